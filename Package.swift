@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// MARK: - Packages
+
+let package = Package(
+  name: "zizhu",
+  products: [
+    .executable(name: "zizhu", targets: ["zizhu"]),
+    .executable(name: "zizhu-make-data", targets: ["zizhu-make-data"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ]
+)
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+// MARK: - Rooms (who may know whom; the same table stands in Sources/README.md and CI compares the two)
+
+package.targets = [
+  // Values and rules
+  .target(name: "CaseModel"),
+  .target(name: "JSONText"),
+  .target(name: "SubsidyRules", dependencies: ["CaseModel"]),
+  .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules"]),
+  .target(name: "Interchange", dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText"]),
+
+  // The store
+  .target(name: "CFiles"),
+  .target(name: "Journal", dependencies: ["JSONText", "CFiles", crypto]),
+  .target(
+    name: "Office",
+    dependencies: ["CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText"]),
+
+  // Prose
+  .target(
+    name: "Wording",
+    dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal"]),
+  .target(
+    name: "Papers", dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
+
+  // The terminal
+  .target(name: "Cells"),
+  .target(name: "Forms", dependencies: ["CaseModel", "Cells", "Wording"]),
+  .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
+  .target(name: "CTerminal"),
+  .target(name: "Terminal", dependencies: ["Cells", "CNcurses", "CTerminal"]),
+  .target(
+    name: "Desk",
+    dependencies: ["CaseModel", "SubsidyRules", "Casework", "Wording", "Papers", "Forms", "Cells"]),
+
+  // Programs
+  .executableTarget(
+    name: "zizhu",
+    dependencies: [
+      "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Office",
+      "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", argumentParser,
+    ]),
+  .executableTarget(
+    name: "zizhu-make-data",
+    dependencies: ["CaseModel", "JSONText", argumentParser]),
+
+  // Tests
+  .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),
+  .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(name: "SubsidyRulesTests", dependencies: ["SubsidyRules", "CaseModel", "Interchange", "JSONText"]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
+  .testTarget(name: "CellsTests", dependencies: ["Cells"]),
+  .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
+]
+
+// MARK: - Settings, once for all of our own rooms
+
+for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -45,7 +45,7 @@ package.targets = [
   // The terminal
   .target(name: "Cells"),
   .target(name: "Forms", dependencies: ["CaseModel", "Cells", "Wording"]),
-  .systemLibrary(name: "CNcurses", pkgConfig: "ncursesw", providers: [.apt(["libncursesw5-dev"])]),
+  .systemLibrary(name: "CNcurses"),
   .target(name: "CTerminal"),
   .target(name: "Terminal", dependencies: ["Cells", "CNcurses", "CTerminal"]),
   .target(

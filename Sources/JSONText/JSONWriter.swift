@@ -1,0 +1,126 @@
+/// Writes JSON as UTF-8 bytes, compact or indented, with members in the order they are given.
+///
+///     var writer = JSONWriter(layout: .compact)
+///     writer.object { $0.member("id", "F1"); $0.member("count", 3) }
+///     writer.bytes
+///
+/// The same calls give the same bytes on every machine. Text is written as it is; only quotes, backslashes and
+/// control characters are escaped.
+public struct JSONWriter {
+  public enum Layout: Sendable {
+    /// One line without spaces, as journal lines are.
+    case compact
+    /// Two spaces a level, as files that people read are.
+    case indented
+  }
+
+  public private(set) var bytes: [UInt8] = []
+  private let layout: Layout
+  private var depth = 0
+  private var isFirst = true
+
+  public init(layout: Layout = .compact, reserving capacity: Int = 0) {
+    self.layout = layout
+    bytes.reserveCapacity(capacity)
+  }
+
+  // MARK: - Containers
+
+  public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {
+    try container(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+  }
+
+  public mutating func array(_ elements: (inout JSONWriter) throws -> Void) rethrows {
+    try container(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
+  }
+
+  /// Begins a member; its value must follow.
+  public mutating func key(_ name: String) {
+    separate()
+    quoted(name)
+    bytes.append(UInt8(ascii: ":"))
+    if layout == .indented { bytes.append(0x20) }
+  }
+
+  /// Begins an element of an array; its value must follow.
+  public mutating func element() { separate() }
+
+  public mutating func member(_ name: String, _ text: String) {
+    key(name)
+    string(text)
+  }
+
+  public mutating func member(_ name: String, _ number: Int) {
+    key(name)
+    integer(number)
+  }
+
+  public mutating func member(_ name: String, _ flag: Bool) {
+    key(name)
+    bool(flag)
+  }
+
+  // MARK: - Values
+
+  public mutating func string(_ text: String) { quoted(text) }
+  public mutating func integer(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  public mutating func bool(_ flag: Bool) { bytes.append(contentsOf: (flag ? "true" : "false").utf8) }
+  public mutating func null() { bytes.append(contentsOf: "null".utf8) }
+
+  /// Writes a value that is JSON already.
+  public mutating func raw(_ json: String) { bytes.append(contentsOf: json.utf8) }
+
+  /// Ends the text with a newline.
+  public mutating func newline() { bytes.append(0x0A) }
+
+  // MARK: - Bytes
+
+  private mutating func container(
+    _ open: UInt8, _ close: UInt8, _ members: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    bytes.append(open)
+    depth += 1
+    isFirst = true
+    try members(&self)
+    depth -= 1
+    if !isFirst { lineBreak() }
+    bytes.append(close)
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    lineBreak()
+  }
+
+  private mutating func lineBreak() {
+    guard layout == .indented else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+  }
+
+  private mutating func quoted(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { utf8 in
+      for byte in utf8 {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+          bytes.append(UInt8(ascii: "\\"))
+          bytes.append(byte)
+        case 0x0A: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
+        case 0x09: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
+        case 0x0D: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
+        case 0..<0x20, 0x7F:
+          let hex = Array("0123456789abcdef".utf8)
+          bytes.append(contentsOf: Array("\\u00".utf8))
+          bytes.append(hex[Int(byte >> 4)])
+          bytes.append(hex[Int(byte & 15)])
+        default: bytes.append(byte)
+        }
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -66,7 +66,8 @@ package.targets = [
   // Tests
   .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
-  .testTarget(name: "SubsidyRulesTests", dependencies: ["SubsidyRules", "CaseModel", "Interchange", "JSONText"]),
+  .testTarget(
+    name: "SubsidyRulesTests", dependencies: ["SubsidyRules", "CaseModel", "Interchange", "JSONText"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
@@ -74,7 +75,8 @@ package.targets = [
 
 // MARK: - Settings, once for all of our own rooms
 
-for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+for target in package.targets
+where target.type == .regular || target.type == .executable || target.type == .test {
   target.swiftSettings = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),

@@ -1,0 +1,34 @@
+/// Who claims a subsidy (申请人): an enterprise, an agency, a person.
+public struct Applicant: Hashable, Sendable, Identifiable {
+  public var id: String
+  /// As the paper says, code point by code point.
+  public var name: String
+  public var kind: ApplicantKind
+  /// Six digits, or GXQ; whether it lies in the city is the policy's to say.
+  public var district: String
+  /// The head office of a branch.
+  public var parent: String?
+  /// 统一社会信用代码 of a unit, 居民身份证号 of a person.
+  public var code: String?
+  public var contact: String?
+  public var phone: String?
+  public var bank: String?
+  public var account: String?
+
+  public init(
+    id: String, name: String, kind: ApplicantKind, district: String, parent: String? = nil,
+    code: String? = nil, contact: String? = nil, phone: String? = nil, bank: String? = nil,
+    account: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.district = district
+    self.parent = parent
+    self.code = code
+    self.contact = contact
+    self.phone = phone
+    self.bank = bank
+    self.account = account
+  }
+}

@@ -1,0 +1,88 @@
+extension ApplicationNumber {
+  /// What a text turns out to be where an application number belongs.
+  public enum Reading: Hashable, Sendable {
+    case number(ApplicationNumber)
+    /// Everything but the check digit is right; a clerk may override it with a reason.
+    case wrongCheck(ApplicationNumber)
+    /// A publication number such as CN101973860A.
+    case publicationNumber
+    /// 无, 申请中 and the like: no number yet.
+    case notYet
+    /// The type digit is none of 1, 2, 3, 8, 9.
+    case unknownType
+    /// The year can't be: twelve digits begin with 2003, eight run from 1985 to 2003.
+    case impossibleYear
+    /// Not as many digits as a number has; the count found.
+    case wrongLength(Int)
+    case unreadable
+  }
+
+  /// Reads a number in every dress: ZL or CN in front, spaces, hyphens, full-width digits, `．。·` for the dot,
+  /// x for X, without a dot, or bare without its check digit.
+  public static func read(_ text: String) -> Reading {
+    var characters: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      let half = TextFolding.halfWidth(scalar)
+      if half.properties.isWhitespace || isHyphen(half) { continue }
+      characters.append(half.isASCII ? upper(half) : half)
+    }
+    if characters.starts(with: ["Z", "L"]) || characters.starts(with: ["C", "N"]) {
+      let isPublication =
+        characters[0] == "C" && characters.last.map { "ABCUSY".unicodeScalars.contains($0) } == true
+      if isPublication { return .publicationNumber }
+      characters.removeFirst(2)
+    }
+    if isNotYet(characters) { return .notYet }
+
+    var check: UInt8?
+    if let last = characters.last {
+      let dotted = characters.count >= 2 && isDot(characters[characters.count - 2])
+      let isBareCount = characters.count == 12 || characters.count == 8
+      if dotted || !isBareCount {
+        guard let value = checkValue(last) else { return .unreadable }
+        check = value
+        characters.removeLast(dotted ? 2 : 1)
+      }
+    }
+    var digits: UInt64 = 0
+    for character in characters {
+      guard let digit = checkValue(character), digit < 10 else { return .unreadable }
+      guard characters.count <= 12 else { continue }
+      digits = digits * 10 + UInt64(digit)
+    }
+    guard characters.count == 12 || characters.count == 8 else {
+      return .wrongLength(characters.count + (check == nil ? 0 : 1))
+    }
+    guard let number = ApplicationNumber(digits: digits, count: characters.count, check: check) else {
+      let typeDigit = characters.count == 12 ? digits / 10_000_000 % 10 : digits / 100_000 % 10
+      return [1, 2, 3, 8, 9].contains(typeDigit) ? .impossibleYear : .unknownType
+    }
+    return number.check == number.expectedCheck ? .number(number) : .wrongCheck(number)
+  }
+
+  private static func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.properties.isLowercase ? Unicode.Scalar(UInt8(scalar.value) - 32) : scalar
+  }
+
+  private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "-" || (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212
+  }
+
+  private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "。" || scalar == "·" || scalar == "｡"
+  }
+
+  private static func isNotYet(_ characters: [Unicode.Scalar]) -> Bool {
+    let text = String(String.UnicodeScalarView(characters))
+    return ["无", "暂无", "没有", "申请中", "未下达", "待定"].contains(text)
+  }
+
+  /// The value of a digit, 10 for X.
+  private static func checkValue(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar {
+    case "0"..."9": UInt8(scalar.value - 48)
+    case "X": 10
+    default: nil
+    }
+  }
+}

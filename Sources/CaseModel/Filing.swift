@@ -1,0 +1,70 @@
+/// One claim (申报) of one item by one applicant, on paper.
+public struct Filing: Hashable, Sendable, Identifiable {
+  public var id: String
+  /// The item (项目) claimed, by its code in the policy.
+  public var item: String
+  public var applicant: String
+  public var received: CivilDate
+  public var stage: Stage
+  /// The inputs as the paper states them, readable or not, in the order given.
+  public var inputs: [Input]
+  /// Why the clerk accepts what a check refuses, by input.
+  public var overrides: [Override]
+  /// What was approved (核定额); it no longer moves.
+  public var decided: Money?
+  /// What came back of the decided amount, never more than it.
+  public var reclaimed: Money?
+
+  public init(
+    id: String, item: String, applicant: String, received: CivilDate, stage: Stage = .received,
+    inputs: [Input] = [], overrides: [Override] = [], decided: Money? = nil, reclaimed: Money? = nil
+  ) {
+    self.id = id
+    self.item = item
+    self.applicant = applicant
+    self.received = received
+    self.stage = stage
+    self.inputs = inputs
+    self.overrides = overrides
+    self.decided = decided
+    self.reclaimed = reclaimed
+  }
+
+  public struct Input: Hashable, Sendable {
+    public var name: String
+    public var value: RawInput
+
+    public init(_ name: String, _ value: RawInput) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public struct Override: Hashable, Sendable {
+    public var input: String
+    public var reason: String
+
+    public init(_ input: String, reason: String) {
+      self.input = input
+      self.reason = reason
+    }
+  }
+
+  /// What is stated for an input; nil where nothing is.
+  public func input(_ name: String) -> RawInput? { inputs.first { $0.name == name }?.value }
+
+  /// Why the clerk accepts an input that a check refuses; nil without a reason.
+  public func override(of input: String) -> String? {
+    overrides.first { $0.input == input && !TextFolding.isBlank($0.reason) }?.reason
+  }
+}
+
+/// A filing's input before anybody has judged it, kept as it came so that nothing is lost.
+public enum RawInput: Hashable, Sendable {
+  case null
+  case text(String)
+  case count(Int)
+  case flag(Bool)
+  /// JSON of another shape (12.5, a list …), kept as its text; no input takes it.
+  case other(String)
+}

@@ -1,0 +1,72 @@
+/// A sum of money, exact, in fen.
+///
+/// Values read from a file or a key are 0.00 to 999 999 999 999.99 yuan; `MoneyTotal` adds up any number of them.
+public struct Money: Hashable, Sendable, Comparable {
+  public var fen: Int64
+
+  public init(fen: Int64) { self.fen = fen }
+  public init(yuan: Int64) { self.fen = yuan * 100 }
+
+  public static let zero = Money(fen: 0)
+  /// The largest sum an interchange file can state: twelve digits of yuan and two decimals.
+  public static let largest = Money(fen: 99_999_999_999_999)
+
+  /// Reads the interchange form: one to twelve digits of yuan, then at most two decimals behind a dot.
+  public init?(_ text: String) {
+    var fen: Int64 = 0
+    var yuanDigits = 0
+    var decimals: Int?
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), decimals == nil {
+        decimals = 0
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      if let count = decimals { decimals = count + 1 } else { yuanDigits += 1 }
+      guard yuanDigits <= 12, decimals ?? 0 <= 2 else { return nil }
+      fen = fen * 10 + Int64(byte - UInt8(ascii: "0"))
+    }
+    guard yuanDigits >= 1, decimals != 0 else { return nil }
+    for _ in (decimals ?? 0)..<2 { fen *= 10 }
+    self.fen = fen
+  }
+
+  public static func < (a: Money, b: Money) -> Bool { a.fen < b.fen }
+
+  /// The difference, but never below zero.
+  public func lessAtLeastZero(_ other: Money) -> Money { Money(fen: max(fen - other.fen, 0)) }
+}
+
+extension Money: CustomStringConvertible {
+  /// Yuan with two decimals, as in "500.00".
+  public var description: String { MoneyTotal(fen: Int128(fen)).description }
+}
+
+/// A sum of many sums of money, exact, in fen; wide enough for any office.
+public struct MoneyTotal: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public var fen: Int128
+
+  public init(fen: Int128 = 0) { self.fen = fen }
+  public init(_ money: Money) { fen = Int128(money.fen) }
+
+  public static let zero = MoneyTotal()
+
+  public static func < (a: MoneyTotal, b: MoneyTotal) -> Bool { a.fen < b.fen }
+  public static func + (a: MoneyTotal, b: MoneyTotal) -> MoneyTotal { MoneyTotal(fen: a.fen + b.fen) }
+  public static func - (a: MoneyTotal, b: MoneyTotal) -> MoneyTotal { MoneyTotal(fen: a.fen - b.fen) }
+  public static func += (a: inout MoneyTotal, b: Money) { a.fen += Int128(b.fen) }
+  public static func -= (a: inout MoneyTotal, b: Money) { a.fen -= Int128(b.fen) }
+
+  /// Yuan with two decimals, as in "500.00".
+  public var description: String {
+    let digits = String(fen.magnitude)
+    let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    return (fen < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
+  }
+
+  /// What is left of a limit, as money; nothing where the limit is used up.
+  public func room(under limit: Money) -> Money {
+    let left = Int128(limit.fen) - fen
+    return left > 0 ? Money(fen: Int64(left)) : .zero
+  }
+}

@@ -1,0 +1,43 @@
+/// The one folding of text: what clerks and papers write in different dress is compared in a folded copy,
+/// while the text itself is kept code point by code point.
+public enum TextFolding {
+  /// Half width, upper case, single spaces, none at the ends: how texts that make a filing unique are compared.
+  public static func unique(_ text: String) -> String { fold(text, keepingSpaces: true) }
+
+  /// Half width, upper case, no spaces: how names are searched and compared.
+  public static func search(_ text: String) -> String { fold(text, keepingSpaces: false) }
+
+  /// Half width forms of full-width digits, letters and punctuation; the ideographic space becomes a space.
+  public static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000: " "
+    default: scalar
+    }
+  }
+
+  /// Whether nothing but white space stands in a text (of whatever width).
+  public static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+
+  private static func fold(_ text: String, keepingSpaces: Bool) -> String {
+    var folded = String.UnicodeScalarView()
+    var spacePending = false
+    for scalar in text.unicodeScalars {
+      let half = halfWidth(scalar)
+      if half.properties.isWhitespace {
+        spacePending = !folded.isEmpty
+        continue
+      }
+      if spacePending, keepingSpaces { folded.append(" ") }
+      spacePending = false
+      if half.isASCII {
+        folded.append(half.properties.isLowercase ? Unicode.Scalar(UInt8(half.value) - 32) : half)
+      } else {
+        folded.append(contentsOf: half.properties.uppercaseMapping.unicodeScalars)
+      }
+    }
+    return String(folded)
+  }
+}

@@ -72,6 +72,7 @@ struct TypedTests {
     #expect(issue("3,00") == .badGrouping)
     #expect(issue("3000,5") == .badGrouping)
     #expect(issue("1,2345") == .badGrouping)
+    #expect(issue("1234,567") == .badGrouping)
     for text in ["3000.", ".5", "1e3", "1.2.3", "3,,000", ",300", "三千", "¥", "万", "-", "1.5万5"] {
       #expect(issue(text) == .unreadable, "\(text)")
     }

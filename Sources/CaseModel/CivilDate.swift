@@ -78,7 +78,8 @@ extension CivilDate {
 
   /// The day that has a day number; nil outside the years 1 to 9999.
   public init?(dayNumber: Int) {
-    guard dayNumber >= 0 else { return nil }
+    // Beyond 31 December 9999 the arithmetic below could overflow.
+    guard (0...3_652_364).contains(dayNumber) else { return nil }
     var year = (10_000 * dayNumber + 14_780) / 3_652_425
     func left(_ year: Int) -> Int { dayNumber - (365 * year + year / 4 - year / 100 + year / 400) }
     if left(year) < 0 { year -= 1 }
@@ -91,7 +92,10 @@ extension CivilDate {
   }
 
   /// The day that many days later (earlier where negative); nil outside the calendar.
-  public func adding(days: Int) -> CivilDate? { CivilDate(dayNumber: dayNumber + days) }
+  public func adding(days: Int) -> CivilDate? {
+    let (sum, overflows) = dayNumber.addingReportingOverflow(days)
+    return overflows ? nil : CivilDate(dayNumber: sum)
+  }
 
   /// Days from this day to another.
   public func days(to other: CivilDate) -> Int { other.dayNumber - dayNumber }

@@ -1,0 +1,40 @@
+/// Whole numbers of things (件数): filings, patents, annuities.
+public enum Count {
+  /// What an interchange file can state.
+  public static let range = 0...1_000_000
+
+  /// Why what a clerk typed is no count.
+  public enum TypingIssue: Error, Hashable, Sendable {
+    case empty
+    case unreadable
+    case negative
+    case notWhole
+    /// Above the upper end of `Count.range`.
+    case tooLarge
+    /// Commas that do not part groups of three.
+    case badGrouping
+  }
+
+  /// Reads a count as clerks type it: 12, １２, 1,200, 12件, 3个, 第3年.
+  public static func typed(_ text: String) -> Result<Int, TypingIssue> {
+    var scalars = TypedText.folded(text)
+    TypedText.drop(first: ["第"], from: &scalars)
+    TypedText.drop(last: ["件", "个", "项", "次", "人", "名", "家", "年", "年度"], from: &scalars)
+    guard !scalars.isEmpty else {
+      return .failure(TextFolding.isBlank(text) ? .empty : .unreadable)
+    }
+    let isNegative = TypedText.drop(first: ["-", "负"], from: &scalars)
+
+    let number: TypedDigits
+    switch TypedDigits.read(scalars) {
+    case .failure(.grouping): return .failure(.badGrouping)
+    case .failure(.unreadable): return .failure(.unreadable)
+    case .success(let read): number = read
+    }
+    guard !isNegative else { return .failure(.negative) }
+    guard number.decimals.isEmpty else { return .failure(.notWhole) }
+    guard number.whole.count <= 7 else { return .failure(.tooLarge) }
+    let value = number.whole.reduce(0) { $0 * 10 + $1 }
+    return range.contains(value) ? .success(value) : .failure(.tooLarge)
+  }
+}

@@ -1,0 +1,67 @@
+/// A unified social credit code (统一社会信用代码, GB 32100-2015) of eighteen characters.
+public struct CreditCode: Hashable, Sendable {
+  /// The eighteen characters, half width and upper case. The checks may fail only where a clerk has overridden
+  /// them.
+  public let text: String
+
+  init(text: String) { self.text = text }
+
+  /// Who registered the unit, by the first character.
+  public enum Authority: Hashable, Sendable {
+    /// 机构编制
+    case staffing
+    /// 民政
+    case civilAffairs
+    /// 市场监管 (工商)
+    case market
+    case other
+  }
+
+  public var authority: Authority {
+    switch text.first {
+    case "1": .staffing
+    case "5": .civilAffairs
+    case "9": .market
+    default: .other
+    }
+  }
+
+  /// What the unit is, by the first two characters.
+  public enum Kind: String, Hashable, Sendable {
+    case enterprise = "91"
+    case soleTrader = "92"
+    /// 农民专业合作社
+    case cooperative = "93"
+    /// 事业单位
+    case institution = "12"
+    /// 社会团体
+    case association = "51"
+    /// 民办非企业单位
+    case privateNonEnterprise = "52"
+    /// 律师执业机构, some of which handle patents.
+    case lawFirm = "31"
+  }
+
+  /// Nil for a kind that the standard has but no applicant was ever seen with.
+  public var kind: Kind? { Kind(rawValue: String(text.prefix(2))) }
+
+  /// Whether the code goes with what the applicant is said to be; a hint where it does not. Codes of an unknown
+  /// kind go with every unit.
+  public func goes(with applicant: ApplicantKind) -> Bool {
+    guard let kind else { return applicant.isUnit }
+    switch applicant {
+    case .enterprise: return kind == .enterprise || kind == .cooperative
+    case .soleTrader: return kind == .soleTrader
+    case .institution: return kind == .institution
+    case .association: return kind == .association || kind == .privateNonEnterprise
+    case .agency, .agencyBranch: return kind == .enterprise || kind == .lawFirm
+    case .individual: return false
+    }
+  }
+
+  /// The six digits of the registering authority's district: a hint, no proof of today's address.
+  public var districtHint: String { String(text.dropFirst(2).prefix(6)) }
+
+  /// The organisation code (GB 11714) inside: eight characters and its own check.
+  public var organisationCode: String { String(text.dropFirst(8).prefix(9)) }
+}

@@ -1,0 +1,81 @@
+import CaseModel
+import Testing
+
+@Suite("Bank, card and agency numbers, districts")
+struct SmallNumberTests {
+  @Test("Bank numbers with the right check", arguments: ["102100099996", "103100000026", "105100000017"])
+  func bank(text: String) {
+    guard case .number(let number) = BankNumber.read(text) else {
+      Issue.record("\(BankNumber.read(text))")
+      return
+    }
+    #expect(number.digits == text)
+  }
+
+  @Test("Bank numbers that are questioned or refused")
+  func wrongBank() {
+    guard case .wrongCheck(_, expected: "6") = BankNumber.read("102100099995") else {
+      Issue.record("not questioned")
+      return
+    }
+    #expect(BankNumber.read("10210009999") == .wrongLength(11))
+    #expect(BankNumber.read("10210009999A") == .unreadable)
+    #expect(BankNumber.read("") == .empty)
+    #expect(BankNumber.read("１０２１ ０００９ ９９９６") == BankNumber.read("102100099996"))
+  }
+
+  @Test("A card is checked by Luhn, an account only read")
+  func card() {
+    guard case .account(let card) = CardNumber.read("４１１１ 1111-1111 1111"),
+      case .account(let wrong) = CardNumber.read("4111 1111 1111 1112"),
+      case .account(let short) = CardNumber.read("44 0123")
+    else {
+      Issue.record("not read")
+      return
+    }
+    #expect(card.digits == "4111111111111111")
+    #expect(card.isCardLong && card.passesLuhn)
+    #expect(wrong.isCardLong && !wrong.passesLuhn)
+    #expect(short.digits == "440123" && !short.isCardLong)
+    // A five that counts double makes ten, of which one is taken.
+    guard case .account(let fives) = CardNumber.read("5555555555554444") else {
+      Issue.record("not read")
+      return
+    }
+    #expect(fives.passesLuhn)
+    #expect(CardNumber.read(" ") == .empty)
+    #expect(CardNumber.read("4111o") == .unreadable)
+  }
+
+  @Test("Agency codes")
+  func agency() {
+    guard case .code(let code) = AgencyCode.read("４４２０１"), case .code(let none) = AgencyCode.read("00000")
+    else {
+      Issue.record("not read")
+      return
+    }
+    #expect(code.province == "44" && !code.isNone)
+    #expect(none.isNone)
+    #expect(AgencyCode.read("4420") == .wrongLength(4))
+    #expect(AgencyCode.read("4420A") == .unreadable)
+    #expect(AgencyCode.read("") == .empty)
+    guard case .unknownProvince = AgencyCode.read("99123") else {
+      Issue.record("not questioned")
+      return
+    }
+  }
+
+  @Test("Districts by today's code and by former ones")
+  func districts() {
+    #expect(District.all.count == 10)
+    #expect(Set(District.all.map(\.code)).count == 10)
+    #expect(District.named(by: "441881")?.name == "英德市")
+    #expect(District.named(by: "GXQ")?.name == "清远高新区")
+    #expect(District.named(by: "441827") == nil)
+    #expect(District.meant(by: "441827")?.code == "441803")
+    #expect(District.meant(by: "441811")?.code == "441803")
+    #expect(District.meant(by: "441822")?.code == "441881")
+    #expect(District.meant(by: "441824")?.code == "441882")
+    #expect(District.meant(by: "440100") == nil)
+  }
+}

@@ -1,0 +1,62 @@
+public import CaseModel
+
+/// A value that a decision works with.
+public enum Value: Hashable, Sendable {
+  case money(Money)
+  case percentage(Percentage)
+  case number(Int)
+  case flag(Bool)
+  case date(CivilDate)
+  case patent(ApplicationNumber)
+  case text(String)
+}
+
+/// An input as read: there, absent, or not readable.
+public enum ReadInput: Hashable, Sendable {
+  case missing
+  case invalid
+  case value(Value)
+
+  public var value: Value? {
+    if case .value(let value) = self { value } else { nil }
+  }
+}
+
+extension InputRule {
+  /// Reads what a filing states for this input. `isOverridden` says that the clerk accepts a wrong check digit.
+  func read(_ raw: RawInput?, isOverridden: Bool) -> ReadInput {
+    guard let raw else { return .missing }
+    switch raw {
+    case .null: return .missing
+    case .text(let text):
+      guard !text.isEmpty else { return .missing }
+      return read(text, isOverridden: isOverridden)
+    case .count(let number):
+      switch kind {
+      case .count(let range): return range.contains(number) ? .value(.number(number)) : .invalid
+      // A year must have a 31 December.
+      case .year: return CivilDate.lastDay(of: number) == nil ? .invalid : .value(.number(number))
+      default: return .invalid
+      }
+    case .flag(let flag): return kind == .flag ? .value(.flag(flag)) : .invalid
+    case .other: return .invalid
+    }
+  }
+
+  private func read(_ text: String, isOverridden: Bool) -> ReadInput {
+    switch kind {
+    case .date: return CivilDate(text).map { .value(.date($0)) } ?? .invalid
+    case .money: return Money(text).map { .value(.money($0)) } ?? .invalid
+    case .text: return TextFolding.isBlank(text) ? .invalid : .value(.text(text))
+    case .choice(let options):
+      return options.contains { $0.id == text } ? .value(.text(text)) : .invalid
+    case .applicationNumber:
+      switch ApplicationNumber.read(text) {
+      case .number(let number): return .value(.patent(number))
+      case .wrongCheck(let number): return isOverridden ? .value(.patent(number)) : .invalid
+      default: return .invalid
+      }
+    case .flag, .count, .year: return .invalid
+    }
+  }
+}

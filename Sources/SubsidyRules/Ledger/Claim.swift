@@ -1,0 +1,47 @@
+public import CaseModel
+
+/// What a filing asks of the ledger: its place in the order, its once-only key and its room under the caps.
+public struct Claim: Hashable, Sendable {
+  /// Who is served first: filings whose amount is decided, then by day of receipt, then by id in UTF-8 bytes.
+  public struct Place: Hashable, Sendable, Comparable {
+    public var isDecided: Bool
+    public var received: CivilDate
+    public var filing: String
+
+    public static func < (a: Place, b: Place) -> Bool {
+      if a.isDecided != b.isDecided { return a.isDecided }
+      if a.received != b.received { return a.received < b.received }
+      return a.filing.utf8.lexicographicallyPrecedes(b.filing.utf8)
+    }
+  }
+
+  /// One shared cap as one holder has it in one window.
+  public struct Group: Hashable, Sendable {
+    public var cap: String
+    public var holder: String
+    /// Nil where the window is the policy's whole life.
+    public var year: Int?
+
+    public init(cap: String, holder: String, year: Int?) {
+      self.cap = cap
+      self.holder = holder
+      self.year = year
+    }
+  }
+
+  /// A group with its limit for this filing.
+  public struct Share: Hashable, Sendable {
+    public var group: Group
+    public var limit: Money
+    /// Name of the limit in the policy file, and the cap's article.
+    public var figure: String
+    public var article: String
+  }
+
+  public var place: Place
+  /// Nil where the inputs of a decided filing can't be read.
+  public var key: String?
+  public var shares: [Share]
+  /// What is asked for before caps; of a decided filing what it keeps (decided less reclaimed).
+  public var amount: Money
+}

@@ -1,0 +1,57 @@
+public import CaseModel
+
+/// How an award is worked out: a basis, and a ceiling on it where there is one.
+public struct Amount: Sendable {
+  public indirect enum Basis: Sendable {
+    /// A sum that the policy states.
+    case fixed(Figure<Money>)
+    /// A sum that an input states: a fee repaid, or the office's own figure.
+    case paid(Int)
+    /// A share of a sum that an input states, rounded down to the fen.
+    case share(of: Int, Figure<Percentage>)
+    /// The sum of the highest row that a quantity reaches.
+    case tiers(of: Expression, [Tier])
+    /// So much for every whole step of a quantity beyond a threshold.
+    case steps(of: Expression, beyond: Int, every: Int, Figure<Money>)
+  }
+
+  public struct Tier: Sendable {
+    public var threshold: Int
+    /// Whether the threshold itself does not reach the tier (超过).
+    public var isStrict: Bool
+    public var amount: Figure<Money>
+
+    public init(threshold: Int, isStrict: Bool, amount: Figure<Money>) {
+      self.threshold = threshold
+      self.isStrict = isStrict
+      self.amount = amount
+    }
+
+    public var comparison: Comparison { isStrict ? .more : .atLeast }
+  }
+
+  public var basis: Basis
+  public var ceiling: Figure<Money>?
+
+  public init(basis: Basis, ceiling: Figure<Money>?) {
+    self.basis = basis
+    self.ceiling = ceiling
+  }
+}
+
+/// A figure of the policy file, by name: one for all, or one for each case of something.
+public enum Figure<Value: Sendable & Hashable>: Sendable {
+  case one(String, Value)
+  /// What the cases are told by, and for each case the figure's name and the figure.
+  case cases(Expression, [String: Named])
+
+  public struct Named: Hashable, Sendable {
+    public var name: String
+    public var value: Value
+
+    public init(name: String, value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+}

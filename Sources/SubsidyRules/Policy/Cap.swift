@@ -1,0 +1,42 @@
+public import CaseModel
+
+/// A cap (限额) that several awards share.
+public struct Cap: Sendable {
+  public enum Holder: Hashable, Sendable {
+    case applicant
+    /// An agency with its branches.
+    case family
+    /// Apart for each case of a value, such as each patent type; for each item of the cap its own expression.
+    case each([String: Expression])
+  }
+
+  public enum Window: String, Hashable, Sendable, CaseIterable {
+    /// The calendar year of the event.
+    case year
+    /// The whole life of the policy.
+    case validity
+  }
+
+  public var id: String
+  public var article: String
+  public var label: String
+  public var items: [String]
+  /// What tells the holders apart; none: the whole city shares it.
+  public var holder: [Holder]
+  public var window: Window
+  /// For each item of the cap the limit, with cases resolved to that item's inputs.
+  public var limit: [String: Figure<Money>]
+
+  public init(
+    id: String, article: String, label: String, items: [String], holder: [Holder], window: Window,
+    limit: [String: Figure<Money>]
+  ) {
+    self.id = id
+    self.article = article
+    self.label = label
+    self.items = items
+    self.holder = holder
+    self.window = window
+    self.limit = limit
+  }
+}

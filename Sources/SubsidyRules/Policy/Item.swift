@@ -1,0 +1,110 @@
+public import CaseModel
+
+/// A thing that the policy pays for, under one article (项目).
+public struct Item: Sendable {
+  public var id: String
+  public var article: String
+  public var label: String
+  public var applicants: [ApplicantKind]
+  public var inputs: [InputRule]
+  /// Values worked out from the inputs, named so that conditions and people can speak of them.
+  public var values: [DerivedValue]
+  /// The day an award attaches to.
+  public var event: Expression
+  /// Whether the event may lie after the day of receipt, as with lists of a year taken in December.
+  public var mayFollowReceipt: Bool
+  /// The last day on which an event is paid, where the item ends before the policy; and the first.
+  public var since: CivilDate?
+  public var until: CivilDate?
+  public var conditions: [Condition]
+  public var amount: Amount
+  /// Index and alternatives of what may be paid once only.
+  public var once: Chosen<[KeyPart]>
+  public var papers: [Paper]
+  /// What the clause says that the forms can't, and why; such an award waits for a person.
+  public var unexpressed: Unexpressed?
+
+  public init(
+    id: String, article: String, label: String, applicants: [ApplicantKind], inputs: [InputRule],
+    values: [DerivedValue], event: Expression, mayFollowReceipt: Bool, since: CivilDate?,
+    until: CivilDate?, conditions: [Condition], amount: Amount, once: Chosen<[KeyPart]>,
+    papers: [Paper], unexpressed: Unexpressed?
+  ) {
+    self.id = id
+    self.article = article
+    self.label = label
+    self.applicants = applicants
+    self.inputs = inputs
+    self.values = values
+    self.event = event
+    self.mayFollowReceipt = mayFollowReceipt
+    self.since = since
+    self.until = until
+    self.conditions = conditions
+    self.amount = amount
+    self.once = once
+    self.papers = papers
+    self.unexpressed = unexpressed
+  }
+
+  public func input(_ id: String) -> InputRule? { inputs.first { $0.id == id } }
+
+  /// A named value worked out from inputs.
+  public struct DerivedValue: Sendable {
+    public var id: String
+    public var label: String
+    public var expression: Expression
+
+    public init(id: String, label: String, expression: Expression) {
+      self.id = id
+      self.label = label
+      self.expression = expression
+    }
+  }
+
+  public struct Unexpressed: Hashable, Sendable {
+    public var clause: String
+    public var reason: String
+
+    public init(clause: String, reason: String) {
+      self.clause = clause
+      self.reason = reason
+    }
+  }
+}
+
+/// Something that is one way, or differs by the option of a reading.
+public enum Chosen<Value: Sendable>: Sendable {
+  case always(Value)
+  /// The reading's index in the policy, and a value for each of its options in their order.
+  case byReading(Int, [Value])
+
+  /// What holds where the readings have these choices.
+  public func chosen(_ readings: [ReadingRule]) -> Value? {
+    switch self {
+    case .always(let value): return value
+    case .byReading(let reading, let values):
+      guard readings.indices.contains(reading), values.indices.contains(readings[reading].choice) else {
+        return nil
+      }
+      return values[readings[reading].choice]
+    }
+  }
+
+  /// What is said under any option.
+  public var all: [Value] {
+    switch self {
+    case .always(let value): [value]
+    case .byReading(_, let values): values
+    }
+  }
+}
+
+/// A part of the once-only key.
+public enum KeyPart: Hashable, Sendable {
+  case applicant
+  /// An agency with its branches.
+  case family
+  /// An input, by its index in the item; texts are folded, numbers go without dress and check digit.
+  case input(Int)
+}

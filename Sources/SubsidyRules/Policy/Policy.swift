@@ -1,0 +1,143 @@
+public import CaseModel
+
+/// A subsidy policy as its file states it: items, caps, readings and papers, every name resolved.
+///
+/// A policy is data: another one, or another city's, is another file. `Interchange` reads it.
+public struct Policy: Sendable {
+  public var id: String
+  public var title: String
+  /// 文号
+  public var document: String
+  public var signed: CivilDate
+  /// When events are paid, in order of time and without gaps or overlaps.
+  public var periods: [Period]
+  /// Codes of the districts that count as local.
+  public var districts: [String]
+  public var readings: [ReadingRule]
+  public var caps: [Cap]
+  /// Papers asked for with every item.
+  public var commonPapers: [Paper]
+  public var items: [Item]
+  public var articles: [Article]
+
+  private let itemIndex: [String: Int]
+
+  public init(
+    id: String, title: String, document: String, signed: CivilDate, periods: [Period],
+    districts: [String], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper], items: [Item],
+    articles: [Article]
+  ) {
+    self.id = id
+    self.title = title
+    self.document = document
+    self.signed = signed
+    self.periods = periods
+    self.districts = districts
+    self.readings = readings
+    self.caps = caps
+    self.commonPapers = commonPapers
+    self.items = items
+    self.articles = articles
+    itemIndex = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public func item(_ id: String) -> Item? { itemIndex[id].map { items[$0] } }
+
+  public func cap(_ id: String) -> Cap? { caps.first { $0.id == id } }
+
+  public func reading(_ id: String) -> ReadingRule? { readings.first { $0.id == id } }
+
+  /// The same policy with another choice of one reading; nil where it has no such reading or option.
+  public func choosing(_ option: String, for reading: String) -> Policy? {
+    guard let index = readings.firstIndex(where: { $0.id == reading }),
+      let choice = readings[index].options.firstIndex(where: { $0.id == option })
+    else { return nil }
+    var changed = self
+    changed.readings[index].choice = choice
+    return changed
+  }
+
+  /// A stretch of time in which events are paid, both days in.
+  public struct Period: Hashable, Sendable {
+    public var from: CivilDate
+    public var to: CivilDate
+    public var article: String
+    /// Whether an award for an event of this period carries the warning `retroactive`.
+    public var isRetroactive: Bool
+    public var note: String?
+
+    public init(from: CivilDate, to: CivilDate, article: String, isRetroactive: Bool, note: String?) {
+      self.from = from
+      self.to = to
+      self.article = article
+      self.isRetroactive = isRetroactive
+      self.note = note
+    }
+  }
+
+  /// One article of the text: its heading, and what the office records where it pays nothing by itself.
+  public struct Article: Hashable, Sendable {
+    public var number: String
+    public var title: String
+    public var record: String?
+
+    public init(number: String, title: String, record: String?) {
+      self.number = number
+      self.title = title
+      self.record = record
+    }
+  }
+}
+
+/// One way out of an ambiguous clause (口径), with the options the office may choose from.
+public struct ReadingRule: Hashable, Sendable {
+  public var id: String
+  public var articles: [String]
+  public var label: String
+  public var question: String
+  public var options: [Option]
+  /// Which option is in force, as an index into `options`.
+  public var choice: Int
+  public var reason: String
+
+  public init(
+    id: String, articles: [String], label: String, question: String, options: [Option], choice: Int,
+    reason: String
+  ) {
+    self.id = id
+    self.articles = articles
+    self.label = label
+    self.question = question
+    self.options = options
+    self.choice = choice
+    self.reason = reason
+  }
+
+  public struct Option: Hashable, Sendable {
+    public var id: String
+    public var label: String
+
+    public init(id: String, label: String) {
+      self.id = id
+      self.label = label
+    }
+  }
+}
+
+/// A paper (材料) that an applicant must hand in.
+public struct Paper: Hashable, Sendable {
+  public var id: String
+  public var label: String
+  public var copies: Int
+  public var original: Bool
+  /// Asked for only where it applies, as the label says.
+  public var optional: Bool
+
+  public init(id: String, label: String, copies: Int, original: Bool, optional: Bool) {
+    self.id = id
+    self.label = label
+    self.copies = copies
+    self.original = original
+    self.optional = optional
+  }
+}

@@ -1,0 +1,99 @@
+public import CaseModel
+
+extension Policy {
+  /// What a filing asks of the ledger; nil where it takes neither room nor key.
+  public func claim(_ filing: Filing, of facts: Facts) -> Claim? {
+    judge(filing, of: facts, tracing: false).claim
+  }
+
+  /// Decides one filing against a ledger in which it stands under `number`, or, where `settlement` is given,
+  /// as a preview would settle it.
+  ///
+  /// Pure: the same policy, facts and ledger give the same decision. With `tracing` the decision carries its
+  /// working, complete enough to compute the award again from it alone.
+  public func decide(
+    _ filing: Filing, of facts: Facts, in ledger: Ledger, settlement: Settlement?, tracing: Bool = true
+  ) -> Decision {
+    var judgement = judge(filing, of: facts, tracing: tracing)
+    guard let claim = judgement.claim, claim.place.isDecided == false else {
+      return unsettled(&judgement, filing, ledger)
+    }
+    let settlement = settlement ?? .nothingAsked
+    judgement.writer.addFirst(claim.key, holder: settlement.holder, isReason: true)
+    let amountStep = judgement.writer.addRooms(
+      settlement.isServed ? claim : nil, ledger: ledger, gross: judgement.gross, step: judgement.grossStep)
+    judgement.writer.addAward(settlement.isServed ? amountStep : nil, settlement.award)
+
+    var decision = Decision(judgement, award: settlement.award)
+    if let holder = settlement.holder {
+      decision.outcome = .refused
+      decision.gross = .zero
+      decision.reasons = [.duplicate(holder)]
+      decision.warnings.removeAll { $0 == .retroactive }
+    } else if !settlement.binding.isEmpty {
+      decision.outcome = settlement.award == .zero ? .exhausted : .reduced
+      decision.reasons = settlement.binding.map(Reason.cap)
+    }
+    return decision
+  }
+
+  /// A filing that the ledger has no say in: decided already, refused, incomplete or closed.
+  private func unsettled(_ judgement: inout Judgement, _ filing: Filing, _ ledger: Ledger) -> Decision {
+    if judgement.outcome == .refused {
+      let place = Claim.Place(isDecided: false, received: filing.received, filing: filing.id)
+      let holder = judgement.key.flatMap { ledger.holder(of: $0, before: place) }
+      judgement.writer.addFirst(judgement.key, holder: holder, isReason: false)
+    }
+    let kept = judgement.claim?.amount ?? .zero
+    judgement.writer.addAward(judgement.outcome == .decided ? judgement.grossStep : nil, kept)
+    return Decision(judgement, award: kept)
+  }
+}
+
+extension Decision {
+  init(_ judgement: Judgement, award: Money) {
+    self.init(
+      outcome: judgement.outcome, gross: judgement.gross, award: award, reasons: judgement.reasons,
+      warnings: judgement.warnings, trace: judgement.writer.trace, event: judgement.event)
+  }
+}
+
+extension TraceWriter {
+  /// Writes down who holds the once-only key already.
+  mutating func addFirst(_ key: String?, holder: String?, isReason: Bool) {
+    let reason = isReason ? holder.map(Reason.duplicate) : nil
+    condition(
+      .first, [.name(key ?? ""), holder.map(Trace.Operand.name) ?? .none], holder == nil, reason: reason)
+  }
+
+  /// Writes down the room under each cap, and gives the step that works out what is left for the award.
+  mutating func addRooms(_ claim: Claim?, ledger: Ledger, gross: Money, step: Int) -> Int {
+    guard isOn, let claim else { return step }
+    var amount = gross
+    var step = step
+    for share in claim.shares {
+      let served = ledger.served(from: share.group, before: claim.place)
+      var used = MoneyTotal.zero
+      for one in served { used += one.amount }
+      let room = used.room(under: share.limit)
+      let limit = add(.figure, [.name(share.figure)], .money(share.limit), article: share.article)
+      let roomStep = add(
+        .room,
+        [
+          .name(share.group.cap), .name(share.group.holder),
+          share.group.year.map { .value(.number($0)) } ?? .none, .step(limit), .served(served),
+        ], .money(room), article: share.article)
+      amount = min(amount, room)
+      step = add(.min, [.step(step), .step(roomStep)], .money(amount), article: share.article)
+    }
+    return step
+  }
+
+  /// The last step: the amount, or nothing where a condition is false.
+  mutating func addAward(_ step: Int?, _ award: Money) {
+    guard isOn else { return }
+    let amount: Trace.Operand = step.map(Trace.Operand.step) ?? .value(.money(.zero))
+    let needed = conditions
+    add(.award, [amount, .steps(needed)], .money(award))
+  }
+}

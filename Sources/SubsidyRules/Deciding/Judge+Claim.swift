@@ -1,0 +1,83 @@
+import CaseModel
+
+extension Judge {
+  /// What may be paid once only, as text: the item and the parts that the policy names. Texts are compared in
+  /// half width, upper case, with single spaces; application numbers without dress and check digit.
+  func onceKey() -> String? {
+    guard let parts = item.once.chosen(policy.readings) else { return nil }
+    var key = item.id
+    for part in parts {
+      key += "|"
+      switch part {
+      case .applicant: key += escaped(facts.applicant)
+      case .family: key += escaped(facts.family)
+      case .input(let index):
+        guard inputs.indices.contains(index), let value = inputs[index].value else { return nil }
+        key += text(value)
+      }
+    }
+    return key
+  }
+
+  private func text(_ value: Value) -> String {
+    switch value {
+    case .money(let money): money.description
+    case .percentage(let percentage): percentage.description
+    case .number(let number): String(number)
+    case .flag(let flag): flag ? "true" : "false"
+    case .date(let date): date.description
+    case .patent(let number): number.bareText
+    case .text(let text): escaped(TextFolding.unique(text))
+    }
+  }
+
+  /// Two texts that differ must not become alike when they are joined.
+  private func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) else { return text }
+    return text.reduce(into: "") { result, character in
+      if character == "|" || character == "\\" { result += "\\" }
+      result.append(character)
+    }
+  }
+
+  /// The shared caps that an award of this event draws on.
+  mutating func shares(_ event: CivilDate?) -> [Claim.Share] {
+    guard let event else { return [] }
+    return policy.caps.compactMap { cap in
+      guard cap.items.contains(item.id), let holder = holder(of: cap), let limit = limit(of: cap) else {
+        return nil
+      }
+      let year = cap.window == .year ? event.year : nil
+      return Claim.Share(
+        group: .init(cap: cap.id, holder: holder, year: year), limit: limit.value, figure: limit.name,
+        article: cap.article)
+    }
+  }
+
+  private mutating func holder(of cap: Cap) -> String? {
+    // A cap that tells nobody apart belongs to the whole city.
+    guard !cap.holder.isEmpty else { return "city" }
+    var parts: [String] = []
+    for part in cap.holder {
+      switch part {
+      case .applicant: parts.append(facts.applicant)
+      case .family: parts.append(facts.family)
+      case .each(let expressions):
+        guard let expression = expressions[item.id] else { return nil }
+        guard case .text(let text) = silently({ $0.term(expression) })?.value else { return nil }
+        parts.append(text)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private func limit(of cap: Cap) -> Figure<Money>.Named? {
+    switch cap.limit[item.id] {
+    case .one(let name, let value): return .init(name: name, value: value)
+    case .cases(let expression, let cases):
+      guard case .text(let text) = silently({ $0.term(expression) })?.value else { return nil }
+      return cases[text]
+    case nil: return nil
+    }
+  }
+}

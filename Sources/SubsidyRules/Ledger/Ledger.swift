@@ -1,0 +1,140 @@
+public import CaseModel
+
+/// Who is served first: the caps and once-only keys of all filings, kept current.
+///
+/// Claims are held under numbers that the owner gives (a filing's place in its list). A change re-settles only
+/// what it can touch: the claims with its key, and the groups of caps that it or they draw on. The result is the
+/// same as settling everything anew.
+public struct Ledger: Sendable {
+  private var claims: [Int: Claim] = [:]
+  /// Claims by key and by group, in the order in which they are served.
+  private var byKey: [String: [Int]] = [:]
+  private var byGroup: [Claim.Group: [Int]] = [:]
+  private var settlements: [Int: Settlement] = [:]
+
+  public init() {}
+
+  /// Settles many claims at once.
+  public init(_ all: [Int: Claim]) {
+    claims = all
+    let order = all.keys.sorted { Self.precedes(all[$0], all[$1]) }
+    for number in order {
+      guard let claim = all[number] else { continue }
+      if let key = claim.key { byKey[key, default: []].append(number) }
+      for share in claim.shares { byGroup[share.group, default: []].append(number) }
+    }
+    var till = Till()
+    var holders: [String: Int] = [:]
+    for number in order {
+      guard let claim = all[number] else { continue }
+      let holder = claim.key.flatMap { holders[$0] }
+      if holder == nil, let key = claim.key { holders[key] = number }
+      settlements[number] = till.serve(claim, holder: holder.flatMap { all[$0]?.place.filing })
+    }
+  }
+
+  // MARK: - Looking
+
+  public func settlement(_ number: Int) -> Settlement? { settlements[number] }
+
+  /// The filing that holds a key already when `place` comes; nil where nobody does.
+  public func holder(of key: String, before place: Claim.Place) -> String? {
+    guard let first = byKey[key]?.first.flatMap({ claims[$0] }) else { return nil }
+    return first.place < place ? first.place.filing : nil
+  }
+
+  /// The claims served from a group before `place`, with what each got.
+  public func served(from group: Claim.Group, before place: Claim.Place) -> [Trace.Served] {
+    (byGroup[group] ?? []).compactMap { number in
+      guard let claim = claims[number], claim.place < place, let settlement = settlements[number],
+        settlement.isServed
+      else { return nil }
+      return Trace.Served(filing: claim.place.filing, amount: settlement.award)
+    }
+  }
+
+  /// The numbers of the claims that draw on a group, in the order served.
+  public func members(of group: Claim.Group) -> [Int] { byGroup[group] ?? [] }
+
+  /// One row for each cap, holder and window with a claim that is served; by cap, holder, year.
+  public var capRows: [CapRow] {
+    byGroup.keys.sorted(by: Self.precedes).compactMap(capRow)
+  }
+
+  /// The row of one group; nil where nobody in it is served.
+  public func capRow(_ group: Claim.Group) -> CapRow? {
+    var row: CapRow?
+    for number in byGroup[group] ?? [] {
+      guard let settlement = settlements[number], settlement.isServed,
+        let limit = claims[number]?.shares.first(where: { $0.group == group })?.limit
+      else { continue }
+      if row == nil { row = CapRow(group: group, limit: limit, used: .zero) }
+      row?.used += settlement.award
+    }
+    return row
+  }
+
+  // MARK: - Changing
+
+  /// What would change if these claims stood in place of the ones under their numbers; nil takes one away.
+  /// Nothing is changed by asking.
+  public func preview(_ changes: [Int: Claim?]) -> [Int: Settlement] {
+    let overlay = Overlay(claims: claims, byKey: byKey, byGroup: byGroup, changes: changes)
+    return overlay.settled()
+  }
+
+  /// Puts claims in place of the ones under their numbers and gives the numbers whose settlement changed.
+  @discardableResult
+  public mutating func apply(_ changes: [Int: Claim?]) -> Set<Int> {
+    let settled = preview(changes)
+    var changed: Set<Int> = []
+    for (number, claim) in changes {
+      remove(number)
+      if let claim { insert(claim, number) }
+      if claim == nil, settlements.removeValue(forKey: number) != nil { changed.insert(number) }
+    }
+    for (number, settlement) in settled where settlements[number] != settlement {
+      settlements[number] = settlement
+      changed.insert(number)
+    }
+    return changed
+  }
+
+  private mutating func remove(_ number: Int) {
+    guard let old = claims.removeValue(forKey: number) else { return }
+    if let key = old.key {
+      byKey[key]?.removeAll { $0 == number }
+      if byKey[key]?.isEmpty == true { byKey[key] = nil }
+    }
+    for share in old.shares {
+      byGroup[share.group]?.removeAll { $0 == number }
+      if byGroup[share.group]?.isEmpty == true { byGroup[share.group] = nil }
+    }
+  }
+
+  private mutating func insert(_ claim: Claim, _ number: Int) {
+    claims[number] = claim
+    if let key = claim.key { place(number, claim, in: &byKey[key, default: []]) }
+    for share in claim.shares { place(number, claim, in: &byGroup[share.group, default: []]) }
+  }
+
+  private func place(_ number: Int, _ claim: Claim, in list: inout [Int]) {
+    // A claim received today comes last or nearly so: look for its place from the end.
+    var at = list.count
+    while at > 0, let before = claims[list[at - 1]], claim.place < before.place { at -= 1 }
+    list.insert(number, at: at)
+  }
+
+  // MARK: - Order
+
+  static func precedes(_ a: Claim?, _ b: Claim?) -> Bool {
+    guard let a, let b else { return b != nil }
+    return a.place < b.place
+  }
+
+  private static func precedes(_ a: Claim.Group, _ b: Claim.Group) -> Bool {
+    if a.cap != b.cap { return a.cap.utf8.lexicographicallyPrecedes(b.cap.utf8) }
+    if a.holder != b.holder { return a.holder.utf8.lexicographicallyPrecedes(b.holder.utf8) }
+    return a.year ?? 0 < b.year ?? 0
+  }
+}

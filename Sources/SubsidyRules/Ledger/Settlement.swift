@@ -1,0 +1,27 @@
+public import CaseModel
+
+/// What the ledger gives a claim: the key or the filing that came first, and the room left.
+public struct Settlement: Hashable, Sendable {
+  /// The filing that holds the once-only key already.
+  public var holder: String?
+  /// Whether the claim is served: it has its key, or was decided.
+  public var isServed: Bool
+  /// What is paid.
+  public var award: Money
+  /// Caps that left less than was asked for.
+  public var binding: [String]
+
+  static let nothingAsked = Settlement(holder: nil, isServed: false, award: .zero, binding: [])
+}
+
+/// A cap of one holder in one window, with what was used of it.
+public struct CapRow: Hashable, Sendable {
+  public var group: Claim.Group
+  public var limit: Money
+  public var used: MoneyTotal
+
+  public var remaining: Money { used.room(under: limit) }
+
+  /// What decided amounts used beyond the limit.
+  public var over: MoneyTotal { max(used - MoneyTotal(limit), .zero) }
+}

@@ -17,6 +17,13 @@ extension Journal {
     _ path: String, files: any FileAccess = PosixFiles(), options: JournalOptions = JournalOptions(),
     head: JournalHead? = nil
   ) throws(JournalError) -> VerifyReport {
+    let status = try inJournal { () throws(FileError) in try StoreFolder(path, files: files).status("") }
+    if status?.kind == .file {
+      let archive = try BackupArchive(path, files: files)
+      var report = try Verification(source: archive, head: head ?? archive.head).run()
+      for finding in try archive.damagedFiles() { report.add(finding) }
+      return report
+    }
     let journal = try prepare(StoreFolder(path, files: files), options: options)
     let limit = try journal.presentEnd()
     let snapshotFinding = journal.standingSnapshot() == nil ? journal.findings.first : nil

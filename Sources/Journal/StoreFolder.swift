@@ -52,6 +52,14 @@ struct StoreFolder: Sendable {
     try syncFolder(parent(of: name))
   }
 
+  /// Makes the folders that a file is to stand in.
+  func makeFolders(to name: String) throws(FileError) {
+    let folder = parent(of: name)
+    guard !folder.isEmpty else { return }
+    try makeFolders(to: folder)
+    try makeFolderIfMissing(folder)
+  }
+
   func rename(_ name: String, to target: String) throws(FileError) {
     try retrying(.rename, name) { () throws(Errno) in try files.rename(full(name), to: full(target)) }
   }

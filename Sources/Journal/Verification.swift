@@ -17,7 +17,10 @@ public struct Verification: Sendable {
   var snapshotFinding: Finding?
 
   /// Runs the check. Findings are in the report; throws `JournalError.file` where the folder cannot be listed.
-  public func run() throws(JournalError) -> VerifyReport {
+  public func run() throws(JournalError) -> VerifyReport { try check().report }
+
+  /// Runs the check and gives the place that it came to.
+  func check() throws(JournalError) -> (report: VerifyReport, end: Place) {
     let names = try inJournal { () throws(FileError) in try source.names() }
     let prefix = StoreLayout.journal + "/" + source.identity.writer + "/"
     var walk = SegmentWalk(source.identity, from: .beginning, seeking: head)
@@ -49,7 +52,7 @@ public struct Verification: Sendable {
     if let snapshotFinding { report.add(snapshotFinding) }
     report.head = JournalHead(writer: source.identity.writer, at: walk.place)
     compareHead(walk, prefix, &report)
-    return report
+    return (report, walk.place)
   }
 
   private func check(

@@ -43,7 +43,8 @@ struct BackupArchive: SegmentSource {
       let (end, overflow) = offset.addingReportingOverflow(entry.size)
       guard !overflow, end < .max else { throw damaged }
       if entry.path == StoreLayout.identity {
-        identityBytes = try inJournal { () throws(FileError) in try file.read(start..<min(end, start + 65536)) }
+        identityBytes = try inJournal { () throws(FileError) in try file.read(start..<min(end, start + 65536))
+        }
       }
       offset = end + 1
     }
@@ -69,8 +70,11 @@ struct BackupArchive: SegmentSource {
   func damagedFiles() throws(JournalError) -> [Finding] {
     var findings: [Finding] = []
     for entry in entries {
-      let bytes = try inJournal { () throws(FileError) in try self.bytes(entry.path) }
-      if bytes.count != entry.size || bytes.withUnsafeBytes(Link.over) != entry.sum {
+      guard let start = starts[entry.path]?.offset else { continue }
+      let end = start + entry.size
+      let bytes = try inJournal { () throws(FileError) in try folder.read(name, from: start, to: end + 1) }
+      let sum = bytes.withUnsafeBytes { Link.over(UnsafeRawBufferPointer(rebasing: $0.prefix(entry.size))) }
+      if bytes.count != entry.size + 1 || bytes.last != 0x0A || sum != entry.sum {
         findings.append(Finding(file: entry.path, reason: .backupDamaged))
       }
     }

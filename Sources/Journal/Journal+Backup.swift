@@ -54,10 +54,11 @@ extension Journal {
     guard findings.isEmpty else { throw .badBackup(findings) }
     var folder = folder
     folder.isShared = archive.identity.isShared
-    let lock = try prepareEmpty(folder)
-    try lock.take(.saving, waiting: options.lockWait)
+    let identity = try inJournal { () throws(FileError) in try archive.bytes(StoreLayout.identity) }
+    let lock = try prepareEmpty(folder, for: identity, options)
     defer { lock.release(.saving) }
-    let journal = Journal(identity: archive.identity, folder: folder, options: options, lock: lock, place: end)
+    let journal = Journal(
+      identity: archive.identity, folder: folder, options: options, lock: lock, place: end)
     try inJournal { () throws(FileError) in
       try journal.makeFolders()
       for entry in archive.entries where entry.path != StoreLayout.identity {

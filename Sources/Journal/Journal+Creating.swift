@@ -12,13 +12,9 @@ extension Journal {
     var folder = StoreFolder(folder, files: files)
     folder.isShared = options.isShared
     let identity = StoreIdentity(isShared: options.isShared)
-    let lock = try prepareEmpty(folder)
-    try lock.take(.saving, waiting: options.lockWait)
+    let lock = try prepareEmpty(folder, for: identity.bytes, options)
     defer { lock.release(.saving) }
     let journal = Journal(identity: identity, folder: folder, options: options, lock: lock, place: .beginning)
-    // Another desk may have made a store here while this one waited.
-    let made = try inJournal { () throws(FileError) in try folder.status(StoreLayout.identity) }
-    guard made == nil else { throw .folderNotEmpty }
     try inJournal { () throws(FileError) in try journal.makeFolders() }
     try journal.beginSegment(.init(epoch: 1, number: 1))
     _ = try journal.appendLocked(first)
@@ -27,25 +23,41 @@ extension Journal {
   }
 
   /// Makes the store's folder if it is missing and marks it as one in the making; only an empty one will do.
-  static func prepareEmpty(_ folder: StoreFolder) throws(JournalError) -> StoreLock {
-    let names = try inJournal { () throws(FileError) in
-      try folder.status("") == nil ? nil : Set(folder.list(""))
-    }
-    if let names {
-      let isHalfMade = names.contains(StoreLayout.inTheMaking) && !names.contains(StoreLayout.identity)
-      guard names.isSubset(of: [StoreLayout.lock]) || isHalfMade else { throw .folderNotEmpty }
-    }
-    return try inJournal { () throws(FileError) in
-      if names == nil {
+  ///
+  /// `identity` is what `store.json` will be; it waits beside its name until `finish`. The lock is taken: of two
+  /// who make a store in one folder, one finds it made.
+  static func prepareEmpty(
+    _ folder: StoreFolder, for identity: [UInt8], _ options: JournalOptions
+  ) throws(JournalError) -> StoreLock {
+    let lock = try inJournal { () throws(FileError) in
+      if try folder.status("") == nil {
         try folder.makeFolder("")
         try folder.syncParent()
-      } else {
-        try folder.setOwnPermissions()
       }
-      try folder.writeBeside(StoreLayout.identity, [])
-      try folder.syncFolder("")
-      return try StoreLock(folder)
+      return try canBecomeStore(folder) ? StoreLock(folder) : nil
     }
+    guard let lock else { throw .folderNotEmpty }
+    try lock.take(.saving, waiting: options.lockWait)
+    do throws(JournalError) {
+      let isFree = try inJournal { () throws(FileError) in try canBecomeStore(folder) }
+      guard isFree else { throw .folderNotEmpty }
+      try inJournal { () throws(FileError) in
+        try folder.setOwnPermissions()
+        try folder.writeBeside(StoreLayout.identity, identity)
+        try folder.syncFolder("")
+      }
+    } catch {
+      lock.release(.saving)
+      throw error
+    }
+    return lock
+  }
+
+  /// Whether a folder is empty or holds only what an earlier try left behind.
+  private static func canBecomeStore(_ folder: StoreFolder) throws(FileError) -> Bool {
+    let names = Set(try folder.list(""))
+    if names.contains(StoreLayout.inTheMaking), !names.contains(StoreLayout.identity) { return true }
+    return names.isSubset(of: [StoreLayout.lock])
   }
 
   /// Makes the folders of the store; the journal of an earlier try that was cut off is kept aside.
@@ -62,6 +74,9 @@ extension Journal {
 
   /// Makes the folder a store: everything else is on the disk.
   func finish() throws(JournalError) {
-    try inJournal { () throws(FileError) in try folder.replace(StoreLayout.identity, with: identity.bytes) }
+    try inJournal { () throws(FileError) in
+      try folder.rename(StoreLayout.inTheMaking, to: StoreLayout.identity)
+      try folder.syncFolder("")
+    }
   }
 }

@@ -120,10 +120,10 @@ struct SegmentWalk {
     guard JournalLine.isSegmentLine(line), let header = SegmentHeader(bytes, line: range) else {
       return .notASegment
     }
-    guard header.format <= JournalLine.formatVersion else { return .newerFormat(header.format) }
     guard let link = header.after.hexBytes.withUnsafeBytes({ JournalLine.linkHolds(line, after: $0) }) else {
       return .linkBroken
     }
+    guard header.format <= JournalLine.formatVersion else { return .newerFormat(header.format) }
     guard header.store == store, header.writer == writer, header.name == place.segment else {
       return .foreignSegment
     }

@@ -115,10 +115,11 @@ struct StoreFolder: Sendable {
   /// Writes and syncs the unfinished file that `rename` then makes the real one.
   func writeBeside(_ name: String, _ bytes: [UInt8]) throws(FileError) {
     let unfinished = name + StoreLayout.unfinished
-    if try status(unfinished) != nil { try remove(unfinished) }
-    let file = try create(unfinished)
+    // One that was left behind is used again: a name taken away and given anew could be lost in between.
+    let file = try status(unfinished) == nil ? create(unfinished) : open(unfinished, .readWrite)
     defer { file.close() }
     do throws(FileError) {
+      try file.truncate(to: 0)
       try file.write(bytes, at: 0)
       try file.syncData()
     } catch {

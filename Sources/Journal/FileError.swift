@@ -34,5 +34,6 @@ extension Errno {
   static let inputOutput = Errno(Int32(CFILES_INPUT_OUTPUT.rawValue))
   static let accessDenied = Errno(Int32(CFILES_ACCESS_DENIED.rawValue))
   static let exists = Errno(Int32(CFILES_EXISTS.rawValue))
+  static let notAFolder = Errno(Int32(CFILES_NOT_A_FOLDER.rawValue))
   static let readOnlyFileSystem = Errno(Int32(CFILES_READ_ONLY_FILE_SYSTEM.rawValue))
 }

@@ -46,7 +46,7 @@ extension Journal {
     do throws(FileError) {
       bytes = try folder.read(StoreLayout.identity)
     } catch {
-      throw error.code == Errno.notFound.code ? .notAStore : .file(error)
+      throw [Errno.notFound, .notAFolder].contains(Errno(error.code)) ? .notAStore : .file(error)
     }
     guard let identity = StoreIdentity(bytes) else { throw .identityDamaged }
     guard identity.readableFrom <= StoreIdentity.currentVersion else {

@@ -13,6 +13,30 @@ extension Journal {
   /// `badPayload`.
   @discardableResult
   public func transaction(_ decide: ([JournalRecord]) throws -> [UInt8]?) throws -> Position? {
+    try withLock { others in
+      let payload = try decide(others)
+      try checkWritable()
+      guard let payload else { return nil }
+      return try appendLocked(payload)
+    }
+  }
+
+  /// Saves one record whatever others saved; theirs are given to `others` first.
+  ///
+  /// For saves that nothing another desk did can make wrong; throws as `transaction` does.
+  @discardableResult
+  public func append(
+    _ payload: [UInt8], others: ([JournalRecord]) throws -> Void = { _ in }
+  ) throws -> Position {
+    try withLock { records in
+      try others(records)
+      try checkWritable()
+      return try appendLocked(payload)
+    }
+  }
+
+  /// Takes the lock, reads what others saved and does the work.
+  private func withLock<Value>(_ work: ([JournalRecord]) throws -> Value) throws -> Value {
     try checkWritable()
     guard let lock else { throw JournalError.readOnly(.noRights) }
     try lock.take(.saving, waiting: options.lockWait)
@@ -20,21 +44,7 @@ extension Journal {
     let others = try catchUp()
     // Records that were read must reach the state even where nothing can be saved any more.
     if others.isEmpty { try checkWritable() }
-    let payload = try decide(others)
-    try checkWritable()
-    guard let payload else { return nil }
-    return try appendLocked(payload)
-  }
-
-  /// Saves one record whatever others saved; theirs are given to `others` first.
-  @discardableResult
-  public func append(_ payload: [UInt8], others: ([JournalRecord]) throws -> Void = { _ in }) throws
-    -> Position?
-  {
-    try transaction { records in
-      try others(records)
-      return payload
-    }
+    return try work(others)
   }
 
   private func checkWritable() throws(JournalError) {

@@ -15,7 +15,8 @@ import JSONText
 /// A journal is used by one thread at a time. When it returns from a save, the record is on the disk.
 public final class Journal {
   public let identity: StoreIdentity
-  let folder: StoreFolder
+  /// The store's folder, for the files in it that are no part of the journal.
+  public let folder: StoreFolder
   let options: JournalOptions
   /// Nil where the store may only be read.
   let lock: StoreLock?

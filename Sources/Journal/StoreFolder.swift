@@ -1,12 +1,12 @@
 /// The store's folder, with its files named relative to it: whole reads, whole writes, files replaced in one step.
 ///
 /// This is the one place where a call that a signal interrupted is made again.
-struct StoreFolder: Sendable {
+public struct StoreFolder: Sendable {
   let files: any FileAccess
   /// The folder's whole path, without a slash at the end.
-  let path: String
+  public let path: String
   /// Whether an office's group shares the store: folders 2770 and files 0660 instead of 0700 and 0600.
-  var isShared = false
+  public internal(set) var isShared = false
 
   init(_ path: String, files: any FileAccess) {
     var path = Substring(path)
@@ -22,12 +22,13 @@ struct StoreFolder: Sendable {
 
   func full(_ name: String) -> String { name.isEmpty ? path : path + "/" + name }
 
-  func status(_ name: String) throws(FileError) -> FileStatus? {
+  /// What stands under a name, or nil.
+  public func status(_ name: String) throws(FileError) -> FileStatus? {
     try retrying(.status, name) { () throws(Errno) in try files.status(full(name)) }
   }
 
   /// The names in a folder, sorted.
-  func list(_ name: String) throws(FileError) -> [String] {
+  public func list(_ name: String) throws(FileError) -> [String] {
     try retrying(.list, name) { () throws(Errno) in try files.list(full(name)) }.sorted()
   }
 
@@ -42,12 +43,13 @@ struct StoreFolder: Sendable {
   }
 
   /// Makes the folder unless it is there, and syncs the folder it stands in.
-  func makeFolderIfMissing(_ name: String) throws(FileError) {
+  public func makeFolderIfMissing(_ name: String) throws(FileError) {
     guard try status(name) == nil else { return }
-    do {
+    do throws(FileError) {
       try makeFolder(name)
-    } catch  where error.code == Errno.exists.code {
-      // Another desk was quicker.
+    } catch {
+      // Another desk may have been quicker.
+      guard error.code == Errno.exists.code else { throw error }
     }
     try syncFolder(parent(of: name))
   }
@@ -64,7 +66,8 @@ struct StoreFolder: Sendable {
     try retrying(.rename, name) { () throws(Errno) in try files.rename(full(name), to: full(target)) }
   }
 
-  func remove(_ name: String) throws(FileError) {
+  /// Takes a file away; for what is no part of the journal.
+  public func remove(_ name: String) throws(FileError) {
     try retrying(.remove, name) { () throws(Errno) in try files.remove(full(name)) }
   }
 
@@ -97,7 +100,7 @@ struct StoreFolder: Sendable {
   }
 
   /// The bytes of a file from `start` up to `end`, or to its end.
-  func read(_ name: String, from start: Int = 0, to end: Int? = nil) throws(FileError) -> [UInt8] {
+  public func read(_ name: String, from start: Int = 0, to end: Int? = nil) throws(FileError) -> [UInt8] {
     let file = try open(name, .read)
     defer { file.close() }
     let size = try file.size()
@@ -106,7 +109,7 @@ struct StoreFolder: Sendable {
 
   /// Makes a file with these bytes, or replaces one, so that at every moment the old or the new one stands there
   /// whole; on the disk when this returns.
-  func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
+  public func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
     try writeBeside(name, bytes)
     try rename(name + StoreLayout.unfinished, to: name)
     try syncFolder(parent(of: name))
@@ -127,6 +130,28 @@ struct StoreFolder: Sendable {
       try? remove(unfinished)
       throw error
     }
+  }
+
+  /// Locks a file, making it if need be, until the lock is let go of; nil while another open file has it.
+  ///
+  /// The lock goes with the process, however it ends. Throws `FileError`.
+  public func lock(_ name: String) throws(FileError) -> FileLock? {
+    let file: OpenFile
+    do throws(FileError) {
+      file = try create(name)
+    } catch {
+      guard error.code == Errno.exists.code else { throw error }
+      file = try open(name, .readWrite)
+    }
+    do throws(FileError) {
+      let isOurs = try retrying(.lock, name) { () throws(Errno) in try files.tryLock(file.handle, byte: 0) }
+      if isOurs { return FileLock(file) }
+    } catch {
+      file.close()
+      throw error
+    }
+    file.close()
+    return nil
   }
 
   private func retrying<Value>(

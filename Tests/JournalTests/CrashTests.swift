@@ -8,6 +8,15 @@ import Testing
     #expect(result.violations.isEmpty, "\(result.violations.first ?? "")")
     #expect(result.states >= 1000, "\(result.states) states")
   }
+
+  @Test func whatADeskWasShownSurvivesThePower() throws {
+    let losses = try CrashCheck(Workload.saving).shownAndLost { $0 }
+    #expect(losses == 0)
+    let withoutSync = try CrashCheck(Workload.saving).shownAndLost {
+      ForgetfulFiles(base: $0, forgotten: .syncData)
+    }
+    #expect(withoutSync > 0, "a desk that shows what a dead one never synced is found out")
+  }
 }
 
 /// Runs a workload, cuts the power at each of its moments and opens what is left.
@@ -49,6 +58,26 @@ struct CrashCheck {
       }
     }
     return (states, violations)
+  }
+
+  /// How often a record was lost that another desk had shown, when the saving one was killed and then the power went.
+  func shownAndLost(_ wrap: (SimulatedFiles) -> any FileAccess) throws -> Int {
+    let files = SimulatedFiles(try workload.prepared())
+    files.record()
+    var outcome = Workload.Outcome()
+    workload.run(files, &outcome)
+    var losses = 0
+    for (moment, disk) in files.history.enumerated() {
+      let killed = SimulatedFiles(disk)
+      let shown = try Stores.open(wrap(killed)).payloads
+      for seed in 0..<4 {
+        var random = SplitMix(moment * 10 + seed)
+        let left = SimulatedFiles(killed.disk.crashed(using: &random))
+        let kept = try? Stores.open(left).payloads
+        if kept?.starts(with: shown) != true { losses += 1 }
+      }
+    }
+    return losses
   }
 
   private func fault(_ files: any FileAccess, _ outcome: Workload.Outcome, least: Int) -> String? {

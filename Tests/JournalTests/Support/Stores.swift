@@ -49,13 +49,13 @@ enum Stores {
   }
 
   /// A folder of the machine's own file system, given to `work` and taken away again.
-  static func withScratch<Value>(_ work: (String) throws -> Value) throws -> Value {
+  static func withScratch(_ work: (String) throws -> Void) throws {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     let path = base + "/zizhu-test-\(UInt64.random(in: 0 ... .max))"
     let files = PosixFiles()
     try files.makeFolder(path, permissions: 0o700)
     defer { removeAll(path) }
-    return try work(path)
+    try work(path)
   }
 
   private static func removeAll(_ path: String) {

@@ -115,6 +115,20 @@ import Testing
 
   // MARK: - Rights
 
+  @Test func aMediumThatCannotBeWrittenIsRead() throws {
+    let files = SimulatedFiles()
+    let writer = try Stores.make(3, files)
+    let path = Stores.path + "/" + Stores.segment(writer)
+    files.tamper(path) { $0.removeLast(4) }
+    let before = files.content(path)
+    let (journal, payloads) = try Stores.open(ForgetfulFiles(base: files, isReadOnly: true))
+    #expect(payloads == Stores.payloads(1...2) && journal.readOnly == .noRights)
+    #expect(journal.findings.map(\.reason) == [.unfinishedLine] && files.content(path) == before)
+    #expect(throws: JournalError.readOnly(.noRights)) { try journal.append(Stores.payload(3)) }
+    try Stores.open(files).journal.append(Stores.payload(4))
+    #expect(try journal.readNew().map { Array($0.bytes[$0.payload]) } == [Stores.payload(4)])
+  }
+
   @Test(arguments: [false, true]) func rightsAreTheOfficesOnly(_ isShared: Bool) throws {
     try Stores.withScratch { folder in
       let path = folder + "/store"

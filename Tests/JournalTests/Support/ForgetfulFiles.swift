@@ -1,3 +1,4 @@
+import Glibc
 import Journal
 
 /// Files on which a protective step does nothing: what a program without that step would do.
@@ -9,9 +10,14 @@ struct ForgetfulFiles: FileAccess {
   }
 
   let base: SimulatedFiles
-  let forgotten: Step
+  var forgotten: Step?
+  /// Whether nothing may be opened for writing, as on a medium that cannot be written.
+  var isReadOnly = false
 
-  func open(_ path: String, _ mode: FileMode) throws(Errno) -> FileHandle { try base.open(path, mode) }
+  func open(_ path: String, _ mode: FileMode) throws(Errno) -> FileHandle {
+    if isReadOnly, mode != .read { throw Errno(EROFS) }
+    return try base.open(path, mode)
+  }
   func close(_ file: FileHandle) { base.close(file) }
   func read(_ file: FileHandle, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno)
     -> Int

@@ -1,1 +1,133 @@
-// placeholder
+#define _GNU_SOURCE
+#include "CFiles.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static int result(int value) { return value < 0 ? -errno : value; }
+
+static void fill(const struct stat *from, struct cfiles_status *to) {
+  to->size = from->st_size;
+  to->inode = from->st_ino;
+  to->kind = S_ISREG(from->st_mode) ? CFILES_FILE : S_ISDIR(from->st_mode) ? CFILES_FOLDER : CFILES_OTHER;
+}
+
+int cfiles_open(const char *path, int mode, uint32_t permissions) {
+  // O_NONBLOCK: a pipe laid where a file should be must not hold the program up.
+  int flags = O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
+  flags |= mode == CFILES_READ ? O_RDONLY : O_RDWR;
+  if (mode == CFILES_CREATE) flags |= O_CREAT | O_EXCL;
+  int descriptor = open(path, flags, (mode_t)permissions);
+  if (descriptor < 0) return -errno;
+  struct stat status;
+  int failure = 0;
+  if (fstat(descriptor, &status) != 0) {
+    failure = errno;
+  } else if (!S_ISREG(status.st_mode)) {
+    failure = EINVAL;
+  } else if (mode == CFILES_CREATE && fchmod(descriptor, (mode_t)permissions) != 0) {
+    failure = errno;
+  }
+  if (failure == 0) return descriptor;
+  close(descriptor);
+  return -failure;
+}
+
+int cfiles_close(int descriptor) { return result(close(descriptor)); }
+
+int64_t cfiles_read_at(int descriptor, void *bytes, size_t count, int64_t offset) {
+  ssize_t moved = pread(descriptor, bytes, count, offset);
+  return moved < 0 ? -errno : moved;
+}
+
+int64_t cfiles_write_at(int descriptor, const void *bytes, size_t count, int64_t offset) {
+  ssize_t moved = pwrite(descriptor, bytes, count, offset);
+  return moved < 0 ? -errno : moved;
+}
+
+int cfiles_truncate(int descriptor, int64_t size) { return result(ftruncate(descriptor, size)); }
+
+int cfiles_sync_data(int descriptor) { return result(fdatasync(descriptor)); }
+
+int cfiles_sync_folder(const char *path) {
+  int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return -errno;
+  int failure = fsync(descriptor) == 0 ? 0 : errno;
+  close(descriptor);
+  return -failure;
+}
+
+static int lock(int descriptor, int64_t byte, short type) {
+  // l_pid must be 0 for locks of an open file description; they vanish only with the last descriptor of it,
+  // not whenever any descriptor of the file is closed.
+  struct flock range;
+  memset(&range, 0, sizeof range);
+  range.l_type = type;
+  range.l_whence = SEEK_SET;
+  range.l_start = byte;
+  range.l_len = 1;
+  return fcntl(descriptor, F_OFD_SETLK, &range);
+}
+
+int cfiles_try_lock(int descriptor, int64_t byte) {
+  if (lock(descriptor, byte, F_WRLCK) == 0) return 1;
+  return errno == EAGAIN || errno == EACCES ? 0 : -errno;
+}
+
+int cfiles_unlock(int descriptor, int64_t byte) { return result(lock(descriptor, byte, F_UNLCK)); }
+
+int cfiles_status(const char *path, struct cfiles_status *status) {
+  struct stat found;
+  if (lstat(path, &found) != 0) return -errno;
+  fill(&found, status);
+  return 0;
+}
+
+int cfiles_status_of(int descriptor, struct cfiles_status *status) {
+  struct stat found;
+  if (fstat(descriptor, &found) != 0) return -errno;
+  fill(&found, status);
+  return 0;
+}
+
+int cfiles_rename(const char *from, const char *to) { return result(rename(from, to)); }
+
+int cfiles_remove(const char *path) { return result(unlink(path)); }
+
+int cfiles_make_folder(const char *path, uint32_t permissions) {
+  if (mkdir(path, 0700) != 0) return -errno;
+  return result(chmod(path, (mode_t)permissions));
+}
+
+int cfiles_set_permissions(const char *path, uint32_t permissions) {
+  return result(chmod(path, (mode_t)permissions));
+}
+
+int cfiles_list(const char *path, void *context, void (*each)(void *context, const char *name)) {
+  DIR *folder = opendir(path);
+  if (folder == NULL) return -errno;
+  errno = 0;
+  for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
+    if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) each(context, entry->d_name);
+    errno = 0;
+  }
+  int failure = errno;
+  closedir(folder);
+  return -failure;
+}
+
+size_t cfiles_line_length(const void *bytes, size_t count) {
+  const char *newline = count == 0 ? NULL : memchr(bytes, '\n', count);
+  return newline == NULL ? 0 : (size_t)(newline - (const char *)bytes) + 1;
+}
+
+void cfiles_pause(unsigned milliseconds) {
+  struct timespec time = {milliseconds / 1000, (long)(milliseconds % 1000) * 1000000};
+  nanosleep(&time, NULL);
+}

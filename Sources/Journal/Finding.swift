@@ -1,0 +1,75 @@
+/// Something about a store's files that is not as it should be, and where; prose about it is made elsewhere.
+///
+/// No byte of a record stands in a finding: only the file set aside in `quarantine/` has them.
+public struct Finding: Hashable, Sendable {
+  /// The file's path relative to the store.
+  public var file: String
+  /// The line in the file, from 1.
+  public var line: Int?
+  /// The sequence of the record that should stand there.
+  public var sequence: Int?
+  public var reason: Reason
+
+  public init(file: String, line: Int? = nil, sequence: Int? = nil, reason: Reason) {
+    self.file = file
+    self.line = line
+    self.sequence = sequence
+    self.reason = reason
+  }
+
+  public enum Reason: Hashable, Sendable {
+    // MARK: A line
+
+    /// The line has not the form of a record.
+    case notARecord
+    /// The line's link does not fit: this line or the link of the one before it was changed.
+    case linkBroken
+    /// Another record stands here: some are missing, doubled or in another order.
+    case sequenceBroken(found: Int)
+    /// The journal ends in half a line, which the next one who opens it for writing sets aside.
+    case unfinishedLine
+    /// The end of the journal was set aside in `file`, `bytes` long.
+    ///
+    /// Half a line is what a save leaves that was cut off before it was acknowledged. Otherwise
+    /// `mayHoldSavedRecord` says that a record shown as saved may have been damaged later.
+    case setAside(file: String, bytes: Int, mayHoldSavedRecord: Bool)
+
+    // MARK: A segment
+
+    /// The file does not begin with a segment's line.
+    case notASegment
+    /// The segment belongs to another store, writer or place than its name says.
+    case foreignSegment
+    /// The segment does not begin where the one before it ends.
+    case segmentDoesNotFollow
+    /// The segment was written by a later program.
+    case newerFormat(Int)
+    case missingSegment
+    /// A file the journal does not know stands among its segments.
+    case unknownFile
+    /// The file is shorter than it was when it was read before.
+    case shortened
+    /// What was read before is no longer there.
+    case changedUnderneath
+
+    // MARK: Beside the journal
+
+    /// The snapshot is damaged or of another history; it is made anew.
+    case snapshotUnusable
+    /// The journal ends before the given head: records behind that place were cut off.
+    case headMissing
+    /// Another history stands at the place of the given head.
+    case headDiffers
+    /// A backup's bytes are not those that were written into it.
+    case backupDamaged
+    case unreadable(FileError)
+  }
+
+  /// Whether saved records may be lost or changed, so that nothing may be written behind them.
+  public var isDamage: Bool {
+    switch reason {
+    case .setAside, .unfinishedLine, .snapshotUnusable: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// Taking a backup, and making a store from one.
+extension Journal {
+  /// Writes everything up to `head` into one file, while others may go on saving; gives the head it holds.
+  ///
+  /// The file is on the disk when this returns. Throws `fileExists`, `readOnly(.damage)` for a damaged store
+  /// (whose folder is better copied as it is), or `file`.
+  @discardableResult
+  public func backup(to path: String) throws(JournalError) -> JournalHead {
+    if readOnly == .damage { throw .readOnly(.damage) }
+    let (target, name) = StoreFolder.holding(path, files: folder.files)
+    let existing = try inJournal { () throws(FileError) in try target.status(name) }
+    guard existing == nil else { throw .fileExists(name) }
+    try inJournal { () throws(FileError) in
+      let names = try filesToKeep()
+      let unfinished = name + StoreLayout.unfinished
+      if try target.status(unfinished) != nil { try target.remove(unfinished) }
+      let file = try target.create(unfinished)
+      defer { file.close() }
+      do throws(FileError) {
+        var writer = try BackupWriter(file, head: head, count: names.count)
+        let last = self.file(place.segment)
+        for name in names { try writer.add(name, try folder.read(name, to: name == last ? place.end : nil)) }
+        try writer.finish()
+        try target.rename(unfinished, to: name)
+        try target.syncFolder("")
+      } catch {
+        try? target.remove(unfinished)
+        throw error
+      }
+    }
+    return head
+  }
+
+  /// Makes a store from a backup, in a folder that is empty or missing, and opens it.
+  ///
+  /// The store continues the backup's history in a new epoch, so that it is never taken for another continuation
+  /// of the same history. Throws `badBackup` with what is wrong, `folderNotEmpty`, `newerFormat`, `busy` or `file`.
+  public static func restore(
+    _ backup: String, to path: String, files: any FileAccess = PosixFiles(),
+    options: JournalOptions = JournalOptions(), replaying: (JournalRecord) throws -> Void
+  ) throws -> Journal {
+    try restore(try BackupArchive(backup, files: files), StoreFolder(path, files: files), options)
+    return try open(path, files: files, options: options, replaying: replaying)
+  }
+
+  private static func restore(
+    _ archive: BackupArchive, _ folder: StoreFolder, _ options: JournalOptions
+  ) throws(JournalError) {
+    guard archive.identity.version <= StoreIdentity.currentVersion else {
+      throw .newerFormat(version: archive.identity.version)
+    }
+    let (report, end) = try Verification(source: archive, head: archive.head).check()
+    let findings = try archive.damagedFiles() + report.findings
+    guard findings.isEmpty else { throw .badBackup(findings) }
+    var folder = folder
+    folder.isShared = archive.identity.isShared
+    let identity = try inJournal { () throws(FileError) in try archive.bytes(StoreLayout.identity) }
+    let lock = try prepareEmpty(folder, for: identity, options)
+    defer { lock.release(.saving) }
+    let journal = Journal(
+      identity: archive.identity, folder: folder, options: options, lock: lock, place: end)
+    try inJournal { () throws(FileError) in
+      try journal.makeFolders()
+      for entry in archive.entries where entry.path != StoreLayout.identity {
+        try folder.makeFolders(to: entry.path)
+        try folder.replace(entry.path, with: try archive.bytes(entry.path))
+      }
+    }
+    try journal.beginSegment(end.segment.nextEpoch)
+    try journal.finish()
+  }
+
+  /// The paths of all files that a backup holds.
+  private func filesToKeep() throws(FileError) -> [String] {
+    let left: Set = [
+      StoreLayout.lock, StoreLayout.snapshot, StoreLayout.backup, StoreLayout.drafts, StoreLayout.inTheMaking,
+    ]
+    var paths: [String] = []
+    for name in try folder.list("") where !left.contains(name) { try collect(name, into: &paths) }
+    return paths.filter { path in
+      guard path.hasPrefix(writerFolder + "/") else { return true }
+      // Segments begun since the head was reached are not part of it.
+      return SegmentName(String(path.dropFirst(writerFolder.count + 1))).map { $0 <= place.segment } ?? false
+    }
+  }
+
+  private func collect(_ path: String, into paths: inout [String]) throws(FileError) {
+    switch try folder.status(path)?.kind {
+    case .file: paths.append(path)
+    case .folder:
+      for name in try folder.list(path) { try collect(path + "/" + name, into: &paths) }
+    case .other, nil: break
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// A place in the journal up to which a caller's state is folded, to keep a snapshot of it under.
+public struct JournalMark: Hashable, Sendable {
+  let place: Place
+}
+
+extension Journal {
+  /// Where the journal stands now: a state that has folded everything given so far covers it.
+  public var mark: JournalMark { JournalMark(place: place) }
+
+  /// Keeps a state that covers everything up to a mark, in place of the snapshot there was.
+  ///
+  /// Returns false, having done nothing, where another desk is just writing one, the journal cannot be written or
+  /// holds no record yet. Throws `JournalError.file`; a snapshot that could not be written does no harm.
+  @discardableResult
+  public func writeSnapshot(_ state: [UInt8], covering mark: JournalMark) throws(JournalError) -> Bool {
+    guard readOnly == nil, let lock, mark.place.line > 1 else { return false }
+    do throws(FileError) {
+      guard try lock.tryTake(.snapshot) else { return false }
+      defer { lock.release(.snapshot) }
+      try folder.makeFolderIfMissing(StoreLayout.snapshot)
+      try folder.replace(
+        StoreLayout.snapshotFile,
+        with: JournalSnapshot.file(state: state, writer: identity.writer, place: mark.place))
+      return true
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The snapshot, if its sum holds and the last line that it covers stands in the journal.
+  func standingSnapshot() -> (JournalSnapshot, Place)? {
+    do throws(FileError) {
+      guard try folder.status(StoreLayout.snapshotFile) != nil else { return nil }
+      let bytes = try folder.read(StoreLayout.snapshotFile)
+      if let found = JournalSnapshot.read(bytes, writer: identity.writer), try stands(found.1) {
+        return found
+      }
+    } catch {
+      // Unreadable is as good as damaged: the journal has everything.
+    }
+    findings.append(Finding(file: StoreLayout.snapshotFile, reason: .snapshotUnusable))
+    return nil
+  }
+
+  private func stands(_ place: Place) throws(FileError) -> Bool {
+    let line = try folder.read(file(place.segment), from: place.start, to: place.end)
+    guard line.count == place.end - place.start, line.last == 0x0A else { return false }
+    return line.withUnsafeBytes { bytes in
+      let body = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count - 1)])
+      return JournalLine(body)?.sequence == place.sequence && JournalLine.claimedLink(body) == place.link
+    }
+  }
+}

@@ -1,0 +1,47 @@
+extension Journal {
+  /// A check of everything that this journal has read or saved so far, to be run on another thread.
+  ///
+  /// After opening with a snapshot this is the rest that has not been checked yet; damage it finds goes to
+  /// `stopWriting(because:)`.
+  public var verification: Verification {
+    Verification(
+      source: FolderSource(identity: identity, folder: folder),
+      limit: .init(segment: place.segment, size: place.end))
+  }
+
+  /// Checks the store in a folder, or a backup in a file, against an earlier head if there is one.
+  ///
+  /// Waits for a save under way, but holds up none while it checks. Throws `JournalError` where there is no
+  /// store or backup to check; all else is in the report.
+  public static func verify(
+    _ path: String, files: any FileAccess = PosixFiles(), options: JournalOptions = JournalOptions(),
+    head: JournalHead? = nil
+  ) throws(JournalError) -> VerifyReport {
+    let status = try inJournal { () throws(FileError) in try StoreFolder(path, files: files).status("") }
+    if status?.kind == .file {
+      let archive = try BackupArchive(path, files: files)
+      var report = try Verification(source: archive, head: head ?? archive.head).run()
+      for finding in try archive.damagedFiles() { report.add(finding) }
+      return report
+    }
+    let journal = try prepare(StoreFolder(path, files: files), options: options)
+    let limit = try journal.presentEnd()
+    let snapshotFinding = journal.standingSnapshot() == nil ? journal.findings.first : nil
+    return try Verification(
+      source: FolderSource(identity: journal.identity, folder: journal.folder), limit: limit, head: head,
+      snapshotFinding: snapshotFinding
+    ).run()
+  }
+
+  /// The journal's end at a moment at which nobody is saving.
+  private func presentEnd() throws(JournalError) -> Verification.Limit? {
+    try lock?.take(.saving, waiting: options.lockWait)
+    defer { lock?.release(.saving) }
+    return try inJournal { () throws(FileError) in
+      guard let last = try folder.list(writerFolder).compactMap(SegmentName.init).max(),
+        let status = try folder.status(file(last))
+      else { return nil }
+      return Verification.Limit(segment: last, size: status.size)
+    }
+  }
+}

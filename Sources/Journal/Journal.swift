@@ -1,0 +1,53 @@
+import JSONText
+
+/// An open journal: the lines of one store, checked as far as they have been read.
+///
+/// The state of an office is one fold over all records. Opening gives every record there is, `readNew` those that
+/// other desks have saved since, and `transaction` those that a save must be checked against; each record is
+/// given once.
+///
+///     let journal = try Journal.open(folder, replaying: { record in try state.fold(record) })
+///     try journal.transaction { others in
+///       for record in others { try state.fold(record) }
+///       return try state.decide(command)        // nil: nothing is saved
+///     }
+///
+/// A journal is used by one thread at a time. When it returns from a save, the record is on the disk.
+public final class Journal {
+  public let identity: StoreIdentity
+  /// The store's folder, for the files in it that are no part of the journal.
+  public let folder: StoreFolder
+  let options: JournalOptions
+  /// Nil where the store may only be read.
+  let lock: StoreLock?
+  var place: Place
+  /// What was found on opening and since, oldest first.
+  public internal(set) var findings: [Finding] = []
+  /// Why nothing can be saved, or nil while everything can.
+  public internal(set) var readOnly: ReadOnlyReason?
+
+  init(identity: StoreIdentity, folder: StoreFolder, options: JournalOptions, lock: StoreLock?, place: Place)
+  {
+    self.identity = identity
+    self.folder = folder
+    self.options = options
+    self.lock = lock
+    self.place = place
+  }
+
+  /// The last record that was given, saved or read, and the link that stands for everything up to it.
+  public var head: JournalHead {
+    JournalHead(
+      writer: identity.writer, epoch: place.segment.epoch, sequence: place.sequence, link: place.link)
+  }
+
+  /// Makes the journal read-only for damage that was found elsewhere, such as by a verification.
+  public func stopWriting(because damage: [Finding]) {
+    findings += damage
+    if readOnly == nil { readOnly = .damage }
+  }
+
+  var writerFolder: String { StoreLayout.journal + "/" + identity.writer }
+
+  func file(_ segment: SegmentName) -> String { writerFolder + "/" + segment.fileName }
+}

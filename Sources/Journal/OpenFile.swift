@@ -1,0 +1,67 @@
+/// An open file that knows its name relative to the store, for errors.
+struct OpenFile {
+  let files: any FileAccess
+  let handle: FileHandle
+  let name: String
+
+  func close() { files.close(handle) }
+
+  /// In bytes.
+  func size() throws(FileError) -> Int {
+    try retryingAfterSignals(.status, name) { () throws(Errno) in try files.status(of: handle) }.size
+  }
+
+  /// The bytes in `range`; fewer only where the file ends before it.
+  func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+      do throws(FileError) {
+        while filled < range.count {
+          let rest = UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<range.count])
+          let place = range.lowerBound + filled
+          let count = try retryingAfterSignals(.read, name) { () throws(Errno) in
+            try files.read(handle, into: rest, at: place)
+          }
+          guard count > 0 else { break }
+          filled += count
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes all of the bytes, in as many steps as the system takes.
+  func write(_ bytes: [UInt8], at offset: Int) throws(FileError) {
+    var failure: FileError?
+    bytes.withUnsafeBytes { all in
+      do throws(FileError) {
+        var written = 0
+        while written < all.count {
+          let rest = UnsafeRawBufferPointer(rebasing: all[written...])
+          let place = offset + written
+          let count = try retryingAfterSignals(.write, name) { () throws(Errno) in
+            try files.write(handle, rest, at: place)
+          }
+          // Nothing written and no reason given would loop for ever.
+          guard count > 0 else { throw FileError(.write, name, code: Errno.inputOutput.code) }
+          written += count
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  func truncate(to size: Int) throws(FileError) {
+    try retryingAfterSignals(.truncate, name) { () throws(Errno) in try files.truncate(handle, to: size) }
+  }
+
+  func syncData() throws(FileError) {
+    try retryingAfterSignals(.sync, name) { () throws(Errno) in try files.syncData(handle) }
+  }
+}

@@ -1,0 +1,53 @@
+/// The name of one record: the writer, its epoch and its sequence.
+public struct Position: Hashable, Sendable {
+  public let writer: String
+  public let epoch: Int
+  /// Counts a writer's records from 1, through all epochs.
+  public let sequence: Int
+
+  public init(writer: String, epoch: Int, sequence: Int) {
+    self.writer = writer
+    self.epoch = epoch
+    self.sequence = sequence
+  }
+}
+
+/// One record of the journal: its name and its payload as a part of the bytes that were read with it.
+public struct JournalRecord: Sendable {
+  public let position: Position
+  /// Bytes that hold this record's payload and often others'; shared, not copied.
+  public let bytes: [UInt8]
+  /// Where the payload stands in `bytes`.
+  public let payload: Range<Int>
+}
+
+/// The end of a journal: its last record and the link that stands for everything up to it.
+///
+/// Backups and closing sheets carry it, so that a journal whose tail was cut off later is found out.
+public struct JournalHead: Hashable, Sendable, CustomStringConvertible {
+  public let writer: String
+  public let epoch: Int
+  /// The last record's sequence; 0 in a journal without records.
+  public let sequence: Int
+  public let link: Link
+
+  public init(writer: String, epoch: Int, sequence: Int, link: Link) {
+    self.writer = writer
+    self.epoch = epoch
+    self.sequence = sequence
+    self.link = link
+  }
+
+  /// Reads what `description` wrote.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 4, isID(parts[0]), let epoch = Int(parts[1]), let sequence = Int(parts[2]),
+      epoch > 0,
+      sequence >= 0, let link = Link(hex: parts[3])
+    else { return nil }
+    self.init(writer: parts[0], epoch: epoch, sequence: sequence, link: link)
+  }
+
+  /// `<writer>/<epoch>/<sequence>/<link>`, one word to print and to type again.
+  public var description: String { "\(writer)/\(epoch)/\(sequence)/\(link.hex)" }
+}

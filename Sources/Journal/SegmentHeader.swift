@@ -1,0 +1,84 @@
+import JSONText
+
+/// What the first line of a segment says about it (`JournalLine` tells the format).
+struct SegmentHeader: Hashable, Sendable {
+  var format = JournalLine.formatVersion
+  var store: String
+  var writer: String
+  var epoch: Int
+  var number: Int
+  /// The sequence of the first record in the segment.
+  var first: Int
+  /// The link of the last line before the segment.
+  var after: Link
+  /// Random, so that two segments made at the same place of one history never look alike.
+  var salt: String
+
+  var name: SegmentName { SegmentName(epoch: epoch, number: number) }
+
+  /// The header's line with its newline, and its link.
+  var line: (line: [UInt8], link: Link) {
+    var json = JSONWriter()
+    json.object {
+      $0.member("format", format)
+      $0.member("store", store)
+      $0.member("writer", writer)
+      $0.member("epoch", epoch)
+      $0.member("number", number)
+      $0.member("first", first)
+      $0.member("after", after.hex)
+      $0.member("salt", salt)
+    }
+    return JournalLine.sealed(Array("\"segment\":".utf8) + json.bytes + [UInt8(ascii: "}")], after: after)
+  }
+
+  init(identity: StoreIdentity, name: SegmentName, first: Int, after: Link) {
+    store = identity.store
+    writer = identity.writer
+    epoch = name.epoch
+    number = name.number
+    self.first = first
+    self.after = after
+    salt = randomID()
+  }
+
+  /// Reads a header from its line (without the newline); nil where it is not one.
+  init?(_ bytes: [UInt8], line: Range<Int>) {
+    var numbers: [String: Int] = [:]
+    var texts: [String: String] = [:]
+    do throws(JSONError) {
+      var reader = JSONReader(bytes, in: line)
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        guard key == "segment" else {
+          try reader.skipValue()
+          continue
+        }
+        try reader.beginObject()
+        while let key = try reader.nextKey() {
+          switch key {
+          case "format", "epoch", "number", "first": numbers[key] = try reader.integer()
+          case "store", "writer", "after", "salt": texts[key] = try reader.string()
+          default: try reader.skipValue()
+          }
+        }
+      }
+      try reader.end()
+    } catch {
+      return nil
+    }
+    guard let format = numbers["format"], let epoch = numbers["epoch"], let number = numbers["number"],
+      let first = numbers["first"], let store = texts["store"], let writer = texts["writer"],
+      let after = texts["after"].flatMap(Link.init(hex:)), let salt = texts["salt"], epoch > 0, number > 0,
+      first > 0
+    else { return nil }
+    self.format = format
+    self.store = store
+    self.writer = writer
+    self.epoch = epoch
+    self.number = number
+    self.first = first
+    self.after = after
+    self.salt = salt
+  }
+}

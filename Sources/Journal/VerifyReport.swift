@@ -1,0 +1,30 @@
+/// What a verification found.
+public struct VerifyReport: Hashable, Sendable {
+  /// How many findings a report names at most; the others are counted.
+  public static let findingLimit = 200
+
+  /// The journal's end as far as it was checked.
+  public internal(set) var head: JournalHead
+  public internal(set) var segments = 0
+  public internal(set) var records = 0
+  /// In bytes.
+  public internal(set) var size = 0
+  /// In the order of the journal.
+  public internal(set) var findings: [Finding] = []
+  /// How many findings are not named.
+  public internal(set) var furtherFindings = 0
+
+  /// Whether nothing at all was found.
+  public var isWhole: Bool { findings.isEmpty }
+
+  /// Whether saved records may be lost or changed.
+  public var hasDamage: Bool { findings.contains(where: \.isDamage) }
+
+  mutating func add(_ finding: Finding) {
+    if findings.count < Self.findingLimit {
+      findings.append(finding)
+    } else {
+      furtherFindings += 1
+    }
+  }
+}

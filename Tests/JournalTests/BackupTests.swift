@@ -1,0 +1,125 @@
+import Journal
+import Testing
+
+/// Backups and what is made of them.
+@Suite struct BackupTests {
+  private func makeBackup() throws -> (files: SimulatedFiles, journal: Journal) {
+    let files = SimulatedFiles()
+    let journal = try Stores.make(12, files, segmentLimit: 900)
+    try files.makeFolder(Stores.path + "/policies", permissions: 0o700)
+    let policy = try files.open(Stores.path + "/policies/政策.json", .create(permissions: 0o600))
+    let text = Array("{\"items\":[]}".utf8)
+    _ = try text.withUnsafeBytes { bytes throws(Errno) in try files.write(policy, bytes, at: 0) }
+    files.close(policy)
+    try journal.writeSnapshot([1], covering: journal.mark)
+    #expect(try journal.backup(to: "/disk/stick") == journal.head)
+    return (files, journal)
+  }
+
+  @Test func aBackupHoldsEverythingUpToItsHead() throws {
+    let (files, journal) = try makeBackup()
+    let report = try Journal.verify("/disk/stick", files: files, head: journal.head)
+    #expect(report.isWhole && report.records == 12 && report.head == journal.head)
+    #expect(throws: JournalError.fileExists("stick")) { try journal.backup(to: "/disk/stick") }
+  }
+
+  @Test func aRestoredStoreGoesOnInANewEpoch() throws {
+    let (files, journal) = try makeBackup()
+    let head = journal.head
+    try journal.append(Stores.payload(13))
+    var payloads: [[UInt8]] = []
+    let restored = try Journal.restore("/disk/stick", to: "/disk/new", files: files) {
+      payloads.append(Array($0.bytes[$0.payload]))
+    }
+    #expect(payloads == Stores.payloads(1...12) && restored.identity == journal.identity)
+    #expect(files.content("/disk/new/policies/政策.json") == Array("{\"items\":[]}".utf8))
+    let position = try restored.append(Stores.payload(99))
+    #expect(position == Position(writer: journal.identity.writer, epoch: 2, sequence: 13))
+    let report = try Journal.verify("/disk/new", files: files, head: head)
+    #expect(report.isWhole && report.records == 13)
+    #expect(
+      try Journal.verify("/disk/new", files: files, head: journal.head).findings.map(\.reason) == [
+        .headMissing
+      ])
+    #expect(
+      try Stores.open(files, at: "/disk/new").payloads == Stores.payloads(1...12) + [Stores.payload(99)])
+  }
+
+  @Test func twoRestoresOfOneBackupNeverLookAlike() throws {
+    let (files, _) = try makeBackup()
+    let one = try Journal.restore("/disk/stick", to: "/disk/one", files: files) { _ in }
+    let two = try Journal.restore("/disk/stick", to: "/disk/two", files: files) { _ in }
+    #expect(one.head.link != two.head.link)
+    try one.backup(to: "/disk/stick2")
+    let three = try Journal.restore("/disk/stick2", to: "/disk/three", files: files) { _ in }
+    #expect(three.head.epoch == 3)
+    try three.append(Stores.payload(13))
+    #expect(try Journal.verify("/disk/three", files: files, head: one.head).isWhole)
+    #expect(try !Journal.verify("/disk/three", files: files, head: two.head).isWhole)
+  }
+
+  @Test func restoringOverwritesNothing() throws {
+    let (files, _) = try makeBackup()
+    #expect(throws: JournalError.folderNotEmpty) {
+      try Journal.restore("/disk/stick", to: Stores.path, files: files) { _ in }
+    }
+    #expect(throws: JournalError.folderNotEmpty) { try Stores.make(1, files) }
+  }
+
+  @Test func noByteOfABackupChangesUnnoticed() throws {
+    let (files, _) = try makeBackup()
+    let bytes = files.content("/disk/stick")
+    for place in bytes.indices {
+      let copy = SimulatedFiles(files.disk)
+      copy.tamper("/disk/stick") { $0[place] ^= 1 }
+      let report = try? Journal.verify("/disk/stick", files: copy)
+      #expect(report?.isWhole != true, "byte \(place)")
+      if place % 97 == 0 {
+        #expect(throws: JournalError.self) {
+          try Journal.restore("/disk/stick", to: "/disk/r", files: copy) { _ in }
+        }
+      }
+    }
+  }
+
+  @Test func aBackupCutOffAnywhereIsRefused() throws {
+    let (files, _) = try makeBackup()
+    let bytes = files.content("/disk/stick")
+    for cut in stride(from: 0, to: bytes.count, by: 13) {
+      let copy = SimulatedFiles(files.disk)
+      copy.tamper("/disk/stick") { $0.removeLast(bytes.count - cut) }
+      #expect(throws: JournalError.self) { try Journal.verify("/disk/stick", files: copy) }
+    }
+  }
+
+  @Test func aRestoreCutOffByThePowerCanBeMadeAgain() throws {
+    let (files, _) = try makeBackup()
+    var start = files.disk
+    for naming in start.pendingNames { start.syncFolder(naming.folder) }
+    for node in start.nodes.keys { start.sync(node) }
+    let recorded = SimulatedFiles(start)
+    recorded.record()
+    _ = try Journal.restore("/disk/stick", to: "/disk/new", files: recorded) { _ in }
+    for (moment, disk) in recorded.history.enumerated() {
+      for seed in 0..<4 {
+        var random = SplitMix(moment * 10 + seed)
+        let left = SimulatedFiles(disk.crashed(using: &random))
+        var payloads: [[UInt8]] = []
+        if (try? Stores.open(left, at: "/disk/new").payloads) == Stores.payloads(1...12) { continue }
+        _ = try Journal.restore("/disk/stick", to: "/disk/new", files: left) {
+          payloads.append(Array($0.bytes[$0.payload]))
+        }
+        #expect(payloads == Stores.payloads(1...12), "moment \(moment), seed \(seed)")
+      }
+    }
+  }
+
+  @Test func aFailedBackupLeavesNoFile() throws {
+    let (files, journal) = try makeBackup()
+    files.fail(Fault(kind: .fullDisk, call: 0, isForGood: true))
+    #expect(throws: JournalError.self) { try journal.backup(to: "/disk/second") }
+    files.fail(nil)
+    #expect(files.disk.names["/disk/second"] == nil && files.disk.names["/disk/second.new"] == nil)
+    #expect(journal.readOnly == nil)
+  }
+}

@@ -1,0 +1,85 @@
+import Journal
+import Testing
+
+/// A journal cut off at any byte, and one with any bit turned over.
+@Suite struct CutTests {
+  @Test func everyCutLeavesTheRecordsBeforeIt() throws {
+    let whole = SimulatedFiles()
+    let made = try Stores.make(64, whole)
+    let path = Stores.path + "/" + Stores.segment(made)
+    let bytes = whole.content(path)
+    let all = lines(bytes)
+    let header = all[0].count
+    var ends: [Int] = []
+    for line in all { ends.append((ends.last ?? 0) + line.count) }
+    for cut in header...bytes.count {
+      let files = SimulatedFiles(whole.disk)
+      files.tamper(path) { $0.removeLast(bytes.count - cut) }
+      let survivors = ends.filter { $0 <= cut }.count - 1
+      let (journal, payloads) = try Stores.open(files)
+      let expected = survivors == 0 ? [] : Stores.payloads(1...survivors)
+      let isClean = ends.contains(cut)
+      #expect(payloads == expected && journal.readOnly == nil, "cut at \(cut)")
+      #expect(journal.findings.isEmpty == isClean, "cut at \(cut)")
+      if let finding = journal.findings.first {
+        guard case .setAside(let name, let size, false) = finding.reason else {
+          Issue.record("cut at \(cut): \(finding)")
+          continue
+        }
+        #expect(files.content(Stores.path + "/" + name).count == size)
+        #expect(finding.line == survivors + 2 && finding.sequence == survivors + 1)
+      }
+      let again = try Stores.open(files)
+      #expect(
+        again.payloads == expected && again.journal.findings.isEmpty && again.journal.head == journal.head)
+    }
+  }
+
+  @Test func aCutInTheSegmentsOwnLineIsDamage() throws {
+    let whole = SimulatedFiles()
+    let made = try Stores.make(3, whole)
+    let path = Stores.path + "/" + Stores.segment(made)
+    for cut in 1..<lines(whole.content(path))[0].count {
+      let files = SimulatedFiles(whole.disk)
+      files.tamper(path) { $0.removeLast($0.count - cut) }
+      #expect(try Stores.open(files).journal.readOnly == .damage)
+    }
+  }
+
+  @Test func noBitTurnedOverIsAccepted() throws {
+    let whole = SimulatedFiles()
+    let made = try Stores.make(16, whole)
+    let path = Stores.path + "/" + Stores.segment(made)
+    let bytes = whole.content(path)
+    let all = lines(bytes)
+    let lastLine = bytes.count - (all.last?.count ?? 0)
+    var line = 0
+    var lineEnd = all[0].count
+    for place in bytes.indices {
+      if place == lineEnd {
+        line += 1
+        lineEnd += all[line].count
+      }
+      for bit in 0..<8 {
+        let files = SimulatedFiles(whole.disk)
+        files.tamper(path) { $0[place] ^= 1 << bit }
+        let (journal, payloads) = try Stores.open(files)
+        guard let finding = journal.findings.first else {
+          Issue.record("byte \(place) bit \(bit) was accepted")
+          continue
+        }
+        #expect(finding.line == line + 1)
+        #expect(payloads == (line < 2 ? [] : Stores.payloads(1...line - 1)))
+        if place >= lastLine {
+          guard case .setAside(_, _, let mayHoldSavedRecord) = finding.reason else {
+            Issue.record("byte \(place) bit \(bit): \(finding)")
+            continue
+          }
+          #expect(mayHoldSavedRecord && journal.readOnly == nil)
+        } else {
+          #expect(journal.readOnly == .damage, "byte \(place) bit \(bit)")
+        }
+      }
+    }
+  }
+}

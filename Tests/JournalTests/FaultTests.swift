@@ -1,0 +1,110 @@
+import Glibc
+import Journal
+import Testing
+
+/// Every call to the file system failing in every way, once and for good.
+@Suite struct FaultTests {
+  @Test(arguments: Workload.all) func noFaultLosesAnAcknowledgedRecord(_ workload: Workload) throws {
+    let start = try workload.prepared()
+    let calm = SimulatedFiles(start)
+    var outcome = Workload.Outcome()
+    workload.run(calm, &outcome)
+    let calls = calm.calls
+    #expect(outcome.acknowledged == outcome.attempted, "without a fault everything is saved")
+    for call in 0..<calls {
+      for kind in Fault.Kind.allCases {
+        for isForGood in kind == .interrupted || kind == .shortWrite ? [false] : [false, true] {
+          let fault = Fault(kind: kind, call: call, isForGood: isForGood)
+          if let wrong = try check(workload, start, fault) {
+            Issue.record("\(workload.name), \(fault): \(wrong)")
+          }
+        }
+      }
+    }
+  }
+
+  private func check(_ workload: Workload, _ start: Disk, _ fault: Fault) throws -> String? {
+    let files = SimulatedFiles(start)
+    var outcome = Workload.Outcome()
+    files.fail(fault)
+    workload.run(files, &outcome)
+    files.fail(nil)
+    files.killHolders()
+    if [.interrupted, .shortWrite].contains(fault.kind), outcome.acknowledged != outcome.attempted {
+      return "what can be made good was not"
+    }
+    // The program ended; and after that, the power went.
+    var random = SplitMix(fault.call)
+    for disk in [files.disk, files.disk.crashed(using: &random)] {
+      let after = SimulatedFiles(disk)
+      guard let (journal, payloads) = try? Stores.open(after) else {
+        if outcome.acknowledged.isEmpty { continue }
+        return "the store does not open"
+      }
+      if let wrong = Workload.fault(payloads, outcome) { return wrong }
+      if journal.readOnly != nil { return "the store stays read-only: \(journal.findings)" }
+      try journal.append(Stores.payload(999))
+      if try Stores.open(after).payloads != payloads + [Stores.payload(999)] {
+        return "the next save does not hold"
+      }
+    }
+    return nil
+  }
+
+  @Test func anInterruptedCallIsMadeAgain() throws {
+    let files = SimulatedFiles()
+    let journal = try Stores.make(1, files)
+    for call in 0..<12 {
+      files.fail(Fault(kind: .interrupted, call: call, isForGood: false))
+      try journal.append(Stores.payload(call + 2))
+    }
+    #expect(try Stores.open(files).payloads == Stores.payloads(1...13))
+  }
+
+  @Test func afterAFailedSyncNothingIsEverSaved() throws {
+    let files = SimulatedFiles()
+    let journal = try Stores.make(2, files)
+    files.fail(Fault(kind: .failedSync, call: 0, isForGood: false))
+    #expect(throws: JournalError.self) { try journal.append(Stores.payload(3)) }
+    guard case .syncFailed = journal.readOnly else {
+      Issue.record("still writable")
+      return
+    }
+    files.fail(nil)
+    let error = #expect(throws: JournalError.self) { try journal.append(Stores.payload(4)) }
+    if case .readOnly(.syncFailed) = error {} else { Issue.record("\(String(describing: error))") }
+    #expect(try Stores.open(files).payloads == Stores.payloads(1...2))
+  }
+
+  @Test func aFullDiskStopsSavingButNotReading() throws {
+    let files = SimulatedFiles()
+    let journal = try Stores.make(3, files)
+    files.fail(Fault(kind: .fullDisk, call: 0, isForGood: true))
+    for _ in 0..<3 {
+      let error = #expect(throws: JournalError.self) { try journal.append(Stores.payload(4)) }
+      guard case .notSaved(let reason) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(reason.code == ENOSPC && journal.readOnly == nil)
+    }
+    #expect(try Stores.open(files).payloads == Stores.payloads(1...3))
+    files.fail(nil)
+    try journal.append(Stores.payload(4))
+    #expect(try Stores.open(files).payloads == Stores.payloads(1...4))
+  }
+
+  @Test func aTornEndOnAFullDiskIsReadOver() throws {
+    let files = SimulatedFiles()
+    let made = try Stores.make(3, files)
+    files.tamper(Stores.path + "/" + Stores.segment(made)) { $0.removeLast(5) }
+    files.fail(Fault(kind: .fullDisk, call: 0, isForGood: true))
+    let (journal, payloads) = try Stores.open(files)
+    #expect(payloads == Stores.payloads(1...2))
+    guard case .setAsideFailed = journal.readOnly else {
+      Issue.record("\(String(describing: journal.readOnly))")
+      return
+    }
+    #expect(journal.findings.map(\.reason) == [.unfinishedLine])
+  }
+}

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <term.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 int terminal_columns(wchar_t scalar) { return wcwidth(scalar); }
@@ -35,6 +36,8 @@ size_t terminal_capability(const char *name, char *buffer, size_t size) {
 
 static volatile sig_atomic_t armed;
 static volatile sig_atomic_t resized, stop_asked, continued, terminate_asked, hung_up;
+// When the request to terminate came that nobody has seen yet, in seconds.
+static volatile time_t terminate_asked_at;
 static int input_descriptor = -1, output_descriptor = -1;
 static int wake_read = -1, wake_write = -1;
 static int errors_before = -1;
@@ -107,8 +110,9 @@ static void on_told(int number) {
   case SIGCONT: continued = 1; break;
   case SIGHUP: hung_up = 1; break;
   default:
-    // Asked a second time before the first was even seen: the program hangs.
-    if (terminate_asked) die_of(number, &standard);
+    // Asked again seconds later and the first not even seen: the program hangs.
+    if (terminate_asked && time(NULL) - terminate_asked_at >= 2) die_of(number, &standard);
+    if (!terminate_asked) terminate_asked_at = time(NULL);
     terminate_asked = 1;
   }
   ssize_t ignored = write(wake_write, "", 1);

@@ -42,7 +42,8 @@ public struct Area: Sendable, Hashable {
   /// The area without `margin` rows and columns on every side.
   public func inset(by margin: Int = 1) -> Area {
     let margin = Self.bounded(margin)
-    return Area(row: row + margin, column: column + margin, rows: rows - 2 * margin, columns: columns - 2 * margin)
+    return Area(
+      row: row + margin, column: column + margin, rows: rows - 2 * margin, columns: columns - 2 * margin)
   }
 
   /// The upper `count` rows, and what is left below them.

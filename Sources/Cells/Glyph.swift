@@ -29,6 +29,16 @@ struct Glyph: Equatable, Sendable {
     columns = painted.reduce(0) { $0 + Self.columns(ofPainted: $1) }
   }
 
+  /// The columns that `scalar` takes when painted.
+  static func columns(of scalar: Unicode.Scalar) -> Int {
+    // The common cases without making a glyph.
+    switch scalar.value {
+    case 0x20...0x7E: 1
+    case 0x4E00...0x9FFF: 2
+    default: Glyph(scalar).columns
+    }
+  }
+
   /// Columns of a scalar that is known to be of one or two.
   static func columns(ofPainted scalar: Unicode.Scalar) -> Int {
     CharacterWidth(of: scalar) == .two ? 2 : 1

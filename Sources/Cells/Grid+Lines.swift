@@ -44,7 +44,8 @@ extension Grid {
   ///
   /// Any amount above nothing shows at least one cell, and a bar is full only when nothing is left.
   /// Amounts below 0 count as 0; a total of 0 is full as soon as anything is used or waits.
-  public mutating func bar(row: Int, column: Int = 0, width: Int, used: Int, waiting: Int = 0, of total: Int) {
+  public mutating func bar(row: Int, column: Int = 0, width: Int, used: Int, waiting: Int = 0, of total: Int)
+  {
     let (column, width) = (Area.bounded(column), Area.bounded(width))
     let (used, waiting, total) = (max(0, used), max(0, waiting), max(0, total))
     let taken = used.addingReportingOverflow(waiting)

@@ -39,7 +39,8 @@ enum StandIn {
   }
 
   private static let table: [Unicode.Scalar: String] = {
-    var table: [Unicode.Scalar: String] = ["\u{AD}": "-"]
+    // Spelled by number: the soft hyphen is invisible, the signs of ohm and ångström look like letters.
+    var table: [Unicode.Scalar: String] = ["\u{AD}": "-", "\u{2126}": "O", "\u{212B}": "A"]
     for entry in entries.split(whereSeparator: \.isWhitespace) {
       let scalars = entry.unicodeScalars
       guard let key = scalars.first else { continue }
@@ -55,7 +56,7 @@ enum StandIn {
     ●=* ◎=@ ○=〇 ◯=〇 ◇=* ◆=* ■=# □=[] ▣=# ▲=^ △=^ ▶=> ▷=> ▼=v ▽=v ◀=< ◁=< ★=* ☆=* ☎=T ☏=T
     ←=<- →=-> ↑=^ ↓=v ↔=<-> ↕=| ⇒==> ⇔=<=> ♀=F ♂=M √=v ×=x ÷=/ ±=+- ∶=: ∷=:: ∕=/ ∼=~ ∽=~ ≈=~= ≒=~= ≌=~=
     ≠=!= ≡=== ≤=<= ≥=>= ≦=<= ≧=>= ≪=<< ≫=>> ∧=^ ∨=v ∞=oo ∴=.:. ∵=:.: ∑=S ∏=P ∟=L ∠=L
-    °=o ℃='C ℉='F ‰=o/oo €=EUR №=No. ℡=TEL ™=(TM) ®=(R) ¤=$ ℅=c/o ℓ=l µ=u Å=A Ω=O ª=a º=o
+    °=o ℃='C ℉='F ‰=o/oo €=EUR №=No. ℡=TEL ™=(TM) ®=(R) ¤=$ ℅=c/o ℓ=l µ=u ª=a º=o
     ¹=1 ²=2 ³=3 ⁴=4 ⁿ=n ₁=1 ₂=2 ₃=3 ₄=4 ¼=1/4 ½=1/2 ¾=3/4 ⅓=1/3 ⅔=2/3 ⅛=1/8 ⅜=3/8 ⅝=5/8 ⅞=7/8
     Ⅰ=I Ⅱ=II Ⅲ=III Ⅳ=IV Ⅴ=V Ⅵ=VI Ⅶ=VII Ⅷ=VIII Ⅸ=IX Ⅹ=X Ⅺ=XI Ⅻ=XII
     ⅰ=i ⅱ=ii ⅲ=iii ⅳ=iv ⅴ=v ⅵ=vi ⅶ=vii ⅷ=viii ⅸ=ix ⅹ=x

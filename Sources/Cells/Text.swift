@@ -8,11 +8,7 @@ public enum Text {
 
   /// The columns that `text` takes when painted.
   public static func columns(of text: some StringProtocol) -> Int {
-    var columns = 0
-    for scalar in text.unicodeScalars {
-      columns += (0x20...0x7E).contains(scalar.value) ? 1 : Glyph(scalar).columns
-    }
-    return columns
+    text.unicodeScalars.reduce(0) { $0 + Glyph.columns(of: $1) }
   }
 
   /// `text` if it fits into `limit` columns; otherwise its longest start that leaves room for the cut mark,

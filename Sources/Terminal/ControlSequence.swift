@@ -32,7 +32,8 @@ struct ControlSequence {
     case UInt8(ascii: "Z"): key = .backTab
     case UInt8(ascii: "M") where body.isEmpty: return .oldMouseReport
     case UInt8(ascii: "P")...UInt8(ascii: "S"): key = .f(Int(final - UInt8(ascii: "P")) + 1)
-    case UInt8(ascii: "a")...UInt8(ascii: "d") where body.isEmpty: key = KeyBytes.arrow(final - 0x20)?.with(.shift)
+    case UInt8(ascii: "a")...UInt8(ascii: "d") where body.isEmpty:
+      key = KeyBytes.arrow(final - 0x20)?.with(.shift)
     default: key = KeyBytes.arrow(final)
     }
     return key.map { .key($0.with(modifiers)) } ?? .nothing

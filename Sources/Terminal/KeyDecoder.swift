@@ -34,7 +34,7 @@ struct KeyDecoder {
   private var events: [Event] = []
 
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
-  /// No sequence that means anything is longer.
+  /// No sequence that means anything is as long; of longer ones no more is kept.
   private static let longestSequence = 64
 
   init(escapeDelay: Int = 25) {
@@ -187,8 +187,10 @@ struct KeyDecoder {
   // MARK: - Whole sequences
 
   private mutating func endControl(final: UInt8, alt: Bool) {
+    let isTooLong = buffer.count == Self.longestSequence
     let sequence = ControlSequence(body: buffer, final: final)
     toGround()
+    if isTooLong { return }
     switch sequence.meaning {
     case .key(let key): add(key, alt: alt)
     case .mouse(let mouse): events.append(.mouse(mouse))

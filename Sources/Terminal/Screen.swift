@@ -31,7 +31,7 @@ public final class Screen {
     do throws(ScreenError) {
       let name = options.terminalName ?? TerminalLocale.environment("TERM") ?? ""
       let library = try Library.start(terminalName: name, input: options.input, output: options.output)
-      let code = terminal_guard_divert_errors(options.errorLog)
+      let code = options.errorLog.map { terminal_guard_divert_errors($0) } ?? 0
       guard code == 0 else {
         library.end()
         throw .errorLog(code: code)
@@ -49,7 +49,7 @@ public final class Screen {
     isLinuxConsole = terminalName == "linux" || terminalName.hasPrefix("linux-")
     input = InputQueue(
       input: options.input, wake: terminal_guard_wake_descriptor(), escapeDelay: options.escapeDelay)
-    let isMono = options.mono || TerminalLocale.environment("NO_COLOR") != nil
+    let isMono = options.mono ?? (TerminalLocale.environment("NO_COLOR") != nil)
     painter = RowPainter(palette: Palette(mono: isMono), ascii: options.ascii)
     library.setModes()
     Capability.farewell.withUnsafeBytes { bytes in
@@ -79,7 +79,9 @@ public final class Screen {
     let (rows, columns) = (rows, columns)
     for row in 0..<rows {
       let cells = grid.cells(inScreenRow: row)
-      if let painted, painted.screenRows == grid.screenRows, painted.cells(inScreenRow: row) == cells { continue }
+      if let painted, painted.screenRows == grid.screenRows, painted.cells(inScreenRow: row) == cells {
+        continue
+      }
       painter.paint(cells, row: Int32(row), columns: columns, window: window)
     }
     painted = grid
@@ -120,7 +122,7 @@ public final class Screen {
   /// Takes the terminal again after the program was stopped, by itself or from outside.
   func resume() {
     // The log was there when the screen was opened; if it has gone, errors stay where they are.
-    _ = terminal_guard_divert_errors(options.errorLog)
+    if let log = options.errorLog { _ = terminal_guard_divert_errors(log) }
     takeModes()
     adoptSize()
     redraw()
@@ -130,7 +132,9 @@ public final class Screen {
   /// Asks the terminal for its size and tells of a new one.
   func adoptSize() {
     var size = winsize()
-    guard ioctl(options.output, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else { return }
+    guard ioctl(options.output, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0, size.ws_col > 0 else {
+      return
+    }
     guard rows != Int(size.ws_row) || columns != Int(size.ws_col) else { return }
     resizeterm(Int32(size.ws_row), Int32(size.ws_col))
     painted = nil

@@ -10,7 +10,7 @@ final class PseudoTerminal {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&master, &slave, nil, nil, &size) == 0 else { return nil }
     (self.master, self.slave) = (master, slave)
-    // Nobody looks at the screen; what it sends must not fill the buffer, so it is read away.
+    // Asking for what was sent must not wait where nothing was.
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
   }
 

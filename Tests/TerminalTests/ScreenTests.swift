@@ -68,6 +68,35 @@ struct ScreenTests {
     }
   }
 
+  @Test("Random text stands on the screen as in the grid", arguments: [UInt64(5), .random(in: 0 ... .max)])
+  func anyTextCanBeReadBack(seed: UInt64) throws {
+    let terminal = try terminal()
+    let screen = try open(terminal) { $0.ascii = true }
+    defer { screen.close() }
+    var state = seed
+    func number(_ limit: UInt64) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % limit)
+    }
+    let starts = [
+      0x4E00, 0x3400, 0x2CEB0, 0x31350, 0x20, 0x300, 0x2000, 0x2460, 0x2500, 0x1F300, 0x0, 0xE000,
+    ]
+    var grid = Grid(rows: 6, columns: 20)
+    for round in 0..<400 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<number(12) {
+        if let scalar = Unicode.Scalar(UInt32(starts[number(12)] + number(128))) { text.append(scalar) }
+      }
+      grid.write(String(text), row: number(6), column: number(20))
+      screen.draw(grid)
+      for row in 0..<6 {
+        #expect(
+          screen.textOnScreen(row: row) == grid.plainText(ofScreenRow: row), "seed \(seed), round \(round)")
+      }
+      _ = terminal.sent()
+    }
+  }
+
   @Test func linesAreDrawnInAsciiWhereAsked() throws {
     let terminal = try terminal()
     let screen = try open(terminal) { $0.ascii = true }

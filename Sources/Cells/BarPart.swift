@@ -1,0 +1,22 @@
+/// The parts of a bar, in the order in which they are drawn.
+public enum BarPart: Sendable, Hashable, CaseIterable {
+  case used, waiting, empty
+
+  /// How a cell of this part looks where only ASCII is to be trusted.
+  public var ascii: Unicode.Scalar {
+    switch self {
+    case .used: "#"
+    case .waiting: "+"
+    case .empty: "."
+    }
+  }
+
+  /// The role of a cell of this part.
+  public var style: Style {
+    switch self {
+    case .used: .barUsed
+    case .waiting: .barWaiting
+    case .empty: .barEmpty
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// What is painted for one scalar of a text: itself, a stand-in of known width, or nothing.
+///
+/// Text is painted scalar by scalar and not by grapheme: ncurses and the terminal both measure scalars, so
+/// that the columns of two texts are always the sum of each, and no scalar of unknown shape joins its neighbour.
+struct Glyph: Equatable, Sendable {
+  /// The scalars to paint, each of one or two columns; empty where nothing is shown.
+  let painted: [Unicode.Scalar]
+  /// Columns of all of `painted` together.
+  let columns: Int
+
+  /// Stands for every scalar that cannot be measured or has no readable stand-in: the mark that Chinese print
+  /// sets for a missing sort. Two columns.
+  static let missing: Unicode.Scalar = "\u{3013}"
+
+  /// Decides what is painted for `scalar`.
+  init(_ scalar: Unicode.Scalar) {
+    painted =
+      switch scalar.value {
+      // A skin tone or half a flag would be joined to its neighbour by some terminals and not by others.
+      case 0x1F3FB...0x1F3FF: []
+      case 0x1F1E6...0x1F1FF: Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41).map { [$0] } ?? [Self.missing]
+      default:
+        switch CharacterWidth(of: scalar) {
+        case .zero: []
+        case .one, .two: [scalar]
+        case .unmeasurable, .ambiguous: Array(StandIn.of(scalar).unicodeScalars)
+        }
+      }
+    columns = painted.reduce(0) { $0 + Self.columns(ofPainted: $1) }
+  }
+
+  /// The columns that `scalar` takes when painted.
+  static func columns(of scalar: Unicode.Scalar) -> Int {
+    // The common cases without making a glyph.
+    switch scalar.value {
+    case 0x20...0x7E: 1
+    case 0x4E00...0x9FFF: 2
+    default: Glyph(scalar).columns
+    }
+  }
+
+  /// Columns of a scalar that is known to be of one or two.
+  static func columns(ofPainted scalar: Unicode.Scalar) -> Int {
+    CharacterWidth(of: scalar) == .two ? 2 : 1
+  }
+}

@@ -1,0 +1,46 @@
+/// Measuring and fitting text in columns.
+///
+/// All measures are of the text as it is painted: a scalar that is painted as a stand-in counts the columns of
+/// the stand-in. What these functions return is still the text as written, so it measures the same again.
+public enum Text {
+  /// Stands at the end of a text that was cut. One column.
+  public static let cut: Character = "~"
+
+  /// The columns that `text` takes when painted.
+  public static func columns(of text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + Glyph.columns(of: $1) }
+  }
+
+  /// `text` if it fits into `limit` columns; otherwise its longest start that leaves room for the cut mark,
+  /// and that mark.
+  ///
+  /// No character is halved, so the result may be a column narrower than `limit`. Empty when `limit` is below 1.
+  public static func clipped(_ text: some StringProtocol, to limit: Int) -> String {
+    guard limit > 0 else { return "" }
+    guard columns(of: text) > limit else { return String(text) }
+    return prefix(of: text, fitting: limit - 1) + String(cut)
+  }
+
+  /// `text` clipped to `limit` columns and filled with spaces to exactly as many.
+  public static func padded(
+    _ text: some StringProtocol, to limit: Int, alignment: Alignment = .left
+  ) -> String {
+    let fitted = clipped(text, to: limit)
+    let spare = max(0, limit - columns(of: fitted))
+    let before = alignment.columnsBefore(spare: spare)
+    return String(repeating: " ", count: before) + fitted + String(repeating: " ", count: spare - before)
+  }
+
+  /// The longest start of `text`, in whole characters, that takes at most `limit` columns.
+  public static func prefix(of text: some StringProtocol, fitting limit: Int) -> String {
+    var room = limit
+    var result = ""
+    for character in text {
+      let needed = columns(of: String(character))
+      guard needed <= room else { break }
+      room -= needed
+      result.append(character)
+    }
+    return result
+  }
+}

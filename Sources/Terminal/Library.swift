@@ -1,0 +1,62 @@
+internal import CNcurses
+internal import CTerminal
+internal import Glibc
+
+/// ncurses, started for one terminal.
+struct Library {
+  private let handle: OpaquePointer
+  /// Streams of its own, since ncurses changes how they buffer.
+  private let files: [UnsafeMutablePointer<FILE>]
+
+  /// Starts ncurses.
+  ///
+  /// - Throws: `ScreenError.unknownTerminal` or `.system`; nothing is left of the attempt then.
+  static func start(terminalName: String, input: Int32, output: Int32) throws(ScreenError) -> Library {
+    var files: [UnsafeMutablePointer<FILE>] = []
+    for (descriptor, mode) in [(output, "w"), (input, "r")] {
+      let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+      guard copy >= 0, let file = fdopen(copy, mode) else {
+        let code = errno
+        if copy >= 0 { _ = Glibc.close(copy) }
+        for file in files { fclose(file) }
+        throw .system(code: code)
+      }
+      files.append(file)
+    }
+    // The size comes from the terminal; variables of the environment may be left over from another one.
+    use_env(false)
+    use_tioctl(true)
+    guard !terminalName.isEmpty, let handle = newterm(terminalName, files[0], files[1]) else {
+      for file in files { fclose(file) }
+      throw .unknownTerminal(name: terminalName)
+    }
+    let library = Library(handle: handle, files: files)
+    guard Capability.canMoveCursor else {
+      library.end()
+      throw .unknownTerminal(name: terminalName)
+    }
+    return library
+  }
+
+  /// Sets the terminal to what a screen needs: every key arrives at once and as it is, nothing is echoed.
+  func setModes() {
+    raw()
+    noecho()
+    nonl()
+    // Input is read elsewhere; ncurses must not look into it.
+    typeahead(-1)
+    if let window = terminal_window() {
+      leaveok(window, false)
+      // Moving the rest of a row by insertion and deletion goes wrong where terminals and ncurses disagree.
+      idcok(window, false)
+    }
+    def_prog_mode()
+  }
+
+  /// Leaves the terminal as it was and forgets it.
+  func end() {
+    endwin()
+    delscreen(handle)
+    for file in files { fclose(file) }
+  }
+}

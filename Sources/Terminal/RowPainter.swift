@@ -1,0 +1,66 @@
+internal import CNcurses
+internal import CTerminal
+internal import Cells
+
+/// Turns rows of cells into rows of ncurses.
+struct RowPainter {
+  let palette: Palette
+  let ascii: Bool
+
+  /// Puts `cells` into `window` as one row, as far as it is wide; beyond them the row is blank.
+  func paint(_ cells: ArraySlice<Cell>, row: Int32, columns: Int, window: UnsafeMutablePointer<WINDOW>) {
+    // ncurses marks second halves itself, so they are left out here.
+    var line = cells.prefix(columns).compactMap(complexCharacter)
+    if cells.count > columns, case .wide? = cells.prefix(columns).last?.content {
+      line[line.count - 1] = character(" ", .normal)
+    }
+    for _ in cells.count..<max(cells.count, columns) { line.append(character(" ", .normal)) }
+    guard wmove(window, row, 0) == OK else { return }
+    line.withUnsafeBufferPointer { _ = wadd_wchnstr(window, $0.baseAddress, Int32($0.count)) }
+  }
+
+  private func complexCharacter(_ cell: Cell) -> cchar_t? {
+    switch cell.content {
+    case .narrow(let scalar): character(measured(scalar, columns: 1), cell.style)
+    case .wide(let scalar): character(measured(scalar, columns: 2), cell.style)
+    case .continuation: nil
+    case .line(let shape):
+      ascii ? character(shape.ascii, cell.style) : dressed(terminal_line(shape.rawValue), cell.style)
+    case .bar(let part): ascii ? character(part.ascii, cell.style) : bar(part, cell.style)
+    }
+  }
+
+  private func bar(_ part: BarPart, _ style: Style) -> cchar_t {
+    switch part {
+    // Reversed by its style.
+    case .used: character(" ", style)
+    case .waiting: dressed(terminal_checkerboard(), style)
+    case .empty: character(part.ascii, style)
+    }
+  }
+
+  /// The scalar, or a stand-in where the C library of this system measures it otherwise than the grid did: ncurses
+  /// goes by the library, and the rest of the row would be shifted.
+  private func measured(_ scalar: Unicode.Scalar, columns: Int32) -> Unicode.Scalar {
+    if scalar.isASCII || Self.libraryColumns(of: scalar) == columns { return scalar }
+    return columns == 2 ? "\u{3013}" : "?"
+  }
+
+  /// The columns that the C library gives a scalar in the current locale; -1 where it has no answer.
+  static func libraryColumns(of scalar: Unicode.Scalar) -> Int32 {
+    terminal_columns(Int32(bitPattern: scalar.value))
+  }
+
+  private func character(_ scalar: Unicode.Scalar, _ style: Style) -> cchar_t {
+    let look = palette.look(style)
+    let text = [Int32(bitPattern: scalar.value), 0]
+    var cell = cchar_t()
+    setcchar(&cell, text, look.attributes, look.pair, nil)
+    return cell
+  }
+
+  private func dressed(_ cell: cchar_t, _ style: Style) -> cchar_t {
+    let look = palette.look(style)
+    return terminal_dressed(cell, look.attributes, look.pair)
+  }
+}

@@ -50,10 +50,10 @@ public enum Labels {
     }
   }
 
-  /// The name of a district, also under a code it bore before; a foreign code is given as it stands.
+  /// The name of a district; a code it bore before says so, and a foreign one is given as it stands.
   public static func district(_ code: String) -> String {
     guard let district = District.meant(by: code) else { return "代码 \(code)" }
-    return district.name
+    return district.code == code ? district.name : "\(district.name)（旧代码 \(code)）"
   }
 
   /// How an article is cited: `18` is 第18条, `closing` the clause on the validity.

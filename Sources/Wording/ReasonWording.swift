@@ -35,7 +35,7 @@ public enum WarningWording {
   public static func sentence(_ warning: Warning, policy: Policy) -> String {
     switch warning {
     case .retroactive:
-      return "事项发生在 \(policy.signed) 办法签发之前，可参照执行；请复核人确认。"
+      return "事项发生在办法签发（\(policy.signed)）之前，可参照执行；请复核人确认。"
     case .readingDiffers(let id):
       guard let reading = policy.reading(id) else { return "换一种口径（\(id)）结论不同；请复核人确认。" }
       guard reading.options.indices.contains(reading.choice) else {
@@ -43,7 +43,7 @@ public enum WarningWording {
       }
       let others = reading.options.indices.filter { $0 != reading.choice }.map { reading.options[$0].label }
       let current = reading.options[reading.choice].label
-      return "\(reading.label)：现按 \(current) 计；改为 \(others.joined(separator: " 或 "))，结论不同。请复核人确认。"
+      return "\(reading.label)：现行口径为\(current)；若改为\(others.joined(separator: "或"))，本项条件结论不同。请复核人确认。"
     }
   }
 }

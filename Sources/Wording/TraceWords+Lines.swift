@@ -30,10 +30,10 @@ extension TraceWords {
     case .annuity: return calculated(node, operands.map(phrase).joined(separator: "，"))
     case .add: return calculated(node, operands.map(phrase).joined(separator: " + "))
     case .subtract: return calculated(node, operands.map(phrase).joined(separator: " - "))
-    case .min: return calculated(node, operands.map(part).joined(separator: "、") + " 取最小")
-    case .max: return calculated(node, operands.map(part).joined(separator: "、") + " 取最大")
+    case .min: return calculated(node, parts(node) + " 取最小")
+    case .max: return calculated(node, parts(node) + " 取最大")
     case .share: return calculated(node, operands.map(phrase).joined(separator: " x "))
-    case .times: return calculated(node, operands.map(part).joined(separator: " x "))
+    case .times: return calculated(node, operands.map(phrase).joined(separator: " x "))
     case .steps: return steps(node)
     case .holds: return holds(node)
     case .holdsShare: return share(node)
@@ -50,13 +50,15 @@ extension TraceWords {
     return "\(name.isEmpty ? "" : name + " = ")\(work) = \(text(.step(node.step)))"
   }
 
-  /// An operand of a choice between sums: a figure is the policy's 封顶, room is what a cap leaves.
-  private func part(_ operand: Trace.Operand) -> String {
-    switch node(operand)?.operation {
-    case .figure: "标准 \(text(operand))"
-    case .room: "余额 \(text(operand))"
-    default: phrase(operand)
-    }
+  /// The sums that are chosen between: a figure in front is what the policy pays, one behind a sum its ceiling.
+  private func parts(_ node: Trace.Node) -> String {
+    node.operands.enumerated().map { index, operand in
+      switch self.node(operand)?.operation {
+      case .figure: (index == 0 ? "标准 " : "封顶 ") + text(operand)
+      case .room: "余额 " + text(operand)
+      default: phrase(operand)
+      }
+    }.joined(separator: "、")
   }
 
   private func steps(_ node: Trace.Node) -> String {

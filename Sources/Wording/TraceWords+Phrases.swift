@@ -45,6 +45,8 @@ extension TraceWords {
     let (short, overflows) = y.subtractingReportingOverflow(x)
     guard !overflows, short.magnitude < 1_000_000_000 else { return nil }
     let unit = unit(a, b)
+    // Years are earlier or later, not short of one another.
+    guard unit != "年" else { return nil }
     return switch comparison {
     case .atLeast where short > 0: "差 " + Self.amount(short, unit: unit)
     case .more where short >= 0: "差 " + Self.amount(short + 1, unit: unit)

@@ -56,7 +56,7 @@ extension TraceWords {
     let (a, b) = (node.operands[0], node.operands[2])
     let holds = node.result == .flag(true)
     if comparison == .equal || isFlag(a) { return equality(a, comparison, b, holds: holds) }
-    let relation = Relation.words(comparison, holds: holds, ofDates: isDate(a))
+    let relation = Relation.words(comparison, holds: holds, ofDates: isDate(a) || unit(a, b) == "年")
     return "\(phrase(a))，\(relation) \(bound(b, against: a))"
   }
 

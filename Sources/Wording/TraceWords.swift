@@ -37,7 +37,9 @@ struct TraceWords {
 
   func label(_ node: Trace.Node) -> String {
     if let name = node.name, let value = item?.values.first(where: { $0.id == name }) { return value.label }
-    let first = node.operands.first
+    // References only point back; a trace that says otherwise is not followed.
+    let known = node.operands.filter { if case .step(let step) = $0 { step < node.step } else { true } }
+    let first = known.first
     switch node.operation {
     case .input, .fact:
       guard case .name(let name) = first else { return "" }
@@ -47,7 +49,7 @@ struct TraceWords {
       guard let first else { return "年份" }
       if case .patent = value(first) { return "申请年份" }
       return label(first) + "年份"
-    case .later: return node.operands.map(label).joined(separator: "与") + "中较晚日"
+    case .later: return known.map(label).joined(separator: "与") + "中较晚日"
     case .lastDay: return "年度末日"
     case .annuity: return "所在年度"
     default: return node.name ?? ""

@@ -69,7 +69,7 @@ package.targets = [
   .testTarget(
     name: "SubsidyRulesTests", dependencies: ["SubsidyRules", "CaseModel", "Interchange", "JSONText"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
-  .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel"]),
+  .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
 ]

@@ -29,6 +29,20 @@ public struct Trace: Hashable, Sendable {
     public var name: String?
     /// The reading under whose choice the step stands.
     public var reading: String?
+
+    public init(
+      step: Int, article: String, operation: Operation, operands: [Operand], result: Value?,
+      reason: Reason? = nil, name: String? = nil, reading: String? = nil
+    ) {
+      self.step = step
+      self.article = article
+      self.operation = operation
+      self.operands = operands
+      self.result = result
+      self.reason = reason
+      self.name = name
+      self.reading = reading
+    }
   }
 
   public enum Operand: Hashable, Sendable {

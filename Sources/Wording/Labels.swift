@@ -1,0 +1,67 @@
+public import CaseModel
+public import SubsidyRules
+
+/// What the codes of the model are called on screen and on paper.
+public enum Labels {
+  public static func label(_ kind: ApplicantKind) -> String {
+    switch kind {
+    case .enterprise: "企业"
+    case .soleTrader: "个体工商户"
+    case .institution: "事业单位/院校"
+    case .association: "社会组织"
+    case .agency: "专利代理机构"
+    case .agencyBranch: "代理分支机构"
+    case .individual: "个人"
+    }
+  }
+
+  public static func label(_ stage: Stage) -> String {
+    switch stage {
+    case .received: "收件"
+    case .correction: "补正"
+    case .accepted: "受理"
+    case .reviewed: "初审"
+    case .approved: "审定"
+    case .published: "公示"
+    case .paid: "拨付"
+    case .reclaimed: "追回"
+    case .rejected: "不予资助"
+    case .withdrawn: "撤回"
+    }
+  }
+
+  public static func label(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .pay: "全额资助"
+    case .reduced: "核减"
+    case .exhausted: "额度用尽"
+    case .refused: "不符合条件"
+    case .incomplete: "材料不全"
+    case .decided: "已核定"
+    case .closed: "已结案"
+    }
+  }
+
+  public static func label(_ type: PatentType) -> String {
+    switch type {
+    case .invention: "发明"
+    case .utility: "实用新型"
+    case .design: "外观设计"
+    }
+  }
+
+  /// The name of a district; a code it bore before says so, and a foreign one is given as it stands.
+  public static func district(_ code: String) -> String {
+    guard let district = District.meant(by: code) else { return "代码 \(code)" }
+    return district.code == code ? district.name : "\(district.name)（旧代码 \(code)）"
+  }
+
+  /// How an article is cited: `18` is 第18条, `closing` the clause on the validity.
+  public static func articleName(_ article: String) -> String {
+    switch article {
+    case "": ""
+    case "closing": "有效期条款"
+    default: "第\(article)条"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+public import CaseModel
+
+/// Sums of money in figures, as screens and tables show them.
+public enum MoneyWording {
+  /// Yuan with two decimals and a comma before every three digits: 49,900.00. Sums so written line up on the right.
+  public static func grouped(_ money: Money) -> String { grouped(MoneyTotal(money)) }
+
+  /// The same for a total of any size; one below zero has a hyphen in front.
+  public static func grouped(_ total: MoneyTotal) -> String {
+    let text = total.description
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let digits = Array(text.dropFirst(sign.count).dropLast(3))
+    var whole = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { whole += "," }
+      whole.append(digit)
+    }
+    return sign + whole + text.suffix(3)
+  }
+
+  /// A sum in running text: 100.00 元.
+  public static func yuan(_ money: Money) -> String { "\(money) 元" }
+}

@@ -1,0 +1,49 @@
+public import CaseModel
+public import SubsidyRules
+
+/// Why a filing is not paid in full, in sentences that a clerk can read out to the applicant.
+public enum ReasonWording {
+  /// What happened and what to do, for one reason of a decision.
+  ///
+  /// What is short is taken from the trace. With the filing, an input that can't be read is explained by what was
+  /// written there; without it, by what its kind asks for.
+  public static func sentence(
+    _ reason: Reason, item: Item?, policy: Policy, trace: Trace, filing: Filing? = nil
+  ) -> String {
+    let words = TraceWords(trace: trace, item: item, policy: policy)
+    return switch reason {
+    case .missing(let input): InputWording.missing(input, words)
+    case .invalid(let input): InputWording.invalid(input, raw: filing?.input(input), words)
+    case .applicantKind: words.applicantKind()
+    case .notLocal: words.notLocal()
+    case .outsideValidity: words.outsideValidity()
+    case .eventAfterReceived: words.eventAfterReceived()
+    case .numberAfterEvent: words.numberAfterEvent()
+    case .patentType: words.patentType()
+    case .condition(let input): words.condition(input)
+    case .belowThreshold: words.belowThreshold()
+    case .shareTooLow: words.shareTooLow()
+    case .window: words.window()
+    case .duplicate(let filing): words.duplicate(filing)
+    case .cap(let cap): words.cap(cap)
+    }
+  }
+}
+
+/// What a person should look at although it does not change the award.
+public enum WarningWording {
+  public static func sentence(_ warning: Warning, policy: Policy) -> String {
+    switch warning {
+    case .retroactive:
+      return "事项发生在办法签发（\(policy.signed)）之前，可参照执行；请复核人确认。"
+    case .readingDiffers(let id):
+      guard let reading = policy.reading(id) else { return "换一种口径（\(id)）结论不同；请复核人确认。" }
+      guard reading.options.indices.contains(reading.choice) else {
+        return "\(reading.label)换一种口径，结论不同；请复核人确认。"
+      }
+      let others = reading.options.indices.filter { $0 != reading.choice }.map { reading.options[$0].label }
+      let current = reading.options[reading.choice].label
+      return "\(reading.label)：现行口径为\(current)；若改为\(others.joined(separator: "或"))，本项条件结论不同。请复核人确认。"
+    }
+  }
+}

@@ -23,9 +23,11 @@ extension Judge {
     case .paid(let input): return paid(input)
     case .share(let input, let rate):
       let sum = paid(input)
-      guard let (percentage, rateStep) = named(rate).map({ named in
-        (named.value, writer.add(.figure, [.name(named.name)], .percentage(named.value)))
-      }) else { return Gross(amount: .zero, step: 0, isReached: false) }
+      guard
+        let (percentage, rateStep) = named(rate).map({ named in
+          (named.value, writer.add(.figure, [.name(named.name)], .percentage(named.value)))
+        })
+      else { return Gross(amount: .zero, step: 0, isReached: false) }
       let share = percentage.share(of: sum.amount)
       return Gross(
         amount: share, step: writer.add(.share, [.step(sum.step), .step(rateStep)], .money(share)))

@@ -33,7 +33,9 @@ extension Judge {
 
   /// Two texts that differ must not become alike when they are joined.
   private func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) else { return text }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) else {
+      return text
+    }
     return text.reduce(into: "") { result, character in
       if character == "|" || character == "\\" { result += "\\" }
       result.append(character)

@@ -1,4 +1,4 @@
-public import CaseModel
+import CaseModel
 
 /// Who is served first: the caps and once-only keys of all filings, kept current.
 ///

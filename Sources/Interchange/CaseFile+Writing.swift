@@ -1,0 +1,86 @@
+import CaseModel
+import JSONText
+
+extension CaseFile {
+  /// Writes applicants and filings out, so that reading and writing again gives the same bytes.
+  public func write() -> [UInt8] {
+    var writer = JSONWriter(layout: .indented, reserving: filings.count * 400)
+    writer.object { writer in
+      writer.member("format", Self.format)
+      writer.member("policy", policy.id)
+      if !readings.isEmpty {
+        writer.key("readings")
+        writer.object { writer in
+          for reading in readings { writer.member(reading.id, reading.option) }
+        }
+      }
+      writer.key("applicants")
+      writer.array { writer in
+        for applicant in applicants {
+          writer.element()
+          applicant.write(into: &writer)
+        }
+      }
+      writer.key("filings")
+      writer.array { writer in
+        for filing in filings {
+          writer.element()
+          filing.write(into: &writer)
+        }
+      }
+    }
+    writer.newline()
+    return writer.bytes
+  }
+}
+
+extension Applicant {
+  func write(into writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("id", id)
+      writer.member("name", name)
+      writer.member("kind", kind.rawValue)
+      writer.member("district", district)
+      let rest = [
+        ("parent", parent), ("code", code), ("contact", contact), ("phone", phone), ("bank", bank),
+        ("account", account),
+      ]
+      for (key, text) in rest {
+        if let text { writer.member(key, text) }
+      }
+    }
+  }
+}
+
+extension Filing {
+  func write(into writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("id", id)
+      writer.member("item", item)
+      writer.member("applicant", applicant)
+      writer.member("received", received.description)
+      writer.member("status", stage.rawValue)
+      writer.key("inputs")
+      writer.object { writer in
+        for input in inputs {
+          writer.key(input.name)
+          switch input.value {
+          case .null: writer.null()
+          case .text(let text): writer.string(text)
+          case .count(let number): writer.integer(number)
+          case .flag(let flag): writer.bool(flag)
+          case .other(let json): writer.raw(json)
+          }
+        }
+      }
+      if !overrides.isEmpty {
+        writer.key("overrides")
+        writer.object { writer in
+          for override in overrides { writer.member(override.input, override.reason) }
+        }
+      }
+      if let decided { writer.member("decided", decided.description) }
+      if let reclaimed { writer.member("reclaimed", reclaimed.description) }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import JSONText
+
+/// Why an interchange file is refused as a whole, and where.
+public struct CaseFileError: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    case json(JSONError.Reason)
+    case wrongFormat(String)
+    case unknownPolicy(String)
+    case unknownReading(String, nearest: String?)
+    case unknownOption(String, nearest: String?)
+    case unknownItem(String, nearest: String?)
+    /// The item asks for no such input.
+    case unknownInput(String, nearest: String?)
+    case unknownKind(String, nearest: String?)
+    case unknownStatus(String, nearest: String?)
+    case unknownApplicant(String)
+    case unknownParent(String)
+    case repeatedID(String)
+    case cycleOfParents(String)
+    /// Two applicants with one code; the ids of both, never the code.
+    case sharedCode(String, String)
+    case missing(String)
+    case badDate(String)
+    case badMoney(String)
+    case reclaimedWithoutDecided
+    case reclaimedAboveDecided
+  }
+
+  public var reason: Reason
+  public var location: JSONLocation
+
+  public init(_ reason: Reason, location: JSONLocation) {
+    self.reason = reason
+    self.location = location
+  }
+}

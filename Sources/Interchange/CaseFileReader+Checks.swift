@@ -1,0 +1,145 @@
+import CaseModel
+import JSONText
+import SubsidyRules
+
+/// What can be checked only when the whole file is known: names that refer to one another.
+extension CaseFileReader {
+  func checked(policy find: (String) -> Policy?) throws(CaseFileError) -> CaseFile {
+    if let format, format.value != CaseFile.format {
+      throw error(.wrongFormat(format.value), at: format.offset)
+    }
+    guard let name = policy, var policy = find(name.value) else {
+      throw error(.unknownPolicy(policy?.value ?? ""), at: policy?.offset ?? 0)
+    }
+    for choice in readings {
+      guard let reading = policy.reading(choice.value.id) else {
+        let nearest = nearestWord(to: choice.value.id, among: policy.readings.map(\.id))
+        throw error(.unknownReading(choice.value.id, nearest: nearest), at: choice.offset)
+      }
+      guard let chosen = policy.choosing(choice.value.option, for: choice.value.id) else {
+        let nearest = nearestWord(to: choice.value.option, among: reading.options.map(\.id))
+        throw error(.unknownOption(choice.value.option, nearest: nearest), at: choice.offset)
+      }
+      policy = chosen
+    }
+    let applicants = try checkedApplicants()
+    let known = Set(applicants.map(\.id))
+    let filings = try checkedFilings(policy: policy, applicants: known)
+    return CaseFile(
+      policy: policy, readings: readings.map(\.value), applicants: applicants, filings: filings)
+  }
+
+  // MARK: - Applicants
+
+  private func checkedApplicants() throws(CaseFileError) -> [Applicant] {
+    var byID: [String: Applicant] = [:]
+    var byCode: [String: String] = [:]
+    var all: [Applicant] = []
+    all.reserveCapacity(applicants.count)
+    for read in applicants {
+      let applicant = try applicant(read)
+      guard byID.updateValue(applicant, forKey: applicant.id) == nil else {
+        throw error(.repeatedID(applicant.id), at: read.offset)
+      }
+      if let code = applicant.code.map(TextFolding.search), !code.isEmpty,
+        let other = byCode.updateValue(applicant.id, forKey: code)
+      {
+        throw error(.sharedCode(other, applicant.id), at: read.offset)
+      }
+      all.append(applicant)
+    }
+    for read in applicants {
+      guard let parent = read.parent else { continue }
+      guard byID[parent.value] != nil else { throw error(.unknownParent(parent.value), at: parent.offset) }
+      guard Families.root(of: read.id ?? "", parent: { byID[$0]?.parent }) != nil else {
+        throw error(.cycleOfParents(read.id ?? ""), at: parent.offset)
+      }
+    }
+    return all
+  }
+
+  private func applicant(_ read: ReadApplicant) throws(CaseFileError) -> Applicant {
+    guard let id = read.id, !TextFolding.isBlank(id) else { throw error(.missing("id"), at: read.offset) }
+    guard let kindText = read.kind else { throw error(.missing("kind"), at: read.offset) }
+    guard let kind = ApplicantKind(rawValue: kindText.value) else {
+      let nearest = nearestWord(to: kindText.value, among: ApplicantKind.allCases.map(\.rawValue))
+      throw error(.unknownKind(kindText.value, nearest: nearest), at: kindText.offset)
+    }
+    guard let district = read.district, !TextFolding.isBlank(district) else {
+      throw error(.missing("district"), at: read.offset)
+    }
+    return Applicant(
+      id: id, name: read.name ?? "", kind: kind, district: district, parent: read.parent?.value,
+      code: read.code, contact: read.contact, phone: read.phone, bank: read.bank, account: read.account)
+  }
+
+  // MARK: - Filings
+
+  private func checkedFilings(
+    policy: Policy, applicants: Set<String>
+  ) throws(CaseFileError) -> [Filing] {
+    var ids: Set<String> = []
+    var all: [Filing] = []
+    all.reserveCapacity(filings.count)
+    for read in filings {
+      let filing = try filing(read, policy: policy, applicants: applicants)
+      guard ids.insert(filing.id).inserted else { throw error(.repeatedID(filing.id), at: read.offset) }
+      all.append(filing)
+    }
+    return all
+  }
+
+  private func filing(
+    _ read: ReadFiling, policy: Policy, applicants: Set<String>
+  ) throws(CaseFileError) -> Filing {
+    guard let id = read.id, !TextFolding.isBlank(id) else { throw error(.missing("id"), at: read.offset) }
+    guard let itemText = read.item else { throw error(.missing("item"), at: read.offset) }
+    guard let item = policy.item(itemText.value) else {
+      let nearest = nearestWord(to: itemText.value, among: policy.items.map(\.id))
+      throw error(.unknownItem(itemText.value, nearest: nearest), at: itemText.offset)
+    }
+    guard let applicant = read.applicant else { throw error(.missing("applicant"), at: read.offset) }
+    guard applicants.contains(applicant.value) else {
+      throw error(.unknownApplicant(applicant.value), at: applicant.offset)
+    }
+    guard let receivedText = read.received else { throw error(.missing("received"), at: read.offset) }
+    guard let received = CivilDate(receivedText.value) else {
+      throw error(.badDate("received"), at: receivedText.offset)
+    }
+    try checkNames(read.inputs.map(\.name), at: read.inputOffsets, of: item)
+    try checkNames(read.overrides.map(\.input), at: read.overrideOffsets, of: item)
+    let decided = try money(read.decided, "decided")
+    let reclaimed = try money(read.reclaimed, "reclaimed")
+    if let reclaimed {
+      let offset = read.reclaimed?.offset ?? read.offset
+      guard let decided else { throw error(.reclaimedWithoutDecided, at: offset) }
+      guard reclaimed <= decided else { throw error(.reclaimedAboveDecided, at: offset) }
+    }
+    return Filing(
+      id: id, item: itemText.value, applicant: applicant.value, received: received,
+      stage: try stage(read.status), inputs: read.inputs, overrides: read.overrides, decided: decided,
+      reclaimed: reclaimed)
+  }
+
+  private func checkNames(_ names: [String], at offsets: [Int], of item: Item) throws(CaseFileError) {
+    for (name, offset) in zip(names, offsets) where item.input(name) == nil {
+      let nearest = nearestWord(to: name, among: item.inputs.map(\.id))
+      throw error(.unknownInput(name, nearest: nearest), at: offset)
+    }
+  }
+
+  private func stage(_ status: Placed<String>?) throws(CaseFileError) -> Stage {
+    guard let status else { return .received }
+    guard let stage = Stage(rawValue: status.value) else {
+      let nearest = nearestWord(to: status.value, among: Stage.allCases.map(\.rawValue))
+      throw error(.unknownStatus(status.value, nearest: nearest), at: status.offset)
+    }
+    return stage
+  }
+
+  private func money(_ text: Placed<String>?, _ name: String) throws(CaseFileError) -> Money? {
+    guard let text else { return nil }
+    guard let money = Money(text.value) else { throw error(.badMoney(name), at: text.offset) }
+    return money
+  }
+}

@@ -1,0 +1,119 @@
+import CaseModel
+import JSONText
+
+/// An applicant as it stands in the file.
+struct ReadApplicant {
+  var offset: Int
+  var id: String?
+  var name: String?
+  var kind: CaseFileReader.Placed<String>?
+  var district: String?
+  var parent: CaseFileReader.Placed<String>?
+  var code: String?
+  var contact: String?
+  var phone: String?
+  var bank: String?
+  var account: String?
+}
+
+/// A filing as it stands in the file.
+struct ReadFiling {
+  var offset: Int
+  var id: String?
+  var item: CaseFileReader.Placed<String>?
+  var applicant: CaseFileReader.Placed<String>?
+  var received: CaseFileReader.Placed<String>?
+  var status: CaseFileReader.Placed<String>?
+  var inputs: [Filing.Input] = []
+  var inputOffsets: [Int] = []
+  var overrides: [Filing.Override] = []
+  var overrideOffsets: [Int] = []
+  var decided: CaseFileReader.Placed<String>?
+  var reclaimed: CaseFileReader.Placed<String>?
+}
+
+extension CaseFileReader {
+  static let applicantKeys = [
+    "id", "name", "kind", "district", "parent", "code", "contact", "phone", "bank", "account",
+  ]
+  static let filingKeys = [
+    "id", "item", "applicant", "received", "status", "inputs", "overrides", "decided", "reclaimed",
+  ]
+
+  mutating func readApplicant() throws(JSONError) {
+    _ = try reader.peek()
+    var applicant = ReadApplicant(offset: reader.offset)
+    try members(known: Self.applicantKeys) { (self, key) throws(JSONError) in
+      switch key {
+      case "id": applicant.id = try self.optionalText()
+      case "name": applicant.name = try self.optionalText()
+      case "kind": applicant.kind = try self.optionalPlacedText()
+      case "district": applicant.district = try self.optionalText()
+      case "parent": applicant.parent = try self.optionalPlacedText()
+      case "code": applicant.code = try self.optionalText()
+      case "contact": applicant.contact = try self.optionalText()
+      case "phone": applicant.phone = try self.optionalText()
+      case "bank": applicant.bank = try self.optionalText()
+      default: applicant.account = try self.optionalText()
+      }
+    }
+    applicants.append(applicant)
+  }
+
+  mutating func readFiling() throws(JSONError) {
+    _ = try reader.peek()
+    var filing = ReadFiling(offset: reader.offset)
+    try members(known: Self.filingKeys) { (self, key) throws(JSONError) in
+      switch key {
+      case "id": filing.id = try self.optionalText()
+      case "item": filing.item = try self.optionalPlacedText()
+      case "applicant": filing.applicant = try self.optionalPlacedText()
+      case "received": filing.received = try self.optionalPlacedText()
+      case "status": filing.status = try self.optionalPlacedText()
+      case "inputs": try self.readInputs(into: &filing)
+      case "overrides": try self.readOverrides(into: &filing)
+      case "decided": filing.decided = try self.optionalPlacedText()
+      default: filing.reclaimed = try self.optionalPlacedText()
+      }
+    }
+    filings.append(filing)
+  }
+
+  private mutating func optionalPlacedText() throws(JSONError) -> Placed<String>? {
+    _ = try reader.peek()
+    let offset = reader.offset
+    return try optionalText().map { Placed(value: $0, offset: offset) }
+  }
+
+  private mutating func readInputs(into filing: inout ReadFiling) throws(JSONError) {
+    var before = reader.offset
+    try members(known: nil) { (self, key) throws(JSONError) in
+      filing.inputOffsets.append(self.place(of: key, after: before))
+      filing.inputs.append(.init(key, try self.rawInput()))
+      before = self.reader.offset
+    }
+  }
+
+  private mutating func readOverrides(into filing: inout ReadFiling) throws(JSONError) {
+    var before = reader.offset
+    try members(known: nil) { (self, key) throws(JSONError) in
+      filing.overrideOffsets.append(self.place(of: key, after: before))
+      filing.overrides.append(.init(key, reason: try self.optionalText() ?? ""))
+      before = self.reader.offset
+    }
+  }
+
+  private mutating func rawInput() throws(JSONError) -> RawInput {
+    switch try reader.peek() {
+    case .null:
+      try reader.null()
+      return .null
+    case .string: return .text(try reader.string())
+    case .bool: return .flag(try reader.bool())
+    case .number:
+      let number = try reader.number()
+      return Int(number).map(RawInput.count) ?? .other(number)
+    case .array, .object: return .other(reader.text(in: try reader.skipValue()))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import CaseModel
+import JSONText
+import SubsidyRules
+
+/// Reads the interchange file in one pass over its bytes and keeps the places of what can be checked only when
+/// the whole file is known.
+struct CaseFileReader {
+  var reader: JSONReader
+
+  var format: Placed<String>?
+  var policy: Placed<String>?
+  var readings: [Placed<CaseFile.Reading>] = []
+  var applicants: [ReadApplicant] = []
+  var filings: [ReadFiling] = []
+  var hasApplicants = false
+  var hasFilings = false
+
+  /// A value with its place in bytes.
+  struct Placed<Value> {
+    var value: Value
+    var offset: Int
+  }
+
+  init(_ bytes: [UInt8]) { reader = JSONReader(bytes) }
+
+  mutating func readFile() throws(JSONError) {
+    let known = ["format", "policy", "readings", "applicants", "filings"]
+    try members(known: known) { (self, key) throws(JSONError) in
+      switch key {
+      case "format": self.format = try self.placedText()
+      case "policy": self.policy = try self.placedText()
+      case "readings": try self.readReadings()
+      case "applicants": try self.elements { (self) throws(JSONError) in try self.readApplicant() }
+      default: try self.elements { (self) throws(JSONError) in try self.readFiling() }
+      }
+      if key == "applicants" { self.hasApplicants = true }
+      if key == "filings" { self.hasFilings = true }
+    }
+    try reader.end()
+    for (key, isThere) in [
+      ("format", format != nil), ("policy", policy != nil), ("applicants", hasApplicants),
+      ("filings", hasFilings),
+    ] where !isThere {
+      throw reader.error(.missingKey(key), at: 0)
+    }
+  }
+
+  private mutating func readReadings() throws(JSONError) {
+    try members(known: nil) { (self, key) throws(JSONError) in
+      let offset = self.reader.offset
+      self.readings.append(Placed(value: .init(key, try self.reader.string()), offset: offset))
+    }
+  }
+
+  // MARK: - Walking
+
+  /// Reads an object: each key once, and only known ones.
+  mutating func members(
+    known: [String]?, _ read: (inout CaseFileReader, String) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    try reader.beginObject()
+    var seen: [String] = []
+    var before = reader.offset
+    while let key = try reader.nextKey() {
+      if let known, !known.contains(key) {
+        throw reader.error(
+          .unknownKey(key, nearest: nearestWord(to: key, among: known)), at: place(of: key, after: before))
+      }
+      guard !seen.contains(key) else {
+        throw reader.error(.repeatedKey(key), at: place(of: key, after: before))
+      }
+      seen.append(key)
+      try read(&self, key)
+      before = reader.offset
+    }
+  }
+
+  /// Where the key just read begins: only a comma and white space stand before it.
+  func place(of key: String, after before: Int) -> Int {
+    let gap = reader.text(in: before..<reader.offset).utf8
+    return before
+      + (gap.firstIndex(of: UInt8(ascii: "\"")).map { gap.distance(from: gap.startIndex, to: $0) } ?? 0)
+  }
+
+  private mutating func elements(
+    _ read: (inout CaseFileReader) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    try reader.beginArray()
+    while try reader.nextElement() { try read(&self) }
+  }
+
+  mutating func placedText() throws(JSONError) -> Placed<String> {
+    _ = try reader.peek()
+    let offset = reader.offset
+    return Placed(value: try reader.string(), offset: offset)
+  }
+
+  /// A text that may be absent; null is read as absent.
+  mutating func optionalText() throws(JSONError) -> String? {
+    guard try reader.peek() != .null else {
+      try reader.null()
+      return nil
+    }
+    return try reader.string()
+  }
+
+  func error(_ reason: CaseFileError.Reason, at offset: Int) -> CaseFileError {
+    CaseFileError(reason, location: reader.location(of: offset))
+  }
+}

@@ -1,5 +1,6 @@
 import CaseModel
 import JSONText
+import SubsidyRules
 
 extension CaseFile {
   /// Writes applicants and filings out, so that reading and writing again gives the same bytes.

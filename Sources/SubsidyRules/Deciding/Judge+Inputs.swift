@@ -14,15 +14,13 @@ extension Judge {
     }
     var gaps: [Reason] = []
     for (index, rule) in item.inputs.enumerated() {
-      let isNeeded = rule.isNeeded(policy.readings)
       switch inputs[index] {
-      case .missing where isNeeded: gaps.append(.missing(rule.id))
+      case .missing where rule.isNeeded(policy.readings): gaps.append(.missing(rule.id))
       case .invalid: gaps.append(.invalid(rule.id))
       case .missing, .value: break
       }
-      // An input nobody asks for under these readings stands in the trace only where it is given.
-      let isTold = isNeeded || inputs[index] != .missing
-      inputSteps.append(isTold ? writer.add(.input, [.name(rule.id)], inputs[index].value) : 0)
+      // What can't be read is no value to reckon with: the trace has only what was read.
+      inputSteps.append(inputs[index].value.map { writer.add(.input, [.name(rule.id)], $0) } ?? 0)
     }
     return gaps
   }

@@ -1,0 +1,58 @@
+import Glibc
+import Interchange
+import SubsidyRules
+import Wording
+
+/// Where the program's own data lies: policies, the pinyin table, the demo.
+struct DataFolder {
+  var path: String
+
+  /// The first that is there of: the one asked for, `ZIZHU_DATA`, `../share/zizhu` beside the program, `./data`.
+  static func find(_ asked: String?) throws -> DataFolder {
+    var candidates: [String] = []
+    if let asked {
+      candidates = [asked]
+    } else {
+      if let named = getenv("ZIZHU_DATA") { candidates.append(String(cString: named)) }
+      if let program = programFolder() { candidates.append(program + "/../share/zizhu") }
+      candidates.append("data")
+      // A program that SwiftPM built lies in .build/<triple>/<configuration>.
+      if let program = programFolder() { candidates.append(program + "/../../../data") }
+    }
+    for path in candidates where access(path + "/policies", R_OK) == 0 { return DataFolder(path: path) }
+    throw Failure(
+      status: .notFound,
+      sentence: "找不到数据文件夹（policies、pinyin.tsv）。请用 --data 指明，或设置环境变量 ZIZHU_DATA。")
+  }
+
+  private static func programFolder() -> String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard count > 0 else { return nil }
+    let path = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return path.lastIndex(of: "/").map { String(path[..<$0]) }
+  }
+
+  func policyPath(_ id: String) -> String { path + "/policies/" + id + ".json" }
+
+  /// The policy of an id; nil where there is no such file.
+  func policy(_ id: String) throws -> Policy? {
+    // An id comes from a file: it must not lead out of the folder.
+    let isName = id.utf8.allSatisfy { byte in
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+        || UnicodeScalar(byte).properties.isAlphabetic || (48...57).contains(byte)
+    }
+    guard isName, !id.isEmpty, access(policyPath(id), R_OK) == 0 else { return nil }
+    return try Self.readPolicy(policyPath(id))
+  }
+
+  /// Reads a policy file, or says every mistake in it.
+  static func readPolicy(_ path: String) throws -> Policy {
+    switch PolicyFile.read(try Streams.read(path)) {
+    case .success(let policy): return policy
+    case .failure(let mistakes):
+      let lines = mistakes.mistakes.map { "\(path):\($0.location)：\(MistakeWording.sentence($0))" }
+      throw Failure(status: .badInput, sentence: "政策文件有误。\n" + lines.joined(separator: "\n"))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Glibc
+
+/// Why a command ends without having done its work: an exit status and a sentence for standard error.
+struct Failure: Error {
+  /// The statuses that scripts can count on.
+  enum Status: Int32 {
+    case usage = 64
+    case badInput = 65
+    case notFound = 66
+    case defect = 70
+    case cannotWrite = 73
+    case readOrWriteFailed = 74
+    case busy = 75
+    case notAllowed = 77
+  }
+
+  var status: Status
+  var sentence: String
+}
+
+/// Runs a command's work and turns a failure into its sentence and exit status.
+func reporting(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let failure as Failure {
+    Streams.complain("zizhu：" + failure.sentence)
+    throw ExitCode(failure.status.rawValue)
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The program: one file a command, in `Commands`.
+@main
+struct Zizhu: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zizhu", abstract: "资助：知识产权局办理专利资助的工作台",
+    subcommands: [Assess.self])
+}

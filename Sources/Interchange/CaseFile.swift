@@ -38,7 +38,7 @@ public struct CaseFile: Sendable {
   public static func read(
     _ bytes: [UInt8], policy: (String) -> Policy?
   ) throws(CaseFileError) -> CaseFile {
-    var reader = CaseFileReader(bytes)
+    var reader = CaseFileReader(JSONReader(bytes))
     do throws(JSONError) {
       try reader.readFile()
     } catch {

@@ -58,7 +58,7 @@ extension CaseFileReader {
     return all
   }
 
-  private func applicant(_ read: ReadApplicant) throws(CaseFileError) -> Applicant {
+  func applicant(_ read: ReadApplicant) throws(CaseFileError) -> Applicant {
     guard let id = read.id, !TextFolding.isBlank(id) else { throw error(.missing("id"), at: read.offset) }
     guard let kindText = read.kind else { throw error(.missing("kind"), at: read.offset) }
     guard let kind = ApplicantKind(rawValue: kindText.value) else {
@@ -92,22 +92,28 @@ extension CaseFileReader {
   private func filing(
     _ read: ReadFiling, policy: Policy, applicants: Set<String>
   ) throws(CaseFileError) -> Filing {
+    let filing = try filing(read)
+    guard let item = policy.item(filing.item) else {
+      let nearest = nearestWord(to: filing.item, among: policy.items.map(\.id))
+      throw error(.unknownItem(filing.item, nearest: nearest), at: read.item?.offset ?? read.offset)
+    }
+    guard applicants.contains(filing.applicant) else {
+      throw error(.unknownApplicant(filing.applicant), at: read.applicant?.offset ?? read.offset)
+    }
+    try checkNames(read.inputs.map(\.name), at: read.inputOffsets, of: item)
+    try checkNames(read.overrides.map(\.input), at: read.overrideOffsets, of: item)
+    return filing
+  }
+
+  /// A filing by itself, before its names are looked up.
+  func filing(_ read: ReadFiling) throws(CaseFileError) -> Filing {
     guard let id = read.id, !TextFolding.isBlank(id) else { throw error(.missing("id"), at: read.offset) }
-    guard let itemText = read.item else { throw error(.missing("item"), at: read.offset) }
-    guard let item = policy.item(itemText.value) else {
-      let nearest = nearestWord(to: itemText.value, among: policy.items.map(\.id))
-      throw error(.unknownItem(itemText.value, nearest: nearest), at: itemText.offset)
-    }
+    guard let item = read.item else { throw error(.missing("item"), at: read.offset) }
     guard let applicant = read.applicant else { throw error(.missing("applicant"), at: read.offset) }
-    guard applicants.contains(applicant.value) else {
-      throw error(.unknownApplicant(applicant.value), at: applicant.offset)
-    }
     guard let receivedText = read.received else { throw error(.missing("received"), at: read.offset) }
     guard let received = CivilDate(receivedText.value) else {
       throw error(.badDate("received"), at: receivedText.offset)
     }
-    try checkNames(read.inputs.map(\.name), at: read.inputOffsets, of: item)
-    try checkNames(read.overrides.map(\.input), at: read.overrideOffsets, of: item)
     let decided = try money(read.decided, "decided")
     let reclaimed = try money(read.reclaimed, "reclaimed")
     if let reclaimed {
@@ -116,7 +122,7 @@ extension CaseFileReader {
       guard reclaimed <= decided else { throw error(.reclaimedAboveDecided, at: offset) }
     }
     return Filing(
-      id: id, item: itemText.value, applicant: applicant.value, received: received,
+      id: id, item: item.value, applicant: applicant.value, received: received,
       stage: try stage(read.status), inputs: read.inputs, overrides: read.overrides, decided: decided,
       reclaimed: reclaimed)
   }

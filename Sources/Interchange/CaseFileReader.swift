@@ -21,7 +21,7 @@ struct CaseFileReader {
     var offset: Int
   }
 
-  init(_ bytes: [UInt8]) { reader = JSONReader(bytes) }
+  init(_ reader: JSONReader) { self.reader = reader }
 
   mutating func readFile() throws(JSONError) {
     let known = ["format", "policy", "readings", "applicants", "filings"]

@@ -57,6 +57,9 @@ public struct Link: Hashable, Sendable {
     return Link(hash.finalize())
   }
 
+  /// The plain SHA-256 of a file's bytes, by which a policy file is named.
+  public static func over(_ bytes: [UInt8]) -> Link { bytes.withUnsafeBytes { over($0) } }
+
   init(_ digest: SHA256.Digest) {
     raw = digest.withUnsafeBytes { $0.loadUnaligned(as: SIMD32<UInt8>.self) }
   }

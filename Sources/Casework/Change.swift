@@ -1,0 +1,81 @@
+public import CaseModel
+
+/// One thing that happened in the office; the state is a fold over all of them in order.
+public enum Change: Hashable, Sendable {
+  /// The store was set up.
+  case founded(OfficeIdentity)
+  case operatorAdded(Operator)
+  case applicantEntered(Applicant)
+  /// An applicant's data as they stand from now on.
+  case applicantChanged(Applicant)
+  case filingReceived(Filing, FactsAtReceipt)
+  /// A filing's data as they stand from now on.
+  case filingChanged(Filing)
+  /// An old office's record, taken over with its stage and its decided amount.
+  case filingTakenOver(Filing, FactsAtReceipt)
+  case readingChosen(reading: String, option: String, note: String)
+}
+
+/// One save: who made it, when by the device's clock, under which policy file, and what changed.
+public struct Transaction: Hashable, Sendable {
+  public var by: String
+  /// UTC, `YYYY-MM-DDThh:mm:ssZ`; legal days come from the paper.
+  public var at: String
+  /// SHA-256 of the policy file in force.
+  public var policy: String
+  public var changes: [Change]
+
+  public init(by: String, at: String, policy: String, changes: [Change]) {
+    self.by = by
+    self.at = at
+    self.policy = policy
+    self.changes = changes
+  }
+}
+
+/// Whose store it is.
+public struct OfficeIdentity: Hashable, Sendable {
+  public var name: String
+  /// District code, which begins every receipt number.
+  public var district: String
+  /// Id of the policy under which the office works.
+  public var policy: String
+
+  public init(name: String, district: String, policy: String) {
+    self.name = name
+    self.district = district
+    self.policy = policy
+  }
+}
+
+/// Somebody who works on the store.
+public struct Operator: Hashable, Sendable {
+  public enum Role: String, Hashable, Sendable, CaseIterable {
+    case clerk, reviewer, supervisor
+  }
+
+  public var name: String
+  public var role: Role
+  /// The system's login that says who they are.
+  public var login: String?
+
+  public init(name: String, role: Role, login: String?) {
+    self.name = name
+    self.role = role
+    self.login = login
+  }
+}
+
+/// Facts of the applicant that a decision rests on, kept with the filing as of its receipt.
+public struct FactsAtReceipt: Hashable, Sendable {
+  public var kind: ApplicantKind
+  public var district: String
+  /// The head of the applicant's family.
+  public var family: String
+
+  public init(kind: ApplicantKind, district: String, family: String) {
+    self.kind = kind
+    self.district = district
+    self.family = family
+  }
+}

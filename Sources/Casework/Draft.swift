@@ -1,0 +1,72 @@
+public import CaseModel
+public import SubsidyRules
+
+/// A filing that is being typed, decided live against the office's ledger without changing it.
+public struct LiveDecision: Sendable {
+  public var decision: Decision
+  /// Caps that the draft draws on, as they are and as they would be.
+  public var caps: [Change]
+  /// The year's sum before and with the draft.
+  public var yearBefore: MoneyTotal
+  public var yearAfter: MoneyTotal
+  /// Other filings whose award the draft would move, because it would be served before them.
+  public var moved: [Moved]
+
+  public struct Change: Sendable {
+    public var group: Claim.Group
+    public var limit: Money
+    public var usedBefore: MoneyTotal
+    public var usedAfter: MoneyTotal
+  }
+
+  public struct Moved: Hashable, Sendable {
+    public var filing: String
+    public var before: Money
+    public var after: Money
+  }
+}
+
+extension OfficeState {
+  /// Decides a draft as if it were saved now; with the id of a filing that is there, in its place.
+  public func preview(_ draft: Filing, of applicant: Applicant) -> LiveDecision {
+    let number = fileNumbers[draft.id] ?? files.count
+    let received = fileNumbers[draft.id].map { files[$0].received } ?? facts(of: applicant)
+    let facts = Facts(
+      applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
+    let claim = policy.claim(draft, of: facts)
+    let settled = ledger.preview([number: claim])
+    let decision = policy.decide(draft, of: facts, in: ledger, settlement: settled[number], tracing: true)
+
+    var difference = Int128(decision.award.fen)
+    if let old = fileNumbers[draft.id] { difference -= Int128(files[old].decision.award.fen) }
+    var moved: [LiveDecision.Moved] = []
+    for (other, settlement) in settled where other != number && files.indices.contains(other) {
+      let before = files[other].decision.award
+      guard before != settlement.award else { continue }
+      difference += Int128(settlement.award.fen) - Int128(before.fen)
+      moved.append(.init(filing: files[other].filing.id, before: before, after: settlement.award))
+    }
+    let year = decision.event?.year ?? draft.received.year
+    let yearBefore = totalsByYear[year]?.award ?? .zero
+    return LiveDecision(
+      decision: decision, caps: capChanges(claim, settled, number), yearBefore: yearBefore,
+      yearAfter: yearBefore + MoneyTotal(fen: difference), moved: moved.sorted { $0.filing < $1.filing })
+  }
+
+  private func capChanges(
+    _ claim: Claim?, _ settled: [Int: Settlement], _ number: Int
+  ) -> [LiveDecision.Change] {
+    (claim?.shares ?? []).map { share in
+      let before = ledger.capRow(share.group)?.used ?? .zero
+      var after = MoneyTotal.zero
+      let members = Set(ledger.members(of: share.group)).union([number])
+      for member in members {
+        guard let settlement = settled[member] ?? ledger.settlement(member), settlement.isServed else {
+          continue
+        }
+        after += settlement.award
+      }
+      return .init(group: share.group, limit: share.limit, usedBefore: before, usedAfter: after)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+public import CaseModel
+
+/// Numbers that the store gives: `441881-2019-000123` for a filing, `441881-A00012` for an applicant.
+extension OfficeState {
+  /// The receipt number of the next filing received on a day.
+  public func nextFilingID(received: CivilDate) -> String {
+    let start = "\(office?.district ?? "000000")-\(received.year)-"
+    return start + padded((serials[start] ?? 0) + 1, 6)
+  }
+
+  public func nextApplicantID() -> String {
+    let start = "\(office?.district ?? "000000")-A"
+    return start + padded((serials[start] ?? 0) + 1, 5)
+  }
+
+  /// Remembers the highest serial behind each beginning, so that no number is given twice, whoever gave it.
+  mutating func countSerial(of id: String) {
+    let digits = id.utf8.reversed().prefix { (48...57).contains($0) }.count
+    guard digits > 0, digits <= 9, let serial = Int(id.suffix(digits)) else { return }
+    let start = String(id.dropLast(digits))
+    serials[start] = max(serials[start] ?? 0, serial)
+  }
+
+  private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

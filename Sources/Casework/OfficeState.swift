@@ -1,0 +1,97 @@
+public import CaseModel
+public import SubsidyRules
+
+/// Everything the office knows, folded from its transactions; the ledger and the totals are kept current.
+public struct OfficeState: Sendable {
+  /// The policy in force, with the readings the office has chosen.
+  public internal(set) var policy: Policy
+  public internal(set) var office: OfficeIdentity?
+  public internal(set) var operators: [Operator] = []
+  public internal(set) var applicants: [Applicant] = []
+  public internal(set) var files: [FiledFiling] = []
+  public internal(set) var ledger = Ledger()
+  public internal(set) var totalsByYear: [Int: Totals] = [:]
+  public internal(set) var readingChoices: [String: String] = [:]
+  public internal(set) var search: SearchIndex
+
+  var applicantNumbers: [String: Int] = [:]
+  var fileNumbers: [String: Int] = [:]
+  /// Serials given out, by the beginning of the number.
+  var serials: [String: Int] = [:]
+  /// While a whole journal is replayed nothing is decided; `settle` does it once at the end.
+  var isReplaying = false
+
+  public init(policy: Policy, pinyin: PinyinTable = PinyinTable()) {
+    self.policy = policy
+    search = SearchIndex(pinyin: pinyin)
+  }
+
+  // MARK: - Looking things up
+
+  public func applicant(_ id: String) -> Applicant? { applicantNumbers[id].map { applicants[$0] } }
+  public func file(_ id: String) -> FiledFiling? { fileNumbers[id].map { files[$0] } }
+  public func number(ofApplicant id: String) -> Int? { applicantNumbers[id] }
+  public func number(ofFile id: String) -> Int? { fileNumbers[id] }
+
+  /// The files of one applicant, in the order in which they were entered.
+  public func files(of applicant: String) -> [FiledFiling] {
+    files.filter { $0.filing.applicant == applicant }
+  }
+
+  /// The head of an applicant's family: itself, or the head office of a branch.
+  public func family(of applicant: String) -> String {
+    Families.root(of: applicant, parent: { self.applicant($0)?.parent }) ?? applicant
+  }
+
+  /// The facts of an applicant as they stand today, for a filing received now.
+  public func facts(of applicant: Applicant) -> FactsAtReceipt {
+    let family = applicant.parent.map { self.family(of: $0) } ?? applicant.id
+    return FactsAtReceipt(kind: applicant.kind, district: applicant.district, family: family)
+  }
+
+  /// The latest year with filings; nil in an empty office.
+  public var latestYear: Int? { totalsByYear.keys.max() ?? files.map(\.year).max() }
+
+  /// The caps of a year, fullest first is the caller's to sort.
+  public func caps(of year: Int) -> [CapRow] {
+    ledger.capRows.filter { $0.group.year == year || $0.group.year == nil }
+  }
+
+  /// The full decision of a filing, with its working.
+  public func decision(of id: String) -> Decision? {
+    guard let number = fileNumbers[id] else { return nil }
+    let file = files[number]
+    return policy.decide(
+      file.filing, of: file.facts, in: ledger, settlement: ledger.settlement(number), tracing: true)
+  }
+}
+
+/// A filing in the office's files, with the facts as of its receipt, its decision and its story.
+public struct FiledFiling: Sendable {
+  public var filing: Filing
+  public var received: FactsAtReceipt
+  /// Without the working, which is worked out when somebody asks.
+  public var decision: Decision
+  public var isTakenOver: Bool
+  public var history: [HistoryEntry]
+
+  public var facts: Facts {
+    Facts(
+      applicant: filing.applicant, family: received.family, kind: received.kind,
+      district: received.district)
+  }
+
+  /// The year that the award belongs to: of its event, of receipt where that can't be read.
+  public var year: Int { decision.event?.year ?? filing.received.year }
+}
+
+/// Who did what to a record, and when.
+public struct HistoryEntry: Hashable, Sendable {
+  public enum Deed: String, Hashable, Sendable {
+    case received, changed, takenOver
+  }
+
+  public var deed: Deed
+  public var by: String
+  public var at: String
+}

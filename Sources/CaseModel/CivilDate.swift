@@ -9,6 +9,11 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   public var month: Int { Int(packed) / 100 % 100 }
   public var day: Int { Int(packed) % 100 }
 
+  private init(packed: Int32) { self.packed = packed }
+
+  /// The calendar's first day, 0001-01-01.
+  public static let first = CivilDate(packed: 1_01_01)
+
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.days(inMonth: month, of: year)

@@ -46,4 +46,18 @@ public struct CaseFile: Sendable {
     }
     return try reader.checked(policy: policy)
   }
+
+  /// Reads one filing by itself, as `zizhu file` takes it; without an id it gets an empty one.
+  public static func readFiling(
+    _ bytes: [UInt8], policy: Policy
+  ) throws(CaseFileError) -> Filing {
+    var reader = CaseFileReader(JSONReader(bytes))
+    do throws(JSONError) {
+      try reader.readFiling()
+      try reader.reader.end()
+    } catch {
+      throw CaseFileError(.json(error.reason), location: error.location)
+    }
+    return try reader.checkedFiling(policy: policy)
+  }
 }

@@ -89,6 +89,16 @@ extension CaseFileReader {
     return all
   }
 
+  /// The one filing that was read by itself; its applicant is the store's to know.
+  func checkedFiling(policy: Policy) throws(CaseFileError) -> Filing {
+    guard var read = filings.first else { throw error(.missing("id"), at: 0) }
+    let hasID = read.id.map { !TextFolding.isBlank($0) } ?? false
+    if !hasID { read.id = "-" }
+    var filing = try filing(read, policy: policy, applicants: [read.applicant?.value ?? ""])
+    if !hasID { filing.id = "" }
+    return filing
+  }
+
   private func filing(
     _ read: ReadFiling, policy: Policy, applicants: Set<String>
   ) throws(CaseFileError) -> Filing {

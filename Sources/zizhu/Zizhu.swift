@@ -5,5 +5,8 @@ import ArgumentParser
 struct Zizhu: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zizhu", abstract: "资助：知识产权局办理专利资助的工作台",
-    subcommands: [Assess.self])
+    subcommands: [
+      Init.self, Import.self, Export.self, File.self, Assess.self, Show.self, Report.self, Verify.self,
+      PolicyCommand.self,
+    ])
 }

@@ -1,0 +1,31 @@
+public import CaseModel
+import Glibc
+
+/// The device's clock, or a day that somebody set for trying things out.
+public struct Clock: Sendable {
+  private let fixedDay: CivilDate?
+
+  public init(today: CivilDate? = nil) { fixedDay = today }
+
+  /// Today as the office's wall calendar has it.
+  public func today() -> CivilDate {
+    if let fixedDay { return fixedDay }
+    var moment = time(nil)
+    var parts = tm()
+    localtime_r(&moment, &parts)
+    let day = CivilDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return day ?? .first
+  }
+
+  /// The moment in UTC, `YYYY-MM-DDThh:mm:ssZ`: when the device says a change was made.
+  public func now() -> String {
+    var moment = time(nil)
+    var parts = tm()
+    gmtime_r(&moment, &parts)
+    let day = CivilDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(day ?? .first)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+  }
+}

@@ -1,0 +1,16 @@
+public import Casework
+public import Interchange
+public import JSONText
+public import Journal
+
+/// Why a store can't be opened or a save was not made.
+public enum OfficeError: Error, Sendable {
+  case journal(JournalError)
+  /// A line that is whole but says something this program can't read.
+  case unreadableLine(sequence: Int, JSONError)
+  /// The store's own policy file is missing.
+  case policyMissing(String)
+  case badPolicy(String, PolicyMistakes)
+  /// The command is not carried out, as the office stands now.
+  case refused(Refusal)
+}

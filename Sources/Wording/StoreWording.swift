@@ -1,0 +1,109 @@
+public import Casework
+public import Journal
+
+/// Sentences about the store and about commands that are not carried out.
+public enum StoreWording {
+  /// Why a command is not carried out, and what to do.
+  public static func sentence(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .unknownOperator(let name): "没有名为“\(name)”的操作员。请用 --as 指明，或请主管添加。"
+    case .operatorExists(let name): "操作员“\(name)”已经有了。"
+    case .roleTooLow(let needed): "这一步须由\(role(needed))办理。"
+    case .applicantExists(let id): "申请人编号“\(id)”已经有了，没有重复录入。"
+    case .codeTaken(let id): "这个代码已属于申请人 \(id)，请先核对是否同一申请人。"
+    case .unknownApplicant(let id): "没有编号为“\(id)”的申请人。"
+    case .unknownParent(let id): "没有编号为“\(id)”的总部。"
+    case .cycleOfParents: "总部关系成了环，请核对总部。"
+    case .filingExists(let id): "申报编号“\(id)”已经有了，没有重复录入。"
+    case .unknownFiling(let id): "没有编号为“\(id)”的申报。"
+    case .unknownItem(let id): "政策中没有项目“\(id)”。"
+    case .filingIsDecided(let id): "申报 \(id) 已经核定，金额不再变动。"
+    case .takeOverNeedsSupervisor(let id): "申报 \(id) 带有核定金额或后续状态，只能由主管接收。"
+    case .notAsReceived: "这里只收新申报：不能带核定金额或后续状态。"
+    case .unknownReading(let choice): "没有口径“\(choice)”。"
+    case .nameMissing: "请填写名称。"
+    }
+  }
+
+  public static func role(_ role: Operator.Role) -> String {
+    switch role {
+    case .clerk: "经办"
+    case .reviewer: "复核"
+    case .supervisor: "主管"
+    }
+  }
+
+  /// Why the journal can't be used, and what to do.
+  public static func sentence(_ error: JournalError) -> String {
+    switch error {
+    case .notAStore: "这里没有资助数据库。可用 zizhu init 新建，或核对 --store 的路径。"
+    case .identityDamaged: "数据库的标识文件 store.json 损坏。请勿改动，先复制整个文件夹，再从备份恢复。"
+    case .newerFormat: "数据库由更新版本的程序写成，请升级程序后再打开。"
+    case .folderNotEmpty: "文件夹里已有内容，没有改动。请另选一个空文件夹。"
+    case .fileExists(let name): "文件 \(name) 已存在，没有覆盖。"
+    case .busy: "另一台终端正在保存，等了 10 秒仍未轮到，没有保存。请再试一次。"
+    case .readOnly(let reason): "数据库只能查看，没有保存：" + sentence(reason)
+    case .notSaved(let error): "没有保存：\(file(error))。请检查磁盘空间和权限后再试。"
+    case .badPayload: "内容不合格式，没有保存。"
+    case .badBackup: "备份文件损坏，没有恢复。"
+    case .file(let error): file(error) + "。请检查路径、权限和磁盘。"
+    }
+  }
+
+  public static func sentence(_ reason: ReadOnlyReason) -> String {
+    switch reason {
+    case .damage: "日志有损坏，请用 zizhu verify 查看位置。"
+    case .syncFailed: "上一次写盘没有成功，请检查磁盘后重新打开。"
+    case .truncateFailed, .setAsideFailed: "无法清理没写完的一行，请检查磁盘和权限。"
+    case .noRights: "没有写入权限。"
+    case .newerFormat: "数据库由更新版本的程序写成。"
+    }
+  }
+
+  private static func file(_ error: FileError) -> String {
+    let why =
+      switch error.code {
+      case 2: "没有这个文件"
+      case 13, 1: "没有权限"
+      case 28: "磁盘已满"
+      case 5: "磁盘读写出错"
+      case 30: "磁盘只能读"
+      default: "系统错误 \(error.code)"
+      }
+    return "\(error.file)：\(why)"
+  }
+
+  /// What `verify` found: file, line, record and what is wrong with it.
+  public static func sentence(_ finding: Finding) -> String {
+    let line = finding.line.map { " 第 \($0) 行" } ?? ""
+    let sequence = finding.sequence.map { "（第 \($0) 条记录）" } ?? ""
+    let kind = finding.isDamage ? "损坏" : "提示"
+    return "\(finding.file)\(line)\(sequence)：\(kind)，\(what(finding.reason))"
+  }
+
+  private static func what(_ reason: Finding.Reason) -> String {
+    switch reason {
+    case .notARecord: "这一行不是一条记录"
+    case .linkBroken: "校验链在这里断开，这一行或前一行被改动"
+    case .sequenceBroken(let found): "记录不连续，这里是第 \(found) 条：有缺失、重复或调换"
+    case .unfinishedLine: "末尾有没写完的一行，下次打开时移到 quarantine"
+    case .setAside(let file, let bytes, let mayBeLost):
+      mayBeLost
+        ? "末尾 \(bytes) 字节校验不符，已移到 \(file)：可能丢失一条已保存的记录，请核对最后一件"
+        : "末尾没写完的 \(bytes) 字节已移到 \(file)，已保存的记录都在"
+    case .notASegment: "文件开头不是日志段"
+    case .foreignSegment: "这一段不属于这个数据库"
+    case .segmentDoesNotFollow: "这一段接不上前一段"
+    case .newerFormat(let version): "由更新版本的程序写成（格式 \(version)）"
+    case .missingSegment: "缺少这一段"
+    case .unknownFile: "日志文件夹里有不认识的文件"
+    case .shortened: "文件比先前短了"
+    case .changedUnderneath: "先前读过的内容不见了"
+    case .snapshotUnusable: "快照不可用，将重新生成"
+    case .headMissing: "日志在所给的链头之前就结束了，末尾的记录被截去"
+    case .headDiffers: "所给链头的位置上是另一段历史"
+    case .backupDamaged: "备份内容与写入时不符"
+    case .unreadable(let error): file(error)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Interchange
+import JSONText
+import Office
+import Wording
+
+/// Takes one filing as JSON and records it, whatever the decision on it.
+struct File: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "从标准输入收一件申报（JSON），写盘后输出编号和日志位置")
+
+  @Argument(help: "申报文件；- 为标准输入") var file = "-"
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let filing: Filing
+      do throws(CaseFileError) {
+        filing = try CaseFile.readFiling(try bytes(), policy: office.state.policy)
+      } catch {
+        throw Failure(
+          status: .badInput, sentence: "标准输入:\(error.location)：\(MistakeWording.sentence(error))没有收件。")
+      }
+      let saved = try office.saving(
+        .receiveFiling(filing), by: options.actor(in: office), at: try options.path())
+      guard let saved, case .filingReceived(let received, _)? = saved.changes.first else { return }
+      try Streams.write(Array("\(received.id) \(saved.sequence)\n".utf8))
+    }
+  }
+
+  private func bytes() throws(CaseFileError) -> [UInt8] {
+    do {
+      return try Streams.read(file)
+    } catch {
+      throw CaseFileError(.missing(file), location: .init(line: 1, column: 1))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Office
+
+/// Makes a store.
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "新建数据库")
+
+  @Argument(help: "数据库文件夹") var folder: String
+  @Option(help: "办公室名称") var office: String
+  @Option(help: "办公室所在地区代码，如 441881") var district: String
+  @Option(name: .customLong("operator"), help: "第一位操作员（主管）的姓名；默认用系统登录名") var founder: String?
+  @Option(help: "政策") var policy = "qingyuan-2018-27"
+  @Flag(help: "几个系统登录名共用（文件夹 2770，文件 0660）") var group = false
+  @Option(help: "数据文件夹") var data: String?
+
+  func run() throws {
+    try reporting {
+      guard District.named(by: district) != nil else {
+        let known = District.all.map { "\($0.code) \($0.name)" }.joined(separator: "、")
+        throw Failure(status: .usage, sentence: "没有地区代码“\(district)”。可用的有：\(known)。")
+      }
+      let data = try DataFolder.find(data)
+      guard try data.policy(policy) != nil else {
+        throw Failure(status: .notFound, sentence: "找不到政策“\(policy)”。")
+      }
+      let login = StoreOptions.login()
+      let founder = Operator(
+        name: founder ?? login, role: .supervisor, login: founder == nil ? login : nil)
+      do throws(OfficeError) {
+        _ = try OpenOffice.create(
+          folder, office: .init(name: office, district: district, policy: policy), founder: founder,
+          policy: try bytes(data), pinyin: PinyinTable(), clock: Clock(), isShared: group)
+      } catch {
+        throw Failure(error, at: folder)
+      }
+      try Streams.write(Array("已建立数据库 \(folder)：\(office)，主管 \(founder.name)。\n".utf8))
+    }
+  }
+
+  private func bytes(_ data: DataFolder) throws(OfficeError) -> [UInt8] {
+    do {
+      return try Streams.read(data.policyPath(policy))
+    } catch {
+      throw .policyMissing(policy)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Glibc
+import Interchange
+import JSONText
+import Journal
+import Office
+import Wording
+
+/// The options of every command that works on a store.
+struct StoreOptions: ParsableArguments {
+  @Option(help: "数据库文件夹（默认 $XDG_DATA_HOME/zizhu-office）") var store: String?
+  @Option(name: .customLong("as"), help: "以谁的名义办理") var name: String?
+  @Option(help: "今天的日期，YYYY-MM-DD（试用时）") var today: String?
+  @Option(help: "数据文件夹") var data: String?
+
+  func clock() throws -> Clock {
+    guard let today else { return Clock() }
+    guard let day = CivilDate(today) else {
+      throw Failure(status: .usage, sentence: "--today“\(today)”不是日期，应写成 2019-04-01。")
+    }
+    return Clock(today: day)
+  }
+
+  func path() throws -> String {
+    if let store { return store }
+    if let home = getenv("XDG_DATA_HOME"), home.pointee != 0 {
+      return String(cString: home) + "/zizhu-office"
+    }
+    if let home = getenv("HOME"), home.pointee != 0 {
+      return String(cString: home) + "/.local/share/zizhu-office"
+    }
+    throw Failure(status: .usage, sentence: "没有说明数据库在哪里，请用 --store 指明文件夹。")
+  }
+
+  /// The path for a step that can fail only in the journal's own way.
+  func storePath() throws(JournalError) -> String {
+    do { return try path() } catch { throw .notAStore }
+  }
+
+  /// Opens the store; what its journal reports goes to standard error.
+  func open() throws -> OpenOffice {
+    let office = try Self.open(path(), pinyin: PinyinTable(), clock: clock())
+    for finding in office.journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
+    return office
+  }
+
+  static func open(_ path: String, pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
+    do throws(OfficeError) {
+      return try OpenOffice.open(path, pinyin: pinyin, clock: clock)
+    } catch {
+      throw Failure(error, at: path)
+    }
+  }
+
+  /// Who acts: the name given, else the operator bound to the login, else the only operator.
+  func actor(in office: OpenOffice) throws -> String {
+    let operators = office.state.operators
+    let login = Self.login()
+    if let name {
+      guard let found = operators.first(where: { $0.name == name }) else {
+        throw Failure(status: .notAllowed, sentence: StoreWording.sentence(.unknownOperator(name)))
+      }
+      // A name bound to a login speaks for that login alone.
+      guard found.login == nil || found.login == login else {
+        throw Failure(status: .notAllowed, sentence: "操作员“\(name)”绑定了另一个系统登录名，不能以其名义办理。")
+      }
+      return name
+    }
+    if let bound = operators.first(where: { $0.login == login }) { return bound.name }
+    if operators.count == 1 { return operators[0].name }
+    throw Failure(status: .notAllowed, sentence: "不知道是谁在办理，请用 --as 指明操作员。")
+  }
+
+  static func login() -> String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid-\(getuid())" }
+    return String(cString: name)
+  }
+}
+
+extension Failure {
+  /// A failure of the store as an exit status and a sentence.
+  init(_ error: OfficeError, at path: String) {
+    switch error {
+    case .journal(let error):
+      let status: Status =
+        switch error {
+        case .notAStore: .notFound
+        case .folderNotEmpty, .fileExists: .cannotWrite
+        case .busy: .busy
+        case .readOnly(.noRights): .cannotWrite
+        case .readOnly, .notSaved: .readOrWriteFailed
+        case .identityDamaged, .newerFormat, .badPayload, .badBackup: .badInput
+        case .file(let file): file.code == ENOENT ? .notFound : .readOrWriteFailed
+        }
+      self.init(status: status, sentence: "\(path)：\(StoreWording.sentence(error))")
+    case .unreadableLine(let sequence, let error):
+      self.init(
+        status: .badInput,
+        sentence: "\(path)：日志第 \(sequence) 条记录读不懂（\(error.location)）。请升级程序，或用 zizhu verify 检查。")
+    case .policyMissing(let id):
+      self.init(status: .notFound, sentence: "\(path)：数据库里缺少政策文件 policies/\(id).json，请从备份找回。")
+    case .badPolicy(let id, let mistakes):
+      let lines = mistakes.mistakes.map {
+        "policies/\(id).json:\($0.location)：\(MistakeWording.sentence($0))"
+      }
+      self.init(status: .badInput, sentence: "数据库里的政策文件有误。\n" + lines.joined(separator: "\n"))
+    case .refused(let refusal):
+      let isRight =
+        switch refusal {
+        case .roleTooLow, .unknownOperator, .takeOverNeedsSupervisor: false
+        default: true
+        }
+      self.init(status: isRight ? .badInput : .notAllowed, sentence: StoreWording.sentence(refusal))
+    }
+  }
+}
+
+extension OpenOffice {
+  /// Saves, or fails with the sentence for it.
+  func saving(_ command: Casework.Command, by name: String, at path: String) throws -> Saved? {
+    do throws(OfficeError) {
+      return try save(command, by: name)
+    } catch {
+      throw Failure(error, at: path)
+    }
+  }
+}

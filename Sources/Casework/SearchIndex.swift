@@ -53,6 +53,15 @@ public struct SearchIndex: Sendable {
     return first + later
   }
 
+  /// Whether a query finds a text by itself: by what stands in it, or by pinyin.
+  public func matches(_ query: String, in text: String) -> Bool {
+    let folded = TextFolding.search(query)
+    let name = TextFolding.search(text)
+    let entry = Entry(id: "", name: name, syllables: name.unicodeScalars.map(syllables), numbers: "")
+    let letters = Array(folded.lowercased().utf8)
+    return match(entry, folded, letters.allSatisfy { $0 < 0x80 } ? letters : nil) != .no
+  }
+
   private enum Match { case begins, holds, no }
 
   private func match(_ entry: Entry, _ folded: String, _ letters: [UInt8]?) -> Match {

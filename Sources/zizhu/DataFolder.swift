@@ -1,3 +1,4 @@
+import Casework
 import Glibc
 import Interchange
 import SubsidyRules
@@ -45,6 +46,9 @@ struct DataFolder {
     guard isName, !id.isEmpty, access(policyPath(id), R_OK) == 0 else { return nil }
     return try Self.readPolicy(policyPath(id))
   }
+
+  /// The readings of all characters.
+  func pinyin() throws -> PinyinTable { PinyinTable(tsv: try Streams.read(path + "/pinyin.tsv")) }
 
   /// Reads a policy file, or says every mistake in it.
   static func readPolicy(_ path: String) throws -> Policy {

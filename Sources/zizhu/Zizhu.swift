@@ -6,7 +6,8 @@ struct Zizhu: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zizhu", abstract: "资助：知识产权局办理专利资助的工作台",
     subcommands: [
-      Init.self, Import.self, Export.self, File.self, Assess.self, Show.self, Report.self, Verify.self,
+      OpenDesk.self, Demo.self, Init.self, Import.self, Export.self, File.self, Assess.self, Show.self,
+      Report.self, Verify.self,
       PolicyCommand.self,
-    ])
+    ], defaultSubcommand: OpenDesk.self)
 }

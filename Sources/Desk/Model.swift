@@ -1,0 +1,110 @@
+public import CaseModel
+public import Casework
+import Forms
+
+/// What the desk holds of its own: the screen, the focus, what is being typed. The office's state is not in it.
+public struct Model: Sendable {
+  public enum Screen: Int, Sendable, CaseIterable {
+    case worklist = 1
+    case applicants = 2
+    case caps = 4
+  }
+
+  public var screen = Screen.worklist
+  /// The working year.
+  public var year: Int
+  public var today: CivilDate
+  public var operatorName: String
+  /// Why nothing can be saved, as a sentence; nil where saving works.
+  public var readOnly: String?
+  /// Whether everything entered is thrown away at the end.
+  public var isDemo: Bool
+  public var rows: Int
+  public var columns: Int
+  public var message: Notice?
+
+  var worklist = ListState()
+  var applicants = ListState()
+  var caps = ListState()
+  /// What is searched for on the applicants screen, and whether typing goes there.
+  var query = LineEditor()
+  var isSearching = false
+
+  /// A filing being entered; it lies over the screens.
+  var filing: FilingForm?
+  /// An applicant being entered; it lies over the filing.
+  var applicantForm: ApplicantForm?
+  var isHelpShown = false
+  var question: Question?
+  /// Which form waits for its save to come back.
+  var saving: Saving?
+
+  public init(
+    office state: OfficeState, operatorName: String, today: CivilDate, isDemo: Bool, rows: Int, columns: Int
+  ) {
+    year = state.latestYear ?? today.year
+    self.today = today
+    self.operatorName = operatorName
+    self.isDemo = isDemo
+    self.rows = rows
+    self.columns = columns
+  }
+
+  enum Saving: Sendable { case filing, applicant }
+
+  /// Something to be answered with Enter or Esc before it is done.
+  enum Question: Sendable {
+    case leaveForm
+    case leaveProgram
+    case save
+
+    var text: String {
+      switch self {
+      case .leaveForm: "内容还没有保存。放弃请按 Enter，继续填写请按 Esc。"
+      case .leaveProgram: "要离开吗？离开请按 Enter，留下请按 Esc。"
+      case .save: "要保存吗？保存请按 Enter，继续填写请按 Esc。"
+      }
+    }
+  }
+}
+
+/// A line for the clerk at the bottom of the screen.
+public struct Notice: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable { case good, warning, bad }
+
+  public var kind: Kind
+  public var text: String
+
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// Which row of a list is chosen, and which is the first one shown.
+struct ListState: Hashable, Sendable {
+  var chosen = 0
+  var top = 0
+
+  /// Moves by rows, staying inside the list and keeping the chosen row in sight.
+  mutating func move(by rows: Int, count: Int, height: Int) {
+    chosen = max(0, min(chosen + rows, count - 1))
+    reveal(count: count, height: height)
+  }
+
+  mutating func reveal(count: Int, height: Int) {
+    chosen = max(0, min(chosen, count - 1))
+    let height = max(1, height)
+    if chosen < top { top = chosen }
+    if chosen >= top + height { top = chosen - height + 1 }
+    top = max(0, min(top, count - height))
+  }
+}
+
+/// What the desk wants done outside of itself.
+public enum Effect: Sendable {
+  case save(Command)
+  case redraw
+  case suspend
+  case leave
+}

@@ -1,0 +1,207 @@
+public import Casework
+public import Cells
+import CaseModel
+import Forms
+
+extension Model {
+  /// Takes in one event and says what is to be done outside. Pure: the office's state is only looked at.
+  public mutating func update(_ event: Event, _ state: OfficeState) -> [Effect] {
+    switch event {
+    case .key(let key):
+      message = nil
+      return press(key, state)
+    case .text(let text):
+      message = nil
+      return type(text, state)
+    case .paste(let text):
+      message = nil
+      paste(text, state)
+    case .resize(let rows, let columns):
+      self.rows = rows
+      self.columns = columns
+    case .terminate, .endOfInput: return [.leave]
+    case .mouse, .resume, .tick: break
+    }
+    return []
+  }
+
+  /// The office has moved, by our own save or another's: what is shown is made anew.
+  public mutating func stateChanged(_ state: OfficeState) {
+    filing?.offer(state: state)
+    filing?.refresh(today: today, state: state)
+  }
+
+  /// A save is safe on the disk.
+  public mutating func saved(_ changes: [Change], _ state: OfficeState) {
+    defer { saving = nil }
+    switch saving {
+    case .applicant:
+      guard case .applicantEntered(let applicant)? = changes.first else { break }
+      applicantForm = nil
+      filing?.choose(applicant, state: state, today: today)
+      _ = filing?.moveFocus(by: 1, state: state, today: today)
+      message = Notice(.good, "已保存申请人 \(applicant.id)。")
+      if filing == nil { show(applicant: applicant.id, state) }
+    case .filing:
+      guard case .filingReceived(let filing, _)? = changes.first else { break }
+      self.filing = nil
+      message = Notice(.good, "已保存 \(filing.id)。")
+      year = state.file(filing.id)?.year ?? year
+      screen = .worklist
+      let rows = worklistRows(state)
+      worklist.chosen = rows.firstIndex { $0.filing.id == filing.id } ?? 0
+      worklist.reveal(count: rows.count, height: worklistHeight)
+    case nil: break
+    }
+  }
+
+  /// A save was not made; what was typed stays.
+  public mutating func notSaved(_ sentence: String) {
+    saving = nil
+    message = Notice(.bad, sentence)
+  }
+
+  // MARK: - Keys
+
+  private mutating func press(_ key: Key, _ state: OfficeState) -> [Effect] {
+    if question != nil { return answer(key, state) }
+    if isHelpShown {
+      isHelpShown = false
+      return []
+    }
+    // Alt with 8 may be Esc and a digit in one burst: it asks before it saves.
+    if key == .alt("8"), filing != nil || applicantForm != nil {
+      question = .save
+      return []
+    }
+    if let request = Request(key) { return carryOut(request, state) }
+    if key == .escape { return carryOut(.back, state) }
+    if applicantForm != nil {
+      _ = applicantForm?.press(key, state: state)
+    } else if filing != nil {
+      _ = filing?.press(key, state: state, today: today)
+    } else {
+      pressOnScreen(key, state)
+    }
+    return []
+  }
+
+  private mutating func answer(_ key: Key, _ state: OfficeState) -> [Effect] {
+    let asked = question
+    switch key {
+    case .enter: question = nil
+    case .escape, .f(10):
+      question = nil
+      return []
+    default: return []
+    }
+    switch asked {
+    case .leaveForm:
+      closeForm()
+      return []
+    case .leaveProgram: return [.leave]
+    case .save: return save(state)
+    case nil: return []
+    }
+  }
+
+  private mutating func carryOut(_ request: Request, _ state: OfficeState) -> [Effect] {
+    switch request {
+    case .help: isHelpShown = true
+    case .newFiling where filing == nil && applicantForm == nil:
+      var form = FilingForm(today: today, applicant: screen == .applicants ? chosenApplicant(state) : nil)
+      form.offer(state: state)
+      filing = form
+      isSearching = false
+    case .newApplicant where applicantForm == nil:
+      let typed = filing?.focus == 1 ? filing?.applicant.editor.text ?? "" : ""
+      // What was typed to search by pinyin is no name.
+      applicantForm = ApplicantForm(name: typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed)
+      isSearching = false
+    case .lookup: filing?.openList(state: state)
+    case .find where filing == nil && applicantForm == nil:
+      screen = .applicants
+      isSearching = true
+      query.end()
+    case .save: return save(state)
+    case .back: return back()
+    case .leave:
+      question = isFormChanged ? .leaveForm : .leaveProgram
+    case .redraw: return [.redraw]
+    case .suspend where filing == nil && applicantForm == nil: return [.suspend]
+    case .newFiling, .newApplicant, .find, .suspend: break
+    }
+    return []
+  }
+
+  private var isFormChanged: Bool { applicantForm?.isChanged ?? filing?.isChanged ?? false }
+
+  private mutating func back() -> [Effect] {
+    if applicantForm != nil || filing != nil {
+      if isFormChanged { question = .leaveForm } else { closeForm() }
+    } else if isSearching {
+      isSearching = false
+      query.clear()
+      applicants = ListState()
+    } else {
+      question = .leaveProgram
+    }
+    return []
+  }
+
+  private mutating func closeForm() {
+    if applicantForm != nil { applicantForm = nil } else { filing = nil }
+  }
+
+  private mutating func save(_ state: OfficeState) -> [Effect] {
+    if let readOnly, filing != nil || applicantForm != nil {
+      message = Notice(.bad, "没有保存：" + readOnly)
+      return []
+    }
+    if let form = applicantForm {
+      switch form.applicant() {
+      case .success(let applicant):
+        saving = .applicant
+        return [.save(.enterApplicant(applicant))]
+      case .failure(let gap):
+        applicantForm?.focus = gap.field
+        message = Notice(.bad, gap.text)
+        return []
+      }
+    }
+    guard let form = filing else { return [] }
+    guard var draft = form.draft(today: today, state: state) else {
+      filing?.focus = form.item.chosen == nil ? 0 : form.applicant.chosen == nil ? 1 : 2
+      filing?.offer(state: state)
+      message = Notice(.bad, "还没有保存：请先填好项目、申请人和收件日期。")
+      return []
+    }
+    // The store gives the number when it saves, since another desk may take this one first.
+    draft.id = ""
+    saving = .filing
+    return [.save(.receiveFiling(draft))]
+  }
+
+  private mutating func type(_ text: String, _ state: OfficeState) -> [Effect] {
+    if question != nil || isHelpShown { return [] }
+    if applicantForm != nil {
+      applicantForm?.type(text, state: state)
+    } else if filing != nil {
+      filing?.type(text, state: state, today: today)
+    } else {
+      typeOnScreen(text, state)
+    }
+    return []
+  }
+
+  private mutating func paste(_ text: String, _ state: OfficeState) {
+    if question != nil || isHelpShown { return }
+    if applicantForm != nil {
+      applicantForm?.type(text, state: state)
+    } else if filing != nil {
+      filing?.paste(text, state: state, today: today)
+    } else if isSearching {
+      typeOnScreen(text, state)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+public import CaseModel
+import Wording
+
+/// One field of an entry form: what is typed, what it is read as, and what is wrong with it.
+public struct Field: Sendable {
+  public enum Kind: Hashable, Sendable {
+    case text, date, money, count, year, flag, applicationNumber
+    case choice([Choice])
+  }
+
+  public struct Choice: Hashable, Sendable {
+    public var id: String
+    public var label: String
+
+    public init(id: String, label: String) {
+      self.id = id
+      self.label = label
+    }
+  }
+
+  public let id: String
+  public let label: String
+  public let hint: String
+  public let kind: Kind
+  public var editor: LineEditor
+
+  public init(id: String, label: String, hint: String = "", kind: Kind, text: String = "") {
+    self.id = id
+    self.label = label
+    self.hint = hint
+    self.kind = kind
+    editor = LineEditor(text)
+  }
+
+  public var isEmpty: Bool { editor.text.isEmpty }
+
+  /// What the field says, in the form that a filing keeps; what can't be read is kept as it was typed, so that
+  /// nothing is lost. Nil where nothing was typed.
+  public func raw(today: CivilDate) -> RawInput? {
+    let text = editor.text
+    guard !text.isEmpty else { return nil }
+    switch kind {
+    case .text, .applicationNumber: return .text(text)
+    case .date: return .text((try? CivilDate.typed(text, today: today).get())?.description ?? text)
+    case .money: return .text((try? Money.typed(text).get())?.description ?? text)
+    case .count, .year: return (try? Count.typed(text).get()).map(RawInput.count) ?? .text(text)
+    case .flag: return (try? YesNo.typed(text).get()).map(RawInput.flag) ?? .text(text)
+    case .choice: return .text(choice?.id ?? text)
+    }
+  }
+
+  /// The choice meant: by number, by name or its beginning, or by code.
+  public var choice: Choice? {
+    guard case .choice(let choices) = kind else { return nil }
+    let typed = TextFolding.search(editor.text)
+    guard !typed.isEmpty else { return nil }
+    if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1] }
+    if let exact = choices.first(where: {
+      TextFolding.search($0.label) == typed || TextFolding.search($0.id) == typed
+    }) {
+      return exact
+    }
+    let found = choices.filter { TextFolding.search($0.label).contains(typed) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// What the field is read as, to be shown beside it: a date in full, an amount in words, a choice's name.
+  public func reading(today: CivilDate) -> String? {
+    let text = editor.text
+    guard !text.isEmpty else { return nil }
+    switch kind {
+    case .text: return nil
+    case .date: return (try? CivilDate.typed(text, today: today).get())?.description
+    case .money: return (try? Money.typed(text).get()).map { AmountInWords.words($0) }
+    case .count, .year: return nil
+    case .flag: return (try? YesNo.typed(text).get()).map { $0 ? "是" : "否" }
+    case .applicationNumber:
+      guard case .number(let number) = ApplicationNumber.read(text) else { return nil }
+      return Labels.label(number.type) + " " + number.description
+    case .choice: return choice?.label
+    }
+  }
+
+  /// What is wrong with what was typed and what to do; nil where it is right or nothing was typed.
+  public func problem(today: CivilDate) -> String? {
+    let text = editor.text
+    guard !text.isEmpty else { return nil }
+    switch kind {
+    case .text: return TextFolding.isBlank(text) ? "只有空格，请填写内容" : nil
+    case .date:
+      guard case .failure(let issue) = CivilDate.typed(text, today: today) else { return nil }
+      return FieldWording.sentence(issue)
+    case .money:
+      guard case .failure(let issue) = Money.typed(text) else { return nil }
+      return FieldWording.sentence(issue)
+    case .count, .year:
+      guard case .failure(let issue) = Count.typed(text) else { return nil }
+      return FieldWording.sentence(issue)
+    case .flag:
+      guard case .failure = YesNo.typed(text) else { return nil }
+      return "请填“是”或“否”"
+    case .applicationNumber: return FieldWording.problem(ApplicationNumber.read(text))
+    case .choice(let choices):
+      guard choice == nil else { return nil }
+      return "请填编号 1 到 \(choices.count)，或名称"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Desk
+import Interchange
+import Office
+import SubsidyRules
+
+/// Opens the desk on the office's store.
+struct OpenDesk: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "desk", abstract: "打开工作台（默认）")
+
+  @OptionGroup var options: StoreOptions
+  @Flag(help: "只用 ASCII 字符画线") var ascii = false
+  @Flag(help: "不用颜色") var mono = false
+
+  func run() throws {
+    try reporting {
+      let clock = try options.clock()
+      let pinyin = try DataFolder.find(options.data).pinyin()
+      let office = try StoreOptions.open(options.path(), pinyin: pinyin, clock: clock)
+      try runDesk(
+        on: office, as: options.actor(in: office), clock: clock, isDemo: false, ascii: ascii, mono: mono)
+    }
+  }
+}
+
+/// Opens the desk on a throwaway copy of the demo data, on the demo's own day.
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "打开演示（虚构数据的临时副本）")
+
+  @Option(help: "数据文件夹") var data: String?
+  @Flag(help: "只用 ASCII 字符画线") var ascii = false
+  @Flag(help: "不用颜色") var mono = false
+
+  func run() throws {
+    try reporting {
+      let folder = try DataFolder.find(data)
+      let cases = try readCases(folder)
+      // The demo's own day: the last on which something was received.
+      let clock = Clock(today: cases.filings.map(\.received).max())
+      let scratch = try TemporaryFolder()
+      defer { scratch.remove() }
+      let office = try makeOffice(scratch.path + "/demo", cases, folder, clock)
+      try runDesk(on: office, as: "演示", clock: clock, isDemo: true, ascii: ascii, mono: mono)
+    }
+  }
+
+  private func readCases(_ folder: DataFolder) throws -> CaseFile {
+    let path = folder.path + "/demo/qingyuan-demo.json"
+    let bytes = try Streams.read(path)
+    let policy = try folder.policy("qingyuan-2018-27")
+    do {
+      return try CaseFile.read(bytes) { $0 == policy?.id ? policy : nil }
+    } catch {
+      throw Failure(status: .badInput, sentence: "演示数据 \(path) 有误（\(error.location)），请重新安装。")
+    }
+  }
+
+  private func makeOffice(
+    _ path: String, _ cases: CaseFile, _ folder: DataFolder, _ clock: Clock
+  ) throws -> OpenOffice {
+    let policy = try Streams.read(folder.policyPath(cases.policy.id))
+    let pinyin = try folder.pinyin()
+    let founder = Operator(name: "演示", role: .supervisor, login: nil)
+    do throws(OfficeError) {
+      let office = try OpenOffice.create(
+        path, office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id),
+        founder: founder, policy: policy, pinyin: pinyin, clock: clock, isShared: false)
+      _ = try office.save(
+        .importCases(applicants: cases.applicants, filings: cases.filings), by: founder.name)
+      return office
+    } catch {
+      throw Failure(error, at: path)
+    }
+  }
+}

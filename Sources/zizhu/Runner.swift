@@ -1,0 +1,87 @@
+import CaseModel
+import Casework
+import Cells
+import Desk
+import Glibc
+import Journal
+import Office
+import Terminal
+import Wording
+
+/// Runs the desk: events in, screen out, and the effects that the model asks for carried out.
+///
+/// The only place where the desk meets the terminal and the store.
+struct Runner {
+  var model: Model
+  let office: OpenOffice
+  let screen: Screen
+
+  /// Runs until somebody leaves.
+  mutating func run() {
+    model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+    if let finding = office.journal.findings.first {
+      model.message = Notice(.warning, StoreWording.sentence(finding))
+    }
+    while true {
+      screen.draw(model.view(office.state))
+      // Twice a second the desk looks for what others have saved.
+      guard let event = screen.nextEvent(timeout: 500) else {
+        follow()
+        continue
+      }
+      for effect in model.update(event, office.state) {
+        guard carryOut(effect) else { return }
+      }
+    }
+  }
+
+  private mutating func follow() {
+    do throws(OfficeError) {
+      if try office.follow() { model.stateChanged(office.state) }
+    } catch {
+      model.message = Notice(.bad, Failure(error, at: "数据库").sentence)
+    }
+    model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+  }
+
+  /// False where the desk is to be left.
+  private mutating func carryOut(_ effect: Effect) -> Bool {
+    switch effect {
+    case .leave: return false
+    case .redraw: screen.redraw()
+    case .suspend: screen.suspend()
+    case .save(let command):
+      do throws(OfficeError) {
+        let saved = try office.save(command, by: model.operatorName)
+        model.stateChanged(office.state)
+        model.saved(saved?.changes ?? [], office.state)
+      } catch {
+        model.stateChanged(office.state)
+        model.notSaved(Failure(error, at: "数据库").sentence)
+        model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+      }
+    }
+    return true
+  }
+}
+
+/// Opens the desk on a store and puts the terminal back whatever happens.
+func runDesk(
+  on office: OpenOffice, as name: String, clock: Clock, isDemo: Bool, ascii: Bool, mono: Bool
+) throws {
+  var options = Screen.Options()
+  options.ascii = ascii
+  if mono { options.mono = true }
+  let screen: Screen
+  do throws(ScreenError) {
+    screen = try Screen.open(options)
+  } catch {
+    throw Failure(status: .usage, sentence: ScreenWording.sentence(error))
+  }
+  defer { screen.close() }
+  let model = Model(
+    office: office.state, operatorName: name, today: clock.today(), isDemo: isDemo, rows: screen.rows,
+    columns: screen.columns)
+  var runner = Runner(model: model, office: office, screen: screen)
+  runner.run()
+}

@@ -6,7 +6,7 @@ import Wording
 
 extension FilingForm {
   /// Columns that the names beside the fields take.
-  static let labelWidth = 14
+  static let labelWidth = 16
 
   func draw(into pane: inout Grid, today: CivilDate, state: OfficeState) {
     let (left, right) = pane.area.splitLeft(pane.columns * 11 / 20)

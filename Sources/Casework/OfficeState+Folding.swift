@@ -31,7 +31,11 @@ extension OfficeState {
 
   /// Takes in one save.
   public mutating func fold(_ transaction: Transaction) {
+    // Where many filings come at once it is cheaper to decide everything anew than each as it comes.
+    let isBulk = !isReplaying && transaction.changes.count > 100
+    if isBulk { isReplaying = true }
     for change in transaction.changes { fold(change, transaction) }
+    if isBulk { settle() }
   }
 
   private mutating func fold(_ change: Change, _ transaction: Transaction) {

@@ -22,6 +22,9 @@ struct Runner {
     if let finding = office.journal.findings.first {
       model.message = Notice(.warning, StoreWording.sentence(finding))
     }
+    if screen.isLinuxConsole {
+      model.message = Notice(.warning, "Linux 控制台没有汉字字形，请改用图形终端或 SSH 登录。")
+    }
     while true {
       screen.draw(model.view(office.state))
       // Twice a second the desk looks for what others have saved.

@@ -114,11 +114,16 @@ public struct Ledger: Sendable {
 
   private mutating func insert(_ claim: Claim, _ number: Int) {
     claims[number] = claim
-    if let key = claim.key { place(number, claim, in: &byKey[key, default: []]) }
-    for share in claim.shares { place(number, claim, in: &byGroup[share.group, default: []]) }
+    if let key = claim.key { Self.place(number, claim, among: claims, in: &byKey[key, default: []]) }
+    for share in claim.shares {
+      Self.place(number, claim, among: claims, in: &byGroup[share.group, default: []])
+    }
   }
 
-  private func place(_ number: Int, _ claim: Claim, in list: inout [Int]) {
+  // Static, since a method of the ledger would hold a copy of it and so make every change copy its tables.
+  private static func place(
+    _ number: Int, _ claim: Claim, among claims: [Int: Claim], in list: inout [Int]
+  ) {
     // A claim received today comes last or nearly so: look for its place from the end.
     var at = list.count
     while at > 0, let before = claims[list[at - 1]], claim.place < before.place { at -= 1 }

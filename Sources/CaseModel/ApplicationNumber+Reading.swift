@@ -20,10 +20,42 @@ extension ApplicationNumber {
   /// Reads a number in every dress: ZL or CN in front, spaces, hyphens, full-width digits, `．。·` for the dot,
   /// x for X, without a dot, or bare without its check digit.
   public static func read(_ text: String) -> Reading {
+    if let number = usual(text) {
+      return number.check == number.expectedCheck ? .number(number) : .wrongCheck(number)
+    }
+    return readDressed(text)
+  }
+
+  /// The dress that nearly every number comes in: twelve or eight digits, a dot, the check digit. Nil for any
+  /// other, which takes the long way.
+  private static func usual(_ text: String) -> ApplicationNumber? {
+    let utf8 = text.utf8
+    let count = utf8.count - 2
+    guard count == 12 || count == 8 else { return nil }
+    var digits: UInt64 = 0
+    var check: UInt8?
+    var place = 0
+    for byte in utf8 {
+      let digit = byte &- UInt8(ascii: "0")
+      switch place {
+      case ..<count:
+        guard digit < 10 else { return nil }
+        digits = digits * 10 + UInt64(digit)
+      case count: guard byte == UInt8(ascii: ".") else { return nil }
+      default:
+        guard digit < 10 || byte == UInt8(ascii: "X") else { return nil }
+        check = digit < 10 ? digit : 10
+      }
+      place += 1
+    }
+    return ApplicationNumber(digits: digits, count: count, check: check)
+  }
+
+  private static func readDressed(_ text: String) -> Reading {
     var characters: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
       let half = TextFolding.halfWidth(scalar)
-      if half.properties.isWhitespace || isHyphen(half) { continue }
+      if TextFolding.isSpace(half) || isHyphen(half) { continue }
       characters.append(half.isASCII ? upper(half) : half)
     }
     if characters.starts(with: ["Z", "L"]) || characters.starts(with: ["C", "N"]) {
@@ -61,7 +93,7 @@ extension ApplicationNumber {
   }
 
   private static func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    scalar.properties.isLowercase ? Unicode.Scalar(UInt8(scalar.value) - 32) : scalar
+    ("a"..."z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) - 32) : scalar
   }
 
   private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
@@ -73,6 +105,7 @@ extension ApplicationNumber {
   }
 
   private static func isNotYet(_ characters: [Unicode.Scalar]) -> Bool {
+    guard let first = characters.first, !first.isASCII else { return false }
     let text = String(String.UnicodeScalarView(characters))
     return ["无", "暂无", "没有", "申请中", "未下达", "待定"].contains(text)
   }

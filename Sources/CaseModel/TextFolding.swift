@@ -18,7 +18,13 @@ public enum TextFolding {
 
   /// Whether nothing but white space stands in a text (of whatever width).
   public static func isBlank(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    text.unicodeScalars.allSatisfy(isSpace)
+  }
+
+  /// Whether a character is white space, of whatever width. Unicode's tables are slow: most text is ASCII.
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   private static func fold(_ text: String, keepingSpaces: Bool) -> String {
@@ -26,14 +32,14 @@ public enum TextFolding {
     var spacePending = false
     for scalar in text.unicodeScalars {
       let half = halfWidth(scalar)
-      if half.properties.isWhitespace {
+      if isSpace(half) {
         spacePending = !folded.isEmpty
         continue
       }
       if spacePending, keepingSpaces { folded.append(" ") }
       spacePending = false
       if half.isASCII {
-        folded.append(half.properties.isLowercase ? Unicode.Scalar(UInt8(half.value) - 32) : half)
+        folded.append(("a"..."z").contains(half) ? Unicode.Scalar(UInt8(half.value) - 32) : half)
       } else {
         folded.append(contentsOf: half.properties.uppercaseMapping.unicodeScalars)
       }

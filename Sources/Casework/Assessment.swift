@@ -16,20 +16,19 @@ public struct Assessment: Sendable {
   /// Decides the filings; `tracing` adds to each its working.
   public init(policy: Policy, applicants: [Applicant], filings: [Filing], tracing: Bool) {
     let facts = FactsOfApplicants(applicants)
-    var claims: [Int: Claim] = [:]
-    claims.reserveCapacity(filings.count)
-    for (number, filing) in filings.enumerated() {
-      claims[number] = policy.claim(filing, of: facts[filing.applicant])
+    let judgements = filings.map {
+      policy.judge($0, of: facts[$0.applicant], tracing: tracing)
     }
-    let ledger = Ledger(claims)
+    let ledger = Ledger(judgements.map(\.claim))
     var totals = Totals()
-    rows = filings.enumerated().map { number, filing in
+    rows = []
+    rows.reserveCapacity(filings.count)
+    for (number, filing) in filings.enumerated() {
       let decision = policy.decide(
-        filing, of: facts[filing.applicant], in: ledger, settlement: ledger.settlement(number),
-        tracing: tracing)
+        judgements[number], in: ledger, settlement: ledger.settlement(number))
       totals.add(
         decision.award, item: filing.item, year: decision.event?.year ?? filing.received.year)
-      return Row(filing: filing, decision: decision)
+      rows.append(Row(filing: filing, decision: decision))
     }
     self.totals = totals
     caps = ledger.capRows

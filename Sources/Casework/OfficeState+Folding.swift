@@ -16,15 +16,12 @@ extension OfficeState {
   /// Decides everything anew.
   public mutating func settle() {
     isReplaying = false
-    var claims: [Int: Claim] = [:]
-    claims.reserveCapacity(files.count)
-    for (number, file) in files.enumerated() {
-      claims[number] = policy.claim(file.filing, of: file.facts)
-    }
-    ledger = Ledger(claims)
+    let judgements = files.map { policy.judge($0.filing, of: $0.facts, tracing: false) }
+    ledger = Ledger(judgements.map(\.claim))
     totalsByYear = [:]
     for number in files.indices {
-      files[number].decision = decided(number)
+      files[number].decision = policy.decide(
+        judgements[number], in: ledger, settlement: ledger.settlement(number))
       addToTotals(files[number])
     }
   }

@@ -86,20 +86,16 @@ extension CaseFileReader {
   }
 
   private mutating func readInputs(into filing: inout ReadFiling) throws(JSONError) {
-    var before = reader.offset
     try members(known: nil) { (self, key) throws(JSONError) in
-      filing.inputOffsets.append(self.place(of: key, after: before))
+      filing.inputOffsets.append(self.reader.keyOffset)
       filing.inputs.append(.init(key, try self.rawInput()))
-      before = self.reader.offset
     }
   }
 
   private mutating func readOverrides(into filing: inout ReadFiling) throws(JSONError) {
-    var before = reader.offset
     try members(known: nil) { (self, key) throws(JSONError) in
-      filing.overrideOffsets.append(self.place(of: key, after: before))
+      filing.overrideOffsets.append(self.reader.keyOffset)
       filing.overrides.append(.init(key, reason: try self.optionalText() ?? ""))
-      before = self.reader.offset
     }
   }
 

@@ -59,27 +59,16 @@ struct CaseFileReader {
     known: [String]?, _ read: (inout CaseFileReader, String) throws(JSONError) -> Void
   ) throws(JSONError) {
     try reader.beginObject()
-    var seen: [String] = []
-    var before = reader.offset
+    var seen = SeenKeys(known: known)
     while let key = try reader.nextKey() {
-      if let known, !known.contains(key) {
-        throw reader.error(
-          .unknownKey(key, nearest: nearestWord(to: key, among: known)), at: place(of: key, after: before))
+      switch seen.take(key) {
+      case .new: try read(&self, key)
+      case .repeated: throw reader.error(.repeatedKey(key), at: reader.keyOffset)
+      case .unknown:
+        let nearest = nearestWord(to: key, among: known ?? [])
+        throw reader.error(.unknownKey(key, nearest: nearest), at: reader.keyOffset)
       }
-      guard !seen.contains(key) else {
-        throw reader.error(.repeatedKey(key), at: place(of: key, after: before))
-      }
-      seen.append(key)
-      try read(&self, key)
-      before = reader.offset
     }
-  }
-
-  /// Where the key just read begins: only a comma and white space stand before it.
-  func place(of key: String, after before: Int) -> Int {
-    let gap = reader.text(in: before..<reader.offset).utf8
-    return before
-      + (gap.firstIndex(of: UInt8(ascii: "\"")).map { gap.distance(from: gap.startIndex, to: $0) } ?? 0)
   }
 
   private mutating func elements(

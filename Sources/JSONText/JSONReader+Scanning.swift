@@ -95,21 +95,28 @@ extension JSONReader {
     offset += 1
     let from = offset
     // The common string has no escape: find its end, check it once, copy it once.
+    var all: UInt8 = 0
     while offset < limit {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "\"") {
-        let text = try decoded(from..<offset)
+        let text = try decoded(from..<offset, isASCII: all < 0x80)
         offset += 1
         return text
       }
       if byte == UInt8(ascii: "\\") { return try escapedBody(from: from) }
       guard byte >= 0x20 else { throw error(.controlCharacter) }
+      all |= byte
       offset += 1
     }
     throw error(.unexpectedEnd)
   }
 
-  private func decoded(_ range: Range<Int>) throws(JSONError) -> String {
+  private func decoded(_ range: Range<Int>, isASCII: Bool) throws(JSONError) -> String {
+    if isASCII {
+      return bytes.withUnsafeBufferPointer {
+        String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+      }
+    }
     let text = bytes.withUnsafeBufferPointer { String(validating: $0[range], as: UTF8.self) }
     guard let text else { throw error(.badUTF8, at: range.lowerBound) }
     return text

@@ -19,6 +19,8 @@ public struct JSONReader {
 
   /// How far the text has been read, in bytes.
   public internal(set) var offset: Int
+  /// Where the key read last begins, in bytes: at its quote.
+  public private(set) var keyOffset = 0
   var depth = 0
   /// Whether the innermost object or array has had no member yet.
   var isFirst = true
@@ -55,6 +57,7 @@ public struct JSONReader {
   public mutating func nextKey() throws(JSONError) -> String? {
     guard try nextMember(closing: UInt8(ascii: "}")) else { return nil }
     guard offset < limit, bytes[offset] == UInt8(ascii: "\"") else { throw error(.expected("key")) }
+    keyOffset = offset
     let key = try stringBody()
     skipSpace()
     guard offset < limit, bytes[offset] == UInt8(ascii: ":") else { throw error(.expected(":")) }

@@ -14,9 +14,14 @@ extension Policy {
   public func decide(
     _ filing: Filing, of facts: Facts, in ledger: Ledger, settlement: Settlement?, tracing: Bool = true
   ) -> Decision {
-    var judgement = judge(filing, of: facts, tracing: tracing)
+    decide(judge(filing, of: facts, tracing: tracing), in: ledger, settlement: settlement)
+  }
+
+  /// The decision that a judgement comes to when the ledger has had its say; for whoever has judged already.
+  public func decide(_ judgement: Judgement, in ledger: Ledger, settlement: Settlement?) -> Decision {
+    var judgement = judgement
     guard let claim = judgement.claim, claim.place.isDecided == false else {
-      return unsettled(&judgement, filing, ledger)
+      return unsettled(&judgement, ledger)
     }
     let settlement = settlement ?? .nothingAsked
     judgement.writer.addFirst(claim.key, holder: settlement.holder, isReason: true)
@@ -38,9 +43,10 @@ extension Policy {
   }
 
   /// A filing that the ledger has no say in: decided already, refused, incomplete or closed.
-  private func unsettled(_ judgement: inout Judgement, _ filing: Filing, _ ledger: Ledger) -> Decision {
+  private func unsettled(_ judgement: inout Judgement, _ ledger: Ledger) -> Decision {
     if judgement.outcome == .refused {
-      let place = Claim.Place(isDecided: false, received: filing.received, filing: filing.id)
+      let place = Claim.Place(
+        isDecided: false, received: judgement.received, filing: judgement.filing)
       let holder = judgement.key.flatMap { ledger.holder(of: $0, before: place) }
       judgement.writer.addFirst(judgement.key, holder: holder, isReason: false)
     }

@@ -45,35 +45,39 @@ extension Judge {
   /// The shared caps that an award of this event draws on.
   mutating func shares(_ event: CivilDate?) -> [Claim.Share] {
     guard let event else { return [] }
-    return policy.caps.compactMap { cap in
-      guard cap.items.contains(item.id), let holder = holder(of: cap), let limit = limit(of: cap) else {
-        return nil
-      }
+    var shares: [Claim.Share] = []
+    for cap in policy.caps where cap.items.contains(item.id) {
+      guard let holder = holder(of: cap), let limit = limit(of: cap) else { continue }
       let year = cap.window == .year ? event.year : nil
-      return Claim.Share(
-        group: .init(cap: cap.id, holder: holder, year: year), limit: limit.value, figure: limit.name,
-        article: cap.article)
+      shares.append(
+        .init(
+          group: .init(cap: cap.id, holder: holder, year: year), limit: limit.value, figure: limit.name,
+          article: cap.article))
     }
+    return shares
   }
 
   private mutating func holder(of cap: Cap) -> String? {
     // A cap that tells nobody apart belongs to the whole city.
     guard !cap.holder.isEmpty else { return "city" }
-    var parts: [String] = []
+    var holder: String?
     for part in cap.holder {
+      let text: String
       switch part {
-      case .applicant: parts.append(facts.applicant)
-      case .family: parts.append(facts.family)
+      case .applicant: text = facts.applicant
+      case .family: text = facts.family
       case .each(let expressions):
-        guard let expression = expressions[item.id] else { return nil }
-        guard case .text(let text) = silently({ $0.term(expression) })?.value else { return nil }
-        parts.append(text)
+        guard let expression = expressions[item.id],
+          case .text(let found) = silently({ $0.term(expression) })?.value
+        else { return nil }
+        text = found
       }
+      holder = holder.map { $0 + "/" + text } ?? text
     }
-    return parts.joined(separator: "/")
+    return holder
   }
 
-  private func limit(of cap: Cap) -> Figure<Money>.Named? {
+  private mutating func limit(of cap: Cap) -> Figure<Money>.Named? {
     switch cap.limit[item.id] {
     case .one(let name, let value): return .init(name: name, value: value)
     case .cases(let expression, let cases):

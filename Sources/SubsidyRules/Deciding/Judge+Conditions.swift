@@ -22,7 +22,7 @@ extension Judge {
     return differing
   }
 
-  private func doesDiffer(_ options: [[Condition.Test]], from choice: Int) -> Bool {
+  private mutating func doesDiffer(_ options: [[Condition.Test]], from choice: Int) -> Bool {
     silently { judge in
       let chosen = judge.holdsAll(options[choice])
       for (index, tests) in options.enumerated() where index != choice {

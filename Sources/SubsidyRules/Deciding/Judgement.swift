@@ -1,7 +1,7 @@
-import CaseModel
+public import CaseModel
 
 /// What a filing comes to by itself, before anybody asks who was served first.
-struct Judgement {
+public struct Judgement: Sendable {
   var outcome: Outcome
   /// The award before shared caps; zero where it does not stand.
   var gross: Money
@@ -9,21 +9,24 @@ struct Judgement {
   var warnings: [Warning]
   var event: CivilDate?
   /// What is asked of the ledger; nil where the filing takes neither room nor key.
-  var claim: Claim?
+  public internal(set) var claim: Claim?
   /// The once-only key where it can be read, also of a filing that is refused.
   var key: String?
+  let received: CivilDate
+  let filing: String
   var writer: TraceWriter
   /// The step that worked the gross out; 0 where no trace is kept.
   var grossStep = 0
 }
 
 extension Policy {
-  /// Judges one filing by itself.
-  func judge(_ filing: Filing, of facts: Facts, tracing: Bool) -> Judgement {
+  /// Judges one filing by itself; `tracing` keeps its working.
+  public func judge(_ filing: Filing, of facts: Facts, tracing: Bool) -> Judgement {
     guard let item = item(filing.item) else {
       return Judgement(
         outcome: .incomplete, gross: .zero, reasons: [.invalid("item")], warnings: [], event: nil,
-        claim: nil, key: nil, writer: TraceWriter(isOn: tracing, article: "closing"))
+        claim: nil, key: nil, received: filing.received, filing: filing.id,
+        writer: TraceWriter(isOn: tracing, article: "closing"))
     }
     var judge = Judge(policy: self, item: item, filing: filing, facts: facts, tracing: tracing)
     return judge.judgement()
@@ -124,7 +127,7 @@ struct Judge {
   ) -> Judgement {
     Judgement(
       outcome: outcome, gross: gross, reasons: reasons, warnings: warnings, event: event, claim: nil,
-      key: nil, writer: writer)
+      key: nil, received: filing.received, filing: filing.id, writer: writer)
   }
 
   private func claim(amount: Money, key: String?, isDecided: Bool, shares: [Claim.Share]) -> Claim {
@@ -134,7 +137,8 @@ struct Judge {
   }
 
   /// Works something out without a line in the trace.
-  func silently<T>(_ work: (inout Judge) -> T) -> T {
+  mutating func silently<T>(_ work: (inout Judge) -> T) -> T {
+    guard writer.isOn else { return work(&self) }
     var copy = self
     copy.writer = TraceWriter(isOn: false, article: item.article)
     return work(&copy)

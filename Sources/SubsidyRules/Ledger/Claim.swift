@@ -11,7 +11,7 @@ public struct Claim: Hashable, Sendable {
     public static func < (a: Place, b: Place) -> Bool {
       if a.isDecided != b.isDecided { return a.isDecided }
       if a.received != b.received { return a.received < b.received }
-      return a.filing.utf8.lexicographicallyPrecedes(b.filing.utf8)
+      return a.filing.precedesInBytes(b.filing)
     }
   }
 
@@ -44,4 +44,18 @@ public struct Claim: Hashable, Sendable {
   public var shares: [Share]
   /// What is asked for before caps; of a decided filing what it keeps (decided less reclaimed).
   public var amount: Money
+}
+
+extension String {
+  /// Whether the text comes first in the order of UTF-8 bytes.
+  func precedesInBytes(_ other: String) -> Bool {
+    var a = self
+    var b = other
+    return a.withUTF8 { a in
+      b.withUTF8 { b in
+        for index in 0..<min(a.count, b.count) where a[index] != b[index] { return a[index] < b[index] }
+        return a.count < b.count
+      }
+    }
+  }
 }

@@ -2,40 +2,42 @@ import CaseModel
 
 /// Who is served first: the caps and once-only keys of all filings, kept current.
 ///
-/// Claims are held under numbers that the owner gives (a filing's place in its list). A change re-settles only
-/// what it can touch: the claims with its key, and the groups of caps that it or they draw on. The result is the
-/// same as settling everything anew.
+/// Claims are held under numbers that the owner gives (a filing's place in its list, from 0). A change re-settles
+/// only what it can touch: the claims with its key, and the groups of caps that it or they draw on. The result is
+/// the same as settling everything anew.
 public struct Ledger: Sendable {
-  private var claims: [Int: Claim] = [:]
-  /// Claims by key and by group, in the order in which they are served.
+  /// By number; nil where a filing takes neither room nor key.
+  private var claims: [Claim?] = []
+  private var settlements: [Settlement?] = []
+  /// Numbers of claims by key and by group, in the order in which they are served.
   private var byKey: [String: [Int]] = [:]
   private var byGroup: [Claim.Group: [Int]] = [:]
-  private var settlements: [Int: Settlement] = [:]
 
   public init() {}
 
-  /// Settles many claims at once.
-  public init(_ all: [Int: Claim]) {
+  /// Settles many claims at once; a claim's number is its place in the list.
+  public init(_ all: [Claim?]) {
     claims = all
-    let order = all.keys.sorted { Self.precedes(all[$0], all[$1]) }
-    for number in order {
-      guard let claim = all[number] else { continue }
-      if let key = claim.key { byKey[key, default: []].append(number) }
-      for share in claim.shares { byGroup[share.group, default: []].append(number) }
-    }
+    settlements = Array(repeating: nil, count: all.count)
+    byKey.reserveCapacity(all.count)
     var till = Till()
-    var holders: [String: Int] = [:]
-    for number in order {
-      guard let claim = all[number] else { continue }
-      let holder = claim.key.flatMap { holders[$0] }
-      if holder == nil, let key = claim.key { holders[key] = number }
-      settlements[number] = till.serve(claim, holder: holder.flatMap { all[$0]?.place.filing })
+    for turn in Self.turns(all) {
+      guard let claim = all[turn.number] else { continue }
+      var holder: String?
+      if let key = claim.key {
+        holder = byKey[key]?.first.flatMap { all[$0]?.place.filing }
+        byKey[key, default: []].append(turn.number)
+      }
+      for share in claim.shares { byGroup[share.group, default: []].append(turn.number) }
+      settlements[turn.number] = till.serve(claim, holder: holder)
     }
   }
 
   // MARK: - Looking
 
-  public func settlement(_ number: Int) -> Settlement? { settlements[number] }
+  public func settlement(_ number: Int) -> Settlement? {
+    settlements.indices.contains(number) ? settlements[number] : nil
+  }
 
   /// The filing that holds a key already when `place` comes; nil where nobody does.
   public func holder(of key: String, before place: Claim.Place) -> String? {
@@ -88,20 +90,32 @@ public struct Ledger: Sendable {
   public mutating func apply(_ changes: [Int: Claim?]) -> Set<Int> {
     let settled = preview(changes)
     var changed: Set<Int> = []
-    for (number, claim) in changes {
+    for (number, claim) in changes where number >= 0 {
+      makeRoom(for: number)
       remove(number)
       if let claim { insert(claim, number) }
-      if claim == nil, settlements.removeValue(forKey: number) != nil { changed.insert(number) }
+      if claim == nil, settlements[number] != nil {
+        settlements[number] = nil
+        changed.insert(number)
+      }
     }
-    for (number, settlement) in settled where settlements[number] != settlement {
+    for (number, settlement) in settled where self.settlement(number) != settlement && number >= 0 {
       settlements[number] = settlement
       changed.insert(number)
     }
     return changed
   }
 
+  private mutating func makeRoom(for number: Int) {
+    while claims.count <= number {
+      claims.append(nil)
+      settlements.append(nil)
+    }
+  }
+
   private mutating func remove(_ number: Int) {
-    guard let old = claims.removeValue(forKey: number) else { return }
+    guard let old = claims[number] else { return }
+    claims[number] = nil
     if let key = old.key {
       byKey[key]?.removeAll { $0 == number }
       if byKey[key]?.isEmpty == true { byKey[key] = nil }
@@ -122,7 +136,7 @@ public struct Ledger: Sendable {
 
   // Static, since a method of the ledger would hold a copy of it and so make every change copy its tables.
   private static func place(
-    _ number: Int, _ claim: Claim, among claims: [Int: Claim], in list: inout [Int]
+    _ number: Int, _ claim: Claim, among claims: [Claim?], in list: inout [Int]
   ) {
     // A claim received today comes last or nearly so: look for its place from the end.
     var at = list.count
@@ -131,6 +145,39 @@ public struct Ledger: Sendable {
   }
 
   // MARK: - Order
+
+  /// A claim's place in the order, with the first 24 bytes of its filing's id as numbers: comparing these settles
+  /// it for any receipt number, and moves no strings about.
+  private struct Turn {
+    let isDecided: Bool
+    let received: CivilDate
+    let id: (UInt64, UInt64, UInt64)
+    let number: Int
+
+    init(_ place: Claim.Place, _ number: Int) {
+      isDecided = place.isDecided
+      received = place.received
+      var bytes = place.filing.utf8.makeIterator()
+      func word() -> UInt64 {
+        var word: UInt64 = 0
+        for _ in 0..<8 { word = word << 8 | UInt64(bytes.next() ?? 0) }
+        return word
+      }
+      id = (word(), word(), word())
+      self.number = number
+    }
+  }
+
+  private static func turns(_ claims: [Claim?]) -> [Turn] {
+    var turns = claims.enumerated().compactMap { number, claim in claim.map { Turn($0.place, number) } }
+    turns.sort { a, b in
+      if a.isDecided != b.isDecided { return a.isDecided }
+      if a.received != b.received { return a.received < b.received }
+      if a.id != b.id { return a.id < b.id }
+      return precedes(claims[a.number], claims[b.number])
+    }
+    return turns
+  }
 
   static func precedes(_ a: Claim?, _ b: Claim?) -> Bool {
     guard let a, let b else { return b != nil }

@@ -2,14 +2,16 @@ import CaseModel
 
 /// A ledger's claims with some changed, and the settling of all that the change can touch.
 struct Overlay {
-  let claims: [Int: Claim]
+  let claims: [Claim?]
   let byKey: [String: [Int]]
   let byGroup: [Claim.Group: [Int]]
   let changes: [Int: Claim?]
 
   private func claim(_ number: Int) -> Claim? {
-    if let changed = changes[number] { changed } else { claims[number] }
+    if let changed = changes[number] { changed } else { held(number) }
   }
+
+  private func held(_ number: Int) -> Claim? { claims.indices.contains(number) ? claims[number] : nil }
 
   /// The settlements of every claim that the change can touch, the changed ones among them.
   func settled() -> [Int: Settlement] {
@@ -37,7 +39,7 @@ struct Overlay {
     var keys: Set<String> = []
     for (number, new) in changes {
       touched.insert(number)
-      for claim in [claims[number], new].compactMap({ $0 }) {
+      for claim in [held(number), new].compactMap({ $0 }) {
         if let key = claim.key { keys.insert(key) }
       }
     }
@@ -45,7 +47,7 @@ struct Overlay {
     var groups: Set<Claim.Group> = []
     var open = Array(touched)
     while let number = open.popLast() {
-      for claim in [claims[number], claim(number)].compactMap({ $0 }) {
+      for claim in [held(number), claim(number)].compactMap({ $0 }) {
         for share in claim.shares where groups.insert(share.group).inserted {
           for member in members(group: share.group) where touched.insert(member).inserted {
             open.append(member)

@@ -1,28 +1,30 @@
 public import CaseModel
 
 /// A thing that the policy pays for, under one article (项目).
-public struct Item: Sendable {
-  public var id: String
-  public var article: String
-  public var label: String
-  public var applicants: [ApplicantKind]
-  public var inputs: [InputRule]
+///
+/// A class, since every filing that is judged holds its item: one reference, not a dozen.
+public final class Item: Sendable {
+  public let id: String
+  public let article: String
+  public let label: String
+  public let applicants: [ApplicantKind]
+  public let inputs: [InputRule]
   /// Values worked out from the inputs, named so that conditions and people can speak of them.
-  public var values: [DerivedValue]
+  public let values: [DerivedValue]
   /// The day an award attaches to.
-  public var event: Expression
+  public let event: Expression
   /// Whether the event may lie after the day of receipt, as with lists of a year taken in December.
-  public var mayFollowReceipt: Bool
+  public let mayFollowReceipt: Bool
   /// The last day on which an event is paid, where the item ends before the policy; and the first.
-  public var since: CivilDate?
-  public var until: CivilDate?
-  public var conditions: [Condition]
-  public var amount: Amount
+  public let since: CivilDate?
+  public let until: CivilDate?
+  public let conditions: [Condition]
+  public let amount: Amount
   /// Index and alternatives of what may be paid once only.
-  public var once: Chosen<[KeyPart]>
-  public var papers: [Paper]
+  public let once: Chosen<[KeyPart]>
+  public let papers: [Paper]
   /// What the clause says that the forms can't, and why; such an award waits for a person.
-  public var unexpressed: Unexpressed?
+  public let unexpressed: Unexpressed?
 
   public init(
     id: String, article: String, label: String, applicants: [ApplicantKind], inputs: [InputRule],

@@ -2,23 +2,24 @@ public import CaseModel
 
 /// A subsidy policy as its file states it: items, caps, readings and papers, every name resolved.
 ///
-/// A policy is data: another one, or another city's, is another file. `Interchange` reads it.
-public struct Policy: Sendable {
-  public var id: String
-  public var title: String
+/// A policy is data: another one, or another city's, is another file. `Interchange` reads it. It never changes;
+/// another choice of a reading makes another policy.
+public final class Policy: Sendable {
+  public let id: String
+  public let title: String
   /// 文号
-  public var document: String
-  public var signed: CivilDate
+  public let document: String
+  public let signed: CivilDate
   /// When events are paid, in order of time and without gaps or overlaps.
-  public var periods: [Period]
+  public let periods: [Period]
   /// Codes of the districts that count as local.
-  public var districts: [String]
-  public var readings: [ReadingRule]
-  public var caps: [Cap]
+  public let districts: [String]
+  public let readings: [ReadingRule]
+  public let caps: [Cap]
   /// Papers asked for with every item.
-  public var commonPapers: [Paper]
-  public var items: [Item]
-  public var articles: [Article]
+  public let commonPapers: [Paper]
+  public let items: [Item]
+  public let articles: [Article]
 
   private let itemIndex: [String: Int]
 
@@ -52,9 +53,11 @@ public struct Policy: Sendable {
     guard let index = readings.firstIndex(where: { $0.id == reading }),
       let choice = readings[index].options.firstIndex(where: { $0.id == option })
     else { return nil }
-    var changed = self
-    changed.readings[index].choice = choice
-    return changed
+    var readings = readings
+    readings[index].choice = choice
+    return Policy(
+      id: id, title: title, document: document, signed: signed, periods: periods, districts: districts,
+      readings: readings, caps: caps, commonPapers: commonPapers, items: items, articles: articles)
   }
 
   /// A stretch of time in which events are paid, both days in.

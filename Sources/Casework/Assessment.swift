@@ -12,14 +12,42 @@ public struct Assessment: Sendable {
   public var rows: [Row]
   public var caps: [CapRow]
   public var totals: Totals
+  private let ledger: Ledger
 
   /// Decides the filings; `tracing` adds to each its working.
   public init(policy: Policy, applicants: [Applicant], filings: [Filing], tracing: Bool) {
-    let facts = FactsOfApplicants(applicants)
-    let judgements = filings.map {
-      policy.judge($0, of: facts[$0.applicant], tracing: tracing)
+    self.init(policy, filings, FactsOfApplicants(applicants), besides: [], tracing: tracing)
+    caps = ledger.capRows
+  }
+
+  /// Decides a file's filings with an office's in the ledger too, all served in the usual order; one with the id
+  /// of an office's filing stands in its place. The caps are those that the file's filings draw on.
+  public init(
+    policy: Policy, applicants: [Applicant], filings: [Filing], besides office: OfficeState, tracing: Bool
+  ) {
+    let replaced = Set(filings.map(\.id))
+    let others = office.files.filter { !replaced.contains($0.filing.id) }
+      .map { policy.judge($0.filing, of: $0.facts, tracing: false).claim }
+    self.init(policy, filings, FactsOfApplicants(applicants), besides: others, tracing: tracing)
+    let drawnOn = Set(filings.indices.filter { rows[$0].decision.outcome.isServed }.flatMap(ledger.groups))
+    caps = ledger.capRows.filter { drawnOn.contains($0.group) }
+  }
+
+  /// Decides all of an office's filings under a policy, which may be another than its own.
+  public init(office: OfficeState, policy: Policy, tracing: Bool) {
+    self.init(
+      policy, office.files.map(\.filing), office.files.map(\.facts), besides: [], tracing: tracing)
+    caps = ledger.capRows
+  }
+
+  private init(
+    _ policy: Policy, _ filings: [Filing], _ facts: some FactsOfFilings, besides others: [Claim?],
+    tracing: Bool
+  ) {
+    let judgements = filings.enumerated().map { number, filing in
+      policy.judge(filing, of: facts.facts(of: filing, at: number), tracing: tracing)
     }
-    let ledger = Ledger(judgements.map(\.claim))
+    ledger = Ledger(judgements.map(\.claim) + others)
     var totals = Totals()
     rows = []
     rows.reserveCapacity(filings.count)
@@ -31,8 +59,21 @@ public struct Assessment: Sendable {
       rows.append(Row(filing: filing, decision: decision))
     }
     self.totals = totals
-    caps = ledger.capRows
+    caps = []
   }
+}
+
+/// Where the facts of a filing come from: its applicant as a file states it, or what the office kept with it.
+private protocol FactsOfFilings {
+  func facts(of filing: Filing, at number: Int) -> Facts
+}
+
+extension FactsOfApplicants: FactsOfFilings {
+  fileprivate func facts(of filing: Filing, at number: Int) -> Facts { self[filing.applicant] }
+}
+
+extension [Facts]: FactsOfFilings {
+  fileprivate func facts(of filing: Filing, at number: Int) -> Facts { self[number] }
 }
 
 /// The facts of every applicant that decisions rest on, with the head of each family worked out once.

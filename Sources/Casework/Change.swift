@@ -14,6 +14,8 @@ public enum Change: Hashable, Sendable {
   /// An old office's record, taken over with its stage and its decided amount.
   case filingTakenOver(Filing, FactsAtReceipt)
   case readingChosen(reading: String, option: String, note: String)
+  /// Another policy file is in force from here on; its hash names it among those that the store keeps.
+  case policyAdopted(id: String, hash: String, note: String)
 }
 
 /// One save: who made it, when by the device's clock, under which policy file, and what changed.

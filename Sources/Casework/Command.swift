@@ -10,9 +10,12 @@ public enum Command: Sendable {
   case receiveFiling(Filing)
   /// Changes the inputs of a filing that nobody has decided yet.
   case changeFiling(Filing)
-  /// Takes in an interchange file's applicants and filings, all or nothing.
-  case importCases(applicants: [Applicant], filings: [Filing])
+  /// Takes in an interchange file's applicants and filings, all or nothing; readings that it chooses otherwise
+  /// than the office are chosen with it, which takes a supervisor.
+  case importCases(applicants: [Applicant], filings: [Filing], readings: [String: String] = [:])
   case chooseReading(reading: String, option: String, note: String)
+  /// Puts a policy file in force that the store keeps already, named by its hash.
+  case adoptPolicy(hash: String, note: String)
 }
 
 /// Why a command is not carried out; prose about it is made elsewhere.
@@ -38,6 +41,11 @@ public enum Refusal: Error, Hashable, Sendable {
   case notAsReceived
   case unknownReading(String)
   case nameMissing
+  /// A choice that binds others needs its reason in words.
+  case noteMissing
+  case unknownPolicy(String)
+  /// There are filings of items that the policy does not have.
+  case policyLacksItems([String])
 }
 
 extension OfficeState {
@@ -78,13 +86,24 @@ extension OfficeState {
       guard old.decided == nil, filing.decided == nil else { throw .filingIsDecided(filing.id) }
       guard old != filing else { return [] }
       return [.filingChanged(filing)]
-    case .importCases(let applicants, let filings): return try imported(applicants, filings, by: who)
+    case .importCases(let applicants, let filings, let readings):
+      return try chosen(readings, by: who) + imported(applicants, filings, by: who)
     case .chooseReading(let reading, let option, let note):
       guard who.role == .supervisor else { throw .roleTooLow(needed: .supervisor) }
       guard policy.choosing(option, for: reading) != nil else {
         throw .unknownReading("\(reading)=\(option)")
       }
+      guard !TextFolding.isBlank(note) else { throw .noteMissing }
       return [.readingChosen(reading: reading, option: option, note: note)]
+    case .adoptPolicy(let hash, let note):
+      guard who.role == .supervisor else { throw .roleTooLow(needed: .supervisor) }
+      guard let adopted = policies[hash] else { throw .unknownPolicy(hash) }
+      guard !TextFolding.isBlank(note) else { throw .noteMissing }
+      guard hash != policyHash else { return [] }
+      // A filing of an item that nobody knows could neither be decided nor explained.
+      let lacking = Set(files.map(\.filing.item)).filter { adopted.item($0) == nil }
+      guard lacking.isEmpty else { throw .policyLacksItems(lacking.sorted()) }
+      return [.policyAdopted(id: adopted.id, hash: hash, note: note)]
     }
   }
 
@@ -113,6 +132,19 @@ extension OfficeState {
     guard let applicant = applicant(filing.applicant) else { throw .unknownApplicant(filing.applicant) }
     guard filing.stage == .received, filing.decided == nil else { throw .notAsReceived }
     return .filingReceived(filing, facts(of: applicant))
+  }
+
+  private func chosen(_ readings: [String: String], by who: Operator) throws(Refusal) -> [Change] {
+    var changes: [Change] = []
+    for (reading, option) in readings.sorted(by: { $0.key < $1.key }) where readingChoices[reading] != option
+    {
+      guard who.role == .supervisor else { throw .roleTooLow(needed: .supervisor) }
+      guard policy.choosing(option, for: reading) != nil else {
+        throw .unknownReading("\(reading)=\(option)")
+      }
+      changes.append(.readingChosen(reading: reading, option: option, note: "随导入文件"))
+    }
+    return changes
   }
 
   private func imported(

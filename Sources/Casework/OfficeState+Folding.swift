@@ -52,7 +52,17 @@ extension OfficeState {
       guard let chosen = policy.choosing(option, for: reading) else { return }
       policy = chosen
       if !isReplaying { settle() }
+    case .policyAdopted(_, let hash, _):
+      guard let adopted = policies[hash] else { return }
+      policy = withChoices(adopted)
+      policyHash = hash
+      if !isReplaying { settle() }
     }
+  }
+
+  /// A policy under the readings that the office has chosen, which come before those of the file.
+  private func withChoices(_ policy: Policy) -> Policy {
+    readingChoices.reduce(policy) { $0.choosing($1.value, for: $1.key) ?? $0 }
   }
 
   private mutating func put(_ applicant: Applicant) {

@@ -5,6 +5,10 @@ public import SubsidyRules
 public struct OfficeState: Sendable {
   /// The policy in force, with the readings the office has chosen.
   public internal(set) var policy: Policy
+  /// SHA-256 of the policy file in force.
+  public internal(set) var policyHash: String
+  /// The policy files that the store keeps, by their hash; whoever opens the store makes them known.
+  public var policies: [String: Policy] = [:]
   public internal(set) var office: OfficeIdentity?
   public internal(set) var operators: [Operator] = []
   public internal(set) var applicants: [Applicant] = []
@@ -21,8 +25,9 @@ public struct OfficeState: Sendable {
   /// While a whole journal is replayed nothing is decided; `settle` does it once at the end.
   var isReplaying = false
 
-  public init(policy: Policy, pinyin: PinyinTable = PinyinTable()) {
+  public init(policy: Policy, hash: String = "", pinyin: PinyinTable = PinyinTable()) {
     self.policy = policy
+    policyHash = hash
     search = SearchIndex(pinyin: pinyin)
   }
 

@@ -9,7 +9,7 @@ public import JSONText
 ///
 /// Applicants and filings stand as in the interchange file. Changes: `founded`, `operator-added`,
 /// `applicant-entered`, `applicant-changed`, `filing-received`, `filing-changed`, `filing-taken-over`,
-/// `reading-chosen`. A key that this version does not know is left alone; a change that it does not know is an
+/// `reading-chosen`, `policy-adopted`. A key that this version does not know is left alone; a change that it does not know is an
 /// error, since the state would be wrong without it.
 public enum TransactionLine {
   public static func write(_ transaction: Transaction) -> [UInt8] {
@@ -51,6 +51,11 @@ public enum TransactionLine {
         writer.member("change", "reading-chosen")
         writer.member("reading", reading)
         writer.member("option", option)
+        writer.member("note", note)
+      case .policyAdopted(let id, let hash, let note):
+        writer.member("change", "policy-adopted")
+        writer.member("id", id)
+        writer.member("hash", hash)
         writer.member("note", note)
       }
     }

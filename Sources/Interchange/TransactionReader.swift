@@ -86,6 +86,9 @@ struct TransactionReader {
         return nil
       }
       return .readingChosen(reading: reading, option: option, note: note)
+    case "policy-adopted":
+      guard let id = text("id"), let hash = text("hash"), let note = text("note") else { return nil }
+      return .policyAdopted(id: id, hash: hash, note: note)
     default: return nil
     }
   }

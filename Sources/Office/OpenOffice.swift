@@ -11,17 +11,12 @@ public final class OpenOffice {
   public private(set) var state: OfficeState
   public let journal: Journal
   private let clock: Clock
-  private let policyHash: String
 
-  init(state: OfficeState, journal: Journal, clock: Clock, policyHash: String) {
+  init(state: OfficeState, journal: Journal, clock: Clock) {
     self.state = state
     self.journal = journal
     self.clock = clock
-    self.policyHash = policyHash
   }
-
-  /// Where the store's own policy files lie.
-  static func policyFile(_ id: String) -> String { "policies/\(id).json" }
 
   // MARK: - Making and opening
 
@@ -37,23 +32,13 @@ public final class OpenOffice {
     do throws(JournalError) {
       let journal = try Journal.create(
         path, options: JournalOptions(isShared: isShared), first: TransactionLine.write(founding))
-      try keep(bytes, as: policyFile(office.policy), in: journal.folder)
-      var state = OfficeState(policy: policy, pinyin: pinyin)
+      try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.founding(office.policy))
+      var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
+      state.policies[hash] = policy
       state.replay([founding])
-      return OpenOffice(state: state, journal: journal, clock: clock, policyHash: hash)
+      return OpenOffice(state: state, journal: journal, clock: clock)
     } catch {
       throw .journal(error)
-    }
-  }
-
-  private static func keep(
-    _ bytes: [UInt8], as name: String, in folder: StoreFolder
-  ) throws(JournalError) {
-    do throws(FileError) {
-      try folder.makeFolderIfMissing("policies")
-      try folder.replace(name, with: bytes)
-    } catch {
-      throw .file(error)
     }
   }
 
@@ -73,15 +58,13 @@ public final class OpenOffice {
       throw .journal(.notAStore)
     }
     guard let id = policyID(in: transactions) else { throw .policyMissing("") }
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try journal.folder.read(policyFile(id))
-    } catch {
-      throw .policyMissing(id)
-    }
-    var state = OfficeState(policy: try read(bytes, name: id), pinyin: pinyin)
+    let shelf = PolicyShelf(journal.folder)
+    let founding = try shelf.take(PolicyShelf.founding(id), id: id)
+    var state = OfficeState(policy: founding.policy, hash: founding.hash, pinyin: pinyin)
+    state.policies[founding.hash] = founding.policy
+    for transaction in transactions { try shelf.takeAdopted(in: transaction, into: &state) }
     state.replay(transactions)
-    return OpenOffice(state: state, journal: journal, clock: clock, policyHash: Link.over(bytes).hex)
+    return OpenOffice(state: state, journal: journal, clock: clock)
   }
 
   private struct UnreadableLine: Error {
@@ -104,7 +87,7 @@ public final class OpenOffice {
     return nil
   }
 
-  private static func read(_ bytes: [UInt8], name: String) throws(OfficeError) -> Policy {
+  static func read(_ bytes: [UInt8], name: String) throws(OfficeError) -> Policy {
     switch PolicyFile.read(bytes) {
     case .success(let policy): return policy
     case .failure(let mistakes): throw .badPolicy(name, mistakes)
@@ -125,10 +108,10 @@ public final class OpenOffice {
     var made: Transaction?
     do {
       let position = try journal.transaction { others in
-        for record in others { state.fold(try Self.transaction(record)) }
+        for record in others { try take(record) }
         let changes = try state.changes(for: command, by: name).get()
         guard !changes.isEmpty else { return nil }
-        let transaction = Transaction(by: name, at: clock.now(), policy: policyHash, changes: changes)
+        let transaction = Transaction(by: name, at: clock.now(), policy: state.policyHash, changes: changes)
         made = transaction
         return TransactionLine.write(transaction)
       }
@@ -141,17 +124,44 @@ public final class OpenOffice {
       throw .unreadableLine(sequence: error.sequence, error.error)
     } catch let refusal as Refusal {
       throw .refused(refusal)
+    } catch let error as OfficeError {
+      throw error
     } catch {
       throw .journal(.notAStore)
     }
+  }
+
+  private func take(_ record: JournalRecord) throws {
+    let transaction = try Self.transaction(record)
+    try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &state)
+    state.fold(transaction)
+  }
+
+  /// Puts a policy file into the store and in force: the file is on the disk before the line that names it.
+  public func adopt(_ bytes: [UInt8], note: String, by name: String) throws(OfficeError) -> Saved? {
+    let policy = try Self.read(bytes, name: "")
+    let hash = Link.over(bytes).hex
+    state.policies[hash] = policy
+    // Whoever may not adopt leaves no file behind.
+    if case .failure(let refusal) = state.changes(for: .adoptPolicy(hash: hash, note: note), by: name) {
+      throw .refused(refusal)
+    }
+    do throws(JournalError) {
+      try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.adopted(policy.id, hash: hash))
+    } catch {
+      throw .journal(error)
+    }
+    return try save(.adoptPolicy(hash: hash, note: note), by: name)
   }
 
   /// Takes in what others saved since; true where the state has moved.
   public func follow() throws(OfficeError) -> Bool {
     do {
       let records = try journal.readNew()
-      for record in records { state.fold(try Self.transaction(record)) }
+      for record in records { try take(record) }
       return !records.isEmpty
+    } catch let error as OfficeError {
+      throw error
     } catch let error as JournalError {
       throw .journal(error)
     } catch let error as UnreadableLine {

@@ -22,6 +22,10 @@ public enum StoreWording {
     case .notAsReceived: "这里只收新申报：不能带核定金额或后续状态。"
     case .unknownReading(let choice): "没有口径“\(choice)”。"
     case .nameMissing: "请填写名称。"
+    case .noteMissing: "请写明理由。"
+    case .unknownPolicy: "数据库里没有这份政策文件，请用 zizhu policy adopt 放入。"
+    case .policyLacksItems(let items):
+      "已有申报属于这份政策没有的项目（\(items.joined(separator: "、"))），没有采用。请补上这些项目后再试。"
     }
   }
 

@@ -52,7 +52,11 @@ struct DataFolder {
 
   /// Reads a policy file, or says every mistake in it.
   static func readPolicy(_ path: String) throws -> Policy {
-    switch PolicyFile.read(try Streams.read(path)) {
+    try readPolicy(try Streams.read(path), from: path)
+  }
+
+  static func readPolicy(_ bytes: [UInt8], from path: String) throws -> Policy {
+    switch PolicyFile.read(bytes) {
     case .success(let policy): return policy
     case .failure(let mistakes):
       let lines = mistakes.mistakes.map { "\(path):\($0.location)：\(MistakeWording.sentence($0))" }

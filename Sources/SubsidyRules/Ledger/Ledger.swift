@@ -58,6 +58,11 @@ public struct Ledger: Sendable {
   /// The numbers of the claims that draw on a group, in the order served.
   public func members(of group: Claim.Group) -> [Int] { byGroup[group] ?? [] }
 
+  /// The groups of caps that a claim draws on.
+  public func groups(of number: Int) -> [Claim.Group] {
+    claims.indices.contains(number) ? claims[number]?.shares.map(\.group) ?? [] : []
+  }
+
   /// One row for each cap, holder and window with a claim that is served; by cap, holder, year.
   public var capRows: [CapRow] {
     byGroup.keys.sorted(by: Self.precedes).compactMap(capRow)

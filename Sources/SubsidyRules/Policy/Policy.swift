@@ -103,6 +103,9 @@ public struct ReadingRule: Hashable, Sendable {
   public var choice: Int
   public var reason: String
 
+  /// The option in force.
+  public var chosenOption: Option? { options.indices.contains(choice) ? options[choice] : nil }
+
   public init(
     id: String, articles: [String], label: String, question: String, options: [Option], choice: Int,
     reason: String

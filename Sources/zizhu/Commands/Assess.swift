@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Interchange
+import Office
 import SubsidyRules
 import Wording
 
@@ -8,32 +9,74 @@ import Wording
 struct Assess: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "核算交换文件里的每一件申报，结果以 JSON 输出")
 
-  @Argument(help: "交换文件；- 为标准输入") var file = "-"
+  @Argument(help: "交换文件；- 为标准输入。有 --store 时可以不写，即核算数据库里的全部申报") var file: String?
   @Option(help: "政策文件（默认按文件里的名称在数据文件夹中查找）") var policy: String?
+  @Option(help: "数据库文件夹：按其政策和口径核算，其中的申报一并占用限额") var store: String?
   @Option(help: "只在本次改用的口径，如 share-base=increment") var reading: [String] = []
   @Flag(name: .customLong("no-trace"), help: "不输出核算过程") var noTrace = false
   @Option(help: "数据文件夹") var data: String?
 
+  private var place: String { file ?? "-" }
+
   func run() throws {
     try reporting {
-      let bytes = try Streams.read(file)
-      let cases = try read(bytes)
+      if let store { return try assess(in: store) }
+      let cases = try read(try Streams.read(place))
       let chosen = try cases.policy.choosing(whatIf: reading)
-      let assessment = Assessment(
-        policy: chosen, applicants: cases.applicants, filings: cases.filings, tracing: !noTrace)
-      try Streams.write(
-        AssessmentFile.write(assessment, policy: chosen.id, tracing: !noTrace))
+      try write(
+        Assessment(
+          policy: chosen, applicants: cases.applicants, filings: cases.filings, tracing: !noTrace),
+        policy: chosen)
+    }
+  }
+
+  private func assess(in store: String) throws {
+    guard policy == nil else {
+      throw Failure(status: .usage, sentence: "数据库自带政策，--store 和 --policy 不能同时使用。")
+    }
+    let state = try StoreOptions.open(store, pinyin: PinyinTable(), clock: Clock()).state
+    let chosen = try state.policy.choosing(whatIf: reading)
+    guard let file else {
+      return try write(Assessment(office: state, policy: chosen, tracing: !noTrace), policy: chosen)
+    }
+    let cases = try read(try Streams.read(file), of: state.policy)
+    for choice in cases.readings where state.policy.reading(choice.id)?.chosenOption?.id != choice.option {
+      throw Failure(
+        status: .badInput,
+        sentence: "\(named(file))：文件选的口径 \(choice.id)=\(choice.option) 与数据库的不同，没有核算。只想试算请用 --reading。")
+    }
+    try write(
+      Assessment(
+        policy: chosen, applicants: cases.applicants, filings: cases.filings, besides: state,
+        tracing: !noTrace),
+      policy: chosen)
+  }
+
+  private func write(_ assessment: Assessment, policy: Policy) throws {
+    try Streams.write(AssessmentFile.write(assessment, policy: policy.id, tracing: !noTrace))
+  }
+
+  private func named(_ file: String) -> String { file == "-" ? "标准输入" : file }
+
+  /// Reads a file that must name the store's policy.
+  private func read(_ bytes: [UInt8], of policy: Policy) throws -> CaseFile {
+    do throws(CaseFileError) {
+      return try CaseFile.read(bytes) { $0 == policy.id ? policy : nil }
+    } catch {
+      throw Failure(
+        status: .badInput,
+        sentence: "\(named(place)):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
     }
   }
 
   private func read(_ bytes: [UInt8]) throws -> CaseFile {
     // A named file is read whatever its id; the case file must then name it.
-    let named = try policy.map { try DataFolder.readPolicy($0) }
-    let folder = named == nil ? try DataFolder.find(data) : nil
+    let given = try policy.map { try DataFolder.readPolicy($0) }
+    let folder = given == nil ? try DataFolder.find(data) : nil
     var failure: (any Error)?
     do {
       return try CaseFile.read(bytes) { id in
-        if let named { return named.id == id ? named : nil }
+        if let given { return given.id == id ? given : nil }
         do { return try folder?.policy(id) } catch {
           failure = error
           return nil
@@ -41,10 +84,9 @@ struct Assess: ParsableCommand {
       }
     } catch {
       if let failure { throw failure }
-      let place = file == "-" ? "标准输入" : file
       throw Failure(
         status: .badInput,
-        sentence: "\(place):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
+        sentence: "\(named(place)):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
     }
   }
 }

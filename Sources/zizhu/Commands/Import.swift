@@ -24,7 +24,10 @@ struct Import: ParsableCommand {
           status: .badInput,
           sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
       }
-      let command = Command.importCases(applicants: cases.applicants, filings: cases.filings)
+      let readings = Dictionary(
+        cases.readings.map { ($0.id, $0.option) }, uniquingKeysWith: { first, _ in first })
+      let command = Command.importCases(
+        applicants: cases.applicants, filings: cases.filings, readings: readings)
       _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
       try Streams.write(
         Array("已读入申请人 \(cases.applicants.count) 个、申报 \(cases.filings.count) 件。\n".utf8))

@@ -1,11 +1,19 @@
 import ArgumentParser
+import Casework
+import Interchange
+import Office
+import Papers
 import SubsidyRules
 import Wording
 
-/// Works on policy files.
+/// Works on policy files and on the policy of a store.
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "政策文件", subcommands: [Check.self])
+    commandName: "policy", abstract: "政策文件和口径",
+    subcommands: [Check.self, Readings.self, Choose.self, Compare.self, Adopt.self])
+
+  /// Text for people or JSON for machines.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "严格检查政策文件，指出每处错误的行和列")
@@ -17,6 +25,94 @@ struct PolicyCommand: ParsableCommand {
         let policy = try DataFolder.readPolicy(file)
         try Streams.write(
           Array("\(policy.title)（\(policy.document)）：\(policy.items.count) 个项目，没有错误。\n".utf8))
+      }
+    }
+  }
+
+  struct Readings: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "列出改用另一口径后结果不同的申报和差额")
+
+    @OptionGroup var options: StoreOptions
+    @Option(help: "text 或 json") var format = Format.text
+
+    func run() throws {
+      try reporting {
+        let state = try options.open().state
+        let differences = state.readingDifferences()
+        switch format {
+        case .text: try Streams.write(Array(PolicyReports.readings(differences, state).utf8))
+        case .json: try Streams.write(ComparisonFile.write(differences))
+        }
+      }
+    }
+  }
+
+  struct Choose: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "选定口径（主管），记入数据库")
+
+    @Argument(help: "口径=选项，如 share-base=increment") var choice: String
+    @Option(help: "理由") var note: String
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
+        // The what-if names what may be chosen where the words don't fit.
+        _ = try office.state.policy.choosing(whatIf: [choice])
+        let command = Command.chooseReading(reading: parts[0], option: parts[1], note: note)
+        _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
+        try Streams.write(Array("已选定口径 \(choice)。\n".utf8))
+      }
+    }
+  }
+
+  struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "同样的申报换一份政策文件，逐件对照")
+
+    @Argument(help: "另一份政策文件") var other: String
+    @Option(help: "年度（默认全部）") var year: Int?
+    @Option(help: "在另一份政策下改用的口径，如 share-base=increment") var reading: [String] = []
+    @OptionGroup var options: StoreOptions
+    @Option(help: "text 或 json") var format = Format.text
+
+    func run() throws {
+      try reporting {
+        let other = try DataFolder.readPolicy(other).choosing(whatIf: reading)
+        let state = try options.open().state
+        let comparison = state.compared(with: other, year: year)
+        switch format {
+        case .text: try Streams.write(Array(PolicyReports.comparison(comparison, with: other, state).utf8))
+        case .json: try Streams.write(ComparisonFile.write(comparison, policy: other.id))
+        }
+      }
+    }
+  }
+
+  struct Adopt: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "采用政策文件（主管），放入数据库")
+
+    @Argument(help: "政策文件") var file: String
+    @Option(help: "理由") var note: String
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let bytes = try Streams.read(file)
+        let policy = try DataFolder.readPolicy(bytes, from: file)
+        let office = try options.open()
+        let path = try options.path()
+        let name = try options.actor(in: office)
+        let saved: OpenOffice.Saved?
+        do throws(OfficeError) {
+          saved = try office.adopt(bytes, note: note, by: name)
+        } catch {
+          throw Failure(error, at: path)
+        }
+        let done = saved == nil ? "这份政策文件已在采用，没有改动。" : "已采用《\(policy.title)》（\(policy.document)）。"
+        let kept = office.state.readingChoices.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let choices = kept.isEmpty ? "" : "数据库里选定的口径继续有效：\(kept.joined(separator: "、"))。"
+        try Streams.write(Array((done + choices + "\n").utf8))
       }
     }
   }

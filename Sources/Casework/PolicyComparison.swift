@@ -1,0 +1,93 @@
+public import CaseModel
+public import SubsidyRules
+
+/// The office's filings under another policy or reading, case by case: who gains, who loses, which caps move.
+///
+/// Everything is decided anew under the other policy, ledger included, so that a filing shows up also where only
+/// somebody else's award made the difference.
+public struct PolicyComparison: Sendable {
+  public struct Row: Sendable {
+    public var filing: Filing
+    public var before: Decision
+    public var after: Decision
+
+    /// What the other policy pays more; below zero where it pays less.
+    public var difference: MoneyTotal { MoneyTotal(after.award) - MoneyTotal(before.award) }
+  }
+
+  /// A cap of one holder whose limit or use differs; a side is nil where nothing is served from it there.
+  public struct CapMove: Sendable {
+    public var group: Claim.Group
+    public var before: CapRow?
+    public var after: CapRow?
+  }
+
+  /// The filings with another outcome or award, in the order in which the office received them.
+  public var rows: [Row]
+  public var caps: [CapMove]
+
+  /// What all those together gain that gain.
+  public var gained: MoneyTotal { sum { $0 > .zero } }
+  /// What all those together lose that lose, as a sum below zero.
+  public var lost: MoneyTotal { sum { $0 < .zero } }
+  /// What the other policy costs more in all.
+  public var difference: MoneyTotal { gained + lost }
+
+  private func sum(where counts: (MoneyTotal) -> Bool) -> MoneyTotal {
+    rows.reduce(.zero) { sum, row in counts(row.difference) ? sum + row.difference : sum }
+  }
+}
+
+extension OfficeState {
+  /// Decides everything under another policy and keeps what comes out differently; with `year` only the filings
+  /// and caps of that year.
+  public func compared(with other: Policy, year: Int? = nil) -> PolicyComparison {
+    let judgements = files.map { other.judge($0.filing, of: $0.facts, tracing: false) }
+    let otherLedger = Ledger(judgements.map(\.claim))
+    var rows: [PolicyComparison.Row] = []
+    for (number, file) in files.enumerated() {
+      let after = other.decide(
+        judgements[number], in: otherLedger, settlement: otherLedger.settlement(number))
+      guard after.outcome != file.decision.outcome || after.award != file.decision.award else { continue }
+      let afterYear = after.event?.year ?? file.filing.received.year
+      guard year == nil || year == file.year || year == afterYear else { continue }
+      rows.append(.init(filing: file.filing, before: file.decision, after: after))
+    }
+    return PolicyComparison(rows: rows, caps: moves(to: otherLedger, year: year))
+  }
+
+  private func moves(to other: Ledger, year: Int?) -> [PolicyComparison.CapMove] {
+    var moves: [PolicyComparison.CapMove] = []
+    let before = ledger.capRows
+    for row in before {
+      let after = other.capRow(row.group)
+      if after != row { moves.append(.init(group: row.group, before: row, after: after)) }
+    }
+    let known = Set(before.map(\.group))
+    for row in other.capRows where !known.contains(row.group) {
+      moves.append(.init(group: row.group, before: nil, after: row))
+    }
+    return moves.filter { year == nil || $0.group.year == nil || $0.group.year == year }
+  }
+}
+
+/// What the other option of a reading would change.
+public struct ReadingDifference: Sendable {
+  public var reading: ReadingRule
+  /// The option that is not in force, as an index into the reading's options.
+  public var other: Int
+  public var comparison: PolicyComparison
+}
+
+extension OfficeState {
+  /// For each reading, and each of its options that is not in force, the filings that would be decided otherwise.
+  public func readingDifferences() -> [ReadingDifference] {
+    policy.readings.flatMap { reading in
+      reading.options.indices.compactMap { index in
+        guard index != reading.choice, let other = policy.choosing(reading.options[index].id, for: reading.id)
+        else { return nil }
+        return ReadingDifference(reading: reading, other: index, comparison: compared(with: other))
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import CaseModel
+public import Casework
+import JSONText
+import SubsidyRules
+
+/// What another reading or policy would change, as JSON; sums are text in yuan with two decimals, with a minus
+/// where less would be paid.
+public enum ComparisonFile {
+  /// `{"readings":[{"reading","choice","other","filings":[…],"difference"}]}`
+  public static func write(_ differences: [ReadingDifference]) -> [UInt8] {
+    var writer = JSONWriter(layout: .indented)
+    writer.object { writer in
+      writer.key("readings")
+      writer.array { writer in
+        for difference in differences {
+          writer.element()
+          let options = difference.reading.options
+          writer.object { writer in
+            writer.member("reading", difference.reading.id)
+            writer.member("choice", options[difference.reading.choice].id)
+            writer.member("other", options[difference.other].id)
+            write(difference.comparison, into: &writer)
+          }
+        }
+      }
+    }
+    writer.newline()
+    return writer.bytes
+  }
+
+  /// `{"policy","filings":[…],"gained","lost","difference","caps":[…]}`
+  public static func write(_ comparison: PolicyComparison, policy: String) -> [UInt8] {
+    var writer = JSONWriter(layout: .indented)
+    writer.object { writer in
+      writer.member("policy", policy)
+      write(comparison, into: &writer)
+      writer.member("gained", comparison.gained.description)
+      writer.member("lost", comparison.lost.description)
+      writer.key("caps")
+      writer.array { writer in
+        for move in comparison.caps {
+          writer.element()
+          write(move, into: &writer)
+        }
+      }
+    }
+    writer.newline()
+    return writer.bytes
+  }
+
+  private static func write(_ comparison: PolicyComparison, into writer: inout JSONWriter) {
+    writer.key("filings")
+    writer.array { writer in
+      for row in comparison.rows {
+        writer.element()
+        writer.object { writer in
+          writer.member("id", row.filing.id)
+          writer.member("outcome", row.before.outcome.rawValue)
+          writer.member("award", row.before.award.description)
+          writer.member("otherOutcome", row.after.outcome.rawValue)
+          writer.member("otherAward", row.after.award.description)
+          writer.member("difference", row.difference.description)
+        }
+      }
+    }
+    writer.member("difference", comparison.difference.description)
+  }
+
+  private static func write(_ move: PolicyComparison.CapMove, into writer: inout JSONWriter) {
+    func side(_ name: String, _ row: CapRow?, _ writer: inout JSONWriter) {
+      writer.key(name)
+      guard let row else { return writer.null() }
+      writer.object { writer in
+        writer.member("limit", row.limit.description)
+        writer.member("used", row.used.description)
+      }
+    }
+    writer.object { writer in
+      writer.member("cap", move.group.cap)
+      writer.member("holder", move.group.holder)
+      if let year = move.group.year { writer.member("year", year) }
+      side("before", move.before, &writer)
+      side("after", move.after, &writer)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Casework
+import Journal
+import SubsidyRules
+
+/// The store's own policy files, so that a decision can be made again years later.
+///
+/// `policies/<id>.json` is the file that the office began with; one adopted later has the beginning of its hash in
+/// the name, so that two versions of one policy lie side by side.
+struct PolicyShelf {
+  private let folder: StoreFolder
+
+  init(_ folder: StoreFolder) { self.folder = folder }
+
+  static func founding(_ id: String) -> String { "policies/\(id).json" }
+  static func adopted(_ id: String, hash: String) -> String { "policies/\(id)@\(hash.prefix(16)).json" }
+
+  func keep(_ bytes: [UInt8], as name: String) throws(JournalError) {
+    do throws(FileError) {
+      try folder.makeFolderIfMissing("policies")
+      try folder.replace(name, with: bytes)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Reads a policy with the hash of its file.
+  func take(_ name: String, id: String) throws(OfficeError) -> (policy: Policy, hash: String) {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try folder.read(name)
+    } catch {
+      throw .policyMissing(id)
+    }
+    return (try OpenOffice.read(bytes, name: id), Link.over(bytes).hex)
+  }
+
+  /// Makes the policies known that a transaction puts in force.
+  func takeAdopted(in transaction: Transaction, into state: inout OfficeState) throws(OfficeError) {
+    for case .policyAdopted(let id, let hash, _) in transaction.changes where state.policies[hash] == nil {
+      let name = Self.adopted(id, hash: hash)
+      let found = try take(name, id: id)
+      // Another file under the name is not the one that was adopted.
+      guard found.hash == hash else { throw .policyMissing(id) }
+      state.policies[hash] = found.policy
+    }
+  }
+}

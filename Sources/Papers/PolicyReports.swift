@@ -1,0 +1,98 @@
+import CaseModel
+public import Casework
+public import SubsidyRules
+import Wording
+
+/// Reports of what another reading or another policy would change.
+public enum PolicyReports {
+  /// For each reading the filings that its other option would decide otherwise, and the yuan between.
+  public static func readings(_ differences: [ReadingDifference], _ state: OfficeState) -> String {
+    guard !differences.isEmpty else { return "现行政策没有可选的口径。\n" }
+    return differences.map { section($0, state) }.joined(separator: "\n")
+  }
+
+  private static func section(_ difference: ReadingDifference, _ state: OfficeState) -> String {
+    let reading = difference.reading
+    let chosen = reading.options[reading.choice]
+    let other = reading.options[difference.other]
+    let rows = difference.comparison.rows
+    var lines = [
+      "\(reading.label)（\(reading.id)）：\(reading.question)",
+      "  现行 \(chosen.label)（\(chosen.id)）；另一口径 \(other.label)（\(other.id)）",
+    ]
+    guard !rows.isEmpty else { return lines.joined(separator: "\n") + "\n  改用后没有申报会有不同结果。\n" }
+    lines.append("  改用后 \(rows.count) 件结果不同，合计 \(signed(difference.comparison.difference)) 元")
+    let table = table(rows, state, title: "").text.split(separator: "\n")
+    return (lines + table.map { "  " + $0 }).joined(separator: "\n") + "\n"
+  }
+
+  /// The filings and caps that another policy would decide or use otherwise, with the sums.
+  public static func comparison(
+    _ comparison: PolicyComparison, with other: Policy, _ state: OfficeState
+  ) -> String {
+    let heading = "与《\(other.title)》（\(other.document)，\(other.id)）对照"
+    guard !comparison.rows.isEmpty || !comparison.caps.isEmpty else {
+      return heading + "\n没有申报会有不同结果。\n"
+    }
+    let sums =
+      "\(comparison.rows.count) 件结果不同：增加 \(signed(comparison.gained)) 元，"
+      + "减少 \(signed(comparison.lost)) 元，合计 \(signed(comparison.difference)) 元\n"
+    return table(comparison.rows, state, title: heading).text + sums + caps(comparison.caps, other, state)
+  }
+
+  private static func table(
+    _ rows: [PolicyComparison.Row], _ state: OfficeState, title: String
+  ) -> ReportTable {
+    ReportTable(
+      title: title,
+      columns: [
+        .init(heading: "申报", isNumber: false), .init(heading: "申请人", isNumber: false),
+        .init(heading: "项目", isNumber: false), .init(heading: "现行", isNumber: false),
+        .init(heading: "资助额", isNumber: true), .init(heading: "改后", isNumber: false),
+        .init(heading: "资助额", isNumber: true), .init(heading: "差额", isNumber: true),
+      ],
+      rows: rows.map { row in
+        [
+          row.filing.id, state.applicant(row.filing.applicant)?.name ?? row.filing.applicant,
+          state.policy.item(row.filing.item)?.label ?? row.filing.item, Labels.label(row.before.outcome),
+          MoneyWording.grouped(row.before.award), Labels.label(row.after.outcome),
+          MoneyWording.grouped(row.after.award), signed(row.difference),
+        ]
+      })
+  }
+
+  private static func caps(
+    _ moves: [PolicyComparison.CapMove], _ other: Policy, _ state: OfficeState
+  ) -> String {
+    guard !moves.isEmpty else { return "" }
+    // A new limit shows at every holder of the cap; what matters is whose use of it moves.
+    let (moves, still) = moves.reduce(into: ([PolicyComparison.CapMove](), 0)) { sorted, move in
+      if move.before?.used == move.after?.used { sorted.1 += 1 } else { sorted.0.append(move) }
+    }
+    let note = still == 0 ? "" : "另有 \(still) 个限额只有上限不同，已用额不变。\n"
+    guard !moves.isEmpty else { return note }
+    func sum(_ money: MoneyTotal?) -> String { money.map(MoneyWording.grouped) ?? "—" }
+    return ReportTable(
+      title: "限额变动",
+      columns: [
+        .init(heading: "限额", isNumber: false), .init(heading: "享受者", isNumber: false),
+        .init(heading: "年度", isNumber: true), .init(heading: "上限", isNumber: true),
+        .init(heading: "已用", isNumber: true), .init(heading: "改后上限", isNumber: true),
+        .init(heading: "改后已用", isNumber: true),
+      ],
+      rows: moves.map { move in
+        let group = move.group
+        return [
+          state.policy.cap(group.cap)?.label ?? other.cap(group.cap)?.label ?? group.cap,
+          state.applicant(group.holder)?.name ?? group.holder, group.year.map(String.init) ?? "",
+          sum((move.before?.limit).map(MoneyTotal.init)), sum(move.before?.used),
+          sum((move.after?.limit).map(MoneyTotal.init)), sum(move.after?.used),
+        ]
+      }
+    ).text + note
+  }
+
+  private static func signed(_ sum: MoneyTotal) -> String {
+    (sum > .zero ? "+" : "") + MoneyWording.grouped(sum)
+  }
+}

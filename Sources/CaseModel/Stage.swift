@@ -7,4 +7,12 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
 
   /// Rejected and withdrawn filings are paid nothing and use nothing.
   public var isClosed: Bool { self == .rejected || self == .withdrawn }
+
+  /// Whether somebody still has to deal with the filing.
+  public var isOpen: Bool {
+    switch self {
+    case .received, .correction, .accepted, .reviewed, .approved, .published: true
+    case .paid, .reclaimed, .rejected, .withdrawn: false
+    }
+  }
 }

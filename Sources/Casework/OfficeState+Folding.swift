@@ -28,6 +28,7 @@ extension OfficeState {
 
   /// Takes in one save.
   public mutating func fold(_ transaction: Transaction) {
+    version += 1
     // Where many filings come at once it is cheaper to decide everything anew than each as it comes.
     let isBulk = !isReplaying && transaction.changes.count > 100
     if isBulk { isReplaying = true }

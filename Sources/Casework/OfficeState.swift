@@ -17,6 +17,8 @@ public struct OfficeState: Sendable {
   public internal(set) var totalsByYear: [Int: Totals] = [:]
   public internal(set) var readingChoices: [String: String] = [:]
   public internal(set) var search: SearchIndex
+  /// Moves with every change, so that whoever keeps a list made from the state knows when to make it anew.
+  public internal(set) var version = 0
 
   var applicantNumbers: [String: Int] = [:]
   var fileNumbers: [String: Int] = [:]
@@ -88,6 +90,9 @@ public struct FiledFiling: Sendable {
 
   /// The year that the award belongs to: of its event, of receipt where that can't be read.
   public var year: Int { decision.event?.year ?? filing.received.year }
+
+  /// The month of that day, as `2019-03`.
+  public var month: String { String((decision.event ?? filing.received).description.prefix(7)) }
 }
 
 /// Who did what to a record, and when.

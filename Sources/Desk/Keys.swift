@@ -50,9 +50,17 @@ extension Model {
       ]
     }
     var hints = [KeyHint("F2", "申报"), KeyHint("F3", "申请人"), KeyHint("F7", "查找")]
-    if !isSearching {
-      hints += [KeyHint("1", "待办"), KeyHint("2", "申请人"), KeyHint("4", "限额"), KeyHint("[ ]", "年度")]
+    if isSearching {
+      hints = [KeyHint("Enter", "到列表"), KeyHint("Esc", "取消查找")]
+    } else {
+      switch screen {
+      case .applicants: hints.append(KeyHint("Enter", "其申报"))
+      case .filings: hints += [KeyHint("Left/Right", "排序列"), KeyHint("+ -", "顺序"), KeyHint("0", "全部年度")]
+      case .totals: hints += [KeyHint("Left/Right", "分组"), KeyHint("Enter", "明细")]
+      case .worklist, .caps, .policy: break
+      }
+      hints += [KeyHint("1-7", "换屏"), KeyHint("[ ]", "年度")]
     }
-    return hints + [KeyHint("F10", "离开"), KeyHint("F1", "帮助")]
+    return hints + [KeyHint("F10", isSearching ? "返回" : "离开"), KeyHint("F1", "帮助")]
   }
 }

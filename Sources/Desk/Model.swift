@@ -7,7 +7,10 @@ public struct Model: Sendable {
   public enum Screen: Int, Sendable, CaseIterable {
     case worklist = 1
     case applicants = 2
+    case filings = 3
     case caps = 4
+    case totals = 5
+    case policy = 7
   }
 
   public var screen = Screen.worklist
@@ -26,7 +29,11 @@ public struct Model: Sendable {
   var worklist = ListState()
   var applicants = ListState()
   var caps = ListState()
-  /// What is searched for on the applicants screen, and whether typing goes there.
+  var filings = FilingsState()
+  var totals = TotalsState()
+  var policy = ListState()
+  var lists = Lists()
+  /// What is searched for on the applicants screen, and whether typing goes into the search field of the screen.
   var query = LineEditor()
   var isSearching = false
 
@@ -48,6 +55,13 @@ public struct Model: Sendable {
     self.isDemo = isDemo
     self.rows = rows
     self.columns = columns
+    renewLists(state)
+  }
+
+  mutating func renewLists(_ state: OfficeState) {
+    var lists = lists
+    lists.renew(for: self, state)
+    self.lists = lists
   }
 
   enum Saving: Sendable { case filing, applicant }

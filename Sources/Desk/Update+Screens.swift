@@ -1,3 +1,4 @@
+import SubsidyRules
 import CaseModel
 import Casework
 import Cells
@@ -6,101 +7,154 @@ import Forms
 /// Moving about on the screens that lie under the forms.
 extension Model {
   mutating func pressOnScreen(_ key: Key, _ state: OfficeState) {
-    if screen == .applicants, isSearching, editQuery(key) { return }
-    let (count, height) = listSize(state)
+    if isSearching, editSearch(key) { return }
     switch key {
-    case .up: moveList(by: -1, count, height)
-    case .down: moveList(by: 1, count, height)
-    case .pageUp: moveList(by: -height, count, height)
-    case .pageDown: moveList(by: height, count, height)
-    case .home: moveList(by: -count, count, height)
-    case .end: moveList(by: count, count, height)
-    case .enter: if screen == .applicants { isSearching = false }
+    case .up: moveList(by: -1, state)
+    case .down: moveList(by: 1, state)
+    case .pageUp: moveList(by: -listHeight, state)
+    case .pageDown: moveList(by: listHeight, state)
+    case .home: moveList(by: -listCount(state), state)
+    case .end: moveList(by: listCount(state), state)
+    case .enter: if isSearching { isSearching = false } else { open(state) }
+    case .left where screen == .filings: filings.sort(by: -1)
+    case .right where screen == .filings: filings.sort(by: 1)
+    case .left where screen == .totals: totals.turn(by: -1)
+    case .right where screen == .totals: totals.turn(by: 1)
+    case .backspace where screen == .filings: filings.widen()
     default: break
     }
   }
 
-  private mutating func editQuery(_ key: Key) -> Bool {
-    switch key {
-    case .backspace: query.backspace()
-    case .delete: query.delete()
-    case .left: query.left()
-    case .right: query.right()
-    default: return false
+  /// Keys of the search field; false where the key is none of them.
+  private mutating func editSearch(_ key: Key) -> Bool {
+    func edit(_ editor: inout LineEditor) -> Bool {
+      switch key {
+      case .backspace: editor.backspace()
+      case .delete: editor.delete()
+      case .left: editor.left()
+      case .right: editor.right()
+      default: return false
+      }
+      return true
     }
+    return screen == .filings ? edit(&filings.query) && filings.searched() : edit(&query) && searched()
+  }
+
+  private mutating func searched() -> Bool {
     applicants = ListState()
     return true
   }
 
   mutating func typeOnScreen(_ text: String, _ state: OfficeState) {
-    if screen == .applicants, isSearching {
-      query.insert(text)
-      applicants = ListState()
+    if isSearching {
+      if screen == .filings {
+        filings.query.insert(text)
+        _ = filings.searched()
+      } else {
+        query.insert(text)
+        _ = searched()
+      }
       return
     }
     for character in text {
       switch character {
       case "[", "【": year -= 1
       case "]", "】": year += 1
+      case "+", "-", "＋", "－": if screen == .filings { filings.criteria.isDescending.toggle() }
+      case "0", "０": if screen == .filings { filings.criteria.isEveryYear.toggle() }
       default:
         // Full-width digits come from an input method that was left on.
         if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit) { screen = wanted }
       }
     }
-    let (count, height) = listSize(state)
-    moveList(by: 0, count, height)
+    renewLists(state)
+    moveList(by: 0, state)
   }
 
-  private mutating func moveList(by rows: Int, _ count: Int, _ height: Int) {
+  /// F7: the search field of the screen, or that of the applicants where it has none.
+  mutating func beginSearch() {
+    if screen != .filings { screen = .applicants }
+    isSearching = true
+    if screen == .filings { filings.query.end() } else { query.end() }
+  }
+
+  mutating func endSearch() {
+    isSearching = false
+    if screen == .filings {
+      filings.query.clear()
+      _ = filings.searched()
+    } else {
+      query.clear()
+      _ = searched()
+    }
+  }
+
+  // MARK: - Lists
+
+  private mutating func moveList(by rows: Int, _ state: OfficeState) {
+    let (count, height) = (listCount(state), listHeight)
     switch screen {
     case .worklist: worklist.move(by: rows, count: count, height: height)
     case .applicants: applicants.move(by: rows, count: count, height: height)
+    case .filings: filings.list.move(by: rows, count: count, height: height)
     case .caps: caps.move(by: rows, count: count, height: height)
+    case .totals: totals.list.move(by: rows, count: count, height: height)
+    case .policy: policy.move(by: rows, count: count, height: height)
     }
   }
 
-  private func listSize(_ state: OfficeState) -> (count: Int, height: Int) {
+  private func listCount(_ state: OfficeState) -> Int {
     switch screen {
-    case .worklist: (worklistRows(state).count, worklistHeight)
-    case .applicants: (applicantRows(state).count, applicantsHeight)
-    case .caps: (capRows(state).count, capsHeight)
+    case .worklist: lists.worklist.count
+    case .applicants: lists.applicants.count
+    case .filings: lists.filings.count
+    case .caps: lists.caps.count
+    case .totals: lists.totals.count
+    case .policy: state.policy.articles.count
     }
+  }
+
+  private var listHeight: Int {
+    switch screen {
+    case .worklist: worklistHeight
+    case .applicants: applicantsHeight
+    case .filings: filingsHeight
+    case .caps: capsHeight
+    case .totals: totalsHeight
+    case .policy: policyHeight
+    }
+  }
+
+  /// Enter on a row: what lies behind it.
+  private mutating func open(_ state: OfficeState) {
+    switch screen {
+    case .applicants:
+      guard let applicant = chosenApplicant(state) else { return }
+      showFilings(FilingCriteria(isEveryYear: true, applicant: applicant.id))
+    case .totals:
+      guard lists.totals.indices.contains(totals.list.chosen) else { return }
+      showFilings(totals.dimension.criteria(lists.totals[totals.list.chosen].key))
+    case .worklist, .filings, .caps, .policy: break
+    }
+  }
+
+  /// Shows the filings behind a figure.
+  private mutating func showFilings(_ criteria: FilingCriteria) {
+    filings = FilingsState()
+    filings.criteria = criteria
+    screen = .filings
   }
 
   mutating func show(applicant id: String, _ state: OfficeState) {
     screen = .applicants
     query.clear()
-    let rows = applicantRows(state)
-    applicants.chosen = rows.firstIndex(of: id) ?? 0
-    applicants.reveal(count: rows.count, height: applicantsHeight)
+    renewLists(state)
+    applicants.chosen = lists.applicants.firstIndex(of: id) ?? 0
+    applicants.reveal(count: lists.applicants.count, height: applicantsHeight)
   }
 
   func chosenApplicant(_ state: OfficeState) -> Applicant? {
-    let rows = applicantRows(state)
-    guard rows.indices.contains(applicants.chosen) else { return nil }
-    return state.applicant(rows[applicants.chosen])
-  }
-
-  // MARK: - What the lists hold
-
-  /// Filings of the year that still wait for something, in the order in which they came.
-  func worklistRows(_ state: OfficeState) -> [FiledFiling] {
-    state.files.filter { file in
-      guard file.year == year else { return false }
-      switch file.filing.stage {
-      case .received, .correction, .accepted, .reviewed, .approved, .published: return true
-      case .paid, .reclaimed, .rejected, .withdrawn: return false
-      }
-    }.sorted { ($1.filing.received, $1.filing.id) < ($0.filing.received, $0.filing.id) }
-  }
-
-  func applicantRows(_ state: OfficeState) -> [String] { state.search.find(query.text) }
-
-  /// The year's caps, the one with the least room first.
-  func capRows(_ state: OfficeState) -> [CapLine] {
-    state.caps(of: year).map { CapLine($0, state) }.sorted { a, b in
-      a.over != b.over
-        ? a.over > b.over : a.remaining != b.remaining ? a.remaining < b.remaining : a.holder < b.holder
-    }
+    let rows = lists.applicants
+    return rows.indices.contains(applicants.chosen) ? state.applicant(rows[applicants.chosen]) : nil
   }
 }

@@ -6,6 +6,7 @@ import Forms
 extension Model {
   /// Takes in one event and says what is to be done outside. Pure: the office's state is only looked at.
   public mutating func update(_ event: Event, _ state: OfficeState) -> [Effect] {
+    defer { renewLists(state) }
     switch event {
     case .key(let key):
       message = nil
@@ -27,6 +28,7 @@ extension Model {
 
   /// The office has moved, by our own save or another's: what is shown is made anew.
   public mutating func stateChanged(_ state: OfficeState) {
+    renewLists(state)
     filing?.offer(state: state)
     filing?.refresh(today: today, state: state)
   }
@@ -48,8 +50,9 @@ extension Model {
       message = Notice(.good, "已保存 \(filing.id)。")
       year = state.file(filing.id)?.year ?? year
       screen = .worklist
-      let rows = worklistRows(state)
-      worklist.chosen = rows.firstIndex { $0.filing.id == filing.id } ?? 0
+      renewLists(state)
+      let rows = lists.worklist
+      worklist.chosen = rows.firstIndex { state.files[$0].filing.id == filing.id } ?? 0
       worklist.reveal(count: rows.count, height: worklistHeight)
     case nil: break
     }
@@ -120,9 +123,7 @@ extension Model {
       isSearching = false
     case .lookup: filing?.openList(state: state)
     case .find where filing == nil && applicantForm == nil:
-      screen = .applicants
-      isSearching = true
-      query.end()
+      beginSearch()
     case .save: return save(state)
     case .back: return back()
     case .leave:
@@ -140,9 +141,7 @@ extension Model {
     if applicantForm != nil || filing != nil {
       if isFormChanged { question = .leaveForm } else { closeForm() }
     } else if isSearching {
-      isSearching = false
-      query.clear()
-      applicants = ListState()
+      endSearch()
     } else {
       question = .leaveProgram
     }

@@ -24,7 +24,10 @@ extension Model {
         switch screen {
         case .worklist: drawWorklist(into: &pane, state)
         case .applicants: drawApplicants(into: &pane, state)
+        case .filings: drawFilings(into: &pane, state)
         case .caps: drawCaps(into: &pane, state)
+        case .totals: drawTotals(into: &pane, state)
+        case .policy: drawPolicy(into: &pane, state)
         }
       }
     }
@@ -41,7 +44,10 @@ extension Model {
     switch screen {
     case .worklist: return "1 待办"
     case .applicants: return "2 申请人"
+    case .filings: return "3 申报"
     case .caps: return "4 限额"
+    case .totals: return "5 合计"
+    case .policy: return "7 条款"
     }
   }
 
@@ -76,9 +82,7 @@ extension Model {
     let row = rows - 1
     grid.fill(Area(row: row, column: 0, rows: 1, columns: columns - 1), style: .keyBar)
     var column = 0
-    for hint in keyHints {
-      let width = Text.columns(of: hint.key) + Text.columns(of: hint.label) + 3
-      guard column + width < columns else { break }
+    for hint in Self.fitting(keyHints, width: columns - 1) {
       column += 1
       column += grid.write(hint.key, row: row, column: column, style: .keyName)
       column += 1
@@ -87,12 +91,28 @@ extension Model {
     }
   }
 
+  /// The keys that the bar has room for: the last two, the way out and the way to help, always stand.
+  private static func fitting(_ hints: [KeyHint], width: Int) -> [KeyHint] {
+    var left = hints.suffix(2).reduce(width) { $0 - Self.width(of: $1) }
+    var shown: [KeyHint] = []
+    for hint in hints.dropLast(2) {
+      left -= Self.width(of: hint)
+      guard left >= 0 else { break }
+      shown.append(hint)
+    }
+    return shown + hints.suffix(2)
+  }
+
+  private static func width(of hint: KeyHint) -> Int {
+    Text.columns(of: hint.key) + Text.columns(of: hint.label) + 3
+  }
+
   private func drawHelp(into pane: inout Grid) {
     let lines = [
       "F1  帮助          F2  新申报        F3  新申请人      F4  从列表选择",
       "F7  查找申请人    F8  保存          F10 返回、离开    Ctrl-Q 离开",
       "每个 F 键都可用 Alt 加数字代替（F10 用 Alt-0）；Ctrl-S 也是保存。",
-      "1 待办  2 申请人  4 限额  [ 上一年度  ] 下一年度（不在填写时）",
+      "1 待办  2 申请人  3 申报  4 限额  5 合计  7 条款  [ 上一年度  ] 下一年度",
       "",
       "填写：Tab 或 Enter 到下一栏，Shift-Tab 回上一栏；Enter 从不保存。",
       "项目、申请人：输入名称、拼音首字母、条款号或代码，上下键选择，Enter 确定。",

@@ -18,6 +18,12 @@ public enum MoneyWording {
     return sign + whole + text.suffix(3)
   }
 
+  /// The same without decimals where there are none: 50,000, as a policy states its figures.
+  public static func short(_ money: Money) -> String {
+    let text = grouped(money)
+    return text.hasSuffix(".00") ? String(text.dropLast(3)) : text
+  }
+
   /// A sum in running text: 100.00 元.
   public static func yuan(_ money: Money) -> String { "\(money) 元" }
 }

@@ -17,26 +17,9 @@ struct DecisionPane {
       pane.writeWrapped("选好项目和申请人，这里就显示结论、限额和核算过程。", row: 0, style: .dim)
       return
     }
-    let decision = live.decision
-    var row = 0
-    pane.write(
-      "\(Labels.label(decision.outcome))  \(MoneyWording.yuan(decision.award))", row: row,
-      style: decision.outcome.style)
-    pane.write(
-      Labels.articleName(item.article), row: row, column: max(0, pane.columns - 9), width: 8, style: .dim,
-      alignment: .right)
-    row += 1
-    for reason in decision.reasons {
-      let sentence = ReasonWording.sentence(
-        reason, item: item, policy: state.policy, trace: decision.trace, filing: draft)
-      row += pane.writeWrapped(sentence, row: row, height: max(0, min(3, pane.rows - row)), style: .warning)
-    }
-    for warning in decision.warnings {
-      let sentence = WarningWording.sentence(warning, policy: state.policy)
-      row += pane.writeWrapped(sentence, row: row, height: max(0, min(3, pane.rows - row)), style: .warning)
-    }
-    row = drawCaps(live, into: &pane, from: row)
-    row = drawWorking(decision.trace, item, into: &pane, from: row)
+    let lines = DecisionLines(decision: live.decision, item: item, filing: draft, policy: state.policy)
+    let row = drawCaps(live, into: &pane, from: lines.drawVerdict(into: &pane, from: 0))
+    _ = lines.drawWorking(into: &pane, from: row)
   }
 
   private func drawCaps(_ live: LiveDecision, into pane: inout Grid, from start: Int) -> Int {
@@ -61,27 +44,5 @@ struct DecisionPane {
     pane.write(
       "年合计 \(MoneyWording.grouped(live.yearBefore)) -> \(MoneyWording.grouped(live.yearAfter))", row: row)
     return row + 1
-  }
-
-  private func drawWorking(_ trace: Trace, _ item: Item, into pane: inout Grid, from start: Int) -> Int {
-    var row = start
-    guard row < pane.rows else { return row }
-    pane.write("核算过程", row: row, style: .heading)
-    row += 1
-    for line in WorkingWording.lines(trace, item: item, policy: state.policy) where row < pane.rows {
-      let style: Style = line.holds == false ? .bad : .normal
-      row += pane.writeWrapped(line.cited, row: row, height: min(2, pane.rows - row), style: style)
-    }
-    return row
-  }
-}
-
-extension Outcome {
-  var style: Style {
-    switch self {
-    case .pay, .decided: .good
-    case .reduced, .exhausted, .incomplete: .warning
-    case .refused, .closed: .bad
-    }
   }
 }

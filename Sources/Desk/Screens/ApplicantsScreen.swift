@@ -15,7 +15,7 @@ extension Model {
   func drawApplicants(into pane: inout Grid, _ state: OfficeState) {
     let (list, detail) =
       isWide ? pane.area.splitLeft(pane.columns * 5 / 9) : pane.area.splitBottom(detailHeight)
-    let ids = applicantRows(state)
+    let ids = lists.applicants
     pane.within(list) { drawList(into: &$0, ids, state) }
     guard ids.indices.contains(applicants.chosen), let applicant = state.applicant(ids[applicants.chosen])
     else {

@@ -9,7 +9,7 @@ extension Model {
   var capsHeight: Int { max(1, (rows - 3) / 2 - 1) }
 
   func drawCaps(into pane: inout Grid, _ state: OfficeState) {
-    let lines = capRows(state)
+    let lines = lists.caps
     pane.write("享受者", row: 0, column: 1, width: pane.columns - 1, style: .heading)
     pane.write("已用 / 上限", row: 0, column: pane.columns - 35, width: 21, style: .heading, alignment: .right)
     pane.write("余额", row: 0, column: pane.columns - 14, width: 13, style: .heading, alignment: .right)

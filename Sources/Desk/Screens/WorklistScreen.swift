@@ -13,12 +13,11 @@ extension Model {
 
   func drawWorklist(into pane: inout Grid, _ state: OfficeState) {
     let (listArea, summaryArea) = pane.area.splitBottom(summaryHeight)
-    let files = worklistRows(state)
-    pane.within(listArea) { drawList(into: &$0, files, state) }
+    pane.within(listArea) { drawList(into: &$0, lists.worklist, state) }
     pane.within(summaryArea) { drawSummary(into: &$0, state) }
   }
 
-  private func drawList(into pane: inout Grid, _ files: [FiledFiling], _ state: OfficeState) {
+  private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     let nameWidth = max(12, pane.columns - 1 - 19 - 17 - 5 - 11 - 13)
     func draw(_ cells: [String], row: Int, style: Style) {
       pane.fill(Area(row: row, column: 0, rows: 1, columns: pane.columns), style: style)
@@ -41,7 +40,8 @@ extension Model {
       pane.write(text, row: 2, column: 2, style: .dim)
       return
     }
-    for (row, file) in files.dropFirst(worklist.top).prefix(pane.rows - 1).enumerated() {
+    for (row, number) in files.dropFirst(worklist.top).prefix(pane.rows - 1).enumerated() {
+      let file = state.files[number]
       let isChosen = worklist.top + row == worklist.chosen
       draw(
         [
@@ -55,10 +55,10 @@ extension Model {
   private func drawSummary(into pane: inout Grid, _ state: OfficeState) {
     pane.horizontalLine(row: 0)
     let total = state.totalsByYear[year]?.award ?? .zero
-    let waiting = worklistRows(state).count
+    let waiting = lists.worklist.count
     pane.write(
       "\(year) 年度  待办 \(waiting) 件  资助合计 \(MoneyWording.grouped(total)) 元", row: 1, column: 1, style: .strong)
-    let caps = capRows(state)
+    let caps = lists.caps
     if caps.isEmpty { pane.write("本年度还没有用到限额。", row: 2, column: 1, style: .dim) }
     for (row, cap) in caps.prefix(pane.rows - 2).enumerated() {
       cap.draw(into: &pane, row: row + 2)

@@ -49,6 +49,14 @@ public final class Item: Sendable {
     self.unexpressed = unexpressed
   }
 
+  /// The readings that make a difference to this item, by their index in the policy.
+  public var readings: Set<Int> {
+    var readings: Set<Int> = []
+    for case .byReading(let reading, _) in conditions { readings.insert(reading) }
+    if case .byReading(let reading, _) = once { readings.insert(reading) }
+    return readings
+  }
+
   public func input(_ id: String) -> InputRule? { inputs.first { $0.id == id } }
 
   /// A named value worked out from inputs.

@@ -1,0 +1,58 @@
+public import CaseModel
+import SubsidyRules
+
+/// What a sum of awards is broken down by.
+public enum TotalsDimension: Hashable, Sendable, CaseIterable {
+  case item, district, month, stage
+}
+
+/// One line of a breakdown.
+public struct TotalsLine: Hashable, Sendable {
+  /// The item's or district's code, the month of the event as `2019-03`, or the stage.
+  public var key: String
+  public var count: Int
+  public var award: MoneyTotal
+  /// What of it is decided and no longer moves.
+  public var decided: MoneyTotal
+}
+
+extension OfficeState {
+  /// The awards of the filings that a filter takes, broken down; a line for each key with a filing, in the order of
+  /// the policy, the districts, the calendar or the stages.
+  public func breakdown(by dimension: TotalsDimension, of filter: FilingFilter) -> [TotalsLine] {
+    var lines: [String: TotalsLine] = [:]
+    for file in files where filter.takes(file) {
+      let key = key(of: file, dimension)
+      var line = lines[key] ?? TotalsLine(key: key, count: 0, award: .zero, decided: .zero)
+      line.count += 1
+      line.award += file.decision.award
+      if file.decision.outcome == .decided { line.decided += file.decision.award }
+      lines[key] = line
+    }
+    let order = order(of: dimension)
+    return lines.values.sorted { a, b in
+      let (x, y) = (order[a.key] ?? .max, order[b.key] ?? .max)
+      return x == y ? a.key < b.key : x < y
+    }
+  }
+
+  private func key(of file: FiledFiling, _ dimension: TotalsDimension) -> String {
+    switch dimension {
+    case .item: return file.filing.item
+    case .district: return file.received.district
+    case .month: return file.month
+    case .stage: return file.filing.stage.rawValue
+    }
+  }
+
+  private func order(of dimension: TotalsDimension) -> [String: Int] {
+    let keys: [String] =
+      switch dimension {
+      case .item: policy.items.map(\.id)
+      case .district: policy.districts
+      case .month: []
+      case .stage: Stage.allCases.map(\.rawValue)
+      }
+    return Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,56 @@
+import CaseModel
+import Casework
+import SubsidyRules
+import Wording
+
+/// Which filings their screen shows, and in which order, as the clerk has set it.
+struct FilingCriteria: Hashable, Sendable {
+  /// What was typed to search: words of an applicant's name (pinyin too), an item, a district, a stage, an outcome,
+  /// or a part of a number; each must be found.
+  var query = ""
+  var isEveryYear = false
+  var order = FilingOrder.received
+  var isDescending = true
+  /// Chosen on another screen by looking behind a figure.
+  var item: String?
+  var district: String?
+  var stage: Stage?
+  /// Of the event, as `2019-03`.
+  var month: String?
+  var applicant: String?
+
+  /// Whether more is asked for than the year.
+  var isNarrowed: Bool {
+    !query.isEmpty || item != nil || district != nil || stage != nil || month != nil || applicant != nil
+  }
+
+  func filter(year: Int, _ state: OfficeState) -> FilingFilter {
+    FilingFilter(
+      year: isEveryYear ? nil : year, item: item, district: district, stage: stage, month: month,
+      applicant: applicant,
+      words: query.split(whereSeparator: \.isWhitespace).map { Self.word(String($0), state) })
+  }
+
+  /// Everything that a word may mean.
+  private static func word(_ word: String, _ state: OfficeState) -> FilingWord {
+    func isMeant(_ label: String) -> Bool { state.search.matches(word, in: label) }
+    return FilingWord(
+      word,
+      items: Set(state.policy.items.filter { isMeant($0.label) }.map(\.id)),
+      districts: Set(District.all.filter { isMeant($0.name) }.map(\.code)),
+      stages: Set(Stage.allCases.filter { isMeant(Labels.label($0)) }),
+      outcomes: Set(Outcome.allCases.filter { isMeant(Labels.label($0)) }),
+      applicants: Set(state.search.find(word)))
+  }
+
+  /// What the list is narrowed to besides the words, for the clerk to see.
+  func chips(_ state: OfficeState) -> String {
+    var chips: [String] = []
+    if let item { chips.append(state.policy.item(item)?.label ?? item) }
+    if let district { chips.append(Labels.district(district)) }
+    if let stage { chips.append(Labels.label(stage)) }
+    if let month { chips.append(month) }
+    if let applicant { chips.append(state.applicant(applicant)?.name ?? applicant) }
+    return chips.joined(separator: "、")
+  }
+}

@@ -1,0 +1,102 @@
+import CaseModel
+import Casework
+import Cells
+import Forms
+import SubsidyRules
+import Wording
+
+/// What the filings screen holds of its own.
+struct FilingsState: Sendable {
+  var list = ListState()
+  var criteria = FilingCriteria()
+  /// What is being typed to search.
+  var query = LineEditor()
+
+  /// The search has changed: the list begins anew.
+  mutating func searched() -> Bool {
+    criteria.query = query.text
+    list = ListState()
+    return true
+  }
+
+  /// Sorts by the next column.
+  mutating func sort(by step: Int) {
+    let all = FilingOrder.allCases
+    let place = (all.firstIndex(of: criteria.order) ?? 0) + step
+    criteria.order = all[(place + all.count) % all.count]
+    list = ListState()
+  }
+
+  /// Takes away what the list was narrowed to from another screen.
+  mutating func widen() {
+    guard criteria.isNarrowed else { return }
+    let (order, isDescending, isEveryYear) = (criteria.order, criteria.isDescending, criteria.isEveryYear)
+    self = FilingsState()
+    criteria = FilingCriteria(isEveryYear: isEveryYear, order: order, isDescending: isDescending)
+  }
+}
+
+/// 申报: every filing, searched, sorted and narrowed, with the chosen one's decision.
+extension Model {
+  private var isWide: Bool { columns >= 110 }
+  private var detailHeight: Int { max(4, min(9, rows - 12)) }
+
+  var filingsHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : detailHeight)) }
+
+  func drawFilings(into pane: inout Grid, _ state: OfficeState) {
+    let (list, detail) =
+      isWide ? pane.area.splitLeft(max(76, pane.columns * 3 / 5)) : pane.area.splitBottom(detailHeight)
+    pane.within(list) { pane in
+      drawSearch(into: &pane, state)
+      drawTable(into: &pane, state)
+    }
+    let numbers = lists.filings
+    guard numbers.indices.contains(filings.list.chosen) else { return }
+    pane.within(detail) { pane in
+      if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
+      let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest
+      pane.within(inside) {
+        FilingDetail(file: state.files[numbers[filings.list.chosen]]).draw(into: &$0, state)
+      }
+    }
+  }
+
+  private func drawSearch(into pane: inout Grid, _ state: OfficeState) {
+    let sum = "\(lists.filings.count) 件 \(MoneyWording.grouped(lists.filingsSum)) 元"
+    let sumWidth = Text.columns(of: sum)
+    let years = filings.criteria.isEveryYear ? "全部年度" : "\(year) 年"
+    let chips = filings.criteria.chips(state)
+    let scope = chips.isEmpty ? years : "\(years) \(chips)"
+    let scopeWidth = min(Text.columns(of: scope), max(8, pane.columns - sumWidth - 22))
+    pane.write(scope, row: 0, column: 1, width: scopeWidth, style: .strong)
+    let from = scopeWidth + 2
+    let width = max(0, pane.columns - from - sumWidth - 2)
+    let hint = filings.query.text.isEmpty && !isSearching ? "按 F7 查找" : filings.query.text
+    let style: Style = isSearching ? .fieldFocused : filings.query.text.isEmpty ? .dim : .field
+    pane.write(hint, row: 0, column: from, width: width, style: style)
+    if isSearching {
+      pane.placeCaret(row: 0, column: from + min(width - 1, Text.columns(of: filings.query.beforeCaret)))
+    }
+    pane.write(
+      sum, row: 0, column: pane.columns - sumWidth - 1, width: sumWidth, style: .dim, alignment: .right)
+  }
+
+  private func drawTable(into pane: inout Grid, _ state: OfficeState) {
+    let columns = FilingColumns(width: pane.columns)
+    let criteria = filings.criteria
+    columns.drawHeading(into: &pane, row: 1, order: criteria.order, isDescending: criteria.isDescending)
+    guard !lists.filings.isEmpty else {
+      let text =
+        state.files.isEmpty
+        ? "还没有申报。按 F2 录入第一件。"
+        : criteria.isNarrowed ? "没有找到。改一改查找的内容，或按退格键取消筛选。" : "\(year) 年度没有申报。按 [ 或 ] 换年度，按 0 看全部年度。"
+      pane.write(text, row: 3, column: 2, style: .dim)
+      return
+    }
+    let shown = lists.filings.dropFirst(filings.list.top).prefix(max(0, pane.rows - 2))
+    for (row, number) in shown.enumerated() {
+      let isChosen = filings.list.top + row == filings.list.chosen
+      columns.draw(state.files[number], into: &pane, row: row + 2, isChosen: isChosen, state)
+    }
+  }
+}

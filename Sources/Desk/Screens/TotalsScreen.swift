@@ -1,0 +1,125 @@
+import SubsidyRules
+import CaseModel
+import Casework
+import Cells
+import Wording
+
+/// What the totals screen holds of its own.
+struct TotalsState: Sendable {
+  var list = ListState()
+  var dimension = TotalsDimension.item
+
+  mutating func turn(by step: Int) {
+    let all = TotalsDimension.allCases
+    dimension = all[((all.firstIndex(of: dimension) ?? 0) + step + all.count) % all.count]
+    list = ListState()
+  }
+}
+
+extension TotalsDimension {
+  var label: String {
+    switch self {
+    case .item: "项目"
+    case .district: "地区"
+    case .month: "月份"
+    case .stage: "阶段"
+    }
+  }
+
+  /// The filings behind a line.
+  func criteria(_ key: String) -> FilingCriteria {
+    switch self {
+    case .item: FilingCriteria(item: key)
+    case .district: FilingCriteria(district: key)
+    case .month: FilingCriteria(month: key)
+    case .stage: FilingCriteria(stage: Stage(rawValue: key))
+    }
+  }
+
+  func name(_ key: String, _ state: OfficeState) -> String {
+    switch self {
+    case .item: state.policy.item(key).map { "\(Labels.articleName($0.article)) \($0.label)" } ?? key
+    case .district: Labels.district(key)
+    case .month: key
+    case .stage: Stage(rawValue: key).map(Labels.label) ?? key
+    }
+  }
+}
+
+/// 合计: the year's awards by item, district, month or stage as bars, and the chosen line broken down further.
+extension Model {
+  private var isWide: Bool { columns >= 110 }
+  private var detailHeight: Int { max(3, (rows - 3) / 3) }
+
+  var totalsHeight: Int { max(1, rows - 3 - 3 - (isWide ? 0 : detailHeight)) }
+
+  func drawTotals(into pane: inout Grid, _ state: OfficeState) {
+    let (list, detail) =
+      isWide ? pane.area.splitLeft(pane.columns * 3 / 5) : pane.area.splitBottom(detailHeight)
+    pane.within(list) { pane in
+      drawTabs(into: &pane)
+      let table = pane.area.splitTop(1).rest
+      pane.within(table) { pane in
+        drawLines(lists.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)
+        drawSum(into: &pane)
+      }
+    }
+    guard lists.totals.indices.contains(totals.list.chosen) else { return }
+    let key = lists.totals[totals.list.chosen].key
+    pane.within(detail) { pane in
+      if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
+      let inside = isWide ? pane.area.splitLeft(1).rest : pane.area.splitTop(1).rest
+      pane.within(inside) { drawBreakdown(of: key, into: &$0, state) }
+    }
+  }
+
+  private func drawTabs(into pane: inout Grid) {
+    var column = 1
+    for dimension in TotalsDimension.allCases {
+      let style: Style = dimension == totals.dimension ? .strong : .dim
+      let text = dimension == totals.dimension ? "[按\(dimension.label)]" : " 按\(dimension.label) "
+      column += pane.write(text, row: 0, column: column, style: style) + 1
+    }
+  }
+
+  private func drawSum(into pane: inout Grid) {
+    let count = lists.totals.reduce(0) { $0 + $1.count }
+    let sum = lists.totals.reduce(MoneyTotal.zero) { $0 + $1.award }
+    pane.write("合计", row: pane.rows - 1, column: 1, style: .strong)
+    TotalsColumns(width: pane.columns).drawFigures(
+      count: count, award: sum, into: &pane, row: pane.rows - 1, style: .strong)
+  }
+
+  /// The chosen line by the other side: an item by districts, anything else by items.
+  private func drawBreakdown(of key: String, into pane: inout Grid, _ state: OfficeState) {
+    let other: TotalsDimension = totals.dimension == .item ? .district : .item
+    let filter = totals.dimension.criteria(key).filter(year: year, state)
+    pane.write(
+      "\(totals.dimension.name(key, state))，按\(other.label)", row: 0, column: 1, width: pane.columns - 2,
+      style: .strong)
+    let below = pane.area.splitTop(1).rest
+    pane.within(below) {
+      drawLines(state.breakdown(by: other, of: filter), of: other, chosen: nil, into: &$0, state)
+    }
+  }
+
+  private func drawLines(
+    _ lines: [TotalsLine], of dimension: TotalsDimension, chosen: ListState?, into pane: inout Grid,
+    _ state: OfficeState
+  ) {
+    let columns = TotalsColumns(width: pane.columns)
+    columns.drawHeading(dimension.label, into: &pane)
+    guard !lines.isEmpty else {
+      pane.write("\(year) 年度还没有申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
+      return
+    }
+    let largest = lines.map(\.award).max() ?? .zero
+    let height = pane.rows - (chosen == nil ? 1 : 2)
+    for (row, line) in lines.dropFirst(chosen?.top ?? 0).prefix(max(0, height)).enumerated() {
+      let isChosen = chosen.map { $0.top + row == $0.chosen } ?? false
+      columns.draw(
+        line, name: dimension.name(line.key, state), largest: largest, into: &pane, row: row + 1,
+        style: isChosen ? .selected : .normal)
+    }
+  }
+}

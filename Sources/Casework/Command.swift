@@ -8,6 +8,8 @@ public enum Command: Sendable {
   case changeApplicant(Applicant)
   /// Records a filing, whatever the decision on it; without an id the store gives the next receipt number.
   case receiveFiling(Filing)
+  /// Records several filings in one save, all or none.
+  case receiveFilings([Filing])
   /// Changes the inputs of a filing that nobody has decided yet.
   case changeFiling(Filing)
   /// Takes in an interchange file's applicants and filings, all or nothing; readings that it chooses otherwise
@@ -81,6 +83,17 @@ extension OfficeState {
       try check(applicant)
       return [.applicantChanged(applicant)]
     case .receiveFiling(let filing): return [try received(filing)]
+    case .receiveFilings(let filings):
+      var changes: [Change] = []
+      var ids: Set<String> = []
+      for filing in filings {
+        let change = try received(filing, ahead: changes.count)
+        if case .filingReceived(let filing, _) = change, !ids.insert(filing.id).inserted {
+          throw .filingExists(filing.id)
+        }
+        changes.append(change)
+      }
+      return changes
     case .changeFiling(let filing):
       guard let old = file(filing.id)?.filing else { throw .unknownFiling(filing.id) }
       guard old.decided == nil, filing.decided == nil else { throw .filingIsDecided(filing.id) }
@@ -124,9 +137,9 @@ extension OfficeState {
     guard root != nil else { throw .cycleOfParents }
   }
 
-  private func received(_ filing: Filing) throws(Refusal) -> Change {
+  private func received(_ filing: Filing, ahead: Int = 0) throws(Refusal) -> Change {
     var filing = filing
-    if filing.id.isEmpty { filing.id = nextFilingID(received: filing.received) }
+    if filing.id.isEmpty { filing.id = filingID(received: filing.received, ahead: ahead) }
     guard file(filing.id) == nil else { throw .filingExists(filing.id) }
     guard policy.item(filing.item) != nil else { throw .unknownItem(filing.item) }
     guard let applicant = applicant(filing.applicant) else { throw .unknownApplicant(filing.applicant) }

@@ -49,24 +49,24 @@ extension OfficeState {
     let year = decision.event?.year ?? draft.received.year
     let yearBefore = totalsByYear[year]?.award ?? .zero
     return LiveDecision(
-      decision: decision, caps: capChanges(claim, settled, number), yearBefore: yearBefore,
+      decision: decision, caps: (claim?.shares ?? []).map { change(under: $0, settled, drafts: [number]) },
+      yearBefore: yearBefore,
       yearAfter: yearBefore + MoneyTotal(fen: difference), moved: moved.sorted { $0.filing < $1.filing })
   }
 
-  private func capChanges(
-    _ claim: Claim?, _ settled: [Int: Settlement], _ number: Int
-  ) -> [LiveDecision.Change] {
-    (claim?.shares ?? []).map { share in
-      let before = ledger.capRow(share.group)?.used ?? .zero
-      var after = MoneyTotal.zero
-      let members = Set(ledger.members(of: share.group)).union([number])
-      for member in members {
-        guard let settlement = settled[member] ?? ledger.settlement(member), settlement.isServed else {
-          continue
-        }
-        after += settlement.award
+  /// A cap as it is and as it would be with drafts under these numbers.
+  func change(
+    under share: Claim.Share, _ settled: [Int: Settlement], drafts: some Sequence<Int>
+  ) -> LiveDecision.Change {
+    var after = MoneyTotal.zero
+    for member in Set(ledger.members(of: share.group)).union(drafts) {
+      guard let settlement = settled[member] ?? ledger.settlement(member), settlement.isServed else {
+        continue
       }
-      return .init(group: share.group, limit: share.limit, usedBefore: before, usedAfter: after)
+      after += settlement.award
     }
+    return .init(
+      group: share.group, limit: share.limit, usedBefore: ledger.capRow(share.group)?.used ?? .zero,
+      usedAfter: after)
   }
 }

@@ -3,9 +3,12 @@ public import CaseModel
 /// Numbers that the store gives: `441881-2019-000123` for a filing, `441881-A00012` for an applicant.
 extension OfficeState {
   /// The receipt number of the next filing received on a day.
-  public func nextFilingID(received: CivilDate) -> String {
+  public func nextFilingID(received: CivilDate) -> String { filingID(received: received, ahead: 0) }
+
+  /// The receipt number that comes so many after the next one.
+  public func filingID(received: CivilDate, ahead: Int) -> String {
     let start = "\(office?.district ?? "000000")-\(received.year)-"
-    return start + padded((serials[start] ?? 0) + 1, 6)
+    return start + padded((serials[start] ?? 0) + 1 + ahead, 6)
   }
 
   public func nextApplicantID() -> String {

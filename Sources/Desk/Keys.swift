@@ -2,7 +2,7 @@ import Cells
 
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
-  case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend
+  case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list
 
   init?(_ key: Key) {
     switch key {
@@ -16,6 +16,7 @@ enum Request: Hashable {
     case .control("q"): self = .leave
     case .control("l"): self = .redraw
     case .control("z"): self = .suspend
+    case .control("t"): self = .list
     default: return nil
     }
   }
@@ -43,10 +44,16 @@ extension Model {
         KeyHint("F1", "帮助"),
       ]
     }
+    if listEntry != nil {
+      return [
+        KeyHint("F8", "保存成立的行"), KeyHint("Tab", "下一格"), KeyHint("Ctrl-D", "同上"),
+        KeyHint("Ctrl-Y", "删行"), KeyHint("F10", "返回"), KeyHint("F1", "帮助"),
+      ]
+    }
     if filing != nil {
       return [
         KeyHint("F8", "保存"), KeyHint("Tab", "下一栏"), KeyHint("F4", "选择"), KeyHint("F3", "新申请人"),
-        KeyHint("F10", "返回"), KeyHint("F1", "帮助"),
+        KeyHint("Ctrl-T", "列表录入"), KeyHint("F10", "返回"), KeyHint("F1", "帮助"),
       ]
     }
     var hints = [KeyHint("F2", "申报"), KeyHint("F3", "申请人"), KeyHint("F7", "查找")]

@@ -39,6 +39,8 @@ public struct Model: Sendable {
 
   /// A filing being entered; it lies over the screens.
   var filing: FilingForm?
+  /// Many filings of one applicant and item being entered; it lies over the filing that it began as.
+  var listEntry: ListEntry?
   /// An applicant being entered; it lies over the filing.
   var applicantForm: ApplicantForm?
   var isHelpShown = false
@@ -64,7 +66,7 @@ public struct Model: Sendable {
     self.lists = lists
   }
 
-  enum Saving: Sendable { case filing, applicant }
+  enum Saving: Sendable { case filing, list, applicant }
 
   /// Something to be answered with Enter or Esc before it is done.
   enum Question: Sendable {

@@ -31,6 +31,8 @@ extension Model {
     renewLists(state)
     filing?.offer(state: state)
     filing?.refresh(today: today, state: state)
+    // Rows that were saved just now would be duplicates of themselves.
+    if saving != .list { listEntry?.refresh(today: today, state: state) }
   }
 
   /// A save is safe on the disk.
@@ -44,6 +46,16 @@ extension Model {
       _ = filing?.moveFocus(by: 1, state: state, today: today)
       message = Notice(.good, "已保存申请人 \(applicant.id)。")
       if filing == nil { show(applicant: applicant.id, state) }
+    case .list:
+      listEntry?.removeStanding(today: today, state: state)
+      let left = listEntry?.filled().count ?? 0
+      message = Notice(
+        left == 0 ? .good : .warning,
+        "已保存 \(changes.count) 件。" + (left == 0 ? "" : "还有 \(left) 行不成立，留在列表里，请改好或删去。"))
+      guard left == 0 else { break }
+      listEntry = nil
+      filing = nil
+      screen = .worklist
     case .filing:
       guard case .filingReceived(let filing, _)? = changes.first else { break }
       self.filing = nil
@@ -81,6 +93,8 @@ extension Model {
     if key == .escape { return carryOut(.back, state) }
     if applicantForm != nil {
       _ = applicantForm?.press(key, state: state)
+    } else if listEntry != nil {
+      listEntry?.press(key, today: today, state: state)
     } else if filing != nil {
       _ = filing?.press(key, state: state, today: today)
     } else {
@@ -116,12 +130,13 @@ extension Model {
       form.offer(state: state)
       filing = form
       isSearching = false
-    case .newApplicant where applicantForm == nil:
+    case .newApplicant where applicantForm == nil && listEntry == nil:
       let typed = filing?.focus == 1 ? filing?.applicant.editor.text ?? "" : ""
       // What was typed to search by pinyin is no name.
       applicantForm = ApplicantForm(name: typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed)
       isSearching = false
-    case .lookup: filing?.openList(state: state)
+    case .lookup where listEntry == nil: filing?.openList(state: state)
+    case .list where listEntry == nil && applicantForm == nil && filing != nil: beginList(state)
     case .find where filing == nil && applicantForm == nil:
       beginSearch()
     case .save: return save(state)
@@ -130,12 +145,19 @@ extension Model {
       question = isFormChanged ? .leaveForm : .leaveProgram
     case .redraw: return [.redraw]
     case .suspend where filing == nil && applicantForm == nil: return [.suspend]
-    case .newFiling, .newApplicant, .find, .suspend: break
+    case .newFiling, .newApplicant, .find, .suspend, .lookup, .list: break
     }
     return []
   }
 
-  private var isFormChanged: Bool { applicantForm?.isChanged ?? filing?.isChanged ?? false }
+  private var isFormChanged: Bool {
+    applicantForm?.isChanged ?? listEntry?.isChanged ?? filing?.isChanged ?? false
+  }
+
+  private mutating func beginList(_ state: OfficeState) {
+    listEntry = filing.flatMap { ListEntry($0, today: today, state: state) }
+    if listEntry == nil { message = Notice(.warning, "请先选好项目和申请人，再录入列表。") }
+  }
 
   private mutating func back() -> [Effect] {
     if applicantForm != nil || filing != nil {
@@ -149,7 +171,13 @@ extension Model {
   }
 
   private mutating func closeForm() {
-    if applicantForm != nil { applicantForm = nil } else { filing = nil }
+    if applicantForm != nil {
+      applicantForm = nil
+    } else if listEntry != nil {
+      listEntry = nil
+    } else {
+      filing = nil
+    }
   }
 
   private mutating func save(_ state: OfficeState) -> [Effect] {
@@ -168,6 +196,15 @@ extension Model {
         return []
       }
     }
+    if let list = listEntry {
+      let standing = list.standing(today: today, state: state)
+      guard !standing.isEmpty else {
+        message = Notice(.bad, "还没有可以保存的行。")
+        return []
+      }
+      saving = .list
+      return [.save(.receiveFilings(standing))]
+    }
     guard let form = filing else { return [] }
     guard var draft = form.draft(today: today, state: state) else {
       filing?.focus = form.item.chosen == nil ? 0 : form.applicant.chosen == nil ? 1 : 2
@@ -185,6 +222,8 @@ extension Model {
     if question != nil || isHelpShown { return [] }
     if applicantForm != nil {
       applicantForm?.type(text, state: state)
+    } else if listEntry != nil {
+      listEntry?.type(text, today: today, state: state)
     } else if filing != nil {
       filing?.type(text, state: state, today: today)
     } else {
@@ -197,8 +236,20 @@ extension Model {
     if question != nil || isHelpShown { return }
     if applicantForm != nil {
       applicantForm?.type(text, state: state)
+    } else if listEntry != nil {
+      listEntry?.paste(text, today: today, state: state)
     } else if filing != nil {
-      filing?.paste(text, state: state, today: today)
+      // Several lines are several filings.
+      if text.split(whereSeparator: \.isNewline).count > 1,
+        let list = filing.flatMap({
+          ListEntry($0, today: today, state: state)
+        })
+      {
+        listEntry = list
+        listEntry?.paste(text, today: today, state: state)
+      } else {
+        filing?.paste(text, state: state, today: today)
+      }
     } else if isSearching {
       typeOnScreen(text, state)
     }

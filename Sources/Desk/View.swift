@@ -18,6 +18,8 @@ extension Model {
         drawHelp(into: &pane)
       } else if let applicantForm {
         applicantForm.draw(into: &pane, today: today)
+      } else if let listEntry {
+        listEntry.draw(into: &pane, today: today, state: state)
       } else if let filing {
         filing.draw(into: &pane, today: today, state: state)
       } else {
@@ -40,6 +42,7 @@ extension Model {
   private var heading: String {
     if isHelpShown { return "帮助" }
     if applicantForm != nil { return "新申请人" }
+    if listEntry != nil { return "列表录入" }
     if filing != nil { return "新申报" }
     switch screen {
     case .worklist: return "1 待办"
@@ -120,6 +123,7 @@ extension Model {
       "金额：3000、3,000.50、3000元、1.5万都可以，旁边显示大写。",
       "专利申请号：带不带 ZL、点、空格、校验位都可以，类型由号码得出。",
       "右边随时显示结论、理由、限额变化和逐步核算过程。",
+      "一家代理机构许多专利：在申报中按 Ctrl-T，或直接粘贴多行，成为列表，一次保存。",
       "",
       "Ctrl-L 重画屏幕    Ctrl-Z 暂停程序（不在填写时）",
     ]

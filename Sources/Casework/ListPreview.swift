@@ -1,0 +1,56 @@
+public import CaseModel
+public import SubsidyRules
+
+/// A list of filings of one applicant that is being typed, each row decided as if the rows before it were saved.
+public struct ListPreview: Sendable {
+  public struct Row: Sendable {
+    public var decision: Decision
+    /// What is left under the first cap that the row draws on once it is served; nil where it draws on none.
+    public var roomLeft: Money?
+  }
+
+  public var rows: [Row] = []
+  /// Caps that the list draws on, as they are and as they would be.
+  public var caps: [LiveDecision.Change] = []
+
+  public init() {}
+
+  public var award: MoneyTotal { rows.reduce(into: .zero) { $0 += $1.decision.award } }
+}
+
+extension OfficeState {
+  /// Decides drafts that stand in the order in which they would be saved. The decisions carry reasons with their
+  /// conditions, but no room: it would show the office without the list.
+  public func preview(list drafts: [Filing], of applicant: Applicant) -> ListPreview {
+    let received = facts(of: applicant)
+    let facts = Facts(
+      applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
+    let judgements = drafts.map { policy.judge($0, of: facts, tracing: true) }
+    let numbers = files.count..<(files.count + drafts.count)
+    var changes: [Int: Claim?] = [:]
+    for (number, judgement) in zip(numbers, judgements) { changes[number] = judgement.claim }
+    let settled = ledger.preview(changes)
+
+    var preview = ListPreview()
+    var groups: [Claim.Group: (share: Claim.Share, drafts: [Int])] = [:]
+    for (number, judgement) in zip(numbers, judgements) {
+      let decision = policy.decide(judgement, in: ledger, settlement: settled[number])
+      preview.rows.append(.init(decision: decision, roomLeft: nil))
+      for share in judgement.claim?.shares ?? [] {
+        groups[share.group, default: (share, [])].drafts.append(number)
+      }
+    }
+    for (share, drafts) in groups.values {
+      let change = change(under: share, settled, drafts: drafts)
+      preview.caps.append(change)
+      // The room left beside each row, from the last one back to the first.
+      var used = change.usedAfter
+      for number in drafts.reversed() where settled[number]?.isServed == true {
+        preview.rows[number - files.count].roomLeft = used.room(under: change.limit)
+        used -= settled[number]?.award ?? .zero
+      }
+    }
+    preview.caps.sort { ($0.group.cap, $0.group.year ?? 0) < ($1.group.cap, $1.group.year ?? 0) }
+    return preview
+  }
+}

@@ -1,0 +1,152 @@
+import CaseModel
+import Casework
+import Cells
+import Forms
+import SubsidyRules
+import Wording
+
+extension ListEntry {
+  private static let verdictWidth = 11
+  private static let moneyWidth = 11
+
+  func draw(into pane: inout Grid, today: CivilDate, state: OfficeState) {
+    pane.write(
+      "\(Labels.articleName(item.article)) \(item.label)  \(applicant.name)  收件 \(received)", row: 0,
+      column: 1,
+      width: pane.columns - 2, style: .strong)
+    let footHeight = min(2 + preview.caps.count + 3, max(3, pane.rows / 3))
+    let (table, foot) = pane.area.splitTop(1).rest.splitBottom(footHeight)
+    pane.within(table) { drawTable(into: &$0) }
+    pane.within(foot) { drawFoot(into: &$0, today: today, state: state) }
+  }
+
+  // MARK: - The table
+
+  private func width(of field: Field) -> Int {
+    let wanted =
+      switch field.kind {
+      case .applicationNumber: 17
+      case .date: 11
+      case .money: 13
+      case .flag: 6
+      case .count, .year: 7
+      case .choice: 10
+      case .text: 16
+      }
+    // Yes or no needs little room, whatever its name; the foot tells the name of the field in focus.
+    return field.kind == .flag ? wanted : max(wanted, min(Text.columns(of: field.label), 10) + 1)
+  }
+
+  /// The columns that have room, the one in focus among them.
+  private func shownColumns(_ width: Int) -> Range<Int> {
+    var from = 0
+    func end(_ from: Int) -> Int {
+      var left = width
+      var at = from
+      while at < columns.count, left >= self.width(of: columns[at]) {
+        left -= self.width(of: columns[at])
+        at += 1
+      }
+      return max(at, from + 1)
+    }
+    while end(from) <= column, from < column { from += 1 }
+    return from..<min(end(from), columns.count)
+  }
+
+  private func drawTable(into pane: inout Grid) {
+    let fixed = 5 + Self.verdictWidth + 2 * Self.moneyWidth
+    let shown = shownColumns(pane.columns - fixed - 1)
+    pane.fill(Area(row: 0, column: 0, rows: 1, columns: pane.columns), style: .heading)
+    var at = 5
+    for index in shown {
+      let width = width(of: columns[index])
+      pane.write(columns[index].label, row: 0, column: at, width: width - 1, style: .heading)
+      at += width
+    }
+    drawEnd(["结论", "资助额", "限额余"], into: &pane, row: 0, style: .heading)
+
+    let height = max(1, pane.rows - 2)
+    drawRow(0, label: "通用", shown, into: &pane, at: 1)
+    let top = max(1, row - height + 1)
+    for (line, place) in (top..<max(top, min(rows.count, top + height))).enumerated() {
+      drawRow(place, label: String(place), shown, into: &pane, at: line + 2)
+    }
+  }
+
+  private func drawRow(_ place: Int, label: String, _ shown: Range<Int>, into pane: inout Grid, at line: Int)
+  {
+    let isFocused = place == row
+    pane.write(label, row: line, column: 0, width: 4, style: isFocused ? .strong : .dim, alignment: .right)
+    var at = 5
+    for index in shown {
+      let width = width(of: columns[index])
+      EditedText(editor: rows[place][index].editor, isFocused: isFocused && index == column).draw(
+        into: &pane, row: line, column: at, width: width - 1)
+      at += width
+    }
+    guard let verdict = verdict(ofRow: place) else { return }
+    let decision = verdict.decision
+    drawEnd(
+      [
+        Labels.label(decision.outcome), MoneyWording.grouped(decision.award),
+        verdict.roomLeft.map { MoneyWording.grouped($0) } ?? "",
+      ], into: &pane, row: line, style: decision.outcome.style)
+  }
+
+  private func drawEnd(_ cells: [String], into pane: inout Grid, row: Int, style: Style) {
+    let from = pane.columns - Self.verdictWidth - 2 * Self.moneyWidth
+    pane.write(cells[0], row: row, column: from, width: Self.verdictWidth - 1, style: style)
+    let figures: Style = style == .heading ? .heading : .normal
+    for (number, cell) in cells.dropFirst().enumerated() {
+      pane.write(
+        cell, row: row, column: from + Self.verdictWidth + number * Self.moneyWidth,
+        width: Self.moneyWidth - 1, style: figures, alignment: .right)
+    }
+  }
+
+  // MARK: - Below it
+
+  /// The sum, the caps before and after, and what is wrong with the row in focus.
+  private func drawFoot(into pane: inout Grid, today: CivilDate, state: OfficeState) {
+    pane.horizontalLine(row: 0)
+    let standing = preview.rows.filter { $0.decision.outcome.isServed }.count
+    pane.write(
+      "\(preview.rows.count) 行，可保存 \(standing) 行，资助 \(MoneyWording.grouped(preview.award)) 元", row: 1,
+      column: 1,
+      width: pane.columns - 2, style: .strong)
+    var line = 2
+    for cap in preview.caps where line < pane.rows {
+      let label = state.policy.cap(cap.group.cap)?.label ?? cap.group.cap
+      let year = cap.group.year.map { " \($0)" } ?? ""
+      let before = MoneyWording.grouped(cap.usedBefore.room(under: cap.limit))
+      let after = MoneyWording.grouped(cap.usedAfter.room(under: cap.limit))
+      pane.write("\(label)\(year)  余额 \(before) -> \(after)", row: line, column: 1, width: pane.columns - 2)
+      line += 1
+    }
+    for sentence in problems(today: today, state: state) where line < pane.rows {
+      line += pane.writeWrapped(
+        sentence, row: line, column: 1, width: pane.columns - 2, height: pane.rows - line, style: .warning)
+    }
+  }
+
+  /// What is wrong with the field in focus, else why its row does not stand.
+  private func problems(today: CivilDate, state: OfficeState) -> [String] {
+    var lines: [String] = []
+    if rows.indices.contains(row), rows[row].indices.contains(column) {
+      let field = rows[row][column]
+      let text = field.problem(today: today) ?? field.reading(today: today) ?? field.hint
+      lines.append(field.label + (text.isEmpty ? "" : "：" + text))
+    }
+    if row == 0 { return lines + ["通用：这一行填的内容，用于下面各行没有填的栏。可从电子表格粘贴多行。"] }
+    guard let verdict = verdict(ofRow: row),
+      let number = filled().firstIndex(where: { $0.place == row })
+    else { return lines }
+    let drafts = drafts(today: today, state: state)
+    guard drafts.indices.contains(number) else { return lines }
+    return lines
+      + verdict.decision.reasons.map {
+        ReasonWording.sentence(
+          $0, item: item, policy: state.policy, trace: verdict.decision.trace, filing: drafts[number])
+      }
+  }
+}

@@ -1,0 +1,91 @@
+import CaseModel
+import Casework
+import Forms
+import SubsidyRules
+
+/// List entry: one applicant, one item, one day of receipt, and a row for each patent, typed or pasted.
+///
+/// The first row holds what stands for every row whose own cell is empty, since a spreadsheet seldom has a column
+/// for what is the same everywhere.
+struct ListEntry: Sendable {
+  var item: Item
+  var applicant: Applicant
+  var received: CivilDate
+  /// Row 0 holds the common values.
+  var rows: [[Field]]
+  var row = 0
+  var column = 0
+  var isChanged = false
+  var preview = ListPreview()
+
+  init?(_ form: FilingForm, today: CivilDate, state: OfficeState) {
+    guard let item = form.item.chosen.flatMap({ state.policy.item($0.id) }),
+      let applicant = form.applicant.chosen.flatMap({ state.applicant($0.id) }),
+      let received = try? CivilDate.typed(form.received.editor.text, today: today).get()
+    else { return nil }
+    self.item = item
+    self.applicant = applicant
+    self.received = received
+    // What was typed for one filing becomes the first row.
+    let first = form.fields
+    rows = [first.map(\.emptied), first]
+    refresh(today: today, state: state)
+  }
+
+  var columns: [Field] { rows.first ?? [] }
+
+  /// Rows in which something stands, the common one aside, with their place among the rows.
+  func filled() -> [(place: Int, fields: [Field])] {
+    rows.enumerated().dropFirst().filter { $1.contains { !$0.isEmpty } }.map { ($0, $1) }
+  }
+
+  /// The filings as they would be saved, in the order of the rows.
+  func drafts(today: CivilDate, state: OfficeState) -> [Filing] {
+    filled().enumerated().map { number, row in
+      let inputs = zip(row.fields, columns).compactMap { own, common in
+        (own.raw(today: today) ?? common.raw(today: today)).map { Filing.Input(own.id, $0) }
+      }
+      return Filing(
+        id: state.filingID(received: received, ahead: number), item: item.id, applicant: applicant.id,
+        received: received, inputs: inputs)
+    }
+  }
+
+  /// Decides every row anew.
+  mutating func refresh(today: CivilDate, state: OfficeState) {
+    preview = state.preview(list: drafts(today: today, state: state), of: applicant)
+  }
+
+  /// The verdict on a row; nil where nothing stands in it.
+  func verdict(ofRow place: Int) -> ListPreview.Row? {
+    guard let number = filled().firstIndex(where: { $0.place == place }) else { return nil }
+    return preview.rows.indices.contains(number) ? preview.rows[number] : nil
+  }
+
+  /// The filings that stand: saved together; the other rows stay.
+  func standing(today: CivilDate, state: OfficeState) -> [Filing] {
+    zip(drafts(today: today, state: state), preview.rows).filter { $1.decision.outcome.isServed }.map {
+      filing, _ in
+      var filing = filing
+      // The store gives the numbers when it saves.
+      filing.id = ""
+      return filing
+    }
+  }
+
+  /// After a save the rows that were taken leave the list.
+  mutating func removeStanding(today: CivilDate, state: OfficeState) {
+    let kept = zip(filled(), preview.rows).filter { !$1.decision.outcome.isServed }.map(\.0.fields)
+    rows = [columns] + kept
+    if kept.isEmpty { rows.append(columns.map(\.emptied)) }
+    row = 1
+    column = 0
+    isChanged = !kept.isEmpty
+    refresh(today: today, state: state)
+  }
+}
+
+extension Field {
+  /// The same field with nothing in it.
+  var emptied: Field { Field(id: id, label: label, hint: hint, kind: kind) }
+}

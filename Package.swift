@@ -68,6 +68,8 @@ package.targets = [
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(
     name: "SubsidyRulesTests", dependencies: ["SubsidyRules", "CaseModel", "Interchange", "JSONText"]),
+  .testTarget(
+    name: "SecondEvaluatorTests", dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
   .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),

@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "zizhu", targets: ["zizhu"]),
     .executable(name: "zizhu-make-data", targets: ["zizhu-make-data"]),
+    .executable(name: "zizhu-mutants", targets: ["zizhu-mutants"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -62,12 +63,17 @@ package.targets = [
   .executableTarget(
     name: "zizhu-make-data",
     dependencies: ["CaseModel", "JSONText", argumentParser]),
+  .target(name: "RuleCases", dependencies: ["CaseModel", "SubsidyRules", "Casework"]),
+  .executableTarget(
+    name: "zizhu-mutants",
+    dependencies: ["CaseModel", "JSONText", "SubsidyRules", "Interchange", "RuleCases", argumentParser]),
 
   // Tests
   .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(
-    name: "SubsidyRulesTests", dependencies: ["SubsidyRules", "CaseModel", "Interchange", "JSONText"]),
+    name: "SubsidyRulesTests",
+    dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange", "RuleCases"]),
   .testTarget(
     name: "SecondEvaluatorTests", dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),

@@ -23,6 +23,11 @@ public struct JSONTree: Hashable, Sendable {
   /// Where the value begins, in bytes.
   public var offset: Int
 
+  public init(value: Value, offset: Int) {
+    self.value = value
+    self.offset = offset
+  }
+
   public var kind: JSONKind {
     switch value {
     case .null: .null

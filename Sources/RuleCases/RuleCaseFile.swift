@@ -1,0 +1,136 @@
+import CaseModel
+public import SubsidyRules
+
+/// A file of cases, one line each, so that an auditor can read them beside the policy.
+///
+///     # what the article says, with its number
+///     item agency-grant                      the item that the cases below claim
+///     base kind=agency district=441802 …     what every case states unless it says otherwise
+///     case 发明 500 元 | applicationNumber=201810000001 | pay 500.00
+///     case 额度只剩 200 元 | … | reduced 200.00 cap:agency-year
+///       with decided=49800.00 received=2019-01-01 | decided 49800.00
+///
+/// A case changes the base: `name=value` for an input, `-name` takes one away. Besides inputs: `item`, `applicant`,
+/// `kind`, `district`, `parent`, `received`, `status`, `decided`, `reclaimed`, `id`, `override.<input>=<reason>` and
+/// `reading.<id>=<option>`. Values with blanks stand in “”. The outcome comes first in what is expected, then the award,
+/// then reasons; a warning has `!` in front. `with` adds another filing to the case above it, made from the same base;
+/// it has its own outcome or none.
+public enum RuleCaseFile {
+  /// Reads a file; throws `RuleCaseError` at the first line that is wrong.
+  public static func read(_ text: String, file: String, policy: Policy) throws -> [RuleCase] {
+    var reader = RuleCaseReader(file: file, policy: policy)
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      try reader.read(String(line), at: index + 1)
+    }
+    try reader.finish()
+    return reader.cases
+  }
+}
+
+struct RuleCaseReader {
+  let file: String
+  let policy: Policy
+  private(set) var cases: [RuleCase] = []
+  private var item = ""
+  private var base: [RuleCaseWord] = []
+  private var heading = ""
+  private var pending: Pending?
+  private var line = 0
+
+  init(file: String, policy: Policy) {
+    self.file = file
+    self.policy = policy
+  }
+
+  private struct Pending {
+    var title: String
+    var line: Int
+    var main: (words: [RuleCaseWord], expected: RuleCase.Expectation?)
+    var others: [(words: [RuleCaseWord], expected: RuleCase.Expectation?)] = []
+  }
+
+  mutating func read(_ text: String, at number: Int) throws {
+    line = number
+    let text = text.trimmed
+    if text.isEmpty { return }
+    if text.hasPrefix("#") {
+      heading = String(text.dropFirst()).trimmed
+      return
+    }
+    let (verb, rest) = text.firstWord
+    switch verb {
+    case "item":
+      try finish()
+      guard policy.item(rest) != nil else { throw error("no item \(rest)") }
+      item = rest
+      base = []
+    case "base":
+      try finish()
+      base += RuleCaseWord.all(in: rest)
+    case "case":
+      try finish()
+      let parts = rest.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+      guard parts.count == 3 else { throw error("a case has a title, changes and what is expected") }
+      pending = Pending(
+        title: "\(heading)：\(parts[0])", line: number,
+        main: (words(parts[1]), try expectation(parts[2])))
+    case "with":
+      let parts = rest.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+      guard var open = pending, parts.count <= 2 else { throw error("`with` belongs to a case") }
+      open.others.append((words(parts[0]), parts.count == 2 ? try expectation(parts[1]) : nil))
+      pending = open
+    default: throw error("unknown line \(verb)")
+    }
+  }
+
+  mutating func finish() throws {
+    guard let pending else { return }
+    self.pending = nil
+    guard let expected = pending.main.expected else { throw error("nothing is expected of the case") }
+    var made = RuleCase(
+      title: pending.title, file: file, line: pending.line, applicants: [], filings: [], expected: [:],
+      readings: [:])
+    for (index, other) in pending.others.enumerated() {
+      let filing = try add(other.words, id: "F\(index + 1)", to: &made)
+      made.expected[filing] = other.expected
+    }
+    let main = try add(pending.main.words, id: "F5", to: &made)
+    made.expected[main] = expected
+    cases.append(made)
+  }
+
+  func error(_ problem: String) -> RuleCaseError { RuleCaseError(file: file, line: line, problem: problem) }
+
+  // MARK: - Words
+
+  private func words(_ text: String) -> [RuleCaseWord] { base + RuleCaseWord.all(in: text) }
+
+  private func expectation(_ text: String) throws -> RuleCase.Expectation? {
+    let words = text.split(separator: " ").map(String.init)
+    guard let first = words.first else { return nil }
+    guard let outcome = Outcome(rawValue: first) else { throw error("unknown outcome \(first)") }
+    var codes = words.dropFirst()
+    var award = Money.zero
+    if let second = codes.first, let money = Money(second) {
+      award = money
+      codes = codes.dropFirst()
+    }
+    return RuleCase.Expectation(
+      outcome: outcome, award: award, reasons: Set(codes.filter { !$0.hasPrefix("!") }),
+      warnings: Set(codes.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }))
+  }
+
+  /// Adds a filing made of words, and its applicant; gives its id.
+  private func add(_ words: [RuleCaseWord], id: String, to made: inout RuleCase) throws -> String {
+    var draft = RuleCaseDraft(item: item, id: id)
+    for word in words { try draft.take(word, self) }
+    made.filings.append(draft.filing)
+    made.readings.merge(draft.readings) { $1 }
+    if let place = made.applicants.firstIndex(where: { $0.id == draft.applicant.id }) {
+      made.applicants[place] = draft.applicant
+    } else {
+      made.applicants.append(draft.applicant)
+    }
+    return draft.filing.id
+  }
+}

@@ -1,0 +1,61 @@
+import CaseModel
+import Foundation
+import RuleCases
+import SubsidyRules
+import Testing
+
+/// The cases worked out by hand from the text of the policy.
+@Suite struct RuleCaseTests {
+  @Test("Every case comes out as the text has it", arguments: HandCases.files)
+  func cases(file: String) throws {
+    let policy = try HandCases.policy()
+    for one in try HandCases.read(file, policy) {
+      #expect(one.differences(under: policy).isEmpty, "\(one.file):\(one.line) \(one.title)")
+    }
+  }
+
+  @Test("There are cases for every item and every reading, and at least three hundred")
+  func completeness() throws {
+    let policy = try HandCases.policy()
+    let all = try HandCases.files.flatMap { try HandCases.read($0, policy) }
+    #expect(all.count >= 300)
+    #expect(Set(all.compactMap { $0.filings.last?.item }) == Set(policy.items.map(\.id)))
+    #expect(Set(all.flatMap(\.readings.keys)) == Set(policy.readings.map(\.id)))
+  }
+
+  @Test(
+    "A file of cases that is wrong says where",
+    arguments: [
+      ("item nothing", 1, "no item nothing"),
+      ("item exam-fee\ncase 甲 | fee=1", 2, "a case has a title, changes and what is expected"),
+      ("item exam-fee\ncase 甲 | free=1 | pay 1.00", 2, "no input free"),
+      ("item exam-fee\ncase 甲 | kind=nobody | pay 1.00", 2, "kind can't be nobody"),
+      ("item exam-fee\ncase 甲 | | paid 1.00", 2, "unknown outcome paid"),
+      ("with fee=1", 1, "`with` belongs to a case"),
+      ("something", 1, "unknown line something"),
+    ])
+  func mistakes(text: String, line: Int, problem: String) throws {
+    let error = #expect(throws: RuleCaseError.self) {
+      try RuleCaseFile.read(text, file: "x", policy: try HandCases.policy())
+    }
+    #expect(error?.line == line)
+    #expect(error?.problem == problem)
+  }
+}
+
+/// Where the cases and the policy lie.
+enum HandCases {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+  static let files =
+    (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Cases").path))?
+    .filter { $0.hasSuffix(".cases") }.sorted() ?? []
+
+  static func read(_ file: String, _ policy: Policy) throws -> [RuleCase] {
+    let text = try String(contentsOf: root.appending(path: "Cases/" + file), encoding: .utf8)
+    return try RuleCaseFile.read(text, file: file, policy: policy)
+  }
+
+  static func policy() throws -> Policy {
+    try ShippedPolicy.read(root.appending(path: "../../data/policies/qingyuan-2018-27.json"))
+  }
+}

@@ -76,6 +76,8 @@ package.targets = [
     dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange", "RuleCases"]),
   .testTarget(
     name: "SecondEvaluatorTests", dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange"]),
+  .testTarget(
+    name: "SupervisorTests", dependencies: ["Casework", "CaseModel", "SubsidyRules", "Interchange"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
   .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),

@@ -1,0 +1,79 @@
+public import CaseModel
+public import SubsidyRules
+
+/// A figure that does not tie with another that it should equal.
+public struct LooseEnd: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// A year's total against the sum of its filings.
+    case total(year: Int)
+    /// A year's total of one item against the sum of its filings.
+    case item(String, year: Int)
+    /// A cap's use against the sum of the filings served from it.
+    case cap(Claim.Group)
+    /// A cap that decided amounts overran.
+    case overrun(Claim.Group)
+    /// More came back than was decided.
+    case reclaimedAboveDecided(filing: String)
+    /// A stage after approval without a decided amount, or the other way round.
+    case stageWithoutDecision(filing: String)
+  }
+
+  public var kind: Kind
+  public var expected: MoneyTotal
+  public var found: MoneyTotal
+}
+
+extension OfficeState {
+  /// Everything that does not tie; an empty list is a clean office.
+  ///
+  /// Sums are added up anew from the filings, apart from the ledger and the totals that are kept current.
+  public func tieOut() -> [LooseEnd] {
+    var ends: [LooseEnd] = []
+    func compare(_ kind: LooseEnd.Kind, _ expected: MoneyTotal, _ found: MoneyTotal) {
+      if expected != found { ends.append(.init(kind: kind, expected: expected, found: found)) }
+    }
+    var years: [Int: MoneyTotal] = [:]
+    var items: [Int: [String: MoneyTotal]] = [:]
+    for file in files {
+      years[file.year, default: .zero] += file.decision.award
+      items[file.year, default: [:]][file.filing.item, default: .zero] += file.decision.award
+      if let end = looseEnd(of: file) { ends.append(end) }
+    }
+    for year in Set(years.keys).union(totalsByYear.keys).sorted() {
+      compare(.total(year: year), years[year] ?? .zero, totalsByYear[year]?.award ?? .zero)
+      for item in policy.items {
+        compare(
+          .item(item.id, year: year), items[year]?[item.id] ?? .zero,
+          totalsByYear[year]?.byItem[item.id] ?? .zero)
+      }
+    }
+    for row in ledger.capRows {
+      let sum = ledger.members(of: row.group).map { files[$0].decision }.filter(\.outcome.isServed)
+        .reduce(into: MoneyTotal.zero) { $0 += $1.award }
+      compare(.cap(row.group), sum, row.used)
+      if row.over > .zero {
+        ends.append(.init(kind: .overrun(row.group), expected: MoneyTotal(row.limit), found: row.used))
+      }
+    }
+    return ends
+  }
+
+  private func looseEnd(of file: FiledFiling) -> LooseEnd? {
+    let filing = file.filing
+    let decided = filing.decided.map(MoneyTotal.init)
+    if let decided, let back = filing.reclaimed.map(MoneyTotal.init), back > decided {
+      return .init(kind: .reclaimedAboveDecided(filing: filing.id), expected: decided, found: back)
+    }
+    switch filing.stage {
+    case .approved, .published, .paid, .reclaimed:
+      guard decided == nil else { return nil }
+      return .init(
+        kind: .stageWithoutDecision(filing: filing.id), expected: .zero,
+        found: MoneyTotal(file.decision.award))
+    case .received, .correction, .accepted, .reviewed:
+      guard let decided else { return nil }
+      return .init(kind: .stageWithoutDecision(filing: filing.id), expected: .zero, found: decided)
+    case .rejected, .withdrawn: return nil
+    }
+  }
+}

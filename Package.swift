@@ -82,6 +82,11 @@ package.targets = [
   .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
+  .testTarget(name: "FormsTests", dependencies: ["Forms", "CaseModel"]),
+  .testTarget(
+    name: "DeskTests",
+    dependencies: ["Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Forms", "Cells"],
+    exclude: ["Goldens"]),
 ]
 
 // MARK: - Settings, once for all of our own rooms

@@ -35,7 +35,8 @@ public struct SearchIndex: Sendable {
     return pinyin.readings(of: scalar).map { Array($0.utf8) }
   }
 
-  /// The ids of the applicants that a query finds: names that begin with it first, then those that hold it.
+  /// The ids of the applicants that a query finds: names that begin with it first, then those that hold it, last
+  /// those that hold its characters or initials in this order with others between, as short names do.
   public func find(_ query: String) -> [String] {
     let folded = TextFolding.search(query)
     guard !folded.isEmpty else { return entries.map(\.id) }
@@ -43,14 +44,16 @@ public struct SearchIndex: Sendable {
     let isLatin = letters.allSatisfy { $0 < 0x80 }
     var first: [String] = []
     var later: [String] = []
+    var last: [String] = []
     for entry in entries {
       switch match(entry, folded, isLatin ? letters : nil) {
       case .begins: first.append(entry.id)
       case .holds: later.append(entry.id)
+      case .shortens: last.append(entry.id)
       case .no: break
       }
     }
-    return first + later
+    return first + later + last
   }
 
   /// Whether a query finds a text by itself: by what stands in it, or by pinyin.
@@ -62,7 +65,7 @@ public struct SearchIndex: Sendable {
     return match(entry, folded, letters.allSatisfy { $0 < 0x80 } ? letters : nil) != .no
   }
 
-  private enum Match { case begins, holds, no }
+  private enum Match { case begins, holds, shortens, no }
 
   private func match(_ entry: Entry, _ folded: String, _ letters: [UInt8]?) -> Match {
     if entry.name.hasPrefix(folded) { return .begins }
@@ -72,7 +75,23 @@ public struct SearchIndex: Sendable {
       }
     }
     if Self.contains(entry.name, folded) || Self.contains(entry.numbers, folded) { return .holds }
-    return .no
+    return Self.shortens(entry, folded, letters) ? .shortens : .no
+  }
+
+  /// Whether the query is a short form of the name, of two characters at least; blanks in it part its words.
+  private static func shortens(_ entry: Entry, _ folded: String, _ letters: [UInt8]?) -> Bool {
+    let wanted = folded.unicodeScalars.filter { $0 != " " }
+    guard wanted.count > 1 else { return false }
+    var next = wanted.startIndex
+    for (scalar, syllables) in zip(entry.name.unicodeScalars, entry.syllables) {
+      let isMeant =
+        scalar == wanted[next]
+        || letters != nil && syllables.contains { $0.first == UInt8(ascii: wanted[next]) | 0x20 }
+      guard isMeant else { continue }
+      next = wanted.index(after: next)
+      if next == wanted.endIndex { return true }
+    }
+    return false
   }
 
   /// Whether the letters from `at` on are read by the characters from `place` on, each by an initial or by the

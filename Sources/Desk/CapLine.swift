@@ -6,9 +6,9 @@ import Wording
 
 /// One cap as it is shown: whose, how much of it is used and by what.
 struct CapLine: Sendable {
-  var cap: String
+  var group: Claim.Group
   var label: String
-  var holder: String
+  var article: String
   var name: String
   var limit: Money
   /// Used by amounts that are decided.
@@ -19,9 +19,10 @@ struct CapLine: Sendable {
   var remaining: Money
 
   init(_ row: CapRow, _ state: OfficeState) {
-    cap = row.group.cap
-    label = state.policy.cap(row.group.cap)?.label ?? row.group.cap
-    holder = row.group.holder
+    group = row.group
+    let cap = state.policy.cap(row.group.cap)
+    label = cap?.label ?? row.group.cap
+    article = Labels.articleName(cap?.article ?? "")
     name = state.applicant(row.group.holder)?.name ?? row.group.holder
     limit = row.limit
     var decided = MoneyTotal.zero
@@ -36,11 +37,81 @@ struct CapLine: Sendable {
 
   var used: MoneyTotal { decided + waiting }
 
+  /// What is left, or by how much decided amounts have overrun it.
+  var left: String {
+    over > .zero ? "超 \(MoneyWording.grouped(over))" : MoneyWording.grouped(remaining)
+  }
+
+  /// The same, saying what it is.
+  var leftNamed: String { over > .zero ? left : "余 \(left)" }
+
+  /// The style of what is left.
+  var leftStyle: Style { over > .zero ? .bad : remaining == .zero ? .warning : .normal }
+
   /// Draws the bar in `width` columns.
   func drawBar(into grid: inout Grid, row: Int, column: Int, width: Int) {
     func clamped(_ total: MoneyTotal) -> Int { Int(clamping: total.fen) }
     grid.bar(
       row: row, column: column, width: width, used: clamped(decided), waiting: clamped(waiting),
       of: Int(clamping: limit.fen))
+  }
+}
+
+/// Caps as a table, a bar in each row.
+struct CapTable {
+  private let table: Table
+
+  private init(table: Table) { self.table = table }
+
+  init(width: Int) {
+    table = Table(
+      [
+        .init("条款", 6, leftOutAt: 3),
+        .init("享受者", 14, stretches: true),
+        .init("已用占比", width >= 110 ? 16 : 10),
+        .init("上限", 12, alignment: .right, leftOutAt: 1),
+        .init("已用", 12, alignment: .right),
+        .init("其中待办", 12, alignment: .right, leftOutAt: 2),
+        .init("余额", 12, alignment: .right),
+      ], width: width)
+  }
+
+  /// The table without a head, whose figures say by themselves what they are.
+  static func brief(width: Int) -> CapTable {
+    CapTable(
+      table: Table(
+        [
+          .init("", 6),
+          .init("", 14, stretches: true),
+          .init("", 10),
+          .init("", 22, alignment: .right, leftOutAt: 1),
+          .init("", 13, alignment: .right),
+        ], width: width))
+  }
+
+  func drawBrief(_ line: CapLine, into pane: inout Grid, row: Int) {
+    let used = "\(MoneyWording.grouped(line.used)) / \(MoneyWording.grouped(line.limit))"
+    table.draw([line.article, line.name, "", used, line.leftNamed], into: &pane, row: row, style: .normal)
+    decorate(line, into: &pane, row: row, leftColumn: 4, isPlain: true)
+  }
+
+  func drawHead(into pane: inout Grid, row: Int) { table.drawHead(into: &pane, row: row) }
+
+  func draw(_ line: CapLine, into pane: inout Grid, row: Int, style: Style) {
+    table.draw(
+      [
+        line.article, line.name, "", MoneyWording.grouped(line.limit), MoneyWording.grouped(line.used),
+        MoneyWording.grouped(line.waiting), line.left,
+      ], into: &pane, row: row, style: style)
+    decorate(line, into: &pane, row: row, leftColumn: 6, isPlain: style == .normal)
+  }
+
+  private func decorate(_ line: CapLine, into pane: inout Grid, row: Int, leftColumn: Int, isPlain: Bool) {
+    if let bar = table.place(of: 2) {
+      line.drawBar(into: &pane, row: row, column: bar.lowerBound, width: bar.count)
+    }
+    if isPlain, let left = table.place(of: leftColumn) {
+      pane.restyle(row: row, column: left.lowerBound, width: left.count, style: line.leftStyle)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Cells
+import Forms
 
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
@@ -22,52 +23,100 @@ enum Request: Hashable {
   }
 }
 
-/// The keys that work now, with what they do: for the key bar and the help alike, so that they can't disagree.
+/// The keys that work now, with what they do.
 struct KeyHint: Hashable {
   var key: String
   var label: String
+  /// Whether the bar may leave it out where the room is short.
+  var isMinor = false
 
-  init(_ key: String, _ label: String) {
+  init(_ key: String, _ label: String, isMinor: Bool = false) {
     self.key = key
     self.label = label
+    self.isMinor = isMinor
   }
 }
 
 extension Model {
   /// Keys that work on what lies on top, the ones used most first.
   var keyHints: [KeyHint] {
-    if question != nil { return [KeyHint("Enter", "是"), KeyHint("Esc", "否")] }
-    if isHelpShown { return [KeyHint("Esc", "关闭")] }
-    if applicantForm != nil {
-      return [
-        KeyHint("F8", "保存"), KeyHint("Tab", "下一栏"), KeyHint("Up/Down", "选择"), KeyHint("F10", "返回"),
-        KeyHint("F1", "帮助"),
-      ]
-    }
+    if let question { return [KeyHint("Enter", question.yes), KeyHint("Esc", question.no)] }
+    if isHelpShown { return [KeyHint("Esc", "关闭帮助")] }
+    if let applicantForm { return applicantForm.keyHints }
     if listEntry != nil {
       return [
-        KeyHint("F8", "保存成立的行"), KeyHint("Tab", "下一格"), KeyHint("Ctrl-D", "同上"),
+        KeyHint("F8", "保存"), KeyHint("Tab", "下一格"), KeyHint("Ctrl-D", "同上"),
         KeyHint("Ctrl-Y", "删行"), KeyHint("F10", "返回"), KeyHint("F1", "帮助"),
       ]
     }
-    if filing != nil {
+    if let filing { return filing.keyHints }
+    if isSearching {
       return [
-        KeyHint("F8", "保存"), KeyHint("Tab", "下一栏"), KeyHint("F4", "选择"), KeyHint("F3", "新申请人"),
-        KeyHint("Ctrl-T", "列表录入"), KeyHint("F10", "返回"), KeyHint("F1", "帮助"),
+        KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("F2", "申报"), KeyHint("F3", "申请人"),
+        KeyHint("Esc", "取消"), KeyHint("F1", "帮助"),
       ]
     }
-    var hints = [KeyHint("F2", "申报"), KeyHint("F3", "申请人"), KeyHint("F7", "查找")]
-    if isSearching {
-      hints = [KeyHint("Enter", "到列表"), KeyHint("Esc", "取消查找")]
-    } else {
-      switch screen {
-      case .applicants: hints.append(KeyHint("Enter", "其申报"))
-      case .filings: hints += [KeyHint("Left/Right", "排序列"), KeyHint("+ -", "顺序"), KeyHint("0", "全部年度")]
-      case .totals: hints += [KeyHint("Left/Right", "分组"), KeyHint("Enter", "明细")]
-      case .worklist, .caps, .policy: break
-      }
-      hints += [KeyHint("1-7", "换屏"), KeyHint("[ ]", "年度")]
+    var hints = [KeyHint("F2", "申报"), KeyHint("F3", "申请人", isMinor: true), KeyHint("F7", "查找")]
+    hints += screenHints
+    hints.append(KeyHint("1-7", "换屏"))
+    if screen != .applicants { hints.append(KeyHint("[ ]", "年度")) }
+    let back = isSearched ? "取消" : "离开"
+    return hints + [KeyHint("F10", back), KeyHint("F1", "帮助")]
+  }
+}
+
+extension Model {
+  /// Keys of the screen's own.
+  private var screenHints: [KeyHint] {
+    switch screen {
+    case .applicants: [KeyHint("Enter", "其申报")]
+    case .filings:
+      [
+        KeyHint("Left/Right", "排序", isMinor: true), KeyHint("+-", "倒序", isMinor: true),
+        KeyHint("0", "各年", isMinor: true),
+      ]
+        + (filings.criteria.isNarrowed ? [KeyHint("Bksp", "取消筛选")] : [])
+    case .totals: [KeyHint("Left/Right", "分组", isMinor: true), KeyHint("Enter", "明细")]
+    case .worklist, .caps, .policy: []
     }
-    return hints + [KeyHint("F10", isSearching ? "返回" : "离开"), KeyHint("F1", "帮助")]
+  }
+}
+
+extension Model.Screen {
+  var label: String {
+    switch self {
+    case .worklist: "待办"
+    case .applicants: "申请人"
+    case .filings: "申报"
+    case .caps: "限额"
+    case .totals: "合计"
+    case .policy: "条款"
+    }
+  }
+}
+
+extension ApplicantForm {
+  var keyHints: [KeyHint] {
+    if isListOpen {
+      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
+    }
+    var hints = [KeyHint("F8", "保存"), KeyHint("Tab", "下一栏")]
+    if hasList { hints.append(KeyHint("F4", "选择")) }
+    return hints + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
+  }
+}
+
+extension FilingForm {
+  var keyHints: [KeyHint] {
+    if isListOpen {
+      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
+    }
+    var hints = [KeyHint("F8", "保存"), KeyHint("Tab", "下一栏")]
+    if focusedField?.kind == .flag { hints.append(KeyHint("Space", "是/否")) }
+    if hasList { hints.append(KeyHint("F4", "选择")) }
+    if focus == 1 { hints.append(KeyHint("F3", "新申请人")) }
+    if live != nil { hints.append(KeyHint("PgDn", "看核算")) }
+    if item.chosen != nil, applicant.chosen != nil { hints.append(KeyHint("Ctrl-T", "列表", isMinor: true)) }
+    return hints + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
   }
 }

@@ -59,7 +59,8 @@ struct Lists: Sendable {
   private static func caps(of year: Int, _ state: OfficeState) -> [CapLine] {
     state.caps(of: year).map { CapLine($0, state) }.sorted { a, b in
       a.over != b.over
-        ? a.over > b.over : a.remaining != b.remaining ? a.remaining < b.remaining : a.holder < b.holder
+        ? a.over > b.over
+        : a.remaining != b.remaining ? a.remaining < b.remaining : a.group.holder < b.group.holder
     }
   }
 }

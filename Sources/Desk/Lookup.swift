@@ -14,36 +14,48 @@ struct Lookup: Sendable {
 
   var editor = LineEditor()
   var chosen: Candidate?
-  var candidates: [Candidate] = []
-  var highlighted = 0
-
-  /// What the field shows.
-  var text: String { chosen?.label ?? editor.text }
+  private(set) var candidates: [Candidate] = []
+  /// None until something is typed or an arrow is pressed, so that passing through a field chooses nothing.
+  private(set) var highlighted: Int?
 
   mutating func choose(_ candidate: Candidate) {
     chosen = candidate
     editor = LineEditor()
     candidates = []
-    highlighted = 0
+    highlighted = nil
+  }
+
+  /// Takes in what the query finds now.
+  mutating func offer(_ found: [Candidate]) {
+    guard chosen == nil else { return }
+    let before = highlighted.flatMap { candidates.indices.contains($0) ? candidates[$0] : nil }
+    candidates = found
+    highlighted = before.flatMap(found.firstIndex(of:)) ?? (editor.text.isEmpty || found.isEmpty ? nil : 0)
   }
 
   mutating func move(by rows: Int) {
-    highlighted = max(0, min(highlighted + rows, candidates.count - 1))
+    guard !candidates.isEmpty else { return }
+    let from = highlighted ?? (rows > 0 ? -1 : candidates.count)
+    highlighted = max(0, min(from + rows, candidates.count - 1))
   }
 
-  /// Takes the highlighted candidate; false where there is none.
-  mutating func accept() -> Bool {
-    if chosen != nil { return true }
-    guard candidates.indices.contains(highlighted) else { return false }
-    choose(candidates[highlighted])
-    return true
+  enum Passing { case taken, nothingTyped, notFound }
+
+  /// Takes the highlighted candidate as the field is left.
+  mutating func pass() -> Passing {
+    if chosen != nil { return .taken }
+    if let highlighted, candidates.indices.contains(highlighted) {
+      choose(candidates[highlighted])
+      return .taken
+    }
+    return editor.text.isEmpty ? .nothingTyped : .notFound
   }
 
-  /// Typing over a choice begins a new query.
+  /// Typing over a choice begins a new query; the best candidate is the first again.
   mutating func edit(_ change: (inout LineEditor) -> Void) {
     chosen = nil
     change(&editor)
-    highlighted = 0
+    highlighted = nil
   }
 }
 
@@ -55,9 +67,9 @@ extension Lookup.Candidate {
     }.map { .init(id: $0.id, label: $0.label, detail: "第\($0.article)条") }
   }
 
-  static func applicants(_ query: String, _ state: OfficeState, agenciesOnly: Bool = false) -> [Lookup
-    .Candidate]
-  {
+  static func applicants(
+    _ query: String, _ state: OfficeState, agenciesOnly: Bool = false
+  ) -> [Lookup.Candidate] {
     var found: [Lookup.Candidate] = []
     for id in state.search.find(query) {
       guard let applicant = state.applicant(id), !agenciesOnly || applicant.kind == .agency else { continue }

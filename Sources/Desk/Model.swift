@@ -17,6 +17,8 @@ public struct Model: Sendable {
   /// The working year.
   public var year: Int
   public var today: CivilDate
+  /// The time of day as the title shows it; empty where it is not known.
+  public var time = ""
   public var operatorName: String
   /// Why nothing can be saved, as a sentence; nil where saving works.
   public var readOnly: String?
@@ -79,6 +81,23 @@ public struct Model: Sendable {
       case .leaveForm: "内容还没有保存。放弃请按 Enter，继续填写请按 Esc。"
       case .leaveProgram: "要离开吗？离开请按 Enter，留下请按 Esc。"
       case .save: "要保存吗？保存请按 Enter，继续填写请按 Esc。"
+      }
+    }
+
+    /// What Enter does.
+    var yes: String {
+      switch self {
+      case .leaveForm: "放弃"
+      case .leaveProgram: "离开"
+      case .save: "保存"
+      }
+    }
+
+    /// What Esc does.
+    var no: String {
+      switch self {
+      case .leaveForm, .save: "继续填写"
+      case .leaveProgram: "留下"
       }
     }
   }

@@ -3,6 +3,7 @@ import CaseModel
 import Casework
 import Cells
 import Forms
+import SubsidyRules
 
 /// Moving about on the screens that lie under the forms.
 extension Model {

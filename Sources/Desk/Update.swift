@@ -2,6 +2,8 @@ public import Casework
 public import Cells
 import CaseModel
 import Forms
+import SubsidyRules
+import Wording
 
 extension Model {
   /// Takes in one event and says what is to be done outside. Pure: the office's state is only looked at.
@@ -43,7 +45,7 @@ extension Model {
       guard case .applicantEntered(let applicant)? = changes.first else { break }
       applicantForm = nil
       filing?.choose(applicant, state: state, today: today)
-      _ = filing?.moveFocus(by: 1, state: state, today: today)
+      if filing?.focus == 1 { _ = filing?.moveFocus(by: 1, state: state, today: today) }
       message = Notice(.good, "已保存申请人 \(applicant.id)。")
       if filing == nil { show(applicant: applicant.id, state) }
     case .list:
@@ -59,7 +61,7 @@ extension Model {
     case .filing:
       guard case .filingReceived(let filing, _)? = changes.first else { break }
       self.filing = nil
-      message = Notice(.good, "已保存 \(filing.id)。")
+      message = Notice(.good, "已保存 \(filing.id)" + result(of: filing.id, state) + "。")
       year = state.file(filing.id)?.year ?? year
       screen = .worklist
       renewLists(state)
@@ -68,6 +70,11 @@ extension Model {
       worklist.reveal(count: rows.count, height: worklistHeight)
     case nil: break
     }
+  }
+
+  private func result(of id: String, _ state: OfficeState) -> String {
+    guard let decision = state.file(id)?.decision else { return "" }
+    return "：\(Labels.label(decision.outcome)) \(MoneyWording.grouped(decision.award)) 元"
   }
 
   /// A save was not made; what was typed stays.
@@ -84,23 +91,45 @@ extension Model {
       isHelpShown = false
       return []
     }
+    if isListOpen {
+      if Request(key) == .back || key == .escape {
+        closeList()
+      } else {
+        message =
+          applicantForm != nil
+          ? applicantForm?.press(key, state: state, today: today)
+          : filing?.press(key, state: state, today: today)
+      }
+      return []
+    }
     // Alt with 8 may be Esc and a digit in one burst: it asks before it saves.
     if key == .alt("8"), filing != nil || applicantForm != nil {
       question = .save
       return []
     }
     if let request = Request(key) { return carryOut(request, state) }
-    if key == .escape { return carryOut(.back, state) }
+    if key == .escape { return back() }
     if applicantForm != nil {
-      _ = applicantForm?.press(key, state: state)
+      message = applicantForm?.press(key, state: state, today: today)
     } else if listEntry != nil {
       listEntry?.press(key, today: today, state: state)
     } else if filing != nil {
-      _ = filing?.press(key, state: state, today: today)
+      if !scrollDecision(key, state) { message = filing?.press(key, state: state, today: today) }
     } else {
       pressOnScreen(key, state)
     }
     return []
+  }
+
+  /// Scrolls the decision beside the fields; false where the key does something else.
+  private mutating func scrollDecision(_ key: Key, _ state: OfficeState) -> Bool {
+    guard key == .pageDown || key == .pageUp, let form = filing else { return false }
+    let height = rows - 3
+    let reach = DecisionPane(form: form, state: state, today: today).reach(
+      rows: height, columns: columns - FilingForm.fieldsWidth(of: columns) - 2)
+    let step = max(1, height - 3)
+    filing?.scroll = max(0, min(reach, form.scroll + (key == .pageDown ? step : -step)))
+    return true
   }
 
   private mutating func answer(_ key: Key, _ state: OfficeState) -> [Effect] {
@@ -135,8 +164,13 @@ extension Model {
       // What was typed to search by pinyin is no name.
       applicantForm = ApplicantForm(name: typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed)
       isSearching = false
-    case .lookup where listEntry == nil: filing?.openList(state: state)
     case .list where listEntry == nil && applicantForm == nil && filing != nil: beginList(state)
+    case .lookup where listEntry == nil:
+      if applicantForm != nil {
+        applicantForm?.openList(state: state)
+      } else {
+        filing?.openList(state: state, today: today)
+      }
     case .find where filing == nil && applicantForm == nil:
       beginSearch()
     case .save: return save(state)
@@ -162,12 +196,27 @@ extension Model {
   private mutating func back() -> [Effect] {
     if applicantForm != nil || filing != nil {
       if isFormChanged { question = .leaveForm } else { closeForm() }
-    } else if isSearching {
+    } else if isSearching || isSearched {
       endSearch()
     } else {
       question = .leaveProgram
     }
     return []
+  }
+
+  /// Whether the list on screen shows what was searched for.
+  var isSearched: Bool {
+    switch screen {
+    case .applicants: !query.text.isEmpty
+    case .filings: !filings.query.text.isEmpty
+    case .worklist, .caps, .totals, .policy: false
+    }
+  }
+
+  private var isListOpen: Bool { applicantForm.map(\.isListOpen) ?? filing?.isListOpen ?? false }
+
+  private mutating func closeList() {
+    if applicantForm != nil { applicantForm?.list = nil } else { filing?.list = nil }
   }
 
   private mutating func closeForm() {
@@ -184,6 +233,12 @@ extension Model {
     if let readOnly, filing != nil || applicantForm != nil {
       message = Notice(.bad, "没有保存：" + readOnly)
       return []
+    }
+    // What was typed to look something up counts as if the field had been left.
+    if applicantForm != nil {
+      _ = applicantForm?.moveFocus(by: 0, state: state, today: today)
+    } else {
+      _ = filing?.moveFocus(by: 0, state: state, today: today)
     }
     if let form = applicantForm {
       switch form.applicant() {
@@ -219,7 +274,7 @@ extension Model {
   }
 
   private mutating func type(_ text: String, _ state: OfficeState) -> [Effect] {
-    if question != nil || isHelpShown { return [] }
+    if question != nil || isHelpShown || isListOpen { return [] }
     if applicantForm != nil {
       applicantForm?.type(text, state: state)
     } else if listEntry != nil {
@@ -233,22 +288,20 @@ extension Model {
   }
 
   private mutating func paste(_ text: String, _ state: OfficeState) {
-    if question != nil || isHelpShown { return }
+    if question != nil || isHelpShown || isListOpen { return }
     if applicantForm != nil {
-      applicantForm?.type(text, state: state)
+      message = applicantForm?.paste(text, state: state, today: today)
     } else if listEntry != nil {
       listEntry?.paste(text, today: today, state: state)
     } else if filing != nil {
       // Several lines are several filings.
       if text.split(whereSeparator: \.isNewline).count > 1,
-        let list = filing.flatMap({
-          ListEntry($0, today: today, state: state)
-        })
+        let list = filing.flatMap({ ListEntry($0, today: today, state: state) })
       {
         listEntry = list
         listEntry?.paste(text, today: today, state: state)
       } else {
-        filing?.paste(text, state: state, today: today)
+        message = filing?.paste(text, state: state, today: today)
       }
     } else if isSearching {
       typeOnScreen(text, state)

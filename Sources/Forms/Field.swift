@@ -64,6 +64,20 @@ public struct Field: Sendable {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Writes what was typed the way it is kept, as the field is left: a day, an amount and a choice in full, so
+  /// that everybody sees what was read. What can't be read stays as it was typed; so do texts and numbers of
+  /// applications, which are kept as the paper has them.
+  public mutating func settle(today: CivilDate) {
+    let settled: String? =
+      switch kind {
+      case .date, .flag, .choice: reading(today: today)
+      case .money: (try? Money.typed(editor.text).get())?.description
+      case .count, .year: (try? Count.typed(editor.text).get()).map { String($0) }
+      case .text, .applicationNumber: nil
+      }
+    if let settled, settled != editor.text { editor = LineEditor(settled) }
+  }
+
   /// What the field is read as, to be shown beside it: a date in full, an amount in words, a choice's name.
   public func reading(today: CivilDate) -> String? {
     let text = editor.text

@@ -10,7 +10,7 @@ public struct Clock: Sendable {
   /// Today as the office's wall calendar has it.
   public func today() -> CivilDate {
     if let fixedDay { return fixedDay }
-    var moment = time(nil)
+    var moment = Glibc.time(nil)
     var parts = tm()
     localtime_r(&moment, &parts)
     let day = CivilDate(
@@ -18,14 +18,23 @@ public struct Clock: Sendable {
     return day ?? .first
   }
 
+  /// The time of day as the office's wall clock has it, `hh:mm`.
+  public func time() -> String {
+    var moment = Glibc.time(nil)
+    var parts = tm()
+    localtime_r(&moment, &parts)
+    return "\(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min))"
+  }
+
+  private static func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+
   /// The moment in UTC, `YYYY-MM-DDThh:mm:ssZ`: when the device says a change was made.
   public func now() -> String {
-    var moment = time(nil)
+    var moment = Glibc.time(nil)
     var parts = tm()
     gmtime_r(&moment, &parts)
     let day = CivilDate(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(day ?? .first)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+    return "\(day ?? .first)T\(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min)):\(Self.two(parts.tm_sec))Z"
   }
 }

@@ -15,6 +15,7 @@ struct Runner {
   var model: Model
   let office: OpenOffice
   let screen: Screen
+  let clock: Clock
 
   /// Runs until somebody leaves.
   mutating func run() {
@@ -26,6 +27,7 @@ struct Runner {
       model.message = Notice(.warning, "Linux 控制台没有汉字字形，请改用图形终端或 SSH 登录。")
     }
     while true {
+      model.time = clock.time()
       screen.draw(model.view(office.state))
       // Twice a second the desk looks for what others have saved.
       guard let event = screen.nextEvent(timeout: 500) else {
@@ -85,6 +87,6 @@ func runDesk(
   let model = Model(
     office: office.state, operatorName: name, today: clock.today(), isDemo: isDemo, rows: screen.rows,
     columns: screen.columns)
-  var runner = Runner(model: model, office: office, screen: screen)
+  var runner = Runner(model: model, office: office, screen: screen, clock: clock)
   runner.run()
 }

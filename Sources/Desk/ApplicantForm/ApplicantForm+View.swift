@@ -9,7 +9,7 @@ extension ApplicantForm {
     pane.within(right) { pane in
       pane.verticalLine(column: 0)
       let inner = Area(row: 0, column: 2, rows: pane.rows, columns: max(0, pane.columns - 2))
-      pane.within(inner) { drawHint(into: &$0) }
+      pane.within(inner) { drawBeside(into: &$0) }
     }
   }
 
@@ -17,39 +17,44 @@ extension ApplicantForm {
     for (index, field) in fields.enumerated() {
       field.draw(isFocused: focus == index, into: &pane, row: index, labelWidth: FilingForm.labelWidth)
     }
-    parent.draw(label: "总部（分支）", isFocused: focus == fields.count, into: &pane, row: fields.count)
-    var row = fields.count + 2
-    if let problem = codeProblem(today: today) {
-      pane.write(problem + "（仍可保存）。", row: row, column: 1, width: pane.columns - 2, style: .warning)
+    var row = fields.count
+    if hasParent {
+      parent.draw(label: "总部 *", isFocused: focus == fields.count, into: &pane, row: row)
       row += 1
     }
-    for field in fields {
-      if let choice = field.choice {
-        pane.write(
-          "\(field.label)：\(choice.label)", row: row, column: 1, width: pane.columns - 2, style: .dim)
-        row += 1
-      } else if let problem = field.problem(today: today) {
-        pane.write("\(field.label)：\(problem)", row: row, column: 1, width: pane.columns - 2, style: .bad)
-        row += 1
-      }
+    row += 1
+    for (text, style) in remarks(today: today) {
+      guard row < pane.rows else { return }
+      row += pane.writeWrapped(text, row: row, column: 1, width: pane.columns - 2, height: 2, style: style)
     }
   }
 
-  private func drawHint(into pane: inout Grid) {
+  /// What is to be said about the fields, those first that keep it from being saved.
+  private func remarks(today: CivilDate) -> [(text: String, style: Style)] {
+    var remarks: [(String, Style)] = fields.compactMap { field in
+      field.problem(today: today).map { ("\(field.label)：\($0)。", Style.bad) }
+    }
+    if let problem = codeProblem(today: today) { remarks.append((problem + "（仍可保存）。", .warning)) }
+    if remarks.isEmpty { remarks.append(("带 * 的必须填写，其他可以以后再补。", .dim)) }
+    return remarks
+  }
+
+  private func drawBeside(into pane: inout Grid) {
+    if let list { return list.draw(into: &pane) }
     guard fields.indices.contains(focus) else {
       if parent.chosen == nil { parent.drawCandidates(into: &pane) }
       return
     }
-    if case .choice(let choices) = fields[focus].kind {
-      let chosen = fields[focus].choice
-      pane.write("输入编号或名称", row: 0, style: .dim)
-      for (index, choice) in choices.enumerated() {
-        pane.write(
-          "\(index + 1)  \(choice.label)", row: index + 1, width: pane.columns - 1,
-          style: choice == chosen ? .selected : .normal)
-      }
-    } else {
+    guard case .choice(let choices) = fields[focus].kind else {
       pane.writeWrapped(fields[focus].hint, row: 0, style: .dim)
+      return
+    }
+    let chosen = fields[focus].choice
+    pane.write("输入编号或名称，或按 F4 选择", row: 0, width: pane.columns - 1, style: .dim)
+    for (index, choice) in choices.enumerated() {
+      pane.write(
+        "\(index + 1)  \(choice.label)", row: index + 1, width: pane.columns - 1,
+        style: choice == chosen ? .selected : .normal)
     }
   }
 }

@@ -9,37 +9,47 @@ struct ApplicantForm: Sendable {
   var fields: [Field]
   /// The head office, for a branch.
   var parent = Lookup()
-  /// The fields in their order; the head office comes last.
+  /// The fields in their order; a branch's head office comes last.
   var focus = 0
+  /// The choices of the field in focus, while they are open.
+  var list: ChoiceList?
   var isChanged = false
 
   init(name: String) {
     let kinds = ApplicantKind.allCases.map { Field.Choice(id: $0.rawValue, label: Labels.label($0)) }
     let districts = District.all.map { Field.Choice(id: $0.code, label: $0.name) }
     fields = [
-      Field(id: "name", label: "名称", hint: "照证件填写", kind: .text, text: name),
-      Field(id: "kind", label: "类型", hint: Self.numbered(kinds), kind: .choice(kinds), text: ""),
-      Field(id: "district", label: "所在地区", hint: Self.numbered(districts), kind: .choice(districts)),
-      Field(id: "code", label: "代码", hint: "统一社会信用代码；个人填身份证号", kind: .text),
-      Field(id: "contact", label: "联系人", kind: .text),
-      Field(id: "phone", label: "电话", kind: .text),
-      Field(id: "bank", label: "开户银行", kind: .text),
-      Field(id: "account", label: "账号", kind: .text),
+      Field(id: "name", label: "名称 *", hint: "照营业执照或身份证填写。", kind: .text, text: name),
+      Field(id: "kind", label: "类型 *", kind: .choice(kinds)),
+      Field(id: "district", label: "所在地区 *", kind: .choice(districts)),
+      Field(id: "code", label: "代码", hint: "统一社会信用代码（18 位）；个人填身份证号。", kind: .text),
+      Field(id: "contact", label: "联系人", hint: "前来办理的人。", kind: .text),
+      Field(id: "phone", label: "电话", hint: "查找申请人时也可以输入电话。", kind: .text),
+      Field(id: "bank", label: "开户银行", hint: "写到支行。", kind: .text),
+      Field(id: "account", label: "账号", hint: "户名应与申请人名称一致。", kind: .text),
     ]
   }
 
-  private static func numbered(_ choices: [Field.Choice]) -> String {
-    choices.enumerated().map { "\($0 + 1)\($1.label)" }.joined(separator: " ")
-  }
+  /// Only a branch has a head office to name.
+  var hasParent: Bool { choice("kind") == ApplicantKind.agencyBranch.rawValue }
 
-  var count: Int { fields.count + 1 }
+  var count: Int { fields.count + (hasParent ? 1 : 0) }
+
+  var isListOpen: Bool { list != nil }
+
+  /// Whether the field in focus has a list to pick from.
+  var hasList: Bool {
+    guard fields.indices.contains(focus) else { return true }
+    if case .choice = fields[focus].kind { return true }
+    return false
+  }
 
   private func text(_ id: String) -> String { fields.first { $0.id == id }?.editor.text ?? "" }
   private func choice(_ id: String) -> String? { fields.first { $0.id == id }?.choice?.id }
 
   /// The applicant as typed, or what is still to be filled in.
   func applicant() -> Result<Applicant, Gap> {
-    guard !text("name").isEmpty else { return .failure(Gap(field: 0, text: "请填写名称。")) }
+    guard !TextFolding.isBlank(text("name")) else { return .failure(Gap(field: 0, text: "请填写名称。")) }
     guard let kind = choice("kind").flatMap(ApplicantKind.init(rawValue:)) else {
       return .failure(Gap(field: 1, text: "请选择类型。"))
     }
@@ -50,7 +60,8 @@ struct ApplicantForm: Sendable {
     func optional(_ id: String) -> String? { text(id).isEmpty ? nil : text(id) }
     return .success(
       Applicant(
-        id: "", name: text("name"), kind: kind, district: district, parent: parent.chosen?.id,
+        id: "", name: text("name"), kind: kind, district: district,
+        parent: hasParent ? parent.chosen?.id : nil,
         code: optional("code").map { TextFolding.search($0) }, contact: optional("contact"),
         phone: optional("phone"), bank: optional("bank"), account: optional("account")))
   }
@@ -75,53 +86,5 @@ struct ApplicantForm: Sendable {
     case .wrongCheck: return "代码校验位不符，请核对"
     default: return "不是 18 位统一社会信用代码，请核对"
     }
-  }
-
-  // MARK: - Keys
-
-  mutating func type(_ text: String, state: OfficeState) { edit(state) { $0.insert(text) } }
-
-  mutating func press(_ key: Key, state: OfficeState) -> Bool {
-    switch key {
-    case .tab, .enter: moveFocus(by: 1, state)
-    case .backTab: moveFocus(by: -1, state)
-    case .down: if isChoosing { parent.move(by: 1) } else { moveFocus(by: 1, state) }
-    case .up: if isChoosing { parent.move(by: -1) } else { moveFocus(by: -1, state) }
-    case .backspace: edit(state) { $0.backspace() }
-    case .delete: edit(state) { $0.delete() }
-    case .left: move { $0.left() }
-    case .right: move { $0.right() }
-    case .home: move { $0.home() }
-    case .end: move { $0.end() }
-    default: return false
-    }
-    return true
-  }
-
-  private var isChoosing: Bool { focus == fields.count && parent.chosen == nil && !parent.candidates.isEmpty }
-
-  private mutating func moveFocus(by step: Int, _ state: OfficeState) {
-    if focus == fields.count, !parent.editor.text.isEmpty { _ = parent.accept() }
-    focus = max(0, min(focus + step, count - 1))
-    if focus == fields.count { offer(state) }
-  }
-
-  private mutating func offer(_ state: OfficeState) {
-    guard parent.chosen == nil else { return }
-    parent.candidates = Lookup.Candidate.applicants(parent.editor.text, state, agenciesOnly: true)
-  }
-
-  private mutating func edit(_ state: OfficeState, _ change: (inout LineEditor) -> Void) {
-    isChanged = true
-    if fields.indices.contains(focus) {
-      change(&fields[focus].editor)
-    } else {
-      parent.edit(change)
-      offer(state)
-    }
-  }
-
-  private mutating func move(_ change: (inout LineEditor) -> Void) {
-    if fields.indices.contains(focus) { change(&fields[focus].editor) } else { change(&parent.editor) }
   }
 }

@@ -5,44 +5,83 @@ import SubsidyRules
 import Wording
 
 /// The live decision beside the fields: outcome, award, reasons, caps before and after, and the working.
+///
+/// It is made as lines first, so that what has no room can be scrolled into sight.
 struct DecisionPane {
   var form: FilingForm
   var state: OfficeState
   var today: CivilDate
 
+  /// Draws the conclusion, and of the lines behind it those that are scrolled into sight.
   func draw(into pane: inout Grid) {
-    guard let live = form.live, let itemID = form.item.chosen?.id, let item = state.policy.item(itemID),
-      let draft = form.draft(today: today, state: state)
-    else {
-      pane.writeWrapped("选好项目和申请人，这里就显示结论、限额和核算过程。", row: 0, style: .dim)
+    var lines = lines(width: pane.columns - 1)
+    guard form.live != nil, pane.rows > 2 else {
+      for (row, line) in lines.enumerated() { line.draw(into: &pane, row: row) }
       return
     }
-    let lines = DecisionLines(decision: live.decision, item: item, filing: draft, policy: state.policy)
-    let row = drawCaps(live, into: &pane, from: lines.drawVerdict(into: &pane, from: 0))
-    _ = lines.drawWorking(into: &pane, from: row)
+    lines.removeFirst().draw(into: &pane, row: 0)
+    let isLong = lines.count > pane.rows - 1
+    let height = isLong ? pane.rows - 2 : pane.rows - 1
+    let top = min(form.scroll, max(0, lines.count - height))
+    for (row, line) in lines.dropFirst(top).prefix(height).enumerated() {
+      line.draw(into: &pane, row: row + 1)
+    }
+    guard isLong else { return }
+    let left = lines.count - top - height
+    let more = left > 0 ? "下面还有 \(left) 行，按 PgDn" : "到底了，按 PgUp 往上"
+    pane.write(more, row: pane.rows - 1, width: pane.columns - 1, style: .dim, alignment: .right)
   }
 
-  private func drawCaps(_ live: LiveDecision, into pane: inout Grid, from start: Int) -> Int {
-    var row = start
-    for change in live.caps where row + 1 < pane.rows {
+  /// How far the decision can be scrolled in a pane of that size.
+  func reach(rows: Int, columns: Int) -> Int {
+    let count = lines(width: columns - 1).count - 1
+    return count > rows - 1 ? count - rows + 2 : 0
+  }
+
+  func lines(width: Int) -> [DecisionLines.Line] {
+    guard let live = form.live, let itemID = form.item.chosen?.id, let item = state.policy.item(itemID),
+      let draft = form.draft(today: today, state: state)
+    else { return DecisionLines.wrapped(waitingFor, width, .dim) }
+    let lines = DecisionLines(decision: live.decision, item: item, filing: draft, policy: state.policy)
+    return lines.verdict(width: width) + caps(live, width) + lines.working(width: width)
+  }
+
+  private var waitingFor: String {
+    if form.item.chosen == nil { return "选好项目和申请人，这里就显示结论、限额和核算过程。" }
+    if form.applicant.chosen == nil { return "选好申请人，这里就显示结论、限额和核算过程。" }
+    return "收件日期填好，这里就显示结论、限额和核算过程。"
+  }
+
+  private func caps(_ live: LiveDecision, _ width: Int) -> [DecisionLines.Line] {
+    var lines: [DecisionLines.Line] = []
+    for change in live.caps {
       let label = state.policy.cap(change.group.cap)?.label ?? change.group.cap
       let year = change.group.year.map { " \($0)" } ?? ""
-      pane.write(label + year, row: row, style: .heading)
-      let before = MoneyWording.grouped(change.usedBefore.room(under: change.limit))
-      let after = MoneyWording.grouped(change.usedAfter.room(under: change.limit))
-      pane.write("余额 \(before) -> \(after)", row: row + 1)
-      row += 2
+      lines.append(.init(text: label + year, style: .heading))
+      lines += moved(
+        "余额", MoneyWording.grouped(change.usedBefore.room(under: change.limit)),
+        MoneyWording.grouped(change.usedAfter.room(under: change.limit)), width)
     }
-    for moved in live.moved.prefix(2) where row < pane.rows {
-      pane.write(
+    for moved in live.moved {
+      lines += DecisionLines.wrapped(
         "影响 \(moved.filing)：\(MoneyWording.grouped(moved.before)) -> \(MoneyWording.grouped(moved.after))",
-        row: row,
-        style: .warning)
-      row += 1
+        width, .warning)
     }
-    guard row < pane.rows else { return row }
-    pane.write(
-      "年合计 \(MoneyWording.grouped(live.yearBefore)) -> \(MoneyWording.grouped(live.yearAfter))", row: row)
-    return row + 1
+    return lines
+      + moved(
+        "年合计", MoneyWording.grouped(live.yearBefore), MoneyWording.grouped(live.yearAfter), width)
+  }
+
+  /// A figure before and after, on one line where there is room.
+  private func moved(_ name: String, _ before: String, _ after: String, _ width: Int) -> [DecisionLines.Line]
+  {
+    if before == after { return [.init(text: "\(name) \(before)，不变")] }
+    let (first, second) = ("\(name) \(before)", "-> \(after)")
+    if Text.columns(of: first) + 1 + Text.columns(of: second) <= width {
+      return [.init(text: first + " " + second)]
+    }
+    return [
+      .init(text: first), .init(text: String(repeating: " ", count: Text.columns(of: name) - 2) + second),
+    ]
   }
 }

@@ -1,91 +1,117 @@
-import SubsidyRules
 import CaseModel
 import Casework
 import Cells
 import Forms
+import SubsidyRules
 
 extension FilingForm {
   /// Takes what was typed or pasted into the field in focus.
   mutating func type(_ text: String, state: OfficeState, today: CivilDate) {
-    edit(state: state, today: today) { $0.insert(text) }
-  }
-
-  /// A paste of several columns or lines fills several fields, and never saves.
-  mutating func paste(_ text: String, state: OfficeState, today: CivilDate) {
-    let parts = text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).map(String.init)
-    for (index, part) in parts.enumerated() {
-      type(part, state: state, today: today)
-      if index < parts.count - 1, !moveFocus(by: 1, state: state, today: today) { return }
+    if text == " ", let field = focusedField, field.kind == .flag {
+      edit(state: state, today: today) { $0 = LineEditor(field.reading(today: today) == "是" ? "否" : "是") }
+    } else {
+      edit(state: state, today: today) { $0.insert(text) }
     }
   }
 
-  /// Handles a key of the form; false where it is not the form's.
-  mutating func press(_ key: Key, state: OfficeState, today: CivilDate) -> Bool {
+  /// A paste of several columns or lines fills several fields, and never saves.
+  mutating func paste(_ text: String, state: OfficeState, today: CivilDate) -> Notice? {
+    let parts = text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).map(String.init)
+    for (index, part) in parts.enumerated() {
+      type(part, state: state, today: today)
+      if index < parts.count - 1, let notice = moveFocus(by: 1, state: state, today: today) { return notice }
+    }
+    return nil
+  }
+
+  /// Handles a key of the form; what it gives back is for the clerk to read.
+  mutating func press(_ key: Key, state: OfficeState, today: CivilDate) -> Notice? {
+    if isListOpen {
+      pressInList(key, state: state, today: today)
+      return nil
+    }
     switch key {
-    case .tab, .enter: _ = moveFocus(by: 1, state: state, today: today)
-    case .backTab: _ = moveFocus(by: -1, state: state, today: today)
-    case .down: if !moveInList(by: 1) { _ = moveFocus(by: 1, state: state, today: today) }
-    case .up: if !moveInList(by: -1) { _ = moveFocus(by: -1, state: state, today: today) }
+    case .tab, .enter: return moveFocus(by: 1, state: state, today: today)
+    case .backTab: return moveFocus(by: -1, state: state, today: today)
+    case .down: if !moveInLookup(by: 1) { return moveFocus(by: 1, state: state, today: today) }
+    case .up: if !moveInLookup(by: -1) { return moveFocus(by: -1, state: state, today: today) }
     case .backspace: edit(state: state, today: today) { $0.backspace() }
     case .delete: edit(state: state, today: today) { $0.delete() }
     case .left: move { $0.left() }
     case .right: move { $0.right() }
     case .home: move { $0.home() }
     case .end: move { $0.end() }
-    default: return false
+    default: break
     }
-    return true
+    return nil
+  }
+
+  private mutating func pressInList(_ key: Key, state: OfficeState, today: CivilDate) {
+    switch key {
+    case .up: list?.move(by: -1)
+    case .down: list?.move(by: 1)
+    case .enter, .tab:
+      guard let picked = list?.picked else { return }
+      list = nil
+      edit(state: state, today: today) { $0 = LineEditor(picked.label) }
+      _ = moveFocus(by: 1, state: state, today: today)
+    case .escape: list = nil
+    default: break
+    }
   }
 
   /// Opens the list of the field in focus: all candidates, whatever was chosen.
-  mutating func openList(state: OfficeState) {
+  mutating func openList(state: OfficeState, today: CivilDate) {
     switch focus {
-    case 0:
-      item.edit { $0.clear() }
-      item.candidates = Lookup.Candidate.items("", state)
-    case 1:
-      applicant.edit { $0.clear() }
-      applicant.candidates = Lookup.Candidate.applicants("", state)
-    default: break
+    case 0, 1:
+      edit(state: state, today: today) { $0.clear() }
+    default: list = focusedField.flatMap(ChoiceList.init)
     }
   }
 
   mutating func choose(_ new: Applicant, state: OfficeState, today: CivilDate) {
     applicant.choose(.init(id: new.id, label: new.name, detail: new.id))
+    isChanged = true
     refresh(today: today, state: state)
   }
 
-  /// Moves the focus, taking the highlighted candidate of a list on the way; false where it can't move.
-  mutating func moveFocus(by step: Int, state: OfficeState, today: CivilDate) -> Bool {
-    if focus == 0, item.chosen == nil, step > 0 {
-      guard item.accept() else { return false }
+  /// Moves the focus, taking the highlighted candidate of a list on the way; a notice where it can't move.
+  mutating func moveFocus(by step: Int, state: OfficeState, today: CivilDate) -> Notice? {
+    if focus == 0, item.chosen == nil {
+      if item.pass() == .notFound, step > 0 { return Notice(.warning, "没有这样的项目，请改一改，或按 F4 列出全部项目。") }
       takeItem(state: state)
     }
-    if focus == 1, applicant.chosen == nil, step > 0, !applicant.editor.text.isEmpty {
-      guard applicant.accept() else { return false }
+    if focus == 1, applicant.chosen == nil, applicant.pass() == .notFound, step > 0 {
+      return Notice(.warning, "没有找到这个申请人，请改一改，或按 F3 录入新申请人。")
     }
+    settleField(today: today)
     let next = focus + step
-    guard (0..<count).contains(next) else { return false }
+    guard (0..<count).contains(next) else {
+      refresh(today: today, state: state)
+      if step < 0 { return nil }
+      return Notice(.good, item.chosen == nil ? "请先选项目。" : "已是最后一栏，保存请按 F8。")
+    }
     focus = next
     offer(state: state)
     refresh(today: today, state: state)
-    return true
+    return nil
   }
 
   /// Shows the candidates of a lookup that has nothing chosen yet.
   mutating func offer(state: OfficeState) {
-    if focus == 0, item.chosen == nil { item.candidates = Lookup.Candidate.items(item.editor.text, state) }
+    if focus == 0, item.chosen == nil { item.offer(Lookup.Candidate.items(item.editor.text, state)) }
     if focus == 1, applicant.chosen == nil {
-      applicant.candidates = Lookup.Candidate.applicants(applicant.editor.text, state)
+      applicant.offer(Lookup.Candidate.applicants(applicant.editor.text, state))
     }
   }
 
   private mutating func takeItem(state: OfficeState) {
     guard let id = item.chosen?.id, let rule = state.policy.item(id) else { return }
     makeFields(of: rule)
+    isChanged = true
   }
 
-  private mutating func moveInList(by rows: Int) -> Bool {
+  private mutating func moveInLookup(by rows: Int) -> Bool {
     switch focus {
     case 0 where item.chosen == nil: item.move(by: rows)
     case 1 where applicant.chosen == nil: applicant.move(by: rows)
@@ -98,10 +124,11 @@ extension FilingForm {
     state: OfficeState, today: CivilDate, _ change: (inout LineEditor) -> Void
   ) {
     isChanged = true
+    scroll = 0
     switch focus {
     case 0:
       item.edit(change)
-      fields = []
+      shelveFields()
     case 1: applicant.edit(change)
     case 2: change(&received.editor)
     default:
@@ -112,10 +139,15 @@ extension FilingForm {
     refresh(today: today, state: state)
   }
 
+  private mutating func settleField(today: CivilDate) {
+    if focus == 2 { received.settle(today: today) }
+    if fields.indices.contains(focus - 3) { fields[focus - 3].settle(today: today) }
+  }
+
   private mutating func move(_ change: (inout LineEditor) -> Void) {
     switch focus {
-    case 0: change(&item.editor)
-    case 1: change(&applicant.editor)
+    case 0 where item.chosen == nil: change(&item.editor)
+    case 1 where applicant.chosen == nil: change(&applicant.editor)
     case 2: change(&received.editor)
     default:
       guard fields.indices.contains(focus - 3) else { return }

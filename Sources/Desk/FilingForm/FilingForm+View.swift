@@ -8,14 +8,19 @@ extension FilingForm {
   /// Columns that the names beside the fields take.
   static let labelWidth = 16
 
+  /// Columns that the fields take of a form's; the decision has the rest, behind a line and a blank.
+  static func fieldsWidth(of columns: Int) -> Int { columns * 11 / 20 }
+
   func draw(into pane: inout Grid, today: CivilDate, state: OfficeState) {
-    let (left, right) = pane.area.splitLeft(pane.columns * 11 / 20)
+    let (left, right) = pane.area.splitLeft(Self.fieldsWidth(of: pane.columns))
     pane.within(left) { drawFields(into: &$0, today: today) }
     pane.within(right) { pane in
       pane.verticalLine(column: 0)
       let inner = Area(row: 0, column: 2, rows: pane.rows, columns: max(0, pane.columns - 2))
       pane.within(inner) { pane in
-        if let lookup = openLookup {
+        if let list {
+          list.draw(into: &pane)
+        } else if let lookup = openLookup {
           lookup.drawCandidates(into: &pane)
         } else {
           DecisionPane(form: self, state: state, today: today).draw(into: &pane)
@@ -24,19 +29,14 @@ extension FilingForm {
     }
   }
 
-  /// The lookup in focus that has nothing chosen yet: its candidates take the right side.
-  private var openLookup: Lookup? {
-    switch focus {
-    case 0 where item.chosen == nil: item
-    case 1 where applicant.chosen == nil: applicant
-    default: nil
-    }
-  }
-
   private func drawFields(into pane: inout Grid, today: CivilDate) {
     item.draw(label: "项目", isFocused: focus == 0, into: &pane, row: 0)
     applicant.draw(label: "申请人", isFocused: focus == 1, into: &pane, row: 1)
     received.draw(isFocused: focus == 2, into: &pane, row: 2, labelWidth: Self.labelWidth)
+    // A branch is told from its head office by the end of its name, which the field may have cut.
+    if let chosen = applicant.chosen, Text.columns(of: chosen.label) > pane.columns - Self.labelWidth - 4 {
+      pane.write("\(chosen.label) \(chosen.id)", row: 3, column: 1, width: pane.columns - 2, style: .dim)
+    }
     for (index, field) in fields.enumerated() {
       field.draw(isFocused: focus == 3 + index, into: &pane, row: 4 + index, labelWidth: Self.labelWidth)
     }
@@ -44,7 +44,8 @@ extension FilingForm {
     var row = 5 + fields.count
     if let field = focusedField {
       let problem = field.problem(today: today)
-      let text = problem ?? field.reading(today: today) ?? field.hint
+      let reading = field.reading(today: today)
+      let text = problem ?? (reading == field.editor.text ? nil : reading) ?? field.hint
       row += pane.writeWrapped(
         text, row: row, column: 1, width: pane.columns - 2, height: 3, style: problem == nil ? .dim : .bad)
     }
@@ -53,11 +54,6 @@ extension FilingForm {
       row += pane.writeWrapped(
         "\(field.label)：\(problem)", row: row, column: 1, width: pane.columns - 2, height: 2, style: .bad)
     }
-  }
-
-  private var focusedField: Field? {
-    if focus == 2 { return received }
-    return fields.indices.contains(focus - 3) ? fields[focus - 3] : nil
   }
 }
 
@@ -79,22 +75,27 @@ extension Lookup {
   }
 
   func drawCandidates(into pane: inout Grid) {
-    pane.write("上下键选择，Enter 确定", row: 0, style: .dim)
     guard !candidates.isEmpty else {
-      pane.write("没有找到。", row: 2, style: .warning)
-      pane.writeWrapped("可输入名称、拼音首字母或代码；新申请人按 F3 录入。", row: 3, style: .dim)
+      pane.write("没有找到", row: 0, style: .warning)
+      pane.writeWrapped("可输入名称或其中几个字、拼音首字母、编号或代码。", row: 2, style: .dim)
       return
     }
-    let height = max(1, pane.rows - 1)
-    let top = max(0, highlighted - height + 1)
+    let isNarrowed = !editor.text.isEmpty
+    pane.write(isNarrowed ? "上下键选择，Enter 选定" : "输入，或用上下键选择", row: 0, style: .dim)
+    let isLong = candidates.count > pane.rows - 1
+    let height = max(1, pane.rows - (isLong ? 2 : 1))
+    let top = max(0, (highlighted ?? 0) - height + 1)
     for (row, candidate) in candidates.dropFirst(top).prefix(height).enumerated() {
       let style: Style = top + row == highlighted ? .selected : .normal
-      let detail = Text.columns(of: candidate.detail) + 1
-      pane.write(candidate.label, row: row + 1, width: max(0, pane.columns - detail - 1), style: style)
-      pane.write(
-        candidate.detail, row: row + 1, column: pane.columns - detail - 1, width: detail + 1, style: style,
-        alignment: .right)
+      let detail = Text.columns(of: candidate.detail)
+      let name = max(0, pane.columns - detail - 2)
+      pane.write(candidate.label, row: row + 1, width: name, style: style)
+      pane.write(" " + candidate.detail, row: row + 1, column: name, width: detail + 1, style: style)
     }
+    guard isLong else { return }
+    let left = candidates.count - top - height
+    let more = left > 0 ? "下面还有 \(left) 个" : "到底了"
+    pane.write(more, row: pane.rows - 1, width: pane.columns - 1, style: .dim, alignment: .right)
   }
 }
 

@@ -11,6 +11,12 @@ struct FilingForm: Sendable {
   var received: Field
   /// One field for each input of the item.
   var fields: [Field] = []
+  /// What was typed for the inputs of an item that was chosen before.
+  private var shelved: [String: String] = [:]
+  /// The choices of the field in focus, while they are open.
+  var list: ChoiceList?
+  /// Lines of the decision that lie above its pane.
+  var scroll = 0
   /// 0 item, 1 applicant, 2 day of receipt, then the fields.
   var focus = 0
   var isChanged = false
@@ -23,9 +29,38 @@ struct FilingForm: Sendable {
 
   var count: Int { 3 + fields.count }
 
+  var isListOpen: Bool { list != nil }
+
+  /// The field in focus, where it is none of the two that are looked up.
+  var focusedField: Field? {
+    if focus == 2 { return received }
+    return fields.indices.contains(focus - 3) ? fields[focus - 3] : nil
+  }
+
+  /// Whether the field in focus has a list to pick from.
+  var hasList: Bool {
+    if case .choice? = focusedField?.kind { return true }
+    return focus < 2
+  }
+
+  /// The lookup in focus that has nothing chosen yet: its candidates are shown.
+  var openLookup: Lookup? {
+    switch focus {
+    case 0 where item.chosen == nil: item
+    case 1 where applicant.chosen == nil: applicant
+    default: nil
+    }
+  }
+
+  /// Takes the fields away while another item is looked for.
+  mutating func shelveFields() {
+    for field in fields { shelved[field.id] = field.editor.text }
+    fields = []
+  }
+
   /// Makes the fields of the item; what was typed for an input of the same name is kept.
   mutating func makeFields(of item: Item) {
-    let before = Dictionary(fields.map { ($0.id, $0.editor.text) }, uniquingKeysWith: { first, _ in first })
+    shelveFields()
     fields = item.inputs.filter { $0.source == .applicant }.map { rule in
       let kind: Field.Kind =
         switch rule.kind {
@@ -40,7 +75,7 @@ struct FilingForm: Sendable {
         }
       return Field(
         id: rule.id, label: rule.label, hint: rule.hint ?? Self.hint(kind, unit: rule.unit), kind: kind,
-        text: before[rule.id] ?? "")
+        text: shelved[rule.id] ?? "")
     }
   }
 

@@ -38,14 +38,13 @@ struct FilingsState: Sendable {
 
 /// 申报: every filing, searched, sorted and narrowed, with the chosen one's decision.
 extension Model {
-  private var isWide: Bool { columns >= 110 }
-  private var detailHeight: Int { max(4, min(9, rows - 12)) }
+  private var filingsDetailHeight: Int { max(4, min(9, rows - 12)) }
 
-  var filingsHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : detailHeight)) }
+  var filingsHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : filingsDetailHeight)) }
 
   func drawFilings(into pane: inout Grid, _ state: OfficeState) {
     let (list, detail) =
-      isWide ? pane.area.splitLeft(max(76, pane.columns * 3 / 5)) : pane.area.splitBottom(detailHeight)
+      isWide ? pane.area.splitLeft(max(76, pane.columns * 3 / 5)) : pane.area.splitBottom(filingsDetailHeight)
     pane.within(list) { pane in
       drawSearch(into: &pane, state)
       drawTable(into: &pane, state)

@@ -6,14 +6,13 @@ import Wording
 
 /// 条款: each article with what it paid in the year, and what it says for the desk: who, how much, which papers.
 extension Model {
-  private var isWide: Bool { columns >= 110 }
-  private var detailHeight: Int { max(4, (rows - 3) / 2) }
+  private var policyDetailHeight: Int { max(4, (rows - 3) / 2) }
 
-  var policyHeight: Int { max(1, rows - 3 - 1 - (isWide ? 0 : detailHeight)) }
+  var policyHeight: Int { max(1, rows - 3 - 1 - (isWide ? 0 : policyDetailHeight)) }
 
   func drawPolicy(into pane: inout Grid, _ state: OfficeState) {
     let (list, detail) =
-      isWide ? pane.area.splitLeft(max(52, pane.columns * 2 / 5)) : pane.area.splitBottom(detailHeight)
+      isWide ? pane.area.splitLeft(max(52, pane.columns * 2 / 5)) : pane.area.splitBottom(policyDetailHeight)
     pane.within(list) { drawArticles(into: &$0, state) }
     guard state.policy.articles.indices.contains(policy.chosen) else { return }
     pane.within(detail) { pane in

@@ -48,14 +48,13 @@ extension TotalsDimension {
 
 /// 合计: the year's awards by item, district, month or stage as bars, and the chosen line broken down further.
 extension Model {
-  private var isWide: Bool { columns >= 110 }
-  private var detailHeight: Int { max(3, (rows - 3) / 3) }
+  private var totalsDetailHeight: Int { max(3, (rows - 3) / 3) }
 
-  var totalsHeight: Int { max(1, rows - 3 - 3 - (isWide ? 0 : detailHeight)) }
+  var totalsHeight: Int { max(1, rows - 3 - 3 - (isWide ? 0 : totalsDetailHeight)) }
 
   func drawTotals(into pane: inout Grid, _ state: OfficeState) {
     let (list, detail) =
-      isWide ? pane.area.splitLeft(pane.columns * 3 / 5) : pane.area.splitBottom(detailHeight)
+      isWide ? pane.area.splitLeft(pane.columns * 3 / 5) : pane.area.splitBottom(totalsDetailHeight)
     pane.within(list) { pane in
       drawTabs(into: &pane)
       let table = pane.area.splitTop(1).rest

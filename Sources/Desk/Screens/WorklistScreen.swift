@@ -4,83 +4,150 @@ import Cells
 import SubsidyRules
 import Wording
 
-/// 待办: what waits, and beside it the year's sum and the caps with the least room.
+/// 待办: what waits and for how long, what blocks the chosen one, and beside it the year's sum and the caps with
+/// the least room.
 extension Model {
-  /// Rows that the summary takes below the list.
-  private var summaryHeight: Int { 6 }
+  /// Whether there is room for two panes side by side.
+  var isWide: Bool { columns >= 110 }
 
-  var worklistHeight: Int { max(1, rows - 3 - 1 - summaryHeight) }
+  /// Rows that the summary takes below the list.
+  private var summaryHeight: Int { rows >= 20 ? 7 : 5 }
+
+  var worklistHeight: Int { max(1, rows - 3 - 1 - (isWide ? 0 : summaryHeight)) }
 
   func drawWorklist(into pane: inout Grid, _ state: OfficeState) {
-    let (listArea, summaryArea) = pane.area.splitBottom(summaryHeight)
-    pane.within(listArea) { drawList(into: &$0, lists.worklist, state) }
-    pane.within(summaryArea) { drawSummary(into: &$0, state) }
+    let files = lists.worklist
+    if isWide {
+      let (list, summary) = pane.area.splitRight(44)
+      pane.within(list) { drawList(into: &$0, files, state) }
+      pane.within(summary) { pane in
+        pane.verticalLine(column: 0)
+        let inner = Area(row: 0, column: 2, rows: pane.rows, columns: pane.columns - 2)
+        pane.within(inner) { drawTallSummary(into: &$0, files, state) }
+      }
+    } else {
+      let (list, summary) = pane.area.splitBottom(summaryHeight)
+      pane.within(list) { drawList(into: &$0, files, state) }
+      pane.within(summary) { drawFlatSummary(into: &$0, files, state) }
+    }
   }
 
   private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
-    let nameWidth = max(12, pane.columns - 1 - 19 - 17 - 5 - 11 - 13)
-    func draw(_ cells: [String], row: Int, style: Style) {
-      pane.fill(Area(row: row, column: 0, rows: 1, columns: pane.columns), style: style)
-      var column = 1
-      pane.write(cells[0], row: row, column: column, width: 18, style: style)
-      column += 19
-      pane.write(cells[1], row: row, column: column, width: nameWidth - 1, style: style)
-      column += nameWidth
-      pane.write(cells[2], row: row, column: column, width: 16, style: style)
-      column += 17
-      pane.write(cells[3], row: row, column: column, width: 4, style: style)
-      column += 5
-      pane.write(cells[4], row: row, column: column, width: 10, style: style)
-      column += 11
-      pane.write(cells[5], row: row, column: column, width: 12, style: style, alignment: .right)
-    }
-    draw(["编号", "申请人", "项目", "阶段", "结论", "资助额"], row: 0, style: .heading)
+    let table = Table(
+      [
+        .init("编号", 18, leftOutAt: 1),
+        .init("申请人", 16, stretches: true),
+        .init("项目", 16),
+        .init("阶段", 4, leftOutAt: 2),
+        .init("天数", 4, alignment: .right, leftOutAt: 2),
+        .init("资助额", Verdict.width, alignment: .right),
+      ], width: pane.columns)
+    table.drawHead(into: &pane, row: 0)
     guard !files.isEmpty else {
-      let text = state.files.isEmpty ? "还没有申报。按 F2 录入第一件申报，按 F3 录入申请人。" : "\(year) 年度没有待办的申报。按 [ 或 ] 换年度。"
+      let text =
+        state.files.isEmpty
+        ? "还没有申报。按 F2 录入第一件申报，按 F3 录入申请人。" : "\(year) 年度没有待办的申报。按 [ 或 ] 换年度。"
       pane.write(text, row: 2, column: 2, style: .dim)
       return
     }
     for (row, number) in files.dropFirst(worklist.top).prefix(pane.rows - 1).enumerated() {
       let file = state.files[number]
-      let isChosen = worklist.top + row == worklist.chosen
-      draw(
+      table.draw(
         [
           file.filing.id, state.applicant(file.filing.applicant)?.name ?? "",
           state.policy.item(file.filing.item)?.label ?? "", Labels.label(file.filing.stage),
-          Labels.label(file.decision.outcome), MoneyWording.grouped(file.decision.award),
-        ], row: row + 1, style: isChosen ? .selected : .normal)
+          String(age(of: file)), Verdict(file.decision).text,
+        ], into: &pane, row: row + 1, style: worklist.top + row == worklist.chosen ? .selected : .normal)
     }
   }
 
-  private func drawSummary(into pane: inout Grid, _ state: OfficeState) {
+  /// Days since the paper was received.
+  private func age(of file: FiledFiling) -> Int { max(0, file.filing.received.days(to: today)) }
+
+  // MARK: - Beside and below the list
+
+  private func drawFlatSummary(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     pane.horizontalLine(row: 0)
-    let total = state.totalsByYear[year]?.award ?? .zero
-    let waiting = lists.worklist.count
-    pane.write(
-      "\(year) 年度  待办 \(waiting) 件  资助合计 \(MoneyWording.grouped(total)) 元", row: 1, column: 1, style: .strong)
-    let caps = lists.caps
-    if caps.isEmpty { pane.write("本年度还没有用到限额。", row: 2, column: 1, style: .dim) }
-    for (row, cap) in caps.prefix(pane.rows - 2).enumerated() {
-      cap.draw(into: &pane, row: row + 2)
+    var row = 1
+    if files.indices.contains(worklist.chosen) {
+      let file = state.files[files[worklist.chosen]]
+      pane.write(chosenHead(file, state), row: row, column: 1, width: pane.columns - 2, style: .strong)
+      pane.write(
+        chosenReasons(file, state).first ?? "\(outcomeLine(file))  \(chosenStage(file))", row: row + 1,
+        column: 1, width: pane.columns - 2)
+      row += 2
+    }
+    pane.write(yearLine(files, state), row: row, column: 1, width: pane.columns - 2, style: .heading)
+    row += 1
+    let table = CapTable.brief(width: pane.columns)
+    for line in lists.caps.prefix(max(0, pane.rows - row)) {
+      table.drawBrief(line, into: &pane, row: row)
+      row += 1
     }
   }
-}
 
-extension CapLine {
-  /// One line: whose cap, the bar, what is left.
-  func draw(into pane: inout Grid, row: Int, style: Style = .normal) {
-    let figures = 36
-    let bar = max(10, (pane.columns - figures) / 3)
-    let name = pane.columns - bar - figures - 2
-    pane.write(self.name, row: row, column: 1, width: max(8, name - 1), style: style)
-    drawBar(into: &pane, row: row, column: name + 1, width: bar)
-    let left = over > .zero ? "超 \(MoneyWording.grouped(over))" : "余 \(MoneyWording.grouped(remaining))"
-    pane.write(
-      MoneyWording.grouped(used) + " / " + MoneyWording.grouped(limit), row: row,
-      column: pane.columns - figures + 1,
-      width: 21, style: style, alignment: .right)
-    pane.write(
-      left, row: row, column: pane.columns - 14, width: 13,
-      style: over > .zero ? .bad : remaining == .zero ? .warning : style, alignment: .right)
+  private func drawTallSummary(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
+    let width = pane.columns - 1
+    pane.write("\(year) 年度  待办 \(files.count) 件", row: 0, width: width, style: .heading)
+    pane.write("资助合计 \(yearTotal(state))", row: 1, width: width, style: .heading)
+    let caps = lists.caps
+    pane.write(caps.isEmpty ? "本年度还没有用到限额。" : "限额（余额少的在前）", row: 3, width: width, style: .dim)
+    var row = 4
+    for line in caps.prefix(max(0, (pane.rows - 4) / 4)) {
+      pane.write("\(line.article) \(line.name)", row: row, width: width)
+      line.drawBar(into: &pane, row: row + 1, column: 0, width: width - 15)
+      pane.write(
+        line.leftNamed, row: row + 1, column: width - 14, width: 14, style: line.leftStyle, alignment: .right)
+      row += 2
+    }
+    guard files.indices.contains(worklist.chosen) else { return }
+    let file = state.files[files[worklist.chosen]]
+    row += 1
+    pane.horizontalLine(row: row, length: width)
+    row += 1
+    let head = [file.filing.id, state.applicant(file.filing.applicant)?.name ?? ""]
+    for text in head { row += pane.writeWrapped(text, row: row, width: width, height: 2, style: .strong) }
+    row += pane.writeWrapped(itemLine(file, state), row: row, width: width)
+    row += pane.writeWrapped(chosenStage(file), row: row, width: width, height: 2)
+    row += pane.writeWrapped(
+      outcomeLine(file), row: row, width: width, style: file.decision.outcome.style)
+    for reason in chosenReasons(file, state) where row < pane.rows {
+      row += pane.writeWrapped(reason, row: row, width: width, style: .warning)
+    }
+  }
+
+  private func yearLine(_ files: [Int], _ state: OfficeState) -> String {
+    "\(year) 年度  待办 \(files.count) 件  资助合计 \(yearTotal(state))"
+  }
+
+  private func yearTotal(_ state: OfficeState) -> String {
+    MoneyWording.grouped(state.totalsByYear[year]?.award ?? .zero) + " 元"
+  }
+
+  private func itemLine(_ file: FiledFiling, _ state: OfficeState) -> String {
+    let item = state.policy.item(file.filing.item)
+    return "\(item?.label ?? file.filing.item)（\(Labels.articleName(item?.article ?? ""))）"
+  }
+
+  private func chosenHead(_ file: FiledFiling, _ state: OfficeState) -> String {
+    "\(itemLine(file, state))  \(state.applicant(file.filing.applicant)?.name ?? "")"
+  }
+
+  private func chosenStage(_ file: FiledFiling) -> String {
+    "收件 \(file.filing.received)（\(age(of: file)) 天前）  阶段 \(Labels.label(file.filing.stage))"
+  }
+
+  private func outcomeLine(_ file: FiledFiling) -> String {
+    "\(Labels.label(file.decision.outcome)) \(MoneyWording.grouped(file.decision.award)) 元"
+  }
+
+  /// What stands between the chosen filing and its award.
+  private func chosenReasons(_ file: FiledFiling, _ state: OfficeState) -> [String] {
+    guard let decision = state.decision(of: file.filing.id) else { return [] }
+    let item = state.policy.item(file.filing.item)
+    return decision.reasons.map {
+      ReasonWording.sentence(
+        $0, item: item, policy: state.policy, trace: decision.trace, filing: file.filing)
+    } + decision.warnings.map { WarningWording.sentence($0, policy: state.policy) }
   }
 }

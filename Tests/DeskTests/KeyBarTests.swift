@@ -1,0 +1,233 @@
+import Casework
+import Testing
+
+@testable import Desk
+
+/// Every key that a bar shows does what the bar says, on every screen.
+@Suite struct KeyBarTests {
+  /// A key of a bar, how it is pressed, and what must stand on the screen afterwards.
+  struct Press: Sendable {
+    let name: String
+    let keys: String
+    let shows: String
+    /// What must no longer stand there.
+    var hides: String?
+
+    init(_ name: String, _ keys: String, shows: String, hides: String? = nil) {
+      self.name = name
+      self.keys = keys
+      self.shows = shows
+      self.hides = hides
+    }
+  }
+
+  struct Bar: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let script: String
+    let presses: [Press]
+
+    init(_ name: String, _ script: String, _ presses: [Press]) {
+      testDescription = name
+      self.script = script
+      self.presses = presses
+    }
+  }
+
+  private static let newFiling = Press("F2", "<F2>", shows: " 新申报       演示")
+  private static let newApplicant = Press("F3", "<F3>", shows: " 新申请人     演示")
+  private static let find = Press("F7", "<F7>甲", shows: "查找 甲")
+  private static let help = Press("F1", "<F1>", shows: "Enter 从不保存")
+  private static let screens = Press("1-7", "7", shows: " 7 条款       演示")
+  private static let theirFilings = Press("Enter", "<Enter>", shows: " 3 申报       演示")
+  private static let year = Press("[ ]", "[", shows: "2019年度")
+  private static let leave = Press("F10", "<F10>", shows: "要离开吗")
+  private static let list = Press("Ctrl-T", "<C-t>", shows: " 列表录入     演示")
+  private static let closeList = Press("Esc", "<Esc>", shows: "F10 返回", hides: "关闭列表")
+
+  static let bars = [
+    Bar("worklist", "", [newFiling, newApplicant, find, screens, year, leave, help]),
+    Bar("applicants", "2", [newFiling, newApplicant, find, theirFilings, screens, leave, help]),
+    Bar(
+      "applicants found", "<F7>英德<Enter>",
+      [
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 英德甲"), theirFilings, screens, help,
+        Press("F10", "<F10>", shows: "共 77 个", hides: "查找 英德"),
+      ]),
+    Bar("caps", "4", [newFiling, newApplicant, find, screens, year, leave, help]),
+    Bar(
+      "filings", "3",
+      [
+        newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"),
+        Press("Left/Right", "<Left><Left><Right>", shows: "资助额-"),
+        Press("+-", "+", shows: "编号+", hides: "编号-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
+        Press("1-7", "1", shows: " 1 待办       演示"), year, leave, help,
+      ]),
+    Bar(
+      "filings, narrowed", "5<Enter>",
+      [
+        newFiling, newApplicant, Press("F7", "<F7>受理", shows: "1 件"),
+        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
+        Press("0", "0", shows: "全部年度", hides: "2020 年 "),
+        Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
+        Press("1-7", "1", shows: " 1 待办       演示"), year, leave, help,
+      ]),
+    Bar(
+      "filings, found", "3<F7>灭零<Enter>",
+      [
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "没有找到"),
+        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
+        Press("0", "0", shows: "全部年度", hides: "2020 年 "),
+        Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元"),
+        Press("1-7", "1", shows: " 1 待办       演示"), year, help,
+        Press("F10", "<F10>", shows: "按 F7 查找", hides: "灭零 "),
+      ]),
+    Bar(
+      "totals", "5",
+      [
+        newFiling, newApplicant, find, Press("Left/Right", "<Left><Left><Right>", shows: "[按阶段]"),
+        Press("Enter", "<Enter>", shows: "2020 年 代理机构设立"), screens, year, leave, help,
+      ]),
+    Bar(
+      "policy", "7",
+      [
+        newFiling, newApplicant, find, Press("1-7", "1", shows: " 1 待办       演示"), year, leave, help,
+      ]),
+    Bar(
+      "filing list entry", Scene.cutGrant + "<C-t>",
+      [
+        Press("F8", "<F8>", shows: "已保存 1 件"), Press("Tab", "12<Tab>", shows: "授权公告日：如"),
+        Press("Ctrl-D", "<Down><Down><C-d>", shows: "2 <18 2 0123456.0"),
+        Press("Ctrl-Y", "<Down><C-y>", shows: "0 行，可保存 0 行"),
+        Press("F10", "<F10>", shows: " 新申报       演示"), help,
+      ]),
+    Bar(
+      "searching", "<F7>英德市",
+      [
+        Press("Up/Down", "<Down><Down><Up><F2>", shows: "申请人           英德市碧落水泥装备"),
+        Press("Enter", "<Enter>", shows: "其申报", hides: "Esc 取消"),
+        Press("F2", "<F2>", shows: "申请人           英德市浈阳红茶机械"), newApplicant,
+        Press("Esc", "<Esc>", shows: "共 77 个", hides: "查找 英德市"), help,
+      ]),
+    Bar(
+      "filing, item", "<F2>dl",
+      [
+        Press("F8", "<F8>", shows: "还没有保存：请先填好"),
+        Press("Tab", "<Tab>", shows: "清远市北江专利代理事务所"),
+        Press("F4", "<F4>", shows: "发明年费", hides: " dl "),
+        Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "filing, applicant", "<F2>dlsq<Tab>英德",
+      [
+        Press("F8", "<F8>", shows: "已保存 441800-2020-000003：材料不全"),
+        Press("Tab", "<Tab>9", shows: "2020-03-279"),
+        Press("F4", "<F4>", shows: "A001", hides: "申请人           英德"),
+        Press("F3", "新所<F3>", shows: "名称 *           英德新所"),
+        Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "filing, yes or no", Scene.cutGrant,
+      [
+        Press("F8", "<F8>", shows: "已保存 441800-2020-000003"),
+        Press("Tab", "<Tab>", shows: "已是最后一栏，保存请按 F8"),
+        list, Press("Space", " ", shows: "符合局令第75号   否"),
+        Press("PgDn", "<PageDown>", shows: "标准 200.00、余额 100.00 取最小"),
+        Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "filing, day", "<F2>dlsq<Tab>ydfs<Tab>",
+      [
+        Press("F8", "<F8>", shows: "已保存 441800-2020-000003：材料不全"),
+        Press("Tab", "<Tab>12", shows: "专利申请号       12"),
+        list,
+        Press(
+          "PgDn", "<Tab>201820123456.0<Tab>20190615<Tab>y<Tab>y<PageDown>",
+          shows: "标准 200.00、余额 100.00 取最小"),
+        Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "filing, choice", "<F2>ysqy<Tab><Tab><Tab>",
+      [
+        Press("F8", "<F8>", shows: "还没有保存：请先填好"),
+        Press("Tab", "3<Tab>", shows: "称号             省知识产权示范企业"),
+        Press("F4", "<F4>", shows: "3  省知识产权示范企业"),
+        Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "filing, list", "<F2>ysqy<Tab><Tab><Tab><F4>",
+      [
+        Press("Up/Down", "<Down><Down><Up><Enter>", shows: "称号             国家知识产权优势企业"),
+        Press("Enter", "<Enter>", shows: "称号             国家知识产权示范企业"), closeList,
+      ]),
+    Bar(
+      "applicant, name", "<F3>甲",
+      [
+        Press("F8", "<F8>", shows: "请选择类型"),
+        Press("Tab", "<Tab>", shows: "1  企业"),
+        Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "applicant, kind", "<F3>甲<Tab>",
+      [
+        Press("F8", "1<F8>", shows: "请选择所在地区"),
+        Press("Tab", "1<Tab>", shows: "类型 *           企业"),
+        Press("F4", "<F4>", shows: "Esc 关闭列表"),
+        Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "applicant, list", "<F3>甲<Tab><F4>",
+      [
+        Press("Up/Down", "<Down><Down><Down><Up><Enter>", shows: "类型 *           事业单位"),
+        Press("Enter", "<Enter>", shows: "类型 *           企业"), closeList,
+      ]),
+    Bar("help", "<F1>", [Press("Esc", "<Esc>", shows: "GXQ-2020-000014", hides: "Enter 从不保存")]),
+    Bar(
+      "question", "<F2>dl<F10>",
+      [
+        Press("Enter", "<Enter>", shows: "GXQ-2020-000014", hides: "新申报"),
+        Press("Esc", "<Esc>", shows: "F10 返回", hides: "内容还没有保存"),
+      ]),
+  ]
+
+  @Test(arguments: bars) func everyKeyDoesWhatTheBarSays(_ bar: Bar) throws {
+    let session = try DeskSession.demo(bar.script)
+    // A key that is shown and not pressed here, or pressed and not shown, fails.
+    #expect(Set(session.keyNames) == Set(bar.presses.map(\.name)))
+    #expect(session.keyNames.count == bar.presses.count)
+    for press in bar.presses {
+      var pressed = session
+      if let hides = press.hides { #expect(session.screen.contains(hides), "\(press.name): \(hides)") }
+      #expect(!session.screen.contains(press.shows), "\(press.name): \(press.shows) stands there before")
+      try pressed.press(press.keys)
+      #expect(pressed.screen.contains(press.shows), "\(press.name): \(press.shows)")
+      if let hides = press.hides { #expect(!pressed.screen.contains(hides), "\(press.name): \(hides)") }
+    }
+  }
+
+  /// Every scene of the screens has a bar whose keys are pressed above.
+  @Test(arguments: Scene.all) func noSceneHasABarOfItsOwn(_ scene: Scene) throws {
+    let known = try Self.bars.map { Set(try DeskSession.demo($0.script).keyNames) }
+    #expect(known.contains(Set(try scene.session(Golden.sizes[0]).keyNames)))
+  }
+
+  /// Terminals keep some F-keys for themselves, so that each has a second way.
+  @Test func everyFKeyHasASecondWay() throws {
+    for (first, second) in [
+      ("<F1>", "<A-1>"), ("<F2>", "<A-2>"), ("<F3>", "<A-3>"), ("<F7>", "<A-7>"), ("<F10>", "<A-0>"),
+      ("<F10>", "<C-q>"), ("<F10>", "<Esc>"), ("<F2>ysqy<Tab><Tab><Tab><F4>", "<F2>ysqy<Tab><Tab><Tab><A-4>"),
+      (Scene.cutGrant + "<F8>", Scene.cutGrant + "<C-s>"),
+      // Alt with 8 may be Esc and a digit: it asks first.
+      (Scene.cutGrant + "<F8>", Scene.cutGrant + "<A-8><Enter>"),
+    ] {
+      #expect(try DeskSession.demo(first).screen == DeskSession.demo(second).screen, "\(second)")
+    }
+    let asked = try DeskSession.demo(Scene.cutGrant + "<A-8>")
+    #expect(asked.message.contains("要保存吗"))
+    #expect(asked.state.file("441800-2020-000003") == nil)
+  }
+
+  @Test func redrawAndSuspendAreAskedForOutside() throws {
+    let session = try DeskSession.demo("<C-l><C-z>")
+    #expect(session.redraws == 1 && session.suspensions == 1)
+  }
+}

@@ -1,0 +1,57 @@
+import CaseModel
+import Casework
+import FoundationEssentials
+import Interchange
+import SubsidyRules
+import Testing
+
+/// The demo office as the program opens it, made once for all tests.
+enum DemoOffice {
+  /// The day of the demo: the last on which something was received.
+  static let today = CivilDate(year: 2020, month: 3, day: 27)
+
+  /// The folder of this test target.
+  static var tests: URL { URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent() }
+
+  private static var data: URL {
+    tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "data")
+  }
+
+  /// With all of the demo's applicants and filings.
+  static func full() throws -> OfficeState { try #require(cached) }
+
+  /// Founded, with an operator, and nothing in it yet.
+  static func empty() throws -> OfficeState {
+    let founding = Transaction(
+      by: "演示", at: "2020-03-27T01:00:00Z", policy: "",
+      changes: [
+        .founded(.init(name: "清远市知识产权局", district: "441800", policy: "qingyuan-2018-27")),
+        .operatorAdded(.init(name: "演示", role: .supervisor, login: nil)),
+      ])
+    var state = OfficeState(policy: try policy(), pinyin: try pinyin())
+    state.fold(founding)
+    return state
+  }
+
+  private static let cached = try? load()
+
+  private static func load() throws -> OfficeState {
+    var state = try empty()
+    let policy = state.policy
+    let cases = try CaseFile.read(bytes("demo/qingyuan-demo.json")) { $0 == policy.id ? policy : nil }
+    let command = Command.importCases(applicants: cases.applicants, filings: cases.filings)
+    let changes = try state.changes(for: command, by: "演示").get()
+    state.fold(Transaction(by: "演示", at: "2020-03-27T01:00:01Z", policy: "", changes: changes))
+    return state
+  }
+
+  private static func policy() throws -> Policy {
+    try PolicyFile.read(bytes("policies/qingyuan-2018-27.json")).get()
+  }
+
+  private static func pinyin() throws -> PinyinTable { PinyinTable(tsv: try bytes("pinyin.tsv")) }
+
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: data.appending(path: path)))
+  }
+}

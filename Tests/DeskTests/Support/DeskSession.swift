@@ -1,0 +1,86 @@
+import CaseModel
+import Casework
+import Cells
+@testable import Desk
+import Testing
+import Wording
+
+/// The desk on an office in memory, worked by scripts of keys; what it wants saved is saved there.
+struct DeskSession {
+  var state: OfficeState
+  var model: Model
+  /// Keys pressed so far; typed text counts each character.
+  private(set) var keysPressed = 0
+  private(set) var hasLeft = false
+  private(set) var redraws = 0
+  private(set) var suspensions = 0
+
+  init(_ state: OfficeState, rows: Int = 24, columns: Int = 80) throws {
+    self.state = state
+    model = Model(
+      office: state, operatorName: "演示", today: try #require(DemoOffice.today), isDemo: true, rows: rows,
+      columns: columns)
+    model.time = "09:30"
+  }
+
+  /// A session on the demo office, after a script.
+  static func demo(_ script: String = "", rows: Int = 24, columns: Int = 80) throws -> DeskSession {
+    var session = try DeskSession(DemoOffice.full(), rows: rows, columns: columns)
+    try session.press(script)
+    return session
+  }
+
+  /// Feeds the events of a script, in the notation of sessions.
+  mutating func press(_ script: String) throws {
+    for event in try Event.parse(script) {
+      switch event {
+      case .key: keysPressed += 1
+      case .text(let text): keysPressed += text.count
+      default: break
+      }
+      for effect in model.update(event, state) { carryOut(effect) }
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .leave: hasLeft = true
+    case .redraw: redraws += 1
+    case .suspend: suspensions += 1
+    case .save(let command):
+      switch state.changes(for: command, by: model.operatorName) {
+      case .success(let changes):
+        state.fold(
+          Transaction(by: model.operatorName, at: "2020-03-27T01:30:00Z", policy: "", changes: changes))
+        model.stateChanged(state)
+        model.saved(changes, state)
+      case .failure(let refusal):
+        model.notSaved(StoreWording.sentence(refusal))
+      }
+    }
+  }
+
+  var grid: Grid { model.view(state) }
+
+  /// The screen as text, without the blanks at the ends of its lines.
+  var screen: String {
+    grid.plainText.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
+
+  /// One line of the screen, from 0.
+  func line(_ row: Int) -> String {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.contains(row) ? String(lines[row]) : ""
+  }
+
+  var title: String { line(0) }
+  var message: String { line(model.rows - 2) }
+  var keyBar: String { line(model.rows - 1) }
+}
+
+extension DeskSession {
+  /// The names of the keys that work now.
+  var keyNames: [String] { model.keyHints.map(\.key) }
+}

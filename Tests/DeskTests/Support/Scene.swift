@@ -1,0 +1,82 @@
+import Testing
+
+/// A screen to look at: how it is reached, and what must stand there at every size.
+struct Scene: CustomTestStringConvertible, Sendable {
+  let name: String
+  var script = ""
+  /// Without applicants and filings.
+  var isEmptyOffice = false
+  /// Words that must stand on the screen, written before the screen was.
+  let shows: [String]
+  var testDescription: String { name }
+
+  func session(_ size: Golden.Size) throws -> DeskSession {
+    let office = isEmptyOffice ? try DemoOffice.empty() : try DemoOffice.full()
+    var session = try DeskSession(office, rows: size.rows, columns: size.columns)
+    try session.press(script)
+    return session
+  }
+}
+
+extension Scene {
+  /// A utility model of an agency branch whose family has used 49 900.00 of 50 000.00 (article 2).
+  static let cutGrant = "<F2>dlsq<Tab>ydfs<Tab><Tab>ZL 2018 2 0123456.0<Tab>20190615<Tab>y<Tab>y"
+
+  static let all = [
+    // Article 12: 30 % of 9 100.01 is 2 730.00; its cap is 10 000, so 7 270.00 are left.
+    Scene(name: "worklist", shows: ["1 待办", "待办 22 件", "专利保险", "2,730.00", "余 7,270.00", "第12条"]),
+    Scene(name: "worklist-next-year", script: "]", shows: ["2021年度", "2021 年度没有待办的申报", "换年度"]),
+    Scene(name: "worklist-empty", isEmptyOffice: true, shows: ["还没有申报", "F2", "F3"]),
+    Scene(name: "applicants", script: "2", shows: ["2 申请人", "共 77 个", "清远市北江专利代理事务所", "A001"]),
+    Scene(name: "applicants-search", script: "<F7>bjyd", shows: ["共 1 个", "清远市北江专利代理事务所英德分所", "A002"]),
+    Scene(name: "applicants-none", script: "<F7>不存在", shows: ["共 0 个", "没有找到", "F3"]),
+    Scene(name: "applicants-empty", script: "2", isEmptyOffice: true, shows: ["还没有申请人", "F3"]),
+    // The family of A001: 76 × 500 + 54 × 200 + 11 × 100 = 49 900, none of it decided; 100 left of 50 000.
+    Scene(
+      name: "caps", script: "[4<Down><Down>",
+      shows: ["4 限额", "代理机构年度限额（第2条）", "49,900.00", "已核定 0.00", "余 100.00"]),
+    // The old office paid 96 × 500 + 10 × 200 + 3 × 100 = 50 300 under a cap of 50 000.
+    Scene(name: "caps-overrun", script: "[[4", shows: ["50,300.00", "超 300.00", "额度用尽"]),
+    Scene(name: "caps-empty", script: "4", isEmptyOffice: true, shows: ["还没有用到限额"]),
+    // Article 1 paid 20 000 for one branch and nothing for one from elsewhere.
+    Scene(name: "filings", script: "3", shows: ["3 申报", "22 件", "231,312.45 元", "专利保险"]),
+    Scene(name: "filings-found", script: "3<F7>灭零<Enter>", shows: ["3 件", "灭零代理费"]),
+    Scene(name: "filings-empty", script: "3", isEmptyOffice: true, shows: ["还没有申报", "F2"]),
+    Scene(name: "totals", script: "5", shows: ["按项目", "231,312.45", "200,000.00", "20,000.00"]),
+    Scene(name: "totals-empty", script: "5", isEmptyOffice: true, shows: ["还没有申报"]),
+    Scene(name: "policy", script: "7<Down>", shows: ["7 条款", "扶持专利代理机构发展", "发明 500 元"]),
+    // Two of five rows stand: 100 left, then nothing.
+    Scene(
+      name: "list-entry", script: cutGrant + "<C-t>",
+      shows: ["列表录入", "1 行，可保存 1 行", "100.00", "余额 100.00 -> 0.00"]),
+    Scene(name: "filing-new", script: "<F2>", shows: ["新申报", "项目", "申请人", "收件日期", "代理机构设立", "专利保险"]),
+    // 200 for a utility model, 100 left under the cap.
+    Scene(
+      name: "filing-reduced", script: cutGrant,
+      shows: ["核减", "100.00 元", "余额 100.00 -> 0.00", "2,912,649.51", "2,912,749.51", "第2条"]),
+    // Article 12 pays units; A073 is a person.
+    Scene(
+      name: "filing-refused",
+      script: "<F2>zlbx<Tab>冯晓岚<Tab><Tab>P1<Tab>F1<Tab>1000<Tab>20200101",
+      shows: ["不符合条件", "0.00 元", "第12条"]),
+    Scene(
+      name: "filing-incomplete",
+      script: "<F2>sqdl<Backspace><Backspace><Backspace><Backspace>syxx<Tab>冯晓岚<Tab><Tab>12",
+      shows: ["材料不全", "0.00 元", "缺少"]),
+    // Article 11: the longest form; 200 000 for an international standard.
+    Scene(
+      name: "filing-standard",
+      script: "<F2>zhbz<Tab>凤城岭<Tab><Tab>201310170528.9<Tab>Q/QYFC 009-2019<Tab>IEC 63203-102:2020<Tab>4<Tab>"
+        + "20160510<Tab>20200131",
+      shows: ["全额资助", "200,000.00 元", "第11条", "国际标准"]),
+    Scene(name: "filing-list", script: "<F2>ysqy<Tab><Tab><Tab><F4><Down>", shows: ["上下键选择", "国家"]),
+    Scene(name: "applicant-new", script: "<F3>", shows: ["新申请人", "名称 *", "照营业执照", "带 * 的必须填写"]),
+    Scene(
+      name: "applicant-branch", script: "<F3>英德测试分所<Tab>6<Tab>8<Tab><Tab><Tab><Tab><Tab><Tab>",
+      shows: ["代理分支机构", "英德市", "总部 *", "清远市湟川专利"]),
+    Scene(name: "applicant-list", script: "<F3><Tab><F4>", shows: ["1  企业", "7  个人", "选定"]),
+    Scene(name: "help", script: "<F1>", shows: ["帮助", "F8 保存", "Ctrl-Q 离开", "关闭帮助"]),
+    Scene(name: "leaving", script: "<F10>", shows: ["要离开吗", "离开", "留下"]),
+    Scene(name: "leaving-form", script: "<F2>dl<F10>", shows: ["还没有保存", "放弃", "继续填写"]),
+  ]
+}

@@ -85,7 +85,9 @@ package.targets = [
   .testTarget(name: "FormsTests", dependencies: ["Forms", "CaseModel"]),
   .testTarget(
     name: "DeskTests",
-    dependencies: ["Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Forms", "Cells"],
+    dependencies: [
+      "Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Forms", "Cells",
+    ],
     exclude: ["Goldens"]),
 ]
 

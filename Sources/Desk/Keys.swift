@@ -3,7 +3,8 @@ import Forms
 
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
-  case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list
+  case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
+    copy, palette
 
   init?(_ key: Key) {
     switch key {
@@ -18,6 +19,9 @@ enum Request: Hashable {
     case .control("l"): self = .redraw
     case .control("z"): self = .suspend
     case .control("t"): self = .list
+    case .control("n"): self = .saveAndNext
+    case .control("d"): self = .copy
+    case .control("p"): self = .palette
     default: return nil
     }
   }
@@ -41,6 +45,9 @@ extension Model {
   /// Keys that work on what lies on top, the ones used most first.
   var keyHints: [KeyHint] {
     if let question { return [KeyHint("Enter", question.yes), KeyHint("Esc", question.no)] }
+    if palette != nil {
+      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "执行"), KeyHint("Esc", "关闭")]
+    }
     if isHelpShown { return [KeyHint("Esc", "关闭帮助")] }
     if let applicantForm { return applicantForm.keyHints }
     if listEntry != nil {
@@ -61,7 +68,7 @@ extension Model {
     hints.append(KeyHint("1-7", "换屏"))
     if screen != .applicants { hints.append(KeyHint("[ ]", "年度")) }
     let back = isSearched ? "取消" : "离开"
-    return hints + [KeyHint("F10", back), KeyHint("F1", "帮助")]
+    return hints + [KeyHint("Ctrl-P", "命令", isMinor: true), KeyHint("F10", back), KeyHint("F1", "帮助")]
   }
 }
 
@@ -116,7 +123,9 @@ extension FilingForm {
     if hasList { hints.append(KeyHint("F4", "选择")) }
     if focus == 1 { hints.append(KeyHint("F3", "新申请人")) }
     if live != nil { hints.append(KeyHint("PgDn", "看核算")) }
-    if item.chosen != nil, applicant.chosen != nil { hints.append(KeyHint("Ctrl-T", "列表", isMinor: true)) }
+    if item.chosen != nil, applicant.chosen != nil {
+      hints += [KeyHint("Ctrl-N", "存并续", isMinor: true), KeyHint("Ctrl-T", "列表", isMinor: true)]
+    }
     return hints + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
   }
 }

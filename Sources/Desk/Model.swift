@@ -46,6 +46,10 @@ public struct Model: Sendable {
   /// An applicant being entered; it lies over the filing.
   var applicantForm: ApplicantForm?
   var isHelpShown = false
+  /// The palette lies over everything but a question.
+  var palette: Palette?
+  /// The filing saved last on this desk, whose values can be copied.
+  var lastFiling: Filing?
   var question: Question?
   /// Which form waits for its save to come back.
   var saving: Saving?
@@ -68,7 +72,7 @@ public struct Model: Sendable {
     self.lists = lists
   }
 
-  enum Saving: Sendable { case filing, list, applicant }
+  enum Saving: Sendable { case filing, filingThenNext, list, applicant }
 
   /// Something to be answered with Enter or Esc before it is done.
   enum Question: Sendable {

@@ -58,9 +58,15 @@ extension Model {
       listEntry = nil
       filing = nil
       screen = .worklist
+    case .filingThenNext:
+      guard case .filingReceived(let filing, _)? = changes.first else { break }
+      lastFiling = filing
+      message = Notice(.good, "已保存 \(filing.id)" + result(of: filing.id, state) + "。请录下一件。")
+      self.filing = FilingForm.next(after: filing, state: state, today: today)
     case .filing:
       guard case .filingReceived(let filing, _)? = changes.first else { break }
       self.filing = nil
+      lastFiling = filing
       message = Notice(.good, "已保存 \(filing.id)" + result(of: filing.id, state) + "。")
       year = state.file(filing.id)?.year ?? year
       screen = .worklist
@@ -87,6 +93,7 @@ extension Model {
 
   private mutating func press(_ key: Key, _ state: OfficeState) -> [Effect] {
     if question != nil { return answer(key, state) }
+    if palette != nil { return pressInPalette(key, state) }
     if isHelpShown {
       isHelpShown = false
       return []
@@ -132,6 +139,16 @@ extension Model {
     return true
   }
 
+  private mutating func pressInPalette(_ key: Key, _ state: OfficeState) -> [Effect] {
+    if key == .escape || key == .f(10) || key == .control("p") {
+      palette = nil
+      return []
+    }
+    guard let command = palette?.press(key, state) else { return [] }
+    palette = nil
+    return update(command.event, state)
+  }
+
   private mutating func answer(_ key: Key, _ state: OfficeState) -> [Effect] {
     let asked = question
     switch key {
@@ -174,12 +191,24 @@ extension Model {
     case .find where filing == nil && applicantForm == nil:
       beginSearch()
     case .save: return save(state)
+    case .saveAndNext where filing != nil && listEntry == nil && applicantForm == nil:
+      let effects = save(state)
+      if saving == .filing { saving = .filingThenNext }
+      return effects
+    case .copy where listEntry != nil: listEntry?.press(.control("d"), today: today, state: state)
+    case .copy where filing != nil && applicantForm == nil:
+      guard let lastFiling else {
+        message = Notice(.warning, "还没有可以照抄的上一件：先保存一件。")
+        break
+      }
+      filing?.copy(from: lastFiling, state: state, today: today)
+    case .palette: palette = Palette(paletteCommands)
     case .back: return back()
     case .leave:
       question = isFormChanged ? .leaveForm : .leaveProgram
     case .redraw: return [.redraw]
     case .suspend where filing == nil && applicantForm == nil: return [.suspend]
-    case .newFiling, .newApplicant, .find, .suspend, .lookup, .list: break
+    case .newFiling, .newApplicant, .find, .suspend, .lookup, .list, .saveAndNext, .copy: break
     }
     return []
   }
@@ -274,7 +303,12 @@ extension Model {
   }
 
   private mutating func type(_ text: String, _ state: OfficeState) -> [Effect] {
-    if question != nil || isHelpShown || isListOpen { return [] }
+    if question != nil { return [] }
+    if palette != nil {
+      palette?.edit { $0.insert(text) }
+      return []
+    }
+    if isHelpShown || isListOpen { return [] }
     if applicantForm != nil {
       applicantForm?.type(text, state: state)
     } else if listEntry != nil {
@@ -288,7 +322,7 @@ extension Model {
   }
 
   private mutating func paste(_ text: String, _ state: OfficeState) {
-    if question != nil || isHelpShown || isListOpen { return }
+    if question != nil || palette != nil || isHelpShown || isListOpen { return }
     if applicantForm != nil {
       message = applicantForm?.paste(text, state: state, today: today)
     } else if listEntry != nil {

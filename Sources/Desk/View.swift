@@ -14,7 +14,9 @@ extension Model {
     drawTitle(into: &grid, state)
     let body = Area(row: 1, column: 0, rows: rows - 3, columns: columns)
     grid.within(body) { pane in
-      if isHelpShown {
+      if let palette {
+        palette.draw(into: &pane, state)
+      } else if isHelpShown {
         HelpText.draw(into: &pane)
       } else if let applicantForm {
         applicantForm.draw(into: &pane, today: today)
@@ -40,6 +42,7 @@ extension Model {
   }
 
   private var heading: String {
+    if palette != nil { return "命令" }
     if isHelpShown { return "帮助" }
     if applicantForm != nil { return "新申请人" }
     if listEntry != nil { return "列表录入" }

@@ -38,6 +38,8 @@ import Testing
   private static let find = Press("F7", "<F7>甲", shows: "查找 甲")
   private static let help = Press("F1", "<F1>", shows: "Enter 从不保存")
   private static let screens = Press("1-7", "7", shows: " 7 条款       演示")
+  private static let palette = Press("Ctrl-P", "<C-p>xsq", shows: " 命令         演示")
+  private static let next = Press("Ctrl-N", "<C-n>", shows: "请录下一件")
   private static let theirFilings = Press("Enter", "<Enter>", shows: " 3 申报       演示")
   private static let year = Press("[ ]", "[", shows: "2019年度")
   private static let leave = Press("F10", "<F10>", shows: "要离开吗")
@@ -45,22 +47,22 @@ import Testing
   private static let closeList = Press("Esc", "<Esc>", shows: "F10 返回", hides: "关闭列表")
 
   static let bars = [
-    Bar("worklist", "", [newFiling, newApplicant, find, screens, year, leave, help]),
-    Bar("applicants", "2", [newFiling, newApplicant, find, theirFilings, screens, leave, help]),
+    Bar("worklist", "", [newFiling, newApplicant, find, screens, year, palette, leave, help]),
+    Bar("applicants", "2", [newFiling, newApplicant, find, theirFilings, screens, palette, leave, help]),
     Bar(
       "applicants found", "<F7>英德<Enter>",
       [
-        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 英德甲"), theirFilings, screens, help,
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 英德甲"), theirFilings, screens, palette, help,
         Press("F10", "<F10>", shows: "共 77 个", hides: "查找 英德"),
       ]),
-    Bar("caps", "4", [newFiling, newApplicant, find, screens, year, leave, help]),
+    Bar("caps", "4", [newFiling, newApplicant, find, screens, year, palette, leave, help]),
     Bar(
       "filings", "3",
       [
         newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"),
         Press("Left/Right", "<Left><Left><Right>", shows: "资助额-"),
         Press("+-", "+", shows: "编号+", hides: "编号-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
-        Press("1-7", "1", shows: " 1 待办       演示"), year, leave, help,
+        Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
       ]),
     Bar(
       "filings, narrowed", "5<Enter>",
@@ -69,7 +71,7 @@ import Testing
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
-        Press("1-7", "1", shows: " 1 待办       演示"), year, leave, help,
+        Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
       ]),
     Bar(
       "filings, found", "3<F7>灭零<Enter>",
@@ -78,19 +80,19 @@ import Testing
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元"),
-        Press("1-7", "1", shows: " 1 待办       演示"), year, help,
+        Press("1-7", "1", shows: " 1 待办       演示"), year, palette, help,
         Press("F10", "<F10>", shows: "按 F7 查找", hides: "灭零 "),
       ]),
     Bar(
       "totals", "5",
       [
         newFiling, newApplicant, find, Press("Left/Right", "<Left><Left><Right>", shows: "[按阶段]"),
-        Press("Enter", "<Enter>", shows: "2020 年 代理机构设立"), screens, year, leave, help,
+        Press("Enter", "<Enter>", shows: "2020 年 代理机构设立"), screens, year, palette, leave, help,
       ]),
     Bar(
       "policy", "7",
       [
-        newFiling, newApplicant, find, Press("1-7", "1", shows: " 1 待办       演示"), year, leave, help,
+        newFiling, newApplicant, find, Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
       ]),
     Bar(
       "filing list entry", Scene.cutGrant + "<C-t>",
@@ -130,7 +132,7 @@ import Testing
       [
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003"),
         Press("Tab", "<Tab>", shows: "已是最后一栏，保存请按 F8"),
-        list, Press("Space", " ", shows: "符合局令第75号   否"),
+        list, next, Press("Space", " ", shows: "符合局令第75号   否"),
         Press("PgDn", "<PageDown>", shows: "标准 200.00、余额 100.00 取最小"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
       ]),
@@ -139,7 +141,7 @@ import Testing
       [
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003：材料不全"),
         Press("Tab", "<Tab>12", shows: "专利申请号       12"),
-        list,
+        list, next,
         Press(
           "PgDn", "<Tab>201820123456.0<Tab>20190615<Tab>y<Tab>y<PageDown>",
           shows: "标准 200.00、余额 100.00 取最小"),
@@ -179,6 +181,13 @@ import Testing
       [
         Press("Up/Down", "<Down><Down><Down><Up><Enter>", shows: "类型 *           事业单位"),
         Press("Enter", "<Enter>", shows: "类型 *           企业"), closeList,
+      ]),
+    Bar(
+      "palette", "<C-p>",
+      [
+        Press("Up/Down", "<Down><Down><Up><Enter>", shows: " 新申请人     演示"),
+        Press("Enter", "<Enter>", shows: " 新申报       演示"),
+        Press("Esc", "<Esc>", shows: "GXQ-2020-000014", hides: "重画屏幕"),
       ]),
     Bar("help", "<F1>", [Press("Esc", "<Esc>", shows: "GXQ-2020-000014", hides: "Enter 从不保存")]),
     Bar(

@@ -134,6 +134,7 @@ extension FilingForm {
     default:
       guard fields.indices.contains(focus - 3) else { return }
       change(&fields[focus - 3].editor)
+      syncOverrides()
     }
     offer(state: state)
     refresh(today: today, state: state)

@@ -43,14 +43,14 @@ extension FilingForm {
     // What the field in focus is read as, or what is wrong with it; then the other fields' problems.
     var row = 5 + fields.count
     if let field = focusedField {
-      let problem = field.problem(today: today)
+      let problem = isOverruled(field) ? nil : field.problem(today: today)
       let reading = field.reading(today: today)
       let text = problem ?? (reading == field.editor.text ? nil : reading) ?? field.hint
       row += pane.writeWrapped(
         text, row: row, column: 1, width: pane.columns - 2, height: 3, style: problem == nil ? .dim : .bad)
     }
     for field in fields where field.id != focusedField?.id {
-      guard row < pane.rows, let problem = field.problem(today: today) else { continue }
+      guard row < pane.rows, !isOverruled(field), let problem = field.problem(today: today) else { continue }
       row += pane.writeWrapped(
         "\(field.label)：\(problem)", row: row, column: 1, width: pane.columns - 2, height: 2, style: .bad)
     }

@@ -77,6 +77,7 @@ struct FilingForm: Sendable {
         id: rule.id, label: rule.label, hint: rule.hint ?? Self.hint(kind, unit: rule.unit), kind: kind,
         text: shelved[rule.id] ?? "")
     }
+    syncOverrides()
   }
 
   private static func hint(_ kind: Field.Kind, unit: String?) -> String {
@@ -96,11 +97,13 @@ struct FilingForm: Sendable {
     guard let item = item.chosen, let applicant = applicant.chosen,
       let day = try? CivilDate.typed(received.editor.text, today: today).get()
     else { return nil }
-    let inputs = fields.compactMap { field in field.raw(today: today).map { Filing.Input(field.id, $0) } }
+    let inputs = fields.filter { !Self.isReason($0) }.compactMap { field in
+      field.raw(today: today).map { Filing.Input(field.id, $0) }
+    }
     // The number it would get: it decides who is served first among filings of one day.
     return Filing(
       id: state.nextFilingID(received: day), item: item.id, applicant: applicant.id, received: day,
-      inputs: inputs)
+      inputs: inputs, overrides: overrides)
   }
 
   /// Decides the draft anew.

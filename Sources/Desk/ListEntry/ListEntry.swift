@@ -27,7 +27,7 @@ struct ListEntry: Sendable {
     self.applicant = applicant
     self.received = received
     // What was typed for one filing becomes the first row.
-    let first = form.fields
+    let first = form.fields.filter { !FilingForm.isReason($0) }
     rows = [first.map(\.emptied), first]
     refresh(today: today, state: state)
   }

@@ -1,0 +1,58 @@
+import SubsidyRules
+import CaseModel
+import Casework
+import Forms
+
+extension FilingForm {
+  /// Takes the last filing's value for the field in focus; on a new form that is empty all of them.
+  mutating func copy(from last: Filing, state: OfficeState, today: CivilDate) {
+    let isEmpty = item.chosen == nil && item.editor.text.isEmpty && applicant.chosen == nil
+    if isEmpty || focus == 0 { chooseItem(of: last, state: state) }
+    if isEmpty || focus == 1, let known = state.applicant(last.applicant) {
+      choose(known, state: state, today: today)
+    }
+    if isEmpty || focus == 2 { received.editor = LineEditor(last.received.description) }
+    if last.item == item.chosen?.id {
+      for index in fields.indices where isEmpty || focus == 3 + index {
+        if let raw = last.input(fields[index].id) {
+          fields[index].editor = LineEditor(fields[index].text(of: raw))
+        }
+      }
+    }
+    isChanged = true
+    syncOverrides()
+    refresh(today: today, state: state)
+  }
+
+  /// A new form for the next filing of the same item, applicant and day.
+  static func next(after last: Filing, state: OfficeState, today: CivilDate) -> FilingForm {
+    var form = FilingForm(today: today, applicant: state.applicant(last.applicant))
+    form.chooseItem(of: last, state: state)
+    form.received.editor = LineEditor(last.received.description)
+    form.focus = min(3, form.count - 1)
+    form.isChanged = false
+    form.refresh(today: today, state: state)
+    return form
+  }
+
+  private mutating func chooseItem(of last: Filing, state: OfficeState) {
+    guard let rule = state.policy.item(last.item) else { return }
+    item.choose(.init(id: rule.id, label: rule.label, detail: ""))
+    makeFields(of: rule)
+  }
+}
+
+extension Field {
+  /// An input as somebody would type it.
+  fileprivate func text(of raw: RawInput) -> String {
+    switch raw {
+    case .null: return ""
+    case .count(let count): return String(count)
+    case .flag(let flag): return flag ? "是" : "否"
+    case .other(let text): return text
+    case .text(let text):
+      guard case .choice(let choices) = kind else { return text }
+      return choices.first { $0.id == text }?.label ?? text
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import CaseModel
+import Forms
+
+/// Where a check may be overruled, a field for the reason stands below the one that fails it.
+extension FilingForm {
+  private static let prefix = "override."
+
+  /// Whether a field holds the reason why another one's check is overruled.
+  static func isReason(_ field: Field) -> Bool { field.id.hasPrefix(prefix) }
+
+  /// The reasons given, by input.
+  var overrides: [Filing.Override] {
+    fields.filter(Self.isReason).filter { !$0.isEmpty }.map {
+      .init(String($0.id.dropFirst(Self.prefix.count)), reason: $0.editor.text)
+    }
+  }
+
+  /// Whether a reason stands beside a field's failed check.
+  func isOverruled(_ field: Field) -> Bool {
+    overrides.contains { $0.input == field.id && !TextFolding.isBlank($0.reason) }
+  }
+
+  /// Puts a reason's field below each number whose check digit fails, and takes it away where it does not.
+  mutating func syncOverrides() {
+    var index = 0
+    while index < fields.count {
+      let field = fields[index]
+      guard field.kind == .applicationNumber else {
+        index += 1
+        continue
+      }
+      let next = index + 1
+      let hasReason = fields.indices.contains(next) && fields[next].id == Self.prefix + field.id
+      if case .wrongCheck = ApplicationNumber.read(field.editor.text) {
+        if !hasReason {
+          let reason = Field(
+            id: Self.prefix + field.id, label: "照收理由", hint: "证书上确是这个号码的，写明理由可照收", kind: .text)
+          fields.insert(reason, at: next)
+        }
+        index += 2
+      } else {
+        if hasReason { fields.remove(at: next) }
+        index += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CaseModel
+import Casework
+import SubsidyRules
+import Testing
+
+@testable import Desk
+
+/// What saves a clerk keys: the palette, the last filing's values, the next filing, a reason for a failed check.
+@Suite struct FilingShortcutTests {
+  // 第18条: 1 000 for a utility model.
+  private static let grant = "<F2>syxx<Tab>英德市浈阳<Tab><Tab>201820777777<Tab>20190505"
+
+  @Test(
+    "The palette finds a command by Chinese, pinyin and initials",
+    arguments: [("xsb", " 新申报"), ("tiaokuan", " 7 条款"), ("限", " 4 限额"), ("syn", " 1 待办"), ("F3", " 新申请人")])
+  func palette(query: String, heading: String) throws {
+    let session = try DeskSession.demo("<C-p>\(query)<Enter>")
+    #expect(session.title.hasPrefix(heading))
+    #expect(session.model.year == (query == "syn" ? 2019 : 2020))
+  }
+
+  @Test("A palette in which nothing is found says so and does nothing")
+  func nothingFound() throws {
+    let session = try DeskSession.demo("<C-p>不存在<Enter>")
+    #expect(session.screen.contains("没有这样的命令"))
+    #expect(try DeskSession.demo("<C-p>不存在<Enter><Esc>").screen == DeskSession.demo().screen)
+  }
+
+  @Test("Ctrl-N saves and begins the next filing of the same item and applicant at its first input")
+  func next() throws {
+    var session = try DeskSession.demo(Self.grant + "<C-n>")
+    #expect(session.state.file("441800-2020-000003") != nil)
+    #expect(session.message.contains("已保存 441800-2020-000003"))
+    #expect(session.screen.contains("实用新型授权"))
+    #expect(session.screen.contains("英德市浈阳红茶机械有限公司"))
+    try session.press("201820777778<Tab>20190506<F8>")
+    let second = try #require(session.state.file("441800-2020-000004"))
+    #expect(second.filing.applicant == "A036")
+    #expect(second.filing.input("applicationNumber") == .text("201820777778"))
+    #expect(second.decision.award == Money(yuan: 1000))
+  }
+
+  @Test("Ctrl-D copies the last filing's value for the field; on an empty form all of them")
+  func copying() throws {
+    var session = try DeskSession.demo(Self.grant + "<F8><F2><C-d>")
+    #expect(session.screen.contains("201820777777"))
+    #expect(session.screen.contains("2019-05-05"))
+    // The same patent a second time is paid once only.
+    #expect(session.screen.contains("不符合条件"))
+    try session.press("<F10><Enter><F2>syxx<Tab><C-d><Tab><Tab>201820777779<Tab><C-d>")
+    #expect(session.screen.contains("英德市浈阳红茶机械有限公司"))
+    #expect(session.screen.contains("1,000.00 元"))
+  }
+
+  @Test("With nothing saved yet Ctrl-D says so")
+  func nothingToCopy() throws {
+    #expect(try DeskSession.demo("<F2><C-d>").message.contains("还没有可以照抄的上一件"))
+  }
+
+  @Test("A wrong check digit asks for a reason, and is taken with one")
+  func overruling() throws {
+    // The right check digit of 201820777777 is not X: a field for the reason comes, and goes with the mistake.
+    var session = try DeskSession.demo("<F2>syxx<Tab>英德市浈阳<Tab><Tab>201820777777.X")
+    #expect(session.screen.contains("照收理由"))
+    #expect(session.screen.contains("材料不全"))
+    try session.press("<Tab>证书原件如此<Tab>20190505")
+    #expect(session.screen.contains("1,000.00 元"))
+    try session.press("<F8>")
+    let saved = try #require(session.state.file("441800-2020-000003"))
+    #expect(saved.filing.override(of: "applicationNumber") == "证书原件如此")
+    #expect(saved.decision.award == Money(yuan: 1000))
+    let mended = try DeskSession.demo("<F2>syxx<Tab>英德市浈阳<Tab><Tab>201820777777.X<Backspace><Backspace>")
+    #expect(!mended.screen.contains("照收理由"))
+  }
+}

@@ -78,6 +78,9 @@ package.targets = [
     name: "SecondEvaluatorTests", dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange"]),
   .testTarget(
     name: "SupervisorTests", dependencies: ["Casework", "CaseModel", "SubsidyRules", "Interchange"]),
+  .testTarget(
+    name: "InterchangeTests",
+    dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
   .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),

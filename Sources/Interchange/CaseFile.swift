@@ -52,12 +52,13 @@ public struct CaseFile: Sendable {
     _ bytes: [UInt8], policy: Policy
   ) throws(CaseFileError) -> Filing {
     var reader = CaseFileReader(JSONReader(bytes))
+    let read: ReadFiling
     do throws(JSONError) {
-      try reader.readFiling()
+      read = try reader.readFiling()
       try reader.reader.end()
     } catch {
       throw CaseFileError(.json(error.reason), location: error.location)
     }
-    return try reader.checkedFiling(policy: policy)
+    return try reader.checkedFiling(read, policy: policy)
   }
 }

@@ -90,8 +90,8 @@ extension CaseFileReader {
   }
 
   /// The one filing that was read by itself; its applicant is the store's to know.
-  func checkedFiling(policy: Policy) throws(CaseFileError) -> Filing {
-    guard var read = filings.first else { throw error(.missing("id"), at: 0) }
+  func checkedFiling(_ read: ReadFiling, policy: Policy) throws(CaseFileError) -> Filing {
+    var read = read
     let hasID = read.id.map { !TextFolding.isBlank($0) } ?? false
     if !hasID { read.id = "-" }
     var filing = try filing(read, policy: policy, applicants: [read.applicant?.value ?? ""])

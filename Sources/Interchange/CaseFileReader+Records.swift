@@ -40,7 +40,7 @@ extension CaseFileReader {
     "id", "item", "applicant", "received", "status", "inputs", "overrides", "decided", "reclaimed",
   ]
 
-  mutating func readApplicant() throws(JSONError) {
+  mutating func readApplicant() throws(JSONError) -> ReadApplicant {
     _ = try reader.peek()
     var applicant = ReadApplicant(offset: reader.offset)
     try members(known: Self.applicantKeys) { (self, key) throws(JSONError) in
@@ -57,10 +57,10 @@ extension CaseFileReader {
       default: applicant.account = try self.optionalText()
       }
     }
-    applicants.append(applicant)
+    return applicant
   }
 
-  mutating func readFiling() throws(JSONError) {
+  mutating func readFiling() throws(JSONError) -> ReadFiling {
     _ = try reader.peek()
     var filing = ReadFiling(offset: reader.offset)
     try members(known: Self.filingKeys) { (self, key) throws(JSONError) in
@@ -76,7 +76,7 @@ extension CaseFileReader {
       default: filing.reclaimed = try self.optionalPlacedText()
       }
     }
-    filings.append(filing)
+    return filing
   }
 
   private mutating func optionalPlacedText() throws(JSONError) -> Placed<String>? {
@@ -109,7 +109,25 @@ extension CaseFileReader {
     case .number:
       let number = try reader.number()
       return Int(number).map(RawInput.count) ?? .other(number)
-    case .array, .object: return .other(reader.text(in: try reader.skipValue()))
+    case .array, .object: return .other(Self.compact(reader.text(in: try reader.skipValue())))
     }
+  }
+  /// A JSON text without the white space between its values, so that it fits on a journal's line.
+  private static func compact(_ json: String) -> String {
+    var bytes: [UInt8] = []
+    var isInString = false
+    var isEscaped = false
+    for byte in json.utf8 {
+      if isInString {
+        isInString = isEscaped || byte != UInt8(ascii: "\"")
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else if byte == UInt8(ascii: "\"") {
+        isInString = true
+      } else if byte <= 0x20 {
+        continue
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -30,8 +30,9 @@ struct CaseFileReader {
       case "format": self.format = try self.placedText()
       case "policy": self.policy = try self.placedText()
       case "readings": try self.readReadings()
-      case "applicants": try self.elements { (self) throws(JSONError) in try self.readApplicant() }
-      default: try self.elements { (self) throws(JSONError) in try self.readFiling() }
+      case "applicants":
+        try self.elements { (self) throws(JSONError) in self.applicants.append(try self.readApplicant()) }
+      default: try self.elements { (self) throws(JSONError) in self.filings.append(try self.readFiling()) }
       }
       if key == "applicants" { self.hasApplicants = true }
       if key == "filings" { self.hasFilings = true }

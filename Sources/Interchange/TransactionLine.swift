@@ -1,16 +1,16 @@
 import CaseModel
 public import Casework
-public import JSONText
+import JSONText
 
 /// A journal line's payload: one save as one JSON object.
 ///
 ///     {"by":"李经办","at":"2019-04-01T01:30:00Z","policy":"<SHA-256>","changes":[
 ///       {"change":"filing-received","filing":{…},"facts":{"kind":"agency-branch","district":"441881","family":"A001"}}]}
 ///
-/// Applicants and filings stand as in the interchange file. Changes: `founded`, `operator-added`,
-/// `applicant-entered`, `applicant-changed`, `filing-received`, `filing-changed`, `filing-taken-over`,
-/// `reading-chosen`, `policy-adopted`. A key that this version does not know is left alone; a change that it does not know is an
-/// error, since the state would be wrong without it.
+/// Applicants and filings stand as in the interchange file; `ChangeKind` names the changes. A key of the save or
+/// of a change that this version does not know is left alone. A change that it does not know is an error, since
+/// the state would be wrong without it; so is an unknown key of an applicant or a filing, since whoever writes the
+/// record again would drop it.
 public enum TransactionLine {
   public static func write(_ transaction: Transaction) -> [UInt8] {
     var writer = JSONWriter(layout: .compact)
@@ -31,29 +31,26 @@ public enum TransactionLine {
 
   private static func write(_ change: Change, into writer: inout JSONWriter) {
     writer.object { writer in
+      writer.member("change", ChangeKind(of: change).rawValue)
       switch change {
       case .founded(let office):
-        writer.member("change", "founded")
         writer.member("office", office.name)
         writer.member("district", office.district)
         writer.member("policy", office.policy)
       case .operatorAdded(let added):
-        writer.member("change", "operator-added")
         writer.member("name", added.name)
         writer.member("role", added.role.rawValue)
         if let login = added.login { writer.member("login", login) }
-      case .applicantEntered(let applicant): write(applicant, "applicant-entered", into: &writer)
-      case .applicantChanged(let applicant): write(applicant, "applicant-changed", into: &writer)
-      case .filingReceived(let filing, let facts): write(filing, facts, "filing-received", into: &writer)
-      case .filingTakenOver(let filing, let facts): write(filing, facts, "filing-taken-over", into: &writer)
-      case .filingChanged(let filing): write(filing, nil, "filing-changed", into: &writer)
+      case .applicantEntered(let applicant): write(applicant, into: &writer)
+      case .applicantChanged(let applicant): write(applicant, into: &writer)
+      case .filingReceived(let filing, let facts): write(filing, facts, into: &writer)
+      case .filingTakenOver(let filing, let facts): write(filing, facts, into: &writer)
+      case .filingChanged(let filing): write(filing, nil, into: &writer)
       case .readingChosen(let reading, let option, let note):
-        writer.member("change", "reading-chosen")
         writer.member("reading", reading)
         writer.member("option", option)
         writer.member("note", note)
       case .policyAdopted(let id, let hash, let note):
-        writer.member("change", "policy-adopted")
         writer.member("id", id)
         writer.member("hash", hash)
         writer.member("note", note)
@@ -61,16 +58,14 @@ public enum TransactionLine {
     }
   }
 
-  private static func write(_ applicant: Applicant, _ change: String, into writer: inout JSONWriter) {
-    writer.member("change", change)
+  private static func write(_ applicant: Applicant, into writer: inout JSONWriter) {
     writer.key("applicant")
     applicant.write(into: &writer)
   }
 
   private static func write(
-    _ filing: Filing, _ facts: FactsAtReceipt?, _ change: String, into writer: inout JSONWriter
+    _ filing: Filing, _ facts: FactsAtReceipt?, into writer: inout JSONWriter
   ) {
-    writer.member("change", change)
     writer.key("filing")
     filing.write(into: &writer)
     guard let facts else { return }
@@ -83,7 +78,9 @@ public enum TransactionLine {
   }
 
   /// Reads a payload that stands in `range` of `bytes`.
-  public static func read(_ bytes: [UInt8], in range: Range<Int>) throws(JSONError) -> Transaction {
+  public static func read(
+    _ bytes: [UInt8], in range: Range<Int>
+  ) throws(TransactionError) -> Transaction {
     var reader = TransactionReader(bytes, in: range)
     return try reader.transaction()
   }

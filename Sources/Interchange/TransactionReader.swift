@@ -2,124 +2,169 @@ import CaseModel
 import Casework
 import JSONText
 
-/// Reads one save; keys it does not know are passed over.
+/// Reads one save. A key of the save or of a change that this version does not know is passed over; in an
+/// applicant or a filing it is a mistake, since writing the record again would drop it.
 struct TransactionReader {
-  private var cases: CaseFileReader
+  var cases: CaseFileReader
 
   init(_ bytes: [UInt8], in range: Range<Int>) {
     cases = CaseFileReader(JSONReader(bytes, in: range))
   }
 
-  mutating func transaction() throws(JSONError) -> Transaction {
-    var transaction = Transaction(by: "", at: "", policy: "", changes: [])
-    try cases.reader.beginObject()
-    while let key = try cases.reader.nextKey() {
+  mutating func transaction() throws(TransactionError) -> Transaction {
+    var by: String?
+    var at: String?
+    var policy: String?
+    var changes: [Change]?
+    let start = try begin()
+    while let key = try nextKey() {
       switch key {
-      case "by": transaction.by = try cases.reader.string()
-      case "at": transaction.at = try cases.reader.string()
-      case "policy": transaction.policy = try cases.reader.string()
+      case "by": by = try string(unlessRepeated: by == nil, key)
+      case "at": at = try string(unlessRepeated: at == nil, key)
+      case "policy": policy = try string(unlessRepeated: policy == nil, key)
       case "changes":
-        try cases.reader.beginArray()
-        while try cases.reader.nextElement() { transaction.changes.append(try change()) }
-      default: try cases.reader.skipValue()
+        guard changes == nil else { throw repeated(key) }
+        changes = try self.changes()
+      default: try skip()
       }
     }
-    try cases.reader.end()
-    return transaction
+    try json { (cases) throws(JSONError) in try cases.reader.end() }
+    guard let by else { throw missing("by", at: start) }
+    guard let at else { throw missing("at", at: start) }
+    guard let policy else { throw missing("policy", at: start) }
+    guard let changes else { throw missing("changes", at: start) }
+    return Transaction(by: by, at: at, policy: policy, changes: changes)
   }
 
-  private struct Fields {
-    var texts: [String: String] = [:]
+  private mutating func changes() throws(TransactionError) -> [Change] {
+    var changes: [Change] = []
+    try json { (cases) throws(JSONError) in try cases.reader.beginArray() }
+    while try json({ (cases) throws(JSONError) in try cases.reader.nextElement() }) {
+      changes.append(try change(members()))
+    }
+    return changes
+  }
+
+  // MARK: - One change
+
+  /// The members of a change before its kind is known, since `change` may stand anywhere in it.
+  private struct Members {
+    var start: Int
     var applicant: Applicant?
     var filing: Filing?
-    var facts: [String: String]?
+    var facts: FactsAtReceipt?
+    var texts: [(key: String, text: CaseFileReader.Placed<String>)] = []
+    /// Values that are no text.
+    var others: [(key: String, kind: JSONKind, offset: Int)] = []
+
+    func has(_ key: String) -> Bool {
+      texts.contains { $0.key == key } || others.contains { $0.key == key }
+    }
   }
 
-  private mutating func change() throws(JSONError) -> Change {
-    _ = try cases.reader.peek()
-    let start = cases.reader.offset
-    var fields = Fields()
-    try cases.reader.beginObject()
-    while let key = try cases.reader.nextKey() {
+  private mutating func members() throws(TransactionError) -> Members {
+    var members = Members(start: try begin())
+    while let key = try nextKey() {
       switch key {
-      case "applicant": fields.applicant = try applicant()
-      case "filing": fields.filing = try filing()
-      case "facts": fields.facts = try texts()
-      default:
-        if try cases.reader.peek() == .string {
-          fields.texts[key] = try cases.reader.string()
-        } else {
-          try cases.reader.skipValue()
-        }
+      case "applicant":
+        guard members.applicant == nil else { throw repeated(key) }
+        members.applicant = try readApplicant()
+      case "filing":
+        guard members.filing == nil else { throw repeated(key) }
+        members.filing = try readFiling()
+      case "facts":
+        guard members.facts == nil else { throw repeated(key) }
+        members.facts = try readFacts()
+      default: try other(key, &members)
       }
     }
-    guard let change = change(of: fields) else {
-      throw cases.reader.error(.expected("change"), at: start)
-    }
-    return change
+    return members
   }
 
-  private func change(of fields: Fields) -> Change? {
-    func text(_ key: String) -> String? { fields.texts[key] }
-    switch text("change") {
-    case "founded":
-      guard let name = text("office"), let district = text("district"), let policy = text("policy") else {
-        return nil
-      }
-      return .founded(.init(name: name, district: district, policy: policy))
-    case "operator-added":
-      guard let name = text("name"), let role = text("role").flatMap(Operator.Role.init(rawValue:)) else {
-        return nil
-      }
-      return .operatorAdded(.init(name: name, role: role, login: text("login")))
-    case "applicant-entered": return fields.applicant.map(Change.applicantEntered)
-    case "applicant-changed": return fields.applicant.map(Change.applicantChanged)
-    case "filing-changed": return fields.filing.map(Change.filingChanged)
-    case "filing-received":
-      guard let filing = fields.filing, let facts = facts(fields.facts) else { return nil }
-      return .filingReceived(filing, facts)
-    case "filing-taken-over":
-      guard let filing = fields.filing, let facts = facts(fields.facts) else { return nil }
-      return .filingTakenOver(filing, facts)
-    case "reading-chosen":
-      guard let reading = text("reading"), let option = text("option"), let note = text("note") else {
-        return nil
-      }
-      return .readingChosen(reading: reading, option: option, note: note)
-    case "policy-adopted":
-      guard let id = text("id"), let hash = text("hash"), let note = text("note") else { return nil }
-      return .policyAdopted(id: id, hash: hash, note: note)
-    default: return nil
+  private mutating func other(_ key: String, _ members: inout Members) throws(TransactionError) {
+    guard !members.has(key) else { throw repeated(key) }
+    let kind = try json { (cases) throws(JSONError) in try cases.reader.peek() }
+    let offset = cases.reader.offset
+    if kind == .string {
+      members.texts.append((key, .init(value: try string(unlessRepeated: true, key), offset: offset)))
+    } else {
+      try skip()
+      members.others.append((key, kind, offset))
     }
   }
 
-  private func facts(_ texts: [String: String]?) -> FactsAtReceipt? {
-    guard let kind = texts?["kind"].flatMap(ApplicantKind.init(rawValue:)), let district = texts?["district"],
-      let family = texts?["family"]
-    else { return nil }
-    return FactsAtReceipt(kind: kind, district: district, family: family)
+  private func change(_ members: Members) throws(TransactionError) -> Change {
+    let name = try text("change", members)
+    guard let kind = ChangeKind(rawValue: name.value) else {
+      let nearest = nearestWord(to: name.value, among: ChangeKind.allCases.map(\.rawValue))
+      throw error(.unknownChange(name.value, nearest: nearest), at: name.offset)
+    }
+    switch kind {
+    case .founded:
+      return .founded(
+        .init(
+          name: try text("office", members).value, district: try text("district", members).value,
+          policy: try text("policy", members).value))
+    case .operatorAdded:
+      return .operatorAdded(
+        .init(
+          name: try text("name", members).value, role: try role(members),
+          login: try optionalText("login", members)?.value))
+    case .applicantEntered: return .applicantEntered(try applicant(members))
+    case .applicantChanged: return .applicantChanged(try applicant(members))
+    case .filingReceived: return .filingReceived(try filing(members), try facts(members))
+    case .filingChanged: return .filingChanged(try filing(members))
+    case .filingTakenOver: return .filingTakenOver(try filing(members), try facts(members))
+    case .readingChosen:
+      return .readingChosen(
+        reading: try text("reading", members).value, option: try text("option", members).value,
+        note: try text("note", members).value)
+    case .policyAdopted:
+      return .policyAdopted(
+        id: try text("id", members).value, hash: try text("hash", members).value,
+        note: try text("note", members).value)
+    }
   }
 
-  private mutating func texts() throws(JSONError) -> [String: String] {
-    var texts: [String: String] = [:]
-    try cases.reader.beginObject()
-    while let key = try cases.reader.nextKey() { texts[key] = try cases.reader.string() }
-    return texts
+  private func role(_ members: Members) throws(TransactionError) -> Operator.Role {
+    let word = try text("role", members)
+    guard let role = Operator.Role(rawValue: word.value) else {
+      let nearest = nearestWord(to: word.value, among: Operator.Role.allCases.map(\.rawValue))
+      throw error(.unknownRole(word.value, nearest: nearest), at: word.offset)
+    }
+    return role
   }
 
-  // What the journal holds was checked before it was written: here a record only has to be readable.
+  // MARK: - Members that must be there
 
-  private mutating func applicant() throws(JSONError) -> Applicant? {
-    cases.applicants.removeAll(keepingCapacity: true)
-    try cases.readApplicant()
-    guard let read = cases.applicants.first else { return nil }
-    return try? cases.applicant(read)
+  private func text(
+    _ key: String, _ members: Members
+  ) throws(TransactionError) -> CaseFileReader.Placed<String> {
+    guard let text = try optionalText(key, members) else { throw missing(key, at: members.start) }
+    return text
   }
 
-  private mutating func filing() throws(JSONError) -> Filing? {
-    cases.filings.removeAll(keepingCapacity: true)
-    try cases.readFiling()
-    guard let read = cases.filings.first else { return nil }
-    return try? cases.filing(read)
+  private func optionalText(
+    _ key: String, _ members: Members
+  ) throws(TransactionError) -> CaseFileReader.Placed<String>? {
+    if let other = members.others.first(where: { $0.key == key }) {
+      throw error(.record(.json(.wrongType(expected: .string, found: other.kind))), at: other.offset)
+    }
+    return members.texts.first { $0.key == key }?.text
+  }
+
+  private func applicant(_ members: Members) throws(TransactionError) -> Applicant {
+    guard let applicant = members.applicant else { throw missing("applicant", at: members.start) }
+    return applicant
+  }
+
+  private func filing(_ members: Members) throws(TransactionError) -> Filing {
+    guard let filing = members.filing else { throw missing("filing", at: members.start) }
+    return filing
+  }
+
+  private func facts(_ members: Members) throws(TransactionError) -> FactsAtReceipt {
+    guard let facts = members.facts else { throw missing("facts", at: members.start) }
+    return facts
   }
 }

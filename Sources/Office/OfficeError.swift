@@ -1,13 +1,12 @@
 public import Casework
 public import Interchange
-public import JSONText
 public import Journal
 
 /// Why a store can't be opened or a save was not made.
 public enum OfficeError: Error, Sendable {
   case journal(JournalError)
   /// A line that is whole but says something this program can't read.
-  case unreadableLine(sequence: Int, JSONError)
+  case unreadableLine(sequence: Int, TransactionError)
   /// The store's own policy file is missing.
   case policyMissing(String)
   case badPolicy(String, PolicyMistakes)

@@ -69,11 +69,11 @@ public final class OpenOffice {
 
   private struct UnreadableLine: Error {
     var sequence: Int
-    var error: JSONError
+    var error: TransactionError
   }
 
   private static func transaction(_ record: JournalRecord) throws(UnreadableLine) -> Transaction {
-    do throws(JSONError) {
+    do throws(TransactionError) {
       return try TransactionLine.read(record.bytes, in: record.payload)
     } catch {
       throw UnreadableLine(sequence: record.position.sequence, error: error)

@@ -32,30 +32,41 @@ public enum MistakeWording {
   }
 
   /// What is wrong in an interchange file. No personal data stands in it.
-  public static func sentence(_ error: CaseFileError) -> String {
+  public static func sentence(_ error: CaseFileError) -> String { record(error.reason) + "。" }
+
+  /// What is wrong in a journal line. No personal data stands in it.
+  public static func sentence(_ error: TransactionError) -> String {
     let what =
       switch error.reason {
-      case .json(let reason): json(reason)
-      case .wrongFormat(let format): "文件格式“\(format)”不是 zizhu-cases/1"
-      case .unknownPolicy(let id): "找不到政策“\(id)”"
-      case .unknownReading(let id, let nearest): "没有口径“\(id)”" + hint(nearest)
-      case .unknownOption(let id, let nearest): "口径没有选项“\(id)”" + hint(nearest)
-      case .unknownItem(let id, let nearest): "没有项目“\(id)”" + hint(nearest)
-      case .unknownInput(let id, let nearest): "该项目没有“\(id)”这一栏" + hint(nearest)
-      case .unknownKind(let kind, let nearest): "没有申请人类型“\(kind)”" + hint(nearest)
-      case .unknownStatus(let status, let nearest): "没有状态“\(status)”" + hint(nearest)
-      case .unknownApplicant(let id): "没有编号为“\(id)”的申请人"
-      case .unknownParent(let id): "没有编号为“\(id)”的总部"
-      case .repeatedID(let id): "编号“\(id)”重复"
-      case .cycleOfParents(let id): "“\(id)”的总部关系成了环"
-      case .sharedCode(let a, let b): "“\(a)”与“\(b)”的代码相同"
-      case .missing(let key): "缺少“\(key)”"
-      case .badDate(let key): "“\(key)”不是确有其日的日期（应写成 2019-04-01）"
-      case .badMoney(let key): "“\(key)”不是金额（应写成“500.00”这样的文字）"
-      case .reclaimedWithoutDecided: "有追回金额而没有核定金额"
-      case .reclaimedAboveDecided: "追回金额大于核定金额"
+      case .record(let reason): record(reason)
+      case .unknownChange(let change, let nearest): "没有变更“\(change)”" + hint(nearest)
+      case .unknownRole(let role, let nearest): "没有角色“\(role)”" + hint(nearest)
       }
     return what + "。"
+  }
+
+  private static func record(_ reason: CaseFileError.Reason) -> String {
+    switch reason {
+    case .json(let reason): json(reason)
+    case .wrongFormat(let format): "文件格式“\(format)”不是 zizhu-cases/1"
+    case .unknownPolicy(let id): "找不到政策“\(id)”"
+    case .unknownReading(let id, let nearest): "没有口径“\(id)”" + hint(nearest)
+    case .unknownOption(let id, let nearest): "口径没有选项“\(id)”" + hint(nearest)
+    case .unknownItem(let id, let nearest): "没有项目“\(id)”" + hint(nearest)
+    case .unknownInput(let id, let nearest): "该项目没有“\(id)”这一栏" + hint(nearest)
+    case .unknownKind(let kind, let nearest): "没有申请人类型“\(kind)”" + hint(nearest)
+    case .unknownStatus(let status, let nearest): "没有状态“\(status)”" + hint(nearest)
+    case .unknownApplicant(let id): "没有编号为“\(id)”的申请人"
+    case .unknownParent(let id): "没有编号为“\(id)”的总部"
+    case .repeatedID(let id): "编号“\(id)”重复"
+    case .cycleOfParents(let id): "“\(id)”的总部关系成了环"
+    case .sharedCode(let a, let b): "“\(a)”与“\(b)”的代码相同"
+    case .missing(let key): "缺少“\(key)”"
+    case .badDate(let key): "“\(key)”不是确有其日的日期（应写成 2019-04-01）"
+    case .badMoney(let key): "“\(key)”不是金额（应写成“500.00”这样的文字）"
+    case .reclaimedWithoutDecided: "有追回金额而没有核定金额"
+    case .reclaimedAboveDecided: "追回金额大于核定金额"
+    }
   }
 
   static func json(_ reason: JSONError.Reason) -> String {

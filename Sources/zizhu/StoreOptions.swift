@@ -98,7 +98,8 @@ extension Failure {
     case .unreadableLine(let sequence, let error):
       self.init(
         status: .badInput,
-        sentence: "\(path)：日志第 \(sequence) 条记录读不懂（\(error.location)）。请升级程序，或用 zizhu verify 检查。")
+        sentence: "\(path)：日志第 \(sequence) 条记录读不懂（payload \(error.location)）："
+          + MistakeWording.sentence(error) + "请升级程序，或用 zizhu verify 检查。")
     case .policyMissing(let id):
       self.init(status: .notFound, sentence: "\(path)：数据库里缺少政策文件 policies/\(id).json，请从备份找回。")
     case .badPolicy(let id, let mistakes):

@@ -1,0 +1,115 @@
+import CaseModel
+import Casework
+import Interchange
+import JSONText
+import Testing
+import Wording
+
+@Suite("Journal payloads: written and read again")
+struct TransactionLineTests {
+  private static let agency = Applicant(
+    id: "A001", name: "清远市甲专利代理有限公司", kind: .agency, district: "441802", code: "91441802MA4UQ1L83C",
+    contact: "李\"老师\"\n", phone: "0763-3300000", bank: "清远农商行", account: "6222000011112222")
+  private static let branch = Applicant(
+    id: "A002", name: "\u{2CB4E}记专利代理英德分所", kind: .agencyBranch, district: "441881", parent: "A001")
+  private static let facts = FactsAtReceipt(kind: .agencyBranch, district: "441881", family: "A001")
+
+  private static func filing(_ id: String) -> Filing? {
+    guard let received = CivilDate("2019-04-01") else { return nil }
+    return Filing(
+      id: id, item: "agency-grant", applicant: "A002", received: received, stage: .correction,
+      inputs: [
+        .init("applicationNumber", .text("201620000008.2")), .init("grantedOn", .null),
+        .init("localAddress", .flag(true)), .init("count", .count(-3)),
+        .init("odd", .other("[1,{\"a\":\"b c\"}]")),
+      ],
+      overrides: [.init("applicationNumber", reason: "原件如此"), .init("grantedOn", reason: "")])
+  }
+
+  private static func changes() throws -> [Change] {
+    let plain = try #require(filing("441881-2019-000001"))
+    var decided = try #require(filing("441881-2018-000007"))
+    decided.stage = .reclaimed
+    decided.decided = Money(fen: 33_333_34)
+    decided.reclaimed = Money(fen: 1)
+    return [
+      .founded(.init(name: "英德市知识产权局", district: "441881", policy: "qingyuan-2018-27")),
+      .operatorAdded(.init(name: "李经办", role: .clerk, login: nil)),
+      .operatorAdded(.init(name: "王主管", role: .supervisor, login: "wang")),
+      .operatorAdded(.init(name: "陈复核", role: .reviewer, login: "")),
+      .applicantEntered(agency), .applicantEntered(branch), .applicantChanged(branch),
+      .filingReceived(plain, facts), .filingChanged(plain), .filingTakenOver(decided, facts),
+      .readingChosen(reading: "share-base", option: "increment", note: "市局口径"),
+      .policyAdopted(id: "qingyuan-2021-3", hash: String(repeating: "a0", count: 32), note: "新办法施行"),
+    ]
+  }
+
+  private func read(_ bytes: [UInt8]) throws(TransactionError) -> Transaction {
+    try TransactionLine.read(bytes, in: 0..<bytes.count)
+  }
+
+  @Test("Every kind of change says what it said")
+  func roundTrip() throws {
+    for change in try Self.changes() {
+      let saved = Transaction(
+        by: "李经办", at: "2019-04-01T01:30:00Z", policy: String(repeating: "0f", count: 32), changes: [change])
+      let bytes = TransactionLine.write(saved)
+      #expect(try read(bytes) == saved)
+      // A payload is one line: the journal parts its records by line breaks.
+      #expect(!bytes.contains(0x0A))
+    }
+    let all = Transaction(by: "", at: "", policy: "", changes: try Self.changes())
+    #expect(try read(TransactionLine.write(all)) == all)
+    let none = Transaction(by: "王主管", at: "2019-04-01T01:30:00Z", policy: "", changes: [])
+    #expect(try read(TransactionLine.write(none)) == none)
+  }
+
+  /// Whoever adds a kind of change adds it to the round trip, or this no longer compiles.
+  @Test("No kind of change is left out of the round trip")
+  func everyKind() throws {
+    func number(_ change: Change) -> Int {
+      switch change {
+      case .founded: 0
+      case .operatorAdded: 1
+      case .applicantEntered: 2
+      case .applicantChanged: 3
+      case .filingReceived: 4
+      case .filingChanged: 5
+      case .filingTakenOver: 6
+      case .readingChosen: 7
+      case .policyAdopted: 8
+      }
+    }
+    #expect(Set(try Self.changes().map(number)) == Set(0...8))
+  }
+
+  @Test("A payload is read where it stands among other bytes")
+  func inRange() throws {
+    let saved = Transaction(by: "李经办", at: "now", policy: "0", changes: try Self.changes())
+    let payload = TransactionLine.write(saved)
+    let line = Array("{\"sequence\":1,\"payload\":".utf8) + payload + Array("}\n{\"x\":".utf8)
+    let start = 24
+    #expect(try TransactionLine.read(line, in: start..<start + payload.count) == saved)
+    // Its places count from the payload's own beginning.
+    let short = #expect(throws: TransactionError.self) {
+      try TransactionLine.read(line, in: start..<start + 3)
+    }
+    #expect(short?.location == JSONLocation(line: 1, column: 4))
+  }
+
+  @Test("Keys of a later version are passed over in a save and its changes")
+  func laterKeys() throws {
+    let text = """
+      {"desk":{"id":[1,2]},"by":"李经办","at":"t","policy":"p","changes":[
+        {"why":null,"applicant":{"id":"E1","kind":"individual","district":"GXQ"},"change":"applicant-entered","n":1},
+        {"change":"reading-chosen","reading":"r","option":"o","note":"","since":"2019","x":[]},
+        {"facts":{"kind":"individual","district":"GXQ","family":"E1","more":true},"change":"filing-received",
+         "filing":{"id":"F1","item":"exam-fee","applicant":"E1","received":"2019-04-01"}}
+      ],"by2":"x"}
+      """
+    let saved = try read(Array(text.utf8))
+    #expect(saved.by == "李经办" && saved.changes.count == 3)
+    let person = Applicant(id: "E1", name: "", kind: .individual, district: "GXQ")
+    #expect(saved.changes.first == .applicantEntered(person))
+  }
+}

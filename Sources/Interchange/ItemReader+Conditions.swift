@@ -120,7 +120,7 @@ extension ItemReader {
     case .type(let inner), .year(let inner), .lastDay(let inner): firstInput(of: inner)
     case .later(let a, let b), .annuity(let a, let b), .add(let a, let b), .subtract(let a, let b):
       firstInput(of: a) ?? firstInput(of: b)
-    case .kind, .number, .flag: nil
+    case .kind, .number, .money, .date, .flag: nil
     }
   }
 }

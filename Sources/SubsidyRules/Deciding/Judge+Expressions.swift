@@ -13,6 +13,8 @@ extension Judge {
         value: .text(facts.kind.rawValue),
         step: writer.add(.fact, [.name("kind")], .text(facts.kind.rawValue)))
     case .number(let number): return Term(value: .number(number), step: 0)
+    case .money(let money): return Term(value: .money(money), step: 0)
+    case .date(let date): return Term(value: .date(date), step: 0)
     case .flag(let flag): return Term(value: .flag(flag), step: 0)
     case .type, .year, .lastDay, .later, .annuity, .add, .subtract: return operation(expression, name: nil)
     }
@@ -56,7 +58,7 @@ extension Judge {
     case .subtract(let a, let b):
       guard let (first, second, x, y) = numbers(a, b) else { return nil }
       return add(.subtract, [first, second], .number(x - y), name)
-    case .input, .value, .kind, .number, .flag: return term(expression)
+    case .input, .value, .kind, .number, .money, .date, .flag: return term(expression)
     }
   }
 

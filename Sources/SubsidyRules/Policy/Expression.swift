@@ -1,3 +1,5 @@
+public import CaseModel
+
 /// How a value is had from a filing: an input, a named value, a fact, or one operation of the trace on such.
 ///
 /// The file's reader checks the types once; a value that is not there (an input not given) gives nothing.
@@ -8,6 +10,8 @@ public indirect enum Expression: Hashable, Sendable {
   case value(Int)
   case kind
   case number(Int)
+  case money(Money)
+  case date(CivilDate)
   case flag(Bool)
   /// The patent type that an application number tells.
   case type(Expression)

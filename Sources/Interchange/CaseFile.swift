@@ -38,6 +38,9 @@ public struct CaseFile: Sendable {
   public static func read(
     _ bytes: [UInt8], policy: (String) -> Policy?
   ) throws(CaseFileError) -> CaseFile {
+    guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+      throw CaseFileError(.byteOrderMark, location: JSONLocation(line: 1, column: 1))
+    }
     var reader = CaseFileReader(JSONReader(bytes))
     do throws(JSONError) {
       try reader.readFile()

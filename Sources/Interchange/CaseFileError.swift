@@ -4,6 +4,8 @@ public import JSONText
 public struct CaseFileError: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case json(JSONError.Reason)
+    /// The file begins with a byte order mark, which JSON does not allow.
+    case byteOrderMark
     case wrongFormat(String)
     case unknownPolicy(String)
     case unknownReading(String, nearest: String?)

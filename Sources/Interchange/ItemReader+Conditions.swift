@@ -9,83 +9,127 @@ extension ItemReader {
       let read = byReading(object) { [self] options in reader.array(options).compactMap(test) }
       return read.map { .byReading($0.reading, $0.options) }
     }
-    return test(node).map(Condition.always)
+    guard let test = test(node) else { return nil }
+    if !tests.insert(test.form).inserted { reader.note(.repeatedCondition, node) }
+    narrow(test.form)
+    return .always(test)
   }
 
-  private func test(_ node: PolicyReader.Node) -> Condition.Test? {
-    guard
-      let object = reader.object(node, required: ["reason"], optional: ["compare", "among", "share"])
-    else { return nil }
-    let forms = ["compare", "among", "share"].filter { object[$0] != nil }
-    guard forms.count == 1, let form = object[forms[0]] else {
-      reader.note(.missingKey("compare, among or share"), node)
+  /// A reading and what stands for each of its options.
+  func byReading<T>(
+    _ object: PolicyReader.Object, _ read: (PolicyReader.Node) -> T?
+  ) -> (reading: Int, options: [T])? {
+    guard let name = reader.word(object["reading"], among: readings.map(\.id)),
+      let index = readings.firstIndex(where: { $0.id == name })
+    else {
+      sweep(object.node)
       return nil
     }
-    let read: Condition.Test.Form? =
-      switch forms[0] {
+    reader.usedReadings.insert(index)
+    let known = readings[index].options.map(\.id)
+    guard let options = object["options"], let cases = reader.cases(options, among: known, needed: known)
+    else {
+      return nil
+    }
+    let found = known.enumerated().compactMap { option, id -> T? in
+      uses.place = .option(reading: index, option: option)
+      defer { uses.place = .always }
+      return cases[id].flatMap(read)
+    }
+    return found.count == known.count ? (index, found) : nil
+  }
+
+  // MARK: - Tests
+
+  private func test(_ node: PolicyReader.Node) -> Condition.Test? {
+    let forms = ["compare", "among", "share"]
+    guard let object = reader.object(node, required: ["reason"], optional: forms) else { return nil }
+    let found = forms.filter { object[$0] != nil }
+    guard found.count == 1, let form = object[found[0]] else {
+      reader.note(.oneOf(forms), node)
+      return nil
+    }
+    let read: TestForm? =
+      switch found[0] {
       case "compare": comparison(form)
       case "among": among(form)
       default: share(form)
       }
-    guard let read, let reason = reason(object["reason"], of: read) else { return nil }
-    return Condition.Test(form: read, reason: reason)
+    let reason = object["reason"].flatMap { self.reason($0, of: read) }
+    guard let read, let reason else { return nil }
+    return Condition.Test(form: read.form, reason: reason)
   }
 
-  private func comparison(_ node: PolicyReader.Node) -> Condition.Test.Form? {
+  /// The form of a test, and the first input that it is about.
+  private typealias TestForm = (form: Condition.Test.Form, input: Int?)
+
+  private func comparison(_ node: PolicyReader.Node) -> TestForm? {
+    guard case .array(let elements) = node.tree.value, elements.count == 3 else {
+      reader.note(.wrongType(expected: .comparison), node)
+      return nil
+    }
     let parts = reader.array(node)
-    guard parts.count == 3 else {
-      reader.note(.wrongType(expected: "[value, comparison, value]"), node)
+    let left = typed(parts[0])
+    let comparison = comparisonWord(parts[1])
+    let right = left.map { typed(parts[2], $0.kind.type) } ?? typed(parts[2])
+    guard let left, let comparison, let right else { return nil }
+    let isEquality = comparison == .equal || comparison == .notEqual
+    guard left.kind.type != .patent, left.kind.type.isOrdered || isEquality else {
+      reader.note(.notComparable, node)
       return nil
     }
-    guard let (left, type) = typed(parts[0]), let comparison = comparisonWord(parts[1]),
-      let right = expression(parts[2], type)
-    else { return nil }
-    let isOrdered = type == .number || type == .money || type == .date
-    if type == .patent || (!isOrdered && comparison != .equal && comparison != .notEqual) {
-      reader.note(.wrongType(expected: ValueType.number.word), parts[0])
+    guard left.kind.restsOnFiling || right.kind.restsOnFiling else {
+      reader.note(.restsOnNoInput, node)
       return nil
     }
-    return .compare(left, comparison, right)
+    guard left.expression != right.expression else {
+      reader.note(.comparesWithItself, node)
+      return nil
+    }
+    return (
+      .compare(left.expression, comparison, right.expression), left.kind.input ?? right.kind.input
+    )
   }
 
   private func comparisonWord(_ node: PolicyReader.Node?) -> Comparison? {
     reader.word(node, among: Comparison.allCases.map(\.rawValue)).flatMap(Comparison.init(rawValue:))
   }
 
-  private func among(_ node: PolicyReader.Node) -> Condition.Test.Form? {
-    guard let object = reader.object(node, required: ["value", "of"]),
-      let value = object["value"].flatMap({ expression($0, .text) })
-    else { return nil }
-    let words = words(of: value)
-    let texts = reader.array(object["of"]).compactMap { element in
-      words.map { reader.word(element, among: $0) } ?? reader.text(element)
+  private func among(_ node: PolicyReader.Node) -> TestForm? {
+    guard let object = reader.object(node, required: ["value", "of"]) else { return nil }
+    let value = object["value"].flatMap { typed($0, .text) }
+    guard let value else { return nil }
+    let texts: [String]
+    if let words = words(of: value.expression) {
+      texts = reader.words(object["of"], among: words)
+    } else {
+      let found = reader.array(object["of"]).compactMap { element in
+        reader.text(element).map { ($0, element) }
+      }
+      reader.checkUnique(found) { .repeatedWord($0) }
+      texts = found.map(\.0)
     }
-    return .among(value, texts)
+    return (.among(value.expression, texts), value.kind.input)
   }
 
-  /// What a text expression can come to; nil where it is free text.
-  func words(of expression: Expression) -> [String]? {
-    switch expression {
-    case .type: return PatentType.allCases.map(\.rawValue)
-    case .kind: return applicants.map(\.rawValue)
-    case .input(let index):
-      if case .choice(let options) = inputs[index].kind { return options.map(\.id) }
+  private func share(_ node: PolicyReader.Node) -> TestForm? {
+    guard let object = reader.object(node, required: ["part", "compare", "rate", "whole"]) else { return nil }
+    let part = object["part"].flatMap { typed($0, .number) }
+    let comparison = comparisonWord(object["compare"])
+    let rate = object["rate"].flatMap(reader.percentage)
+    let whole = object["whole"].flatMap { typed($0, .number) }
+    guard let part, let comparison, let rate, let whole else { return nil }
+    guard part.kind.restsOnFiling || whole.kind.restsOnFiling else {
+      reader.note(.restsOnNoInput, node)
       return nil
-    default: return nil
     }
+    return (
+      .share(part: part.expression, comparison, rate, whole: whole.expression),
+      part.kind.input ?? whole.kind.input
+    )
   }
 
-  private func share(_ node: PolicyReader.Node) -> Condition.Test.Form? {
-    guard let object = reader.object(node, required: ["part", "compare", "rate", "whole"]),
-      let part = object["part"].flatMap({ expression($0, .number) }),
-      let comparison = comparisonWord(object["compare"]),
-      let rate = object["rate"].flatMap(reader.percentage),
-      let whole = object["whole"].flatMap({ expression($0, .number) })
-    else { return nil }
-    return .share(part: part, comparison, rate, whole: whole)
-  }
-
-  private func reason(_ node: PolicyReader.Node?, of form: Condition.Test.Form) -> Reason? {
+  private func reason(_ node: PolicyReader.Node, of form: TestForm?) -> Reason? {
     let known = ["condition", "patent-type", "below-threshold", "share-too-low", "window"]
     switch reader.word(node, among: known) {
     case "patent-type": return .patentType
@@ -93,34 +137,14 @@ extension ItemReader {
     case "share-too-low": return .shareTooLow
     case "window": return .window
     case "condition":
+      guard let form else { return nil }
       // The code names the input that the condition is about: the first one in it.
-      guard let index = firstInput(of: form) else {
-        if let node { reader.note(.unknownWord("condition", nearest: nil), node) }
+      guard let input = form.input else {
+        reader.note(.conditionWithoutInput, node)
         return nil
       }
-      return .condition(inputs[index].id)
+      return .condition(inputs[input].id)
     default: return nil
-    }
-  }
-
-  private func firstInput(of form: Condition.Test.Form) -> Int? {
-    let expression: Expression =
-      switch form {
-      case .compare(let left, _, _): left
-      case .among(let value, _): value
-      case .share(let part, _, _, _): part
-      }
-    return firstInput(of: expression)
-  }
-
-  private func firstInput(of expression: Expression) -> Int? {
-    switch expression {
-    case .input(let index): index
-    case .value(let index): firstInput(of: values[index].expression)
-    case .type(let inner), .year(let inner), .lastDay(let inner): firstInput(of: inner)
-    case .later(let a, let b), .annuity(let a, let b), .add(let a, let b), .subtract(let a, let b):
-      firstInput(of: a) ?? firstInput(of: b)
-    case .kind, .number, .money, .date, .flag: nil
     }
   }
 }

@@ -2,73 +2,166 @@ import JSONText
 import SubsidyRules
 
 extension ItemReader {
-  /// An expression that must be of a type.
-  func expression(_ node: PolicyReader.Node, _ expected: ValueType) -> Expression? {
-    guard let (expression, type) = typed(node) else { return nil }
-    guard type == expected else {
-      reader.note(.wrongType(expected: expected.word), node)
+  typealias Typed = (expression: Expression, kind: ValueKind)
+
+  /// A value that must be of a type.
+  func typed(_ node: PolicyReader.Node, _ expected: ValueKind.ValueType) -> Typed? {
+    guard let typed = typed(node) else { return nil }
+    guard typed.kind.type == expected else {
+      reader.note(.wrongType(expected: expected.expected), node)
       return nil
     }
-    return expression
+    return typed
   }
 
-  /// An expression with its type.
-  func typed(_ node: PolicyReader.Node) -> (Expression, ValueType)? {
+  /// A value with what it is.
+  func typed(_ node: PolicyReader.Node) -> Typed? {
     switch node.tree.value {
     case .string(let name): return named(name, node)
-    case .number: return reader.number(node, in: -1_000_000...1_000_000).map { (.number($0), .number) }
-    case .bool(let flag): return (.flag(flag), .flag)
+    case .number:
+      let read = reader.number(node, in: -1_000_000...1_000_000)
+      return read.map { (.number($0), ValueKind(type: .number, bounds: $0...$0, restsOnFiling: false)) }
+    case .bool(let flag): return (.flag(flag), ValueKind(type: .flag, restsOnFiling: false))
     case .object: return operation(node)
     case .null, .array:
-      reader.note(.wrongType(expected: "value"), node)
+      reader.note(.wrongType(expected: .value), node)
       return nil
     }
   }
 
-  private func named(_ name: String, _ node: PolicyReader.Node) -> (Expression, ValueType)? {
+  // MARK: - Names and figures
+
+  /// Everything that can be named in a value.
+  var names: [String] { inputs.map(\.id) + values.map(\.id) + ["kind", "event"] }
+
+  func knows(_ name: String) -> Bool { names.contains(name) || broken.contains(name) }
+
+  private func named(_ name: String, _ node: PolicyReader.Node) -> Typed? {
     if let index = inputs.firstIndex(where: { $0.id == name }) {
-      used.insert(index)
-      return (.input(index), inputs[index].type)
+      uses.add(.input(index), at: node)
+      let input = inputs[index]
+      return (.input(index), ValueKind(type: input.valueType, bounds: input.bounds, input: index))
     }
-    if let index = values.firstIndex(where: { $0.id == name }) { return (.value(index), valueTypes[index]) }
-    if name == "kind" { return (.kind, .text) }
-    let known = inputs.map(\.id) + values.map(\.id) + ["kind"]
-    reader.note(.unknownWord(name, nearest: nearestWord(to: name, among: known)), node)
-    return nil
+    if let index = values.firstIndex(where: { $0.id == name }) {
+      uses.add(.value(index), at: node)
+      return (.value(index), valueKinds[index])
+    }
+    if broken.contains(name) { return nil }
+    if name == "kind" { return (.kind, ValueKind(type: .text)) }
+    // The event itself is read before all that may speak of it.
+    if name == "event", let event { return event }
+    return figure(name, node)
   }
 
-  private func operation(_ node: PolicyReader.Node) -> (Expression, ValueType)? {
+  private func figure(_ text: String, _ node: PolicyReader.Node) -> Typed? {
+    guard text.utf8.first.map({ (48...57).contains($0) }) == true else {
+      noteUnknown(text, node, among: names)
+      return nil
+    }
+    if text.hasSuffix("元") {
+      return reader.moneyOrZero(node).map { (.money($0), ValueKind(type: .money, restsOnFiling: false)) }
+    }
+    return reader.date(node).map { (.date($0), ValueKind(type: .date, restsOnFiling: false)) }
+  }
+
+  /// Notes a name that nothing bears; the one likely meant is used all the same.
+  func noteUnknown(_ name: String, _ node: PolicyReader.Node, among known: [String]) {
+    guard let nearest = reader.noteUnknown(name, node, among: known) else { return }
+    markUsed([nearest], node)
+  }
+
+  // MARK: - Operations
+
+  private func operation(_ node: PolicyReader.Node) -> Typed? {
     let operations = ["type", "year", "later", "last-day", "annuity", "add", "subtract"]
-    guard let object = reader.object(node, optional: operations), let (name, operand) = object.members.first
-    else { return nil }
-    guard object.members.count == 1 else {
-      reader.note(.wrongType(expected: "one operation"), node)
+    guard let object = reader.object(node, optional: operations) else { return nil }
+    guard object.members.count == 1, let (name, operand) = object.members.first else {
+      // An operation that is none was told already.
+      if object.strays.isEmpty { reader.note(.wrongType(expected: .oneOperation), node) }
       return nil
     }
     switch name {
-    case "type": return expression(operand, .patent).map { (.type($0), .text) }
-    case "last-day": return expression(operand, .number).map { (.lastDay($0), .date) }
-    case "year":
-      guard let (inner, type) = typed(operand) else { return nil }
-      guard type == .date || type == .patent else {
-        reader.note(.wrongType(expected: ValueType.date.word), operand)
-        return nil
+    case "type":
+      return typed(operand, .patent).map { (.type($0.expression), result(.text, $0.kind)) }
+    case "year": return year(operand)
+    case "last-day": return lastDay(operand)
+    case "later":
+      return pair(operand, .date).map { a, b in
+        (.later(a.expression, b.expression), result(.date, a.kind, b.kind))
       }
-      return (.year(inner), .number)
-    case "later": return pair(operand, .date).map { (.later($0, $1), .date) }
-    case "annuity": return pair(operand, .date).map { (.annuity($0, $1), .number) }
-    case "add": return pair(operand, .number).map { (.add($0, $1), .number) }
-    default: return pair(operand, .number).map { (.subtract($0, $1), .number) }
+    case "annuity":
+      return pair(operand, .date).map { a, b in
+        (.annuity(a.expression, b.expression), result(.number, a.kind, b.kind, bounds: -9999...9999))
+      }
+    case "add":
+      return sum(operand) { (.add($0, $1), $2.lowerBound + $3.lowerBound...$2.upperBound + $3.upperBound) }
+    default:
+      return sum(operand) {
+        (.subtract($0, $1), $2.lowerBound - $3.upperBound...$2.upperBound - $3.lowerBound)
+      }
     }
   }
 
-  private func pair(_ node: PolicyReader.Node, _ type: ValueType) -> (Expression, Expression)? {
-    let elements = reader.array(node)
-    guard elements.count == 2 else {
-      if !elements.isEmpty { reader.note(.wrongType(expected: "two values"), node) }
+  private func year(_ node: PolicyReader.Node) -> Typed? {
+    guard let inner = typed(node) else { return nil }
+    guard inner.kind.type == .date || inner.kind.type == .patent else {
+      reader.note(.wrongType(expected: .date), node)
       return nil
     }
-    guard let a = expression(elements[0], type), let b = expression(elements[1], type) else { return nil }
+    return (.year(inner.expression), result(.number, inner.kind, bounds: 1...9999))
+  }
+
+  /// A year that is reckoned with could leave the calendar, and then there would be no day.
+  private func lastDay(_ node: PolicyReader.Node) -> Typed? {
+    guard let inner = typed(node, .number) else { return nil }
+    guard isYear(inner.expression) else {
+      reader.note(.notAYear, node)
+      return nil
+    }
+    return (.lastDay(inner.expression), result(.date, inner.kind))
+  }
+
+  func isYear(_ expression: Expression) -> Bool {
+    switch expression {
+    case .input(let index): inputs[index].kind == .year
+    case .value(let index): isYear(values[index].expression)
+    case .year: true
+    default: false
+    }
+  }
+
+  private func sum(
+    _ node: PolicyReader.Node,
+    _ make: (Expression, Expression, ClosedRange<Int>, ClosedRange<Int>) -> (Expression, ClosedRange<Int>)
+  ) -> Typed? {
+    guard let (a, b) = pair(node, .number) else { return nil }
+    let (expression, bounds) = make(a.expression, b.expression, a.kind.bounds, b.kind.bounds)
+    guard bounds.lowerBound >= -ValueKind.limit, bounds.upperBound <= ValueKind.limit else {
+      reader.note(.tooLarge, node)
+      return nil
+    }
+    return (expression, result(.number, a.kind, b.kind, bounds: bounds))
+  }
+
+  private func pair(_ node: PolicyReader.Node, _ type: ValueKind.ValueType) -> (Typed, Typed)? {
+    guard case .array(let elements) = node.tree.value, elements.count == 2 else {
+      reader.note(.wrongType(expected: .twoValues), node)
+      return nil
+    }
+    let nodes = reader.array(node)
+    // Both are read, so that a mistake in either is told.
+    let a = typed(nodes[0], type)
+    let b = typed(nodes[1], type)
+    guard let a, let b else { return nil }
     return (a, b)
+  }
+
+  /// What an operation on such values gives.
+  private func result(
+    _ type: ValueKind.ValueType, _ kinds: ValueKind..., bounds: ClosedRange<Int> = 0...0
+  ) -> ValueKind {
+    ValueKind(
+      type: type, bounds: bounds, restsOnFiling: kinds.contains(where: \.restsOnFiling),
+      input: kinds.lazy.compactMap(\.input).first)
   }
 }

@@ -1,70 +1,92 @@
+import CaseModel
+import JSONText
 import SubsidyRules
 
-/// The static type of a value in a policy file.
-enum ValueType: Hashable {
-  case money, number, flag, date, text, patent
-
-  var word: String {
-    switch self {
-    case .money: "money"
-    case .number: "number"
-    case .flag: "yes/no"
-    case .date: "date"
-    case .text: "text"
-    case .patent: "application number"
-    }
-  }
-}
-
-extension InputRule {
-  var type: ValueType {
-    switch kind {
-    case .date: .date
-    case .money: .money
-    case .flag: .flag
-    case .text, .choice: .text
-    case .year, .count: .number
-    case .applicationNumber: .patent
-    }
-  }
-}
-
 extension ItemReader {
+  /// Names that mean something else where an item speaks of its inputs.
+  private static let reserved = ["kind", "event", "applicant", "family"]
+
   func readInputs(_ node: PolicyReader.Node?) {
     var bounds: [(input: Int, node: PolicyReader.Node)] = []
     for element in reader.array(node) {
+      let before = reader.mistakes.count
       let keys = ["hint", "unit", "from", "options", "range", "atMost", "neededUnder", "record"]
-      guard let object = reader.object(element, required: ["id", "label", "kind"], optional: keys),
-        let id = reader.text(object["id"]), let label = reader.text(object["label"]),
-        let kind = kind(object)
-      else { continue }
+      guard let object = reader.object(element, required: ["id", "label", "kind"], optional: keys) else {
+        continue
+      }
+      let id = name(object["id"])
+      let label = reader.text(object["label"])
+      let hint = reader.text(object["hint"])
+      let unit = reader.text(object["unit"])
+      let kind = kind(object)
       let source = reader.word(object["from"], among: InputRule.Source.allCases.map(\.rawValue))
-      if reader.flag(object["record"]) == true { used.insert(inputs.count) }
+      let isRecord = reader.flag(object["record"])
+      let needed = object["neededUnder"].flatMap(neededUnder)
+      guard let id else { continue }
+      guard let label, let kind else {
+        broken.insert(id)
+        continue
+      }
+      // What is wrong with an input is told where it stands; that nothing rests on it may follow from that.
+      if isRecord == true || reader.mistakes.count > before {
+        uses.add(.input(inputs.count), in: .record, at: element)
+      }
       if let bound = object["atMost"] { bounds.append((inputs.count, bound)) }
       inputs.append(
         InputRule(
-          id: id, label: label, hint: reader.text(object["hint"]), unit: reader.text(object["unit"]),
-          kind: kind, source: source.flatMap(InputRule.Source.init(rawValue:)) ?? .applicant,
-          neededUnder: object["neededUnder"].flatMap(neededUnder)))
+          id: id, label: label, hint: hint, unit: unit, kind: kind,
+          source: source.flatMap(InputRule.Source.init(rawValue:)) ?? .applicant, neededUnder: needed))
       inputNodes.append(element)
     }
     reader.checkUnique(zip(inputs, inputNodes).map { ($0.id, $1) })
+    reader.checkUnique(zip(inputs, inputNodes).map { ($0.label, $1) }) { .repeatedLabel($0) }
     // A bound may name an input that stands further down.
-    for (index, node) in bounds {
-      guard let bound = input(node) else { continue }
-      if inputs[bound].type == .number, inputs[index].type == .number {
-        inputs[index].atMost = bound
-      } else {
-        reader.note(.wrongType(expected: ValueType.number.word), node)
-      }
-    }
+    for (index, node) in bounds { readBound(of: index, node) }
   }
+
+  private func readBound(of index: Int, _ node: PolicyReader.Node) {
+    uses.place = .record
+    defer { uses.place = .always }
+    guard let bound = input(node) else { return }
+    guard inputs[bound].isCount, inputs[index].isCount else {
+      reader.note(.wrongType(expected: .number), node)
+      return
+    }
+    guard bound != index else {
+      reader.note(.atMostItself, node)
+      return
+    }
+    inputs[index].atMost = bound
+  }
+
+  /// Finds an input by its id and counts it as used.
+  func input(_ node: PolicyReader.Node?) -> Int? {
+    guard let node, let text = reader.text(node) else { return nil }
+    guard let index = inputs.firstIndex(where: { $0.id == text }) else {
+      if !broken.contains(text) { noteUnknown(text, node, among: inputs.map(\.id)) }
+      return nil
+    }
+    uses.add(.input(index), at: node)
+    return index
+  }
+
+  /// The id of an input or a value.
+  private func name(_ node: PolicyReader.Node?) -> String? {
+    guard let node, let id = reader.id(node) else { return nil }
+    if Self.reserved.contains(id) { reader.note(.reservedID(id), node) }
+    return id
+  }
+
+  // MARK: - Kinds
 
   private func kind(_ object: PolicyReader.Object) -> InputRule.Kind? {
     let kinds = ["date", "money", "flag", "text", "year", "count", "choice", "application-number"]
     let kind = reader.word(object["kind"], among: kinds)
-    if let at = object["options"], kind != "choice" { reader.note(.unknownKey("options", nearest: nil), at) }
-    if let at = object["range"], kind != "count" { reader.note(.unknownKey("range", nearest: nil), at) }
+    if let kind {
+      for (key, owner) in [("options", "choice"), ("range", "count")] where kind != owner {
+        if let at = object[key] { reader.note(.unknownKey(key, nearest: nil), at) }
+      }
+    }
     switch kind {
     case "date": return .date
     case "money": return .money
@@ -85,9 +107,11 @@ extension ItemReader {
 
   private func range(_ node: PolicyReader.Node?) -> ClosedRange<Int>? {
     guard let node else { return nil }
-    let ends = reader.array(node).compactMap { reader.number($0) }
+    let elements = reader.array(node)
+    let ends = elements.compactMap { reader.number($0) }
+    guard ends.count == elements.count else { return nil }
     guard ends.count == 2, ends[0] <= ends[1] else {
-      reader.note(.outOfRange, node)
+      if !elements.isEmpty { reader.note(.badRange, node) }
       return nil
     }
     return ends[0]...ends[1]
@@ -95,12 +119,14 @@ extension ItemReader {
 
   private func choices(_ node: PolicyReader.Node) -> [InputRule.Option] {
     let options = reader.array(node).compactMap { element -> (InputRule.Option, PolicyReader.Node)? in
-      guard let object = reader.object(element, required: ["id", "label"]),
-        let id = reader.text(object["id"]), let label = reader.text(object["label"])
-      else { return nil }
-      return (.init(id: id, label: label), element)
+      guard let object = reader.object(element, required: ["id", "label"]) else { return nil }
+      let label = reader.text(object["label"])
+      return reader.id(object["id"]).map { (.init(id: $0, label: label ?? ""), element) }
     }
     reader.checkUnique(options.map { ($0.0.id, $0.1) })
+    reader.checkUnique(options.filter { !$0.0.label.isEmpty }.map { ($0.0.label, $0.1) }) {
+      .repeatedLabel($0)
+    }
     return options.map(\.0)
   }
 
@@ -114,15 +140,30 @@ extension ItemReader {
     return (reading, option)
   }
 
+  // MARK: - Values
+
   func readValue(_ node: PolicyReader.Node) {
-    guard let object = reader.object(node, required: ["id", "label", "of"]),
-      let id = reader.text(object["id"]), let label = reader.text(object["label"]),
-      let (expression, type) = object["of"].flatMap(typed)
-    else { return }
+    guard let object = reader.object(node, required: ["id", "label", "of"]) else { return }
+    let id = name(object["id"])
+    let label = reader.text(object["label"])
+    uses.place = .value(values.count)
+    let typed = object["of"].flatMap(typed)
+    uses.place = .always
+    guard let id else { return }
+    guard let label, let typed else {
+      broken.insert(id)
+      return
+    }
     if inputs.contains(where: { $0.id == id }) || values.contains(where: { $0.id == id }) {
       reader.note(.repeatedID(id), node)
     }
-    values.append(.init(id: id, label: label, expression: expression))
-    valueTypes.append(type)
+    if !typed.kind.restsOnFiling { reader.note(.restsOnNoInput, node) }
+    values.append(.init(id: id, label: label, expression: typed.expression))
+    valueKinds.append(typed.kind)
+    valueNodes.append(node)
   }
+}
+
+extension InputRule {
+  fileprivate var isCount: Bool { if case .count = kind { true } else { false } }
 }

@@ -2,106 +2,174 @@ import CaseModel
 import JSONText
 import SubsidyRules
 
-/// Reads one item of a policy file, resolving the names in it and keeping count of which inputs are used.
+/// Reads one item of a policy file, resolving the names in it and keeping count of what rests on which input.
 final class ItemReader {
+  /// What of the policy an item's meaning depends on.
+  struct Surroundings {
+    var periods: [Policy.Period]
+    var readings: [ReadingRule]
+    /// The papers asked for with every item.
+    var papers: [PolicyReader.ReadPaper]
+  }
+
   let reader: PolicyReader
-  let readings: [ReadingRule]
+  let surroundings: Surroundings
+  let node: PolicyReader.Node
+
+  var applicants: [ApplicantKind] = []
   var inputs: [InputRule] = []
   var inputNodes: [PolicyReader.Node] = []
   var values: [Item.DerivedValue] = []
-  var valueTypes: [ValueType] = []
-  /// Inputs that something rests on, and those kept as a record only.
-  var used: Set<Int> = []
-  var applicants: [ApplicantKind] = []
+  var valueNodes: [PolicyReader.Node] = []
+  var valueKinds: [ValueKind] = []
+  /// Names of inputs and values that are there but could not be read.
+  var broken: Set<String> = []
+  var event: Typed?
+  var since: CivilDate?
+  var until: CivilDate?
+  /// What is asked of every filing, whatever the readings say.
+  var tests: Set<Condition.Test.Form> = []
+  /// Whether applicants and conditions could all be read, so that it is sure which cases they leave.
+  var knowsCases = false
+  /// The words that a value can still come to where every condition holds.
+  var possible: [Expression: [String]] = [:]
+  var uses = NameUses()
+  /// Whether event, amount and key could be read, so that it is sure what rests on the inputs.
+  private var knowsUse = false
+  /// What stands under keys that are none.
+  private var strays: [PolicyReader.Node] = []
 
-  init(reader: PolicyReader, readings: [ReadingRule]) {
+  init(_ node: PolicyReader.Node, reader: PolicyReader, surroundings: Surroundings) {
+    self.node = node
     self.reader = reader
-    self.readings = readings
+    self.surroundings = surroundings
   }
 
-  func item(_ node: PolicyReader.Node) -> ReadItem? {
+  var readings: [ReadingRule] { surroundings.readings }
+
+  func item() -> Item? {
     guard
       let object = reader.object(
         node, required: ["id", "article", "label", "who", "inputs", "event", "amount", "once", "papers"],
         optional: ["values", "conditions", "mayFollowReceipt", "since", "until", "unexpressed"])
     else { return nil }
+    strays = object.strays
+    let id = reader.id(object["id"])
+    let article = reader.article(object["article"])
+    let label = reader.text(object["label"])
+    let beforeWho = reader.mistakes.count
     applicants = reader.words(object["who"], among: ApplicantKind.allCases.map(\.rawValue))
       .compactMap(ApplicantKind.init(rawValue:))
+    let knowsWho = reader.mistakes.count == beforeWho
     readInputs(object["inputs"])
-    for element in reader.array(object["values"], mayBeEmpty: true) { readValue(element) }
-    let id = reader.text(object["id"])
-    let event = object["event"].flatMap { expression($0, .date) }
-    let conditions = reader.array(object["conditions"], mayBeEmpty: true).compactMap(condition)
-    let amount = object["amount"].flatMap { self.amount($0, item: id ?? "") }
-    let once = object["once"].flatMap(onceKey)
+    for element in reader.array(object["values"], mayBeEmpty: true) { part(element, readValue) }
+    readBounds(object)
+    event = part(object["event"]) { self.typed($0, .date) }
+    checkEvent(object["event"])
+    let mayFollow = reader.flag(object["mayFollowReceipt"])
+    let beforeConditions = reader.mistakes.count
+    let conditions = reader.array(object["conditions"], mayBeEmpty: true).compactMap { part($0, condition) }
+    knowsCases = knowsWho && reader.mistakes.count == beforeConditions
+    let amount = part(object["amount"]) { self.amount($0, item: id ?? "") }
+    let once = part(object["once"], onceKey)
     let unexpressed = object["unexpressed"].flatMap(unexpressed)
-    if unexpressed != nil, let at = object["amount"] { checkIsOfficeFigure(amount, at) }
+    if let amount, let at = object["amount"] {
+      checkOfficeFigure(amount, at, isUnexpressed: object["unexpressed"] != nil)
+    }
     let papers = reader.papers(object["papers"])
-    let since = reader.date(object["since"])
-    let until = reader.date(object["until"])
-    let mayFollow = reader.flag(object["mayFollowReceipt"]) ?? false
-    guard let id, let article = reader.text(object["article"]), let label = reader.text(object["label"]),
-      let event, let amount, let once
-    else { return nil }
-    let item = Item(
+    checkPapers(papers)
+    guard let event, let amount, let once else { return nil }
+    knowsUse = true
+    guard let id, let article, let label else { return nil }
+    return Item(
       id: id, article: article, label: label, applicants: applicants, inputs: inputs, values: values,
-      event: event, mayFollowReceipt: mayFollow, since: since, until: until, conditions: conditions,
-      amount: amount, once: once, papers: papers, unexpressed: unexpressed)
-    return ReadItem(item: item, reader: self)
+      event: event.expression, mayFollowReceipt: mayFollow ?? false, since: since, until: until,
+      conditions: conditions, amount: amount, once: once, papers: papers.map(\.paper),
+      unexpressed: unexpressed)
+  }
+
+  // MARK: - Parts
+
+  /// Reads a part of the item. Where a mistake is found in it, what it names counts as used: that it could not be
+  /// read to its end is no reason to tell of more.
+  @discardableResult
+  func part<T>(_ node: PolicyReader.Node?, _ read: (PolicyReader.Node) -> T?) -> T? {
+    guard let node else { return nil }
+    let before = reader.mistakes.count
+    let result = read(node)
+    if reader.mistakes.count > before { sweep(node) }
+    return result
+  }
+
+  /// Notes what is asked for in vain, and what rests on an input that may be missing; when the caps are read too.
+  func checkUse() {
+    guard knowsUse else { return }
+    strays.forEach(sweep)
+    let places = uses.places(values: values.count)
+    for (index, input) in inputs.enumerated() {
+      let found = places[.input(index)] ?? [:]
+      if found.isEmpty { reader.note(.unusedInput(input.id), inputNodes[index]) }
+      guard let needed = input.neededUnder else { continue }
+      for (place, node) in found where !place.isCovered(by: needed.reading, needed.option) {
+        reader.note(.mayBeMissing(input.id), node)
+      }
+    }
+    for (index, value) in values.enumerated() where places[.value(index)] == nil {
+      reader.note(.unusedValue(value.id), valueNodes[index])
+    }
+  }
+
+  func sweep(_ node: PolicyReader.Node) {
+    let texts = PolicyReader.texts(in: node.tree)
+    markUsed(texts, node)
+    for (index, reading) in readings.enumerated() where texts.contains(reading.id) {
+      reader.usedReadings.insert(index)
+    }
+  }
+
+  func markUsed(_ texts: Set<String>, _ node: PolicyReader.Node) {
+    for (index, input) in inputs.enumerated() where texts.contains(input.id) {
+      uses.add(.input(index), in: .record, at: node)
+    }
+    for (index, value) in values.enumerated() where texts.contains(value.id) {
+      uses.add(.value(index), in: .record, at: node)
+    }
+  }
+
+  private func readBounds(_ object: PolicyReader.Object) {
+    since = reader.date(object["since"])
+    until = reader.date(object["until"])
+    if let since, let until, until < since, let at = object["until"] { reader.note(.endsBeforeItBegins, at) }
+    guard let first = surroundings.periods.first?.from, let last = surroundings.periods.last?.to else {
+      return
+    }
+    for (day, at) in [(since, object["since"]), (until, object["until"])] {
+      guard let day, let at, day < first || day > last else { continue }
+      reader.note(.outsidePeriods, at)
+    }
+  }
+
+  private func checkEvent(_ node: PolicyReader.Node?) {
+    guard let event, let node, !event.kind.restsOnFiling else { return }
+    reader.note(.restsOnNoInput, node)
   }
 
   private func unexpressed(_ node: PolicyReader.Node) -> Item.Unexpressed? {
-    guard let object = reader.object(node, required: ["clause", "reason"]),
-      let clause = reader.text(object["clause"]), let reason = reader.text(object["reason"])
-    else { return nil }
+    guard let object = reader.object(node, required: ["clause", "reason"]) else { return nil }
+    let clause = reader.text(object["clause"])
+    let reason = reader.text(object["reason"])
+    guard let clause, let reason else { return nil }
     return .init(clause: clause, reason: reason)
   }
 
-  /// What the forms can't express waits for a person: the sum must be the office's own.
-  private func checkIsOfficeFigure(_ amount: Amount?, _ node: PolicyReader.Node) {
-    if case .paid(let input) = amount?.basis, inputs[input].source == .office { return }
-    if amount != nil { reader.note(.unexpressedNeedsOfficeAmount, node) }
-  }
-
-  // MARK: - Names
-
-  /// Finds an input by its id and counts it as used.
-  func input(_ node: PolicyReader.Node?) -> Int? {
-    guard let word = reader.word(node, among: inputs.map(\.id)) else { return nil }
-    let index = inputs.firstIndex { $0.id == word }
-    if let index { used.insert(index) }
-    return index
-  }
-
-  /// A reading and what stands for each of its options.
-  func byReading<T>(
-    _ object: PolicyReader.Object, _ read: (PolicyReader.Node) -> T?
-  ) -> (reading: Int, options: [T])? {
-    guard let name = reader.word(object["reading"], among: readings.map(\.id)),
-      let index = readings.firstIndex(where: { $0.id == name }), let options = object["options"],
-      let members = reader.dictionary(options)
-    else { return nil }
-    let known = readings[index].options.map(\.id)
-    for member in members where !known.contains(member.key) {
-      let nearest = nearestWord(to: member.key, among: known)
-      reader.note(.unknownWord(member.key, nearest: nearest), at: member.offset, member.node.path)
-    }
-    let missing = known.filter { id in !members.contains { $0.key == id } }
-    if !missing.isEmpty { reader.note(.casesMissing(missing), options) }
-    let found = known.compactMap { id in members.first { $0.key == id }.flatMap { read($0.node) } }
-    return found.count == known.count ? (index, found) : nil
+  private func checkPapers(_ papers: [PolicyReader.ReadPaper]) {
+    let common = Set(surroundings.papers.map(\.paper.id))
+    for (paper, node) in papers where common.contains(paper.id) { reader.note(.repeatedID(paper.id), node) }
   }
 }
 
-/// An item as read, with what is needed to check how it is used.
+/// An item as read, with the reader that knows its names: caps speak of them too.
 struct ReadItem {
   var item: Item
   var reader: ItemReader
-
-  /// Notes every input that nothing rests on.
-  func checkUse(caps: [Cap]) {
-    for (index, input) in item.inputs.enumerated() where !reader.used.contains(index) {
-      reader.reader.note(.unusedInput(input.id), reader.inputNodes[index])
-    }
-  }
 }

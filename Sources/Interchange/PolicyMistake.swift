@@ -4,35 +4,118 @@ public import JSONText
 public struct PolicyMistake: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case json(JSONError.Reason)
+    /// The file begins with a byte order mark, which JSON does not allow.
+    case byteOrderMark
+
+    // MARK: Shapes
+
     case unknownKey(String, nearest: String?)
     case repeatedKey(String)
     case missingKey(String)
-    case wrongType(expected: String)
+    case wrongType(expected: Expected)
+    /// Of these keys exactly one must be there.
+    case oneOf([String])
+    case empty
+    case controlCharacter
+
+    // MARK: Names
+
     /// A word none of the known ones, with the nearest.
     case unknownWord(String, nearest: String?)
+    case unknownArticle(String)
+    /// An id is made of at most 64 ASCII letters, digits, `-` and `_`, a letter or digit first.
+    case badID(String)
+    /// The name means something else already: `kind`, `event`, `applicant`, `family`.
+    case reservedID(String)
     case repeatedID(String)
-    case empty
+    case repeatedLabel(String)
+    /// The word stands twice in a list.
+    case repeatedWord(String)
+
+    // MARK: Figures
+
     /// Money is written "80000元": digits, at most two decimals, at most ten digits of yuan.
     case badMoney
-    case badDate
     case badPercentage
-    case outOfRange
+    case percentageTooLarge
+    /// Nothing is paid by a figure of zero; a condition says who gets nothing.
+    case zeroFigure
+    case badDate
+    case badDistrict
+    case outOfRange(ClosedRange<Int>)
+    /// A range is two numbers, the smaller first.
+    case badRange
+    /// The sum could grow beyond what the program reckons with.
+    case tooLarge
     case tiersOutOfOrder
-    case tooFewOptions
-    case periodsOverlap
-    case periodsLeaveGap
-    case periodEndsBeforeItBegins
-    /// The input is in no condition, amount, event, key or cap, and is not marked as a record.
-    case unusedInput(String)
+    /// A higher threshold that pays no more than the one before.
+    case tiersDoNotRise
+    /// The ceiling is lower than a sum under it, which could never be paid.
+    case ceilingTooLow
     /// The options or cases named are not those there are; what is missing.
     case casesMissing([String])
-    /// An award that the forms can't express must be the office's own figure.
+    /// Filings that share a cap must share its limit.
+    case limitVariesWithinHolder
+
+    // MARK: Time
+
+    case endsBeforeItBegins
+    case periodsOverlap
+    case periodsLeaveGap
+    /// A period that is to carry the warning reaches to the signing or beyond.
+    case retroactiveAfterSigning
+    case signedAfterEnd
+    /// The item's own bounds lie outside the policy's periods.
+    case outsidePeriods
+
+    // MARK: Meaning
+
+    case tooFewOptions
+    /// The input is in no condition, amount, event, key or cap, and is not marked as a record.
+    case unusedInput(String)
+    case unusedValue(String)
+    case unusedReading(String)
+    /// The input may be absent, and something rests on it all the same.
+    case mayBeMissing(String)
+    case atMostItself
+    /// Values of these types can't be compared, or not in this way.
+    case notComparable
+    case comparesWithItself
+    case repeatedCondition
+    /// Two parts of a cap's holder that say the same.
+    case repeatedPart
+    /// It would be the same for every filing.
+    case restsOnNoInput
+    /// A last day is a year's own: of an input of kind `year`, or of the year of something.
+    case notAYear
+    /// The reason `condition` names an input, and there is none in the condition.
+    case conditionWithoutInput
+    /// An award that the forms can't express is `{"paid": "approvedAmount"}`, the office's own figure.
     case unexpressedNeedsOfficeAmount
+    /// The office's own figure needs its `basis`, a text that the office enters.
+    case officeAmountNeedsBasis
+    /// The office's own figure has a ceiling, or says why it has none by `unexpressed`.
+    case officeAmountNeedsCeiling
+  }
+
+  /// What should stand at a place.
+  public enum Expected: Hashable, Sendable {
+    case object, array, text, flag, wholeNumber
+    /// Something that a value can be made of: a name, a figure, an operation.
+    case value
+    /// `[value, comparison, value]`
+    case comparison
+    case twoValues
+    case oneOperation
+    /// Something that can be one of a few known words.
+    case choice
+    case money, number, date, applicationNumber
   }
 
   public var reason: Reason
   public var location: JSONLocation
-  /// Where in the file's structure, such as `items[2].amount.ceiling`.
+  /// Where in the file's structure, such as `items[agency-grant].amount.ceiling`; members without an id are
+  /// counted from 1.
   public var path: String
 
   public init(_ reason: Reason, location: JSONLocation, path: String) {

@@ -3,12 +3,21 @@ import JSONText
 import SubsidyRules
 
 extension PolicyReader {
-  func cap(_ node: Node, items: [ReadItem]) -> Cap? {
+  func caps(_ node: Node?, items: [ReadItem]) -> [Cap] {
+    let read = array(node, mayBeEmpty: true).compactMap { node in cap(node, items: items).map { ($0, node) } }
+    checkUnique(read.map { ($0.0.id, $0.1) })
+    return read.map(\.0)
+  }
+
+  private func cap(_ node: Node, items: [ReadItem]) -> Cap? {
     guard
       let object = object(
         node,
         required: ["id", "article", "label", "items", "holder", "window", "limit", "order", "remainder"])
     else { return nil }
+    let id = id(object["id"])
+    let article = article(object["article"])
+    let label = text(object["label"])
     // Today's caps all serve by day of receipt and pay the last one what is left; a file must say so.
     _ = word(object["order"], among: ["received"])
     _ = word(object["remainder"], among: ["reduce"])
@@ -16,35 +25,73 @@ extension PolicyReader {
     let covered = items.filter { named.contains($0.item.id) }
     let window = word(object["window"], among: Cap.Window.allCases.map(\.rawValue))
       .flatMap(Cap.Window.init(rawValue:))
-    guard let id = text(object["id"]), let article = text(object["article"]),
-      let label = text(object["label"]), let window, let limit = object["limit"]
-    else { return nil }
+    let holder = holder(object["holder"], covered)
     var limits: [String: Figure<Money>] = [:]
-    for item in covered {
-      limits[item.item.id] = item.reader.money(limit, name: id + ".limit")
-      // A mistake in the limit is one mistake, not one for each item.
-      if limits[item.item.id] == nil { break }
+    if let limit = object["limit"] {
+      for item in covered {
+        limits[item.item.id] = item.reader.part(limit) { item.reader.money($0, name: (id ?? "") + ".limit") }
+        // A mistake in the limit is one mistake, not one for each item.
+        guard let figure = limits[item.item.id] else { break }
+        guard let window, isShared(figure, by: holder, window, item) else {
+          if window != nil { note(.limitVariesWithinHolder, limit) }
+          break
+        }
+      }
     }
+    guard let id, let article, let label, let window else { return nil }
     return Cap(
-      id: id, article: article, label: label, items: named, holder: holder(object["holder"], covered),
-      window: window, limit: limits)
+      id: id, article: article, label: label, items: named, holder: holder, window: window, limit: limits)
+  }
+
+  /// Whether all who share a cap have the same limit: what it is told by must tell the holders or windows apart.
+  private func isShared(
+    _ limit: Figure<Money>, by holder: [Cap.Holder], _ window: Cap.Window, _ item: ReadItem
+  ) -> Bool {
+    guard case .cases(let by, _) = limit else { return true }
+    if by == .kind, holder.contains(.applicant) { return true }
+    if window == .year, item.reader.isEventYear(by) { return true }
+    return holder.contains { part in
+      guard case .each(let expressions) = part, let expression = expressions[item.item.id] else {
+        return false
+      }
+      return item.reader.resolved(expression) == item.reader.resolved(by)
+    }
   }
 
   private func holder(_ node: Node?, _ items: [ReadItem]) -> [Cap.Holder] {
-    array(node, mayBeEmpty: true).compactMap { element in
-      guard case .object = element.tree.value else {
-        switch word(element, among: ["applicant", "family"]) {
-        case "applicant": return .applicant
-        case "family": return .family
-        default: return nil
-        }
-      }
-      var expressions: [String: Expression] = [:]
-      for item in items {
-        guard let expression = item.reader.expression(element, .text) else { return nil }
-        expressions[item.item.id] = expression
-      }
-      return .each(expressions)
+    var holder: [Cap.Holder] = []
+    for element in array(node, mayBeEmpty: true) {
+      guard let part = holderPart(element, items) else { continue }
+      if holder.contains(part) { note(.repeatedPart, element) }
+      holder.append(part)
     }
+    return holder
+  }
+
+  private func holderPart(_ node: Node, _ items: [ReadItem]) -> Cap.Holder? {
+    if case .string("applicant") = node.tree.value { return .applicant }
+    if case .string("family") = node.tree.value { return .family }
+    if case .string(let name) = node.tree.value, let item = items.first, !item.reader.knows(name) {
+      noteUnknown(name, node, among: ["applicant", "family"] + item.reader.names)
+      return nil
+    }
+    var expressions: [String: Expression] = [:]
+    for item in items {
+      guard let expression = item.reader.part(node, item.reader.word) else { return nil }
+      expressions[item.item.id] = expression
+    }
+    return items.isEmpty ? nil : .each(expressions)
+  }
+}
+
+extension ItemReader {
+  /// A value that is one of a few words, by which a cap tells its holders apart.
+  fileprivate func word(_ node: PolicyReader.Node) -> Expression? {
+    guard let expression = typed(node)?.expression else { return nil }
+    guard words(of: expression) != nil else {
+      reader.note(.wrongType(expected: .choice), node)
+      return nil
+    }
+    return expression
   }
 }

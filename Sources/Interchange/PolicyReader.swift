@@ -9,8 +9,47 @@ import SubsidyRules
 final class PolicyReader {
   private let bytes: [UInt8]
   private(set) var mistakes: [(offset: Int, mistake: PolicyMistake)] = []
+  /// Numbers of the articles that the file lists; nil where the list itself is not there to compare with.
+  var articles: Set<String>?
+  /// Ids of readings and items that are there but could not be read: who names them makes no mistake.
+  var broken: Set<String> = []
+  /// Indices of the readings that something rests on.
+  var usedReadings: Set<Int> = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A value of the tree and the way to it.
+  struct Node {
+    var tree: JSONTree
+    var path: String
+
+    /// An element of the array, told by its id where it has one.
+    func element(_ tree: JSONTree, _ index: Int) -> Node {
+      var name = String(index + 1)
+      if case .object(let members) = tree.value {
+        for member in members where member.key == "id" {
+          guard case .string(let id) = member.value.value, PolicyReader.isID(id) else { continue }
+          name = id
+          break
+        }
+      }
+      return Node(tree: tree, path: "\(path)[\(name)]")
+    }
+
+    func member(_ member: JSONTree.Member) -> Node {
+      Node(tree: member.value, path: path.isEmpty ? member.key : path + "." + member.key)
+    }
+  }
+
+  /// An object whose keys were checked against the known ones.
+  struct Object {
+    var node: Node
+    var members: [String: Node]
+    /// Values under unknown or repeated keys.
+    var strays: [Node] = []
+
+    subscript(_ key: String) -> Node? { members[key] }
+  }
 
   // MARK: - Mistakes
 
@@ -21,157 +60,90 @@ final class PolicyReader {
 
   func note(_ reason: PolicyMistake.Reason, _ node: Node) { note(reason, at: node.tree.offset, node.path) }
 
-  /// A value of the tree and the way to it.
-  struct Node {
-    var tree: JSONTree
-    var path: String
-
-    func element(_ tree: JSONTree, _ index: Int) -> Node { Node(tree: tree, path: "\(path)[\(index)]") }
-  }
-
-  /// An object whose keys were checked against the known ones.
-  struct Object {
-    var node: Node
-    var members: [String: Node]
-
-    subscript(_ key: String) -> Node? { members[key] }
+  /// Notes a word that is none of the known ones and gives the nearest, which is likely meant.
+  @discardableResult
+  func noteUnknown(_ word: String, _ node: Node, among known: [String]) -> String? {
+    let nearest = nearestWord(to: word, among: known)
+    note(.unknownWord(word, nearest: nearest), node)
+    return nearest
   }
 
   // MARK: - Shapes
 
+  /// A misspelt key is told as such and then read as the one it is nearest to, so that nothing more is missed for
+  /// it and what stands under it is checked all the same.
   func object(_ node: Node, required: [String] = [], optional: [String] = []) -> Object? {
     guard case .object(let members) = node.tree.value else {
-      note(.wrongType(expected: "object"), node)
+      note(.wrongType(expected: .object), node)
       return nil
     }
     let known = required + optional
-    var found: [String: Node] = [:]
+    var object = Object(node: node, members: [:])
     for member in members {
-      let path = node.path.isEmpty ? member.key : node.path + "." + member.key
-      if !known.contains(member.key) {
-        note(
-          .unknownKey(member.key, nearest: nearestWord(to: member.key, among: known)), at: member.keyOffset,
-          path)
-      } else if found[member.key] != nil {
-        note(.repeatedKey(member.key), at: member.keyOffset, path)
+      let child = node.member(member)
+      guard known.contains(member.key) else {
+        let nearest = nearestWord(to: member.key, among: known)
+        note(.unknownKey(member.key, nearest: nearest), at: member.keyOffset, child.path)
+        if let nearest, object[nearest] == nil, !members.contains(where: { $0.key == nearest }) {
+          object.members[nearest] = child
+        } else {
+          object.strays.append(child)
+        }
+        continue
+      }
+      if object[member.key] == nil {
+        object.members[member.key] = child
       } else {
-        found[member.key] = Node(tree: member.value, path: path)
+        note(.repeatedKey(member.key), at: member.keyOffset, child.path)
+        object.strays.append(child)
       }
     }
-    for key in required where found[key] == nil { note(.missingKey(key), node) }
-    return Object(node: node, members: found)
+    for key in required where object[key] == nil { note(.missingKey(key), node) }
+    return object
   }
 
-  /// The members of an object whose keys are the file's own words, such as cases.
-  func dictionary(_ node: Node) -> [(key: String, offset: Int, node: Node)]? {
+  /// The members of an object whose keys are the file's own words, such as the options of a reading. A misspelt
+  /// one is told and read as the one it is nearest to.
+  func cases(_ node: Node, among known: [String], needed: [String]) -> [String: Node]? {
     guard case .object(let members) = node.tree.value else {
-      note(.wrongType(expected: "object"), node)
+      note(.wrongType(expected: .object), node)
       return nil
     }
-    var seen: Set<String> = []
-    return members.compactMap { member in
-      let path = node.path + "." + member.key
-      guard seen.insert(member.key).inserted else {
-        note(.repeatedKey(member.key), at: member.keyOffset, path)
-        return nil
+    var cases: [String: Node] = [:]
+    for member in members {
+      let child = node.member(member)
+      if !known.contains(member.key) {
+        let nearest = nearestWord(to: member.key, among: known)
+        note(.unknownWord(member.key, nearest: nearest), at: member.keyOffset, child.path)
+        if let nearest, cases[nearest] == nil, !members.contains(where: { $0.key == nearest }) {
+          cases[nearest] = child
+        }
+      } else if cases[member.key] == nil {
+        cases[member.key] = child
+      } else {
+        note(.repeatedKey(member.key), at: member.keyOffset, child.path)
       }
-      return (member.key, member.keyOffset, Node(tree: member.value, path: path))
     }
+    let missing = needed.filter { cases[$0] == nil }
+    if !missing.isEmpty { note(.casesMissing(missing), node) }
+    return cases
   }
 
   func array(_ node: Node?, mayBeEmpty: Bool = false) -> [Node] {
     guard let node else { return [] }
     guard case .array(let elements) = node.tree.value else {
-      note(.wrongType(expected: "array"), node)
+      note(.wrongType(expected: .array), node)
       return []
     }
     if elements.isEmpty, !mayBeEmpty { note(.empty, node) }
     return elements.enumerated().map { node.element($1, $0) }
   }
 
-  // MARK: - Values
-
-  func text(_ node: Node?) -> String? {
-    guard let node else { return nil }
-    guard case .string(let text) = node.tree.value else {
-      note(.wrongType(expected: "string"), node)
-      return nil
-    }
-    guard !TextFolding.isBlank(text) else {
-      note(.empty, node)
-      return nil
-    }
-    return text
-  }
-
-  func flag(_ node: Node?) -> Bool? {
-    guard let node else { return nil }
-    guard case .bool(let flag) = node.tree.value else {
-      note(.wrongType(expected: "bool"), node)
-      return nil
-    }
-    return flag
-  }
-
-  func number(_ node: Node?, in range: ClosedRange<Int> = 0...1_000_000) -> Int? {
-    guard let node else { return nil }
-    guard case .number(let text) = node.tree.value, let number = Int(text) else {
-      note(.wrongType(expected: "integer"), node)
-      return nil
-    }
-    guard range.contains(number) else {
-      note(.outOfRange, node)
-      return nil
-    }
-    return number
-  }
-
-  func date(_ node: Node?) -> CivilDate? {
-    guard let node, let text = text(node) else { return nil }
-    guard let date = CivilDate(text) else {
-      note(.badDate, node)
-      return nil
-    }
-    return date
-  }
-
-  func money(_ node: Node) -> Money? {
-    // Ten digits of yuan leave room for a million steps of it in 64 bits.
-    guard case .string(let text) = node.tree.value, text.hasSuffix("元"),
-      let money = Money(String(text.dropLast())),
-      money.fen < 1_000_000_000_000
-    else {
-      note(.badMoney, node)
-      return nil
-    }
-    return money
-  }
-
-  func percentage(_ node: Node) -> Percentage? {
-    guard case .string(let text) = node.tree.value, let percentage = Percentage(text) else {
-      note(.badPercentage, node)
-      return nil
-    }
-    return percentage
-  }
-
-  /// One of the known words.
-  func word(_ node: Node?, among known: [String]) -> String? {
-    guard let node, let text = text(node) else { return nil }
-    guard known.contains(text) else {
-      note(.unknownWord(text, nearest: nearestWord(to: text, among: known)), node)
-      return nil
-    }
-    return text
-  }
-
-  func words(_ node: Node?, among known: [String]) -> [String] {
-    array(node).compactMap { word($0, among: known) }
-  }
-
-  /// Notes ids that stand twice in a list.
-  func checkUnique(_ ids: [(String, Node)]) {
+  /// Notes texts that stand twice in a list.
+  func checkUnique(
+    _ texts: [(String, Node)], _ reason: (String) -> PolicyMistake.Reason = { .repeatedID($0) }
+  ) {
     var seen: Set<String> = []
-    for (id, node) in ids where !seen.insert(id).inserted { note(.repeatedID(id), node) }
+    for (text, node) in texts where !seen.insert(text).inserted { note(reason(text), node) }
   }
 }

@@ -18,7 +18,8 @@ struct MistakenText: Sendable, CustomTestStringConvertible {
 
   /// The mistake as a person reads it: `line:column sentence`.
   func expected() throws -> String {
-    let location = try #require(MarkedText(marked).location, "one ▸ marks the place of the mistake")
-    return "\(location) \(sentence)"
+    let location = MarkedText(marked).location
+    try #require(location != nil, "one ▸ marks the place of the mistake")
+    return "\(location?.description ?? "") \(sentence)"
   }
 }

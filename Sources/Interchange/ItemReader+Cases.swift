@@ -1,0 +1,107 @@
+import CaseModel
+import JSONText
+import SubsidyRules
+
+/// Figures that are told apart by cases, and what the cases can be.
+extension ItemReader {
+  func money(_ node: PolicyReader.Node, name: String) -> Figure<Money>? {
+    figure(node, name: name, read: reader.money)
+  }
+
+  func figure<T>(
+    _ node: PolicyReader.Node, name: String, read: (PolicyReader.Node) -> T?
+  ) -> Figure<T>? {
+    guard case .object = node.tree.value else { return read(node).map { .one(name, $0) } }
+    guard let object = reader.object(node, required: ["by", "cases"]) else { return nil }
+    guard let at = object["by"], let by = typed(at)?.expression, let cases = object["cases"] else {
+      return nil
+    }
+    guard let known = words(of: by) else {
+      reader.note(.wrongType(expected: .choice), at)
+      return nil
+    }
+    // A case that a condition rules out needs no figure.
+    let needed = knowsCases ? possible[resolved(by)] ?? known : []
+    guard let members = reader.cases(cases, among: known, needed: needed) else { return nil }
+    var found: [String: Figure<T>.Named] = [:]
+    for (key, node) in members {
+      if let value = read(node) { found[key] = .init(name: name + "." + key, value: value) }
+    }
+    return .cases(by, found)
+  }
+
+  // MARK: - What a value can come to
+
+  /// The words that a value can come to; nil where they can't be listed.
+  func words(of expression: Expression) -> [String]? {
+    let expression = resolved(expression)
+    switch expression {
+    case .type: return PatentType.allCases.map(\.rawValue)
+    case .kind: return applicants.map(\.rawValue)
+    case .input(let index):
+      switch inputs[index].kind {
+      case .choice(let options): return options.map(\.id)
+      case .flag: return ["true", "false"]
+      case .year: return isEventYear(expression) ? years : nil
+      default: return nil
+      }
+    case .year: return isEventYear(expression) ? years : nil
+    default: return nil
+    }
+  }
+
+  /// Keeps in mind which words a condition leaves.
+  func narrow(_ form: Condition.Test.Form) {
+    guard case .among(let value, let texts) = form else { return }
+    let told = resolved(value)
+    guard let words = possible[told] ?? words(of: told) else { return }
+    possible[told] = words.filter(texts.contains)
+  }
+
+  /// What a named value stands for.
+  func resolved(_ expression: Expression) -> Expression {
+    guard case .value(let index) = expression else { return expression }
+    return resolved(values[index].expression)
+  }
+
+  /// Whether a year is that of the event, so that it lies in the policy's life.
+  func isEventYear(_ year: Expression) -> Bool {
+    guard let event = event?.expression else { return false }
+    if case .lastDay(let of) = resolved(event), resolved(of) == resolved(year) { return true }
+    if case .year(let of) = resolved(year) { return resolved(of) == resolved(event) }
+    return false
+  }
+
+  /// The years in which an event is paid.
+  private var years: [String]? {
+    let first = [surroundings.periods.first?.from, since].compactMap { $0 }.max()
+    let last = [surroundings.periods.last?.to, until].compactMap { $0 }.min()
+    guard let first, let last, first <= last else { return nil }
+    return (first.year...last.year).map(String.init)
+  }
+
+  // MARK: - Once only
+
+  func onceKey(_ node: PolicyReader.Node) -> Chosen<[KeyPart]>? {
+    guard case .object = node.tree.value else { return .always(keyParts(node)) }
+    guard let object = reader.object(node, required: ["reading", "options"]) else { return nil }
+    return byReading(object, keyParts).map { .byReading($0.reading, $0.options) }
+  }
+
+  private func keyParts(_ node: PolicyReader.Node) -> [KeyPart] {
+    var seen: Set<KeyPart> = []
+    return reader.array(node).compactMap { element in
+      guard let part = keyPart(element) else { return nil }
+      if case .string(let text) = element.tree.value, !seen.insert(part).inserted {
+        reader.note(.repeatedWord(text), element)
+      }
+      return part
+    }
+  }
+
+  private func keyPart(_ node: PolicyReader.Node) -> KeyPart? {
+    if case .string("applicant") = node.tree.value { return .applicant }
+    if case .string("family") = node.tree.value { return .family }
+    return input(node).map(KeyPart.input)
+  }
+}

@@ -1,0 +1,129 @@
+import CaseModel
+import JSONText
+import SubsidyRules
+
+extension PolicyReader {
+  func policy(_ root: Node) -> Policy? {
+    let keys = [
+      "format", "id", "title", "document", "signed", "periods", "districts", "readings", "caps", "papers",
+      "items", "articles",
+    ]
+    guard let object = object(root, required: keys) else { return nil }
+    _ = word(object["format"], among: [PolicyFile.format])
+    let articles = articles(object["articles"])
+    let signed = date(object["signed"])
+    let before = mistakes.count
+    let periods = periods(object["periods"], signed: signed)
+    let areSound = mistakes.count == before
+    if areSound, let signed, let end = periods.last?.to, signed > end, let at = object["signed"] {
+      note(.signedAfterEnd, at)
+    }
+    let readings = readings(object["readings"])
+    let common = papers(object["papers"])
+    // What lies outside periods that are wrong themselves is no mistake of its own.
+    let (items, unread) = items(
+      object["items"],
+      surroundings: .init(
+        periods: areSound ? periods : [], readings: readings.map(\.rule), papers: common))
+    let caps = caps(object["caps"], items: items)
+    for item in items { item.reader.checkUse() }
+    for item in unread {
+      // A cap of an item that could not be read may still rest on its inputs.
+      object["caps"].map(item.sweep)
+      item.checkUse()
+    }
+    checkUse(of: readings, strays: object.strays)
+    guard let id = id(object["id"]), let title = text(object["title"]),
+      let document = text(object["document"]), let signed
+    else { return nil }
+    return Policy(
+      id: id, title: title, document: document, signed: signed, periods: periods,
+      districts: districts(object["districts"]), readings: readings.map(\.rule), caps: caps,
+      commonPapers: common.map(\.paper), items: items.map(\.item), articles: articles)
+  }
+
+  /// The items, and the readers of those that could not be read.
+  private func items(
+    _ node: Node?, surroundings: ItemReader.Surroundings
+  ) -> (read: [ReadItem], unread: [ItemReader]) {
+    var read: [ReadItem] = []
+    var unread: [ItemReader] = []
+    for node in array(node) {
+      let reader = ItemReader(node, reader: self, surroundings: surroundings)
+      if let item = reader.item() {
+        read.append(ReadItem(item: item, reader: reader))
+      } else {
+        remember(node)
+        unread.append(reader)
+      }
+    }
+    checkUnique(read.map { ($0.item.id, $0.reader.node) })
+    checkUnique(read.map { ($0.item.label, $0.reader.node) }) { .repeatedLabel($0) }
+    return (read, unread)
+  }
+
+  /// Keeps the id of something that could not be read, so that naming it is no further mistake.
+  func remember(_ node: Node) {
+    guard case .object(let members) = node.tree.value else { return }
+    for member in members where member.key == "id" {
+      if case .string(let id) = member.value.value { broken.insert(id) }
+    }
+  }
+
+  private func districts(_ node: Node?) -> [String] {
+    let codes = array(node).compactMap { element -> (String, Node)? in
+      guard let code = text(element) else { return nil }
+      // Six digits of GB/T 2260, or a short word of capitals for a zone that has no code of its own.
+      let isOfficial = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
+      let isZone = (2...6).contains(code.utf8.count) && code.utf8.allSatisfy { (65...90).contains($0) }
+      if !isOfficial, !isZone { note(.badDistrict, element) }
+      return (code, element)
+    }
+    checkUnique(codes) { .repeatedWord($0) }
+    return codes.map(\.0)
+  }
+
+  // MARK: - Time
+
+  private func periods(_ node: Node?, signed: CivilDate?) -> [Policy.Period] {
+    var periods: [Policy.Period] = []
+    for element in array(node) {
+      guard
+        let object = object(element, required: ["from", "to", "article"], optional: ["warning", "note"]),
+        let from = date(object["from"]), let to = date(object["to"]),
+        let article = article(object["article"], or: ["closing"])
+      else { continue }
+      let warning = word(object["warning"], among: ["retroactive"])
+      let remark = text(object["note"])
+      if to < from { note(.endsBeforeItBegins, element) }
+      if let last = periods.last {
+        if from <= last.to { note(.periodsOverlap, element) }
+        if last.to.days(to: from) > 1 { note(.periodsLeaveGap, element) }
+      }
+      if warning != nil, let signed, to >= signed { note(.retroactiveAfterSigning, element) }
+      periods.append(
+        .init(from: from, to: to, article: article, isRetroactive: warning != nil, note: remark))
+    }
+    return periods
+  }
+
+  // MARK: - Articles
+
+  private func articles(_ node: Node?) -> [Policy.Article] {
+    var numbers: [(String, Node)] = []
+    let articles = array(node).compactMap { element -> Policy.Article? in
+      guard let object = object(element, required: ["article", "title"], optional: ["record"]) else {
+        return nil
+      }
+      let number = text(object["article"])
+      let title = text(object["title"])
+      let record = text(object["record"])
+      guard let number else { return nil }
+      numbers.append((number, element))
+      return title.map { .init(number: number, title: $0, record: record) }
+    }
+    checkUnique(numbers)
+    if !numbers.isEmpty { self.articles = Set(numbers.map(\.0)) }
+    return articles
+  }
+}

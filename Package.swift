@@ -79,6 +79,10 @@ package.targets = [
   .testTarget(
     name: "SupervisorTests", dependencies: ["Casework", "CaseModel", "SubsidyRules", "Interchange"]),
   .testTarget(
+    name: "GeneralityTests",
+    dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "Wording"],
+    exclude: ["Policies", "Cases"]),
+  .testTarget(
     name: "InterchangeTests",
     dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),

@@ -74,8 +74,8 @@ extension ItemReader {
         reader.note(.oneOf(["atLeast", "over"]), element)
         continue
       }
-      guard let of, let threshold = threshold(bound, of: of.kind.type), let amount else { continue }
-      let tier = Amount.Tier(threshold: threshold, isStrict: row["over"] != nil, amount: amount)
+      guard let of, let bound = self.bound(bound, of: of.kind.type), let amount else { continue }
+      let tier = Amount.Tier(bound: bound, isStrict: row["over"] != nil, amount: amount)
       if let last = rows.last { check(tier, after: last, element) }
       rows.append(tier)
     }
@@ -97,14 +97,22 @@ extension ItemReader {
     return typed
   }
 
-  /// A threshold in the quantity's own unit: a number, or fen.
-  private func threshold(_ node: PolicyReader.Node, of type: ValueKind.ValueType) -> Int? {
-    type == .money ? reader.moneyOrZero(node).map { Int($0.fen) } : reader.number(node)
+  /// Where a tier of such a quantity begins.
+  private func bound(_ node: PolicyReader.Node, of type: ValueKind.ValueType) -> Value? {
+    type == .money ? reader.moneyOrZero(node).map(Value.money) : reader.number(node).map(Value.number)
   }
 
   private func check(_ tier: Amount.Tier, after last: Amount.Tier, _ node: PolicyReader.Node) {
     // Over 100 begins at 101: two rows that begin at the same quantity overlap.
-    func first(_ tier: Amount.Tier) -> Int { tier.threshold + (tier.isStrict ? 1 : 0) }
+    func first(_ tier: Amount.Tier) -> Int64 {
+      let bound =
+        switch tier.bound {
+        case .money(let money): money.fen
+        case .number(let number): Int64(number)
+        default: Int64.zero
+        }
+      return bound + (tier.isStrict ? 1 : 0)
+    }
     if first(tier) <= first(last) {
       reader.note(.tiersOutOfOrder, node)
     } else if !tier.amount.isAbove(last.amount) {

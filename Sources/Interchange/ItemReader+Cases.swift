@@ -102,6 +102,10 @@ extension ItemReader {
   private func keyPart(_ node: PolicyReader.Node) -> KeyPart? {
     if case .string("applicant") = node.tree.value { return .applicant }
     if case .string("family") = node.tree.value { return .family }
-    return input(node).map(KeyPart.input)
+    guard case .string(let name) = node.tree.value,
+      let index = values.firstIndex(where: { $0.id == name })
+    else { return input(node).map(KeyPart.input) }
+    uses.add(.value(index), at: node)
+    return .value(index)
   }
 }

@@ -4,11 +4,34 @@ public import SubsidyRules
 
 /// The policy file, `zizhu-policy/1`: what a policy pays, to whom, under which conditions, as data.
 ///
-/// One JSON object with `id`, `title`, `document`, `signed`, `periods`, `districts`, `readings`, `caps`, `papers`,
-/// `items` and `articles`. Money is text with its unit ("80000元"), rates are text ("30%"), days are
-/// `YYYY-MM-DD`. An amount is one of the closed forms `fixed`, `paid`, `share`, `tiers`, `steps`, with or without
-/// a `ceiling`; a figure is one for all or told apart by cases. There are no expressions as text: a value is an
-/// input, a named value, a fact (`kind`, `event`), a figure, or one operation of the trace on such.
+/// One JSON object with `format`, `id`, `title`, `document`, `signed`, `periods`, `districts`, `readings`, `caps`,
+/// `papers`, `items` and `articles`; every key is known, none stands twice. Money is text with its unit
+/// ("80000元"), rates are text ("30%"), days are `YYYY-MM-DD`, thresholds are whole numbers. Ids are plain ASCII
+/// words; whatever people read is a `label`.
+///
+/// - **Item**: `article`, `who` (kinds of applicants), `inputs`, `values`, `event` (a date), `conditions`,
+///   `amount`, `once`, `papers`; besides `since`, `until` (days on which the item begins and ends within the
+///   policy) and `mayFollowReceipt`.
+/// - **Input**: `kind` date, money, flag, text, year, count (with a `range`), choice (with `options`) or
+///   application-number; `from` applicant or office; `record` where nothing rests on it; `neededUnder` an option
+///   of a reading; `atMost` another count.
+/// - **Value** of an expression: the name of an input or of a value above, `kind` (of applicant), `event`, a
+///   number, `true`, "500元", "2019-01-01", or one operation: `{"type": number}`, `{"year": date}`,
+///   `{"last-day": year}`, `{"later": [date, date]}`, `{"annuity": [filed, date]}`, `{"add": [a, b]}`,
+///   `{"subtract": [a, b]}`. There are no expressions as text.
+/// - **Figure**: a sum or rate for all, or `{"by": value, "cases": {…}}` by an option, yes or no, patent type,
+///   kind of applicant or year of the event, every case that the conditions leave.
+/// - **Amount**, one of: `fixed` figure; `paid` money input; `share` `of` a money input at a `rate`; `tiers` `of` a
+///   quantity, `rows` rising from `atLeast` (以上) or `over` (超过), the highest reached pays; `steps` `of` a number,
+///   `each` sum for `every` so many `beyond` a threshold. With any of them a `ceiling`.
+/// - **Condition**: `compare` [a, comparison, b], `among` a value and words, or `share` of a part in a whole, with
+///   its `reason`; or under a `reading` a list of such for each of its `options`.
+/// - **Once**: what may be paid once, as parts: applicant, family, inputs, values; or such a list for each option
+///   of a reading.
+/// - **Cap**: shared by `items`, for each `holder` (applicant, family, a value told by cases; none: the whole
+///   city), in a `window` (year, validity), with a `limit` figure, an `order` and a `remainder`.
+/// - **Unexpressed**: `clause` and `reason` of what these forms can't say; the award is then the office's own
+///   `approvedAmount`, with its `basis`, and waits until both are entered.
 public enum PolicyFile {
   public static let format = "zizhu-policy/1"
 

@@ -36,7 +36,7 @@ public enum PolicyWording {
       basis = "\(label(input, item))的比例：\(rates.joined(separator: "，"))"
     case .tiers(let quantity, let tiers):
       let rows = tiers.map { tier in
-        "\(tier.isStrict ? "超过" : "达到") \(tier.threshold)：\(money(tier.amount, item))"
+        "\(tier.isStrict ? "超过" : "达到") \(bound(tier.bound))：\(money(tier.amount, item))"
       }
       basis = "\(name(of: quantity, item))\(rows.joined(separator: "；"))（取最高一档）"
     case .steps(let quantity, let threshold, let size, let each):
@@ -44,6 +44,14 @@ public enum PolicyWording {
     }
     guard let ceiling = item.amount.ceiling else { return basis }
     return "\(basis)，最高 \(money(ceiling, item))"
+  }
+
+  private static func bound(_ value: Value) -> String {
+    switch value {
+    case .money(let money): "\(MoneyWording.short(money)) 元"
+    case .number(let number): String(number)
+    default: ""
+    }
   }
 
   private static func money(_ figure: Figure<Money>, _ item: Item) -> String {
@@ -77,6 +85,7 @@ public enum PolicyWording {
       case .applicant: "申请人"
       case .family: "机构（含分支机构）"
       case .input(let index): label(index, item)
+      case .value(let index): name(of: .value(index), item)
       }
     }.joined(separator: "、")
   }
@@ -91,6 +100,7 @@ public enum PolicyWording {
     case .value(let index): item.values.indices.contains(index) ? item.values[index].label : ""
     case .type: "专利类型"
     case .kind: "申请人类型"
+    case .year: "年度"
     default: ""
     }
   }
@@ -102,11 +112,12 @@ public enum PolicyWording {
       return name(text, of: item.values[index].expression, item)
     case .type: return PatentType(rawValue: text).map { Labels.label($0) } ?? text
     case .kind: return ApplicantKind(rawValue: text).map { Labels.label($0) } ?? text
-    case .input(let index):
-      guard item.inputs.indices.contains(index), case .choice(let options) = item.inputs[index].kind else {
-        return text
+    case .input(let index) where item.inputs.indices.contains(index):
+      switch item.inputs[index].kind {
+      case .choice(let options): return options.first { $0.id == text }?.label ?? text
+      case .flag: return item.inputs[index].label + (text == "true" ? "“是”" : "“否”")
+      default: return text
       }
-      return options.first { $0.id == text }?.label ?? text
     default: return text
     }
   }

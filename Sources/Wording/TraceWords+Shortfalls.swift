@@ -20,7 +20,8 @@ extension TraceWords {
     let (a, b) = (node.operands[0], node.operands[2])
     let verb = Relation.comparison(node.operands[1]) == .more ? "未超过" : "未达"
     let gap = gap(node).map { "，\($0)" } ?? ""
-    return "\(citation(node))\(phrase(a))，\(verb) \(bound(b, against: a))\(gap)。请核对清单件数。"
+    let check = money(b) == nil ? "请核对清单件数。" : "请核对金额。"
+    return "\(citation(node))\(phrase(a))，\(verb) \(bound(b, against: a))\(gap)。\(check)"
   }
 
   func shareTooLow() -> String {
@@ -59,6 +60,9 @@ extension TraceWords {
       let rule = inputs[index]
       if rule.kind == .applicationNumber { return "专利" }
       return rule.label.hasPrefix("第几") ? String(rule.label.dropFirst(2)) : rule.label
+    case .value(let index):
+      guard let values = item?.values, values.indices.contains(index) else { return "事项" }
+      return values[index].label
     }
   }
 

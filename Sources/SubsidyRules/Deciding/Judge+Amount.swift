@@ -57,8 +57,8 @@ extension Judge {
     switch figure {
     case .one(let name, let value): return .init(name: name, value: value)
     case .cases(let expression, let cases):
-      guard case .text(let text) = term(expression)?.value else { return nil }
-      return cases[text]
+      guard let word = term(expression)?.value.caseWord else { return nil }
+      return cases[word]
     }
   }
 
@@ -68,15 +68,13 @@ extension Judge {
     _ quantity: Expression, _ tiers: [Amount.Tier], _ reasons: inout [Reason]
   ) -> Gross {
     let nothing = Gross(amount: .zero, step: 0, isReached: false)
-    guard let term = term(quantity), case .number(let number) = term.value, let lowest = tiers.first else {
-      return nothing
-    }
-    let reached = tiers.lastIndex { $0.comparison.holds(number, $0.threshold) }
+    guard let term = term(quantity), let lowest = tiers.first else { return nothing }
+    let reached = tiers.lastIndex { compare(term.value, $0.comparison, $0.bound) ?? false }
     // The row reached, and that the next one is not, so that nobody has to take the choice on trust.
     let shown = reached.map { tiers[$0] } ?? lowest
     let quantityOperand = operand(term)
     writer.condition(
-      .holds, [quantityOperand, .name(shown.comparison.rawValue), .value(.number(shown.threshold))],
+      .holds, [quantityOperand, .name(shown.comparison.rawValue), .value(shown.bound)],
       reached != nil, reason: .belowThreshold)
     guard let reached else {
       reasons.append(.belowThreshold)
@@ -86,7 +84,7 @@ extension Judge {
       let next = tiers[reached + 1]
       let short: Comparison = next.isStrict ? .atMost : .less
       writer.condition(
-        .holds, [quantityOperand, .name(short.rawValue), .value(.number(next.threshold))], true)
+        .holds, [quantityOperand, .name(short.rawValue), .value(next.bound)], true)
     }
     return money(tiers[reached].amount) ?? nothing
   }
@@ -102,8 +100,10 @@ extension Judge {
     let quantityOperand = operand(term)
     let countStep = writer.add(
       .steps, [quantityOperand, .value(.number(threshold)), .value(.number(size))], .number(count))
+    // Told by the quantity itself, so that whoever falls short sees how much is missing to the first step.
     writer.condition(
-      .holds, [.step(countStep), .name(">="), .value(.number(1))], count >= 1, reason: .belowThreshold)
+      .holds, [quantityOperand, .name(">="), .value(.number(threshold + size))], count >= 1,
+      reason: .belowThreshold)
     if count < 1 { reasons.append(.belowThreshold) }
     // The file's reader bounds figures and counts so that their product fits.
     let (fen, overflows) = each.amount.fen.multipliedReportingOverflow(by: Int64(count))

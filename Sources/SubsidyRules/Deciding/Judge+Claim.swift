@@ -3,7 +3,7 @@ import CaseModel
 extension Judge {
   /// What may be paid once only, as text: the item and the parts that the policy names. Texts are compared in
   /// half width, upper case, with single spaces; application numbers without dress and check digit.
-  func onceKey() -> String? {
+  mutating func onceKey() -> String? {
     guard let parts = item.once.chosen(policy.readings) else { return nil }
     var key = item.id
     for part in parts {
@@ -13,6 +13,9 @@ extension Judge {
       case .family: key += escaped(facts.family)
       case .input(let index):
         guard inputs.indices.contains(index), let value = inputs[index].value else { return nil }
+        key += text(value)
+      case .value(let index):
+        guard let value = silently({ $0.term(.value(index)) })?.value else { return nil }
         key += text(value)
       }
     }
@@ -68,9 +71,9 @@ extension Judge {
       case .family: text = facts.family
       case .each(let expressions):
         guard let expression = expressions[item.id],
-          case .text(let found) = silently({ $0.term(expression) })?.value
+          let word = silently({ $0.term(expression) })?.value.caseWord
         else { return nil }
-        text = found
+        text = word
       }
       holder = holder.map { $0 + "/" + text } ?? text
     }
@@ -81,8 +84,8 @@ extension Judge {
     switch cap.limit[item.id] {
     case .one(let name, let value): return .init(name: name, value: value)
     case .cases(let expression, let cases):
-      guard case .text(let text) = silently({ $0.term(expression) })?.value else { return nil }
-      return cases[text]
+      guard let word = silently({ $0.term(expression) })?.value.caseWord else { return nil }
+      return cases[word]
     case nil: return nil
     }
   }

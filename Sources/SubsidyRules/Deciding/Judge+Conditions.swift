@@ -77,7 +77,7 @@ extension Judge {
     }
   }
 
-  private func compare(_ a: Value, _ comparison: Comparison, _ b: Value) -> Bool? {
+  func compare(_ a: Value, _ comparison: Comparison, _ b: Value) -> Bool? {
     switch (a, b) {
     case (.number(let x), .number(let y)): comparison.holds(x, y)
     case (.money(let x), .money(let y)): comparison.holds(x, y)

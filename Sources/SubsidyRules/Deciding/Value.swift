@@ -11,6 +11,18 @@ public enum Value: Hashable, Sendable {
   case text(String)
 }
 
+extension Value {
+  /// The word by which a policy's cases tell this value apart; nil where it has no cases.
+  var caseWord: String? {
+    switch self {
+    case .text(let text): text
+    case .flag(let flag): flag ? "true" : "false"
+    case .number(let number): String(number)
+    case .money, .percentage, .date, .patent: nil
+    }
+  }
+}
+
 /// An input as read: there, absent, or not readable.
 public enum ReadInput: Hashable, Sendable {
   case missing

@@ -16,13 +16,14 @@ public struct Amount: Sendable {
   }
 
   public struct Tier: Sendable {
-    public var threshold: Int
-    /// Whether the threshold itself does not reach the tier (超过).
+    /// Where the tier begins: a number of things, or a sum where the quantity is money.
+    public var bound: Value
+    /// Whether the bound itself does not reach the tier (超过).
     public var isStrict: Bool
     public var amount: Figure<Money>
 
-    public init(threshold: Int, isStrict: Bool, amount: Figure<Money>) {
-      self.threshold = threshold
+    public init(bound: Value, isStrict: Bool, amount: Figure<Money>) {
+      self.bound = bound
       self.isStrict = isStrict
       self.amount = amount
     }

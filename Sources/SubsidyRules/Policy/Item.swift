@@ -117,4 +117,6 @@ public enum KeyPart: Hashable, Sendable {
   case family
   /// An input, by its index in the item; texts are folded, numbers go without dress and check digit.
   case input(Int)
+  /// A derived value, by its index in the item, such as the year of a day.
+  case value(Int)
 }

@@ -1,0 +1,51 @@
+import CaseModel
+import Casework
+import SubsidyRules
+import Testing
+import Wording
+
+@Suite("Other policies in words")
+struct WordsTests {
+  @Test(
+    "What an item pays",
+    arguments: [
+      ("fee-share", "资助：代理费的比例：企业 50%，个人 80%，事业单位/院校 62.5%，最高 企业 3,000 元，事业单位/院校 2,000 元，个人 1,000 元"),
+      ("fee-share", "同一专利申请号只资助一次"),
+      ("type-ceiling", "限额：每类专利年度限额，每个申请人、分专利类型每年 发明 10,000 元，实用新型 3,000 元，外观设计 1,000 元"),
+      ("type-ceiling", "限额：年度总限额，每个申请人每年 企业 12,000 元，个人 2,000 元"),
+      ("thresholds", "资助：增量超过 10：5,000 元；达到 50：20,000 元；超过 100：50,000 元（取最高一档）"),
+      ("thresholds", "资助：年销售额达到 10,000,000 元：50,000 元；超过 50,000,000 元：200,000 元（取最高一档）"),
+      ("step-bonus", "资助：当年授权发明超过 10 后每 5，2,000 元，最高 10,000 元"),
+      ("year-budget", "限额：专项资金年度预算，全市每年 2021 10,000 元，2022 6,000 元，2023 0.01 元"),
+      ("year-budget", "同一申请人、培训年度只资助一次"),
+      ("unexpressed", "待人工核定：对作出突出贡献的，视贡献大小酌情奖励"),
+      ("unexpressed", "资助：利息的比例：高新技术企业“否” 40%，高新技术企业“是” 60%，最高 高新技术企业“是” 60,000 元，高新技术企业“否” 40,000 元"),
+    ])
+  func lines(name: String, line: String) throws {
+    let policy = try SmallPolicies.policy(name)
+    #expect(policy.items.flatMap { PolicyWording.lines($0, of: policy) }.contains(line))
+  }
+
+  @Test(
+    "Why a filing is not paid in full, with what is short",
+    arguments: [
+      ("type-ceiling", "des-1", "第1条 2021 年年度总限额只剩 500.00 元，本件应得 1000.00 元，核减为 500.00 元。请告知申请人。"),
+      ("thresholds", "plus-10", "第1条 增量 10 件，未超过 10 件，差 1 件。请核对清单件数。"),
+      ("thresholds", "below", "第2条 年销售额 9999999.99，未达 10000000.00，差 0.01 元。请核对金额。"),
+      ("thresholds", "spent-at", "第2条 研发投入 100000.00，不超过 100000.00，不符合条件。请核对材料。"),
+      ("step-bonus", "fourteen", "第1条 当年授权发明 14 件，未达 15 件，差 1 件。请核对清单件数。"),
+      ("year-budget", "same-year", "第2条 同一申请人、同一培训年度已由 next-year 申报，只资助一次。请核对是否重复申报。"),
+      ("item-ends", "day-after", "第1条 申请日 2021-07-01，晚于 2021-06-30，晚 1 天，不在有效期内，不予资助。请核对日期。"),
+      ("item-ends", "filed-after", "第2条 申请日 2021-07-01，晚于 2021-06-30，不在资助年限内。请核对日期和年度。"),
+      ("unexpressed", "waiting", "缺少：核准金额，由本局复核时填写。"),
+    ])
+  func sentence(name: String, filing: String, sentence: String) throws {
+    let policy = try SmallPolicies.policy(name)
+    let row = try #require(try SmallPolicies.assessed(name).rows.first { $0.filing.id == filing })
+    let said = row.decision.reasons.map {
+      ReasonWording.sentence(
+        $0, item: policy.item(row.filing.item), policy: policy, trace: row.decision.trace, filing: row.filing)
+    }
+    #expect(said.contains(sentence))
+  }
+}

@@ -11,14 +11,14 @@ extension CaseFileReader {
     guard let name = policy, var policy = find(name.value) else {
       throw error(.unknownPolicy(policy?.value ?? ""), at: policy?.offset ?? 0)
     }
-    for choice in readings {
-      guard let reading = policy.reading(choice.value.id) else {
-        let nearest = nearestWord(to: choice.value.id, among: policy.readings.map(\.id))
-        throw error(.unknownReading(choice.value.id, nearest: nearest), at: choice.offset)
+    for (id, option) in readings {
+      guard let reading = policy.reading(id.value) else {
+        let nearest = nearestWord(to: id.value, among: policy.readings.map(\.id))
+        throw error(.unknownReading(id.value, nearest: nearest), at: id.offset)
       }
-      guard let chosen = policy.choosing(choice.value.option, for: choice.value.id) else {
-        let nearest = nearestWord(to: choice.value.option, among: reading.options.map(\.id))
-        throw error(.unknownOption(choice.value.option, nearest: nearest), at: choice.offset)
+      guard let chosen = policy.choosing(option.value, for: id.value) else {
+        let nearest = nearestWord(to: option.value, among: reading.options.map(\.id))
+        throw error(.unknownOption(option.value, nearest: nearest), at: option.offset)
       }
       policy = chosen
     }
@@ -26,7 +26,8 @@ extension CaseFileReader {
     let known = Set(applicants.map(\.id))
     let filings = try checkedFilings(policy: policy, applicants: known)
     return CaseFile(
-      policy: policy, readings: readings.map(\.value), applicants: applicants, filings: filings)
+      policy: policy, readings: readings.map { .init($0.id.value, $0.option.value) },
+      applicants: applicants, filings: filings)
   }
 
   // MARK: - Applicants
@@ -48,14 +49,26 @@ extension CaseFileReader {
       }
       all.append(applicant)
     }
+    try checkParents(byID)
+    return all
+  }
+
+  /// Every chain of parents ends; each applicant is walked over once, however long the chains.
+  private func checkParents(_ byID: [String: Applicant]) throws(CaseFileError) {
+    var ending: Set<String> = []
     for read in applicants {
       guard let parent = read.parent else { continue }
       guard byID[parent.value] != nil else { throw error(.unknownParent(parent.value), at: parent.offset) }
-      guard Families.root(of: read.id ?? "", parent: { byID[$0]?.parent }) != nil else {
-        throw error(.cycleOfParents(read.id ?? ""), at: parent.offset)
+      var chain: Set<String> = []
+      var next = read.id
+      while let id = next, !ending.contains(id) {
+        guard chain.insert(id).inserted else {
+          throw error(.cycleOfParents(read.id ?? ""), at: parent.offset)
+        }
+        next = byID[id]?.parent
       }
+      ending.formUnion(chain)
     }
-    return all
   }
 
   func applicant(_ read: ReadApplicant) throws(CaseFileError) -> Applicant {

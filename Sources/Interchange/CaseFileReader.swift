@@ -9,7 +9,7 @@ struct CaseFileReader {
 
   var format: Placed<String>?
   var policy: Placed<String>?
-  var readings: [Placed<CaseFile.Reading>] = []
+  var readings: [(id: Placed<String>, option: Placed<String>)] = []
   var applicants: [ReadApplicant] = []
   var filings: [ReadFiling] = []
   var hasApplicants = false
@@ -48,8 +48,9 @@ struct CaseFileReader {
 
   private mutating func readReadings() throws(JSONError) {
     try members(known: nil) { (self, key) throws(JSONError) in
-      let offset = self.reader.offset
-      self.readings.append(Placed(value: .init(key, try self.reader.string()), offset: offset))
+      let keyOffset = self.reader.keyOffset
+      let option = try self.placedText()
+      self.readings.append((Placed(value: key, offset: keyOffset), option))
     }
   }
 

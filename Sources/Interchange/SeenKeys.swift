@@ -9,13 +9,17 @@ struct SeenKeys {
   /// Known names by their place, so that a filing's own keys need no list of their own.
   private var places: UInt64 = 0
   private var others: [String] = []
+  /// The same once they are many, so that a file of nothing but keys is read in no more than its size.
+  private var many: Set<String> = []
 
   init(known: [String]?) { self.known = known }
 
   mutating func take(_ key: String) -> Verdict {
     guard let known else {
+      if !many.isEmpty { return many.insert(key).inserted ? .new : .repeated }
       if others.contains(key) { return .repeated }
       others.append(key)
+      if others.count == 32 { many = Set(others) }
       return .new
     }
     guard let place = known.firstIndex(of: key) else { return .unknown }

@@ -7,10 +7,10 @@ struct ManyMistakesTests {
   private func said(_ changes: [(place: String, other: String)]) throws -> [String] {
     var text = GoodPolicy.text
     for change in changes {
-      try #require(text.ranges(of: change.place).count == 1, "\(change.place) is not one place")
+      try BrokenText.requireOnce(change.place, in: text)
       text = text.replacing(change.place, with: change.other)
     }
-    return BrokenPolicy.said(of: Array(text.utf8))
+    return BrokenText.said(ofPolicy: Array(text.utf8))
   }
 
   @Test("Six mistakes in six rooms of the file, with line and column")
@@ -102,7 +102,7 @@ struct ManyMistakesTests {
       (#"{"by": "kind", "cases""#, #"{"by": 7, "cases""#),
     ])
   func once(place: String, other: String) throws {
-    let said = BrokenPolicy.said(of: Array(try GoodPolicy.changed(place, to: other).utf8))
+    let said = try said([(place, other)])
     #expect(said.count == 1)
   }
 }

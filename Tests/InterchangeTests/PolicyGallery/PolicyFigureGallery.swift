@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Policy mistakes: figures and time")
 struct PolicyFigureGallery {
-  static let figures: [BrokenPolicy] = [
+  static let figures: [BrokenText] = [
     .init(
       #""ceiling": "6000元""#, #""ceiling": ▸6000"#,
       "items[agency-fee].amount.ceiling：金额应写成“80000元”这样的文字，最多十位整数、两位小数。"),
@@ -58,7 +58,7 @@ struct PolicyFigureGallery {
 
   private static let rows = #"[{"atLeast": 10, "amount": "10000元"}, {"over": 50, "amount": "30000元"}]"#
 
-  static let tiers: [BrokenPolicy] = [
+  static let tiers: [BrokenText] = [
     .init(
       rows, #"[{"atLeast": 50, "amount": "10000元"}, ▸{"atLeast": 10, "amount": "30000元"}]"#,
       "items[growth].amount.tiers.rows[2]：各档的门槛应从低到高，不得重复或重叠。"),
@@ -102,7 +102,7 @@ struct PolicyFigureGallery {
       "items[growth].amount.ceiling：封顶低于上面的金额，那个金额永远付不出去。"),
   ]
 
-  static let cases: [BrokenPolicy] = [
+  static let cases: [BrokenText] = [
     .init(
       #""cases": {"enterprise": "50%", "individual": "80%"}"#, #""cases": ▸{"enterprise": "50%"}"#,
       "items[agency-fee].amount.share.rate.cases：还缺这些情形：individual。"),
@@ -133,7 +133,7 @@ struct PolicyFigureGallery {
       "caps[fee-year].limit.cases.2023：不认识“2023”，是不是“2021”。"),
   ]
 
-  static let time: [BrokenPolicy] = [
+  static let time: [BrokenText] = [
     .init(
       #""signed": "2021-03-01""#, #""signed": ▸"2021-3-1""#, "signed：日期应写成“2018-01-01”，且确有其日。"),
     .init(
@@ -164,14 +164,14 @@ struct PolicyFigureGallery {
   ]
 
   @Test("Sums, rates and ranges", arguments: figures)
-  func wrongFigure(broken: BrokenPolicy) throws { try broken.check() }
+  func wrongFigure(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("Tiers, steps and ceilings", arguments: tiers)
-  func wrongTier(broken: BrokenPolicy) throws { try broken.check() }
+  func wrongTier(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("Figures by case", arguments: cases)
-  func wrongCase(broken: BrokenPolicy) throws { try broken.check() }
+  func wrongCase(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("Days, periods and districts", arguments: time)
-  func wrongTime(broken: BrokenPolicy) throws { try broken.check() }
+  func wrongTime(broken: BrokenText) throws { try broken.checkPolicy() }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Policy mistakes: meaning")
 struct PolicyMeaningGallery {
-  static let missing: [BrokenPolicy] = [
+  static let missing: [BrokenText] = [
     .init(
       #""id": "growth", "article": "2", "label""#, #""id": "growth", "label""#,
       at: "{\n      \"id\": \"growth\"", "items[growth]：缺少“article”。"),
@@ -34,7 +34,7 @@ struct PolicyMeaningGallery {
       "items[agency-fee].inputs[paidOn].range：没有“range”这个键。"),
   ]
 
-  static let types: [BrokenPolicy] = [
+  static let types: [BrokenText] = [
     .init(#""event": "paidOn""#, #""event": ▸"fee""#, "items[agency-fee].event：这里应为日期。"),
     .init(
       #""share": {"of": "fee""#, #""share": {"of": ▸"number""#, "items[agency-fee].amount.share.of：这里应为金额。"),
@@ -71,7 +71,7 @@ struct PolicyMeaningGallery {
       "items[growth].values[increase].of.subtract[2].add[2]：这里应为数。"),
   ]
 
-  static let use: [BrokenPolicy] = [
+  static let use: [BrokenText] = [
     .init(
       #"{"id": "fee", "label": "代理费", "kind": "money"}"#,
       #"{"id": "fee", "label": "代理费", "kind": "money"}, ▸{"id": "bank", "label": "开户行", "kind": "text"}"#,
@@ -104,7 +104,7 @@ struct PolicyMeaningGallery {
       "items[growth].once[3]：“inventionsBefore”只在一个口径选项下才必填（neededUnder），这里却总要用到。"),
   ]
 
-  static let sense: [BrokenPolicy] = [
+  static let sense: [BrokenText] = [
     .init(
       #"{"compare": ["fee", ">", "500元"], "reason""#, #"{"compare": ▸["fee", ">", "fee"], "reason""#,
       "items[agency-fee].conditions[2].compare：两边是同一个值。"),
@@ -142,14 +142,14 @@ struct PolicyMeaningGallery {
   ]
 
   @Test("Something that must be there", arguments: missing)
-  func missingPart(broken: BrokenPolicy) throws { try broken.check() }
+  func missingPart(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("Values of the wrong type", arguments: types)
-  func wrongType(broken: BrokenPolicy) throws { try broken.check() }
+  func wrongType(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("What nothing rests on, and what rests on what may be missing", arguments: use)
-  func wrongUse(broken: BrokenPolicy) throws { try broken.check() }
+  func wrongUse(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("What can't be meant", arguments: sense)
-  func noSense(broken: BrokenPolicy) throws { try broken.check() }
+  func noSense(broken: BrokenText) throws { try broken.checkPolicy() }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Policy mistakes: names")
 struct PolicyNameGallery {
-  static let ids: [BrokenPolicy] = [
+  static let ids: [BrokenText] = [
     .init(
       #""id": "lianzhou-2021-5""#, #""id": ▸"连州-2021-5""#,
       "id：编号“连州-2021-5”只能用英文字母、数字、- 和 _，以字母或数字开头，最多 64 个字符。"),
@@ -56,7 +56,7 @@ struct PolicyNameGallery {
       "items[agency-fee].papers[invoice]：编号“invoice”重复。"),
   ]
 
-  static let lists: [BrokenPolicy] = [
+  static let lists: [BrokenText] = [
     .init(
       #""who": ["enterprise", "individual"]"#, #""who": ["enterprise", "individual", ▸"enterprise"]"#,
       "items[agency-fee].who[3]：“enterprise”重复。"),
@@ -75,7 +75,7 @@ struct PolicyNameGallery {
       "caps[fee-year].holder[3]：与前面的一项相同。"),
   ]
 
-  static let unknown: [BrokenPolicy] = [
+  static let unknown: [BrokenText] = [
     .init(
       #""who": ["enterprise", "individual"]"#, #""who": ["enterprise", "individual", ▸"agncy"]"#,
       "items[agency-fee].who[3]：不认识“agncy”，是不是“agency”。"),
@@ -147,11 +147,11 @@ struct PolicyNameGallery {
   ]
 
   @Test("Ids and labels", arguments: ids)
-  func wrongID(broken: BrokenPolicy) throws { try broken.check() }
+  func wrongID(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("Words that stand twice", arguments: lists)
-  func repeated(broken: BrokenPolicy) throws { try broken.check() }
+  func repeated(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("Words that nothing bears, with the nearest", arguments: unknown)
-  func unknownWord(broken: BrokenPolicy) throws { try broken.check() }
+  func unknownWord(broken: BrokenText) throws { try broken.checkPolicy() }
 }

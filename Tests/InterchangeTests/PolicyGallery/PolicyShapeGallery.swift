@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Policy mistakes: shapes")
 struct PolicyShapeGallery {
-  static let json: [BrokenPolicy] = [
+  static let json: [BrokenText] = [
     .init(#""signed": "2021-03-01","#, #""signed": "2021-03-01""#, at: #""periods""#, "这里应为 , 或 }。"),
     .init(#""districts": ["441882", "GXQ"]"#, #""districts": ["441882", "GXQ",▸]"#, "这里应有一个值。"),
     .init(#""until": "2022-12-31""#, #"▸until: "2022-12-31""#, "这里应为写在双引号里的键。"),
@@ -14,7 +14,7 @@ struct PolicyShapeGallery {
     .init(#""record": "日期、人数"}"#, #""record": "日期、人数""#, at: "]\n}", "这里应为 , 或 }。"),
   ]
 
-  static let shapes: [BrokenPolicy] = [
+  static let shapes: [BrokenText] = [
     .init(
       #""title": "连州市专利资助办法","#, #"▸"titel": "连州市专利资助办法","#, "titel：没有“titel”这个键，是不是“title”。"),
     .init(#""id": "growth","#, #""id": "growth", ▸"colour": "red","#, "items[growth].colour：没有“colour”这个键。"),
@@ -71,23 +71,23 @@ struct PolicyShapeGallery {
   ]
 
   @Test("JSON itself", arguments: json)
-  func wrongJSON(broken: BrokenPolicy) throws { try broken.check() }
+  func wrongJSON(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("Keys and kinds of values", arguments: shapes)
-  func wrongShape(broken: BrokenPolicy) throws { try broken.check() }
+  func wrongShape(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("The good policy has no mistake")
-  func good() { #expect(BrokenPolicy.said(of: Array(GoodPolicy.text.utf8)) == []) }
+  func good() { #expect(BrokenText.said(ofPolicy: Array(GoodPolicy.text.utf8)) == []) }
 
   @Test("A byte order mark is named, and bytes that are no UTF-8")
   func encoding() {
     let good = Array(GoodPolicy.text.utf8)
     #expect(
-      BrokenPolicy.said(of: [0xEF, 0xBB, 0xBF] + good) == ["1:1 文件开头有字节顺序标记（BOM），请另存为不带 BOM 的 UTF-8。"])
+      BrokenText.said(ofPolicy: [0xEF, 0xBB, 0xBF] + good) == ["1:1 文件开头有字节顺序标记（BOM），请另存为不带 BOM 的 UTF-8。"])
     // GB18030 for 连州, as an office's old editor would write it.
     let bytes = Array("{\n  \"title\": \"".utf8) + [0xC1, 0xAC, 0xD6, 0xDD] + Array("\"}".utf8)
-    #expect(BrokenPolicy.said(of: bytes) == ["2:13 不是 UTF-8 文字，请把文件另存为 UTF-8。"])
-    #expect(BrokenPolicy.said(of: []) == ["1:1 文件没有写完就结束了。"])
-    #expect(BrokenPolicy.said(of: Array("{} {}".utf8)) == ["1:4 结尾之后还有内容。"])
+    #expect(BrokenText.said(ofPolicy: bytes) == ["2:13 不是 UTF-8 文字，请把文件另存为 UTF-8。"])
+    #expect(BrokenText.said(ofPolicy: []) == ["1:1 文件没有写完就结束了。"])
+    #expect(BrokenText.said(ofPolicy: Array("{} {}".utf8)) == ["1:4 结尾之后还有内容。"])
   }
 }

@@ -1,5 +1,3 @@
-import Testing
-
 /// A small policy without mistakes, from which each broken one of the gallery is made by one change.
 enum GoodPolicy {
   static let text = """
@@ -100,11 +98,4 @@ enum GoodPolicy {
       ]
     }
     """
-
-  /// The policy with one place changed; the place must be there once, so that a case breaks what it names.
-  static func changed(_ place: String, to other: String) throws -> String {
-    let count = text.ranges(of: place).count
-    try #require(count == 1, "\(place) stands \(count) times in the good policy")
-    return text.replacing(place, with: other)
-  }
 }

@@ -76,7 +76,11 @@ extension ItemReader {
       }
       guard let of, let bound = self.bound(bound, of: of.kind.type), let amount else { continue }
       let tier = Amount.Tier(bound: bound, isStrict: row["over"] != nil, amount: amount)
-      if let last = rows.last { check(tier, after: last, element) }
+      if case .number(let number) = bound, number + (tier.isStrict ? 1 : 0) > of.kind.bounds.upperBound {
+        reader.note(.tierOutOfReach, element)
+      } else if let last = rows.last {
+        check(tier, after: last, element)
+      }
       rows.append(tier)
     }
     guard let of, !rows.isEmpty else { return nil }

@@ -84,7 +84,7 @@ extension ItemReader {
     let kind = reader.word(object["kind"], among: kinds)
     if let kind {
       for (key, owner) in [("options", "choice"), ("range", "count")] where kind != owner {
-        if let at = object[key] { reader.note(.unknownKey(key, nearest: nil), at) }
+        if let at = object[key] { reader.note(.keyOfOtherKind(key, kind: owner), at) }
       }
     }
     switch kind {

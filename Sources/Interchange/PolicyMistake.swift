@@ -12,6 +12,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case unknownKey(String, nearest: String?)
     case repeatedKey(String)
     case missingKey(String)
+    /// A key that only inputs of one kind have: the key and the kind.
+    case keyOfOtherKind(String, kind: String)
     case wrongType(expected: Expected)
     /// Of these keys exactly one must be there.
     case oneOf([String])
@@ -48,6 +50,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     /// The sum could grow beyond what the program reckons with.
     case tooLarge
     case tiersOutOfOrder
+    /// The quantity can't grow to this threshold.
+    case tierOutOfReach
     /// A higher threshold that pays no more than the one before.
     case tiersDoNotRise
     /// The ceiling is lower than a sum under it, which could never be paid.
@@ -60,6 +64,7 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     // MARK: Time
 
     case endsBeforeItBegins
+    case periodsOutOfOrder
     case periodsOverlap
     case periodsLeaveGap
     /// A period that is to carry the warning reaches to the signing or beyond.

@@ -95,16 +95,26 @@ extension PolicyReader {
       else { continue }
       let warning = word(object["warning"], among: ["retroactive"])
       let remark = text(object["note"])
-      if to < from { note(.endsBeforeItBegins, element) }
-      if let last = periods.last {
-        if from <= last.to { note(.periodsOverlap, element) }
-        if last.to.days(to: from) > 1 { note(.periodsLeaveGap, element) }
+      if to < from {
+        note(.endsBeforeItBegins, element)
+      } else if let last = periods.last {
+        check(from...to, after: last, element)
       }
       if warning != nil, let signed, to >= signed { note(.retroactiveAfterSigning, element) }
       periods.append(
         .init(from: from, to: to, article: article, isRetroactive: warning != nil, note: remark))
     }
     return periods
+  }
+
+  private func check(_ days: ClosedRange<CivilDate>, after last: Policy.Period, _ node: Node) {
+    if days.upperBound < last.from {
+      note(.periodsOutOfOrder, node)
+    } else if days.lowerBound <= last.to {
+      note(.periodsOverlap, node)
+    } else if last.to.days(to: days.lowerBound) > 1 {
+      note(.periodsLeaveGap, node)
+    }
   }
 
   // MARK: - Articles

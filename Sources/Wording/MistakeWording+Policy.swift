@@ -22,6 +22,7 @@ extension MistakeWording {
     case .unknownKey(let key, let nearest): "没有\(shown(key))这个键" + hint(nearest)
     case .repeatedKey(let key): "键\(shown(key))重复"
     case .missingKey(let key): "缺少“\(key)”"
+    case .keyOfOtherKind(let key, let kind): "只有 kind 为 \(kind) 的栏才有 \(key)"
     case .wrongType(let expected): "这里应为" + noun(expected)
     case .oneOf(let keys): "这几个键要有一个，也只能有一个：" + keys.joined(separator: "、")
     case .empty: "不能为空"
@@ -45,11 +46,13 @@ extension MistakeWording {
     case .badRange: "范围应写成 [小, 大] 两个数"
     case .tooLarge: "这样算出的数可能大到无法处理，请缩小输入的范围（range）或金额"
     case .tiersOutOfOrder: "各档的门槛应从低到高，不得重复或重叠"
+    case .tierOutOfReach: "数量到不了这个门槛，请核对门槛或输入的范围（range）"
     case .tiersDoNotRise: "门槛更高的一档，金额也应更高"
     case .ceilingTooLow: "封顶低于上面的金额，那个金额永远付不出去"
     case .casesMissing(let names): "还缺这些情形：" + names.joined(separator: "、")
     case .limitVariesWithinHolder: "共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分"
     case .endsBeforeItBegins: "终日早于始日"
+    case .periodsOutOfOrder: "各段期间应按时间先后排列"
     case .periodsOverlap: "与前一段期间重叠"
     case .periodsLeaveGap: "与前一段期间之间有空档"
     case .retroactiveAfterSigning: "注明 retroactive 的期间应在签发日（signed）之前结束"

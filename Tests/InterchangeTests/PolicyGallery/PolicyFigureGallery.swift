@@ -86,6 +86,18 @@ struct PolicyFigureGallery {
       "items[growth].amount.tiers.rows[1].atLeast：应为 0 到 1000000 之间的数。"),
     .init(rows, "▸[]", "items[growth].amount.tiers.rows：不能为空。"),
     .init(
+      rows, #"[{"atLeast": 10, "amount": "10000元"}, ▸{"over": 1000000, "amount": "30000元"}]"#,
+      "items[growth].amount.tiers.rows[2]：数量到不了这个门槛，请核对门槛或输入的范围（range）。"),
+    // A tier of money begins at a sum, not at a number.
+    .init(
+      #""share": {"of": "fee", "rate": {"by": "kind", "cases": {"enterprise": "50%", "individual": "80%"}}},"#,
+      #""tiers": {"of": "fee", "rows": [{"over": ▸1000, "amount": "500元"}]},"#,
+      "items[agency-fee].amount.tiers.rows[1].over：金额应写成“80000元”这样的文字，最多十位整数、两位小数。"),
+    .init(
+      #""share": {"of": "fee", "rate": {"by": "kind", "cases": {"enterprise": "50%", "individual": "80%"}}},"#,
+      #""tiers": {"of": ▸"paidOn", "rows": [{"over": "1000元", "amount": "500元"}]},"#,
+      "items[agency-fee].amount.tiers.of：这里应为数。"),
+    .init(
       rows + "}}", rows + #"}, "ceiling": ▸"20000元"}"#,
       "items[growth].amount.ceiling：封顶低于上面的金额，那个金额永远付不出去。"),
     .init(
@@ -147,6 +159,9 @@ struct PolicyFigureGallery {
     .init(
       #"{"from": "2021-03-01", "to": "2023-12-31""#, #"▸{"from": "2021-03-02", "to": "2023-12-31""#,
       "periods[2]：与前一段期间之间有空档。"),
+    .init(
+      #"{"from": "2021-03-01", "to": "2023-12-31""#, #"▸{"from": "2020-01-01", "to": "2020-12-31""#,
+      "periods[2]：各段期间应按时间先后排列。"),
     .init(
       #""signed": "2021-03-01""#, #""signed": "2021-02-28""#, at: #"{"from": "2021-01-01""#,
       "periods[1]：注明 retroactive 的期间应在签发日（signed）之前结束。"),

@@ -28,10 +28,10 @@ struct PolicyMeaningGallery {
       "items[certificate].inputs[level]：缺少“options”。"),
     .init(
       #""label": "付款日期", "kind": "date""#, #""label": "付款日期", "kind": "date", "options": ▸[]"#,
-      "items[agency-fee].inputs[paidOn].options：没有“options”这个键。"),
+      "items[agency-fee].inputs[paidOn].options：只有 kind 为 choice 的栏才有 options。"),
     .init(
       #""label": "付款日期", "kind": "date""#, #""label": "付款日期", "kind": "date", "range": ▸[1, 2]"#,
-      "items[agency-fee].inputs[paidOn].range：没有“range”这个键。"),
+      "items[agency-fee].inputs[paidOn].range：只有 kind 为 count 的栏才有 range。"),
   ]
 
   static let types: [BrokenText] = [

@@ -1,0 +1,58 @@
+import Interchange
+import Testing
+
+/// No kind of mistake is without a broken file that shows it.
+@Suite("Policy mistakes: the whole gallery")
+struct EveryMistakeTests {
+  private static let gallery: [BrokenText] =
+    PolicyShapeGallery.json + PolicyShapeGallery.shapes + PolicyNameGallery.ids + PolicyNameGallery.lists
+    + PolicyNameGallery.unknown + PolicyFigureGallery.figures + PolicyFigureGallery.tiers
+    + PolicyFigureGallery.cases + PolicyFigureGallery.time + PolicyMeaningGallery.missing
+    + PolicyMeaningGallery.types + PolicyMeaningGallery.use + PolicyMeaningGallery.sense
+
+  @Test("Every reason stands in the gallery")
+  func everyReason() throws {
+    var shown: Set<String> = []
+    for broken in Self.gallery {
+      guard case .failure(let mistakes) = PolicyFile.read(try broken.mistake(in: GoodPolicy.text).bytes)
+      else {
+        continue
+      }
+      for mistake in mistakes.mistakes { shown.insert(Self.name(mistake.reason)) }
+    }
+    #expect(shown == Self.names)
+  }
+
+  /// The reasons but for the byte order mark, which is shown by itself. Whoever adds one adds it here and to the
+  /// gallery: without it `name` does not compile.
+  private static let names: Set<String> = [
+    "json", "unknownKey", "repeatedKey", "missingKey", "keyOfOtherKind", "wrongType", "oneOf", "empty",
+    "controlCharacter", "unknownWord", "unknownArticle", "badID", "reservedID", "repeatedID", "repeatedLabel",
+    "repeatedWord", "badMoney", "badPercentage", "percentageTooLarge", "zeroFigure", "badDate", "badDistrict",
+    "outOfRange", "badRange", "tooLarge", "tiersOutOfOrder", "tierOutOfReach", "tiersDoNotRise",
+    "ceilingTooLow",
+    "casesMissing", "limitVariesWithinHolder", "endsBeforeItBegins", "periodsOutOfOrder", "periodsOverlap",
+    "periodsLeaveGap", "retroactiveAfterSigning", "signedAfterEnd", "outsidePeriods", "tooFewOptions",
+    "unusedInput", "unusedValue", "unusedReading", "mayBeMissing", "atMostItself", "notComparable",
+    "comparesWithItself", "repeatedCondition", "repeatedPart", "restsOnNoInput", "notAYear",
+    "conditionWithoutInput", "unexpressedNeedsOfficeAmount", "officeAmountNeedsBasis",
+    "officeAmountNeedsCeiling",
+  ]
+
+  private static func name(_ reason: PolicyMistake.Reason) -> String {
+    switch reason {
+    case .byteOrderMark, .json, .unknownKey, .repeatedKey, .missingKey, .keyOfOtherKind, .wrongType, .oneOf,
+      .empty,
+      .controlCharacter, .unknownWord, .unknownArticle, .badID, .reservedID, .repeatedID, .repeatedLabel,
+      .repeatedWord, .badMoney, .badPercentage, .percentageTooLarge, .zeroFigure, .badDate, .badDistrict,
+      .outOfRange, .badRange, .tooLarge, .tiersOutOfOrder, .tierOutOfReach, .tiersDoNotRise, .ceilingTooLow,
+      .casesMissing, .limitVariesWithinHolder, .endsBeforeItBegins, .periodsOutOfOrder, .periodsOverlap,
+      .periodsLeaveGap, .retroactiveAfterSigning, .signedAfterEnd, .outsidePeriods, .tooFewOptions,
+      .unusedInput,
+      .unusedValue, .unusedReading, .mayBeMissing, .atMostItself, .notComparable, .comparesWithItself,
+      .repeatedCondition, .repeatedPart, .restsOnNoInput, .notAYear, .conditionWithoutInput,
+      .unexpressedNeedsOfficeAmount, .officeAmountNeedsBasis, .officeAmountNeedsCeiling:
+      String(String(describing: reason).prefix { $0 != "(" })
+    }
+  }
+}

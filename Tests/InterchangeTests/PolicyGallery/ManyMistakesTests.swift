@@ -70,6 +70,22 @@ struct ManyMistakesTests {
       ])
   }
 
+  /// A count of a million doubled twenty times is beyond 10^12; what rests on that value is not told too.
+  @Test("Sums of sums stop before they outgrow a number")
+  func doubling() throws {
+    let values = (1...60).map { number in
+      let before = number == 1 ? "filings" : "double\(number - 1)"
+      return
+        #"{"id": "double\#(number)", "label": "\#(number)倍", "of": {"add": ["\#(before)", "\#(before)"]}}"#
+    }
+    let said = try said([
+      (#""values": ["#, #""values": ["# + values.map { "\n" + $0 + "," }.joined()),
+      (#"{"tiers": {"of": "increase""#, #"{"tiers": {"of": "double60""#),
+      (#""once": ["applicant", "year"]"#, #""once": ["applicant", "year", "increase"]"#),
+    ])
+    #expect(said == ["79:50 items[growth].values[double20].of.add：这样算出的数可能大到无法处理，请缩小输入的范围（range）或金额。"])
+  }
+
   @Test(
     "A slip is told once, not again by all that rests on it",
     arguments: [

@@ -132,6 +132,16 @@ struct PolicyFigureGallery {
       at: #"{"by": {"type": "number"}"#,
       "caps[fee-year].limit：共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分。"),
     .init(
+      #"["applicant", {"type": "number"}], "window": "year",\#n      "limit": {"by": {"type": "number"}, "#
+        + #""cases": {"invention": "9000元", "utility": "3000元"}}"#,
+      #"["family"], "window": "year", "limit": ▸{"by": "kind", "cases": {"enterprise": "9元", "individual": "3元"}}"#,
+      "caps[fee-year].limit：共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分。"),
+    .init(
+      #"["applicant", {"type": "number"}], "window": "year",\#n      "limit": {"by": {"type": "number"}, "#
+        + #""cases": {"invention": "9000元", "utility": "3000元"}}"#,
+      #"["applicant"], "window": "validity", "limit": ▸{"by": {"year": "event"}, "cases": {"2021": "9元", "2022": "3元"}}"#,
+      "caps[fee-year].limit：共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分。"),
+    .init(
       #""holder": ["applicant", {"type": "number"}]"#,
       #""holder": ["applicant", {"type": "number"}, ▸"fee"]"#,
       "caps[fee-year].holder[3]：这里应为只有几种情形的值（选项、是否、专利类型、申请人类型、事件所在年）。"),

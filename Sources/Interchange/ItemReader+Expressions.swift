@@ -22,7 +22,13 @@ extension ItemReader {
       let read = reader.number(node, in: -1_000_000...1_000_000)
       return read.map { (.number($0), ValueKind(type: .number, bounds: $0...$0, restsOnFiling: false)) }
     case .bool(let flag): return (.flag(flag), ValueKind(type: .flag, restsOnFiling: false))
-    case .object: return operation(node)
+    case .object:
+      guard let made = operation(node) else { return nil }
+      guard made.kind.depth <= ValueKind.depthLimit else {
+        reader.note(.tooDeep(most: ValueKind.depthLimit), node)
+        return nil
+      }
+      return made
     case .null, .array:
       reader.note(.wrongType(expected: .value), node)
       return nil
@@ -162,6 +168,6 @@ extension ItemReader {
   ) -> ValueKind {
     ValueKind(
       type: type, bounds: bounds, restsOnFiling: kinds.contains(where: \.restsOnFiling),
-      input: kinds.lazy.compactMap(\.input).first)
+      input: kinds.lazy.compactMap(\.input).first, depth: (kinds.map(\.depth).max() ?? 0) + 1)
   }
 }

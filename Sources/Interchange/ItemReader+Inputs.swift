@@ -142,6 +142,17 @@ extension ItemReader {
 
   // MARK: - Values
 
+  /// What a value is under its name; nil where too much rests on one another.
+  private func named(_ kind: ValueKind, _ node: PolicyReader.Node) -> ValueKind? {
+    var kind = kind
+    kind.depth += 1
+    guard kind.depth <= ValueKind.depthLimit else {
+      reader.note(.tooDeep(most: ValueKind.depthLimit), node)
+      return nil
+    }
+    return kind
+  }
+
   func readValue(_ node: PolicyReader.Node) {
     guard let object = reader.object(node, required: ["id", "label", "of"]) else { return }
     let id = name(object["id"])
@@ -150,7 +161,7 @@ extension ItemReader {
     let typed = object["of"].flatMap(typed)
     uses.place = .always
     guard let id else { return }
-    guard let label, let typed else {
+    guard let label, let typed, let kind = named(typed.kind, node) else {
       broken.insert(id)
       return
     }
@@ -159,7 +170,7 @@ extension ItemReader {
     }
     if !typed.kind.restsOnFiling { reader.note(.restsOnNoInput, node) }
     values.append(.init(id: id, label: label, expression: typed.expression))
-    valueKinds.append(typed.kind)
+    valueKinds.append(kind)
     valueNodes.append(node)
   }
 }

@@ -49,6 +49,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case badRange
     /// The sum could grow beyond what the program reckons with.
     case tooLarge
+    /// More operations and named values rest on one another than are worked out at once.
+    case tooDeep(most: Int)
     case tiersOutOfOrder
     /// The quantity can't grow to this threshold.
     case tierOutOfReach

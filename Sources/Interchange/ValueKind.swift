@@ -27,6 +27,12 @@ struct ValueKind: Hashable {
   /// The first input in it, which names it to the applicant.
   var input: Int?
 
+  /// How many operations and names lie on one another in it.
+  var depth = 1
+
+  /// Whoever works a value out goes down all of its depth at once: it has an end.
+  static let depthLimit = 100
+
   /// Sums beyond this are refused, so that no chain of additions can grow past what a number holds.
   static let limit = 1_000_000_000_000
 }

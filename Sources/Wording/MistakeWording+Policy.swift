@@ -45,6 +45,7 @@ extension MistakeWording {
     case .outOfRange(let range): "应为 \(range.lowerBound) 到 \(range.upperBound) 之间的数"
     case .badRange: "范围应写成 [小, 大] 两个数"
     case .tooLarge: "这样算出的数可能大到无法处理，请缩小输入的范围（range）或金额"
+    case .tooDeep(let most): "算出的值一个套一个，层数太多，最多 \(most) 层"
     case .tiersOutOfOrder: "各档的门槛应从低到高，不得重复或重叠"
     case .tierOutOfReach: "数量到不了这个门槛，请核对门槛或输入的范围（range）"
     case .tiersDoNotRise: "门槛更高的一档，金额也应更高"

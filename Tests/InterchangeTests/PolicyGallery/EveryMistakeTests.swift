@@ -23,7 +23,7 @@ struct EveryMistakeTests {
     #expect(shown == Self.names)
   }
 
-  /// The reasons but for the byte order mark, which is shown by itself. Whoever adds one adds it here and to the
+  /// The reasons but for two that are shown by themselves: a byte order mark, and values too deep. Whoever adds one adds it here and to the
   /// gallery: without it `name` does not compile.
   private static let names: Set<String> = [
     "json", "unknownKey", "repeatedKey", "missingKey", "keyOfOtherKind", "wrongType", "oneOf", "empty",
@@ -41,7 +41,8 @@ struct EveryMistakeTests {
 
   private static func name(_ reason: PolicyMistake.Reason) -> String {
     switch reason {
-    case .byteOrderMark, .json, .unknownKey, .repeatedKey, .missingKey, .keyOfOtherKind, .wrongType, .oneOf,
+    case .byteOrderMark, .tooDeep, .json, .unknownKey, .repeatedKey, .missingKey, .keyOfOtherKind, .wrongType,
+      .oneOf,
       .empty,
       .controlCharacter, .unknownWord, .unknownArticle, .badID, .reservedID, .repeatedID, .repeatedLabel,
       .repeatedWord, .badMoney, .badPercentage, .percentageTooLarge, .zeroFigure, .badDate, .badDistrict,

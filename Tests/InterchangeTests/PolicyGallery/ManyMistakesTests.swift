@@ -86,6 +86,27 @@ struct ManyMistakesTests {
     #expect(said == ["79:50 items[growth].values[double20].of.add：这样算出的数可能大到无法处理，请缩小输入的范围（range）或金额。"])
   }
 
+  /// Whoever works a value out follows all that it rests on at once: a hundred operations and names, no more.
+  @Test("A chain of values has an end")
+  func chain() throws {
+    // Each value is one operation and one name deep.
+    func said(_ count: Int) throws -> [String] {
+      let chain = (1...count).map { number in
+        let before = number == 1 ? "filings" : "v\(number - 1)"
+        return
+          #"{"id": "v\#(number)", "label": "\#(number)", "of": {"subtract": ["\#(before)", "filingsBefore"]}},"#
+      }
+      return try self.said([
+        (#""values": ["#, #""values": ["# + chain.map { "\n" + $0 }.joined()),
+        (#"{"tiers": {"of": "increase""#, #"{"tiers": {"of": "v\#(count)""#),
+        (#""once": ["applicant", "year"]"#, #""once": ["applicant", "year", "increase"]"#),
+      ])
+    }
+    #expect(try said(49) == [])
+    #expect(try said(50) == ["109:1 items[growth].values[v50]：算出的值一个套一个，层数太多，最多 100 层。"])
+    #expect(try said(20_000) == ["109:1 items[growth].values[v50]：算出的值一个套一个，层数太多，最多 100 层。"])
+  }
+
   @Test(
     "A slip is told once, not again by all that rests on it",
     arguments: [

@@ -18,6 +18,7 @@ import Testing
   @Test("Thousands of random offices are decided as a second evaluator decides them")
   func offices() throws {
     let policy = try TestPolicy.qingyuan()
+    print("second evaluator: offices of the seeds from \(Self.seed), \(Self.offices) of them")
     for seed in Self.seed..<(Self.seed + Self.offices) {
       var maker = RandomOffice(seed: seed)
       let office = maker.make()

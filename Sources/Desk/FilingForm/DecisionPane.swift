@@ -43,7 +43,19 @@ struct DecisionPane {
       let draft = form.draft(today: today, state: state)
     else { return DecisionLines.wrapped(waitingFor, width, .dim) }
     let lines = DecisionLines(decision: live.decision, item: item, filing: draft, policy: state.policy)
-    return lines.verdict(width: width) + caps(live, width) + lines.working(width: width)
+    return lines.verdict(width: width) + otherwise(width) + caps(live, width) + lines.working(width: width)
+  }
+
+  /// What another reading would make of the filing, where it makes something else of it.
+  private func otherwise(_ width: Int) -> [DecisionLines.Line] {
+    form.otherwise.flatMap { other in
+      let option = other.reading.options[other.option].label
+      let outcome = Labels.label(other.decision.outcome)
+      return DecisionLines.wrapped(
+        "口径“\(other.reading.label)”如按“\(option)”：\(outcome) \(MoneyWording.grouped(other.decision.award)) 元",
+        width,
+        .dim)
+    }
   }
 
   private var waitingFor: String {

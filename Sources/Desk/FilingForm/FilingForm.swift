@@ -21,6 +21,17 @@ struct FilingForm: Sendable {
   var focus = 0
   var isChanged = false
   var live: LiveDecision?
+  /// Options of readings that are not in force, made when the item is chosen and when the office moves.
+  private var otherReadings: (item: String, version: Int, others: [OtherReading])?
+  /// What the draft would come to under such an option, where that is something else.
+  var otherwise: [Otherwise] = []
+
+  /// A decision under another option of a reading.
+  struct Otherwise: Sendable {
+    var reading: ReadingRule
+    var option: Int
+    var decision: Decision
+  }
 
   init(today: CivilDate, applicant chosen: Applicant? = nil) {
     received = Field(id: "received", label: "收件日期", kind: .date, text: today.description)
@@ -111,8 +122,21 @@ struct FilingForm: Sendable {
     guard let draft = draft(today: today, state: state), let applicant = state.applicant(draft.applicant)
     else {
       live = nil
+      otherwise = []
       return
     }
-    live = state.preview(draft, of: applicant)
+    let live = state.preview(draft, of: applicant)
+    self.live = live
+    otherwise = others(for: draft.item, state).compactMap { other in
+      state.decision(of: draft, of: applicant, under: other, insteadOf: live.decision)
+        .map { Otherwise(reading: other.reading, option: other.option, decision: $0) }
+    }
+  }
+
+  private mutating func others(for item: String, _ state: OfficeState) -> [OtherReading] {
+    if let known = otherReadings, known.item == item, known.version == state.version { return known.others }
+    let others = state.policy.item(item).map { state.otherReadings(of: $0) } ?? []
+    otherReadings = (item, state.version, others)
+    return others
   }
 }

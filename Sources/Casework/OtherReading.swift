@@ -1,0 +1,65 @@
+public import CaseModel
+public import SubsidyRules
+
+/// Another option of a reading, with what the filings of one item hold under it: kept while a filing of that item is
+/// typed, so that each key asks only about the draft.
+public struct OtherReading: Sendable {
+  public var reading: ReadingRule
+  /// The option that is not in force, as an index into the reading's options.
+  public var option: Int
+  private let policy: Policy
+  private let ledger: Ledger
+  /// Places in the ledger of the filings that the office has already.
+  private let places: [String: Int]
+  private let count: Int
+
+  init(reading: ReadingRule, option: Int, policy: Policy, filings: [FiledFiling]) {
+    self.reading = reading
+    self.option = option
+    self.policy = policy
+    ledger = Ledger(filings.map { policy.judge($0.filing, of: $0.facts, tracing: false).claim })
+    places = Dictionary(
+      filings.enumerated().map { ($1.filing.id, $0) }, uniquingKeysWith: { first, _ in first })
+    count = filings.count
+  }
+
+  /// The draft's decision under this option.
+  public func decide(_ draft: Filing, of facts: Facts) -> Decision {
+    let judgement = policy.judge(draft, of: facts, tracing: false)
+    let place = places[draft.id] ?? count
+    return policy.decide(
+      judgement, in: ledger, settlement: ledger.preview([place: judgement.claim])[place])
+  }
+}
+
+extension OfficeState {
+  /// The options that are not in force of the readings that matter to an item.
+  ///
+  /// Once-only keys belong to one item, and a cap to the items it names: their filings are all that can matter.
+  public func otherReadings(of item: Item) -> [OtherReading] {
+    guard !item.readings.isEmpty else { return [] }
+    let capped = Set(policy.caps.filter { $0.items.contains(item.id) }.flatMap(\.items)).union([item.id])
+    let beside = files.filter { capped.contains($0.filing.item) }
+    return item.readings.sorted().flatMap { index -> [OtherReading] in
+      guard policy.readings.indices.contains(index) else { return [] }
+      let reading = policy.readings[index]
+      return reading.options.indices.compactMap { option in
+        guard option != reading.choice,
+          let other = policy.choosing(reading.options[option].id, for: reading.id)
+        else { return nil }
+        return OtherReading(reading: reading, option: option, policy: other, filings: beside)
+      }
+    }
+  }
+
+  /// A draft's decision under another option; nil where it comes to the same.
+  public func decision(
+    of draft: Filing, of applicant: Applicant, under other: OtherReading, insteadOf decision: Decision
+  ) -> Decision? {
+    let received = fileNumbers[draft.id].map { files[$0].received } ?? facts(of: applicant)
+    let facts = Facts(
+      applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
+    let found = other.decide(draft, of: facts)
+    return found.outcome == decision.outcome && found.award == decision.award ? nil : found
+  }
+}

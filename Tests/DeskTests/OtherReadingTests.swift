@@ -29,11 +29,11 @@ import Testing
 
   @Test("A second year under the reading that pays once: the ledger counts too")
   func growthOnce() throws {
-    // 第6条: this enterprise of the demo was awarded its increase of 2019; 80 more in 2020 are 100 000.
+    // 第6条: this enterprise of the demo was paid for its increase of 2018; 80 more in 2020 are 100 000.
     let session = try DeskSession.demo(
       "<F2>zlsqzl<Tab>凤城岭电子<Tab><Tab>2020<Tab>130<Tab>50<Tab>30", rows: 30, columns: 120)
     let other = try #require(session.model.filing?.otherwise.first { $0.reading.id == "growth-once" })
     #expect(session.model.filing?.live?.decision.award.description == "100000.00")
-    #expect(other.decision.reasons.map(\.code) == ["duplicate:441802-2019-000085"])
+    #expect(other.decision.reasons.map(\.code) == ["duplicate:441802-2019-000003"])
   }
 }

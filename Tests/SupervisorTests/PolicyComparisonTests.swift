@@ -1,0 +1,161 @@
+import CaseModel
+import Casework
+import Foundation
+import Interchange
+import SubsidyRules
+import Testing
+
+/// What another reading or policy would change, figures by hand.
+@Suite struct PolicyComparisonTests {
+  private func policy(_ change: (String) -> String = { $0 }) throws -> Policy {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = root.appending(path: "../../data/policies/qingyuan-2018-27.json")
+    let text = change(try String(contentsOf: file, encoding: .utf8))
+    guard case .success(let policy) = PolicyFile.read(Array(text.utf8)) else {
+      throw CocoaError(.fileReadCorruptFile)
+    }
+    return policy
+  }
+
+  private func day(_ text: String) -> CivilDate { CivilDate(text) ?? .first }
+
+  private func office() throws -> OfficeState {
+    let policy = try policy()
+    var state = OfficeState(policy: policy, hash: "first")
+    state.policies["first"] = policy
+    let agency = FactsAtReceipt(kind: .agency, district: "441802", family: "A")
+    func growth(_ id: String, _ year: Int, last: Int) -> Change {
+      .filingReceived(
+        Filing(
+          id: id, item: "agency-growth", applicant: "A", received: day("\(year)-12-10"),
+          inputs: [
+            .init("year", .count(year)), .init("filingsThisYear", .count(200)),
+            .init("filingsLastYear", .count(100)), .init("inventionsThisYear", .count(40)),
+            .init("inventionsLastYear", .count(last)),
+          ]), agency)
+    }
+    func grant(_ id: String, _ number: Int, decided: Int64? = nil) -> Change {
+      .filingTakenOver(
+        Filing(
+          id: id, item: "agency-grant", applicant: "A", received: day("2019-06-01"),
+          stage: decided == nil ? .received : .paid,
+          inputs: [
+            .init("applicationNumber", .text("20181000000\(number)")),
+            .init("grantedOn", .text("2019-02-01")), .init("localAddress", .flag(true)),
+            .init("compliant", .flag(true)),
+          ], decided: decided.map { Money(yuan: $0) }), agency)
+    }
+    state.fold(
+      Transaction(
+        by: "主管", at: "2020-12-20T01:00:00Z", policy: "first",
+        changes: [
+          .founded(.init(name: "清远市知识产权局", district: "441800", policy: policy.id)),
+          .operatorAdded(.init(name: "主管", role: .supervisor, login: nil)),
+          .operatorAdded(.init(name: "经办", role: .clerk, login: nil)),
+          .applicantEntered(Applicant(id: "A", name: "北江专利代理", kind: .agency, district: "441802")),
+          growth("G1", 2019, last: 21), growth("G2", 2020, last: 20), grant("F1", 1, decided: 49_700),
+          grant("F2", 2), grant("F3", 3),
+        ]))
+    return state
+  }
+
+  @Test("Each reading: the filings decided otherwise, and the yuan between")
+  func readings() throws {
+    let differences = try office().readingDifferences()
+    #expect(
+      differences.map(\.reading.id) == ["share-base", "annuity-window", "standard-once", "growth-once"])
+    // 2019: 40 - 21 = 19 inventions more are below 20 % of 100; 20 of 2020 are not.
+    #expect(differences[0].comparison.rows.map(\.filing.id) == ["G1"])
+    #expect(differences[0].comparison.difference.description == "-20000.00")
+    // Paid once while the policy lives: 2020 is the second time.
+    #expect(differences[3].comparison.rows.map(\.filing.id) == ["G2"])
+    #expect(differences[3].comparison.rows[0].after.reasons == [.duplicate("G1")])
+    #expect(differences[1].comparison.rows.isEmpty && differences[2].comparison.rows.isEmpty)
+  }
+
+  @Test("The agency cap at 80 000: who gains, and what the cap is used for then")
+  func compare() throws {
+    let higher = try policy {
+      $0.replacingOccurrences(
+        of: "\"window\": \"year\", \"limit\": \"50000元\"", with: "\"window\": \"year\", \"limit\": \"80000元\""
+      )
+    }
+    let state = try office()
+    let comparison = state.compared(with: higher)
+    // 300 of 50 000 were left: F2 got 300 and F3 nothing; under 80 000 both get 500.
+    #expect(comparison.rows.map(\.filing.id) == ["F2", "F3"])
+    #expect(comparison.rows.map(\.difference.description) == ["200.00", "500.00"])
+    #expect(comparison.gained.description == "700.00")
+    #expect(comparison.lost == .zero)
+    #expect(comparison.caps.map { $0.before?.used.description } == ["50000.00"])
+    #expect(comparison.caps.map { $0.after?.used.description } == ["50700.00"])
+    #expect(state.compared(with: higher, year: 2020).rows.isEmpty)
+
+    // Deciding from scratch under the other policy says the same.
+    let anew = Assessment(office: state, policy: higher, tracing: false)
+    for row in comparison.rows {
+      #expect(anew.rows.first { $0.filing.id == row.filing.id }?.decision == row.after)
+    }
+  }
+
+  @Test("A choice of reading binds, needs a supervisor and a reason, and moves no decided award")
+  func choosing() throws {
+    var state = try office()
+    func choose(_ name: String, _ option: String, _ note: String) -> Result<[Change], Refusal> {
+      state.changes(for: .chooseReading(reading: "share-base", option: option, note: note), by: name)
+    }
+    #expect(choose("经办", "increment", "定") == .failure(.roleTooLow(needed: .supervisor)))
+    #expect(choose("主管", "increment", " ") == .failure(.noteMissing))
+    #expect(choose("主管", "never", "定") == .failure(.unknownReading("share-base=never")))
+    let changes = try choose("主管", "increment", "局务会议定").get()
+    state.fold(Transaction(by: "主管", at: "2020-12-21T01:00:00Z", policy: "first", changes: changes))
+    #expect(state.file("G1")?.decision.reasons == [.shareTooLow])
+    #expect(state.file("F1")?.decision.award == Money(yuan: 49_700))
+  }
+
+  @Test("A policy is adopted by a supervisor with a reason; one without an item in use is not")
+  func adopting() throws {
+    var state = try office()
+    let higher = try policy {
+      $0.replacingOccurrences(of: "\"limit\": \"50000元\"", with: "\"limit\": \"80000元\"")
+    }
+    state.policies["second"] = higher
+    func adopt(_ name: String, _ hash: String, _ note: String) -> Result<[Change], Refusal> {
+      state.changes(for: .adoptPolicy(hash: hash, note: note), by: name)
+    }
+    #expect(adopt("经办", "second", "修订") == .failure(.roleTooLow(needed: .supervisor)))
+    #expect(adopt("主管", "third", "修订") == .failure(.unknownPolicy("third")))
+    #expect(adopt("主管", "second", "") == .failure(.noteMissing))
+    #expect(adopt("主管", "first", "修订") == .success([]))
+
+    // A choice made before stays in force over the file's.
+    state.fold(
+      Transaction(
+        by: "主管", at: "2020-12-21T01:00:00Z", policy: "first",
+        changes: [.readingChosen(reading: "share-base", option: "increment", note: "定")]))
+    let changes = try adopt("主管", "second", "修订").get()
+    state.fold(Transaction(by: "主管", at: "2020-12-22T01:00:00Z", policy: "first", changes: changes))
+    #expect(state.policyHash == "second")
+    #expect(state.file("F3")?.decision.award == Money(yuan: 500))
+    #expect(state.policy.reading("share-base")?.chosenOption?.id == "increment")
+  }
+
+  @Test("Assessed beside an office, a file's filings find its room used and its keys taken")
+  func besides() throws {
+    let state = try office()
+    let again = Filing(
+      id: "N1", item: "agency-grant", applicant: "A", received: day("2019-05-01"),
+      inputs: [
+        .init("applicationNumber", .text("201810000002")), .init("grantedOn", .text("2019-02-01")),
+        .init("localAddress", .flag(true)), .init("compliant", .flag(true)),
+      ])
+    let agency = Applicant(id: "A", name: "北江专利代理", kind: .agency, district: "441802")
+    let assessment = Assessment(
+      policy: state.policy, applicants: [agency], filings: [again], besides: state, tracing: true)
+    // Received before F2 it takes the patent's key and the 300 that are left.
+    #expect(assessment.rows.map(\.filing.id) == ["N1"])
+    #expect(assessment.rows[0].decision.award == Money(yuan: 300))
+    #expect(assessment.caps.map(\.used.description) == ["50000.00"])
+    #expect(assessment.totals.award.description == "300.00")
+  }
+}

@@ -1,5 +1,4 @@
 public import CaseModel
-public import SubsidyRules
 
 /// One case in the words of the rules: what is claimed, beside which other claims, and what must come of it.
 public struct RuleCase: Sendable {
@@ -12,44 +11,22 @@ public struct RuleCase: Sendable {
   public var filings: [Filing]
   /// Expected by filing; a filing beside the one in question need not have any.
   public var expected: [String: Expectation]
+  /// The rows of all caps, each as a line; nil where the case says nothing of them.
+  public var caps: Set<String>?
   /// Options of readings other than those in force.
   public var readings: [String: String]
 
-  /// What a filing must come to.
-  public struct Expectation: Hashable, Sendable {
-    public var outcome: Outcome
-    public var award: Money
-    /// Codes of all reasons.
-    public var reasons: Set<String>
-    public var warnings: Set<String>
-
-    public init(outcome: Outcome, award: Money, reasons: Set<String>, warnings: Set<String>) {
-      self.outcome = outcome
-      self.award = award
-      self.reasons = reasons
-      self.warnings = warnings
-    }
-
-    /// What a decision is, put the same way.
-    public init(_ decision: Decision) {
-      outcome = decision.outcome
-      award = decision.award
-      reasons = Set(decision.reasons.map(\.code))
-      warnings = Set(decision.warnings.map(\.code))
-    }
+  public init(
+    title: String, file: String, line: Int, applicants: [Applicant] = [], filings: [Filing] = [],
+    expected: [String: Expectation] = [:], caps: Set<String>? = nil, readings: [String: String] = [:]
+  ) {
+    self.title = title
+    self.file = file
+    self.line = line
+    self.applicants = applicants
+    self.filings = filings
+    self.expected = expected
+    self.caps = caps
+    self.readings = readings
   }
-
-  /// The policy under the case's readings; nil where it has no such reading or option.
-  public func policy(_ policy: Policy) -> Policy? {
-    readings.reduce(policy) { $0?.choosing($1.value, for: $1.key) }
-  }
-}
-
-/// What is wrong with a file of cases.
-public struct RuleCaseError: Error, CustomStringConvertible {
-  public var file: String
-  public var line: Int
-  public var problem: String
-
-  public var description: String { "\(file):\(line): \(problem)" }
 }

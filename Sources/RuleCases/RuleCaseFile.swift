@@ -7,14 +7,17 @@ public import SubsidyRules
 ///     item agency-grant                      the item that the cases below claim
 ///     base kind=agency district=441802 …     what every case states unless it says otherwise
 ///     case 发明 500 元 | applicationNumber=201810000001 | pay 500.00
-///     case 额度只剩 200 元 | … | reduced 200.00 cap:agency-year
+///     case 额度只剩 200 元 | … | reduced 200.00 of 500.00 cap:agency-year
 ///       with decided=49800.00 received=2019-01-01 | decided 49800.00
+///       cap agency-year A 2019 | used 50000.00 of 50000.00 left 0.00 over 0.00
 ///
 /// A case changes the base: `name=value` for an input, `-name` takes one away. Besides inputs: `item`, `applicant`,
 /// `kind`, `district`, `parent`, `received`, `status`, `decided`, `reclaimed`, `id`, `override.<input>=<reason>` and
 /// `reading.<id>=<option>`. Values with blanks stand in “”. The outcome comes first in what is expected, then the award,
-/// then reasons; a warning has `!` in front. `with` adds another filing to the case above it, made from the same base;
-/// it has its own outcome or none.
+/// `of` the gross where a cap or a reclaim came between, then reasons; a warning has `!` in front. `with` adds another
+/// filing to the case above it, made from the same base; it has its own outcome or none. `cap` gives a row of the caps,
+/// by cap, holder and year; where a case gives one it gives all. The filing in question is F5 of applicant A, the others
+/// are F1, F2 … unless they say otherwise.
 public enum RuleCaseFile {
   /// Reads a file; throws `RuleCaseError` at the first line that is wrong.
   public static func read(_ text: String, file: String, policy: Policy) throws -> [RuleCase] {
@@ -45,8 +48,9 @@ struct RuleCaseReader {
   private struct Pending {
     var title: String
     var line: Int
-    var main: (words: [RuleCaseWord], expected: RuleCase.Expectation?)
-    var others: [(words: [RuleCaseWord], expected: RuleCase.Expectation?)] = []
+    var main: (words: [RuleCaseWord], expected: Expectation?)
+    var others: [(words: [RuleCaseWord], expected: Expectation?)] = []
+    var caps: Set<String>?
   }
 
   mutating func read(_ text: String, at number: Int) throws {
@@ -79,6 +83,11 @@ struct RuleCaseReader {
       guard var open = pending, parts.count <= 2 else { throw error("`with` belongs to a case") }
       open.others.append((words(parts[0]), parts.count == 2 ? try expectation(parts[1]) : nil))
       pending = open
+    case "cap":
+      guard var open = pending else { throw error("`cap` belongs to a case") }
+      guard rest.split(separator: "|").count == 2 else { throw error("a cap has a row and what it holds") }
+      open.caps = (open.caps ?? []).union([rest])
+      pending = open
     default: throw error("unknown line \(verb)")
     }
   }
@@ -86,10 +95,12 @@ struct RuleCaseReader {
   mutating func finish() throws {
     guard let pending else { return }
     self.pending = nil
+    // What is wrong with a case is told at its own line.
+    let next = line
+    line = pending.line
+    defer { line = next }
     guard let expected = pending.main.expected else { throw error("nothing is expected of the case") }
-    var made = RuleCase(
-      title: pending.title, file: file, line: pending.line, applicants: [], filings: [], expected: [:],
-      readings: [:])
+    var made = RuleCase(title: pending.title, file: file, line: pending.line, caps: pending.caps)
     for (index, other) in pending.others.enumerated() {
       let filing = try add(other.words, id: "F\(index + 1)", to: &made)
       made.expected[filing] = other.expected
@@ -105,25 +116,22 @@ struct RuleCaseReader {
 
   private func words(_ text: String) -> [RuleCaseWord] { base + RuleCaseWord.all(in: text) }
 
-  private func expectation(_ text: String) throws -> RuleCase.Expectation? {
-    let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first else { return nil }
-    guard let outcome = Outcome(rawValue: first) else { throw error("unknown outcome \(first)") }
-    var codes = words.dropFirst()
-    var award = Money.zero
-    if let second = codes.first, let money = Money(second) {
-      award = money
-      codes = codes.dropFirst()
+  private func expectation(_ text: String) throws -> Expectation? {
+    guard !text.isEmpty else { return nil }
+    guard let expectation = Expectation(text) else { throw error("can't be expected: \(text)") }
+    if [.reduced, .exhausted].contains(expectation.outcome), expectation.gross == expectation.award {
+      throw error("a capped award is `of` a larger gross")
     }
-    return RuleCase.Expectation(
-      outcome: outcome, award: award, reasons: Set(codes.filter { !$0.hasPrefix("!") }),
-      warnings: Set(codes.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }))
+    return expectation
   }
 
   /// Adds a filing made of words, and its applicant; gives its id.
   private func add(_ words: [RuleCaseWord], id: String, to made: inout RuleCase) throws -> String {
     var draft = RuleCaseDraft(item: item, id: id)
     for word in words { try draft.take(word, self) }
+    guard !made.filings.contains(where: { $0.id == draft.filing.id }) else {
+      throw error("two filings are \(draft.filing.id)")
+    }
     made.filings.append(draft.filing)
     made.readings.merge(draft.readings) { $1 }
     if let place = made.applicants.firstIndex(where: { $0.id == draft.applicant.id }) {

@@ -10,7 +10,8 @@ import Testing
   func cases(file: String) throws {
     let policy = try HandCases.policy()
     for one in try HandCases.read(file, policy) {
-      #expect(one.differences(under: policy).isEmpty, "\(one.file):\(one.line) \(one.title)")
+      let differences = one.differences(under: policy)
+      #expect(differences.isEmpty, "\(one.file):\(one.line) \(one.title)：\(differences)")
     }
   }
 
@@ -30,7 +31,12 @@ import Testing
       ("item exam-fee\ncase 甲 | fee=1", 2, "a case has a title, changes and what is expected"),
       ("item exam-fee\ncase 甲 | free=1 | pay 1.00", 2, "no input free"),
       ("item exam-fee\ncase 甲 | kind=nobody | pay 1.00", 2, "kind can't be nobody"),
-      ("item exam-fee\ncase 甲 | | paid 1.00", 2, "unknown outcome paid"),
+      ("item exam-fee\ncase 甲 | | paid 1.00", 2, "can't be expected: paid 1.00"),
+      ("item exam-fee\ncase 甲 | | pay 1.00 of", 2, "can't be expected: pay 1.00 of"),
+      ("item insurance\ncase 甲 | | reduced 1.00 cap:x", 2, "a capped award is `of` a larger gross"),
+      ("item exam-fee\ncase 甲 | | pay 1.00\n  with id=F5", 2, "two filings are F5"),
+      ("item exam-fee\ncase 甲 | | pay 1.00\n  cap x A 2019", 3, "a cap has a row and what it holds"),
+      ("cap x A 2019 | used 0.00", 1, "`cap` belongs to a case"),
       ("with fee=1", 1, "`with` belongs to a case"),
       ("something", 1, "unknown line something"),
     ])

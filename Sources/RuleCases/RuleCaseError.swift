@@ -1,0 +1,8 @@
+/// What is wrong with a file of cases.
+public struct RuleCaseError: Error, CustomStringConvertible {
+  public var file: String
+  public var line: Int
+  public var problem: String
+
+  public var description: String { "\(file):\(line): \(problem)" }
+}

@@ -59,8 +59,8 @@ extension Model {
     }
     for character in text {
       switch character {
-      case "[", "【": year -= 1
-      case "]", "】": year += 1
+      case "[", "【": year = max(1, year - 1)
+      case "]", "】": year = min(9999, year + 1)
       case "+", "-", "＋", "－": if screen == .filings { filings.criteria.isDescending.toggle() }
       case "0", "０": if screen == .filings { filings.criteria.isEveryYear.toggle() }
       default:

@@ -219,6 +219,14 @@ import Testing
     #expect(known.contains(Set(try scene.session(Golden.sizes[0]).keyNames)))
   }
 
+  /// `1-7` stands for each of its digits.
+  @Test(arguments: Model.Screen.allCases) func everyDigitShowsItsScreen(_ screen: Model.Screen) throws {
+    let start = screen == .worklist ? "4" : ""
+    let session = try DeskSession.demo(start + String(screen.rawValue))
+    #expect(session.title.hasPrefix(" \(screen.rawValue) \(screen.label) "))
+    #expect(try DeskSession.demo("4]" + String(screen.rawValue)).title.contains("2021年度"))
+  }
+
   /// Terminals keep some F-keys for themselves, so that each has a second way.
   @Test func everyFKeyHasASecondWay() throws {
     for (first, second) in [

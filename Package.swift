@@ -87,6 +87,9 @@ package.targets = [
     name: "InterchangeTests",
     dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
+  .testTarget(
+    name: "CaseworkTests",
+    dependencies: ["Casework", "CaseModel", "SubsidyRules", "Interchange", "JSONText", "Office", "Wording"]),
   .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),

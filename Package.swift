@@ -18,6 +18,7 @@ let package = Package(
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 // MARK: - Rooms (who may know whom; the same table stands in Sources/README.md and CI compares the two)
 
@@ -34,7 +35,9 @@ package.targets = [
   .target(name: "Journal", dependencies: ["JSONText", "CFiles", crypto]),
   .target(
     name: "Office",
-    dependencies: ["CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText"]),
+    dependencies: [
+      "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", crypto, cryptoExtras,
+    ]),
 
   // Prose
   .target(

@@ -16,6 +16,20 @@ public enum Change: Hashable, Sendable {
   case readingChosen(reading: String, option: String, note: String)
   /// Another policy file is in force from here on; its hash names it among those that the store keeps.
   case policyAdopted(id: String, hash: String, note: String)
+  /// A filing was moved on.
+  case stepped(filing: String, StepTaken)
+  /// What was found of a filing's papers; papers not named stay as they were.
+  case papersTicked(filing: String, [PaperTick])
+  /// The applicant's facts that an undecided filing rests on, renewed after the applicant changed.
+  case factsChanged(filing: String, FactsAtReceipt)
+  case operatorRetired(name: String, note: String)
+  /// Somebody set their own PIN: nobody else can.
+  case pinSet(PINKey)
+  /// A forgotten PIN was taken away, so that its owner sets another at the next sign-in.
+  case pinCleared(name: String, note: String)
+  /// Whether somebody who is alone in the office may approve what they accepted.
+  case aloneAllowed(Bool, note: String)
+  case newsEntered(News)
 }
 
 /// One save: who made it, when by the device's clock, under which policy file, and what changed.
@@ -47,24 +61,6 @@ public struct OfficeIdentity: Hashable, Sendable {
     self.name = name
     self.district = district
     self.policy = policy
-  }
-}
-
-/// Somebody who works on the store.
-public struct Operator: Hashable, Sendable {
-  public enum Role: String, Hashable, Sendable, CaseIterable {
-    case clerk, reviewer, supervisor
-  }
-
-  public var name: String
-  public var role: Role
-  /// The system's login that says who they are.
-  public var login: String?
-
-  public init(name: String, role: Role, login: String?) {
-    self.name = name
-    self.role = role
-    self.login = login
   }
 }
 

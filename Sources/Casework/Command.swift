@@ -5,83 +5,66 @@ import SubsidyRules
 public enum Command: Sendable {
   case addOperator(Operator)
   case enterApplicant(Applicant)
-  case changeApplicant(Applicant)
+  /// Changes an applicant's data, and the facts that the named undecided filings rest on.
+  case changeApplicant(Applicant, touching: [String] = [])
   /// Records a filing, whatever the decision on it; without an id the store gives the next receipt number.
   case receiveFiling(Filing)
   /// Records several filings in one save, all or none.
   case receiveFilings([Filing])
-  /// Changes the inputs of a filing that nobody has decided yet.
-  case changeFiling(Filing)
+  /// Changes the inputs of a filing that nobody has decided yet; `seen` as whoever changes it has seen it.
+  case changeFiling(Filing, seen: Seen? = nil)
   /// Takes in an interchange file's applicants and filings, all or nothing; readings that it chooses otherwise
   /// than the office are chosen with it, which takes a supervisor.
   case importCases(applicants: [Applicant], filings: [Filing], readings: [String: String] = [:])
   case chooseReading(reading: String, option: String, note: String)
   /// Puts a policy file in force that the store keeps already, named by its hash.
   case adoptPolicy(hash: String, note: String)
-}
-
-/// Why a command is not carried out; prose about it is made elsewhere.
-public enum Refusal: Error, Hashable, Sendable {
-  case unknownOperator(String)
-  case operatorExists(String)
-  /// The role that the command needs.
-  case roleTooLow(needed: Operator.Role)
-  case applicantExists(String)
-  /// Another applicant has this code already.
-  case codeTaken(by: String)
-  case unknownApplicant(String)
-  case unknownParent(String)
-  case cycleOfParents
-  case filingExists(String)
-  case unknownFiling(String)
-  case unknownItem(String)
-  /// A decided amount no longer moves.
-  case filingIsDecided(String)
-  /// A decided amount or a later stage is only taken over by a supervisor.
-  case takeOverNeedsSupervisor(String)
-  /// `file` takes filings as received, without a decision.
-  case notAsReceived
-  case unknownReading(String)
-  case nameMissing
-  /// A choice that binds others needs its reason in words.
-  case noteMissing
-  case unknownPolicy(String)
-  /// There are filings of items that the policy does not have.
-  case policyLacksItems([String])
+  /// Moves filings on, one or many.
+  case step(StepRequest)
+  /// Notes what was found of a filing's papers.
+  case tickPapers(filing: String, [PaperTick], seen: Seen)
+  case retireOperator(String, note: String)
+  /// Sets one's own PIN in place of the one there was, if any.
+  case setPIN(PINKey, replacing: PINKey?)
+  /// Takes a forgotten PIN away, so that its owner sets another.
+  case clearPIN(String, note: String)
+  case allowAlone(Bool, note: String)
+  /// Enters bad news and takes the steps that follow from it, as they were looked at.
+  case enterNews(News, seen: NewsConsequences)
 }
 
 extension OfficeState {
   /// Turns a command into changes, or refuses it. Pure: nothing is changed here.
   ///
   /// The rules of the office sit here, so that desk, command line and import cannot differ.
-  public func changes(for command: Command, by name: String) -> Result<[Change], Refusal> {
-    guard let who = operators.first(where: { $0.name == name }) else {
-      return .failure(.unknownOperator(name))
-    }
+  public func changes(for command: Command, by name: String, at moment: Moment) -> Result<[Change], Refusal> {
     do throws(Refusal) {
-      return .success(try changes(for: command, by: who))
+      return .success(try changes(for: command, by: try active(name), at: moment))
     } catch {
       return .failure(error)
     }
   }
 
-  private func changes(for command: Command, by who: Operator) throws(Refusal) -> [Change] {
+  private func changes(
+    for command: Command, by who: Operator, at moment: Moment
+  ) throws(Refusal) -> [Change] {
     switch command {
-    case .addOperator(let added):
-      guard who.role == .supervisor else { throw .roleTooLow(needed: .supervisor) }
-      guard !TextFolding.isBlank(added.name) else { throw .nameMissing }
-      guard !operators.contains(where: { $0.name == added.name }) else { throw .operatorExists(added.name) }
-      return [.operatorAdded(added)]
+    case .step(let request): return try changes(for: request, by: who, at: moment)
+    case .tickPapers(let id, let ticks, let seen): return try ticked(id, ticks, seen)
+    case .addOperator, .retireOperator, .setPIN, .clearPIN, .allowAlone:
+      return try operatorChanges(for: command, by: who)
+    case .enterNews(let news, let seen): return try changes(for: news, seen, by: who, at: moment)
     case .enterApplicant(var applicant):
       if applicant.id.isEmpty { applicant.id = nextApplicantID() }
       guard self.applicant(applicant.id) == nil else { throw .applicantExists(applicant.id) }
       try check(applicant)
       return [.applicantEntered(applicant)]
-    case .changeApplicant(let applicant):
+    case .changeApplicant(let applicant, let touched):
       guard let old = self.applicant(applicant.id) else { throw .unknownApplicant(applicant.id) }
-      guard old != applicant else { return [] }
       try check(applicant)
-      return [.applicantChanged(applicant)]
+      var changes: [Change] = old == applicant ? [] : [.applicantChanged(applicant)]
+      for id in touched { changes.append(try renewed(id, applicant)) }
+      return changes
     case .receiveFiling(let filing): return [try received(filing)]
     case .receiveFilings(let filings):
       var changes: [Change] = []
@@ -94,22 +77,18 @@ extension OfficeState {
         changes.append(change)
       }
       return changes
-    case .changeFiling(let filing):
-      guard let old = file(filing.id)?.filing else { throw .unknownFiling(filing.id) }
-      guard old.decided == nil, filing.decided == nil else { throw .filingIsDecided(filing.id) }
-      guard old != filing else { return [] }
-      return [.filingChanged(filing)]
+    case .changeFiling(let filing, let seen): return try changed(filing, seen, by: who)
     case .importCases(let applicants, let filings, let readings):
       return try chosen(readings, by: who) + imported(applicants, filings, by: who)
     case .chooseReading(let reading, let option, let note):
-      guard who.role == .supervisor else { throw .roleTooLow(needed: .supervisor) }
+      try need(.supervisor, who)
       guard policy.choosing(option, for: reading) != nil else {
         throw .unknownReading("\(reading)=\(option)")
       }
       guard !TextFolding.isBlank(note) else { throw .noteMissing }
       return [.readingChosen(reading: reading, option: option, note: note)]
     case .adoptPolicy(let hash, let note):
-      guard who.role == .supervisor else { throw .roleTooLow(needed: .supervisor) }
+      try need(.supervisor, who)
       guard let adopted = policies[hash] else { throw .unknownPolicy(hash) }
       guard !TextFolding.isBlank(note) else { throw .noteMissing }
       guard hash != policyHash else { return [] }
@@ -143,7 +122,9 @@ extension OfficeState {
     guard file(filing.id) == nil else { throw .filingExists(filing.id) }
     guard policy.item(filing.item) != nil else { throw .unknownItem(filing.item) }
     guard let applicant = applicant(filing.applicant) else { throw .unknownApplicant(filing.applicant) }
-    guard filing.stage == .received, filing.decided == nil else { throw .notAsReceived }
+    guard filing.stage == .received, filing.decided == nil, filing.reclaimed == nil else {
+      throw .notAsReceived
+    }
     return .filingReceived(filing, facts(of: applicant))
   }
 
@@ -151,7 +132,7 @@ extension OfficeState {
     var changes: [Change] = []
     for (reading, option) in readings.sorted(by: { $0.key < $1.key }) where readingChoices[reading] != option
     {
-      guard who.role == .supervisor else { throw .roleTooLow(needed: .supervisor) }
+      try need(.supervisor, who)
       guard policy.choosing(option, for: reading) != nil else {
         throw .unknownReading("\(reading)=\(option)")
       }

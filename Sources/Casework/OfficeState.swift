@@ -20,6 +20,16 @@ public struct OfficeState: Sendable {
   /// Moves with every change, so that whoever keeps a list made from the state knows when to make it anew.
   public internal(set) var version = 0
 
+  /// Changes of applicants' data, by applicant; the first entry of one is no change.
+  public internal(set) var applicantChanges: [String: [ApplicantChange]] = [:]
+  /// Choices of readings and adoptions of policies, in order.
+  public internal(set) var ruleChanges: [RuleChange] = []
+  public internal(set) var news: [News] = []
+  /// Whether somebody who is alone in the office may approve what they accepted; every such step is marked.
+  public internal(set) var isAloneAllowed = false
+  /// The holidays of the years that the office knows; whoever opens the store makes them known.
+  public var calendar = WorkCalendar()
+
   var applicantNumbers: [String: Int] = [:]
   var fileNumbers: [String: Int] = [:]
   /// Serials given out, by the beginning of the number.
@@ -71,37 +81,4 @@ public struct OfficeState: Sendable {
     return policy.decide(
       file.filing, of: file.facts, in: ledger, settlement: ledger.settlement(number), tracing: true)
   }
-}
-
-/// A filing in the office's files, with the facts as of its receipt, its decision and its story.
-public struct FiledFiling: Sendable {
-  public var filing: Filing
-  public var received: FactsAtReceipt
-  /// Without the working, which is worked out when somebody asks.
-  public var decision: Decision
-  public var isTakenOver: Bool
-  public var history: [HistoryEntry]
-
-  public var facts: Facts {
-    Facts(
-      applicant: filing.applicant, family: received.family, kind: received.kind,
-      district: received.district)
-  }
-
-  /// The year that the award belongs to: of its event, of receipt where that can't be read.
-  public var year: Int { decision.event?.year ?? filing.received.year }
-
-  /// The month of that day, as `2019-03`.
-  public var month: String { String((decision.event ?? filing.received).description.prefix(7)) }
-}
-
-/// Who did what to a record, and when.
-public struct HistoryEntry: Hashable, Sendable {
-  public enum Deed: String, Hashable, Sendable {
-    case received, changed, takenOver
-  }
-
-  public var deed: Deed
-  public var by: String
-  public var at: String
 }

@@ -62,18 +62,7 @@ extension Filing {
       writer.member("received", received.description)
       writer.member("status", stage.rawValue)
       writer.key("inputs")
-      writer.object { writer in
-        for input in inputs {
-          writer.key(input.name)
-          switch input.value {
-          case .null: writer.null()
-          case .text(let text): writer.string(text)
-          case .count(let number): writer.integer(number)
-          case .flag(let flag): writer.bool(flag)
-          case .other(let json): writer.raw(json)
-          }
-        }
-      }
+      inputs.write(into: &writer)
       if !overrides.isEmpty {
         writer.key("overrides")
         writer.object { writer in
@@ -82,6 +71,24 @@ extension Filing {
       }
       if let decided { writer.member("decided", decided.description) }
       if let reclaimed { writer.member("reclaimed", reclaimed.description) }
+    }
+  }
+}
+
+extension [Filing.Input] {
+  /// Writes inputs as one object, each as it came.
+  func write(into writer: inout JSONWriter) {
+    writer.object { writer in
+      for input in self {
+        writer.key(input.name)
+        switch input.value {
+        case .null: writer.null()
+        case .text(let text): writer.string(text)
+        case .count(let number): writer.integer(number)
+        case .flag(let flag): writer.bool(flag)
+        case .other(let json): writer.raw(json)
+        }
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Casework
 
-/// The names of changes in the journal, one for each case of `Change`.
+/// The names of changes in the journal, one for each case of `Change`; those of casework have their own
+/// (`CaseworkLine.Kind`).
 enum ChangeKind: String, CaseIterable {
   case founded
   case operatorAdded = "operator-added"
@@ -12,7 +13,8 @@ enum ChangeKind: String, CaseIterable {
   case readingChosen = "reading-chosen"
   case policyAdopted = "policy-adopted"
 
-  init(of change: Change) {
+  /// Nil for a change of casework.
+  init?(of change: Change) {
     switch change {
     case .founded: self = .founded
     case .operatorAdded: self = .operatorAdded
@@ -23,6 +25,9 @@ enum ChangeKind: String, CaseIterable {
     case .filingTakenOver: self = .filingTakenOver
     case .readingChosen: self = .readingChosen
     case .policyAdopted: self = .policyAdopted
+    case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed,
+      .newsEntered:
+      return nil
     }
   }
 }

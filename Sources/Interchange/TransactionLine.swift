@@ -31,7 +31,7 @@ public enum TransactionLine {
 
   private static func write(_ change: Change, into writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("change", ChangeKind(of: change).rawValue)
+      if let kind = ChangeKind(of: change) { writer.member("change", kind.rawValue) }
       switch change {
       case .founded(let office):
         writer.member("office", office.name)
@@ -54,6 +54,9 @@ public enum TransactionLine {
         writer.member("id", id)
         writer.member("hash", hash)
         writer.member("note", note)
+      case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed,
+        .newsEntered:
+        CaseworkLine.write(change, into: &writer)
       }
     }
   }
@@ -70,6 +73,10 @@ public enum TransactionLine {
     filing.write(into: &writer)
     guard let facts else { return }
     writer.key("facts")
+    write(facts, into: &writer)
+  }
+
+  static func write(_ facts: FactsAtReceipt, into writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("kind", facts.kind.rawValue)
       writer.member("district", facts.district)

@@ -54,12 +54,10 @@ struct TransactionReader {
     var filing: Filing?
     var facts: FactsAtReceipt?
     var texts: [(key: String, text: CaseFileReader.Placed<String>)] = []
-    /// Values that are no text.
-    var others: [(key: String, kind: JSONKind, offset: Int)] = []
+    /// Every member that is no record, texts too.
+    var trees: [JSONTree.Member] = []
 
-    func has(_ key: String) -> Bool {
-      texts.contains { $0.key == key } || others.contains { $0.key == key }
-    }
+    func has(_ key: String) -> Bool { trees.contains { $0.key == key } }
   }
 
   private mutating func members() throws(TransactionError) -> Members {
@@ -83,20 +81,32 @@ struct TransactionReader {
 
   private mutating func other(_ key: String, _ members: inout Members) throws(TransactionError) {
     guard !members.has(key) else { throw repeated(key) }
-    let kind = try json { (cases) throws(JSONError) in try cases.reader.peek() }
-    let offset = cases.reader.offset
-    if kind == .string {
-      members.texts.append((key, .init(value: try string(unlessRepeated: true, key), offset: offset)))
-    } else {
-      try skip()
-      members.others.append((key, kind, offset))
+    let place = cases.reader.keyOffset
+    let tree = try json { (cases) throws(JSONError) in try cases.reader.tree() }
+    members.trees.append(.init(key: key, keyOffset: place, value: tree))
+    if case .string(let text) = tree.value {
+      members.texts.append((key, .init(value: text, offset: tree.offset)))
     }
   }
 
-  private func change(_ members: Members) throws(TransactionError) -> Change {
+  private mutating func casework(
+    _ kind: CaseworkLine.Kind, _ members: Members
+  ) throws(TransactionError) -> Change {
+    let change = try json { (cases) throws(JSONError) in
+      let record = try CaseworkRecord(members.trees, start: members.start, reader: cases.reader)
+      return try CaseworkLine.change(kind, record, facts: members.facts)
+    }
+    guard let change else { throw missing("facts", at: members.start) }
+    return change
+  }
+
+  private mutating func change(_ members: Members) throws(TransactionError) -> Change {
     let name = try text("change", members)
+    if let kind = CaseworkLine.Kind(rawValue: name.value) { return try casework(kind, members) }
     guard let kind = ChangeKind(rawValue: name.value) else {
-      let nearest = nearestWord(to: name.value, among: ChangeKind.allCases.map(\.rawValue))
+      let nearest = nearestWord(
+        to: name.value,
+        among: ChangeKind.allCases.map(\.rawValue) + CaseworkLine.Kind.allCases.map(\.rawValue))
       throw error(.unknownChange(name.value, nearest: nearest), at: name.offset)
     }
     switch kind {
@@ -147,10 +157,9 @@ struct TransactionReader {
   private func optionalText(
     _ key: String, _ members: Members
   ) throws(TransactionError) -> CaseFileReader.Placed<String>? {
-    if let other = members.others.first(where: { $0.key == key }) {
-      throw error(.record(.json(.wrongType(expected: .string, found: other.kind))), at: other.offset)
-    }
-    return members.texts.first { $0.key == key }?.text
+    if let text = members.texts.first(where: { $0.key == key })?.text { return text }
+    guard let other = members.trees.first(where: { $0.key == key })?.value else { return nil }
+    throw error(.record(.json(.wrongType(expected: .string, found: other.kind))), at: other.offset)
   }
 
   private func applicant(_ members: Members) throws(TransactionError) -> Applicant {

@@ -17,6 +17,12 @@ public struct JSONTree: Hashable, Sendable {
     /// Where the key stands, in bytes.
     public var keyOffset: Int
     public var value: JSONTree
+
+    public init(key: String, keyOffset: Int, value: JSONTree) {
+      self.key = key
+      self.keyOffset = keyOffset
+      self.value = value
+    }
   }
 
   public var value: Value

@@ -1,4 +1,5 @@
 public import CaseModel
+public import Casework
 import Glibc
 
 /// The device's clock, or a day that somebody set for trying things out.
@@ -37,4 +38,7 @@ public struct Clock: Sendable {
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     return "\(day ?? .first)T\(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min)):\(Self.two(parts.tm_sec))Z"
   }
+
+  /// When a command is carried out now.
+  public func moment() -> Moment { Moment(at: now(), today: today()) }
 }

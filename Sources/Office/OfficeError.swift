@@ -12,4 +12,6 @@ public enum OfficeError: Error, Sendable {
   case badPolicy(String, PolicyMistakes)
   /// The command is not carried out, as the office stands now.
   case refused(Refusal)
+  /// Somebody is not let in under a name.
+  case notSignedIn(SignInRefusal)
 }

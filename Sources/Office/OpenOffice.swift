@@ -1,3 +1,4 @@
+public import CaseModel
 public import Casework
 import Interchange
 import JSONText
@@ -18,17 +19,26 @@ public final class OpenOffice {
     self.clock = clock
   }
 
+  /// The holidays that due days are counted by; whoever opens the office brings them along.
+  public var calendar: WorkCalendar {
+    get { state.calendar }
+    set { state.calendar = newValue }
+  }
+
   // MARK: - Making and opening
 
-  /// Makes a store whose first operator is a supervisor, with its own copy of the policy file.
+  /// Makes a store whose first operator is a supervisor, with its own copy of the policy file; `isAlone` lets somebody
+  /// who is alone in the office approve what they accepted.
   public static func create(
     _ path: String, office: OfficeIdentity, founder: Operator, policy bytes: [UInt8], pinyin: PinyinTable,
-    clock: Clock, isShared: Bool
+    clock: Clock, isShared: Bool, isAlone: Bool = false
   ) throws(OfficeError) -> OpenOffice {
     let policy = try read(bytes, name: office.policy)
     let hash = Link.over(bytes).hex
+    let alone: [Change] = isAlone ? [.aloneAllowed(true, note: "")] : []
     let founding = Transaction(
-      by: founder.name, at: clock.now(), policy: hash, changes: [.founded(office), .operatorAdded(founder)])
+      by: founder.name, at: clock.now(), policy: hash,
+      changes: [.founded(office), .operatorAdded(founder)] + alone)
     do throws(JournalError) {
       let journal = try Journal.create(
         path, options: JournalOptions(isShared: isShared), first: TransactionLine.write(founding))
@@ -104,14 +114,15 @@ public final class OpenOffice {
 
   /// Carries a command out: reads what others saved, checks the command against it, and gives the changes back
   /// only when they are safe on the disk. A command that changes nothing saves nothing.
-  public func save(_ command: Command, by name: String) throws(OfficeError) -> Saved? {
+  public func save(_ command: Command, by who: SignedIn) throws(OfficeError) -> Saved? {
     var made: Transaction?
     do {
       let position = try journal.transaction { others in
         for record in others { try take(record) }
-        let changes = try state.changes(for: command, by: name).get()
+        let changes = try state.changes(for: command, by: who.name, at: clock.moment()).get()
         guard !changes.isEmpty else { return nil }
-        let transaction = Transaction(by: name, at: clock.now(), policy: state.policyHash, changes: changes)
+        let transaction = Transaction(
+          by: who.name, at: clock.now(), policy: state.policyHash, changes: changes)
         made = transaction
         return TransactionLine.write(transaction)
       }
@@ -138,12 +149,13 @@ public final class OpenOffice {
   }
 
   /// Puts a policy file into the store and in force: the file is on the disk before the line that names it.
-  public func adopt(_ bytes: [UInt8], note: String, by name: String) throws(OfficeError) -> Saved? {
+  public func adopt(_ bytes: [UInt8], note: String, by who: SignedIn) throws(OfficeError) -> Saved? {
     let policy = try Self.read(bytes, name: "")
     let hash = Link.over(bytes).hex
     state.policies[hash] = policy
     // Whoever may not adopt leaves no file behind.
-    if case .failure(let refusal) = state.changes(for: .adoptPolicy(hash: hash, note: note), by: name) {
+    let adoption = Command.adoptPolicy(hash: hash, note: note)
+    if case .failure(let refusal) = state.changes(for: adoption, by: who.name, at: clock.moment()) {
       throw .refused(refusal)
     }
     do throws(JournalError) {
@@ -151,7 +163,7 @@ public final class OpenOffice {
     } catch {
       throw .journal(error)
     }
-    return try save(.adoptPolicy(hash: hash, note: note), by: name)
+    return try save(adoption, by: who)
   }
 
   /// Takes in what others saved since; true where the state has moved.

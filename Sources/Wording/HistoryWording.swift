@@ -1,12 +1,80 @@
+import CaseModel
 public import Casework
+import SubsidyRules
 
-/// What was done to a record, in a word.
+/// What was done to a filing, as its story tells it.
 public enum HistoryWording {
-  public static func label(_ deed: HistoryEntry.Deed) -> String {
+  /// What was done, in a word or two.
+  public static func label(_ deed: Deed) -> String {
     switch deed {
     case .received: "收件"
     case .changed: "修改"
     case .takenOver: "接收旧档"
+    case .stepped(let step): StepLabels.label(step.step)
+    case .papersTicked: "核对材料"
+    case .factsChanged: "更新申请人情况"
+    }
+  }
+
+  /// What was done, with what it states: amounts, days, reasons, points.
+  public static func line(_ deed: Deed, _ words: CaseWords) -> String {
+    var parts = [label(deed)]
+    switch deed {
+    case .received: break
+    case .takenOver(let standing, let decided, let reclaimed):
+      parts.append("原为\(StepLabels.label(standing))")
+      if let decided { parts.append("核定 \(MoneyWording.yuan(decided))") }
+      if let reclaimed { parts.append("已追回 \(MoneyWording.yuan(reclaimed))") }
+    case .changed(let names): parts += names.map { words.input($0) }
+    case .stepped(let step): parts += self.parts(step, words)
+    case .papersTicked(let ticks): parts += ticks.map { "\(words.paper($0.paper)) \(finding($0))" }
+    case .factsChanged(let facts): parts.append(Labels.district(facts.district))
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  private static func finding(_ tick: PaperTick) -> String {
+    switch tick.verdict {
+    case .missing: return "没有提交"
+    case .failing(let why): return "不符合要求：\(why)"
+    case .inOrder:
+      let original = tick.hasOriginal ? "原件，" : ""
+      let pages = tick.pages > 0 ? "，\(tick.pages) 页" : ""
+      return "\(original)\(tick.copies) 份\(pages)"
+    }
+  }
+
+  private static func parts(_ step: StepTaken, _ words: CaseWords) -> [String] {
+    var parts = ["\(step.day)"] + detail(step.detail, words)
+    parts += step.grounds.map { StepLabels.ground($0) }
+    if !step.paper.isEmpty { parts.append("文书 \(step.paper)") }
+    if step.isAlone { parts.append("一人办理") }
+    if !step.note.isEmpty { parts.append(step.note) }
+    return parts
+  }
+
+  private static func detail(_ detail: StepTaken.Detail, _ words: CaseWords) -> [String] {
+    switch detail {
+    case .none: return []
+    case .figures(let figures): return ["填写 " + figures.map { words.input($0.name) }.joined(separator: "、")]
+    case .notice(let notice):
+      let late = notice.late.isEmpty ? [] : ["非一次性告知 \(notice.late.count) 项"]
+      return ["期限 \(notice.due)", PointWording.list(notice.points, words)] + late
+    case .approval(let approval):
+      let overtakes = approval.overtakes.isEmpty ? [] : ["越过 \(approval.overtakes.joined(separator: "、"))"]
+      return ["核定 \(MoneyWording.yuan(approval.amount))"] + overtakes
+    case .payment(let payment):
+      guard let setOff = payment.setOff else { return [MoneyWording.yuan(payment.amount)] }
+      return [
+        MoneyWording.yuan(payment.amount),
+        "其中抵扣 \(setOff.filing) 待追回 \(MoneyWording.yuan(setOff.amount))，实付 \(MoneyWording.yuan(payment.transferred))",
+      ]
+    case .bounced(let amount, let due): return [MoneyWording.yuan(amount), "更正账号的期限 \(due)"]
+    case .recovery(let recovery):
+      let other = recovery.setOffAgainst.map { ["从 \($0) 的拨付中抵扣"] } ?? []
+      return [MoneyWording.yuan(recovery.amount)] + other
+    case .whole(let amount): return ["应为 \(MoneyWording.yuan(amount))"]
+    case .undone(let step): return [StepLabels.label(step)]
     }
   }
 }

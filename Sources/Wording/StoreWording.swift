@@ -4,8 +4,29 @@ public import Journal
 /// Sentences about the store and about commands that are not carried out.
 public enum StoreWording {
   /// Why a command is not carried out, and what to do.
-  public static func sentence(_ refusal: Refusal) -> String {
+  ///
+  /// With the state and the filing, inputs and papers bear the names that the policy gives them.
+  public static func sentence(
+    _ refusal: Refusal, in state: OfficeState? = nil, filing: String? = nil
+  ) -> String {
     switch refusal {
+    case .step(let refusal): StepRefusalWording.sentence(refusal, CaseWords(state, filing: filing))
+    case .rows(let rows):
+      (rows.map { "\($0.filing)：\(sentence($0.refusal, in: state, filing: $0.filing))" } + ["没有办理任何一件。"])
+        .joined(separator: "\n")
+    case .operatorRetired(let name): "操作员“\(name)”已停用。"
+    case .loginTaken(let name): "这个系统登录名已绑定操作员“\(name)”，不能再绑定别的姓名。"
+    case .lastSupervisor: "这是最后一位主管，不能停用。请先添加另一位主管。"
+    case .pinIsOwn: "自己的 PIN 请自己重设，不必清除。"
+    case .pinChanged: "PIN 刚在别处改过，没有设定。请重新登录。"
+    case .filingIdentityFixed(let id): "申报 \(id) 的项目和申请人不能改。请撤回后重新收件。"
+    case .filingIsReviewed(let id): "申报 \(id) 已经初审，数据须由复核修改。"
+    case .filingIsClosed(let id): "申报 \(id) 已经结案，不再修改。"
+    case .unknownPaper(let id): "该项目的材料清单里没有“\(id)”。"
+    case .movedOn(let id, let by, let at): "\(by) 于 \(MomentWording.local(at)) 又办理过 \(id)，请看过最新情况再改。"
+    case .badNumber: "号码读不出来，请核对。"
+    case .newsKnown(let id): "这一情形已经登记过（\(id)）。"
+    case .newsMoved: "涉及的申报有了变动，与所列的不同。请重新查看后再确认。"
     case .unknownOperator(let name): "没有名为“\(name)”的操作员。请用 --as 指明，或请主管添加。"
     case .operatorExists(let name): "操作员“\(name)”已经有了。"
     case .roleTooLow(let needed): "这一步须由\(role(needed))办理。"

@@ -1,3 +1,4 @@
+import CaseModel
 import Casework
 import Glibc
 import Interchange
@@ -49,6 +50,19 @@ struct DataFolder {
 
   /// The readings of all characters.
   func pinyin() throws -> PinyinTable { PinyinTable(tsv: try Streams.read(path + "/pinyin.tsv")) }
+
+  /// The holidays; none, with a complaint, where the table can't be read, so that only what needs them is refused.
+  static func calendar(_ asked: String?) -> WorkCalendar {
+    guard let folder = try? find(asked) else { return WorkCalendar() }
+    let path = folder.path + "/holidays.json"
+    guard let bytes = try? Streams.read(path) else { return WorkCalendar() }
+    do throws(HolidayMistake) {
+      return try HolidayFile.read(bytes)
+    } catch {
+      Streams.complain("zizhu：\(path):\(error.location)：\(HolidayWording.sentence(error))这张表暂不使用。")
+      return WorkCalendar()
+    }
+  }
 
   /// Reads a policy file, or says every mistake in it.
   static func readPolicy(_ path: String) throws -> Policy {

@@ -16,6 +16,8 @@ struct Runner {
   let office: OpenOffice
   let screen: Screen
   let clock: Clock
+  /// Whose login or PIN was checked.
+  let who: SignedIn
 
   /// Runs until somebody leaves.
   mutating func run() {
@@ -57,12 +59,12 @@ struct Runner {
     case .suspend: screen.suspend()
     case .save(let command):
       do throws(OfficeError) {
-        let saved = try office.save(command, by: model.operatorName)
+        let saved = try office.save(command, by: who)
         model.stateChanged(office.state)
         model.saved(saved?.changes ?? [], office.state)
       } catch {
         model.stateChanged(office.state)
-        model.notSaved(Failure(error, at: "数据库").sentence)
+        model.notSaved(Failure(error, at: "数据库", in: office.state).sentence)
         model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
       }
     }
@@ -72,7 +74,7 @@ struct Runner {
 
 /// Opens the desk on a store and puts the terminal back whatever happens.
 func runDesk(
-  on office: OpenOffice, as name: String, clock: Clock, isDemo: Bool, ascii: Bool, mono: Bool
+  on office: OpenOffice, as who: SignedIn, clock: Clock, isDemo: Bool, ascii: Bool, mono: Bool
 ) throws {
   var options = Screen.Options()
   options.ascii = ascii
@@ -85,8 +87,8 @@ func runDesk(
   }
   defer { screen.close() }
   let model = Model(
-    office: office.state, operatorName: name, today: clock.today(), isDemo: isDemo, rows: screen.rows,
+    office: office.state, operatorName: who.name, today: clock.today(), isDemo: isDemo, rows: screen.rows,
     columns: screen.columns)
-  var runner = Runner(model: model, office: office, screen: screen, clock: clock)
+  var runner = Runner(model: model, office: office, screen: screen, clock: clock, who: who)
   runner.run()
 }

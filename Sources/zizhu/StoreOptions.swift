@@ -14,6 +14,7 @@ struct StoreOptions: ParsableArguments {
   @Option(name: .customLong("as"), help: "以谁的名义办理") var name: String?
   @Option(help: "今天的日期，YYYY-MM-DD（试用时）") var today: String?
   @Option(help: "数据文件夹") var data: String?
+  @Option(name: .customLong("pin-fd"), help: "从这个描述符读 PIN（脚本用）") var pinDescriptor: Int32?
 
   func clock() throws -> Clock {
     guard let today else { return Clock() }
@@ -42,6 +43,7 @@ struct StoreOptions: ParsableArguments {
   /// Opens the store; what its journal reports goes to standard error.
   func open() throws -> OpenOffice {
     let office = try Self.open(path(), pinyin: PinyinTable(), clock: clock())
+    office.calendar = DataFolder.calendar(data)
     for finding in office.journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
     return office
   }
@@ -54,23 +56,39 @@ struct StoreOptions: ParsableArguments {
     }
   }
 
-  /// Who acts: the name given, else the operator bound to the login, else the only operator.
-  func actor(in office: OpenOffice) throws -> String {
-    let operators = office.state.operators
-    let login = Self.login()
-    if let name {
-      guard let found = operators.first(where: { $0.name == name }) else {
-        throw Failure(status: .notAllowed, sentence: StoreWording.sentence(.unknownOperator(name)))
+  /// Who acts: the name given, else the operator bound to the login, else the only operator; login and PIN checked.
+  func actor(in office: OpenOffice) throws -> SignedIn {
+    let asked = try actorName(in: office)
+    let given = pinDescriptor.flatMap { PINPrompt.read(descriptor: $0) }
+    do throws(OfficeError) {
+      return try office.signIn(asked, login: Self.login(), pin: given)
+    } catch {
+      // Whoever sits at a terminal is asked; a script has said what it has to say.
+      guard given == nil, case .notSignedIn(let refusal) = error,
+        let typed = Self.ask(after: refusal)
+      else { throw Failure(error, at: try path()) }
+      do throws(OfficeError) {
+        return try office.signIn(asked, login: Self.login(), pin: typed)
+      } catch {
+        throw Failure(error, at: try path())
       }
-      // A name bound to a login speaks for that login alone.
-      guard found.login == nil || found.login == login else {
-        throw Failure(status: .notAllowed, sentence: "操作员“\(name)”绑定了另一个系统登录名，不能以其名义办理。")
-      }
-      return name
     }
-    if let bound = operators.first(where: { $0.login == login }) { return bound.name }
+  }
+
+  private func actorName(in office: OpenOffice) throws -> String {
+    if let name { return name }
+    let operators = office.state.operators.filter { !$0.isRetired }
+    if let bound = operators.first(where: { $0.login == Self.login() }) { return bound.name }
     if operators.count == 1 { return operators[0].name }
     throw Failure(status: .notAllowed, sentence: "不知道是谁在办理，请用 --as 指明操作员。")
+  }
+
+  private static func ask(after refusal: SignInRefusal) -> String? {
+    switch refusal {
+    case .pinNeeded(let name): PINPrompt.ask("“\(name)”的 PIN：")
+    case .pinUnset(let name): PINPrompt.askNew(for: name)
+    default: nil
+    }
   }
 
   static func login() -> String {
@@ -81,7 +99,7 @@ struct StoreOptions: ParsableArguments {
 
 extension Failure {
   /// A failure of the store as an exit status and a sentence.
-  init(_ error: OfficeError, at path: String) {
+  init(_ error: OfficeError, at path: String, in state: OfficeState? = nil, filing: String? = nil) {
     switch error {
     case .journal(let error):
       let status: Status =
@@ -108,23 +126,22 @@ extension Failure {
       }
       self.init(status: .badInput, sentence: "数据库里的政策文件有误。\n" + lines.joined(separator: "\n"))
     case .refused(let refusal):
-      let isRight =
-        switch refusal {
-        case .roleTooLow, .unknownOperator, .takeOverNeedsSupervisor: false
-        default: true
-        }
-      self.init(status: isRight ? .badInput : .notAllowed, sentence: StoreWording.sentence(refusal))
+      self.init(status: refusal.status, sentence: StoreWording.sentence(refusal, in: state, filing: filing))
+    case .notSignedIn(let refusal):
+      self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
     }
   }
 }
 
 extension OpenOffice {
   /// Saves, or fails with the sentence for it.
-  func saving(_ command: Casework.Command, by name: String, at path: String) throws -> Saved? {
+  func saving(
+    _ command: Casework.Command, by who: SignedIn, at path: String, filing: String? = nil
+  ) throws -> Saved? {
     do throws(OfficeError) {
-      return try save(command, by: name)
+      return try save(command, by: who)
     } catch {
-      throw Failure(error, at: path)
+      throw Failure(error, at: path, in: state, filing: filing)
     }
   }
 }

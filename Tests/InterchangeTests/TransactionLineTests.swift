@@ -41,6 +41,46 @@ struct TransactionLineTests {
       .filingReceived(plain, facts), .filingChanged(plain), .filingTakenOver(decided, facts),
       .readingChosen(reading: "share-base", option: "increment", note: "市局口径"),
       .policyAdopted(id: "qingyuan-2021-3", hash: String(repeating: "a0", count: 32), note: "新办法施行"),
+      .papersTicked(
+        filing: "F1",
+        [
+          PaperTick(paper: "identity", copies: 2, hasOriginal: true, pages: 3),
+          PaperTick(paper: "invoice", verdict: .missing),
+          PaperTick(paper: "contract", verdict: .failing("未盖章")),
+        ]),
+      .factsChanged(filing: "F1", facts), .operatorRetired(name: "李经办", note: "调离"),
+      .pinSet(PINKey(salt: [0, 255], key: [1, 2, 3], rounds: 16_384, blockSize: 8, parallelism: 1)),
+      .pinCleared(name: "李经办", note: "遗忘"), .aloneAllowed(true, note: "只有一人"),
+      .newsEntered(
+        News(
+          id: "N1", kind: .abnormalApplication, number: "201810000001", day: day, paper: "国知发〔2019〕2号",
+          note: "第三批", applicants: ["A001"])),
+    ] + steps.map { .stepped(filing: "F1", $0) }
+  }
+
+  private static let day = CivilDate("2019-04-01") ?? .first
+
+  /// One step with each kind of detail.
+  private static var steps: [StepTaken] {
+    [
+      StepTaken(.accept, day: day, note: "齐全", grounds: ["not-local"], paper: "收件回执"),
+      StepTaken(
+        .review, day: day,
+        detail: .figures([.init("approvedAmount", .text("60000.00")), .init("basis", .text("合同"))])),
+      StepTaken(
+        .approve, day: day, isAlone: true,
+        detail: .approval(Approval(amount: Money(yuan: 500), overtakes: ["F0"]))),
+      StepTaken(
+        .pay, day: day,
+        detail: .payment(
+          Payment(
+            amount: Money(yuan: 500), payee: .init(name: "甲", bank: "乙", account: "0"),
+            setOff: .init(filing: "F0", amount: Money(yuan: 100))))),
+      StepTaken(.bounce, day: day, detail: .bounced(Money(yuan: 500), due: day)),
+      StepTaken(
+        .reclaim, day: day, detail: .recovery(Recovery(amount: Money(yuan: 1), setOffAgainst: "F2"))),
+      StepTaken(.revise, day: day, detail: .whole(Money(yuan: 400))),
+      StepTaken(.undo, day: day, detail: .undone(.accept)),
     ]
   }
 
@@ -78,9 +118,17 @@ struct TransactionLineTests {
       case .filingTakenOver: 6
       case .readingChosen: 7
       case .policyAdopted: 8
+      case .papersTicked: 9
+      case .factsChanged: 10
+      case .operatorRetired: 11
+      case .pinSet: 12
+      case .pinCleared: 13
+      case .aloneAllowed: 14
+      case .newsEntered: 15
+      case .stepped: 16
       }
     }
-    #expect(Set(try Self.changes().map(number)) == Set(0...8))
+    #expect(Set(try Self.changes().map(number)) == Set(0...16))
   }
 
   @Test("A payload is read where it stands among other bytes")

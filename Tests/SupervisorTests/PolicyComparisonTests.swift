@@ -17,6 +17,8 @@ import Testing
     return policy
   }
 
+  private let moment = Moment(at: "2020-12-21T01:00:00Z", today: .first)
+
   private func day(_ text: String) -> CivilDate { CivilDate(text) ?? .first }
 
   private func office() throws -> OfficeState {
@@ -102,7 +104,8 @@ import Testing
   func choosing() throws {
     var state = try office()
     func choose(_ name: String, _ option: String, _ note: String) -> Result<[Change], Refusal> {
-      state.changes(for: .chooseReading(reading: "share-base", option: option, note: note), by: name)
+      state.changes(
+        for: .chooseReading(reading: "share-base", option: option, note: note), by: name, at: moment)
     }
     #expect(choose("经办", "increment", "定") == .failure(.roleTooLow(needed: .supervisor)))
     #expect(choose("主管", "increment", " ") == .failure(.noteMissing))
@@ -121,7 +124,7 @@ import Testing
     }
     state.policies["second"] = higher
     func adopt(_ name: String, _ hash: String, _ note: String) -> Result<[Change], Refusal> {
-      state.changes(for: .adoptPolicy(hash: hash, note: note), by: name)
+      state.changes(for: .adoptPolicy(hash: hash, note: note), by: name, at: moment)
     }
     #expect(adopt("经办", "second", "修订") == .failure(.roleTooLow(needed: .supervisor)))
     #expect(adopt("主管", "third", "修订") == .failure(.unknownPolicy("third")))

@@ -13,6 +13,7 @@ struct Init: ParsableCommand {
   @Option(name: .customLong("operator"), help: "第一位操作员（主管）的姓名；默认用系统登录名") var founder: String?
   @Option(help: "政策") var policy = "qingyuan-2018-27"
   @Flag(help: "几个系统登录名共用（文件夹 2770，文件 0660）") var group = false
+  @Flag(help: "只有一人办公：允许独自审定，每次都注明") var alone = false
   @Option(help: "数据文件夹") var data: String?
 
   func run() throws {
@@ -27,11 +28,11 @@ struct Init: ParsableCommand {
       }
       let login = StoreOptions.login()
       let founder = Operator(
-        name: founder ?? login, role: .supervisor, login: founder == nil ? login : nil)
+        name: founder ?? login, role: .supervisor, login: login)
       do throws(OfficeError) {
         _ = try OpenOffice.create(
           folder, office: .init(name: office, district: district, policy: policy), founder: founder,
-          policy: try bytes(data), pinyin: PinyinTable(), clock: Clock(), isShared: group)
+          policy: try bytes(data), pinyin: PinyinTable(), clock: Clock(), isShared: group, isAlone: alone)
       } catch {
         throw Failure(error, at: folder)
       }

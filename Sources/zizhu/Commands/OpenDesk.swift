@@ -19,6 +19,7 @@ struct OpenDesk: ParsableCommand {
       let clock = try options.clock()
       let pinyin = try DataFolder.find(options.data).pinyin()
       let office = try StoreOptions.open(options.path(), pinyin: pinyin, clock: clock)
+      office.calendar = DataFolder.calendar(options.data)
       try runDesk(
         on: office, as: options.actor(in: office), clock: clock, isDemo: false, ascii: ascii, mono: mono)
     }
@@ -42,7 +43,9 @@ struct Demo: ParsableCommand {
       let scratch = try TemporaryFolder()
       defer { scratch.remove() }
       let office = try makeOffice(scratch.path + "/demo", cases, folder, clock)
-      try runDesk(on: office, as: "演示", clock: clock, isDemo: true, ascii: ascii, mono: mono)
+      office.calendar = DataFolder.calendar(data)
+      let who = try signedIn(to: office)
+      try runDesk(on: office, as: who, clock: clock, isDemo: true, ascii: ascii, mono: mono)
     }
   }
 
@@ -68,10 +71,19 @@ struct Demo: ParsableCommand {
         path, office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id),
         founder: founder, policy: policy, pinyin: pinyin, clock: clock, isShared: false)
       _ = try office.save(
-        .importCases(applicants: cases.applicants, filings: cases.filings), by: founder.name)
+        .importCases(applicants: cases.applicants, filings: cases.filings),
+        by: try office.signIn(founder.name, login: "", pin: nil))
       return office
     } catch {
       throw Failure(error, at: path)
+    }
+  }
+
+  private func signedIn(to office: OpenOffice) throws -> SignedIn {
+    do throws(OfficeError) {
+      return try office.signIn("演示", login: "", pin: nil)
+    } catch {
+      throw Failure(error, at: "演示")
     }
   }
 }

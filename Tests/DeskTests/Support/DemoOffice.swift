@@ -40,7 +40,9 @@ enum DemoOffice {
     let policy = state.policy
     let cases = try CaseFile.read(bytes("demo/qingyuan-demo.json")) { $0 == policy.id ? policy : nil }
     let command = Command.importCases(applicants: cases.applicants, filings: cases.filings)
-    let changes = try state.changes(for: command, by: "演示").get()
+    let lastDay = cases.filings.map(\.received).max() ?? .first
+    let moment = Moment(at: "2020-03-27T01:00:01Z", today: lastDay)
+    let changes = try state.changes(for: command, by: "演示", at: moment).get()
     state.fold(Transaction(by: "演示", at: "2020-03-27T01:00:01Z", policy: "", changes: changes))
     return state
   }

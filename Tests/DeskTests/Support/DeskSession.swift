@@ -48,7 +48,8 @@ struct DeskSession {
     case .redraw: redraws += 1
     case .suspend: suspensions += 1
     case .save(let command):
-      switch state.changes(for: command, by: model.operatorName) {
+      let moment = Moment(at: "2020-03-27T01:30:00Z", today: model.today)
+      switch state.changes(for: command, by: model.operatorName, at: moment) {
       case .success(let changes):
         state.fold(
           Transaction(by: model.operatorName, at: "2020-03-27T01:30:00Z", policy: "", changes: changes))

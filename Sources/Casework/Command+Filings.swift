@@ -1,0 +1,51 @@
+import CaseModel
+import SubsidyRules
+
+/// Changes of what a filing rests on, while nobody has decided it.
+extension OfficeState {
+  func changed(_ filing: Filing, _ seen: Seen?, by who: Operator) throws(Refusal) -> [Change] {
+    let file = try open(filing.id)
+    if let seen { try check(seen, file) }
+    guard filing.decided == nil, filing.reclaimed == nil, filing.stage == file.filing.stage else {
+      throw .notAsReceived
+    }
+    guard filing.item == file.filing.item, filing.applicant == file.filing.applicant else {
+      throw .filingIdentityFixed(filing.id)
+    }
+    guard file.standing != .reviewed || who.role >= .reviewer else { throw .filingIsReviewed(filing.id) }
+    return filing == file.filing ? [] : [.filingChanged(filing)]
+  }
+
+  func ticked(_ id: String, _ ticks: [PaperTick], _ seen: Seen) throws(Refusal) -> [Change] {
+    let file = try open(id)
+    try check(seen, file)
+    let rows = tickList(of: file)
+    for tick in ticks where !rows.contains(where: { $0.paper.id == tick.paper }) {
+      throw .unknownPaper(tick.paper)
+    }
+    let changed = ticks.filter { tick in rows.first { $0.paper.id == tick.paper }?.tick != tick }
+    return changed.isEmpty ? [] : [.papersTicked(filing: id, changed)]
+  }
+
+  /// The facts of a filing as they are after its applicant changed.
+  func renewed(_ id: String, _ applicant: Applicant) throws(Refusal) -> Change {
+    let file = try open(id)
+    guard file.filing.applicant == applicant.id else { throw .step(.otherApplicant(id)) }
+    return .factsChanged(filing: id, facts(of: applicant))
+  }
+
+  /// A filing that nobody has decided or closed.
+  private func open(_ id: String) throws(Refusal) -> FiledFiling {
+    guard let file = file(id) else { throw .unknownFiling(id) }
+    guard file.filing.decided == nil else { throw .filingIsDecided(id) }
+    guard file.standing.isUndecided else { throw .filingIsClosed(id) }
+    return file
+  }
+
+  private func check(_ seen: Seen, _ file: FiledFiling) throws(Refusal) {
+    guard seen.revision == revision(of: file) else {
+      let last = lastHand(on: file)
+      throw .movedOn(filing: file.filing.id, by: last.by, at: last.at)
+    }
+  }
+}

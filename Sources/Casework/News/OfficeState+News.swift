@@ -1,0 +1,42 @@
+public import CaseModel
+import SubsidyRules
+
+extension OfficeState {
+  /// The bad news that stands against what a filing rests on; nil where there is none.
+  public func news(against filing: Filing) -> News? {
+    guard !news.isEmpty, let item = policy.item(filing.item) else { return nil }
+    return news.first { $0.isAbout(filing, item) }
+  }
+}
+
+extension News {
+  /// Whether a filing claims for the very thing that the news is about.
+  func isAbout(_ filing: Filing, _ item: Item) -> Bool {
+    switch kind {
+    case .abnormalApplication, .patentInvalid:
+      guard let number = Self.application(number) else { return false }
+      return filing.applications(item).contains { $0.digits == number.digits }
+    case .insuranceCancelled:
+      guard case .text(let text)? = filing.input("policyNumber") else { return false }
+      return TextFolding.unique(text) == TextFolding.unique(number)
+    }
+  }
+
+  /// An application number in any dress; a wrong check digit does not keep it from being found.
+  public static func application(_ text: String) -> ApplicationNumber? {
+    switch ApplicationNumber.read(text) {
+    case .number(let number), .wrongCheck(let number): number
+    default: nil
+    }
+  }
+}
+
+extension Filing {
+  /// The application numbers that stand in the filing.
+  func applications(_ item: Item) -> [ApplicationNumber] {
+    item.inputs.compactMap { rule in
+      guard rule.kind == .applicationNumber, case .text(let text)? = input(rule.id) else { return nil }
+      return News.application(text)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// What the clerk finds of one paper of an item's list (材料清单).
+public struct PaperTick: Hashable, Sendable {
+  public enum Verdict: Hashable, Sendable {
+    case inOrder
+    case missing
+    /// Handed in, but not as it must be; why.
+    case failing(String)
+  }
+
+  /// The paper's code in the policy file.
+  public var paper: String
+  public var copies: Int
+  public var hasOriginal: Bool
+  public var pages: Int
+  public var verdict: Verdict
+
+  public init(
+    paper: String, copies: Int = 0, hasOriginal: Bool = false, pages: Int = 0, verdict: Verdict = .inOrder
+  ) {
+    self.paper = paper
+    self.copies = copies
+    self.hasOriginal = hasOriginal
+    self.pages = pages
+    self.verdict = verdict
+  }
+
+  /// Whether the same sheets lie there, whatever is thought of them.
+  func isSameHandIn(as other: PaperTick?) -> Bool {
+    guard let other, (verdict == .missing) == (other.verdict == .missing) else {
+      return other == nil && verdict == .missing
+    }
+    return copies == other.copies && hasOriginal == other.hasOriginal && pages == other.pages
+  }
+}
+
+/// What is wrong with a paper.
+public enum PaperFault: Hashable, Sendable {
+  case missing
+  /// Fewer copies than asked for.
+  case copies(have: Int, need: Int)
+  /// The original has to be shown.
+  case original
+  case failing(String)
+}

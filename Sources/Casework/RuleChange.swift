@@ -1,0 +1,12 @@
+/// That somebody chose a reading or adopted a policy, so that what it lets through is approved by somebody else.
+public struct RuleChange: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case reading(String)
+    /// The hash of the policy file that was in force before, and the readings chosen then.
+    case policy(before: String, readings: [String: String])
+  }
+
+  public var kind: Kind
+  public var by: String
+  public var at: String
+}

@@ -1,0 +1,141 @@
+public import CaseModel
+import SubsidyRules
+
+/// What a step would come to for each of its filings, before anything is done.
+public struct BatchVerdict: Sendable {
+  public struct Row: Sendable {
+    public var filing: String
+    public var result: Result<StepTaken, Refusal>
+    /// What the step moves: the award approved, the sum paid, returned or taken back; else what the filing comes to.
+    public var amount: Money
+    /// Steps of other filings that go with it.
+    var others: [Change]
+  }
+
+  /// In the order in which the filings are served.
+  public var rows: [Row]
+
+  /// The rows that fit.
+  public var fitting: [Row] {
+    rows.filter { row in
+      if case .success = row.result { true } else { false }
+    }
+  }
+
+  public var refused: [RefusedRow] {
+    rows.compactMap { row in
+      if case .failure(let refusal) = row.result {
+        RefusedRow(filing: row.filing, refusal: refusal)
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// The sum over the rows that fit.
+  public var sum: MoneyTotal { fitting.reduce(into: .zero) { $0 += $1.amount } }
+}
+
+extension OfficeState {
+  /// Tries a step on each of its filings, in the order in which they are served, each on the state that the rows
+  /// before it leave. Nothing is changed.
+  public func verdict(on request: StepRequest, by name: String, at moment: Moment) -> Result<
+    BatchVerdict, Refusal
+  > {
+    do throws(Refusal) {
+      return .success(try verdict(on: request, by: try active(name), at: moment))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  func verdict(on request: StepRequest, by who: Operator, at moment: Moment) throws(Refusal) -> BatchVerdict {
+    var scratch = self
+    let rules = OtherRules()
+    var verdict = BatchVerdict(rows: [])
+    for row in inOrder(request.rows) {
+      let check = StepCheck(state: scratch, request: request, who: who, moment: moment, rules: rules)
+      do throws(Refusal) {
+        try checkSeen(row, request.step)
+        let outcome = try check.outcome(for: row.filing)
+        verdict.rows.append(
+          .init(
+            filing: row.filing, result: .success(outcome.taken),
+            amount: outcome.taken.amount ?? scratch.file(row.filing)?.decision.award ?? .zero,
+            others: outcome.others))
+        guard request.rows.count > 1 else { continue }
+        let changes = [.stepped(filing: row.filing, outcome.taken)] + outcome.others
+        scratch.fold(Transaction(by: who.name, at: moment.at, policy: policyHash, changes: changes))
+        for change in changes {
+          guard case .stepped(let id, _) = change, let number = scratch.number(ofFile: id) else { continue }
+          rules.follow(number, in: scratch)
+        }
+      } catch {
+        verdict.rows.append(.init(filing: row.filing, result: .failure(error), amount: .zero, others: []))
+      }
+    }
+    return verdict
+  }
+
+  /// What a batch is saved as: one event for each filing.
+  func changes(for request: StepRequest, by who: Operator, at moment: Moment) throws(Refusal) -> [Change] {
+    let verdict = try verdict(on: request, by: who, at: moment)
+    if let refused = verdict.refused.first {
+      // A single filing needs no list of refusals.
+      if request.rows.count == 1 { throw refused.refusal }
+      guard request.mode == .thoseThatFit, !verdict.fitting.isEmpty else {
+        throw .rows(verdict.refused)
+      }
+    }
+    var changes: [Change] = []
+    for row in verdict.rows {
+      guard case .success(let step) = row.result else { continue }
+      changes.append(.stepped(filing: row.filing, step))
+      changes += row.others
+    }
+    return changes
+  }
+
+  /// Each filing once, in the order in which they are served.
+  private func inOrder(_ rows: [StepRequest.Row]) -> [StepRequest.Row] {
+    var seen: Set<String> = []
+    return rows.filter { seen.insert($0.filing).inserted }.sorted { a, b in
+      guard let first = file(a.filing)?.filing, let second = file(b.filing)?.filing else { return false }
+      return first.comes(before: second)
+    }
+  }
+
+  /// Whoever moves a filing on must have seen it as it stands.
+  private func checkSeen(_ row: StepRequest.Row, _ step: Step) throws(Refusal) {
+    guard let file = file(row.filing) else { throw .unknownFiling(row.filing) }
+    guard row.seen.revision == revision(of: file) else {
+      let last = lastHand(on: file)
+      throw .step(.movedOn(by: last.by, at: last.at))
+    }
+    guard step != .approve || row.seen.award == file.decision.award else {
+      throw .step(.awardMoved(seen: row.seen.award, now: file.decision.award))
+    }
+  }
+
+  /// Who was the last to change a filing or its applicant.
+  func lastHand(on file: FiledFiling) -> (by: String, at: String) {
+    let filing = file.history.last.map { ($0.by, $0.at) } ?? ("", "")
+    guard let change = applicantChanges[file.filing.applicant]?.last, change.at > filing.1 else {
+      return filing
+    }
+    return (change.by, change.at)
+  }
+}
+
+extension StepTaken {
+  /// The sum that the step moves, where it moves one.
+  public var amount: Money? {
+    switch detail {
+    case .approval(let approval): approval.amount
+    case .payment(let payment): payment.amount
+    case .bounced(let amount, _), .whole(let amount): amount
+    case .recovery(let recovery): recovery.amount
+    case .none, .figures, .notice, .undone: nil
+    }
+  }
+}

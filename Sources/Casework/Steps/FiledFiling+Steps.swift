@@ -1,0 +1,68 @@
+public import CaseModel
+
+extension FiledFiling {
+  /// A step that still holds, with its place in the history.
+  public struct Held: Hashable, Sendable {
+    public var entry: Int
+    public var step: StepTaken
+  }
+
+  /// The steps that hold: each undoing takes away the last one that stood then.
+  public var steps: [Held] {
+    var held: [Held] = []
+    for (index, entry) in history.enumerated() {
+      guard case .stepped(let step) = entry.deed else { continue }
+      if step.step == .undo { _ = held.popLast() } else { held.append(Held(entry: index, step: step)) }
+    }
+    return held
+  }
+
+  /// The standing with which the filing came into the office.
+  var firstStanding: Standing {
+    if case .takenOver(let standing, _, _)? = history.first?.deed { standing } else { .received }
+  }
+
+  /// Where steps that hold lead, from the first standing on.
+  func standing(after steps: some Sequence<Held>) -> Standing {
+    var standing = firstStanding
+    for held in steps {
+      if case .to(let next) = StageRule.of(held.step.step).target { standing = next }
+    }
+    return standing
+  }
+
+  /// The notice that the applicant was given last; nil where there was none.
+  public var notice: CorrectionNotice? {
+    for entry in history.reversed() {
+      if case .stepped(let step) = entry.deed, case .notice(let notice) = step.detail { return notice }
+    }
+    return nil
+  }
+
+  /// How many notices asked for something that could have been seen at the first one.
+  public var lateNotices: Int {
+    history.count { entry in
+      if case .stepped(let step) = entry.deed, case .notice(let notice) = step.detail {
+        return !notice.late.isEmpty
+      }
+      return false
+    }
+  }
+
+  /// The last payment that holds, with its day; nil where nothing was paid here.
+  public var payment: (payment: Payment, day: CivilDate)? {
+    for held in steps.reversed() {
+      if case .payment(let payment) = held.step.detail { return (payment, held.step.day) }
+    }
+    return nil
+  }
+
+  /// Until when the applicant may put the account right after the bank sent a payment back.
+  public var returnDue: CivilDate? {
+    guard standing == .returned else { return nil }
+    for held in steps.reversed() {
+      if case .bounced(_, let due) = held.step.detail { return due }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,40 @@
+/// Coded reasons (事由) for what a decision's own reasons do not say; free text may stand beside them.
+public enum Ground: String, Hashable, Sendable, CaseIterable {
+  /// 材料虚假
+  case falsePapers = "false-papers"
+  /// 非正常专利申请
+  case abnormalApplication = "abnormal-application"
+  /// 专利权被宣告无效
+  case patentInvalid = "patent-invalid"
+  /// 保险合同解除
+  case insuranceCancelled = "insurance-cancelled"
+  /// 多付、错付
+  case overpaid
+  /// 补付
+  case underpaid
+  /// 审计、检查决定
+  case audit
+  /// 户名不符
+  case accountName = "account-name"
+  /// 账号有误
+  case accountNumber = "account-number"
+  /// 账户已销户
+  case accountClosed = "account-closed"
+  /// 其他，见说明
+  case other
+
+  /// What a step may be taken for.
+  public static func of(_ step: Step) -> [Ground] {
+    switch step {
+    case .bounce: [.accountName, .accountNumber, .accountClosed, .other]
+    case .reclaim, .revise:
+      [
+        .falsePapers, .abnormalApplication, .patentInvalid, .insuranceCancelled, .overpaid, .underpaid,
+        .audit,
+        .other,
+      ]
+    case .reject: [.falsePapers, .abnormalApplication, .patentInvalid, .insuranceCancelled, .audit, .other]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import CaseModel
+import SubsidyRules
+
+/// Whose turn it is under a shared cap.
+extension OfficeState {
+  /// The cap, and the undecided filings that come before one under it. One that lacks inputs keeps its place: it
+  /// may yet ask for the room. A filing that is refused asks for none.
+  func overtaken(by number: Int) -> (cap: String, filings: [String])? {
+    let file = files[number]
+    guard let claim = policy.claim(file.filing, of: file.facts) else { return nil }
+    for share in claim.shares {
+      guard let cap = policy.cap(share.group.cap) else { continue }
+      let before = files.indices.filter { other in
+        other != number && files[other].isWaiting && files[other].filing.comes(before: file.filing)
+          && mayDraw(files[other], on: share.group, cap, like: file)
+      }
+      if !before.isEmpty { return (cap.id, before.map { files[$0].filing.id }) }
+    }
+    return nil
+  }
+
+  private func mayDraw(_ other: FiledFiling, on group: Claim.Group, _ cap: Cap, like file: FiledFiling)
+    -> Bool
+  {
+    guard cap.items.contains(other.filing.item) else { return false }
+    if let claim = policy.claim(other.filing, of: other.facts) {
+      return claim.shares.contains { $0.group == group }
+    }
+    // Incomplete: the same holder, so far as one can tell, and no other year.
+    let isSameHolder = cap.holder.allSatisfy { part in
+      switch part {
+      case .applicant: other.facts.applicant == file.facts.applicant
+      case .family: other.facts.family == file.facts.family
+      case .each: true
+      }
+    }
+    guard isSameHolder else { return false }
+    return group.year == nil || other.decision.event == nil || other.decision.event?.year == group.year
+  }
+}
+
+extension FiledFiling {
+  /// Whether the filing is undecided and may ask for room.
+  var isWaiting: Bool { standing.isUndecided && decision.outcome != .refused }
+}
+
+extension Filing {
+  /// The order in which undecided filings are served: by day of receipt, then by id in UTF-8 bytes.
+  func comes(before other: Filing) -> Bool {
+    if received != other.received { return received < other.received }
+    return id.utf8.lexicographicallyPrecedes(other.id.utf8)
+  }
+}

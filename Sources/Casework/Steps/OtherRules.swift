@@ -1,0 +1,104 @@
+import CaseModel
+import SubsidyRules
+
+/// Decides filings under rules other than those in force, ledger included, to tell where a choice makes a difference.
+///
+/// Only items tied together by a cap can move one another's awards, so that only those are decided anew. What was
+/// worked out is kept while the rows of one batch are looked at.
+final class OtherRules {
+  private struct Key: Hashable {
+    var rules: String
+    var items: Set<String>
+  }
+
+  private struct Other {
+    var policy: Policy
+    var ledger: Ledger
+  }
+
+  private var known: [Key: Other] = [:]
+
+  /// Whether a filing comes to something else under another policy, which `rules` names.
+  func differ(_ policy: Policy, _ rules: String, on number: Int, in state: OfficeState) -> Bool {
+    let file = state.files[number]
+    let items = Self.tied(to: file.filing.item, under: [state.policy, policy])
+    let key = Key(rules: rules, items: items)
+    let other =
+      known[key]
+      ?? Other(
+        policy: policy,
+        ledger: Ledger(
+          state.files.map { file in
+            items.contains(file.filing.item) ? policy.claim(file.filing, of: file.facts) : nil
+          }))
+    known[key] = other
+    let decision = policy.decide(
+      file.filing, of: file.facts, in: other.ledger, settlement: other.ledger.settlement(number),
+      tracing: false)
+    return decision.outcome != file.decision.outcome || decision.award != file.decision.award
+  }
+
+  /// A filing has moved on: what was worked out follows.
+  func follow(_ number: Int, in state: OfficeState) {
+    let file = state.files[number]
+    for key in known.keys where key.items.contains(file.filing.item) {
+      guard let claim = known[key]?.policy.claim(file.filing, of: file.facts) else { continue }
+      known[key]?.ledger.apply([number: claim])
+    }
+  }
+
+  /// The readings under whose other options a filing comes to something else.
+  func openReadings(for number: Int, in state: OfficeState) -> [String] {
+    state.policy.readings.indices.compactMap { index in
+      let reading = state.policy.readings[index]
+      return doesMatter(reading.id, for: number, in: state) ? reading.id : nil
+    }
+  }
+
+  func doesMatter(_ id: String, for number: Int, in state: OfficeState) -> Bool {
+    guard let index = state.policy.readings.firstIndex(where: { $0.id == id }) else { return false }
+    let reading = state.policy.readings[index]
+    let items = Self.tied(to: state.files[number].filing.item, under: [state.policy])
+    guard items.contains(where: { state.policy.item($0)?.mentions(reading: index) ?? false }) else {
+      return false
+    }
+    return reading.options.indices.contains { option in
+      guard option != reading.choice,
+        let other = state.policy.choosing(reading.options[option].id, for: reading.id)
+      else { return false }
+      return differ(other, "\(reading.id)=\(reading.options[option].id)", on: number, in: state)
+    }
+  }
+
+  /// Whether a filing comes to something else under the rules that stood before a policy was adopted.
+  func differs(before hash: String, _ readings: [String: String], for number: Int, in state: OfficeState)
+    -> Bool
+  {
+    guard let before = state.policies[hash]?.choosing(readings) else { return false }
+    let choices = readings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return differ(before, ([hash] + choices).joined(separator: " "), on: number, in: state)
+  }
+
+  /// An item with all that are tied to it by caps under one of some policies.
+  private static func tied(to item: String, under policies: [Policy]) -> Set<String> {
+    let caps = policies.flatMap(\.caps).map { Set($0.items) }
+    var items: Set<String> = [item]
+    var count = 0
+    while count < items.count {
+      count = items.count
+      for cap in caps where !cap.isDisjoint(with: items) { items.formUnion(cap) }
+    }
+    return items
+  }
+}
+
+extension Item {
+  /// Whether the item's rules differ by the options of a reading.
+  func mentions(reading index: Int) -> Bool {
+    if case .byReading(index, _) = once { return true }
+    if inputs.contains(where: { $0.neededUnder?.reading == index }) { return true }
+    return conditions.contains { condition in
+      if case .byReading(index, _) = condition { true } else { false }
+    }
+  }
+}

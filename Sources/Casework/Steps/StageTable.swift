@@ -1,0 +1,101 @@
+/// The way of a filing through the office: which step leads from where to where, who may take it, and what it
+/// needs. Refusals, what a role is offered, and menus are all made from these rows.
+public struct StageRule: Hashable, Sendable {
+  /// Where a step leads.
+  public enum Target: Hashable, Sendable {
+    case to(Standing)
+    case stays
+    /// Back to where the undone step began.
+    case back
+  }
+
+  /// What must hold before a step is taken.
+  public enum Need: Hashable, Sendable {
+    /// Every input that the applicant gives is there and can be read.
+    case inputs
+    /// No paper is known to be missing or failing.
+    case papers
+    /// The office's own figures are there too.
+    case figures
+    /// There is an award to approve.
+    case award
+    /// A supervisor has chosen every reading that makes a difference here.
+    case readings
+    /// Nobody who came earlier under the same cap is overtaken, or a note says why.
+    case turn
+    /// Two pairs of eyes: whoever takes the step has not handled the filing before.
+    case otherEyes
+    /// No bad news stands against what the filing rests on.
+    case noNews
+    /// There is something to correct, and it could not have been seen at the first notice.
+    case points
+    /// A day until which the applicant has time.
+    case due
+    /// That day is over.
+    case dueOver
+    /// That day is over, or the applicant's own paper says so.
+    case dueOverOrPaper
+    /// A coded reason, or a note that stands for one.
+    case ground
+    case note
+    /// A sum of money.
+    case amount
+    /// Something is still owed to the applicant.
+    case owed
+    /// The applicant has an account, put right where the bank sent the last payment back.
+    case account
+    /// There is money that can come back.
+    case kept
+    /// Somebody has proposed another amount, and the caps leave it room.
+    case proposal
+    /// There is a step to undo.
+    case lastStep
+  }
+
+  public var step: Step
+  public var from: [Standing]
+  public var target: Target
+  /// The lowest role that may; whoever undoes a step needs the role of that step.
+  public var role: Operator.Role
+  public var needs: [Need]
+
+  private init(
+    _ step: Step, from: [Standing], _ target: Target, by role: Operator.Role, needs: [Need] = []
+  ) {
+    self.step = step
+    self.from = from
+    self.target = target
+    self.role = role
+    self.needs = needs
+  }
+
+  public static let all: [StageRule] = [
+    .init(.accept, from: [.received, .correction], .to(.accepted), by: .clerk, needs: [.inputs, .papers]),
+    .init(.correct, from: Standing.undecided, .to(.correction), by: .clerk, needs: [.points, .due]),
+    .init(.review, from: [.accepted], .to(.reviewed), by: .reviewer, needs: [.inputs, .figures]),
+    .init(
+      .approve, from: [.reviewed], .to(.approved), by: .reviewer,
+      needs: [.otherEyes, .papers, .noNews, .award, .readings, .turn]),
+    .init(.publish, from: [.approved], .to(.published), by: .reviewer, needs: [.noNews]),
+    .init(
+      .pay, from: [.published, .returned, .paid, .reclaimed], .to(.paid), by: .supervisor,
+      needs: [.otherEyes, .noNews, .owed, .account]),
+    .init(.bounce, from: [.paid], .to(.returned), by: .supervisor, needs: [.ground, .kept, .due]),
+    .init(.waive, from: [.returned], .to(.waived), by: .supervisor, needs: [.dueOverOrPaper]),
+    .init(.reclaim, from: [.paid, .reclaimed], .to(.reclaimed), by: .supervisor, needs: [.ground, .kept]),
+    .init(
+      .revise, from: [.paid, .returned, .reclaimed], .stays, by: .reviewer, needs: [.ground, .amount]),
+    .init(
+      .confirm, from: [.paid, .returned, .reclaimed], .stays, by: .reviewer,
+      needs: [.otherEyes, .proposal]),
+    .init(.reject, from: Standing.unpaid, .to(.rejected), by: .reviewer, needs: [.ground]),
+    .init(.withdraw, from: Standing.unpaid, .to(.withdrawn), by: .clerk),
+    .init(.lapse, from: [.correction], .to(.lapsed), by: .clerk, needs: [.dueOver]),
+    .init(.undo, from: Standing.allCases, .back, by: .clerk, needs: [.note, .lastStep]),
+  ]
+
+  /// The row of a step; a step without one could be taken from nowhere.
+  public static func of(_ step: Step) -> StageRule {
+    all.first { $0.step == step } ?? StageRule(step, from: [], .stays, by: .supervisor)
+  }
+}

@@ -1,0 +1,33 @@
+/// What somebody does with a filing to move it on; the names are those of `zizhu step`.
+public enum Step: String, Hashable, Sendable, CaseIterable {
+  /// 受理
+  case accept
+  /// 通知补正
+  case correct
+  /// 初审
+  case review
+  /// 审定
+  case approve
+  /// 公示
+  case publish
+  /// 拨付
+  case pay
+  /// 退票
+  case bounce = "return"
+  /// 视为放弃，缴回财政
+  case waive
+  /// 追回
+  case reclaim
+  /// 提出变更核定额
+  case revise
+  /// 确认变更
+  case confirm
+  /// 不予资助
+  case reject
+  /// 撤回申请
+  case withdraw
+  /// 逾期未补正
+  case lapse
+  /// 撤销上一步
+  case undo
+}

@@ -1,0 +1,184 @@
+import CaseModel
+import SubsidyRules
+
+/// Checks one step for one filing against the rules of the stage table and works out what it states.
+struct StepCheck {
+  /// As it stands with the batch's earlier rows taken in.
+  let state: OfficeState
+  let request: StepRequest
+  let who: Operator
+  let moment: Moment
+  let rules: OtherRules
+
+  /// What a step comes to: the step itself, and steps of other filings that go with it.
+  struct Outcome {
+    var taken: StepTaken
+    var others: [Change] = []
+  }
+
+  /// What is gathered while the needs of a step are checked.
+  struct Findings {
+    let number: Int
+    let file: FiledFiling
+    /// The filing with the figures of the request, and what it then comes to.
+    var filing: Filing
+    var decision: Decision
+    let day: CivilDate
+    var taken: StepTaken
+    var others: [Change] = []
+    var due: CivilDate?
+  }
+
+  func outcome(for id: String) throws(Refusal) -> Outcome {
+    guard let number = state.number(ofFile: id) else { throw .unknownFiling(id) }
+    let file = state.files[number]
+    let rule = StageRule.of(request.step)
+    let needed = request.step == .undo ? file.steps.last.map { StageRule.of($0.step.step).role } : nil
+    guard who.role >= needed ?? rule.role else { throw .roleTooLow(needed: needed ?? rule.role) }
+    guard rule.from.contains(file.standing) else { throw .step(.wrongStanding(file.standing, request.step)) }
+    let day = request.day ?? moment.today
+    guard day <= moment.today else { throw .step(.dayInFuture(day)) }
+    guard day >= file.filing.received else {
+      throw .step(.dayBeforeReceipt(day, received: file.filing.received))
+    }
+    let filing = try withFigures(file)
+    var findings = Findings(
+      number: number, file: file, filing: filing, decision: state.decision(of: filing, at: number), day: day,
+      taken: StepTaken(
+        request.step, day: day, note: request.note, grounds: request.grounds, paper: request.paper))
+    if filing != file.filing { findings.taken.detail = .figures(changedFigures(file)) }
+    for need in rule.needs { try check(need, &findings) }
+    return Outcome(taken: findings.taken, others: findings.others)
+  }
+
+  // MARK: - Figures
+
+  private func withFigures(_ file: FiledFiling) throws(Refusal) -> Filing {
+    guard !request.figures.isEmpty else { return file.filing }
+    guard request.step == .accept || request.step == .review else {
+      throw .step(.noFiguresHere(request.step))
+    }
+    for figure in request.figures {
+      guard let rule = state.policy.item(file.filing.item)?.input(figure.name) else {
+        throw .step(.unknownInput(figure.name))
+      }
+      guard rule.source == .applicant || request.step == .review else {
+        throw .step(.figureAtReview(figure.name))
+      }
+    }
+    return file.filing.with(request.figures)
+  }
+
+  private func changedFigures(_ file: FiledFiling) -> [Filing.Input] {
+    request.figures.filter { file.filing.input($0.name) != $0.value }
+  }
+
+  // MARK: - Needs
+
+  private func check(_ need: StageRule.Need, _ findings: inout Findings) throws(Refusal) {
+    switch need {
+    case .otherEyes: try checkEyes(&findings)
+    case .inputs:
+      let points = state.inputPoints(of: findings.filing, findings.decision)
+      guard points.isEmpty else { throw .step(.incomplete(points)) }
+    case .papers:
+      let points = state.tickList(of: findings.file).compactMap { row in
+        row.fault.map { CorrectionPoint.paper(row.paper.id, $0) }
+      }
+      guard points.isEmpty else { throw .step(.papers(points)) }
+    case .figures: try checkFigures(findings)
+    case .award: try checkAward(&findings)
+    case .readings: try checkReadings(findings)
+    case .turn: try checkTurn(&findings)
+    case .noNews:
+      if let news = state.news(against: findings.file.filing) { throw .step(.badNews(news.id)) }
+    case .points, .due, .dueOver, .dueOverOrPaper: try checkTime(need, &findings)
+    case .ground: try checkGround(&findings)
+    case .note: guard !TextFolding.isBlank(request.note) else { throw .noteMissing }
+    case .amount, .owed, .account, .kept, .proposal: try checkMoney(need, &findings)
+    case .lastStep: try checkUndo(&findings)
+    }
+  }
+
+  private func checkEyes(_ findings: inout Findings) throws(Refusal) {
+    let conflicts = state.conflicts(
+      of: who.name, request.step, number: findings.number, at: moment, rules)
+    guard let conflict = conflicts.first else { return }
+    if state.isAlone(who.name) {
+      findings.taken.isAlone = true
+      return
+    }
+    let others = state.others(for: request.step, number: findings.number, at: moment, rules)
+    throw .step(.duty(conflict, mayAct: others))
+  }
+
+  private func checkFigures(_ findings: Findings) throws(Refusal) {
+    let missing = findings.decision.reasons.compactMap { reason in
+      switch reason {
+      case .missing(let input), .invalid(let input): input
+      default: nil
+      }
+    }
+    guard missing.isEmpty else { throw .step(.figuresMissing(missing)) }
+  }
+
+  private func checkAward(_ findings: inout Findings) throws(Refusal) {
+    let decision = findings.decision
+    guard decision.outcome == .pay || decision.outcome == .reduced else {
+      throw .step(.notPayable(decision.outcome))
+    }
+    try expect(decision.award)
+    findings.taken.detail = .approval(Approval(amount: decision.award))
+  }
+
+  private func checkReadings(_ findings: Findings) throws(Refusal) {
+    let open = rules.openReadings(for: findings.number, in: state).filter { state.readingChoices[$0] == nil }
+    guard !open.isEmpty else { return }
+    let touched = state.files.indices.filter { other in
+      other != findings.number && state.files[other].standing.isUndecided
+        && open.contains { rules.doesMatter($0, for: other, in: state) }
+    }
+    throw .step(.readingOpen(open, others: touched.count))
+  }
+
+  private func checkTurn(_ findings: inout Findings) throws(Refusal) {
+    guard let overtaken = state.overtaken(by: findings.number) else { return }
+    guard !TextFolding.isBlank(request.note) else {
+      throw .step(.outOfTurn(cap: overtaken.cap, overtakes: overtaken.filings))
+    }
+    findings.taken.detail = .approval(
+      Approval(amount: findings.decision.award, overtakes: overtaken.filings))
+  }
+
+  private func checkGround(_ findings: inout Findings) throws(Refusal) {
+    let ofDecision = request.step == .reject ? findings.decision.reasons.map(\.code) : []
+    let known = ofDecision + Ground.of(request.step).map(\.rawValue)
+    for ground in request.grounds where !known.contains(ground) {
+      throw .step(.unknownGround(ground, known: known))
+    }
+    guard request.grounds.isEmpty else { return }
+    if !ofDecision.isEmpty {
+      findings.taken.grounds = ofDecision
+    } else if !TextFolding.isBlank(request.note) {
+      findings.taken.grounds = [Ground.other.rawValue]
+    } else {
+      throw .step(.groundMissing(request.step))
+    }
+  }
+
+  /// An amount that is named with an approval or a payment must be what it comes to.
+  func expect(_ amount: Money) throws(Refusal) {
+    if let asked = request.amount, asked != amount { throw .step(.amountDiffers(asked: asked, is: amount)) }
+  }
+}
+
+extension OfficeState {
+  /// What a filing would come to with other inputs, in its own place.
+  func decision(of filing: Filing, at number: Int) -> Decision {
+    let file = files[number]
+    guard filing != file.filing else { return file.decision }
+    let claim = policy.claim(filing, of: file.facts)
+    let settled = ledger.preview([number: claim])
+    return policy.decide(filing, of: file.facts, in: ledger, settlement: settled[number], tracing: false)
+  }
+}

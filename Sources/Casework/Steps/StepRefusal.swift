@@ -1,0 +1,98 @@
+public import CaseModel
+public import SubsidyRules
+
+/// Why a filing is not moved on; prose about it is made elsewhere.
+public enum StepRefusal: Hashable, Sendable {
+  /// The step does not begin where the filing stands.
+  case wrongStanding(Standing, Step)
+  /// Somebody has changed the filing since it was looked at; who last, and when.
+  case movedOn(by: String, at: String)
+  /// The award has moved since it was looked at.
+  case awardMoved(seen: Money, now: Money)
+  /// Two pairs of eyes; who may act instead.
+  case duty(DutyConflict, mayAct: [String])
+  case dayBeforeReceipt(CivilDate, received: CivilDate)
+  case dayInFuture(CivilDate)
+  /// Inputs of the applicant that are missing or can't be read.
+  case incomplete([CorrectionPoint])
+  /// Papers that are missing or failing.
+  case papers([CorrectionPoint])
+  /// Figures of the office that are missing or can't be read.
+  case figuresMissing([String])
+  case unknownInput(String)
+  /// Figures are entered at acceptance and review only.
+  case noFiguresHere(Step)
+  /// The office's own figure is entered at review.
+  case figureAtReview(String)
+  case notPayable(Outcome)
+  /// Nobody has chosen these readings yet, although they make a difference here; so many other filings they touch.
+  case readingOpen([String], others: Int)
+  /// Earlier filings under the same cap that are still undecided.
+  case outOfTurn(cap: String, overtakes: [String])
+  /// Bad news stands against what the filing rests on.
+  case badNews(String)
+  case nothingToCorrect
+  /// Could have been seen at the first notice: takes a supervisor and a reason.
+  case notOneTime([CorrectionPoint])
+  case dueNotAfter(CivilDate, day: CivilDate)
+  case calendarUnknown(Int)
+  /// No notice says until when the applicant has time.
+  case noDue
+  case dueNotOver(CivilDate)
+  case groundMissing(Step)
+  case unknownGround(String, known: [String])
+  case amountMissing
+  /// Not what it comes to.
+  case amountDiffers(asked: Money, is: Money)
+  case amountTooLarge(asked: Money, most: Money)
+  case amountUnchanged
+  case nothingOwed
+  case nothingKept
+  case accountMissing
+  /// The account is the one that the bank sent the payment back from.
+  case accountUnchanged
+  case noProposal
+  case noRoom(cap: String, left: Money)
+  case noOpenRecovery(String)
+  /// A recovery is set off only against the same applicant's payments.
+  case otherApplicant(String)
+  /// A recovery that was set off is undone with the payment, or the other way round.
+  case boundToSetOff(String)
+  case nothingToUndo
+}
+
+/// A filing that a step is refused for.
+public struct RefusedRow: Hashable, Sendable {
+  public var filing: String
+  public var refusal: Refusal
+
+  public init(filing: String, refusal: Refusal) {
+    self.filing = filing
+    self.refusal = refusal
+  }
+}
+
+/// What keeps somebody from approving a filing or releasing its payment.
+public struct DutyConflict: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case handled(Mark.Kind)
+    /// Last changed the applicant's data that the payment or the decision goes by.
+    case applicant([ApplicantChange.Field])
+    /// Gave the one who accepted the filing their name, or opened the way to their PIN, on this very day.
+    case sponsored(String)
+    /// Chose the reading that lets the filing through.
+    case reading(String)
+    /// Adopted the policy that lets the filing through.
+    case policy
+  }
+
+  public var kind: Kind
+  public var by: String
+  public var at: String
+
+  public init(_ kind: Kind, by: String, at: String) {
+    self.kind = kind
+    self.by = by
+    self.at = at
+  }
+}

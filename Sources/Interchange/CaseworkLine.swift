@@ -1,0 +1,158 @@
+import CaseModel
+import Casework
+import JSONText
+
+/// The journal's lines of casework: steps, papers, operators, bad news.
+///
+///     {"change":"step","id":"F1","step":"approve","day":"2019-04-01","note":"…","approval":{"amount":"500.00"}}
+///
+/// A step has `id` (the filing), `step`, `day`, and, where there are any, `note`, `grounds` (codes), `paper`,
+/// `alone`; and one of `figures` (inputs by name), `notice` (`due`, `points`, `late`), `approval` (`amount`,
+/// `overtakes`), `payment` (`amount`, `name`, `bank`, `account`, `setOff`), `returned` (`amount`, `due`), `recovery`
+/// (`amount`, `setOffAgainst`), `whole` (money), `undone` (a step). A point has `input` or `paper` with `fault`, or
+/// `remark`.
+///
+/// `papers` has `id` and `papers`, each with `paper`, `copies`, `original`, `pages`, `verdict`, `why`;
+/// `facts-changed` has `id` and `facts`. Of operators: `operator-retired`, `pin-cleared` (`name`, `note`), `pin-set`
+/// (scrypt: `salt`, `key` in hexadecimal, `n`, `r`, `p`) and `alone` (`allowed`, `note`). `news` has `id`, `kind`,
+/// `number`, `day`, `paper`, `note`, `applicants`.
+enum CaseworkLine {
+  enum Kind: String, CaseIterable {
+    case step, papers, alone, news
+    case factsChanged = "facts-changed"
+    case operatorRetired = "operator-retired"
+    case pinSet = "pin-set"
+    case pinCleared = "pin-cleared"
+  }
+
+  /// Writes the members of a change that is one of casework.
+  static func write(_ change: Change, into writer: inout JSONWriter) {
+    switch change {
+    case .stepped(let id, let step): StepLine.write(step, of: id, into: &writer)
+    case .papersTicked(let id, let ticks): write(ticks, of: id, into: &writer)
+    case .factsChanged(let id, let facts):
+      begin(.factsChanged, &writer)
+      writer.member("id", id)
+      writer.key("facts")
+      TransactionLine.write(facts, into: &writer)
+    case .operatorRetired(let name, let note):
+      begin(.operatorRetired, &writer)
+      writer.member("name", name)
+      writer.member("note", note)
+    case .pinSet(let key):
+      begin(.pinSet, &writer)
+      writer.member("salt", Hexadecimal.text(key.salt))
+      writer.member("key", Hexadecimal.text(key.key))
+      writer.member("n", key.rounds)
+      writer.member("r", key.blockSize)
+      writer.member("p", key.parallelism)
+    case .pinCleared(let name, let note):
+      begin(.pinCleared, &writer)
+      writer.member("name", name)
+      writer.member("note", note)
+    case .aloneAllowed(let isAllowed, let note):
+      begin(.alone, &writer)
+      writer.member("allowed", isAllowed)
+      writer.member("note", note)
+    case .newsEntered(let news): write(news, into: &writer)
+    default: break
+    }
+  }
+
+  static func begin(_ kind: Kind, _ writer: inout JSONWriter) { writer.member("change", kind.rawValue) }
+
+  private static func write(_ ticks: [PaperTick], of id: String, into writer: inout JSONWriter) {
+    begin(.papers, &writer)
+    writer.member("id", id)
+    writer.key("papers")
+    writer.array { writer in
+      for tick in ticks {
+        writer.element()
+        writer.object { writer in
+          writer.member("paper", tick.paper)
+          writer.member("copies", tick.copies)
+          writer.member("original", tick.hasOriginal)
+          writer.member("pages", tick.pages)
+          switch tick.verdict {
+          case .inOrder: writer.member("verdict", "in-order")
+          case .missing: writer.member("verdict", "missing")
+          case .failing(let why):
+            writer.member("verdict", "failing")
+            writer.member("why", why)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(_ news: News, into writer: inout JSONWriter) {
+    begin(.news, &writer)
+    writer.member("id", news.id)
+    writer.member("kind", news.kind.rawValue)
+    writer.member("number", news.number)
+    writer.member("day", news.day.description)
+    writer.member("paper", news.paper)
+    writer.member("note", news.note)
+    writer.texts("applicants", news.applicants)
+  }
+
+  // MARK: - Reading
+
+  /// Reads a change of casework; nil where facts are needed and there are none, which are read where applicants' are.
+  static func change(
+    _ kind: Kind, _ record: CaseworkRecord, facts: FactsAtReceipt?
+  ) throws(JSONError) -> Change? {
+    switch kind {
+    case .step: return .stepped(filing: try record.text("id"), try StepLine.read(record))
+    case .papers:
+      var ticks: [PaperTick] = []
+      for tick in try record.records("papers") { ticks.append(try self.tick(tick)) }
+      return .papersTicked(filing: try record.text("id"), ticks)
+    case .factsChanged:
+      guard let facts else { return nil }
+      return .factsChanged(filing: try record.text("id"), facts)
+    case .operatorRetired:
+      return .operatorRetired(name: try record.text("name"), note: try record.optionalText("note"))
+    case .pinSet:
+      return .pinSet(
+        PINKey(
+          salt: try record.bytes("salt"), key: try record.bytes("key"), rounds: try record.number("n"),
+          blockSize: try record.number("r"), parallelism: try record.number("p")))
+    case .pinCleared:
+      return .pinCleared(name: try record.text("name"), note: try record.optionalText("note"))
+    case .alone: return .aloneAllowed(try record.flag("allowed"), note: try record.optionalText("note"))
+    case .news:
+      return .newsEntered(
+        News(
+          id: try record.text("id"), kind: try record.word("kind", News.Kind.self),
+          number: try record.text("number"), day: try record.day("day"), paper: try record.text("paper"),
+          note: try record.optionalText("note"), applicants: try record.texts("applicants")))
+    }
+  }
+
+  private static func tick(_ record: CaseworkRecord) throws(JSONError) -> PaperTick {
+    let verdict: PaperTick.Verdict
+    switch try record.text("verdict") {
+    case "in-order": verdict = .inOrder
+    case "missing": verdict = .missing
+    case "failing": verdict = .failing(try record.optionalText("why"))
+    default: throw try record.expected("in-order | missing | failing", "verdict")
+    }
+    return PaperTick(
+      paper: try record.text("paper"), copies: try record.number("copies"),
+      hasOriginal: try record.flag("original"), pages: try record.number("pages"), verdict: verdict)
+  }
+}
+
+extension JSONWriter {
+  /// A list of texts under a key.
+  mutating func texts(_ name: String, _ texts: [String]) {
+    key(name)
+    array { writer in
+      for text in texts {
+        writer.element()
+        writer.string(text)
+      }
+    }
+  }
+}

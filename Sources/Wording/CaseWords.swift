@@ -1,0 +1,27 @@
+public import Casework
+import CaseModel
+import SubsidyRules
+
+/// The names that inputs, papers, readings and caps have in a policy, for sentences about a filing.
+public struct CaseWords: Sendable {
+  private let policy: Policy?
+  private let item: Item?
+
+  /// Without a state the codes stand for themselves.
+  public init(_ state: OfficeState? = nil, filing: String? = nil) {
+    policy = state?.policy
+    item = filing.flatMap { state?.file($0) }.flatMap { state?.policy.item($0.filing.item) }
+  }
+
+  func input(_ id: String) -> String { id == "received" ? "收件日期" : item?.input(id)?.label ?? id }
+
+  func paper(_ id: String) -> String {
+    ((policy?.commonPapers ?? []) + (item?.papers ?? [])).first { $0.id == id }?.label ?? id
+  }
+
+  func reading(_ id: String) -> String { policy?.reading(id)?.label ?? id }
+  func cap(_ id: String) -> String { policy?.cap(id)?.label ?? id }
+
+  /// Things in a row, in Chinese quotes.
+  static func list(_ names: [String]) -> String { names.map { "“\($0)”" }.joined(separator: "、") }
+}

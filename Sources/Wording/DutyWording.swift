@@ -1,0 +1,25 @@
+public import Casework
+
+/// Why the same person does not approve or pay what they handled, and who may.
+public enum DutyWording {
+  public static func sentence(_ conflict: DutyConflict, mayAct others: [String], _ words: CaseWords) -> String
+  {
+    let who = others.isEmpty ? "目前没有别人可以办，请主管添加操作员。" : "可由\(others.joined(separator: "、"))办理。"
+    return "\(conflict.by) 于 \(MomentWording.local(conflict.at)) \(deed(conflict.kind, words))，"
+      + "这一步须由另一人办理（一人经办、一人复核）。\(who)"
+  }
+
+  private static func deed(_ kind: DutyConflict.Kind, _ words: CaseWords) -> String {
+    switch kind {
+    case .handled(.accepted): "受理或接收了这一件"
+    case .handled(.input(let input)): "最后修改了“\(words.input(input))”"
+    case .handled(.paper(let paper)): "最后核对了材料“\(words.paper(paper))”"
+    case .handled(.facts): "更新了这一件所依据的申请人情况"
+    case .handled(.amount): "追回了款项或提出了变更金额"
+    case .applicant(let fields): "最后修改了申请人的\(fields.map(StepLabels.label).joined(separator: "、"))"
+    case .sponsored(let name): "刚为受理人“\(name)”添加了姓名或重设了 PIN，当天不能审定其受理的申报"
+    case .reading(let reading): "选定了关系到这一件的口径“\(words.reading(reading))”"
+    case .policy: "启用了改变这一件结论的政策"
+    }
+  }
+}

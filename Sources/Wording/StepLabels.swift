@@ -1,0 +1,64 @@
+import CaseModel
+public import Casework
+
+/// What the office calls its steps, standings and coded reasons.
+public enum StepLabels {
+  public static func label(_ standing: Standing) -> String {
+    switch standing {
+    case .returned: "退票"
+    case .waived: "视为放弃"
+    case .lapsed: "逾期未补正"
+    default: Labels.label(standing.stage)
+    }
+  }
+
+  public static func label(_ step: Step) -> String {
+    switch step {
+    case .accept: "受理"
+    case .correct: "通知补正"
+    case .review: "初审"
+    case .approve: "审定"
+    case .publish: "公示"
+    case .pay: "拨付"
+    case .bounce: "登记退票"
+    case .waive: "作视为放弃处理"
+    case .reclaim: "追回"
+    case .revise: "提出变更核定额"
+    case .confirm: "确认变更"
+    case .reject: "不予资助"
+    case .withdraw: "撤回"
+    case .lapse: "作逾期未补正处理"
+    case .undo: "撤销上一步"
+    }
+  }
+
+  /// A coded reason: one of `Ground`, else a decision's own, which stands as its code.
+  public static func ground(_ code: String) -> String {
+    guard let ground = Ground(rawValue: code) else { return code }
+    return switch ground {
+    case .falsePapers: "材料虚假"
+    case .abnormalApplication: "非正常专利申请"
+    case .patentInvalid: "专利权被宣告无效"
+    case .insuranceCancelled: "保险合同解除"
+    case .overpaid: "多付或错付"
+    case .underpaid: "少付"
+    case .audit: "审计或检查决定"
+    case .accountName: "户名不符"
+    case .accountNumber: "账号有误"
+    case .accountClosed: "账户已销户"
+    case .other: "其他"
+    }
+  }
+
+  public static func label(_ field: ApplicantChange.Field) -> String {
+    switch field {
+    case .name: "名称"
+    case .kind: "类型"
+    case .district: "所在地区"
+    case .parent: "总部"
+    case .code: "代码"
+    case .bank: "开户行"
+    case .account: "账号"
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import CaseModel
+import Casework
+import FoundationEssentials
+import Interchange
+import SubsidyRules
+import Testing
+
+/// An office at work: commands in, and every save through the journal's own text and back before it is folded.
+///
+/// 赵主管 and 周主管 are supervisors, 钱复核 and 孙复核 reviewers, 李经办 and 吴经办 clerks; all were added in 2018.
+struct TestOffice {
+  private(set) var state: OfficeState
+  private(set) var saves: [Transaction] = []
+  var today: CivilDate
+  private var minute = 0
+
+  static let policy: Policy = {
+    let bytes =
+      (try? Data(contentsOf: URL(filePath: "data/policies/qingyuan-2018-27.json", relativeTo: TestData.root)))
+    guard let bytes, case .success(let policy) = PolicyFile.read(Array(bytes)) else {
+      fatalError("the policy that comes with the program can't be read")
+    }
+    return policy
+  }()
+
+  static let calendar: WorkCalendar = {
+    let bytes = try? Data(contentsOf: URL(filePath: "data/holidays.json", relativeTo: TestData.root))
+    guard let bytes, let calendar = try? HolidayFile.read(Array(bytes)) else {
+      fatalError("the holidays that come with the program can't be read")
+    }
+    return calendar
+  }()
+
+  init(today: String = "2019-06-10") throws {
+    self.today = try #require(CivilDate("2018-03-01"))
+    state = OfficeState(policy: Self.policy, hash: "founding")
+    state.policies["founding"] = Self.policy
+    state.calendar = Self.calendar
+    let identity = OfficeIdentity(name: "英德市知识产权局", district: "441881", policy: Self.policy.id)
+    try save(
+      [.founded(identity), .operatorAdded(Operator(name: "赵主管", role: .supervisor, login: nil))], by: "赵主管")
+    let others: [(String, Operator.Role)] = [
+      ("周主管", .supervisor), ("钱复核", .reviewer), ("孙复核", .reviewer), ("李经办", .clerk), ("吴经办", .clerk),
+    ]
+    for (name, role) in others {
+      try act(.addOperator(Operator(name: name, role: role, login: nil)), by: "赵主管")
+    }
+    try act(
+      .enterApplicant(
+        Applicant(
+          id: "E1", name: "英德市碧落陶瓷有限公司", kind: .enterprise, district: "441881", bank: "英德农商行", account: "6001"
+        )),
+      by: "李经办")
+    try act(
+      .enterApplicant(
+        Applicant(
+          id: "G1", name: "清远市北江专利代理事务所", kind: .agency, district: "441802", bank: "清远农商行", account: "7001")),
+      by: "李经办")
+    self.today = try #require(CivilDate(today))
+    minute = 0
+  }
+
+  // MARK: - Acting
+
+  /// The moment of the next save: two minutes after the last of that day, from ten o'clock on.
+  func moment() -> Moment {
+    let hour = 2 + minute / 60
+    let parts = [hour, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }
+    return Moment(at: "\(today)T\(parts[0]):\(parts[1]):00Z", today: today)
+  }
+
+  private mutating func save(_ changes: [Change], by name: String) throws {
+    let made = Transaction(by: name, at: moment().at, policy: state.policyHash, changes: changes)
+    let line = TransactionLine.write(made)
+    let read = try TransactionLine.read(line, in: 0..<line.count)
+    #expect(read == made)
+    state.fold(read)
+    saves.append(read)
+    minute += 2
+  }
+
+  /// Carries a command out, or throws its refusal.
+  mutating func act(_ command: Casework.Command, by name: String) throws {
+    let changes = try state.changes(for: command, by: name, at: moment()).get()
+    guard !changes.isEmpty else { return }
+    try save(changes, by: name)
+  }
+
+  /// The refusal of a command; nil where it would be carried out.
+  func refusal(of command: Casework.Command, by name: String) -> Refusal? {
+    if case .failure(let refusal) = state.changes(for: command, by: name, at: moment()) {
+      refusal
+    } else {
+      nil
+    }
+  }
+
+  /// A request on what stands now.
+  func request(_ step: Step, _ ids: [String], _ fill: (inout StepRequest) -> Void = { _ in }) -> StepRequest {
+    var request = StepRequest(step, ids.map(state.row))
+    fill(&request)
+    return request
+  }
+
+  mutating func step(
+    _ step: Step, _ ids: String..., by name: String, _ fill: (inout StepRequest) -> Void = { _ in }
+  ) throws {
+    try act(.step(request(step, ids, fill)), by: name)
+  }
+
+  func refusal(
+    of step: Step, _ ids: String..., by name: String, _ fill: (inout StepRequest) -> Void = { _ in }
+  ) -> Refusal? {
+    refusal(of: .step(request(step, ids, fill)), by: name)
+  }
+
+  func file(_ id: String) throws -> FiledFiling { try #require(state.file(id)) }
+
+  /// The state folded anew from every save, as it is when the store is opened.
+  func reopened() -> OfficeState {
+    var state = OfficeState(policy: Self.policy, hash: "founding")
+    state.policies = self.state.policies
+    state.replay(saves)
+    return state
+  }
+}

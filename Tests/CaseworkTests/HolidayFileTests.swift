@@ -1,5 +1,4 @@
 import CaseModel
-import FoundationEssentials
 import Interchange
 import JSONText
 import Testing
@@ -8,8 +7,7 @@ import Testing
 struct HolidayFileTests {
   @Test
   func `The table that comes with the program is read`() throws {
-    let data = try Data(contentsOf: URL(filePath: "data/holidays.json", relativeTo: TestData.root))
-    let calendar = try HolidayFile.read(Array(data))
+    let calendar = try HolidayFile.read(TestData.bytes("holidays.json"))
     for year in 2018...2026 { #expect(calendar.knows(year)) }
     #expect(!calendar.knows(2027))
     // 国办发明电〔2020〕1号: the spring festival of 2020 was prolonged to Sunday 2 February.

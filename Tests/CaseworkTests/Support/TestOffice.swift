@@ -1,42 +1,31 @@
 import CaseModel
 import Casework
-import FoundationEssentials
 import Interchange
 import SubsidyRules
 import Testing
+import Wording
 
 /// An office at work: commands in, and every save through the journal's own text and back before it is folded.
 ///
 /// 赵主管 and 周主管 are supervisors, 钱复核 and 孙复核 reviewers, 李经办 and 吴经办 clerks; all were added in 2018.
 struct TestOffice {
-  private(set) var state: OfficeState
+  var state: OfficeState
   private(set) var saves: [Transaction] = []
   var today: CivilDate
   private var minute = 0
 
-  static let policy: Policy = {
-    let bytes =
-      (try? Data(contentsOf: URL(filePath: "data/policies/qingyuan-2018-27.json", relativeTo: TestData.root)))
-    guard let bytes, case .success(let policy) = PolicyFile.read(Array(bytes)) else {
-      fatalError("the policy that comes with the program can't be read")
-    }
-    return policy
-  }()
+  private static let policyFile = try? TestData.bytes("policies/qingyuan-2018-27.json")
+  private static let holidayFile = try? TestData.bytes("holidays.json")
 
-  static let calendar: WorkCalendar = {
-    let bytes = try? Data(contentsOf: URL(filePath: "data/holidays.json", relativeTo: TestData.root))
-    guard let bytes, let calendar = try? HolidayFile.read(Array(bytes)) else {
-      fatalError("the holidays that come with the program can't be read")
-    }
-    return calendar
-  }()
+  static func policy() throws -> Policy { try PolicyFile.read(#require(policyFile)).get() }
 
   init(today: String = "2019-06-10") throws {
     self.today = try #require(CivilDate("2018-03-01"))
-    state = OfficeState(policy: Self.policy, hash: "founding")
-    state.policies["founding"] = Self.policy
-    state.calendar = Self.calendar
-    let identity = OfficeIdentity(name: "英德市知识产权局", district: "441881", policy: Self.policy.id)
+    let policy = try Self.policy()
+    state = OfficeState(policy: policy, hash: "founding")
+    state.policies["founding"] = policy
+    state.calendar = try HolidayFile.read(#require(Self.holidayFile))
+    let identity = OfficeIdentity(name: "英德市知识产权局", district: "441881", policy: policy.id)
     try save(
       [.founded(identity), .operatorAdded(Operator(name: "赵主管", role: .supervisor, login: nil))], by: "赵主管")
     let others: [(String, Operator.Role)] = [
@@ -116,9 +105,26 @@ struct TestOffice {
 
   func file(_ id: String) throws -> FiledFiling { try #require(state.file(id)) }
 
+  /// What somebody is told who is refused.
+  func sentence(_ refusal: Refusal?, filing: String? = nil) throws -> String {
+    StoreWording.sentence(try #require(refusal), in: state, filing: filing)
+  }
+
+  /// Receives a filing and moves it on to a standing, accepted by 李经办, reviewed by 钱复核, approved by 孙复核.
+  mutating func bring(_ filing: Filing, to standing: Standing) throws {
+    try act(.receiveFiling(filing), by: "李经办")
+    let steps: [(Step, String)] = [
+      (.accept, "李经办"), (.review, "钱复核"), (.approve, "孙复核"), (.publish, "孙复核"), (.pay, "赵主管"),
+    ]
+    for (step, name) in steps where try file(filing.id).standing != standing {
+      try self.step(step, filing.id, by: name)
+    }
+    #expect(try file(filing.id).standing == standing)
+  }
+
   /// The state folded anew from every save, as it is when the store is opened.
-  func reopened() -> OfficeState {
-    var state = OfficeState(policy: Self.policy, hash: "founding")
+  func reopened() throws -> OfficeState {
+    var state = OfficeState(policy: try Self.policy(), hash: "founding")
     state.policies = self.state.policies
     state.replay(saves)
     return state

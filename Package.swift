@@ -13,10 +13,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ]
 )
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
@@ -44,7 +46,8 @@ package.targets = [
     name: "Wording",
     dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal"]),
   .target(
-    name: "Papers", dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
+    name: "Papers",
+    dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", mustache]),
 
   // The terminal
   .target(name: "Cells"),
@@ -94,6 +97,8 @@ package.targets = [
     name: "CaseworkTests",
     dependencies: ["Casework", "CaseModel", "SubsidyRules", "Interchange", "JSONText", "Office", "Wording"]),
   .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules"]),
+  .testTarget(
+    name: "PapersTests", dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
   .testTarget(name: "FormsTests", dependencies: ["Forms", "CaseModel"]),

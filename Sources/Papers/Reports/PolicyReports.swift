@@ -46,18 +46,17 @@ public enum PolicyReports {
     ReportTable(
       title: title,
       columns: [
-        .init(heading: "申报", isNumber: false), .init(heading: "申请人", isNumber: false),
-        .init(heading: "项目", isNumber: false), .init(heading: "现行", isNumber: false),
-        .init(heading: "资助额", isNumber: true), .init(heading: "改后", isNumber: false),
-        .init(heading: "资助额", isNumber: true), .init(heading: "差额", isNumber: true),
+        .init("filing", "申报"), .init("applicant", "申请人"), .init("item", "项目"), .init("before", "现行"),
+        .init("awardBefore", "资助额", isNumber: true), .init("after", "改后"),
+        .init("awardAfter", "资助额", isNumber: true), .init("difference", "差额", isNumber: true),
       ],
       rows: rows.map { row in
-        [
-          row.filing.id, state.applicant(row.filing.applicant)?.name ?? row.filing.applicant,
-          state.policy.item(row.filing.item)?.label ?? row.filing.item, Labels.label(row.before.outcome),
-          MoneyWording.grouped(row.before.award), Labels.label(row.after.outcome),
-          MoneyWording.grouped(row.after.award), signed(row.difference),
-        ]
+        ReportTable.Row([
+          .text(row.filing.id), .text(state.applicant(row.filing.applicant)?.name ?? row.filing.applicant),
+          .text(state.policy.item(row.filing.item)?.label ?? row.filing.item),
+          .text(Labels.label(row.before.outcome)), .money(row.before.award),
+          .text(Labels.label(row.after.outcome)), .money(row.after.award), .difference(row.difference),
+        ])
       })
   }
 
@@ -71,28 +70,25 @@ public enum PolicyReports {
     }
     let note = still == 0 ? "" : "另有 \(still) 个限额只有上限不同，已用额不变。\n"
     guard !moves.isEmpty else { return note }
-    func sum(_ money: MoneyTotal?) -> String { money.map(MoneyWording.grouped) ?? "—" }
+    func sum(_ money: MoneyTotal?) -> ReportTable.Cell { money.map { .money($0) } ?? .text("—") }
     return ReportTable(
       title: "限额变动",
       columns: [
-        .init(heading: "限额", isNumber: false), .init(heading: "享受者", isNumber: false),
-        .init(heading: "年度", isNumber: true), .init(heading: "上限", isNumber: true),
-        .init(heading: "已用", isNumber: true), .init(heading: "改后上限", isNumber: true),
-        .init(heading: "改后已用", isNumber: true),
+        .init("cap", "限额"), .init("holder", "享受者"), .init("year", "年度", isNumber: true),
+        .init("limitBefore", "上限", isNumber: true), .init("usedBefore", "已用", isNumber: true),
+        .init("limitAfter", "改后上限", isNumber: true), .init("usedAfter", "改后已用", isNumber: true),
       ],
       rows: moves.map { move in
         let group = move.group
-        return [
-          state.policy.cap(group.cap)?.label ?? other.cap(group.cap)?.label ?? group.cap,
-          state.applicant(group.holder)?.name ?? group.holder, group.year.map(String.init) ?? "",
+        return ReportTable.Row([
+          .text(state.policy.cap(group.cap)?.label ?? other.cap(group.cap)?.label ?? group.cap),
+          .text(state.applicant(group.holder)?.name ?? group.holder), group.year.map { .count($0) } ?? .blank,
           sum((move.before?.limit).map(MoneyTotal.init)), sum(move.before?.used),
           sum((move.after?.limit).map(MoneyTotal.init)), sum(move.after?.used),
-        ]
+        ])
       }
     ).text + note
   }
 
-  private static func signed(_ sum: MoneyTotal) -> String {
-    (sum > .zero ? "+" : "") + MoneyWording.grouped(sum)
-  }
+  private static func signed(_ sum: MoneyTotal) -> String { ReportTable.Cell.difference(sum).shown }
 }

@@ -1,0 +1,30 @@
+extension ReportTable {
+  /// The table as a page for A4, by the template `report.html`.
+  public func html(office: String, templates: Templates) throws(TemplateMistakes) -> String {
+    try templates.fill(
+      "report", .html, names: Self.fields.map(\.name), Self.fields.values(of: (self, office)))
+  }
+
+  /// What `report.html` may name.
+  private static let fields: [TemplateField<(table: ReportTable, office: String)>] = [
+    .text("office", "本局名称") { $0.office },
+    .text("title", "报表名称") { $0.table.title },
+    .list("columns", "各栏", columnFields) { $0.table.columns },
+    .list("rows", "各行", rowFields) { pair in pair.table.rows.map { ($0, pair.table.columns) } },
+  ]
+
+  private static let columnFields: [TemplateField<Column>] = [
+    .text("heading", "栏目名称") { $0.heading },
+    .flag("isNumber", "是数字栏") { $0.isNumber },
+  ]
+
+  private static let rowFields: [TemplateField<(row: Row, columns: [Column])>] = [
+    .flag("isTotal", "是合计行") { $0.row.isTotal },
+    .list("cells", "各格", cellFields) { pair in Array(zip(pair.columns, pair.row.cells)) },
+  ]
+
+  private static let cellFields: [TemplateField<(Column, Cell)>] = [
+    .text("text", "内容") { $0.1.shown },
+    .flag("isNumber", "是数字栏") { $0.0.isNumber },
+  ]
+}

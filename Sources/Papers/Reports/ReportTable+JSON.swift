@@ -1,0 +1,42 @@
+import CaseModel
+import JSONText
+
+extension ReportTable {
+  /// The table for machines: each row an object of the columns' keys, sums of rows apart. Money is a string of yuan,
+  /// as everywhere; an empty field is null.
+  ///
+  /// - Parameter name: of the report.
+  public func json(name: String, year: Int) -> [UInt8] {
+    var writer = JSONWriter(layout: .indented)
+    writer.object { writer in
+      writer.member("report", name)
+      writer.member("title", title)
+      writer.member("year", year)
+      writer.key("rows")
+      write(rows.filter { !$0.isTotal }, &writer)
+      writer.key("totals")
+      write(rows.filter(\.isTotal), &writer)
+    }
+    writer.newline()
+    return writer.bytes
+  }
+
+  private func write(_ rows: [Row], _ writer: inout JSONWriter) {
+    writer.array { writer in
+      for row in rows {
+        writer.element()
+        writer.object { writer in
+          for (column, cell) in zip(columns, row.cells) {
+            writer.key(column.key)
+            switch cell {
+            case .blank: writer.null()
+            case .text(let text): writer.string(text)
+            case .count(let count): writer.integer(count)
+            case .money(let sum), .difference(let sum): writer.string(sum.description)
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+import Office
+import Papers
+
+/// The templates that a command prints from: the program's own, and before them those of the store.
+enum TemplateFolders {
+  static func templates(of office: OpenOffice, options: StoreOptions) throws -> Templates {
+    let folder = try DataFolder.find(options.data).path + "/templates"
+    let own = try names(in: folder).map { name in
+      TemplateFile(name: name, path: folder + "/" + name, bytes: try Streams.read(folder + "/" + name))
+    }
+    let path = try options.path()
+    let stored: [StoredTemplate]
+    do throws(OfficeError) {
+      stored = try office.templates()
+    } catch {
+      throw Failure(error, at: path)
+    }
+    return Templates(
+      own + stored.map { TemplateFile(name: $0.name, path: path + "/templates/" + $0.name, bytes: $0.bytes) })
+  }
+
+  private static func names(in folder: String) throws -> [String] {
+    guard let stream = opendir(folder) else {
+      throw Failure(status: .notFound, sentence: "\(folder)：找不到文书模板，请重新安装程序。")
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".txt") || name.hasSuffix(".html") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
+
+extension Failure {
+  /// Nothing is printed from a template that is wrong.
+  init(_ mistakes: TemplateMistakes) {
+    let lines = mistakes.mistakes.map(\.sentence).joined(separator: "\n")
+    self.init(status: .badInput, sentence: "文书模板有误，没有打印。\n" + lines)
+  }
+}

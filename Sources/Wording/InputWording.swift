@@ -3,23 +3,23 @@ import SubsidyRules
 
 /// Inputs that are missing or can't be read.
 enum InputWording {
-  static func missing(_ input: String, _ words: TraceWords) -> String {
+  static func missing(_ input: String, _ words: TraceWords) -> ReasonWords {
     let label = words.inputLabel(input)
-    guard let rule = words.item?.input(input) else { return "缺少：\(label)，请补齐。" }
-    if rule.source == .office { return "缺少：\(label)，由本局复核时填写。" }
-    return rule.kind == .flag ? "缺少：\(label)，请填是或否。" : "缺少：\(label)，请申请人补齐。"
+    guard let rule = words.item?.input(input) else { return ReasonWords("缺少：\(label)", "，请补齐。") }
+    if rule.source == .office { return ReasonWords("缺少：\(label)", "，由本局复核时填写。") }
+    return rule.kind == .flag ? ReasonWords("缺少：\(label)", "，请填是或否。") : ReasonWords("缺少：\(label)", "，请申请人补齐。")
   }
 
-  static func invalid(_ input: String, raw: RawInput?, _ words: TraceWords) -> String {
-    guard words.item != nil || input != "item" else { return "所报项目不在本办法之内，请重新选择项目。" }
+  static func invalid(_ input: String, raw: RawInput?, _ words: TraceWords) -> ReasonWords {
+    guard words.item != nil || input != "item" else { return ReasonWords("所报项目不在本办法之内", "，请重新选择项目。") }
     let label = words.inputLabel(input)
-    guard let rule = words.item?.input(input) else { return "\(label)无法识别，请核对。" }
+    guard let rule = words.item?.input(input) else { return ReasonWords("\(label)无法识别", "，请核对。") }
     if let excess = excess(rule, raw: raw, words) { return excess }
     if rule.kind == .applicationNumber {
-      guard case .text(let text)? = raw else { return "\(label)无法识别，请核对。" }
+      guard case .text(let text)? = raw else { return ReasonWords("\(label)无法识别", "，请核对。") }
       return number(text, label)
     }
-    return "\(label)无法识别\(written(raw))，\(demand(rule.kind))。"
+    return ReasonWords("\(label)无法识别\(written(raw))", "，\(demand(rule.kind))。")
   }
 
   private static func written(_ raw: RawInput?) -> String {
@@ -47,35 +47,35 @@ enum InputWording {
   }
 
   /// A part above the whole it is a part of.
-  private static func excess(_ rule: InputRule, raw: RawInput?, _ words: TraceWords) -> String? {
+  private static func excess(_ rule: InputRule, raw: RawInput?, _ words: TraceWords) -> ReasonWords? {
     guard let bound = rule.atMost, let inputs = words.item?.inputs, inputs.indices.contains(bound) else {
       return nil
     }
     let whole = inputs[bound]
     let node = words.trace.nodes.first { $0.operation == .input && $0.operands == [.name(whole.id)] }
     guard case .number(let most)? = node?.result, let raw else {
-      return "\(rule.label)无法识别，或多于\(whole.label)，请核对。"
+      return ReasonWords("\(rule.label)无法识别，或多于\(whole.label)", "，请核对。")
     }
     guard case .count(let number) = raw, number > most else { return nil }
     let (part, all) = (
       TraceWords.counted(number, unit: rule.unit), TraceWords.counted(most, unit: whole.unit)
     )
-    return "\(rule.label) \(part)，多于\(whole.label) \(all)，请核对。"
+    return ReasonWords("\(rule.label) \(part)，多于\(whole.label) \(all)", "，请核对。")
   }
 
   /// What is wrong with an application number, as it was written.
-  private static func number(_ text: String, _ label: String) -> String {
+  private static func number(_ text: String, _ label: String) -> ReasonWords {
     switch ApplicationNumber.read(text) {
     case .wrongCheck(let number):
       let expected = number.expectedCheck == 10 ? "X" : "\(number.expectedCheck)"
-      return "\(label) \(number) 的校验位不符，应为 \(expected)；请核对证书，确认号码无误的，注明理由后可照收。"
-    case .publicationNumber: return "\(label)填成了公开（公告）号 \(text)，请改填申请号。"
-    case .notYet: return "尚无\(label)，请在取得受理通知书后申报。"
-    case .unknownType: return "\(label) \(text) 的种类位不是 1、2、3、8、9，请核对。"
-    case .impossibleYear: return "\(label) \(text) 的年份不对：新号自 2003 年起，旧号为 1985 至 2003 年；请核对。"
+      return ReasonWords("\(label) \(number) 的校验位不符，应为 \(expected)", "；请核对证书，确认号码无误的，注明理由后可照收。")
+    case .publicationNumber: return ReasonWords("\(label)填成了公开（公告）号 \(text)", "，请改填申请号。")
+    case .notYet: return ReasonWords("尚无\(label)", "，请在取得受理通知书后申报。")
+    case .unknownType: return ReasonWords("\(label) \(text) 的种类位不是 1、2、3、8、9", "，请核对。")
+    case .impossibleYear: return ReasonWords("\(label) \(text) 的年份不对：新号自 2003 年起，旧号为 1985 至 2003 年", "；请核对。")
     case .wrongLength(let count):
-      return "\(label)共 \(count) 位，应为 13 位（2003 年以前的旧号为 9 位，均含校验位）；请核对。"
-    case .unreadable, .number: return "\(label)无法识别（现填 \(text)），请核对。"
+      return ReasonWords("\(label)共 \(count) 位，应为 13 位（2003 年以前的旧号为 9 位，均含校验位）", "；请核对。")
+    case .unreadable, .number: return ReasonWords("\(label)无法识别（现填 \(text)）", "，请核对。")
     }
   }
 }

@@ -10,6 +10,20 @@ public enum ReasonWording {
   public static func sentence(
     _ reason: Reason, item: Item?, policy: Policy, trace: Trace, filing: Filing? = nil
   ) -> String {
+    let words = words(reason, item: item, policy: policy, trace: trace, filing: filing)
+    return words.finding + words.advice
+  }
+
+  /// What happened, without what the clerk is to do about it and without a full stop: for letters to the applicant.
+  public static func finding(
+    _ reason: Reason, item: Item?, policy: Policy, trace: Trace, filing: Filing? = nil
+  ) -> String {
+    words(reason, item: item, policy: policy, trace: trace, filing: filing).finding
+  }
+
+  private static func words(
+    _ reason: Reason, item: Item?, policy: Policy, trace: Trace, filing: Filing?
+  ) -> ReasonWords {
     let words = TraceWords(trace: trace, item: item, policy: policy)
     return switch reason {
     case .missing(let input): InputWording.missing(input, words)
@@ -27,6 +41,18 @@ public enum ReasonWording {
     case .duplicate(let filing): words.duplicate(filing)
     case .cap(let cap): words.cap(cap)
     }
+  }
+}
+
+/// A reason in two parts: what was found, for anybody, and what the clerk is to do, with the sign that parts them
+/// in front and the full stop behind.
+struct ReasonWords {
+  var finding: String
+  var advice: String
+
+  init(_ finding: String, _ advice: String) {
+    self.finding = finding
+    self.advice = advice
   }
 }
 

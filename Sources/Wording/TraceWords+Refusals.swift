@@ -3,51 +3,51 @@ import SubsidyRules
 
 /// Sentences for filings of the wrong person, day or patent.
 extension TraceWords {
-  func applicantKind() -> String {
+  func applicantKind() -> ReasonWords {
     let node = failed(.applicantKind)
     let who = (item?.applicants ?? []).map(Labels.label).joined(separator: "、")
     let kind = node?.operands.first.map(text) ?? ""
     let found = kind.isEmpty ? "申请人类型不符" : "申请人类型为\(kind)"
     let wanted = who.isEmpty ? "不是资助对象" : "本项目资助对象为：\(who)"
-    return "\(citation(node))\(found)，\(wanted)。请核对申请人类型，或改报其他项目。"
+    return ReasonWords("\(citation(node))\(found)，\(wanted)", "。请核对申请人类型，或改报其他项目。")
   }
 
-  func notLocal() -> String {
+  func notLocal() -> ReasonWords {
     let code: String? =
       if let operand = failed(.notLocal)?.operands.first, case .text(let code)? = value(operand) { code } else
       { nil }
     let shown = code.map { "（代码 \($0)）" } ?? ""
-    return "\(citation(failed(.notLocal)))所在地不在本市\(shown)，不予资助。请核对申请人所在地。"
+    return ReasonWords("\(citation(failed(.notLocal)))所在地不在本市\(shown)，不予资助", "。请核对申请人所在地。")
   }
 
-  func outsideValidity() -> String {
+  func outsideValidity() -> ReasonWords {
     guard let node = failed(.outsideValidity), node.operands.count == 3 else {
-      return "\(Labels.articleName("closing")) 不在办法有效期内，不予资助。"
+      return ReasonWords("\(Labels.articleName("closing")) 不在办法有效期内，不予资助", "。")
     }
     var off = ""
     if case .date(let day)? = value(node.operands[0]), case .date(let end)? = value(node.operands[2]) {
       off = day < end ? "，早 \(day.days(to: end)) 天" : "，晚 \(end.days(to: day)) 天"
     }
     let range = range(around: node).map { "（\($0)）" } ?? ""
-    return "\(citation(node))\(comparison(node))\(off)，不在有效期内\(range)，不予资助。请核对日期。"
+    return ReasonWords("\(citation(node))\(comparison(node))\(off)，不在有效期内\(range)，不予资助", "。请核对日期。")
   }
 
-  func eventAfterReceived() -> String {
-    guard let node = failed(.eventAfterReceived) else { return "事项日期晚于收件日，请核对日期，或到期后再申报。" }
-    return "\(comparison(node))，请核对日期，或到期后再申报。"
+  func eventAfterReceived() -> ReasonWords {
+    guard let node = failed(.eventAfterReceived) else { return ReasonWords("事项日期晚于收件日", "，请核对日期，或到期后再申报。") }
+    return ReasonWords("\(comparison(node))", "，请核对日期，或到期后再申报。")
   }
 
-  func numberAfterEvent() -> String {
-    guard let node = failed(.numberAfterEvent) else { return "申请号的年份晚于事项年份，请核对号码和日期。" }
-    return "\(comparison(node))，请核对号码和日期。"
+  func numberAfterEvent() -> ReasonWords {
+    guard let node = failed(.numberAfterEvent) else { return ReasonWords("申请号的年份晚于事项年份", "，请核对号码和日期。") }
+    return ReasonWords("\(comparison(node))", "，请核对号码和日期。")
   }
 
-  func patentType() -> String {
+  func patentType() -> ReasonWords {
     guard let node = failed(.patentType), node.operands.count == 2, case .texts(let types) = node.operands[1]
-    else { return "\(citation(failed(.patentType)))专利类型不在本项目资助范围，请改报相应项目。" }
+    else { return ReasonWords("\(citation(failed(.patentType)))专利类型不在本项目资助范围", "，请改报相应项目。") }
     let subject = self.node(node.operands[0])
     let wanted = types.map { word($0, of: subject) }.joined(separator: "、")
-    return "\(citation(node))专利类型为\(text(node.operands[0]))，本项目只资助\(wanted)。请核对申请号，或改报相应项目。"
+    return ReasonWords("\(citation(node))专利类型为\(text(node.operands[0]))，本项目只资助\(wanted)", "。请核对申请号，或改报相应项目。")
   }
 
   /// What was compared and how it came out: "授权公告日 2021-01-05，晚于 2020-12-31".

@@ -3,30 +3,31 @@ import SubsidyRules
 
 /// Sentences for filings that fall short, with the nearest yes, and for those that another was served before.
 extension TraceWords {
-  func condition(_ input: String) -> String {
+  func condition(_ input: String) -> ReasonWords {
     guard let node = failed(.condition(input)) else {
-      return "\(citation(nil))\(inputLabel(input))不符合条件，请核对。"
+      return ReasonWords("\(citation(nil))\(inputLabel(input))不符合条件", "，请核对。")
     }
-    return "\(citation(node))\(comparison(node))\(gap(node).map { "，\($0)" } ?? "")，不符合条件。请核对材料。"
+    return ReasonWords(
+      "\(citation(node))\(comparison(node))\(gap(node).map { "，\($0)" } ?? "")，不符合条件", "。请核对材料。")
   }
 
-  func belowThreshold() -> String {
+  func belowThreshold() -> ReasonWords {
     // Of several tiers the lowest is the nearest.
     let failed = trace.nodes.filter {
       $0.reason == .belowThreshold && $0.result == .flag(false) && $0.operands.count == 3
     }
     let nearest = failed.min { (number($0.operands[2]) ?? .max) < (number($1.operands[2]) ?? .max) }
-    guard let node = nearest else { return "\(citation(nil))未达资助门槛，不予资助。请核对数量。" }
+    guard let node = nearest else { return ReasonWords("\(citation(nil))未达资助门槛，不予资助", "。请核对数量。") }
     let (a, b) = (node.operands[0], node.operands[2])
     let verb = Relation.comparison(node.operands[1]) == .more ? "未超过" : "未达"
     let gap = gap(node).map { "，\($0)" } ?? ""
     let check = money(b) == nil ? "请核对清单件数。" : "请核对金额。"
-    return "\(citation(node))\(phrase(a))，\(verb) \(bound(b, against: a))\(gap)。\(check)"
+    return ReasonWords("\(citation(node))\(phrase(a))，\(verb) \(bound(b, against: a))\(gap)", "。\(check)")
   }
 
-  func shareTooLow() -> String {
+  func shareTooLow() -> ReasonWords {
     guard let node = failed(.shareTooLow), let share = ShareWords(node, self) else {
-      return "\(citation(nil))占比不足，不予资助。请核对清单件数。"
+      return ReasonWords("\(citation(nil))占比不足，不予资助", "。请核对清单件数。")
     }
     let (part, whole) = (node.operands[0], node.operands[3])
     let name = label(part).contains("发明") ? "发明" : label(part)
@@ -36,19 +37,19 @@ extension TraceWords {
       share.percentage.map { "\(name)占比 \($0)，低于 \(share.rate)" } ?? "\(name)占比不足 \(share.rate)"
     let gap = share.short.map { "，差 \($0)\(pad)" } ?? ""
     let needed = share.needed.map { "，按\(phrase(whole))计至少 \($0)\(pad)" } ?? ""
-    return "\(citation(node))\(found)\(gap)（\(phrase(part))\(needed)）。请核对清单件数。"
+    return ReasonWords("\(citation(node))\(found)\(gap)（\(phrase(part))\(needed)）", "。请核对清单件数。")
   }
 
-  func window() -> String {
-    guard let node = failed(.window) else { return "\(citation(nil))不在资助年限内，不予资助。请核对日期。" }
+  func window() -> ReasonWords {
+    guard let node = failed(.window) else { return ReasonWords("\(citation(nil))不在资助年限内，不予资助", "。请核对日期。") }
     let range = range(around: node).map { "；可资助 \($0)" } ?? ""
-    return "\(citation(node))\(comparison(node))，不在资助年限内\(range)。请核对日期和年度。"
+    return ReasonWords("\(citation(node))\(comparison(node))，不在资助年限内\(range)", "。请核对日期和年度。")
   }
 
-  func duplicate(_ filing: String) -> String {
+  func duplicate(_ filing: String) -> ReasonWords {
     let parts = item?.once.chosen(policy.readings) ?? []
     let same = parts.map { "同一" + name($0) }.joined(separator: "、")
-    return "\(citation(nil))\(same.isEmpty ? "同一事项" : same)已由 \(filing) 申报，只资助一次。请核对是否重复申报。"
+    return ReasonWords("\(citation(nil))\(same.isEmpty ? "同一事项" : same)已由 \(filing) 申报，只资助一次", "。请核对是否重复申报。")
   }
 
   private func name(_ part: KeyPart) -> String {
@@ -66,18 +67,20 @@ extension TraceWords {
     }
   }
 
-  func cap(_ id: String) -> String {
+  func cap(_ id: String) -> ReasonWords {
     let label = policy.cap(id)?.label ?? id
     let article = Labels.articleName(policy.cap(id)?.article ?? item?.article ?? "")
     let prefix = article.isEmpty ? "" : article + " "
     let node = trace.nodes.first { $0.operation == .room && $0.operands.first == .name(id) }
-    guard let node, let room = money(.step(node.step)) else { return "\(prefix)\(label)不足，按余额核减。" }
+    guard let node, let room = money(.step(node.step)) else {
+      return ReasonWords("\(prefix)\(label)不足，按余额核减", "。")
+    }
     let year = node.operands.count > 2 ? number(node.operands[2]).map { "\($0) 年" } ?? "" : ""
-    guard room > .zero else { return "\(prefix)\(year)\(label)已用完，本件资助额为 0.00 元。请告知申请人。" }
+    guard room > .zero else { return ReasonWords("\(prefix)\(year)\(label)已用完，本件资助额为 0.00 元", "。请告知申请人。") }
     let asked = trace.nodes.first { $0.operation == .min && $0.operands.contains(.step(node.step)) }?.operands
       .first { $0 != .step(node.step) }
     let gross = asked.flatMap(money).map { "本件应得 \($0) 元，" } ?? "本件"
     let award = trace.nodes.last.flatMap { $0.operation == .award ? money(.step($0.step)) : nil } ?? room
-    return "\(prefix)\(year)\(label)只剩 \(room) 元，\(gross)核减为 \(award) 元。请告知申请人。"
+    return ReasonWords("\(prefix)\(year)\(label)只剩 \(room) 元，\(gross)核减为 \(award) 元", "。请告知申请人。")
   }
 }

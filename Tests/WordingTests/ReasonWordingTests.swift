@@ -53,6 +53,21 @@ struct ReasonWordingTests {
         == "当年发明申请 500 件，多于当年专利申请 400 件，请核对。")
   }
 
+  @Test("For a letter: what was found, without what the clerk is to do")
+  func finding() throws {
+    let filing = Filing(
+      id: "F2", item: "agency-grant", applicant: "G1", received: try #require(CivilDate("2019-04-01")),
+      inputs: [.init("applicationNumber", .text("201620000008.1"))])
+    func finding(_ reason: Reason) throws -> String {
+      ReasonWording.finding(
+        reason, item: Samples.grant, policy: try Samples.policy(), trace: Trace(), filing: filing)
+    }
+    #expect(try finding(.invalid("applicationNumber")) == "专利申请号 201620000008.1 的校验位不符，应为 2")
+    #expect(try finding(.missing("grantedOn")) == "缺少：授权公告日")
+    #expect(try finding(.window) == "第2条 不在资助年限内，不予资助")
+    #expect(try finding(.duplicate("F1")) == "第2条 同一专利已由 F1 申报，只资助一次")
+  }
+
   @Test("The nearest yes of a share", arguments: [(79, "19.75%", 1), (78, "19.5%", 2), (0, "0%", 80)])
   func share(inventions: Int, found: String, short: Int) throws {
     var steps = TraceSteps("6")

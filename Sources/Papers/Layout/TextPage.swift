@@ -6,9 +6,10 @@
 enum TextPage {
   static let columns = 80
 
-  static func laidOut(_ text: String, tableRows: Set<String>) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      if tableRows.contains(String(line)) { return String(line) }
+  static func laidOut(_ text: String, tableRows: some Sequence<String>) -> String {
+    let tableRows = Set(tableRows.map { $0.drop { $0 == " " } })
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if tableRows.contains(line.drop { $0 == " " }) { return String(line) }
       let tabs = line.prefix { $0 == "\t" }.count
       guard tabs > 0 else { return broken(line).joined(separator: "\n") }
       let content = line.dropFirst(tabs)

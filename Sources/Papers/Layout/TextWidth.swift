@@ -25,4 +25,21 @@ enum TextWidth {
     let space = String(repeating: " ", count: max(0, width - of(text)))
     return onRight ? space + text : text + space
   }
+
+  /// The text cut into pieces of at most that many columns; at least one, which may be empty.
+  static func pieces(of text: String, width: Int) -> [String] {
+    guard of(text) > width else { return [text] }
+    var pieces = [""]
+    var used = 0
+    for character in text {
+      let columns = of(String(character))
+      if used > 0, used + columns > width {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += columns
+    }
+    return pieces
+  }
 }

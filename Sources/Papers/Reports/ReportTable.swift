@@ -29,6 +29,7 @@ public struct ReportTable: Hashable, Sendable {
   }
 
   public struct Row: Hashable, Sendable {
+    /// One for each column.
     public var cells: [Cell]
     /// A sum of rows above it.
     public var isTotal: Bool

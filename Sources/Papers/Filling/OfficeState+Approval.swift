@@ -1,0 +1,54 @@
+import CaseModel
+import Casework
+import SubsidyRules
+import Wording
+
+extension OfficeState {
+  func approvalSheet(_ file: FiledFiling) throws(PrintRefusal) -> ApprovalSheet {
+    let filing = file.filing
+    let decision = self.decision(of: filing.id) ?? file.decision
+    switch decision.outcome {
+    case .closed: throw .closed(filing.id, filing.stage)
+    case .incomplete: throw .incomplete(filing.id)
+    case .decided: return sheet(file, decision, judged: judgedAlone(file))
+    case .pay, .reduced, .exhausted, .refused: return sheet(file, decision, judged: nil)
+    }
+  }
+
+  /// - Parameter judged: for a filing that is decided, what it comes to by itself: its own decision says only what
+  ///   was decided.
+  private func sheet(_ file: FiledFiling, _ decision: Decision, judged: Decision?) -> ApprovalSheet {
+    var remarks = decision.warnings.map { WarningWording.sentence($0, policy: policy) }
+    let reasons = (judged ?? decision).reasons.map { finding($0, judged ?? decision, file) }
+    if judged?.reasons.isEmpty == false {
+      remarks.append("按现行政策和口径核算，本件不符合条件或者材料不全，与核定额不一致。")
+    }
+    return ApprovalSheet(
+      subject: subject(file), stage: Labels.label(file.filing.stage), stated: stated(file),
+      claimed: (judged ?? decision).gross, award: decision.award, reasons: reasons,
+      working: working(file, decision, judged), remarks: remarks, handler: file.history.first?.by ?? "",
+      approver: nil, approved: nil)
+  }
+
+  private func working(_ file: FiledFiling, _ decision: Decision, _ judged: Decision?) -> [String] {
+    func lines(_ trace: Trace) -> [String] {
+      WorkingWording.lines(trace, item: policy.item(file.filing.item), policy: policy).map(\.cited)
+    }
+    guard let judged else { return lines(decision.trace) }
+    // Of the decided one's own working the end: decided less what came back, and the award.
+    return lines(judged.trace) + lines(decision.trace).suffix(2)
+  }
+
+  /// What a decided filing comes to by itself, under the policy in force and before shared caps and once-only keys.
+  private func judgedAlone(_ file: FiledFiling) -> Decision {
+    var open = file.filing
+    open.stage = .received
+    open.decided = nil
+    open.reclaimed = nil
+    let judgement = policy.judge(open, of: file.facts, tracing: true)
+    var decision = policy.decide(judgement, in: Ledger(), settlement: nil)
+    // An empty ledger has no say: its two steps at the end would tell of no key and no room.
+    decision.trace.nodes.removeAll { $0.operation == .first || $0.operation == .award }
+    return decision
+  }
+}

@@ -1,0 +1,83 @@
+public import CaseModel
+public import Casework
+import SubsidyRules
+import Wording
+
+extension OfficeState {
+  /// A paper filled from the office's files.
+  ///
+  /// - Parameters:
+  ///   - ids: filings; for the cap sheet the holders whose use is shown one by one. One that stands there twice
+  ///     counts once: nobody is paid twice by a slip of the hand.
+  ///   - year: of the caps, for the cap sheet.
+  ///   - today: the day that the paper bears.
+  public func printout(
+    _ paper: PrintedPaper, of ids: [String], year: Int, today: CivilDate
+  ) throws(PrintRefusal) -> Printout {
+    let letterhead = Letterhead(
+      office: office?.name ?? "", policy: policy.title, document: policy.document, today: today)
+    var seen: Set<String> = []
+    let ids = ids.filter { seen.insert($0).inserted }
+    if paper == .capSheet {
+      return Printout(paper, [try capSheet(of: year, showing: ids)], letterhead)
+    }
+    guard !ids.isEmpty else { throw .nothingChosen }
+    var files: [FiledFiling] = []
+    for id in ids {
+      guard let file = file(id) else { throw .unknownFiling(id) }
+      files.append(file)
+    }
+    return switch paper {
+    case .receipt: Printout(paper, files.map(receiptSlip), letterhead)
+    case .correction:
+      Printout(
+        paper, try each(files) { file throws(PrintRefusal) in try correctionLetter(file, today) }, letterhead)
+    case .refusal:
+      Printout(
+        paper, try each(files) { file throws(PrintRefusal) in try refusalLetter(file, today) }, letterhead)
+    case .approval:
+      Printout(paper, try each(files) { file throws(PrintRefusal) in try approvalSheet(file) }, letterhead)
+    case .recovery:
+      Printout(
+        paper, try each(files) { file throws(PrintRefusal) in try recoveryLetter(file, today) }, letterhead)
+    case .batch: Printout(paper, [batchList(files)], letterhead)
+    case .public:
+      Printout(
+        paper, [PublicList(rows: try each(files) { file throws(PrintRefusal) in try publicRow(file) })],
+        letterhead)
+    case .payment:
+      Printout(
+        paper, [PaymentList(rows: try each(files) { file throws(PrintRefusal) in try paymentRow(file) })],
+        letterhead)
+    case .capSheet: Printout(paper, [CapSheet](), letterhead)
+    }
+  }
+
+  private func each<Element>(
+    _ files: [FiledFiling], _ fill: (FiledFiling) throws(PrintRefusal) -> Element
+  ) throws(PrintRefusal) -> [Element] {
+    var filled: [Element] = []
+    for file in files { filled.append(try fill(file)) }
+    return filled
+  }
+
+  /// The filings of a year that a list is usually made of, in the order received: what is to be decided for the
+  /// batch list, decided for the public list, published for the payment list. None for other papers.
+  public func usualFilings(for paper: PrintedPaper, year: Int, stage: Stage? = nil) -> [String] {
+    let stages = stage.map { [$0] } ?? paper.usualStages
+    return filings(FilingFilter(year: year)).map { files[$0] }
+      .filter { stages.contains($0.filing.stage) }.map(\.filing.id)
+  }
+}
+
+extension PrintedPaper {
+  /// The stages of the filings that the paper is usually made of.
+  fileprivate var usualStages: [Stage] {
+    switch self {
+    case .batch: [.accepted, .reviewed]
+    case .public: [.approved]
+    case .payment: [.published]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,41 @@
+public import CaseModel
+import Wording
+
+/// Why a paper can't be printed for a filing: it would say something that is not so, or leave out what it must say.
+public enum PrintRefusal: Error, Hashable, Sendable {
+  case unknownFiling(String)
+  /// No applicant of that number holds a cap in the year.
+  case unknownHolder(String, year: Int)
+  case nothingChosen
+  case nothingToCorrect(String)
+  /// The filing is paid, or nobody has refused it.
+  case notRefused(String)
+  /// Refused, but no reason is on record.
+  case noReason(String)
+  case incomplete(String)
+  case closed(String, Stage)
+  /// What the public list may name is approved first.
+  case notApproved(String)
+  case notPublished(String)
+  case nothingToPay(String)
+  case accountMissing(String)
+  case nothingToRecover(String)
+
+  public var sentence: String {
+    switch self {
+    case .unknownFiling(let id): "没有编号为“\(id)”的申报。"
+    case .unknownHolder(let id, let year): "\(year) 年度没有编号为“\(id)”的限额享受者。"
+    case .nothingChosen: "没有选中任何申报，没有打印。请写明收件编号，或换一个年度、阶段。"
+    case .nothingToCorrect(let id): "申报 \(id) 没有需要补正的内容，没有打印。"
+    case .notRefused(let id): "申报 \(id) 没有被拒绝，没有打印不予资助通知书。"
+    case .noReason(let id): "申报 \(id) 没有记录不予资助的理由，没有打印。请先补记理由。"
+    case .incomplete(let id): "申报 \(id) 材料不全，还没有核算结果，没有打印。请先通知补正。"
+    case .closed(let id, let stage): "申报 \(id) 已\(Labels.label(stage))，没有打印。"
+    case .notApproved(let id): "申报 \(id) 尚未审定，不能公示，没有打印。"
+    case .notPublished(let id): "申报 \(id) 不在公示或者拨付阶段，不能列入拨付表，没有打印。"
+    case .nothingToPay(let id): "申报 \(id) 没有可拨付的金额，没有打印。"
+    case .accountMissing(let id): "申报 \(id) 的申请人缺少开户银行或者账号，没有打印。请先补齐。"
+    case .nothingToRecover(let id): "申报 \(id) 没有追回的金额，没有打印。"
+    }
+  }
+}

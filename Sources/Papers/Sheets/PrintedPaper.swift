@@ -1,0 +1,42 @@
+/// A paper that the office prints (文书), by the name that `zizhu print` and its templates bear.
+public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
+  case receipt, correction, refusal, approval, batch, `public`, payment, recovery
+  case capSheet = "cap-sheet"
+
+  public var title: String {
+    switch self {
+    case .receipt: "收件回执"
+    case .correction: "补正通知书"
+    case .refusal: "不予资助通知书"
+    case .approval: "审批表"
+    case .batch: "汇总表"
+    case .public: "公示名单"
+    case .payment: "拨付表"
+    case .capSheet: "年度限额表"
+    case .recovery: "追回通知书"
+    }
+  }
+
+  /// Whether one paper holds many filings; the others are printed one for each filing.
+  public var isList: Bool {
+    switch self {
+    case .batch, .public, .payment, .capSheet: true
+    case .receipt, .correction, .refusal, .approval, .recovery: false
+    }
+  }
+
+  /// Every name that its templates may use.
+  public var names: [TemplateName] {
+    switch self {
+    case .receipt: Printout.names(of: ReceiptSlip.self)
+    case .correction: Printout.names(of: CorrectionLetter.self)
+    case .refusal: Printout.names(of: RefusalLetter.self)
+    case .approval: Printout.names(of: ApprovalSheet.self)
+    case .batch: Printout.names(of: BatchList.self)
+    case .public: Printout.names(of: PublicList.self)
+    case .payment: Printout.names(of: PaymentList.self)
+    case .capSheet: Printout.names(of: CapSheet.self)
+    case .recovery: Printout.names(of: RecoveryLetter.self)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+public import CaseModel
+
+/// Papers ready to be printed: every value in words, whatever form they take in the end.
+public struct Printout: Sendable {
+  public let paper: PrintedPaper
+  private let letterhead: [String: TemplateValue]
+  private let sheets: [[String: TemplateValue]]
+  private let textTables: [ReportTable]
+  private let table: ReportTable?
+
+  init<Content: Sheet>(_ paper: PrintedPaper, _ contents: [Content], _ letterhead: Letterhead) {
+    self.paper = paper
+    self.letterhead = Letterhead.fields.values(of: letterhead)
+    sheets = contents.map { Content.fields.values(of: $0) }
+    textTables = contents.flatMap(\.textTables)
+    table = contents.first?.table
+  }
+
+  /// The names of a paper: the letterhead's, and in `sheets` those of one sheet.
+  static func names<Content: Sheet>(of content: Content.Type) -> [TemplateName] {
+    Letterhead.fields.map(\.name) + [TemplateName("sheets", "各份文书", .list(Content.fields.map(\.name)))]
+  }
+
+  /// As plain text; from one sheet to the next the printer turns the page.
+  public func text(_ templates: Templates) throws(TemplateMistakes) -> String {
+    let rows = textTables.flatMap(\.lines)
+    var pages: [String] = []
+    for sheet in sheets {
+      let page = try templates.fill(paper.rawValue, .text, names: paper.names, values([sheet]))
+      pages.append(TextPage.laidOut(page, tableRows: rows))
+    }
+    return pages.joined(separator: "\u{0C}")
+  }
+
+  /// As a page that a browser prints on A4, each sheet on paper of its own.
+  public func html(_ templates: Templates) throws(TemplateMistakes) -> String {
+    try templates.fill(paper.rawValue, .html, names: paper.names, values(sheets))
+  }
+
+  /// As a spreadsheet opens it; nil for a paper that is no table.
+  public var csv: [UInt8]? { table?.csv }
+
+  private func values(_ sheets: [[String: TemplateValue]]) -> [String: TemplateValue] {
+    letterhead.merging(["sheets": .list(sheets)]) { _, new in new }
+  }
+}
+
+/// What a template can print.
+protocol Sheet: Sendable {
+  /// Its names, with where their values come from.
+  static var fields: [TemplateField<Self>] { get }
+  /// The same as a table for a spreadsheet, where it is one.
+  var table: ReportTable? { get }
+  /// The tables whose lines stand in its text.
+  var textTables: [ReportTable] { get }
+}
+
+extension Sheet {
+  var table: ReportTable? { nil }
+  var textTables: [ReportTable] { table.map { [$0] } ?? [] }
+}
+
+extension TemplateField {
+  /// A table as lines of a text: `{{#table}}{{line}}{{/table}}`.
+  static func tableLines(
+    _ name: String = "table", _ meaning: String = "表格各行，栏目对齐，用于文本版",
+    _ table: @escaping @Sendable (Content) -> ReportTable?
+  ) -> TemplateField {
+    .list(name, meaning, [TemplateField<String>.text("line", "一行") { $0 }]) { table($0)?.lines ?? [] }
+  }
+}
+
+/// What stands on every paper of the office.
+public struct Letterhead: Hashable, Sendable {
+  public var office: String
+  /// Title and number of the policy.
+  public var policy: String
+  public var document: String
+  /// The day of printing.
+  public var today: CivilDate
+
+  static let fields: [TemplateField<Letterhead>] = [
+    .text("office", "本局名称") { $0.office },
+    .text("policy", "政策名称，不带书名号") { $0.policy },
+    .text("document", "政策文号") { $0.document },
+    .text("today", "打印日期") { $0.today.onPaper },
+  ]
+}
+
+extension CivilDate {
+  /// As papers write a day: 2019年4月1日.
+  var onPaper: String { "\(year)年\(month)月\(day)日" }
+}

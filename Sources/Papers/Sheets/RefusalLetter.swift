@@ -1,0 +1,16 @@
+public import CaseModel
+
+/// Refusal 不予资助通知书: every reason at once, each with its clause.
+public struct RefusalLetter: Hashable, Sendable {
+  public var subject: Subject
+  public var reasons: [String]
+  public var issued: CivilDate
+}
+
+extension RefusalLetter: Sheet {
+  static let fields: [TemplateField<RefusalLetter>] =
+    Subject.fields { $0.subject } + [
+      .list("reasons", "不予资助的理由", NumberedLine.fields) { NumberedLine.all($0.reasons) },
+      .text("issued", "通知日期") { $0.issued.onPaper },
+    ]
+}

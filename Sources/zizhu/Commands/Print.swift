@@ -1,0 +1,100 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import JSONText
+import Office
+import Papers
+
+/// Prints a paper.
+struct Print: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "打印文书：" + PrintedPaper.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: "，"),
+    discussion: """
+      列表类文书（batch、public、payment）不写编号时，取该年度通常应列入的申报；cap-sheet 的编号是享受者。
+      文书由模板生成，可改：把程序 data/templates 里的文件复制到数据库的 templates 文件夹再改。--names 列出模板可用的名称。
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, csv }
+
+  @Argument(help: "文书名称") var paper: String
+  @Argument(help: "收件编号；cap-sheet 为享受者编号") var ids: [String] = []
+  @Option(help: "text、html 或 csv") var format = Format.text
+  @Option(help: "年度（默认为有申报的最近一年）") var year: Int?
+  @Option(help: "列表只取这一阶段的申报，如 published") var stage: String?
+  @Flag(help: "列出模板可用的名称") var names = false
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let paper = try printedPaper()
+      guard !names else { return try Streams.write(Array(Self.listing(paper.names, "").utf8)) }
+      guard format != .csv || paper.isList else {
+        throw Failure(status: .usage, sentence: "\(paper.title)不是表格，没有 CSV，请用 text 或 html。")
+      }
+      let office = try options.open()
+      let state = office.state
+      let today = try options.clock().today()
+      let year = year ?? state.latestYear ?? today.year
+      let ids = try ids.isEmpty ? state.usualFilings(for: paper, year: year, stage: chosenStage()) : ids
+      let printout: Printout
+      do throws(PrintRefusal) {
+        printout = try state.printout(paper, of: ids, year: year, today: today)
+      } catch {
+        throw Failure(error)
+      }
+      try Streams.write(try bytes(printout, office))
+    }
+  }
+
+  private func printedPaper() throws -> PrintedPaper {
+    if let known = PrintedPaper(rawValue: paper) { return known }
+    let all = PrintedPaper.allCases
+    let nearest = nearestWord(to: paper, among: all.map(\.rawValue)).map { "，是不是“\($0)”" } ?? ""
+    throw Failure(
+      status: .usage,
+      sentence: "没有文书“\(paper)”\(nearest)。文书有："
+        + all.map { "\($0.rawValue) \($0.title)" }.joined(separator: "，") + "。")
+  }
+
+  private func chosenStage() throws -> Stage? {
+    guard let stage else { return nil }
+    if let known = Stage(rawValue: stage) { return known }
+    throw Failure(
+      status: .usage,
+      sentence: "没有阶段“\(stage)”，阶段有：" + Stage.allCases.map(\.rawValue).joined(separator: "、") + "。")
+  }
+
+  private func bytes(_ printout: Printout, _ office: OpenOffice) throws -> [UInt8] {
+    if format == .csv, let csv = printout.csv { return csv }
+    let templates = try TemplateFolders.templates(of: office, options: options)
+    do throws(TemplateMistakes) {
+      return Array(try (format == .html ? printout.html(templates) : printout.text(templates)).utf8)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The names that a template may use, those of a list under it.
+  private static func listing(_ names: [TemplateName], _ indentation: String) -> String {
+    names.map { name in
+      let line = "\(indentation)\(name.name)  \(name.meaning)"
+      switch name.kind {
+      case .text: return line + "\n"
+      case .flag: return line + "（只用于 {{#\(name.name)}}、{{^\(name.name)}}）\n"
+      case .list(let inner): return line + "\n" + listing(inner, indentation + "  ")
+      }
+    }.joined()
+  }
+}
+
+extension Failure {
+  fileprivate init(_ refusal: PrintRefusal) {
+    let status: Status =
+      switch refusal {
+      case .unknownFiling, .unknownHolder: .notFound
+      case .nothingChosen: .usage
+      default: .badInput
+      }
+    self.init(status: status, sentence: refusal.sentence)
+  }
+}

@@ -1,0 +1,109 @@
+import CaseModel
+import Testing
+
+@testable import Papers
+
+@Suite("审批表: clause, claimed, decided in figures and in words, the working, two signatures")
+struct ApprovalSheetTests {
+  /// What stands between two lines of a paper, without spaces in front.
+  private func part(_ text: String, from start: String, to end: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }
+    let found = lines.drop { $0 != start }.dropFirst().prefix { $0 != end }
+    return found.map(String.init)
+  }
+
+  // 第2条: 200 for a utility model; of 50 000.00 the filing decided before it has taken 49 900.00.
+  @Test("Under a cap that leaves less, the whole sheet")
+  func reduced() throws {
+    #expect(
+      try PrintOffice.text(.approval, "F2") == """
+                                        清远市知识产权局
+                                         专利资助审批表
+                                                                            收件编号：F2
+
+        申请人：清远市北江专利代理事务所英德分所
+        类型：代理分支机构          所在地：英德市
+        统一社会信用代码：
+        联系人：梁会计
+        项目：代理授权
+        依据：《清远市推进专利工作实施办法》（清府办〔2018〕27号）第2条
+        收件日期：2019年4月2日          办理阶段：初审
+
+        申报内容
+          专利申请号：201821123291.3
+          授权公告日：2019-02-12
+          申请人地址在本市：是
+          符合局令第75号：是
+
+        核算过程
+          1. 第2条 专利申请号 201821123291.3
+          2. 第2条 授权公告日 2019-02-12
+          3. 第2条 申请人地址在本市 是
+          4. 第2条 符合局令第75号 是
+          5. 第2条 申请人类型 代理分支机构，属于 专利代理机构、代理分支机构：符合
+          6. 第2条 所在地 英德市，属于本市：符合
+          7. 有效期条款 授权公告日 2019-02-12，不早于 2018-01-01：符合
+          8. 有效期条款 授权公告日 2019-02-12，不晚于 2020-12-31：符合
+          9. 第2条 授权公告日 2019-02-12，不晚于 收件日 2019-04-02：符合
+          10. 第2条 申请年份 2018 年，不晚于 授权公告日年份 2019 年：符合
+          11. 第2条 专利类型 实用新型
+          12. 第2条 申请人地址在本市 是：符合
+          13. 第2条 符合局令第75号 是：符合
+          14. 第2条 未重复申报：符合
+          15. 第2条 代理机构年度限额 2019年 50000.00，已用 49900.00（1 件），余 100.00
+          16. 第2条 标准 200.00、余额 100.00 取最小 = 100.00
+          17. 第2条 资助额 100.00 元
+
+        应资助额（共用限额之前）：¥200.00
+        资助额：¥100.00
+        人民币（大写）：壹佰元整
+        理由：第2条 2019 年代理机构年度限额只剩 100.00 元，本件应得 200.00 元，核减为
+        100.00 元。
+
+        经办意见：
+
+
+                            经办人（签名）：                        年    月    日
+
+        复核意见：
+
+
+                            复核人（签名）：                        年    月    日
+
+        """)
+  }
+
+  // 第5条: the fee actually paid, 4 250.00, under the ceiling of 5 000 for an invention.
+  @Test("Decided: what it comes to by itself, then what was decided")
+  func decided() throws {
+    let text = try PrintOffice.text(.approval, "F4")
+    let working = part(text, from: "核算过程", to: "")
+    #expect(working.contains { $0.hasSuffix(". 第5条 实付代理费 4250.00、封顶 5000.00 取最小 = 4250.00") })
+    #expect(
+      working.suffix(2) == [
+        "\(working.count - 1). 第5条 核定额 4250.00 - 追回额 0.00 = 4250.00",
+        "\(working.count). 第5条 资助额 4250.00 元",
+      ])
+    #expect(text.contains("\n应资助额（共用限额之前）：¥4,250.00\n资助额：¥4,250.00\n人民币（大写）：肆仟贰佰伍拾元整\n\n"))
+  }
+
+  // A record of 49 900.00 for one utility model, which by itself comes to 200.00.
+  @Test("A decided amount stands beside what the filing comes to, also where the two differ")
+  func takenOver() throws {
+    let text = try PrintOffice.text(.approval, "F1")
+    #expect(text.contains("\n应资助额（共用限额之前）：¥200.00\n资助额：¥49,900.00\n人民币（大写）：肆万玖仟玖佰元整\n"))
+  }
+
+  @Test("A person's identity number is masked")
+  func masked() throws {
+    let text = try PrintOffice.text(.approval, "F3")
+    #expect(text.contains("\n公民身份号码：4418**********0013\n"))
+    #expect(!text.contains("441802199003070013"))
+  }
+
+  @Test("Nothing to approve yet, or any more")
+  func refused() throws {
+    #expect(try PrintOffice.refusal(.approval, "F5") == .incomplete("F5"))
+    #expect(try PrintOffice.refusal(.approval, "F6") == .closed("F6", .rejected))
+  }
+}

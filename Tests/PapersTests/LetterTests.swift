@@ -1,0 +1,134 @@
+import Testing
+
+@testable import Papers
+
+@Suite("Letters to applicants, word for word")
+struct LetterTests {
+  @Test("收件回执: every paper of the list, common ones first")
+  func receipt() throws {
+    #expect(
+      try PrintOffice.text(.receipt, "F5") == """
+                                        清远市知识产权局
+                                      专利资助申报收件回执
+                                                                            收件编号：F5
+
+        英德市红茶机械有限公司：
+        　　你单位于2019年8月1日提交的“实用新型授权”资助申报材料收悉，已登记。依据：《清
+        远市推进专利工作实施办法》（清府办〔2018〕27号）第18条。
+
+        申报内容
+          专利申请号：201920000018.1
+
+        材料清单
+          1. ☐ 申请表（盖章或签名）（1份，须有原件）
+          2. ☐ 营业执照或身份证（复印件1份）
+          3. ☐ 银行账户证明（复印件1份）
+          4. ☐ 材料真实性声明（原件）
+          5. ☐ 委托书（他人代办时）（原件，如有）
+          6. ☐ 专利证书（核对原件）（1份，须有原件）
+
+        　　本回执只证明收到上述材料，不表示受理或者同意资助。材料需要补正的，本局将一次
+        性书面告知。查询办理情况请提供收件编号。
+
+        收件人：李静                        申报人签收：
+
+                                                                清远市知识产权局（印章）
+                                                                            2019年8月1日
+
+        """)
+  }
+
+  @Test("补正通知书: what is missing and what can't be read, at once")
+  func correction() throws {
+    // The check digit of 201920000018 is X: 2·2+0·3+1·4+9·5+2·6+0·7+0·8+0·9+0·2+0·3+1·4+8·5 = 109, 109 mod 11 = 10.
+    #expect(
+      try PrintOffice.text(.correction, "F5") == """
+                                        清远市知识产权局
+                                           补正通知书
+                                                                            收件编号：F5
+
+        英德市红茶机械有限公司：
+        　　你单位于2019年8月1日提出的“实用新型授权”资助申报收悉。依据《清远市推进专利工
+        作实施办法》（清府办〔2018〕27号）第18条审核，下列内容需要补正，现一次性告知：
+          1. 专利申请号 201920000018.1 的校验位不符，应为 X，请更正。
+          2. 缺少：授权公告日，请补齐。
+        　　请于      年    月    日前（含当日）将补正材料送交本局。补正期间，本件的收件
+        次序不变；逾期未补正的，视为撤回申报。
+
+        经办人：                      联系电话：
+
+                                                                清远市知识产权局（印章）
+                                                                           2020年3月27日
+
+        """)
+  }
+
+  @Test("不予资助通知书: the reason with its clause, to a person")
+  func refusal() throws {
+    #expect(
+      try PrintOffice.text(.refusal, "F6") == """
+                                        清远市知识产权局
+                                         不予资助通知书
+                                                                            收件编号：F6
+
+        曾令禾：
+        　　你于2018年8月14日提出的“实用新型授权”资助申报收悉。经审核，该申报不符合《清
+        远市推进专利工作实施办法》（清府办〔2018〕27号）的规定，理由如下：
+          1. 有效期条款 授权公告日 2017-12-19，早于 2018-01-01，早 13 天，不在有效期内
+             （2018-01-01 至 2020-12-31），不予资助。
+        　　本局决定不予资助。
+        　　如不服本决定，可以自收到本通知书之日起六十日内依法申请行政复议，或者六个月内
+        依法提起行政诉讼。
+
+                                                                清远市知识产权局（印章）
+                                                                           2020年3月27日
+
+        """)
+  }
+
+  @Test("追回通知书: what comes back, in figures and in words, and what stays")
+  func recovery() throws {
+    #expect(
+      try PrintOffice.text(.recovery, "F7") == """
+                                        清远市知识产权局
+                                           追回通知书
+                                                                            收件编号：F7
+
+        英德市红茶机械有限公司：
+        　　本局依据《清远市推进专利工作实施办法》（清府办〔2018〕27号）第7条，就你单位
+        于2018年9月10日提出的“优势示范企业”资助申报拨付资助款人民币80,000.00元。经查，该
+        项资助存在下列情形：
+          （理由）
+        　　现决定追回资助款人民币叁万元整（¥30,000.00），其余人民币50,000.00元由你单位
+        保留。
+        　　请于      年    月    日前（含当日）将上述款项退回下列账户，并注明收件编号：
+          户名：
+          开户银行：
+          账号：
+        　　逾期未退回的，本局将依法追缴。
+        　　如不服本决定，可以自收到本通知书之日起六十日内依法申请行政复议，或者六个月内
+        依法提起行政诉讼。
+
+                                                                清远市知识产权局（印章）
+                                                                           2020年3月27日
+
+        """)
+  }
+
+  @Test("A letter that would not be true is not printed")
+  func refused() throws {
+    #expect(try PrintOffice.refusal(.correction, "F3") == .nothingToCorrect("F3"))
+    #expect(try PrintOffice.refusal(.refusal, "F2") == .notRefused("F2"))
+    #expect(try PrintOffice.refusal(.refusal, "F5") == .notRefused("F5"))
+    #expect(try PrintOffice.refusal(.recovery, "F3") == .nothingToRecover("F3"))
+    #expect(try PrintOffice.refusal(.receipt, "F5", "F9") == .unknownFiling("F9"))
+    #expect(try PrintOffice.refusal(.receipt) == .nothingChosen)
+  }
+
+  @Test("Several letters: a page each")
+  func pages() throws {
+    let text = try PrintOffice.text(.receipt, "F5", "F3", "F5")
+    #expect(text.split(separator: "\u{0C}").count == 2)
+    #expect(text.contains("\u{0C}                                清远市知识产权局\n"))
+  }
+}

@@ -7,7 +7,9 @@ struct ShippedTemplateTests {
   @Test("Each paper has both, and names only what it knows", arguments: PrintedPaper.allCases)
   func whole(paper: PrintedPaper) throws {
     let templates = try PrintOffice.templates()
-    for format in TemplateFormat.allCases { try templates.check(paper.rawValue, format, names: paper.names) }
+    for format in TemplateFormat.allCases {
+      _ = try templates.template(paper.rawValue, format, names: paper.names)
+    }
   }
 
   @Test("No name stands for two things where one scope lies within another", arguments: PrintedPaper.allCases)

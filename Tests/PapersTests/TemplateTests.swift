@@ -27,7 +27,7 @@ struct TemplateTests {
     let templates = Templates(
       files.map { TemplateFile(name: $0.key, path: "templates/" + $0.key, bytes: Array($0.value.utf8)) })
     return Result { () throws(TemplateMistakes) in
-      try templates.fill("p", format, names: names, values)
+      try templates.template("p", format, names: names).filled(with: values)
     }
   }
 
@@ -77,10 +77,10 @@ struct TemplateTests {
     let own = TemplateFile(name: "p.txt", path: "data/templates/p.txt", bytes: Array("旧".utf8))
     let office = TemplateFile(name: "p.txt", path: "store/templates/p.txt", bytes: Array("新{{offic}}".utf8))
     let first = Templates([own])
-    #expect(try first.fill("p", .text, names: names, values) == "旧")
+    #expect(try first.template("p", .text, names: names).filled(with: values) == "旧")
     let second = Templates([own, office])
     let result = Result { () throws(TemplateMistakes) in
-      try second.fill("p", .text, names: names, values)
+      try second.template("p", .text, names: names).filled(with: values)
     }
     #expect(sentences(result) == ["store/templates/p.txt:1：这份文书没有“offic”这个名称，是不是“office”。"])
   }
@@ -139,7 +139,9 @@ struct TemplateTests {
     let gbk = TemplateFile(name: "p.txt", path: "templates/p.txt", bytes: [0xC7, 0xE5, 0xD4, 0xB6])
     func sentence(_ templates: Templates) -> [String] {
       sentences(
-        Result { () throws(TemplateMistakes) in try templates.fill("p", .text, names: names, values) })
+        Result { () throws(TemplateMistakes) in
+          try templates.template("p", .text, names: names).filled(with: values)
+        })
     }
     #expect(sentence(Templates([gbk])) == ["templates/p.txt:1：不是 UTF-8 文字，请用 UTF-8 编码另存。"])
     #expect(sentence(Templates([])) == ["templates/p.txt:1：没有模板文件“p.txt”。"])

@@ -1,8 +1,8 @@
 extension ReportTable {
   /// The table as a page for A4, by the template `report.html`.
   public func html(office: String, templates: Templates) throws(TemplateMistakes) -> String {
-    try templates.fill(
-      "report", .html, names: Self.fields.map(\.name), Self.fields.values(of: (self, office)))
+    try templates.template("report", .html, names: Self.fields.map(\.name))
+      .filled(with: Self.fields.values(of: (self, office)))
   }
 
   /// What `report.html` may name.

@@ -23,18 +23,15 @@ public struct Printout: Sendable {
 
   /// As plain text; from one sheet to the next the printer turns the page.
   public func text(_ templates: Templates) throws(TemplateMistakes) -> String {
+    let template = try templates.template(paper.rawValue, .text, names: paper.names)
     let rows = textTables.flatMap(\.lines)
-    var pages: [String] = []
-    for sheet in sheets {
-      let page = try templates.fill(paper.rawValue, .text, names: paper.names, values([sheet]))
-      pages.append(TextPage.laidOut(page, tableRows: rows))
-    }
+    let pages = sheets.map { TextPage.laidOut(template.filled(with: values([$0])), tableRows: rows) }
     return pages.joined(separator: "\u{0C}")
   }
 
   /// As a page that a browser prints on A4, each sheet on paper of its own.
   public func html(_ templates: Templates) throws(TemplateMistakes) -> String {
-    try templates.fill(paper.rawValue, .html, names: paper.names, values(sheets))
+    try templates.template(paper.rawValue, .html, names: paper.names).filled(with: values(sheets))
   }
 
   /// As a spreadsheet opens it; nil for a paper that is no table.

@@ -22,24 +22,11 @@ public struct Templates: Sendable {
 
   subscript(_ name: String, _ format: TemplateFormat) -> TemplateFile? { files[name + "." + format.rawValue] }
 
-  /// The template filled with values, or everything that is wrong with it and the files it takes in. Nothing is
-  /// filled where anything is wrong.
-  func fill(
-    _ name: String, _ format: TemplateFormat, names: [TemplateName], _ values: [String: TemplateValue]
-  ) throws(TemplateMistakes) -> String {
-    let library = try library(of: name, format, names: names)
-    return library.render(values.mapValues(\.forLibrary), withTemplate: name) ?? ""
-  }
-
-  /// Holds a template to the names it may use, without filling it.
-  func check(_ name: String, _ format: TemplateFormat, names: [TemplateName]) throws(TemplateMistakes) {
-    _ = try library(of: name, format, names: names)
-  }
-
-  /// The template and the files it takes in, each one checked and parsed.
-  private func library(
-    of name: String, _ format: TemplateFormat, names: [TemplateName]
-  ) throws(TemplateMistakes) -> MustacheLibrary {
+  /// A template ready to be filled, any number of times; or everything that is wrong with it and the files it takes
+  /// in, held to the names it may use.
+  func template(
+    _ name: String, _ format: TemplateFormat, names: [TemplateName]
+  ) throws(TemplateMistakes) -> ParsedTemplate {
     var check = TemplateCheck(self, format)
     check.check(name, [names])
     var mistakes = check.mistakes
@@ -52,7 +39,7 @@ public struct Templates: Sendable {
       }
     }
     guard mistakes.isEmpty else { throw TemplateMistakes(mistakes: mistakes) }
-    return library
+    return ParsedTemplate(name: name, library: library)
   }
 
   private func parsed(
@@ -66,6 +53,16 @@ public struct Templates: Sendable {
       let line = max(1, found - (format == .text ? 1 : 0))
       throw TemplateMistake(file: file?.path ?? name, line: line, reason: .syntax)
     }
+  }
+}
+
+/// A template, and the files it takes in, that can only be filled: nothing in it is wrong.
+struct ParsedTemplate: Sendable {
+  fileprivate let name: String
+  fileprivate let library: MustacheLibrary
+
+  func filled(with values: [String: TemplateValue]) -> String {
+    library.render(values.mapValues(\.forLibrary), withTemplate: name) ?? ""
   }
 }
 

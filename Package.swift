@@ -101,6 +101,7 @@ package.targets = [
     name: "PapersTests", dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
+  .testTarget(name: "ProgramTests"),
   .testTarget(name: "FormsTests", dependencies: ["Forms", "CaseModel"]),
   .testTarget(
     name: "DeskTests",

@@ -9,6 +9,7 @@ extension Model {
     var grid = Grid(rows: rows, columns: columns)
     guard rows >= 16, columns >= 60 else {
       grid.write("窗口太小（至少 60 列 16 行），请放大；内容都在。", row: 0, style: .warning)
+      if let question { grid.write(question.text, row: 1, style: .warning) }
       return grid
     }
     drawTitle(into: &grid, state)

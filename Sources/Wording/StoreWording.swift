@@ -61,7 +61,7 @@ public enum StoreWording {
   /// Why the journal can't be used, and what to do.
   public static func sentence(_ error: JournalError) -> String {
     switch error {
-    case .notAStore: "这里没有资助数据库。可用 zizhu init 新建，或核对 --store 的路径。"
+    case .notAStore: "这里没有资助数据库。可用 zizhu init 新建，用 zizhu demo 看演示，或核对 --store 的路径。"
     case .identityDamaged: "数据库的标识文件 store.json 损坏。请勿改动，先复制整个文件夹，再从备份恢复。"
     case .newerFormat: "数据库由更新版本的程序写成，请升级程序后再打开。"
     case .folderNotEmpty: "文件夹里已有内容，没有改动。请另选一个空文件夹。"
@@ -88,14 +88,15 @@ public enum StoreWording {
   private static func file(_ error: FileError) -> String {
     let why =
       switch error.code {
-      case 2: "没有这个文件"
+      case 2: error.file.isEmpty ? "没有这个文件夹" : "没有这个文件"
       case 13, 1: "没有权限"
       case 28: "磁盘已满"
       case 5: "磁盘读写出错"
       case 30: "磁盘只能读"
       default: "系统错误 \(error.code)"
       }
-    return "\(error.file)：\(why)"
+    // The store itself has no name here: whoever speaks of it names its path.
+    return error.file.isEmpty ? why : "\(error.file)：\(why)"
   }
 
   /// What `verify` found: file, line, record and what is wrong with it.

@@ -110,7 +110,7 @@ extension Failure {
         case .readOnly(.noRights): .cannotWrite
         case .readOnly, .notSaved: .readOrWriteFailed
         case .identityDamaged, .newerFormat, .badPayload, .badBackup: .badInput
-        case .file(let file): file.code == ENOENT ? .notFound : .readOrWriteFailed
+        case .file(let file): Self.status(of: file)
         }
       self.init(status: status, sentence: "\(path)：\(StoreWording.sentence(error))")
     case .unreadableLine(let sequence, let error):
@@ -129,6 +129,19 @@ extension Failure {
       self.init(status: refusal.status, sentence: StoreWording.sentence(refusal, in: state, filing: filing))
     case .notSignedIn(let refusal):
       self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
+    }
+  }
+}
+
+extension Failure {
+  /// What is missing is 66, what may not be made or changed 73, and whatever else goes wrong 74.
+  private static func status(of error: FileError) -> Status {
+    if error.code == ENOENT { return .notFound }
+    let isForbidden = [EACCES, EPERM, EROFS].contains(error.code)
+    switch error.operation {
+    case .write, .truncate, .makeFolder, .setPermissions, .rename, .remove, .lock:
+      return isForbidden ? .cannotWrite : .readOrWriteFailed
+    case .open, .read, .sync, .status, .list: return .readOrWriteFailed
     }
   }
 }

@@ -11,7 +11,7 @@ struct Init: ParsableCommand {
   @Option(help: "办公室名称") var office: String
   @Option(help: "办公室所在地区代码，如 441881") var district: String
   @Option(name: .customLong("operator"), help: "第一位操作员（主管）的姓名；默认用系统登录名") var founder: String?
-  @Option(help: "政策") var policy = "qingyuan-2018-27"
+  @Option(help: "政策") var policy = NewStore.policy
   @Flag(help: "几个系统登录名共用（文件夹 2770，文件 0660）") var group = false
   @Flag(help: "只有一人办公：允许独自审定，每次都注明") var alone = false
   @Option(help: "数据文件夹") var data: String?
@@ -23,28 +23,14 @@ struct Init: ParsableCommand {
         throw Failure(status: .usage, sentence: "没有地区代码“\(district)”。可用的有：\(known)。")
       }
       let data = try DataFolder.find(data)
-      guard try data.policy(policy) != nil else {
-        throw Failure(status: .notFound, sentence: "找不到政策“\(policy)”。")
-      }
       let login = StoreOptions.login()
       let founder = Operator(
         name: founder ?? login, role: .supervisor, login: login)
-      do throws(OfficeError) {
-        _ = try OpenOffice.create(
-          folder, office: .init(name: office, district: district, policy: policy), founder: founder,
-          policy: try bytes(data), pinyin: PinyinTable(), clock: Clock(), isShared: group, isAlone: alone)
-      } catch {
-        throw Failure(error, at: folder)
-      }
+      let store = NewStore(
+        path: folder, office: .init(name: office, district: district, policy: policy), founder: founder,
+        isShared: group, isAlone: alone)
+      _ = try store.make(data, pinyin: PinyinTable(), clock: Clock())
       try Streams.write(Array("已建立数据库 \(folder)：\(office)，主管 \(founder.name)。\n".utf8))
-    }
-  }
-
-  private func bytes(_ data: DataFolder) throws(OfficeError) -> [UInt8] {
-    do {
-      return try Streams.read(data.policyPath(policy))
-    } catch {
-      throw .policyMissing(policy)
     }
   }
 }

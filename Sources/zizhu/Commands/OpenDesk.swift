@@ -17,8 +17,17 @@ struct OpenDesk: ParsableCommand {
   func run() throws {
     try reporting {
       let clock = try options.clock()
-      let pinyin = try DataFolder.find(options.data).pinyin()
-      let office = try StoreOptions.open(options.path(), pinyin: pinyin, clock: clock)
+      let data = try DataFolder.find(options.data)
+      let pinyin = try data.pinyin()
+      let path = try options.path()
+      if Setup.isPossible(at: path) {
+        switch try Setup(path: path).ask() {
+        case .make(let store): _ = try store.make(data, pinyin: pinyin, clock: clock)
+        case .demo: return try Demo.run(data, ascii: ascii, mono: mono)
+        case .leave: return
+        }
+      }
+      let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
       office.calendar = DataFolder.calendar(options.data)
       try runDesk(
         on: office, as: options.actor(in: office), clock: clock, isDemo: false, ascii: ascii, mono: mono)
@@ -35,21 +44,22 @@ struct Demo: ParsableCommand {
   @Flag(help: "不用颜色") var mono = false
 
   func run() throws {
-    try reporting {
-      let folder = try DataFolder.find(data)
-      let cases = try readCases(folder)
-      // The demo's own day: the last on which something was received.
-      let clock = Clock(today: cases.filings.map(\.received).max())
-      let scratch = try TemporaryFolder()
-      defer { scratch.remove() }
-      let office = try makeOffice(scratch.path + "/demo", cases, folder, clock)
-      office.calendar = DataFolder.calendar(data)
-      let who = try signedIn(to: office)
-      try runDesk(on: office, as: who, clock: clock, isDemo: true, ascii: ascii, mono: mono)
-    }
+    try reporting { try Self.run(DataFolder.find(data), ascii: ascii, mono: mono) }
   }
 
-  private func readCases(_ folder: DataFolder) throws -> CaseFile {
+  static func run(_ folder: DataFolder, ascii: Bool, mono: Bool) throws {
+    let cases = try readCases(folder)
+    // The demo's own day: the last on which something was received.
+    let clock = Clock(today: cases.filings.map(\.received).max())
+    let scratch = try TemporaryFolder()
+    defer { scratch.remove() }
+    let office = try makeOffice(scratch.path + "/demo", cases, folder, clock)
+    office.calendar = DataFolder.calendar(folder.path)
+    let who = try signedIn(to: office)
+    try runDesk(on: office, as: who, clock: clock, isDemo: true, ascii: ascii, mono: mono)
+  }
+
+  private static func readCases(_ folder: DataFolder) throws -> CaseFile {
     let path = folder.path + "/demo/qingyuan-demo.json"
     let bytes = try Streams.read(path)
     let policy = try folder.policy("qingyuan-2018-27")
@@ -60,26 +70,20 @@ struct Demo: ParsableCommand {
     }
   }
 
-  private func makeOffice(
+  private static func makeOffice(
     _ path: String, _ cases: CaseFile, _ folder: DataFolder, _ clock: Clock
   ) throws -> OpenOffice {
-    let policy = try Streams.read(folder.policyPath(cases.policy.id))
-    let pinyin = try folder.pinyin()
     let founder = Operator(name: "演示", role: .supervisor, login: nil)
-    do throws(OfficeError) {
-      let office = try OpenOffice.create(
-        path, office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id),
-        founder: founder, policy: policy, pinyin: pinyin, clock: clock, isShared: false)
-      _ = try office.save(
-        .importCases(applicants: cases.applicants, filings: cases.filings),
-        by: try office.signIn(founder.name, login: "", pin: nil))
-      return office
-    } catch {
-      throw Failure(error, at: path)
-    }
+    let store = NewStore(
+      path: path, office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id),
+      founder: founder)
+    let office = try store.make(folder, pinyin: folder.pinyin(), clock: clock)
+    let all = Command.importCases(applicants: cases.applicants, filings: cases.filings)
+    _ = try office.saving(all, by: signedIn(to: office), at: path)
+    return office
   }
 
-  private func signedIn(to office: OpenOffice) throws -> SignedIn {
+  private static func signedIn(to office: OpenOffice) throws -> SignedIn {
     do throws(OfficeError) {
       return try office.signIn("演示", login: "", pin: nil)
     } catch {

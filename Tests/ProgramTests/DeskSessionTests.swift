@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// The program as a clerk has it: in a terminal, on a store on disk.
+@Suite(.enabled(if: Tool.tmux != nil, "tmux is not here; .ci/setup installs it"))
+struct DeskSessionTests {
+  /// A premium of 3 000.00 of a new applicant: 30 % are 900.00, of 10 000 then 9 100.00 are left (article 12).
+  private func enterInsurance(_ desk: Terminal) throws {
+    try desk.wait(for: "1 待办", "还没有申报")
+    try desk.press("F2")
+    try desk.wait(for: "新申报", "代理机构设立")
+    try desk.type("zlbx")
+    try desk.press("Tab")
+    try desk.type("英德市试验陶瓷有限公司")
+    try desk.wait(for: "没有找到")
+    try desk.press("F3")
+    try desk.wait(for: "新申请人", "名称 *           英德市试验陶瓷有限公司")
+    try desk.press("Tab")
+    try desk.type("1")
+    try desk.press("Tab")
+    try desk.type("英德市")
+    try desk.press("Tab", "Tab")
+    try desk.type("王主任")
+    try desk.press("F8")
+    try desk.wait(for: "已保存申请人 441881-A00001", "新申报")
+    try desk.press("Tab")
+    try desk.type("PZIP2020441800000001")
+    try desk.press("Tab")
+    try desk.type("12345678")
+    try desk.press("Tab")
+    try desk.type("3,000元")
+    try desk.press("Tab")
+    try desk.type("2020年2月27日")
+    try desk.wait(for: "全额资助  900.00 元", "余额 10,000.00 -> 9,100.00", "年合计 0.00 -> 900.00")
+  }
+
+  @Test func aFilingForANewApplicantIsEnteredKeptAndFoundAgain() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    let desk = try Terminal.desk(scratch.store)
+    try enterInsurance(desk)
+    try desk.press("F8")
+    try desk.wait(for: "已保存 441881-2020-000001：全额资助 900.00 元", "资助合计 900.00 元")
+    try desk.press("4")
+    try desk.wait(for: "4 限额", "英德市试验陶瓷", "900.00", "9,100.00")
+    try desk.press("F10")
+    try desk.wait(for: "要离开吗")
+    try desk.press("Enter")
+    try desk.waitForEnd()
+
+    let again = try Terminal.desk(scratch.store)
+    try again.wait(for: "441881-2020-000001", "资助合计 900.00 元", "余 9,100.00")
+    try again.press("F7")
+    try again.type("ydssytc")
+    try again.wait(for: "共 1 个", "英德市试验陶瓷有限公司", "441881-A00001", "900.00")
+
+    // The commands see the same.
+    let shown = try Program.run(["show", "441881-2020-000001", "--store", scratch.store])
+    #expect(shown.status == 0 && shown.output.contains("900.00") && shown.output.contains("李经办"))
+    #expect(try Program.run(["verify", "--store", scratch.store]).status == 0)
+  }
+
+  /// What the screen calls saved is on the disk, whatever happens to the program then.
+  @Test func aDeskKilledRightAfterSavingHasSaved() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    let desk = try Terminal.desk(scratch.store)
+    try enterInsurance(desk)
+    let process = try #require(desk.process)
+    try desk.press("F8")
+    try desk.wait(for: "已保存 441881-2020-000001")
+    kill(process, SIGKILL)
+    try desk.waitForEnd()
+
+    let export = try Program.run(["export", "--store", scratch.store])
+    #expect(export.output.contains("441881-2020-000001"))
+    #expect(export.output.contains("PZIP2020441800000001"))
+    let verified = try Program.run(["verify", "--store", scratch.store])
+    #expect(verified.status == 0 && verified.errors.isEmpty)
+    let again = try Terminal.desk(scratch.store)
+    try again.wait(for: "441881-2020-000001", "900.00")
+  }
+
+  @Test func whatOneDeskSavesTheOtherShows() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    let other = try Terminal.desk(scratch.store, columns: 110, rows: 30)
+    try other.wait(for: "还没有申报")
+    let desk = try Terminal.desk(scratch.store)
+    try enterInsurance(desk)
+    try desk.press("C-s")
+    try desk.wait(for: "已保存 441881-2020-000001")
+    try other.wait(for: "英德市试验陶瓷有限公司", "资助合计 900.00 元", "余 9,100.00")
+  }
+
+  @Test func theDemoOpensOnItsOwnDayAndThrowsEverythingAway() throws {
+    let scratch = try Scratch()
+    let desk = try Terminal(
+      "'\(Program.path)' demo", environment: ["TMPDIR": scratch.path])
+    try desk.wait(for: "演示", "2020-03-27", "2,730.00", "余 7,270.00", "F1 帮助")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).count == 1)
+    try desk.press("F10")
+    try desk.wait(for: "要离开吗")
+    try desk.press("Enter")
+    try desk.waitForEnd()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
+  }
+}

@@ -14,7 +14,11 @@ final class Terminal {
   /// Runs a command line in a shell's place, in a terminal of that size; the screen stays when it has ended.
   init(_ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
     tmux = try #require(Tool.tmux)
-    var variables = ["LANG": "C.UTF-8", "LC_ALL": "", "ZIZHU_DATA": Program.data, "TERM": "screen-256color"]
+    var variables = [
+      "LANG": "C.UTF-8", "LC_ALL": "", "ZIZHU_DATA": Program.data, "TERM": "screen-256color",
+      // The runtime's own report of a crash waits for a key.
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
     variables.merge(environment) { $1 }
     let assignments = variables.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
     _ = try run(
@@ -54,6 +58,12 @@ final class Terminal {
 
   /// Types text as an input method sends it.
   func type(_ text: String) throws { _ = try run(["send-keys", "-l", "--", text]) }
+
+  /// Pastes text in brackets, as terminals do.
+  func paste(_ text: String) throws {
+    _ = try run(["set-buffer", "--", text])
+    _ = try run(["paste-buffer", "-p", "-r"])
+  }
 
   /// Presses keys by tmux's names: F2, Tab, Enter, Escape, C-s, PPage.
   func press(_ keys: String...) throws { for key in keys { _ = try run(["send-keys", key]) } }

@@ -33,15 +33,20 @@ struct RightsTests {
 
   @Test func aStoreThatMayOnlyBeReadIsShownAndNotWritten() throws {
     let scratch = try Scratch()
-    try scratch.makeStore()
+    // The store is nobody's own, whose operator they are, until somebody takes the rights away.
+    chmod(scratch.path, 0o777)
+    let made = try run(["init", scratch.store, "--office", "甲局", "--district", "441881"])
+    #expect(made.status == 0, "\(made.errors)")
     _ = try Program.run(["export", "--store", scratch.store])
     let files = try #require(FileManager.default.enumerator(atPath: scratch.store))
     chmod(scratch.store, 0o755)
+    chown(scratch.store, 0, 0)
     for case let name as String in files {
       var isFolder: ObjCBool = false
       let path = scratch.store + "/" + name
       _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       chmod(path, isFolder.boolValue ? 0o755 : 0o644)
+      chown(path, 0, 0)
     }
     let export = try run(["export", "--store", scratch.store])
     #expect(export.status == 0 && export.output.contains("zizhu-cases/1"))

@@ -16,7 +16,7 @@ public import SubsidyRules
 /// `reading.<id>=<option>`. Values with blanks stand in “”. The outcome comes first in what is expected, then the award,
 /// `of` the gross where a cap or a reclaim came between, then reasons; a warning has `!` in front. `with` adds another
 /// filing to the case above it, made from the same base; it has its own outcome or none. `cap` gives a row of the caps,
-/// by cap, holder and year; where a case gives one it gives all. The filing in question is F5 of applicant A, the others
+/// by cap, holder and year; where a case gives one it gives all, and `cap none` says that there is none. The filing in question is F5 of applicant A, the others
 /// are F1, F2 … unless they say otherwise.
 public enum RuleCaseFile {
   /// Reads a file; throws `RuleCaseError` at the first line that is wrong.
@@ -85,8 +85,10 @@ struct RuleCaseReader {
       pending = open
     case "cap":
       guard var open = pending else { throw error("`cap` belongs to a case") }
-      guard rest.split(separator: "|").count == 2 else { throw error("a cap has a row and what it holds") }
-      open.caps = (open.caps ?? []).union([rest])
+      guard rest == "none" || rest.split(separator: "|").count == 2 else {
+        throw error("a cap has a row and what it holds")
+      }
+      open.caps = (open.caps ?? []).union(rest == "none" ? [] : [rest])
       pending = open
     default: throw error("unknown line \(verb)")
     }

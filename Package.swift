@@ -79,7 +79,9 @@ package.targets = [
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(
     name: "SubsidyRulesTests",
-    dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange", "RuleCases"],
+    dependencies: [
+      "SubsidyRules", "CaseModel", "Casework", "Interchange", "JSONText", "RuleCases", "zizhu-mutants",
+    ],
     exclude: ["Cases"]),
   .testTarget(
     name: "SecondEvaluatorTests", dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange"]),

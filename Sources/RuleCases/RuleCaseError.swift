@@ -4,5 +4,11 @@ public struct RuleCaseError: Error, CustomStringConvertible {
   public var line: Int
   public var problem: String
 
+  public init(file: String, line: Int, problem: String) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
+
   public var description: String { "\(file):\(line): \(problem)" }
 }

@@ -2,52 +2,30 @@ import JSONText
 
 /// The policy file with one thing changed.
 struct Mutant {
-  /// The article of the item or cap that the change is in; `closing` for the periods.
+  /// What sort of thing is changed, in the order in which a report tells of them.
+  enum Kind: String, CaseIterable {
+    case figure = "figures ±1"
+    case leastUnit = "figures ± one fen or 0.01 %"
+    case comparison = "comparisons strict or inclusive"
+    case day = "days ±1"
+    case condition = "conditions dropped"
+    case cap = "caps and ceilings dropped or shared otherwise"
+    case reading = "readings chosen otherwise"
+    case key = "once-only keys"
+    case applicant = "applicants and districts"
+    case event = "events and values"
+    case input = "inputs"
+    case code = "reasons and warnings"
+  }
+
+  var kind: Kind
+  /// The article of the item or cap that the change is in; `closing` for the periods, `all` for what every item shares.
   var article: String
-  /// Where in the file, as keys and places.
-  var path: [String]
+  /// Where in the file, as the policy reader writes it.
+  var path: String
   /// What stands there now instead of what.
   var change: String
   var tree: JSONTree
-}
 
-extension JSONTree {
-  /// The tree as a file.
-  func written() -> [UInt8] {
-    var writer = JSONWriter(layout: .compact)
-    write(into: &writer)
-    return writer.bytes
-  }
-
-  private func write(into writer: inout JSONWriter) {
-    switch value {
-    case .null: writer.null()
-    case .bool(let flag): writer.bool(flag)
-    case .number(let text): writer.raw(text)
-    case .string(let text): writer.string(text)
-    case .array(let elements):
-      writer.array { writer in
-        for element in elements {
-          writer.element()
-          element.write(into: &writer)
-        }
-      }
-    case .object(let members):
-      writer.object { writer in
-        for member in members {
-          writer.key(member.key)
-          member.value.write(into: &writer)
-        }
-      }
-    }
-  }
-
-  subscript(key: String) -> JSONTree? {
-    guard case .object(let members) = value else { return nil }
-    return members.first { $0.key == key }?.value
-  }
-
-  var text: String? {
-    if case .string(let text) = value { text } else { nil }
-  }
+  var line: String { "article \(article)  \(path)  \(change)" }
 }

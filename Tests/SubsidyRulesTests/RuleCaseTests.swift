@@ -61,7 +61,7 @@ enum HandCases {
     return try RuleCaseFile.read(text, file: file, policy: policy)
   }
 
-  static func policy() throws -> Policy {
-    try ShippedPolicy.read(root.appending(path: "../../data/policies/qingyuan-2018-27.json"))
-  }
+  static let policyFile = root.appending(path: "../../data/policies/qingyuan-2018-27.json")
+
+  static func policy() throws -> Policy { try ShippedPolicy.read(policyFile) }
 }

@@ -17,7 +17,6 @@ struct RuleCaseDraft {
       return value
     }
     switch word.name {
-    case "item": filing.item = try known(word.value)
     case "id": filing.id = try known(word.value)
     case "applicant":
       filing.applicant = try known(word.value)
@@ -57,9 +56,10 @@ struct RuleCaseDraft {
   /// A value as a file would state it; what does not fit the kind goes in as it stands.
   private func raw(_ value: String, _ kind: InputRule.Kind) -> RawInput {
     switch kind {
+    case _ where value == "null": .null
     case .count, .year: Int(value).map(RawInput.count) ?? .text(value)
     case .flag: value == "yes" ? .flag(true) : value == "no" ? .flag(false) : .text(value)
-    default: value == "null" ? .null : value.hasPrefix("[") ? .other(value) : .text(value)
+    default: value.hasPrefix("[") ? .other(value) : .text(value)
     }
   }
 }

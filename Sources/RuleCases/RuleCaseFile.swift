@@ -129,8 +129,11 @@ struct RuleCaseReader {
 
   /// Adds a filing made of words, and its applicant; gives its id.
   private func add(_ words: [RuleCaseWord], id: String, to made: inout RuleCase) throws -> String {
+    // The item says which inputs there are, so it comes first, wherever it stands.
+    let item = words.last { $0.name == "item" }?.value ?? item
+    guard policy.item(item) != nil else { throw error("no item \(item)") }
     var draft = RuleCaseDraft(item: item, id: id)
-    for word in words { try draft.take(word, self) }
+    for word in words where word.name != "item" { try draft.take(word, self) }
     guard !made.filings.contains(where: { $0.id == draft.filing.id }) else {
       throw error("two filings are \(draft.filing.id)")
     }

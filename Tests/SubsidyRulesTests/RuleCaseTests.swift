@@ -1,4 +1,5 @@
 import CaseModel
+import Casework
 import Foundation
 import RuleCases
 import SubsidyRules
@@ -12,6 +13,26 @@ import Testing
     for one in try HandCases.read(file, policy) {
       let differences = one.differences(under: policy)
       #expect(differences.isEmpty, "\(one.file):\(one.line) \(one.title)：\(differences)")
+    }
+  }
+
+  @Test(
+    "The working of every case shows all that was stated, and ends in the award", arguments: HandCases.files)
+  func working(file: String) throws {
+    let policy = try HandCases.policy()
+    for one in try HandCases.read(file, policy) {
+      let policy = try #require(one.policy(policy))
+      let assessment = Assessment(
+        policy: policy, applicants: one.applicants, filings: one.filings, tracing: true)
+      for row in assessment.rows {
+        let nodes = row.decision.trace.nodes
+        let place = "\(one.file):\(one.line) \(row.filing.id)"
+        #expect(nodes.last?.operation == .award, "\(place)")
+        #expect(nodes.last?.result == .money(row.decision.award), "\(place)")
+        guard ![.incomplete, .closed, .decided].contains(row.decision.outcome) else { continue }
+        let shown = nodes.filter { $0.operation == .input }.map(\.operands)
+        #expect(Set(shown) == Set(row.filing.inputs.map { [.name($0.name)] }), "\(place)")
+      }
     }
   }
 

@@ -19,10 +19,19 @@ extension Judge {
       case .invalid: gaps.append(.invalid(rule.id))
       case .missing, .value: break
       }
-      // What can't be read is no value to reckon with: the trace has only what was read.
-      inputSteps.append(inputs[index].value.map { writer.add(.input, [.name(rule.id)], $0) } ?? 0)
+      inputSteps.append(inputStep(rule, inputs[index]))
     }
     return gaps
+  }
+
+  /// Writes an input down, and gives its step; 0 where there is no value to reckon with.
+  private mutating func inputStep(_ rule: InputRule, _ input: ReadInput) -> Int {
+    if let value = input.value { return writer.add(.input, [.name(rule.id)], value) }
+    // The paper has it, if only as an empty field that nothing needs: the working shows that it was seen.
+    if input == .missing, !rule.isNeeded(policy.readings), filing.input(rule.id) != nil {
+      writer.add(.input, [.name(rule.id)], nil)
+    }
+    return 0
   }
 
   struct FactSteps {

@@ -8,14 +8,17 @@ struct TemplateTests {
     TemplateName("office", "本局名称"), TemplateName("isUnit", "是单位", .flag),
     TemplateName(
       "rows", "各行",
-      .list([TemplateName("applicant", "申请人"), TemplateName("note", "备注"), TemplateName("office", "经办单位")])),
+      .list([
+        TemplateName("applicant", "申请人"), TemplateName("note", "备注"), TemplateName("office", "经办单位"),
+        TemplateName("isUnit", "单位或个人"),
+      ])),
   ]
 
   private let values: [String: TemplateValue] = [
     "office": .text("清远市知识产权局"), "isUnit": .flag(true),
     "rows": .list([
-      ["applicant": .text("甲<乙>&\"丙\""), "note": .absent, "office": .absent],
-      ["applicant": .text("丁"), "note": .text("补"), "office": .text("英德市知识产权局")],
+      ["applicant": .text("甲<乙>&\"丙\""), "note": .absent, "office": .absent, "isUnit": .text("单位")],
+      ["applicant": .text("丁"), "note": .text("补"), "office": .text("英德市知识产权局"), "isUnit": .text("个人")],
     ]),
   ]
 
@@ -57,6 +60,11 @@ struct TemplateTests {
         丁（英德市知识产权局）备注：补
         单位
         """)
+  }
+
+  @Test("Of two names the one that stands nearer counts")
+  func shadowed() throws {
+    #expect(try fill("{{#rows}}{{isUnit}}；{{/rows}}{{^isUnit}}否{{/isUnit}}").get() == "单位；个人；")
   }
 
   @Test("In HTML, names from papers can't become tags")

@@ -55,7 +55,7 @@ struct ApprovalSheetTests {
           17. 第2条 资助额 100.00 元
 
         应资助额（共用限额之前）：¥200.00
-        资助额：¥100.00
+        拟资助额：¥100.00
         人民币（大写）：壹佰元整
         理由：第2条 2019 年代理机构年度限额只剩 100.00 元，本件应得 200.00 元，核减为
         100.00 元。
@@ -84,14 +84,25 @@ struct ApprovalSheetTests {
         "\(working.count - 1). 第5条 核定额 4250.00 - 追回额 0.00 = 4250.00",
         "\(working.count). 第5条 资助额 4250.00 元",
       ])
-    #expect(text.contains("\n应资助额（共用限额之前）：¥4,250.00\n资助额：¥4,250.00\n人民币（大写）：肆仟贰佰伍拾元整\n\n"))
+    #expect(text.contains("\n应资助额（共用限额之前）：¥4,250.00\n核定额：¥4,250.00\n人民币（大写）：肆仟贰佰伍拾元整\n\n"))
   }
 
   // A record of 49 900.00 for one utility model, which by itself comes to 200.00.
   @Test("A decided amount stands beside what the filing comes to, also where the two differ")
   func takenOver() throws {
     let text = try PrintOffice.text(.approval, "F1")
-    #expect(text.contains("\n应资助额（共用限额之前）：¥200.00\n资助额：¥49,900.00\n人民币（大写）：肆万玖仟玖佰元整\n"))
+    #expect(text.contains("\n应资助额（共用限额之前）：¥200.00\n核定额：¥49,900.00\n人民币（大写）：肆万玖仟玖佰元整\n"))
+  }
+
+  // 第18条: 300 for a design.
+  @Test(
+    "Approved out of turn: whom it overtook stands on the sheet, and what was decided stays after payment")
+  func overtaking() throws {
+    let text = try PrintOffice.text(.approval, "F8")
+    #expect(text.contains("办理阶段：拨付\n"))
+    #expect(text.contains("\n核定额：¥300.00\n人民币（大写）：叁佰元整\n提请复核人注意：先于收件在前的 F2 审定，理由：急需。\n"))
+    // Of 80 000.00 decided 30 000.00 is to come back: the sheet says what was approved.
+    #expect(try PrintOffice.text(.approval, "F9").contains("\n核定额：¥80,000.00\n人民币（大写）：捌万元整\n"))
   }
 
   @Test("A person's identity number is masked")

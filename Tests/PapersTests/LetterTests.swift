@@ -1,3 +1,5 @@
+import CaseModel
+import Casework
 import Testing
 
 @testable import Papers
@@ -20,8 +22,8 @@ struct LetterTests {
           专利申请号：201920000018.1
 
         材料清单
-          1. ☐ 申请表（盖章或签名）（1份，须有原件）
-          2. ☐ 营业执照或身份证（复印件1份）
+          1. ☑ 申请表（盖章或签名）（1份，须有原件）  1份，原件，2页
+          2. ☐ 营业执照或身份证（复印件1份）  未交
           3. ☐ 银行账户证明（复印件1份）
           4. ☐ 材料真实性声明（原件）
           5. ☐ 委托书（他人代办时）（原件，如有）
@@ -38,7 +40,7 @@ struct LetterTests {
         """)
   }
 
-  @Test("补正通知书: what is missing and what can't be read, at once")
+  @Test("补正通知书: what is missing and what can't be read, at once, with the day it is due")
   func correction() throws {
     // The check digit of 201920000018 is X: 2·2+0·3+1·4+9·5+2·6+0·7+0·8+0·9+0·2+0·3+1·4+8·5 = 109, 109 mod 11 = 10.
     #expect(
@@ -50,17 +52,34 @@ struct LetterTests {
         英德市红茶机械有限公司：
         　　你单位于2019年8月1日提出的“实用新型授权”资助申报收悉。依据《清远市推进专利工
         作实施办法》（清府办〔2018〕27号）第18条审核，下列内容需要补正，现一次性告知：
-          1. 专利申请号 201920000018.1 的校验位不符，应为 X，请更正。
-          2. 缺少：授权公告日，请补齐。
-        　　请于      年    月    日前（含当日）将补正材料送交本局。补正期间，本件的收件
-        次序不变；逾期未补正的，视为撤回申报。
+          1. 营业执照或身份证：没有提交。
+          2. 专利申请号 201920000018.1 的校验位不符，应为 X，请更正。
+          3. 缺少：授权公告日，请补齐。
+        　　请于2019年8月16日前（含当日）将补正材料送交本局。补正期间，本件的收件次序不
+        变；逾期未补正的，视为撤回申报。
 
         经办人：                      联系电话：
 
                                                                 清远市知识产权局（印章）
-                                                                           2020年3月27日
+                                                                            2019年8月2日
 
         """)
+  }
+
+  @Test("What nobody has entered yet is a draft")
+  func draft() throws {
+    var state = try PrintOffice.state()
+    let undone = StepTaken(.undo, day: try PrintOffice.day("2019-08-03"), detail: .undone(.correct))
+    state.fold(
+      Transaction(by: "钱芳", at: "2019-08-03T01:00:00Z", policy: "", changes: [.stepped(filing: "F5", undone)])
+    )
+    let printout = try state.printout(
+      .correction, of: ["F5"], year: 2019, today: PrintOffice.day("2019-08-03"))
+    let text = try printout.text(try PrintOffice.templates())
+    #expect(text.contains("补正通知书（草稿）"))
+    // Once anybody has looked at one paper, all that are needed are asked for.
+    #expect(text.contains("  2. 银行账户证明：没有提交。\n"))
+    #expect(text.contains("请于      年    月    日前"))
   }
 
   @Test("不予资助通知书: the reason with its clause, to a person")
@@ -86,19 +105,35 @@ struct LetterTests {
         """)
   }
 
-  @Test("追回通知书: what comes back, in figures and in words, and what stays")
+  @Test("不予资助通知书: as it was entered, with the day, the coded reasons and the note")
+  func refusalEntered() throws {
+    let text = try PrintOffice.text(.refusal, "F10")
+    #expect(
+      text.contains(
+        """
+          1. 有效期条款 授权公告日 2017-12-19，早于 2018-01-01，早 13 天，不在有效期内
+             （2018-01-01 至 2020-12-31），不予资助。
+          2. 材料虚假。
+          3. 证书系伪造。
+        　　本局决定不予资助。
+        """))
+    #expect(text.hasSuffix(" 2018年8月20日\n"))
+  }
+
+  @Test("追回通知书: what is to come back, in figures and in words, and what stays")
   func recovery() throws {
     #expect(
-      try PrintOffice.text(.recovery, "F7") == """
+      try PrintOffice.text(.recovery, "F9") == """
                                         清远市知识产权局
                                            追回通知书
-                                                                            收件编号：F7
+                                                                            收件编号：F9
 
         英德市红茶机械有限公司：
         　　本局依据《清远市推进专利工作实施办法》（清府办〔2018〕27号）第7条，就你单位
-        于2018年9月10日提出的“优势示范企业”资助申报拨付资助款人民币80,000.00元。经查，该
-        项资助存在下列情形：
-          （理由）
+        于2018年10月10日提出的“优势示范企业”资助申报拨付资助款人民币80,000.00元。经查，
+        该项资助存在下列情形：
+          1. 审计或检查决定。
+          2. 经审计，应按五万元资助。
         　　现决定追回资助款人民币叁万元整（¥30,000.00），其余人民币50,000.00元由你单位
         保留。
         　　请于      年    月    日前（含当日）将上述款项退回下列账户，并注明收件编号：
@@ -110,18 +145,20 @@ struct LetterTests {
         依法提起行政诉讼。
 
                                                                 清远市知识产权局（印章）
-                                                                           2020年3月27日
+                                                                            2019年8月7日
 
         """)
+    // 30 000.00 of 80 000.00 came back to the old office, which wrote no reason down.
+    let old = try PrintOffice.text(.recovery, "F7")
+    #expect(old.contains("存在下列情形：\n  （理由）\n　　现决定追回资助款人民币叁万元整（¥30,000.00），"))
   }
 
   @Test("A letter that would not be true is not printed")
   func refused() throws {
     #expect(try PrintOffice.refusal(.correction, "F3") == .nothingToCorrect("F3"))
     #expect(try PrintOffice.refusal(.refusal, "F2") == .notRefused("F2"))
-    #expect(try PrintOffice.refusal(.refusal, "F5") == .notRefused("F5"))
     #expect(try PrintOffice.refusal(.recovery, "F3") == .nothingToRecover("F3"))
-    #expect(try PrintOffice.refusal(.receipt, "F5", "F9") == .unknownFiling("F9"))
+    #expect(try PrintOffice.refusal(.receipt, "F5", "F99") == .unknownFiling("F99"))
     #expect(try PrintOffice.refusal(.receipt) == .nothingChosen)
   }
 

@@ -109,6 +109,23 @@ struct ListTests {
       ])
   }
 
+  @Test("拨付表: a payment as it was made; after the bank sent it back, the account as it stands now")
+  func payments() throws {
+    #expect(
+      try csv(.payment, "F8").dropFirst().first == "1,F8,英德市红茶机械有限公司,英德农商银行,\t44760001,300.00,外观设计授权")
+    var state = try PrintOffice.state()
+    let bounced = StepTaken(
+      .bounce, day: try PrintOffice.day("2019-08-22"), grounds: ["account-number"],
+      detail: .bounced(Money(yuan: 300), due: try PrintOffice.day("2019-09-05")))
+    state.fold(
+      Transaction(
+        by: "钱芳", at: "2019-08-22T01:00:00Z", policy: "", changes: [.stepped(filing: "F8", bounced)]))
+    let printout = try state.printout(.payment, of: ["F8"], year: 2019, today: PrintOffice.day("2019-08-23"))
+    let text = try printout.text(try PrintOffice.templates())
+    #expect(text.contains("中国建设银行英德支行  44764349773188437      300.00  外观设计授权"))
+    #expect(!text.contains("44760001"))
+  }
+
   @Test("年度限额表: the branch's filing behind the head office's, with the room before each")
   func capSheet() throws {
     #expect(
@@ -149,6 +166,6 @@ struct ListTests {
     #expect(state.usualFilings(for: .public, year: 2019) == ["F3"])
     #expect(state.usualFilings(for: .payment, year: 2019) == ["F4"])
     #expect(state.usualFilings(for: .payment, year: 2018) == [])
-    #expect(state.usualFilings(for: .payment, year: 2019, stage: .paid) == ["F1"])
+    #expect(state.usualFilings(for: .payment, year: 2019, stage: .paid) == ["F1", "F8"])
   }
 }

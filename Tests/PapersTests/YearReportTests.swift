@@ -20,7 +20,7 @@ struct YearReportTests {
         """)
   }
 
-  // 49 900.00 + 100.00; 4 250.00; 1 000.00; the one that lacks its day counts where it was received.
+  // 49 900.00 + 100.00; 4 250.00; 1 000.00; 300.00; the one that lacks its day counts where it was received.
   @Test("totals") func totals() throws {
     #expect(
       try table("totals", 2019).text == """
@@ -29,7 +29,8 @@ struct YearReportTests {
         第2条   代理授权         2  50,000.00
         第5条   灭零代理费       1   4,250.00
         第18条  实用新型授权     2   1,000.00
-                合计             5  55,250.00
+        第18条  外观设计授权     1     300.00
+                合计             6  55,550.00
 
         """)
   }
@@ -45,13 +46,13 @@ struct YearReportTests {
             {
               "article": "第7条",
               "item": "优势示范企业",
-              "count": 1,
-              "award": "50000.00"
+              "count": 2,
+              "award": "130000.00"
             },
             {
               "article": "第18条",
               "item": "实用新型授权",
-              "count": 1,
+              "count": 2,
               "award": "0.00"
             }
           ],
@@ -59,8 +60,8 @@ struct YearReportTests {
             {
               "article": null,
               "item": "合计",
-              "count": 2,
-              "award": "50000.00"
+              "count": 4,
+              "award": "130000.00"
             }
           ]
         }

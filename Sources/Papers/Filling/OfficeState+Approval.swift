@@ -3,6 +3,14 @@ import Casework
 import SubsidyRules
 import Wording
 
+extension FiledFiling {
+  /// The approval that holds, with who made it; nil where nothing was approved here.
+  var approval: (step: StepTaken, by: String)? {
+    steps.last { if case .approval = $0.step.detail { true } else { false } }
+      .map { ($0.step, history[$0.entry].by) }
+  }
+}
+
 extension OfficeState {
   func approvalSheet(_ file: FiledFiling) throws(PrintRefusal) -> ApprovalSheet {
     let filing = file.filing
@@ -23,11 +31,25 @@ extension OfficeState {
     if judged?.reasons.isEmpty == false {
       remarks.append("按现行政策和口径核算，本件不符合条件或者材料不全，与核定额不一致。")
     }
+    let approval = file.approval
+    if let approval { remarks += self.remarks(on: approval.step) }
     return ApprovalSheet(
-      subject: subject(file), stage: Labels.label(file.filing.stage), stated: stated(file),
-      claimed: (judged ?? decision).gross, award: decision.award, reasons: reasons,
-      working: working(file, decision, judged), remarks: remarks, handler: file.history.first?.by ?? "",
-      approver: nil, approved: nil)
+      subject: subject(file), stage: StepLabels.label(file.standing), stated: stated(file),
+      claimed: (judged ?? decision).gross, award: file.filing.decided ?? decision.award,
+      isDecided: judged != nil,
+      reasons: reasons, working: working(file, decision, judged), remarks: remarks,
+      handler: file.history.first?.by ?? "", approver: approval?.by, approved: approval?.step.day)
+  }
+
+  /// What an auditor should see of how it was approved.
+  private func remarks(on approval: StepTaken) -> [String] {
+    var remarks: [String] = []
+    if approval.isAlone { remarks.append("本局一人办理，由同一人审定。") }
+    if case .approval(let detail) = approval.detail, !detail.overtakes.isEmpty {
+      let note = approval.note.isEmpty ? "" : "，理由：\(approval.note)"
+      remarks.append("先于收件在前的 \(detail.overtakes.joined(separator: "、")) 审定\(note)。")
+    }
+    return remarks
   }
 
   private func working(_ file: FiledFiling, _ decision: Decision, _ judged: Decision?) -> [String] {

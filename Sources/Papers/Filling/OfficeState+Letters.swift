@@ -4,45 +4,74 @@ import SubsidyRules
 import Wording
 
 extension OfficeState {
+  // MARK: - 收件回执
+
   func receiptSlip(_ file: FiledFiling) -> ReceiptSlip {
-    let papers = policy.commonPapers + (policy.item(file.filing.item)?.papers ?? [])
-    return ReceiptSlip(
-      subject: subject(file), stated: stated(file),
-      papers: papers.map { .init(label: $0.label, needed: $0.needed, found: nil, isThere: nil) },
+    ReceiptSlip(
+      subject: subject(file), stated: stated(file), papers: tickList(of: file).map(paperLine),
       handler: file.history.first?.by ?? "")
   }
 
-  func correctionLetter(_ file: FiledFiling, _ today: CivilDate) throws(PrintRefusal) -> CorrectionLetter {
-    let points = correctionPoints(file)
-    guard !points.isEmpty else { throw .nothingToCorrect(file.filing.id) }
-    return CorrectionLetter(
-      subject: subject(file), points: points, due: nil, isFurther: false, issued: today)
+  private func paperLine(_ row: TickRow) -> ReceiptSlip.PaperLine {
+    guard let tick = row.tick else {
+      return .init(label: row.paper.label, needed: row.paper.needed, found: nil, isThere: nil)
+    }
+    let isThere = tick.verdict != .missing
+    let parts = [
+      isThere && tick.copies > 0 ? "\(tick.copies)份" : "", isThere && tick.hasOriginal ? "原件" : "",
+      isThere && tick.pages > 0 ? "\(tick.pages)页" : "", isThere ? "" : "未交",
+    ]
+    return .init(
+      label: row.paper.label, needed: row.paper.needed,
+      found: parts.filter { !$0.isEmpty }.joined(separator: "，"), isThere: isThere)
   }
 
-  /// What the applicant left out or wrote so that it can't be read; what the office is to fill in is not theirs.
-  private func correctionPoints(_ file: FiledFiling) -> [String] {
-    let item = policy.item(file.filing.item)
-    return file.decision.reasons.compactMap { reason in
-      switch reason {
-      case .missing(let input) where item?.input(input)?.source != .office:
-        finding(reason, file.decision, file) + "，请补齐。"
-      case .invalid(let input) where item?.input(input)?.source != .office:
-        finding(reason, file.decision, file) + "，请更正。"
-      default: nil
-      }
+  // MARK: - 补正通知书
+
+  /// The notice that was given last, or what one would say today, as a draft.
+  func correctionLetter(_ file: FiledFiling, _ today: CivilDate) throws(PrintRefusal) -> CorrectionLetter {
+    let notices = file.notices
+    if file.standing == .correction, let last = notices.last {
+      return CorrectionLetter(
+        subject: subject(file), points: last.notice.points.map { point($0, file) }, due: last.notice.due,
+        isFurther: notices.count > 1, isDraft: false, issued: last.day)
+    }
+    let points = correctionPoints(of: file)
+    guard !points.isEmpty else { throw .nothingToCorrect(file.filing.id) }
+    return CorrectionLetter(
+      subject: subject(file), points: points.map { point($0, file) }, due: nil,
+      isFurther: !notices.isEmpty, isDraft: true, issued: today)
+  }
+
+  /// A point in words; of an input that is still wrong, what is wrong with it.
+  private func point(_ point: CorrectionPoint, _ file: FiledFiling) -> String {
+    let reasons = file.decision.reasons
+    switch point {
+    case .missingInput(let input) where reasons.contains(.missing(input)):
+      return finding(.missing(input), file.decision, file) + "，请补齐。"
+    case .invalidInput(let input) where reasons.contains(.invalid(input)):
+      return finding(.invalid(input), file.decision, file) + "，请更正。"
+    default: return PointWording.sentence(point, CaseWords(self, filing: file.filing.id)).ended
     }
   }
 
+  // MARK: - 不予资助通知书
+
+  /// The refusal as it was entered, or what the program finds, as a draft.
   func refusalLetter(_ file: FiledFiling, _ today: CivilDate) throws(PrintRefusal) -> RefusalLetter {
+    let step = file.lastStep(.reject)
     let decision: Decision
     switch file.decision.outcome {
     case .refused, .exhausted: decision = self.decision(of: file.filing.id) ?? file.decision
-    case .closed where file.filing.stage == .rejected: decision = asIfOpen(file)
+    case .closed where file.standing == .rejected: decision = asIfOpen(file)
     default: throw .notRefused(file.filing.id)
     }
-    guard !decision.reasons.isEmpty else { throw .noReason(file.filing.id) }
+    let reasons =
+      step.map { self.reasons($0, decision, file) } ?? decision.reasons.map { finding($0, decision, file) }
+    guard !reasons.isEmpty else { throw .noReason(file.filing.id) }
     return RefusalLetter(
-      subject: subject(file), reasons: decision.reasons.map { finding($0, decision, file) }, issued: today)
+      subject: subject(file), reasons: reasons, isDraft: file.standing != .rejected,
+      issued: step?.day ?? today)
   }
 
   /// What a closed filing would come to if it were still open: why it was refused.
@@ -53,12 +82,33 @@ extension OfficeState {
     return preview(open, of: applicant).decision
   }
 
+  // MARK: - 追回通知书
+
+  /// What is still to come back, else what came back.
   func recoveryLetter(_ file: FiledFiling, _ today: CivilDate) throws(PrintRefusal) -> RecoveryLetter {
-    guard let decided = file.filing.decided, let amount = file.filing.reclaimed, amount > .zero else {
-      throw .nothingToRecover(file.filing.id)
-    }
+    let balance = file.balance
+    let amount = balance.openRecovery > .zero ? balance.openRecovery : balance.recovered
+    guard amount > .zero else { throw .nothingToRecover(file.filing.id) }
+    let step = file.lastStep(.reclaim, .revise)
     return RecoveryLetter(
-      subject: subject(file), decided: decided, amount: amount, reasons: [], due: nil, issued: today)
+      subject: subject(file), paid: balance.paid, amount: amount,
+      reasons: step.map { reasons($0, file.decision, file) } ?? [], issued: step?.day ?? today)
+  }
+
+  // MARK: - Reasons
+
+  /// Why a step was taken, for a letter: each reason with what the decision found, and the note.
+  private func reasons(_ step: StepTaken, _ decision: Decision, _ file: FiledFiling) -> [String] {
+    let article = Labels.articleName(policy.item(file.filing.item)?.article ?? "")
+    var reasons = step.grounds.filter { $0 != Ground.other.rawValue }.map { code in
+      if let found = decision.reasons.first(where: { $0.code == code }) {
+        return finding(found, decision, file)
+      }
+      return Ground(rawValue: code) == nil ? "不符合\(article)规定的条件" : StepLabels.ground(code)
+    }
+    let note = step.note.withoutStop
+    if !TextFolding.isBlank(note) { reasons.append(note) }
+    return reasons
   }
 
   /// A reason for a letter: what was found, without a full stop.
@@ -68,9 +118,28 @@ extension OfficeState {
   }
 }
 
+extension FiledFiling {
+  /// The notices that hold, in order, each with its day.
+  fileprivate var notices: [(notice: CorrectionNotice, day: CivilDate)] {
+    steps.compactMap { held in
+      if case .notice(let notice) = held.step.detail { (notice, held.step.day) } else { nil }
+    }
+  }
+
+  /// The last step of these kinds that holds.
+  fileprivate func lastStep(_ kinds: Step...) -> StepTaken? {
+    steps.last { kinds.contains($0.step.step) }?.step
+  }
+}
+
+extension String {
+  fileprivate var withoutStop: String { hasSuffix("。") ? String(dropLast()) : self }
+  fileprivate var ended: String { withoutStop + "。" }
+}
+
 extension Paper {
   /// What has to be handed in: 复印件1份; 原件; 1份，须有原件.
-  var needed: String {
+  fileprivate var needed: String {
     let what: String
     switch (original, copies) {
     case (true, 0): what = "原件"

@@ -23,7 +23,7 @@ extension OfficeState {
   }
 
   func publicRow(_ file: FiledFiling) throws(PrintRefusal) -> PublicList.Row {
-    let isApproved = [Stage.approved, .published, .paid].contains(file.filing.stage)
+    let isApproved = [Standing.approved, .published, .paid].contains(file.standing)
     guard isApproved, file.decision.outcome == .decided else { throw .notApproved(file.filing.id) }
     guard file.decision.award > .zero else { throw .nothingToPay(file.filing.id) }
     let subject = subject(file)
@@ -33,18 +33,30 @@ extension OfficeState {
       patent: number.flatMap { $0.text(file.filing.input($0.id)) } ?? "", award: file.decision.award)
   }
 
+  /// What is to be paid, to the account as it stands; of a filing that is paid, the payment as it was made.
   func paymentRow(_ file: FiledFiling) throws(PrintRefusal) -> PaymentList.Row {
-    let filing = file.filing
-    guard filing.stage == .published || filing.stage == .paid, file.decision.outcome == .decided else {
-      throw .notPublished(filing.id)
+    let id = file.filing.id
+    let balance = file.balance
+    let made = file.standing == .paid ? file.payment?.payment : nil
+    let amount = made?.transferred ?? (file.standing == .paid ? balance.paid : balance.owed)
+    switch file.standing {
+    case .published, .returned, .paid: break
+    default: throw .notPublished(id)
     }
-    guard file.decision.award > .zero else { throw .nothingToPay(filing.id) }
-    guard let applicant = applicant(filing.applicant), let bank = applicant.bank,
-      let account = applicant.account, !TextFolding.isBlank(bank), !TextFolding.isBlank(account)
-    else { throw .accountMissing(filing.id) }
+    guard amount > .zero else { throw .nothingToPay(id) }
+    guard let payee = made?.payee ?? self.payee(file) else { throw .accountMissing(id) }
+    let isWhole = !TextFolding.isBlank(payee.bank) && !TextFolding.isBlank(payee.account)
+    guard isWhole || made != nil else { throw .accountMissing(id) }
+    let setOff = made?.setOff.map { "（已抵扣应追回款 \(MoneyWording.yuan($0.amount))）" } ?? ""
     return .init(
-      filing: filing.id, payee: applicant.name, bank: bank, account: account, amount: file.decision.award,
-      purpose: subject(file).item)
+      filing: id, payee: payee.name, bank: payee.bank, account: payee.account, amount: amount,
+      purpose: subject(file).item + setOff)
+  }
+
+  private func payee(_ file: FiledFiling) -> Payment.Payee? {
+    applicant(file.filing.applicant).map {
+      .init(name: $0.name, bank: $0.bank ?? "", account: $0.account ?? "")
+    }
   }
 
   /// - Parameter holders: those whose use is shown one by one, and then only theirs; with none, every holder.

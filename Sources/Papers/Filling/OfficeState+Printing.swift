@@ -64,15 +64,16 @@ extension OfficeState {
   /// The filings of a year that a list is usually made of, in the order received: what is to be decided for the
   /// batch list, decided for the public list, published for the payment list. None for other papers.
   public func usualFilings(for paper: PrintedPaper, year: Int, stage: Stage? = nil) -> [String] {
-    let stages = stage.map { [$0] } ?? paper.usualStages
     return filings(FilingFilter(year: year)).map { files[$0] }
-      .filter { stages.contains($0.filing.stage) }.map(\.filing.id)
+      .filter { file in
+        stage.map { $0 == file.filing.stage } ?? paper.usualStandings.contains(file.standing)
+      }.map(\.filing.id)
   }
 }
 
 extension PrintedPaper {
-  /// The stages of the filings that the paper is usually made of.
-  fileprivate var usualStages: [Stage] {
+  /// Where the filings stand that the paper is usually made of.
+  fileprivate var usualStandings: [Standing] {
     switch self {
     case .batch: [.accepted, .reviewed]
     case .public: [.approved]

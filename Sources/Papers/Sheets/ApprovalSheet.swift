@@ -9,8 +9,9 @@ public struct ApprovalSheet: Hashable, Sendable {
   public var stated: [LabelledText]
   /// What the item comes to before caps that several awards share.
   public var claimed: Money
-  /// The award, or what was decided less what came back.
+  /// The award, or what was decided.
   public var award: Money
+  public var isDecided: Bool
   /// Why the award is not the claim; empty where it is.
   public var reasons: [String]
   /// The working, a step a line, each with its article.
@@ -29,6 +30,7 @@ extension ApprovalSheet: Sheet {
       .text("stage", "办理阶段") { $0.stage },
       .list("stated", "申报内容", LabelledText.fields) { $0.stated },
       .text("claimed", "应资助额（共用限额之前）") { MoneyWording.grouped($0.claimed) },
+      .text("awardName", "下一项的名称：核定额；审定之前为拟资助额") { $0.isDecided ? "核定额" : "拟资助额" },
       .text("award", "资助额，小写") { MoneyWording.grouped($0.award) },
       .text("awardInWords", "资助额，大写") { AmountInWords.words($0.award) },
       .list("reasons", "核减或者不予资助的理由", NumberedLine.fields) { NumberedLine.all($0.reasons) },

@@ -8,6 +8,8 @@ public struct CorrectionLetter: Hashable, Sendable {
   public var due: CivilDate?
   /// Whether an earlier notice went out.
   public var isFurther: Bool
+  /// Nobody has entered the notice as a step yet: what would stand in it today.
+  public var isDraft: Bool
   public var issued: CivilDate
 }
 
@@ -17,6 +19,7 @@ extension CorrectionLetter: Sheet {
       .list("points", "需要补正的内容", NumberedLine.fields) { NumberedLine.all($0.points) },
       .text("due", "补正期限的最后一日") { $0.due?.onPaper },
       .flag("isFurther", "不是第一次通知") { $0.isFurther },
+      .flag("isDraft", "草稿：还没有登记这次通知") { $0.isDraft },
       .text("issued", "通知日期") { $0.issued.onPaper },
     ]
 }

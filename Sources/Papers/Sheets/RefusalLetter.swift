@@ -4,6 +4,8 @@ public import CaseModel
 public struct RefusalLetter: Hashable, Sendable {
   public var subject: Subject
   public var reasons: [String]
+  /// Nobody has entered the refusal as a step yet.
+  public var isDraft: Bool
   public var issued: CivilDate
 }
 
@@ -11,6 +13,7 @@ extension RefusalLetter: Sheet {
   static let fields: [TemplateField<RefusalLetter>] =
     Subject.fields { $0.subject } + [
       .list("reasons", "不予资助的理由", NumberedLine.fields) { NumberedLine.all($0.reasons) },
+      .flag("isDraft", "草稿：还没有登记不予资助") { $0.isDraft },
       .text("issued", "通知日期") { $0.issued.onPaper },
     ]
 }

@@ -13,7 +13,8 @@ enum PrintOffice {
   static func state() throws -> OfficeState {
     var state = OfficeState(policy: try policy())
     state.replay([
-      Transaction(by: "李静", at: "2019-04-01T01:00:00Z", policy: "", changes: try founding() + filings())
+      Transaction(by: "李静", at: "2019-04-01T01:00:00Z", policy: "", changes: try founding() + filings()),
+      Transaction(by: "钱芳", at: "2019-08-02T01:00:00Z", policy: "", changes: try steps()),
     ])
     return state
   }
@@ -139,5 +140,62 @@ enum PrintOffice {
       id: id, item: item, applicant: applicant, received: try day(received), stage: stage, inputs: inputs,
       decided: decided.map { Money(yuan: $0) }, reclaimed: reclaimed.map { Money(yuan: $0) })
     return stage == .received ? .filingReceived(filing, facts) : .filingTakenOver(filing, facts)
+  }
+
+  // MARK: - Steps
+
+  /// What was done with filings of the enterprise after they came.
+  private static func steps() throws -> [Change] {
+    try [
+      // Papers of F5 looked through, and one notice for all that is missing.
+      .papersTicked(
+        filing: "F5",
+        [
+          PaperTick(paper: "application-form", copies: 1, hasOriginal: true, pages: 2),
+          PaperTick(paper: "identity", verdict: .missing),
+        ]),
+      step(
+        "F5", .correct, "2019-08-02",
+        .notice(
+          CorrectionNotice(
+            due: day("2019-08-16"),
+            points: [
+              .paper("identity", .missing), .invalidInput("applicationNumber"), .missingInput("grantedOn"),
+            ]))),
+      // 第18条: 300 for a design, approved before an earlier one; sent back by the bank.
+      filing(
+        "F8", "design-grant", "E1", "2019-08-01", .received,
+        [.init("applicationNumber", .text("201930104492.2")), .init("grantedOn", .text("2019-07-30"))]),
+      step(
+        "F8", .approve, "2019-08-05", .approval(Approval(amount: Money(yuan: 300), overtakes: ["F2"])),
+        note: "急需"),
+      step("F8", .publish, "2019-08-06"),
+      step("F8", .pay, "2019-08-20", .payment(Payment(amount: Money(yuan: 300), payee: old))),
+      // 第7条: 80 000.00 paid by the old office, 50 000.00 after an audit.
+      filing(
+        "F9", "recognition", "E1", "2018-10-10", .paid,
+        [
+          .init("title", .text("city-advantage")), .init("documentNumber", .text("清知〔2018〕22号")),
+          .init("listedOn", .text("2018-08-30")),
+        ], decided: 80_000),
+      step(
+        "F9", .revise, "2019-08-07", .whole(Money(yuan: 50_000)), note: "经审计，应按五万元资助。", grounds: ["audit"]),
+      step("F9", .confirm, "2019-08-08", .whole(Money(yuan: 50_000))),
+      // 第18条: refused at the counter, for what the program finds and for what it can't.
+      filing(
+        "F10", "utility-grant", "P1", "2018-08-15", .received,
+        [.init("applicationNumber", .text("201720039603.1")), .init("grantedOn", .text("2017-12-19"))]),
+      step("F10", .reject, "2018-08-20", note: "证书系伪造。", grounds: ["outside-validity", "false-papers"]),
+    ]
+  }
+
+  private static let old = Payment.Payee(name: "英德市红茶机械有限公司", bank: "英德农商银行", account: "44760001")
+
+  private static func step(
+    _ filing: String, _ step: Step, _ on: String, _ detail: StepTaken.Detail = .none, note: String = "",
+    grounds: [String] = []
+  ) throws -> Change {
+    .stepped(
+      filing: filing, StepTaken(step, day: try day(on), note: note, grounds: grounds, detail: detail))
   }
 }

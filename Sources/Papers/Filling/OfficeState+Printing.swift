@@ -18,39 +18,28 @@ extension OfficeState {
       office: office?.name ?? "", policy: policy.title, document: policy.document, today: today)
     var seen: Set<String> = []
     let ids = ids.filter { seen.insert($0).inserted }
-    if paper == .capSheet {
-      return Printout(paper, [try capSheet(of: year, showing: ids)], letterhead)
+    let files = paper == .capSheet ? [] : try chosen(ids)
+    return switch paper {
+    case .receipt: Printout(paper, files.map(receiptSlip), letterhead)
+    case .correction: Printout(paper, try each(files, today, correctionLetter), letterhead)
+    case .refusal: Printout(paper, try each(files, today, refusalLetter), letterhead)
+    case .approval: Printout(paper, try each(files, approvalSheet), letterhead)
+    case .recovery: Printout(paper, try each(files, today, recoveryLetter), letterhead)
+    case .batch: Printout(paper, [batchList(files)], letterhead)
+    case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead)
+    case .payment: Printout(paper, [PaymentList(rows: try each(files, paymentRow))], letterhead)
+    case .capSheet: Printout(paper, [try capSheet(of: year, showing: ids)], letterhead)
     }
+  }
+
+  private func chosen(_ ids: [String]) throws(PrintRefusal) -> [FiledFiling] {
     guard !ids.isEmpty else { throw .nothingChosen }
     var files: [FiledFiling] = []
     for id in ids {
       guard let file = file(id) else { throw .unknownFiling(id) }
       files.append(file)
     }
-    return switch paper {
-    case .receipt: Printout(paper, files.map(receiptSlip), letterhead)
-    case .correction:
-      Printout(
-        paper, try each(files) { file throws(PrintRefusal) in try correctionLetter(file, today) }, letterhead)
-    case .refusal:
-      Printout(
-        paper, try each(files) { file throws(PrintRefusal) in try refusalLetter(file, today) }, letterhead)
-    case .approval:
-      Printout(paper, try each(files) { file throws(PrintRefusal) in try approvalSheet(file) }, letterhead)
-    case .recovery:
-      Printout(
-        paper, try each(files) { file throws(PrintRefusal) in try recoveryLetter(file, today) }, letterhead)
-    case .batch: Printout(paper, [batchList(files)], letterhead)
-    case .public:
-      Printout(
-        paper, [PublicList(rows: try each(files) { file throws(PrintRefusal) in try publicRow(file) })],
-        letterhead)
-    case .payment:
-      Printout(
-        paper, [PaymentList(rows: try each(files) { file throws(PrintRefusal) in try paymentRow(file) })],
-        letterhead)
-    case .capSheet: Printout(paper, [CapSheet](), letterhead)
-    }
+    return files
   }
 
   private func each<Element>(
@@ -61,10 +50,17 @@ extension OfficeState {
     return filled
   }
 
+  private func each<Element>(
+    _ files: [FiledFiling], _ day: CivilDate,
+    _ fill: (FiledFiling, CivilDate) throws(PrintRefusal) -> Element
+  ) throws(PrintRefusal) -> [Element] {
+    try each(files) { (file) throws(PrintRefusal) in try fill(file, day) }
+  }
+
   /// The filings of a year that a list is usually made of, in the order received: what is to be decided for the
   /// batch list, decided for the public list, published for the payment list. None for other papers.
   public func usualFilings(for paper: PrintedPaper, year: Int, stage: Stage? = nil) -> [String] {
-    return filings(FilingFilter(year: year)).map { files[$0] }
+    filings(FilingFilter(year: year)).map { files[$0] }
       .filter { file in
         stage.map { $0 == file.filing.stage } ?? paper.usualStandings.contains(file.standing)
       }.map(\.filing.id)

@@ -53,7 +53,7 @@ extension Model {
     guard numbers.indices.contains(filings.list.chosen) else { return }
     pane.within(detail) { pane in
       if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
-      let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest
+      let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
       pane.within(inside) {
         FilingDetail(file: state.files[numbers[filings.list.chosen]]).draw(into: &$0, state)
       }

@@ -17,7 +17,7 @@ extension Model {
     guard state.policy.articles.indices.contains(policy.chosen) else { return }
     pane.within(detail) { pane in
       if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
-      let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest
+      let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
       pane.within(inside) { drawArticle(state.policy.articles[policy.chosen], into: &$0, state) }
     }
   }

@@ -62,7 +62,7 @@ struct Setup {
       guard try answer("确认请直接回车，重填请输入 n：").isEmpty else { continue }
       return NewStore(
         path: path, office: .init(name: name, district: district.code, policy: NewStore.policy),
-        founder: Operator(name: person, role: .supervisor, login: person == login ? login : nil))
+        founder: Operator(name: person, role: .supervisor, login: login))
     }
   }
 

@@ -84,10 +84,10 @@ public struct FactsOfApplicants: Sendable {
     let parents = Dictionary(
       applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+    let heads = Families.heads(parents)
     for applicant in applicants {
       facts[applicant.id] = Facts(
-        applicant: applicant.id,
-        family: Families.root(of: applicant.id, parent: { parents[$0] }) ?? applicant.id,
+        applicant: applicant.id, family: heads[applicant.id].flatMap(\.self) ?? applicant.id,
         kind: applicant.kind, district: applicant.district)
     }
   }

@@ -58,9 +58,10 @@ struct SetupTests {
   @Test func aFolderOfOtherThingsIsLeftAlone() throws {
     let scratch = try Scratch()
     let other = try scratch.file("信.txt", "您好")
-    let desk = try Terminal.desk(scratch.path)
-    try desk.wait(for: "这里没有资助数据库")
-    try desk.waitForEnd()
+    let shell = try Terminal.shell(columns: 160)
+    try shell.type("'\(Program.path)' --store \(scratch.path); echo STATUS $?")
+    try shell.press("Enter")
+    try shell.wait(for: "这里没有资助数据库", "STATUS 66")
     #expect(try String(contentsOfFile: other, encoding: .utf8) == "您好")
   }
 

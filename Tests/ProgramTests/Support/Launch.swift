@@ -23,11 +23,21 @@ enum Launch {
       let flags = number == 0 ? O_RDONLY : O_WRONLY | O_TRUNC
       posix_spawn_file_actions_addopen(&actions, Int32(number), path, flags, 0)
     }
+    // Threads of the tests block signals, and what they start would inherit that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var arguments = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in arguments + variables { free(text) } }
     var process = pid_t()
-    let code = posix_spawn(&process, words[0], &actions, nil, &arguments, &variables)
+    let code = posix_spawn(&process, words[0], &actions, &attributes, &arguments, &variables)
     try #require(code == 0, "\(words[0]) can't be started: \(code)")
     let status = wait(for: process, patience)
     return Result(status: status, output: try files.text(1), errors: try files.text(2))

@@ -20,6 +20,8 @@ public struct Finding: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     // MARK: A line
 
+    /// The line holds, but this program can't read what it says.
+    case notUnderstood
     /// The line has not the form of a record.
     case notARecord
     /// The line's link does not fit: this line or the link of the one before it was changed.
@@ -56,6 +58,10 @@ public struct Finding: Hashable, Sendable {
 
     /// The snapshot is damaged or of another history; it is made anew.
     case snapshotUnusable
+    /// The snapshot shows something else than the journal says; it is made anew.
+    case snapshotDiffers
+    /// The policy file is not the one under which the office was founded.
+    case policyDiffers
     /// The journal ends before the given head: records behind that place were cut off.
     case headMissing
     /// Another history stands at the place of the given head.
@@ -65,11 +71,49 @@ public struct Finding: Hashable, Sendable {
     case unreadable(FileError)
   }
 
+  /// Whether it is what a save leaves that was cut off, which is put right on opening.
+  public var isOrdinary: Bool {
+    switch reason {
+    case .unfinishedLine: true
+    case .setAside(_, _, let mayHoldSavedRecord): !mayHoldSavedRecord
+    default: false
+    }
+  }
+
   /// Whether saved records may be lost or changed, so that nothing may be written behind them.
   public var isDamage: Bool {
     switch reason {
-    case .setAside, .unfinishedLine, .snapshotUnusable: false
+    case .setAside, .unfinishedLine, .snapshotUnusable, .snapshotDiffers: false
     default: true
+    }
+  }
+}
+
+extension Finding.Reason {
+  /// The code that scripts use.
+  public var code: String {
+    switch self {
+    case .notUnderstood: "not-understood"
+    case .notARecord: "not-a-record"
+    case .linkBroken: "link-broken"
+    case .sequenceBroken: "sequence-broken"
+    case .unfinishedLine: "unfinished-line"
+    case .setAside: "set-aside"
+    case .notASegment: "not-a-segment"
+    case .foreignSegment: "foreign-segment"
+    case .segmentDoesNotFollow: "segment-does-not-follow"
+    case .newerFormat: "newer-format"
+    case .missingSegment: "missing-segment"
+    case .unknownFile: "unknown-file"
+    case .shortened: "shortened"
+    case .changedUnderneath: "changed-underneath"
+    case .snapshotUnusable: "snapshot-unusable"
+    case .snapshotDiffers: "snapshot-differs"
+    case .policyDiffers: "policy-differs"
+    case .headMissing: "head-missing"
+    case .headDiffers: "head-differs"
+    case .backupDamaged: "backup-damaged"
+    case .unreadable: "unreadable"
     }
   }
 }

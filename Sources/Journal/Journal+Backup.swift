@@ -7,29 +7,11 @@ extension Journal {
   @discardableResult
   public func backup(to path: String) throws(JournalError) -> JournalHead {
     if readOnly == .damage { throw .readOnly(.damage) }
-    let (target, name) = StoreFolder.holding(path, files: folder.files)
-    let existing = try inJournal { () throws(FileError) in try target.status(name) }
-    guard existing == nil else { throw .fileExists(name) }
-    try inJournal { () throws(FileError) in
-      let names = try filesToKeep()
-      let unfinished = name + StoreLayout.unfinished
-      if try target.status(unfinished) != nil { try target.remove(unfinished) }
-      let file = try target.create(unfinished)
-      defer { file.close() }
-      do throws(FileError) {
-        var writer = try BackupWriter(file, head: head, count: names.count)
-        let last = self.file(place.segment)
-        for name in names { try writer.add(name, try folder.read(name, to: name == last ? place.end : nil)) }
-        try writer.finish()
-        try target.rename(unfinished, to: name)
-        try target.syncFolder("")
-      } catch {
-        try? target.remove(unfinished)
-        throw error
-      }
-    }
-    return head
+    return try backupWork.run(to: path)
   }
+
+  /// What writes a backup of everything given so far, on whatever thread.
+  public var backupWork: BackupWork { BackupWork(folder: folder, place: place, head: head) }
 
   /// Makes a store from a backup, in a folder that is empty or missing, and opens it.
   ///
@@ -68,28 +50,5 @@ extension Journal {
     }
     try journal.beginSegment(end.segment.nextEpoch)
     try journal.finish()
-  }
-
-  /// The paths of all files that a backup holds.
-  private func filesToKeep() throws(FileError) -> [String] {
-    let left: Set = [
-      StoreLayout.lock, StoreLayout.snapshot, StoreLayout.backup, StoreLayout.drafts, StoreLayout.inTheMaking,
-    ]
-    var paths: [String] = []
-    for name in try folder.list("") where !left.contains(name) { try collect(name, into: &paths) }
-    return paths.filter { path in
-      guard path.hasPrefix(writerFolder + "/") else { return true }
-      // Segments begun since the head was reached are not part of it.
-      return SegmentName(String(path.dropFirst(writerFolder.count + 1))).map { $0 <= place.segment } ?? false
-    }
-  }
-
-  private func collect(_ path: String, into paths: inout [String]) throws(FileError) {
-    switch try folder.status(path)?.kind {
-    case .file: paths.append(path)
-    case .folder:
-      for name in try folder.list(path) { try collect(path + "/" + name, into: &paths) }
-    case .other, nil: break
-    }
   }
 }

@@ -3,6 +3,29 @@ public struct JournalMark: Hashable, Sendable {
   let place: Place
 }
 
+/// Keeps a state as a store's snapshot, while others go on saving.
+public struct SnapshotKeeper: Sendable {
+  let folder: StoreFolder
+  let writer: String
+  public let mark: JournalMark
+
+  /// Returns and throws as `writeSnapshot` does.
+  @discardableResult
+  public func keep(_ state: [UInt8]) throws(JournalError) -> Bool {
+    guard mark.place.line > 1 else { return false }
+    return try inJournal { () throws(FileError) in
+      let lock = try StoreLock(folder)
+      guard try lock.tryTake(.snapshot) else { return false }
+      defer { lock.release(.snapshot) }
+      try folder.makeFolderIfMissing(StoreLayout.snapshot)
+      try folder.replace(
+        StoreLayout.snapshotFile,
+        with: JournalSnapshot.file(state: state, writer: writer, place: mark.place))
+      return true
+    }
+  }
+}
+
 extension Journal {
   /// Where the journal stands now: a state that has folded everything given so far covers it.
   public var mark: JournalMark { JournalMark(place: place) }
@@ -13,18 +36,14 @@ extension Journal {
   /// holds no record yet. Throws `JournalError.file`; a snapshot that could not be written does no harm.
   @discardableResult
   public func writeSnapshot(_ state: [UInt8], covering mark: JournalMark) throws(JournalError) -> Bool {
-    guard readOnly == nil, let lock, mark.place.line > 1 else { return false }
-    do throws(FileError) {
-      guard try lock.tryTake(.snapshot) else { return false }
-      defer { lock.release(.snapshot) }
-      try folder.makeFolderIfMissing(StoreLayout.snapshot)
-      try folder.replace(
-        StoreLayout.snapshotFile,
-        with: JournalSnapshot.file(state: state, writer: identity.writer, place: mark.place))
-      return true
-    } catch {
-      throw .file(error)
-    }
+    guard readOnly == nil, lock != nil else { return false }
+    return try SnapshotKeeper(folder: folder, writer: identity.writer, mark: mark).keep(state)
+  }
+
+  /// What keeps a state that covers all given so far, on whatever thread; nil where nothing can be written.
+  public var snapshotKeeper: SnapshotKeeper? {
+    guard readOnly == nil, lock != nil else { return nil }
+    return SnapshotKeeper(folder: folder, writer: identity.writer, mark: mark)
   }
 
   /// The snapshot, if its sum holds and the last line that it covers stands in the journal.

@@ -19,6 +19,8 @@ public struct JournalRecord: Sendable {
   public let bytes: [UInt8]
   /// Where the payload stands in `bytes`.
   public let payload: Range<Int>
+  /// The line in its segment, from 1.
+  let line: Int
 }
 
 /// The end of a journal: its last record and the link that stands for everything up to it.

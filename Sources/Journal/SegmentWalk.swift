@@ -74,7 +74,8 @@ struct SegmentWalk {
           try each(
             JournalRecord(
               position: Position(writer: writer, epoch: place.segment.epoch, sequence: parts.sequence),
-              bytes: bytes, payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound))
+              bytes: bytes, payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound,
+              line: place.line))
         }
         previous = start + JournalLine.linkDigits.lowerBound..<start + JournalLine.linkDigits.upperBound
         start = whole.upperBound

@@ -8,7 +8,7 @@ public struct StoreFolder: Sendable {
   /// Whether an office's group shares the store: folders 2770 and files 0660 instead of 0700 and 0600.
   public internal(set) var isShared = false
 
-  init(_ path: String, files: any FileAccess) {
+  public init(_ path: String, files: any FileAccess = PosixFiles()) {
     var path = Substring(path)
     while path.count > 1, path.last == "/" { path = path.dropLast() }
     self.path = String(path)

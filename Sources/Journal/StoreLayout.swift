@@ -19,7 +19,7 @@ public enum StoreLayout {
   public static let backup = "backup"
   public static let drafts = "drafts"
 
-  static let snapshotFile = "snapshot/state"
+  public static let snapshotFile = "snapshot/state"
   static let unfinished = ".new"
   /// Stands in a folder that was never a store but was to become one.
   static let inTheMaking = identity + unfinished

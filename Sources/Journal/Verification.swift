@@ -17,10 +17,17 @@ public struct Verification: Sendable {
   var snapshotFinding: Finding?
 
   /// Runs the check. Findings are in the report; throws `JournalError.file` where the folder cannot be listed.
-  public func run() throws(JournalError) -> VerifyReport { try check().report }
+  ///
+  /// Each record that holds is given to `each` on the way, so that what rests on them can be checked too; where
+  /// that gives false the record is reported as one that is not understood.
+  public func run(each: (JournalRecord) -> Bool = { _ in true }) throws(JournalError) -> VerifyReport {
+    try check(each).report
+  }
 
   /// Runs the check and gives the place that it came to.
-  func check() throws(JournalError) -> (report: VerifyReport, end: Place) {
+  func check(_ each: (JournalRecord) -> Bool = { _ in true }) throws(JournalError) -> (
+    report: VerifyReport, end: Place
+  ) {
     let names = try inJournal { () throws(FileError) in try source.names() }
     let prefix = StoreLayout.journal + "/" + source.identity.writer + "/"
     var walk = SegmentWalk(source.identity, from: .beginning, seeking: head)
@@ -41,7 +48,7 @@ public struct Verification: Sendable {
           Finding(
             file: prefix + expected.fileName, sequence: walk.place.sequence + 1, reason: .missingSegment))
       }
-      check(segment, prefix + segment.fileName, isLast: segment == segments.last, &walk, &report)
+      check(segment, prefix + segment.fileName, isLast: segment == segments.last, &walk, &report, each)
       expected = segment.next
     }
     if let limit, walk.place.segment < limit.segment || segments.isEmpty {
@@ -57,7 +64,7 @@ public struct Verification: Sendable {
 
   private func check(
     _ segment: SegmentName, _ file: String, isLast: Bool, _ walk: inout SegmentWalk,
-    _ report: inout VerifyReport
+    _ report: inout VerifyReport, _ each: (JournalRecord) -> Bool
   ) {
     walk.place = walk.place.entering(segment)
     var bytes: [UInt8]
@@ -75,7 +82,12 @@ public struct Verification: Sendable {
     report.size += bytes.count
     var records = 0
     while true {
-      let stop = walk.walk(bytes, base: 0) { _ in records += 1 }
+      let stop = walk.walk(bytes, base: 0) { record in
+        records += 1
+        guard !each(record) else { return }
+        report.add(
+          Finding(file: file, line: record.line, sequence: record.position.sequence, reason: .notUnderstood))
+      }
       var finding = Finding(
         file: file, line: walk.place.line + 1, sequence: walk.place.sequence + 1, reason: .notASegment)
       switch stop {

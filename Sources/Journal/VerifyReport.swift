@@ -20,7 +20,7 @@ public struct VerifyReport: Hashable, Sendable {
   /// Whether saved records may be lost or changed.
   public var hasDamage: Bool { findings.contains(where: \.isDamage) }
 
-  mutating func add(_ finding: Finding) {
+  public mutating func add(_ finding: Finding) {
     if findings.count < Self.findingLimit {
       findings.append(finding)
     } else {

@@ -109,6 +109,7 @@ public enum StoreWording {
 
   private static func what(_ reason: Finding.Reason) -> String {
     switch reason {
+    case .notUnderstood: "这一行完好，但这个版本的程序读不懂，请升级程序"
     case .notARecord: "这一行不是一条记录"
     case .linkBroken: "校验链在这里断开，这一行或前一行被改动"
     case .sequenceBroken(let found): "记录不连续，这里是第 \(found) 条：有缺失、重复或调换"
@@ -126,6 +127,8 @@ public enum StoreWording {
     case .shortened: "文件比先前短了"
     case .changedUnderneath: "先前读过的内容不见了"
     case .snapshotUnusable: "快照不可用，将重新生成"
+    case .snapshotDiffers: "快照与日志不符，以日志为准"
+    case .policyDiffers: "政策文件与建库时的不同，被改动或替换"
     case .headMissing: "日志在所给的链头之前就结束了，末尾的记录被截去"
     case .headDiffers: "所给链头的位置上是另一段历史"
     case .backupDamaged: "备份内容与写入时不符"

@@ -8,6 +8,14 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
   /// Rejected and withdrawn filings are paid nothing and use nothing.
   public var isClosed: Bool { self == .rejected || self == .withdrawn }
 
+  /// Whether nothing has been decided yet and everything may still be put right.
+  public var isUndecided: Bool {
+    switch self {
+    case .received, .correction, .accepted, .reviewed: true
+    case .approved, .published, .paid, .reclaimed, .rejected, .withdrawn: false
+    }
+  }
+
   /// Whether somebody still has to deal with the filing.
   public var isOpen: Bool {
     switch self {

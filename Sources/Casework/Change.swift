@@ -30,6 +30,19 @@ public enum Change: Hashable, Sendable {
   /// Whether somebody who is alone in the office may approve what they accepted.
   case aloneAllowed(Bool, note: String)
   case newsEntered(News)
+
+  /// The id of the filing or the applicant that it changes; nil where it changes neither.
+  public var record: String? {
+    switch self {
+    case .applicantEntered(let applicant), .applicantChanged(let applicant): applicant.id
+    case .filingReceived(let filing, _), .filingChanged(let filing), .filingTakenOver(let filing, _):
+      filing.id
+    case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _): id
+    case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed, .readingChosen,
+      .policyAdopted, .newsEntered:
+      nil
+    }
+  }
 }
 
 /// One save: who made it, when by the device's clock, under which policy file, and what changed.
@@ -40,12 +53,17 @@ public struct Transaction: Hashable, Sendable {
   /// SHA-256 of the policy file in force.
   public var policy: String
   public var changes: [Change]
+  /// The number of the save that this one undoes, where it does.
+  public var undoes: Int?
+  /// The journal's own number of the save; no part of what is written, 0 where it is not known.
+  public var sequence = 0
 
-  public init(by: String, at: String, policy: String, changes: [Change]) {
+  public init(by: String, at: String, policy: String, changes: [Change], undoes: Int? = nil) {
     self.by = by
     self.at = at
     self.policy = policy
     self.changes = changes
+    self.undoes = undoes
   }
 }
 

@@ -93,7 +93,7 @@ extension OfficeState {
       guard !TextFolding.isBlank(note) else { throw .noteMissing }
       guard hash != policyHash else { return [] }
       // A filing of an item that nobody knows could neither be decided nor explained.
-      let lacking = Set(files.map(\.filing.item)).filter { adopted.item($0) == nil }
+      let lacking = files.items.filter { adopted.item($0) == nil }
       guard lacking.isEmpty else { throw .policyLacksItems(lacking.sorted()) }
       return [.policyAdopted(id: adopted.id, hash: hash, note: note)]
     }

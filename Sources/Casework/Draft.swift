@@ -29,8 +29,8 @@ public struct LiveDecision: Sendable {
 extension OfficeState {
   /// Decides a draft as if it were saved now; with the id of a filing that is there, in its place.
   public func preview(_ draft: Filing, of applicant: Applicant) -> LiveDecision {
-    let number = fileNumbers[draft.id] ?? files.count
-    let received = fileNumbers[draft.id].map { files[$0].received } ?? facts(of: applicant)
+    let number = files.number(of: draft.id) ?? files.count
+    let received = number < files.count ? files[number].received : self.facts(of: applicant)
     let facts = Facts(
       applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
     let claim = policy.claim(draft, of: facts)
@@ -38,13 +38,13 @@ extension OfficeState {
     let decision = policy.decide(draft, of: facts, in: ledger, settlement: settled[number], tracing: true)
 
     var difference = Int128(decision.award.fen)
-    if let old = fileNumbers[draft.id] { difference -= Int128(files[old].decision.award.fen) }
+    if number < files.count { difference -= Int128(files.rows[number].awardFen) }
     var moved: [LiveDecision.Moved] = []
     for (other, settlement) in settled where other != number && files.indices.contains(other) {
-      let before = files[other].decision.award
+      let before = files.rows[other].award
       guard before != settlement.award else { continue }
       difference += Int128(settlement.award.fen) - Int128(before.fen)
-      moved.append(.init(filing: files[other].filing.id, before: before, after: settlement.award))
+      moved.append(.init(filing: files.id(of: other), before: before, after: settlement.award))
     }
     let year = decision.event?.year ?? draft.received.year
     let yearBefore = totalsByYear[year]?.award ?? .zero

@@ -2,7 +2,7 @@ public import CaseModel
 public import SubsidyRules
 
 /// A filing in the office's files, with the facts as of its receipt, its decision and its story.
-public struct FiledFiling: Sendable {
+public struct FiledFiling: Hashable, Sendable {
   public var filing: Filing
   public var received: FactsAtReceipt
   /// Without the working, which is worked out when somebody asks.
@@ -21,6 +21,20 @@ public struct FiledFiling: Sendable {
     standing = Standing(filing.stage)
     if case .takenOver = entry.deed { isTakenOver = true } else { isTakenOver = false }
     history = [entry]
+  }
+
+  /// A filing as it was kept.
+  init(
+    _ filing: Filing, _ received: FactsAtReceipt, _ decision: Decision, isTakenOver: Bool, standing: Standing,
+    history: [HistoryEntry], marks: [Mark]
+  ) {
+    self.filing = filing
+    self.received = received
+    self.decision = decision
+    self.isTakenOver = isTakenOver
+    self.standing = standing
+    self.history = history
+    self.marks = marks
   }
 
   public var facts: Facts {
@@ -48,11 +62,17 @@ public struct HistoryEntry: Hashable, Sendable {
   public var by: String
   /// UTC, by the device's clock.
   public var at: String
+  /// The journal's number of the save, by which its line is found; 0 where it is not known.
+  public var sequence: Int
+  /// The number of the save that was undone, where one was.
+  public var undoes: Int?
 
-  public init(deed: Deed, by: String, at: String) {
+  public init(deed: Deed, by: String, at: String, sequence: Int = 0, undoes: Int? = nil) {
     self.deed = deed
     self.by = by
     self.at = at
+    self.sequence = sequence
+    self.undoes = undoes
   }
 }
 

@@ -31,16 +31,34 @@ public struct FilingFilter: Hashable, Sendable {
     self.words = words
   }
 
-  func takes(_ file: FiledFiling) -> Bool {
-    if let year, file.year != year { return false }
-    if let item, file.filing.item != item { return false }
-    if let district, file.received.district != district { return false }
-    if let stage, file.filing.stage != stage { return false }
-    if let month, file.month != month { return false }
-    if let applicant, file.filing.applicant != applicant { return false }
-    if isOpenOnly, !file.filing.stage.isOpen { return false }
-    return words.allSatisfy { $0.isFound(in: file) }
+  /// The numbers of the filings that it takes, in the order in which they were entered. Records are read only
+  /// where there are words to be found in them.
+  func numbers(in files: FileList) -> [Int] {
+    // A name that stands in no row takes nothing.
+    let named = [item, district, applicant].compactMap(\.self)
+    guard named.allSatisfy({ files.name($0) != nil }) else { return [] }
+    let item = item.flatMap(files.name)
+    let district = district.flatMap(files.name)
+    let applicant = applicant.flatMap(files.name)
+    return files.rows.indices.filter { number in
+      let row = files.rows[number]
+      if let year, row.year != year { return false }
+      if let item, row.item != item { return false }
+      if let district, row.district != district { return false }
+      if let applicant, row.applicant != applicant { return false }
+      if let stage, row.stage != stage { return false }
+      if isOpenOnly, !row.stage.isOpen { return false }
+      if let month, row.month != month { return false }
+      guard !words.isEmpty else { return true }
+      let file = files[number]
+      return words.allSatisfy { $0.isFound(in: file) }
+    }
   }
+}
+
+extension FileRow {
+  /// The month of the day that the award belongs to, as `2019-03`.
+  var month: String { String(day.description.prefix(7)) }
 }
 
 /// One word of a search, with everything that it may mean: worked out once, then tried on every filing.
@@ -100,37 +118,38 @@ extension OfficeState {
   public func filings(
     _ filter: FilingFilter, by order: FilingOrder = .received, descending: Bool = false
   ) -> [Int] {
-    let found = files.indices.filter { filter.takes(files[$0]) }
-    let sorted = found.sorted { a, b in
-      let (x, y) = (files[a], files[b])
-      if let isFirst = precedes(x, y, order) { return isFirst != descending }
-      return (x.filing.received, x.filing.id) < (y.filing.received, y.filing.id) ? !descending : descending
+    let keys = sortKeys(order)
+    return filter.numbers(in: files).sorted { a, b in
+      let (x, y) = (keys(files.rows[a]), keys(files.rows[b]))
+      if x != y { return (x < y) != descending }
+      return descending ? files.precedes(b, a) : files.precedes(a, b)
     }
-    return sorted
   }
 
-  /// Nil where the order does not tell them apart.
-  private func precedes(_ a: FiledFiling, _ b: FiledFiling, _ order: FilingOrder) -> Bool? {
-    func first<Key: Comparable>(_ x: Key, _ y: Key) -> Bool? { x == y ? nil : x < y }
+  /// What an order compares rows by, as numbers.
+  private func sortKeys(_ order: FilingOrder) -> (FileRow) -> Int64 {
     switch order {
-    case .received: return nil
+    case .received: return { _ in 0 }
     case .applicant:
-      return first(
-        applicant(a.filing.applicant)?.name ?? "", applicant(b.filing.applicant)?.name ?? "")
-    case .item: return first(itemPlace(a.filing.item), itemPlace(b.filing.item))
-    case .stage: return first(a.filing.stage.place, b.filing.stage.place)
-    case .outcome: return first(a.decision.outcome.place, b.decision.outcome.place)
-    case .award: return first(a.decision.award, b.decision.award)
+      let places = places(of: applicants.sorted { $0.name < $1.name }.map { ($0.id, $0.name) })
+      return { places[$0.applicant] ?? -1 }
+    case .item:
+      let places = places(of: policy.items.map { ($0.id, $0.id) })
+      return { places[$0.item] ?? .max }
+    case .stage: return { Int64($0.stageNumber) }
+    case .outcome: return { Int64($0.outcomeNumber) }
+    case .award: return { $0.awardFen }
     }
   }
 
-  private func itemPlace(_ id: String) -> Int { policy.items.firstIndex { $0.id == id } ?? .max }
-}
-
-extension Stage {
-  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-extension Outcome {
-  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// The places of ids in a sorted list, by the number that rows have for each; what has one key shares a place.
+  private func places(of sorted: [(id: String, key: String)]) -> [UInt32: Int64] {
+    var places: [UInt32: Int64] = [:]
+    var place: Int64 = 0
+    for (index, one) in sorted.enumerated() {
+      if index > 0, sorted[index - 1].key != one.key { place += 1 }
+      if let name = files.name(one.id) { places[name] = place }
+    }
+    return places
+  }
 }

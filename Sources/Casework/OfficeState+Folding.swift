@@ -16,14 +16,16 @@ extension OfficeState {
   /// Decides everything anew.
   public mutating func settle() {
     isReplaying = false
-    let judgements = files.map { policy.judge($0.filing, of: $0.facts, tracing: false) }
-    ledger = Ledger(judgements.map(\.claim))
-    totalsByYear = [:]
+    let judgements = files.judged(under: policy) { $0 }
+    let ledger = Ledger(judgements.map(\.claim))
+    ledgerHolder = LedgerHolder(ledger)
     for number in files.indices {
-      files[number].decision = policy.decide(
-        judgements[number], in: ledger, settlement: ledger.settlement(number))
-      addToTotals(files[number])
+      files.setDecision(
+        policy.decide(judgements[number], in: ledger, settlement: ledger.settlement(number)), of: number)
     }
+    sumUp()
+    capUses = [:]
+    refreshCaps(ledger.capRows.map(\.group))
   }
 
   /// Takes in one save.
@@ -38,14 +40,16 @@ extension OfficeState {
 
   private mutating func fold(_ change: Change, _ transaction: Transaction) {
     func entry(_ deed: Deed) -> HistoryEntry {
-      HistoryEntry(deed: deed, by: transaction.by, at: transaction.at)
+      HistoryEntry(
+        deed: deed, by: transaction.by, at: transaction.at, sequence: transaction.sequence,
+        undoes: transaction.undoes)
     }
     switch change {
     case .founded(let identity): office = identity
     case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed:
       foldOperators(change, transaction)
     case .applicantEntered(let applicant), .applicantChanged(let applicant):
-      put(applicant, by: transaction.by, at: transaction.at)
+      put(applicant, entry)
     case .filingReceived(let filing, let facts): put(filing, facts, entry(.received))
     case .filingTakenOver(let filing, let facts):
       put(
@@ -53,14 +57,16 @@ extension OfficeState {
         entry(.takenOver(Standing(filing.stage), decided: filing.decided, reclaimed: filing.reclaimed)))
     case .filingChanged(let filing):
       let item = policy.item(filing.item)
-      self.change(filing.id) { $0.take(filing, item: item, by: transaction.by, at: transaction.at) }
+      self.change(filing.id, transaction) {
+        $0.take(filing, item: item, by: transaction.by, at: transaction.at)
+      }
     case .stepped(let id, let step):
       let item = file(id).flatMap { policy.item($0.filing.item) }
-      self.change(id) { $0.take(step, item: item, by: transaction.by, at: transaction.at) }
+      self.change(id, transaction) { $0.take(step, item: item, by: transaction.by, at: transaction.at) }
     case .papersTicked(let id, let ticks):
-      self.change(id) { $0.take(ticks, by: transaction.by, at: transaction.at) }
+      self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
     case .factsChanged(let id, let facts):
-      self.change(id) { $0.take(facts, by: transaction.by, at: transaction.at) }
+      self.change(id, transaction) { $0.take(facts, by: transaction.by, at: transaction.at) }
     case .newsEntered(let entered): news.append(entered)
     case .readingChosen(let reading, let option, _):
       ruleChanges.append(RuleChange(kind: .reading(reading), by: transaction.by, at: transaction.at))
@@ -81,28 +87,33 @@ extension OfficeState {
   }
 
   /// A policy under the readings that the office has chosen, which come before those of the file.
-  private func withChoices(_ policy: Policy) -> Policy { policy.choosing(readingChoices) }
+  func withChoices(_ policy: Policy) -> Policy { policy.choosing(readingChoices) }
 
-  private mutating func put(_ applicant: Applicant, by name: String, at: String) {
-    if let number = applicantNumbers[applicant.id] {
+  private mutating func put(_ applicant: Applicant, _ entry: (Deed) -> HistoryEntry) {
+    let number: Int
+    if let known = applicantNumbers[applicant.id] {
+      number = known
       let fields = ApplicantChange.fields(from: applicants[number], to: applicant)
+      let entry = entry(.changed(fields.map(\.rawValue)))
       if !fields.isEmpty {
         applicantChanges[applicant.id, default: []].append(
-          ApplicantChange(fields: fields, by: name, at: at, filesThen: files.count))
+          ApplicantChange(fields: fields, by: entry.by, at: entry.at, filesThen: files.count))
       }
+      applicantHistories[number].append(entry)
       applicants[number] = applicant
     } else {
-      applicantNumbers[applicant.id] = applicants.count
+      number = applicants.count
+      applicantNumbers[applicant.id] = number
       applicants.append(applicant)
+      applicantHistories.append([entry(.received)])
       countSerial(of: applicant.id)
     }
-    search.put(applicant)
+    search.put(applicant, number: number)
   }
 
   private mutating func put(_ filing: Filing, _ facts: FactsAtReceipt, _ entry: HistoryEntry) {
-    guard fileNumbers[filing.id] == nil else { return }
+    guard files.number(of: filing.id) == nil else { return }
     let number = files.count
-    fileNumbers[filing.id] = number
     var file = FiledFiling(filing, facts, entry)
     // Whoever takes over what another office did stands for it as if they had accepted it.
     if file.isTakenOver { file.put(Mark(.accepted, by: entry.by, at: entry.at)) }
@@ -112,44 +123,74 @@ extension OfficeState {
   }
 
   /// Changes a filing that is there, and settles anew what that can touch.
-  private mutating func change(_ id: String, _ work: (inout FiledFiling) -> Void) {
-    guard let number = fileNumbers[id] else { return }
-    if !isReplaying { removeFromTotals(files[number]) }
-    let (filing, facts) = (files[number].filing, files[number].received)
-    work(&files[number])
+  private mutating func change(
+    _ id: String, _ transaction: Transaction, _ work: (inout FiledFiling) -> Void
+  ) {
+    guard let number = files.number(of: id) else { return }
+    if !isReplaying { removeFromTotals(files.rows[number]) }
+    let before = files[number]
+    var after = before
+    work(&after)
+    for entry in before.history.count..<max(before.history.count, after.history.count) {
+      after.history[entry].sequence = transaction.sequence
+      after.history[entry].undoes = transaction.undoes
+    }
+    files[number] = after
     guard !isReplaying else { return }
-    if files[number].filing.isDecidedOtherwise(than: filing) || files[number].received != facts {
+    if after.filing.isDecidedOtherwise(than: before.filing) || after.received != before.received {
       resettle(number)
     } else {
-      addToTotals(files[number])
+      addToTotals(files.rows[number])
     }
   }
 
   /// Decides a filing whose award is in no total, and all others that its claim moves.
   private mutating func resettle(_ number: Int) {
+    var groups = Set(ledger.groups(of: number))
     let changed = ledger.apply([number: policy.claim(files[number].filing, of: files[number].facts)])
-    files[number].decision = decided(number)
-    addToTotals(files[number])
+    files.setDecision(decided(number), of: number)
+    addToTotals(files.rows[number])
     for other in changed where other != number {
-      removeFromTotals(files[other])
-      files[other].decision = decided(other)
-      addToTotals(files[other])
+      removeFromTotals(files.rows[other])
+      files.setDecision(decided(other), of: other)
+      addToTotals(files.rows[other])
     }
+    for other in changed.union([number]) { groups.formUnion(ledger.groups(of: other)) }
+    refreshCaps(groups)
   }
 
   private func decided(_ number: Int) -> Decision {
-    policy.decide(
-      files[number].filing, of: files[number].facts, in: ledger, settlement: ledger.settlement(number),
-      tracing: false)
+    let file = files[number]
+    return policy.decide(
+      file.filing, of: file.facts, in: ledger, settlement: ledger.settlement(number), tracing: false)
   }
 
-  private mutating func addToTotals(_ file: FiledFiling) {
-    totalsByYear[file.year, default: Totals()].add(
-      file.decision.award, item: file.filing.item, year: file.year)
+  // MARK: - Sums
+
+  /// Sums all awards anew.
+  mutating func sumUp() {
+    totalsByYear = [:]
+    for row in files.rows { addToTotals(row) }
   }
 
-  private mutating func removeFromTotals(_ file: FiledFiling) {
-    totalsByYear[file.year]?.remove(file.decision.award, item: file.filing.item, year: file.year)
+  private mutating func addToTotals(_ row: FileRow) {
+    totalsByYear[row.year, default: Totals()].add(row.award, item: files.item(of: row), year: row.year)
+  }
+
+  private mutating func removeFromTotals(_ row: FileRow) {
+    totalsByYear[row.year]?.remove(row.award, item: files.item(of: row), year: row.year)
+  }
+
+  private mutating func refreshCaps(_ groups: some Sequence<Claim.Group>) {
+    for group in groups {
+      capUses[group] = ledger.capRow(group).map { row in
+        var decided = MoneyTotal.zero
+        for number in ledger.members(of: group) where files.rows[number].outcome == .decided {
+          decided += files.rows[number].award
+        }
+        return CapUse(row: row, decided: decided)
+      }
+    }
   }
 }
 

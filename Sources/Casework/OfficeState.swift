@@ -12,9 +12,10 @@ public struct OfficeState: Sendable {
   public internal(set) var office: OfficeIdentity?
   public internal(set) var operators: [Operator] = []
   public internal(set) var applicants: [Applicant] = []
-  public internal(set) var files: [FiledFiling] = []
-  public internal(set) var ledger = Ledger()
+  public internal(set) var files = FileList()
   public internal(set) var totalsByYear: [Int: Totals] = [:]
+  /// Every cap that a served filing draws on, with its use.
+  public internal(set) var capUses: [Claim.Group: CapUse] = [:]
   public internal(set) var readingChoices: [String: String] = [:]
   public internal(set) var search: SearchIndex
   /// Moves with every change, so that whoever keeps a list made from the state knows when to make it anew.
@@ -30,8 +31,10 @@ public struct OfficeState: Sendable {
   /// The holidays of the years that the office knows; whoever opens the store makes them known.
   public var calendar = WorkCalendar()
 
+  var ledgerHolder = LedgerHolder()
   var applicantNumbers: [String: Int] = [:]
-  var fileNumbers: [String: Int] = [:]
+  /// What was done to each applicant, by its number.
+  var applicantHistories: [[HistoryEntry]] = []
   /// Serials given out, by the beginning of the number.
   var serials: [String: Int] = [:]
   /// While a whole journal is replayed nothing is decided; `settle` does it once at the end.
@@ -46,13 +49,24 @@ public struct OfficeState: Sendable {
   // MARK: - Looking things up
 
   public func applicant(_ id: String) -> Applicant? { applicantNumbers[id].map { applicants[$0] } }
-  public func file(_ id: String) -> FiledFiling? { fileNumbers[id].map { files[$0] } }
+  public func file(_ id: String) -> FiledFiling? { files.number(of: id).map { files[$0] } }
   public func number(ofApplicant id: String) -> Int? { applicantNumbers[id] }
-  public func number(ofFile id: String) -> Int? { fileNumbers[id] }
+  public func number(ofFile id: String) -> Int? { files.number(of: id) }
+
+  /// What was done to an applicant's data, oldest first.
+  public func history(ofApplicant id: String) -> [HistoryEntry] {
+    applicantNumbers[id].map { applicantHistories[$0] } ?? []
+  }
+
+  /// Who was served first under every cap, and what each got. Settled when first asked for after opening.
+  public internal(set) var ledger: Ledger {
+    get { ledgerHolder.value }
+    _modify { yield &ledgerHolder.value }
+  }
 
   /// The files of one applicant, in the order in which they were entered.
   public func files(of applicant: String) -> [FiledFiling] {
-    files.filter { $0.filing.applicant == applicant }
+    files.numbers(ofApplicant: applicant).map { files[$0] }
   }
 
   /// The head of an applicant's family: itself, or the head office of a branch.
@@ -67,16 +81,19 @@ public struct OfficeState: Sendable {
   }
 
   /// The latest year with filings; nil in an empty office.
-  public var latestYear: Int? { totalsByYear.keys.max() ?? files.map(\.year).max() }
+  public var latestYear: Int? { files.rows.lazy.map(\.year).max() }
 
-  /// The caps of a year, fullest first is the caller's to sort.
-  public func caps(of year: Int) -> [CapRow] {
-    ledger.capRows.filter { $0.group.year == year || $0.group.year == nil }
+  /// The caps of a year with their use; the order is the caller's to choose.
+  public func capUses(of year: Int) -> [CapUse] {
+    capUses.values.filter { $0.row.group.year == year || $0.row.group.year == nil }
   }
+
+  /// The caps of a year, by cap and holder.
+  public func caps(of year: Int) -> [CapRow] { capUses(of: year).map(\.row).sorted { $0.group < $1.group } }
 
   /// The full decision of a filing, with its working.
   public func decision(of id: String) -> Decision? {
-    guard let number = fileNumbers[id] else { return nil }
+    guard let number = files.number(of: id) else { return nil }
     let file = files[number]
     return policy.decide(
       file.filing, of: file.facts, in: ledger, settlement: ledger.settlement(number), tracing: true)

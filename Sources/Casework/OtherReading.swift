@@ -39,7 +39,7 @@ extension OfficeState {
   public func otherReadings(of item: Item) -> [OtherReading] {
     guard !item.readings.isEmpty else { return [] }
     let capped = Set(policy.caps.filter { $0.items.contains(item.id) }.flatMap(\.items)).union([item.id])
-    let beside = files.filter { capped.contains($0.filing.item) }
+    let beside = files.numbers(ofItems: capped).map { files[$0] }
     return item.readings.sorted().flatMap { index -> [OtherReading] in
       guard policy.readings.indices.contains(index) else { return [] }
       let reading = policy.readings[index]
@@ -56,7 +56,7 @@ extension OfficeState {
   public func decision(
     of draft: Filing, of applicant: Applicant, under other: OtherReading, insteadOf decision: Decision
   ) -> Decision? {
-    let received = fileNumbers[draft.id].map { files[$0].received } ?? facts(of: applicant)
+    let received = file(draft.id)?.received ?? self.facts(of: applicant)
     let facts = Facts(
       applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
     let found = other.decide(draft, of: facts)

@@ -1,6 +1,8 @@
 import CaseModel
 
 /// Finds applicants by name, any pinyin reading whole or by initials, code, number or phone, as somebody types.
+///
+/// Applicants of an office that was read back are taken in when somebody first searches.
 public struct SearchIndex: Sendable {
   private struct Entry {
     var id: String
@@ -8,59 +10,88 @@ public struct SearchIndex: Sendable {
     /// For each character of the folded name its readings; a letter or digit stands for itself.
     var syllables: [[[UInt8]]]
     var numbers: String
-  }
 
-  private let pinyin: PinyinTable
-  private var entries: [Entry] = []
-  private var places: [String: Int] = [:]
+    init(_ applicant: Applicant, _ pinyin: PinyinTable) {
+      id = applicant.id
+      name = TextFolding.search(applicant.name)
+      syllables = SearchIndex.syllables(of: name, pinyin)
+      numbers = [applicant.id, applicant.code ?? "", applicant.phone ?? ""].map(TextFolding.search)
+        .joined(separator: " ")
+    }
 
-  public init(pinyin: PinyinTable) { self.pinyin = pinyin }
-
-  mutating func put(_ applicant: Applicant) {
-    let name = TextFolding.search(applicant.name)
-    let entry = Entry(
-      id: applicant.id, name: name, syllables: name.unicodeScalars.map(syllables),
-      numbers: [applicant.id, applicant.code ?? "", applicant.phone ?? ""].map(TextFolding.search)
-        .joined(separator: " "))
-    if let place = places[applicant.id] {
-      entries[place] = entry
-    } else {
-      places[applicant.id] = entries.count
-      entries.append(entry)
+    init(text: String, _ pinyin: PinyinTable) {
+      (id, numbers) = ("", "")
+      name = TextFolding.search(text)
+      syllables = SearchIndex.syllables(of: name, pinyin)
     }
   }
 
-  private func syllables(of scalar: Unicode.Scalar) -> [[UInt8]] {
-    if scalar.isASCII { return [Array(String(scalar).lowercased().utf8)] }
-    return pinyin.readings(of: scalar).map { Array($0.utf8) }
+  private let pinyin: PinyinTable
+  private var ids: [String] = []
+  /// The entries of the first applicants, and those put since by their place.
+  private var first: Deferred<[Entry]>
+  private var later: [Int: Entry] = [:]
+
+  public init(pinyin: PinyinTable) {
+    self.pinyin = pinyin
+    first = Deferred { [] }
+  }
+
+  /// An index of applicants that it takes in later.
+  init(pinyin: PinyinTable, applicants: [Applicant]) {
+    self.pinyin = pinyin
+    ids = applicants.map(\.id)
+    first = Deferred { applicants.map { Entry($0, pinyin) } }
+  }
+
+  /// Takes an applicant in, or takes it in anew, under its number.
+  mutating func put(_ applicant: Applicant, number: Int) {
+    if number == ids.count { ids.append(applicant.id) }
+    later[number] = Entry(applicant, pinyin)
+  }
+
+  /// Takes in what is to be taken in later.
+  func prepare() { _ = first.value }
+
+  private func eachEntry(_ body: (Entry) -> Void) {
+    let first = first.value
+    for place in ids.indices {
+      if let entry = later[place] { body(entry) } else if place < first.count { body(first[place]) }
+    }
+  }
+
+  private static func syllables(of name: String, _ pinyin: PinyinTable) -> [[[UInt8]]] {
+    name.unicodeScalars.map { scalar in
+      if scalar.isASCII { return [Array(String(scalar).lowercased().utf8)] }
+      return pinyin.readings(of: scalar).map { Array($0.utf8) }
+    }
   }
 
   /// The ids of the applicants that a query finds: names that begin with it first, then those that hold it, last
   /// those that hold its characters or initials in this order with others between, as short names do.
   public func find(_ query: String) -> [String] {
     let folded = TextFolding.search(query)
-    guard !folded.isEmpty else { return entries.map(\.id) }
+    guard !folded.isEmpty else { return ids }
     let letters = Array(folded.lowercased().utf8)
     let isLatin = letters.allSatisfy { $0 < 0x80 }
-    var first: [String] = []
-    var later: [String] = []
-    var last: [String] = []
-    for entry in entries {
+    var beginning: [String] = []
+    var holding: [String] = []
+    var shortened: [String] = []
+    eachEntry { entry in
       switch match(entry, folded, isLatin ? letters : nil) {
-      case .begins: first.append(entry.id)
-      case .holds: later.append(entry.id)
-      case .shortens: last.append(entry.id)
+      case .begins: beginning.append(entry.id)
+      case .holds: holding.append(entry.id)
+      case .shortens: shortened.append(entry.id)
       case .no: break
       }
     }
-    return first + later + last
+    return beginning + holding + shortened
   }
 
   /// Whether a query finds a text by itself: by what stands in it, or by pinyin.
   public func matches(_ query: String, in text: String) -> Bool {
     let folded = TextFolding.search(query)
-    let name = TextFolding.search(text)
-    let entry = Entry(id: "", name: name, syllables: name.unicodeScalars.map(syllables), numbers: "")
+    let entry = Entry(text: text, pinyin)
     let letters = Array(folded.lowercased().utf8)
     return match(entry, folded, letters.allSatisfy { $0 < 0x80 } ? letters : nil) != .no
   }

@@ -21,12 +21,13 @@ extension OfficeState {
   /// the policy, the districts, the calendar or the stages.
   public func breakdown(by dimension: TotalsDimension, of filter: FilingFilter) -> [TotalsLine] {
     var lines: [String: TotalsLine] = [:]
-    for file in files where filter.takes(file) {
-      let key = key(of: file, dimension)
+    for number in filter.numbers(in: files) {
+      let row = files.rows[number]
+      let key = key(of: row, dimension)
       var line = lines[key] ?? TotalsLine(key: key, count: 0, award: .zero, decided: .zero)
       line.count += 1
-      line.award += file.decision.award
-      if file.decision.outcome == .decided { line.decided += file.decision.award }
+      line.award += row.award
+      if row.outcome == .decided { line.decided += row.award }
       lines[key] = line
     }
     let order = order(of: dimension)
@@ -36,12 +37,12 @@ extension OfficeState {
     }
   }
 
-  private func key(of file: FiledFiling, _ dimension: TotalsDimension) -> String {
+  private func key(of row: FileRow, _ dimension: TotalsDimension) -> String {
     switch dimension {
-    case .item: return file.filing.item
-    case .district: return file.received.district
-    case .month: return file.month
-    case .stage: return file.filing.stage.rawValue
+    case .item: return files.item(of: row)
+    case .district: return files.district(of: row)
+    case .month: return row.month
+    case .stage: return row.stage.rawValue
     }
   }
 

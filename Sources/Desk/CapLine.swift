@@ -18,19 +18,16 @@ struct CapLine: Sendable {
   var over: MoneyTotal
   var remaining: Money
 
-  init(_ row: CapRow, _ state: OfficeState) {
+  init(_ use: CapUse, _ state: OfficeState) {
+    let row = use.row
     group = row.group
     let cap = state.policy.cap(row.group.cap)
     label = cap?.label ?? row.group.cap
     article = Labels.articleName(cap?.article ?? "")
     name = state.applicant(row.group.holder)?.name ?? row.group.holder
     limit = row.limit
-    var decided = MoneyTotal.zero
-    for number in state.ledger.members(of: row.group) where state.files[number].decision.outcome == .decided {
-      decided += state.files[number].decision.award
-    }
-    self.decided = decided
-    waiting = row.used - decided
+    decided = use.decided
+    waiting = use.waiting
     over = row.over
     remaining = row.remaining
   }

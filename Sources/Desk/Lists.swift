@@ -46,7 +46,7 @@ struct Lists: Sendable {
     if hasMoved || old?.criteria != new.criteria {
       let filter = new.criteria.filter(year: new.year, state)
       filings = state.filings(filter, by: new.criteria.order, descending: new.criteria.isDescending)
-      filingsSum = filings.reduce(into: .zero) { $0 += state.files[$1].decision.award }
+      filingsSum = filings.reduce(into: .zero) { $0 += state.files.rows[$1].award }
     }
     if old?.version != new.version || old?.query != new.query {
       applicants = state.search.find(new.query)
@@ -57,7 +57,7 @@ struct Lists: Sendable {
   }
 
   private static func caps(of year: Int, _ state: OfficeState) -> [CapLine] {
-    state.caps(of: year).map { CapLine($0, state) }.sorted { a, b in
+    state.capUses(of: year).map { CapLine($0, state) }.sorted { a, b in
       a.over != b.over
         ? a.over > b.over
         : a.remaining != b.remaining ? a.remaining < b.remaining : a.group.holder < b.group.holder

@@ -7,6 +7,8 @@ import JSONText
 ///     {"by":"李经办","at":"2019-04-01T01:30:00Z","policy":"<SHA-256>","changes":[
 ///       {"change":"filing-received","filing":{…},"facts":{"kind":"agency-branch","district":"441881","family":"A001"}}]}
 ///
+/// `undoes` stands where a save puts back what stood before another one, and names that one's sequence.
+///
 /// Applicants and filings stand as in the interchange file; `ChangeKind` names the changes. A key of the save or
 /// of a change that this version does not know is left alone. A change that it does not know is an error, since
 /// the state would be wrong without it; so is an unknown key of an applicant or a filing, since whoever writes the
@@ -18,6 +20,7 @@ public enum TransactionLine {
       writer.member("by", transaction.by)
       writer.member("at", transaction.at)
       writer.member("policy", transaction.policy)
+      if let undone = transaction.undoes { writer.member("undoes", undone) }
       writer.key("changes")
       writer.array { writer in
         for change in transaction.changes {

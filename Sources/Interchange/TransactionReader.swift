@@ -16,12 +16,16 @@ struct TransactionReader {
     var at: String?
     var policy: String?
     var changes: [Change]?
+    var undoes: Int?
     let start = try begin()
     while let key = try nextKey() {
       switch key {
       case "by": by = try string(unlessRepeated: by == nil, key)
       case "at": at = try string(unlessRepeated: at == nil, key)
       case "policy": policy = try string(unlessRepeated: policy == nil, key)
+      case "undoes":
+        guard undoes == nil else { throw repeated(key) }
+        undoes = try json { (cases) throws(JSONError) in try cases.reader.integer() }
       case "changes":
         guard changes == nil else { throw repeated(key) }
         changes = try self.changes()
@@ -33,7 +37,7 @@ struct TransactionReader {
     guard let at else { throw missing("at", at: start) }
     guard let policy else { throw missing("policy", at: start) }
     guard let changes else { throw missing("changes", at: start) }
-    return Transaction(by: by, at: at, policy: policy, changes: changes)
+    return Transaction(by: by, at: at, policy: policy, changes: changes, undoes: undoes)
   }
 
   private mutating func changes() throws(TransactionError) -> [Change] {

@@ -1,10 +1,14 @@
 import CaseModel
 public import Casework
-import SubsidyRules
+public import SubsidyRules
 
-/// What was done to a filing, as its story tells it.
+/// What was done to a record, and what stood before.
 public enum HistoryWording {
   /// What was done, in a word or two.
+  public static func label(_ entry: HistoryEntry) -> String {
+    entry.undoes == nil ? label(entry.deed) : "撤销修改"
+  }
+
   public static func label(_ deed: Deed) -> String {
     switch deed {
     case .received: "收件"
@@ -75,6 +79,53 @@ public enum HistoryWording {
       return [MoneyWording.yuan(recovery.amount)] + other
     case .whole(let amount): return ["应为 \(MoneyWording.yuan(amount))"]
     case .undone(let step): return [StepLabels.label(step)]
+    }
+  }
+
+  /// A field that differs, with what stood before and after. Numbers of persons and accounts are not shown.
+  public static func sentence(_ change: FieldChange, item: Item?) -> String {
+    let name = label(change.field, item)
+    if change.field.isPersonal { return name + "：已改动（在申请人表单中查看）" }
+    func value(_ text: String?) -> String { text.map { written($0, change.field, item) } ?? "空" }
+    return "\(name)：\(value(change.before)) → \(value(change.after))"
+  }
+
+  private static func label(_ field: FieldChange.Field, _ item: Item?) -> String {
+    switch field {
+    case .item: "项目"
+    case .applicant: "申请人"
+    case .received: "收件日期"
+    case .stage: "阶段"
+    case .decided: "核定额"
+    case .reclaimed: "追回"
+    case .input(let name): item?.input(name)?.label ?? name
+    case .override(let name): (item?.input(name)?.label ?? name) + "（更正理由）"
+    case .name: "名称"
+    case .kind: "类型"
+    case .district: "地区"
+    case .parent: "总部"
+    case .code: "证件号码"
+    case .contact: "联系人"
+    case .phone: "电话"
+    case .bank: "开户行"
+    case .account: "账号"
+    }
+  }
+
+  private static func written(_ text: String, _ field: FieldChange.Field, _ item: Item?) -> String {
+    switch field {
+    case .stage: return Stage(rawValue: text).map(Labels.label) ?? text
+    case .kind: return ApplicantKind(rawValue: text).map(Labels.label) ?? text
+    case .district: return Labels.district(text)
+    case .decided, .reclaimed: return text + " 元"
+    case .input(let name):
+      switch item?.input(name)?.kind {
+      case .flag: return text == "true" ? "是" : text == "false" ? "否" : text
+      case .choice(let options): return options.first { $0.id == text }?.label ?? text
+      case .money: return text + " 元"
+      default: return text
+      }
+    default: return text
     }
   }
 }

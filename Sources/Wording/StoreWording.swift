@@ -1,4 +1,5 @@
 public import Casework
+import SubsidyRules
 public import Journal
 
 /// Sentences about the store and about commands that are not carried out.
@@ -47,6 +48,27 @@ public enum StoreWording {
     case .unknownPolicy: "数据库里没有这份政策文件，请用 zizhu policy adopt 放入。"
     case .policyLacksItems(let items):
       "已有申报属于这份政策没有的项目（\(items.joined(separator: "、"))），没有采用。请补上这些项目后再试。"
+    }
+  }
+
+  /// Why a save that another's has overtaken was not made, and what changed.
+  public static func sentence(_ overtaken: Overtaken) -> String {
+    switch overtaken {
+    case .record(let id, let entry):
+      return "没有保存：\(id) 刚由\(entry.by)\(HistoryWording.label(entry))（\(MomentWording.local(entry.at))）。内容都在，请核对后再保存。"
+    case .decision(let was, let now, let reasons):
+      let was = "\(Labels.label(was.outcome)) \(MoneyWording.yuan(was.award))"
+      let now = "\(Labels.label(now.outcome)) \(MoneyWording.yuan(now.award))"
+      let why = reasons.map(why).joined()
+      return "没有保存：另一台终端刚保存，本件由 \(was) 变为 \(now)\(why)。内容都在，请核对后再保存。"
+    }
+  }
+
+  private static func why(_ reason: Reason) -> String {
+    switch reason {
+    case .duplicate(let filing): "，\(filing) 在先"
+    case .cap: "，限额余额不足"
+    default: ""
     }
   }
 

@@ -10,11 +10,14 @@ extension OfficeState {
     guard let claim = policy.claim(file.filing, of: file.facts) else { return nil }
     for share in claim.shares {
       guard let cap = policy.cap(share.group.cap) else { continue }
-      let before = files.indices.filter { other in
-        other != number && files[other].isWaiting && files[other].filing.comes(before: file.filing)
-          && mayDraw(files[other], on: share.group, cap, like: file)
+      let before = files.numbers(ofItems: Set(cap.items)).filter { place in
+        guard place != number, files.rows[place].stage.isUndecided, files.precedes(place, number) else {
+          return false
+        }
+        let other = files[place]
+        return other.isWaiting && mayDraw(other, on: share.group, cap, like: file)
       }
-      if !before.isEmpty { return (cap.id, before.map { files[$0].filing.id }) }
+      if !before.isEmpty { return (cap.id, before.map { files.id(of: $0) }) }
     }
     return nil
   }

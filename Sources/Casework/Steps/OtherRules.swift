@@ -28,8 +28,10 @@ final class OtherRules {
       ?? Other(
         policy: policy,
         ledger: Ledger(
-          state.files.map { file in
-            items.contains(file.filing.item) ? policy.claim(file.filing, of: file.facts) : nil
+          state.files.rows.indices.map { number in
+            guard items.contains(state.files.item(of: state.files.rows[number])) else { return nil }
+            let file = state.files[number]
+            return policy.claim(file.filing, of: file.facts)
           }))
     known[key] = other
     let decision = policy.decide(

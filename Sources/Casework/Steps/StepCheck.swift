@@ -135,7 +135,7 @@ struct StepCheck {
     let open = rules.openReadings(for: findings.number, in: state).filter { state.readingChoices[$0] == nil }
     guard !open.isEmpty else { return }
     let touched = state.files.indices.filter { other in
-      other != findings.number && state.files[other].standing.isUndecided
+      other != findings.number && state.files.rows[other].stage.isUndecided
         && open.contains { rules.doesMatter($0, for: other, in: state) }
     }
     throw .step(.readingOpen(open, others: touched.count))

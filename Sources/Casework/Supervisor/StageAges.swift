@@ -17,7 +17,7 @@ public struct StageAge: Hashable, Sendable {
 extension OfficeState {
   /// The open filings of a year by stage, with their days since receipt.
   public func ages(of year: Int, on today: CivilDate) -> [StageAge] {
-    let open = files.filter { $0.year == year && $0.filing.stage.isOpen }
+    let open = FilingFilter(year: year, isOpenOnly: true).numbers(in: files).map { files[$0] }
     return Stage.allCases.compactMap { stage in
       let waiting = open.filter { $0.filing.stage == stage }
         .sorted { ($0.filing.received, $0.filing.id) < ($1.filing.received, $1.filing.id) }

@@ -28,7 +28,7 @@ struct FilingDetail {
 
   private var history: [DecisionLines.Line] {
     file.history.map { entry in
-      .init(text: "\(entry.at.prefix(10))  \(HistoryWording.label(entry.deed))  \(entry.by)", style: .dim)
+      .init(text: "\(entry.at.prefix(10))  \(HistoryWording.label(entry))  \(entry.by)", style: .dim)
     }
   }
 }

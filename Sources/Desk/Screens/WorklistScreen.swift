@@ -143,7 +143,10 @@ extension Model {
 
   /// What stands between the chosen filing and its award.
   private func chosenReasons(_ file: FiledFiling, _ state: OfficeState) -> [String] {
-    guard let decision = state.decision(of: file.filing.id) else { return [] }
+    // Most awards stand as they are: the first screen need not wait for the ledger that words the others.
+    guard !file.decision.reasons.isEmpty || !file.decision.warnings.isEmpty,
+      let decision = state.decision(of: file.filing.id)
+    else { return [] }
     let item = state.policy.item(file.filing.item)
     return decision.reasons.map {
       ReasonWording.sentence(

@@ -7,7 +7,8 @@ extension YearReport {
   /// The year's awards by item, in the order of the policy, and their sum.
   static func totals(_ state: OfficeState, of year: Int) -> ReportTable {
     let totals = state.totalsByYear[year] ?? Totals()
-    let counts = Dictionary(grouping: state.files.filter { $0.year == year }, by: \.filing.item)
+    let counts = Dictionary(
+      grouping: state.files.rows.filter { $0.year == year }, by: { state.files.item(of: $0) })
     var rows = state.policy.items.compactMap { item -> ReportTable.Row? in
       guard let files = counts[item.id] else { return nil }
       return ReportTable.Row([

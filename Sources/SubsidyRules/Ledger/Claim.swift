@@ -16,7 +16,7 @@ public struct Claim: Hashable, Sendable {
   }
 
   /// One shared cap as one holder has it in one window.
-  public struct Group: Hashable, Sendable {
+  public struct Group: Hashable, Sendable, Comparable {
     public var cap: String
     public var holder: String
     /// Nil where the window is the policy's whole life.
@@ -26,6 +26,12 @@ public struct Claim: Hashable, Sendable {
       self.cap = cap
       self.holder = holder
       self.year = year
+    }
+
+    public static func < (a: Group, b: Group) -> Bool {
+      if a.cap != b.cap { return a.cap.utf8.lexicographicallyPrecedes(b.cap.utf8) }
+      if a.holder != b.holder { return a.holder.utf8.lexicographicallyPrecedes(b.holder.utf8) }
+      return a.year ?? 0 < b.year ?? 0
     }
   }
 

@@ -65,7 +65,7 @@ public struct Ledger: Sendable {
 
   /// One row for each cap, holder and window with a claim that is served; by cap, holder, year.
   public var capRows: [CapRow] {
-    byGroup.keys.sorted(by: Self.precedes).compactMap(capRow)
+    byGroup.keys.sorted().compactMap(capRow)
   }
 
   /// The row of one group; nil where nobody in it is served.
@@ -187,11 +187,5 @@ public struct Ledger: Sendable {
   static func precedes(_ a: Claim?, _ b: Claim?) -> Bool {
     guard let a, let b else { return b != nil }
     return a.place < b.place
-  }
-
-  private static func precedes(_ a: Claim.Group, _ b: Claim.Group) -> Bool {
-    if a.cap != b.cap { return a.cap.utf8.lexicographicallyPrecedes(b.cap.utf8) }
-    if a.holder != b.holder { return a.holder.utf8.lexicographicallyPrecedes(b.holder.utf8) }
-    return a.year ?? 0 < b.year ?? 0
   }
 }

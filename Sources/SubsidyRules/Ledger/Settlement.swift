@@ -20,6 +20,12 @@ public struct CapRow: Hashable, Sendable {
   public var limit: Money
   public var used: MoneyTotal
 
+  public init(group: Claim.Group, limit: Money, used: MoneyTotal) {
+    self.group = group
+    self.limit = limit
+    self.used = used
+  }
+
   public var remaining: Money { used.room(under: limit) }
 
   /// What decided amounts used beyond the limit.

@@ -44,7 +44,7 @@ struct Show: ParsableCommand {
     lines.append("核算过程")
     lines += WorkingWording.lines(decision.trace, item: item, policy: state.policy).map { "  " + $0.cited }
     lines.append("经过")
-    lines += file.history.map { "  \($0.at) \($0.by) \(HistoryWording.label($0.deed))" }
+    lines += file.history.map { "  \($0.at) \($0.by) \(HistoryWording.label($0))" }
     return lines
   }
 

@@ -1,0 +1,133 @@
+import SubsidyRules
+
+/// A list as bytes: names, reasons, rows, the table of ids and the records.
+///
+/// Rows and table stand as they lie in memory; the image's header says on what kind of machine.
+extension FileList {
+  /// Appends the list to an image.
+  func write(into writer: inout RecordWriter) {
+    let list = compacted()
+    writer.list(list.nameTexts) { $0.text($1) }
+    writer.list(list.becauseList) { writer, because in
+      writer.list(because.reasons) { $0.reason($1) }
+      writer.list(because.warnings) { $0.warning($1) }
+    }
+    writer.block(list.rows)
+    writer.block(list.idPlaces)
+    writer.block(list.firstPage)
+  }
+
+  /// Reads a list whose records stay where they stand in `image`, of which `reader` reads; nil where the bytes
+  /// are none.
+  init?(from reader: inout RecordReader, image: [UInt8]) {
+    let names = reader.list { $0.text() }
+    let becauses = reader.list { reader in
+      Because(reasons: reader.list { $0.reason() }, warnings: reader.list { $0.warning() })
+    }
+    var rows = reader.block(of: FileRow.self)
+    let places = reader.block(of: UInt32.self)
+    let records = reader.skipBlock()
+    guard !reader.failed, !becauses.isEmpty, let ids = IDTable(places: places, count: rows.count) else {
+      return nil
+    }
+    for number in rows.indices { rows[number].place &+= UInt64(records.lowerBound) }
+    self.init(
+      rows: rows, records: image, names: NameTable(names), becauses: BecauseTable(becauses), ids: ids)
+  }
+}
+
+extension RecordWriter {
+  mutating func list<Value>(_ values: [Value], _ write: (inout RecordWriter, Value) -> Void) {
+    count(values.count)
+    for value in values { write(&self, value) }
+  }
+
+  /// Values as they lie in memory, after their size in bytes.
+  mutating func block<Value: BitwiseCopyable>(_ values: [Value]) {
+    values.withUnsafeBytes { block in
+      count(block.count)
+      bytes.append(contentsOf: block)
+    }
+  }
+
+  mutating func reason(_ reason: Reason) {
+    let (kind, text) =
+      switch reason {
+      case .missing(let input): (0, input)
+      case .invalid(let input): (1, input)
+      case .applicantKind: (2, "")
+      case .notLocal: (3, "")
+      case .outsideValidity: (4, "")
+      case .eventAfterReceived: (5, "")
+      case .numberAfterEvent: (6, "")
+      case .patentType: (7, "")
+      case .condition(let input): (8, input)
+      case .belowThreshold: (9, "")
+      case .shareTooLow: (10, "")
+      case .window: (11, "")
+      case .duplicate(let filing): (12, filing)
+      case .cap(let cap): (13, cap)
+      }
+    count(kind)
+    self.text(text)
+  }
+
+  mutating func warning(_ warning: Warning) {
+    switch warning {
+    case .retroactive: text("")
+    case .readingDiffers(let reading): text(reading)
+    }
+  }
+}
+
+extension RecordReader {
+  mutating func block<Value: BitwiseCopyable>(of type: Value.Type) -> [Value] {
+    let range = skipBlock()
+    let stride = MemoryLayout<Value>.stride
+    guard range.count.isMultiple(of: stride) else {
+      fail()
+      return []
+    }
+    return [Value](unsafeUninitializedCapacity: range.count / stride) { buffer, count in
+      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
+      count = range.count / stride
+    }
+  }
+
+  /// Steps over a block and gives the bytes it stands in.
+  mutating func skipBlock() -> Range<Int> {
+    let length = count()
+    let range = place..<place + length
+    place = range.upperBound
+    return range
+  }
+
+  mutating func reason() -> Reason {
+    let kind = number()
+    let text = text()
+    switch kind {
+    case 0: return .missing(text)
+    case 1: return .invalid(text)
+    case 2: return .applicantKind
+    case 3: return .notLocal
+    case 4: return .outsideValidity
+    case 5: return .eventAfterReceived
+    case 6: return .numberAfterEvent
+    case 7: return .patentType
+    case 8: return .condition(text)
+    case 9: return .belowThreshold
+    case 10: return .shareTooLow
+    case 11: return .window
+    case 12: return .duplicate(text)
+    case 13: return .cap(text)
+    default:
+      fail()
+      return .window
+    }
+  }
+
+  mutating func warning() -> Warning {
+    let reading = text()
+    return reading.isEmpty ? .retroactive : .readingDiffers(reading)
+  }
+}

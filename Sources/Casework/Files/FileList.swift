@@ -1,0 +1,253 @@
+import CaseModel
+import SubsidyRules
+
+/// The office's filings by number, in the order in which they were entered.
+///
+/// Each is kept as a short record of bytes that is read when somebody looks at it, and a row of what lists and
+/// sums need. So an office of a hundred thousand filings takes some twenty megabytes, and is there as soon as its
+/// bytes are. A filing that changes is kept as it is for a while and written again with others.
+public struct FileList: RandomAccessCollection, Sendable {
+  public private(set) var rows: [FileRow]
+  /// Pages of records, oldest first; the last one is being written.
+  private var pages: [[UInt8]]
+  private var writer = RecordWriter(bytes: [], names: NameTable())
+  private var becauses: BecauseTable
+  private var ids: IDTable
+  /// Filings that changed since their record was written.
+  private var changed: [Int: FiledFiling] = [:]
+  /// How many changed filings are kept before they are written: most filings change again within weeks.
+  var mostChanged = 16_384
+  /// Bytes of records that were written anew elsewhere, about.
+  private var waste = 0
+
+  private static let pageSize = 1 << 20
+
+  init() {
+    self.init(rows: [], records: [], names: NameTable(), becauses: BecauseTable(), ids: IDTable())
+  }
+
+  /// A list of records that stand in `records` where their rows say, under page 0.
+  init(rows: [FileRow], records: [UInt8], names: NameTable, becauses: BecauseTable, ids: IDTable) {
+    self.rows = rows
+    pages = [records, []]
+    self.becauses = becauses
+    self.ids = ids
+    writer.names = names
+  }
+
+  // MARK: - Looking
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { rows.count }
+
+  public subscript(number: Int) -> FiledFiling {
+    get { changed[number] ?? record(number) }
+    _modify {
+      var file = changed.removeValue(forKey: number) ?? record(number)
+      defer { keep(file, number) }
+      yield &file
+    }
+  }
+
+  /// The number of a filing; nil where there is none of this id.
+  public func number(of id: String) -> Int? {
+    var id = id
+    return id.withUTF8 { utf8 in
+      ids.number(hash: IDTable.hash(utf8)) { number in withID(of: number) { $0.elementsEqual(utf8) } }
+    }
+  }
+
+  public func id(of number: Int) -> String { withID(of: number) { String(decoding: $0, as: UTF8.self) } }
+  public func item(of row: FileRow) -> String { writer.names[row.item] }
+  public func applicant(of row: FileRow) -> String { writer.names[row.applicant] }
+  public func district(of row: FileRow) -> String { writer.names[row.district] }
+
+  /// The number that rows have for a text that they name; nil where no row does.
+  func name(_ text: String) -> UInt32? { writer.names.known(text) }
+
+  /// The numbers of an applicant's filings, in the order in which they were entered.
+  public func numbers(ofApplicant id: String) -> [Int] {
+    guard let name = writer.names.known(id) else { return [] }
+    return rows.indices.filter { rows[$0].applicant == name }
+  }
+
+  /// The items that there are filings of.
+  public var items: Set<String> { Set(Set(rows.map(\.item)).map { writer.names[$0] }) }
+
+  /// The numbers of the filings of some items, in the order in which they were entered.
+  public func numbers(ofItems ids: Set<String>) -> [Int] {
+    let names = Set(ids.compactMap(writer.names.known))
+    return rows.indices.filter { names.contains(rows[$0].item) }
+  }
+
+  /// Whether one filing was received before another; on one day by id in UTF-8 bytes.
+  public func precedes(_ a: Int, _ b: Int) -> Bool {
+    guard rows[a].receivedDay == rows[b].receivedDay else { return rows[a].receivedDay < rows[b].receivedDay }
+    return withID(of: a) { a in withID(of: b) { a.lexicographicallyPrecedes($0) } }
+  }
+
+  // MARK: - Judging
+
+  /// Judges every filing by itself, on as many cores as there are, and gives `part` of each judgement.
+  func judged<Part: Sendable>(
+    under policy: Policy, _ part: @escaping @Sendable (Judgement) -> Part
+  ) -> [Part] {
+    inParallel(count) { numbers in
+      numbers.map { number in
+        let (filing, facts) = judgedBy(number)
+        return part(policy.judge(filing, of: facts, tracing: false))
+      }
+    }
+  }
+
+  /// What a decision on a filing rests on.
+  private func judgedBy(_ number: Int) -> (Filing, Facts) {
+    let known = changed[number].map { ($0.filing, $0.received) } ?? facts(of: number)
+    let (filing, received) = known ?? (Self.unreadable.filing, Self.unreadable.received)
+    return (
+      filing,
+      Facts(
+        applicant: filing.applicant, family: received.family, kind: received.kind, district: received.district
+      )
+    )
+  }
+
+  private func facts(of number: Int) -> (Filing, FactsAtReceipt)? {
+    withRecord(at: rows[number].place) { bytes in
+      var reader = RecordReader(bytes, from: 0, names: writer.names)
+      return reader.filing(rows[number])
+    }
+  }
+
+  // MARK: - Changing
+
+  mutating func append(_ file: FiledFiling) {
+    let hash = IDTable.hash(file.filing.id.utf8)
+    rows.append(row(for: file, at: write(file)))
+    if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, IDTable.hash) }) }
+    ids.append(hash: hash)
+  }
+
+  /// Puts another decision in place; its working is not kept.
+  mutating func setDecision(_ decision: Decision, of number: Int) {
+    let because = becauses.number(of: Because(reasons: decision.reasons, warnings: decision.warnings))
+    rows[number].setDecision(decision, because: because)
+    changed[number]?.decision = decision
+  }
+
+  private mutating func keep(_ file: FiledFiling, _ number: Int) {
+    changed[number] = file
+    rows[number] = row(for: file, at: rows[number].place)
+    if changed.count >= mostChanged { tidy() }
+  }
+
+  private mutating func row(for file: FiledFiling, at place: UInt64) -> FileRow {
+    var row = FileRow(
+      place: place, file.filing, applicant: writer.names.number(of: file.filing.applicant),
+      item: writer.names.number(of: file.filing.item),
+      district: writer.names.number(of: file.received.district))
+    let because = Because(reasons: file.decision.reasons, warnings: file.decision.warnings)
+    row.setDecision(file.decision, because: becauses.number(of: because))
+    return row
+  }
+
+  /// Writes changed filings' records, so that nothing but bytes is kept of them; records that were written anew
+  /// are cleared away once they take half of the room.
+  private mutating func tidy() {
+    writeChanged()
+    let size = pages.reduce(0) { $0 + $1.count }
+    if waste > Self.pageSize, waste > size / 2 { compact() }
+  }
+
+  private mutating func writeChanged() {
+    for number in changed.keys.sorted() {
+      guard let file = changed[number] else { continue }
+      rows[number] = row(for: file, at: write(file))
+      waste += writer.bytes.count
+    }
+    changed.removeAll(keepingCapacity: true)
+  }
+
+  /// The same list with all records in the first page, one after another in the order of their numbers.
+  func compacted() -> FileList {
+    var list = self
+    list.compact()
+    return list
+  }
+
+  private mutating func compact() {
+    writeChanged()
+    var records: [UInt8] = []
+    records.reserveCapacity(pages.reduce(0) { $0 + $1.count } - waste)
+    for number in rows.indices {
+      let place = UInt64(records.count)
+      withRecord(at: rows[number].place) { Self.append($0, to: &records) }
+      rows[number].place = place
+    }
+    pages = [records, []]
+    waste = 0
+  }
+
+  // MARK: - Parts, for an image
+
+  var nameTexts: [String] { writer.names.texts }
+  var becauseList: [Because] { becauses.all }
+  var idPlaces: [UInt32] { ids.places }
+  var firstPage: [UInt8] { pages[0] }
+
+  // MARK: - Records
+
+  /// What a record's bytes mean nothing of: it stands in no list and takes nothing.
+  private static let unreadable = FiledFiling(
+    Filing(id: "", item: "", applicant: "", received: .first, stage: .withdrawn),
+    FactsAtReceipt(kind: .individual, district: "", family: ""), .none, isTakenOver: false,
+    standing: .withdrawn, history: [], marks: [])
+
+  private func record(_ number: Int) -> FiledFiling {
+    let row = rows[number]
+    let file = withRecord(at: row.place) { bytes in
+      var reader = RecordReader(bytes, from: 0, names: writer.names)
+      return FiledFiling(from: &reader, row: row, because: becauses[row.because])
+    }
+    return file ?? Self.unreadable
+  }
+
+  /// Writes a record behind the others and gives its place.
+  private mutating func write(_ file: FiledFiling) -> UInt64 {
+    writer.bytes.removeAll(keepingCapacity: true)
+    file.write(into: &writer)
+    if pages[pages.count - 1].count >= Self.pageSize { pages.append([]) }
+    let page = pages.count - 1
+    let place = UInt64(page) << 32 | UInt64(pages[page].count)
+    writer.bytes.withUnsafeBytes { Self.append($0, to: &pages[page]) }
+    return place
+  }
+
+  /// Appends a record: its length in four bytes, the lowest first, and its bytes.
+  private static func append(_ record: UnsafeRawBufferPointer, to page: inout [UInt8]) {
+    withUnsafeBytes(of: UInt32(record.count).littleEndian) { page.append(contentsOf: $0) }
+    page.append(contentsOf: record)
+  }
+
+  /// The bytes of a record without its length.
+  private func withRecord<Value>(at place: UInt64, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
+    let page = Int(place >> 32)
+    let start = Int(place & 0xFFFF_FFFF)
+    guard page < pages.count else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    return pages[page].withUnsafeBytes { bytes in
+      guard start + 4 <= bytes.count else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
+      let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
+      return read(
+        UnsafeRawBufferPointer(rebasing: bytes[start + 4..<Swift.min(bytes.count, start + 4 + length)]))
+    }
+  }
+
+  /// The bytes of a filing's id, with which its record begins.
+  private func withID<Value>(of number: Int, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
+    withRecord(at: rows[number].place) { bytes in
+      var reader = RecordReader(bytes, from: 0, names: NameTable())
+      let length = reader.count()
+      return read(UnsafeRawBufferPointer(rebasing: bytes[reader.place..<reader.place + length]))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+public import CaseModel
+public import SubsidyRules
+
+/// What lists, sums and caps need of a filing, small and of one size, so that a screen of a hundred thousand
+/// filings reads rows and no records.
+public struct FileRow: BitwiseCopyable, Sendable {
+  /// Where the record stands: the page and the byte in it.
+  var place: UInt64
+  var awardFen: Int64
+  var grossFen: Int64
+  /// Days since 1 March of the year 0; no event is below zero.
+  var receivedDay: Int32
+  var eventDay: Int32
+  /// The number of the applicant's id among the names.
+  var applicant: UInt32
+  /// The number of the reasons and warnings among those of all filings.
+  var because: UInt32
+  /// The number of the item's id among the names.
+  var item: UInt32
+  /// The number of the applicant's district as of receipt among the names.
+  var district: UInt32
+  /// The year that the award belongs to.
+  var yearNumber: Int16
+  var stageNumber: UInt8
+  var outcomeNumber: UInt8
+
+  public var year: Int { Int(yearNumber) }
+  public var stage: Stage { Self.value(stageNumber, of: Self.stages, else: .withdrawn) }
+  public var outcome: Outcome { Self.value(outcomeNumber, of: Self.outcomes, else: .incomplete) }
+  /// The day that the award belongs to: of its event, of receipt where that can't be read.
+  public var day: CivilDate { event ?? received }
+  public var award: Money { Money(fen: awardFen) }
+  public var gross: Money { Money(fen: grossFen) }
+  public var received: CivilDate { CivilDate(dayNumber: Int(receivedDay)) ?? .first }
+  public var event: CivilDate? { eventDay < 0 ? nil : CivilDate(dayNumber: Int(eventDay)) }
+
+  /// In the order of their numbers; a form on disk names them, so that another order is noticed.
+  static let stages = Stage.allCases
+  static let outcomes = Outcome.allCases
+
+  private static func value<Value>(_ number: UInt8, of all: [Value], else other: Value) -> Value {
+    number < all.count ? all[Int(number)] : other
+  }
+
+  private static func number<Value: Equatable>(of value: Value, in all: [Value]) -> UInt8 {
+    UInt8(all.firstIndex(of: value) ?? 0)
+  }
+
+  init(place: UInt64, _ filing: Filing, applicant: UInt32, item: UInt32, district: UInt32) {
+    self.place = place
+    self.applicant = applicant
+    self.item = item
+    self.district = district
+    receivedDay = Int32(filing.received.dayNumber)
+    stageNumber = Self.number(of: filing.stage, in: Self.stages)
+    (awardFen, grossFen, eventDay, because, yearNumber, outcomeNumber) = (0, 0, -1, 0, 0, 0)
+  }
+
+  mutating func setDecision(_ decision: Decision, because: UInt32) {
+    awardFen = decision.award.fen
+    grossFen = decision.gross.fen
+    eventDay = decision.event.map { Int32($0.dayNumber) } ?? -1
+    outcomeNumber = Self.number(of: decision.outcome, in: Self.outcomes)
+    yearNumber = Int16((decision.event ?? received).year)
+    self.because = because
+  }
+}
+
+/// Why a filing comes to what it does.
+struct Because: Hashable, Sendable {
+  var reasons: [Reason] = []
+  var warnings: [Warning] = []
+}
+
+/// Reasons and warnings of all filings, equal ones kept once; number 0 is none at all.
+struct BecauseTable: Sendable {
+  private(set) var all: [Because]
+  private var numbers: [Because: UInt32] = [:]
+
+  init(_ all: [Because] = [Because()]) {
+    self.all = all
+    for (number, because) in all.enumerated() { numbers[because] = UInt32(number) }
+  }
+
+  mutating func number(of because: Because) -> UInt32 {
+    // Most filings are paid as they stand: no need to look anything up.
+    if because.reasons.isEmpty, because.warnings.isEmpty { return 0 }
+    if let known = numbers[because] { return known }
+    let number = UInt32(all.count)
+    all.append(because)
+    numbers[because] = number
+    return number
+  }
+
+  subscript(_ number: UInt32) -> Because { number < all.count ? all[Int(number)] : Because() }
+}

@@ -1,0 +1,96 @@
+import CaseModel
+import SubsidyRules
+
+/// A filing with its facts and its story as the bytes of a record.
+///
+/// The record begins with the filing's id. Stage and decision are not in it: they stand in its row.
+extension FiledFiling {
+  func write(into writer: inout RecordWriter) {
+    writer.text(filing.id)
+    writer.name(filing.item)
+    writer.name(filing.applicant)
+    writer.count(filing.received.dayNumber)
+    writer.count(filing.inputs.count)
+    for input in filing.inputs { writer.input(input) }
+    writer.count(filing.overrides.count)
+    for override in filing.overrides {
+      writer.name(override.input)
+      writer.text(override.reason)
+    }
+    writer.optional(filing.decided) { $0.money($1) }
+    writer.optional(filing.reclaimed) { $0.money($1) }
+    writer.facts(received)
+    writer.flag(isTakenOver)
+    writer.story(self)
+  }
+
+  /// Reads a record; nil where the bytes are none.
+  init?(from reader: inout RecordReader, row: FileRow, because: Because) {
+    let facts = reader.filing(row)
+    let isTakenOver = reader.flag()
+    let story = reader.story()
+    guard !reader.failed, let (filing, received) = facts else { return nil }
+    let decision = Decision(
+      outcome: row.outcome, gross: row.gross, award: row.award, reasons: because.reasons,
+      warnings: because.warnings, trace: Trace(), event: row.event)
+    self.init(
+      filing, received, decision, isTakenOver: isTakenOver, standing: story.standing, history: story.history,
+      marks: story.marks)
+  }
+}
+
+extension RecordWriter {
+  mutating func input(_ input: Filing.Input) {
+    name(input.name)
+    switch input.value {
+    case .null: count(0)
+    case .text(let text):
+      count(1)
+      self.text(text)
+    case .count(let number):
+      count(2)
+      signed(Int64(number))
+    case .flag(let flag): count(flag ? 4 : 3)
+    case .other(let json):
+      count(5)
+      text(json)
+    }
+  }
+}
+
+extension RecordReader {
+  /// Reads the beginning of a record, which has all that a decision rests on; nil where the bytes are none.
+  mutating func filing(_ row: FileRow) -> (Filing, FactsAtReceipt)? {
+    let id = text()
+    let item = name()
+    let applicant = name()
+    let day = day()
+    let inputs = list { $0.input() }
+    let overrides = list { Filing.Override($0.name(), reason: $0.text()) }
+    let decided = optional { $0.money() }
+    let reclaimed = optional { $0.money() }
+    let facts = facts()
+    guard !failed else { return nil }
+    let filing = Filing(
+      id: id, item: item, applicant: applicant, received: day, stage: row.stage, inputs: inputs,
+      overrides: overrides, decided: decided, reclaimed: reclaimed)
+    return (filing, facts)
+  }
+
+  mutating func input() -> Filing.Input {
+    let name = name()
+    let value: RawInput
+    switch number() {
+    case 0: value = .null
+    case 1: value = .text(text())
+    case 2: value = .count(Int(signed()))
+    case 3: value = .flag(false)
+    case 4: value = .flag(true)
+    case 5: value = .other(text())
+    default:
+      fail()
+      value = .null
+    }
+    return Filing.Input(name, value)
+  }
+}

@@ -1,0 +1,105 @@
+/// Reads what `RecordWriter` wrote.
+///
+/// Bytes that it did not write give values all the same, never a trap: `failed` then says that they mean nothing.
+struct RecordReader {
+  let bytes: UnsafeRawBufferPointer
+  var names: NameTable
+  var place: Int
+  private(set) var failed = false
+
+  init(_ bytes: UnsafeRawBufferPointer, from place: Int, names: NameTable) {
+    self.bytes = bytes
+    self.place = place
+    self.names = names
+    failed = !(0...bytes.count).contains(place)
+  }
+
+  /// Says that the bytes mean nothing.
+  mutating func fail() { failed = true }
+
+  mutating func byte() -> UInt8 {
+    guard !failed, place < bytes.count else {
+      fail()
+      return 0
+    }
+    place += 1
+    return bytes[place - 1]
+  }
+
+  mutating func number() -> UInt64 {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = byte()
+      if failed { return 0 }
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+      if shift > 63 {
+        failed = true
+        return 0
+      }
+    }
+  }
+
+  mutating func integer() -> Int {
+    guard let number = Int(exactly: number()) else {
+      fail()
+      return 0
+    }
+    return number
+  }
+
+  /// How many things follow; never more than there are bytes left.
+  mutating func count() -> Int {
+    let count = number()
+    guard count <= UInt64(bytes.count - place) else {
+      failed = true
+      return 0
+    }
+    return Int(count)
+  }
+
+  mutating func signed() -> Int64 {
+    let value = number()
+    return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
+  }
+
+  mutating func flag() -> Bool { byte() == 1 }
+
+  mutating func text() -> String {
+    let count = count()
+    guard !failed else { return "" }
+    let text = String(
+      decoding: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
+    place += count
+    return text
+  }
+
+  mutating func name() -> String {
+    let number = number()
+    guard !failed, number < UInt64(names.texts.count) else {
+      failed = true
+      return ""
+    }
+    return names[UInt32(number)]
+  }
+
+  mutating func optional<Value>(_ read: (inout RecordReader) -> Value) -> Value? {
+    switch byte() {
+    case 0: return nil
+    case 1: return failed ? nil : read(&self)
+    default:
+      failed = true
+      return nil
+    }
+  }
+
+  mutating func list<Value>(_ read: (inout RecordReader) -> Value) -> [Value] {
+    let count = count()
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    while values.count < count, !failed { values.append(read(&self)) }
+    return values
+  }
+}

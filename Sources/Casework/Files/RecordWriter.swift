@@ -1,0 +1,72 @@
+/// Writes values one after another into bytes: numbers seven bits a byte, texts with their length or by their
+/// number in a list of names.
+struct RecordWriter {
+  var bytes: [UInt8]
+  var names: NameTable
+
+  mutating func number(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// A whole number that is not negative.
+  mutating func count(_ count: Int) { number(UInt64(max(0, count))) }
+
+  /// A number that may be negative, small ones in few bytes.
+  mutating func signed(_ value: Int64) {
+    number(UInt64(bitPattern: value << 1) ^ UInt64(bitPattern: value >> 63))
+  }
+
+  mutating func flag(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      number(UInt64(utf8.count))
+      bytes.append(contentsOf: utf8)
+    }
+  }
+
+  /// A text that many records have.
+  mutating func name(_ text: String) { number(UInt64(names.number(of: text))) }
+
+  /// A value that may be absent, after a byte that says so.
+  mutating func optional<Value>(_ value: Value?, _ write: (inout RecordWriter, Value) -> Void) {
+    guard let value else {
+      bytes.append(0)
+      return
+    }
+    bytes.append(1)
+    write(&self, value)
+  }
+}
+
+/// Texts that stand in many records, each kept once.
+struct NameTable: Sendable {
+  private(set) var texts: [String] = []
+  private var numbers: [String: UInt32] = [:]
+
+  init(_ texts: [String] = []) {
+    self.texts = texts
+    numbers.reserveCapacity(texts.count)
+    for (number, text) in texts.enumerated() { numbers[text] = UInt32(number) }
+  }
+
+  mutating func number(of text: String) -> UInt32 {
+    if let known = numbers[text] { return known }
+    let number = UInt32(texts.count)
+    texts.append(text)
+    numbers[text] = number
+    return number
+  }
+
+  /// The number of a text that may stand nowhere.
+  func known(_ text: String) -> UInt32? { numbers[text] }
+
+  /// The text of a number; empty where there is none.
+  subscript(_ number: UInt32) -> String { number < texts.count ? texts[Int(number)] : "" }
+}

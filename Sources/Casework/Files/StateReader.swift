@@ -1,0 +1,98 @@
+import CaseModel
+import SubsidyRules
+
+/// Reads the parts of a state beside its filings.
+extension RecordReader {
+  mutating func named(_ read: (inout RecordReader) -> Void) {
+    let before = names
+    names = NameTable(list { $0.text() })
+    read(&self)
+    names = before
+  }
+
+  mutating func pairs<Value>(_ read: (inout RecordReader) -> Value) -> [String: Value] {
+    Dictionary(list { ($0.text(), read(&$0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: - People, rules, news
+
+  mutating func people(into state: inout OfficeState) {
+    state.operators = list { $0.person() }
+    state.ruleChanges = list { $0.ruleChange() }
+    state.news = list { $0.news() }
+  }
+
+  private mutating func person() -> Operator {
+    let name = text()
+    let role: Operator.Role = value(.clerk)
+    var person = Operator(name: name, role: role, login: optional { $0.text() })
+    person.pin = optional { reader in
+      PINKey(
+        salt: reader.list { $0.byte() }, key: reader.list { $0.byte() }, rounds: Int(reader.signed()),
+        blockSize: Int(reader.signed()), parallelism: Int(reader.signed()))
+    }
+    person.isRetired = flag()
+    person.sponsor = optional { .init(name: $0.name(), at: $0.text()) }
+    return person
+  }
+
+  private mutating func ruleChange() -> RuleChange {
+    let kind: RuleChange.Kind
+    switch number() {
+    case 0: kind = .reading(name())
+    case 1: kind = .policy(before: text(), readings: pairs { $0.text() })
+    default:
+      fail()
+      kind = .reading("")
+    }
+    return RuleChange(kind: kind, by: name(), at: text())
+  }
+
+  private mutating func news() -> News {
+    News(
+      id: text(), kind: value(.abnormalApplication), number: text(), day: day(), paper: text(), note: text(),
+      applicants: list { $0.text() })
+  }
+
+  // MARK: - Applicants
+
+  mutating func applicants(into state: inout OfficeState) {
+    let count = count()
+    for number in 0..<count where !failed {
+      let applicant = applicant()
+      state.applicantNumbers[applicant.id] = number
+      state.applicants.append(applicant)
+      state.applicantHistories.append(list { $0.entry() })
+      let changes = list { reader in
+        ApplicantChange(
+          fields: reader.list { $0.value(.name) }, by: reader.name(), at: reader.text(),
+          filesThen: reader.integer())
+      }
+      if !changes.isEmpty { state.applicantChanges[applicant.id] = changes }
+    }
+    if state.applicantNumbers.count != count { fail() }
+  }
+
+  private mutating func applicant() -> Applicant {
+    let (id, name) = (text(), text())
+    let kind: ApplicantKind = value(.individual)
+    let district = self.name()
+    func part() -> String? { optional { $0.text() } }
+    return Applicant(
+      id: id, name: name, kind: kind, district: district, parent: part(), code: part(), contact: part(),
+      phone: part(), bank: part(), account: part())
+  }
+
+  // MARK: - Caps
+
+  mutating func use() -> CapUse {
+    let group = Claim.Group(cap: text(), holder: text(), year: optional { $0.integer() })
+    let limit = money()
+    return CapUse(row: CapRow(group: group, limit: limit, used: total()), decided: total())
+  }
+
+  private mutating func total() -> MoneyTotal {
+    let high = Int128(signed())
+    return MoneyTotal(fen: high << 64 | Int128(number()))
+  }
+}

@@ -1,0 +1,111 @@
+import CaseModel
+import SubsidyRules
+
+/// The parts of a state beside its filings, as bytes.
+extension RecordWriter {
+  /// What `write` writes, behind the names that it uses.
+  mutating func named(_ write: (inout RecordWriter) -> Void) {
+    var part = RecordWriter(bytes: [], names: NameTable())
+    write(&part)
+    list(part.names.texts) { $0.text($1) }
+    bytes += part.bytes
+  }
+
+  mutating func pairs<Value>(_ pairs: [String: Value], _ write: (inout RecordWriter, Value) -> Void) {
+    list(pairs.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) { writer, pair in
+      writer.text(pair.key)
+      write(&writer, pair.value)
+    }
+  }
+
+  // MARK: - People, rules, news
+
+  mutating func people(of state: OfficeState) {
+    list(state.operators) { $0.person($1) }
+    list(state.ruleChanges) { $0.ruleChange($1) }
+    list(state.news) { $0.news($1) }
+  }
+
+  private mutating func person(_ person: Operator) {
+    text(person.name)
+    name(person.role.rawValue)
+    optional(person.login) { $0.text($1) }
+    optional(person.pin) { writer, pin in
+      for bytes in [pin.salt, pin.key] { writer.list(bytes) { $0.bytes.append($1) } }
+      for figure in [pin.rounds, pin.blockSize, pin.parallelism] { writer.signed(Int64(figure)) }
+    }
+    flag(person.isRetired)
+    optional(person.sponsor) { writer, sponsor in
+      writer.name(sponsor.name)
+      writer.text(sponsor.at)
+    }
+  }
+
+  private mutating func ruleChange(_ change: RuleChange) {
+    switch change.kind {
+    case .reading(let reading):
+      count(0)
+      name(reading)
+    case .policy(let before, let readings):
+      count(1)
+      text(before)
+      pairs(readings) { $0.text($1) }
+    }
+    name(change.by)
+    text(change.at)
+  }
+
+  private mutating func news(_ news: News) {
+    text(news.id)
+    name(news.kind.rawValue)
+    text(news.number)
+    day(news.day)
+    text(news.paper)
+    text(news.note)
+    list(news.applicants) { $0.text($1) }
+  }
+
+  // MARK: - Applicants
+
+  mutating func applicants(of state: OfficeState) {
+    count(state.applicants.count)
+    for (applicant, history) in zip(state.applicants, state.applicantHistories) {
+      self.applicant(applicant)
+      list(history) { $0.entry($1) }
+      list(state.applicantChanges[applicant.id] ?? []) { writer, change in
+        writer.list(change.fields) { $0.name($1.rawValue) }
+        writer.name(change.by)
+        writer.text(change.at)
+        writer.count(change.filesThen)
+      }
+    }
+  }
+
+  private mutating func applicant(_ applicant: Applicant) {
+    text(applicant.id)
+    text(applicant.name)
+    name(applicant.kind.rawValue)
+    name(applicant.district)
+    let rest = [
+      applicant.parent, applicant.code, applicant.contact, applicant.phone, applicant.bank, applicant.account,
+    ]
+    for part in rest { optional(part) { $0.text($1) } }
+  }
+
+  // MARK: - Caps
+
+  mutating func use(_ use: CapUse) {
+    let group = use.row.group
+    text(group.cap)
+    text(group.holder)
+    optional(group.year) { $0.count($1) }
+    money(use.row.limit)
+    total(use.row.used)
+    total(use.decided)
+  }
+
+  private mutating func total(_ total: MoneyTotal) {
+    signed(Int64(truncatingIfNeeded: total.fen >> 64))
+    number(UInt64(truncatingIfNeeded: total.fen))
+  }
+}

@@ -1,0 +1,148 @@
+import CaseModel
+
+/// Reads a filing's story as `RecordWriter` writes it.
+extension RecordReader {
+  mutating func story() -> (standing: Standing, history: [HistoryEntry], marks: [Mark]) {
+    (value(.received), list { $0.entry() }, list { $0.mark() })
+  }
+
+  mutating func entry() -> HistoryEntry {
+    let deed = deed()
+    let (by, at) = moment()
+    let sequence = integer()
+    let undone = integer()
+    return HistoryEntry(deed: deed, by: by, at: at, sequence: sequence, undoes: undone == 0 ? nil : undone)
+  }
+
+  /// A value of a closed list by its name.
+  mutating func value<Value: RawRepresentable<String>>(_ other: Value) -> Value {
+    let name = name()
+    guard let value = Value(rawValue: name) else {
+      fail()
+      return other
+    }
+    return value
+  }
+
+  /// Says that the bytes mean nothing, and gives something all the same.
+  private mutating func failing<Value>(_ value: Value) -> Value {
+    fail()
+    return value
+  }
+
+  private mutating func moment() -> (by: String, at: String) {
+    let by = name()
+    let packed = number()
+    return (by, packed == 1 ? text() : PackedMoment(bits: packed >> 1).description)
+  }
+
+  private mutating func mark() -> Mark {
+    let kind: Mark.Kind =
+      switch number() {
+      case 0: .accepted
+      case 1: .input(name())
+      case 2: .paper(name())
+      case 3: .facts
+      case 4: .amount
+      default: failing(.accepted)
+      }
+    let (by, at) = moment()
+    return Mark(kind, by: by, at: at)
+  }
+
+  private mutating func deed() -> Deed {
+    switch number() {
+    case 0: .received
+    case 1:
+      .takenOver(value(.received), decided: optional { $0.money() }, reclaimed: optional { $0.money() })
+    case 2: .changed(list { $0.name() })
+    case 3: .stepped(step())
+    case 4: .papersTicked(list { $0.tick() })
+    case 5: .factsChanged(facts())
+    default: failing(.received)
+    }
+  }
+
+  mutating func money() -> Money { Money(fen: signed()) }
+
+  mutating func day() -> CivilDate {
+    let number = integer()
+    return CivilDate(dayNumber: number) ?? failing(.first)
+  }
+
+  mutating func facts() -> FactsAtReceipt {
+    FactsAtReceipt(kind: value(.individual), district: name(), family: name())
+  }
+
+  // MARK: - Papers and notices
+
+  private mutating func tick() -> PaperTick {
+    let paper = name()
+    let copies = Int(signed())
+    let hasOriginal = flag()
+    let pages = Int(signed())
+    let verdict: PaperTick.Verdict =
+      switch number() {
+      case 0: .inOrder
+      case 1: .missing
+      case 2: .failing(text())
+      default: failing(.missing)
+      }
+    return PaperTick(paper: paper, copies: copies, hasOriginal: hasOriginal, pages: pages, verdict: verdict)
+  }
+
+  private mutating func point() -> CorrectionPoint {
+    switch number() {
+    case 0: .missingInput(name())
+    case 1: .invalidInput(name())
+    case 2: .paper(name(), fault())
+    case 3: .remark(text())
+    default: failing(.remark(""))
+    }
+  }
+
+  private mutating func fault() -> PaperFault {
+    switch number() {
+    case 0: .missing
+    case 1: .copies(have: Int(signed()), need: Int(signed()))
+    case 2: .original
+    case 3: .failing(text())
+    default: failing(.missing)
+    }
+  }
+
+  // MARK: - Steps
+
+  private mutating func step() -> StepTaken {
+    let step: Step = value(.undo)
+    let day = day()
+    let note = text()
+    let grounds = list { $0.name() }
+    let paper = text()
+    let isAlone = flag()
+    return StepTaken(
+      step, day: day, note: note, grounds: grounds, paper: paper, isAlone: isAlone, detail: detail())
+  }
+
+  private mutating func detail() -> StepTaken.Detail {
+    switch number() {
+    case 0: .none
+    case 1: .figures(list { $0.input() })
+    case 2:
+      .notice(CorrectionNotice(due: day(), points: list { $0.point() }, late: list { $0.point() }))
+    case 3: .approval(Approval(amount: money(), overtakes: list { $0.text() }))
+    case 4: .payment(payment())
+    case 5: .bounced(money(), due: day())
+    case 6: .recovery(Recovery(amount: money(), setOffAgainst: optional { $0.text() }))
+    case 7: .whole(money())
+    case 8: .undone(value(.undo))
+    default: failing(.none)
+    }
+  }
+
+  private mutating func payment() -> Payment {
+    Payment(
+      amount: money(), payee: .init(name: text(), bank: text(), account: text()),
+      setOff: optional { .init(filing: $0.text(), amount: $0.money()) })
+  }
+}

@@ -1,0 +1,28 @@
+import SubsidyRules
+
+/// A state's ledger, settled when it is first needed.
+///
+/// A state that was read back knows every award and every cap before it has a ledger; who only looks at them
+/// needs none.
+struct LedgerHolder: Sendable {
+  private var settled: Ledger
+  private var source: Deferred<Ledger>?
+
+  init(_ ledger: Ledger = Ledger()) { settled = ledger }
+
+  init(settling make: @escaping @Sendable () -> Ledger) {
+    settled = Ledger()
+    source = Deferred(make)
+  }
+
+  var value: Ledger {
+    get { source?.value ?? settled }
+    _modify {
+      if let source {
+        settled = source.value
+        self.source = nil
+      }
+      yield &settled
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import CaseModel
+public import SubsidyRules
+
+/// A state as bytes, kept beside the journal so that opening need not fold the whole history.
+///
+/// It holds what the state holds: office, operators, applicants with their histories, filings with theirs, and
+/// what was worked out from them (awards, caps), so that the first screen needs no more than to read it. It is
+/// written and read by one version of the program on one kind of machine: any other takes it for unreadable and
+/// folds the journal.
+public struct StateImage: Sendable {
+  /// Raised whenever the bytes or their meaning change.
+  private static let form = 1
+
+  /// The program that worked the awards out.
+  public let program: String
+  public let office: OfficeIdentity
+  /// Every policy that was ever in force, by its id and the hash of its file.
+  public let policies: [(id: String, hash: String)]
+
+  private let bytes: [UInt8]
+  private let body: Int
+
+  /// Reads the beginning of an image that stands in `range`; nil where it is none of this program's form.
+  public init?(_ bytes: [UInt8], in range: Range<Int>) {
+    guard range.upperBound == bytes.count else { return nil }
+    let read = bytes.withUnsafeBytes { all -> (String, OfficeIdentity, [(id: String, hash: String)], Int)? in
+      var reader = RecordReader(all, from: range.lowerBound, names: NameTable())
+      guard reader.text() == Self.header else { return nil }
+      let program = reader.text()
+      let office = OfficeIdentity(name: reader.text(), district: reader.text(), policy: reader.text())
+      let policies = reader.list { (id: $0.text(), hash: $0.text()) }
+      return reader.failed ? nil : (program, office, policies, reader.place)
+    }
+    guard let read else { return nil }
+    (program, office, policies, body) = read
+    self.bytes = bytes
+  }
+
+  /// What an image begins with: its form, and the order and size of what lies in it as in memory.
+  private static var header: String {
+    let words =
+      [
+        "zizhu-state", String(form), String(MemoryLayout<FileRow>.stride),
+        Int(1).littleEndian == 1 ? "le" : "be",
+      ]
+      + FileRow.stages.map(\.rawValue) + FileRow.outcomes.map(\.rawValue)
+    return words.joined(separator: " ")
+  }
+
+  // MARK: - Writing
+
+  /// The bytes of a state that `program` worked out; nil before the office is founded.
+  public static func write(_ state: OfficeState, program: String) -> [UInt8]? {
+    guard let office = state.office else { return nil }
+    var writer = RecordWriter(bytes: [], names: NameTable())
+    writer.text(header)
+    writer.text(program)
+    for text in [office.name, office.district, office.policy] { writer.text(text) }
+    writer.list(state.policies.map { (id: $1.id, hash: $0) }.sorted { $0.hash < $1.hash }) { writer, policy in
+      writer.text(policy.id)
+      writer.text(policy.hash)
+    }
+    writer.text(state.policyHash)
+    writer.pairs(state.readingChoices) { $0.text($1) }
+    writer.pairs(state.serials) { $0.count($1) }
+    writer.flag(state.isAloneAllowed)
+    writer.named { $0.people(of: state) }
+    writer.named { $0.applicants(of: state) }
+    writer.list(state.capUses.values.sorted { $0.row.group < $1.row.group }) { $0.use($1) }
+    state.files.write(into: &writer)
+    return writer.bytes
+  }
+
+  // MARK: - Reading
+
+  /// The state; nil where the bytes are none. Awards that another program worked out must be settled anew.
+  public func state(policies: [String: Policy], pinyin: PinyinTable) -> OfficeState? {
+    bytes.withUnsafeBytes { all in
+      var reader = RecordReader(all, from: body, names: NameTable())
+      let hash = reader.text()
+      guard let policy = policies[hash] else { return nil }
+      var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
+      state.policies = policies
+      state.office = office
+      state.readingChoices = reader.pairs { $0.text() }
+      state.serials = reader.pairs { $0.integer() }
+      state.isAloneAllowed = reader.flag()
+      reader.named { $0.people(into: &state) }
+      reader.named { $0.applicants(into: &state) }
+      state.search = SearchIndex(pinyin: pinyin, applicants: state.applicants)
+      let uses = reader.list { $0.use() }
+      guard let files = FileList(from: &reader, image: bytes), !reader.failed, reader.place == bytes.count
+      else {
+        return nil
+      }
+      state.capUses = Dictionary(uses.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
+      state.policy = state.withChoices(policy)
+      state.files = files
+      state.sumUp()
+      let chosen = state.policy
+      state.ledgerHolder = LedgerHolder {
+        Ledger(files.judged(under: chosen) { $0.claim })
+      }
+      return state
+    }
+  }
+}
+
+extension OfficeState {
+  /// Works out what was put off on opening: the ledger and the index for searching. Copies share the result.
+  public func prepare() {
+    _ = ledger
+    search.prepare()
+  }
+}

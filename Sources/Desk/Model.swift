@@ -142,7 +142,8 @@ struct ListState: Hashable, Sendable {
 
 /// What the desk wants done outside of itself.
 public enum Effect: Sendable {
-  case save(Command)
+  /// Where another's save has made it another thing than what the clerk saw, nothing is saved.
+  case save(Command, expecting: Expected? = nil)
   case redraw
   case suspend
   case leave

@@ -72,7 +72,7 @@ extension Model {
       screen = .worklist
       renewLists(state)
       let rows = lists.worklist
-      worklist.chosen = rows.firstIndex { state.files[$0].filing.id == filing.id } ?? 0
+      worklist.chosen = rows.firstIndex { state.files.id(of: $0) == filing.id } ?? 0
       worklist.reveal(count: rows.count, height: worklistHeight)
     case nil: break
     }
@@ -287,7 +287,8 @@ extension Model {
         return []
       }
       saving = .list
-      return [.save(.receiveFilings(standing))]
+      let decisions = list.preview.rows.map(\.decision).filter(\.outcome.isServed)
+      return [.save(.receiveFilings(standing), expecting: Expected(decisions: decisions))]
     }
     guard let form = filing else { return [] }
     guard var draft = form.draft(today: today, state: state) else {
@@ -299,7 +300,7 @@ extension Model {
     // The store gives the number when it saves, since another desk may take this one first.
     draft.id = ""
     saving = .filing
-    return [.save(.receiveFiling(draft))]
+    return [.save(.receiveFiling(draft), expecting: form.live.map { Expected(decisions: [$0.decision]) })]
   }
 
   private mutating func type(_ text: String, _ state: OfficeState) -> [Effect] {

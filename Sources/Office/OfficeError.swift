@@ -12,6 +12,10 @@ public enum OfficeError: Error, Sendable {
   case badPolicy(String, PolicyMistakes)
   /// The command is not carried out, as the office stands now.
   case refused(Refusal)
+  /// Another's save came first and made the command another thing than what was seen.
+  case overtaken(Overtaken)
+  /// There is nothing of this id whose last change could be undone.
+  case nothingToUndo(String)
   /// Somebody is not let in under a name.
   case notSignedIn(SignInRefusal)
 }

@@ -1,7 +1,6 @@
 public import CaseModel
 public import Casework
 import Interchange
-import JSONText
 public import Journal
 import SubsidyRules
 
@@ -9,14 +8,24 @@ import SubsidyRules
 ///
 /// State has one owner, this object. One thread at a time.
 public final class OpenOffice {
-  public private(set) var state: OfficeState
-  public let journal: Journal
-  private let clock: Clock
+  public internal(set) var state: OfficeState
+  public internal(set) var journal: Journal
+  let path: String
+  let pinyin: PinyinTable
+  let clock: Clock
+  /// What goes on beside the desk: the check, snapshots, the day's backup.
+  let chores: Chores
 
-  init(state: OfficeState, journal: Journal, clock: Clock) {
+  init(
+    _ path: String, state: OfficeState, journal: Journal, pinyin: PinyinTable, clock: Clock,
+    isRestored: Bool = false, behind: Int
+  ) {
+    self.path = path
     self.state = state
     self.journal = journal
+    self.pinyin = pinyin
     self.clock = clock
+    chores = Chores(isChecked: !isRestored, behind: behind)
   }
 
   /// The holidays that due days are counted by; whoever opens the office brings them along.
@@ -33,74 +42,52 @@ public final class OpenOffice {
     _ path: String, office: OfficeIdentity, founder: Operator, policy bytes: [UInt8], pinyin: PinyinTable,
     clock: Clock, isShared: Bool, isAlone: Bool = false
   ) throws(OfficeError) -> OpenOffice {
-    let policy = try read(bytes, name: office.policy)
+    let policy = try PolicyShelf.read(bytes, id: office.policy)
     let hash = Link.over(bytes).hex
     let alone: [Change] = isAlone ? [.aloneAllowed(true, note: "")] : []
-    let founding = Transaction(
+    var founding = Transaction(
       by: founder.name, at: clock.now(), policy: hash,
       changes: [.founded(office), .operatorAdded(founder)] + alone)
     do throws(JournalError) {
       let journal = try Journal.create(
         path, options: JournalOptions(isShared: isShared), first: TransactionLine.write(founding))
       try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.founding(office.policy))
+      founding.sequence = journal.head.sequence
       var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
       state.policies[hash] = policy
       state.replay([founding])
-      return OpenOffice(state: state, journal: journal, clock: clock)
+      return OpenOffice(
+        path, state: state, journal: journal, pinyin: pinyin, clock: clock, behind: founding.changes.count)
     } catch {
       throw .journal(error)
     }
   }
 
-  /// Opens a store and folds its whole history.
+  /// Opens a store: from its snapshot and what was saved since, or by folding its whole history.
+  ///
+  /// After opening from a snapshot the rest of the chain is still to be checked: `tend` does it beside the desk.
   public static func open(
-    _ path: String, pinyin: PinyinTable, clock: Clock
+    _ path: String, pinyin: PinyinTable, clock: Clock, usingSnapshot: Bool = true
   ) throws(OfficeError) -> OpenOffice {
-    var transactions: [Transaction] = []
-    let journal: Journal
-    do {
-      journal = try Journal.open(path) { record in transactions.append(try transaction(record)) }
-    } catch let error as JournalError {
-      throw .journal(error)
-    } catch let error as UnreadableLine {
-      throw .unreadableLine(sequence: error.sequence, error.error)
-    } catch {
-      throw .journal(.notAStore)
+    var opening = Opening(StoreFolder(path), pinyin: pinyin)
+    return try officeErrors {
+      let journal = try Journal.open(
+        path, restoring: { usingSnapshot && opening.restore($0) },
+        replaying: { try opening.take($0) })
+      let state = try opening.finished()
+      return OpenOffice(
+        path, state: state, journal: journal, pinyin: pinyin, clock: clock,
+        isRestored: opening.isRestored, behind: opening.behind)
     }
-    guard let id = policyID(in: transactions) else { throw .policyMissing("") }
-    let shelf = PolicyShelf(journal.folder)
-    let founding = try shelf.take(PolicyShelf.founding(id), id: id)
-    var state = OfficeState(policy: founding.policy, hash: founding.hash, pinyin: pinyin)
-    state.policies[founding.hash] = founding.policy
-    for transaction in transactions { try shelf.takeAdopted(in: transaction, into: &state) }
-    state.replay(transactions)
-    return OpenOffice(state: state, journal: journal, clock: clock)
   }
 
-  private struct UnreadableLine: Error {
-    var sequence: Int
-    var error: TransactionError
-  }
-
-  private static func transaction(_ record: JournalRecord) throws(UnreadableLine) -> Transaction {
+  static func transaction(_ record: JournalRecord) throws(OfficeError) -> Transaction {
     do throws(TransactionError) {
-      return try TransactionLine.read(record.bytes, in: record.payload)
+      var transaction = try TransactionLine.read(record.bytes, in: record.payload)
+      transaction.sequence = record.position.sequence
+      return transaction
     } catch {
-      throw UnreadableLine(sequence: record.position.sequence, error: error)
-    }
-  }
-
-  private static func policyID(in transactions: [Transaction]) -> String? {
-    for transaction in transactions {
-      for case .founded(let office) in transaction.changes { return office.policy }
-    }
-    return nil
-  }
-
-  static func read(_ bytes: [UInt8], name: String) throws(OfficeError) -> Policy {
-    switch PolicyFile.read(bytes) {
-    case .success(let policy): return policy
-    case .failure(let mistakes): throw .badPolicy(name, mistakes)
+      throw .unreadableLine(sequence: record.position.sequence, error)
     }
   }
 
@@ -114,48 +101,70 @@ public final class OpenOffice {
 
   /// Carries a command out: reads what others saved, checks the command against it, and gives the changes back
   /// only when they are safe on the disk. A command that changes nothing saves nothing.
-  public func save(_ command: Command, by who: SignedIn) throws(OfficeError) -> Saved? {
-    var made: Transaction?
-    do {
-      let position = try journal.transaction { others in
-        for record in others { try take(record) }
-        let changes = try state.changes(for: command, by: who.name, at: clock.moment()).get()
-        guard !changes.isEmpty else { return nil }
-        let transaction = Transaction(
-          by: who.name, at: clock.now(), policy: state.policyHash, changes: changes)
-        made = transaction
-        return TransactionLine.write(transaction)
+  ///
+  /// With `expected` the command is not carried out where another's save has made it another thing: `OfficeError.overtaken` then says what changed.
+  public func save(
+    _ command: Command, by who: SignedIn, expecting expected: Expected? = nil
+  ) throws(OfficeError) -> Saved? {
+    try save(by: who, undoing: nil) { state in
+      if let expected, let overtaken = state.overtaken(command, expected) {
+        throw OfficeError.overtaken(overtaken)
       }
-      guard let position, let made else { return nil }
-      state.fold(made)
-      return Saved(changes: made.changes, sequence: position.sequence)
-    } catch let error as JournalError {
-      throw .journal(error)
-    } catch let error as UnreadableLine {
-      throw .unreadableLine(sequence: error.sequence, error.error)
-    } catch let refusal as Refusal {
-      throw .refused(refusal)
-    } catch let error as OfficeError {
-      throw error
-    } catch {
-      throw .journal(.notAStore)
+      return try state.changes(for: command, by: who.name, at: clock.moment()).get()
     }
   }
 
-  private func take(_ record: JournalRecord) throws {
-    let transaction = try Self.transaction(record)
-    try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &state)
-    state.fold(transaction)
+  /// Saves what `decide` makes of the state as it stands under the lock.
+  func save(
+    by who: SignedIn, undoing undone: Int?, _ decide: (OfficeState) throws -> [Change]
+  ) throws(OfficeError) -> Saved? {
+    var made: Transaction?
+    return try officeErrors {
+      let position = try journal.transaction { others in
+        try take(others)
+        let changes = try decide(state)
+        guard !changes.isEmpty else { return nil }
+        let transaction = Transaction(
+          by: who.name, at: clock.now(), policy: state.policyHash, changes: changes, undoes: undone)
+        made = transaction
+        return TransactionLine.write(transaction)
+      }
+      guard let position, var made else { return nil }
+      made.sequence = position.sequence
+      state.fold(made)
+      chores.behind += made.changes.count
+      return Saved(changes: made.changes, sequence: position.sequence)
+    }
+  }
+
+  /// Takes in what others saved since; true where the state has moved.
+  public func follow() throws(OfficeError) -> Bool {
+    try officeErrors {
+      let records = try journal.readNew()
+      try take(records)
+      return !records.isEmpty
+    }
+  }
+
+  func take(_ records: [JournalRecord]) throws(OfficeError) {
+    for record in records {
+      let transaction = try Self.transaction(record)
+      try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &state)
+      state.fold(transaction)
+      chores.behind += transaction.changes.count
+    }
   }
 
   /// Puts a policy file into the store and in force: the file is on the disk before the line that names it.
   public func adopt(_ bytes: [UInt8], note: String, by who: SignedIn) throws(OfficeError) -> Saved? {
-    let policy = try Self.read(bytes, name: "")
+    let policy = try PolicyShelf.read(bytes, id: "")
     let hash = Link.over(bytes).hex
+    let isKnown = state.policies[hash] != nil
     state.policies[hash] = policy
     // Whoever may not adopt leaves no file behind.
     let adoption = Command.adoptPolicy(hash: hash, note: note)
     if case .failure(let refusal) = state.changes(for: adoption, by: who.name, at: clock.moment()) {
+      if !isKnown { state.policies[hash] = nil }
       throw .refused(refusal)
     }
     do throws(JournalError) {
@@ -164,23 +173,6 @@ public final class OpenOffice {
       throw .journal(error)
     }
     return try save(adoption, by: who)
-  }
-
-  /// Takes in what others saved since; true where the state has moved.
-  public func follow() throws(OfficeError) -> Bool {
-    do {
-      let records = try journal.readNew()
-      for record in records { try take(record) }
-      return !records.isEmpty
-    } catch let error as OfficeError {
-      throw error
-    } catch let error as JournalError {
-      throw .journal(error)
-    } catch let error as UnreadableLine {
-      throw .unreadableLine(sequence: error.sequence, error.error)
-    } catch {
-      throw .journal(.notAStore)
-    }
   }
 
   // MARK: - Out
@@ -193,5 +185,20 @@ public final class OpenOffice {
     return CaseFile(
       policy: state.policy, readings: chosen, applicants: state.applicants, filings: state.files.map(\.filing)
     ).write()
+  }
+}
+
+/// Runs work on a store and gives its failures as the office's.
+func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Value {
+  do {
+    return try work()
+  } catch let error as OfficeError {
+    throw error
+  } catch let error as JournalError {
+    throw .journal(error)
+  } catch let refusal as Refusal {
+    throw .refused(refusal)
+  } catch {
+    throw .journal(.notAStore)
   }
 }

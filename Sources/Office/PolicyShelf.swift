@@ -1,4 +1,5 @@
 import Casework
+import Interchange
 import Journal
 import SubsidyRules
 
@@ -31,7 +32,27 @@ struct PolicyShelf {
     } catch {
       throw .policyMissing(id)
     }
-    return (try OpenOffice.read(bytes, name: id), Link.over(bytes).hex)
+    return (try Self.read(bytes, id: id), Link.over(bytes).hex)
+  }
+
+  static func read(_ bytes: [UInt8], id: String) throws(OfficeError) -> Policy {
+    switch PolicyFile.read(bytes) {
+    case .success(let policy): return policy
+    case .failure(let mistakes): throw .badPolicy(id, mistakes)
+    }
+  }
+
+  /// Makes the policies known, each by its id and hash, that were ever in force; `founding` is the first one's id.
+  func take(_ known: [(id: String, hash: String)], founding: String) throws(OfficeError) -> [String: Policy] {
+    var policies: [String: Policy] = [:]
+    let first = try take(Self.founding(founding), id: founding)
+    policies[first.hash] = first.policy
+    for (id, hash) in known where policies[hash] == nil {
+      let found = try take(Self.adopted(id, hash: hash), id: id)
+      guard found.hash == hash else { throw .policyMissing(id) }
+      policies[hash] = found.policy
+    }
+    return policies
   }
 
   /// Makes the policies known that a transaction puts in force.

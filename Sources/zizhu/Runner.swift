@@ -28,12 +28,17 @@ struct Runner {
     if screen.isLinuxConsole {
       model.message = Notice(.warning, "Linux 控制台没有汉字字形，请改用图形终端或 SSH 登录。")
     }
+    // The first screen comes before the work behind it.
+    model.time = clock.time()
+    screen.draw(model.view(office.state))
+    tend()
     while true {
       model.time = clock.time()
       screen.draw(model.view(office.state))
       // Twice a second the desk looks for what others have saved.
       guard let event = screen.nextEvent(timeout: 500) else {
         follow()
+        tend()
         continue
       }
       for effect in model.update(event, office.state) {
@@ -51,15 +56,28 @@ struct Runner {
     model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
   }
 
+  /// What goes on beside the desk: the check behind the first screen, snapshots, the day's backup.
+  private mutating func tend() {
+    do throws(OfficeError) {
+      for news in try office.tend(backsUp: !model.isDemo) {
+        if case .rebuilt = news { model.stateChanged(office.state) }
+        model.message = StoreNotice.notice(news)
+      }
+    } catch {
+      model.message = Notice(.bad, Failure(error, at: "数据库").sentence)
+    }
+    model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+  }
+
   /// False where the desk is to be left.
   private mutating func carryOut(_ effect: Effect) -> Bool {
     switch effect {
     case .leave: return false
     case .redraw: screen.redraw()
     case .suspend: screen.suspend()
-    case .save(let command):
+    case .save(let command, let expected):
       do throws(OfficeError) {
-        let saved = try office.save(command, by: who)
+        let saved = try office.save(command, by: who, expecting: expected)
         model.stateChanged(office.state)
         model.saved(saved?.changes ?? [], office.state)
       } catch {
@@ -91,4 +109,7 @@ func runDesk(
     columns: screen.columns)
   var runner = Runner(model: model, office: office, screen: screen, clock: clock, who: who)
   runner.run()
+  // The screen is put back first: a snapshot of a large office takes a moment.
+  screen.close()
+  office.leave()
 }

@@ -45,6 +45,7 @@ struct StoreOptions: ParsableArguments {
     let office = try Self.open(path(), pinyin: PinyinTable(), clock: clock())
     office.calendar = DataFolder.calendar(data)
     for finding in office.journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
+    office.finish()
     return office
   }
 
@@ -129,6 +130,10 @@ extension Failure {
       self.init(status: refusal.status, sentence: StoreWording.sentence(refusal, in: state, filing: filing))
     case .notSignedIn(let refusal):
       self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
+    case .overtaken(let overtaken):
+      self.init(status: .busy, sentence: StoreWording.sentence(overtaken))
+    case .nothingToUndo(let id):
+      self.init(status: .badInput, sentence: "“\(id)”没有可以撤销的修改。")
     }
   }
 }

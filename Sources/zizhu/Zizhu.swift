@@ -7,7 +7,7 @@ struct Zizhu: ParsableCommand {
     commandName: "zizhu", abstract: "资助：知识产权局办理专利资助的工作台",
     subcommands: [
       OpenDesk.self, Demo.self, Init.self, Import.self, Export.self, File.self, Assess.self, Show.self,
-      Report.self, Print.self, Verify.self,
+      History.self, Undo.self, Report.self, Print.self, Verify.self, Backup.self, Restore.self,
       PolicyCommand.self,
     ], defaultSubcommand: OpenDesk.self)
 }

@@ -29,6 +29,7 @@ struct Import: ParsableCommand {
       let command = Command.importCases(
         applicants: cases.applicants, filings: cases.filings, readings: readings)
       _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
+      office.finish()
       try Streams.write(
         Array("已读入申请人 \(cases.applicants.count) 个、申报 \(cases.filings.count) 件。\n".utf8))
     }

@@ -47,7 +47,12 @@ struct DeskSession {
     case .leave: hasLeft = true
     case .redraw: redraws += 1
     case .suspend: suspensions += 1
-    case .save(let command):
+    case .save(let command, let expected):
+      // As the office does: what another has changed meanwhile is not saved onto.
+      if let overtaken = expected.flatMap({ state.overtaken(command, $0) }) {
+        model.notSaved(StoreWording.sentence(overtaken))
+        return
+      }
       let moment = Moment(at: "2020-03-27T01:30:00Z", today: model.today)
       switch state.changes(for: command, by: model.operatorName, at: moment) {
       case .success(let changes):

@@ -1,0 +1,51 @@
+import Casework
+import Journal
+
+/// The check behind a store that was opened from its snapshot: every link of the chain, and whether the journal
+/// says what the snapshot showed.
+struct OfficeCheck: Sendable {
+  enum Result: Sendable {
+    case whole
+    case damage([Finding])
+    /// The journal is whole and says something else.
+    case differs
+  }
+
+  let verification: Verification
+  let folder: StoreFolder
+  /// The state when all that the verification covers was taken in.
+  let state: OfficeState
+
+  init(_ office: OpenOffice) {
+    verification = office.journal.verification
+    folder = office.journal.folder
+    state = office.state
+  }
+
+  func run() -> Result {
+    var replay = Opening(folder, pinyin: PinyinTable())
+    do throws(JournalError) {
+      let report = try verification.run { replay.takes($0) }
+      if report.hasDamage { return .damage(report.findings.filter(\.isDamage)) }
+    } catch {
+      guard case .file(let error) = error else { return .differs }
+      return .damage([Finding(file: error.file, reason: .unreadable(error))])
+    }
+    guard let replayed = try? replay.finished() else { return .differs }
+    return replayed.agrees(with: state) ? .whole : .differs
+  }
+}
+
+extension Opening {
+  /// Takes in a record; false where it says nothing that this program understands.
+  mutating func takes(_ record: JournalRecord) -> Bool {
+    do throws(OfficeError) {
+      try take(record)
+      return true
+    } catch {
+      // What is wrong with the policy file is no fault of the line.
+      if case .unreadableLine = error { return false }
+      return true
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import CaseModel
+import Casework
+public import Journal
+
+/// Work that goes on beside a desk, and how far it has come.
+final class Chores {
+  /// Whether the state is known to be what the journal says.
+  var isChecked: Bool
+  /// How many changes no snapshot covers.
+  var behind: Int
+  var check: Background<OfficeCheck.Result>?
+  /// Gives how many changes the snapshot took in; nil where none was written.
+  var snapshot: Background<Int?>?
+  var backup: Background<Result<String?, JournalError>>?
+  var backupDay: CivilDate?
+
+  init(isChecked: Bool, behind: Int) {
+    self.isChecked = isChecked
+    self.behind = behind
+  }
+}
+
+/// What the desk should tell of the work beside it.
+public enum OfficeNews: Sendable {
+  /// The journal is damaged; the store is read-only from now on.
+  case damage([Finding])
+  /// The snapshot showed something else than the journal says: what is shown now is what the journal says.
+  case rebuilt
+  /// The day's backup lies here.
+  case backedUp(String)
+  case backupFailed(JournalError)
+}
+
+extension OpenOffice {
+  /// After how many changes the snapshot is written anew.
+  private static let changesBetweenSnapshots = 500
+  /// How many changes behind a snapshot a command leaves to the next one, where it would first have to be checked.
+  private static let changesBetweenChecks = 2000
+
+  /// Whether the state is known to be what the journal says; false while the check behind a snapshot goes on.
+  public var isChecked: Bool { chores.isChecked }
+
+  /// Does a little of what is to be done beside the desk, and says what came of it; to be called now and then.
+  ///
+  /// Everything long runs on another thread: the check of what a snapshot stood for, the index for searching,
+  /// snapshots, and with `backsUp` one backup a day. Throws where the store has to be read anew and can't be.
+  public func tend(backsUp: Bool) throws(OfficeError) -> [OfficeNews] {
+    var news: [OfficeNews] = []
+    try tendCheck(&news)
+    guard chores.isChecked, journal.readOnly == nil else { return news }
+    tendSnapshot()
+    if backsUp { tendBackup(&news) }
+    return news
+  }
+
+  /// Keeps a snapshot of what was saved, on leaving the desk.
+  public func leave() {
+    if chores.isChecked, chores.behind > 0 { keepSnapshot() }
+  }
+
+  /// Keeps a snapshot where a command leaves much behind the last one, so that the next opens fast.
+  public func finish() {
+    if !chores.isChecked, chores.behind > Self.changesBetweenChecks, case .whole = OfficeCheck(self).run() {
+      chores.isChecked = true
+    }
+    if chores.isChecked, chores.behind > Self.changesBetweenSnapshots { keepSnapshot() }
+  }
+
+  // MARK: - Check
+
+  private func tendCheck(_ news: inout [OfficeNews]) throws(OfficeError) {
+    guard let check = chores.check else {
+      let work = chores.isChecked ? nil : OfficeCheck(self)
+      let state = state
+      chores.check = Background {
+        state.prepare()
+        return work?.run() ?? .whole
+      }
+      return
+    }
+    guard !chores.isChecked, journal.readOnly != .damage, let result = check.value else { return }
+    switch result {
+    case .whole: chores.isChecked = true
+    case .damage(let findings):
+      journal.stopWriting(because: findings)
+      news.append(.damage(findings))
+    case .differs:
+      try rebuild()
+      news.append(.rebuilt)
+    }
+  }
+
+  /// Folds the state from the journal again.
+  private func rebuild() throws(OfficeError) {
+    let anew = try OpenOffice.open(path, pinyin: pinyin, clock: clock, usingSnapshot: false)
+    state = anew.state.following(state)
+    journal = anew.journal
+    chores.isChecked = true
+    chores.behind = anew.chores.behind
+  }
+
+  // MARK: - Snapshots
+
+  /// A snapshot that can't be written does no harm: the journal has everything.
+  private func keepSnapshot() {
+    guard let keeper = journal.snapshotKeeper,
+      let image = StateImage.write(state, program: ProgramIdentity.text)
+    else { return }
+    if (try? keeper.keep(image)) == true { chores.behind = 0 }
+  }
+
+  private func tendSnapshot() {
+    if let running = chores.snapshot {
+      guard let done = running.value else { return }
+      if let taken = done { chores.behind -= taken }
+      chores.snapshot = nil
+    }
+    let behind = chores.behind
+    guard behind >= Self.changesBetweenSnapshots, let keeper = journal.snapshotKeeper else { return }
+    let state = state
+    chores.snapshot = Background {
+      guard let image = StateImage.write(state, program: ProgramIdentity.text) else { return nil }
+      return (try? keeper.keep(image)) == true ? behind : nil
+    }
+  }
+
+  // MARK: - Backups
+
+  private func tendBackup(_ news: inout [OfficeNews]) {
+    if let running = chores.backup {
+      guard let done = running.value else { return }
+      chores.backup = nil
+      switch done {
+      case .success(let path?): news.append(.backedUp(path))
+      case .success(nil): break
+      case .failure(let error): news.append(.backupFailed(error))
+      }
+    }
+    let today = clock.today()
+    guard chores.backupDay != today else { return }
+    chores.backupDay = today
+    let backup = DailyBackup(folder: journal.folder, work: journal.backupWork, day: today)
+    chores.backup = Background {
+      do throws(JournalError) {
+        return .success(try backup.run())
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Casework
+import Interchange
+public import Journal
+
+extension OpenOffice {
+  /// Checks a store, or a backup in a file: every line and link, against an earlier head if there is one, whether
+  /// this program understands each line, whether the snapshot shows what the journal says, and whether the policy
+  /// files are those that the journal names.
+  ///
+  /// Reads only. Throws where there is nothing to check; all else is in the report.
+  public static func verify(_ path: String, head: JournalHead?) throws(JournalError) -> VerifyReport {
+    var check = ContentCheck(StoreFolder(path))
+    var report = try Journal.verify(
+      path, head: head, restoring: { check.restore($0) }, each: { check.takes($0) })
+    // What was folded from a damaged journal tells nothing about the snapshot.
+    let isDamaged = report.hasDamage
+    for finding in check.findings where !(isDamaged && finding.reason == .snapshotDiffers) {
+      report.add(finding)
+    }
+    return report
+  }
+}
+
+/// What rests on a journal's lines, checked while they go by.
+private struct ContentCheck {
+  private let folder: StoreFolder
+  private var replay: Opening?
+  /// What the snapshot shows, and the last record that it covers.
+  private var restored: (state: OfficeState, sequence: Int)?
+  private(set) var findings: [Finding] = []
+
+  init(_ folder: StoreFolder) { self.folder = folder }
+
+  mutating func restore(_ snapshot: JournalSnapshot) {
+    var opening = Opening(folder, pinyin: PinyinTable())
+    // Another version's snapshot is no mistake: that version reads it.
+    guard opening.restore(snapshot), let state = try? opening.finished() else { return }
+    restored = (state, snapshot.position.sequence)
+    replay = Opening(folder, pinyin: PinyinTable())
+  }
+
+  mutating func takes(_ record: JournalRecord) -> Bool {
+    let transaction: Transaction
+    do throws(OfficeError) {
+      transaction = try OpenOffice.transaction(record)
+      try replay?.take(transaction)
+    } catch {
+      if case .unreadableLine = error { return false }
+      replay = nil
+      return true
+    }
+    checkPolicies(transaction)
+    if let restored, restored.sequence == transaction.sequence { compare(restored.state) }
+    return true
+  }
+
+  private mutating func compare(_ shown: OfficeState) {
+    defer { replay = nil }
+    guard let state = try? replay?.finished(), !state.agrees(with: shown) else { return }
+    findings.append(Finding(file: StoreLayout.snapshotFile, reason: .snapshotDiffers))
+  }
+
+  private mutating func checkPolicies(_ transaction: Transaction) {
+    for change in transaction.changes {
+      switch change {
+      case .founded(let office):
+        check(PolicyShelf.founding(office.policy), is: transaction.policy)
+      case .policyAdopted(let id, let hash, _): check(PolicyShelf.adopted(id, hash: hash), is: hash)
+      default: break
+      }
+    }
+  }
+
+  private mutating func check(_ file: String, is hash: String) {
+    do throws(FileError) {
+      // A backup has no folder to look into; its files are summed.
+      guard try folder.status("")?.kind == .folder else { return }
+      if Link.over(try folder.read(file)).hex != hash {
+        findings.append(Finding(file: file, reason: .policyDiffers))
+      }
+    } catch {
+      findings.append(Finding(file: file, reason: .unreadable(error)))
+    }
+  }
+}

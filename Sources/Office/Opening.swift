@@ -1,0 +1,90 @@
+import Casework
+import Interchange
+import Journal
+import SubsidyRules
+
+/// A state in the making while its store is opened or checked: read back from a snapshot, or folded line by line.
+struct Opening {
+  private let shelf: PolicyShelf
+  private let pinyin: PinyinTable
+  /// Whether the state was read from a snapshot, which is then still to be checked.
+  private(set) var isRestored = false
+  /// How many changes no snapshot covers.
+  private(set) var behind = 0
+  private var state: OfficeState?
+  /// What stands behind the snapshot, until it is more than can be decided line by line.
+  private var tail: [Transaction] = []
+  private var isReplaying = false
+
+  /// Deciding everything anew costs about as much as deciding so many saves one by one.
+  private static let longTail = 2000
+
+  init(_ folder: StoreFolder, pinyin: PinyinTable) {
+    shelf = PolicyShelf(folder)
+    self.pinyin = pinyin
+  }
+
+  /// Takes the state from a snapshot; false where it is none of this program's.
+  mutating func restore(_ snapshot: JournalSnapshot) -> Bool {
+    guard let image = StateImage(snapshot.bytes, in: snapshot.state) else { return false }
+    guard let policies = try? shelf.take(image.policies, founding: image.office.policy),
+      var restored = image.state(policies: policies, pinyin: pinyin)
+    else { return false }
+    // Awards that another program worked out are worked out anew, and kept anew.
+    if image.program != ProgramIdentity.text {
+      restored.settle()
+      behind = restored.files.count
+    }
+    isRestored = true
+    state = restored
+    return true
+  }
+
+  /// Takes in the next record.
+  mutating func take(_ record: JournalRecord) throws(OfficeError) {
+    try take(try OpenOffice.transaction(record))
+  }
+
+  mutating func take(_ transaction: Transaction) throws(OfficeError) {
+    if state == nil { try begin(with: transaction) }
+    if var known = state {
+      // The state is not to be copied with every line.
+      state = nil
+      defer { state = known }
+      try shelf.takeAdopted(in: transaction, into: &known)
+    }
+    behind += transaction.changes.count
+    guard isRestored, !isReplaying else {
+      state?.fold(transaction)
+      return
+    }
+    tail.append(transaction)
+    if tail.count > Self.longTail { replayTail() }
+  }
+
+  /// The state when everything has been taken in.
+  mutating func finished() throws(OfficeError) -> OfficeState {
+    for transaction in tail { state?.fold(transaction) }
+    if isReplaying { state?.settle() }
+    guard let state else { throw .policyMissing("") }
+    return state
+  }
+
+  private mutating func begin(with first: Transaction) throws(OfficeError) {
+    for case .founded(let office) in first.changes {
+      let founding = try shelf.take(PolicyShelf.founding(office.policy), id: office.policy)
+      var state = OfficeState(policy: founding.policy, hash: founding.hash, pinyin: pinyin)
+      state.policies[founding.hash] = founding.policy
+      self.state = state
+    }
+    isReplaying = true
+    state?.beginReplay()
+  }
+
+  private mutating func replayTail() {
+    isReplaying = true
+    state?.beginReplay()
+    for transaction in tail { state?.fold(transaction) }
+    tail = []
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Office
+import SubsidyRules
+import Wording
+
+/// Shows every change of one filing or applicant.
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "一件申报或一个申请人的每次改动：谁、何时、改前改后")
+
+  @Argument(help: "申报或申请人的编号") var id: String
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let changes: [RecordChange]?
+      do throws(OfficeError) {
+        changes = try office.history(of: id)
+      } catch {
+        throw Failure(error, at: try options.path())
+      }
+      guard let changes else { throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报或申请人。") }
+      let lines = changes.flatMap { Self.lines($0, office.state.policy) }
+      try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    }
+  }
+
+  private static func lines(_ change: RecordChange, _ policy: Policy) -> [String] {
+    let entry = change.entry
+    let undone = entry.undoes.map { "（第 \($0) 条）" } ?? ""
+    var item: Item?
+    if case .filing(let filing)? = change.after { item = policy.item(filing.item) }
+    return ["第 \(entry.sequence) 条  \(entry.at)  \(entry.by)  \(HistoryWording.label(entry))\(undone)"]
+      + change.differences.map { "    " + HistoryWording.sentence($0, item: item) }
+      + (change.after == nil ? ["    日志里的这一条读不出来，请用 zizhu verify 检查"] : [])
+  }
+}
+
+/// Puts back what stood before the last change of one filing or applicant.
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "撤销一件申报或一个申请人的最后一次修改（另记一条，原记录不动）")
+
+  @Argument(help: "申报或申请人的编号") var id: String
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let name = try options.actor(in: office)
+      let saved: OpenOffice.Saved?
+      do throws(OfficeError) {
+        saved = try office.undo(id, by: name)
+      } catch {
+        throw Failure(error, at: try options.path())
+      }
+      guard let saved else { throw Failure(status: .badInput, sentence: "“\(id)”没有可以撤销的修改。") }
+      try Streams.write(Array("已撤销 \(id) 的最后一次修改，记为第 \(saved.sequence) 条。\n".utf8))
+    }
+  }
+}

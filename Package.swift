@@ -96,6 +96,9 @@ package.targets = [
     dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
   .testTarget(
+    name: "OfficeTests",
+    dependencies: ["Office", "Journal", "Casework", "CaseModel", "SubsidyRules", "Interchange"]),
+  .testTarget(
     name: "CaseworkTests",
     dependencies: ["Casework", "CaseModel", "SubsidyRules", "Interchange", "JSONText", "Office", "Wording"]),
   .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules"]),

@@ -1,0 +1,70 @@
+import CaseModel
+import Casework
+import Journal
+import Office
+import Testing
+
+/// Random saves, desks, snapshots and restarts: what a snapshot and its tail give is what the whole journal gives.
+@Suite struct RandomOfficeTests {
+  private func make(_ path: String) throws -> OpenOffice {
+    let office = try Offices.make(path)
+    for person in RandomCommands.people { _ = try office.save(.addOperator(person), by: Offices.supervisor) }
+    return office
+  }
+
+  @Test(arguments: 0..<24) func snapshotAndTailEqualTheWholeJournal(_ seed: Int) throws {
+    try Offices.withScratch { folder in
+      let path = folder + "/s"
+      var office = try make(path)
+      var commands = RandomCommands(seed: seed)
+      for step in 0..<120 {
+        let command = commands.next(office.state)
+        commands.give(command, to: office)
+        switch commands.roll(12) {
+        case 0: office.leave()
+        case 1: office = try Offices.open(path)
+        case 2:
+          let other = try Offices.open(path)
+          commands.give(commands.next(other.state), to: other)
+          _ = try office.follow()
+        default: break
+        }
+        // A check behind a snapshot must have run before another is written.
+        if step.isMultiple(of: 30) { _ = try Offices.tend(office) }
+        guard step.isMultiple(of: 12) else { continue }
+        let replayed = try Offices.open(path, usingSnapshot: false).state
+        let desk = office.state.differing(from: replayed)
+        #expect(desk.isEmpty, "seed \(seed), step \(step)")
+        let restored = try Offices.open(path).state.differing(from: replayed)
+        #expect(restored.isEmpty, "seed \(seed), step \(step)")
+      }
+      let findings = try OpenOffice.verify(path, head: office.journal.head).findings
+      #expect(findings.isEmpty)
+    }
+  }
+
+  /// Otherwise the random offices would show little.
+  @Test func everyKindOfCommandAndStepIsAmongThem() throws {
+    try Offices.withScratch { folder in
+      let office = try make(folder + "/s")
+      var commands = RandomCommands(seed: 1)
+      var kinds: Set<RandomCommands.Kind> = []
+      var steps: Set<Step> = []
+      for _ in 0..<2500 {
+        let command = commands.next(office.state)
+        guard commands.give(command, to: office) != nil else { continue }
+        if let kind = RandomCommands.kind(of: command) { kinds.insert(kind) }
+        if case .step(let request) = command { steps.insert(request.step) }
+      }
+      #expect(kinds == Set(RandomCommands.Kind.allCases))
+      // The day until which an applicant has time is never over here.
+      let missing = Set(Step.allCases).subtracting(steps).subtracting([.lapse])
+      #expect(missing.isEmpty)
+      let replayed = try Offices.open(folder + "/s", usingSnapshot: false).state.differing(from: office.state)
+      #expect(replayed.isEmpty)
+      office.leave()
+      let restored = try Offices.open(folder + "/s").state.differing(from: office.state)
+      #expect(restored.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import CaseModel
+import Casework
+import Journal
+import Office
+import Testing
+
+/// Opening from a snapshot gives what the journal says, or the snapshot is not used.
+@Suite struct SnapshotTests {
+  @Test func whatIsReadBackIsWhatWasSaved() throws {
+    try Offices.withScratch { folder in
+      let (office, filing) = try Offices.makeWithFiling(folder + "/s")
+      try Offices.fillCap(office, leaving: 6)
+      office.leave()
+      let restored = try Offices.open(folder + "/s")
+      let replayed = try Offices.open(folder + "/s", usingSnapshot: false)
+      let differing =
+        restored.state.differing(from: replayed.state) + restored.state.differing(from: office.state)
+      #expect(differing.isEmpty)
+      #expect(restored.state.file(filing.id) == office.state.file(filing.id))
+      #expect(restored.state.caps(of: 2019) == office.state.caps(of: 2019))
+      #expect(restored.exported() == office.exported())
+      #expect(restored.state.search.find("北江") == ["A001"])
+    }
+  }
+
+  @Test func whatWasSavedBehindTheSnapshotIsThere() throws {
+    try Offices.withScratch { folder in
+      let (office, _) = try Offices.makeWithFiling(folder + "/s")
+      office.leave()
+      _ = try office.save(.receiveFiling(Offices.grant(2)), by: Offices.clerk)
+      var changed = Offices.agency
+      changed.phone = "13807630002"
+      _ = try office.save(.changeApplicant(changed), by: Offices.clerk)
+      let restored = try Offices.open(folder + "/s")
+      let differing = restored.state.differing(
+        from: try Offices.open(folder + "/s", usingSnapshot: false).state)
+      #expect(differing.isEmpty)
+      #expect(restored.state.files.count == 2 && restored.state.applicant("A001")?.phone == "13807630002")
+    }
+  }
+
+  @Test func aLongTailIsDecidedAtOnce() throws {
+    try Offices.withScratch { folder in
+      let (office, _) = try Offices.makeWithFiling(folder + "/s")
+      office.leave()
+      for number in 2...2100 {
+        _ = try office.save(.receiveFiling(Offices.ownGrant(number)), by: Offices.clerk)
+      }
+      let restored = try Offices.open(folder + "/s")
+      let differing = restored.state.differing(from: office.state)
+      #expect(differing.isEmpty && restored.state.files.count == 2100)
+    }
+  }
+
+  /// Every byte of a snapshot changed with its sum made anew: the desk opens, and its check finds it out or the
+  /// byte meant nothing.
+  @Test func aForgedSnapshotIsFoundOut() throws {
+    try Offices.withScratch { folder in
+      let path = folder + "/s"
+      let (office, _) = try Offices.makeWithFiling(path)
+      office.leave()
+      let snapshot = path + "/" + StoreLayout.snapshotFile
+      let original = try StoreFolder(path).read(StoreLayout.snapshotFile)
+      let truth = office.state
+      var used = 0
+      var found = 0
+      for place in 75..<original.count {
+        try Offices.tamper(snapshot) { bytes in
+          bytes = original
+          bytes[place] ^= 0x01
+          Self.sumAnew(&bytes)
+        }
+        let opened = try Offices.open(path)
+        let report = try OpenOffice.verify(path, head: nil)
+        guard !opened.state.agrees(with: truth) else { continue }
+        used += 1
+        if report.findings.map(\.reason) == [.snapshotDiffers] { found += 1 }
+      }
+      #expect(used > 100 && found == used, "\(found) of \(used)")
+    }
+  }
+
+  @Test func theDeskThrowsAForgedSnapshotAway() throws {
+    try Offices.withScratch { folder in
+      let path = folder + "/s"
+      let (office, filing) = try Offices.makeWithFiling(path)
+      office.leave()
+      try Offices.tamper(path + "/" + StoreLayout.snapshotFile) { bytes in
+        let clerk = Array(Offices.clerk.name.utf8)
+        for place in bytes.indices where bytes[place...].starts(with: clerk) {
+          bytes.replaceSubrange(place..<place + clerk.count, with: Array("王经办".utf8))
+        }
+        Self.sumAnew(&bytes)
+      }
+      let opened = try Offices.open(path)
+      #expect(opened.state.file(filing.id)?.history.first?.by == "王经办", "the sum alone does not show it")
+      let news = try Offices.tend(opened)
+      guard case .rebuilt? = news.first else {
+        Issue.record("\(news)")
+        return
+      }
+      let differing = opened.state.differing(from: office.state)
+      #expect(differing.isEmpty && opened.journal.readOnly == nil)
+      opened.leave()
+      #expect(try OpenOffice.verify(path, head: nil).isWhole)
+    }
+  }
+
+  @Test func damageBehindTheSnapshotMakesTheDeskReadOnly() throws {
+    try Offices.withScratch { folder in
+      let path = folder + "/s"
+      let (office, _) = try Offices.makeWithFiling(path)
+      office.leave()
+      try Offices.tamper(try Offices.segment(path)) { bytes in
+        let place = bytes.firstIndex(of: 0x0A).map { $0 + 200 } ?? 0
+        bytes[place] ^= 1
+      }
+      let opened = try Offices.open(path)
+      #expect(opened.journal.readOnly == nil && opened.state.files.count == 1, "the first screen is there")
+      let news = try Offices.tend(opened)
+      guard case .damage(let findings)? = news.first else {
+        Issue.record("\(news)")
+        return
+      }
+      #expect(findings.first?.line == 2 && opened.journal.readOnly == .damage)
+      #expect(throws: OfficeError.self) {
+        try opened.save(.receiveFiling(Offices.grant(2)), by: Offices.clerk)
+      }
+      #expect(try opened.tend(backsUp: false).isEmpty, "it is told once")
+    }
+  }
+
+  @Test func aMissingOrDamagedSnapshotDoesNoHarm() throws {
+    try Offices.withScratch { folder in
+      let path = folder + "/s"
+      let (office, _) = try Offices.makeWithFiling(path)
+      office.leave()
+      try Offices.tamper(path + "/" + StoreLayout.snapshotFile) { $0[$0.count / 2] ^= 1 }
+      #expect(try Offices.open(path).state.differing(from: office.state) == [])
+      try StoreFolder(path).remove(StoreLayout.snapshotFile)
+      #expect(try Offices.open(path).state.differing(from: office.state) == [])
+    }
+  }
+
+  @Test func anUncheckedSnapshotIsNotWrittenOn() throws {
+    try Offices.withScratch { folder in
+      let path = folder + "/s"
+      let (office, _) = try Offices.makeWithFiling(path)
+      office.leave()
+      let before = try StoreFolder(path).read(StoreLayout.snapshotFile)
+      let opened = try Offices.open(path)
+      _ = try opened.save(.receiveFiling(Offices.grant(2)), by: Offices.clerk)
+      opened.leave()
+      #expect(try StoreFolder(path).read(StoreLayout.snapshotFile) == before)
+      _ = try Offices.tend(opened)
+      opened.leave()
+      #expect(try StoreFolder(path).read(StoreLayout.snapshotFile) != before)
+      let differing = try Offices.open(path).state.differing(from: opened.state)
+      #expect(differing.isEmpty)
+    }
+  }
+
+  private static func sumAnew(_ bytes: inout [UInt8]) {
+    let sum = Link.over(Array(bytes[75...])).hex
+    bytes.replaceSubrange(11..<75, with: Array(sum.utf8))
+  }
+}

@@ -9,6 +9,7 @@ let package = Package(
     .executable(name: "zizhu", targets: ["zizhu"]),
     .executable(name: "zizhu-make-data", targets: ["zizhu-make-data"]),
     .executable(name: "zizhu-mutants", targets: ["zizhu-mutants"]),
+    .executable(name: "zizhu-bench", targets: ["zizhu-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -73,6 +74,13 @@ package.targets = [
   .executableTarget(
     name: "zizhu-mutants",
     dependencies: ["CaseModel", "JSONText", "SubsidyRules", "Interchange", "RuleCases", argumentParser]),
+  .executableTarget(
+    name: "zizhu-bench",
+    dependencies: [
+      "CaseModel", "SubsidyRules", "Casework", "Interchange", "JSONText", "Journal", "Office", "Cells",
+      "Desk",
+      argumentParser,
+    ]),
 
   // Tests
   .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),

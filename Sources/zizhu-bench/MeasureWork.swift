@@ -1,0 +1,93 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Cells
+import Desk
+import Glibc
+import Journal
+import Office
+
+/// Works on a store: bare reads and writes beside verification, saves, keys and drafts.
+struct MeasureWork: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "measure-work", shouldDisplay: false)
+
+  @Argument var store: String
+
+  func run() throws {
+    var figures = Figures()
+    let segments = try self.segments()
+    let journal = try segments.map { try Scratch.bytes(of: $0) }
+    figures["bytes"] = Double(journal.reduce(0) { $0 + $1.count })
+    figures["lines"] = Double(journal.reduce(0) { $0 + $1.count { $0 == 0x0A } } - segments.count)
+    figures["snapshot-bytes"] = Double(try Scratch.bytes(of: store + "/" + StoreLayout.snapshotFile).count)
+    figures["bare-read"] = try Stopwatch.times(5) { _ in
+      for segment in segments { _ = try Scratch.bytes(of: segment) }
+    }.quantile(0.5)
+    figures["verify-chain"] = try Stopwatch.times(3) { _ in
+      guard try Journal.verify(store).isWhole else { throw ValidationError("the store is damaged") }
+    }.quantile(0.5)
+    figures["verify"] = try Stopwatch.seconds {
+      guard try OpenOffice.verify(store, head: nil).isWhole else {
+        throw ValidationError("the store is damaged")
+      }
+    }
+    let office = try OpenOffice.open(store, pinyin: PinyinTable(), clock: InventedStore.clock)
+    office.state.prepare()
+    measureKeys(office.state, &figures)
+    try measureDraft(office.state, &figures)
+    try measureSaves(office, lines: journal.last ?? [], &figures)
+    print(figures.text, terminator: "")
+  }
+
+  private func segments() throws -> [String] {
+    let folder = StoreFolder(store)
+    let writer = "journal/" + (try folder.list("journal").first ?? "")
+    return try folder.list(writer).map { "\(store)/\(writer)/\($0)" }
+  }
+
+  /// One row down and the whole screen again.
+  private func measureKeys(_ state: OfficeState, _ figures: inout Figures) {
+    var model = Model(
+      office: state, operatorName: InventedOffice.clerks[0], today: InventedStore.clock.today(),
+      isDemo: false,
+      rows: 24, columns: 80)
+    let times = Stopwatch.times(1000) { _ in
+      _ = model.update(.key(.down), state)
+      _ = model.view(state)
+    }
+    figures["key"] = times.quantile(0.5)
+    figures["key-99"] = times.quantile(0.99)
+  }
+
+  private func measureDraft(_ state: OfficeState, _ figures: inout Figures) throws {
+    guard let draft = InventedOffice.draft(in: state, number: 0),
+      let applicant = state.applicant(draft.applicant)
+    else { throw ValidationError("nobody to file for") }
+    figures["draft"] = Stopwatch.times(200) { _ in _ = state.preview(draft, of: applicant) }.quantile(0.5)
+  }
+
+  /// Saves of new filings, in turn with bare writes of lines of the same length.
+  private func measureSaves(_ office: OpenOffice, lines: [UInt8], _ figures: inout Figures) throws {
+    let bare = open(store + "/bare", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard bare >= 0 else { throw ValidationError("can't write to \(store)") }
+    defer {
+      close(bare)
+      unlink(store + "/bare")
+    }
+    let line = Array(lines.split(separator: 0x0A).last ?? []) + [0x0A]
+    let clerk = try office.signIn(InventedOffice.clerks[0], login: "", pin: "246813")
+    var (saves, writes): ([Double], [Double]) = ([], [])
+    for number in 0..<200 {
+      guard let draft = InventedOffice.draft(in: office.state, number: number) else { continue }
+      saves.append(
+        try Stopwatch.seconds { _ = try office.save(.receiveFiling(draft), by: clerk) })
+      writes.append(
+        Stopwatch.seconds {
+          pwrite(bare, line, line.count, off_t(number * line.count))
+          fdatasync(bare)
+        })
+    }
+    figures["save"] = saves.sorted().quantile(0.5)
+    figures["bare-append"] = writes.sorted().quantile(0.5)
+  }
+}

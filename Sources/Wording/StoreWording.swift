@@ -55,7 +55,8 @@ public enum StoreWording {
   public static func sentence(_ overtaken: Overtaken) -> String {
     switch overtaken {
     case .record(let id, let entry):
-      return "没有保存：\(id) 刚由\(entry.by)\(HistoryWording.label(entry))（\(MomentWording.local(entry.at))）。内容都在，请核对后再保存。"
+      return
+        "没有保存：\(id) 刚由\(entry.by)\(HistoryWording.label(entry))（\(MomentWording.local(entry.at))）。内容都在，请核对后再保存。"
     case .decision(let was, let now, let reasons):
       let was = "\(Labels.label(was.outcome)) \(MoneyWording.yuan(was.award))"
       let now = "\(Labels.label(now.outcome)) \(MoneyWording.yuan(now.award))"

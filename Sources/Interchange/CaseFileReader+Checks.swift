@@ -92,6 +92,7 @@ extension CaseFileReader {
     policy: Policy, applicants: Set<String>
   ) throws(CaseFileError) -> [Filing] {
     var ids: Set<String> = []
+    ids.reserveCapacity(filings.count)
     var all: [Filing] = []
     all.reserveCapacity(filings.count)
     for read in filings {

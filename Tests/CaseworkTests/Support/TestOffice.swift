@@ -17,7 +17,8 @@ struct TestOffice {
   private static let policyFile = try? TestData.bytes("policies/qingyuan-2018-27.json")
   private static let holidayFile = try? TestData.bytes("holidays.json")
 
-  static func policy() throws -> Policy { try PolicyFile.read(#require(policyFile)).get() }
+  static func policy() throws -> Policy { try policy(#require(policyFile)) }
+  static func policy(_ file: [UInt8]) throws -> Policy { try PolicyFile.read(file).get() }
 
   init(today: String = "2019-06-10") throws {
     self.today = try #require(CivilDate("2018-03-01"))

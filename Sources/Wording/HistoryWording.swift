@@ -20,6 +20,11 @@ public enum HistoryWording {
     }
   }
 
+  /// What was done, with what it states; an undoing names the save it undid.
+  public static func line(_ entry: HistoryEntry, _ words: CaseWords) -> String {
+    line(entry.deed, words) + (entry.undoes.map { "（撤销第 \($0) 条）" } ?? "")
+  }
+
   /// What was done, with what it states: amounts, days, reasons, points.
   public static func line(_ deed: Deed, _ words: CaseWords) -> String {
     var parts = [label(deed)]

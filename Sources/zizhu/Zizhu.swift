@@ -8,6 +8,8 @@ struct Zizhu: ParsableCommand {
     subcommands: [
       OpenDesk.self, Demo.self, Init.self, Import.self, Export.self, File.self, Assess.self, Show.self,
       History.self, Undo.self, Report.self, Print.self, Verify.self, Backup.self, Restore.self,
+      StepCommand.self, TickCommand.self,
+      NewsCommand.self, AmendCommand.self, OperatorCommand.self,
       PolicyCommand.self,
     ], defaultSubcommand: OpenDesk.self)
 }

@@ -79,12 +79,12 @@ struct StepCheck {
     switch need {
     case .otherEyes: try checkEyes(&findings)
     case .inputs:
-      let points = state.inputPoints(of: findings.filing, findings.decision)
-      guard points.isEmpty else { throw .step(.incomplete(points)) }
+      // Whatever else is missing is said at once.
+      let papers = StageRule.of(request.step).needs.contains(.papers) ? faults(of: findings.file) : []
+      let inputs = state.inputPoints(of: findings.filing, findings.decision)
+      guard inputs.isEmpty else { throw .step(.incomplete(papers + inputs)) }
     case .papers:
-      let points = state.tickList(of: findings.file).compactMap { row in
-        row.fault.map { CorrectionPoint.paper(row.paper.id, $0) }
-      }
+      let points = faults(of: findings.file)
       guard points.isEmpty else { throw .step(.papers(points)) }
     case .figures: try checkFigures(findings)
     case .award: try checkAward(&findings)
@@ -98,6 +98,11 @@ struct StepCheck {
     case .amount, .owed, .account, .kept, .proposal: try checkMoney(need, &findings)
     case .lastStep: try checkUndo(&findings)
     }
+  }
+
+  /// Papers that are known to be missing or failing.
+  private func faults(of file: FiledFiling) -> [CorrectionPoint] {
+    state.tickList(of: file).compactMap { row in row.fault.map { .paper(row.paper.id, $0) } }
   }
 
   private func checkEyes(_ findings: inout Findings) throws(Refusal) {

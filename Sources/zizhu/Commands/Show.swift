@@ -7,9 +7,9 @@ import Wording
 
 /// Shows one filing or applicant: facts, decision, working, history.
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "查看一件申报或一个申请人：事实、核算、经过")
+  static let configuration = CommandConfiguration(abstract: "查看一件申报或一个申请人：事实、核算、经过；写专利申请号则列出所有以它为依据的申报")
 
-  @Argument(help: "申报或申请人的编号") var id: String
+  @Argument(help: "申报或申请人的编号，或专利申请号") var id: String
   @OptionGroup var options: StoreOptions
 
   func run() throws {
@@ -20,6 +20,8 @@ struct Show: ParsableCommand {
         lines = Self.lines(file, decision, state)
       } else if let applicant = state.applicant(id) {
         lines = Self.lines(applicant, state)
+      } else if let application = News.application(id) {
+        lines = NewsWording.lines(restingOn: application, state)
       } else {
         throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报或申请人。")
       }
@@ -32,7 +34,7 @@ struct Show: ParsableCommand {
     var lines = [
       "申报 \(file.filing.id)  \(item?.label ?? file.filing.item)（\(Labels.articleName(item?.article ?? ""))）",
       "申请人 \(state.applicant(file.filing.applicant)?.name ?? "") \(file.filing.applicant)",
-      "收件 \(file.filing.received)  阶段 \(Labels.label(file.filing.stage))",
+      "收件 \(file.filing.received)  阶段 \(StepLabels.label(file.standing))  版本 \(state.revision(of: file))",
       "结论 \(Labels.label(decision.outcome))  资助额 \(MoneyWording.yuan(decision.award))",
     ]
     lines += decision.reasons.map {
@@ -44,7 +46,10 @@ struct Show: ParsableCommand {
     lines.append("核算过程")
     lines += WorkingWording.lines(decision.trace, item: item, policy: state.policy).map { "  " + $0.cited }
     lines.append("经过")
-    lines += file.history.map { "  \($0.at) \($0.by) \(HistoryWording.label($0))" }
+    let words = CaseWords(state, filing: file.filing.id)
+    lines += file.history.map {
+      "  \(MomentWording.local($0.at)) \($0.by) \(HistoryWording.line($0, words))"
+    }
     return lines
   }
 

@@ -1,0 +1,44 @@
+import CaseModel
+import SubsidyRules
+
+/// Choosing filings for a batch, and what somebody is offered to do with one.
+extension OfficeState {
+  /// The filings that stand somewhere, in the order in which they are served.
+  public func filings(
+    at standing: Standing, item: String? = nil, year: Int? = nil, district: String? = nil
+  ) -> [String] {
+    files.indices.filter { number in
+      let row = files.rows[number]
+      guard row.stage == standing.stage, year == nil || row.year == year else { return false }
+      guard item == nil || files.item(of: row) == item else { return false }
+      let file = files[number]
+      return file.standing == standing && (district == nil || file.received.district == district)
+    }
+    .map { files[$0].filing }
+    .sorted { $0.comes(before: $1) }
+    .map(\.id)
+  }
+
+  /// The steps that somebody's role may take from where a filing stands: what they may not do is not offered.
+  public func steps(offeredTo name: String, for file: FiledFiling) -> [StageRule] {
+    guard let who = operators.first(where: { $0.name == name }), !who.isRetired else { return [] }
+    return StageRule.all.filter { rule in
+      guard rule.from.contains(file.standing) else { return false }
+      guard rule.step == .undo else { return who.role >= rule.role && isOpen(rule, file) }
+      return file.steps.last.map { who.role >= StageRule.of($0.step.step).role } ?? false
+    }
+  }
+
+  /// Whether a step from a standing with more than one way on has anything to do there.
+  private func isOpen(_ rule: StageRule, _ file: FiledFiling) -> Bool {
+    let balance = file.balance
+    return rule.needs.allSatisfy { need in
+      switch need {
+      case .owed: balance.owed > .zero
+      case .kept: rule.step == .bounce ? balance.lastPayment != nil : balance.kept > .zero
+      case .proposal: balance.proposal != nil
+      default: true
+      }
+    }
+  }
+}

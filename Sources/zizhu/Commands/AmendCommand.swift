@@ -1,0 +1,53 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Interchange
+import JSONText
+import Office
+import SubsidyRules
+import Wording
+
+/// Changes the data of a filing that nobody has decided, or of an applicant.
+struct AmendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amend", abstract: "修改未审定申报的数据，或申请人的资料（从标准输入读 JSON）",
+    discussion: """
+      申报：{"received": "…", "inputs": {…}, "overrides": {…}}
+      申请人：{"bank": "…", "account": "…"} 等
+      只写要改的；null 为清除。
+      """)
+
+  @Argument(help: "申报或申请人的编号") var id: String
+  @Argument(help: "JSON 文件；- 为标准输入") var file = "-"
+  @Option(name: .customLong("touch"), help: "申请人的变更也适用于这件未审定的申报，可写多个") var touched: [String] = []
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let bytes = try Streams.read(file)
+      let command: Casework.Command
+      do throws(CaseFileError) {
+        command = try self.command(bytes, office.state)
+      } catch {
+        let name = file == "-" ? "标准输入" : file
+        throw Failure(
+          status: .badInput, sentence: "\(name):\(error.location)：\(MistakeWording.sentence(error))没有修改。")
+      }
+      let saved = try office.saving(
+        command, by: options.actor(in: office), at: options.path(),
+        filing: office.state.file(id) == nil ? nil : id)
+      try Streams.write(Array((saved == nil ? "没有变化。\n" : "已修改 \(id)。\n").utf8))
+    }
+  }
+
+  private func command(_ bytes: [UInt8], _ state: OfficeState) throws(CaseFileError) -> Casework.Command {
+    if let filing = state.file(id)?.filing, let item = state.policy.item(filing.item) {
+      return .changeFiling(try AmendmentFile.amended(filing, by: bytes, item: item), seen: state.seen(id))
+    }
+    guard let applicant = state.applicant(id) else {
+      throw CaseFileError(.unknownApplicant(id), location: .init(line: 1, column: 1))
+    }
+    return .changeApplicant(try AmendmentFile.amended(applicant, by: bytes), touching: touched)
+  }
+}

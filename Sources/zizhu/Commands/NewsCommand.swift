@@ -1,0 +1,55 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Office
+import Wording
+
+/// Bad news, followed to every award, count and cap that rests on it.
+struct NewsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "news", abstract: "登记不利情形：先列出涉及的申报和差额，确认后才登记和办理",
+    discussion: """
+      abnormal-application：非正常专利申请
+      patent-invalid：专利权被宣告无效
+      insurance-cancelled：保险合同解除
+      """)
+
+  @Argument(help: "情形（见下）", transform: NewsCommand.kind) var kind: News.Kind
+  @Argument(help: "专利申请号，或保险单号") var number: String
+  @Option(help: "文书的日期（默认今天）") var day: String?
+  @Option(help: "文书号或名称；确认时必填") var paper = ""
+  @Option(help: "说明") var note = ""
+  @Option(name: .customLong("applicant"), help: "该申请计入其申请量的申请人编号（申报里没有写明时）") var applicants: [String] = []
+  @Flag(help: "确认：登记并办理所列各项") var confirm = false
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let today = try options.clock().today()
+      guard let day = day == nil ? today : day.flatMap({ CivilDate($0) }) else {
+        throw Failure(status: .usage, sentence: "--day“\(day ?? "")”不是日期，应写成 2019-04-01。")
+      }
+      for id in applicants where office.state.applicant(id) == nil {
+        throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申请人。")
+      }
+      let news = News(
+        kind: kind, number: number, day: day, paper: paper, note: note, applicants: applicants)
+      let consequences = office.state.consequences(of: news)
+      try Streams.write(
+        Array((NewsWording.lines(consequences, office.state).joined(separator: "\n") + "\n").utf8))
+      guard confirm else { return }
+      let who = try options.actor(in: office)
+      _ = try office.saving(.enterNews(news, seen: consequences), by: who, at: options.path())
+      try Streams.write(Array("已登记 \(office.state.news.last?.id ?? "")，并办理所列各项。\n".utf8))
+    }
+  }
+
+  private static func kind(_ text: String) throws -> News.Kind {
+    guard let kind = News.Kind(rawValue: text) else {
+      throw ValidationError(
+        "没有情形“\(text)”。可用的有：\(News.Kind.allCases.map(\.rawValue).joined(separator: "、"))。")
+    }
+    return kind
+  }
+}

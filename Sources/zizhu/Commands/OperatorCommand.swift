@@ -1,0 +1,133 @@
+import ArgumentParser
+import Casework
+import Office
+import Wording
+
+/// Who may work on the store.
+struct OperatorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "operator", abstract: "操作员：添加、列出、停用，设定 PIN",
+    subcommands: [Add.self, List.self, Retire.self, PINCommand.self, Alone.self])
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "添加操作员（主管）；绑定系统登录名，或由本人第一次登录时设 PIN")
+
+    @Argument(help: "姓名") var name: String
+    @Option(help: "clerk 经办、reviewer 复核、supervisor 主管", transform: Add.role) var role: Operator.Role
+    @Option(help: "绑定的系统登录名") var login: String?
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let added = Operator(name: name, role: role, login: login)
+        _ = try office.saving(.addOperator(added), by: options.actor(in: office), at: options.path())
+        let how = login.map { "以系统登录名 \($0) 办理" } ?? "PIN 由本人第一次登录时设定"
+        try Streams.write(Array("已添加\(StoreWording.role(role)) \(name)：\(how)。\n".utf8))
+      }
+    }
+
+    private static func role(_ text: String) throws -> Operator.Role {
+      guard let role = Operator.Role(rawValue: text) else {
+        throw ValidationError("没有角色“\(text)”。可用的有：clerk（经办）、reviewer（复核）、supervisor（主管）。")
+      }
+      return role
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "列出操作员")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let state = try options.open().state
+        let lines = state.operators.map { known in
+          let how = [known.login.map { "登录名 \($0)" }, known.pin.map { _ in "PIN" }].compactMap { $0 }
+          let access = how.isEmpty ? "尚未设 PIN" : how.joined(separator: "、")
+          return "\(known.name)  \(StoreWording.role(known.role))  \(known.isRetired ? "已停用" : access)"
+        }
+        let alone = state.isAloneAllowed ? ["允许一人独自办理（每次注明）"] : []
+        try Streams.write(Array(((lines + alone).joined(separator: "\n") + "\n").utf8))
+      }
+    }
+  }
+
+  struct Retire: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "停用操作员（主管）；其办过的事照旧保留")
+
+    @Argument(help: "姓名") var name: String
+    @Option(help: "说明") var note = ""
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let command = Casework.Command.retireOperator(name, note: note)
+        _ = try office.saving(command, by: options.actor(in: office), at: options.path())
+        try Streams.write(Array("已停用 \(name)。\n".utf8))
+      }
+    }
+  }
+
+  struct PINCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "pin", abstract: "设定自己的 PIN；主管可清除别人忘记的 PIN，由其本人重设")
+
+    @Option(help: "清除这位操作员的 PIN（主管）") var clear: String?
+    @Option(help: "说明") var note = ""
+    @Option(name: .customLong("new-pin-fd"), help: "从这个描述符读新的 PIN（脚本用）") var newDescriptor: Int32?
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let before = office.state.operators
+        let who = try options.actor(in: office)
+        if let clear {
+          let command = Casework.Command.clearPIN(clear, note: note)
+          _ = try office.saving(command, by: who, at: options.path())
+          try Streams.write(Array("已清除 \(clear) 的 PIN，请本人下次登录时重设。\n".utf8))
+          return
+        }
+        let isFirst = before.first { $0.name == who.name }?.pin == nil
+        let isSetBySigningIn = office.state.operators.first { $0.name == who.name }?.pin != nil
+        if !(isFirst && isSetBySigningIn) { try setNew(office, who) }
+        try Streams.write(Array("已设定 \(who.name) 的 PIN。\n".utf8))
+      }
+    }
+
+    private func setNew(_ office: OpenOffice, _ who: SignedIn) throws {
+      let typed = newDescriptor.map { PINPrompt.read(descriptor: $0) } ?? PINPrompt.askNew(for: who.name)
+      guard let typed else {
+        throw Failure(status: .usage, sentence: "没有读到新的 PIN（或两次输入不同），没有改动。")
+      }
+      do throws(OfficeError) {
+        try office.setPIN(typed, by: who)
+      } catch {
+        throw Failure(error, at: try options.path())
+      }
+    }
+  }
+
+  struct Alone: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "是否允许一人办公时独自审定（主管），每次都注明")
+
+    enum Choice: String, ExpressibleByArgument, CaseIterable { case on, off }
+
+    @Argument(help: "on 允许，off 不允许") var choice: Choice
+    @Option(help: "理由") var note: String
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let command = Casework.Command.allowAlone(choice == .on, note: note)
+        _ = try office.saving(command, by: options.actor(in: office), at: options.path())
+        try Streams.write(Array("\(choice == .on ? "已允许" : "不再允许")一人独自办理。\n".utf8))
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import JSONText
+import Office
+import SubsidyRules
+import Wording
+
+/// Moves filings on, one or many.
+struct StepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "step", abstract: "办理：受理、补正、初审、审定、公示、拨付、退票、追回等",
+    discussion: Casework.Step.allCases.map { "\($0.rawValue)：\(StepLabels.label($0))" }.joined(
+      separator: "\n"))
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "办理什么，如 accept、approve（见下）", transform: Word.step) var step: Casework.Step
+  @Argument(help: "申报编号；不写时用 --stage 等挑选") var ids: [String] = []
+  @Option(help: "挑选现为这一阶段的申报，如 reviewed", transform: Word.standing) var stage: Standing?
+  @Option(help: "只挑选这个项目") var item: String?
+  @Option(help: "只挑选这个年度") var year: Int?
+  @Option(help: "只挑选这个地区") var district: String?
+  @Flag(name: .customLong("fit"), help: "能办的先办（默认：有一件不能办，就一件也不办）") var fitting = false
+  @Flag(help: "只看能不能办、件数和合计，不办理") var dryRun = false
+  @Option(help: "说明或理由") var note = ""
+  @Option(name: .customLong("reason"), help: "事由代码，可写多个") var grounds: [String] = []
+  @Option(help: "文书号或名称") var paper = ""
+  @Option(help: "办理日期（默认今天）") var day: String?
+  @Option(help: "期限：日期，或工作日数（默认 10）") var due: String?
+  @Option(help: "金额：追回、变更多少；审定、拨付时核对用") var amount: String?
+  @Option(name: .customLong("input"), help: "填写一栏，如 approvedAmount=60000.00") var inputs: [String] = []
+  @Option(help: "用这笔拨付先抵扣该申报待追回的金额") var setOff: String?
+  @Option(help: "您看到的版本（show 里的“版本”），有人动过就不办") var seen: Int?
+  @Option(help: "text 或 json") var format = Format.text
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let request = try request(office.state)
+      let who = try options.actor(in: office)
+      let moment = try options.clock().moment()
+      let verdict: BatchVerdict
+      switch office.state.verdict(on: request, by: who.name, at: moment) {
+      case .success(let tried): verdict = tried
+      case .failure(let refusal):
+        throw Failure(status: refusal.status, sentence: StoreWording.sentence(refusal, in: office.state))
+      }
+      let isRefused = !verdict.refused.isEmpty && !(fitting && !verdict.fitting.isEmpty)
+      if !dryRun, !isRefused {
+        _ = try office.saving(.step(request), by: who, at: options.path(), filing: request.rows.first?.filing)
+      }
+      let report = StepReport(
+        step: step, verdict: verdict, isDone: !dryRun && !isRefused, state: office.state)
+      try Streams.write(Array((format == .json ? report.json : report.text).utf8))
+      for line in report.refusals { Streams.complain("zizhu：" + line) }
+      guard !isRefused else { throw ExitCode(Refusal.rows(verdict.refused).status.rawValue) }
+    }
+  }
+
+  // MARK: - The request
+
+  private func request(_ state: OfficeState) throws -> StepRequest {
+    let ids = try chosen(state)
+    var rows = ids.map(state.row)
+    if let seen {
+      guard ids.count == 1 else {
+        throw Failure(status: .usage, sentence: "--seen 只能用于一件申报。")
+      }
+      rows[0].seen.revision = seen
+    }
+    var request = StepRequest(step, rows)
+    request.mode = fitting ? .thoseThatFit : .allOrNothing
+    request.note = note
+    request.grounds = grounds
+    request.paper = paper
+    request.setOff = setOff
+    request.day = try day.map { try self.day($0, "--day") }
+    request.due = try due.map { text in
+      if let days = Int(text), (1...999).contains(days) { return .workingDays(days) }
+      return .day(try self.day(text, "--due"))
+    }
+    request.amount = try amount.map { text in
+      guard case .success(let money) = Money.typed(text) else {
+        throw Failure(status: .usage, sentence: "--amount“\(text)”不是金额，应写成 500.00。")
+      }
+      return money
+    }
+    request.figures = try inputs.map { try figure($0, ids, state) }
+    return request
+  }
+
+  private func chosen(_ state: OfficeState) throws -> [String] {
+    guard ids.isEmpty else {
+      for id in ids where state.number(ofFile: id) == nil {
+        throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报。")
+      }
+      return ids
+    }
+    guard let stage else {
+      throw Failure(status: .usage, sentence: "请写明申报编号，或用 --stage 挑选。")
+    }
+    let found = state.filings(at: stage, item: item, year: year, district: district)
+    guard !found.isEmpty else {
+      throw Failure(status: .notFound, sentence: "没有现为“\(StepLabels.label(stage))”的这类申报。")
+    }
+    return found
+  }
+
+  private func day(_ text: String, _ option: String) throws -> CivilDate {
+    guard let day = CivilDate(text) else {
+      throw Failure(status: .usage, sentence: "\(option)“\(text)”不是日期，应写成 2019-04-01。")
+    }
+    return day
+  }
+
+  /// An input as it is typed, read by what the item asks for; what can't be read stays as typed and is refused.
+  private func figure(_ text: String, _ ids: [String], _ state: OfficeState) throws -> Filing.Input {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      throw Failure(status: .usage, sentence: "--input“\(text)”应写成 名称=内容。")
+    }
+    let rule = ids.first.flatMap { state.file($0) }.flatMap { state.policy.item($0.filing.item) }?.input(
+      parts[0])
+    return Filing.Input(parts[0], TypedInput.read(parts[1], rule))
+  }
+}
+
+/// Words of closed lists on the command line.
+private enum Word {
+  static func step(_ text: String) throws -> Casework.Step { try word(text, "步骤") }
+  static func standing(_ text: String) throws -> Standing { try word(text, "阶段") }
+
+  private static func word<Word: RawRepresentable & CaseIterable>(
+    _ text: String, _ what: String
+  ) throws -> Word where Word.RawValue == String {
+    if let word = Word(rawValue: text) { return word }
+    let known = Word.allCases.map(\.rawValue)
+    let nearest = nearestWord(to: text, among: known).map { "，是不是“\($0)”" } ?? ""
+    throw ValidationError("没有\(what)“\(text)”\(nearest)。可用的有：\(known.joined(separator: "、"))。")
+  }
+}

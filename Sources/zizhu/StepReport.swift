@@ -1,0 +1,84 @@
+import CaseModel
+import Casework
+import JSONText
+import SubsidyRules
+import Wording
+
+/// What came of a step, for people and for scripts.
+struct StepReport {
+  let step: Casework.Step
+  let verdict: BatchVerdict
+  /// Whether it was saved.
+  let isDone: Bool
+  /// After the save.
+  let state: OfficeState
+
+  private func standing(_ id: String) -> Standing? { state.file(id)?.standing }
+
+  /// A line for each filing that fits, then count and sum.
+  var text: String {
+    let lines = verdict.fitting.map { row in
+      let now = standing(row.filing).map(StepLabels.label) ?? ""
+      let what = isDone ? "已\(StepLabels.label(step))，现为\(now)" : "可以\(StepLabels.label(step))"
+      return "\(row.filing)  \(what)  \(MoneyWording.yuan(row.amount))"
+        + (due(row).map { "  期限 \($0)" } ?? "")
+    }
+    guard !lines.isEmpty else { return "" }
+    guard verdict.rows.count > 1 || !isDone else { return lines.joined(separator: "\n") + "\n" }
+    let sum = "\(isDone ? "已办" : "可办") \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(verdict.sum)) 元。"
+    return (lines + [sum]).joined(separator: "\n") + "\n"
+  }
+
+  private func due(_ row: BatchVerdict.Row) -> CivilDate? {
+    guard case .success(let taken) = row.result else { return nil }
+    switch taken.detail {
+    case .notice(let notice): return notice.due
+    case .bounced(_, let due): return due
+    default: return nil
+    }
+  }
+
+  /// A sentence for each filing that was refused, and what that means for the others.
+  var refusals: [String] {
+    let refused = verdict.refused
+    var lines = refused.map {
+      "\($0.filing)：\(StoreWording.sentence($0.refusal, in: state, filing: $0.filing))"
+    }
+    if !refused.isEmpty, verdict.rows.count > 1, !isDone { lines.append("没有办理任何一件。") }
+    return lines
+  }
+
+  var json: String {
+    var writer = JSONWriter(layout: .indented)
+    writer.object { writer in
+      writer.member("step", step.rawValue)
+      writer.member("done", isDone)
+      writer.member("count", verdict.fitting.count)
+      writer.member("sum", verdict.sum.description)
+      writer.key("filings")
+      writer.array { writer in
+        for row in verdict.rows {
+          writer.element()
+          write(row, into: &writer)
+        }
+      }
+    }
+    writer.newline()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func write(_ row: BatchVerdict.Row, into writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("id", row.filing)
+      switch row.result {
+      case .success: writer.member("result", isDone ? "done" : "fits")
+      case .failure(let refusal):
+        writer.member("result", "refused")
+        writer.member("message", StoreWording.sentence(refusal, in: state, filing: row.filing))
+      }
+      if let standing = standing(row.filing) { writer.member("standing", standing.rawValue) }
+      writer.member("amount", row.amount.description)
+      if let due = due(row) { writer.member("due", due.description) }
+    }
+  }
+}

@@ -25,7 +25,10 @@ extension FiledFiling {
     history.append(HistoryEntry(deed: .stepped(step), by: name, at: at))
     switch undone ?? step.step {
     case .accept where undone == nil: put(Mark(.accepted, by: name, at: at))
-    case .reclaim, .waive, .revise: put(Mark(.amount, by: name, at: at))
+    case .revise: put(Mark(.amount, by: name, at: at))
+    case .reclaim, .waive:
+      // Whoever has proposed an amount that waits to be confirmed stays marked beside.
+      put(Mark(.amount, by: name, at: at), beside: balance.proposal != nil)
     default: break
     }
     standing = standing(after: steps)

@@ -173,7 +173,25 @@ struct TwoPairsOfEyesTests {
   }
 
   @Test
-  func `k: an undone recovery leaves its mark`() throws {
+  func `k: a recovery in between hides neither who proposed nor who took back`() throws {
+    var office = try TestOffice()
+    try office.bring(grant(), to: .paid)
+    try office.step(.revise, "F1", by: "周主管") {
+      $0.amount = Money(yuan: 900)
+      $0.note = "核减"
+    }
+    try office.step(.reclaim, "F1", by: "赵主管") {
+      $0.amount = Money(yuan: 50)
+      $0.note = "先行追回"
+    }
+    for name in ["周主管", "赵主管"] {
+      #expect(try duty(office.refusal(of: .confirm, "F1", by: name)).kind == .handled(.amount))
+    }
+    try office.step(.confirm, "F1", by: "孙复核")
+  }
+
+  @Test
+  func `k: of changes one after the other the last counts`() throws {
     var office = try TestOffice()
     try office.bring(grant(), to: .paid)
     try office.step(.reclaim, "F1", by: "周主管") { $0.note = "误登" }
@@ -183,6 +201,7 @@ struct TwoPairsOfEyesTests {
       $0.amount = Money(yuan: 900)
       $0.note = "核减"
     }
+    // The later proposal is another's: two have looked.
     #expect(office.refusal(of: .confirm, "F1", by: "周主管") == nil)
     #expect(try duty(office.refusal(of: .confirm, "F1", by: "钱复核")).kind == .handled(.amount))
   }

@@ -27,10 +27,10 @@ public struct Mark: Hashable, Sendable {
 }
 
 extension FiledFiling {
-  /// Remembers who handled what: everybody who accepted, of all else the last.
-  mutating func put(_ mark: Mark) {
-    if mark.kind == .accepted {
-      if marks.contains(where: { $0.kind == .accepted && $0.by == mark.by }) { return }
+  /// Remembers who handled what: everybody who accepted, of all else the last, unless it stands `beside` others.
+  mutating func put(_ mark: Mark, beside others: Bool = false) {
+    if mark.kind == .accepted || others {
+      if marks.contains(where: { $0.kind == mark.kind && $0.by == mark.by }) { return }
     } else {
       marks.removeAll { $0.kind == mark.kind }
     }

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// Casework by the command line: one claim from the counter to the bank and back.
+struct CaseworkCommandTests {
+  @Test
+  func `A claim of 贯标认证 goes from receipt to partial recovery`() throws {
+    let store = try CaseworkStore()
+    try store.takeIn(1)
+    let filing = #"""
+      {"id": "F9", "item": "ip-management", "applicant": "E1", "received": "2019-06-10", "inputs": {
+        "certificateNumber": "41819IP00123R0S", "certifiedOn": "2019-05-24", "validPatents": 3}}
+      """#
+    let received = try store.succeed("李经办", "file", "--today", "2019-06-10", input: filing)
+    #expect(received.hasPrefix("F9 "))
+    func total(_ sum: String) throws {
+      #expect(try store.succeed(nil, "report", "totals", "--year", "2019").contains(sum), "\(sum)")
+    }
+    try store.succeed("李经办", "papers", "F9", "--all-ok", "--missing", "certificate")
+    // Ten working days from Monday 10 June 2019 end on the 24th.
+    let notice = try store.succeed("李经办", "step", "correct", "F9", "--today", "2019-06-10")
+    #expect(notice == "F9  已通知补正，现为补正  0.00 元  期限 2019-06-24\n")
+    try store.refuse(
+      "李经办", "step", "accept", "F9", "--today", "2019-06-20", status: 65,
+      ["GB/T 29490 认证证书：没有提交", "缺少“当年专利申请”"])
+    try store.succeed("李经办", "papers", "F9", "--ok", "certificate:1:2")
+    try store.succeed(
+      "李经办", "step", "accept", "F9", "--today", "2019-06-20", "--input", "filingsThisYear=7")
+    try store.succeed(
+      "钱复核", "step", "review", "F9", "--today", "2019-07-01", "--input", "approvedAmount=6万元", "--input",
+      "basis=辅导、认证合同及发票")
+    // F1 of takeIn is there too: 1 000 and 60 000.
+    try total("61,000.00")
+    let tried = try store.succeed(
+      "孙复核", "step", "approve", "--stage", "reviewed", "--dry-run", "--today", "2019-07-01")
+    #expect(tried == "F9  可以审定  60000.00 元\n可办 1 件，合计 60,000.00 元。\n")
+    try store.succeed("孙复核", "step", "approve", "F9", "--amount", "60000", "--today", "2019-07-01")
+    try store.succeed(nil, "step", "publish", "F9", "--today", "2019-07-02")
+    try store.succeed(nil, "step", "pay", "F9", "--today", "2019-07-15", "--paper", "拨付 2019-12")
+    try store.succeed(nil, "step", "return", "F9", "--today", "2019-07-15", "--reason", "account-number")
+    try total("61,000.00")
+    try store.refuse(nil, "step", "pay", "F9", "--today", "2019-07-16", status: 65, ["账号与退票时的相同"])
+    try store.succeed("李经办", "amend", "E1", input: #"{"account": "6009"}"#)
+    try store.succeed(nil, "step", "pay", "F9", "--today", "2019-07-16")
+    let recovered = try store.succeed(
+      nil, "step", "reclaim", "F9", "--amount", "15000", "--reason", "audit", "--today", "2019-08-01",
+      "--format",
+      "json")
+    #expect(recovered.contains(#""standing": "reclaimed""#))
+    try total("46,000.00")
+    let shown = try store.succeed(nil, "show", "F9")
+    for text in ["资助额 45000.00 元", "阶段 追回", "孙复核 审定  2019-07-01  核定 60000.00 元", "更正账号的期限 2019-07-29"] {
+      #expect(shown.contains(text), "\(shown)")
+    }
+    // No account stands in what is shown.
+    #expect(!shown.contains("6009") && !shown.contains("6001"))
+    #expect(try store.succeed(nil, "verify").contains("完好"))
+  }
+
+  @Test
+  func `One look at an application number shows what rests on it`() throws {
+    let store = try CaseworkStore()
+    try store.takeIn(2)
+    let shown = try store.succeed(nil, "show", "ZL 2018 2 0000002")
+    #expect(shown.contains("F2") && shown.contains("直接申报") && !shown.contains("F1"))
+    #expect(shown.contains("共 1 件；直接以此申报的合计 1,000.00 元。"))
+    let listed = try store.succeed(nil, "news", "abnormal-application", "2018200000024", "--paper", "通报")
+    #expect(listed.contains("F2") && listed.contains("不予资助") && listed.contains("差额 -1,000.00 元"))
+    #expect(try store.succeed(nil, "report", "totals", "--year", "2019").contains("2,000.00"))
+    try store.succeed(nil, "news", "abnormal-application", "2018200000024", "--paper", "通报", "--confirm")
+    #expect(try store.succeed(nil, "report", "totals", "--year", "2019").contains("1,000.00"))
+    try store.refuse(
+      nil, "news", "abnormal-application", "2018200000024", "--paper", "通报", "--confirm", status: 65, ["N1"])
+  }
+}

@@ -35,14 +35,19 @@ extension OpenOffice {
   /// It goes the way of every other command, so what may not be changed can't be undone either. Throws
   /// `nothingToUndo` where nothing stood before or what was done has no way back, `overtaken` or `refused` where
   /// another has changed the record since.
-  public func undo(_ id: String, by who: SignedIn) throws(OfficeError) -> Saved? {
+  ///
+  /// A step is undone with a reason, which `note` gives.
+  public func undo(_ id: String, note: String = "", by who: SignedIn) throws(OfficeError) -> Saved? {
     let expected = Expected(changes: [id: state.changeCount(of: id) ?? 0])
     guard let last = try history(of: id)?.last else { throw .nothingToUndo(id) }
     let command: Command
     switch (last.entry.deed, last.before) {
     case (.changed, .filing(let filing)?): command = .changeFiling(filing, seen: state.seen(id))
     case (.changed, .applicant(let applicant)?): command = .changeApplicant(applicant)
-    case (.stepped, _?): command = .step(StepRequest(.undo, [state.row(id)]))
+    case (.stepped, _?):
+      var request = StepRequest(.undo, [state.row(id)])
+      request.note = note
+      command = .step(request)
     default: throw .nothingToUndo(id)
     }
     var undone: Int? = last.entry.sequence

@@ -136,6 +136,8 @@ struct CorrectionTests {
     #expect(try office.file("F1").lateNotices == 1)
     #expect(try office.file("F1").notice?.late == [late])
     #expect(try office.reopened().file("F1")?.lateNotices == 1)
+    #expect(office.state.lateNotices(of: 2019) == 1)
+    #expect(office.state.lateNotices(of: 2018) == 0)
   }
 
   @Test

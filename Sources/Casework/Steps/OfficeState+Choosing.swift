@@ -19,6 +19,11 @@ extension OfficeState {
     .map(\.id)
   }
 
+  /// How many notices of a year asked for something that could have been seen at the first one.
+  public func lateNotices(of year: Int) -> Int {
+    files.indices.reduce(0) { files.rows[$1].year == year ? $0 + files[$1].lateNotices : $0 }
+  }
+
   /// The steps that somebody's role may take from where a filing stands: what they may not do is not offered.
   public func steps(offeredTo name: String, for file: FiledFiling) -> [StageRule] {
     guard let who = operators.first(where: { $0.name == name }), !who.isRetired else { return [] }

@@ -37,8 +37,18 @@ struct AmendCommand: ParsableCommand {
       let saved = try office.saving(
         command, by: options.actor(in: office), at: options.path(),
         filing: office.state.file(id) == nil ? nil : id)
-      try Streams.write(Array((saved == nil ? "没有变化。\n" : "已修改 \(id)。\n").utf8))
+      let hint = saved.map { self.hint(after: $0.changes, office.state) } ?? ""
+      try Streams.write(Array((saved == nil ? "没有变化。\n" : "已修改 \(id)。\n\(hint)").utf8))
     }
+  }
+
+  /// Decisions rest on the applicant as of receipt: which open filings the change might touch is for people to say.
+  private func hint(after changes: [Change], _ state: OfficeState) -> String {
+    guard touched.isEmpty, case .applicantChanged(let applicant)? = changes.first else { return "" }
+    let facts = state.facts(of: applicant)
+    let open = state.files(of: id).filter { $0.standing.isUndecided && $0.received != facts }.map(\.filing.id)
+    guard !open.isEmpty else { return "" }
+    return "未审定的申报仍按收件时的情况核算：\(open.joined(separator: "、"))。要一并适用，请用 --touch 编号。\n"
   }
 
   private func command(_ bytes: [UInt8], _ state: OfficeState) throws(CaseFileError) -> Casework.Command {

@@ -43,6 +43,7 @@ struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "撤销一件申报或一个申请人的最后一次修改（另记一条，原记录不动）")
 
   @Argument(help: "申报或申请人的编号") var id: String
+  @Option(help: "理由；撤销办理步骤时必填") var note = ""
   @OptionGroup var options: StoreOptions
 
   func run() throws {
@@ -51,7 +52,7 @@ struct Undo: ParsableCommand {
       let name = try options.actor(in: office)
       let saved: OpenOffice.Saved?
       do throws(OfficeError) {
-        saved = try office.undo(id, by: name)
+        saved = try office.undo(id, note: note, by: name)
       } catch {
         throw Failure(error, at: try options.path())
       }

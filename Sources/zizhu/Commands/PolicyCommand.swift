@@ -62,7 +62,10 @@ struct PolicyCommand: ParsableCommand {
         _ = try office.state.policy.choosing(whatIf: [choice])
         let command = Command.chooseReading(reading: parts[0], option: parts[1], note: note)
         _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
-        try Streams.write(Array("已选定口径 \(choice)。\n".utf8))
+        // The choice binds: which filings the other option would decide otherwise.
+        let touched = office.state.readingDifferences().filter { $0.reading.id == parts[0] }
+        try Streams.write(
+          Array("已选定口径 \(choice)。\n\(PolicyReports.readings(touched, office.state))".utf8))
       }
     }
   }

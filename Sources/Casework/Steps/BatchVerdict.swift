@@ -54,10 +54,11 @@ extension OfficeState {
     let rules = OtherRules()
     var verdict = BatchVerdict(rows: [])
     for row in inOrder(request.rows) {
-      let check = StepCheck(state: scratch, request: request, who: who, moment: moment, rules: rules)
       do throws(Refusal) {
         try checkSeen(row, request.step)
-        let outcome = try check.outcome(for: row.filing)
+        // Nothing keeps the state of this row, so that folding it in below copies nothing.
+        let outcome = try StepCheck(state: scratch, request: request, who: who, moment: moment, rules: rules)
+          .outcome(for: row.filing)
         verdict.rows.append(
           .init(
             filing: row.filing, result: .success(outcome.taken),

@@ -102,6 +102,9 @@ package.targets = [
   .testTarget(
     name: "InterchangeTests",
     dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
+  .testTarget(
+    name: "RegisterTests",
+    dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
   .testTarget(
     name: "OfficeTests",

@@ -16,6 +16,8 @@ public enum Command: Sendable {
   /// Takes in an interchange file's applicants and filings, all or nothing; readings that it chooses otherwise
   /// than the office are chosen with it, which takes a supervisor.
   case importCases(applicants: [Applicant], filings: [Filing], readings: [String: String] = [:])
+  /// Takes in rows of an old ledger as the plan says that somebody has seen, all of it or nothing.
+  case takeOldLedger([OldLedgerRow], repeats: Bool, seen: OldLedgerPlan)
   case chooseReading(reading: String, option: String, note: String)
   /// Puts a policy file in force that the store keeps already, named by its hash.
   case adoptPolicy(hash: String, note: String)
@@ -80,6 +82,8 @@ extension OfficeState {
     case .changeFiling(let filing, let seen): return try changed(filing, seen, by: who)
     case .importCases(let applicants, let filings, let readings):
       return try chosen(readings, by: who) + imported(applicants, filings, by: who)
+    case .takeOldLedger(let rows, let repeats, let seen):
+      return try changes(takingIn: rows, repeats: repeats, seen: seen, by: who, at: moment)
     case .chooseReading(let reading, let option, let note):
       try need(.supervisor, who)
       guard policy.choosing(option, for: reading) != nil else {

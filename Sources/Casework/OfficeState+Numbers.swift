@@ -11,9 +11,12 @@ extension OfficeState {
     return start + padded((serials[start] ?? 0) + 1 + ahead, 6)
   }
 
-  public func nextApplicantID() -> String {
+  public func nextApplicantID() -> String { applicantID(ahead: 0) }
+
+  /// The number of an applicant that comes so many after the next one.
+  func applicantID(ahead: Int) -> String {
     let start = "\(office?.district ?? "000000")-A"
-    return start + padded((serials[start] ?? 0) + 1, 5)
+    return start + padded((serials[start] ?? 0) + 1 + ahead, 5)
   }
 
   /// Remembers the highest serial behind each beginning, so that no number is given twice, whoever gave it.

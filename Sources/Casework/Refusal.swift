@@ -50,6 +50,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case newsKnown(String)
   /// What follows from bad news is no longer what was looked at.
   case newsMoved
+  /// What an old ledger would bring in is no longer what was looked at.
+  case ledgerMoved
   case step(StepRefusal)
   /// Filings of a batch that don't fit, so that none was done.
   case rows([RefusedRow])

@@ -7,7 +7,7 @@ extension Refusal {
     case .roleTooLow, .unknownOperator, .takeOverNeedsSupervisor, .operatorRetired, .pinIsOwn,
       .filingIsReviewed:
       .notAllowed
-    case .movedOn, .newsMoved, .pinChanged: .busy
+    case .movedOn, .newsMoved, .ledgerMoved, .pinChanged: .busy
     case .step(let refusal): refusal.status
     case .rows(let rows): Self.status(of: rows.map(\.refusal.status))
     default: .badInput

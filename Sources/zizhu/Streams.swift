@@ -50,7 +50,11 @@ enum Streams {
   /// Writes a line to standard error.
   static func complain(_ line: String) { _ = put(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
-  private static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes to standard error without ending the line.
+  static func ask(_ text: String) { _ = put(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Writes everything to a descriptor; false where that fails.
+  static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -25,12 +25,12 @@ struct CSVTests {
       "20200001234567E9", "2019-03-01", "０１２", "=1+2", "+86 13800000000", "-甲", "@SUM(A1)", "＝1", " =1",
       "12%",
     ])
-  func guarded(text: String) { #expect(CSVText.guarded(text) == "\t" + text) }
+  func guarded(text: String) { #expect(SpreadsheetText.guarded(text) == "\t" + text) }
 
   @Test(
     "Other words stay as they are",
     arguments: [
       "清远市禾雀陶瓷有限公司", "91441802MAG45LY19G", "ZL 2018 2 0285658.5", "4418**********0013", "第2条", "", "甲=乙",
     ])
-  func plain(text: String) { #expect(CSVText.guarded(text) == text) }
+  func plain(text: String) { #expect(SpreadsheetText.guarded(text) == text) }
 }

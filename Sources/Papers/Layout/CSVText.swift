@@ -1,47 +1,20 @@
 import CaseModel
 
-/// Comma-separated values as spreadsheet programs open them by double click: UTF-8 with a byte order mark, CRLF,
-/// every field in quotes.
-///
-/// A spreadsheet guesses what a field is, in quotes or not: 201710601862.3 becomes 2.01711E+11, a bank account
-/// loses its last digits, and a name that begins with `=` is run as a formula. A text that it could take so gets a
-/// tab in front. The tab is the one guard that both Excel and LibreOffice heed and nobody sees in the cell; an
-/// apostrophe would be shown, `="…"` is a formula itself, and a script gets the text back by trimming. Sums and
-/// counts go without: a sheet must be able to add them up.
+/// A table as a spreadsheet opens it (`SpreadsheetText`). Sums and counts go without a guard: a sheet must be able to
+/// add them up.
 enum CSVText {
   static func bytes(_ table: ReportTable) -> [UInt8] {
-    let heading = table.columns.map { field(guarded($0.heading)) }
-    let rows = table.rows.map { row in row.cells.map { field(value($0)) } }
-    let lines = ([heading] + rows).map { $0.joined(separator: ",") + "\r\n" }
-    return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
+    let heading = SpreadsheetText.line(table.columns.map { SpreadsheetText.guarded($0.heading) })
+    let rows = table.rows.map { row in SpreadsheetText.line(row.cells.map(value)) }
+    return SpreadsheetText.byteOrderMark + Array(([heading] + rows).joined().utf8)
   }
 
   private static func value(_ cell: ReportTable.Cell) -> String {
     switch cell {
     case .blank: ""
-    case .text(let text): guarded(PlainText.clean(text))
+    case .text(let text): SpreadsheetText.guarded(PlainText.clean(text))
     case .count(let count): String(count)
     case .money(let sum), .difference(let sum): sum.description
     }
-  }
-
-  private static func field(_ text: String) -> String {
-    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-  }
-
-  /// The text with a tab in front where a spreadsheet would read it as a formula or a number.
-  static func guarded(_ text: String) -> String { isFormula(text) || isNumber(text) ? "\t" + text : text }
-
-  /// Signs that begin a formula, the full-width ones too, behind spaces or not.
-  private static func isFormula(_ text: String) -> Bool {
-    guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
-    return "=+-@＝＋－＠".contains(first)
-  }
-
-  /// Digits, with the signs that numbers, days and powers of ten are written with.
-  private static func isNumber(_ text: String) -> Bool {
-    let digits = "0123456789０１２３４５６７８９"
-    return text.contains { digits.contains($0) }
-      && text.allSatisfy { digits.contains($0) || " .,:/-+eE%，．".contains($0) }
   }
 }

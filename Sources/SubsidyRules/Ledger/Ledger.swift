@@ -45,6 +45,11 @@ public struct Ledger: Sendable {
     return first.place < place ? first.place.filing : nil
   }
 
+  /// The filing that holds a key; nil where nobody does.
+  public func holder(of key: String) -> String? {
+    byKey[key]?.first.flatMap { claims[$0] }?.place.filing
+  }
+
   /// The claims served from a group before `place`, with what each got.
   public func served(from group: Claim.Group, before place: Claim.Place) -> [Trace.Served] {
     (byGroup[group] ?? []).compactMap { number in

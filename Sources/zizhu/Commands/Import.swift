@@ -5,17 +5,26 @@ import Office
 import SubsidyRules
 import Wording
 
-/// Reads an interchange file into a store, all or nothing.
+/// Reads an interchange file into a store, all or nothing, or an old ledger kept as a table.
 struct Import: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "把交换文件读入数据库，要么全部，要么一件也不读")
+  static let configuration = CommandConfiguration(
+    abstract: "把交换文件（JSON）或旧台账（CSV）读入数据库",
+    discussion: "交换文件要么全部读入，要么一件也不读。表格先预览，经确认才读入；每一行的结果写成结果文件。")
 
-  @Argument(help: "交换文件；- 为标准输入") var file: String
+  @Argument(help: "交换文件或 CSV 表格；- 为标准输入") var file: String
+  @OptionGroup var table: TableOptions
   @OptionGroup var options: StoreOptions
 
   func run() throws {
     try reporting {
-      let office = try options.open()
       let bytes = try Streams.read(file)
+      guard !TableImport.isTable(bytes) else {
+        return try TableImport(file: file, options: options, choices: table).run(bytes)
+      }
+      guard !table.isAsked else {
+        throw Failure(status: .usage, sentence: "\(file) 是交换文件，带“（表格）”的选项只用于 CSV 表格。没有读入任何内容。")
+      }
+      let office = try options.open()
       let cases: CaseFile
       do throws(CaseFileError) {
         cases = try CaseFile.read(bytes) { $0 == office.state.policy.id ? office.state.policy : nil }

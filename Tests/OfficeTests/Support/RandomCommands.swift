@@ -9,7 +9,7 @@ struct RandomCommands {
   enum Kind: CaseIterable {
     case addOperator, retireOperator, setPIN, clearPIN, allowAlone
     case enterApplicant, changeApplicant
-    case receiveFiling, receiveFilings, changeFiling, importCases
+    case receiveFiling, receiveFilings, changeFiling, importCases, takeOldLedger
     case chooseReading, step, tickPapers, enterNews
   }
 
@@ -49,6 +49,7 @@ struct RandomCommands {
     case .receiveFilings: .receiveFilings
     case .changeFiling: .changeFiling
     case .importCases: .importCases
+    case .takeOldLedger: .takeOldLedger
     case .chooseReading: .chooseReading
     case .step: .step
     case .tickPapers: .tickPapers
@@ -81,6 +82,7 @@ struct RandomCommands {
       old.stage = [.paid, .withdrawn, .approved].randomElement(using: &random) ?? .paid
       if old.stage != .withdrawn { old.decided = Money(fen: Int64(roll(2_000_000))) }
       return .importCases(applicants: [imported], filings: [old, filing("NEW-\(number)", imported.id)])
+    case .takeOldLedger: return oldLedger(state)
     case .chooseReading:
       let reading = state.policy.readings.randomElement(using: &random)
       let option = reading?.options.randomElement(using: &random)
@@ -92,6 +94,22 @@ struct RandomCommands {
         applicants: state.applicants.prefix(roll(2)).map(\.id))
       return .enterNews(news, seen: state.consequences(of: news))
     }
+  }
+
+  private mutating func oldLedger(_ state: OfficeState) -> Command {
+    let rows = (0...roll(3)).map { line in
+      var old = filing("", "")
+      if roll(2) == 0 {
+        old.stage = .paid
+        old.decided = Money(fen: Int64(roll(2_000_000)))
+      }
+      let party = OldLedgerRow.Party(
+        name: roll(3) == 0 ? state.applicants.last?.name ?? "" : "旧单位\(number)", kind: .enterprise,
+        district: "441881")
+      return OldLedgerRow(line: line, party: party, filing: old)
+    }
+    let plan = state.plan(oldLedger: rows, repeats: roll(2) == 0, today: Offices.day("2030-01-01"))
+    return .takeOldLedger(rows, repeats: false, seen: plan)
   }
 
   private mutating func aboutPeople(_ kind: Kind, _ state: OfficeState) -> Command {

@@ -1,0 +1,65 @@
+public import CaseModel
+
+/// What taking an old ledger in would do, row by row; nothing is changed by making it.
+public struct OldLedgerPlan: Hashable, Sendable {
+  public enum Verdict: Hashable, Sendable {
+    /// It goes in under this receipt number.
+    case taken(String)
+    /// It is in the files already, under this receipt number.
+    case known(String)
+    /// A filing in the files claims the same thing.
+    case duplicate(filing: String)
+    /// A row above it, at this line, claims the same thing.
+    case repeated(line: Int)
+    case unfit([OldLedgerFault])
+  }
+
+  public struct Row: Hashable, Sendable {
+    public var line: Int
+    public var verdict: Verdict
+    public var remarks: [OldLedgerRemark] = []
+  }
+
+  /// One for each row given, in their order.
+  public var rows: [Row] = []
+  /// Applicants that are new.
+  public var applicants: [Applicant] = []
+  public var filings: [Filing] = []
+
+  /// The sum of what was decided in the filings that go in.
+  public var decided: MoneyTotal { filings.reduce(into: .zero) { $0 += $1.decided ?? .zero } }
+}
+
+extension OfficeState {
+  /// What taking in these rows would do.
+  ///
+  /// A row is known again by its receipt number, by what makes its item unique (the once-only key), or by saying
+  /// just what a filing of the same applicant says; so a file that is taken in twice changes nothing. With
+  /// `repeats` a second claim for the same thing goes in too, as far as it says something else: what an old office
+  /// paid twice has been paid twice.
+  public func plan(oldLedger rows: [OldLedgerRow], repeats: Bool, today: CivilDate) -> OldLedgerPlan {
+    var planner = OldLedgerPlanner(self, repeats: repeats, today: today, rows: rows)
+    for row in rows { planner.take(row) }
+    return planner.plan
+  }
+
+  /// The changes of a plan that still holds.
+  func changes(
+    takingIn rows: [OldLedgerRow], repeats: Bool, seen: OldLedgerPlan, by who: Operator, at moment: Moment
+  ) throws(Refusal) -> [Change] {
+    let plan = plan(oldLedger: rows, repeats: repeats, today: moment.today)
+    guard plan == seen else { throw .ledgerMoved }
+    var parties: [String: Applicant] = [:]
+    for applicant in plan.applicants { parties[applicant.id] = applicant }
+    func find(_ id: String) -> Applicant? { parties[id] ?? applicant(id) }
+    var changes = plan.applicants.map(Change.applicantEntered)
+    for filing in plan.filings {
+      guard let applicant = find(filing.applicant) else { throw .unknownApplicant(filing.applicant) }
+      let facts = OldLedgerPlanner.facts(of: applicant, find)
+      let isTakenOver = filing.stage != .received || filing.decided != nil
+      guard !isTakenOver || who.role == .supervisor else { throw .takeOverNeedsSupervisor(filing.id) }
+      changes.append(isTakenOver ? .filingTakenOver(filing, facts) : .filingReceived(filing, facts))
+    }
+    return changes
+  }
+}

@@ -1,0 +1,143 @@
+import CaseModel
+import SubsidyRules
+
+/// Works out row by row what taking an old ledger in would do.
+struct OldLedgerPlanner {
+  private(set) var plan = OldLedgerPlan()
+
+  private let state: OfficeState
+  private let repeats: Bool
+  private let today: CivilDate
+  private var parties: OldLedgerParties
+  private var receipts: Set<String>
+  /// How many receipt numbers of each year were given out here.
+  private var given: [Int: Int] = [:]
+  /// What rows above have taken, by once-only key and by all that they say.
+  private var keys: [String: Int] = [:]
+  private var said: [OldLedgerSaying: Int] = [:]
+  /// What the filings of applicants that came up say.
+  private var filed: [String: [OldLedgerSaying: String]] = [:]
+
+  init(_ state: OfficeState, repeats: Bool, today: CivilDate, rows: [OldLedgerRow]) {
+    self.state = state
+    self.repeats = repeats
+    self.today = today
+    parties = OldLedgerParties(state)
+    receipts = Set(rows.map(\.filing.id))
+  }
+
+  mutating func take(_ row: OldLedgerRow) {
+    var filing = row.filing
+    var faults = Self.faults(of: filing, today: today)
+    var party: OldLedgerParties.Match?
+    switch parties.match(row.party) {
+    case .success(let match):
+      party = match
+      filing.applicant = match.applicant.id
+    case .failure(let mistakes): faults += mistakes.faults
+    }
+    guard let party, faults.isEmpty else {
+      return plan.rows.append(.init(line: row.line, verdict: .unfit(faults)))
+    }
+    let saying = OldLedgerSaying(filing)
+    let facts = Self.facts(of: party.applicant, parties.applicant)
+    let key = key(of: filing, facts)
+    if let verdict = standing(filing, saying, key, line: row.line) {
+      return plan.rows.append(.init(line: row.line, verdict: verdict))
+    }
+    if filing.id.isEmpty { filing.id = nextReceipt(on: filing.received) }
+    if let key, keys[key] == nil { keys[key] = row.line }
+    said[saying] = row.line
+    let isNew = parties.keep(party.applicant)
+    if isNew { plan.applicants.append(party.applicant) }
+    plan.filings.append(filing)
+    let remarks = remarks(filing, row.party, party.applicant, isNew: isNew)
+    plan.rows.append(.init(line: row.line, verdict: .taken(filing.id), remarks: remarks))
+  }
+
+  // MARK: - What is there already
+
+  /// The verdict on a filing that is there already, or whose like is; nil where it is new.
+  private mutating func standing(
+    _ filing: Filing, _ saying: OldLedgerSaying, _ key: String?, line: Int
+  ) -> OldLedgerPlan.Verdict? {
+    if !filing.id.isEmpty, let there = state.file(filing.id) {
+      let differing = OldLedgerSaying.differences(there.filing, filing)
+      return differing.isEmpty ? .known(filing.id) : .unfit([.receiptTaken(differing)])
+    }
+    if let line = said[saying] { return .repeated(line: line) }
+    if let id = filings(of: filing.applicant)[saying] { return .known(id) }
+    guard let key else { return nil }
+    if let id = state.ledger.holder(of: key), let there = state.file(id)?.filing {
+      // The same claim on the same day has been changed since it was taken in.
+      let isSame =
+        there.applicant == filing.applicant && there.item == filing.item && there.received == filing.received
+      if isSame { return .known(id) }
+      if !repeats { return .duplicate(filing: id) }
+    }
+    if let line = keys[key], !repeats { return .repeated(line: line) }
+    return nil
+  }
+
+  private mutating func filings(of applicant: String) -> [OldLedgerSaying: String] {
+    if let known = filed[applicant] { return known }
+    let filings = state.files(of: applicant).map(\.filing)
+    let sayings = Dictionary(filings.map { (OldLedgerSaying($0), $0.id) }, uniquingKeysWith: { a, _ in a })
+    filed[applicant] = sayings
+    return sayings
+  }
+
+  /// The once-only key of a filing; nil where the rules refuse it or its inputs can't tell.
+  private func key(of filing: Filing, _ facts: FactsAtReceipt) -> String? {
+    let facts = Facts(
+      applicant: filing.applicant, family: facts.family, kind: facts.kind, district: facts.district)
+    return state.policy.claim(filing, of: facts)?.key
+  }
+
+  private mutating func nextReceipt(on day: CivilDate) -> String {
+    while true {
+      let id = state.filingID(received: day, ahead: given[day.year, default: 0])
+      given[day.year, default: 0] += 1
+      if receipts.insert(id).inserted { return id }
+    }
+  }
+
+  // MARK: - What a row says
+
+  private static func faults(of filing: Filing, today: CivilDate) -> [OldLedgerFault] {
+    var faults: [OldLedgerFault] = []
+    if filing.received > today { faults.append(.receivedInFuture(filing.received)) }
+    if let decided = filing.decided {
+      if filing.stage == .received { faults.append(.stageUnknown) }
+      if filing.stage != .received, filing.stage.isUndecided {
+        faults.append(.amountBeforeApproval(filing.stage))
+      }
+      if let back = filing.reclaimed, back > decided { faults.append(.reclaimedAboveAmount) }
+    } else {
+      if !filing.stage.isUndecided, !filing.stage.isClosed { faults.append(.amountMissing(filing.stage)) }
+      if filing.reclaimed != nil { faults.append(.reclaimedWithoutAmount) }
+    }
+    return faults
+  }
+
+  private func remarks(
+    _ filing: Filing, _ said: OldLedgerRow.Party, _ applicant: Applicant, isNew: Bool
+  ) -> [OldLedgerRemark] {
+    var remarks: [OldLedgerRemark] = isNew ? [.newApplicant(applicant.id)] : []
+    if let district = said.district, district != applicant.district {
+      remarks.append(.districtRegistered(applicant.district))
+    }
+    let missing = (state.policy.item(filing.item)?.inputs ?? []).filter {
+      $0.source == .applicant && $0.isNeeded(state.policy.readings) && !filing.states($0.id)
+    }
+    if !missing.isEmpty { remarks.append(.missing(missing.map(\.id))) }
+    return remarks
+  }
+
+  static func facts(of applicant: Applicant, _ find: (String) -> Applicant?) -> FactsAtReceipt {
+    FactsAtReceipt(
+      kind: applicant.kind, district: applicant.district,
+      family: Families.root(of: applicant.id, parent: { ($0 == applicant.id ? applicant : find($0))?.parent })
+        ?? applicant.id)
+  }
+}

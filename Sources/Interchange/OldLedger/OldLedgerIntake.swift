@@ -1,0 +1,67 @@
+public import CaseModel
+public import Casework
+public import SubsidyRules
+
+/// An old ledger with every row read, ready to be planned against an office.
+public struct OldLedgerIntake: Sendable {
+  public let sheet: OldLedgerSheet
+  /// One for each record of the sheet.
+  public private(set) var readings: [OldLedgerReading] = []
+
+  /// Reads all rows; `progress` is told how many are done.
+  public init(
+    _ sheet: OldLedgerSheet, policy: Policy, today: CivilDate, progress: (Int) -> Void = { _ in }
+  ) {
+    self.sheet = sheet
+    let reader = OldLedgerRowReader(sheet, policy: policy, today: today)
+    readings.reserveCapacity(sheet.records.count)
+    for record in sheet.records {
+      readings.append(reader.read(record))
+      progress(readings.count)
+    }
+  }
+
+  /// The rows that could be read, in their order.
+  public var rows: [OldLedgerRow] {
+    readings.compactMap { if case .row(let notes) = $0 { notes.row } else { nil } }
+  }
+
+  /// What becomes of each record under a plan made of `rows`.
+  public func outcomes(_ plan: OldLedgerPlan) -> [OldLedgerOutcome] {
+    var planned = plan.rows.makeIterator()
+    return readings.map { reading in
+      switch reading {
+      case .noFiling: return .noFiling
+      case .unreadable(let mistakes): return .unreadable(mistakes)
+      case .row(let notes):
+        guard let row = planned.next() else { return .noFiling }
+        return .planned(row, notes)
+      }
+    }
+  }
+}
+
+/// What becomes of one record of an old ledger.
+public enum OldLedgerOutcome: Hashable, Sendable {
+  /// It could be read, and the plan says what becomes of it.
+  case planned(OldLedgerPlan.Row, OldLedgerRowNotes)
+  case unreadable([OldLedgerMistake])
+  /// A line of sums.
+  case noFiling
+
+  public enum Kind: Hashable, Sendable, CaseIterable { case taken, known, repeated, wrong, noFiling }
+
+  public var kind: Kind {
+    switch self {
+    case .noFiling: .noFiling
+    case .unreadable: .wrong
+    case .planned(let row, _):
+      switch row.verdict {
+      case .taken: .taken
+      case .known: .known
+      case .duplicate, .repeated: .repeated
+      case .unfit: .wrong
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import CaseModel
+public import Casework
+public import Interchange
+import JSONText
+import SubsidyRules
+
+/// Sentences about an old ledger that is taken in. Numbers of persons, phones and accounts stand in none of them.
+public struct OldLedgerWording {
+  private let policy: Policy
+
+  public init(_ state: OfficeState) { policy = state.policy }
+
+  // MARK: - Files
+
+  public static func sentence(_ mistake: OldLedgerSheet.Mistake) -> String {
+    switch mistake {
+    case .noChineseTable: "文件不是 UTF-8，而本机没有 GB18030 编码表。请在表格软件里另存为“CSV UTF-8”。"
+    case .empty: "文件里没有内容。"
+    case .noHeadings: "前 20 行里找不到栏目名称（如 申请人、申请号、收件日期）。请在表格第一行写上栏目名称，或用 --map 说明。"
+    }
+  }
+
+  public static func sentence(_ mistake: OldLedgerMappingMistake) -> String {
+    switch mistake.reason {
+    case .json(let reason): MistakeWording.json(reason) + "。"
+    case .wrongFormat(let format): "文件格式“\(format)”不是 \(OldLedgerMapping.format)。"
+    case .unknownColumn(let word, let nearest): "没有“\(word)”这一栏" + MistakeWording.hint(nearest) + "。"
+    }
+  }
+
+  // MARK: - Columns
+
+  /// What a column says, as people call it.
+  public func label(_ column: OldLedgerColumn) -> String {
+    switch column {
+    case .receipt: "编号"
+    case .received: "收件日期"
+    case .item: "项目"
+    case .applicant(let party): Self.label(party)
+    case .status: "办理状态"
+    case .decided: "核定金额"
+    case .paid: "已拨付金额"
+    case .reclaimed: "追回金额"
+    case .override: "号码核对说明"
+    case .input(let name): inputLabel(name)
+    }
+  }
+
+  private static func label(_ party: OldLedgerColumn.Party) -> String {
+    switch party {
+    case .name: "申请人"
+    case .kind: "申请人类型"
+    case .code: "代码"
+    case .district: "所属县区"
+    case .parent: "总部"
+    case .contact: "联系人"
+    case .phone: "电话"
+    case .bank: "开户银行"
+    case .account: "银行账号"
+    }
+  }
+
+  private func inputLabel(_ name: String) -> String {
+    policy.items.lazy.compactMap { $0.input(name)?.label }.first ?? name
+  }
+
+  // MARK: - Rows that can't be read
+
+  public func sentence(_ mistakes: [OldLedgerMistake]) -> String {
+    mistakes.map(sentence).joined(separator: "；")
+  }
+
+  private func sentence(_ mistake: OldLedgerMistake) -> String {
+    let words = words(mistake.reason)
+    guard let heading = mistake.heading else { return words }
+    // A cell that is not there has no heading of the file's own.
+    let column = OldLedgerMapping.column(heading, inputs: policy.items.flatMap { $0.inputs.map(\.id) })
+    return "\(column.map(label) ?? heading)：\(words)"
+  }
+
+  private func words(_ reason: OldLedgerMistake.Reason) -> String {
+    switch reason {
+    case .openQuote: "双引号没有收尾，请核对这一行的引号"
+    case .surplusCells(let count): "比栏目多出 \(count) 格，多半是内容里的逗号没有加引号"
+    case .amountsDiffer: "核定金额与已拨付金额不同，请分清后再报"
+    case .missing: "没有填"
+    case .unreadableCharacter: "有认不出的字符，请从原件重填"
+    case .scientific: "号码已被表格软件改成科学计数法，后几位已丢失，请从原件重填"
+    case .daySerial: "像是表格软件的日期序号，请把该列改为日期格式，写成 20190301"
+    case .inBrackets: "括号里的金额在账上表示负数，请核对"
+    case .date(let issue): FieldWording.sentence(issue)
+    case .money(let issue): FieldWording.sentence(issue)
+    case .count(let issue): FieldWording.sentence(issue)
+    case .outOfRange(let range): "应在 \(range.lowerBound) 至 \(range.upperBound) 之间"
+    case .flag: "请填是或否"
+    case .number(let reading): FieldWording.problem(reading) ?? "号码看不懂"
+    case .choice(let labels): "应为以下各项之一：" + labels.joined(separator: "、")
+    case .kind: "不是申请人类型，请填企业、个人等"
+    case .district: "不是本市的县区名称或六位代码"
+    case .status: "不是办理状态，请填收件、受理、审定、拨付等"
+    case .code: "代码的位数或字符不对，请核对"
+    }
+  }
+
+  // MARK: - Rows that don't fit
+
+  public func sentence(_ faults: [OldLedgerFault]) -> String {
+    faults.map(sentence).joined(separator: "；")
+  }
+
+  private func sentence(_ fault: OldLedgerFault) -> String {
+    switch fault {
+    case .codeOfOther(let id, let name): "代码已属于 \(id)（\(name)），名称不同，请核对"
+    case .nameWithOtherCode(let id): "\(id) 同名而代码不同，请核对"
+    case .severalOfName(let ids): "有几个同名的申请人（\(ids.joined(separator: "、"))），请填代码"
+    case .personNeedsCode: "个人须填身份证号：同名的人分不清"
+    case .kindUnknown: "新申请人，不知道是企业、个人还是别的，请加“申请人类型”一栏"
+    case .kindDiffers(let kind): "申请人类型与登记的“\(Labels.label(kind))”不同"
+    case .districtUnknown: "新申请人，不知道在哪个县区，请加“所属县区”一栏"
+    case .unknownParent(let name): "找不到总部“\(name)”，请先录入总部"
+    case .receivedInFuture(let day): "收件日期 \(day) 还没有到"
+    case .stageUnknown: "有核定金额，但不知道办到哪一步，请加“办理状态”一栏"
+    case .amountMissing(let stage): "状态是\(Labels.label(stage))，却没有金额"
+    case .amountBeforeApproval(let stage): "状态还是\(Labels.label(stage))，却有核定金额"
+    case .reclaimedWithoutAmount: "有追回金额而没有核定金额"
+    case .reclaimedAboveAmount: "追回金额大于核定金额"
+    case .receiptTaken(let names):
+      "编号已经有了，内容不同：" + names.map(differing).joined(separator: "、")
+    }
+  }
+
+  private func differing(_ name: String) -> String {
+    switch name {
+    case "item": "项目"
+    case "applicant": "申请人"
+    case "received": "收件日期"
+    case "decided": "核定金额"
+    default: inputLabel(name)
+    }
+  }
+
+  public func sentence(_ remarks: [OldLedgerRemark]) -> String {
+    remarks.map { remark in
+      switch remark {
+      case .missing(let inputs): "缺少" + inputs.map(inputLabel).joined(separator: "、")
+      case .districtRegistered(let code): "申请人登记在\(Labels.district(code))，以登记为准"
+      case .newApplicant(let id): "新申请人 \(id)"
+      }
+    }.joined(separator: "；")
+  }
+
+  // MARK: - The result file
+
+  /// What the result file says of a row; `isTaken` where the rows of the plan went in, else they would.
+  public func answer(_ outcome: OldLedgerOutcome, isTaken: Bool) -> OldLedgerResultFile.Answer {
+    switch outcome {
+    case .noFiling: return .init(result: "跳过", reason: "合计行")
+    case .unreadable(let mistakes): return .init(result: "有误", reason: sentence(mistakes))
+    case .planned(let row, let notes):
+      switch row.verdict {
+      case .taken(let id):
+        let reason = ([sentence(row.remarks)] + self.notes(notes)).filter { !$0.isEmpty }.joined(
+          separator: "；")
+        return isTaken
+          ? .init(result: "读入", reason: reason, receipt: id) : .init(result: "可读入", reason: reason)
+      case .known(let id): return .init(result: "已有", receipt: id)
+      case .duplicate(let id): return .init(result: "重复", reason: "与库中 \(id) 是同一件")
+      case .repeated(let line): return .init(result: "重复", reason: "与第 \(line) 行是同一件")
+      case .unfit(let faults): return .init(result: "有误", reason: sentence(faults))
+      }
+    }
+  }
+
+  private func notes(_ notes: OldLedgerRowNotes) -> [String] {
+    var sentences: [String] = []
+    if notes.hasDoubtfulCode { sentences.append("代码校验位不符，请核对证照") }
+    if !notes.unused.isEmpty { sentences.append("该项目没有这些栏，没有读入：" + notes.unused.joined(separator: "、")) }
+    return sentences
+  }
+}

@@ -1,0 +1,174 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Glibc
+import Interchange
+import Office
+import SubsidyRules
+import Wording
+
+/// The options of reading a table (an office's old ledger) in.
+struct TableOptions: ParsableArguments {
+  @Flag(help: "（表格）看过预览，不再询问，直接读入") var yes = false
+  @Flag(name: .customLong("dry-run"), help: "（表格）只预览，什么也不读入") var isDryRun = false
+  @Flag(name: .customLong("skip-bad"), help: "（表格）跳过有误和重复的行，读入其余") var skipsBad = false
+  @Flag(help: "（表格）同一件再次出现、内容不同的也读入（旧账确已付过两次）") var repeats = false
+  @Option(help: "（表格）读作：栏目名=含义，如 备注=（空为不读）；可写多次") var map: [String] = []
+  @Option(name: .customLong("set"), help: "（表格）没有该栏或为空时的值：含义=值，如 项目=实用新型授权；可写多次") var fixed: [String] = []
+  @Option(help: "（表格）栏目对应关系文件") var mapping: String?
+  @Option(name: .customLong("keep-mapping"), help: "（表格）把栏目对应关系存成文件，下次用 --mapping") var keptMapping: String?
+  @Option(help: "（表格）结果文件；读入时默认写在原文件旁边") var result: String?
+
+  /// Whether anything was asked that only a table has.
+  var isAsked: Bool {
+    yes || isDryRun || skipsBad || repeats || !map.isEmpty || !fixed.isEmpty || mapping != nil
+      || keptMapping != nil || result != nil
+  }
+}
+
+/// Reads an old ledger into a store: shows what would happen, and takes it in when the clerk says so.
+struct TableImport {
+  let file: String
+  let options: StoreOptions
+  let choices: TableOptions
+
+  /// Whether bytes are a table and not JSON, which begins with a brace.
+  static func isTable(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } != UInt8(ascii: "{")
+  }
+
+  func run(_ bytes: [UInt8]) throws {
+    let office = try options.open()
+    let words = OldLedgerWording(office.state)
+    let sheet = try sheet(bytes, office.state)
+    let preview = TablePreview(words: words, file: file)
+    try Streams.write(Array(preview.columns(of: sheet).utf8))
+    if let path = choices.keptMapping { try NewFile.write(sheet.mapping.write(), to: path) }
+    guard sheet.lacking.isEmpty else { throw lacking(sheet.lacking, words) }
+
+    let today = try options.clock().today()
+    var line = ProgressLine("读表", of: sheet.records.count)
+    let intake = OldLedgerIntake(sheet, policy: office.state.policy, today: today) { line.show($0) }
+    line.end()
+    let rows = intake.rows
+    let plan = office.state.plan(oldLedger: rows, repeats: choices.repeats, today: today)
+    let outcomes = intake.outcomes(plan)
+    try Streams.write(Array(preview.rows(of: sheet, outcomes, plan).utf8))
+
+    let command = Command.takeOldLedger(rows, repeats: choices.repeats, seen: plan)
+    let isWhole = !outcomes.contains { $0.kind == .wrong || $0.kind == .repeated }
+    guard !choices.isDryRun, !plan.filings.isEmpty else {
+      if let path = choices.result { try keep(outcomes, of: sheet, words, isTaken: false, path) }
+      if !choices.isDryRun { try Streams.write(Array("没有新的内容，库里没有改动。\n".utf8)) }
+      guard isWhole || choices.skipsBad else { throw ExitCode(Failure.Status.badInput.rawValue) }
+      return
+    }
+    let who = try options.actor(in: office)
+    if case .failure(let refusal) = office.state.changes(
+      for: command, by: who.name, at: try options.clock().moment())
+    {
+      throw Failure(.refused(refusal), at: try options.path(), in: office.state)
+    }
+    try confirm(plan, isWhole: isWhole)
+    let path = choices.result ?? NewFile.free(beside: file, ending: "-结果.csv")
+    // Made before anything is saved: where it can't be written the clerk learns so in time.
+    if let path { try NewFile.write([], to: path) }
+    _ = try office.saving(command, by: who, at: try options.path())
+    office.finish()
+    if let path { try NewFile.fill(result(outcomes, of: sheet, words, isTaken: true), path) }
+    let where_ = path.map { "每一行的结果见 \($0)（含个人信息，请妥善保管）。" } ?? ""
+    try Streams.write(
+      Array("已读入申报 \(plan.filings.count) 件、新申请人 \(plan.applicants.count) 个。\(where_)\n".utf8))
+  }
+
+  // MARK: - What was asked
+
+  private func sheet(_ bytes: [UInt8], _ state: OfficeState) throws -> OldLedgerSheet {
+    let policy = state.policy
+    var mapping = OldLedgerMapping()
+    if let path = choices.mapping {
+      let bytes = try Streams.read(path)
+      do throws(OldLedgerMappingMistake) {
+        mapping = try OldLedgerMapping.read(bytes, inputs: policy.items.flatMap { $0.inputs.map(\.id) })
+      } catch {
+        throw Failure(
+          status: .badInput, sentence: "\(path):\(error.location)：\(OldLedgerWording.sentence(error))")
+      }
+    }
+    func column(_ name: String) throws -> OldLedgerColumn {
+      if let column = OldLedgerMapping.column(named: name, of: policy) { return column }
+      let known = OldLedgerColumn.all(inputs: []).map(\.word).joined(separator: "、")
+      throw Failure(status: .usage, sentence: "没有“\(name)”这一栏。可写栏目的中文名称，或 \(known)、input.授权公告日 等。")
+    }
+    for asked in choices.map {
+      let (heading, name) = try parts(asked, of: "--map")
+      mapping.read(heading, as: name.isEmpty ? nil : try column(name))
+    }
+    for asked in choices.fixed {
+      let (name, text) = try parts(asked, of: "--set")
+      mapping.fix(try column(name), text)
+    }
+    do throws(OldLedgerSheet.Mistake) {
+      return try OldLedgerSheet(bytes, policy: policy, mapping: mapping)
+    } catch {
+      throw Failure(
+        status: .badInput, sentence: "\(file)：\(OldLedgerWording.sentence(error))没有读入任何内容。")
+    }
+  }
+
+  private func parts(_ asked: String, of option: String) throws -> (String, String) {
+    guard let mark = asked.lastIndex(of: "=") else {
+      throw Failure(status: .usage, sentence: "\(option) 应写成 名称=内容。")
+    }
+    return (String(asked[..<mark]), String(asked[asked.index(after: mark)...]))
+  }
+
+  private func lacking(_ columns: [OldLedgerColumn], _ words: OldLedgerWording) -> Failure {
+    let names = columns.map(words.label).joined(separator: "、")
+    let example = columns.first.map { "--map 栏目名=\(words.label($0))，或 --set \(words.label($0))=…" } ?? ""
+    return Failure(
+      status: .badInput, sentence: "\(file)：缺少\(names)。请在表格里加上，或用 \(example) 说明。没有读入任何内容。")
+  }
+
+  // MARK: - The clerk's word
+
+  private func confirm(_ plan: OldLedgerPlan, isWhole: Bool) throws {
+    let isAllowed = isWhole || choices.skipsBad
+    if choices.yes {
+      guard isAllowed else {
+        throw Failure(status: .badInput, sentence: "有的行不能读入，没有读入任何内容。请改正，或加 --skip-bad 跳过这些行。")
+      }
+      return
+    }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+      throw Failure(
+        status: isAllowed ? .usage : .badInput,
+        sentence: "没有读入任何内容。看过预览后请加 --yes\(isAllowed ? "" : " --skip-bad") 读入。")
+    }
+    let skipping = isWhole ? "" : "跳过不能读入的行，"
+    Streams.ask("\(skipping)读入 \(plan.filings.count) 件？(y/N) ")
+    guard let answer = readLine(), case .success(true) = YesNo.typed(answer) else {
+      throw Failure(status: .usage, sentence: "没有读入任何内容。")
+    }
+  }
+
+  // MARK: - The result file
+
+  private func keep(
+    _ outcomes: [OldLedgerOutcome], of sheet: OldLedgerSheet, _ words: OldLedgerWording, isTaken: Bool,
+    _ path: String
+  ) throws {
+    try NewFile.write(result(outcomes, of: sheet, words, isTaken: isTaken), to: path)
+  }
+
+  private func result(
+    _ outcomes: [OldLedgerOutcome], of sheet: OldLedgerSheet, _ words: OldLedgerWording, isTaken: Bool
+  ) -> [UInt8] {
+    var result = OldLedgerResultFile(sheet)
+    for (record, outcome) in zip(sheet.records, outcomes) {
+      result.add(record, words.answer(outcome, isTaken: isTaken))
+    }
+    return result.bytes
+  }
+}

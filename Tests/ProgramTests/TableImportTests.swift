@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// `zizhu import` with a table: nothing is taken in before the clerk says so.
+struct TableImportTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "zizhu-" + UUID().uuidString)
+  private var store: String { folder.appending(path: "store").path }
+  private var table: String { folder.appending(path: "台账.csv").path }
+
+  private static let text = """
+    申请人,申请人类型,所属县区,项目,专利号,授权日,收件日期,金额,状态
+    清远市甲陶瓷有限公司,企业,英德,实用新型,ZL201820123456.0,2019.3.1,2019年7月2日,"1,000元",拨付
+    清远市甲陶瓷有限公司,企业,英德,实用新型,申请中,2019.3.1,2019年7月2日,"1,000元",拨付
+
+    """
+
+  private func prepare() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(Self.text.utf8).write(to: URL(filePath: table))
+    let made = try Program.run(
+      ["init", store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "赵主管"])
+    #expect(made.status == 0)
+  }
+
+  private func importing(_ options: String...) throws -> Launch.Result {
+    try Program.run(["import", table, "--store", store, "--today", "2020-03-27"] + options)
+  }
+
+  private func exported() throws -> String { try Program.run(["export", "--store", store]).output }
+
+  @Test func nothingIsTakenBeforeTheClerkSaysSo() throws {
+    try prepare()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let before = try exported()
+    for options in [[], ["--dry-run"], ["--yes"]] {
+      let result = try Program.run(["import", table, "--store", store, "--today", "2020-03-27"] + options)
+      #expect(result.status == 65)
+      #expect(result.output.contains("可读入 1 行") && result.output.contains("第 3 行  有误：专利号：需要申请号"))
+    }
+    #expect(try exported() == before)
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "台账-结果.csv").path))
+  }
+
+  @Test func whatFitsIsTakenOnceAndTheRestExplained() throws {
+    try prepare()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let mapping = folder.appending(path: "对应.json").path
+    #expect(try importing("--yes", "--skip-bad", "--keep-mapping", mapping).status == 0)
+    let taken = try exported()
+    #expect(taken.contains("441881-2019-000001") && taken.contains("\"1000.00\""))
+    let result = try String(contentsOf: folder.appending(path: "台账-结果.csv"), encoding: .utf8)
+    #expect(result.contains("\"读入\",\"新申请人 441881-A00001\",\"\t441881-2019-000001\""))
+    #expect(result.contains("\"有误\",\"专利号：需要申请号"))
+    let again = try importing("--yes", "--skip-bad", "--mapping", mapping)
+    #expect(again.status == 0 && again.output.contains("库里没有改动"))
+    #expect(try exported() == taken)
+  }
+
+  @Test func aFileThatIsThereIsNotWrittenOver() throws {
+    try prepare()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let before = try exported()
+    let result = try importing("--yes", "--skip-bad", "--result", table)
+    #expect(result.status == 73 && result.errors.contains("没有覆盖"))
+    #expect(try exported() == before)
+    #expect(try String(contentsOf: URL(filePath: table), encoding: .utf8) == Self.text)
+  }
+
+  @Test func optionsOfATableAreNotForAnInterchangeFile() throws {
+    try prepare()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(exported().utf8).write(to: URL(filePath: table))
+    #expect(try importing("--skip-bad").status == 64)
+  }
+}

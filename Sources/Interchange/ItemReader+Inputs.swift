@@ -18,7 +18,7 @@ extension ItemReader {
       let label = reader.text(object["label"])
       let hint = reader.text(object["hint"])
       let unit = reader.text(object["unit"])
-      let kind = kind(object)
+      let kind = reader.inputKind(object)
       let source = reader.word(object["from"], among: InputRule.Source.allCases.map(\.rawValue))
       let isRecord = reader.flag(object["record"])
       let needed = object["neededUnder"].flatMap(neededUnder)
@@ -75,59 +75,6 @@ extension ItemReader {
     guard let node, let id = reader.id(node) else { return nil }
     if Self.reserved.contains(id) { reader.note(.reservedID(id), node) }
     return id
-  }
-
-  // MARK: - Kinds
-
-  private func kind(_ object: PolicyReader.Object) -> InputRule.Kind? {
-    let kinds = ["date", "money", "flag", "text", "year", "count", "choice", "application-number"]
-    let kind = reader.word(object["kind"], among: kinds)
-    if let kind {
-      for (key, owner) in [("options", "choice"), ("range", "count")] where kind != owner {
-        if let at = object[key] { reader.note(.keyOfOtherKind(key, kind: owner), at) }
-      }
-    }
-    switch kind {
-    case "date": return .date
-    case "money": return .money
-    case "flag": return .flag
-    case "text": return .text
-    case "year": return .year
-    case "application-number": return .applicationNumber
-    case "count": return .count(range(object["range"]) ?? InputRule.countRange)
-    case "choice":
-      guard let options = object["options"] else {
-        reader.note(.missingKey("options"), object.node)
-        return nil
-      }
-      return .choice(choices(options))
-    default: return nil
-    }
-  }
-
-  private func range(_ node: PolicyReader.Node?) -> ClosedRange<Int>? {
-    guard let node else { return nil }
-    let elements = reader.array(node)
-    let ends = elements.compactMap { reader.number($0) }
-    guard ends.count == elements.count else { return nil }
-    guard ends.count == 2, ends[0] <= ends[1] else {
-      if !elements.isEmpty { reader.note(.badRange, node) }
-      return nil
-    }
-    return ends[0]...ends[1]
-  }
-
-  private func choices(_ node: PolicyReader.Node) -> [InputRule.Option] {
-    let options = reader.array(node).compactMap { element -> (InputRule.Option, PolicyReader.Node)? in
-      guard let object = reader.object(element, required: ["id", "label"]) else { return nil }
-      let label = reader.text(object["label"])
-      return reader.id(object["id"]).map { (.init(id: $0, label: label ?? ""), element) }
-    }
-    reader.checkUnique(options.map { ($0.0.id, $0.1) })
-    reader.checkUnique(options.filter { !$0.0.label.isEmpty }.map { ($0.0.label, $0.1) }) {
-      .repeatedLabel($0)
-    }
-    return options.map(\.0)
   }
 
   private func neededUnder(_ node: PolicyReader.Node) -> (reading: Int, option: Int)? {

@@ -5,7 +5,7 @@ public import SubsidyRules
 /// The policy file, `zizhu-policy/1`: what a policy pays, to whom, under which conditions, as data.
 ///
 /// One JSON object with `format`, `id`, `title`, `document`, `signed`, `periods`, `districts`, `readings`, `caps`,
-/// `papers`, `items` and `articles`; every key is known, none stands twice. Money is text with its unit
+/// `papers`, `items` and `articles`, and where the office keeps one a `register`; every key is known, none stands twice. Money is text with its unit
 /// ("80000元"), rates are text ("30%"), days are `YYYY-MM-DD`, thresholds are whole numbers. Ids are plain ASCII
 /// words; whatever people read is a `label`.
 ///
@@ -32,6 +32,9 @@ public import SubsidyRules
 ///   city), in a `window` (year, validity), with a `limit` figure, an `order` and a `remainder`.
 /// - **Unexpressed**: `clause` and `reason` of what these forms can't say; the award is then the office's own
 ///   `approvedAmount`, with its `basis`, and waits until both are entered.
+/// - **Register** (工作台账): kinds of records with `article`, `fields` (an input's `kind` with `optional`, and `sum`
+///   where counts add it up), the `day` field that gives the year, `stages` (each with the date field it is reached
+///   `on`, and `ends` where the matter ends with it), and `once`: the fields of which a county has one record each.
 public enum PolicyFile {
   public static let format = "zizhu-policy/1"
 

@@ -8,7 +8,7 @@ extension PolicyReader {
       "format", "id", "title", "document", "signed", "periods", "districts", "readings", "caps", "papers",
       "items", "articles",
     ]
-    guard let object = object(root, required: keys) else { return nil }
+    guard let object = object(root, required: keys, optional: ["register"]) else { return nil }
     _ = word(object["format"], among: [PolicyFile.format])
     let articles = articles(object["articles"])
     let signed = date(object["signed"])
@@ -32,6 +32,7 @@ extension PolicyReader {
       object["caps"].map(item.sweep)
       item.checkUse()
     }
+    let register = register(object["register"])
     checkUse(of: readings, strays: object.strays)
     guard let id = id(object["id"]), let title = text(object["title"]),
       let document = text(object["document"]), let signed
@@ -39,7 +40,8 @@ extension PolicyReader {
     return Policy(
       id: id, title: title, document: document, signed: signed, periods: periods,
       districts: districts(object["districts"]), readings: readings.map(\.rule), caps: caps,
-      commonPapers: common.map(\.paper), items: items.map(\.item), articles: articles)
+      commonPapers: common.map(\.paper), items: items.map(\.item), articles: articles,
+      register: register)
   }
 
   /// The items, and the readers of those that could not be read.

@@ -20,13 +20,15 @@ public final class Policy: Sendable {
   public let commonPapers: [Paper]
   public let items: [Item]
   public let articles: [Article]
+  /// Kinds of records in the work register, in the order of the file.
+  public let register: [RecordKind]
 
   private let itemIndex: [String: Int]
 
   public init(
     id: String, title: String, document: String, signed: CivilDate, periods: [Period],
     districts: [String], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper], items: [Item],
-    articles: [Article]
+    articles: [Article], register: [RecordKind] = []
   ) {
     self.id = id
     self.title = title
@@ -39,12 +41,15 @@ public final class Policy: Sendable {
     self.commonPapers = commonPapers
     self.items = items
     self.articles = articles
+    self.register = register
     itemIndex = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   public func item(_ id: String) -> Item? { itemIndex[id].map { items[$0] } }
 
   public func cap(_ id: String) -> Cap? { caps.first { $0.id == id } }
+
+  public func recordKind(_ id: String) -> RecordKind? { register.first { $0.id == id } }
 
   public func reading(_ id: String) -> ReadingRule? { readings.first { $0.id == id } }
 
@@ -57,7 +62,8 @@ public final class Policy: Sendable {
     readings[index].choice = choice
     return Policy(
       id: id, title: title, document: document, signed: signed, periods: periods, districts: districts,
-      readings: readings, caps: caps, commonPapers: commonPapers, items: items, articles: articles)
+      readings: readings, caps: caps, commonPapers: commonPapers, items: items, articles: articles,
+      register: register)
   }
 
   /// A stretch of time in which events are paid, both days in.

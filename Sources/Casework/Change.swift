@@ -30,6 +30,11 @@ public enum Change: Hashable, Sendable {
   /// Whether somebody who is alone in the office may approve what they accepted.
   case aloneAllowed(Bool, note: String)
   case newsEntered(News)
+  case recordEntered(RegisterEntry)
+  /// A record of the work register as it stands from now on.
+  case recordChanged(RegisterEntry)
+  /// A record that no longer counts.
+  case recordStruck(id: String, note: String)
 
   /// The id of the filing or the applicant that it changes; nil where it changes neither.
   public var record: String? {
@@ -39,7 +44,7 @@ public enum Change: Hashable, Sendable {
       filing.id
     case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _): id
     case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed, .readingChosen,
-      .policyAdopted, .newsEntered:
+      .policyAdopted, .newsEntered, .recordEntered, .recordChanged, .recordStruck:
       nil
     }
   }

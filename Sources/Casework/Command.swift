@@ -33,6 +33,11 @@ public enum Command: Sendable {
   case allowAlone(Bool, note: String)
   /// Enters bad news and takes the steps that follow from it, as they were looked at.
   case enterNews(News, seen: NewsConsequences)
+  /// Enters records of the work register, all or none.
+  case enterRecords([RegisterEntry])
+  /// Changes a record; `hands` as many as had a hand in it when it was looked at.
+  case changeRecord(RegisterEntry, hands: Int? = nil)
+  case strikeRecord(String, note: String)
 }
 
 extension OfficeState {
@@ -55,6 +60,9 @@ extension OfficeState {
     case .tickPapers(let id, let ticks, let seen): return try ticked(id, ticks, seen)
     case .addOperator, .retireOperator, .setPIN, .clearPIN, .allowAlone:
       return try operatorChanges(for: command, by: who)
+    case .enterRecords(let entries): return try entered(entries, on: moment.today)
+    case .changeRecord(let entry, let hands): return try changed(entry, hands: hands, on: moment.today)
+    case .strikeRecord(let id, let note): return try struck(id, note: note)
     case .enterNews(let news, let seen): return try changes(for: news, seen, by: who, at: moment)
     case .enterApplicant(var applicant):
       if applicant.id.isEmpty { applicant.id = nextApplicantID() }

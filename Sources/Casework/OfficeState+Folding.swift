@@ -68,6 +68,12 @@ extension OfficeState {
     case .factsChanged(let id, let facts):
       self.change(id, transaction) { $0.take(facts, by: transaction.by, at: transaction.at) }
     case .newsEntered(let entered): news.append(entered)
+    case .recordEntered(let entry):
+      register.put(entry, by: transaction.by, at: transaction.at)
+      countSerial(of: entry.id)
+    case .recordChanged(let entry): register.put(entry, by: transaction.by, at: transaction.at)
+    case .recordStruck(let id, let note):
+      register.strike(id, note: note, by: transaction.by, at: transaction.at)
     case .readingChosen(let reading, let option, _):
       ruleChanges.append(RuleChange(kind: .reading(reading), by: transaction.by, at: transaction.at))
       readingChoices[reading] = option

@@ -9,7 +9,7 @@ public import SubsidyRules
 /// folds the journal.
 public struct StateImage: Sendable {
   /// Raised whenever the bytes or their meaning change.
-  private static let form = 1
+  private static let form = 2
 
   /// The program that worked the awards out.
   public let program: String
@@ -66,6 +66,7 @@ public struct StateImage: Sendable {
     writer.flag(state.isAloneAllowed)
     writer.named { $0.people(of: state) }
     writer.named { $0.applicants(of: state) }
+    writer.named { $0.register(state.register) }
     writer.list(state.capUses.values.sorted { $0.row.group < $1.row.group }) { $0.use($1) }
     state.files.write(into: &writer)
     return writer.bytes
@@ -87,6 +88,7 @@ public struct StateImage: Sendable {
       state.isAloneAllowed = reader.flag()
       reader.named { $0.people(into: &state) }
       reader.named { $0.applicants(into: &state) }
+      reader.named { state.register = $0.register() }
       state.search = SearchIndex(pinyin: pinyin, applicants: state.applicants)
       let uses = reader.list { $0.use() }
       guard let files = FileList(from: &reader, image: bytes), !reader.failed, reader.place == bytes.count

@@ -1,6 +1,7 @@
 public import CaseModel
 
-/// Numbers that the store gives: `441881-2019-000123` for a filing, `441881-A00012` for an applicant.
+/// Numbers that the store gives: `441881-2019-000123` for a filing, `441881-A00012` for an applicant,
+/// `441881-R00003` for a record.
 extension OfficeState {
   /// The receipt number of the next filing received on a day.
   public func nextFilingID(received: CivilDate) -> String { filingID(received: received, ahead: 0) }
@@ -16,6 +17,12 @@ extension OfficeState {
   /// The number of an applicant that comes so many after the next one.
   func applicantID(ahead: Int) -> String {
     let start = "\(office?.district ?? "000000")-A"
+    return start + padded((serials[start] ?? 0) + 1 + ahead, 5)
+  }
+
+  /// The number of a record of the work register that comes so many after the next one.
+  func recordID(ahead: Int) -> String {
+    let start = "\(office?.district ?? "000000")-R"
     return start + padded((serials[start] ?? 0) + 1 + ahead, 5)
   }
 

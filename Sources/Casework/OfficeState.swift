@@ -26,6 +26,7 @@ public struct OfficeState: Sendable {
   /// Choices of readings and adoptions of policies, in order.
   public internal(set) var ruleChanges: [RuleChange] = []
   public internal(set) var news: [News] = []
+  public internal(set) var register = WorkRegister()
   /// Whether somebody who is alone in the office may approve what they accepted; every such step is marked.
   public internal(set) var isAloneAllowed = false
   /// The holidays of the years that the office knows; whoever opens the store makes them known.

@@ -52,6 +52,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case newsMoved
   /// What an old ledger would bring in is no longer what was looked at.
   case ledgerMoved
+  case register(RegisterRefusal)
   case step(StepRefusal)
   /// Filings of a batch that don't fit, so that none was done.
   case rows([RefusedRow])

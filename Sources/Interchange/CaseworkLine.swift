@@ -16,9 +16,14 @@ import JSONText
 /// `facts-changed` has `id` and `facts`. Of operators: `operator-retired`, `pin-cleared` (`name`, `note`), `pin-set`
 /// (scrypt: `salt`, `key` in hexadecimal, `n`, `r`, `p`) and `alone` (`allowed`, `note`). `news` has `id`, `kind`,
 /// `number`, `day`, `paper`, `note`, `applicants`.
+///
+/// Of the work register: `record` and `record-changed` have `id`, `kind`, `district` and `values` (by field),
+/// `record-struck` has `id` and `note`.
 enum CaseworkLine {
   enum Kind: String, CaseIterable {
-    case step, papers, alone, news
+    case step, papers, alone, news, record
+    case recordChanged = "record-changed"
+    case recordStruck = "record-struck"
     case factsChanged = "facts-changed"
     case operatorRetired = "operator-retired"
     case pinSet = "pin-set"
@@ -55,6 +60,16 @@ enum CaseworkLine {
       writer.member("allowed", isAllowed)
       writer.member("note", note)
     case .newsEntered(let news): write(news, into: &writer)
+    case .recordEntered(let entry):
+      begin(.record, &writer)
+      RegisterLine.write(entry, into: &writer)
+    case .recordChanged(let entry):
+      begin(.recordChanged, &writer)
+      RegisterLine.write(entry, into: &writer)
+    case .recordStruck(let id, let note):
+      begin(.recordStruck, &writer)
+      writer.member("id", id)
+      writer.member("note", note)
     default: break
     }
   }
@@ -121,6 +136,9 @@ enum CaseworkLine {
     case .pinCleared:
       return .pinCleared(name: try record.text("name"), note: try record.optionalText("note"))
     case .alone: return .aloneAllowed(try record.flag("allowed"), note: try record.optionalText("note"))
+    case .record: return .recordEntered(try RegisterLine.read(record))
+    case .recordChanged: return .recordChanged(try RegisterLine.read(record))
+    case .recordStruck: return .recordStruck(id: try record.text("id"), note: try record.text("note"))
     case .news:
       return .newsEntered(
         News(

@@ -58,7 +58,7 @@ public enum TransactionLine {
         writer.member("hash", hash)
         writer.member("note", note)
       case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed,
-        .newsEntered:
+        .newsEntered, .recordEntered, .recordChanged, .recordStruck:
         CaseworkLine.write(change, into: &writer)
       }
     }

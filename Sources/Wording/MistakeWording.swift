@@ -1,10 +1,13 @@
 public import Interchange
-import JSONText
+public import JSONText
 
 /// Sentences about what is wrong in a file; the place is the caller's to put before them.
 public enum MistakeWording {
   /// What is wrong in an interchange file. No personal data stands in it.
   public static func sentence(_ error: CaseFileError) -> String { record(error.reason) + "。" }
+
+  /// What is wrong in a file of JSON lines.
+  public static func sentence(_ error: JSONError) -> String { json(error.reason) + "。" }
 
   /// What is wrong in a journal line. No personal data stands in it.
   public static func sentence(_ error: TransactionError) -> String {

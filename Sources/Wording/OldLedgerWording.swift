@@ -71,14 +71,15 @@ public struct OldLedgerWording {
   }
 
   private func sentence(_ mistake: OldLedgerMistake) -> String {
-    let words = words(mistake.reason)
+    let words = Self.words(mistake.reason)
     guard let heading = mistake.heading else { return words }
     // A cell that is not there has no heading of the file's own.
     let column = OldLedgerMapping.column(heading, inputs: policy.items.flatMap { $0.inputs.map(\.id) })
     return "\(column.map(label) ?? heading)：\(words)"
   }
 
-  private func words(_ reason: OldLedgerMistake.Reason) -> String {
+  /// What is wrong with a cell, or with what somebody typed for an input.
+  public static func words(_ reason: OldLedgerMistake.Reason) -> String {
     switch reason {
     case .openQuote: "双引号没有收尾，请核对这一行的引号"
     case .surplusCells(let count): "比栏目多出 \(count) 格，多半是内容里的逗号没有加引号"

@@ -41,8 +41,8 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// Opens the store; what its journal reports goes to standard error.
-  func open() throws -> OpenOffice {
-    let office = try Self.open(path(), pinyin: PinyinTable(), clock: clock())
+  func open(pinyin: PinyinTable = PinyinTable()) throws -> OpenOffice {
+    let office = try Self.open(path(), pinyin: pinyin, clock: clock())
     office.calendar = DataFolder.calendar(data)
     for finding in office.journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
     office.finish()

@@ -7,7 +7,7 @@ struct Zizhu: ParsableCommand {
     commandName: "zizhu", abstract: "资助：知识产权局办理专利资助的工作台",
     subcommands: [
       OpenDesk.self, Demo.self, Init.self, Import.self, Export.self, File.self, Assess.self, Show.self,
-      History.self, Undo.self, Report.self, Print.self, Verify.self, Backup.self, Restore.self,
+      History.self, Undo.self, Report.self, Register.self, Print.self, Verify.self, Backup.self, Restore.self,
       StepCommand.self, TickCommand.self,
       NewsCommand.self, AmendCommand.self, OperatorCommand.self,
       PolicyCommand.self,

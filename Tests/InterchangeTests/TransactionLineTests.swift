@@ -55,8 +55,16 @@ struct TransactionLineTests {
         News(
           id: "N1", kind: .abnormalApplication, number: "201810000001", day: day, paper: "国知发〔2019〕2号",
           note: "第三批", applicants: ["A001"])),
+      .recordEntered(record), .recordChanged(record), .recordStruck(id: "441881-R00001", note: "录重"),
     ] + steps.map { .stepped(filing: "F1", $0) }
   }
+
+  private static let record = RegisterEntry(
+    id: "441881-R00001", kind: "science-fund", district: "441881",
+    values: [
+      .init("year", .count(2019)), .init("unit", .text("英德市甲厂")), .init("onPatents", .flag(true)),
+      .init("spent", .null),
+    ])
 
   private static let day = CivilDate("2019-04-01") ?? .first
 
@@ -126,9 +134,12 @@ struct TransactionLineTests {
       case .aloneAllowed: 14
       case .newsEntered: 15
       case .stepped: 16
+      case .recordEntered: 17
+      case .recordChanged: 18
+      case .recordStruck: 19
       }
     }
-    #expect(Set(try Self.changes().map(number)) == Set(0...16))
+    #expect(Set(try Self.changes().map(number)) == Set(0...19))
   }
 
   @Test("A payload is read where it stands among other bytes")

@@ -18,7 +18,7 @@ struct Import: ParsableCommand {
   func run() throws {
     try reporting {
       let bytes = try Streams.read(file)
-      guard !TableImport.isTable(bytes) else {
+      guard !TableImport.isTable(bytes, named: file) else {
         return try TableImport(file: file, options: options, choices: table).run(bytes)
       }
       guard !table.isAsked else {

@@ -32,8 +32,11 @@ struct TableImport {
   let options: StoreOptions
   let choices: TableOptions
 
-  /// Whether bytes are a table and not JSON, which begins with a brace.
-  static func isTable(_ bytes: [UInt8]) -> Bool {
+  /// Whether a file is a table: by its name, else by its first character, which is a brace where it is JSON.
+  static func isTable(_ bytes: [UInt8], named file: String) -> Bool {
+    let name = file.lowercased()
+    if name.hasSuffix(".json") { return false }
+    if name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".txt") { return true }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } != UInt8(ascii: "{")
   }

@@ -3,6 +3,7 @@ import CaseModel
 import Casework
 import Desk
 import Interchange
+import JSONText
 import Office
 import SubsidyRules
 
@@ -70,6 +71,16 @@ struct Demo: ParsableCommand {
     }
   }
 
+  private static func readRegister(_ folder: DataFolder) throws -> [RegisterEntry] {
+    let path = folder.path + "/demo/qingyuan-register.jsonl"
+    let bytes = try Streams.read(path)
+    do throws(JSONError) {
+      return try RegisterFile.read(bytes)
+    } catch {
+      throw Failure(status: .badInput, sentence: "演示数据 \(path) 有误（\(error.location)），请重新安装。")
+    }
+  }
+
   private static func makeOffice(
     _ path: String, _ cases: CaseFile, _ folder: DataFolder, _ clock: Clock
   ) throws -> OpenOffice {
@@ -79,7 +90,9 @@ struct Demo: ParsableCommand {
       founder: founder)
     let office = try store.make(folder, pinyin: folder.pinyin(), clock: clock)
     let all = Command.importCases(applicants: cases.applicants, filings: cases.filings)
-    _ = try office.saving(all, by: signedIn(to: office), at: path)
+    let who = try signedIn(to: office)
+    _ = try office.saving(all, by: who, at: path)
+    _ = try office.saving(.enterRecords(readRegister(folder)), by: who, at: path)
     return office
   }
 

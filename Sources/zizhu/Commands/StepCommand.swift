@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseModel
 import Casework
+import Interchange
 import JSONText
 import Office
 import SubsidyRules
@@ -62,7 +63,7 @@ struct StepCommand: ParsableCommand {
   // MARK: - The request
 
   private func request(_ state: OfficeState) throws -> StepRequest {
-    let ids = try chosen(state)
+    let (ids, today) = (try chosen(state), try options.clock().today())
     var rows = ids.map(state.row)
     if let seen {
       guard ids.count == 1 else {
@@ -87,7 +88,7 @@ struct StepCommand: ParsableCommand {
       }
       return money
     }
-    request.figures = try inputs.map { try figure($0, ids, state) }
+    request.figures = try inputs.map { try figure($0, ids, state, today) }
     return request
   }
 
@@ -115,15 +116,23 @@ struct StepCommand: ParsableCommand {
     return day
   }
 
-  /// An input as it is typed, read by what the item asks for; what can't be read stays as typed and is refused.
-  private func figure(_ text: String, _ ids: [String], _ state: OfficeState) throws -> Filing.Input {
+  /// An input as it is typed, read by what the item asks for; a name that no item has stays as typed and is refused.
+  private func figure(
+    _ text: String, _ ids: [String], _ state: OfficeState, _ today: CivilDate
+  ) throws -> Filing.Input {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty else {
       throw Failure(status: .usage, sentence: "--input“\(text)”应写成 名称=内容。")
     }
     let rule = ids.first.flatMap { state.file($0) }.flatMap { state.policy.item($0.filing.item) }?.input(
       parts[0])
-    return Filing.Input(parts[0], TypedInput.read(parts[1], rule))
+    guard let rule else { return Filing.Input(parts[0], .text(parts[1])) }
+    do throws(TypedInput.Mistake) {
+      return Filing.Input(parts[0], try TypedInput.read(parts[1], rule, today: today))
+    } catch {
+      throw Failure(
+        status: .badInput, sentence: "\(rule.label)：\(OldLedgerWording.words(error.reason))。没有办理。")
+    }
   }
 }
 

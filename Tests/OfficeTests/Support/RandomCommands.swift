@@ -10,7 +10,7 @@ struct RandomCommands {
     case addOperator, retireOperator, setPIN, clearPIN, allowAlone
     case enterApplicant, changeApplicant
     case receiveFiling, receiveFilings, changeFiling, importCases, takeOldLedger
-    case chooseReading, step, tickPapers, enterNews
+    case chooseReading, step, tickPapers, enterNews, enterRecords, changeRecord, strikeRecord
   }
 
   static let people: [Operator] = [
@@ -54,6 +54,9 @@ struct RandomCommands {
     case .step: .step
     case .tickPapers: .tickPapers
     case .enterNews: .enterNews
+    case .enterRecords: .enterRecords
+    case .changeRecord: .changeRecord
+    case .strikeRecord: .strikeRecord
     // It needs a file: `SnapshotTests` adopts one.
     case .adoptPolicy: nil
     }
@@ -83,6 +86,11 @@ struct RandomCommands {
       if old.stage != .withdrawn { old.decided = Money(fen: Int64(roll(2_000_000))) }
       return .importCases(applicants: [imported], filings: [old, filing("NEW-\(number)", imported.id)])
     case .takeOldLedger: return oldLedger(state)
+    case .enterRecords: return .enterRecords((0...roll(2)).map { _ in training("") })
+    case .changeRecord:
+      return .changeRecord(training(state.register.records.randomElement(using: &random)?.id ?? ""))
+    case .strikeRecord:
+      return .strikeRecord(state.register.records.randomElement(using: &random)?.id ?? "", note: "录重")
     case .chooseReading:
       let reading = state.policy.readings.randomElement(using: &random)
       let option = reading?.options.randomElement(using: &random)
@@ -94,6 +102,16 @@ struct RandomCommands {
         applicants: state.applicants.prefix(roll(2)).map(\.id))
       return .enterNews(news, seen: state.consequences(of: news))
     }
+  }
+
+  private mutating func training(_ id: String) -> RegisterEntry {
+    RegisterEntry(
+      id: id, kind: "training", district: ["441881", "GXQ"].randomElement(using: &random) ?? "",
+      values: [
+        .init("heldOn", .text("2019-05-20")), .init("topic", .text("检索 \(number)")),
+        .init("place", .text("县城")),
+        .init("people", .count(roll(90))), .init("hours", .count(4)),
+      ])
   }
 
   private mutating func oldLedger(_ state: OfficeState) -> Command {

@@ -1,0 +1,90 @@
+import CaseModel
+public import Casework
+public import SubsidyRules
+import Wording
+
+/// Tables of the work register (工作台账).
+public enum RegisterTables {
+  /// Records with all fields where they are of one kind, else in one line each.
+  public static func list(_ records: [RegisterRecord], of kind: RecordKind?, in state: OfficeState)
+    -> ReportTable
+  {
+    let start: [ReportTable.Column] = [.init("id", "编号"), .init("district", "县区")]
+    let end: [ReportTable.Column] = [.init("by", "登记"), .init("struckOut", "作废理由")]
+    guard let kind else {
+      return ReportTable(
+        title: "工作台账",
+        columns: start + [.init("article", "条款"), .init("kind", "类别"), .init("summary", "内容")] + end,
+        rows: records.map { record in
+          let kind = state.policy.recordKind(record.entry.kind)
+          return ReportTable.Row(
+            beginning(record) + [
+              .text(Labels.articleName(kind?.article ?? "")), .text(kind?.label ?? record.entry.kind),
+              .text(RegisterWording.summary(record.entry, kind)),
+            ] + ending(record))
+        })
+    }
+    return ReportTable(
+      title: kind.label,
+      columns: start
+        + kind.fields.map { .init($0.rule.id, heading(of: $0), isNumber: $0.rule.kind.isFigure) } + end,
+      rows: records.map { record in
+        ReportTable.Row(beginning(record) + kind.fields.map { cell($0, record.entry) } + ending(record))
+      })
+  }
+
+  /// A year's records by kind and county, with the sums of what is added up.
+  public static func count(_ state: OfficeState, of year: Int) -> ReportTable {
+    let rows = state.registerCounts(of: year).compactMap { line -> ReportTable.Row? in
+      guard let kind = state.policy.recordKind(line.kind) else { return nil }
+      return ReportTable.Row([
+        .text(Labels.articleName(kind.article)), .text(kind.label), .text(Labels.district(line.district)),
+        .count(line.count), .text(sums(line, kind)),
+      ])
+    }
+    return ReportTable(
+      title: "\(year) 年度工作台账",
+      columns: [
+        .init("article", "条款"), .init("kind", "类别"), .init("district", "县区"),
+        .init("count", "条数", isNumber: true), .init("sums", "合计"),
+      ], rows: rows)
+  }
+
+  private static func sums(_ line: RegisterCount, _ kind: RecordKind) -> String {
+    kind.fields.filter(\.isSummed).compactMap { field in
+      let (id, unit) = (field.rule.id, field.rule.unit ?? "")
+      if let sum = line.sums[id] { return "\(field.rule.label) \(MoneyWording.grouped(sum)) \(unit)" }
+      return line.counts[id].map { "\(field.rule.label) \($0) \(unit)" }
+    }.joined(separator: "，")
+  }
+
+  private static func beginning(_ record: RegisterRecord) -> [ReportTable.Cell] {
+    [.text(record.id), .text(Labels.district(record.entry.district))]
+  }
+
+  private static func ending(_ record: RegisterRecord) -> [ReportTable.Cell] {
+    [.text(record.hands.first?.by ?? ""), record.struckOut.map { .text($0) } ?? .blank]
+  }
+
+  private static func heading(of field: RecordKind.Field) -> String {
+    field.rule.unit.map { "\(field.rule.label)（\($0)）" } ?? field.rule.label
+  }
+
+  private static func cell(_ field: RecordKind.Field, _ entry: RegisterEntry) -> ReportTable.Cell {
+    switch entry.value(field) {
+    case .money(let money): .money(money)
+    case .number(let number) where field.rule.kind != .year: .count(number)
+    case nil: .blank
+    default: .text(RegisterWording.shown(field, of: entry))
+    }
+  }
+}
+
+extension InputRule.Kind {
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .money, .count: true
+    default: false
+    }
+  }
+}

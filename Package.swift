@@ -104,7 +104,7 @@ package.targets = [
     dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
   .testTarget(
     name: "RegisterTests",
-    dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
+    dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", "Papers"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
   .testTarget(
     name: "OfficeTests",

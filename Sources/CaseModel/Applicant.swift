@@ -32,3 +32,11 @@ public struct Applicant: Hashable, Sendable, Identifiable {
     self.account = account
   }
 }
+
+extension Applicant {
+  /// The code as lists and exports show it: whole for a unit, masked where it is a person's identity number.
+  public var shownCode: String {
+    guard let code else { return "" }
+    return kind.isUnit && CreditCode.read(code) != .residentID ? code : ResidentID.masked(code)
+  }
+}

@@ -44,14 +44,3 @@ struct Import: ParsableCommand {
     }
   }
 }
-
-/// Writes applicants and filings out.
-struct Export: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "写出申请人和申报（含完整证件号码，请妥善保管）")
-
-  @OptionGroup var options: StoreOptions
-
-  func run() throws {
-    try reporting { try Streams.write(try options.open().exported()) }
-  }
-}

@@ -1,0 +1,110 @@
+import CaseModel
+public import Casework
+import SubsidyRules
+import Wording
+
+/// Every filing with its decision and what it states, as a table that a spreadsheet opens. Identity numbers are
+/// masked; phones and accounts are left out.
+public enum FilingTable {
+  public static func table(of state: OfficeState) -> ReportTable {
+    let inputs = statedInputs(state)
+    return ReportTable(
+      title: "申报",
+      columns: columns + inputs.map { .init($0.id, heading($0), isNumber: $0.isFigure) },
+      rows: state.files.map { file in
+        let item = state.policy.item(file.filing.item)
+        return ReportTable.Row(
+          cells(file, item, state) + inputs.map { cell(file.filing.input($0.id), item?.input($0.id) ?? $0) })
+      })
+  }
+
+  private static let columns: [ReportTable.Column] = [
+    .init("id", "编号"), .init("article", "条款"), .init("item", "项目"), .init("applicant", "申请人编号"),
+    .init("name", "申请人"),
+    .init("kind", "申请人类型"), .init("code", "代码"), .init("district", "县区"), .init("received", "收件日期"),
+    .init("year", "年度"), .init("status", "办理状态"), .init("outcome", "结论"),
+    .init("gross", "限额前", isNumber: true),
+    .init("award", "资助额", isNumber: true), .init("decided", "核定金额", isNumber: true),
+    .init("reclaimed", "追回金额", isNumber: true),
+  ]
+
+  private static func cells(_ file: FiledFiling, _ item: Item?, _ state: OfficeState) -> [ReportTable.Cell] {
+    let (filing, decision) = (file.filing, file.decision)
+    let applicant = state.applicant(filing.applicant)
+    return [
+      .text(filing.id), .text(Labels.articleName(item?.article ?? "")), .text(item?.label ?? filing.item),
+      .text(filing.applicant), .text(applicant?.name ?? ""), .text(Labels.label(file.received.kind)),
+      .text(applicant?.shownCode ?? ""), .text(Labels.district(file.received.district)),
+      .text(filing.received.description), .count(file.year), .text(StepLabels.label(file.standing)),
+      .text(Labels.label(decision.outcome)), .money(decision.gross), .money(decision.award),
+      filing.decided.map { .money($0) } ?? .blank, filing.reclaimed.map { .money($0) } ?? .blank,
+    ]
+  }
+
+  // MARK: - Inputs
+
+  /// The inputs of items that have filings, each id once, in the order of the policy.
+  private static func statedInputs(_ state: OfficeState) -> [InputRule] {
+    let claimed = Set(state.files.rows.map { state.files.item(of: $0) })
+    var rules: [InputRule] = []
+    for item in state.policy.items where claimed.contains(item.id) {
+      for input in item.inputs where !rules.contains(where: { $0.id == input.id }) { rules.append(input) }
+    }
+    return rules
+  }
+
+  private static func heading(_ rule: InputRule) -> String {
+    rule.kind == .money ? "\(rule.label)（元）" : rule.label
+  }
+
+  private static func cell(_ raw: RawInput?, _ rule: InputRule) -> ReportTable.Cell {
+    switch rule.value(of: raw).value {
+    case .money(let money): return .money(money)
+    case .number(let number): return .count(number)
+    case .flag(let flag): return .text(flag ? "是" : "否")
+    case .date(let day): return .text(day.description)
+    case .patent(let number): return .text(number.description)
+    case .percentage(let percentage): return .text(percentage.description)
+    case .text(let text):
+      guard case .choice(let options) = rule.kind else { return .text(text) }
+      return .text(options.first { $0.id == text }?.label ?? text)
+    case nil:
+      // What can't be read stands as it was written, so that nothing is lost.
+      switch raw {
+      case .text(let text)?, .other(let text)?: return .text(text)
+      case .count(let count)?: return .text(String(count))
+      case .flag(let flag)?: return .text(flag ? "是" : "否")
+      case .null?, nil: return .blank
+      }
+    }
+  }
+}
+
+/// The applicants, as a table that a spreadsheet opens, with the same left out.
+public enum ApplicantTable {
+  public static func table(of state: OfficeState) -> ReportTable {
+    ReportTable(
+      title: "申请人",
+      columns: [
+        .init("id", "编号"), .init("name", "名称"), .init("kind", "类型"), .init("code", "代码"),
+        .init("district", "县区"),
+        .init("parent", "总部"),
+      ],
+      rows: state.applicants.map { applicant in
+        ReportTable.Row([
+          .text(applicant.id), .text(applicant.name), .text(Labels.label(applicant.kind)),
+          .text(applicant.shownCode), .text(Labels.district(applicant.district)),
+          .text(applicant.parent.flatMap { state.applicant($0)?.name } ?? ""),
+        ])
+      })
+  }
+}
+
+extension InputRule {
+  fileprivate var isFigure: Bool {
+    switch kind {
+    case .money, .count, .year: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Casework
+import Interchange
+import Office
+import Papers
+
+/// Writes applicants and filings out.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "写出申请人和申报",
+    discussion: """
+      json 是交换文件，可以再读入，含完整证件号码，请妥善保管。csv 供表格软件打开，jsonl 每行一件、供 DuckDB 等程序直接读取，
+      都不含电话和账号，个人证件号码遮去中间几位。
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, csv, jsonl }
+
+  @Option(help: "json、csv 或 jsonl") var format = Format.json
+  @Flag(help: "（csv、jsonl）写出申请人，而不是申报") var applicants = false
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let state = office.state
+      switch format {
+      case .json: try Streams.write(office.exported())
+      case .csv:
+        try Streams.write((applicants ? ApplicantTable.table(of: state) : FilingTable.table(of: state)).csv)
+      case .jsonl: try Streams.write(applicants ? ApplicantLines.write(state) : FilingLines.write(state))
+      }
+    }
+  }
+}

@@ -24,6 +24,9 @@ extension Journal {
     var folder = folder
     let identity = try readIdentity(folder)
     folder.isShared = identity.isShared
+    try inJournal { () throws(FileError) in
+      try folder.refuseLinks(StoreLayout.folders + [StoreLayout.journal + "/" + identity.writer])
+    }
     var lock: StoreLock?
     var readOnly: ReadOnlyReason?
     if identity.version > StoreIdentity.currentVersion {

@@ -44,6 +44,7 @@ public struct StoreFolder: Sendable {
 
   /// Makes the folder unless it is there, and syncs the folder it stands in.
   public func makeFolderIfMissing(_ name: String) throws(FileError) {
+    try refuseLinks([name])
     guard try status(name) == nil else { return }
     do throws(FileError) {
       try makeFolder(name)
@@ -52,6 +53,14 @@ public struct StoreFolder: Sendable {
       guard error.code == Errno.exists.code else { throw error }
     }
     try syncFolder(parent(of: name))
+  }
+
+  /// Makes sure that folders of the store are folders, where they are there: a link laid in their place would lead
+  /// writing elsewhere.
+  func refuseLinks(_ names: [String]) throws(FileError) {
+    for name in names where try status(name)?.kind ?? .folder != .folder {
+      throw FileError(.open, name, code: Errno.isLink.code)
+    }
   }
 
   /// Makes the folders that a file is to stand in.

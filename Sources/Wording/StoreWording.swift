@@ -57,8 +57,8 @@ public enum StoreWording {
   public static func sentence(_ overtaken: Overtaken) -> String {
     switch overtaken {
     case .record(let id, let entry):
-      return
-        "没有保存：\(id) 刚由\(entry.by)\(HistoryWording.label(entry))（\(MomentWording.local(entry.at))）。内容都在，请核对后再保存。"
+      let deed = "\(entry.by)\(HistoryWording.label(entry))（\(MomentWording.local(entry.at))）"
+      return "没有保存：\(id) 刚由\(deed)。内容都在，请核对后再保存。"
     case .decision(let was, let now, let reasons):
       let was = "\(Labels.label(was.outcome)) \(MoneyWording.yuan(was.award))"
       let now = "\(Labels.label(now.outcome)) \(MoneyWording.yuan(now.award))"
@@ -116,6 +116,9 @@ public enum StoreWording {
       case 2: error.file.isEmpty ? "没有这个文件夹" : "没有这个文件"
       case 13, 1: "没有权限"
       case 28: "磁盘已满"
+      case 27: "文件超过系统允许的大小"
+      case 122: "磁盘配额已用完"
+      case 40: "这里是链接，不能跟随"
       case 5: "磁盘读写出错"
       case 30: "磁盘只能读"
       default: "系统错误 \(error.code)"

@@ -132,8 +132,8 @@ extension Failure {
       self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
     case .overtaken(let overtaken):
       self.init(status: .busy, sentence: StoreWording.sentence(overtaken))
-    case .nothingToUndo(let id):
-      self.init(status: .badInput, sentence: "“\(id)”没有可以撤销的修改。")
+    case .nothingToUndo:
+      self.init(status: .badInput, sentence: "没有可以撤销的修改。")
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: one file a command, in `Commands`.
 @main
@@ -12,4 +13,10 @@ struct Zizhu: ParsableCommand {
       NewsCommand.self, AmendCommand.self, OperatorCommand.self,
       PolicyCommand.self,
     ], defaultSubcommand: OpenDesk.self)
+
+  static func main() {
+    // A file that may grow no more is a write that fails and is told, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
 }

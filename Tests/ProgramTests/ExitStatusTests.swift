@@ -103,7 +103,8 @@ import Testing
     try expect(66, ["--store", scratch.store], says: "没有资助数据库")
     try expect(66, ["assess", scratch.path + "/none.json"], says: "没有这个文件")
     try scratch.makeStore()
-    try expect(66, ["show", "X1", "--store", scratch.store], says: "X1")
+    // What was asked for may be a phone or an identity number: it is not said again.
+    try expect(66, ["show", "X1", "--store", scratch.store], says: "没有这个编号的申报或申请人")
     try expect(66, ["import", scratch.path + "/none.json", "--store", scratch.store], says: "没有这个文件")
   }
 

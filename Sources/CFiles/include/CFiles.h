@@ -17,6 +17,7 @@ enum cfiles_code {
   CFILES_EXISTS = EEXIST,
   CFILES_NOT_A_FOLDER = ENOTDIR,
   CFILES_READ_ONLY_FILE_SYSTEM = EROFS,
+  CFILES_IS_LINK = ELOOP,
 };
 
 /// How a file is opened. No symbolic link is followed, no descriptor survives exec, only regular files open.

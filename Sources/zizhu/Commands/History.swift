@@ -21,7 +21,7 @@ struct History: ParsableCommand {
       } catch {
         throw Failure(error, at: try options.path())
       }
-      guard let changes else { throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报或申请人。") }
+      guard let changes else { throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。") }
       let lines = changes.flatMap { Self.lines($0, office.state.policy) }
       try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
@@ -56,7 +56,7 @@ struct Undo: ParsableCommand {
       } catch {
         throw Failure(error, at: try options.path())
       }
-      guard let saved else { throw Failure(status: .badInput, sentence: "“\(id)”没有可以撤销的修改。") }
+      guard let saved else { throw Failure(status: .badInput, sentence: "没有可以撤销的修改。") }
       try Streams.write(Array("已撤销 \(id) 的最后一次修改，记为第 \(saved.sequence) 条。\n".utf8))
     }
   }

@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
       } else if let application = News.application(id) {
         lines = NewsWording.lines(restingOn: application, state)
       } else {
-        throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报或申请人。")
+        throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。")
       }
       try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     }

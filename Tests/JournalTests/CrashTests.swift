@@ -22,7 +22,7 @@ import Testing
 /// Runs a workload, cuts the power at each of its moments and opens what is left.
 struct CrashCheck {
   let workload: Workload
-  var seeds = 20
+  var seeds = LongTests.areWanted ? 400 : 20
 
   init(_ workload: Workload) { self.workload = workload }
 

@@ -84,7 +84,9 @@ import Testing
   }
 
   /// Random saves, snapshots, desks and restarts against a plain list.
-  @Test(arguments: 0..<40) func randomDoingsAgainstAPlainList(_ seed: Int) throws {
+  @Test(arguments: 0..<(LongTests.areWanted ? 2000 : 40)) func randomDoingsAgainstAPlainList(_ seed: Int)
+    throws
+  {
     var random = SplitMix(seed)
     let files = SimulatedFiles()
     var list = [Stores.payload(1)]

@@ -199,6 +199,38 @@ import Testing
     #expect(report.findings.map(\.line) == [4, 9, 16] && report.furtherFindings == 0)
   }
 
+  /// Edits, deletions, swaps and duplications at random, the last line aside: each is found, at the first line that
+  /// is not as it was.
+  @Test func randomChangesAreAllFound() throws {
+    var random = SplitMix(6)
+    for round in 0..<(LongTests.areWanted ? 6000 : 60) {
+      let scene = try Scene(Int.random(in: 4...30, using: &random))
+      var firstChanged = 0
+      scene.edit { all in
+        let before = all
+        let line = Int.random(in: 0..<all.count - 1, using: &random)
+        let other = Int.random(in: 0..<all.count - 1, using: &random)
+        switch round % 4 {
+        case 0:
+          let place = Int.random(in: 0..<all[line].count, using: &random)
+          all[line][place] ^= UInt8.random(in: 1...255, using: &random)
+        case 1: all.remove(at: line)
+        case 2: all.swapAt(line, other == line ? (line + 1) % (all.count - 1) : other)
+        default: all.insert(all[line], at: other)
+        }
+        firstChanged = zip(all, before).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+      }
+      let report = try scene.verify()
+      #expect(report.hasDamage, "round \(round)")
+      // A line that was taken apart or joined shows where it begins; a changed link shows in the line behind it.
+      let line = report.findings.first?.line ?? 0
+      #expect((firstChanged + 1...firstChanged + 2).contains(line), "round \(round)")
+      // Where only the last line is left behind the change, opening sets it aside and says what may be lost.
+      let opened = try Stores.open(scene.files).journal
+      #expect(opened.readOnly == .damage || opened.findings.contains { !$0.isOrdinary }, "round \(round)")
+    }
+  }
+
   // MARK: - Tools of the forger
 
   private func finding(_ scene: Scene, line: Int, _ reason: Finding.Reason) -> Finding {

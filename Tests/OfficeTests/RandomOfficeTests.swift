@@ -12,7 +12,9 @@ import Testing
     return office
   }
 
-  @Test(arguments: 0..<24) func snapshotAndTailEqualTheWholeJournal(_ seed: Int) throws {
+  @Test(arguments: 0..<(Offices.isLong ? 1000 : 24)) func snapshotAndTailEqualTheWholeJournal(_ seed: Int)
+    throws
+  {
     try Offices.withScratch { folder in
       let path = folder + "/s"
       var office = try make(path)

@@ -79,3 +79,8 @@ func lines(_ bytes: [UInt8]) -> [[UInt8]] {
   if start < bytes.count { lines.append(Array(bytes[start...])) }
   return lines
 }
+
+/// Longer runs, for a machine that has the night.
+enum LongTests {
+  static let areWanted = getenv("ZIZHU_LONG_TESTS") != nil
+}

@@ -7,6 +7,9 @@ import Journal
 
 /// Short ways to make and open offices in tests, in a folder that is taken away again.
 enum Offices {
+  /// Longer runs, for a machine that has the night.
+  static let isLong = getenv("ZIZHU_LONG_TESTS") != nil
+
   static let clock = Clock(today: CivilDate(year: 2019, month: 6, day: 3))
   static let supervisor = SignedIn(name: "陈主管")
   static let clerk = SignedIn(name: "李经办")

@@ -11,9 +11,12 @@ enum Launch {
     var errors: String
   }
 
-  /// - Parameter patience: seconds after which the command is killed.
+  /// - Parameters:
+  ///   - patience: seconds after which the command is killed.
+  ///   - death: microseconds after which it is killed where it has not ended, for trying what is left of it.
   static func run(
-    _ words: [String], input: String = "", environment: [String: String], patience: TimeInterval = 60
+    _ words: [String], input: String = "", environment: [String: String], patience: TimeInterval = 60,
+    dyingAfter death: UInt32? = nil
   ) throws -> Result {
     let files = try Files(input)
     var actions = posix_spawn_file_actions_t()
@@ -39,6 +42,10 @@ enum Launch {
     var process = pid_t()
     let code = posix_spawn(&process, words[0], &actions, &attributes, &arguments, &variables)
     try #require(code == 0, "\(words[0]) can't be started: \(code)")
+    if let death {
+      usleep(death)
+      kill(process, SIGKILL)
+    }
     let status = wait(for: process, patience)
     return Result(status: status, output: try files.text(1), errors: try files.text(2))
   }

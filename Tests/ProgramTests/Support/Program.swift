@@ -15,13 +15,14 @@ enum Program {
 
   static let data = project.appending(path: "data").path
 
-  /// Runs the program to its end, without a terminal.
+  /// Runs the program to its end, without a terminal; behind other words of a command where some are given.
   static func run(
-    _ arguments: [String], input: String = "", as user: OtherUser? = nil
+    _ arguments: [String], input: String = "", as user: OtherUser? = nil, behind words: [String] = [],
+    dyingAfter death: UInt32? = nil
   ) throws -> Launch.Result {
     try Launch.run(
-      (user?.command ?? []) + [path] + arguments, input: input,
-      environment: ["LANG": "C.UTF-8", "ZIZHU_DATA": data, "HOME": NSTemporaryDirectory()])
+      words + (user?.command ?? []) + [path] + arguments, input: input,
+      environment: ["LANG": "C.UTF-8", "ZIZHU_DATA": data, "HOME": NSTemporaryDirectory()], dyingAfter: death)
   }
 }
 
@@ -47,6 +48,14 @@ enum Tool {
   }
 
   static let tmux = path("tmux")
+  static let prlimit = path("prlimit")
+
+  /// strace, where it may trace here.
+  static let strace: String? = {
+    guard let strace = path("strace") else { return nil }
+    let tried = try? Launch.run([strace, "-o", "/dev/null", "/bin/true"], environment: [:])
+    return tried?.status == 0 ? strace : nil
+  }()
 }
 
 /// A folder that is gone when the test is over.

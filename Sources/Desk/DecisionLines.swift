@@ -12,8 +12,8 @@ struct DecisionLines {
     var mark = ""
 
     func draw(into pane: inout Grid, row: Int) {
-      pane.write(text, row: row, width: pane.columns - 1, style: style)
       let width = Text.columns(of: mark)
+      pane.write(text, row: row, width: max(0, pane.columns - 1 - (width > 0 ? width + 1 : 0)), style: style)
       guard width > 0 else { return }
       pane.write(mark, row: row, column: pane.columns - 1 - width, width: width, style: .dim)
     }

@@ -4,7 +4,8 @@ import Cells
 enum HelpText {
   private static let keys = [
     ("F1 帮助", "F2 新申报", "F3 新申请人", "F4 从列表选择"),
-    ("F7 查找", "F8 保存", "F10 返回、离开", "Ctrl-Q 离开"),
+    ("F5 下一步", "F6 退回等", "F7 查找", "F8 保存"),
+    ("F9 打印", "F10 返回、离开", "Space 标记", "Ctrl-Q 离开"),
     ("1 待办", "2 申请人", "3 申报", "4 限额"),
     ("5 合计", "7 条款", "[ ] 换年度", "Ctrl-P 命令"),
   ]
@@ -20,12 +21,21 @@ enum HelpText {
     "多件：填好项目和申请人，粘贴多行或按 Ctrl-T，成列表一次保存。",
   ]
 
-  static func draw(into pane: inout Grid) {
+  /// Draws what is to be said of what lies on top first, then the keys and the fields.
+  static func draw(into pane: inout Grid, about own: [String] = []) {
+    var top = 0
+    for line in own {
+      top += pane.writeWrapped(line, row: top, column: 1, width: pane.columns - 2, style: .strong)
+    }
+    if top > 0 { top += 1 }
     for (row, names) in keys.enumerated() {
       for (place, name) in [names.0, names.1, names.2, names.3].enumerated() {
-        pane.write(name, row: row, column: 1 + place * 15, style: .strong)
+        pane.write(name, row: top + row, column: 1 + place * 15, style: .strong)
       }
     }
-    for (row, line) in lines.enumerated() { pane.write(line, row: keys.count + row + 1, column: 1) }
+    top += keys.count + 1
+    for (row, line) in lines.enumerated() where top + row < pane.rows {
+      pane.write(line, row: top + row, column: 1)
+    }
   }
 }

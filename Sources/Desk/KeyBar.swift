@@ -23,15 +23,20 @@ struct KeyBar {
     var isSpaced: Bool
   }
 
-  /// The hints with as much air as the width allows; where even that is too much without the minor ones, which help
-  /// tells too.
+  /// The hints with as much air as the width allows; where even that is too much without the minor ones, the last of
+  /// them first. Help tells those too.
   private func fitting(_ width: Int) -> ([KeyHint], Dressing) {
     let airy = Dressing(gap: 2, isSpaced: true)
     let close = Dressing(gap: 1, isSpaced: true)
     let tight = Dressing(gap: 1, isSpaced: false)
-    let major = hints.filter { !$0.isMinor }
-    let choices = [(hints, airy), (hints, close), (hints, tight), (major, airy), (major, close)]
-    return choices.first { Self.columns($0.0, $0.1) <= width } ?? (major, tight)
+    var shown = hints
+    while true {
+      if let dressing = [airy, close, tight].first(where: { Self.columns(shown, $0) <= width }) {
+        return (shown, dressing)
+      }
+      guard let last = shown.lastIndex(where: \.isMinor) else { return (shown, tight) }
+      shown.remove(at: last)
+    }
   }
 
   private static func columns(_ hints: [KeyHint], _ dressing: Dressing) -> Int {

@@ -1,10 +1,11 @@
 import Cells
 import Forms
+import Wording
 
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
-    copy, palette
+    copy, palette, nextStep, otherStep, markAll
 
   init?(_ key: Key) {
     switch key {
@@ -12,6 +13,8 @@ enum Request: Hashable {
     case .f(2), .alt("2"): self = .newFiling
     case .f(3), .alt("3"): self = .newApplicant
     case .f(4), .alt("4"): self = .lookup
+    case .f(5), .alt("5"): self = .nextStep
+    case .f(6), .alt("6"): self = .otherStep
     case .f(7), .alt("7"): self = .find
     case .f(8), .control("s"): self = .save
     case .f(10), .alt("0"): self = .back
@@ -21,6 +24,7 @@ enum Request: Hashable {
     case .control("t"): self = .list
     case .control("n"): self = .saveAndNext
     case .control("d"): self = .copy
+    case .control("a"): self = .markAll
     case .control("p"): self = .palette
     default: return nil
     }
@@ -49,6 +53,9 @@ extension Model {
       return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "执行"), KeyHint("Esc", "关闭")]
     }
     if isHelpShown { return [KeyHint("Esc", "关闭帮助")] }
+    if let overlay {
+      return overlay.keyHints + (overlay.isListOpen ? [] : [KeyHint("F10", "返回"), KeyHint("F1", "帮助")])
+    }
     if let applicantForm { return applicantForm.keyHints }
     if listEntry != nil {
       return [
@@ -63,11 +70,15 @@ extension Model {
         KeyHint("Esc", "取消"), KeyHint("F1", "帮助"),
       ]
     }
-    var hints = [KeyHint("F2", "申报"), KeyHint("F3", "申请人", isMinor: true), KeyHint("F7", "查找")]
+    var hints = [KeyHint("F2", "申报"), KeyHint("F3", "申请人", isMinor: true)]
+    if let next = offered.next { hints.append(KeyHint("F5", StepLabels.brief(next))) }
+    if !offered.aside.isEmpty { hints.append(KeyHint("F6", "退回")) }
+    hints.append(KeyHint("F7", "查找"))
+    if !offered.ids.isEmpty { hints.append(KeyHint("Space", "标记", isMinor: true)) }
     hints += screenHints
     hints.append(KeyHint("1-7", "换屏"))
-    if screen != .applicants { hints.append(KeyHint("[ ]", "年度")) }
-    let back = isSearched ? "取消" : "离开"
+    if screen != .applicants { hints.append(KeyHint("[ ]", "年度", isMinor: true)) }
+    let back = isSearched || !marks.isEmpty ? "取消" : "离开"
     return hints + [KeyHint("Ctrl-P", "命令", isMinor: true), KeyHint("F10", back), KeyHint("F1", "帮助")]
   }
 }
@@ -82,7 +93,7 @@ extension Model {
         KeyHint("Left/Right", "排序", isMinor: true), KeyHint("+-", "倒序", isMinor: true),
         KeyHint("0", "各年", isMinor: true),
       ]
-        + (filings.criteria.isNarrowed ? [KeyHint("Bksp", "取消筛选")] : [])
+        + (filings.criteria.isNarrowed ? [KeyHint("Bksp", "取消筛选", isMinor: true)] : [])
     case .totals: [KeyHint("Left/Right", "分组", isMinor: true), KeyHint("Enter", "明细")]
     case .worklist, .caps, .policy: []
     }

@@ -19,6 +19,8 @@ public struct Model: Sendable {
   public var today: CivilDate
   /// The time of day as the title shows it; empty where it is not known.
   public var time = ""
+  /// The device's clock in UTC, `YYYY-MM-DDThh:mm:ssZ`.
+  public var at: String
   public var operatorName: String
   /// Why nothing can be saved, as a sentence; nil where saving works.
   public var readOnly: String?
@@ -39,6 +41,13 @@ public struct Model: Sendable {
   var query = LineEditor()
   var isSearching = false
 
+  /// Filings that a step or a paper is for, all together.
+  var marks: Set<String> = []
+  /// What can be done with them, or with the one under the cursor.
+  var offered = Offered()
+
+  /// What lies over the screen until it is done with.
+  var overlay: (any Overlay)?
   /// A filing being entered; it lies over the screens.
   var filing: FilingForm?
   /// Many filings of one applicant and item being entered; it lies over the filing that it began as.
@@ -59,6 +68,7 @@ public struct Model: Sendable {
   ) {
     year = state.latestYear ?? today.year
     self.today = today
+    at = "\(today)T00:00:00Z"
     self.operatorName = operatorName
     self.isDemo = isDemo
     self.rows = rows
@@ -70,9 +80,10 @@ public struct Model: Sendable {
     var lists = lists
     lists.renew(for: self, state)
     self.lists = lists
+    offered.renew(chosen: chosenFiling(state), marks: marks, operatorName: operatorName, state)
   }
 
-  enum Saving: Sendable { case filing, filingThenNext, list, applicant }
+  enum Saving: Sendable { case filing, filingThenNext, list, applicant, overlay }
 
   /// Something to be answered with Enter or Esc before it is done.
   enum Question: Sendable {

@@ -1,6 +1,7 @@
 import Casework
 import Cells
 import Forms
+import Wording
 
 /// The command palette: everything that can be done here and now, found by Chinese, pinyin or initials.
 struct Palette: Sendable {
@@ -78,6 +79,10 @@ extension Model {
       .init(label, name, .key(key))
     }
     let always = [key("帮助", "F1", .f(1)), key("重画屏幕", "Ctrl-L", .control("l"))]
+    if let overlay {
+      let save = overlay.canSave ? [key("保存、办理", "F8", .f(8))] : []
+      return save + [key("返回", "F10", .f(10))] + always
+    }
     if applicantForm != nil {
       return [key("保存", "F8", .f(8)), key("从列表选择", "F4", .f(4)), key("返回", "F10", .f(10))] + always
     }
@@ -97,6 +102,11 @@ extension Model {
     var commands = [
       key("新申报", "F2", .f(2)), key("新申请人", "F3", .f(3)), key("查找", "F7", .f(7)),
     ]
+    if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), "F5", .f(5))) }
+    if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", "F6", .f(6))) }
+    if !offered.ids.isEmpty {
+      commands += [.init("标记", "Space", .text(" ")), key("全部标记", "Ctrl-A", .control("a"))]
+    }
     for other in Screen.allCases {
       commands.append(.init(other.label, String(other.rawValue), .text(String(other.rawValue))))
     }

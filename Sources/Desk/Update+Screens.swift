@@ -59,6 +59,7 @@ extension Model {
     }
     for character in text {
       switch character {
+      case " ", "\u{3000}": toggleMark(state)
       case "[", "【": year = max(1, year - 1)
       case "]", "】": year = min(9999, year + 1)
       case "+", "-", "＋", "－": if screen == .filings { filings.criteria.isDescending.toggle() }
@@ -92,7 +93,7 @@ extension Model {
 
   // MARK: - Lists
 
-  private mutating func moveList(by rows: Int, _ state: OfficeState) {
+  mutating func moveList(by rows: Int, _ state: OfficeState) {
     let (count, height) = (listCount(state), listHeight)
     switch screen {
     case .worklist: worklist.move(by: rows, count: count, height: height)

@@ -33,6 +33,8 @@ extension Model {
     renewLists(state)
     filing?.offer(state: state)
     filing?.refresh(today: today, state: state)
+    // A form that waits for its own save is about to close.
+    if saving != .overlay { withOverlay(state) { $0.renew($1) } }
     // Rows that were saved just now would be duplicates of themselves.
     if saving != .list { listEntry?.refresh(today: today, state: state) }
   }
@@ -41,6 +43,10 @@ extension Model {
   public mutating func saved(_ changes: [Change], _ state: OfficeState) {
     defer { saving = nil }
     switch saving {
+    case .overlay:
+      message = overlay?.saved(changes, surroundings(state))
+      overlay = nil
+      marks = []
     case .applicant:
       guard case .applicantEntered(let applicant)? = changes.first else { break }
       applicantForm = nil
@@ -98,6 +104,7 @@ extension Model {
       isHelpShown = false
       return []
     }
+    if overlay != nil { return pressInOverlay(key, state) }
     if isListOpen {
       if Request(key) == .back || key == .escape {
         closeList()
@@ -110,7 +117,7 @@ extension Model {
       return []
     }
     // Alt with 8 may be Esc and a digit in one burst: it asks before it saves.
-    if key == .alt("8"), filing != nil || applicantForm != nil {
+    if key == .alt("8"), filing != nil || applicantForm != nil || overlay?.canSave == true {
       question = .save
       return []
     }
@@ -168,7 +175,7 @@ extension Model {
     }
   }
 
-  private mutating func carryOut(_ request: Request, _ state: OfficeState) -> [Effect] {
+  mutating func carryOut(_ request: Request, _ state: OfficeState) -> [Effect] {
     switch request {
     case .help: isHelpShown = true
     case .newFiling where filing == nil && applicantForm == nil:
@@ -206,15 +213,20 @@ extension Model {
     case .back: return back()
     case .leave:
       question = isFormChanged ? .leaveForm : .leaveProgram
+    case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
+    case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
+    case .markAll where filing == nil && applicantForm == nil: markAll(state)
     case .redraw: return [.redraw]
     case .suspend where filing == nil && applicantForm == nil: return [.suspend]
-    case .newFiling, .newApplicant, .find, .suspend, .lookup, .list, .saveAndNext, .copy: break
+    case .newFiling, .newApplicant, .find, .suspend, .lookup, .list, .saveAndNext, .copy, .nextStep, .markAll,
+      .otherStep:
+      break
     }
     return []
   }
 
   private var isFormChanged: Bool {
-    applicantForm?.isChanged ?? listEntry?.isChanged ?? filing?.isChanged ?? false
+    overlay?.isChanged ?? applicantForm?.isChanged ?? listEntry?.isChanged ?? filing?.isChanged ?? false
   }
 
   private mutating func beginList(_ state: OfficeState) {
@@ -222,9 +234,12 @@ extension Model {
     if listEntry == nil { message = Notice(.warning, "请先选好项目和申请人，再录入列表。") }
   }
 
-  private mutating func back() -> [Effect] {
-    if applicantForm != nil || filing != nil {
+  mutating func back() -> [Effect] {
+    if overlay != nil || applicantForm != nil || filing != nil {
       if isFormChanged { question = .leaveForm } else { closeForm() }
+    } else if !marks.isEmpty {
+      marks = []
+      message = Notice(.good, "已取消标记。")
     } else if isSearching || isSearched {
       endSearch()
     } else {
@@ -249,7 +264,9 @@ extension Model {
   }
 
   private mutating func closeForm() {
-    if applicantForm != nil {
+    if overlay != nil {
+      overlay = nil
+    } else if applicantForm != nil {
       applicantForm = nil
     } else if listEntry != nil {
       listEntry = nil
@@ -258,11 +275,12 @@ extension Model {
     }
   }
 
-  private mutating func save(_ state: OfficeState) -> [Effect] {
-    if let readOnly, filing != nil || applicantForm != nil {
+  mutating func save(_ state: OfficeState) -> [Effect] {
+    if let readOnly, overlay?.canSave ?? (filing != nil || applicantForm != nil) {
       message = Notice(.bad, "没有保存：" + readOnly)
       return []
     }
+    if overlay != nil { return saveOverlay(state) }
     // What was typed to look something up counts as if the field had been left.
     if applicantForm != nil {
       _ = applicantForm?.moveFocus(by: 0, state: state, today: today)
@@ -310,7 +328,9 @@ extension Model {
       return []
     }
     if isHelpShown || isListOpen { return [] }
-    if applicantForm != nil {
+    if overlay != nil {
+      withOverlay(state) { $0.type(text, $1) }
+    } else if applicantForm != nil {
       applicantForm?.type(text, state: state)
     } else if listEntry != nil {
       listEntry?.type(text, today: today, state: state)
@@ -324,7 +344,9 @@ extension Model {
 
   private mutating func paste(_ text: String, _ state: OfficeState) {
     if question != nil || palette != nil || isHelpShown || isListOpen { return }
-    if applicantForm != nil {
+    if overlay != nil {
+      withOverlay(state) { $0.paste(text, $1) }
+    } else if applicantForm != nil {
       message = applicantForm?.paste(text, state: state, today: today)
     } else if listEntry != nil {
       listEntry?.paste(text, today: today, state: state)

@@ -18,7 +18,9 @@ extension Model {
       if let palette {
         palette.draw(into: &pane, state)
       } else if isHelpShown {
-        HelpText.draw(into: &pane)
+        HelpText.draw(into: &pane, about: overlay?.help ?? [])
+      } else if let overlay {
+        overlay.draw(into: &pane, surroundings(state))
       } else if let applicantForm {
         applicantForm.draw(into: &pane, today: today)
       } else if let listEntry {
@@ -45,6 +47,7 @@ extension Model {
   private var heading: String {
     if palette != nil { return "命令" }
     if isHelpShown { return "帮助" }
+    if let overlay { return overlay.heading }
     if applicantForm != nil { return "新申请人" }
     if listEntry != nil { return "列表录入" }
     if filing != nil { return "新申报" }

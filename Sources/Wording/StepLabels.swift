@@ -32,6 +32,30 @@ public enum StepLabels {
     }
   }
 
+  /// A standing in a table's column, in two characters where it can be.
+  public static func brief(_ standing: Standing) -> String {
+    switch standing {
+    case .waived: "放弃"
+    case .lapsed: "逾期"
+    default: label(standing)
+    }
+  }
+
+  /// A step on the key bar, in two characters.
+  public static func brief(_ step: Step) -> String {
+    switch step {
+    case .confirm: "确认"
+    case .correct: "补正"
+    case .bounce: "退票"
+    case .waive: "放弃"
+    case .revise: "变更"
+    case .reject: "不予"
+    case .lapse: "逾期"
+    case .undo: "撤销"
+    default: label(step)
+    }
+  }
+
   /// A coded reason: one of `Ground`, else a decision's own, which stands as its code.
   public static func ground(_ code: String) -> String {
     guard let ground = Ground(rawValue: code) else { return code }

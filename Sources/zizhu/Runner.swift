@@ -34,6 +34,7 @@ struct Runner {
     tend()
     while true {
       model.time = clock.time()
+      model.at = clock.now()
       screen.draw(model.view(office.state))
       // Twice a second the desk looks for what others have saved.
       guard let event = screen.nextEvent(timeout: 500) else {

@@ -46,8 +46,61 @@ import Testing
   private static let list = Press("Ctrl-T", "<C-t>", shows: " 列表录入     演示")
   private static let closeList = Press("Esc", "<Esc>", shows: "F10 返回", hides: "关闭列表")
 
+  private static let step = Press("F5", "<F5>", shows: "可以受理")
+  private static let aside = Press("F6", "<F6>", shows: "通知补正")
+  private static let mark = Press("Space", " ", shows: "已标记 1 件")
+
   static let bars = [
-    Bar("worklist", "", [newFiling, newApplicant, find, screens, year, palette, leave, help]),
+    Bar(
+      "worklist", "", [newFiling, newApplicant, find, step, aside, mark, screens, year, palette, leave, help]),
+    Bar(
+      "filings, none", "3]",
+      [
+        newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "灭零"),
+        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "+", shows: "编号+", hides: "编号-"),
+        Press("0", "0", shows: "626 件", hides: "0 件 0.00 元"), Press("1-7", "1", shows: " 1 待办       演示"),
+        Press("[ ]", "[", shows: "2020年度"), palette, leave, help,
+      ]),
+    Bar(
+      "marked", " ",
+      [
+        newFiling, newApplicant, find, step, aside, Press("Space", " ", shows: "已标记 2 件"), screens, year,
+        palette,
+        Press("F10", "<F10>", shows: "已取消标记"), help,
+      ]),
+    Bar(
+      "step", "<F5>",
+      [
+        Press("F8", "<F8>", shows: "已受理"), Press("Tab", "<Tab>", shows: "可不填"),
+        Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "step, many", "  <F5><Tab><Tab>",
+      [
+        Press("F8", "<F8>", shows: "已受理 2 件"), Press("Tab", "<S-Tab>", shows: "可不填"),
+        Press("Space", " ", shows: "能办的先办       是"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "step, choice", "<F6><Down><Enter><Tab>",
+      [
+        Press("F8", "<F8>", shows: "没有办理"), Press("Tab", "<Tab>", shows: "文书号或名称"),
+        Press("F4", "<F4>", shows: "1  材料虚假"), Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "step, list", "<F6><Down><Enter><Tab><F4>",
+      [
+        Press("Up/Down", "<Down><Down><Up><Enter>", shows: "事由             非正常专利申请"),
+        Press("Enter", "<Enter>", shows: "事由             材料虚假"), closeList,
+      ]),
+    Bar(
+      "step menu", "<F6>",
+      [
+        Press("Up/Down", "<Down><Down><Up><Enter>", shows: " 不予资助 "),
+        Press("Enter", "<Enter>", shows: "没有要补正的内容"), Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
     Bar("applicants", "2", [newFiling, newApplicant, find, theirFilings, screens, palette, leave, help]),
     Bar(
       "applicants found", "<F7>英德<Enter>",
@@ -59,7 +112,7 @@ import Testing
     Bar(
       "filings", "3",
       [
-        newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"),
+        newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"), step, aside, mark,
         Press("Left/Right", "<Left><Left><Right>", shows: "资助额-"),
         Press("+-", "+", shows: "编号+", hides: "编号-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
@@ -68,6 +121,7 @@ import Testing
       "filings, narrowed", "5<Enter>",
       [
         newFiling, newApplicant, Press("F7", "<F7>受理", shows: "1 件"),
+        Press("F5", "<F5>", shows: "可以初审：20,000.00 元"), aside, mark,
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
@@ -76,7 +130,7 @@ import Testing
     Bar(
       "filings, found", "3<F7>灭零<Enter>",
       [
-        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "没有找到"),
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "没有找到"), step, aside, mark,
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元"),

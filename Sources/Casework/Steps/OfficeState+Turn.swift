@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import SubsidyRules
 
 /// Whose turn it is under a shared cap.
@@ -49,7 +49,7 @@ extension FiledFiling {
 
 extension Filing {
   /// The order in which undecided filings are served: by day of receipt, then by id in UTF-8 bytes.
-  func comes(before other: Filing) -> Bool {
+  public func comes(before other: Filing) -> Bool {
     if received != other.received { return received < other.received }
     return id.utf8.lexicographicallyPrecedes(other.id.utf8)
   }

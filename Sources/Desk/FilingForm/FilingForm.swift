@@ -72,35 +72,8 @@ struct FilingForm: Sendable {
   /// Makes the fields of the item; what was typed for an input of the same name is kept.
   mutating func makeFields(of item: Item) {
     shelveFields()
-    fields = item.inputs.filter { $0.source == .applicant }.map { rule in
-      let kind: Field.Kind =
-        switch rule.kind {
-        case .date: .date
-        case .money: .money
-        case .flag: .flag
-        case .text: .text
-        case .year: .year
-        case .count: .count
-        case .applicationNumber: .applicationNumber
-        case .choice(let options): .choice(options.map { .init(id: $0.id, label: $0.label) })
-        }
-      return Field(
-        id: rule.id, label: rule.label, hint: rule.hint ?? Self.hint(kind, unit: rule.unit), kind: kind,
-        text: shelved[rule.id] ?? "")
-    }
+    fields = item.inputs.filter { $0.source == .applicant }.map { Field($0, text: shelved[$0.id] ?? "") }
     syncOverrides()
-  }
-
-  private static func hint(_ kind: Field.Kind, unit: String?) -> String {
-    switch kind {
-    case .date: "如 20190301、今天"
-    case .money: "元"
-    case .flag: "是 / 否"
-    case .count: unit ?? ""
-    case .year: "如 2019"
-    case .choice(let choices): choices.enumerated().map { "\($0 + 1)\($1.label)" }.joined(separator: " ")
-    case .text, .applicationNumber: ""
-    }
   }
 
   /// The filing as typed so far; nil until item, applicant and day of receipt are known.

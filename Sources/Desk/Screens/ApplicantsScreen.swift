@@ -94,7 +94,7 @@ extension Model {
       table.draw(
         [
           file.filing.id, file.filing.received.description, state.policy.item(file.filing.item)?.label ?? "",
-          Labels.label(file.filing.stage), Verdict(file.decision).text,
+          StepLabels.brief(file.standing), Verdict(file.decision).text,
         ], into: &pane, row: row, style: .normal)
       row += 1
     }

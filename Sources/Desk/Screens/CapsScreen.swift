@@ -52,7 +52,7 @@ extension Model {
       table.draw(
         [
           String(members.count - shown.count + row + 1), file.filing.id, file.filing.received.description,
-          state.applicant(file.filing.applicant)?.name ?? "", Labels.label(file.filing.stage),
+          state.applicant(file.filing.applicant)?.name ?? "", StepLabels.brief(file.standing),
           Verdict(file.decision).text,
         ], into: &pane, row: row + 4, style: .normal)
     }

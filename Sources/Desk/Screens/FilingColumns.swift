@@ -51,7 +51,7 @@ struct FilingColumns {
         switch column.order {
         case .applicant: state.applicant(file.filing.applicant)?.name ?? file.filing.applicant
         case .item: state.policy.item(file.filing.item)?.label ?? file.filing.item
-        case .stage: Labels.label(file.filing.stage)
+        case .stage: StepLabels.brief(file.standing)
         case .outcome: Labels.label(file.decision.outcome)
         case .award: MoneyWording.grouped(file.decision.award)
         case .received, nil: file.filing.id

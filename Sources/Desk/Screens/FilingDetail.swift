@@ -19,7 +19,7 @@ struct FilingDetail {
     var lines = DecisionLines.wrapped(
       state.applicant(filing.applicant)?.name ?? filing.applicant, width, .strong)
     lines += DecisionLines.wrapped(
-      "\(filing.id)  \(item?.label ?? filing.item)  收件 \(filing.received)  阶段 \(Labels.label(filing.stage))",
+      "\(filing.id)  \(item?.label ?? filing.item)  收件 \(filing.received)  阶段 \(StepLabels.label(file.standing))",
       width)
     guard let item, let decision = state.decision(of: filing.id) else { return lines + history }
     let made = DecisionLines(decision: decision, item: item, filing: filing, policy: state.policy)

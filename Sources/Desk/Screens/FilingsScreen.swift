@@ -96,6 +96,7 @@ extension Model {
     for (row, number) in shown.enumerated() {
       let isChosen = filings.list.top + row == filings.list.chosen
       columns.draw(state.files[number], into: &pane, row: row + 2, isChosen: isChosen, state)
+      drawMark(of: state.files[number], into: &pane, row: row + 2)
     }
   }
 }

@@ -55,9 +55,10 @@ extension Model {
       table.draw(
         [
           file.filing.id, state.applicant(file.filing.applicant)?.name ?? "",
-          state.policy.item(file.filing.item)?.label ?? "", Labels.label(file.filing.stage),
+          state.policy.item(file.filing.item)?.label ?? "", StepLabels.brief(file.standing),
           String(age(of: file)), Verdict(file.decision).text,
         ], into: &pane, row: row + 1, style: worklist.top + row == worklist.chosen ? .selected : .normal)
+      drawMark(of: file, into: &pane, row: row + 1)
     }
   }
 
@@ -134,7 +135,7 @@ extension Model {
   }
 
   private func chosenStage(_ file: FiledFiling) -> String {
-    "收件 \(file.filing.received)（\(age(of: file)) 天前）  阶段 \(Labels.label(file.filing.stage))"
+    "收件 \(file.filing.received)（\(age(of: file)) 天前）  阶段 \(StepLabels.label(file.standing))"
   }
 
   private func outcomeLine(_ file: FiledFiling) -> String {

@@ -9,6 +9,7 @@ import Testing
 enum DemoOffice {
   /// The day of the demo: the last on which something was received.
   static let today = CivilDate(year: 2020, month: 3, day: 27)
+  static var day: CivilDate { today ?? .first }
 
   /// The folder of this test target.
   static var tests: URL { URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent() }
@@ -30,6 +31,7 @@ enum DemoOffice {
       ])
     var state = OfficeState(policy: try policy(), pinyin: try pinyin())
     state.fold(founding)
+    state.calendar = try HolidayFile.read(bytes("holidays.json"))
     return state
   }
 

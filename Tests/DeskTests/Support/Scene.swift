@@ -49,6 +49,14 @@ extension Scene {
     Scene(
       name: "list-entry", script: cutGrant + "<C-t>",
       shows: ["列表录入", "1 行，可保存 1 行", "100.00", "余额 100.00 -> 0.00"]),
+    // What can be done with the newest filing, and what came of it: 30 % of 9 100.01 (article 12).
+    Scene(name: "step-accept", script: "<F5>", shows: ["受理", "GXQ-2020-000014", "可以受理：2,730.00 元", "办理日期"]),
+    Scene(
+      name: "step-refused", script: "<F5><F8><F5><F8><F5>",
+      shows: ["审定", "不能审定：演示 于", "这一步须由另一人办理"]),
+    Scene(name: "step-many", script: "  <F5>", shows: ["受理 2 件", "合计 2,865.00 元", "能办的先办", "2,730.00 元"]),
+    Scene(name: "step-menu", script: "<F6>", shows: ["GXQ-2020-000014 可以：", "通知补正", "不予资助", "撤回"]),
+    Scene(name: "marked", script: "  ", shows: ["已标记 2 件", "2,865.00"]),
     Scene(name: "filing-new", script: "<F2>", shows: ["新申报", "项目", "申请人", "收件日期", "代理机构设立", "专利保险"]),
     // 200 for a utility model, 100 left under the cap.
     Scene(

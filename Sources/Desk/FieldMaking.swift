@@ -1,0 +1,48 @@
+import CaseModel
+import Forms
+import SubsidyRules
+
+extension Field {
+  /// The field for an input that the policy file declares.
+  init(_ rule: InputRule, text: String = "") {
+    let kind: Field.Kind =
+      switch rule.kind {
+      case .date: .date
+      case .money: .money
+      case .flag: .flag
+      case .text: .text
+      case .year: .year
+      case .count: .count
+      case .applicationNumber: .applicationNumber
+      case .choice(let options): .choice(options.map { .init(id: $0.id, label: $0.label) })
+      }
+    self.init(
+      id: rule.id, label: rule.label, hint: rule.hint ?? Self.hint(kind, unit: rule.unit), kind: kind,
+      text: text)
+  }
+
+  private static func hint(_ kind: Field.Kind, unit: String?) -> String {
+    switch kind {
+    case .date: "如 20190301、今天"
+    case .money: "元"
+    case .flag: "是 / 否"
+    case .count: unit ?? ""
+    case .year: "如 2019"
+    case .choice(let choices): choices.enumerated().map { "\($0 + 1)\($1.label)" }.joined(separator: " ")
+    case .text, .applicationNumber: ""
+    }
+  }
+
+  /// The text that stands in the field for what a filing keeps: a choice by its name, a yes by its word.
+  mutating func show(_ raw: RawInput) {
+    switch raw {
+    case .text(let text):
+      guard case .choice(let choices) = kind else { return editor = LineEditor(text) }
+      editor = LineEditor(choices.first { $0.id == text }?.label ?? text)
+    case .count(let count): editor = LineEditor(String(count))
+    case .flag(let isYes): editor = LineEditor(isYes ? "是" : "否")
+    case .other(let text): editor = LineEditor(text)
+    case .null: editor = LineEditor()
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import CaseModel
+import Cells
+import Forms
+
+/// Fields one below the other, worked by the same keys wherever they stand.
+struct FieldSet: Sendable {
+  var fields: [Field]
+  var focus = 0
+  /// The choices of the field in focus, while they are open.
+  var list: ChoiceList?
+  private(set) var isChanged = false
+
+  init(_ fields: [Field]) { self.fields = fields }
+
+  var focused: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+  func text(_ id: String) -> String { fields.first { $0.id == id }?.editor.text ?? "" }
+  func field(_ id: String) -> Field? { fields.first { $0.id == id } }
+
+  /// Puts the cursor into a field.
+  mutating func show(_ id: String) { focus = fields.firstIndex { $0.id == id } ?? focus }
+
+  mutating func set(_ id: String, _ text: String) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    fields[index].editor = LineEditor(text)
+  }
+
+  // MARK: - Keys
+
+  /// Handles a key; false where it is none of a field's.
+  mutating func press(_ key: Key, today: CivilDate) -> Bool {
+    if list != nil {
+      pressInList(key, today: today)
+      return true
+    }
+    switch key {
+    case .tab, .enter, .down: move(by: 1, today: today)
+    case .backTab, .up: move(by: -1, today: today)
+    case .f(4), .alt("4"): list = focused.flatMap(ChoiceList.init)
+    case .backspace: edit { $0.backspace() }
+    case .delete: edit { $0.delete() }
+    case .left: place { $0.left() }
+    case .right: place { $0.right() }
+    case .home: place { $0.home() }
+    case .end: place { $0.end() }
+    default: return false
+    }
+    return true
+  }
+
+  mutating func type(_ text: String, today: CivilDate) {
+    if text == " ", let field = focused, field.kind == .flag {
+      edit { $0 = LineEditor(field.reading(today: today) == "是" ? "否" : "是") }
+    } else {
+      edit { $0.insert(text) }
+    }
+  }
+
+  /// A paste of several columns or lines fills several fields.
+  mutating func paste(_ text: String, today: CivilDate) {
+    let parts = text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).map(String.init)
+    for (index, part) in parts.enumerated() {
+      type(part, today: today)
+      if index < parts.count - 1 { move(by: 1, today: today) }
+    }
+  }
+
+  /// Leaves the field in focus for another; with 0 only what was typed is settled.
+  mutating func move(by step: Int, today: CivilDate) {
+    guard fields.indices.contains(focus) else { return }
+    fields[focus].settle(today: today)
+    focus = max(0, min(focus + step, fields.count - 1))
+  }
+
+  private mutating func pressInList(_ key: Key, today: CivilDate) {
+    switch key {
+    case .up: list?.move(by: -1)
+    case .down: list?.move(by: 1)
+    case .enter, .tab:
+      guard let picked = list?.picked else { return }
+      list = nil
+      edit { $0 = LineEditor(picked.label) }
+      move(by: 1, today: today)
+    default: list = nil
+    }
+  }
+
+  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+    guard fields.indices.contains(focus) else { return }
+    isChanged = true
+    change(&fields[focus].editor)
+  }
+
+  private mutating func place(_ change: (inout LineEditor) -> Void) {
+    guard fields.indices.contains(focus) else { return }
+    change(&fields[focus].editor)
+  }
+
+  /// Keys of the field in focus.
+  var keyHints: [KeyHint] {
+    if list != nil {
+      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
+    }
+    var hints = fields.count > 1 ? [KeyHint("Tab", "下一栏")] : []
+    if focused?.kind == .flag { hints.append(KeyHint("Space", "是/否")) }
+    if case .choice? = focused?.kind { hints.append(KeyHint("F4", "选择")) }
+    return hints
+  }
+
+  // MARK: - Drawing
+
+  /// Rows that the fields and what is said about them take.
+  var height: Int { fields.count + 1 }
+
+  /// Draws each field on a row, and below them what the one in focus is read as, or what is wrong with it.
+  func draw(into pane: inout Grid, today: CivilDate, labelWidth: Int = FilingForm.labelWidth) {
+    for (index, field) in fields.enumerated() {
+      field.draw(isFocused: focus == index, into: &pane, row: index, labelWidth: labelWidth)
+    }
+    guard let field = focused else { return }
+    let problem = field.problem(today: today)
+    let reading = field.reading(today: today)
+    let text = problem ?? (reading == field.editor.text ? nil : reading) ?? field.hint
+    pane.write(
+      text, row: fields.count, column: labelWidth + 2, width: max(0, pane.columns - labelWidth - 4),
+      style: problem == nil ? .dim : .bad)
+  }
+}

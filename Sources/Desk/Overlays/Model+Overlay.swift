@@ -1,0 +1,47 @@
+import Casework
+import Cells
+
+/// Passing on what reaches an overlay.
+extension Model {
+  mutating func pressInOverlay(_ key: Key, _ state: OfficeState) -> [Effect] {
+    if key == .alt("8"), overlay?.canSave == true {
+      question = .save
+      return []
+    }
+    switch Request(key) {
+    case .help, .save, .leave, .redraw, .palette, .back: return Request(key).map { carryOut($0, state) } ?? []
+    default: break
+    }
+    if key == .escape, overlay?.isListOpen == false { return back() }
+    switch withOverlay(state, { $0.press(key, $1) }) {
+    case .stays(let notice)?: message = notice
+    case nil: break
+    case .opens(let other)?: overlay = other
+    case .closes?: overlay = nil
+    case .asks(let effect)?: return [effect]
+    }
+    return []
+  }
+
+  mutating func saveOverlay(_ state: OfficeState) -> [Effect] {
+    switch withOverlay(state, { $0.save($1) }) {
+    case .success(let effect)?:
+      saving = .overlay
+      return [effect]
+    case .failure(let notice)?: message = notice
+    case nil: break
+    }
+    return []
+  }
+
+  /// Works on a copy, which takes its place again: what surrounds it is made from the model that it is part of.
+  @discardableResult
+  mutating func withOverlay<Answer>(
+    _ state: OfficeState, _ work: (inout any Overlay, Surroundings) -> Answer
+  ) -> Answer? {
+    guard var top = overlay else { return nil }
+    let answer = work(&top, surroundings(state))
+    overlay = top
+    return answer
+  }
+}

@@ -1,0 +1,73 @@
+import CaseModel
+import Casework
+import Cells
+
+/// What lies over a screen until it is done with: a step, a list of papers, a printout.
+///
+/// Each handles its own keys and draws itself; the desk keeps one, passes on what reaches it, and carries out what
+/// it asks for.
+protocol Overlay: Sendable {
+  /// What the title line says; at most twelve columns.
+  var heading: String { get }
+  /// Its own keys; those of every overlay are added behind.
+  var keyHints: [KeyHint] { get }
+  /// Whether leaving would lose something that was typed.
+  var isChanged: Bool { get }
+  /// Whether a list of choices is open in it, which Esc closes first.
+  var isListOpen: Bool { get }
+  /// Whether the save key does something here.
+  var canSave: Bool { get }
+  /// What help says of it, a line each.
+  var help: [String] { get }
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed
+  mutating func type(_ text: String, _ desk: Surroundings)
+  /// A paste never saves and never leaves.
+  mutating func paste(_ text: String, _ desk: Surroundings)
+  /// The office has moved, by our own save or another's.
+  mutating func renew(_ desk: Surroundings)
+  /// What the save key asks for, or why it can't be done.
+  mutating func save(_ desk: Surroundings) -> Result<Effect, Notice>
+  /// What is said once it is saved; the overlay closes.
+  func saved(_ changes: [Change], _ desk: Surroundings) -> Notice
+  func draw(into pane: inout Grid, _ desk: Surroundings)
+}
+
+/// What a key of an overlay comes to.
+enum Pressed {
+  case stays(Notice? = nil)
+  case opens(any Overlay)
+  case closes
+  case asks(Effect)
+}
+
+/// What an overlay needs to know of the desk it lies on.
+struct Surroundings {
+  var state: OfficeState
+  var today: CivilDate
+  /// The device's clock in UTC.
+  var at: String
+  var operatorName: String
+  var year: Int
+  /// Rows and columns between title and message.
+  var rows: Int
+  var columns: Int
+
+  var moment: Moment { Moment(at: at, today: today) }
+}
+
+extension Overlay {
+  var isChanged: Bool { false }
+  var isListOpen: Bool { false }
+  var canSave: Bool { false }
+  var help: [String] { [] }
+  mutating func type(_ text: String, _ desk: Surroundings) {}
+  mutating func paste(_ text: String, _ desk: Surroundings) { type(text, desk) }
+  mutating func renew(_ desk: Surroundings) {}
+  mutating func save(_ desk: Surroundings) -> Result<Effect, Notice> {
+    .failure(Notice(.warning, "这里没有要保存的内容。"))
+  }
+  func saved(_ changes: [Change], _ desk: Surroundings) -> Notice { Notice(.good, "已保存。") }
+}
+
+extension Notice: Error {}

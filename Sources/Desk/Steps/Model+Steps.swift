@@ -1,0 +1,84 @@
+import SubsidyRules
+import CaseModel
+import Casework
+import Cells
+import Wording
+
+/// Moving filings on from the lists: F5 the next step, F6 the others, Space marks rows for one step together.
+extension Model {
+  /// The filing under the cursor; nil on screens without filings.
+  func chosenFiling(_ state: OfficeState) -> String? {
+    let (rows, list) =
+      switch screen {
+      case .worklist: (lists.worklist, worklist)
+      case .filings: (lists.filings, filings.list)
+      default: ([], ListState())
+      }
+    return rows.indices.contains(list.chosen) ? state.files.id(of: rows[list.chosen]) : nil
+  }
+
+  func surroundings(_ state: OfficeState) -> Surroundings {
+    Surroundings(
+      state: state, today: today, at: at, operatorName: operatorName, year: year, rows: rows - 3,
+      columns: columns)
+  }
+
+  /// F5.
+  mutating func openNextStep(_ state: OfficeState) {
+    guard !offered.ids.isEmpty else {
+      message = Notice(.warning, "请先在待办或申报里选一件申报。")
+      return
+    }
+    guard let step = offered.next else {
+      let standing = offered.standing.map(StepLabels.label) ?? ""
+      message = Notice(.warning, "这一件现为“\(standing)”，没有您可以办的下一步。其他办理请按 F6。")
+      return
+    }
+    overlay = StepForm(step, offered.ids, surroundings(state))
+  }
+
+  /// F6.
+  mutating func openOtherSteps(_ state: OfficeState) {
+    guard !offered.ids.isEmpty else {
+      message = Notice(.warning, "请先在待办或申报里选一件申报。")
+      return
+    }
+    guard let first = offered.aside.first else {
+      message = Notice(.warning, "这一件没有您可以退回、不予或撤销的。")
+      return
+    }
+    overlay =
+      offered.aside.count == 1
+      ? StepForm(first, offered.ids, surroundings(state)) : StepMenu(ids: offered.ids, steps: offered.aside)
+  }
+
+  // MARK: - Marks
+
+  /// Draws the mark of a row, left of its first column.
+  func drawMark(of file: FiledFiling, into pane: inout Grid, row: Int) {
+    guard !marks.isEmpty, marks.contains(file.filing.id) else { return }
+    pane.write("*", row: row, column: 0, width: 1, style: .strong)
+  }
+
+  /// Space: marks the row or takes its mark away, and goes on to the next.
+  mutating func toggleMark(_ state: OfficeState) {
+    guard let id = chosenFiling(state) else { return }
+    if marks.remove(id) == nil { marks.insert(id) }
+    moveList(by: 1, state)
+    sayMarks(state)
+  }
+
+  /// Marks every row of the list, or none where all are.
+  mutating func markAll(_ state: OfficeState) {
+    let rows = screen == .filings ? lists.filings : screen == .worklist ? lists.worklist : []
+    let ids = Set(rows.map { state.files.id(of: $0) })
+    marks = ids.isSubset(of: marks) ? marks.subtracting(ids) : marks.union(ids)
+    sayMarks(state)
+  }
+
+  private mutating func sayMarks(_ state: OfficeState) {
+    guard !marks.isEmpty else { return }
+    let sum = marks.reduce(into: MoneyTotal.zero) { $0 += state.file($1)?.decision.award ?? .zero }
+    message = Notice(.good, "已标记 \(marks.count) 件，\(MoneyWording.grouped(sum)) 元。按 F5 一并办理，按 Esc 取消标记。")
+  }
+}

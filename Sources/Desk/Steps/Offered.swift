@@ -1,0 +1,43 @@
+import CaseModel
+import Casework
+import Wording
+
+/// What can be done with the filings that are meant: the marked ones, else the chosen one.
+///
+/// Made when the choice moves, since the key bar shows only what the operator's role may do.
+struct Offered: Sendable {
+  private struct Source: Hashable {
+    var version: Int
+    var filing: String?
+    var marks: Set<String>
+    var operatorName: String
+  }
+
+  private var source: Source?
+  /// The filings meant, in the order in which they are served.
+  private(set) var ids: [String] = []
+  /// The next step on the straight way.
+  private(set) var next: Step?
+  /// Steps off it: back, aside, or undone.
+  private(set) var aside: [Step] = []
+  /// Where the first of them stands.
+  private(set) var standing: Standing?
+
+  private static let straight: [Step] = [.accept, .review, .approve, .publish, .confirm, .pay]
+
+  mutating func renew(chosen: String?, marks: Set<String>, operatorName: String, _ state: OfficeState) {
+    let new = Source(version: state.version, filing: chosen, marks: marks, operatorName: operatorName)
+    guard new != source else { return }
+    source = new
+    ids = marks.isEmpty ? chosen.map { [$0] } ?? [] : Self.inOrder(marks, state)
+    let file = ids.first.flatMap { state.file($0) }
+    standing = file?.standing
+    let steps = file.map { state.steps(offeredTo: operatorName, for: $0).map(\.step) } ?? []
+    next = Self.straight.first(where: steps.contains)
+    aside = steps.filter { $0 != next && !Self.straight.contains($0) }
+  }
+
+  private static func inOrder(_ ids: Set<String>, _ state: OfficeState) -> [String] {
+    ids.compactMap { state.file($0)?.filing }.sorted { $0.comes(before: $1) }.map(\.id)
+  }
+}

@@ -1,0 +1,229 @@
+import CaseModel
+import Casework
+import Cells
+import Forms
+import SubsidyRules
+import Wording
+
+/// One step for one filing or many: what has to be said with it, and for each filing what would come of it.
+///
+/// The verdict is made by the same rules that save, so that what stands here is what will happen. Nothing moves
+/// before the save key, and nothing that somebody else has touched since the form was opened.
+struct StepForm: Overlay {
+  let step: Step
+  /// The filings as they were seen when the form was opened.
+  let rows: [StepRequest.Row]
+  var fields: FieldSet
+  private(set) var verdict: Result<BatchVerdict, Refusal>?
+  /// Lines of what would come of it that lie above their pane, and how many can.
+  var scroll = 0
+  private var reach = 0
+
+  init(_ step: Step, _ ids: [String], _ desk: Surroundings) {
+    self.step = step
+    rows = ids.map(desk.state.row)
+    fields = FieldSet(Self.fields(for: step, ids, desk))
+    look(desk)
+  }
+
+  var heading: String { StepLabels.label(step) }
+  var isChanged: Bool { fields.isChanged }
+  var isListOpen: Bool { fields.list != nil }
+  var canSave: Bool { true }
+  var keyHints: [KeyHint] {
+    fields.list != nil
+      ? fields.keyHints
+      : [KeyHint("F8", "办理")] + fields.keyHints + (reach > 0 ? [KeyHint("PgDn", "往下看", isMinor: true)] : [])
+  }
+  var help: [String] {
+    [
+      "这里先列出每一件能不能办、会得到什么，按 F8 才办理。",
+      "期限可写日期，也可写工作日数；不填为 10 个工作日。",
+      "别人刚办理过的申报不会被覆盖：请按 F10 返回，看过最新情况再办。",
+    ]
+  }
+
+  // MARK: - Fields
+
+  private static func fields(for step: Step, _ ids: [String], _ desk: Surroundings) -> [Field] {
+    let needs = StageRule.of(step).needs
+    let first = ids.first.flatMap { desk.state.file($0) }
+    var fields = [Field(id: "day", label: "办理日期", kind: .date, text: desk.today.description)]
+    if needs.contains(.ground) {
+      let choices = grounds(of: step, first, desk.state)
+      let hint = step == .reject && !choices.isEmpty ? "不填则用核算所列的理由" : "按 F4 选择"
+      fields.append(Field(id: "ground", label: "事由", hint: hint, kind: .choice(choices)))
+    }
+    if step == .reclaim || needs.contains(.amount) {
+      fields.append(Field(id: "amount", label: amountLabel(step), hint: amountHint(step), kind: .money))
+    }
+    if needs.contains(.due) {
+      fields.append(Field(id: "due", label: "期限", hint: "日期，或工作日数；不填为 10 个工作日", kind: .text))
+    }
+    if step == .review, ids.count == 1, let first { fields += officeFields(first, desk.state) }
+    if step == .pay, ids.count == 1, let first { fields += setOffField(first, desk.state) }
+    if ![.accept, .review, .confirm, .undo].contains(step) {
+      fields.append(Field(id: "paper", label: "文书", hint: "文书号或名称，可不填", kind: .text))
+    }
+    fields.append(
+      Field(id: "note", label: needs.contains(.note) ? "理由" : "说明", hint: noteHint(step), kind: .text))
+    if ids.count > 1 {
+      fields.append(Field(id: "fit", label: "能办的先办", hint: "否：有一件不能办，就一件也不办", kind: .flag, text: "否"))
+    }
+    return fields
+  }
+
+  private static func grounds(of step: Step, _ file: FiledFiling?, _ state: OfficeState) -> [Field.Choice] {
+    Ground.of(step).map { .init(id: $0.rawValue, label: StepLabels.ground($0.rawValue)) }
+  }
+
+  private static func amountLabel(_ step: Step) -> String { step == .reclaim ? "追回金额" : "应为金额" }
+
+  private static func amountHint(_ step: Step) -> String {
+    step == .reclaim ? "不填为全部待追回的金额" : "应得的全部金额，不是差额"
+  }
+
+  private static func noteHint(_ step: Step) -> String {
+    switch step {
+    case .approve: "越过先收到的申报时，必须写明理由"
+    case .correct: "清单里没有要补正的，在这里写明要补正什么"
+    case .pay: "账号没有更正又再付，或抵扣时，必须写明理由"
+    case .undo: "必须写明"
+    default: "可不填"
+    }
+  }
+
+  /// The figures that the office enters at review (for example the amount of the expert opinion).
+  private static func officeFields(_ file: FiledFiling, _ state: OfficeState) -> [Field] {
+    let rules = state.policy.item(file.filing.item)?.inputs.filter { $0.source == .office } ?? []
+    return rules.map { rule in
+      var field = Field(rule)
+      if let raw = file.filing.input(rule.id) { field.show(raw) }
+      return field
+    }
+  }
+
+  /// Another filing of the same applicant with money still to come back.
+  private static func setOffField(_ file: FiledFiling, _ state: OfficeState) -> [Field] {
+    let open = state.files(of: file.filing.applicant).filter { $0.balance.openRecovery > .zero }
+    guard !open.isEmpty else { return [] }
+    let choices = open.map {
+      Field.Choice(
+        id: $0.filing.id, label: "\($0.filing.id) 待追回 \(MoneyWording.grouped($0.balance.openRecovery))")
+    }
+    return [Field(id: "setOff", label: "抵扣", hint: "先抵扣这一件待追回的金额，可不填", kind: .choice(choices))]
+  }
+
+  // MARK: - What is asked for
+
+  /// The request as typed; what can't be read is left out here and said by `mistake`.
+  func request(_ desk: Surroundings) -> StepRequest {
+    var request = StepRequest(step, rows)
+    request.day = try? CivilDate.typed(fields.text("day"), today: desk.today).get()
+    request.note = fields.text("note")
+    request.paper = fields.text("paper")
+    request.grounds = fields.field("ground")?.choice.map { [$0.id] } ?? []
+    request.amount = try? Money.typed(fields.text("amount")).get()
+    request.setOff = fields.field("setOff")?.choice?.id
+    request.due = due(desk)
+    request.mode = fields.field("fit")?.reading(today: desk.today) == "是" ? .thoseThatFit : .allOrNothing
+    if step == .review, let id = rows.first?.filing, let item = desk.state.file(id)?.filing.item {
+      request.figures =
+        desk.state.policy.item(item)?.inputs.compactMap { rule in
+          fields.field(rule.id)?.raw(today: desk.today).map { Filing.Input(rule.id, $0) }
+        } ?? []
+    }
+    return request
+  }
+
+  private func due(_ desk: Surroundings) -> StepRequest.Due? {
+    let text = fields.text("due")
+    if case .success(let days) = Count.typed(text), (1...999).contains(days) { return .workingDays(days) }
+    return (try? CivilDate.typed(text, today: desk.today).get()).map { .day($0) }
+  }
+
+  /// The first field that can't be read, with what is wrong.
+  private func mistake(_ desk: Surroundings) -> (field: String, text: String)? {
+    for field in fields.fields {
+      if let problem = field.problem(today: desk.today) { return (field.id, "\(field.label)：\(problem)。") }
+    }
+    if !fields.text("due").isEmpty, due(desk) == nil { return ("due", "期限：请写日期，或 1 到 999 的工作日数。") }
+    if fields.text("day").isEmpty { return ("day", "请填写办理日期。") }
+    return nil
+  }
+
+  // MARK: - Keys
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+    if fields.list == nil, key == .pageDown || key == .pageUp {
+      let page = max(1, height(desk) - 1)
+      scroll = max(0, min(reach, scroll + (key == .pageDown ? page : -page)))
+      return .stays()
+    }
+    _ = fields.press(key, today: desk.today)
+    look(desk)
+    return .stays()
+  }
+
+  mutating func type(_ text: String, _ desk: Surroundings) {
+    fields.type(text, today: desk.today)
+    look(desk)
+  }
+
+  mutating func paste(_ text: String, _ desk: Surroundings) {
+    fields.paste(text, today: desk.today)
+    look(desk)
+  }
+
+  mutating func renew(_ desk: Surroundings) { look(desk) }
+
+  /// Tries the step anew.
+  private mutating func look(_ desk: Surroundings) {
+    verdict = desk.state.verdict(on: request(desk), by: desk.operatorName, at: desk.moment)
+    let lines = lines(width: width(desk), desk).count
+    reach = lines > height(desk) ? lines - height(desk) + 1 : 0
+  }
+
+  mutating func save(_ desk: Surroundings) -> Result<Effect, Notice> {
+    fields.move(by: 0, today: desk.today)
+    if let mistake = mistake(desk) {
+      fields.show(mistake.field)
+      return .failure(Notice(.bad, "没有办理。" + mistake.text))
+    }
+    look(desk)
+    let request = request(desk)
+    switch verdict {
+    case nil: break
+    case .failure(let refusal)?: return .failure(Notice(.bad, StoreWording.sentence(refusal, in: desk.state)))
+    case .success(let verdict)?:
+      if let first = verdict.refused.first,
+        request.mode == .allOrNothing || verdict.fitting.isEmpty || verdict.rows.count == 1
+      {
+        let sentence = StoreWording.sentence(first.refusal, in: desk.state, filing: first.filing)
+        guard verdict.rows.count > 1 else { return .failure(Notice(.bad, "没有办理：" + sentence)) }
+        return .failure(
+          Notice(.bad, "没有办理：有 \(verdict.refused.count) 件不能办（见下）。能办的先办，请把“能办的先办”改为“是”。"))
+      }
+    }
+    return .success(.save(.step(request)))
+  }
+
+  func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
+    let done = changes.compactMap { change -> String? in
+      guard case .stepped(let id, let taken) = change, taken.step == step else { return nil }
+      return id
+    }
+    guard done.count == 1, let id = done.first, let file = desk.state.file(id) else {
+      return Notice(.good, "已\(heading) \(done.count) 件\(sum(of: done))。")
+    }
+    return Notice(.good, "已\(heading) \(id)，现为“\(StepLabels.label(file.standing))”\(sum(of: done))。")
+  }
+
+  private func sum(of done: [String]) -> String {
+    guard case .success(let verdict)? = verdict else { return "" }
+    let sum = verdict.fitting.filter { done.contains($0.filing) }.reduce(into: MoneyTotal.zero) {
+      $0 += $1.amount
+    }
+    return "，\(done.count > 1 ? "合计 " : "")\(MoneyWording.grouped(sum)) 元"
+  }
+}

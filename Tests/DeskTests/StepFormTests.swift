@@ -1,0 +1,160 @@
+import CaseModel
+import Casework
+import Testing
+
+@testable import Desk
+
+/// Moving filings on by F5 and F6: what is shown before, and what holds afterwards.
+@Suite struct StepFormTests {
+  /// GXQ-2020-000014 is the newest filing of the demo: article 12, 30 % of 9 100.01 is 2 730.00 (jiao and fen fall away).
+  static let newest = "GXQ-2020-000014"
+
+  @Test func theNextStepIsShownBeforeItIsTaken() throws {
+    var desk = try DeskSession.demo()
+    #expect(desk.keyBar.contains("F5受理"))
+    try desk.press("<F5>")
+    #expect(desk.title.contains("受理"))
+    #expect(desk.screen.contains("可以受理：2,730.00 元"))
+    #expect(desk.state.file(Self.newest)?.standing == .received)
+    try desk.press("<F8>")
+    #expect(desk.state.file(Self.newest)?.standing == .accepted)
+    #expect(desk.message.contains("已受理 \(Self.newest)，现为"))
+    #expect(desk.message.contains("，2,730.00 元。"))
+    #expect(desk.keyBar.contains("F5初审"))
+  }
+
+  @Test func everyFKeyOfAStepHasItsSecondWay() throws {
+    var desk = try DeskSession.demo("<A-5>")
+    #expect(desk.screen.contains("可以受理"))
+    try desk.press("<A-8>")
+    #expect(desk.message.contains("要保存吗"))
+    #expect(desk.state.file(Self.newest)?.standing == .received)
+    try desk.press("<Enter>")
+    #expect(desk.state.file(Self.newest)?.standing == .accepted)
+    try desk.press("<A-6>")
+    #expect(desk.screen.contains("可以："))
+  }
+
+  @Test func escLeavesAStepAndNothingIsDone() throws {
+    var desk = try DeskSession.demo("<F5><Esc>")
+    #expect(desk.title.contains("1 待办"))
+    #expect(desk.state.file(Self.newest)?.standing == .received)
+    try desk.press("<F5><Tab>说明文字<Esc>")
+    #expect(desk.message.contains("还没有保存"))
+    try desk.press("<Esc>")
+    #expect(desk.screen.contains("说明文字"))
+  }
+
+  /// Two pairs of eyes: whoever accepted does not approve, and is told who may.
+  @Test func whoeverAcceptedIsToldWhyTheyCannotApprove() throws {
+    var desk = try DeskSession.demo("<F5><F8><F5><F8><F5>")
+    #expect(desk.title.contains("审定"))
+    #expect(desk.screen.contains("不能审定："))
+    #expect(desk.screen.contains("受理"))
+    try desk.press("<F8>")
+    #expect(desk.message.contains("没有办理"))
+    #expect(desk.state.file(Self.newest)?.standing == .reviewed)
+  }
+
+  @Test func whatCanNotBeReadStopsAtItsField() throws {
+    var desk = try DeskSession.demo("<F5><Backspace><Backspace>xx<F8>")
+    #expect(desk.message.contains("办理日期"))
+    #expect(desk.state.file(Self.newest)?.standing == .received)
+    try desk.press("<Esc><Enter><F6>1<Enter><Tab>下周<F8>")
+    #expect(desk.message.contains("期限：请写日期，或 1 到 999 的工作日数"))
+  }
+
+  /// A notice needs a point: here one that no list has, said in words; ten working days from Friday 2020-03-27 with
+  /// Qingming on Monday 6 April are over on Monday 13 April.
+  @Test func aNoticeSaysUntilWhen() throws {
+    var desk = try DeskSession.demo("<F6>1<Enter>")
+    #expect(desk.screen.contains("没有要补正的内容"))
+    try desk.press("<Tab><Tab><Tab>请补盖公章")
+    #expect(desk.screen.contains("可以通知补正"))
+    #expect(desk.screen.contains("期限 2020-04-13"))
+    try desk.press("<F8>")
+    #expect(desk.state.file(Self.newest)?.standing == .correction)
+  }
+
+  @Test func theMenuHasOnlyWhatTheRoleMayDo() throws {
+    var desk = try DeskSession.demo("<F6>")
+    for step in ["通知补正", "不予资助", "撤回"] { #expect(desk.screen.contains(step)) }
+    for step in ["追回", "登记退票", "撤销上一步"] { #expect(!desk.screen.contains(step)) }
+    try desk.press("<Down><Enter>")
+    #expect(desk.title.contains("不予资助"))
+    try desk.press("<F10>")
+    // A clerk may not refuse.
+    desk.state.fold(
+      Transaction(
+        by: "演示", at: "2020-03-27T02:00:00Z", policy: "",
+        changes: [.operatorAdded(.init(name: "经办员", role: .clerk, login: nil))]))
+    desk.model.operatorName = "经办员"
+    desk.model.stateChanged(desk.state)
+    try desk.press("<F6>")
+    #expect(desk.screen.contains("撤回") && !desk.screen.contains("不予资助"))
+  }
+
+  // MARK: - Marked rows
+
+  /// An annual fee repaid as it was paid (article 18), 135.00, and 2 730.00 are 2 865.00.
+  @Test func markedRowsGoTogetherWithCountAndSum() throws {
+    var desk = try DeskSession.demo("  ")
+    let before = desk.state.filings(at: .accepted).count
+    #expect(desk.message.contains("已标记 2 件，2,865.00 元"))
+    try desk.press("<F5>")
+    #expect(desk.screen.contains("可以受理 2 件，合计 2,865.00 元；不能办 0 件"))
+    try desk.press("<F8>")
+    #expect(desk.message.contains("已受理 2 件，合计 2,865.00 元。"))
+    #expect(desk.state.filings(at: .accepted).count == before + 2)
+    #expect(desk.model.marks.isEmpty)
+  }
+
+  @Test func aRowThatCanNotGoHoldsTheOthersUnlessAsked() throws {
+    // The newest is accepted already; the one marked with it is served first and only received.
+    var desk = try DeskSession.demo("<F5><F8><Home><Down>")
+    let other = try #require(desk.model.chosenFiling(desk.state))
+    #expect(other != Self.newest && desk.state.file(other)?.standing == .received)
+    try desk.press(" <Home> <F5>")
+    #expect(desk.title.contains("受理"))
+    #expect(desk.screen.contains("可以受理 1 件"))
+    #expect(desk.screen.contains("不能办 1 件"))
+    try desk.press("<F8>")
+    #expect(desk.message.contains("没有办理：有 1 件不能办"))
+    #expect(desk.state.file(other)?.standing == .received)
+    try desk.press("<Tab><Tab> <F8>")
+    #expect(desk.message.contains("已受理 \(other)"))
+    #expect(desk.state.file(other)?.standing == .accepted)
+  }
+
+  /// Of a whole list at once: what is marked is what the list shows.
+  @Test func allRowsOfAListAreMarkedAtOnceAndUnmarkedAgain() throws {
+    var desk = try DeskSession.demo("<C-a>")
+    #expect(desk.message.contains("已标记 22 件，231,312.45 元"))
+    try desk.press("<C-p>qbbj<Enter>")
+    #expect(desk.model.marks.isEmpty)
+  }
+
+  @Test func escTakesTheMarksAwayFirst() throws {
+    let desk = try DeskSession.demo("  <Esc>")
+    #expect(desk.model.marks.isEmpty)
+    #expect(!desk.message.contains("要离开吗"))
+    #expect(!desk.hasLeft)
+  }
+
+  /// From a desk that has not seen another's last change nothing is done on it.
+  @Test func anothersStepMeanwhileIsSaid() throws {
+    var desk = try DeskSession.demo("<F5>")
+    let other = StepRequest(.correct, [desk.state.row(Self.newest)])
+    var request = other
+    request.note = "请补盖公章"
+    request.due = .day(CivilDate(year: 2020, month: 4, day: 20) ?? .first)
+    let moment = Moment(at: "2020-03-27T03:00:00Z", today: DemoOffice.day)
+    let changes = try desk.state.changes(for: .step(request), by: "演示", at: moment).get()
+    desk.state.fold(Transaction(by: "演示", at: "2020-03-27T03:00:00Z", policy: "", changes: changes))
+    desk.model.stateChanged(desk.state)
+    #expect(desk.screen.contains("又办理过这一件，请看过最新情况再办"))
+    try desk.press("<F8>")
+    #expect(desk.message.contains("又办理过"))
+    #expect(desk.state.file(Self.newest)?.standing == .correction)
+  }
+}

@@ -71,6 +71,7 @@ extension Model {
       ]
     }
     var hints = [KeyHint("F2", "申报"), KeyHint("F3", "申请人", isMinor: true)]
+    if !offered.ids.isEmpty { hints.append(KeyHint("F4", "材料")) }
     if let next = offered.next { hints.append(KeyHint("F5", StepLabels.brief(next))) }
     if !offered.aside.isEmpty { hints.append(KeyHint("F6", "退回")) }
     hints.append(KeyHint("F7", "查找"))

@@ -105,7 +105,9 @@ extension Model {
     if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), "F5", .f(5))) }
     if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", "F6", .f(6))) }
     if !offered.ids.isEmpty {
-      commands += [.init("标记", "Space", .text(" ")), key("全部标记", "Ctrl-A", .control("a"))]
+      commands += [
+        key("材料核对", "F4", .f(4)), .init("标记", "Space", .text(" ")), key("全部标记", "Ctrl-A", .control("a")),
+      ]
     }
     for other in Screen.allCases {
       commands.append(.init(other.label, String(other.rawValue), .text(String(other.rawValue))))

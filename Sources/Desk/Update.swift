@@ -189,6 +189,7 @@ extension Model {
       applicantForm = ApplicantForm(name: typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed)
       isSearching = false
     case .list where listEntry == nil && applicantForm == nil && filing != nil: beginList(state)
+    case .lookup where filing == nil && applicantForm == nil: openPapers(state)
     case .lookup where listEntry == nil:
       if applicantForm != nil {
         applicantForm?.openList(state: state)

@@ -17,6 +17,9 @@ public enum TickWording {
     return parts.joined(separator: "，")
   }
 
+  /// What is wrong with a paper.
+  public static func words(_ fault: PaperFault) -> String { fault.words }
+
   private static func mark(_ row: TickRow) -> String {
     if row.tick == nil { return "[ ]" }
     return row.fault == nil ? "[√]" : "[×]"

@@ -46,13 +46,15 @@ import Testing
   private static let list = Press("Ctrl-T", "<C-t>", shows: " 列表录入     演示")
   private static let closeList = Press("Esc", "<Esc>", shows: "F10 返回", hides: "关闭列表")
 
+  private static let papers = Press("F4", "<F4>", shows: "应交")
   private static let step = Press("F5", "<F5>", shows: "可以受理")
   private static let aside = Press("F6", "<F6>", shows: "通知补正")
   private static let mark = Press("Space", " ", shows: "已标记 1 件")
 
   static let bars = [
     Bar(
-      "worklist", "", [newFiling, newApplicant, find, step, aside, mark, screens, year, palette, leave, help]),
+      "worklist", "",
+      [newFiling, newApplicant, find, papers, step, aside, mark, screens, year, palette, leave, help]),
     Bar(
       "filings, none", "3]",
       [
@@ -64,7 +66,8 @@ import Testing
     Bar(
       "marked", " ",
       [
-        newFiling, newApplicant, find, step, aside, Press("Space", " ", shows: "已标记 2 件"), screens, year,
+        newFiling, newApplicant, find, papers, step, aside, Press("Space", " ", shows: "已标记 2 件"), screens,
+        year,
         palette,
         Press("F10", "<F10>", shows: "已取消标记"), help,
       ]),
@@ -96,6 +99,18 @@ import Testing
         Press("Enter", "<Enter>", shows: "事由             材料虚假"), closeList,
       ]),
     Bar(
+      "papers", "<F4>",
+      [
+        Press("F8", "<F8>", shows: "还没有核对任何一项"), Press("Space", " ", shows: "[v]"),
+        Press("Ctrl-A", "<C-a>", shows: "未核对 0 项"), Press("Left/Right", "<Right> ", shows: "应出示原件"),
+        Press("Up/Down", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "papers, decided", "[[3<End><F4>",
+      [
+        Press("Up/Down", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: " 3 申报"), help,
+      ]),
+    Bar(
       "step menu", "<F6>",
       [
         Press("Up/Down", "<Down><Down><Up><Enter>", shows: " 不予资助 "),
@@ -112,7 +127,7 @@ import Testing
     Bar(
       "filings", "3",
       [
-        newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"), step, aside, mark,
+        newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"), papers, step, aside, mark,
         Press("Left/Right", "<Left><Left><Right>", shows: "资助额-"),
         Press("+-", "+", shows: "编号+", hides: "编号-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
@@ -121,7 +136,7 @@ import Testing
       "filings, narrowed", "5<Enter>",
       [
         newFiling, newApplicant, Press("F7", "<F7>受理", shows: "1 件"),
-        Press("F5", "<F5>", shows: "可以初审：20,000.00 元"), aside, mark,
+        papers, Press("F5", "<F5>", shows: "可以初审：20,000.00 元"), aside, mark,
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
@@ -130,7 +145,7 @@ import Testing
     Bar(
       "filings, found", "3<F7>灭零<Enter>",
       [
-        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "没有找到"), step, aside, mark,
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "没有找到"), papers, step, aside, mark,
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元"),

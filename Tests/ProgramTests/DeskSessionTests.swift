@@ -97,7 +97,7 @@ struct DeskSessionTests {
     let scratch = try Scratch()
     let desk = try Terminal(
       "'\(Program.path)' demo", environment: ["TMPDIR": scratch.path])
-    try desk.wait(for: "演示", "2020-03-27", "2,730.00", "余 7,270.00", "F1 帮助")
+    try desk.wait(for: "演示", "2020-03-27", "2,730.00", "余 7,270.00", "F1帮助")
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).count == 1)
     try desk.press("F10")
     try desk.wait(for: "要离开吗")

@@ -9,6 +9,15 @@ public struct TickRow: Hashable, Sendable {
   /// The entry of the history in which the sheets that lie there were handed in; nil where none were.
   var handedIn: Int?
 
+  /// A row as it is being filled in.
+  public init(paper: Paper, tick: PaperTick?) { self.init(paper: paper, tick: tick, handedIn: nil) }
+
+  init(paper: Paper, tick: PaperTick?, handedIn: Int?) {
+    self.paper = paper
+    self.tick = tick
+    self.handedIn = handedIn
+  }
+
   /// What is wrong; nil where the paper is in order, is not needed, or where nobody has looked yet.
   public var fault: PaperFault? {
     guard let tick else { return nil }

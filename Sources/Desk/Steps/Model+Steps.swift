@@ -52,6 +52,15 @@ extension Model {
       ? StepForm(first, offered.ids, surroundings(state)) : StepMenu(ids: offered.ids, steps: offered.aside)
   }
 
+  /// F4: the papers of the filing under the cursor.
+  mutating func openPapers(_ state: OfficeState) {
+    guard let form = chosenFiling(state).flatMap({ TickForm($0, state) }) else {
+      message = Notice(.warning, "请先在待办或申报里选一件申报。")
+      return
+    }
+    overlay = form
+  }
+
   // MARK: - Marks
 
   /// Draws the mark of a row, left of its first column.

@@ -56,6 +56,9 @@ extension Scene {
       shows: ["审定", "不能审定：演示 于", "这一步须由另一人办理"]),
     Scene(name: "step-many", script: "  <F5>", shows: ["受理 2 件", "合计 2,865.00 元", "能办的先办", "2,730.00 元"]),
     Scene(name: "step-menu", script: "<F6>", shows: ["GXQ-2020-000014 可以：", "通知补正", "不予资助", "撤回"]),
+    Scene(
+      name: "papers", script: "<F4> <Down>  <Down>户名不符",
+      shows: ["材料核对", "GXQ-2020-000014", "未核对 5 项", "[v]", "[x]", "没有提交", "户名不符"]),
     Scene(name: "marked", script: "  ", shows: ["已标记 2 件", "2,865.00"]),
     Scene(name: "filing-new", script: "<F2>", shows: ["新申报", "项目", "申请人", "收件日期", "代理机构设立", "专利保险"]),
     // 200 for a utility model, 100 left under the cap.

@@ -1,0 +1,87 @@
+import CaseModel
+import Casework
+import Cells
+import SubsidyRules
+import Wording
+
+extension TickForm {
+  private static func table(_ width: Int) -> Table {
+    Table(
+      [
+        .init("", 3), .init("材料", 20, stretches: true), .init("应交", 12, leftOutAt: 1),
+        .init("原件", 4), .init("份数", 4, alignment: .right), .init("页数", 4, alignment: .right),
+        .init("结果", width >= 100 ? 34 : 18),
+      ], width: width)
+  }
+
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
+    pane.write(title(desk), row: 0, column: 1, width: pane.columns - 2, style: .strong)
+    let table = Self.table(pane.columns)
+    table.drawHead(into: &pane, row: 1)
+    let height = max(1, pane.rows - 4)
+    let top = max(0, chosen - height + 1)
+    for (line, row) in rows.dropFirst(top).prefix(height).enumerated() {
+      let isChosen = top + line == chosen
+      table.draw(cells(of: row), into: &pane, row: line + 2, style: isChosen ? .selected : .normal)
+      guard isChosen, let place = table.place(of: Self.column(of: part)) else { continue }
+      pane.write(
+        cells(of: row)[Self.column(of: part)], row: line + 2, column: place.lowerBound, width: place.count,
+        style: .fieldFocused, alignment: part == .copies || part == .pages ? .right : .left)
+      pane.placeCaret(row: line + 2, column: place.lowerBound + caret(row, place.count))
+    }
+    guard rows.indices.contains(chosen) else { return }
+    // The row's words in full, which its columns may have cut.
+    let row = rows[chosen]
+    pane.write(
+      "\(row.paper.label)：\(Self.finding(row))", row: pane.rows - 1, column: 1, width: pane.columns - 2,
+      style: .dim)
+  }
+
+  private func title(_ desk: Surroundings) -> String {
+    let name = desk.state.file(filing).flatMap { desk.state.applicant($0.filing.applicant)?.name } ?? ""
+    let open = rows.filter { $0.tick == nil && !$0.paper.optional }.count
+    return "\(filing)  " + (isOpen ? "未核对 \(open) 项" : "已审定或结案，只能查看") + "  \(name)"
+  }
+
+  private static func column(of part: Part) -> Int {
+    switch part {
+    case .finding: 0
+    case .original: 3
+    case .copies: 4
+    case .pages: 5
+    case .why: 6
+    }
+  }
+
+  private func caret(_ row: Row, _ width: Int) -> Int {
+    switch part {
+    case .finding: 1
+    case .original: 0
+    case .copies, .pages: width - 1
+    case .why: min(width - 1, Text.columns(of: Self.finding(row)))
+    }
+  }
+
+  private func cells(of row: Row) -> [String] {
+    let (copies, pages) = (row.tick?.copies ?? 0, row.tick?.pages ?? 0)
+    return [
+      Self.mark(row), row.paper.label, TickWording.asked(row.paper),
+      row.tick.map { $0.hasOriginal ? "有" : "无" } ?? "", copies == 0 ? "" : String(copies),
+      pages == 0 ? "" : String(pages), Self.finding(row),
+    ]
+  }
+
+  /// Told by more than colour: a tick, a cross, or nothing yet.
+  private static func mark(_ row: Row) -> String {
+    guard row.tick != nil else { return "[ ]" }
+    return fault(row) == nil ? "[v]" : "[x]"
+  }
+
+  private static func finding(_ row: Row) -> String {
+    guard let tick = row.tick else { return row.paper.optional ? "需要时才交" : "未核对" }
+    if case .failing(let why) = tick.verdict { return why }
+    return fault(row).map(TickWording.words) ?? "齐备"
+  }
+
+  private static func fault(_ row: Row) -> PaperFault? { TickRow(paper: row.paper, tick: row.tick).fault }
+}

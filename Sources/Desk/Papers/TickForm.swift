@@ -1,0 +1,175 @@
+import CaseModel
+import Casework
+import Cells
+import SubsidyRules
+import Wording
+
+/// A filing's papers (材料清单) to be ticked off: what lies there, in how many copies, and what is wrong with it.
+///
+/// What is missing or failing becomes the correction notice, all of it at once.
+struct TickForm: Overlay {
+  /// The part of a row that typing goes into.
+  enum Part: Int, Sendable, CaseIterable { case finding, original, copies, pages, why }
+
+  struct Row: Sendable {
+    let paper: Paper
+    /// Nil where nobody has looked yet.
+    var tick: PaperTick?
+  }
+
+  let filing: String
+  let seen: Seen
+  /// Whether the filing is open, so that its papers may still be looked at.
+  let isOpen: Bool
+  var rows: [Row]
+  var chosen = 0
+  var part = Part.finding
+  var isChanged = false
+
+  /// Nil where there is no such filing.
+  init?(_ id: String, _ state: OfficeState) {
+    guard let file = state.file(id), let seen = state.seen(id) else { return nil }
+    filing = id
+    self.seen = seen
+    isOpen = file.standing.isUndecided && file.filing.decided == nil
+    rows = state.tickList(of: file).map { Row(paper: $0.paper, tick: $0.tick) }
+  }
+
+  var heading: String { "材料核对" }
+  var canSave: Bool { isOpen }
+  var keyHints: [KeyHint] {
+    guard isOpen else { return [KeyHint("Up/Down", "选择")] }
+    return [
+      KeyHint("F8", "保存"), KeyHint("Space", "齐/缺"), KeyHint("Ctrl-A", "全齐"), KeyHint("Left/Right", "换格"),
+      KeyHint("Up/Down", "换行", isMinor: true),
+    ]
+  }
+  var help: [String] {
+    [
+      "空格键：齐备、没有提交、未核对。直接输入文字，就是哪里不符合要求。",
+      "左右键换到原件（空格键改）、份数、页数（输入数字）。缺的和不符合的，按 F6 通知补正时一次列出。",
+    ]
+  }
+
+  // MARK: - Keys
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+    switch key {
+    case .up, .backTab: move(to: chosen - 1)
+    case .down, .enter, .tab: move(to: chosen + 1)
+    case .left: part = Part(rawValue: part.rawValue - 1) ?? part
+    case .right: part = Part(rawValue: part.rawValue + 1) ?? part
+    case .home: move(to: 0)
+    case .end: move(to: rows.count - 1)
+    case .control("a") where isOpen: tickAll()
+    case .backspace where isOpen: shorten()
+    default: break
+    }
+    return .stays()
+  }
+
+  /// Goes to another row; words that say what is wrong belong to one row alone.
+  private mutating func move(to row: Int) {
+    chosen = max(0, min(row, rows.count - 1))
+    if part == .why { part = .finding }
+  }
+
+  mutating func type(_ text: String, _ desk: Surroundings) {
+    guard isOpen, rows.indices.contains(chosen) else { return }
+    if part != .why, text.allSatisfy({ $0 == " " || $0 == "\u{3000}" }) {
+      for _ in text { if part == .original { turnOriginal() } else { turn() } }
+      return
+    }
+    let digits = text.compactMap(\.wholeNumberValue)
+    if !digits.isEmpty, digits.count == text.count, part == .copies || part == .pages {
+      for digit in digits { add(digit) }
+    } else if !TextFolding.isBlank(text) || part == .why {
+      part = .why
+      failing { $0 + text.filter { !$0.isNewline } }
+    }
+  }
+
+  /// In order, missing, not looked at.
+  private mutating func turn() {
+    isChanged = true
+    let paper = rows[chosen].paper
+    switch rows[chosen].tick?.verdict {
+    case nil, .failing?: rows[chosen].tick = Self.full(paper)
+    case .inOrder?: rows[chosen].tick = PaperTick(paper: paper.id, verdict: .missing)
+    // A finding that stands in the journal is replaced by another, never taken away.
+    case .missing?: rows[chosen].tick = Self.full(paper)
+    }
+  }
+
+  /// The original was shown, or a copy only.
+  private mutating func turnOriginal() {
+    isChanged = true
+    var tick = rows[chosen].tick ?? Self.full(rows[chosen].paper)
+    tick.hasOriginal.toggle()
+    rows[chosen].tick = tick
+  }
+
+  /// Everything that is always asked for lies there as it is asked for.
+  private mutating func tickAll() {
+    isChanged = true
+    for index in rows.indices where !rows[index].paper.optional && rows[index].tick == nil {
+      rows[index].tick = Self.full(rows[index].paper)
+    }
+  }
+
+  private static func full(_ paper: Paper) -> PaperTick {
+    PaperTick(paper: paper.id, copies: paper.copies, hasOriginal: paper.original)
+  }
+
+  /// A figure typed behind those that stand there; four digits at most.
+  private mutating func add(_ digit: Int) { count { $0 >= 1000 ? $0 : $0 * 10 + digit } }
+
+  private mutating func count(_ change: (Int) -> Int) {
+    isChanged = true
+    var tick = rows[chosen].tick ?? Self.full(rows[chosen].paper)
+    if part == .copies { tick.copies = change(tick.copies) } else { tick.pages = change(tick.pages) }
+    rows[chosen].tick = tick
+  }
+
+  private mutating func shorten() {
+    guard rows.indices.contains(chosen) else { return }
+    switch part {
+    case .copies, .pages: count { $0 / 10 }
+    case .finding, .original, .why:
+      guard case .failing? = rows[chosen].tick?.verdict else { return }
+      failing { String($0.dropLast()) }
+    }
+  }
+
+  private mutating func failing(_ change: (String) -> String) {
+    isChanged = true
+    var tick = rows[chosen].tick ?? Self.full(rows[chosen].paper)
+    var why = ""
+    if case .failing(let known) = tick.verdict { why = known }
+    tick.verdict = .failing(change(why))
+    rows[chosen].tick = tick
+  }
+
+  // MARK: - Saving
+
+  mutating func save(_ desk: Surroundings) -> Result<Effect, Notice> {
+    let ticks = rows.compactMap(\.tick)
+    if let row = rows.firstIndex(where: { Self.isUnexplained($0.tick) }) {
+      chosen = row
+      part = .why
+      return .failure(Notice(.bad, "没有保存：请写明“\(rows[row].paper.label)”哪里不符合要求。"))
+    }
+    guard !ticks.isEmpty else { return .failure(Notice(.bad, "没有保存：还没有核对任何一项材料。")) }
+    return .success(.save(.tickPapers(filing: filing, ticks, seen: seen)))
+  }
+
+  private static func isUnexplained(_ tick: PaperTick?) -> Bool {
+    if case .failing(let why)? = tick?.verdict { TextFolding.isBlank(why) } else { false }
+  }
+
+  func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
+    let points = desk.state.file(filing).map { desk.state.correctionPoints(of: $0) } ?? []
+    guard !points.isEmpty else { return Notice(.good, "已保存：\(filing) 的材料齐备，可以按 F5 受理。") }
+    return Notice(.warning, "已保存：还有 \(points.count) 项要补正，请按 F6 通知补正。")
+  }
+}

@@ -71,7 +71,7 @@ extension Model {
       ]
     }
     var hints = [KeyHint("F2", "申报"), KeyHint("F3", "申请人", isMinor: true)]
-    if !offered.ids.isEmpty { hints.append(KeyHint("F4", "材料")) }
+    if !offered.ids.isEmpty { hints += [KeyHint("Enter", "打开", isMinor: true), KeyHint("F4", "材料")] }
     if let next = offered.next { hints.append(KeyHint("F5", StepLabels.brief(next))) }
     if !offered.aside.isEmpty { hints.append(KeyHint("F6", "退回")) }
     hints.append(KeyHint("F7", "查找"))
@@ -88,7 +88,7 @@ extension Model {
   /// Keys of the screen's own.
   private var screenHints: [KeyHint] {
     switch screen {
-    case .applicants: [KeyHint("Enter", "其申报")]
+    case .applicants: lists.applicants.isEmpty ? [] : [KeyHint("Enter", "其申报"), KeyHint("F4", "修改")]
     case .filings:
       [
         KeyHint("Left/Right", "排序", isMinor: true), KeyHint("+-", "倒序", isMinor: true),
@@ -120,6 +120,7 @@ extension ApplicantForm {
       return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
     }
     var hints = [KeyHint("F8", "保存"), KeyHint("Tab", "下一栏")]
+    if fields.indices.contains(focus), fields[focus].kind == .flag { hints.append(KeyHint("Space", "是/否")) }
     if hasList { hints.append(KeyHint("F4", "选择")) }
     return hints + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
   }
@@ -132,10 +133,10 @@ extension FilingForm {
     }
     var hints = [KeyHint("F8", "保存"), KeyHint("Tab", "下一栏")]
     if focusedField?.kind == .flag { hints.append(KeyHint("Space", "是/否")) }
-    if hasList { hints.append(KeyHint("F4", "选择")) }
-    if focus == 1 { hints.append(KeyHint("F3", "新申请人")) }
+    if hasList, amended == nil || focus > 1 { hints.append(KeyHint("F4", "选择")) }
+    if focus == 1, amended == nil { hints.append(KeyHint("F3", "新申请人")) }
     if live != nil { hints.append(KeyHint("PgDn", "看核算")) }
-    if item.chosen != nil, applicant.chosen != nil {
+    if item.chosen != nil, applicant.chosen != nil, amended == nil {
       hints += [KeyHint("Ctrl-N", "存并续", isMinor: true), KeyHint("Ctrl-T", "列表", isMinor: true)]
     }
     return hints + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]

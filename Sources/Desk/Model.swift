@@ -83,7 +83,7 @@ public struct Model: Sendable {
     offered.renew(chosen: chosenFiling(state), marks: marks, operatorName: operatorName, state)
   }
 
-  enum Saving: Sendable { case filing, filingThenNext, list, applicant, overlay }
+  enum Saving: Sendable { case filing, filingThenNext, list, applicant, amendment, overlay }
 
   /// Something to be answered with Enter or Esc before it is done.
   enum Question: Sendable {

@@ -136,7 +136,8 @@ extension Model {
     case .totals:
       guard lists.totals.indices.contains(totals.list.chosen) else { return }
       showFilings(totals.dimension.criteria(lists.totals[totals.list.chosen].key))
-    case .worklist, .filings, .caps, .policy: break
+    case .worklist, .filings: openFiling(state)
+    case .caps, .policy: break
     }
   }
 

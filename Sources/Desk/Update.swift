@@ -22,6 +22,7 @@ extension Model {
     case .resize(let rows, let columns):
       self.rows = rows
       self.columns = columns
+      withOverlay(state) { $0.renew($1) }
     case .terminate, .endOfInput: return [.leave]
     case .mouse, .resume, .tick: break
     }
@@ -47,6 +48,14 @@ extension Model {
       message = overlay?.saved(changes, surroundings(state))
       overlay = nil
       marks = []
+    case .amendment:
+      guard let id = filing?.amended?.filing.id else { break }
+      filing = nil
+      message = Notice(.good, changes.isEmpty ? "没有变化。" : "已修改 \(id)" + result(of: id, state) + "。")
+    case .applicant where applicantForm?.amended != nil:
+      guard let id = applicantForm?.amended?.applicant.id else { break }
+      applicantForm = nil
+      message = Notice(.good, changes.isEmpty ? "没有变化。" : "已修改申请人 \(id)。")
     case .applicant:
       guard case .applicantEntered(let applicant)? = changes.first else { break }
       applicantForm = nil
@@ -183,13 +192,17 @@ extension Model {
       form.offer(state: state)
       filing = form
       isSearching = false
-    case .newApplicant where applicantForm == nil && listEntry == nil:
+    case .newApplicant where applicantForm == nil && listEntry == nil && filing?.amended == nil:
       let typed = filing?.focus == 1 ? filing?.applicant.editor.text ?? "" : ""
       // What was typed to search by pinyin is no name.
       applicantForm = ApplicantForm(name: typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed)
       isSearching = false
-    case .list where listEntry == nil && applicantForm == nil && filing != nil: beginList(state)
-    case .lookup where filing == nil && applicantForm == nil: openPapers(state)
+    case .list where listEntry == nil && applicantForm == nil && filing != nil && filing?.amended == nil:
+      beginList(state)
+    case .lookup where filing == nil && applicantForm == nil:
+      if screen == .applicants { amendApplicant(state) } else { openPapers(state) }
+    case .lookup where filing?.amended != nil && filing.map { $0.focus < 2 } == true && applicantForm == nil:
+      message = Notice(.warning, "项目和申请人不能改；要换的，请撤回这一件后重新收件。")
     case .lookup where listEntry == nil:
       if applicantForm != nil {
         applicantForm?.openList(state: state)
@@ -199,12 +212,13 @@ extension Model {
     case .find where filing == nil && applicantForm == nil:
       beginSearch()
     case .save: return save(state)
-    case .saveAndNext where filing != nil && listEntry == nil && applicantForm == nil:
+    case .saveAndNext
+    where filing != nil && filing?.amended == nil && listEntry == nil && applicantForm == nil:
       let effects = save(state)
       if saving == .filing { saving = .filingThenNext }
       return effects
     case .copy where listEntry != nil: listEntry?.press(.control("d"), today: today, state: state)
-    case .copy where filing != nil && applicantForm == nil:
+    case .copy where filing != nil && filing?.amended == nil && applicantForm == nil:
       guard let lastFiling else {
         message = Notice(.warning, "还没有可以照抄的上一件：先保存一件。")
         break
@@ -292,7 +306,12 @@ extension Model {
       switch form.applicant() {
       case .success(let applicant):
         saving = .applicant
-        return [.save(.enterApplicant(applicant))]
+        guard let amended = form.amended else { return [.save(.enterApplicant(applicant))] }
+        return [
+          .save(
+            .changeApplicant(applicant, touching: form.touched(today: today)),
+            expecting: Expected(changes: [applicant.id: amended.changes]))
+        ]
       case .failure(let gap):
         applicantForm?.focus = gap.field
         message = Notice(.bad, gap.text)
@@ -315,6 +334,10 @@ extension Model {
       filing?.offer(state: state)
       message = Notice(.bad, "还没有保存：请先填好项目、申请人和收件日期。")
       return []
+    }
+    if let amended = form.amended {
+      saving = .amendment
+      return [.save(.changeFiling(draft, seen: amended.seen))]
     }
     // The store gives the number when it saves, since another desk may take this one first.
     draft.id = ""
@@ -353,7 +376,7 @@ extension Model {
       listEntry?.paste(text, today: today, state: state)
     } else if filing != nil {
       // Several lines are several filings.
-      if text.split(whereSeparator: \.isNewline).count > 1,
+      if filing?.amended == nil, text.split(whereSeparator: \.isNewline).count > 1,
         let list = filing.flatMap({ ListEntry($0, today: today, state: state) })
       {
         listEntry = list

@@ -48,9 +48,9 @@ extension Model {
     if palette != nil { return "命令" }
     if isHelpShown { return "帮助" }
     if let overlay { return overlay.heading }
-    if applicantForm != nil { return "新申请人" }
+    if let applicantForm { return applicantForm.amended == nil ? "新申请人" : "修改申请人" }
     if listEntry != nil { return "列表录入" }
-    if filing != nil { return "新申报" }
+    if let filing { return filing.amended == nil ? "新申报" : "修改申报" }
     return "\(screen.rawValue) \(screen.label)"
   }
 

@@ -46,6 +46,8 @@ import Testing
   private static let list = Press("Ctrl-T", "<C-t>", shows: " 列表录入     演示")
   private static let closeList = Press("Esc", "<Esc>", shows: "F10 返回", hides: "关闭列表")
 
+  private static let open = Press("Enter", "<Enter>", shows: "修改申报")
+  private static let amend = Press("F4", "<F4>", shows: "修改申请人")
   private static let papers = Press("F4", "<F4>", shows: "应交")
   private static let step = Press("F5", "<F5>", shows: "可以受理")
   private static let aside = Press("F6", "<F6>", shows: "通知补正")
@@ -54,7 +56,7 @@ import Testing
   static let bars = [
     Bar(
       "worklist", "",
-      [newFiling, newApplicant, find, papers, step, aside, mark, screens, year, palette, leave, help]),
+      [newFiling, newApplicant, find, open, papers, step, aside, mark, screens, year, palette, leave, help]),
     Bar(
       "filings, none", "3]",
       [
@@ -66,7 +68,8 @@ import Testing
     Bar(
       "marked", " ",
       [
-        newFiling, newApplicant, find, papers, step, aside, Press("Space", " ", shows: "已标记 2 件"), screens,
+        newFiling, newApplicant, find, open, papers, step, aside, Press("Space", " ", shows: "已标记 2 件"),
+        screens,
         year,
         palette,
         Press("F10", "<F10>", shows: "已取消标记"), help,
@@ -99,6 +102,13 @@ import Testing
         Press("Enter", "<Enter>", shows: "事由             材料虚假"), closeList,
       ]),
     Bar(
+      "filing, amended", "<Enter>",
+      [
+        Press("F8", "<F8>", shows: "没有变化"), Press("Tab", "<Tab><Tab>", shows: "玖仟壹佰元零壹分"),
+        Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"), Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar("page", "[[3<End><Enter>", [Press("F10", "<F10>", shows: " 3 申报"), help]),
+    Bar(
       "papers", "<F4>",
       [
         Press("F8", "<F8>", shows: "还没有核对任何一项"), Press("Space", " ", shows: "[v]"),
@@ -116,18 +126,26 @@ import Testing
         Press("Up/Down", "<Down><Down><Up><Enter>", shows: " 不予资助 "),
         Press("Enter", "<Enter>", shows: "没有要补正的内容"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
-    Bar("applicants", "2", [newFiling, newApplicant, find, theirFilings, screens, palette, leave, help]),
+    Bar(
+      "applicants", "2", [newFiling, newApplicant, find, theirFilings, amend, screens, palette, leave, help]),
+    Bar(
+      "applicants, none", "2<F7>不存在<Enter>",
+      [
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "不存在甲"),
+        screens, palette, Press("F10", "<F10>", shows: "共 77 个"), help,
+      ]),
     Bar(
       "applicants found", "<F7>英德<Enter>",
       [
-        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 英德甲"), theirFilings, screens, palette, help,
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 英德甲"), theirFilings, amend, screens, palette,
+        help,
         Press("F10", "<F10>", shows: "共 77 个", hides: "查找 英德"),
       ]),
     Bar("caps", "4", [newFiling, newApplicant, find, screens, year, palette, leave, help]),
     Bar(
       "filings", "3",
       [
-        newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"), papers, step, aside, mark,
+        newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"), open, papers, step, aside, mark,
         Press("Left/Right", "<Left><Left><Right>", shows: "资助额-"),
         Press("+-", "+", shows: "编号+", hides: "编号-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
@@ -136,7 +154,7 @@ import Testing
       "filings, narrowed", "5<Enter>",
       [
         newFiling, newApplicant, Press("F7", "<F7>受理", shows: "1 件"),
-        papers, Press("F5", "<F5>", shows: "可以初审：20,000.00 元"), aside, mark,
+        open, papers, Press("F5", "<F5>", shows: "可以初审：20,000.00 元"), aside, mark,
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
@@ -145,7 +163,7 @@ import Testing
     Bar(
       "filings, found", "3<F7>灭零<Enter>",
       [
-        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "没有找到"), papers, step, aside, mark,
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "没有找到"), open, papers, step, aside, mark,
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元"),
@@ -244,6 +262,12 @@ import Testing
         Press("Tab", "1<Tab>", shows: "类型 *           企业"),
         Press("F4", "<F4>", shows: "Esc 关闭列表"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "applicant, amended", "2<F7>A017<Enter><F4>" + String(repeating: "<Tab>", count: 8),
+      [
+        Press("F8", "<F8>", shows: "没有变化"), Press("Tab", "<Tab>", shows: "已是最后一栏"),
+        Press("Space", " ", shows: "未审定的申报     是"), Press("F10", "<F10>", shows: "共 1 个"), help,
       ]),
     Bar(
       "applicant, list", "<F3>甲<Tab><F4>",

@@ -4,7 +4,13 @@ import Cells
 import Forms
 
 extension ApplicantForm {
-  mutating func type(_ text: String, state: OfficeState) { edit(state) { $0.insert(text) } }
+  mutating func type(_ text: String, state: OfficeState) {
+    if text == " ", fields.indices.contains(focus), fields[focus].kind == .flag {
+      edit(state) { $0 = LineEditor($0.text == "是" ? "否" : "是") }
+    } else {
+      edit(state) { $0.insert(text) }
+    }
+  }
 
   /// A paste of several columns or lines fills several fields, and never saves.
   mutating func paste(_ text: String, state: OfficeState, today: CivilDate) -> Notice? {

@@ -14,6 +14,49 @@ struct ApplicantForm: Sendable {
   /// The choices of the field in focus, while they are open.
   var list: ChoiceList?
   var isChanged = false
+  /// The applicant whose data are changed, as it was seen; nil where a new one is entered.
+  private(set) var amended: Amended?
+
+  /// An applicant whose data are changed.
+  struct Amended: Sendable {
+    var applicant: Applicant
+    /// How many changes it had seen.
+    var changes: Int
+    /// Filings that nobody has decided, which rest on the facts as of their receipt.
+    var open: [String]
+  }
+
+  /// The form of an applicant that is known, to change what it says.
+  init(amending applicant: Applicant, _ state: OfficeState) {
+    self.init(name: applicant.name)
+    let open = state.files(of: applicant.id).filter { $0.standing.isUndecided && $0.filing.decided == nil }
+    amended = Amended(
+      applicant: applicant, changes: state.changeCount(of: applicant.id) ?? 0, open: open.map(\.filing.id))
+    let texts = [
+      "kind": Labels.label(applicant.kind), "district": Labels.district(applicant.district),
+      "code": applicant.code, "contact": applicant.contact, "phone": applicant.phone, "bank": applicant.bank,
+      "account": applicant.account,
+    ]
+    for index in fields.indices {
+      if let text = texts[fields[index].id] ?? nil { fields[index].editor = LineEditor(text) }
+    }
+    if let head = applicant.parent.flatMap({ state.applicant($0) }) {
+      parent.choose(.init(id: head.id, label: head.name, detail: head.id))
+    }
+    if !open.isEmpty {
+      fields.append(
+        Field(
+          id: Self.touch, label: "未审定的申报",
+          hint: "有 \(open.count) 件未审定的申报按收件时的类型、地区、总部核算。填“是”则改按新的核算。", kind: .flag, text: "否"))
+    }
+  }
+
+  private static let touch = "touch"
+
+  /// The open filings that are to rest on the applicant as it is now.
+  func touched(today: CivilDate) -> [String] {
+    fields.first { $0.id == Self.touch }?.reading(today: today) == "是" ? amended?.open ?? [] : []
+  }
 
   init(name: String) {
     let kinds = ApplicantKind.allCases.map { Field.Choice(id: $0.rawValue, label: Labels.label($0)) }
@@ -60,7 +103,7 @@ struct ApplicantForm: Sendable {
     func optional(_ id: String) -> String? { text(id).isEmpty ? nil : text(id) }
     return .success(
       Applicant(
-        id: "", name: text("name"), kind: kind, district: district,
+        id: amended?.applicant.id ?? "", name: text("name"), kind: kind, district: district,
         parent: hasParent ? parent.chosen?.id : nil,
         code: optional("code").map { TextFolding.search($0) }, contact: optional("contact"),
         phone: optional("phone"), bank: optional("bank"), account: optional("account")))

@@ -15,7 +15,7 @@ extension FilingForm {
     if last.item == item.chosen?.id {
       for index in fields.indices where isEmpty || focus == 3 + index {
         if let raw = last.input(fields[index].id) {
-          fields[index].editor = LineEditor(fields[index].text(of: raw))
+          fields[index].show(raw)
         }
       }
     }
@@ -35,24 +35,9 @@ extension FilingForm {
     return form
   }
 
-  private mutating func chooseItem(of last: Filing, state: OfficeState) {
+  mutating func chooseItem(of last: Filing, state: OfficeState) {
     guard let rule = state.policy.item(last.item) else { return }
     item.choose(.init(id: rule.id, label: rule.label, detail: ""))
     makeFields(of: rule)
-  }
-}
-
-extension Field {
-  /// An input as somebody would type it.
-  fileprivate func text(of raw: RawInput) -> String {
-    switch raw {
-    case .null: return ""
-    case .count(let count): return String(count)
-    case .flag(let flag): return flag ? "是" : "否"
-    case .other(let text): return text
-    case .text(let text):
-      guard case .choice(let choices) = kind else { return text }
-      return choices.first { $0.id == text }?.label ?? text
-    }
   }
 }

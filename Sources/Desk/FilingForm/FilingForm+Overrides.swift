@@ -20,6 +20,12 @@ extension FilingForm {
     overrides.contains { $0.input == field.id && !TextFolding.isBlank($0.reason) }
   }
 
+  /// Puts a reason that was given before into its field.
+  mutating func setReason(_ reason: String, for input: String) {
+    guard let index = fields.firstIndex(where: { $0.id == Self.prefix + input }) else { return }
+    fields[index].editor = LineEditor(reason)
+  }
+
   /// Puts a reason's field below each number whose check digit fails, and takes it away where it does not.
   mutating func syncOverrides() {
     var index = 0

@@ -123,6 +123,8 @@ extension FilingForm {
   private mutating func edit(
     state: OfficeState, today: CivilDate, _ change: (inout LineEditor) -> Void
   ) {
+    // What a filing is for and whose it is can't be changed: that is another filing.
+    guard amended == nil || focus > 1 else { return }
     isChanged = true
     scroll = 0
     switch focus {

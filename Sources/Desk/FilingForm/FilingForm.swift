@@ -20,6 +20,8 @@ struct FilingForm: Sendable {
   /// 0 item, 1 applicant, 2 day of receipt, then the fields.
   var focus = 0
   var isChanged = false
+  /// The filing that is being changed, as it was seen; nil where a new one is entered.
+  private(set) var amended: Amended?
   var live: LiveDecision?
   /// Options of readings that are not in force, made when the item is chosen and when the office moves.
   private var otherReadings: (item: String, version: Int, others: [OtherReading])?
@@ -31,6 +33,29 @@ struct FilingForm: Sendable {
     var reading: ReadingRule
     var option: Int
     var decision: Decision
+  }
+
+  /// A filing that is being changed, and what of it was seen.
+  struct Amended: Sendable {
+    var filing: Filing
+    var seen: Seen
+  }
+
+  /// The form of a filing that nobody has decided, to change what it says; item and applicant stay.
+  init(amending file: FiledFiling, seen: Seen, state: OfficeState, today: CivilDate) {
+    let filing = file.filing
+    self.init(today: today, applicant: state.applicant(filing.applicant))
+    amended = Amended(filing: filing, seen: seen)
+    chooseItem(of: filing, state: state)
+    received.editor = LineEditor(filing.received.description)
+    for index in fields.indices {
+      if let raw = filing.input(fields[index].id) { fields[index].show(raw) }
+    }
+    syncOverrides()
+    for given in filing.overrides { setReason(given.reason, for: given.input) }
+    focus = min(3, count - 1)
+    isChanged = false
+    refresh(today: today, state: state)
   }
 
   init(today: CivilDate, applicant chosen: Applicant? = nil) {
@@ -84,10 +109,24 @@ struct FilingForm: Sendable {
     let inputs = fields.filter { !Self.isReason($0) }.compactMap { field in
       field.raw(today: today).map { Filing.Input(field.id, $0) }
     }
+    if let amended { return change(of: amended.filing, received: day, inputs) }
     // The number it would get: it decides who is served first among filings of one day.
     return Filing(
       id: state.nextFilingID(received: day), item: item.id, applicant: applicant.id, received: day,
       inputs: inputs, overrides: overrides)
+  }
+
+  /// The filing with what the form says; what the form has no field for stays as it is.
+  private func change(of filing: Filing, received day: CivilDate, _ inputs: [Filing.Input]) -> Filing {
+    var changed = filing
+    changed.received = day
+    // In the order they stand in, so that nothing differs where nothing was changed.
+    changed.inputs = filing.inputs.compactMap { old in
+      fields.contains { $0.id == old.name } ? inputs.first { $0.name == old.name } : old
+    }
+    changed.inputs += inputs.filter { new in !filing.inputs.contains { $0.name == new.name } }
+    changed.overrides = overrides
+    return changed
   }
 
   /// Decides the draft anew.

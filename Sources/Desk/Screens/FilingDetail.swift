@@ -13,7 +13,7 @@ struct FilingDetail {
     for (row, line) in lines.prefix(pane.rows).enumerated() { line.draw(into: &pane, row: row) }
   }
 
-  private func lines(width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
+  func lines(width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
     let filing = file.filing
     let item = state.policy.item(filing.item)
     var lines = DecisionLines.wrapped(

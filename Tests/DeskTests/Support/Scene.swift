@@ -59,6 +59,9 @@ extension Scene {
     Scene(
       name: "papers", script: "<F4> <Down>  <Down>户名不符",
       shows: ["材料核对", "GXQ-2020-000014", "未核对 5 项", "[v]", "[x]", "没有提交", "户名不符"]),
+    Scene(name: "filing-amended", script: "<Enter>", shows: ["修改申报", "9100.01", "2,730.00 元"]),
+    Scene(name: "filing-page", script: "[[3<End><Enter>", shows: ["申报详情", "收件", "核算过程"]),
+    Scene(name: "applicant-amended", script: "2<F7>A017<Enter><F4>", shows: ["修改申请人", "未审定的申报", "否"]),
     Scene(name: "marked", script: "  ", shows: ["已标记 2 件", "2,865.00"]),
     Scene(name: "filing-new", script: "<F2>", shows: ["新申报", "项目", "申请人", "收件日期", "代理机构设立", "专利保险"]),
     // 200 for a utility model, 100 left under the cap.

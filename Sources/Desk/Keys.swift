@@ -48,7 +48,10 @@ struct KeyHint: Hashable {
 extension Model {
   /// Keys that work on what lies on top, the ones used most first.
   var keyHints: [KeyHint] {
-    if let question { return [KeyHint("Enter", question.yes), KeyHint("Esc", question.no)] }
+    if let question {
+      let third = question == .resume ? [KeyHint("Del", "丢弃")] : []
+      return [KeyHint("Enter", question.yes)] + third + [KeyHint("Esc", question.no)]
+    }
     if palette != nil {
       return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "执行"), KeyHint("Esc", "关闭")]
     }

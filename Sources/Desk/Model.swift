@@ -57,6 +57,8 @@ public struct Model: Sendable {
   var isHelpShown = false
   /// The palette lies over everything but a question.
   var palette: Palette?
+  /// What desks of this operator left behind and nobody has taken up yet, the latest first.
+  var leftBehind: [LeftBehind] = []
   /// The filing saved last on this desk, whose values can be copied.
   var lastFiling: Filing?
   var question: Question?
@@ -90,9 +92,14 @@ public struct Model: Sendable {
     case leaveForm
     case leaveProgram
     case save
+    /// To go on with a draft that was left behind.
+    case resume
+    case discardDraft
 
     var text: String {
       switch self {
+      case .resume: "有没保存的内容，接着填写请按 Enter。"
+      case .discardDraft: "要丢弃这份没有保存的内容吗？丢弃请按 Enter，留着请按 Esc。"
       case .leaveForm: "内容还没有保存。放弃请按 Enter，继续填写请按 Esc。"
       case .leaveProgram: "要离开吗？离开请按 Enter，留下请按 Esc。"
       case .save: "要保存吗？保存请按 Enter，继续填写请按 Esc。"
@@ -105,6 +112,8 @@ public struct Model: Sendable {
       case .leaveForm: "放弃"
       case .leaveProgram: "离开"
       case .save: "保存"
+      case .resume: "接着填写"
+      case .discardDraft: "丢弃"
       }
     }
 
@@ -113,6 +122,8 @@ public struct Model: Sendable {
       switch self {
       case .leaveForm, .save: "继续填写"
       case .leaveProgram: "留下"
+      case .resume: "以后再说"
+      case .discardDraft: "留着"
       }
     }
   }
@@ -155,6 +166,9 @@ struct ListState: Hashable, Sendable {
 public enum Effect: Sendable {
   /// Where another's save has made it another thing than what the clerk saw, nothing is saved.
   case save(Command, expecting: Expected? = nil)
+  /// To be made this desk's own, and then gone on with.
+  case takeDraft(LeftBehind)
+  case discardDraft(LeftBehind)
   case redraw
   case suspend
   case leave

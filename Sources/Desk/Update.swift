@@ -169,8 +169,12 @@ extension Model {
     let asked = question
     switch key {
     case .enter: question = nil
-    case .escape, .f(10):
+    case .escape, .f(10), .alt("0"):
       question = nil
+      if asked == .resume || asked == .discardDraft { leaveForLater() }
+      return []
+    case .delete where asked == .resume:
+      question = .discardDraft
       return []
     default: return []
     }
@@ -180,6 +184,8 @@ extension Model {
       return []
     case .leaveProgram: return [.leave]
     case .save: return save(state)
+    case .resume: return takeUp(state)
+    case .discardDraft: return leftBehind.first.map { [.discardDraft($0)] } ?? []
     case nil: return []
     }
   }
@@ -227,7 +233,7 @@ extension Model {
     case .palette: palette = Palette(paletteCommands)
     case .back: return back()
     case .leave:
-      question = isFormChanged ? .leaveForm : .leaveProgram
+      question = isFormChanged || !unsaved.isEmpty ? .leaveForm : .leaveProgram
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
     case .markAll where filing == nil && applicantForm == nil: markAll(state)

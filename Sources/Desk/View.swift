@@ -38,7 +38,7 @@ extension Model {
         }
       }
     }
-    drawMessage(into: &grid)
+    drawMessage(into: &grid, state)
     KeyBar(hints: keyHints).draw(into: &grid, row: rows - 1, width: columns - 1)
     if question != nil { grid.removeCaret() }
     return grid
@@ -66,10 +66,11 @@ extension Model {
     grid.write(right, row: 0, column: columns - rightWidth, width: rightWidth, style: .title)
   }
 
-  private func drawMessage(into grid: inout Grid) {
+  private func drawMessage(into grid: inout Grid, _ state: OfficeState) {
     let row = rows - 2
     if let question {
-      grid.write(question.text, row: row, width: columns, style: .warning)
+      let text = question == .resume ? resumeText(state) : question.text
+      grid.write(text, row: row, width: columns, style: .warning)
       return
     }
     guard let message else { return }

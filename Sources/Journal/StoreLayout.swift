@@ -6,7 +6,7 @@
 ///     snapshot/state                            disposable (Snapshot)
 ///     quarantine/                               what could not stay in the journal, as it was
 ///     backup/                                   backups taken here
-///     drafts/                                   each desk's own; not written here
+///     drafts/<operator>-<desk>                  what a desk has not saved; locked while it lives (DraftFile)
 ///
 /// Whatever else stands in the folder (policies, say) belongs to the rooms above and goes into a backup as it is.
 /// A name that ends in `.new` is a file still being written: nobody reads it, and the next writer replaces it.

@@ -18,6 +18,9 @@ struct Runner {
   let clock: Clock
   /// Whose login or PIN was checked.
   let who: SignedIn
+  let drafts: DraftKeeper
+  /// When what is being typed was last looked at, in milliseconds of the steady clock.
+  var keptAt = 0
 
   /// Runs until somebody leaves.
   mutating func run() {
@@ -32,6 +35,7 @@ struct Runner {
     model.time = clock.time()
     screen.draw(model.view(office.state))
     tend()
+    model.offer(drafts.leftBehind())
     while true {
       model.time = clock.time()
       model.at = clock.now()
@@ -40,11 +44,57 @@ struct Runner {
       guard let event = screen.nextEvent(timeout: 500) else {
         follow()
         tend()
+        keepDraft()
         continue
       }
       for effect in model.update(event, office.state) {
-        guard carryOut(effect) else { return }
+        guard carryOut(effect) else { return keepDraftAtTheEnd() }
       }
+      if Self.milliseconds() - keptAt >= Self.longestUnkept { keepDraft() }
+    }
+  }
+
+  // MARK: - Drafts
+
+  /// Who types without a pause has it kept as often as this, in milliseconds.
+  private static let longestUnkept = 1000
+
+  private static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+
+  /// Has what is being typed kept on the disk, beside the desk.
+  private mutating func keepDraft() {
+    keptAt = Self.milliseconds()
+    do throws(FileError) {
+      try drafts.keep(model.unsaved)
+    } catch {
+      model.message = Notice(.bad, "草稿没有写到磁盘上，请尽快保存：" + StoreWording.sentence(.file(error)))
+    }
+  }
+
+  /// What was not saved when the desk has to end is there at the next start; whoever leaves has been asked.
+  private mutating func keepDraftAtTheEnd() {
+    // Nobody is left to read why it could not be written.
+    try? drafts.keepNow(model.unsaved)
+  }
+
+  private mutating func takeUp(_ draft: LeftBehind) {
+    if (try? drafts.adopt(draft)) == true {
+      model.resume(draft, office.state)
+    } else {
+      model.resumedElsewhere(draft)
+    }
+  }
+
+  private mutating func discard(_ draft: LeftBehind) {
+    do throws(FileError) {
+      try drafts.discard(draft)
+      model.discarded(draft)
+    } catch {
+      model.message = Notice(.bad, "没有丢弃：" + StoreWording.sentence(.file(error)))
     }
   }
 
@@ -74,6 +124,8 @@ struct Runner {
   private mutating func carryOut(_ effect: Effect) -> Bool {
     switch effect {
     case .leave: return false
+    case .takeDraft(let draft): takeUp(draft)
+    case .discardDraft(let draft): discard(draft)
     case .redraw: screen.redraw()
     case .suspend: screen.suspend()
     case .save(let command, let expected):
@@ -81,6 +133,8 @@ struct Runner {
         let saved = try office.save(command, by: who, expecting: expected)
         model.stateChanged(office.state)
         model.saved(saved?.changes ?? [], office.state)
+        // What is saved is not to be offered after a crash.
+        keepDraft()
       } catch {
         model.stateChanged(office.state)
         model.notSaved(Failure(error, at: "数据库", in: office.state).sentence)
@@ -108,7 +162,8 @@ func runDesk(
   let model = Model(
     office: office.state, operatorName: who.name, today: clock.today(), isDemo: isDemo, rows: screen.rows,
     columns: screen.columns)
-  var runner = Runner(model: model, office: office, screen: screen, clock: clock, who: who)
+  var runner = Runner(
+    model: model, office: office, screen: screen, clock: clock, who: who, drafts: office.drafts(of: who))
   runner.run()
   // The screen is put back first: a snapshot of a large office takes a moment.
   screen.close()

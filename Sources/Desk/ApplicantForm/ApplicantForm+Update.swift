@@ -86,7 +86,7 @@ extension ApplicantForm {
     return nil
   }
 
-  private mutating func offer(_ state: OfficeState) {
+  mutating func offer(_ state: OfficeState) {
     guard isLookingUp else { return }
     parent.offer(Lookup.Candidate.applicants(parent.editor.text, state, agenciesOnly: true))
   }

@@ -27,11 +27,13 @@ struct ApplicantForm: Sendable {
   }
 
   /// The form of an applicant that is known, to change what it says.
-  init(amending applicant: Applicant, _ state: OfficeState) {
+  ///
+  /// `revision` is how many changes it had seen when it was looked at, where that was not now.
+  init(amending applicant: Applicant, seenAt revision: Int? = nil, _ state: OfficeState) {
     self.init(name: applicant.name)
     let open = state.files(of: applicant.id).filter { $0.standing.isUndecided && $0.filing.decided == nil }
-    amended = Amended(
-      applicant: applicant, changes: state.changeCount(of: applicant.id) ?? 0, open: open.map(\.filing.id))
+    let changes = revision ?? state.changeCount(of: applicant.id) ?? 0
+    amended = Amended(applicant: applicant, changes: changes, open: open.map(\.filing.id))
     let texts = [
       "kind": Labels.label(applicant.kind), "district": Labels.district(applicant.district),
       "code": applicant.code, "contact": applicant.contact, "phone": applicant.phone, "bank": applicant.bank,

@@ -36,7 +36,10 @@ extension FilingForm {
   }
 
   mutating func chooseItem(of last: Filing, state: OfficeState) {
-    guard let rule = state.policy.item(last.item) else { return }
+    if let rule = state.policy.item(last.item) { choose(rule) }
+  }
+
+  mutating func choose(_ rule: Item) {
     item.choose(.init(id: rule.id, label: rule.label, detail: ""))
     makeFields(of: rule)
   }

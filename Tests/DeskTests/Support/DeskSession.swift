@@ -46,6 +46,8 @@ struct DeskSession {
     switch effect {
     case .leave: hasLeft = true
     case .redraw: redraws += 1
+    case .takeDraft(let draft): model.resume(draft, state)
+    case .discardDraft(let draft): model.discarded(draft)
     case .suspend: suspensions += 1
     case .save(let command, let expected):
       // As the office does: what another has changed meanwhile is not saved onto.

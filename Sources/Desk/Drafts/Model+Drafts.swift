@@ -1,0 +1,127 @@
+public import Casework
+import CaseModel
+import SubsidyRules
+import Wording
+
+/// What was typed and not saved: kept while it is typed, and taken up again after a crash.
+extension Model {
+  /// What would be lost if the desk ended now.
+  public var unsaved: UnsavedWork {
+    UnsavedWork(
+      // A list lies over a filing, whether that was changed or not.
+      filing: filing.flatMap { listEntry?.unsaved == nil ? $0.unsaved : $0.asChanged.unsaved },
+      list: listEntry?.unsaved, applicant: applicantForm?.unsaved)
+  }
+
+  /// Asks whether to go on with what desks of this operator left behind, the latest first.
+  public mutating func offer(_ left: [LeftBehind]) {
+    leftBehind = left
+    askToResume()
+  }
+
+  /// Asks about the first draft that was left behind, where nothing lies over the screens.
+  mutating func askToResume() {
+    guard !leftBehind.isEmpty, question == nil, overlay == nil, filing == nil, applicantForm == nil else {
+      return
+    }
+    question = .resume
+  }
+
+  /// What the question about a draft says.
+  func resumeText(_ state: OfficeState) -> String {
+    guard let draft = leftBehind.first else { return "" }
+    let more = leftBehind.count > 1 ? "（共 \(leftBehind.count) 份）" : ""
+    let day = MomentWording.local(draft.at)
+    return "有没保存的内容\(more)：\(Self.subject(of: draft.work, state))，\(day)。"
+  }
+
+  /// A draft in a few words.
+  private static func subject(of work: UnsavedWork, _ state: OfficeState) -> String {
+    if let applicant = work.applicant {
+      let name = applicant.text("name") ?? ""
+      return (applicant.amended == nil ? "新申请人" : "修改申请人") + (name.isEmpty ? "" : " " + name)
+    }
+    let form = work.filing
+    let item = form?.choice("item").flatMap { state.policy.item($0)?.label } ?? ""
+    let applicant = form?.choice("applicant").flatMap { state.applicant($0)?.name } ?? ""
+    let what =
+      work.list.map { "列表 \($0.rows.count - 1) 行" } ?? form?.amended.map { "修改 \($0.id)" } ?? "新申报"
+    return [what, item, applicant].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Goes on with a draft that has become this desk's own.
+  public mutating func resume(_ draft: LeftBehind, _ state: OfficeState) {
+    defer { renewLists(state) }
+    leftBehind.removeAll { $0.name == draft.name }
+    guard let forms = ResumedForms(draft.work, today: today, state) else { return }
+    (filing, listEntry, applicantForm) = (forms.filing, forms.list, forms.applicant)
+    isSearching = false
+    message = Notice(.good, "已取回没有保存的内容，请核对后保存。")
+  }
+
+  /// Enter on the question: the draft is taken up where its forms can still be made.
+  mutating func takeUp(_ state: OfficeState) -> [Effect] {
+    guard let draft = leftBehind.first else { return [] }
+    guard ResumedForms(draft.work, today: today, state) != nil else {
+      leftBehind.removeFirst()
+      message = Notice(.warning, "原来的记录已不能修改，这份内容没有打开，仍留着；下次可按 Del 丢弃。")
+      return []
+    }
+    return [.takeDraft(draft)]
+  }
+
+  /// Esc on the question: the draft stays for the next time, and the next one is asked about.
+  mutating func leaveForLater() {
+    guard !leftBehind.isEmpty else { return }
+    leftBehind.removeFirst()
+    askToResume()
+    if question == nil { message = Notice(.good, "没有保存的内容仍留着，下次打开时再问。") }
+  }
+
+  /// The draft that was asked about is gone.
+  public mutating func discarded(_ draft: LeftBehind) {
+    leftBehind.removeAll { $0.name == draft.name }
+    message = Notice(.good, "已丢弃那份没有保存的内容。")
+    askToResume()
+  }
+
+  /// Another desk has taken the draft up first.
+  public mutating func resumedElsewhere(_ draft: LeftBehind) {
+    leftBehind.removeAll { $0.name == draft.name }
+    message = Notice(.warning, "那份内容已在另一个窗口里接着填写。")
+    askToResume()
+  }
+}
+
+/// The forms of a draft, as they were.
+private struct ResumedForms {
+  var filing: FilingForm?
+  var list: ListEntry?
+  var applicant: ApplicantForm?
+
+  /// Nil where one of them can't be made any more: the record that was being changed has been decided, the item is
+  /// gone from the policy.
+  init?(_ work: UnsavedWork, today: CivilDate, _ state: OfficeState) {
+    if let left = work.filing {
+      filing = FilingForm(resuming: left, state: state, today: today)
+      if filing == nil { return nil }
+    }
+    if let left = work.list {
+      list = filing.flatMap { ListEntry(resuming: left, on: $0, today: today, state: state) }
+      if list == nil { return nil }
+    }
+    if let left = work.applicant {
+      applicant = ApplicantForm(resuming: left, state: state)
+      if applicant == nil { return nil }
+    }
+  }
+}
+
+extension FilingForm {
+  /// The form with its fields counted as typed.
+  var asChanged: FilingForm {
+    var form = self
+    form.isChanged = true
+    return form
+  }
+}

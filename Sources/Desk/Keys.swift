@@ -5,7 +5,7 @@ import Wording
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
-    copy, palette, nextStep, otherStep, markAll
+    copy, palette, nextStep, otherStep, markAll, printing
 
   init?(_ key: Key) {
     switch key {
@@ -17,6 +17,7 @@ enum Request: Hashable {
     case .f(6), .alt("6"): self = .otherStep
     case .f(7), .alt("7"): self = .find
     case .f(8), .control("s"): self = .save
+    case .f(9), .alt("9"): self = .printing
     case .f(10), .alt("0"): self = .back
     case .control("q"): self = .leave
     case .control("l"): self = .redraw
@@ -73,17 +74,28 @@ extension Model {
         KeyHint("Esc", "取消"), KeyHint("F1", "帮助"),
       ]
     }
-    var hints = [KeyHint("F2", "申报"), KeyHint("F3", "申请人", isMinor: true)]
-    if !offered.ids.isEmpty { hints += [KeyHint("Enter", "打开", isMinor: true), KeyHint("F4", "材料")] }
+    let back = KeyHint("F10", isSearched || !marks.isEmpty ? "取消" : "离开")
+    return workHints + [KeyHint("1-7", "换屏")] + screenHints + minorHints + [back, KeyHint("F1", "帮助")]
+  }
+
+  /// What can be done with the filing that is meant, or is always possible.
+  private var workHints: [KeyHint] {
+    let isFiling = !offered.ids.isEmpty
+    var hints = [KeyHint("F2", "申报")]
+    if isFiling { hints.append(KeyHint("F4", "材料", isMinor: true)) }
     if let next = offered.next { hints.append(KeyHint("F5", StepLabels.brief(next))) }
     if !offered.aside.isEmpty { hints.append(KeyHint("F6", "退回")) }
-    hints.append(KeyHint("F7", "查找"))
-    if !offered.ids.isEmpty { hints.append(KeyHint("Space", "标记", isMinor: true)) }
-    hints += screenHints
-    hints.append(KeyHint("1-7", "换屏"))
+    return hints + [KeyHint("F7", "查找"), KeyHint("F9", "打印", isMinor: true)]
+  }
+
+  /// What the bar leaves out first, the last of them before the others.
+  private var minorHints: [KeyHint] {
+    var hints = [KeyHint("F3", "申请人", isMinor: true)]
+    if !offered.ids.isEmpty {
+      hints += [KeyHint("Enter", "打开", isMinor: true), KeyHint("Space", "标记", isMinor: true)]
+    }
     if screen != .applicants { hints.append(KeyHint("[ ]", "年度", isMinor: true)) }
-    let back = isSearched || !marks.isEmpty ? "取消" : "离开"
-    return hints + [KeyHint("Ctrl-P", "命令", isMinor: true), KeyHint("F10", back), KeyHint("F1", "帮助")]
+    return hints + [KeyHint("Ctrl-P", "命令", isMinor: true)]
   }
 }
 

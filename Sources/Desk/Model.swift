@@ -63,7 +63,7 @@ public struct Model: Sendable {
   var lastFiling: Filing?
   var question: Question?
   /// Which form waits for its save to come back.
-  var saving: Saving?
+  var saving: Waiting?
 
   public init(
     office state: OfficeState, operatorName: String, today: CivilDate, isDemo: Bool, rows: Int, columns: Int
@@ -85,7 +85,7 @@ public struct Model: Sendable {
     offered.renew(chosen: chosenFiling(state), marks: marks, operatorName: operatorName, state)
   }
 
-  enum Saving: Sendable { case filing, filingThenNext, list, applicant, amendment, overlay }
+  enum Waiting: Sendable { case filing, filingThenNext, list, applicant, amendment, overlay }
 
   /// Something to be answered with Enter or Esc before it is done.
   enum Question: Sendable {
@@ -169,6 +169,10 @@ public enum Effect: Sendable {
   /// To be made this desk's own, and then gone on with.
   case takeDraft(LeftBehind)
   case discardDraft(LeftBehind)
+  /// Lays a document out as text; `printed` shows it.
+  case print(PrintedDocument)
+  /// Puts a document into a file of that name or path.
+  case write(PrintedDocument, PrintedDocument.Format, name: String)
   case redraw
   case suspend
   case leave

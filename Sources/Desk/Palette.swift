@@ -109,6 +109,7 @@ extension Model {
         key("材料核对", "F4", .f(4)), .init("标记", "Space", .text(" ")), key("全部标记", "Ctrl-A", .control("a")),
       ]
     }
+    commands.append(key("打印文书、报表", "F9", .f(9)))
     for other in Screen.allCases {
       commands.append(.init(other.label, String(other.rawValue), .text(String(other.rawValue))))
     }

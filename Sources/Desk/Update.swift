@@ -236,10 +236,12 @@ extension Model {
       question = isFormChanged || !unsaved.isEmpty ? .leaveForm : .leaveProgram
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
+    case .printing where filing == nil && applicantForm == nil: openPrinting(state)
     case .markAll where filing == nil && applicantForm == nil: markAll(state)
     case .redraw: return [.redraw]
     case .suspend where filing == nil && applicantForm == nil: return [.suspend]
     case .newFiling, .newApplicant, .find, .suspend, .lookup, .list, .saveAndNext, .copy, .nextStep, .markAll,
+      .printing,
       .otherStep:
       break
     }

@@ -21,6 +21,7 @@ struct Runner {
   let drafts: DraftKeeper
   /// When what is being typed was last looked at, in milliseconds of the steady clock.
   var keptAt = 0
+  let printer: Printer
 
   /// Runs until somebody leaves.
   mutating func run() {
@@ -128,6 +129,18 @@ struct Runner {
     case .discardDraft(let draft): discard(draft)
     case .redraw: screen.redraw()
     case .suspend: screen.suspend()
+    case .print(let document):
+      do {
+        model.printed(document, text: try printer.text(of: document), office.state)
+      } catch {
+        model.notPrinted(Printer.sentence(error))
+      }
+    case .write(let document, let format, let name):
+      do {
+        model.written(to: try printer.write(document, format, name: name))
+      } catch {
+        model.notPrinted(Printer.sentence(error))
+      }
     case .save(let command, let expected):
       do throws(OfficeError) {
         let saved = try office.save(command, by: who, expecting: expected)
@@ -147,7 +160,8 @@ struct Runner {
 
 /// Opens the desk on a store and puts the terminal back whatever happens.
 func runDesk(
-  on office: OpenOffice, as who: SignedIn, clock: Clock, isDemo: Bool, ascii: Bool, mono: Bool
+  on office: OpenOffice, as who: SignedIn, clock: Clock, printer: Printer, isDemo: Bool, ascii: Bool,
+  mono: Bool
 ) throws {
   var options = Screen.Options()
   options.ascii = ascii
@@ -163,7 +177,8 @@ func runDesk(
     office: office.state, operatorName: who.name, today: clock.today(), isDemo: isDemo, rows: screen.rows,
     columns: screen.columns)
   var runner = Runner(
-    model: model, office: office, screen: screen, clock: clock, who: who, drafts: office.drafts(of: who))
+    model: model, office: office, screen: screen, clock: clock, who: who, drafts: office.drafts(of: who),
+    printer: printer)
   runner.run()
   // The screen is put back first: a snapshot of a large office takes a moment.
   screen.close()

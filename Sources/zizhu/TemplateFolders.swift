@@ -5,11 +5,14 @@ import Papers
 /// The templates that a command prints from: the program's own, and before them those of the store.
 enum TemplateFolders {
   static func templates(of office: OpenOffice, options: StoreOptions) throws -> Templates {
-    let folder = try DataFolder.find(options.data).path + "/templates"
+    try templates(of: office, at: options.path(), data: DataFolder.find(options.data))
+  }
+
+  static func templates(of office: OpenOffice, at path: String, data: DataFolder) throws -> Templates {
+    let folder = data.path + "/templates"
     let own = try names(in: folder).map { name in
       TemplateFile(name: name, path: folder + "/" + name, bytes: try Streams.read(folder + "/" + name))
     }
-    let path = try options.path()
     let stored: [StoredTemplate]
     do throws(OfficeError) {
       stored = try office.templates()

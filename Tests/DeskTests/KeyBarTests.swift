@@ -46,6 +46,7 @@ import Testing
   private static let list = Press("Ctrl-T", "<C-t>", shows: " 列表录入     演示")
   private static let closeList = Press("Esc", "<Esc>", shows: "F10 返回", hides: "关闭列表")
 
+  private static let print = Press("F9", "<F9>", shows: "年度限额表")
   private static let open = Press("Enter", "<Enter>", shows: "修改申报")
   private static let amend = Press("F4", "<F4>", shows: "修改申请人")
   private static let papers = Press("F4", "<F4>", shows: "应交")
@@ -56,19 +57,24 @@ import Testing
   static let bars = [
     Bar(
       "worklist", "",
-      [newFiling, newApplicant, find, open, papers, step, aside, mark, screens, year, palette, leave, help]),
+      [
+        newFiling, newApplicant, find, open, papers, step, aside, mark, print, screens, year, palette, leave,
+        help,
+      ]),
     Bar(
       "filings, none", "3]",
       [
         newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "灭零"),
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "+", shows: "编号+", hides: "编号-"),
-        Press("0", "0", shows: "626 件", hides: "0 件 0.00 元"), Press("1-7", "1", shows: " 1 待办       演示"),
+        Press("0", "0", shows: "626 件", hides: "0 件 0.00 元"), print,
+        Press("1-7", "1", shows: " 1 待办       演示"),
         Press("[ ]", "[", shows: "2020年度"), palette, leave, help,
       ]),
     Bar(
       "marked", " ",
       [
         newFiling, newApplicant, find, open, papers, step, aside, Press("Space", " ", shows: "已标记 2 件"),
+        print,
         screens,
         year,
         palette,
@@ -109,6 +115,31 @@ import Testing
       ]),
     Bar("page", "[[3<End><Enter>", [Press("F10", "<F10>", shows: " 3 申报"), help]),
     Bar(
+      "printing", "<F9>",
+      [
+        Press("Up/Down", "<Down><Down><Up><Enter>", shows: "核算"), Press("Enter", "<Enter>", shows: "收件编号"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "preview", "<F9><Enter>",
+      [
+        Press("F8", "<F8>", shows: "格式  "),
+        Press("Up/Down", "<Down>", shows: "保费发票"),
+        Press("PgDn", "<PageDown>", shows: "投保专利清单"), Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "preview, wide", "<F9><Down><Down><Enter>",
+      [
+        Press("F8", "<F8>", shows: "格式  "), Press("Left/Right", "<Right><Right><Right>", shows: "全额资助"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "file", "<F9><Enter><F8>",
+      [
+        Press("F8", "<F8>", shows: "已存成"), Press("Tab", "<Tab>", shows: "不会被覆盖"),
+        Press("F4", "<F4>", shows: "1  网页"), Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
       "papers", "<F4>",
       [
         Press("F8", "<F8>", shows: "还没有核对任何一项"), Press("Space", " ", shows: "[v]"),
@@ -127,28 +158,30 @@ import Testing
         Press("Enter", "<Enter>", shows: "没有要补正的内容"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
-      "applicants", "2", [newFiling, newApplicant, find, theirFilings, amend, screens, palette, leave, help]),
+      "applicants", "2",
+      [newFiling, newApplicant, find, theirFilings, amend, print, screens, palette, leave, help]),
     Bar(
       "applicants, none", "2<F7>不存在<Enter>",
       [
         newFiling, newApplicant, Press("F7", "<F7>甲", shows: "不存在甲"),
-        screens, palette, Press("F10", "<F10>", shows: "共 77 个"), help,
+        print, screens, palette, Press("F10", "<F10>", shows: "共 77 个"), help,
       ]),
     Bar(
       "applicants found", "<F7>英德<Enter>",
       [
-        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 英德甲"), theirFilings, amend, screens, palette,
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 英德甲"), theirFilings, amend, print, screens,
+        palette,
         help,
         Press("F10", "<F10>", shows: "共 77 个", hides: "查找 英德"),
       ]),
-    Bar("caps", "4", [newFiling, newApplicant, find, screens, year, palette, leave, help]),
+    Bar("caps", "4", [newFiling, newApplicant, find, print, screens, year, palette, leave, help]),
     Bar(
       "filings", "3",
       [
         newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"), open, papers, step, aside, mark,
         Press("Left/Right", "<Left><Left><Right>", shows: "资助额-"),
         Press("+-", "+", shows: "编号+", hides: "编号-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
-        Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
+        print, Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
       ]),
     Bar(
       "filings, narrowed", "5<Enter>",
@@ -158,7 +191,7 @@ import Testing
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
-        Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
+        print, Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
       ]),
     Bar(
       "filings, found", "3<F7>灭零<Enter>",
@@ -167,19 +200,20 @@ import Testing
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元"),
-        Press("1-7", "1", shows: " 1 待办       演示"), year, palette, help,
+        print, Press("1-7", "1", shows: " 1 待办       演示"), year, palette, help,
         Press("F10", "<F10>", shows: "按 F7 查找", hides: "灭零 "),
       ]),
     Bar(
       "totals", "5",
       [
         newFiling, newApplicant, find, Press("Left/Right", "<Left><Left><Right>", shows: "[按阶段]"),
-        Press("Enter", "<Enter>", shows: "2020 年 代理机构设立"), screens, year, palette, leave, help,
+        Press("Enter", "<Enter>", shows: "2020 年 代理机构设立"), print, screens, year, palette, leave, help,
       ]),
     Bar(
       "policy", "7",
       [
-        newFiling, newApplicant, find, Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
+        newFiling, newApplicant, find, print, Press("1-7", "1", shows: " 1 待办       演示"), year, palette,
+        leave, help,
       ]),
     Bar(
       "filing list entry", Scene.cutGrant + "<C-t>",

@@ -51,6 +51,9 @@ struct FieldSet: Sendable {
   mutating func type(_ text: String, today: CivilDate) {
     if text == " ", let field = focused, field.kind == .flag {
       edit { $0 = LineEditor(field.reading(today: today) == "是" ? "否" : "是") }
+    } else if let choice = focused?.choice, choice.label == focused?.editor.text {
+      // Whoever types on a choice that stands there means another.
+      edit { $0 = LineEditor(text) }
     } else {
       edit { $0.insert(text) }
     }

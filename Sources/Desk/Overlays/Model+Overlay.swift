@@ -25,10 +25,11 @@ extension Model {
 
   mutating func saveOverlay(_ state: OfficeState) -> [Effect] {
     switch withOverlay(state, { $0.save($1) }) {
-    case .success(let effect)?:
-      saving = .overlay
+    case .asks(let effect)?:
+      if case .save = effect { saving = .overlay }
       return [effect]
-    case .failure(let notice)?: message = notice
+    case .opens(let other)?: overlay = other
+    case .refused(let notice)?: message = notice
     case nil: break
     }
     return []

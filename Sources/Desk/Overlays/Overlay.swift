@@ -26,8 +26,8 @@ protocol Overlay: Sendable {
   mutating func paste(_ text: String, _ desk: Surroundings)
   /// The office has moved, by our own save or another's.
   mutating func renew(_ desk: Surroundings)
-  /// What the save key asks for, or why it can't be done.
-  mutating func save(_ desk: Surroundings) -> Result<Effect, Notice>
+  /// What the save key comes to: an effect, another overlay that asks first, or why it can't be done.
+  mutating func save(_ desk: Surroundings) -> Saving
   /// What is said once it is saved; the overlay closes.
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice
   func draw(into pane: inout Grid, _ desk: Surroundings)
@@ -39,6 +39,13 @@ enum Pressed {
   case opens(any Overlay)
   case closes
   case asks(Effect)
+}
+
+/// What the save key of an overlay comes to.
+enum Saving {
+  case asks(Effect)
+  case opens(any Overlay)
+  case refused(Notice)
 }
 
 /// What an overlay needs to know of the desk it lies on.
@@ -64,10 +71,6 @@ extension Overlay {
   mutating func type(_ text: String, _ desk: Surroundings) {}
   mutating func paste(_ text: String, _ desk: Surroundings) { type(text, desk) }
   mutating func renew(_ desk: Surroundings) {}
-  mutating func save(_ desk: Surroundings) -> Result<Effect, Notice> {
-    .failure(Notice(.warning, "这里没有要保存的内容。"))
-  }
+  mutating func save(_ desk: Surroundings) -> Saving { .refused(Notice(.warning, "这里没有要保存的内容。")) }
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice { Notice(.good, "已保存。") }
 }
-
-extension Notice: Error {}

@@ -152,15 +152,15 @@ struct TickForm: Overlay {
 
   // MARK: - Saving
 
-  mutating func save(_ desk: Surroundings) -> Result<Effect, Notice> {
+  mutating func save(_ desk: Surroundings) -> Saving {
     let ticks = rows.compactMap(\.tick)
     if let row = rows.firstIndex(where: { Self.isUnexplained($0.tick) }) {
       chosen = row
       part = .why
-      return .failure(Notice(.bad, "没有保存：请写明“\(rows[row].paper.label)”哪里不符合要求。"))
+      return .refused(Notice(.bad, "没有保存：请写明“\(rows[row].paper.label)”哪里不符合要求。"))
     }
-    guard !ticks.isEmpty else { return .failure(Notice(.bad, "没有保存：还没有核对任何一项材料。")) }
-    return .success(.save(.tickPapers(filing: filing, ticks, seen: seen)))
+    guard !ticks.isEmpty else { return .refused(Notice(.bad, "没有保存：还没有核对任何一项材料。")) }
+    return .asks(.save(.tickPapers(filing: filing, ticks, seen: seen)))
   }
 
   private static func isUnexplained(_ tick: PaperTick?) -> Bool {

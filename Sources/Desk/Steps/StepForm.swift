@@ -184,28 +184,28 @@ struct StepForm: Overlay {
     reach = lines > height(desk) ? lines - height(desk) + 1 : 0
   }
 
-  mutating func save(_ desk: Surroundings) -> Result<Effect, Notice> {
+  mutating func save(_ desk: Surroundings) -> Saving {
     fields.move(by: 0, today: desk.today)
     if let mistake = mistake(desk) {
       fields.show(mistake.field)
-      return .failure(Notice(.bad, "没有办理。" + mistake.text))
+      return .refused(Notice(.bad, "没有办理。" + mistake.text))
     }
     look(desk)
     let request = request(desk)
     switch verdict {
     case nil: break
-    case .failure(let refusal)?: return .failure(Notice(.bad, StoreWording.sentence(refusal, in: desk.state)))
+    case .failure(let refusal)?: return .refused(Notice(.bad, StoreWording.sentence(refusal, in: desk.state)))
     case .success(let verdict)?:
       if let first = verdict.refused.first,
         request.mode == .allOrNothing || verdict.fitting.isEmpty || verdict.rows.count == 1
       {
         let sentence = StoreWording.sentence(first.refusal, in: desk.state, filing: first.filing)
-        guard verdict.rows.count > 1 else { return .failure(Notice(.bad, "没有办理：" + sentence)) }
-        return .failure(
+        guard verdict.rows.count > 1 else { return .refused(Notice(.bad, "没有办理：" + sentence)) }
+        return .refused(
           Notice(.bad, "没有办理：有 \(verdict.refused.count) 件不能办（见下）。能办的先办，请把“能办的先办”改为“是”。"))
       }
     }
-    return .success(.save(.step(request)))
+    return .asks(.save(.step(request)))
   }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {

@@ -31,7 +31,8 @@ struct OpenDesk: ParsableCommand {
       let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
       office.calendar = DataFolder.calendar(options.data)
       try runDesk(
-        on: office, as: options.actor(in: office), clock: clock, isDemo: false, ascii: ascii, mono: mono)
+        on: office, as: options.actor(in: office), clock: clock,
+        printer: Printer(office: office, path: path, data: data), isDemo: false, ascii: ascii, mono: mono)
     }
   }
 }
@@ -57,7 +58,8 @@ struct Demo: ParsableCommand {
     let office = try makeOffice(scratch.path + "/demo", cases, folder, clock)
     office.calendar = DataFolder.calendar(folder.path)
     let who = try signedIn(to: office)
-    try runDesk(on: office, as: who, clock: clock, isDemo: true, ascii: ascii, mono: mono)
+    let printer = Printer(office: office, path: scratch.path + "/demo", data: folder)
+    try runDesk(on: office, as: who, clock: clock, printer: printer, isDemo: true, ascii: ascii, mono: mono)
   }
 
   private static func readCases(_ folder: DataFolder) throws -> CaseFile {

@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import FoundationEssentials
 import Interchange
+import Papers
 import SubsidyRules
 import Testing
 
@@ -47,6 +48,16 @@ enum DemoOffice {
     let changes = try state.changes(for: command, by: "演示", at: moment).get()
     state.fold(Transaction(by: "演示", at: "2020-03-27T01:00:01Z", policy: "", changes: changes))
     return state
+  }
+
+  /// The program's own templates.
+  static func templates() throws -> Templates {
+    let folder = data.appending(path: "templates")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return Templates(
+      try names.map { name in
+        TemplateFile(name: name, path: name, bytes: try bytes("templates/" + name))
+      })
   }
 
   private static func policy() throws -> Policy {

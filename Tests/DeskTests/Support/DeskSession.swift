@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Cells
 @testable import Desk
+import Papers
 import Testing
 import Wording
 
@@ -14,6 +15,8 @@ struct DeskSession {
   private(set) var hasLeft = false
   private(set) var redraws = 0
   private(set) var suspensions = 0
+  /// The files that were asked for.
+  private(set) var files: [String] = []
 
   init(_ state: OfficeState, rows: Int = 24, columns: Int = 80) throws {
     self.state = state
@@ -49,6 +52,25 @@ struct DeskSession {
     case .takeDraft(let draft): model.resume(draft, state)
     case .discardDraft(let draft): model.discarded(draft)
     case .suspend: suspensions += 1
+    case .print(let document):
+      do {
+        let text =
+          switch document.content {
+          case .paper(let printout): try printout.text(DemoOffice.templates())
+          case .report(let table): table.text
+          }
+        model.printed(document, text: text, state)
+      } catch {
+        model.notPrinted("\(error)")
+      }
+    case .write(_, let format, let name):
+      // As the program does: what is there is not written over.
+      if files.contains(name + format.ending) {
+        model.notPrinted("已有这个文件，没有覆盖，请换一个名称。")
+      } else {
+        files.append(name + format.ending)
+        model.written(to: name + format.ending)
+      }
     case .save(let command, let expected):
       // As the office does: what another has changed meanwhile is not saved onto.
       if let overtaken = expected.flatMap({ state.overtaken(command, $0) }) {

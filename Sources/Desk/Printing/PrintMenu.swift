@@ -1,0 +1,91 @@
+import Casework
+import Cells
+import Papers
+
+/// What can be printed here and now: papers of the filings that are meant, lists and reports of the year.
+struct PrintMenu: Overlay {
+  struct Entry: Sendable {
+    var label: String
+    /// What it is made of: how many filings, or which year.
+    var about: String
+    /// The document, or why there is none.
+    var document: Result<PrintedDocument, PrintRefusal>
+  }
+
+  private var entries: [Entry]
+  private var chosen = 0
+
+  init(_ ids: [String], isMarked: Bool, _ desk: Surroundings) {
+    entries = PrintedPaper.allCases.map { Self.entry($0, ids, isMarked: isMarked, desk) }
+    entries += YearReport.all.map { report in
+      Entry(
+        label: report.meaning, about: "\(desk.year) 年度",
+        document: .success(
+          PrintedDocument(
+            content: .report(report.table(of: desk.state, year: desk.year)), title: report.meaning,
+            fileName: "\(report.name)-\(desk.year)")))
+    }
+    // What can be printed of the chosen filing comes first, in the order of the work.
+    entries = entries.filter(Self.isReady) + entries.filter { !Self.isReady($0) }
+  }
+
+  private static func isReady(_ entry: Entry) -> Bool {
+    if case .success = entry.document { true } else { false }
+  }
+
+  private static func entry(
+    _ paper: PrintedPaper, _ ids: [String], isMarked: Bool, _ desk: Surroundings
+  ) -> Entry {
+    let isOfYear = paper == .capSheet || paper.isList && !isMarked
+    let ids =
+      paper == .capSheet ? [] : isOfYear ? desk.state.usualFilings(for: paper, year: desk.year) : ids
+    let about = isOfYear ? "\(desk.year) 年度" : ids.count == 1 ? ids[0] : "\(ids.count) 件"
+    let suffix = isOfYear || ids.count != 1 ? "\(desk.year)" : ids[0]
+    do throws(PrintRefusal) {
+      let printout = try desk.state.printout(paper, of: ids, year: desk.year, today: desk.today)
+      return Entry(
+        label: paper.title, about: paper.isList && paper != .capSheet ? "\(about)，\(ids.count) 件" : about,
+        document: .success(
+          PrintedDocument(content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(suffix)")
+        ))
+    } catch {
+      return Entry(label: paper.title, about: about, document: .failure(error))
+    }
+  }
+
+  var heading: String { "打印" }
+  var keyHints: [KeyHint] { [KeyHint("Up/Down", "选择"), KeyHint("Enter", "预览")] }
+  var help: [String] { ["先看再打：Enter 预览，预览里按 F8 存成文件，用浏览器或表格程序打开打印。"] }
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+    switch key {
+    case .up: chosen = max(0, chosen - 1)
+    case .down: chosen = min(entries.count - 1, chosen + 1)
+    case .home: chosen = 0
+    case .end: chosen = max(0, entries.count - 1)
+    case .enter, .tab: return open()
+    default: break
+    }
+    return .stays()
+  }
+
+  private func open() -> Pressed {
+    guard entries.indices.contains(chosen) else { return .stays() }
+    switch entries[chosen].document {
+    case .success(let document): return .asks(.print(document))
+    case .failure(let refusal): return .stays(Notice(.warning, refusal.sentence))
+    }
+  }
+
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
+    let table = Table([.init("文书、报表", 20, stretches: true), .init("内容", 28)], width: min(80, pane.columns))
+    table.drawHead(into: &pane, row: 0)
+    let height = max(1, pane.rows - 1)
+    let top = max(0, chosen - height + 1)
+    for (row, entry) in entries.dropFirst(top).prefix(height).enumerated() {
+      let style: Style = top + row == chosen ? .selected : Self.isReady(entry) ? .normal : .dim
+      table.draw(
+        [entry.label, Self.isReady(entry) ? entry.about : "现在没有"], into: &pane, row: row + 1, style: style)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Casework
+import Desk
+import Glibc
+import Office
+import Papers
+
+/// Lays documents of the desk out from the templates and puts them into files.
+struct Printer {
+  let office: OpenOffice
+  /// Where the store lies, for messages.
+  let path: String
+  let data: DataFolder
+
+  func text(of document: PrintedDocument) throws -> String {
+    switch document.content {
+    case .report(let table): table.text
+    case .paper(let printout): try filled { try printout.text($0) }
+    }
+  }
+
+  /// Writes a document beside others of its user, never in place of one; gives the path.
+  func write(_ document: PrintedDocument, _ format: PrintedDocument.Format, name: String) throws -> String {
+    let bytes = try bytes(of: document, format)
+    let path = Self.place(name.hasSuffix(format.ending) ? name : name + format.ending)
+    try NewFile.write(bytes, to: path)
+    return path
+  }
+
+  private func bytes(of document: PrintedDocument, _ format: PrintedDocument.Format) throws -> [UInt8] {
+    switch (document.content, format) {
+    case (.report(let table), .csv): return table.csv
+    case (.report(let table), .html):
+      let name = office.state.office?.name ?? ""
+      return Array(try filled { try table.html(office: name, templates: $0) }.utf8)
+    case (.paper(let printout), .csv): return printout.csv ?? []
+    case (.paper(let printout), .html): return Array(try filled { try printout.html($0) }.utf8)
+    case (_, .text): return Array(try text(of: document).utf8)
+    }
+  }
+
+  private func filled(_ fill: (Templates) throws -> String) throws -> String {
+    let templates = try TemplateFolders.templates(of: office, at: path, data: data)
+    do {
+      return try fill(templates)
+    } catch let mistakes as TemplateMistakes {
+      throw Failure(mistakes)
+    }
+  }
+
+  /// A name alone lies in the user's own folder.
+  private static func place(_ name: String) -> String {
+    guard !name.contains("/"), let home = getenv("HOME"), home.pointee != 0 else { return name }
+    return String(cString: home) + "/" + name
+  }
+
+  static func sentence(_ error: any Error) -> String { (error as? Failure)?.sentence ?? "没有打印。" }
+}

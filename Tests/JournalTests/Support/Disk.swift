@@ -87,6 +87,11 @@ struct Disk: Sendable {
     if bytes.count < size { bytes += [UInt8](repeating: 0, count: size - bytes.count) }
   }
 
+  /// `/disk/store` and `/disk` for `/disk/store/journal`.
+  private static func folders(above name: String) -> [String] {
+    name.indices.filter { name[$0] == "/" && $0 != name.startIndex }.map { String(name[..<$0]) }
+  }
+
   // MARK: - Power cuts
 
   /// What a power cut may leave: each unsynced change kept, dropped, torn at a sector or filled with garbage.
@@ -97,6 +102,10 @@ struct Disk: Sendable {
     after.names = durableNames
     for naming in pendingNames where Bool.random(using: &random) {
       for (name, node) in naming.names { after.names[name] = node }
+    }
+    // What lies in a folder whose own name is gone can't be reached.
+    after.names = after.names.filter { name, _ in
+      Self.folders(above: name).allSatisfy { after.names[$0] != nil }
     }
     after.durableNames = after.names
     for id in nodes.keys.sorted() {

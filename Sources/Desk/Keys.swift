@@ -5,7 +5,8 @@ import Wording
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
-    copy, palette, nextStep, otherStep, markAll, printing
+    copy, palette, nextStep, otherStep, markAll, printing,
+    changeOperator, lock
 
   init?(_ key: Key) {
     switch key {
@@ -25,6 +26,8 @@ enum Request: Hashable {
     case .control("t"): self = .list
     case .control("n"): self = .saveAndNext
     case .control("d"): self = .copy
+    case .control("o"): self = .changeOperator
+    case .control("k"): self = .lock
     case .control("a"): self = .markAll
     case .control("p"): self = .palette
     default: return nil
@@ -49,6 +52,7 @@ struct KeyHint: Hashable {
 extension Model {
   /// Keys that work on what lies on top, the ones used most first.
   var keyHints: [KeyHint] {
+    if let signIn { return signIn.keyHints }
     if let question {
       let third = question == .resume ? [KeyHint("Del", "丢弃")] : []
       return [KeyHint("Enter", question.yes)] + third + [KeyHint("Esc", question.no)]

@@ -46,6 +46,10 @@ public struct Model: Sendable {
   /// What can be done with them, or with the one under the cursor.
   var offered = Offered()
 
+  /// Asks who is there; it lies over everything.
+  var signIn: SignInForm?
+  /// What others had open who worked here before.
+  var aside: [String: OpenForms] = [:]
   /// What lies over the screen until it is done with.
   var overlay: (any Overlay)?
   /// A filing being entered; it lies over the screens.
@@ -88,9 +92,11 @@ public struct Model: Sendable {
   enum Waiting: Sendable { case filing, filingThenNext, list, applicant, amendment, overlay }
 
   /// Something to be answered with Enter or Esc before it is done.
-  enum Question: Sendable {
+  enum Question: Hashable, Sendable {
     case leaveForm
     case leaveProgram
+    /// Others who worked here have something open.
+    case leaveOthers([String])
     case save
     /// To go on with a draft that was left behind.
     case resume
@@ -102,6 +108,7 @@ public struct Model: Sendable {
       case .discardDraft: "要丢弃这份没有保存的内容吗？丢弃请按 Enter，留着请按 Esc。"
       case .leaveForm: "内容还没有保存。放弃请按 Enter，继续填写请按 Esc。"
       case .leaveProgram: "要离开吗？离开请按 Enter，留下请按 Esc。"
+      case .leaveOthers(let names): "\(names.joined(separator: "、"))还有没保存的内容，最好由本人先保存。离开请按 Enter，留下请按 Esc。"
       case .save: "要保存吗？保存请按 Enter，继续填写请按 Esc。"
       }
     }
@@ -110,7 +117,7 @@ public struct Model: Sendable {
     var yes: String {
       switch self {
       case .leaveForm: "放弃"
-      case .leaveProgram: "离开"
+      case .leaveProgram, .leaveOthers: "离开"
       case .save: "保存"
       case .resume: "接着填写"
       case .discardDraft: "丢弃"
@@ -121,7 +128,7 @@ public struct Model: Sendable {
     var no: String {
       switch self {
       case .leaveForm, .save: "继续填写"
-      case .leaveProgram: "留下"
+      case .leaveProgram, .leaveOthers: "留下"
       case .resume: "以后再说"
       case .discardDraft: "留着"
       }
@@ -173,6 +180,8 @@ public enum Effect: Sendable {
   case print(PrintedDocument)
   /// Puts a document into a file of that name or path.
   case write(PrintedDocument, PrintedDocument.Format, name: String)
+  /// Checks a name's login and PIN; a name that has neither yet gets this PIN.
+  case signIn(name: String, pin: String?)
   case redraw
   case suspend
   case leave

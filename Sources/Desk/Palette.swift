@@ -118,6 +118,9 @@ extension Model {
       if filings.criteria.isNarrowed { commands.append(key("取消筛选", "Bksp", .backspace)) }
     }
     commands += [.init("上一年度", "[", .text("[")), .init("下一年度", "]", .text("]"))]
-    return commands + always + [key("暂停程序", "Ctrl-Z", .control("z")), key("离开", "F10", .f(10))]
+    return commands + always + [
+      key("换人办理", "Ctrl-O", .control("o")), key("锁定", "Ctrl-K", .control("k")),
+      key("暂停程序", "Ctrl-Z", .control("z")), key("离开", "F10", .f(10)),
+    ]
   }
 }

@@ -107,6 +107,7 @@ extension Model {
   // MARK: - Keys
 
   private mutating func press(_ key: Key, _ state: OfficeState) -> [Effect] {
+    if signIn != nil { return pressInSignIn(key) }
     if question != nil { return answer(key, state) }
     if palette != nil { return pressInPalette(key, state) }
     if isHelpShown {
@@ -182,7 +183,7 @@ extension Model {
     case .leaveForm:
       closeForm()
       return []
-    case .leaveProgram: return [.leave]
+    case .leaveProgram, .leaveOthers: return [.leave]
     case .save: return save(state)
     case .resume: return takeUp(state)
     case .discardDraft: return leftBehind.first.map { [.discardDraft($0)] } ?? []
@@ -233,9 +234,11 @@ extension Model {
     case .palette: palette = Palette(paletteCommands)
     case .back: return back()
     case .leave:
-      question = isFormChanged || !unsaved.isEmpty ? .leaveForm : .leaveProgram
+      question = isFormChanged || !unsaved.isEmpty ? .leaveForm : leavingQuestion
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
+    case .changeOperator: changeOperator(state)
+    case .lock: lock(state)
     case .printing where filing == nil && applicantForm == nil: openPrinting(state)
     case .markAll where filing == nil && applicantForm == nil: markAll(state)
     case .redraw: return [.redraw]
@@ -266,7 +269,7 @@ extension Model {
     } else if isSearching || isSearched {
       endSearch()
     } else {
-      question = .leaveProgram
+      question = leavingQuestion
     }
     return []
   }
@@ -354,6 +357,10 @@ extension Model {
   }
 
   private mutating func type(_ text: String, _ state: OfficeState) -> [Effect] {
+    if signIn != nil {
+      signIn?.type(text)
+      return []
+    }
     if question != nil { return [] }
     if palette != nil {
       palette?.edit { $0.insert(text) }
@@ -375,7 +382,7 @@ extension Model {
   }
 
   private mutating func paste(_ text: String, _ state: OfficeState) {
-    if question != nil || palette != nil || isHelpShown || isListOpen { return }
+    if signIn != nil || question != nil || palette != nil || isHelpShown || isListOpen { return }
     if overlay != nil {
       withOverlay(state) { $0.paste(text, $1) }
     } else if applicantForm != nil {

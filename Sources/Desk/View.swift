@@ -15,7 +15,9 @@ extension Model {
     drawTitle(into: &grid, state)
     let body = Area(row: 1, column: 0, rows: rows - 3, columns: columns)
     grid.within(body) { pane in
-      if let palette {
+      if let signIn {
+        signIn.draw(into: &pane)
+      } else if let palette {
         palette.draw(into: &pane, state)
       } else if isHelpShown {
         HelpText.draw(into: &pane, about: overlay?.help ?? [])
@@ -40,11 +42,12 @@ extension Model {
     }
     drawMessage(into: &grid, state)
     KeyBar(hints: keyHints).draw(into: &grid, row: rows - 1, width: columns - 1)
-    if question != nil { grid.removeCaret() }
+    if question != nil, signIn == nil { grid.removeCaret() }
     return grid
   }
 
   private var heading: String {
+    if let signIn { return signIn.heading }
     if palette != nil { return "命令" }
     if isHelpShown { return "帮助" }
     if let overlay { return overlay.heading }
@@ -59,8 +62,10 @@ extension Model {
     grid.write(" \(heading)", row: 0, width: 14, style: .title)
     let office = (isDemo ? "演示 " : "") + (state.office?.name ?? "")
     let lock = readOnly == nil ? "" : "  只读"
+    // Before anybody has signed in no name stands there.
+    let who = signIn?.reason == .start ? "" : "\(operatorName)  "
     let right =
-      "\(year)年度  \(operatorName)  \(today)\(time.isEmpty || columns < 80 ? "" : " " + time)\(lock) "
+      "\(year)年度  \(who)\(today)\(time.isEmpty || columns < 80 ? "" : " " + time)\(lock) "
     let rightWidth = Text.columns(of: right)
     grid.write(office, row: 0, column: 14, width: max(0, columns - 14 - rightWidth - 1), style: .title)
     grid.write(right, row: 0, column: columns - rightWidth, width: rightWidth, style: .title)
@@ -68,7 +73,7 @@ extension Model {
 
   private func drawMessage(into grid: inout Grid, _ state: OfficeState) {
     let row = rows - 2
-    if let question {
+    if let question, signIn == nil {
       let text = question == .resume ? resumeText(state) : question.text
       grid.write(text, row: row, width: columns, style: .warning)
       return

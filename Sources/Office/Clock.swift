@@ -29,6 +29,13 @@ public struct Clock: Sendable {
 
   private static func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
 
+  /// Seconds of a clock that nobody sets, to measure how long something lasts.
+  public static func seconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec
+  }
+
   /// The moment in UTC, `YYYY-MM-DDThh:mm:ssZ`: when the device says a change was made.
   public func now() -> String {
     var moment = Glibc.time(nil)

@@ -16,9 +16,10 @@ struct Runner {
   let office: OpenOffice
   let screen: Screen
   let clock: Clock
-  /// Whose login or PIN was checked.
-  let who: SignedIn
-  let drafts: DraftKeeper
+  /// Whose login or PIN was checked; nil while the desk asks.
+  var who: SignedIn?
+  /// One for each who has worked here: held to the end, so that no other desk is offered what lies open on this one.
+  var keepers: [String: DraftKeeper] = [:]
   /// When what is being typed was last looked at, in milliseconds of the steady clock.
   var keptAt = 0
   let printer: Printer
@@ -36,18 +37,21 @@ struct Runner {
     model.time = clock.time()
     screen.draw(model.view(office.state))
     tend()
-    model.offer(drafts.leftBehind())
+    openDrafts()
+    var lastKey = Clock.seconds()
     while true {
       model.time = clock.time()
       model.at = clock.now()
       screen.draw(model.view(office.state))
       // Twice a second the desk looks for what others have saved.
       guard let event = screen.nextEvent(timeout: 500) else {
+        model.rested(seconds: Clock.seconds() - lastKey, office.state)
         follow()
         tend()
         keepDraft()
         continue
       }
+      lastKey = Clock.seconds()
       for effect in model.update(event, office.state) {
         guard carryOut(effect) else { return keepDraftAtTheEnd() }
       }
@@ -66,11 +70,22 @@ struct Runner {
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
+  /// Of whoever sits here.
+  private var drafts: DraftKeeper? { who.flatMap { keepers[$0.name] } }
+
+  /// Offers what desks of whoever sits here have left behind, the first time they do.
+  private mutating func openDrafts() {
+    guard let who, keepers[who.name] == nil else { return }
+    let keeper = office.drafts(of: who)
+    keepers[who.name] = keeper
+    model.offer(keeper.leftBehind())
+  }
+
   /// Has what is being typed kept on the disk, beside the desk.
   private mutating func keepDraft() {
     keptAt = Self.milliseconds()
     do throws(FileError) {
-      try drafts.keep(model.unsaved)
+      try drafts?.keep(model.unsaved)
     } catch {
       model.message = Notice(.bad, "草稿没有写到磁盘上，请尽快保存：" + StoreWording.sentence(.file(error)))
     }
@@ -79,11 +94,11 @@ struct Runner {
   /// What was not saved when the desk has to end is there at the next start; whoever leaves has been asked.
   private mutating func keepDraftAtTheEnd() {
     // Nobody is left to read why it could not be written.
-    try? drafts.keepNow(model.unsaved)
+    try? drafts?.keepNow(model.unsaved)
   }
 
   private mutating func takeUp(_ draft: LeftBehind) {
-    if (try? drafts.adopt(draft)) == true {
+    if (try? drafts?.adopt(draft)) == true {
       model.resume(draft, office.state)
     } else {
       model.resumedElsewhere(draft)
@@ -92,7 +107,7 @@ struct Runner {
 
   private mutating func discard(_ draft: LeftBehind) {
     do throws(FileError) {
-      try drafts.discard(draft)
+      try drafts?.discard(draft)
       model.discarded(draft)
     } catch {
       model.message = Notice(.bad, "没有丢弃：" + StoreWording.sentence(.file(error)))
@@ -129,6 +144,16 @@ struct Runner {
     case .discardDraft(let draft): discard(draft)
     case .redraw: screen.redraw()
     case .suspend: screen.suspend()
+    case .signIn(let name, let pin):
+      // What is open stays its owner's.
+      keepDraft()
+      do throws(OfficeError) {
+        who = try office.signIn(name, login: StoreOptions.login(), pin: pin)
+        model.signedIn(as: name, office.state)
+        openDrafts()
+      } catch {
+        model.notSignedIn(Failure(error, at: "数据库", in: office.state).sentence)
+      }
     case .print(let document):
       do {
         model.printed(document, text: try printer.text(of: document), office.state)
@@ -142,6 +167,7 @@ struct Runner {
         model.notPrinted(Printer.sentence(error))
       }
     case .save(let command, let expected):
+      guard let who else { break }
       do throws(OfficeError) {
         let saved = try office.save(command, by: who, expecting: expected)
         model.stateChanged(office.state)
@@ -160,7 +186,8 @@ struct Runner {
 
 /// Opens the desk on a store and puts the terminal back whatever happens.
 func runDesk(
-  on office: OpenOffice, as who: SignedIn, clock: Clock, printer: Printer, isDemo: Bool, ascii: Bool,
+  on office: OpenOffice, as who: SignedIn?, expecting name: String, clock: Clock, printer: Printer,
+  isDemo: Bool, ascii: Bool,
   mono: Bool
 ) throws {
   var options = Screen.Options()
@@ -173,12 +200,12 @@ func runDesk(
     throw Failure(status: .usage, sentence: ScreenWording.sentence(error))
   }
   defer { screen.close() }
-  let model = Model(
-    office: office.state, operatorName: who.name, today: clock.today(), isDemo: isDemo, rows: screen.rows,
+  var model = Model(
+    office: office.state, operatorName: who?.name ?? name, today: clock.today(), isDemo: isDemo,
+    rows: screen.rows,
     columns: screen.columns)
-  var runner = Runner(
-    model: model, office: office, screen: screen, clock: clock, who: who, drafts: office.drafts(of: who),
-    printer: printer)
+  if who == nil { model.askWho(office.state) }
+  var runner = Runner(model: model, office: office, screen: screen, clock: clock, who: who, printer: printer)
   runner.run()
   // The screen is put back first: a snapshot of a large office takes a moment.
   screen.close()

@@ -76,6 +76,20 @@ struct StoreOptions: ParsableArguments {
     }
   }
 
+  /// Who sits at the desk, where login and options say it without a question; nil where the desk is to ask.
+  func actorAtDesk(in office: OpenOffice) throws -> SignedIn? {
+    guard let asked = try? actorName(in: office) else { return nil }
+    let given = pinDescriptor.flatMap { PINPrompt.read(descriptor: $0) }
+    do throws(OfficeError) {
+      return try office.signIn(asked, login: Self.login(), pin: given)
+    } catch {
+      switch error {
+      case .notSignedIn(.pinNeeded), .notSignedIn(.pinUnset): return nil
+      default: throw Failure(error, at: try path())
+      }
+    }
+  }
+
   private func actorName(in office: OpenOffice) throws -> String {
     if let name { return name }
     let operators = office.state.operators.filter { !$0.isRetired }

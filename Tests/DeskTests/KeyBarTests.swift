@@ -140,6 +140,12 @@ import Testing
         Press("F4", "<F4>", shows: "1  网页"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
+      "change of operator", "<C-o>",
+      [
+        Press("Up/Down", "<Down><Up><Enter>", shows: "请继续"), Press("Enter", "<Enter>", shows: "请继续"),
+        Press("Esc", "<Esc>", shows: " 1 待办"),
+      ]),
+    Bar(
       "papers", "<F4>",
       [
         Press("F8", "<F8>", shows: "还没有核对任何一项"), Press("Space", " ", shows: "[v]"),
@@ -314,7 +320,7 @@ import Testing
       [
         Press("Up/Down", "<Down><Down><Up><Enter>", shows: " 新申请人     演示"),
         Press("Enter", "<Enter>", shows: " 新申报       演示"),
-        Press("Esc", "<Esc>", shows: "GXQ-2020-000014", hides: "重画屏幕"),
+        Press("Esc", "<Esc>", shows: "GXQ-2020-000014", hides: "全部标记"),
       ]),
     Bar("help", "<F1>", [Press("Esc", "<Esc>", shows: "GXQ-2020-000014", hides: "Enter 从不保存")]),
     Bar(

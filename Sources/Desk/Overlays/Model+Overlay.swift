@@ -9,7 +9,8 @@ extension Model {
       return []
     }
     switch Request(key) {
-    case .help, .save, .leave, .redraw, .palette, .back: return Request(key).map { carryOut($0, state) } ?? []
+    case .help, .save, .leave, .redraw, .palette, .back, .changeOperator, .lock:
+      return Request(key).map { carryOut($0, state) } ?? []
     default: break
     }
     if key == .escape, overlay?.isListOpen == false { return back() }

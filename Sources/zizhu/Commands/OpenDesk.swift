@@ -31,7 +31,7 @@ struct OpenDesk: ParsableCommand {
       let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
       office.calendar = DataFolder.calendar(options.data)
       try runDesk(
-        on: office, as: options.actor(in: office), clock: clock,
+        on: office, as: options.actorAtDesk(in: office), expecting: options.name ?? "", clock: clock,
         printer: Printer(office: office, path: path, data: data), isDemo: false, ascii: ascii, mono: mono)
     }
   }
@@ -59,7 +59,9 @@ struct Demo: ParsableCommand {
     office.calendar = DataFolder.calendar(folder.path)
     let who = try signedIn(to: office)
     let printer = Printer(office: office, path: scratch.path + "/demo", data: folder)
-    try runDesk(on: office, as: who, clock: clock, printer: printer, isDemo: true, ascii: ascii, mono: mono)
+    try runDesk(
+      on: office, as: who, expecting: who.name, clock: clock, printer: printer, isDemo: true, ascii: ascii,
+      mono: mono)
   }
 
   private static func readCases(_ folder: DataFolder) throws -> CaseFile {
@@ -86,7 +88,7 @@ struct Demo: ParsableCommand {
   private static func makeOffice(
     _ path: String, _ cases: CaseFile, _ folder: DataFolder, _ clock: Clock
   ) throws -> OpenOffice {
-    let founder = Operator(name: "演示", role: .supervisor, login: nil)
+    let founder = Operator(name: "演示", role: .supervisor, login: StoreOptions.login())
     let store = NewStore(
       path: path, office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id),
       founder: founder)
@@ -94,13 +96,16 @@ struct Demo: ParsableCommand {
     let all = Command.importCases(applicants: cases.applicants, filings: cases.filings)
     let who = try signedIn(to: office)
     _ = try office.saving(all, by: who, at: path)
+    // Somebody else who may approve what the first one accepted.
+    let second = Command.addOperator(Operator(name: "演示复核", role: .reviewer, login: nil))
+    _ = try office.saving(second, by: who, at: path)
     _ = try office.saving(.enterRecords(readRegister(folder)), by: who, at: path)
     return office
   }
 
   private static func signedIn(to office: OpenOffice) throws -> SignedIn {
     do throws(OfficeError) {
-      return try office.signIn("演示", login: "", pin: nil)
+      return try office.signIn("演示", login: StoreOptions.login(), pin: nil)
     } catch {
       throw Failure(error, at: "演示")
     }

@@ -65,6 +65,7 @@ extension Scene {
     Scene(name: "printing", script: "<F9>", shows: ["打印", "收件回执", "审批表", "GXQ-2020-000014"]),
     Scene(name: "printing-preview", script: "<F9><Enter>", shows: ["收件回执", "专利资助申报", "清远市知识产权局"]),
     Scene(name: "printing-file", script: "<F9><Enter><F8>", shows: ["存成文件", "收件回执-GXQ-2020-000014", "网页"]),
+    Scene(name: "sign-in", script: "<C-o>", shows: ["谁在办理", "演示（主管）"]),
     Scene(name: "marked", script: "  ", shows: ["已标记 2 件", "2,865.00"]),
     Scene(name: "filing-new", script: "<F2>", shows: ["新申报", "项目", "申请人", "收件日期", "代理机构设立", "专利保险"]),
     // 200 for a utility model, 100 left under the cap.

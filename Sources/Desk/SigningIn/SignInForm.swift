@@ -1,0 +1,156 @@
+import Casework
+import Cells
+import Forms
+import Wording
+
+/// Asks who sits at the desk: a name, and its PIN where it has one. It lies over everything and shows nothing of it.
+struct SignInForm: Sendable {
+  enum Reason: Sendable {
+    /// Nobody has signed in yet.
+    case start
+    /// Somebody else is to take over.
+    case change
+    /// The desk was left alone.
+    case locked
+  }
+
+  enum Part: Int, Sendable { case name, pin, again }
+
+  let reason: Reason
+  private(set) var names: [Name]
+  private(set) var chosen: Int
+  private var pin = LineEditor()
+  private var again = LineEditor()
+  private(set) var part = Part.name
+
+  struct Name: Sendable {
+    var name: String
+    var role: Operator.Role
+    var hasPIN: Bool
+    /// Bound to a login of the system, which says who they are.
+    var hasLogin: Bool
+  }
+
+  init(_ reason: Reason, name: String, _ state: OfficeState) {
+    self.reason = reason
+    names = state.operators.filter { !$0.isRetired }.map {
+      Name(name: $0.name, role: $0.role, hasPIN: $0.pin != nil, hasLogin: $0.login != nil)
+    }
+    chosen = names.firstIndex { $0.name == name } ?? 0
+    if reason == .locked, needsPIN { part = .pin }
+  }
+
+  private var picked: Name? { names.indices.contains(chosen) ? names[chosen] : nil }
+  /// Whether a PIN is to be typed: the one there is, or a new one where there is nothing else.
+  private var needsPIN: Bool { picked.map { $0.hasPIN || setsPIN($0) } ?? false }
+  private func setsPIN(_ name: Name) -> Bool { !name.hasPIN && !name.hasLogin && names.count > 1 }
+  private var isSetting: Bool { picked.map(setsPIN) ?? false }
+
+  // MARK: - Keys
+
+  enum Answer {
+    case stays(Notice?)
+    case signsIn(name: String, pin: String?)
+  }
+
+  mutating func press(_ key: Key) -> Answer {
+    switch key {
+    case .up where part == .name: pick(chosen - 1)
+    case .down where part == .name: pick(chosen + 1)
+    case .up, .backTab: part = Part(rawValue: part.rawValue - 1) ?? .name
+    case .enter, .tab, .down, .f(8): return goOn()
+    case .backspace: edit { $0.backspace() }
+    default: break
+    }
+    return .stays(nil)
+  }
+
+  mutating func type(_ text: String) {
+    if part == .name {
+      if let number = text.first?.wholeNumberValue { pick(number - 1) }
+    } else {
+      edit { $0.insert(text) }
+    }
+  }
+
+  private mutating func pick(_ index: Int) {
+    guard names.indices.contains(index) else { return }
+    chosen = index
+    pin.clear()
+    again.clear()
+  }
+
+  private mutating func edit(_ change: (inout LineEditor) -> Void) {
+    if part == .pin { change(&pin) } else if part == .again { change(&again) }
+  }
+
+  private mutating func goOn() -> Answer {
+    guard let picked else { return .stays(Notice(.bad, "没有可用的操作员。")) }
+    guard needsPIN else { return .signsIn(name: picked.name, pin: nil) }
+    switch part {
+    case .name: part = .pin
+    case .pin where pin.text.isEmpty: return .stays(Notice(.warning, "请输入 PIN。"))
+    case .pin where isSetting: part = .again
+    case .pin: return .signsIn(name: picked.name, pin: pin.text)
+    case .again:
+      guard again.text == pin.text else {
+        again.clear()
+        pin.clear()
+        part = .pin
+        return .stays(Notice(.bad, "两次输入的 PIN 不一样，请重新输入。"))
+      }
+      return .signsIn(name: picked.name, pin: pin.text)
+    }
+    return .stays(nil)
+  }
+
+  /// What was typed was not right: it is typed anew.
+  mutating func refused() {
+    pin.clear()
+    again.clear()
+    part = needsPIN ? .pin : .name
+  }
+
+  // MARK: - Drawing
+
+  var heading: String { reason == .locked ? "已锁定" : "谁在办理" }
+
+  var keyHints: [KeyHint] {
+    (part == .name ? [KeyHint("Up/Down", "选择")] : []) + [KeyHint("Enter", isLast ? "进入" : "下一栏")]
+      + [reason == .change ? KeyHint("Esc", "取消") : KeyHint("Ctrl-Q", "离开")]
+  }
+
+  private var isLast: Bool { !needsPIN || part == .again || part == .pin && !isSetting }
+
+  func draw(into pane: inout Grid) {
+    let about =
+      switch reason {
+      case .start: "请选择您的姓名。"
+      case .change: "换谁来办理？没有保存的内容会替原来的人留着。"
+      case .locked: "已锁定，请本人继续或换人办理。没有保存的内容都在。"
+      }
+    pane.write(about, row: 0, column: 1, width: pane.columns - 2, style: .strong)
+    var row = 2
+    for (index, name) in names.enumerated() {
+      pane.write(
+        "\(index + 1)  \(name.name)（\(StoreWording.role(name.role))）", row: row, column: 1, width: 40,
+        style: index == chosen ? .selected : .normal)
+      if index == chosen, part == .name { pane.placeCaret(row: row, column: 1) }
+      row += 1
+    }
+    guard needsPIN else { return }
+    row += 1
+    secret(isSetting ? "设定 PIN" : "PIN", pin, isFocused: part == .pin, into: &pane, row: row)
+    guard isSetting else { return }
+    secret("再输入一次", again, isFocused: part == .again, into: &pane, row: row + 1)
+    pane.write("第一次登录由本人设定 PIN，至少 6 位；忘记时由主管清除。", row: row + 2, column: 1, style: .dim)
+  }
+
+  /// What is typed shows as stars, and no more than twelve of them.
+  private func secret(_ label: String, _ editor: LineEditor, isFocused: Bool, into pane: inout Grid, row: Int)
+  {
+    pane.write(label, row: row, column: 1, width: 12, style: isFocused ? .strong : .label)
+    let stars = LineEditor(String(repeating: "*", count: min(12, editor.text.count)))
+    EditedText(editor: stars, isFocused: isFocused).draw(into: &pane, row: row, column: 14, width: 20)
+  }
+}

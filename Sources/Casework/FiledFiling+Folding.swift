@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import SubsidyRules
 
 /// How what was done to a filing changes it.
@@ -68,7 +68,7 @@ extension Filing {
   }
 
   /// The same filing with figures in place of those that stood.
-  func with(_ figures: [Input]) -> Filing {
+  public func with(_ figures: [Input]) -> Filing {
     var changed = self
     for figure in figures {
       if let index = changed.inputs.firstIndex(where: { $0.name == figure.name }) {

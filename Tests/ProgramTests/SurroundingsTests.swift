@@ -70,7 +70,7 @@ struct SurroundingsTests {
     try start(shell, scratch)
     try shell.wait(for: "窗口太小（至少 60 列 16 行），请放大；内容都在。")
     try shell.resize(columns: 80, rows: 24)
-    try shell.wait(for: "还没有申报", "F1 帮助")
+    try shell.wait(for: "还没有申报", "F1")
     try shell.press("F3")
     try shell.wait(for: "新申请人")
     try shell.type("连州市试验有限公司")

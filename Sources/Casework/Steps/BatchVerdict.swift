@@ -62,7 +62,7 @@ extension OfficeState {
         verdict.rows.append(
           .init(
             filing: row.filing, result: .success(outcome.taken),
-            amount: outcome.taken.amount ?? scratch.file(row.filing)?.decision.award ?? .zero,
+            amount: outcome.taken.amount ?? outcome.award,
             others: outcome.others))
         guard request.rows.count > 1 else { continue }
         let changes = [.stepped(filing: row.filing, outcome.taken)] + outcome.others

@@ -13,6 +13,8 @@ struct StepCheck {
   /// What a step comes to: the step itself, and steps of other filings that go with it.
   struct Outcome {
     var taken: StepTaken
+    /// What the filing comes to with the figures entered.
+    var award: Money
     var others: [Change] = []
   }
 
@@ -48,7 +50,7 @@ struct StepCheck {
         request.step, day: day, note: request.note, grounds: request.grounds, paper: request.paper))
     if filing != file.filing { findings.taken.detail = .figures(changedFigures(file)) }
     for need in rule.needs { try check(need, &findings) }
-    return Outcome(taken: findings.taken, others: findings.others)
+    return Outcome(taken: findings.taken, award: findings.decision.award, others: findings.others)
   }
 
   // MARK: - Figures

@@ -89,12 +89,23 @@ extension StepForm {
       let words = CaseWords(desk.state, filing: row.filing)
       lines += DecisionLines.wrapped(HistoryWording.line(.stepped(taken), words), width)
     }
-    guard let file = desk.state.file(row.filing), let item = desk.state.policy.item(file.filing.item),
-      let decision = desk.state.decision(of: row.filing)
+    guard let (filing, decision) = decision(of: row.filing, desk),
+      let item = desk.state.policy.item(filing.item)
     else { return lines }
     lines.append(.init(text: ""))
-    let made = DecisionLines(decision: decision, item: item, filing: file.filing, policy: desk.state.policy)
+    let made = DecisionLines(decision: decision, item: item, filing: filing, policy: desk.state.policy)
     return lines + made.verdict(width: width) + made.working(width: width)
+  }
+
+  /// The decision that stands, or with figures being entered the one that they would make.
+  private func decision(of id: String, _ desk: Surroundings) -> (Filing, Decision)? {
+    guard let filing = desk.state.file(id)?.filing else { return nil }
+    let figures = request(desk).figures
+    if !figures.isEmpty, let applicant = desk.state.applicant(filing.applicant) {
+      let changed = filing.with(figures)
+      return (changed, desk.state.preview(changed, of: applicant).decision)
+    }
+    return desk.state.decision(of: id).map { (filing, $0) }
   }
 
   /// Count and sum first, then those that can't be done with the reason, then the others.

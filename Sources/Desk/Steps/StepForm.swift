@@ -214,15 +214,15 @@ struct StepForm: Overlay {
       return id
     }
     guard done.count == 1, let id = done.first, let file = desk.state.file(id) else {
-      return Notice(.good, "已\(heading) \(done.count) 件\(sum(of: done))。")
+      return Notice(.good, "已\(heading) \(done.count) 件\(sum(of: done, changes, desk))。")
     }
-    return Notice(.good, "已\(heading) \(id)，现为“\(StepLabels.label(file.standing))”\(sum(of: done))。")
+    return Notice(.good, "已\(heading) \(id)，现为“\(StepLabels.label(file.standing))”\(sum(of: done, changes, desk))。")
   }
 
-  private func sum(of done: [String]) -> String {
-    guard case .success(let verdict)? = verdict else { return "" }
-    let sum = verdict.fitting.filter { done.contains($0.filing) }.reduce(into: MoneyTotal.zero) {
-      $0 += $1.amount
+  private func sum(of done: [String], _ changes: [Change], _ desk: Surroundings) -> String {
+    let sum = changes.reduce(into: MoneyTotal.zero) { sum, change in
+      guard case .stepped(let id, let taken) = change, done.contains(id) else { return }
+      sum += taken.amount ?? desk.state.file(id)?.decision.award ?? .zero
     }
     return "，\(done.count > 1 ? "合计 " : "")\(MoneyWording.grouped(sum)) 元"
   }

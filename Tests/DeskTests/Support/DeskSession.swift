@@ -84,11 +84,11 @@ struct DeskSession {
         model.notSaved(StoreWording.sentence(overtaken))
         return
       }
-      let moment = Moment(at: "2020-03-27T01:30:00Z", today: model.today)
+      let moment = Moment(at: "\(model.today)T01:30:00Z", today: model.today)
       switch state.changes(for: command, by: model.operatorName, at: moment) {
       case .success(let changes):
         state.fold(
-          Transaction(by: model.operatorName, at: "2020-03-27T01:30:00Z", policy: "", changes: changes))
+          Transaction(by: model.operatorName, at: moment.at, policy: "", changes: changes))
         model.stateChanged(state)
         model.saved(changes, state)
       case .failure(let refusal):

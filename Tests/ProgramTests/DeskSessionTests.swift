@@ -93,6 +93,36 @@ struct DeskSessionTests {
     try other.wait(for: "英德市试验陶瓷有限公司", "资助合计 900.00 元", "余 9,100.00")
   }
 
+  /// (g) Nobody acts as somebody else: a name bound to another login is not to be had, nor one whose PIN is unknown.
+  @Test func aNameIsTakenByItsLoginOrItsPINAlone() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    for words in [["旁人", "--role", "reviewer", "--login", "somebody-else"], ["林复核", "--role", "reviewer"]] {
+      let added = try Program.run(["operator", "add"] + words + ["--store", scratch.store])
+      #expect(added.status == 0, "\(added.errors)")
+    }
+    let desk = try Terminal.desk(scratch.store)
+    try desk.wait(for: "还没有申报")
+    try desk.press("C-o", "2", "Enter")
+    try desk.wait(for: "绑定了另一个系统登录名")
+    try desk.press("Up", "Up", "3", "Enter")
+    try desk.wait(for: "设定 PIN")
+    try desk.type("24681357")
+    try desk.press("Enter")
+    try desk.type("24681357")
+    try desk.press("Enter")
+    try desk.wait(for: "现在由林复核办理")
+    #expect(!desk.screen.contains("24681357"))
+    try desk.press("C-k")
+    try desk.wait(for: "已锁定")
+    try desk.type("11112222")
+    try desk.press("Enter")
+    try desk.wait(for: "的 PIN 不对")
+    try desk.type("24681357")
+    try desk.press("Enter")
+    try desk.wait(for: "请继续")
+  }
+
   @Test func theDemoOpensOnItsOwnDayAndThrowsEverythingAway() throws {
     let scratch = try Scratch()
     let desk = try Terminal(

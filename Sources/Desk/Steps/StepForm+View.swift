@@ -32,7 +32,7 @@ extension StepForm {
   /// What is to be done with how many.
   private func title(_ desk: Surroundings) -> String {
     guard rows.count == 1, let row = rows.first, let file = desk.state.file(row.filing) else {
-      return "\(heading) \(rows.count) 件"
+      return "\(name) \(rows.count) 件"
     }
     let name = desk.state.applicant(file.filing.applicant)?.name ?? file.filing.applicant
     return "\(row.filing)  \(name)"
@@ -83,9 +83,9 @@ extension StepForm {
     switch row.result {
     case .failure(let refusal):
       lines = DecisionLines.wrapped(
-        "不能\(heading)：" + StoreWording.sentence(refusal, in: desk.state, filing: row.filing), width, .bad)
+        "不能\(name)：" + StoreWording.sentence(refusal, in: desk.state, filing: row.filing), width, .bad)
     case .success(let taken):
-      lines = DecisionLines.wrapped("可以\(heading)：\(MoneyWording.grouped(row.amount)) 元", width, .good)
+      lines = DecisionLines.wrapped("可以\(name)：\(MoneyWording.grouped(row.amount)) 元", width, .good)
       let words = CaseWords(desk.state, filing: row.filing)
       lines += DecisionLines.wrapped(HistoryWording.line(.stepped(taken), words), width)
     }
@@ -111,7 +111,7 @@ extension StepForm {
   /// Count and sum first, then those that can't be done with the reason, then the others.
   private func batch(_ verdict: BatchVerdict, _ width: Int, _ desk: Surroundings) -> [DecisionLines.Line] {
     var lines = DecisionLines.wrapped(
-      "可以\(heading) \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(verdict.sum)) 元；不能办 \(verdict.refused.count) 件。",
+      "可以\(name) \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(verdict.sum)) 元；不能办 \(verdict.refused.count) 件。",
       width, verdict.refused.isEmpty ? .good : .warning)
     for row in verdict.refused {
       let sentence = StoreWording.sentence(row.refusal, in: desk.state, filing: row.filing)

@@ -26,7 +26,9 @@ struct StepForm: Overlay {
     look(desk)
   }
 
-  var heading: String { StepLabels.label(step) }
+  var heading: String { Text.columns(of: name) > 12 ? StepLabels.brief(step) : name }
+  /// What is done, in full.
+  var name: String { StepLabels.label(step) }
   var isChanged: Bool { fields.isChanged }
   var isListOpen: Bool { fields.list != nil }
   var canSave: Bool { true }
@@ -214,9 +216,10 @@ struct StepForm: Overlay {
       return id
     }
     guard done.count == 1, let id = done.first, let file = desk.state.file(id) else {
-      return Notice(.good, "已\(heading) \(done.count) 件\(sum(of: done, changes, desk))。")
+      return Notice(.good, "已\(name) \(done.count) 件\(sum(of: done, changes, desk))。")
     }
-    return Notice(.good, "已\(heading) \(id)，现为“\(StepLabels.label(file.standing))”\(sum(of: done, changes, desk))。")
+    return Notice(
+      .good, "已\(name) \(id)，现为“\(StepLabels.label(file.standing))”\(sum(of: done, changes, desk))。")
   }
 
   private func sum(of done: [String], _ changes: [Change], _ desk: Surroundings) -> String {

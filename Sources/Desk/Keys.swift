@@ -6,7 +6,7 @@ import Wording
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
     copy, palette, nextStep, otherStep, markAll, printing,
-    changeOperator, lock
+    changeOperator, lock, news, number
 
   init?(_ key: Key) {
     switch key {
@@ -28,6 +28,8 @@ enum Request: Hashable {
     case .control("d"): self = .copy
     case .control("o"): self = .changeOperator
     case .control("k"): self = .lock
+    case .control("b"): self = .news
+    case .control("f"): self = .number
     case .control("a"): self = .markAll
     case .control("p"): self = .palette
     default: return nil

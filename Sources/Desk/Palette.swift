@@ -109,7 +109,10 @@ extension Model {
         key("材料核对", "F4", .f(4)), .init("标记", "Space", .text(" ")), key("全部标记", "Ctrl-A", .control("a")),
       ]
     }
-    commands.append(key("打印文书、报表", "F9", .f(9)))
+    commands += [
+      key("打印文书、报表", "F9", .f(9)), key("查申请号：哪些申报以它为依据", "Ctrl-F", .control("f")),
+      key("登记不利情形", "Ctrl-B", .control("b")),
+    ]
     for other in Screen.allCases {
       commands.append(.init(other.label, String(other.rawValue), .text(String(other.rawValue))))
     }

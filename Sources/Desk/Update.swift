@@ -237,15 +237,18 @@ extension Model {
       question = isFormChanged || !unsaved.isEmpty ? .leaveForm : leavingQuestion
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
+    case .news where filing == nil && applicantForm == nil: overlay = NewsForm(surroundings(state))
+    case .number where filing == nil && applicantForm == nil: overlay = NumberPage()
     case .changeOperator: changeOperator(state)
     case .lock: lock(state)
     case .printing where filing == nil && applicantForm == nil: openPrinting(state)
     case .markAll where filing == nil && applicantForm == nil: markAll(state)
     case .redraw: return [.redraw]
     case .suspend where filing == nil && applicantForm == nil: return [.suspend]
-    case .newFiling, .newApplicant, .find, .suspend, .lookup, .list, .saveAndNext, .copy, .nextStep, .markAll,
-      .printing,
-      .otherStep:
+    // What has no place on what lies on top does nothing.
+    case .newFiling, .newApplicant, .find, .suspend, .lookup, .list, .saveAndNext, .copy, .nextStep,
+      .otherStep,
+      .markAll, .printing, .news, .number:
       break
     }
     return []

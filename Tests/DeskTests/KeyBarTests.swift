@@ -145,6 +145,13 @@ import Testing
         Press("Up/Down", "<Down><Up><Enter>", shows: "请继续"), Press("Enter", "<Enter>", shows: "请继续"),
         Press("Esc", "<Esc>", shows: " 1 待办"),
       ]),
+    Bar("number", "<C-f>201710197068", [Press("F10", "<F10>", shows: " 1 待办"), help]),
+    Bar(
+      "news", "<C-b>",
+      [
+        Press("F8", "<F8>", shows: "请填好情形"), Press("Tab", "<Tab>", shows: "专利申请号，或保险单号"),
+        Press("F4", "<F4>", shows: "1  非正常专利申请"), Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
     Bar(
       "papers", "<F4>",
       [

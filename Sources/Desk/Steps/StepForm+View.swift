@@ -5,28 +5,9 @@ import SubsidyRules
 import Wording
 
 extension StepForm {
-  func draw(into pane: inout Grid, _ desk: Surroundings) {
-    if let list = fields.list { return list.draw(into: &pane) }
-    let (head, rest) = pane.area.splitTop(1)
-    pane.within(head) { pane in
-      _ = pane.write(title(desk), row: 0, column: 1, width: pane.columns - 2, style: .strong)
-    }
-    // Side by side only where each side has its room.
-    if isWide(desk) {
-      let (left, right) = rest.splitLeft(FilingForm.fieldsWidth(of: pane.columns))
-      pane.within(left) { fields.draw(into: &$0, today: desk.today) }
-      pane.within(right) { pane in
-        pane.verticalLine(column: 0)
-        pane.within(pane.area.splitLeft(2).rest) { drawLines(into: &$0, desk) }
-      }
-    } else {
-      let (top, bottom) = rest.splitTop(fields.height)
-      pane.within(top) { fields.draw(into: &$0, today: desk.today) }
-      pane.within(bottom) { pane in
-        pane.horizontalLine(row: 0)
-        pane.within(pane.area.splitTop(1).rest.splitLeft(1).rest) { drawLines(into: &$0, desk) }
-      }
-    }
+  func draw(into grid: inout Grid, _ desk: Surroundings) {
+    let lines = lines(width: FieldsAndLines.columns(desk), desk)
+    FieldsAndLines(title: title(desk), fields: fields, lines: lines, pane: pane).draw(into: &grid, desk)
   }
 
   /// What is to be done with how many.
@@ -36,32 +17,6 @@ extension StepForm {
     }
     let name = desk.state.applicant(file.filing.applicant)?.name ?? file.filing.applicant
     return "\(row.filing)  \(name)"
-  }
-
-  /// Whether fields and outcome stand side by side.
-  private func isWide(_ desk: Surroundings) -> Bool { desk.columns >= 110 }
-
-  /// Rows that what would come of it has.
-  func height(_ desk: Surroundings) -> Int {
-    max(1, desk.rows - 1 - (isWide(desk) ? 0 : fields.height + 1))
-  }
-
-  /// Columns that it has.
-  func width(_ desk: Surroundings) -> Int {
-    (isWide(desk) ? desk.columns - FilingForm.fieldsWidth(of: desk.columns) - 2 : desk.columns - 1) - 1
-  }
-
-  private func drawLines(into pane: inout Grid, _ desk: Surroundings) {
-    let lines = lines(width: pane.columns - 1, desk)
-    let isLong = lines.count > pane.rows
-    let height = isLong ? pane.rows - 1 : pane.rows
-    let top = max(0, min(scroll, lines.count - height))
-    for (row, line) in lines.dropFirst(top).prefix(height).enumerated() { line.draw(into: &pane, row: row) }
-    guard isLong else { return }
-    let left = lines.count - top - height
-    pane.write(
-      left > 0 ? "下面还有 \(left) 行，按 PgDn" : "到底了，按 PgUp 往上", row: pane.rows - 1, width: pane.columns - 1,
-      style: .dim, alignment: .right)
   }
 
   /// What would come of it: the verdict first, then what it rests on.

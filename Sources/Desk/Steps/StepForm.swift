@@ -15,9 +15,7 @@ struct StepForm: Overlay {
   let rows: [StepRequest.Row]
   var fields: FieldSet
   private(set) var verdict: Result<BatchVerdict, Refusal>?
-  /// Lines of what would come of it that lie above their pane, and how many can.
-  var scroll = 0
-  private var reach = 0
+  private(set) var pane = LinesPane()
 
   init(_ step: Step, _ ids: [String], _ desk: Surroundings) {
     self.step = step
@@ -35,7 +33,7 @@ struct StepForm: Overlay {
   var keyHints: [KeyHint] {
     fields.list != nil
       ? fields.keyHints
-      : [KeyHint("F8", "办理")] + fields.keyHints + (reach > 0 ? [KeyHint("PgDn", "往下看", isMinor: true)] : [])
+      : [KeyHint("F8", "办理")] + fields.keyHints + pane.keyHints
   }
   var help: [String] {
     [
@@ -157,9 +155,7 @@ struct StepForm: Overlay {
   // MARK: - Keys
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
-    if fields.list == nil, key == .pageDown || key == .pageUp {
-      let page = max(1, height(desk) - 1)
-      scroll = max(0, min(reach, scroll + (key == .pageDown ? page : -page)))
+    if fields.list == nil, pane.press(key, rows: FieldsAndLines.rows(beside: fields, desk)) {
       return .stays()
     }
     _ = fields.press(key, today: desk.today)
@@ -182,8 +178,8 @@ struct StepForm: Overlay {
   /// Tries the step anew.
   private mutating func look(_ desk: Surroundings) {
     verdict = desk.state.verdict(on: request(desk), by: desk.operatorName, at: desk.moment)
-    let lines = lines(width: width(desk), desk).count
-    reach = lines > height(desk) ? lines - height(desk) + 1 : 0
+    let lines = lines(width: FieldsAndLines.columns(desk), desk)
+    pane.fit(lines.count, rows: FieldsAndLines.rows(beside: fields, desk))
   }
 
   mutating func save(_ desk: Surroundings) -> Saving {

@@ -66,6 +66,10 @@ extension Scene {
     Scene(name: "printing-preview", script: "<F9><Enter>", shows: ["收件回执", "专利资助申报", "清远市知识产权局"]),
     Scene(name: "printing-file", script: "<F9><Enter><F8>", shows: ["存成文件", "收件回执-GXQ-2020-000014", "网页"]),
     Scene(name: "sign-in", script: "<C-o>", shows: ["谁在办理", "演示（主管）"]),
+    Scene(
+      name: "news", script: "<C-b>2<Tab>201710197068.7<Tab>",
+      shows: ["不利情形", "441821-2018-000001", "专利权被宣告无效", "差额 -3,000.00"]),
+    Scene(name: "number", script: "<C-f>201710197068.7", shows: ["查申请号", "441821-2018-000001"]),
     Scene(name: "marked", script: "  ", shows: ["已标记 2 件", "2,865.00"]),
     Scene(name: "filing-new", script: "<F2>", shows: ["新申报", "项目", "申请人", "收件日期", "代理机构设立", "专利保险"]),
     // 200 for a utility model, 100 left under the cap.

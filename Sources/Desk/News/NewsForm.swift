@@ -1,0 +1,122 @@
+import CaseModel
+import Casework
+import Cells
+import Forms
+import Wording
+
+/// Bad news (不利情形) being entered: below it every filing that rests on the patent or contract, with the difference,
+/// before anything is changed.
+struct NewsForm: Overlay {
+  private var fields: FieldSet
+  private var consequences: NewsConsequences?
+  private var pane = LinesPane()
+
+  init(_ desk: Surroundings) {
+    let kinds = News.Kind.allCases.map { Field.Choice(id: $0.rawValue, label: NewsWording.label($0)) }
+    fields = FieldSet([
+      Field(id: "kind", label: "情形", hint: "按 F4 选择", kind: .choice(kinds)),
+      Field(id: "number", label: "号码", hint: "专利申请号，或保险单号", kind: .text),
+      Field(id: "paper", label: "文书", hint: "通报、决定书的名称或文号", kind: .text),
+      Field(id: "day", label: "文书日期", kind: .date, text: desk.today.description),
+      Field(
+        id: "applicant", label: "计入其申请量", hint: "申报里没有写明这件申请的，填申请人编号，几个用空格分开", kind: .text),
+      Field(id: "note", label: "说明", hint: "可不填", kind: .text),
+    ])
+  }
+
+  var heading: String { "不利情形" }
+  var isChanged: Bool { fields.isChanged }
+  var isListOpen: Bool { fields.list != nil }
+  var canSave: Bool { true }
+  var keyHints: [KeyHint] {
+    fields.list != nil ? fields.keyHints : [KeyHint("F8", "登记并办理")] + fields.keyHints + pane.keyHints
+  }
+  var help: [String] {
+    ["先列出涉及的每一件申报和差额，按 F8 才登记并办理：未拨付的改按新的核算，已拨付的提出变更，由另一人确认。"]
+  }
+
+  // MARK: - What is asked for
+
+  private func news(_ desk: Surroundings) -> News? {
+    guard let kind = fields.field("kind")?.choice.flatMap({ News.Kind(rawValue: $0.id) }),
+      !TextFolding.isBlank(fields.text("number")),
+      let day = try? CivilDate.typed(fields.text("day"), today: desk.today).get()
+    else { return nil }
+    return News(
+      kind: kind, number: fields.text("number"), day: day, paper: fields.text("paper"),
+      note: fields.text("note"),
+      applicants: applicants)
+  }
+
+  private var applicants: [String] {
+    fields.text("applicant").split(whereSeparator: { " 　,，、".contains($0) }).map(String.init)
+  }
+
+  private mutating func look(_ desk: Surroundings) {
+    consequences = news(desk).map { desk.state.consequences(of: $0) }
+    pane.fit(lines(desk).count, rows: FieldsAndLines.rows(beside: fields, desk))
+  }
+
+  // MARK: - Keys
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+    if fields.list == nil, pane.press(key, rows: FieldsAndLines.rows(beside: fields, desk)) {
+      return .stays()
+    }
+    _ = fields.press(key, today: desk.today)
+    look(desk)
+    return .stays()
+  }
+
+  mutating func type(_ text: String, _ desk: Surroundings) {
+    fields.type(text, today: desk.today)
+    look(desk)
+  }
+
+  mutating func paste(_ text: String, _ desk: Surroundings) {
+    fields.paste(text, today: desk.today)
+    look(desk)
+  }
+
+  mutating func renew(_ desk: Surroundings) { look(desk) }
+
+  mutating func save(_ desk: Surroundings) -> Saving {
+    fields.move(by: 0, today: desk.today)
+    let seen = consequences
+    look(desk)
+    guard let news = news(desk), let now = consequences else {
+      let gap =
+        fields.field("kind")?.choice == nil
+        ? "kind" : TextFolding.isBlank(fields.text("number")) ? "number" : "day"
+      fields.show(gap)
+      return .refused(Notice(.bad, "没有登记：请填好\(fields.field(gap)?.label ?? "")。"))
+    }
+    guard !TextFolding.isBlank(news.paper) else {
+      fields.show("paper")
+      return .refused(Notice(.bad, "没有登记：请写明文书。"))
+    }
+    if let unknown = applicants.first(where: { desk.state.applicant($0) == nil }) {
+      fields.show("applicant")
+      return .refused(Notice(.bad, "没有登记：没有编号为“\(unknown)”的申请人。"))
+    }
+    guard seen == now else { return .refused(Notice(.warning, "涉及的申报有了变动，请看过下面所列的再按 F8。")) }
+    return .asks(.save(.enterNews(news, seen: now)))
+  }
+
+  func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
+    let steps = changes.filter { $0.record != nil }.count
+    return Notice(.good, "已登记 \(desk.state.news.last?.id ?? "")，办理了 \(steps) 项。")
+  }
+
+  // MARK: - Drawing
+
+  private func lines(_ desk: Surroundings) -> [DecisionLines.Line] {
+    let width = FieldsAndLines.columns(desk)
+    guard let consequences else { return DecisionLines.wrapped("选好情形、写好号码，这里就列出涉及的申报和差额。", width, .dim) }
+    return NewsWording.lines(consequences, desk.state).flatMap { DecisionLines.wrapped($0, width) }
+  }
+
+  func draw(into grid: inout Grid, _ desk: Surroundings) {
+    FieldsAndLines(title: "登记不利情形", fields: fields, lines: lines(desk), pane: pane).draw(into: &grid, desk)
+  }
+}

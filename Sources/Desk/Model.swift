@@ -59,6 +59,8 @@ public struct Model: Sendable {
   var palette: Palette?
   /// What desks of this operator left behind and nobody has taken up yet, the latest first.
   var leftBehind: [LeftBehind] = []
+  /// What was saved at this desk, the latest last.
+  var ownChanges: [OwnChange] = []
   /// The filing saved last on this desk, whose values can be copied.
   var lastFiling: Filing?
   var question: Question?
@@ -169,6 +171,10 @@ public enum Effect: Sendable {
   /// To be made this desk's own, and then gone on with.
   case takeDraft(LeftBehind)
   case discardDraft(LeftBehind)
+  /// What stood before the last change of a record is to be found out.
+  case findUndo(String)
+  /// The last change of a record is to be taken back.
+  case undo(String)
   case redraw
   case suspend
   case leave

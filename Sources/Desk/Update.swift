@@ -43,6 +43,7 @@ extension Model {
   /// A save is safe on the disk.
   public mutating func saved(_ changes: [Change], _ state: OfficeState) {
     defer { saving = nil }
+    remember(changes)
     switch saving {
     case .overlay:
       message = overlay?.saved(changes, surroundings(state))
@@ -162,7 +163,10 @@ extension Model {
     }
     guard let command = palette?.press(key, state) else { return [] }
     palette = nil
-    return update(command.event, state)
+    switch command.action {
+    case .event(let event): return update(event, state)
+    case .request(let request): return carryOut(request, state)
+    }
   }
 
   private mutating func answer(_ key: Key, _ state: OfficeState) -> [Effect] {
@@ -238,8 +242,9 @@ extension Model {
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
     case .markAll where filing == nil && applicantForm == nil: markAll(state)
     case .redraw: return [.redraw]
-    case .suspend where filing == nil && applicantForm == nil: return [.suspend]
-    case .newFiling, .newApplicant, .find, .suspend, .lookup, .list, .saveAndNext, .copy, .nextStep, .markAll,
+    case .undo: return undo(state)
+    case .suspend: return [.suspend]
+    case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .markAll,
       .otherStep:
       break
     }

@@ -54,6 +54,27 @@ struct Runner {
     }
   }
 
+  // MARK: - Undo
+
+  private mutating func findUndo(_ record: String) {
+    do throws(OfficeError) {
+      model.found(try office.history(of: record)?.last, of: record)
+    } catch {
+      model.message = Notice(.bad, Failure(error, at: "数据库").sentence)
+    }
+  }
+
+  private mutating func undo(_ record: String) {
+    do throws(OfficeError) {
+      let saved = try office.undo(record, by: who)
+      model.stateChanged(office.state)
+      model.saved(saved?.changes ?? [], office.state)
+    } catch {
+      model.stateChanged(office.state)
+      model.notSaved(Failure(error, at: "数据库", in: office.state).sentence)
+    }
+  }
+
   // MARK: - Drafts
 
   /// Who types without a pause has it kept as often as this, in milliseconds.
@@ -124,6 +145,8 @@ struct Runner {
   private mutating func carryOut(_ effect: Effect) -> Bool {
     switch effect {
     case .leave: return false
+    case .findUndo(let record): findUndo(record)
+    case .undo(let record): undo(record)
     case .takeDraft(let draft): takeUp(draft)
     case .discardDraft(let draft): discard(draft)
     case .redraw: screen.redraw()

@@ -14,6 +14,8 @@ struct DeskSession {
   private(set) var hasLeft = false
   private(set) var redraws = 0
   private(set) var suspensions = 0
+  /// What each record was before its last change.
+  private var before: [String: RecordContent] = [:]
 
   init(_ state: OfficeState, rows: Int = 24, columns: Int = 80) throws {
     self.state = state
@@ -46,6 +48,16 @@ struct DeskSession {
     switch effect {
     case .leave: hasLeft = true
     case .redraw: redraws += 1
+    case .findUndo(let record):
+      let entry = state.file(record)?.history.last ?? state.history(ofApplicant: record).last
+      model.found(
+        entry.map { RecordChange(entry: $0, before: before[record], after: content(of: record)) }, of: record)
+    case .undo(let record):
+      switch before[record] {
+      case .filing(let filing)?: carryOut(.save(.changeFiling(filing, seen: state.seen(record))))
+      case .applicant(let applicant)?: carryOut(.save(.changeApplicant(applicant)))
+      case nil: model.notSaved("")
+      }
     case .takeDraft(let draft): model.resume(draft, state)
     case .discardDraft(let draft): model.discarded(draft)
     case .suspend: suspensions += 1
@@ -58,6 +70,7 @@ struct DeskSession {
       let moment = Moment(at: "2020-03-27T01:30:00Z", today: model.today)
       switch state.changes(for: command, by: model.operatorName, at: moment) {
       case .success(let changes):
+        for record in changes.compactMap(\.record) { before[record] = content(of: record) }
         state.fold(
           Transaction(by: model.operatorName, at: "2020-03-27T01:30:00Z", policy: "", changes: changes))
         model.stateChanged(state)
@@ -66,6 +79,10 @@ struct DeskSession {
         model.notSaved(StoreWording.sentence(refusal))
       }
     }
+  }
+
+  private func content(of record: String) -> RecordContent? {
+    state.file(record).map { .filing($0.filing) } ?? state.applicant(record).map(RecordContent.applicant)
   }
 
   var grid: Grid { model.view(state) }

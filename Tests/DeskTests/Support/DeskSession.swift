@@ -40,8 +40,12 @@ struct DeskSession {
       case .text(let text): keysPressed += text.count
       default: break
       }
-      for effect in model.update(event, state) { carryOut(effect) }
+      take(event)
     }
+  }
+
+  mutating func take(_ event: Event) {
+    for effect in model.update(event, state) { carryOut(effect) }
   }
 
   private mutating func carryOut(_ effect: Effect) {

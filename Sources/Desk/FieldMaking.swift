@@ -37,12 +37,12 @@ extension Field {
   mutating func show(_ raw: RawInput) {
     switch raw {
     case .text(let text):
-      guard case .choice(let choices) = kind else { return editor = LineEditor(text) }
-      editor = LineEditor(choices.first { $0.id == text }?.label ?? text)
-    case .count(let count): editor = LineEditor(String(count))
-    case .flag(let isYes): editor = LineEditor(isYes ? "是" : "否")
-    case .other(let text): editor = LineEditor(text)
-    case .null: editor = LineEditor()
+      guard case .choice(let choices) = kind else { return editor.replace(text) }
+      editor.replace(choices.first { $0.id == text }?.label ?? text)
+    case .count(let count): editor.replace(String(count))
+    case .flag(let isYes): editor.replace(isYes ? "是" : "否")
+    case .other(let text): editor.replace(text)
+    case .null: editor.clear()
     }
   }
 }

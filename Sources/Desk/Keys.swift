@@ -5,8 +5,7 @@ import Wording
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
-    copy, palette, nextStep, otherStep, markAll, printing,
-    changeOperator, lock, news, number
+    copy, palette, undo, nextStep, otherStep, markAll, printing, changeOperator, lock, news, number
 
   init?(_ key: Key) {
     switch key {
@@ -22,7 +21,7 @@ enum Request: Hashable {
     case .f(10), .alt("0"): self = .back
     case .control("q"): self = .leave
     case .control("l"): self = .redraw
-    case .control("z"): self = .suspend
+    case .control("z"): self = .undo
     case .control("t"): self = .list
     case .control("n"): self = .saveAndNext
     case .control("d"): self = .copy

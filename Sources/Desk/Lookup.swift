@@ -18,7 +18,11 @@ struct Lookup: Sendable {
   /// None until something is typed or an arrow is pressed, so that passing through a field chooses nothing.
   private(set) var highlighted: Int?
 
+  /// What was chosen or typed before, the latest last.
+  private var past: [(chosen: Candidate?, editor: LineEditor)] = []
+
   mutating func choose(_ candidate: Candidate) {
+    if chosen != nil || !editor.text.isEmpty { past.append((chosen, editor)) }
     chosen = candidate
     editor = LineEditor()
     candidates = []
@@ -53,9 +57,29 @@ struct Lookup: Sendable {
 
   /// Typing over a choice begins a new query; the best candidate is the first again.
   mutating func edit(_ change: (inout LineEditor) -> Void) {
+    if chosen != nil { past.append((chosen, editor)) }
     chosen = nil
     change(&editor)
     highlighted = nil
+  }
+
+  /// Takes the last typing or choice back; false where there is none.
+  mutating func undo() -> Bool {
+    highlighted = nil
+    if chosen == nil, editor.undo() {
+      // With its typing taken back the choice that was typed over stands again.
+      if editor.text.isEmpty, past.last?.chosen != nil { restore() }
+      return true
+    }
+    guard !past.isEmpty else { return false }
+    restore()
+    return true
+  }
+
+  private mutating func restore() {
+    guard let before = past.popLast() else { return }
+    (chosen, editor) = before
+    candidates = []
   }
 }
 

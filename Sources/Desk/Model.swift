@@ -63,6 +63,8 @@ public struct Model: Sendable {
   var palette: Palette?
   /// What desks of this operator left behind and nobody has taken up yet, the latest first.
   var leftBehind: [LeftBehind] = []
+  /// What was saved at this desk, the latest last.
+  var ownChanges: [OwnChange] = []
   /// The filing saved last on this desk, whose values can be copied.
   var lastFiling: Filing?
   var question: Question?
@@ -182,6 +184,10 @@ public enum Effect: Sendable {
   case write(PrintedDocument, PrintedDocument.Format, name: String)
   /// Checks a name's login and PIN; a name that has neither yet gets this PIN.
   case signIn(name: String, pin: String?)
+  /// What stood before the last change of a record is to be found out.
+  case findUndo(String)
+  /// The last change of a record is to be taken back.
+  case undo(String)
   case redraw
   case suspend
   case leave

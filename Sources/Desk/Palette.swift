@@ -5,17 +5,29 @@ import Wording
 
 /// The command palette: everything that can be done here and now, found by Chinese, pinyin or initials.
 struct Palette: Sendable {
+  enum Action: Hashable, Sendable {
+    /// What pressing the key would send.
+    case event(Event)
+    case request(Request)
+  }
+
   /// One command, with the key that does it too.
   struct Command: Hashable, Sendable {
     var label: String
     var key: String
-    /// What pressing the key would send.
-    var event: Event
+    var action: Action
 
     init(_ label: String, _ key: String, _ event: Event) {
       self.label = label
       self.key = key
-      self.event = event
+      action = .event(event)
+    }
+
+    /// What no key does.
+    init(_ label: String, _ request: Request) {
+      self.label = label
+      key = ""
+      action = .request(request)
     }
   }
 
@@ -28,7 +40,9 @@ struct Palette: Sendable {
 
   func found(_ state: OfficeState) -> [Command] {
     guard !query.text.isEmpty else { return commands }
-    return commands.filter { state.search.matches(query.text, in: $0.label) || $0.key == query.text }
+    return commands.filter {
+      state.search.matches(query.text, in: $0.label) || (!$0.key.isEmpty && $0.key == query.text)
+    }
   }
 
   /// Handles a key; the command chosen, if it was the key that chooses.
@@ -40,6 +54,7 @@ struct Palette: Sendable {
     case .enter: return found.indices.contains(highlighted) ? found[highlighted] : nil
     case .backspace: edit { $0.backspace() }
     case .delete: edit { $0.delete() }
+    case .control("z"): edit { $0.undo() }
     case .left: query.left()
     case .right: query.right()
     default: break
@@ -78,7 +93,10 @@ extension Model {
     func key(_ label: String, _ name: String, _ key: Key) -> Palette.Command {
       .init(label, name, .key(key))
     }
-    let always = [key("帮助", "F1", .f(1)), key("重画屏幕", "Ctrl-L", .control("l"))]
+    let always = [
+      key("撤销", "Ctrl-Z", .control("z")), key("帮助", "F1", .f(1)), key("重画屏幕", "Ctrl-L", .control("l")),
+      .init("暂停程序", .suspend),
+    ]
     if let overlay {
       let save = overlay.canSave ? [key("保存、办理", "F8", .f(8))] : []
       return save + [key("返回", "F10", .f(10))] + always
@@ -123,7 +141,7 @@ extension Model {
     commands += [.init("上一年度", "[", .text("[")), .init("下一年度", "]", .text("]"))]
     return commands + always + [
       key("换人办理", "Ctrl-O", .control("o")), key("锁定", "Ctrl-K", .control("k")),
-      key("暂停程序", "Ctrl-Z", .control("z")), key("离开", "F10", .f(10)),
+      key("离开", "F10", .f(10)),
     ]
   }
 }

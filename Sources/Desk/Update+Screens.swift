@@ -41,6 +41,12 @@ extension Model {
     return screen == .filings ? edit(&filings.query) && filings.searched() : edit(&query) && searched()
   }
 
+  /// Takes typing in the search field back; false where there is none.
+  mutating func undoSearching() -> Bool {
+    guard screen == .filings ? filings.query.undo() : query.undo() else { return false }
+    return screen == .filings ? filings.searched() : searched()
+  }
+
   private mutating func searched() -> Bool {
     applicants = ListState()
     return true

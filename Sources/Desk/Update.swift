@@ -43,6 +43,7 @@ extension Model {
   /// A save is safe on the disk.
   public mutating func saved(_ changes: [Change], _ state: OfficeState) {
     defer { saving = nil }
+    remember(changes)
     switch saving {
     case .overlay:
       message = overlay?.saved(changes, surroundings(state))
@@ -163,7 +164,10 @@ extension Model {
     }
     guard let command = palette?.press(key, state) else { return [] }
     palette = nil
-    return update(command.event, state)
+    switch command.action {
+    case .event(let event): return update(event, state)
+    case .request(let request): return carryOut(request, state)
+    }
   }
 
   private mutating func answer(_ key: Key, _ state: OfficeState) -> [Effect] {
@@ -244,10 +248,10 @@ extension Model {
     case .printing where filing == nil && applicantForm == nil: openPrinting(state)
     case .markAll where filing == nil && applicantForm == nil: markAll(state)
     case .redraw: return [.redraw]
-    case .suspend where filing == nil && applicantForm == nil: return [.suspend]
+    case .undo: return undo(state)
+    case .suspend: return [.suspend]
     // What has no place on what lies on top does nothing.
-    case .newFiling, .newApplicant, .find, .suspend, .lookup, .list, .saveAndNext, .copy, .nextStep,
-      .otherStep,
+    case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
       .markAll, .printing, .news, .number:
       break
     }

@@ -75,7 +75,7 @@ public struct Field: Sendable {
       case .count, .year: (try? Count.typed(editor.text).get()).map { String($0) }
       case .text, .applicationNumber: nil
       }
-    if let settled, settled != editor.text { editor = LineEditor(settled) }
+    if let settled, settled != editor.text { editor.replace(settled) }
   }
 
   /// What the field is read as, to be shown beside it: a date in full, an amount in words, a choice's name.

@@ -1,8 +1,22 @@
-/// One line of text with a caret between its characters.
-public struct LineEditor: Hashable, Sendable {
+/// One line of text with a caret between its characters, which remembers what stood in it before.
+public struct LineEditor: Sendable {
   public private(set) var text: String
   /// Where the caret stands, counted in characters.
   public private(set) var caret: Int
+  private var past: [Past] = []
+  /// What the last step did: steps of one kind without anything between them are taken back together.
+  private var lastStep = Step.none
+
+  /// What stood in the line before a step.
+  private struct Past: Sendable {
+    var text: String
+    var caret: Int
+  }
+
+  private enum Step { case none, typing, deleting, replacing }
+
+  /// How many steps can be taken back.
+  private static let longestPast = 100
 
   public init(_ text: String = "") {
     self.text = text
@@ -15,6 +29,7 @@ public struct LineEditor: Hashable, Sendable {
   /// Puts text in at the caret; line breaks become spaces, for a field has one line.
   public mutating func insert(_ typed: String) {
     let clean = String(typed.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    remember(.typing)
     let index = text.index(text.startIndex, offsetBy: caret)
     let before = text[..<index] + clean
     text = String(before) + String(text[index...])
@@ -26,6 +41,7 @@ public struct LineEditor: Hashable, Sendable {
   @discardableResult
   public mutating func backspace() -> Bool {
     guard caret > 0 else { return false }
+    remember(.deleting)
     text.remove(at: text.index(text.startIndex, offsetBy: caret - 1))
     caret -= 1
     return true
@@ -34,14 +50,57 @@ public struct LineEditor: Hashable, Sendable {
   /// Takes the character right of the caret away.
   public mutating func delete() {
     guard caret < text.count else { return }
+    remember(.deleting)
     text.remove(at: text.index(text.startIndex, offsetBy: caret))
     caret = min(caret, text.count)
   }
 
-  public mutating func left() { caret = max(0, caret - 1) }
-  public mutating func right() { caret = min(text.count, caret + 1) }
-  public mutating func home() { caret = 0 }
-  public mutating func end() { caret = text.count }
+  public mutating func left() { move(to: max(0, caret - 1)) }
+  public mutating func right() { move(to: min(text.count, caret + 1)) }
+  public mutating func home() { move(to: 0) }
+  public mutating func end() { move(to: text.count) }
 
-  public mutating func clear() { self = LineEditor() }
+  public mutating func clear() { replace("") }
+
+  /// Puts another text in the place of this one, with the caret behind it.
+  public mutating func replace(_ new: String) {
+    guard new != text else { return end() }
+    remember(.replacing)
+    text = new
+    caret = new.count
+  }
+
+  // MARK: - Taking back
+
+  /// Takes the last step back; false where there is none. What was typed in one go is one step.
+  @discardableResult
+  public mutating func undo() -> Bool {
+    guard let before = past.popLast() else { return false }
+    text = before.text
+    caret = before.caret
+    lastStep = .none
+    return true
+  }
+
+  private mutating func move(to place: Int) {
+    if place != caret { lastStep = .none }
+    caret = place
+  }
+
+  private mutating func remember(_ step: Step) {
+    defer { lastStep = step }
+    guard step != lastStep || step == .replacing else { return }
+    past.append(Past(text: text, caret: caret))
+    if past.count > Self.longestPast { past.removeFirst() }
+  }
+}
+
+extension LineEditor: Hashable {
+  /// Two lines are the same where they say the same, whatever stood in them before.
+  public static func == (a: LineEditor, b: LineEditor) -> Bool { a.text == b.text && a.caret == b.caret }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(caret)
+  }
 }

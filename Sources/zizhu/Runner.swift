@@ -1,3 +1,4 @@
+import ArgumentParser
 import CaseModel
 import Casework
 import Cells
@@ -20,6 +21,8 @@ struct Runner {
   var who: SignedIn?
   /// One for each who has worked here: held to the end, so that no other desk is offered what lies open on this one.
   var keepers: [String: DraftKeeper] = [:]
+  /// Where the session is recorded, if it is.
+  var recording: Recording?
   /// When what is being typed was last looked at, in milliseconds of the steady clock.
   var keptAt = 0
   let printer: Printer
@@ -52,11 +55,55 @@ struct Runner {
         continue
       }
       lastKey = Clock.seconds()
-      for effect in model.update(event, office.state) {
-        guard carryOut(effect) else { return keepDraftAtTheEnd() }
-      }
+      guard take(event) else { return keepDraftAtTheEnd() }
       if Self.milliseconds() - keptAt >= Self.longestUnkept { keepDraft() }
     }
+  }
+
+  // MARK: - Undo
+
+  private mutating func findUndo(_ record: String) {
+    do throws(OfficeError) {
+      model.found(try office.history(of: record)?.last, of: record)
+    } catch {
+      model.message = Notice(.bad, Failure(error, at: "数据库").sentence)
+    }
+  }
+
+  private mutating func undo(_ record: String) {
+    guard let who else { return }
+    do throws(OfficeError) {
+      let saved = try office.undo(record, by: who)
+      model.stateChanged(office.state)
+      model.saved(saved?.changes ?? [], office.state)
+    } catch {
+      model.stateChanged(office.state)
+      model.notSaved(Failure(error, at: "数据库", in: office.state).sentence)
+    }
+  }
+
+  /// Lets an event happen; false where the desk is to be left.
+  private mutating func take(_ event: Event) -> Bool {
+    // Before it happens, so that what brings the desk down is in the file.
+    // Who signs in and with what PIN is in no recording.
+    if !model.isAskingWho { recording?.take(event, on: model) }
+    for effect in model.update(event, office.state) {
+      guard carryOut(effect) else { return false }
+    }
+    return true
+  }
+
+  /// Goes through a recorded session, as fast as it can; false where that left the desk.
+  mutating func replay(_ session: SessionFile) -> Bool {
+    for event in session.events {
+      // The size is the screen's own here.
+      if case .resize = event { continue }
+      model.time = clock.time()
+      model.at = clock.now()
+      guard take(event) else { return false }
+      screen.draw(model.view(office.state))
+    }
+    return true
   }
 
   // MARK: - Drafts
@@ -140,6 +187,8 @@ struct Runner {
   private mutating func carryOut(_ effect: Effect) -> Bool {
     switch effect {
     case .leave: return false
+    case .findUndo(let record): findUndo(record)
+    case .undo(let record): undo(record)
     case .takeDraft(let draft): takeUp(draft)
     case .discardDraft(let draft): discard(draft)
     case .redraw: screen.redraw()
@@ -184,15 +233,41 @@ struct Runner {
   }
 }
 
+/// How the desk is opened.
+struct DeskOptions: ParsableArguments {
+  @Flag(help: "只用 ASCII 字符画线") var ascii = false
+  @Flag(help: "不用颜色") var mono = false
+  @Flag(help: "用鼠标（终端自己的选取和复制就不能用了）") var mouse = false
+  @Option(help: "把这次操作记到文件里；姓名、证件号等都换成虚构的") var record: String?
+  @Option(help: "先照记录的文件操作一遍，在演示或数据库的副本上用") var replay: String?
+
+  /// The session to replay, read before the screen is taken.
+  func session() throws -> SessionFile? {
+    guard let path = replay else { return nil }
+    let text = String(decoding: try Streams.read(path), as: UTF8.self)
+    do throws(SessionFile.Mistake) {
+      return try SessionFile.read(text)
+    } catch {
+      switch error {
+      case .notASession: throw Failure(status: .badInput, sentence: "\(path) 不是操作记录，请用 --record 记下的文件。")
+      case .line(let line): throw Failure(status: .badInput, sentence: "\(path) 第 \(line) 行读不懂，没有重放。")
+      }
+    }
+  }
+}
+
 /// Opens the desk on a store and puts the terminal back whatever happens.
 func runDesk(
   on office: OpenOffice, as who: SignedIn?, expecting name: String, clock: Clock, printer: Printer,
-  isDemo: Bool, ascii: Bool,
-  mono: Bool
+  isDemo: Bool, pinyin: PinyinTable, _ asked: DeskOptions
 ) throws {
+  let session = try asked.session()
+  var recording: Recording?
+  if let path = asked.record { recording = try Recording(path, disguise: office.disguise(pinyin: pinyin)) }
   var options = Screen.Options()
-  options.ascii = ascii
-  if mono { options.mono = true }
+  options.ascii = asked.ascii
+  options.mouse = asked.mouse
+  if asked.mono { options.mono = true }
   let screen: Screen
   do throws(ScreenError) {
     screen = try Screen.open(options)
@@ -205,8 +280,11 @@ func runDesk(
     rows: screen.rows,
     columns: screen.columns)
   if who == nil { model.askWho(office.state) }
-  var runner = Runner(model: model, office: office, screen: screen, clock: clock, who: who, printer: printer)
-  runner.run()
+  recording?.begin(rows: screen.rows, columns: screen.columns, today: clock.today())
+  var runner = Runner(
+    model: model, office: office, screen: screen, clock: clock, who: who, recording: recording,
+    printer: printer)
+  if session.map({ runner.replay($0) }) ?? true { runner.run() }
   // The screen is put back first: a snapshot of a large office takes a moment.
   screen.close()
   office.leave()

@@ -384,7 +384,9 @@ import Testing
   }
 
   @Test func redrawAndSuspendAreAskedForOutside() throws {
-    let session = try DeskSession.demo("<C-l><C-z>")
+    let session = try DeskSession.demo("<C-l><C-p>ztcx<Enter>")
     #expect(session.redraws == 1 && session.suspensions == 1)
+    // Ctrl-Z takes back, as everywhere else.
+    #expect(try DeskSession.demo("<C-z>").suspensions == 0)
   }
 }

@@ -81,3 +81,40 @@ import Testing
     }
   }
 }
+
+/// What is typed can be taken back.
+@Suite struct LineEditorUndoTests {
+  @Test func whatIsTypedInOneGoIsOneStep() {
+    var line = LineEditor("甲")
+    for character in ["乙", "丙", "丁"] { line.insert(character) }
+    line.backspace()
+    line.backspace()
+    line.left()
+    line.insert("x")
+    let texts = (0..<4).map { _ in line.undo() ? line.text : "end" }
+    #expect(texts == ["甲乙", "甲乙丙丁", "甲", "end"])
+    #expect(line.caret == 1)
+  }
+
+  @Test func eachReplacingIsAStep() {
+    var line = LineEditor()
+    for text in ["是", "否", "否", ""] { line.replace(text) }
+    let texts = (0..<4).map { _ in line.undo() ? line.text : "end" }
+    #expect(texts == ["否", "是", "", "end"])
+  }
+
+  @Test func thePastHasAnEnd() {
+    var line = LineEditor()
+    for number in 0..<1000 { line.replace(String(number)) }
+    var steps = 0
+    while line.undo() { steps += 1 }
+    #expect(steps == 100)
+    #expect(line.text == "899")
+  }
+
+  @Test func twoLinesThatSayTheSameAreTheSame() {
+    var line = LineEditor("a")
+    line.insert("b")
+    #expect(line == LineEditor("ab"))
+  }
+}

@@ -6,7 +6,7 @@ import Forms
 extension ApplicantForm {
   mutating func type(_ text: String, state: OfficeState) {
     if text == " ", fields.indices.contains(focus), fields[focus].kind == .flag {
-      edit(state) { $0 = LineEditor($0.text == "是" ? "否" : "是") }
+      edit(state) { $0.replace($0.text == "是" ? "否" : "是") }
     } else {
       edit(state) { $0.insert(text) }
     }
@@ -62,11 +62,20 @@ extension ApplicantForm {
     case .enter, .tab:
       guard let picked = list?.picked else { return }
       list = nil
-      edit(state) { $0 = LineEditor(picked.label) }
+      edit(state) { $0.replace(picked.label) }
       _ = moveFocus(by: 1, state: state, today: today)
     case .escape: list = nil
     default: break
     }
+  }
+
+  /// Takes the typing in the field in focus back; false where there is none.
+  mutating func undo(_ state: OfficeState) -> Bool {
+    guard fields.indices.contains(focus) else {
+      defer { offer(state) }
+      return parent.undo()
+    }
+    return fields[focus].editor.undo()
   }
 
   private var isLookingUp: Bool { focus == fields.count && parent.chosen == nil }

@@ -11,7 +11,7 @@ extension FilingForm {
     if isEmpty || focus == 1, let known = state.applicant(last.applicant) {
       choose(known, state: state, today: today)
     }
-    if isEmpty || focus == 2 { received.editor = LineEditor(last.received.description) }
+    if isEmpty || focus == 2 { received.editor.replace(last.received.description) }
     if last.item == item.chosen?.id {
       for index in fields.indices where isEmpty || focus == 3 + index {
         if let raw = last.input(fields[index].id) {

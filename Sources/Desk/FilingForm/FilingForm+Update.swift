@@ -8,7 +8,7 @@ extension FilingForm {
   /// Takes what was typed or pasted into the field in focus.
   mutating func type(_ text: String, state: OfficeState, today: CivilDate) {
     if text == " ", let field = focusedField, field.kind == .flag {
-      edit(state: state, today: today) { $0 = LineEditor(field.reading(today: today) == "是" ? "否" : "是") }
+      edit(state: state, today: today) { $0.replace(field.reading(today: today) == "是" ? "否" : "是") }
     } else {
       edit(state: state, today: today) { $0.insert(text) }
     }
@@ -53,7 +53,7 @@ extension FilingForm {
     case .enter, .tab:
       guard let picked = list?.picked else { return }
       list = nil
-      edit(state: state, today: today) { $0 = LineEditor(picked.label) }
+      edit(state: state, today: today) { $0.replace(picked.label) }
       _ = moveFocus(by: 1, state: state, today: today)
     case .escape: list = nil
     default: break
@@ -140,6 +140,27 @@ extension FilingForm {
     }
     offer(state: state)
     refresh(today: today, state: state)
+  }
+
+  /// Takes the typing in the field in focus back; false where there is none.
+  mutating func undo(state: OfficeState, today: CivilDate) -> Bool {
+    let isDone: Bool
+    switch focus {
+    case 0, 1:
+      guard amended == nil else { return false }
+      isDone = focus == 0 ? item.undo() : applicant.undo()
+      if focus == 0 {
+        if item.chosen == nil { shelveFields() } else { takeItem(state: state) }
+      }
+    case 2: isDone = received.editor.undo()
+    default:
+      guard fields.indices.contains(focus - 3) else { return false }
+      isDone = fields[focus - 3].editor.undo()
+      syncOverrides()
+    }
+    offer(state: state)
+    refresh(today: today, state: state)
+    return isDone
   }
 
   private mutating func settleField(today: CivilDate) {

@@ -5,7 +5,7 @@ import Forms
 
 extension ListEntry {
   mutating func type(_ text: String, today: CivilDate, state: OfficeState) {
-    edit(today: today, state: state) { $0.insert(text) }
+    edit(.typing(row: row, column: column), today: today, state: state) { $0.insert(text) }
   }
 
   mutating func press(_ key: Key, today: CivilDate, state: OfficeState) {
@@ -21,8 +21,8 @@ extension ListEntry {
     case .right: if !moveCaret({ $0.right() }) { step(by: 1) }
     case .home: _ = moveCaret { $0.home() }
     case .end: _ = moveCaret { $0.end() }
-    case .backspace: edit(today: today, state: state) { $0.backspace() }
-    case .delete: edit(today: today, state: state) { $0.delete() }
+    case .backspace: edit(deleting, today: today, state: state) { $0.backspace() }
+    case .delete: edit(deleting, today: today, state: state) { $0.delete() }
     case .control("d"): copyFromAbove(today: today, state: state)
     case .control("y"): removeRow(today: today, state: state)
     default: break
@@ -33,6 +33,7 @@ extension ListEntry {
   mutating func paste(_ text: String, today: CivilDate, state: OfficeState) {
     let lines = text.split(whereSeparator: \.isNewline)
     guard lines.count > 1 || text.contains("\t") else { return type(text, today: today, state: state) }
+    remember(.rows)
     var at = max(row, 1)
     for line in lines {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
@@ -112,8 +113,13 @@ extension ListEntry {
 
   // MARK: - Changing
 
-  private mutating func edit(today: CivilDate, state: OfficeState, _ change: (inout LineEditor) -> Void) {
+  private var deleting: Step { .deleting(row: row, column: column) }
+
+  private mutating func edit(
+    _ step: Step, today: CivilDate, state: OfficeState, _ change: (inout LineEditor) -> Void
+  ) {
     guard isCell else { return }
+    remember(step)
     isChanged = true
     change(&rows[row][column].editor)
     refresh(today: today, state: state)
@@ -122,11 +128,12 @@ extension ListEntry {
   private mutating func copyFromAbove(today: CivilDate, state: OfficeState) {
     guard isCell, row > 0 else { return }
     let above = rows[row - 1][column].editor.text
-    edit(today: today, state: state) { $0 = LineEditor(above) }
+    edit(.rows, today: today, state: state) { $0.replace(above) }
   }
 
   private mutating func removeRow(today: CivilDate, state: OfficeState) {
     guard row > 0, rows.indices.contains(row) else { return }
+    remember(.rows)
     rows.remove(at: row)
     if rows.count == 1 { rows.append(columns.map(\.emptied)) }
     row = min(row, rows.count - 1)

@@ -17,6 +17,21 @@ struct ListEntry: Sendable {
   var column = 0
   var isChanged = false
   var preview = ListPreview()
+  /// What the rows were before each step, the latest last.
+  private var past: [Past] = []
+  private var lastStep: Step?
+
+  private struct Past: Sendable {
+    var rows: [[Field]]
+    var row: Int
+    var column: Int
+  }
+
+  /// A step on the rows; typing in one cell in one go is one step.
+  enum Step: Hashable { case typing(row: Int, column: Int), deleting(row: Int, column: Int), rows }
+
+  /// How many steps can be taken back.
+  private static let longestPast = 50
 
   init?(_ form: FilingForm, today: CivilDate, state: OfficeState) {
     guard let item = form.item.chosen.flatMap({ state.policy.item($0.id) }),
@@ -51,6 +66,29 @@ struct ListEntry: Sendable {
     }
   }
 
+  /// Remembers what the rows are before a step.
+  mutating func remember(_ step: Step) {
+    defer { lastStep = step }
+    guard step != lastStep || step == .rows else { return }
+    past.append(Past(rows: rows, row: row, column: column))
+    if past.count > Self.longestPast { past.removeFirst() }
+  }
+
+  /// Takes the last step back; false where there is none.
+  mutating func undo(today: CivilDate, state: OfficeState) -> Bool {
+    guard let before = past.popLast() else { return false }
+    (rows, row, column) = (before.rows, before.row, before.column)
+    lastStep = nil
+    refresh(today: today, state: state)
+    return true
+  }
+
+  /// What was saved can't be taken back by going back in the rows.
+  private mutating func forgetPast() {
+    past = []
+    lastStep = nil
+  }
+
   /// Decides every row anew.
   mutating func refresh(today: CivilDate, state: OfficeState) {
     preview = state.preview(list: drafts(today: today, state: state), of: applicant)
@@ -81,6 +119,7 @@ struct ListEntry: Sendable {
     row = 1
     column = 0
     isChanged = !kept.isEmpty
+    forgetPast()
     refresh(today: today, state: state)
   }
 }

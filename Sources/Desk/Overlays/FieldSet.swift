@@ -39,6 +39,7 @@ struct FieldSet: Sendable {
     case .f(4), .alt("4"): list = focused.flatMap(ChoiceList.init)
     case .backspace: edit { $0.backspace() }
     case .delete: edit { $0.delete() }
+    case .control("z"): edit { $0.undo() }
     case .left: place { $0.left() }
     case .right: place { $0.right() }
     case .home: place { $0.home() }
@@ -50,10 +51,10 @@ struct FieldSet: Sendable {
 
   mutating func type(_ text: String, today: CivilDate) {
     if text == " ", let field = focused, field.kind == .flag {
-      edit { $0 = LineEditor(field.reading(today: today) == "是" ? "否" : "是") }
+      edit { $0.replace(field.reading(today: today) == "是" ? "否" : "是") }
     } else if let choice = focused?.choice, choice.label == focused?.editor.text {
       // Whoever types on a choice that stands there means another.
-      edit { $0 = LineEditor(text) }
+      edit { $0.replace(text) }
     } else {
       edit { $0.insert(text) }
     }
@@ -82,7 +83,7 @@ struct FieldSet: Sendable {
     case .enter, .tab:
       guard let picked = list?.picked else { return }
       list = nil
-      edit { $0 = LineEditor(picked.label) }
+      edit { $0.replace(picked.label) }
       move(by: 1, today: today)
     default: list = nil
     }

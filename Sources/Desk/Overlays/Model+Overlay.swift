@@ -27,7 +27,7 @@ extension Model {
   mutating func saveOverlay(_ state: OfficeState) -> [Effect] {
     switch withOverlay(state, { $0.save($1) }) {
     case .asks(let effect)?:
-      if case .save = effect { saving = .overlay }
+      if effect.isSave { saving = .overlay }
       return [effect]
     case .opens(let other)?: overlay = other
     case .refused(let notice)?: message = notice
@@ -45,5 +45,15 @@ extension Model {
     let answer = work(&top, surroundings(state))
     overlay = top
     return answer
+  }
+}
+
+extension Effect {
+  /// Whether `saved` or `notSaved` answers it.
+  fileprivate var isSave: Bool {
+    switch self {
+    case .save, .undo: true
+    default: false
+    }
   }
 }

@@ -21,6 +21,9 @@ extension Model {
     }
   }
 
+  /// Whether the desk waits for somebody to sign in.
+  public var isAskingWho: Bool { signIn != nil }
+
   /// Nobody has signed in yet: the desk asks first.
   public mutating func askWho(_ state: OfficeState) {
     signIn = SignInForm(.start, name: operatorName, state)
@@ -58,6 +61,7 @@ extension Model {
     (overlay, marks) = (own.overlay, own.marks)
     question = nil
     operatorName = name
+    ownChanges = []
     message = Notice(.good, "现在由\(name)办理。")
     stateChanged(state)
   }

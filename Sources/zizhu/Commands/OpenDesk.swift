@@ -12,8 +12,7 @@ struct OpenDesk: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "desk", abstract: "打开工作台（默认）")
 
   @OptionGroup var options: StoreOptions
-  @Flag(help: "只用 ASCII 字符画线") var ascii = false
-  @Flag(help: "不用颜色") var mono = false
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
     try reporting {
@@ -24,7 +23,7 @@ struct OpenDesk: ParsableCommand {
       if Setup.isPossible(at: path) {
         switch try Setup(path: path).ask() {
         case .make(let store): _ = try store.make(data, pinyin: pinyin, clock: clock)
-        case .demo: return try Demo.run(data, ascii: ascii, mono: mono)
+        case .demo: return try Demo.run(data, desk)
         case .leave: return
         }
       }
@@ -32,7 +31,7 @@ struct OpenDesk: ParsableCommand {
       office.calendar = DataFolder.calendar(options.data)
       try runDesk(
         on: office, as: options.actorAtDesk(in: office), expecting: options.name ?? "", clock: clock,
-        printer: Printer(office: office, path: path, data: data), isDemo: false, ascii: ascii, mono: mono)
+        printer: Printer(office: office, path: path, data: data), isDemo: false, pinyin: pinyin, desk)
     }
   }
 }
@@ -42,14 +41,13 @@ struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "打开演示（虚构数据的临时副本）")
 
   @Option(help: "数据文件夹") var data: String?
-  @Flag(help: "只用 ASCII 字符画线") var ascii = false
-  @Flag(help: "不用颜色") var mono = false
+  @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    try reporting { try Self.run(DataFolder.find(data), ascii: ascii, mono: mono) }
+    try reporting { try Self.run(DataFolder.find(data), desk) }
   }
 
-  static func run(_ folder: DataFolder, ascii: Bool, mono: Bool) throws {
+  static func run(_ folder: DataFolder, _ desk: DeskOptions) throws {
     let cases = try readCases(folder)
     // The demo's own day: the last on which something was received.
     let clock = Clock(today: cases.filings.map(\.received).max())
@@ -60,8 +58,8 @@ struct Demo: ParsableCommand {
     let who = try signedIn(to: office)
     let printer = Printer(office: office, path: scratch.path + "/demo", data: folder)
     try runDesk(
-      on: office, as: who, expecting: who.name, clock: clock, printer: printer, isDemo: true, ascii: ascii,
-      mono: mono)
+      on: office, as: who, expecting: who.name, clock: clock, printer: printer, isDemo: true,
+      pinyin: folder.pinyin(), desk)
   }
 
   private static func readCases(_ folder: DataFolder) throws -> CaseFile {

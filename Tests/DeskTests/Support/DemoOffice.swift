@@ -64,6 +64,9 @@ enum DemoOffice {
     try PolicyFile.read(bytes("policies/qingyuan-2018-27.json")).get()
   }
 
+  /// The pinyin table that comes with the program; empty where it can't be read, which shows.
+  static let pinyinTable = (try? pinyin()) ?? PinyinTable()
+
   private static func pinyin() throws -> PinyinTable { PinyinTable(tsv: try bytes("pinyin.tsv")) }
 
   private static func bytes(_ path: String) throws -> [UInt8] {

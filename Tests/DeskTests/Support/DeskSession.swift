@@ -17,6 +17,8 @@ struct DeskSession {
   private(set) var suspensions = 0
   /// The files that were asked for.
   private(set) var files: [String] = []
+  /// What each record was before its last change.
+  private var before: [String: RecordContent] = [:]
 
   init(_ state: OfficeState, rows: Int = 24, columns: Int = 80) throws {
     self.state = state
@@ -41,14 +43,28 @@ struct DeskSession {
       case .text(let text): keysPressed += text.count
       default: break
       }
-      for effect in model.update(event, state) { carryOut(effect) }
+      take(event)
     }
+  }
+
+  mutating func take(_ event: Event) {
+    for effect in model.update(event, state) { carryOut(effect) }
   }
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .leave: hasLeft = true
     case .redraw: redraws += 1
+    case .findUndo(let record):
+      let entry = state.file(record)?.history.last ?? state.history(ofApplicant: record).last
+      model.found(
+        entry.map { RecordChange(entry: $0, before: before[record], after: content(of: record)) }, of: record)
+    case .undo(let record):
+      switch before[record] {
+      case .filing(let filing)?: carryOut(.save(.changeFiling(filing, seen: state.seen(record))))
+      case .applicant(let applicant)?: carryOut(.save(.changeApplicant(applicant)))
+      case nil: model.notSaved("")
+      }
     case .takeDraft(let draft): model.resume(draft, state)
     case .discardDraft(let draft): model.discarded(draft)
     case .suspend: suspensions += 1
@@ -87,6 +103,7 @@ struct DeskSession {
       let moment = Moment(at: "\(model.today)T01:30:00Z", today: model.today)
       switch state.changes(for: command, by: model.operatorName, at: moment) {
       case .success(let changes):
+        for record in changes.compactMap(\.record) { before[record] = content(of: record) }
         state.fold(
           Transaction(by: model.operatorName, at: moment.at, policy: "", changes: changes))
         model.stateChanged(state)
@@ -95,6 +112,10 @@ struct DeskSession {
         model.notSaved(StoreWording.sentence(refusal))
       }
     }
+  }
+
+  private func content(of record: String) -> RecordContent? {
+    state.file(record).map { .filing($0.filing) } ?? state.applicant(record).map(RecordContent.applicant)
   }
 
   var grid: Grid { model.view(state) }

@@ -1,0 +1,75 @@
+public import Casework
+import CaseModel
+import Wording
+
+/// Ctrl-Z: in a field it takes the typing there back, elsewhere the last thing saved at this desk, having asked.
+extension Model {
+  /// How many saves of this desk can be gone back through.
+  private static let longestPast = 50
+
+  /// Remembers a save, so that it can be taken back; one that takes back is gone itself.
+  mutating func remember(_ changes: [Change]) {
+    guard let own = OwnChange(changes) else { return }
+    if changes.contains(where: \.isUndoing) || overlay is UndoForm {
+      let undone = ownChanges.lastIndex { !Set($0.records).isDisjoint(with: own.records) }
+      if let undone { ownChanges.remove(at: undone) }
+    } else {
+      ownChanges.append(own)
+      if ownChanges.count > Self.longestPast { ownChanges.removeFirst() }
+    }
+  }
+
+  mutating func undo(_ state: OfficeState) -> [Effect] {
+    if let isDone = undoTyping(state) {
+      if !isDone { message = Notice(.warning, "这一栏没有可以撤销的输入。") }
+      return []
+    }
+    return undoLastChange(state)
+  }
+
+  /// Takes the typing in the field in focus back; false where there is none, nil where no field has the focus.
+  private mutating func undoTyping(_ state: OfficeState) -> Bool? {
+    if applicantForm != nil { return applicantForm?.undo(state) }
+    if listEntry != nil { return listEntry?.undo(today: today, state: state) }
+    if filing != nil { return filing?.undo(state: state, today: today) }
+    guard isSearching else { return nil }
+    return undoSearching()
+  }
+
+  private mutating func undoLastChange(_ state: OfficeState) -> [Effect] {
+    guard let own = ownChanges.last, let first = own.records.first, let last = lastEntry(of: first, state)
+    else {
+      message = Notice(.warning, "这次打开以来没有可以撤销的办理。以前的，请用命令 zizhu undo 撤销。")
+      return []
+    }
+    for record in own.records {
+      if let entry = lastEntry(of: record, state), entry.by != operatorName {
+        message = Notice(.warning, "\(record) 之后又由 \(entry.by) 办理过，不能在这里撤销。")
+        return []
+      }
+    }
+    switch last.deed {
+    case .stepped: overlay = StepForm(.undo, own.records, surroundings(state))
+    case .changed: return [.findUndo(first)]
+    case .received where state.file(first) != nil:
+      message = Notice(.warning, "最后一次是收件 \(first)：收件不能撤销，不要的请按 F6 撤回。")
+    case .received: message = Notice(.warning, "最后一次是录入申请人 \(first)：不能撤销，资料不对请按 F4 修改。")
+    case .papersTicked: message = Notice(.warning, "最后一次是核对 \(first) 的材料：请按 F4 重新核对。")
+    case .takenOver, .factsChanged: message = Notice(.warning, "最后一次办理（\(first)）不能在这里撤销。")
+    }
+    return []
+  }
+
+  private func lastEntry(of record: String, _ state: OfficeState) -> HistoryEntry? {
+    state.file(record)?.history.last ?? state.history(ofApplicant: record).last
+  }
+
+  /// What stood before a record's last change is known: it is shown, and asked about.
+  public mutating func found(_ change: RecordChange?, of record: String) {
+    guard let change, change.before != nil else {
+      message = Notice(.warning, "“\(record)”没有可以撤销的修改。")
+      return
+    }
+    overlay = UndoForm(record: record, change: change)
+  }
+}

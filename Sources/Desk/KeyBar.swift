@@ -1,5 +1,27 @@
 import Cells
 
+extension KeyHint {
+  /// What the key sends; of two keys the one that the second half of their name stands for.
+  fileprivate func event(isSecond: Bool) -> Event? {
+    switch key {
+    case "Up/Down": return .key(isSecond ? .down : .up)
+    case "Left/Right": return .key(isSecond ? .right : .left)
+    case "[ ]": return .text(isSecond ? "]" : "[")
+    case "Space": return .text(" ")
+    case "PgDn": return .key(.pageDown)
+    case "Bksp": return .key(.backspace)
+    case "Del": return .key(.delete)
+    // The palette has all screens.
+    case "1-7": return .key(.control("p"))
+    default: break
+    }
+    if key.hasPrefix("Ctrl-"), let letter = key.dropFirst(5).lowercased().first {
+      return .key(.control(letter))
+    }
+    return Key.named(key).map { .key($0) } ?? .text(String(key.prefix(1)))
+  }
+}
+
 /// The line at the bottom: every key that works here and now, however narrow the screen.
 struct KeyBar {
   var hints: [KeyHint]
@@ -14,6 +36,19 @@ struct KeyBar {
       column += grid.write(hint.label, row: row, column: column, style: .keyBar)
       column += dressing.gap
     }
+  }
+
+  /// What pressing on a column of the bar does; nil where no key stands there.
+  func event(at place: Int, width: Int) -> Event? {
+    let (hints, dressing) = fitting(width)
+    var column = 1
+    for hint in hints {
+      let key = Text.columns(of: hint.key)
+      let end = column + key + (dressing.isSpaced ? 1 : 0) + Text.columns(of: hint.label)
+      if (column..<end).contains(place) { return hint.event(isSecond: place >= column + (key + 1) / 2) }
+      column = end + dressing.gap
+    }
+    return nil
   }
 
   private struct Dressing {

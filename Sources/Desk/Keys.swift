@@ -5,7 +5,7 @@ import Wording
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
-    copy, palette, undo, nextStep, otherStep, markAll, printing, changeOperator, lock, news, number
+    copy, palette, undo, mouse, nextStep, otherStep, markAll, printing, changeOperator, lock, news, number
 
   init?(_ key: Key) {
     switch key {

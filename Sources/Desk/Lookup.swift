@@ -43,6 +43,10 @@ struct Lookup: Sendable {
     highlighted = max(0, min(from + rows, candidates.count - 1))
   }
 
+  mutating func point(at place: Int) {
+    if candidates.indices.contains(place) { highlighted = place }
+  }
+
   enum Passing { case taken, nothingTyped, notFound }
 
   /// Takes the highlighted candidate as the field is left.

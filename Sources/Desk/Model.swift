@@ -29,6 +29,8 @@ public struct Model: Sendable {
   public var rows: Int
   public var columns: Int
   public var message: Notice?
+  /// Whether the terminal sends what the mouse does, and can't select text meanwhile.
+  public var isMouseUsed = false
 
   var worklist = ListState()
   var applicants = ListState()
@@ -189,6 +191,7 @@ public enum Effect: Sendable {
   /// The last change of a record is to be taken back.
   case undo(String)
   case redraw
+  case useMouse(Bool)
   case suspend
   case leave
 }

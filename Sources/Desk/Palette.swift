@@ -62,6 +62,17 @@ struct Palette: Sendable {
     return nil
   }
 
+  /// Moves to the command on a row; false where none stands there.
+  mutating func point(row: Int, height: Int, _ state: OfficeState) -> Bool {
+    let place = row - 2 + top(height: height)
+    guard row >= 2, found(state).indices.contains(place) else { return false }
+    highlighted = place
+    return true
+  }
+
+  /// The first command shown in a pane of that height.
+  private func top(height: Int) -> Int { max(0, highlighted - max(1, height - 2) + 1) }
+
   mutating func edit(_ change: (inout LineEditor) -> Void) {
     change(&query)
     highlighted = 0
@@ -77,7 +88,7 @@ struct Palette: Sendable {
       return
     }
     let height = max(1, pane.rows - 2)
-    let top = max(0, highlighted - height + 1)
+    let top = top(height: pane.rows)
     let width = min(44, pane.columns - 2)
     for (row, command) in found.dropFirst(top).prefix(height).enumerated() {
       let style: Style = top + row == highlighted ? .selected : .normal
@@ -95,7 +106,7 @@ extension Model {
     }
     let always = [
       key("撤销", "Ctrl-Z", .control("z")), key("帮助", "F1", .f(1)), key("重画屏幕", "Ctrl-L", .control("l")),
-      .init("暂停程序", .suspend),
+      .init("暂停程序", .suspend), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
     ]
     if let overlay {
       let save = overlay.canSave ? [key("保存、办理", "F8", .f(8))] : []

@@ -111,7 +111,7 @@ extension Model {
     }
   }
 
-  private func listCount(_ state: OfficeState) -> Int {
+  func listCount(_ state: OfficeState) -> Int {
     switch screen {
     case .worklist: lists.worklist.count
     case .applicants: lists.applicants.count
@@ -122,7 +122,19 @@ extension Model {
     }
   }
 
-  private var listHeight: Int {
+  /// The list of the screen.
+  var chosenList: ListState {
+    switch screen {
+    case .worklist: worklist
+    case .applicants: applicants
+    case .filings: filings.list
+    case .caps: caps
+    case .totals: totals.list
+    case .policy: policy
+    }
+  }
+
+  var listHeight: Int {
     switch screen {
     case .worklist: worklistHeight
     case .applicants: applicantsHeight

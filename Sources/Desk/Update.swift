@@ -24,7 +24,8 @@ extension Model {
       self.columns = columns
       withOverlay(state) { $0.renew($1) }
     case .terminate, .endOfInput: return [.leave]
-    case .mouse, .resume, .tick: break
+    case .mouse(let mouse): return take(mouse, state)
+    case .resume, .tick: break
     }
     return []
   }
@@ -250,6 +251,10 @@ extension Model {
     case .redraw: return [.redraw]
     case .undo: return undo(state)
     case .suspend: return [.suspend]
+    case .mouse:
+      isMouseUsed.toggle()
+      message = Notice(.good, isMouseUsed ? "鼠标可用了；要选取文字复制时，按住 Shift 或停用鼠标。" : "鼠标已停用，可以用终端选取文字复制。")
+      return [.useMouse(isMouseUsed)]
     // What has no place on what lies on top does nothing.
     case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
       .markAll, .printing, .news, .number:
@@ -290,7 +295,7 @@ extension Model {
     }
   }
 
-  private var isListOpen: Bool { applicantForm.map(\.isListOpen) ?? filing?.isListOpen ?? false }
+  var isListOpen: Bool { applicantForm.map(\.isListOpen) ?? filing?.isListOpen ?? false }
 
   private mutating func closeList() {
     if applicantForm != nil { applicantForm?.list = nil } else { filing?.list = nil }

@@ -9,7 +9,12 @@ enum Capability {
   /// Sent when the screen is taken: bracketed paste on; the keypad types digits, because the other mode turns
   /// NumLock of some terminals into F1; and the mouse if wanted.
   static func greeting(mouse: Bool) -> [UInt8] {
-    named("rmkx") + Array("\u{1B}[?2004h".utf8) + (mouse ? Array("\u{1B}[?1000h\u{1B}[?1006h".utf8) : [])
+    named("rmkx") + Array("\u{1B}[?2004h".utf8) + (mouse ? self.mouse(isUsed: true) : [])
+  }
+
+  /// Makes the terminal tell what the mouse does, in the form that knows every column, or no longer.
+  static func mouse(isUsed: Bool) -> [UInt8] {
+    Array((isUsed ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l").utf8)
   }
 
   /// Sent when the screen is given back, by a crash too: everything that may be on goes off.

@@ -13,15 +13,56 @@ struct Palette {
   private let looks: [Look]
 
   /// Sets up the colours, if the terminal has them and they are wanted. ncurses must have started.
-  init(mono: Bool) {
+  ///
+  /// With 256 colours they are such as can be read on white and on black; with eight they depend on the background.
+  init(mono: Bool, isLight: Bool) {
     let coloured = !mono && has_colors() && start_color() == OK && use_default_colors() == OK
     if coloured {
-      for (number, colour) in Self.colours.enumerated() { init_pair(Int16(number + 1), colour, -1) }
+      let isRich = terminal_colours() >= 256
+      for colour in Colour.allCases {
+        init_pair(colour.pair, isRich ? colour.rich : isLight ? colour.onLight : colour.onDark, -1)
+      }
     }
     looks = Style.allCases.map { style in
       let (attributes, colour) = Self.design(style)
-      let number = coloured ? Self.colours.firstIndex { $0 == colour } : nil
-      return Look(attributes: attributes, pair: number.map { Int16($0 + 1) } ?? 0)
+      return Look(attributes: attributes, pair: coloured ? colour?.pair ?? 0 : 0)
+    }
+  }
+
+  /// What a colour says, beside what stands there anyway.
+  private enum Colour: Int16, CaseIterable {
+    case bad = 1, good, attention, structure
+
+    var pair: Int16 { rawValue }
+
+    /// Of the cube of 256 colours: of middling lightness, with a contrast of three to one and more on white and on
+    /// black (WCAG 2.1, 1.4.11).
+    var rich: Int16 {
+      switch self {
+      case .bad: 160
+      case .good: 28
+      case .attention: 130
+      case .structure: 31
+      }
+    }
+
+    var onDark: Int16 {
+      switch self {
+      case .bad: terminal_red()
+      case .good: terminal_green()
+      case .attention: terminal_yellow()
+      case .structure: terminal_cyan()
+      }
+    }
+
+    /// Yellow and cyan can't be read on white.
+    var onLight: Int16 {
+      switch self {
+      case .bad: terminal_red()
+      case .good: terminal_green()
+      case .attention: terminal_magenta()
+      case .structure: terminal_blue()
+      }
     }
   }
 
@@ -31,9 +72,7 @@ struct Palette {
     return looks.indices.contains(index) ? looks[index] : Look()
   }
 
-  private static let colours = [terminal_red(), terminal_green(), terminal_yellow(), terminal_cyan()]
-
-  private static func design(_ style: Style) -> (attr_t, Int16?) {
+  private static func design(_ style: Style) -> (attr_t, Colour?) {
     let (bold, dim) = (terminal_bold(), terminal_dim())
     let (reverse, underline) = (terminal_reverse(), terminal_underline())
     return switch style {
@@ -41,19 +80,19 @@ struct Palette {
     case .dim: (dim, nil)
     case .strong: (bold, nil)
     case .title: (reverse | bold, nil)
-    case .heading: (bold, terminal_cyan())
+    case .heading: (bold, .structure)
     case .keyName: (reverse, nil)
-    case .frame: (0, terminal_cyan())
+    case .frame: (0, .structure)
     case .field: (underline, nil)
     case .fieldFocused: (reverse, nil)
     case .selected: (reverse, nil)
     case .selectedUnfocused: (bold | underline, nil)
-    case .match: (bold | underline, terminal_yellow())
-    case .good: (bold, terminal_green())
-    case .warning: (underline, terminal_yellow())
-    case .bad: (bold | underline, terminal_red())
+    case .match: (bold | underline, .attention)
+    case .good: (bold, .good)
+    case .warning: (underline, .attention)
+    case .bad: (bold | underline, .bad)
     case .barUsed: (reverse, nil)
-    case .barWaiting: (bold, terminal_yellow())
+    case .barWaiting: (bold, .attention)
     }
   }
 }

@@ -13,7 +13,7 @@ public final class Screen {
   /// Whether this is the Linux console, which has no Chinese glyphs.
   public let isLinuxConsole: Bool
 
-  private let options: Options
+  private var options: Options
   private let library: Library
   private let painter: RowPainter
   private var painted: Grid?
@@ -50,7 +50,8 @@ public final class Screen {
     input = InputQueue(
       input: options.input, wake: terminal_guard_wake_descriptor(), escapeDelay: options.escapeDelay)
     let isMono = options.mono ?? (TerminalLocale.environment("NO_COLOR") != nil)
-    painter = RowPainter(palette: Palette(mono: isMono), ascii: options.ascii)
+    painter = RowPainter(
+      palette: Palette(mono: isMono, isLight: options.isLight ?? Background.isLight), ascii: options.ascii)
     library.setModes()
     Capability.farewell.withUnsafeBytes { bytes in
       if let start = bytes.bindMemory(to: CChar.self).baseAddress {
@@ -97,6 +98,12 @@ public final class Screen {
     guard isOpen, let window = terminal_window() else { return }
     terminal_forget_screen()
     wrefresh(window)
+  }
+
+  /// Takes the mouse, or gives it back to the terminal for selecting and copying.
+  public func useMouse(_ isUsed: Bool) {
+    options.mouse = isUsed
+    if isOpen { Capability.send(Capability.mouse(isUsed: isUsed), to: options.output) }
   }
 
   /// Puts the terminal back and stops the program, as Ctrl-Z does in a shell; returns when it goes on, with the

@@ -5,6 +5,8 @@ extension Screen {
     public var ascii = false
     /// Whether to do without colours; nil leaves it to `NO_COLOR` in the environment.
     public var mono: Bool?
+    /// Whether the terminal's background is light; nil leaves it to what the terminal says in `COLORFGBG`.
+    public var isLight: Bool?
     /// Takes the mouse, which stops the terminal's own selecting and copying.
     public var mouse = false
     /// How long a lone Esc waits for a second byte, in milliseconds.

@@ -192,6 +192,7 @@ struct Runner {
     case .takeDraft(let draft): takeUp(draft)
     case .discardDraft(let draft): discard(draft)
     case .redraw: screen.redraw()
+    case .useMouse(let isUsed): screen.useMouse(isUsed)
     case .suspend: screen.suspend()
     case .signIn(let name, let pin):
       // What is open stays its owner's.
@@ -237,6 +238,8 @@ struct Runner {
 struct DeskOptions: ParsableArguments {
   @Flag(help: "只用 ASCII 字符画线") var ascii = false
   @Flag(help: "不用颜色") var mono = false
+  @Flag(help: "终端背景是浅色") var light = false
+  @Flag(help: "终端背景是深色") var dark = false
   @Flag(help: "用鼠标（终端自己的选取和复制就不能用了）") var mouse = false
   @Option(help: "把这次操作记到文件里；姓名、证件号等都换成虚构的") var record: String?
   @Option(help: "先照记录的文件操作一遍，在演示或数据库的副本上用") var replay: String?
@@ -268,6 +271,7 @@ func runDesk(
   options.ascii = asked.ascii
   options.mouse = asked.mouse
   if asked.mono { options.mono = true }
+  if asked.light || asked.dark { options.isLight = asked.light }
   let screen: Screen
   do throws(ScreenError) {
     screen = try Screen.open(options)
@@ -279,6 +283,7 @@ func runDesk(
     office: office.state, operatorName: who?.name ?? name, today: clock.today(), isDemo: isDemo,
     rows: screen.rows,
     columns: screen.columns)
+  model.isMouseUsed = asked.mouse
   if who == nil { model.askWho(office.state) }
   recording?.begin(rows: screen.rows, columns: screen.columns, today: clock.today())
   var runner = Runner(

@@ -88,6 +88,12 @@ import Testing
     for text in ["2019-06-15", "是", "dlsq", "ydfs", " 20190615\n"] { #expect(file.contains(text), "\(text)") }
   }
 
+  @Test func aPINIsNotInTheFile() throws {
+    let file = try record("<C-o>1secret<Paste \"secret\">")
+    #expect(!file.contains("secret") && !file.contains("1s"))
+    #expect(file.contains("<C-o>\n") && file.contains(" 0000000\n"))
+  }
+
   /// A desk that goes down in the middle of a number leaves the digits so far, replaced too.
   @Test func theFileIsWholeAfterEachKey() throws {
     let file = try record("<F3><Tab><Tab><Tab>441881")

@@ -166,7 +166,7 @@ struct ScreenTests {
       let sent = terminal.sent()
       // Closed first: what is expected in vain is told on standard error.
       screen.close()
-      #expect(sent.contains("31m") == !mono)
+      #expect(sent.contains("38;5;160m") == !mono)
     }
   }
 
@@ -283,5 +283,45 @@ struct ScreenTests {
     #expect(console.isLinuxConsole)
     console.close()
     #expect(terminal.modes == before)
+  }
+
+  /// Colours are told from their neighbours by more than colour; on white none of them is yellow or cyan.
+  @Test(arguments: [("xterm-256color", true), ("xterm-256color", false), ("xterm", true), ("xterm", false)])
+  func coloursCanBeReadOnTheBackground(_ name: String, _ isLight: Bool) throws {
+    let terminal = try terminal()
+    let screen = try open(terminal) {
+      $0.terminalName = name
+      $0.isLight = isLight
+      $0.mono = false
+    }
+    defer { screen.close() }
+    var grid = Grid(rows: 6, columns: 20)
+    grid.write("warning", row: 0, style: .warning)
+    grid.write("heading", row: 1, style: .heading)
+    screen.draw(grid)
+    let sent = terminal.sent()
+    // SGR 33 and 36 are yellow and cyan, 35 and 34 magenta and blue, 38;5 one of 256.
+    let expected =
+      name == "xterm-256color" ? ["38;5;130", "38;5;31"] : isLight ? ["35m", "34m"] : ["33m", "36m"]
+    for colour in expected { #expect(sent.contains(colour), "\(colour)") }
+    if isLight, name == "xterm" { #expect(!sent.contains("33m") && !sent.contains("36m")) }
+  }
+
+  @Test func theMouseIsTakenAndGivenBackAtOnce() throws {
+    let terminal = try terminal()
+    let screen = try open(terminal)
+    defer { screen.close() }
+    _ = terminal.sent()
+    screen.useMouse(true)
+    #expect(terminal.sent() == "\u{1B}[?1000h\u{1B}[?1006h")
+    screen.useMouse(false)
+    #expect(terminal.sent() == "\u{1B}[?1006l\u{1B}[?1000l")
+  }
+}
+
+@Suite struct BackgroundTests {
+  @Test(arguments: [("15;0", false), ("0;15", true), ("0;default;7", true), ("", false), ("12;8", false)])
+  func whatTheTerminalSays(_ colours: String, _ isLight: Bool) {
+    #expect(Background.isLight(colours) == isLight)
   }
 }

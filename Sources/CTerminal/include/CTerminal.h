@@ -25,6 +25,11 @@ static inline short terminal_red(void) { return COLOR_RED; }
 static inline short terminal_green(void) { return COLOR_GREEN; }
 static inline short terminal_yellow(void) { return COLOR_YELLOW; }
 static inline short terminal_cyan(void) { return COLOR_CYAN; }
+static inline short terminal_blue(void) { return COLOR_BLUE; }
+static inline short terminal_magenta(void) { return COLOR_MAGENTA; }
+
+// How many colours the terminal has; known once colours have been started.
+static inline int terminal_colours(void) { return COLORS; }
 
 // Line drawing of ncurses by the directions in which the line leaves the cell: up 1, down 2, left 4, right 8.
 static inline cchar_t terminal_line(uint8_t directions) {

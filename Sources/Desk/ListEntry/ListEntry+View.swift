@@ -11,18 +11,41 @@ extension ListEntry {
 
   func draw(into pane: inout Grid, today: CivilDate, state: OfficeState) {
     pane.write(
-      "\(Labels.articleName(item.article)) \(item.label)  \(applicant.name)  收件 \(received)", row: 0,
+      "\(Labels.articleName(item.article)) \(item.label)  收件 \(received)  \(applicant.name)", row: 0,
       column: 1,
       width: pane.columns - 2, style: .strong)
-    let footHeight = min(2 + preview.caps.count + 3, max(3, pane.rows / 3))
-    let (table, foot) = pane.area.splitTop(1).rest.splitBottom(footHeight)
+    let (table, foot) = pane.area.splitTop(1).rest.splitBottom(footHeight(of: pane.rows))
     pane.within(table) { drawTable(into: &$0) }
     pane.within(foot) { drawFoot(into: &$0, today: today, state: state) }
   }
 
+  private func footHeight(of rows: Int) -> Int { min(2 + preview.caps.count + 3, max(3, rows / 3)) }
+
   // MARK: - The table
 
-  private func width(of field: Field) -> Int {
+  /// The place of the row that stands on a line of a pane so high; nil where none does.
+  func place(at line: Int, of rows: Int) -> Int? {
+    // A heading, the names of the columns, and the common row stand above.
+    let below = line - 3
+    let height = max(1, rows - 1 - footHeight(of: rows) - 2)
+    if below == -1 { return 0 }
+    let place = Self.top(row: row, height: height) + below
+    return (0..<height).contains(below) && self.rows.indices.contains(place) ? place : nil
+  }
+
+  /// The columns' widths: at least what their values need, and with room to spare their whole names.
+  private func widths(in room: Int) -> [Int] {
+    var widths = columns.map(leastWidth)
+    var spare = room - widths.reduce(0, +)
+    for index in columns.indices where spare > 0 {
+      let more = min(spare, max(0, Text.columns(of: columns[index].label) + 1 - widths[index]))
+      widths[index] += more
+      spare -= more
+    }
+    return widths
+  }
+
+  private func leastWidth(_ field: Field) -> Int {
     let wanted =
       switch field.kind {
       case .applicationNumber: 17
@@ -38,13 +61,13 @@ extension ListEntry {
   }
 
   /// The columns that have room, the one in focus among them.
-  private func shownColumns(_ width: Int) -> Range<Int> {
+  private func shownColumns(_ width: Int, _ widths: [Int]) -> Range<Int> {
     var from = 0
     func end(_ from: Int) -> Int {
       var left = width
       var at = from
-      while at < columns.count, left >= self.width(of: columns[at]) {
-        left -= self.width(of: columns[at])
+      while at < columns.count, left >= widths[at] {
+        left -= widths[at]
         at += 1
       }
       return max(at, from + 1)
@@ -55,34 +78,40 @@ extension ListEntry {
 
   private func drawTable(into pane: inout Grid) {
     let fixed = 5 + Self.verdictWidth + 2 * Self.moneyWidth
-    let shown = shownColumns(pane.columns - fixed - 1)
+    let room = pane.columns - fixed - 1
+    let widths = widths(in: room)
+    let shown = shownColumns(room, widths)
     pane.fill(Area(row: 0, column: 0, rows: 1, columns: pane.columns), style: .heading)
     var at = 5
     for index in shown {
-      let width = width(of: columns[index])
-      pane.write(columns[index].label, row: 0, column: at, width: width - 1, style: .heading)
-      at += width
+      pane.write(columns[index].label, row: 0, column: at, width: widths[index] - 1, style: .heading)
+      at += widths[index]
     }
     drawEnd(["结论", "资助额", "限额余"], into: &pane, row: 0, style: .heading)
 
     let height = max(1, pane.rows - 2)
-    drawRow(0, label: "通用", shown, into: &pane, at: 1)
-    let top = max(1, row - height + 1)
+    drawRow(0, label: "通用", shown, widths, into: &pane, at: 1)
+    let top = Self.top(row: row, height: height)
     for (line, place) in (top..<max(top, min(rows.count, top + height))).enumerated() {
-      drawRow(place, label: String(place), shown, into: &pane, at: line + 2)
+      drawRow(place, label: String(place), shown, widths, into: &pane, at: line + 2)
     }
   }
 
-  private func drawRow(_ place: Int, label: String, _ shown: Range<Int>, into pane: inout Grid, at line: Int)
-  {
+  /// The first row shown where `height` of them have room.
+  private static func top(row: Int, height: Int) -> Int { max(1, row - height + 1) }
+
+  private func drawRow(
+    _ place: Int, label: String, _ shown: Range<Int>, _ widths: [Int], into pane: inout Grid, at line: Int
+  ) {
     let isFocused = place == row
     pane.write(label, row: line, column: 0, width: 4, style: isFocused ? .strong : .dim, alignment: .right)
     var at = 5
     for index in shown {
-      let width = width(of: columns[index])
-      EditedText(editor: rows[place][index].editor, isFocused: isFocused && index == column).draw(
-        into: &pane, row: line, column: at, width: width - 1)
-      at += width
+      let isEdited = isFocused && index == column
+      let editor = isEdited ? rows[place][index].editor : LineEditor(rows[place][index].plainText)
+      EditedText(editor: editor, isFocused: isEdited).draw(
+        into: &pane, row: line, column: at, width: widths[index] - 1)
+      at += widths[index]
     }
     guard let verdict = verdict(ofRow: place) else { return }
     let decision = verdict.decision
@@ -148,5 +177,16 @@ extension ListEntry {
         ReasonWording.sentence(
           $0, item: item, policy: state.policy, trace: verdict.decision.trace, filing: drafts[number])
       }
+  }
+}
+
+extension Field {
+  /// What was typed, a number of an application without its dress so that it fits its column.
+  fileprivate var plainText: String {
+    guard kind == .applicationNumber else { return editor.text }
+    switch ApplicationNumber.read(editor.text) {
+    case .number(let number), .wrongCheck(let number): return number.description
+    default: return editor.text
+    }
   }
 }

@@ -11,7 +11,11 @@ struct TotalsState: Sendable {
 
   mutating func turn(by step: Int) {
     let all = TotalsDimension.allCases
-    dimension = all[((all.firstIndex(of: dimension) ?? 0) + step + all.count) % all.count]
+    choose(all[((all.firstIndex(of: dimension) ?? 0) + step + all.count) % all.count])
+  }
+
+  mutating func choose(_ new: TotalsDimension) {
+    dimension = new
     list = ListState()
   }
 }
@@ -24,6 +28,20 @@ extension TotalsDimension {
     case .month: "月份"
     case .stage: "阶段"
     }
+  }
+
+  /// Its tab; the one shown stands in brackets.
+  func tab(isShown: Bool) -> String { isShown ? "[按\(label)]" : " 按\(label) " }
+
+  /// The tab that stands at a column.
+  static func tab(at column: Int) -> TotalsDimension? {
+    var from = 1
+    for dimension in allCases {
+      let width = Text.columns(of: dimension.tab(isShown: false))
+      if (from..<from + width).contains(column) { return dimension }
+      from += width + 1
+    }
+    return nil
   }
 
   /// The filings behind a line.
@@ -76,7 +94,7 @@ extension Model {
     var column = 1
     for dimension in TotalsDimension.allCases {
       let style: Style = dimension == totals.dimension ? .strong : .dim
-      let text = dimension == totals.dimension ? "[按\(dimension.label)]" : " 按\(dimension.label) "
+      let text = dimension.tab(isShown: dimension == totals.dimension)
       column += pane.write(text, row: 0, column: column, style: style) + 1
     }
   }

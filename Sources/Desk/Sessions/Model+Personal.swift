@@ -7,6 +7,8 @@ enum Typing {
   case personal
   /// That too, and keys that are characters.
   case mixed
+  /// A PIN.
+  case secret
   /// Days, amounts, words of a list, keys.
   case plain
 }
@@ -14,6 +16,7 @@ enum Typing {
 extension Model {
   var typing: Typing {
     if question != nil || palette != nil || isHelpShown { return .plain }
+    if signIn != nil { return .secret }
     if overlay != nil { return .mixed }
     let isPersonal =
       if let form = applicantForm {

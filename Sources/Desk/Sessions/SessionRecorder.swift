@@ -49,14 +49,16 @@ public struct SessionRecorder {
   }
 
   private func typed(_ text: String, _ desk: Model) -> String {
+    if desk.typing == .secret { return String(repeating: "0", count: text.count) }
     // No day and no amount is longer: it is something else in the wrong field.
-    desk.typing == .plain && Self.digits(text) <= 8 ? text : disguise.text(text)
+    return desk.typing == .plain && Self.digits(text) <= 8 ? text : disguise.text(text)
   }
 
   private static func digits(_ text: String) -> Int { text.reduce(0) { $0 + ($1.isWholeNumber ? 1 : 0) } }
 
   /// A paste goes cell by cell; days, amounts and words of a list are nobody's.
   private func paste(_ text: String, _ desk: Model) -> String {
+    if desk.typing == .secret { return String(repeating: "0", count: text.count) }
     var result = ""
     var cell = ""
     for character in text {

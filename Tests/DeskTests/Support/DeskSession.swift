@@ -17,6 +17,7 @@ struct DeskSession {
   private(set) var suspensions = 0
   /// The files that were asked for.
   private(set) var files: [String] = []
+  private(set) var usesMouse = false
   /// What each record was before its last change.
   private var before: [String: RecordContent] = [:]
 
@@ -55,6 +56,7 @@ struct DeskSession {
     switch effect {
     case .leave: hasLeft = true
     case .redraw: redraws += 1
+    case .useMouse(let isUsed): usesMouse = isUsed
     case .findUndo(let record):
       let entry = state.file(record)?.history.last ?? state.history(ofApplicant: record).last
       model.found(

@@ -14,6 +14,7 @@ enum Golden {
 
   static let sizes = [
     Size(columns: 80, rows: 24), Size(columns: 110, rows: 30), Size(columns: 60, rows: 16),
+    Size(columns: 160, rows: 45),
   ]
 
   /// Compares a screen with the text under that name.

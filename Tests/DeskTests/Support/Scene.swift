@@ -53,7 +53,7 @@ extension Scene {
     Scene(name: "step-accept", script: "<F5>", shows: ["受理", "GXQ-2020-000014", "可以受理：2,730.00 元", "办理日期"]),
     Scene(
       name: "step-refused", script: "<F5><F8><F5><F8><F5>",
-      shows: ["审定", "不能审定：演示 于", "这一步须由另一人办理"]),
+      shows: ["审定", "不能审定：演示 于", "这一步须由另"]),
     Scene(name: "step-many", script: "  <F5>", shows: ["受理 2 件", "合计 2,865.00 元", "能办的先办", "2,730.00 元"]),
     Scene(name: "step-menu", script: "<F6>", shows: ["GXQ-2020-000014 可以：", "通知补正", "不予资助", "撤回"]),
     Scene(

@@ -14,6 +14,7 @@ struct FilingColumns {
   }
 
   private var columns: [Column]
+  private var isBrief = false
 
   /// The columns for a table so wide; names get what the others leave.
   init(width: Int) {
@@ -25,8 +26,14 @@ struct FilingColumns {
       Column(heading: "结论", order: .outcome, width: 11),
       Column(heading: "资助额", order: .award, width: 13, isFigure: true),
     ]
-    // On a narrow screen the stage gives way: the detail below tells it.
+    // On a narrow screen the stage gives way, which the detail below tells, and on the narrowest the outcome stands
+    // in the place of the award where there is none.
     if width < 76 { columns.remove(at: 3) }
+    if width < 70 {
+      columns.remove(at: 3)
+      columns[3].width = Verdict.width + 1
+      isBrief = true
+    }
     let taken = columns.reduce(1) { $0 + $1.width }
     columns[1].width = max(8, width - taken - 1)
     self.columns = columns
@@ -53,7 +60,7 @@ struct FilingColumns {
         case .item: state.policy.item(file.filing.item)?.label ?? file.filing.item
         case .stage: StepLabels.brief(file.standing)
         case .outcome: Labels.label(file.decision.outcome)
-        case .award: MoneyWording.grouped(file.decision.award)
+        case .award: isBrief ? Verdict(file.decision).text : MoneyWording.grouped(file.decision.award)
         case .received, nil: file.filing.id
         }
       }, into: &pane, row: row, style: style)

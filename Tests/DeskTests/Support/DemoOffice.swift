@@ -38,11 +38,19 @@ enum DemoOffice {
 
   private static let cached = try? load()
 
-  private static func load() throws -> OfficeState {
+  /// The demo with other names for its applicants.
+  static func renamed(_ name: (String) -> String) throws -> OfficeState { try load(name) }
+
+  private static func load(_ name: (String) -> String = { $0 }) throws -> OfficeState {
     var state = try empty()
     let policy = state.policy
     let cases = try CaseFile.read(bytes("demo/qingyuan-demo.json")) { $0 == policy.id ? policy : nil }
-    let command = Command.importCases(applicants: cases.applicants, filings: cases.filings)
+    let applicants = cases.applicants.map { applicant in
+      var applicant = applicant
+      applicant.name = name(applicant.name)
+      return applicant
+    }
+    let command = Command.importCases(applicants: applicants, filings: cases.filings)
     let lastDay = cases.filings.map(\.received).max() ?? .first
     let moment = Moment(at: "2020-03-27T01:00:01Z", today: lastDay)
     let changes = try state.changes(for: command, by: "演示", at: moment).get()

@@ -11,7 +11,9 @@ import Testing
 
   /// The screens and what lies over them, with what of the demo they are about.
   private static let scripts =
-    Scene.all.filter { !$0.isEmptyOffice }.map(\.script) + ["2<F7>A036<Enter><F4>", "3<F7>A00<Enter><Down>", "[[4<End>"]
+    Scene.all.filter { !$0.isEmptyOffice }.map(\.script) + [
+      "2<F7>A036<Enter><F4>", "3<F7>A00<Enter><Down>", "[[4<End>",
+    ]
 
   private func check(_ session: DeskSession, _ what: String) {
     let grid = session.grid
@@ -42,7 +44,8 @@ import Testing
       check(session, script)
       for row in 1..<rows - 2 {
         let line = session.line(row)
-        #expect(line.firstMatch(of: /[0-9],[0-9]{0,3}~|\.[0-9]?~/) == nil, "\(script): a figure is cut: \(line)")
+        #expect(
+          line.firstMatch(of: /[0-9],[0-9]{0,3}~|\.[0-9]?~/) == nil, "\(script): a figure is cut: \(line)")
       }
       for hint in session.model.keyHints where !hint.isMinor {
         #expect(session.keyBar.contains(hint.key), "\(script): \(hint.key) is missing on the bar")
@@ -52,8 +55,10 @@ import Testing
 
   /// Chinese, rare characters, those that no library measures, zero width, and what has no fixed width.
   private static let pieces = [
-    "清", "远", "龘", "\u{2CB4E}", "\u{36C3}", "\u{31350}", "\u{20000}", "\u{200B}", "\u{FEFF}", "e\u{301}", "\u{200D}",
-    "“", "”", "…", "①", "─", "●", "Ａ", "（", "·", "ｶﾞ", "가", "\u{1112}\u{1161}", "👨‍👩‍👧", "🇨🇳", "\u{FE0F}", "x", " ", "\t", "\u{7}",
+    "清", "远", "龘", "\u{2CB4E}", "\u{36C3}", "\u{31350}", "\u{20000}", "\u{200B}", "\u{FEFF}", "e\u{301}",
+    "\u{200D}",
+    "“", "”", "…", "①", "─", "●", "Ａ", "（", "·", "ｶﾞ", "가", "\u{1112}\u{1161}", "👨‍👩‍👧", "🇨🇳", "\u{FE0F}", "x", " ",
+    "\t", "\u{7}",
     "\u{202E}",
   ]
 
@@ -69,7 +74,9 @@ import Testing
     }
     for (rows, columns) in Self.sizes {
       // What is found by name is not found now; the screens are drawn all the same.
-      for script in ["", "2", "3", "4", "[4<Down>", "5", "7", "<F5>", "<F4>", "2<F4>", "<Enter>", "<F2>dlsq<Tab>A002<Tab>"] {
+      for script in [
+        "", "2", "3", "4", "[4<Down>", "5", "7", "<F5>", "<F4>", "2<F4>", "<Enter>", "<F2>dlsq<Tab>A002<Tab>",
+      ] {
         var session = try DeskSession(office, rows: rows, columns: columns)
         try session.press(script)
         check(session, "seed \(seed), \(script)")

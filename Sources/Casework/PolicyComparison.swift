@@ -80,13 +80,15 @@ public struct ReadingDifference: Sendable {
 }
 
 extension OfficeState {
-  /// For each reading, and each of its options that is not in force, the filings that would be decided otherwise.
-  public func readingDifferences() -> [ReadingDifference] {
+  /// For each reading, and each of its options that is not in force, the filings that would be decided otherwise;
+  /// with `year` only those of that year.
+  public func readingDifferences(of year: Int? = nil) -> [ReadingDifference] {
     policy.readings.flatMap { reading in
       reading.options.indices.compactMap { index in
         guard index != reading.choice, let other = policy.choosing(reading.options[index].id, for: reading.id)
         else { return nil }
-        return ReadingDifference(reading: reading, other: index, comparison: compared(with: other))
+        let comparison = compared(with: other, year: year)
+        return ReadingDifference(reading: reading, other: index, comparison: comparison)
       }
     }
   }

@@ -34,7 +34,8 @@ public import SubsidyRules
 ///   `approvedAmount`, with its `basis`, and waits until both are entered.
 /// - **Register** (工作台账): kinds of records with `article`, `fields` (an input's `kind` with `optional`, and `sum`
 ///   where counts add it up), the `day` field that gives the year, `stages` (each with the date field it is reached
-///   `on`, and `ends` where the matter ends with it), and `once`: the fields of which a county has one record each.
+///   `on`, and `ends` where the matter ends with it), `once`: the fields of which a county has one record each, and
+///   `budget`: the money field that is a county's budget of the fund for that year.
 public enum PolicyFile {
   public static let format = "zizhu-policy/1"
 

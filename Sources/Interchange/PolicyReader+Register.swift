@@ -15,7 +15,7 @@ extension PolicyReader {
   private func recordKind(_ node: Node) -> RecordKind? {
     guard
       let object = object(
-        node, required: ["id", "article", "label", "fields", "day"], optional: ["stages", "once"])
+        node, required: ["id", "article", "label", "fields", "day"], optional: ["stages", "once", "budget"])
     else { return nil }
     let id = id(object["id"])
     let article = article(object["article"])
@@ -27,10 +27,11 @@ extension PolicyReader {
     let day = areSound ? dayField(object["day"], of: fields) : nil
     let stages = areSound ? recordStages(object["stages"], of: fields) : []
     let once = areSound ? words(object["once"], among: fields.map(\.rule.id)) : []
+    let budget = areSound ? budgetField(object["budget"], of: fields) : nil
     guard let id, let article, let label, let day else { return nil }
     return RecordKind(
       id: id, article: article, label: label, fields: fields, day: day, stages: stages,
-      once: once.compactMap { name in fields.firstIndex { $0.rule.id == name } })
+      once: once.compactMap { name in fields.firstIndex { $0.rule.id == name } }, budget: budget)
   }
 
   // MARK: - Fields
@@ -76,6 +77,16 @@ extension PolicyReader {
       return nil
     }
     if fields[index].isOptional { note(.mayBeMissing(fields[index].rule.id), node) }
+    return index
+  }
+
+  /// The sum of money that is the county's budget of the fund.
+  private func budgetField(_ node: Node?, of fields: [RecordKind.Field]) -> Int? {
+    guard let node, let index = field(node, of: fields) else { return nil }
+    guard fields[index].rule.kind == .money else {
+      note(.wrongType(expected: .money), node)
+      return nil
+    }
     return index
   }
 

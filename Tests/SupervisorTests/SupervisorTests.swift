@@ -85,16 +85,46 @@ import Testing
   func overlaps() throws {
     let overlaps = try office().overlaps(of: 2019)
     #expect(overlaps.map(\.filings) == [["F4", "F5", "F6"]])
+    #expect(overlaps.first?.items == ["agency-grant", "invention-examination"])
     #expect(overlaps.first?.award.description == "3000.00")
   }
 
   @Test("One phone behind applicants of two families; an agency and its branch are one")
   func sharedDetails() throws {
-    let shared = try office().sharedDetails()
+    let shared = try office().sharedDetails(of: 2019)
     #expect(shared.map(\.kind) == [.phone])
     #expect(shared.first?.applicants == ["A", "B", "C"])
+    #expect(shared.first?.mark == "0001")
     // 29 000 + 20 600 + 400 + 0 + 0 + 3 000.
     #expect(shared.first?.award.description == "53000.00")
+    #expect(try office().sharedDetails(of: 2018).first?.award == .zero)
+  }
+
+  @Test("An agency behind two applicants, by the patents that it claims for")
+  func agencyBehind() throws {
+    var state = try office()
+    func entering(_ id: String, _ applicant: String, _ number: Int) -> Change {
+      .filingReceived(
+        Filing(
+          id: id, item: "invention-examination", applicant: applicant, received: day("2019-07-02"),
+          inputs: [
+            .init("applicationNumber", .text("20181000000\(number)")),
+            .init("enteredOn", .text("2019-03-01")),
+          ]), .init(kind: .enterprise, district: "441802", family: applicant))
+    }
+    state.fold(
+      Transaction(
+        by: "主管", at: "2019-08-02T01:00:00Z", policy: "",
+        changes: [
+          .applicantEntered(Applicant(id: "D", name: "飞来峡矿业", kind: .enterprise, district: "441802")),
+          // 第18条: D's own invention, for which the agency claimed in F3; one that no agency claimed for.
+          entering("F7", "D", 3), entering("F8", "D", 9),
+        ]))
+    let agency = try #require(state.sharedDetails(of: 2019).first { $0.kind == .agency })
+    #expect(agency.mark == "A")
+    #expect(agency.applicants == ["C", "D"])
+    #expect(agency.filings == ["F6", "F7"])
+    #expect(agency.award.description == "6000.00")
   }
 
   @Test("What waits at each stage, and how long")
@@ -106,6 +136,7 @@ import Testing
     #expect(ages.first?.longest == 38)
     #expect(ages.first?.oldest == "F3")
     #expect(ages.first?.median == 36)
+    #expect(ages.first?.filings == ["F3", "F5", "F6"])
   }
 
   @Test("An office in which all ties has no loose ends; a stage without its decision is one")

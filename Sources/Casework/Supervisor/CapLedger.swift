@@ -6,16 +6,8 @@ public import SubsidyRules
 public struct CapLedgerRow: Sendable {
   public var group: Claim.Group
   public var limit: Money
-  /// Awards before the cap of all filings that ask for room (申请).
-  public var requested: MoneyTotal = .zero
-  /// Awards after the cap of those that nobody has decided yet (拟资助).
-  public var recommended: MoneyTotal = .zero
-  /// Decided and not paid yet (已审定).
-  public var committed: MoneyTotal = .zero
-  /// Paid, whatever came back of it (已拨付).
-  public var paid: MoneyTotal = .zero
-  /// Came back (已追回).
-  public var returned: MoneyTotal = .zero
+  /// The five columns, filing by filing in the order served.
+  public var sheet = AwardSheet()
   /// Who used the room, in the order served.
   public var order: [Use] = []
 
@@ -28,8 +20,13 @@ public struct CapLedgerRow: Sendable {
     public var amount: Money
   }
 
+  public var requested: MoneyTotal { sheet.requested }
+  public var recommended: MoneyTotal { sheet.recommended }
+  public var committed: MoneyTotal { sheet.committed }
+  public var paid: MoneyTotal { sheet.paid }
+  public var returned: MoneyTotal { sheet.returned }
   /// What the room is used for: recommended, committed and paid, less what came back.
-  public var used: MoneyTotal { recommended + committed + paid - returned }
+  public var used: MoneyTotal { sheet.award }
   public var left: Money { used.room(under: limit) }
   /// What decided amounts use beyond the limit.
   public var over: MoneyTotal { max(used - MoneyTotal(limit), .zero) }
@@ -50,20 +47,11 @@ extension OfficeState {
     for number in ledger.members(of: cap.group) {
       let file = files[number]
       guard file.decision.outcome.isServed else { continue }
-      let roomBefore = row.left
-      row.requested += file.decision.gross
-      if file.decision.outcome != .decided {
-        row.recommended += file.decision.award
-      } else if file.filing.stage == .paid || file.filing.stage == .reclaimed {
-        row.paid += file.decision.gross
-        row.returned += file.filing.reclaimed ?? .zero
-      } else {
-        row.committed += file.decision.award
-      }
       row.order.append(
         .init(
           filing: file.filing.id, received: file.filing.received,
-          isDecided: file.decision.outcome == .decided, roomBefore: roomBefore, amount: file.decision.award))
+          isDecided: file.decision.outcome == .decided, roomBefore: row.left, amount: file.decision.award))
+      row.sheet.add(file.filing.id, AwardColumns(file))
     }
     return row
   }

@@ -1,38 +1,41 @@
 public import CaseModel
 import SubsidyRules
 
-/// One patent application that several filings rest on.
+/// One patent application under several items.
 public struct PatentOverlap: Hashable, Sendable {
   public var number: ApplicationNumber
-  /// Ids of the filings, as they were received.
+  /// Ids of the items, in the order of the policy.
+  public var items: [String]
+  /// Ids of the filings, as they were entered.
   public var filings: [String]
   public var award: MoneyTotal
 }
 
-/// One account, phone or agency that stands behind several applicants.
-public struct SharedDetail: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable, CaseIterable {
-    case account, phone
-  }
-
-  public var kind: Kind
-  /// Ids of the applicants; the detail itself is personal and is not repeated here.
-  public var applicants: [String]
-  public var award: MoneyTotal
-}
-
 extension OfficeState {
-  /// Applications under several filings in a year, or in any year; the dearest first.
+  /// Applications that filings of several items rest on, in a year or in any year; the dearest first.
+  ///
+  /// Articles 5 and 18 may both pay for one invention: this is for looking, not for refusing. What may be paid once
+  /// only is refused by its key. Closed filings are left out.
   public func overlaps(of year: Int? = nil) -> [PatentOverlap] {
     var found: [UInt64: PatentOverlap] = [:]
-    for file in files where (year == nil || file.year == year) && !file.filing.stage.isClosed {
+    for (index, row) in files.rows.enumerated()
+    where (year == nil || row.year == year) && !row.stage.isClosed {
+      let file = files[index]
       guard let number = applicationNumber(of: file.filing) else { continue }
-      var overlap = found[number.digits] ?? PatentOverlap(number: number, filings: [], award: .zero)
+      var overlap =
+        found[number.digits] ?? PatentOverlap(number: number, items: [], filings: [], award: .zero)
+      if !overlap.items.contains(file.filing.item) { overlap.items.append(file.filing.item) }
       overlap.filings.append(file.filing.id)
       overlap.award += file.decision.award
       found[number.digits] = overlap
     }
-    return found.values.filter { $0.filings.count > 1 }.sorted { a, b in
+    let order = Dictionary(
+      policy.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return found.values.filter { $0.items.count > 1 }.map { overlap in
+      var overlap = overlap
+      overlap.items.sort { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }
+      return overlap
+    }.sorted { a, b in
       a.award == b.award ? a.number.digits < b.number.digits : a.award > b.award
     }
   }
@@ -49,27 +52,5 @@ extension OfficeState {
       }
     }
     return nil
-  }
-
-  /// Accounts and phones behind more than one applicant; an agency with its branches counts as one.
-  public func sharedDetails() -> [SharedDetail] {
-    var awards: [String: MoneyTotal] = [:]
-    for file in files { awards[file.filing.applicant, default: .zero] += file.decision.award }
-    var shared: [SharedDetail] = []
-    for kind in SharedDetail.Kind.allCases {
-      var behind: [String: [String]] = [:]
-      for applicant in applicants {
-        let detail = kind == .account ? applicant.account : applicant.phone
-        // However it is written: 0763-3300001 and 0763 3300001 ring at one desk.
-        let digits = TextFolding.search(detail ?? "").filter(\.isNumber)
-        guard !digits.isEmpty else { continue }
-        behind[digits, default: []].append(applicant.id)
-      }
-      for ids in behind.values where Set(ids.map { family(of: $0) }).count > 1 {
-        let award = ids.reduce(MoneyTotal.zero) { $0 + (awards[$1] ?? .zero) }
-        shared.append(.init(kind: kind, applicants: ids, award: award))
-      }
-    }
-    return shared.sorted { $0.award == $1.award ? $0.applicants[0] < $1.applicants[0] : $0.award > $1.award }
   }
 }

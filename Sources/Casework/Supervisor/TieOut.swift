@@ -16,6 +16,8 @@ public struct LooseEnd: Hashable, Sendable {
     case reclaimedAboveDecided(filing: String)
     /// A stage after approval without a decided amount, or the other way round.
     case stageWithoutDecision(filing: String)
+    /// An award against what of it waits, is to be paid, was paid and came back.
+    case columns(filing: String)
   }
 
   public var kind: Kind
@@ -38,6 +40,8 @@ extension OfficeState {
       years[file.year, default: .zero] += file.decision.award
       items[file.year, default: [:]][file.filing.item, default: .zero] += file.decision.award
       if let end = looseEnd(of: file) { ends.append(end) }
+      compare(
+        .columns(filing: file.filing.id), MoneyTotal(file.decision.award), AwardColumns(file).award)
     }
     for year in Set(years.keys).union(totalsByYear.keys).sorted() {
       compare(.total(year: year), years[year] ?? .zero, totalsByYear[year]?.award ?? .zero)

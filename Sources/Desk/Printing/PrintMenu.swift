@@ -8,8 +8,14 @@ struct PrintMenu: Overlay {
     var label: String
     /// What it is made of: how many filings, or which year.
     var about: String
-    /// The document, or why there is none.
-    var document: Result<PrintedDocument, PrintRefusal>
+    var source: Source
+
+    /// The document, or why there is none; a report is made when somebody asks for it.
+    enum Source: Sendable {
+      case document(PrintedDocument)
+      case report(YearReport)
+      case refused(PrintRefusal)
+    }
   }
 
   private var entries: [Entry]
@@ -18,19 +24,14 @@ struct PrintMenu: Overlay {
   init(_ ids: [String], isMarked: Bool, _ desk: Surroundings) {
     entries = PrintedPaper.allCases.map { Self.entry($0, ids, isMarked: isMarked, desk) }
     entries += YearReport.all.map { report in
-      Entry(
-        label: report.meaning, about: "\(desk.year) 年度",
-        document: .success(
-          PrintedDocument(
-            content: .report(report.table(of: desk.state, year: desk.year)), title: report.meaning,
-            fileName: "\(report.name)-\(desk.year)")))
+      Entry(label: report.title, about: "\(desk.year) 年度", source: .report(report))
     }
     // What can be printed of the chosen filing comes first, in the order of the work.
     entries = entries.filter(Self.isReady) + entries.filter { !Self.isReady($0) }
   }
 
   private static func isReady(_ entry: Entry) -> Bool {
-    if case .success = entry.document { true } else { false }
+    if case .refused = entry.source { false } else { true }
   }
 
   private static func entry(
@@ -45,11 +46,11 @@ struct PrintMenu: Overlay {
       let printout = try desk.state.printout(paper, of: ids, year: desk.year, today: desk.today)
       return Entry(
         label: paper.title, about: paper.isList && paper != .capSheet ? "\(about)，\(ids.count) 件" : about,
-        document: .success(
+        source: .document(
           PrintedDocument(content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(suffix)")
         ))
     } catch {
-      return Entry(label: paper.title, about: about, document: .failure(error))
+      return Entry(label: paper.title, about: about, source: .refused(error))
     }
   }
 
@@ -63,17 +64,23 @@ struct PrintMenu: Overlay {
     case .down: chosen = min(entries.count - 1, chosen + 1)
     case .home: chosen = 0
     case .end: chosen = max(0, entries.count - 1)
-    case .enter, .tab: return open()
+    case .enter, .tab: return open(desk)
     default: break
     }
     return .stays()
   }
 
-  private func open() -> Pressed {
+  private func open(_ desk: Surroundings) -> Pressed {
     guard entries.indices.contains(chosen) else { return .stays() }
-    switch entries[chosen].document {
-    case .success(let document): return .asks(.print(document))
-    case .failure(let refusal): return .stays(Notice(.warning, refusal.sentence))
+    switch entries[chosen].source {
+    case .document(let document): return .asks(.print(document))
+    case .report(let report):
+      let table = report.table(of: desk.state, year: desk.year, today: desk.today)
+      return .asks(
+        .print(
+          PrintedDocument(
+            content: .report(table), title: report.title, fileName: "\(report.name)-\(desk.year)")))
+    case .refused(let refusal): return .stays(Notice(.warning, refusal.sentence))
     }
   }
 

@@ -15,6 +15,7 @@ enum CSVText {
     case .text(let text): SpreadsheetText.guarded(PlainText.clean(text))
     case .count(let count): String(count)
     case .money(let sum), .difference(let sum): sum.description
+    case .share(let part, let whole): ShareBar(part, of: whole)?.percentage ?? ""
     }
   }
 }

@@ -9,8 +9,10 @@ extension ReportTable {
   private static let fields: [TemplateField<(table: ReportTable, office: String)>] = [
     .text("office", "本局名称") { $0.office },
     .text("title", "报表名称") { $0.table.title },
+    .flag("isWide", "栏目多，宜横向打印") { $0.table.columns.count > 8 },
     .list("columns", "各栏", columnFields) { $0.table.columns },
     .list("rows", "各行", rowFields) { pair in pair.table.rows.map { ($0, pair.table.columns) } },
+    .list("notes", "表下说明", [TemplateField<String>.text("note", "一句") { $0 }]) { $0.table.notes },
   ]
 
   private static let columnFields: [TemplateField<Column>] = [

@@ -33,6 +33,8 @@ extension ReportTable {
             case .text(let text): writer.string(text)
             case .count(let count): writer.integer(count)
             case .money(let sum), .difference(let sum): writer.string(sum.description)
+            case .share(let part, let whole):
+              if let bar = ShareBar(part, of: whole) { writer.string(bar.percentage) } else { writer.null() }
             }
           }
         }

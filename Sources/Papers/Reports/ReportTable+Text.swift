@@ -4,23 +4,26 @@ extension ReportTable {
 
   /// The heading and the rows in columns: words to the left, figures to the right.
   public var lines: [String] {
-    let shown = ([columns.map(\.heading)] + rows.map { $0.cells.map(\.shown) }).map { cells in
-      columns.indices.map { column in
-        let cell = cells.indices.contains(column) ? cells[column] : ""
-        return columns[column].isNumber ? [cell] : TextWidth.pieces(of: cell, width: Self.widest)
+    let places = columns.indices.filter { !columns[$0].isDetail }
+    let shownColumns = places.map { columns[$0] }
+    let cells = rows.map { row in places.map { row.cells.indices.contains($0) ? row.cells[$0].shown : "" } }
+    let shown = ([shownColumns.map(\.heading)] + cells).map { cells in
+      shownColumns.indices.map { column in
+        shownColumns[column].isNumber
+          ? [cells[column]] : TextWidth.pieces(of: cells[column], width: Self.widest)
       }
     }
-    let widths = columns.indices.map { column in
+    let widths = shownColumns.indices.map { column in
       shown.flatMap { $0[column] }.map { TextWidth.of($0) }.max() ?? 0
     }
     return shown.flatMap { cells in
       (0..<(cells.map(\.count).max() ?? 0)).map { row in
-        line(cells.map { $0.indices.contains(row) ? $0[row] : "" }, widths)
+        Self.line(cells.map { $0.indices.contains(row) ? $0[row] : "" }, shownColumns, widths)
       }
     }
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
+  private static func line(_ cells: [String], _ columns: [Column], _ widths: [Int]) -> String {
     let parts = columns.indices.map { column in
       TextWidth.padded(cells[column], to: widths[column], onRight: columns[column].isNumber)
     }
@@ -29,8 +32,8 @@ extension ReportTable {
     return String(line)
   }
 
-  /// The whole table as text, its title first.
-  public var text: String { ([title] + lines).joined(separator: "\n") + "\n" }
+  /// The whole table as text, its title first and its notes last.
+  public var text: String { ([title] + lines + notes).joined(separator: "\n") + "\n" }
 
   /// The table as spreadsheet programs open it.
   public var csv: [UInt8] { CSVText.bytes(self) }

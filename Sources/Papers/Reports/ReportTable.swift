@@ -9,11 +9,19 @@ public struct ReportTable: Hashable, Sendable {
     public var heading: String
     /// Figures stand to the right.
     public var isNumber: Bool
+    /// Left out of text, whose lines are short.
+    public var isDetail = false
 
     public init(_ key: String, _ heading: String, isNumber: Bool = false) {
       self.key = key
       self.heading = heading
       self.isNumber = isNumber
+    }
+
+    var asDetail: Column {
+      var column = self
+      column.isDetail = true
+      return column
     }
   }
 
@@ -24,6 +32,8 @@ public struct ReportTable: Hashable, Sendable {
     case money(MoneyTotal)
     /// A sum that is written with its sign.
     case difference(MoneyTotal)
+    /// A part of a whole: a percentage, and in text a bar.
+    case share(MoneyTotal, of: MoneyTotal)
 
     static func money(_ money: Money) -> Cell { .money(MoneyTotal(money)) }
   }
@@ -33,21 +43,35 @@ public struct ReportTable: Hashable, Sendable {
     public var cells: [Cell]
     /// A sum of rows above it.
     public var isTotal: Bool
+    /// Ids of the filings behind the row, for whoever wants to see them; no part of what is printed.
+    public var filings: [String]
+    /// Those behind single figures, by the column's key, where they are fewer.
+    public var behind: [String: [String]]
 
-    public init(_ cells: [Cell], isTotal: Bool = false) {
+    public init(
+      _ cells: [Cell], isTotal: Bool = false, filings: [String] = [], behind: [String: [String]] = [:]
+    ) {
       self.cells = cells
       self.isTotal = isTotal
+      self.filings = filings
+      self.behind = behind
     }
+
+    /// The filings behind the figure in a column.
+    public func filings(behind column: Column) -> [String] { behind[column.key] ?? filings }
   }
 
   public var title: String
   public var columns: [Column]
   public var rows: [Row]
+  /// What the figures mean, a sentence each, for the foot of the table.
+  public var notes: [String]
 
-  public init(title: String, columns: [Column], rows: [Row]) {
+  public init(title: String, columns: [Column], rows: [Row], notes: [String] = []) {
     self.title = title
     self.columns = columns
     self.rows = rows
+    self.notes = notes
   }
 }
 
@@ -60,6 +84,7 @@ extension ReportTable.Cell {
     case .count(let count): String(count)
     case .money(let sum): MoneyWording.grouped(sum)
     case .difference(let sum): (sum > .zero ? "+" : "") + MoneyWording.grouped(sum)
+    case .share(let part, let whole): ShareBar(part, of: whole)?.text ?? ""
     }
   }
 }

@@ -3,24 +3,53 @@ import Casework
 import SubsidyRules
 
 extension YearReport {
-  /// Every cap with limit, used, left and over; the fullest first.
+  /// Every cap with its five columns, what is left and what is over; over the limit first, then the fullest.
   static func caps(_ state: OfficeState, of year: Int) -> ReportTable {
-    let rows = state.caps(of: year).sorted { a, b in
-      a.remaining == b.remaining ? a.used > b.used : a.remaining < b.remaining
-    }
-    return ReportTable(
+    ReportTable(
       title: "\(year) 年度限额",
       columns: [
         .init("cap", "限额"), .init("holder", "编号"), .init("name", "享受者"), .init("limit", "上限", isNumber: true),
+      ] + AwardCells.columns + [
         .init("used", "已用", isNumber: true), .init("remaining", "余额", isNumber: true),
-        .init("over", "超出", isNumber: true),
+        .init("over", "超出", isNumber: true), .init("share", "使用率"),
       ],
-      rows: rows.map { row in
-        ReportTable.Row([
-          .text(state.policy.cap(row.group.cap)?.label ?? row.group.cap), .text(row.group.holder),
-          .text(state.applicant(row.group.holder)?.name ?? ""), .money(row.limit), .money(row.used),
-          .money(row.remaining), .money(row.over),
-        ])
-      })
+      rows: state.capLedger(of: year).map { row in
+        ReportTable.Row(
+          names(row, state) + [.money(row.limit)] + AwardCells.cells(row.sheet) + [
+            .money(row.used), .money(row.left), .money(row.over), .share(row.used, of: MoneyTotal(row.limit)),
+          ], filings: row.sheet.filings, behind: AwardCells.behind(row.sheet))
+      },
+      notes: AwardCells.notes + ["已用 = 拟资助 + 已审定 + 已拨付 - 已追回；余额 = 上限 - 已用。逐件次序见报表 cap-order。"])
+  }
+
+  /// The proof of order: each filing under a cap, with the room that those before it left.
+  static func capOrder(_ state: OfficeState, of year: Int) -> ReportTable {
+    ReportTable(
+      title: "\(year) 年度限额使用次序",
+      columns: [
+        .init("cap", "限额"), .init("holder", "编号"), .init("name", "享受者"), .init("filing", "收件编号"),
+        .init("applicant", "申请人"), .init("received", "收件日期"), .init("place", "次序", isNumber: true),
+        .init("roomBefore", "此前余额", isNumber: true), .init("amount", "使用", isNumber: true),
+        .init("roomAfter", "此后余额", isNumber: true), .init("decided", "审定"),
+      ],
+      rows: state.capLedger(of: year).flatMap { row in
+        row.order.enumerated().map { place, use in
+          let applicant = state.file(use.filing).map { state.applicant($0.filing.applicant)?.name ?? "" }
+          return ReportTable.Row(
+            names(row, state) + [
+              .text(use.filing), .text(applicant ?? ""), .text(use.received.description), .count(place + 1),
+              .money(use.roomBefore), .money(use.amount),
+              .money(use.roomBefore.lessAtLeastZero(use.amount)), .text(use.isDecided ? "已审定" : "未审定"),
+            ], filings: [use.filing])
+        }
+      },
+      notes: ["已审定的先用额度；未审定的按收件日期、再按收件编号排队，额度不足的核减。"])
+  }
+
+  private static func names(_ row: CapLedgerRow, _ state: OfficeState) -> [ReportTable.Cell] {
+    [
+      .text(state.policy.cap(row.group.cap)?.label ?? row.group.cap), .text(row.group.holder),
+      .text(state.applicant(row.group.holder)?.name ?? ""),
+    ]
   }
 }

@@ -1,27 +1,53 @@
-import CaseModel
+public import CaseModel
 public import Casework
 
 /// A report of one year that `zizhu report` makes; a new one is a row of `all`, and has every format.
 public struct YearReport: Sendable {
   /// What it is called on the command line.
   public let name: String
-  /// What it shows, in Chinese.
+  /// What it is called in Chinese.
+  public let title: String
+  /// What it shows.
   public let meaning: String
-  private let make: @Sendable (OfficeState, Int) -> ReportTable
+  private let make: @Sendable (OfficeState, Int, CivilDate) -> ReportTable
 
-  init(_ name: String, _ meaning: String, make: @escaping @Sendable (OfficeState, Int) -> ReportTable) {
+  init(
+    _ name: String, _ title: String, _ meaning: String,
+    make: @escaping @Sendable (_ state: OfficeState, _ year: Int, _ today: CivilDate) -> ReportTable
+  ) {
     self.name = name
+    self.title = title
     self.meaning = meaning
     self.make = make
   }
 
   public static let all = [
-    YearReport("caps", "年度限额：上限、已用、余额、超出", make: caps),
-    YearReport("totals", "年度资助合计：按项目", make: totals),
+    YearReport("caps", "年度限额", "上限、五栏（申请、拟资助、已审定、已拨付、已追回）、余额、超出，用得最满的在前") { state, year, _ in
+      caps(state, of: year)
+    },
+    YearReport("cap-order", "限额使用次序", "每件之前谁用了额度、还剩多少") { state, year, _ in capOrder(state, of: year) },
+    YearReport("totals", "年度资助合计，按项目", "件数、五栏、资助额") { state, year, _ in awards(state, of: year, by: .item) },
+    YearReport("districts", "年度资助合计，按县区", "件数、五栏、资助额") { state, year, _ in
+      awards(state, of: year, by: .district)
+    },
+    YearReport("months", "年度资助合计，按月", "件数、五栏、资助额") { state, year, _ in awards(state, of: year, by: .month) },
+    YearReport("applicants", "年度资助合计，按申请人", "件数、五栏、资助额，多的在前") { state, year, _ in
+      awards(state, of: year, by: .applicant)
+    },
+    YearReport("fund", "专项资金", "第19条：各县区预算、各阶段使用、余额、待审") { state, year, _ in fund(state, of: year) },
+    YearReport("ages", "等候天数", "各阶段的申报等了多久") { ages($0, of: $1, on: $2) },
+    YearReport("readings", "口径有影响的申报", "改用另一口径后结果不同的，和相差的金额") { state, year, _ in readings(state, of: year) },
+    YearReport("overlaps", "一件专利几个项目", "同一专利在几个项目下") { state, year, _ in overlaps(state, of: year) },
+    YearReport("shared", "同一账号、电话、代理机构", "后面有几个申请人的") { state, year, _ in shared(state, of: year) },
+    YearReport("tieout", "对不上的账", "只列对不上的；全部年度") { state, _, _ in tieOut(state) },
+    YearReport("register", "工作台账", "按类别和县区") { state, year, _ in RegisterTables.count(state, of: year) },
   ]
 
   /// The report of that name; nil where there is none.
   public static func named(_ name: String) -> YearReport? { all.first { $0.name == name } }
 
-  public func table(of state: OfficeState, year: Int) -> ReportTable { make(state, year) }
+  /// The report of a year; `today` is the day to which waiting is counted.
+  public func table(of state: OfficeState, year: Int, today: CivilDate) -> ReportTable {
+    make(state, year, today)
+  }
 }

@@ -14,6 +14,8 @@ public struct RecordKind: Sendable {
   public var stages: [Stage]
   /// Fields of which a county has one record for each combination; empty where it may have any number.
   public var once: [Int]
+  /// The field that is a county's budget of the fund (专项资金, article 19) for the record's year; nil in other kinds.
+  public var budget: Int?
 
   public struct Field: Sendable {
     public var rule: InputRule
@@ -44,7 +46,7 @@ public struct RecordKind: Sendable {
 
   public init(
     id: String, article: String, label: String, fields: [Field], day: Int, stages: [Stage] = [],
-    once: [Int] = []
+    once: [Int] = [], budget: Int? = nil
   ) {
     self.id = id
     self.article = article
@@ -53,6 +55,7 @@ public struct RecordKind: Sendable {
     self.day = day
     self.stages = stages
     self.once = once
+    self.budget = budget
   }
 
   public func field(_ id: String) -> Field? { fields.first { $0.rule.id == id } }

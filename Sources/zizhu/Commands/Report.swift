@@ -24,7 +24,7 @@ struct Report: ParsableCommand {
       let office = try options.open()
       let state = office.state
       let year = try year ?? state.latestYear ?? options.clock().today().year
-      let table = report.table(of: state, year: year)
+      let table = report.table(of: state, year: year, today: try options.clock().today())
       switch format {
       case .text: try Streams.write(Array(table.text.utf8))
       case .csv: try Streams.write(table.csv)
@@ -35,7 +35,7 @@ struct Report: ParsableCommand {
   }
 
   private static var names: String {
-    YearReport.all.map { "\($0.name)  \($0.meaning)\n" }.joined()
+    YearReport.all.map { "\($0.name)  \($0.title)：\($0.meaning)\n" }.joined()
   }
 
   private func report() throws -> YearReport {

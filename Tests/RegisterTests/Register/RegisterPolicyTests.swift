@@ -66,6 +66,8 @@ struct RegisterPolicyTests {
         "\"id\": \"pledge-loan\", ", "\"id\": \"pledge-loan\", \"days\": \"grantedOn\", ",
         "register[pledge-loan].days", ""
       ),
+      ("\"budget\": \"amount\"", "\"budget\": \"document\"", "register[fund-budget].budget", ""),
+      ("\"budget\": \"amount\"", "\"budget\": \"amounts\"", "register[fund-budget].budget", "amount"),
     ])
   func mistakes(_ place: String, _ other: String, _ path: String, _ hint: String) throws {
     let good = try shipped()

@@ -1,0 +1,86 @@
+public import CaseModel
+import SubsidyRules
+
+/// The special fund (专项资金, article 19) of one county in one year: what there is, and where it goes.
+public struct FundLine: Hashable, Sendable {
+  /// The district's code as it stands today.
+  public var district: String
+  /// As the work register has it; nil where nobody has entered one.
+  public var budget: MoneyTotal?
+  /// Approved, not published yet.
+  public var approved = MoneyTotal.zero
+  /// Published, or sent back by the bank, and whatever else is still to be paid.
+  public var published = MoneyTotal.zero
+  public var paid = MoneyTotal.zero
+  public var returned = MoneyTotal.zero
+  /// What the filings would take that nobody has decided yet.
+  public var waiting = MoneyTotal.zero
+  /// The register's records that the budget is made of.
+  public var records: [String] = []
+  /// The filings of each column.
+  public var filings: [Column: [String]] = [:]
+
+  public enum Column: Hashable, Sendable, CaseIterable {
+    case approved, published, paid, returned, waiting
+  }
+
+  public init(district: String) { self.district = district }
+
+  /// What is decided of the fund: approved, published and paid, less what came back.
+  public var used: MoneyTotal { approved + published + paid - returned }
+  /// Below zero where more is decided than there is; nil without a budget.
+  public var left: MoneyTotal? { budget.map { $0 - used } }
+  /// What would be left if everything that waits were paid as it stands.
+  public var leftAfterWaiting: MoneyTotal? { left.map { $0 - waiting } }
+
+  mutating func add(_ file: FiledFiling) {
+    let columns = AwardColumns(file)
+    let isApproved = file.standing == .approved
+    add(columns.recommended, \.waiting, .waiting, file.filing.id)
+    add(isApproved ? columns.committed : .zero, \.approved, .approved, file.filing.id)
+    add(isApproved ? .zero : columns.committed, \.published, .published, file.filing.id)
+    add(columns.paid, \.paid, .paid, file.filing.id)
+    add(columns.returned, \.returned, .returned, file.filing.id)
+  }
+
+  private mutating func add(
+    _ money: Money, _ sum: WritableKeyPath<FundLine, MoneyTotal>, _ column: Column, _ filing: String
+  ) {
+    guard money > .zero else { return }
+    self[keyPath: sum] += money
+    filings[column, default: []].append(filing)
+  }
+}
+
+extension OfficeState {
+  /// The fund of a year by county, in the order of the districts: every county with a budget or an award.
+  ///
+  /// The budget is what the work register holds of the kind that the policy names for it (`budget`); an award counts
+  /// in the year that it belongs to, as in all sums, whenever it was paid.
+  public func fund(of year: Int) -> [FundLine] {
+    var lines: [String: FundLine] = [:]
+    for (number, row) in files.rows.enumerated()
+    where row.year == year && (row.award > .zero || row.outcome == .decided) {
+      let file = files[number]
+      let district = Self.county(file.received.district)
+      lines[district, default: FundLine(district: district)].add(file)
+    }
+    for kind in policy.register {
+      guard let field = kind.budget else { continue }
+      for record in records(RegisterFilter(kind: kind.id, year: year)) {
+        guard case .money(let money)? = record.entry.value(kind.fields[field]) else { continue }
+        let district = Self.county(record.entry.district)
+        var line = lines[district] ?? FundLine(district: district)
+        line.budget = (line.budget ?? .zero) + MoneyTotal(money)
+        line.records.append(record.id)
+        lines[district] = line
+      }
+    }
+    let order = Dictionary(
+      policy.districts.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return lines.values.sorted { a, b in
+      let (x, y) = (order[a.district] ?? .max, order[b.district] ?? .max)
+      return x == y ? a.district < b.district : x < y
+    }
+  }
+}

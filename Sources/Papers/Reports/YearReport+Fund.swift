@@ -1,0 +1,78 @@
+import CaseModel
+import Casework
+import SubsidyRules
+import Wording
+
+extension YearReport {
+  /// The fund of the year by county: budget, used by stage, left, and what the waiting filings would take.
+  static func fund(_ state: OfficeState, of year: Int) -> ReportTable {
+    let lines = state.fund(of: year)
+    let budgets = lines.compactMap(\.budget)
+    var whole = lines.reduce(into: FundLine(district: "")) { $0.add($1) }
+    whole.budget = budgets.isEmpty ? nil : budgets.reduce(.zero, +)
+    return ReportTable(
+      title: "\(year) 年度专项资金",
+      columns: [
+        .init("district", "县区"), .init("budget", "预算", isNumber: true),
+        .init("approved", "已审定", isNumber: true), .init("published", "公示待拨", isNumber: true),
+        .init("paid", "已拨付", isNumber: true), .init("returned", "已追回", isNumber: true),
+        .init("used", "使用", isNumber: true), .init("left", "余额", isNumber: true),
+        .init("waiting", "待审", isNumber: true), .init("leftAfterWaiting", "审后余额", isNumber: true),
+        .init("share", "使用率"),
+      ],
+      rows: lines.map { row($0, .text(Labels.district($0.district))) }
+        + [row(whole, .text("合计"), isTotal: true)],
+      notes: notes(state))
+  }
+
+  private static func row(_ line: FundLine, _ name: ReportTable.Cell, isTotal: Bool = false)
+    -> ReportTable.Row
+  {
+    func sum(_ sum: MoneyTotal?) -> ReportTable.Cell { sum.map { .money($0) } ?? .blank }
+    let columns: [(String, FundLine.Column)] = [
+      ("approved", .approved), ("published", .published), ("paid", .paid), ("returned", .returned),
+      ("waiting", .waiting),
+    ]
+    let used = FundLine.Column.allCases.filter { $0 != .waiting }.flatMap { line.filings[$0] ?? [] }.once
+    let all = (used + (line.filings[.waiting] ?? [])).once
+    var behind = Dictionary(uniqueKeysWithValues: columns.map { ($0, line.filings[$1] ?? []) })
+    behind["used"] = used
+    behind["left"] = used
+    return ReportTable.Row(
+      [
+        name, sum(line.budget), .money(line.approved), .money(line.published), .money(line.paid),
+        .money(line.returned), .money(line.used), sum(line.left), .money(line.waiting),
+        sum(line.leftAfterWaiting), line.budget.map { .share(line.used, of: $0) } ?? .blank,
+      ], isTotal: isTotal, filings: all, behind: behind)
+  }
+
+  private static func notes(_ state: OfficeState) -> [String] {
+    let sums = "使用 = 已审定 + 公示待拨 + 已拨付 - 已追回；待审：尚未审定的申报按现在的核算要用的。金额计入资助所属的年度。"
+    guard let kind = state.policy.register.first(where: { $0.budget != nil }) else {
+      return [sums, "政策文件没有指明工作台账里哪一类是预算，没有预算可比。"]
+    }
+    return [
+      sums, "预算登记在工作台账：zizhu register add \(kind.id)（\(Labels.articleName(kind.article)) \(kind.label)）。",
+    ]
+  }
+}
+
+extension FundLine {
+  /// Adds another county's; budgets are added apart.
+  fileprivate mutating func add(_ other: FundLine) {
+    approved = approved + other.approved
+    published = published + other.published
+    paid = paid + other.paid
+    returned = returned + other.returned
+    waiting = waiting + other.waiting
+    filings.merge(other.filings) { $0 + $1 }
+  }
+}
+
+extension [String] {
+  /// Each once, in the order in which they first stand.
+  fileprivate var once: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,59 @@
+import CaseModel
+import Casework
+import SubsidyRules
+import Wording
+
+extension YearReport {
+  /// What does not tie, and nothing else; of every year, since figures of one rest on those of others.
+  static func tieOut(_ state: OfficeState) -> ReportTable {
+    let ends = state.tieOut()
+    return ReportTable(
+      title: "对不上的账",
+      columns: [
+        .init("kind", "事项"), .init("subject", "所在"), .init("expected", "应为", isNumber: true),
+        .init("found", "实为", isNumber: true), .init("difference", "差额", isNumber: true),
+      ],
+      rows: ends.map { end in
+        let words = words(end.kind, state)
+        return ReportTable.Row(
+          [
+            .text(words.kind), .text(words.subject), .money(end.expected), .money(end.found),
+            .difference(end.found - end.expected),
+          ], filings: state.filings(of: end))
+      },
+      notes: ends.isEmpty ? ["各项合计、限额和逐件金额都对得上。"] : [])
+  }
+
+  private static func words(
+    _ kind: LooseEnd.Kind, _ state: OfficeState
+  ) -> (kind: String, subject: String) {
+    switch kind {
+    case .total(let year): return ("年合计与逐件之和", "\(year) 年度")
+    case .item(let id, let year): return ("项目合计与逐件之和", "\(year) 年度\(state.policy.item(id)?.label ?? id)")
+    case .cap(let group): return ("限额使用与逐件之和", words(group, state))
+    case .overrun(let group): return ("已审定的超出限额", words(group, state))
+    case .reclaimedAboveDecided(let id): return ("追回多于核定", id)
+    case .stageWithoutDecision(let id): return ("阶段与核定额不符", id)
+    case .columns(let id): return ("资助额与各栏之和", id)
+    }
+  }
+
+  private static func words(_ group: Claim.Group, _ state: OfficeState) -> String {
+    let cap = state.policy.cap(group.cap)?.label ?? group.cap
+    let holder = state.applicant(group.holder)?.name ?? group.holder
+    return [group.year.map { "\($0) 年度" } ?? "", cap, holder].joined(separator: " ")
+  }
+}
+
+extension OfficeState {
+  /// The filings that a loose end is about.
+  fileprivate func filings(of end: LooseEnd) -> [String] {
+    switch end.kind {
+    case .reclaimedAboveDecided(let id), .stageWithoutDecision(let id), .columns(let id): [id]
+    case .cap(let group), .overrun(let group):
+      capLedger(of: group.year ?? 0).first { $0.group == group }?.sheet.filings ?? []
+    case .total(let year): filings(FilingFilter(year: year)).map { files.id(of: $0) }
+    case .item(let item, let year): filings(FilingFilter(year: year, item: item)).map { files.id(of: $0) }
+    }
+  }
+}

@@ -30,7 +30,7 @@ package.targets = [
   .target(name: "CaseModel"),
   .target(name: "JSONText"),
   .target(name: "SubsidyRules", dependencies: ["CaseModel"]),
-  .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules"]),
+  .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules", crypto]),
   .target(name: "Interchange", dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText"]),
 
   // The store

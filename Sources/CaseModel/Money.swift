@@ -64,6 +64,16 @@ public struct MoneyTotal: Hashable, Sendable, Comparable, CustomStringConvertibl
     return (fen < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
   }
 
+  /// Reads what `description` wrote of a sum that is not below zero: digits of yuan, a dot, two decimals.
+  public init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
+    guard isPlain, parts.count == 2, !parts[0].isEmpty, parts[1].count == 2,
+      let fen = Int128(parts[0] + parts[1])
+    else { return nil }
+    self.fen = fen
+  }
+
   /// What is left of a limit, as money; nothing where the limit is used up.
   public func room(under limit: Money) -> Money {
     let left = Int128(limit.fen) - fen

@@ -35,6 +35,9 @@ public enum Change: Hashable, Sendable {
   case recordChanged(RegisterEntry)
   /// A record that no longer counts.
   case recordStruck(id: String, note: String)
+  case yearSealed(YearSeal)
+  /// A sealed year that was opened again.
+  case yearUnsealed(year: Int, note: String)
 
   /// The id of the filing or the applicant that it changes; nil where it changes neither.
   public var record: String? {
@@ -44,7 +47,7 @@ public enum Change: Hashable, Sendable {
       filing.id
     case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _): id
     case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed, .readingChosen,
-      .policyAdopted, .newsEntered, .recordEntered, .recordChanged, .recordStruck:
+      .policyAdopted, .newsEntered, .recordEntered, .recordChanged, .recordStruck, .yearSealed, .yearUnsealed:
       nil
     }
   }

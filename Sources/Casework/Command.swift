@@ -38,6 +38,10 @@ public enum Command: Sendable {
   /// Changes a record; `hands` as many as had a hand in it when it was looked at.
   case changeRecord(RegisterEntry, hands: Int? = nil)
   case strikeRecord(String, note: String)
+  /// Seals a year that came to what was looked at.
+  case sealYear(Int, note: String, seen: YearSums)
+  /// Opens a sealed year again, with a reason.
+  case unsealYear(Int, note: String)
 }
 
 extension OfficeState {
@@ -46,7 +50,9 @@ extension OfficeState {
   /// The rules of the office sit here, so that desk, command line and import cannot differ.
   public func changes(for command: Command, by name: String, at moment: Moment) -> Result<[Change], Refusal> {
     do throws(Refusal) {
-      return .success(try changes(for: command, by: try active(name), at: moment))
+      let changes = try changes(for: command, by: try active(name), at: moment)
+      try checkSeals(changes)
+      return .success(changes)
     } catch {
       return .failure(error)
     }
@@ -63,6 +69,9 @@ extension OfficeState {
     case .enterRecords(let entries): return try entered(entries, on: moment.today)
     case .changeRecord(let entry, let hands): return try changed(entry, hands: hands, on: moment.today)
     case .strikeRecord(let id, let note): return try struck(id, note: note)
+    case .sealYear(let year, let note, let seen):
+      return [try sealing(year, note: note, seen: seen, by: who, on: moment.today)]
+    case .unsealYear(let year, let note): return [try unsealing(year, note: note, by: who)]
     case .enterNews(let news, let seen): return try changes(for: news, seen, by: who, at: moment)
     case .enterApplicant(var applicant):
       if applicant.id.isEmpty { applicant.id = nextApplicantID() }

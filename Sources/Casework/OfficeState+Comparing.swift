@@ -15,6 +15,7 @@ extension OfficeState {
       ("totals", awards == other.awards), ("capUses", capUses == other.capUses),
       ("applicantChanges", applicantChanges == other.applicantChanges),
       ("ruleChanges", ruleChanges == other.ruleChanges), ("news", news == other.news),
+      ("seals", seals == other.seals),
       ("isAloneAllowed", isAloneAllowed == other.isAloneAllowed),
       ("files", files.elementsEqual(other.files)),
     ]

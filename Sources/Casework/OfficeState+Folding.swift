@@ -72,6 +72,8 @@ extension OfficeState {
       register.put(entry, by: transaction.by, at: transaction.at)
       countSerial(of: entry.id)
     case .recordChanged(let entry): register.put(entry, by: transaction.by, at: transaction.at)
+    case .yearSealed(let seal): fold(seal, transaction)
+    case .yearUnsealed(let year, let note): unseal(year, note: note, transaction)
     case .recordStruck(let id, let note):
       register.strike(id, note: note, by: transaction.by, at: transaction.at)
     case .readingChosen(let reading, let option, _):

@@ -9,7 +9,7 @@ public import SubsidyRules
 /// folds the journal.
 public struct StateImage: Sendable {
   /// Raised whenever the bytes or their meaning change.
-  private static let form = 2
+  private static let form = 3
 
   /// The program that worked the awards out.
   public let program: String

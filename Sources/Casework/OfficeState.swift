@@ -27,6 +27,8 @@ public struct OfficeState: Sendable {
   public internal(set) var ruleChanges: [RuleChange] = []
   public internal(set) var news: [News] = []
   public internal(set) var register = WorkRegister()
+  /// Every sealing of a year, in order; one that was opened again stays with the reason.
+  public internal(set) var seals: [YearSeal] = []
   /// Whether somebody who is alone in the office may approve what they accepted; every such step is marked.
   public internal(set) var isAloneAllowed = false
   /// The holidays of the years that the office knows; whoever opens the store makes them known.

@@ -53,6 +53,7 @@ public enum Refusal: Error, Hashable, Sendable {
   /// What an old ledger would bring in is no longer what was looked at.
   case ledgerMoved
   case register(RegisterRefusal)
+  case seal(SealRefusal)
   case step(StepRefusal)
   /// Filings of a batch that don't fit, so that none was done.
   case rows([RefusedRow])

@@ -19,11 +19,16 @@ import JSONText
 ///
 /// Of the work register: `record` and `record-changed` have `id`, `kind`, `district` and `values` (by field),
 /// `record-struck` has `id` and `note`.
+///
+/// `year-sealed` has `year`, the journal's `head` before this line, `note` and `sums`: for each `item` its `filings`
+/// (a number) and the money `requested`, `committed`, `paid`, `returned`. `year-unsealed` has `year` and `note`.
 enum CaseworkLine {
   enum Kind: String, CaseIterable {
     case step, papers, alone, news, record
     case recordChanged = "record-changed"
     case recordStruck = "record-struck"
+    case yearSealed = "year-sealed"
+    case yearUnsealed = "year-unsealed"
     case factsChanged = "facts-changed"
     case operatorRetired = "operator-retired"
     case pinSet = "pin-set"
@@ -69,6 +74,11 @@ enum CaseworkLine {
     case .recordStruck(let id, let note):
       begin(.recordStruck, &writer)
       writer.member("id", id)
+      writer.member("note", note)
+    case .yearSealed(let seal): SealLine.write(seal, into: &writer)
+    case .yearUnsealed(let year, let note):
+      begin(.yearUnsealed, &writer)
+      writer.member("year", year)
       writer.member("note", note)
     default: break
     }
@@ -139,6 +149,9 @@ enum CaseworkLine {
     case .record: return .recordEntered(try RegisterLine.read(record))
     case .recordChanged: return .recordChanged(try RegisterLine.read(record))
     case .recordStruck: return .recordStruck(id: try record.text("id"), note: try record.text("note"))
+    case .yearSealed: return .yearSealed(try SealLine.read(record))
+    case .yearUnsealed:
+      return .yearUnsealed(year: try record.number("year"), note: try record.text("note"))
     case .news:
       return .newsEntered(
         News(

@@ -26,7 +26,7 @@ enum ChangeKind: String, CaseIterable {
     case .readingChosen: self = .readingChosen
     case .policyAdopted: self = .policyAdopted
     case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed,
-      .newsEntered, .recordEntered, .recordChanged, .recordStruck:
+      .newsEntered, .recordEntered, .recordChanged, .recordStruck, .yearSealed, .yearUnsealed:
       return nil
     }
   }

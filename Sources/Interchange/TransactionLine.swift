@@ -58,7 +58,7 @@ public enum TransactionLine {
         writer.member("hash", hash)
         writer.member("note", note)
       case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed,
-        .newsEntered, .recordEntered, .recordChanged, .recordStruck:
+        .newsEntered, .recordEntered, .recordChanged, .recordStruck, .yearSealed, .yearUnsealed:
         CaseworkLine.write(change, into: &writer)
       }
     }

@@ -3,10 +3,13 @@ extension Journal {
   ///
   /// After opening with a snapshot this is the rest that has not been checked yet; damage it finds goes to
   /// `stopWriting(because:)`.
-  public var verification: Verification {
+  public var verification: Verification { verification(against: nil) }
+
+  /// The same check, against an earlier head too.
+  public func verification(against head: JournalHead?) -> Verification {
     Verification(
       source: FolderSource(identity: identity, folder: folder),
-      limit: .init(segment: place.segment, size: place.end))
+      limit: .init(segment: place.segment, size: place.end), head: head)
   }
 
   /// Checks the store in a folder, or a backup in a file, against an earlier head if there is one.

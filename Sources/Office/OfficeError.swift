@@ -16,6 +16,8 @@ public enum OfficeError: Error, Sendable {
   case overtaken(Overtaken)
   /// There is nothing of this id whose last change could be undone.
   case nothingToUndo(String)
+  /// The office can't be shown as it was known then.
+  case past(PastRefusal)
   /// Somebody is not let in under a name.
   case notSignedIn(SignInRefusal)
 }

@@ -122,7 +122,8 @@ public final class OpenOffice {
     return try officeErrors {
       let position = try journal.transaction { others in
         try take(others)
-        let changes = try decide(state)
+        let head = journal.head.description
+        let changes = try decide(state).map { $0.sealed(at: head) }
         guard !changes.isEmpty else { return nil }
         let transaction = Transaction(
           by: who.name, at: clock.now(), policy: state.policyHash, changes: changes, undoes: undone)
@@ -200,5 +201,14 @@ func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Valu
     throw .refused(refusal)
   } catch {
     throw .journal(.notAStore)
+  }
+}
+
+extension Change {
+  /// A seal with the journal's head that it stands upon; every other change as it is.
+  fileprivate func sealed(at head: String) -> Change {
+    guard case .yearSealed(var seal) = self else { return self }
+    seal.head = head
+    return .yearSealed(seal)
   }
 }

@@ -27,6 +27,7 @@ public enum StoreWording {
     case .movedOn(let id, let by, let at): "\(by) 于 \(MomentWording.local(at)) 又办理过 \(id)，请看过最新情况再改。"
     case .badNumber: "号码读不出来，请核对。"
     case .newsKnown(let id): "这一情形已经登记过（\(id)）。"
+    case .seal(let refusal): SealWording.sentence(refusal)
     case .register(let refusal): RegisterWording.sentence(refusal)
     case .ledgerMoved: "库里的内容刚有变动，读入的结果会与所列的不同，没有读入。请重新查看后再确认。"
     case .newsMoved: "涉及的申报有了变动，与所列的不同。请重新查看后再确认。"

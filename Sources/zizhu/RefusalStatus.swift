@@ -8,7 +8,7 @@ extension Refusal {
       .filingIsReviewed:
       .notAllowed
     case .movedOn, .newsMoved, .ledgerMoved, .pinChanged: .busy
-    case .register(.movedOn): .busy
+    case .register(.movedOn), .seal(.moved): .busy
     case .step(let refusal): refusal.status
     case .rows(let rows): Self.status(of: rows.map(\.refusal.status))
     default: .badInput

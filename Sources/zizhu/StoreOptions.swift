@@ -146,6 +146,7 @@ extension Failure {
       self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
     case .overtaken(let overtaken):
       self.init(status: .busy, sentence: StoreWording.sentence(overtaken))
+    case .past(let refusal): self.init(refusal, at: path)
     case .nothingToUndo:
       self.init(status: .badInput, sentence: "没有可以撤销的修改。")
     }
@@ -161,6 +162,19 @@ extension Failure {
     case .write, .truncate, .makeFolder, .setPermissions, .rename, .remove, .lock:
       return isForbidden ? .cannotWrite : .readOrWriteFailed
     case .open, .read, .sync, .status, .list: return .readOrWriteFailed
+    }
+  }
+}
+
+extension Failure {
+  fileprivate init(_ refusal: PastRefusal, at path: String) {
+    switch refusal {
+    case .beforeTheBeginning:
+      self.init(status: .badInput, sentence: "\(path)：到那时为止，日志里还没有任何记录。")
+    case .damage(let finding):
+      self.init(
+        status: .badInput,
+        sentence: "\(path)：日志与所说的不符，不能照它重做报表：\(StoreWording.sentence(finding))")
     }
   }
 }

@@ -10,7 +10,7 @@ struct Zizhu: ParsableCommand {
       OpenDesk.self, Demo.self, Init.self, Import.self, Export.self, File.self, Assess.self, Show.self,
       History.self, Undo.self, Report.self, Register.self, Print.self, Verify.self, Backup.self, Restore.self,
       StepCommand.self, TickCommand.self,
-      NewsCommand.self, AmendCommand.self, OperatorCommand.self,
+      NewsCommand.self, AmendCommand.self, SealCommand.self, UnsealCommand.self, OperatorCommand.self,
       PolicyCommand.self,
     ], defaultSubcommand: OpenDesk.self)
 

@@ -56,6 +56,8 @@ struct TransactionLineTests {
           id: "N1", kind: .abnormalApplication, number: "201810000001", day: day, paper: "国知发〔2019〕2号",
           note: "第三批", applicants: ["A001"])),
       .recordEntered(record), .recordChanged(record), .recordStruck(id: "441881-R00001", note: "录重"),
+      .yearSealed(YearSeal(year: 2019, head: "0f1e/1/42/ab", sums: sums, note: "年结")),
+      .yearUnsealed(year: 2019, note: "审计决定"),
     ] + steps.map { .stepped(filing: "F1", $0) }
   }
 
@@ -65,6 +67,13 @@ struct TransactionLineTests {
       .init("year", .count(2019)), .init("unit", .text("英德市甲厂")), .init("onPatents", .flag(true)),
       .init("spent", .null),
     ])
+
+  private static let sums = YearSums(lines: [
+    .init(
+      item: "agency-grant", filings: 3, requested: MoneyTotal(fen: 12_345), committed: .zero,
+      // More than a single sum can be.
+      paid: MoneyTotal(fen: 123_456_789_012_345_678), returned: MoneyTotal(fen: 5))
+  ])
 
   private static let day = CivilDate("2019-04-01") ?? .first
 
@@ -137,9 +146,11 @@ struct TransactionLineTests {
       case .recordEntered: 17
       case .recordChanged: 18
       case .recordStruck: 19
+      case .yearSealed: 20
+      case .yearUnsealed: 21
       }
     }
-    #expect(Set(try Self.changes().map(number)) == Set(0...19))
+    #expect(Set(try Self.changes().map(number)) == Set(0...21))
   }
 
   @Test("A payload is read where it stands among other bytes")

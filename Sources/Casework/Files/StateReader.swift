@@ -20,6 +20,7 @@ extension RecordReader {
     state.operators = list { $0.person() }
     state.ruleChanges = list { $0.ruleChange() }
     state.news = list { $0.news() }
+    state.seals = list { $0.seal() }
   }
 
   private mutating func person() -> Operator {

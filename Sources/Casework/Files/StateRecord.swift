@@ -24,6 +24,7 @@ extension RecordWriter {
     list(state.operators) { $0.person($1) }
     list(state.ruleChanges) { $0.ruleChange($1) }
     list(state.news) { $0.news($1) }
+    list(state.seals) { $0.seal($1) }
   }
 
   private mutating func person(_ person: Operator) {

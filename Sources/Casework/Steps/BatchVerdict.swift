@@ -56,6 +56,7 @@ extension OfficeState {
     for row in inOrder(request.rows) {
       do throws(Refusal) {
         try checkSeen(row, request.step)
+        if let file = scratch.file(row.filing) { try checkOpen(file) }
         // Nothing keeps the state of this row, so that folding it in below copies nothing.
         let outcome = try StepCheck(state: scratch, request: request, who: who, moment: moment, rules: rules)
           .outcome(for: row.filing)

@@ -37,15 +37,15 @@ struct PrintMenu: Overlay {
   private static func entry(
     _ paper: PrintedPaper, _ ids: [String], isMarked: Bool, _ desk: Surroundings
   ) -> Entry {
-    let isOfYear = paper == .capSheet || paper.isList && !isMarked
+    let isOfYear = paper.isOfYear || paper.isList && !isMarked
     let ids =
-      paper == .capSheet ? [] : isOfYear ? desk.state.usualFilings(for: paper, year: desk.year) : ids
+      paper.isOfYear ? [] : isOfYear ? desk.state.usualFilings(for: paper, year: desk.year) : ids
     let about = isOfYear ? "\(desk.year) 年度" : ids.count == 1 ? ids[0] : "\(ids.count) 件"
     let suffix = isOfYear || ids.count != 1 ? "\(desk.year)" : ids[0]
     do throws(PrintRefusal) {
       let printout = try desk.state.printout(paper, of: ids, year: desk.year, today: desk.today)
       return Entry(
-        label: paper.title, about: paper.isList && paper != .capSheet ? "\(about)，\(ids.count) 件" : about,
+        label: paper.title, about: paper.isList && !paper.isOfYear ? "\(about)，\(ids.count) 件" : about,
         source: .document(
           PrintedDocument(content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(suffix)")
         ))

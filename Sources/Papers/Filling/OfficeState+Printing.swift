@@ -18,7 +18,7 @@ extension OfficeState {
       office: office?.name ?? "", policy: policy.title, document: policy.document, today: today)
     var seen: Set<String> = []
     let ids = ids.filter { seen.insert($0).inserted }
-    let files = paper == .capSheet ? [] : try chosen(ids)
+    let files = paper.isOfYear ? [] : try chosen(ids)
     return switch paper {
     case .receipt: Printout(paper, files.map(receiptSlip), letterhead)
     case .correction: Printout(paper, try each(files, today, correctionLetter), letterhead)
@@ -29,6 +29,8 @@ extension OfficeState {
     case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead)
     case .payment: Printout(paper, [PaymentList(rows: try each(files, paymentRow))], letterhead)
     case .capSheet: Printout(paper, [try capSheet(of: year, showing: ids)], letterhead)
+    case .yearSeal: Printout(paper, [try yearSealSheet(of: year)], letterhead)
+    case .yearCorrection: Printout(paper, [try yearCorrectionSheet(of: year)], letterhead)
     }
   }
 

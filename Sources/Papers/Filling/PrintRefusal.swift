@@ -20,6 +20,10 @@ public enum PrintRefusal: Error, Hashable, Sendable {
   case nothingToPay(String)
   case accountMissing(String)
   case nothingToRecover(String)
+  /// The year was never sealed.
+  case notSealed(Int)
+  /// The year was never opened after it had been sealed.
+  case notOpened(Int)
 
   public var sentence: String {
     switch self {
@@ -35,6 +39,8 @@ public enum PrintRefusal: Error, Hashable, Sendable {
     case .notPublished(let id): "申报 \(id) 不在公示或者拨付阶段，不能列入拨付表，没有打印。"
     case .nothingToPay(let id): "申报 \(id) 没有可拨付的金额，没有打印。"
     case .accountMissing(let id): "申报 \(id) 的申请人缺少开户银行或者账号，没有打印。请先补齐。"
+    case .notSealed(let year): "\(year) 年度还没有封存，没有打印。"
+    case .notOpened(let year): "\(year) 年度封存以后没有解封过，没有更正，没有打印。"
     case .nothingToRecover(let id): "申报 \(id) 没有追回的金额，没有打印。"
     }
   }

@@ -5,8 +5,10 @@ extension ReportTable {
   /// The table for machines: each row an object of the columns' keys, sums of rows apart. Money is a string of yuan,
   /// as everywhere; an empty field is null.
   ///
-  /// - Parameter name: of the report.
-  public func json(name: String, year: Int) -> [UInt8] {
+  /// - Parameters:
+  ///   - name: of the report.
+  ///   - since: how it differs from the same report now, where it was made for a past day.
+  public func json(name: String, year: Int, since: ReportTable? = nil) -> [UInt8] {
     var writer = JSONWriter(layout: .indented)
     writer.object { writer in
       writer.member("report", name)
@@ -16,6 +18,9 @@ extension ReportTable {
       write(rows.filter { !$0.isTotal }, &writer)
       writer.key("totals")
       write(rows.filter(\.isTotal), &writer)
+      guard let since else { return }
+      writer.key("since")
+      since.write(since.rows, &writer)
     }
     writer.newline()
     return writer.bytes

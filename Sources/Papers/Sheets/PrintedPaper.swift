@@ -2,6 +2,8 @@
 public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   case receipt, correction, refusal, approval, batch, `public`, payment, recovery
   case capSheet = "cap-sheet"
+  case yearSeal = "year-seal"
+  case yearCorrection = "year-correction"
 
   public var title: String {
     switch self {
@@ -14,16 +16,21 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .payment: "拨付表"
     case .capSheet: "年度限额表"
     case .recovery: "追回通知书"
+    case .yearSeal: "年度封存表"
+    case .yearCorrection: "年度更正表"
     }
   }
 
   /// Whether one paper holds many filings; the others are printed one for each filing.
   public var isList: Bool {
     switch self {
-    case .batch, .public, .payment, .capSheet: true
+    case .batch, .public, .payment, .capSheet, .yearSeal, .yearCorrection: true
     case .receipt, .correction, .refusal, .approval, .recovery: false
     }
   }
+
+  /// Whether it is made of a year and not of filings.
+  public var isOfYear: Bool { self == .capSheet || self == .yearSeal || self == .yearCorrection }
 
   /// Every name that its templates may use.
   public var names: [TemplateName] {
@@ -37,6 +44,8 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .payment: Printout.names(of: PaymentList.self)
     case .capSheet: Printout.names(of: CapSheet.self)
     case .recovery: Printout.names(of: RecoveryLetter.self)
+    case .yearSeal: Printout.names(of: YearSealSheet.self)
+    case .yearCorrection: Printout.names(of: YearCorrectionSheet.self)
     }
   }
 }

@@ -91,7 +91,7 @@ extension Failure {
   fileprivate init(_ refusal: PrintRefusal) {
     let status: Status =
       switch refusal {
-      case .unknownFiling, .unknownHolder: .notFound
+      case .unknownFiling, .unknownHolder, .notSealed, .notOpened: .notFound
       case .nothingChosen: .usage
       default: .badInput
       }

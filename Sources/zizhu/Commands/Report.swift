@@ -2,18 +2,23 @@ import ArgumentParser
 import CaseModel
 import Casework
 import JSONText
+import Journal
 import Office
 import Papers
 
-/// Makes a report of a year.
+/// Makes a report of a year, as things stand or as they were known on a day.
 struct Report: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "年度报表；--list 列出报表名称")
+  static let configuration = CommandConfiguration(
+    abstract: "年度报表；--list 列出报表名称",
+    discussion: "--as-of 把日志重读到那一天（或封存表上的链头），给出当时的数字和此后的差额。")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, html, json }
 
   @Argument(help: "报表名称") var name: String?
   @Option(help: "年度（默认为有申报的最近一年）") var year: Int?
   @Option(help: "text、csv、html 或 json") var format = Format.text
+  @Option(name: .customLong("as-of"), help: "当时：YYYY-MM-DD，或链头") var asOf: String?
+  @Option(help: "抽样件数（sample）") var count = 20
   @Flag(help: "列出报表名称") var list = false
   @OptionGroup var options: StoreOptions
 
@@ -21,34 +26,83 @@ struct Report: ParsableCommand {
     try reporting {
       guard !list else { return try Streams.write(Array(Self.names.utf8)) }
       let report = try report()
+      let past = try self.past()
       let office = try options.open()
-      let state = office.state
-      let year = try year ?? state.latestYear ?? options.clock().today().year
-      let table = report.table(of: state, year: year, today: try options.clock().today())
-      switch format {
-      case .text: try Streams.write(Array(table.text.utf8))
-      case .csv: try Streams.write(table.csv)
-      case .json: try Streams.write(table.json(name: report.name, year: year))
-      case .html: try Streams.write(Array(try html(table, office).utf8))
+      let today = try options.clock().today()
+      guard let past else {
+        let year = year ?? office.state.latestYear ?? today.year
+        return try write(report(office.state, year, today), of: year, since: nil, office)
       }
+      let then = try state(past, of: office)
+      let year = year ?? then.state.latestYear ?? then.day.year
+      var table = try report(then.state, year, then.day)
+      let now = try report(office.state, year, today)
+      table.title += "（截至 \(then.day) 所知）"
+      try write(table, of: year, since: ReportTable.since(table, now), office)
     }
   }
 
+  // MARK: - Which report
+
+  private static let sample = "sample"
+
   private static var names: String {
     YearReport.all.map { "\($0.name)  \($0.title)：\($0.meaning)\n" }.joined()
+      + "\(sample)  审计抽样：由封存的链头抽取，任何人可以重抽；--count 件数\n"
   }
 
-  private func report() throws -> YearReport {
+  private func report() throws -> (OfficeState, Int, CivilDate) throws -> ReportTable {
     guard let name else { throw Failure(status: .usage, sentence: "请写明报表名称：\n" + Self.names) }
-    if let report = YearReport.named(name) { return report }
-    let nearest = nearestWord(to: name, among: YearReport.all.map(\.name)).map { "，是不是“\($0)”" } ?? ""
+    if let report = YearReport.named(name) { return report.table }
+    if name == Self.sample { return sampled }
+    let all = YearReport.all.map(\.name) + [Self.sample]
+    let nearest = nearestWord(to: name, among: all).map { "，是不是“\($0)”" } ?? ""
     throw Failure(status: .usage, sentence: "没有报表“\(name)”\(nearest)。报表有：\n" + Self.names)
   }
 
-  private func html(_ table: ReportTable, _ office: OpenOffice) throws -> String {
+  private func sampled(_ state: OfficeState, _ year: Int, _ today: CivilDate) throws -> ReportTable {
+    guard count > 0 else { throw Failure(status: .usage, sentence: "--count 应为 1 或更大的整数。") }
+    guard let sample = state.auditSample(of: year, count: count) else {
+      throw Failure(status: .badInput, sentence: "\(year) 年度没有封存，不能抽样：样本由封存的链头抽取。请先用 zizhu seal \(year)。")
+    }
+    return SampleTable.table(sample, state)
+  }
+
+  // MARK: - The past
+
+  private func past() throws -> Past? {
+    guard let asOf else { return nil }
+    if let day = CivilDate(asOf) { return .day(day) }
+    if let head = JournalHead(asOf) { return .head(head) }
+    throw Failure(
+      status: .usage, sentence: "--as-of“\(asOf)”既不是日期（2019-04-01），也不是链头（照封存表或 zizhu verify 原样填写）。")
+  }
+
+  private func state(_ past: Past, of office: OpenOffice) throws -> (state: OfficeState, day: CivilDate) {
+    do throws(OfficeError) {
+      return try office.past(past)
+    } catch {
+      throw Failure(error, at: try options.path())
+    }
+  }
+
+  // MARK: - Out
+
+  private func write(
+    _ table: ReportTable, of year: Int, since: ReportTable?, _ office: OpenOffice
+  ) throws {
+    switch format {
+    case .text: try Streams.write(Array((table.text + (since.map { "\n" + $0.text } ?? "")).utf8))
+    case .csv: try Streams.write(table.csv)
+    case .json: try Streams.write(table.json(name: name ?? "", year: year, since: since))
+    case .html: try Streams.write(Array(try html(table, since, office).utf8))
+    }
+  }
+
+  private func html(_ table: ReportTable, _ since: ReportTable?, _ office: OpenOffice) throws -> String {
     let templates = try TemplateFolders.templates(of: office, options: options)
     do throws(TemplateMistakes) {
-      return try table.html(office: office.state.office?.name ?? "", templates: templates)
+      return try table.html(office: office.state.office?.name ?? "", templates: templates, since: since)
     } catch {
       throw Failure(error)
     }

@@ -62,8 +62,9 @@ struct TestOffice {
   private mutating func save(_ changes: [Change], by name: String) throws {
     let made = Transaction(by: name, at: moment().at, policy: state.policyHash, changes: changes)
     let line = TransactionLine.write(made)
-    let read = try TransactionLine.read(line, in: 0..<line.count)
+    var read = try TransactionLine.read(line, in: 0..<line.count)
     #expect(read == made)
+    read.sequence = saves.count + 1
     state.fold(read)
     saves.append(read)
     minute += 2

@@ -11,6 +11,7 @@ struct RandomCommands {
     case enterApplicant, changeApplicant
     case receiveFiling, receiveFilings, changeFiling, importCases, takeOldLedger
     case chooseReading, step, tickPapers, enterNews, enterRecords, changeRecord, strikeRecord
+    case sealYear, unsealYear
   }
 
   static let people: [Operator] = [
@@ -57,6 +58,8 @@ struct RandomCommands {
     case .enterRecords: .enterRecords
     case .changeRecord: .changeRecord
     case .strikeRecord: .strikeRecord
+    case .sealYear: .sealYear
+    case .unsealYear: .unsealYear
     // It needs a file: `SnapshotTests` adopts one.
     case .adoptPolicy: nil
     }
@@ -83,9 +86,13 @@ struct RandomCommands {
       let imported = applicant("I\(number)")
       var old = filing("OLD-\(number)", imported.id)
       old.stage = [.paid, .withdrawn, .approved].randomElement(using: &random) ?? .paid
+      // Some belong to a year in which nothing else is entered, so that it can be sealed.
+      if roll(2) == 0 { old.received = Offices.day("2017-12-05") }
       if old.stage != .withdrawn { old.decided = Money(fen: Int64(roll(2_000_000))) }
       return .importCases(applicants: [imported], filings: [old, filing("NEW-\(number)", imported.id)])
     case .takeOldLedger: return oldLedger(state)
+    case .sealYear: return .sealYear(2017, note: roll(2) == 0 ? "" : "年结", seen: state.yearSums(of: 2017))
+    case .unsealYear: return .unsealYear(2017, note: "更正 \(number)")
     case .enterRecords: return .enterRecords((0...roll(2)).map { _ in training("") })
     case .changeRecord:
       return .changeRecord(training(state.register.records.randomElement(using: &random)?.id ?? ""))

@@ -1,0 +1,49 @@
+import CaseModel
+import Casework
+import JSONText
+
+/// A sealed year as it stands in the journal; `CaseworkLine` names the keys.
+enum SealLine {
+  static func write(_ seal: YearSeal, into writer: inout JSONWriter) {
+    CaseworkLine.begin(.yearSealed, &writer)
+    writer.member("year", seal.year)
+    writer.member("head", seal.head)
+    if !seal.note.isEmpty { writer.member("note", seal.note) }
+    writer.key("sums")
+    writer.array { writer in
+      for line in seal.sums.lines {
+        writer.element()
+        writer.object { writer in
+          writer.member("item", line.item)
+          writer.member("filings", line.filings)
+          writer.member("requested", line.requested.description)
+          writer.member("committed", line.committed.description)
+          writer.member("paid", line.paid.description)
+          writer.member("returned", line.returned.description)
+        }
+      }
+    }
+  }
+
+  static func read(_ record: CaseworkRecord) throws(JSONError) -> YearSeal {
+    var lines: [YearSums.Line] = []
+    for line in try record.records("sums") {
+      lines.append(
+        .init(
+          item: try line.text("item"), filings: try line.number("filings"),
+          requested: try line.total("requested"), committed: try line.total("committed"),
+          paid: try line.total("paid"), returned: try line.total("returned")))
+    }
+    return YearSeal(
+      year: try record.number("year"), head: try record.text("head"), sums: YearSums(lines: lines),
+      note: try record.optionalText("note"))
+  }
+}
+
+extension CaseworkRecord {
+  /// A sum of sums, which may have more digits than one of them.
+  fileprivate func total(_ key: String) throws(JSONError) -> MoneyTotal {
+    guard let total = MoneyTotal(try text(key)) else { throw try expected("500.00", key) }
+    return total
+  }
+}

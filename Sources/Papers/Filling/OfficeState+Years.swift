@@ -1,0 +1,59 @@
+import CaseModel
+public import Casework
+import SubsidyRules
+import Wording
+
+/// Papers of a sealed year.
+extension OfficeState {
+  /// The sheet of a year as it was sealed last, whether it has been opened since or not.
+  func yearSealSheet(of year: Int) throws(PrintRefusal) -> YearSealSheet {
+    let seals = seals(of: year)
+    guard let seal = seals.last else { throw .notSealed(year) }
+    return YearSealSheet(
+      year: year, number: seals.count, rows: rows(seal.sums), total: total(seal.sums), head: seal.head,
+      by: seal.by, at: seal.at, note: seal.note)
+  }
+
+  /// What a year comes to, item by item, as a supervisor looks at it before sealing it.
+  public func yearSumsTable(_ sums: YearSums, of year: Int) -> ReportTable {
+    YearSealSheet.table("\(year) 年度合计", rows(sums), total(sums))
+  }
+
+  private func rows(_ sums: YearSums) -> [YearSealSheet.Row] {
+    sums.lines.map { line in
+      .init(
+        article: policy.item(line.item)?.article ?? "", item: policy.item(line.item)?.label ?? line.item,
+        filings: line.filings, requested: line.requested, committed: line.committed, paid: line.paid,
+        returned: line.returned, award: line.award)
+    }
+  }
+
+  private func total(_ sums: YearSums) -> YearSealSheet.Row {
+    .init(
+      article: "", item: "合计", filings: sums.filings, requested: sums.requested, committed: sums.committed,
+      paid: sums.paid, returned: sums.returned, award: sums.award)
+  }
+
+  func yearCorrectionSheet(of year: Int) throws(PrintRefusal) -> YearCorrectionSheet {
+    guard let correction = correction(of: year), let opening = correction.seal.opening else {
+      throw .notOpened(year)
+    }
+    return YearCorrectionSheet(
+      year: year, rows: correction.lines.map(correctionRow), before: correction.seal.sums.award,
+      after: correction.after.award, sealed: hand(correction.seal.by, correction.seal.at),
+      opened: hand(opening.by, opening.at), reason: opening.note, head: correction.seal.head,
+      nextHead: correction.next?.head)
+  }
+
+  private func correctionRow(_ line: YearCorrection.Line) -> YearCorrectionSheet.Row {
+    let file = file(line.filing)
+    let words = CaseWords(self, filing: line.filing)
+    return .init(
+      filing: line.filing, applicant: file.flatMap { applicant($0.filing.applicant)?.name } ?? "",
+      item: file.flatMap { policy.item($0.filing.item)?.label } ?? "", before: line.before, after: line.after,
+      difference: line.difference,
+      deeds: line.deeds.map { "\($0.by) \(HistoryWording.line($0, words))" })
+  }
+
+  private func hand(_ by: String, _ at: String) -> String { "\(MomentWording.local(at)) \(by)" }
+}

@@ -1,0 +1,69 @@
+import CaseModel
+
+extension ReportTable {
+  /// How a report made again for a past day differs from the same report now: a row for each figure that moved.
+  ///
+  /// Rows are told apart by the words at their beginning; one that came or went shows with all its figures.
+  public static func since(_ then: ReportTable, _ now: ReportTable) -> ReportTable {
+    let (before, after) = (then.rowsByName, now.rowsByName)
+    let names = (then.rows + now.rows).map(then.name).reduce(into: [String]()) { names, name in
+      if names.last != name { names.append(name) }
+    }
+    var seen: Set<String> = []
+    var rows: [Row] = []
+    for name in names where seen.insert(name).inserted {
+      let (old, new) = (before[name], after[name])
+      for (index, column) in then.columns.enumerated() where column.isNumber {
+        let (was, now) = (old?.figure(index), new?.figure(index))
+        guard was != now else { continue }
+        rows.append(
+          Row(
+            [
+              .text(name), .text(column.heading), was ?? .blank, now ?? .blank, difference(was, now),
+            ], filings: (new ?? old)?.filings(behind: column) ?? []))
+      }
+    }
+    return ReportTable(
+      title: "与现在相比",
+      columns: [
+        .init("row", "行"), .init("column", "栏目"), .init("then", "当时", isNumber: true),
+        .init("now", "现在", isNumber: true), .init("difference", "差额", isNumber: true),
+      ], rows: rows, notes: rows.isEmpty ? ["此后没有变动。"] : [])
+  }
+
+  /// The words before the first figure.
+  private func name(_ row: Row) -> String {
+    zip(columns, row.cells).prefix { !$0.0.isNumber }.map(\.1.shown).filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  private var rowsByName: [String: Row] {
+    Dictionary(rows.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func difference(_ was: Cell?, _ now: Cell?) -> Cell {
+    switch (was ?? .blank, now ?? .blank) {
+    case (.blank, .blank): .blank
+    case (.count(let a), .count(let b)): .text((b > a ? "+" : "") + String(b - a))
+    case (.count(let a), .blank): .text("-\(a)")
+    case (.blank, .count(let b)): .text("+\(b)")
+    case (let a, let b): .difference((b.sum ?? .zero) - (a.sum ?? .zero))
+    }
+  }
+}
+
+extension ReportTable.Row {
+  fileprivate func figure(_ index: Int) -> ReportTable.Cell? {
+    guard cells.indices.contains(index), cells[index] != .blank else { return nil }
+    return cells[index]
+  }
+}
+
+extension ReportTable.Cell {
+  fileprivate var sum: MoneyTotal? {
+    switch self {
+    case .money(let sum), .difference(let sum): sum
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CaseModel
+public import Casework
+import SubsidyRules
+import Wording
+
+/// The audit sample of a sealed year, as a table.
+public enum SampleTable {
+  public static func table(_ sample: AuditSample, _ state: OfficeState) -> ReportTable {
+    ReportTable(
+      title: "\(sample.seal.year) 年度审计抽样",
+      columns: [
+        .init("place", "次序", isNumber: true), .init("filing", "收件编号"), .init("item", "项目"),
+        .init("name", "申请人"), .init("award", "资助额", isNumber: true), .init("hash", "SHA-256"),
+      ],
+      rows: sample.drawn.enumerated().map { place, draw in
+        let file = state.file(draw.filing)
+        return ReportTable.Row(
+          [
+            .count(place + 1), .text(draw.filing),
+            .text(file.flatMap { state.policy.item($0.filing.item)?.label } ?? ""),
+            .text(file.flatMap { state.applicant($0.filing.applicant)?.name } ?? ""),
+            .money(file?.decision.award ?? .zero), .text(draw.hash),
+          ], filings: [draw.filing])
+      },
+      notes: [
+        "从 \(sample.population) 件已核定的申报中抽取 \(sample.drawn.count) 件。链头：",
+        sample.seal.head,
+        "每件按“链头、一个空格、收件编号”求 SHA-256，由小到大取前 \(sample.drawn.count) 件。手工复核：printf '%s %s' 链头 收件编号 | sha256sum",
+      ])
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Office
+import Papers
+import Wording
+
+/// Seals a year: what it came to and the journal's head are signed, and nothing in it is changed any more.
+struct SealCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seal", abstract: "封存一个年度（主管）：先列出各项合计，加 --confirm 才封存",
+    discussion: "封存后打印：zizhu print year-seal --year 年度。封存的年度不再改动；确需改动，先用 zizhu unseal 写明理由解封。")
+
+  @Argument(help: "年度") var year: Int
+  @Option(help: "说明") var note = ""
+  @Flag(help: "确认封存") var confirm = false
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let sums = office.state.yearSums(of: year)
+      try Streams.write(Array(office.state.yearSumsTable(sums, of: year).text.utf8))
+      let ends = office.state.tieOut()
+      if !ends.isEmpty { Streams.complain("有 \(ends.count) 处对不上，请先看 zizhu report tieout。") }
+      let undecided = office.state.undecidedFilings(of: year)
+      guard confirm else {
+        let open = undecided.isEmpty ? "" : "还有 \(undecided.count) 件没有审定或结案，要先办完。"
+        return try Streams.write(Array((open + "还没有封存。核对无误后加 --confirm。\n").utf8))
+      }
+      let who = try options.actor(in: office)
+      _ = try office.saving(.sealYear(year, note: note, seen: sums), by: who, at: options.path())
+      let head = office.state.seal(of: year)?.head ?? ""
+      try Streams.write(
+        Array("已封存 \(year) 年度。链头：\n\(head)\n请打印封存表签字存档：zizhu print year-seal --year \(year)\n".utf8))
+    }
+  }
+}
+
+/// Opens a sealed year again.
+struct UnsealCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unseal", abstract: "解封一个年度（主管），须写明理由；改动后打印更正表")
+
+  @Argument(help: "年度") var year: Int
+  @Option(help: "理由") var note: String
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let who = try options.actor(in: office)
+      _ = try office.saving(.unsealYear(year, note: note), by: who, at: options.path())
+      try Streams.write(
+        Array("已解封 \(year) 年度。改完后打印更正表：zizhu print year-correction --year \(year)，再重新封存。\n".utf8))
+    }
+  }
+}

@@ -8,6 +8,8 @@ public import SubsidyRules
 public struct PolicyComparison: Sendable {
   public struct Row: Sendable {
     public var filing: Filing
+    /// The head of the applicant's family, as of receipt.
+    public var family: String
     public var before: Decision
     public var after: Decision
 
@@ -22,6 +24,19 @@ public struct PolicyComparison: Sendable {
     public var after: CapRow?
   }
 
+  /// What one applicant with its branches, or one agency with its, gains and loses.
+  public struct Party: Hashable, Sendable {
+    /// The head of the family.
+    public var family: String
+    /// Its filings that come out differently.
+    public var filings: [String] = []
+    public var gained = MoneyTotal.zero
+    /// A sum below zero, or nothing.
+    public var lost = MoneyTotal.zero
+
+    public var difference: MoneyTotal { gained + lost }
+  }
+
   /// The filings with another outcome or award, in the order in which the office received them.
   public var rows: [Row]
   public var caps: [CapMove]
@@ -32,6 +47,21 @@ public struct PolicyComparison: Sendable {
   public var lost: MoneyTotal { sum { $0 < .zero } }
   /// What the other policy costs more in all.
   public var difference: MoneyTotal { gained + lost }
+
+  /// Everybody for whom the yuan differ: who gains most first, who loses most last.
+  public var parties: [Party] {
+    var parties: [String: Party] = [:]
+    for row in rows where row.difference != .zero {
+      var party = parties[row.family] ?? Party(family: row.family)
+      party.filings.append(row.filing.id)
+      if row.difference > .zero { party.gained = party.gained + row.difference }
+      if row.difference < .zero { party.lost = party.lost + row.difference }
+      parties[row.family] = party
+    }
+    return parties.values.sorted { a, b in
+      a.difference == b.difference ? a.family < b.family : a.difference > b.difference
+    }
+  }
 
   private func sum(where counts: (MoneyTotal) -> Bool) -> MoneyTotal {
     rows.reduce(.zero) { sum, row in counts(row.difference) ? sum + row.difference : sum }
@@ -51,7 +81,8 @@ extension OfficeState {
       guard after.outcome != file.decision.outcome || after.award != file.decision.award else { continue }
       let afterYear = after.event?.year ?? file.filing.received.year
       guard year == nil || year == file.year || year == afterYear else { continue }
-      rows.append(.init(filing: file.filing, before: file.decision, after: after))
+      rows.append(
+        .init(filing: file.filing, family: file.received.family, before: file.decision, after: after))
     }
     return PolicyComparison(rows: rows, caps: moves(to: otherLedger, year: year))
   }

@@ -28,7 +28,7 @@ public enum ComparisonFile {
     return writer.bytes
   }
 
-  /// `{"policy","filings":[…],"gained","lost","difference","caps":[…]}`
+  /// `{"policy","filings":[…],"gained","lost","difference","parties":[…],"caps":[…]}`
   public static func write(_ comparison: PolicyComparison, policy: String) -> [UInt8] {
     var writer = JSONWriter(layout: .indented)
     writer.object { writer in
@@ -36,6 +36,19 @@ public enum ComparisonFile {
       write(comparison, into: &writer)
       writer.member("gained", comparison.gained.description)
       writer.member("lost", comparison.lost.description)
+      writer.key("parties")
+      writer.array { writer in
+        for party in comparison.parties {
+          writer.element()
+          writer.object { writer in
+            writer.member("family", party.family)
+            writer.texts("filings", party.filings)
+            writer.member("gained", party.gained.description)
+            writer.member("lost", party.lost.description)
+            writer.member("difference", party.difference.description)
+          }
+        }
+      }
       writer.key("caps")
       writer.array { writer in
         for move in comparison.caps {

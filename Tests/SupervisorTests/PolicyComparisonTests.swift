@@ -100,6 +100,63 @@ import Testing
     }
   }
 
+  @Test(
+    "Three agencies under 80 000: each that gains is named with its sum, and everything from scratch agrees")
+  func agencies() throws {
+    let higher = try policy {
+      $0.replacingOccurrences(
+        of: "\"window\": \"year\", \"limit\": \"50000元\"", with: "\"window\": \"year\", \"limit\": \"80000元\""
+      )
+    }
+    var state = try office()
+    var serial = 1000
+    func grants(_ applicant: String, _ family: String, _ received: String, _ count: Int) -> [Change] {
+      (0..<count).map { _ in
+        serial += 1
+        return .filingReceived(
+          Filing(
+            id: "\(applicant)-\(serial)", item: "agency-grant", applicant: applicant, received: day(received),
+            inputs: [
+              .init("applicationNumber", .text("20181001\(serial)")), .init("grantedOn", .text("2019-03-05")),
+              .init("localAddress", .flag(true)), .init("compliant", .flag(true)),
+            ]), .init(kind: family == applicant ? .agency : .agencyBranch, district: "441802", family: family)
+        )
+      }
+    }
+    func enter(_ id: String, parent: String? = nil) -> Change {
+      .applicantEntered(
+        Applicant(
+          id: id, name: "代理 \(id)", kind: parent == nil ? .agency : .agencyBranch, district: "441802",
+          parent: parent))
+    }
+    // 第2条, 500 for an invention. B with its branch C: 70 + 50 are 60 000, all of it under 80 000. D: 180 are
+    // 90 000, cut at 80 000. E: 100 are 50 000 as it is.
+    let changes =
+      [enter("B"), enter("C", parent: "B"), enter("D"), enter("E")]
+      + grants("B", "B", "2019-07-01", 70) + grants("C", "B", "2019-07-02", 50)
+      + grants("D", "D", "2019-07-03", 180) + grants("E", "E", "2019-07-04", 100)
+    state.fold(Transaction(by: "主管", at: "2020-12-20T02:00:00Z", policy: "first", changes: changes))
+
+    let comparison = state.compared(with: higher, year: 2019)
+    #expect(comparison.parties.map(\.family) == ["D", "B", "A"])
+    #expect(comparison.parties.map(\.gained.description) == ["30000.00", "10000.00", "700.00"])
+    #expect(comparison.parties.allSatisfy { $0.lost == .zero })
+    // B's own and the first 30 of the branch had the room: the branch's other 20 gain.
+    #expect(comparison.parties[1].filings.count == 20)
+    #expect(comparison.parties[1].filings.allSatisfy { $0.hasPrefix("C-") })
+    // 100 of D had the room; the next 60 gain, the last 20 still get nothing.
+    #expect(comparison.parties[0].filings.count == 60)
+    #expect(comparison.gained.description == "40700.00")
+
+    let anew = Assessment(office: state, policy: higher, tracing: false)
+    let gained = zip(anew.rows, state.files).reduce(MoneyTotal.zero) { sum, pair in
+      sum + MoneyTotal(pair.0.decision.award) - MoneyTotal(pair.1.decision.award)
+    }
+    #expect(gained == comparison.difference)
+    let moved = zip(anew.rows, state.files).filter { $0.0.decision.award != $0.1.decision.award }
+    #expect(Set(moved.map(\.0.filing.id)) == Set(comparison.rows.map(\.filing.id)))
+  }
+
   @Test("A choice of reading binds, needs a supervisor and a reason, and moves no decided award")
   func choosing() throws {
     var state = try office()

@@ -37,7 +37,8 @@ public enum PolicyReports {
     let sums =
       "\(comparison.rows.count) 件结果不同：增加 \(signed(comparison.gained)) 元，"
       + "减少 \(signed(comparison.lost)) 元，合计 \(signed(comparison.difference)) 元\n"
-    return table(comparison.rows, state, title: heading).text + sums + caps(comparison.caps, other, state)
+    return table(comparison.rows, state, title: heading).text + sums + parties(comparison.parties, state)
+      + caps(comparison.caps, other, state)
   }
 
   private static func table(
@@ -58,6 +59,34 @@ public enum PolicyReports {
           .text(Labels.label(row.after.outcome)), .money(row.after.award), .difference(row.difference),
         ])
       })
+  }
+
+  /// Who gains and who loses, each applicant or agency with its branches.
+  private static func parties(_ parties: [PolicyComparison.Party], _ state: OfficeState) -> String {
+    guard !parties.isEmpty else { return "" }
+    let total = ReportTable.Row(
+      [
+        .blank, .text("合计"), .count(parties.reduce(0) { $0 + $1.filings.count }),
+        .difference(parties.reduce(.zero) { $0 + $1.gained }),
+        .difference(parties.reduce(.zero) { $0 + $1.lost }),
+        .difference(parties.reduce(.zero) { $0 + $1.difference }),
+      ], isTotal: true)
+    return ReportTable(
+      title: "谁增谁减（总部和分支机构算一家）",
+      columns: [
+        .init("family", "编号"), .init("name", "申请人"), .init("count", "件数", isNumber: true),
+        .init("gained", "增加", isNumber: true), .init("lost", "减少", isNumber: true),
+        .init("difference", "差额", isNumber: true),
+      ],
+      rows: parties.map { party in
+        .init(
+          [
+            .text(party.family), .text(state.applicant(party.family)?.name ?? ""),
+            .count(party.filings.count),
+            .difference(party.gained), .difference(party.lost), .difference(party.difference),
+          ], filings: party.filings)
+      } + [total]
+    ).text
   }
 
   private static func caps(

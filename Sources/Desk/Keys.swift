@@ -61,7 +61,12 @@ extension Model {
     if palette != nil {
       return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "执行"), KeyHint("Esc", "关闭")]
     }
-    if isHelpShown { return [KeyHint("Esc", "关闭帮助")] }
+    if let help { return help.keyHints + [KeyHint("Esc", "关闭帮助")] }
+    return hintsBelowHelp
+  }
+
+  /// Keys that work where help is asked for.
+  var hintsBelowHelp: [KeyHint] {
     if let overlay {
       return overlay.keyHints + (overlay.isListOpen ? [] : [KeyHint("F10", "返回"), KeyHint("F1", "帮助")])
     }

@@ -60,7 +60,7 @@ public struct Model: Sendable {
   var listEntry: ListEntry?
   /// An applicant being entered; it lies over the filing.
   var applicantForm: ApplicantForm?
-  var isHelpShown = false
+  var help: LinesPane?
   /// The palette lies over everything but a question.
   var palette: Palette?
   /// What desks of this operator left behind and nobody has taken up yet, the latest first.

@@ -23,6 +23,7 @@ extension Model {
       self.rows = rows
       self.columns = columns
       withOverlay(state) { $0.renew($1) }
+      fitHelp()
     case .terminate, .endOfInput: return [.leave]
     case .mouse(let mouse): return take(mouse, state)
     case .resume, .tick: break
@@ -113,7 +114,7 @@ extension Model {
     if question != nil { return answer(key, state) }
     if palette != nil { return pressInPalette(key, state) }
     if isHelpShown {
-      isHelpShown = false
+      pressInHelp(key)
       return []
     }
     if overlay != nil { return pressInOverlay(key, state) }
@@ -198,7 +199,7 @@ extension Model {
 
   mutating func carryOut(_ request: Request, _ state: OfficeState) -> [Effect] {
     switch request {
-    case .help: isHelpShown = true
+    case .help: openHelp(state)
     case .newFiling where filing == nil && applicantForm == nil:
       var form = FilingForm(today: today, applicant: screen == .applicants ? chosenApplicant(state) : nil)
       form.offer(state: state)
@@ -337,7 +338,10 @@ extension Model {
         ]
       case .failure(let gap):
         applicantForm?.focus = gap.field
-        message = Notice(.bad, gap.text)
+        // What was typed and can't be read says more than that something is missing.
+        let field = form.fields.indices.contains(gap.field) ? form.fields[gap.field] : nil
+        let problem = field?.kind == .text ? nil : field?.problem(today: today)
+        message = Notice(.bad, gap.text + (problem.map { "\($0)。" } ?? ""))
         return []
       }
     }
@@ -355,7 +359,13 @@ extension Model {
     guard var draft = form.draft(today: today, state: state) else {
       filing?.focus = form.item.chosen == nil ? 0 : form.applicant.chosen == nil ? 1 : 2
       filing?.offer(state: state)
-      message = Notice(.bad, "还没有保存：请先填好项目、申请人和收件日期。")
+      let problem = filing?.focus == 2 ? form.received.problem(today: today) : nil
+      message = Notice(.bad, "还没有保存：" + (problem.map { "收件日期：\($0)。" } ?? "请先填好项目、申请人和收件日期。"))
+      return []
+    }
+    if let problem = filing?.warnOfProblem(today: today) {
+      filing?.refresh(today: today, state: state)
+      message = Notice(.bad, "没有保存：\(problem)。照收请再按 F8。")
       return []
     }
     if let amended = form.amended {

@@ -20,7 +20,7 @@ extension Model {
       } else if let palette {
         palette.draw(into: &pane, state)
       } else if isHelpShown {
-        HelpText.draw(into: &pane, about: overlay?.help ?? [])
+        drawHelp(into: &pane)
       } else if let overlay {
         overlay.draw(into: &pane, surroundings(state))
       } else if let applicantForm {

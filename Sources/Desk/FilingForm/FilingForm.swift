@@ -20,6 +20,8 @@ struct FilingForm: Sendable {
   /// 0 item, 1 applicant, 2 day of receipt, then the fields.
   var focus = 0
   var isChanged = false
+  /// What stood in the fields when somebody was told that one of them can't be read.
+  var warnedOf: [String]?
   /// The filing that is being changed, as it was seen; nil where a new one is entered.
   private(set) var amended: Amended?
   var live: LiveDecision?

@@ -97,7 +97,10 @@ extension Scene {
       name: "applicant-branch", script: "<F3>英德测试分所<Tab>6<Tab>8<Tab><Tab><Tab><Tab><Tab><Tab>",
       shows: ["代理分支机构", "英德市", "总部 *", "清远市湟川专利"]),
     Scene(name: "applicant-list", script: "<F3><Tab><F4>", shows: ["1  企业", "7  个人", "选定"]),
-    Scene(name: "help", script: "<F1>", shows: ["帮助", "F8 保存", "Ctrl-Q 离开", "关闭帮助"]),
+    Scene(name: "help", script: "<F1>", shows: ["帮助", "F2 申报", "关闭帮助", "换屏：1 待办", "Enter 从不保存"]),
+    Scene(
+      name: "help-field", script: cutGrant + "<Up><Up><F1>",
+      shows: ["授权公告日", "20190301、2019.3.1", "F8 保存", "Ctrl-T 列表", "Enter 从不保存"]),
     Scene(name: "leaving", script: "<F10>", shows: ["要离开吗", "离开", "留下"]),
     Scene(name: "leaving-form", script: "<F2>dl<F10>", shows: ["还没有保存", "放弃", "继续填写"]),
   ]

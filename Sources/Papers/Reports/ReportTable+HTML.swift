@@ -44,5 +44,6 @@ extension ReportTable {
   private static let cellFields: [TemplateField<(Column, Cell)>] = [
     .text("text", "内容") { $0.1.shown },
     .flag("isNumber", "是数字栏") { $0.0.isNumber },
+    .flag("isBar", "是比例的条形") { if case .share = $0.1 { true } else { false } },
   ]
 }

@@ -54,7 +54,6 @@ struct Demo: ParsableCommand {
     let scratch = try TemporaryFolder()
     defer { scratch.remove() }
     let office = try makeOffice(scratch.path + "/demo", cases, folder, clock)
-    office.calendar = DataFolder.calendar(folder.path)
     let who = try signedIn(to: office)
     let printer = Printer(office: office, path: scratch.path + "/demo", data: folder)
     try runDesk(
@@ -91,6 +90,7 @@ struct Demo: ParsableCommand {
       path: path, office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id),
       founder: founder)
     let office = try store.make(folder, pinyin: folder.pinyin(), clock: clock)
+    office.calendar = DataFolder.calendar(folder.path)
     let all = Command.importCases(applicants: cases.applicants, filings: cases.filings)
     let who = try signedIn(to: office)
     _ = try office.saving(all, by: who, at: path)
@@ -98,7 +98,16 @@ struct Demo: ParsableCommand {
     let second = Command.addOperator(Operator(name: "演示复核", role: .reviewer, login: nil))
     _ = try office.saving(second, by: who, at: path)
     _ = try office.saving(.enterRecords(readRegister(folder)), by: who, at: path)
+    try bounceLastPayment(in: office, by: who, at: path)
     return office
+  }
+
+  /// The bank sends the last payment back: an interchange file can't state that, and every standing should be there.
+  private static func bounceLastPayment(in office: OpenOffice, by who: SignedIn, at path: String) throws {
+    guard let paid = office.state.files.last(where: { $0.standing == .paid }) else { return }
+    var request = StepRequest(.bounce, [office.state.row(paid.filing.id)])
+    request.grounds = [Ground.accountNumber.rawValue]
+    _ = try office.saving(.step(request), by: who, at: path)
   }
 
   private static func signedIn(to office: OpenOffice) throws -> SignedIn {

@@ -48,4 +48,37 @@ public enum FieldWording {
     case .unreadable: "号码里有看不懂的字符"
     }
   }
+
+  /// What is wrong with an identity number; nil where nothing is. The number itself is not told again.
+  public static func problem(_ reading: ResidentID.Reading) -> String? {
+    switch reading {
+    case .id, .empty: nil
+    case .wrongCheck(_, let expected): "身份证号校验不符：按前 17 位，末位应为 \(expected)，请核对"
+    case .oldNumber: "这是 15 位的旧身份证号，请填 18 位的"
+    case .noSuchDay(let year, let month, let day): "身份证号里的生日 \(year) 年 \(month) 月 \(day) 日不存在，请核对"
+    case .bornInFuture: "身份证号里的生日晚于今天，请核对"
+    case .wrongLength(let count): "身份证号应为 18 位，现有 \(count) 位"
+    case .badCharacter(let place): "身份证号第 \(place) 位不应是这个字符"
+    }
+  }
+
+  /// What is wrong with a unit's code; nil where nothing is.
+  public static func problem(_ reading: CreditCode.Reading) -> String? {
+    switch reading {
+    case .code, .empty: nil
+    case .wrongCheck(_, let mistakes):
+      "代码校验不符："
+        + mistakes.map { "第 \($0.part == .inner ? 17 : 18) 位应为 \($0.expected)" }.joined(separator: "，")
+        + "，请核对"
+    case .badCharacters(let bad):
+      bad.map { character in
+        "代码第 \(character.place) 位“\(character.found)”不会出现"
+          + (character.likely.map { "，可能是 \($0)" } ?? "")
+      }.joined(separator: "；")
+    case .oldRegistrationNumber: "这是旧版 15 位工商注册号，请填统一社会信用代码"
+    case .organisationCode: "这是旧版组织机构代码，请填统一社会信用代码"
+    case .residentID: "这是个人的身份证号，请核对类型"
+    case .wrongLength(let count): "统一社会信用代码应为 18 位，现有 \(count) 位"
+    }
+  }
 }

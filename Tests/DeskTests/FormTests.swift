@@ -50,10 +50,10 @@ import Testing
 
   /// A code that fails its check is asked about, never refused: such papers exist.
   @Test func aDoubtfulCodeIsAskedAbout() throws {
-    #expect(try DeskSession.demo("<F3>甲<Tab>1<Tab>1<Tab>91441802MAK82HHF96").screen.contains("校验位不符"))
-    #expect(!(try DeskSession.demo("<F3>甲<Tab>1<Tab>1<Tab>91441802MAK82HHF95").screen.contains("校验位不符")))
-    #expect(try DeskSession.demo("<F3>甲<Tab>7<Tab>1<Tab>123").screen.contains("身份证号校验不符"))
-    #expect(try DeskSession.demo("<F3>甲<Tab>1<Tab>1<Tab>123").screen.contains("不是 18 位统一社会信用代码"))
+    #expect(try DeskSession.demo("<F3>甲<Tab>1<Tab>1<Tab>91441802MAK82HHF96").screen.contains("代码校验不符：第"))
+    #expect(!(try DeskSession.demo("<F3>甲<Tab>1<Tab>1<Tab>91441802MAK82HHF95").screen.contains("代码校验不符：第")))
+    #expect(try DeskSession.demo("<F3>甲<Tab>7<Tab>1<Tab>123").screen.contains("身份证号应为 18 位，现有 3 位"))
+    #expect(try DeskSession.demo("<F3>甲<Tab>1<Tab>1<Tab>123").screen.contains("统一社会信用代码应为 18 位，现有 3 位"))
   }
 
   @Test func aNewApplicantGoesStraightIntoTheFiling() throws {

@@ -84,4 +84,21 @@ struct DraftSessionTests {
     try again.wait(for: "还没有申报")
     #expect(!again.screen.contains("没保存的内容"))
   }
+
+  /// Where the draft can't be written the clerk hears of it, and goes on.
+  @Test func aDraftThatCannotBeWrittenIsSaid() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    let desk = try Terminal.desk(scratch.store)
+    try desk.wait(for: "还没有申报")
+    let drafts = scratch.store + "/drafts"
+    try FileManager.default.removeItem(atPath: drafts)
+    try "".write(toFile: drafts, atomically: true, encoding: .utf8)
+    try desk.press("F3")
+    try desk.wait(for: "新申请人")
+    try desk.type("连州市试验有限公司")
+    try desk.wait(for: "草稿没有写到磁盘上，请尽快保存")
+    try desk.press("Tab")
+    try desk.wait(for: "1  企业")
+  }
 }

@@ -122,14 +122,8 @@ struct ApplicantForm: Sendable {
     let code = text("code")
     guard !code.isEmpty else { return nil }
     if choice("kind") == ApplicantKind.individual.rawValue {
-      if case .id = ResidentID.read(code, today: today) { return nil }
-      return "身份证号校验不符，请核对"
+      return FieldWording.problem(ResidentID.read(code, today: today))
     }
-    switch CreditCode.read(code) {
-    case .code: return nil
-    case .oldRegistrationNumber: return "这是旧版15位工商注册号"
-    case .wrongCheck: return "代码校验位不符，请核对"
-    default: return "不是 18 位统一社会信用代码，请核对"
-    }
+    return FieldWording.problem(CreditCode.read(code))
   }
 }

@@ -21,7 +21,7 @@ extension FilingForm {
         if let list {
           list.draw(into: &pane)
         } else if let lookup = openLookup {
-          lookup.drawCandidates(into: &pane)
+          lookup.drawCandidates(into: &pane, or: focus == 1 ? "没有录入过的，按 F3 录入，保存后回到这里。" : "按 F4 列出全部项目。")
         } else {
           DecisionPane(form: self, state: state, today: today).draw(into: &pane)
         }
@@ -74,10 +74,12 @@ extension Lookup {
       into: &pane, row: row, column: column, width: pane.columns - column - 2)
   }
 
-  func drawCandidates(into pane: inout Grid) {
+  /// Draws what is found; where nothing is, `otherwise` says what else can be done.
+  func drawCandidates(into pane: inout Grid, or otherwise: String = "") {
     guard !candidates.isEmpty else {
       pane.write("没有找到", row: 0, style: .warning)
-      pane.writeWrapped("可输入名称或其中几个字、拼音首字母、编号或代码。", row: 2, style: .dim)
+      let rows = pane.writeWrapped("可输入名称或其中几个字、拼音首字母、编号或代码。", row: 2, style: .dim)
+      pane.writeWrapped(otherwise, row: 2 + rows, style: .strong)
       return
     }
     let isNarrowed = !editor.text.isEmpty

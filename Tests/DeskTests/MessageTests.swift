@@ -1,0 +1,48 @@
+import Casework
+import Testing
+
+@testable import Desk
+
+/// What the desk says where something can't be done: each message once, with what to do instead.
+@Suite struct MessageTests {
+  @Test(
+    arguments: [
+      ("<F2>dl<C-t>", "请先选好项目和申请人，再录入列表。"),
+      (Scene.cutGrant + "<C-t><Down><C-y><F8>", "还没有可以保存的行。"),
+      ("4<F5>", "请先在待办或申报里选一件申报。"), ("4<F6>", "请先在待办或申报里选一件申报。"),
+      ("4<F4>", "请先在待办或申报里选一件申报。"),
+      ("<F3>分所<Tab>6<Tab>8<Tab><Tab><Tab><Tab><Tab><Tab>不存在<Tab>", "没有找到这个代理机构，请改一改；没有录入过的，请先录入总部。"),
+      ("[[3<End><Enter><F8>", "这里没有要保存的内容。"),
+      ("<F4><F8>", "没有保存：还没有核对任何一项材料。"),
+      ("<F2>不存在的项目<Tab>", "没有这样的项目，请改一改，或按 F4 列出全部项目。"),
+      ("<F2>dlsq<Tab>不存在<Tab>", "没有找到这个申请人，请改一改，或按 F3 录入新申请人。"),
+      ("<F2><Tab><Tab><Tab><Tab>", "请先选项目。"),
+    ])
+  func isSaid(_ script: String, _ message: String) throws {
+    #expect(try DeskSession.demo(script).message == message)
+  }
+
+  @Test(
+    "A code that fails says which character should stand where",
+    arguments: [
+      // GB 32100: the right last character of 91441802MAK82HHF9 is 5.
+      ("1", "91441802MAK82HHF96", "代码校验不符：第 18 位应为 5，请核对"), ("1", "441802600012345", "这是旧版 15 位工商注册号"),
+      ("1", "91441802MAK82HHI95", "不会出现，可能是 1"), ("1", "9144", "统一社会信用代码应为 18 位，现有 4 位"),
+      // GB 11643: the example of the standard ends in X; nobody was born on the 30th of February.
+      ("7", "110105194912310025", "身份证号校验不符：按前 17 位，末位应为 X"), ("7", "441881900307001", "这是 15 位的旧身份证号"),
+      ("7", "441881199002300018", "身份证号里的生日 1990 年 2 月 30 日不存在"),
+      ("7", "441881202103070018", "身份证号里的生日晚于今天"), ("7", "44188119900307A018", "身份证号第 15 位不应是这个字符"),
+    ])
+  func codes(kind: String, code: String, sentence: String) throws {
+    let session = try DeskSession.demo("<F3>甲<Tab>\(kind)<Tab>1<Tab>\(code)", rows: 30, columns: 110)
+    #expect(
+      session.screen.filter { !$0.isWhitespace }.contains(sentence.filter { !$0.isWhitespace }),
+      "\(session.screen)")
+  }
+
+  @Test("An applicant who is not found says how to enter one")
+  func notFound() throws {
+    let session = try DeskSession.demo("<F2>dlsq<Tab>不存在的公司", rows: 30, columns: 110)
+    #expect(session.screen.contains("没有录入过的，按 F3 录入，保存后回到这里。"))
+  }
+}

@@ -12,7 +12,7 @@ extension KeyHint {
     case "Bksp": return .key(.backspace)
     case "Del": return .key(.delete)
     // The palette has all screens.
-    case "1-7": return .key(.control("p"))
+    case "1-8": return .key(.control("p"))
     default: break
     }
     if key.hasPrefix("Ctrl-"), let letter = key.dropFirst(5).lowercased().first {

@@ -5,7 +5,8 @@ import Wording
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
-    copy, palette, undo, mouse, nextStep, otherStep, markAll, printing, changeOperator, lock, news, number
+    copy, palette, undo, mouse, nextStep, otherStep, markAll, printing, changeOperator, lock, news, number,
+    story
 
   init?(_ key: Key) {
     switch key {
@@ -29,6 +30,7 @@ enum Request: Hashable {
     case .control("k"): self = .lock
     case .control("b"): self = .news
     case .control("f"): self = .number
+    case .control("e"): self = .story
     case .control("a"): self = .markAll
     case .control("p"): self = .palette
     default: return nil
@@ -85,7 +87,7 @@ extension Model {
       ]
     }
     let back = KeyHint("F10", isSearched || !marks.isEmpty ? "取消" : "离开")
-    return workHints + [KeyHint("1-7", "换屏")] + screenHints + minorHints + [back, KeyHint("F1", "帮助")]
+    return workHints + [KeyHint("1-8", "换屏")] + screenHints + minorHints + [back, KeyHint("F1", "帮助")]
   }
 
   /// What can be done with the filing that is meant, or is always possible.
@@ -104,7 +106,7 @@ extension Model {
     if !offered.ids.isEmpty {
       hints += [KeyHint("Enter", "打开", isMinor: true), KeyHint("Space", "标记", isMinor: true)]
     }
-    if screen != .applicants { hints.append(KeyHint("[ ]", "年度", isMinor: true)) }
+    if screen != .applicants, screen != .journal { hints.append(KeyHint("[ ]", "年度", isMinor: true)) }
     return hints + [KeyHint("Ctrl-P", "命令", isMinor: true)]
   }
 }
@@ -121,6 +123,7 @@ extension Model {
       ]
         + (filings.criteria.isNarrowed ? [KeyHint("Bksp", "取消筛选", isMinor: true)] : [])
     case .totals: [KeyHint("Left/Right", "分组", isMinor: true), KeyHint("Enter", "明细")]
+    case .journal: journal.saves.isEmpty ? [] : [KeyHint("Enter", "经过")]
     case .worklist, .caps, .policy: []
     }
   }
@@ -135,6 +138,7 @@ extension Model.Screen {
     case .caps: "限额"
     case .totals: "合计"
     case .policy: "条款"
+    case .journal: "日志"
     }
   }
 }

@@ -11,6 +11,7 @@ public struct Model: Sendable {
     case caps = 4
     case totals = 5
     case policy = 7
+    case journal = 8
   }
 
   public var screen = Screen.worklist
@@ -38,6 +39,7 @@ public struct Model: Sendable {
   var filings = FilingsState()
   var totals = TotalsState()
   var policy = ListState()
+  var journal = JournalState()
   var lists = Lists()
   /// What is searched for on the applicants screen, and whether typing goes into the search field of the screen.
   var query = LineEditor()
@@ -190,6 +192,8 @@ public enum Effect: Sendable {
   case findUndo(String)
   /// The last change of a record is to be taken back.
   case undo(String)
+  /// Reads the whole story of a filing or applicant; `story` shows it.
+  case readStory(String)
   case redraw
   case useMouse(Bool)
   case suspend

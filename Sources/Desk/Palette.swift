@@ -135,7 +135,8 @@ extension Model {
     if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", "F6", .f(6))) }
     if !offered.ids.isEmpty {
       commands += [
-        key("材料核对", "F4", .f(4)), .init("标记", "Space", .text(" ")), key("全部标记", "Ctrl-A", .control("a")),
+        key("材料核对", "F4", .f(4)), key("看经过：谁、何时、改前改后", "Ctrl-E", .control("e")),
+        .init("标记", "Space", .text(" ")), key("全部标记", "Ctrl-A", .control("a")),
       ]
     }
     commands += [

@@ -7,8 +7,8 @@ import SubsidyRules
 
 /// Moving about on the screens that lie under the forms.
 extension Model {
-  mutating func pressOnScreen(_ key: Key, _ state: OfficeState) {
-    if isSearching, editSearch(key) { return }
+  mutating func pressOnScreen(_ key: Key, _ state: OfficeState) -> [Effect] {
+    if isSearching, editSearch(key) { return [] }
     switch key {
     case .up: moveList(by: -1, state)
     case .down: moveList(by: 1, state)
@@ -16,7 +16,9 @@ extension Model {
     case .pageDown: moveList(by: listHeight, state)
     case .home: moveList(by: -listCount(state), state)
     case .end: moveList(by: listCount(state), state)
-    case .enter: if isSearching { isSearching = false } else { open(state) }
+    case .enter:
+      if !isSearching { return open(state) }
+      isSearching = false
     case .left where screen == .filings: filings.sort(by: -1)
     case .right where screen == .filings: filings.sort(by: 1)
     case .left where screen == .totals: totals.turn(by: -1)
@@ -24,43 +26,60 @@ extension Model {
     case .backspace where screen == .filings: filings.widen()
     default: break
     }
+    return []
   }
 
   /// Keys of the search field; false where the key is none of them.
   private mutating func editSearch(_ key: Key) -> Bool {
-    func edit(_ editor: inout LineEditor) -> Bool {
-      switch key {
-      case .backspace: editor.backspace()
-      case .delete: editor.delete()
-      case .left: editor.left()
-      case .right: editor.right()
-      default: return false
-      }
-      return true
+    switch key {
+    case .backspace: searchField.backspace()
+    case .delete: searchField.delete()
+    case .left: searchField.left()
+    case .right: searchField.right()
+    default: return false
     }
-    return screen == .filings ? edit(&filings.query) && filings.searched() : edit(&query) && searched()
+    searched()
+    return true
   }
 
   /// Takes typing in the search field back; false where there is none.
   mutating func undoSearching() -> Bool {
-    guard screen == .filings ? filings.query.undo() : query.undo() else { return false }
-    return screen == .filings ? filings.searched() : searched()
+    guard searchField.undo() else { return false }
+    searched()
+    return true
   }
 
-  private mutating func searched() -> Bool {
-    applicants = ListState()
-    return true
+  /// The search field of the screen; screens without one search the applicants.
+  var searchField: LineEditor {
+    get {
+      switch screen {
+      case .filings: filings.query
+      case .journal: journal.query
+      default: query
+      }
+    }
+    set {
+      switch screen {
+      case .filings: filings.query = newValue
+      case .journal: journal.query = newValue
+      default: query = newValue
+      }
+    }
+  }
+
+  /// The search has changed: its list begins anew.
+  private mutating func searched() {
+    switch screen {
+    case .filings: filings.searched()
+    case .journal: journal.searched()
+    default: applicants = ListState()
+    }
   }
 
   mutating func typeOnScreen(_ text: String, _ state: OfficeState) {
     if isSearching {
-      if screen == .filings {
-        filings.query.insert(text)
-        _ = filings.searched()
-      } else {
-        query.insert(text)
-        _ = searched()
-      }
+      searchField.insert(text)
+      searched()
       return
     }
     for character in text {
@@ -81,20 +100,15 @@ extension Model {
 
   /// F7: the search field of the screen, or that of the applicants where it has none.
   mutating func beginSearch() {
-    if screen != .filings { screen = .applicants }
+    if screen != .filings, screen != .journal { screen = .applicants }
     isSearching = true
-    if screen == .filings { filings.query.end() } else { query.end() }
+    searchField.end()
   }
 
   mutating func endSearch() {
     isSearching = false
-    if screen == .filings {
-      filings.query.clear()
-      _ = filings.searched()
-    } else {
-      query.clear()
-      _ = searched()
-    }
+    searchField.clear()
+    searched()
   }
 
   // MARK: - Lists
@@ -108,6 +122,7 @@ extension Model {
     case .caps: caps.move(by: rows, count: count, height: height)
     case .totals: totals.list.move(by: rows, count: count, height: height)
     case .policy: policy.move(by: rows, count: count, height: height)
+    case .journal: journal.list.move(by: rows, count: count, height: height)
     }
   }
 
@@ -119,6 +134,7 @@ extension Model {
     case .caps: lists.caps.count
     case .totals: lists.totals.count
     case .policy: state.policy.articles.count
+    case .journal: journal.saves.count
     }
   }
 
@@ -131,6 +147,7 @@ extension Model {
     case .caps: caps
     case .totals: totals.list
     case .policy: policy
+    case .journal: journal.list
     }
   }
 
@@ -142,21 +159,24 @@ extension Model {
     case .caps: capsHeight
     case .totals: totalsHeight
     case .policy: policyHeight
+    case .journal: journalHeight
     }
   }
 
   /// Enter on a row: what lies behind it.
-  private mutating func open(_ state: OfficeState) {
+  private mutating func open(_ state: OfficeState) -> [Effect] {
     switch screen {
     case .applicants:
-      guard let applicant = chosenApplicant(state) else { return }
+      guard let applicant = chosenApplicant(state) else { break }
       showFilings(FilingCriteria(isEveryYear: true, applicant: applicant.id))
     case .totals:
-      guard lists.totals.indices.contains(totals.list.chosen) else { return }
+      guard lists.totals.indices.contains(totals.list.chosen) else { break }
       showFilings(totals.dimension.criteria(lists.totals[totals.list.chosen].key))
     case .worklist, .filings: openFiling(state)
+    case .journal: return openSave(state)
     case .caps, .policy: break
     }
+    return []
   }
 
   /// Shows the filings behind a figure.

@@ -143,7 +143,7 @@ extension Model {
     } else if filing != nil {
       if !scrollDecision(key, state) { message = filing?.press(key, state: state, today: today) }
     } else {
-      pressOnScreen(key, state)
+      return pressOnScreen(key, state)
     }
     return []
   }
@@ -243,6 +243,10 @@ extension Model {
       question = isFormChanged || !unsaved.isEmpty ? .leaveForm : leavingQuestion
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
+    case .story where filing == nil && applicantForm == nil:
+      return (chosenFiling(state) ?? (screen == .applicants ? chosenApplicant(state)?.id : nil)).map {
+        [.readStory($0)]
+      } ?? []
     case .news where filing == nil && applicantForm == nil: overlay = NewsForm(surroundings(state))
     case .number where filing == nil && applicantForm == nil: overlay = NumberPage()
     case .changeOperator: changeOperator(state)
@@ -258,7 +262,7 @@ extension Model {
       return [.useMouse(isMouseUsed)]
     // What has no place on what lies on top does nothing.
     case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
-      .markAll, .printing, .news, .number:
+      .markAll, .printing, .news, .number, .story:
       break
     }
     return []
@@ -292,6 +296,7 @@ extension Model {
     switch screen {
     case .applicants: !query.text.isEmpty
     case .filings: !filings.query.text.isEmpty
+    case .journal: !journal.query.text.isEmpty
     case .worklist, .caps, .totals, .policy: false
     }
   }

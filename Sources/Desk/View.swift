@@ -37,6 +37,7 @@ extension Model {
         case .caps: drawCaps(into: &pane, state)
         case .totals: drawTotals(into: &pane, state)
         case .policy: drawPolicy(into: &pane, state)
+        case .journal: drawJournal(into: &pane, state)
         }
       }
     }

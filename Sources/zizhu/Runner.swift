@@ -45,6 +45,7 @@ struct Runner {
     while true {
       model.time = clock.time()
       model.at = clock.now()
+      readSaves()
       screen.draw(model.view(office.state))
       // Twice a second the desk looks for what others have saved.
       guard let event = screen.nextEvent(timeout: 500) else {
@@ -57,6 +58,31 @@ struct Runner {
       lastKey = Clock.seconds()
       guard take(event) else { return keepDraftAtTheEnd() }
       if Self.milliseconds() - keptAt >= Self.longestUnkept { keepDraft() }
+    }
+  }
+
+  // MARK: - The journal
+
+  /// Reads what the journal screen shows, as far as it is looked at.
+  private mutating func readSaves() {
+    guard let wanted = model.wantedSaves(office.state) else { return }
+    do throws(OfficeError) {
+      let state = office.state
+      let read = try office.saves(before: wanted.before, count: SavesWanted.count) {
+        Model.says(wanted.query, $0, state)
+      }
+      model.read(SavesRead(saves: read.saves, next: read.next), for: wanted, state)
+    } catch {
+      model.notRead(Failure(error, at: "数据库").sentence, for: wanted, office.state)
+    }
+  }
+
+  private mutating func readStory(of record: String) {
+    do throws(OfficeError) {
+      guard let changes = try office.history(of: record) else { return }
+      model.story(of: record, changes, office.state)
+    } catch {
+      model.message = Notice(.bad, Failure(error, at: "数据库").sentence)
     }
   }
 
@@ -191,6 +217,7 @@ struct Runner {
     case .undo(let record): undo(record)
     case .takeDraft(let draft): takeUp(draft)
     case .discardDraft(let draft): discard(draft)
+    case .readStory(let record): readStory(of: record)
     case .redraw: screen.redraw()
     case .useMouse(let isUsed): screen.useMouse(isUsed)
     case .suspend: screen.suspend()

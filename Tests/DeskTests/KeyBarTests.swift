@@ -37,7 +37,7 @@ import Testing
   private static let newApplicant = Press("F3", "<F3>", shows: " 新申请人     演示")
   private static let find = Press("F7", "<F7>甲", shows: "查找 甲")
   private static let help = Press("F1", "<F1>", shows: "Enter 从不保存")
-  private static let screens = Press("1-7", "7", shows: " 7 条款       演示")
+  private static let screens = Press("1-8", "7", shows: " 7 条款       演示")
   private static let palette = Press("Ctrl-P", "<C-p>xsq", shows: " 命令         演示")
   private static let next = Press("Ctrl-N", "<C-n>", shows: "请录下一件")
   private static let theirFilings = Press("Enter", "<Enter>", shows: " 3 申报       演示")
@@ -67,7 +67,7 @@ import Testing
         newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "灭零"),
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "+", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "626 件", hides: "0 件 0.00 元"), print,
-        Press("1-7", "1", shows: " 1 待办       演示"),
+        Press("1-8", "1", shows: " 1 待办       演示"),
         Press("[ ]", "[", shows: "2020年度"), palette, leave, help,
       ]),
     Bar(
@@ -153,6 +153,21 @@ import Testing
         Press("F4", "<F4>", shows: "1  非正常专利申请"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
+      "journal", "<F5><F8>8",
+      [
+        newFiling, newApplicant, Press("F7", "<F7>审定", shows: "没有找到"),
+        Press("Enter", "<Enter>", shows: " 经过         演示"), print, Press("1-8", "1", shows: " 1 待办       演示"),
+        palette,
+        leave, help,
+      ]),
+    Bar(
+      "journal, none", "8",
+      [
+        newFiling, newApplicant, Press("F7", "<F7>审定", shows: "没有找到"), print,
+        Press("1-8", "1", shows: " 1 待办       演示"), palette, leave, help,
+      ]),
+    Bar("story", "<C-e>", [Press("F10", "<F10>", shows: " 1 待办"), help]),
+    Bar(
       "papers", "<F4>",
       [
         Press("F8", "<F8>", shows: "还没有核对任何一项"), Press("Space", " ", shows: "[v]"),
@@ -194,7 +209,7 @@ import Testing
         newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"), open, papers, step, aside, mark,
         Press("Left/Right", "<Left><Left><Right>", shows: "资助额-"),
         Press("+-", "+", shows: "编号+", hides: "编号-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
-        print, Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
+        print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette, leave, help,
       ]),
     Bar(
       "filings, narrowed", "5<Enter>",
@@ -204,7 +219,7 @@ import Testing
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
-        print, Press("1-7", "1", shows: " 1 待办       演示"), year, palette, leave, help,
+        print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette, leave, help,
       ]),
     Bar(
       "filings, found", "3<F7>灭零<Enter>",
@@ -213,7 +228,7 @@ import Testing
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元"),
-        print, Press("1-7", "1", shows: " 1 待办       演示"), year, palette, help,
+        print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette, help,
         Press("F10", "<F10>", shows: "按 F7 查找", hides: "灭零 "),
       ]),
     Bar(
@@ -225,7 +240,7 @@ import Testing
     Bar(
       "policy", "7",
       [
-        newFiling, newApplicant, find, print, Press("1-7", "1", shows: " 1 待办       演示"), year, palette,
+        newFiling, newApplicant, find, print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette,
         leave, help,
       ]),
     Bar(
@@ -359,7 +374,7 @@ import Testing
     #expect(known.contains(Set(try scene.session(Golden.sizes[0]).keyNames)))
   }
 
-  /// `1-7` stands for each of its digits.
+  /// `1-8` stands for each of its digits.
   @Test(arguments: Model.Screen.allCases) func everyDigitShowsItsScreen(_ screen: Model.Screen) throws {
     let start = screen == .worklist ? "4" : ""
     let session = try DeskSession.demo(start + String(screen.rawValue))

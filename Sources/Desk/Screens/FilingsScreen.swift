@@ -13,10 +13,9 @@ struct FilingsState: Sendable {
   var query = LineEditor()
 
   /// The search has changed: the list begins anew.
-  mutating func searched() -> Bool {
+  mutating func searched() {
     criteria.query = query.text
     list = ListState()
-    return true
   }
 
   /// Sorts by the next column.

@@ -14,6 +14,8 @@ struct DeskSession {
   private(set) var keysPressed = 0
   private(set) var hasLeft = false
   private(set) var redraws = 0
+  /// The saves of this session.
+  private(set) var journal: [Transaction] = []
   private(set) var suspensions = 0
   /// The files that were asked for.
   private(set) var files: [String] = []
@@ -50,6 +52,15 @@ struct DeskSession {
 
   mutating func take(_ event: Event) {
     for effect in model.update(event, state) { carryOut(effect) }
+    readSaves()
+  }
+
+  /// As the program does: what the journal screen shows, as far as it is looked at.
+  private mutating func readSaves() {
+    guard let wanted = model.wantedSaves(state) else { return }
+    let from = wanted.before ?? journal.count + 1
+    let found = journal.filter { $0.sequence < from && Model.says(wanted.query, $0, state) }.reversed()
+    model.read(SavesRead(saves: Array(found), next: nil), for: wanted, state)
   }
 
   private mutating func carryOut(_ effect: Effect) {
@@ -77,6 +88,10 @@ struct DeskSession {
       } else {
         model.notSignedIn(SignInWording.sentence(.wrongPIN(name)))
       }
+    case .readStory(let record):
+      let entries = state.file(record)?.history ?? state.history(ofApplicant: record)
+      let now = state.file(record).map { RecordContent.filing($0.filing) }
+      model.story(of: record, entries.map { .init(entry: $0, before: nil, after: now) }, state)
     case .print(let document):
       do {
         let text =
@@ -106,8 +121,10 @@ struct DeskSession {
       switch state.changes(for: command, by: model.operatorName, at: moment) {
       case .success(let changes):
         for record in changes.compactMap(\.record) { before[record] = content(of: record) }
-        state.fold(
-          Transaction(by: model.operatorName, at: moment.at, policy: "", changes: changes))
+        var save = Transaction(by: model.operatorName, at: moment.at, policy: "", changes: changes)
+        save.sequence = journal.count + 1
+        journal.append(save)
+        state.fold(save)
         model.stateChanged(state)
         model.saved(changes, state)
       case .failure(let refusal):

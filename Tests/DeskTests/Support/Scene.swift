@@ -70,6 +70,8 @@ extension Scene {
       name: "news", script: "<C-b>2<Tab>201710197068.7<Tab>",
       shows: ["不利情形", "441821-2018-000001", "专利权被宣告无效", "差额 -3,000.00"]),
     Scene(name: "number", script: "<C-f>201710197068.7", shows: ["查申请号", "441821-2018-000001"]),
+    Scene(name: "journal", script: "<F5><F8><F4><C-a><F8>8", shows: ["8 日志", "核对材料", "受理", "演示"]),
+    Scene(name: "story", script: "<F5><F8><C-e>", shows: ["经过", "GXQ-2020-000014", "第 1 条", "受理"]),
     Scene(name: "marked", script: "  ", shows: ["已标记 2 件", "2,865.00"]),
     Scene(name: "filing-new", script: "<F2>", shows: ["新申报", "项目", "申请人", "收件日期", "代理机构设立", "专利保险"]),
     // 200 for a utility model, 100 left under the cap.

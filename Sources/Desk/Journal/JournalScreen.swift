@@ -1,0 +1,108 @@
+public import Casework
+import CaseModel
+import Cells
+import Forms
+import SubsidyRules
+import Wording
+
+/// 日志: who changed what and when, the latest first, read from the journal as far as it is looked at.
+extension Model {
+  var journalHeight: Int { max(1, rows - 3 - 2) }
+
+  /// What is to be read from the journal before the screen can be drawn; nil on other screens.
+  public func wantedSaves(_ state: OfficeState) -> SavesWanted? {
+    screen == .journal && signIn == nil ? journal.wanted(version: state.version, height: journalHeight) : nil
+  }
+
+  public mutating func read(_ read: SavesRead, for wanted: SavesWanted, _ state: OfficeState) {
+    journal.take(read, for: wanted, version: state.version)
+  }
+
+  /// The saves could not be read.
+  public mutating func notRead(_ sentence: String, for wanted: SavesWanted, _ state: OfficeState) {
+    journal.take(SavesRead(saves: [], next: nil), for: wanted, version: state.version)
+    message = Notice(.bad, sentence)
+  }
+
+  /// Whether a save says all the words of a search: a name, a receipt number, a step, who made it.
+  public static func says(_ query: String, _ save: Transaction, _ state: OfficeState) -> Bool {
+    let words = query.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).map {
+      TextFolding.search(String($0))
+    }
+    guard !words.isEmpty else { return true }
+    let text = TextFolding.search(
+      "\(save.by) \(save.at.prefix(10)) "
+        + save.changes.prefix(50).map { ChangeWording.line($0, state) }.joined(separator: " "))
+    return words.allSatisfy(text.contains)
+  }
+
+  func drawJournal(into pane: inout Grid, _ state: OfficeState) {
+    drawJournalSearch(into: &pane)
+    let table = Table(
+      [
+        .init("序号", 7, alignment: .right), .init("时间", 16), .init("操作员", 10, leftOutAt: 1),
+        .init("内容", 20, stretches: true),
+      ], width: pane.columns)
+    table.drawHead(into: &pane, row: 1)
+    guard !journal.saves.isEmpty else {
+      pane.write(
+        journal.query.text.isEmpty ? "日志里还没有内容。" : "没有找到。改一改查找的内容，或按 Esc 取消。", row: 3, column: 2,
+        width: pane.columns - 3, style: .dim)
+      return
+    }
+    for (row, save) in journal.saves.dropFirst(journal.list.top).prefix(pane.rows - 2).enumerated() {
+      table.draw(
+        [String(save.sequence), MomentWording.local(save.at), save.by, ChangeWording.line(save, state)],
+        into: &pane, row: row + 2, style: journal.list.top + row == journal.list.chosen ? .selected : .normal)
+    }
+  }
+
+  private func drawJournalSearch(into pane: inout Grid) {
+    pane.write("查找", row: 0, column: 1, width: 5, style: isSearching ? .strong : .label)
+    let width = max(0, pane.columns - 24)
+    if isSearching {
+      EditedText(editor: journal.query, isFocused: true).draw(into: &pane, row: 0, column: 6, width: width)
+    } else {
+      let hint = journal.query.text.isEmpty
+      pane.write(
+        hint ? "F7：姓名、编号、办理名称、操作员或日期" : journal.query.text, row: 0, column: 6, width: width,
+        style: hint ? .dim : .normal)
+    }
+    let count = "\(journal.hasMore ? "已读" : "共") \(journal.saves.count) 条"
+    pane.write(count, row: 0, column: pane.columns - 16, width: 15, style: .dim, alignment: .right)
+  }
+
+  /// Enter on a save: the whole story of the one record that it changed, or all that it changed.
+  mutating func openSave(_ state: OfficeState) -> [Effect] {
+    guard journal.saves.indices.contains(journal.list.chosen) else { return [] }
+    let save = journal.saves[journal.list.chosen]
+    let records = Set(save.changes.compactMap(\.record))
+    if records.count == 1, save.changes.allSatisfy({ $0.record != nil }), let record = records.first {
+      return [.readStory(record)]
+    }
+    let title = "第 \(save.sequence) 条  \(MomentWording.local(save.at))  \(save.by)"
+    let lines = save.changes.map { DecisionLines.Line(text: ChangeWording.line($0, state)) }
+    overlay = StoryPage(heading: "日志", title: title, lines: lines, surroundings(state))
+    return []
+  }
+
+  /// The whole story of a filing or an applicant has been read: who did what when, and what stood before.
+  public mutating func story(of record: String, _ changes: [RecordChange], _ state: OfficeState) {
+    let filing = state.file(record)?.filing
+    let item = filing.flatMap { state.policy.item($0.item) }
+    let name = state.applicant(filing?.applicant ?? record)?.name ?? ""
+    let words = CaseWords(state, filing: record)
+    let lines = changes.flatMap { change -> [DecisionLines.Line] in
+      let entry = change.entry
+      let head =
+        "第 \(entry.sequence) 条  \(MomentWording.local(entry.at))  \(entry.by)  \(HistoryWording.line(entry, words))"
+      let lost =
+        change.after == nil ? [DecisionLines.Line(text: "    这一条读不出来，请用 zizhu verify 检查。", style: .bad)] : []
+      return [.init(text: head, style: .strong)]
+        + change.differences.map { .init(text: "    " + HistoryWording.sentence($0, item: item)) } + lost
+    }
+    overlay = StoryPage(
+      heading: "经过", title: [record, item?.label ?? "", name].filter { !$0.isEmpty }.joined(separator: "  "),
+      lines: lines, surroundings(state))
+  }
+}

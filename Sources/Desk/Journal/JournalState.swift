@@ -1,0 +1,65 @@
+public import Casework
+import Forms
+
+/// What the journal screen holds of its own: the saves read so far, the latest first.
+struct JournalState: Sendable {
+  var list = ListState()
+  var query = LineEditor()
+  private(set) var saves: [Transaction] = []
+  /// The number before which to read on; nil where there is no more.
+  private var next: Int?
+  /// What the saves were read for.
+  private var source: Source?
+
+  private struct Source: Hashable {
+    var version: Int
+    var query: String
+  }
+
+  /// What is still to be read for what is on the screen; nil where all of it is there.
+  func wanted(version: Int, height: Int) -> SavesWanted? {
+    guard source == Source(version: version, query: query.text) else {
+      return SavesWanted(before: nil, query: query.text)
+    }
+    guard let next, list.chosen + 2 * height >= saves.count else { return nil }
+    return SavesWanted(before: next, query: query.text)
+  }
+
+  var hasMore: Bool { next != nil }
+
+  mutating func take(_ read: SavesRead, for wanted: SavesWanted, version: Int) {
+    if wanted.before == nil {
+      saves = read.saves
+      list.chosen = min(list.chosen, max(0, saves.count - 1))
+    } else {
+      saves += read.saves
+    }
+    next = read.next
+    source = Source(version: version, query: wanted.query)
+  }
+
+  mutating func searched() { list = ListState() }
+}
+
+/// Saves that the desk needs to be read from the journal for what it shows.
+public struct SavesWanted: Hashable, Sendable {
+  /// The number of a save; nil begins with the last.
+  public var before: Int?
+  /// Words that each must say; empty takes all.
+  public var query: String
+
+  /// How many are read at once.
+  public static let count = 200
+}
+
+/// Saves read from the journal, the latest first.
+public struct SavesRead: Sendable {
+  public var saves: [Transaction]
+  /// The number before which to read on; nil at the journal's beginning.
+  public var next: Int?
+
+  public init(saves: [Transaction], next: Int?) {
+    self.saves = saves
+    self.next = next
+  }
+}

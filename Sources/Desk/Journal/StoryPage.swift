@@ -1,0 +1,37 @@
+import Casework
+import Cells
+
+/// Lines to be read from top to end: the story of a record, or all that one save changed.
+struct StoryPage: Overlay {
+  let heading: String
+  private let title: String
+  private let lines: [DecisionLines.Line]
+  private var pane = LinesPane()
+
+  init(heading: String, title: String, lines: [DecisionLines.Line], _ desk: Surroundings) {
+    self.heading = heading
+    self.title = title
+    self.lines = lines
+    renew(desk)
+  }
+
+  var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint("PgDn", "翻页")] : [] }
+
+  private func wrapped(_ columns: Int) -> [DecisionLines.Line] {
+    lines.flatMap { DecisionLines.wrapped($0.text, columns, $0.style) }
+  }
+
+  mutating func renew(_ desk: Surroundings) { pane.fit(wrapped(desk.columns - 3).count, rows: desk.rows - 2) }
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+    _ = pane.press(key, rows: desk.rows - 2)
+    return .stays()
+  }
+
+  func draw(into grid: inout Grid, _ desk: Surroundings) {
+    grid.write(title, row: 0, column: 1, width: grid.columns - 2, style: .heading)
+    grid.within(Area(row: 2, column: 1, rows: grid.rows - 2, columns: grid.columns - 1)) { grid in
+      pane.draw(wrapped(grid.columns - 2), into: &grid)
+    }
+  }
+}

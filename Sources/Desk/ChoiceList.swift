@@ -15,7 +15,21 @@ struct ChoiceList: Sendable {
 
   mutating func move(by rows: Int) { highlighted = max(0, min(highlighted + rows, choices.count - 1)) }
 
-  var picked: Field.Choice? { choices.indices.contains(highlighted) ? choices[highlighted] : nil }
+  enum Answer { case stays, picked(Field.Choice), closes }
+
+  /// Handles a key while the list is open.
+  mutating func press(_ key: Key) -> Answer {
+    switch key {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .enter, .tab: if let picked { return .picked(picked) }
+    case .escape, .f(10), .alt("0"): return .closes
+    default: break
+    }
+    return .stays
+  }
+
+  private var picked: Field.Choice? { choices.indices.contains(highlighted) ? choices[highlighted] : nil }
 
   func draw(into pane: inout Grid) {
     pane.write("上下键选择，Enter 选定", row: 0, style: .dim)

@@ -13,7 +13,7 @@ struct DecisionLines {
 
     func draw(into pane: inout Grid, row: Int) {
       let width = Text.columns(of: mark)
-      pane.write(text, row: row, width: max(0, pane.columns - 1 - (width > 0 ? width + 1 : 0)), style: style)
+      pane.write(text, row: row, width: max(0, pane.columns - (width > 0 ? width + 2 : 0)), style: style)
       guard width > 0 else { return }
       pane.write(mark, row: row, column: pane.columns - 1 - width, width: width, style: .dim)
     }

@@ -69,7 +69,7 @@ import Testing
     #expect(desk.state.file(filing)?.filing.decided == Money(fen: 6_000_000))
     try desk.press("<F9><Down><Enter>")
     #expect(desk.title.contains("审批表"))
-    try desk.press("<PageDown>")
+    try desk.press("<End>")
     #expect(desk.screen.contains("陆万元整"), "\(desk.screen)")
     try desk.press("<Esc>")
     try desk.on("2019-07-02")

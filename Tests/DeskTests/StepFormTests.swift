@@ -144,8 +144,7 @@ import Testing
   /// From a desk that has not seen another's last change nothing is done on it.
   @Test func anothersStepMeanwhileIsSaid() throws {
     var desk = try DeskSession.demo("<F5>")
-    let other = StepRequest(.correct, [desk.state.row(Self.newest)])
-    var request = other
+    var request = StepRequest(.correct, [desk.state.row(Self.newest)])
     request.note = "请补盖公章"
     request.due = .day(CivilDate(year: 2020, month: 4, day: 20) ?? .first)
     let moment = Moment(at: "2020-03-27T03:00:00Z", today: DemoOffice.day)

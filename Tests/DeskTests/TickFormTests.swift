@@ -65,7 +65,7 @@ import Testing
 
   @Test func aFailingPaperNeedsAReason() throws {
     var desk = try DeskSession.demo("<F4>缺<Backspace><F8>")
-    #expect(desk.message.contains("请写明“申请表") || desk.message.contains("哪里不符合要求"))
+    #expect(desk.message.contains("没有保存：请写明\"申请表（盖章或签名）\"哪里不符合要求"))
     #expect(ticks(desk).isEmpty)
     try desk.press("<Esc>")
     #expect(desk.message.contains("内容还没有保存"))

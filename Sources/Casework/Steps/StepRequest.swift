@@ -2,7 +2,7 @@ public import CaseModel
 import SubsidyRules
 
 /// One step for one filing or many, as somebody asks for it.
-public struct StepRequest: Sendable {
+public struct StepRequest: Hashable, Sendable {
   /// A filing, and what whoever asks has seen of it.
   public struct Row: Hashable, Sendable {
     public var filing: String

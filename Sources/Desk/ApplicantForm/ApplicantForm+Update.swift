@@ -56,16 +56,13 @@ extension ApplicantForm {
   }
 
   private mutating func pressInList(_ key: Key, state: OfficeState, today: CivilDate) {
-    switch key {
-    case .up: list?.move(by: -1)
-    case .down: list?.move(by: 1)
-    case .enter, .tab:
-      guard let picked = list?.picked else { return }
+    switch list?.press(key) {
+    case .picked(let choice)?:
       list = nil
-      edit(state) { $0.replace(picked.label) }
+      edit(state) { $0.replace(choice.label) }
       _ = moveFocus(by: 1, state: state, today: today)
-    case .escape: list = nil
-    default: break
+    case .closes?: list = nil
+    case .stays?, nil: break
     }
   }
 

@@ -13,29 +13,12 @@ struct DecisionPane {
   var today: CivilDate
 
   /// Draws the conclusion, and of the lines behind it those that are scrolled into sight.
-  func draw(into pane: inout Grid) {
-    var lines = lines(width: pane.columns - 1)
-    guard form.live != nil, pane.rows > 2 else {
-      for (row, line) in lines.enumerated() { line.draw(into: &pane, row: row) }
-      return
-    }
-    lines.removeFirst().draw(into: &pane, row: 0)
-    let isLong = lines.count > pane.rows - 1
-    let height = isLong ? pane.rows - 2 : pane.rows - 1
-    let top = min(form.scroll, max(0, lines.count - height))
-    for (row, line) in lines.dropFirst(top).prefix(height).enumerated() {
-      line.draw(into: &pane, row: row + 1)
-    }
-    guard isLong else { return }
-    let left = lines.count - top - height
-    let more = left > 0 ? "下面还有 \(left) 行，按 PgDn" : "到底了，按 PgUp 往上"
-    pane.write(more, row: pane.rows - 1, width: pane.columns - 1, style: .dim, alignment: .right)
-  }
-
-  /// How far the decision can be scrolled in a pane of that size.
-  func reach(rows: Int, columns: Int) -> Int {
-    let count = lines(width: columns - 1).count - 1
-    return count > rows - 1 ? count - rows + 2 : 0
+  func draw(into grid: inout Grid) {
+    let lines = lines(width: grid.columns - 1)
+    lines.first?.draw(into: &grid, row: 0)
+    var pane = form.pane
+    pane.show(Array(lines.dropFirst()), rows: grid.rows - 1)
+    grid.within(grid.area.splitTop(1).rest) { pane.draw(into: &$0) }
   }
 
   func lines(width: Int) -> [DecisionLines.Line] {
@@ -95,5 +78,15 @@ struct DecisionPane {
     return [
       .init(text: first), .init(text: String(repeating: " ", count: Text.columns(of: name) - 2) + second),
     ]
+  }
+}
+
+extension FilingForm {
+  /// Scrolls the decision beside the fields, in a form of that size.
+  mutating func scrollDecision(_ key: Key, rows: Int, columns: Int, state: OfficeState, today: CivilDate) {
+    let width = columns - Self.fieldsWidth(of: columns) - 2
+    let lines = DecisionPane(form: self, state: state, today: today).lines(width: width - 1)
+    pane.show(Array(lines.dropFirst()), rows: rows - 1)
+    _ = pane.press(key)
   }
 }

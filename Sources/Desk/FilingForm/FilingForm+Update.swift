@@ -47,16 +47,13 @@ extension FilingForm {
   }
 
   private mutating func pressInList(_ key: Key, state: OfficeState, today: CivilDate) {
-    switch key {
-    case .up: list?.move(by: -1)
-    case .down: list?.move(by: 1)
-    case .enter, .tab:
-      guard let picked = list?.picked else { return }
+    switch list?.press(key) {
+    case .picked(let choice)?:
       list = nil
-      edit(state: state, today: today) { $0.replace(picked.label) }
+      edit(state: state, today: today) { $0.replace(choice.label) }
       _ = moveFocus(by: 1, state: state, today: today)
-    case .escape: list = nil
-    default: break
+    case .closes?: list = nil
+    case .stays?, nil: break
     }
   }
 
@@ -126,7 +123,7 @@ extension FilingForm {
     // What a filing is for and whose it is can't be changed: that is another filing.
     guard amended == nil || focus > 1 else { return }
     isChanged = true
-    scroll = 0
+    pane = LinesPane()
     switch focus {
     case 0:
       item.edit(change)

@@ -15,8 +15,8 @@ struct FilingForm: Sendable {
   private var shelved: [String: String] = [:]
   /// The choices of the field in focus, while they are open.
   var list: ChoiceList?
-  /// Lines of the decision that lie above its pane.
-  var scroll = 0
+  /// The decision's lines behind its conclusion, as far as they were scrolled.
+  var pane = LinesPane()
   /// 0 item, 1 applicant, 2 day of receipt, then the fields.
   var focus = 0
   var isChanged = false

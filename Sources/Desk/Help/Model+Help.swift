@@ -15,20 +15,20 @@ extension Model {
 
   /// Takes in the room there is now.
   mutating func fitHelp() {
-    let count = helpLines.count
-    help?.fit(count, rows: rows - 3)
+    guard help != nil else { return }
+    let lines = helpLines
+    help?.show(lines, rows: rows - 3)
   }
 
   /// A key scrolls where there is more, and closes everywhere else.
   mutating func pressInHelp(_ key: Key) {
-    let height = rows - 3
-    if help?.reach ?? 0 > 0, help?.press(key, rows: height) == true { return }
+    if help?.reach ?? 0 > 0, help?.press(key) == true { return }
     help = nil
   }
 
   func drawHelp(into pane: inout Grid) {
     let below = pane.area.splitLeft(1).rest
-    pane.within(below) { help?.draw(helpLines, into: &$0) }
+    pane.within(below) { help?.draw(into: &$0) }
   }
 
   private var helpLines: [DecisionLines.Line] {

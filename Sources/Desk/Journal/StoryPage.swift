@@ -15,23 +15,22 @@ struct StoryPage: Overlay {
     renew(desk)
   }
 
-  var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint("PgDn", "翻页")] : [] }
+  var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint("Up/Down", "翻行"), KeyHint("PgDn", "翻页")] : [] }
 
-  private func wrapped(_ columns: Int) -> [DecisionLines.Line] {
-    lines.flatMap { DecisionLines.wrapped($0.text, columns, $0.style) }
+  mutating func renew(_ desk: Surroundings) {
+    pane.show(
+      lines.flatMap { DecisionLines.wrapped($0.text, desk.columns - 3, $0.style) }, rows: desk.rows - 2)
   }
 
-  mutating func renew(_ desk: Surroundings) { pane.fit(wrapped(desk.columns - 3).count, rows: desk.rows - 2) }
-
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
-    _ = pane.press(key, rows: desk.rows - 2)
+    _ = pane.press(key, byLine: true)
     return .stays()
   }
 
   func draw(into grid: inout Grid, _ desk: Surroundings) {
     grid.write(title, row: 0, column: 1, width: grid.columns - 2, style: .heading)
-    grid.within(Area(row: 2, column: 1, rows: grid.rows - 2, columns: grid.columns - 1)) { grid in
-      pane.draw(wrapped(grid.columns - 2), into: &grid)
+    grid.within(Area(row: 2, column: 1, rows: grid.rows - 2, columns: grid.columns - 1)) {
+      pane.draw(into: &$0)
     }
   }
 }

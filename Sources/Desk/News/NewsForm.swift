@@ -6,10 +6,10 @@ import Wording
 
 /// Bad news (不利情形) being entered: below it every filing that rests on the patent or contract, with the difference,
 /// before anything is changed.
-struct NewsForm: Overlay {
-  private var fields: FieldSet
+struct NewsForm: FieldsOverlay {
+  var fields: FieldSet
+  var pane = LinesPane()
   private var consequences: NewsConsequences?
-  private var pane = LinesPane()
 
   init(_ desk: Surroundings) {
     let kinds = News.Kind.allCases.map { Field.Choice(id: $0.rawValue, label: NewsWording.label($0)) }
@@ -22,15 +22,13 @@ struct NewsForm: Overlay {
         id: "applicant", label: "计入其申请量", hint: "申报里没有写明这件申请的，填申请人编号，几个用空格分开", kind: .text),
       Field(id: "note", label: "说明", hint: "可不填", kind: .text),
     ])
+    renew(desk)
   }
 
   var heading: String { "不利情形" }
-  var isChanged: Bool { fields.isChanged }
-  var isListOpen: Bool { fields.list != nil }
-  var canSave: Bool { true }
-  var keyHints: [KeyHint] {
-    fields.list != nil ? fields.keyHints : [KeyHint("F8", "登记并办理")] + fields.keyHints + pane.keyHints
-  }
+  var action: String? { "登记并办理" }
+  /// Every filing is asked whether it rests on the number.
+  var isCostly: Bool { true }
   var help: [String] {
     ["先列出涉及的每一件申报和差额，按 F8 才登记并办理：未拨付的改按新的核算，已拨付的提出变更，由另一人确认。"]
   }
@@ -52,38 +50,18 @@ struct NewsForm: Overlay {
     fields.text("applicant").split(whereSeparator: { " 　,，、".contains($0) }).map(String.init)
   }
 
-  private mutating func look(_ desk: Surroundings) {
+  mutating func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
     consequences = news(desk).map { desk.state.consequences(of: $0) }
-    pane.fit(lines(desk).count, rows: FieldsAndLines.rows(beside: fields, desk))
+    guard let consequences else { return DecisionLines.wrapped("选好情形、写好号码，这里就列出涉及的申报和差额。", width, .dim) }
+    return NewsWording.lines(consequences, desk.state).flatMap { DecisionLines.wrapped($0, width) }
   }
 
-  // MARK: - Keys
-
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
-    if fields.list == nil, pane.press(key, rows: FieldsAndLines.rows(beside: fields, desk)) {
-      return .stays()
-    }
-    _ = fields.press(key, today: desk.today)
-    look(desk)
-    return .stays()
-  }
-
-  mutating func type(_ text: String, _ desk: Surroundings) {
-    fields.type(text, today: desk.today)
-    look(desk)
-  }
-
-  mutating func paste(_ text: String, _ desk: Surroundings) {
-    fields.paste(text, today: desk.today)
-    look(desk)
-  }
-
-  mutating func renew(_ desk: Surroundings) { look(desk) }
+  // MARK: - Saving
 
   mutating func save(_ desk: Surroundings) -> Saving {
     fields.move(by: 0, today: desk.today)
     let seen = consequences
-    look(desk)
+    renew(desk)
     guard let news = news(desk), let now = consequences else {
       let gap =
         fields.field("kind")?.choice == nil
@@ -108,15 +86,5 @@ struct NewsForm: Overlay {
     return Notice(.good, "已登记 \(desk.state.news.last?.id ?? "")，办理了 \(steps) 项。")
   }
 
-  // MARK: - Drawing
-
-  private func lines(_ desk: Surroundings) -> [DecisionLines.Line] {
-    let width = FieldsAndLines.columns(desk)
-    guard let consequences else { return DecisionLines.wrapped("选好情形、写好号码，这里就列出涉及的申报和差额。", width, .dim) }
-    return NewsWording.lines(consequences, desk.state).flatMap { DecisionLines.wrapped($0, width) }
-  }
-
-  func draw(into grid: inout Grid, _ desk: Surroundings) {
-    FieldsAndLines(title: "登记不利情形", fields: fields, lines: lines(desk), pane: pane).draw(into: &grid, desk)
-  }
+  func title(_ desk: Surroundings) -> String { "登记不利情形" }
 }

@@ -20,11 +20,6 @@ struct FieldSet: Sendable {
   /// Puts the cursor into a field.
   mutating func show(_ id: String) { focus = fields.firstIndex { $0.id == id } ?? focus }
 
-  mutating func set(_ id: String, _ text: String) {
-    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
-    fields[index].editor = LineEditor(text)
-  }
-
   // MARK: - Keys
 
   /// Handles a key; false where it is none of a field's.
@@ -77,15 +72,13 @@ struct FieldSet: Sendable {
   }
 
   private mutating func pressInList(_ key: Key, today: CivilDate) {
-    switch key {
-    case .up: list?.move(by: -1)
-    case .down: list?.move(by: 1)
-    case .enter, .tab:
-      guard let picked = list?.picked else { return }
+    switch list?.press(key) {
+    case .picked(let choice)?:
       list = nil
-      edit { $0.replace(picked.label) }
+      edit { $0.replace(choice.label) }
       move(by: 1, today: today)
-    default: list = nil
+    case .closes?: list = nil
+    case .stays?, nil: break
     }
   }
 

@@ -4,21 +4,23 @@ import Cells
 /// Passing on what reaches an overlay.
 extension Model {
   mutating func pressInOverlay(_ key: Key, _ state: OfficeState) -> [Effect] {
-    if key == .alt("8"), overlay?.canSave == true {
-      question = .save
-      return []
+    // An open list has the keys, and is closed before what it belongs to.
+    if overlay?.isListOpen == false {
+      if key == .alt("8"), overlay?.canSave == true {
+        question = .save
+        return []
+      }
+      if key == .escape { return back() }
+      switch Request(key) {
+      case .help, .save, .leave, .redraw, .palette, .back, .changeOperator, .lock:
+        return Request(key).map { carryOut($0, state) } ?? []
+      default: break
+      }
     }
-    switch Request(key) {
-    case .help, .save, .leave, .redraw, .palette, .back, .changeOperator, .lock:
-      return Request(key).map { carryOut($0, state) } ?? []
-    default: break
-    }
-    if key == .escape, overlay?.isListOpen == false { return back() }
     switch withOverlay(state, { $0.press(key, $1) }) {
     case .stays(let notice)?: message = notice
     case nil: break
     case .opens(let other)?: overlay = other
-    case .closes?: overlay = nil
     case .asks(let effect)?: return [effect]
     }
     return []

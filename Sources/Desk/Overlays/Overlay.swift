@@ -37,7 +37,6 @@ protocol Overlay: Sendable {
 enum Pressed {
   case stays(Notice? = nil)
   case opens(any Overlay)
-  case closes
   case asks(Effect)
 }
 

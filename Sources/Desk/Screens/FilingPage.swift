@@ -1,14 +1,11 @@
 import CaseModel
 import Casework
 import Cells
-import Wording
 
 /// A filing on a page of its own: the decision with its working and what was done to it, to be read from top to end.
 struct FilingPage: Overlay {
   let filing: String
-  private var top = 0
-  /// How many lines can be above the first one shown.
-  private var reach = 0
+  private var pane = LinesPane()
 
   init(filing: String, _ desk: Surroundings) {
     self.filing = filing
@@ -16,38 +13,21 @@ struct FilingPage: Overlay {
   }
 
   var heading: String { "申报详情" }
-  var keyHints: [KeyHint] { reach > 0 ? [KeyHint("Up/Down", "翻行"), KeyHint("PgDn", "翻页")] : [] }
+  var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint("Up/Down", "翻行"), KeyHint("PgDn", "翻页")] : [] }
 
   mutating func renew(_ desk: Surroundings) {
-    reach = max(0, lines(desk).count - desk.rows)
-    top = min(top, reach)
+    let file = desk.state.file(filing)
+    let lines = file.map { FilingDetail(file: $0).lines(width: desk.columns - 3, desk.state) }
+    pane.show(lines ?? [], rows: desk.rows)
   }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
-    switch key {
-    case .up: top -= 1
-    case .down, .enter: top += 1
-    case .pageUp: top -= desk.rows - 1
-    case .pageDown: top += desk.rows - 1
-    case .home: top = 0
-    case .end: top = reach
-    default: break
-    }
-    top = max(0, min(top, reach))
+    _ = pane.press(key, byLine: true)
     return .stays()
   }
 
-  private func lines(_ desk: Surroundings) -> [DecisionLines.Line] {
-    guard let file = desk.state.file(filing) else { return [] }
-    return FilingDetail(file: file).lines(width: desk.columns - 3, desk.state)
-  }
-
-  func draw(into pane: inout Grid, _ desk: Surroundings) {
-    pane.within(pane.area.splitLeft(1).rest) { pane in
-      for (row, line) in lines(desk).dropFirst(top).prefix(pane.rows).enumerated() {
-        line.draw(into: &pane, row: row)
-      }
-    }
+  func draw(into grid: inout Grid, _ desk: Surroundings) {
+    grid.within(grid.area.splitLeft(1).rest) { pane.draw(into: &$0) }
   }
 }
 

@@ -5,13 +5,8 @@ import SubsidyRules
 import Wording
 
 extension StepForm {
-  func draw(into grid: inout Grid, _ desk: Surroundings) {
-    let lines = lines(width: FieldsAndLines.columns(desk), desk)
-    FieldsAndLines(title: title(desk), fields: fields, lines: lines, pane: pane).draw(into: &grid, desk)
-  }
-
   /// What is to be done with how many.
-  private func title(_ desk: Surroundings) -> String {
+  func title(_ desk: Surroundings) -> String {
     guard rows.count == 1, let row = rows.first, let file = desk.state.file(row.filing) else {
       return "\(name) \(rows.count) 件"
     }

@@ -9,32 +9,29 @@ import Wording
 ///
 /// The verdict is made by the same rules that save, so that what stands here is what will happen. Nothing moves
 /// before the save key, and nothing that somebody else has touched since the form was opened.
-struct StepForm: Overlay {
+struct StepForm: FieldsOverlay {
   let step: Step
   /// The filings as they were seen when the form was opened.
   let rows: [StepRequest.Row]
   var fields: FieldSet
+  var pane = LinesPane()
+  /// What the request came to, and what it was tried on: the same is not tried again.
   private(set) var verdict: Result<BatchVerdict, Refusal>?
-  private(set) var pane = LinesPane()
+  private var tried: (request: StepRequest, version: Int)?
 
   init(_ step: Step, _ ids: [String], _ desk: Surroundings) {
     self.step = step
     rows = ids.map(desk.state.row)
     fields = FieldSet(Self.fields(for: step, ids, desk))
-    look(desk)
+    renew(desk)
   }
 
   var heading: String { Text.columns(of: name) > 12 ? StepLabels.brief(step) : name }
   /// What is done, in full.
   var name: String { StepLabels.label(step) }
-  var isChanged: Bool { fields.isChanged }
-  var isListOpen: Bool { fields.list != nil }
-  var canSave: Bool { true }
-  var keyHints: [KeyHint] {
-    fields.list != nil
-      ? fields.keyHints
-      : [KeyHint("F8", "办理")] + fields.keyHints + pane.keyHints
-  }
+  var action: String? { "办理" }
+  /// Readings are weighed on all filings under the same caps; many rows are each tried on what the others leave.
+  var isCostly: Bool { rows.count > 20 || StageRule.of(step).needs.contains(.readings) }
   var help: [String] {
     [
       "这里先列出每一件能不能办、会得到什么，按 F8 才办理。",
@@ -50,7 +47,9 @@ struct StepForm: Overlay {
     let first = ids.first.flatMap { desk.state.file($0) }
     var fields = [Field(id: "day", label: "办理日期", kind: .date, text: desk.today.description)]
     if needs.contains(.ground) {
-      let choices = grounds(of: step, first, desk.state)
+      let choices = Ground.of(step).map {
+        Field.Choice(id: $0.rawValue, label: StepLabels.ground($0.rawValue))
+      }
       let hint = step == .reject && !choices.isEmpty ? "不填则用核算所列的理由" : "按 F4 选择"
       fields.append(Field(id: "ground", label: "事由", hint: hint, kind: .choice(choices)))
     }
@@ -71,10 +70,6 @@ struct StepForm: Overlay {
       fields.append(Field(id: "fit", label: "能办的先办", hint: "否：有一件不能办，就一件也不办", kind: .flag, text: "否"))
     }
     return fields
-  }
-
-  private static func grounds(of step: Step, _ file: FiledFiling?, _ state: OfficeState) -> [Field.Choice] {
-    Ground.of(step).map { .init(id: $0.rawValue, label: StepLabels.ground($0.rawValue)) }
   }
 
   private static func amountLabel(_ step: Step) -> String { step == .reclaim ? "追回金额" : "应为金额" }
@@ -152,34 +147,16 @@ struct StepForm: Overlay {
     return nil
   }
 
-  // MARK: - Keys
+  // MARK: - Saving
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
-    if fields.list == nil, pane.press(key, rows: FieldsAndLines.rows(beside: fields, desk)) {
-      return .stays()
+  /// Tries the step, where anything that it depends on has changed.
+  mutating func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
+    let request = request(desk)
+    if tried?.request != request || tried?.version != desk.state.version {
+      verdict = desk.state.verdict(on: request, by: desk.operatorName, at: desk.moment)
+      tried = (request, desk.state.version)
     }
-    _ = fields.press(key, today: desk.today)
-    look(desk)
-    return .stays()
-  }
-
-  mutating func type(_ text: String, _ desk: Surroundings) {
-    fields.type(text, today: desk.today)
-    look(desk)
-  }
-
-  mutating func paste(_ text: String, _ desk: Surroundings) {
-    fields.paste(text, today: desk.today)
-    look(desk)
-  }
-
-  mutating func renew(_ desk: Surroundings) { look(desk) }
-
-  /// Tries the step anew.
-  private mutating func look(_ desk: Surroundings) {
-    verdict = desk.state.verdict(on: request(desk), by: desk.operatorName, at: desk.moment)
-    let lines = lines(width: FieldsAndLines.columns(desk), desk)
-    pane.fit(lines.count, rows: FieldsAndLines.rows(beside: fields, desk))
+    return lines(width: width, desk)
   }
 
   mutating func save(_ desk: Surroundings) -> Saving {
@@ -188,7 +165,7 @@ struct StepForm: Overlay {
       fields.show(mistake.field)
       return .refused(Notice(.bad, "没有办理。" + mistake.text))
     }
-    look(desk)
+    renew(desk)
     let request = request(desk)
     switch verdict {
     case nil: break

@@ -1,0 +1,52 @@
+import CaseModel
+import Cells
+import Forms
+
+/// Asks in which form and under which name a document is to be kept.
+struct PrintFile: Overlay {
+  let document: PrintedDocument
+  var fields: FieldSet
+
+  init(_ document: PrintedDocument) {
+    self.document = document
+    let choices = document.formats.map { Field.Choice(id: $0.rawValue, label: $0.label) }
+    fields = FieldSet([
+      Field(id: "format", label: "格式", kind: .choice(choices), text: choices.first?.label ?? ""),
+      Field(
+        id: "name", label: "文件名", hint: "放在个人文件夹里；也可写完整的路径。已有的文件不会被覆盖。", kind: .text,
+        text: document.fileName),
+    ])
+  }
+
+  var heading: String { "存成文件" }
+  var canSave: Bool { true }
+  var isListOpen: Bool { fields.list != nil }
+  var keyHints: [KeyHint] { fields.list != nil ? fields.keyHints : [KeyHint("F8", "保存")] + fields.keyHints }
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+    _ = fields.press(key, today: desk.today)
+    return .stays()
+  }
+
+  mutating func type(_ text: String, _ desk: Surroundings) { fields.type(text, today: desk.today) }
+
+  mutating func save(_ desk: Surroundings) -> Saving {
+    guard let format = fields.field("format")?.choice.flatMap({ PrintedDocument.Format(rawValue: $0.id) })
+    else {
+      fields.show("format")
+      return .refused(Notice(.bad, "没有保存：请选择格式。"))
+    }
+    let name = fields.text("name")
+    guard !TextFolding.isBlank(name) else {
+      fields.show("name")
+      return .refused(Notice(.bad, "没有保存：请填写文件名。"))
+    }
+    return .asks(.write(document, format, name: name))
+  }
+
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
+    if let list = fields.list { return list.draw(into: &pane) }
+    pane.write(document.title, row: 0, column: 1, width: pane.columns - 2, style: .strong)
+    pane.within(pane.area.splitTop(2).rest) { fields.draw(into: &$0, today: desk.today) }
+  }
+}

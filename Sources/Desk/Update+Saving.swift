@@ -1,0 +1,140 @@
+public import Casework
+import CaseModel
+import Cells
+import Forms
+import SubsidyRules
+import Wording
+
+/// Saving what lies on top, and what follows once it is safe.
+extension Model {
+  mutating func save(_ state: OfficeState) -> [Effect] {
+    if let readOnly, overlay?.canSave ?? (filing != nil || applicantForm != nil) {
+      message = Notice(.bad, "没有保存：" + readOnly)
+      return []
+    }
+    if overlay != nil { return saveOverlay(state) }
+    // What was typed to look something up counts as if the field had been left.
+    if applicantForm != nil {
+      _ = applicantForm?.moveFocus(by: 0, state: state, today: today)
+    } else {
+      _ = filing?.moveFocus(by: 0, state: state, today: today)
+    }
+    if let form = applicantForm {
+      switch form.applicant() {
+      case .success(let applicant):
+        saving = .applicant
+        guard let amended = form.amended else { return [.save(.enterApplicant(applicant))] }
+        return [
+          .save(
+            .changeApplicant(applicant, touching: form.touched(today: today)),
+            expecting: Expected(changes: [applicant.id: amended.changes]))
+        ]
+      case .failure(let gap):
+        applicantForm?.focus = gap.field
+        // What was typed and can't be read says more than that something is missing.
+        let field = form.fields.indices.contains(gap.field) ? form.fields[gap.field] : nil
+        let problem = field?.kind == .text ? nil : field?.problem(today: today)
+        message = Notice(.bad, gap.text + (problem.map { "\($0)。" } ?? ""))
+        return []
+      }
+    }
+    if let list = listEntry {
+      let standing = list.standing(today: today, state: state)
+      guard !standing.isEmpty else {
+        message = Notice(.bad, "还没有可以保存的行。")
+        return []
+      }
+      saving = .list
+      let decisions = list.preview.rows.map(\.decision).filter(\.outcome.isServed)
+      return [.save(.receiveFilings(standing), expecting: Expected(decisions: decisions))]
+    }
+    guard let form = filing else { return [] }
+    guard var draft = form.draft(today: today, state: state) else {
+      filing?.focus = form.item.chosen == nil ? 0 : form.applicant.chosen == nil ? 1 : 2
+      filing?.offer(state: state)
+      let problem = filing?.focus == 2 ? form.received.problem(today: today) : nil
+      message = Notice(.bad, "还没有保存：" + (problem.map { "收件日期：\($0)。" } ?? "请先填好项目、申请人和收件日期。"))
+      return []
+    }
+    if let problem = filing?.warnOfProblem(today: today) {
+      filing?.refresh(today: today, state: state)
+      message = Notice(.bad, "没有保存：\(problem)。照收请再按 F8。")
+      return []
+    }
+    if let amended = form.amended {
+      saving = .amendment
+      return [.save(.changeFiling(draft, seen: amended.seen))]
+    }
+    // The store gives the number when it saves, since another desk may take this one first.
+    draft.id = ""
+    saving = .filing
+    return [.save(.receiveFiling(draft), expecting: form.live.map { Expected(decisions: [$0.decision]) })]
+  }
+
+  // MARK: - Afterwards
+
+  /// A save is safe on the disk.
+  public mutating func saved(_ changes: [Change], _ state: OfficeState) {
+    defer { saving = nil }
+    remember(changes)
+    switch saving {
+    case .overlay:
+      message = overlay?.saved(changes, surroundings(state))
+      overlay = nil
+      marks = []
+    case .amendment:
+      guard let id = filing?.amended?.filing.id else { break }
+      filing = nil
+      message = Notice(.good, changes.isEmpty ? "没有变化。" : "已修改 \(id)" + result(of: id, state) + "。")
+    case .applicant where applicantForm?.amended != nil:
+      guard let id = applicantForm?.amended?.applicant.id else { break }
+      applicantForm = nil
+      message = Notice(.good, changes.isEmpty ? "没有变化。" : "已修改申请人 \(id)。")
+    case .applicant:
+      guard case .applicantEntered(let applicant)? = changes.first else { break }
+      applicantForm = nil
+      filing?.choose(applicant, state: state, today: today)
+      if filing?.focus == 1 { _ = filing?.moveFocus(by: 1, state: state, today: today) }
+      message = Notice(.good, "已保存申请人 \(applicant.id)。")
+      if filing == nil { show(applicant: applicant.id, state) }
+    case .list:
+      listEntry?.removeStanding(today: today, state: state)
+      let left = listEntry?.filled().count ?? 0
+      message = Notice(
+        left == 0 ? .good : .warning,
+        "已保存 \(changes.count) 件。" + (left == 0 ? "" : "还有 \(left) 行不成立，留在列表里，请改好或删去。"))
+      guard left == 0 else { break }
+      listEntry = nil
+      filing = nil
+      screen = .worklist
+    case .filingThenNext:
+      guard case .filingReceived(let filing, _)? = changes.first else { break }
+      lastFiling = filing
+      message = Notice(.good, "已保存 \(filing.id)" + result(of: filing.id, state) + "。请录下一件。")
+      self.filing = FilingForm.next(after: filing, state: state, today: today)
+    case .filing:
+      guard case .filingReceived(let filing, _)? = changes.first else { break }
+      self.filing = nil
+      lastFiling = filing
+      message = Notice(.good, "已保存 \(filing.id)" + result(of: filing.id, state) + "。")
+      year = state.file(filing.id)?.year ?? year
+      screen = .worklist
+      renewLists(state)
+      let rows = lists.worklist
+      worklist.chosen = rows.firstIndex { state.files.id(of: $0) == filing.id } ?? 0
+      worklist.reveal(count: rows.count, height: worklistHeight)
+    case nil: break
+    }
+  }
+
+  private func result(of id: String, _ state: OfficeState) -> String {
+    guard let decision = state.file(id)?.decision else { return "" }
+    return "：\(Labels.label(decision.outcome)) \(MoneyWording.grouped(decision.award)) 元"
+  }
+
+  /// A save was not made; what was typed stays.
+  public mutating func notSaved(_ sentence: String) {
+    saving = nil
+    message = Notice(.bad, sentence)
+  }
+}

@@ -81,10 +81,9 @@ extension Model {
     }
     if let filing { return filing.keyHints }
     if isSearching {
-      return [
-        KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("F2", "申报"), KeyHint("F3", "申请人"),
-        KeyHint("Esc", "取消"), KeyHint("F1", "帮助"),
-      ]
+      let new = screen == .register ? [] : [KeyHint("F2", "申报"), KeyHint("F3", "申请人")]
+      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定")] + new
+        + [KeyHint("Esc", "取消"), KeyHint("F1", "帮助")]
     }
     let back = KeyHint("F10", isSearched || !marks.isEmpty ? "取消" : "离开")
     return workHints + [KeyHint("1-8", "换屏")] + screenHints + minorHints + [back, KeyHint("F1", "帮助")]
@@ -92,6 +91,9 @@ extension Model {
 
   /// What can be done with the filing that is meant, or is always possible.
   private var workHints: [KeyHint] {
+    if screen == .register {
+      return registerHints + [KeyHint("F7", "查找"), KeyHint("F9", "打印", isMinor: true)]
+    }
     let isFiling = !offered.ids.isEmpty
     var hints = [KeyHint("F2", "申报")]
     if isFiling { hints.append(KeyHint("F4", "材料", isMinor: true)) }
@@ -102,6 +104,9 @@ extension Model {
 
   /// What the bar leaves out first, the last of them before the others.
   private var minorHints: [KeyHint] {
+    if screen == .register {
+      return [KeyHint("[ ]", "年度", isMinor: true), KeyHint("Ctrl-P", "命令", isMinor: true)]
+    }
     var hints = [KeyHint("F3", "申请人", isMinor: true)]
     if !offered.ids.isEmpty {
       hints += [KeyHint("Enter", "打开", isMinor: true), KeyHint("Space", "标记", isMinor: true)]
@@ -124,6 +129,7 @@ extension Model {
         + (filings.criteria.isNarrowed ? [KeyHint("Bksp", "取消筛选", isMinor: true)] : [])
     case .totals: [KeyHint("Left/Right", "分组", isMinor: true), KeyHint("Enter", "明细")]
     case .journal: journal.saves.isEmpty ? [] : [KeyHint("Enter", "经过")]
+    case .register: []
     case .worklist, .caps, .policy: []
     }
   }
@@ -137,6 +143,7 @@ extension Model.Screen {
     case .filings: "申报"
     case .caps: "限额"
     case .totals: "合计"
+    case .register: "工作台账"
     case .policy: "条款"
     case .journal: "日志"
     }

@@ -2,6 +2,7 @@ import SubsidyRules
 import Forms
 import CaseModel
 import Casework
+import Wording
 
 /// The rows of the lists on screen, made when the office, the year or a search changes and not with each key: a
 /// hundred thousand rows scroll like ten.
@@ -13,6 +14,8 @@ struct Lists: Sendable {
     var criteria: FilingCriteria
     var query: String
     var dimension: TotalsDimension
+    /// Nil while the register is not on screen.
+    var records: RegisterFilter?
   }
 
   private var source: Source?
@@ -28,12 +31,17 @@ struct Lists: Sendable {
   private(set) var totals: [TotalsLine] = []
   /// The year's totals by item, for the articles.
   private(set) var items: [TotalsLine] = []
+  /// The kinds of records that the policy declares, with what the year has of each.
+  private(set) var registerKinds: [RegisterLine] = []
+  /// The records that the filter of their screen takes, the latest first.
+  private(set) var records: [RegisterRecord] = []
 
   /// Makes the rows anew where something they depend on has changed.
   mutating func renew(for model: Model, _ state: OfficeState) {
     let new = Source(
       version: state.version, year: model.year, criteria: model.filings.criteria, query: model.query.text,
-      dimension: model.totals.dimension)
+      dimension: model.totals.dimension,
+      records: model.screen == .register ? model.register.filter(year: model.year) : nil)
     guard new != source else { return }
     let old = source
     source = new
@@ -54,6 +62,17 @@ struct Lists: Sendable {
     if hasMoved || old?.dimension != new.dimension {
       totals = state.breakdown(by: new.dimension, of: .init(year: new.year))
     }
+    if let filter = new.records, hasMoved || old?.records != filter {
+      registerKinds = RegisterLine.all(of: new.year, state)
+      records = Self.latestFirst(state.records(filter), state)
+    }
+  }
+
+  private static func latestFirst(_ records: [RegisterRecord], _ state: OfficeState) -> [RegisterRecord] {
+    func day(_ record: RegisterRecord) -> String {
+      state.policy.recordKind(record.entry.kind).map { RegisterWording.day(of: record.entry, $0) } ?? ""
+    }
+    return records.map { (day($0), $0) }.sorted { ($0.0, $0.1.id) > ($1.0, $1.1.id) }.map(\.1)
   }
 
   private static func caps(of year: Int, _ state: OfficeState) -> [CapLine] {

@@ -10,6 +10,7 @@ public struct Model: Sendable {
     case filings = 3
     case caps = 4
     case totals = 5
+    case register = 6
     case policy = 7
     case journal = 8
   }
@@ -38,6 +39,7 @@ public struct Model: Sendable {
   var caps = ListState()
   var filings = FilingsState()
   var totals = TotalsState()
+  var register = RegisterState()
   var policy = ListState()
   var journal = JournalState()
   var lists = Lists()

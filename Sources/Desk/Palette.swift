@@ -129,7 +129,8 @@ extension Model {
       ] + always
     }
     var commands = [
-      key("新申报", "F2", .f(2)), key("新申请人", "F3", .f(3)), key("查找", "F7", .f(7)),
+      key(screen == .register ? "登记台账" : "新申报", "F2", .f(2)), key("新申请人", "F3", .f(3)),
+      key("查找", "F7", .f(7)),
     ]
     if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), "F5", .f(5))) }
     if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", "F6", .f(6))) }
@@ -149,6 +150,10 @@ extension Model {
     if screen == .filings {
       commands += [.init("倒序", "+", .text("+")), .init("各年", "0", .text("0"))]
       if filings.criteria.isNarrowed { commands.append(key("取消筛选", "Bksp", .backspace)) }
+    }
+    if screen == .register {
+      if let record = chosenRecord, record.struckOut == nil { commands.append(key("作废这条记录", "F6", .f(6))) }
+      if register.isListing { commands.append(.init("各年", "0", .text("0"))) }
     }
     commands += [.init("上一年度", "[", .text("[")), .init("下一年度", "]", .text("]"))]
     return commands + always + [

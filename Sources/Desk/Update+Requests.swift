@@ -8,6 +8,7 @@ extension Model {
   mutating func carryOut(_ request: Request, _ state: OfficeState) -> [Effect] {
     switch request {
     case .help: openHelp(state)
+    case .newFiling where screen == .register && filing == nil && applicantForm == nil: enterRecord(state)
     case .newFiling where filing == nil && applicantForm == nil:
       var form = FilingForm(today: today, applicant: screen == .applicants ? chosenApplicant(state) : nil)
       form.offer(state: state)
@@ -50,6 +51,7 @@ extension Model {
     case .leave:
       question = isFormChanged || !unsaved.isEmpty ? .leaveForm : leavingQuestion
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
+    case .otherStep where screen == .register && filing == nil && applicantForm == nil: strikeRecord(state)
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
     case .story where filing == nil && applicantForm == nil:
       return (chosenFiling(state) ?? (screen == .applicants ? chosenApplicant(state)?.id : nil)).map {
@@ -105,6 +107,7 @@ extension Model {
     case .applicants: !query.text.isEmpty
     case .filings: !filings.query.text.isEmpty
     case .journal: !journal.query.text.isEmpty
+    case .register: register.isListing
     case .worklist, .caps, .totals, .policy: false
     }
   }

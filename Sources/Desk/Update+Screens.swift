@@ -24,6 +24,7 @@ extension Model {
     case .left where screen == .totals: totals.turn(by: -1)
     case .right where screen == .totals: totals.turn(by: 1)
     case .backspace where screen == .filings: filings.widen()
+    case .backspace where screen == .register: register.close()
     default: break
     }
     return []
@@ -55,6 +56,7 @@ extension Model {
       switch screen {
       case .filings: filings.query
       case .journal: journal.query
+      case .register: register.query
       default: query
       }
     }
@@ -62,6 +64,7 @@ extension Model {
       switch screen {
       case .filings: filings.query = newValue
       case .journal: journal.query = newValue
+      case .register: register.query = newValue
       default: query = newValue
       }
     }
@@ -72,6 +75,7 @@ extension Model {
     switch screen {
     case .filings: filings.searched()
     case .journal: journal.searched()
+    case .register: register.searched()
     default: applicants = ListState()
     }
   }
@@ -88,7 +92,9 @@ extension Model {
       case "[", "【": year = max(1, year - 1)
       case "]", "】": year = min(9999, year + 1)
       case "+", "-", "＋", "－": if screen == .filings { filings.criteria.isDescending.toggle() }
-      case "0", "０": if screen == .filings { filings.criteria.isEveryYear.toggle() }
+      case "0", "０":
+        if screen == .filings { filings.criteria.isEveryYear.toggle() }
+        if screen == .register { register.isEveryYear.toggle() }
       default:
         // Full-width digits come from an input method that was left on.
         if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit) { screen = wanted }
@@ -100,12 +106,14 @@ extension Model {
 
   /// F7: the search field of the screen, or that of the applicants where it has none.
   mutating func beginSearch() {
-    if screen != .filings, screen != .journal { screen = .applicants }
+    if ![.filings, .journal, .register].contains(screen) { screen = .applicants }
     isSearching = true
     searchField.end()
   }
 
   mutating func endSearch() {
+    // From the records of a kind the way back leads to the kinds.
+    if screen == .register, register.query.text.isEmpty { register.close() }
     isSearching = false
     searchField.clear()
     searched()
@@ -121,6 +129,7 @@ extension Model {
     case .filings: filings.list.move(by: rows, count: count, height: height)
     case .caps: caps.move(by: rows, count: count, height: height)
     case .totals: totals.list.move(by: rows, count: count, height: height)
+    case .register: register.list.move(by: rows, count: count, height: height)
     case .policy: policy.move(by: rows, count: count, height: height)
     case .journal: journal.list.move(by: rows, count: count, height: height)
     }
@@ -133,6 +142,7 @@ extension Model {
     case .filings: lists.filings.count
     case .caps: lists.caps.count
     case .totals: lists.totals.count
+    case .register: register.isListing ? lists.records.count : lists.registerKinds.count
     case .policy: state.policy.articles.count
     case .journal: journal.saves.count
     }
@@ -146,6 +156,7 @@ extension Model {
     case .filings: filings.list
     case .caps: caps
     case .totals: totals.list
+    case .register: register.list
     case .policy: policy
     case .journal: journal.list
     }
@@ -158,6 +169,7 @@ extension Model {
     case .filings: filingsHeight
     case .caps: capsHeight
     case .totals: totalsHeight
+    case .register: registerHeight
     case .policy: policyHeight
     case .journal: journalHeight
     }
@@ -173,6 +185,7 @@ extension Model {
       guard lists.totals.indices.contains(totals.list.chosen) else { break }
       showFilings(totals.dimension.criteria(lists.totals[totals.list.chosen].key))
     case .worklist, .filings: openFiling(state)
+    case .register: openRegister(state)
     case .journal: return openSave(state)
     case .caps, .policy: break
     }

@@ -36,6 +36,7 @@ extension Model {
         case .filings: drawFilings(into: &pane, state)
         case .caps: drawCaps(into: &pane, state)
         case .totals: drawTotals(into: &pane, state)
+        case .register: drawRegister(into: &pane, state)
         case .policy: drawPolicy(into: &pane, state)
         case .journal: drawJournal(into: &pane, state)
         }

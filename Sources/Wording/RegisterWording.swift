@@ -50,4 +50,29 @@ public enum RegisterWording {
       return text.isEmpty ? nil : "\(field.rule.label) \(text)"
     }.joined(separator: "，")
   }
+
+  /// A record in one line without the day or year that it belongs to.
+  public static func brief(_ entry: RegisterEntry, _ kind: RecordKind?) -> String {
+    guard var kind, kind.fields.indices.contains(kind.day) else { return summary(entry, kind) }
+    kind.fields.remove(at: kind.day)
+    return summary(entry, kind)
+  }
+
+  /// The day or year that a record belongs to, as it is written.
+  public static func day(of entry: RegisterEntry, _ kind: RecordKind) -> String {
+    kind.fields.indices.contains(kind.day) ? shown(kind.fields[kind.day], of: entry) : ""
+  }
+
+  /// What counts of one kind add up: each field that is summed with its unit.
+  public static func sums(_ counts: [RegisterCount], _ kind: RecordKind) -> String {
+    kind.fields.filter(\.isSummed).compactMap { field in
+      let (id, unit) = (field.rule.id, field.rule.unit ?? "")
+      let sums = counts.compactMap { $0.sums[id] }
+      if !sums.isEmpty {
+        return "\(field.rule.label) \(MoneyWording.grouped(sums.reduce(.zero, +))) \(unit)"
+      }
+      let numbers = counts.compactMap { $0.counts[id] }
+      return numbers.isEmpty ? nil : "\(field.rule.label) \(numbers.reduce(0, +)) \(unit)"
+    }.joined(separator: "，")
+  }
 }

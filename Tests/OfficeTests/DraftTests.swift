@@ -15,7 +15,10 @@ import Testing
       chosen: [.init("item", "agency-grant"), .init("applicant", "A001")],
       fields: [.init("item", ""), .init("received", "今天"), .init("grantedOn", "2019.5\"\\\n")], focus: 4),
     list: UnsavedList(columns: ["a", "b"], rows: [["", "是"], ["ZL 2018", ""]], row: 1, column: 1),
-    applicant: UnsavedForm(chosen: [], fields: [.init("phone", phone)], focus: 5))
+    applicant: UnsavedForm(chosen: [], fields: [.init("phone", phone)], focus: 5),
+    record: UnsavedForm(
+      amended: .init(id: "441881-R00002", revision: 2), chosen: [.init("kind", "training")],
+      fields: [.init("topic", "专利申请实务")], focus: 2))
 
   private func files(_ store: String) throws -> [String] {
     try StoreFolder(store).list("drafts").filter { !$0.hasSuffix(".new") }

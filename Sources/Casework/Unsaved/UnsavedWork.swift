@@ -5,11 +5,17 @@ public struct UnsavedWork: Hashable, Sendable {
   public var list: UnsavedList?
   /// Lies over the filing.
   public var applicant: UnsavedForm?
+  /// A record of the work register; its kind stands among what was chosen.
+  public var record: UnsavedForm?
 
-  public init(filing: UnsavedForm? = nil, list: UnsavedList? = nil, applicant: UnsavedForm? = nil) {
+  public init(
+    filing: UnsavedForm? = nil, list: UnsavedList? = nil, applicant: UnsavedForm? = nil,
+    record: UnsavedForm? = nil
+  ) {
     self.filing = filing
     self.list = list
     self.applicant = applicant
+    self.record = record
   }
 
   public var isEmpty: Bool { self == UnsavedWork() }

@@ -10,7 +10,7 @@ extension Model {
     UnsavedWork(
       // A list lies over a filing, whether that was changed or not.
       filing: filing.flatMap { listEntry?.unsaved == nil ? $0.unsaved : $0.asChanged.unsaved },
-      list: listEntry?.unsaved, applicant: applicantForm?.unsaved)
+      list: listEntry?.unsaved, applicant: applicantForm?.unsaved, record: overlay?.unsaved)
   }
 
   /// Asks whether to go on with what desks of this operator left behind, the latest first.
@@ -41,6 +41,10 @@ extension Model {
       let name = applicant.text("name") ?? ""
       return (applicant.amended == nil ? "新申请人" : "修改申请人") + (name.isEmpty ? "" : " " + name)
     }
+    if let record = work.record {
+      let kind = RegisterForm.kind(of: record, state)?.label ?? ""
+      return (record.amended.map { "修改台账 \($0.id)" } ?? "登记台账") + " " + kind
+    }
     let form = work.filing
     let item = form?.choice("item").flatMap { state.policy.item($0)?.label } ?? ""
     let applicant = form?.choice("applicant").flatMap { state.applicant($0)?.name } ?? ""
@@ -53,8 +57,8 @@ extension Model {
   public mutating func resume(_ draft: LeftBehind, _ state: OfficeState) {
     defer { renewLists(state) }
     leftBehind.removeAll { $0.name == draft.name }
-    guard let forms = ResumedForms(draft.work, today: today, state) else { return }
-    (filing, listEntry, applicantForm) = (forms.filing, forms.list, forms.applicant)
+    guard let forms = ResumedForms(draft.work, surroundings(state)) else { return }
+    (filing, listEntry, applicantForm, overlay) = (forms.filing, forms.list, forms.applicant, forms.record)
     isSearching = false
     message = Notice(.good, "已取回没有保存的内容，请核对后保存。")
   }
@@ -62,7 +66,7 @@ extension Model {
   /// Enter on the question: the draft is taken up where its forms can still be made.
   mutating func takeUp(_ state: OfficeState) -> [Effect] {
     guard let draft = leftBehind.first else { return [] }
-    guard ResumedForms(draft.work, today: today, state) != nil else {
+    guard ResumedForms(draft.work, surroundings(state)) != nil else {
       leftBehind.removeFirst()
       message = Notice(.warning, "原来的记录已不能修改，这份内容没有打开，仍留着；下次可按 Del 丢弃。")
       return []
@@ -98,10 +102,12 @@ private struct ResumedForms {
   var filing: FilingForm?
   var list: ListEntry?
   var applicant: ApplicantForm?
+  var record: RegisterForm?
 
   /// Nil where one of them can't be made any more: the record that was being changed has been decided, the item is
   /// gone from the policy.
-  init?(_ work: UnsavedWork, today: CivilDate, _ state: OfficeState) {
+  init?(_ work: UnsavedWork, _ desk: Surroundings) {
+    let (state, today) = (desk.state, desk.today)
     if let left = work.filing {
       filing = FilingForm(resuming: left, state: state, today: today)
       if filing == nil { return nil }
@@ -113,6 +119,10 @@ private struct ResumedForms {
     if let left = work.applicant {
       applicant = ApplicantForm(resuming: left, state: state)
       if applicant == nil { return nil }
+    }
+    if let left = work.record {
+      record = RegisterForm(resuming: left, desk)
+      if record == nil { return nil }
     }
   }
 }

@@ -60,7 +60,7 @@ extension Model {
   var rowsAboveList: Int {
     switch screen {
     case .worklist, .caps, .policy: 1
-    case .applicants, .filings, .totals, .journal: 2
+    case .applicants, .filings, .totals, .register, .journal: 2
     }
   }
 

@@ -17,6 +17,15 @@ struct FieldSet: Sendable {
   func text(_ id: String) -> String { fields.first { $0.id == id }?.editor.text ?? "" }
   func field(_ id: String) -> Field? { fields.first { $0.id == id } }
 
+  /// Puts back what was typed before, by field.
+  mutating func fill(_ typed: [(id: String, text: String)], focus: Int) {
+    for (id, text) in typed {
+      if let index = fields.firstIndex(where: { $0.id == id }) { fields[index].editor = LineEditor(text) }
+    }
+    self.focus = max(0, min(focus, fields.count - 1))
+    isChanged = true
+  }
+
   /// Puts the cursor into a field.
   mutating func show(_ id: String) { focus = fields.firstIndex { $0.id == id } ?? focus }
 
@@ -110,16 +119,19 @@ struct FieldSet: Sendable {
   var height: Int { fields.count + 1 }
 
   /// Draws each field on a row, and below them what the one in focus is read as, or what is wrong with it.
+  /// Where there are more fields than rows, those around the one in focus.
   func draw(into pane: inout Grid, today: CivilDate, labelWidth: Int = FilingForm.labelWidth) {
-    for (index, field) in fields.enumerated() {
-      field.draw(isFocused: focus == index, into: &pane, row: index, labelWidth: labelWidth)
+    let room = max(1, min(fields.count, pane.rows - 1))
+    let top = max(0, min(focus - room / 2, fields.count - room))
+    for (row, field) in fields.dropFirst(top).prefix(room).enumerated() {
+      field.draw(isFocused: focus == top + row, into: &pane, row: row, labelWidth: labelWidth)
     }
     guard let field = focused else { return }
     let problem = field.problem(today: today)
     let reading = field.reading(today: today)
     let text = problem ?? (reading == field.editor.text ? nil : reading) ?? field.hint
     pane.write(
-      text, row: fields.count, column: labelWidth + 2, width: max(0, pane.columns - labelWidth - 4),
+      text, row: room, column: labelWidth + 2, width: max(0, pane.columns - labelWidth - 4),
       style: problem == nil ? .dim : .bad)
   }
 }

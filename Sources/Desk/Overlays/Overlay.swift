@@ -17,6 +17,8 @@ protocol Overlay: Sendable {
   var isListOpen: Bool { get }
   /// Whether the save key does something here.
   var canSave: Bool { get }
+  /// What was typed, where that is to survive a crash.
+  var unsaved: UnsavedForm? { get }
   /// What help says of it, a line each.
   var help: [String] { get }
 
@@ -66,6 +68,7 @@ extension Overlay {
   var isChanged: Bool { false }
   var isListOpen: Bool { false }
   var canSave: Bool { false }
+  var unsaved: UnsavedForm? { nil }
   var help: [String] { [] }
   mutating func type(_ text: String, _ desk: Surroundings) {}
   mutating func paste(_ text: String, _ desk: Surroundings) { type(text, desk) }

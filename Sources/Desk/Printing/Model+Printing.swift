@@ -1,9 +1,22 @@
 public import Casework
+import Papers
+import SubsidyRules
 
 extension Model {
   /// F9: what can be printed of the filings that are meant, or of the year.
   mutating func openPrinting(_ state: OfficeState) {
-    overlay = PrintMenu(offered.ids, isMarked: !marks.isEmpty, surroundings(state))
+    overlay = PrintMenu(
+      offered.ids, isMarked: !marks.isEmpty, shown: shownRecords(state), surroundings(state))
+  }
+
+  /// The records listed on the register screen, as a document; nil elsewhere.
+  private func shownRecords(_ state: OfficeState) -> PrintedDocument? {
+    guard screen == .register, register.isListing, !lists.records.isEmpty else { return nil }
+    let kind = register.opened.flatMap { state.policy.recordKind($0) }
+    let table = RegisterTables.list(lists.records, of: kind, in: state)
+    let years = register.isEveryYear ? "各年" : String(year)
+    return PrintedDocument(
+      content: .report(table), title: "清单：\(table.title)", fileName: "\(table.title)-\(years)")
   }
 
   /// A document has been laid out as text.

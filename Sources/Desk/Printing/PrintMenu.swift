@@ -21,13 +21,17 @@ struct PrintMenu: Overlay {
   private var entries: [Entry]
   private var chosen = 0
 
-  init(_ ids: [String], isMarked: Bool, _ desk: Surroundings) {
+  /// - Parameter shown: what is listed on screen, where that can be printed as it is.
+  init(_ ids: [String], isMarked: Bool, shown: PrintedDocument? = nil, _ desk: Surroundings) {
     entries = PrintedPaper.allCases.map { Self.entry($0, ids, isMarked: isMarked, desk) }
     entries += YearReport.all.map { report in
       Entry(label: report.title, about: "\(desk.year) 年度", source: .report(report))
     }
     // What can be printed of the chosen filing comes first, in the order of the work.
     entries = entries.filter(Self.isReady) + entries.filter { !Self.isReady($0) }
+    if let shown {
+      entries.insert(Entry(label: shown.title, about: "屏幕上列出的", source: .document(shown)), at: 0)
+    }
   }
 
   private static func isReady(_ entry: Entry) -> Bool {

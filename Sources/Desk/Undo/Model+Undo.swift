@@ -37,6 +37,10 @@ extension Model {
   }
 
   private mutating func undoLastChange(_ state: OfficeState) -> [Effect] {
+    if let record = ownChanges.last?.records.first, state.register[record] != nil {
+      message = Notice(.warning, "最后一次是台账 \(record)：不能撤销，不对的请在工作台账里修改或作废。")
+      return []
+    }
     guard let own = ownChanges.last, let first = own.records.first, let last = lastEntry(of: first, state)
     else {
       message = Notice(.warning, "这次打开以来没有可以撤销的办理。以前的，请用命令 zizhu undo 撤销。")

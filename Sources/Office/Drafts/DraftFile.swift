@@ -7,7 +7,8 @@ import JSONText
 //      "filing":{"chosen":[["item","a12-…"],["applicant","A036"]],
 //                "fields":[["received","2020-03-27"],["premium","3000"]],"focus":4},
 //      "list":{"columns":["applicationNumber"],"rows":[[""],["201820123456.0"]],"row":1,"column":0},
-//      "applicant":{"amends":{"id":"A036","revision":2,"award":0},"chosen":[],"fields":[["name","…"]],"focus":0}}
+//      "applicant":{"amends":{"id":"A036","revision":2,"award":0},"chosen":[],"fields":[["name","…"]],"focus":0},
+//      "record":{"chosen":[["kind","training"]],"fields":[["topic","…"]],"focus":2}}
 //
 // Members that are not there were not being typed. `fields` holds what was typed, as it was typed; `amends` stands
 // where a record was being changed. A file of a later version is left alone.
@@ -27,6 +28,7 @@ enum DraftFile {
       if let form = work.filing { write(form, "filing", into: &writer) }
       if let list = work.list { write(list, into: &writer) }
       if let form = work.applicant { write(form, "applicant", into: &writer) }
+      if let form = work.record { write(form, "record", into: &writer) }
     }
     writer.newline()
     return writer.bytes
@@ -106,6 +108,7 @@ enum DraftFile {
         case "at": content.at = try reader.string()
         case "filing": content.work.filing = try form(&reader)
         case "applicant": content.work.applicant = try form(&reader)
+        case "record": content.work.record = try form(&reader)
         case "list": content.work.list = try list(&reader)
         default: try reader.skipValue()
         }

@@ -39,7 +39,7 @@ public enum RegisterTables {
       guard let kind = state.policy.recordKind(line.kind) else { return nil }
       return ReportTable.Row([
         .text(Labels.articleName(kind.article)), .text(kind.label), .text(Labels.district(line.district)),
-        .count(line.count), .text(sums(line, kind)),
+        .count(line.count), .text(RegisterWording.sums([line], kind)),
       ])
     }
     return ReportTable(
@@ -48,14 +48,6 @@ public enum RegisterTables {
         .init("article", "条款"), .init("kind", "类别"), .init("district", "县区"),
         .init("count", "条数", isNumber: true), .init("sums", "合计"),
       ], rows: rows)
-  }
-
-  private static func sums(_ line: RegisterCount, _ kind: RecordKind) -> String {
-    kind.fields.filter(\.isSummed).compactMap { field in
-      let (id, unit) = (field.rule.id, field.rule.unit ?? "")
-      if let sum = line.sums[id] { return "\(field.rule.label) \(MoneyWording.grouped(sum)) \(unit)" }
-      return line.counts[id].map { "\(field.rule.label) \($0) \(unit)" }
-    }.joined(separator: "，")
   }
 
   private static func beginning(_ record: RegisterRecord) -> [ReportTable.Cell] {

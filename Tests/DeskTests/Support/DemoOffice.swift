@@ -55,6 +55,9 @@ enum DemoOffice {
     let moment = Moment(at: "2020-03-27T01:00:01Z", today: lastDay)
     let changes = try state.changes(for: command, by: "演示", at: moment).get()
     state.fold(Transaction(by: "演示", at: "2020-03-27T01:00:01Z", policy: "", changes: changes))
+    let records = try RegisterFile.read(bytes("demo/qingyuan-register.jsonl"))
+    let entered = try state.changes(for: .enterRecords(records), by: "演示", at: moment).get()
+    state.fold(Transaction(by: "演示", at: "2020-03-27T01:00:02Z", policy: "", changes: entered))
     return state
   }
 

@@ -151,6 +151,46 @@ extension Bar {
         Press("F4", "<F4>", shows: "1  非正常专利申请"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
+      "register", "6",
+      [
+        Press("F2", "<F2>", shows: "第1条 小微企业扶持转介"), Press("Enter", "<Enter>", shows: "441800-R00003"),
+        Press("F7", "<F7>甲", shows: "2020 年 各类"), print, Press("1-8", "1", shows: " 1 待办       演示"), year,
+        palette, leave, help,
+      ]),
+    Bar(
+      "register, records", "6<Enter>",
+      [
+        Press("F2", "<F2>", shows: "登记台账"), Press("Enter", "<Enter>", shows: "修改台账"),
+        Press("F6", "<F6>", shows: "作废理由"), Press("F7", "<F7>甲", shows: "没有找到"),
+        Press("F9", "<F9>", shows: "清单：小微企业扶持转介"), Press("1-8", "1", shows: " 1 待办       演示"), year, palette,
+        Press("0", "0", shows: "全部年度"), Press("Bksp", "<Backspace>", shows: "质押贷款"),
+        Press("F10", "<F10>", shows: "质押贷款"), help,
+      ]),
+    Bar(
+      "register, none", "6<Down><Enter>",
+      [
+        Press("F2", "<F2>", shows: "登记台账"), Press("F7", "<F7>甲", shows: "没有找到"), print,
+        Press("1-8", "1", shows: " 1 待办       演示"), year, palette, Press("0", "0", shows: "全部年度 培训"),
+        Press("Bksp", "<Backspace>", shows: "质押贷款"), Press("F10", "<F10>", shows: "质押贷款"), help,
+      ]),
+    Bar(
+      "register, searching", "6<F7>bbsty",
+      [
+        Press("Up/Down", "<Backspace><Backspace><Down>", shows: "2020 年 各类  bbs "),
+        Press("Enter", "<Enter>", shows: "F6作废"), Press("Esc", "<Esc>", shows: "小微企业扶持转介"), help,
+      ]),
+    Bar(
+      "record", "6<Down><F2>",
+      [
+        Press("F8", "<F8>", shows: "没有保存：还没有填"), Press("Tab", "<Tab>", shows: "如 20190301、今天"),
+        Press("F4", "<F4>", shows: "关闭列表"), Press("F10", "<F10>", shows: " 6 工作台账   演示"), help,
+      ]),
+    Bar(
+      "record struck out", "6<Enter><F6>",
+      [
+        Press("F8", "<F8>", shows: "请写明理由"), Press("F10", "<F10>", shows: " 6 工作台账   演示"), help,
+      ]),
+    Bar(
       "journal", "<F5><F8>8",
       [
         newFiling, newApplicant, Press("F7", "<F7>审定", shows: "没有找到"),

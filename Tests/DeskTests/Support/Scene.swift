@@ -44,6 +44,18 @@ extension Scene {
     Scene(name: "filings-empty", script: "3", isEmptyOffice: true, shows: ["还没有申报", "F2"]),
     Scene(name: "totals", script: "5", shows: ["按项目", "231,312.45", "200,000.00", "20,000.00"]),
     Scene(name: "totals-empty", script: "5", isEmptyOffice: true, shows: ["还没有申报"]),
+    // The demo's register of 2020: two loans under article 13.
+    Scene(name: "register", script: "6", shows: ["6 工作台账", "质押贷款", "小微企业扶持转介", "16 条"]),
+    Scene(
+      name: "register-records", script: "[6" + String(repeating: "<Down>", count: 9) + "<Enter>",
+      shows: ["2019 年 行政执法", "3 条", "立案日期  2019-07-01"]),
+    Scene(name: "register-search", script: "6<F7>bbsty", shows: ["各类", "1 条", "441800-R00071"]),
+    Scene(name: "register-empty", script: "6<Enter>", isEmptyOffice: true, shows: ["还没有记录", "F2"]),
+    Scene(
+      name: "register-form", script: "6<Down><F2>英德<Tab>20200302<Tab>",
+      shows: ["登记台账", "第3条 培训", "英德市", "还没有填：主题、地点、培训人数、学时", "2020 年度"]),
+    Scene(
+      name: "register-strike", script: "6<Enter><F6>", shows: ["作废台账", "作废理由", "441800-R00003"]),
     Scene(name: "policy", script: "7<Down>", shows: ["7 条款", "扶持专利代理机构发展", "发明 500 元"]),
     // Two of five rows stand: 100 left, then nothing.
     Scene(

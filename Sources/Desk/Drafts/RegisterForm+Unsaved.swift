@@ -1,0 +1,34 @@
+import Casework
+import Forms
+import SubsidyRules
+
+extension RegisterForm {
+  private static let kindKey = "kind"
+
+  /// What was typed, to go on with later; nil where nothing was.
+  var unsaved: UnsavedForm? {
+    guard isChanged else { return nil }
+    return UnsavedForm(
+      amended: amended.map { .init(id: $0.id, revision: $0.hands.count) },
+      chosen: [.init(Self.kindKey, kind.id)], fields: fields.fields.map { .init($0.id, $0.editor.text) },
+      focus: fields.focus)
+  }
+
+  /// The kind of record that was being typed; nil where the policy no longer has it.
+  static func kind(of work: UnsavedForm, _ state: OfficeState) -> RecordKind? {
+    work.choice(kindKey).flatMap { state.policy.recordKind($0) }
+  }
+
+  /// The form as it was when its desk ended; nil where the record has been changed or struck out since.
+  init?(resuming work: UnsavedForm, _ desk: Surroundings) {
+    guard let kind = Self.kind(of: work, desk.state) else { return nil }
+    var record: RegisterRecord?
+    if let seen = work.amended {
+      record = desk.state.register[seen.id]
+      guard let record, record.struckOut == nil, record.hands.count == seen.revision else { return nil }
+    }
+    self.init(kind, amending: record, desk)
+    fields.fill(work.fields.map { ($0.id, $0.text) }, focus: work.focus)
+    renew(desk)
+  }
+}

@@ -1,0 +1,62 @@
+import Casework
+import Cells
+import SubsidyRules
+
+/// Entering, changing and striking out records on the register screen.
+extension Model {
+  /// F2: a record of the kind that is open or under the cursor.
+  mutating func enterRecord(_ state: OfficeState) {
+    guard let kind = chosenKind(state) else {
+      message = Notice(.warning, "请先选一个类别，再登记。")
+      return
+    }
+    isSearching = false
+    overlay = RegisterForm(kind, surroundings(state))
+  }
+
+  /// Enter: the records of a kind, or a record to change.
+  mutating func openRegister(_ state: OfficeState) {
+    guard register.isListing else {
+      if let kind = chosenKind(state) { register.open(kind.id) }
+      return
+    }
+    guard let record = chosenRecord else { return }
+    guard record.struckOut == nil else {
+      message = Notice(.warning, "\(record.id) 已经作废，不能再改；要的话请重新登记。")
+      return
+    }
+    guard let kind = state.policy.recordKind(record.entry.kind) else {
+      message = Notice(.warning, "现行政策文件里没有这一类，\(record.id) 只能查看。")
+      return
+    }
+    overlay = RegisterForm(kind, amending: record, surroundings(state))
+  }
+
+  /// F6: the record under the cursor no longer counts.
+  mutating func strikeRecord(_ state: OfficeState) {
+    guard let record = chosenRecord else {
+      message = Notice(.warning, "请先按 Enter 打开类别，选一条记录。")
+      return
+    }
+    guard record.struckOut == nil else {
+      message = Notice(.warning, "\(record.id) 已经作废。")
+      return
+    }
+    overlay = StrikeForm(record, surroundings(state))
+  }
+
+  /// Keys of the register screen.
+  var registerHints: [KeyHint] {
+    var hints = [KeyHint("F2", "登记")]
+    if register.isListing {
+      if let record = chosenRecord, record.struckOut == nil {
+        hints += [KeyHint("Enter", "修改"), KeyHint("F6", "作废")]
+      }
+      hints.append(KeyHint("0", "各年", isMinor: true))
+      if register.opened != nil { hints.append(KeyHint("Bksp", "各类", isMinor: true)) }
+    } else if !lists.registerKinds.isEmpty {
+      hints.append(KeyHint("Enter", "其记录"))
+    }
+    return hints
+  }
+}

@@ -1,0 +1,149 @@
+import CaseModel
+import Casework
+import Cells
+import Forms
+import SubsidyRules
+import Wording
+
+/// 工作台账: the kinds of records with how much of each the year has, and the records of the kind that was opened.
+extension Model {
+  /// Of a record there is more to say than of a kind.
+  private var registerDetailHeight: Int {
+    register.isListing ? max(5, min(10, rows - 12)) : max(4, min(10, rows - 5 - lists.registerKinds.count))
+  }
+
+  var registerHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : registerDetailHeight)) }
+
+  /// The kind that is open, or under the cursor where the kinds are listed.
+  func chosenKind(_ state: OfficeState) -> RecordKind? {
+    if let opened = register.opened { return state.policy.recordKind(opened) }
+    if register.isListing { return chosenRecord.flatMap { state.policy.recordKind($0.entry.kind) } }
+    return lists.registerKinds.indices.contains(register.kinds.chosen)
+      ? lists.registerKinds[register.kinds.chosen].kind : nil
+  }
+
+  /// The record under the cursor.
+  var chosenRecord: RegisterRecord? {
+    register.isListing && lists.records.indices.contains(register.records.chosen)
+      ? lists.records[register.records.chosen] : nil
+  }
+
+  func drawRegister(into pane: inout Grid, _ state: OfficeState) {
+    let (list, detail) =
+      isWide
+      ? pane.area.splitLeft(max(78, pane.columns * 3 / 5)) : pane.area.splitBottom(registerDetailHeight)
+    pane.within(list) { pane in
+      drawRegisterSearch(into: &pane, state)
+      if register.isListing { drawRecords(into: &pane, state) } else { drawKinds(into: &pane, state) }
+    }
+    pane.within(detail) { pane in
+      if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
+      let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
+      pane.within(inside) { pane in
+        let lines = registerDetail(width: pane.columns - 1, state)
+        for (row, line) in lines.prefix(pane.rows).enumerated() { line.draw(into: &pane, row: row) }
+      }
+    }
+  }
+
+  /// What is listed, of which years, and how many.
+  private func drawRegisterSearch(into pane: inout Grid, _ state: OfficeState) {
+    let name = register.opened.map { state.policy.recordKind($0)?.label ?? $0 }
+    let years = register.isEveryYear && register.isListing ? "全部年度" : "\(year) 年"
+    let scope = [years, name ?? (register.isListing ? "各类" : "")].filter { !$0.isEmpty }.joined(
+      separator: " ")
+    let standing = lists.records.count { $0.struckOut == nil }
+    let count =
+      register.isListing
+      ? "\(standing) 条" : "\(lists.registerKinds.reduce(0) { $0 + $1.count }) 条"
+    let from = Text.columns(of: scope) + 3
+    pane.write(scope, row: 0, column: 1, width: from - 2, style: .strong)
+    let width = max(0, pane.columns - from - 10)
+    if isSearching {
+      EditedText(editor: register.query, isFocused: true).draw(
+        into: &pane, row: 0, column: from, width: width)
+    } else if register.query.text.isEmpty {
+      pane.write("按 F7 查找", row: 0, column: from, width: width, style: .dim)
+    } else {
+      pane.write(register.query.text, row: 0, column: from, width: width, style: .field)
+    }
+    pane.write(count, row: 0, column: pane.columns - 9, width: 8, style: .dim, alignment: .right)
+  }
+
+  private func drawKinds(into pane: inout Grid, _ state: OfficeState) {
+    let table = Table(
+      [
+        .init("条款", 8), .init("类别", 20, stretches: true), .init("条数", 6, alignment: .right),
+        .init("合计", 34, leftOutAt: 1),
+      ], width: pane.columns)
+    table.drawHead(into: &pane, row: 1)
+    guard !lists.registerKinds.isEmpty else {
+      pane.write("政策文件里没有声明台账类别。", row: 3, column: 2, style: .dim)
+      return
+    }
+    for (row, line) in lists.registerKinds.dropFirst(register.kinds.top).prefix(max(0, pane.rows - 2))
+      .enumerated()
+    {
+      table.draw(
+        [
+          Labels.articleName(line.kind.article), line.kind.label, String(line.count),
+          RegisterWording.sums(line.counties, line.kind),
+        ], into: &pane, row: row + 2,
+        style: register.kinds.top + row == register.kinds.chosen ? .selected : .normal)
+    }
+  }
+
+  private func drawRecords(into pane: inout Grid, _ state: OfficeState) {
+    let table = Table(
+      [
+        .init("编号", 15, leftOutAt: 2), .init("日期", 10), .init("县区", 18, leftOutAt: 1),
+        .init("内容", 24, stretches: true),
+      ], width: pane.columns)
+    table.drawHead(into: &pane, row: 1)
+    guard !lists.records.isEmpty else {
+      let text =
+        register.query.text.isEmpty
+        ? "还没有记录。按 F2 登记一条，按 [ 或 ] 换年度，按 0 看全部年度。" : "没有找到。改一改查找的内容，或按 Esc 取消。"
+      pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
+      return
+    }
+    let shown = lists.records.dropFirst(register.records.top).prefix(max(0, pane.rows - 2))
+    for (row, record) in shown.enumerated() {
+      let isChosen = register.records.top + row == register.records.chosen
+      let kind = state.policy.recordKind(record.entry.kind)
+      let prefix = register.opened == nil ? "\(kind?.label ?? record.entry.kind)：" : ""
+      table.draw(
+        [
+          record.id, kind.map { RegisterWording.day(of: record.entry, $0) } ?? "",
+          Labels.district(record.entry.district),
+          (record.struckOut == nil ? "" : "（作废）") + prefix
+            + RegisterWording.brief(record.entry, kind),
+        ], into: &pane, row: row + 2, style: isChosen ? .selected : record.struckOut == nil ? .normal : .dim)
+    }
+  }
+
+  // MARK: - Beside it
+
+  private func registerDetail(width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
+    if let record = chosenRecord {
+      return RecordLines(record: record, kind: state.policy.recordKind(record.entry.kind)).all(
+        width: width, today: today)
+    }
+    guard !register.isListing, let kind = chosenKind(state),
+      let line = lists.registerKinds.first(where: { $0.kind.id == kind.id })
+    else { return [] }
+    let article = state.policy.articles.first { $0.number == kind.article }
+    var lines = DecisionLines.wrapped(
+      "\(Labels.articleName(kind.article)) \(article?.title ?? "")：\(kind.label)", width, .strong)
+    if let record = article?.record { lines += DecisionLines.wrapped(record, width, .dim) }
+    guard !line.counties.isEmpty else {
+      return lines + DecisionLines.wrapped("\(year) 年度还没有记录。按 F2 登记一条。", width)
+    }
+    for county in line.counties {
+      let sums = RegisterWording.sums([county], kind)
+      lines += DecisionLines.wrapped(
+        "\(Labels.district(county.district))  \(county.count) 条" + (sums.isEmpty ? "" : "  \(sums)"), width)
+    }
+    return lines
+  }
+}

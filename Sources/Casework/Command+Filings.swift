@@ -27,6 +27,15 @@ extension OfficeState {
     return changed.isEmpty ? [] : [.papersTicked(filing: id, changed)]
   }
 
+  /// What was found of the papers at the counter, in the save that takes the filing in.
+  func ticked(atReceiptOf id: String, item: String, _ ticks: [PaperTick]) throws(Refusal) -> Change {
+    let papers = policy.papers(of: item)
+    for tick in ticks where !papers.contains(where: { $0.id == tick.paper }) {
+      throw .unknownPaper(tick.paper)
+    }
+    return .papersTicked(filing: id, ticks)
+  }
+
   /// The facts of a filing as they are after its applicant changed.
   func renewed(_ id: String, _ applicant: Applicant) throws(Refusal) -> Change {
     let file = try open(id)

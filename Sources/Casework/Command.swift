@@ -7,8 +7,9 @@ public enum Command: Sendable {
   case enterApplicant(Applicant)
   /// Changes an applicant's data, and the facts that the named undecided filings rest on.
   case changeApplicant(Applicant, touching: [String] = [])
-  /// Records a filing, whatever the decision on it; without an id the store gives the next receipt number.
-  case receiveFiling(Filing)
+  /// Records a filing, whatever the decision on it, with what was found of its papers; without an id the store gives
+  /// the next receipt number.
+  case receiveFiling(Filing, ticks: [PaperTick] = [])
   /// Records several filings in one save, all or none.
   case receiveFilings([Filing])
   /// Changes the inputs of a filing that nobody has decided yet; `seen` as whoever changes it has seen it.
@@ -84,7 +85,10 @@ extension OfficeState {
       var changes: [Change] = old == applicant ? [] : [.applicantChanged(applicant)]
       for id in touched { changes.append(try renewed(id, applicant)) }
       return changes
-    case .receiveFiling(let filing): return [try received(filing)]
+    case .receiveFiling(let filing, let ticks):
+      let change = try received(filing)
+      guard !ticks.isEmpty, let id = change.record else { return [change] }
+      return [change, try ticked(atReceiptOf: id, item: filing.item, ticks)]
     case .receiveFilings(let filings):
       var changes: [Change] = []
       var ids: Set<String> = []

@@ -53,7 +53,7 @@ extension OfficeState {
   private func decisionsNow(on command: Command) -> [Decision] {
     var filings: [Filing]
     switch command {
-    case .receiveFiling(let filing): filings = [filing]
+    case .receiveFiling(let filing, _): filings = [filing]
     case .receiveFilings(let all): filings = all
     default: return []
     }

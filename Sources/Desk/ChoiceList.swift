@@ -6,6 +6,16 @@ struct ChoiceList: Sendable {
   var choices: [Field.Choice]
   var highlighted: Int
 
+  /// So many of what was entered before are offered.
+  static let longest = 30
+
+  /// Nil where there are none.
+  init?(_ choices: [Field.Choice]) {
+    guard !choices.isEmpty else { return nil }
+    self.choices = choices
+    highlighted = 0
+  }
+
   /// Nil where the field has no choices.
   init?(of field: Field) {
     guard case .choice(let choices) = field.kind, !choices.isEmpty else { return nil }
@@ -33,10 +43,12 @@ struct ChoiceList: Sendable {
 
   func draw(into pane: inout Grid) {
     pane.write("上下键选择，Enter 选定", row: 0, style: .dim)
-    for (row, choice) in choices.enumerated() {
+    let height = max(1, pane.rows - 1)
+    let top = max(0, highlighted - height + 1)
+    for (row, choice) in choices.dropFirst(top).prefix(height).enumerated() {
       pane.write(
-        "\(row + 1)  \(choice.label)", row: row + 1, width: pane.columns - 1,
-        style: row == highlighted ? .selected : .normal)
+        "\(top + row + 1)  \(choice.label)", row: row + 1, width: pane.columns - 1,
+        style: top + row == highlighted ? .selected : .normal)
     }
   }
 }

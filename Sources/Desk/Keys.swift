@@ -74,10 +74,9 @@ extension Model {
     }
     if let applicantForm { return applicantForm.keyHints }
     if listEntry != nil {
-      return [
-        KeyHint("F8", "保存"), KeyHint("Tab", "下一格"), KeyHint("Ctrl-D", "同上"),
-        KeyHint("Ctrl-Y", "删行"), KeyHint("F10", "返回"), KeyHint("F1", "帮助"),
-      ]
+      return [KeyHint("F8", "保存"), KeyHint("Tab", "下一格"), KeyHint("Ctrl-D", "同上"), KeyHint("Ctrl-Y", "删行")]
+        + (listEntry?.first == nil ? [] : [KeyHint("Ctrl-E", "看先收的")])
+        + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
     }
     if let filing { return filing.keyHints }
     if isSearching {
@@ -170,8 +169,13 @@ extension FilingForm {
     var hints = [KeyHint("F8", "保存"), KeyHint("Tab", "下一栏")]
     if focusedField?.kind == .flag { hints.append(KeyHint("Space", "是/否")) }
     if hasList, amended == nil || focus > 1 { hints.append(KeyHint("F4", "选择")) }
+    if !hasList, !isOnPapers, focusedField?.kind != .flag, applicant.chosen != nil {
+      hints.append(KeyHint("F4", "以前填的", isMinor: true))
+    }
+    if isOnPapers { hints += [KeyHint("F4", "核对"), KeyHint("Space", "全齐")] }
+    if first != nil { hints.append(KeyHint("Ctrl-E", "看先收的")) }
     if focus == 1, amended == nil { hints.append(KeyHint("F3", "新申请人")) }
-    if live != nil { hints.append(KeyHint("PgDn", "看核算")) }
+    if live != nil { hints.append(KeyHint("PgDn", "看核算", isMinor: true)) }
     if item.chosen != nil, applicant.chosen != nil, amended == nil {
       hints += [KeyHint("Ctrl-N", "存并续", isMinor: true), KeyHint("Ctrl-T", "列表", isMinor: true)]
     }

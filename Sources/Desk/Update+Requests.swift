@@ -25,11 +25,13 @@ extension Model {
       if screen == .applicants { amendApplicant(state) } else { openPapers(state) }
     case .lookup where filing?.amended != nil && filing.map { $0.focus < 2 } == true && applicantForm == nil:
       message = Notice(.warning, "项目和申请人不能改；要换的，请撤回这一件后重新收件。")
+    case .lookup where filing?.isOnPapers == true && listEntry == nil && applicantForm == nil:
+      overlay = filing?.tickForm(state)
     case .lookup where listEntry == nil:
       if applicantForm != nil {
         applicantForm?.openList(state: state)
       } else {
-        filing?.openList(state: state, today: today)
+        message = filing?.openList(state: state, today: today)
       }
     case .find where filing == nil && applicantForm == nil:
       beginSearch()
@@ -53,6 +55,7 @@ extension Model {
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
     case .otherStep where screen == .register && filing == nil && applicantForm == nil: strikeRecord(state)
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
+    case .story where filing != nil && applicantForm == nil: openFirst(state)
     case .story where filing == nil && applicantForm == nil:
       return (chosenFiling(state) ?? (screen == .applicants ? chosenApplicant(state)?.id : nil)).map {
         [.readStory($0)]

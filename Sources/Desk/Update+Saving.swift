@@ -68,7 +68,11 @@ extension Model {
     // The store gives the number when it saves, since another desk may take this one first.
     draft.id = ""
     saving = .filing
-    return [.save(.receiveFiling(draft), expecting: form.live.map { Expected(decisions: [$0.decision]) })]
+    return [
+      .save(
+        .receiveFiling(draft, ticks: form.ticks(state)),
+        expecting: form.live.map { Expected(decisions: [$0.decision]) })
+    ]
   }
 
   // MARK: - Afterwards
@@ -129,7 +133,9 @@ extension Model {
 
   private func result(of id: String, _ state: OfficeState) -> String {
     guard let decision = state.file(id)?.decision else { return "" }
+    let points = state.file(id).map { state.correctionPoints(of: $0).count } ?? 0
     return "：\(Labels.label(decision.outcome)) \(MoneyWording.grouped(decision.award)) 元"
+      + (points == 0 ? "" : "，要补正 \(points) 项")
   }
 
   /// A save was not made; what was typed stays.

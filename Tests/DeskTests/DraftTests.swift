@@ -31,10 +31,12 @@ import Testing
     "<F2>zlbx<Tab>英德新陶瓷厂<F3><Tab>1",
     // Changes of what was entered before.
     "3<F7>441800-2020-000002<Enter><Enter><F4><Tab>9",
+    "2<F7>A036<Enter><F4><Tab><Tab><Tab><Tab>王",
     // Records of the work register, new and changed.
     "6<Down><F2>英德<Tab>20200302<Tab>专利申请实务<Tab>",
     "6<Enter><Enter><Tab><Tab>补",
-    "2<F7>A036<Enter><F4><Tab><Tab><Tab><Tab>王",
+    // Papers found, in a row of their own.
+    Scene.cutGrant + "<Tab><F4> <Down>  <Down>户名不符<F8>",
   ]
 
   @Test(arguments: scripts) func aDraftLooksAsItDid(_ script: String) throws {

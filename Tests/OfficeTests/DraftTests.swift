@@ -13,7 +13,12 @@ import Testing
     filing: UnsavedForm(
       amended: .init(id: "441881-2019-000001", revision: 3, award: 50_000),
       chosen: [.init("item", "agency-grant"), .init("applicant", "A001")],
-      fields: [.init("item", ""), .init("received", "今天"), .init("grantedOn", "2019.5\"\\\n")], focus: 4),
+      fields: [.init("item", ""), .init("received", "今天"), .init("grantedOn", "2019.5\"\\\n")],
+      ticks: [
+        PaperTick(paper: "application", copies: 1, hasOriginal: true),
+        PaperTick(paper: "licence", verdict: .missing),
+        PaperTick(paper: "account", copies: 1, pages: 2, verdict: .failing("户名不符")),
+      ], focus: 4),
     list: UnsavedList(columns: ["a", "b"], rows: [["", "是"], ["ZL 2018", ""]], row: 1, column: 1),
     applicant: UnsavedForm(chosen: [], fields: [.init("phone", phone)], focus: 5),
     record: UnsavedForm(

@@ -34,9 +34,8 @@ public struct TickRow: Hashable, Sendable {
 extension OfficeState {
   /// The papers of a filing in the order of the policy file, those common to all items first.
   public func tickList(of file: FiledFiling) -> [TickRow] {
-    guard let item = policy.item(file.filing.item) else { return [] }
     let found = file.ticks(before: file.history.count)
-    return (policy.commonPapers + item.papers).map { paper in
+    return policy.papers(of: file.filing.item).map { paper in
       TickRow(paper: paper, tick: found[paper.id]?.tick, handedIn: found[paper.id]?.handedIn)
     }
   }

@@ -52,11 +52,16 @@ public struct UnsavedForm: Hashable, Sendable {
   /// What was looked up, by field: the id of what was chosen.
   public var chosen: [Field]
   public var fields: [Field]
+  /// What was found of the papers of a filing.
+  public var ticks: [PaperTick]
   /// The place of the field that has the cursor.
   public var focus: Int
 
-  public init(amended: Amended? = nil, chosen: [Field], fields: [Field], focus: Int) {
+  public init(
+    amended: Amended? = nil, chosen: [Field], fields: [Field], ticks: [PaperTick] = [], focus: Int
+  ) {
     self.amended = amended
+    self.ticks = ticks
     self.chosen = chosen
     self.fields = fields
     self.focus = focus

@@ -20,8 +20,7 @@ extension FilingForm {
       fields: lookups.map { .init($0, $1.editor.text) }
         + ([received] + fields).map {
           .init($0.id, $0.editor.text)
-        },
-      focus: focus)
+        }, ticks: ticks, focus: focus)
   }
 
   /// The form as it was when its desk ended; nil where the filing that was being changed can't be changed any more.
@@ -42,6 +41,7 @@ extension FilingForm {
     // A number that fails its check has brought a field for the reason.
     syncOverrides()
     fill(typed.dropFirst())
+    ticks = work.ticks
     focus = max(0, min(work.focus, count - 1))
     isChanged = true
     offer(state: state)

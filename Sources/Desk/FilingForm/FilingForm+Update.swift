@@ -7,7 +7,10 @@ import SubsidyRules
 extension FilingForm {
   /// Takes what was typed or pasted into the field in focus.
   mutating func type(_ text: String, state: OfficeState, today: CivilDate) {
-    if text == " ", let field = focusedField, field.kind == .flag {
+    if isOnPapers {
+      // What is wrong with a paper is written in its own row.
+      if text == " " || text == "\u{3000}" { tickAll(state) }
+    } else if text == " ", let field = focusedField, field.kind == .flag {
       edit(state: state, today: today) { $0.replace(field.reading(today: today) == "是" ? "否" : "是") }
     } else {
       edit(state: state, today: today) { $0.insert(text) }
@@ -58,12 +61,35 @@ extension FilingForm {
   }
 
   /// Opens the list of the field in focus: all candidates, whatever was chosen.
-  mutating func openList(state: OfficeState, today: CivilDate) {
+  ///
+  /// A field without choices offers what was entered in it before; a notice where there is nothing.
+  mutating func openList(state: OfficeState, today: CivilDate) -> Notice? {
     switch focus {
     case 0, 1:
       edit(state: state, today: today) { $0.clear() }
-    default: list = focusedField.flatMap(ChoiceList.init)
+    default:
+      list = focusedField.flatMap(ChoiceList.init) ?? ChoiceList(enteredBefore(state))
+      if list == nil { return Notice(.warning, "这个申请人这一栏以前没有填过别的内容。") }
     }
+    return nil
+  }
+
+  /// What the applicant's filings of the item say in the field in focus, the latest first.
+  private func enteredBefore(_ state: OfficeState) -> [Field.Choice] {
+    guard let field = focusedField, let applicant = applicant.chosen, !Self.isReason(field) else { return [] }
+    let filings = state.files(of: applicant.id).map(\.filing).filter { $0.item == item.chosen?.id }
+    let latest = filings.sorted { ($1.received, $1.id) < ($0.received, $0.id) }
+    var choices: [Field.Choice] = []
+    for filing in latest where choices.count < ChoiceList.longest {
+      let raw = focus == 2 ? .text(filing.received.description) : filing.input(field.id)
+      guard let raw else { continue }
+      var shown = field
+      shown.show(raw)
+      let text = shown.editor.text
+      guard text != field.editor.text, !choices.contains(where: { $0.label == text }) else { continue }
+      choices.append(.init(id: filing.id, label: text))
+    }
+    return choices
   }
 
   mutating func choose(_ new: Applicant, state: OfficeState, today: CivilDate) {

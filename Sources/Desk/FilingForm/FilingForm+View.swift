@@ -13,7 +13,7 @@ extension FilingForm {
 
   func draw(into pane: inout Grid, today: CivilDate, state: OfficeState) {
     let (left, right) = pane.area.splitLeft(Self.fieldsWidth(of: pane.columns))
-    pane.within(left) { drawFields(into: &$0, today: today) }
+    pane.within(left) { drawFields(into: &$0, today: today, state) }
     pane.within(right) { pane in
       pane.verticalLine(column: 0)
       let inner = Area(row: 0, column: 2, rows: pane.rows, columns: max(0, pane.columns - 2))
@@ -29,7 +29,7 @@ extension FilingForm {
     }
   }
 
-  private func drawFields(into pane: inout Grid, today: CivilDate) {
+  private func drawFields(into pane: inout Grid, today: CivilDate, _ state: OfficeState) {
     item.draw(label: "项目", isFocused: focus == 0, into: &pane, row: 0)
     applicant.draw(label: "申请人", isFocused: focus == 1, into: &pane, row: 1)
     received.draw(isFocused: focus == 2, into: &pane, row: 2, labelWidth: Self.labelWidth)
@@ -41,7 +41,13 @@ extension FilingForm {
       field.draw(isFocused: focus == 3 + index, into: &pane, row: 4 + index, labelWidth: Self.labelWidth)
     }
     // What the field in focus is read as, or what is wrong with it; then the other fields' problems.
-    var row = 5 + fields.count
+    var row = 4 + fields.count
+    if hasPapers {
+      drawPapers(into: &pane, row: row, state)
+      row += 1
+    }
+    // A blank row where there is room.
+    if row + 3 < pane.rows { row += 1 }
     if let field = focusedField {
       let problem = isOverruled(field) ? nil : field.problem(today: today)
       let reading = field.reading(today: today)

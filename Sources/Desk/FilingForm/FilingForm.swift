@@ -11,13 +11,15 @@ struct FilingForm: Sendable {
   var received: Field
   /// One field for each input of the item.
   var fields: [Field] = []
+  /// What was found of the papers of a new filing.
+  var ticks: [PaperTick] = []
   /// What was typed for the inputs of an item that was chosen before.
   private var shelved: [String: String] = [:]
   /// The choices of the field in focus, while they are open.
   var list: ChoiceList?
   /// The decision's lines behind its conclusion, as far as they were scrolled.
   var pane = LinesPane()
-  /// 0 item, 1 applicant, 2 day of receipt, then the fields.
+  /// 0 item, 1 applicant, 2 day of receipt, then the fields, then the papers of a new filing.
   var focus = 0
   var isChanged = false
   /// What stood in the fields when somebody was told that one of them can't be read.
@@ -65,7 +67,7 @@ struct FilingForm: Sendable {
     if let chosen { applicant.choose(.init(id: chosen.id, label: chosen.name, detail: chosen.id)) }
   }
 
-  var count: Int { 3 + fields.count }
+  var count: Int { 3 + fields.count + (hasPapers ? 1 : 0) }
 
   var isListOpen: Bool { list != nil }
 

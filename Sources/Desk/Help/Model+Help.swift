@@ -70,7 +70,9 @@ extension Model {
       switch form.focus {
       case 0: return Lookup.help("项目") + ["也可输入条款号，如 12；按 F4 列出全部项目。"]
       case 1: return Lookup.help("申请人") + ["还没有录入过的，按 F3 录入，保存后回到这里。"]
-      default: return form.focusedField?.help ?? []
+      default:
+        return form.isOnPapers
+          ? ["材料", "按 F4 逐项核对；空格键：应交的都齐备。随这一件一起保存，以后在列表里按 F4 接着核对。"] : form.focusedField?.help ?? []
       }
     }
     if isSearching { return Lookup.help("查找") }

@@ -32,6 +32,9 @@ extension Model {
       if effect.isSave { saving = .overlay }
       return [effect]
     case .opens(let other)?: overlay = other
+    case .handsBack(let ticks)?:
+      filing?.take(ticks)
+      overlay = nil
     case .refused(let notice)?: message = notice
     case nil: break
     }

@@ -44,6 +44,8 @@ enum Pressed {
 
 /// What the save key of an overlay comes to.
 enum Saving {
+  /// Nothing is saved yet: the ticks belong to the filing that is being typed below.
+  case handsBack([PaperTick])
   case asks(Effect)
   case opens(any Overlay)
   case refused(Notice)

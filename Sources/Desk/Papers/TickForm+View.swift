@@ -38,8 +38,12 @@ extension TickForm {
   }
 
   private func title(_ desk: Surroundings) -> String {
+    let open = rows.count { $0.tick == nil && !$0.paper.optional }
+    guard case .filed(let filing, _) = subject else {
+      guard case .draft(let name) = subject else { return "" }
+      return "新申报 \(name)  未核对 \(open) 项"
+    }
     let name = desk.state.file(filing).flatMap { desk.state.applicant($0.filing.applicant)?.name } ?? ""
-    let open = rows.filter { $0.tick == nil && !$0.paper.optional }.count
     return "\(filing)  " + (isOpen ? "未核对 \(open) 项" : "已审定或结案，只能查看") + "  \(name)"
   }
 

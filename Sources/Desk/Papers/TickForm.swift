@@ -17,8 +17,14 @@ struct TickForm: Overlay {
     var tick: PaperTick?
   }
 
-  let filing: String
-  let seen: Seen
+  /// Whose papers they are.
+  enum Subject: Sendable {
+    case filed(String, seen: Seen)
+    /// A filing that is being typed; the ticks go back to its form.
+    case draft(String)
+  }
+
+  let subject: Subject
   /// Whether the filing is open, so that its papers may still be looked at.
   let isOpen: Bool
   var rows: [Row]
@@ -29,18 +35,27 @@ struct TickForm: Overlay {
   /// Nil where there is no such filing.
   init?(_ id: String, _ state: OfficeState) {
     guard let file = state.file(id), let seen = state.seen(id) else { return nil }
-    filing = id
-    self.seen = seen
+    subject = .filed(id, seen: seen)
     isOpen = file.standing.isUndecided && file.filing.decided == nil
     rows = state.tickList(of: file).map { Row(paper: $0.paper, tick: $0.tick) }
   }
+
+  /// The papers of a filing that is being typed.
+  init(draft name: String, papers: [Paper], ticks: [PaperTick]) {
+    subject = .draft(name)
+    isOpen = true
+    rows = papers.map { paper in Row(paper: paper, tick: ticks.first { $0.paper == paper.id }) }
+  }
+
+  private var isDraft: Bool { if case .draft = subject { true } else { false } }
 
   var heading: String { "材料核对" }
   var canSave: Bool { isOpen }
   var keyHints: [KeyHint] {
     guard isOpen else { return [KeyHint("Up/Down", "选择")] }
     return [
-      KeyHint("F8", "保存"), KeyHint("Space", "齐/缺"), KeyHint("Ctrl-A", "全齐"), KeyHint("Left/Right", "换格"),
+      KeyHint("F8", isDraft ? "记下" : "保存"), KeyHint("Space", "齐/缺"), KeyHint("Ctrl-A", "全齐"),
+      KeyHint("Left/Right", "换格"),
       KeyHint("Up/Down", "换行", isMinor: true),
     ]
   }
@@ -160,7 +175,10 @@ struct TickForm: Overlay {
       return .refused(Notice(.bad, "没有保存：请写明“\(rows[row].paper.label)”哪里不符合要求。"))
     }
     guard !ticks.isEmpty else { return .refused(Notice(.bad, "没有保存：还没有核对任何一项材料。")) }
-    return .asks(.save(.tickPapers(filing: filing, ticks, seen: seen)))
+    switch subject {
+    case .filed(let id, let seen): return .asks(.save(.tickPapers(filing: id, ticks, seen: seen)))
+    case .draft: return .handsBack(ticks)
+    }
   }
 
   private static func isUnexplained(_ tick: PaperTick?) -> Bool {
@@ -168,6 +186,7 @@ struct TickForm: Overlay {
   }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
+    guard case .filed(let filing, _) = subject else { return Notice(.good, "已记下。") }
     let points = desk.state.file(filing).map { desk.state.correctionPoints(of: $0) } ?? []
     guard !points.isEmpty else { return Notice(.good, "已保存：\(filing) 的材料齐备，可以按 F5 受理。") }
     return Notice(.warning, "已保存：还有 \(points.count) 项要补正，请按 F6 通知补正。")

@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Cells
+import SubsidyRules
 
 /// A filing on a page of its own: the decision with its working and what was done to it, to be read from top to end.
 struct FilingPage: Overlay {
@@ -31,6 +32,24 @@ struct FilingPage: Overlay {
   }
 }
 
+extension Decision {
+  /// The filing that claims the same and came first.
+  fileprivate var first: String? {
+    for case .duplicate(let filing) in reasons { return filing }
+    return nil
+  }
+}
+
+extension FilingForm {
+  /// The filing that claims the same and came first.
+  var first: String? { live?.decision.first }
+}
+
+extension ListEntry {
+  /// The filing that claims the same as the row under the cursor and came first.
+  var first: String? { verdict(ofRow: row)?.decision.first }
+}
+
 extension Model {
   /// Enter on a filing: its form while nothing is decided, else its page.
   mutating func openFiling(_ state: OfficeState) {
@@ -40,6 +59,16 @@ extension Model {
     } else {
       overlay = FilingPage(filing: id, surroundings(state))
     }
+  }
+
+  /// Ctrl-E in a form: the filing that claims the same and came first.
+  mutating func openFirst(_ state: OfficeState) {
+    let first = listEntry == nil ? filing?.first : listEntry?.first
+    guard let first, state.file(first) != nil else {
+      message = Notice(.warning, first == nil ? "这一件没有与先收的重复。" : "与列表里靠前的一行重复，那一行还没有保存。")
+      return
+    }
+    overlay = FilingPage(filing: first, surroundings(state))
   }
 
   /// F4 on the list of applicants: the form of the chosen one.

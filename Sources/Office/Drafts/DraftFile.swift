@@ -5,7 +5,8 @@ import JSONText
 //
 //     {"format":"zizhu-draft","version":1,"operator":"李经办","at":"2020-03-27T01:30:00Z",
 //      "filing":{"chosen":[["item","a12-…"],["applicant","A036"]],
-//                "fields":[["received","2020-03-27"],["premium","3000"]],"focus":4},
+//                "fields":[["received","2020-03-27"],["premium","3000"]],
+//                "ticks":[["policy","failing","1","","2","没有盖章"]],"focus":4},
 //      "list":{"columns":["applicationNumber"],"rows":[[""],["201820123456.0"]],"row":1,"column":0},
 //      "applicant":{"amends":{"id":"A036","revision":2,"award":0},"chosen":[],"fields":[["name","…"]],"focus":0},
 //      "record":{"chosen":[["kind","training"]],"fields":[["topic","…"]],"focus":2}}
@@ -49,6 +50,10 @@ enum DraftFile {
       write(form.chosen.map { [$0.id, $0.text] }, into: &writer)
       writer.key("fields")
       write(form.fields.map { [$0.id, $0.text] }, into: &writer)
+      if !form.ticks.isEmpty {
+        writer.key("ticks")
+        write(form.ticks.map(Self.texts), into: &writer)
+      }
       writer.member("focus", form.focus)
     }
   }
@@ -128,6 +133,7 @@ enum DraftFile {
       case "amends": form.amended = try amended(&reader)
       case "chosen": form.chosen = try fields(&reader)
       case "fields": form.fields = try fields(&reader)
+      case "ticks": form.ticks = try rows(&reader).compactMap(tick)
       case "focus": form.focus = try reader.integer()
       default: try reader.skipValue()
       }
@@ -162,6 +168,32 @@ enum DraftFile {
       }
     }
     return list
+  }
+
+  /// A paper's code, what was found, copies, whether the original was shown, pages, and what is wrong with it.
+  private static func texts(_ tick: PaperTick) -> [String] {
+    let (finding, why): (String, String) =
+      switch tick.verdict {
+      case .inOrder: ("in-order", "")
+      case .missing: ("missing", "")
+      case .failing(let why): ("failing", why)
+      }
+    return [
+      tick.paper, finding, String(tick.copies), tick.hasOriginal ? "original" : "", String(tick.pages), why,
+    ]
+  }
+
+  private static func tick(_ texts: [String]) -> PaperTick? {
+    guard texts.count == 6, let copies = Int(texts[2]), let pages = Int(texts[4]) else { return nil }
+    let verdict: PaperTick.Verdict
+    switch texts[1] {
+    case "in-order": verdict = .inOrder
+    case "missing": verdict = .missing
+    case "failing": verdict = .failing(texts[5])
+    default: return nil
+    }
+    return PaperTick(
+      paper: texts[0], copies: copies, hasOriginal: texts[3] == "original", pages: pages, verdict: verdict)
   }
 
   private static func fields(_ reader: inout JSONReader) throws(JSONError) -> [UnsavedForm.Field] {

@@ -49,6 +49,10 @@ public final class Policy: Sendable {
 
   public func cap(_ id: String) -> Cap? { caps.first { $0.id == id } }
 
+  /// The papers of an item (材料清单) in the order of the file, those common to all items first; none where there is
+  /// no such item.
+  public func papers(of item: String) -> [Paper] { self.item(item).map { commonPapers + $0.papers } ?? [] }
+
   public func recordKind(_ id: String) -> RecordKind? { register.first { $0.id == id } }
 
   public func reading(_ id: String) -> ReadingRule? { readings.first { $0.id == id } }

@@ -109,6 +109,7 @@ extension Bar {
       "filing, amended", "<Enter>",
       [
         Press("F8", "<F8>", shows: "没有变化"), Press("Tab", "<Tab><Tab>", shows: "玖仟壹佰元零壹分"),
+        Press("F4", "<F4>", shows: "关闭列表"),
         Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar("page", "[[3<End><Enter>", [Press("F10", "<F10>", shows: " 3 申报"), help]),
@@ -318,16 +319,40 @@ extension Bar {
       "filing, yes or no", Scene.cutGrant,
       [
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003"),
-        Press("Tab", "<Tab>", shows: "已是最后一栏，保存请按 F8"),
+        Press("Tab", "<Tab>", shows: "F4核对"),
         list, next, Press("Space", " ", shows: "符合局令第75号   否"),
         Press("PgDn", "<PageDown>", shows: "标准 200.00、余额 100.00 取最小"),
+        Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "filing, papers", Scene.cutGrant + "<Tab>",
+      [
+        Press("F8", "<F8>", shows: "已保存 441800-2020-000003"),
+        Press("Tab", "<Tab>", shows: "已是最后一栏，保存请按 F8"), Press("F4", "<F4>", shows: "材料核对"),
+        Press("Space", " ", shows: "材料             齐备"), list, next,
+        Press("PgDn", "<PageDown>", shows: "标准 200.00、余额 100.00 取最小"),
+        Press("F10", "<F10>", shows: "内容还没有保存"), help,
+      ]),
+    Bar(
+      "filing, papers ticked", Scene.cutGrant + "<Tab><F4>",
+      [
+        Press("F8", " <F8>", shows: "未核对 7 项"), Press("Space", " ", shows: "[v]"),
+        Press("Ctrl-A", "<C-a>", shows: "未核对 0 项"), Press("Left/Right", "<Right> ", shows: "应出示原件"),
+        Press("Up/Down", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: "F4核对"), help,
+      ]),
+    Bar(
+      "filing, claimed before", Scene.cutGrant + "<F8>" + Scene.cutGrant,
+      [
+        Press("F8", "<F8>", shows: "已保存 441800-2020-000004：不符合条件"), Press("Tab", "<Tab>", shows: "F4核对"),
+        Press("Ctrl-E", "<C-e>", shows: "441800-2020-000003  代理授权  收件"), list, next,
+        Press("Space", " ", shows: "符合局令第75号   否"), Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
       ]),
     Bar(
       "filing, day", "<F2>dlsq<Tab>ydfs<Tab>",
       [
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003：材料不全"),
-        Press("Tab", "<Tab>12", shows: "专利申请号       12"),
+        Press("Tab", "<Tab>12", shows: "专利申请号       12"), Press("F4", "<F4>", shows: "关闭列表"),
         list, next,
         Press(
           "PgDn", "<Tab>201820123456.0<Tab>20190615<Tab>y<Tab>y<PageDown>",

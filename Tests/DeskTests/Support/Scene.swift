@@ -105,6 +105,13 @@ extension Scene {
       script: "<F2>zhbz<Tab>凤城岭<Tab><Tab>201310170528.9<Tab>Q/QYFC 009-2019<Tab>IEC 63203-102:2020<Tab>4<Tab>"
         + "20160510<Tab>20200131",
       shows: ["全额资助", "200,000.00 元", "第11条", "国际标准"]),
+    Scene(
+      name: "filing-papers", script: cutGrant + "<Tab><F4> <Down>  <F8>",
+      shows: ["材料", "不齐 1 未核 6", "核减"]),
+    Scene(name: "filing-before", script: "<F2>zlbx<Tab>A017<Tab><Tab><F4>", shows: ["保险单号", "上下键选择"]),
+    Scene(
+      name: "filing-claimed", script: cutGrant + "<F8>" + cutGrant,
+      shows: ["不符合条件", "441800-2020-000003", "第2条"]),
     Scene(name: "filing-list", script: "<F2>ysqy<Tab><Tab><Tab><F4><Down>", shows: ["上下键选择", "国家"]),
     Scene(name: "applicant-new", script: "<F3>", shows: ["新申请人", "名称 *", "照营业执照", "带 * 的必须填写"]),
     Scene(

@@ -113,7 +113,9 @@ package.targets = [
   .testTarget(
     name: "CaseworkTests",
     dependencies: ["Casework", "CaseModel", "SubsidyRules", "Interchange", "JSONText", "Office", "Wording"]),
-  .testTarget(name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules"]),
+  .testTarget(
+    name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules", "Casework", "Journal"],
+    exclude: ["Sentences.txt"]),
   .testTarget(
     name: "PapersTests", dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),

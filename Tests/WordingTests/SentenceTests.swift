@@ -1,0 +1,160 @@
+import CaseModel
+import Casework
+import Foundation
+import Journal
+import SubsidyRules
+import Testing
+
+@testable import Wording
+
+/// Every refusal and every sentence about the store as somebody gets it, in `Sentences.txt`, where it has been read.
+@Suite struct SentenceTests {
+  private static let day = CivilDate(year: 2019, month: 6, day: 3) ?? .first
+  private static let later = CivilDate(year: 2019, month: 7, day: 1) ?? .first
+  private static let at = "2019-06-03T02:15:00Z"
+  private static let few = Money(fen: 10_000)
+  private static let more = Money(fen: 250_050)
+  private static let filing = "441881-2019-000007"
+
+  static let refusals: [Refusal] = [
+    .unknownOperator("甲"), .operatorExists("甲"), .roleTooLow(needed: .reviewer),
+    .roleTooLow(needed: .supervisor),
+    .applicantExists("A001"), .codeTaken(by: "A002"), .unknownApplicant("A009"), .unknownParent("A009"),
+    .cycleOfParents, .filingExists(filing), .unknownFiling(filing), .unknownItem("none"),
+    .filingIsDecided(filing),
+    .takeOverNeedsSupervisor(filing), .notAsReceived, .unknownReading("a=b"), .nameMissing, .noteMissing,
+    .unknownPolicy("0"), .policyLacksItems(["old-item"]), .operatorRetired("甲"), .loginTaken(by: "甲"),
+    .lastSupervisor, .pinIsOwn, .pinChanged, .filingIdentityFixed(filing), .filingIsReviewed(filing),
+    .filingIsClosed(filing), .unknownPaper("none"), .movedOn(filing: filing, by: "乙", at: at), .badNumber,
+    .newsKnown("N0001"), .newsMoved, .ledgerMoved, .rows([RefusedRow(filing: filing, refusal: .noteMissing)]),
+  ]
+
+  static let registerRefusals: [RegisterRefusal] = [
+    .unknownKind("none"), .unknownRecord("441881-R00009"), .unknownFields(["none"]), .missing(["topic"]),
+    .unreadable(["heldOn"]), .unknownDistrict("440100"), .dayInFuture(later),
+    .stagesOutOfOrder(first: "立案", second: "结案"), .repeated(id: "441881-R00001"), .struckOut("441881-R00001"),
+    .movedOn("441881-R00001", by: "乙", at: at), .kindFixed("441881-R00001"), .numberTaken("441881-R00001"),
+  ]
+
+  static let sealRefusals: [SealRefusal] = [
+    .notOver(2019), .nothingThere(2019), .undecided(2019, filings: [filing]), .alreadySealed(2019),
+    .notSealed(2019),
+    .moved(2019), .sealed(2019),
+  ]
+
+  static let stepRefusals: [StepRefusal] = [
+    .wrongStanding(.received, .approve), .wrongStanding(.paid, .accept), .movedOn(by: "乙", at: at),
+    .awardMoved(seen: few, now: more), .dayBeforeReceipt(day, received: later), .dayInFuture(later),
+    .incomplete([.missingInput("inventionPatents")]), .papers([.paper("licence", .missing)]),
+    .figuresMissing(["eligibleCost"]), .unknownInput("none"), .noFiguresHere(.pay),
+    .figureAtReview("eligibleCost"),
+    .notPayable(.refused), .notPayable(.exhausted), .notPayable(.incomplete),
+    .readingOpen(["standards-once"], others: 3),
+    .outOfTurn(cap: "agency", overtakes: [filing]), .badNews("N0001"), .nothingToCorrect,
+    .notOneTime([.paper("licence", .missing)]), .dueNotAfter(day, day: later), .calendarUnknown(2030), .noDue,
+    .dueNotOver(later), .groundMissing(.correct), .unknownGround("none", known: ["late"]), .amountMissing,
+    .amountDiffers(asked: few, is: more), .amountTooLarge(asked: more, most: few), .amountUnchanged,
+    .nothingOwed,
+    .nothingKept, .accountMissing, .accountUnchanged, .noProposal, .noRoom(cap: "agency", left: few),
+    .noOpenRecovery(filing), .otherApplicant(filing), .boundToSetOff(filing), .nothingToUndo,
+  ]
+
+  static let signInRefusals: [SignInRefusal] = [
+    .unknownOperator("甲"), .retired("甲"), .otherLogin("甲"), .pinNeeded("甲"), .wrongPIN("甲"), .pinUnset("甲"),
+    .weakPIN,
+  ]
+
+  private static let failed = FileError(.sync, "journal/000001.jsonl", code: 5)
+  private static let readOnly: [ReadOnlyReason] = [
+    .damage, .syncFailed(failed), .truncateFailed(failed), .setAsideFailed(failed), .noRights,
+    .newerFormat(version: 9),
+  ]
+  /// Numbers of the system: not there, no right, disk full, file too large, quota, link, failing disk, read-only, other.
+  private static let codes: [Int32] = [2, 1, 13, 28, 27, 122, 40, 5, 30, 99]
+
+  static var journalErrors: [JournalError] {
+    let plain: [JournalError] = [
+      .notAStore, .identityDamaged, .newerFormat(version: 9), .folderNotEmpty, .fileExists("backup.zb"),
+      .busy,
+      .badPayload,
+      .badBackup([]), .file(FileError(.open, "", code: 2)), .file(FileError(.open, "", code: 13)),
+    ]
+    return plain + readOnly.map(JournalError.readOnly)
+      + codes.map { .notSaved(FileError(.write, "journal/000001.jsonl", code: $0)) }
+  }
+
+  static let findings: [Finding.Reason] = [
+    .notUnderstood, .notARecord, .linkBroken, .sequenceBroken(found: 9), .unfinishedLine,
+    .setAside(file: "quarantine/1", bytes: 12, mayHoldSavedRecord: true),
+    .setAside(file: "quarantine/1", bytes: 12, mayHoldSavedRecord: false),
+    .notASegment, .foreignSegment, .segmentDoesNotFollow, .newerFormat(9), .missingSegment, .unknownFile,
+    .shortened,
+    .changedUnderneath, .snapshotUnusable, .snapshotDiffers, .policyDiffers, .headMissing, .headDiffers,
+    .backupDamaged,
+  ]
+
+  /// Words beside a field, which are no sentences.
+  private static var fieldWords: [String] {
+    let days: [CivilDate.TypingIssue] = [
+      .empty, .unreadable, .dayMissing, .shortYear, .noSuchDay(year: 2019, month: 2, day: 30),
+    ]
+    let sums: [Money.TypingIssue] = [.empty, .unreadable, .negative, .tooFine, .tooLarge, .badGrouping]
+    let counts: [Count.TypingIssue] = [.empty, .unreadable, .negative, .notWhole, .tooLarge, .badGrouping]
+    let numbers: [ApplicationNumber.Reading] = [
+      .publicationNumber, .notYet, .unknownType, .impossibleYear, .wrongLength(9), .unreadable,
+    ]
+    return days.map(FieldWording.sentence) + sums.map(FieldWording.sentence)
+      + counts.map(FieldWording.sentence)
+      + numbers.compactMap(FieldWording.problem)
+  }
+
+  private static var sections: [(String, [String])] {
+    [
+      ("命令", refusals.map { StoreWording.sentence($0) }),
+      ("工作台账", registerRefusals.map { RegisterWording.sentence($0) }),
+      ("封存", sealRefusals.map(SealWording.sentence)),
+      ("办理", stepRefusals.map { StepRefusalWording.sentence($0) }),
+      ("登录", signInRefusals.map(SignInWording.sentence)),
+      ("数据库", journalErrors.map { StoreWording.sentence($0) }),
+      (
+        "检查",
+        findings.map {
+          StoreWording.sentence(Finding(file: "journal/000001.jsonl", line: 3, sequence: 8, reason: $0))
+        }
+      ),
+      ("栏目", fieldWords),
+    ]
+  }
+
+  /// Identifiers that people do see: names of commands, files, and what forms are marked with.
+  private static let known = [
+    "zizhu", "--as", "--path", "--store", "--note", "--map", "PIN", "GB18030", "UTF-8",
+    "journal/000001.jsonl", "verify",
+    "init", "demo", "policy", "adopt", "register", "kinds", "unseal", "store.json", "quarantine/1",
+    "quarantine",
+    "backup.zb", "A001", "A002", "A009", "N0001", "none", "old-item", "a=b", "topic", "heldOn", "licence",
+    "inventionPatents", "eligibleCost", "standards-once", "agency", "late", "holidays.json", "--pin-fd",
+    "operator", "pin", "441881-R00001", "441881-R00009",
+  ]
+
+  @Test func eachIsASentenceInPlainChinese() {
+    for (section, sentences) in Self.sections {
+      #expect(Set(sentences).count >= sentences.count - 3, "\(section): cases that can't be told apart")
+      for sentence in sentences {
+        var rest = sentence
+        for word in Self.known { rest = rest.replacingOccurrences(of: word, with: "") }
+        #expect(!rest.contains { $0.isASCII && $0.isLetter }, "\(section): \(sentence)")
+        #expect(rest.contains { !$0.isASCII }, "\(section): \(sentence)")
+        if section != "栏目", section != "检查" { #expect(sentence.hasSuffix("。"), "\(section): \(sentence)") }
+      }
+    }
+  }
+
+  /// With ZIZHU_RECORD set in the environment the text is written, for somebody to look at in the difference.
+  @Test func eachReadsAsItWasRead() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sentences.txt")
+    let text = Self.sections.map { "# \($0)\n" + $1.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    if ProcessInfo.processInfo.environment["ZIZHU_RECORD"] != nil { try Data(text.utf8).write(to: file) }
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+  }
+}

@@ -41,11 +41,13 @@ struct ChoiceList: Sendable {
 
   private var picked: Field.Choice? { choices.indices.contains(highlighted) ? choices[highlighted] : nil }
 
+  /// The first choice shown in so many rows, the uppermost of which says what to do.
+  func top(rows: Int) -> Int { max(0, highlighted - max(1, rows - 1) + 1) }
+
   func draw(into pane: inout Grid) {
     pane.write("上下键选择，Enter 选定", row: 0, style: .dim)
-    let height = max(1, pane.rows - 1)
-    let top = max(0, highlighted - height + 1)
-    for (row, choice) in choices.dropFirst(top).prefix(height).enumerated() {
+    let top = top(rows: pane.rows)
+    for (row, choice) in choices.dropFirst(top).prefix(max(1, pane.rows - 1)).enumerated() {
       pane.write(
         "\(top + row + 1)  \(choice.label)", row: row + 1, width: pane.columns - 1,
         style: top + row == highlighted ? .selected : .normal)

@@ -50,6 +50,32 @@ import Testing
     #expect(pressed.model.worklist == locked.model.worklist)
   }
 
+  /// What lies over a screen: a press does what the keys to that row do.
+  @Test(
+    arguments: [
+      // A menu's row is chosen, and opened when it is pressed again.
+      ("<F6>", "不予资助", 1, "<F6><Down>"), ("<F6>", "不予资助", 2, "<F6><Down><Enter>"),
+      ("<F4>", "营业执照", 1, "<F4><Down>"),
+      // A field gets the cursor; a choice is taken.
+      ("<C-b>", "文书", 1, "<C-b><Tab><Tab>"),
+      ("<C-b><F4>", "专利权被宣告无效", 1, "<C-b><F4><Down><Enter>"),
+      ("6<Down><F2>", "主题 *", 1, "6<Down><F2><Tab><Tab>"),
+      ("<F9><Enter><F8>", "文件名", 1, "<F9><Enter><F8><Tab>"),
+      // Choices of the forms' own fields.
+      ("<F2>ysqy<Tab><Tab><Tab><F4>", "3  省", 1, "<F2>ysqy<Tab><Tab><Tab><F4><Down><Down><Enter>"),
+      ("<F3><Tab><F4>", "7  个人", 1, "<F3><Tab><F4><Down><Down><Down><Down><Down><Down><Enter>"),
+    ], sizes)
+  func whatLiesOnTopIsPressedToo(_ press: (String, String, Int, String), _ size: (Int, Int)) throws {
+    var session = try DeskSession.demo(press.0, rows: size.0, columns: size.1)
+    let lines = 0..<size.0 - 2
+    let found = lines.first { session.line($0).contains(press.1) && !session.line($0).contains("还没有填") }
+    // On a small screen the row may lie further down.
+    guard let row = found else { return #expect(size.0 == 16) }
+    let column = press.1.hasPrefix("3  省") ? try self.column(of: press.1, row: row, in: session) : 3
+    for _ in 0..<press.2 { try session.press("<Press \(row) \(column)><Release \(row) \(column)>") }
+    #expect(try session.screen == DeskSession.demo(press.3, rows: size.0, columns: size.1).screen)
+  }
+
   @Test func theWheelMoves() throws {
     #expect(try DeskSession.demo("<WheelDown 5 5>").screen == DeskSession.demo("<Down><Down><Down>").screen)
     #expect(try DeskSession.demo("<End><WheelUp 5 5>").screen == DeskSession.demo("<End><Up><Up><Up>").screen)

@@ -35,7 +35,8 @@ extension Model {
     let row = place.row - 1
     guard signIn == nil, question == nil, !isHelpShown, (0..<rows - 3).contains(row) else { return [] }
     if palette != nil { return pressInPalette(row: row, state) }
-    if overlay != nil || isListOpen { return [] }
+    if overlay != nil { return pressInOverlay(row: row, column: place.column, state) }
+    if isListOpen { return pressInChoices(row: row, state) }
     if applicantForm != nil {
       applicantForm?.press(row: row, state: state, today: today)
     } else if listEntry != nil {
@@ -54,6 +55,14 @@ extension Model {
   private mutating func pressInPalette(row: Int, _ state: OfficeState) -> [Effect] {
     guard palette?.point(row: row, height: rows - 3, state) == true else { return [] }
     return update(.key(.enter), state)
+  }
+
+  /// The choices of a form's field stand beside the fields.
+  private mutating func pressInChoices(row: Int, _ state: OfficeState) -> [Effect] {
+    let isThere =
+      applicantForm != nil
+      ? applicantForm?.list?.point(row: row, of: rows - 3) : filing?.list?.point(row: row, of: rows - 3)
+    return isThere == true ? update(.key(.enter), state) : []
   }
 
   /// Rows above the first one of the list, of those between title and message.

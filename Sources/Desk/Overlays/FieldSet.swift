@@ -118,11 +118,19 @@ struct FieldSet: Sendable {
   /// Rows that the fields and what is said about them take.
   var height: Int { fields.count + 1 }
 
+  /// Fields that have room in so many rows.
+  func room(rows: Int) -> Int { max(1, min(fields.count, rows - 1)) }
+
+  /// Fields above the first one in sight.
+  func top(rows: Int) -> Int {
+    let room = room(rows: rows)
+    return max(0, min(focus - room / 2, fields.count - room))
+  }
+
   /// Draws each field on a row, and below them what the one in focus is read as, or what is wrong with it.
   /// Where there are more fields than rows, those around the one in focus.
   func draw(into pane: inout Grid, today: CivilDate, labelWidth: Int = FilingForm.labelWidth) {
-    let room = max(1, min(fields.count, pane.rows - 1))
-    let top = max(0, min(focus - room / 2, fields.count - room))
+    let (room, top) = (room(rows: pane.rows), top(rows: pane.rows))
     for (row, field) in fields.dropFirst(top).prefix(room).enumerated() {
       field.draw(isFocused: focus == top + row, into: &pane, row: row, labelWidth: labelWidth)
     }

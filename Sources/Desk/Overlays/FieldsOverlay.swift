@@ -52,6 +52,11 @@ extension FieldsOverlay {
 
   private func isWide(_ desk: Surroundings) -> Bool { desk.columns >= 110 }
 
+  /// Whether a column of the screen lies on the fields' side.
+  func isBesideFields(_ column: Int, _ desk: Surroundings) -> Bool {
+    !isWide(desk) || column < FilingForm.fieldsWidth(of: desk.columns)
+  }
+
   /// Rows that the lines have.
   private func rows(_ desk: Surroundings) -> Int {
     max(1, desk.rows - 1 - (isWide(desk) ? 0 : fields.height + 1))

@@ -23,6 +23,8 @@ protocol Overlay: Sendable {
   var help: [String] { get }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed
+  /// The mouse pressed on a row and column of it; whether Enter is to follow, since what stands there was chosen before.
+  mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool
   mutating func type(_ text: String, _ desk: Surroundings)
   /// A paste never saves and never leaves.
   mutating func paste(_ text: String, _ desk: Surroundings)
@@ -72,6 +74,7 @@ extension Overlay {
   var canSave: Bool { false }
   var unsaved: UnsavedForm? { nil }
   var help: [String] { [] }
+  mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool { false }
   mutating func type(_ text: String, _ desk: Surroundings) {}
   mutating func paste(_ text: String, _ desk: Surroundings) { type(text, desk) }
   mutating func renew(_ desk: Surroundings) {}

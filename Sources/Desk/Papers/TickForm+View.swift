@@ -14,12 +14,21 @@ extension TickForm {
       ], width: width)
   }
 
+  private func height(_ rows: Int) -> Int { max(1, rows - 4) }
+  private func top(_ rows: Int) -> Int { max(0, chosen - height(rows) + 1) }
+
+  mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
+    let place = row - 2 + top(desk.rows)
+    guard (2..<2 + height(desk.rows)).contains(row), rows.indices.contains(place) else { return false }
+    choose(place)
+    return false
+  }
+
   func draw(into pane: inout Grid, _ desk: Surroundings) {
     pane.write(title(desk), row: 0, column: 1, width: pane.columns - 2, style: .strong)
     let table = Self.table(pane.columns)
     table.drawHead(into: &pane, row: 1)
-    let height = max(1, pane.rows - 4)
-    let top = max(0, chosen - height + 1)
+    let (height, top) = (height(pane.rows), top(pane.rows))
     for (line, row) in rows.dropFirst(top).prefix(height).enumerated() {
       let isChosen = top + line == chosen
       table.draw(cells(of: row), into: &pane, row: line + 2, style: isChosen ? .selected : .normal)

@@ -70,12 +70,12 @@ struct TickForm: Overlay {
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
     switch key {
-    case .up, .backTab: move(to: chosen - 1)
-    case .down, .enter, .tab: move(to: chosen + 1)
+    case .up, .backTab: choose(chosen - 1)
+    case .down, .enter, .tab: choose(chosen + 1)
     case .left: part = Part(rawValue: part.rawValue - 1) ?? part
     case .right: part = Part(rawValue: part.rawValue + 1) ?? part
-    case .home: move(to: 0)
-    case .end: move(to: rows.count - 1)
+    case .home: choose(0)
+    case .end: choose(rows.count - 1)
     case .control("a") where isOpen: tickAll()
     case .backspace where isOpen: shorten()
     default: break
@@ -84,7 +84,7 @@ struct TickForm: Overlay {
   }
 
   /// Goes to another row; words that say what is wrong belong to one row alone.
-  private mutating func move(to row: Int) {
+  mutating func choose(_ row: Int) {
     chosen = max(0, min(row, rows.count - 1))
     if part == .why { part = .finding }
   }

@@ -74,6 +74,15 @@ struct PrintMenu: Overlay {
     return .stays()
   }
 
+  private func top(rows: Int) -> Int { max(0, chosen - max(1, rows - 1) + 1) }
+
+  mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
+    let place = row - 1 + top(rows: desk.rows)
+    guard row >= 1, entries.indices.contains(place) else { return false }
+    defer { chosen = place }
+    return chosen == place
+  }
+
   private func open(_ desk: Surroundings) -> Pressed {
     guard entries.indices.contains(chosen) else { return .stays() }
     switch entries[chosen].source {
@@ -91,8 +100,7 @@ struct PrintMenu: Overlay {
   func draw(into pane: inout Grid, _ desk: Surroundings) {
     let table = Table([.init("文书、报表", 20, stretches: true), .init("内容", 28)], width: min(80, pane.columns))
     table.drawHead(into: &pane, row: 0)
-    let height = max(1, pane.rows - 1)
-    let top = max(0, chosen - height + 1)
+    let (height, top) = (max(1, pane.rows - 1), top(rows: pane.rows))
     for (row, entry) in entries.dropFirst(top).prefix(height).enumerated() {
       let style: Style = top + row == chosen ? .selected : Self.isReady(entry) ? .normal : .dim
       table.draw(

@@ -28,7 +28,7 @@ struct FilingColumns {
     ]
     // On a narrow screen the stage gives way, which the detail below tells, and on the narrowest the outcome stands
     // in the place of the award where there is none.
-    if width < 76 { columns.remove(at: 3) }
+    if width < 90 { columns.remove(at: 3) }
     if width < 70 {
       columns.remove(at: 3)
       columns[3].width = Verdict.width + 1

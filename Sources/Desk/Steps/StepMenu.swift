@@ -24,6 +24,12 @@ struct StepMenu: Overlay {
     return .stays()
   }
 
+  mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
+    guard steps.indices.contains(row - 2) else { return false }
+    defer { chosen = row - 2 }
+    return chosen == row - 2
+  }
+
   /// A step can be picked by its number too.
   mutating func type(_ text: String, _ desk: Surroundings) {
     guard let number = text.first?.wholeNumberValue, steps.indices.contains(number - 1) else { return }

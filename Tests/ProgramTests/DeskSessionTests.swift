@@ -34,6 +34,29 @@ struct DeskSessionTests {
     try desk.wait(for: "全额资助  900.00 元", "余额 10,000.00 -> 9,100.00", "年合计 0.00 -> 900.00")
   }
 
+  /// Ctrl-Z finds in the journal what stood before the last change, says it, and takes it back in a save of its own.
+  @Test func aChangeIsTakenBackFromTheJournal() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    let desk = try Terminal.desk(scratch.store)
+    try enterInsurance(desk)
+    try desk.press("F8")
+    try desk.wait(for: "已保存 441881-2020-000001")
+    // The premium was 4 000.00 after all: 30 % are 1 200.00 (article 12).
+    try desk.press("Enter")
+    try desk.wait(for: "修改申报", "3000.00")
+    try desk.press("Tab", "Tab", "BSpace", "BSpace", "BSpace", "BSpace", "BSpace", "BSpace", "BSpace")
+    try desk.type("4000")
+    try desk.wait(for: "1,200.00 元")
+    try desk.press("F8")
+    try desk.wait(for: "已修改 441881-2020-000001：全额资助 1,200.00 元")
+    try desk.press("C-z")
+    try desk.wait(for: "撤销修改", "4000.00", "3000.00")
+    try desk.press("F8")
+    try desk.wait(for: "已撤销 441881-2020-000001 的最后一次修改", "900.00")
+    #expect(try Program.run(["verify", "--store", scratch.store]).status == 0)
+  }
+
   @Test func aFilingForANewApplicantIsEnteredKeptAndFoundAgain() throws {
     let scratch = try Scratch()
     try scratch.makeStore()

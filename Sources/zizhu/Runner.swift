@@ -68,7 +68,7 @@ struct Runner {
     guard let wanted = model.wantedSaves(office.state) else { return }
     do throws(OfficeError) {
       let state = office.state
-      let read = try office.saves(before: wanted.before, count: SavesWanted.count) {
+      let read = try office.saves(before: wanted.before, count: wanted.count) {
         Model.says(wanted.query, $0, state)
       }
       model.read(SavesRead(saves: read.saves, next: read.next), for: wanted, state)

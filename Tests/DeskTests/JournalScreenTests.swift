@@ -1,4 +1,5 @@
 import Casework
+import Forms
 import Testing
 
 @testable import Desk
@@ -52,5 +53,52 @@ import Testing
   @Test func anEmptyJournalSaysSo() throws {
     let desk = try DeskSession.demo("8")
     #expect(desk.screen.contains("日志里还没有内容"))
+  }
+
+  private func save(_ sequence: Int) -> Transaction {
+    var save = Transaction(
+      by: "演示", at: "2020-03-27T01:30:00Z", policy: "", changes: [.aloneAllowed(true, note: "第\(sequence)次")])
+    save.sequence = sequence
+    return save
+  }
+
+  /// Three hundred saves were looked through when somebody else saves: the row that was looked at stays.
+  @Test func anothersSaveDoesNotTakeThePlaceAway() throws {
+    var journal = JournalState()
+    let first = try #require(journal.wanted(version: 1, height: 10))
+    #expect(first.before == nil && first.count == 200)
+    journal.take(SavesRead(saves: (101...300).reversed().map(save), next: 101), for: first, version: 1)
+    journal.list.move(by: 190, count: 200, height: 10)
+    let more = try #require(journal.wanted(version: 1, height: 10))
+    #expect(more.before == 101)
+    journal.take(SavesRead(saves: (1...100).reversed().map(save), next: nil), for: more, version: 1)
+    let (chosen, above) = (journal.list.chosen, journal.list.top)
+    #expect(journal.saves[chosen].sequence == 110)
+    // Another has saved: as many are read again, and one more.
+    let again = try #require(journal.wanted(version: 2, height: 10))
+    #expect(again.before == nil && again.count == 301)
+    journal.take(SavesRead(saves: (1...301).reversed().map(save), next: nil), for: again, version: 2)
+    #expect(journal.saves[journal.list.chosen].sequence == 110)
+    #expect(journal.list.chosen - journal.list.top == chosen - above)
+    // On the first row the new save comes into sight.
+    journal.list = ListState()
+    let newer = try #require(journal.wanted(version: 3, height: 10))
+    journal.take(SavesRead(saves: (1...302).reversed().map(save), next: nil), for: newer, version: 3)
+    #expect(journal.list.chosen == 0 && journal.saves[0].sequence == 302)
+    // A new search begins at the top with few.
+    journal.query.insert("乙")
+    journal.searched()
+    #expect(try #require(journal.wanted(version: 3, height: 10)).count == 200)
+  }
+
+  /// Only the latest saves have been looked through: that is said, and not that there are none.
+  @Test func aSearchThatGoesOnSaysSo() throws {
+    var desk = try DeskSession.demo("8")
+    let wanted = try #require(desk.model.journal.wanted(version: -1, height: 10))
+    desk.model.journal.query.insert("没有")
+    var searched = wanted
+    searched.query = "没有"
+    desk.model.journal.take(SavesRead(saves: [], next: 900), for: searched, version: desk.state.version)
+    #expect(desk.screen.contains("最近的保存里没有找到，按 PgDn 接着往前找"))
   }
 }

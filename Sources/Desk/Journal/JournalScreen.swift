@@ -46,7 +46,9 @@ extension Model {
     table.drawHead(into: &pane, row: 1)
     guard !journal.saves.isEmpty else {
       pane.write(
-        journal.query.text.isEmpty ? "日志里还没有内容。" : "没有找到。改一改查找的内容，或按 Esc 取消。", row: 3, column: 2,
+        journal.query.text.isEmpty
+          ? "日志里还没有内容。" : journal.hasMore ? "最近的保存里没有找到，按 PgDn 接着往前找。" : "没有找到。改一改查找的内容，或按 Esc 取消。", row: 3,
+        column: 2,
         width: pane.columns - 3, style: .dim)
       return
     }

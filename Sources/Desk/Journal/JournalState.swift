@@ -19,7 +19,10 @@ struct JournalState: Sendable {
   /// What is still to be read for what is on the screen; nil where all of it is there.
   func wanted(version: Int, height: Int) -> SavesWanted? {
     guard source == Source(version: version, query: query.text) else {
-      return SavesWanted(before: nil, query: query.text)
+      // After another's save as many as were there before, so that nobody loses their place.
+      let isSame = source?.query == query.text
+      return SavesWanted(
+        before: nil, query: query.text, count: max(SavesWanted.few, isSame ? saves.count + 1 : 0))
     }
     guard let next, list.chosen + 2 * height >= saves.count else { return nil }
     return SavesWanted(before: next, query: query.text)
@@ -29,7 +32,15 @@ struct JournalState: Sendable {
 
   mutating func take(_ read: SavesRead, for wanted: SavesWanted, version: Int) {
     if wanted.before == nil {
+      let chosen =
+        source?.query == wanted.query && saves.indices.contains(list.chosen) ? saves[list.chosen] : nil
       saves = read.saves
+      let place = saves.firstIndex { $0.sequence == chosen?.sequence }
+      // On the first row what is new comes into sight; further down the row that was looked at stays.
+      if let place, list.chosen > 0 {
+        list.top += place - list.chosen
+        list.chosen = place
+      }
       list.chosen = min(list.chosen, max(0, saves.count - 1))
     } else {
       saves += read.saves
@@ -48,8 +59,10 @@ public struct SavesWanted: Hashable, Sendable {
   /// Words that each must say; empty takes all.
   public var query: String
 
+  public var count = few
+
   /// How many are read at once.
-  public static let count = 200
+  static let few = 200
 }
 
 /// Saves read from the journal, the latest first.

@@ -6,6 +6,10 @@ public struct FilingFilter: Hashable, Sendable {
   /// The year that the award belongs to; nil for every year.
   public var year: Int?
   public var item: String?
+  /// Any of these items; nil for all.
+  public var items: [String]?
+  /// Ids of the only filings that are meant; nil for all.
+  public var only: [String]?
   /// District of the applicant as of receipt.
   public var district: String?
   public var stage: Stage?
@@ -18,11 +22,14 @@ public struct FilingFilter: Hashable, Sendable {
   public var words: [FilingWord]
 
   public init(
-    year: Int? = nil, item: String? = nil, district: String? = nil, stage: Stage? = nil,
+    year: Int? = nil, item: String? = nil, items: [String]? = nil, only: [String]? = nil,
+    district: String? = nil, stage: Stage? = nil,
     month: String? = nil, applicant: String? = nil, isOpenOnly: Bool = false, words: [FilingWord] = []
   ) {
     self.year = year
     self.item = item
+    self.items = items
+    self.only = only
     self.district = district
     self.stage = stage
     self.month = month
@@ -40,10 +47,13 @@ public struct FilingFilter: Hashable, Sendable {
     let item = item.flatMap(files.name)
     let district = district.flatMap(files.name)
     let applicant = applicant.flatMap(files.name)
-    return files.rows.indices.filter { number in
+    let items = items.map { Set($0.compactMap(files.name)) }
+    let numbers = only.map { Set($0.compactMap(files.number)).sorted() } ?? Array(files.rows.indices)
+    return numbers.filter { number in
       let row = files.rows[number]
       if let year, row.year != year { return false }
       if let item, row.item != item { return false }
+      if let items, !items.contains(row.item) { return false }
       if let district, row.district != district { return false }
       if let applicant, row.applicant != applicant { return false }
       if let stage, row.stage != stage { return false }

@@ -18,15 +18,28 @@ struct FilingCriteria: Hashable, Sendable {
   /// Of the event, as `2019-03`.
   var month: String?
   var applicant: String?
+  var article: String?
+  /// The filings behind a figure, named.
+  var only: Behind?
+
+  /// Filings that make up a figure, whatever year they belong to.
+  struct Behind: Hashable, Sendable {
+    var name: String
+    var filings: [String]
+  }
 
   /// Whether more is asked for than the year.
   var isNarrowed: Bool {
     !query.isEmpty || item != nil || district != nil || stage != nil || month != nil || applicant != nil
+      || article != nil || only != nil
   }
 
   func filter(year: Int, _ state: OfficeState) -> FilingFilter {
     FilingFilter(
-      year: isEveryYear ? nil : year, item: item, district: district, stage: stage, month: month,
+      year: isEveryYear || only != nil ? nil : year,
+      item: item,
+      items: article.map { number in state.policy.items.filter { $0.article == number }.map(\.id) },
+      only: only?.filings, district: district, stage: stage, month: month,
       applicant: applicant,
       words: query.split(whereSeparator: \.isWhitespace).map { Self.word(String($0), state) })
   }
@@ -50,6 +63,8 @@ struct FilingCriteria: Hashable, Sendable {
     if let district { chips.append(Labels.district(district)) }
     if let stage { chips.append(Labels.label(stage)) }
     if let month { chips.append(month) }
+    if let article { chips.append(Labels.articleName(article)) }
+    if let only { chips.append(only.name) }
     if let applicant { chips.append(state.applicant(applicant)?.name ?? applicant) }
     return chips.joined(separator: "、")
   }

@@ -94,7 +94,7 @@ extension Model {
       return registerHints + [KeyHint("F7", "查找"), KeyHint("F9", "打印", isMinor: true)]
     }
     let isFiling = !offered.ids.isEmpty
-    var hints = [KeyHint("F2", "申报")]
+    var hints = [KeyHint("F2", screen == .caps && caps.tab == .fund ? "登记预算" : "申报")]
     if isFiling { hints.append(KeyHint("F4", "材料", isMinor: true)) }
     if let next = offered.next { hints.append(KeyHint("F5", StepLabels.brief(next))) }
     if !offered.aside.isEmpty { hints.append(KeyHint("F6", "退回")) }
@@ -129,7 +129,20 @@ extension Model {
     case .totals: [KeyHint("Left/Right", "分组", isMinor: true), KeyHint("Enter", "明细")]
     case .journal: journal.saves.isEmpty ? [] : [KeyHint("Enter", "经过")]
     case .register: []
-    case .worklist, .caps, .policy: []
+    case .caps:
+      [KeyHint("Left/Right", "换页", isMinor: true)] + (capsAreEmpty ? [] : [KeyHint("Enter", "看申报")])
+    case .policy: articleHints
+    case .worklist: []
+    }
+  }
+}
+
+extension Model {
+  private var capsAreEmpty: Bool {
+    switch caps.tab {
+    case .caps: lists.caps.isEmpty
+    case .fund: lists.fund.isEmpty
+    case .waits: lists.waits.isEmpty
     }
   }
 }

@@ -14,6 +14,9 @@ struct Lists: Sendable {
     var criteria: FilingCriteria
     var query: String
     var dimension: TotalsDimension
+    /// Nil while the caps are not on screen.
+    var tab: CapsState.Tab?
+    var today: CivilDate
     /// Nil while the register is not on screen.
     var records: RegisterFilter?
   }
@@ -28,6 +31,9 @@ struct Lists: Sendable {
   private(set) var applicants: [String] = []
   /// The year's caps, the one with the least room first.
   private(set) var caps: [CapLine] = []
+  /// The year's fund by county, and the ages of what is open, while their screen shows them.
+  private(set) var fund: [FundLine] = []
+  private(set) var waits: [StageAge] = []
   private(set) var totals: [TotalsLine] = []
   /// The year's totals by item, for the articles.
   private(set) var items: [TotalsLine] = []
@@ -41,6 +47,7 @@ struct Lists: Sendable {
     let new = Source(
       version: state.version, year: model.year, criteria: model.filings.criteria, query: model.query.text,
       dimension: model.totals.dimension,
+      tab: model.screen == .caps ? model.caps.tab : nil, today: model.today,
       records: model.screen == .register ? model.register.filter(year: model.year) : nil)
     guard new != source else { return }
     let old = source
@@ -50,6 +57,7 @@ struct Lists: Sendable {
       worklist = state.filings(.init(year: new.year, isOpenOnly: true), by: .received, descending: true)
       caps = Self.caps(of: new.year, state)
       items = state.breakdown(by: .item, of: .init(year: new.year))
+      registerKinds = RegisterLine.all(of: new.year, state)
     }
     if hasMoved || old?.criteria != new.criteria {
       let filter = new.criteria.filter(year: new.year, state)
@@ -62,8 +70,11 @@ struct Lists: Sendable {
     if hasMoved || old?.dimension != new.dimension {
       totals = state.breakdown(by: new.dimension, of: .init(year: new.year))
     }
+    if let tab = new.tab, hasMoved || old?.tab != tab || old?.today != new.today {
+      if tab == .fund { fund = state.fund(of: new.year) }
+      if tab == .waits { waits = state.ages(of: new.year, on: new.today) }
+    }
     if let filter = new.records, hasMoved || old?.records != filter {
-      registerKinds = RegisterLine.all(of: new.year, state)
       records = Self.latestFirst(state.records(filter), state)
     }
   }

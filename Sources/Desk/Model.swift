@@ -36,7 +36,7 @@ public struct Model: Sendable {
 
   var worklist = ListState()
   var applicants = ListState()
-  var caps = ListState()
+  var caps = CapsState()
   var filings = FilingsState()
   var totals = TotalsState()
   var register = RegisterState()

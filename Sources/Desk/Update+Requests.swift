@@ -8,6 +8,8 @@ extension Model {
   mutating func carryOut(_ request: Request, _ state: OfficeState) -> [Effect] {
     switch request {
     case .help: openHelp(state)
+    case .newFiling where screen == .caps && caps.tab == .fund && filing == nil && applicantForm == nil:
+      enterBudget(state)
     case .newFiling where screen == .register && filing == nil && applicantForm == nil: enterRecord(state)
     case .newFiling where filing == nil && applicantForm == nil:
       var form = FilingForm(today: today, applicant: screen == .applicants ? chosenApplicant(state) : nil)

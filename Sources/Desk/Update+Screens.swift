@@ -21,6 +21,9 @@ extension Model {
       isSearching = false
     case .left where screen == .filings: filings.sort(by: -1)
     case .right where screen == .filings: filings.sort(by: 1)
+    case .left where screen == .caps: caps.turn(by: -1)
+    case .right where screen == .caps: caps.turn(by: 1)
+    case .right where screen == .policy: openRecords(state)
     case .left where screen == .totals: totals.turn(by: -1)
     case .right where screen == .totals: totals.turn(by: 1)
     case .backspace where screen == .filings: filings.widen()
@@ -127,7 +130,7 @@ extension Model {
     case .worklist: worklist.move(by: rows, count: count, height: height)
     case .applicants: applicants.move(by: rows, count: count, height: height)
     case .filings: filings.list.move(by: rows, count: count, height: height)
-    case .caps: caps.move(by: rows, count: count, height: height)
+    case .caps: caps.list.move(by: rows, count: count, height: height)
     case .totals: totals.list.move(by: rows, count: count, height: height)
     case .register: register.list.move(by: rows, count: count, height: height)
     case .policy: policy.move(by: rows, count: count, height: height)
@@ -140,7 +143,12 @@ extension Model {
     case .worklist: lists.worklist.count
     case .applicants: lists.applicants.count
     case .filings: lists.filings.count
-    case .caps: lists.caps.count
+    case .caps:
+      switch caps.tab {
+      case .caps: lists.caps.count
+      case .fund: lists.fund.count
+      case .waits: lists.waits.count
+      }
     case .totals: lists.totals.count
     case .register: register.isListing ? lists.records.count : lists.registerKinds.count
     case .policy: state.policy.articles.count
@@ -154,7 +162,7 @@ extension Model {
     case .worklist: worklist
     case .applicants: applicants
     case .filings: filings.list
-    case .caps: caps
+    case .caps: caps.list
     case .totals: totals.list
     case .register: register.list
     case .policy: policy
@@ -187,13 +195,14 @@ extension Model {
     case .worklist, .filings: openFiling(state)
     case .register: openRegister(state)
     case .journal: return openSave(state)
-    case .caps, .policy: break
+    case .caps: openCaps(state)
+    case .policy: openArticle(state)
     }
     return []
   }
 
   /// Shows the filings behind a figure.
-  private mutating func showFilings(_ criteria: FilingCriteria) {
+  mutating func showFilings(_ criteria: FilingCriteria) {
     filings = FilingsState()
     filings.criteria = criteria
     screen = .filings

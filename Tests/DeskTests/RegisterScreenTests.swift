@@ -63,7 +63,7 @@ import Testing
     try desk.press("<Backspace><F7>441800-r<Enter>")
     #expect(desk.screen.contains("\(kind.label)："))
     try desk.press("<F9><Enter>")
-    #expect(desk.title.contains("清单") && desk.screen.contains("441800-R00001"))
+    #expect(desk.title.contains("报表") && desk.screen.contains("441800-R00001"))
   }
 
   @Test func textIsFoundByPinyin() throws {

@@ -52,6 +52,23 @@ public struct FundLine: Hashable, Sendable {
   }
 }
 
+extension FundLine {
+  /// All counties together; its budget is what has been entered of any.
+  public static func whole(_ lines: [FundLine]) -> FundLine {
+    var whole = FundLine(district: "")
+    for line in lines {
+      whole.budget = line.budget.map { (whole.budget ?? .zero) + $0 } ?? whole.budget
+      whole.approved = whole.approved + line.approved
+      whole.published = whole.published + line.published
+      whole.paid = whole.paid + line.paid
+      whole.returned = whole.returned + line.returned
+      whole.waiting = whole.waiting + line.waiting
+      whole.filings.merge(line.filings) { $0 + $1 }
+    }
+    return whole
+  }
+}
+
 extension OfficeState {
   /// The fund of a year by county, in the order of the districts: every county with a budget or an award.
   ///

@@ -45,7 +45,11 @@ extension Model {
       let width = FilingForm.fieldsWidth(of: columns)
       message = filing?.press(row: row, isBeside: place.column > width, state: state, today: today)
     } else if screen == .totals, row == 0 {
-      if let dimension = TotalsDimension.tab(at: place.column) { totals.choose(dimension) }
+      let labels = TotalsDimension.allCases.map { "按" + $0.label }
+      if let tab = Tabs.place(at: place.column, labels) { totals.choose(TotalsDimension.allCases[tab]) }
+    } else if screen == .caps, row == 0 {
+      let tab = Tabs.place(at: place.column, CapsState.Tab.allCases.map(\.label)).flatMap(CapsState.Tab.init)
+      if let tab { caps.choose(tab) }
     } else {
       return pressInList(row: row, state)
     }
@@ -68,8 +72,8 @@ extension Model {
   /// Rows above the first one of the list, of those between title and message.
   var rowsAboveList: Int {
     switch screen {
-    case .worklist, .caps, .policy: 1
-    case .applicants, .filings, .totals, .register, .journal: 2
+    case .worklist, .policy: 1
+    case .applicants, .filings, .caps, .totals, .register, .journal: 2
     }
   }
 

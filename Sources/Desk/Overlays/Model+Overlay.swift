@@ -22,6 +22,9 @@ extension Model {
     case nil: break
     case .opens(let other)?: overlay = other
     case .asks(let effect)?: return [effect]
+    case .shows(let criteria)?:
+      overlay = nil
+      showFilings(criteria)
     }
     return []
   }

@@ -42,6 +42,8 @@ enum Pressed {
   case stays(Notice? = nil)
   case opens(any Overlay)
   case asks(Effect)
+  /// Goes to the filings behind a figure.
+  case shows(FilingCriteria)
 }
 
 /// What the save key of an overlay comes to.

@@ -86,11 +86,14 @@ struct PrintMenu: Overlay {
   private func open(_ desk: Surroundings) -> Pressed {
     guard entries.indices.contains(chosen) else { return .stays() }
     switch entries[chosen].source {
-    case .document(let document): return .asks(.print(document))
+    case .document(let document):
+      guard case .report(let table) = document.content else { return .asks(.print(document)) }
+      return .opens(ReportPage(table, document))
     case .report(let report):
       let table = report.table(of: desk.state, year: desk.year, today: desk.today)
-      return .asks(
-        .print(
+      return .opens(
+        ReportPage(
+          table,
           PrintedDocument(
             content: .report(table), title: report.title, fileName: "\(report.name)-\(desk.year)")))
     case .refused(let refusal): return .stays(Notice(.warning, refusal.sentence))

@@ -16,11 +16,15 @@ struct RegisterForm: FieldsOverlay {
   var fields: FieldSet
   var pane = LinesPane()
 
-  init(_ kind: RecordKind, amending record: RegisterRecord? = nil, _ desk: Surroundings) {
+  /// - Parameter district: the county that is proposed for a new one; else the office's.
+  init(
+    _ kind: RecordKind, amending record: RegisterRecord? = nil, of district: String? = nil,
+    _ desk: Surroundings
+  ) {
     self.kind = kind
     amended = record
     let districts = desk.state.policy.districts.map { Field.Choice(id: $0, label: Labels.district($0)) }
-    let own = record?.entry.district ?? desk.state.office?.district ?? ""
+    let own = record?.entry.district ?? district ?? desk.state.office?.district ?? ""
     var all = [
       Field(
         id: Self.district, label: "县区 *", hint: "按 F4 选择", kind: .choice(districts),

@@ -23,32 +23,61 @@ extension Model {
   }
 
   private func drawArticles(into pane: inout Grid, _ state: OfficeState) {
-    pane.fill(Area(row: 0, column: 0, rows: 1, columns: pane.columns), style: .heading)
-    func draw(_ cells: [String], row: Int, style: Style) {
-      let nameWidth = max(8, pane.columns - 9 - 6 - 15)
-      pane.write(cells[0], row: row, column: 1, width: 8, style: style)
-      pane.write(cells[1], row: row, column: 9, width: nameWidth - 1, style: style)
-      pane.write(cells[2], row: row, column: 9 + nameWidth, width: 5, style: style, alignment: .right)
-      pane.write(cells[3], row: row, column: 14 + nameWidth, width: 15, style: style, alignment: .right)
-    }
-    draw(["条款", "内容", "件数", "资助额"], row: 0, style: .heading)
+    let table = Table(
+      [
+        .init("条款", 7), .init("内容", 16, stretches: true), .init("件数", 6, alignment: .right),
+        .init("台账", 6, alignment: .right), .init("资助额", 14, alignment: .right),
+      ], width: pane.columns)
+    table.drawHead(into: &pane, row: 0)
     let lines = Dictionary(lists.items.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let shown = state.policy.articles.dropFirst(policy.top).prefix(max(0, pane.rows - 1))
     for (row, article) in shown.enumerated() {
-      let items = state.policy.items.filter { $0.article == article.number }.compactMap { lines[$0.id] }
-      let count = items.reduce(0) { $0 + $1.count }
-      let sum = items.reduce(MoneyTotal.zero) { $0 + $1.award }
-      let isChosen = policy.top + row == policy.chosen
-      let style: Style = isChosen ? .selected : .normal
-      if isChosen { pane.fill(Area(row: row + 1, column: 0, rows: 1, columns: pane.columns), style: style) }
-      let isPaying = state.policy.items.contains { $0.article == article.number }
-      draw(
+      let items = state.policy.items.filter { $0.article == article.number }
+      let sums = items.compactMap { lines[$0.id] }
+      let records = lists.registerKinds.filter { $0.kind.article == article.number }
+      table.draw(
         [
-          Labels.articleName(article.number), article.title, isPaying ? String(count) : "",
-          isPaying ? MoneyWording.grouped(sum) : "",
-        ], row: row + 1, style: style)
+          Labels.articleName(article.number), article.title,
+          items.isEmpty ? "" : String(sums.reduce(0) { $0 + $1.count }),
+          records.isEmpty ? "" : "\(records.reduce(0) { $0 + $1.count }) 条",
+          items.isEmpty ? "" : MoneyWording.grouped(sums.reduce(MoneyTotal.zero) { $0 + $1.award }),
+        ], into: &pane, row: row + 1, style: policy.top + row == policy.chosen ? .selected : .normal)
     }
   }
+
+  private func chosenArticle(_ state: OfficeState) -> Policy.Article? {
+    let articles = state.policy.articles
+    return articles.indices.contains(policy.chosen) ? articles[policy.chosen] : nil
+  }
+
+  /// Enter: the filings under the article, or the records of one that pays nothing.
+  mutating func openArticle(_ state: OfficeState) {
+    guard let article = chosenArticle(state) else { return }
+    if state.policy.items.contains(where: { $0.article == article.number }) {
+      showFilings(FilingCriteria(article: article.number))
+    } else {
+      openRecords(state)
+    }
+  }
+
+  /// Left or right: the article's records in the work register, the kind itself where there is but one.
+  mutating func openRecords(_ state: OfficeState) {
+    guard let article = chosenArticle(state) else { return }
+    guard let place = state.policy.register.firstIndex(where: { $0.article == article.number }) else {
+      message = Notice(.warning, "这一条没有台账，按 Enter 看申报。")
+      return
+    }
+    screen = .register
+    register.close()
+    register.kinds.chosen = place
+    let kinds = state.policy.register.count { $0.article == article.number }
+    if kinds == 1 { register.open(state.policy.register[place].id) }
+    renewLists(state)
+    moveList(by: 0, state)
+  }
+
+  /// Keys of the policy screen.
+  var articleHints: [KeyHint] { [KeyHint("Enter", "申报、台账"), KeyHint("Right", "台账", isMinor: true)] }
 
   private func drawArticle(_ article: Policy.Article, into pane: inout Grid, _ state: OfficeState) {
     pane.write(
@@ -59,8 +88,14 @@ extension Model {
     if items.isEmpty {
       row += pane.writeWrapped("本条无直接资助标准。", row: row, height: max(0, pane.rows - row))
     }
-    if let record = article.record {
-      row += pane.writeWrapped("台账：\(record)", row: row, height: max(0, pane.rows - row))
+    for line in lists.registerKinds where line.kind.article == article.number && row < pane.rows {
+      let sums = RegisterWording.sums(line.counties, line.kind)
+      row += pane.writeWrapped(
+        "台账：\(line.kind.label) \(year) 年度 \(line.count) 条" + (sums.isEmpty ? "" : "，\(sums)"), row: row,
+        height: max(0, pane.rows - row), style: .strong)
+    }
+    if let record = article.record, row < pane.rows {
+      row += pane.writeWrapped("登记内容：\(record)", row: row, height: max(0, pane.rows - row))
     }
     for item in items where row < pane.rows {
       pane.write(item.label, row: row, width: pane.columns - 1, style: .heading)

@@ -30,20 +30,6 @@ extension TotalsDimension {
     }
   }
 
-  /// Its tab; the one shown stands in brackets.
-  func tab(isShown: Bool) -> String { isShown ? "[按\(label)]" : " 按\(label) " }
-
-  /// The tab that stands at a column.
-  static func tab(at column: Int) -> TotalsDimension? {
-    var from = 1
-    for dimension in allCases {
-      let width = Text.columns(of: dimension.tab(isShown: false))
-      if (from..<from + width).contains(column) { return dimension }
-      from += width + 1
-    }
-    return nil
-  }
-
   /// The filings behind a line.
   func criteria(_ key: String) -> FilingCriteria {
     switch self {
@@ -74,7 +60,9 @@ extension Model {
     let (list, detail) =
       isWide ? pane.area.splitLeft(pane.columns * 3 / 5) : pane.area.splitBottom(totalsDetailHeight)
     pane.within(list) { pane in
-      drawTabs(into: &pane)
+      Tabs.draw(
+        TotalsDimension.allCases.map { "按" + $0.label },
+        shown: TotalsDimension.allCases.firstIndex(of: totals.dimension) ?? 0, into: &pane)
       let table = pane.area.splitTop(1).rest
       pane.within(table) { pane in
         drawLines(lists.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)
@@ -87,15 +75,6 @@ extension Model {
       if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
       let inside = isWide ? pane.area.splitLeft(1).rest : pane.area.splitTop(1).rest
       pane.within(inside) { drawBreakdown(of: key, into: &$0, state) }
-    }
-  }
-
-  private func drawTabs(into pane: inout Grid) {
-    var column = 1
-    for dimension in TotalsDimension.allCases {
-      let style: Style = dimension == totals.dimension ? .strong : .dim
-      let text = dimension.tab(isShown: dimension == totals.dimension)
-      column += pane.write(text, row: 0, column: column, style: style) + 1
     }
   }
 

@@ -7,9 +7,7 @@ extension YearReport {
   /// The fund of the year by county: budget, used by stage, left, and what the waiting filings would take.
   static func fund(_ state: OfficeState, of year: Int) -> ReportTable {
     let lines = state.fund(of: year)
-    let budgets = lines.compactMap(\.budget)
-    var whole = lines.reduce(into: FundLine(district: "")) { $0.add($1) }
-    whole.budget = budgets.isEmpty ? nil : budgets.reduce(.zero, +)
+    let whole = FundLine.whole(lines)
     return ReportTable(
       title: "\(year) 年度专项资金",
       columns: [
@@ -54,18 +52,6 @@ extension YearReport {
     return [
       sums, "预算登记在工作台账：zizhu register add \(kind.id)（\(Labels.articleName(kind.article)) \(kind.label)）。",
     ]
-  }
-}
-
-extension FundLine {
-  /// Adds another county's; budgets are added apart.
-  fileprivate mutating func add(_ other: FundLine) {
-    approved = approved + other.approved
-    published = published + other.published
-    paid = paid + other.paid
-    returned = returned + other.returned
-    waiting = waiting + other.waiting
-    filings.merge(other.filings) { $0 + $1 }
   }
 }
 

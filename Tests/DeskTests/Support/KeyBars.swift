@@ -241,7 +241,47 @@ extension Bar {
         help,
         Press("F10", "<F10>", shows: "共 77 个", hides: "查找 英德"),
       ]),
-    Bar("caps", "4", [newFiling, newApplicant, find, print, screens, year, palette, leave, help]),
+    Bar(
+      "caps", "4",
+      [
+        newFiling, newApplicant, find, print, screens, year, palette, leave, help,
+        Press("Left/Right", "<Right>", shows: "[专项资金]"), theirFilings,
+      ]),
+    Bar(
+      "worklist, none", "]",
+      [
+        newFiling, newApplicant, find, print, screens, Press("[ ]", "[", shows: "2020年度"), palette, leave,
+        help,
+      ]),
+    Bar(
+      "fund", "4<Right>",
+      [
+        Press("F2", "<F2>", shows: "第19条 专项资金预算"), newApplicant, find, print, screens, year, palette, leave,
+        help,
+        Press("Left/Right", "<Right>", shows: "[等候]"), theirFilings,
+      ]),
+    Bar(
+      "caps, none", "]4",
+      [
+        newFiling, newApplicant, find, print, screens, Press("[ ]", "[", shows: "2020年度"), palette, leave,
+        help,
+        Press("Left/Right", "<Left>", shows: "[等候]"),
+      ]),
+    Bar(
+      "fund, none", "]4<Right>",
+      [
+        Press("F2", "<F2>", shows: "第19条 专项资金预算"), newApplicant, find, print, screens,
+        Press("[ ]", "[", shows: "2020年度"), palette, leave, help,
+        Press("Left/Right", "<Left>", shows: "[限额]"),
+      ]),
+    Bar(
+      "report", "[<F9>" + String(repeating: "<Down>", count: 12) + "<Enter>",
+      [
+        Press("F8", "<F8>", shows: "格式  "), Press("Enter", "<Enter>", shows: " 3 申报       演示"),
+        Press("Up/Down", "<Down><Enter>", shows: "2019 年 清城区"),
+        Press("Left/Right", "<Right><Right><Right><Right><Right>", shows: "左边还有"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
     Bar(
       "filings", "3",
       [
@@ -279,6 +319,7 @@ extension Bar {
     Bar(
       "policy", "7",
       [
+        theirFilings, Press("Right", "<Right>", shows: " 6 工作台账   演示"),
         newFiling, newApplicant, find, print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette,
         leave, help,
       ]),

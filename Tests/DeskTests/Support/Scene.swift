@@ -36,6 +36,16 @@ extension Scene {
       name: "caps", script: "[4<Down><Down>",
       shows: ["4 限额", "代理机构年度限额（第2条）", "49,900.00", "已核定 0.00", "余 100.00"]),
     // The old office paid 96 × 500 + 10 × 200 + 3 × 100 = 50 300 under a cap of 50 000.
+    // Budgets of 2020 stand in the demo's register; article 19.
+    Scene(
+      name: "caps-fund", script: "[4<Right>",
+      shows: ["[专项资金]", "清城区", "550,000.00", "3,224,000.00", "待审的全部照核算拨付后"]),
+    Scene(name: "caps-waits", script: "[4<Right><Right>", shows: ["[等候]", "收件", "天", "最久"]),
+    Scene(name: "caps-fund-empty", script: "4<Right>", isEmptyOffice: true, shows: ["没有预算", "F2"]),
+    Scene(
+      name: "report", script: "[<F9>" + String(repeating: "<Down>", count: 12) + "<Enter><Right>",
+      shows: ["报表", "预算", "550,000.00"]),
+    Scene(name: "policy-records", script: "7<Down><Down>", shows: ["第3条", "台账：培训 2020 年度 0 条", "0 条"]),
     Scene(name: "caps-overrun", script: "[[4", shows: ["50,300.00", "超 300.00", "额度用尽"]),
     Scene(name: "caps-empty", script: "4", isEmptyOffice: true, shows: ["还没有用到限额"]),
     // Article 1 paid 20 000 for one branch and nothing for one from elsewhere.

@@ -4,24 +4,57 @@ import Casework
 import Cells
 import Wording
 
-/// 限额: each cap of the year as a bar, the one with the least room first, and what used the chosen one.
+/// 限额: each cap of the year as a bar, the one with the least room first, and what used the chosen one; beside it the
+/// fund of the year by county, and what waits longest.
 extension Model {
-  var capsHeight: Int { max(1, (rows - 3) / 2 - 1) }
+  var capsHeight: Int { max(1, (rows - 3) / 2 - 2) }
 
   func drawCaps(into pane: inout Grid, _ state: OfficeState) {
-    let lines = lists.caps
+    Tabs.draw(CapsState.Tab.allCases.map(\.label), shown: caps.tab.rawValue, into: &pane)
+    let below = pane.area.splitTop(1).rest
+    pane.within(below) { pane in
+      switch caps.tab {
+      case .caps: drawCapList(into: &pane, state)
+      case .fund: drawFund(into: &pane, state)
+      case .waits: drawWaits(into: &pane, state)
+      }
+    }
+  }
+
+  private func drawCapList(into pane: inout Grid, _ state: OfficeState) {
+    let (lines, list) = (lists.caps, caps.list)
     let table = CapTable(width: pane.columns)
     table.drawHead(into: &pane, row: 0)
     guard !lines.isEmpty else {
       pane.write("\(year) 年度还没有用到限额。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
-    for (row, line) in lines.dropFirst(caps.top).prefix(capsHeight).enumerated() {
-      table.draw(line, into: &pane, row: row + 1, style: caps.top + row == caps.chosen ? .selected : .normal)
+    for (row, line) in lines.dropFirst(list.top).prefix(capsHeight).enumerated() {
+      table.draw(line, into: &pane, row: row + 1, style: list.top + row == list.chosen ? .selected : .normal)
     }
-    guard lines.indices.contains(caps.chosen) else { return }
+    guard lines.indices.contains(list.chosen) else { return }
     let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)
-    pane.within(detail) { drawUse(of: lines[caps.chosen], into: &$0, state) }
+    pane.within(detail) { drawUse(of: lines[list.chosen], into: &$0, state) }
+  }
+
+  /// Enter: the filings behind the chosen row.
+  mutating func openCaps(_ state: OfficeState) {
+    let place = caps.list.chosen
+    switch caps.tab {
+    case .caps:
+      guard lists.caps.indices.contains(place) else { return }
+      let line = lists.caps[place]
+      let filings = state.ledger.members(of: line.group).map { state.files.id(of: $0) }
+      showFilings(FilingCriteria(only: .init(name: "\(line.article) \(line.name)", filings: filings)))
+    case .fund:
+      guard lists.fund.indices.contains(place) else { return }
+      showFilings(FilingCriteria(district: lists.fund[place].district))
+    case .waits:
+      guard lists.waits.indices.contains(place) else { return }
+      let age = lists.waits[place]
+      showFilings(
+        FilingCriteria(isDescending: false, only: .init(name: Labels.label(age.stage), filings: age.filings)))
+    }
   }
 
   /// What used the room, in the order in which it was served.

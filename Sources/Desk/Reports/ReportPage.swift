@@ -1,0 +1,165 @@
+import Cells
+import Papers
+
+/// A report of the year as a table with a cursor: each figure opens the filings behind it.
+struct ReportPage: Overlay {
+  /// Columns of the screen that words take at most.
+  private static let widest = 28
+
+  let document: PrintedDocument
+  let table: ReportTable
+  private let widths: [Int]
+  private var row = 0
+  private var column = 0
+  private var top = 0
+  /// The first column beside the one that names the row.
+  private var first = 1
+
+  init(_ table: ReportTable, _ document: PrintedDocument) {
+    self.table = table
+    self.document = document
+    widths = table.columns.indices.map { column in
+      let cells = table.rows.map { $0.cells.indices.contains(column) ? $0.cells[column].shown : "" }
+      let widest = ([table.columns[column].heading] + cells).map { Text.columns(of: $0) }.max() ?? 0
+      return min(widest, Self.widest)
+    }
+  }
+
+  var heading: String { "报表" }
+  var canSave: Bool { true }
+  var keyHints: [KeyHint] {
+    var hints = [KeyHint("F8", "存成文件")]
+    if !behind.isEmpty { hints.append(KeyHint("Enter", "看申报")) }
+    if !table.rows.isEmpty {
+      hints += [KeyHint("Up/Down", "换行", isMinor: true), KeyHint("Left/Right", "换栏", isMinor: true)]
+    }
+    return hints
+  }
+  var help: [String] { ["光标停在哪个数上，按 Enter 就列出这个数背后的申报；按 F8 存成网页、文本或表格。"] }
+
+  /// The filings behind the figure under the cursor.
+  private var behind: [String] {
+    guard table.rows.indices.contains(row), table.columns.indices.contains(column) else { return [] }
+    return table.rows[row].filings(behind: table.columns[column])
+  }
+
+  // MARK: - Keys
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+    let page = max(1, height(desk) - 1)
+    switch key {
+    case .up: row -= 1
+    case .down: row += 1
+    case .pageUp: row -= page
+    case .pageDown: row += page
+    case .home: row = 0
+    case .end: row = table.rows.count - 1
+    case .left: column -= 1
+    case .right: column += 1
+    case .enter:
+      guard !behind.isEmpty else { return .stays(Notice(.warning, "这一格背后没有申报。")) }
+      return .shows(FilingCriteria(only: .init(name: name, filings: behind)))
+    default: break
+    }
+    reveal(desk)
+    return .stays()
+  }
+
+  /// What the figure under the cursor is, in a few words.
+  private var name: String {
+    let row = table.rows[row].cells.first?.shown ?? ""
+    let column = column == 0 ? "" : table.columns[column].heading
+    return [row, column].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  mutating func point(row pressed: Int, column: Int, _ desk: Surroundings) -> Bool {
+    let place = top + pressed - 2
+    guard pressed >= 2, pressed < 2 + height(desk), table.rows.indices.contains(place) else { return false }
+    defer { row = place }
+    return row == place
+  }
+
+  mutating func renew(_ desk: Surroundings) { reveal(desk) }
+
+  mutating func save(_ desk: Surroundings) -> Saving { .opens(PrintFile(document)) }
+
+  /// Keeps the cursor on the table and in sight.
+  private mutating func reveal(_ desk: Surroundings) {
+    row = max(0, min(row, table.rows.count - 1))
+    column = max(0, min(column, table.columns.count - 1))
+    var list = ListState(chosen: row, top: top)
+    list.reveal(count: table.rows.count, height: height(desk))
+    top = list.top
+    if column > 0, column < first { first = column }
+    while column > first, !places(desk.columns).keys.contains(column) { first += 1 }
+  }
+
+  // MARK: - Drawing
+
+  private func height(_ desk: Surroundings) -> Int { max(1, desk.rows - 2 - notes(desk).count) }
+
+  /// What the figures mean, where there is room for it.
+  private func notes(_ desk: Surroundings) -> [String] {
+    guard desk.rows >= 18 else { return [] }
+    return Array(table.notes.flatMap { Text.wrapped($0, to: desk.columns - 3) }.prefix(3))
+  }
+
+  /// Where each column stands that has room, the one that names the row always first.
+  private func places(_ width: Int) -> [Int: Range<Int>] {
+    guard let name = widths.first else { return [:] }
+    var places = [0: 1..<1 + name]
+    var next = 1 + name + 2
+    for column in widths.indices.dropFirst(first) where column > 0 {
+      guard next + widths[column] < width || places.count == 1 else { break }
+      places[column] = next..<min(next + widths[column], width - 1)
+      next += widths[column] + 2
+    }
+    return places
+  }
+
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
+    pane.write(table.title, row: 0, column: 1, width: pane.columns - 2, style: .strong)
+    let places = places(pane.columns)
+    pane.fill(Area(row: 1, column: 0, rows: 1, columns: pane.columns), style: .heading)
+    for (column, place) in places {
+      write(table.columns[column].heading, column, place, into: &pane, 1, .heading)
+    }
+    if widths.count > 1 { drawMore(places, into: &pane) }
+    guard !table.rows.isEmpty else {
+      pane.write("\(desk.year) 年度没有这方面的内容。", row: 3, column: 2, style: .dim)
+      return
+    }
+    for (line, row) in table.rows.dropFirst(top).prefix(height(desk)).enumerated() {
+      let isChosen = top + line == self.row
+      let style: Style = isChosen ? .selected : row.isTotal ? .strong : .normal
+      if isChosen { pane.fill(Area(row: line + 2, column: 0, rows: 1, columns: pane.columns), style: style) }
+      for (column, place) in places where row.cells.indices.contains(column) {
+        let isHere = isChosen && column == self.column
+        write(row.cells[column].shown, column, place, into: &pane, line + 2, isHere ? .fieldFocused : style)
+      }
+    }
+    let notes = notes(desk)
+    for (line, note) in notes.enumerated() {
+      pane.write(
+        note, row: pane.rows - notes.count + line, column: 1, width: pane.columns - 2, style: .dim)
+    }
+  }
+
+  private func write(
+    _ text: String, _ column: Int, _ place: Range<Int>, into pane: inout Grid, _ row: Int, _ style: Style
+  ) {
+    pane.write(
+      text, row: row, column: place.lowerBound, width: place.count, style: style,
+      alignment: table.columns[column].isNumber ? .right : .left)
+  }
+
+  /// Whether there are columns to the left or the right of those in sight.
+  private func drawMore(_ places: [Int: Range<Int>], into pane: inout Grid) {
+    let (left, right) = (first - 1, widths.count - 1 - (places.keys.max() ?? 0))
+    guard left > 0 || right > 0 else { return }
+    let text = [left > 0 ? "左边还有 \(left) 栏" : "", right > 0 ? "右边还有 \(right) 栏" : ""]
+      .filter { !$0.isEmpty }.joined(separator: "，")
+    let width = Text.columns(of: text)
+    pane.write(text, row: 0, column: max(1, pane.columns - 1 - width), width: width, style: .dim)
+  }
+}

@@ -1,0 +1,32 @@
+import Casework
+
+/// What the caps screen holds of its own: caps, the fund by county, or how long things wait.
+struct CapsState: Sendable {
+  enum Tab: Int, Sendable, CaseIterable {
+    case caps, fund, waits
+
+    var label: String {
+      switch self {
+      case .caps: "限额"
+      case .fund: "专项资金"
+      case .waits: "等候"
+      }
+    }
+  }
+
+  private(set) var tab = Tab.caps
+  private var lists = [ListState](repeating: ListState(), count: Tab.allCases.count)
+
+  /// The list of the tab.
+  var list: ListState {
+    get { lists[tab.rawValue] }
+    set { lists[tab.rawValue] = newValue }
+  }
+
+  mutating func turn(by step: Int) {
+    let all = Tab.allCases
+    tab = all[(tab.rawValue + step + all.count) % all.count]
+  }
+
+  mutating func choose(_ new: Tab) { tab = new }
+}

@@ -1,0 +1,90 @@
+import CaseModel
+import Casework
+import Cells
+import SubsidyRules
+import Wording
+
+/// 专项资金 (article 19): what each county has, what is decided of it, and what the waiting filings would take.
+extension Model {
+  func drawFund(into pane: inout Grid, _ state: OfficeState) {
+    let table = Table(
+      [
+        .init("县区", 18, stretches: true), .init("已用占比", pane.columns >= 110 ? 24 : 8, leftOutAt: 2),
+        .init("预算", 13, alignment: .right), .init("已核定", 13, alignment: .right, leftOutAt: 1),
+        .init("待审", 13, alignment: .right, leftOutAt: 3), .init("余额", 13, alignment: .right),
+      ], width: pane.columns)
+    table.drawHead(into: &pane, row: 0)
+    guard !lists.fund.isEmpty else {
+      pane.write("\(year) 年度没有预算，也没有资助。按 F2 登记预算，按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
+      return
+    }
+    let list = caps.list
+    for (row, line) in lists.fund.dropFirst(list.top).prefix(capsHeight).enumerated() {
+      let isChosen = list.top + row == list.chosen
+      table.draw(
+        cells(Labels.district(line.district), line), into: &pane, row: row + 1,
+        style: isChosen ? .selected : .normal)
+      if let bar = table.place(of: 1), let budget = line.budget, budget > .zero {
+        pane.bar(
+          row: row + 1, column: bar.lowerBound, width: bar.count, used: Int(clamping: line.used.fen),
+          waiting: Int(clamping: line.waiting.fen), of: Int(clamping: budget.fen))
+      }
+      if !isChosen, let left = table.place(of: 5), line.left.map({ $0 < .zero }) == true {
+        pane.restyle(row: row + 1, column: left.lowerBound, width: left.count, style: .bad)
+      }
+    }
+    guard lists.fund.indices.contains(list.chosen) else { return }
+    let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)
+    pane.within(detail) { pane in
+      pane.horizontalLine(row: 0)
+      let whole = FundLine.whole(lists.fund)
+      table.draw(cells("合计", whole), into: &pane, row: 1, style: .strong)
+      let inside = pane.area.splitTop(2).rest
+      pane.within(inside) { drawFundDetail(lists.fund[list.chosen], into: &$0) }
+    }
+  }
+
+  private func cells(_ name: String, _ line: FundLine) -> [String] {
+    [
+      name, "", line.budget.map(MoneyWording.grouped) ?? "未登记", MoneyWording.grouped(line.used),
+      MoneyWording.grouped(line.waiting), line.left.map(MoneyWording.grouped) ?? "",
+    ]
+  }
+
+  /// Where the chosen county's money is.
+  private func drawFundDetail(_ line: FundLine, into pane: inout Grid) {
+    func part(_ name: String, _ sum: MoneyTotal, _ column: FundLine.Column) -> String {
+      "\(name) \(MoneyWording.grouped(sum)) 元（\(line.filings[column]?.count ?? 0) 件）"
+    }
+    let parts = [
+      part("已审定", line.approved, .approved), part("公示待拨", line.published, .published),
+      part("已拨付", line.paid, .paid), part("已追回", line.returned, .returned),
+      part("待审", line.waiting, .waiting),
+    ]
+    var row = 0
+    pane.write(Labels.district(line.district), row: row, column: 1, width: pane.columns - 2, style: .strong)
+    row += 1
+    row += pane.writeWrapped(
+      parts.joined(separator: "，"), row: row, column: 1, width: pane.columns - 2,
+      height: max(0, pane.rows - row))
+    let after = line.leftAfterWaiting.map { "待审的全部照核算拨付后，余 \(MoneyWording.grouped($0)) 元。" }
+    guard row < pane.rows else { return }
+    pane.writeWrapped(
+      after ?? "还没有登记预算。按 F2 登记。", row: row, column: 1, width: pane.columns - 2,
+      height: pane.rows - row, style: .dim)
+  }
+
+  /// F2 on the fund: the budget of the chosen county.
+  mutating func enterBudget(_ state: OfficeState) {
+    guard let kind = state.policy.register.first(where: { $0.budget != nil }) else {
+      message = Notice(.warning, "政策文件没有指明工作台账里哪一类是预算。")
+      return
+    }
+    let line = lists.fund.indices.contains(caps.list.chosen) ? lists.fund[caps.list.chosen] : nil
+    if let known = line?.records.last.flatMap({ state.register[$0] }) {
+      overlay = RegisterForm(kind, amending: known, surroundings(state))
+    } else {
+      overlay = RegisterForm(kind, of: line?.district, surroundings(state))
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import CaseModel
+import Casework
+import Cells
+import SubsidyRules
+import Wording
+
+/// 等候: the open filings of the year by stage, with how long they have waited, and the oldest of each.
+extension Model {
+  func drawWaits(into pane: inout Grid, _ state: OfficeState) {
+    let table = Table(
+      [
+        .init("阶段", 8), .init("件数", 6, alignment: .right), .init("最久", 6, alignment: .right),
+        .init("中位", 6, alignment: .right, leftOutAt: 2), .init("本阶段最久", 10, alignment: .right, leftOutAt: 3),
+        .init("资助额", 14, alignment: .right, leftOutAt: 1), .init("最久的一件", 18, stretches: true),
+      ], width: pane.columns)
+    table.drawHead(into: &pane, row: 0)
+    guard !lists.waits.isEmpty else {
+      pane.write("\(year) 年度没有等候办理的申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
+      return
+    }
+    let list = caps.list
+    for (row, age) in lists.waits.dropFirst(list.top).prefix(capsHeight).enumerated() {
+      let name = state.file(age.oldest).flatMap { state.applicant($0.filing.applicant)?.name } ?? ""
+      table.draw(
+        [
+          Labels.label(age.stage), String(age.count), "\(age.longest) 天", "\(age.median) 天",
+          "\(age.longestHere) 天", MoneyWording.grouped(age.award), "\(age.oldest) \(name)",
+        ], into: &pane, row: row + 1, style: list.top + row == list.chosen ? .selected : .normal)
+    }
+    guard lists.waits.indices.contains(list.chosen) else { return }
+    let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)
+    pane.within(detail) { drawWaiting(lists.waits[list.chosen], into: &$0, state) }
+  }
+
+  /// The filings at a stage, the one first that has been there longest.
+  private func drawWaiting(_ age: StageAge, into pane: inout Grid, _ state: OfficeState) {
+    pane.horizontalLine(row: 0)
+    let table = Table(
+      [
+        .init("编号", 18), .init("收件日期", 10, leftOutAt: 2), .init("在此", 6, alignment: .right),
+        .init("申请人", 12, stretches: true), .init("项目", 14, leftOutAt: 1),
+        .init("资助额", Verdict.width, alignment: .right),
+      ], width: pane.columns)
+    table.drawHead(into: &pane, row: 1)
+    for (row, id) in age.filings.prefix(max(0, pane.rows - 2)).enumerated() {
+      guard let file = state.file(id) else { continue }
+      table.draw(
+        [
+          id, file.filing.received.description, "\(file.standingSince.days(to: today)) 天",
+          state.applicant(file.filing.applicant)?.name ?? "",
+          state.policy.item(file.filing.item)?.label ?? "",
+          Verdict(file.decision).text,
+        ], into: &pane, row: row + 2, style: .normal)
+    }
+  }
+}

@@ -196,6 +196,10 @@ public enum Effect: Sendable {
   case undo(String)
   /// Reads the whole story of a filing or applicant; `story` shows it.
   case readStory(String)
+  /// Reads an old ledger's table; `ledgerRead` shows what would become of it.
+  case readLedger(LedgerRequest)
+  /// Takes in the table that was read last, where it is still the one.
+  case takeLedger(LedgerRequest)
   case redraw
   case useMouse(Bool)
   case suspend

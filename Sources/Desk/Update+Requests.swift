@@ -63,6 +63,7 @@ extension Model {
         [.readStory($0)]
       } ?? []
     case .news where filing == nil && applicantForm == nil: overlay = NewsForm(surroundings(state))
+    case .oldLedger where filing == nil && applicantForm == nil: openLedger(state)
     case .number where filing == nil && applicantForm == nil: overlay = NumberPage(surroundings(state))
     case .changeOperator: changeOperator(state)
     case .lock: lock(state)
@@ -77,7 +78,7 @@ extension Model {
       return [.useMouse(isMouseUsed)]
     // What has no place on what lies on top does nothing.
     case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
-      .markAll, .printing, .news, .number, .story:
+      .markAll, .printing, .news, .number, .story, .oldLedger:
       break
     }
     return []

@@ -48,7 +48,7 @@ struct Printer {
   }
 
   /// A name alone lies in the user's own folder.
-  private static func place(_ name: String) -> String {
+  static func place(_ name: String) -> String {
     guard !name.contains("/"), let home = getenv("HOME"), home.pointee != 0 else { return name }
     return String(cString: home) + "/" + name
   }

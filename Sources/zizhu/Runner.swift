@@ -26,6 +26,8 @@ struct Runner {
   /// When what is being typed was last looked at, in milliseconds of the steady clock.
   var keptAt = 0
   let printer: Printer
+  /// The old ledger that is being looked at.
+  var ledger: DeskLedger
 
   /// Runs until somebody leaves.
   mutating func run() {
@@ -187,6 +189,39 @@ struct Runner {
     }
   }
 
+  // MARK: - Old ledgers
+
+  private mutating func readLedger(_ request: LedgerRequest) {
+    var shown = Self.milliseconds()
+    do {
+      let (model, screen, state) = (model, screen, office.state)
+      let preview = try ledger.read(request, today: clock.today()) { done, whole in
+        // A short table is read before anybody could look; a long one says how far it is, and stops on Esc.
+        guard Self.milliseconds() - shown > 100 else { return true }
+        shown = Self.milliseconds()
+        var waiting = model
+        waiting.message = Notice(.good, "正在读表 \(done)/\(whole) 行，按 Esc 停止。")
+        screen.draw(waiting.view(state))
+        return screen.nextEvent(timeout: 0) != .key(.escape)
+      }
+      if let preview { self.model.ledgerRead(preview) } else { self.model.ledgerRefused("已停止，没有读入任何内容。") }
+    } catch {
+      model.ledgerRefused((error as? Failure)?.sentence ?? "没有读入任何内容。")
+    }
+  }
+
+  private mutating func takeLedger(_ request: LedgerRequest) {
+    guard let who else { return }
+    do {
+      let sentence = try ledger.take(request, by: who)
+      model.stateChanged(office.state)
+      model.ledgerTaken(sentence)
+    } catch {
+      model.stateChanged(office.state)
+      model.ledgerRefused((error as? Failure)?.sentence ?? "没有读入任何内容。")
+    }
+  }
+
   private mutating func follow() {
     do throws(OfficeError) {
       if try office.follow() { model.stateChanged(office.state) }
@@ -243,6 +278,8 @@ struct Runner {
       } catch {
         model.notPrinted(Printer.sentence(error))
       }
+    case .readLedger(let request): readLedger(request)
+    case .takeLedger(let request): takeLedger(request)
     case .save(let command, let expected):
       guard let who else { break }
       do throws(OfficeError) {
@@ -315,7 +352,7 @@ func runDesk(
   recording?.begin(rows: screen.rows, columns: screen.columns, today: clock.today())
   var runner = Runner(
     model: model, office: office, screen: screen, clock: clock, who: who, recording: recording,
-    printer: printer)
+    printer: printer, ledger: DeskLedger(office))
   if session.map({ runner.replay($0) }) ?? true { runner.run() }
   // The screen is put back first: a snapshot of a large office takes a moment.
   screen.close()

@@ -13,8 +13,7 @@ struct TablePreview {
 
   /// The headings with what each is read as.
   func columns(of sheet: OldLedgerSheet) -> String {
-    var text = "\(file)：\(sheet.encoding.rawValue)，第 \(sheet.headingLine) 行为栏目，\(sheet.records.count) 行。\n"
-    if sheet.unreadable > 0 { text += "有 \(sheet.unreadable) 处认不出的字符。\n" }
+    var text = about(sheet) + "\n"
     for column in sheet.columns where !column.heading.isEmpty {
       text += "  \(column.heading)  →  \(reading(column))\n"
     }
@@ -22,7 +21,13 @@ struct TablePreview {
     return text
   }
 
-  private func reading(_ column: OldLedgerSheet.Column) -> String {
+  /// Which file, in which encoding, how many rows.
+  func about(_ sheet: OldLedgerSheet) -> String {
+    "\(file)：\(sheet.encoding.rawValue)，第 \(sheet.headingLine) 行为栏目，\(sheet.records.count) 行。"
+      + (sheet.unreadable > 0 ? "有 \(sheet.unreadable) 处认不出的字符。" : "")
+  }
+
+  func reading(_ column: OldLedgerSheet.Column) -> String {
     if let same = column.sameAs { return "不读（与“\(same)”相同）" }
     guard let meaning = column.meaning else { return "不读" }
     let label = words.label(meaning)

@@ -34,6 +34,47 @@ struct DeskSessionTests {
     try desk.wait(for: "全额资助  900.00 元", "余额 10,000.00 -> 9,100.00", "年合计 0.00 -> 900.00")
   }
 
+  /// An old ledger goes in by the desk: looked at, taken, explained row by row, and known the second time.
+  @Test func anOldLedgerIsReadLookedAtAndTakenIn() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    let table = scratch.store + "-旧账.csv"
+    try Data(
+      """
+      申请人,申请人类型,所属县区,项目,专利号,授权日,收件日期,金额,状态
+      清远市甲陶瓷有限公司,企业,英德,实用新型,ZL201820123456.0,2019.3.1,2019年7月2日,,收件
+      清远市甲陶瓷有限公司,企业,英德,实用新型,申请中,2019.3.1,2019年7月2日,,收件
+
+      """.utf8
+    ).write(to: URL(filePath: table))
+    defer {
+      for ending in [".csv", "-结果.csv", "-栏目.json"] {
+        try? FileManager.default.removeItem(atPath: scratch.store + "-旧账" + ending)
+      }
+    }
+    let desk = try Terminal.desk(scratch.store)
+    func look() throws {
+      try desk.press("C-p")
+      try desk.type("drjtz")
+      try desk.press("Enter")
+      try desk.wait(for: "导入旧台账", "表格文件")
+      try desk.type(table)
+      try desk.press("F8")
+    }
+    try desk.wait(for: "1 待办", "还没有申报")
+    try look()
+    try desk.wait(for: "可读入 1 行", "有误 1 行", "需要申请号")
+    try desk.press("F8")
+    try desk.wait(for: "已读入申报 1 件、新申请人 1 个")
+    let result = try String(contentsOfFile: scratch.store + "-旧账-结果.csv", encoding: .utf8)
+    #expect(result.contains("441881-2019-000001") && result.contains("需要申请号"))
+    try look()
+    try desk.wait(for: "可读入 0 行；已在库中 1 行")
+    try desk.press("F8")
+    try desk.wait(for: "没有新的内容，库里没有改动")
+    #expect(try Program.run(["verify", "--store", scratch.store]).status == 0)
+  }
+
   /// Ctrl-Z finds in the journal what stood before the last change, says it, and takes it back in a save of its own.
   @Test func aChangeIsTakenBackFromTheJournal() throws {
     let scratch = try Scratch()

@@ -4,13 +4,13 @@ import Cells
 enum Tabs {
   private static func text(_ label: String, isShown: Bool) -> String { isShown ? "[\(label)]" : " \(label) " }
 
-  static func draw(_ labels: [String], shown: Int, into pane: inout Grid) {
+  static func draw(_ labels: [String], shown: Int, into pane: inout Grid, row: Int = 0) {
     var column = 1
     for (place, label) in labels.enumerated() {
       let isShown = place == shown
       column +=
         pane.write(
-          text(label, isShown: isShown), row: 0, column: column, style: isShown ? .strong : .dim) + 1
+          text(label, isShown: isShown), row: row, column: column, style: isShown ? .strong : .dim) + 1
     }
   }
 

@@ -8,16 +8,22 @@ public struct OldLedgerIntake: Sendable {
   /// One for each record of the sheet.
   public private(set) var readings: [OldLedgerReading] = []
 
-  /// Reads all rows; `progress` is told how many are done.
+  /// Whether reading was stopped before the last row.
+  public private(set) var isStopped = false
+
+  /// Reads all rows; `progress` is told how many are done, and stops it with false.
   public init(
-    _ sheet: OldLedgerSheet, policy: Policy, today: CivilDate, progress: (Int) -> Void = { _ in }
+    _ sheet: OldLedgerSheet, policy: Policy, today: CivilDate, progress: (Int) -> Bool = { _ in true }
   ) {
     self.sheet = sheet
     let reader = OldLedgerRowReader(sheet, policy: policy, today: today)
     readings.reserveCapacity(sheet.records.count)
     for record in sheet.records {
       readings.append(reader.read(record))
-      progress(readings.count)
+      guard progress(readings.count) else {
+        isStopped = true
+        return
+      }
     }
   }
 

@@ -52,24 +52,24 @@ struct TableImport {
 
     let today = try options.clock().today()
     var line = ProgressLine("读表", of: sheet.records.count)
-    let intake = OldLedgerIntake(sheet, policy: office.state.policy, today: today) { line.show($0) }
+    let read = LedgerReading(sheet, office.state, repeats: choices.repeats, today: today) {
+      line.show($0)
+      return true
+    }
     line.end()
-    let rows = intake.rows
-    let plan = office.state.plan(oldLedger: rows, repeats: choices.repeats, today: today)
-    let outcomes = intake.outcomes(plan)
-    try Streams.write(Array(preview.rows(of: sheet, outcomes, plan).utf8))
+    guard let read else { return }
+    let (plan, isWhole) = (read.plan, read.isWhole)
+    try Streams.write(Array(preview.rows(of: sheet, read.outcomes, plan).utf8))
 
-    let command = Command.takeOldLedger(rows, repeats: choices.repeats, seen: plan)
-    let isWhole = !outcomes.contains { $0.kind == .wrong || $0.kind == .repeated }
     guard !choices.isDryRun, !plan.filings.isEmpty else {
-      if let path = choices.result { try keep(outcomes, of: sheet, words, isTaken: false, path) }
+      if let path = choices.result { try NewFile.write(read.result(words, isTaken: false), to: path) }
       if !choices.isDryRun { try Streams.write(Array("没有新的内容，库里没有改动。\n".utf8)) }
       guard isWhole || choices.skipsBad else { throw ExitCode(Failure.Status.badInput.rawValue) }
       return
     }
     let who = try options.actor(in: office)
     if case .failure(let refusal) = office.state.changes(
-      for: command, by: who.name, at: try options.clock().moment())
+      for: read.command, by: who.name, at: try options.clock().moment())
     {
       throw Failure(.refused(refusal), at: try options.path(), in: office.state)
     }
@@ -77,9 +77,9 @@ struct TableImport {
     let path = choices.result ?? NewFile.free(beside: file, ending: "-结果.csv")
     // Made before anything is saved: where it can't be written the clerk learns so in time.
     if let path { try NewFile.write([], to: path) }
-    _ = try office.saving(command, by: who, at: try options.path())
+    _ = try office.saving(read.command, by: who, at: try options.path())
     office.finish()
-    if let path { try NewFile.fill(result(outcomes, of: sheet, words, isTaken: true), path) }
+    if let path { try NewFile.fill(read.result(words, isTaken: true), path) }
     let where_ = path.map { "每一行的结果见 \($0)（含个人信息，请妥善保管）。" } ?? ""
     try Streams.write(
       Array("已读入申报 \(plan.filings.count) 件、新申请人 \(plan.applicants.count) 个。\(where_)\n".utf8))
@@ -88,43 +88,13 @@ struct TableImport {
   // MARK: - What was asked
 
   private func sheet(_ bytes: [UInt8], _ state: OfficeState) throws -> OldLedgerSheet {
-    let policy = state.policy
-    var mapping = OldLedgerMapping()
-    if let path = choices.mapping {
-      let bytes = try Streams.read(path)
-      do throws(OldLedgerMappingMistake) {
-        mapping = try OldLedgerMapping.read(bytes, inputs: policy.items.flatMap { $0.inputs.map(\.id) })
-      } catch {
-        throw Failure(
-          status: .badInput, sentence: "\(path):\(error.location)：\(OldLedgerWording.sentence(error))")
-      }
+    var asked = try LedgerChoices(state.policy, mappingFile: choices.mapping)
+    for map in choices.map {
+      let (heading, name) = try LedgerChoices.parts(map, of: "--map")
+      try asked.read(heading, as: name)
     }
-    func column(_ name: String) throws -> OldLedgerColumn {
-      if let column = OldLedgerMapping.column(named: name, of: policy) { return column }
-      let known = OldLedgerColumn.all(inputs: []).map(\.word).joined(separator: "、")
-      throw Failure(status: .usage, sentence: "没有“\(name)”这一栏。可写栏目的中文名称，或 \(known)、input.授权公告日 等。")
-    }
-    for asked in choices.map {
-      let (heading, name) = try parts(asked, of: "--map")
-      mapping.read(heading, as: name.isEmpty ? nil : try column(name))
-    }
-    for asked in choices.fixed {
-      let (name, text) = try parts(asked, of: "--set")
-      mapping.fix(try column(name), text)
-    }
-    do throws(OldLedgerSheet.Mistake) {
-      return try OldLedgerSheet(bytes, policy: policy, mapping: mapping)
-    } catch {
-      throw Failure(
-        status: .badInput, sentence: "\(file)：\(OldLedgerWording.sentence(error))没有读入任何内容。")
-    }
-  }
-
-  private func parts(_ asked: String, of option: String) throws -> (String, String) {
-    guard let mark = asked.lastIndex(of: "=") else {
-      throw Failure(status: .usage, sentence: "\(option) 应写成 名称=内容。")
-    }
-    return (String(asked[..<mark]), String(asked[asked.index(after: mark)...]))
+    for fixed in choices.fixed { try asked.fix(fixed, option: "--set") }
+    return try asked.sheet(bytes, named: file)
   }
 
   private func lacking(_ columns: [OldLedgerColumn], _ words: OldLedgerWording) -> Failure {
@@ -154,24 +124,5 @@ struct TableImport {
     guard let answer = readLine(), case .success(true) = YesNo.typed(answer) else {
       throw Failure(status: .usage, sentence: "没有读入任何内容。")
     }
-  }
-
-  // MARK: - The result file
-
-  private func keep(
-    _ outcomes: [OldLedgerOutcome], of sheet: OldLedgerSheet, _ words: OldLedgerWording, isTaken: Bool,
-    _ path: String
-  ) throws {
-    try NewFile.write(result(outcomes, of: sheet, words, isTaken: isTaken), to: path)
-  }
-
-  private func result(
-    _ outcomes: [OldLedgerOutcome], of sheet: OldLedgerSheet, _ words: OldLedgerWording, isTaken: Bool
-  ) -> [UInt8] {
-    var result = OldLedgerResultFile(sheet)
-    for (record, outcome) in zip(sheet.records, outcomes) {
-      result.add(record, words.answer(outcome, isTaken: isTaken))
-    }
-    return result.bytes
   }
 }

@@ -20,6 +20,8 @@ struct DeskSession {
   /// The files that were asked for.
   private(set) var files: [String] = []
   private(set) var usesMouse = false
+  /// What a table comes to that is asked for, whichever it is; nil where it can't be read.
+  var ledger: LedgerPreview?
   /// What each record was before its last change.
   private var before: [String: RecordContent] = [:]
 
@@ -34,6 +36,7 @@ struct DeskSession {
   /// A session on the demo office, after a script.
   static func demo(_ script: String = "", rows: Int = 24, columns: Int = 80) throws -> DeskSession {
     var session = try DeskSession(DemoOffice.full(), rows: rows, columns: columns)
+    session.ledger = LedgerTests.preview
     try session.press(script)
     return session
   }
@@ -88,6 +91,17 @@ struct DeskSession {
       } else {
         model.notSignedIn(SignInWording.sentence(.wrongPIN(name)))
       }
+    case .readLedger(let request):
+      guard var preview = ledger else { return model.ledgerRefused("没有这个文件。") }
+      preview.request = request
+      for (heading, word) in request.columns {
+        guard let place = preview.columns.firstIndex(where: { $0.heading == heading }) else { continue }
+        preview.columns[place].word = word
+        preview.columns[place].meaning = preview.meanings.first { $0.word == word }?.label ?? "不读"
+        preview.lacking.removeAll { $0 == preview.columns[place].meaning }
+      }
+      model.ledgerRead(preview)
+    case .takeLedger: model.ledgerTaken("已读入申报 2 件。")
     case .readStory(let record):
       let entries = state.file(record)?.history ?? state.history(ofApplicant: record)
       let now = state.file(record).map { RecordContent.filing($0.filing) }

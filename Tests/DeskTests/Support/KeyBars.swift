@@ -192,6 +192,25 @@ extension Bar {
         Press("F8", "<F8>", shows: "请写明理由"), Press("F10", "<F10>", shows: " 6 工作台账   演示"), help,
       ]),
     Bar(
+      "ledger form", LedgerTests.open,
+      [
+        Press("F8", "<F8>", shows: "请写文件名"), Press("Tab", "<Tab>", shows: "几个用分号隔开"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "ledger", LedgerTests.open + "旧账.csv<F8>",
+      [
+        Press("F8", "<F8>", shows: "已读入申报 2 件"), Press("Left/Right", "<Right>", shows: "[栏目 2]"),
+        Press("Up/Down", "<Down>", shows: "--repeats 读入"), Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "ledger, columns", LedgerTests.open + "旧账.csv<F8><Right>",
+      [
+        Press("F8", "<F8>", shows: "已读入申报 2 件"), Press("Left/Right", "<Left>", shows: "[各行 6]"),
+        Press("Up/Down", "<Down><F4>", shows: "关闭列表"), Press("F4", "<F4>", shows: "1  不读"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
       "journal", "<F5><F8>8",
       [
         newFiling, newApplicant, Press("F7", "<F7>审定", shows: "没有找到"),

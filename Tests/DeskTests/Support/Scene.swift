@@ -13,6 +13,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
   func session(_ size: Golden.Size) throws -> DeskSession {
     let office = isEmptyOffice ? try DemoOffice.empty() : try DemoOffice.full()
     var session = try DeskSession(office, rows: size.rows, columns: size.columns)
+    session.ledger = LedgerTests.preview
     try session.press(script)
     return session
   }
@@ -66,6 +67,12 @@ extension Scene {
       shows: ["登记台账", "第3条 培训", "英德市", "还没有填：主题、地点、培训人数、学时", "2020 年度"]),
     Scene(
       name: "register-strike", script: "6<Enter><F6>", shows: ["作废台账", "作废理由", "441800-R00003"]),
+    Scene(name: "ledger-form", script: LedgerTests.open, shows: ["导入旧台账", "表格文件", "GB18030"]),
+    Scene(
+      name: "ledger", script: LedgerTests.open + "旧账.csv<F8>",
+      shows: ["可读入 2 行", "有误", "需要申请号", "F8", "[各行 6]"]),
+    Scene(
+      name: "ledger-columns", script: LedgerTests.open + "旧账.csv<F8><Right>", shows: ["[栏目 2]", "类型", "不读"]),
     Scene(name: "policy", script: "7<Down>", shows: ["7 条款", "扶持专利代理机构发展", "发明 500 元"]),
     // Two of five rows stand: 100 left, then nothing.
     Scene(

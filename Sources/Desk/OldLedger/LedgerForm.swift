@@ -1,0 +1,45 @@
+import CaseModel
+import Cells
+import Forms
+
+/// Asks which table of an old ledger is to be read.
+struct LedgerForm: FieldsOverlay {
+  var fields: FieldSet
+  var pane = LinesPane()
+
+  init(_ request: LedgerRequest, _ desk: Surroundings) {
+    fields = FieldSet([
+      Field(
+        id: "path", label: "表格文件", hint: "CSV，UTF-8 或 GB18030；单写文件名就在个人文件夹里找", kind: .text, text: request.path
+      ),
+      Field(
+        id: "fixed", label: "各行相同", hint: "表里没有的栏，如 项目=实用新型授权；几个用分号隔开，可不填", kind: .text, text: request.fixed),
+      Field(id: "mapping", label: "栏目对应", hint: "上次存下的栏目对应关系文件，可不填", kind: .text, text: request.mapping),
+    ])
+    renew(desk)
+  }
+
+  var heading: String { "导入旧台账" }
+  var action: String? { "读表" }
+  /// Nothing is lost with it: the file is there.
+  var isChanged: Bool { false }
+  var help: [String] { ["先读表、列出每一行会怎样，什么也不读入；看过以后再按 F8 才读入。同一份表再读一次，不会重复。"] }
+
+  func title(_ desk: Surroundings) -> String { "把电子表格（另存为 CSV）里的旧台账读进来" }
+
+  func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
+    DecisionLines.wrapped("按 F8 读表，先列出每一行的结果；看过以后再按 F8 才读入。读入的结果写成一个文件，放在原表旁边。", width, .dim)
+  }
+
+  mutating func save(_ desk: Surroundings) -> Saving {
+    let path = fields.text("path")
+    guard !TextFolding.isBlank(path) else {
+      fields.show("path")
+      return .refused(Notice(.bad, "没有读表：请写文件名。"))
+    }
+    var request = LedgerRequest(path: path)
+    request.fixed = fields.text("fixed")
+    request.mapping = fields.text("mapping")
+    return .asks(.readLedger(request))
+  }
+}

@@ -1,0 +1,169 @@
+import CaseModel
+import Cells
+import Forms
+import Wording
+
+/// An old ledger before it is taken in: each row with what becomes of it, and what each column is read as.
+struct LedgerPage: Overlay {
+  enum Tab: Int, CaseIterable { case rows, columns }
+
+  let preview: LedgerPreview
+  /// The rows that can't be taken in first.
+  private let order: [LedgerPreview.Row]
+  private var tab = Tab.rows
+  private var lists = [ListState](repeating: ListState(), count: Tab.allCases.count)
+  /// What the chosen column can be read as, while that is open.
+  private var choices: ChoiceList?
+
+  /// - Parameter before: the page of the same table read otherwise, whose place is kept.
+  init(_ preview: LedgerPreview, after before: LedgerPage? = nil) {
+    self.preview = preview
+    if let before {
+      (tab, lists) = (before.tab, before.lists)
+      lists[Tab.rows.rawValue] = ListState()
+    } else {
+      tab = preview.lacking.isEmpty ? .rows : .columns
+    }
+    order = preview.rows.sorted { ($0.kind.rawValue, $0.line) < ($1.kind.rawValue, $1.line) }
+  }
+
+  var heading: String { "导入旧台账" }
+  var canSave: Bool { preview.lacking.isEmpty && preview.filings > 0 }
+  var isListOpen: Bool { choices != nil }
+  var help: [String] { ["有误和重复的行排在前面，写明原因；左右键看栏目，栏目读错的按 F4 改。按 F8 之前什么也没有读入。"] }
+
+  var keyHints: [KeyHint] {
+    if choices != nil { return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")] }
+    var hints = canSave ? [KeyHint("F8", "读入 \(preview.filings) 件")] : []
+    if tab == .columns { hints.append(KeyHint("F4", "改读作")) }
+    return hints + [
+      KeyHint("Left/Right", tab == .rows ? "看栏目" : "看各行"), KeyHint("Up/Down", "换行", isMinor: true),
+    ]
+  }
+
+  private var count: Int { tab == .rows ? order.count : preview.columns.count }
+  private var list: ListState {
+    get { lists[tab.rawValue] }
+    set { lists[tab.rawValue] = newValue }
+  }
+
+  // MARK: - Keys
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+    if choices != nil { return pressInChoices(key) }
+    let height = height(desk)
+    switch key {
+    case .up: list.move(by: -1, count: count, height: height)
+    case .down, .enter: list.move(by: 1, count: count, height: height)
+    case .pageUp: list.move(by: -height, count: count, height: height)
+    case .pageDown: list.move(by: height, count: count, height: height)
+    case .home: list.move(by: -count, count: count, height: height)
+    case .end: list.move(by: count, count: count, height: height)
+    case .left, .right, .tab: tab = tab == .rows ? .columns : .rows
+    case .f(4), .alt("4"): if tab == .columns { openChoices() }
+    default: break
+    }
+    return .stays()
+  }
+
+  private mutating func openChoices() {
+    guard preview.columns.indices.contains(list.chosen) else { return }
+    let all =
+      [Field.Choice(id: "", label: "不读")]
+      + preview.meanings.map { Field.Choice(id: $0.word, label: $0.label) }
+    let word = preview.columns[list.chosen].word
+    choices = ChoiceList(all)
+    choices?.highlighted = all.firstIndex { $0.id == word } ?? 0
+  }
+
+  private mutating func pressInChoices(_ key: Key) -> Pressed {
+    var open = choices
+    let answer = open?.press(key)
+    choices = open
+    switch answer {
+    case .picked(let choice)?:
+      choices = nil
+      var request = preview.request
+      request.columns[preview.columns[list.chosen].heading] = choice.id
+      return .asks(.readLedger(request))
+    case .closes?: choices = nil
+    case .stays?, nil: break
+    }
+    return .stays()
+  }
+
+  mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
+    if var open = choices {
+      defer { choices = open }
+      return open.point(row: row, of: desk.rows)
+    }
+    let place = list.top + row - 5
+    if row >= 5, (0..<count).contains(place) { list.chosen = place }
+    return false
+  }
+
+  mutating func save(_ desk: Surroundings) -> Saving {
+    guard preview.lacking.isEmpty else {
+      return .refused(Notice(.bad, "没有读入：缺少\(preview.lacking.joined(separator: "、"))。"))
+    }
+    guard preview.filings > 0 else { return .refused(Notice(.warning, "没有新的内容，库里没有改动。")) }
+    return .asks(.takeLedger(preview.request))
+  }
+
+  // MARK: - Drawing
+
+  private func height(_ desk: Surroundings) -> Int { max(1, desk.rows - 5 - 2) }
+
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
+    if let choices { return choices.draw(into: &pane) }
+    pane.write(preview.about, row: 0, column: 1, width: pane.columns - 2, style: .strong)
+    pane.writeWrapped(
+      summary.text, row: 1, column: 1, width: pane.columns - 2, height: 2, style: summary.style)
+    Tabs.draw(["各行 \(order.count)", "栏目 \(preview.columns.count)"], shown: tab.rawValue, into: &pane, row: 3)
+    let below = pane.area.splitTop(4).rest
+    pane.within(below) { pane in if tab == .rows { drawRows(into: &pane) } else { drawColumns(into: &pane) } }
+    // The chosen row's words in full, which its column may have cut.
+    guard tab == .rows, order.indices.contains(list.chosen) else { return }
+    pane.writeWrapped(
+      order[list.chosen].reason, row: pane.rows - 2, column: 1, width: pane.columns - 2, height: 2,
+      style: .dim)
+  }
+
+  /// How many rows come to what.
+  private var summary: (text: String, style: Style) {
+    guard preview.lacking.isEmpty else {
+      return (
+        "缺少\(preview.lacking.joined(separator: "、"))：请在“栏目”里按 F4 指明是哪一栏，或按 F10 返回，在“各行相同”里写明。", .bad
+      )
+    }
+    var text = "可读入 \(preview.count(.taken)) 行"
+    if preview.decided > .zero { text += "，核定金额合计 \(MoneyWording.grouped(preview.decided)) 元" }
+    if preview.applicants > 0 { text += "，新申请人 \(preview.applicants) 个" }
+    text += "；已在库中 \(preview.count(.known)) 行；重复 \(preview.count(.repeated)) 行；有误 \(preview.count(.wrong)) 行"
+    if preview.count(.noFiling) > 0 { text += "；合计行 \(preview.count(.noFiling)) 行" }
+    return (text + (preview.bad > 0 ? "。不能读入的行跳过，写在结果文件里。" : "。"), preview.bad > 0 ? .warning : .good)
+  }
+
+  private func drawRows(into pane: inout Grid) {
+    let table = Table(
+      [.init("行", 6, alignment: .right), .init("结果", 12), .init("原因", 20, stretches: true)],
+      width: pane.columns)
+    table.drawHead(into: &pane, row: 0)
+    for (row, shown) in order.dropFirst(list.top).prefix(max(0, pane.rows - 3)).enumerated() {
+      let isBad = shown.kind == .wrong || shown.kind == .repeated
+      table.draw(
+        [String(shown.line), shown.result, shown.reason], into: &pane, row: row + 1,
+        style: list.top + row == list.chosen ? .selected : isBad ? .warning : .normal)
+    }
+  }
+
+  private func drawColumns(into pane: inout Grid) {
+    let table = Table([.init("表里的栏目", 24), .init("读作", 20, stretches: true)], width: pane.columns)
+    table.drawHead(into: &pane, row: 0)
+    for (row, column) in preview.columns.dropFirst(list.top).prefix(max(0, pane.rows - 3)).enumerated() {
+      table.draw(
+        [column.heading, column.meaning], into: &pane, row: row + 1,
+        style: list.top + row == list.chosen ? .selected : column.word.isEmpty ? .dim : .normal)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Casework
+
+/// Taking in an old ledger: the file is read beside the desk, which shows what would become of it.
+extension Model {
+  mutating func openLedger(_ state: OfficeState) {
+    isSearching = false
+    overlay = LedgerForm(LedgerRequest(path: ""), surroundings(state))
+  }
+
+  /// A table has been read; what was being looked at of it stays in sight.
+  public mutating func ledgerRead(_ preview: LedgerPreview) {
+    let before = overlay as? LedgerPage
+    overlay = LedgerPage(preview, after: before?.preview.request.path == preview.request.path ? before : nil)
+    message = nil
+  }
+
+  /// A table could not be read, or not be taken in; what was typed stays.
+  public mutating func ledgerRefused(_ sentence: String) { message = Notice(.bad, sentence) }
+
+  /// A table is in.
+  public mutating func ledgerTaken(_ sentence: String) {
+    overlay = nil
+    message = Notice(.good, sentence)
+  }
+}

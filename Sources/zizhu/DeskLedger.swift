@@ -1,0 +1,106 @@
+import CaseModel
+import Casework
+import Desk
+import Glibc
+import Interchange
+import Office
+import SubsidyRules
+import Wording
+
+/// Reads tables of old ledgers for the desk, and takes the one that was read last in.
+struct DeskLedger {
+  let office: OpenOffice
+  /// What was asked for last, and what was read.
+  private var last: (request: LedgerRequest, reading: LedgerReading)?
+
+  init(_ office: OpenOffice) { self.office = office }
+
+  /// Reads a table; nil where `progress`, told rows done and all rows, stopped it.
+  mutating func read(
+    _ request: LedgerRequest, today: CivilDate, progress: (Int, Int) -> Bool
+  ) throws -> LedgerPreview? {
+    let state = office.state
+    let path = Printer.place(request.path)
+    let bytes = try Streams.read(path)
+    let mapping = request.mapping.isEmpty ? nil : Printer.place(request.mapping)
+    var choices = try LedgerChoices(state.policy, mappingFile: mapping)
+    for fixed in request.fixed.split(whereSeparator: { "；;".contains($0) }) {
+      try choices.fix(String(fixed), option: "“各行相同”")
+    }
+    for (heading, word) in request.columns { try choices.read(heading, as: word) }
+    let sheet = try choices.sheet(bytes, named: path)
+    let whole = sheet.records.count
+    // What lacks a column can be looked at, so that somebody says which it is.
+    guard
+      let reading = LedgerReading(
+        sheet, state, repeats: false, today: today, progress: { progress($0, whole) })
+    else { return nil }
+    last = (request, reading)
+    return preview(of: request, reading, OldLedgerWording(state))
+  }
+
+  private func preview(
+    of request: LedgerRequest, _ read: LedgerReading, _ words: OldLedgerWording
+  ) -> LedgerPreview {
+    let sheet = read.sheet
+    let meanings = OldLedgerColumn.all(inputs: office.state.policy.items.flatMap { $0.inputs.map(\.id) })
+    var seen: Set<String> = []
+    let text = TablePreview(words: words, file: request.path)
+    var preview = LedgerPreview(
+      request, about: text.about(sheet),
+      columns: sheet.columns.filter { !$0.heading.isEmpty }.map {
+        .init(heading: $0.heading, word: $0.meaning?.word ?? "", meaning: text.reading($0))
+      },
+      meanings: meanings.filter { seen.insert($0.word).inserted }.map {
+        .init(word: $0.word, label: words.label($0))
+      },
+      lacking: sheet.lacking.map(words.label),
+      rows: zip(sheet.records, read.outcomes).map { record, outcome in
+        let answer = words.answer(outcome, isTaken: false)
+        return .init(
+          line: record.line, kind: Self.kind(outcome.kind), result: answer.result, reason: answer.reason)
+      })
+    preview.filings = read.plan.filings.count
+    preview.applicants = read.plan.applicants.count
+    preview.decided = read.plan.decided
+    return preview
+  }
+
+  private static func kind(_ kind: OldLedgerOutcome.Kind) -> LedgerPreview.Row.Kind {
+    switch kind {
+    case .taken: .taken
+    case .known: .known
+    case .repeated: .repeated
+    case .wrong: .wrong
+    case .noFiling: .noFiling
+    }
+  }
+
+  /// Takes the table in that was read last, and writes the result beside it; gives a sentence on both.
+  mutating func take(_ request: LedgerRequest, by who: SignedIn) throws -> String {
+    guard let last, last.request == request else { throw Failure(status: .usage, sentence: "请先读表。") }
+    let (path, read) = (Printer.place(request.path), last.reading)
+    // Made before anything is saved: where it can't be written the clerk learns so in time.
+    let result = NewFile.free(beside: path, ending: "-结果.csv")
+    if let result { try NewFile.write([], to: result) }
+    do throws(OfficeError) {
+      _ = try office.save(read.command, by: who)
+    } catch {
+      // The empty file tells nothing.
+      if let result { unlink(result) }
+      throw Failure(error, at: "数据库", in: office.state)
+    }
+    let words = OldLedgerWording(office.state)
+    var sentence = "已读入申报 \(read.plan.filings.count) 件、新申请人 \(read.plan.applicants.count) 个。"
+    if let result {
+      try NewFile.fill(read.result(words, isTaken: true), result)
+      sentence += "每一行的结果见 \(result)。"
+    }
+    if !request.columns.isEmpty, let kept = NewFile.free(beside: path, ending: "-栏目.json") {
+      try NewFile.write(read.sheet.mapping.write(), to: kept)
+      sentence += "栏目对应关系存成 \(kept)。"
+    }
+    self.last = nil
+    return sentence
+  }
+}

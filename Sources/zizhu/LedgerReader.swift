@@ -1,0 +1,95 @@
+import CaseModel
+import Casework
+import Desk
+import Glibc
+import Interchange
+import Office
+import SubsidyRules
+import Wording
+
+/// An old ledger's table as it was read against an office, before anything is taken in.
+struct LedgerReading {
+  let sheet: OldLedgerSheet
+  let rows: [OldLedgerRow]
+  let plan: OldLedgerPlan
+  /// One for each record of the sheet.
+  let outcomes: [OldLedgerOutcome]
+  let repeats: Bool
+
+  /// Nil where `progress` stopped it.
+  init?(
+    _ sheet: OldLedgerSheet, _ state: OfficeState, repeats: Bool, today: CivilDate, progress: (Int) -> Bool
+  ) {
+    let intake = OldLedgerIntake(sheet, policy: state.policy, today: today, progress: progress)
+    if intake.isStopped { return nil }
+    self.sheet = sheet
+    self.repeats = repeats
+    rows = intake.rows
+    plan = state.plan(oldLedger: rows, repeats: repeats, today: today)
+    outcomes = intake.outcomes(plan)
+  }
+
+  /// Whether every row goes in or is in already.
+  var isWhole: Bool { !outcomes.contains { $0.kind == .wrong || $0.kind == .repeated } }
+
+  var command: Command { .takeOldLedger(rows, repeats: repeats, seen: plan) }
+
+  /// The table again, each row with what became of it.
+  func result(_ words: OldLedgerWording, isTaken: Bool) -> [UInt8] {
+    var result = OldLedgerResultFile(sheet)
+    for (record, outcome) in zip(sheet.records, outcomes) {
+      result.add(record, words.answer(outcome, isTaken: isTaken))
+    }
+    return result.bytes
+  }
+}
+
+/// How a table's columns are to be read, from what somebody asked for.
+struct LedgerChoices {
+  let policy: Policy
+  private(set) var mapping = OldLedgerMapping()
+
+  init(_ policy: Policy, mappingFile path: String?) throws {
+    self.policy = policy
+    guard let path else { return }
+    let bytes = try Streams.read(path)
+    do throws(OldLedgerMappingMistake) {
+      mapping = try OldLedgerMapping.read(bytes, inputs: policy.items.flatMap { $0.inputs.map(\.id) })
+    } catch {
+      throw Failure(
+        status: .badInput, sentence: "\(path):\(error.location)：\(OldLedgerWording.sentence(error))")
+    }
+  }
+
+  /// A heading is read as something, or with an empty name not at all.
+  mutating func read(_ heading: String, as name: String) throws {
+    mapping.read(heading, as: name.isEmpty ? nil : try column(name))
+  }
+
+  /// Something holds for all rows: `项目=实用新型授权`.
+  mutating func fix(_ asked: String, option: String) throws {
+    let (name, text) = try Self.parts(asked, of: option)
+    mapping.fix(try column(name), text)
+  }
+
+  static func parts(_ asked: String, of option: String) throws -> (String, String) {
+    guard let mark = asked.lastIndex(of: "=") ?? asked.lastIndex(of: "＝") else {
+      throw Failure(status: .usage, sentence: "\(option) 应写成 名称=内容。")
+    }
+    return (String(asked[..<mark]), String(asked[asked.index(after: mark)...]))
+  }
+
+  private func column(_ name: String) throws -> OldLedgerColumn {
+    if let column = OldLedgerMapping.column(named: name, of: policy) { return column }
+    let known = OldLedgerColumn.all(inputs: []).map(\.word).joined(separator: "、")
+    throw Failure(status: .usage, sentence: "没有“\(name)”这一栏。可写栏目的中文名称，或 \(known)、input.授权公告日 等。")
+  }
+
+  func sheet(_ bytes: [UInt8], named file: String) throws -> OldLedgerSheet {
+    do throws(OldLedgerSheet.Mistake) {
+      return try OldLedgerSheet(bytes, policy: policy, mapping: mapping)
+    } catch {
+      throw Failure(status: .badInput, sentence: "\(file)：\(OldLedgerWording.sentence(error))没有读入任何内容。")
+    }
+  }
+}

@@ -57,6 +57,8 @@ struct RightsTests {
       of: "\"applicants\": []",
       with: #""applicants": [{"id": "P1", "name": "冯晓岚", "kind": "individual", "district": "441802"}]"#)
     try applicant.write(toFile: file, atomically: true, encoding: .utf8)
+    // Another test may narrow what new files are open for, in the same process.
+    chmod(file, 0o644)
     let imported = try run(["import", file, "--store", scratch.store])
     #expect(imported.status == 73)
     #expect(imported.errors.contains("没有写入权限"))

@@ -143,6 +143,7 @@ extension Model {
     commands += [
       key("打印文书、报表", "F9", .f(9)), key("查申请号：哪些申报以它为依据", "Ctrl-F", .control("f")),
       key("登记不利情形", "Ctrl-B", .control("b")), .init("导入旧台账", .oldLedger),
+      .init("封存、解封年度", .sealing),
     ]
     for other in Screen.allCases {
       commands.append(.init(other.label, String(other.rawValue), .text(String(other.rawValue))))

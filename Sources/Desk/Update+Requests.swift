@@ -63,6 +63,9 @@ extension Model {
         [.readStory($0)]
       } ?? []
     case .news where filing == nil && applicantForm == nil: overlay = NewsForm(surroundings(state))
+    case .sealing where filing == nil && applicantForm == nil:
+      isSearching = false
+      overlay = SealForm(surroundings(state))
     case .oldLedger where filing == nil && applicantForm == nil: openLedger(state)
     case .number where filing == nil && applicantForm == nil: overlay = NumberPage(surroundings(state))
     case .changeOperator: changeOperator(state)
@@ -78,7 +81,7 @@ extension Model {
       return [.useMouse(isMouseUsed)]
     // What has no place on what lies on top does nothing.
     case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
-      .markAll, .printing, .news, .number, .story, .oldLedger:
+      .markAll, .printing, .news, .number, .story, .oldLedger, .sealing:
       break
     }
     return []

@@ -192,6 +192,24 @@ extension Bar {
         Press("F8", "<F8>", shows: "请写明理由"), Press("F10", "<F10>", shows: " 6 工作台账   演示"), help,
       ]),
     Bar(
+      "seal", SealFormTests.closed,
+      [
+        Press("F8", "<F8>", shows: "已封存 2018 年度"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "seal, open", "[" + SealFormTests.open,
+      [
+        Press("F8", "<PageDown><F8>", shows: "按 PgUp 往上"), Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
+      "seal, opened again", SealFormTests.closed + "<F8>" + SealFormTests.open,
+      [
+        Press("F8", "<F8>", shows: "请写明理由"),
+        Press("F10", "<F10>", shows: " 1 待办"), help,
+      ]),
+    Bar(
       "ledger form", LedgerTests.open,
       [
         Press("F8", "<F8>", shows: "请写文件名"), Press("Tab", "<Tab>", shows: "几个用分号隔开"),

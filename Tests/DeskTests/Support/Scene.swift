@@ -67,6 +67,8 @@ extension Scene {
       shows: ["登记台账", "第3条 培训", "英德市", "还没有填：主题、地点、培训人数、学时", "2020 年度"]),
     Scene(
       name: "register-strike", script: "6<Enter><F6>", shows: ["作废台账", "作废理由", "441800-R00003"]),
+    Scene(name: "seal", script: SealFormTests.closed, shows: ["封存年度", "2018 年度", "可以封存"]),
+    Scene(name: "seal-open", script: "[" + SealFormTests.open, shows: ["封存年度", "没有审定或结案"]),
     Scene(name: "ledger-form", script: LedgerTests.open, shows: ["导入旧台账", "表格文件", "GB18030"]),
     Scene(
       name: "ledger", script: LedgerTests.open + "旧账.csv<F8>",

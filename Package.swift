@@ -66,6 +66,13 @@ package.targets = [
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Office",
       "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", argumentParser,
+    ],
+    // One file to carry to an office: what is the same once, and relocations packed, which is some 3 % of it.
+    linkerSettings: [
+      .unsafeFlags(
+        [
+          "-use-ld=lld", "-Xlinker", "--icf=safe", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+        ], .when(configuration: .release))
     ]),
   .executableTarget(
     name: "zizhu-make-data",

@@ -19,10 +19,11 @@ extension OfficeState {
     let judgements = files.judged(under: policy) { $0 }
     let ledger = Ledger(judgements.map(\.claim))
     ledgerHolder = LedgerHolder(ledger)
-    for number in files.indices {
-      files.setDecision(
-        policy.decide(judgements[number], in: ledger, settlement: ledger.settlement(number)), of: number)
+    // Who is served first is settled: each decision follows by itself.
+    let decisions = inParallel(judgements.count) { [policy] numbers in
+      numbers.map { policy.decide(judgements[$0], in: ledger, settlement: ledger.settlement($0)) }
     }
+    for (number, decision) in decisions.enumerated() { files.setDecision(decision, of: number) }
     sumUp()
     capUses = [:]
     refreshCaps(ledger.capRows.map(\.group))

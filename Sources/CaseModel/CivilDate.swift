@@ -1,7 +1,7 @@
 /// A day of the calendar, without time or zone.
 ///
 /// Years run from 1 to 9999; a day that is not in the calendar can't be made.
-public struct CivilDate: Hashable, Sendable, Comparable {
+public struct CivilDate: Hashable, BitwiseCopyable, Sendable, Comparable {
   /// Year, month and day as one number, so that days compare as numbers do: 20190301.
   private let packed: Int32
 

@@ -1,7 +1,7 @@
 /// A sum of money, exact, in fen.
 ///
 /// Values read from a file or a key are 0.00 to 999 999 999 999.99 yuan; `MoneyTotal` adds up any number of them.
-public struct Money: Hashable, Sendable, Comparable {
+public struct Money: Hashable, BitwiseCopyable, Sendable, Comparable {
   public var fen: Int64
 
   public init(fen: Int64) { self.fen = fen }
@@ -43,7 +43,7 @@ extension Money: CustomStringConvertible {
 }
 
 /// A sum of many sums of money, exact, in fen; wide enough for any office.
-public struct MoneyTotal: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct MoneyTotal: Hashable, BitwiseCopyable, Sendable, Comparable, CustomStringConvertible {
   public var fen: Int128
 
   public init(fen: Int128 = 0) { self.fen = fen }

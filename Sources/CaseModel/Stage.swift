@@ -2,7 +2,7 @@
 ///
 /// received 收件 → accepted 受理 → reviewed 初审 → approved 审定 → published 公示 → paid 拨付, with correction 补正,
 /// rejected 不予资助, withdrawn 撤回 and reclaimed 追回 aside.
-public enum Stage: String, Hashable, Sendable, CaseIterable {
+public enum Stage: String, Hashable, BitwiseCopyable, Sendable, CaseIterable {
   case received, correction, accepted, reviewed, approved, published, paid, reclaimed, rejected, withdrawn
 
   /// Rejected and withdrawn filings are paid nothing and use nothing.

@@ -16,7 +16,7 @@ public struct Assessment: Sendable {
 
   /// Decides the filings; `tracing` adds to each its working.
   public init(policy: Policy, applicants: [Applicant], filings: [Filing], tracing: Bool) {
-    self.init(policy, filings, FactsOfApplicants(applicants), besides: [], tracing: tracing)
+    self.init(policy, filings, FactsOfApplicants(applicants), besides: ClaimSheet(), tracing: tracing)
     caps = ledger.capRows
   }
 
@@ -26,8 +26,11 @@ public struct Assessment: Sendable {
     policy: Policy, applicants: [Applicant], filings: [Filing], besides office: OfficeState, tracing: Bool
   ) {
     let replaced = Set(filings.map(\.id))
-    let others = office.files.filter { !replaced.contains($0.filing.id) }
-      .map { policy.judge($0.filing, of: $0.facts, tracing: false).claim }
+    var others = ClaimSheet()
+    var judges = Judges(policy)
+    for file in office.files where !replaced.contains(file.filing.id) {
+      _ = judges.judge(file.filing, of: file.facts, into: &others)
+    }
     self.init(policy, filings, FactsOfApplicants(applicants), besides: others, tracing: tracing)
     let drawnOn = Set(filings.indices.filter { rows[$0].decision.outcome.isServed }.flatMap(ledger.groups))
     caps = ledger.capRows.filter { drawnOn.contains($0.group) }
@@ -36,35 +39,50 @@ public struct Assessment: Sendable {
   /// Decides all of an office's filings under a policy, which may be another than its own.
   public init(office: OfficeState, policy: Policy, tracing: Bool) {
     self.init(
-      policy, office.files.map(\.filing), office.files.map(\.facts), besides: [], tracing: tracing)
+      policy, office.files.map(\.filing), office.files.map(\.facts), besides: ClaimSheet(), tracing: tracing)
     caps = ledger.capRows
   }
 
   private init(
-    _ policy: Policy, _ filings: [Filing], _ facts: some FactsOfFilings, besides others: [Claim?],
+    _ policy: Policy, _ filings: [Filing], _ facts: some FactsOfFilings, besides others: ClaimSheet,
     tracing: Bool
   ) {
-    let judgements = filings.enumerated().map { number, filing in
-      policy.judge(filing, of: facts.facts(of: filing, at: number), tracing: tracing)
+    let pieces = inParallel(filings.count) { numbers in
+      var judges = Judges(policy, tracing: tracing)
+      var sheet = ClaimSheet()
+      let judgements = numbers.map { number in
+        let filing = filings[number]
+        let judgement = judges.judge(filing, of: facts.facts(of: filing, at: number))
+        sheet.append(judgement.claim)
+        return judgement
+      }
+      return (judgements: judgements, sheet: sheet)
     }
-    ledger = Ledger(judgements.map(\.claim) + others)
+    var sheet = ClaimSheet()
+    for piece in pieces { sheet.append(piece.sheet) }
+    sheet.append(others)
+    let ledger = Ledger(sheet)
+    // Who is served first is settled: each decision follows by itself.
+    let judgements = pieces.flatMap(\.judgements)
+    let decisions = inParallel(filings.count) { [policy] numbers in
+      numbers.map { policy.decide(judgements[$0], in: ledger, settlement: ledger.settlement($0)) }
+    }
     var totals = Totals()
     rows = []
     rows.reserveCapacity(filings.count)
-    for (number, filing) in filings.enumerated() {
-      let decision = policy.decide(
-        judgements[number], in: ledger, settlement: ledger.settlement(number))
+    for (filing, decision) in zip(filings, decisions.joined()) {
       totals.add(
         decision.award, item: filing.item, year: decision.event?.year ?? filing.received.year)
       rows.append(Row(filing: filing, decision: decision))
     }
+    self.ledger = ledger
     self.totals = totals
     caps = []
   }
 }
 
 /// Where the facts of a filing come from: its applicant as a file states it, or what the office kept with it.
-private protocol FactsOfFilings {
+private protocol FactsOfFilings: Sendable {
   func facts(of filing: Filing, at number: Int) -> Facts
 }
 

@@ -33,9 +33,9 @@ extension OfficeState {
     let received = number < files.count ? files[number].received : self.facts(of: applicant)
     let facts = Facts(
       applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
-    let claim = policy.claim(draft, of: facts)
-    let settled = ledger.preview([number: claim])
-    let decision = policy.decide(draft, of: facts, in: ledger, settlement: settled[number], tracing: true)
+    let judgement = policy.judge(draft, of: facts, tracing: true)
+    let settled = ledger.preview([number: judgement.claim])
+    let decision = policy.decide(judgement, in: ledger, settlement: settled[number])
 
     var difference = Int128(decision.award.fen)
     if number < files.count { difference -= Int128(files.rows[number].awardFen) }
@@ -49,24 +49,24 @@ extension OfficeState {
     let year = decision.event?.year ?? draft.received.year
     let yearBefore = totalsByYear[year]?.award ?? .zero
     return LiveDecision(
-      decision: decision, caps: (claim?.shares ?? []).map { change(under: $0, settled, drafts: [number]) },
+      decision: decision,
+      caps: (judgement.claim?.shares ?? []).map { change(under: $0, settled, drafts: [number]) },
       yearBefore: yearBefore,
       yearAfter: yearBefore + MoneyTotal(fen: difference), moved: moved.sorted { $0.filing < $1.filing })
   }
 
-  /// A cap as it is and as it would be with drafts under these numbers.
+  /// A cap as it is and as it would be with drafts under these numbers, when those stand as settled that they touch.
   func change(
     under share: Claim.Share, _ settled: [Int: Settlement], drafts: some Sequence<Int>
   ) -> LiveDecision.Change {
-    var after = MoneyTotal.zero
-    for member in Set(ledger.members(of: share.group)).union(drafts) {
-      guard let settlement = settled[member] ?? ledger.settlement(member), settlement.isServed else {
-        continue
-      }
-      after += settlement.award
+    let before = ledger.capRow(share.group)?.used ?? .zero
+    let drafts = Set(drafts)
+    var after = before
+    for (number, settlement) in settled {
+      let drawsNow = ledger.groups(of: number).contains(share.group)
+      if drawsNow { after -= ledger.award(of: number) }
+      if drawsNow || drafts.contains(number) { after += settlement.award }
     }
-    return .init(
-      group: share.group, limit: share.limit, usedBefore: ledger.capRow(share.group)?.used ?? .zero,
-      usedAfter: after)
+    return .init(group: share.group, limit: share.limit, usedBefore: before, usedAfter: after)
   }
 }

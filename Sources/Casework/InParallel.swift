@@ -1,20 +1,17 @@
 import Dispatch
 import Synchronization
 
-/// Works on numbers from 0 in pieces, on as many cores as there are, and gives the results in their order.
-func inParallel<Value: Sendable>(
-  _ count: Int, _ work: @escaping @Sendable (Range<Int>) -> [Value]
-) -> [Value] {
+/// Works on numbers from 0 in pieces, on as many cores as there are, and gives what came of each in their order.
+func inParallel<Piece: Sendable>(
+  _ count: Int, _ work: @escaping @Sendable (Range<Int>) -> Piece
+) -> [Piece] {
   // Smaller pieces than this cost more than they save.
   let pieces = Swift.min(8, count / 2000)
-  guard pieces > 1 else { return work(0..<count) }
-  let results = Mutex<[Int: [Value]]>([:])
+  guard pieces > 1 else { return [work(0..<count)] }
+  let results = Mutex<[Int: Piece]>([:])
   DispatchQueue.concurrentPerform(iterations: pieces) { piece in
-    let values = work(count * piece / pieces..<count * (piece + 1) / pieces)
-    results.withLock { $0[piece] = values }
+    let result = work(count * piece / pieces..<count * (piece + 1) / pieces)
+    results.withLock { $0[piece] = result }
   }
-  var all: [Value] = []
-  all.reserveCapacity(count)
-  results.withLock { results in for piece in 0..<pieces { all += results[piece] ?? [] } }
-  return all
+  return results.withLock { results in (0..<pieces).compactMap { results[$0] } }
 }

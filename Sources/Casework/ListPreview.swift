@@ -25,7 +25,8 @@ extension OfficeState {
     let received = facts(of: applicant)
     let facts = Facts(
       applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
-    let judgements = drafts.map { policy.judge($0, of: facts, tracing: true) }
+    var judges = Judges(policy, tracing: true)
+    let judgements = drafts.map { judges.judge($0, of: facts) }
     let numbers = files.count..<(files.count + drafts.count)
     var changes: [Int: Claim?] = [:]
     for (number, judgement) in zip(numbers, judgements) { changes[number] = judgement.claim }

@@ -13,20 +13,15 @@ extension OfficeState {
   /// Begins to take in a history line by line; `settle` ends it.
   public mutating func beginReplay() { isReplaying = true }
 
-  /// Decides everything anew.
+  /// Decides everything anew: each filing by itself, then who is served first.
   public mutating func settle() {
     isReplaying = false
-    let judgements = files.judged(under: policy) { $0 }
-    let ledger = Ledger(judgements.map(\.claim))
+    let judged = files.judged(under: policy)
+    let ledger = Ledger(judged.sheet)
+    files.take(judged, settledIn: ledger)
     ledgerHolder = LedgerHolder(ledger)
-    // Who is served first is settled: each decision follows by itself.
-    let decisions = inParallel(judgements.count) { [policy] numbers in
-      numbers.map { policy.decide(judgements[$0], in: ledger, settlement: ledger.settlement($0)) }
-    }
-    for (number, decision) in decisions.enumerated() { files.setDecision(decision, of: number) }
     sumUp()
-    capUses = [:]
-    refreshCaps(ledger.capRows.map(\.group))
+    capUses = Dictionary(ledger.capUses.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Takes in one save.
@@ -177,10 +172,7 @@ extension OfficeState {
   // MARK: - Sums
 
   /// Sums all awards anew.
-  mutating func sumUp() {
-    totalsByYear = [:]
-    for row in files.rows { addToTotals(row) }
-  }
+  mutating func sumUp() { totalsByYear = files.totalsByYear }
 
   private mutating func addToTotals(_ row: FileRow) {
     totalsByYear[row.year, default: Totals()].add(row.award, item: files.item(of: row), year: row.year)
@@ -191,15 +183,7 @@ extension OfficeState {
   }
 
   private mutating func refreshCaps(_ groups: some Sequence<Claim.Group>) {
-    for group in groups {
-      capUses[group] = ledger.capRow(group).map { row in
-        var decided = MoneyTotal.zero
-        for number in ledger.members(of: group) where files.rows[number].outcome == .decided {
-          decided += files.rows[number].award
-        }
-        return CapUse(row: row, decided: decided)
-      }
-    }
+    for group in groups { capUses[group] = ledger.capUse(group) }
   }
 }
 

@@ -101,7 +101,7 @@ public struct StateImage: Sendable {
       state.sumUp()
       let chosen = state.policy
       state.ledgerHolder = LedgerHolder {
-        Ledger(files.judged(under: chosen) { $0.claim })
+        Ledger(files.judged(under: chosen).sheet)
       }
       return state
     }

@@ -17,7 +17,10 @@ public struct OtherReading: Sendable {
     self.reading = reading
     self.option = option
     self.policy = policy
-    ledger = Ledger(filings.map { policy.judge($0.filing, of: $0.facts, tracing: false).claim })
+    var sheet = ClaimSheet()
+    var judges = Judges(policy)
+    for file in filings { _ = judges.judge(file.filing, of: file.facts, into: &sheet) }
+    ledger = Ledger(sheet)
     places = Dictionary(
       filings.enumerated().map { ($1.filing.id, $0) }, uniquingKeysWith: { first, _ in first })
     count = filings.count

@@ -72,13 +72,15 @@ extension OfficeState {
   /// Decides everything under another policy and keeps what comes out differently; with `year` only the filings
   /// and caps of that year.
   public func compared(with other: Policy, year: Int? = nil) -> PolicyComparison {
-    let judgements = files.map { other.judge($0.filing, of: $0.facts, tracing: false) }
-    let otherLedger = Ledger(judgements.map(\.claim))
+    let judged = files.judged(under: other)
+    let otherLedger = Ledger(judged.sheet)
+    var otherFiles = files
+    otherFiles.take(judged, settledIn: otherLedger)
     var rows: [PolicyComparison.Row] = []
-    for (number, file) in files.enumerated() {
-      let after = other.decide(
-        judgements[number], in: otherLedger, settlement: otherLedger.settlement(number))
-      guard after.outcome != file.decision.outcome || after.award != file.decision.award else { continue }
+    for number in files.indices {
+      let (now, then) = (files.rows[number], otherFiles.rows[number])
+      guard then.outcome != now.outcome || then.award != now.award else { continue }
+      let (file, after) = (files[number], otherFiles[number].decision)
       let afterYear = after.event?.year ?? file.filing.received.year
       guard year == nil || year == file.year || year == afterYear else { continue }
       rows.append(

@@ -11,10 +11,15 @@ public struct Totals: Hashable, Sendable {
 
   /// Adds an award; one of nothing leaves no row.
   public mutating func add(_ award: Money, item: String, year: Int) {
-    guard award > .zero else { return }
-    self.award += award
-    byItem[item, default: .zero] += award
-    byYear[year, default: .zero] += award
+    add(MoneyTotal(award), item: item, year: year)
+  }
+
+  /// Adds the sum of many awards.
+  mutating func add(_ sum: MoneyTotal, item: String, year: Int) {
+    guard sum > .zero else { return }
+    award = award + sum
+    byItem[item] = (byItem[item] ?? .zero) + sum
+    byYear[year] = (byYear[year] ?? .zero) + sum
   }
 
   /// Takes an award away that was added before.

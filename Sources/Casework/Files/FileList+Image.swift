@@ -27,7 +27,7 @@ extension FileList {
     var rows = reader.block(of: FileRow.self)
     let places = reader.block(of: UInt32.self)
     let records = reader.skipBlock()
-    guard !reader.failed, !becauses.isEmpty, let ids = IDTable(places: places, count: rows.count) else {
+    guard !reader.failed, !becauses.isEmpty, let ids = NumberTable(places: places, count: rows.count) else {
       return nil
     }
     for number in rows.indices { rows[number].place &+= UInt64(records.lowerBound) }

@@ -12,7 +12,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   private var pages: [[UInt8]]
   private var writer = RecordWriter(bytes: [], names: NameTable())
   private var becauses: BecauseTable
-  private var ids: IDTable
+  private var ids: NumberTable
   /// Filings that changed since their record was written.
   private var changed: [Int: FiledFiling] = [:]
   /// How many changed filings are kept before they are written: most filings change again within weeks.
@@ -23,11 +23,11 @@ public struct FileList: RandomAccessCollection, Sendable {
   private static let pageSize = 1 << 20
 
   init() {
-    self.init(rows: [], records: [], names: NameTable(), becauses: BecauseTable(), ids: IDTable())
+    self.init(rows: [], records: [], names: NameTable(), becauses: BecauseTable(), ids: NumberTable())
   }
 
   /// A list of records that stand in `records` where their rows say, under page 0.
-  init(rows: [FileRow], records: [UInt8], names: NameTable, becauses: BecauseTable, ids: IDTable) {
+  init(rows: [FileRow], records: [UInt8], names: NameTable, becauses: BecauseTable, ids: NumberTable) {
     self.rows = rows
     pages = [records, []]
     self.becauses = becauses
@@ -53,7 +53,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   public func number(of id: String) -> Int? {
     var id = id
     return id.withUTF8 { utf8 in
-      ids.number(hash: IDTable.hash(utf8)) { number in withID(of: number) { $0.elementsEqual(utf8) } }
+      ids.number(hash: NumberTable.hash(utf8)) { number in withID(of: number) { $0.elementsEqual(utf8) } }
     }
   }
 
@@ -61,6 +61,8 @@ public struct FileList: RandomAccessCollection, Sendable {
   public func item(of row: FileRow) -> String { writer.names[row.item] }
   public func applicant(of row: FileRow) -> String { writer.names[row.applicant] }
   public func district(of row: FileRow) -> String { writer.names[row.district] }
+
+  func name(_ number: UInt32) -> String { writer.names[number] }
 
   /// The number that rows have for a text that they name; nil where no row does.
   func name(_ text: String) -> UInt32? { writer.names.known(text) }
@@ -88,43 +90,49 @@ public struct FileList: RandomAccessCollection, Sendable {
 
   // MARK: - Judging
 
-  /// Judges every filing by itself, on as many cores as there are, and gives `part` of each judgement.
-  func judged<Part: Sendable>(
-    under policy: Policy, _ part: @escaping @Sendable (Judgement) -> Part
-  ) -> [Part] {
-    inParallel(count) { numbers in
-      numbers.map { number in
-        let (filing, facts) = judgedBy(number)
-        return part(policy.judge(filing, of: facts, tracing: false))
+  /// Judges every filing by itself, on as many cores as there are.
+  func judged(under policy: Policy) -> JudgedFiles {
+    var all = JudgedFiles()
+    all.reserve(count)
+    for piece in inParallel(count, { judged($0, under: policy) }) { all.append(piece) }
+    return all
+  }
+
+  private func judged(_ numbers: Range<Int>, under policy: Policy) -> JudgedFiles {
+    var judge = RecordJudge(policy, names: writer.names)
+    judge.reserve(numbers.count)
+    for number in numbers {
+      if let file = changed[number] {
+        judge.judge(file)
+      } else {
+        withRecord(at: rows[number].place) { judge.judge($0, rows[number]) }
       }
     }
+    return judge.files
   }
 
-  /// What a decision on a filing rests on.
-  private func judgedBy(_ number: Int) -> (Filing, Facts) {
-    let known = changed[number].map { ($0.filing, $0.received) } ?? facts(of: number)
-    let (filing, received) = known ?? (Self.unreadable.filing, Self.unreadable.received)
-    return (
-      filing,
-      Facts(
-        applicant: filing.applicant, family: received.family, kind: received.kind, district: received.district
-      )
-    )
-  }
-
-  private func facts(of number: Int) -> (Filing, FactsAtReceipt)? {
-    withRecord(at: rows[number].place) { bytes in
-      var reader = RecordReader(bytes, from: 0, names: writer.names)
-      return reader.filing(rows[number])
+  /// Puts what every filing comes to in place, as it was judged and as a ledger gives.
+  mutating func take(_ judged: JudgedFiles, settledIn ledger: Ledger) {
+    let numbers = judged.becauses.all.map { becauses.number(of: $0) }
+    for number in rows.indices {
+      let verdict = judged.verdicts[number]
+      rows[number].set(verdict, award: ledger.award(of: number), because: numbers[Int(verdict.because)])
+      if verdict.isOpen, !ledger.isPlain(number), let settlement = ledger.settlement(number) {
+        var decision = rows[number].decision(becauses[rows[number].because])
+        decision.take(settlement)
+        setDecision(decision, of: number)
+      } else if changed[number] != nil {
+        changed[number]?.decision = rows[number].decision(becauses[rows[number].because])
+      }
     }
   }
 
   // MARK: - Changing
 
   mutating func append(_ file: FiledFiling) {
-    let hash = IDTable.hash(file.filing.id.utf8)
+    let hash = NumberTable.hash(file.filing.id.utf8)
     rows.append(row(for: file, at: write(file)))
-    if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, IDTable.hash) }) }
+    if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, NumberTable.hash) }) }
     ids.append(hash: hash)
   }
 
@@ -198,7 +206,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   // MARK: - Records
 
   /// What a record's bytes mean nothing of: it stands in no list and takes nothing.
-  private static let unreadable = FiledFiling(
+  static let unreadable = FiledFiling(
     Filing(id: "", item: "", applicant: "", received: .first, stage: .withdrawn),
     FactsAtReceipt(kind: .individual, district: "", family: ""), .none, isTakenOver: false,
     standing: .withdrawn, history: [], marks: [])

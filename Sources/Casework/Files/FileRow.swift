@@ -42,7 +42,7 @@ public struct FileRow: BitwiseCopyable, Sendable {
     number < all.count ? all[Int(number)] : other
   }
 
-  private static func number<Value: Equatable>(of value: Value, in all: [Value]) -> UInt8 {
+  static func number<Value: Equatable>(of value: Value, in all: [Value]) -> UInt8 {
     UInt8(all.firstIndex(of: value) ?? 0)
   }
 
@@ -57,12 +57,25 @@ public struct FileRow: BitwiseCopyable, Sendable {
   }
 
   mutating func setDecision(_ decision: Decision, because: UInt32) {
-    awardFen = decision.award.fen
-    grossFen = decision.gross.fen
-    eventDay = decision.event.map { Int32($0.dayNumber) } ?? -1
-    outcomeNumber = Self.number(of: decision.outcome, in: Self.outcomes)
-    yearNumber = Int16((decision.event ?? received).year)
+    let verdict = FileVerdict(
+      outcome: decision.outcome, gross: decision.gross, event: decision.event, received: received, because: 0)
+    set(verdict, award: decision.award, because: because)
+  }
+
+  mutating func set(_ verdict: FileVerdict, award: Money, because: UInt32) {
+    awardFen = award.fen
+    grossFen = verdict.grossFen
+    eventDay = verdict.eventDay
+    outcomeNumber = verdict.outcomeNumber
+    yearNumber = verdict.yearNumber
     self.because = because
+  }
+
+  /// The decision that the row shows; its working is not kept.
+  func decision(_ because: Because) -> Decision {
+    Decision(
+      outcome: outcome, gross: gross, award: award, reasons: because.reasons, warnings: because.warnings,
+      trace: Trace(), event: event)
   }
 }
 

@@ -30,11 +30,9 @@ extension FiledFiling {
     let isTakenOver = reader.flag()
     let story = reader.story()
     guard !reader.failed, let (filing, received) = facts else { return nil }
-    let decision = Decision(
-      outcome: row.outcome, gross: row.gross, award: row.award, reasons: because.reasons,
-      warnings: because.warnings, trace: Trace(), event: row.event)
     self.init(
-      filing, received, decision, isTakenOver: isTakenOver, standing: story.standing, history: story.history,
+      filing, received, row.decision(because), isTakenOver: isTakenOver, standing: story.standing,
+      history: story.history,
       marks: story.marks)
   }
 }
@@ -77,20 +75,19 @@ extension RecordReader {
     return (filing, facts)
   }
 
-  mutating func input() -> Filing.Input {
-    let name = name()
-    let value: RawInput
+  mutating func input() -> Filing.Input { Filing.Input(name(), rawInput()) }
+
+  mutating func rawInput() -> RawInput {
     switch number() {
-    case 0: value = .null
-    case 1: value = .text(text())
-    case 2: value = .count(Int(signed()))
-    case 3: value = .flag(false)
-    case 4: value = .flag(true)
-    case 5: value = .other(text())
+    case 0: return .null
+    case 1: return .text(text())
+    case 2: return .count(Int(signed()))
+    case 3: return .flag(false)
+    case 4: return .flag(true)
+    case 5: return .other(text())
     default:
       fail()
-      value = .null
+      return .null
     }
-    return Filing.Input(name, value)
   }
 }

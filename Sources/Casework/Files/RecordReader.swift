@@ -2,7 +2,7 @@
 ///
 /// Bytes that it did not write give values all the same, never a trap: `failed` then says that they mean nothing.
 struct RecordReader {
-  let bytes: UnsafeRawBufferPointer
+  private(set) var bytes: UnsafeRawBufferPointer
   var names: NameTable
   var place: Int
   private(set) var failed = false
@@ -12,6 +12,13 @@ struct RecordReader {
     self.place = place
     self.names = names
     failed = !(0...bytes.count).contains(place)
+  }
+
+  /// Goes on with other bytes, from their beginning.
+  mutating func turn(to other: UnsafeRawBufferPointer) {
+    bytes = other
+    place = 0
+    failed = false
   }
 
   /// Says that the bytes mean nothing.
@@ -67,22 +74,27 @@ struct RecordReader {
 
   mutating func flag() -> Bool { byte() == 1 }
 
-  mutating func text() -> String {
+  mutating func text() -> String { String(decoding: textBytes(), as: UTF8.self) }
+
+  /// The bytes of a text.
+  mutating func textBytes() -> UnsafeRawBufferPointer {
     let count = count()
-    guard !failed else { return "" }
-    let text = String(
-      decoding: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]), as: UTF8.self)
+    guard !failed else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    let text = UnsafeRawBufferPointer(rebasing: bytes[place..<place + count])
     place += count
     return text
   }
 
-  mutating func name() -> String {
+  mutating func name() -> String { names[nameNumber()] }
+
+  /// The number of a name; one that no name has where the bytes mean nothing.
+  mutating func nameNumber() -> UInt32 {
     let number = number()
     guard !failed, number < UInt64(names.texts.count) else {
       failed = true
-      return ""
+      return .max
     }
-    return names[UInt32(number)]
+    return UInt32(number)
   }
 
   mutating func optional<Value>(_ read: (inout RecordReader) -> Value) -> Value? {

@@ -25,19 +25,26 @@ final class OtherRules {
     let key = Key(rules: rules, items: items)
     let other =
       known[key]
-      ?? Other(
-        policy: policy,
-        ledger: Ledger(
-          state.files.rows.indices.map { number in
-            guard items.contains(state.files.item(of: state.files.rows[number])) else { return nil }
-            let file = state.files[number]
-            return policy.claim(file.filing, of: file.facts)
-          }))
+      ?? Other(policy: policy, ledger: Self.ledger(of: items, under: policy, in: state))
     known[key] = other
     let decision = policy.decide(
       file.filing, of: file.facts, in: other.ledger, settlement: other.ledger.settlement(number),
       tracing: false)
     return decision.outcome != file.decision.outcome || decision.award != file.decision.award
+  }
+
+  private static func ledger(of items: Set<String>, under policy: Policy, in state: OfficeState) -> Ledger {
+    var sheet = ClaimSheet()
+    var judges = Judges(policy)
+    for (number, row) in state.files.rows.enumerated() {
+      if items.contains(state.files.item(of: row)) {
+        let file = state.files[number]
+        _ = judges.judge(file.filing, of: file.facts, into: &sheet)
+      } else {
+        sheet.append(nil)
+      }
+    }
+    return Ledger(sheet)
   }
 
   /// A filing has moved on: what was worked out follows.

@@ -184,8 +184,8 @@ extension OfficeState {
   func decision(of filing: Filing, at number: Int) -> Decision {
     let file = files[number]
     guard filing != file.filing else { return file.decision }
-    let claim = policy.claim(filing, of: file.facts)
-    let settled = ledger.preview([number: claim])
-    return policy.decide(filing, of: file.facts, in: ledger, settlement: settled[number], tracing: false)
+    let judgement = policy.judge(filing, of: file.facts, tracing: false)
+    let settled = ledger.preview([number: judgement.claim])
+    return policy.decide(judgement, in: ledger, settlement: settled[number])
   }
 }

@@ -30,15 +30,7 @@ extension Policy {
     judgement.writer.addAward(settlement.isServed ? amountStep : nil, settlement.award)
 
     var decision = Decision(judgement, award: settlement.award)
-    if let holder = settlement.holder {
-      decision.outcome = .refused
-      decision.gross = .zero
-      decision.reasons = [.duplicate(holder)]
-      decision.warnings.removeAll { $0 == .retroactive }
-    } else if !settlement.binding.isEmpty {
-      decision.outcome = settlement.award == .zero ? .exhausted : .reduced
-      decision.reasons = settlement.binding.map(Reason.cap)
-    }
+    decision.take(settlement)
     return decision
   }
 
@@ -64,6 +56,22 @@ extension Decision {
   }
 }
 
+extension Decision {
+  /// Takes in what the ledger says to a filing that would be paid: that another came first, or what room is left.
+  public mutating func take(_ settlement: Settlement) {
+    award = settlement.award
+    if let holder = settlement.holder {
+      outcome = .refused
+      gross = .zero
+      reasons = [.duplicate(holder)]
+      warnings.removeAll { $0 == .retroactive }
+    } else if !settlement.binding.isEmpty {
+      outcome = settlement.award == .zero ? .exhausted : .reduced
+      reasons = settlement.binding.map(Reason.cap)
+    }
+  }
+}
+
 extension TraceWriter {
   /// Writes down who holds the once-only key already.
   mutating func addFirst(_ key: String?, holder: String?, isReason: Bool) {
@@ -79,9 +87,7 @@ extension TraceWriter {
     var step = step
     for share in claim.shares {
       let served = ledger.served(from: share.group, before: claim.place)
-      var used = MoneyTotal.zero
-      for one in served { used += one.amount }
-      let room = used.room(under: share.limit)
+      let room = served.total.room(under: share.limit)
       let limit = add(.figure, [.name(share.figure)], .money(share.limit), article: share.article)
       let roomStep = add(
         .room,

@@ -6,28 +6,29 @@ extension Judge {
     var step: Int
     /// Whether the quantity reaches the amount at all (a tier, a step); always, where there is no threshold.
     var isReached = true
+
+    static let none = Gross(amount: .zero, step: 0, isReached: false)
   }
 
   /// The award before shared caps: the basis, and the ceiling on it.
   mutating func grossAmount(_ reasons: inout [Reason]) -> Gross {
-    let basis = basis(item.amount.basis, &reasons)
-    guard basis.isReached, let ceiling = item.amount.ceiling, let top = money(ceiling) else { return basis }
+    let basis = basis(&reasons)
+    guard basis.isReached, let ceiling = plan.ceiling, let top = money(ceiling) else { return basis }
     let amount = min(basis.amount, top.amount)
     let step = writer.add(.min, [.step(basis.step), .step(top.step)], .money(amount))
     return Gross(amount: amount, step: step)
   }
 
-  private mutating func basis(_ basis: Amount.Basis, _ reasons: inout [Reason]) -> Gross {
-    switch basis {
-    case .fixed(let figure): return money(figure) ?? Gross(amount: .zero, step: 0, isReached: false)
+  private mutating func basis(_ reasons: inout [Reason]) -> Gross {
+    switch plan.basis {
+    case .nothing: return .none
+    case .fixed(let figure): return money(figure) ?? .none
     case .paid(let input): return paid(input)
     case .share(let input, let rate):
       let sum = paid(input)
-      guard
-        let (percentage, rateStep) = named(rate).map({ named in
-          (named.value, writer.add(.figure, [.name(named.name)], .percentage(named.value)))
-        })
-      else { return Gross(amount: .zero, step: 0, isReached: false) }
+      guard let index = caseIndex(rate) else { return .none }
+      let percentage = rate.cases[index].value
+      let rateStep = writer.add(.figure, [.name(rate.cases[index].name)], .percentage(percentage))
       let share = percentage.share(of: sum.amount)
       return Gross(
         amount: share, step: writer.add(.share, [.step(sum.step), .step(rateStep)], .money(share)))
@@ -39,46 +40,43 @@ extension Judge {
 
   private func paid(_ input: Int) -> Gross {
     guard inputs.indices.contains(input), case .value(.money(let money)) = inputs[input] else {
-      return Gross(amount: .zero, step: 0, isReached: false)
+      return .none
     }
     return Gross(amount: money, step: inputSteps[input])
   }
 
   // MARK: - Figures
 
-  private mutating func money(_ figure: Figure<Money>) -> Gross? {
-    guard let named = named(figure) else { return nil }
+  private mutating func money(_ figure: ItemPlan.Figure<Money>) -> Gross? {
+    guard let index = caseIndex(figure) else { return nil }
+    let value = figure.cases[index].value
     return Gross(
-      amount: named.value, step: writer.add(.figure, [.name(named.name)], .money(named.value)))
+      amount: value, step: writer.add(.figure, [.name(figure.cases[index].name)], .money(value)))
   }
 
-  /// The figure for this filing: the one for all, or the one of its case.
-  private mutating func named<T>(_ figure: Figure<T>) -> Figure<T>.Named? {
-    switch figure {
-    case .one(let name, let value): return .init(name: name, value: value)
-    case .cases(let expression, let cases):
-      guard let word = term(expression)?.value.caseWord else { return nil }
-      return cases[word]
-    }
+  /// Which figure counts for this filing: the one for all, or the one of its case.
+  mutating func caseIndex<T>(_ figure: ItemPlan.Figure<T>) -> Int? {
+    guard let by = figure.by else { return 0 }
+    guard let word = term(by)?.value.caseWord else { return nil }
+    return figure.cases.firstIndex { $0.word == word }
   }
 
   // MARK: - Thresholds
 
   private mutating func tier(
-    _ quantity: Expression, _ tiers: [Amount.Tier], _ reasons: inout [Reason]
+    _ quantity: Int, _ tiers: [ItemPlan.Tier], _ reasons: inout [Reason]
   ) -> Gross {
-    let nothing = Gross(amount: .zero, step: 0, isReached: false)
-    guard let term = term(quantity), let lowest = tiers.first else { return nothing }
+    guard let term = term(quantity), let lowest = tiers.first else { return .none }
     let reached = tiers.lastIndex { compare(term.value, $0.comparison, $0.bound) ?? false }
     // The row reached, and that the next one is not, so that nobody has to take the choice on trust.
     let shown = reached.map { tiers[$0] } ?? lowest
-    let quantityOperand = operand(term)
+    let quantityOperand = term.operand
     writer.condition(
       .holds, [quantityOperand, .name(shown.comparison.rawValue), .value(shown.bound)],
       reached != nil, reason: .belowThreshold)
     guard let reached else {
       reasons.append(.belowThreshold)
-      return nothing
+      return .none
     }
     if tiers.indices.contains(reached + 1) {
       let next = tiers[reached + 1]
@@ -86,18 +84,18 @@ extension Judge {
       writer.condition(
         .holds, [quantityOperand, .name(short.rawValue), .value(next.bound)], true)
     }
-    return money(tiers[reached].amount) ?? nothing
+    return money(tiers[reached].amount) ?? .none
   }
 
   private mutating func steps(
-    _ quantity: Expression, beyond threshold: Int, every size: Int, _ each: Figure<Money>,
+    _ quantity: Int, beyond threshold: Int, every size: Int, _ each: ItemPlan.Figure<Money>,
     _ reasons: inout [Reason]
   ) -> Gross {
     guard let term = term(quantity), case .number(let number) = term.value, size > 0,
       let each = money(each)
-    else { return Gross(amount: .zero, step: 0, isReached: false) }
+    else { return .none }
     let count = max((number - threshold) / size, 0)
-    let quantityOperand = operand(term)
+    let quantityOperand = term.operand
     let countStep = writer.add(
       .steps, [quantityOperand, .value(.number(threshold)), .value(.number(size))], .number(count))
     // Told by the quantity itself, so that whoever falls short sees how much is missing to the first step.

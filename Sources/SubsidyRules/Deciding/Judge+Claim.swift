@@ -1,92 +1,83 @@
 import CaseModel
 
 extension Judge {
-  /// What may be paid once only, as text: the item and the parts that the policy names. Texts are compared in
-  /// half width, upper case, with single spaces; application numbers without dress and check digit.
-  mutating func onceKey() -> String? {
-    guard let parts = item.once.chosen(policy.readings) else { return nil }
-    var key = item.id
+  /// Writes down what may be paid once only, as text: the item and the parts that the policy names. Texts are compared
+  /// in half width, upper case, with single spaces; application numbers without dress and check digit.
+  mutating func writeKey() {
+    guard let parts = plan.once else { return }
+    demand.key.append(contentsOf: item.id.utf8)
     for part in parts {
-      key += "|"
+      demand.key.append(UInt8(ascii: "|"))
       switch part {
-      case .applicant: key += escaped(facts.applicant)
-      case .family: key += escaped(facts.family)
+      case .applicant: write(facts.applicant)
+      case .family: write(facts.family)
       case .input(let index):
-        guard inputs.indices.contains(index), let value = inputs[index].value else { return nil }
-        key += text(value)
+        guard inputs.indices.contains(index), let value = inputs[index].value else {
+          demand.key.removeAll(keepingCapacity: true)
+          return
+        }
+        write(value)
       case .value(let index):
-        guard let value = silently({ $0.term(.value(index)) })?.value else { return nil }
-        key += text(value)
+        guard let value = silently({ $0.namedTerm(index) })?.value else {
+          demand.key.removeAll(keepingCapacity: true)
+          return
+        }
+        write(value)
       }
     }
-    return key
   }
 
-  private func text(_ value: Value) -> String {
+  private mutating func write(_ value: Value) {
     switch value {
-    case .money(let money): money.description
-    case .percentage(let percentage): percentage.description
-    case .number(let number): String(number)
-    case .flag(let flag): flag ? "true" : "false"
-    case .date(let date): date.description
-    case .patent(let number): number.bareText
-    case .text(let text): escaped(TextFolding.unique(text))
+    case .money(let money): demand.key.append(contentsOf: money.description.utf8)
+    case .percentage(let percentage): demand.key.append(contentsOf: percentage.description.utf8)
+    case .number(let number): demand.key.append(contentsOf: String(number).utf8)
+    case .flag(let flag): demand.key.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .date(let date): demand.key.append(contentsOf: date.description.utf8)
+    case .patent(let number):
+      demand.key.append(decimal: Int(number.digits), width: number.isOld ? 8 : 12)
+    case .text(let text): write(TextFolding.unique(text))
     }
   }
 
   /// Two texts that differ must not become alike when they are joined.
-  private func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) else {
-      return text
-    }
-    return text.reduce(into: "") { result, character in
-      if character == "|" || character == "\\" { result += "\\" }
-      result.append(character)
+  private mutating func write(_ text: String) {
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\\") { demand.key.append(UInt8(ascii: "\\")) }
+      demand.key.append(byte)
     }
   }
 
-  /// The shared caps that an award of this event draws on.
-  mutating func shares(_ event: CivilDate?) -> [Claim.Share] {
-    guard let event else { return [] }
-    var shares: [Claim.Share] = []
-    for cap in policy.caps where cap.items.contains(item.id) {
-      guard let holder = holder(of: cap), let limit = limit(of: cap) else { continue }
-      let year = cap.window == .year ? event.year : nil
-      shares.append(
-        .init(
-          group: .init(cap: cap.id, holder: holder, year: year), limit: limit.value, figure: limit.name,
-          article: cap.article))
-    }
-    return shares
-  }
-
-  private mutating func holder(of cap: Cap) -> String? {
-    // A cap that tells nobody apart belongs to the whole city.
-    guard !cap.holder.isEmpty else { return "city" }
-    var holder: String?
-    for part in cap.holder {
-      let text: String
-      switch part {
-      case .applicant: text = facts.applicant
-      case .family: text = facts.family
-      case .each(let expressions):
-        guard let expression = expressions[item.id],
-          let word = silently({ $0.term(expression) })?.value.caseWord
-        else { return nil }
-        text = word
+  /// Draws on the shared caps that an award of this event draws on.
+  mutating func drawOnCaps(_ event: CivilDate?) {
+    guard let event else { return }
+    for place in plan.caps.indices {
+      guard let limitCase = caseIndex(plan.caps[place].limit) else { continue }
+      let year = plan.caps[place].window == .year ? event.year : nil
+      demand.beginGroup(of: plan.caps[place], year: year)
+      if writeHolder(of: plan.caps[place]) {
+        demand.draw(on: plan.caps[place], at: place, limitCase: limitCase, year: year)
+      } else {
+        demand.dropGroup()
       }
-      holder = holder.map { $0 + "/" + text } ?? text
     }
-    return holder
   }
 
-  private mutating func limit(of cap: Cap) -> Figure<Money>.Named? {
-    switch cap.limit[item.id] {
-    case .one(let name, let value): return .init(name: name, value: value)
-    case .cases(let expression, let cases):
-      guard let word = silently({ $0.term(expression) })?.value.caseWord else { return nil }
-      return cases[word]
-    case nil: return nil
+  /// Writes who holds a cap; false where a part of it can't be told.
+  private mutating func writeHolder(of cap: ItemPlan.Cap) -> Bool {
+    guard let parts = cap.holder else { return false }
+    // A cap that tells nobody apart belongs to the whole city.
+    if parts.isEmpty { demand.groups.append(contentsOf: "city".utf8) }
+    for (place, part) in parts.enumerated() {
+      if place > 0 { demand.groups.append(UInt8(ascii: "/")) }
+      switch part {
+      case .applicant: demand.groups.append(contentsOf: facts.applicant.utf8)
+      case .family: demand.groups.append(contentsOf: facts.family.utf8)
+      case .each(let expression):
+        guard let word = term(expression)?.value.caseWord else { return false }
+        demand.groups.append(contentsOf: word.utf8)
+      }
     }
+    return true
   }
 }

@@ -5,75 +5,66 @@ extension Judge {
   /// differently, so far as the inputs allow to tell.
   mutating func checkConditions(_ reasons: inout [Reason], reachesAmount: Bool) -> [String] {
     var differing: [String] = []
-    for condition in item.conditions {
-      switch condition {
-      case .always(let test): check(test, &reasons)
-      case .byReading(let index, let options):
-        guard policy.readings.indices.contains(index) else { continue }
-        let reading = policy.readings[index]
-        guard options.indices.contains(reading.choice) else { continue }
-        writer.reading = reading.id
-        for test in options[reading.choice] { check(test, &reasons) }
-        writer.reading = nil
-        // Where the quantity reaches no tier, no reading of the share could make a difference.
-        if reachesAmount, doesDiffer(options, from: reading.choice) { differing.append(reading.id) }
-      }
+    for index in plan.conditions.indices {
+      let (choice, reading) = (plan.conditions[index].choice, plan.conditions[index].reading)
+      if writer.isOn { writer.reading = reading.map { policy.readings[$0].id } }
+      for test in plan.conditions[index].options[choice] { check(test, &reasons) }
+      writer.reading = nil
+      // Where the quantity reaches no tier, no reading of the share could make a difference.
+      if let reading, reachesAmount, doesDiffer(index) { differing.append(policy.readings[reading].id) }
     }
     return differing
   }
 
-  private mutating func doesDiffer(_ options: [[Condition.Test]], from choice: Int) -> Bool {
+  private mutating func doesDiffer(_ condition: Int) -> Bool {
     silently { judge in
-      let chosen = judge.holdsAll(options[choice])
-      for (index, tests) in options.enumerated() where index != choice {
+      let condition = judge.plan.conditions[condition]
+      let chosen = judge.holdsAll(condition.options[condition.choice])
+      for (index, tests) in condition.options.enumerated() where index != condition.choice {
         if let other = judge.holdsAll(tests), other != chosen { return true }
       }
       return false
     }
   }
 
-  private mutating func holdsAll(_ tests: [Condition.Test]) -> Bool? {
+  private mutating func holdsAll(_ tests: [ItemPlan.Test]) -> Bool? {
     var all = true
     for test in tests {
       guard let holds = evaluate(test) else { return nil }
-      all = all && holds.result
+      all = all && holds
     }
     return all
   }
 
-  private mutating func check(_ test: Condition.Test, _ reasons: inout [Reason]) {
+  private mutating func check(_ test: ItemPlan.Test, _ reasons: inout [Reason]) {
     // Whoever gets here has every input that is needed; a test that still can't be made does not hold.
-    let made = evaluate(test)
-    let holds = made?.result ?? false
-    if let made { writer.condition(made.operation, made.operands, holds, reason: test.reason) }
+    let holds = evaluate(test) ?? false
     if !holds, !reasons.contains(test.reason) { reasons.append(test.reason) }
   }
 
-  private struct Evaluated {
-    var operation: Trace.Operation
-    var operands: [Trace.Operand]
-    var result: Bool
-  }
-
-  private mutating func evaluate(_ test: Condition.Test) -> Evaluated? {
+  /// Whether a test holds; nil where it can't be made, and then it stands in no trace.
+  private mutating func evaluate(_ test: ItemPlan.Test) -> Bool? {
     switch test.form {
     case .compare(let left, let comparison, let right):
-      guard let a = term(left), let b = term(right), let result = compare(a.value, comparison, b.value)
+      guard let a = term(left), let b = term(right), let holds = compare(a.value, comparison, b.value)
       else { return nil }
-      return Evaluated(
-        operation: .holds, operands: [operand(a), .name(comparison.rawValue), operand(b)], result: result)
+      writer.condition(
+        .holds, [a.operand, .name(comparison.rawValue), b.operand], holds, reason: test.reason)
+      return holds
     case .among(let expression, let texts):
       guard let a = term(expression), case .text(let text) = a.value else { return nil }
-      return Evaluated(
-        operation: .among, operands: [operand(a), .texts(texts)], result: texts.contains(text))
+      let holds = texts.contains(text)
+      writer.condition(.among, [a.operand, .texts(texts)], holds, reason: test.reason)
+      return holds
     case .share(let part, let comparison, let rate, let whole):
       guard let a = term(part), let b = term(whole), case .number(let x) = a.value,
         case .number(let y) = b.value
       else { return nil }
-      return Evaluated(
-        operation: .holdsShare,
-        operands: [operand(a), .name(comparison.rawValue), .value(.percentage(rate)), operand(b)],
-        result: comparison.holds(rate.compare(part: x, whole: y), 0))
+      let holds = comparison.holds(rate.compare(part: x, whole: y), 0)
+      writer.condition(
+        .holdsShare, [a.operand, .name(comparison.rawValue), .value(.percentage(rate)), b.operand], holds,
+        reason: test.reason)
+      return holds
     }
   }
 

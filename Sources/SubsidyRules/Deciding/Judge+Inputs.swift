@@ -1,35 +1,33 @@
 import CaseModel
 
 extension Judge {
-  /// Reads every input into the trace and names what is missing or unreadable.
-  mutating func readInputs() -> [Reason] {
-    inputs = item.inputs.map { rule in
-      rule.read(filing.input(rule.id), isOverridden: filing.override(of: rule.id) != nil)
-    }
-    for (index, rule) in item.inputs.enumerated() {
-      guard let bound = rule.atMost, case .value(.number(let number)) = inputs[index],
+  /// Writes every input into the trace and names what is missing or unreadable.
+  mutating func checkInputs() -> [Reason] {
+    for index in plan.inputs.indices {
+      guard let bound = plan.inputs[index].atMost, case .value(.number(let number)) = inputs[index],
         case .value(.number(let most)) = inputs[bound], number > most
       else { continue }
       inputs[index] = .invalid
     }
     var gaps: [Reason] = []
-    for (index, rule) in item.inputs.enumerated() {
+    for index in plan.inputs.indices {
       switch inputs[index] {
-      case .missing where rule.isNeeded(policy.readings): gaps.append(.missing(rule.id))
-      case .invalid: gaps.append(.invalid(rule.id))
+      case .missing where plan.isNeeded[index]: gaps.append(.missing(plan.inputs[index].id))
+      case .invalid: gaps.append(.invalid(plan.inputs[index].id))
       case .missing, .value: break
       }
-      inputSteps.append(inputStep(rule, inputs[index]))
+      if writer.isOn { inputSteps[index] = inputStep(index) }
     }
     return gaps
   }
 
   /// Writes an input down, and gives its step; 0 where there is no value to reckon with.
-  private mutating func inputStep(_ rule: InputRule, _ input: ReadInput) -> Int {
-    if let value = input.value { return writer.add(.input, [.name(rule.id)], value) }
+  private mutating func inputStep(_ index: Int) -> Int {
+    let name = plan.inputs[index].id
+    if let value = inputs[index].value { return writer.add(.input, [.name(name)], value) }
     // The paper has it, if only as an empty field that nothing needs: the working shows that it was seen.
-    if input == .missing, !rule.isNeeded(policy.readings), filing.input(rule.id) != nil {
-      writer.add(.input, [.name(rule.id)], nil)
+    if inputs[index] == .missing, !plan.isNeeded[index], isGiven[index] {
+      writer.add(.input, [.name(name)], nil)
     }
     return 0
   }
@@ -42,37 +40,38 @@ extension Judge {
 
   @discardableResult
   mutating func addFacts() -> FactSteps {
-    FactSteps(
+    guard writer.isOn else { return FactSteps() }
+    return FactSteps(
       kind: writer.add(.fact, [.name("kind")], .text(facts.kind.rawValue)),
       district: writer.add(.fact, [.name("district")], .text(facts.district)),
-      received: writer.add(.fact, [.name("received")], .date(filing.received)))
+      received: writer.add(.fact, [.name("received")], .date(head.received)))
   }
 
   mutating func checkApplicant(_ steps: FactSteps, _ reasons: inout [Reason]) {
-    let isApplicant = item.applicants.contains(facts.kind)
+    let isApplicant = plan.applicants.contains(facts.kind)
     writer.condition(
-      .among, [.step(steps.kind), .texts(item.applicants.map(\.rawValue))], isApplicant,
+      .among, [.step(steps.kind), .texts(plan.applicants.map(\.rawValue))], isApplicant,
       reason: .applicantKind)
     if !isApplicant { reasons.append(.applicantKind) }
 
-    let isLocal = policy.districts.contains(facts.district)
+    let isLocal = plan.districts.contains(facts.district)
     writer.condition(
-      .among, [.step(steps.district), .texts(policy.districts)], isLocal, reason: .notLocal)
+      .among, [.step(steps.district), .texts(plan.districts)], isLocal, reason: .notLocal)
     if !isLocal { reasons.append(.notLocal) }
   }
 
   /// Checks the day the award attaches to: in the policy's life, not after receipt, not before the number.
   mutating func checkEvent(received: Int, _ reasons: inout [Reason]) -> CivilDate? {
-    guard let term = term(item.event), case .date(let event) = term.value else { return nil }
+    guard let term = term(plan.event), case .date(let event) = term.value else { return nil }
     checkValidity(of: event, term, &reasons)
     if !item.mayFollowReceipt {
-      let isReceivedAfter = event <= filing.received
+      let isReceivedAfter = event <= head.received
       writer.condition(
         .holds, [term.operand, .name("<="), .step(received)], isReceivedAfter, reason: .eventAfterReceived)
       if !isReceivedAfter { reasons.append(.eventAfterReceived) }
     }
-    for (index, input) in inputs.enumerated() {
-      guard case .value(.patent(let number)) = input else { continue }
+    for index in inputs.indices {
+      guard case .value(.patent(let number)) = inputs[index] else { continue }
       let numberYear = writer.add(.year, [.step(inputSteps[index])], .number(number.year))
       let eventYear = writer.add(.year, [term.operand], .number(event.year))
       let isNumberFirst = number.year <= event.year
@@ -94,14 +93,14 @@ extension Judge {
         reason: .outsideValidity, article: article)
       holds = holds && isInside
     }
-    check(.atLeast, policy.periods.first?.from, article: policy.periods.first?.article)
-    check(.atMost, policy.periods.last?.to, article: policy.periods.last?.article)
+    check(.atLeast, plan.periods.first?.from, article: plan.periods.first?.article)
+    check(.atMost, plan.periods.last?.to, article: plan.periods.last?.article)
     check(.atLeast, item.since, article: nil)
     check(.atMost, item.until, article: nil)
     if !holds { reasons.append(.outsideValidity) }
   }
 
   mutating func event() -> CivilDate? {
-    if case .date(let date) = term(item.event)?.value { date } else { nil }
+    if case .date(let date) = term(plan.event)?.value { date } else { nil }
   }
 }

@@ -53,7 +53,7 @@ public struct Trace: Hashable, Sendable {
     case none
     case texts([String])
     /// Filings that were served before, with what each got.
-    case served([Served])
+    case served(ServedList)
     /// Steps that must all be true.
     case steps([Int])
   }
@@ -80,12 +80,13 @@ struct Term {
   var value: Value
   var step: Int
 
-  var operand: Trace.Operand { .step(step) }
+  /// A value that no step worked out stands in the trace as itself.
+  var operand: Trace.Operand { step > 0 ? .step(step) : .value(value) }
 }
 
 /// Writes the steps of one decision down while it is made, or nothing where nobody asks for them.
 struct TraceWriter {
-  let isOn: Bool
+  var isOn: Bool
   let article: String
   private(set) var trace = Trace()
   /// Steps that the award needs to be true.

@@ -58,10 +58,7 @@ extension String {
     var a = self
     var b = other
     return a.withUTF8 { a in
-      b.withUTF8 { b in
-        for index in 0..<min(a.count, b.count) where a[index] != b[index] { return a[index] < b[index] }
-        return a.count < b.count
-      }
+      b.withUTF8 { b in UnsafeRawBufferPointer(a).precedesInBytes(UnsafeRawBufferPointer(b)) }
     }
   }
 }

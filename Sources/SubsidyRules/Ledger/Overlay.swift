@@ -1,72 +1,175 @@
 import CaseModel
 
 /// A ledger's claims with some changed, and the settling of all that the change can touch.
+///
+/// Whoever is served before the first of the changed claims keeps what they have. So a filing that was received last
+/// costs the sum of what its caps have handed out, and nothing is settled anew but itself.
 struct Overlay {
-  let claims: [Claim?]
-  let byKey: [String: [Int]]
-  let byGroup: [Claim.Group: [Int]]
-  let changes: [Int: Claim?]
+  private let ledger: Ledger
+  private let changes: [Int: Claim?]
+  /// The number of each changed claim's key; one that nobody has asked for yet gets a number behind the ledger's.
+  private var keys: [Int: Int] = [:]
+  /// The changed claims that come with each of those keys.
+  private var newcomers: [Int: [Int]] = [:]
+  /// The first of the places that changed claims have or had.
+  private var beginning: Place?
 
-  private func claim(_ number: Int) -> Claim? {
-    if let changed = changes[number] { changed } else { held(number) }
+  /// A claim where it stands now, or as the change puts it.
+  private enum Place {
+    case held(Int)
+    case new(Claim.Place)
   }
 
-  private func held(_ number: Int) -> Claim? { claims.indices.contains(number) ? claims[number] : nil }
+  init(_ ledger: Ledger, _ changes: [Int: Claim?]) {
+    self.ledger = ledger
+    self.changes = changes
+    var unknown: [String: Int] = [:]
+    for (number, claim) in changes {
+      if isHeld(number) { begin(.held(number)) }
+      guard let claim else { continue }
+      begin(.new(claim.place))
+      guard let text = claim.key else { continue }
+      let key =
+        ledger.keys.number(of: text, in: ledger.sheet.texts) ?? unknown[text]
+        ?? ledger.keys.count + unknown.count
+      if key >= ledger.keys.count { unknown[text] = key }
+      keys[number] = key
+      newcomers[key, default: []].append(number)
+    }
+  }
 
-  /// The settlements of every claim that the change can touch, the changed ones among them.
-  func settled() -> [Int: Settlement] {
-    let touched = touched()
-    var till = Till()
-    var settled: [Int: Settlement] = [:]
-    for number in touched.sorted(by: { Ledger.precedes(claim($0), claim($1)) }) {
-      guard let claim = claim(number) else { continue }
-      settled[number] = till.serve(claim, holder: holder(for: claim, number))
+  private mutating func begin(_ place: Place) {
+    if let beginning, !precedes(place, beginning) { return }
+    beginning = place
+  }
+
+  private func isHeld(_ number: Int) -> Bool {
+    ledger.sheet.slots.indices.contains(number) && ledger.sheet.slots[number].isThere
+  }
+
+  /// Where a claim stands with the change; nil where there is none.
+  private func place(_ number: Int) -> Place? {
+    if let changed = changes[number] { return changed.map { .new($0.place) } }
+    return isHeld(number) ? .held(number) : nil
+  }
+
+  // MARK: - Order
+
+  private func precedes(_ a: Place, _ b: Place) -> Bool {
+    if case .held(let a) = a, case .held(let b) = b { return ledger.sheet.precedes(a, b) }
+    let (x, y) = (rank(a), rank(b))
+    if x.isDecided != y.isDecided { return x.isDecided }
+    if x.received != y.received { return x.received < y.received }
+    return withID(a) { a in withID(b) { a.precedesInBytes($0) } }
+  }
+
+  private func rank(_ place: Place) -> (isDecided: Bool, received: CivilDate) {
+    switch place {
+    case .held(let number): (ledger.sheet.slots[number].isDecided, ledger.sheet.slots[number].received)
+    case .new(let place): (place.isDecided, place.received)
+    }
+  }
+
+  private func withID<Value>(_ place: Place, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
+    switch place {
+    case .held(let number): return ledger.sheet.texts.with(ledger.sheet.slots[number].id, read)
+    case .new(var place): return place.filing.withUTF8 { read(UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  // MARK: - Settling
+
+  func settlements() -> [Int: Settlement] {
+    settled().reduce(into: [:]) { settlements, one in
+      let groups = changes[one.key]?.map { $0.shares.map(\.group) } ?? ledger.groups(of: one.key)
+      settlements[one.key] = ledger.settlement(of: one.value, groups) { number in
+        changes[number]??.place.filing ?? ledger.sheet.id(of: number)
+      }
+    }
+  }
+
+  /// What every claim that the change can touch is given, the changed ones among them.
+  func settled() -> [Int: Ledger.Served] {
+    var drawing = Drawing()
+    let touched = touched(&drawing)
+    var till = Till(groups: drawing.groups.count)
+    for (group, sum) in drawing.usedBefore.enumerated() { till.begin(group, used: sum) }
+    var settled: [Int: Ledger.Served] = [:]
+    let turns = touched.compactMap { number in place(number).map { (number, $0) } }
+      .sorted { precedes($0.1, $1.1) }
+    for (number, _) in turns {
+      let holder = holder(for: number)
+      if let claim = changes[number] {
+        guard let claim else { continue }
+        let shares = claim.shares.map { share in
+          ClaimSheet.Share(group: drawing.number(of: share.group), limit: share.limit)
+        }
+        settled[number] = till.serve(isDecided: claim.place.isDecided, claim.amount, shares, holder: holder)
+      } else {
+        let slot = ledger.sheet.slots[number]
+        let shares = ledger.sheet.shares(of: number).map { share in
+          ClaimSheet.Share(
+            group: drawing.number(of: ledger.sheet.groups.groups[Int(share.group)]), limit: share.limit)
+        }
+        settled[number] = till.serve(isDecided: slot.isDecided, slot.amount, shares, holder: holder)
+      }
     }
     return settled
   }
 
-  private func holder(for claim: Claim, _ number: Int) -> String? {
-    guard let key = claim.key else { return nil }
-    let first = members(key: key).min { Ledger.precedes(self.claim($0), self.claim($1)) }
-    guard let first, first != number else { return nil }
-    return self.claim(first)?.place.filing
+  /// The claim that has a claim's key when it comes; -1 where nobody does.
+  private func holder(for number: Int) -> Int32 {
+    guard let key = changes[number] == nil ? ledger.keys.key(of: number) : keys[number] else { return -1 }
+    let first = claims(key).min { a, b in
+      guard let a = place(a), let b = place(b) else { return false }
+      return precedes(a, b)
+    }
+    return first.map { $0 == number ? -1 : Int32($0) } ?? -1
   }
 
-  /// The changed claims, those with their old and new keys, and from there whatever shares a cap with one of
-  /// them: a claim that gains or loses its key gives or takes room.
-  private func touched() -> Set<Int> {
-    var touched: Set<Int> = []
-    var keys: Set<String> = []
-    for (number, new) in changes {
-      touched.insert(number)
-      for claim in [held(number), new].compactMap({ $0 }) {
-        if let key = claim.key { keys.insert(key) }
+  /// The claims with a key when the change is made.
+  private func claims(_ key: Int) -> [Int] {
+    ledger.keys.claims(key).map(Int.init).filter { changes[$0] == nil } + (newcomers[key] ?? [])
+  }
+
+  /// Groups that touched claims draw on, by numbers of their own, with what was handed out before the change.
+  private struct Drawing {
+    var groups: [Claim.Group: UInt32] = [:]
+    var usedBefore: [MoneyTotal] = []
+
+    func number(of group: Claim.Group) -> UInt32 { groups[group] ?? 0 }
+  }
+
+  /// The changed claims, those after them with their old and new keys, and from there whoever after them shares a cap
+  /// with one of them: a claim that gains or loses its key gives or takes room.
+  private func touched(_ drawing: inout Drawing) -> Set<Int> {
+    var touched = Set(changes.keys)
+    for number in changes.keys {
+      for key in [ledger.keys.key(of: number), keys[number]].compactMap(\.self) {
+        for claim in ledger.keys.claims(key).map(Int.init) where changes[claim] == nil {
+          if isAfterBeginning(claim) { touched.insert(claim) }
+        }
       }
     }
-    for key in keys { touched.formUnion(members(key: key)) }
-    var groups: Set<Claim.Group> = []
     var open = Array(touched)
     while let number = open.popLast() {
-      for claim in [held(number), claim(number)].compactMap({ $0 }) {
-        for share in claim.shares where groups.insert(share.group).inserted {
-          for member in members(group: share.group) where touched.insert(member).inserted {
-            open.append(member)
-          }
+      let groups = ledger.groups(of: number) + (changes[number]??.shares.map(\.group) ?? [])
+      for group in groups where drawing.groups[group] == nil {
+        drawing.groups[group] = UInt32(drawing.usedBefore.count)
+        let members = ledger.list(of: group)
+        let first = members.partition { !isAfterBeginning(Int($0)) }
+        drawing.usedBefore.append(
+          members[..<first].reduce(into: .zero) { $0 += ledger.served[Int($1)].award })
+        for member in members[first...] where touched.insert(Int(member)).inserted {
+          open.append(Int(member))
         }
       }
     }
     return touched
   }
 
-  private func members(key: String) -> [Int] {
-    (byKey[key] ?? []).filter { changes[$0] == nil }
-      + changes.compactMap { $1?.key == key ? $0 : nil }
-  }
-
-  private func members(group: Claim.Group) -> [Int] {
-    (byGroup[group] ?? []).filter { changes[$0] == nil }
-      + changes.compactMap { number, claim in
-        claim?.shares.contains { $0.group == group } == true ? number : nil
-      }
+  /// Whether a claim that stands in the ledger is served after the first change, or is it.
+  private func isAfterBeginning(_ number: Int) -> Bool {
+    beginning.map { !precedes(.held(number), $0) } ?? false
   }
 }

@@ -2,30 +2,38 @@ import CaseModel
 
 /// Hands out room under caps to claims in the order in which they come.
 struct Till {
-  private var used: [Claim.Group: MoneyTotal] = [:]
+  /// By the number of a group; wide enough for any number of awards.
+  private var used: [MoneyTotal]
 
-  mutating func serve(_ claim: Claim, holder: String?) -> Settlement {
-    guard !claim.place.isDecided else {
-      take(claim.amount, claim)
-      return Settlement(holder: holder, isServed: true, award: claim.amount, binding: [])
-    }
-    guard holder == nil else {
-      return Settlement(holder: holder, isServed: false, award: .zero, binding: [])
-    }
-    var award = claim.amount
-    var binding: [String] = []
-    for share in claim.shares {
-      let room = (used[share.group] ?? .zero).room(under: share.limit)
-      if room < award {
-        award = room
-        binding.append(share.group.cap)
+  init(groups: Int) { used = Array(repeating: .zero, count: groups) }
+
+  /// What was handed out already from a group.
+  mutating func begin(_ group: Int, used sum: MoneyTotal) { used[group] = sum }
+
+  mutating func serve(
+    isDecided: Bool, _ amount: Money, _ shares: some Collection<ClaimSheet.Share>, holder: Int32
+  ) -> Ledger.Served {
+    var served = Ledger.Served(holder: holder)
+    guard isDecided || holder < 0 else { return served }
+    served.isServed = true
+    served.award = amount
+    if !isDecided {
+      for (place, share) in shares.enumerated() {
+        let room = used[Int(share.group)].room(under: share.limit)
+        guard room < served.award else { continue }
+        served.award = room
+        served.bind(place)
       }
     }
-    take(award, claim)
-    return Settlement(holder: nil, isServed: true, award: award, binding: binding)
+    for share in shares { used[Int(share.group)] += served.award }
+    return served
   }
+}
 
-  private mutating func take(_ amount: Money, _ claim: Claim) {
-    for share in claim.shares { used[share.group, default: .zero] += amount }
-  }
+extension Ledger.Served {
+  /// Caps beyond the sixty-fourth of one item count as one.
+  private static func bit(_ share: Int) -> UInt64 { 1 << UInt64(min(share, 63)) }
+
+  mutating func bind(_ share: Int) { binding |= Self.bit(share) }
+  func binds(_ share: Int) -> Bool { binding & Self.bit(share) != 0 }
 }

@@ -1,16 +1,16 @@
-/// Finds the number of a filing by its id: an open-addressed table of numbers, whose ids stand in the records.
-struct IDTable: Sendable {
+/// Finds a number by the text it was given to: an open-addressed table of numbers, whose texts stand elsewhere.
+public struct NumberTable: Sendable {
   /// The number and one in each place taken, 0 in a free one; a power of two of places, at most half of them taken.
-  private(set) var places: [UInt32]
-  private(set) var count: Int
+  public private(set) var places: [UInt32]
+  public private(set) var count: Int
 
-  init() {
+  public init() {
     places = Array(repeating: 0, count: 16)
     count = 0
   }
 
   /// A table that was kept; nil where it can't hold these many numbers.
-  init?(places: [UInt32], count: Int) {
+  public init?(places: [UInt32], count: Int) {
     let size = places.count
     guard size >= 16, size & (size - 1) == 0, count * 2 <= size else { return nil }
     var taken = 0
@@ -23,8 +23,8 @@ struct IDTable: Sendable {
     self.count = count
   }
 
-  /// The number whose id has this hash and passes the test.
-  func number(hash: UInt64, where isIt: (Int) -> Bool) -> Int? {
+  /// The number whose text has this hash and passes the test.
+  public func number(hash: UInt64, where isIt: (Int) -> Bool) -> Int? {
     var place = Int(truncatingIfNeeded: hash) & (places.count - 1)
     while places[place] != 0 {
       let number = Int(places[place]) - 1
@@ -35,16 +35,18 @@ struct IDTable: Sendable {
   }
 
   /// Whether it must grow before another number is added.
-  var isFull: Bool { (count + 1) * 2 > places.count }
+  public var isFull: Bool { (count + 1) * 2 > places.count }
 
-  /// Doubles the places; `hashes` are those of all numbers, in their order.
-  mutating func grow(_ hashes: [UInt64]) {
-    places = Array(repeating: 0, count: places.count * 2)
+  /// Makes room for these many numbers at least; `hashes` are those of the numbers there are, in their order.
+  public mutating func grow(_ hashes: [UInt64], to least: Int = 0) {
+    var size = places.count * 2
+    while size < least * 2 { size *= 2 }
+    places = Array(repeating: 0, count: size)
     for (number, hash) in hashes.enumerated() { put(number, hash) }
   }
 
-  /// Adds the next number, whose id is not there yet.
-  mutating func append(hash: UInt64) {
+  /// Adds the next number, whose text is not there yet.
+  public mutating func append(hash: UInt64) {
     put(count, hash)
     count += 1
   }
@@ -56,7 +58,7 @@ struct IDTable: Sendable {
   }
 
   /// FNV-1a, 64 bits wide, the same on every machine.
-  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     return hash ^ hash >> 32

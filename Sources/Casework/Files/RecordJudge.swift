@@ -1,0 +1,102 @@
+import CaseModel
+import SubsidyRules
+
+/// Judges filings as their records stand, one after another: a name is a number, and nothing is made of what a
+/// decision does not rest on.
+struct RecordJudge {
+  private(set) var files = JudgedFiles()
+
+  private let policy: Policy
+  private var reader: RecordReader
+  private var seats: [Seat] = []
+  private var kinds: [(name: UInt32, kind: ApplicantKind?)] = []
+
+  /// The judge of an item, with the numbers that its inputs' names have in records.
+  private struct Seat {
+    var item: UInt32
+    /// Nil where the policy has no such item.
+    var judge: Judge?
+    var inputs: [UInt32]
+  }
+
+  init(_ policy: Policy, names: NameTable) {
+    self.policy = policy
+    reader = RecordReader(UnsafeRawBufferPointer(start: nil, count: 0), from: 0, names: names)
+  }
+
+  mutating func reserve(_ count: Int) { files.reserve(count) }
+
+  /// Judges the filing of a record.
+  mutating func judge(_ record: UnsafeRawBufferPointer, _ row: FileRow) {
+    reader.turn(to: record)
+    let id = reader.textBytes()
+    for _ in 0..<2 { _ = reader.nameNumber() }
+    _ = reader.number()
+    let seat = seat(row.item)
+    guard seats[seat].judge != nil, readInputs(seat) else { return judgeOtherwise(record, row) }
+    var head = FilingHead(received: row.received, stage: row.stage)
+    head.decided = reader.optional { $0.money() }
+    head.reclaimed = reader.optional { $0.money() }
+    let kind = kind(reader.nameNumber())
+    let (district, family) = (reader.name(), reader.name())
+    guard !reader.failed, let kind else { return judge(FileList.unreadable) }
+    let facts = Facts(
+      applicant: reader.names[row.applicant], family: family, kind: kind, district: district)
+    let judgement = seats[seat].judge?.judge(head, of: facts, id: id, into: &files.sheet)
+    if let judgement { files.append(judgement, received: head.received) }
+  }
+
+  /// Judges a filing that stands in no record.
+  mutating func judge(_ file: FiledFiling) {
+    var other: Judgement
+    if let item = policy.item(file.filing.item) {
+      var judge = Judge(policy, item, tracing: false)
+      other = judge.judge(file.filing, of: file.facts, into: &files.sheet)
+    } else {
+      other = policy.judge(file.filing, of: file.facts, tracing: false)
+      files.sheet.append(other.claim)
+    }
+    files.append(other, received: file.filing.received)
+  }
+
+  /// Judges a record whose filing is made whole first: of no item of the policy, or with a check that is overridden.
+  private mutating func judgeOtherwise(_ record: UnsafeRawBufferPointer, _ row: FileRow) {
+    reader.turn(to: record)
+    guard let (filing, received) = reader.filing(row) else { return judge(FileList.unreadable) }
+    var file = FileList.unreadable
+    file.filing = filing
+    file.received = received
+    judge(file)
+  }
+
+  /// Has the inputs read; false where there are overrides.
+  private mutating func readInputs(_ seat: Int) -> Bool {
+    seats[seat].judge?.begin()
+    for _ in 0..<reader.count() {
+      let name = reader.nameNumber()
+      let raw = reader.rawInput()
+      guard let index = seats[seat].inputs.firstIndex(of: name) else { continue }
+      seats[seat].judge?.put(raw, at: index, isOverridden: false)
+    }
+    return reader.count() == 0
+  }
+
+  // MARK: - Names
+
+  private mutating func seat(_ item: UInt32) -> Int {
+    if let known = seats.firstIndex(where: { $0.item == item }) { return known }
+    let rules = policy.item(reader.names[item])
+    seats.append(
+      Seat(
+        item: item, judge: rules.map { Judge(policy, $0, tracing: false) },
+        inputs: rules?.inputs.map { reader.names.known($0.id) ?? .max } ?? []))
+    return seats.count - 1
+  }
+
+  private mutating func kind(_ name: UInt32) -> ApplicantKind? {
+    if let known = kinds.first(where: { $0.name == name }) { return known.kind }
+    let kind = ApplicantKind(rawValue: reader.names[name])
+    kinds.append((name, kind))
+    return kind
+  }
+}

@@ -1,0 +1,171 @@
+import CaseModel
+
+/// An item's rules laid out flat, under the readings that a policy has chosen, for a judge that goes through them again
+/// and again.
+///
+/// Each judge makes its own: two cores that count references to the same lists and expressions wait for each other
+/// more than they work. Here are only lists of its own, and numbers for expressions.
+struct ItemPlan {
+  /// A test of a condition, its expressions by their numbers.
+  struct Test {
+    enum Form {
+      case compare(Int, Comparison, Int)
+      case among(Int, [String])
+      case share(part: Int, Comparison, Percentage, whole: Int)
+    }
+
+    var form: Form
+    var reason: Reason
+  }
+
+  /// What must hold, for each option of the reading that it depends on; one option where it depends on none.
+  struct Condition {
+    var reading: Int?
+    var choice: Int
+    var options: [[Test]]
+  }
+
+  /// A figure, or one for each case that an expression tells.
+  struct Figure<Value: Sendable & Hashable> {
+    var by: Int?
+    var cases: [Case]
+
+    struct Case {
+      var word: String
+      var name: String
+      var value: Value
+    }
+  }
+
+  struct Cap {
+    enum Holder {
+      case applicant, family
+      case each(Int)
+    }
+
+    var id: String
+    var article: String
+    var window: SubsidyRules.Cap.Window
+    /// Nil where no part of the item's tells a holder.
+    var holder: [Holder]?
+    var limit: Figure<Money>
+  }
+
+  private(set) var formulas = Formulas()
+  private(set) var event = 0
+  private(set) var values: [Int] = []
+  private(set) var conditions: [Condition] = []
+  private(set) var basis = Basis.nothing
+  private(set) var ceiling: Figure<Money>?
+  /// Nil where the reading that it depends on is not there.
+  private(set) var once: [KeyPart]?
+  private(set) var caps: [Cap] = []
+  private(set) var inputs: [InputRule]
+  private(set) var isNeeded: [Bool]
+  private(set) var applicants: [ApplicantKind]
+  private(set) var districts: [String]
+  private(set) var periods: [Policy.Period]
+
+  init(_ item: Item, _ policy: Policy) {
+    inputs = item.inputs.map(\.self)
+    isNeeded = item.inputs.map { $0.isNeeded(policy.readings) }
+    applicants = item.applicants.map(\.self)
+    districts = policy.districts.map(\.self)
+    periods = policy.periods.map(\.self)
+    once = item.once.chosen(policy.readings)?.map(\.self)
+    event = formulas.add(item.event)
+    values = item.values.map { formulas.add($0.expression) }
+    conditions = item.conditions.compactMap { condition($0, policy) }
+    basis = basis(item.amount.basis)
+    ceiling = item.amount.ceiling.map { figure($0) }
+    caps = policy.caps.filter { $0.items.contains(item.id) }.compactMap { cap($0, item) }
+  }
+
+  // MARK: - Laying out
+
+  private mutating func condition(_ condition: SubsidyRules.Condition, _ policy: Policy) -> Condition? {
+    switch condition {
+    case .always(let test): return Condition(reading: nil, choice: 0, options: [[self.test(test)]])
+    case .byReading(let index, let options):
+      guard policy.readings.indices.contains(index),
+        options.indices.contains(policy.readings[index].choice)
+      else { return nil }
+      return Condition(
+        reading: index, choice: policy.readings[index].choice, options: options.map { $0.map { test($0) } })
+    }
+  }
+
+  private mutating func test(_ test: SubsidyRules.Condition.Test) -> Test {
+    let form: Test.Form =
+      switch test.form {
+      case .compare(let a, let comparison, let b): .compare(formulas.add(a), comparison, formulas.add(b))
+      case .among(let a, let texts): .among(formulas.add(a), texts.map(\.self))
+      case .share(let part, let comparison, let rate, let whole):
+        .share(part: formulas.add(part), comparison, rate, whole: formulas.add(whole))
+      }
+    return Test(form: form, reason: test.reason)
+  }
+
+  private mutating func figure<Value>(_ figure: SubsidyRules.Figure<Value>) -> Figure<Value> {
+    switch figure {
+    case .one(let name, let value): Figure(by: nil, cases: [.init(word: "", name: name, value: value)])
+    case .cases(let by, let cases):
+      Figure(
+        by: formulas.add(by),
+        cases: cases.map { .init(word: $0, name: $1.name, value: $1.value) })
+    }
+  }
+
+  private mutating func cap(_ cap: SubsidyRules.Cap, _ item: Item) -> Cap? {
+    guard let limit = cap.limit[item.id] else { return nil }
+    var holder: [Cap.Holder]? = []
+    for part in cap.holder {
+      switch part {
+      case .applicant: holder?.append(.applicant)
+      case .family: holder?.append(.family)
+      case .each(let expressions):
+        if let expression = expressions[item.id] {
+          holder?.append(.each(formulas.add(expression)))
+        } else {
+          holder = nil
+        }
+      }
+    }
+    return Cap(
+      id: cap.id, article: cap.article, window: cap.window, holder: holder, limit: figure(limit))
+  }
+
+  // MARK: - Amounts
+
+  /// How the amount is worked out, as `Amount.Basis` says.
+  enum Basis {
+    case nothing
+    case fixed(Figure<Money>)
+    case paid(Int)
+    case share(of: Int, Figure<Percentage>)
+    case tiers(of: Int, [Tier])
+    case steps(of: Int, beyond: Int, every: Int, Figure<Money>)
+  }
+
+  struct Tier {
+    var bound: Value
+    var isStrict: Bool
+    var amount: Figure<Money>
+
+    var comparison: Comparison { isStrict ? .more : .atLeast }
+  }
+
+  private mutating func basis(_ basis: Amount.Basis) -> Basis {
+    switch basis {
+    case .fixed(let figure): .fixed(self.figure(figure))
+    case .paid(let input): .paid(input)
+    case .share(let input, let rate): .share(of: input, figure(rate))
+    case .tiers(let quantity, let tiers):
+      .tiers(
+        of: formulas.add(quantity),
+        tiers.map { Tier(bound: $0.bound, isStrict: $0.isStrict, amount: figure($0.amount)) })
+    case .steps(let quantity, let threshold, let size, let each):
+      .steps(of: formulas.add(quantity), beyond: threshold, every: size, figure(each))
+    }
+  }
+}

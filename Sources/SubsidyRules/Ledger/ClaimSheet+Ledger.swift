@@ -1,0 +1,78 @@
+import CaseModel
+
+/// What a ledger does with its claims.
+extension ClaimSheet {
+  /// The shares of a claim.
+  func shares(of number: Int) -> ArraySlice<Share> {
+    let slot = slots[number]
+    return shares[Int(slot.firstShare)..<Int(slot.firstShare + slot.shareCount)]
+  }
+
+  func id(of number: Int) -> String { texts[slots[number].id] }
+
+  /// Whether the claim of one number is served before that of another: filings whose amount is decided first, then
+  /// by day of receipt, then by id in UTF-8 bytes.
+  func precedes(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (slots[a], slots[b])
+    if x.isDecided != y.isDecided { return x.isDecided }
+    if x.received != y.received { return x.received < y.received }
+    return texts.precedes(x.id, y.id)
+  }
+
+  /// The numbers of all claims in the order in which they are served.
+  func turns() -> [Int32] {
+    var turns: [Int32] = []
+    turns.reserveCapacity(count)
+    for isDecided in [true, false] {
+      let first = turns.count
+      var isInOrder = true
+      for number in slots.indices where slots[number].isThere && slots[number].isDecided == isDecided {
+        // An office's list is nearly always in the order of receipt.
+        if isInOrder, turns.count > first, precedes(number, Int(turns[turns.count - 1])) { isInOrder = false }
+        turns.append(Int32(number))
+      }
+      if !isInOrder { turns[first...].sort { precedes(Int($0), Int($1)) } }
+    }
+    return turns
+  }
+
+  /// An empty list of members for each group, with room for all of them.
+  func memberLists() -> [[Int32]] {
+    var counts = Array(repeating: 0, count: groups.groups.count)
+    for share in shares { counts[Int(share.group)] += 1 }
+    return counts.map { count in
+      var list: [Int32] = []
+      list.reserveCapacity(count)
+      return list
+    }
+  }
+
+  // MARK: - Single claims
+
+  /// Forgets the keys, once the ledger has them by number.
+  mutating func dropKeys() { keys = [] }
+
+  mutating func makeRoom(for number: Int) {
+    while slots.count <= number { slots.append(Slot()) }
+  }
+
+  /// Takes the claim of a number away.
+  mutating func remove(_ number: Int) { slots[number] = Slot() }
+
+  /// Puts a claim under a number that has none, and gives its key.
+  mutating func put(_ claim: Claim, under number: Int) -> Key {
+    var (id, key) = (claim.place.filing, claim.key)
+    let place = id.withUTF8 { texts.append(UnsafeRawBufferPointer($0)) }
+    slots[number] = Slot(
+      isThere: true, isDecided: claim.place.isDecided, received: claim.place.received, id: place,
+      amount: claim.amount, firstShare: UInt32(shares.count), shareCount: UInt32(claim.shares.count))
+    for share in claim.shares {
+      let group = share.group.text { groups.number(of: $0, in: &texts) }
+      shares.append(Share(group: UInt32(group), limit: share.limit))
+    }
+    return key?.withUTF8 {
+      let text = UnsafeRawBufferPointer($0)
+      return Key(place: texts.append(text), hash: TextTable.hash(text))
+    } ?? Key()
+  }
+}

@@ -1,0 +1,120 @@
+import CaseModel
+
+/// Claims under numbers from 0, small: what a ledger settles, and what judging a hundred thousand filings gives.
+///
+/// A claim is a slot of one size; its filing's id, its key and the groups it draws on are texts that stand once.
+public struct ClaimSheet: Sendable {
+  /// A claim, or that there is none.
+  struct Slot: BitwiseCopyable, Sendable {
+    var isThere = false
+    var isDecided = false
+    var received = CivilDate.first
+    var id = TextPages.Place()
+    var amount = Money.zero
+    /// Its shares among those of all claims.
+    var firstShare: UInt32 = 0
+    var shareCount: UInt32 = 0
+  }
+
+  /// A group that a claim draws on, by its number, with the limit for this claim.
+  struct Share: BitwiseCopyable, Sendable {
+    var group: UInt32
+    var limit: Money
+  }
+
+  /// A once-only key as it stands among the texts; none where `count` is 0.
+  struct Key: BitwiseCopyable, Sendable {
+    var place = TextPages.Place()
+    var hash: UInt64 = 0
+  }
+
+  var slots: [Slot] = []
+  var shares: [Share] = []
+  var groups = GroupTable()
+  var texts = TextPages()
+  /// By number, until a ledger has given each key a number of its own.
+  var keys: [Key] = []
+
+  public init() {}
+
+  public init(_ claims: some Sequence<Claim?>) {
+    for claim in claims { append(claim) }
+  }
+
+  public var count: Int { slots.count }
+
+  // MARK: - Writing
+
+  public mutating func reserve(_ count: Int) {
+    slots.reserveCapacity(count)
+    keys.reserveCapacity(count)
+  }
+
+  /// Adds the claim of the next number; nil where its filing takes neither room nor key.
+  public mutating func append(_ claim: Claim?) {
+    guard let claim else {
+      appendNone()
+      return
+    }
+    var (id, key) = (claim.place.filing, claim.key)
+    id.withUTF8 { id in
+      begin(claim.place.isDecided, claim.place.received, claim.amount, id: UnsafeRawBufferPointer(id))
+    }
+    key?.withUTF8 { put(key: UnsafeRawBufferPointer($0)) }
+    for share in claim.shares { put(share.group, limit: share.limit) }
+  }
+
+  public mutating func appendNone() {
+    slots.append(Slot())
+    keys.append(Key())
+  }
+
+  /// Adds the claim of the next number without its key and its groups, which `put` adds.
+  mutating func begin(
+    _ isDecided: Bool, _ received: CivilDate, _ amount: Money, id: UnsafeRawBufferPointer
+  ) {
+    slots.append(
+      Slot(
+        isThere: true, isDecided: isDecided, received: received, id: texts.append(id), amount: amount,
+        firstShare: UInt32(shares.count)))
+    keys.append(Key())
+  }
+
+  mutating func put(key: UnsafeRawBufferPointer) {
+    keys[keys.count - 1] = Key(place: texts.append(key), hash: TextTable.hash(key))
+  }
+
+  mutating func put(_ group: Claim.Group, limit: Money) {
+    put(group: group.text { groups.number(of: $0, in: &texts) }, limit: limit)
+  }
+
+  mutating func put(group text: UnsafeRawBufferPointer, limit: Money) {
+    put(group: groups.number(of: text, in: &texts), limit: limit)
+  }
+
+  private mutating func put(group: Int, limit: Money) {
+    shares.append(Share(group: UInt32(group), limit: limit))
+    slots[slots.count - 1].shareCount += 1
+  }
+
+  /// Adds the claims of another sheet under the numbers that follow.
+  public mutating func append(_ other: ClaimSheet) {
+    let page = texts.append(other.texts)
+    let share = UInt32(shares.count)
+    let group = other.groups.texts.map { place in
+      UInt32(groups.number(of: place.moved(by: page), in: texts))
+    }
+    for var slot in other.slots {
+      slot.id = slot.id.moved(by: page)
+      slot.firstShare += share
+      slots.append(slot)
+    }
+    for key in other.keys { keys.append(Key(place: key.place.moved(by: page), hash: key.hash)) }
+    for share in other.shares { shares.append(Share(group: group[Int(share.group)], limit: share.limit)) }
+  }
+}
+
+extension TextPages.Place {
+  /// The place after its pages were put behind others.
+  func moved(by pages: UInt32) -> Self { Self(page: page + pages, start: start, count: count) }
+}

@@ -1,0 +1,87 @@
+/// Who asks for each once-only key, in the order in which they are served.
+///
+/// Nearly every key is asked for once, so that the first one of each stands in a list and the others apart.
+struct KeyHolders: Sendable {
+  private var table = TextTable()
+  /// By the number of the key; -1 where nobody asks for it any more.
+  private var firsts: [Int32] = []
+  private var others: [Int32: [Int32]] = [:]
+  /// The number of each claim's key; -1 where it has none.
+  private var keys: [Int32] = []
+
+  mutating func reserve(_ count: Int) {
+    table.reserve(count)
+    firsts.reserveCapacity(count)
+    keys = Array(repeating: -1, count: count)
+  }
+
+  /// How many keys there are.
+  var count: Int { table.count }
+
+  /// Takes in a claim that comes after all others, and gives the claim that has its key already; -1 for none.
+  mutating func take(_ key: ClaimSheet.Key, for claim: Int32, in texts: TextPages) -> Int32 {
+    guard key.place.count > 0 else { return -1 }
+    let number = table.number(of: key.place, hash: key.hash, in: texts)
+    keys[Int(claim)] = Int32(number)
+    if number == firsts.count {
+      firsts.append(claim)
+      return -1
+    }
+    others[Int32(number), default: []].append(claim)
+    return firsts[number]
+  }
+
+  // MARK: - Looking
+
+  /// The number of a key; nil where nobody ever asked for it.
+  func number(of key: String, in texts: TextPages) -> Int? {
+    var key = key
+    return key.withUTF8 {
+      let text = UnsafeRawBufferPointer($0)
+      return table.number(of: text, hash: TextTable.hash(text), in: texts)
+    }
+  }
+
+  /// The number of a claim's key.
+  func key(of claim: Int) -> Int? {
+    keys.indices.contains(claim) && keys[claim] >= 0 ? Int(keys[claim]) : nil
+  }
+
+  /// The claims that ask for a key, in order.
+  func claims(_ key: Int) -> [Int32] {
+    guard firsts.indices.contains(key), firsts[key] >= 0 else { return [] }
+    return [firsts[key]] + (others[Int32(key)] ?? [])
+  }
+
+  /// The claim that has a key.
+  func first(of key: String, in texts: TextPages) -> Int? {
+    number(of: key, in: texts).flatMap { firsts[$0] < 0 ? nil : Int(firsts[$0]) }
+  }
+
+  // MARK: - Changing
+
+  mutating func remove(_ claim: Int) {
+    guard let key = key(of: claim) else { return }
+    keys[claim] = -1
+    set(claims(key).filter { $0 != claim }, of: key)
+  }
+
+  /// Puts a claim among those with its key, before the first that it precedes.
+  mutating func insert(
+    _ claim: Int, _ key: ClaimSheet.Key, in texts: TextPages, precedes: (Int32) -> Bool
+  ) {
+    while keys.count <= claim { keys.append(-1) }
+    guard key.place.count > 0 else { return }
+    let number = table.number(of: key.place, hash: key.hash, in: texts)
+    keys[claim] = Int32(number)
+    while firsts.count <= number { firsts.append(-1) }
+    var claims = claims(number)
+    claims.insert(Int32(claim), at: claims.firstIndex(where: precedes) ?? claims.count)
+    set(claims, of: number)
+  }
+
+  private mutating func set(_ claims: [Int32], of key: Int) {
+    firsts[key] = claims.first ?? -1
+    others[Int32(key)] = claims.count > 1 ? Array(claims.dropFirst()) : nil
+  }
+}

@@ -1,0 +1,76 @@
+import CaseModel
+
+/// Putting single claims in place of others.
+extension Ledger {
+  /// What would change if these claims stood in place of the ones under their numbers; nil takes one away.
+  /// Nothing is changed by asking. Claims that the change can't touch have no entry.
+  public func preview(_ changes: [Int: Claim?]) -> [Int: Settlement] {
+    Overlay(self, changes).settlements()
+  }
+
+  /// Puts claims in place of the ones under their numbers and gives the numbers whose settlement changed.
+  @discardableResult
+  public mutating func apply(_ changes: [Int: Claim?]) -> Set<Int> {
+    let settled = Overlay(self, changes).settled()
+    var changed: Set<Int> = []
+    for (number, claim) in changes where number >= 0 {
+      makeRoom(for: number)
+      let wasThere = remove(number)
+      if let claim {
+        insert(claim, number)
+      } else if wasThere {
+        served[number] = Served()
+        changed.insert(number)
+      }
+    }
+    for (number, after) in settled where number >= 0 && served[number] != after {
+      served[number] = after
+      changed.insert(number)
+    }
+    return changed
+  }
+
+  private mutating func makeRoom(for number: Int) {
+    sheet.makeRoom(for: number)
+    while served.count <= number { served.append(Served()) }
+  }
+
+  /// Takes the claim of a number away; false where there was none.
+  private mutating func remove(_ number: Int) -> Bool {
+    guard sheet.slots[number].isThere else { return false }
+    keys.remove(number)
+    for share in sheet.shares(of: number) {
+      let group = Int(share.group)
+      // Most claims that change came lately, and stand at the end.
+      if let place = members[group].lastIndex(of: Int32(number)) { members[group].remove(at: place) }
+    }
+    sheet.remove(number)
+    return true
+  }
+
+  private mutating func insert(_ claim: Claim, _ number: Int) {
+    let key = sheet.put(claim, under: number)
+    let sheet = sheet
+    keys.insert(number, key, in: sheet.texts) { sheet.precedes(number, Int($0)) }
+    while members.count < sheet.groups.groups.count { members.append([]) }
+    for share in sheet.shares(of: number) {
+      let group = Int(share.group)
+      let place = members[group].partition { sheet.precedes(Int($0), number) }
+      members[group].insert(Int32(number), at: place)
+    }
+  }
+}
+
+extension Array {
+  /// The place of the first element that does not pass a test that all before it pass.
+  func partition(where isBefore: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    // Whoever comes now comes last or nearly so.
+    if let last, isBefore(last) { return count }
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

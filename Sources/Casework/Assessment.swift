@@ -47,7 +47,7 @@ public struct Assessment: Sendable {
     _ policy: Policy, _ filings: [Filing], _ facts: some FactsOfFilings, besides others: ClaimSheet,
     tracing: Bool
   ) {
-    let pieces = inParallel(filings.count) { numbers in
+    let pieces = inPieces(filings.count) { numbers in
       var judges = Judges(policy, tracing: tracing)
       var sheet = ClaimSheet()
       let judgements = numbers.map { number in
@@ -70,7 +70,7 @@ public struct Assessment: Sendable {
     var totals = Totals()
     rows = []
     rows.reserveCapacity(filings.count)
-    for (filing, decision) in zip(filings, decisions.joined()) {
+    for (filing, decision) in zip(filings, decisions) {
       totals.add(
         decision.award, item: filing.item, year: decision.event?.year ?? filing.received.year)
       rows.append(Row(filing: filing, decision: decision))

@@ -1,8 +1,19 @@
 import Dispatch
 import Synchronization
 
-/// Works on numbers from 0 in pieces, on as many cores as there are, and gives what came of each in their order.
-func inParallel<Piece: Sendable>(
+/// Works on numbers from 0 in pieces, on as many cores as there are, and gives the results in their order.
+func inParallel<Value: Sendable>(
+  _ count: Int, _ work: @escaping @Sendable (Range<Int>) -> [Value]
+) -> [Value] {
+  let pieces = inPieces(count, work)
+  var all: [Value] = []
+  all.reserveCapacity(count)
+  for piece in pieces { all += piece }
+  return all
+}
+
+/// Works on numbers from 0 in pieces, and gives what came of each in their order.
+func inPieces<Piece: Sendable>(
   _ count: Int, _ work: @escaping @Sendable (Range<Int>) -> Piece
 ) -> [Piece] {
   // Smaller pieces than this cost more than they save.

@@ -123,7 +123,7 @@ extension OfficeState {
     if file.isTakenOver { file.put(Mark(.accepted, by: entry.by, at: entry.at)) }
     files.append(file)
     countSerial(of: filing.id)
-    if !isReplaying { resettle(number) }
+    if !isReplaying { resettle(number, file) }
   }
 
   /// Changes a filing that is there, and settles anew what that can touch.
@@ -142,17 +142,19 @@ extension OfficeState {
     files[number] = after
     guard !isReplaying else { return }
     if after.filing.isDecidedOtherwise(than: before.filing) || after.received != before.received {
-      resettle(number)
+      resettle(number, after)
     } else {
       addToTotals(files.rows[number])
     }
   }
 
   /// Decides a filing whose award is in no total, and all others that its claim moves.
-  private mutating func resettle(_ number: Int) {
+  private mutating func resettle(_ number: Int, _ file: FiledFiling) {
     var groups = Set(ledger.groups(of: number))
-    let changed = ledger.apply([number: policy.claim(files[number].filing, of: files[number].facts)])
-    files.setDecision(decided(number), of: number)
+    let judgement = policy.judge(file.filing, of: file.facts, tracing: false)
+    let changed = ledger.apply([number: judgement.claim])
+    files.setDecision(
+      policy.decide(judgement, in: ledger, settlement: ledger.settlement(number)), of: number)
     addToTotals(files.rows[number])
     for other in changed where other != number {
       removeFromTotals(files.rows[other])

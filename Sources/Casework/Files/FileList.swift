@@ -94,7 +94,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   func judged(under policy: Policy) -> JudgedFiles {
     var all = JudgedFiles()
     all.reserve(count)
-    for piece in inParallel(count, { judged($0, under: policy) }) { all.append(piece) }
+    for piece in inPieces(count, { judged($0, under: policy) }) { all.append(piece) }
     return all
   }
 

@@ -3,8 +3,8 @@ import CaseModel
 /// An item's rules laid out flat, under the readings that a policy has chosen, for a judge that goes through them again
 /// and again.
 ///
-/// Each judge makes its own: two cores that count references to the same lists and expressions wait for each other
-/// more than they work. Here are only lists of its own, and numbers for expressions.
+/// Who judges many filings beside others makes a plan of their own: two cores that count references to the same lists
+/// and expressions wait for each other more than they work. Here are only lists of its own, and numbers for expressions.
 struct ItemPlan {
   /// A test of a condition, its expressions by their numbers.
   struct Test {
@@ -60,14 +60,19 @@ struct ItemPlan {
   /// Nil where the reading that it depends on is not there.
   private(set) var once: [KeyPart]?
   private(set) var caps: [Cap] = []
-  private(set) var inputs: [InputRule]
+  /// By index of an input: its id, what it takes, the input that it may not exceed, whether it is needed.
+  private(set) var inputs: [String]
+  private(set) var kinds: [InputRule.Kind]
+  private(set) var bounds: [Int?]
   private(set) var isNeeded: [Bool]
   private(set) var applicants: [ApplicantKind]
   private(set) var districts: [String]
   private(set) var periods: [Policy.Period]
 
   init(_ item: Item, _ policy: Policy) {
-    inputs = item.inputs.map(\.self)
+    inputs = item.inputs.map(\.id)
+    kinds = item.inputs.map(\.kind)
+    bounds = item.inputs.map(\.atMost)
     isNeeded = item.inputs.map { $0.isNeeded(policy.readings) }
     applicants = item.applicants.map(\.self)
     districts = policy.districts.map(\.self)

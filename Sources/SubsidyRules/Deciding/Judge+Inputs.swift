@@ -4,7 +4,7 @@ extension Judge {
   /// Writes every input into the trace and names what is missing or unreadable.
   mutating func checkInputs() -> [Reason] {
     for index in plan.inputs.indices {
-      guard let bound = plan.inputs[index].atMost, case .value(.number(let number)) = inputs[index],
+      guard let bound = plan.bounds[index], case .value(.number(let number)) = inputs[index],
         case .value(.number(let most)) = inputs[bound], number > most
       else { continue }
       inputs[index] = .invalid
@@ -12,8 +12,8 @@ extension Judge {
     var gaps: [Reason] = []
     for index in plan.inputs.indices {
       switch inputs[index] {
-      case .missing where plan.isNeeded[index]: gaps.append(.missing(plan.inputs[index].id))
-      case .invalid: gaps.append(.invalid(plan.inputs[index].id))
+      case .missing where plan.isNeeded[index]: gaps.append(.missing(plan.inputs[index]))
+      case .invalid: gaps.append(.invalid(plan.inputs[index]))
       case .missing, .value: break
       }
       if writer.isOn { inputSteps[index] = inputStep(index) }
@@ -23,7 +23,7 @@ extension Judge {
 
   /// Writes an input down, and gives its step; 0 where there is no value to reckon with.
   private mutating func inputStep(_ index: Int) -> Int {
-    let name = plan.inputs[index].id
+    let name = plan.inputs[index]
     if let value = inputs[index].value { return writer.add(.input, [.name(name)], value) }
     // The paper has it, if only as an empty field that nothing needs: the working shows that it was seen.
     if inputs[index] == .missing, !plan.isNeeded[index], isGiven[index] {

@@ -18,11 +18,15 @@ public struct Judge {
   /// What is asked of the ledger.
   var demand = Demand()
 
-  /// A judge of one item under a policy's readings; with `tracing` the working is written down.
+  /// A judge of one item under a policy's readings, for many filings; with `tracing` the working is written down.
   public init(_ policy: Policy, _ item: Item, tracing: Bool) {
+    self.init(policy, item, ItemPlan(item, policy), tracing: tracing)
+  }
+
+  init(_ policy: Policy, _ item: Item, _ plan: ItemPlan, tracing: Bool) {
     self.policy = policy
     self.item = item
-    plan = ItemPlan(item, policy)
+    self.plan = plan
     writer = TraceWriter(isOn: tracing, article: item.article)
     inputs = Array(repeating: .missing, count: item.inputs.count)
     isGiven = Array(repeating: false, count: item.inputs.count)
@@ -45,7 +49,7 @@ public struct Judge {
   /// Takes in what the filing states for the input of an index in the item; what is stated first counts.
   public mutating func put(_ raw: RawInput, at index: Int, isOverridden: Bool) {
     guard !isGiven[index] else { return }
-    inputs[index] = plan.inputs[index].read(raw, isOverridden: isOverridden)
+    inputs[index] = plan.kinds[index].read(raw, isOverridden: isOverridden)
     isGiven[index] = true
   }
 

@@ -27,7 +27,7 @@ extension Policy {
         outcome: .incomplete, gross: .zero, reasons: [.invalid("item")], warnings: [], event: nil,
         received: filing.received, filing: filing.id, writer: TraceWriter(isOn: tracing, article: "closing"))
     }
-    var judge = Judge(self, item, tracing: tracing)
+    var judge = Judge(self, item, plan(of: item), tracing: tracing)
     return judge.judge(filing, of: facts)
   }
 }
@@ -47,9 +47,9 @@ extension Judge {
   /// Begins with a filing as it stands.
   private mutating func take(_ filing: Filing) {
     begin()
-    for (index, rule) in plan.inputs.enumerated() {
-      guard let raw = filing.input(rule.id) else { continue }
-      put(raw, at: index, isOverridden: filing.override(of: rule.id) != nil)
+    for (index, name) in plan.inputs.enumerated() {
+      guard let raw = filing.input(name) else { continue }
+      put(raw, at: index, isOverridden: filing.override(of: name) != nil)
     }
   }
 

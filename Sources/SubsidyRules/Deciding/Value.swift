@@ -34,8 +34,8 @@ public enum ReadInput: Hashable, Sendable {
   }
 }
 
-extension InputRule {
-  /// Reads what a filing states for this input. `isOverridden` says that the clerk accepts a wrong check digit.
+extension InputRule.Kind {
+  /// Reads what a filing states for such an input. `isOverridden` says that the clerk accepts a wrong check digit.
   func read(_ raw: RawInput?, isOverridden: Bool) -> ReadInput {
     guard let raw else { return .missing }
     switch raw {
@@ -44,19 +44,19 @@ extension InputRule {
       guard !text.isEmpty else { return .missing }
       return read(text, isOverridden: isOverridden)
     case .count(let number):
-      switch kind {
+      switch self {
       case .count(let range): return range.contains(number) ? .value(.number(number)) : .invalid
       // A year must have a 31 December.
       case .year: return CivilDate.lastDay(of: number) == nil ? .invalid : .value(.number(number))
       default: return .invalid
       }
-    case .flag(let flag): return kind == .flag ? .value(.flag(flag)) : .invalid
+    case .flag(let flag): return if case .flag = self { .value(.flag(flag)) } else { .invalid }
     case .other: return .invalid
     }
   }
 
   private func read(_ text: String, isOverridden: Bool) -> ReadInput {
-    switch kind {
+    switch self {
     case .date: return CivilDate(text).map { .value(.date($0)) } ?? .invalid
     case .money: return Money(text).map { .value(.money($0)) } ?? .invalid
     case .text: return TextFolding.isBlank(text) ? .invalid : .value(.text(text))

@@ -55,14 +55,17 @@ extension UnsafeRawBufferPointer {
 }
 
 extension [UInt8] {
-  /// Appends a number that is not below zero as its digits, with zeros before it up to a width.
+  /// Appends a number that is not below zero as its digits, with zeros before it up to a width of twenty.
   mutating func append(decimal number: Int, width: Int = 1) {
-    let first = count
-    var rest = number.magnitude
-    while rest > 0 || count - first < width {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = number.magnitude
+      var first = digits.count
+      while first > 0, rest > 0 || digits.count - first < width {
+        first -= 1
+        digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
     }
-    self[first...].reverse()
   }
 }

@@ -1,4 +1,5 @@
 public import CaseModel
+import Synchronization
 
 /// A subsidy policy as its file states it: items, caps, readings and papers, every name resolved.
 ///
@@ -24,6 +25,8 @@ public final class Policy: Sendable {
   public let register: [RecordKind]
 
   private let itemIndex: [String: Int]
+  /// The plan of each item that was judged once, by its id.
+  private let plans = Mutex<[String: ItemPlan]>([:])
 
   public init(
     id: String, title: String, document: String, signed: CivilDate, periods: [Period],
@@ -43,6 +46,16 @@ public final class Policy: Sendable {
     self.articles = articles
     self.register = register
     itemIndex = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// An item's rules laid out to be judged by; laid out when they are first needed.
+  func plan(of item: Item) -> ItemPlan {
+    plans.withLock { plans in
+      if let known = plans[item.id] { return known }
+      let plan = ItemPlan(item, self)
+      plans[item.id] = plan
+      return plan
+    }
   }
 
   public func item(_ id: String) -> Item? { itemIndex[id].map { items[$0] } }

@@ -66,5 +66,5 @@ public struct RecordKind: Sendable {
 
 extension InputRule {
   /// What a raw input means under this rule, for whoever reads inputs outside a filing.
-  public func value(of raw: RawInput?) -> ReadInput { read(raw, isOverridden: false) }
+  public func value(of raw: RawInput?) -> ReadInput { kind.read(raw, isOverridden: false) }
 }

@@ -9,7 +9,7 @@ public import SubsidyRules
 /// an applicant anything but its id (null takes it away, where it may be missing). Another key refuses the whole.
 public enum AmendmentFile {
   static let filingKeys = ["received", "inputs", "overrides"]
-  static let applicantKeys = CaseFileReader.applicantKeys.filter { $0 != "id" }
+  static let applicantKeys = CaseFileReader.ApplicantKey.allCases.map(\.rawValue).filter { $0 != "id" }
 
   public static func amended(
     _ filing: Filing, by bytes: [UInt8], item: Item

@@ -33,28 +33,32 @@ struct ReadFiling {
 }
 
 extension CaseFileReader {
-  static let applicantKeys = [
-    "id", "name", "kind", "district", "parent", "code", "contact", "phone", "bank", "account",
-  ]
-  static let filingKeys = [
-    "id", "item", "applicant", "received", "status", "inputs", "overrides", "decided", "reclaimed",
-  ]
+  enum ApplicantKey: String, CaseIterable {
+    case id, name, kind, district, parent, code, contact, phone, bank, account
+  }
+
+  enum FilingKey: String, CaseIterable {
+    case id, item, applicant, received, status, inputs, overrides, decided, reclaimed
+  }
+
+  private static let applicantKeys = KnownKeys<ApplicantKey>()
+  private static let filingKeys = KnownKeys<FilingKey>()
 
   mutating func readApplicant() throws(JSONError) -> ReadApplicant {
     _ = try reader.peek()
     var applicant = ReadApplicant(offset: reader.offset)
-    try members(known: Self.applicantKeys) { (self, key) throws(JSONError) in
+    try members(Self.applicantKeys) { (self, key) throws(JSONError) in
       switch key {
-      case "id": applicant.id = try self.optionalText()
-      case "name": applicant.name = try self.optionalText()
-      case "kind": applicant.kind = try self.optionalPlacedText()
-      case "district": applicant.district = try self.optionalText()
-      case "parent": applicant.parent = try self.optionalPlacedText()
-      case "code": applicant.code = try self.optionalText()
-      case "contact": applicant.contact = try self.optionalText()
-      case "phone": applicant.phone = try self.optionalText()
-      case "bank": applicant.bank = try self.optionalText()
-      default: applicant.account = try self.optionalText()
+      case .id: applicant.id = try self.optionalText()
+      case .name: applicant.name = try self.optionalText()
+      case .kind: applicant.kind = try self.optionalPlacedText()
+      case .district: applicant.district = try self.optionalText()
+      case .parent: applicant.parent = try self.optionalPlacedText()
+      case .code: applicant.code = try self.optionalText()
+      case .contact: applicant.contact = try self.optionalText()
+      case .phone: applicant.phone = try self.optionalText()
+      case .bank: applicant.bank = try self.optionalText()
+      case .account: applicant.account = try self.optionalText()
       }
     }
     return applicant
@@ -63,17 +67,17 @@ extension CaseFileReader {
   mutating func readFiling() throws(JSONError) -> ReadFiling {
     _ = try reader.peek()
     var filing = ReadFiling(offset: reader.offset)
-    try members(known: Self.filingKeys) { (self, key) throws(JSONError) in
+    try members(Self.filingKeys) { (self, key) throws(JSONError) in
       switch key {
-      case "id": filing.id = try self.optionalText()
-      case "item": filing.item = try self.optionalPlacedText()
-      case "applicant": filing.applicant = try self.optionalPlacedText()
-      case "received": filing.received = try self.optionalPlacedText()
-      case "status": filing.status = try self.optionalPlacedText()
-      case "inputs": try self.readInputs(into: &filing)
-      case "overrides": try self.readOverrides(into: &filing)
-      case "decided": filing.decided = try self.optionalPlacedText()
-      default: filing.reclaimed = try self.optionalPlacedText()
+      case .id: filing.id = try self.optionalText()
+      case .item: filing.item = try self.optionalPlacedText()
+      case .applicant: filing.applicant = try self.optionalPlacedText()
+      case .received: filing.received = try self.optionalPlacedText()
+      case .status: filing.status = try self.optionalPlacedText()
+      case .inputs: try self.readInputs(into: &filing)
+      case .overrides: try self.readOverrides(into: &filing)
+      case .decided: filing.decided = try self.optionalPlacedText()
+      case .reclaimed: filing.reclaimed = try self.optionalPlacedText()
       }
     }
     return filing
@@ -86,14 +90,14 @@ extension CaseFileReader {
   }
 
   private mutating func readInputs(into filing: inout ReadFiling) throws(JSONError) {
-    try members(known: nil) { (self, key) throws(JSONError) in
+    try members { (self, key) throws(JSONError) in
       filing.inputOffsets.append(self.reader.keyOffset)
       filing.inputs.append(.init(key, try self.rawInput()))
     }
   }
 
   private mutating func readOverrides(into filing: inout ReadFiling) throws(JSONError) {
-    try members(known: nil) { (self, key) throws(JSONError) in
+    try members { (self, key) throws(JSONError) in
       filing.overrideOffsets.append(self.reader.keyOffset)
       filing.overrides.append(.init(key, reason: try self.optionalText() ?? ""))
     }

@@ -6,6 +6,7 @@ import SubsidyRules
 /// the whole file is known.
 struct CaseFileReader {
   var reader: JSONReader
+  var known = RepeatedTexts()
 
   var format: Placed<String>?
   var policy: Placed<String>?
@@ -23,19 +24,25 @@ struct CaseFileReader {
 
   init(_ reader: JSONReader) { self.reader = reader }
 
+  enum FileKey: String, CaseIterable {
+    case format, policy, readings, applicants, filings
+  }
+
+  private static let fileKeys = KnownKeys<FileKey>()
+
   mutating func readFile() throws(JSONError) {
-    let known = ["format", "policy", "readings", "applicants", "filings"]
-    try members(known: known) { (self, key) throws(JSONError) in
+    try members(Self.fileKeys) { (self, key) throws(JSONError) in
       switch key {
-      case "format": self.format = try self.placedText()
-      case "policy": self.policy = try self.placedText()
-      case "readings": try self.readReadings()
-      case "applicants":
+      case .format: self.format = try self.placedText()
+      case .policy: self.policy = try self.placedText()
+      case .readings: try self.readReadings()
+      case .applicants:
+        self.hasApplicants = true
         try self.elements { (self) throws(JSONError) in self.applicants.append(try self.readApplicant()) }
-      default: try self.elements { (self) throws(JSONError) in self.filings.append(try self.readFiling()) }
+      case .filings:
+        self.hasFilings = true
+        try self.elements { (self) throws(JSONError) in self.filings.append(try self.readFiling()) }
       }
-      if key == "applicants" { self.hasApplicants = true }
-      if key == "filings" { self.hasFilings = true }
     }
     try reader.end()
     for (key, isThere) in [
@@ -47,7 +54,7 @@ struct CaseFileReader {
   }
 
   private mutating func readReadings() throws(JSONError) {
-    try members(known: nil) { (self, key) throws(JSONError) in
+    try members { (self, key) throws(JSONError) in
       let keyOffset = self.reader.keyOffset
       let option = try self.placedText()
       self.readings.append((Placed(value: key, offset: keyOffset), option))
@@ -56,20 +63,36 @@ struct CaseFileReader {
 
   // MARK: - Walking
 
-  /// Reads an object: each key once, and only known ones.
-  mutating func members(
-    known: [String]?, _ read: (inout CaseFileReader, String) throws(JSONError) -> Void
+  /// Reads an object of keys that are known: each once, and no others.
+  mutating func members<Key>(
+    _ known: KnownKeys<Key>, _ read: (inout CaseFileReader, Key) throws(JSONError) -> Void
   ) throws(JSONError) {
     try reader.beginObject()
-    var seen = SeenKeys(known: known)
-    while let key = try reader.nextKey() {
-      switch seen.take(key) {
-      case .new: try read(&self, key)
-      case .repeated: throw reader.error(.repeatedKey(key), at: reader.keyOffset)
-      case .unknown:
-        let nearest = nearestWord(to: key, among: known ?? [])
-        throw reader.error(.unknownKey(key, nearest: nearest), at: reader.keyOffset)
+    var seen: UInt64 = 0
+    while let key = try reader.nextKeyPlace() {
+      guard let number = reader.number(of: key, among: known.words) else {
+        let text = reader.text(of: key)
+        let nearest = nearestWord(to: text, among: known.words.texts)
+        throw reader.error(.unknownKey(text, nearest: nearest), at: key.offset)
       }
+      guard seen & 1 << UInt64(number) == 0 else {
+        throw reader.error(.repeatedKey(known.words.texts[number]), at: key.offset)
+      }
+      seen |= 1 << UInt64(number)
+      try read(&self, known.keys[number])
+    }
+  }
+
+  /// Reads an object of whatever keys, each once.
+  mutating func members(
+    _ read: (inout CaseFileReader, String) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    try reader.beginObject()
+    var seen = SeenKeys()
+    while let place = try reader.nextKeyPlace() {
+      let key = reader.text(of: place, &known)
+      guard seen.take(key) else { throw reader.error(.repeatedKey(key), at: place.offset) }
+      try read(&self, key)
     }
   }
 
@@ -83,7 +106,7 @@ struct CaseFileReader {
   mutating func placedText() throws(JSONError) -> Placed<String> {
     _ = try reader.peek()
     let offset = reader.offset
-    return Placed(value: try reader.string(), offset: offset)
+    return Placed(value: try reader.string(&known), offset: offset)
   }
 
   /// A text that may be absent; null is read as absent.
@@ -92,7 +115,7 @@ struct CaseFileReader {
       try reader.null()
       return nil
     }
-    return try reader.string()
+    return try reader.string(&known)
   }
 
   func error(_ reason: CaseFileError.Reason, at offset: Int) -> CaseFileError {

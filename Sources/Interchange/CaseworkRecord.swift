@@ -6,47 +6,58 @@ import JSONText
 /// A key that this version does not know is left alone; one that is missing or of another shape is a mistake with
 /// its place.
 struct CaseworkRecord {
-  private var members: [String: JSONTree] = [:]
+  private let members: [JSONMember]
   private let start: Int
-  /// Tells the places of mistakes.
+  /// Reads the values, and tells the places of mistakes.
   private let reader: JSONReader
 
-  init(_ members: [JSONTree.Member], start: Int, reader: JSONReader) throws(JSONError) {
+  /// A record of members of which no key stands twice.
+  init(unrepeated members: [JSONMember], start: Int, reader: JSONReader) {
+    self.members = members
     self.start = start
     self.reader = reader
+  }
+
+  /// A record of the object that begins at a place which `reader` has read over.
+  init(at start: Int, of reader: JSONReader) throws(JSONError) {
+    var inside = reader.at(start)
+    members = try inside.members()
+    self.start = start
+    self.reader = reader
+    var seen = SeenKeys()
     for member in members {
-      guard self.members.updateValue(member.value, forKey: member.key) == nil else {
-        throw reader.error(.repeatedKey(member.key), at: member.keyOffset)
-      }
+      let key = reader.text(of: member.key)
+      guard seen.take(key) else { throw reader.error(.repeatedKey(key), at: member.key.offset) }
     }
   }
 
   // MARK: - Values
 
-  func has(_ key: String) -> Bool { members[key] != nil }
+  func has(_ key: StaticString) -> Bool { member(key) != nil }
 
-  func text(_ key: String) throws(JSONError) -> String {
-    let tree = try needed(key)
-    guard case .string(let text) = tree.value else { throw wrong(tree, .string) }
-    return text
-  }
+  func text(_ key: StaticString) throws(JSONError) -> String { try text(of: needed(key)) }
 
   /// Nothing where the key is missing.
-  func optionalText(_ key: String) throws(JSONError) -> String { has(key) ? try text(key) : "" }
+  func optionalText(_ key: StaticString) throws(JSONError) -> String {
+    guard let member = member(key) else { return "" }
+    return try text(of: member)
+  }
 
-  func texts(_ key: String) throws(JSONError) -> [String] {
+  func texts(_ key: StaticString) throws(JSONError) -> [String] {
     guard has(key) else { return [] }
     var texts: [String] = []
-    for tree in try elements(key) {
-      guard case .string(let text) = tree.value else { throw wrong(tree, .string) }
-      texts.append(text)
+    var elements = try elements(key)
+    while try elements.nextElement() {
+      let kind = try elements.peek()
+      guard kind == .string else { throw wrong(kind, .string, at: elements.offset) }
+      texts.append(try elements.string())
     }
     return texts
   }
 
   /// A word of a closed list.
   func word<Word: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: Word.Type
+    _ key: StaticString, _ type: Word.Type
   ) throws(JSONError) -> Word where Word.RawValue == String {
     let text = try text(key)
     guard let word = Word(rawValue: text) else {
@@ -56,114 +67,118 @@ struct CaseworkRecord {
     return word
   }
 
-  func day(_ key: String) throws(JSONError) -> CivilDate {
+  func day(_ key: StaticString) throws(JSONError) -> CivilDate {
     guard let day = CivilDate(try text(key)) else { throw try expected("YYYY-MM-DD", key) }
     return day
   }
 
-  func money(_ key: String) throws(JSONError) -> Money {
+  func money(_ key: StaticString) throws(JSONError) -> Money {
     guard let money = Money(try text(key)) else { throw try expected("500.00", key) }
     return money
   }
 
-  func flag(_ key: String) throws(JSONError) -> Bool {
-    guard has(key) else { return false }
-    let tree = try needed(key)
-    guard case .bool(let flag) = tree.value else { throw wrong(tree, .bool) }
-    return flag
+  func flag(_ key: StaticString) throws(JSONError) -> Bool {
+    guard let member = member(key) else { return false }
+    guard member.kind == .bool else { throw wrong(member, .bool) }
+    var value = reader.at(member.place.lowerBound)
+    return try value.bool()
   }
 
-  func number(_ key: String) throws(JSONError) -> Int {
-    let tree = try needed(key)
-    guard case .number(let text) = tree.value else { throw wrong(tree, .number) }
-    guard let number = Int(text) else { throw reader.error(.notWhole, at: tree.offset) }
-    return number
+  func number(_ key: StaticString) throws(JSONError) -> Int {
+    let member = try needed(key)
+    guard member.kind == .number else { throw wrong(member, .number) }
+    var value = reader.at(member.place.lowerBound)
+    return try value.integer()
   }
 
   /// Bytes written as pairs of hexadecimal digits.
-  func bytes(_ key: String) throws(JSONError) -> [UInt8] {
+  func bytes(_ key: StaticString) throws(JSONError) -> [UInt8] {
     guard let bytes = Hexadecimal.bytes(try text(key)) else { throw try expected("hexadecimal", key) }
     return bytes
   }
 
   // MARK: - Records inside
 
-  func record(_ key: String) throws(JSONError) -> CaseworkRecord { try record(try needed(key)) }
+  func record(_ key: StaticString) throws(JSONError) -> CaseworkRecord {
+    let member = try needed(key)
+    guard member.kind == .object else { throw wrong(member, .object) }
+    return try CaseworkRecord(at: member.place.lowerBound, of: reader)
+  }
 
-  func records(_ key: String) throws(JSONError) -> [CaseworkRecord] {
+  func records(_ key: StaticString) throws(JSONError) -> [CaseworkRecord] {
     var records: [CaseworkRecord] = []
-    for tree in try elements(key) { records.append(try record(tree)) }
+    var elements = try elements(key)
+    while try elements.nextElement() {
+      let kind = try elements.peek()
+      guard kind == .object else { throw wrong(kind, .object, at: elements.offset) }
+      records.append(try CaseworkRecord(at: elements.offset, of: reader))
+      try elements.skipValue()
+    }
     return records
   }
 
   /// Inputs of a filing under their names, as they came.
-  func inputs(_ key: String) throws(JSONError) -> [Filing.Input] {
-    let tree = try needed(key)
-    guard case .object(let members) = tree.value else { throw wrong(tree, .object) }
+  func inputs(_ key: StaticString) throws(JSONError) -> [Filing.Input] {
+    let member = try needed(key)
+    guard member.kind == .object else { throw wrong(member, .object) }
     var inputs: [Filing.Input] = []
-    for member in members {
-      let value: RawInput =
-        switch member.value.value {
-        case .null: .null
-        case .string(let text): .text(text)
-        case .bool(let flag): .flag(flag)
-        case .number(let text): Int(text).map(RawInput.count) ?? .other(text)
-        case .array, .object: throw wrong(member.value, .string)
-        }
-      inputs.append(.init(member.key, value))
+    var inside = reader.at(member.place.lowerBound)
+    try inside.beginObject()
+    while let name = try inside.nextKey() {
+      let value: RawInput
+      switch try inside.peek() {
+      case .null:
+        try inside.null()
+        value = .null
+      case .string: value = .text(try inside.string())
+      case .bool: value = .flag(try inside.bool())
+      case .number:
+        let text = try inside.number()
+        value = Int(text).map(RawInput.count) ?? .other(text)
+      case .array: throw wrong(.array, .string, at: inside.offset)
+      case .object: throw wrong(.object, .string, at: inside.offset)
+      }
+      inputs.append(.init(name, value))
     }
     return inputs
   }
 
-  private func record(_ tree: JSONTree) throws(JSONError) -> CaseworkRecord {
-    guard case .object(let members) = tree.value else { throw wrong(tree, .object) }
-    return try CaseworkRecord(members, start: tree.offset, reader: reader)
+  /// A reader of the elements of an array.
+  private func elements(_ key: StaticString) throws(JSONError) -> JSONReader {
+    let member = try needed(key)
+    guard member.kind == .array else { throw wrong(member, .array) }
+    var elements = reader.at(member.place.lowerBound)
+    try elements.beginArray()
+    return elements
   }
 
-  private func elements(_ key: String) throws(JSONError) -> [JSONTree] {
-    let tree = try needed(key)
-    guard case .array(let elements) = tree.value else { throw wrong(tree, .array) }
-    return elements
+  // MARK: - Members
+
+  private func member(_ key: StaticString) -> JSONMember? {
+    members.first { reader.key($0.key, is: key) }
+  }
+
+  private func needed(_ key: StaticString) throws(JSONError) -> JSONMember {
+    guard let member = member(key) else { throw reader.error(.missingKey(key.description), at: start) }
+    return member
+  }
+
+  private func text(of member: JSONMember) throws(JSONError) -> String {
+    guard member.kind == .string else { throw wrong(member, .string) }
+    return try reader.text(of: member)
   }
 
   // MARK: - Mistakes
 
-  private func needed(_ key: String) throws(JSONError) -> JSONTree {
-    guard let tree = members[key] else { throw reader.error(.missingKey(key), at: start) }
-    return tree
+  private func wrong(_ member: JSONMember, _ kind: JSONKind) -> JSONError {
+    wrong(member.kind, kind, at: member.place.lowerBound)
   }
 
-  private func wrong(_ tree: JSONTree, _ kind: JSONKind) -> JSONError {
-    reader.error(.wrongType(expected: kind, found: tree.kind), at: tree.offset)
+  private func wrong(_ found: JSONKind, _ expected: JSONKind, at place: Int) -> JSONError {
+    reader.error(.wrongType(expected: expected, found: found), at: place)
   }
 
-  func expected(_ what: String, _ key: String) throws(JSONError) -> JSONError {
-    reader.error(.expected(what), at: try needed(key).offset)
-  }
-}
-
-/// Bytes as text and back, two hexadecimal digits each.
-enum Hexadecimal {
-  static func text(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".unicodeScalars)
-    var text = String.UnicodeScalarView()
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(text)
-  }
-
-  static func bytes(_ text: String) -> [UInt8]? {
-    let digits = text.unicodeScalars.map { scalar in
-      scalar.isASCII ? Int(String(scalar), radix: 16) : nil
-    }
-    guard digits.count.isMultiple(of: 2) else { return nil }
-    var bytes: [UInt8] = []
-    for index in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = digits[index], let low = digits[index + 1] else { return nil }
-      bytes.append(UInt8(high * 16 + low))
-    }
-    return bytes
+  func expected(_ what: String, _ key: StaticString) throws(JSONError) -> JSONError {
+    reader.error(.expected(what), at: try needed(key).place.lowerBound)
   }
 }

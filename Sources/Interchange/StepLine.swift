@@ -156,7 +156,9 @@ enum StepLine {
     return payment
   }
 
-  private static func points(_ record: CaseworkRecord, _ key: String) throws(JSONError) -> [CorrectionPoint] {
+  private static func points(
+    _ record: CaseworkRecord, _ key: StaticString
+  ) throws(JSONError) -> [CorrectionPoint] {
     var points: [CorrectionPoint] = []
     for point in try record.records(key) { points.append(try self.point(point)) }
     return points

@@ -91,7 +91,7 @@ public enum TransactionLine {
   public static func read(
     _ bytes: [UInt8], in range: Range<Int>
   ) throws(TransactionError) -> Transaction {
-    var reader = TransactionReader(bytes, in: range)
-    return try reader.transaction()
+    var reader = TransactionReader()
+    return try reader.transaction(bytes, in: range)
   }
 }

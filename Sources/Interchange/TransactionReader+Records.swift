@@ -20,19 +20,25 @@ extension TransactionReader {
     }
   }
 
+  private enum FactKey: String, CaseIterable {
+    case kind, district, family
+  }
+
+  private static let factKeys = KnownKeys<FactKey>()
+
   mutating func readFacts() throws(TransactionError) -> FactsAtReceipt {
     var kind: CaseFileReader.Placed<String>?
     var district: String?
     var family: String?
     let start = try begin()
-    while let key = try nextKey() {
-      switch key {
-      case "kind":
+    while let (key, name) = try nextKey(Self.factKeys) {
+      switch name {
+      case .kind:
         guard kind == nil else { throw repeated(key) }
         kind = try json { (cases) throws(JSONError) in try cases.placedText() }
-      case "district": district = try string(unlessRepeated: district == nil, key)
-      case "family": family = try string(unlessRepeated: family == nil, key)
-      default: try skip()
+      case .district: district = try string(unlessRepeated: district == nil, key)
+      case .family: family = try string(unlessRepeated: family == nil, key)
+      case nil: try skip()
       }
     }
     guard let kind else { throw missing("kind", at: start) }
@@ -78,13 +84,18 @@ extension TransactionReader {
     }
   }
 
-  mutating func nextKey() throws(TransactionError) -> String? {
-    try json { (cases) throws(JSONError) in try cases.reader.nextKey() }
+  /// The next key and which of those that are known it is; nil after the last member.
+  mutating func nextKey<Key>(
+    _ known: KnownKeys<Key>
+  ) throws(TransactionError) -> (JSONKey, Key?)? {
+    let key = try json { (cases) throws(JSONError) in try cases.reader.nextKeyPlace() }
+    guard let key else { return nil }
+    return (key, cases.reader.number(of: key, among: known.words).map { known.keys[$0] })
   }
 
-  mutating func string(unlessRepeated isNew: Bool, _ key: String) throws(TransactionError) -> String {
+  mutating func string(unlessRepeated isNew: Bool, _ key: JSONKey) throws(TransactionError) -> String {
     guard isNew else { throw repeated(key) }
-    return try json { (cases) throws(JSONError) in try cases.reader.string() }
+    return try json { (cases) throws(JSONError) in try cases.reader.string(&cases.known) }
   }
 
   mutating func skip() throws(TransactionError) {
@@ -102,7 +113,7 @@ extension TransactionReader {
   }
 
   /// The key just read stands twice; the place is its value's.
-  func repeated(_ key: String) -> TransactionError {
-    error(.record(.json(.repeatedKey(key))), at: cases.reader.offset)
+  func repeated(_ key: JSONKey) -> TransactionError {
+    error(.record(.json(.repeatedKey(cases.reader.text(of: key)))), at: cases.reader.offset)
   }
 }

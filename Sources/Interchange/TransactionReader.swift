@@ -2,34 +2,46 @@ import CaseModel
 import Casework
 import JSONText
 
-/// Reads one save. A key of the save or of a change that this version does not know is passed over; in an
+/// Reads saves, one after another. A key of the save or of a change that this version does not know is passed over; in an
 /// applicant or a filing it is a mistake, since writing the record again would drop it.
 struct TransactionReader {
   var cases: CaseFileReader
 
-  init(_ bytes: [UInt8], in range: Range<Int>) {
-    cases = CaseFileReader(JSONReader(bytes, in: range))
+  init() { cases = CaseFileReader(JSONReader([])) }
+
+  /// Reads the save that stands in `range`; texts that stood in earlier ones are not made again.
+  mutating func transaction(
+    _ bytes: [UInt8], in range: Range<Int>
+  ) throws(TransactionError) -> Transaction {
+    cases.reader = JSONReader(bytes, in: range)
+    return try transaction()
   }
 
-  mutating func transaction() throws(TransactionError) -> Transaction {
+  private enum Key: String, CaseIterable {
+    case by, at, policy, undoes, changes
+  }
+
+  private static let keys = KnownKeys<Key>()
+
+  private mutating func transaction() throws(TransactionError) -> Transaction {
     var by: String?
     var at: String?
     var policy: String?
     var changes: [Change]?
     var undoes: Int?
     let start = try begin()
-    while let key = try nextKey() {
-      switch key {
-      case "by": by = try string(unlessRepeated: by == nil, key)
-      case "at": at = try string(unlessRepeated: at == nil, key)
-      case "policy": policy = try string(unlessRepeated: policy == nil, key)
-      case "undoes":
+    while let (key, name) = try nextKey(Self.keys) {
+      switch name {
+      case .by: by = try string(unlessRepeated: by == nil, key)
+      case .at: at = try string(unlessRepeated: at == nil, key)
+      case .policy: policy = try string(unlessRepeated: policy == nil, key)
+      case .undoes:
         guard undoes == nil else { throw repeated(key) }
         undoes = try json { (cases) throws(JSONError) in try cases.reader.integer() }
-      case "changes":
+      case .changes:
         guard changes == nil else { throw repeated(key) }
         changes = try self.changes()
-      default: try skip()
+      case nil: try skip()
       }
     }
     try json { (cases) throws(JSONError) in try cases.reader.end() }
@@ -57,47 +69,45 @@ struct TransactionReader {
     var applicant: Applicant?
     var filing: Filing?
     var facts: FactsAtReceipt?
-    var texts: [(key: String, text: CaseFileReader.Placed<String>)] = []
-    /// Every member that is no record, texts too.
-    var trees: [JSONTree.Member] = []
-
-    func has(_ key: String) -> Bool { trees.contains { $0.key == key } }
+    /// Every member that is no record.
+    var others: [JSONMember] = []
   }
+
+  private enum RecordKey: String, CaseIterable {
+    case applicant, filing, facts
+  }
+
+  private static let recordKeys = KnownKeys<RecordKey>()
 
   private mutating func members() throws(TransactionError) -> Members {
     var members = Members(start: try begin())
-    while let key = try nextKey() {
-      switch key {
-      case "applicant":
+    while let (key, name) = try nextKey(Self.recordKeys) {
+      switch name {
+      case .applicant:
         guard members.applicant == nil else { throw repeated(key) }
         members.applicant = try readApplicant()
-      case "filing":
+      case .filing:
         guard members.filing == nil else { throw repeated(key) }
         members.filing = try readFiling()
-      case "facts":
+      case .facts:
         guard members.facts == nil else { throw repeated(key) }
         members.facts = try readFacts()
-      default: try other(key, &members)
+      case nil:
+        guard !members.others.contains(where: { cases.reader.key(key, is: $0.key) }) else {
+          throw repeated(key)
+        }
+        members.others.append(try json { (cases) throws(JSONError) in try cases.reader.member(key) })
       }
     }
     return members
-  }
-
-  private mutating func other(_ key: String, _ members: inout Members) throws(TransactionError) {
-    guard !members.has(key) else { throw repeated(key) }
-    let place = cases.reader.keyOffset
-    let tree = try json { (cases) throws(JSONError) in try cases.reader.tree() }
-    members.trees.append(.init(key: key, keyOffset: place, value: tree))
-    if case .string(let text) = tree.value {
-      members.texts.append((key, .init(value: text, offset: tree.offset)))
-    }
   }
 
   private mutating func casework(
     _ kind: CaseworkLine.Kind, _ members: Members
   ) throws(TransactionError) -> Change {
     let change = try json { (cases) throws(JSONError) in
-      let record = try CaseworkRecord(members.trees, start: members.start, reader: cases.reader)
+      let record = CaseworkRecord(
+        unrepeated: members.others, start: members.start, reader: cases.reader)
       return try CaseworkLine.change(kind, record, facts: members.facts)
     }
     guard let change else { throw missing("facts", at: members.start) }
@@ -152,18 +162,23 @@ struct TransactionReader {
   // MARK: - Members that must be there
 
   private func text(
-    _ key: String, _ members: Members
+    _ key: StaticString, _ members: Members
   ) throws(TransactionError) -> CaseFileReader.Placed<String> {
-    guard let text = try optionalText(key, members) else { throw missing(key, at: members.start) }
+    guard let text = try optionalText(key, members) else {
+      throw missing(key.description, at: members.start)
+    }
     return text
   }
 
   private func optionalText(
-    _ key: String, _ members: Members
+    _ key: StaticString, _ members: Members
   ) throws(TransactionError) -> CaseFileReader.Placed<String>? {
-    if let text = members.texts.first(where: { $0.key == key })?.text { return text }
-    guard let other = members.trees.first(where: { $0.key == key })?.value else { return nil }
-    throw error(.record(.json(.wrongType(expected: .string, found: other.kind))), at: other.offset)
+    guard let member = members.others.first(where: { cases.reader.key($0.key, is: key) }) else { return nil }
+    do throws(JSONError) {
+      return .init(value: try cases.reader.text(of: member), offset: member.place.lowerBound)
+    } catch {
+      throw TransactionError(.record(.json(error.reason)), location: error.location)
+    }
   }
 
   private func applicant(_ members: Members) throws(TransactionError) -> Applicant {

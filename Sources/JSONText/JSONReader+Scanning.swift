@@ -92,34 +92,71 @@ extension JSONReader {
 
   /// Reads a string whose opening quote stands at `offset`.
   mutating func stringBody() throws(JSONError) -> String {
-    offset += 1
-    let from = offset
-    // The common string has no escape: find its end, check it once, copy it once.
-    var all: UInt8 = 0
-    while offset < limit {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\"") {
-        let text = try decoded(from..<offset, isASCII: all < 0x80)
-        offset += 1
-        return text
-      }
-      if byte == UInt8(ascii: "\\") { return try escapedBody(from: from) }
-      guard byte >= 0x20 else { throw error(.controlCharacter) }
-      all |= byte
-      offset += 1
-    }
-    throw error(.unexpectedEnd)
+    let (range, _, unescaped) = try skipStringBody()
+    return unescaped ?? text(in: range)
   }
 
-  private func decoded(_ range: Range<Int>, isASCII: Bool) throws(JSONError) -> String {
-    if isASCII {
-      return bytes.withUnsafeBufferPointer {
-        String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
-      }
+  /// Reads over a string whose opening quote stands at `offset` and gives what stands between its quotes, and its
+  /// text where that has escapes.
+  mutating func skipStringBody() throws(JSONError) -> (Range<Int>, isASCII: Bool, unescaped: String?) {
+    offset += 1
+    let from = offset
+    // The common string has no escape: find its end, check it once.
+    let (end, isASCII) = plainText(from: from)
+    offset = end
+    guard end < limit else { throw error(.unexpectedEnd) }
+    switch bytes[end] {
+    case UInt8(ascii: "\""):
+      guard isASCII || isUTF8(from..<end) else { throw error(.badUTF8, at: from) }
+      offset += 1
+      return (from..<end, isASCII, nil)
+    case UInt8(ascii: "\\"):
+      let text = try escapedBody(from: from)
+      return (from..<offset - 1, false, text)
+    default: throw error(.controlCharacter)
     }
-    let text = bytes.withUnsafeBufferPointer { String(validating: $0[range], as: UTF8.self) }
-    guard let text else { throw error(.badUTF8, at: range.lowerBound) }
-    return text
+  }
+
+  /// Where the characters from a place on end that stand for themselves in a string, and whether all are ASCII.
+  private func plainText(from: Int) -> (end: Int, isASCII: Bool) {
+    bytes.withUnsafeBytes { buffer in
+      var place = from
+      var all: UInt64 = 0
+      // Eight at a time while none of them ends it.
+      while place + 8 <= limit {
+        let eight = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if Self.hasEnd(eight) { break }
+        all |= eight
+        place += 8
+      }
+      while place < limit {
+        let byte = buffer[place]
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+        all |= UInt64(byte)
+        place += 1
+      }
+      return (place, all & 0x8080_8080_8080_8080 == 0)
+    }
+  }
+
+  /// Whether a quote, a backslash or a control character may be among eight bytes; false only where none is.
+  private static func hasEnd(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = eight ^ ones &* UInt64(UInt8(ascii: "\""))
+    let backslashes = eight ^ ones &* UInt64(UInt8(ascii: "\\"))
+    // A byte below a bound borrows from its highest bit; in a byte whose own is set it tells nothing.
+    let ends =
+      (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (eight &- ones &* 0x20) & ~eight
+    return ends & 0x8080_8080_8080_8080 != 0
+  }
+
+  private func isUTF8(_ range: Range<Int>) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span.extracting(range))
+      return true
+    } catch {
+      return false
+    }
   }
 
   private mutating func escapedBody(from: Int) throws(JSONError) -> String {

@@ -28,8 +28,10 @@ public struct JSONReader {
   /// Reads `bytes`, or only the part of them in `range` (one line of a journal, say).
   public init(_ bytes: [UInt8], in range: Range<Int>? = nil) {
     self.bytes = bytes
-    start = range?.lowerBound ?? 0
-    limit = range?.upperBound ?? bytes.count
+    // Whatever is read lies before the limit, and the limit in the bytes.
+    let range = (range ?? bytes.indices).clamped(to: bytes.indices)
+    start = range.lowerBound
+    limit = range.upperBound
     offset = start
   }
 
@@ -55,10 +57,17 @@ public struct JSONReader {
 
   /// The next key of the object just begun, or nil after its last member, whose bracket is then read too.
   public mutating func nextKey() throws(JSONError) -> String? {
+    guard let key = try nextKeyPlace() else { return nil }
+    return text(of: key)
+  }
+
+  /// The same without making a text of the key.
+  public mutating func nextKeyPlace() throws(JSONError) -> JSONKey? {
     guard try nextMember(closing: UInt8(ascii: "}")) else { return nil }
     guard offset < limit, bytes[offset] == UInt8(ascii: "\"") else { throw error(.expected("key")) }
     keyOffset = offset
-    let key = try stringBody()
+    let (range, isASCII, unescaped) = try skipStringBody()
+    let key = JSONKey(offset: keyOffset, range: range, hasEscapes: unescaped != nil, isASCII: isASCII)
     skipSpace()
     guard offset < limit, bytes[offset] == UInt8(ascii: ":") else { throw error(.expected(":")) }
     offset += 1
@@ -82,6 +91,13 @@ public struct JSONReader {
   public mutating func string() throws(JSONError) -> String {
     try expect(.string)
     return try stringBody()
+  }
+
+  /// The same, where texts that repeat are made once.
+  public mutating func string(_ known: inout RepeatedTexts) throws(JSONError) -> String {
+    try expect(.string)
+    let (range, _, unescaped) = try skipStringBody()
+    return unescaped ?? text(in: range, &known)
   }
 
   /// The text of a number as it stands in the file, checked against the grammar.
@@ -123,20 +139,22 @@ public struct JSONReader {
     case .null: try null()
     case .bool: _ = try bool()
     case .number: try scanNumber()
-    case .string: _ = try stringBody()
+    case .string: _ = try skipStringBody()
     case .array:
       try beginArray()
       while try nextElement() { try skipValue() }
     case .object:
       try beginObject()
-      while try nextKey() != nil { try skipValue() }
+      while try nextKeyPlace() != nil { try skipValue() }
     }
     return from..<offset
   }
 
   /// The bytes of a part already read, for keeping a value as it stands.
   public func text(in range: Range<Int>) -> String {
-    String(decoding: bytes[range.clamped(to: start..<limit)], as: UTF8.self)
+    bytes.withUnsafeBufferPointer { all in
+      String(decoding: UnsafeBufferPointer(rebasing: all[range.clamped(to: start..<limit)]), as: UTF8.self)
+    }
   }
 
   // MARK: - Mistakes

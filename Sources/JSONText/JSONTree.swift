@@ -66,20 +66,11 @@ extension JSONReader {
     case .object:
       var members: [JSONTree.Member] = []
       try beginObject()
-      while true {
-        skipSpace()
-        let gap = offset
-        guard let key = try nextKey() else { break }
-        members.append(.init(key: key, keyOffset: quote(after: gap), value: try tree()))
+      while let key = try nextKey() {
+        let place = keyOffset
+        members.append(.init(key: key, keyOffset: place, value: try tree()))
       }
       return JSONTree(value: .object(members), offset: from)
     }
-  }
-
-  /// Where the key begins that was read from `gap` on: only a comma and white space can stand before it.
-  private func quote(after gap: Int) -> Int {
-    var place = gap
-    while place < limit, bytes[place] != UInt8(ascii: "\"") { place += 1 }
-    return place
   }
 }

@@ -54,12 +54,13 @@ public enum RegisterFile {
   /// The record of one line; nil where it was struck out.
   private static func entry(_ bytes: [UInt8], in line: Range<Int>) throws(JSONError) -> RegisterEntry? {
     var reader = JSONReader(bytes, in: line)
-    let tree = try reader.tree()
+    let kind = try reader.peek()
+    let place = try reader.skipValue()
     try reader.end()
-    guard case .object(let members) = tree.value else {
-      throw reader.error(.wrongType(expected: .object, found: tree.kind), at: tree.offset)
+    guard kind == .object else {
+      throw reader.error(.wrongType(expected: .object, found: kind), at: place.lowerBound)
     }
-    let record = try CaseworkRecord(members, start: tree.offset, reader: reader)
+    let record = try CaseworkRecord(at: place.lowerBound, of: reader)
     return record.has("struckOut") ? nil : try RegisterLine.read(record)
   }
 }

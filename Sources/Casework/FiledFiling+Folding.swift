@@ -16,13 +16,16 @@ extension FiledFiling {
   }
 
   mutating func take(_ step: StepTaken, item: Item?, by name: String, at: String) {
-    let undone = step.step == .undo ? steps.last?.step.step : nil
+    var steps = steps
+    let undone = step.step == .undo ? steps.popLast()?.step.step : nil
+    if step.step != .undo { steps.append(Held(entry: history.count, step: step)) }
     if case .figures(let figures) = step.detail {
       let changed = filing.with(figures)
       mark(filing.differences(to: changed), item: item, by: name, at: at)
       filing = changed
     }
     history.append(HistoryEntry(deed: .stepped(step), by: name, at: at))
+    let balance = self.balance(after: steps)
     switch undone ?? step.step {
     case .accept where undone == nil: put(Mark(.accepted, by: name, at: at))
     case .revise: put(Mark(.amount, by: name, at: at))
@@ -32,7 +35,6 @@ extension FiledFiling {
     default: break
     }
     standing = standing(after: steps)
-    let balance = balance
     filing.stage = standing.stage
     filing.decided = balance.decided
     filing.reclaimed = balance.released > .zero ? balance.released : nil

@@ -57,7 +57,8 @@ extension OfficeState {
         $0.take(filing, item: item, by: transaction.by, at: transaction.at)
       }
     case .stepped(let id, let step):
-      let item = file(id).flatMap { policy.item($0.filing.item) }
+      // Only figures are judged by what the item says of them.
+      let item = step.hasFigures ? file(id).flatMap { policy.item($0.filing.item) } : nil
       self.change(id, transaction) { $0.take(step, item: item, by: transaction.by, at: transaction.at) }
     case .papersTicked(let id, let ticks):
       self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
@@ -131,16 +132,18 @@ extension OfficeState {
     _ id: String, _ transaction: Transaction, _ work: (inout FiledFiling) -> Void
   ) {
     guard let number = files.number(of: id) else { return }
-    if !isReplaying { removeFromTotals(files.rows[number]) }
-    let before = files[number]
-    var after = before
-    work(&after)
-    for entry in before.history.count..<max(before.history.count, after.history.count) {
-      after.history[entry].sequence = transaction.sequence
-      after.history[entry].undoes = transaction.undoes
+    let before = isReplaying ? nil : files[number]
+    if before != nil { removeFromTotals(files.rows[number]) }
+    files.change(number) { file in
+      let known = file.history.count
+      work(&file)
+      for entry in known..<max(known, file.history.count) {
+        file.history[entry].sequence = transaction.sequence
+        file.history[entry].undoes = transaction.undoes
+      }
     }
-    files[number] = after
-    guard !isReplaying else { return }
+    guard let before else { return }
+    let after = files[number]
     if after.filing.isDecidedOtherwise(than: before.filing) || after.received != before.received {
       resettle(number, after)
     } else {

@@ -22,7 +22,7 @@ import Testing
       var changed = files.file(number + round % 3 * 300)
       changed.filing.id = plain[number].filing.id
       plain[number] = changed
-      list[number] = changed
+      list.change(number) { $0 = changed }
       if round.isMultiple(of: 5000) { list.setDecision(plain[0].decision, of: 0) }
     }
     #expect(list.elementsEqual(plain))
@@ -40,7 +40,7 @@ import Testing
     var files = RandomFiles(seed: 8)
     var list = FileList()
     for number in 0..<500 { list.append(files.file(number)) }
-    for number in 0..<200 { list[number] = files.file(number) }
+    for number in 0..<200 { list.change(number) { $0 = files.file(number) } }
     var writer = RecordWriter(bytes: [1, 2, 3], names: NameTable())
     list.write(into: &writer)
     let bytes = writer.bytes

@@ -40,14 +40,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { rows.count }
 
-  public subscript(number: Int) -> FiledFiling {
-    get { changed[number] ?? record(number) }
-    _modify {
-      var file = changed.removeValue(forKey: number) ?? record(number)
-      defer { keep(file, number) }
-      yield &file
-    }
-  }
+  public subscript(number: Int) -> FiledFiling { changed[number] ?? record(number) }
 
   /// The number of a filing; nil where there is none of this id.
   public func number(of id: String) -> Int? {
@@ -143,20 +136,29 @@ public struct FileList: RandomAccessCollection, Sendable {
     changed[number]?.decision = decision
   }
 
-  private mutating func keep(_ file: FiledFiling, _ number: Int) {
-    changed[number] = file
-    rows[number] = row(for: file, at: rows[number].place)
+  /// Changes a filing where it is kept, so that its history is not copied for one more entry.
+  mutating func change(_ number: Int, _ work: (inout FiledFiling) -> Void) {
+    if changed.index(forKey: number) == nil { changed[number] = record(number) }
+    guard let place = changed.index(forKey: number) else { return }
+    work(&changed.values[place])
+    rows[number] = row(for: changed.values[place], at: rows[number].place, before: rows[number])
     if changed.count >= mostChanged { tidy() }
   }
 
-  private mutating func row(for file: FiledFiling, at place: UInt64) -> FileRow {
+  /// The row of a filing; `before` is the one it had, whose names are mostly those it has.
+  private mutating func row(for file: FiledFiling, at place: UInt64, before: FileRow? = nil) -> FileRow {
     var row = FileRow(
-      place: place, file.filing, applicant: writer.names.number(of: file.filing.applicant),
-      item: writer.names.number(of: file.filing.item),
-      district: writer.names.number(of: file.received.district))
+      place: place, file.filing, applicant: number(of: file.filing.applicant, before?.applicant),
+      item: number(of: file.filing.item, before?.item),
+      district: number(of: file.received.district, before?.district))
     let because = Because(reasons: file.decision.reasons, warnings: file.decision.warnings)
     row.setDecision(file.decision, because: becauses.number(of: because))
     return row
+  }
+
+  private mutating func number(of name: String, _ before: UInt32?) -> UInt32 {
+    if let before, writer.names[before] == name { return before }
+    return writer.names.number(of: name)
   }
 
   /// Writes changed filings' records, so that nothing but bytes is kept of them; records that were written anew
@@ -170,7 +172,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   private mutating func writeChanged() {
     for number in changed.keys.sorted() {
       guard let file = changed[number] else { continue }
-      rows[number] = row(for: file, at: write(file))
+      rows[number] = row(for: file, at: write(file), before: rows[number])
       waste += writer.bytes.count
     }
     changed.removeAll(keepingCapacity: true)

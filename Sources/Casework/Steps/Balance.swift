@@ -67,7 +67,10 @@ extension Money {
 }
 
 extension FiledFiling {
-  public var balance: Balance {
+  public var balance: Balance { balance(after: steps) }
+
+  /// What comes of steps that hold.
+  func balance(after steps: [Held]) -> Balance {
     var balance: Balance
     if case .takenOver(let standing, let decided, let reclaimed)? = history.first?.deed {
       balance = Balance(began: standing, decided: decided, reclaimed: reclaimed)

@@ -43,6 +43,10 @@ public struct StepTaken: Hashable, Sendable {
     self.isAlone = isAlone
     self.detail = detail
   }
+
+  var hasFigures: Bool {
+    if case .figures = detail { true } else { false }
+  }
 }
 
 /// An approval: the amount that no longer moves, and whom it overtook under a cap.

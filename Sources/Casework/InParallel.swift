@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// Works on numbers from 0 in pieces, on as many cores as there are, and gives the results in their order.
-func inParallel<Value: Sendable>(
+public func inParallel<Value: Sendable>(
   _ count: Int, _ work: @escaping @Sendable (Range<Int>) -> [Value]
 ) -> [Value] {
   let pieces = inPieces(count, work)

@@ -94,4 +94,17 @@ public enum TransactionLine {
     var reader = TransactionReader()
     return try reader.transaction(bytes, in: range)
   }
+
+  /// Reads many payloads, each a part of the bytes that `payload` gives with it, on as many cores as there are.
+  public static func read<Line: Sendable>(
+    _ lines: [Line], payload: @escaping @Sendable (Line) -> ([UInt8], Range<Int>)
+  ) -> [Result<Transaction, TransactionError>] {
+    inParallel(lines.count) { numbers in
+      var reader = TransactionReader()
+      return numbers.map { number in
+        let (bytes, range) = payload(lines[number])
+        return Result { () throws(TransactionError) in try reader.transaction(bytes, in: range) }
+      }
+    }
+  }
 }

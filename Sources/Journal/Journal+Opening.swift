@@ -14,6 +14,17 @@ extension Journal {
     restoring: (JournalSnapshot) throws -> Bool = { _ in false },
     replaying: (JournalRecord) throws -> Void
   ) throws -> Journal {
+    try openInBatches(folder, files: files, options: options, restoring: restoring) { records in
+      for record in records { try replaying(record) }
+    }
+  }
+
+  /// The same, where records are given many at once.
+  public static func openInBatches(
+    _ folder: String, files: any FileAccess = PosixFiles(), options: JournalOptions = JournalOptions(),
+    restoring: (JournalSnapshot) throws -> Bool = { _ in false },
+    replaying: ([JournalRecord]) throws -> Void
+  ) throws -> Journal {
     let journal = try prepare(StoreFolder(folder, files: files), options: options)
     if let (snapshot, place) = journal.standingSnapshot(), try restoring(snapshot) { journal.place = place }
     try journal.replay(replaying)
@@ -59,7 +70,7 @@ extension Journal {
   }
 
   /// Reads what is there without holding anybody up, and only the end of it under the lock.
-  private func replay(_ each: (JournalRecord) throws -> Void) throws {
+  private func replay(_ take: ([JournalRecord]) throws -> Void) throws {
     while true {
       var records: [JournalRecord] = []
       var reached = place
@@ -72,12 +83,12 @@ extension Journal {
         throw JournalError.file(error)
       }
       place = reached
-      for record in records { try each(record) }
+      try take(records)
       guard let next else { break }
       place = place.entering(next)
     }
     try lock?.take(.saving, waiting: options.lockWait)
     defer { lock?.release(.saving) }
-    for record in try catchUp(isOpening: true) { try each(record) }
+    try take(try catchUp(isOpening: true))
   }
 }

@@ -15,17 +15,17 @@ extension Journal {
   /// Checks the store in a folder, or a backup in a file, against an earlier head if there is one.
   ///
   /// Waits for a save under way, but holds up none while it checks. A snapshot that stands is given to
-  /// `restoring` and every record that holds to `each`, as `Verification.run` does. Throws `JournalError` where
+  /// `restoring` and every record that holds to `take`, as `Verification.run` does. Throws `JournalError` where
   /// there is no store or backup to check; all else is in the report.
   public static func verify(
     _ path: String, files: any FileAccess = PosixFiles(), options: JournalOptions = JournalOptions(),
     head: JournalHead? = nil, restoring: (JournalSnapshot) -> Void = { _ in },
-    each: (JournalRecord) -> Bool = { _ in true }
+    take: ([JournalRecord]) -> [Bool] = { $0.map { _ in true } }
   ) throws(JournalError) -> VerifyReport {
     let status = try inJournal { () throws(FileError) in try StoreFolder(path, files: files).status("") }
     if status?.kind == .file {
       let archive = try BackupArchive(path, files: files)
-      var report = try Verification(source: archive, head: head ?? archive.head).run(each: each)
+      var report = try Verification(source: archive, head: head ?? archive.head).run(take)
       for finding in try archive.damagedFiles() { report.add(finding) }
       return report
     }
@@ -37,7 +37,7 @@ extension Journal {
     return try Verification(
       source: FolderSource(identity: journal.identity, folder: journal.folder), limit: limit, head: head,
       snapshotFinding: snapshotFinding
-    ).run(each: each)
+    ).run(take)
   }
 
   /// The journal's end at a moment at which nobody is saving.

@@ -16,18 +16,23 @@ public struct Verification: Sendable {
   /// The snapshot's finding, if it has one; a backup has no snapshot.
   var snapshotFinding: Finding?
 
+  /// How many records are given at once, at most.
+  static let batch = 8192
+
   /// Runs the check. Findings are in the report; throws `JournalError.file` where the folder cannot be listed.
   ///
-  /// Each record that holds is given to `each` on the way, so that what rests on them can be checked too; where
-  /// that gives false the record is reported as one that is not understood.
-  public func run(each: (JournalRecord) -> Bool = { _ in true }) throws(JournalError) -> VerifyReport {
-    try check(each).report
+  /// The records that hold are given to `take` on the way, many at once, so that what rests on them can be checked
+  /// too; it tells of each whether it is understood, and those that are not are reported in their place.
+  public func run(
+    _ take: ([JournalRecord]) -> [Bool] = { $0.map { _ in true } }
+  ) throws(JournalError) -> VerifyReport {
+    try check(take).report
   }
 
   /// Runs the check and gives the place that it came to.
-  func check(_ each: (JournalRecord) -> Bool = { _ in true }) throws(JournalError) -> (
-    report: VerifyReport, end: Place
-  ) {
+  func check(
+    _ take: ([JournalRecord]) -> [Bool] = { $0.map { _ in true } }
+  ) throws(JournalError) -> (report: VerifyReport, end: Place) {
     let names = try inJournal { () throws(FileError) in try source.names() }
     let prefix = StoreLayout.journal + "/" + source.identity.writer + "/"
     var walk = SegmentWalk(source.identity, from: .beginning, seeking: head)
@@ -48,7 +53,7 @@ public struct Verification: Sendable {
           Finding(
             file: prefix + expected.fileName, sequence: walk.place.sequence + 1, reason: .missingSegment))
       }
-      check(segment, prefix + segment.fileName, isLast: segment == segments.last, &walk, &report, each)
+      check(segment, prefix + segment.fileName, isLast: segment == segments.last, &walk, &report, take)
       expected = segment.next
     }
     if let limit, walk.place.segment < limit.segment || segments.isEmpty {
@@ -64,7 +69,7 @@ public struct Verification: Sendable {
 
   private func check(
     _ segment: SegmentName, _ file: String, isLast: Bool, _ walk: inout SegmentWalk,
-    _ report: inout VerifyReport, _ each: (JournalRecord) -> Bool
+    _ report: inout VerifyReport, _ take: ([JournalRecord]) -> [Bool]
   ) {
     walk.place = walk.place.entering(segment)
     var bytes: [UInt8]
@@ -80,14 +85,22 @@ public struct Verification: Sendable {
     }
     report.segments += 1
     report.size += bytes.count
-    var records = 0
-    while true {
-      let stop = walk.walk(bytes, base: 0) { record in
-        records += 1
-        guard !each(record) else { return }
+    var records: [JournalRecord] = []
+    // Findings stand in the order of the lines: what was read is judged before the next mistake of the chain is told.
+    func judge() {
+      report.records += records.count
+      for (record, isUnderstood) in zip(records, take(records)) where !isUnderstood {
         report.add(
           Finding(file: file, line: record.line, sequence: record.position.sequence, reason: .notUnderstood))
       }
+      records.removeAll(keepingCapacity: true)
+    }
+    while true {
+      let stop = walk.walk(bytes, base: 0) { record in
+        records.append(record)
+        if records.count == Self.batch { judge() }
+      }
+      judge()
       var finding = Finding(
         file: file, line: walk.place.line + 1, sequence: walk.place.sequence + 1, reason: .notASegment)
       switch stop {
@@ -105,7 +118,6 @@ public struct Verification: Sendable {
       }
       break
     }
-    report.records += records
   }
 
   private func compareHead(_ walk: SegmentWalk, _ prefix: String, _ report: inout VerifyReport) {

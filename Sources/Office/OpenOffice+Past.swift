@@ -10,6 +10,15 @@ public enum Past: Sendable {
   case head(JournalHead)
 }
 
+extension Past {
+  fileprivate func includes(_ transaction: Transaction) -> Bool {
+    switch self {
+    case .day(let day): Moment.officeDay(of: transaction.at).map { $0 <= day } ?? false
+    case .head(let head): transaction.sequence <= head.sequence
+    }
+  }
+}
+
 /// Why the office can't be shown as it was known then.
 public enum PastRefusal: Sendable {
   /// Nothing had been saved yet.
@@ -24,41 +33,42 @@ extension OpenOffice {
   /// The whole chain is checked on the way. With a day, what was saved up to the last line of that day or before
   /// counts, so that one line of a clock that ran ahead hides nothing.
   public func past(_ until: Past) throws(OfficeError) -> (state: OfficeState, day: CivilDate) {
-    var known: [Transaction] = []
-    var count = 0
+    let intake = Intake(Opening(journal.folder, pinyin: PinyinTable()))
+    // Saves of which it is not known yet whether one behind them counts.
+    var waiting: [Transaction] = []
+    var last: String?
     var unreadable: OfficeError?
     let head: JournalHead? = if case .head(let head) = until { head } else { nil }
     let report: VerifyReport
     do throws(JournalError) {
-      report = try journal.verification(against: head).run { record in
-        do throws(OfficeError) {
-          known.append(try Self.transaction(record))
-        } catch {
-          unreadable = unreadable ?? error
-          return false
-        }
-        let position = record.position
-        let isThen =
-          switch until {
-          case .day(let day): known.last.flatMap { Moment.officeDay(of: $0.at) }.map { $0 <= day } ?? false
-          case .head(let head): position.sequence <= head.sequence
+      report = try journal.verification(against: head).run { records in
+        var counting = 0
+        let understood = Self.transactions(records).map { result in
+          do throws(OfficeError) {
+            let transaction = try result.get()
+            waiting.append(transaction)
+            if until.includes(transaction) { (last, counting) = (transaction.at, waiting.count) }
+            return true
+          } catch {
+            unreadable = unreadable ?? error
+            return false
           }
-        if isThen { count = known.count }
-        return true
+        }
+        intake.take(Array(waiting.prefix(counting)))
+        waiting.removeFirst(counting)
+        return understood
       }
     } catch {
       throw .journal(error)
     }
     if let unreadable { throw unreadable }
     if let finding = report.findings.first(where: \.isDamage) { throw .past(.damage(finding)) }
-    guard count > 0 else { throw .past(.beforeTheBeginning) }
-    var opening = Opening(journal.folder, pinyin: PinyinTable())
-    for transaction in known.prefix(count) { try opening.take(transaction) }
-    var state = try opening.finished()
+    guard let last else { throw .past(.beforeTheBeginning) }
+    var state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
     state.calendar = self.state.calendar
     switch until {
     case .day(let day): return (state, day)
-    case .head: return (state, Moment.officeDay(of: known[count - 1].at) ?? .first)
+    case .head: return (state, Moment.officeDay(of: last) ?? .first)
     }
   }
 }

@@ -9,12 +9,18 @@ extension OpenOffice {
   ///
   /// Reads only. Throws where there is nothing to check; all else is in the report.
   public static func verify(_ path: String, head: JournalHead?) throws(JournalError) -> VerifyReport {
-    var check = ContentCheck(StoreFolder(path))
+    let intake = Intake(ContentCheck(StoreFolder(path)))
     var report = try Journal.verify(
-      path, head: head, restoring: { check.restore($0) }, each: { check.takes($0) })
+      path, head: head, restoring: { snapshot in try? intake.whenTaken { $0.restore(snapshot) } },
+      take: { records in
+        let read = transactions(records)
+        intake.take(read.compactMap { try? $0.get() })
+        return read.map { if case .success = $0 { true } else { false } }
+      })
+    let found = (try? intake.whenTaken { $0.findings }) ?? []
     // What was folded from a damaged journal tells nothing about the snapshot.
     let isDamaged = report.hasDamage
-    for finding in check.findings where !(isDamaged && finding.reason == .snapshotDiffers) {
+    for finding in found where !(isDamaged && finding.reason == .snapshotDiffers) {
       report.add(finding)
     }
     return report
@@ -22,7 +28,7 @@ extension OpenOffice {
 }
 
 /// What rests on a journal's lines, checked while they go by.
-private struct ContentCheck {
+private struct ContentCheck: SaveTaker {
   private let folder: StoreFolder
   private var replay: Opening?
   /// What the snapshot shows, and the last record that it covers.
@@ -39,19 +45,15 @@ private struct ContentCheck {
     replay = Opening(folder, pinyin: PinyinTable())
   }
 
-  mutating func takes(_ record: JournalRecord) -> Bool {
-    let transaction: Transaction
+  mutating func take(_ transaction: Transaction) {
     do throws(OfficeError) {
-      transaction = try OpenOffice.transaction(record)
       try replay?.take(transaction)
     } catch {
-      if case .unreadableLine = error { return false }
+      // What is wrong with the policy file is told by its own finding.
       replay = nil
-      return true
     }
     checkPolicies(transaction)
     if let restored, restored.sequence == transaction.sequence { compare(restored.state) }
-    return true
   }
 
   private mutating func compare(_ shown: OfficeState) {

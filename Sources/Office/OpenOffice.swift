@@ -69,15 +69,20 @@ public final class OpenOffice {
   public static func open(
     _ path: String, pinyin: PinyinTable, clock: Clock, usingSnapshot: Bool = true
   ) throws(OfficeError) -> OpenOffice {
-    var opening = Opening(StoreFolder(path), pinyin: pinyin)
+    let intake = Intake(Opening(StoreFolder(path), pinyin: pinyin))
     return try officeErrors {
-      let journal = try Journal.open(
-        path, restoring: { usingSnapshot && opening.restore($0) },
-        replaying: { try opening.take($0) })
-      let state = try opening.finished()
+      let journal = try Journal.openInBatches(
+        path,
+        restoring: { snapshot in
+          try usingSnapshot && intake.whenTaken { $0.restore(snapshot) }
+        },
+        replaying: { intake.take(try transactions(reading: $0)) })
+      let (state, isRestored, behind) = try intake.whenTaken { opening throws(OfficeError) in
+        (try opening.finished(), opening.isRestored, opening.behind)
+      }
       return OpenOffice(
-        path, state: state, journal: journal, pinyin: pinyin, clock: clock,
-        isRestored: opening.isRestored, behind: opening.behind)
+        path, state: state, journal: journal, pinyin: pinyin, clock: clock, isRestored: isRestored,
+        behind: behind)
     }
   }
 

@@ -4,7 +4,7 @@ import Journal
 import SubsidyRules
 
 /// A state in the making while its store is opened or checked: read back from a snapshot, or folded line by line.
-struct Opening {
+struct Opening: SaveTaker {
   private let shelf: PolicyShelf
   private let pinyin: PinyinTable
   /// Whether the state was read from a snapshot, which is then still to be checked.
@@ -40,15 +40,11 @@ struct Opening {
     return true
   }
 
-  /// Takes in the next record.
-  mutating func take(_ record: JournalRecord) throws(OfficeError) {
-    try take(try OpenOffice.transaction(record))
-  }
-
+  /// Takes in the next save.
   mutating func take(_ transaction: Transaction) throws(OfficeError) {
     if state == nil { try begin(with: transaction) }
-    if var known = state {
-      // The state is not to be copied with every line.
+    if transaction.adoptsPolicy, var known = state {
+      // The state is not to be copied.
       state = nil
       defer { state = known }
       try shelf.takeAdopted(in: transaction, into: &known)
@@ -86,5 +82,11 @@ struct Opening {
     state?.beginReplay()
     for transaction in tail { state?.fold(transaction) }
     tail = []
+  }
+}
+
+extension Transaction {
+  fileprivate var adoptsPolicy: Bool {
+    changes.contains { if case .policyAdopted = $0 { true } else { false } }
   }
 }

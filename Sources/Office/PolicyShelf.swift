@@ -7,7 +7,7 @@ import SubsidyRules
 ///
 /// `policies/<id>.json` is the file that the office began with; one adopted later has the beginning of its hash in
 /// the name, so that two versions of one policy lie side by side.
-struct PolicyShelf {
+struct PolicyShelf: Sendable {
   private let folder: StoreFolder
 
   init(_ folder: StoreFolder) { self.folder = folder }

@@ -167,6 +167,23 @@ struct TransactionLineTests {
     #expect(short?.location == JSONLocation(line: 1, column: 4))
   }
 
+  @Test("Many payloads are read in their order, each by itself")
+  func many() {
+    var payloads = (0..<5000).map { Array(#"{"by":"李经办","at":"\#($0)","policy":"","changes":[]}"#.utf8) }
+    payloads[17] = Array(#"{"by":1}"#.utf8)
+    payloads[4321] = []
+    let read = TransactionLine.read(payloads) { ($0, $0.indices) }
+    for (number, result) in read.enumerated() {
+      switch result {
+      case .success(let saved): #expect(saved.at == String(number))
+      case .failure(let error):
+        #expect(number == 17 || number == 4321)
+        #expect(error.location == JSONLocation(line: 1, column: number == 17 ? 7 : 1))
+      }
+    }
+    #expect(read.count == 5000 && read.count { if case .failure = $0 { true } else { false } } == 2)
+  }
+
   @Test("Keys of a later version are passed over in a save and its changes")
   func laterKeys() throws {
     let text = """

@@ -39,7 +39,11 @@ public struct Money: Hashable, BitwiseCopyable, Sendable, Comparable {
 
 extension Money: CustomStringConvertible {
   /// Yuan with two decimals, as in "500.00".
-  public var description: String { MoneyTotal(fen: Int128(fen)).description }
+  public var description: String {
+    guard fen >= 0 else { return MoneyTotal(fen: Int128(fen)).description }
+    let (yuan, rest) = fen.quotientAndRemainder(dividingBy: 100)
+    return String(yuan) + (rest < 10 ? ".0" : ".") + String(rest)
+  }
 }
 
 /// A sum of many sums of money, exact, in fen; wide enough for any office.

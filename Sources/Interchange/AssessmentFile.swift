@@ -10,15 +10,14 @@ public enum AssessmentFile {
   public static func write(
     _ assessment: Assessment, policy: String, tracing: Bool, layout: JSONWriter.Layout = .indented
   ) -> [UInt8] {
-    var writer = JSONWriter(layout: layout, reserving: assessment.rows.count * 160)
+    var writer = JSONWriter(layout: layout, reserving: assessment.rows.count * 200)
     writer.object { writer in
       writer.member("policy", policy)
       writer.key("filings")
       writer.array { writer in
-        for row in assessment.rows {
-          writer.element()
-          write(row, tracing: tracing, into: &writer)
-        }
+        let rows = assessment.rows
+        let parts = writer.parts(of: rows.count, sized: 200) { write(rows[$0], tracing: tracing, into: &$1) }
+        for part in parts { writer.take(part) }
       }
       writer.key("caps")
       writer.array { writer in

@@ -24,10 +24,9 @@ extension CaseFile {
       }
       writer.key("filings")
       writer.array { writer in
-        for filing in filings {
-          writer.element()
-          filing.write(into: &writer)
-        }
+        let filings = filings
+        let parts = writer.parts(of: filings.count, sized: 400) { filings[$0].write(into: &$1) }
+        for part in parts { writer.take(part) }
       }
     }
     writer.newline()

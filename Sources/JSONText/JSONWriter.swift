@@ -6,7 +6,7 @@
 ///
 /// The same calls give the same bytes on every machine. Text is written as it is; only quotes, backslashes and
 /// control characters are escaped.
-public struct JSONWriter {
+public struct JSONWriter: Sendable {
   public enum Layout: Sendable {
     /// One line without spaces, as journal lines are.
     case compact
@@ -60,6 +60,23 @@ public struct JSONWriter {
     bool(flag)
   }
 
+  // MARK: - Parts
+
+  /// A writer of some elements of the array that this one is in, which others may write meanwhile on other cores.
+  public func part(reserving capacity: Int = 0) -> JSONWriter {
+    var part = JSONWriter(layout: layout, reserving: capacity)
+    part.depth = depth
+    return part
+  }
+
+  /// Takes the next elements in from where they were written.
+  public mutating func take(_ part: JSONWriter) {
+    guard !part.bytes.isEmpty else { return }
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    bytes += part.bytes
+  }
+
   // MARK: - Values
 
   public mutating func string(_ text: String) { quoted(text) }
@@ -97,30 +114,44 @@ public struct JSONWriter {
   private mutating func lineBreak() {
     guard layout == .indented else { return }
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    for _ in 0..<depth {
+      bytes.append(0x20)
+      bytes.append(0x20)
+    }
   }
 
   private mutating func quoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      for byte in utf8 {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-          bytes.append(UInt8(ascii: "\\"))
-          bytes.append(byte)
-        case 0x0A: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-        case 0x09: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
-        case 0x0D: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
-        case 0..<0x20, 0x7F:
-          let hex = Array("0123456789abcdef".utf8)
-          bytes.append(contentsOf: Array("\\u00".utf8))
-          bytes.append(hex[Int(byte >> 4)])
-          bytes.append(hex[Int(byte & 15)])
-        default: bytes.append(byte)
-        }
+      // Nearly every text stands as it is: what needs no escape is copied as a whole.
+      var copied = 0
+      for place in utf8.indices where Self.needsEscape(utf8[place]) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<place]))
+        escape(utf8[place])
+        copied = place + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      let hex = Array("0123456789abcdef".utf8)
+      bytes += Array("u00".utf8)
+      bytes.append(hex[Int(byte >> 4)])
+      bytes.append(hex[Int(byte & 15)])
+    }
   }
 }

@@ -97,4 +97,20 @@ struct CaseFileTests {
     }
     #expect(repeated?.reason == .json(.repeatedKey("k0")))
   }
+
+  @Test("Thousands of filings are written in their order")
+  func inOrder() throws {
+    let filings = try (0..<6000).map { number in
+      Filing(
+        id: "F\(number)", item: "certificate", applicant: "E1",
+        received: try #require(CivilDate(year: 2021, month: 6, day: 1)))
+    }
+    let file = CaseFile(
+      policy: try GoodCases.policy(),
+      applicants: [Applicant(id: "E1", name: "乙", kind: .enterprise, district: "GXQ")], filings: filings)
+    let bytes = file.write()
+    #expect(bytes.count { $0 == 0x0A } == 14 + 6000 * 8)
+    let policy = file.policy
+    #expect(try CaseFile.read(bytes) { _ in policy }.filings == filings)
+  }
 }

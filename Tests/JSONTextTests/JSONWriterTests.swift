@@ -92,6 +92,42 @@ struct JSONWriterTests {
       #expect(Shape(tree) == shape)
     }
   }
+
+  @Test("Parts that were written elsewhere stand as if they had been written here")
+  func parts() {
+    func text(_ layout: JSONWriter.Layout) -> String {
+      var writer = JSONWriter(layout: layout)
+      writer.object { writer in
+        writer.key("list")
+        writer.array { writer in
+          var parts = [writer.part(), writer.part(), writer.part()]
+          for number in 1...2 {
+            parts[0].element()
+            parts[0].integer(number)
+          }
+          parts[2].element()
+          parts[2].object { $0.member("id", "F3") }
+          for part in parts { writer.take(part) }
+        }
+        writer.member("last", true)
+      }
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
+    #expect(text(.compact) == #"{"list":[1,2,{"id":"F3"}],"last":true}"#)
+    #expect(
+      text(.indented) == """
+        {
+          "list": [
+            1,
+            2,
+            {
+              "id": "F3"
+            }
+          ],
+          "last": true
+        }
+        """)
+  }
 }
 
 /// A JSON value without places, so that what was written can be compared with what is read.

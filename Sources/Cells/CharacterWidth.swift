@@ -16,10 +16,10 @@ public enum CharacterWidth: UInt8, Sendable {
 
   /// Looks up the width of `scalar`.
   public init(of scalar: Unicode.Scalar) {
-    // Nearly all text of an office is printable ASCII or common ideographs: no search for these.
+    // Nearly all text of an office is printable ASCII, common ideographs and their punctuation: no search for these.
     switch scalar.value {
     case 0x20...0x7E: self = .one
-    case 0x4E00...0x9FFF: self = .two
+    case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: self = .two
     default: self = Self.search(scalar.value)
     }
   }

@@ -31,11 +31,19 @@ struct Glyph: Equatable, Sendable {
 
   /// The columns that `scalar` takes when painted.
   static func columns(of scalar: Unicode.Scalar) -> Int {
-    // The common cases without making a glyph.
+    plainColumns(of: scalar) ?? Glyph(scalar).columns
+  }
+
+  /// The columns of a scalar that is painted as it stands, found without making a glyph; nil for all others.
+  static func plainColumns(of scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
-    case 0x20...0x7E: 1
-    case 0x4E00...0x9FFF: 2
-    default: Glyph(scalar).columns
+    case 0x1F1E6...0x1F1FF, 0x1F3FB...0x1F3FF: nil
+    default:
+      switch CharacterWidth(of: scalar) {
+      case .one: 1
+      case .two: 2
+      case .zero, .unmeasurable, .ambiguous: nil
+      }
     }
   }
 

@@ -10,35 +10,60 @@ extension Grid {
   ///   - alignment: Where the text stands in `width`.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, row: Int, column: Int = 0, width: Int? = nil, style: Style = .normal,
+    _ text: String, row: Int, column: Int = 0, width: Int? = nil, style: Style = .normal,
     alignment: Alignment = .left
   ) -> Int {
     let column = Area.bounded(column)
     let room = room(row: row, column: column)
     let limit = min(max(0, width ?? room), room)
-    let fitted =
-      width == nil
-      ? Text.clipped(text, to: limit) : Text.padded(text, to: limit, alignment: alignment)
+    var needed = Text.columns(of: text)
+    var fitted = text
+    if needed > limit {
+      fitted = Text.clipped(text, to: limit)
+      needed = Text.columns(of: fitted)
+    }
+    let spare = width == nil ? 0 : limit - needed
+    let before = alignment.columnsBefore(spare: spare)
     var next = column
+    putBlanks(before, style: style, row: row, column: &next)
     for scalar in fitted.unicodeScalars {
-      for painted in Glyph(scalar).painted {
-        if Glyph.columns(ofPainted: painted) == 2 {
-          put(wide: painted, style: style, row: row, column: next)
-          next += 2
-        } else {
-          put(Cell(.narrow(painted), style: style), row: row, column: next)
-          next += 1
+      if let columns = Glyph.plainColumns(of: scalar) {
+        put(scalar, columns: columns, style: style, row: row, column: &next)
+      } else {
+        for painted in Glyph(scalar).painted {
+          let columns = Glyph.columns(ofPainted: painted)
+          put(painted, columns: columns, style: style, row: row, column: &next)
         }
       }
     }
+    putBlanks(spare - before, style: style, row: row, column: &next)
     return next - column
+  }
+
+  /// Puts a scalar of one or two columns and moves on behind it.
+  private mutating func put(
+    _ scalar: Unicode.Scalar, columns: Int, style: Style, row: Int, column: inout Int
+  ) {
+    if columns == 2 {
+      put(wide: scalar, style: style, row: row, column: column)
+    } else {
+      put(Cell(.narrow(scalar), style: style), row: row, column: column)
+    }
+    column += columns
+  }
+
+  private mutating func putBlanks(_ count: Int, style: Style, row: Int, column: inout Int) {
+    for _ in 0..<count {
+      put(.blank(style), row: row, column: column)
+      column += 1
+    }
   }
 
   /// Writes `text` wrapped into the given columns and returns the rows used; what is left below is cut, shown
   /// by `~` at the end of the last line.
   @discardableResult
   public mutating func writeWrapped(
-    _ text: some StringProtocol, row: Int = 0, column: Int = 0, width: Int? = nil, height: Int? = nil,
+    _ text: String, row: Int = 0, column: Int = 0, width: Int? = nil, height: Int? = nil,
     style: Style = .normal
   ) -> Int {
     let (row, column) = (Area.bounded(row), Area.bounded(column))

@@ -4,10 +4,19 @@ extension Text {
   /// Chinese breaks anywhere, but no line opens with closing punctuation or ends with an opening bracket where
   /// that can be helped; words of Latin letters and digits stay whole unless one alone is wider than a line.
   /// A line feed always breaks. Spaces at a break are dropped. A text without content gives one empty line.
-  public static func wrapped(_ text: some StringProtocol, to limit: Int) -> [String] {
+  public static func wrapped(_ text: String, to limit: Int) -> [String] {
     let limit = max(2, limit)
+    // Most texts are one line as they stand: no need to take them apart.
+    if columns(of: text) <= limit, !text.unicodeScalars.contains(where: isNewline) { return [text] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .flatMap { wrappedParagraph(Array($0), to: limit) }
+  }
+
+  private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   private static func wrappedParagraph(_ characters: [Character], to limit: Int) -> [String] {
@@ -29,7 +38,7 @@ extension Text {
     var end = start
     var used = 0
     while end < characters.count {
-      let needed = columns(of: String(characters[end]))
+      let needed = columns(of: characters[end])
       guard used + needed <= limit || end == start else { break }
       used += needed
       end += 1

@@ -7,24 +7,31 @@ public enum Text {
   public static let cut: Character = "~"
 
   /// The columns that `text` takes when painted.
-  public static func columns(of text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + Glyph.columns(of: $1) }
+  public static func columns(of text: String) -> Int {
+    var columns = 0
+    for scalar in text.unicodeScalars { columns += Glyph.columns(of: scalar) }
+    return columns
+  }
+
+  /// The columns that one character takes when painted.
+  static func columns(of character: Character) -> Int {
+    var columns = 0
+    for scalar in character.unicodeScalars { columns += Glyph.columns(of: scalar) }
+    return columns
   }
 
   /// `text` if it fits into `limit` columns; otherwise its longest start that leaves room for the cut mark,
   /// and that mark.
   ///
   /// No character is halved, so the result may be a column narrower than `limit`. Empty when `limit` is below 1.
-  public static func clipped(_ text: some StringProtocol, to limit: Int) -> String {
+  public static func clipped(_ text: String, to limit: Int) -> String {
     guard limit > 0 else { return "" }
-    guard columns(of: text) > limit else { return String(text) }
+    guard columns(of: text) > limit else { return text }
     return prefix(of: text, fitting: limit - 1) + String(cut)
   }
 
   /// `text` clipped to `limit` columns and filled with spaces to exactly as many.
-  public static func padded(
-    _ text: some StringProtocol, to limit: Int, alignment: Alignment = .left
-  ) -> String {
+  public static func padded(_ text: String, to limit: Int, alignment: Alignment = .left) -> String {
     let fitted = clipped(text, to: limit)
     let spare = max(0, limit - columns(of: fitted))
     let before = alignment.columnsBefore(spare: spare)
@@ -32,11 +39,11 @@ public enum Text {
   }
 
   /// The longest start of `text`, in whole characters, that takes at most `limit` columns.
-  public static func prefix(of text: some StringProtocol, fitting limit: Int) -> String {
+  public static func prefix(of text: String, fitting limit: Int) -> String {
     var room = limit
     var result = ""
     for character in text {
-      let needed = columns(of: String(character))
+      let needed = columns(of: character)
       guard needed <= room else { break }
       room -= needed
       result.append(character)

@@ -65,18 +65,19 @@ struct KeyBar {
     let close = Dressing(gap: 1, isSpaced: true)
     let tight = Dressing(gap: 1, isSpaced: false)
     var shown = hints
+    // Columns of the texts alone, kept current as hints go.
+    var columns = shown.reduce(0) { $0 + Self.columns($1) }
     while true {
-      if let dressing = [airy, close, tight].first(where: { Self.columns(shown, $0) <= width }) {
-        return (shown, dressing)
+      let dressing = [airy, close, tight].first {
+        1 + columns + shown.count * (($0.isSpaced ? 1 : 0) + $0.gap) - $0.gap <= width
       }
+      if let dressing { return (shown, dressing) }
       guard let last = shown.lastIndex(where: \.isMinor) else { return (shown, tight) }
-      shown.remove(at: last)
+      columns -= Self.columns(shown.remove(at: last))
     }
   }
 
-  private static func columns(_ hints: [KeyHint], _ dressing: Dressing) -> Int {
-    hints.reduce(1) {
-      $0 + Text.columns(of: $1.key) + Text.columns(of: $1.label) + (dressing.isSpaced ? 1 : 0) + dressing.gap
-    } - dressing.gap
+  private static func columns(_ hint: KeyHint) -> Int {
+    Text.columns(of: hint.key) + Text.columns(of: hint.label)
   }
 }

@@ -24,7 +24,7 @@ public struct LineEditor: Sendable {
   }
 
   /// The text left of the caret, whose columns tell where the caret is painted.
-  public var beforeCaret: Substring { text.prefix(caret) }
+  public var beforeCaret: String { String(text.prefix(caret)) }
 
   /// Puts text in at the caret; line breaks become spaces, for a field has one line.
   public mutating func insert(_ typed: String) {

@@ -15,7 +15,7 @@ import Testing
     // F1 is another key than F10.
     let all = line.ranges(of: text).filter { $0.upperBound == line.endIndex || line[$0.upperBound] != "0" }
     let start = try #require(all.first, "\(text)").lowerBound
-    return Text.columns(of: line[..<start])
+    return Text.columns(of: String(line[..<start]))
   }
 
   private static let sizes = [(24, 80), (30, 110), (16, 60), (45, 160)]

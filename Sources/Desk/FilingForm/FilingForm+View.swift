@@ -116,7 +116,7 @@ struct EditedText {
     guard width > 2 else { return }
     let style: Style = isFocused ? .fieldFocused : .field
     let before = editor.beforeCaret
-    var shown = Substring(editor.text)
+    var shown = editor.text
     var caret = Text.columns(of: before)
     if isFocused, caret > width - 1 {
       // Drop from the left until the caret fits, with a mark that something stands before.
@@ -127,7 +127,7 @@ struct EditedText {
         hidden.removeFirst()
       }
       let tail = editor.text.dropFirst(before.count)
-      shown = Substring("<" + hidden + tail)
+      shown = "<" + hidden + tail
       caret = 1 + Text.columns(of: hidden)
     }
     pane.write(shown, row: row, column: column, width: width, style: style)

@@ -94,8 +94,9 @@ extension Model {
     let shown = lists.filings.dropFirst(filings.list.top).prefix(max(0, pane.rows - 2))
     for (row, number) in shown.enumerated() {
       let isChosen = filings.list.top + row == filings.list.chosen
-      columns.draw(state.files[number], into: &pane, row: row + 2, isChosen: isChosen, state)
-      drawMark(of: state.files[number], into: &pane, row: row + 2)
+      let file = state.files[number]
+      columns.draw(file, into: &pane, row: row + 2, isChosen: isChosen, state)
+      drawMark(of: file, into: &pane, row: row + 2)
     }
   }
 }

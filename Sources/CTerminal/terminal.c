@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <term.h>
 #include <termios.h>
 #include <time.h>
@@ -30,6 +31,15 @@ size_t terminal_capability(const char *name, char *buffer, size_t size) {
   }
   buffer[count] = 0;
   return count;
+}
+
+int terminal_memory_file(void) { return memfd_create("screen", MFD_CLOEXEC); }
+
+bool terminal_redirect(int descriptor, int target) {
+  int result;
+  do result = dup3(target, descriptor, O_CLOEXEC);
+  while (result < 0 && (errno == EINTR || errno == EBUSY));
+  return result >= 0;
 }
 
 // MARK: - State, touched by handlers

@@ -7,6 +7,8 @@ struct Library {
   private let handle: OpaquePointer
   /// Streams of its own, since ncurses changes how they buffer.
   private let files: [UnsafeMutablePointer<FILE>]
+  /// Nil where ncurses writes to the terminal by itself.
+  private let spool: OutputSpool?
 
   /// Starts ncurses.
   ///
@@ -30,7 +32,8 @@ struct Library {
       for file in files { fclose(file) }
       throw .unknownTerminal(name: terminalName)
     }
-    let library = Library(handle: handle, files: files)
+    let spool = OutputSpool(of: fileno(files[0]), terminal: output)
+    let library = Library(handle: handle, files: files, spool: spool)
     guard Capability.canMoveCursor else {
       library.end()
       throw .unknownTerminal(name: terminalName)
@@ -53,10 +56,16 @@ struct Library {
     def_prog_mode()
   }
 
+  /// Sends what `send` has ncurses send, in one write.
+  func sendTogether(_ send: () -> Void) {
+    if let spool { spool.collect(send) } else { send() }
+  }
+
   /// Leaves the terminal as it was and forgets it.
   func end() {
     endwin()
     delscreen(handle)
     for file in files { fclose(file) }
+    spool?.close()
   }
 }

@@ -4,8 +4,21 @@ internal import Cells
 
 /// Turns rows of cells into rows of ncurses.
 struct RowPainter {
-  let palette: Palette
-  let ascii: Bool
+  private let palette: Palette
+  private let ascii: Bool
+  /// A blank in each style, in the order of their raw values; every other character is one with another scalar.
+  private let blanks: [cchar_t]
+
+  init(palette: Palette, ascii: Bool) {
+    self.palette = palette
+    self.ascii = ascii
+    blanks = Style.allCases.map { style in
+      let look = palette.look(style)
+      var blank = cchar_t()
+      setcchar(&blank, [Int32(UInt8(ascii: " ")), 0], look.attributes, look.pair, nil)
+      return blank
+    }
+  }
 
   /// Puts `cells` into `window` as one row, as far as it is wide; beyond them the row is blank.
   func paint(_ cells: ArraySlice<Cell>, row: Int32, columns: Int, window: UnsafeMutablePointer<WINDOW>) {
@@ -52,11 +65,7 @@ struct RowPainter {
   }
 
   private func character(_ scalar: Unicode.Scalar, _ style: Style) -> cchar_t {
-    let look = palette.look(style)
-    let text = [Int32(bitPattern: scalar.value), 0]
-    var cell = cchar_t()
-    setcchar(&cell, text, look.attributes, look.pair, nil)
-    return cell
+    terminal_spelled(blanks[Int(style.rawValue)], Int32(bitPattern: scalar.value))
   }
 
   private func dressed(_ cell: cchar_t, _ style: Style) -> cchar_t {

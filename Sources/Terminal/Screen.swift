@@ -89,15 +89,17 @@ public final class Screen {
     if let caret = grid.caret {
       wmove(window, Int32(min(caret.row, rows - 1)), Int32(min(caret.column, columns - 1)))
     }
-    curs_set(grid.caret == nil ? 0 : 1)
-    wrefresh(window)
+    library.sendTogether {
+      curs_set(grid.caret == nil ? 0 : 1)
+      wrefresh(window)
+    }
   }
 
   /// Sends the whole screen again, for when something else has written on it.
   public func redraw() {
     guard isOpen, let window = terminal_window() else { return }
     terminal_forget_screen()
-    wrefresh(window)
+    library.sendTogether { wrefresh(window) }
   }
 
   /// Takes the mouse, or gives it back to the terminal for selecting and copying.

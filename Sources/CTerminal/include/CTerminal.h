@@ -50,6 +50,12 @@ static inline cchar_t terminal_line(uint8_t directions) {
 
 static inline cchar_t terminal_checkerboard(void) { return *WACS_CKBOARD; }
 
+// The same cell with another character in it.
+static inline cchar_t terminal_spelled(cchar_t cell, wchar_t scalar) {
+  cell.chars[0] = scalar;
+  return cell;
+}
+
 // Gives a cell of line drawing attributes and a colour pair besides its own.
 static inline cchar_t terminal_dressed(cchar_t cell, attr_t attributes, short pair) {
   cell.attr |= attributes | (attr_t)COLOR_PAIR(pair);
@@ -66,6 +72,11 @@ int terminal_columns(wchar_t scalar);
 
 // A string capability of the terminal without padding, or nothing. The buffer is always terminated.
 size_t terminal_capability(const char *_Nonnull name, char *_Nonnull buffer, size_t size);
+
+// A file without a name, in memory; -1 where the system has none.
+int terminal_memory_file(void);
+// Makes a descriptor lead where another one does, and no further than this program.
+bool terminal_redirect(int descriptor, int target);
 
 // MARK: - Care for the terminal
 

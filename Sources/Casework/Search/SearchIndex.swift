@@ -1,0 +1,70 @@
+import CaseModel
+
+/// Finds applicants by name, any pinyin reading whole or by initials, code, number or phone, as somebody types.
+///
+/// Applicants of an office that was read back are taken in when somebody first searches.
+public struct SearchIndex: Sendable {
+  private let pinyin: PinyinTable
+  private var ids: [String] = []
+  /// The first applicants, in the order of their numbers.
+  private var first: Deferred<SearchNames>
+  /// Applicants put since, and where each of them stands last by its number.
+  private var later: SearchNames
+  private var laterPlaces: [Int: Int] = [:]
+
+  public init(pinyin: PinyinTable) { self.init(pinyin: pinyin, applicants: []) }
+
+  /// An index of applicants that it takes in later.
+  init(pinyin: PinyinTable, applicants: [Applicant]) {
+    self.pinyin = pinyin
+    ids = applicants.map(\.id)
+    later = SearchNames(pinyin: pinyin)
+    first = Deferred {
+      var names = SearchNames(pinyin: pinyin)
+      for applicant in applicants { names.append(applicant) }
+      return names
+    }
+  }
+
+  /// Takes an applicant in, or takes it in anew, under its number.
+  mutating func put(_ applicant: Applicant, number: Int) {
+    if number == ids.count { ids.append(applicant.id) }
+    laterPlaces[number] = later.count
+    later.append(applicant)
+  }
+
+  /// Takes in what is to be taken in later.
+  func prepare() { _ = first.value }
+
+  /// The ids of the applicants that a query finds: names that begin with it first, then those that hold it, last
+  /// those that hold its characters or initials in this order with others between, as short names do.
+  public func find(_ text: String) -> [String] {
+    let query = SearchQuery(text)
+    guard !query.folded.isEmpty else { return ids }
+    var beginning: [String] = []
+    var holding: [String] = []
+    var shortened: [String] = []
+    let first = first.value
+    for number in ids.indices {
+      let match =
+        if let place = laterPlaces[number] { later.match(query, at: place) } else {
+          first.match(query, at: number)
+        }
+      switch match {
+      case .begins: beginning.append(ids[number])
+      case .holds: holding.append(ids[number])
+      case .shortens: shortened.append(ids[number])
+      case .no: break
+      }
+    }
+    return beginning + holding + shortened
+  }
+
+  /// Whether a query finds a text by itself: by what stands in it, or by pinyin.
+  public func matches(_ text: String, in whole: String) -> Bool {
+    let query = SearchQuery(text)
+    var names = SearchNames(pinyin: pinyin)
+    names.append(name: whole)
+    return query.folded.isEmpty || names.match(query, at: 0) != .no
+  }
+}

@@ -1,5 +1,5 @@
 public import CaseModel
-public import SubsidyRules
+import SubsidyRules
 
 /// Which of the office's filings a list shows.
 public struct FilingFilter: Hashable, Sendable {
@@ -39,7 +39,7 @@ public struct FilingFilter: Hashable, Sendable {
   }
 
   /// The numbers of the filings that it takes, in the order in which they were entered. Records are read only
-  /// where there are words to be found in them.
+  /// where a word may stand in nothing else.
   func numbers(in files: FileList) -> [Int] {
     // A name that stands in no row takes nothing.
     let named = [item, district, applicant].compactMap(\.self)
@@ -48,6 +48,8 @@ public struct FilingFilter: Hashable, Sendable {
     let district = district.flatMap(files.name)
     let applicant = applicant.flatMap(files.name)
     let items = items.map { Set($0.compactMap(files.name)) }
+    let stages = FileRow.stages.map { (stage == nil || $0 == stage) && (!isOpenOnly || $0.isOpen) }
+    let words = words.map { RowWord($0, in: files) }
     let numbers = only.map { Set($0.compactMap(files.number)).sorted() } ?? Array(files.rows.indices)
     return numbers.filter { number in
       let row = files.rows[number]
@@ -56,12 +58,9 @@ public struct FilingFilter: Hashable, Sendable {
       if let items, !items.contains(row.item) { return false }
       if let district, row.district != district { return false }
       if let applicant, row.applicant != applicant { return false }
-      if let stage, row.stage != stage { return false }
-      if isOpenOnly, !row.stage.isOpen { return false }
+      if !stages.holds(UInt32(row.stageNumber)) { return false }
       if let month, row.month != month { return false }
-      guard !words.isEmpty else { return true }
-      let file = files[number]
-      return words.allSatisfy { $0.isFound(in: file) }
+      return words.allSatisfy { $0.isFound(in: row, number, files) }
     }
   }
 }
@@ -69,53 +68,6 @@ public struct FilingFilter: Hashable, Sendable {
 extension FileRow {
   /// The month of the day that the award belongs to, as `2019-03`.
   var month: String { String(day.description.prefix(7)) }
-}
-
-/// One word of a search, with everything that it may mean: worked out once, then tried on every filing.
-public struct FilingWord: Hashable, Sendable {
-  public var items: Set<String>
-  public var districts: Set<String>
-  public var stages: Set<Stage>
-  public var outcomes: Set<Outcome>
-  public var applicants: Set<String>
-  /// The word as part of a receipt number, in upper case.
-  public var text: String
-  /// The word as part of a number on the paper (an application number in any dress); nil below four digits.
-  private let digits: String?
-
-  public init(
-    _ text: String, items: Set<String> = [], districts: Set<String> = [], stages: Set<Stage> = [],
-    outcomes: Set<Outcome> = [], applicants: Set<String> = []
-  ) {
-    self.items = items
-    self.districts = districts
-    self.stages = stages
-    self.outcomes = outcomes
-    self.applicants = applicants
-    self.text = TextFolding.search(text)
-    let bare = Self.bare(text)
-    digits = bare.utf8.count >= 4 ? bare : nil
-  }
-
-  func isFound(in file: FiledFiling) -> Bool {
-    let filing = file.filing
-    if items.contains(filing.item) || applicants.contains(filing.applicant) { return true }
-    if districts.contains(file.received.district) || stages.contains(filing.stage) { return true }
-    if outcomes.contains(file.decision.outcome) { return true }
-    if !text.isEmpty, filing.id.contains(text) { return true }
-    guard let digits else { return false }
-    return filing.inputs.contains { input in
-      if case .text(let text) = input.value { Self.bare(text).contains(digits) } else { false }
-    }
-  }
-
-  /// A number without ZL or CN, spaces, hyphens and dots; nothing where other characters stand in it.
-  private static func bare(_ text: String) -> String {
-    var bare = TextFolding.search(text)
-    if bare.hasPrefix("ZL") || bare.hasPrefix("CN") { bare.removeFirst(2) }
-    bare.removeAll { ".-。·｡".contains($0) }
-    return bare.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "X") } ? bare : ""
-  }
 }
 
 /// What a list of filings is sorted by; ties go by day of receipt and number.
@@ -128,12 +80,16 @@ extension OfficeState {
   public func filings(
     _ filter: FilingFilter, by order: FilingOrder = .received, descending: Bool = false
   ) -> [Int] {
-    let keys = sortKeys(order)
-    return filter.numbers(in: files).sorted { a, b in
-      let (x, y) = (keys(files.rows[a]), keys(files.rows[b]))
-      if x != y { return (x < y) != descending }
-      return descending ? files.precedes(b, a) : files.precedes(a, b)
+    // Filings are entered about as they are received: this sort has little to do, and the next one keeps its order
+    // among equal keys.
+    let numbers = filter.numbers(in: files).sorted {
+      descending ? files.precedes($1, $0) : files.precedes($0, $1)
     }
+    guard order != .received else { return numbers }
+    let keys = sortKeys(order)
+    return numbers.map { (key: keys(files.rows[$0]), number: $0) }
+      .sorted { descending ? $1.key < $0.key : $0.key < $1.key }
+      .map(\.number)
   }
 
   /// What an order compares rows by, as numbers.

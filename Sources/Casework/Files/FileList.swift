@@ -51,6 +51,27 @@ public struct FileList: RandomAccessCollection, Sendable {
   }
 
   public func id(of number: Int) -> String { withID(of: number) { String(decoding: $0, as: UTF8.self) } }
+
+  /// Whether some bytes stand in a filing's id; none stand nowhere.
+  func id(of number: Int, holds part: [UInt8]) -> Bool {
+    withID(of: number) { id in
+      guard !part.isEmpty, part.count <= id.count else { return false }
+      return (0...(id.count - part.count)).contains { start in
+        part.indices.allSatisfy { id[start + $0] == part[$0] }
+      }
+    }
+  }
+
+  /// What a filing states, without its story, which takes longer to read.
+  func filing(_ number: Int) -> Filing {
+    if let file = changed[number] { return file.filing }
+    let filing = withRecord(at: rows[number].place) { bytes in
+      var reader = RecordReader(bytes, from: 0, names: writer.names)
+      return reader.filing(rows[number])?.0
+    }
+    return filing ?? Self.unreadable.filing
+  }
+
   public func item(of row: FileRow) -> String { writer.names[row.item] }
   public func applicant(of row: FileRow) -> String { writer.names[row.applicant] }
   public func district(of row: FileRow) -> String { writer.names[row.district] }

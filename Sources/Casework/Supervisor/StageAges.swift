@@ -33,18 +33,17 @@ extension FiledFiling {
 extension OfficeState {
   /// The open filings of a year by stage, with their days since receipt and at the stage.
   public func ages(of year: Int, on today: CivilDate) -> [StageAge] {
-    let open = FilingFilter(year: year, isOpenOnly: true).numbers(in: files).map { files[$0] }
+    let open = FilingFilter(year: year, isOpenOnly: true).numbers(in: files)
     return Stage.allCases.compactMap { stage in
-      let waiting = open.filter { $0.filing.stage == stage }
-        .sorted { ($0.filing.received, $0.filing.id) < ($1.filing.received, $1.filing.id) }
+      let waiting = open.filter { files.rows[$0].stage == stage }.sorted(by: files.precedes)
       guard let oldest = waiting.first else { return nil }
-      let here = waiting.map { (since: $0.standingSince, id: $0.filing.id) }.sorted { $0 < $1 }
+      let here = waiting.map { (since: files[$0].standingSince, id: files.id(of: $0)) }.sorted { $0 < $1 }
       let middle = (waiting.count - 1) / 2
       return StageAge(
         stage: stage, count: waiting.count,
-        award: waiting.reduce(into: .zero) { $0 += $1.decision.award },
-        longest: oldest.filing.received.days(to: today), oldest: oldest.filing.id,
-        median: waiting[middle].filing.received.days(to: today),
+        award: waiting.reduce(into: .zero) { $0 += files.rows[$1].award },
+        longest: files.rows[oldest].received.days(to: today), oldest: files.id(of: oldest),
+        median: files.rows[waiting[middle]].received.days(to: today),
         longestHere: here[0].since.days(to: today), medianHere: here[middle].since.days(to: today),
         filings: here.map(\.id))
     }

@@ -87,7 +87,9 @@ extension Model {
 
   private mutating func sayMarks(_ state: OfficeState) {
     guard !marks.isEmpty else { return }
-    let sum = marks.reduce(into: MoneyTotal.zero) { $0 += state.file($1)?.decision.award ?? .zero }
+    let sum = marks.compactMap(state.number(ofFile:)).reduce(into: MoneyTotal.zero) {
+      $0 += state.files.rows[$1].award
+    }
     message = Notice(.good, "已标记 \(marks.count) 件，\(MoneyWording.grouped(sum)) 元。按 F5 一并办理，按 Esc 取消标记。")
   }
 }

@@ -38,6 +38,6 @@ struct Offered: Sendable {
   }
 
   private static func inOrder(_ ids: Set<String>, _ state: OfficeState) -> [String] {
-    ids.compactMap { state.file($0)?.filing }.sorted { $0.comes(before: $1) }.map(\.id)
+    ids.compactMap(state.number(ofFile:)).sorted(by: state.files.precedes).map(state.files.id)
   }
 }

@@ -62,10 +62,14 @@ extension OfficeState {
   /// The filings of a year that a list is usually made of, in the order received: what is to be decided for the
   /// batch list, decided for the public list, published for the payment list. None for other papers.
   public func usualFilings(for paper: PrintedPaper, year: Int, stage: Stage? = nil) -> [String] {
-    filings(FilingFilter(year: year)).map { files[$0] }
-      .filter { file in
-        stage.map { $0 == file.filing.stage } ?? paper.usualStandings.contains(file.standing)
-      }.map(\.filing.id)
+    let standings = paper.usualStandings
+    let stages = stage.map { [$0] } ?? standings.map(\.stage)
+    guard !stages.isEmpty else { return [] }
+    return filings(FilingFilter(year: year)).filter { number in
+      // The row tells of most filings that they stand elsewhere, without reading their story.
+      guard stages.contains(files.rows[number].stage) else { return false }
+      return stage != nil || standings.contains(files[number].standing)
+    }.map(files.id)
   }
 }
 

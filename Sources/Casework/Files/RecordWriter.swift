@@ -50,7 +50,10 @@ struct NameTable: Sendable {
   private(set) var texts: [String] = []
   private var numbers: [String: UInt32] = [:]
 
-  init(_ texts: [String] = []) {
+  /// An empty table costs nothing: one is made for every id that is looked at.
+  init() {}
+
+  init(_ texts: [String]) {
     self.texts = texts
     numbers.reserveCapacity(texts.count)
     for (number, text) in texts.enumerated() { numbers[text] = UInt32(number) }

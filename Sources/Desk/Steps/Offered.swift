@@ -38,6 +38,7 @@ struct Offered: Sendable {
   }
 
   private static func inOrder(_ ids: Set<String>, _ state: OfficeState) -> [String] {
-    ids.compactMap(state.number(ofFile:)).sorted(by: state.files.precedes).map(state.files.id)
+    // In the order of entry they are about in the order received, so that few have to change places.
+    ids.compactMap(state.number(ofFile:)).sorted().sorted(by: state.files.precedes).map(state.files.id)
   }
 }

@@ -128,6 +128,8 @@ package.targets = [
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
   .testTarget(name: "ProgramTests"),
+  .testTarget(
+    name: "BenchTests", dependencies: ["zizhu-bench", "CaseModel", "Casework", "Journal", "Office"]),
   .testTarget(name: "FormsTests", dependencies: ["Forms", "CaseModel"]),
   .testTarget(
     name: "DeskTests",

@@ -20,7 +20,7 @@ struct InventedStore {
       path, office: OfficeIdentity(name: "清远市知识产权局", district: "441800", policy: "qingyuan-2018-27"),
       founder: Operator(name: InventedOffice.clerks[2], role: .supervisor, login: nil), policy: policy,
       pinyin: PinyinTable(), clock: Self.clock, isShared: false)
-    let journal = try Journal.open(path, files: UnsyncedFiles()) { _ in }
+    let journal = try Journal.open(path, files: LoneFiles()) { _ in }
     let hash = Link.over(policy).hex
     func save(_ changes: [Change], on day: CivilDate, by clerk: Int, _ moment: Int) throws {
       let at =

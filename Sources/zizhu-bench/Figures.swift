@@ -116,10 +116,13 @@ struct Figures {
     }
   }
 
-  private static func decimals(_ value: Double, _ places: Int) -> String {
+  /// A number with so many decimals, none of them left out.
+  static func decimals(_ value: Double, _ places: Int) -> String {
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
-    let rounded = (value * scale).rounded() / scale
-    return places == 0 ? String(Int(rounded)) : String(rounded)
+    let rounded = Int((value * scale).rounded())
+    guard places > 0 else { return String(rounded) }
+    let digits = padded(abs(rounded), places + 1)
+    return (rounded < 0 ? "-" : "") + digits.dropLast(places) + "." + digits.suffix(places)
   }
 }

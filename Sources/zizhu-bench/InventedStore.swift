@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Glibc
 import Interchange
 import Journal
 import Office
@@ -9,6 +10,15 @@ struct InventedStore {
   /// The last day of every invented office.
   static let clock = Clock(today: CivilDate(year: 2020, month: 12, day: 31))
 
+  static let office = OfficeIdentity(name: "清远市知识产权局", district: "441800", policy: "qingyuan-2018-27")
+
+  /// The system's name for whoever measures: the first clerk of every invented office is bound to it, so that they
+  /// sit down at the desk without a PIN, whose check takes longer than what is to be measured.
+  static var login: String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return "uid-\(getuid())" }
+    return String(cString: name)
+  }
+
   let path: String
   let policy: [UInt8]
 
@@ -17,7 +27,7 @@ struct InventedStore {
   func make(filings count: Int, seed: UInt64) throws -> Int {
     let office = InventedOffice(filings: count, seed: seed)
     _ = try OpenOffice.create(
-      path, office: OfficeIdentity(name: "清远市知识产权局", district: "441800", policy: "qingyuan-2018-27"),
+      path, office: Self.office,
       founder: Operator(name: InventedOffice.clerks[2], role: .supervisor, login: nil), policy: policy,
       pinyin: PinyinTable(), clock: Self.clock, isShared: false)
     let journal = try Journal.open(path, files: LoneFiles()) { _ in }
@@ -32,9 +42,10 @@ struct InventedStore {
     for clerk in 0..<2 {
       let role: Operator.Role = clerk == 0 ? .clerk : .reviewer
       try save(
-        [.operatorAdded(Operator(name: InventedOffice.clerks[clerk], role: role, login: nil))], on: first,
-        by: 2,
-        clerk)
+        [
+          .operatorAdded(
+            Operator(name: InventedOffice.clerks[clerk], role: role, login: clerk == 0 ? Self.login : nil))
+        ], on: first, by: 2, clerk)
     }
     for (number, applicant) in office.applicants.enumerated() {
       try save([.applicantEntered(applicant)], on: first, by: 0, number)

@@ -28,11 +28,11 @@ struct MeasureOpening: ParsableCommand {
       rows: 24, columns: 80)
     let screen = model.view(office.state)
     figures["first-frame"] = Stopwatch.now() - start
-    figures["memory-first-frame"] = Child.memory().now
+    figures["memory-first-frame"] = Memory.of("self").now
     office.state.prepare()
     figures["ready"] = Stopwatch.now() - start
-    figures["memory-ready"] = Child.memory().most
-    guard screen.plainText.contains("2020") else { throw ValidationError("the first screen is empty") }
+    figures["memory-ready"] = Memory.of("self").most
+    guard screen.plainText.contains("2020") else { throw Failure("the first screen is empty") }
     print(figures.text, terminator: "")
   }
 
@@ -45,14 +45,11 @@ struct MeasureOpening: ParsableCommand {
         store, pinyin: PinyinTable(), clock: InventedStore.clock, usingSnapshot: false)
     }
     figures["keep-snapshot"] = Stopwatch.seconds { office?.leave() }
-    var state = office?.state
     office = nil
-    figures["settle"] = Stopwatch.seconds { state?.settle() }
-    state = nil
     var runs: [Figures] = []
     for _ in 0..<5 {
       var run = Figures()
-      run.add(try Child.output(of: ["measure-opening", store, "--once"]))
+      run.add(try Program.own.output(of: ["measure-opening", store, "--once"]))
       runs.append(run)
     }
     for name in ["open", "first-frame", "ready", "memory-first-frame", "memory-ready"] {

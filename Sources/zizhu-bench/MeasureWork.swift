@@ -15,34 +15,31 @@ struct MeasureWork: ParsableCommand {
 
   func run() throws {
     var figures = Figures()
-    let segments = try self.segments()
-    let journal = try segments.map { try Scratch.bytes(of: $0) }
-    figures["bytes"] = Double(journal.reduce(0) { $0 + $1.count })
-    figures["lines"] = Double(journal.reduce(0) { $0 + $1.count { $0 == 0x0A } } - segments.count)
-    figures["snapshot-bytes"] = Double(try Scratch.bytes(of: store + "/" + StoreLayout.snapshotFile).count)
-    figures["bare-read"] = try Stopwatch.times(5) { _ in
-      for segment in segments { _ = try Scratch.bytes(of: segment) }
-    }.quantile(0.5)
+    let journal = try StoredJournal(of: store)
+    let (bytes, lines) = try journal.count()
+    figures["bytes"] = Double(bytes)
+    figures["lines"] = Double(lines)
+    figures["snapshot-bytes"] = Double(try Scratch.size(of: store + "/" + StoreLayout.snapshotFile))
+    figures["bare-read"] = try Stopwatch.times(5) { _ in try journal.read() }.quantile(0.5)
     figures["verify-chain"] = try Stopwatch.times(3) { _ in
-      guard try Journal.verify(store).isWhole else { throw ValidationError("the store is damaged") }
+      guard try Journal.verify(store).isWhole else { throw Failure("the store is damaged") }
     }.quantile(0.5)
     figures["verify"] = try Stopwatch.seconds {
-      guard try OpenOffice.verify(store, head: nil).isWhole else {
-        throw ValidationError("the store is damaged")
-      }
+      guard try OpenOffice.verify(store, head: nil).isWhole else { throw Failure("the store is damaged") }
     }
     let office = try OpenOffice.open(store, pinyin: PinyinTable(), clock: InventedStore.clock)
     office.state.prepare()
+    measureDeciding(office.state, &figures)
     measureKeys(office.state, &figures)
     try measureDraft(office.state, &figures)
-    try measureSaves(office, lines: journal.last ?? [], &figures)
+    try measureSaves(office, line: journal.lastLine(), &figures)
     print(figures.text, terminator: "")
   }
 
-  private func segments() throws -> [String] {
-    let folder = StoreFolder(store)
-    let writer = "journal/" + (try folder.list("journal").first ?? "")
-    return try folder.list(writer).map { "\(store)/\(writer)/\($0)" }
+  /// All filings decided anew, on a state that has been worked with.
+  private func measureDeciding(_ state: OfficeState, _ figures: inout Figures) {
+    var state = state
+    figures["settle"] = Stopwatch.times(5) { _ in state.settle() }.quantile(0.5)
   }
 
   /// One row down and the whole screen again.
@@ -62,20 +59,19 @@ struct MeasureWork: ParsableCommand {
   private func measureDraft(_ state: OfficeState, _ figures: inout Figures) throws {
     guard let draft = InventedOffice.draft(in: state, number: 0),
       let applicant = state.applicant(draft.applicant)
-    else { throw ValidationError("nobody to file for") }
+    else { throw Failure("nobody to file for") }
     figures["draft"] = Stopwatch.times(200) { _ in _ = state.preview(draft, of: applicant) }.quantile(0.5)
   }
 
   /// Saves of new filings, in turn with bare writes of lines of the same length.
-  private func measureSaves(_ office: OpenOffice, lines: [UInt8], _ figures: inout Figures) throws {
+  private func measureSaves(_ office: OpenOffice, line: [UInt8], _ figures: inout Figures) throws {
     let bare = open(store + "/bare", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard bare >= 0 else { throw ValidationError("can't write to \(store)") }
+    guard bare >= 0 else { throw Failure("can't write to \(store)") }
     defer {
       close(bare)
       unlink(store + "/bare")
     }
-    let line = Array(lines.split(separator: 0x0A).last ?? []) + [0x0A]
-    let clerk = try office.signIn(InventedOffice.clerks[0], login: "", pin: "246813")
+    let clerk = try office.signIn(InventedOffice.clerks[0], login: InventedStore.login, pin: nil)
     var (saves, writes): ([Double], [Double]) = ([], [])
     for number in 0..<200 {
       guard let draft = InventedOffice.draft(in: office.state, number: number) else { continue }

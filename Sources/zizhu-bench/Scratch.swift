@@ -1,4 +1,3 @@
-import ArgumentParser
 import Glibc
 import Journal
 
@@ -8,13 +7,19 @@ struct Scratch {
 
   init(in folder: String) throws {
     var template = Array((folder + "/zizhu-bench-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw ValidationError("can't make a folder in \(folder)") }
+    guard mkdtemp(&template) != nil else { throw Failure("can't make a folder in \(folder): \(errno)") }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// A folder where a store's own stands.
+  init(beside store: String) throws {
+    try self.init(in: store.lastIndex(of: "/").map { String(store[..<$0]) } ?? ".")
   }
 
   func remove() { Self.remove(path) }
 
-  private static func remove(_ path: String) {
+  /// Takes a folder away with all that is in it.
+  static func remove(_ path: String) {
     let files = PosixFiles()
     for name in (try? files.list(path)) ?? [] {
       let inner = path + "/" + name
@@ -26,7 +31,7 @@ struct Scratch {
   /// The bytes of a file, read with nothing but the system's own calls.
   static func bytes(of path: String) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw ValidationError("can't read \(path)") }
+    guard file >= 0 else { throw Failure("can't read \(path): \(errno)") }
     defer { close(file) }
     var status = stat()
     fstat(file, &status)
@@ -41,5 +46,12 @@ struct Scratch {
       }
       count = filled
     }
+  }
+
+  /// How many bytes a file has.
+  static func size(of path: String) throws -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Failure("can't read \(path): \(errno)") }
+    return Int(status.st_size)
   }
 }

@@ -30,6 +30,21 @@ import Testing
       #expect(report.isWhole && report.records == lines)
       let office = try OpenOffice.open(path, pinyin: PinyinTable(), clock: InventedStore.clock)
       #expect(office.state.files.count == 60)
+      // Whoever measures sits at the desk without a PIN.
+      #expect(try office.signIn("李经办", login: InventedStore.login, pin: nil).name == "李经办")
+    }
+  }
+
+  @Test func theJournalIsCountedAndItsLastLineFound() throws {
+    try inScratch { folder in
+      let path = folder + "/store"
+      let lines = try InventedStore(path: path, policy: policy()).make(filings: 40, seed: 2)
+      let journal = try StoredJournal(of: path)
+      let report = try Journal.verify(path)
+      let (bytes, counted) = try journal.count()
+      #expect(counted == lines && bytes == report.size)
+      let last = String(decoding: try journal.lastLine(), as: UTF8.self)
+      #expect(last.hasPrefix("{\"link\":\"\(report.head.link.hex)\",") && last.hasSuffix("}\n"))
     }
   }
 

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Glibc
+
+/// Makes and measures offices of several sizes.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes offices of several sizes, measures them and throws them away (default).")
+
+  @Option(help: "Numbers of filings, with commas between.") var sizes = "1000,10000,100000"
+  @Option(help: "What names and numbers are drawn from.") var seed: UInt64 = 201_827
+  @Option(help: "Where the stores are made; a folder of its own in it is removed afterwards.") var folder =
+    "/tmp"
+  @Option(help: "The policy file.") var policy = "data/policies/qingyuan-2018-27.json"
+  @Flag(help: "Print JSON instead of a table.") var json = false
+
+  private var numbers: [Int] { sizes.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 } }
+
+  func validate() throws {
+    guard numbers.count == sizes.split(separator: ",").count, !numbers.isEmpty else {
+      throw ValidationError("--sizes are written as 1000,10000")
+    }
+  }
+
+  func run() throws {
+    // Ctrl-C ends whatever is measured just now, and with its failure the folder goes.
+    signal(SIGINT, SIG_IGN)
+    let scratch = try Scratch(in: folder)
+    defer { scratch.remove() }
+    var tables: [Figures] = []
+    for size in numbers {
+      let path = scratch.path + "/store-\(size)"
+      // Each in a process of its own, so that memory is what that work takes.
+      tell("\(size) filings: making the store")
+      try Program.own.run(["make", String(size), path, "--seed", String(seed), "--policy", policy])
+      var figures = Figures()
+      figures["filings"] = Double(size)
+      for work in ["measure-opening", "measure-work"] {
+        tell("\(size) filings: \(work)")
+        figures.add(try Program.own.output(of: [work, path]))
+      }
+      Scratch.remove(path)
+      figures.addRatios()
+      tables.append(figures)
+    }
+    print(json ? Figures.json(tables) : Figures.table(tables), terminator: "")
+  }
+
+  private func tell(_ line: String) {
+    let bytes = Array("zizhu-bench: \(line)\n".utf8)
+    write(STDERR_FILENO, bytes, bytes.count)
+  }
+}

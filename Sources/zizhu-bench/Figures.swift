@@ -19,46 +19,11 @@ struct Figures {
 
   var text: String { values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined() }
 
-  // MARK: - What is told
-
-  private struct Row {
-    var name: String
-    var label: String
-    var unit: Unit
-    /// What it is set against.
-    var base: String?
-  }
-
-  private enum Unit { case count, megabytes, milliseconds, microseconds, speed }
-
-  private static let rows = [
-    Row(name: "filings", label: "filings", unit: .count),
-    Row(name: "lines", label: "lines in the journal", unit: .count),
-    Row(name: "bytes", label: "journal, MB", unit: .megabytes),
-    Row(name: "snapshot-bytes", label: "snapshot, MB", unit: .megabytes),
-    Row(name: "bare-read", label: "bare read of the journal, ms", unit: .milliseconds),
-    Row(name: "open", label: "open from the snapshot, ms", unit: .milliseconds, base: "bare-read"),
-    Row(name: "first-frame", label: "open to first frame, ms", unit: .milliseconds, base: "bare-read"),
-    Row(name: "ready", label: "ledger and search ready, ms", unit: .milliseconds, base: "bare-read"),
-    Row(name: "open-by-replay", label: "open without a snapshot, ms", unit: .milliseconds, base: "bare-read"),
-    Row(name: "settle", label: "decide all anew, ms", unit: .milliseconds),
-    Row(name: "keep-snapshot", label: "write the snapshot, ms", unit: .milliseconds),
-    Row(name: "verify-chain", label: "verify the chain, ms", unit: .milliseconds, base: "bare-read"),
-    Row(name: "verify-chain-speed", label: "verify the chain, MB/s", unit: .speed),
-    Row(name: "verify", label: "verify all, ms", unit: .milliseconds, base: "bare-read"),
-    Row(name: "verify-speed", label: "verify all, MB/s", unit: .speed),
-    Row(name: "bare-append", label: "bare write + fdatasync of a line, us", unit: .microseconds),
-    Row(name: "save", label: "one save, us", unit: .microseconds, base: "bare-append"),
-    Row(name: "key", label: "one key on a list, p50, us", unit: .microseconds),
-    Row(name: "key-99", label: "one key on a list, p99, us", unit: .microseconds),
-    Row(name: "draft", label: "live decision of a draft, us", unit: .microseconds),
-    Row(name: "memory-first-frame", label: "memory at the first frame, MB", unit: .megabytes),
-    Row(name: "memory-ready", label: "memory when ready, MB", unit: .megabytes),
-  ]
+  // MARK: - Derived
 
   /// Adds each figure's ratio to what it is set against, and speeds.
   mutating func addRatios() {
-    for row in Self.rows {
+    for row in FigureRow.all {
       guard let base = row.base.flatMap({ values[$0] }), let value = values[row.name], base > 0 else {
         continue
       }
@@ -71,15 +36,23 @@ struct Figures {
     }
   }
 
+  /// Adds how many times the same figure of a smaller store each one is.
+  mutating func addGrowth(since smaller: Figures) {
+    for row in FigureRow.all where row.unit.grows {
+      guard let value = values[row.name], let before = smaller[row.name], before > 0 else { continue }
+      values[row.name + "-growth"] = value / before
+    }
+  }
+
   // MARK: - Out
 
-  static func json(_ tables: [Figures]) -> String {
+  static func json(_ stores: [Figures]) -> String {
     var writer = JSONWriter(layout: .indented)
     writer.array { writer in
-      for table in tables {
+      for figures in stores {
         writer.element()
         writer.object { writer in
-          for (name, value) in table.values.sorted(by: { $0.key < $1.key }) {
+          for (name, value) in figures.values.sorted(by: { $0.key < $1.key }) {
             writer.key(name)
             writer.raw(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value))
           }
@@ -88,32 +61,6 @@ struct Figures {
     }
     writer.newline()
     return String(decoding: writer.bytes, as: UTF8.self)
-  }
-
-  /// A column for each store; behind a figure how many times its base it is.
-  static func table(_ tables: [Figures]) -> String {
-    let width = 20
-    var text = ""
-    for row in rows {
-      text += row.label + String(repeating: " ", count: max(1, 38 - row.label.count))
-      for table in tables {
-        var cell = table.values[row.name].map { shown($0, row.unit) } ?? "-"
-        if let ratio = table.values[row.name + "-ratio"] { cell += " (\(decimals(ratio, 2))x)" }
-        text += String(repeating: " ", count: max(1, width - cell.count)) + cell
-      }
-      text += "\n"
-    }
-    return text
-  }
-
-  private static func shown(_ value: Double, _ unit: Unit) -> String {
-    switch unit {
-    case .count: String(Int(value))
-    case .megabytes: decimals(value / 1e6, 1)
-    case .milliseconds: decimals(value * 1e3, 1)
-    case .microseconds: decimals(value * 1e6, 1)
-    case .speed: decimals(value / 1e6, 0)
-    }
   }
 
   /// A number with so many decimals, none of them left out.

@@ -24,9 +24,6 @@ struct MeasureWork: ParsableCommand {
     figures["verify-chain"] = try Stopwatch.times(3) { _ in
       guard try Journal.verify(store).isWhole else { throw Failure("the store is damaged") }
     }.quantile(0.5)
-    figures["verify"] = try Stopwatch.seconds {
-      guard try OpenOffice.verify(store, head: nil).isWhole else { throw Failure("the store is damaged") }
-    }
     let office = try OpenOffice.open(store, pinyin: PinyinTable(), clock: InventedStore.clock)
     office.state.prepare()
     measureDeciding(office.state, &figures)

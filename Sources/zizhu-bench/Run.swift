@@ -11,6 +11,7 @@ struct Run: ParsableCommand {
   @Option(help: "Where the stores are made; a folder of its own in it is removed afterwards.") var folder =
     "/tmp"
   @Option(help: "The policy file.") var policy = "data/policies/qingyuan-2018-27.json"
+  @Option(help: "The program; without one, zizhu beside this one.") var program: String?
   @Flag(help: "Print JSON instead of a table.") var json = false
 
   private var numbers: [Int] { sizes.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 } }
@@ -24,6 +25,8 @@ struct Run: ParsableCommand {
   func run() throws {
     // Ctrl-C ends whatever is measured just now, and with its failure the folder goes.
     signal(SIGINT, SIG_IGN)
+    let desk = Program.desk(program)
+    if desk == nil { tell("there is no program zizhu beside this one: its rows show -") }
     let scratch = try Scratch(in: folder)
     defer { scratch.remove() }
     var tables: [Figures] = []
@@ -32,17 +35,21 @@ struct Run: ParsableCommand {
       // Each in a process of its own, so that memory is what that work takes.
       tell("\(size) filings: making the store")
       try Program.own.run(["make", String(size), path, "--seed", String(seed), "--policy", policy])
+      var works = [["measure-opening", path]]
+      if let desk { works.append(["measure-program", path, desk.path, policy]) }
+      works.append(["measure-work", path])
       var figures = Figures()
       figures["filings"] = Double(size)
-      for work in ["measure-opening", "measure-work"] {
-        tell("\(size) filings: \(work)")
-        figures.add(try Program.own.output(of: [work, path]))
+      for work in works {
+        tell("\(size) filings: \(work[0])")
+        figures.add(try Program.own.output(of: work))
       }
       Scratch.remove(path)
       figures.addRatios()
+      if let smaller = tables.last { figures.addGrowth(since: smaller) }
       tables.append(figures)
     }
-    print(json ? Figures.json(tables) : Figures.table(tables), terminator: "")
+    print(json ? Figures.json(tables) : FigureTable.text(tables), terminator: "")
   }
 
   private func tell(_ line: String) {

@@ -31,6 +31,27 @@ import Testing
     figures["verify"] = 0.5
     figures.addRatios()
     #expect(figures["open-ratio"] == 4 && figures["verify-speed"] == 200_000_000)
+    #expect(figures["first-screen-ratio"] == nil)
+  }
+
+  @Test func theTableHasAColumnForEachStoreAndOneForGrowth() {
+    var (small, large) = (Figures(), Figures())
+    small["filings"] = 1000
+    small["first-frame"] = 0.004
+    large["filings"] = 10_000
+    large["first-frame"] = 0.03
+    large["bare-read"] = 0.005
+    large["key"] = 0.000_105
+    large["key-99"] = 0.000_250
+    large.addRatios()
+    large.addGrowth(since: small)
+    let rows = FigureTable.text([small, large]).split(separator: "\n").map { row in
+      row.split(separator: " ").joined(separator: " ")
+    }
+    #expect(rows.count == FigureRow.all.count)
+    #expect(rows[0] == "filings 1000 10000 last : one before")
+    #expect(rows.contains("opened to first frame, ms 4.00 30.00 (6.00x) 7.50x"))
+    #expect(rows.contains("a row on a list, drawn in memory, p50 / p99, us - 105 / 250"))
   }
 
   @Test func jsonHasEveryFigureUnderItsName() {

@@ -27,6 +27,8 @@ struct Run: ParsableCommand {
     signal(SIGINT, SIG_IGN)
     let desk = Program.desk(program)
     if desk == nil { tell("there is no program zizhu beside this one: its rows show -") }
+    let hasSQLite = (try? Program(path: "sqlite3").run(["-version"])) != nil
+    if !hasSQLite { tell("sqlite3 is not installed: its row shows -") }
     let scratch = try Scratch(in: folder)
     defer { scratch.remove() }
     var tables: [Figures] = []
@@ -37,6 +39,7 @@ struct Run: ParsableCommand {
       try Program.own.run(["make", String(size), path, "--seed", String(seed), "--policy", policy])
       var works = [["measure-opening", path]]
       if let desk { works.append(["measure-program", path, desk.path, policy]) }
+      if hasSQLite { works.append(["measure-sqlite", path]) }
       works.append(["measure-work", path])
       var figures = Figures()
       figures["filings"] = Double(size)

@@ -5,7 +5,7 @@ import Testing
 @Suite(.enabled(if: Tool.strace != nil, "strace is not here or may not trace"))
 struct SyncOrderTests {
   private func trace(_ log: String, _ more: [String] = []) throws -> [String] {
-    let calls = "trace=openat,pwrite64,fdatasync,fsync,ftruncate,write,close"
+    let calls = "trace=openat,pwrite64,fdatasync,fsync,ftruncate,write,close,memfd_create,dup3"
     return [try #require(Tool.strace), "-f", "-s", "100000", "-e", calls, "-o", log] + more
   }
 

@@ -36,16 +36,24 @@ struct SystemCalls {
     text.utf8.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\\" + String($0, radix: 8) }.joined()
   }
 
-  /// Goes through the calls and gives, for each write that says `words`, whether every journal line written before
-  /// was on the disk by then.
+  /// Goes through the calls and gives, for each write that says `words` to somebody, whether every journal line written
+  /// before was on the disk by then. What is written into the program's own memory is seen by nobody.
   func promisesKept(saying words: String) -> [Bool] {
     let words = Self.octal(words)
     var journals: Set<String> = []
     var unsynced: Set<String> = []
     var lines = 0
     var kept: [Bool] = []
+    var memory: Set<String> = []
     for call in calls {
       switch call.name {
+      case "memfd_create": memory.insert(String(call.result.prefix { $0.isNumber }))
+      case "dup3":
+        // One descriptor is made to lead where another does.
+        let files = call.arguments.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        guard files.count > 1 else { continue }
+        if memory.contains(files[0]) { memory.insert(files[1]) } else { memory.remove(files[1]) }
+      case "write" where memory.contains(call.file): break
       case "openat" where call.arguments.contains(".jsonl") && call.arguments.contains("O_RDWR"):
         journals.insert(String(call.result.prefix { $0.isNumber }))
       case "pwrite64" where journals.contains(call.file):

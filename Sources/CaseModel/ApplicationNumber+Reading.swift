@@ -20,35 +20,33 @@ extension ApplicationNumber {
   /// Reads a number in every dress: ZL or CN in front, spaces, hyphens, full-width digits, `．。·` for the dot,
   /// x for X, without a dot, or bare without its check digit.
   public static func read(_ text: String) -> Reading {
-    if let number = usual(text) {
+    var text = text
+    return text.withUTF8 { read(utf8: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Reads the same from the bytes of a text.
+  public static func read(utf8: UnsafeRawBufferPointer) -> Reading {
+    if let number = usual(utf8) {
       return number.check == number.expectedCheck ? .number(number) : .wrongCheck(number)
     }
-    return readDressed(text)
+    return readDressed(String(decoding: utf8, as: UTF8.self))
   }
 
   /// The dress that nearly every number comes in: twelve or eight digits, a dot, the check digit. Nil for any
   /// other, which takes the long way.
-  private static func usual(_ text: String) -> ApplicationNumber? {
-    let utf8 = text.utf8
+  private static func usual(_ utf8: UnsafeRawBufferPointer) -> ApplicationNumber? {
     let count = utf8.count - 2
-    guard count == 12 || count == 8 else { return nil }
+    guard count == 12 || count == 8, utf8[count] == UInt8(ascii: ".") else { return nil }
     var digits: UInt64 = 0
-    var check: UInt8?
-    var place = 0
-    for byte in utf8 {
-      let digit = byte &- UInt8(ascii: "0")
-      switch place {
-      case ..<count:
-        guard digit < 10 else { return nil }
-        digits = digits * 10 + UInt64(digit)
-      case count: guard byte == UInt8(ascii: ".") else { return nil }
-      default:
-        guard digit < 10 || byte == UInt8(ascii: "X") else { return nil }
-        check = digit < 10 ? digit : 10
-      }
-      place += 1
+    for place in 0..<count {
+      let digit = utf8[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      digits = digits * 10 + UInt64(digit)
     }
-    return ApplicationNumber(digits: digits, count: count, check: check)
+    let last = utf8[count + 1]
+    let digit = last &- UInt8(ascii: "0")
+    guard digit < 10 || last == UInt8(ascii: "X") else { return nil }
+    return ApplicationNumber(digits: digits, count: count, check: digit < 10 ? digit : 10)
   }
 
   private static func readDressed(_ text: String) -> Reading {

@@ -24,20 +24,23 @@ public struct CivilDate: Hashable, BitwiseCopyable, Sendable, Comparable {
   /// Reads `YYYY-MM-DD`, nothing else.
   public init?(_ text: String) {
     var text = text
-    let parts = text.withUTF8 { utf8 -> (Int, Int, Int)? in
-      guard utf8.count == 10, utf8[4] == UInt8(ascii: "-"), utf8[7] == UInt8(ascii: "-") else { return nil }
-      func number(_ range: Range<Int>) -> Int? {
-        var value = 0
-        for index in range {
-          guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(utf8[index]) else { return nil }
-          value = value * 10 + Int(utf8[index] - UInt8(ascii: "0"))
-        }
-        return value
+    guard let date = text.withUTF8({ CivilDate(utf8: UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = date
+  }
+
+  /// Reads the same from the bytes of a text.
+  public init?(utf8: UnsafeRawBufferPointer) {
+    guard utf8.count == 10, utf8[4] == UInt8(ascii: "-"), utf8[7] == UInt8(ascii: "-") else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for index in range {
+        let digit = utf8[index] &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        value = value * 10 + Int(digit)
       }
-      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-      return (year, month, day)
+      return value
     }
-    guard let (year, month, day) = parts else { return nil }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

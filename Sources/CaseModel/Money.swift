@@ -13,10 +13,17 @@ public struct Money: Hashable, BitwiseCopyable, Sendable, Comparable {
 
   /// Reads the interchange form: one to twelve digits of yuan, then at most two decimals behind a dot.
   public init?(_ text: String) {
+    var text = text
+    guard let money = text.withUTF8({ Money(utf8: UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = money
+  }
+
+  /// Reads the same from the bytes of a text.
+  public init?(utf8: UnsafeRawBufferPointer) {
     var fen: Int64 = 0
     var yuanDigits = 0
     var decimals: Int?
-    for byte in text.utf8 {
+    for byte in utf8 {
       if byte == UInt8(ascii: "."), decimals == nil {
         decimals = 0
         continue

@@ -14,7 +14,7 @@ struct SegmentName: Hashable, Sendable, Comparable {
   /// Reads a file name such as `000001-000012.jsonl`.
   init?(_ name: String) {
     let bytes = Array(name.utf8)
-    guard bytes.count == 13 + Self.ending.utf8.count, name.hasSuffix(Self.ending),
+    guard bytes.count == 13 + Self.ending.utf8.count, bytes[13...].elementsEqual(Self.ending.utf8),
       bytes[6] == UInt8(ascii: "-"),
       let epoch = Self.number(bytes[0..<6]), let number = Self.number(bytes[7..<13])
     else { return nil }

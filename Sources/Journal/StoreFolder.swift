@@ -28,8 +28,11 @@ public struct StoreFolder: Sendable {
   }
 
   /// The names in a folder, sorted.
-  public func list(_ name: String) throws(FileError) -> [String] {
-    try retrying(.list, name) { () throws(Errno) in try files.list(full(name)) }.sorted()
+  public func list(_ name: String) throws(FileError) -> [String] { try names(in: name).sorted() }
+
+  /// The names in a folder, in no order.
+  func names(in name: String) throws(FileError) -> [String] {
+    try retrying(.list, name) { () throws(Errno) in try files.list(full(name)) }
   }
 
   func syncFolder(_ name: String) throws(FileError) {

@@ -77,8 +77,16 @@ extension RecordReader {
 
   mutating func input() -> Filing.Input { Filing.Input(name(), rawInput()) }
 
-  mutating func rawInput() -> RawInput {
-    switch number() {
+  mutating func rawInput() -> RawInput { rawInput(of: number()) }
+
+  /// The bytes of an input that is stated as a text; of any other what was stated.
+  mutating func textOrRawInput() -> (text: UnsafeRawBufferPointer?, raw: RawInput) {
+    let kind = number()
+    return kind == 1 ? (textBytes(), .null) : (nil, rawInput(of: kind))
+  }
+
+  private mutating func rawInput(of kind: UInt64) -> RawInput {
+    switch kind {
     case 0: return .null
     case 1: return .text(text())
     case 2: return .count(Int(signed()))

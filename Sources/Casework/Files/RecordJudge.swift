@@ -8,6 +8,8 @@ struct RecordJudge {
 
   private let policy: Policy
   private var reader: RecordReader
+  /// Of filings that stand in no record.
+  private var judges: Judges
   private var seats: [Seat] = []
   private var kinds: [(name: UInt32, kind: ApplicantKind?)] = []
 
@@ -21,6 +23,7 @@ struct RecordJudge {
 
   init(_ policy: Policy, names: NameTable) {
     self.policy = policy
+    judges = Judges(policy)
     reader = RecordReader(UnsafeRawBufferPointer(start: nil, count: 0), from: 0, names: names)
   }
 
@@ -48,15 +51,8 @@ struct RecordJudge {
 
   /// Judges a filing that stands in no record.
   mutating func judge(_ file: FiledFiling) {
-    var other: Judgement
-    if let item = policy.item(file.filing.item) {
-      var judge = Judge(policy, item, tracing: false)
-      other = judge.judge(file.filing, of: file.facts, into: &files.sheet)
-    } else {
-      other = policy.judge(file.filing, of: file.facts, tracing: false)
-      files.sheet.append(other.claim)
-    }
-    files.append(other, received: file.filing.received)
+    let judgement = judges.judge(file.filing, of: file.facts, into: &files.sheet)
+    files.append(judgement, received: file.filing.received)
   }
 
   /// Judges a record whose filing is made whole first: of no item of the policy, or with a check that is overridden.
@@ -74,9 +70,13 @@ struct RecordJudge {
     seats[seat].judge?.begin()
     for _ in 0..<reader.count() {
       let name = reader.nameNumber()
-      let raw = reader.rawInput()
+      let (text, raw) = reader.textOrRawInput()
       guard let index = seats[seat].inputs.firstIndex(of: name) else { continue }
-      seats[seat].judge?.put(raw, at: index, isOverridden: false)
+      if let text {
+        seats[seat].judge?.put(text: text, at: index)
+      } else {
+        seats[seat].judge?.put(raw, at: index, isOverridden: false)
+      }
     }
     return reader.count() == 0
   }

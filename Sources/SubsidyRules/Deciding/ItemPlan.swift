@@ -51,6 +51,8 @@ struct ItemPlan {
     var limit: Figure<Money>
   }
 
+  /// The item's id, with which its keys begin.
+  let id: [UInt8]
   private(set) var formulas = Formulas()
   private(set) var event = 0
   private(set) var values: [Int] = []
@@ -70,6 +72,7 @@ struct ItemPlan {
   private(set) var periods: [Policy.Period]
 
   init(_ item: Item, _ policy: Policy) {
+    id = Array(item.id.utf8)
     inputs = item.inputs.map(\.id)
     kinds = item.inputs.map(\.kind)
     bounds = item.inputs.map(\.atMost)

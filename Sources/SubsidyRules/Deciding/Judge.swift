@@ -53,6 +53,13 @@ public struct Judge {
     isGiven[index] = true
   }
 
+  /// Takes in an input that is stated as a text, by its bytes.
+  public mutating func put(text: UnsafeRawBufferPointer, at index: Int) {
+    guard !isGiven[index] else { return }
+    inputs[index] = text.isEmpty ? .missing : plan.kinds[index].read(utf8: text, isOverridden: false)
+    isGiven[index] = true
+  }
+
   /// Judges what was taken in.
   mutating func judge(_ head: FilingHead, of facts: Facts) -> Judgement {
     self.head = head

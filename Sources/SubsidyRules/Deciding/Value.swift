@@ -57,17 +57,27 @@ extension InputRule.Kind {
 
   private func read(_ text: String, isOverridden: Bool) -> ReadInput {
     switch self {
-    case .date: return CivilDate(text).map { .value(.date($0)) } ?? .invalid
-    case .money: return Money(text).map { .value(.money($0)) } ?? .invalid
     case .text: return TextFolding.isBlank(text) ? .invalid : .value(.text(text))
     case .choice(let options):
       return options.contains { $0.id == text } ? .value(.text(text)) : .invalid
+    case .date, .money, .applicationNumber, .flag, .count, .year:
+      var text = text
+      return text.withUTF8 { read(utf8: UnsafeRawBufferPointer($0), isOverridden: isOverridden) }
+    }
+  }
+
+  /// Reads a text that is not empty from its bytes: most are days, sums and numbers, of which no text is made.
+  func read(utf8: UnsafeRawBufferPointer, isOverridden: Bool) -> ReadInput {
+    switch self {
+    case .date: return CivilDate(utf8: utf8).map { .value(.date($0)) } ?? .invalid
+    case .money: return Money(utf8: utf8).map { .value(.money($0)) } ?? .invalid
     case .applicationNumber:
-      switch ApplicationNumber.read(text) {
+      switch ApplicationNumber.read(utf8: utf8) {
       case .number(let number): return .value(.patent(number))
       case .wrongCheck(let number): return isOverridden ? .value(.patent(number)) : .invalid
       default: return .invalid
       }
+    case .text, .choice: return read(String(decoding: utf8, as: UTF8.self), isOverridden: isOverridden)
     case .flag, .count, .year: return .invalid
     }
   }

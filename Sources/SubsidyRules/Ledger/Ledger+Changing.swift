@@ -12,6 +12,8 @@ extension Ledger {
   @discardableResult
   public mutating func apply(_ changes: [Int: Claim?]) -> Set<Int> {
     let settled = Overlay(self, changes).settled()
+    let touched = Set(changes.keys).union(settled.keys).filter { $0 >= 0 }
+    for number in touched where number < served.count { count(number, -1) }
     var changed: Set<Int> = []
     for (number, claim) in changes where number >= 0 {
       makeRoom(for: number)
@@ -27,6 +29,7 @@ extension Ledger {
       served[number] = after
       changed.insert(number)
     }
+    for number in touched { count(number, 1) }
     return changed
   }
 
@@ -52,7 +55,10 @@ extension Ledger {
     let key = sheet.put(claim, under: number)
     let sheet = sheet
     keys.insert(number, key, in: sheet.texts) { sheet.precedes(number, Int($0)) }
-    while members.count < sheet.groups.groups.count { members.append([]) }
+    while members.count < sheet.groups.groups.count {
+      members.append([])
+      sums.append(Sum())
+    }
     for share in sheet.shares(of: number) {
       let group = Int(share.group)
       let place = members[group].partition { sheet.precedes(Int($0), number) }

@@ -21,6 +21,14 @@ public struct Ledger: Sendable {
   var keys = KeyHolders()
   /// Numbers of claims by the number of their group, in the order in which they are served.
   var members: [[Int32]]
+  /// By the number of a group, kept so that asking for a cap costs nothing in a group of thousands.
+  var sums: [Sum]
+
+  /// What the claims served from a group were given, and what of it is decided.
+  struct Sum: Sendable {
+    var used = MoneyTotal.zero
+    var decided = MoneyTotal.zero
+  }
 
   public init() { self.init(ClaimSheet()) }
 
@@ -32,6 +40,7 @@ public struct Ledger: Sendable {
     self.sheet = sheet
     served = Array(repeating: Served(), count: sheet.count)
     members = sheet.memberLists()
+    sums = Array(repeating: Sum(), count: members.count)
     keys.reserve(sheet.count)
     var till = Till(groups: sheet.groups.groups.count)
     for number in sheet.turns() {
@@ -40,6 +49,7 @@ public struct Ledger: Sendable {
       for share in sheet.shares(of: Int(number)) { members[Int(share.group)].append(number) }
       served[Int(number)] = till.serve(
         isDecided: slot.isDecided, slot.amount, sheet.shares(of: Int(number)), holder: holder)
+      count(Int(number), 1)
     }
     self.sheet.dropKeys()
   }
@@ -126,17 +136,23 @@ public struct Ledger: Sendable {
   }
 
   private func capUse(_ group: Int) -> CapUse? {
-    var limit: Money?
-    var (used, decided) = (MoneyTotal.zero, MoneyTotal.zero)
-    for number in members[group] where served[Int(number)].isServed {
-      let award = served[Int(number)].award
-      used += award
-      if sheet.slots[Int(number)].isDecided { decided += award }
-      // The first one served has the limit that counts.
-      limit = limit ?? sheet.shares(of: Int(number)).first { Int($0.group) == group }?.limit
-    }
-    return limit.map {
-      CapUse(row: CapRow(group: sheet.groups.groups[group], limit: $0, used: used), decided: decided)
+    // The first one served has the limit that counts.
+    guard let first = members[group].first(where: { served[Int($0)].isServed }),
+      let share = sheet.shares(of: Int(first)).first(where: { Int($0.group) == group })
+    else { return nil }
+    return CapUse(
+      row: CapRow(group: sheet.groups.groups[group], limit: share.limit, used: sums[group].used),
+      decided: sums[group].decided)
+  }
+
+  /// Adds what a claim was given to the sums of its groups that many times: once, or less once.
+  mutating func count(_ number: Int, _ times: Int) {
+    let award = MoneyTotal(fen: Int128(served[number].award.fen) * Int128(times))
+    for share in sheet.shares(of: number) {
+      sums[Int(share.group)].used = sums[Int(share.group)].used + award
+      if sheet.slots[number].isDecided {
+        sums[Int(share.group)].decided = sums[Int(share.group)].decided + award
+      }
     }
   }
 }

@@ -156,10 +156,15 @@ struct Overlay {
       let groups = ledger.groups(of: number) + (changes[number]??.shares.map(\.group) ?? [])
       for group in groups where drawing.groups[group] == nil {
         drawing.groups[group] = UInt32(drawing.usedBefore.count)
-        let members = ledger.list(of: group)
+        let known = ledger.sheet.groups.number(of: group, in: ledger.sheet.texts)
+        let members = known.map { ledger.members[$0] } ?? []
         let first = members.partition { !isAfterBeginning(Int($0)) }
-        drawing.usedBefore.append(
-          members[..<first].reduce(into: .zero) { $0 += ledger.served[Int($1)].award })
+        if let known, first == members.count {
+          drawing.usedBefore.append(ledger.sums[known].used)
+        } else {
+          drawing.usedBefore.append(
+            members[..<first].reduce(into: .zero) { $0 += ledger.served[Int($1)].award })
+        }
         for member in members[first...] where touched.insert(Int(member)).inserted {
           open.append(Int(member))
         }

@@ -49,7 +49,8 @@ extension Journal {
   /// The finding for the first segment that is not there though later ones are.
   private func missingSegment() throws(FileError) -> Finding? {
     // Looked at with every save: in no order.
-    guard let last = try folder.names(in: writerFolder).compactMap(SegmentName.init).max(), last > place.segment else { return nil }
+    let segments = try folder.names(in: writerFolder).compactMap(SegmentName.init)
+    guard let last = segments.max(), last > place.segment else { return nil }
     return Finding(file: file(place.segment.next), sequence: place.sequence + 1, reason: .missingSegment)
   }
 

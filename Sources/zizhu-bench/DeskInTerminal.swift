@@ -10,7 +10,7 @@ struct DeskInTerminal {
   }
 
   /// Seconds without a byte after which a key's drawing is over.
-  private static let quiet = 0.03
+  static let quiet = 0.03
   /// The same at the start, where the terminal is prepared before there is something to draw.
   private static let quietAtStart = 0.3
   /// Seconds that a key may go without any drawing, as one does that changes nothing.

@@ -63,6 +63,8 @@ struct FigureRow {
       FigureRow(name: "draft", label: "live decision of a draft", unit: .microseconds),
       FigureRow(
         name: "key", label: "a row on a list, drawn in memory", unit: .microseconds, second: "key-99"),
+      FigureRow(
+        name: "echo", label: "key: bare echo of it", unit: .milliseconds, second: "echo-99"),
     ] + keys + [
       FigureRow(name: "keys-worklist-rows-bytes", label: "drawn for a row on the worklist", unit: .bytes),
       FigureRow(name: "keys-filings-rows-bytes", label: "drawn for a row of the filings", unit: .bytes),
@@ -82,9 +84,10 @@ struct FigureRow {
       FigureRow(name: "desk-memory", label: "most memory of the desk, checking", unit: .megabytes),
     ]
 
-  /// Through a terminal, from a key to the last byte.
+  /// Through a terminal, from a key to the last byte; against a program that only echoes.
   private static let keys = KeyScript.all.map { script in
     let name = "keys-" + script.name
-    return FigureRow(name: name, label: "key: " + script.label, unit: .milliseconds, second: name + "-99")
+    return FigureRow(name: name, label: "key: " + script.label, unit: .milliseconds, second: name + "-99",
+      base: "echo")
   }
 }

@@ -20,6 +20,9 @@ struct MeasureProgram: ParsableCommand {
     defer { scratch.remove() }
     let program = Program(path: program)
     var figures = Figures()
+    let echoes = try BareEcho.times(Self.presses)
+    figures["echo"] = echoes.quantile(0.5)
+    figures["echo-99"] = echoes.quantile(0.99)
     try measureDesk(program, &figures)
     try measureEmptyStore(program, at: scratch.path + "/empty", &figures)
     try measureCommands(program, in: scratch.path, &figures)

@@ -6,15 +6,16 @@ extension FileList {
   /// Added up by the numbers of years and items, since an office of a hundred thousand filings is summed when it opens.
   var totalsByYear: [Int: Totals] {
     guard let first = rows.lazy.map(\.year).min(), let last = rows.lazy.map(\.year).max() else { return [:] }
-    var places: [UInt32: Int] = [:]
+    // By the number of an item's name, its place among the items that there are.
+    var places = [Int32](repeating: -1, count: nameTexts.count)
     var items: [UInt32] = []
-    for row in rows where row.item != items.last && places[row.item] == nil {
-      places[row.item] = items.count
+    for row in rows where places.indices.contains(Int(row.item)) && places[Int(row.item)] < 0 {
+      places[Int(row.item)] = Int32(items.count)
       items.append(row.item)
     }
     var sums = Array(repeating: MoneyTotal.zero, count: (last - first + 1) * items.count)
-    for row in rows {
-      sums[(row.year - first) * items.count + (places[row.item] ?? 0)] += row.award
+    for row in rows where places.indices.contains(Int(row.item)) {
+      sums[(row.year - first) * items.count + Int(places[Int(row.item)])] += row.award
     }
     var totals: [Int: Totals] = [:]
     for (place, sum) in sums.enumerated() where sum > .zero {

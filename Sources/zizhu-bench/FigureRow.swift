@@ -87,7 +87,8 @@ struct FigureRow {
   /// Through a terminal, from a key to the last byte; against a program that only echoes.
   private static let keys = KeyScript.all.map { script in
     let name = "keys-" + script.name
-    return FigureRow(name: name, label: "key: " + script.label, unit: .milliseconds, second: name + "-99",
+    return FigureRow(
+      name: name, label: "key: " + script.label, unit: .milliseconds, second: name + "-99",
       base: "echo")
   }
 }

@@ -11,9 +11,12 @@ struct Lists: Sendable {
   private struct Source: Hashable {
     var version: Int
     var year: Int
-    var criteria: FilingCriteria
+    /// Nil while the filings are not on screen: a whole office is not sorted with each save for nobody.
+    var criteria: FilingCriteria?
     var query: String
-    var dimension: TotalsDimension
+    /// Nil while the totals are not on screen.
+    var dimension: TotalsDimension?
+    var showsArticles: Bool
     /// Nil while the caps are not on screen.
     var tab: CapsState.Tab?
     var today: CivilDate
@@ -21,7 +24,17 @@ struct Lists: Sendable {
     var records: RegisterFilter?
   }
 
+  /// One list's rows: those of a version of the office, of a year, by some choice.
+  private struct Made<Choice: Hashable & Sendable>: Hashable {
+    var version: Int
+    var year: Int
+    var choice: Choice
+  }
+
   private var source: Source?
+  private var madeFilings: Made<FilingCriteria>?
+  private var madeTotals: Made<TotalsDimension>?
+  private var madeItems: Made<TotalsDimension>?
   /// Filings of the year that still wait for something, as numbers into the office's files.
   private(set) var worklist: [Int] = []
   /// Filings that the criteria of their screen take.
@@ -45,8 +58,10 @@ struct Lists: Sendable {
   /// Makes the rows anew where something they depend on has changed.
   mutating func renew(for model: Model, _ state: OfficeState) {
     let new = Source(
-      version: state.version, year: model.year, criteria: model.filings.criteria, query: model.query.text,
-      dimension: model.totals.dimension,
+      version: state.version, year: model.year,
+      criteria: model.screen == .filings ? model.filings.criteria : nil, query: model.query.text,
+      dimension: model.screen == .totals ? model.totals.dimension : nil,
+      showsArticles: model.screen == .policy,
       tab: model.screen == .caps ? model.caps.tab : nil, today: model.today,
       records: model.screen == .register ? model.register.filter(year: model.year) : nil)
     guard new != source else { return }
@@ -56,20 +71,16 @@ struct Lists: Sendable {
     if hasMoved {
       worklist = state.filings(.init(year: new.year, isOpenOnly: true), by: .received, descending: true)
       caps = Self.caps(of: new.year, state)
-      items = state.breakdown(by: .item, of: .init(year: new.year))
       registerKinds = RegisterLine.all(of: new.year, state)
     }
-    if hasMoved || old?.criteria != new.criteria {
-      let filter = new.criteria.filter(year: new.year, state)
-      filings = state.filings(filter, by: new.criteria.order, descending: new.criteria.isDescending)
-      filingsSum = filings.reduce(into: .zero) { $0 += state.files.rows[$1].award }
-    }
+    if let criteria = new.criteria { renewFilings(criteria, new, state) }
     if old?.version != new.version || old?.query != new.query {
       applicants = state.search.find(new.query)
     }
-    if hasMoved || old?.dimension != new.dimension {
-      totals = state.breakdown(by: new.dimension, of: .init(year: new.year))
+    if let dimension = new.dimension {
+      Self.renew(&totals, &madeTotals, by: dimension, new, state)
     }
+    if new.showsArticles { Self.renew(&items, &madeItems, by: .item, new, state) }
     if let tab = new.tab, hasMoved || old?.tab != tab || old?.today != new.today {
       if tab == .fund { fund = state.fund(of: new.year) }
       if tab == .waits { waits = state.ages(of: new.year, on: new.today) }
@@ -77,6 +88,25 @@ struct Lists: Sendable {
     if let filter = new.records, hasMoved || old?.records != filter {
       records = Self.latestFirst(state.records(filter), state)
     }
+  }
+
+  private mutating func renewFilings(_ criteria: FilingCriteria, _ new: Source, _ state: OfficeState) {
+    let made = Made(version: new.version, year: new.year, choice: criteria)
+    guard made != madeFilings else { return }
+    madeFilings = made
+    let filter = criteria.filter(year: new.year, state)
+    filings = state.filings(filter, by: criteria.order, descending: criteria.isDescending)
+    filingsSum = filings.reduce(into: .zero) { $0 += state.files.rows[$1].award }
+  }
+
+  private static func renew(
+    _ lines: inout [TotalsLine], _ made: inout Made<TotalsDimension>?, by dimension: TotalsDimension,
+    _ new: Source, _ state: OfficeState
+  ) {
+    let now = Made(version: new.version, year: new.year, choice: dimension)
+    guard now != made else { return }
+    made = now
+    lines = state.breakdown(by: dimension, of: .init(year: new.year))
   }
 
   private static func latestFirst(_ records: [RegisterRecord], _ state: OfficeState) -> [RegisterRecord] {

@@ -15,7 +15,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   private var ids: NumberTable
   /// Filings that changed since their record was written.
   private var changed: [Int: FiledFiling] = [:]
-  /// How many changed filings are kept before they are written: most filings change again within weeks.
+  /// How many changed filings are kept at least before they are written: most filings change again within weeks.
   var mostChanged = 16_384
   /// Bytes of records that were written anew elsewhere, about.
   private var waste = 0
@@ -163,7 +163,8 @@ public struct FileList: RandomAccessCollection, Sendable {
     guard let place = changed.index(forKey: number) else { return }
     work(&changed.values[place])
     rows[number] = row(for: changed.values[place], at: rows[number].place, before: rows[number])
-    if changed.count >= mostChanged { tidy() }
+    // A large office has more of them on the way at once.
+    if changed.count >= Swift.max(mostChanged, rows.count / 16) { tidy() }
   }
 
   /// The row of a filing; `before` is the one it had, whose names are mostly those it has.

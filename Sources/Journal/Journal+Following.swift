@@ -50,8 +50,10 @@ extension Journal {
   /// Reads and checks from a place on, through all segments that follow.
   func follow(_ reached: inout Place, into records: inout [JournalRecord]) throws(FileError) -> Ending {
     while true {
+      // Asked before: a segment that has one behind it grows no more, while this one may just now.
+      let next = try segment(after: reached.segment)
       let ending = try step(&reached, into: &records)
-      guard ending == .end, let next = try segment(after: reached.segment) else { return ending }
+      guard ending == .end, let next else { return ending }
       reached = reached.entering(next)
     }
   }

@@ -77,14 +77,15 @@ extension Journal {
       let ending: Ending
       let next: SegmentName?
       do throws(FileError) {
+        // Asked before: a segment that has one behind it grows no more, while this one may just now.
+        next = try segment(after: reached.segment)
         ending = try step(&reached, into: &records)
-        next = ending == .end ? try segment(after: reached.segment) : nil
       } catch {
         throw JournalError.file(error)
       }
       place = reached
       try take(records)
-      guard let next else { break }
+      guard ending == .end, let next else { break }
       place = place.entering(next)
     }
     try lock?.take(.saving, waiting: options.lockWait)

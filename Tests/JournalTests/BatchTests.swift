@@ -1,4 +1,5 @@
 import Journal
+import Synchronization
 import Testing
 
 @Suite("Records that are given many at once")
@@ -30,5 +31,25 @@ struct BatchTests {
     #expect(report.findings.map(\.reason) == [.notUnderstood, .linkBroken, .notUnderstood])
     #expect(report.findings.map(\.line) == [4, 6, 9] && report.findings.map(\.sequence) == [3, 5, 8])
     #expect(report.records == 8)
+  }
+
+  @Test("A desk that opens while another fills a segment and begins the next reads both")
+  func segmentBegunMeanwhile() throws {
+    let disk = SimulatedFiles()
+    _ = try Stores.make(1, disk, segmentLimit: 700)
+    let hasSaved = Mutex(false)
+    var files = ForgetfulFiles(base: disk)
+    files.meanwhile = { path in
+      let isFirst = hasSaved.withLock { hasSaved in
+        defer { hasSaved = hasSaved || path.hasSuffix("000001-000002.jsonl") }
+        return !hasSaved && path.hasSuffix("000001-000002.jsonl")
+      }
+      guard isFirst, let other = try? Stores.open(disk, segmentLimit: 700).journal else { return }
+      for number in 2...6 { _ = try? other.append(Stores.payload(number)) }
+    }
+    let (journal, payloads) = try Stores.open(files, segmentLimit: 700)
+    #expect(journal.readOnly == nil && journal.findings.isEmpty)
+    #expect(payloads == Stores.payloads(1...6))
+    #expect(try disk.status(Stores.path + "/" + Stores.segment(journal, 2)) != nil)
   }
 }

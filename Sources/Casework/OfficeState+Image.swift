@@ -9,7 +9,7 @@ public import SubsidyRules
 /// folds the journal.
 public struct StateImage: Sendable {
   /// Raised whenever the bytes or their meaning change.
-  private static let form = 3
+  private static let form = 4
 
   /// The program that worked the awards out.
   public let program: String
@@ -20,11 +20,10 @@ public struct StateImage: Sendable {
   private let bytes: [UInt8]
   private let body: Int
 
-  /// Reads the beginning of an image that stands in `range`; nil where it is none of this program's form.
-  public init?(_ bytes: [UInt8], in range: Range<Int>) {
-    guard range.upperBound == bytes.count else { return nil }
+  /// Reads the beginning of an image; nil where it is none of this program's form.
+  public init?(_ bytes: [UInt8]) {
     let read = bytes.withUnsafeBytes { all -> (String, OfficeIdentity, [(id: String, hash: String)], Int)? in
-      var reader = RecordReader(all, from: range.lowerBound, names: NameTable())
+      var reader = RecordReader(all, from: 0, names: NameTable())
       guard reader.text() == Self.header else { return nil }
       let program = reader.text()
       let office = OfficeIdentity(name: reader.text(), district: reader.text(), policy: reader.text())
@@ -49,9 +48,11 @@ public struct StateImage: Sendable {
 
   // MARK: - Writing
 
-  /// The bytes of a state that `program` worked out; nil before the office is founded.
-  public static func write(_ state: OfficeState, program: String) -> [UInt8]? {
-    guard let office = state.office else { return nil }
+  /// Gives the bytes of a state that `program` worked out to `send`, a part at a time; none before the office is founded.
+  public static func write<Failure: Error>(
+    _ state: OfficeState, program: String, to send: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let office = state.office else { return }
     var writer = RecordWriter(bytes: [], names: NameTable())
     writer.text(header)
     writer.text(program)
@@ -68,8 +69,7 @@ public struct StateImage: Sendable {
     writer.named { $0.applicants(of: state) }
     writer.named { $0.register(state.register) }
     writer.list(state.capUses.values.sorted { $0.row.group < $1.row.group }) { $0.use($1) }
-    state.files.write(into: &writer)
-    return writer.bytes
+    try state.files.write(with: &writer, to: send)
   }
 
   // MARK: - Reading

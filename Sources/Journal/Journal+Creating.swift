@@ -43,7 +43,9 @@ extension Journal {
       guard isFree else { throw .folderNotEmpty }
       try inJournal { () throws(FileError) in
         try folder.setOwnPermissions()
-        try folder.writeBeside(StoreLayout.identity, identity)
+        try folder.writeBeside(StoreLayout.identity) { file throws(FileError) in
+          try file.write(identity, at: 0)
+        }
         try folder.syncFolder("")
       }
     } catch {

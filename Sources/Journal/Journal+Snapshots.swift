@@ -9,18 +9,20 @@ public struct SnapshotKeeper: Sendable {
   let writer: String
   public let mark: JournalMark
 
-  /// Returns and throws as `writeSnapshot` does.
+  /// Keeps what `write` gives; returns and throws as `writeSnapshot` does.
   @discardableResult
-  public func keep(_ state: [UInt8]) throws(JournalError) -> Bool {
+  public func keep(_ write: (inout SnapshotWriter) throws(FileError) -> Void) throws(JournalError) -> Bool {
     guard mark.place.line > 1 else { return false }
     return try inJournal { () throws(FileError) in
       let lock = try StoreLock(folder)
       guard try lock.tryTake(.snapshot) else { return false }
       defer { lock.release(.snapshot) }
       try folder.makeFolderIfMissing(StoreLayout.snapshot)
-      try folder.replace(
-        StoreLayout.snapshotFile,
-        with: JournalSnapshot.file(state: state, writer: writer, place: mark.place))
+      try folder.replace(StoreLayout.snapshotFile) { file throws(FileError) in
+        var writer = SnapshotWriter(file, SnapshotHead(writer: self.writer, place: mark.place))
+        try write(&writer)
+        try writer.finish()
+      }
       return true
     }
   }
@@ -37,7 +39,9 @@ extension Journal {
   @discardableResult
   public func writeSnapshot(_ state: [UInt8], covering mark: JournalMark) throws(JournalError) -> Bool {
     guard readOnly == nil, lock != nil else { return false }
-    return try SnapshotKeeper(folder: folder, writer: identity.writer, mark: mark).keep(state)
+    return try SnapshotKeeper(folder: folder, writer: identity.writer, mark: mark).keep { out throws(FileError) in
+      try out.append(state)
+    }
   }
 
   /// What keeps a state that covers all given so far, on whatever thread; nil where nothing can be written.
@@ -50,8 +54,7 @@ extension Journal {
   func standingSnapshot() -> (JournalSnapshot, Place)? {
     do throws(FileError) {
       guard try folder.status(StoreLayout.snapshotFile) != nil else { return nil }
-      let bytes = try folder.read(StoreLayout.snapshotFile)
-      if let found = JournalSnapshot.read(bytes, writer: identity.writer), try stands(found.1) {
+      if let found = try JournalSnapshot.read(folder, writer: identity.writer), try stands(found.1) {
         return found
       }
     } catch {

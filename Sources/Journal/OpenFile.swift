@@ -16,22 +16,29 @@ struct OpenFile {
     var failure: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
       do throws(FileError) {
-        while filled < range.count {
-          let rest = UnsafeMutableRawBufferPointer(
-            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<range.count])
-          let place = range.lowerBound + filled
-          let count = try retryingAfterSignals(.read, name) { () throws(Errno) in
-            try files.read(handle, into: rest, at: place)
-          }
-          guard count > 0 else { break }
-          filled += count
-        }
+        filled = try read(into: UnsafeMutableRawBufferPointer(buffer), at: range.lowerBound)
       } catch {
         failure = error
       }
     }
     if let failure { throw failure }
     return bytes
+  }
+
+  /// Fills a buffer with the bytes from an offset on and tells how many there are; fewer than it holds only where the
+  /// file ends before.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let place = offset + filled
+      let count = try retryingAfterSignals(.read, name) { () throws(Errno) in
+        try files.read(handle, into: rest, at: place)
+      }
+      guard count > 0 else { break }
+      filled += count
+    }
+    return filled
   }
 
   /// Writes all of the bytes, in as many steps as the system takes.

@@ -122,20 +122,25 @@ public struct StoreFolder: Sendable {
   /// Makes a file with these bytes, or replaces one, so that at every moment the old or the new one stands there
   /// whole; on the disk when this returns.
   public func replace(_ name: String, with bytes: [UInt8]) throws(FileError) {
-    try writeBeside(name, bytes)
+    try replace(name) { file throws(FileError) in try file.write(bytes, at: 0) }
+  }
+
+  /// The same for bytes that are written a part at a time to an empty file.
+  func replace(_ name: String, _ write: (OpenFile) throws(FileError) -> Void) throws(FileError) {
+    try writeBeside(name, write)
     try rename(name + StoreLayout.unfinished, to: name)
     try syncFolder(parent(of: name))
   }
 
   /// Writes and syncs the unfinished file that `rename` then makes the real one.
-  func writeBeside(_ name: String, _ bytes: [UInt8]) throws(FileError) {
+  func writeBeside(_ name: String, _ write: (OpenFile) throws(FileError) -> Void) throws(FileError) {
     let unfinished = name + StoreLayout.unfinished
     // One that was left behind is used again: a name taken away and given anew could be lost in between.
     let file = try status(unfinished) == nil ? create(unfinished) : open(unfinished, .readWrite)
     defer { file.close() }
     do throws(FileError) {
       try file.truncate(to: 0)
-      try file.write(bytes, at: 0)
+      try write(file)
       try file.syncData()
     } catch {
       // Half a file takes room on a disk that may be full; failing to remove it leaves a name nobody reads.

@@ -101,12 +101,8 @@ extension OpenOffice {
 
   // MARK: - Snapshots
 
-  /// A snapshot that can't be written does no harm: the journal has everything.
   private func keepSnapshot() {
-    guard let keeper = journal.snapshotKeeper,
-      let image = StateImage.write(state, program: ProgramIdentity.text)
-    else { return }
-    if (try? keeper.keep(image)) == true { chores.behind = 0 }
+    if journal.snapshotKeeper?.keeps(state) == true { chores.behind = 0 }
   }
 
   private func tendSnapshot() {
@@ -118,10 +114,7 @@ extension OpenOffice {
     let behind = chores.behind
     guard behind >= Self.changesBetweenSnapshots, let keeper = journal.snapshotKeeper else { return }
     let state = state
-    chores.snapshot = Background {
-      guard let image = StateImage.write(state, program: ProgramIdentity.text) else { return nil }
-      return (try? keeper.keep(image)) == true ? behind : nil
-    }
+    chores.snapshot = Background { keeper.keeps(state) ? behind : nil }
   }
 
   // MARK: - Backups
@@ -147,5 +140,16 @@ extension OpenOffice {
         return .failure(error)
       }
     }
+  }
+}
+
+extension SnapshotKeeper {
+  /// Keeps a state; false where it could not be kept, which does no harm: the journal has everything.
+  fileprivate func keeps(_ state: OfficeState) -> Bool {
+    guard state.office != nil else { return false }
+    let isKept = try? keep { out throws(FileError) in
+      try StateImage.write(state, program: ProgramIdentity.text) { part throws(FileError) in try out.append(part) }
+    }
+    return isKept == true
   }
 }

@@ -26,7 +26,7 @@ struct Opening: SaveTaker {
 
   /// Takes the state from a snapshot; false where it is none of this program's.
   mutating func restore(_ snapshot: JournalSnapshot) -> Bool {
-    guard let image = StateImage(snapshot.bytes, in: snapshot.state) else { return false }
+    guard let image = StateImage(snapshot.state) else { return false }
     guard let policies = try? shelf.take(image.policies, founding: image.office.policy),
       var restored = image.state(policies: policies, pinyin: pinyin)
     else { return false }

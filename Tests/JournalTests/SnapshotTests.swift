@@ -14,7 +14,7 @@ import Testing
     let journal = try Journal.open(
       Stores.path, files: files,
       restoring: {
-        state = Array($0.bytes[$0.state])
+        state = $0.state
         return true
       },
       replaying: {
@@ -81,6 +81,80 @@ import Testing
       copy.tamper(path) { $0[place] ^= 0x20 }
       #expect(try Self.openWithSnapshot(copy).replayed == 2, "byte \(place)")
     }
+  }
+
+  @Test func theSumIsAsDescribed() throws {
+    let files = SimulatedFiles()
+    let journal = try Stores.make(2, files)
+    try journal.writeSnapshot(Array("state".utf8), covering: journal.mark)
+    let file = files.content(Stores.path + "/snapshot/state")
+    let line = try #require(file.firstIndex(of: 0x0A)) + 1
+    #expect(Array(file[line...]) == Array("state".utf8))
+    let digits = String(decoding: file[11..<75], as: UTF8.self)
+    #expect(digits == sha256(Array(file[75..<line]) + Array(sha256(Array("state".utf8)).utf8)))
+  }
+
+  /// A state of two and a half MiB, in which no piece may differ, go, come or stand in another's place.
+  @Test func aSnapshotOfManyPieces() throws {
+    let files = SimulatedFiles()
+    let journal = try Stores.make(2, files)
+    let piece = 1 << 20
+    let state = (0..<piece * 5 / 2).map { UInt8(truncatingIfNeeded: $0 / 251) }
+    try journal.writeSnapshot(state, covering: journal.mark)
+    #expect(try Self.openWithSnapshot(files).state == state)
+    let path = Stores.path + "/snapshot/state"
+    let first = files.content(path).count - state.count
+    let changes: [(String, (inout [UInt8]) -> Void)] = [
+      ("first byte", { $0[first] ^= 1 }), ("end of a piece", { $0[first + piece - 1] ^= 1 }),
+      ("middle piece", { $0[first + piece * 3 / 2] ^= 1 }), ("last byte", { $0[$0.count - 1] ^= 1 }),
+      ("shorter", { $0.removeLast() }), ("a piece less", { $0.removeLast(piece / 2) }),
+      ("longer", { $0.append(0) }),
+      (
+        "swapped",
+        { bytes in
+          for place in first..<first + piece { bytes.swapAt(place, place + piece) }
+        }
+      ),
+    ]
+    for (name, change) in changes {
+      let copy = SimulatedFiles(files.disk)
+      copy.tamper(path) { change(&$0) }
+      let opened = try Self.openWithSnapshot(copy)
+      #expect(opened.replayed == 2, "\(name)")
+      #expect(opened.journal.findings.map(\.reason) == [.snapshotUnusable], "\(name)")
+    }
+  }
+
+  private static let threePieces = (0..<3 << 20).map { UInt8(truncatingIfNeeded: $0 / 251) }
+
+  @Test(arguments: Fault.Kind.allCases) func aDiskThatFailsWhileASnapshotIsWritten(_ kind: Fault.Kind) throws {
+    let files = SimulatedFiles()
+    _ = try Stores.make(2, files)
+    for call in 0..<20 {
+      let copy = SimulatedFiles(files.disk)
+      let desk = try Stores.open(copy).journal
+      copy.fail(Fault(kind: kind, call: call, isForGood: false))
+      let isKept = (try? desk.writeSnapshot(Self.threePieces, covering: desk.mark)) == true
+      copy.fail(nil)
+      let opened = try Self.openWithSnapshot(copy)
+      #expect(opened.replayed == 2 && !isKept || opened.state == Self.threePieces, "\(kind) at \(call)")
+      #expect(opened.journal.head == desk.head && opened.journal.findings.isEmpty, "\(kind) at \(call)")
+    }
+  }
+
+  @Test func aDiskThatFailsWhileASnapshotIsRead() throws {
+    let files = SimulatedFiles()
+    let journal = try Stores.make(2, files)
+    try journal.writeSnapshot(Self.threePieces, covering: journal.mark)
+    var unusable = 0
+    for call in 0..<40 {
+      let copy = SimulatedFiles(files.disk)
+      copy.fail(Fault(kind: .inputOutput, call: call, isForGood: false))
+      guard let opened = try? Self.openWithSnapshot(copy) else { continue }
+      #expect(opened.replayed == 2 || opened.state == Self.threePieces, "call \(call)")
+      if opened.journal.findings.map(\.reason) == [.snapshotUnusable] { unusable += 1 }
+    }
+    #expect(unusable >= 5, "status, open, size, line and the pieces")
   }
 
   /// Random saves, snapshots, desks and restarts against a plain list.

@@ -42,8 +42,8 @@ import Testing
     for number in 0..<500 { list.append(files.file(number)) }
     for number in 0..<200 { list.change(number) { $0 = files.file(number) } }
     var writer = RecordWriter(bytes: [1, 2, 3], names: NameTable())
-    list.write(into: &writer)
-    let bytes = writer.bytes
+    var bytes: [UInt8] = []
+    list.write(with: &writer) { bytes += $0 }
     let read = bytes.withUnsafeBytes { all in
       var reader = RecordReader(all, from: 3, names: NameTable())
       return FileList(from: &reader, image: bytes)
@@ -57,12 +57,13 @@ import Testing
     var list = FileList()
     for number in 0..<20 { list.append(files.file(number)) }
     var writer = RecordWriter(bytes: [], names: NameTable())
-    list.write(into: &writer)
-    for cut in 0..<writer.bytes.count {
-      #expect(Self.read(Array(writer.bytes.prefix(cut))) == nil)
+    var image: [UInt8] = []
+    list.write(with: &writer) { image += $0 }
+    for cut in image.indices {
+      #expect(Self.read(Array(image.prefix(cut))) == nil)
     }
     for _ in 0..<3000 {
-      var bytes = writer.bytes
+      var bytes = image
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       }

@@ -160,8 +160,11 @@ import Testing
     }
   }
 
+  /// Sums as `JournalSnapshot` says, for a state of one piece.
   private static func sumAnew(_ bytes: inout [UInt8]) {
-    let sum = Link.over(Array(bytes[75...])).hex
+    let state = (bytes[75...].firstIndex(of: 0x0A) ?? bytes.count - 1) + 1
+    let piece = Array(Link.over(Array(bytes[state...])).hex.utf8)
+    let sum = Link.over(Array(bytes[75..<state]) + piece).hex
     bytes.replaceSubrange(11..<75, with: Array(sum.utf8))
   }
 }

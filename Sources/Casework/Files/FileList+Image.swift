@@ -4,18 +4,32 @@ import SubsidyRules
 ///
 /// Rows and table stand as they lie in memory; the image's header says on what kind of machine.
 extension FileList {
-  /// Appends the list to an image.
-  func write(into writer: inout RecordWriter) {
-    let list = compacted()
+  /// Gives the list to `send`, behind what is still in the writer, a part at a time: a large office's records are not
+  /// copied all at once.
+  func write<Failure: Error>(
+    with writer: inout RecordWriter, to send: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let list = written()
     writer.list(list.nameTexts) { $0.text($1) }
     writer.list(list.becauseList) { writer, because in
       writer.list(because.reasons) { $0.reason($1) }
       writer.list(because.warnings) { $0.warning($1) }
     }
-    writer.block(list.rows)
+    let (places, size) = list.placesInOrder()
+    var rows = list.rows
+    for number in rows.indices { rows[number].place = places[number] }
+    writer.block(rows)
     writer.block(list.idPlaces)
-    writer.block(list.firstPage)
+    writer.count(size)
+    for number in list.indices {
+      list.appendRecord(of: number, to: &writer.bytes)
+      if writer.bytes.count >= Self.imagePart { try writer.send(to: send) }
+    }
+    try writer.send(to: send)
   }
+
+  /// About how many bytes of an image are written at once.
+  private static var imagePart: Int { 1 << 18 }
 
   /// Reads a list whose records stay where they stand in `image`, of which `reader` reads; nil where the bytes
   /// are none.
@@ -37,6 +51,12 @@ extension FileList {
 }
 
 extension RecordWriter {
+  /// Gives what was written so far to `send` and begins anew.
+  mutating func send<Failure: Error>(to send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    try send(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   mutating func list<Value>(_ values: [Value], _ write: (inout RecordWriter, Value) -> Void) {
     count(values.count)
     for value in values { write(&self, value) }

@@ -21,6 +21,8 @@ public struct FileList: RandomAccessCollection, Sendable {
   private var waste = 0
 
   private static let pageSize = 1 << 20
+  /// Bytes in which a record's length stands before it.
+  private static let lengthBytes = 4
 
   init() {
     self.init(rows: [], records: [], names: NameTable(), becauses: BecauseTable(), ids: NumberTable())
@@ -200,11 +202,28 @@ public struct FileList: RandomAccessCollection, Sendable {
     changed.removeAll(keepingCapacity: true)
   }
 
-  /// The same list with all records in the first page, one after another in the order of their numbers.
-  func compacted() -> FileList {
+  /// The same list with all records in pages; those of changed filings stand behind the others.
+  func written() -> FileList {
+    guard !changed.isEmpty else { return self }
     var list = self
-    list.compact()
+    list.writeChanged()
     return list
+  }
+
+  /// The places where the records come to stand, one after another in the order of their numbers, and their size in
+  /// bytes together.
+  func placesInOrder() -> (places: [UInt64], size: Int) {
+    var size = 0
+    let places = rows.map { row in
+      defer { size += Self.lengthBytes + withRecord(at: row.place) { $0.count } }
+      return UInt64(size)
+    }
+    return (places, size)
+  }
+
+  /// Appends the record of a filing to a page, as `placesInOrder` counts it.
+  func appendRecord(of number: Int, to page: inout [UInt8]) {
+    withRecord(at: rows[number].place) { Self.append($0, to: &page) }
   }
 
   private mutating func compact() {
@@ -213,7 +232,7 @@ public struct FileList: RandomAccessCollection, Sendable {
     records.reserveCapacity(pages.reduce(0) { $0 + $1.count } - waste)
     for number in rows.indices {
       let place = UInt64(records.count)
-      withRecord(at: rows[number].place) { Self.append($0, to: &records) }
+      appendRecord(of: number, to: &records)
       rows[number].place = place
     }
     pages = [records, []]
@@ -225,7 +244,6 @@ public struct FileList: RandomAccessCollection, Sendable {
   var nameTexts: [String] { writer.names.texts }
   var becauseList: [Because] { becauses.all }
   var idPlaces: [UInt32] { ids.places }
-  var firstPage: [UInt8] { pages[0] }
 
   // MARK: - Records
 
@@ -267,10 +285,11 @@ public struct FileList: RandomAccessCollection, Sendable {
     let start = Int(place & 0xFFFF_FFFF)
     guard page < pages.count else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
     return pages[page].withUnsafeBytes { bytes in
-      guard start + 4 <= bytes.count else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
+      let begin = start + Self.lengthBytes
+      guard begin <= bytes.count else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
       let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
       return read(
-        UnsafeRawBufferPointer(rebasing: bytes[start + 4..<Swift.min(bytes.count, start + 4 + length)]))
+        UnsafeRawBufferPointer(rebasing: bytes[begin..<Swift.min(bytes.count, begin + length)]))
     }
   }
 

@@ -1,0 +1,83 @@
+import JSONText
+
+/// The first line of a snapshot: its sum, and which line of the journal is the last that the state covers.
+struct SnapshotHead {
+  private static let formatVersion = 2
+  private static let opening = Array("{\"sha256\":\"".utf8)
+  /// No first line is longer, in bytes.
+  static let mostBytes = 4096
+  /// Bytes that stand before what is summed.
+  static let unsummed = opening.count + Link.digits
+
+  let writer: String
+  let place: Place
+
+  /// The line's bytes behind its sum, which are summed too.
+  var rest: [UInt8] {
+    var json = JSONWriter(reserving: 512)
+    json.object {
+      $0.member("format", Self.formatVersion)
+      $0.member("writer", writer)
+      $0.member("epoch", place.segment.epoch)
+      $0.member("number", place.segment.number)
+      $0.member("line", place.line)
+      $0.member("start", place.start)
+      $0.member("end", place.end)
+      $0.member("sequence", place.sequence)
+      $0.member("link", place.link.hex)
+    }
+    return Array("\",\"snapshot\":".utf8) + json.bytes + [UInt8(ascii: "}"), 0x0A]
+  }
+
+  /// The line under a sum; as long under every sum.
+  func line(sum: Link) -> [UInt8] { Self.opening + sum.hexBytes + rest }
+
+  /// Reads the line that a file begins with; nil where it is none of this writer's.
+  ///
+  /// - Returns: the head, the sum that it claims, and the line's bytes behind that sum.
+  static func read(_ beginning: [UInt8], writer: String) -> (head: SnapshotHead, sum: Link, rest: [UInt8])? {
+    guard beginning.starts(with: opening), let newline = beginning.firstIndex(of: 0x0A), newline > unsummed,
+      let sum = beginning.withUnsafeBytes({ bytes in
+        Link(digits: UnsafeRawBufferPointer(rebasing: bytes[opening.count..<unsummed]))
+      }),
+      let place = place(beginning, line: 0..<newline, writer: writer)
+    else { return nil }
+    return (SnapshotHead(writer: writer, place: place), sum, Array(beginning[unsummed...newline]))
+  }
+
+  private static func place(_ bytes: [UInt8], line: Range<Int>, writer: String) -> Place? {
+    var numbers: [String: Int] = [:]
+    var texts: [String: String] = [:]
+    do throws(JSONError) {
+      var reader = JSONReader(bytes, in: line)
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        guard key == "snapshot" else {
+          try reader.skipValue()
+          continue
+        }
+        try reader.beginObject()
+        while let key = try reader.nextKey() {
+          switch try reader.peek() {
+          case .number: numbers[key] = try reader.integer()
+          case .string: texts[key] = try reader.string()
+          default: try reader.skipValue()
+          }
+        }
+      }
+      try reader.end()
+    } catch {
+      return nil
+    }
+    guard numbers["format"] == formatVersion, texts["writer"] == writer, let epoch = numbers["epoch"],
+      let number = numbers["number"], let line = numbers["line"], let start = numbers["start"],
+      let end = numbers["end"], let sequence = numbers["sequence"],
+      let link = texts["link"].flatMap(Link.init(hex:)), epoch > 0, number > 0, line > 1, start > 0,
+      end > start,
+      sequence > 0
+    else { return nil }
+    return Place(
+      segment: SegmentName(epoch: epoch, number: number), line: line, start: start, end: end,
+      sequence: sequence, link: link)
+  }
+}

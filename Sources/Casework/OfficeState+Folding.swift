@@ -16,6 +16,8 @@ extension OfficeState {
   /// Decides everything anew: each filing by itself, then who is served first.
   public mutating func settle() {
     isReplaying = false
+    // What many changes left behind goes before room is taken for judging.
+    files.tidy()
     let judged = files.judged(under: policy)
     let ledger = Ledger(judged.sheet)
     files.take(judged, settledIn: ledger)

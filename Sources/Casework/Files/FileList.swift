@@ -8,8 +8,7 @@ import SubsidyRules
 /// bytes are. A filing that changes is kept as it is for a while and written again with others.
 public struct FileList: RandomAccessCollection, Sendable {
   public private(set) var rows: [FileRow]
-  /// Pages of records, oldest first; the last one is being written.
-  private var pages: [[UInt8]]
+  private var pages: RecordPages
   private var writer = RecordWriter(bytes: [], names: NameTable())
   private var becauses: BecauseTable
   private var ids: NumberTable
@@ -17,12 +16,6 @@ public struct FileList: RandomAccessCollection, Sendable {
   private var changed: [Int: FiledFiling] = [:]
   /// How many changed filings are kept at least before they are written: most filings change again within weeks.
   var mostChanged = 16_384
-  /// Bytes of records that were written anew elsewhere, about.
-  private var waste = 0
-
-  private static let pageSize = 1 << 20
-  /// Bytes in which a record's length stands before it.
-  private static let lengthBytes = 4
 
   init() {
     self.init(rows: [], records: [], names: NameTable(), becauses: BecauseTable(), ids: NumberTable())
@@ -31,7 +24,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// A list of records that stand in `records` where their rows say, under page 0.
   init(rows: [FileRow], records: [UInt8], names: NameTable, becauses: BecauseTable, ids: NumberTable) {
     self.rows = rows
-    pages = [records, []]
+    pages = RecordPages(records)
     self.becauses = becauses
     self.ids = ids
     writer.names = names
@@ -67,7 +60,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// What a filing states, without its story, which takes longer to read.
   func filing(_ number: Int) -> Filing {
     if let file = changed[number] { return file.filing }
-    let filing = withRecord(at: rows[number].place) { bytes in
+    let filing = pages.with(rows[number].place) { bytes in
       var reader = RecordReader(bytes, from: 0, names: writer.names)
       return reader.filing(rows[number])?.0
     }
@@ -121,7 +114,7 @@ public struct FileList: RandomAccessCollection, Sendable {
       if let file = changed[number] {
         judge.judge(file)
       } else {
-        withRecord(at: rows[number].place) { judge.judge($0, rows[number]) }
+        pages.with(rows[number].place) { judge.judge($0, rows[number]) }
       }
     }
     return judge.files
@@ -186,18 +179,19 @@ public struct FileList: RandomAccessCollection, Sendable {
   }
 
   /// Writes changed filings' records, so that nothing but bytes is kept of them; records that were written anew
-  /// are cleared away once they take half of the room.
-  private mutating func tidy() {
+  /// are cleared away once they take much room.
+  mutating func tidy() {
     writeChanged()
-    let size = pages.reduce(0) { $0 + $1.count }
-    if waste > Self.pageSize, waste > size / 2 { compact() }
+    guard pages.isWasteful else { return }
+    let places = pages.compact(keeping: rows.map(\.place))
+    for number in rows.indices { rows[number].place = places[number] }
   }
 
   private mutating func writeChanged() {
     for number in changed.keys.sorted() {
       guard let file = changed[number] else { continue }
+      pages.give(up: rows[number].place)
       rows[number] = row(for: file, at: write(file), before: rows[number])
-      waste += writer.bytes.count
     }
     changed.removeAll(keepingCapacity: true)
   }
@@ -215,7 +209,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   func placesInOrder() -> (places: [UInt64], size: Int) {
     var size = 0
     let places = rows.map { row in
-      defer { size += Self.lengthBytes + withRecord(at: row.place) { $0.count } }
+      defer { size += pages.size(row.place) }
       return UInt64(size)
     }
     return (places, size)
@@ -223,20 +217,7 @@ public struct FileList: RandomAccessCollection, Sendable {
 
   /// Appends the record of a filing to a page, as `placesInOrder` counts it.
   func appendRecord(of number: Int, to page: inout [UInt8]) {
-    withRecord(at: rows[number].place) { Self.append($0, to: &page) }
-  }
-
-  private mutating func compact() {
-    writeChanged()
-    var records: [UInt8] = []
-    records.reserveCapacity(pages.reduce(0) { $0 + $1.count } - waste)
-    for number in rows.indices {
-      let place = UInt64(records.count)
-      appendRecord(of: number, to: &records)
-      rows[number].place = place
-    }
-    pages = [records, []]
-    waste = 0
+    pages.with(rows[number].place) { RecordPages.append($0, to: &page) }
   }
 
   // MARK: - Parts, for an image
@@ -255,7 +236,7 @@ public struct FileList: RandomAccessCollection, Sendable {
 
   private func record(_ number: Int) -> FiledFiling {
     let row = rows[number]
-    let file = withRecord(at: row.place) { bytes in
+    let file = pages.with(row.place) { bytes in
       var reader = RecordReader(bytes, from: 0, names: writer.names)
       return FiledFiling(from: &reader, row: row, because: becauses[row.because])
     }
@@ -266,36 +247,12 @@ public struct FileList: RandomAccessCollection, Sendable {
   private mutating func write(_ file: FiledFiling) -> UInt64 {
     writer.bytes.removeAll(keepingCapacity: true)
     file.write(into: &writer)
-    if pages[pages.count - 1].count >= Self.pageSize { pages.append([]) }
-    let page = pages.count - 1
-    let place = UInt64(page) << 32 | UInt64(pages[page].count)
-    writer.bytes.withUnsafeBytes { Self.append($0, to: &pages[page]) }
-    return place
-  }
-
-  /// Appends a record: its length in four bytes, the lowest first, and its bytes.
-  private static func append(_ record: UnsafeRawBufferPointer, to page: inout [UInt8]) {
-    withUnsafeBytes(of: UInt32(record.count).littleEndian) { page.append(contentsOf: $0) }
-    page.append(contentsOf: record)
-  }
-
-  /// The bytes of a record without its length.
-  private func withRecord<Value>(at place: UInt64, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
-    let page = Int(place >> 32)
-    let start = Int(place & 0xFFFF_FFFF)
-    guard page < pages.count else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
-    return pages[page].withUnsafeBytes { bytes in
-      let begin = start + Self.lengthBytes
-      guard begin <= bytes.count else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
-      let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
-      return read(
-        UnsafeRawBufferPointer(rebasing: bytes[begin..<Swift.min(bytes.count, begin + length)]))
-    }
+    return writer.bytes.withUnsafeBytes { pages.append($0) }
   }
 
   /// The bytes of a filing's id, with which its record begins.
   private func withID<Value>(of number: Int, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
-    withRecord(at: rows[number].place) { bytes in
+    pages.with(rows[number].place) { bytes in
       var reader = RecordReader(bytes, from: 0, names: NameTable())
       let length = reader.count()
       return read(UnsafeRawBufferPointer(rebasing: bytes[reader.place..<reader.place + length]))

@@ -26,3 +26,21 @@ func inPieces<Piece: Sendable>(
   }
   return results.withLock { results in (0..<pieces).compactMap { results[$0] } }
 }
+
+/// Works on two things at once; nil where one of them comes to nothing.
+func both<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First?, _ second: @Sendable () -> Second?
+) -> (First, Second)? {
+  let results = Mutex<(First?, Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { number in
+    if number == 0 {
+      let result = first()
+      results.withLock { $0.0 = result }
+    } else {
+      let result = second()
+      results.withLock { $0.1 = result }
+    }
+  }
+  guard case (let one?, let other?) = results.withLock({ $0 }) else { return nil }
+  return (one, other)
+}

@@ -9,7 +9,7 @@ public import SubsidyRules
 /// folds the journal.
 public struct StateImage: Sendable {
   /// Raised whenever the bytes or their meaning change.
-  private static let form = 4
+  private static let form = 5
 
   /// The program that worked the awards out.
   public let program: String
@@ -18,20 +18,23 @@ public struct StateImage: Sendable {
   public let policies: [(id: String, hash: String)]
 
   private let bytes: [UInt8]
-  private let body: Int
+  /// Where all but the filings stands, and where the filings begin.
+  private let front: Range<Int>
+  private let filings: Int
 
   /// Reads the beginning of an image; nil where it is none of this program's form.
   public init?(_ bytes: [UInt8]) {
-    let read = bytes.withUnsafeBytes { all -> (String, OfficeIdentity, [(id: String, hash: String)], Int)? in
+    let read = bytes.withUnsafeBytes { all -> (String, OfficeIdentity, [(id: String, hash: String)], Range<Int>, Int)? in
       var reader = RecordReader(all, from: 0, names: NameTable())
       guard reader.text() == Self.header else { return nil }
       let program = reader.text()
       let office = OfficeIdentity(name: reader.text(), district: reader.text(), policy: reader.text())
       let policies = reader.list { (id: $0.text(), hash: $0.text()) }
-      return reader.failed ? nil : (program, office, policies, reader.place)
+      let front = reader.skipBlock()
+      return reader.failed ? nil : (program, office, policies, front, reader.place)
     }
     guard let read else { return nil }
-    (program, office, policies, body) = read
+    (program, office, policies, front, filings) = read
     self.bytes = bytes
   }
 
@@ -61,6 +64,13 @@ public struct StateImage: Sendable {
       writer.text(policy.id)
       writer.text(policy.hash)
     }
+    writer.block(front(of: state))
+    try state.files.write(with: &writer, to: send)
+  }
+
+  /// All but the filings: they are read beside it.
+  private static func front(of state: OfficeState) -> [UInt8] {
+    var writer = RecordWriter(bytes: [], names: NameTable())
     writer.text(state.policyHash)
     writer.pairs(state.readingChoices) { $0.text($1) }
     writer.pairs(state.serials) { $0.count($1) }
@@ -69,15 +79,26 @@ public struct StateImage: Sendable {
     writer.named { $0.applicants(of: state) }
     writer.named { $0.register(state.register) }
     writer.list(state.capUses.values.sorted { $0.row.group < $1.row.group }) { $0.use($1) }
-    try state.files.write(with: &writer, to: send)
+    return writer.bytes
   }
 
   // MARK: - Reading
 
   /// The state; nil where the bytes are none. Awards that another program worked out must be settled anew.
   public func state(policies: [String: Policy], pinyin: PinyinTable) -> OfficeState? {
+    guard let (front, filings) = both({ readFront(policies, pinyin) }, { readFilings() }) else { return nil }
+    var state = front
+    let files = filings.files
+    state.files = files
+    state.totalsByYear = filings.totals
+    let chosen = state.policy
+    state.ledgerHolder = LedgerHolder { Ledger(files.judged(under: chosen).sheet) }
+    return state
+  }
+
+  private func readFront(_ policies: [String: Policy], _ pinyin: PinyinTable) -> OfficeState? {
     bytes.withUnsafeBytes { all in
-      var reader = RecordReader(all, from: body, names: NameTable())
+      var reader = RecordReader(all, from: front.lowerBound, names: NameTable())
       let hash = reader.text()
       guard let policy = policies[hash] else { return nil }
       var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
@@ -91,19 +112,21 @@ public struct StateImage: Sendable {
       reader.named { state.register = $0.register() }
       state.search = SearchIndex(pinyin: pinyin, applicants: state.applicants)
       let uses = reader.list { $0.use() }
+      guard !reader.failed, reader.place == front.upperBound else { return nil }
+      state.capUses = Dictionary(uses.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
+      state.policy = state.withChoices(policy)
+      return state
+    }
+  }
+
+  private func readFilings() -> (files: FileList, totals: [Int: Totals])? {
+    bytes.withUnsafeBytes { all in
+      var reader = RecordReader(all, from: filings, names: NameTable())
       guard let files = FileList(from: &reader, image: bytes), !reader.failed, reader.place == bytes.count
       else {
         return nil
       }
-      state.capUses = Dictionary(uses.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
-      state.policy = state.withChoices(policy)
-      state.files = files
-      state.sumUp()
-      let chosen = state.policy
-      state.ledgerHolder = LedgerHolder {
-        Ledger(files.judged(under: chosen).sheet)
-      }
-      return state
+      return (files, files.totalsByYear)
     }
   }
 }

@@ -24,7 +24,8 @@ public struct StateImage: Sendable {
 
   /// Reads the beginning of an image; nil where it is none of this program's form.
   public init?(_ bytes: [UInt8]) {
-    let read = bytes.withUnsafeBytes { all -> (String, OfficeIdentity, [(id: String, hash: String)], Range<Int>, Int)? in
+    let read = bytes.withUnsafeBytes {
+      all -> (String, OfficeIdentity, [(id: String, hash: String)], Range<Int>, Int)? in
       var reader = RecordReader(all, from: 0, names: NameTable())
       guard reader.text() == Self.header else { return nil }
       let program = reader.text()

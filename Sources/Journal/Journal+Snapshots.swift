@@ -39,7 +39,8 @@ extension Journal {
   @discardableResult
   public func writeSnapshot(_ state: [UInt8], covering mark: JournalMark) throws(JournalError) -> Bool {
     guard readOnly == nil, lock != nil else { return false }
-    return try SnapshotKeeper(folder: folder, writer: identity.writer, mark: mark).keep { out throws(FileError) in
+    return try SnapshotKeeper(folder: folder, writer: identity.writer, mark: mark).keep {
+      out throws(FileError) in
       try out.append(state)
     }
   }

@@ -148,7 +148,9 @@ extension SnapshotKeeper {
   fileprivate func keeps(_ state: OfficeState) -> Bool {
     guard state.office != nil else { return false }
     let isKept = try? keep { out throws(FileError) in
-      try StateImage.write(state, program: ProgramIdentity.text) { part throws(FileError) in try out.append(part) }
+      try StateImage.write(state, program: ProgramIdentity.text) { part throws(FileError) in
+        try out.append(part)
+      }
     }
     return isKept == true
   }

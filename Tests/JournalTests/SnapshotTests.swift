@@ -127,7 +127,8 @@ import Testing
 
   private static let threePieces = (0..<3 << 20).map { UInt8(truncatingIfNeeded: $0 / 251) }
 
-  @Test(arguments: Fault.Kind.allCases) func aDiskThatFailsWhileASnapshotIsWritten(_ kind: Fault.Kind) throws {
+  @Test(arguments: Fault.Kind.allCases) func aDiskThatFailsWhileASnapshotIsWritten(_ kind: Fault.Kind) throws
+  {
     let files = SimulatedFiles()
     _ = try Stores.make(2, files)
     for call in 0..<20 {

@@ -53,8 +53,9 @@ import Testing
     #expect(pages.with(moved[1]) { Array($0) } == Self.record(7))
   }
 
-  @Test(arguments: [0, 1, 1 << 20, 5 << 32, UInt64.max]) func aPlaceWhereNothingStandsGivesNothing(_ place: UInt64)
-  {
+  @Test(arguments: [0, 1, 1 << 20, 5 << 32, UInt64.max]) func aPlaceWhereNothingStandsGivesNothing(
+    _ place: UInt64
+  ) {
     var pages = RecordPages([1])
     #expect(pages.with(place) { $0.isEmpty })
     pages.give(up: place)

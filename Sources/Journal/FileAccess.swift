@@ -60,11 +60,14 @@ public struct FileStatus: Hashable, Sendable {
   public var size: Int
   /// Tells two files of one name apart.
   public var inode: UInt64
+  /// When the file or the names in the folder last changed, in nanoseconds, by the file system's own clock.
+  public var changed: Int64
 
-  public init(kind: Kind, size: Int, inode: UInt64) {
+  public init(kind: Kind, size: Int, inode: UInt64, changed: Int64) {
     self.kind = kind
     self.size = size
     self.inode = inode
+    self.changed = changed
   }
 }
 

@@ -30,7 +30,7 @@ extension Journal {
       guard lock != nil else {
         // Without the lock a line may be half written just now: it is looked at again next time.
         place = reached
-        if isOpening, let finding = try assess(ending).finding { findings.append(finding) }
+        if isOpening, let finding = assess(ending).finding { findings.append(finding) }
         return records
       }
       if isOpening || reached != place {
@@ -40,7 +40,7 @@ extension Journal {
         }
       }
       place = reached
-      act(on: try assess(ending))
+      act(on: assess(ending))
     } catch {
       throw .file(error)
     }
@@ -70,17 +70,8 @@ extension Journal {
 
   /// Reads what is new in the segment that `reached` lies in.
   func step(_ reached: inout Place, into records: inout [JournalRecord]) throws(FileError) -> Ending {
-    let name = file(reached.segment)
-    let open: OpenFile
-    do throws(FileError) {
-      open = try folder.open(name, .read)
-    } catch {
-      guard error.code == Errno.notFound.code else { throw error }
-      return .changed(.missingSegment)
-    }
-    defer { open.close() }
-    let size = try open.size()
-    guard size >= reached.end else { return .changed(.shortened) }
+    guard let (open, status) = try openSegment(reached.segment) else { return .changed(.missingSegment) }
+    guard status.size >= reached.end else { return .changed(.shortened) }
     if reached.line > 0 {
       // Another file under this name, or an older copy of it, would take our next line and lose what it had.
       let line = try open.read(reached.start..<min(reached.end, reached.start + JournalLine.coveredStart + 1))
@@ -88,7 +79,8 @@ extension Journal {
       guard claimed == reached.link else { return .changed(.changedUnderneath) }
     }
     let base = reached.end
-    let bytes = try open.read(base..<size)
+    guard status.size > base else { return .end }
+    let bytes = try open.read(base..<status.size)
     var walk = SegmentWalk(identity, from: reached)
     let stop = walk.walk(bytes, base: base) { records.append($0) }
     reached = walk.place
@@ -103,10 +95,8 @@ extension Journal {
 
   /// The segment that follows, if there is one: in the same epoch, or the first of the next.
   func segment(after segment: SegmentName) throws(FileError) -> SegmentName? {
-    for next in [segment.next, segment.nextEpoch] {
-      if try folder.status(file(next)) != nil { return next }
-    }
-    return nil
+    try segments.refresh(beside: file(segment))
+    return segments.next(after: segment)
   }
 
   private func hasNews() throws(FileError) -> Bool {
@@ -118,8 +108,9 @@ extension Journal {
   /// Whether all lines up to a place are on the disk; if not for sure, the journal turns read-only.
   private func syncs(through reached: Place, withFolder: Bool) -> Bool {
     do throws(FileError) {
-      let open = try folder.open(file(reached.segment), .read)
-      defer { open.close() }
+      guard let (open, _) = try openSegment(reached.segment) else {
+        throw FileError(.open, file(reached.segment), code: Errno.notFound.code)
+      }
       try open.syncData()
       if withFolder { try folder.syncFolder(writerFolder) }
       return true

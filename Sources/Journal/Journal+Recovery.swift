@@ -16,9 +16,9 @@ extension Journal {
   }
 
   /// Tells a torn end from damage.
-  func assess(_ ending: Ending) throws(FileError) -> Verdict {
+  func assess(_ ending: Ending) -> Verdict {
     // A gap in the numbers hides whatever stands behind it.
-    let missing = try missingSegment()
+    let missing = missingSegment()
     switch ending {
     case .end:
       return missing.map(Verdict.damaged) ?? .whole
@@ -47,10 +47,8 @@ extension Journal {
   }
 
   /// The finding for the first segment that is not there though later ones are.
-  private func missingSegment() throws(FileError) -> Finding? {
-    // Looked at with every save: in no order.
-    let segments = try folder.names(in: writerFolder).compactMap(SegmentName.init)
-    guard let last = segments.max(), last > place.segment else { return nil }
+  private func missingSegment() -> Finding? {
+    guard let last = segments.names.max(), last > place.segment else { return nil }
     return Finding(file: file(place.segment.next), sequence: place.sequence + 1, reason: .missingSegment)
   }
 

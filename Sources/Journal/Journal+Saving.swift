@@ -67,11 +67,10 @@ extension Journal {
   private func write(_ line: [UInt8]) throws(JournalError) {
     let open: OpenFile
     do throws(FileError) {
-      open = try folder.open(file(place.segment), .readWrite)
+      open = try segmentToWrite()
     } catch {
       throw .notSaved(error)
     }
-    defer { open.close() }
     do throws(FileError) {
       try open.write(line, at: place.end)
     } catch {

@@ -21,6 +21,10 @@ public final class Journal {
   /// Nil where the store may only be read.
   let lock: StoreLock?
   var place: Place
+  let writerFolder: String
+  var segments: SegmentList
+  /// The file of the segment that was last read or written.
+  var kept: (segment: SegmentName, file: KeptFile)?
   /// What was found on opening and since, oldest first.
   public internal(set) var findings: [Finding] = []
   /// Why nothing can be saved, or nil while everything can.
@@ -33,6 +37,8 @@ public final class Journal {
     self.options = options
     self.lock = lock
     self.place = place
+    writerFolder = StoreLayout.journal + "/" + identity.writer
+    segments = SegmentList(writerFolder, in: folder)
   }
 
   /// The last record that was given, saved or read, and the link that stands for everything up to it.
@@ -46,8 +52,6 @@ public final class Journal {
     findings += damage
     if readOnly == nil { readOnly = .damage }
   }
-
-  var writerFolder: String { StoreLayout.journal + "/" + identity.writer }
 
   func file(_ segment: SegmentName) -> String { writerFolder + "/" + segment.fileName }
 }

@@ -6,10 +6,12 @@ struct OpenFile {
 
   func close() { files.close(handle) }
 
-  /// In bytes.
-  func size() throws(FileError) -> Int {
-    try retryingAfterSignals(.status, name) { () throws(Errno) in try files.status(of: handle) }.size
+  func status() throws(FileError) -> FileStatus {
+    try retryingAfterSignals(.status, name) { () throws(Errno) in try files.status(of: handle) }
   }
+
+  /// In bytes.
+  func size() throws(FileError) -> Int { try status().size }
 
   /// The bytes in `range`; fewer only where the file ends before it.
   func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {

@@ -115,6 +115,6 @@ extension FileStatus {
       case Int32(CFILES_FOLDER.rawValue): .folder
       default: .other
       }
-    self.init(kind: kind, size: Int(found.size), inode: found.inode)
+    self.init(kind: kind, size: Int(found.size), inode: found.inode, changed: found.changed)
   }
 }

@@ -35,7 +35,7 @@ extension StoreFolder {
     let file = try open(name, .readWrite)
     do throws(FileError) {
       // A desk that lives may have put a new file of that name there in between: what is locked is then the old one.
-      if try tryLock(file), try status(name)?.inode == file.inode() { return FileLock(file) }
+      if try tryLock(file), try status(name)?.inode == file.status().inode { return FileLock(file) }
     } catch {
       file.close()
       throw error
@@ -51,11 +51,5 @@ extension StoreFolder {
     try retryingAfterSignals(.lock, file.name) { () throws(Errno) in
       try files.tryLock(file.handle, byte: 0)
     }
-  }
-}
-
-extension OpenFile {
-  fileprivate func inode() throws(FileError) -> UInt64 {
-    try retryingAfterSignals(.status, name) { () throws(Errno) in try files.status(of: handle) }.inode
   }
 }

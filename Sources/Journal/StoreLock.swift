@@ -8,15 +8,15 @@ final class StoreLock {
   }
 
   private let folder: StoreFolder
-  private var file: OpenFile
+  private var kept: KeptFile
 
   /// Opens LOCK, or makes it in a store copied without it.
   init(_ folder: StoreFolder) throws(FileError) {
     self.folder = folder
-    file = try Self.openFile(folder)
+    kept = try KeptFile(Self.openFile(folder), in: folder, isWritable: true)
   }
 
-  deinit { file.close() }
+  private var file: OpenFile { kept.file }
 
   private static func openFile(_ folder: StoreFolder) throws(FileError) -> OpenFile {
     while true {
@@ -43,13 +43,8 @@ final class StoreLock {
       }
       guard isOurs else { return false }
       // Two desks that lock two files of the same name would both write.
-      let held = try retryingAfterSignals(.status, StoreLayout.lock) { () throws(Errno) in
-        try file.files.status(of: file.handle)
-      }
-      if try folder.status(StoreLayout.lock)?.inode == held.inode { return true }
-      let renewed = try Self.openFile(folder)
-      file.close()
-      file = renewed
+      if try kept.status() != nil { return true }
+      kept = try KeptFile(Self.openFile(folder), in: folder, isWritable: true)
     }
   }
 

@@ -39,10 +39,10 @@ struct BatchTests {
     _ = try Stores.make(1, disk, segmentLimit: 700)
     let hasSaved = Mutex(false)
     var files = ForgetfulFiles(base: disk)
-    files.meanwhile = { path in
+    files.meanwhile = { _ in
       let isFirst = hasSaved.withLock { hasSaved in
-        defer { hasSaved = hasSaved || path.hasSuffix("000001-000002.jsonl") }
-        return !hasSaved && path.hasSuffix("000001-000002.jsonl")
+        defer { hasSaved = true }
+        return !hasSaved
       }
       guard isFirst, let other = try? Stores.open(disk, segmentLimit: 700).journal else { return }
       for number in 2...6 { _ = try? other.append(Stores.payload(number)) }

@@ -33,6 +33,8 @@ enum cfiles_kind { CFILES_FILE = 0, CFILES_FOLDER = 1, CFILES_OTHER = 2 };
 struct cfiles_status {
   int64_t size;
   uint64_t inode;
+  /// When the file or the names in the folder last changed, in nanoseconds, by the file system's own clock.
+  int64_t changed;
   int kind;
 };
 
@@ -55,8 +57,8 @@ int cfiles_sync_folder(const char *path);
 int cfiles_try_lock(int descriptor, int64_t byte);
 int cfiles_unlock(int descriptor, int64_t byte);
 
-int cfiles_status(const char *path, struct cfiles_status *status);
-int cfiles_status_of(int descriptor, struct cfiles_status *status);
+int cfiles_status(const char *path, struct cfiles_status *found);
+int cfiles_status_of(int descriptor, struct cfiles_status *found);
 int cfiles_rename(const char *from, const char *to);
 int cfiles_remove(const char *path);
 /// Makes one folder; `permissions` hold whatever the umask says.

@@ -13,6 +13,8 @@ struct Disk: Sendable {
     var durable: [UInt8] = []
     /// What was done since the last sync.
     var pending: [Change] = []
+    /// When it last changed, by the disk's own clock.
+    var changed = 0
   }
 
   /// Names that change in one step: nil takes a name away.
@@ -26,6 +28,9 @@ struct Disk: Sendable {
   var durableNames: [String: Int] = [:]
   var pendingNames: [Naming] = []
   var nextNode = 1
+  /// The time by the disk's clock: one tick a change, or none while the clock stands as between two ticks of a real one.
+  var time = 0
+  var clockStands = false
   /// How many records the workload had been told were saved when the disk was as it is here.
   var acknowledged = 0
 
@@ -42,6 +47,7 @@ struct Disk: Sendable {
     guard var changed = nodes[node] else { return }
     Self.apply(change, to: &changed.content)
     changed.pending.append(change)
+    changed.changed = tick()
     nodes[node] = changed
   }
 
@@ -56,8 +62,17 @@ struct Disk: Sendable {
   mutating func failSync(_ node: Int) { nodes[node]?.pending = [] }
 
   mutating func rename(_ changes: [String: Int?], in folder: String) {
-    for (name, node) in changes { names[name] = node }
+    let now = tick()
+    for (name, node) in changes {
+      if let folder = Self.folders(above: name).last.flatMap({ names[$0] }) { nodes[folder]?.changed = now }
+      names[name] = node
+    }
     pendingNames.append(Naming(folder: folder, names: changes))
+  }
+
+  mutating func tick() -> Int {
+    if !clockStands { time += 1 }
+    return time
   }
 
   mutating func syncFolder(_ folder: String) {
@@ -98,6 +113,7 @@ struct Disk: Sendable {
   func crashed(using random: inout SplitMix) -> Disk {
     var after = Disk()
     after.nextNode = nextNode
+    after.time = time
     after.acknowledged = acknowledged
     after.names = durableNames
     for naming in pendingNames where Bool.random(using: &random) {
@@ -112,7 +128,7 @@ struct Disk: Sendable {
       guard let node = nodes[id] else { continue }
       var bytes = node.durable
       for change in node.pending { Self.tear(change, into: &bytes, using: &random) }
-      after.nodes[id] = Node(isFolder: node.isFolder, content: bytes, durable: bytes)
+      after.nodes[id] = Node(isFolder: node.isFolder, content: bytes, durable: bytes, changed: node.changed)
     }
     return after
   }

@@ -13,7 +13,7 @@ struct ForgetfulFiles: FileAccess {
   var forgotten: Step?
   /// Whether nothing may be opened for writing, as on a medium that cannot be written.
   var isReadOnly = false
-  /// What another desk does while a path is asked about.
+  /// What another desk does while a folder is listed.
   var meanwhile: (@Sendable (String) -> Void)?
 
   func open(_ path: String, _ mode: FileMode) throws(Errno) -> FileHandle {
@@ -40,12 +40,12 @@ struct ForgetfulFiles: FileAccess {
   }
   func unlock(_ file: FileHandle, byte: Int) throws(Errno) { try base.unlock(file, byte: byte) }
   func pause(milliseconds: Int) { base.pause(milliseconds: milliseconds) }
-  func status(_ path: String) throws(Errno) -> FileStatus? {
-    meanwhile?(path)
-    return try base.status(path)
-  }
+  func status(_ path: String) throws(Errno) -> FileStatus? { try base.status(path) }
   func status(of file: FileHandle) throws(Errno) -> FileStatus { try base.status(of: file) }
-  func list(_ folder: String) throws(Errno) -> [String] { try base.list(folder) }
+  func list(_ folder: String) throws(Errno) -> [String] {
+    meanwhile?(folder)
+    return try base.list(folder)
+  }
   func syncFolder(_ folder: String) throws(Errno) {
     if forgotten != .syncFolder { try base.syncFolder(folder) }
   }

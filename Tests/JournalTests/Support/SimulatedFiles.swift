@@ -32,7 +32,9 @@ final class SimulatedFiles: FileAccess {
 
     func status(_ node: Int) -> FileStatus? {
       disk.nodes[node].map {
-        FileStatus(kind: $0.isFolder ? .folder : .file, size: $0.content.count, inode: UInt64(node))
+        FileStatus(
+          kind: $0.isFolder ? .folder : .file, size: $0.content.count, inode: UInt64(node),
+          changed: Int64($0.changed))
       }
     }
 
@@ -75,6 +77,7 @@ final class SimulatedFiles: FileAccess {
 
   var disk: Disk { state.withLock { $0.disk } }
   var calls: Int { state.withLock { $0.calls } }
+  var openCount: Int { state.withLock { $0.open.count } }
   /// The disk as it was after each change, once recording.
   var history: [Disk] { state.withLock { $0.history ?? [] } }
 
@@ -100,12 +103,14 @@ final class SimulatedFiles: FileAccess {
     state.withLock {
       guard let node = $0.disk.names[path], var bytes = $0.disk.nodes[node]?.content else { return }
       change(&bytes)
-      $0.disk.nodes[node] = Disk.Node(content: bytes, durable: bytes)
+      $0.disk.nodes[node] = Disk.Node(content: bytes, durable: bytes, changed: $0.disk.tick())
     }
   }
   func content(_ path: String) -> [UInt8] {
     state.withLock { state in state.disk.names[path].flatMap { state.disk.nodes[$0]?.content } ?? [] }
   }
+  /// Stops the disk's clock, as it stands between two ticks, or lets it go on.
+  func standClock(_ stands: Bool) { state.withLock { $0.disk.clockStands = stands } }
   /// Lets go of all handles and locks, as the end of a process does.
   func killHolders() {
     state.withLock {

@@ -16,7 +16,10 @@ struct LedgerHolder: Sendable {
   }
 
   var value: Ledger {
-    get { source?.value ?? settled }
+    _read {
+      // Looked at in place: a copy counts a reference for each of its lists.
+      if let source { yield source.value } else { yield settled }
+    }
     _modify {
       if let source {
         settled = source.value

@@ -155,18 +155,19 @@ extension OfficeState {
 
   /// Decides a filing whose award is in no total, and all others that its claim moves.
   private mutating func resettle(_ number: Int, _ file: FiledFiling) {
-    var groups = Set(ledger.groups(of: number))
+    var groups = Set(ledger.groupNumbers(of: number))
     let judgement = policy.judge(file.filing, of: file.facts, tracing: false)
-    let changed = ledger.apply([number: judgement.claim])
+    let others = ledger.put(judgement.claim, under: number)
     files.setDecision(
       policy.decide(judgement, in: ledger, settlement: ledger.settlement(number)), of: number)
     addToTotals(files.rows[number])
-    for other in changed where other != number {
+    groups.formUnion(ledger.groupNumbers(of: number))
+    for other in others {
       removeFromTotals(files.rows[other])
       files.setDecision(decided(other), of: other)
       addToTotals(files.rows[other])
+      groups.formUnion(ledger.groupNumbers(of: other))
     }
-    for other in changed.union([number]) { groups.formUnion(ledger.groups(of: other)) }
     refreshCaps(groups)
   }
 
@@ -189,8 +190,11 @@ extension OfficeState {
     totalsByYear[row.year]?.remove(row.award, item: files.item(of: row), year: row.year)
   }
 
-  private mutating func refreshCaps(_ groups: some Sequence<Claim.Group>) {
-    for group in groups { capUses[group] = ledger.capUse(group) }
+  private mutating func refreshCaps(_ groups: Set<Int>) {
+    for group in groups {
+      let use = ledger.capUse(group)
+      capUses[ledger.group(group)] = use
+    }
   }
 }
 

@@ -29,8 +29,10 @@ extension OfficeState {
   /// Remembers the highest serial behind each beginning, so that no number is given twice, whoever gave it.
   mutating func countSerial(of id: String) {
     let digits = id.utf8.reversed().prefix { (48...57).contains($0) }.count
-    guard digits > 0, digits <= 9, let serial = Int(id.suffix(digits)) else { return }
-    let start = String(id.dropLast(digits))
+    guard digits > 0, digits <= 9, let serial = Int(Substring(id.utf8.suffix(digits))) else {
+      return
+    }
+    let start = String(Substring(id.utf8.dropLast(digits)))
     serials[start] = max(serials[start] ?? 0, serial)
   }
 

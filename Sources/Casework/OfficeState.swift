@@ -63,7 +63,7 @@ public struct OfficeState: Sendable {
 
   /// Who was served first under every cap, and what each got. Settled when first asked for after opening.
   public internal(set) var ledger: Ledger {
-    get { ledgerHolder.value }
+    _read { yield ledgerHolder.value }
     _modify { yield &ledgerHolder.value }
   }
 

@@ -15,7 +15,7 @@ import JSONText
 /// record again would drop it.
 public enum TransactionLine {
   public static func write(_ transaction: Transaction) -> [UInt8] {
-    var writer = JSONWriter(layout: .compact)
+    var writer = JSONWriter(layout: .compact, reserving: 1024)
     writer.object { writer in
       writer.member("by", transaction.by)
       writer.member("at", transaction.at)

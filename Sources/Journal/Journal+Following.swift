@@ -74,9 +74,9 @@ extension Journal {
     guard status.size >= reached.end else { return .changed(.shortened) }
     if reached.line > 0 {
       // Another file under this name, or an older copy of it, would take our next line and lose what it had.
-      let line = try open.read(reached.start..<min(reached.end, reached.start + JournalLine.coveredStart + 1))
-      let claimed = line.withUnsafeBytes { JournalLine.claimedLink($0) }
-      guard claimed == reached.link else { return .changed(.changedUnderneath) }
+      guard try claimedLink(in: open, at: reached.start) == reached.link else {
+        return .changed(.changedUnderneath)
+      }
     }
     let base = reached.end
     guard status.size > base else { return .end }
@@ -90,6 +90,16 @@ extension Journal {
       return .broken(reason, tail: Array(bytes[line.lowerBound...]))
     case .unfinished(let rest):
       return .broken(.unfinishedLine, tail: Array(bytes[rest]))
+    }
+  }
+
+  /// The link that the line at a place claims to have.
+  private func claimedLink(in file: OpenFile, at start: Int) throws(FileError) -> Link? {
+    // One byte more than up to where it ends: a line goes on there.
+    var line = InlineArray<76, UInt8>(repeating: 0)
+    return try withUnsafeMutableBytes(of: &line) { line throws(FileError) in
+      let count = try file.read(into: line, at: start)
+      return JournalLine.claimedLink(UnsafeRawBufferPointer(rebasing: line[..<count]))
     }
   }
 

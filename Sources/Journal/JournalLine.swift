@@ -102,24 +102,32 @@ struct JournalLine {
 
   /// A record's line with its newline, and its link.
   static func record(sequence: Int, payload: [UInt8], after previous: Link) -> (line: [UInt8], link: Link) {
-    var rest = Array("\"sequence\":\(sequence),\"payload\":".utf8)
-    rest.reserveCapacity(rest.count + payload.count + 1)
-    rest += payload
-    rest.append(UInt8(ascii: "}"))
-    return sealed(rest, after: previous)
+    sealed(after: previous, room: payload.count + 48) { line in
+      line.append(contentsOf: "\"sequence\":\(sequence),\"payload\":".utf8)
+      line += payload
+      line.append(UInt8(ascii: "}"))
+    }
   }
 
-  /// Puts the link before the bytes that it covers, and a newline behind them.
-  static func sealed(_ rest: [UInt8], after previous: Link) -> (line: [UInt8], link: Link) {
-    let link = previous.hexBytes.withUnsafeBytes { previous in
-      rest.withUnsafeBytes { Link.over(previous: previous, rest: $0) }
-    }
+  /// A line of the bytes that `write` appends, with the link that covers them before and a newline behind.
+  static func sealed(
+    after previous: Link, room: Int, _ write: (inout [UInt8]) -> Void
+  ) -> (line: [UInt8], link: Link) {
     var line: [UInt8] = []
-    line.reserveCapacity(coveredStart + rest.count + 1)
+    line.reserveCapacity(coveredStart + room + 1)
     opening.withUTF8Buffer { line.append(contentsOf: $0) }
-    line += link.hexBytes
-    line += [UInt8(ascii: "\""), UInt8(ascii: ",")]
-    line += rest
+    line += repeatElement(0, count: Link.digits)
+    line.append(UInt8(ascii: "\""))
+    line.append(UInt8(ascii: ","))
+    write(&line)
+    // The digits before are summed where the line's own will stand.
+    previous.write(into: &line, at: linkDigits.lowerBound)
+    let link = line.withUnsafeBytes { line in
+      Link.over(
+        previous: UnsafeRawBufferPointer(rebasing: line[linkDigits]),
+        rest: UnsafeRawBufferPointer(rebasing: line[coveredStart...]))
+    }
+    link.write(into: &line, at: linkDigits.lowerBound)
     line.append(0x0A)
     return (line, link)
   }

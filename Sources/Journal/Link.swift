@@ -33,12 +33,16 @@ public struct Link: Hashable, Sendable {
   public var hex: String { String(decoding: hexBytes, as: UTF8.self) }
 
   var hexBytes: [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: Self.digits) { buffer, count in
-      for index in 0..<32 {
-        buffer[2 * index] = digit(raw[index] >> 4)
-        buffer[2 * index + 1] = digit(raw[index] & 15)
-      }
-      count = Self.digits
+    var digits = [UInt8](repeating: 0, count: Self.digits)
+    write(into: &digits, at: 0)
+    return digits
+  }
+
+  /// Puts the digits in place of others.
+  func write(into bytes: inout [UInt8], at start: Int) {
+    for index in 0..<32 {
+      bytes[start + 2 * index] = digit(raw[index] >> 4)
+      bytes[start + 2 * index + 1] = digit(raw[index] & 15)
     }
   }
 

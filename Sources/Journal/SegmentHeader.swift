@@ -29,7 +29,11 @@ struct SegmentHeader: Hashable, Sendable {
       $0.member("after", after.hex)
       $0.member("salt", salt)
     }
-    return JournalLine.sealed(Array("\"segment\":".utf8) + json.bytes + [UInt8(ascii: "}")], after: after)
+    return JournalLine.sealed(after: after, room: json.bytes.count + 16) { line in
+      line.append(contentsOf: "\"segment\":".utf8)
+      line += json.bytes
+      line.append(UInt8(ascii: "}"))
+    }
   }
 
   init(identity: StoreIdentity, name: SegmentName, first: Int, after: Link) {

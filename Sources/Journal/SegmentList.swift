@@ -15,12 +15,12 @@ struct SegmentList {
   }
 
   /// Lists the names unless they are those listed last; `file` is one of the segments.
-  mutating func refresh(beside file: String) throws(FileError) {
+  mutating func refresh(beside file: @autoclosure () -> String) throws(FileError) {
     let found = try writerFolder.status()
     guard listed == nil || found != listed else { return }
     // The clock of a file system ticks a few hundred times a second: a change in the tick of the last one would not
     // show. Once a file has a later time, so has every further change.
-    let written = try folder.status(file)
+    let written = try folder.status(file())
     names = try folder.names(in: writerFolder.name).compactMap(SegmentName.init)
     listed = nil
     if let found, let written, found.changed < written.changed { listed = found }

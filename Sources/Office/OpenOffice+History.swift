@@ -52,10 +52,7 @@ extension OpenOffice {
     }
     var undone: Int? = last.entry.sequence
     if case .stepped = last.entry.deed { undone = nil }
-    return try save(by: who, undoing: undone) { state in
-      if let overtaken = state.overtaken(command, expected) { throw OfficeError.overtaken(overtaken) }
-      return try state.changes(for: command, by: who.name, at: clock.moment()).get()
-    }
+    return try save(command, by: who, expecting: expected, undoing: undone)
   }
 
   private func entries(of id: String) -> [HistoryEntry]? {

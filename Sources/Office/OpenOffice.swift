@@ -111,29 +111,26 @@ public final class OpenOffice {
   public func save(
     _ command: Command, by who: SignedIn, expecting expected: Expected? = nil
   ) throws(OfficeError) -> Saved? {
-    try save(by: who, undoing: nil) { state in
-      if let expected, let overtaken = state.overtaken(command, expected) {
-        throw OfficeError.overtaken(overtaken)
-      }
-      return try state.changes(for: command, by: who.name, at: clock.moment()).get()
-    }
+    try save(command, by: who, expecting: expected, undoing: nil)
   }
 
-  /// Saves what `decide` makes of the state as it stands under the lock.
   func save(
-    by who: SignedIn, undoing undone: Int?, _ decide: (OfficeState) throws -> [Change]
+    _ command: Command, by who: SignedIn, expecting expected: Expected?, undoing undone: Int?
   ) throws(OfficeError) -> Saved? {
     var made: Transaction?
     return try officeErrors {
       let position = try journal.transaction { others in
         try take(others)
-        let head = journal.head.description
-        let changes = try decide(state).map { $0.sealed(at: head) }
+        if let expected, let overtaken = state.overtaken(command, expected) {
+          throw OfficeError.overtaken(overtaken)
+        }
+        let moment = clock.moment()
+        let changes = try state.changes(for: command, by: who.name, at: moment).get()
+          .map { $0.sealed(at: journal.head) }
         guard !changes.isEmpty else { return nil }
-        let transaction = Transaction(
-          by: who.name, at: clock.now(), policy: state.policyHash, changes: changes, undoes: undone)
-        made = transaction
-        return TransactionLine.write(transaction)
+        made = Transaction(
+          by: who.name, at: moment.at, policy: state.policyHash, changes: changes, undoes: undone)
+        return made.map(TransactionLine.write)
       }
       guard let position, var made else { return nil }
       made.sequence = position.sequence
@@ -211,9 +208,9 @@ func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Valu
 
 extension Change {
   /// A seal with the journal's head that it stands upon; every other change as it is.
-  fileprivate func sealed(at head: String) -> Change {
+  fileprivate func sealed(at head: JournalHead) -> Change {
     guard case .yearSealed(var seal) = self else { return self }
-    seal.head = head
+    seal.head = head.description
     return .yearSealed(seal)
   }
 }

@@ -73,7 +73,15 @@ import Testing
           let isGone = changes[number] != nil && claims[number] == nil
           #expect((preview[number] ?? (isGone ? nil : ledger.settlement(number))) == expected[number])
         }
-        ledger.apply(changes)
+        let before = claims.indices.map { ledger.settlement($0) }
+        let changed: Set<Int>
+        if changes.count == 1, let (number, claim) = changes.first {
+          changed = ledger.put(claim, under: number)
+        } else {
+          changed = ledger.apply(changes)
+        }
+        let moved = claims.indices.filter { before[$0] != ledger.settlement($0) }
+        #expect(changed.subtracting(changes.keys) == Set(moved).subtracting(changes.keys))
         let anew = Ledger(claims)
         for number in claims.indices {
           #expect(ledger.settlement(number) == expected[number])

@@ -139,7 +139,8 @@ public struct FileList: RandomAccessCollection, Sendable {
   // MARK: - Changing
 
   mutating func append(_ file: FiledFiling) {
-    let hash = NumberTable.hash(file.filing.id.utf8)
+    var id = file.filing.id
+    let hash = id.withUTF8 { NumberTable.hash($0) }
     rows.append(row(for: file, at: write(file)))
     if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, NumberTable.hash) }) }
     ids.append(hash: hash)

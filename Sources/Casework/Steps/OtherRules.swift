@@ -52,7 +52,7 @@ final class OtherRules {
     let file = state.files[number]
     for key in known.keys where key.items.contains(file.filing.item) {
       guard let claim = known[key]?.policy.claim(file.filing, of: file.facts) else { continue }
-      known[key]?.ledger.apply([number: claim])
+      known[key]?.ledger.put(claim, under: number)
     }
   }
 

@@ -8,6 +8,14 @@ extension Ledger {
     Overlay(self, changes).settlements()
   }
 
+  /// Puts a claim in place of the one under a number, or takes that away, and gives the other numbers whose settlement
+  /// changed.
+  @discardableResult
+  public mutating func put(_ claim: Claim?, under number: Int) -> Set<Int> {
+    if let claim, addLast(claim, number) { return [] }
+    return apply([number: claim]).subtracting([number])
+  }
+
   /// Puts claims in place of the ones under their numbers and gives the numbers whose settlement changed.
   @discardableResult
   public mutating func apply(_ changes: [Int: Claim?]) -> Set<Int> {
@@ -31,6 +39,29 @@ extension Ledger {
     }
     for number in touched { count(number, 1) }
     return changed
+  }
+
+  /// Adds a claim for whose key nobody asks and that comes last in all its groups, as nearly every one does that is
+  /// saved: it gets what is left there and moves nobody. False where it is not so.
+  private mutating func addLast(_ claim: Claim, _ number: Int) -> Bool {
+    guard number >= 0, !isHeld(number), claim.key.flatMap({ keys.first(of: $0, in: sheet.texts) }) == nil
+    else {
+      return false
+    }
+    var till = Till(groups: claim.shares.count)
+    for (place, share) in claim.shares.enumerated() {
+      guard let group = sheet.groups.number(of: share.group, in: sheet.texts) else { continue }
+      if let last = members[group].last, self.place(of: Int(last)) >= claim.place { return false }
+      till.begin(place, used: sums[group].used)
+    }
+    makeRoom(for: number)
+    insert(claim, number)
+    let shares = claim.shares.enumerated().map { place, share in
+      ClaimSheet.Share(group: UInt32(place), limit: share.limit)
+    }
+    served[number] = till.serve(isDecided: claim.place.isDecided, claim.amount, shares, holder: -1)
+    count(number, 1)
+    return true
   }
 
   private mutating func makeRoom(for number: Int) {

@@ -56,8 +56,11 @@ public struct Ledger: Sendable {
 
   // MARK: - Looking
 
+  /// Whether there is a claim under a number.
+  func isHeld(_ number: Int) -> Bool { sheet.slots.indices.contains(number) && sheet.slots[number].isThere }
+
   public func settlement(_ number: Int) -> Settlement? {
-    guard sheet.slots.indices.contains(number), sheet.slots[number].isThere else { return nil }
+    guard isHeld(number) else { return nil }
     return settlement(of: served[number], groups(of: number)) { sheet.id(of: $0) }
   }
 
@@ -71,11 +74,13 @@ public struct Ledger: Sendable {
     served.indices.contains(number) ? served[number].award : .zero
   }
 
-  func settlement(of served: Served, _ groups: [Claim.Group], id: (Int) -> String) -> Settlement {
-    Settlement(
+  func settlement(
+    of served: Served, _ groups: @autoclosure () -> [Claim.Group], id: (Int) -> String
+  ) -> Settlement {
+    let binding = served.binding == 0 ? [] : groups().enumerated().filter { served.binds($0.offset) }
+    return Settlement(
       holder: served.holder < 0 ? nil : id(Int(served.holder)), isServed: served.isServed,
-      award: served.award,
-      binding: groups.indices.filter { served.binds($0) }.map { groups[$0].cap })
+      award: served.award, binding: binding.map(\.element.cap))
   }
 
   /// The filing that holds a key already when `place` comes; nil where nobody does.
@@ -90,7 +95,7 @@ public struct Ledger: Sendable {
     keys.first(of: key, in: sheet.texts).map { sheet.id(of: $0) }
   }
 
-  private func place(of number: Int) -> Claim.Place {
+  func place(of number: Int) -> Claim.Place {
     let slot = sheet.slots[number]
     return Claim.Place(isDecided: slot.isDecided, received: slot.received, filing: sheet.texts[slot.id])
   }
@@ -114,10 +119,15 @@ public struct Ledger: Sendable {
   public func members(of group: Claim.Group) -> [Int] { list(of: group).map(Int.init) }
 
   /// The groups of caps that a claim draws on.
-  public func groups(of number: Int) -> [Claim.Group] {
+  public func groups(of number: Int) -> [Claim.Group] { groupNumbers(of: number).map(group) }
+
+  /// The numbers of these groups, which stay what they are while claims come and go.
+  public func groupNumbers(of number: Int) -> [Int] {
     guard sheet.slots.indices.contains(number) else { return [] }
-    return sheet.shares(of: number).map { sheet.groups.groups[Int($0.group)] }
+    return sheet.shares(of: number).map { Int($0.group) }
   }
+
+  public func group(_ number: Int) -> Claim.Group { sheet.groups.groups[number] }
 
   // MARK: - Caps
 
@@ -135,13 +145,14 @@ public struct Ledger: Sendable {
     sheet.groups.number(of: group, in: sheet.texts).flatMap(capUse)
   }
 
-  private func capUse(_ group: Int) -> CapUse? {
+  /// The use of the group of a number.
+  public func capUse(_ group: Int) -> CapUse? {
     // The first one served has the limit that counts.
     guard let first = members[group].first(where: { served[Int($0)].isServed }),
       let share = sheet.shares(of: Int(first)).first(where: { Int($0.group) == group })
     else { return nil }
     return CapUse(
-      row: CapRow(group: sheet.groups.groups[group], limit: share.limit, used: sums[group].used),
+      row: CapRow(group: self.group(group), limit: share.limit, used: sums[group].used),
       decided: sums[group].decided)
   }
 

@@ -58,7 +58,7 @@ public struct NumberTable: Sendable {
   }
 
   /// FNV-1a, 64 bits wide, the same on every machine.
-  public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  @inlinable public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     return hash ^ hash >> 32

@@ -25,7 +25,7 @@ struct Overlay {
     self.changes = changes
     var unknown: [String: Int] = [:]
     for (number, claim) in changes {
-      if isHeld(number) { begin(.held(number)) }
+      if ledger.isHeld(number) { begin(.held(number)) }
       guard let claim else { continue }
       begin(.new(claim.place))
       guard let text = claim.key else { continue }
@@ -43,14 +43,10 @@ struct Overlay {
     beginning = place
   }
 
-  private func isHeld(_ number: Int) -> Bool {
-    ledger.sheet.slots.indices.contains(number) && ledger.sheet.slots[number].isThere
-  }
-
   /// Where a claim stands with the change; nil where there is none.
   private func place(_ number: Int) -> Place? {
     if let changed = changes[number] { return changed.map { .new($0.place) } }
-    return isHeld(number) ? .held(number) : nil
+    return ledger.isHeld(number) ? .held(number) : nil
   }
 
   // MARK: - Order

@@ -65,14 +65,17 @@ public struct CivilDate: Hashable, BitwiseCopyable, Sendable, Comparable {
 extension CivilDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   public var description: String {
-    String(unsafeUninitializedCapacity: 10) { text in
-      var rest = Int(packed)
-      for place in [9, 8, 6, 5, 3, 2, 1, 0] {
-        text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-        rest /= 10
+    // As bytes at once, since days stand in every row of every screen.
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      var rest = year * 10_000 + month * 100 + day
+      for place in stride(from: 9, through: 0, by: -1) {
+        if place == 4 || place == 7 {
+          bytes[place] = UInt8(ascii: "-")
+        } else {
+          bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
       }
-      text[4] = UInt8(ascii: "-")
-      text[7] = UInt8(ascii: "-")
       return 10
     }
   }

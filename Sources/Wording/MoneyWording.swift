@@ -7,15 +7,26 @@ public enum MoneyWording {
 
   /// The same for a total of any size; one below zero has a hyphen in front.
   public static func grouped(_ total: MoneyTotal) -> String {
-    let text = total.description
-    let sign = text.hasPrefix("-") ? "-" : ""
-    let digits = Array(text.dropFirst(sign.count).dropLast(3))
-    var whole = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { whole += "," }
-      whole.append(digit)
+    // Put together from the end, since a screen has many sums; 39 digits, 12 commas, a dot and a sign at most.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { bytes in
+      var first = bytes.count
+      func put(_ byte: UInt8) {
+        first -= 1
+        bytes[first] = byte
+      }
+      var rest = total.fen.magnitude
+      var digits = 0
+      while rest > 0 || digits < 3 {
+        if digits == 2 { put(UInt8(ascii: ".")) }
+        if digits > 2, (digits - 2).isMultiple(of: 3) { put(UInt8(ascii: ",")) }
+        let (higher, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        put(UInt8(ascii: "0") + UInt8(digit))
+        rest = higher
+        digits += 1
+      }
+      if total.fen < 0 { put(UInt8(ascii: "-")) }
+      return String(decoding: bytes[first...], as: UTF8.self)
     }
-    return sign + whole + text.suffix(3)
   }
 
   /// The same without decimals where there are none: 50,000, as a policy states its figures.

@@ -35,4 +35,16 @@ struct LabelsTests {
   func grouped(sum: String, text: String) throws {
     #expect(MoneyWording.grouped(try #require(Money(sum))) == text)
   }
+
+  @Test(
+    "Totals of any size with commas",
+    arguments: [
+      (0, "0.00"), (9, "0.09"), (99, "0.99"), (100, "1.00"), (99_999, "999.99"), (100_000, "1,000.00"),
+      (-7, "-0.07"), (-100_000, "-1,000.00"),
+      (Int128.max, "1,701,411,834,604,692,317,316,873,037,158,841,057.27"),
+      (Int128.min, "-1,701,411,834,604,692,317,316,873,037,158,841,057.28"),
+    ])
+  func grouped(fen: Int128, text: String) {
+    #expect(MoneyWording.grouped(MoneyTotal(fen: fen)) == text)
+  }
 }

@@ -76,20 +76,27 @@ struct InputQueue {
 
   /// Reads what is there, so that a burst becomes one event.
   private mutating func read() {
-    var buffer = [UInt8](repeating: 0, count: 4096)
     var total = 0
+    var count = 0
     repeat {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      count = withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { buffer in
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        for event in decoder.feed(buffer.prefix(max(0, count))) { add(event) }
+        return count
+      }
       if count < 0, errno == EINTR || errno == EAGAIN { break }
       guard count > 0 else {
         end()
         return
       }
       total += count
-      for event in decoder.feed(buffer.prefix(count)) { add(event) }
-    } while total < 1 << 20 && hasMore()
+      // Behind a single key there is nothing more, and to ask for it would make it wait.
+    } while count > Self.longestKey && total < 1 << 20 && hasMore()
     patienceEnds = decoder.patience.map { Self.now() + $0 }
   }
+
+  /// Bytes of the longest key, about.
+  private static let longestKey = 16
 
   private func hasMore() -> Bool {
     var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)

@@ -82,14 +82,12 @@ struct KeyDecoder {
     return events
   }
 
-  private mutating func toGround() {
-    state = .ground
-    buffer.removeAll()
-  }
+  private mutating func toGround() { begin(.ground) }
 
   private mutating func begin(_ next: State) {
     state = next
-    buffer.removeAll()
+    // The room of a long paste is given back, that of a key is needed for the next one.
+    buffer.removeAll(keepingCapacity: buffer.count <= Self.longestSequence)
   }
 
   // MARK: - Byte by byte

@@ -96,9 +96,12 @@ public struct OfficeState: Sendable {
 
   /// The full decision of a filing, with its working.
   public func decision(of id: String) -> Decision? {
-    guard let number = files.number(of: id) else { return nil }
-    let file = files[number]
-    return policy.decide(
+    files.number(of: id).map { decision(of: files[$0], $0) }
+  }
+
+  /// The full decision of a filing that was read already, by its number.
+  public func decision(of file: FiledFiling, _ number: Int) -> Decision {
+    policy.decide(
       file.filing, of: file.facts, in: ledger, settlement: ledger.settlement(number), tracing: true)
   }
 }

@@ -1,5 +1,5 @@
 /// The parts of a bar, in the order in which they are drawn.
-public enum BarPart: Sendable, Hashable, CaseIterable {
+public enum BarPart: UInt8, Sendable, Hashable, CaseIterable {
   case used, waiting, empty
 
   /// How a cell of this part looks where only ASCII is to be trusted.

@@ -24,8 +24,8 @@ extension Grid {
     }
     let spare = width == nil ? 0 : limit - needed
     let before = alignment.columnsBefore(spare: spare)
-    var next = column
-    putBlanks(before, style: style, row: row, column: &next)
+    putBlanks(before, style: style, row: row, column: column)
+    var next = column + before
     for scalar in fitted.unicodeScalars {
       if let columns = Glyph.plainColumns(of: scalar) {
         put(scalar, columns: columns, style: style, row: row, column: &next)
@@ -36,8 +36,8 @@ extension Grid {
         }
       }
     }
-    putBlanks(spare - before, style: style, row: row, column: &next)
-    return next - column
+    putBlanks(spare - before, style: style, row: row, column: next)
+    return next + spare - before - column
   }
 
   /// Puts a scalar of one or two columns and moves on behind it.
@@ -50,13 +50,6 @@ extension Grid {
       put(Cell(.narrow(scalar), style: style), row: row, column: column)
     }
     column += columns
-  }
-
-  private mutating func putBlanks(_ count: Int, style: Style, row: Int, column: inout Int) {
-    for _ in 0..<count {
-      put(.blank(style), row: row, column: column)
-      column += 1
-    }
   }
 
   /// Writes `text` wrapped into the given columns and returns the rows used; what is left below is cut, shown
@@ -82,9 +75,7 @@ extension Grid {
   /// Fills the rectangle, or the whole current area, with blanks of one style.
   public mutating func fill(_ area: Area? = nil, style: Style = .normal) {
     let area = (area ?? self.area).intersection(self.area)
-    for row in area.rowRange {
-      for column in area.columnRange { put(.blank(style), row: row, column: column) }
-    }
+    for row in area.rowRange { putBlanks(area.columns, style: style, row: row, column: area.column) }
   }
 
   /// Gives cells that are painted already another style, for instance what a search has found.

@@ -21,18 +21,32 @@ public struct Grid: Sendable, Equatable {
   /// Where the caret stands on the whole screen; nil while nothing is edited.
   public private(set) var caret: Position?
 
-  private(set) var cells: [Cell]
+  var cells: [Cell]
   /// The current area in screen coordinates, and the part of it that may be painted.
-  private var bounds: Area
-  private var clip: Area
+  private(set) var bounds: Area
+  private(set) var clip: Area
+  /// What was drawn from a source that was told, for the screen after this one.
+  var parts: [Part] = []
+  var before: Before?
 
   /// An empty screen; sizes below 1 count as 1, sizes above 2000 as 2000.
-  public init(rows: Int, columns: Int) {
+  ///
+  /// - Parameter earlier: The screen that is shown until then; parts that were drawn from the same are taken from it.
+  public init(rows: Int, columns: Int, after earlier: Grid? = nil) {
     screenRows = min(max(1, rows), 2000)
     screenColumns = min(max(1, columns), 2000)
     cells = Array(repeating: .blank(), count: screenRows * screenColumns)
     bounds = Area(rows: screenRows, columns: screenColumns)
     clip = bounds
+    if let earlier, earlier.hasSize(of: self) {
+      before = Before(cells: earlier.cells, parts: earlier.parts)
+      parts.reserveCapacity(earlier.parts.count)
+    }
+  }
+
+  /// Two screens are equal that look the same, whatever they were drawn from.
+  public static func == (a: Grid, b: Grid) -> Bool {
+    a.hasSize(of: b) && a.caret == b.caret && a.cells == b.cells
   }
 
   /// Rows of the current area.
@@ -43,15 +57,13 @@ public struct Grid: Sendable, Equatable {
   public var area: Area { Area(rows: rows, columns: columns) }
 
   /// Draws with `area` as the current area; it is given in the coordinates of the area that encloses it.
-  public mutating func within<Result, Failure>(
-    _ area: Area, _ draw: (inout Grid) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  public mutating func within(_ area: Area, _ draw: (inout Grid) -> Void) {
     let enclosing = (bounds, clip)
     defer { (bounds, clip) = enclosing }
     bounds = Area(
       row: bounds.row + area.row, column: bounds.column + area.column, rows: area.rows, columns: area.columns)
     clip = clip.intersection(bounds)
-    return try draw(&self)
+    draw(&self)
   }
 
   /// Puts the caret into the current area, or nowhere if the place is outside.
@@ -69,6 +81,26 @@ public struct Grid: Sendable, Equatable {
   public func cells(inScreenRow row: Int) -> ArraySlice<Cell> {
     guard (0..<screenRows).contains(row) else { return [] }
     return cells[row * screenColumns..<(row + 1) * screenColumns]
+  }
+
+  /// Whether the whole screen is as large as another.
+  public func hasSize(of other: Grid) -> Bool {
+    screenRows == other.screenRows && screenColumns == other.screenColumns
+  }
+
+  /// The columns from the first to the last that look other in a row of another screen of this size, whole characters;
+  /// nil where the rows look the same.
+  public func changes(inScreenRow row: Int, from other: Grid) -> Range<Int>? {
+    guard (0..<screenRows).contains(row), hasSize(of: other) else { return nil }
+    let (start, end) = (row * screenColumns, (row + 1) * screenColumns)
+    var first = start
+    while first < end, cells[first] == other.cells[first] { first += 1 }
+    guard first < end else { return nil }
+    var last = end - 1
+    while cells[last] == other.cells[last] { last -= 1 }
+    if cells[first].isRightHalf { first -= 1 }
+    if cells[last].isLeftHalf { last += 1 }
+    return (first - start)..<(last - start + 1)
   }
 
   // MARK: - One cell
@@ -106,24 +138,31 @@ public struct Grid: Sendable, Equatable {
     cells[right] = Cell(.continuation, style: style)
   }
 
+  /// Puts blanks side by side, the first at a place of the current area; outside nothing happens.
+  mutating func putBlanks(_ count: Int, style: Style, row: Int, column: Int) {
+    let (row, column) = (bounds.row + Area.bounded(row), bounds.column + Area.bounded(column))
+    let shown = Area(row: row, column: column, rows: 1, columns: count).intersection(clip)
+    let first = shown.row * screenColumns + shown.column
+    let end = min(first + shown.columns, cells.count - 1)
+    guard !shown.isEmpty, first < end else { return }
+    separate(at: first)
+    separate(at: end - 1)
+    let blank = Cell.blank(style)
+    for index in first..<end { cells[index] = blank }
+  }
+
   /// Gives the cell, and the other half of its character, another style.
   mutating func restyle(row: Int, column: Int, style: Style) {
     guard let index = index(row: row, column: column) else { return }
     cells[index].style = style
-    switch cells[index].content {
-    case .wide: cells[index + 1].style = style
-    case .continuation: cells[index - 1].style = style
-    case .narrow, .line, .bar: break
-    }
+    if cells[index].isLeftHalf { cells[index + 1].style = style }
+    if cells[index].isRightHalf { cells[index - 1].style = style }
   }
 
   /// Blanks the other half of the character of which the cell is a half.
   private mutating func separate(at index: Int) {
-    switch cells[index].content {
-    case .wide: cells[index + 1].content = .narrow(" ")
-    case .continuation: cells[index - 1].content = .narrow(" ")
-    case .narrow, .line, .bar: break
-    }
+    if cells[index].isLeftHalf { cells[index + 1].content = .narrow(" ") }
+    if cells[index].isRightHalf { cells[index - 1].content = .narrow(" ") }
   }
 
   private func index(row: Int, column: Int) -> Int? {

@@ -49,6 +49,8 @@ public struct Model: Sendable {
 
   /// Filings that a step or a paper is for, all together.
   var marks: Set<String> = []
+  /// The filing under the cursor.
+  var chosen = ChosenFiling()
   /// What can be done with them, or with the one under the cursor.
   var offered = Offered()
 
@@ -94,7 +96,8 @@ public struct Model: Sendable {
     var lists = lists
     lists.renew(for: self, state)
     self.lists = lists
-    offered.renew(chosen: chosenFiling(state), marks: marks, operatorName: operatorName, state)
+    chosen.renew(chosenNumber, state)
+    offered.renew(chosen: chosen, marks: marks, operatorName: operatorName, state)
   }
 
   enum Waiting: Sendable { case filing, filingThenNext, list, applicant, amendment, overlay }

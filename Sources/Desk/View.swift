@@ -5,13 +5,21 @@ import Wording
 
 extension Model {
   /// The whole screen, a function of the model and the office's state.
-  public func view(_ state: OfficeState) -> Grid {
-    var grid = Grid(rows: rows, columns: columns)
-    guard rows >= 16, columns >= 60 else {
+  ///
+  /// - Parameter earlier: The screen that is shown until then; what stays of it is not drawn anew.
+  public func view(_ state: OfficeState, after earlier: Grid? = nil) -> Grid {
+    var grid = Grid(rows: rows, columns: columns, after: earlier)
+    if rows >= 16, columns >= 60 {
+      draw(into: &grid, state)
+    } else {
       grid.write("窗口太小（至少 60 列 16 行），请放大；内容都在。", row: 0, style: .warning)
       if let question { grid.write(question.text, row: 1, style: .warning) }
-      return grid
     }
+    grid.finish()
+    return grid
+  }
+
+  private func draw(into grid: inout Grid, _ state: OfficeState) {
     drawTitle(into: &grid, state)
     let body = Area(row: 1, column: 0, rows: rows - 3, columns: columns)
     grid.within(body) { pane in
@@ -45,7 +53,6 @@ extension Model {
     drawMessage(into: &grid, state)
     KeyBar(hints: keyHints).draw(into: &grid, row: rows - 1, width: columns - 1)
     if question != nil, signIn == nil { grid.removeCaret() }
-    return grid
   }
 
   private var heading: String {

@@ -20,15 +20,26 @@ struct RowPainter {
     }
   }
 
-  /// Puts `cells` into `window` as one row, as far as it is wide; beyond them the row is blank.
-  func paint(_ cells: ArraySlice<Cell>, row: Int32, columns: Int, window: UnsafeMutablePointer<WINDOW>) {
+  /// Puts `cells` into a row of `window` from `column` on, as far as it is wide; a whole row is blank beyond them.
+  func paint(
+    _ cells: ArraySlice<Cell>, row: Int, column: Int? = nil, columns: Int,
+    window: UnsafeMutablePointer<WINDOW>
+  ) {
+    let room = columns - (column ?? 0)
+    guard room > 0 else { return }
+    var line: [cchar_t] = []
+    line.reserveCapacity(room)
     // ncurses marks second halves itself, so they are left out here.
-    var line = cells.prefix(columns).compactMap(complexCharacter)
-    if cells.count > columns, case .wide? = cells.prefix(columns).last?.content {
+    for cell in cells.prefix(room) {
+      if let character = complexCharacter(cell) { line.append(character) }
+    }
+    if cells.count > room, case .wide? = cells.prefix(room).last?.content {
       line[line.count - 1] = character(" ", .normal)
     }
-    for _ in cells.count..<max(cells.count, columns) { line.append(character(" ", .normal)) }
-    guard wmove(window, row, 0) == OK else { return }
+    if column == nil, cells.count < room {
+      line.append(contentsOf: repeatElement(character(" ", .normal), count: room - cells.count))
+    }
+    guard wmove(window, Int32(row), Int32(column ?? 0)) == OK else { return }
     line.withUnsafeBufferPointer { _ = wadd_wchnstr(window, $0.baseAddress, Int32($0.count)) }
   }
 

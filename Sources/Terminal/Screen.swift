@@ -80,10 +80,14 @@ public final class Screen {
     let (rows, columns) = (rows, columns)
     for row in 0..<rows {
       let cells = grid.cells(inScreenRow: row)
-      if let painted, painted.screenRows == grid.screenRows, painted.cells(inScreenRow: row) == cells {
+      guard let painted, painted.hasSize(of: grid) else {
+        painter.paint(cells, row: row, columns: columns, window: window)
         continue
       }
-      painter.paint(cells, row: Int32(row), columns: columns, window: window)
+      // Only what has changed: ncurses copies and compares what it is given several times.
+      guard let changed = grid.changes(inScreenRow: row, from: painted) else { continue }
+      let part = cells.dropFirst(changed.lowerBound).prefix(changed.count)
+      painter.paint(part, row: row, column: changed.lowerBound, columns: columns, window: window)
     }
     painted = grid
     if let caret = grid.caret {

@@ -27,8 +27,7 @@ extension OfficeState {
   /// The steps that somebody's role may take from where a filing stands: what they may not do is not offered.
   public func steps(offeredTo name: String, for file: FiledFiling) -> [StageRule] {
     guard let who = operators.first(where: { $0.name == name }), !who.isRetired else { return [] }
-    return StageRule.all.filter { rule in
-      guard rule.from.contains(file.standing) else { return false }
+    return (StageRule.byStanding[file.standing] ?? []).filter { rule in
       guard rule.step == .undo else { return who.role >= rule.role && isOpen(rule, file) }
       return file.steps.last.map { who.role >= StageRule.of($0.step.step).role } ?? false
     }

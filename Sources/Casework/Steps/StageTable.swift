@@ -94,6 +94,12 @@ public struct StageRule: Hashable, Sendable {
     .init(.undo, from: Standing.allCases, .back, by: .clerk, needs: [.note, .lastStep]),
   ]
 
+  /// The rows that lead on from each standing, in the order of the table.
+  static let byStanding: [Standing: [StageRule]] = Dictionary(
+    uniqueKeysWithValues: Standing.allCases.map { standing in
+      (standing, all.filter { $0.from.contains(standing) })
+    })
+
   /// The row of a step; a step without one could be taken from nowhere.
   public static func of(_ step: Step) -> StageRule {
     all.first { $0.step == step } ?? StageRule(step, from: [], .stays, by: .supervisor)

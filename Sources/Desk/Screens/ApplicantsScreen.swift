@@ -36,17 +36,25 @@ extension Model {
         .init("类型", 13, leftOutAt: 2),
         .init("地区", 18, leftOutAt: 3),
       ], width: pane.columns)
-    table.drawHead(into: &pane, row: 1)
+    let head = Area(row: 1, column: 0, rows: 1, columns: pane.columns)
+    pane.part(head, from: source(of: .applicantsHead, state)) {
+      table.drawHead(into: &$0, row: 0)
+    }
     guard !ids.isEmpty else {
       let text = state.applicants.isEmpty ? "还没有申请人。按 F3 录入第一个。" : "没有找到。改一改查找的内容，或按 F3 录入新申请人。"
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
     for (row, id) in ids.dropFirst(applicants.top).prefix(max(0, pane.rows - 2)).enumerated() {
-      guard let applicant = state.applicant(id) else { continue }
-      table.draw(
-        [id, applicant.name, Labels.label(applicant.kind), Labels.district(applicant.district)], into: &pane,
-        row: row + 2, style: applicants.top + row == applicants.chosen ? .selected : .normal)
+      guard let number = state.number(ofApplicant: id) else { continue }
+      let isChosen = applicants.top + row == applicants.chosen
+      let place = Area(row: row + 2, column: 0, rows: 1, columns: pane.columns)
+      pane.part(place, from: source(of: .applicantRow, subject: number, isChosen: isChosen, state)) { pane in
+        let applicant = state.applicants[number]
+        table.draw(
+          [id, applicant.name, Labels.label(applicant.kind), Labels.district(applicant.district)],
+          into: &pane, row: 0, style: isChosen ? .selected : .normal)
+      }
     }
   }
 

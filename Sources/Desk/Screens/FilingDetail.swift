@@ -7,6 +7,7 @@ import Wording
 /// One filing as it stands: who, what, when, its decision with the working, and what was done to it.
 struct FilingDetail {
   var file: FiledFiling
+  var number: Int
 
   func draw(into pane: inout Grid, _ state: OfficeState) {
     let lines = lines(width: pane.columns - 1, state)
@@ -21,7 +22,8 @@ struct FilingDetail {
     lines += DecisionLines.wrapped(
       "\(filing.id)  \(item?.label ?? filing.item)  收件 \(filing.received)  阶段 \(StepLabels.label(file.standing))",
       width)
-    guard let item, let decision = state.decision(of: filing.id) else { return lines + history }
+    guard let item else { return lines + history }
+    let decision = state.decision(of: file, number)
     let made = DecisionLines(decision: decision, item: item, filing: filing, policy: state.policy)
     return lines + made.verdict(width: width) + history + made.working(width: width)
   }

@@ -17,8 +17,9 @@ struct FilingPage: Overlay {
   var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint("Up/Down", "翻行"), KeyHint("PgDn", "翻页")] : [] }
 
   mutating func renew(_ desk: Surroundings) {
-    let file = desk.state.file(filing)
-    let lines = file.map { FilingDetail(file: $0).lines(width: desk.columns - 3, desk.state) }
+    let lines = desk.state.number(ofFile: filing).map {
+      FilingDetail(file: desk.state.files[$0], number: $0).lines(width: desk.columns - 3, desk.state)
+    }
     pane.show(lines ?? [], rows: desk.rows)
   }
 

@@ -53,8 +53,9 @@ extension Model {
     pane.within(detail) { pane in
       if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
       let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
+      let number = numbers[filings.list.chosen]
       pane.within(inside) {
-        FilingDetail(file: state.files[numbers[filings.list.chosen]]).draw(into: &$0, state)
+        FilingDetail(file: chosen.file(number, state), number: number).draw(into: &$0, state)
       }
     }
   }
@@ -94,9 +95,9 @@ extension Model {
     let shown = lists.filings.dropFirst(filings.list.top).prefix(max(0, pane.rows - 2))
     for (row, number) in shown.enumerated() {
       let isChosen = filings.list.top + row == filings.list.chosen
-      let file = state.files[number]
-      columns.draw(file, into: &pane, row: row + 2, isChosen: isChosen, state)
-      drawMark(of: file, into: &pane, row: row + 2)
+      drawRow(of: number, .filingRow, isChosen: isChosen, into: &pane, row: row + 2, state) {
+        columns.draw($0, into: &$1, row: 0, isChosen: isChosen, state)
+      }
     }
   }
 }

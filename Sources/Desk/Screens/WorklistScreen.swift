@@ -42,7 +42,9 @@ extension Model {
         .init("天数", 4, alignment: .right, leftOutAt: 2),
         .init("资助额", Verdict.width, alignment: .right),
       ], width: pane.columns)
-    table.drawHead(into: &pane, row: 0)
+    pane.part(pane.area.splitTop(1).top, from: source(of: .worklistHead, state)) {
+      table.drawHead(into: &$0, row: 0)
+    }
     guard !files.isEmpty else {
       let text =
         state.files.isEmpty
@@ -51,14 +53,15 @@ extension Model {
       return
     }
     for (row, number) in files.dropFirst(worklist.top).prefix(pane.rows - 1).enumerated() {
-      let file = state.files[number]
-      table.draw(
-        [
-          file.filing.id, state.applicant(file.filing.applicant)?.name ?? "",
-          state.policy.item(file.filing.item)?.label ?? "", StepLabels.brief(file.standing),
-          String(age(of: file)), Verdict(file.decision).text,
-        ], into: &pane, row: row + 1, style: worklist.top + row == worklist.chosen ? .selected : .normal)
-      drawMark(of: file, into: &pane, row: row + 1)
+      let isChosen = worklist.top + row == worklist.chosen
+      drawRow(of: number, .worklistRow, isChosen: isChosen, into: &pane, row: row + 1, state) { file, pane in
+        table.draw(
+          [
+            file.filing.id, state.applicant(file.filing.applicant)?.name ?? "",
+            state.policy.item(file.filing.item)?.label ?? "", StepLabels.brief(file.standing),
+            String(age(of: file)), Verdict(file.decision).text,
+          ], into: &pane, row: 0, style: isChosen ? .selected : .normal)
+      }
     }
   }
 
@@ -71,19 +74,22 @@ extension Model {
     pane.horizontalLine(row: 0)
     var row = 1
     if files.indices.contains(worklist.chosen) {
-      let file = state.files[files[worklist.chosen]]
+      let number = files[worklist.chosen]
+      let file = chosen.file(number, state)
       pane.write(chosenHead(file, state), row: row, column: 1, width: pane.columns - 2, style: .strong)
-      pane.write(
-        chosenReasons(file, state).first ?? "\(outcomeLine(file))  \(chosenStage(file))", row: row + 1,
-        column: 1, width: pane.columns - 2)
+      let reason = chosenReasons(file, number, state).first
+      let line = reason ?? "\(outcomeLine(file))  \(chosenStage(file))"
+      pane.write(line, row: row + 1, column: 1, width: pane.columns - 2)
       row += 2
     }
     pane.write(yearLine(files, state), row: row, column: 1, width: pane.columns - 2, style: .heading)
     row += 1
-    let table = CapTable.brief(width: pane.columns)
-    for line in lists.caps.prefix(max(0, pane.rows - row)) {
-      table.drawBrief(line, into: &pane, row: row)
-      row += 1
+    let caps = pane.area.splitTop(row).rest
+    pane.part(caps, from: source(of: .briefCaps, state)) { pane in
+      let table = CapTable.brief(width: pane.columns)
+      for (row, line) in lists.caps.prefix(pane.rows).enumerated() {
+        table.drawBrief(line, into: &pane, row: row)
+      }
     }
   }
 
@@ -102,7 +108,8 @@ extension Model {
       row += 2
     }
     guard files.indices.contains(worklist.chosen) else { return }
-    let file = state.files[files[worklist.chosen]]
+    let number = files[worklist.chosen]
+    let file = chosen.file(number, state)
     row += 1
     pane.horizontalLine(row: row, length: width)
     row += 1
@@ -112,7 +119,7 @@ extension Model {
     row += pane.writeWrapped(chosenStage(file), row: row, width: width, height: 2)
     row += pane.writeWrapped(
       outcomeLine(file), row: row, width: width, style: file.decision.outcome.style)
-    for reason in chosenReasons(file, state) where row < pane.rows {
+    for reason in chosenReasons(file, number, state) where row < pane.rows {
       row += pane.writeWrapped(reason, row: row, width: width, style: .warning)
     }
   }
@@ -143,15 +150,15 @@ extension Model {
   }
 
   /// What stands between the chosen filing and its award.
-  private func chosenReasons(_ file: FiledFiling, _ state: OfficeState) -> [String] {
+  private func chosenReasons(_ file: FiledFiling, _ number: Int, _ state: OfficeState) -> [String] {
+    let decision = file.decision
+    let warnings = decision.warnings.map { WarningWording.sentence($0, policy: state.policy) }
     // Most awards stand as they are: the first screen need not wait for the ledger that words the others.
-    guard !file.decision.reasons.isEmpty || !file.decision.warnings.isEmpty,
-      let decision = state.decision(of: file.filing.id)
-    else { return [] }
+    guard !decision.reasons.isEmpty else { return warnings }
+    let trace = state.decision(of: file, number).trace
     let item = state.policy.item(file.filing.item)
     return decision.reasons.map {
-      ReasonWording.sentence(
-        $0, item: item, policy: state.policy, trace: decision.trace, filing: file.filing)
-    } + decision.warnings.map { WarningWording.sentence($0, policy: state.policy) }
+      ReasonWording.sentence($0, item: item, policy: state.policy, trace: trace, filing: file.filing)
+    } + warnings
   }
 }

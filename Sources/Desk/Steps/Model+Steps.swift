@@ -7,14 +7,17 @@ import Wording
 /// Moving filings on from the lists: F5 the next step, F6 the others, Space marks rows for one step together.
 extension Model {
   /// The filing under the cursor; nil on screens without filings.
-  func chosenFiling(_ state: OfficeState) -> String? {
+  func chosenFiling(_ state: OfficeState) -> String? { chosenNumber.map(state.files.id) }
+
+  /// Its number among the office's files.
+  var chosenNumber: Int? {
     let (rows, list) =
       switch screen {
       case .worklist: (lists.worklist, worklist)
       case .filings: (lists.filings, filings.list)
       default: ([], ListState())
       }
-    return rows.indices.contains(list.chosen) ? state.files.id(of: rows[list.chosen]) : nil
+    return rows.indices.contains(list.chosen) ? rows[list.chosen] : nil
   }
 
   func surroundings(_ state: OfficeState) -> Surroundings {
@@ -63,10 +66,17 @@ extension Model {
 
   // MARK: - Marks
 
-  /// Draws the mark of a row, left of its first column.
-  func drawMark(of file: FiledFiling, into pane: inout Grid, row: Int) {
-    guard !marks.isEmpty, marks.contains(file.filing.id) else { return }
-    pane.write("*", row: row, column: 0, width: 1, style: .strong)
+  /// Draws the row of a filing, with its mark left of the first column.
+  func drawRow(
+    of number: Int, _ part: Part, isChosen: Bool, into pane: inout Grid, row: Int, _ state: OfficeState,
+    _ draw: (FiledFiling, inout Grid) -> Void
+  ) {
+    let isMarked = !marks.isEmpty && marks.contains(state.files.id(of: number))
+    let source = source(of: part, subject: number, isChosen: isChosen, isMarked: isMarked, state)
+    pane.part(Area(row: row, column: 0, rows: 1, columns: pane.columns), from: source) { pane in
+      draw(chosen.file(number, state), &pane)
+      if isMarked { pane.write("*", row: 0, column: 0, width: 1, style: .strong) }
+    }
   }
 
   /// Space: marks the row or takes its mark away, and goes on to the next.

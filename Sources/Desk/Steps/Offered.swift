@@ -8,7 +8,7 @@ import Wording
 struct Offered: Sendable {
   private struct Source: Hashable {
     var version: Int
-    var filing: String?
+    var filing: Int?
     var marks: Set<String>
     var operatorName: String
   }
@@ -25,12 +25,20 @@ struct Offered: Sendable {
 
   private static let straight: [Step] = [.accept, .review, .approve, .publish, .confirm, .pay]
 
-  mutating func renew(chosen: String?, marks: Set<String>, operatorName: String, _ state: OfficeState) {
-    let new = Source(version: state.version, filing: chosen, marks: marks, operatorName: operatorName)
+  mutating func renew(
+    chosen: ChosenFiling, marks: Set<String>, operatorName: String, _ state: OfficeState
+  ) {
+    let new = Source(version: state.version, filing: chosen.number, marks: marks, operatorName: operatorName)
     guard new != source else { return }
     source = new
-    ids = marks.isEmpty ? chosen.map { [$0] } ?? [] : Self.inOrder(marks, state)
-    let file = ids.first.flatMap { state.file($0) }
+    let file: FiledFiling?
+    if marks.isEmpty {
+      file = chosen.file
+      ids = file.map { [$0.filing.id] } ?? []
+    } else {
+      ids = Self.inOrder(marks, state)
+      file = ids.first.flatMap { state.file($0) }
+    }
     standing = file?.standing
     let steps = file.map { state.steps(offeredTo: operatorName, for: $0).map(\.step) } ?? []
     next = Self.straight.first(where: steps.contains)

@@ -22,6 +22,8 @@ struct DeskSession {
   private(set) var usesMouse = false
   /// What a table comes to that is asked for, whichever it is; nil where it can't be read.
   var ledger: LedgerPreview?
+  /// The screen after the last event, drawn as the program draws it: with what stays taken from the one before.
+  private var shown: Grid?
   /// What each record was before its last change.
   private var before: [String: RecordContent] = [:]
 
@@ -56,6 +58,16 @@ struct DeskSession {
   mutating func take(_ event: Event) {
     for effect in model.update(event, state) { carryOut(effect) }
     readSaves()
+    look()
+  }
+
+  /// Draws the screen after the one before, which must look as when it is drawn from nothing.
+  mutating func look() {
+    let drawn = model.view(state, after: shown)
+    if drawn != grid {
+      Issue.record("kept of the screen before:\n\(drawn.plainText)\nbut it is:\n\(grid.plainText)")
+    }
+    shown = drawn
   }
 
   /// As the program does: what the journal screen shows, as far as it is looked at.

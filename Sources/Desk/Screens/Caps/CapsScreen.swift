@@ -24,13 +24,19 @@ extension Model {
   private func drawCapList(into pane: inout Grid, _ state: OfficeState) {
     let (lines, list) = (lists.caps, caps.list)
     let table = CapTable(width: pane.columns)
-    table.drawHead(into: &pane, row: 0)
+    pane.part(pane.area.splitTop(1).top, from: source(of: .capsHead, state)) {
+      table.drawHead(into: &$0, row: 0)
+    }
     guard !lines.isEmpty else {
       pane.write("\(year) 年度还没有用到限额。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
     for (row, line) in lines.dropFirst(list.top).prefix(capsHeight).enumerated() {
-      table.draw(line, into: &pane, row: row + 1, style: list.top + row == list.chosen ? .selected : .normal)
+      let isChosen = list.top + row == list.chosen
+      let place = Area(row: row + 1, column: 0, rows: 1, columns: pane.columns)
+      pane.part(place, from: source(of: .capRow, subject: list.top + row, isChosen: isChosen, state)) {
+        table.draw(line, into: &$0, row: 0, style: isChosen ? .selected : .normal)
+      }
     }
     guard lines.indices.contains(list.chosen) else { return }
     let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)

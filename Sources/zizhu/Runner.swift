@@ -24,6 +24,8 @@ struct Runner {
   var recording: Recording?
   /// When what is being typed was last looked at, in milliseconds of the steady clock.
   var keptAt = 0
+  /// The second at which the model was told the time last.
+  var toldAt = 0
   let printer: Printer
   /// The old ledger that is being looked at.
   var ledger: DeskLedger
@@ -38,16 +40,17 @@ struct Runner {
       model.message = Notice(.warning, "Linux 控制台没有汉字字形，请改用图形终端或 SSH 登录。")
     }
     // The first screen comes before the work behind it.
-    model.time = clock.time()
-    screen.draw(model.view(office.state))
+    tellTime()
+    var shown = model.view(office.state)
+    screen.draw(shown)
     tend()
     openDrafts()
     var lastKey = Clock.seconds()
     while true {
-      model.time = clock.time()
-      model.at = clock.now()
+      tellTime()
       readSaves()
-      screen.draw(model.view(office.state))
+      shown = model.view(office.state, after: shown)
+      screen.draw(shown)
       // Twice a second the desk looks for what others have saved.
       guard let event = screen.nextEvent(timeout: 500) else {
         model.rested(seconds: Clock.seconds() - lastKey, office.state)
@@ -60,6 +63,15 @@ struct Runner {
       guard take(event) else { return keepDraftAtTheEnd() }
       if Self.milliseconds() - keptAt >= Self.longestUnkept { keepDraft() }
     }
+  }
+
+  /// Tells the model what the time is; to spell it out once a second is enough.
+  private mutating func tellTime() {
+    let now = Glibc.time(nil)
+    guard now != toldAt else { return }
+    toldAt = now
+    model.time = clock.time()
+    model.at = clock.now()
   }
 
   // MARK: - The journal
@@ -126,8 +138,7 @@ struct Runner {
     for event in session.events {
       // The size is the screen's own here.
       if case .resize = event { continue }
-      model.time = clock.time()
-      model.at = clock.now()
+      tellTime()
       guard take(event) else { return false }
       screen.draw(model.view(office.state))
     }

@@ -24,4 +24,11 @@ final class Deferred<Value: Sendable>: Sendable {
       }
     }
   }
+
+  /// Whether it is there already; false also while somebody works it out.
+  var isReady: Bool {
+    state.withLockIfAvailable { state in
+      if case .ready = state { true } else { false }
+    } ?? false
+  }
 }

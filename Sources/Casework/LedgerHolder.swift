@@ -15,6 +15,9 @@ struct LedgerHolder: Sendable {
     source = Deferred(make)
   }
 
+  /// Whether it is there without waiting for it.
+  var isSettled: Bool { source?.isReady ?? true }
+
   var value: Ledger {
     _read {
       // Looked at in place: a copy counts a reference for each of its lists.

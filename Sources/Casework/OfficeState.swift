@@ -67,6 +67,9 @@ public struct OfficeState: Sendable {
     _modify { yield &ledgerHolder.value }
   }
 
+  /// Whether the ledger can be looked at without waiting until it is settled.
+  public var isLedgerSettled: Bool { ledgerHolder.isSettled }
+
   /// The files of one applicant, in the order in which they were entered.
   public func files(of applicant: String) -> [FiledFiling] {
     files.numbers(ofApplicant: applicant).map { files[$0] }

@@ -153,8 +153,9 @@ extension Model {
   private func chosenReasons(_ file: FiledFiling, _ number: Int, _ state: OfficeState) -> [String] {
     let decision = file.decision
     let warnings = decision.warnings.map { WarningWording.sentence($0, policy: state.policy) }
-    // Most awards stand as they are: the first screen need not wait for the ledger that words the others.
-    guard !decision.reasons.isEmpty else { return warnings }
+    // The first screen does not wait for the ledger that the words of a reason take their figures from; the next one,
+    // half a second later, has them.
+    guard !decision.reasons.isEmpty, state.isLedgerSettled else { return warnings }
     let trace = state.decision(of: file, number).trace
     let item = state.policy.item(file.filing.item)
     return decision.reasons.map {

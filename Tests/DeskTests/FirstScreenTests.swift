@@ -1,0 +1,35 @@
+import CaseModel
+import Casework
+import Cells
+import SubsidyRules
+import Testing
+
+@testable import Desk
+
+/// The first screen of a store that was read back waits for nothing that it can show a moment later.
+@Suite struct FirstScreenTests {
+  @Test func theWordsOfAReasonComeOnceTheLedgerIsThere() throws {
+    var desk = try DeskSession.demo()
+    let waiting = desk.model.lists.worklist
+    let refused = try #require(waiting.firstIndex { !desk.state.files[$0].decision.reasons.isEmpty })
+    for _ in 0..<refused { try desk.press("<Down>") }
+    let whole = desk.model.view(desk.state).plainText
+
+    var image: [UInt8] = []
+    StateImage.write(desk.state, program: "") { image += $0 }
+    var read = try #require(
+      StateImage(image)?.state(policies: [desk.state.policyHash: desk.state.policy], pinyin: PinyinTable()))
+    read.calendar = desk.state.calendar
+    var model = desk.model
+    model.stateChanged(read)
+    let first = model.view(read)
+    #expect(!read.isLedgerSettled, "nothing of the first screen has asked for it")
+    #expect(first.plainText != whole)
+    let file = read.files[waiting[refused]]
+    #expect(first.plainText.contains(file.filing.id))
+
+    read.prepare()
+    #expect(read.isLedgerSettled)
+    #expect(model.view(read, after: first).plainText == whole)
+  }
+}

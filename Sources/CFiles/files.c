@@ -30,10 +30,11 @@ int cfiles_open(const char *path, int mode, uint32_t permissions) {
   int flags = O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
   flags |= mode == CFILES_READ ? O_RDONLY : O_RDWR;
   if (mode == CFILES_CREATE) flags |= O_CREAT | O_EXCL;
-  // Who reads what was just written would have the system note the time of it with every save.
-  int descriptor = open(path, flags | O_NOATIME, (mode_t)permissions);
-  // Only the file's owner may ask for that.
-  if (descriptor < 0 && errno == EPERM) descriptor = open(path, flags, (mode_t)permissions);
+  // Who reads what was just written would have the system note the time of it with every save. Only the file's owner
+  // may ask for that: where a new file is another's, as on some sticks, it would be made and the call fail.
+  int quiet = mode == CFILES_CREATE ? 0 : O_NOATIME;
+  int descriptor = open(path, flags | quiet, (mode_t)permissions);
+  if (descriptor < 0 && errno == EPERM && quiet != 0) descriptor = open(path, flags, (mode_t)permissions);
   if (descriptor < 0) return -errno;
   struct stat status;
   int failure = 0;

@@ -41,7 +41,7 @@ extension TraceWords {
     else { return "" }
     let label = policy.cap(cap)?.label ?? cap
     let year = number(node.operands[2]).map { " \($0)年" } ?? ""
-    let used = served.reduce(into: MoneyTotal.zero) { $0 += $1.amount }
+    let used = served.total
     let limit = text(node.operands[3])
     var over = ""
     if let limit = money(node.operands[3]), used > MoneyTotal(limit) {

@@ -10,11 +10,12 @@ struct FilingDetail {
   var number: Int
 
   func draw(into pane: inout Grid, _ state: OfficeState) {
-    let lines = lines(width: pane.columns - 1, state)
+    let lines = lines(width: pane.columns - 1, atLeast: pane.rows, state)
     for (row, line) in lines.prefix(pane.rows).enumerated() { line.draw(into: &pane, row: row) }
   }
 
-  func lines(width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
+  /// The lines from the first one on: so many at least, or all that there are.
+  func lines(width: Int, atLeast count: Int = .max, _ state: OfficeState) -> [DecisionLines.Line] {
     let filing = file.filing
     let item = state.policy.item(filing.item)
     var lines = DecisionLines.wrapped(
@@ -23,9 +24,14 @@ struct FilingDetail {
       "\(filing.id)  \(item?.label ?? filing.item)  收件 \(filing.received)  阶段 \(StepLabels.label(file.standing))",
       width)
     guard let item else { return lines + history }
-    let decision = state.decision(of: file, number)
-    let made = DecisionLines(decision: decision, item: item, filing: filing, policy: state.policy)
-    return lines + made.verdict(width: width) + history + made.working(width: width)
+    var made = DecisionLines(decision: file.decision, item: item, filing: filing, policy: state.policy)
+    // What the working says takes the longest, and only reasons are worded from it.
+    let isPlain = file.decision.reasons.isEmpty
+    if !isPlain { made.decision = state.decision(of: file, number) }
+    lines += made.verdict(width: width) + history
+    guard lines.count < count else { return lines }
+    if isPlain { made.decision = state.decision(of: file, number) }
+    return lines + made.working(width: width)
   }
 
   private var history: [DecisionLines.Line] {

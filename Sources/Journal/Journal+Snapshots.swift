@@ -1,25 +1,24 @@
-/// A place in the journal up to which a caller's state is folded, to keep a snapshot of it under.
-public struct JournalMark: Hashable, Sendable {
-  let place: Place
-}
-
 /// Keeps a state as a store's snapshot, while others go on saving.
 public struct SnapshotKeeper: Sendable {
   let folder: StoreFolder
   let writer: String
-  public let mark: JournalMark
+  /// The place up to which the state is folded.
+  let place: Place
 
-  /// Keeps what `write` gives; returns and throws as `writeSnapshot` does.
+  /// Keeps the state that `write` gives, in place of the snapshot there was.
+  ///
+  /// Returns false, having done nothing, where another desk is just writing one or the journal holds no record yet.
+  /// Throws `JournalError.file`; a snapshot that could not be written does no harm.
   @discardableResult
   public func keep(_ write: (inout SnapshotWriter) throws(FileError) -> Void) throws(JournalError) -> Bool {
-    guard mark.place.line > 1 else { return false }
+    guard place.line > 1 else { return false }
     return try inJournal { () throws(FileError) in
       let lock = try StoreLock(folder)
       guard try lock.tryTake(.snapshot) else { return false }
       defer { lock.release(.snapshot) }
       try folder.makeFolderIfMissing(StoreLayout.snapshot)
       try folder.replace(StoreLayout.snapshotFile) { file throws(FileError) in
-        var writer = SnapshotWriter(file, SnapshotHead(writer: self.writer, place: mark.place))
+        var writer = SnapshotWriter(file, SnapshotHead(writer: self.writer, place: place))
         try write(&writer)
         try writer.finish()
       }
@@ -29,26 +28,10 @@ public struct SnapshotKeeper: Sendable {
 }
 
 extension Journal {
-  /// Where the journal stands now: a state that has folded everything given so far covers it.
-  public var mark: JournalMark { JournalMark(place: place) }
-
-  /// Keeps a state that covers everything up to a mark, in place of the snapshot there was.
-  ///
-  /// Returns false, having done nothing, where another desk is just writing one, the journal cannot be written or
-  /// holds no record yet. Throws `JournalError.file`; a snapshot that could not be written does no harm.
-  @discardableResult
-  public func writeSnapshot(_ state: [UInt8], covering mark: JournalMark) throws(JournalError) -> Bool {
-    guard readOnly == nil, lock != nil else { return false }
-    return try SnapshotKeeper(folder: folder, writer: identity.writer, mark: mark).keep {
-      out throws(FileError) in
-      try out.append(state)
-    }
-  }
-
   /// What keeps a state that covers all given so far, on whatever thread; nil where nothing can be written.
   public var snapshotKeeper: SnapshotKeeper? {
     guard readOnly == nil, lock != nil else { return nil }
-    return SnapshotKeeper(folder: folder, writer: identity.writer, mark: mark)
+    return SnapshotKeeper(folder: folder, writer: identity.writer, place: place)
   }
 
   /// The snapshot, if its sum holds and the last line that it covers stands in the journal.

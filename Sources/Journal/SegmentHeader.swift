@@ -48,29 +48,10 @@ struct SegmentHeader: Hashable, Sendable {
 
   /// Reads a header from its line (without the newline); nil where it is not one.
   init?(_ bytes: [UInt8], line: Range<Int>) {
-    var numbers: [String: Int] = [:]
-    var texts: [String: String] = [:]
-    do throws(JSONError) {
-      var reader = JSONReader(bytes, in: line)
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        guard key == "segment" else {
-          try reader.skipValue()
-          continue
-        }
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
-          switch key {
-          case "format", "epoch", "number", "first": numbers[key] = try reader.integer()
-          case "store", "writer", "after", "salt": texts[key] = try reader.string()
-          default: try reader.skipValue()
-          }
-        }
-      }
-      try reader.end()
-    } catch {
-      return nil
-    }
+    let fields = LineFields(
+      bytes, line: line, of: "segment", numbers: ["format", "epoch", "number", "first"],
+      texts: ["store", "writer", "after", "salt"])
+    guard let (numbers, texts) = fields.map({ ($0.numbers, $0.texts) }) else { return nil }
     guard let format = numbers["format"], let epoch = numbers["epoch"], let number = numbers["number"],
       let first = numbers["first"], let store = texts["store"], let writer = texts["writer"],
       let after = texts["after"].flatMap(Link.init(hex:)), let salt = texts["salt"], epoch > 0, number > 0,

@@ -46,29 +46,10 @@ struct SnapshotHead {
   }
 
   private static func place(_ bytes: [UInt8], line: Range<Int>, writer: String) -> Place? {
-    var numbers: [String: Int] = [:]
-    var texts: [String: String] = [:]
-    do throws(JSONError) {
-      var reader = JSONReader(bytes, in: line)
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        guard key == "snapshot" else {
-          try reader.skipValue()
-          continue
-        }
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
-          switch try reader.peek() {
-          case .number: numbers[key] = try reader.integer()
-          case .string: texts[key] = try reader.string()
-          default: try reader.skipValue()
-          }
-        }
-      }
-      try reader.end()
-    } catch {
-      return nil
-    }
+    let fields = LineFields(
+      bytes, line: line, of: "snapshot",
+      numbers: ["format", "epoch", "number", "line", "start", "end", "sequence"], texts: ["writer", "link"])
+    guard let (numbers, texts) = fields.map({ ($0.numbers, $0.texts) }) else { return nil }
     guard numbers["format"] == formatVersion, texts["writer"] == writer, let epoch = numbers["epoch"],
       let number = numbers["number"], let line = numbers["line"], let start = numbers["start"],
       let end = numbers["end"], let sequence = numbers["sequence"],

@@ -11,7 +11,7 @@ import Testing
     let text = Array("{\"items\":[]}".utf8)
     _ = try text.withUnsafeBytes { bytes throws(Errno) in try files.write(policy, bytes, at: 0) }
     files.close(policy)
-    try journal.writeSnapshot([1], covering: journal.mark)
+    try journal.keepSnapshot([1])
     #expect(try journal.backup(to: "/disk/stick") == journal.head)
     return (files, journal)
   }

@@ -160,7 +160,7 @@ import Testing
 
   @Test func anEditedSnapshot() throws {
     let scene = try Scene()
-    #expect(try scene.journal.writeSnapshot(Array("state".utf8), covering: scene.journal.mark))
+    #expect(try scene.journal.keepSnapshot(Array("state".utf8)))
     #expect(try scene.verify().isWhole)
     scene.files.tamper(Stores.path + "/snapshot/state") { $0[$0.count - 1] ^= 1 }
     #expect(try scene.firstFinding() == Finding(file: "snapshot/state", reason: .snapshotUnusable))

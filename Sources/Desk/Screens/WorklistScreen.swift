@@ -153,8 +153,8 @@ extension Model {
   private func chosenReasons(_ file: FiledFiling, _ number: Int, _ state: OfficeState) -> [String] {
     let decision = file.decision
     let warnings = decision.warnings.map { WarningWording.sentence($0, policy: state.policy) }
-    // The first screen does not wait for the ledger that the words of a reason take their figures from; the next one,
-    // half a second later, has them.
+    // The first screen does not wait for the ledger that the words of a reason take their figures from: they come with
+    // the first one that is drawn once it is settled.
     guard !decision.reasons.isEmpty, state.isLedgerSettled else { return warnings }
     let trace = state.decision(of: file, number).trace
     let item = state.policy.item(file.filing.item)

@@ -84,3 +84,11 @@ func lines(_ bytes: [UInt8]) -> [[UInt8]] {
 enum LongTests {
   static let areWanted = getenv("ZIZHU_LONG_TESTS") != nil
 }
+
+extension Journal {
+  /// Keeps a state that covers everything given so far; false where nothing was kept.
+  @discardableResult
+  func keepSnapshot(_ state: [UInt8]) throws -> Bool {
+    try snapshotKeeper?.keep { out throws(FileError) in try out.append(state) } ?? false
+  }
+}

@@ -45,7 +45,7 @@ struct Workload: Sendable, CustomTestStringConvertible {
       guard let (journal, _) = try? Stores.open(files, segmentLimit: segmentLimit) else { continue }
       outcome.save(number * 10, in: journal)
       outcome.save(number * 10 + 1, in: journal)
-      if number == 6 { _ = try? journal.writeSnapshot([1, 2, 3], covering: journal.mark) }
+      if number == 6 { _ = try? journal.keepSnapshot([1, 2, 3]) }
     }
   }
 

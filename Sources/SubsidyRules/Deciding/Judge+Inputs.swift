@@ -64,12 +64,7 @@ extension Judge {
   mutating func checkEvent(received: Int, _ reasons: inout [Reason]) -> CivilDate? {
     guard let term = term(plan.event), case .date(let event) = term.value else { return nil }
     checkValidity(of: event, term, &reasons)
-    if !item.mayFollowReceipt {
-      let isReceivedAfter = event <= head.received
-      writer.condition(
-        .holds, [term.operand, .name("<="), .step(received)], isReceivedAfter, reason: .eventAfterReceived)
-      if !isReceivedAfter { reasons.append(.eventAfterReceived) }
-    }
+    checkReceipt(of: event, term, received: received, &reasons)
     for index in inputs.indices {
       guard case .value(.patent(let number)) = inputs[index] else { continue }
       let numberYear = writer.add(.year, [.step(inputSteps[index])], .number(number.year))
@@ -81,6 +76,26 @@ extension Judge {
       if !isNumberFirst { reasons.append(.numberAfterEvent) }
     }
     return event
+  }
+
+  /// The event comes first, then the receipt; lists of a year may come before its last day, but not before the year.
+  private mutating func checkReceipt(
+    of event: CivilDate, _ term: Term, received: Int, _ reasons: inout [Reason]
+  ) {
+    let isReceivedAfter: Bool
+    if item.mayFollowReceipt {
+      isReceivedAfter = event.year <= head.received.year
+      let eventYear = writer.add(.year, [term.operand], .number(event.year))
+      let receiptYear = writer.add(.year, [.step(received)], .number(head.received.year))
+      writer.condition(
+        .holds, [.step(eventYear), .name("<="), .step(receiptYear)], isReceivedAfter,
+        reason: .eventAfterReceived)
+    } else {
+      isReceivedAfter = event <= head.received
+      writer.condition(
+        .holds, [term.operand, .name("<="), .step(received)], isReceivedAfter, reason: .eventAfterReceived)
+    }
+    if !isReceivedAfter { reasons.append(.eventAfterReceived) }
   }
 
   private mutating func checkValidity(of event: CivilDate, _ term: Term, _ reasons: inout [Reason]) {

@@ -66,7 +66,7 @@ public struct Judge {
     self.facts = facts
     if head.stage.isClosed { return closed() }
     let gaps = checkInputs()
-    if let decided = head.decided { return self.decided(decided, isComplete: gaps.isEmpty) }
+    if let decided = head.decided { return self.decided(decided) }
     return gaps.isEmpty ? judged() : incomplete(gaps)
   }
 
@@ -84,8 +84,9 @@ public struct Judge {
     return result(.incomplete, reasons: gaps)
   }
 
-  /// An approved award no longer moves, whatever the inputs say; it takes room and key where they can be read.
-  private mutating func decided(_ decided: Money, isComplete: Bool) -> Judgement {
+  /// An approved award no longer moves, whatever the inputs say. It takes its key where the inputs of the key can be
+  /// read, and its room where those of holder and year can: old ledgers have no more.
+  private mutating func decided(_ decided: Money) -> Judgement {
     addFacts()
     let back = head.reclaimed ?? .zero
     let kept = decided.lessAtLeastZero(back)
@@ -93,10 +94,8 @@ public struct Judge {
     let backStep = writer.add(.fact, [.name("reclaimed")], .money(back))
     let step = writer.add(.subtract, [.step(decidedStep), .step(backStep)], .money(kept))
     let event = silently { $0.event() }
-    if isComplete {
-      writeKey()
-      silently { $0.drawOnCaps(event) }
-    }
+    writeKey()
+    silently { $0.drawOnCaps(event) }
     demand.claim(kept, isDecided: true)
     return result(.decided, gross: decided, event: event, step: step)
   }

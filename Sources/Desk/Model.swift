@@ -96,8 +96,23 @@ public struct Model: Sendable {
     var lists = lists
     lists.renew(for: self, state)
     self.lists = lists
+    holdChoices()
     chosen.renew(chosenNumber, state)
     offered.renew(chosen: chosen, marks: marks, operatorName: operatorName, state)
+  }
+
+  /// What is chosen is a record: in lists that were made anew its row is looked up again.
+  private mutating func holdChoices() {
+    worklist.hold(lists.worklist.lazy.map(RecordKey.number), height: worklistHeight)
+    applicants.hold(lists.applicants.lazy.map(RecordKey.id), height: applicantsHeight)
+    filings.list.hold(lists.filings.lazy.map(RecordKey.number), height: filingsHeight)
+    switch caps.tab {
+    case .caps: caps.list.hold(lists.caps.lazy.map { .cap($0.group) }, height: capsHeight)
+    case .fund: caps.list.hold(lists.fund.lazy.map { .id($0.district) }, height: capsHeight)
+    case .waits: caps.list.hold(lists.waits.lazy.map { .id($0.stage.rawValue) }, height: capsHeight)
+    }
+    totals.list.hold(lists.totals.lazy.map { .id($0.key) }, height: totalsHeight)
+    register.records.hold(lists.records.lazy.map { .id($0.id) }, height: registerHeight)
   }
 
   enum Waiting: Sendable { case filing, filingThenNext, list, applicant, amendment, overlay }
@@ -157,26 +172,6 @@ public struct Notice: Hashable, Sendable {
   public init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
-  }
-}
-
-/// Which row of a list is chosen, and which is the first one shown.
-struct ListState: Hashable, Sendable {
-  var chosen = 0
-  var top = 0
-
-  /// Moves by rows, staying inside the list and keeping the chosen row in sight.
-  mutating func move(by rows: Int, count: Int, height: Int) {
-    chosen = max(0, min(chosen + rows, count - 1))
-    reveal(count: count, height: height)
-  }
-
-  mutating func reveal(count: Int, height: Int) {
-    chosen = max(0, min(chosen, count - 1))
-    let height = max(1, height)
-    if chosen < top { top = chosen }
-    if chosen >= top + height { top = chosen - height + 1 }
-    top = max(0, min(top, count - height))
   }
 }
 

@@ -79,7 +79,11 @@ extension Model {
 
   /// A save is safe on the disk.
   public mutating func saved(_ changes: [Change], _ state: OfficeState) {
-    defer { saving = nil }
+    // The next key acts on what is chosen from now on, and it may come before anything else is told.
+    defer {
+      saving = nil
+      renewLists(state)
+    }
     remember(changes)
     switch saving {
     case .overlay:
@@ -126,7 +130,6 @@ extension Model {
       renewLists(state)
       let rows = lists.worklist
       worklist.chosen = rows.firstIndex { state.files.id(of: $0) == filing.id } ?? 0
-      worklist.reveal(count: rows.count, height: worklistHeight)
     case nil: break
     }
   }

@@ -35,12 +35,13 @@ extension Model {
       let items = state.policy.items.filter { $0.article == article.number }
       let sums = items.compactMap { lines[$0.id] }
       let records = lists.registerKinds.filter { $0.kind.article == article.number }
+      let count: Int = sums.reduce(0) { $0 + $1.count }
+      let recordCount: Int = records.reduce(0) { $0 + $1.count }
+      let award: MoneyTotal = sums.reduce(.zero) { $0 + $1.award }
       table.draw(
         [
-          Labels.articleName(article.number), article.title,
-          items.isEmpty ? "" : String(sums.reduce(0) { $0 + $1.count }),
-          records.isEmpty ? "" : "\(records.reduce(0) { $0 + $1.count }) 条",
-          items.isEmpty ? "" : MoneyWording.grouped(sums.reduce(MoneyTotal.zero) { $0 + $1.award }),
+          Labels.articleName(article.number), article.title, items.isEmpty ? "" : String(count),
+          records.isEmpty ? "" : "\(recordCount) 条", items.isEmpty ? "" : MoneyWording.grouped(award),
         ], into: &pane, row: row + 1, style: policy.top + row == policy.chosen ? .selected : .normal)
     }
   }

@@ -1,0 +1,48 @@
+import SubsidyRules
+
+/// Which row of a list is chosen, and which is the first one shown.
+struct ListState: Hashable, Sendable {
+  var chosen = 0 { didSet { held = nil } }
+  var top = 0
+  /// The record in the chosen row; nil until the list has been made for it.
+  private var held: RecordKey?
+
+  init(chosen: Int = 0, top: Int = 0) { (self.chosen, self.top) = (chosen, top) }
+
+  /// After the rows have been made anew: the record that was chosen stays chosen where it still stands, on the same
+  /// line of the screen; else the row that has taken its place.
+  mutating func hold(_ rows: some RandomAccessCollection<RecordKey>, height: Int) {
+    func row(_ place: Int) -> RecordKey? {
+      place >= 0 && place < rows.count ? rows[rows.index(rows.startIndex, offsetBy: place)] : nil
+    }
+    if let held, row(chosen) != held, let found = rows.firstIndex(of: held) {
+      let place = rows.distance(from: rows.startIndex, to: found)
+      top += place - chosen
+      chosen = place
+    }
+    reveal(count: rows.count, height: height)
+    held = row(chosen)
+  }
+
+  /// Moves by rows, staying inside the list and keeping the chosen row in sight.
+  mutating func move(by rows: Int, count: Int, height: Int) {
+    chosen = max(0, min(chosen + rows, count - 1))
+    reveal(count: count, height: height)
+  }
+
+  mutating func reveal(count: Int, height: Int) {
+    chosen = max(0, min(chosen, count - 1))
+    let height = max(1, height)
+    if chosen < top { top = chosen }
+    if chosen >= top + height { top = chosen - height + 1 }
+    top = max(0, min(top, count - height))
+  }
+}
+
+/// Which record a row of a list stands for, whatever row that is.
+enum RecordKey: Hashable, Sendable {
+  /// A filing, by its number among the office's files.
+  case number(Int)
+  case id(String)
+  case cap(Claim.Group)
+}

@@ -1,4 +1,5 @@
 import Cells
+import Casework
 import Forms
 import Wording
 
@@ -54,7 +55,7 @@ struct KeyHint: Hashable {
 
 extension Model {
   /// Keys that work on what lies on top, the ones used most first.
-  var keyHints: [KeyHint] {
+  func keyHints(_ state: OfficeState) -> [KeyHint] {
     if let signIn { return signIn.keyHints }
     if let question {
       let third = question == .resume ? [KeyHint("Del", "丢弃")] : []
@@ -64,11 +65,11 @@ extension Model {
       return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "执行"), KeyHint("Esc", "关闭")]
     }
     if let help { return help.keyHints + [KeyHint("Esc", "关闭帮助")] }
-    return hintsBelowHelp
+    return hintsBelowHelp(state)
   }
 
   /// Keys that work where help is asked for.
-  var hintsBelowHelp: [KeyHint] {
+  func hintsBelowHelp(_ state: OfficeState) -> [KeyHint] {
     if let overlay {
       return overlay.keyHints + (overlay.isListOpen ? [] : [KeyHint("F10", "返回"), KeyHint("F1", "帮助")])
     }
@@ -78,7 +79,7 @@ extension Model {
         + (listEntry?.first == nil ? [] : [KeyHint("Ctrl-E", "看先收的")])
         + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
     }
-    if let filing { return filing.keyHints }
+    if let filing { return filing.keyHints(state) }
     if isSearching {
       let new = screen == .register ? [] : [KeyHint("F2", "申报"), KeyHint("F3", "申请人")]
       return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定")] + new
@@ -175,7 +176,7 @@ extension ApplicantForm {
 }
 
 extension FilingForm {
-  var keyHints: [KeyHint] {
+  func keyHints(_ state: OfficeState) -> [KeyHint] {
     if isListOpen {
       return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
     }
@@ -185,7 +186,8 @@ extension FilingForm {
     if !hasList, !isOnPapers, focusedField?.kind != .flag, applicant.chosen != nil {
       hints.append(KeyHint("F4", "以前填的", isMinor: true))
     }
-    if isOnPapers { hints += [KeyHint("F4", "核对"), KeyHint("Space", "全齐")] }
+    if isOnPapers { hints.append(KeyHint("F4", "核对")) }
+    if isOnPapers, let label = ticking(state).label { hints.append(KeyHint("Space", label)) }
     if first != nil { hints.append(KeyHint("Ctrl-E", "看先收的")) }
     if focus == 1, amended == nil { hints.append(KeyHint("F3", "新申请人")) }
     if live != nil { hints.append(KeyHint("PgDn", "看核算", isMinor: true)) }

@@ -23,7 +23,7 @@ extension Model {
       self.rows = rows
       self.columns = columns
       withOverlay(state) { $0.renew($1) }
-      fitHelp()
+      fitHelp(state)
     case .terminate, .endOfInput: return [.leave]
     case .mouse(let mouse): return take(mouse, state)
     case .resume, .tick: break

@@ -51,7 +51,7 @@ extension Model {
       }
     }
     drawMessage(into: &grid, state)
-    KeyBar(hints: keyHints).draw(into: &grid, row: rows - 1, width: columns - 1)
+    KeyBar(hints: keyHints(state)).draw(into: &grid, row: rows - 1, width: columns - 1)
     if question != nil, signIn == nil { grid.removeCaret() }
   }
 

@@ -47,7 +47,7 @@ import Testing
         #expect(
           line.firstMatch(of: /[0-9],[0-9]{0,3}~|\.[0-9]?~/) == nil, "\(script): a figure is cut: \(line)")
       }
-      for hint in session.model.keyHints where !hint.isMinor {
+      for hint in session.model.keyHints(session.state) where !hint.isMinor {
         #expect(session.keyBar.contains(hint.key), "\(script): \(hint.key) is missing on the bar")
       }
     }

@@ -42,6 +42,25 @@ import Testing
     #expect(desk.screen.contains("未核对 8 项"))
   }
 
+  /// What was found at the counter is never wiped by one key: only what is open is completed.
+  @Test func spaceLeavesWhatWasFoundAlone() throws {
+    var desk = try DeskSession.demo(Scene.cutGrant + "<Tab><F4> <Down>  <F8>")
+    #expect(desk.screen.contains("不齐 1 未核 6") && desk.keyBar.contains("Space全齐"))
+    try desk.press(" ")
+    #expect(desk.screen.contains("不齐 1 项") && !desk.keyBar.contains("Space"))
+    try desk.press(" <F8>")
+    let verdicts = try ticks(desk).map(\.verdict)
+    #expect(verdicts.count == 8 && verdicts.filter { $0 == .missing }.count == 1)
+    #expect(verdicts.filter { $0 == .inOrder }.count == 7)
+  }
+
+  @Test func theKeyBarSaysWhatSpaceDoes() throws {
+    var desk = try DeskSession.demo(Scene.cutGrant + "<Tab>")
+    #expect(desk.keyBar.contains("Space全齐"))
+    try desk.press(" ")
+    #expect(desk.keyBar.contains("Space收回核对"))
+  }
+
   /// Papers of an item chosen before are not saved with another's.
   @Test func anotherItemHasItsOwnPapers() throws {
     var desk = try DeskSession.demo(Scene.cutGrant + "<Tab> ")

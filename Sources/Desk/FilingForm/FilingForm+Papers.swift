@@ -31,13 +31,41 @@ extension FilingForm {
     return TickForm(draft: name, papers: papers(state), ticks: ticks)
   }
 
-  /// Space on the row: everything that is always asked for is in order, or is taken back.
+  /// What Space does on the row: the open papers that are always asked for are in order, what was found stays; once
+  /// all of them are in order, they are taken back.
+  enum Ticking {
+    case completes([Paper])
+    case takesBack
+    /// None is open, and some are not as they should be.
+    case stays
+
+    /// For the key bar; nil where the key does nothing.
+    var label: String? {
+      switch self {
+      case .completes: "全齐"
+      case .takesBack: "收回核对"
+      case .stays: nil
+      }
+    }
+  }
+
+  func ticking(_ state: OfficeState) -> Ticking {
+    let found = ticks(state)
+    let open = papers(state).filter { paper in !paper.optional && !found.contains { $0.paper == paper.id } }
+    if !open.isEmpty { return .completes(open) }
+    return found.allSatisfy { $0.verdict == .inOrder } ? .takesBack : .stays
+  }
+
+  /// Space on the row.
   mutating func tickAll(_ state: OfficeState) {
-    take(
-      ticks(state).isEmpty
-        ? papers(state).filter { !$0.optional }.map {
-          PaperTick(paper: $0.id, copies: $0.copies, hasOriginal: $0.original)
-        } : [])
+    switch ticking(state) {
+    case .completes(let open):
+      take(
+        ticks(state)
+          + open.map { PaperTick(paper: $0.id, copies: $0.copies, hasOriginal: $0.original) })
+    case .takesBack: take([])
+    case .stays: break
+    }
   }
 
   /// How many there are, are in order and are not, in a few words.

@@ -10,13 +10,13 @@ extension Model {
 
   mutating func openHelp(_ state: OfficeState) {
     help = LinesPane()
-    fitHelp()
+    fitHelp(state)
   }
 
   /// Takes in the room there is now.
-  mutating func fitHelp() {
+  mutating func fitHelp(_ state: OfficeState) {
     guard help != nil else { return }
-    let lines = helpLines
+    let lines = helpLines(state)
     help?.show(lines, rows: rows - 3)
   }
 
@@ -31,21 +31,21 @@ extension Model {
     pane.within(below) { help?.draw(into: &$0) }
   }
 
-  private var helpLines: [DecisionLines.Line] {
+  private func helpLines(_ state: OfficeState) -> [DecisionLines.Line] {
     let width = columns - 2
     var lines = fieldHelp.enumerated().flatMap { place, text in
       DecisionLines.wrapped(text, width, place == 0 ? .strong : .normal)
     }
     if !lines.isEmpty { lines.append(.init(text: "")) }
     lines += (overlay?.help ?? []).flatMap { DecisionLines.wrapped($0, width) }
-    lines += keyTable(width)
+    lines += keyTable(width, state)
     lines.append(.init(text: ""))
     return lines + Self.everywhere.flatMap { DecisionLines.wrapped($0, width) }
   }
 
   /// The keys of the bar, those too that it has no room for, in columns.
-  private func keyTable(_ width: Int) -> [DecisionLines.Line] {
-    let names = hintsBelowHelp.map { "\($0.key) \($0.label)" }
+  private func keyTable(_ width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
+    let names = hintsBelowHelp(state).map { "\($0.key) \($0.label)" }
     let column = (names.map { Text.columns(of: $0) }.max() ?? 0) + 2
     let perRow = max(1, width / column)
     return stride(from: 0, to: names.count, by: perRow).map { first in

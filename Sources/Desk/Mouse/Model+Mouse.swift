@@ -29,7 +29,7 @@ extension Model {
 
   private mutating func press(at place: Position, _ state: OfficeState) -> [Effect] {
     if place.row == rows - 1 {
-      let bar = KeyBar(hints: keyHints)
+      let bar = KeyBar(hints: keyHints(state))
       return bar.event(at: place.column, width: columns - 1).map { update($0, state) } ?? []
     }
     let row = place.row - 1

@@ -185,5 +185,5 @@ struct DeskSession {
 
 extension DeskSession {
   /// The names of the keys that work now.
-  var keyNames: [String] { model.keyHints.map(\.key) }
+  var keyNames: [String] { model.keyHints(state).map(\.key) }
 }

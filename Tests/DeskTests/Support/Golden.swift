@@ -50,7 +50,7 @@ enum Golden {
       #expect(Text.columns(of: text) == grid.screenColumns, "row \(row)", sourceLocation: location)
     }
     // On a narrow screen the minor ones may be left out; help tells them.
-    for hint in session.model.keyHints where !hint.isMinor || grid.screenColumns >= 160 {
+    for hint in session.model.keyHints(session.state) where !hint.isMinor || grid.screenColumns >= 160 {
       let isThere = session.keyBar.contains(hint.key) && session.keyBar.contains(hint.label)
       #expect(isThere, "\(hint.key) \(hint.label) is missing on the bar", sourceLocation: location)
     }

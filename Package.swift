@@ -31,7 +31,7 @@ package.targets = [
   .target(name: "JSONText"),
   .target(name: "SubsidyRules", dependencies: ["CaseModel"]),
   .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules", crypto]),
-  .target(name: "Interchange", dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText"]),
+  .target(name: "Interchange", dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", crypto]),
 
   // The store
   .target(name: "CFiles"),

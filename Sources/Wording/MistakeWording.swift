@@ -20,6 +20,16 @@ public enum MistakeWording {
     return what + "。"
   }
 
+  /// What is wrong in a line of claims or awards.
+  public static func sentence(_ error: ClaimLineError) -> String {
+    switch error.reason {
+    case .json(let reason): json(reason)
+    case .version(let version): "是第 \(version) 版的格式，这个版本的程序还不认识"
+    case .unreadable(let key): "的\(shown(key))读不出来"
+    case .unknownWay(let key, let text): "的\(shown(key))是\(shown(text))，这样的限额还不能这样结算"
+    }
+  }
+
   private static func record(_ reason: CaseFileError.Reason) -> String {
     switch reason {
     case .json(let reason): json(reason)

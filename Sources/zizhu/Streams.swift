@@ -20,6 +20,30 @@ enum Streams {
     return try readAll(descriptor, expecting: Int(status.st_size), name: path)
   }
 
+  /// Reads a file piece by piece, or standard input where the path is `-`.
+  static func read(_ path: String, inPiecesOf size: Int, _ take: ([UInt8]) throws -> Void) throws {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let reason = errno == ENOENT ? "没有这个文件" : "打不开"
+      throw Failure(status: .notFound, sentence: "\(reason)，请核对路径和权限：\(path)")
+    }
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    while true {
+      var failure: Int32 = 0
+      let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        let got = Glibc.read(descriptor, buffer.baseAddress, size)
+        count = max(got, 0)
+        if got < 0 { failure = errno }
+      }
+      if failure == EINTR { continue }
+      guard failure == 0 else {
+        throw Failure(status: .readOrWriteFailed, sentence: "读取失败（错误 \(failure)）：\(path)")
+      }
+      if part.isEmpty { return }
+      try take(part)
+    }
+  }
+
   private static func readAll(_ descriptor: Int32, expecting size: Int, name: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)

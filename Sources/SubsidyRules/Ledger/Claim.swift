@@ -8,6 +8,12 @@ public struct Claim: Hashable, Sendable {
     public var received: CivilDate
     public var filing: String
 
+    public init(isDecided: Bool, received: CivilDate, filing: String) {
+      self.isDecided = isDecided
+      self.received = received
+      self.filing = filing
+    }
+
     public static func < (a: Place, b: Place) -> Bool {
       if a.isDecided != b.isDecided { return a.isDecided }
       if a.received != b.received { return a.received < b.received }
@@ -42,6 +48,13 @@ public struct Claim: Hashable, Sendable {
     /// Name of the limit in the policy file, and the cap's article.
     public var figure: String
     public var article: String
+
+    public init(group: Group, limit: Money, figure: String, article: String) {
+      self.group = group
+      self.limit = limit
+      self.figure = figure
+      self.article = article
+    }
   }
 
   public var place: Place
@@ -50,6 +63,13 @@ public struct Claim: Hashable, Sendable {
   public var shares: [Share]
   /// What is asked for before caps; of a decided filing what it keeps (decided less reclaimed).
   public var amount: Money
+
+  public init(place: Place, key: String?, shares: [Share], amount: Money) {
+    self.place = place
+    self.key = key
+    self.shares = shares
+    self.amount = amount
+  }
 }
 
 extension String {

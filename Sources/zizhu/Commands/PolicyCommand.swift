@@ -24,7 +24,9 @@ struct PolicyCommand: ParsableCommand {
       try reporting {
         let policy = try DataFolder.readPolicy(file)
         try Streams.write(
-          Array("\(policy.title)（\(policy.document)）：\(policy.items.count) 个项目，没有错误。\n".utf8))
+          Array(
+            ("\(policy.title)（\(policy.document)）：\(policy.items.count) 个项目，没有错误。\n"
+              + SettlingWording.sentence(policy.settling, policy) + "\n").utf8))
       }
     }
   }

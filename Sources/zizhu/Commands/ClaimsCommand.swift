@@ -1,0 +1,124 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Glibc
+import Interchange
+import Journal
+import Office
+import SubsidyRules
+import Wording
+
+/// Writes what every filing asks of shared caps and once-only keys, for an engine that settles.
+struct ClaimsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims", abstract: "写出每件申报要占用的限额和只付一次的依据，供 DuckDB、PostgreSQL、Spark 等结算",
+    discussion: """
+      每件申报一行 JSON，单独核算，不看别人；谁先谁后、各得多少，由 data/engine 里的查询算，再用 zizhu awards --check 核对。
+      可以写几个数据库（--store 可以重复），也可以写几个交换文件，一个接一个。不含姓名、证件号码、电话和账号。
+      """)
+
+  @Argument(help: "交换文件，可以有几个") var files: [String] = []
+  @Option(help: "数据库文件夹，可以有几个") var store: [String] = []
+  @Option(help: "写到这个新文件夹里") var into: String
+  @Option(help: "按什么分文件夹：office,year 或 office 或 year；none 不分") var by = "office,year"
+  @Flag(help: "每行写明属于哪一组：不同组的申报没有共同的限额和依据，可以分开结算") var component = false
+  @Option(help: "政策文件（交换文件用；默认按文件里的名称在数据文件夹中查找）") var policy: String?
+  @Option(help: "数据文件夹") var data: String?
+
+  func run() throws {
+    try reporting {
+      guard files.isEmpty != store.isEmpty else {
+        throw Failure(status: .usage, sentence: "请写明数据库（--store）或交换文件，两者取一。")
+      }
+      var folder = try ClaimsFolder(into, by: try divisions())
+      let joined = component ? try components() : nil
+      var count = 0
+      for place in store {
+        try each(of: place) { source, lines in
+          try folder.append(ClaimSource(source, components: joined).bytes(of: lines))
+          count += lines.count
+        }
+        folder.source += 1
+      }
+      for file in files {
+        let before = count
+        do {
+          try stream(file) { policy, lines in
+            try folder.append(ClaimSource(policy, components: joined).bytes(of: lines))
+            count += lines.count
+          }
+        } catch is CaseFileStream.Unfit {
+          folder.clearSource()
+          let (policy, lines) = try whole(file)
+          try folder.append(ClaimSource(policy, components: joined).bytes(of: lines))
+          count = before + lines.count
+        }
+        folder.source += 1
+      }
+      Streams.complain("已写出 \(count) 件：\(into)")
+    }
+  }
+
+  private func divisions() throws -> [ClaimsFolder.Division] {
+    if by == "none" { return [] }
+    return try by.split(separator: ",").map { word in
+      guard let division = ClaimsFolder.Division(rawValue: String(word)) else {
+        throw Failure(status: .usage, sentence: "--by 只能是 office,year、office、year 或 none。")
+      }
+      return division
+    }
+  }
+
+  /// Goes over all claims once, for what connects them.
+  private func components() throws -> Components {
+    var components = Components()
+    for place in store { try each(of: place) { for line in $1 { components.join(line) } } }
+    for file in files { for line in try whole(file).lines { components.join(line) } }
+    return components
+  }
+
+  // MARK: - Where the filings come from
+
+  private func each(of store: String, _ take: (Policy, [ClaimLine]) throws -> Void) throws {
+    let office = try StoreOptions.open(store, pinyin: PinyinTable(), clock: Clock())
+    let policy = office.state.policy
+    try ClaimSource(policy).each(office.state, writer: office.journal.head.writer) { try take(policy, $0) }
+  }
+
+  /// Reads a file piece by piece.
+  private func stream(_ file: String, _ take: (Policy, [ClaimLine]) throws -> Void) throws {
+    var stream = CaseFileStream(policy: try finding())
+    var waiting: [Filing] = []
+    func judge() throws {
+      guard let policy = stream.policy, !waiting.isEmpty else { return }
+      try take(policy, ClaimSource(policy).lines(waiting, stream.facts))
+      waiting.removeAll(keepingCapacity: true)
+    }
+    try Streams.read(file, inPiecesOf: 1 << 22) { piece in
+      waiting += try stream.take(piece)
+      if waiting.count >= 16_000 { try judge() }
+    }
+    try stream.end()
+    try judge()
+  }
+
+  private func whole(_ file: String) throws -> (policy: Policy, lines: [ClaimLine]) {
+    let cases: CaseFile
+    do {
+      cases = try CaseFile.read(try Streams.read(file), policy: try finding())
+    } catch let error as CaseFileError {
+      throw Failure(
+        status: .badInput,
+        sentence: "\(MistakeWording.sentence(error))没有写出这个文件的内容：\(file):\(error.location)")
+    }
+    return (cases.policy, ClaimSource(cases.policy).lines(cases.filings, FactsOfApplicants(cases.applicants)))
+  }
+
+  private func finding() throws -> (String) -> Policy? {
+    if let given = try policy.map({ try DataFolder.readPolicy($0) }) {
+      return { $0 == given.id ? given : nil }
+    }
+    let folder = try DataFolder.find(data)
+    return { try? folder.policy($0) }
+  }
+}

@@ -127,7 +127,7 @@ package.targets = [
     name: "PapersTests", dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
-  .testTarget(name: "ProgramTests"),
+  .testTarget(name: "ProgramTests", dependencies: ["Journal"]),
   .testTarget(
     name: "BenchTests", dependencies: ["zizhu-bench", "CaseModel", "Casework", "Journal", "Office"]),
   .testTarget(name: "FormsTests", dependencies: ["Forms", "CaseModel"]),

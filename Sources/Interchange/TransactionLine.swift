@@ -12,7 +12,7 @@ import JSONText
 /// Applicants and filings stand as in the interchange file; `ChangeKind` names the changes. A key of the save or
 /// of a change that this version does not know is left alone. A change that it does not know is an error, since
 /// the state would be wrong without it; so is an unknown key of an applicant or a filing, since whoever writes the
-/// record again would drop it.
+/// record again would drop it. `LineForm` tells which programs know which changes.
 public enum TransactionLine {
   public static func write(_ transaction: Transaction) -> [UInt8] {
     var writer = JSONWriter(layout: .compact, reserving: 1024)

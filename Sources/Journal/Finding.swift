@@ -22,6 +22,8 @@ public struct Finding: Hashable, Sendable {
 
     /// The line holds, but this program can't read what it says.
     case notUnderstood
+    /// The line holds, but its change is of a kind that this program does not know: what follows may be incomplete.
+    case laterKind(String)
     /// The line has not the form of a record.
     case notARecord
     /// The line's link does not fit: this line or the link of the one before it was changed.
@@ -83,7 +85,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether saved records may be lost or changed, so that nothing may be written behind them.
   public var isDamage: Bool {
     switch reason {
-    case .setAside, .unfinishedLine, .snapshotUnusable, .snapshotDiffers: false
+    case .laterKind, .setAside, .unfinishedLine, .snapshotUnusable, .snapshotDiffers: false
     default: true
     }
   }
@@ -94,6 +96,7 @@ extension Finding.Reason {
   public var code: String {
     switch self {
     case .notUnderstood: "not-understood"
+    case .laterKind: "later-kind"
     case .notARecord: "not-a-record"
     case .linkBroken: "link-broken"
     case .sequenceBroken: "sequence-broken"

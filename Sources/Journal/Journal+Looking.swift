@@ -48,7 +48,8 @@ extension Journal {
             JournalRecord(
               position: Position(writer: writer, epoch: segment.epoch, sequence: parts.sequence),
               bytes: bytes,
-              payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound, line: number))
+              payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound,
+              segment: segment.number, line: number))
         }
         previous = start + JournalLine.linkDigits.lowerBound..<start + JournalLine.linkDigits.upperBound
         start += length

@@ -20,7 +20,7 @@ extension Journal {
   public static func verify(
     _ path: String, files: any FileAccess = PosixFiles(), options: JournalOptions = JournalOptions(),
     head: JournalHead? = nil, restoring: (JournalSnapshot) -> Void = { _ in },
-    take: ([JournalRecord]) -> [Bool] = { $0.map { _ in true } }
+    take: ([JournalRecord]) -> [Finding.Reason?] = { $0.map { _ in nil } }
   ) throws(JournalError) -> VerifyReport {
     let status = try inJournal { () throws(FileError) in try StoreFolder(path, files: files).status("") }
     if status?.kind == .file {

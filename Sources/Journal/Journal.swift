@@ -14,7 +14,7 @@ import JSONText
 ///
 /// A journal is used by one thread at a time. When it returns from a save, the record is on the disk.
 public final class Journal {
-  public let identity: StoreIdentity
+  public internal(set) var identity: StoreIdentity
   /// The store's folder, for the files in it that are no part of the journal.
   public let folder: StoreFolder
   let options: JournalOptions
@@ -47,10 +47,10 @@ public final class Journal {
       writer: identity.writer, epoch: place.segment.epoch, sequence: place.sequence, link: place.link)
   }
 
-  /// Makes the journal read-only for damage that was found elsewhere, such as by a verification.
-  public func stopWriting(because damage: [Finding]) {
-    findings += damage
-    if readOnly == nil { readOnly = .damage }
+  /// Makes the journal read-only for what was found elsewhere, such as damage by a verification.
+  public func stopWriting(because found: [Finding], for reason: ReadOnlyReason = .damage) {
+    findings += found
+    if readOnly == nil { readOnly = reason }
   }
 
   func file(_ segment: SegmentName) -> String { writerFolder + "/" + segment.fileName }

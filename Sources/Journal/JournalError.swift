@@ -36,13 +36,15 @@ public enum ReadOnlyReason: Hashable, Sendable {
   /// The folder may not be written by this login, or lies on a medium that cannot be written.
   case noRights
   case newerFormat(version: Int)
+  /// A line is of a kind that this program does not know; the findings say where.
+  case notUnderstood
 }
 
 extension ReadOnlyReason {
   /// Whether it is safe to go on reading what others save.
   var allowsFollowing: Bool {
     switch self {
-    case .noRights, .newerFormat: true
+    case .noRights, .newerFormat, .notUnderstood: true
     case .damage, .syncFailed, .truncateFailed, .setAsideFailed: false
     }
   }

@@ -19,8 +19,21 @@ public struct JournalRecord: Sendable {
   public let bytes: [UInt8]
   /// Where the payload stands in `bytes`.
   public let payload: Range<Int>
+  /// The number of its segment in the epoch.
+  let segment: Int
   /// The line in its segment, from 1.
-  let line: Int
+  public let line: Int
+
+  /// The path of its segment relative to the store.
+  public var file: String {
+    StoreLayout.journal + "/" + position.writer + "/"
+      + SegmentName(epoch: position.epoch, number: segment).fileName
+  }
+
+  /// A finding about this record.
+  public func finding(_ reason: Finding.Reason) -> Finding {
+    Finding(file: file, line: line, sequence: position.sequence, reason: reason)
+  }
 }
 
 /// The end of a journal: its last record and the link that stands for everything up to it.

@@ -4,22 +4,28 @@ import JSONText
 ///
 ///     {
 ///       "format": "zizhu-store",
-///       "version": 1,
-///       "readableFrom": 1,
+///       "version": 2,
+///       "readableFrom": 2,
 ///       "store": "0f…",      32 hex digits, random: the store and all that were restored from its backups
 ///       "writer": "3a…",     32 hex digits, random: who writes journal/<writer>/
 ///       "group": false
 ///     }
 ///
-/// A later program that keeps the lines readable raises `version` only: an older one then opens for reading. One
-/// that does not raises `readableFrom` too. Keys an older program does not know are read over, and it never
-/// writes this file again.
+/// `version` is the form of the newest kind of line that the store may hold, and `readableFrom` the least form that a
+/// program must know to read it: 1 as first released, 2 since lines of kinds that a program does not know open a store
+/// for reading only. Before the first line of a later form is written, `version` is raised, and `readableFrom` to the
+/// least form of the program that writes; from 2 on a later program raises `version` alone. Keys that nobody here knows
+/// stay.
 public struct StoreIdentity: Hashable, Sendable {
   static let format = "zizhu-store"
-  static let currentVersion = 1
+  /// The latest form of lines that this program knows.
+  public static let currentVersion = 2
+  /// The least form that a program must know to read what this one writes: it says from which line on it may be
+  /// incomplete.
+  static let leastReader = 2
 
   public internal(set) var version = StoreIdentity.currentVersion
-  var readableFrom = StoreIdentity.currentVersion
+  private(set) var readableFrom = StoreIdentity.leastReader
   public let store: String
   public let writer: String
   /// Whether the folder is shared by a group of logins.
@@ -44,6 +50,28 @@ public struct StoreIdentity: Hashable, Sendable {
     }
     writer.newline()
     return writer.bytes
+  }
+
+  /// What a `store.json` becomes where lines of a later form follow, every other byte as it was; nil where it is none.
+  static func raised(_ bytes: [UInt8], to version: Int) -> [UInt8]? {
+    var places: [(place: Range<Int>, number: Int)] = []
+    do throws(JSONError) {
+      var reader = JSONReader(bytes)
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        let place = try reader.skipValue()
+        if key == "version" { places.append((place, version)) }
+        if key == "readableFrom" { places.append((place, leastReader)) }
+      }
+      try reader.end()
+    } catch {
+      return nil
+    }
+    var raised = bytes
+    for (place, number) in places.reversed() {
+      raised.replaceSubrange(place, with: Array(String(number).utf8))
+    }
+    return StoreIdentity(raised).flatMap { $0.version == version ? raised : nil }
   }
 
   /// Reads `store.json`; nil where it is not one.

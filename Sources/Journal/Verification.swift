@@ -22,16 +22,16 @@ public struct Verification: Sendable {
   /// Runs the check. Findings are in the report; throws `JournalError.file` where the folder cannot be listed.
   ///
   /// The records that hold are given to `take` on the way, many at once, so that what rests on them can be checked
-  /// too; it tells of each whether it is understood, and those that are not are reported in their place.
+  /// too; it tells of each what is wrong with it, if anything, which is reported in its place.
   public func run(
-    _ take: ([JournalRecord]) -> [Bool] = { $0.map { _ in true } }
+    _ take: ([JournalRecord]) -> [Finding.Reason?] = { $0.map { _ in nil } }
   ) throws(JournalError) -> VerifyReport {
     try check(take).report
   }
 
   /// Runs the check and gives the place that it came to.
   func check(
-    _ take: ([JournalRecord]) -> [Bool] = { $0.map { _ in true } }
+    _ take: ([JournalRecord]) -> [Finding.Reason?] = { $0.map { _ in nil } }
   ) throws(JournalError) -> (report: VerifyReport, end: Place) {
     let names = try inJournal { () throws(FileError) in try source.names() }
     let prefix = StoreLayout.journal + "/" + source.identity.writer + "/"
@@ -69,7 +69,7 @@ public struct Verification: Sendable {
 
   private func check(
     _ segment: SegmentName, _ file: String, isLast: Bool, _ walk: inout SegmentWalk,
-    _ report: inout VerifyReport, _ take: ([JournalRecord]) -> [Bool]
+    _ report: inout VerifyReport, _ take: ([JournalRecord]) -> [Finding.Reason?]
   ) {
     walk.place = walk.place.entering(segment)
     var bytes: [UInt8]
@@ -89,9 +89,8 @@ public struct Verification: Sendable {
     // Findings stand in the order of the lines: what was read is judged before the next mistake of the chain is told.
     func judge() {
       report.records += records.count
-      for (record, isUnderstood) in zip(records, take(records)) where !isUnderstood {
-        report.add(
-          Finding(file: file, line: record.line, sequence: record.position.sequence, reason: .notUnderstood))
+      for (record, reason) in zip(records, take(records)) {
+        if let reason { report.add(record.finding(reason)) }
       }
       records.removeAll(keepingCapacity: true)
     }

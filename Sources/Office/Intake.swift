@@ -54,22 +54,14 @@ final class Intake<Taker: SaveTaker>: Sendable {
 
 extension OpenOffice {
   /// What records say, read on as many cores as there are.
-  static func transactions(_ records: [JournalRecord]) -> [Result<Transaction, OfficeError>] {
+  static func transactions(_ records: [JournalRecord]) -> [Result<Transaction, TransactionError>] {
     let read = TransactionLine.read(records) { ($0.bytes, $0.payload) }
     return zip(records, read).map { record, result in
       result.map { transaction in
         var transaction = transaction
         transaction.sequence = record.position.sequence
         return transaction
-      }.mapError { .unreadableLine(sequence: record.position.sequence, $0) }
+      }
     }
-  }
-
-  /// The same; throws where one of them can't be read.
-  static func transactions(reading records: [JournalRecord]) throws(OfficeError) -> [Transaction] {
-    var transactions: [Transaction] = []
-    transactions.reserveCapacity(records.count)
-    for result in Self.transactions(records) { transactions.append(try result.get()) }
-    return transactions
   }
 }

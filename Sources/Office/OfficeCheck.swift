@@ -26,7 +26,7 @@ struct OfficeCheck: Sendable {
     // All on this one thread of low rank: the keys of the desk go first.
     var replay = Opening(folder, pinyin: PinyinTable())
     do throws(JournalError) {
-      let report = try verification.run { $0.map { replay.takes($0) } }
+      let report = try verification.run { $0.map { replay.reason(toRefuse: $0) } }
       if report.hasDamage { return .damage(report.findings.filter(\.isDamage)) }
     } catch {
       guard case .file(let error) = error else { return .differs }
@@ -38,15 +38,15 @@ struct OfficeCheck: Sendable {
 }
 
 extension Opening {
-  /// Takes in a record; false where it says nothing that this program understands.
-  fileprivate mutating func takes(_ record: JournalRecord) -> Bool {
+  /// Takes in a record, or says why this program can't.
+  fileprivate mutating func reason(toRefuse record: JournalRecord) -> Finding.Reason? {
     do throws(OfficeError) {
       try take(try OpenOffice.transaction(record))
-      return true
+      return nil
     } catch {
       // What is wrong with the policy file is no fault of the line.
-      if case .unreadableLine = error { return false }
-      return true
+      if case .unreadableLine(_, let error) = error { return .init(error) }
+      return nil
     }
   }
 }

@@ -7,6 +7,8 @@ public enum OfficeError: Error, Sendable {
   case journal(JournalError)
   /// A line that is whole but says something this program can't read.
   case unreadableLine(sequence: Int, TransactionError)
+  /// The state may be incomplete, so nothing is paid, printed or exported by it.
+  case unread(Unread)
   /// The store's own policy file is missing.
   case policyMissing(String)
   case badPolicy(String, PolicyMistakes)

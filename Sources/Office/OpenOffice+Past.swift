@@ -1,5 +1,6 @@
 public import CaseModel
 public import Casework
+import Interchange
 public import Journal
 
 /// Up to where the journal is read again.
@@ -43,20 +44,20 @@ extension OpenOffice {
     do throws(JournalError) {
       report = try journal.verification(against: head).run { records in
         var counting = 0
-        let understood = Self.transactions(records).map { result in
-          do throws(OfficeError) {
+        let wrong = zip(records, Self.transactions(records)).map { record, result -> Finding.Reason? in
+          do throws(TransactionError) {
             let transaction = try result.get()
             waiting.append(transaction)
             if until.includes(transaction) { (last, counting) = (transaction.at, waiting.count) }
-            return true
+            return nil
           } catch {
-            unreadable = unreadable ?? error
-            return false
+            unreadable = unreadable ?? .unreadableLine(sequence: record.position.sequence, error)
+            return .init(error)
           }
         }
         intake.take(Array(waiting.prefix(counting)))
         waiting.removeFirst(counting)
-        return understood
+        return wrong
       }
     } catch {
       throw .journal(error)

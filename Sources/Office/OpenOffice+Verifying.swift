@@ -15,7 +15,7 @@ extension OpenOffice {
       take: { records in
         let read = transactions(records)
         intake.take(read.compactMap { try? $0.get() })
-        return read.map { if case .success = $0 { true } else { false } }
+        return read.map { if case .failure(let error) = $0 { .init(error) } else { nil } }
       })
     let found = (try? intake.whenTaken { $0.findings }) ?? []
     // What was folded from a damaged journal tells nothing about the snapshot.

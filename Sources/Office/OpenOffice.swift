@@ -10,6 +10,8 @@ import SubsidyRules
 public final class OpenOffice {
   public internal(set) var state: OfficeState
   public internal(set) var journal: Journal
+  /// The first line that this program can't read; from there on the state may be incomplete.
+  var unreadLine: Finding?
   let path: String
   let pinyin: PinyinTable
   let clock: Clock
@@ -70,30 +72,48 @@ public final class OpenOffice {
     _ path: String, pinyin: PinyinTable, clock: Clock, usingSnapshot: Bool = true
   ) throws(OfficeError) -> OpenOffice {
     let intake = Intake(Opening(StoreFolder(path), pinyin: pinyin))
+    // What can't be read is left out, and the store is then for reading only.
+    var unread: (record: JournalRecord, error: TransactionError)?
     return try officeErrors {
       let journal = try Journal.openInBatches(
         path,
         restoring: { snapshot in
           try usingSnapshot && intake.whenTaken { $0.restore(snapshot) }
         },
-        replaying: { intake.take(try transactions(reading: $0)) })
+        replaying: { records in
+          intake.take(
+            zip(records, transactions(records)).compactMap { record, result in
+              switch result {
+              case .success(let transaction): return transaction
+              case .failure(let error):
+                unread = unread ?? (record, error)
+                return nil
+              }
+            })
+        })
       let (state, isRestored, behind) = try intake.whenTaken { opening throws(OfficeError) in
         (try opening.finished(), opening.isRestored, opening.behind)
       }
-      return OpenOffice(
+      let office = OpenOffice(
         path, state: state, journal: journal, pinyin: pinyin, clock: clock, isRestored: isRestored,
         behind: behind)
+      if let unread { office.leaveOut(unread.record, unread.error) }
+      return office
     }
   }
 
   static func transaction(_ record: JournalRecord) throws(OfficeError) -> Transaction {
     do throws(TransactionError) {
-      var transaction = try TransactionLine.read(record.bytes, in: record.payload)
-      transaction.sequence = record.position.sequence
-      return transaction
+      return try read(record)
     } catch {
       throw .unreadableLine(sequence: record.position.sequence, error)
     }
+  }
+
+  private static func read(_ record: JournalRecord) throws(TransactionError) -> Transaction {
+    var transaction = try TransactionLine.read(record.bytes, in: record.payload)
+    transaction.sequence = record.position.sequence
+    return transaction
   }
 
   // MARK: - Saving
@@ -128,9 +148,11 @@ public final class OpenOffice {
         let changes = try state.changes(for: command, by: who.name, at: moment).get()
           .map { $0.sealed(at: journal.head) }
         guard !changes.isEmpty else { return nil }
-        made = Transaction(
+        let transaction = Transaction(
           by: who.name, at: moment.at, policy: state.policyHash, changes: changes, undoes: undone)
-        return made.map(TransactionLine.write)
+        try journal.raise(to: LineForm.needed(by: transaction))
+        made = transaction
+        return TransactionLine.write(transaction)
       }
       guard let position, var made else { return nil }
       made.sequence = position.sequence
@@ -151,7 +173,13 @@ public final class OpenOffice {
 
   func take(_ records: [JournalRecord]) throws(OfficeError) {
     for record in records {
-      let transaction = try Self.transaction(record)
+      let transaction: Transaction
+      do throws(TransactionError) {
+        transaction = try Self.read(record)
+      } catch {
+        leaveOut(record, error)
+        continue
+      }
       try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &state)
       state.fold(transaction)
       chores.behind += transaction.changes.count

@@ -107,7 +107,8 @@ public enum StoreWording {
     case .syncFailed: "上一次写盘没有成功，请检查磁盘后重新打开。"
     case .truncateFailed, .setAsideFailed: "无法清理没写完的一行，请检查磁盘和权限。"
     case .noRights: "没有写入权限。"
-    case .newerFormat: "数据库由更新版本的程序写成。"
+    case .newerFormat: "数据库由更新版本的程序写成，请升级程序。"
+    case .notUnderstood: "日志里有更新版本的程序写下的内容，请升级程序。"
     }
   }
 
@@ -139,6 +140,7 @@ public enum StoreWording {
   private static func what(_ reason: Finding.Reason) -> String {
     switch reason {
     case .notUnderstood: "这一行完好，但这个版本的程序读不懂，请升级程序"
+    case .laterKind(let kind): "这一行是更新版本的程序写的（\(kind)），从这里起所示可能不全，请升级程序"
     case .notARecord: "这一行不是一条记录"
     case .linkBroken: "校验链在这里断开，这一行或前一行被改动"
     case .sequenceBroken(let found): "记录不连续，这里是第 \(found) 条：有缺失、重复或调换"

@@ -278,12 +278,20 @@ struct Runner {
         model.notSignedIn(Failure(error, at: "数据库", in: office.state).sentence)
       }
     case .print(let document):
+      if let unread = office.unread {
+        model.notPrinted(UnreadWording.sentence(unread))
+        break
+      }
       do {
         model.printed(document, text: try printer.text(of: document), office.state)
       } catch {
         model.notPrinted(Printer.sentence(error))
       }
     case .write(let document, let format, let name):
+      if let unread = office.unread {
+        model.notPrinted(UnreadWording.sentence(unread))
+        break
+      }
       do {
         model.written(to: try printer.write(document, format, name: name))
       } catch {

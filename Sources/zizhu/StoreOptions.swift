@@ -49,6 +49,17 @@ struct StoreOptions: ParsableArguments {
     return office
   }
 
+  /// Opens the store for something that goes out of the office: not where what was read may be incomplete.
+  func openToHandOut() throws -> OpenOffice {
+    let office = try open()
+    do throws(OfficeError) {
+      try office.requireAllRead()
+    } catch {
+      throw Failure(error, at: try path())
+    }
+    return office
+  }
+
   static func open(_ path: String, pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
     do throws(OfficeError) {
       return try OpenOffice.open(path, pinyin: pinyin, clock: clock)
@@ -133,6 +144,8 @@ extension Failure {
         status: .badInput,
         sentence: "\(path)：日志第 \(sequence) 条记录读不懂（payload \(error.location)）："
           + MistakeWording.sentence(error) + "请升级程序，或用 zizhu verify 检查。")
+    case .unread(let unread):
+      self.init(status: .badInput, sentence: UnreadWording.sentence(unread))
     case .policyMissing(let id):
       self.init(status: .notFound, sentence: "\(path)：数据库里缺少政策文件 policies/\(id).json，请从备份找回。")
     case .badPolicy(let id, let mistakes):

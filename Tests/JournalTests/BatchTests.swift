@@ -26,7 +26,7 @@ struct BatchTests {
       bytes[place + old.count - 1] = UInt8(ascii: "6")
     }
     let report = try journal.verification.run { records in
-      records.map { ![3, 8].contains($0.position.sequence) }
+      records.map { [3, 8].contains($0.position.sequence) ? .notUnderstood : nil }
     }
     #expect(report.findings.map(\.reason) == [.notUnderstood, .linkBroken, .notUnderstood])
     #expect(report.findings.map(\.line) == [4, 6, 9] && report.findings.map(\.sequence) == [3, 5, 8])

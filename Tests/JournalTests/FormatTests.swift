@@ -80,22 +80,22 @@ import Testing
   }
 
   @Test func unknownKeysAreReadOver() throws {
-    let files = try withIdentity("\"version\": 1", "\"later\": [1], \"version\": 1")
+    let files = try withIdentity("\"version\": 2", "\"later\": [1], \"version\": 2")
     #expect(try Stores.open(files).journal.readOnly == nil)
   }
 
   @Test func aLaterVersionThatIsStillReadableOpensForReading() throws {
-    let files = try withIdentity("\"version\": 1", "\"version\": 2")
+    let files = try withIdentity("\"version\": 2", "\"version\": 3")
     let before = files.disk.names
     let (journal, payloads) = try Stores.open(files)
-    #expect(payloads.count == 2 && journal.readOnly == .newerFormat(version: 2))
-    #expect(throws: JournalError.readOnly(.newerFormat(version: 2))) { try journal.append(Stores.payload(3)) }
+    #expect(payloads.count == 2 && journal.readOnly == .newerFormat(version: 3))
+    #expect(throws: JournalError.readOnly(.newerFormat(version: 3))) { try journal.append(Stores.payload(3)) }
     #expect(files.disk.names == before)
   }
 
   @Test func aLaterVersionThatIsNotReadableIsRefused() throws {
     let files = try withIdentity(
-      "\"version\": 1,\n  \"readableFrom\": 1", "\"version\": 3,\n  \"readableFrom\": 2")
+      "\"version\": 2,\n  \"readableFrom\": 2", "\"version\": 3,\n  \"readableFrom\": 3")
     #expect(throws: JournalError.newerFormat(version: 3)) { try Stores.open(files) }
   }
 

@@ -21,7 +21,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let office = try options.open()
+      let office = try options.openToHandOut()
       let state = office.state
       switch format {
       case .json: try Streams.write(office.exported())

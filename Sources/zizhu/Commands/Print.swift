@@ -31,7 +31,7 @@ struct Print: ParsableCommand {
       guard format != .csv || paper.isList else {
         throw Failure(status: .usage, sentence: "\(paper.title)不是表格，没有 CSV，请用 text 或 html。")
       }
-      let office = try options.open()
+      let office = try options.openToHandOut()
       let state = office.state
       let today = try options.clock().today()
       let year = year ?? state.latestYear ?? today.year

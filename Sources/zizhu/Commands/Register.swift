@@ -163,7 +163,7 @@ struct RegisterCountCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let state = try options.open().state
+      let state = try (format == .text ? options.open() : options.openToHandOut()).state
       let year = try year ?? options.clock().today().year
       let table = RegisterTables.count(state, of: year)
       switch format {

@@ -27,7 +27,8 @@ struct Report: ParsableCommand {
       guard !list else { return try Streams.write(Array(Self.names.utf8)) }
       let report = try report()
       let past = try self.past()
-      let office = try options.open()
+      // On the terminal what can be read may be looked at; a file is handed on.
+      let office = try format == .text ? options.open() : options.openToHandOut()
       let today = try options.clock().today()
       guard let past else {
         let year = year ?? office.state.latestYear ?? today.year

@@ -1,0 +1,27 @@
+public import Casework
+
+/// The forms of the journal's lines: which one a save needs that a program must know to understand it.
+///
+/// A store's `store.json` names the form it has reached. 1 is as first released; a program of that time refuses a store
+/// of any later form. From 2 on a program opens a store with changes that it does not know for reading only. A new kind
+/// of change, or a new key of one without which a reader would understand something else, has the form that is raised for
+/// it here.
+public enum LineForm {
+  /// The latest form that this program writes and understands.
+  public static let latest = 2
+
+  /// The form that a save needs.
+  public static func needed(by transaction: Transaction) -> Int {
+    transaction.changes.reduce(1) { max($0, needed(by: $1)) }
+  }
+
+  private static func needed(by change: Change) -> Int {
+    switch change {
+    case .founded, .operatorAdded, .applicantEntered, .applicantChanged, .filingReceived, .filingChanged,
+      .filingTakenOver, .readingChosen, .policyAdopted, .stepped, .papersTicked, .factsChanged,
+      .operatorRetired, .pinSet, .pinCleared, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged,
+      .recordStruck, .yearSealed, .yearUnsealed:
+      1
+    }
+  }
+}

@@ -62,8 +62,10 @@ public struct Finding: Hashable, Sendable {
     case snapshotUnusable
     /// The snapshot shows something else than the journal says; it is made anew.
     case snapshotDiffers
-    /// The policy file is not the one under which the office was founded.
-    case policyDiffers
+    /// The policy file that this line puts in force is missing or another one than the line names by its hash.
+    case policyDiffers(file: String)
+    /// The line was decided under another policy file than the one that was in force.
+    case policyNotInForce
     /// The journal ends before the given head: records behind that place were cut off.
     case headMissing
     /// Another history stands at the place of the given head.
@@ -113,6 +115,7 @@ extension Finding.Reason {
     case .snapshotUnusable: "snapshot-unusable"
     case .snapshotDiffers: "snapshot-differs"
     case .policyDiffers: "policy-differs"
+    case .policyNotInForce: "policy-not-in-force"
     case .headMissing: "head-missing"
     case .headDiffers: "head-differs"
     case .backupDamaged: "backup-damaged"

@@ -25,8 +25,9 @@ struct OfficeCheck: Sendable {
   func run() -> Result {
     // All on this one thread of low rank: the keys of the desk go first.
     var replay = Opening(folder, pinyin: PinyinTable())
+    var trail = PolicyTrail(folder)
     do throws(JournalError) {
-      let report = try verification.run { $0.map { replay.reason(toRefuse: $0) } }
+      let report = try verification.run { $0.map { trail.reason($0) ?? replay.reason(toRefuse: $0) } }
       if report.hasDamage { return .damage(report.findings.filter(\.isDamage)) }
     } catch {
       guard case .file(let error) = error else { return .differs }

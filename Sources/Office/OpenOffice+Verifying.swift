@@ -4,18 +4,25 @@ public import Journal
 
 extension OpenOffice {
   /// Checks a store, or a backup in a file: every line and link, against an earlier head if there is one, whether
-  /// this program understands each line, whether the snapshot shows what the journal says, and whether the policy
-  /// files are those that the journal names.
+  /// this program understands each line, whether each was decided under the policy file in force and that file is the
+  /// one that the journal names, and whether the snapshot shows what the journal says.
   ///
   /// Reads only. Throws where there is nothing to check; all else is in the report.
   public static func verify(_ path: String, head: JournalHead?) throws(JournalError) -> VerifyReport {
     let intake = Intake(ContentCheck(StoreFolder(path)))
+    let files = try StoreFiles(path)
+    var trail = PolicyTrail { name throws(FileError) in try files.bytes(name) }
     var report = try Journal.verify(
       path, head: head, restoring: { snapshot in try? intake.whenTaken { $0.restore(snapshot) } },
       take: { records in
         let read = transactions(records)
         intake.take(read.compactMap { try? $0.get() })
-        return read.map { if case .failure(let error) = $0 { .init(error) } else { nil } }
+        return read.map { result in
+          switch result {
+          case .success(let transaction): trail.reason(transaction)
+          case .failure(let error): .init(error)
+          }
+        }
       })
     let found = (try? intake.whenTaken { $0.findings }) ?? []
     // What was folded from a damaged journal tells nothing about the snapshot.
@@ -52,7 +59,6 @@ private struct ContentCheck: SaveTaker {
       // What is wrong with the policy file is told by its own finding.
       replay = nil
     }
-    checkPolicies(transaction)
     if let restored, restored.sequence == transaction.sequence { compare(restored.state) }
   }
 
@@ -60,28 +66,5 @@ private struct ContentCheck: SaveTaker {
     defer { replay = nil }
     guard let state = try? replay?.finished(), !state.agrees(with: shown) else { return }
     findings.append(Finding(file: StoreLayout.snapshotFile, reason: .snapshotDiffers))
-  }
-
-  private mutating func checkPolicies(_ transaction: Transaction) {
-    for change in transaction.changes {
-      switch change {
-      case .founded(let office):
-        check(PolicyShelf.founding(office.policy), is: transaction.policy)
-      case .policyAdopted(let id, let hash, _): check(PolicyShelf.adopted(id, hash: hash), is: hash)
-      default: break
-      }
-    }
-  }
-
-  private mutating func check(_ file: String, is hash: String) {
-    do throws(FileError) {
-      // A backup has no folder to look into; its files are summed.
-      guard try folder.status("")?.kind == .folder else { return }
-      if Link.over(try folder.read(file)).hex != hash {
-        findings.append(Finding(file: file, reason: .policyDiffers))
-      }
-    } catch {
-      findings.append(Finding(file: file, reason: .unreadable(error)))
-    }
   }
 }

@@ -10,6 +10,8 @@ import SubsidyRules
 public final class OpenOffice {
   public internal(set) var state: OfficeState
   public internal(set) var journal: Journal
+  /// Follows the policies of the lines that others save.
+  private var trail: PolicyTrail
   /// The first line that this program can't read; from there on the state may be incomplete.
   var unreadLine: Finding?
   let path: String
@@ -27,6 +29,7 @@ public final class OpenOffice {
     self.journal = journal
     self.pinyin = pinyin
     self.clock = clock
+    trail = PolicyTrail(journal.folder, inForce: state.policyHash)
     chores = Chores(isChecked: !isRestored, behind: behind)
   }
 
@@ -91,13 +94,14 @@ public final class OpenOffice {
               }
             })
         })
-      let (state, isRestored, behind) = try intake.whenTaken { opening throws(OfficeError) in
-        (try opening.finished(), opening.isRestored, opening.behind)
+      let (state, isRestored, behind, wrong) = try intake.whenTaken { opening throws(OfficeError) in
+        (try opening.finished(), opening.isRestored, opening.behind, opening.wrongPolicies)
       }
       let office = OpenOffice(
         path, state: state, journal: journal, pinyin: pinyin, clock: clock, isRestored: isRestored,
         behind: behind)
       if let unread { office.leaveOut(unread.record, unread.error) }
+      if !wrong.isEmpty { try office.stopWriting(because: wrong) }
       return office
     }
   }
@@ -114,6 +118,14 @@ public final class OpenOffice {
     var transaction = try TransactionLine.read(record.bytes, in: record.payload)
     transaction.sequence = record.position.sequence
     return transaction
+  }
+
+  /// Makes the store read-only for lines whose policy is not the one in force or in the store.
+  private func stopWriting(because wrong: [(sequence: Int, reason: Finding.Reason)]) throws(JournalError) {
+    let records = Dictionary(
+      try journal.records(wrong.map(\.sequence)).map { ($0.position.sequence, $0) },
+      uniquingKeysWith: { first, _ in first })
+    journal.stopWriting(because: wrong.compactMap { records[$0.sequence]?.finding($0.reason) })
   }
 
   // MARK: - Saving
@@ -156,6 +168,7 @@ public final class OpenOffice {
       }
       guard let position, var made else { return nil }
       made.sequence = position.sequence
+      _ = trail.reason(made)
       state.fold(made)
       chores.behind += made.changes.count
       return Saved(changes: made.changes, sequence: position.sequence)
@@ -180,6 +193,7 @@ public final class OpenOffice {
         leaveOut(record, error)
         continue
       }
+      if let reason = trail.reason(transaction) { journal.stopWriting(because: [record.finding(reason)]) }
       try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &state)
       state.fold(transaction)
       chores.behind += transaction.changes.count

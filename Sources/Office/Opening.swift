@@ -15,12 +15,16 @@ struct Opening: SaveTaker {
   /// What stands behind the snapshot, until it is more than can be decided line by line.
   private var tail: [Transaction] = []
   private var isReplaying = false
+  private var trail: PolicyTrail
+  /// What is wrong with the policies of lines, by their numbers; no more than the first few.
+  private(set) var wrongPolicies: [(sequence: Int, reason: Finding.Reason)] = []
 
   /// Deciding everything anew costs about as much as deciding so many saves one by one.
   private static let longTail = 2000
 
   init(_ folder: StoreFolder, pinyin: PinyinTable) {
     shelf = PolicyShelf(folder)
+    trail = PolicyTrail(folder)
     self.pinyin = pinyin
   }
 
@@ -36,12 +40,16 @@ struct Opening: SaveTaker {
       behind = restored.files.count
     }
     isRestored = true
+    trail = PolicyTrail(shelf.folder, inForce: restored.policyHash)
     state = restored
     return true
   }
 
   /// Takes in the next save.
   mutating func take(_ transaction: Transaction) throws(OfficeError) {
+    if let reason = trail.reason(transaction), wrongPolicies.count < VerifyReport.findingLimit {
+      wrongPolicies.append((transaction.sequence, reason))
+    }
     if state == nil { try begin(with: transaction) }
     if transaction.adoptsPolicy, var known = state {
       // The state is not to be copied.

@@ -5,31 +5,6 @@ import Testing
 
 /// What a verification of an office finds besides the chain.
 @Suite struct VerifyTests {
-  @Test func aChangedPolicyFileIsFound() throws {
-    try Offices.withScratch { folder in
-      let path = folder + "/s"
-      _ = try Offices.makeWithFiling(path)
-      let policy = "policies/qingyuan-2018-27.json"
-      try Offices.tamper(path + "/" + policy) { bytes in
-        let old = Array("\"50000元\"".utf8)
-        guard let place = bytes.indices.first(where: { bytes[$0...].starts(with: old) }) else { return }
-        bytes[place + 1] = UInt8(ascii: "9")
-      }
-      let report = try OpenOffice.verify(path, head: nil)
-      #expect(report.findings == [Finding(file: policy, reason: .policyDiffers)] && report.hasDamage)
-    }
-  }
-
-  @Test func aMissingPolicyFileIsFound() throws {
-    try Offices.withScratch { folder in
-      let path = folder + "/s"
-      _ = try Offices.makeWithFiling(path)
-      try StoreFolder(path).remove("policies/qingyuan-2018-27.json")
-      let report = try OpenOffice.verify(path, head: nil)
-      #expect(report.findings.map(\.file) == ["policies/qingyuan-2018-27.json"] && report.hasDamage)
-    }
-  }
-
   @Test func aLineThatNobodyUnderstandsIsFound() throws {
     try Offices.withScratch { folder in
       let path = folder + "/s"

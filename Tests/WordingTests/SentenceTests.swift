@@ -89,7 +89,8 @@ import Testing
     .setAside(file: "quarantine/1", bytes: 12, mayHoldSavedRecord: false),
     .notASegment, .foreignSegment, .segmentDoesNotFollow, .newerFormat(9), .missingSegment, .unknownFile,
     .shortened,
-    .changedUnderneath, .snapshotUnusable, .snapshotDiffers, .policyDiffers, .headMissing, .headDiffers,
+    .changedUnderneath, .snapshotUnusable, .snapshotDiffers, .policyDiffers(file: "store.json"),
+    .policyNotInForce, .laterKind("a=b"), .headMissing, .headDiffers,
     .backupDamaged,
   ]
 

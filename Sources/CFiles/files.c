@@ -132,6 +132,10 @@ size_t cfiles_line_length(const void *bytes, size_t count) {
   return newline == NULL ? 0 : (size_t)(newline - (const char *)bytes) + 1;
 }
 
+int cfiles_holds(const void *bytes, size_t count, const void *part, size_t part_count) {
+  return part_count != 0 && count >= part_count && memmem(bytes, count, part, part_count) != NULL;
+}
+
 void cfiles_pause(unsigned milliseconds) {
   struct timespec time = {milliseconds / 1000, (long)(milliseconds % 1000) * 1000000};
   nanosleep(&time, NULL);

@@ -1,3 +1,5 @@
+import CFiles
+
 /// The name of one record: the writer, its epoch and its sequence.
 public struct Position: Hashable, Sendable {
   public let writer: String
@@ -28,6 +30,16 @@ public struct JournalRecord: Sendable {
   public var file: String {
     StoreLayout.journal + "/" + position.writer + "/"
       + SegmentName(epoch: position.epoch, number: segment).fileName
+  }
+
+  /// Whether some bytes stand in the payload.
+  public func holds(_ text: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      let payload = UnsafeRawBufferPointer(rebasing: bytes[payload])
+      return text.withUnsafeBytes {
+        cfiles_holds(payload.baseAddress, payload.count, $0.baseAddress, $0.count) != 0
+      }
+    }
   }
 
   /// A finding about this record.

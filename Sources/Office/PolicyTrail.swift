@@ -1,5 +1,4 @@
 import Casework
-import Glibc
 import Interchange
 import JSONText
 import Journal
@@ -28,7 +27,7 @@ struct PolicyTrail: Sendable {
   /// What is wrong with the policy of the next line; nil where nothing is.
   mutating func reason(_ record: JournalRecord) -> Finding.Reason? {
     // Whoever spells the word otherwise is found out by the next line's hash.
-    if inForce == nil || Self.adopts(record) {
+    if inForce == nil || record.holds(Self.adoption) {
       return (try? OpenOffice.transaction(record)).flatMap { reason($0) }
     }
     return Self.policy(of: record).flatMap { $0 == inForce ? nil : .policyNotInForce }
@@ -57,13 +56,6 @@ struct PolicyTrail: Sendable {
   }
 
   private static let adoption = Array("\"policy-adopted\"".utf8)
-
-  private static func adopts(_ record: JournalRecord) -> Bool {
-    record.bytes.withUnsafeBytes { bytes in
-      let payload = UnsafeRawBufferPointer(rebasing: bytes[record.payload])
-      return memmem(payload.baseAddress, payload.count, adoption, adoption.count) != nil
-    }
-  }
 
   /// The hash that a line names; nil where it names none, which is another check's to tell.
   private static func policy(of record: JournalRecord) -> String? {

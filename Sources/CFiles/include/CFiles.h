@@ -71,4 +71,7 @@ int cfiles_list(const char *path, void *context, void (*each)(void *context, con
 /// The length of the first line with its newline, or 0 where no newline stands in the bytes.
 size_t cfiles_line_length(const void *bytes, size_t count);
 
+/// Whether some bytes stand among others.
+int cfiles_holds(const void *bytes, size_t count, const void *part, size_t part_count);
+
 void cfiles_pause(unsigned milliseconds);

@@ -25,7 +25,12 @@ static int status(int descriptor, const char *path, int flags, struct cfiles_sta
   return 0;
 }
 
-int cfiles_open(const char *path, int mode, uint32_t permissions) {
+// Sticks and shares that know no owners say one of these.
+static int keeps_no_permissions(int failure) {
+  return failure == EPERM || failure == EOPNOTSUPP || failure == ENOTSUP || failure == ENOSYS;
+}
+
+int cfiles_open(const char *path, int mode, uint32_t permissions, int *refused) {
   // O_NONBLOCK: a pipe laid where a file should be must not hold the program up.
   int flags = O_NOFOLLOW | O_CLOEXEC | O_NOCTTY | O_NONBLOCK;
   flags |= mode == CFILES_READ ? O_RDONLY : O_RDWR;
@@ -44,6 +49,8 @@ int cfiles_open(const char *path, int mode, uint32_t permissions) {
     failure = EINVAL;
   } else if (mode == CFILES_CREATE && fchmod(descriptor, (mode_t)permissions) != 0) {
     failure = errno;
+    *refused = keeps_no_permissions(failure);
+    if (*refused) failure = 0;
   }
   if (failure == 0) return descriptor;
   close(descriptor);
@@ -107,7 +114,8 @@ int cfiles_remove(const char *path) { return result(unlink(path)); }
 
 int cfiles_make_folder(const char *path, uint32_t permissions) {
   if (mkdir(path, 0700) != 0) return -errno;
-  return result(chmod(path, (mode_t)permissions));
+  // Made with 0700 it is nobody else's, where the file system keeps that.
+  return chmod(path, (mode_t)permissions) == 0 || keeps_no_permissions(errno) ? 0 : -errno;
 }
 
 int cfiles_set_permissions(const char *path, uint32_t permissions) {

@@ -88,7 +88,7 @@ struct BackupArchive: SegmentSource {
     return Array(bytes[...newline])
   }
 
-  private static func opening(
+  static func opening(
     _ line: [UInt8], _ damaged: JournalError
   ) throws(JournalError) -> (head: JournalHead, count: Int) {
     var numbers: [String: Int] = [:]

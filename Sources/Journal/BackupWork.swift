@@ -4,11 +4,26 @@ public struct BackupWork: Sendable {
   let place: Place
   public let head: JournalHead
 
+  /// The head that a backup says it holds; nil for a file that does not begin as one.
+  public static func head(of name: String, in folder: StoreFolder) -> JournalHead? {
+    guard let bytes = try? folder.read(name, to: 4096), let end = bytes.firstIndex(of: 0x0A) else {
+      return nil
+    }
+    return try? BackupArchive.opening(Array(bytes[...end]), .badBackup([])).head
+  }
+
   private var writerFolder: String { StoreLayout.journal + "/" + head.writer }
+
+  /// Where a backup lies that was written.
+  public struct Written: Sendable {
+    /// Whether its medium keeps no permissions, so that whoever can use it can read the file.
+    public var isUnprotected = false
+  }
 
   /// The file is on the disk when this returns, and stands there only whole. Throws `fileExists` or `file`.
   @discardableResult
-  public func run(to path: String) throws(JournalError) -> JournalHead {
+  public func run(to path: String) throws(JournalError) -> Written {
+    var written = Written()
     var (target, name) = StoreFolder.holding(path, files: folder.files)
     // A backup in the store itself is the whole group's.
     target.isShared = folder.isShared && target.path.hasPrefix(folder.path + "/")
@@ -20,6 +35,7 @@ public struct BackupWork: Sendable {
       if try target.status(unfinished) != nil { try target.remove(unfinished) }
       let file = try target.create(unfinished)
       defer { file.close() }
+      written.isUnprotected = file.handle.isUnprotected
       do throws(FileError) {
         var writer = try BackupWriter(file, head: head, count: names.count)
         let last = writerFolder + "/" + place.segment.fileName
@@ -32,29 +48,19 @@ public struct BackupWork: Sendable {
         throw error
       }
     }
-    return head
+    return written
   }
 
-  /// The paths of all files that a backup holds.
+  /// The paths of all files that a backup holds: the store's own, and no file that a desktop or an editor left there.
   private func filesToKeep() throws(FileError) -> [String] {
-    let left: Set = [
-      StoreLayout.lock, StoreLayout.snapshot, StoreLayout.backup, StoreLayout.drafts, StoreLayout.inTheMaking,
-    ]
-    var paths: [String] = []
-    for name in try folder.list("") where !left.contains(name) { try collect(name, into: &paths) }
-    return paths.filter { path in
+    let left: Set = [StoreLayout.snapshot, StoreLayout.backup, StoreLayout.drafts]
+    return try folder.files(leaving: left).filter { path in
+      guard StoreLayout.isOwn(path), path != StoreLayout.lock, !path.hasSuffix(StoreLayout.unfinished) else {
+        return false
+      }
       guard path.hasPrefix(writerFolder + "/") else { return true }
       // Segments begun since the head was reached are not part of it.
       return SegmentName(String(path.dropFirst(writerFolder.count + 1))).map { $0 <= place.segment } ?? false
-    }
-  }
-
-  private func collect(_ path: String, into paths: inout [String]) throws(FileError) {
-    switch try folder.status(path)?.kind {
-    case .file: paths.append(path)
-    case .folder:
-      for name in try folder.list(path) { try collect(path + "/" + name, into: &paths) }
-    case .other, nil: break
     }
   }
 }

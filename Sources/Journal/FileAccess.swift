@@ -47,8 +47,13 @@ public enum FileMode: Hashable, Sendable {
 /// An open file of one `FileAccess`.
 public struct FileHandle: Hashable, Sendable {
   public let number: Int32
+  /// Whether the file is new and its file system refused the permissions that were asked for.
+  public let isUnprotected: Bool
 
-  public init(number: Int32) { self.number = number }
+  public init(number: Int32, isUnprotected: Bool = false) {
+    self.number = number
+    self.isUnprotected = isUnprotected
+  }
 }
 
 /// What a file system says about a path.

@@ -49,7 +49,7 @@ public struct Finding: Hashable, Sendable {
     /// The segment was written by a later program.
     case newerFormat(Int)
     case missingSegment
-    /// A file the journal does not know stands among its segments.
+    /// A file that is not the store's lies in its folder; it is never read and harms nothing.
     case unknownFile
     /// The file is shorter than it was when it was read before.
     case shortened
@@ -75,10 +75,11 @@ public struct Finding: Hashable, Sendable {
     case unreadable(FileError)
   }
 
-  /// Whether it is what a save leaves that was cut off, which is put right on opening.
+  /// Whether nothing is wrong with the store for it: what a save leaves that was cut off, which is put right on opening,
+  /// or a file that somebody else left in the folder.
   public var isOrdinary: Bool {
     switch reason {
-    case .unfinishedLine: true
+    case .unfinishedLine, .unknownFile: true
     case .setAside(_, _, let mayHoldSavedRecord): !mayHoldSavedRecord
     default: false
     }
@@ -87,7 +88,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether saved records may be lost or changed, so that nothing may be written behind them.
   public var isDamage: Bool {
     switch reason {
-    case .laterKind, .setAside, .unfinishedLine, .snapshotUnusable, .snapshotDiffers: false
+    case .laterKind, .setAside, .unfinishedLine, .unknownFile, .snapshotUnusable, .snapshotDiffers: false
     default: true
     }
   }

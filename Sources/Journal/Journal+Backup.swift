@@ -7,7 +7,9 @@ extension Journal {
   @discardableResult
   public func backup(to path: String) throws(JournalError) -> JournalHead {
     if readOnly == .damage { throw .readOnly(.damage) }
-    return try backupWork.run(to: path)
+    let work = backupWork
+    try work.run(to: path)
+    return work.head
   }
 
   /// What writes a backup of everything given so far, on whatever thread.
@@ -32,7 +34,7 @@ extension Journal {
       throw .newerFormat(version: archive.identity.version)
     }
     let (report, end) = try Verification(source: archive, head: archive.head).check()
-    let findings = try archive.damagedFiles() + report.findings
+    let findings = try archive.damagedFiles() + report.findings.filter { $0.reason != .unknownFile }
     guard findings.isEmpty else { throw .badBackup(findings) }
     var folder = folder
     folder.isShared = archive.identity.isShared
@@ -43,7 +45,8 @@ extension Journal {
       identity: archive.identity, folder: folder, options: options, lock: lock, place: end)
     try inJournal { () throws(FileError) in
       try journal.makeFolders()
-      for entry in archive.entries where entry.path != StoreLayout.identity {
+      // What others left in the folder went into earlier backups: it stays there.
+      for entry in archive.entries where entry.path != StoreLayout.identity && StoreLayout.isOwn(entry.path) {
         try folder.makeFolders(to: entry.path)
         try folder.replace(entry.path, with: try archive.bytes(entry.path))
       }

@@ -5,13 +5,14 @@ public struct PosixFiles: FileAccess {
   public init() {}
 
   public func open(_ path: String, _ mode: FileMode) throws(Errno) -> FileHandle {
+    var refused: Int32 = 0
     let descriptor =
       switch mode {
-      case .read: cfiles_open(path, Int32(CFILES_READ.rawValue), 0)
-      case .readWrite: cfiles_open(path, Int32(CFILES_READ_WRITE.rawValue), 0)
-      case .create(let permissions): cfiles_open(path, Int32(CFILES_CREATE.rawValue), permissions)
+      case .read: cfiles_open(path, Int32(CFILES_READ.rawValue), 0, &refused)
+      case .readWrite: cfiles_open(path, Int32(CFILES_READ_WRITE.rawValue), 0, &refused)
+      case .create(let permissions): cfiles_open(path, Int32(CFILES_CREATE.rawValue), permissions, &refused)
       }
-    return FileHandle(number: Int32(try checked(Int64(descriptor))))
+    return FileHandle(number: Int32(try checked(Int64(descriptor))), isUnprotected: refused != 0)
   }
 
   public func close(_ file: FileHandle) {

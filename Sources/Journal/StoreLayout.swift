@@ -8,7 +8,11 @@
 ///     backup/                                   backups taken here
 ///     drafts/<operator>-<desk>                  what a desk has not saved; locked while it lives (DraftFile)
 ///
-/// Whatever else stands in the folder (policies, say) belongs to the rooms above and goes into a backup as it is.
+///     policies/<name>.json                      the policies that the office works or worked under
+///     templates/<name>.txt, .html               papers in the office's own words
+///
+/// Whatever else stands in the folder was left there by a desktop, an editor or a sync tool (`.DS_Store`, `Thumbs.db`,
+/// swap and conflict files): it is never read, goes into no backup, and `verify` names it as a hint.
 /// A name that ends in `.new` is a file still being written: nobody reads it, and the next writer replaces it.
 public enum StoreLayout {
   public static let identity = "store.json"
@@ -24,4 +28,31 @@ public enum StoreLayout {
   /// Stands in a folder that was never a store but was to become one.
   static let inTheMaking = identity + unfinished
   static let folders = [journal, snapshot, quarantine, backup, drafts]
+
+  /// Whether files of the store lie in a folder.
+  static func isOwnFolder(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    if parts.count == 2 { return parts[0] == journal && !parts[1].hasPrefix(".") }
+    return parts.count == 1 && (folders + ["policies", "templates"]).contains(path)
+  }
+
+  /// Whether a path is of a kind that the store has, and not what something else left in its folder.
+  static func isOwn(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    // Hidden files and those of Windows are nobody's here, whatever the folder.
+    guard let name = parts.last, !name.hasPrefix("."), !name.hasSuffix("~"), !name.hasPrefix("~"),
+      !["desktop.ini", "thumbs.db", "ehthumbs.db"].contains(name.lowercased())
+    else { return false }
+    let plain = name.hasSuffix(unfinished) ? String(name.dropLast(unfinished.count)) : name
+    switch parts.first ?? "" {
+    case identity, lock, inTheMaking: return parts.count == 1
+    case journal: return parts.count == 3 && SegmentName(plain) != nil
+    case snapshot: return parts.count == 2 && parts[0] + "/" + plain == snapshotFile
+    case quarantine, drafts: return parts.count == 2
+    case backup: return parts.count == 2 && plain.hasSuffix(".backup")
+    case "policies": return parts.count == 2 && plain.hasSuffix(".json")
+    case "templates": return parts.count == 2 && (plain.hasSuffix(".txt") || plain.hasSuffix(".html"))
+    default: return false
+    }
+  }
 }

@@ -14,8 +14,8 @@ public struct VerifyReport: Hashable, Sendable {
   /// How many findings are not named.
   public internal(set) var furtherFindings = 0
 
-  /// Whether nothing at all was found.
-  public var isWhole: Bool { findings.isEmpty }
+  /// Whether nothing was found but files that others left in the folder.
+  public var isWhole: Bool { findings.allSatisfy { $0.reason == .unknownFile } }
 
   /// Whether saved records may be lost or changed.
   public var hasDamage: Bool { findings.contains(where: \.isDamage) }

@@ -154,7 +154,7 @@ public enum StoreWording {
     case .segmentDoesNotFollow: "这一段接不上前一段"
     case .newerFormat(let version): "由更新版本的程序写成（格式 \(version)）"
     case .missingSegment: "缺少这一段"
-    case .unknownFile: "日志文件夹里有不认识的文件"
+    case .unknownFile: "不是资助程序的文件，不影响使用，可以移走"
     case .shortened: "文件比先前短了"
     case .changedUnderneath: "先前读过的内容不见了"
     case .snapshotUnusable: "快照不可用，将重新生成"

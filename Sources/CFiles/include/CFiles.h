@@ -39,7 +39,8 @@ struct cfiles_status {
 };
 
 /// A descriptor. `permissions` hold for a created file whatever the umask says.
-int cfiles_open(const char *path, int mode, uint32_t permissions);
+/// `refused` says of a new file that its file system keeps no permissions (vfat, exFAT, shares of a network).
+int cfiles_open(const char *path, int mode, uint32_t permissions, int *refused);
 int cfiles_close(int descriptor);
 
 /// The number of bytes moved, which may be fewer than asked for.

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Casework
+import Glibc
+import Interchange
 import Journal
 import Office
 import Wording
@@ -17,10 +20,18 @@ struct Backup: ParsableCommand {
       try StoreCommand.run(at: path) {
         let journal = try Journal.open(path) { _ in }
         for finding in journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
-        let head = try journal.backup(to: file)
-        // What was written is read again: a backup that can't be restored is none.
+        if journal.readOnly == .damage { throw JournalError.readOnly(.damage) }
+        let (work, head) = (journal.backupWork, journal.head)
+        let written = try work.run(to: file)
+        // What was written is read again: a backup that can't be restored is none, and its name is free for another try.
         let report = try Journal.verify(file, head: head)
-        guard report.isWhole else { throw JournalError.badBackup(report.findings) }
+        guard report.isWhole else {
+          unlink(file)
+          throw JournalError.badBackup(report.findings)
+        }
+        if written.isUnprotected {
+          Streams.complain("zizhu：这个存储设备不保护文件权限，能用它的人都能读这份备份，请妥善保管。")
+        }
         try Streams.write(
           Array("已备份到 \(file)：\(report.records) 条记录，已核对。含完整证件号码，请妥善保管。\n链头 \(head)\n".utf8))
       }
@@ -34,15 +45,40 @@ struct Restore: ParsableCommand {
 
   @Argument(help: "备份文件") var file: String
   @Argument(help: "新的数据库文件夹，须为空或不存在") var folder: String
+  @Option(help: "最近一张封存表或备份记录上的链头：备份没有到那里就不恢复") var head: String?
 
   func run() throws {
     try reporting {
       try StoreCommand.run(at: folder) {
-        var records = 0
-        let journal = try Journal.restore(file, to: folder) { _ in records += 1 }
+        try compareHead()
+        var (records, last) = (0, "")
+        let journal = try Journal.restore(file, to: folder) { record in
+          records += 1
+          if let saved = try? TransactionLine.read(record.bytes, in: record.payload) { last = saved.at }
+        }
+        let until = last.isEmpty ? "" : "最后一条是第 \(records) 条，\(MomentWording.local(last))。"
+        let asked =
+          head == nil ? "请与最近一张封存表或备份记录上的链头比对：zizhu verify --head 链头 --store \(folder)\n" : ""
         try Streams.write(
-          Array("已恢复到 \(folder)：\(records) 条记录，从第 \(journal.head.epoch) 段历史继续。\n链头 \(journal.head)\n".utf8))
+          Array(
+            "已恢复到 \(folder)：\(records) 条记录，\(until)从第 \(journal.head.epoch) 段历史继续。\n\(asked)链头 \(journal.head)\n"
+              .utf8))
       }
+    }
+  }
+
+  /// Throws where the backup ends before the head that was written down, or holds another history.
+  private func compareHead() throws {
+    guard let head else { return }
+    guard let known = JournalHead(head) else {
+      throw Failure(status: .usage, sentence: "--head 的写法不对，应照原样填写从前的链头。")
+    }
+    let report = try Journal.verify(file, head: known)
+    for finding in report.findings where finding.isDamage {
+      Streams.complain("zizhu：" + StoreWording.sentence(finding))
+    }
+    guard !report.hasDamage else {
+      throw Failure(status: .badInput, sentence: "没有恢复：备份没有到所给的链头，或已损坏。请找较新的备份，或不写 --head。")
     }
   }
 }

@@ -36,15 +36,18 @@ public struct BackupWork: Sendable {
       let file = try target.create(unfinished)
       defer { file.close() }
       written.isUnprotected = file.handle.isUnprotected
+      var standing = unfinished
       do throws(FileError) {
         var writer = try BackupWriter(file, head: head, count: names.count)
         let last = writerFolder + "/" + place.segment.fileName
         for name in names { try writer.add(name, try folder.read(name, to: name == last ? place.end : nil)) }
         try writer.finish()
         try target.rename(unfinished, to: name)
+        standing = name
         try target.syncFolder("")
       } catch {
-        try? target.remove(unfinished)
+        // Nobody was told of it, and its name would stand in the way of the next try.
+        try? target.remove(standing)
         throw error
       }
     }

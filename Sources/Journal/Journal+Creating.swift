@@ -2,12 +2,13 @@
 extension Journal {
   /// Makes a store in a folder that is empty or missing (its parent must be there) and opens it.
   ///
-  /// `first` is the first record's payload, such as who made the store. The store exists from the moment its
+  /// `first` is the first record's payload, such as who made the store, and `keeping` puts the files there that it
+  /// rests on. The store exists from the moment its
   /// `store.json` does; what a crash left of an earlier try is kept in `quarantine/`. Throws `folderNotEmpty`,
   /// `badPayload`, `busy`, or `file` for what the system refused.
   public static func create(
     _ folder: String, files: any FileAccess = PosixFiles(), options: JournalOptions = JournalOptions(),
-    first: [UInt8]
+    first: [UInt8], keeping: (StoreFolder) throws(JournalError) -> Void = { _ in }
   ) throws(JournalError) -> Journal {
     var folder = StoreFolder(folder, files: files)
     folder.isShared = options.isShared
@@ -18,6 +19,7 @@ extension Journal {
     try inJournal { () throws(FileError) in try journal.makeFolders() }
     try journal.beginSegment(.init(epoch: 1, number: 1))
     _ = try journal.appendLocked(first)
+    try keeping(folder)
     try journal.finish()
     return journal
   }

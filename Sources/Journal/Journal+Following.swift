@@ -79,7 +79,10 @@ extension Journal {
       }
     }
     let base = reached.end
-    guard status.size > base else { return .end }
+    guard status.size > base else {
+      // No store begins with nothing: its first segment is there before the store is.
+      return reached == .beginning ? .broken(.notASegment, tail: []) : .end
+    }
     let bytes = try open.read(base..<status.size)
     var walk = SegmentWalk(identity, from: reached)
     let stop = walk.walk(bytes, base: base) { records.append($0) }

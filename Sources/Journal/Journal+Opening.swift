@@ -91,5 +91,6 @@ extension Journal {
     try lock?.take(.saving, waiting: options.lockWait)
     defer { lock?.release(.saving) }
     try take(try catchUp(isOpening: true))
+    if readOnly == .damage, place.sequence == 0 { try take(readBehindTheBeginning()) }
   }
 }

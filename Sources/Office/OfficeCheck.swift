@@ -22,12 +22,18 @@ struct OfficeCheck: Sendable {
     state = office.state
   }
 
-  func run() -> Result {
+  /// `checked` counts the lines that were looked at.
+  func run(counting checked: Count? = nil) -> Result {
     // All on this one thread of low rank: the keys of the desk go first.
     var replay = Opening(folder, pinyin: PinyinTable())
     var trail = PolicyTrail(folder)
     do throws(JournalError) {
-      let report = try verification.run { $0.map { trail.reason($0) ?? replay.reason(toRefuse: $0) } }
+      let report = try verification.run { records in
+        records.map { record in
+          checked?.add()
+          return trail.reason(record) ?? replay.reason(toRefuse: record)
+        }
+      }
       if report.hasDamage { return .damage(report.findings.filter(\.isDamage)) }
     } catch {
       guard case .file(let error) = error else { return .differs }

@@ -9,6 +9,10 @@ public enum OfficeError: Error, Sendable {
   case unreadableLine(sequence: Int, TransactionError)
   /// The state may be incomplete, so nothing is paid, printed or exported by it.
   case unread(Unread)
+  /// The journal or a policy file is damaged, so nothing is decided, paid, sealed, printed or exported by it.
+  case damaged([Finding])
+  /// The journal's beginning is damaged so that nothing behind it can be read.
+  case nothingReadable([Finding])
   /// The store's own policy file is missing.
   case policyMissing(String)
   case badPolicy(String, PolicyMistakes)

@@ -6,9 +6,12 @@ public import Journal
 final class Chores {
   /// Whether the state is known to be what the journal says.
   var isChecked: Bool
+  /// Whether every link and policy behind a snapshot was checked, though not what they come to.
+  var isLookedThrough = false
   /// How many changes no snapshot covers.
   var behind: Int
   var check: Background<OfficeCheck.Result>?
+  let checked = Count()
   /// Gives how many changes the snapshot took in; nil where none was written.
   var snapshot: Background<Int?>?
   var backup: Background<Result<String?, JournalError>>?
@@ -39,6 +42,9 @@ extension OpenOffice {
 
   /// Whether the state is known to be what the journal says; false while the check behind a snapshot goes on.
   public var isChecked: Bool { chores.isChecked }
+
+  /// How many lines the check has been through, and how many there are.
+  public var checked: (done: Int, whole: Int) { (chores.checked.count, journal.head.sequence) }
 
   /// Does a little of what is to be done beside the desk, and says what came of it; to be called now and then.
   ///
@@ -71,10 +77,10 @@ extension OpenOffice {
   private func tendCheck(_ news: inout [OfficeNews]) throws(OfficeError) {
     guard let check = chores.check else {
       let work = chores.isChecked ? nil : OfficeCheck(self)
-      let state = state
+      let (state, checked) = (state, chores.checked)
       chores.check = Background {
         state.prepare()
-        return work?.run() ?? .whole
+        return work?.run(counting: checked) ?? .whole
       }
       return
     }

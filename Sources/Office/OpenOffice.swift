@@ -55,8 +55,10 @@ public final class OpenOffice {
       changes: [.founded(office), .operatorAdded(founder)] + alone)
     do throws(JournalError) {
       let journal = try Journal.create(
-        path, options: JournalOptions(isShared: isShared), first: TransactionLine.write(founding))
-      try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.founding(office.policy))
+        path, options: JournalOptions(isShared: isShared), first: TransactionLine.write(founding)
+      ) { folder throws(JournalError) in
+        try PolicyShelf(folder).keep(bytes, as: PolicyShelf.founding(office.policy))
+      }
       founding.sequence = journal.head.sequence
       var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
       state.policies[hash] = policy
@@ -94,9 +96,16 @@ public final class OpenOffice {
               }
             })
         })
-      let (state, isRestored, behind, wrong) = try intake.whenTaken { opening throws(OfficeError) in
-        (try opening.finished(), opening.isRestored, opening.behind, opening.wrongPolicies)
+      let taken: (OfficeState, Bool, Int, [(sequence: Int, reason: Finding.Reason)])
+      do throws(OfficeError) {
+        taken = try intake.whenTaken { opening throws(OfficeError) in
+          (try opening.finished(), opening.isRestored, opening.behind, opening.wrongPolicies)
+        }
+      } catch {
+        guard case .nothingReadable = error else { throw error }
+        throw OfficeError.nothingReadable(journal.findings)
       }
+      let (state, isRestored, behind, wrong) = taken
       let office = OpenOffice(
         path, state: state, journal: journal, pinyin: pinyin, clock: clock, isRestored: isRestored,
         behind: behind)
@@ -149,6 +158,7 @@ public final class OpenOffice {
   func save(
     _ command: Command, by who: SignedIn, expecting expected: Expected?, undoing undone: Int?
   ) throws(OfficeError) -> Saved? {
+    if command.restsOnWholeJournal { try requireWhole() }
     var made: Transaction?
     return try officeErrors {
       let position = try journal.transaction { others in

@@ -70,7 +70,7 @@ struct Opening: SaveTaker {
   mutating func finished() throws(OfficeError) -> OfficeState {
     for transaction in tail { state?.fold(transaction) }
     if isReplaying { state?.settle() }
-    guard let state else { throw .policyMissing("") }
+    guard let state else { throw .nothingReadable([]) }
     return state
   }
 

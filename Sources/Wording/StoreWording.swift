@@ -129,6 +129,22 @@ public enum StoreWording {
     return error.file.isEmpty ? why : "\(error.file)：\(why)"
   }
 
+  /// Why nothing is decided or printed on a damaged store, with what to do.
+  public static func notActedOn(_ damage: [Finding]) -> String {
+    place(damage) + "没有办理、打印或写出任何内容。" + remedy
+  }
+
+  /// Why a store can't be opened at all, with what to do; the path may follow.
+  public static func nothingReadable(_ damage: [Finding]) -> String {
+    place(damage) + "日志开头损坏，后面的内容读不出来。" + remedy
+  }
+
+  private static let remedy = "请勿改动，先复制整个文件夹，再用 zizhu restore 从备份恢复；zizhu verify 列出全部问题。"
+
+  private static func place(_ damage: [Finding]) -> String {
+    damage.first.map { sentence($0) + "。" } ?? ""
+  }
+
   /// What `verify` found: file, line, record and what is wrong with it.
   public static func sentence(_ finding: Finding) -> String {
     let line = finding.line.map { " 第 \($0) 行" } ?? ""

@@ -278,8 +278,8 @@ struct Runner {
         model.notSignedIn(Failure(error, at: "数据库", in: office.state).sentence)
       }
     case .print(let document):
-      if let unread = office.unread {
-        model.notPrinted(UnreadWording.sentence(unread))
+      if let reason = reasonToRefuse() {
+        model.notPrinted(reason)
         break
       }
       do {
@@ -288,8 +288,8 @@ struct Runner {
         model.notPrinted(Printer.sentence(error))
       }
     case .write(let document, let format, let name):
-      if let unread = office.unread {
-        model.notPrinted(UnreadWording.sentence(unread))
+      if let reason = reasonToRefuse() {
+        model.notPrinted(reason)
         break
       }
       do {
@@ -301,6 +301,10 @@ struct Runner {
     case .takeLedger(let request): takeLedger(request)
     case .save(let command, let expected):
       guard let who else { break }
+      if command.restsOnWholeJournal, let reason = reasonToRefuse() {
+        model.notSaved(reason)
+        break
+      }
       do throws(OfficeError) {
         let saved = try office.save(command, by: who, expecting: expected)
         model.stateChanged(office.state)

@@ -49,11 +49,11 @@ struct StoreOptions: ParsableArguments {
     return office
   }
 
-  /// Opens the store for something that goes out of the office: not where what was read may be incomplete.
+  /// Opens the store for something that goes out of the office: not where what was read may be incomplete or damaged.
   func openToHandOut() throws -> OpenOffice {
     let office = try open()
     do throws(OfficeError) {
-      try office.requireAllRead()
+      try office.requireWhole()
     } catch {
       throw Failure(error, at: try path())
     }
@@ -146,6 +146,10 @@ extension Failure {
           + MistakeWording.sentence(error) + "请升级程序，或用 zizhu verify 检查。")
     case .unread(let unread):
       self.init(status: .badInput, sentence: UnreadWording.sentence(unread))
+    case .damaged(let findings):
+      self.init(status: .badInput, sentence: StoreWording.notActedOn(findings))
+    case .nothingReadable(let findings):
+      self.init(status: .badInput, sentence: "\(StoreWording.nothingReadable(findings))\(path)")
     case .policyMissing(let id):
       self.init(status: .notFound, sentence: "\(path)：数据库里缺少政策文件 policies/\(id).json，请从备份找回。")
     case .badPolicy(let id, let mistakes):

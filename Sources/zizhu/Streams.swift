@@ -7,27 +7,17 @@ enum Streams {
     if path == "-" {
       return try readAll(STDIN_FILENO, expecting: 0, name: "标准输入")
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let reason = errno == ENOENT ? "没有这个文件" : "打不开"
-      throw Failure(status: .notFound, sentence: "\(path)：\(reason)，请核对路径和权限。")
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      throw Failure(status: .notFound, sentence: "\(path)：这是文件夹，不是文件。")
-    }
-    return try readAll(descriptor, expecting: Int(status.st_size), name: path)
+    let input = try InputFile(path)
+    defer { input.close() }
+    return try readAll(input.descriptor, behind: input.beginning, expecting: input.size, name: path)
   }
 
   /// Reads a file piece by piece, or standard input where the path is `-`.
   static func read(_ path: String, inPiecesOf size: Int, _ take: ([UInt8]) throws -> Void) throws {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let reason = errno == ENOENT ? "没有这个文件" : "打不开"
-      throw Failure(status: .notFound, sentence: "\(reason)，请核对路径和权限：\(path)")
-    }
-    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    let input = try path == "-" ? nil : InputFile(path, limit: .max)
+    let descriptor = input?.descriptor ?? STDIN_FILENO
+    defer { input?.close() }
+    if let beginning = input?.beginning, !beginning.isEmpty { try take(beginning) }
     while true {
       var failure: Int32 = 0
       let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -44,8 +34,10 @@ enum Streams {
     }
   }
 
-  private static func readAll(_ descriptor: Int32, expecting size: Int, name: String) throws -> [UInt8] {
-    var bytes: [UInt8] = []
+  private static func readAll(
+    _ descriptor: Int32, behind beginning: [UInt8] = [], expecting size: Int, name: String
+  ) throws -> [UInt8] {
+    var bytes = beginning
     bytes.reserveCapacity(size + 1)
     let chunk = max(size + 1, 65_536)
     while true {
@@ -60,6 +52,7 @@ enum Streams {
         throw Failure(status: .readOrWriteFailed, sentence: "\(name)：读取失败（错误 \(failure)）。")
       }
       if part.isEmpty { return bytes }
+      guard bytes.count + part.count <= InputFile.limit else { throw InputFile.tooLarge(name) }
       if bytes.isEmpty { bytes = part } else { bytes += part }
     }
   }

@@ -39,7 +39,7 @@ import Testing
     let whole = SimulatedFiles()
     let made = try Stores.make(3, whole)
     let path = Stores.path + "/" + Stores.segment(made)
-    for cut in 1..<lines(whole.content(path))[0].count {
+    for cut in 0..<lines(whole.content(path))[0].count {
       let files = SimulatedFiles(whole.disk)
       files.tamper(path) { $0.removeLast($0.count - cut) }
       #expect(try Stores.open(files).journal.readOnly == .damage)
@@ -69,7 +69,9 @@ import Testing
           continue
         }
         #expect(finding.line == line + 1)
-        #expect(payloads == (line < 2 ? [] : Stores.payloads(1...line - 1)))
+        // Behind a segment's own line that does not hold all can still be looked at, or nothing.
+        let shown = line < 2 ? [] : Stores.payloads(1...line - 1)
+        #expect(payloads == shown || line == 0 && payloads == Stores.payloads(1...16))
         if place >= lastLine {
           guard case .setAside(_, _, let mayHoldSavedRecord) = finding.reason else {
             Issue.record("byte \(place) bit \(bit): \(finding)")

@@ -20,21 +20,35 @@ struct Backup: ParsableCommand {
       try StoreCommand.run(at: path) {
         let journal = try Journal.open(path) { _ in }
         for finding in journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
-        if journal.readOnly == .damage { throw JournalError.readOnly(.damage) }
-        let (work, head) = (journal.backupWork, journal.head)
-        let written = try work.run(to: file)
-        // What was written is read again: a backup that can't be restored is none, and its name is free for another try.
-        let report = try Journal.verify(file, head: head)
-        guard report.isWhole else {
-          unlink(file)
-          throw JournalError.badBackup(report.findings)
+        guard journal.readOnly != .damage else {
+          throw Failure(.damaged(journal.findings.filter(\.isDamage)), at: path)
         }
-        if written.isUnprotected {
+        let (work, head) = (journal.backupWork, journal.head)
+        let made = try work.run(to: file)
+        // What was written is read again: a backup that can't be restored is none.
+        let report = try written(head)
+        if made.isUnprotected {
           Streams.complain("zizhu：这个存储设备不保护文件权限，能用它的人都能读这份备份，请妥善保管。")
         }
         try Streams.write(
           Array("已备份到 \(file)：\(report.records) 条记录，已核对。含完整证件号码，请妥善保管。\n链头 \(head)\n".utf8))
       }
+    }
+  }
+}
+
+extension Backup {
+  /// Reads a backup again as `verify` does; one that does not hold goes, so that its name is free for the next try.
+  private func written(_ head: JournalHead) throws -> VerifyReport {
+    do {
+      let report = try OpenOffice.verify(file, head: head)
+      guard !report.hasDamage else {
+        throw Failure(.damaged(report.findings.filter(\.isDamage)), at: file)
+      }
+      return report
+    } catch {
+      unlink(file)
+      throw error
     }
   }
 }
@@ -46,11 +60,15 @@ struct Restore: ParsableCommand {
   @Argument(help: "备份文件") var file: String
   @Argument(help: "新的数据库文件夹，须为空或不存在") var folder: String
   @Option(help: "最近一张封存表或备份记录上的链头：备份没有到那里就不恢复") var head: String?
+  @Flag(help: "备份里的政策文件与日志不符也恢复：只能查看，退出状态 65") var damaged = false
 
   func run() throws {
     try reporting {
       try StoreCommand.run(at: folder) {
         try compareHead()
+        let report = try OpenOffice.verify(file, head: nil)
+        // The chain's own damage is refused below, whatever is asked for.
+        guard !report.hasDamage || damaged else { throw JournalError.badBackup(report.findings) }
         var (records, last) = (0, "")
         let journal = try Journal.restore(file, to: folder) { record in
           records += 1
@@ -63,6 +81,9 @@ struct Restore: ParsableCommand {
           Array(
             "已恢复到 \(folder)：\(records) 条记录，\(until)从第 \(journal.head.epoch) 段历史继续。\n\(asked)链头 \(journal.head)\n"
               .utf8))
+        guard !report.hasDamage else {
+          throw Failure(.damaged(report.findings.filter(\.isDamage)), at: folder)
+        }
       }
     }
   }

@@ -1,0 +1,41 @@
+public import Casework
+import Journal
+
+extension OpenOffice {
+  /// Throws where nothing may be made of what was read here: no approval, payment, seal, paper or export.
+  ///
+  /// Of a store that was opened from a snapshot every link is checked first, and of each line the policy that it names,
+  /// unless `tend` has done so; nobody's save is held up. Throws `unread` where the state may be incomplete, `damaged`
+  /// where the journal or a policy file is.
+  public func requireWhole() throws(OfficeError) {
+    try requireAllRead()
+    if journal.readOnly != .damage, !chores.isChecked, !chores.isLookedThrough { try lookThrough() }
+    guard journal.readOnly == .damage else { return }
+    throw .damaged(journal.findings.filter(\.isDamage))
+  }
+
+  private func lookThrough() throws(OfficeError) {
+    var trail = PolicyTrail(journal.folder)
+    do throws(JournalError) {
+      let damage = try journal.verification.run { $0.map { trail.reason($0) } }.findings.filter(\.isDamage)
+      if damage.isEmpty { chores.isLookedThrough = true } else { journal.stopWriting(because: damage) }
+    } catch {
+      throw .journal(error)
+    }
+  }
+}
+
+extension Command {
+  /// Whether it decides on money or signs for what the journal says: never carried out on a damaged one.
+  public var restsOnWholeJournal: Bool {
+    switch self {
+    case .step(let request):
+      switch request.step {
+      case .approve, .pay, .waive, .reclaim, .revise, .confirm: true
+      default: false
+      }
+    case .sealYear, .enterNews: true
+    default: false
+    }
+  }
+}

@@ -8,22 +8,24 @@ public struct Assessment: Sendable {
     public var decision: Decision
   }
 
-  /// In the order in which the filings were given.
+  /// In the order in which the filings were given, without their working.
   public var rows: [Row]
   public var caps: [CapRow]
   public var totals: Totals
   private let ledger: Ledger
+  private let policy: Policy
+  private let facts: any FactsOfFilings
 
-  /// Decides the filings; `tracing` adds to each its working.
-  public init(policy: Policy, applicants: [Applicant], filings: [Filing], tracing: Bool) {
-    self.init(policy, filings, FactsOfApplicants(applicants), besides: ClaimSheet(), tracing: tracing)
+  /// Decides the filings.
+  public init(policy: Policy, applicants: [Applicant], filings: [Filing]) {
+    self.init(policy, filings, FactsOfApplicants(applicants), besides: ClaimSheet())
     caps = ledger.capRows
   }
 
   /// Decides a file's filings with an office's in the ledger too, all served in the usual order; one with the id
   /// of an office's filing stands in its place. The caps are those that the file's filings draw on.
   public init(
-    policy: Policy, applicants: [Applicant], filings: [Filing], besides office: OfficeState, tracing: Bool
+    policy: Policy, applicants: [Applicant], filings: [Filing], besides office: OfficeState
   ) {
     let replaced = Set(filings.map(\.id))
     var others = ClaimSheet()
@@ -31,24 +33,22 @@ public struct Assessment: Sendable {
     for file in office.files where !replaced.contains(file.filing.id) {
       _ = judges.judge(file.filing, of: file.facts, into: &others)
     }
-    self.init(policy, filings, FactsOfApplicants(applicants), besides: others, tracing: tracing)
+    self.init(policy, filings, FactsOfApplicants(applicants), besides: others)
     let drawnOn = Set(filings.indices.filter { rows[$0].decision.outcome.isServed }.flatMap(ledger.groups))
     caps = ledger.capRows.filter { drawnOn.contains($0.group) }
   }
 
   /// Decides all of an office's filings under a policy, which may be another than its own.
-  public init(office: OfficeState, policy: Policy, tracing: Bool) {
-    self.init(
-      policy, office.files.map(\.filing), office.files.map(\.facts), besides: ClaimSheet(), tracing: tracing)
+  public init(office: OfficeState, policy: Policy) {
+    self.init(policy, office.files.map(\.filing), office.files.map(\.facts), besides: ClaimSheet())
     caps = ledger.capRows
   }
 
   private init(
-    _ policy: Policy, _ filings: [Filing], _ facts: some FactsOfFilings, besides others: ClaimSheet,
-    tracing: Bool
+    _ policy: Policy, _ filings: [Filing], _ facts: some FactsOfFilings, besides others: ClaimSheet
   ) {
     let pieces = inPieces(filings.count) { numbers in
-      var judges = Judges(policy, tracing: tracing)
+      var judges = Judges(policy)
       var sheet = ClaimSheet()
       let judgements = numbers.map { number in
         let filing = filings[number]
@@ -76,8 +76,22 @@ public struct Assessment: Sendable {
       rows.append(Row(filing: filing, decision: decision))
     }
     self.ledger = ledger
+    self.policy = policy
+    self.facts = facts
     self.totals = totals
     caps = []
+  }
+
+  /// Some of the rows with their working, which is made when it is asked for: all of an office's at once would take
+  /// many times the room of the filings themselves.
+  public func traced(_ numbers: Range<Int>) -> [Row] {
+    var judges = Judges(policy, tracing: true)
+    return numbers.map { number in
+      let filing = rows[number].filing
+      let judgement = judges.judge(filing, of: facts.facts(of: filing, at: number))
+      let decision = policy.decide(judgement, in: ledger, settlement: ledger.settlement(number))
+      return Row(filing: filing, decision: decision)
+    }
   }
 }
 

@@ -2,10 +2,12 @@ import Dispatch
 import Synchronization
 
 /// Works on numbers from 0 in pieces, on as many cores as there are, and gives the results in their order.
+///
+/// A piece has at least so many numbers: with less work for each, smaller ones cost more than they save.
 public func inParallel<Value: Sendable>(
-  _ count: Int, _ work: @escaping @Sendable (Range<Int>) -> [Value]
+  _ count: Int, atLeast least: Int = 2000, _ work: @escaping @Sendable (Range<Int>) -> [Value]
 ) -> [Value] {
-  let pieces = inPieces(count, work)
+  let pieces = inPieces(count, atLeast: least, work)
   var all: [Value] = []
   all.reserveCapacity(count)
   for piece in pieces { all += piece }
@@ -14,10 +16,9 @@ public func inParallel<Value: Sendable>(
 
 /// Works on numbers from 0 in pieces, and gives what came of each in their order.
 func inPieces<Piece: Sendable>(
-  _ count: Int, _ work: @escaping @Sendable (Range<Int>) -> Piece
+  _ count: Int, atLeast least: Int = 2000, _ work: @escaping @Sendable (Range<Int>) -> Piece
 ) -> [Piece] {
-  // Smaller pieces than this cost more than they save.
-  let pieces = Swift.min(8, count / 2000)
+  let pieces = Swift.min(8, count / least)
   guard pieces > 1 else { return [work(0..<count)] }
   let results = Mutex<[Int: Piece]>([:])
   DispatchQueue.concurrentPerform(iterations: pieces) { piece in

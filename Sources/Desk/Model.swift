@@ -31,6 +31,8 @@ public struct Model: Sendable {
   public var rows: Int
   public var columns: Int
   public var message: Notice?
+  /// What a save that succeeded said, until the next key: whatever else is told meanwhile stands behind it.
+  var savedMessage: Notice?
   /// Whether the terminal sends what the mouse does, and can't select text meanwhile.
   public var isMouseUsed = false
 

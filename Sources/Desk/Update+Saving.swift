@@ -82,6 +82,7 @@ extension Model {
     // The next key acts on what is chosen from now on, and it may come before anything else is told.
     defer {
       saving = nil
+      savedMessage = message
       renewLists(state)
     }
     remember(changes)

@@ -10,6 +10,10 @@ extension Model {
   public mutating func update(_ event: Event, _ state: OfficeState) -> [Effect] {
     defer { renewLists(state) }
     switch event {
+    case .key, .text, .paste, .mouse: savedMessage = nil
+    case .resize, .terminate, .endOfInput, .resume, .tick: break
+    }
+    switch event {
     case .key(let key):
       message = nil
       return press(key, state)
@@ -29,6 +33,12 @@ extension Model {
     case .resume, .tick: break
     }
     return []
+  }
+
+  /// Something that happened beside the desk is told; that a save succeeded stays in front of it.
+  public mutating func tell(_ notice: Notice) {
+    guard let savedMessage else { return message = notice }
+    message = Notice(notice.kind, savedMessage.text + notice.text)
   }
 
   /// The office has moved, by our own save or another's: what is shown is made anew.

@@ -77,6 +77,12 @@ public struct JSONWriter: Sendable {
     bytes += part.bytes
   }
 
+  /// Hands on what is written so far, so that a long text never lies in memory as a whole.
+  public mutating func flush(_ sink: ([UInt8]) throws -> Void) rethrows {
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   // MARK: - Values
 
   public mutating func string(_ text: String) { quoted(text) }

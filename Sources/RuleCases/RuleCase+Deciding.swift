@@ -12,8 +12,7 @@ extension RuleCase {
   /// empty where all is as expected.
   public func differences(under policy: Policy) -> [String] {
     guard let policy = self.policy(policy) else { return ["no such reading: \(readings)"] }
-    let assessment = Assessment(
-      policy: policy, applicants: applicants, filings: filings, tracing: false)
+    let assessment = Assessment(policy: policy, applicants: applicants, filings: filings)
     var lines = assessment.rows.compactMap { row -> String? in
       guard let expected = expected[row.filing.id] else { return nil }
       let found = Expectation(row.decision)

@@ -94,10 +94,10 @@ public enum StoreWording {
     case .fileExists(let name): "文件 \(name) 已存在，没有覆盖。"
     case .busy: "另一台终端正在保存，等了 10 秒仍未轮到，没有保存。请再试一次。"
     case .readOnly(let reason): "数据库只能查看，没有保存：" + sentence(reason)
-    case .notSaved(let error): "没有保存：\(file(error))。请检查磁盘空间和权限后再试。"
+    case .notSaved(let error): "没有保存：\(why(error))。请检查磁盘空间和权限后再试。" + place(error)
     case .badPayload: "内容不合格式，没有保存。"
     case .badBackup: "备份文件损坏，没有恢复。"
-    case .file(let error): file(error) + "。请检查路径、权限和磁盘。"
+    case .file(let error): why(error) + "。请检查路径、权限和磁盘。" + place(error)
     }
   }
 
@@ -112,45 +112,48 @@ public enum StoreWording {
     }
   }
 
-  private static func file(_ error: FileError) -> String {
-    let why =
-      switch error.code {
-      case 2: error.file.isEmpty ? "没有这个文件夹" : "没有这个文件"
-      case 13, 1: "没有权限"
-      case 28: "磁盘已满"
-      case 27: "文件超过系统允许的大小"
-      case 122: "磁盘配额已用完"
-      case 40: "这里是链接，不能跟随"
-      case 5: "磁盘读写出错"
-      case 30: "磁盘只能读"
-      default: "系统错误 \(error.code)"
-      }
-    // The store itself has no name here: whoever speaks of it names its path.
-    return error.file.isEmpty ? why : "\(error.file)：\(why)"
+  private static func why(_ error: FileError) -> String {
+    switch error.code {
+    case 2: error.file.isEmpty ? "没有这个文件夹" : "没有这个文件"
+    case 13, 1: "没有权限"
+    case 28: "磁盘已满"
+    case 27: "文件超过系统允许的大小"
+    case 122: "磁盘配额已用完"
+    case 40: "这里是链接，不能跟随"
+    case 5: "磁盘读写出错"
+    case 30: "磁盘只能读"
+    default: "系统错误 \(error.code)"
+    }
   }
 
   /// Why nothing is decided or printed on a damaged store, with what to do.
   public static func notActedOn(_ damage: [Finding]) -> String {
-    place(damage) + "没有办理、打印或写出任何内容。" + remedy
+    first(of: damage) + "没有办理、打印或写出任何内容。" + remedy
   }
 
   /// Why a store can't be opened at all, with what to do; the path may follow.
   public static func nothingReadable(_ damage: [Finding]) -> String {
-    place(damage) + "日志开头损坏，后面的内容读不出来。" + remedy
+    first(of: damage) + "日志开头损坏，后面的内容读不出来。" + remedy
   }
 
   private static let remedy = "请勿改动，先复制整个文件夹，再用 zizhu restore 从备份恢复；zizhu verify 列出全部问题。"
 
-  private static func place(_ damage: [Finding]) -> String {
+  private static func first(of damage: [Finding]) -> String {
     damage.first.map { sentence($0) + "。" } ?? ""
   }
 
-  /// What `verify` found: file, line, record and what is wrong with it.
+  /// Which file it was, to stand last: a line of 80 columns cuts a long path, never the reason.
+  private static func place(_ error: FileError) -> String {
+    // The store itself has no name here: whoever speaks of it names its path.
+    error.file.isEmpty ? "" : "文件：\(error.file)。"
+  }
+
+  /// What `verify` found: what is wrong, then file, line and record.
   public static func sentence(_ finding: Finding) -> String {
     let line = finding.line.map { " 第 \($0) 行" } ?? ""
-    let sequence = finding.sequence.map { "（第 \($0) 条记录）" } ?? ""
+    let sequence = finding.sequence.map { "，第 \($0) 条记录" } ?? ""
     let kind = finding.isDamage ? "损坏" : "提示"
-    return "\(finding.file)\(line)\(sequence)：\(kind)，\(what(finding.reason))"
+    return "\(kind)：\(what(finding.reason))（\(finding.file)\(line)\(sequence)）"
   }
 
   private static func what(_ reason: Finding.Reason) -> String {
@@ -180,7 +183,7 @@ public enum StoreWording {
     case .headMissing: "日志在所给的链头之前就结束了，末尾的记录被截去"
     case .headDiffers: "所给链头的位置上是另一段历史"
     case .backupDamaged: "备份内容与写入时不符"
-    case .unreadable(let error): file(error)
+    case .unreadable(let error): why(error)
     }
   }
 }

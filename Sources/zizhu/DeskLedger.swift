@@ -88,7 +88,7 @@ struct DeskLedger {
     } catch {
       // The empty file tells nothing.
       if let result { unlink(result) }
-      throw Failure(error, at: "数据库", in: office.state)
+      throw Failure(error, in: office.state)
     }
     let words = OldLedgerWording(office.state)
     var sentence = "已读入申报 \(read.plan.filings.count) 件、新申请人 \(read.plan.applicants.count) 个。"

@@ -89,7 +89,7 @@ struct LedgerChoices {
     do throws(OldLedgerSheet.Mistake) {
       return try OldLedgerSheet(bytes, policy: policy, mapping: mapping)
     } catch {
-      throw Failure(status: .badInput, sentence: "\(file)：\(OldLedgerWording.sentence(error))没有读入任何内容。")
+      throw Failure(status: .badInput, sentence: "\(OldLedgerWording.sentence(error))没有读入任何内容。文件：\(file)")
     }
   }
 }

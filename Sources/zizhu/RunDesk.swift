@@ -23,7 +23,7 @@ struct DeskOptions: ParsableArguments {
       return try SessionFile.read(text)
     } catch {
       switch error {
-      case .notASession: throw Failure(status: .badInput, sentence: "\(path) 不是操作记录，请用 --record 记下的文件。")
+      case .notASession: throw Failure(status: .badInput, sentence: "不是操作记录，请用 --record 记下的文件。")
       case .line(let line): throw Failure(status: .badInput, sentence: "\(path) 第 \(line) 行读不懂，没有重放。")
       }
     }

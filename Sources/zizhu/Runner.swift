@@ -86,7 +86,7 @@ struct Runner {
       }
       model.read(SavesRead(saves: read.saves, next: read.next), for: wanted, state)
     } catch {
-      model.notRead(Failure(error, at: "数据库").sentence, for: wanted, office.state)
+      model.notRead(Failure(error).sentence, for: wanted, office.state)
     }
   }
 
@@ -95,7 +95,7 @@ struct Runner {
       guard let changes = try office.history(of: record) else { return }
       model.story(of: record, changes, office.state)
     } catch {
-      model.message = Notice(.bad, Failure(error, at: "数据库").sentence)
+      model.message = Notice(.bad, Failure(error).sentence)
     }
   }
 
@@ -105,7 +105,7 @@ struct Runner {
     do throws(OfficeError) {
       model.found(try office.history(of: record)?.last, of: record)
     } catch {
-      model.message = Notice(.bad, Failure(error, at: "数据库").sentence)
+      model.message = Notice(.bad, Failure(error).sentence)
     }
   }
 
@@ -118,7 +118,7 @@ struct Runner {
       keepDraft()
     } catch {
       model.stateChanged(office.state)
-      model.notSaved(Failure(error, at: "数据库", in: office.state).sentence)
+      model.notSaved(Failure(error, in: office.state).sentence)
     }
   }
 
@@ -173,7 +173,7 @@ struct Runner {
     do throws(FileError) {
       try drafts?.keep(model.unsaved)
     } catch {
-      model.message = Notice(.bad, "草稿没有写到磁盘上，请尽快保存：" + StoreWording.sentence(.file(error)))
+      model.tell(Notice(.bad, "草稿没有写到磁盘上，请尽快保存：" + StoreWording.sentence(.file(error))))
     }
   }
 
@@ -237,7 +237,7 @@ struct Runner {
     do throws(OfficeError) {
       if try office.follow() { model.stateChanged(office.state) }
     } catch {
-      model.message = Notice(.bad, Failure(error, at: "数据库").sentence)
+      model.tell(Notice(.bad, Failure(error).sentence))
     }
     model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
   }
@@ -247,10 +247,10 @@ struct Runner {
     do throws(OfficeError) {
       for news in try office.tend(backsUp: !model.isDemo) {
         if case .rebuilt = news { model.stateChanged(office.state) }
-        model.message = StoreNotice.notice(news)
+        model.tell(StoreNotice.notice(news))
       }
     } catch {
-      model.message = Notice(.bad, Failure(error, at: "数据库").sentence)
+      model.tell(Notice(.bad, Failure(error).sentence))
     }
     model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
   }
@@ -275,7 +275,7 @@ struct Runner {
         model.signedIn(as: name, office.state)
         openDrafts()
       } catch {
-        model.notSignedIn(Failure(error, at: "数据库", in: office.state).sentence)
+        model.notSignedIn(Failure(error, in: office.state).sentence)
       }
     case .print(let document):
       if let reason = reasonToRefuse() {
@@ -313,7 +313,7 @@ struct Runner {
         keepDraft()
       } catch {
         model.stateChanged(office.state)
-        model.notSaved(Failure(error, at: "数据库", in: office.state).sentence)
+        model.notSaved(Failure(error, in: office.state).sentence)
         model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
       }
     }

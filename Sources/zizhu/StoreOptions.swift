@@ -124,8 +124,9 @@ struct StoreOptions: ParsableArguments {
 }
 
 extension Failure {
-  /// A failure of the store as an exit status and a sentence.
-  init(_ error: OfficeError, at path: String, in state: OfficeState? = nil, filing: String? = nil) {
+  /// A failure of the store as an exit status and a sentence: the reason first, the path, where one helps, last.
+  init(_ error: OfficeError, at path: String? = nil, in state: OfficeState? = nil, filing: String? = nil) {
+    let place = path.map { "数据库：\($0)。" } ?? ""
     switch error {
     case .journal(let error):
       let status: Status =
@@ -138,12 +139,12 @@ extension Failure {
         case .identityDamaged, .newerFormat, .badPayload, .badBackup: .badInput
         case .file(let file): Self.status(of: file)
         }
-      self.init(status: status, sentence: "\(path)：\(StoreWording.sentence(error))")
+      self.init(status: status, sentence: StoreWording.sentence(error) + place)
     case .unreadableLine(let sequence, let error):
       self.init(
         status: .badInput,
-        sentence: "\(path)：日志第 \(sequence) 条记录读不懂（payload \(error.location)）："
-          + MistakeWording.sentence(error) + "请升级程序，或用 zizhu verify 检查。")
+        sentence: "日志第 \(sequence) 条记录读不懂（payload \(error.location)）："
+          + MistakeWording.sentence(error) + "请升级程序，或用 zizhu verify 检查。" + place)
     case .unread(let unread):
       self.init(status: .badInput, sentence: UnreadWording.sentence(unread))
     case .damaged(let findings):
@@ -151,7 +152,7 @@ extension Failure {
     case .nothingReadable(let findings):
       self.init(status: .badInput, sentence: "\(StoreWording.nothingReadable(findings))\(path)")
     case .policyMissing(let id):
-      self.init(status: .notFound, sentence: "\(path)：数据库里缺少政策文件 policies/\(id).json，请从备份找回。")
+      self.init(status: .notFound, sentence: "数据库里缺少政策文件 policies/\(id).json，请从备份找回。" + place)
     case .badPolicy(let id, let mistakes):
       let lines = mistakes.mistakes.map {
         "policies/\(id).json:\($0.location)：\(MistakeWording.sentence($0))"
@@ -163,7 +164,7 @@ extension Failure {
       self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
     case .overtaken(let overtaken):
       self.init(status: .busy, sentence: StoreWording.sentence(overtaken))
-    case .past(let refusal): self.init(refusal, at: path)
+    case .past(let refusal): self.init(refusal, place)
     case .nothingToUndo:
       self.init(status: .badInput, sentence: "没有可以撤销的修改。")
     }
@@ -184,14 +185,14 @@ extension Failure {
 }
 
 extension Failure {
-  fileprivate init(_ refusal: PastRefusal, at path: String) {
+  fileprivate init(_ refusal: PastRefusal, _ place: String) {
     switch refusal {
     case .beforeTheBeginning:
-      self.init(status: .badInput, sentence: "\(path)：到那时为止，日志里还没有任何记录。")
+      self.init(status: .badInput, sentence: "到那时为止，日志里还没有任何记录。" + place)
     case .damage(let finding):
       self.init(
         status: .badInput,
-        sentence: "\(path)：日志与所说的不符，不能照它重做报表：\(StoreWording.sentence(finding))")
+        sentence: "日志与所说的不符，不能照它重做报表。\(StoreWording.sentence(finding))")
     }
   }
 }

@@ -49,7 +49,7 @@ enum Streams {
       }
       if failure == EINTR { continue }
       guard failure == 0 else {
-        throw Failure(status: .readOrWriteFailed, sentence: "\(name)：读取失败（错误 \(failure)）。")
+        throw Failure(status: .readOrWriteFailed, sentence: "读取失败（错误 \(failure)）：\(name)")
       }
       if part.isEmpty { return bytes }
       guard bytes.count + part.count <= InputFile.limit else { throw InputFile.tooLarge(name) }

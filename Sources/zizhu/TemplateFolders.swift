@@ -25,7 +25,7 @@ enum TemplateFolders {
 
   private static func names(in folder: String) throws -> [String] {
     guard let stream = opendir(folder) else {
-      throw Failure(status: .notFound, sentence: "\(folder)：找不到文书模板，请重新安装程序。")
+      throw Failure(status: .notFound, sentence: "找不到文书模板，请重新安装程序。文件夹：\(folder)")
     }
     defer { closedir(stream) }
     var names: [String] = []

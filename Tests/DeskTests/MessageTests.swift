@@ -56,6 +56,20 @@ import Testing
       "\(session.screen)")
   }
 
+  /// A disk that is full keeps a draft from being written, or the day's backup, in the moment after a save that stands:
+  /// the clerk must still read that it was saved.
+  @Test("That a save succeeded stays in front of whatever goes wrong beside it, until the next key")
+  func savedStays() throws {
+    var session = try DeskSession.demo("<F3>连州市试验有限公司<Tab>1<Tab>连州<F8>")
+    let saved = session.message
+    #expect(saved.hasPrefix("已保存申请人 "))
+    for _ in 0..<3 { session.model.tell(Notice(.bad, "草稿没有写到磁盘上，请尽快保存：磁盘已满。")) }
+    #expect(session.message == saved + "草稿没有写到磁盘上，请尽快保存：磁盘已满。")
+    try session.press("<Down>")
+    session.model.tell(Notice(.bad, "草稿没有写到磁盘上，请尽快保存：磁盘已满。"))
+    #expect(session.message == "草稿没有写到磁盘上，请尽快保存：磁盘已满。")
+  }
+
   @Test("An applicant who is not found says how to enter one")
   func notFound() throws {
     let session = try DeskSession.demo("<F2>dlsq<Tab>不存在的公司", rows: 30, columns: 110)

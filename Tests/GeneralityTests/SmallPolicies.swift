@@ -18,7 +18,7 @@ enum SmallPolicies {
   static func assessed(_ name: String) throws -> Assessment {
     let policy = try policy(name)
     let cases = try CaseFile.read(try bytes("Cases/\(name).json")) { $0 == policy.id ? policy : nil }
-    return Assessment(policy: policy, applicants: cases.applicants, filings: cases.filings, tracing: true)
+    return Assessment(policy: policy, applicants: cases.applicants, filings: cases.filings)
   }
 
   /// Each filing's `outcome gross award`, and its reasons.

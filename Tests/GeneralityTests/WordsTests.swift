@@ -41,7 +41,8 @@ struct WordsTests {
     ])
   func sentence(name: String, filing: String, sentence: String) throws {
     let policy = try SmallPolicies.policy(name)
-    let row = try #require(try SmallPolicies.assessed(name).rows.first { $0.filing.id == filing })
+    let assessment = try SmallPolicies.assessed(name)
+    let row = try #require(assessment.traced(assessment.rows.indices).first { $0.filing.id == filing })
     let said = row.decision.reasons.map {
       ReasonWording.sentence(
         $0, item: policy.item(row.filing.item), policy: policy, trace: row.decision.trace, filing: row.filing)

@@ -66,6 +66,32 @@ import Testing
     }
   }
 
+  /// A draft that could not be written matters no more once what it held is saved: neither is it complained of, nor
+  /// is an older one offered again.
+  @Test func whatIsSavedIsNotComplainedOf() throws {
+    try Offices.withScratch { path in
+      let office = try Offices.make(path + "/s")
+      let keeper = office.drafts(of: Offices.clerk)
+      try keeper.keepNow(Self.work)
+      let name = try files(path + "/s")[0]
+      // Where the next one is written first something else lies, as good as a full disk.
+      #expect(mkdir(path + "/s/drafts/" + name + ".new", 0o700) == 0)
+      var work = Self.work
+      work.list?.row = 0
+      try keeper.keep(work)
+      try keeper.keepNow(UnsavedWork())
+      #expect(try files(path + "/s").isEmpty)
+      // What is still being typed is complained of.
+      try keeper.keep(work)
+      var error: FileError?
+      for _ in 0..<2000 where error == nil {
+        do throws(FileError) { try keeper.keep(work) } catch let failure { error = failure }
+        usleep(1000)
+      }
+      #expect(error != nil)
+    }
+  }
+
   @Test func keepingGoesOnBesideTheDesk() throws {
     try Offices.withScratch { path in
       let office = try Offices.make(path + "/s")

@@ -120,12 +120,14 @@ import Testing
     #expect(ledger.holder(of: "标准|e") == nil)
   }
 
-  @Test("Ids are compared byte by byte, and who was served before is told in that order")
+  @Test(
+    "Ids are compared byte by byte, and who got something before is told in that order, who got 0.00 is not")
   func order() {
     let caps = [("a", 1000)]
     let ledger = Ledger([
       claim("F10", caps: caps, asks: 400), claim("F2", caps: caps, asks: 300),
-      claim("F1", caps: caps, asks: 200),
+      claim("F1", caps: caps, asks: 200), claim("F0", isDecided: true, caps: caps, asks: 0),
+      claim("F09", key: "one", caps: caps, asks: 0),
     ])
     let group = Claim.Group(cap: "a", holder: "持有人", year: 2019)
     let served = ledger.served(from: group, before: claim("F2", asks: 0).place)
@@ -134,6 +136,6 @@ import Testing
         .init(filing: "F1", amount: Money(yuan: 200)), .init(filing: "F10", amount: Money(yuan: 400)),
       ])
     #expect(served.total == MoneyTotal(Money(yuan: 600)))
-    #expect(ledger.members(of: group) == [2, 0, 1])
+    #expect(ledger.members(of: group) == [3, 4, 2, 0, 1])
   }
 }

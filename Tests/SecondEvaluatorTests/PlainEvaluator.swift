@@ -34,8 +34,11 @@ struct PlainEvaluator {
         results[filing.id] = PlainResult(outcome: "closed")
         continue
       }
-      let key = item.gaps.isEmpty ? onceKey(item) : nil
-      let place = item.gaps.isEmpty ? cap(item) : nil
+      // What was decided takes its key and its room with what of them can be read.
+      let isDecided = filing.decided != nil
+      let key =
+        item.gaps.isEmpty || isDecided && item.gaps.isDisjoint(with: keyGaps(item)) ? onceKey(item) : nil
+      let place = item.gaps.isEmpty || isDecided ? cap(item) : nil
       if let decided = filing.decided {
         let kept = decided.fen - (filing.reclaimed?.fen ?? 0)
         results[filing.id] = PlainResult(outcome: "decided", gross: decided.fen, award: kept)
@@ -102,6 +105,21 @@ struct PlainEvaluator {
         cap: "insurance-year", holder: item.filing.applicant, year: year, limit: 1_000_000, used: 0)
     default: return nil
     }
+  }
+
+  /// What is said of an item's inputs without which nobody knows what it may be paid once for.
+  private func keyGaps(_ item: PlainItem) -> Set<String> {
+    let inputs =
+      switch item.filing.item {
+      case "agency-grant", "invention-examination", "utility-grant", "design-grant": ["applicationNumber"]
+      case "agency-growth", "filing-growth": office.readings.contains("growth-once") ? [] : ["year"]
+      case "recognition": ["title"]
+      case "standard": office.readings.contains("standard-once") ? [] : ["standardNumber"]
+      case "insurance": ["policyNumber", "invoiceNumber"]
+      case "annual-fee": ["applicationNumber", "annuity"]
+      default: []
+      }
+    return Set(inputs.flatMap { ["missing:" + $0, "invalid:" + $0] })
   }
 
   /// The column "paid once per" of the table.

@@ -16,8 +16,8 @@ import Testing
     }
   }
 
-  private func decide(_ office: PlainOffice, _ policy: Policy, tracing: Bool = false) -> Assessment {
-    Assessment(policy: policy, applicants: office.applicants, filings: office.filings, tracing: tracing)
+  private func decide(_ office: PlainOffice, _ policy: Policy) -> Assessment {
+    Assessment(policy: policy, applicants: office.applicants, filings: office.filings)
   }
 
   private func byID(_ assessment: Assessment) -> [String: Decision] {
@@ -155,7 +155,8 @@ import Testing
   @Test("Every award can be computed again from its trace alone")
   func traces() throws {
     try each { _, office, policy in
-      for row in decide(office, policy, tracing: true).rows {
+      let assessment = decide(office, policy)
+      for row in assessment.traced(assessment.rows.indices) {
         let recomputed = try TraceRecomputation(row.decision.trace).award()
         #expect(recomputed == row.decision.award, "\(row.filing.id) of \(office.described)")
       }

@@ -47,7 +47,7 @@ import Testing
   private func difference(_ office: PlainOffice, _ policy: Policy) -> String? {
     let assessment = Assessment(
       policy: office.readings.reduce(policy) { $0.withOther($1) }, applicants: office.applicants,
-      filings: office.filings, tracing: false)
+      filings: office.filings)
     let (expected, caps) = PlainEvaluator(office).evaluate()
     for row in assessment.rows {
       let found = PlainResult(row.decision)

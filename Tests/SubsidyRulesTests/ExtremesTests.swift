@@ -23,7 +23,7 @@ import Testing
   func sums() throws {
     let filings = (0..<100_000).map { grant($0, decided: .largest) }
     let assessment = Assessment(
-      policy: try HandCases.policy(), applicants: [agency], filings: filings, tracing: false)
+      policy: try HandCases.policy(), applicants: [agency], filings: filings)
     // 100 000 times 999 999 999 999.99 yuan.
     #expect(assessment.totals.award.description == "99999999999999000.00")
     #expect(assessment.caps.map(\.used.description) == ["99999999999999000.00"])
@@ -41,7 +41,7 @@ import Testing
     }
     let filings = [grant(1, "G0", decided: Money(yuan: 49_800)), grant(2, "G10"), grant(3, "G5")]
     let assessment = Assessment(
-      policy: try HandCases.policy(), applicants: applicants, filings: filings, tracing: true)
+      policy: try HandCases.policy(), applicants: applicants, filings: filings)
     #expect(assessment.rows.map(\.decision.award) == [Money(yuan: 49_800), Money(yuan: 200), .zero])
     #expect(assessment.caps.map(\.group.holder) == ["G0"])
   }
@@ -52,7 +52,7 @@ import Testing
     for item in policy.items {
       let inputs = item.inputs.map { Filing.Input($0.id, .text("")) }
       let filing = Filing(id: "", item: item.id, applicant: "", received: .first, inputs: inputs)
-      let decision = Assessment(policy: policy, applicants: [], filings: [filing], tracing: true).rows[0]
+      let decision = Assessment(policy: policy, applicants: [], filings: [filing]).rows[0]
         .decision
       #expect(decision.outcome == .incomplete)
       let needed = item.inputs.filter { $0.isNeeded(policy.readings) }
@@ -73,7 +73,7 @@ import Testing
         let filing = Filing(
           id: "F1", item: item.id, applicant: "G0", received: .first,
           inputs: item.inputs.map { .init($0.id, value) })
-        let decision = Assessment(policy: policy, applicants: [agency], filings: [filing], tracing: true)
+        let decision = Assessment(policy: policy, applicants: [agency], filings: [filing])
           .rows[0].decision
         #expect(decision.outcome == .incomplete)
       }

@@ -23,8 +23,8 @@ import Testing
     for one in try HandCases.read(file, policy) {
       let policy = try #require(one.policy(policy))
       let assessment = Assessment(
-        policy: policy, applicants: one.applicants, filings: one.filings, tracing: true)
-      for row in assessment.rows {
+        policy: policy, applicants: one.applicants, filings: one.filings)
+      for row in assessment.traced(assessment.rows.indices) {
         let nodes = row.decision.trace.nodes
         let place = "\(one.file):\(one.line) \(row.filing.id)"
         #expect(nodes.last?.operation == .award, "\(place)")

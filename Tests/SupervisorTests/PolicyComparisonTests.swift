@@ -94,7 +94,7 @@ import Testing
     #expect(state.compared(with: higher, year: 2020).rows.isEmpty)
 
     // Deciding from scratch under the other policy says the same.
-    let anew = Assessment(office: state, policy: higher, tracing: false)
+    let anew = Assessment(office: state, policy: higher)
     for row in comparison.rows {
       #expect(anew.rows.first { $0.filing.id == row.filing.id }?.decision == row.after)
     }
@@ -148,7 +148,7 @@ import Testing
     #expect(comparison.parties[0].filings.count == 60)
     #expect(comparison.gained.description == "40700.00")
 
-    let anew = Assessment(office: state, policy: higher, tracing: false)
+    let anew = Assessment(office: state, policy: higher)
     let gained = zip(anew.rows, state.files).reduce(MoneyTotal.zero) { sum, pair in
       sum + MoneyTotal(pair.0.decision.award) - MoneyTotal(pair.1.decision.award)
     }
@@ -211,7 +211,7 @@ import Testing
       ])
     let agency = Applicant(id: "A", name: "北江专利代理", kind: .agency, district: "441802")
     let assessment = Assessment(
-      policy: state.policy, applicants: [agency], filings: [again], besides: state, tracing: true)
+      policy: state.policy, applicants: [agency], filings: [again], besides: state)
     // Received before F2 it takes the patent's key and the 300 that are left.
     #expect(assessment.rows.map(\.filing.id) == ["N1"])
     #expect(assessment.rows[0].decision.award == Money(yuan: 300))

@@ -21,5 +21,6 @@ extension Model {
   public mutating func ledgerTaken(_ sentence: String) {
     overlay = nil
     message = Notice(.good, sentence)
+    savedMessage = message
   }
 }

@@ -30,9 +30,13 @@ public final class DraftKeeper {
 
   /// Keeps what is being typed now, where it is something else than what was kept; with nothing the draft goes.
   ///
-  /// The file is written beside the desk: what could not be written shows at a later call.
+  /// The file is written beside the desk: what could not be written shows at a later call, unless it is saved by then.
   public func keep(_ work: UnsavedWork) throws(FileError) {
-    try take(writing: false)
+    do throws(FileError) { try take(writing: false) } catch {
+      // What was typed is safe in the journal, or given up: only an older draft may still lie there.
+      guard work.isEmpty else { throw error }
+      return remove()
+    }
     guard writing == nil, work != kept else { return }
     kept = work
     guard !work.isEmpty else { return remove() }
@@ -48,7 +52,10 @@ public final class DraftKeeper {
 
   /// Keeps what is being typed and returns when it is on the disk: for a desk that has to end.
   public func keepNow(_ work: UnsavedWork) throws(FileError) {
-    try take(writing: true)
+    do throws(FileError) { try take(writing: true) } catch {
+      guard work.isEmpty else { throw error }
+      return remove()
+    }
     guard work != kept else { return }
     guard !work.isEmpty else {
       kept = work

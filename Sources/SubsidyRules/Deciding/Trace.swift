@@ -52,7 +52,7 @@ public struct Trace: Hashable, Sendable {
     case name(String)
     case none
     case texts([String])
-    /// Filings that were served before, with what each got.
+    /// Filings that were served before and got more than 0.00, with what each got.
     case served(ServedList)
     /// Steps that must all be true.
     case steps([Int])

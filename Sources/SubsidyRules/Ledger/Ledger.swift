@@ -100,13 +100,13 @@ public struct Ledger: Sendable {
     return Claim.Place(isDecided: slot.isDecided, received: slot.received, filing: sheet.texts[slot.id])
   }
 
-  /// The claims served from a group before `place`, with what each got.
+  /// The claims that got something from a group before `place`, with what each got.
   public func served(from group: Claim.Group, before place: Claim.Place) -> ServedList {
     let list = list(of: group)
     let end = list.partition { self.place(of: Int($0)) < place }
     let entries = list[..<end].compactMap { number -> ServedList.Entry? in
       let one = served[Int(number)]
-      return one.isServed ? .init(id: sheet.slots[Int(number)].id, amount: one.award) : nil
+      return one.award > .zero ? .init(id: sheet.slots[Int(number)].id, amount: one.award) : nil
     }
     return ServedList(entries, sheet.texts)
   }

@@ -1,6 +1,6 @@
 public import CaseModel
 
-/// Those who were served from a cap before somebody, with what each got, in their order.
+/// Those who got more than 0.00 from a cap before somebody, with what each got, in their order.
 ///
 /// A long list is looked at by few: the ids of its filings are made into strings when somebody asks.
 public struct ServedList: RandomAccessCollection, Sendable {

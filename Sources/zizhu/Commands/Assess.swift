@@ -24,9 +24,7 @@ struct Assess: ParsableCommand {
       let cases = try read(try Streams.read(place))
       let chosen = try cases.policy.choosing(whatIf: reading)
       try write(
-        Assessment(
-          policy: chosen, applicants: cases.applicants, filings: cases.filings, tracing: !noTrace),
-        policy: chosen)
+        Assessment(policy: chosen, applicants: cases.applicants, filings: cases.filings), policy: chosen)
     }
   }
 
@@ -37,7 +35,7 @@ struct Assess: ParsableCommand {
     let state = try StoreOptions.open(store, pinyin: PinyinTable(), clock: Clock()).state
     let chosen = try state.policy.choosing(whatIf: reading)
     guard let file else {
-      return try write(Assessment(office: state, policy: chosen, tracing: !noTrace), policy: chosen)
+      return try write(Assessment(office: state, policy: chosen), policy: chosen)
     }
     let cases = try read(try Streams.read(file), of: state.policy)
     for choice in cases.readings where state.policy.reading(choice.id)?.chosenOption?.id != choice.option {
@@ -47,13 +45,12 @@ struct Assess: ParsableCommand {
     }
     try write(
       Assessment(
-        policy: chosen, applicants: cases.applicants, filings: cases.filings, besides: state,
-        tracing: !noTrace),
+        policy: chosen, applicants: cases.applicants, filings: cases.filings, besides: state),
       policy: chosen)
   }
 
   private func write(_ assessment: Assessment, policy: Policy) throws {
-    try Streams.write(AssessmentFile.write(assessment, policy: policy.id, tracing: !noTrace))
+    try AssessmentFile.write(assessment, policy: policy.id, tracing: !noTrace) { try Streams.write($0) }
   }
 
   private func named(_ file: String) -> String { file == "-" ? "标准输入" : file }

@@ -101,7 +101,7 @@ struct TableImport {
     let names = columns.map(words.label).joined(separator: "、")
     let example = columns.first.map { "--map 栏目名=\(words.label($0))，或 --set \(words.label($0))=…" } ?? ""
     return Failure(
-      status: .badInput, sentence: "\(file)：缺少\(names)。请在表格里加上，或用 \(example) 说明。没有读入任何内容。")
+      status: .badInput, sentence: "缺少\(names)。请在表格里加上，或用 \(example) 说明。没有读入任何内容。文件：\(file)")
   }
 
   // MARK: - The clerk's word

@@ -74,8 +74,8 @@ struct FuzzTests {
   private func decide(under policy: Policy, _ numbers: inout SplitMix) {
     let filings = RandomFilings.some(of: policy, &numbers)
     let assessment = Assessment(
-      policy: policy, applicants: RandomFilings.applicants, filings: filings, tracing: true)
-    for row in assessment.rows {
+      policy: policy, applicants: RandomFilings.applicants, filings: filings)
+    for row in assessment.traced(assessment.rows.indices) {
       let item = policy.item(row.filing.item)
       let decision = row.decision
       _ = WorkingWording.lines(decision.trace, item: item, policy: policy)
@@ -91,7 +91,7 @@ struct FuzzTests {
       if decision.outcome == .pay, decision.event == nil { Issue.record("paid without an event") }
     }
     for item in policy.items { _ = PolicyWording.lines(item, of: policy) }
-    _ = AssessmentFile.write(assessment, policy: policy.id, tracing: true)
+    AssessmentFile.write(assessment, policy: policy.id, tracing: true) { _ in }
   }
 
   // MARK: - Cases
@@ -109,8 +109,8 @@ struct FuzzTests {
         let file = try CaseFile.read(bytes) { $0 == policy.id ? policy : nil }
         taken += 1
         let assessment = Assessment(
-          policy: file.policy, applicants: file.applicants, filings: file.filings, tracing: true)
-        _ = AssessmentFile.write(assessment, policy: policy.id, tracing: true)
+          policy: file.policy, applicants: file.applicants, filings: file.filings)
+        AssessmentFile.write(assessment, policy: policy.id, tracing: true) { _ in }
         let export = file.write()
         let again = try CaseFile.read(export) { $0 == policy.id ? policy : nil }
         if again.write() != export { Issue.record("another export, seed \(run.seed), try \(attempt)") }

@@ -21,6 +21,17 @@ public enum TextFolding {
     text.unicodeScalars.allSatisfy(isSpace)
   }
 
+  /// Whether each character can be seen, as in a name that refusals and papers rest on: no control, nothing invisible
+  /// or that turns the direction of writing, nothing that stands for no character.
+  public static func isVisible(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+      default: !scalar.properties.isDefaultIgnorableCodePoint && scalar != "\u{FFFD}"
+      }
+    }
+  }
+
   /// Whether a character is white space, of whatever width. Unicode's tables are slow: most text is ASCII.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII

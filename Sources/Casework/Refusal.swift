@@ -21,6 +21,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notAsReceived
   case unknownReading(String)
   case nameMissing
+  /// A name with characters that nobody sees, or that act on a terminal.
+  case nameNotVisible
   /// A choice that binds others needs its reason in words.
   case noteMissing
   case unknownPolicy(String)

@@ -47,6 +47,7 @@ public enum StoreWording {
     case .notAsReceived: "这里只收新申报：不能带核定金额或后续状态。"
     case .unknownReading(let choice): "没有口径“\(choice)”。"
     case .nameMissing: "请填写名称。"
+    case .nameNotVisible: "名称里有看不见的字符或控制字符，请重新输入。"
     case .noteMissing: "请写明理由。"
     case .unknownPolicy: "数据库里没有这份政策文件，请用 zizhu policy adopt 放入。"
     case .policyLacksItems(let items):

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Wording
 
 /// Why a command ends without having done its work: an exit status and a sentence for standard error.
 struct Failure: Error {
@@ -16,7 +17,13 @@ struct Failure: Error {
   }
 
   var status: Status
-  var sentence: String
+  /// Long numbers in what it echoes are masked.
+  let sentence: String
+
+  init(status: Status, sentence: String) {
+    self.status = status
+    self.sentence = EchoedDigits.masked(sentence)
+  }
 }
 
 /// Runs a command's work and turns a failure into its sentence and exit status.

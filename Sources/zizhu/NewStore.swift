@@ -3,6 +3,7 @@ import Casework
 import Glibc
 import Journal
 import Office
+import Wording
 
 /// What a store begins with.
 struct NewStore {
@@ -22,6 +23,9 @@ struct NewStore {
 
   /// Makes it, with the policy's file from the data folder.
   func make(_ data: DataFolder, pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
+    guard TextFolding.isVisible(office.name), TextFolding.isVisible(founder.name) else {
+      throw Failure(status: .usage, sentence: StoreWording.sentence(Refusal.nameNotVisible))
+    }
     guard try data.policy(office.policy) != nil else {
       throw Failure(status: .notFound, sentence: "找不到政策“\(office.policy)”。")
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// Asks for a PIN on the terminal without showing it, or reads it from a descriptor that a script names.
 enum PINPrompt {
@@ -29,7 +30,7 @@ enum PINPrompt {
       tcsetattr(terminal, TCSAFLUSH, &shown)
       put("\n", terminal)
     }
-    put(question, terminal)
+    put(TerminalText.harmless(question), terminal)
     return read(descriptor: terminal)
   }
 

@@ -16,11 +16,12 @@ struct ProgressLine {
   mutating func show(_ done: Int) {
     guard isShown, done * 100 / whole != percent else { return }
     percent = done * 100 / whole
-    Streams.ask("\r\(what) \(done)/\(whole)（\(percent)%）")
+    Streams.control("\r")
+    Streams.ask("\(what) \(done)/\(whole)（\(percent)%）")
   }
 
   /// Takes the line away.
   func end() {
-    if isShown { Streams.ask("\r\u{1B}[K") }
+    if isShown { Streams.control("\r\u{1B}[K") }
   }
 }

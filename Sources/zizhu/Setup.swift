@@ -86,9 +86,7 @@ struct Setup {
     while true {
       let typed = try answer(question)
       if typed.isEmpty, !usual.isEmpty { return usual }
-      let isReadable = typed.unicodeScalars.allSatisfy {
-        $0.properties.generalCategory != .control && $0 != "\u{FFFD}"
-      }
+      let isReadable = TextFolding.isVisible(typed)
       if !TextFolding.isBlank(typed), isReadable { return typed }
       try say(isReadable ? "请填写名称。\n" : "里面有不能用的字符，请重新输入。\n")
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// Files, standard input and standard output as whole byte arrays.
 enum Streams {
@@ -57,18 +58,34 @@ enum Streams {
     }
   }
 
-  /// Writes everything to standard output.
-  static func write(_ bytes: [UInt8]) throws {
+  /// Writes text for people to standard output, harmless wherever it is looked at later.
+  static func write(_ bytes: [UInt8]) throws { try send(TerminalText.harmless(bytes)) }
+
+  /// Writes JSON, CSV or HTML to standard output: into a file or a pipe as it is, to a terminal harmless.
+  static func writeData(_ bytes: [UInt8]) throws {
+    try send(isatty(STDOUT_FILENO) == 1 ? TerminalText.harmless(bytes) : bytes)
+  }
+
+  private static func send(_ bytes: [UInt8]) throws {
     guard put(bytes, to: STDOUT_FILENO) else {
       throw Failure(status: .readOrWriteFailed, sentence: "写标准输出失败（错误 \(errno)）。")
     }
   }
 
-  /// Writes a line to standard error.
-  static func complain(_ line: String) { _ = put(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  /// Writes a line to standard error; long numbers in what it echoes are masked.
+  static func complain(_ line: String) {
+    _ = put(TerminalText.harmless(Array((EchoedDigits.masked(line) + "\n").utf8)), to: STDERR_FILENO)
+  }
 
   /// Writes to standard error without ending the line.
-  static func ask(_ text: String) { _ = put(Array(text.utf8), to: STDERR_FILENO) }
+  static func ask(_ text: String) {
+    _ = put(TerminalText.harmless(Array(EchoedDigits.masked(text).utf8)), to: STDERR_FILENO)
+  }
+
+  /// Moves the cursor of a terminal on standard error: nothing that comes from anybody goes this way.
+  static func control(_ sequence: StaticString) {
+    _ = sequence.withUTF8Buffer { put(Array($0), to: STDERR_FILENO) }
+  }
 
   /// Writes everything to a descriptor; false where that fails.
   static func put(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

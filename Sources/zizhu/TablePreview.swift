@@ -15,9 +15,11 @@ struct TablePreview {
   func columns(of sheet: OldLedgerSheet) -> String {
     var text = about(sheet) + "\n"
     for column in sheet.columns where !column.heading.isEmpty {
-      text += "  \(column.heading)  →  \(reading(column))\n"
+      text += "  \(EchoedDigits.masked(column.heading))  →  \(reading(column))\n"
     }
-    for (column, value) in sheet.fixed { text += "  （各行）\(words.label(column))  =  \(value)\n" }
+    for (column, value) in sheet.fixed {
+      text += "  （各行）\(words.label(column))  =  \(EchoedDigits.masked(value))\n"
+    }
     return text
   }
 
@@ -31,7 +33,9 @@ struct TablePreview {
     if let same = column.sameAs { return "不读（与“\(same)”相同）" }
     guard let meaning = column.meaning else { return "不读" }
     let label = words.label(meaning)
-    return column.sample.isEmpty || meaning.isPersonal ? label : "\(label)，如 \(column.sample)"
+    // A column that is read as something else than it is may hold anything.
+    return column.sample.isEmpty || meaning.isPersonal
+      ? label : "\(label)，如 \(EchoedDigits.masked(column.sample))"
   }
 
   /// How many rows come to what, and the first of those that can't be taken in.
@@ -46,7 +50,7 @@ struct TablePreview {
     let bad = zip(sheet.records, outcomes).filter { $0.1.kind == .wrong || $0.1.kind == .repeated }
     for (record, outcome) in bad.prefix(Self.named) {
       let answer = words.answer(outcome, isTaken: false)
-      text += "  第 \(record.line) 行  \(answer.result)：\(answer.reason)\n"
+      text += "  第 \(record.line) 行  \(answer.result)：\(EchoedDigits.masked(answer.reason))\n"
     }
     if bad.count > Self.named { text += "  另有 \(bad.count - Self.named) 行，见结果文件（--result）。\n" }
     return text

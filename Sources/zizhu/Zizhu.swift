@@ -17,6 +17,18 @@ struct Zizhu: ParsableCommand {
   static func main() {
     // A file that may grow no more is a write that fails and is told, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // What the parser says echoes what was typed.
+      let (message, code) = (fullMessage(for: error), exitCode(for: error))
+      if code == .success {
+        try? Streams.write(Array((message + "\n").utf8))
+      } else if !message.isEmpty {
+        Streams.complain(message)
+      }
+      Glibc.exit(code.rawValue)
+    }
   }
 }

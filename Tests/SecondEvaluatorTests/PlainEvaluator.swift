@@ -109,7 +109,7 @@ struct PlainEvaluator {
 
   /// What is said of an item's inputs without which nobody knows what it may be paid once for.
   private func keyGaps(_ item: PlainItem) -> Set<String> {
-    let inputs =
+    let inputs: [String] =
       switch item.filing.item {
       case "agency-grant", "invention-examination", "utility-grant", "design-grant": ["applicationNumber"]
       case "agency-growth", "filing-growth": office.readings.contains("growth-once") ? [] : ["year"]

@@ -139,6 +139,57 @@ import Testing
     #expect(ages.first?.filings == ["F3", "F5", "F6"])
   }
 
+  @Test("What was decided twice stands with both numbers and the yuan, in the tie-out and among the overlaps")
+  func decidedTwice() throws {
+    var state = try office()
+    state.fold(
+      Transaction(
+        by: "主管", at: "2019-08-02T01:00:00Z", policy: "",
+        changes: [
+          grant("F7", "A", 7, .paid, decided: 50_000), grant("F8", "B", 7, .approved, decided: 40_000),
+          grant("F9", "A", 7, .paid, decided: 30_000),
+          // Nothing was paid for this one, and nobody has decided that one.
+          grant("G1", "A", 7, .paid, decided: 0), grant("G2", "A", 7, .received),
+        ]))
+    let twice = [
+      DecidedTwice(first: "F7", other: "F8", award: Money(yuan: 400)),
+      DecidedTwice(first: "F7", other: "F9", award: Money(yuan: 300)),
+    ]
+    #expect(state.decidedTwice() == twice)
+    #expect(state.decidedTwice(of: 2019) == twice)
+    #expect(state.decidedTwice(of: 2018).isEmpty)
+    let found = state.tieOut().filter { if case .decidedTwice = $0.kind { true } else { false } }
+    #expect(
+      found.map(\.kind) == [.decidedTwice(first: "F7", other: "F8"), .decidedTwice(first: "F7", other: "F9")])
+    #expect(found.map(\.found.description) == ["400.00", "300.00"])
+  }
+
+  @Test("A decided filing that takes neither its key nor room is listed, one that takes either is not")
+  func unguarded() throws {
+    var state = try office()
+    func old(_ id: String, _ item: String, _ inputs: [Filing.Input], decided: Int64 = 500) -> Change {
+      .filingTakenOver(
+        Filing(
+          id: id, item: item, applicant: "C", received: day("2018-07-02"), stage: .paid, inputs: inputs,
+          decided: Money(yuan: decided)), .init(kind: .enterprise, district: "441802", family: "C"))
+    }
+    let number = Filing.Input("applicationNumber", .text("201810000007"))
+    let granted = Filing.Input("grantedOn", .text("2018-03-01"))
+    state.fold(
+      Transaction(
+        by: "主管", at: "2019-08-02T01:00:00Z", policy: "",
+        changes: [
+          // 第2条 has key and cap, 第18条 a key alone, which is the patent's number.
+          old("T1", "agency-grant", []), old("T2", "agency-grant", [number]),
+          old("T3", "agency-grant", [granted]), old("T4", "utility-grant", [granted]),
+          old("T5", "agency-grant", [], decided: 0),
+        ]))
+    #expect(state.unguarded() == ["T1", "T4"])
+    let found = state.tieOut().filter { if case .unguarded = $0.kind { true } else { false } }
+    #expect(found.map(\.kind) == [.unguarded(filing: "T1"), .unguarded(filing: "T4")])
+    #expect(found.map(\.found.description) == ["500.00", "500.00"])
+  }
+
   @Test("An office in which all ties has no loose ends; a stage without its decision is one")
   func tieOut() throws {
     var state = try office()

@@ -42,6 +42,7 @@ extension OfficeState {
   /// A new name, or one that comes back. A login stays with the name it was bound to, so that nobody gets a second.
   private func checked(_ added: Operator) throws(Refusal) -> Operator {
     guard !TextFolding.isBlank(added.name) else { throw .nameMissing }
+    guard TextFolding.isVisible(added.name) else { throw .nameNotVisible }
     let folded = TextFolding.search(added.name)
     for known in operators where TextFolding.search(known.name) == folded {
       guard known.isRetired, known.name == added.name else { throw .operatorExists(known.name) }

@@ -18,6 +18,10 @@ public struct LooseEnd: Hashable, Sendable {
     case stageWithoutDecision(filing: String)
     /// An award against what of it waits, is to be paid, was paid and came back.
     case columns(filing: String)
+    /// Two decided filings with one once-only key.
+    case decidedTwice(first: String, other: String)
+    /// A decided filing that takes neither its once-only key nor room: it keeps nobody from being paid the same again.
+    case unguarded(filing: String)
   }
 
   public var kind: Kind
@@ -36,7 +40,13 @@ extension OfficeState {
     }
     var years: [Int: MoneyTotal] = [:]
     var items: [Int: [String: MoneyTotal]] = [:]
-    for file in files {
+    for (number, file) in files.enumerated() {
+      if isUnguarded(number) {
+        ends.append(
+          .init(
+            kind: .unguarded(filing: file.filing.id), expected: .zero, found: MoneyTotal(file.decision.award))
+        )
+      }
       years[file.year, default: .zero] += file.decision.award
       items[file.year, default: [:]][file.filing.item, default: .zero] += file.decision.award
       if let end = looseEnd(of: file) { ends.append(end) }
@@ -58,6 +68,10 @@ extension OfficeState {
       if row.over > .zero {
         ends.append(.init(kind: .overrun(row.group), expected: MoneyTotal(row.limit), found: row.used))
       }
+    }
+    ends += decidedTwice().map {
+      .init(
+        kind: .decidedTwice(first: $0.first, other: $0.other), expected: .zero, found: MoneyTotal($0.award))
     }
     return ends
   }

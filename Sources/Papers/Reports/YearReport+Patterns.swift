@@ -13,16 +13,29 @@ extension YearReport {
         .init("award", "资助额", isNumber: true), .init("items", "项目"), .init("applicants", "申请人"),
         .init("filings", "收件编号"),
       ],
-      rows: state.overlaps(of: year).map { overlap in
-        ReportTable.Row(
-          [
-            .text(overlap.number.description), .count(overlap.filings.count), .money(overlap.award),
-            .text(overlap.items.map { state.policy.item($0)?.label ?? $0 }.joined(separator: "、")),
-            .text(names(overlap.filings.compactMap { state.file($0)?.filing.applicant }, state)),
-            .text(overlap.filings.joined(separator: "、")),
-          ], filings: overlap.filings)
-      },
-      notes: ["第5条和第18条可以同时资助一件发明；同一项目下的重复由核算直接排除，不在此列。"])
+      rows: state.decidedTwice(of: year).map { twice($0, state) }
+        + state.overlaps(of: year).map { overlap in
+          ReportTable.Row(
+            [
+              .text(overlap.number.description), .count(overlap.filings.count), .money(overlap.award),
+              .text(overlap.items.map { state.policy.item($0)?.label ?? $0 }.joined(separator: "、")),
+              .text(names(overlap.filings.compactMap { state.file($0)?.filing.applicant }, state)),
+              .text(overlap.filings.joined(separator: "、")),
+            ], filings: overlap.filings)
+        },
+      notes: ["第5条和第18条可以同时资助一件发明；未核定的同一项目重复由核算直接排除，已核定的列在最前。"])
+  }
+
+  /// One thing that was decided twice: the amount is what the second one keeps.
+  private static func twice(_ twice: DecidedTwice, _ state: OfficeState) -> ReportTable.Row {
+    let filings = [twice.first, twice.other]
+    let filed = filings.compactMap { state.file($0)?.filing }
+    let item = filed.first.map { state.policy.item($0.item)?.label ?? $0.item } ?? ""
+    return ReportTable.Row(
+      [
+        .text("同一依据重复核定"), .count(2), .money(MoneyTotal(twice.award)), .text(item),
+        .text(names(filed.map(\.applicant), state)), .text(filings.joined(separator: "、")),
+      ], filings: filings)
   }
 
   /// One account, phone or agency behind several applicants.

@@ -35,6 +35,8 @@ extension YearReport {
     case .reclaimedAboveDecided(let id): return ("追回多于核定", id)
     case .stageWithoutDecision(let id): return ("阶段与核定额不符", id)
     case .columns(let id): return ("资助额与各栏之和", id)
+    case .decidedTwice(let first, let other): return ("同一依据重复核定", "\(first) 与 \(other)")
+    case .unguarded(let id): return ("已核定而不占限额、不防重复，请补数据", id)
     }
   }
 
@@ -49,7 +51,9 @@ extension OfficeState {
   /// The filings that a loose end is about.
   fileprivate func filings(of end: LooseEnd) -> [String] {
     switch end.kind {
-    case .reclaimedAboveDecided(let id), .stageWithoutDecision(let id), .columns(let id): [id]
+    case .reclaimedAboveDecided(let id), .stageWithoutDecision(let id), .columns(let id), .unguarded(let id):
+      [id]
+    case .decidedTwice(let first, let other): [first, other]
     case .cap(let group), .overrun(let group):
       capLedger(of: group.year ?? 0).first { $0.group == group }?.sheet.filings ?? []
     case .total(let year): filings(FilingFilter(year: year)).map { files.id(of: $0) }

@@ -47,6 +47,9 @@ struct KeyHolders: Sendable {
     keys.indices.contains(claim) && keys[claim] >= 0 ? Int(keys[claim]) : nil
   }
 
+  /// The keys that were asked for more than once, in no order.
+  var shared: some Collection<Int> { others.keys.lazy.map(Int.init) }
+
   /// The claims that ask for a key, in order.
   func claims(_ key: Int) -> [Int32] {
     guard firsts.indices.contains(key), firsts[key] >= 0 else { return [] }

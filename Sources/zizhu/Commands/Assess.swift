@@ -50,7 +50,7 @@ struct Assess: ParsableCommand {
   }
 
   private func write(_ assessment: Assessment, policy: Policy) throws {
-    try AssessmentFile.write(assessment, policy: policy.id, tracing: !noTrace) { try Streams.write($0) }
+    try AssessmentFile.write(assessment, policy: policy.id, tracing: !noTrace) { try Streams.writeData($0) }
   }
 
   private func named(_ file: String) -> String { file == "-" ? "标准输入" : file }

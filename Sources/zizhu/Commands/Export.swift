@@ -24,10 +24,11 @@ struct Export: ParsableCommand {
       let office = try options.openToHandOut()
       let state = office.state
       switch format {
-      case .json: try Streams.write(office.exported())
+      case .json: try Streams.writeData(office.exported())
       case .csv:
-        try Streams.write((applicants ? ApplicantTable.table(of: state) : FilingTable.table(of: state)).csv)
-      case .jsonl: try Streams.write(applicants ? ApplicantLines.write(state) : FilingLines.write(state))
+        try Streams.writeData(
+          (applicants ? ApplicantTable.table(of: state) : FilingTable.table(of: state)).csv)
+      case .jsonl: try Streams.writeData(applicants ? ApplicantLines.write(state) : FilingLines.write(state))
       }
     }
   }

@@ -37,10 +37,21 @@ struct Import: ParsableCommand {
         cases.readings.map { ($0.id, $0.option) }, uniquingKeysWith: { first, _ in first })
       let command = Command.importCases(
         applicants: cases.applicants, filings: cases.filings, readings: readings)
+      let before = Set(office.state.unguarded())
       _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
       office.finish()
       try Streams.write(
         Array("已读入申请人 \(cases.applicants.count) 个、申报 \(cases.filings.count) 件。\n".utf8))
+      Self.tellUnguarded(office.state, since: before)
     }
+  }
+
+  /// Names what was taken over without guarding anything: the same could be paid again, and nobody would be told.
+  static func tellUnguarded(_ state: OfficeState, since before: Set<String>) {
+    let found = state.unguarded().filter { !before.contains($0) }
+    guard !found.isEmpty else { return }
+    let named = found.prefix(10).joined(separator: "、") + (found.count > 10 ? " 等" : "")
+    Streams.complain(
+      "有 \(found.count) 件已核定的既不占限额，也防不了重复资助，因为读不出号码、年度这些依据：\(named)。全部见 zizhu report tieout。")
   }
 }

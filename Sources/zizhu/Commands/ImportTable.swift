@@ -77,12 +77,14 @@ struct TableImport {
     let path = choices.result ?? NewFile.free(beside: file, ending: "-结果.csv")
     // Made before anything is saved: where it can't be written the clerk learns so in time.
     if let path { try NewFile.write([], to: path) }
+    let before = Set(office.state.unguarded())
     _ = try office.saving(read.command, by: who, at: try options.path())
     office.finish()
     if let path { try NewFile.fill(read.result(words, isTaken: true), path) }
     let where_ = path.map { "每一行的结果见 \($0)（含个人信息，请妥善保管）。" } ?? ""
     try Streams.write(
       Array("已读入申报 \(plan.filings.count) 件、新申请人 \(plan.applicants.count) 个。\(where_)\n".utf8))
+    Import.tellUnguarded(office.state, since: before)
   }
 
   // MARK: - What was asked

@@ -43,7 +43,7 @@ struct PolicyCommand: ParsableCommand {
         let differences = state.readingDifferences()
         switch format {
         case .text: try Streams.write(Array(PolicyReports.readings(differences, state).utf8))
-        case .json: try Streams.write(ComparisonFile.write(differences))
+        case .json: try Streams.writeData(ComparisonFile.write(differences))
         }
       }
     }
@@ -88,7 +88,7 @@ struct PolicyCommand: ParsableCommand {
         let comparison = state.compared(with: other, year: year)
         switch format {
         case .text: try Streams.write(Array(PolicyReports.comparison(comparison, with: other, state).utf8))
-        case .json: try Streams.write(ComparisonFile.write(comparison, policy: other.id))
+        case .json: try Streams.writeData(ComparisonFile.write(comparison, policy: other.id))
         }
       }
     }

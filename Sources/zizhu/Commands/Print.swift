@@ -42,7 +42,8 @@ struct Print: ParsableCommand {
       } catch {
         throw Failure(error)
       }
-      try Streams.write(try bytes(printout, office))
+      let bytes = try bytes(printout, office)
+      try format == .text ? Streams.write(bytes) : Streams.writeData(bytes)
     }
   }
 

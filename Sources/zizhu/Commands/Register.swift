@@ -145,8 +145,8 @@ struct RegisterList: ParsableCommand {
       let table = RegisterTables.list(records, of: kind, in: state)
       switch format {
       case .text: try Streams.write(Array(table.text.utf8))
-      case .csv: try Streams.write(table.csv)
-      case .jsonl: try Streams.write(RegisterFile.write(records, of: state))
+      case .csv: try Streams.writeData(table.csv)
+      case .jsonl: try Streams.writeData(RegisterFile.write(records, of: state))
       }
     }
   }
@@ -168,8 +168,8 @@ struct RegisterCountCommand: ParsableCommand {
       let table = RegisterTables.count(state, of: year)
       switch format {
       case .text: try Streams.write(Array(table.text.utf8))
-      case .csv: try Streams.write(table.csv)
-      case .json: try Streams.write(table.json(name: "register", year: year))
+      case .csv: try Streams.writeData(table.csv)
+      case .json: try Streams.writeData(table.json(name: "register", year: year))
       }
     }
   }

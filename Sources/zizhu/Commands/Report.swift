@@ -94,9 +94,9 @@ struct Report: ParsableCommand {
   ) throws {
     switch format {
     case .text: try Streams.write(Array((table.text + (since.map { "\n" + $0.text } ?? "")).utf8))
-    case .csv: try Streams.write(table.csv)
-    case .json: try Streams.write(table.json(name: name ?? "", year: year, since: since))
-    case .html: try Streams.write(Array(try html(table, since, office).utf8))
+    case .csv: try Streams.writeData(table.csv)
+    case .json: try Streams.writeData(table.json(name: name ?? "", year: year, since: since))
+    case .html: try Streams.writeData(Array(try html(table, since, office).utf8))
     }
   }
 

@@ -54,7 +54,10 @@ struct StepCommand: ParsableCommand {
       }
       let report = StepReport(
         step: step, verdict: verdict, isDone: !dryRun && !isRefused, state: office.state)
-      try Streams.write(Array((format == .json ? report.json : report.text).utf8))
+      switch format {
+      case .json: try Streams.writeData(Array(report.json.utf8))
+      default: try Streams.write(Array(report.text.utf8))
+      }
       for line in report.refusals { Streams.complain("zizhu：" + line) }
       guard !isRefused else { throw ExitCode(Refusal.rows(verdict.refused).status.rawValue) }
     }

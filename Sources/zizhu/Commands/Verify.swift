@@ -21,7 +21,7 @@ struct Verify: ParsableCommand {
       let path = try backup ?? options.path()
       let report = try report(path)
       if json {
-        try Streams.write(Self.json(report))
+        try Streams.writeData(Self.json(report))
       } else {
         for finding in report.findings { Streams.complain(StoreWording.sentence(finding)) }
         if report.furtherFindings > 0 { Streams.complain("还有 \(report.furtherFindings) 处没有列出。") }

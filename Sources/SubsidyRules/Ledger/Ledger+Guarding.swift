@@ -1,0 +1,22 @@
+import CaseModel
+
+/// What decided claims guard: a once-only key, room under caps.
+extension Ledger {
+  /// Decided claims whose once-only key another decided claim has already, each beside the one that has it; by number.
+  /// One of which nothing was kept does not count.
+  public func decidedTwice() -> [(first: Int, other: Int)] {
+    keys.shared.flatMap { key in
+      let decided = keys.claims(key).map(Int.init).filter {
+        sheet.slots[$0].isDecided && served[$0].award > .zero
+      }
+      guard let first = decided.first else { return [(first: Int, other: Int)]() }
+      return decided.dropFirst().map { (first: first, other: $0) }
+    }
+  }
+
+  /// Whether nobody is kept from anything by a claim: it has neither a key nor room under a cap.
+  public func guardsNothing(_ number: Int) -> Bool {
+    guard isHeld(number) else { return true }
+    return keys.key(of: number) == nil && sheet.shares(of: number).isEmpty
+  }
+}

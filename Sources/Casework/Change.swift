@@ -26,7 +26,11 @@ public enum Change: Hashable, Sendable {
   /// Somebody set their own PIN: nobody else can.
   case pinSet(PINKey)
   /// A forgotten PIN was taken away, so that its owner sets another at the next sign-in.
-  case pinCleared(name: String, note: String)
+  case pinCleared(name: String, note: String, code: PINKey? = nil)
+  /// Somebody typed a wrong one-time code under a name; nobody knows who.
+  case codeMissed(name: String)
+  /// So many wrong PINs were typed under a name before it signed in again.
+  case pinsMissed(Int)
   /// Whether somebody who is alone in the office may approve what they accepted.
   case aloneAllowed(Bool, note: String)
   case newsEntered(News)
@@ -46,8 +50,10 @@ public enum Change: Hashable, Sendable {
     case .filingReceived(let filing, _), .filingChanged(let filing), .filingTakenOver(let filing, _):
       filing.id
     case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _): id
-    case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed, .readingChosen,
-      .policyAdopted, .newsEntered, .recordEntered, .recordChanged, .recordStruck, .yearSealed, .yearUnsealed:
+    case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed,
+      .aloneAllowed,
+      .readingChosen, .policyAdopted, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
+      .yearSealed, .yearUnsealed:
       nil
     }
   }
@@ -58,6 +64,8 @@ public struct Transaction: Hashable, Sendable {
   public var by: String
   /// UTC, `YYYY-MM-DDThh:mm:ssZ`; legal days come from the paper.
   public var at: String
+  /// The day that somebody set by `--today`, where it is not the one of the device's clock in China.
+  public var day: CivilDate?
   /// SHA-256 of the policy file in force.
   public var policy: String
   public var changes: [Change]
@@ -66,9 +74,12 @@ public struct Transaction: Hashable, Sendable {
   /// The journal's own number of the save; no part of what is written, 0 where it is not known.
   public var sequence = 0
 
-  public init(by: String, at: String, policy: String, changes: [Change], undoes: Int? = nil) {
+  public init(
+    by: String, at: String, day: CivilDate? = nil, policy: String, changes: [Change], undoes: Int? = nil
+  ) {
     self.by = by
     self.at = at
+    self.day = day
     self.policy = policy
     self.changes = changes
     self.undoes = undoes
@@ -82,11 +93,14 @@ public struct OfficeIdentity: Hashable, Sendable {
   public var district: String
   /// Id of the policy under which the office works.
   public var policy: String
+  /// Made for trying things out, for ever: days may be set ahead, and every paper says so.
+  public var isTrial: Bool
 
-  public init(name: String, district: String, policy: String) {
+  public init(name: String, district: String, policy: String, isTrial: Bool = false) {
     self.name = name
     self.district = district
     self.policy = policy
+    self.isTrial = isTrial
   }
 }
 

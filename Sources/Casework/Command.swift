@@ -30,7 +30,9 @@ public enum Command: Sendable {
   /// Sets one's own PIN in place of the one there was, if any.
   case setPIN(PINKey, replacing: PINKey?)
   /// Takes a forgotten PIN away, so that its owner sets another.
-  case clearPIN(String, note: String)
+  case clearPIN(String, note: String, code: PINKey? = nil)
+  /// Notes how many wrong PINs were typed under one's own name since its last sign-in.
+  case notePINsMissed(Int)
   case allowAlone(Bool, note: String)
   /// Enters bad news and takes the steps that follow from it, as they were looked at.
   case enterNews(News, seen: NewsConsequences)
@@ -65,7 +67,7 @@ extension OfficeState {
     switch command {
     case .step(let request): return try changes(for: request, by: who, at: moment)
     case .tickPapers(let id, let ticks, let seen): return try ticked(id, ticks, seen)
-    case .addOperator, .retireOperator, .setPIN, .clearPIN, .allowAlone:
+    case .addOperator, .retireOperator, .setPIN, .clearPIN, .notePINsMissed, .allowAlone:
       return try operatorChanges(for: command, by: who)
     case .enterRecords(let entries): return try entered(entries, on: moment.today)
     case .changeRecord(let entry, let hands): return try changed(entry, hands: hands, on: moment.today)

@@ -62,15 +62,20 @@ public struct HistoryEntry: Hashable, Sendable {
   public var by: String
   /// UTC, by the device's clock.
   public var at: String
+  /// The day that was set by `--today`, where it was not the clock's.
+  public var day: CivilDate?
   /// The journal's number of the save, by which its line is found; 0 where it is not known.
   public var sequence: Int
   /// The number of the save that was undone, where one was.
   public var undoes: Int?
 
-  public init(deed: Deed, by: String, at: String, sequence: Int = 0, undoes: Int? = nil) {
+  public init(
+    deed: Deed, by: String, at: String, day: CivilDate? = nil, sequence: Int = 0, undoes: Int? = nil
+  ) {
     self.deed = deed
     self.by = by
     self.at = at
+    self.day = day
     self.sequence = sequence
     self.undoes = undoes
   }

@@ -17,6 +17,7 @@ extension OfficeState {
       ("ruleChanges", ruleChanges == other.ruleChanges), ("news", news == other.news),
       ("seals", seals == other.seals),
       ("isAloneAllowed", isAloneAllowed == other.isAloneAllowed),
+      ("lastAt", lastAt == other.lastAt), ("clockJumps", clockJumps == other.clockJumps),
       ("files", files.agree(with: other.files)),
     ]
     return parts.filter { !$0.1 }.map(\.0)

@@ -33,19 +33,21 @@ extension OfficeState {
     let isBulk = !isReplaying && transaction.changes.count > 100
     if isBulk { isReplaying = true }
     for change in transaction.changes { fold(change, transaction) }
+    noteClock(transaction)
     if isBulk { settle() }
   }
 
   private mutating func fold(_ change: Change, _ transaction: Transaction) {
     func entry(_ deed: Deed) -> HistoryEntry {
       HistoryEntry(
-        deed: deed, by: transaction.by, at: transaction.at, sequence: transaction.sequence,
-        undoes: transaction.undoes)
+        deed: deed, by: transaction.by, at: transaction.at, day: transaction.day,
+        sequence: transaction.sequence, undoes: transaction.undoes)
     }
     switch change {
     case .founded(let identity): office = identity
-    case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed:
+    case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .aloneAllowed:
       foldOperators(change, transaction)
+    case .pinsMissed: break
     case .applicantEntered(let applicant), .applicantChanged(let applicant):
       put(applicant, entry)
     case .filingReceived(let filing, let facts): put(filing, facts, entry(.received))
@@ -140,6 +142,7 @@ extension OfficeState {
       let known = file.history.count
       work(&file)
       for entry in known..<max(known, file.history.count) {
+        file.history[entry].day = transaction.day
         file.history[entry].sequence = transaction.sequence
         file.history[entry].undoes = transaction.undoes
       }

@@ -9,7 +9,7 @@ public import SubsidyRules
 /// folds the journal.
 public struct StateImage: Sendable {
   /// Raised whenever the bytes or their meaning change.
-  private static let form = 5
+  private static let form = 6
 
   /// The program that worked the awards out.
   public let program: String
@@ -29,7 +29,8 @@ public struct StateImage: Sendable {
       var reader = RecordReader(all, from: 0, names: NameTable())
       guard reader.text() == Self.header else { return nil }
       let program = reader.text()
-      let office = OfficeIdentity(name: reader.text(), district: reader.text(), policy: reader.text())
+      let office = OfficeIdentity(
+        name: reader.text(), district: reader.text(), policy: reader.text(), isTrial: reader.flag())
       let policies = reader.list { (id: $0.text(), hash: $0.text()) }
       let front = reader.skipBlock()
       return reader.failed ? nil : (program, office, policies, front, reader.place)
@@ -61,6 +62,7 @@ public struct StateImage: Sendable {
     writer.text(header)
     writer.text(program)
     for text in [office.name, office.district, office.policy] { writer.text(text) }
+    writer.flag(office.isTrial)
     writer.list(state.policies.map { (id: $1.id, hash: $0) }.sorted { $0.hash < $1.hash }) { writer, policy in
       writer.text(policy.id)
       writer.text(policy.hash)
@@ -76,6 +78,11 @@ public struct StateImage: Sendable {
     writer.pairs(state.readingChoices) { $0.text($1) }
     writer.pairs(state.serials) { $0.count($1) }
     writer.flag(state.isAloneAllowed)
+    writer.optional(state.lastAt) { $0.text($1) }
+    writer.list(state.clockJumps) { writer, jump in
+      for text in [jump.before, jump.after, jump.by] { writer.text(text) }
+      writer.count(jump.sequence)
+    }
     writer.named { $0.people(of: state) }
     writer.named { $0.applicants(of: state) }
     writer.named { $0.register(state.register) }
@@ -108,6 +115,8 @@ public struct StateImage: Sendable {
       state.readingChoices = reader.pairs { $0.text() }
       state.serials = reader.pairs { $0.integer() }
       state.isAloneAllowed = reader.flag()
+      state.lastAt = reader.optional { $0.text() }
+      state.clockJumps = reader.list { $0.clockJump() }.compactMap(\.self)
       reader.named { $0.people(into: &state) }
       reader.named { $0.applicants(into: &state) }
       reader.named { state.register = $0.register() }

@@ -31,6 +31,10 @@ public struct OfficeState: Sendable {
   public internal(set) var seals: [YearSeal] = []
   /// Whether somebody who is alone in the office may approve what they accepted; every such step is marked.
   public internal(set) var isAloneAllowed = false
+  /// When the last save was made, by the device's clock in UTC.
+  public internal(set) var lastAt: String?
+  /// Saves before which the device's clock had run back or ahead by more than a day.
+  public internal(set) var clockJumps: [ClockJump] = []
   /// The holidays of the years that the office knows; whoever opens the store makes them known.
   public var calendar = WorkCalendar()
 

@@ -189,7 +189,7 @@ public enum Effect: Sendable {
   /// Puts a document into a file of that name or path.
   case write(PrintedDocument, PrintedDocument.Format, name: String)
   /// Checks a name's login and PIN; a name that has neither yet gets this PIN.
-  case signIn(name: String, pin: String?)
+  case signIn(name: String, pin: String?, code: String?)
   /// What stood before the last change of a record is to be found out.
   case findUndo(String)
   /// The last change of a record is to be taken back.

@@ -69,7 +69,8 @@ extension Model {
   private func drawTitle(into grid: inout Grid, _ state: OfficeState) {
     grid.fill(Area(row: 0, column: 0, rows: 1, columns: columns), style: .title)
     grid.write(" \(heading)", row: 0, width: 14, style: .title)
-    let office = (isDemo ? "演示 " : "") + (state.office?.name ?? "")
+    let isTrial = state.office?.isTrial ?? false
+    let office = (isDemo ? "演示 " : "") + (isTrial ? "试用 " : "") + (state.office?.name ?? "")
     let lock = readOnly == nil ? "" : "  只读"
     // Before anybody has signed in no name stands there.
     let who = signIn?.reason == .start ? "" : "\(operatorName)  "

@@ -14,7 +14,9 @@ import JSONText
 ///
 /// `papers` has `id` and `papers`, each with `paper`, `copies`, `original`, `pages`, `verdict`, `why`;
 /// `facts-changed` has `id` and `facts`. Of operators: `operator-retired`, `pin-cleared` (`name`, `note`), `pin-set`
-/// (scrypt: `salt`, `key` in hexadecimal, `n`, `r`, `p`) and `alone` (`allowed`, `note`). `news` has `id`, `kind`,
+/// (scrypt: `salt`, `key` in hexadecimal, `n`, `r`, `p`), `pins-missed` (`count`: wrong PINs since the last sign-in),
+/// `code-missed` (`name`: a wrong one-time code) and `alone` (`allowed`, `note`). `pin-cleared` and `operator-added` may
+/// have a `code`, the one-time code's key like a PIN's. `news` has `id`, `kind`,
 /// `number`, `day`, `paper`, `note`, `applicants`.
 ///
 /// Of the work register: `record` and `record-changed` have `id`, `kind`, `district` and `values` (by field),
@@ -33,6 +35,8 @@ enum CaseworkLine {
     case operatorRetired = "operator-retired"
     case pinSet = "pin-set"
     case pinCleared = "pin-cleared"
+    case pinsMissed = "pins-missed"
+    case codeMissed = "code-missed"
   }
 
   /// Writes the members of a change that is one of casework.
@@ -51,15 +55,18 @@ enum CaseworkLine {
       writer.member("note", note)
     case .pinSet(let key):
       begin(.pinSet, &writer)
-      writer.member("salt", Hexadecimal.text(key.salt))
-      writer.member("key", Hexadecimal.text(key.key))
-      writer.member("n", key.rounds)
-      writer.member("r", key.blockSize)
-      writer.member("p", key.parallelism)
-    case .pinCleared(let name, let note):
+      write(key, into: &writer)
+    case .pinCleared(let name, let note, let code):
       begin(.pinCleared, &writer)
       writer.member("name", name)
       writer.member("note", note)
+      write(code: code, into: &writer)
+    case .codeMissed(let name):
+      begin(.codeMissed, &writer)
+      writer.member("name", name)
+    case .pinsMissed(let count):
+      begin(.pinsMissed, &writer)
+      writer.member("count", count)
     case .aloneAllowed(let isAllowed, let note):
       begin(.alone, &writer)
       writer.member("allowed", isAllowed)
@@ -82,6 +89,32 @@ enum CaseworkLine {
       writer.member("note", note)
     default: break
     }
+  }
+
+  private static func write(_ key: PINKey, into writer: inout JSONWriter) {
+    writer.member("salt", Hexadecimal.text(key.salt))
+    writer.member("key", Hexadecimal.text(key.key))
+    writer.member("n", key.rounds)
+    writer.member("r", key.blockSize)
+    writer.member("p", key.parallelism)
+  }
+
+  /// The key of a one-time code, where there is one.
+  static func write(code key: PINKey?, into writer: inout JSONWriter) {
+    guard let key else { return }
+    writer.key("code")
+    writer.object { write(key, into: &$0) }
+  }
+
+  private static func key(_ record: CaseworkRecord) throws(JSONError) -> PINKey {
+    PINKey(
+      salt: try record.bytes("salt"), key: try record.bytes("key"), rounds: try record.number("n"),
+      blockSize: try record.number("r"), parallelism: try record.number("p"))
+  }
+
+  /// The key of a one-time code; nil where there is none.
+  static func code(_ record: CaseworkRecord) throws(JSONError) -> PINKey? {
+    record.has("code") ? try key(record.record("code")) : nil
   }
 
   static func begin(_ kind: Kind, _ writer: inout JSONWriter) { writer.member("change", kind.rawValue) }
@@ -139,12 +172,12 @@ enum CaseworkLine {
     case .operatorRetired:
       return .operatorRetired(name: try record.text("name"), note: try record.optionalText("note"))
     case .pinSet:
-      return .pinSet(
-        PINKey(
-          salt: try record.bytes("salt"), key: try record.bytes("key"), rounds: try record.number("n"),
-          blockSize: try record.number("r"), parallelism: try record.number("p")))
+      return .pinSet(try key(record))
     case .pinCleared:
-      return .pinCleared(name: try record.text("name"), note: try record.optionalText("note"))
+      return .pinCleared(
+        name: try record.text("name"), note: try record.optionalText("note"), code: try code(record))
+    case .pinsMissed: return .pinsMissed(try record.number("count"))
+    case .codeMissed: return .codeMissed(name: try record.text("name"))
     case .alone: return .aloneAllowed(try record.flag("allowed"), note: try record.optionalText("note"))
     case .record: return .recordEntered(try RegisterLine.read(record))
     case .recordChanged: return .recordChanged(try RegisterLine.read(record))

@@ -25,8 +25,9 @@ enum ChangeKind: String, CaseIterable {
     case .filingTakenOver: self = .filingTakenOver
     case .readingChosen: self = .readingChosen
     case .policyAdopted: self = .policyAdopted
-    case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed,
-      .newsEntered, .recordEntered, .recordChanged, .recordStruck, .yearSealed, .yearUnsealed:
+    case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared,
+      .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
+      .yearSealed, .yearUnsealed:
       return nil
     }
   }

@@ -12,11 +12,17 @@ public enum LineForm {
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
-    transaction.changes.reduce(1) { max($0, needed(by: $1)) }
+    // Who does not know that a day was set takes other days for the same.
+    transaction.changes.reduce(transaction.day == nil ? 1 : 2) { max($0, needed(by: $1)) }
   }
 
   private static func needed(by change: Change) -> Int {
     switch change {
+    // Who does not know of codes lets in whoever comes first; of trials, prints what looks like a real paper.
+    case .founded(let office) where office.isTrial: 2
+    case .operatorAdded(let added) where added.code != nil: 2
+    case .pinCleared(_, _, let code) where code != nil: 2
+    case .codeMissed, .pinsMissed: 2
     case .founded, .operatorAdded, .applicantEntered, .applicantChanged, .filingReceived, .filingChanged,
       .filingTakenOver, .readingChosen, .policyAdopted, .stepped, .papersTicked, .factsChanged,
       .operatorRetired, .pinSet, .pinCleared, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged,

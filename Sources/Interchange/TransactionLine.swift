@@ -7,7 +7,8 @@ import JSONText
 ///     {"by":"李经办","at":"2019-04-01T01:30:00Z","policy":"<SHA-256>","changes":[
 ///       {"change":"filing-received","filing":{…},"facts":{"kind":"agency-branch","district":"441881","family":"A001"}}]}
 ///
-/// `undoes` stands where a save puts back what stood before another one, and names that one's sequence.
+/// `day` stands where somebody had set another day than the clock's in China (`--today`); `trial` in a founding line,
+/// true, where the store was made for trying things out. `undoes` stands where a save puts back what stood before another one, and names that one's sequence.
 ///
 /// Applicants and filings stand as in the interchange file; `ChangeKind` names the changes. A key of the save or
 /// of a change that this version does not know is left alone. A change that it does not know is an error, since
@@ -19,6 +20,7 @@ public enum TransactionLine {
     writer.object { writer in
       writer.member("by", transaction.by)
       writer.member("at", transaction.at)
+      if let day = transaction.day { writer.member("day", day.description) }
       writer.member("policy", transaction.policy)
       if let undone = transaction.undoes { writer.member("undoes", undone) }
       writer.key("changes")
@@ -40,10 +42,12 @@ public enum TransactionLine {
         writer.member("office", office.name)
         writer.member("district", office.district)
         writer.member("policy", office.policy)
+        if office.isTrial { writer.member("trial", true) }
       case .operatorAdded(let added):
         writer.member("name", added.name)
         writer.member("role", added.role.rawValue)
         if let login = added.login { writer.member("login", login) }
+        CaseworkLine.write(code: added.code?.key, into: &writer)
       case .applicantEntered(let applicant): write(applicant, into: &writer)
       case .applicantChanged(let applicant): write(applicant, into: &writer)
       case .filingReceived(let filing, let facts): write(filing, facts, into: &writer)
@@ -57,8 +61,9 @@ public enum TransactionLine {
         writer.member("id", id)
         writer.member("hash", hash)
         writer.member("note", note)
-      case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed,
-        .newsEntered, .recordEntered, .recordChanged, .recordStruck, .yearSealed, .yearUnsealed:
+      case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared,
+        .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
+        .yearSealed, .yearUnsealed:
         CaseworkLine.write(change, into: &writer)
       }
     }

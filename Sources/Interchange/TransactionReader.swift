@@ -18,7 +18,7 @@ struct TransactionReader {
   }
 
   private enum Key: String, CaseIterable {
-    case by, at, policy, undoes, changes
+    case by, at, day, policy, undoes, changes
   }
 
   private static let keys = KnownKeys<Key>()
@@ -26,6 +26,7 @@ struct TransactionReader {
   private mutating func transaction() throws(TransactionError) -> Transaction {
     var by: String?
     var at: String?
+    var day: CivilDate?
     var policy: String?
     var changes: [Change]?
     var undoes: Int?
@@ -34,6 +35,9 @@ struct TransactionReader {
       switch name {
       case .by: by = try string(unlessRepeated: by == nil, key)
       case .at: at = try string(unlessRepeated: at == nil, key)
+      case .day:
+        guard day == nil else { throw repeated(key) }
+        day = try self.day()
       case .policy: policy = try string(unlessRepeated: policy == nil, key)
       case .undoes:
         guard undoes == nil else { throw repeated(key) }
@@ -49,7 +53,15 @@ struct TransactionReader {
     guard let at else { throw missing("at", at: start) }
     guard let policy else { throw missing("policy", at: start) }
     guard let changes else { throw missing("changes", at: start) }
-    return Transaction(by: by, at: at, policy: policy, changes: changes, undoes: undoes)
+    return Transaction(by: by, at: at, day: day, policy: policy, changes: changes, undoes: undoes)
+  }
+
+  private mutating func day() throws(TransactionError) -> CivilDate {
+    let text = try json { (cases) throws(JSONError) in try cases.placedText() }
+    guard let day = CivilDate(text.value) else {
+      throw error(.record(.json(.expected("YYYY-MM-DD"))), at: text.offset)
+    }
+    return day
   }
 
   private mutating func changes() throws(TransactionError) -> [Change] {
@@ -128,12 +140,12 @@ struct TransactionReader {
       return .founded(
         .init(
           name: try text("office", members).value, district: try text("district", members).value,
-          policy: try text("policy", members).value))
+          policy: try text("policy", members).value, isTrial: try flag("trial", members)))
     case .operatorAdded:
       return .operatorAdded(
         .init(
           name: try text("name", members).value, role: try role(members),
-          login: try optionalText("login", members)?.value))
+          login: try optionalText("login", members)?.value, code: try code(members)))
     case .applicantEntered: return .applicantEntered(try applicant(members))
     case .applicantChanged: return .applicantChanged(try applicant(members))
     case .filingReceived: return .filingReceived(try filing(members), try facts(members))
@@ -178,6 +190,20 @@ struct TransactionReader {
       return .init(value: try cases.reader.text(of: member), offset: member.place.lowerBound)
     } catch {
       throw TransactionError(.record(.json(error.reason)), location: error.location)
+    }
+  }
+
+  /// False where the key is missing.
+  private mutating func flag(_ key: StaticString, _ members: Members) throws(TransactionError) -> Bool {
+    try json { (cases) throws(JSONError) in
+      try CaseworkRecord(unrepeated: members.others, start: members.start, reader: cases.reader).flag(key)
+    }
+  }
+
+  private mutating func code(_ members: Members) throws(TransactionError) -> PINKey? {
+    try json { (cases) throws(JSONError) in
+      try CaseworkLine.code(
+        CaseworkRecord(unrepeated: members.others, start: members.start, reader: cases.reader))
     }
   }
 

@@ -2,32 +2,39 @@ public import CaseModel
 public import Casework
 import Glibc
 
-/// The device's clock, or a day that somebody set for trying things out.
+/// The device's clock, read in China whatever the machine's zone, or a day that somebody set for trying things out.
 public struct Clock: Sendable {
   private let fixedDay: CivilDate?
+  /// Seconds since 1970 in UTC.
+  private let device: @Sendable () -> Int
 
-  public init(today: CivilDate? = nil) { fixedDay = today }
-
-  /// Today as the office's wall calendar has it.
-  public func today() -> CivilDate {
-    if let fixedDay { return fixedDay }
-    var moment = Glibc.time(nil)
-    var parts = tm()
-    localtime_r(&moment, &parts)
-    let day = CivilDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    return day ?? .first
+  /// - Parameters:
+  ///   - today: the day that somebody set; nil is the clock's.
+  ///   - device: gives the seconds since 1970 in UTC.
+  public init(today: CivilDate? = nil, device: @escaping @Sendable () -> Int) {
+    fixedDay = today
+    self.device = device
   }
 
-  /// The time of day as the office's wall clock has it, `hh:mm`.
+  public init(today: CivilDate? = nil) { self.init(today: today) { Glibc.time(nil) } }
+
+  /// Today as the office counts it: the day that was set, else the calendar day at UTC+8.
+  public func today() -> CivilDate { fixedDay ?? day() }
+
+  /// The calendar day at UTC+8 by the device's clock, whatever day was set.
+  public func day() -> CivilDate { Self.date(of: china()) }
+
+  /// The time of day at UTC+8, `hh:mm`.
   public func time() -> String {
-    var moment = Glibc.time(nil)
-    var parts = tm()
-    localtime_r(&moment, &parts)
+    let parts = china()
     return "\(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min))"
   }
 
-  private static func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+  /// The day that was set, where the clock has not come to it yet.
+  public var dayAhead: CivilDate? {
+    guard let fixedDay, fixedDay > day() else { return nil }
+    return fixedDay
+  }
 
   /// Seconds of a clock that nobody sets, to measure how long something lasts.
   public static func seconds() -> Int {
@@ -36,16 +43,34 @@ public struct Clock: Sendable {
     return now.tv_sec
   }
 
+  /// Seconds since 1970 in UTC.
+  func epoch() -> Int { device() }
+
   /// The moment in UTC, `YYYY-MM-DDThh:mm:ssZ`: when the device says a change was made.
   public func now() -> String {
-    var moment = Glibc.time(nil)
-    var parts = tm()
-    gmtime_r(&moment, &parts)
-    let day = CivilDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    return "\(day ?? .first)T\(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min)):\(Self.two(parts.tm_sec))Z"
+    let parts = Self.parts(of: device())
+    let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(Self.two).joined(separator: ":")
+    return "\(Self.date(of: parts))T\(time)Z"
   }
 
   /// When a command is carried out now.
   public func moment() -> Moment { Moment(at: now(), today: today()) }
+
+  // MARK: - Parts of a moment
+
+  /// China has had one zone, eight hours before UTC, without summer time since 1992.
+  private func china() -> tm { Self.parts(of: device() + 8 * 3600) }
+
+  private static func parts(of seconds: Int) -> tm {
+    var (moment, parts) = (seconds, tm())
+    gmtime_r(&moment, &parts)
+    return parts
+  }
+
+  private static func date(of parts: tm) -> CivilDate {
+    CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? .first
+  }
+
+  private static func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
 }

@@ -1,3 +1,4 @@
+public import CaseModel
 public import Casework
 public import Interchange
 public import Journal
@@ -24,6 +25,8 @@ public enum OfficeError: Error, Sendable {
   case nothingToUndo(String)
   /// The office can't be shown as it was known then.
   case past(PastRefusal)
+  /// A day was set to which the device's clock has not come, and the store is no trial.
+  case dayAhead(CivilDate, clock: CivilDate)
   /// Somebody is not let in under a name.
   case notSignedIn(SignInRefusal)
 }

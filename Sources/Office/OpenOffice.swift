@@ -47,11 +47,13 @@ public final class OpenOffice {
     _ path: String, office: OfficeIdentity, founder: Operator, policy bytes: [UInt8], pinyin: PinyinTable,
     clock: Clock, isShared: Bool, isAlone: Bool = false
   ) throws(OfficeError) -> OpenOffice {
+    try checkDay(of: clock, isTrial: office.isTrial)
     let policy = try PolicyShelf.read(bytes, id: office.policy)
     let hash = Link.over(bytes).hex
+    let moment = clock.moment()
     let alone: [Change] = isAlone ? [.aloneAllowed(true, note: "")] : []
     var founding = Transaction(
-      by: founder.name, at: clock.now(), policy: hash,
+      by: founder.name, at: moment.at, day: moment.setDay, policy: hash,
       changes: [.founded(office), .operatorAdded(founder)] + alone)
     do throws(JournalError) {
       let journal = try Journal.create(
@@ -106,6 +108,7 @@ public final class OpenOffice {
         throw OfficeError.nothingReadable(journal.findings)
       }
       let (state, isRestored, behind, wrong) = taken
+      try checkDay(of: clock, isTrial: state.office?.isTrial ?? false)
       let office = OpenOffice(
         path, state: state, journal: journal, pinyin: pinyin, clock: clock, isRestored: isRestored,
         behind: behind)
@@ -113,6 +116,12 @@ public final class OpenOffice {
       if !wrong.isEmpty { try office.stopWriting(because: wrong) }
       return office
     }
+  }
+
+  /// A real store takes no day that the clock has not come to: it would let a due day be over before it is.
+  private static func checkDay(of clock: Clock, isTrial: Bool) throws(OfficeError) {
+    guard !isTrial, let day = clock.dayAhead else { return }
+    throw .dayAhead(day, clock: clock.day())
   }
 
   static func transaction(_ record: JournalRecord) throws(OfficeError) -> Transaction {
@@ -152,7 +161,8 @@ public final class OpenOffice {
   public func save(
     _ command: Command, by who: SignedIn, expecting expected: Expected? = nil
   ) throws(OfficeError) -> Saved? {
-    try save(command, by: who, expecting: expected, undoing: nil)
+    try checkPIN(of: who, for: command)
+    return try save(command, by: who, expecting: expected, undoing: nil)
   }
 
   func save(
@@ -171,7 +181,8 @@ public final class OpenOffice {
           .map { $0.sealed(at: journal.head) }
         guard !changes.isEmpty else { return nil }
         let transaction = Transaction(
-          by: who.name, at: moment.at, policy: state.policyHash, changes: changes, undoes: undone)
+          by: who.name, at: moment.at, day: moment.setDay, policy: state.policyHash, changes: changes,
+          undoes: undone)
         try journal.raise(to: LineForm.needed(by: transaction))
         made = transaction
         return TransactionLine.write(transaction)
@@ -182,6 +193,28 @@ public final class OpenOffice {
       state.fold(made)
       chores.behind += made.changes.count
       return Saved(changes: made.changes, sequence: position.sequence)
+    }
+  }
+
+  /// Appends what no command says, as the program's own line.
+  func append(_ changes: [Change]) throws(OfficeError) {
+    var made: Transaction?
+    try officeErrors {
+      let position = try journal.transaction { others in
+        try take(others)
+        let moment = clock.moment()
+        let transaction = Transaction(
+          by: ProgramIdentity.author, at: moment.at, day: moment.setDay, policy: state.policyHash,
+          changes: changes)
+        try journal.raise(to: LineForm.needed(by: transaction))
+        made = transaction
+        return TransactionLine.write(transaction)
+      }
+      guard let position, var made else { return }
+      made.sequence = position.sequence
+      _ = trail.reason(made)
+      state.fold(made)
+      chores.behind += changes.count
     }
   }
 

@@ -15,6 +15,21 @@ enum PIN {
   /// Makes the key of a new PIN with a salt of its own.
   static func key(of pin: String, cost: PINCost) throws(SignInRefusal) -> PINKey {
     guard pin.count >= shortest, Set(pin).count > 1 else { throw .weakPIN }
+    return try salted(pin, cost: cost)
+  }
+
+  /// A new one-time code of eight digits, with its key.
+  static func code(cost: PINCost) throws(OfficeError) -> (digits: String, key: PINKey) {
+    var random = SystemRandomNumberGenerator()
+    let digits = (0..<8).map { _ in String(Int.random(in: 0...9, using: &random)) }.joined()
+    do throws(SignInRefusal) {
+      return (digits, try salted(digits, cost: cost))
+    } catch {
+      throw .notSignedIn(error)
+    }
+  }
+
+  private static func salted(_ pin: String, cost: PINCost) throws(SignInRefusal) -> PINKey {
     var salt: [UInt8] = []
     var random = SystemRandomNumberGenerator()
     for _ in 0..<16 { salt.append(UInt8.random(in: 0...255, using: &random)) }

@@ -1,6 +1,11 @@
 /// Somebody whose login or PIN has been checked; only an open office makes one, and only by it a save is made.
 public struct SignedIn: Hashable, Sendable {
   public let name: String
+  /// How many wrong PINs were typed under the name since it signed in before.
+  public let missedPINs: Int
 
-  init(name: String) { self.name = name }
+  init(name: String, missedPINs: Int = 0) {
+    self.name = name
+    self.missedPINs = missedPINs
+  }
 }

@@ -22,7 +22,7 @@ public enum ChangeWording {
 
   /// A save in a line: its one change, or how many of which kind.
   public static func line(_ save: Transaction, _ state: OfficeState) -> String {
-    let undone = save.undoes.map { "（撤销第 \($0) 条）" } ?? ""
+    let undone = (save.undoes.map { "（撤销第 \($0) 条）" } ?? "") + HistoryWording.set(save.day)
     guard save.changes.count > 1, let first = save.changes.first else {
       return (save.changes.first.map { line($0, state) } ?? "") + undone
     }
@@ -51,7 +51,8 @@ public enum ChangeWording {
     case .recordEntered, .recordChanged, .recordStruck: "台账记录"
     case .newsEntered: "不利情形"
     case .founded: "建库"
-    case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .aloneAllowed: "操作员"
+    case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed, .aloneAllowed:
+      "操作员"
     case .readingChosen, .policyAdopted: "口径、政策"
     case .yearSealed, .yearUnsealed: "封存年度"
     }
@@ -75,7 +76,9 @@ public enum ChangeWording {
     case .operatorAdded(let added): return "添加操作员  \(added.name)（\(StoreWording.role(added.role))）"
     case .operatorRetired(let name, let note): return noted("停用操作员  \(name)", note)
     case .pinSet: return "设定自己的 PIN"
-    case .pinCleared(let name, let note): return noted("清除 PIN  \(name)", note)
+    case .pinCleared(let name, let note, _): return noted("清除 PIN  \(name)", note)
+    case .codeMissed(let name): return "一次性码输错  \(name)"
+    case .pinsMissed(let count): return "此前 PIN 输错 \(count) 次"
     case .aloneAllowed(let isAllowed, let note):
       return noted(isAllowed ? "允许一人办公时独自审定" : "不再允许独自审定", note)
     case .readingChosen(let reading, let option, let note):

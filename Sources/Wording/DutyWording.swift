@@ -6,7 +6,12 @@ public enum DutyWording {
   {
     let who = others.isEmpty ? "目前没有别人可以办，请主管添加操作员。" : "可由\(others.joined(separator: "、"))办理。"
     return "\(conflict.by) 于 \(MomentWording.local(conflict.at)) \(deed(conflict.kind, words))，"
-      + "这一步须由另一人办理（一人经办、一人复核）。\(who)"
+      + (conflict.tie.map(sentence) ?? "") + "这一步须由另一人办理（一人经办、一人复核）。\(who)"
+  }
+
+  /// Why two names count as one.
+  private static func sentence(_ tie: DutyTie) -> String {
+    "而 \(tie.given) 是 \(tie.sponsor) 于 \(MomentWording.local(tie.at)) 添加、改任或清除 PIN 的，当天 \(tie.name) 与 \(tie.other) 按一人计，"
   }
 
   private static func deed(_ kind: DutyConflict.Kind, _ words: CaseWords) -> String {
@@ -17,7 +22,8 @@ public enum DutyWording {
     case .handled(.facts): "更新了这一件所依据的申请人情况"
     case .handled(.amount): "追回了款项或提出了变更金额"
     case .applicant(let fields): "最后修改了申请人的\(fields.map(StepLabels.label).joined(separator: "、"))"
-    case .sponsored(let name): "刚为受理人“\(name)”添加了姓名或重设了 PIN，当天不能审定其受理的申报"
+    case .entered(let input): "录入了“\(words.input(input))”，此后没有人改过"
+    case .accountEntered: "录入了申请人的账号，此后没有人改过"
     case .reading(let reading): "选定了关系到这一件的口径“\(words.reading(reading))”"
     case .policy: "启用了改变这一件结论的政策"
     }

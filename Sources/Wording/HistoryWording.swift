@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 public import Casework
 public import SubsidyRules
 
@@ -22,8 +22,11 @@ public enum HistoryWording {
 
   /// What was done, with what it states; an undoing names the save it undid.
   public static func line(_ entry: HistoryEntry, _ words: CaseWords) -> String {
-    line(entry.deed, words) + (entry.undoes.map { "（撤销第 \($0) 条）" } ?? "")
+    line(entry.deed, words) + (entry.undoes.map { "（撤销第 \($0) 条）" } ?? "") + set(entry.day)
   }
+
+  /// That another day than the clock's was set; nothing where none was.
+  public static func set(_ day: CivilDate?) -> String { day.map { "（当时把日期设为 \($0)）" } ?? "" }
 
   /// What was done, with what it states: amounts, days, reasons, points.
   public static func line(_ deed: Deed, _ words: CaseWords) -> String {

@@ -11,6 +11,8 @@ public enum StepRefusalWording {
     case .awardMoved(let seen, let now):
       return "资助额已由 \(MoneyWording.yuan(seen)) 变为 \(MoneyWording.yuan(now))，请看过再办。"
     case .duty(let conflict, let others): return DutyWording.sentence(conflict, mayAct: others, words)
+    case .aloneByRetirement(let names):
+      return "今天刚停用了\(names.joined(separator: "、"))，当天不能独自审定或拨付自己经办的申报；请改日办理，或由另一人办理。"
     case .dayBeforeReceipt(let day, let received): return "办理日期 \(day) 早于收件日期 \(received)，请核对。"
     case .dayInFuture(let day): return "日期 \(day) 还没有到，请核对。"
     case .readingOpen(let readings, let others):

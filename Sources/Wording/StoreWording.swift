@@ -1,3 +1,4 @@
+public import CaseModel
 public import Casework
 import SubsidyRules
 public import Journal
@@ -56,6 +57,10 @@ public enum StoreWording {
   }
 
   /// Why a save that another's has overtaken was not made, and what changed.
+  public static func sentence(dayAhead day: CivilDate, clock: CivilDate) -> String {
+    "日期 \(day) 还没有到（本机时钟：\(clock)）。正式数据库不能把日期往后设；要试用，请用 zizhu init --trial 另建一个。"
+  }
+
   public static func sentence(_ overtaken: Overtaken) -> String {
     switch overtaken {
     case .record(let id, let entry):

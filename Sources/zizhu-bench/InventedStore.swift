@@ -10,7 +10,8 @@ struct InventedStore {
   /// The last day of every invented office.
   static let clock = Clock(today: CivilDate(year: 2020, month: 12, day: 31))
 
-  static let office = OfficeIdentity(name: "清远市知识产权局", district: "441800", policy: "qingyuan-2018-27")
+  static let office = OfficeIdentity(
+    name: "清远市知识产权局", district: "441800", policy: "qingyuan-2018-27", isTrial: true)
 
   /// The system's name for whoever measures: the first clerk of every invented office is bound to it, so that they
   /// sit down at the desk without a PIN, whose check takes longer than what is to be measured.

@@ -92,6 +92,6 @@ struct MeasureProgram: ParsableCommand {
 
   private func makeStore(_ program: Program, at path: String) throws {
     let office = InventedStore.office
-    try program.run(["init", path, "--office", office.name, "--district", office.district])
+    try program.run(["init", path, "--office", office.name, "--district", office.district, "--trial"])
   }
 }

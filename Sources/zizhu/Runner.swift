@@ -36,6 +36,7 @@ struct Runner {
     if let finding = office.journal.findings.first {
       model.message = Notice(.warning, StoreWording.sentence(finding))
     }
+    if let who { tellHints(who) }
     if screen.isLinuxConsole {
       model.message = Notice(.warning, "Linux 控制台没有汉字字形，请改用图形终端或 SSH 登录。")
     }
@@ -72,6 +73,12 @@ struct Runner {
     toldAt = now
     model.time = clock.time()
     model.at = clock.now()
+  }
+
+  /// What somebody should hear who has just signed in; of several the first.
+  private mutating func tellHints(_ who: SignedIn) {
+    guard let hint = StoreOptions.hints(for: who, in: office).first else { return }
+    model.message = Notice(.warning, hint)
   }
 
   // MARK: - The journal
@@ -267,12 +274,14 @@ struct Runner {
     case .redraw: screen.redraw()
     case .useMouse(let isUsed): screen.useMouse(isUsed)
     case .suspend: screen.suspend()
-    case .signIn(let name, let pin):
+    case .signIn(let name, let pin, let code):
       // What is open stays its owner's.
       keepDraft()
       do throws(OfficeError) {
-        who = try office.signIn(name, login: StoreOptions.login(), pin: pin)
+        let signedIn = try office.signIn(name, login: StoreOptions.login(), pin: pin, code: code)
+        who = signedIn
         model.signedIn(as: name, office.state)
+        tellHints(signedIn)
         openDrafts()
       } catch {
         model.notSignedIn(Failure(error, in: office.state).sentence)

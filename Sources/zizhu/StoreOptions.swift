@@ -12,9 +12,12 @@ import Wording
 struct StoreOptions: ParsableArguments {
   @Option(help: "数据库文件夹（默认 $XDG_DATA_HOME/zizhu-office）") var store: String?
   @Option(name: .customLong("as"), help: "以谁的名义办理") var name: String?
-  @Option(help: "今天的日期，YYYY-MM-DD（试用时）") var today: String?
+  @Option(help: "把今天设为这一天，YYYY-MM-DD；正式数据库不能往后设，往前设会记入日志") var today: String?
   @Option(help: "数据文件夹") var data: String?
   @Option(name: .customLong("pin-fd"), help: "从这个描述符读 PIN（脚本用）") var pinDescriptor: Int32?
+
+  @Option(name: .customLong("code-fd"), help: "从这个描述符读第一次登录的一次性码（也可以写在 --pin-fd 的第一行）")
+  var codeDescriptor: Int32?
 
   func clock() throws -> Clock {
     guard let today else { return Clock() }
@@ -71,31 +74,59 @@ struct StoreOptions: ParsableArguments {
   /// Who acts: the name given, else the operator bound to the login, else the only operator; login and PIN checked.
   func actor(in office: OpenOffice) throws -> SignedIn {
     let asked = try actorName(in: office)
-    let given = pinDescriptor.flatMap { PINPrompt.read(descriptor: $0) }
+    let given = secrets(of: asked, in: office)
+    let who: SignedIn
     do throws(OfficeError) {
-      return try office.signIn(asked, login: Self.login(), pin: given)
+      who = try office.signIn(asked, login: Self.login(), pin: given.pin, code: given.code)
     } catch {
       // Whoever sits at a terminal is asked; a script has said what it has to say.
-      guard given == nil, case .notSignedIn(let refusal) = error,
+      guard given.pin == nil, case .notSignedIn(let refusal) = error,
         let typed = Self.ask(after: refusal)
       else { throw Failure(error, at: try path()) }
       do throws(OfficeError) {
-        return try office.signIn(asked, login: Self.login(), pin: typed)
+        who = try office.signIn(asked, login: Self.login(), pin: typed.pin, code: typed.code)
       } catch {
         throw Failure(error, at: try path())
       }
     }
+    for hint in Self.hints(for: who, in: office) { Streams.complain("zizhu：" + hint) }
+    return who
+  }
+
+  /// What somebody should hear who has just signed in.
+  static func hints(for who: SignedIn, in office: OpenOffice) -> [String] {
+    (who.missedPINs > 0 ? [SignInWording.missed(who.missedPINs)] : [])
+      + (office.clockJump.map { [SignInWording.sentence($0)] } ?? [])
+  }
+
+  /// PIN and one-time code from the descriptors that were named. Only where a code is asked for does `--pin-fd` bring two
+  /// lines: what stands behind the first may be another's to read.
+  private func secrets(of name: String, in office: OpenOffice) -> Secrets {
+    var code = codeDescriptor.flatMap { PINPrompt.read(descriptor: $0) }
+    let known = office.state.operators.first { $0.name == name }
+    if code == nil, let known, office.state.needsCode(known) {
+      code = pinDescriptor.flatMap { PINPrompt.read(descriptor: $0) }
+    }
+    return Secrets(pin: pinDescriptor.flatMap { PINPrompt.read(descriptor: $0) }, code: code)
+  }
+
+  /// The one-time code from the descriptor that was named for it.
+  func readCode() -> String? { codeDescriptor.flatMap { PINPrompt.read(descriptor: $0) } }
+
+  private struct Secrets {
+    var pin: String?
+    var code: String?
   }
 
   /// Who sits at the desk, where login and options say it without a question; nil where the desk is to ask.
   func actorAtDesk(in office: OpenOffice) throws -> SignedIn? {
     guard let asked = try? actorName(in: office) else { return nil }
-    let given = pinDescriptor.flatMap { PINPrompt.read(descriptor: $0) }
+    let given = secrets(of: asked, in: office)
     do throws(OfficeError) {
-      return try office.signIn(asked, login: Self.login(), pin: given)
+      return try office.signIn(asked, login: Self.login(), pin: given.pin, code: given.code)
     } catch {
       switch error {
-      case .notSignedIn(.pinNeeded), .notSignedIn(.pinUnset): return nil
+      case .notSignedIn(.pinNeeded), .notSignedIn(.pinUnset), .notSignedIn(.codeNeeded): return nil
       default: throw Failure(error, at: try path())
       }
     }
@@ -109,10 +140,14 @@ struct StoreOptions: ParsableArguments {
     throw Failure(status: .notAllowed, sentence: "不知道是谁在办理，请用 --as 指明操作员。")
   }
 
-  private static func ask(after refusal: SignInRefusal) -> String? {
+  private static func ask(after refusal: SignInRefusal) -> Secrets? {
     switch refusal {
-    case .pinNeeded(let name): PINPrompt.ask("“\(name)”的 PIN：")
-    case .pinUnset(let name): PINPrompt.askNew(for: name)
+    case .pinNeeded(let name): PINPrompt.ask("“\(name)”的 PIN：").map { Secrets(pin: $0) }
+    case .pinUnset(let name): PINPrompt.askNew(for: name).map { Secrets(pin: $0) }
+    case .codeNeeded(let name):
+      PINPrompt.ask("主管交给“\(name)”的一次性码：").flatMap { code in
+        PINPrompt.askNew(for: name).map { Secrets(pin: $0, code: code) }
+      }
     default: nil
     }
   }
@@ -160,6 +195,8 @@ extension Failure {
       self.init(status: .badInput, sentence: "数据库里的政策文件有误。\n" + lines.joined(separator: "\n"))
     case .refused(let refusal):
       self.init(status: refusal.status, sentence: StoreWording.sentence(refusal, in: state, filing: filing))
+    case .dayAhead(let day, let clock):
+      self.init(status: .usage, sentence: StoreWording.sentence(dayAhead: day, clock: clock))
     case .notSignedIn(let refusal):
       self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
     case .overtaken(let overtaken):

@@ -91,33 +91,6 @@ struct OtherWaysRoundTests {
   }
 
   @Test
-  func `h: whoever added a name does not approve on that day what it accepted`() throws {
-    var office = try TestOffice()
-    try office.act(.addOperator(Operator(name: "郑经办", role: .clerk, login: nil)), by: "赵主管")
-    try office.act(.receiveFiling(grant()), by: "李经办")
-    try office.step(.accept, "F1", by: "郑经办")
-    try office.step(.review, "F1", by: "钱复核")
-    let refusal = office.refusal(of: .approve, "F1", by: "赵主管")
-    #expect(try kind(refusal) == .sponsored("郑经办"))
-    #expect(try office.sentence(refusal).contains("刚为受理人“郑经办”添加了姓名"))
-    #expect(office.refusal(of: .approve, "F1", by: "周主管") == nil)
-    // On the next day the other name has had the time to speak up.
-    office.today = try #require(CivilDate("2019-06-11"))
-    #expect(office.refusal(of: .approve, "F1", by: "赵主管") == nil)
-  }
-
-  @Test
-  func `h: whoever opened the way to a new PIN is in the same place`() throws {
-    var office = try TestOffice()
-    let key = PINKey(salt: [1], key: [2], rounds: 2, blockSize: 1, parallelism: 1)
-    try office.act(.setPIN(key, replacing: nil), by: "李经办")
-    try office.bring(grant(), to: .reviewed)
-    #expect(office.refusal(of: .approve, "F1", by: "赵主管") == nil)
-    try office.act(.clearPIN("李经办", note: "忘记"), by: "赵主管")
-    #expect(try kind(office.refusal(of: .approve, "F1", by: "赵主管")) == .sponsored("李经办"))
-  }
-
-  @Test
   func `h: the day is China's, whatever the device's zone`() {
     // 23:30 UTC on the 9th is 07:30 on the 10th in China, and 15:59 UTC still the same day there.
     #expect(Moment.officeDay(of: "2019-06-09T23:30:00Z")?.description == "2019-06-10")

@@ -164,6 +164,7 @@ struct PaymentTests {
       try office.act(.retireOperator(name, note: "调离"), by: "赵主管")
     }
     #expect(office.refusal(of: .retireOperator("赵主管", note: ""), by: "赵主管") == .lastSupervisor)
+    office.today = try #require(CivilDate("2019-06-11"))
     try office.act(
       .receiveFiling(TestFilings.utilityGrant("F1", TestFilings.application(2018, 2, 1))), by: "赵主管")
     try office.step(.accept, "F1", by: "赵主管")

@@ -34,6 +34,8 @@ struct TransactionLineTests {
     decided.reclaimed = Money(fen: 1)
     return [
       .founded(.init(name: "英德市知识产权局", district: "441881", policy: "qingyuan-2018-27")),
+      .founded(
+        .init(name: "英德市知识产权局", district: "441881", policy: "qingyuan-2018-27", isTrial: true)),
       .operatorAdded(.init(name: "李经办", role: .clerk, login: nil)),
       .operatorAdded(.init(name: "王主管", role: .supervisor, login: "wang")),
       .operatorAdded(.init(name: "陈复核", role: .reviewer, login: "")),
@@ -50,7 +52,9 @@ struct TransactionLineTests {
         ]),
       .factsChanged(filing: "F1", facts), .operatorRetired(name: "李经办", note: "调离"),
       .pinSet(PINKey(salt: [0, 255], key: [1, 2, 3], rounds: 16_384, blockSize: 8, parallelism: 1)),
-      .pinCleared(name: "李经办", note: "遗忘"), .aloneAllowed(true, note: "只有一人"),
+      .pinCleared(name: "李经办", note: "遗忘"), .pinCleared(name: "李经办", note: "", code: code),
+      .operatorAdded(.init(name: "孙复核", role: .reviewer, login: nil, code: code)),
+      .codeMissed(name: "李经办"), .pinsMissed(3), .aloneAllowed(true, note: "只有一人"),
       .newsEntered(
         News(
           id: "N1", kind: .abnormalApplication, number: "201810000001", day: day, paper: "国知发〔2019〕2号",
@@ -60,6 +64,8 @@ struct TransactionLineTests {
       .yearUnsealed(year: 2019, note: "审计决定"),
     ] + steps.map { .stepped(filing: "F1", $0) }
   }
+
+  private static let code = PINKey(salt: [7, 0], key: [9], rounds: 1024, blockSize: 8, parallelism: 1)
 
   private static let record = RegisterEntry(
     id: "441881-R00001", kind: "science-fund", district: "441881",
@@ -148,9 +154,11 @@ struct TransactionLineTests {
       case .recordStruck: 19
       case .yearSealed: 20
       case .yearUnsealed: 21
+      case .codeMissed: 22
+      case .pinsMissed: 23
       }
     }
-    #expect(Set(try Self.changes().map(number)) == Set(0...21))
+    #expect(Set(try Self.changes().map(number)) == Set(0...23))
   }
 
   @Test("A payload is read where it stands among other bytes")

@@ -9,7 +9,7 @@ struct RegisterCommandTests {
   private func prepare() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let made = try Program.run(
-      ["init", store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "赵主管"])
+      ["init", store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "赵主管", "--trial"])
     #expect(made.status == 0)
   }
 

@@ -18,7 +18,7 @@ struct TableImportTests {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(Self.text.utf8).write(to: URL(filePath: table))
     let made = try Program.run(
-      ["init", store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "赵主管"])
+      ["init", store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "赵主管", "--trial"])
     #expect(made.status == 0)
   }
 

@@ -127,8 +127,14 @@ struct WaysRoundTests {
       nil, "operator", "add", "赵二", "--role", "reviewer", "--login", login, status: 65, ["已绑定操作员“赵主管”"])
     try store.refuse("钱复核", "operator", "add", "钱二", "--role", "clerk", status: 77, ["须由主管办理"])
     try store.refuse(nil, "operator", "pin", "--clear", "赵主管", status: 77, ["自己的 PIN"])
-    // 李经办, who accepted it, was given the name by 赵主管 on this very day.
-    try store.refuse(nil, "step", "approve", "F1", status: 77, ["刚为受理人“李经办”添加了姓名", "可由周主管、钱复核、孙复核办理"])
+    // 郑经办, who accepts it anew, was given the name by 赵主管 on this very day.
+    try store.succeed(nil, "operator", "add", "郑经办", "--role", "clerk")
+    try store.succeed("钱复核", "step", "undo", "F1", "--note", "退回")
+    try store.succeed("李经办", "step", "undo", "F1", "--note", "退回")
+    try store.succeed("郑经办", "step", "accept", "F1")
+    try store.succeed("钱复核", "step", "review", "F1")
+    try store.refuse(
+      nil, "step", "approve", "F1", status: 77, ["郑经办 于", "当天 赵主管 与 郑经办 按一人计", "可由周主管、钱复核、孙复核办理"])
     try store.succeed("李经办", "operator", "pin", "--new-pin-fd", "0", input: "another-pin\n")
     let old = try store.run("李经办", ["papers", "F1", "--ok", "identity"])
     #expect(old.status == 77 && old.errors.contains("的 PIN 不对"))

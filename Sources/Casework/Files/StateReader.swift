@@ -23,17 +23,35 @@ extension RecordReader {
     state.seals = list { $0.seal() }
   }
 
+  mutating func clockJump() -> ClockJump? {
+    let (before, after, by) = (text(), text(), text())
+    let jump = ClockJump(from: before, to: after, by: by, sequence: integer())
+    if jump == nil { fail() }
+    return jump
+  }
+
+  private mutating func pin() -> PINKey {
+    PINKey(
+      salt: list { $0.byte() }, key: list { $0.byte() }, rounds: Int(signed()), blockSize: Int(signed()),
+      parallelism: Int(signed()))
+  }
+
   private mutating func person() -> Operator {
     let name = text()
     let role: Operator.Role = value(.clerk)
     var person = Operator(name: name, role: role, login: optional { $0.text() })
-    person.pin = optional { reader in
-      PINKey(
-        salt: reader.list { $0.byte() }, key: reader.list { $0.byte() }, rounds: Int(reader.signed()),
-        blockSize: Int(reader.signed()), parallelism: Int(reader.signed()))
+    person.pin = optional { $0.pin() }
+    person.code = optional { reader in
+      var code = OneTimeCode(reader.pin())
+      code.issued = reader.optional { $0.day() }
+      code.missed = reader.integer()
+      return code
     }
     person.isRetired = flag()
-    person.sponsor = optional { .init(name: $0.name(), at: $0.text()) }
+    person.retiredOn = optional { $0.day() }
+    person.sponsors = list { reader in
+      .init(name: reader.name(), at: reader.text(), day: reader.day(), sequence: reader.integer())
+    }
     return person
   }
 

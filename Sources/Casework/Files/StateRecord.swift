@@ -31,15 +31,25 @@ extension RecordWriter {
     text(person.name)
     name(person.role.rawValue)
     optional(person.login) { $0.text($1) }
-    optional(person.pin) { writer, pin in
-      for bytes in [pin.salt, pin.key] { writer.list(bytes) { $0.bytes.append($1) } }
-      for figure in [pin.rounds, pin.blockSize, pin.parallelism] { writer.signed(Int64(figure)) }
+    optional(person.pin) { $0.pin($1) }
+    optional(person.code) { writer, code in
+      writer.pin(code.key)
+      writer.optional(code.issued) { $0.day($1) }
+      writer.count(code.missed)
     }
     flag(person.isRetired)
-    optional(person.sponsor) { writer, sponsor in
+    optional(person.retiredOn) { $0.day($1) }
+    list(person.sponsors) { writer, sponsor in
       writer.name(sponsor.name)
       writer.text(sponsor.at)
+      writer.day(sponsor.day)
+      writer.count(sponsor.sequence)
     }
+  }
+
+  private mutating func pin(_ pin: PINKey) {
+    for bytes in [pin.salt, pin.key] { list(bytes) { $0.bytes.append($1) } }
+    for figure in [pin.rounds, pin.blockSize, pin.parallelism] { signed(Int64(figure)) }
   }
 
   private mutating func ruleChange(_ change: RuleChange) {

@@ -11,7 +11,10 @@ extension RecordReader {
     let (by, at) = moment()
     let sequence = integer()
     let undone = integer()
-    return HistoryEntry(deed: deed, by: by, at: at, sequence: sequence, undoes: undone == 0 ? nil : undone)
+    let day = integer()
+    return HistoryEntry(
+      deed: deed, by: by, at: at, day: day == 0 ? nil : CivilDate(dayNumber: day - 1), sequence: sequence,
+      undoes: undone == 0 ? nil : undone)
   }
 
   /// A value of a closed list by its name.

@@ -13,6 +13,7 @@ extension RecordWriter {
     moment(by: entry.by, at: entry.at)
     count(entry.sequence)
     count(entry.undoes ?? 0)
+    count(entry.day.map { $0.dayNumber + 1 } ?? 0)
   }
 
   private mutating func moment(by who: String, at moment: String) {

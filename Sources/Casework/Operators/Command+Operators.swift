@@ -27,10 +27,12 @@ extension OfficeState {
       let isOthers = operators.contains { !$0.isRetired && $0.role == .supervisor && $0.name != name }
       guard leaving.role != .supervisor || isOthers else { throw .lastSupervisor }
       return [.operatorRetired(name: name, note: note)]
-    case .clearPIN(let name, let note):
+    case .clearPIN(let name, let note, let code):
       try need(.supervisor, who)
       guard name != who.name else { throw .pinIsOwn }
-      return try active(name).pin == nil ? [] : [.pinCleared(name: name, note: note)]
+      let isNothing = try active(name).pin == nil && code == nil
+      return isNothing ? [] : [.pinCleared(name: name, note: note, code: code)]
+    case .notePINsMissed(let count): return count > 0 ? [.pinsMissed(count)] : []
     case .allowAlone(let isAllowed, let note):
       try need(.supervisor, who)
       guard !TextFolding.isBlank(note) else { throw .noteMissing }
@@ -52,6 +54,6 @@ extension OfficeState {
     {
       throw .loginTaken(by: other.name)
     }
-    return Operator(name: added.name, role: added.role, login: added.login)
+    return Operator(name: added.name, role: added.role, login: added.login, code: added.code?.key)
   }
 }

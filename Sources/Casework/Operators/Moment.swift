@@ -12,6 +12,17 @@ public struct Moment: Hashable, Sendable {
     self.today = today
   }
 
+  /// The day that was set for the office, where it is not the clock's in China.
+  public var setDay: CivilDate? { Self.officeDay(of: at) == today ? nil : today }
+
+  /// Seconds since the first day of the calendar, of a moment in UTC; nil where it can't be read.
+  static func seconds(of at: String) -> Int? {
+    guard at.utf8.count == 20, let day = CivilDate(String(at.prefix(10))) else { return nil }
+    let time = at.dropFirst(11).dropLast().split(separator: ":").compactMap { Int($0) }
+    guard time.count == 3 else { return nil }
+    return day.dayNumber * 86_400 + time[0] * 3600 + time[1] * 60 + time[2]
+  }
+
   /// The day that a moment of the device's clock falls on in China (UTC+8, all year); nil where it can't be read.
   public static func officeDay(of at: String) -> CivilDate? {
     guard let day = CivilDate(String(at.prefix(10))) else { return nil }

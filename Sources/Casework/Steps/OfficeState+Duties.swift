@@ -1,19 +1,46 @@
 import CaseModel
+import SubsidyRules
 
 /// Two pairs of eyes (一人经办、一人复核), computed from the history, not from roles.
 extension OfficeState {
-  /// What keeps somebody from approving a filing, confirming a change of it, or releasing its payment.
+  /// What keeps somebody from approving a filing, confirming a change of it, or releasing its payment: what they did
+  /// themselves, and what whoever counts as one person with them on this day did.
   func conflicts(of name: String, _ step: Step, number: Int, at moment: Moment, _ rules: OtherRules)
     -> [DutyConflict]
   {
-    let file = files[number]
-    var conflicts = file.marks.filter { $0.by == name }.map {
-      DutyConflict(.handled($0.kind), by: $0.by, at: $0.at)
+    var conflicts = ownConflicts(of: name, step, number: number, rules)
+    for tie in ties(of: name, on: dutyDay(at: moment)) {
+      conflicts += ownConflicts(of: tie.other, step, number: number, rules).map { conflict in
+        var conflict = conflict
+        conflict.tie = tie
+        return conflict
+      }
     }
-    conflicts += applicantConflicts(of: name, file, number)
-    guard step != .pay else { return conflicts }
-    conflicts += sponsorConflicts(of: name, file, at: moment)
-    return conflicts + ruleConflicts(of: name, number, rules)
+    return conflicts
+  }
+
+  private func ownConflicts(
+    of name: String, _ step: Step, number: Int, _ rules: OtherRules
+  ) -> [DutyConflict] {
+    let file = files[number]
+    let conflicts =
+      file.marks.filter { $0.by == name }.map { DutyConflict(.handled($0.kind), by: $0.by, at: $0.at) }
+      + entryConflicts(of: name, file) + applicantConflicts(of: name, file, number)
+    return step == .pay ? conflicts : conflicts + ruleConflicts(of: name, number, rules)
+  }
+
+  /// Whoever entered with the filing what its amount is worked out from, where nobody has changed it since.
+  ///
+  /// The office's own figure that was entered later is review.
+  private func entryConflicts(of name: String, _ file: FiledFiling) -> [DutyConflict] {
+    guard let receipt = file.history.first, receipt.by == name, case .received = receipt.deed,
+      let item = policy.item(file.filing.item)
+    else { return [] }
+    return item.inputs.filter { rule in
+      rule.isAmount && file.filing.states(rule.id)
+        && !file.marks.contains { $0.kind == .input(rule.id) }
+        && !file.history.contains { $0.enters(rule.id) }
+    }.map { DutyConflict(.entered($0.id), by: name, at: receipt.at) }
   }
 
   /// Whoever last changed where the money goes, or, since the filing came, whom it comes from.
@@ -22,7 +49,11 @@ extension OfficeState {
     var conflicts: [DutyConflict] = []
     for field in ApplicantChange.Field.allCases {
       let last = changes.last { $0.fields.contains(field) && (field.isPayee || number < $0.filesThen) }
-      guard let last, last.by == name else { continue }
+      guard let last else {
+        conflicts += firstAccount(field, of: file.filing.applicant, by: name)
+        continue
+      }
+      guard last.by == name else { continue }
       if let index = conflicts.firstIndex(where: { $0.at == last.at }),
         case .applicant(let fields) = conflicts[index].kind
       {
@@ -34,16 +65,14 @@ extension OfficeState {
     return conflicts
   }
 
-  /// Whoever gave the one who accepted the filing their name does not approve it on that day: nobody can tell yet
-  /// that these are two people.
-  private func sponsorConflicts(of name: String, _ file: FiledFiling, at moment: Moment) -> [DutyConflict] {
-    file.marks.compactMap { mark in
-      guard mark.kind == .accepted,
-        let sponsor = operators.first(where: { $0.name == mark.by })?.sponsor, sponsor.name == name,
-        mark.by != name, Moment.officeDay(of: sponsor.at) == Moment.officeDay(of: moment.at)
-      else { return nil }
-      return DutyConflict(.sponsored(mark.by), by: name, at: sponsor.at)
-    }
+  /// The account that an applicant came with counts as its last change.
+  private func firstAccount(
+    _ field: ApplicantChange.Field, of id: String, by name: String
+  ) -> [DutyConflict] {
+    guard field == .account, let account = applicant(id)?.account, !TextFolding.isBlank(account),
+      let entry = history(ofApplicant: id).first, entry.by == name
+    else { return [] }
+    return [DutyConflict(.accountEntered, by: name, at: entry.at)]
   }
 
   /// Whoever chose a reading or adopted a policy does not approve what it lets through.
@@ -69,8 +98,36 @@ extension OfficeState {
     }.map(\.name)
   }
 
+  /// Who was taken out on this very day, or on one that the clock has not come to again.
+  func retired(at moment: Moment) -> [String] {
+    let day = dutyDay(at: moment)
+    return operators.filter { $0.isRetired && $0.retiredOn.map { $0 >= day } ?? false }.map(\.name)
+  }
+
   /// Whether somebody works here alone, and the office has said that they may approve alone.
   func isAlone(_ name: String) -> Bool {
     isAloneAllowed && operators.filter { !$0.isRetired }.map(\.name) == [name]
+  }
+}
+
+extension InputRule {
+  /// Whether an amount is worked out from it: a sum, or a number of things.
+  fileprivate var isAmount: Bool {
+    switch kind {
+    case .money, .count: true
+    default: false
+    }
+  }
+}
+
+extension HistoryEntry {
+  /// Whether an input was entered or changed then.
+  fileprivate func enters(_ input: String) -> Bool {
+    switch deed {
+    case .changed(let names): names.contains(input)
+    case .stepped(let step):
+      if case .figures(let figures) = step.detail { figures.contains { $0.name == input } } else { false }
+    default: false
+    }
   }
 }

@@ -112,6 +112,8 @@ struct StepCheck {
       of: who.name, request.step, number: findings.number, at: moment, rules)
     guard let conflict = conflicts.first else { return }
     if state.isAlone(who.name) {
+      let retired = state.retired(at: moment)
+      guard retired.isEmpty else { throw .step(.aloneByRetirement(retired)) }
       findings.taken.isAlone = true
       return
     }

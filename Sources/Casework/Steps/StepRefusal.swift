@@ -11,6 +11,8 @@ public enum StepRefusal: Hashable, Sendable {
   case awardMoved(seen: Money, now: Money)
   /// Two pairs of eyes; who may act instead.
   case duty(DutyConflict, mayAct: [String])
+  /// Whoever works alone has taken these out on this very day.
+  case aloneByRetirement([String])
   case dayBeforeReceipt(CivilDate, received: CivilDate)
   case dayInFuture(CivilDate)
   /// Inputs of the applicant that are missing or can't be read.
@@ -78,8 +80,10 @@ public struct DutyConflict: Hashable, Sendable {
     case handled(Mark.Kind)
     /// Last changed the applicant's data that the payment or the decision goes by.
     case applicant([ApplicantChange.Field])
-    /// Gave the one who accepted the filing their name, or opened the way to their PIN, on this very day.
-    case sponsored(String)
+    /// Entered what the amount is worked out from, when the filing came.
+    case entered(String)
+    /// Entered the account with the applicant.
+    case accountEntered
     /// Chose the reading that lets the filing through.
     case reading(String)
     /// Adopted the policy that lets the filing through.
@@ -89,6 +93,8 @@ public struct DutyConflict: Hashable, Sendable {
   public var kind: Kind
   public var by: String
   public var at: String
+  /// Why what another did counts; nil for what somebody did themselves.
+  public var tie: DutyTie?
 
   public init(_ kind: Kind, by: String, at: String) {
     self.kind = kind

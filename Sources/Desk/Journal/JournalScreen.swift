@@ -98,6 +98,7 @@ extension Model {
       let entry = change.entry
       let head =
         "第 \(entry.sequence) 条  \(MomentWording.local(entry.at))  \(entry.by)  \(HistoryWording.line(entry, words))"
+        + ExceptionWording.mark(entry, of: record, state)
       let lost =
         change.after == nil ? [DecisionLines.Line(text: "    这一条读不出来，请用 zizhu verify 检查。", style: .bad)] : []
       return [.init(text: head, style: .strong)]

@@ -95,7 +95,7 @@ extension Model {
       return []
     }
     switch signIn?.press(key) {
-    case .signsIn(let name, let pin)?: return [.signIn(name: name, pin: pin)]
+    case .signsIn(let name, let pin, let code)?: return [.signIn(name: name, pin: pin, code: code)]
     case .stays(let notice)?: message = notice
     case nil: break
     }

@@ -14,11 +14,12 @@ struct SignInForm: Sendable {
     case locked
   }
 
-  enum Part: Int, Sendable { case name, pin, again }
+  enum Part: Int, Sendable { case name, code, pin, again }
 
   let reason: Reason
   private(set) var names: [Name]
   private(set) var chosen: Int
+  private var code = LineEditor()
   private var pin = LineEditor()
   private var again = LineEditor()
   private(set) var part = Part.name
@@ -29,15 +30,20 @@ struct SignInForm: Sendable {
     var hasPIN: Bool
     /// Bound to a login of the system, which says who they are.
     var hasLogin: Bool
+    /// The first PIN takes the one-time code that the supervisor handed over; and whether there is one.
+    var needsCode: Bool
+    var hasCode: Bool
   }
 
   init(_ reason: Reason, name: String, _ state: OfficeState) {
     self.reason = reason
     names = state.operators.filter { !$0.isRetired }.map {
-      Name(name: $0.name, role: $0.role, hasPIN: $0.pin != nil, hasLogin: $0.login != nil)
+      Name(
+        name: $0.name, role: $0.role, hasPIN: $0.pin != nil, hasLogin: $0.login != nil,
+        needsCode: state.needsCode($0), hasCode: $0.code != nil)
     }
     chosen = names.firstIndex { $0.name == name } ?? 0
-    if reason == .locked, needsPIN { part = .pin }
+    if reason == .locked, needsPIN { part = first }
   }
 
   private var picked: Name? { names.indices.contains(chosen) ? names[chosen] : nil }
@@ -45,19 +51,22 @@ struct SignInForm: Sendable {
   private var needsPIN: Bool { picked.map { $0.hasPIN || setsPIN($0) } ?? false }
   private func setsPIN(_ name: Name) -> Bool { !name.hasPIN && !name.hasLogin && names.count > 1 }
   private var isSetting: Bool { picked.map(setsPIN) ?? false }
+  private var needsCode: Bool { picked?.needsCode ?? false }
+  /// The first field behind the name.
+  private var first: Part { needsCode ? .code : .pin }
 
   // MARK: - Keys
 
   enum Answer {
     case stays(Notice?)
-    case signsIn(name: String, pin: String?)
+    case signsIn(name: String, pin: String?, code: String?)
   }
 
   mutating func press(_ key: Key) -> Answer {
     switch key {
     case .up where part == .name: pick(chosen - 1)
     case .down where part == .name: pick(chosen + 1)
-    case .up, .backTab: part = Part(rawValue: part.rawValue - 1) ?? .name
+    case .up, .backTab: part = part == first ? .name : Part(rawValue: part.rawValue - 1) ?? .name
     case .enter, .tab, .down, .f(8): return goOn()
     case .backspace: edit { $0.backspace() }
     default: break
@@ -76,22 +85,32 @@ struct SignInForm: Sendable {
   private mutating func pick(_ index: Int) {
     guard names.indices.contains(index) else { return }
     chosen = index
+    code.clear()
     pin.clear()
     again.clear()
   }
 
   private mutating func edit(_ change: (inout LineEditor) -> Void) {
-    if part == .pin { change(&pin) } else if part == .again { change(&again) }
+    switch part {
+    case .name: break
+    case .code: change(&code)
+    case .pin: change(&pin)
+    case .again: change(&again)
+    }
   }
 
   private mutating func goOn() -> Answer {
     guard let picked else { return .stays(Notice(.bad, "没有可用的操作员。")) }
-    guard needsPIN else { return .signsIn(name: picked.name, pin: nil) }
+    guard needsPIN else { return .signsIn(name: picked.name, pin: nil, code: nil) }
     switch part {
-    case .name: part = .pin
+    case .name where needsCode && !picked.hasCode:
+      return .stays(Notice(.warning, SignInWording.sentence(.codeMissing(picked.name))))
+    case .name: part = first
+    case .code where code.text.isEmpty: return .stays(Notice(.warning, "请输入主管交给您的一次性码。"))
+    case .code: part = .pin
     case .pin where pin.text.isEmpty: return .stays(Notice(.warning, "请输入 PIN。"))
     case .pin where isSetting: part = .again
-    case .pin: return .signsIn(name: picked.name, pin: pin.text)
+    case .pin: return .signsIn(name: picked.name, pin: pin.text, code: nil)
     case .again:
       guard again.text == pin.text else {
         again.clear()
@@ -99,16 +118,17 @@ struct SignInForm: Sendable {
         part = .pin
         return .stays(Notice(.bad, "两次输入的 PIN 不一样，请重新输入。"))
       }
-      return .signsIn(name: picked.name, pin: pin.text)
+      return .signsIn(name: picked.name, pin: pin.text, code: needsCode ? code.text : nil)
     }
     return .stays(nil)
   }
 
   /// What was typed was not right: it is typed anew.
   mutating func refused() {
+    code.clear()
     pin.clear()
     again.clear()
-    part = needsPIN ? .pin : .name
+    part = needsPIN ? first : .name
   }
 
   // MARK: - Drawing
@@ -140,10 +160,15 @@ struct SignInForm: Sendable {
     }
     guard needsPIN else { return }
     row += 1
+    if needsCode {
+      secret("一次性码", code, isFocused: part == .code, into: &pane, row: row)
+      row += 1
+    }
     secret(isSetting ? "设定 PIN" : "PIN", pin, isFocused: part == .pin, into: &pane, row: row)
     guard isSetting else { return }
     secret("再输入一次", again, isFocused: part == .again, into: &pane, row: row + 1)
-    pane.write("第一次登录由本人设定 PIN，至少 6 位；忘记时由主管清除。", row: row + 2, column: 1, style: .dim)
+    let first = needsCode ? "第一次登录用主管当面交给您的一次性码" : "第一次登录"
+    pane.write("\(first)，由本人设定 PIN，至少 6 位；忘记时由主管清除。", row: row + 2, column: 1, style: .dim)
   }
 
   /// What is typed shows as stars, and no more than twelve of them.

@@ -5,9 +5,9 @@ import Wording
 
 extension FiledFiling {
   /// The approval that holds, with who made it; nil where nothing was approved here.
-  var approval: (step: StepTaken, by: String)? {
+  var approval: (step: StepTaken, entry: HistoryEntry)? {
     steps.last { if case .approval = $0.step.detail { true } else { false } }
-      .map { ($0.step, history[$0.entry].by) }
+      .map { ($0.step, history[$0.entry]) }
   }
 }
 
@@ -32,13 +32,18 @@ extension OfficeState {
       remarks.append("按现行政策和口径核算，本件不符合条件或者材料不全，与核定额不一致。")
     }
     let approval = file.approval
-    if let approval { remarks += self.remarks(on: approval.step) }
+    if let approval {
+      remarks += self.remarks(on: approval.step)
+      if let sponsor = sponsor(behind: approval.entry) {
+        remarks.append("复核人 \(approval.entry.by) \(ExceptionWording.sentence(.newName(sponsor)))。")
+      }
+    }
     return ApprovalSheet(
       subject: subject(file), stage: StepLabels.label(file.standing), stated: stated(file),
       claimed: (judged ?? decision).gross, award: file.filing.decided ?? decision.award,
       isDecided: judged != nil,
       reasons: reasons, working: working(file, decision, judged), remarks: remarks,
-      handler: file.history.first?.by ?? "", approver: approval?.by, approved: approval?.step.day)
+      handler: file.history.first?.by ?? "", approver: approval?.entry.by, approved: approval?.step.day)
   }
 
   /// What an auditor should see of how it was approved.

@@ -15,7 +15,8 @@ extension OfficeState {
     _ paper: PrintedPaper, of ids: [String], year: Int, today: CivilDate
   ) throws(PrintRefusal) -> Printout {
     let letterhead = Letterhead(
-      office: office?.name ?? "", policy: policy.title, document: policy.document, today: today)
+      office: office?.name ?? "", policy: policy.title, document: policy.document, today: today,
+      isTrial: office?.isTrial ?? false)
     var seen: Set<String> = []
     let ids = ids.filter { seen.insert($0).inserted }
     let files = paper.isOfYear ? [] : try chosen(ids)

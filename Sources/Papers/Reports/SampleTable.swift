@@ -7,7 +7,7 @@ import Wording
 public enum SampleTable {
   public static func table(_ sample: AuditSample, _ state: OfficeState) -> ReportTable {
     ReportTable(
-      title: "\(sample.seal.year) 年度审计抽样",
+      title: TrialMark.title("\(sample.seal.year) 年度审计抽样", isTrial: state.office?.isTrial ?? false),
       columns: [
         .init("place", "次序", isNumber: true), .init("filing", "收件编号"), .init("item", "项目"),
         .init("name", "申请人"), .init("award", "资助额", isNumber: true), .init("hash", "SHA-256"),

@@ -40,6 +40,9 @@ public struct YearReport: Sendable {
     YearReport("overlaps", "一件专利几个项目", "同一专利在几个项目下") { state, year, _ in overlaps(state, of: year) },
     YearReport("shared", "同一账号、电话、代理机构", "后面有几个申请人的") { state, year, _ in shared(state, of: year) },
     YearReport("tieout", "对不上的账", "只列对不上的；全部年度") { state, _, _ in tieOut(state) },
+    YearReport("exceptions", "例外", "一人办理、新姓名办理、没有担保人的姓名、设过的日期、跳动的时钟") { state, year, _ in
+      exceptions(state, of: year)
+    },
     YearReport("register", "工作台账", "按类别和县区") { state, year, _ in RegisterTables.count(state, of: year) },
   ]
 
@@ -48,6 +51,8 @@ public struct YearReport: Sendable {
 
   /// The report of a year; `today` is the day to which waiting is counted.
   public func table(of state: OfficeState, year: Int, today: CivilDate) -> ReportTable {
-    make(state, year, today)
+    var table = make(state, year, today)
+    table.title = TrialMark.title(table.title, isTrial: state.office?.isTrial ?? false)
+    return table
   }
 }

@@ -4,6 +4,7 @@ public import CaseModel
 public struct Printout: Sendable {
   public let paper: PrintedPaper
   private let letterhead: [String: TemplateValue]
+  private let isTrial: Bool
   private let sheets: [[String: TemplateValue]]
   private let textTables: [ReportTable]
   private let table: ReportTable?
@@ -11,6 +12,7 @@ public struct Printout: Sendable {
   init<Content: Sheet>(_ paper: PrintedPaper, _ contents: [Content], _ letterhead: Letterhead) {
     self.paper = paper
     self.letterhead = Letterhead.fields.values(of: letterhead)
+    isTrial = letterhead.isTrial
     sheets = contents.map { Content.fields.values(of: $0) }
     textTables = contents.flatMap(\.textTables)
     table = contents.first?.table
@@ -25,17 +27,24 @@ public struct Printout: Sendable {
   public func text(_ templates: Templates) throws(TemplateMistakes) -> String {
     let template = try templates.template(paper.rawValue, .text, names: paper.names)
     let rows = textTables.flatMap(\.lines)
-    let pages = sheets.map { TextPage.laidOut(template.filled(with: values([$0])), tableRows: rows) }
+    let mark = isTrial ? TrialMark.text + "\n" : ""
+    let pages = sheets.map { mark + TextPage.laidOut(template.filled(with: values([$0])), tableRows: rows) }
     return pages.joined(separator: "\u{0C}")
   }
 
   /// As a page that a browser prints on A4, each sheet on paper of its own.
   public func html(_ templates: Templates) throws(TemplateMistakes) -> String {
-    try templates.template(paper.rawValue, .html, names: paper.names).filled(with: values(sheets))
+    let page = try templates.template(paper.rawValue, .html, names: paper.names).filled(with: values(sheets))
+    return isTrial ? TrialMark.put(on: page) : page
   }
 
   /// As a spreadsheet opens it; nil for a paper that is no table.
-  public var csv: [UInt8]? { table?.csv }
+  public var csv: [UInt8]? {
+    guard var table, isTrial else { return table?.csv }
+    let blanks = Array(repeating: ReportTable.Cell.blank, count: max(0, table.columns.count - 1))
+    table.rows.append(.init([.text(TrialMark.words)] + blanks))
+    return table.csv
+  }
 
   private func values(_ sheets: [[String: TemplateValue]]) -> [String: TemplateValue] {
     letterhead.merging(["sheets": .list(sheets)]) { _, new in new }
@@ -75,6 +84,8 @@ public struct Letterhead: Hashable, Sendable {
   public var document: String
   /// The day of printing.
   public var today: CivilDate
+  /// The office only tries things out: its papers say so, whatever their templates hold.
+  public var isTrial = false
 
   static let fields: [TemplateField<Letterhead>] = [
     .text("office", "本局名称") { $0.office },

@@ -32,7 +32,8 @@ struct History: ParsableCommand {
     let undone = entry.undoes.map { "（第 \($0) 条）" } ?? ""
     var item: Item?
     if case .filing(let filing)? = change.after { item = policy.item(filing.item) }
-    return ["第 \(entry.sequence) 条  \(entry.at)  \(entry.by)  \(HistoryWording.label(entry))\(undone)"]
+    let deed = HistoryWording.label(entry) + undone + HistoryWording.set(entry.day)
+    return ["第 \(entry.sequence) 条  \(entry.at)  \(entry.by)  \(deed)"]
       + change.differences.map { "    " + HistoryWording.sentence($0, item: item) }
       + (change.after == nil ? ["    日志里的这一条读不出来，请用 zizhu verify 检查"] : [])
   }

@@ -14,6 +14,7 @@ struct Init: ParsableCommand {
   @Option(help: "政策") var policy = NewStore.policy
   @Flag(help: "几个系统登录名共用（文件夹 2770，文件 0660）") var group = false
   @Flag(help: "只有一人办公：允许独自审定，每次都注明") var alone = false
+  @Flag(help: "试用：可以把日期往后设，每份文书都注明试用；以后不能转为正式") var trial = false
   @Option(help: "数据文件夹") var data: String?
 
   func run() throws {
@@ -27,10 +28,10 @@ struct Init: ParsableCommand {
       let founder = Operator(
         name: founder ?? login, role: .supervisor, login: login)
       let store = NewStore(
-        path: folder, office: .init(name: office, district: district, policy: policy), founder: founder,
-        isShared: group, isAlone: alone)
+        path: folder, office: .init(name: office, district: district, policy: policy, isTrial: trial),
+        founder: founder, isShared: group, isAlone: alone)
       _ = try store.make(data, pinyin: PinyinTable(), clock: Clock())
-      try Streams.write(Array("已建立数据库 \(folder)：\(office)，主管 \(founder.name)。\n".utf8))
+      try Streams.write(Array("已建立\(trial ? "试用" : "")数据库 \(folder)：\(office)，主管 \(founder.name)。\n".utf8))
     }
   }
 }

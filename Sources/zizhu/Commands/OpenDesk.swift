@@ -87,7 +87,8 @@ struct Demo: ParsableCommand {
   ) throws -> OpenOffice {
     let founder = Operator(name: "演示", role: .supervisor, login: StoreOptions.login())
     let store = NewStore(
-      path: path, office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id),
+      path: path,
+      office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id, isTrial: true),
       founder: founder)
     let office = try store.make(folder, pinyin: folder.pinyin(), clock: clock)
     office.calendar = DataFolder.calendar(folder.path)

@@ -9,6 +9,14 @@ struct OperatorCommand: ParsableCommand {
     commandName: "operator", abstract: "操作员：添加、列出、停用，设定 PIN",
     subcommands: [Add.self, List.self, Retire.self, PINCommand.self, Alone.self])
 
+  /// Says what was done; a one-time code stands on the last line, by itself, so that a script can take it.
+  fileprivate static func tell(_ sentence: String, code: String?) throws {
+    let handOver = code.map {
+      "\n请把下面的一次性码当面交给本人；\(OneTimeCode.validDays) 天内有效，第一次登录时用。\n\($0)"
+    }
+    try Streams.write(Array((sentence + (handOver ?? "") + "\n").utf8))
+  }
+
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "添加操作员（主管）；绑定系统登录名，或由本人第一次登录时设 PIN")
@@ -22,9 +30,15 @@ struct OperatorCommand: ParsableCommand {
       try reporting {
         let office = try options.open()
         let added = Operator(name: name, role: role, login: login)
-        _ = try office.saving(.addOperator(added), by: options.actor(in: office), at: options.path())
+        let who = try options.actor(in: office)
+        let code: String?
+        do throws(OfficeError) {
+          code = try office.add(added, by: who)
+        } catch {
+          throw Failure(error, at: try options.path(), in: office.state)
+        }
         let how = login.map { "以系统登录名 \($0) 办理" } ?? "PIN 由本人第一次登录时设定"
-        try Streams.write(Array("已添加\(StoreWording.role(role)) \(name)：\(how)。\n".utf8))
+        try OperatorCommand.tell("已添加\(StoreWording.role(role)) \(name)：\(how)。", code: code)
       }
     }
 
@@ -87,9 +101,13 @@ struct OperatorCommand: ParsableCommand {
         let before = office.state.operators
         let who = try options.actor(in: office)
         if let clear {
-          let command = Casework.Command.clearPIN(clear, note: note)
-          _ = try office.saving(command, by: who, at: options.path())
-          try Streams.write(Array("已清除 \(clear) 的 PIN，请本人下次登录时重设。\n".utf8))
+          let code: String?
+          do throws(OfficeError) {
+            code = try office.clearPIN(of: clear, note: note, by: who)
+          } catch {
+            throw Failure(error, at: try options.path(), in: office.state)
+          }
+          try OperatorCommand.tell("已清除 \(clear) 的 PIN，请本人下次登录时重设。", code: code)
           return
         }
         let isFirst = before.first { $0.name == who.name }?.pin == nil
@@ -104,8 +122,13 @@ struct OperatorCommand: ParsableCommand {
       guard let typed else {
         throw Failure(status: .usage, sentence: "没有读到新的 PIN（或两次输入不同），没有改动。")
       }
+      let known = office.state.operators.first { $0.name == who.name }
+      let code =
+        options.codeDescriptor != nil
+        ? options.readCode()
+        : known.map(office.asksForCode) == true ? PINPrompt.ask("主管交给“\(who.name)”的一次性码：") : nil
       do throws(OfficeError) {
-        try office.setPIN(typed, by: who)
+        try office.setPIN(typed, by: who, code: code)
       } catch {
         throw Failure(error, at: try options.path())
       }

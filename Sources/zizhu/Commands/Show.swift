@@ -49,6 +49,7 @@ struct Show: ParsableCommand {
     let words = CaseWords(state, filing: file.filing.id)
     lines += file.history.map {
       "  \(MomentWording.local($0.at)) \($0.by) \(HistoryWording.line($0, words))"
+        + ExceptionWording.mark($0, of: file.filing.id, state)
     }
     return lines
   }

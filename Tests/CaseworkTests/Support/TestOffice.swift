@@ -12,6 +12,8 @@ struct TestOffice {
   var state: OfficeState
   private(set) var saves: [Transaction] = []
   var today: CivilDate
+  /// The day that the device's clock shows, where it is not the office's.
+  var clockDay: CivilDate?
   private var minute = 0
 
   private static let policyFile = try? TestData.bytes("policies/qingyuan-2018-27.json")
@@ -20,13 +22,14 @@ struct TestOffice {
   static func policy() throws -> Policy { try policy(#require(policyFile)) }
   static func policy(_ file: [UInt8]) throws -> Policy { try PolicyFile.read(file).get() }
 
-  init(today: String = "2019-06-10") throws {
+  init(today: String = "2019-06-10", isTrial: Bool = false) throws {
     self.today = try #require(CivilDate("2018-03-01"))
     let policy = try Self.policy()
     state = OfficeState(policy: policy, hash: "founding")
     state.policies["founding"] = policy
     state.calendar = try HolidayFile.read(#require(Self.holidayFile))
-    let identity = OfficeIdentity(name: "英德市知识产权局", district: "441881", policy: policy.id)
+    let identity = OfficeIdentity(
+      name: "英德市知识产权局", district: "441881", policy: policy.id, isTrial: isTrial)
     try save(
       [.founded(identity), .operatorAdded(Operator(name: "赵主管", role: .supervisor, login: nil))], by: "赵主管")
     let others: [(String, Operator.Role)] = [
@@ -56,11 +59,12 @@ struct TestOffice {
   func moment() -> Moment {
     let hour = 2 + minute / 60
     let parts = [hour, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }
-    return Moment(at: "\(today)T\(parts[0]):\(parts[1]):00Z", today: today)
+    return Moment(at: "\(clockDay ?? today)T\(parts[0]):\(parts[1]):00Z", today: today)
   }
 
   private mutating func save(_ changes: [Change], by name: String) throws {
-    let made = Transaction(by: name, at: moment().at, policy: state.policyHash, changes: changes)
+    let made = Transaction(
+      by: name, at: moment().at, day: moment().setDay, policy: state.policyHash, changes: changes)
     let line = TransactionLine.write(made)
     var read = try TransactionLine.read(line, in: 0..<line.count)
     #expect(read == made)

@@ -96,7 +96,7 @@ struct DeskSession {
     case .takeDraft(let draft): model.resume(draft, state)
     case .discardDraft(let draft): model.discarded(draft)
     case .suspend: suspensions += 1
-    case .signIn(let name, let pin):
+    case .signIn(let name, let pin, _):
       // As the office does, but for the work of scrypt: each PIN here is the name's own letters backwards.
       if pin == nil || pin == String(name.reversed()) + "123456" {
         model.signedIn(as: name, state)

@@ -20,9 +20,13 @@ enum Offices {
     return try StoreFolder("/" + path + "/data/policies").read("qingyuan-2018-27.json")
   }
 
-  static func make(_ path: String, isShared: Bool = false) throws -> OpenOffice {
+  static func make(
+    _ path: String, isShared: Bool = false, isTrial: Bool = true, clock: Clock = clock
+  ) throws -> OpenOffice {
     let office = try OpenOffice.create(
-      path, office: OfficeIdentity(name: "英德市知识产权局", district: "441881", policy: "qingyuan-2018-27"),
+      path,
+      office: OfficeIdentity(
+        name: "英德市知识产权局", district: "441881", policy: "qingyuan-2018-27", isTrial: isTrial),
       founder: Operator(name: supervisor.name, role: .supervisor, login: nil), policy: try policy(),
       pinyin: PinyinTable(), clock: clock, isShared: isShared)
     _ = try office.save(.addOperator(Operator(name: clerk.name, role: .clerk, login: nil)), by: supervisor)

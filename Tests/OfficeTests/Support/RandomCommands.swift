@@ -7,7 +7,7 @@ import SubsidyRules
 /// Commands of every kind that random people would give, sensible ones and others.
 struct RandomCommands {
   enum Kind: CaseIterable {
-    case addOperator, retireOperator, setPIN, clearPIN, allowAlone
+    case addOperator, retireOperator, setPIN, clearPIN, notePINsMissed, allowAlone
     case enterApplicant, changeApplicant
     case receiveFiling, receiveFilings, changeFiling, importCases, takeOldLedger
     case chooseReading, step, tickPapers, enterNews, enterRecords, changeRecord, strikeRecord
@@ -43,6 +43,7 @@ struct RandomCommands {
     case .retireOperator: .retireOperator
     case .setPIN: .setPIN
     case .clearPIN: .clearPIN
+    case .notePINsMissed: .notePINsMissed
     case .allowAlone: .allowAlone
     case .enterApplicant: .enterApplicant
     case .changeApplicant: .changeApplicant
@@ -70,7 +71,8 @@ struct RandomCommands {
     // Half of what is done in an office is moving filings on.
     let kind: Kind = roll(2) == 0 ? .step : Kind.allCases.randomElement(using: &random) ?? .receiveFiling
     switch kind {
-    case .addOperator, .retireOperator, .setPIN, .clearPIN, .allowAlone: return aboutPeople(kind, state)
+    case .addOperator, .retireOperator, .setPIN, .clearPIN, .notePINsMissed, .allowAlone:
+      return aboutPeople(kind, state)
     case .step, .tickPapers, .changeFiling:
       guard let file = state.files.randomElement(using: &random) else {
         return .enterApplicant(applicant(""))
@@ -140,7 +142,11 @@ struct RandomCommands {
   private mutating func aboutPeople(_ kind: Kind, _ state: OfficeState) -> Command {
     let extra = state.operators.last?.name ?? ""
     switch kind {
-    case .addOperator: return .addOperator(Operator(name: "操作员\(number)", role: .clerk, login: "u\(number)"))
+    case .addOperator:
+      let code = PINKey(salt: [3], key: [UInt8(roll(256))], rounds: 1024, blockSize: 8, parallelism: 1)
+      let login = roll(2) == 0 ? nil : "u\(number)"
+      return .addOperator(Operator(name: "操作员\(number)", role: .clerk, login: login, code: code))
+    case .notePINsMissed: return .notePINsMissed(roll(3))
     case .retireOperator where extra.hasPrefix("操作员"): return .retireOperator(extra, note: "调离")
     case .clearPIN:
       let forgetful = state.operators.first { $0.pin != nil }?.name ?? ""

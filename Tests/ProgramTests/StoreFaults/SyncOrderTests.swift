@@ -25,12 +25,14 @@ struct SyncOrderTests {
     let scratch = try Scratch()
     let log = scratch.path + "/log"
     let made = try Program.run(
-      ["init", scratch.store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "李经办"],
+      [
+        "init", scratch.store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "李经办", "--trial",
+      ],
       behind: try trace(log))
     #expect(made.status == 0)
     let calls = try SystemCalls(log).calls
     let said = try #require(
-      calls.firstIndex { $0.name == "write" && $0.arguments.contains(SystemCalls.octal("已建立数据库")) })
+      calls.firstIndex { $0.name == "write" && $0.arguments.contains(SystemCalls.octal("已建立试用数据库")) })
     // The folder, the journal's folder and the store's own file are all synced by then, and nothing after.
     let syncs = calls.indices.filter { ["fsync", "fdatasync"].contains(calls[$0].name) }
     #expect(syncs.count >= 8 && syncs.allSatisfy { $0 < said && calls[$0].result.hasPrefix("0") })

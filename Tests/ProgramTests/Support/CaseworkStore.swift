@@ -11,7 +11,7 @@ final class CaseworkStore {
   init() throws {
     scratch = try Scratch()
     let made = try Program.run(
-      ["init", scratch.store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "赵主管"])
+      ["init", scratch.store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "赵主管", "--trial"])
     try #require(made.status == 0, "\(made.errors)")
     for (name, role) in [("周主管", "supervisor"), ("钱复核", "reviewer"), ("孙复核", "reviewer"), ("李经办", "clerk")] {
       try succeed(nil, "operator", "add", name, "--role", role)
@@ -56,7 +56,7 @@ final class CaseworkStore {
     }
   }
 
-  /// Takes in applicants E1 … and one filing of each, F1 …, of a utility model's grant (1 000 yuan, article 18).
+  /// Takes in, by 李经办, applicants E1 … and one filing of each, F1 …, of a utility model's grant (1 000 yuan, article 18).
   func takeIn(_ count: Int) throws {
     let applicants = (1...count).map {
       #"{"id": "E\#($0)", "name": "英德市第\#($0)陶瓷厂", "kind": "enterprise", "district": "441881", "account": "600\#($0)"}"#
@@ -66,7 +66,7 @@ final class CaseworkStore {
       {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27",
        "applicants": [\(applicants.joined(separator: ","))], "filings": [\(filings.joined(separator: ","))]}
       """
-    try succeed(nil, "import", scratch.file("cases.json", text))
+    try succeed("李经办", "import", scratch.file("cases.json", text))
   }
 
   /// A filing as the interchange file states it; more members may stand in it.

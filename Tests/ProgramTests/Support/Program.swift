@@ -81,7 +81,7 @@ final class Scratch {
   /// A store of one office with one operator.
   func makeStore() throws {
     let made = try Program.run(
-      ["init", store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "李经办"])
+      ["init", store, "--office", "英德市知识产权局", "--district", "441881", "--operator", "李经办", "--trial"])
     try #require(made.status == 0, "\(made.errors)")
   }
 }

@@ -1,0 +1,26 @@
+import Casework
+import Wording
+
+extension YearReport {
+  /// What is allowed and out of the ordinary: of names and the clock everything, of filings those of the year.
+  static func exceptions(_ state: OfficeState, of year: Int) -> ReportTable {
+    let found = state.exceptions(of: year)
+    return ReportTable(
+      title: "\(year) 年度例外",
+      columns: [
+        .init("kind", "事项"), .init("filing", "收件编号"), .init("step", "步骤"), .init("by", "何人"),
+        .init("at", "何时"),
+        .init("detail", "说明"),
+      ],
+      rows: found.map { exception in
+        ReportTable.Row(
+          [
+            .text(ExceptionWording.label(exception.kind)), exception.filing.map { .text($0) } ?? .blank,
+            exception.step.map { .text(StepLabels.label($0)) } ?? .blank, .text(exception.by),
+            exception.at.isEmpty ? .blank : .text(MomentWording.local(exception.at)),
+            .text(ExceptionWording.sentence(exception.kind)),
+          ], filings: exception.filing.map { [$0] } ?? [])
+      },
+      notes: found.isEmpty ? ["没有例外。"] : ["姓名和时钟列全部年度，申报只列本年度。均为程序允许而提请留意的事项，不说明有问题。"])
+  }
+}

@@ -27,7 +27,7 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 
 package.targets = [
   // Values and rules
-  .target(name: "CaseModel"),
+  .target(name: "CaseModel", resources: [.embedInCode("Country/districts.tsv")]),
   .target(name: "JSONText"),
   .target(name: "SubsidyRules", dependencies: ["CaseModel"]),
   .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules", crypto]),

@@ -55,6 +55,9 @@ public struct OfficeState: Sendable {
 
   // MARK: - Looking things up
 
+  /// The office's districts, by the names that they go by in it.
+  public var districts: [District] { policy.districts }
+
   public func applicant(_ id: String) -> Applicant? { applicantNumbers[id].map { applicants[$0] } }
   public func file(_ id: String) -> FiledFiling? { files.number(of: id).map { files[$0] } }
   public func number(ofApplicant id: String) -> Int? { applicantNumbers[id] }

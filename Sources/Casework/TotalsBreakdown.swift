@@ -50,7 +50,7 @@ extension OfficeState {
     let keys: [String] =
       switch dimension {
       case .item: policy.items.map(\.id)
-      case .district: policy.districts
+      case .district: districts.map(\.code)
       case .month: []
       case .stage: Stage.allCases.map(\.rawValue)
       }

@@ -50,7 +50,7 @@ struct FilingCriteria: Hashable, Sendable {
     return FilingWord(
       word,
       items: Set(state.policy.items.filter { isMeant($0.label) }.map(\.id)),
-      districts: Set(District.all.filter { isMeant($0.name) }.map(\.code)),
+      districts: Set(state.districts.filter { isMeant($0.name) }.map(\.code)),
       stages: Set(Stage.allCases.filter { isMeant(Labels.label($0)) }),
       outcomes: Set(Outcome.allCases.filter { isMeant(Labels.label($0)) }),
       applicants: Set(state.search.find(word)))
@@ -60,7 +60,7 @@ struct FilingCriteria: Hashable, Sendable {
   func chips(_ state: OfficeState) -> String {
     var chips: [String] = []
     if let item { chips.append(state.policy.item(item)?.label ?? item) }
-    if let district { chips.append(Labels.district(district)) }
+    if let district { chips.append(Labels.district(district, among: state.districts)) }
     if let stage { chips.append(Labels.label(stage)) }
     if let month { chips.append(month) }
     if let article { chips.append(Labels.articleName(article)) }

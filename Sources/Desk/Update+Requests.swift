@@ -19,7 +19,8 @@ extension Model {
     case .newApplicant where applicantForm == nil && listEntry == nil && filing?.amended == nil:
       let typed = filing?.focus == 1 ? filing?.applicant.editor.text ?? "" : ""
       // What was typed to search by pinyin is no name.
-      applicantForm = ApplicantForm(name: typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed)
+      applicantForm = ApplicantForm(
+        name: typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed, districts: state.districts)
       isSearching = false
     case .list where listEntry == nil && applicantForm == nil && filing != nil && filing?.amended == nil:
       beginList(state)

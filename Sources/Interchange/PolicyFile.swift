@@ -9,6 +9,8 @@ public import SubsidyRules
 /// ("80000元"), rates are text ("30%"), days are `YYYY-MM-DD`, thresholds are whole numbers. Ids are plain ASCII
 /// words; whatever people read is a `label`.
 ///
+/// - **District**: a code of GB/T 2260, whose name the country's table has; or `code` and `name`, with `former` codes
+///   and, for a zone that has no code and takes two to six capitals, the code that it `liesIn`.
 /// - **Item**: `article`, `who` (kinds of applicants), `inputs`, `values`, `event` (a date), `conditions`,
 ///   `amount`, `once`, `papers`; besides `since`, `until` (days on which the item begins and ends within the
 ///   policy) and `mayFollowReceipt`.

@@ -34,12 +34,13 @@ extension PolicyReader {
     }
     let register = register(object["register"])
     checkUse(of: readings, strays: object.strays)
+    let districts = districts(object["districts"])
     guard let id = id(object["id"]), let title = text(object["title"]),
       let document = text(object["document"]), let signed
     else { return nil }
     return Policy(
       id: id, title: title, document: document, signed: signed, periods: periods,
-      districts: districts(object["districts"]), readings: readings.map(\.rule), caps: caps,
+      districts: districts, readings: readings.map(\.rule), caps: caps,
       commonPapers: common.map(\.paper), items: items.map(\.item), articles: articles,
       register: register)
   }
@@ -70,19 +71,6 @@ extension PolicyReader {
     for member in members where member.key == "id" {
       if case .string(let id) = member.value.value { broken.insert(id) }
     }
-  }
-
-  private func districts(_ node: Node?) -> [String] {
-    let codes = array(node).compactMap { element -> (String, Node)? in
-      guard let code = text(element) else { return nil }
-      // Six digits of GB/T 2260, or a short word of capitals for a zone that has no code of its own.
-      let isOfficial = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
-      let isZone = (2...6).contains(code.utf8.count) && code.utf8.allSatisfy { (65...90).contains($0) }
-      if !isOfficial, !isZone { note(.badDistrict, element) }
-      return (code, element)
-    }
-    checkUnique(codes) { .repeatedWord($0) }
-    return codes.map(\.0)
   }
 
   // MARK: - Time

@@ -1,15 +1,17 @@
-public import Casework
 import CaseModel
+public import Casework
 import SubsidyRules
 
 /// The names that inputs, papers, readings and caps have in a policy, for sentences about a filing.
 public struct CaseWords: Sendable {
   private let policy: Policy?
   private let item: Item?
+  private let districts: [District]
 
   /// Without a state the codes stand for themselves.
   public init(_ state: OfficeState? = nil, filing: String? = nil) {
     policy = state?.policy
+    districts = state?.districts ?? []
     item = filing.flatMap { state?.file($0) }.flatMap { state?.policy.item($0.filing.item) }
   }
 
@@ -19,6 +21,7 @@ public struct CaseWords: Sendable {
     ((policy?.commonPapers ?? []) + (item?.papers ?? [])).first { $0.id == id }?.label ?? id
   }
 
+  func district(_ code: String) -> String { Labels.district(code, among: districts) }
   func reading(_ id: String) -> String { policy?.reading(id)?.label ?? id }
   func cap(_ id: String) -> String { policy?.cap(id)?.label ?? id }
 

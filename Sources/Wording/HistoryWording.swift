@@ -40,7 +40,7 @@ public enum HistoryWording {
     case .changed(let names): parts += names.map { words.input($0) }
     case .stepped(let step): parts += self.parts(step, words)
     case .papersTicked(let ticks): parts += ticks.map { "\(words.paper($0.paper)) \(finding($0))" }
-    case .factsChanged(let facts): parts.append(Labels.district(facts.district))
+    case .factsChanged(let facts): parts.append(words.district(facts.district))
     }
     return parts.joined(separator: "  ")
   }
@@ -91,10 +91,16 @@ public enum HistoryWording {
   }
 
   /// A field that differs, with what stood before and after. Numbers of persons and accounts are not shown.
-  public static func sentence(_ change: FieldChange, item: Item?) -> String {
+  ///
+  /// - Parameter districts: the office's, which go by their own names.
+  public static func sentence(_ change: FieldChange, item: Item?, districts: [District]) -> String {
     let name = label(change.field, item)
     if change.field.isPersonal { return name + "：已改动（在申请人表单中查看）" }
-    func value(_ text: String?) -> String { text.map { written($0, change.field, item) } ?? "空" }
+    func value(_ text: String?) -> String {
+      guard let text else { return "空" }
+      if change.field == .district { return Labels.district(text, among: districts) }
+      return written(text, change.field, item)
+    }
     return "\(name)：\(value(change.before)) → \(value(change.after))"
   }
 
@@ -124,7 +130,6 @@ public enum HistoryWording {
     switch field {
     case .stage: return Stage(rawValue: text).map(Labels.label) ?? text
     case .kind: return ApplicantKind(rawValue: text).map(Labels.label) ?? text
-    case .district: return Labels.district(text)
     case .decided, .reclaimed: return text + " 元"
     case .input(let name):
       switch item?.input(name)?.kind {

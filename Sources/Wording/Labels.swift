@@ -50,10 +50,17 @@ public enum Labels {
     }
   }
 
-  /// The name of a district; a code it bore before says so, and a foreign one is given as it stands.
-  public static func district(_ code: String) -> String {
-    guard let district = District.meant(by: code) else { return "代码 \(code)" }
-    return district.code == code ? district.name : "\(district.name)（旧代码 \(code)）"
+  /// The name of a district: one of the office's own by the name it has there, any other of the country with its city.
+  /// A code it bore before says so; one that never was any is given as it stands.
+  public static func district(_ code: String, among own: [District]) -> String {
+    if let district = own.meant(by: code) {
+      return district.code == code ? district.name : "\(district.name)（旧代码 \(code)）"
+    }
+    let country = Country.table
+    guard let name = country.fullName(code) else { return "代码 \(code)" }
+    guard country.entry(code)?.isRetired == true else { return name }
+    guard let now = country.entry(code)?.now.flatMap(country.fullName) else { return "\(name)（旧区划）" }
+    return "\(now)（旧代码 \(code)）"
   }
 
   /// How an article is cited: `18` is 第18条, `closing` the clause on the validity.

@@ -144,7 +144,7 @@ public struct OldLedgerWording {
     remarks.map { remark in
       switch remark {
       case .missing(let inputs): "缺少" + inputs.map(inputLabel).joined(separator: "、")
-      case .districtRegistered(let code): "申请人登记在\(Labels.district(code))，以登记为准"
+      case .districtRegistered(let code): "申请人登记在\(Labels.district(code, among: policy.districts))，以登记为准"
       case .newApplicant(let id): "新申请人 \(id)"
       }
     }.joined(separator: "；")

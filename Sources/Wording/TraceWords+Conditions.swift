@@ -30,7 +30,7 @@ extension TraceWords {
     guard node.operands.count == 2, case .texts(let texts) = node.operands[1] else { return "" }
     let subject = node.operands[0]
     let verb = node.result == .flag(true) ? "属于" : "不属于"
-    if texts == policy.districts { return "\(phrase(subject))，\(verb)本市" }
+    if texts == policy.districts.map(\.code) { return "\(phrase(subject))，\(verb)本市" }
     let list = texts.map { word($0, of: self.node(subject)) }.joined(separator: "、")
     return "\(phrase(subject))，\(verb) \(list)"
   }

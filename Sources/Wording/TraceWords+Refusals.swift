@@ -16,7 +16,7 @@ extension TraceWords {
     let code: String? =
       if let operand = failed(.notLocal)?.operands.first, case .text(let code)? = value(operand) { code } else
       { nil }
-    let shown = code.map { "（代码 \($0)）" } ?? ""
+    let shown = code.map { "（\(Labels.district($0, among: policy.districts))）" } ?? ""
     return ReasonWords("\(citation(failed(.notLocal)))所在地不在本市\(shown)，不予资助", "。请核对申请人所在地。")
   }
 

@@ -98,7 +98,7 @@ struct TraceWords {
     switch (node.operation, name) {
     case (.fact, "kind"): return ApplicantKind(rawValue: code).map(Labels.label) ?? code
     case (.fact, "status"): return Stage(rawValue: code).map(Labels.label) ?? code
-    case (.fact, "district"): return Labels.district(code)
+    case (.fact, "district"): return Labels.district(code, among: policy.districts)
     case (.input, _):
       guard case .choice(let options)? = item?.input(name)?.kind else { return code }
       return options.first { $0.id == code }?.label ?? code

@@ -91,7 +91,7 @@ struct DemoOffice {
     }
     return ordered.map { _, draft in
       // Who is not local hands in at the city's own counter.
-      let district = districts[draft.applicant].flatMap(District.named(by:))?.code ?? "441800"
+      let district = districts[draft.applicant].flatMap(Self.local)?.code ?? "441800"
       let counter = "\(district)-\(draft.received.year)-"
       let serial = serials[counter, default: 0] + 1
       serials[counter] = serial
@@ -100,6 +100,12 @@ struct DemoOffice {
       filing.id = counter + String(repeating: "0", count: max(6 - digits.count, 0)) + digits
       return filing
     }
+  }
+
+  /// A district of the demo's own city; nil for any other place.
+  private static func local(_ code: String) -> District? {
+    guard code == "GXQ" || code.hasPrefix("4418") else { return nil }
+    return District(country: code)
   }
 
   // MARK: - Applicants
@@ -111,7 +117,7 @@ struct DemoOffice {
       id: Self.id(index + 1), name: role.name, kind: role.kind, district: role.district,
       parent: role.parent.map(Self.id))
     let bank = random.pick(["中国农业银行", "中国工商银行", "中国建设银行", "清远农商银行"]) ?? ""
-    let place = District.named(by: role.district)?.name ?? "广州"
+    let place = Self.local(role.district)?.name ?? "广州"
     applicant.bank = bank + place + "支行"
     applicant.phone =
       random.chance(60) ? "1380763" + random.digits(4) : "0763-\(random.number(2...6))" + random.digits(6)
@@ -150,7 +156,7 @@ struct DemoOffice {
 
   /// The applicants of some kinds, without those who are not local.
   func locals(_ kinds: ApplicantKind...) -> [Applicant] {
-    applicants.filter { kinds.contains($0.kind) && District.named(by: $0.district) != nil }
+    applicants.filter { kinds.contains($0.kind) && Self.local($0.district) != nil }
   }
 
   /// The applicant whose name begins so.

@@ -35,6 +35,22 @@ struct DataFolder {
     return path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
 
+  /// The policies at hand, each with its file, the newest first.
+  func policies() throws -> [(policy: Policy, path: String)] {
+    guard let folder = opendir(path + "/policies") else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(path + "/policies/" + name) }
+    }
+    return try names.sorted().map { (try Self.readPolicy($0), $0) }.sorted {
+      $0.policy.signed > $1.policy.signed
+    }
+  }
+
   func policyPath(_ id: String) -> String { path + "/policies/" + id + ".json" }
 
   /// The policy of an id; nil where there is no such file.

@@ -5,13 +5,13 @@ import Journal
 import Office
 import Wording
 
-/// What a store begins with.
+/// What a store begins with, and makes it.
 struct NewStore {
-  static let policy = "qingyuan-2018-27"
-
   var path: String
   var office: OfficeIdentity
   var founder: Operator
+  /// The policy's file.
+  var policyPath: String
   var isShared = false
   /// Whether one person alone may approve what they accepted, each time with a mark.
   var isAlone = false
@@ -21,15 +21,12 @@ struct NewStore {
     for place in path.indices.dropFirst() where path[place] == "/" { mkdir(String(path[..<place]), 0o755) }
   }
 
-  /// Makes it, with the policy's file from the data folder.
-  func make(_ data: DataFolder, pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
+  /// Makes it, with the policy's file.
+  func make(pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
     guard TextFolding.isVisible(office.name), TextFolding.isVisible(founder.name) else {
       throw Failure(status: .usage, sentence: StoreWording.sentence(Refusal.nameNotVisible))
     }
-    guard try data.policy(office.policy) != nil else {
-      throw Failure(status: .notFound, sentence: "找不到政策“\(office.policy)”。")
-    }
-    let policy = try Streams.read(data.policyPath(office.policy))
+    let policy = try Streams.read(policyPath)
     Self.makeParents(of: path)
     do throws(OfficeError) {
       return try OpenOffice.create(

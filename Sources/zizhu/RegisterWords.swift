@@ -25,7 +25,7 @@ enum RegisterWords {
   /// A county by its code or name; the office's own where none is named.
   static func district(_ asked: String?, of state: OfficeState) throws -> String {
     guard let asked else { return state.office?.district ?? "" }
-    guard let code = TypedInput.district(asked) else {
+    guard let code = TypedInput.district(asked, among: state.districts) else {
       throw Failure(status: .usage, sentence: RegisterWording.sentence(.unknownDistrict(asked)))
     }
     return code

@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Glibc
+import SubsidyRules
 
 /// What `zizhu` asks where there is no store yet: the office's name, its district, the first operator.
 ///
@@ -14,6 +15,8 @@ struct Setup {
 
   /// Where the store would stand.
   let path: String
+  /// The policies at hand, the newest first.
+  let policies: [(policy: Policy, path: String)]
 
   /// Whether somebody can be asked: a terminal at both ends, and nothing at the path that is no store.
   static func isPossible(at path: String) -> Bool {
@@ -55,29 +58,37 @@ struct Setup {
   private func newStore() throws -> NewStore {
     while true {
       let name = try self.name("\n单位名称（如 英德市知识产权局）：")
-      let district = try self.district()
+      let (district, policy) = try self.district()
       let login = StoreOptions.login()
       let person = try self.name("第一位操作员（主管）的姓名（直接回车用登录名 \(login)）：", default: login)
-      try say("\n将新建：\(name)（\(district.name)），主管 \(person)。\n位置：\(path)\n")
+      try say("\n将新建：\(name)（\(district.name)），主管 \(person)。\n政策：《\(policy.policy.title)》\n位置：\(path)\n")
       guard try answer("确认请直接回车，重填请输入 n：").isEmpty else { continue }
       return NewStore(
-        path: path, office: .init(name: name, district: district.code, policy: NewStore.policy),
-        founder: Operator(name: person, role: .supervisor, login: login))
+        path: path, office: .init(name: name, district: district.code, policy: policy.policy.id),
+        founder: Operator(name: person, role: .supervisor, login: login), policyPath: policy.path)
     }
   }
 
-  private func district() throws -> District {
+  /// The districts of all policies at hand, each with the newest policy that has it.
+  private func district() throws -> (District, (policy: Policy, path: String)) {
+    var all: [(district: District, policy: (policy: Policy, path: String))] = []
+    for policy in policies {
+      for district in policy.policy.districts
+      where !all.contains(where: { $0.district.code == district.code }) {
+        all.append((district, policy))
+      }
+    }
     try say("单位所在地区：\n")
-    for (index, district) in District.all.enumerated() {
-      try say((index < 9 ? "   " : "  ") + "\(index + 1)  \(district.name)\n")
+    for (index, one) in all.enumerated() {
+      try say((index < 9 ? "   " : "  ") + "\(index + 1)  \(one.district.name)\n")
     }
     while true {
       let typed = try answer("请输入编号、名称或代码：")
-      if let number = Int(typed), District.all.indices.contains(number - 1) {
-        return District.all[number - 1]
+      if let number = Int(typed), all.indices.contains(number - 1) { return all[number - 1] }
+      if let named = all.first(where: { $0.district.code == typed || $0.district.name == typed }) {
+        return named
       }
-      if let named = District.all.first(where: { $0.code == typed || $0.name == typed }) { return named }
-      try say("没有这个地区，请输入 1 到 \(District.all.count)。\n")
+      try say("没有这个地区，请输入 1 到 \(all.count)。\n")
     }
   }
 

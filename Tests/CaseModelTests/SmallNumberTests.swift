@@ -67,15 +67,34 @@ struct SmallNumberTests {
 
   @Test("Districts by today's code and by former ones")
   func districts() {
-    #expect(District.all.count == 10)
-    #expect(Set(District.all.map(\.code)).count == 10)
-    #expect(District.named(by: "441881")?.name == "英德市")
-    #expect(District.named(by: "GXQ")?.name == "清远高新区")
-    #expect(District.named(by: "441827") == nil)
-    #expect(District.meant(by: "441827")?.code == "441803")
-    #expect(District.meant(by: "441811")?.code == "441803")
-    #expect(District.meant(by: "441822")?.code == "441881")
-    #expect(District.meant(by: "441824")?.code == "441882")
-    #expect(District.meant(by: "440100") == nil)
+    let own = ["441800", "441803", "441881", "441882", "GXQ"].compactMap { District(country: $0) }
+    #expect(own.count == 5)
+    #expect(own.named(by: "441881")?.name == "英德市")
+    #expect(own.named(by: "GXQ")?.name == "清远高新区")
+    #expect(own.named(by: "441827") == nil)
+    #expect(own.meant(by: "441827")?.code == "441803")
+    #expect(own.meant(by: "441811")?.code == "441803")
+    #expect(own.meant(by: "441822")?.code == "441881")
+    #expect(own.meant(by: "441824")?.code == "441882")
+    #expect(own.meant(by: "440100") == nil)
+    #expect(own.filter(\.isCity).map(\.code) == ["441800"])
+  }
+
+  @Test("The country's districts by their names, those out of use too")
+  func country() {
+    let country = Country.table
+    #expect((2_800...3_300).contains(country.count))
+    #expect(country.fullName("440106") == "广州市天河区")
+    #expect(country.fullName("440100") == "广州市")
+    #expect(country.fullName("441900") == "东莞市")
+    #expect(country.fullName("500110") == "重庆市綦江区")
+    #expect(country.fullName("429004") == "湖北省仙桃市")
+    #expect(country.fullName("110108") == "北京市海淀区")
+    #expect(country.fullName("330782") == "金华市义乌市")
+    #expect(country.fullName("999999") == nil)
+    #expect(country.entry("440116")?.isRetired == true)
+    #expect(country.entry("330782")?.isRetired == false)
+    #expect(District(country: "440182") == nil)
+    #expect(country.entry("440182")?.now == "440114")
   }
 }

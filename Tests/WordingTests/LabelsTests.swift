@@ -5,12 +5,18 @@ import Wording
 
 @Suite("Labels and sums")
 struct LabelsTests {
+  private static let own = [
+    District(code: "441800", name: "清远市"), District(code: "441802", name: "清城区"),
+    District(code: "441803", name: "清新区", formerCodes: ["441827"]), District(code: "441821", name: "佛冈县"),
+    District(code: "GXQ", name: "清远高新区", liesIn: "441802"),
+  ]
+
   @Test("No two codes share a label, and none shows through")
   func distinct() {
     let groups = [
       ApplicantKind.allCases.map(Labels.label), Stage.allCases.map(Labels.label),
       Outcome.allCases.map(Labels.label), PatentType.allCases.map(Labels.label),
-      District.all.map { Labels.district($0.code) },
+      ["441800", "441802", "441821", "GXQ", "440106", "500110"].map { Labels.district($0, among: Self.own) },
     ]
     for labels in groups {
       #expect(Set(labels).count == labels.count)
@@ -22,9 +28,13 @@ struct LabelsTests {
 
   @Test("Districts and articles")
   func places() {
-    #expect(Labels.district("GXQ") == "清远高新区")
-    #expect(Labels.district("441827") == "清新区（旧代码 441827）")
-    #expect(Labels.district("440100") == "代码 440100")
+    #expect(Labels.district("GXQ", among: Self.own) == "清远高新区")
+    #expect(Labels.district("441827", among: Self.own) == "清新区（旧代码 441827）")
+    #expect(Labels.district("441881", among: Self.own) == "清远市英德市")
+    #expect(Labels.district("440106", among: Self.own) == "广州市天河区")
+    #expect(Labels.district("440182", among: Self.own) == "广州市花都区（旧代码 440182）")
+    #expect(Labels.district("440116", among: Self.own) == "广州市萝岗区（旧区划）")
+    #expect(Labels.district("999999", among: Self.own) == "代码 999999")
     #expect(Labels.articleName("18") == "第18条")
     #expect(Labels.articleName("closing") == "有效期条款")
   }

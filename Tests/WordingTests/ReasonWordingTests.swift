@@ -109,7 +109,7 @@ struct ReasonWordingTests {
       .holds, [flag, .name("="), .value(.flag(true))], .flag(false), reason: .condition("compliant"))
     func told(_ reason: Reason) throws -> String { try sentence(reason, Samples.grant, steps.trace) }
     #expect(try told(.applicantKind) == "第2条 申请人类型为企业，本项目资助对象为：专利代理机构、代理分支机构。请核对申请人类型，或改报其他项目。")
-    #expect(try told(.notLocal) == "第2条 所在地不在本市（代码 440100），不予资助。请核对申请人所在地。")
+    #expect(try told(.notLocal) == "第2条 所在地不在本市（广州市），不予资助。请核对申请人所在地。")
     #expect(try told(.patentType) == "第2条 专利类型为发明，本项目只资助实用新型。请核对申请号，或改报相应项目。")
     #expect(try told(.condition("compliant")) == "第2条 符合局令第75号 否，应为 是，不符合条件。请核对材料。")
     #expect(try told(.duplicate("F1")) == "第2条 同一专利已由 F1 申报，只资助一次。请核对是否重复申报。")

@@ -11,7 +11,7 @@ enum Samples {
     return Policy(
       id: "sample", title: "办法", document: "文号", signed: signed,
       periods: [.init(from: first, to: last, article: "closing", isRetroactive: false, note: nil)],
-      districts: ["441802", "GXQ"],
+      districts: [District(code: "441802", name: "清城区"), District(code: "GXQ", name: "清远高新区")],
       readings: [
         ReadingRule(
           id: "share-base", articles: ["6"], label: "发明占比的基数", question: "",

@@ -49,7 +49,7 @@ extension OfficeState {
     _ entry: RegisterEntry, beside: [RegisterEntry], on today: CivilDate
   ) throws(Refusal) {
     guard let kind = policy.recordKind(entry.kind) else { throw .register(.unknownKind(entry.kind)) }
-    guard policy.districts.contains(entry.district) else {
+    guard districts.named(by: entry.district) != nil else {
       throw .register(.unknownDistrict(entry.district))
     }
     let unknown = entry.values.map(\.name).filter { kind.field($0) == nil }

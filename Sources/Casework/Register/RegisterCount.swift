@@ -44,7 +44,7 @@ extension OfficeState {
     }
     let kinds = Dictionary(policy.register.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     let districts = Dictionary(
-      policy.districts.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+      self.districts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { a, _ in a })
     return lines.values.sorted { a, b in
       (kinds[a.kind] ?? 0, districts[a.district] ?? .max) < (
         kinds[b.kind] ?? 0, districts[b.district] ?? .max

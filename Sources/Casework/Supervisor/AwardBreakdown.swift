@@ -34,20 +34,20 @@ extension OfficeState {
   private func key(of file: FiledFiling, _ dimension: AwardDimension) -> String {
     switch dimension {
     case .item: file.filing.item
-    case .district: Self.county(file.received.district)
+    case .district: county(file.received.district)
     case .month: file.month
     case .applicant: file.filing.applicant
     }
   }
 
   /// The code that a county has today; one that means none as it stands.
-  static func county(_ code: String) -> String { District.meant(by: code)?.code ?? code }
+  func county(_ code: String) -> String { districts.meant(by: code)?.code ?? code }
 
   private func order(of dimension: AwardDimension) -> [String: Int] {
     let keys: [String] =
       switch dimension {
       case .item: policy.items.map(\.id)
-      case .district: policy.districts
+      case .district: districts.map(\.code)
       case .month, .applicant: []
       }
     return Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

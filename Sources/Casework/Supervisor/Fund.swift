@@ -79,14 +79,14 @@ extension OfficeState {
     for (number, row) in files.rows.enumerated()
     where row.year == year && (row.award > .zero || row.outcome == .decided) {
       let file = files[number]
-      let district = Self.county(file.received.district)
+      let district = county(file.received.district)
       lines[district, default: FundLine(district: district)].add(file)
     }
     for kind in policy.register {
       guard let field = kind.budget else { continue }
       for record in records(RegisterFilter(kind: kind.id, year: year)) {
         guard case .money(let money)? = record.entry.value(kind.fields[field]) else { continue }
-        let district = Self.county(record.entry.district)
+        let district = county(record.entry.district)
         var line = lines[district] ?? FundLine(district: district)
         line.budget = (line.budget ?? .zero) + MoneyTotal(money)
         line.records.append(record.id)
@@ -94,7 +94,7 @@ extension OfficeState {
       }
     }
     let order = Dictionary(
-      policy.districts.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      districts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     return lines.values.sorted { a, b in
       let (x, y) = (order[a.district] ?? .max, order[b.district] ?? .max)
       return x == y ? a.district < b.district : x < y

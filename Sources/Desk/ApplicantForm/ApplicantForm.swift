@@ -30,12 +30,13 @@ struct ApplicantForm: Sendable {
   ///
   /// `revision` is how many changes it had seen when it was looked at, where that was not now.
   init(amending applicant: Applicant, seenAt revision: Int? = nil, _ state: OfficeState) {
-    self.init(name: applicant.name)
+    self.init(name: applicant.name, districts: Self.districts(for: applicant, state))
     let open = state.files(of: applicant.id).filter { $0.standing.isUndecided && $0.filing.decided == nil }
     let changes = revision ?? state.changeCount(of: applicant.id) ?? 0
     amended = Amended(applicant: applicant, changes: changes, open: open.map(\.filing.id))
     let texts = [
-      "kind": Labels.label(applicant.kind), "district": Labels.district(applicant.district),
+      "kind": Labels.label(applicant.kind),
+      "district": Labels.district(applicant.district, among: state.districts),
       "code": applicant.code, "contact": applicant.contact, "phone": applicant.phone, "bank": applicant.bank,
       "account": applicant.account,
     ]
@@ -60,9 +61,17 @@ struct ApplicantForm: Sendable {
     fields.first { $0.id == Self.touch }?.reading(today: today) == "是" ? amended?.open ?? [] : []
   }
 
-  init(name: String) {
+  /// The office's districts, and the applicant's own where that lies elsewhere, so that it can stay.
+  private static func districts(for applicant: Applicant, _ state: OfficeState) -> [District] {
+    let code = applicant.district
+    guard state.districts.named(by: code) == nil else { return state.districts }
+    return state.districts + [District(code: code, name: Labels.district(code, among: state.districts))]
+  }
+
+  /// - Parameter districts: what may be chosen from.
+  init(name: String, districts: [District]) {
     let kinds = ApplicantKind.allCases.map { Field.Choice(id: $0.rawValue, label: Labels.label($0)) }
-    let districts = District.all.map { Field.Choice(id: $0.code, label: $0.name) }
+    let districts = districts.map { Field.Choice(id: $0.code, label: $0.name) }
     fields = [
       Field(id: "name", label: "名称 *", hint: "照营业执照或身份证填写。", kind: .text, text: name),
       Field(id: "kind", label: "类型 *", kind: .choice(kinds)),

@@ -21,7 +21,7 @@ extension ApplicantForm {
       guard let known = state.applicant(seen.id) else { return nil }
       self.init(amending: known, seenAt: seen.revision, state)
     } else {
-      self.init(name: "")
+      self.init(name: "", districts: state.districts)
     }
     parent = Lookup()
     if let head = work.choice(Self.parent).flatMap({ state.applicant($0) }) {

@@ -102,7 +102,9 @@ extension Model {
       let lost =
         change.after == nil ? [DecisionLines.Line(text: "    这一条读不出来，请用 zizhu verify 检查。", style: .bad)] : []
       return [.init(text: head, style: .strong)]
-        + change.differences.map { .init(text: "    " + HistoryWording.sentence($0, item: item)) } + lost
+        + change.differences.map {
+          .init(text: "    " + HistoryWording.sentence($0, item: item, districts: state.districts))
+        } + lost
     }
     overlay = StoryPage(
       heading: "经过", title: [record, item?.label ?? "", name].filter { !$0.isEmpty }.joined(separator: "  "),

@@ -9,10 +9,13 @@ struct RecordLines {
   var record: RegisterRecord
   /// Nil where the policy in force no longer has it.
   var kind: RecordKind?
+  /// The office's districts.
+  var districts: [District]
 
   func all(width: Int, today: CivilDate) -> [DecisionLines.Line] {
     var lines = DecisionLines.wrapped(
-      "\(record.id)  \(kind?.label ?? record.entry.kind)  \(Labels.district(record.entry.district))", width,
+      "\(record.id)  \(kind?.label ?? record.entry.kind)  \(Labels.district(record.entry.district, among: districts))",
+      width,
       .strong)
     if let reason = record.struckOut { lines += DecisionLines.wrapped("已作废：\(reason)", width, .bad) }
     for field in kind?.fields ?? [] {

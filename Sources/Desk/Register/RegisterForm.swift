@@ -23,7 +23,7 @@ struct RegisterForm: FieldsOverlay {
   ) {
     self.kind = kind
     amended = record
-    let districts = desk.state.policy.districts.map { Field.Choice(id: $0, label: Labels.district($0)) }
+    let districts = desk.state.districts.map { Field.Choice(id: $0.code, label: $0.name) }
     let own = record?.entry.district ?? district ?? desk.state.office?.district ?? ""
     var all = [
       Field(
@@ -101,7 +101,7 @@ struct RegisterForm: FieldsOverlay {
         RegisterFilter(kind: kind.id, year: year, district: entry.district)
       ).count { $0.id != entry.id }
       lines += DecisionLines.wrapped(
-        "\(Labels.district(entry.district)) \(year) 年度"
+        "\(Labels.district(entry.district, among: desk.state.districts)) \(year) 年度"
           + (count == 0 ? "还没有这一类记录。" : "\(amended == nil ? "已有" : "另有") \(count) 条。"), width)
     }
     return lines

@@ -115,7 +115,7 @@ extension Model {
       table.draw(
         [
           record.id, kind.map { RegisterWording.day(of: record.entry, $0) } ?? "",
-          Labels.district(record.entry.district),
+          Labels.district(record.entry.district, among: state.districts),
           (record.struckOut == nil ? "" : "（作废）") + prefix
             + RegisterWording.brief(record.entry, kind),
         ], into: &pane, row: row + 2, style: isChosen ? .selected : record.struckOut == nil ? .normal : .dim)
@@ -126,7 +126,9 @@ extension Model {
 
   private func registerDetail(width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
     if let record = chosenRecord {
-      return RecordLines(record: record, kind: state.policy.recordKind(record.entry.kind)).all(
+      return RecordLines(
+        record: record, kind: state.policy.recordKind(record.entry.kind), districts: state.districts
+      ).all(
         width: width, today: today)
     }
     guard !register.isListing, let kind = chosenKind(state),
@@ -142,7 +144,8 @@ extension Model {
     for county in line.counties {
       let sums = RegisterWording.sums([county], kind)
       lines += DecisionLines.wrapped(
-        "\(Labels.district(county.district))  \(county.count) 条" + (sums.isEmpty ? "" : "  \(sums)"), width)
+        "\(Labels.district(county.district, among: state.districts))  \(county.count) 条"
+          + (sums.isEmpty ? "" : "  \(sums)"), width)
     }
     return lines
   }

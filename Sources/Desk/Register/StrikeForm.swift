@@ -23,7 +23,9 @@ struct StrikeForm: FieldsOverlay {
   func title(_ desk: Surroundings) -> String { "作废 \(record.id)" }
 
   func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
-    RecordLines(record: record, kind: desk.state.policy.recordKind(record.entry.kind)).all(
+    RecordLines(
+      record: record, kind: desk.state.policy.recordKind(record.entry.kind), districts: desk.state.districts
+    ).all(
       width: width, today: desk.today)
   }
 

@@ -52,7 +52,10 @@ extension Model {
       pane.part(place, from: source(of: .applicantRow, subject: number, isChosen: isChosen, state)) { pane in
         let applicant = state.applicants[number]
         table.draw(
-          [id, applicant.name, Labels.label(applicant.kind), Labels.district(applicant.district)],
+          [
+            id, applicant.name, Labels.label(applicant.kind),
+            Labels.district(applicant.district, among: state.districts),
+          ],
           into: &pane, row: 0, style: isChosen ? .selected : .normal)
       }
     }
@@ -76,7 +79,8 @@ extension Model {
     var sum = MoneyTotal.zero
     for file in files { sum += file.decision.award }
     pane.write(applicant.name, row: 0, column: 1, width: pane.columns - 2, style: .strong)
-    var head = "\(applicant.id)  \(Labels.label(applicant.kind))  \(Labels.district(applicant.district))"
+    var head =
+      "\(applicant.id)  \(Labels.label(applicant.kind))  \(Labels.district(applicant.district, among: state.districts))"
     head += "  申报 \(files.count) 件  资助 \(MoneyWording.grouped(sum)) 元"
     var row = 1 + pane.writeWrapped(head, row: 1, column: 1, width: pane.columns - 2, height: 2)
     if let parent = applicant.parent.flatMap({ state.applicant($0) }) {

@@ -31,7 +31,8 @@ struct UndoForm: Overlay {
     for difference in change.differences where row < pane.rows {
       let back = FieldChange(field: difference.field, before: difference.after, after: difference.before)
       row += pane.writeWrapped(
-        HistoryWording.sentence(back, item: item(desk.state)), row: row, column: 3, width: pane.columns - 4,
+        HistoryWording.sentence(back, item: item(desk.state), districts: desk.state.districts), row: row,
+        column: 3, width: pane.columns - 4,
         height: pane.rows - row)
     }
   }

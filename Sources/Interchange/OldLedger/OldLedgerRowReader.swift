@@ -51,7 +51,8 @@ public struct OldLedgerRowReader: Sendable {
     }
     if let cell = row.cell(.applicant(.district)) {
       party.district = row.word(
-        OldLedgerWords.district(CellText.unbracketed(cell.text)), .district, under: cell)
+        OldLedgerWords.district(CellText.unbracketed(cell.text), among: policy.districts), .district,
+        under: cell)
     }
     if let cell = row.cell(.applicant(.code)), let code = row.value(cells.code(cell.text), under: cell) {
       party.code = code.code

@@ -15,15 +15,25 @@ enum OldLedgerWords {
     return kinds.first { $0.words.contains(word) }?.kind
   }
 
-  /// The code of a district, by code or name, with or without the city in front and the rank behind.
-  static func district(_ text: String) -> String? {
+  /// The code of a district, by code or name, with or without province and city in front and the rank behind; the
+  /// whole city also by what offices call its own level (市直).
+  static func district(_ text: String, among own: [District]) -> String? {
     var word = TextFolding.search(text)
-    if let district = District.meant(by: word) { return district.code }
+    if let district = own.meant(by: word) { return district.code }
     if word.utf8.count == 6, word.utf8.allSatisfy({ (48...57).contains($0) }) { return word }
-    if word.hasPrefix("广东省") { word.removeFirst(3) }
-    if cityWords.contains(word) { return "441800" }
-    if word.hasPrefix("清远市") { word.removeFirst(3) }
-    return District.all.dropFirst().first { names(of: $0).contains(word) }?.code
+    let country = Country.table
+    let city = own.first(where: \.isCity)
+    if let first = own.first, let province = country.fullName(first.code.prefix(2) + "0000"),
+      word.hasPrefix(province), word != province
+    {
+      word.removeFirst(province.count)
+    }
+    if let city, ["市直", "市本级", "市级"].contains(word) || names(ofCity: city).contains(word) {
+      return city.code
+    }
+    let cityName = city?.name ?? own.first.flatMap { country.fullName($0.code.prefix(4) + "00") }
+    if let cityName, word.hasPrefix(cityName), word != cityName { word.removeFirst(cityName.count) }
+    return own.first { !$0.isCity && names(of: $0, in: cityName).contains(word) }?.code
   }
 
   /// The items that a text may name: the one of this id or label, else those whose label has all characters of the
@@ -52,13 +62,23 @@ enum OldLedgerWords {
     return true
   }
 
-  private static let cityWords = ["清远", "清远市", "市直", "市本级", "市级", "清远市本级", "清远市直"]
+  private static func names(ofCity city: District) -> [String] {
+    let short = String(city.name.dropLast())
+    return [city.name, short, city.name + "本级", city.name + "直"]
+  }
 
-  /// 英德 and 英德市; 连山 and 连山县 for 连山壮族瑶族自治县; 高新区 for the zone.
-  private static func names(of district: District) -> [String] {
-    if district.code == "GXQ" { return [district.name, "高新区", "清远高新技术产业开发区", "高新技术产业开发区"] }
-    let short = String(district.name.prefix(2))
-    return [district.name, short, short + "县", short + "自治县"]
+  /// 英德 and 英德市; 连山 and 连山县 for 连山壮族瑶族自治县; 高新区 for the zone of 清远.
+  private static func names(of district: District, in city: String?) -> [String] {
+    let name = district.name
+    guard district.code.utf8.count == 6 else {
+      let short = city.map { String($0.dropLast()) } ?? ""
+      let bare = !short.isEmpty && name.hasPrefix(short) ? String(name.dropFirst(short.count)) : name
+      guard bare.hasSuffix("高新区") else { return [name, bare] }
+      let before = bare.dropLast(3)
+      return [name, bare, before + "高新技术产业开发区", short + before + "高新技术产业开发区"]
+    }
+    let short = String(name.count > 2 ? name.prefix(2) : name[...])
+    return [name, short, short + "县", short + "自治县"] + (name.count > 3 ? [String(name.dropLast())] : [])
   }
 
   private static let stages: [(stage: Stage, words: [String])] = [

@@ -18,6 +18,9 @@ public enum TypedInput {
     }
   }
 
-  /// The code of a district that somebody names, by code or by name (英德, 英德市, 441881); nil for no such place.
-  public static func district(_ text: String) -> String? { OldLedgerWords.district(text) }
+  /// The code of a district that somebody names, by code or by name (英德, 英德市, 441881), among an office's own; nil for
+  /// no such place.
+  public static func district(_ text: String, among own: [District]) -> String? {
+    OldLedgerWords.district(text, among: own)
+  }
 }

@@ -7,11 +7,11 @@ extension OfficeState {
   /// Counties in the order of the policy, filings in each as they came.
   func batchList(_ files: [FiledFiling]) -> BatchList {
     let byCounty = Dictionary(grouping: files, by: \.received.district)
-    let known = policy.districts.filter { byCounty[$0] != nil }
+    let known = districts.map(\.code).filter { byCounty[$0] != nil }
     let others = byCounty.keys.filter { !known.contains($0) }.sorted()
     return BatchList(
       counties: (known + others).map { code in
-        .init(name: Labels.district(code), rows: (byCounty[code] ?? []).map(batchRow))
+        .init(name: Labels.district(code, among: districts), rows: (byCounty[code] ?? []).map(batchRow))
       })
   }
 

@@ -15,7 +15,7 @@ extension OfficeState {
         district: file.received.district)
     return Subject(
       filing: filing.id, item: item?.label ?? filing.item, article: item?.article ?? "",
-      received: filing.received, party: Party(applicant))
+      received: filing.received, party: Party(applicant, among: districts))
   }
 
   /// What the applicant and the office stated, in the order of the form.

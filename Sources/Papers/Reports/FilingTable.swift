@@ -34,7 +34,8 @@ public enum FilingTable {
     return [
       .text(filing.id), .text(Labels.articleName(item?.article ?? "")), .text(item?.label ?? filing.item),
       .text(filing.applicant), .text(applicant?.name ?? ""), .text(Labels.label(file.received.kind)),
-      .text(applicant?.shownCode ?? ""), .text(Labels.district(file.received.district)),
+      .text(applicant?.shownCode ?? ""),
+      .text(Labels.district(file.received.district, among: state.districts)),
       .text(filing.received.description), .count(file.year), .text(StepLabels.label(file.standing)),
       .text(Labels.label(decision.outcome)), .money(decision.gross), .money(decision.award),
       filing.decided.map { .money($0) } ?? .blank, filing.reclaimed.map { .money($0) } ?? .blank,
@@ -93,7 +94,7 @@ public enum ApplicantTable {
       rows: state.applicants.map { applicant in
         ReportTable.Row([
           .text(applicant.id), .text(applicant.name), .text(Labels.label(applicant.kind)),
-          .text(applicant.shownCode), .text(Labels.district(applicant.district)),
+          .text(applicant.shownCode), .text(Labels.district(applicant.district, among: state.districts)),
           .text(applicant.parent.flatMap { state.applicant($0)?.name } ?? ""),
         ])
       })

@@ -18,7 +18,7 @@ public enum RegisterTables {
         rows: records.map { record in
           let kind = state.policy.recordKind(record.entry.kind)
           return ReportTable.Row(
-            beginning(record) + [
+            beginning(record, state) + [
               .text(Labels.articleName(kind?.article ?? "")), .text(kind?.label ?? record.entry.kind),
               .text(RegisterWording.summary(record.entry, kind)),
             ] + ending(record))
@@ -29,7 +29,8 @@ public enum RegisterTables {
       columns: start
         + kind.fields.map { .init($0.rule.id, heading(of: $0), isNumber: $0.rule.kind.isFigure) } + end,
       rows: records.map { record in
-        ReportTable.Row(beginning(record) + kind.fields.map { cell($0, record.entry) } + ending(record))
+        ReportTable.Row(
+          beginning(record, state) + kind.fields.map { cell($0, record.entry) } + ending(record))
       })
   }
 
@@ -38,7 +39,8 @@ public enum RegisterTables {
     let rows = state.registerCounts(of: year).compactMap { line -> ReportTable.Row? in
       guard let kind = state.policy.recordKind(line.kind) else { return nil }
       return ReportTable.Row([
-        .text(Labels.articleName(kind.article)), .text(kind.label), .text(Labels.district(line.district)),
+        .text(Labels.articleName(kind.article)), .text(kind.label),
+        .text(Labels.district(line.district, among: state.districts)),
         .count(line.count), .text(RegisterWording.sums([line], kind)),
       ])
     }
@@ -50,8 +52,8 @@ public enum RegisterTables {
       ], rows: rows)
   }
 
-  private static func beginning(_ record: RegisterRecord) -> [ReportTable.Cell] {
-    [.text(record.id), .text(Labels.district(record.entry.district))]
+  private static func beginning(_ record: RegisterRecord, _ state: OfficeState) -> [ReportTable.Cell] {
+    [.text(record.id), .text(Labels.district(record.entry.district, among: state.districts))]
   }
 
   private static func ending(_ record: RegisterRecord) -> [ReportTable.Cell] {

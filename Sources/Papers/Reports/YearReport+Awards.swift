@@ -52,7 +52,7 @@ extension YearReport {
     case .item:
       let item = state.policy.item(line.key)
       return [.text(Labels.articleName(item?.article ?? "")), .text(item?.label ?? line.key)]
-    case .district: return [.text(Labels.district(line.key))]
+    case .district: return [.text(Labels.district(line.key, among: state.districts))]
     case .month: return [.text(line.key)]
     case .applicant: return [.text(line.key), .text(state.applicant(line.key)?.name ?? "")]
     }

@@ -18,7 +18,7 @@ extension YearReport {
         .init("waiting", "待审", isNumber: true), .init("leftAfterWaiting", "审后余额", isNumber: true),
         .init("share", "使用率"),
       ],
-      rows: lines.map { row($0, .text(Labels.district($0.district))) }
+      rows: lines.map { row($0, .text(Labels.district($0.district, among: state.districts))) }
         + [row(whole, .text("合计"), isTotal: true)],
       notes: notes(state))
   }

@@ -11,12 +11,13 @@ public struct Party: Hashable, Sendable {
   public var contact: String
   public var phone: String
 
-  public init(_ applicant: Applicant) {
+  /// - Parameter districts: those of the office, which go by their own names.
+  public init(_ applicant: Applicant, among districts: [District]) {
     name = applicant.name
     kind = applicant.kind
     let code = applicant.code ?? ""
     self.code = applicant.kind.isUnit ? code : ResidentID.masked(code)
-    district = Labels.district(applicant.district)
+    district = Labels.district(applicant.district, among: districts)
     contact = applicant.contact ?? ""
     phone = applicant.phone ?? ""
   }

@@ -78,7 +78,7 @@ struct ItemPlan {
     bounds = item.inputs.map(\.atMost)
     isNeeded = item.inputs.map { $0.isNeeded(policy.readings) }
     applicants = item.applicants.map(\.self)
-    districts = policy.districts.map(\.self)
+    districts = policy.districts.map(\.code)
     periods = policy.periods.map(\.self)
     once = item.once.chosen(policy.readings)?.map(\.self)
     event = formulas.add(item.event)

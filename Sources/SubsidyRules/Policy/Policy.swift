@@ -13,8 +13,8 @@ public final class Policy: Sendable {
   public let signed: CivilDate
   /// When events are paid, in order of time and without gaps or overlaps.
   public let periods: [Period]
-  /// Codes of the districts that count as local.
-  public let districts: [String]
+  /// The districts that count as local, in the order of the file.
+  public let districts: [District]
   public let readings: [ReadingRule]
   public let caps: [Cap]
   /// Papers asked for with every item.
@@ -30,7 +30,7 @@ public final class Policy: Sendable {
 
   public init(
     id: String, title: String, document: String, signed: CivilDate, periods: [Period],
-    districts: [String], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper], items: [Item],
+    districts: [District], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper], items: [Item],
     articles: [Article], register: [RecordKind] = []
   ) {
     self.id = id

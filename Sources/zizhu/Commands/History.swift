@@ -34,7 +34,9 @@ struct History: ParsableCommand {
     if case .filing(let filing)? = change.after { item = policy.item(filing.item) }
     let deed = HistoryWording.label(entry) + undone + HistoryWording.set(entry.day)
     return ["第 \(entry.sequence) 条  \(entry.at)  \(entry.by)  \(deed)"]
-      + change.differences.map { "    " + HistoryWording.sentence($0, item: item) }
+      + change.differences.map {
+        "    " + HistoryWording.sentence($0, item: item, districts: policy.districts)
+      }
       + (change.after == nil ? ["    日志里的这一条读不出来，请用 zizhu verify 检查"] : [])
   }
 }

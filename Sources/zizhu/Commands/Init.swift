@@ -1,7 +1,9 @@
 import ArgumentParser
 import CaseModel
 import Casework
+import Glibc
 import Office
+import SubsidyRules
 
 /// Makes a store.
 struct Init: ParsableCommand {
@@ -11,7 +13,7 @@ struct Init: ParsableCommand {
   @Option(help: "办公室名称") var office: String
   @Option(help: "办公室所在地区代码，如 441881") var district: String
   @Option(name: .customLong("operator"), help: "第一位操作员（主管）的姓名；默认用系统登录名") var founder: String?
-  @Option(help: "政策") var policy = NewStore.policy
+  @Option(help: "政策的编号或文件；默认用含有该地区的最新一份") var policy: String?
   @Flag(help: "几个系统登录名共用（文件夹 2770，文件 0660）") var group = false
   @Flag(help: "只有一人办公：允许独自审定，每次都注明") var alone = false
   @Flag(help: "试用：可以把日期往后设，每份文书都注明试用；以后不能转为正式") var trial = false
@@ -19,19 +21,45 @@ struct Init: ParsableCommand {
 
   func run() throws {
     try reporting {
-      guard District.named(by: district) != nil else {
-        let known = District.all.map { "\($0.code) \($0.name)" }.joined(separator: "、")
-        throw Failure(status: .usage, sentence: "没有地区代码“\(district)”。可用的有：\(known)。")
-      }
       let data = try DataFolder.find(data)
+      let found = try Self.policy(asked: policy, district: district, data)
       let login = StoreOptions.login()
       let founder = Operator(
         name: founder ?? login, role: .supervisor, login: login)
       let store = NewStore(
-        path: folder, office: .init(name: office, district: district, policy: policy, isTrial: trial),
-        founder: founder, isShared: group, isAlone: alone)
-      _ = try store.make(data, pinyin: PinyinTable(), clock: Clock())
-      try Streams.write(Array("已建立\(trial ? "试用" : "")数据库 \(folder)：\(office)，主管 \(founder.name)。\n".utf8))
+        path: folder,
+        office: .init(name: office, district: district, policy: found.policy.id, isTrial: trial),
+        founder: founder,
+        policyPath: found.path, isShared: group, isAlone: alone)
+      _ = try store.make(pinyin: PinyinTable(), clock: Clock())
+      let title = "《\(found.policy.title)》（\(found.policy.document)）"
+      let made = "已建立\(trial ? "试用" : "")数据库 \(folder)：\(office)，主管 \(founder.name)，采用\(title)。\n"
+      try Streams.write(Array(made.utf8))
     }
+  }
+
+  /// The policy that an office of a district begins with: the one asked for by id or file, else the newest at hand
+  /// that has the district.
+  private static func policy(
+    asked: String?, district: String, _ data: DataFolder
+  ) throws -> (policy: Policy, path: String) {
+    var atHand: [(policy: Policy, path: String)] = []
+    if let asked {
+      if let policy = try data.policy(asked) {
+        atHand = [(policy, data.policyPath(asked))]
+      } else if access(asked, R_OK) == 0 {
+        atHand = [(try DataFolder.readPolicy(asked), asked)]
+      } else {
+        throw Failure(status: .notFound, sentence: "找不到政策“\(asked)”：数据文件夹里没有这个编号，也没有这个文件。")
+      }
+    } else {
+      atHand = try data.policies()
+    }
+    if let found = atHand.first(where: { $0.policy.districts.named(by: district) != nil }) { return found }
+    let known = atHand.flatMap(\.policy.districts).map { "\($0.code) \($0.name)" }.joined(separator: "、")
+    let name = Country.table.fullName(district).map { "（\($0)）" } ?? ""
+    throw Failure(
+      status: .usage,
+      sentence: "手头的政策没有地区代码“\(district)”\(name)。可用的有：\(known)。其他城市请用 --policy 指明政策文件。")
   }
 }

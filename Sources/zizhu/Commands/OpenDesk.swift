@@ -21,8 +21,8 @@ struct OpenDesk: ParsableCommand {
       let pinyin = try data.pinyin()
       let path = try options.path()
       if Setup.isPossible(at: path) {
-        switch try Setup(path: path).ask() {
-        case .make(let store): _ = try store.make(data, pinyin: pinyin, clock: clock)
+        switch try Setup(path: path, policies: data.policies()).ask() {
+        case .make(let store): _ = try store.make(pinyin: pinyin, clock: clock)
         case .demo: return try Demo.run(data, desk)
         case .leave: return
         }
@@ -89,8 +89,8 @@ struct Demo: ParsableCommand {
     let store = NewStore(
       path: path,
       office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id, isTrial: true),
-      founder: founder)
-    let office = try store.make(folder, pinyin: folder.pinyin(), clock: clock)
+      founder: founder, policyPath: folder.policyPath(cases.policy.id))
+    let office = try store.make(pinyin: folder.pinyin(), clock: clock)
     office.calendar = DataFolder.calendar(folder.path)
     let all = Command.importCases(applicants: cases.applicants, filings: cases.filings)
     let who = try signedIn(to: office)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseModel
 import Casework
 import Interchange
 import Office
@@ -27,6 +28,12 @@ struct PolicyCommand: ParsableCommand {
           Array(
             ("\(policy.title)（\(policy.document)）：\(policy.items.count) 个项目，没有错误。\n"
               + SettlingWording.sentence(policy.settling, policy) + "\n").utf8))
+        // The reader takes the code for the name where neither the file nor the country's table has one.
+        let nameless = policy.districts.filter { $0.name == $0.code }.map(\.code)
+        guard !nameless.isEmpty else { return }
+        let list = nameless.joined(separator: "、")
+        try Streams.write(
+          Array("请核对 districts：\(list) 在现行区划代码中查不到；没有代码的功能区请写明名称（code、name）。\n".utf8))
       }
     }
   }

@@ -58,7 +58,7 @@ struct Show: ParsableCommand {
     let files = state.files(of: applicant.id)
     return [
       "申请人 \(applicant.id)  \(applicant.name)",
-      "\(Labels.label(applicant.kind))  \(Labels.district(applicant.district))",
+      "\(Labels.label(applicant.kind))  \(Labels.district(applicant.district, among: state.districts))",
       "申报 \(files.count) 件",
     ]
       + files.map {

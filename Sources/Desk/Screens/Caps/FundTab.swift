@@ -22,7 +22,7 @@ extension Model {
     for (row, line) in lists.fund.dropFirst(list.top).prefix(capsHeight).enumerated() {
       let isChosen = list.top + row == list.chosen
       table.draw(
-        cells(Labels.district(line.district), line), into: &pane, row: row + 1,
+        cells(Labels.district(line.district, among: state.districts), line), into: &pane, row: row + 1,
         style: isChosen ? .selected : .normal)
       if let bar = table.place(of: 1), let budget = line.budget, budget > .zero {
         pane.bar(
@@ -40,7 +40,7 @@ extension Model {
       let whole = FundLine.whole(lists.fund)
       table.draw(cells("合计", whole), into: &pane, row: 1, style: .strong)
       let inside = pane.area.splitTop(2).rest
-      pane.within(inside) { drawFundDetail(lists.fund[list.chosen], into: &$0) }
+      pane.within(inside) { drawFundDetail(lists.fund[list.chosen], into: &$0, state) }
     }
   }
 
@@ -52,7 +52,7 @@ extension Model {
   }
 
   /// Where the chosen county's money is.
-  private func drawFundDetail(_ line: FundLine, into pane: inout Grid) {
+  private func drawFundDetail(_ line: FundLine, into pane: inout Grid, _ state: OfficeState) {
     func part(_ name: String, _ sum: MoneyTotal, _ column: FundLine.Column) -> String {
       "\(name) \(MoneyWording.grouped(sum)) 元（\(line.filings[column]?.count ?? 0) 件）"
     }
@@ -62,7 +62,9 @@ extension Model {
       part("待审", line.waiting, .waiting),
     ]
     var row = 0
-    pane.write(Labels.district(line.district), row: row, column: 1, width: pane.columns - 2, style: .strong)
+    pane.write(
+      Labels.district(line.district, among: state.districts), row: row, column: 1, width: pane.columns - 2,
+      style: .strong)
     row += 1
     row += pane.writeWrapped(
       parts.joined(separator: "，"), row: row, column: 1, width: pane.columns - 2,

@@ -17,7 +17,8 @@ struct ListState: Hashable, Sendable {
     }
     if let held, row(chosen) != held, let found = rows.firstIndex(of: held) {
       let place = rows.distance(from: rows.startIndex, to: found)
-      top += place - chosen
+      // At the top what is new comes into sight; further down the rows that are looked at stay where they are.
+      if top > 0 { top += place - chosen }
       chosen = place
     }
     reveal(count: rows.count, height: height)

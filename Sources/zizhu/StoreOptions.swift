@@ -185,7 +185,7 @@ extension Failure {
     case .damaged(let findings):
       self.init(status: .badInput, sentence: StoreWording.notActedOn(findings))
     case .nothingReadable(let findings):
-      self.init(status: .badInput, sentence: "\(StoreWording.nothingReadable(findings))\(path)")
+      self.init(status: .badInput, sentence: StoreWording.nothingReadable(findings) + place)
     case .policyMissing(let id):
       self.init(status: .notFound, sentence: "数据库里缺少政策文件 policies/\(id).json，请从备份找回。" + place)
     case .badPolicy(let id, let mistakes):

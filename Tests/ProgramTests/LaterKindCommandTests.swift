@@ -11,7 +11,7 @@ struct LaterKindCommandTests {
     let journal = try Journal.open(store.path) { _ in }
     let later = #"{"by":"赵主管","at":"2031-01-01T01:00:00Z","policy":"0","changes":[{"change":"flown-away"}]}"#
     let position = try journal.append(Array(later.utf8))
-    let line = "第 \(position.sequence + 1) 行（第 \(position.sequence) 条记录）"
+    let line = "第 \(position.sequence + 1) 行，第 \(position.sequence) 条记录"
     let named = ["更新版本的程序", line, "可能不全"]
     let shown = try store.run(nil, ["show", "F1"])
     #expect(shown.status == 0 && shown.output.contains("1000.00"), "\(shown)")

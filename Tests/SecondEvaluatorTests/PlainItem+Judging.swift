@@ -41,7 +41,8 @@ extension PlainItem {
     need(local.contains(applicant.district), "not-local")
     guard let event else { return reasons }
     need((20_180_101...20_201_231).contains(Self.plain(event)), "outside-validity")
-    if !isGrowth { need(event <= filing.received, "event-after-received") }
+    // The lists of a year's growth come in December of that year; a year to come has no growth yet.
+    need(isGrowth ? event.year <= filing.received.year : event <= filing.received, "event-after-received")
     if let number { need(number.year <= event.year, "number-after-event") }
     switch filing.item {
     case "first-invention-grant", "standard", "invention-examination", "annual-fee":

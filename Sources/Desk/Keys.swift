@@ -86,7 +86,9 @@ extension Model {
         + [KeyHint("Esc", "取消"), KeyHint("F1", "帮助")]
     }
     let back = KeyHint("F10", isSearched || !marks.isEmpty ? "取消" : "离开")
-    return workHints + [KeyHint("1-8", "换屏")] + screenHints + minorHints + [back, KeyHint("F1", "帮助")]
+    // What moves the worklist about gives way before what works on its filings.
+    let own = screen == .worklist ? minorHints + screenHints : screenHints + minorHints
+    return workHints + [KeyHint("1-8", "换屏")] + own + [back, KeyHint("F1", "帮助")]
   }
 
   /// What can be done with the filing that is meant, or is always possible.
@@ -133,7 +135,11 @@ extension Model {
     case .caps:
       [KeyHint("Left/Right", "换页", isMinor: true)] + (capsAreEmpty ? [] : [KeyHint("Enter", "看申报")])
     case .policy: articleHints
-    case .worklist: []
+    case .worklist:
+      [
+        KeyHint("Left/Right", "排序", isMinor: true),
+        KeyHint("0", worklist.isOneYear ? "各年" : "本年", isMinor: true),
+      ]
     }
   }
 }

@@ -5,7 +5,7 @@ struct ListState: Hashable, Sendable {
   var chosen = 0 { didSet { held = nil } }
   var top = 0
   /// The record in the chosen row; nil until the list has been made for it.
-  private var held: RecordKey?
+  private(set) var held: RecordKey?
 
   init(chosen: Int = 0, top: Int = 0) { (self.chosen, self.top) = (chosen, top) }
 

@@ -14,6 +14,8 @@ struct Lists: Sendable {
     /// Nil while the filings are not on screen: a whole office is not sorted with each save for nobody.
     var criteria: FilingCriteria?
     var query: String
+    /// Nil while the worklist is not on screen.
+    var worklist: WorklistCriteria?
     /// Nil while the totals are not on screen.
     var dimension: TotalsDimension?
     var showsArticles: Bool
@@ -32,14 +34,17 @@ struct Lists: Sendable {
   }
 
   private var source: Source?
+  private var madeWorklist: Made<WorklistCriteria>?
   private var madeFilings: Made<FilingCriteria>?
   private var madeTotals: Made<TotalsDimension>?
   private var madeItems: Made<TotalsDimension>?
-  /// Filings of the year that still wait for something, as numbers into the office's files.
-  private(set) var worklist: [Int] = []
+  /// Filings that still wait for something.
+  private(set) var worklist = Worklist()
   /// Filings that the criteria of their screen take.
   private(set) var filings: [Int] = []
   private(set) var filingsSum = MoneyTotal.zero
+  /// Where what is searched for stands, where the list that is searched has nothing of it.
+  private(set) var elsewhere: Elsewhere?
   /// Ids of the applicants found.
   private(set) var applicants: [String] = []
   /// The year's caps, the one with the least room first.
@@ -60,6 +65,7 @@ struct Lists: Sendable {
     let new = Source(
       version: state.version, year: model.year,
       criteria: model.screen == .filings ? model.filings.criteria : nil, query: model.query.text,
+      worklist: model.screen == .worklist ? model.worklistCriteria : nil,
       dimension: model.screen == .totals ? model.totals.dimension : nil,
       showsArticles: model.screen == .policy,
       tab: model.screen == .caps ? model.caps.tab : nil, today: model.today,
@@ -69,14 +75,15 @@ struct Lists: Sendable {
     source = new
     let hasMoved = old?.version != new.version || old?.year != new.year
     if hasMoved {
-      worklist = state.filings(.init(year: new.year, isOpenOnly: true), by: .received, descending: true)
       caps = Self.caps(of: new.year, state)
       registerKinds = RegisterLine.all(of: new.year, state)
     }
+    if let criteria = new.worklist { renewWorklist(criteria, new, state) }
     if let criteria = new.criteria { renewFilings(criteria, new, state) }
     if old?.version != new.version || old?.query != new.query {
       applicants = state.search.find(new.query)
     }
+    elsewhere = Elsewhere(of: model, found: self, state)
     if let dimension = new.dimension {
       Self.renew(&totals, &madeTotals, by: dimension, new, state)
     }
@@ -88,6 +95,14 @@ struct Lists: Sendable {
     if let filter = new.records, hasMoved || old?.records != filter {
       records = Self.latestFirst(state.records(filter), state)
     }
+  }
+
+  private mutating func renewWorklist(_ criteria: WorklistCriteria, _ new: Source, _ state: OfficeState) {
+    // Another working year moves the list only where it is narrowed to that.
+    let made = Made(version: new.version, year: criteria.year ?? 0, choice: criteria)
+    guard made != madeWorklist else { return }
+    madeWorklist = made
+    worklist = criteria.worklist(state)
   }
 
   private mutating func renewFilings(_ criteria: FilingCriteria, _ new: Source, _ state: OfficeState) {

@@ -36,7 +36,7 @@ public struct Model: Sendable {
   /// Whether the terminal sends what the mouse does, and can't select text meanwhile.
   public var isMouseUsed = false
 
-  var worklist = ListState()
+  var worklist = WorklistState()
   var applicants = ListState()
   var caps = CapsState()
   var filings = FilingsState()
@@ -48,6 +48,10 @@ public struct Model: Sendable {
   /// What is searched for on the applicants screen, and whether typing goes into the search field of the screen.
   var query = LineEditor()
   var isSearching = false
+
+  /// What the screen drawn last highlights, and whether the list has moved on since.
+  var seen: SeenChoice?
+  var isSlipped = false
 
   /// Filings that a step or a paper is for, all together.
   var marks: Set<String> = []
@@ -92,6 +96,7 @@ public struct Model: Sendable {
     self.rows = rows
     self.columns = columns
     renewLists(state)
+    wasDrawn()
   }
 
   mutating func renewLists(_ state: OfficeState) {
@@ -105,7 +110,7 @@ public struct Model: Sendable {
 
   /// What is chosen is a record: in lists that were made anew its row is looked up again.
   private mutating func holdChoices() {
-    worklist.hold(lists.worklist.lazy.map(RecordKey.number), height: worklistHeight)
+    worklist.list.hold(lists.worklist.numbers.lazy.map(RecordKey.number), height: worklistHeight)
     applicants.hold(lists.applicants.lazy.map(RecordKey.id), height: applicantsHeight)
     filings.list.hold(lists.filings.lazy.map(RecordKey.number), height: filingsHeight)
     switch caps.tab {

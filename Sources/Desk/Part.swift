@@ -4,7 +4,7 @@ import Cells
 
 /// The parts of screens that stay as they are while a bar moves: they are not drawn anew with each key.
 enum Part: Int {
-  case worklistHead, worklistRow, briefCaps
+  case worklistRow, briefCaps
   case applicantsHead, applicantRow
   case filingRow
   case capsHead, capRow

@@ -6,6 +6,7 @@ import Forms
 /// What a request comes to, whichever key, command or button asked for it.
 extension Model {
   mutating func carryOut(_ request: Request, _ state: OfficeState) -> [Effect] {
+    if actsOnChosen(request), refusesSlipped(state) { return [] }
     switch request {
     case .help: openHelp(state)
     case .newFiling where screen == .caps && caps.tab == .fund && filing == nil && applicantForm == nil:
@@ -118,7 +119,8 @@ extension Model {
     case .filings: !filings.query.text.isEmpty
     case .journal: !journal.query.text.isEmpty
     case .register: register.isListing
-    case .worklist, .caps, .totals, .policy: false
+    case .worklist: !worklist.query.text.isEmpty
+    case .caps, .totals, .policy: false
     }
   }
 

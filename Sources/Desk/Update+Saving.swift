@@ -128,9 +128,9 @@ extension Model {
       message = Notice(.good, "已保存 \(filing.id)" + result(of: filing.id, state) + "。")
       year = state.file(filing.id)?.year ?? year
       screen = .worklist
+      worklist.showAll()
       renewLists(state)
-      let rows = lists.worklist
-      worklist.chosen = rows.firstIndex { state.files.id(of: $0) == filing.id } ?? 0
+      choose(state.number(ofFile: filing.id))
     case nil: break
     }
   }

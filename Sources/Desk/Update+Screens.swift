@@ -17,8 +17,11 @@ extension Model {
     case .home: moveList(by: -listCount(state), state)
     case .end: moveList(by: listCount(state), state)
     case .enter:
-      if !isSearching { return open(state) }
+      if !isSearching { return refusesSlipped(state) ? [] : open(state) }
+      if let elsewhere = lists.elsewhere { return go(to: elsewhere, state) }
       isSearching = false
+    case .left where screen == .worklist: worklist.sort(by: -1)
+    case .right where screen == .worklist: worklist.sort(by: 1)
     case .left where screen == .filings: filings.sort(by: -1)
     case .right where screen == .filings: filings.sort(by: 1)
     case .left where screen == .caps: caps.turn(by: -1)
@@ -57,6 +60,7 @@ extension Model {
   var searchField: LineEditor {
     get {
       switch screen {
+      case .worklist: worklist.query
       case .filings: filings.query
       case .journal: journal.query
       case .register: register.query
@@ -65,6 +69,7 @@ extension Model {
     }
     set {
       switch screen {
+      case .worklist: worklist.query = newValue
       case .filings: filings.query = newValue
       case .journal: journal.query = newValue
       case .register: register.query = newValue
@@ -76,6 +81,7 @@ extension Model {
   /// The search has changed: its list begins anew.
   private mutating func searched() {
     switch screen {
+    case .worklist: worklist.list = ListState()
     case .filings: filings.searched()
     case .journal: journal.searched()
     case .register: register.searched()
@@ -91,11 +97,12 @@ extension Model {
     }
     for character in text {
       switch character {
-      case " ", "\u{3000}": toggleMark(state)
+      case " ", "\u{3000}": if !refusesSlipped(state) { toggleMark(state) }
       case "[", "【": year = max(1, year - 1)
       case "]", "】": year = min(9999, year + 1)
       case "+", "-", "＋", "－": if screen == .filings { filings.criteria.isDescending.toggle() }
       case "0", "０":
+        if screen == .worklist { worklist.isOneYear.toggle() }
         if screen == .filings { filings.criteria.isEveryYear.toggle() }
         if screen == .register { register.isEveryYear.toggle() }
       default:
@@ -109,7 +116,7 @@ extension Model {
 
   /// F7: the search field of the screen, or that of the applicants where it has none.
   mutating func beginSearch() {
-    if ![.filings, .journal, .register].contains(screen) { screen = .applicants }
+    if ![.worklist, .filings, .journal, .register].contains(screen) { screen = .applicants }
     isSearching = true
     searchField.end()
   }
@@ -119,7 +126,12 @@ extension Model {
     if screen == .register, register.query.text.isEmpty { register.close() }
     isSearching = false
     searchField.clear()
-    searched()
+    // What was found and chosen stays chosen in the whole list.
+    if screen == .filings {
+      filings.criteria.query = ""
+    } else if screen != .worklist, screen != .applicants {
+      searched()
+    }
   }
 
   // MARK: - Lists
@@ -127,7 +139,7 @@ extension Model {
   mutating func moveList(by rows: Int, _ state: OfficeState) {
     let (count, height) = (listCount(state), listHeight)
     switch screen {
-    case .worklist: worklist.move(by: rows, count: count, height: height)
+    case .worklist: worklist.list.move(by: rows, count: count, height: height)
     case .applicants: applicants.move(by: rows, count: count, height: height)
     case .filings: filings.list.move(by: rows, count: count, height: height)
     case .caps: caps.list.move(by: rows, count: count, height: height)
@@ -140,7 +152,7 @@ extension Model {
 
   func listCount(_ state: OfficeState) -> Int {
     switch screen {
-    case .worklist: lists.worklist.count
+    case .worklist: lists.worklist.numbers.count
     case .applicants: lists.applicants.count
     case .filings: lists.filings.count
     case .caps:
@@ -159,7 +171,7 @@ extension Model {
   /// The list of the screen.
   var chosenList: ListState {
     switch screen {
-    case .worklist: worklist
+    case .worklist: worklist.list
     case .applicants: applicants
     case .filings: filings.list
     case .caps: caps.list

@@ -9,6 +9,7 @@ extension Model {
   /// Takes in one event and says what is to be done outside. Pure: the office's state is only looked at.
   public mutating func update(_ event: Event, _ state: OfficeState) -> [Effect] {
     defer { renewLists(state) }
+    isSlipped = hasSlipped
     switch event {
     case .key, .text, .paste, .mouse: savedMessage = nil
     case .resize, .terminate, .endOfInput, .resume, .tick: break

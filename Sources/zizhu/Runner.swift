@@ -44,6 +44,7 @@ struct Runner {
     tellTime()
     var shown = model.view(office.state)
     screen.draw(shown)
+    model.wasDrawn()
     tend()
     openDrafts()
     var lastKey = Clock.seconds()
@@ -52,6 +53,7 @@ struct Runner {
       readSaves()
       shown = model.view(office.state, after: shown)
       screen.draw(shown)
+      model.wasDrawn()
       // Twice a second the desk looks for what others have saved.
       guard let event = screen.nextEvent(timeout: 500) else {
         model.rested(seconds: Clock.seconds() - lastKey, office.state)

@@ -47,8 +47,8 @@ import Testing
   ]
 
   @Test(arguments: worklist) func theFirstScreenShows(_ row: Row) throws {
-    let lines = try DeskSession.demo().screen.split(separator: "\n")
-    let line = try #require(lines.first { $0.contains(" " + row.id + " ") })
+    let lines = try DeskSession.demo("0", rows: 45).screen.split(separator: "\n")
+    let line = try #require(lines.first { $0.contains(row.id + " ") })
     #expect(line.hasSuffix(" " + row.shown))
   }
 
@@ -71,7 +71,7 @@ import Testing
       66_666,
     ]
     #expect(fen.reduce(0, +) == 23_131_245)
-    let session = try DeskSession.demo("<End>")
+    let session = try DeskSession.demo("0<End>", rows: 45)
     #expect(session.screen.contains("资助合计 231,312.45 元"))
     let lines = session.screen.split(separator: "\n")
     #expect(lines.contains { $0.hasSuffix(" 2,000.00") && $0.contains("灭零代理费") })

@@ -8,11 +8,13 @@ import Testing
 /// What a key acts on is the record that is highlighted, after a save of one's own and of another's.
 @Suite struct ChosenRecordTests {
   /// The receipt number in the row that is highlighted on the screen.
-  static func highlighted(_ desk: DeskSession) -> String? {
-    let grid = desk.grid
-    for row in 1..<desk.model.rows - 2
+  static func highlighted(_ desk: DeskSession, in drawn: Grid? = nil) -> String? {
+    let grid = drawn ?? desk.grid
+    for row in 1..<grid.screenRows - 2
     where grid.cells(inScreenRow: row).dropFirst(1).first?.style == .selected {
-      return desk.line(row).firstMatch(of: /[0-9A-Z]+-\d{4}-\d{6}/).map { String($0.output) }
+      return grid.plainText(ofScreenRow: row).firstMatch(of: /[0-9A-Z]+-\d{4}-\d{6}/).map {
+        String($0.output)
+      }
     }
     return nil
   }

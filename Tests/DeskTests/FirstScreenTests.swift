@@ -8,8 +8,8 @@ import Testing
 /// The first screen of a store that was read back waits for nothing that it can show a moment later.
 @Suite struct FirstScreenTests {
   @Test func theWordsOfAReasonComeOnceTheLedgerIsThere() throws {
-    var desk = try DeskSession.demo()
-    let waiting = desk.model.lists.worklist
+    var desk = try DeskSession.demo("0")
+    let waiting = desk.model.lists.worklist.numbers
     let refused = try #require(waiting.firstIndex { !desk.state.files[$0].decision.reasons.isEmpty })
     for _ in 0..<refused { try desk.press("<Down>") }
     // Granted on the 31st, received on the 27th: the demo's one filing that comes before its event.

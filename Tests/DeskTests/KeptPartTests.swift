@@ -36,7 +36,7 @@ import Testing
   @Test func anAmendedFilingShows() throws {
     var desk = try DeskSession.demo("[1<Down>")
     // Not the one under the bar, which is drawn anew when the bar moves off it.
-    let id = desk.state.files.id(of: try #require(desk.model.lists.worklist.dropFirst(3).first))
+    let id = desk.state.files.id(of: try #require(desk.model.lists.worklist.numbers.dropFirst(3).first))
     var filing = try #require(desk.state.file(id)).filing
     filing.received = CivilDate(dayNumber: filing.received.dayNumber - 3) ?? filing.received
     desk.state.fold(
@@ -52,12 +52,13 @@ import Testing
     try desk.press(" ")
     #expect(desk.screen.contains("*"))
     try desk.press("<Down> <C-a><Up><C-a><Esc><Down>")
-    #expect(!desk.model.lists.worklist.isEmpty && desk.model.marks.isEmpty)
+    #expect(!desk.model.lists.worklist.numbers.isEmpty && desk.model.marks.isEmpty)
   }
 
   @Test func theNextDayShowsInEachAge() throws {
     var desk = try DeskSession.demo("[1<Down>")
     desk.model.today = CivilDate(dayNumber: desk.model.today.dayNumber + 1) ?? desk.model.today
+    desk.model.stateChanged(desk.state)
     desk.look()
     let next = desk.screen
     try desk.press("<Down><Up>")

@@ -63,7 +63,7 @@ import Testing
 
   @Test func rareCharactersShowAsAStandInAndBreakNoColumn() throws {
     // 𬭎 measures two columns; U+31350 can't be measured and shows as 〓.
-    let session = try DeskSession.demo("<F7>A06<Down>")
+    let session = try DeskSession.demo("2<F7>A06<Down>")
     #expect(session.screen.contains("\u{2CB4E}小禾"))
     #expect(session.screen.contains("李〓安"))
   }

@@ -9,7 +9,7 @@ import Testing
   static let open = "<C-p>fcjf<Enter>"
 
   /// The one filing of 2018 that is still open in the demo is withdrawn, and the year looked at.
-  static let closed = "[[<F6>3<Enter><Tab>申请人撤回<F8>" + open
+  static let closed = "[[0<F6>3<Enter><Tab>申请人撤回<F8>" + open
 
   private func desk(_ script: String = "") throws -> DeskSession {
     try DeskSession.demo(Self.closed + script)

@@ -111,7 +111,7 @@ import Testing
 
   @Test func aRowThatCanNotGoHoldsTheOthersUnlessAsked() throws {
     // The newest is accepted already; the one marked with it is served first and only received.
-    var desk = try DeskSession.demo("<F5><F8><Home><Down>")
+    var desk = try DeskSession.demo("3<F5><F8><Home><Down>")
     let other = try #require(desk.model.chosenFiling(desk.state))
     #expect(other != Self.newest && desk.state.file(other)?.standing == .received)
     try desk.press(" <Home> <F5>")
@@ -128,7 +128,7 @@ import Testing
 
   /// Of a whole list at once: what is marked is what the list shows.
   @Test func allRowsOfAListAreMarkedAtOnceAndUnmarkedAgain() throws {
-    var desk = try DeskSession.demo("<C-a>")
+    var desk = try DeskSession.demo("0<C-a>")
     #expect(desk.message.contains("已标记 22 件，231,312.45 元"))
     try desk.press("<C-p>qbbj<Enter>")
     #expect(desk.model.marks.isEmpty)

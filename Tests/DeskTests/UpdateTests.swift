@@ -12,27 +12,27 @@ import Testing
   // MARK: - Lists
 
   @Test func theChosenRowStaysInsideAndInSight() throws {
-    var session = try DeskSession.demo()
+    var session = try DeskSession.demo("0")
     try session.press("<Up><PageUp><Home>")
-    #expect(session.model.worklist.chosen == 0 && session.model.worklist.top == 0)
+    #expect(session.model.worklist.list.chosen == 0 && session.model.worklist.list.top == 0)
     try session.press("<End>")
-    #expect(session.model.worklist.chosen == 21)
-    #expect(session.model.worklist.top == 22 - session.model.worklistHeight)
+    #expect(session.model.worklist.list.chosen == 21)
+    #expect(session.model.worklist.list.top == 22 - session.model.worklistHeight)
     try session.press("<Down><PageDown>")
-    #expect(session.model.worklist.chosen == 21)
+    #expect(session.model.worklist.list.chosen == 21)
     try session.press("<Home>")
-    #expect(session.model.worklist.chosen == 0 && session.model.worklist.top == 0)
+    #expect(session.model.worklist.list.chosen == 0 && session.model.worklist.list.top == 0)
     try session.press("<PageDown>")
-    #expect(session.model.worklist.chosen == session.model.worklistHeight)
+    #expect(session.model.worklist.list.chosen == session.model.worklistHeight)
   }
 
   @Test func aListThatShrinksKeepsItsChoiceInside() throws {
-    var session = try DeskSession.demo("[<End>")
-    #expect(session.model.worklist.chosen == 249)
+    var session = try DeskSession.demo("[0<End>")
+    #expect(session.model.worklist.list.chosen == 249)
     try session.press("]")
-    #expect(session.model.worklist.chosen == 21)
+    #expect(session.model.worklist.list.chosen == 21)
     try session.press("]")
-    #expect(session.model.worklist.chosen == 0)
+    #expect(session.model.worklist.list.chosen == 0)
   }
 
   @Test func fullWidthDigitsAndBracketsWorkToo() throws {
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func searchNarrowsAsItIsTyped() throws {
-    var session = try DeskSession.demo("<F7>专利代理")
+    var session = try DeskSession.demo("2<F7>专利代理")
     let many = session.model.lists.applicants.count
     try session.press("事务所")
     let few = session.model.lists.applicants.count
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func aPasteGoesIntoTheSearchAndNowhereElse() throws {
-    #expect(try DeskSession.demo("<F7><Paste \"英德市碧落\\n\">").model.query.text == "英德市碧落 ")
+    #expect(try DeskSession.demo("2<F7><Paste \"英德市碧落\\n\">").model.query.text == "英德市碧落 ")
     #expect(try DeskSession.demo("<Paste \"4[[\">").screen == DeskSession.demo().screen)
   }
 

@@ -116,6 +116,9 @@ struct DeskSessionTests {
     try again.wait(for: "441881-2020-000001", "资助合计 900.00 元", "余 9,100.00")
     try again.press("F7")
     try again.type("ydssytc")
+    try again.wait(for: "查找 ydssytc", "441881-2020-000001", "1/1")
+    try again.press("Enter", "2", "F7")
+    try again.type("ydssytc")
     try again.wait(for: "共 1 个", "英德市试验陶瓷有限公司", "441881-A00001", "900.00")
 
     // The commands see the same.

@@ -81,7 +81,7 @@ extension Model {
 
   private static func screenHelp(_ screen: Screen) -> String {
     switch screen {
-    case .worklist: "待办：本年度还要办理的申报，最近收到的在前；下面或右边是选中的一件、年度合计和余额最少的限额。"
+    case .worklist: "待办：各年要办的，轮到您的在前；左右键换排序，0 只看本年度。行首 x 不符合，? 材料不全，! 过期、核减、额度用尽。"
     case .applicants: "申请人：选中的一个，旁边列出其全部申报和资助额。"
     case .filings: "申报：按 F7 输入申请人、项目、地区、阶段、结论或号码的一部分，几个词之间用空格隔开。"
     case .caps: "限额：余额最少的在前，下面是用了选中限额的各件；左右键换到专项资金（各县区的预算和余额）和等候（哪个阶段等得最久）。Enter 看背后的申报。"
@@ -93,8 +93,8 @@ extension Model {
   }
 
   private static let everywhere = [
-    "换屏：" + Screen.allCases.map { "\($0.rawValue) \($0.label)" }.joined(separator: "  ") + "。Ctrl-P 列出全部命令。",
     "Tab、Enter 到下一栏，Shift-Tab 回上一栏；Enter 从不保存。",
+    "换屏：" + Screen.allCases.map { "\($0.rawValue) \($0.label)" }.joined(separator: "  ") + "。Ctrl-P 列出全部命令。",
     "Ctrl-Z 撤销这一栏的输入；不在栏里时撤销最后一次办理，先问再办。",
     "F 键都可用 Alt 加数字代替（F10 用 Alt-0）；Ctrl-S 保存，Ctrl-Q 离开，Ctrl-L 重画。",
   ]

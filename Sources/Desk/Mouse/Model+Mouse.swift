@@ -72,8 +72,8 @@ extension Model {
   /// Rows above the first one of the list, of those between title and message.
   var rowsAboveList: Int {
     switch screen {
-    case .worklist, .policy: 1
-    case .applicants, .filings, .caps, .totals, .register, .journal: 2
+    case .policy: 1
+    case .worklist, .applicants, .filings, .caps, .totals, .register, .journal: 2
     }
   }
 

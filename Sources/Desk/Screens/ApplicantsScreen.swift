@@ -41,7 +41,9 @@ extension Model {
       table.drawHead(into: &$0, row: 0)
     }
     guard !ids.isEmpty else {
-      let text = state.applicants.isEmpty ? "还没有申请人。按 F3 录入第一个。" : "没有找到。改一改查找的内容，或按 F3 录入新申请人。"
+      let text =
+        state.applicants.isEmpty
+        ? "还没有申请人。按 F3 录入第一个。" : lists.elsewhere?.sentence ?? "没有找到。改一改查找的内容，或按 F3 录入新申请人。"
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
@@ -63,7 +65,7 @@ extension Model {
 
   private func drawSearch(into pane: inout Grid, found: Int) {
     pane.write("查找", row: 0, column: 1, width: 5, style: isSearching ? .strong : .label)
-    let width = max(0, pane.columns - 18)
+    let width = max(0, pane.columns - 26)
     if isSearching {
       EditedText(editor: query, isFocused: true).draw(into: &pane, row: 0, column: 6, width: width)
     } else if query.text.isEmpty {
@@ -71,7 +73,11 @@ extension Model {
     } else {
       pane.write(query.text, row: 0, column: 6, width: width, style: .field)
     }
-    pane.write("共 \(found) 个", row: 0, column: pane.columns - 11, width: 10, style: .dim, alignment: .right)
+    let place = ListPlace(applicants, count: found)
+    place.draw(into: &pane, row: 0)
+    pane.write(
+      "共 \(found) 个", row: 0, column: pane.columns - place.width - 13, width: 10, style: .dim,
+      alignment: .right)
   }
 
   private func drawDetail(of applicant: Applicant, into pane: inout Grid, _ state: OfficeState) {

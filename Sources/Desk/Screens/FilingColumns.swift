@@ -4,7 +4,8 @@ import Cells
 import SubsidyRules
 import Wording
 
-/// A table of filings in as many columns as the width allows; the number and the award always stand.
+/// A table of filings in as many columns as the width allows, by their worth: number, applicant, stage and award
+/// always stand, and what came back with more width stays from there on.
 struct FilingColumns {
   private struct Column {
     var heading: String
@@ -14,42 +15,46 @@ struct FilingColumns {
   }
 
   private var columns: [Column]
-  private var isBrief = false
+  /// Whether the outcome stands in the place of the award where there is none.
+  private let isBrief: Bool
 
   /// The columns for a table so wide; names get what the others leave.
   init(width: Int) {
+    isBrief = width < 90
     var columns = [
       Column(heading: "编号", order: .received, width: 19),
       Column(heading: "申请人", order: .applicant, width: 0),
-      Column(heading: "项目", order: .item, width: 13),
-      Column(heading: "阶段", order: .stage, width: 9),
-      Column(heading: "结论", order: .outcome, width: 11),
-      Column(heading: "资助额", order: .award, width: 13, isFigure: true),
     ]
-    // On a narrow screen the stage gives way, which the detail below tells, and on the narrowest the outcome stands
-    // in the place of the award where there is none.
-    if width < 90 { columns.remove(at: 3) }
-    if width < 70 {
-      columns.remove(at: 3)
-      columns[3].width = Verdict.width + 1
-      isBrief = true
-    }
+    if width >= 70 { columns.append(Column(heading: "项目", order: .item, width: 13)) }
+    columns.append(Column(heading: "阶段", order: .stage, width: 7))
+    if !isBrief { columns.append(Column(heading: "结论", order: .outcome, width: 11)) }
+    let award = isBrief ? Verdict.width + 1 : 13
+    columns.append(Column(heading: "资助额", order: .award, width: award, isFigure: true))
     let taken = columns.reduce(1) { $0 + $1.width }
-    columns[1].width = max(8, width - taken - 1)
+    columns[1].width = max(8, width - taken)
     self.columns = columns
   }
 
   func drawHeading(into pane: inout Grid, row: Int, order: FilingOrder?, isDescending: Bool) {
     pane.fill(Area(row: row, column: 0, rows: 1, columns: pane.columns), style: .heading)
+    let mark = isDescending ? "-" : "+"
     draw(
       columns.map { column in
-        guard let order, column.order == order else { return column.heading }
-        return column.heading + (isDescending ? "-" : "+")
+        switch (column.order, order) {
+        // What stands first is the number; what it is sorted by is the day.
+        case (.received, .received): "编号 收件日" + mark
+        case (.award, .outcome) where isBrief: "结论" + mark
+        case (let own, let order?) where own == order: column.heading + mark
+        // The item has no column on the narrowest screen.
+        case (.applicant, .item) where !columns.contains { $0.order == .item }: "申请人 项目" + mark
+        default: column.heading
+        }
       }, into: &pane, row: row, style: .heading)
   }
 
   func draw(
-    _ file: FiledFiling, into pane: inout Grid, row: Int, isChosen: Bool, _ state: OfficeState
+    _ file: FiledFiling, into pane: inout Grid, row: Int, isChosen: Bool, on today: CivilDate,
+    _ state: OfficeState
   ) {
     let style: Style = isChosen ? .selected : .normal
     if isChosen { pane.fill(Area(row: row, column: 0, rows: 1, columns: pane.columns), style: style) }
@@ -64,6 +69,12 @@ struct FilingColumns {
         case .received, nil: file.filing.id
         }
       }, into: &pane, row: row, style: style)
+    let sign = FilingSign(file, on: today)
+    pane.write(sign.text, row: row, width: 1, style: isChosen ? style : sign.style)
+    guard !isChosen else { return }
+    let verdict = columns.dropLast(isBrief ? 1 : 2).reduce(1) { $0 + $1.width }
+    pane.restyle(
+      row: row, column: verdict, width: pane.columns - verdict, style: Verdict(file.decision).style)
   }
 
   private func draw(_ cells: [String], into pane: inout Grid, row: Int, style: Style) {

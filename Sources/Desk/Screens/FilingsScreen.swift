@@ -23,14 +23,13 @@ struct FilingsState: Sendable {
     let all = FilingOrder.allCases
     let place = (all.firstIndex(of: criteria.order) ?? 0) + step
     criteria.order = all[(place + all.count) % all.count]
-    list = ListState()
   }
 
   /// Takes away what the list was narrowed to from another screen.
   mutating func widen() {
     guard criteria.isNarrowed else { return }
     let (order, isDescending, isEveryYear) = (criteria.order, criteria.isDescending, criteria.isEveryYear)
-    self = FilingsState()
+    query.clear()
     criteria = FilingCriteria(isEveryYear: isEveryYear, order: order, isDescending: isDescending)
   }
 }
@@ -61,8 +60,10 @@ extension Model {
   }
 
   private func drawSearch(into pane: inout Grid, _ state: OfficeState) {
+    let place = ListPlace(filings.list, count: lists.filings.count)
     let sum = "\(lists.filings.count) 件 \(MoneyWording.grouped(lists.filingsSum)) 元"
-    let sumWidth = Text.columns(of: sum)
+    place.draw(into: &pane, row: 0)
+    let sumWidth = Text.columns(of: sum) + place.width + 2
     let years = filings.criteria.isEveryYear ? "全部年度" : "\(year) 年"
     let chips = filings.criteria.chips(state)
     let scope = chips.isEmpty ? years : "\(years) \(chips)"
@@ -77,7 +78,7 @@ extension Model {
       pane.placeCaret(row: 0, column: from + min(width - 1, Text.columns(of: filings.query.beforeCaret)))
     }
     pane.write(
-      sum, row: 0, column: pane.columns - sumWidth - 1, width: sumWidth, style: .dim, alignment: .right)
+      sum, row: 0, column: pane.columns - sumWidth - 1, width: sumWidth - place.width - 2, style: .dim)
   }
 
   private func drawTable(into pane: inout Grid, _ state: OfficeState) {
@@ -88,7 +89,8 @@ extension Model {
       let text =
         state.files.isEmpty
         ? "还没有申报。按 F2 录入第一件。"
-        : criteria.isNarrowed ? "没有找到。改一改查找的内容，或按退格键取消筛选。" : "\(year) 年度没有申报。按 [ 或 ] 换年度，按 0 看全部年度。"
+        : lists.elsewhere.map(\.sentence)
+          ?? (criteria.isNarrowed ? "没有找到。改一改查找的内容，或按退格键取消筛选。" : "\(year) 年度没有申报。按 [ 或 ] 换年度，按 0 看全部年度。")
       pane.write(text, row: 3, column: 2, style: .dim)
       return
     }
@@ -96,7 +98,7 @@ extension Model {
     for (row, number) in shown.enumerated() {
       let isChosen = filings.list.top + row == filings.list.chosen
       drawRow(of: number, .filingRow, isChosen: isChosen, into: &pane, row: row + 2, state) {
-        columns.draw($0, into: &$1, row: 0, isChosen: isChosen, state)
+        columns.draw($0, into: &$1, row: 0, isChosen: isChosen, on: today, state)
       }
     }
   }

@@ -1,11 +1,12 @@
 import CaseModel
 import Casework
 import Cells
+import Forms
 import SubsidyRules
 import Wording
 
-/// 待办: what waits and for how long, what blocks the chosen one, and beside it the year's sum and the caps with
-/// the least room.
+/// 待办: what waits in every year, one's own turn first, for how long and what blocks the chosen one; beside it the
+/// year's sum and the caps with the least room.
 extension Model {
   /// Whether there is room for two panes side by side.
   var isWide: Bool { columns >= 110 }
@@ -13,12 +14,12 @@ extension Model {
   /// Rows that the summary takes below the list.
   private var summaryHeight: Int { rows >= 20 ? 7 : 5 }
 
-  var worklistHeight: Int { max(1, rows - 3 - 1 - (isWide ? 0 : summaryHeight)) }
+  var worklistHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : summaryHeight)) }
 
   func drawWorklist(into pane: inout Grid, _ state: OfficeState) {
-    let files = lists.worklist
+    let files = lists.worklist.numbers
     if isWide {
-      let (list, summary) = pane.area.splitRight(44)
+      let (list, summary) = pane.area.splitRight(max(32, min(44, pane.columns - 77)))
       pane.within(list) { drawList(into: &$0, files, state) }
       pane.within(summary) { pane in
         pane.verticalLine(column: 0)
@@ -33,36 +34,84 @@ extension Model {
   }
 
   private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
+    drawHead(into: &pane)
     let table = Table(
       [
-        .init("编号", 18, leftOutAt: 1),
-        .init("申请人", 16, stretches: true),
-        .init("项目", 16),
-        .init("阶段", 4, leftOutAt: 2),
-        .init("天数", 4, alignment: .right, leftOutAt: 2),
+        .init("编号", 18),
+        .init("申请人", 15, stretches: true),
+        .init("项目", 12, leftOutAt: 3),
+        .init(worklist.order == .turn ? "阶段+" : "阶段", 5),
+        .init(worklist.order == .age ? "天数-" : "天数", 5, alignment: .right, leftOutAt: 4),
+        .init(worklist.order == .due ? "期限+" : "期限", 10, leftOutAt: 2),
+        .init("收件日期", 10, leftOutAt: 1),
         .init("资助额", Verdict.width, alignment: .right),
       ], width: pane.columns)
-    pane.part(pane.area.splitTop(1).top, from: source(of: .worklistHead, state)) {
-      table.drawHead(into: &$0, row: 0)
-    }
+    table.drawHead(into: &pane, row: 1)
     guard !files.isEmpty else {
-      let text =
-        state.files.isEmpty
-        ? "还没有申报。按 F2 录入第一件申报，按 F3 录入申请人。" : "\(year) 年度没有待办的申报。按 [ 或 ] 换年度。"
-      pane.write(text, row: 2, column: 2, style: .dim)
+      pane.write(emptyWorklist(state), row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
-    for (row, number) in files.dropFirst(worklist.top).prefix(pane.rows - 1).enumerated() {
-      let isChosen = worklist.top + row == worklist.chosen
-      drawRow(of: number, .worklistRow, isChosen: isChosen, into: &pane, row: row + 1, state) { file, pane in
+    for (row, number) in files.dropFirst(worklist.list.top).prefix(max(0, pane.rows - 2)).enumerated() {
+      let isChosen = worklist.list.top + row == worklist.list.chosen
+      drawRow(of: number, .worklistRow, isChosen: isChosen, into: &pane, row: row + 2, state) { file, pane in
         table.draw(
           [
             file.filing.id, state.applicant(file.filing.applicant)?.name ?? "",
             state.policy.item(file.filing.item)?.label ?? "", StepLabels.brief(file.standing),
-            String(age(of: file)), Verdict(file.decision).text,
+            String(age(of: file)), file.currentDue?.description ?? "", file.filing.received.description,
+            Verdict(file.decision).text,
           ], into: &pane, row: 0, style: isChosen ? .selected : .normal)
+        let sign = FilingSign(file, on: today)
+        pane.write(sign.text, row: 0, width: 1, style: isChosen ? .selected : sign.style)
+        guard !isChosen else { return }
+        if let place = table.place(of: 7) {
+          pane.restyle(
+            row: 0, column: place.lowerBound, width: place.count, style: Verdict(file.decision).style)
+        }
+        if age(of: file) > Worklist.longWait, let place = table.place(of: 4) {
+          pane.restyle(row: 0, column: place.lowerBound, width: place.count, style: .strong)
+        }
+        if sign == .late, let place = table.place(of: 5) {
+          pane.restyle(row: 0, column: place.lowerBound, width: place.count, style: .bad)
+        }
       }
     }
+  }
+
+  /// How much there is, by stage and what is late; while something is searched for, that.
+  private func drawHead(into pane: inout Grid) {
+    let list = lists.worklist
+    let place = ListPlace(worklist.list, count: list.numbers.count)
+    let width = pane.columns - 2 - place.width - 1
+    place.draw(into: &pane, row: 0)
+    if isSearching || !worklist.query.text.isEmpty {
+      pane.write("查找", row: 0, column: 1, width: 5, style: isSearching ? .strong : .label)
+      if isSearching {
+        EditedText(editor: worklist.query, isFocused: true).draw(
+          into: &pane, row: 0, column: 6, width: max(0, width - 6))
+      } else {
+        pane.write(worklist.query.text, row: 0, column: 6, width: max(0, width - 6), style: .field)
+      }
+      return
+    }
+    let whole = ["\(worklist.isOneYear ? "\(year) 年度" : "")待办 \(list.numbers.count) 件"]
+    let own = list.own > 0 ? ["轮到您 \(list.own)"] : []
+    let late = list.overdue > 0 ? ["过期 \(list.overdue)"] : []
+    let long = list.long > 0 ? ["逾\(Worklist.longWait)天 \(list.long)"] : []
+    let stages = [list.stages.map { "\(Labels.label($0.stage)) \($0.count)" }.joined(separator: " ")]
+    // The first of these that there is room for.
+    let sets = [whole + own + late + stages + long, whole + own + late + stages, whole + late + stages]
+    let narrow = whole + own + late + long
+    let texts = sets.map { $0.joined(separator: "  ") }
+    let text = texts.first { Text.columns(of: $0) <= width } ?? narrow.joined(separator: "  ")
+    pane.write(text, row: 0, column: 1, width: width, style: .heading)
+  }
+
+  private func emptyWorklist(_ state: OfficeState) -> String {
+    if let elsewhere = lists.elsewhere { return elsewhere.sentence }
+    if state.files.isEmpty { return "还没有申报。按 F2 录入第一件申报，按 F3 录入申请人。" }
+    if !worklist.query.text.isEmpty { return "没有找到。改一改查找的内容，或按 Esc 看全部待办。" }
+    return worklist.isOneYear ? "\(year) 年度没有待办的申报。按 0 看各年的待办。" : "没有待办的申报，都办完了。"
   }
 
   /// Days since the paper was received.
@@ -73,8 +122,8 @@ extension Model {
   private func drawFlatSummary(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     pane.horizontalLine(row: 0)
     var row = 1
-    if files.indices.contains(worklist.chosen) {
-      let number = files[worklist.chosen]
+    if files.indices.contains(worklist.list.chosen) {
+      let number = files[worklist.list.chosen]
       let file = chosen.file(number, state)
       pane.write(chosenHead(file, state), row: row, column: 1, width: pane.columns - 2, style: .strong)
       let reason = chosenReasons(file, number, state).first
@@ -82,7 +131,7 @@ extension Model {
       pane.write(line, row: row + 1, column: 1, width: pane.columns - 2)
       row += 2
     }
-    pane.write(yearLine(files, state), row: row, column: 1, width: pane.columns - 2, style: .heading)
+    pane.write(yearLine(state), row: row, column: 1, width: pane.columns - 2, style: .heading)
     row += 1
     let caps = pane.area.splitTop(row).rest
     pane.part(caps, from: source(of: .briefCaps, state)) { pane in
@@ -95,7 +144,7 @@ extension Model {
 
   private func drawTallSummary(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     let width = pane.columns - 1
-    pane.write("\(year) 年度  待办 \(files.count) 件", row: 0, width: width, style: .heading)
+    pane.write("\(year) 年度", row: 0, width: width, style: .heading)
     pane.write("资助合计 \(yearTotal(state))", row: 1, width: width, style: .heading)
     let caps = lists.caps
     pane.write(caps.isEmpty ? "本年度还没有用到限额。" : "限额（余额少的在前）", row: 3, width: width, style: .dim)
@@ -107,8 +156,8 @@ extension Model {
         line.leftNamed, row: row + 1, column: width - 14, width: 14, style: line.leftStyle, alignment: .right)
       row += 2
     }
-    guard files.indices.contains(worklist.chosen) else { return }
-    let number = files[worklist.chosen]
+    guard files.indices.contains(worklist.list.chosen) else { return }
+    let number = files[worklist.list.chosen]
     let file = chosen.file(number, state)
     row += 1
     pane.horizontalLine(row: row, length: width)
@@ -124,8 +173,8 @@ extension Model {
     }
   }
 
-  private func yearLine(_ files: [Int], _ state: OfficeState) -> String {
-    "\(year) 年度  待办 \(files.count) 件  资助合计 \(yearTotal(state))"
+  private func yearLine(_ state: OfficeState) -> String {
+    "\(year) 年度  资助合计 \(yearTotal(state))\(lists.caps.isEmpty ? "" : "  限额（余额少的在前）")"
   }
 
   private func yearTotal(_ state: OfficeState) -> String {

@@ -13,7 +13,7 @@ extension Model {
   var chosenNumber: Int? {
     let (rows, list) =
       switch screen {
-      case .worklist: (lists.worklist, worklist)
+      case .worklist: (lists.worklist.numbers, worklist.list)
       case .filings: (lists.filings, filings.list)
       default: ([], ListState())
       }
@@ -89,7 +89,7 @@ extension Model {
 
   /// Marks every row of the list, or none where all are.
   mutating func markAll(_ state: OfficeState) {
-    let rows = screen == .filings ? lists.filings : screen == .worklist ? lists.worklist : []
+    let rows = screen == .filings ? lists.filings : screen == .worklist ? lists.worklist.numbers : []
     let ids = Set(rows.map { state.files.id(of: $0) })
     marks = ids.isSubset(of: marks) ? marks.subtracting(ids) : marks.union(ids)
     sayMarks(state)

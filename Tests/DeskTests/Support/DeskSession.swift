@@ -68,6 +68,7 @@ struct DeskSession {
       Issue.record("kept of the screen before:\n\(drawn.plainText)\nbut it is:\n\(grid.plainText)")
     }
     shown = drawn
+    model.wasDrawn()
   }
 
   /// As the program does: what the journal screen shows, as far as it is looked at.
@@ -164,6 +165,8 @@ struct DeskSession {
   }
 
   var grid: Grid { model.view(state) }
+  /// What the clerk has before them: another's save since then is not on it.
+  var lastDrawn: Grid { shown ?? grid }
 
   /// The screen as text, without the blanks at the ends of its lines.
   var screen: String {

@@ -4,6 +4,7 @@ extension Bar {
     Bar(
       "worklist", "",
       [
+        Press("Left/Right", "<Right>", shows: "天数-"), Press("0", "0", shows: "2020 年度待办 22 件"),
         newFiling, newApplicant, find, open, papers, step, aside, mark, print, screens, year, palette, leave,
         help,
       ]),
@@ -11,7 +12,7 @@ extension Bar {
       "filings, none", "3]",
       [
         newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "灭零"),
-        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "+", shows: "编号+", hides: "编号-"),
+        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "+", shows: "收件日+", hides: "收件日-"),
         Press("0", "0", shows: "626 件", hides: "0 件 0.00 元"), print,
         Press("1-8", "1", shows: " 1 待办       演示"),
         Press("[ ]", "[", shows: "2020年度"), palette, leave, help,
@@ -19,6 +20,7 @@ extension Bar {
     Bar(
       "marked", " ",
       [
+        Press("Left/Right", "<Right>", shows: "天数-"), Press("0", "0", shows: "2020 年度待办 22 件"),
         newFiling, newApplicant, find, open, papers, step, aside, Press("Space", " ", shows: "已标记 2 件"),
         print,
         screens,
@@ -79,7 +81,7 @@ extension Bar {
         print, screens, palette, Press("F10", "<F10>", shows: "共 77 个"), help,
       ]),
     Bar(
-      "applicants found", "<F7>英德<Enter>",
+      "applicants found", "2<F7>英德<Enter>",
       [
         newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 英德甲"), theirFilings, amend, print, screens,
         palette,
@@ -93,8 +95,9 @@ extension Bar {
         Press("Left/Right", "<Right>", shows: "[专项资金]"), theirFilings,
       ]),
     Bar(
-      "worklist, none", "]",
+      "worklist, none", "]0",
       [
+        Press("Left/Right", "<Right>", shows: "天数-"), Press("0", "0", shows: "待办 274 件"),
         newFiling, newApplicant, find, print, screens, Press("[ ]", "[", shows: "2020年度"), palette, leave,
         help,
       ]),
@@ -124,7 +127,7 @@ extension Bar {
       [
         newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"), open, papers, step, aside, mark,
         Press("Left/Right", "<Left><Left><Right>", shows: "资助额-"),
-        Press("+-", "+", shows: "编号+", hides: "编号-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
+        Press("+-", "+", shows: "收件日+", hides: "收件日-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette, leave, help,
       ]),
     Bar(
@@ -132,7 +135,7 @@ extension Bar {
       [
         newFiling, newApplicant, Press("F7", "<F7>受理", shows: "1 件"),
         open, papers, Press("F5", "<F5>", shows: "可以初审：20,000.00 元"), aside, mark,
-        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
+        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "收件日+", hides: "收件日-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
         print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette, leave, help,
@@ -141,7 +144,7 @@ extension Bar {
       "filings, found", "3<F7>灭零<Enter>",
       [
         newFiling, newApplicant, Press("F7", "<F7>甲", shows: "没有找到"), open, papers, step, aside, mark,
-        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "编号+", hides: "编号-"),
+        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "收件日+", hides: "收件日-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元"),
         print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette, help,
@@ -161,7 +164,7 @@ extension Bar {
         leave, help,
       ]),
     Bar(
-      "searching", "<F7>英德市",
+      "searching", "2<F7>英德市",
       [
         Press("Up/Down", "<Down><Down><Up><F2>", shows: "申请人           英德市碧落水泥装备"),
         Press("Enter", "<Enter>", shows: "其申报", hides: "Esc 取消"),

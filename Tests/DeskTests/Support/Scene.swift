@@ -25,12 +25,12 @@ extension Scene {
 
   static let all = [
     // Article 12: 30 % of 9 100.01 is 2 730.00; its cap is 10 000, so 7 270.00 are left.
-    Scene(name: "worklist", shows: ["1 待办", "待办 22 件", "专利保险", "2,730.00", "余 7,270.00", "第12条"]),
-    Scene(name: "worklist-next-year", script: "]", shows: ["2021年度", "2021 年度没有待办的申报", "换年度"]),
+    Scene(name: "worklist", shows: ["1 待办", "待办 274 件", "专利保险", "2,730.00", "余 7,270.00", "第12条"]),
+    Scene(name: "worklist-next-year", script: "]0", shows: ["2021年度", "2021 年度没有待办的申报", "各年"]),
     Scene(name: "worklist-empty", isEmptyOffice: true, shows: ["还没有申报", "F2", "F3"]),
     Scene(name: "applicants", script: "2", shows: ["2 申请人", "共 77 个", "清远市北江专利代理事务所", "A001"]),
-    Scene(name: "applicants-search", script: "<F7>bjyd", shows: ["共 1 个", "清远市北江专利代理事务所英德分所", "A002"]),
-    Scene(name: "applicants-none", script: "<F7>不存在", shows: ["共 0 个", "没有找到", "F3"]),
+    Scene(name: "applicants-search", script: "2<F7>bjyd", shows: ["共 1 个", "清远市北江专利代理事务所英德分所", "A002"]),
+    Scene(name: "applicants-none", script: "2<F7>不存在", shows: ["共 0 个", "没有找到", "F3"]),
     Scene(name: "applicants-empty", script: "2", isEmptyOffice: true, shows: ["还没有申请人", "F3"]),
     // The family of A001: 76 × 500 + 54 × 200 + 11 × 100 = 49 900, none of it decided; 100 left of 50 000.
     Scene(

@@ -1,0 +1,55 @@
+import Casework
+
+/// What the screen drawn last highlights: a key that acts on one record acts on that one or on none.
+///
+/// Between the drawing and the key another desk may have taken the record out of the list, and the cursor then stands
+/// on its neighbour, which nobody has looked at yet.
+struct SeenChoice: Hashable, Sendable {
+  var screen: Model.Screen
+  var record: RecordKey?
+}
+
+extension Model {
+  /// Tells the model that its screen has been drawn.
+  public mutating func wasDrawn() {
+    guard isListOnTop else { return }
+    seen = SeenChoice(screen: screen, record: chosenList.held)
+  }
+
+  /// Whether nothing lies over the list.
+  private var isListOnTop: Bool {
+    overlay == nil && filing == nil && applicantForm == nil && palette == nil && question == nil
+      && signIn == nil
+      && help == nil
+  }
+
+  /// Whether the cursor stands on another record than the one that was seen there.
+  var hasSlipped: Bool {
+    guard let seen, seen.screen == screen, let record = seen.record else { return false }
+    return record != chosenList.held
+  }
+
+  /// Whether a request is for the record under the cursor.
+  func actsOnChosen(_ request: Request) -> Bool {
+    guard isListOnTop else { return false }
+    switch request {
+    case .lookup, .story: return true
+    case .nextStep, .otherStep, .printing: return marks.isEmpty
+    case .newFiling: return screen == .applicants
+    default: return false
+    }
+  }
+
+  /// Says so instead of acting; false where what was seen is still what is chosen.
+  mutating func refusesSlipped(_ state: OfficeState) -> Bool {
+    guard isSlipped else { return false }
+    let name: String =
+      switch seen?.record {
+      case .number(let number) where state.files.indices.contains(number): state.files.id(of: number)
+      case .id(let id): id
+      default: "刚才选中的"
+      }
+    message = Notice(.warning, "\(name) 刚由别处办理，已不在这里；什么都没有办。请看清现在选中的再按。")
+    return true
+  }
+}

@@ -51,24 +51,37 @@ struct DeskSession {
       case .text(let text): keysPressed += text.count
       default: break
       }
-      take(event)
+      work(event)
     }
+    checkKept()
   }
 
   mutating func take(_ event: Event) {
+    work(event)
+    checkKept()
+  }
+
+  private mutating func work(_ event: Event) {
     for effect in model.update(event, state) { carryOut(effect) }
     readSaves()
-    look()
+    draw()
   }
 
   /// Draws the screen after the one before, which must look as when it is drawn from nothing.
   mutating func look() {
-    let drawn = model.view(state, after: shown)
-    if drawn != grid {
-      Issue.record("kept of the screen before:\n\(drawn.plainText)\nbut it is:\n\(grid.plainText)")
-    }
-    shown = drawn
+    draw()
+    checkKept()
+  }
+
+  private mutating func draw() {
+    shown = model.view(state, after: shown)
     model.wasDrawn()
+  }
+
+  /// What is kept stays from event to event: what is wrong with it is still there after the last of a script.
+  private func checkKept() {
+    guard let shown, shown != grid else { return }
+    Issue.record("kept of the screen before:\n\(shown.plainText)\nbut it is:\n\(grid.plainText)")
   }
 
   /// As the program does: what the journal screen shows, as far as it is looked at.

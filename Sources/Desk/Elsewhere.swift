@@ -41,18 +41,19 @@ struct Elsewhere: Hashable, Sendable {
 extension Model {
   /// Goes on searching there.
   mutating func go(to elsewhere: Elsewhere, _ state: OfficeState) -> [Effect] {
-    isSearching = false
-    switch elsewhere.screen {
-    case .filings:
-      filings = FilingsState()
-      filings.query.replace(elsewhere.query)
-      filings.criteria.query = elsewhere.query
-      filings.criteria.isEveryYear = true
-    default:
-      query.replace(elsewhere.query)
-      applicants = ListState()
+    go { model in
+      switch elsewhere.screen {
+      case .filings:
+        model.filings = FilingsState()
+        model.filings.query.replace(elsewhere.query)
+        model.filings.criteria.query = elsewhere.query
+        model.filings.criteria.isEveryYear = true
+      default:
+        model.query.replace(elsewhere.query)
+        model.applicants = ListState()
+      }
+      model.screen = elsewhere.screen
     }
-    screen = elsewhere.screen
     renewLists(state)
     return []
   }

@@ -85,7 +85,8 @@ extension Model {
       return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定")] + new
         + [KeyHint("Esc", "取消"), KeyHint("F1", "帮助")]
     }
-    let back = KeyHint("F10", isSearched || !marks.isEmpty ? "取消" : "离开")
+    let isCancelled = !marks.isEmpty || (isSearched && !leadsBack)
+    let back = KeyHint("F10", isCancelled ? "取消" : leadsBack ? "返回" : "离开")
     // What moves the worklist about gives way before what works on its filings.
     let own = screen == .worklist ? minorHints + screenHints : screenHints + minorHints
     return workHints + [KeyHint("1-8", "换屏")] + own + [back, KeyHint("F1", "帮助")]

@@ -48,6 +48,8 @@ public struct Model: Sendable {
   /// What is searched for on the applicants screen, and whether typing goes into the search field of the screen.
   var query = LineEditor()
   var isSearching = false
+  /// Screens that were left by looking behind a figure, the last one last.
+  var trail: [CameFrom] = []
 
   /// What the screen drawn last highlights, and whether the list has moved on since.
   var seen: SeenChoice?
@@ -131,6 +133,8 @@ public struct Model: Sendable {
     /// Others who worked here have something open.
     case leaveOthers([String])
     case save
+    /// Nothing is typed in these fields of a filing.
+    case saveEmpty(String)
     /// To go on with a draft that was left behind.
     case resume
     case discardDraft
@@ -143,6 +147,7 @@ public struct Model: Sendable {
       case .leaveProgram: "要离开吗？离开请按 Enter，留下请按 Esc。"
       case .leaveOthers(let names): "\(names.joined(separator: "、"))还有没保存的内容，最好由本人先保存。离开请按 Enter，留下请按 Esc。"
       case .save: "要保存吗？保存请按 Enter，继续填写请按 Esc。"
+      case .saveEmpty(let fields): "没有填\(fields)。照收请按 Enter，继续填写请按 Esc。"
       }
     }
 
@@ -152,6 +157,7 @@ public struct Model: Sendable {
       case .leaveForm: "放弃"
       case .leaveProgram, .leaveOthers: "离开"
       case .save: "保存"
+      case .saveEmpty: "照收"
       case .resume: "接着填写"
       case .discardDraft: "丢弃"
       }
@@ -160,7 +166,7 @@ public struct Model: Sendable {
     /// What Esc does.
     var no: String {
       switch self {
-      case .leaveForm, .save: "继续填写"
+      case .leaveForm, .save, .saveEmpty: "继续填写"
       case .leaveProgram, .leaveOthers: "留下"
       case .resume: "以后再说"
       case .discardDraft: "留着"

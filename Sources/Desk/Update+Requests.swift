@@ -42,9 +42,12 @@ extension Model {
     case .save: return save(state)
     case .saveAndNext
     where filing != nil && filing?.amended == nil && listEntry == nil && applicantForm == nil:
-      let effects = save(state)
-      if saving == .filing { saving = .filingThenNext }
-      return effects
+      // A key held down would save one empty filing after the other.
+      if let empty = filing?.emptyFields {
+        question = .saveEmpty(empty)
+      } else {
+        return saveAndNext(state)
+      }
     case .copy where listEntry != nil: listEntry?.press(.control("d"), today: today, state: state)
     case .copy where filing != nil && filing?.amended == nil && applicantForm == nil:
       guard let lastFiling else {
@@ -53,7 +56,7 @@ extension Model {
       }
       filing?.copy(from: lastFiling, state: state, today: today)
     case .palette: palette = Palette(paletteCommands)
-    case .back: return back()
+    case .back: return back(state)
     case .leave:
       question = isFormChanged || !unsaved.isEmpty ? .leaveForm : leavingQuestion
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
@@ -98,18 +101,41 @@ extension Model {
     if listEntry == nil { message = Notice(.warning, "请先选好项目和申请人，再录入列表。") }
   }
 
-  mutating func back() -> [Effect] {
+  mutating func saveAndNext(_ state: OfficeState) -> [Effect] {
+    let effects = save(state)
+    if saving == .filing { saving = .filingThenNext }
+    return effects
+  }
+
+  /// F10: one step back, and where there is none out of the program, having asked.
+  mutating func back(_ state: OfficeState) -> [Effect] {
+    if !stepsBack(state) { question = leavingQuestion }
+    return []
+  }
+
+  /// Esc: one step back, and never out of the program, since Enter is soon pressed.
+  mutating func escape(_ state: OfficeState) -> [Effect] {
+    if !stepsBack(state) { message = Notice(.warning, "这里没有要取消的；要离开请按 F10。") }
+    return []
+  }
+
+  /// False where nothing is left to go back from.
+  private mutating func stepsBack(_ state: OfficeState) -> Bool {
     if overlay != nil || applicantForm != nil || filing != nil {
       if isFormChanged { question = .leaveForm } else { closeForm() }
     } else if !marks.isEmpty {
       marks = []
       message = Notice(.good, "已取消标记。")
-    } else if isSearching || isSearched {
+    } else if isSearching {
+      endSearch()
+    } else if leadsBack {
+      goBack(state)
+    } else if isSearched {
       endSearch()
     } else {
-      question = leavingQuestion
+      return false
     }
-    return []
+    return true
   }
 
   /// Whether the list on screen shows what was searched for.

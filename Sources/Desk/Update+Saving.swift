@@ -115,6 +115,7 @@ extension Model {
       guard left == 0 else { break }
       listEntry = nil
       filing = nil
+      leaveTrail()
       screen = .worklist
     case .filingThenNext:
       guard case .filingReceived(let filing, _)? = changes.first else { break }
@@ -127,6 +128,7 @@ extension Model {
       lastFiling = filing
       message = Notice(.good, "已保存 \(filing.id)" + result(of: filing.id, state) + "。")
       year = state.file(filing.id)?.year ?? year
+      leaveTrail()
       screen = .worklist
       worklist.showAll()
       renewLists(state)

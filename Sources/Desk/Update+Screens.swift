@@ -107,7 +107,10 @@ extension Model {
         if screen == .register { register.isEveryYear.toggle() }
       default:
         // Full-width digits come from an input method that was left on.
-        if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit) { screen = wanted }
+        if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit) {
+          leaveTrail()
+          screen = wanted
+        }
       }
     }
     renewLists(state)
@@ -215,9 +218,11 @@ extension Model {
 
   /// Shows the filings behind a figure.
   mutating func showFilings(_ criteria: FilingCriteria) {
-    filings = FilingsState()
-    filings.criteria = criteria
-    screen = .filings
+    go { model in
+      model.filings = FilingsState()
+      model.filings.criteria = criteria
+      model.screen = .filings
+    }
   }
 
   mutating func show(applicant id: String, _ state: OfficeState) {

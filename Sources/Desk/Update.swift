@@ -77,7 +77,7 @@ extension Model {
       return []
     }
     if let request = Request(key) { return carryOut(request, state) }
-    if key == .escape { return back() }
+    if key == .escape { return escape(state) }
     if applicantForm != nil {
       message = applicantForm?.press(key, state: state, today: today)
     } else if listEntry != nil {
@@ -126,6 +126,7 @@ extension Model {
       return []
     case .leaveProgram, .leaveOthers: return [.leave]
     case .save: return save(state)
+    case .saveEmpty: return saveAndNext(state)
     case .resume: return takeUp(state)
     case .discardDraft: return leftBehind.first.map { [.discardDraft($0)] } ?? []
     case nil: return []

@@ -40,7 +40,8 @@ import Testing
   @Test func everyFKeyHasASecondWay() throws {
     for (first, second) in [
       ("<F1>", "<A-1>"), ("<F2>", "<A-2>"), ("<F3>", "<A-3>"), ("<F7>", "<A-7>"), ("<F10>", "<A-0>"),
-      ("<F10>", "<C-q>"), ("<F10>", "<Esc>"), ("<F2>ysqy<Tab><Tab><Tab><F4>", "<F2>ysqy<Tab><Tab><Tab><A-4>"),
+      ("<F10>", "<C-q>"), ("4<Enter><F10>", "4<Enter><Esc>"),
+      ("<F2>ysqy<Tab><Tab><Tab><F4>", "<F2>ysqy<Tab><Tab><Tab><A-4>"),
       (Scene.cutGrant + "<F8>", Scene.cutGrant + "<C-s>"),
       // Alt with 8 may be Esc and a digit: it asks first.
       (Scene.cutGrant + "<F8>", Scene.cutGrant + "<A-8><Enter>"),

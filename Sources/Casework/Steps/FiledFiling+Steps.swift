@@ -31,6 +31,9 @@ extension FiledFiling {
     return standing
   }
 
+  /// Where the filing stood before the last step that holds; nil where there is none.
+  public var standingBeforeLastStep: Standing? { steps.isEmpty ? nil : standing(after: steps.dropLast()) }
+
   /// The notice that the applicant was given last; nil where there was none.
   public var notice: CorrectionNotice? {
     for entry in history.reversed() {

@@ -12,6 +12,12 @@ extension FilingForm {
     return nil
   }
 
+  /// The names of the first fields where nothing at all is typed in any of a new filing; nil where something is.
+  var emptyFields: String? {
+    guard !fields.isEmpty, fields.allSatisfy(\.isEmpty) else { return nil }
+    return fields.prefix(3).map(\.label).joined(separator: "、")
+  }
+
   /// Puts the cursor into the first field that can't be read and gives what is wrong, once for what stands there now;
   /// nil where there is none or it has been said.
   mutating func warnOfProblem(today: CivilDate) -> String? {

@@ -93,8 +93,9 @@ struct FieldSet: Sendable {
 
   private mutating func edit(_ change: (inout LineEditor) -> Void) {
     guard fields.indices.contains(focus) else { return }
-    isChanged = true
+    let before = fields[focus].editor.text
     change(&fields[focus].editor)
+    if fields[focus].editor.text != before { isChanged = true }
   }
 
   private mutating func place(_ change: (inout LineEditor) -> Void) {

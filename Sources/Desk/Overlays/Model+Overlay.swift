@@ -10,7 +10,7 @@ extension Model {
         question = .save
         return []
       }
-      if key == .escape { return back() }
+      if key == .escape { return back(state) }
       switch Request(key) {
       case .help, .save, .leave, .redraw, .palette, .back, .changeOperator, .lock:
         return Request(key).map { carryOut($0, state) } ?? []
@@ -22,9 +22,7 @@ extension Model {
     case nil: break
     case .opens(let other)?: overlay = other
     case .asks(let effect)?: return [effect]
-    case .shows(let criteria)?:
-      overlay = nil
-      showFilings(criteria)
+    case .shows(let criteria)?: showFilings(criteria)
     }
     return []
   }

@@ -68,11 +68,13 @@ extension Model {
       message = Notice(.warning, "这一条没有台账，按 Enter 看申报。")
       return
     }
-    screen = .register
-    register.close()
-    register.kinds.chosen = place
     let kinds = state.policy.register.count { $0.article == article.number }
-    if kinds == 1 { register.open(state.policy.register[place].id) }
+    go { model in
+      model.screen = .register
+      model.register.close()
+      model.register.kinds.chosen = place
+      if kinds == 1 { model.register.open(state.policy.register[place].id) }
+    }
     renewLists(state)
     moveList(by: 0, state)
   }

@@ -16,6 +16,24 @@ extension StepForm {
 
   /// What would come of it: the verdict first, then what it rests on.
   func lines(width: Int, _ desk: Surroundings) -> [DecisionLines.Line] {
+    (step == .undo ? undone(width, desk) : []) + verdictLines(width, desk)
+  }
+
+  /// What would be taken back and what that leads to, before anybody asks for a reason.
+  private func undone(_ width: Int, _ desk: Surroundings) -> [DecisionLines.Line] {
+    rows.flatMap { row -> [DecisionLines.Line] in
+      guard let file = desk.state.file(row.filing), let last = file.steps.last,
+        let before = file.standingBeforeLastStep
+      else { return [] }
+      let entry = file.history[last.entry]
+      let text =
+        "撤销“\(StepLabels.label(last.step.step))”（\(entry.by) \(MomentWording.local(entry.at))），"
+        + "回到“\(StepLabels.label(before))”。"
+      return DecisionLines.wrapped(rows.count > 1 ? "\(row.filing)  \(text)" : text, width, .strong)
+    }
+  }
+
+  private func verdictLines(_ width: Int, _ desk: Surroundings) -> [DecisionLines.Line] {
     switch verdict {
     case nil: return []
     case .failure(let refusal)?:

@@ -71,7 +71,7 @@ extension Bar {
       [
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003：材料不全"),
         Press("Tab", "<Tab>12", shows: "专利申请号       12"), Press("F4", "<F4>", shows: "关闭列表"),
-        list, next,
+        list, Press("Ctrl-N", "<C-n>", shows: "照收请按 Enter"),
         Press(
           "PgDn", "<Tab>201820123456.0<Tab>20190615<Tab>y<Tab>y<PageDown>",
           shows: "标准 200.00、余额 100.00 取最小"),

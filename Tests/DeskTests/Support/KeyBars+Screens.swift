@@ -138,7 +138,8 @@ extension Bar {
         Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "收件日+", hides: "收件日-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
-        print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette, leave, help,
+        print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette,
+        Press("F10", "<F10>", shows: " 5 合计       演示"), help,
       ]),
     Bar(
       "filings, found", "3<F7>灭零<Enter>",

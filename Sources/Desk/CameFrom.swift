@@ -1,0 +1,73 @@
+import Casework
+import Forms
+
+/// A screen from which one looked behind a figure, as it stood then: F10 goes back to it, onto the same row.
+struct CameFrom: Sendable {
+  let screen: Model.Screen
+  let year: Int
+  let worklist: WorklistState
+  let filings: FilingsState
+  let register: RegisterState
+  let query: String
+  let isSearching: Bool
+  /// What lay over the screen.
+  let overlay: (any Overlay)?
+  /// What the search of the screen that was gone to said at first, and the kind of records that was open there.
+  private(set) var arrival = ""
+  private(set) var opened: String?
+
+  init(_ model: Model) {
+    (screen, year, overlay) = (model.screen, model.year, model.overlay)
+    (worklist, filings, register) = (model.worklist, model.filings, model.register)
+    (query, isSearching) = (model.query.text, model.isSearching)
+  }
+
+  /// Remembers how the other screen was found.
+  mutating func arrived(at model: Model) {
+    arrival = model.searchField.text
+    opened = model.screen == .register ? model.register.opened : nil
+  }
+
+  /// Whether nothing else has been looked for there since.
+  func isUntouched(in model: Model) -> Bool {
+    !model.isSearching && model.searchField.text == arrival
+      && (model.screen != .register || model.register.opened == opened)
+  }
+}
+
+extension Model {
+  /// Longer ways back nobody has in mind.
+  private static let longestTrail = 20
+
+  /// Goes to another screen, from which F10 leads back here.
+  mutating func go(_ change: (inout Model) -> Void) {
+    var from = CameFrom(self)
+    overlay = nil
+    isSearching = false
+    change(&self)
+    from.arrived(at: self)
+    trail.append(from)
+    if trail.count > Self.longestTrail { trail.removeFirst() }
+  }
+
+  /// Whether F10 leads to where one came from.
+  var leadsBack: Bool { trail.last.map { $0.isUntouched(in: self) || !isSearched } ?? false }
+
+  /// Back to where one came from.
+  mutating func goBack(_ state: OfficeState) {
+    guard let from = trail.popLast() else { return }
+    (screen, year, filings, register) = (from.screen, from.year, from.filings, from.register)
+    if screen == .worklist { worklist = from.worklist }
+    if query.text != from.query { query.replace(from.query) }
+    (overlay, isSearching) = (from.overlay, from.isSearching)
+    renewLists(state)
+    withOverlay(state) { $0.renew($1) }
+  }
+
+  /// Goes somewhere else altogether: what was only looked at on the way is left as it was found.
+  mutating func leaveTrail() {
+    guard let first = trail.first else { return }
+    (filings, register) = (first.filings, first.register)
+    trail = []
+  }
+}

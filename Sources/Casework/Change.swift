@@ -42,6 +42,8 @@ public enum Change: Hashable, Sendable {
   case yearSealed(YearSeal)
   /// A sealed year that was opened again.
   case yearUnsealed(year: Int, note: String)
+  /// The program kept a snapshot of everything up to a head, the file of which has a SHA-256; it changes nothing.
+  case snapshotAnchored(head: String, sum: String)
 
   /// The id of the filing or the applicant that it changes; nil where it changes neither.
   public var record: String? {
@@ -51,9 +53,8 @@ public enum Change: Hashable, Sendable {
       filing.id
     case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _): id
     case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed,
-      .aloneAllowed,
-      .readingChosen, .policyAdopted, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
-      .yearSealed, .yearUnsealed:
+      .aloneAllowed, .readingChosen, .policyAdopted, .newsEntered, .recordEntered, .recordChanged,
+      .recordStruck, .yearSealed, .yearUnsealed, .snapshotAnchored:
       nil
     }
   }
@@ -69,6 +70,15 @@ public struct Transaction: Hashable, Sendable {
   /// SHA-256 of the policy file in force.
   public var policy: String
   public var changes: [Change]
+  /// In whose name the program's own lines stand.
+  public static let program = "zizhu"
+
+  /// Whether it is a line of the program that only names a snapshot: no save of anybody's.
+  public var isAnchor: Bool {
+    by == Self.program && !changes.isEmpty
+      && changes.allSatisfy { if case .snapshotAnchored = $0 { true } else { false } }
+  }
+
   /// The number of the save that this one undoes, where it does.
   public var undoes: Int?
   /// The journal's own number of the save; no part of what is written, 0 where it is not known.

@@ -6,21 +6,11 @@ extension OfficeState {
 
   /// The parts in which another state differs, by their names here.
   public func differing(from other: OfficeState) -> [String] {
-    let parts: [(String, Bool)] = [
-      ("office", office == other.office), ("operators", operators == other.operators),
-      ("policyHash", policyHash == other.policyHash),
-      ("readingChoices", readingChoices == other.readingChoices),
-      ("serials", serials == other.serials), ("applicants", applicants == other.applicants),
-      ("applicantHistories", applicantHistories == other.applicantHistories),
-      ("totals", awards == other.awards), ("capUses", capUses == other.capUses),
-      ("applicantChanges", applicantChanges == other.applicantChanges),
-      ("ruleChanges", ruleChanges == other.ruleChanges), ("news", news == other.news),
-      ("seals", seals == other.seals),
-      ("isAloneAllowed", isAloneAllowed == other.isAloneAllowed),
-      ("lastAt", lastAt == other.lastAt), ("clockJumps", clockJumps == other.clockJumps),
-      ("files", files.agree(with: other.files)),
-    ]
-    return parts.filter { !$0.1 }.map(\.0)
+    var parts = KeptPart.all.filter { !$0.agree(self, other) }.map(\.name)
+    if Set(policies.keys) != Set(other.policies.keys) { parts.append("policies") }
+    if awards != other.awards { parts.append("totalsByYear") }
+    if !files.agree(with: other.files) { parts.append("files") }
+    return parts
   }
 
   /// The same state in the place of another: with what whoever opened that one brought along, and a version of its
@@ -34,12 +24,4 @@ extension OfficeState {
 
   /// The years in which anything is paid.
   private var awards: [Int: Totals] { totalsByYear.filter { $0.value.award > .zero } }
-}
-
-extension FileList {
-  /// Whether another list holds the same filings in the same order; each is made from its record, on all cores.
-  fileprivate func agree(with other: FileList) -> Bool {
-    guard count == other.count else { return false }
-    return inParallel(count) { numbers in [numbers.allSatisfy { self[$0] == other[$0] }] }.allSatisfy(\.self)
-  }
 }

@@ -28,6 +28,7 @@ extension OfficeState {
 
   /// Takes in one save.
   public mutating func fold(_ transaction: Transaction) {
+    guard !transaction.isAnchor else { return }
     version += 1
     // Where many filings come at once it is cheaper to decide everything anew than each as it comes.
     let isBulk = !isReplaying && transaction.changes.count > 100
@@ -68,6 +69,7 @@ extension OfficeState {
       self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
     case .factsChanged(let id, let facts):
       self.change(id, transaction) { $0.take(facts, by: transaction.by, at: transaction.at) }
+    case .snapshotAnchored: break
     case .newsEntered(let entered): news.append(entered)
     case .recordEntered(let entry):
       register.put(entry, by: transaction.by, at: transaction.at)

@@ -8,12 +8,13 @@ public import SubsidyRules
 /// written and read by one version of the program on one kind of machine: any other takes it for unreadable and
 /// folds the journal.
 public struct StateImage: Sendable {
-  /// Raised whenever the bytes or their meaning change.
-  private static let form = 6
+  /// Raised whenever the bytes or their meaning change, and with every kind of change that a state is folded from.
+  private static let form = 7
 
   /// The program that worked the awards out.
   public let program: String
-  public let office: OfficeIdentity
+  /// The id of the policy that the office was founded under.
+  public let founding: String
   /// Every policy that was ever in force, by its id and the hash of its file.
   public let policies: [(id: String, hash: String)]
 
@@ -25,18 +26,17 @@ public struct StateImage: Sendable {
   /// Reads the beginning of an image; nil where it is none of this program's form.
   public init?(_ bytes: [UInt8]) {
     let read = bytes.withUnsafeBytes {
-      all -> (String, OfficeIdentity, [(id: String, hash: String)], Range<Int>, Int)? in
+      all -> (String, String, [(id: String, hash: String)], Range<Int>, Int)? in
       var reader = RecordReader(all, from: 0, names: NameTable())
       guard reader.text() == Self.header else { return nil }
       let program = reader.text()
-      let office = OfficeIdentity(
-        name: reader.text(), district: reader.text(), policy: reader.text(), isTrial: reader.flag())
+      let founding = reader.text()
       let policies = reader.list { (id: $0.text(), hash: $0.text()) }
       let front = reader.skipBlock()
-      return reader.failed ? nil : (program, office, policies, front, reader.place)
+      return reader.failed ? nil : (program, founding, policies, front, reader.place)
     }
     guard let read else { return nil }
-    (program, office, policies, front, filings) = read
+    (program, founding, policies, front, filings) = read
     self.bytes = bytes
   }
 
@@ -61,8 +61,7 @@ public struct StateImage: Sendable {
     var writer = RecordWriter(bytes: [], names: NameTable())
     writer.text(header)
     writer.text(program)
-    for text in [office.name, office.district, office.policy] { writer.text(text) }
-    writer.flag(office.isTrial)
+    writer.text(office.policy)
     writer.list(state.policies.map { (id: $1.id, hash: $0) }.sorted { $0.hash < $1.hash }) { writer, policy in
       writer.text(policy.id)
       writer.text(policy.hash)
@@ -74,19 +73,7 @@ public struct StateImage: Sendable {
   /// All but the filings: they are read beside it.
   private static func front(of state: OfficeState) -> [UInt8] {
     var writer = RecordWriter(bytes: [], names: NameTable())
-    writer.text(state.policyHash)
-    writer.pairs(state.readingChoices) { $0.text($1) }
-    writer.pairs(state.serials) { $0.count($1) }
-    writer.flag(state.isAloneAllowed)
-    writer.optional(state.lastAt) { $0.text($1) }
-    writer.list(state.clockJumps) { writer, jump in
-      for text in [jump.before, jump.after, jump.by] { writer.text(text) }
-      writer.count(jump.sequence)
-    }
-    writer.named { $0.people(of: state) }
-    writer.named { $0.applicants(of: state) }
-    writer.named { $0.register(state.register) }
-    writer.list(state.capUses.values.sorted { $0.row.group < $1.row.group }) { $0.use($1) }
+    for part in KeptPart.all { part.write(state, &writer) }
     return writer.bytes
   }
 
@@ -94,7 +81,9 @@ public struct StateImage: Sendable {
 
   /// The state; nil where the bytes are none. Awards that another program worked out must be settled anew.
   public func state(policies: [String: Policy], pinyin: PinyinTable) -> OfficeState? {
-    guard let (front, filings) = both({ readFront(policies, pinyin) }, { readFilings() }) else { return nil }
+    guard self.policies.allSatisfy({ policies[$0.hash]?.id == $0.id }),
+      let (front, filings) = both({ readFront(policies, pinyin) }, { readFilings() })
+    else { return nil }
     var state = front
     let files = filings.files
     state.files = files
@@ -107,24 +96,20 @@ public struct StateImage: Sendable {
   private func readFront(_ policies: [String: Policy], _ pinyin: PinyinTable) -> OfficeState? {
     bytes.withUnsafeBytes { all in
       var reader = RecordReader(all, from: front.lowerBound, names: NameTable())
-      let hash = reader.text()
-      guard let policy = policies[hash] else { return nil }
-      var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
+      guard let any = policies.first else { return nil }
+      var state = OfficeState(policy: any.value, hash: any.key, pinyin: pinyin)
       state.policies = policies
-      state.office = office
-      state.readingChoices = reader.pairs { $0.text() }
-      state.serials = reader.pairs { $0.integer() }
-      state.isAloneAllowed = reader.flag()
-      state.lastAt = reader.optional { $0.text() }
-      state.clockJumps = reader.list { $0.clockJump() }.compactMap(\.self)
-      reader.named { $0.people(into: &state) }
-      reader.named { $0.applicants(into: &state) }
-      reader.named { state.register = $0.register() }
-      state.search = SearchIndex(pinyin: pinyin, applicants: state.applicants)
-      let uses = reader.list { $0.use() }
-      guard !reader.failed, reader.place == front.upperBound else { return nil }
-      state.capUses = Dictionary(uses.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
+      for part in KeptPart.all { part.read(&reader, &state) }
+      guard !reader.failed, reader.place == front.upperBound, let policy = policies[state.policyHash],
+        state.office?.policy == founding,
+        state.applicantHistories.count == state.applicants.count
+      else { return nil }
       state.policy = state.withChoices(policy)
+      // What is worked out from what was kept.
+      state.applicantNumbers = Dictionary(
+        state.applicants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      guard state.applicantNumbers.count == state.applicants.count else { return nil }
+      state.search = SearchIndex(pinyin: pinyin, applicants: state.applicants)
       return state
     }
   }

@@ -12,6 +12,7 @@ enum ChangeKind: String, CaseIterable {
   case filingTakenOver = "filing-taken-over"
   case readingChosen = "reading-chosen"
   case policyAdopted = "policy-adopted"
+  case snapshotAnchored = "snapshot-anchored"
 
   /// Nil for a change of casework.
   init?(of change: Change) {
@@ -25,6 +26,7 @@ enum ChangeKind: String, CaseIterable {
     case .filingTakenOver: self = .filingTakenOver
     case .readingChosen: self = .readingChosen
     case .policyAdopted: self = .policyAdopted
+    case .snapshotAnchored: self = .snapshotAnchored
     case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared,
       .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
       .yearSealed, .yearUnsealed:

@@ -28,6 +28,7 @@ public enum LineForm {
       .operatorRetired, .pinSet, .pinCleared, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged,
       .recordStruck, .yearSealed, .yearUnsealed:
       1
+    case .snapshotAnchored: 2
     }
   }
 }

@@ -7,6 +7,9 @@ import JSONText
 ///     {"by":"李经办","at":"2019-04-01T01:30:00Z","policy":"<SHA-256>","changes":[
 ///       {"change":"filing-received","filing":{…},"facts":{"kind":"agency-branch","district":"441881","family":"A001"}}]}
 ///
+/// A line by `zizhu` is the program's own: `snapshot-anchored` with the `head` that a snapshot covers and the `sha256` in
+/// its first line (`SnapshotAnchor`).
+///
 /// `day` stands where somebody had set another day than the clock's in China (`--today`); `trial` in a founding line,
 /// true, where the store was made for trying things out. `undoes` stands where a save puts back what stood before another one, and names that one's sequence.
 ///
@@ -61,6 +64,9 @@ public enum TransactionLine {
         writer.member("id", id)
         writer.member("hash", hash)
         writer.member("note", note)
+      case .snapshotAnchored(let head, let sum):
+        writer.member("head", head)
+        writer.member("sha256", sum)
       case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared,
         .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
         .yearSealed, .yearUnsealed:

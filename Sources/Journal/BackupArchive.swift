@@ -56,7 +56,15 @@ struct BackupArchive: SegmentSource {
   }
 
   func names() throws(FileError) -> [String] {
-    entries.map(\.path).filter { $0.hasPrefix(StoreLayout.journal + "/") }.sorted()
+    entries.map(\.path).filter {
+      $0.hasPrefix(StoreLayout.journal + "/") && StoreLayout.isBackedUp($0) || StoreLayout.isLeftBehind($0)
+    }.sorted()
+  }
+
+  /// The findings for files that no backup of a store holds: whoever put them there meant them to be restored.
+  var foreignFiles: [Finding] {
+    entries.filter { !StoreLayout.isBackedUp($0.path) && !StoreLayout.isLeftBehind($0.path) }
+      .map { Finding(file: $0.path, reason: .foreignFile) }
   }
 
   func bytes(_ name: String) throws(FileError) -> [UInt8] {

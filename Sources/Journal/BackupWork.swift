@@ -58,9 +58,7 @@ public struct BackupWork: Sendable {
   private func filesToKeep() throws(FileError) -> [String] {
     let left: Set = [StoreLayout.snapshot, StoreLayout.backup, StoreLayout.drafts]
     return try folder.files(leaving: left).filter { path in
-      guard StoreLayout.isOwn(path), path != StoreLayout.lock, !path.hasSuffix(StoreLayout.unfinished) else {
-        return false
-      }
+      guard StoreLayout.isBackedUp(path) else { return false }
       guard path.hasPrefix(writerFolder + "/") else { return true }
       // Segments begun since the head was reached are not part of it.
       return SegmentName(String(path.dropFirst(writerFolder.count + 1))).map { $0 <= place.segment } ?? false

@@ -60,6 +60,8 @@ public struct Finding: Hashable, Sendable {
 
     /// The snapshot is damaged or of another history; it is made anew.
     case snapshotUnusable
+    /// No line of the journal names the snapshot; it is not used.
+    case snapshotNotAnchored
     /// The snapshot shows something else than the journal says; it is made anew.
     case snapshotDiffers
     /// The policy file that this line puts in force is missing or another one than the line names by its hash.
@@ -70,6 +72,8 @@ public struct Finding: Hashable, Sendable {
     case headMissing
     /// Another history stands at the place of the given head.
     case headDiffers
+    /// A backup holds a file of a kind that no backup has; it is not restored.
+    case foreignFile
     /// A backup's bytes are not those that were written into it.
     case backupDamaged
     case unreadable(FileError)
@@ -88,7 +92,9 @@ public struct Finding: Hashable, Sendable {
   /// Whether saved records may be lost or changed, so that nothing may be written behind them.
   public var isDamage: Bool {
     switch reason {
-    case .laterKind, .setAside, .unfinishedLine, .unknownFile, .snapshotUnusable, .snapshotDiffers: false
+    case .laterKind, .setAside, .unfinishedLine, .unknownFile, .snapshotUnusable, .snapshotNotAnchored,
+      .snapshotDiffers:
+      false
     default: true
     }
   }
@@ -114,11 +120,13 @@ extension Finding.Reason {
     case .shortened: "shortened"
     case .changedUnderneath: "changed-underneath"
     case .snapshotUnusable: "snapshot-unusable"
+    case .snapshotNotAnchored: "snapshot-not-anchored"
     case .snapshotDiffers: "snapshot-differs"
     case .policyDiffers: "policy-differs"
     case .policyNotInForce: "policy-not-in-force"
     case .headMissing: "head-missing"
     case .headDiffers: "head-differs"
+    case .foreignFile: "foreign-file"
     case .backupDamaged: "backup-damaged"
     case .unreadable: "unreadable"
     }

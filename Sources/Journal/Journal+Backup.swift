@@ -18,23 +18,29 @@ extension Journal {
   /// Makes a store from a backup, in a folder that is empty or missing, and opens it.
   ///
   /// The store continues the backup's history in a new epoch, so that it is never taken for another continuation
-  /// of the same history. Throws `badBackup` with what is wrong, `folderNotEmpty`, `newerFormat`, `busy` or `file`.
+  /// of the same history. Throws `badBackup` with what is wrong, `folderNotEmpty`, `newerFormat`, `busy` or `file`; a
+  /// backup that holds files of no kind that the store has is bad too, unless they are to be left out.
   public static func restore(
     _ backup: String, to path: String, files: any FileAccess = PosixFiles(),
-    options: JournalOptions = JournalOptions(), replaying: (JournalRecord) throws -> Void
+    options: JournalOptions = JournalOptions(), leavingOutForeignFiles: Bool = false,
+    replaying: (JournalRecord) throws -> Void
   ) throws -> Journal {
-    try restore(try BackupArchive(backup, files: files), StoreFolder(path, files: files), options)
+    try restore(
+      try BackupArchive(backup, files: files), StoreFolder(path, files: files), options,
+      leavingOutForeignFiles: leavingOutForeignFiles)
     return try open(path, files: files, options: options, replaying: replaying)
   }
 
   private static func restore(
-    _ archive: BackupArchive, _ folder: StoreFolder, _ options: JournalOptions
+    _ archive: BackupArchive, _ folder: StoreFolder, _ options: JournalOptions, leavingOutForeignFiles: Bool
   ) throws(JournalError) {
     guard archive.identity.version <= StoreIdentity.currentVersion else {
       throw .newerFormat(version: archive.identity.version)
     }
     let (report, end) = try Verification(source: archive, head: archive.head).check()
-    let findings = try archive.damagedFiles() + report.findings.filter { $0.reason != .unknownFile }
+    let findings =
+      try archive.damagedFiles() + report.findings.filter { $0.reason != .unknownFile }
+      + (leavingOutForeignFiles ? [] : archive.foreignFiles)
     guard findings.isEmpty else { throw .badBackup(findings) }
     var folder = folder
     folder.isShared = archive.identity.isShared
@@ -46,7 +52,8 @@ extension Journal {
     try inJournal { () throws(FileError) in
       try journal.makeFolders()
       // What others left in the folder went into earlier backups: it stays there.
-      for entry in archive.entries where entry.path != StoreLayout.identity && StoreLayout.isOwn(entry.path) {
+      for entry in archive.entries
+      where entry.path != StoreLayout.identity && StoreLayout.isBackedUp(entry.path) {
         try folder.makeFolders(to: entry.path)
         try folder.replace(entry.path, with: try archive.bytes(entry.path))
       }

@@ -42,14 +42,14 @@ extension Journal {
         guard length > 0 else { break }
         let line = UnsafeRawBufferPointer(rebasing: buffer[start..<start + length - 1])
         if let previous, let parts = JournalLine(line), wanted.contains(parts.sequence),
-          JournalLine.linkHolds(line, after: UnsafeRawBufferPointer(rebasing: buffer[previous])) != nil
+          let link = JournalLine.linkHolds(line, after: UnsafeRawBufferPointer(rebasing: buffer[previous]))
         {
           found.append(
             JournalRecord(
               position: Position(writer: writer, epoch: segment.epoch, sequence: parts.sequence),
               bytes: bytes,
               payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound,
-              segment: segment.number, line: number))
+              link: link, segment: segment.number, line: number))
         }
         previous = start + JournalLine.linkDigits.lowerBound..<start + JournalLine.linkDigits.upperBound
         start += length

@@ -19,15 +19,17 @@ extension Journal {
     }
   }
 
-  /// The same, where records are given many at once.
+  /// The same, where records are given many at once; `progress` is told how many of the bytes that no snapshot covers
+  /// were read and given.
   public static func openInBatches(
     _ folder: String, files: any FileAccess = PosixFiles(), options: JournalOptions = JournalOptions(),
     restoring: (JournalSnapshot) throws -> Bool = { _ in false },
+    progress: ((_ done: Int, _ whole: Int) -> Void)? = nil,
     replaying: ([JournalRecord]) throws -> Void
   ) throws -> Journal {
     let journal = try prepare(StoreFolder(folder, files: files), options: options)
     if let (snapshot, place) = journal.standingSnapshot(), try restoring(snapshot) { journal.place = place }
-    try journal.replay(replaying)
+    try journal.replay(progress, replaying)
     return journal
   }
 
@@ -70,7 +72,11 @@ extension Journal {
   }
 
   /// Reads what is there without holding anybody up, and only the end of it under the lock.
-  private func replay(_ take: ([JournalRecord]) throws -> Void) throws {
+  private func replay(
+    _ progress: ((_ done: Int, _ whole: Int) -> Void)?, _ take: ([JournalRecord]) throws -> Void
+  ) throws {
+    let whole = try progress == nil ? 0 : inJournal { () throws(FileError) in try bytesBehindThePlace() }
+    var done = 0
     while true {
       var records: [JournalRecord] = []
       var reached = place
@@ -83,8 +89,13 @@ extension Journal {
       } catch {
         throw JournalError.file(error)
       }
+      let start = place.end
       place = reached
-      try take(records)
+      for batch in Self.batches(records) {
+        try take(batch)
+        if let last = batch.last { progress?(done + last.payload.upperBound, whole) }
+      }
+      done += reached.end - start
       guard ending == .end, let next else { break }
       place = place.entering(next)
     }
@@ -92,5 +103,21 @@ extension Journal {
     defer { lock?.release(.saving) }
     try take(try catchUp(isOpening: true))
     if readOnly == .damage, place.sequence == 0 { try take(readBehindTheBeginning()) }
+  }
+
+  /// The records a part at a time, so that taking in goes on beside reading what they say.
+  private static func batches(_ records: [JournalRecord]) -> [[JournalRecord]] {
+    stride(from: 0, to: records.count, by: Verification.batch).map {
+      Array(records[$0..<min($0 + Verification.batch, records.count)])
+    }
+  }
+
+  /// How many bytes of the journal stand behind the place.
+  private func bytesBehindThePlace() throws(FileError) -> Int {
+    var bytes = -place.end
+    for name in try folder.list(writerFolder).compactMap(SegmentName.init) where name >= place.segment {
+      bytes += try folder.status(file(name))?.size ?? 0
+    }
+    return max(0, bytes)
   }
 }

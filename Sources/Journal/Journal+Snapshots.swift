@@ -5,24 +5,25 @@ public struct SnapshotKeeper: Sendable {
   /// The place up to which the state is folded.
   let place: Place
 
-  /// Keeps the state that `write` gives, in place of the snapshot there was.
+  /// Writes the state that `write` gives to the disk, under a temporary name until a line names it.
   ///
-  /// Returns false, having done nothing, where another desk is just writing one or the journal holds no record yet.
-  /// Throws `JournalError.file`; a snapshot that could not be written does no harm.
-  @discardableResult
-  public func keep(_ write: (inout SnapshotWriter) throws(FileError) -> Void) throws(JournalError) -> Bool {
-    guard place.line > 1 else { return false }
+  /// Nil, with nothing done, where another desk is just writing one or the journal holds no record yet. Throws
+  /// `JournalError.file`; a snapshot that could not be written does no harm.
+  public func write(
+    _ write: (inout SnapshotWriter) throws(FileError) -> Void
+  ) throws(JournalError) -> WrittenSnapshot? {
+    guard place.line > 1 else { return nil }
     return try inJournal { () throws(FileError) in
-      let lock = try StoreLock(folder)
-      guard try lock.tryTake(.snapshot) else { return false }
-      defer { lock.release(.snapshot) }
+      guard let lock = try SnapshotLock(folder) else { return nil }
       try folder.makeFolderIfMissing(StoreLayout.snapshot)
-      try folder.replace(StoreLayout.snapshotFile) { file throws(FileError) in
+      var sum = Link.none
+      try folder.writeBeside(StoreLayout.snapshotFile) { file throws(FileError) in
         var writer = SnapshotWriter(file, SnapshotHead(writer: self.writer, place: place))
         try write(&writer)
-        try writer.finish()
+        sum = try writer.finish()
       }
-      return true
+      return WrittenSnapshot(
+        SnapshotAnchor(head: JournalHead(writer: self.writer, at: place), sum: sum), folder, lock)
     }
   }
 }
@@ -34,18 +35,47 @@ extension Journal {
     return SnapshotKeeper(folder: folder, writer: identity.writer, place: place)
   }
 
-  /// The snapshot, if its sum holds and the last line that it covers stands in the journal.
+  /// Makes a written snapshot the store's: appends the line that names it and then puts it in its place.
+  ///
+  /// `line` is called under the lock with the records that are new to this journal and gives a payload that holds the
+  /// anchor, as `transaction` does. Throws as that does; whatever fails, the snapshot that there was stays.
+  @discardableResult
+  public func anchor(
+    _ snapshot: WrittenSnapshot, _ line: ([JournalRecord]) throws -> [UInt8]?
+  ) throws -> Position? {
+    let position = try transaction(line)
+    if position != nil { try inJournal { () throws(FileError) in try snapshot.put() } }
+    return position
+  }
+
+  /// The snapshot, if its sum holds, the last line that it covers stands in the journal, and one behind it names the sum.
   func standingSnapshot() -> (JournalSnapshot, Place)? {
     do throws(FileError) {
       guard try folder.status(StoreLayout.snapshotFile) != nil else { return nil }
       if let found = try JournalSnapshot.read(folder, writer: identity.writer), try stands(found.1) {
-        return found
+        if try isAnchored(found.0.anchor, behind: found.1) { return found }
+        findings.append(Finding(file: StoreLayout.snapshotFile, reason: .snapshotNotAnchored))
+        return nil
       }
+      guard try !JournalSnapshot.isOfBefore(folder) else { return nil }
     } catch {
       // Unreadable is as good as damaged: the journal has everything.
     }
     findings.append(Finding(file: StoreLayout.snapshotFile, reason: .snapshotUnusable))
     return nil
+  }
+
+  /// Whether a line behind a place names the snapshot; each is checked against the chain on the way.
+  private func isAnchored(_ anchor: SnapshotAnchor, behind place: Place) throws(FileError) -> Bool {
+    var reached = place
+    while true {
+      let next = try segment(after: reached.segment)
+      var records: [JournalRecord] = []
+      let ending = try step(&reached, into: &records)
+      if anchor.line(in: records) != nil { return true }
+      guard ending == .end, let next else { return false }
+      reached = reached.entering(next)
+    }
   }
 
   private func stands(_ place: Place) throws(FileError) -> Bool {

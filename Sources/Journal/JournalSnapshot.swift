@@ -2,16 +2,24 @@
 ///
 /// `snapshot/state` is one line and then the state's bytes as they are:
 ///
-///     {"sha256":"<64 hex>","snapshot":{"format":2,"writer":"…","epoch":1,"number":1,"line":13,"start":5120,"end":5480,"sequence":12,"link":"<64 hex>"}}
+///     {"sha256":"<64 hex>","snapshot":{"format":3,"writer":"…","epoch":1,"number":1,"line":13,"start":5120,"end":5480,"sequence":12,"link":"<64 hex>"}}
 ///     …
 ///
 /// The sum is the SHA-256 of the line's bytes behind its own digits, with the line break, and of the SHA-256 (64 hex)
 /// of each MiB of the state. The rest says which line is the last that the state covers. The file is disposable: wrong
-/// or missing, the state is folded from the journal.
+/// or missing, the state is folded from the journal. It is used only where a line of the journal behind the last one
+/// covered names its sum (`SnapshotAnchor`).
 public struct JournalSnapshot: Sendable {
   /// The last record that the state covers.
   public let position: Position
   public let state: [UInt8]
+  /// What the journal must say of it.
+  let anchor: SnapshotAnchor
+
+  /// Whether the store's snapshot is one of before the journal named them.
+  static func isOfBefore(_ folder: StoreFolder) throws(FileError) -> Bool {
+    SnapshotHead.isOfBefore(try folder.read(StoreLayout.snapshotFile, to: SnapshotHead.mostBytes))
+  }
 
   /// Reads a store's snapshot and checks its sum; nil where it does not hold.
   static func read(
@@ -25,6 +33,7 @@ public struct JournalSnapshot: Sendable {
     let (state, sums) = try SnapshotPieces.read(file, SnapshotHead.unsummed + rest.count..<size)
     guard SnapshotPieces.sum(under: rest, sums) == sum else { return nil }
     let position = Position(writer: writer, epoch: head.place.segment.epoch, sequence: head.place.sequence)
-    return (JournalSnapshot(position: position, state: state), head.place)
+    let anchor = SnapshotAnchor(head: JournalHead(writer: writer, at: head.place), sum: sum)
+    return (JournalSnapshot(position: position, state: state, anchor: anchor), head.place)
   }
 }

@@ -21,6 +21,8 @@ public struct JournalRecord: Sendable {
   public let bytes: [UInt8]
   /// Where the payload stands in `bytes`.
   public let payload: Range<Int>
+  /// The link that stands for everything up to it.
+  let link: Link
   /// The number of its segment in the epoch.
   let segment: Int
   /// The line in its segment, from 1.
@@ -40,6 +42,11 @@ public struct JournalRecord: Sendable {
         cfiles_holds(payload.baseAddress, payload.count, $0.baseAddress, $0.count) != 0
       }
     }
+  }
+
+  /// The end of the journal behind this record.
+  public var head: JournalHead {
+    JournalHead(writer: position.writer, epoch: position.epoch, sequence: position.sequence, link: link)
   }
 
   /// A finding about this record.

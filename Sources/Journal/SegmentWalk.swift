@@ -75,6 +75,7 @@ struct SegmentWalk {
             JournalRecord(
               position: Position(writer: writer, epoch: place.segment.epoch, sequence: parts.sequence),
               bytes: bytes, payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound,
+              link: link,
               segment: place.segment.number, line: place.line))
         }
         previous = start + JournalLine.linkDigits.lowerBound..<start + JournalLine.linkDigits.upperBound

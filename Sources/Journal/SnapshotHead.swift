@@ -2,7 +2,8 @@ import JSONText
 
 /// The first line of a snapshot: its sum, and which line of the journal is the last that the state covers.
 struct SnapshotHead {
-  private static let formatVersion = 2
+  /// 2 was before the journal named snapshots.
+  private static let formatVersion = 3
   private static let opening = Array("{\"sha256\":\"".utf8)
   /// No first line is longer, in bytes.
   static let mostBytes = 4096
@@ -31,6 +32,15 @@ struct SnapshotHead {
 
   /// The line under a sum; as long under every sum.
   func line(sum: Link) -> [UInt8] { Self.opening + sum.hexBytes + rest }
+
+  /// Whether a file begins as snapshots did before the journal named them: one is not used, and no fault.
+  static func isOfBefore(_ beginning: [UInt8]) -> Bool {
+    guard beginning.starts(with: opening), let newline = beginning.firstIndex(of: 0x0A),
+      let format = LineFields(
+        beginning, line: 0..<newline, of: "snapshot", numbers: ["format"], texts: [])?.numbers["format"]
+    else { return false }
+    return format < formatVersion
+  }
 
   /// Reads the line that a file begins with; nil where it is none of this writer's.
   ///

@@ -25,10 +25,12 @@ public struct SnapshotWriter {
     }
   }
 
-  /// Writes what is left, and the first line, whose sum is only now known.
-  mutating func finish() throws(FileError) {
+  /// Writes what is left, and the first line, whose sum is only now known; gives that sum.
+  mutating func finish() throws(FileError) -> Link {
     if !piece.isEmpty { try writePiece() }
-    try file.write(head.line(sum: SnapshotPieces.sum(under: head.rest, sums)), at: 0)
+    let sum = SnapshotPieces.sum(under: head.rest, sums)
+    try file.write(head.line(sum: sum), at: 0)
+    return sum
   }
 
   private mutating func writePiece() throws(FileError) {

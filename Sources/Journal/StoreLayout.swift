@@ -36,13 +36,31 @@ public enum StoreLayout {
     return parts.count == 1 && (folders + ["policies", "templates"]).contains(path)
   }
 
+  /// Whether a name is one that desktops, editors and sync tools give: hidden files and those of Windows are nobody's
+  /// here, whatever the folder.
+  private static func isStray(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~")
+      || ["desktop.ini", "thumbs.db", "ehthumbs.db"].contains(name.lowercased())
+  }
+
+  /// Whether a path is of a kind that a backup holds.
+  static func isBackedUp(_ path: String) -> Bool {
+    guard isOwn(path), path != lock, !path.hasSuffix(unfinished) else { return false }
+    return ![snapshot, backup, drafts].contains { path.hasPrefix($0 + "/") }
+  }
+
+  /// Whether a desktop, an editor or a sync tool may have left a file in one of the folders that a backup is made of.
+  static func isLeftBehind(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.last, isStray(name) else { return false }
+    let folder = parts.dropLast().joined(separator: "/")
+    return folder.isEmpty || isOwnFolder(folder) && ![snapshot, backup, drafts].contains(folder)
+  }
+
   /// Whether a path is of a kind that the store has, and not what something else left in its folder.
   static func isOwn(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    // Hidden files and those of Windows are nobody's here, whatever the folder.
-    guard let name = parts.last, !name.hasPrefix("."), !name.hasSuffix("~"), !name.hasPrefix("~"),
-      !["desktop.ini", "thumbs.db", "ehthumbs.db"].contains(name.lowercased())
-    else { return false }
+    guard let name = parts.last, !isStray(name) else { return false }
     let plain = name.hasSuffix(unfinished) ? String(name.dropLast(unfinished.count)) : name
     switch parts.first ?? "" {
     case identity, lock, inTheMaking: return parts.count == 1

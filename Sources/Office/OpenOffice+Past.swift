@@ -48,7 +48,10 @@ extension OpenOffice {
           do throws(TransactionError) {
             let transaction = try result.get()
             waiting.append(transaction)
-            if until.includes(transaction) { (last, counting) = (transaction.at, waiting.count) }
+            // A line of the program is nobody's save: it moves no day.
+            if !transaction.isAnchor, until.includes(transaction) {
+              (last, counting) = (transaction.at, waiting.count)
+            }
             return nil
           } catch {
             unreadable = unreadable ?? .unreadableLine(sequence: record.position.sequence, error)

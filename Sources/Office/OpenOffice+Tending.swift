@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Interchange
 public import Journal
 
 /// Work that goes on beside a desk, and how far it has come.
@@ -8,18 +9,17 @@ final class Chores {
   var isChecked: Bool
   /// Whether every link and policy behind a snapshot was checked, though not what they come to.
   var isLookedThrough = false
-  /// How many changes no snapshot covers.
-  var behind: Int
+  var uncovered: Uncovered
   var check: Background<OfficeCheck.Result>?
   let checked = Count()
-  /// Gives how many changes the snapshot took in; nil where none was written.
-  var snapshot: Background<Int?>?
+  /// Gives the snapshot, which no line names yet; nil where none was written.
+  var snapshot: Background<WrittenSnapshot?>?
   var backup: Background<Result<String?, JournalError>>?
   var backupDay: CivilDate?
 
-  init(isChecked: Bool, behind: Int) {
+  init(isChecked: Bool, uncovered: Uncovered) {
     self.isChecked = isChecked
-    self.behind = behind
+    self.uncovered = uncovered
   }
 }
 
@@ -36,9 +36,7 @@ public enum OfficeNews: Sendable {
 
 extension OpenOffice {
   /// After how many changes the snapshot is written anew.
-  private static let changesBetweenSnapshots = 500
-  /// How many changes behind a snapshot a command leaves to the next one, where it would first have to be checked.
-  private static let changesBetweenChecks = 2000
+  private static let changesBetweenSnapshots = 2000
 
   /// Whether the state is known to be what the journal says; false while the check behind a snapshot goes on.
   public var isChecked: Bool { chores.isChecked }
@@ -61,15 +59,16 @@ extension OpenOffice {
 
   /// Keeps a snapshot of what was saved, on leaving the desk.
   public func leave() {
-    if chores.isChecked, chores.behind > 0 { keepSnapshot() }
+    if chores.isChecked, chores.uncovered.changes > 0 { keepSnapshot() }
   }
 
   /// Keeps a snapshot where a command leaves much behind the last one, so that the next opens fast.
   public func finish() {
-    if !chores.isChecked, chores.behind > Self.changesBetweenChecks, case .whole = OfficeCheck(self).run() {
-      chores.isChecked = true
+    guard chores.uncovered.changes >= Self.changesBetweenSnapshots, journal.snapshotKeeper != nil else {
+      return
     }
-    if chores.isChecked, chores.behind > Self.changesBetweenSnapshots { keepSnapshot() }
+    if !chores.isChecked, case .whole = OfficeCheck(self).run() { chores.isChecked = true }
+    if chores.isChecked { keepSnapshot() }
   }
 
   // MARK: - Check
@@ -102,25 +101,43 @@ extension OpenOffice {
     state = anew.state.following(state)
     journal = anew.journal
     chores.isChecked = true
-    chores.behind = anew.chores.behind
+    chores.uncovered = anew.chores.uncovered
   }
 
   // MARK: - Snapshots
 
   private func keepSnapshot() {
-    if journal.snapshotKeeper?.keeps(state) == true { chores.behind = 0 }
+    // One that is just being written is of less.
+    chores.snapshot = nil
+    if let written = journal.snapshotKeeper?.write(state) { anchor(written) }
+  }
+
+  /// Names a written snapshot in the journal and puts it in its place.
+  ///
+  /// Where that could not be done it does no harm: the journal has everything. One that covers no more than another
+  /// desk's is given up.
+  private func anchor(_ written: WrittenSnapshot) {
+    let head = written.anchor.head
+    let position = try? journal.anchor(written) { others in
+      try take(others)
+      guard chores.uncovered.coveredByOthers < head.sequence else { return nil }
+      let named = Change.snapshotAnchored(head: head.description, sum: written.anchor.sum.hex)
+      return TransactionLine.write(try programLine([named]))
+    }
+    if position != nil { chores.uncovered.cover(upTo: head.sequence) }
   }
 
   private func tendSnapshot() {
     if let running = chores.snapshot {
       guard let done = running.value else { return }
-      if let taken = done { chores.behind -= taken }
       chores.snapshot = nil
+      if let written = done { anchor(written) }
     }
-    let behind = chores.behind
-    guard behind >= Self.changesBetweenSnapshots, let keeper = journal.snapshotKeeper else { return }
+    guard chores.uncovered.changes >= Self.changesBetweenSnapshots, let keeper = journal.snapshotKeeper else {
+      return
+    }
     let state = state
-    chores.snapshot = Background { keeper.keeps(state) ? behind : nil }
+    chores.snapshot = Background { keeper.write(state) }
   }
 
   // MARK: - Backups
@@ -150,14 +167,14 @@ extension OpenOffice {
 }
 
 extension SnapshotKeeper {
-  /// Keeps a state; false where it could not be kept, which does no harm: the journal has everything.
-  fileprivate func keeps(_ state: OfficeState) -> Bool {
-    guard state.office != nil else { return false }
-    let isKept = try? keep { out throws(FileError) in
+  /// Writes a state; nil where it could not be written, which does no harm: the journal has everything.
+  fileprivate func write(_ state: OfficeState) -> WrittenSnapshot? {
+    guard state.office != nil else { return nil }
+    let written = try? write { out throws(FileError) in
       try StateImage.write(state, program: ProgramIdentity.text) { part throws(FileError) in
         try out.append(part)
       }
     }
-    return isKept == true
+    return written ?? nil
   }
 }

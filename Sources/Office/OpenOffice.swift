@@ -22,7 +22,7 @@ public final class OpenOffice {
 
   init(
     _ path: String, state: OfficeState, journal: Journal, pinyin: PinyinTable, clock: Clock,
-    isRestored: Bool = false, behind: Int
+    isRestored: Bool = false, uncovered: Uncovered
   ) {
     self.path = path
     self.state = state
@@ -30,7 +30,7 @@ public final class OpenOffice {
     self.pinyin = pinyin
     self.clock = clock
     trail = PolicyTrail(journal.folder, inForce: state.policyHash)
-    chores = Chores(isChecked: !isRestored, behind: behind)
+    chores = Chores(isChecked: !isRestored, uncovered: uncovered)
   }
 
   /// The holidays that due days are counted by; whoever opens the office brings them along.
@@ -65,8 +65,10 @@ public final class OpenOffice {
       var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
       state.policies[hash] = policy
       state.replay([founding])
+      var uncovered = Uncovered()
+      uncovered.add(founding)
       return OpenOffice(
-        path, state: state, journal: journal, pinyin: pinyin, clock: clock, behind: founding.changes.count)
+        path, state: state, journal: journal, pinyin: pinyin, clock: clock, uncovered: uncovered)
     } catch {
       throw .journal(error)
     }
@@ -75,8 +77,10 @@ public final class OpenOffice {
   /// Opens a store: from its snapshot and what was saved since, or by folding its whole history.
   ///
   /// After opening from a snapshot the rest of the chain is still to be checked: `tend` does it beside the desk.
+  /// `progress` is told how many bytes of those that no snapshot covers were read.
   public static func open(
-    _ path: String, pinyin: PinyinTable, clock: Clock, usingSnapshot: Bool = true
+    _ path: String, pinyin: PinyinTable, clock: Clock, usingSnapshot: Bool = true,
+    progress: ((_ done: Int, _ whole: Int) -> Void)? = nil
   ) throws(OfficeError) -> OpenOffice {
     let intake = Intake(Opening(StoreFolder(path), pinyin: pinyin))
     // What can't be read is left out, and the store is then for reading only.
@@ -87,6 +91,7 @@ public final class OpenOffice {
         restoring: { snapshot in
           try usingSnapshot && intake.whenTaken { $0.restore(snapshot) }
         },
+        progress: progress,
         replaying: { records in
           intake.take(
             zip(records, transactions(records)).compactMap { record, result in
@@ -98,10 +103,10 @@ public final class OpenOffice {
               }
             })
         })
-      let taken: (OfficeState, Bool, Int, [(sequence: Int, reason: Finding.Reason)])
+      let taken: (OfficeState, Bool, Uncovered, [(sequence: Int, reason: Finding.Reason)])
       do throws(OfficeError) {
         taken = try intake.whenTaken { opening throws(OfficeError) in
-          (try opening.finished(), opening.isRestored, opening.behind, opening.wrongPolicies)
+          (try opening.finished(), opening.isRestored, opening.uncovered, opening.wrongPolicies)
         }
       } catch {
         guard case .nothingReadable = error else { throw error }
@@ -111,11 +116,11 @@ public final class OpenOffice {
         throw OfficeError.nothingReadable(
           named.isEmpty ? [Finding(file: first, sequence: 1, reason: .missingSegment)] : named)
       }
-      let (state, isRestored, behind, wrong) = taken
+      let (state, isRestored, uncovered, wrong) = taken
       try checkDay(of: clock, isTrial: state.office?.isTrial ?? false)
       let office = OpenOffice(
         path, state: state, journal: journal, pinyin: pinyin, clock: clock, isRestored: isRestored,
-        behind: behind)
+        uncovered: uncovered)
       if let unread { office.leaveOut(unread.record, unread.error) }
       if !wrong.isEmpty { try office.stopWriting(because: wrong) }
       return office
@@ -182,7 +187,7 @@ public final class OpenOffice {
         }
         let moment = clock.moment()
         let changes = try state.changes(for: command, by: who.name, at: moment).get()
-          .map { $0.sealed(at: journal.head) }
+          .map { try $0.isSeal ? $0.sealed(at: headOfLastSave()) : $0 }
         guard !changes.isEmpty else { return nil }
         let transaction = Transaction(
           by: who.name, at: moment.at, day: moment.setDay, policy: state.policyHash, changes: changes,
@@ -195,7 +200,7 @@ public final class OpenOffice {
       made.sequence = position.sequence
       _ = trail.reason(made)
       state.fold(made)
-      chores.behind += made.changes.count
+      chores.uncovered.add(made)
       return Saved(changes: made.changes, sequence: position.sequence)
     }
   }
@@ -206,28 +211,33 @@ public final class OpenOffice {
     try officeErrors {
       let position = try journal.transaction { others in
         try take(others)
-        let moment = clock.moment()
-        let transaction = Transaction(
-          by: ProgramIdentity.author, at: moment.at, day: moment.setDay, policy: state.policyHash,
-          changes: changes)
-        try journal.raise(to: LineForm.needed(by: transaction))
-        made = transaction
-        return TransactionLine.write(transaction)
+        let line = try programLine(changes)
+        made = line
+        return TransactionLine.write(line)
       }
       guard let position, var made else { return }
       made.sequence = position.sequence
       _ = trail.reason(made)
       state.fold(made)
-      chores.behind += changes.count
+      chores.uncovered.add(made)
     }
+  }
+
+  /// A line of the program's own; only within a transaction, when others' saves have been taken in.
+  func programLine(_ changes: [Change]) throws(JournalError) -> Transaction {
+    let moment = clock.moment()
+    let line = Transaction(
+      by: Transaction.program, at: moment.at, day: moment.setDay, policy: state.policyHash, changes: changes)
+    try journal.raise(to: LineForm.needed(by: line))
+    return line
   }
 
   /// Takes in what others saved since; true where the state has moved.
   public func follow() throws(OfficeError) -> Bool {
     try officeErrors {
-      let records = try journal.readNew()
-      try take(records)
-      return !records.isEmpty
+      let before = state.version
+      try take(try journal.readNew())
+      return state.version != before
     }
   }
 
@@ -243,8 +253,20 @@ public final class OpenOffice {
       if let reason = trail.reason(transaction) { journal.stopWriting(because: [record.finding(reason)]) }
       try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &state)
       state.fold(transaction)
-      chores.behind += transaction.changes.count
+      chores.uncovered.add(transaction, anchorsCount: true)
     }
+  }
+
+  /// The journal's end as people know it: behind the last line that is somebody's save.
+  func headOfLastSave() throws(JournalError) -> JournalHead {
+    var end = journal.head.sequence
+    while end > 0 {
+      let records = try journal.records(max(1, end - 15)...end)
+      let saved = records.last { (try? Self.read($0))?.isAnchor != true }
+      if let saved { return saved.head }
+      end -= 16
+    }
+    return journal.head
   }
 
   /// Puts a policy file into the store and in force: the file is on the disk before the line that names it.
@@ -296,6 +318,8 @@ func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Valu
 }
 
 extension Change {
+  fileprivate var isSeal: Bool { if case .yearSealed = self { true } else { false } }
+
   /// A seal with the journal's head that it stands upon; every other change as it is.
   fileprivate func sealed(at head: JournalHead) -> Change {
     guard case .yearSealed(var seal) = self else { return self }

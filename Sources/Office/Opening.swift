@@ -9,8 +9,7 @@ struct Opening: SaveTaker {
   private let pinyin: PinyinTable
   /// Whether the state was read from a snapshot, which is then still to be checked.
   private(set) var isRestored = false
-  /// How many changes no snapshot covers.
-  private(set) var behind = 0
+  private(set) var uncovered = Uncovered()
   private var state: OfficeState?
   /// What stands behind the snapshot, until it is more than can be decided line by line.
   private var tail: [Transaction] = []
@@ -31,13 +30,13 @@ struct Opening: SaveTaker {
   /// Takes the state from a snapshot; false where it is none of this program's.
   mutating func restore(_ snapshot: JournalSnapshot) -> Bool {
     guard let image = StateImage(snapshot.state) else { return false }
-    guard let policies = try? shelf.take(image.policies, founding: image.office.policy),
+    guard let policies = try? shelf.take(image.policies, founding: image.founding),
       var restored = image.state(policies: policies, pinyin: pinyin)
     else { return false }
     // Awards that another program worked out are worked out anew, and kept anew.
     if image.program != ProgramIdentity.text {
       restored.settle()
-      behind = restored.files.count
+      uncovered.add(restored.files.count, at: snapshot.position.sequence)
     }
     isRestored = true
     trail = PolicyTrail(shelf.folder, inForce: restored.policyHash)
@@ -57,7 +56,7 @@ struct Opening: SaveTaker {
       defer { state = known }
       try shelf.takeAdopted(in: transaction, into: &known)
     }
-    behind += transaction.changes.count
+    uncovered.add(transaction)
     guard isRestored, !isReplaying else {
       state?.fold(transaction)
       return

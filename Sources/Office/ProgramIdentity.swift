@@ -2,9 +2,6 @@ import Glibc
 
 /// Which program this is, as far as its file tells: another one may work out other awards.
 enum ProgramIdentity {
-  /// Who made a line that is nobody's.
-  static let author = "zizhu"
-
   static let text: String = {
     var status = stat()
     guard stat("/proc/self/exe", &status) == 0 else { return "unknown" }

@@ -55,6 +55,7 @@ public enum ChangeWording {
       "操作员"
     case .readingChosen, .policyAdopted: "口径、政策"
     case .yearSealed, .yearUnsealed: "封存年度"
+    case .snapshotAnchored: "快照"
     }
   }
 
@@ -89,6 +90,10 @@ public enum ChangeWording {
     case .newsEntered(let news): return "登记不利情形  \(news.id) \(NewsWording.label(news.kind)) \(news.paper)"
     case .yearSealed(let seal): return noted("封存年度  \(seal.year)", seal.note)
     case .yearUnsealed(let year, let note): return noted("解封年度  \(year)", note)
+    case .snapshotAnchored(let head, _):
+      // The number of the last save that it covers says more than the whole head.
+      let parts = head.split(separator: "/")
+      return "快照  至第 \(parts.count == 4 ? String(parts[2]) : head) 条"
     case .recordEntered(let entry): return "记入台账  \(entry.id)"
     case .recordChanged(let entry): return "修改台账  \(entry.id)"
     case .recordStruck(let id, let note): return noted("划去台账  \(id)", note)

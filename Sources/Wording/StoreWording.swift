@@ -183,11 +183,13 @@ public enum StoreWording {
     case .shortened: "文件比先前短了"
     case .changedUnderneath: "先前读过的内容不见了"
     case .snapshotUnusable: "快照不可用，将重新生成"
+    case .snapshotNotAnchored: "日志里没有这份快照的记载，不予使用，将重新生成"
     case .snapshotDiffers: "快照与日志不符，以日志为准"
     case .policyDiffers(let file): "这一行所写的政策文件 \(file) 被改动、替换或不见了，请从备份找回原文件"
     case .policyNotInForce: "这一行办理时用的不是当时施行的政策文件，那份文件曾被改动"
     case .headMissing: "日志在所给的链头之前就结束了，末尾的记录被截去"
     case .headDiffers: "所给链头的位置上是另一段历史"
+    case .foreignFile: "备份里夹带了不属于数据库的文件，不予恢复"
     case .backupDamaged: "备份内容与写入时不符"
     case .unreadable(let error): why(error)
     }

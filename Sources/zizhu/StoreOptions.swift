@@ -64,8 +64,16 @@ struct StoreOptions: ParsableArguments {
   }
 
   static func open(_ path: String, pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
+    let megabyte = 1 << 20
     do throws(OfficeError) {
-      return try OpenOffice.open(path, pinyin: pinyin, clock: clock)
+      var line: ProgressLine?
+      defer { line?.end() }
+      return try OpenOffice.open(path, pinyin: pinyin, clock: clock) { done, whole in
+        // What is read within a blink needs no line.
+        guard whole > 8 * megabyte else { return }
+        if line == nil { line = ProgressLine("没有可用的快照，正在从日志重建（MB）", of: whole / megabyte) }
+        line?.show(done / megabyte)
+      }
     } catch {
       throw Failure(error, at: path)
     }

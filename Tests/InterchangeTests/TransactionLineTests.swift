@@ -59,7 +59,8 @@ struct TransactionLineTests {
         News(
           id: "N1", kind: .abnormalApplication, number: "201810000001", day: day, paper: "国知发〔2019〕2号",
           note: "第三批", applicants: ["A001"])),
-      .recordEntered(record), .recordChanged(record), .recordStruck(id: "441881-R00001", note: "录重"),
+      .snapshotAnchored(head: "0/1/2/3", sum: "0f"), .recordEntered(record), .recordChanged(record),
+      .recordStruck(id: "441881-R00001", note: "录重"),
       .yearSealed(YearSeal(year: 2019, head: "0f1e/1/42/ab", sums: sums, note: "年结")),
       .yearUnsealed(year: 2019, note: "审计决定"),
     ] + steps.map { .stepped(filing: "F1", $0) }
@@ -156,9 +157,10 @@ struct TransactionLineTests {
       case .yearUnsealed: 21
       case .codeMissed: 22
       case .pinsMissed: 23
+      case .snapshotAnchored: 24
       }
     }
-    #expect(Set(try Self.changes().map(number)) == Set(0...23))
+    #expect(Set(try Self.changes().map(number)) == Set(0...24))
   }
 
   @Test("A payload is read where it stands among other bytes")

@@ -90,9 +90,9 @@ import Testing
     .setAside(file: "quarantine/1", bytes: 12, mayHoldSavedRecord: false),
     .notASegment, .foreignSegment, .segmentDoesNotFollow, .newerFormat(9), .missingSegment, .unknownFile,
     .shortened,
-    .changedUnderneath, .snapshotUnusable, .snapshotDiffers, .policyDiffers(file: "store.json"),
-    .policyNotInForce, .laterKind("a=b"), .headMissing, .headDiffers,
-    .backupDamaged,
+    .changedUnderneath, .snapshotUnusable, .snapshotDiffers, .snapshotNotAnchored,
+    .policyDiffers(file: "store.json"), .policyNotInForce, .laterKind("a=b"), .headMissing, .headDiffers,
+    .foreignFile, .backupDamaged,
   ]
 
   /// Words beside a field, which are no sentences.

@@ -23,6 +23,8 @@ public struct FileRow: BitwiseCopyable, Sendable {
   var yearNumber: Int16
   var stageNumber: UInt8
   var outcomeNumber: UInt8
+  /// Nothing: it fills the row up, so that no byte of it is without a meaning.
+  private var filler: UInt32 = 0
 
   public var year: Int { Int(yearNumber) }
   public var stage: Stage { Self.value(stageNumber, of: Self.stages, else: .withdrawn) }
@@ -54,6 +56,11 @@ public struct FileRow: BitwiseCopyable, Sendable {
     receivedDay = Int32(filing.received.dayNumber)
     stageNumber = Self.number(of: filing.stage, in: Self.stages)
     (awardFen, grossFen, eventDay, because, yearNumber, outcomeNumber) = (0, 0, -1, 0, 0, 0)
+  }
+
+  /// Whether another row is the same in every byte.
+  func hasSameBytes(as other: FileRow) -> Bool {
+    withUnsafeBytes(of: self) { own in withUnsafeBytes(of: other) { own.elementsEqual($0) } }
   }
 
   mutating func setDecision(_ decision: Decision, because: UInt32) {

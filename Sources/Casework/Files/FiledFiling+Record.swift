@@ -29,7 +29,9 @@ extension FiledFiling {
     let facts = reader.filing(row)
     let isTakenOver = reader.flag()
     let story = reader.story()
-    guard !reader.failed, let (filing, received) = facts else { return nil }
+    guard !reader.failed, reader.place == reader.bytes.count, let (filing, received) = facts else {
+      return nil
+    }
     self.init(
       filing, received, row.decision(because), isTakenOver: isTakenOver, standing: story.standing,
       history: story.history,

@@ -21,7 +21,8 @@ struct RecordPages: Sendable {
       let begin = start + Self.lengthBytes
       guard begin <= bytes.count else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
       let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
-      return read(UnsafeRawBufferPointer(rebasing: bytes[begin..<min(bytes.count, begin + length)]))
+      guard length <= bytes.count - begin else { return read(UnsafeRawBufferPointer(start: nil, count: 0)) }
+      return read(UnsafeRawBufferPointer(rebasing: bytes[begin..<begin + length]))
     }
   }
 

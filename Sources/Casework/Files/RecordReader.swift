@@ -72,7 +72,11 @@ struct RecordReader {
     return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
   }
 
-  mutating func flag() -> Bool { byte() == 1 }
+  mutating func flag() -> Bool {
+    let byte = byte()
+    if byte > 1 { fail() }
+    return byte == 1
+  }
 
   mutating func text() -> String { String(decoding: textBytes(), as: UTF8.self) }
 

@@ -16,11 +16,8 @@ extension RecordReader {
 
   // MARK: - People, rules, news
 
-  mutating func people(into state: inout OfficeState) {
-    state.operators = list { $0.person() }
-    state.ruleChanges = list { $0.ruleChange() }
-    state.news = list { $0.news() }
-    state.seals = list { $0.seal() }
+  mutating func office() -> OfficeIdentity {
+    OfficeIdentity(name: text(), district: text(), policy: text(), isTrial: flag())
   }
 
   mutating func clockJump() -> ClockJump? {
@@ -36,7 +33,7 @@ extension RecordReader {
       parallelism: Int(signed()))
   }
 
-  private mutating func person() -> Operator {
+  mutating func person() -> Operator {
     let name = text()
     let role: Operator.Role = value(.clerk)
     var person = Operator(name: name, role: role, login: optional { $0.text() })
@@ -55,7 +52,7 @@ extension RecordReader {
     return person
   }
 
-  private mutating func ruleChange() -> RuleChange {
+  mutating func ruleChange() -> RuleChange {
     let kind: RuleChange.Kind
     switch number() {
     case 0: kind = .reading(name())
@@ -67,7 +64,7 @@ extension RecordReader {
     return RuleChange(kind: kind, by: name(), at: text())
   }
 
-  private mutating func news() -> News {
+  mutating func news() -> News {
     News(
       id: text(), kind: value(.abnormalApplication), number: text(), day: day(), paper: text(), note: text(),
       applicants: list { $0.text() })
@@ -75,24 +72,12 @@ extension RecordReader {
 
   // MARK: - Applicants
 
-  mutating func applicants(into state: inout OfficeState) {
-    let count = count()
-    for number in 0..<count where !failed {
-      let applicant = applicant()
-      state.applicantNumbers[applicant.id] = number
-      state.applicants.append(applicant)
-      state.applicantHistories.append(list { $0.entry() })
-      let changes = list { reader in
-        ApplicantChange(
-          fields: reader.list { $0.value(.name) }, by: reader.name(), at: reader.text(),
-          filesThen: reader.integer())
-      }
-      if !changes.isEmpty { state.applicantChanges[applicant.id] = changes }
-    }
-    if state.applicantNumbers.count != count { fail() }
+  mutating func change() -> ApplicantChange {
+    ApplicantChange(
+      fields: list { $0.value(.name) }, by: name(), at: text(), filesThen: integer())
   }
 
-  private mutating func applicant() -> Applicant {
+  mutating func applicant() -> Applicant {
     let (id, name) = (text(), text())
     let kind: ApplicantKind = value(.individual)
     let district = self.name()

@@ -20,14 +20,7 @@ extension RecordWriter {
 
   // MARK: - People, rules, news
 
-  mutating func people(of state: OfficeState) {
-    list(state.operators) { $0.person($1) }
-    list(state.ruleChanges) { $0.ruleChange($1) }
-    list(state.news) { $0.news($1) }
-    list(state.seals) { $0.seal($1) }
-  }
-
-  private mutating func person(_ person: Operator) {
+  mutating func person(_ person: Operator) {
     text(person.name)
     name(person.role.rawValue)
     optional(person.login) { $0.text($1) }
@@ -47,12 +40,22 @@ extension RecordWriter {
     }
   }
 
+  mutating func office(_ office: OfficeIdentity) {
+    for text in [office.name, office.district, office.policy] { self.text(text) }
+    flag(office.isTrial)
+  }
+
+  mutating func clockJump(_ jump: ClockJump) {
+    for text in [jump.before, jump.after, jump.by] { self.text(text) }
+    count(jump.sequence)
+  }
+
   private mutating func pin(_ pin: PINKey) {
     for bytes in [pin.salt, pin.key] { list(bytes) { $0.bytes.append($1) } }
     for figure in [pin.rounds, pin.blockSize, pin.parallelism] { signed(Int64(figure)) }
   }
 
-  private mutating func ruleChange(_ change: RuleChange) {
+  mutating func ruleChange(_ change: RuleChange) {
     switch change.kind {
     case .reading(let reading):
       count(0)
@@ -66,7 +69,7 @@ extension RecordWriter {
     text(change.at)
   }
 
-  private mutating func news(_ news: News) {
+  mutating func news(_ news: News) {
     text(news.id)
     name(news.kind.rawValue)
     text(news.number)
@@ -78,21 +81,14 @@ extension RecordWriter {
 
   // MARK: - Applicants
 
-  mutating func applicants(of state: OfficeState) {
-    count(state.applicants.count)
-    for (applicant, history) in zip(state.applicants, state.applicantHistories) {
-      self.applicant(applicant)
-      list(history) { $0.entry($1) }
-      list(state.applicantChanges[applicant.id] ?? []) { writer, change in
-        writer.list(change.fields) { $0.name($1.rawValue) }
-        writer.name(change.by)
-        writer.text(change.at)
-        writer.count(change.filesThen)
-      }
-    }
+  mutating func change(_ change: ApplicantChange) {
+    list(change.fields) { $0.name($1.rawValue) }
+    name(change.by)
+    text(change.at)
+    count(change.filesThen)
   }
 
-  private mutating func applicant(_ applicant: Applicant) {
+  mutating func applicant(_ applicant: Applicant) {
     text(applicant.id)
     text(applicant.name)
     name(applicant.kind.rawValue)

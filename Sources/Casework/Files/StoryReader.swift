@@ -36,7 +36,8 @@ extension RecordReader {
   private mutating func moment() -> (by: String, at: String) {
     let by = name()
     let packed = number()
-    return (by, packed == 1 ? text() : PackedMoment(bits: packed >> 1).description)
+    guard !packed.isMultiple(of: 2) else { return (by, PackedMoment(bits: packed >> 1).description) }
+    return packed == 1 ? (by, text()) : failing((by, ""))
   }
 
   private mutating func mark() -> Mark {

@@ -29,6 +29,8 @@ extension Model {
     let words = query.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).map {
       TextFolding.search(String($0))
     }
+    // Lines that name snapshots are nobody's saves: they are shown to whoever asks for them.
+    guard !save.isAnchor || words.contains("快照") || words.contains(Transaction.program) else { return false }
     guard !words.isEmpty else { return true }
     let text = TextFolding.search(
       "\(save.by) \(save.at.prefix(10)) "

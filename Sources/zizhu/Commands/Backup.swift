@@ -60,7 +60,7 @@ struct Restore: ParsableCommand {
   @Argument(help: "备份文件") var file: String
   @Argument(help: "新的数据库文件夹，须为空或不存在") var folder: String
   @Option(help: "最近一张封存表或备份记录上的链头：备份没有到那里就不恢复") var head: String?
-  @Flag(help: "备份里的政策文件与日志不符也恢复：只能查看，退出状态 65") var damaged = false
+  @Flag(help: "备份里的政策文件与日志不符，或夹带别的文件，也恢复：前者只能查看，后者不予恢复，退出状态 65") var damaged = false
 
   func run() throws {
     try reporting {
@@ -69,12 +69,17 @@ struct Restore: ParsableCommand {
         let report = try OpenOffice.verify(file, head: nil)
         // The chain's own damage is refused below, whatever is asked for.
         guard !report.hasDamage || damaged else { throw JournalError.badBackup(report.findings) }
-        var (records, last) = (0, "")
-        let journal = try Journal.restore(file, to: folder) { record in
+        var (records, last, number) = (0, "", 0)
+        let journal = try Journal.restore(file, to: folder, leavingOutForeignFiles: damaged) { record in
           records += 1
-          if let saved = try? TransactionLine.read(record.bytes, in: record.payload) { last = saved.at }
+          // The program's own lines are no saves that anybody remembers.
+          guard let saved = try? TransactionLine.read(record.bytes, in: record.payload), !saved.isAnchor
+          else {
+            return
+          }
+          (last, number) = (saved.at, record.position.sequence)
         }
-        let until = last.isEmpty ? "" : "最后一条是第 \(records) 条，\(MomentWording.local(last))。"
+        let until = last.isEmpty ? "" : "最后一条是第 \(number) 条，\(MomentWording.local(last))。"
         let asked =
           head == nil ? "请与最近一张封存表或备份记录上的链头比对：zizhu verify --head 链头 --store \(folder)\n" : ""
         try Streams.write(

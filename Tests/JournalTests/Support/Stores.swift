@@ -32,9 +32,20 @@ enum Stores {
     options.lockWait = 1000
     var payloads: [[UInt8]] = []
     let journal = try Journal.open(path, files: files, options: options) {
-      payloads.append(Array($0.bytes[$0.payload]))
+      if !isAnchor($0) { payloads.append(Array($0.bytes[$0.payload])) }
     }
     return (journal, payloads)
+  }
+
+  /// The program's line that names a snapshot.
+  static func anchor(_ anchor: SnapshotAnchor) -> [UInt8] {
+    Array(
+      "{\"by\":\"zizhu\",\"changes\":[{\"change\":\"snapshot-anchored\",\"head\":\"\(anchor.head)\",\"sha256\":\"\(anchor.sum.hex)\"}]}"
+        .utf8)
+  }
+
+  static func isAnchor(_ record: JournalRecord) -> Bool {
+    record.bytes[record.payload].starts(with: Array("{\"by\":\"zizhu\"".utf8))
   }
 
   static func payloads(_ range: ClosedRange<Int>) -> [[UInt8]] { range.map(payload) }
@@ -88,7 +99,16 @@ enum LongTests {
 extension Journal {
   /// Keeps a state that covers everything given so far; false where nothing was kept.
   @discardableResult
-  func keepSnapshot(_ state: [UInt8]) throws -> Bool {
-    try snapshotKeeper?.keep { out throws(FileError) in try out.append(state) } ?? false
+  func keepSnapshot(_ state: [UInt8], others: ([JournalRecord]) -> Void = { _ in }) throws -> Bool {
+    guard let written = try writeSnapshot(state) else { return false }
+    return try anchor(written) { records in
+      others(records)
+      return Stores.anchor(written.anchor)
+    } != nil
+  }
+
+  /// Writes a state that no line names yet.
+  func writeSnapshot(_ state: [UInt8]) throws -> WrittenSnapshot? {
+    try snapshotKeeper?.write { out throws(FileError) in try out.append(state) }
   }
 }

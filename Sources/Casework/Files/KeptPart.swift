@@ -1,0 +1,71 @@
+import SubsidyRules
+
+/// One thing that a snapshot keeps of a state: how it is written, read and compared stands here and nowhere else.
+///
+/// What the filings come to stands with them (`FileList`); all else that a state has is worked out from what is kept.
+struct KeptPart: Sendable {
+  /// The property's name.
+  let name: String
+  let write: @Sendable (OfficeState, inout RecordWriter) -> Void
+  let read: @Sendable (inout RecordReader, inout OfficeState) -> Void
+  /// Whether two states have the same there.
+  let agree: @Sendable (OfficeState, OfficeState) -> Bool
+
+  private init<Value: Equatable & Sendable>(
+    _ name: String, _ path: any WritableKeyPath<OfficeState, Value> & Sendable,
+    write: @escaping @Sendable (inout RecordWriter, Value) -> Void,
+    read: @escaping @Sendable (inout RecordReader) -> Value
+  ) {
+    self.name = name
+    self.write = { state, writer in
+      // Each part has a list of names of its own.
+      writer.named { write(&$0, state[keyPath: path]) }
+    }
+    self.read = { reader, state in reader.named { state[keyPath: path] = read(&$0) } }
+    agree = { $0[keyPath: path] == $1[keyPath: path] }
+  }
+
+  /// All that is kept beside policies and filings.
+  static let all: [KeptPart] = [
+    KeptPart(
+      "office", \.office, write: { $0.optional($1) { $0.office($1) } }, read: { $0.optional { $0.office() } }),
+    KeptPart("policyHash", \.policyHash, write: { $0.text($1) }, read: { $0.text() }),
+    KeptPart(
+      "readingChoices", \.readingChoices, write: { $0.pairs($1) { $0.text($1) } },
+      read: { $0.pairs { $0.text() } }),
+    KeptPart(
+      "serials", \.serials, write: { $0.pairs($1) { $0.count($1) } }, read: { $0.pairs { $0.integer() } }),
+    KeptPart("isAloneAllowed", \.isAloneAllowed, write: { $0.flag($1) }, read: { $0.flag() }),
+    KeptPart(
+      "lastAt", \.lastAt, write: { $0.optional($1) { $0.text($1) } }, read: { $0.optional { $0.text() } }),
+    KeptPart(
+      "clockJumps", \.clockJumps, write: { $0.list($1) { $0.clockJump($1) } },
+      read: { $0.list { $0.clockJump() }.compactMap(\.self) }),
+    KeptPart(
+      "operators", \.operators, write: { $0.list($1) { $0.person($1) } }, read: { $0.list { $0.person() } }),
+    KeptPart(
+      "ruleChanges", \.ruleChanges, write: { $0.list($1) { $0.ruleChange($1) } },
+      read: { $0.list { $0.ruleChange() } }),
+    KeptPart("news", \.news, write: { $0.list($1) { $0.news($1) } }, read: { $0.list { $0.news() } }),
+    KeptPart("seals", \.seals, write: { $0.list($1) { $0.seal($1) } }, read: { $0.list { $0.seal() } }),
+    KeptPart(
+      "applicants", \.applicants, write: { $0.list($1) { $0.applicant($1) } },
+      read: { $0.list { $0.applicant() } }),
+    KeptPart(
+      "applicantHistories", \.applicantHistories, write: { $0.list($1) { $0.list($1) { $0.entry($1) } } },
+      read: { $0.list { $0.list { $0.entry() } } }),
+    KeptPart(
+      "applicantChanges", \.applicantChanges, write: { $0.pairs($1) { $0.list($1) { $0.change($1) } } },
+      read: { $0.pairs { $0.list { $0.change() } } }),
+    KeptPart("register", \.register, write: { $0.register($1) }, read: { $0.register() }),
+    KeptPart(
+      "capUses", \.capUses,
+      write: { writer, uses in
+        writer.list(uses.values.sorted { $0.row.group < $1.row.group }) { $0.use($1) }
+      },
+      read: { reader in
+        Dictionary(
+          reader.list { $0.use() }.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
+      }),
+  ]
+}

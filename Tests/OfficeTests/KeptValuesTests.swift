@@ -1,0 +1,121 @@
+import CaseModel
+import Glibc
+import SubsidyRules
+import Testing
+
+@testable import Casework
+@testable import Journal
+@testable import Office
+
+/// Whatever a snapshot keeps is compared: a value changed in it is found.
+@Suite struct KeptValuesTests {
+  private func image(_ state: OfficeState) -> [UInt8] {
+    var bytes: [UInt8] = []
+    StateImage.write(state, program: ProgramIdentity.text) { bytes += $0 }
+    return bytes
+  }
+
+  /// An office with something of every kind that is kept.
+  private func office(_ path: String) throws -> OpenOffice {
+    let (office, _) = try Offices.makeWithFiling(path)
+    for person in RandomCommands.people { _ = try office.save(.addOperator(person), by: Offices.supervisor) }
+    _ = try office.save(.receiveFilings((800..<804).map { Offices.grant($0) }), by: Offices.clerk)
+    var old = Offices.grant(900)
+    (old.id, old.stage, old.decided) = ("OLD", .paid, Money(yuan: 500))
+    old.received = Offices.day("2017-12-05")
+    old.inputs[1].value = .text("2017-11-07")
+    _ = try office.save(.importCases(applicants: [], filings: [old]), by: Offices.supervisor)
+    for _ in 0..<2 {
+      let sums = office.state.yearSums(of: 2017)
+      _ = try office.save(.sealYear(2017, note: "年结", seen: sums), by: Offices.supervisor)
+      _ = try office.save(.unsealYear(2017, note: "更正"), by: Offices.supervisor)
+    }
+    _ = try office.save(.retireOperator("孙复核", note: "调离"), by: Offices.supervisor)
+    var commands = RandomCommands(seed: 7)
+    var isTicked = false
+    for number in 0..<600 where number < 120 || !isTicked {
+      commands.give(commands.next(office.state), to: office)
+      isTicked = office.state.files.contains { $0.history.contains { $0.deed.isTick } }
+    }
+    let later = Clock(today: CivilDate(year: 2019, month: 6, day: 3)) { Int(time(nil)) + 40 * 86_400 }
+    _ = try Offices.open(path, clock: later).save(.receiveFiling(Offices.grant(901)), by: Offices.clerk)
+    return office
+  }
+
+  /// Each byte of what a snapshot keeps of a state that has something of every kind, one after another: whatever reads
+  /// as another value is found, or nothing is read (every thirteenth, all where there is time).
+  @Test func everyChangedByteIsFound() throws {
+    try Offices.withScratch { folder in
+      let made = try office(folder + "/s")
+      // As a snapshot would be written of the journal alone.
+      let truth = try Offices.open(made.path, usingSnapshot: false).state
+      expectEveryKind(truth)
+      let original = image(truth)
+      func state(_ bytes: [UInt8]) -> OfficeState? {
+        StateImage(bytes)?.state(policies: truth.policies, pinyin: PinyinTable())
+      }
+      #expect(state(original).map { $0.differing(from: truth) } == [])
+      // Which program wrote it says only that its awards are worked out anew.
+      let program = try #require(original.firstRange(of: Array(ProgramIdentity.text.utf8)))
+      var (unfound, found) = ([Int](), 0)
+      for place in stride(from: 0, to: original.count, by: Offices.isLong ? 1 : 13)
+      where !program.contains(place) {
+        // Of the bits, the first with which something can still be read.
+        for bit in 0..<8 {
+          var forged = original
+          forged[place] ^= 1 << UInt8(bit)
+          guard let read = state(forged) else { continue }
+          if read.differing(from: truth).isEmpty { unfound.append(place) } else { found += 1 }
+          break
+        }
+      }
+      #expect(unfound.isEmpty, "\(unfound.count) of \(original.count): \(around(unfound, in: original))")
+      #expect(
+        found > original.count / (Offices.isLong ? 2 : 26), "\(found) of \(original.count) could be read")
+    }
+  }
+
+  private func around(_ places: [Int], in bytes: [UInt8]) -> [String] {
+    places.prefix(12).map { place in
+      let part = bytes[max(0, place - 24)..<min(bytes.count, place + 24)]
+      return "\(place): " + String(decoding: part.map { $0 < 32 || $0 > 126 ? 46 : $0 }, as: UTF8.self)
+    }
+  }
+
+  private func expectEveryKind(_ truth: OfficeState) {
+    let steps = truth.files.flatMap(\.history).map(\.deed)
+    let operators = truth.operators
+    for (name, isThere) in [
+      ("news", !truth.news.isEmpty), ("register", !truth.register.records.isEmpty),
+      ("struck", truth.register.records.contains { $0.struckOut != nil }),
+      ("seals", !truth.seals.isEmpty), ("opened", truth.seals.contains { $0.opening != nil }),
+      ("rules", !truth.ruleChanges.isEmpty), ("readings", !truth.readingChoices.isEmpty),
+      ("changes", !truth.applicantChanges.isEmpty), ("caps", !truth.capUses.isEmpty),
+      ("serials", !truth.serials.isEmpty), ("jumps", !truth.clockJumps.isEmpty),
+      ("pin", operators.contains { $0.pin != nil }), ("code", operators.contains { $0.code != nil }),
+      ("sponsors", operators.contains { !$0.sponsors.isEmpty }),
+      ("retired", operators.contains { $0.isRetired }),
+      ("filings", truth.files.count > 5), ("taken over", truth.files.contains { $0.isTakenOver }),
+      ("marks", truth.files.contains { !$0.marks.isEmpty }),
+      ("warnings", truth.files.contains { !$0.decision.reasons.isEmpty }),
+      ("steps", steps.contains { if case .stepped = $0 { true } else { false } }),
+      ("ticks", steps.contains(where: \.isTick)),
+    ] { #expect(isThere, "\(name)") }
+  }
+
+  /// A new property is kept, or worked out from what is.
+  @Test func everyPropertyOfAStateIsKeptOrWorkedOut() throws {
+    let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), id: ""))
+    let workedOut: Set = [
+      "policy", "search", "version", "totalsByYear", "calendar", "ledgerHolder", "applicantNumbers",
+      "isReplaying",
+    ]
+    let apart: Set = ["policies", "files"]
+    let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))
+    #expect(properties == workedOut.union(apart).union(KeptPart.all.map(\.name)))
+  }
+}
+
+extension Deed {
+  fileprivate var isTick: Bool { if case .papersTicked = self { true } else { false } }
+}

@@ -9,6 +9,16 @@ extension OpenOffice {
   public func signIn(
     _ name: String, login: String, pin: String?, code: String? = nil, cost: PINCost = .standard
   ) throws(OfficeError) -> SignedIn {
+    // Before a line of the sign-in itself makes the clock's day the last one.
+    let jump = clockJump
+    var who = try letIn(name, login: login, pin: pin, code: code, cost: cost)
+    who.clockJump = jump
+    return who
+  }
+
+  private func letIn(
+    _ name: String, login: String, pin: String?, code: String?, cost: PINCost
+  ) throws(OfficeError) -> SignedIn {
     guard let known = state.operators.first(where: { $0.name == name }) else {
       throw .notSignedIn(.unknownOperator(name))
     }

@@ -79,7 +79,7 @@ struct Runner {
 
   /// What somebody should hear who has just signed in; of several the first.
   private mutating func tellHints(_ who: SignedIn) {
-    guard let hint = StoreOptions.hints(for: who, in: office).first else { return }
+    guard let hint = StoreOptions.hints(for: who).first else { return }
     model.message = Notice(.warning, hint)
   }
 

@@ -97,14 +97,14 @@ struct StoreOptions: ParsableArguments {
         throw Failure(error, at: try path())
       }
     }
-    for hint in Self.hints(for: who, in: office) { Streams.complain("zizhu：" + hint) }
+    for hint in Self.hints(for: who) { Streams.complain("zizhu：" + hint) }
     return who
   }
 
   /// What somebody should hear who has just signed in.
-  static func hints(for who: SignedIn, in office: OpenOffice) -> [String] {
+  static func hints(for who: SignedIn) -> [String] {
     (who.missedPINs > 0 ? [SignInWording.missed(who.missedPINs)] : [])
-      + (office.clockJump.map { [SignInWording.sentence($0)] } ?? [])
+      + (who.clockJump.map { [SignInWording.sentence($0)] } ?? [])
   }
 
   /// PIN and one-time code from the descriptors that were named. Only where a code is asked for does `--pin-fd` bring two

@@ -9,6 +9,15 @@ extension CaseFile {
     writer.object { writer in
       writer.member("format", Self.format)
       writer.member("policy", policy.id)
+      if !damaged.isEmpty {
+        writer.key("damaged")
+        writer.array { writer in
+          for text in damaged {
+            writer.element()
+            writer.string(text)
+          }
+        }
+      }
       if !readings.isEmpty {
         writer.key("readings")
         writer.object { writer in

@@ -4,8 +4,8 @@ public import SubsidyRules
 
 /// The interchange file, `zizhu-cases/1`: applicants and filings, in and out.
 ///
-/// One JSON object with `format`, `policy`, `applicants` and `filings`, and `readings` where the file chooses
-/// other ones than the policy does. Money is text in yuan, days are `YYYY-MM-DD`; a filing's inputs are kept as
+/// One JSON object with `format`, `policy`, `applicants` and `filings`, `readings` where the file chooses other ones
+/// than the policy does, and `damaged` (texts that say what is missing) where it was written from a damaged store. Money is text in yuan, days are `YYYY-MM-DD`; a filing's inputs are kept as
 /// they came, readable or not. Anything else that is wrong refuses the file as a whole.
 public struct CaseFile: Sendable {
   public static let format = "zizhu-cases/1"
@@ -16,6 +16,8 @@ public struct CaseFile: Sendable {
   public var readings: [Reading]
   public var applicants: [Applicant]
   public var filings: [Filing]
+  /// What was missing in the store that the file was written from, in words; empty where nothing was.
+  public var damaged: [String]
 
   public struct Reading: Hashable, Sendable {
     public var id: String
@@ -27,16 +29,22 @@ public struct CaseFile: Sendable {
     }
   }
 
-  public init(policy: Policy, readings: [Reading] = [], applicants: [Applicant], filings: [Filing]) {
+  public init(
+    policy: Policy, readings: [Reading] = [], applicants: [Applicant], filings: [Filing],
+    damaged: [String] = []
+  ) {
     self.policy = policy
     self.readings = readings
     self.applicants = applicants
     self.filings = filings
+    self.damaged = damaged
   }
 
   /// Reads a file under the policy it names, which `policy` finds by id.
+  ///
+  /// A file that was written from a damaged store is refused unless `takingDamaged`: it may lack what was saved.
   public static func read(
-    _ bytes: [UInt8], policy: (String) -> Policy?
+    _ bytes: [UInt8], takingDamaged: Bool = false, policy: (String) -> Policy?
   ) throws(CaseFileError) -> CaseFile {
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
       throw CaseFileError(.byteOrderMark, location: JSONLocation(line: 1, column: 1))
@@ -47,7 +55,11 @@ public struct CaseFile: Sendable {
     } catch {
       throw CaseFileError(.json(error.reason), location: error.location)
     }
-    return try reader.checked(policy: policy)
+    let file = try reader.checked(policy: policy)
+    if !takingDamaged, let damaged = reader.damaged, let first = damaged.value.first {
+      throw reader.error(.fromDamagedStore(first), at: damaged.offset)
+    }
+    return file
   }
 
   /// Reads one filing by itself, as `zizhu file` takes it; without an id it gets an empty one.

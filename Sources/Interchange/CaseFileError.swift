@@ -26,6 +26,8 @@ public struct CaseFileError: Error, Hashable, Sendable {
     case badMoney(String)
     case reclaimedWithoutDecided
     case reclaimedAboveDecided
+    /// The file was written from a damaged store; the first thing that is missing, in words.
+    case fromDamagedStore(String)
   }
 
   public var reason: Reason

@@ -27,7 +27,7 @@ extension CaseFileReader {
     let filings = try checkedFilings(policy: policy, applicants: known)
     return CaseFile(
       policy: policy, readings: readings.map { .init($0.id.value, $0.option.value) },
-      applicants: applicants, filings: filings)
+      applicants: applicants, filings: filings, damaged: damaged?.value ?? [])
   }
 
   // MARK: - Applicants

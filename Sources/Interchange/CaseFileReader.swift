@@ -13,6 +13,7 @@ struct CaseFileReader {
   var readings: [(id: Placed<String>, option: Placed<String>)] = []
   var applicants: [ReadApplicant] = []
   var filings: [ReadFiling] = []
+  var damaged: Placed<[String]>?
   var hasApplicants = false
   var hasFilings = false
 
@@ -25,7 +26,7 @@ struct CaseFileReader {
   init(_ reader: JSONReader) { self.reader = reader }
 
   enum FileKey: String, CaseIterable {
-    case format, policy, readings, applicants, filings
+    case format, policy, damaged, readings, applicants, filings
   }
 
   private static let fileKeys = KnownKeys<FileKey>()
@@ -35,6 +36,7 @@ struct CaseFileReader {
       switch key {
       case .format: self.format = try self.placedText()
       case .policy: self.policy = try self.placedText()
+      case .damaged: try self.readDamaged()
       case .readings: try self.readReadings()
       case .applicants:
         self.hasApplicants = true
@@ -51,6 +53,14 @@ struct CaseFileReader {
     ] where !isThere {
       throw reader.error(.missingKey(key), at: 0)
     }
+  }
+
+  private mutating func readDamaged() throws(JSONError) {
+    _ = try reader.peek()
+    let offset = reader.offset
+    var texts: [String] = []
+    try elements { (self) throws(JSONError) in texts.append(try self.reader.string()) }
+    damaged = Placed(value: texts, offset: offset)
   }
 
   private mutating func readReadings() throws(JSONError) {

@@ -2,12 +2,14 @@ import JSONText
 
 /// A backup that can be read (`BackupWriter` tells the format); its lines are checked, its files when they are read.
 struct BackupArchive: SegmentSource {
-  static let formatVersion = 1
+  static let formatVersion = 2
 
   let folder: StoreFolder
   let name: String
   let head: JournalHead
   let identity: StoreIdentity
+  /// What was wrong with the store that it was made of, as far as its first line names it.
+  let damage: [Finding]
   private(set) var entries: [BackupEntry] = []
   /// Where each file's bytes begin.
   private var starts: [String: (offset: Int, size: Int)] = [:]
@@ -32,6 +34,7 @@ struct BackupArchive: SegmentSource {
     lines += first
     let opening = try Self.opening(first, damaged)
     head = opening.head
+    damage = opening.damage
     var identityBytes: [UInt8] = []
     for _ in 0..<opening.count {
       let line = try nextLine()
@@ -98,9 +101,10 @@ struct BackupArchive: SegmentSource {
 
   static func opening(
     _ line: [UInt8], _ damaged: JournalError
-  ) throws(JournalError) -> (head: JournalHead, count: Int) {
+  ) throws(JournalError) -> (head: JournalHead, count: Int, damage: [Finding]) {
     var numbers: [String: Int] = [:]
     var head: JournalHead?
+    var damage: [Finding] = []
     do throws(JSONError) {
       var reader = JSONReader(line)
       try reader.beginObject()
@@ -108,6 +112,9 @@ struct BackupArchive: SegmentSource {
         switch key {
         case "zizhu-backup", "files": numbers[key] = try reader.integer()
         case "head": head = JournalHead(try reader.string())
+        case "damage":
+          try reader.beginArray()
+          while try reader.nextElement() { damage.append(try Finding(&reader)) }
         default: try reader.skipValue()
         }
       }
@@ -119,7 +126,7 @@ struct BackupArchive: SegmentSource {
       throw damaged
     }
     guard version <= formatVersion else { throw .newerFormat(version: version) }
-    return (head, count)
+    return (head, count, damage)
   }
 }
 

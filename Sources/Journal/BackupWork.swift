@@ -3,6 +3,9 @@ public struct BackupWork: Sendable {
   let folder: StoreFolder
   let place: Place
   public let head: JournalHead
+  /// What is wrong with the store; where there is anything, its files are copied to their ends, readable or not as
+  /// records.
+  var damage: [Finding] = []
 
   /// The head that a backup says it holds; nil for a file that does not begin as one.
   public static func head(of name: String, in folder: StoreFolder) -> JournalHead? {
@@ -18,6 +21,8 @@ public struct BackupWork: Sendable {
   public struct Written: Sendable {
     /// Whether its medium keeps no permissions, so that whoever can use it can read the file.
     public var isUnprotected = false
+    /// The files of a damaged store that could not be read and are not in it.
+    public var left: [Finding] = []
   }
 
   /// The file is on the disk when this returns, and stands there only whole. Throws `fileExists` or `file`.
@@ -30,7 +35,18 @@ public struct BackupWork: Sendable {
     let existing = try inJournal { () throws(FileError) in try target.status(name) }
     guard existing == nil else { throw .fileExists(name) }
     try inJournal { () throws(FileError) in
-      let names = try filesToKeep()
+      var names = try filesToKeep()
+      if !damage.isEmpty {
+        for name in names {
+          do throws(FileError) {
+            _ = try folder.read(name)
+          } catch {
+            written.left.append(Finding(file: name, reason: .unreadable(error)))
+          }
+        }
+        let left = Set(written.left.map(\.file))
+        names.removeAll { left.contains($0) }
+      }
       let unfinished = name + StoreLayout.unfinished
       if try target.status(unfinished) != nil { try target.remove(unfinished) }
       let file = try target.create(unfinished)
@@ -38,8 +54,9 @@ public struct BackupWork: Sendable {
       written.isUnprotected = file.handle.isUnprotected
       var standing = unfinished
       do throws(FileError) {
-        var writer = try BackupWriter(file, head: head, count: names.count)
-        let last = writerFolder + "/" + place.segment.fileName
+        var writer = try BackupWriter(
+          file, head: head, count: names.count, damage: damage.isEmpty ? [] : damage + written.left)
+        let last = damage.isEmpty ? writerFolder + "/" + place.segment.fileName : nil
         for name in names { try writer.add(name, try folder.read(name, to: name == last ? place.end : nil)) }
         try writer.finish()
         try target.rename(unfinished, to: name)
@@ -59,7 +76,7 @@ public struct BackupWork: Sendable {
     let left: Set = [StoreLayout.snapshot, StoreLayout.backup, StoreLayout.drafts]
     return try folder.files(leaving: left).filter { path in
       guard StoreLayout.isBackedUp(path) else { return false }
-      guard path.hasPrefix(writerFolder + "/") else { return true }
+      guard damage.isEmpty, path.hasPrefix(writerFolder + "/") else { return true }
       // Segments begun since the head was reached are not part of it.
       return SegmentName(String(path.dropFirst(writerFolder.count + 1))).map { $0 <= place.segment } ?? false
     }

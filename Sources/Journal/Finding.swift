@@ -76,6 +76,8 @@ public struct Finding: Hashable, Sendable {
     case foreignFile
     /// A backup's bytes are not those that were written into it.
     case backupDamaged
+    /// The store that a backup was made of was damaged here, in the way that the code says.
+    case storeWasDamaged(code: String)
     case unreadable(FileError)
   }
 
@@ -128,6 +130,7 @@ extension Finding.Reason {
     case .headDiffers: "head-differs"
     case .foreignFile: "foreign-file"
     case .backupDamaged: "backup-damaged"
+    case .storeWasDamaged: "store-was-damaged"
     case .unreadable: "unreadable"
     }
   }

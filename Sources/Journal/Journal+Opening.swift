@@ -37,9 +37,13 @@ extension Journal {
     var folder = folder
     let identity = try readIdentity(folder)
     folder.isShared = identity.isShared
-    try inJournal { () throws(FileError) in
-      try folder.refuseLinks(StoreLayout.folders + [StoreLayout.journal + "/" + identity.writer])
+    let own = StoreLayout.journal + "/" + identity.writer
+    // Another store's identity names a journal that is not here.
+    let isHere = try inJournal { () throws(FileError) in
+      try folder.refuseLinks(StoreLayout.folders + [own])
+      return try folder.status(own) != nil
     }
+    guard isHere else { throw .identityDamaged }
     var lock: StoreLock?
     var readOnly: ReadOnlyReason?
     if identity.version > StoreIdentity.currentVersion {
@@ -62,7 +66,11 @@ extension Journal {
     do throws(FileError) {
       bytes = try folder.read(StoreLayout.identity)
     } catch {
-      throw [Errno.notFound, .notAFolder].contains(Errno(error.code)) ? .notAStore : .file(error)
+      guard [Errno.notFound, .notAFolder].contains(Errno(error.code)) else { throw .file(error) }
+      // A journal without it was a store; to be told that there is none, one might make another.
+      let isLeft =
+        try? folder.status(StoreLayout.journal) != nil && folder.status(StoreLayout.inTheMaking) == nil
+      throw isLeft == true ? .identityDamaged : .notAStore
     }
     guard let identity = StoreIdentity(bytes) else { throw .identityDamaged }
     guard identity.readableFrom <= StoreIdentity.currentVersion else {

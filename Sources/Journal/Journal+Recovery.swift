@@ -27,7 +27,9 @@ extension Journal {
     case .broken(let reason, let tail):
       let finding = self.finding(reason)
       let isTorn = place.line > 0 && !tail.withUnsafeBytes { JournalLine.holdsAnother($0, after: 1) }
-      return isTorn && missing == nil ? .torn(tail, finding) : .damaged(finding)
+      if isTorn, missing == nil { return .torn(tail, finding) }
+      // Half a line with others behind it is no save that was cut off.
+      return .damaged(reason == .unfinishedLine ? self.finding(.notARecord) : finding)
     }
   }
 

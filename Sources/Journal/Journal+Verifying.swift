@@ -26,7 +26,9 @@ extension Journal {
     if status?.kind == .file {
       let archive = try BackupArchive(path, files: files)
       var report = try Verification(source: archive, head: head ?? archive.head).run(take)
-      for finding in try archive.damagedFiles() + archive.foreignFiles { report.add(finding) }
+      for finding in try archive.damagedFiles() + archive.damage + archive.foreignFiles {
+        report.add(finding)
+      }
       return report
     }
     let journal = try prepare(StoreFolder(path, files: files), options: options)

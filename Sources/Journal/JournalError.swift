@@ -2,7 +2,7 @@
 public enum JournalError: Error, Hashable, Sendable {
   /// The folder holds no store.
   case notAStore
-  /// `store.json` is damaged.
+  /// `store.json` is damaged, gone from beside its journal, or names a journal that is not here.
   case identityDamaged
   /// A later program wrote the store in a form this one cannot read.
   case newerFormat(version: Int)

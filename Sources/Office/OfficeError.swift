@@ -15,8 +15,8 @@ public enum OfficeError: Error, Sendable {
   /// The journal's beginning is damaged so that nothing behind it can be read.
   case nothingReadable([Finding])
   /// The store's own policy file is missing.
-  case policyMissing(String)
-  case badPolicy(String, PolicyMistakes)
+  case policyMissing(file: String)
+  case badPolicy(file: String, PolicyMistakes)
   /// The command is not carried out, as the office stands now.
   case refused(Refusal)
   /// Another's save came first and made the command another thing than what was seen.

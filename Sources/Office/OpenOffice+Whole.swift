@@ -1,5 +1,5 @@
 public import Casework
-import Journal
+public import Journal
 
 extension OpenOffice {
   /// Throws where nothing may be made of what was read here: no approval, payment, seal, paper or export.
@@ -12,6 +12,26 @@ extension OpenOffice {
     if journal.readOnly != .damage, !chores.isChecked, !chores.isLookedThrough { try lookThrough() }
     guard journal.readOnly == .damage else { return }
     throw .damaged(journal.findings.filter(\.isDamage))
+  }
+
+  /// What keeps `requireWhole` from being content; nil where the store holds. Throws what keeps it from looking.
+  public func flaw() throws(OfficeError) -> Flaw? {
+    do throws(OfficeError) {
+      try requireWhole()
+      return nil
+    } catch {
+      switch error {
+      case .damaged(let findings): return .damaged(findings)
+      case .unread(let unread): return .unread(unread)
+      default: throw error
+      }
+    }
+  }
+
+  /// Why what was read may be less than what was saved.
+  public enum Flaw: Hashable, Sendable {
+    case damaged([Finding])
+    case unread(Unread)
   }
 
   private func lookThrough() throws(OfficeError) {

@@ -48,7 +48,7 @@ public final class OpenOffice {
     clock: Clock, isShared: Bool, isAlone: Bool = false
   ) throws(OfficeError) -> OpenOffice {
     try checkDay(of: clock, isTrial: office.isTrial)
-    let policy = try PolicyShelf.read(bytes, id: office.policy)
+    let policy = try PolicyShelf.read(bytes, file: PolicyShelf.founding(office.policy))
     let hash = Link.over(bytes).hex
     let moment = clock.moment()
     let alone: [Change] = isAlone ? [.aloneAllowed(true, note: "")] : []
@@ -271,7 +271,7 @@ public final class OpenOffice {
 
   /// Puts a policy file into the store and in force: the file is on the disk before the line that names it.
   public func adopt(_ bytes: [UInt8], note: String, by who: SignedIn) throws(OfficeError) -> Saved? {
-    let policy = try PolicyShelf.read(bytes, id: "")
+    let policy = try PolicyShelf.read(bytes, file: "")
     let hash = Link.over(bytes).hex
     let isKnown = state.policies[hash] != nil
     state.policies[hash] = policy
@@ -292,12 +292,16 @@ public final class OpenOffice {
   // MARK: - Out
 
   /// The applicants and filings as an interchange file, with the readings the office has chosen.
-  public func exported() -> [UInt8] {
+  ///
+  /// `damaged` says in words what is missing, where the store can't be read whole.
+  public func exported(damaged: [String] = []) -> [UInt8] {
     let chosen = state.policy.readings.compactMap { reading in
       state.readingChoices[reading.id].map { CaseFile.Reading(reading.id, $0) }
     }
     return CaseFile(
-      policy: state.policy, readings: chosen, applicants: state.applicants, filings: state.files.map(\.filing)
+      policy: state.policy, readings: chosen, applicants: state.applicants,
+      filings: state.files.map(\.filing),
+      damaged: damaged
     ).write()
   }
 }

@@ -75,7 +75,7 @@ struct Opening: SaveTaker {
 
   private mutating func begin(with first: Transaction) throws(OfficeError) {
     for case .founded(let office) in first.changes {
-      let founding = try shelf.take(PolicyShelf.founding(office.policy), id: office.policy)
+      let founding = try shelf.take(PolicyShelf.founding(office.policy))
       var state = OfficeState(policy: founding.policy, hash: founding.hash, pinyin: pinyin)
       state.policies[founding.hash] = founding.policy
       self.state = state

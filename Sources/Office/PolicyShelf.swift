@@ -25,31 +25,33 @@ struct PolicyShelf: Sendable {
   }
 
   /// Reads a policy with the hash of its file.
-  func take(_ name: String, id: String) throws(OfficeError) -> (policy: Policy, hash: String) {
+  func take(_ name: String) throws(OfficeError) -> (policy: Policy, hash: String) {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try folder.read(name)
     } catch {
-      throw .policyMissing(id)
+      throw .policyMissing(file: name)
     }
-    return (try Self.read(bytes, id: id), Link.over(bytes).hex)
+    return (try Self.read(bytes, file: name), Link.over(bytes).hex)
   }
 
-  static func read(_ bytes: [UInt8], id: String) throws(OfficeError) -> Policy {
+  /// Reads a policy's bytes; `file` is where they stand, relative to the store.
+  static func read(_ bytes: [UInt8], file: String) throws(OfficeError) -> Policy {
     switch PolicyFile.read(bytes) {
     case .success(let policy): return policy
-    case .failure(let mistakes): throw .badPolicy(id, mistakes)
+    case .failure(let mistakes): throw .badPolicy(file: file, mistakes)
     }
   }
 
   /// Makes the policies known, each by its id and hash, that were ever in force; `founding` is the first one's id.
   func take(_ known: [(id: String, hash: String)], founding: String) throws(OfficeError) -> [String: Policy] {
     var policies: [String: Policy] = [:]
-    let first = try take(Self.founding(founding), id: founding)
+    let first = try take(Self.founding(founding))
     policies[first.hash] = first.policy
     for (id, hash) in known where policies[hash] == nil {
-      let found = try take(Self.adopted(id, hash: hash), id: id)
-      guard found.hash == hash else { throw .policyMissing(id) }
+      let name = Self.adopted(id, hash: hash)
+      let found = try take(name)
+      guard found.hash == hash else { throw .policyMissing(file: name) }
       policies[hash] = found.policy
     }
     return policies
@@ -60,7 +62,7 @@ struct PolicyShelf: Sendable {
     for case .policyAdopted(let id, let hash, _) in transaction.changes where state.policies[hash] == nil {
       let name = Self.adopted(id, hash: hash)
       // Where another file stands under the name, the trail of policies tells of it: the store can then be looked at.
-      state.policies[hash] = try take(name, id: id).policy
+      state.policies[hash] = try take(name).policy
     }
   }
 }

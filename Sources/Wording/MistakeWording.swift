@@ -52,6 +52,7 @@ public enum MistakeWording {
     case .badMoney(let key): "\(shown(key))不是金额（应写成“500.00”这样的文字）"
     case .reclaimedWithoutDecided: "有追回金额而没有核定金额"
     case .reclaimedAboveDecided: "追回金额大于核定金额"
+    case .fromDamagedStore(let missing): "这份文件来自损坏的数据库，内容不全（\(missing)）。确要读入请加 --damaged。"
     }
   }
 

@@ -94,7 +94,7 @@ public enum StoreWording {
   public static func sentence(_ error: JournalError) -> String {
     switch error {
     case .notAStore: "这里没有资助数据库。可用 zizhu init 新建，用 zizhu demo 看演示，或核对 --store 的路径。"
-    case .identityDamaged: "数据库的标识文件 store.json 损坏。请勿改动，先复制整个文件夹，再从备份恢复。"
+    case .identityDamaged: "数据库的标识文件 store.json 损坏、不见了，或与日志文件夹对不上。请勿改动，先复制整个文件夹，再从备份恢复。"
     case .newerFormat: "数据库由更新版本的程序写成，请升级程序后再打开。"
     case .folderNotEmpty: "文件夹里已有内容，没有改动。请另选一个空文件夹。"
     case .fileExists(let name): "文件 \(name) 已存在，没有覆盖。"
@@ -191,6 +191,7 @@ public enum StoreWording {
     case .headDiffers: "所给链头的位置上是另一段历史"
     case .foreignFile: "备份里夹带了不属于数据库的文件，不予恢复"
     case .backupDamaged: "备份内容与写入时不符"
+    case .storeWasDamaged: "备份时数据库的这里已经损坏"
     case .unreadable(let error): why(error)
     }
   }

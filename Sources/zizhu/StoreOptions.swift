@@ -194,11 +194,11 @@ extension Failure {
       self.init(status: .badInput, sentence: StoreWording.notActedOn(findings))
     case .nothingReadable(let findings):
       self.init(status: .badInput, sentence: StoreWording.nothingReadable(findings) + place)
-    case .policyMissing(let id):
-      self.init(status: .notFound, sentence: "数据库里缺少政策文件 policies/\(id).json，请从备份找回。" + place)
-    case .badPolicy(let id, let mistakes):
+    case .policyMissing(let file):
+      self.init(status: .notFound, sentence: "数据库里缺少政策文件 \(file)，或它不是原来那份，请从备份找回。" + place)
+    case .badPolicy(let file, let mistakes):
       let lines = mistakes.mistakes.map {
-        "policies/\(id).json:\($0.location)：\(MistakeWording.sentence($0))"
+        "\(file):\($0.location)：\(MistakeWording.sentence($0))"
       }
       self.init(status: .badInput, sentence: "数据库里的政策文件有误。\n" + lines.joined(separator: "\n"))
     case .refused(let refusal):

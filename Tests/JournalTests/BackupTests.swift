@@ -82,7 +82,8 @@ import Testing
       let folder = StoreFolder(Stores.path, files: files)
       let own = try ["store.json", "policies/政策.json"] + segments(of: journal, files)
       var writer = try BackupWriter(
-        OpenFile(files: files, handle: stick, name: "forged"), head: journal.head, count: own.count + 1)
+        OpenFile(files: files, handle: stick, name: "forged"), head: journal.head, count: own.count + 1,
+        damage: [])
       for name in own { try writer.add(name, try folder.read(name)) }
       try writer.add(path, Array("forged".utf8))
       try writer.finish()
@@ -97,7 +98,7 @@ import Testing
         }
         #expect(files.disk.names["/disk/r/store.json"] == nil)
       }
-      _ = try Journal.restore("/disk/forged", to: "/disk/r", files: files, leavingOutForeignFiles: true) {
+      _ = try Journal.restore("/disk/forged", to: "/disk/r", files: files, takingDamaged: true) {
         _ in
       }
       let isThere = files.disk.names["/disk/r/" + path].map { _ in files.content("/disk/r/" + path) }

@@ -10,7 +10,7 @@ import Testing
     var failing: Int?
 
     mutating func take(_ transaction: Transaction) throws(OfficeError) {
-      if transaction.sequence == failing { throw .policyMissing("p") }
+      if transaction.sequence == failing { throw .policyMissing(file: "p") }
       sequences.append(transaction.sequence)
     }
   }
@@ -36,7 +36,7 @@ import Testing
     let intake = Intake(Notes(failing: 25))
     for start in [0, 10, 20, 30] { intake.take(saves(start..<start + 10)) }
     let error = #expect(throws: OfficeError.self) { try intake.whenTaken { $0.sequences } }
-    guard case .policyMissing("p")? = error else {
+    guard case .policyMissing(file: "p")? = error else {
       Issue.record("\(String(describing: error))")
       return
     }

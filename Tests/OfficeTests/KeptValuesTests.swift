@@ -105,7 +105,7 @@ import Testing
 
   /// A new property is kept, or worked out from what is.
   @Test func everyPropertyOfAStateIsKeptOrWorkedOut() throws {
-    let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), id: ""))
+    let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), file: "policies"))
     let workedOut: Set = [
       "policy", "search", "version", "totalsByYear", "calendar", "ledgerHolder", "applicantNumbers",
       "isReplaying",

@@ -2,107 +2,12 @@ import Foundation
 import Journal
 import Testing
 
-/// Every way to damage a store's files, each with every command that something goes out by: named, and never acted on.
+/// What can be had of a damaged store where it is asked for, and inputs that are no files.
 struct DamageCommandTests {
-  /// What is done to a file, behind the program's back.
-  struct Tamper: CustomTestStringConvertible {
-    var testDescription: String
-    /// How the file's path ends.
-    var file: String
-    /// What becomes of its bytes; nil takes it away.
-    var change: @Sendable ([UInt8]) -> [UInt8]?
-  }
-
-  private static func lines(
-    _ name: String, _ change: @escaping @Sendable (inout [ArraySlice<UInt8>]) -> Void
-  ) -> Tamper {
-    Tamper(testDescription: name, file: "000001-000001.jsonl") { bytes in
-      var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: true)
-      change(&lines)
-      return Array(lines.map { $0 + [0x0A] }.joined())
-    }
-  }
-
-  private static func replace(_ file: String, _ old: String, _ new: String) -> Tamper {
-    Tamper(testDescription: "\(file): \(old)", file: file) {
-      Array(String(decoding: $0, as: UTF8.self).replacing(old, with: new).utf8)
-    }
-  }
-
-  private static let tampers: [Tamper] = [
-    lines("line edited") {
-      $0[8] = ArraySlice(String(decoding: $0[8], as: UTF8.self).replacing("F1", with: "F9").utf8)
-    },
-    lines("line deleted") { $0.remove(at: 5) },
-    lines("line doubled") { $0.insert($0[5], at: 5) },
-    lines("lines swapped") { $0.swapAt(4, 5) },
-    lines("line put in") { $0.insert(ArraySlice("{}".utf8), at: 4) },
-    lines("header edited") {
-      $0[0] = ArraySlice(String(decoding: $0[0], as: UTF8.self).replacing("salt", with: "silt").utf8)
-    },
-    lines("header deleted") { $0.removeFirst() },
-    lines("first record edited") {
-      $0[1] = ArraySlice(String(decoding: $0[1], as: UTF8.self).replacing("英德", with: "英徳").utf8)
-    },
-    Tamper(testDescription: "mark", file: ".jsonl") { [0xEF, 0xBB, 0xBF] + $0 },
-    Tamper(testDescription: "other line ends", file: ".jsonl") {
-      $0.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
-    },
-    Tamper(testDescription: "emptied", file: ".jsonl") { _ in [] },
-    Tamper(testDescription: "segment missing", file: ".jsonl") { _ in nil },
-    replace("qingyuan-2018-27.json", "\"1000元\"", "\"9000元\""),
-    Tamper(testDescription: "policy marked", file: "qingyuan-2018-27.json") { $0 + [0x0A] },
-    Tamper(testDescription: "policy missing", file: "qingyuan-2018-27.json") { _ in nil },
-    Tamper(testDescription: "identity emptied", file: "store.json") { _ in [] },
-  ]
-
   private static func file(_ ending: String, in store: String) -> String? {
     FileManager.default.enumerator(atPath: store)?.compactMap { $0 as? String }
       .first { $0.hasSuffix(ending) && !$0.hasPrefix("backup") }
       .map { store + "/" + $0 }
-  }
-
-  @Test
-  func `No command acts on a damaged store, and each says where it is damaged`() throws {
-    let store = try CaseworkStore()
-    try store.takeIn(2)
-    try store.succeed("李经办", "step", "accept", "F1", "F2")
-    try store.succeed("钱复核", "step", "review", "F1", "F2")
-    try store.succeed("周主管", "step", "approve", "F2")
-    try store.succeed("周主管", "step", "publish", "F2")
-    let backup = try store.file("b", "") + ".backup"
-    let commands: [[String]] = [
-      ["print", "payment", "--year", "2019"], ["print", "receipt", "F1"], ["export"],
-      ["export", "--format", "csv"],
-      ["step", "approve", "F1"], ["step", "pay", "F2"], ["seal", "2019", "--confirm"], ["backup", backup],
-    ]
-    for tamper in Self.tampers {
-      let path = try #require(Self.file(tamper.file, in: store.path))
-      let right = try #require(FileManager.default.contents(atPath: path))
-      let wrong = tamper.change(Array(right)).map { Data($0) }
-      try #require(wrong != right, "\(tamper.testDescription)")
-      for words in commands {
-        // Written anew each time, in case a command had set something aside.
-        if let wrong {
-          try wrong.write(to: URL(filePath: path))
-        } else {
-          try FileManager.default.removeItem(atPath: path)
-        }
-        let result = try store.run(nil, words)
-        let what: Comment = "\(tamper.testDescription), \(words): \(result.status) \(result.errors)"
-        #expect(result.status != 0 && result.status != 70 && result.status > 0, what)
-        let isNamed = [tamper.file, "qingyuan-2018-27.json", "store.json"].contains {
-          result.errors.contains($0)
-        }
-        #expect(isNamed, what)
-        if words[0] != "seal" { #expect(result.output.isEmpty, what) }
-        #expect(FileManager.default.contents(atPath: path) == wrong, what)
-        #expect(!FileManager.default.fileExists(atPath: backup), what)
-        try right.write(to: URL(filePath: path))
-      }
-    }
-    #expect(try store.succeed(nil, "verify").contains("完好"))
-    try store.succeed(nil, "backup", backup)
   }
 
   @Test
@@ -127,6 +32,65 @@ struct DamageCommandTests {
     #expect(damaged.status == 65 && damaged.errors.contains("qingyuan-2018-27.json"), "\(damaged)")
     #expect(try Program.run(["operator", "list", "--store", new]).status == 0)
     #expect(try Program.run(["export", "--store", new]).status == 65)
+  }
+
+  @Test
+  func `What can be read of a damaged store is written where that is asked for, and says what is missing`()
+    throws
+  {
+    let store = try CaseworkStore()
+    try store.takeIn(2)
+    try store.succeed("李经办", "step", "accept", "F1", "F2")
+    try store.succeed("钱复核", "step", "review", "F1", "F2")
+    let segment = try #require(Self.file("000001-000001.jsonl", in: store.path))
+    var lines = try String(contentsOfFile: segment, encoding: .utf8).split(separator: "\n").map(String.init)
+    // The import, the acceptance, 钱复核's PIN and the review are the last lines.
+    let number = lines.count - 2
+    lines[number - 1] = lines[number - 1].replacing("F2", with: "F3")
+    try (lines.joined(separator: "\n") + "\n").write(toFile: segment, atomically: false, encoding: .utf8)
+    let (place, backup) = ("第 \(number) 行", store.path + "-b.backup")
+    let exported = try store.run(nil, ["export", "--damaged"])
+    #expect(exported.status == 65 && exported.errors.contains(place), "\(exported.errors)")
+    for text in ["\"damaged\"", place, "\"F1\"", "\"F2\""] {
+      #expect(exported.output.contains(text), "\(exported.output)")
+    }
+    #expect(try store.run(nil, ["export", "--damaged", "--format", "csv"]).status == 64)
+    // Such a file is read only where that is asked for, by whatever command.
+    let file = try store.file("damaged.json", exported.output)
+    let other = try CaseworkStore()
+    for words in [["import", file], ["claims", file, "--into", store.path + "-claims"]] {
+      let refused = try words[0] == "claims" ? Program.run(words) : other.run(nil, words)
+      #expect(refused.status == 65 && refused.errors.contains("内容不全"), "\(words): \(refused)")
+    }
+    #expect(try Program.run(["assess", file]).status == 65)
+    let taken = try other.run(nil, ["import", "--damaged", file])
+    #expect(taken.status == 0 && taken.errors.contains(place), "\(taken)")
+    #expect(try other.succeed(nil, "show", "F2").contains("1000.00"))
+
+    #expect(try store.run(nil, ["backup", backup]).status == 65)
+    let made = try store.run(nil, ["backup", "--damaged", backup])
+    #expect(made.status == 65 && made.errors.contains(place) && made.errors.contains(backup), "\(made)")
+    #expect(try Program.run(["verify", backup]).status == 65)
+    let new = store.path + "-again"
+    let refused = try Program.run(["restore", backup, new])
+    #expect(
+      refused.status == 65 && !FileManager.default.fileExists(atPath: new + "/store.json"), "\(refused)")
+    let restored = try Program.run(["restore", "--damaged", backup, new])
+    #expect(restored.status == 65 && restored.errors.contains(place), "\(restored)")
+    let again = try #require(Self.file("000001-000001.jsonl", in: new))
+    #expect(FileManager.default.contents(atPath: again) == FileManager.default.contents(atPath: segment))
+    #expect(try Program.run(["show", "F1", "--store", new]).output.contains("1000.00"))
+    #expect(try Program.run(["export", "--store", new]).status == 65)
+  }
+
+  @Test
+  func `Of a store that holds the damaged forms say the same as the others`() throws {
+    let store = try CaseworkStore()
+    try store.takeIn(1)
+    #expect(try store.succeed(nil, "export", "--damaged") == store.succeed(nil, "export"))
+    let backup = store.path + "-b.backup"
+    try store.succeed(nil, "backup", "--damaged", backup)
+    #expect(try Program.run(["restore", "--damaged", backup, store.path + "-again"]).status == 0)
   }
 
   // MARK: - Inputs

@@ -35,7 +35,7 @@ import Testing
     #expect(verified.status == 0 && verified.output.hasPrefix("完好"))
     #expect(
       verified.errors.contains("提示：不是资助程序的文件，不影响使用，可以移走（journal/\(writer)/.DS_Store")
-        && !verified.errors.contains("损坏"))
+        && !verified.errors.contains("损坏"), "\(verified.errors)")
     let backup = scratch.path + "/stick"
     #expect(try Program.run(["backup", backup, "--store", scratch.store]).status == 0)
     #expect(try Program.run(["verify", backup]).errors.isEmpty)

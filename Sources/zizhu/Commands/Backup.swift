@@ -12,6 +12,7 @@ struct Backup: ParsableCommand {
     abstract: "把整个数据库（历史、操作员、政策）备份成一个文件；别人可以照常保存")
 
   @Argument(help: "备份文件，不能已经存在") var file: String
+  @Flag(help: "数据库损坏时也备份能读的文件：备份里写明坏在哪里，退出状态 65") var damaged = false
   @OptionGroup var options: StoreOptions
 
   func run() throws {
@@ -20,6 +21,10 @@ struct Backup: ParsableCommand {
       try StoreCommand.run(at: path) {
         let journal = try Journal.open(path) { _ in }
         for finding in journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
+        if damaged {
+          let found = try OpenOffice.verify(path, head: nil).findings.filter(\.isDamage)
+          guard found.isEmpty else { return try writeWhatCanBeRead(of: journal, found) }
+        }
         guard journal.readOnly != .damage else {
           throw Failure(.damaged(journal.findings.filter(\.isDamage)), at: path)
         }
@@ -38,6 +43,14 @@ struct Backup: ParsableCommand {
 }
 
 extension Backup {
+  /// Copies every file of a damaged store that can be read, and says in the backup and on the line what is wrong.
+  private func writeWhatCanBeRead(of journal: Journal, _ damage: [Finding]) throws {
+    let made = try journal.backupWork(of: damage).run(to: file)
+    throw Failure(
+      status: .badInput,
+      sentence: FlawWording.written(FlawWording.missing(damage + made.left)) + "已写到 \(file)。")
+  }
+
   /// Reads a backup again as `verify` does; one that does not hold goes, so that its name is free for the next try.
   private func written(_ head: JournalHead) throws -> VerifyReport {
     do {
@@ -60,17 +73,16 @@ struct Restore: ParsableCommand {
   @Argument(help: "备份文件") var file: String
   @Argument(help: "新的数据库文件夹，须为空或不存在") var folder: String
   @Option(help: "最近一张封存表或备份记录上的链头：备份没有到那里就不恢复") var head: String?
-  @Flag(help: "备份里的政策文件与日志不符，或夹带别的文件，也恢复：前者只能查看，后者不予恢复，退出状态 65") var damaged = false
+  @Flag(help: "备份损坏或来自损坏的数据库也恢复，只能查看；夹带别的文件的也恢复，不带这些文件。退出状态 65") var damaged = false
 
   func run() throws {
     try reporting {
       try StoreCommand.run(at: folder) {
         try compareHead()
         let report = try OpenOffice.verify(file, head: nil)
-        // The chain's own damage is refused below, whatever is asked for.
         guard !report.hasDamage || damaged else { throw JournalError.badBackup(report.findings) }
         var (records, last, number) = (0, "", 0)
-        let journal = try Journal.restore(file, to: folder, leavingOutForeignFiles: damaged) { record in
+        let journal = try Journal.restore(file, to: folder, takingDamaged: damaged) { record in
           records += 1
           // The program's own lines are no saves that anybody remembers.
           guard let saved = try? TransactionLine.read(record.bytes, in: record.payload), !saved.isAnchor
@@ -80,11 +92,12 @@ struct Restore: ParsableCommand {
           (last, number) = (saved.at, record.position.sequence)
         }
         let until = last.isEmpty ? "" : "最后一条是第 \(number) 条，\(MomentWording.local(last))。"
+        let goesOn = report.hasDamage ? "" : "从第 \(journal.head.epoch) 段历史继续。"
         let asked =
           head == nil ? "请与最近一张封存表或备份记录上的链头比对：zizhu verify --head 链头 --store \(folder)\n" : ""
         try Streams.write(
           Array(
-            "已恢复到 \(folder)：\(records) 条记录，\(until)从第 \(journal.head.epoch) 段历史继续。\n\(asked)链头 \(journal.head)\n"
+            "已恢复到 \(folder)：\(records) 条记录，\(until)\(goesOn)\n\(asked)链头 \(journal.head)\n"
               .utf8))
         guard !report.hasDamage else {
           throw Failure(.damaged(report.findings.filter(\.isDamage)), at: folder)

@@ -17,10 +17,12 @@ struct Export: ParsableCommand {
 
   @Option(help: "json、csv 或 jsonl") var format = Format.json
   @Flag(help: "（csv、jsonl）写出申请人，而不是申报") var applicants = false
+  @Flag(help: "（json）数据库损坏时也写出能读的部分：文件里写明缺了什么，退出状态 65") var damaged = false
   @OptionGroup var options: StoreOptions
 
   func run() throws {
     try reporting {
+      if damaged { return try writeWhatCanBeRead() }
       let office = try options.openToHandOut()
       let state = office.state
       switch format {
@@ -31,5 +33,16 @@ struct Export: ParsableCommand {
       case .jsonl: try Streams.writeData(applicants ? ApplicantLines.write(state) : FilingLines.write(state))
       }
     }
+  }
+  /// What can be read of a damaged store: file and message say what is missing; a store that holds is written as ever.
+  private func writeWhatCanBeRead() throws {
+    guard format == .json else {
+      throw Failure(status: .usage, sentence: "--damaged 只用于 json：别的格式里写不明缺了什么。")
+    }
+    let office = try options.open()
+    guard let flaw = try office.flaw() else { return try Streams.writeData(office.exported()) }
+    let missing = FlawWording.missing(flaw)
+    try Streams.writeData(office.exported(damaged: missing))
+    throw Failure(status: .badInput, sentence: FlawWording.written(missing))
   }
 }

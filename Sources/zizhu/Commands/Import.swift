@@ -12,6 +12,7 @@ struct Import: ParsableCommand {
     discussion: "交换文件要么全部读入，要么一件也不读。表格先预览，经确认才读入；每一行的结果写成结果文件。")
 
   @Argument(help: "交换文件或 CSV 表格；- 为标准输入") var file: String
+  @Flag(help: "（交换文件）来自损坏的数据库、内容不全的也读入") var damaged = false
   @OptionGroup var table: TableOptions
   @OptionGroup var options: StoreOptions
 
@@ -27,7 +28,9 @@ struct Import: ParsableCommand {
       let office = try options.open()
       let cases: CaseFile
       do throws(CaseFileError) {
-        cases = try CaseFile.read(bytes) { $0 == office.state.policy.id ? office.state.policy : nil }
+        cases = try CaseFile.read(bytes, takingDamaged: damaged) {
+          $0 == office.state.policy.id ? office.state.policy : nil
+        }
       } catch {
         throw Failure(
           status: .badInput,
@@ -43,6 +46,7 @@ struct Import: ParsableCommand {
       try Streams.write(
         Array("已读入申请人 \(cases.applicants.count) 个、申报 \(cases.filings.count) 件。\n".utf8))
       Self.tellUnguarded(office.state, since: before)
+      for missing in cases.damaged { Streams.complain("zizhu：这份文件内容不全：\(missing)。请从备份或纸质材料补齐。") }
     }
   }
 

@@ -18,11 +18,11 @@ final class CaseworkStore {
     }
   }
 
-  /// Runs the program as somebody with a PIN, which comes through a descriptor, or with the login where nobody is named.
+  /// Runs the program as somebody with a PIN, on this store or a copy in a folder; the PIN comes through a descriptor, or with the login where nobody is named.
   func run(
-    _ name: String?, _ arguments: [String], input: String = "", pin: String? = nil
+    _ name: String?, _ arguments: [String], input: String = "", pin: String? = nil, in folder: String? = nil
   ) throws -> Launch.Result {
-    let words = [Program.path] + arguments + ["--store", path]
+    let words = [Program.path] + arguments + ["--store", folder ?? path]
     let environment = ["LANG": "C.UTF-8", "ZIZHU_DATA": Program.data, "HOME": NSTemporaryDirectory()]
     guard let name else { return try Launch.run(words, input: input, environment: environment) }
     let file = try scratch.file("pin-\(name)", (pin ?? "pin-\(name)") + "\n")
@@ -33,10 +33,10 @@ final class CaseworkStore {
 
   @discardableResult
   func succeed(
-    _ name: String?, _ arguments: String..., input: String = "",
+    _ name: String?, _ arguments: String..., input: String = "", in folder: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> String {
-    let result = try run(name, arguments, input: input)
+    let result = try run(name, arguments, input: input, in: folder)
     try #require(
       result.status == 0, "\(arguments): \(result.errors)\(result.output)", sourceLocation: sourceLocation)
     return result.output
@@ -59,7 +59,7 @@ final class CaseworkStore {
   /// Takes in, by 李经办, applicants E1 … and one filing of each, F1 …, of a utility model's grant (1 000 yuan, article 18).
   func takeIn(_ count: Int) throws {
     let applicants = (1...count).map {
-      #"{"id": "E\#($0)", "name": "英德市第\#($0)陶瓷厂", "kind": "enterprise", "district": "441881", "account": "600\#($0)"}"#
+      #"{"id": "E\#($0)", "name": "英德市第\#($0)陶瓷厂", "kind": "enterprise", "district": "441881", "bank": "英德农商银行", "account": "8002000012\#($0)"}"#
     }
     let filings = (1...count).map { Self.grant("F\($0)", of: "E\($0)", $0) }
     let text = """

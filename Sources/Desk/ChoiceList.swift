@@ -1,10 +1,15 @@
+import CaseModel
 import Cells
 import Forms
 
 /// The choices of a field, open beside the form to pick one from.
 struct ChoiceList: Sendable {
-  var choices: [Field.Choice]
+  private let all: [Field.Choice]
+  /// Those of them that what is typed finds.
+  private(set) var choices: [Field.Choice]
   var highlighted: Int
+  /// What is typed to find one.
+  private(set) var query = LineEditor()
 
   /// So many of what was entered before are offered.
   static let longest = 30
@@ -12,14 +17,14 @@ struct ChoiceList: Sendable {
   /// Nil where there are none.
   init?(_ choices: [Field.Choice]) {
     guard !choices.isEmpty else { return nil }
-    self.choices = choices
+    (all, self.choices) = (choices, choices)
     highlighted = 0
   }
 
   /// Nil where the field has no choices.
   init?(of field: Field) {
     guard case .choice(let choices) = field.kind, !choices.isEmpty else { return nil }
-    self.choices = choices
+    (all, self.choices) = (choices, choices)
     highlighted = field.choice.flatMap(choices.firstIndex(of:)) ?? 0
   }
 
@@ -32,11 +37,29 @@ struct ChoiceList: Sendable {
     switch key {
     case .up: move(by: -1)
     case .down: move(by: 1)
+    case .home: highlighted = 0
+    case .end: move(by: choices.count)
+    case .pageUp: move(by: -10)
+    case .pageDown: move(by: 10)
+    case .backspace: search { $0.backspace() }
+    case .control("u"): search { $0.clear() }
     case .enter, .tab: if let picked { return .picked(picked) }
     case .escape, .f(10), .alt("0"): return .closes
     default: break
     }
     return .stays
+  }
+
+  /// Typing narrows the list down, by name, pinyin or initials; a number goes to that choice.
+  mutating func type(_ text: String) { search { $0.insert(text) } }
+
+  private mutating func search(_ change: (inout LineEditor) -> Void) {
+    change(&query)
+    if let number = Int(TextFolding.search(query.text)), all.indices.contains(number - 1) {
+      (choices, highlighted) = (all, number - 1)
+    } else {
+      (choices, highlighted) = (all.filter { $0.isFound(by: query.text) }, 0)
+    }
   }
 
   private var picked: Field.Choice? { choices.indices.contains(highlighted) ? choices[highlighted] : nil }
@@ -45,11 +68,19 @@ struct ChoiceList: Sendable {
   func top(rows: Int) -> Int { max(0, highlighted - max(1, rows - 1) + 1) }
 
   func draw(into pane: inout Grid) {
-    pane.write("上下键选择，Enter 选定", row: 0, style: .dim)
+    let place = ListPlace(ListState(chosen: highlighted), count: choices.count)
+    place.draw(into: &pane, row: 0)
+    let width = max(0, pane.columns - place.width - 2)
+    if query.text.isEmpty {
+      pane.write("上下键选择，可输入", row: 0, width: width, style: .dim)
+    } else {
+      EditedText(editor: query, isFocused: true).draw(into: &pane, row: 0, column: 0, width: width)
+    }
+    if choices.isEmpty { pane.write("没有这一项。", row: 1, width: pane.columns - 1, style: .warning) }
     let top = top(rows: pane.rows)
     for (row, choice) in choices.dropFirst(top).prefix(max(1, pane.rows - 1)).enumerated() {
       pane.write(
-        "\(top + row + 1)  \(choice.label)", row: row + 1, width: pane.columns - 1,
+        "\((all.firstIndex(of: choice) ?? 0) + 1)  \(choice.label)", row: row + 1, width: pane.columns - 1,
         style: top + row == highlighted ? .selected : .normal)
     }
   }

@@ -54,6 +54,7 @@ struct Palette: Sendable {
     case .enter: return found.indices.contains(highlighted) ? found[highlighted] : nil
     case .backspace: edit { $0.backspace() }
     case .delete: edit { $0.delete() }
+    case .control("u"): edit { $0.clear() }
     case .control("z"): edit { $0.undo() }
     case .left: query.left()
     case .right: query.right()

@@ -21,7 +21,7 @@ extension Model {
       let typed = filing?.focus == 1 ? filing?.applicant.editor.text ?? "" : ""
       // What was typed to search by pinyin is no name.
       applicantForm = ApplicantForm(
-        name: typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed, districts: state.districts)
+        name: typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed, districts: state.districts, state)
       isSearching = false
     case .list where listEntry == nil && applicantForm == nil && filing != nil && filing?.amended == nil:
       beginList(state)

@@ -31,10 +31,12 @@ extension Model {
         ]
       case .failure(let gap):
         applicantForm?.focus = gap.field
+        applicantForm?.isTried = true
         // What was typed and can't be read says more than that something is missing.
         let field = form.fields.indices.contains(gap.field) ? form.fields[gap.field] : nil
         let problem = field?.kind == .text ? nil : field?.problem(today: today)
-        message = Notice(.bad, gap.text + (problem.map { "\($0)。" } ?? ""))
+        let others = form.gaps.dropFirst().map(\.text).joined()
+        message = Notice(.bad, gap.text + (problem.map { "\($0)。" } ?? "") + others)
         return []
       }
     }

@@ -41,6 +41,7 @@ extension Model {
     switch key {
     case .backspace: searchField.backspace()
     case .delete: searchField.delete()
+    case .control("u"): searchField.clear()
     case .left: searchField.left()
     case .right: searchField.right()
     default: return false
@@ -121,7 +122,7 @@ extension Model {
   mutating func beginSearch() {
     if ![.worklist, .filings, .journal, .register].contains(screen) { screen = .applicants }
     isSearching = true
-    searchField.end()
+    searchField.selectAll()
   }
 
   mutating func endSearch() {

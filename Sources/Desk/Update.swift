@@ -143,9 +143,13 @@ extension Model {
       palette?.edit { $0.insert(text) }
       return []
     }
-    if isHelpShown || isListOpen { return [] }
+    if isHelpShown { return [] }
     if overlay != nil {
       withOverlay(state) { $0.type(text, $1) }
+    } else if isListOpen {
+      if applicantForm != nil { applicantForm?.list?.type(text) } else { filing?.list?.type(text) }
+    } else if let refusal = fieldInFocus?.refusal(of: text) {
+      message = Notice(.warning, refusal)
     } else if applicantForm != nil {
       applicantForm?.type(text, state: state)
     } else if listEntry != nil {
@@ -156,6 +160,18 @@ extension Model {
       typeOnScreen(text, state)
     }
     return []
+  }
+
+  /// The field that is typed into in a form.
+  private var fieldInFocus: Field? {
+    if let form = applicantForm {
+      return form.fields.indices.contains(form.focus) ? form.fields[form.focus] : nil
+    }
+    if let list = listEntry {
+      let cells = list.rows.indices.contains(list.row) ? list.rows[list.row] : []
+      return cells.indices.contains(list.column) ? cells[list.column] : nil
+    }
+    return filing?.focusedField
   }
 
   private mutating func paste(_ text: String, _ state: OfficeState) {

@@ -14,7 +14,7 @@ extension Field.Kind {
     case .flag: ["按空格换；也可输入 是、否、y、n、1、0。"]
     case .applicationNumber: ["前面的 ZL 或 CN、点、空格、校验位都可有可无；专利类型由号码得出。"]
     case .choice(let choices):
-      ["输入编号、名称或其中几个字，或按 F4 选择。"]
+      ["输入编号、名称或其中几个字、拼音首字母，或按 F4 选择。"]
         + (choices.count > 12
           ? [] : [choices.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")])
     }

@@ -11,6 +11,8 @@ public struct Field: Sendable {
   public struct Choice: Hashable, Sendable {
     public var id: String
     public var label: String
+    /// The readings of each of its characters; empty until they are looked up.
+    var readings: [[String]] = []
 
     public init(id: String, label: String) {
       self.id = id
@@ -21,14 +23,18 @@ public struct Field: Sendable {
   public let id: String
   public let label: String
   public let hint: String
-  public let kind: Kind
+  public internal(set) var kind: Kind
+  public let mask: Mask
   public var editor: LineEditor
 
-  public init(id: String, label: String, hint: String = "", kind: Kind, text: String = "") {
+  public init(
+    id: String, label: String, hint: String = "", kind: Kind, mask: Mask = .any, text: String = ""
+  ) {
     self.id = id
     self.label = label
     self.hint = hint
     self.kind = kind
+    self.mask = mask
     editor = LineEditor(text)
   }
 
@@ -49,19 +55,28 @@ public struct Field: Sendable {
     }
   }
 
-  /// The choice meant: by number, by name or its beginning, or by code.
+  /// The choice meant: by number, by name or a part of it, by pinyin or initials, or by code.
   public var choice: Choice? {
-    guard case .choice(let choices) = kind else { return nil }
+    let found = meant
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The choices that what was typed may mean; of those that fit better than others only these.
+  private var meant: [Choice] {
+    guard case .choice(let choices) = kind else { return [] }
     let typed = TextFolding.search(editor.text)
-    guard !typed.isEmpty else { return nil }
-    if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1] }
+    guard !typed.isEmpty else { return [] }
+    if let number = Int(typed), choices.indices.contains(number - 1) { return [choices[number - 1]] }
     if let exact = choices.first(where: {
       TextFolding.search($0.label) == typed || TextFolding.search($0.id) == typed
     }) {
-      return exact
+      return [exact]
     }
-    let found = choices.filter { TextFolding.search($0.label).contains(typed) }
-    return found.count == 1 ? found[0] : nil
+    let named = choices.filter { TextFolding.search($0.label).contains(typed) }
+    if !named.isEmpty { return named }
+    let spelled = choices.map { ($0, $0.spelling(by: typed)) }
+    guard let best = spelled.compactMap(\.1).max() else { return [] }
+    return spelled.filter { $0.1 == best }.map(\.0)
   }
 
   /// Writes what was typed the way it is kept, as the field is left: a day, an amount and a choice in full, so
@@ -115,8 +130,13 @@ public struct Field: Sendable {
       return "请填“是”或“否”"
     case .applicationNumber: return FieldWording.problem(ApplicationNumber.read(text))
     case .choice(let choices):
-      guard choice == nil else { return nil }
-      return "请填编号 1 到 \(choices.count)，或名称"
+      let found = meant
+      guard found.count != 1 else { return nil }
+      if found.count > 1 {
+        let names = found.prefix(4).map(\.label).joined(separator: "、")
+        return "有 \(found.count) 项相符（\(names)），请再输几个字"
+      }
+      return "请填编号 1 到 \(choices.count)、名称或拼音首字母"
     }
   }
 }

@@ -3,6 +3,8 @@ public struct LineEditor: Sendable {
   public private(set) var text: String
   /// Where the caret stands, counted in characters.
   public private(set) var caret: Int
+  /// Whether all of it is selected: what is typed takes its place, any other key keeps it.
+  public private(set) var isSelected = false
   private var past: [Past] = []
   /// What the last step did: steps of one kind without anything between them are taken back together.
   private var lastStep = Step.none
@@ -26,10 +28,19 @@ public struct LineEditor: Sendable {
   /// The text left of the caret, whose columns tell where the caret is painted.
   public var beforeCaret: String { String(text.prefix(caret)) }
 
-  /// Puts text in at the caret; line breaks become spaces, for a field has one line.
+  /// Selects all of it, as a field is entered.
+  public mutating func selectAll() {
+    lastStep = .none
+    caret = text.count
+    isSelected = !text.isEmpty
+  }
+
+  /// Puts text in at the caret, or in the place of what is selected; line breaks become spaces, for a field has one
+  /// line.
   public mutating func insert(_ typed: String) {
     let clean = String(typed.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     remember(.typing)
+    if isSelected { (text, caret, isSelected) = ("", 0, false) }
     let index = text.index(text.startIndex, offsetBy: caret)
     let before = text[..<index] + clean
     text = String(before) + String(text[index...])
@@ -40,6 +51,7 @@ public struct LineEditor: Sendable {
   /// Takes the character left of the caret away; false where there is none.
   @discardableResult
   public mutating func backspace() -> Bool {
+    isSelected = false
     guard caret > 0 else { return false }
     remember(.deleting)
     text.remove(at: text.index(text.startIndex, offsetBy: caret - 1))
@@ -49,6 +61,7 @@ public struct LineEditor: Sendable {
 
   /// Takes the character right of the caret away.
   public mutating func delete() {
+    isSelected = false
     guard caret < text.count else { return }
     remember(.deleting)
     text.remove(at: text.index(text.startIndex, offsetBy: caret))
@@ -66,6 +79,7 @@ public struct LineEditor: Sendable {
   public mutating func replace(_ new: String) {
     guard new != text else { return end() }
     remember(.replacing)
+    isSelected = false
     text = new
     caret = new.count
   }
@@ -78,12 +92,14 @@ public struct LineEditor: Sendable {
     guard let before = past.popLast() else { return false }
     text = before.text
     caret = before.caret
+    isSelected = false
     lastStep = .none
     return true
   }
 
   private mutating func move(to place: Int) {
     if place != caret { lastStep = .none }
+    isSelected = false
     caret = place
   }
 

@@ -12,7 +12,7 @@ import Testing
   @Test func aFieldThatCannotBeReadIsShownBeforeItIsKept() throws {
     var session = try DeskSession.demo(Self.bad + "<F8>")
     #expect(session.message == "没有保存：专利申请号：共 4 位，应为 12 或 8 位加校验位。照收请再按 F8。")
-    let row = try #require((0..<24).first { session.line($0).contains(" 专利申请号       2018") })
+    let row = try #require((0..<24).first { session.line($0).contains(" 专利申请号      !2018") })
     #expect(session.grid.caret?.row == row)
     // The other one says what is wrong too.
     #expect(session.screen.contains("授权公告日：没有 2019 年 2 月 30 日这一天"))

@@ -27,7 +27,7 @@ import Testing
     // A second time the name is taken: nothing is written over, and what was typed stays.
     try desk.press("<F9><Enter><F8><F8>")
     #expect(desk.message.contains("没有覆盖"))
-    try desk.press("<Tab>-2<F8>")
+    try desk.press("<Tab><End>-2<F8>")
     #expect(desk.files.last == "收件回执-GXQ-2020-000014-2.html")
   }
 

@@ -80,15 +80,49 @@ import Testing
     #expect(field(.flag, "也许").problem(today: today) == "请填“是”或“否”")
   }
 
+  /// 行 is read xing and hang; letters mean one choice or none.
+  @Test func lettersSpellAChoice() {
+    let readings: [Unicode.Scalar: [String]] = [
+      "地": ["di", "de"], "方": ["fang"], "行": ["xing", "hang"], "业": ["ye"], "国": ["guo"], "际": ["ji"],
+      "标": ["biao"], "准": ["zhun"],
+    ]
+    func choice(_ typed: String) -> String? {
+      var field = field(levels, typed)
+      field.spell { readings[$0] ?? [] }
+      return field.choice?.label
+    }
+    for letters in ["hy", "xy", "hybz", "hangye", "HYB", "hangyb", "ybz"] {
+      #expect(choice(letters) == "行业标准", "\(letters)")
+    }
+    #expect(choice("gj") == "国际标准" && choice("df") == "地方标准")
+    for letters in ["bz", "biaozhun", "hx", "q", "hyq"] { #expect(choice(letters) == nil, "\(letters)") }
+  }
+
+  @Test func aFieldRefusesWhatCanNotStandInIt() {
+    let fit: [(Field.Kind, [String], [String])] = [
+      (.date, ["20190301", "2019年3月1日", "今天", "2019.3.1", "２０１９"], ["甲", "x", "😀"]),
+      (.money, ["3,000.50", "1.5万", "３０００元"], ["约", "a"]), (.count, ["1,200", "１２"], ["王", "a"]),
+      (.year, ["2019年"], ["去"]), (.applicationNumber, ["ZL 2018 2 0123456.X", "ＺＬ"], ["号", "😀"]),
+      (.text, ["甲", "😀", "a"], []),
+    ]
+    for (kind, taken, refused) in fit {
+      for text in taken { #expect(field(kind, "").refusal(of: text) == nil, "\(kind) \(text)") }
+      for text in refused { #expect(field(kind, "").refusal(of: text) != nil, "\(kind) \(text)") }
+    }
+  }
+
   @Test func aChoiceIsMeantByNumberNameOrCode() {
     for text in ["2", "行业标准", "行业", "industry", "INDUSTRY", " 2 "] {
       #expect(field(levels, text).raw(today: today) == .text("industry"), "\(text)")
     }
     // Two names hold it: 地方标准 and 行业标准 and 国际标准 all end so.
+    #expect(
+      field(levels, "标准").problem(today: today) == "有 3 项相符（地方标准、行业标准、国际标准），请再输几个字")
     for text in ["标准", "0", "4", "99999999999999999999"] {
       #expect(field(levels, text).choice == nil, "\(text)")
-      #expect(field(levels, text).problem(today: today) == "请填编号 1 到 3，或名称")
+      #expect(field(levels, text).problem(today: today) != nil)
     }
+    #expect(field(levels, "4").problem(today: today) == "请填编号 1 到 3、名称或拼音首字母")
     var typed = field(levels, "3")
     typed.settle(today: today)
     #expect(typed.editor.text == "国际标准")

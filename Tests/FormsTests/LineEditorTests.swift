@@ -3,6 +3,27 @@ import Testing
 @testable import Forms
 
 @Suite struct LineEditorTests {
+  @Test func whatIsTypedTakesThePlaceOfWhatIsSelected() {
+    var line = LineEditor("2020-03-27")
+    line.selectAll()
+    line.insert("2")
+    line.insert("0")
+    #expect(line.text == "20" && !line.isSelected)
+    // One step back brings all of it again.
+    line.undo()
+    #expect(line.text == "2020-03-27")
+    line.selectAll()
+    line.backspace()
+    #expect(line.text == "2020-03-2")
+    line.selectAll()
+    line.left()
+    line.insert("1")
+    #expect(line.text == "2020-03-12")
+    var empty = LineEditor()
+    empty.selectAll()
+    #expect(!empty.isSelected)
+  }
+
   @Test func insertsWhereTheCaretStands() {
     var editor = LineEditor("清市")
     editor.left()

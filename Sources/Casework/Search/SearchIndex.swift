@@ -60,6 +60,9 @@ public struct SearchIndex: Sendable {
     return beginning + holding + shortened
   }
 
+  /// The readings of a character in lower case letters; none where it has none.
+  public func readings(of scalar: Unicode.Scalar) -> [String] { pinyin.readings(of: scalar) }
+
   /// Whether a query finds a text by itself: by what stands in it, or by pinyin.
   public func matches(_ text: String, in whole: String) -> Bool {
     let query = SearchQuery(text)

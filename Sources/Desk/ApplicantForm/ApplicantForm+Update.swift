@@ -37,6 +37,7 @@ extension ApplicantForm {
       if isLookingUp { parent.move(by: -1) } else { return moveFocus(by: -1, state: state, today: today) }
     case .backspace: edit(state) { $0.backspace() }
     case .delete: edit(state) { $0.delete() }
+    case .control("u"): edit(state) { $0.clear() }
     case .left: move { $0.left() }
     case .right: move { $0.right() }
     case .home: move { $0.home() }

@@ -14,8 +14,11 @@ extension ApplicantForm {
   }
 
   private func drawFields(into pane: inout Grid, today: CivilDate) {
+    let missing = isTried ? gaps.map(\.field) : []
     for (index, field) in fields.enumerated() {
-      field.draw(isFocused: focus == index, into: &pane, row: index, labelWidth: FilingForm.labelWidth)
+      field.draw(
+        isFocused: focus == index, isWrong: field.problem(today: today) != nil || missing.contains(index),
+        into: &pane, row: index, labelWidth: FilingForm.labelWidth)
     }
     var row = fields.count
     if hasParent {
@@ -50,7 +53,7 @@ extension ApplicantForm {
       return
     }
     let chosen = fields[focus].choice
-    pane.write("输入编号或名称，或按 F4 选择", row: 0, width: pane.columns - 1, style: .dim)
+    pane.write("输入编号、名称或首字母，F4 选择", row: 0, width: pane.columns - 1, style: .dim)
     for (index, choice) in choices.enumerated() {
       pane.write(
         "\(index + 1)  \(choice.label)", row: index + 1, width: pane.columns - 1,

@@ -10,10 +10,16 @@ struct ApplicantForm: Sendable {
   /// The head office, for a branch.
   var parent = Lookup()
   /// The fields in their order; a branch's head office comes last.
-  var focus = 0
+  var focus = 0 {
+    didSet {
+      if focus != oldValue, fields.indices.contains(focus) { fields[focus].editor.selectAll() }
+    }
+  }
   /// The choices of the field in focus, while they are open.
   var list: ChoiceList?
   var isChanged = false
+  /// Whether saving was tried: what is missing is marked from then on.
+  var isTried = false
   /// The applicant whose data are changed, as it was seen; nil where a new one is entered.
   private(set) var amended: Amended?
 
@@ -30,7 +36,7 @@ struct ApplicantForm: Sendable {
   ///
   /// `revision` is how many changes it had seen when it was looked at, where that was not now.
   init(amending applicant: Applicant, seenAt revision: Int? = nil, _ state: OfficeState) {
-    self.init(name: applicant.name, districts: Self.districts(for: applicant, state))
+    self.init(name: applicant.name, districts: Self.districts(for: applicant, state), state)
     let open = state.files(of: applicant.id).filter { $0.standing.isUndecided && $0.filing.decided == nil }
     let changes = revision ?? state.changeCount(of: applicant.id) ?? 0
     amended = Amended(applicant: applicant, changes: changes, open: open.map(\.filing.id))
@@ -46,6 +52,7 @@ struct ApplicantForm: Sendable {
     if let head = applicant.parent.flatMap({ state.applicant($0) }) {
       parent.choose(.init(id: head.id, label: head.name, detail: head.id))
     }
+    fields[0].editor.selectAll()
     if !open.isEmpty {
       fields.append(
         Field(
@@ -69,19 +76,20 @@ struct ApplicantForm: Sendable {
   }
 
   /// - Parameter districts: what may be chosen from.
-  init(name: String, districts: [District]) {
+  init(name: String, districts: [District], _ state: OfficeState) {
     let kinds = ApplicantKind.allCases.map { Field.Choice(id: $0.rawValue, label: Labels.label($0)) }
     let districts = districts.map { Field.Choice(id: $0.code, label: $0.name) }
     fields = [
       Field(id: "name", label: "名称 *", hint: "照营业执照或身份证填写。", kind: .text, text: name),
       Field(id: "kind", label: "类型 *", kind: .choice(kinds)),
       Field(id: "district", label: "所在地区 *", kind: .choice(districts)),
-      Field(id: "code", label: "代码", hint: "统一社会信用代码（18 位）；个人填身份证号。", kind: .text),
+      Field(id: "code", label: "代码", hint: "统一社会信用代码（18 位）；个人填身份证号。", kind: .text, mask: .code),
       Field(id: "contact", label: "联系人", hint: "前来办理的人。", kind: .text),
-      Field(id: "phone", label: "电话", hint: "查找申请人时也可以输入电话。", kind: .text),
+      Field(id: "phone", label: "电话", hint: "查找申请人时也可以输入电话。", kind: .text, mask: .code),
       Field(id: "bank", label: "开户银行", hint: "写到支行。", kind: .text),
-      Field(id: "account", label: "账号", hint: "户名应与申请人名称一致。", kind: .text),
+      Field(id: "account", label: "账号", hint: "户名应与申请人名称一致。", kind: .text, mask: .code),
     ]
+    for index in fields.indices { fields[index].spell(state.search.readings) }
   }
 
   /// Only a branch has a head office to name.
@@ -103,13 +111,11 @@ struct ApplicantForm: Sendable {
 
   /// The applicant as typed, or what is still to be filled in.
   func applicant() -> Result<Applicant, Gap> {
-    guard !TextFolding.isBlank(text("name")) else { return .failure(Gap(field: 0, text: "请填写名称。")) }
-    guard let kind = choice("kind").flatMap(ApplicantKind.init(rawValue:)) else {
-      return .failure(Gap(field: 1, text: "请选择类型。"))
-    }
-    guard let district = choice("district") else { return .failure(Gap(field: 2, text: "请选择所在地区。")) }
-    guard kind != .agencyBranch || parent.chosen != nil else {
-      return .failure(Gap(field: fields.count, text: "分支机构请选择总部。"))
+    let gaps = gaps
+    guard gaps.isEmpty, let kind = choice("kind").flatMap(ApplicantKind.init(rawValue:)),
+      let district = choice("district")
+    else {
+      return .failure(Gap(field: gaps.first?.field ?? 0, text: gaps.first?.text ?? ""))
     }
     func optional(_ id: String) -> String? { text(id).isEmpty ? nil : text(id) }
     return .success(
@@ -118,6 +124,16 @@ struct ApplicantForm: Sendable {
         parent: hasParent ? parent.chosen?.id : nil,
         code: optional("code").map { TextFolding.search($0) }, contact: optional("contact"),
         phone: optional("phone"), bank: optional("bank"), account: optional("account")))
+  }
+
+  /// Everything that has to be filled in and is not.
+  var gaps: [Gap] {
+    var gaps: [Gap] = []
+    if TextFolding.isBlank(text("name")) { gaps.append(Gap(field: 0, text: "请填写名称。")) }
+    if choice("kind") == nil { gaps.append(Gap(field: 1, text: "请选择类型。")) }
+    if choice("district") == nil { gaps.append(Gap(field: 2, text: "请选择所在地区。")) }
+    if hasParent, parent.chosen == nil { gaps.append(Gap(field: fields.count, text: "分支机构请选择总部。")) }
+    return gaps
   }
 
   /// What is missing, and the field it is missing in.

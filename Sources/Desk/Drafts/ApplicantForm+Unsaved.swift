@@ -21,7 +21,7 @@ extension ApplicantForm {
       guard let known = state.applicant(seen.id) else { return nil }
       self.init(amending: known, seenAt: seen.revision, state)
     } else {
-      self.init(name: "", districts: state.districts)
+      self.init(name: "", districts: state.districts, state)
     }
     parent = Lookup()
     if let head = work.choice(Self.parent).flatMap({ state.applicant($0) }) {
@@ -34,6 +34,8 @@ extension ApplicantForm {
       fields[index].editor = LineEditor(field.text)
     }
     focus = max(0, min(work.focus, count - 1))
+    // Whoever was in the middle of a field goes on typing in it.
+    if fields.indices.contains(focus) { fields[focus].editor.end() }
     isChanged = true
     offer(state)
   }

@@ -31,7 +31,7 @@ extension FilingForm {
       self.init(amending: file, seen: before, state: state, today: today)
     } else {
       self.init(today: today, applicant: work.choice(Self.applicant).flatMap { state.applicant($0) })
-      if let rule = work.choice(Self.item).flatMap({ state.policy.item($0) }) { choose(rule) }
+      if let rule = work.choice(Self.item).flatMap({ state.policy.item($0) }) { choose(rule, state) }
       if item.chosen == nil { item.editor = LineEditor(work.text(Self.item) ?? "") }
       if applicant.chosen == nil { applicant.editor = LineEditor(work.text(Self.applicant) ?? "") }
     }
@@ -43,6 +43,8 @@ extension FilingForm {
     fill(typed.dropFirst())
     ticks = work.ticks
     focus = max(0, min(work.focus, count - 1))
+    // Whoever was in the middle of a field goes on typing in it.
+    move { $0.end() }
     isChanged = true
     offer(state: state)
     refresh(today: today, state: state)

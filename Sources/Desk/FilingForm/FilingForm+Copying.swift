@@ -36,11 +36,11 @@ extension FilingForm {
   }
 
   mutating func chooseItem(of last: Filing, state: OfficeState) {
-    if let rule = state.policy.item(last.item) { choose(rule) }
+    if let rule = state.policy.item(last.item) { choose(rule, state) }
   }
 
-  mutating func choose(_ rule: Item) {
+  mutating func choose(_ rule: Item, _ state: OfficeState) {
     item.choose(.init(id: rule.id, label: rule.label, detail: ""))
-    makeFields(of: rule)
+    makeFields(of: rule, state)
   }
 }

@@ -40,6 +40,7 @@ extension FilingForm {
     case .up: if !moveInLookup(by: -1) { return moveFocus(by: -1, state: state, today: today) }
     case .backspace: edit(state: state, today: today) { $0.backspace() }
     case .delete: edit(state: state, today: today) { $0.delete() }
+    case .control("u"): edit(state: state, today: today) { $0.clear() }
     case .left: move { $0.left() }
     case .right: move { $0.right() }
     case .home: move { $0.home() }
@@ -130,7 +131,7 @@ extension FilingForm {
 
   private mutating func takeItem(state: OfficeState) {
     guard let id = item.chosen?.id, let rule = state.policy.item(id) else { return }
-    makeFields(of: rule)
+    makeFields(of: rule, state)
     isChanged = true
   }
 
@@ -191,7 +192,7 @@ extension FilingForm {
     if fields.indices.contains(focus - 3) { fields[focus - 3].settle(today: today) }
   }
 
-  private mutating func move(_ change: (inout LineEditor) -> Void) {
+  mutating func move(_ change: (inout LineEditor) -> Void) {
     switch focus {
     case 0 where item.chosen == nil: change(&item.editor)
     case 1 where applicant.chosen == nil: change(&applicant.editor)

@@ -32,13 +32,17 @@ extension FilingForm {
   private func drawFields(into pane: inout Grid, today: CivilDate, _ state: OfficeState) {
     item.draw(label: "项目", isFocused: focus == 0, into: &pane, row: 0)
     applicant.draw(label: "申请人", isFocused: focus == 1, into: &pane, row: 1)
-    received.draw(isFocused: focus == 2, into: &pane, row: 2, labelWidth: Self.labelWidth)
+    received.draw(
+      isFocused: focus == 2, isWrong: received.problem(today: today) != nil, into: &pane, row: 2,
+      labelWidth: Self.labelWidth)
     // A branch is told from its head office by the end of its name, which the field may have cut.
     if let chosen = applicant.chosen, Text.columns(of: chosen.label) > pane.columns - Self.labelWidth - 4 {
       pane.write("\(chosen.label) \(chosen.id)", row: 3, column: 1, width: pane.columns - 2, style: .dim)
     }
     for (index, field) in fields.enumerated() {
-      field.draw(isFocused: focus == 3 + index, into: &pane, row: 4 + index, labelWidth: Self.labelWidth)
+      field.draw(
+        isFocused: focus == 3 + index, isWrong: !isOverruled(field) && field.problem(today: today) != nil,
+        into: &pane, row: 4 + index, labelWidth: Self.labelWidth)
     }
     // What the field in focus is read as, or what is wrong with it; then the other fields' problems.
     var row = 4 + fields.count
@@ -64,10 +68,11 @@ extension FilingForm {
 }
 
 extension Field {
-  /// Draws the label and the field on one row, with the caret where it is in focus.
-  func draw(isFocused: Bool, into pane: inout Grid, row: Int, labelWidth: Int) {
+  /// Draws the label and the field on one row, with the caret where it is in focus, and a sign where it is wrong.
+  func draw(isFocused: Bool, isWrong: Bool, into pane: inout Grid, row: Int, labelWidth: Int) {
     pane.write(label, row: row, column: 1, width: labelWidth, style: isFocused ? .strong : .label)
-    EditedText(editor: editor, isFocused: isFocused).draw(
+    if isWrong { pane.write("!", row: row, column: labelWidth + 1, width: 1, style: .bad) }
+    EditedText(editor: editor, isFocused: isFocused, isWrong: isWrong).draw(
       into: &pane, row: row, column: labelWidth + 2, width: pane.columns - labelWidth - 4)
   }
 }
@@ -111,10 +116,11 @@ extension Lookup {
 struct EditedText {
   var editor: LineEditor
   var isFocused: Bool
+  var isWrong = false
 
   func draw(into pane: inout Grid, row: Int, column: Int, width: Int) {
     guard width > 2 else { return }
-    let style: Style = isFocused ? .fieldFocused : .field
+    let style: Style = isFocused ? .fieldFocused : isWrong ? .bad : .field
     let before = editor.beforeCaret
     var shown = editor.text
     var caret = Text.columns(of: before)
@@ -131,6 +137,10 @@ struct EditedText {
       caret = 1 + Text.columns(of: hidden)
     }
     pane.write(shown, row: row, column: column, width: width, style: style)
+    if isFocused, editor.isSelected {
+      pane.restyle(
+        row: row, column: column, width: min(width, Text.columns(of: shown)), style: .fieldSelected)
+    }
     if isFocused { pane.placeCaret(row: row, column: column + min(caret, width - 1)) }
   }
 }

@@ -20,7 +20,9 @@ struct FilingForm: Sendable {
   /// The decision's lines behind its conclusion, as far as they were scrolled.
   var pane = LinesPane()
   /// 0 item, 1 applicant, 2 day of receipt, then the fields, then the papers of a new filing.
-  var focus = 0
+  var focus = 0 {
+    didSet { if focus != oldValue { editFocused { $0.selectAll() } } }
+  }
   var isChanged = false
   /// What stood in the fields when somebody was told that one of them can't be read.
   var warnedOf: [String]?
@@ -77,6 +79,15 @@ struct FilingForm: Sendable {
     return fields.indices.contains(focus - 3) ? fields[focus - 3] : nil
   }
 
+  /// Changes the line of the field in focus, where it is none of the two that are looked up.
+  private mutating func editFocused(_ change: (inout LineEditor) -> Void) {
+    if focus == 2 {
+      change(&received.editor)
+    } else if fields.indices.contains(focus - 3) {
+      change(&fields[focus - 3].editor)
+    }
+  }
+
   /// Whether the field in focus has a list to pick from.
   var hasList: Bool {
     if case .choice? = focusedField?.kind { return true }
@@ -99,9 +110,13 @@ struct FilingForm: Sendable {
   }
 
   /// Makes the fields of the item; what was typed for an input of the same name is kept.
-  mutating func makeFields(of item: Item) {
+  mutating func makeFields(of item: Item, _ state: OfficeState) {
     shelveFields()
-    fields = item.inputs.filter { $0.source == .applicant }.map { Field($0, text: shelved[$0.id] ?? "") }
+    fields = item.inputs.filter { $0.source == .applicant }.map { rule in
+      var field = Field(rule, text: shelved[rule.id] ?? "")
+      field.spell(state.search.readings)
+      return field
+    }
     syncOverrides()
   }
 

@@ -9,6 +9,8 @@ extension ListEntry {
   }
 
   mutating func press(_ key: Key, today: CivilDate, state: OfficeState) {
+    let before = (row, column)
+    defer { if before != (row, column), isCell { rows[row][column].editor.selectAll() } }
     switch key {
     case .tab: step(by: 1)
     case .enter: step(by: 1)
@@ -23,6 +25,7 @@ extension ListEntry {
     case .end: _ = moveCaret { $0.end() }
     case .backspace: edit(deleting, today: today, state: state) { $0.backspace() }
     case .delete: edit(deleting, today: today, state: state) { $0.delete() }
+    case .control("u"): edit(deleting, today: today, state: state) { $0.clear() }
     case .control("d"): copyFromAbove(today: today, state: state)
     case .control("y"): removeRow(today: today, state: state)
     default: break

@@ -92,6 +92,8 @@ struct LedgerPage: Overlay {
     return .stays()
   }
 
+  mutating func type(_ text: String, _ desk: Surroundings) { choices?.type(text) }
+
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
     if var open = choices {
       defer { choices = open }

@@ -1,16 +1,30 @@
 import CaseModel
+import Casework
 import Cells
 import Forms
 
 /// Fields one below the other, worked by the same keys wherever they stand.
 struct FieldSet: Sendable {
   var fields: [Field]
-  var focus = 0
+  var focus = 0 {
+    didSet { if focus != oldValue, fields.indices.contains(focus) { fields[focus].editor.selectAll() } }
+  }
   /// The choices of the field in focus, while they are open.
   var list: ChoiceList?
   private(set) var isChanged = false
 
-  init(_ fields: [Field]) { self.fields = fields }
+  /// Why what was typed last can't stand in the field in focus.
+  private var refused: String?
+
+  init(_ fields: [Field]) {
+    self.fields = fields
+    if !fields.isEmpty { self.fields[0].editor.selectAll() }
+  }
+
+  /// Gives lists of choices their readings, so that letters find them.
+  mutating func spell(_ state: OfficeState) {
+    for index in fields.indices { fields[index].spell(state.search.readings) }
+  }
 
   var focused: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
 
@@ -23,6 +37,8 @@ struct FieldSet: Sendable {
       if let index = fields.firstIndex(where: { $0.id == id }) { fields[index].editor = LineEditor(text) }
     }
     self.focus = max(0, min(focus, fields.count - 1))
+    // Whoever was in the middle of a field goes on typing in it.
+    place { $0.end() }
     isChanged = true
   }
 
@@ -33,6 +49,7 @@ struct FieldSet: Sendable {
 
   /// Handles a key; false where it is none of a field's.
   mutating func press(_ key: Key, today: CivilDate) -> Bool {
+    refused = nil
     if list != nil {
       pressInList(key, today: today)
       return true
@@ -43,6 +60,7 @@ struct FieldSet: Sendable {
     case .f(4), .alt("4"): list = focused.flatMap(ChoiceList.init)
     case .backspace: edit { $0.backspace() }
     case .delete: edit { $0.delete() }
+    case .control("u"): edit { $0.clear() }
     case .control("z"): edit { $0.undo() }
     case .left: place { $0.left() }
     case .right: place { $0.right() }
@@ -54,6 +72,17 @@ struct FieldSet: Sendable {
   }
 
   mutating func type(_ text: String, today: CivilDate) {
+    refused = nil
+    if list != nil {
+      list?.type(text)
+    } else if let refusal = focused?.refusal(of: text) {
+      refused = refusal
+    } else {
+      insert(text, today: today)
+    }
+  }
+
+  private mutating func insert(_ text: String, today: CivilDate) {
     if text == " ", let field = focused, field.kind == .flag {
       edit { $0.replace(field.reading(today: today) == "是" ? "否" : "是") }
     } else if let choice = focused?.choice, choice.label == focused?.editor.text {
@@ -67,8 +96,10 @@ struct FieldSet: Sendable {
   /// A paste of several columns or lines fills several fields.
   mutating func paste(_ text: String, today: CivilDate) {
     let parts = text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).map(String.init)
+    if list != nil { return }
+    refused = nil
     for (index, part) in parts.enumerated() {
-      type(part, today: today)
+      insert(part, today: today)
       if index < parts.count - 1 { move(by: 1, today: today) }
     }
   }
@@ -133,10 +164,12 @@ struct FieldSet: Sendable {
   func draw(into pane: inout Grid, today: CivilDate, labelWidth: Int = FilingForm.labelWidth) {
     let (room, top) = (room(rows: pane.rows), top(rows: pane.rows))
     for (row, field) in fields.dropFirst(top).prefix(room).enumerated() {
-      field.draw(isFocused: focus == top + row, into: &pane, row: row, labelWidth: labelWidth)
+      field.draw(
+        isFocused: focus == top + row, isWrong: field.problem(today: today) != nil, into: &pane, row: row,
+        labelWidth: labelWidth)
     }
     guard let field = focused else { return }
-    let problem = field.problem(today: today)
+    let problem = refused ?? field.problem(today: today)
     let reading = field.reading(today: today)
     let text = problem ?? (reading == field.editor.text ? nil : reading) ?? field.hint
     pane.write(

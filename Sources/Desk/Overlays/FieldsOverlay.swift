@@ -45,6 +45,7 @@ extension FieldsOverlay {
   }
 
   mutating func renew(_ desk: Surroundings) {
+    fields.spell(desk.state)
     pane.show(look(desk, width: columns(desk)), rows: rows(desk))
   }
 

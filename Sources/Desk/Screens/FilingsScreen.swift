@@ -71,11 +71,13 @@ extension Model {
     pane.write(scope, row: 0, column: 1, width: scopeWidth, style: .strong)
     let from = scopeWidth + 2
     let width = max(0, pane.columns - from - sumWidth - 2)
-    let hint = filings.query.text.isEmpty && !isSearching ? "按 F7 查找" : filings.query.text
-    let style: Style = isSearching ? .fieldFocused : filings.query.text.isEmpty ? .dim : .field
-    pane.write(hint, row: 0, column: from, width: width, style: style)
     if isSearching {
-      pane.placeCaret(row: 0, column: from + min(width - 1, Text.columns(of: filings.query.beforeCaret)))
+      EditedText(editor: filings.query, isFocused: true).draw(into: &pane, row: 0, column: from, width: width)
+    } else {
+      let isEmpty = filings.query.text.isEmpty
+      pane.write(
+        isEmpty ? "按 F7 查找" : filings.query.text, row: 0, column: from, width: width,
+        style: isEmpty ? .dim : .field)
     }
     pane.write(
       sum, row: 0, column: pane.columns - sumWidth - 1, width: sumWidth - place.width - 2, style: .dim)

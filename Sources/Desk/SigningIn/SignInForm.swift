@@ -69,6 +69,7 @@ struct SignInForm: Sendable {
     case .up, .backTab: part = part == first ? .name : Part(rawValue: part.rawValue - 1) ?? .name
     case .enter, .tab, .down, .f(8): return goOn()
     case .backspace: edit { $0.backspace() }
+    case .control("u"): edit { $0.clear() }
     default: break
     }
     return .stays(nil)

@@ -77,13 +77,13 @@ extension Bar {
     Bar(
       "applicants, none", "2<F7>不存在<Enter>",
       [
-        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "不存在甲"),
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 甲"),
         print, screens, palette, Press("F10", "<F10>", shows: "共 77 个"), help,
       ]),
     Bar(
       "applicants found", "2<F7>英德<Enter>",
       [
-        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 英德甲"), theirFilings, amend, print, screens,
+        newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 甲"), theirFilings, amend, print, screens,
         palette,
         help,
         Press("F10", "<F10>", shows: "共 77 个", hides: "查找 英德"),

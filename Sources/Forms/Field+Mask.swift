@@ -1,0 +1,34 @@
+import CaseModel
+import Wording
+
+extension Field {
+  /// Which characters can be typed into a field; what is pasted or copied is kept as it stands and said to be wrong.
+  public enum Mask: Hashable, Sendable {
+    case any
+    /// Letters, digits and what joins them, as in codes, telephone numbers and accounts.
+    case code
+  }
+
+  /// Why something can't be typed here, as a sentence; nil where it can.
+  public func refusal(of typed: String) -> String? {
+    let allowed: String
+    let what: String
+    switch kind {
+    case .date: (allowed, what) = ("-./年月日号今昨前明天 ", "日期，如 20190301、2019.3.1、今天")
+    case .money: (allowed, what) = (",，.。¥￥元角分整万千百 ", "金额，如 3000、3,000.50、1.5万")
+    case .count: (allowed, what) = (",， ", "数字")
+    case .year: (allowed, what) = ("年度 ", "年份，如 2019")
+    case .applicationNumber: (allowed, what) = ("./-·() ", "号码")
+    case .text where mask == .code: (allowed, what) = ("-/+*.#() ", "字母和数字")
+    case .text, .flag, .choice: return nil
+    }
+    let takesLetters = kind == .applicationNumber || mask == .code
+    let isFit = typed.allSatisfy { character in
+      let folded = TextFolding.search(String(character))
+      return folded.allSatisfy { part in
+        ("0"..."9").contains(part) || allowed.contains(part) || takesLetters && ("A"..."Z").contains(part)
+      } || allowed.contains(character)
+    }
+    return isFit ? nil : "\(label.filter { $0 != "*" && $0 != " " })：这里只能填\(what)。"
+  }
+}

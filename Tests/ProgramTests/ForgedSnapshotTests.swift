@@ -56,19 +56,19 @@ struct ForgedSnapshotTests {
       decoding: Data(contentsOf: URL(filePath: store.path + "/snapshot/state"))[11..<75], as: UTF8.self)
     #expect(named.contains(#""payload":{"by":"zizhu","#) && named.contains(#""sha256":"\#(sum)""#))
     let right = try store.run(nil, ["export"])
-    #expect(right.status == 0 && right.errors.isEmpty && right.output.contains("6002"))
+    #expect(right.status == 0 && right.errors.isEmpty && right.output.contains("80020000122"))
 
-    try forge(store.path, "6002", "6999")
+    try forge(store.path, "80020000122", "80020000999")
     let hint = "日志里没有这份快照的记载"
     for words in [
       ["export"], ["print", "payment", "--year", "2019"], ["step", "pay", "F2"], ["show", "F2"],
     ] {
       let result = try store.run(nil, words)
       #expect(result.status == 0 && result.errors.contains(hint), "\(words): \(result)")
-      #expect(!result.output.contains("6999"), "\(words)")
+      #expect(!result.output.contains("80020000999"), "\(words)")
     }
     let paid = try lines(store.path).last ?? ""
-    #expect(paid.contains(#""account":"6002""#) && !paid.contains("6999"), "\(paid)")
+    #expect(paid.contains(#""account":"80020000122""#) && !paid.contains("80020000999"), "\(paid)")
     let verified = try store.run(nil, ["verify"])
     #expect(verified.status == 65 && verified.errors.contains(hint), "\(verified)")
 
@@ -76,6 +76,6 @@ struct ForgedSnapshotTests {
     let again = try store.run(nil, ["verify"])
     #expect(again.status == 0 && again.errors.isEmpty, "\(again)")
     #expect(try lines(store.path).last?.contains("snapshot-anchored") == true)
-    #expect(try store.run(nil, ["export"]).output.contains("6002"))
+    #expect(try store.run(nil, ["export"]).output.contains("80020000122"))
   }
 }

@@ -82,8 +82,9 @@ struct Palette: Sendable {
   func draw(into pane: inout Grid, _ state: OfficeState) {
     pane.write("命令", row: 0, column: 1, width: 5, style: .strong)
     EditedText(editor: query, isFocused: true).draw(
-      into: &pane, row: 0, column: 6, width: min(40, pane.columns - 8))
+      into: &pane, row: 0, column: 6, width: min(40, pane.columns - 16))
     let found = found(state)
+    ListPlace(ListState(chosen: highlighted), count: found.count).draw(into: &pane, row: 0)
     guard !found.isEmpty else {
       pane.write("没有这样的命令。改一改，或按 Esc 关闭。", row: 2, column: 1, style: .dim)
       return

@@ -79,9 +79,9 @@ struct Palette {
     case .normal, .keyBar, .label, .barEmpty: (0, nil)
     case .dim: (dim, nil)
     case .strong: (bold, nil)
-    case .title: (reverse | bold, nil)
+    case .title: (reverse | bold, .structure)
     case .heading: (bold, .structure)
-    case .keyName: (reverse, nil)
+    case .keyName: (bold, nil)
     case .frame: (0, .structure)
     case .field: (underline, nil)
     case .fieldFocused: (bold | underline, .structure)
@@ -92,7 +92,7 @@ struct Palette {
     case .good: (bold, .good)
     case .warning: (underline, .attention)
     case .bad: (bold | underline, .bad)
-    case .barUsed: (reverse, nil)
+    case .barUsed: (bold, .structure)
     case .barWaiting: (bold, .attention)
     }
   }

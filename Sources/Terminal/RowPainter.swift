@@ -56,10 +56,9 @@ struct RowPainter {
 
   private func bar(_ part: BarPart, _ style: Style) -> cchar_t {
     switch part {
-    // Reversed by its style.
-    case .used: character(" ", style)
-    case .waiting: dressed(terminal_checkerboard(), style)
-    case .empty: character(part.ascii, style)
+    // Neither reversed nor full: bars of neighbouring rows stay apart, and one in the selected row can be read.
+    case .used: dressed(terminal_checkerboard(), style)
+    case .waiting, .empty: character(part.ascii, style)
     }
   }
 

@@ -33,7 +33,7 @@ extension Model {
     guard !save.isAnchor || words.contains("快照") || words.contains(Transaction.program) else { return false }
     guard !words.isEmpty else { return true }
     let text = TextFolding.search(
-      "\(save.by) \(save.at.prefix(10)) "
+      "\(save.by) \(MomentWording.local(save.at)) "
         + save.changes.prefix(50).map { ChangeWording.line($0, state) }.joined(separator: " "))
     return words.allSatisfy(text.contains)
   }
@@ -63,7 +63,9 @@ extension Model {
 
   private func drawJournalSearch(into pane: inout Grid) {
     pane.write("查找", row: 0, column: 1, width: 5, style: isSearching ? .strong : .label)
-    let width = max(0, pane.columns - 24)
+    let place = ListPlace(journal.list, count: journal.saves.count)
+    place.draw(into: &pane, row: 0)
+    let width = max(0, pane.columns - 26 - place.width)
     if isSearching {
       EditedText(editor: journal.query, isFocused: true).draw(into: &pane, row: 0, column: 6, width: width)
     } else {
@@ -73,7 +75,8 @@ extension Model {
         style: hint ? .dim : .normal)
     }
     let count = "\(journal.hasMore ? "已读" : "共") \(journal.saves.count) 条"
-    pane.write(count, row: 0, column: pane.columns - 16, width: 15, style: .dim, alignment: .right)
+    pane.write(
+      count, row: 0, column: pane.columns - place.width - 18, width: 15, style: .dim, alignment: .right)
   }
 
   /// Enter on a save: the whole story of the one record that it changed, or all that it changed.

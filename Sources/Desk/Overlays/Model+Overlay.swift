@@ -35,6 +35,7 @@ extension Model {
     case .opens(let other)?: overlay = other
     case .handsBack(let ticks)?:
       filing?.take(ticks)
+      message = Notice(.good, "材料核对已记下，随这一件一起保存。")
       overlay = nil
     case .refused(let notice)?: message = notice
     case nil: break

@@ -103,6 +103,7 @@ struct PrintMenu: Overlay {
   func draw(into pane: inout Grid, _ desk: Surroundings) {
     let table = Table([.init("文书、报表", 20, stretches: true), .init("内容", 28)], width: min(80, pane.columns))
     table.drawHead(into: &pane, row: 0)
+    ListPlace(ListState(chosen: chosen), count: entries.count).draw(into: &pane, row: 0)
     let (height, top) = (max(1, pane.rows - 1), top(rows: pane.rows))
     for (row, entry) in entries.dropFirst(top).prefix(height).enumerated() {
       let style: Style = top + row == chosen ? .selected : Self.isReady(entry) ? .normal : .dim

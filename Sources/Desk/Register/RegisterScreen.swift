@@ -58,7 +58,10 @@ extension Model {
       ? "\(standing) 条" : "\(lists.registerKinds.reduce(0) { $0 + $1.count }) 条"
     let from = Text.columns(of: scope) + 3
     pane.write(scope, row: 0, column: 1, width: from - 2, style: .strong)
-    let width = max(0, pane.columns - from - 10)
+    let place = ListPlace(
+      register.list, count: register.isListing ? lists.records.count : lists.registerKinds.count)
+    place.draw(into: &pane, row: 0)
+    let width = max(0, pane.columns - from - 12 - place.width)
     if isSearching {
       EditedText(editor: register.query, isFocused: true).draw(
         into: &pane, row: 0, column: from, width: width)
@@ -67,7 +70,8 @@ extension Model {
     } else {
       pane.write(register.query.text, row: 0, column: from, width: width, style: .field)
     }
-    pane.write(count, row: 0, column: pane.columns - 9, width: 8, style: .dim, alignment: .right)
+    pane.write(
+      count, row: 0, column: pane.columns - place.width - 11, width: 8, style: .dim, alignment: .right)
   }
 
   private func drawKinds(into pane: inout Grid, _ state: OfficeState) {

@@ -36,7 +36,9 @@ struct FilingDetail {
 
   private var history: [DecisionLines.Line] {
     file.history.map { entry in
-      .init(text: "\(entry.at.prefix(10))  \(HistoryWording.label(entry))  \(entry.by)", style: .dim)
+      .init(
+        text: "\(MomentWording.local(entry.at).prefix(10))  \(HistoryWording.label(entry))  \(entry.by)",
+        style: .dim)
     }
   }
 }

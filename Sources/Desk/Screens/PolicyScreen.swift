@@ -25,7 +25,9 @@ extension Model {
   private func drawArticles(into pane: inout Grid, _ state: OfficeState) {
     let table = Table(
       [
-        .init("条款", 7), .init("内容", 16, stretches: true), .init("件数", 6, alignment: .right),
+        .init("条款", 7),
+        .init("内容 \(policy.chosen + 1)/\(state.policy.articles.count)", 16, stretches: true),
+        .init("件数", 6, alignment: .right),
         .init("台账", 6, alignment: .right), .init("资助额", 14, alignment: .right),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)

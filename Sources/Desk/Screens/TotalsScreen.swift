@@ -63,6 +63,7 @@ extension Model {
       Tabs.draw(
         TotalsDimension.allCases.map { "按" + $0.label },
         shown: TotalsDimension.allCases.firstIndex(of: totals.dimension) ?? 0, into: &pane)
+      ListPlace(totals.list, count: lists.totals.count).draw(into: &pane, row: 0)
       let table = pane.area.splitTop(1).rest
       pane.within(table) { pane in
         drawLines(lists.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)

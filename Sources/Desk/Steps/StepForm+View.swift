@@ -56,6 +56,10 @@ extension StepForm {
       lines = DecisionLines.wrapped("可以\(name)：\(MoneyWording.grouped(row.amount)) 元", width, .good)
       let words = CaseWords(desk.state, filing: row.filing)
       lines += DecisionLines.wrapped(HistoryWording.line(.stepped(taken), words), width)
+      let open = unchecked(row.filing, desk)
+      if open > 0 {
+        lines += DecisionLines.wrapped("材料 \(open) 项还未核对；先核对的，请按 F10 返回再按 F4。", width, .warning)
+      }
     }
     guard let (filing, decision) = decision(of: row.filing, desk),
       let item = desk.state.policy.item(filing.item)
@@ -63,6 +67,12 @@ extension StepForm {
     lines.append(.init(text: ""))
     let made = DecisionLines(decision: decision, item: item, filing: filing, policy: desk.state.policy)
     return lines + made.verdict(width: width) + made.working(width: width)
+  }
+
+  /// How many papers that are always asked for nobody has looked at, before what follows rests on them.
+  private func unchecked(_ id: String, _ desk: Surroundings) -> Int {
+    guard [.accept, .review, .approve].contains(step), let file = desk.state.file(id) else { return 0 }
+    return desk.state.tickList(of: file).count { $0.tick == nil && !$0.paper.optional }
   }
 
   /// The decision that stands, or with figures being entered the one that they would make.
@@ -81,6 +91,10 @@ extension StepForm {
     var lines = DecisionLines.wrapped(
       "可以\(name) \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(verdict.sum)) 元；不能办 \(verdict.refused.count) 件。",
       width, verdict.refused.isEmpty ? .good : .warning)
+    let lacking = verdict.fitting.count { unchecked($0.filing, desk) > 0 }
+    if lacking > 0 {
+      lines += DecisionLines.wrapped("其中 \(lacking) 件的材料还没有核对完；先核对的，请在列表里按 F4。", width, .warning)
+    }
     for row in verdict.refused {
       let sentence = StoreWording.sentence(row.refusal, in: desk.state, filing: row.filing)
       lines += DecisionLines.wrapped("\(row.filing)  不能办：\(sentence)", width, .bad)

@@ -11,6 +11,13 @@ extension Model {
 
   func drawCaps(into pane: inout Grid, _ state: OfficeState) {
     Tabs.draw(CapsState.Tab.allCases.map(\.label), shown: caps.tab.rawValue, into: &pane)
+    let count =
+      switch caps.tab {
+      case .caps: lists.caps.count
+      case .fund: lists.fund.count
+      case .waits: lists.waits.count
+      }
+    ListPlace(caps.list, count: count).draw(into: &pane, row: 0)
     let below = pane.area.splitTop(1).rest
     pane.within(below) { pane in
       switch caps.tab {

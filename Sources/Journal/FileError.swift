@@ -35,6 +35,7 @@ extension Errno {
   static let accessDenied = Errno(Int32(CFILES_ACCESS_DENIED.rawValue))
   static let exists = Errno(Int32(CFILES_EXISTS.rawValue))
   static let notAFolder = Errno(Int32(CFILES_NOT_A_FOLDER.rawValue))
+  static let tooLarge = Errno(Int32(CFILES_TOO_LARGE.rawValue))
   static let isLink = Errno(Int32(CFILES_IS_LINK.rawValue))
   static let readOnlyFileSystem = Errno(Int32(CFILES_READ_ONLY_FILE_SYSTEM.rawValue))
 }

@@ -52,8 +52,15 @@ extension Journal {
   func standingSnapshot() -> (JournalSnapshot, Place)? {
     do throws(FileError) {
       guard try folder.status(StoreLayout.snapshotFile) != nil else { return nil }
-      if let found = try JournalSnapshot.read(folder, writer: identity.writer), try stands(found.1) {
-        if try isAnchored(found.0.anchor, behind: found.1) { return found }
+      var isNamed = true
+      let found = try JournalSnapshot.read(folder, writer: identity.writer) {
+        anchor, place throws(FileError) in
+        guard try stands(place) else { return false }
+        isNamed = try isAnchored(anchor, behind: place)
+        return isNamed
+      }
+      if let found { return found }
+      if !isNamed {
         findings.append(Finding(file: StoreLayout.snapshotFile, reason: .snapshotNotAnchored))
         return nil
       }

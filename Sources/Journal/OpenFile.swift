@@ -13,8 +13,12 @@ struct OpenFile {
   /// In bytes.
   func size() throws(FileError) -> Int { try status().size }
 
+  /// No file of a store comes near it, in bytes: what claims more, such as a file full of holes, is not read.
+  static let mostBytes = 4 << 30
+
   /// The bytes in `range`; fewer only where the file ends before it.
   func read(_ range: Range<Int>) throws(FileError) -> [UInt8] {
+    guard range.count <= Self.mostBytes else { throw FileError(.read, name, code: Errno.tooLarge.code) }
     var failure: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
       do throws(FileError) {

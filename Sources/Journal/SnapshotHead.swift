@@ -12,8 +12,12 @@ struct SnapshotHead {
 
   let writer: String
   let place: Place
+  /// How many bytes the state behind the line has.
+  var size = 0
 
-  /// The line's bytes behind its sum, which are summed too.
+  private static let sizeDigits = 15
+
+  /// The line's bytes behind its sum, which are summed too; as many whatever the size is.
   var rest: [UInt8] {
     var json = JSONWriter(reserving: 512)
     json.object {
@@ -26,6 +30,7 @@ struct SnapshotHead {
       $0.member("end", place.end)
       $0.member("sequence", place.sequence)
       $0.member("link", place.link.hex)
+      $0.member("bytes", Self.digits(size))
     }
     return Array("\",\"snapshot\":".utf8) + json.bytes + [UInt8(ascii: "}"), 0x0A]
   }
@@ -50,25 +55,32 @@ struct SnapshotHead {
       let sum = beginning.withUnsafeBytes({ bytes in
         Link(digits: UnsafeRawBufferPointer(rebasing: bytes[opening.count..<unsummed]))
       }),
-      let place = place(beginning, line: 0..<newline, writer: writer)
+      let head = head(beginning, line: 0..<newline, writer: writer)
     else { return nil }
-    return (SnapshotHead(writer: writer, place: place), sum, Array(beginning[unsummed...newline]))
+    return (head, sum, Array(beginning[unsummed...newline]))
   }
 
-  private static func place(_ bytes: [UInt8], line: Range<Int>, writer: String) -> Place? {
+  private static func digits(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, sizeDigits - digits.count)) + digits
+  }
+
+  private static func head(_ bytes: [UInt8], line: Range<Int>, writer: String) -> SnapshotHead? {
     let fields = LineFields(
       bytes, line: line, of: "snapshot",
-      numbers: ["format", "epoch", "number", "line", "start", "end", "sequence"], texts: ["writer", "link"])
+      numbers: ["format", "epoch", "number", "line", "start", "end", "sequence"],
+      texts: ["writer", "link", "bytes"])
     guard let (numbers, texts) = fields.map({ ($0.numbers, $0.texts) }) else { return nil }
     guard numbers["format"] == formatVersion, texts["writer"] == writer, let epoch = numbers["epoch"],
       let number = numbers["number"], let line = numbers["line"], let start = numbers["start"],
       let end = numbers["end"], let sequence = numbers["sequence"],
       let link = texts["link"].flatMap(Link.init(hex:)), epoch > 0, number > 0, line > 1, start > 0,
       end > start,
-      sequence > 0
+      sequence > 0, let size = texts["bytes"].flatMap({ Int($0) }), texts["bytes"] == digits(size)
     else { return nil }
-    return Place(
+    let place = Place(
       segment: SegmentName(epoch: epoch, number: number), line: line, start: start, end: end,
       sequence: sequence, link: link)
+    return SnapshotHead(writer: writer, place: place, size: size)
   }
 }

@@ -1,7 +1,7 @@
 /// Writes a snapshot's state to the disk as it comes, summed on the way: a large one never lies in memory whole.
 public struct SnapshotWriter {
   private let file: OpenFile
-  private let head: SnapshotHead
+  private var head: SnapshotHead
   /// Where the next piece comes to stand, in bytes.
   private var end: Int
   private var piece: [UInt8] = []
@@ -28,6 +28,7 @@ public struct SnapshotWriter {
   /// Writes what is left, and the first line, whose sum is only now known; gives that sum.
   mutating func finish() throws(FileError) -> Link {
     if !piece.isEmpty { try writePiece() }
+    head.size = end - head.line(sum: .none).count
     let sum = SnapshotPieces.sum(under: head.rest, sums)
     try file.write(head.line(sum: sum), at: 0)
     return sum

@@ -1,6 +1,7 @@
 import Casework
 import Forms
 import Testing
+import Wording
 
 @testable import Desk
 
@@ -41,6 +42,20 @@ import Testing
     #expect(desk.screen.contains("共 2 条"))
     try desk.press("<F7>没有这个人<Enter>")
     #expect(desk.screen.contains("没有找到"))
+  }
+
+  /// What the program writes for itself is nobody's save: it stands there for whoever asks for it.
+  @Test func linesThatNameSnapshotsAreShownOnRequest() throws {
+    let state = try DeskSession.demo("8").state
+    let head = String(repeating: "a", count: 32) + "/1/2107/" + String(repeating: "b", count: 64)
+    var anchor = Transaction(
+      by: "zizhu", at: "2020-03-27T01:30:00Z", policy: "", changes: [.snapshotAnchored(head: head, sum: "")])
+    anchor.sequence = 2108
+    for (query, isShown) in [
+      ("", false), ("2020-03-27", false), ("2107", false), ("快照", true), ("zizhu", true),
+      ("快照 2107", true), ("快照 受理", false),
+    ] { #expect(Model.says(query, anchor, state) == isShown, "\(query)") }
+    #expect(ChangeWording.line(.snapshotAnchored(head: head, sum: ""), state) == "快照  至第 2107 条")
   }
 
   @Test func fromAFilingAndAnApplicantTheSameStory() throws {

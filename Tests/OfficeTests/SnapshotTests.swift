@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Glibc
 import Interchange
 import Journal
 import Office
@@ -73,6 +74,27 @@ import Testing
         #expect(opened.isChecked && opened.state.differing(from: office.state).isEmpty, "byte \(place)")
         #expect(opened.journal.findings == [finding])
       }
+    }
+  }
+
+  /// A snapshot, and then a segment, that claims forty gigabytes and has none of them: nothing is read of it.
+  @Test func aFileFullOfHolesIsNotRead() throws {
+    try Offices.withScratch { folder in
+      let path = folder + "/s"
+      let (office, _) = try Offices.makeWithFiling(path)
+      office.leave()
+      #expect(truncate(path + "/" + StoreLayout.snapshotFile, 40 << 30) == 0)
+      let opened = try Offices.open(path)
+      #expect(opened.isChecked && opened.state.agrees(with: office.state))
+      #expect(opened.journal.findings.map(\.reason) == [.snapshotUnusable])
+      #expect(truncate(try Offices.segment(path), 40 << 30) == 0)
+      let error = #expect(throws: OfficeError.self) { try Offices.open(path) }
+      guard case .journal(.file(let error))? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(error.code == EFBIG && error.file.hasSuffix(".jsonl"))
+      #expect(try OpenOffice.verify(path, head: nil).hasDamage)
     }
   }
 

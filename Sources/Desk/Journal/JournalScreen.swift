@@ -30,7 +30,8 @@ extension Model {
       TextFolding.search(String($0))
     }
     // Lines that name snapshots are nobody's saves: they are shown to whoever asks for them.
-    guard !save.isAnchor || words.contains("快照") || words.contains(Transaction.program) else { return false }
+    let isAsked = ["快照", Transaction.program].map(TextFolding.search).contains(where: words.contains)
+    guard isAsked || !save.isAnchor else { return false }
     guard !words.isEmpty else { return true }
     let text = TextFolding.search(
       "\(save.by) \(MomentWording.local(save.at)) "

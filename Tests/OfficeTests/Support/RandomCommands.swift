@@ -232,12 +232,12 @@ struct RandomCommands {
     case "agency-grant":
       // Not many patents, so that some filings want the same one.
       inputs = [
-        .init("applicationNumber", .text(patent(of: 400))), .init("grantedOn", .text(day)),
+        .init("applicationNumber", .text(patent(of: 4000))), .init("grantedOn", .text(day)),
         .init("localAddress", .flag(roll(5) > 0)), .init("compliant", roll(6) > 0 ? .flag(true) : .null),
       ]
     case "insurance":
       inputs = [
-        .init("policyNumber", .text("P\(roll(200))")), .init("invoiceNumber", .text("\(number)")),
+        .init("policyNumber", .text("P\(roll(2000))")), .init("invoiceNumber", .text("\(number)")),
         .init("premiumPaid", .text("\(roll(30_000)).50")), .init("paidOn", .text(day)),
       ]
     case "ip-management":

@@ -31,7 +31,16 @@ package.targets = [
   .target(name: "JSONText"),
   .target(name: "SubsidyRules", dependencies: ["CaseModel"]),
   .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules", crypto]),
-  .target(name: "Interchange", dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", crypto]),
+  .systemLibrary(name: "CArchives"),
+  .target(
+    name: "Workbooks", dependencies: ["CArchives"],
+    // Linked whole, so that the program needs none of them where it runs.
+    linkerSettings: [
+      .linkedLibrary(":libminizip.a"), .linkedLibrary(":libexpat.a"), .linkedLibrary(":libz.a"),
+    ]),
+  .target(
+    name: "Interchange",
+    dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Workbooks", crypto]),
 
   // The store
   .target(name: "CFiles"),
@@ -45,7 +54,9 @@ package.targets = [
   // Prose
   .target(
     name: "Wording",
-    dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal"]),
+    dependencies: [
+      "CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal", "Workbooks",
+    ]),
   .target(
     name: "Papers",
     dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", mustache]),
@@ -58,7 +69,9 @@ package.targets = [
   .target(name: "Terminal", dependencies: ["Cells", "CNcurses", "CTerminal"]),
   .target(
     name: "Desk",
-    dependencies: ["CaseModel", "SubsidyRules", "Casework", "Wording", "Papers", "Forms", "Cells"]),
+    dependencies: [
+      "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Papers", "Forms", "Cells",
+    ]),
 
   // Programs
   .executableTarget(
@@ -111,7 +124,11 @@ package.targets = [
     dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
   .testTarget(
     name: "RegisterTests",
-    dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", "Papers"]),
+    dependencies: [
+      "Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", "Papers", "Workbooks",
+      "Forms",
+    ],
+    exclude: ["Workbooks/ledger.xlsx"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
   .testTarget(
     name: "OfficeTests",

@@ -14,11 +14,14 @@ public struct Applicant: Hashable, Sendable, Identifiable {
   public var phone: String?
   public var bank: String?
   public var account: String?
+  /// Why it was entered although something asked for a second look: beside another of its name, or with a code that
+  /// fails its check.
+  public var note: String?
 
   public init(
     id: String, name: String, kind: ApplicantKind, district: String, parent: String? = nil,
     code: String? = nil, contact: String? = nil, phone: String? = nil, bank: String? = nil,
-    account: String? = nil
+    account: String? = nil, note: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -30,6 +33,7 @@ public struct Applicant: Hashable, Sendable, Identifiable {
     self.phone = phone
     self.bank = bank
     self.account = account
+    self.note = note
   }
 }
 

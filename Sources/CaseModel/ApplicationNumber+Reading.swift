@@ -50,12 +50,7 @@ extension ApplicationNumber {
   }
 
   private static func readDressed(_ text: String) -> Reading {
-    var characters: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      let half = TextFolding.halfWidth(scalar)
-      if TextFolding.isSpace(half) || isHyphen(half) { continue }
-      characters.append(half.isASCII ? upper(half) : half)
-    }
+    var characters = TypedText.folded(text).filter { $0 != "-" }
     if characters.starts(with: ["Z", "L"]) || characters.starts(with: ["C", "N"]) {
       let isPublication =
         characters[0] == "C" && characters.last.map { "ABCUSY".unicodeScalars.contains($0) } == true
@@ -66,7 +61,7 @@ extension ApplicationNumber {
 
     var check: UInt8?
     if let last = characters.last {
-      let dotted = characters.count >= 2 && isDot(characters[characters.count - 2])
+      let dotted = characters.count >= 2 && characters[characters.count - 2] == "."
       let isBareCount = characters.count == 12 || characters.count == 8
       if dotted || !isBareCount {
         guard let value = checkValue(last) else { return .unreadable }
@@ -90,16 +85,18 @@ extension ApplicationNumber {
     return number.check == number.expectedCheck ? .number(number) : .wrongCheck(number)
   }
 
-  private static func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    ("a"..."z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) - 32) : scalar
-  }
-
-  private static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "-" || (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212
-  }
-
-  private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "." || scalar == "。" || scalar == "·" || scalar == "｡"
+  /// The number that a text would be with the zero in front that a spreadsheet has taken from an old one, where its
+  /// check digit agrees: 3223456.2 is 03223456.2.
+  public static func withLostZero(_ text: String) -> ApplicationNumber? {
+    switch read(text) {
+    case .number, .wrongCheck: return nil
+    default: break
+    }
+    let digits = TypedText.folded(text).filter { $0 != "-" && $0 != "." }
+    guard digits.count == 8 else { return nil }
+    let restored = String(String.UnicodeScalarView(["0"] + digits))
+    guard case .number(let number) = read(restored) else { return nil }
+    return number
   }
 
   private static func isNotYet(_ characters: [Unicode.Scalar]) -> Bool {

@@ -21,6 +21,15 @@ public struct CardNumber: Hashable, Sendable {
     return .account(CardNumber(digits: String(String.UnicodeScalarView(scalars))))
   }
 
+  /// Whether it is as long as accounts are: 6 to 32 digits.
+  public var isAccountLong: Bool { (6...32).contains(digits.utf8.count) }
+
+  /// Whether a text is an account: what a spreadsheet or a clerk leaves in its place (6.22848E18, 无) is none.
+  public static func isAccount(_ text: String) -> Bool {
+    guard case .account(let number) = read(text) else { return false }
+    return number.isAccountLong
+  }
+
   /// Whether it is as long as the number of a card: 16 to 19 digits.
   public var isCardLong: Bool { (16...19).contains(digits.utf8.count) }
 

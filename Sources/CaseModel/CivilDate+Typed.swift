@@ -7,14 +7,24 @@ extension CivilDate {
     case dayMissing
     /// The year has not four digits.
     case shortYear
+    /// A number by which spreadsheets count days from the end of 1899, with the day it would be.
+    case serial(CivilDate)
     /// The calendar has no such day.
     case noSuchDay(year: Int, month: Int, day: Int)
   }
 
-  /// Reads a date as clerks type it: 20190301, 2019.3.1, 2019-3-1, 2019/3/1, 2019年3月1日, 今天, 昨天, 前天, in full
-  /// width or with Chinese punctuation too.
+  /// Reads a date as clerks type it and as programs write it: 20190301, 2019.3.1, 2019-3-1, 2019/3/1, 2019年3月1日,
+  /// 二〇一九年三月一日, 今天, 昨天, 前天, in full width or with Chinese punctuation too, with an hour or the day of the week
+  /// behind it.
   public static func typed(_ text: String, today: CivilDate) -> Result<CivilDate, TypingIssue> {
-    var scalars = TypedText.folded(text)
+    var scalars = TypedText.folded(withoutHour(text))
+    dropWeekday(from: &scalars)
+    // 20190301.0 is how a spreadsheet writes a number.
+    if scalars.count > 2, scalars.suffix(2) == [".", "0"], !scalars.dropLast(2).contains(".") {
+      scalars.removeLast(2)
+    }
+    if let day = serial(scalars) { return .failure(.serial(day)) }
+    scalars = ChineseNumeral.inFigures(scalars)
     guard !scalars.isEmpty else { return .failure(.empty) }
     if let back = ["今天", "昨天", "前天"].firstIndex(where: { scalars.elementsEqual($0.unicodeScalars) }) {
       return today.adding(days: -back).map(Result.success) ?? .failure(.unreadable)
@@ -38,6 +48,49 @@ extension CivilDate {
     guard parts[1].count <= 2, parts[2].count <= 2 else { return .failure(.unreadable) }
     guard parts[0].count == 4 else { return .failure(.shortYear) }
     return day(value(parts[0]), value(parts[1]), value(parts[2]))
+  }
+
+  /// Without the hour that a program writes behind a day: `2019/3/1 0:00`, `2019-03-01T00:00:00+08:00`.
+  private static func withoutHour(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.contains(where: { $0 == ":" || $0 == "：" }),
+      let cut = scalars.indices.dropFirst().first(where: { place in
+        let rest = scalars[place...]
+        let isParted = TextFolding.isSpace(scalars[place]) || scalars[place] == "T" || scalars[place] == "t"
+        return isParted && rest.contains { $0 == ":" || $0 == "：" }
+          && rest.dropFirst().allSatisfy { "0123456789:：.+-Z ".unicodeScalars.contains($0) }
+      })
+    else { return text }
+    return String(scalars[..<cut])
+  }
+
+  /// Drops 星期五, 周五 or 礼拜五 from the end, in brackets or not.
+  private static func dropWeekday(from scalars: inout [Unicode.Scalar]) {
+    guard var last = scalars.last else { return }
+    var rest = scalars
+    if last == ")" {
+      rest.removeLast()
+      last = rest.last ?? last
+    }
+    guard "一二三四五六日天七".unicodeScalars.contains(last) else { return }
+    rest.removeLast()
+    guard TypedText.drop(last: ["星期", "礼拜", "周"], from: &rest) else { return }
+    if scalars.last == ")" {
+      guard rest.last == "(" else { return }
+      rest.removeLast()
+    }
+    scalars = rest
+  }
+
+  /// The day of a number of days since the end of 1899, with a fraction or not, from 1982 to 2064.
+  private static func serial(_ scalars: [Unicode.Scalar]) -> CivilDate? {
+    let parts = scalars.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { TypedText.digit($0) != nil } }),
+      parts[0].count == 5
+    else { return nil }
+    let days = value(parts[0])
+    guard (30_000..<60_000).contains(days) else { return nil }
+    return CivilDate(year: 1899, month: 12, day: 30)?.adding(days: days)
   }
 
   /// Digits alone: year, month and day in two, two and four places.

@@ -15,11 +15,14 @@ public enum Count {
     case badGrouping
   }
 
-  /// Reads a count as clerks type it: 12, １２, 1,200, 12件, 3个, 第3年.
+  /// Reads a count as clerks type it: 12, １２, 1,200, 12件, 3个, 第3年, 十二, 12.0.
   public static func typed(_ text: String) -> Result<Int, TypingIssue> {
     var scalars = TypedText.folded(text)
     TypedText.drop(first: ["第"], from: &scalars)
     TypedText.drop(last: ["件", "个", "项", "次", "人", "名", "家", "年", "年度"], from: &scalars)
+    if let value = ChineseNumeral.value(scalars) {
+      return range.contains(value) ? .success(value) : .failure(.tooLarge)
+    }
     guard !scalars.isEmpty else {
       return .failure(TextFolding.isBlank(text) ? .empty : .unreadable)
     }

@@ -1,23 +1,12 @@
 /// The first step of every reader of what clerks type: one dress for the many that an input method gives.
 enum TypedText {
-  /// Half width, upper case, without white space and invisible characters; `。｡` become a dot, `、` a comma.
-  ///
-  /// Invisible characters come along when a number is pasted from a web page or a spreadsheet.
+  /// Folded without white space (`TextFolding.search`); `、` becomes a comma besides, `￥` and its like `¥`.
   static func folded(_ text: String) -> [Unicode.Scalar] {
-    var folded: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      let half = TextFolding.halfWidth(scalar)
-      if half.properties.isWhitespace || half.properties.isDefaultIgnorableCodePoint { continue }
-      switch half {
-      case "a"..."z": folded.append(Unicode.Scalar(UInt8(half.value) - 32))
-      case "。", "｡": folded.append(".")
-      case "、": folded.append(",")
-      case "−", "—", "–", "‐", "‑": folded.append("-")
-      case "￥": folded.append("¥")
-      default: folded.append(half)
-      }
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !TextFolding.isSpace(scalar) {
+      if scalar == "、" { folded.append(",") } else { TextFolding.append(scalar, to: &folded) }
     }
-    return folded
+    return Array(folded)
   }
 
   /// The value of a decimal digit.

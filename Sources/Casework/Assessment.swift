@@ -18,7 +18,8 @@ public struct Assessment: Sendable {
 
   /// Decides the filings.
   public init(policy: Policy, applicants: [Applicant], filings: [Filing]) {
-    self.init(policy, filings, FactsOfApplicants(applicants), besides: ClaimSheet())
+    self.init(
+      policy, filings, FactsOfApplicants(applicants, units: Units(applicants)), besides: ClaimSheet())
     caps = ledger.capRows
   }
 
@@ -28,12 +29,14 @@ public struct Assessment: Sendable {
     policy: Policy, applicants: [Applicant], filings: [Filing], besides office: OfficeState
   ) {
     let replaced = Set(filings.map(\.id))
+    let known = Set(applicants.map(\.id))
+    let units = Units(office.applicants.filter { !known.contains($0.id) } + applicants)
     var others = ClaimSheet()
     var judges = Judges(policy)
     for file in office.files where !replaced.contains(file.filing.id) {
-      _ = judges.judge(file.filing, of: file.facts, into: &others)
+      _ = judges.judge(file.filing, of: file.counted(in: units).facts, into: &others)
     }
-    self.init(policy, filings, FactsOfApplicants(applicants), besides: others)
+    self.init(policy, filings, FactsOfApplicants(applicants, units: units), besides: others)
     let drawnOn = Set(filings.indices.filter { rows[$0].decision.outcome.isServed }.flatMap(ledger.groups))
     caps = ledger.capRows.filter { drawnOn.contains($0.group) }
   }
@@ -112,15 +115,17 @@ extension [Facts]: FactsOfFilings {
 public struct FactsOfApplicants: Sendable {
   private var facts: [String: Facts] = [:]
 
-  public init(_ applicants: [Applicant]) {
+  /// - Parameter units: which of them caps and keys take as one.
+  public init(_ applicants: [Applicant], units: Units = Units()) {
     let parents = Dictionary(
       applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     let heads = Families.heads(parents)
     for applicant in applicants {
       facts[applicant.id] = Facts(
-        applicant: applicant.id, family: heads[applicant.id].flatMap(\.self) ?? applicant.id,
-        kind: applicant.kind, district: applicant.district)
+        applicant: units.head(of: applicant.id),
+        family: units.head(of: heads[applicant.id].flatMap(\.self) ?? applicant.id), kind: applicant.kind,
+        district: applicant.district)
     }
   }
 

@@ -80,6 +80,9 @@ extension OfficeState {
       if applicant.id.isEmpty { applicant.id = nextApplicantID() }
       guard self.applicant(applicant.id) == nil else { throw .applicantExists(applicant.id) }
       try check(applicant)
+      // Persons of one name are many; units of one name and kind are one.
+      let named = applicant.kind.isUnit ? namesakes(of: applicant) : []
+      if !named.isEmpty, TextFolding.isBlank(applicant.note ?? "") { throw .nameTaken(by: named.map(\.id)) }
       return [.applicantEntered(applicant)]
     case .changeApplicant(let applicant, let touched):
       guard let old = self.applicant(applicant.id) else { throw .unknownApplicant(applicant.id) }

@@ -31,8 +31,7 @@ extension OfficeState {
   public func preview(_ draft: Filing, of applicant: Applicant) -> LiveDecision {
     let number = files.number(of: draft.id) ?? files.count
     let received = number < files.count ? files[number].received : self.facts(of: applicant)
-    let facts = Facts(
-      applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
+    let facts = self.facts(of: applicant.id, as: received)
     let judgement = policy.judge(draft, of: facts, tracing: true)
     let settled = ledger.preview([number: judgement.claim])
     let decision = policy.decide(judgement, in: ledger, settlement: settled[number])

@@ -8,6 +8,8 @@ public struct FiledFiling: Hashable, Sendable {
   /// Without the working, which is worked out when somebody asks.
   public var decision: Decision
   public var isTakenOver: Bool
+  /// The records under which its caps and keys stand, where several are one unit.
+  var unit: Unit?
   public internal(set) var standing: Standing
   /// Everything that was done with the filing, in order; nothing is ever taken out.
   public internal(set) var history: [HistoryEntry]
@@ -39,8 +41,23 @@ public struct FiledFiling: Hashable, Sendable {
 
   public var facts: Facts {
     Facts(
-      applicant: filing.applicant, family: received.family, kind: received.kind,
-      district: received.district)
+      applicant: unit?.applicant ?? filing.applicant, family: unit?.family ?? received.family,
+      kind: received.kind, district: received.district)
+  }
+
+  /// The same as of one unit with others.
+  func counted(in units: Units) -> FiledFiling {
+    var file = self
+    file.unit =
+      units.isEmpty
+      ? nil
+      : Unit(applicant: units.head(of: filing.applicant), family: units.head(of: received.family))
+    return file
+  }
+
+  struct Unit: Hashable, Sendable {
+    var applicant: String
+    var family: String
   }
 
   /// The year that the award belongs to: of its event, of receipt where that can't be read.

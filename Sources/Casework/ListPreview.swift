@@ -23,8 +23,7 @@ extension OfficeState {
   /// conditions, but no room: it would show the office without the list.
   public func preview(list drafts: [Filing], of applicant: Applicant) -> ListPreview {
     let received = facts(of: applicant)
-    let facts = Facts(
-      applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
+    let facts = self.facts(of: applicant.id, as: received)
     var judges = Judges(policy, tracing: true)
     let judgements = drafts.map { judges.judge($0, of: facts) }
     let numbers = files.count..<(files.count + drafts.count)

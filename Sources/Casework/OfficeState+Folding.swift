@@ -18,6 +18,10 @@ extension OfficeState {
     isReplaying = false
     // What many changes left behind goes before room is taken for judging.
     files.tidy()
+    if areUnitsOld {
+      files.units = Units(applicants)
+      areUnitsOld = false
+    }
     let judged = files.judged(under: policy)
     let ledger = Ledger(judged.sheet)
     files.take(judged, settledIn: ledger)
@@ -102,6 +106,7 @@ extension OfficeState {
 
   private mutating func put(_ applicant: Applicant, _ entry: (Deed) -> HistoryEntry) {
     let number: Int
+    let before = self.applicant(applicant.id)
     if let known = applicantNumbers[applicant.id] {
       number = known
       let fields = ApplicantChange.fields(from: applicants[number], to: applicant)
@@ -120,6 +125,11 @@ extension OfficeState {
       countSerial(of: applicant.id)
     }
     search.put(applicant, number: number)
+    if isReplaying {
+      areUnitsOld = true
+    } else if renewUnits(applicant, before: before) {
+      settle()
+    }
   }
 
   private mutating func put(_ filing: Filing, _ facts: FactsAtReceipt, _ entry: HistoryEntry) {
@@ -130,7 +140,7 @@ extension OfficeState {
     if file.isTakenOver { file.put(Mark(.accepted, by: entry.by, at: entry.at)) }
     files.append(file)
     countSerial(of: filing.id)
-    if !isReplaying { resettle(number, file) }
+    if !isReplaying { resettle(number, file.counted(in: files.units)) }
   }
 
   /// Changes a filing that is there, and settles anew what that can touch.

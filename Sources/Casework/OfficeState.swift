@@ -46,6 +46,8 @@ public struct OfficeState: Sendable {
   var serials: [String: Int] = [:]
   /// While a whole journal is replayed nothing is decided; `settle` does it once at the end.
   var isReplaying = false
+  /// Whether applicants were put since the units among them were found.
+  var areUnitsOld = false
 
   public init(policy: Policy, hash: String = "", pinyin: PinyinTable = PinyinTable()) {
     self.policy = policy
@@ -91,6 +93,13 @@ public struct OfficeState: Sendable {
   public func facts(of applicant: Applicant) -> FactsAtReceipt {
     let family = applicant.parent.map { self.family(of: $0) } ?? applicant.id
     return FactsAtReceipt(kind: applicant.kind, district: applicant.district, family: family)
+  }
+
+  /// The facts that a filing of an applicant is judged by.
+  func facts(of applicant: String, as received: FactsAtReceipt) -> Facts {
+    Facts(
+      applicant: files.units.head(of: applicant), family: files.units.head(of: received.family),
+      kind: received.kind, district: received.district)
   }
 
   /// The latest year with filings; nil in an empty office.

@@ -60,8 +60,7 @@ extension OfficeState {
     of draft: Filing, of applicant: Applicant, under other: OtherReading, insteadOf decision: Decision
   ) -> Decision? {
     let received = file(draft.id)?.received ?? self.facts(of: applicant)
-    let facts = Facts(
-      applicant: applicant.id, family: received.family, kind: received.kind, district: received.district)
+    let facts = self.facts(of: applicant.id, as: received)
     let found = other.decide(draft, of: facts)
     return found.outcome == decision.outcome && found.award == decision.award ? nil : found
   }

@@ -7,6 +7,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case applicantExists(String)
   /// Another applicant has this code already.
   case codeTaken(by: String)
+  /// Others of this kind bear the name, and no reason is given for one more.
+  case nameTaken(by: [String])
   case unknownApplicant(String)
   case unknownParent(String)
   case cycleOfParents

@@ -22,6 +22,13 @@ extension Model {
     if let form = applicantForm {
       switch form.applicant() {
       case .success(let applicant):
+        if form.amended == nil, let known = form.namesakes(state).first(where: { $0.kind.isUnit }),
+          applicant.note == nil
+        {
+          applicantForm?.askForReason()
+          message = Notice(.warning, "没有保存：已有同名的 \(known.id) \(known.name)。确要另立一个，请在“说明”写明理由。")
+          return []
+        }
         saving = .applicant
         guard let amended = form.amended else { return [.save(.enterApplicant(applicant))] }
         return [

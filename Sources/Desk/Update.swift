@@ -181,14 +181,14 @@ extension Model {
     } else if applicantForm != nil {
       message = applicantForm?.paste(text, state: state, today: today)
     } else if listEntry != nil {
-      listEntry?.paste(text, today: today, state: state)
+      message = listEntry?.paste(text, today: today, state: state) ?? message
     } else if filing != nil {
       // Several lines are several filings.
       if filing?.amended == nil, text.split(whereSeparator: \.isNewline).count > 1,
         let list = filing.flatMap({ ListEntry($0, today: today, state: state) })
       {
         listEntry = list
-        listEntry?.paste(text, today: today, state: state)
+        message = listEntry?.paste(text, today: today, state: state) ?? message
       } else {
         message = filing?.paste(text, state: state, today: today)
       }

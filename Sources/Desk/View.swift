@@ -32,7 +32,7 @@ extension Model {
       } else if let overlay {
         overlay.draw(into: &pane, surroundings(state))
       } else if let applicantForm {
-        applicantForm.draw(into: &pane, today: today)
+        applicantForm.draw(into: &pane, today: today, state: state)
       } else if let listEntry {
         listEntry.draw(into: &pane, today: today, state: state)
       } else if let filing {

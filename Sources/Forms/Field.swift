@@ -128,7 +128,9 @@ public struct Field: Sendable {
     case .flag:
       guard case .failure = YesNo.typed(text) else { return nil }
       return "请填“是”或“否”"
-    case .applicationNumber: return FieldWording.problem(ApplicationNumber.read(text))
+    case .applicationNumber:
+      if let number = ApplicationNumber.withLostZero(text) { return FieldWording.lostZero(number) }
+      return FieldWording.problem(ApplicationNumber.read(text))
     case .choice(let choices):
       let found = meant
       guard found.count != 1 else { return nil }

@@ -61,7 +61,8 @@ public enum AmendmentFile {
       case "contact": amended.contact = text
       case "phone": amended.phone = text
       case "bank": amended.bank = text
-      default: amended.account = text
+      case "account": amended.account = text
+      default: amended.note = text
       }
     }
     return amended

@@ -52,7 +52,7 @@ extension Applicant {
       writer.member("district", district)
       let rest = [
         ("parent", parent), ("code", code), ("contact", contact), ("phone", phone), ("bank", bank),
-        ("account", account),
+        ("account", account), ("note", note),
       ]
       for (key, text) in rest {
         if let text { writer.member(key, text) }

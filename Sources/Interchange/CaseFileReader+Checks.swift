@@ -83,7 +83,8 @@ extension CaseFileReader {
     }
     return Applicant(
       id: id, name: read.name ?? "", kind: kind, district: district, parent: read.parent?.value,
-      code: read.code, contact: read.contact, phone: read.phone, bank: read.bank, account: read.account)
+      code: read.code, contact: read.contact, phone: read.phone, bank: read.bank, account: read.account,
+      note: read.note)
   }
 
   // MARK: - Filings

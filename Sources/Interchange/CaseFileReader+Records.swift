@@ -14,6 +14,7 @@ struct ReadApplicant {
   var phone: String?
   var bank: String?
   var account: String?
+  var note: String?
 }
 
 /// A filing as it stands in the file.
@@ -34,7 +35,7 @@ struct ReadFiling {
 
 extension CaseFileReader {
   enum ApplicantKey: String, CaseIterable {
-    case id, name, kind, district, parent, code, contact, phone, bank, account
+    case id, name, kind, district, parent, code, contact, phone, bank, account, note
   }
 
   enum FilingKey: String, CaseIterable {
@@ -59,6 +60,7 @@ extension CaseFileReader {
       case .phone: applicant.phone = try self.optionalText()
       case .bank: applicant.bank = try self.optionalText()
       case .account: applicant.account = try self.optionalText()
+      case .note: applicant.note = try self.optionalText()
       }
     }
     return applicant

@@ -21,6 +21,8 @@ struct RuleCaseDraft {
     case "applicant":
       filing.applicant = try known(word.value)
       applicant.id = filing.applicant
+      // Units of one name are one.
+      applicant.name = "申请人\(filing.applicant)"
     case "kind": applicant.kind = try known(word.value.flatMap(ApplicantKind.init(rawValue:)))
     case "district": applicant.district = try known(word.value)
     case "parent": applicant.parent = word.value

@@ -8,6 +8,7 @@ public enum FieldWording {
     case .unreadable: "日期看不懂，请写成 20190301"
     case .dayMissing: "还差日，请写成 20190301"
     case .shortYear: "年份请写四位，如 20190301"
+    case .serial(let day): "像是表格软件的日期序号（即 \(day)），请把该列改为日期格式，写成 20190301"
     case .noSuchDay(let year, let month, let day): "没有 \(year) 年 \(month) 月 \(day) 日这一天"
     }
   }
@@ -32,6 +33,18 @@ public enum FieldWording {
     case .tooLarge: "数量过大，最多 1000000"
     case .badGrouping: "千分位逗号的位置不对"
     }
+  }
+
+  /// A number that has lost the zero in front.
+  public static func lostZero(_ number: ApplicationNumber) -> String { "像是丢了开头的 0，应为 \(number)，请核对" }
+
+  /// What is doubtful about an account, a person's card by its last digit too; nil where nothing is or it is empty.
+  public static func problem(account: String, ofPerson isPerson: Bool) -> String? {
+    guard !account.isEmpty else { return nil }
+    guard CardNumber.isAccount(account), case .account(let card) = CardNumber.read(account) else {
+      return "银行账号不像账号，应为 6 到 32 位数字，拨付前请改正"
+    }
+    return isPerson && card.isCardLong && !card.passesLuhn ? "银行卡号校验位不符，请核对" : nil
   }
 
   /// What is wrong with an application number; nil where nothing is.

@@ -3,6 +3,7 @@ public import Casework
 public import Interchange
 import JSONText
 import SubsidyRules
+public import Workbooks
 
 /// Sentences about an old ledger that is taken in. Numbers of persons, phones and accounts stand in none of them.
 public struct OldLedgerWording {
@@ -16,7 +17,32 @@ public struct OldLedgerWording {
     switch mistake {
     case .noChineseTable: "文件不是 UTF-8，而本机没有 GB18030 编码表。请在表格软件里另存为“CSV UTF-8”。"
     case .empty: "文件里没有内容。"
+    case .workbook(let error): sentence(error)
+    case .oldWorkbook:
+      "这是旧版 Excel（.xls）或 WPS（.et）工作簿，或者加了密码。请在 WPS 或 Excel 里打开，去掉密码，另存为 .xlsx 或“CSV UTF-8”再导入。"
+    case .webPage: "这是网页格式的表格，不是工作簿。请在 WPS 或 Excel 里打开，另存为 .xlsx 或“CSV UTF-8”再导入。"
+    case .severalSheets(let names):
+      "工作簿里有几张表：\(names.joined(separator: "、"))。请用 --sheet（桌面上填“工作表”）说明读哪一张。"
     case .noHeadings: "前 20 行里找不到栏目名称（如 申请人、申请号、收件日期）。请在表格第一行写上栏目名称，或用 --map 说明。"
+    }
+  }
+
+  public static func sentence(_ error: WorkbookError) -> String {
+    switch error {
+    case .broken(let part):
+      part.isEmpty ? "工作簿不完整或已损坏，打不开。请用 WPS 或 Excel 重新另存一份。" : "工作簿里的 \(part) 不完整或已损坏。请用 WPS 或 Excel 重新另存一份。"
+    case .noWorkbook: "这是一个压缩包，里面没有工作簿。"
+    case .openDocument: "这是 OpenDocument 表格（.ods）。请在 LibreOffice 或 WPS 里另存为 .xlsx 或“CSV UTF-8”再导入。"
+    case .tooLarge(let limit):
+      switch limit {
+      case .rows: "工作表超过 1048576 行。"
+      case .columns: "工作表超过 200 列，请删去用不到的列。"
+      case .sheets: "工作簿超过 64 张表。"
+      case .unpacked: "工作簿展开后超过 512 MB，请分成几份。"
+      case .ratio: "工作簿的压缩比不正常（展开后超过 200 倍），可能有害，没有读。"
+      }
+    case .hostile(let part): "工作簿里的 \(part) 带有自定义的实体，可能有害，没有读。"
+    case .unknownSheet(let name): "工作簿里没有“\(name)”这张表。"
     }
   }
 
@@ -60,6 +86,15 @@ public struct OldLedgerWording {
     }
   }
 
+  /// Whether a column holds sums.
+  public func isMoney(_ column: OldLedgerColumn) -> Bool {
+    switch column {
+    case .decided, .paid, .reclaimed: true
+    case .input(let name): policy.items.lazy.compactMap { $0.input(name)?.kind }.first == .money
+    default: false
+    }
+  }
+
   private func inputLabel(_ name: String) -> String {
     policy.items.lazy.compactMap { $0.input(name)?.label }.first ?? name
   }
@@ -87,7 +122,9 @@ public struct OldLedgerWording {
     case .missing: "没有填"
     case .unreadableCharacter: "有认不出的字符，请从原件重填"
     case .scientific: "号码已被表格软件改成科学计数法，后几位已丢失，请从原件重填"
-    case .daySerial: "像是表格软件的日期序号，请把该列改为日期格式，写成 20190301"
+    case .lostZero(let number): FieldWording.lostZero(number)
+    case .cutIdentity: "像是被表格软件截断（末三位成了 000），请从原件重填；确为此号的，在“号码核对说明”一栏写明理由"
+    case .differs(let heading): "与“\(heading)”一栏不同，请分清后再报"
     case .inBrackets: "括号里的金额在账上表示负数，请核对"
     case .date(let issue): FieldWording.sentence(issue)
     case .money(let issue): FieldWording.sentence(issue)
@@ -172,9 +209,25 @@ public struct OldLedgerWording {
     }
   }
 
+  public func sentence(_ doubts: [OldLedgerDoubt]) -> String {
+    doubts.map(Self.sentence).joined(separator: "；")
+  }
+
+  /// What asks for a second look; nothing personal stands in it.
+  static func sentence(_ doubt: OldLedgerDoubt) -> String {
+    switch doubt {
+    case .code: "代码校验位不符，请核对证照"
+    case .notAccount: "银行账号不像账号（被表格软件改过，或填的是文字），没有读入，请从原件补录"
+    case .notPhone: "电话不像电话号码，没有读入"
+    case .cardCheck: "银行卡号校验位不符，请核对"
+    case .otherPayee: "户名与申请人不同，请核对"
+    case .brokenText(let heading): "“\(heading)”一栏有乱码，请从原件重填"
+    }
+  }
+
   private func notes(_ notes: OldLedgerRowNotes) -> [String] {
     var sentences: [String] = []
-    if notes.hasDoubtfulCode { sentences.append("代码校验位不符，请核对证照") }
+    sentences += notes.doubts.map(Self.sentence)
     if !notes.unused.isEmpty { sentences.append("该项目没有这些栏，没有读入：" + notes.unused.joined(separator: "、")) }
     return sentences
   }

@@ -28,7 +28,8 @@ struct DeskLedger {
       try choices.fix(String(fixed), option: "“各行相同”")
     }
     for (heading, word) in request.columns { try choices.read(heading, as: word) }
-    let sheet = try choices.sheet(bytes, named: path)
+    let sheet = try choices.sheet(
+      bytes, named: path, sheet: request.sheet.isEmpty ? nil : request.sheet, fillingDown: request.fillsDown)
     let whole = sheet.records.count
     // What lacks a column can be looked at, so that somebody says which it is.
     guard

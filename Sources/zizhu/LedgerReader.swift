@@ -85,9 +85,12 @@ struct LedgerChoices {
     throw Failure(status: .usage, sentence: "没有“\(name)”这一栏。可写栏目的中文名称，或 \(known)、input.授权公告日 等。")
   }
 
-  func sheet(_ bytes: [UInt8], named file: String) throws -> OldLedgerSheet {
+  func sheet(
+    _ bytes: [UInt8], named file: String, sheet: String?, fillingDown: Bool
+  ) throws -> OldLedgerSheet {
     do throws(OldLedgerSheet.Mistake) {
-      return try OldLedgerSheet(bytes, policy: policy, mapping: mapping)
+      return try OldLedgerSheet(
+        bytes, policy: policy, mapping: mapping, sheet: sheet, fillingDown: fillingDown)
     } catch {
       throw Failure(status: .badInput, sentence: "\(OldLedgerWording.sentence(error))没有读入任何内容。文件：\(file)")
     }

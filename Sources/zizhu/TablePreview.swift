@@ -25,17 +25,29 @@ struct TablePreview {
 
   /// Which file, in which encoding, how many rows.
   func about(_ sheet: OldLedgerSheet) -> String {
-    "\(file)：\(sheet.encoding.rawValue)，第 \(sheet.headingLine) 行为栏目，\(sheet.records.count) 行。"
-      + (sheet.unreadable > 0 ? "有 \(sheet.unreadable) 处认不出的字符。" : "")
+    var text = "\(file)：\(sheet.encoding.rawValue)"
+    if let name = sheet.sheet { text += "“\(name)”" }
+    text += "，第 \(sheet.headingLine) 行为栏目，\(sheet.records.count) 行。"
+    if let unit = sheet.unit { text += "表头写明单位为\(unit.rawValue)，金额按\(unit.rawValue)读。" }
+    if sheet.unreadable > 0 { text += "有 \(sheet.unreadable) 处认不出的字符。" }
+    if sheet.hiddenRows > 0 { text += "有 \(sheet.hiddenRows) 行在工作簿里是隐藏的，一并读了。" }
+    if sheet.merged > 0 {
+      text +=
+        sheet.isFilledDown
+        ? "有 \(sheet.merged) 行空着申请人、项目、日期，照上一行填了。"
+        : "有 \(sheet.merged) 行空着申请人、项目、日期，像是合并过的单元格：要照上一行填，请加 --fill-down（桌面上“空格照上行”填是）。"
+    }
+    return text
   }
 
   func reading(_ column: OldLedgerSheet.Column) -> String {
-    if let same = column.sameAs { return "不读（与“\(same)”相同）" }
+    if let same = column.sameAs { return column.isPassedOver ? "不读（以“\(same)”为准）" : "“\(same)”空着时读" }
     guard let meaning = column.meaning else { return "不读" }
     let label = words.label(meaning)
+    let inUnit = column.unit != .yuan && words.isMoney(meaning) ? "\(label)（\(column.unit.rawValue)）" : label
     // A column that is read as something else than it is may hold anything.
     return column.sample.isEmpty || meaning.isPersonal
-      ? label : "\(label)，如 \(EchoedDigits.masked(column.sample))"
+      ? inUnit : "\(inUnit)，如 \(EchoedDigits.masked(column.sample))"
   }
 
   /// How many rows come to what, and the first of those that can't be taken in.
@@ -47,12 +59,30 @@ struct TablePreview {
     text += "；已在库中 \(count(.known)) 行；重复 \(count(.repeated)) 行；有误 \(count(.wrong)) 行"
     if count(.noFiling) > 0 { text += "；合计行 \(count(.noFiling)) 行" }
     text += "。\n"
+    text += doubtful(sheet, outcomes)
     let bad = zip(sheet.records, outcomes).filter { $0.1.kind == .wrong || $0.1.kind == .repeated }
     for (record, outcome) in bad.prefix(Self.named) {
       let answer = words.answer(outcome, isTaken: false)
       text += "  第 \(record.line) 行  \(answer.result)：\(EchoedDigits.masked(answer.reason))\n"
     }
     if bad.count > Self.named { text += "  另有 \(bad.count - Self.named) 行，见结果文件（--result）。\n" }
+    return text
+  }
+}
+
+extension TablePreview {
+  /// Rows that go in and ask for a second look, each with what is doubtful.
+  private func doubtful(_ sheet: OldLedgerSheet, _ outcomes: [OldLedgerOutcome]) -> String {
+    let doubtful = zip(sheet.records, outcomes).compactMap { record, outcome -> (Int, String)? in
+      guard outcome.kind == .taken, case .planned(_, let notes) = outcome, !notes.doubts.isEmpty else {
+        return nil
+      }
+      return (record.line, words.sentence(notes.doubts))
+    }
+    guard !doubtful.isEmpty else { return "" }
+    var text = "要核对的 \(doubtful.count) 行（仍可读入）：\n"
+    for (line, sentence) in doubtful.prefix(Self.named) { text += "  第 \(line) 行  \(sentence)\n" }
+    if doubtful.count > Self.named { text += "  另有 \(doubtful.count - Self.named) 行，见结果文件（--result）。\n" }
     return text
   }
 }

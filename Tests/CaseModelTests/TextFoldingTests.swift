@@ -7,7 +7,7 @@ struct TextFoldingTests {
   func unique() {
     #expect(TextFolding.unique("　ｄｂ4418／ｔ  12－2019 ") == "DB4418/T 12-2019")
     #expect(TextFolding.unique("pzaa 2019\u{00A0}\t001") == "PZAA 2019 001")
-    #expect(TextFolding.unique("国知发〔2019〕57号") == "国知发〔2019〕57号")
+    #expect(TextFolding.unique("国知发〔2019〕57号") == "国知发(2019)57号")
     #expect(TextFolding.unique(" 　") == "")
   }
 

@@ -46,9 +46,9 @@ struct AmendmentFileTests {
   @Test
   func `An applicant changes by the same words, but keeps its id`() throws {
     let old = Applicant(
-      id: "E1", name: "碧落", kind: .enterprise, district: "441881", bank: "农商行", account: "6001")
-    let changed = try AmendmentFile.amended(old, by: Array(#"{"account": "6002", "bank": null}"#.utf8))
-    #expect(changed.account == "6002")
+      id: "E1", name: "碧落", kind: .enterprise, district: "441881", bank: "农商行", account: "1236001321")
+    let changed = try AmendmentFile.amended(old, by: Array(#"{"account": "1236002321", "bank": null}"#.utf8))
+    #expect(changed.account == "1236002321")
     #expect(changed.bank == nil)
     #expect(changed.name == old.name)
     for text in [#"{"id": "E2"}"#, #"{"kind": "firm"}"#, #"{"district": null}"#, #"{"account": 6002}"#] {

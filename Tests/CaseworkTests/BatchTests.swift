@@ -144,7 +144,8 @@ struct BatchTests {
   func `What is chosen by readings binds, and the refusal counts whom else it touches`() throws {
     var office = try TestOffice()
     let applicants = (2...4).map {
-      Applicant(id: "E\($0)", name: "英德市第\($0)陶瓷厂", kind: .enterprise, district: "441881", account: "1")
+      Applicant(
+        id: "E\($0)", name: "英德市第\($0)陶瓷厂", kind: .enterprise, district: "441881", account: "1230001321")
     }
     for applicant in applicants { try office.act(.enterApplicant(applicant), by: "李经办") }
     for number in 1...4 {

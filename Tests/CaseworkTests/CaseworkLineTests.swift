@@ -36,7 +36,7 @@ struct CaseworkLineTests {
       .pay,
       .payment(
         Payment(
-          amount: yuan, payee: .init(name: "甲", bank: "乙", account: "6001"),
+          amount: yuan, payee: .init(name: "甲", bank: "乙", account: "1236001321"),
           setOff: .init(filing: "F9", amount: yuan)))
     ),
     (.bounce, .bounced(yuan, due: day)), (.reclaim, .recovery(Recovery(amount: yuan, setOffAgainst: "F3"))),

@@ -58,7 +58,7 @@ struct ClaimWalkTests {
     try office.step(.pay, "F1", by: "赵主管") { $0.paper = "拨付 2019-12" }
     try check(.paid, "60000.00")
     #expect(try office.file("F1").balance.owed == .zero)
-    #expect(try office.file("F1").payment?.payment.payee.account == "6001")
+    #expect(try office.file("F1").payment?.payment.payee.account == "1236001321")
 
     // The bank sends it back: the award stands, and is owed again.
     try office.step(.bounce, "F1", by: "赵主管") {
@@ -72,11 +72,11 @@ struct ClaimWalkTests {
     #expect(try office.file("F1").returnDue?.description == "2019-07-29")
     #expect(office.refusal(of: .pay, "F1", by: "赵主管") == .step(.accountUnchanged))
     var applicant = try #require(office.state.applicant("E1"))
-    applicant.account = "6002"
+    applicant.account = "1236002321"
     try office.act(.changeApplicant(applicant), by: "吴经办")
     try office.step(.pay, "F1", by: "赵主管")
     try check(.paid, "60000.00")
-    #expect(try office.file("F1").payment?.payment.payee.account == "6002")
+    #expect(try office.file("F1").payment?.payment.payee.account == "1236002321")
 
     try office.step(.reclaim, "F1", by: "赵主管") {
       $0.amount = Money(yuan: 15_000)

@@ -21,7 +21,7 @@ struct EntryTests {
   }
 
   private static let applicant = Applicant(
-    id: "E2", name: "英德市浈阳陶瓷厂", kind: .enterprise, district: "441881", account: "6002")
+    id: "E2", name: "英德市浈阳陶瓷厂", kind: .enterprise, district: "441881", account: "1236002321")
 
   /// By 孙复核: entered, and then accepted by a clerk and reviewed by another.
   private func entered(_ command: Casework.Command...) throws -> TestOffice {
@@ -56,7 +56,7 @@ struct EntryTests {
     ] { try office.step(step, "F1", by: name) }
     #expect(try conflict(.pay, "F1", by: "赵主管", office).kind == .accountEntered)
     var changed = Self.applicant
-    changed.account = "6003"
+    changed.account = "1236003321"
     try office.act(.changeApplicant(changed), by: "吴经办")
     #expect(office.refusal(of: .pay, "F1", by: "赵主管") == nil)
     try office.act(.changeApplicant(Self.applicant), by: "赵主管")

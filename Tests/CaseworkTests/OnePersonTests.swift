@@ -141,7 +141,7 @@ struct OnePersonTests {
     switch touched {
     case "account":
       var applicant = try #require(office.state.applicant("E1"))
-      applicant.account = "9999"
+      applicant.account = "1239999321"
       try office.act(.changeApplicant(applicant), by: "赵主管")
     case "input":
       var filing = try office.file("F1").filing

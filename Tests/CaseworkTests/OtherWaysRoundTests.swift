@@ -130,7 +130,7 @@ struct OtherWaysRoundTests {
     case .parent: applicant.parent = "G1"
     case .code: applicant.code = "91441881MA4QYTE1X7"
     case .bank: applicant.bank = "另一家银行"
-    case .account: applicant.account = "9999"
+    case .account: applicant.account = "1239999321"
     }
     try office.act(.changeApplicant(applicant), by: "孙复核")
     let refusal = office.refusal(of: .approve, "F1", by: "孙复核")

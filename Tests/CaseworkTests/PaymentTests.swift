@@ -24,7 +24,7 @@ struct PaymentTests {
     applicant.account = " "
     try office.act(.changeApplicant(applicant), by: "李经办")
     #expect(office.refusal(of: .pay, "F1", by: "赵主管") == .step(.accountMissing))
-    applicant.account = "6003"
+    applicant.account = "1236003321"
     try office.act(.changeApplicant(applicant), by: "李经办")
     try office.step(.pay, "F1", by: "赵主管") { $0.amount = Money(yuan: 1_000) }
     #expect(office.refusal(of: .pay, "F1", by: "赵主管") == .step(.nothingOwed))

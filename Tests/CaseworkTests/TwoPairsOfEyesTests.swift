@@ -61,7 +61,7 @@ struct TwoPairsOfEyesTests {
         try office.act(.changeFiling(changed, seen: office.state.seen("F1")), by: name)
       case "account":
         var applicant = try #require(office.state.applicant("E1"))
-        applicant.account = "9999"
+        applicant.account = "1239999321"
         try office.act(.changeApplicant(applicant), by: name)
       default:
         let tick = PaperTick(paper: "identity", copies: 1)
@@ -110,7 +110,7 @@ struct TwoPairsOfEyesTests {
       office.refusal(of: .tickPapers(filing: "F1", [PaperTick(paper: "identity")], seen: seen), by: "赵主管")
         == .filingIsDecided("F1"))
     var applicant = try #require(office.state.applicant("E1"))
-    applicant.account = "9999"
+    applicant.account = "1239999321"
     try office.act(.changeApplicant(applicant), by: "赵主管")
     #expect(try duty(office.refusal(of: .pay, "F1", by: "赵主管")).kind == .applicant([.account]))
     try office.step(.pay, "F1", by: "周主管")
@@ -221,7 +221,7 @@ struct TwoPairsOfEyesTests {
     // The applicant's account belongs to what was seen.
     let again = office.request(.approve, ["F1"])
     var applicant = try #require(office.state.applicant("E1"))
-    applicant.account = "9999"
+    applicant.account = "1239999321"
     try office.act(.changeApplicant(applicant), by: "李经办")
     #expect(
       office.refusal(of: .step(again), by: "孙复核")

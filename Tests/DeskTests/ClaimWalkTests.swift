@@ -12,7 +12,7 @@ import Testing
   private func received() throws -> DeskSession {
     var desk = try DeskSession.office(on: "2019-06-10")
     try desk.turn("李经办")
-    try desk.press("<F3>英德市走通陶瓷有限公司<Tab>1<Tab>英德市<Tab><Tab><Tab><Tab>英德农商行<Tab>6001<F8>")
+    try desk.press("<F3>英德市走通陶瓷有限公司<Tab>1<Tab>英德市<Tab><Tab><Tab><Tab>英德农商行<Tab>1236001321<F8>")
     #expect(desk.message.contains("已保存申请人"))
     try desk.press("<F2>贯标<Tab>ztt<Tab><Tab>41819IP00123R0S<Tab>20190524<Tab>3<Tab>")
     #expect(desk.screen.contains("材料不全"))
@@ -109,6 +109,6 @@ import Testing
     #expect(desk.title.contains("追回通知书"), "\(desk.screen)")
     #expect(desk.screen.contains("15,000.00"))
     // No account stands on a screen that is not the applicant's own form.
-    #expect(!desk.screen.contains("6009"))
+    #expect(!desk.screen.contains("1236001321"))
   }
 }

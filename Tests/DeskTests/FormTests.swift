@@ -56,6 +56,20 @@ import Testing
     #expect(try DeskSession.demo("<F3>甲<Tab>1<Tab>1<Tab>123").screen.contains("统一社会信用代码应为 18 位，现有 3 位"))
   }
 
+  /// So is an account: nothing is paid to what is none, but the form can be saved without the right one.
+  @Test(arguments: [
+    ("1", "无", "银行账号不像账号"), ("1", "6.22848E18", "银行账号不像账号"), ("7", "6228480012345670000", "银行卡号校验位不符"),
+    // A unit's account has no such digit.
+    ("1", "6228480012345670000", ""), ("7", "6228480402564890018", ""),
+  ])
+  func aDoubtfulAccountIsAskedAbout(_ kind: String, _ account: String, _ words: String) throws {
+    let screen = try DeskSession.demo(
+      "<F3>甲<Tab>\(kind)<Tab>1<Tab><Tab><Tab><Tab><Tab><Paste \"\(account)\">"
+    ).screen
+    #expect(screen.contains("银行账号不像账号") == words.hasPrefix("银行账号"))
+    #expect(screen.contains("银行卡号校验位不符") == words.hasPrefix("银行卡号"))
+  }
+
   @Test func aNewApplicantGoesStraightIntoTheFiling() throws {
     let session = try DeskSession.demo(
       "<F2>syxx<Tab>新来的人<F3><Tab>7<Tab>1<F8>201820123456.0<Tab>")

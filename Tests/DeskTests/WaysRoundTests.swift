@@ -15,7 +15,7 @@ import Testing
   private func reviewed(by name: String = "钱复核", accepted clerk: String = "李经办") throws -> DeskSession {
     var desk = try DeskSession.office(on: "2019-06-03")
     try desk.turn("李经办")
-    try desk.press("<F3>英德市绕行陶瓷有限公司<Tab>1<Tab>英德市<Tab><Tab><Tab><Tab>英德农商行<Tab>6001<F8>")
+    try desk.press("<F3>英德市绕行陶瓷有限公司<Tab>1<Tab>英德市<Tab><Tab><Tab><Tab>英德农商行<Tab>1236001321<F8>")
     try receive("0000001", &desk)
     try desk.turn(clerk)
     try desk.press("1<F5><F8>")
@@ -96,7 +96,7 @@ import Testing
   @Test func dUndoingOnesOwnAcceptanceIsNoWay() throws {
     var desk = try DeskSession.office(on: "2019-06-03")
     try desk.turn("孙复核")
-    try desk.press("<F3>英德市绕行陶瓷有限公司<Tab>1<Tab>英德市<Tab><Tab><Tab><Tab>英德农商行<Tab>6001<F8>")
+    try desk.press("<F3>英德市绕行陶瓷有限公司<Tab>1<Tab>英德市<Tab><Tab><Tab><Tab>英德农商行<Tab>1236001321<F8>")
     try receive("0000001", &desk)
     try desk.press("1<F5><F8><F6><End><Down><Down><Down><Down><Enter><Tab>误办<F8>")
     #expect(desk.standing(Self.first) == .received, "\(desk.screen)")

@@ -43,7 +43,7 @@ import Testing
   /// What can't be read is kept as typed, with what is wrong beside it.
   @Test func nothingTypedIsLost() {
     for (kind, text) in [
-      (.date, "2019-02-30"), (.money, "三千"), (.count, "1.5"), (.flag, "也许"), (levels, "省标"),
+      (.date, "2019-02-30"), (.money, "三千多"), (.count, "1.5"), (.flag, "也许"), (levels, "省标"),
       (.applicationNumber, "申请中"),
     ] as [(Field.Kind, String)] {
       var wrong = field(kind, text)
@@ -53,6 +53,19 @@ import Testing
       #expect(wrong.editor.text == text)
     }
     #expect(field(.date, "2019-02-30").problem(today: today) == "没有 2019 年 2 月 30 日这一天")
+  }
+
+  /// What stamped papers say in words can be typed as it stands.
+  @Test func numbersInWordsCanBeTyped() {
+    for (kind, text, kept) in [
+      (.date, "二〇一九年三月一日", .text("2019-03-01")), (.date, "2019/3/1 0:00", .text("2019-03-01")),
+      (.money, "叁仟元整", .text("3000.00")), (.money, "人民币壹亿零壹万元整", .text("100010000.00")),
+      (.money, "3千元", .text("3000.00")), (.count, "十二", .count(12)),
+    ] as [(Field.Kind, String, RawInput)] {
+      let typed = field(kind, text)
+      #expect(typed.refusal(of: text) == nil && typed.problem(today: today) == nil, "\(text)")
+      #expect(typed.raw(today: today) == kept)
+    }
   }
 
   @Test func anAmountShowsItsWords() {

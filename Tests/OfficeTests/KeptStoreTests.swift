@@ -33,7 +33,7 @@ import Testing
       #expect(office.state.file("441881-2019-000001")?.decision.award == Money(fen: 273_000))
       #expect(office.state.totalsByYear[2019]?.award.description == "3730.00")
       var applicant = try #require(office.state.applicant("E1"))
-      applicant.account = "6002"
+      applicant.account = "1236002321"
       #expect(try office.save(.changeApplicant(applicant), by: Offices.clerk)?.sequence == 6)
     }
   }

@@ -108,7 +108,7 @@ import Testing
     let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), file: "policies"))
     let workedOut: Set = [
       "policy", "search", "version", "totalsByYear", "calendar", "ledgerHolder", "applicantNumbers",
-      "isReplaying",
+      "isReplaying", "areUnitsOld",
     ]
     let apart: Set = ["policies", "files"]
     let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))

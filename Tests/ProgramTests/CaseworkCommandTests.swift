@@ -40,7 +40,7 @@ struct CaseworkCommandTests {
     try store.succeed(nil, "step", "return", "F9", "--today", "2019-07-15", "--reason", "account-number")
     try total("61,000.00")
     try store.refuse(nil, "step", "pay", "F9", "--today", "2019-07-16", status: 65, ["账号与退票时的相同"])
-    try store.succeed("李经办", "amend", "E1", input: #"{"account": "6009"}"#)
+    try store.succeed("李经办", "amend", "E1", input: #"{"account": "1236009321"}"#)
     try store.succeed(nil, "step", "pay", "F9", "--today", "2019-07-16")
     let recovered = try store.succeed(
       nil, "step", "reclaim", "F9", "--amount", "15000", "--reason", "audit", "--today", "2019-08-01",

@@ -27,7 +27,7 @@ struct LaterKindCommandTests {
       for text in named { #expect(result.errors.contains(text), "\(words): \(result.errors)") }
     }
     for words in [["step", "withdraw", "F1", "--note", "撤回"], ["step", "accept", "F1"], ["amend", "E1"]] {
-      let result = try store.run("李经办", words, input: #"{"account": "6009"}"#)
+      let result = try store.run("李经办", words, input: #"{"account": "1236009321"}"#)
       #expect(result.status != 0 && !result.output.contains("6009"), "\(words): \(result)")
     }
     try store.refuse(nil, "verify", status: 65, named)

@@ -9,7 +9,7 @@ struct OfficeDayTests {
     """#
   private static let applicant = #"""
     {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27", "filings": [], "applicants": [
-      {"id": "E1", "name": "英德市第一陶瓷厂", "kind": "enterprise", "district": "441881", "account": "6001"}]}
+      {"id": "E1", "name": "英德市第一陶瓷厂", "kind": "enterprise", "district": "441881", "account": "1236001321"}]}
     """#
 
   /// A store of one office with a filing; real, or for trying things out.

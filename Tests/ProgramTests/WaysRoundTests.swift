@@ -42,7 +42,7 @@ struct WaysRoundTests {
     let store = try reviewed(4)
     try store.succeed("孙复核", "amend", "F1", input: #"{"inputs": {"grantedOn": "2019-05-20"}}"#)
     try store.succeed("孙复核", "papers", "F2", "--ok", "identity")
-    try store.succeed("孙复核", "amend", "E3", input: #"{"account": "9999"}"#)
+    try store.succeed("孙复核", "amend", "E3", input: #"{"account": "1239999321"}"#)
     try store.succeed("孙复核", "amend", "E4", input: #"{"district": "441802", "parent": "E1"}"#)
     let reasons = ["最后修改了“授权公告日”", "最后核对了材料“营业执照或身份证”", "最后修改了申请人的账号", "最后修改了申请人的所在地区、总部"]
     let refused = try store.run("孙复核", ["step", "approve", "F1", "F2", "F3", "F4"])
@@ -60,7 +60,7 @@ struct WaysRoundTests {
     try store.refuse(
       nil, "amend", "F1", input: #"{"inputs": {"grantedOn": "2019-05-20"}}"#, status: 65, ["F1 已经核定，金额不再变动"])
     try store.refuse(nil, "papers", "F1", "--ok", "identity", status: 65, ["F1 已经核定"])
-    try store.succeed(nil, "amend", "E1", input: #"{"account": "9999"}"#)
+    try store.succeed(nil, "amend", "E1", input: #"{"account": "1239999321"}"#)
     try store.refuse(nil, "step", "pay", "F1", status: 77, ["赵主管 于", "最后修改了申请人的账号", "可由周主管办理"])
     try store.succeed(nil, "step", "pay", "F2")
     try store.succeed(nil, "step", "reclaim", "F2", "--note", "重复申报")
@@ -85,7 +85,7 @@ struct WaysRoundTests {
     let own = cases.replacing(
       #""applicants": []"#,
       with:
-        #""applicants": [{"id": "E8", "name": "英德市旧档厂", "kind": "enterprise", "district": "441881", "account": "1"}]"#
+        #""applicants": [{"id": "E8", "name": "英德市旧档厂", "kind": "enterprise", "district": "441881", "account": "1230001321"}]"#
     ).replacing(#""applicant": "E1""#, with: #""applicant": "E8""#)
     let file = try store.file("taken.json", own)
     try store.refuse("钱复核", "import", file, status: 77, ["F7", "只能由主管接收"])

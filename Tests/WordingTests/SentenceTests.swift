@@ -19,7 +19,8 @@ import Testing
   static let refusals: [Refusal] = [
     .unknownOperator("甲"), .operatorExists("甲"), .roleTooLow(needed: .reviewer),
     .roleTooLow(needed: .supervisor),
-    .applicantExists("A001"), .codeTaken(by: "A002"), .unknownApplicant("A009"), .unknownParent("A009"),
+    .applicantExists("A001"), .codeTaken(by: "A002"), .nameTaken(by: ["A002"]), .unknownApplicant("A009"),
+    .unknownParent("A009"),
     .cycleOfParents, .filingExists(filing), .unknownFiling(filing), .unknownItem("none"),
     .filingIsDecided(filing),
     .takeOverNeedsSupervisor(filing), .notAsReceived, .unknownReading("a=b"), .nameMissing, .nameNotVisible,

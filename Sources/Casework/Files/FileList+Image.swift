@@ -1,6 +1,6 @@
 import SubsidyRules
 
-/// A list as bytes: names, reasons, rows, the table of ids and the records.
+/// A list as bytes: units, names, reasons, rows, the table of ids and the records.
 ///
 /// Rows and table stand as they lie in memory; the image's header says on what kind of machine.
 extension FileList {
@@ -10,6 +10,7 @@ extension FileList {
     with writer: inout RecordWriter, to send: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let list = written()
+    writer.pairs(list.units.heads) { $0.text($1) }
     writer.list(list.nameTexts) { $0.text($1) }
     writer.list(list.becauseList) { writer, because in
       writer.list(because.reasons) { $0.reason($1) }
@@ -34,6 +35,7 @@ extension FileList {
   /// Reads a list whose records stay where they stand in `image`, of which `reader` reads; nil where the bytes
   /// are none.
   init?(from reader: inout RecordReader, image: [UInt8]) {
+    let units = Units(heads: reader.pairs { $0.text() })
     let names = reader.list { $0.text() }
     let becauses = reader.list { reader in
       Because(reasons: reader.list { $0.reason() }, warnings: reader.list { $0.warning() })
@@ -47,6 +49,7 @@ extension FileList {
     for number in rows.indices { rows[number].place &+= UInt64(records.lowerBound) }
     self.init(
       rows: rows, records: image, names: NameTable(names), becauses: BecauseTable(becauses), ids: ids)
+    self.units = units
   }
 }
 

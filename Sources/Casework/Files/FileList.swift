@@ -14,6 +14,8 @@ public struct FileList: RandomAccessCollection, Sendable {
   private var ids: NumberTable
   /// Filings that changed since their record was written.
   private var changed: [Int: FiledFiling] = [:]
+  /// Which applicants are one.
+  var units = Units()
   /// How many changed filings are kept at least before they are written: most filings change again within weeks.
   var mostChanged = 16_384
 
@@ -35,7 +37,10 @@ public struct FileList: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { rows.count }
 
-  public subscript(number: Int) -> FiledFiling { changed[number] ?? record(number) }
+  public subscript(number: Int) -> FiledFiling {
+    let file = changed[number] ?? record(number)
+    return units.isEmpty ? file : file.counted(in: units)
+  }
 
   /// The number of a filing; nil where there is none of this id.
   public func number(of id: String) -> Int? {
@@ -108,11 +113,11 @@ public struct FileList: RandomAccessCollection, Sendable {
   }
 
   private func judged(_ numbers: Range<Int>, under policy: Policy) -> JudgedFiles {
-    var judge = RecordJudge(policy, names: writer.names)
+    var judge = RecordJudge(policy, names: writer.names, units: units)
     judge.reserve(numbers.count)
     for number in numbers {
       if let file = changed[number] {
-        judge.judge(file)
+        judge.judge(file.counted(in: units))
       } else {
         pages.with(rows[number].place) { judge.judge($0, rows[number]) }
       }

@@ -7,6 +7,7 @@ struct RecordJudge {
   private(set) var files = JudgedFiles()
 
   private let policy: Policy
+  private let units: Units
   private var reader: RecordReader
   /// Of filings that stand in no record.
   private var judges: Judges
@@ -21,8 +22,9 @@ struct RecordJudge {
     var inputs: [UInt32]
   }
 
-  init(_ policy: Policy, names: NameTable) {
+  init(_ policy: Policy, names: NameTable, units: Units) {
     self.policy = policy
+    self.units = units
     judges = Judges(policy)
     reader = RecordReader(UnsafeRawBufferPointer(start: nil, count: 0), from: 0, names: names)
   }
@@ -44,7 +46,8 @@ struct RecordJudge {
     let (district, family) = (reader.name(), reader.name())
     guard !reader.failed, let kind else { return judge(FileList.unreadable) }
     let facts = Facts(
-      applicant: reader.names[row.applicant], family: family, kind: kind, district: district)
+      applicant: units.head(of: reader.names[row.applicant]), family: units.head(of: family), kind: kind,
+      district: district)
     let judgement = seats[seat].judge?.judge(head, of: facts, id: id, into: &files.sheet)
     if let judgement { files.append(judgement, received: head.received) }
   }
@@ -62,7 +65,7 @@ struct RecordJudge {
     var file = FileList.unreadable
     file.filing = filing
     file.received = received
-    judge(file)
+    judge(file.counted(in: units))
   }
 
   /// Has the inputs read; false where there are overrides.

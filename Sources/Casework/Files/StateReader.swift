@@ -84,7 +84,7 @@ extension RecordReader {
     func part() -> String? { optional { $0.text() } }
     return Applicant(
       id: id, name: name, kind: kind, district: district, parent: part(), code: part(), contact: part(),
-      phone: part(), bank: part(), account: part())
+      phone: part(), bank: part(), account: part(), note: part())
   }
 
   // MARK: - Caps

@@ -95,6 +95,7 @@ extension RecordWriter {
     name(applicant.district)
     let rest = [
       applicant.parent, applicant.code, applicant.contact, applicant.phone, applicant.bank, applicant.account,
+      applicant.note,
     ]
     for part in rest { optional(part) { $0.text($1) } }
   }

@@ -67,7 +67,8 @@ struct OldLedgerParties {
       guard code == nil else { return nil }
       throw OldLedgerFaults(faults: [.personNeedsCode])
     }
-    guard named.count <= 1 else {
+    // Several records of one unit: the first stands for them.
+    guard Set(named.map { state.files.units.head(of: $0.id) }).count <= 1 else {
       throw OldLedgerFaults(faults: [.severalOfName(applicants: named.map(\.id))])
     }
     guard let known = named.first else { return nil }
@@ -94,7 +95,7 @@ struct OldLedgerParties {
     return Applicant(
       id: state.applicantID(ahead: brought.count), name: party.name, kind: kind, district: district,
       parent: parent?.id, code: party.code, contact: party.contact, phone: party.phone, bank: party.bank,
-      account: party.account)
+      account: party.account, note: party.note)
   }
 
   private static func folded(_ code: String?) -> String? {

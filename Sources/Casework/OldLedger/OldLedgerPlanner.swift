@@ -89,9 +89,7 @@ struct OldLedgerPlanner {
 
   /// The once-only key of a filing; nil where the rules refuse it or its inputs can't tell.
   private func key(of filing: Filing, _ facts: FactsAtReceipt) -> String? {
-    let facts = Facts(
-      applicant: filing.applicant, family: facts.family, kind: facts.kind, district: facts.district)
-    return state.policy.claim(filing, of: facts)?.key
+    state.policy.claim(filing, of: state.facts(of: filing.applicant, as: facts))?.key
   }
 
   private mutating func nextReceipt(on day: CivilDate) -> String {

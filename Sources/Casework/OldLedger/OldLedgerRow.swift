@@ -14,6 +14,8 @@ public struct OldLedgerRow: Hashable, Sendable {
     public var phone: String?
     public var bank: String?
     public var account: String?
+    /// Why its code is taken although its check fails.
+    public var note: String?
 
     public init(
       name: String, kind: ApplicantKind? = nil, code: String? = nil, district: String? = nil,

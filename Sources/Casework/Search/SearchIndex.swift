@@ -60,6 +60,16 @@ public struct SearchIndex: Sendable {
     return beginning + holding + shortened
   }
 
+  /// The numbers of the applicants whose folded name is that of a name; none of a blank name.
+  func numbers(named name: String) -> [Int] {
+    let query = SearchQuery(name)
+    guard !query.folded.isEmpty else { return [] }
+    let first = first.value
+    return ids.indices.filter { number in
+      laterPlaces[number].map { later.isNamed(query, at: $0) } ?? first.isNamed(query, at: number)
+    }
+  }
+
   /// The readings of a character in lower case letters; none where it has none.
   public func readings(of scalar: Unicode.Scalar) -> [String] { pinyin.readings(of: scalar) }
 

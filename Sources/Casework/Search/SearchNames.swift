@@ -49,6 +49,15 @@ struct SearchNames: Sendable {
     entries.append(entry)
   }
 
+  /// Whether the folded name at a place is the query's, character by character.
+  func isNamed(_ query: SearchQuery, at place: Int) -> Bool {
+    let entry = entries[place]
+    guard entry.name.count == query.scalars.count, entry.marks & query.marks == query.marks else {
+      return false
+    }
+    return zip(characters[entry.name], query.scalars).allSatisfy { table.scalars[Int($0)] == $1 }
+  }
+
   /// How a query finds the name or the numbers at a place.
   func match(_ query: SearchQuery, at place: Int) -> Match {
     let entry = entries[place]

@@ -28,7 +28,7 @@ extension StepCheck {
     guard let applicant = state.applicant(findings.filing.applicant) else {
       throw .unknownApplicant(findings.filing.applicant)
     }
-    guard let account = applicant.account, !TextFolding.isBlank(account) else {
+    guard let account = applicant.account, CardNumber.isAccount(account) else {
       throw .step(.accountMissing)
     }
     let payee = Payment.Payee(name: applicant.name, bank: applicant.bank ?? "", account: account)

@@ -22,6 +22,10 @@ public struct LooseEnd: Hashable, Sendable {
     case decidedTwice(first: String, other: String)
     /// A decided filing that takes neither its once-only key nor room: it keeps nobody from being paid the same again.
     case unguarded(filing: String)
+    /// An award with the records of one unit taken apart, against what it is with them as one.
+    case joined(filing: String)
+    /// A record without a code whose name several codes bear, so that no unit is known to be its.
+    case unsettledUnit(applicant: String)
   }
 
   public var kind: Kind
@@ -73,7 +77,25 @@ extension OfficeState {
       .init(
         kind: .decidedTwice(first: $0.first, other: $0.other), expected: .zero, found: MoneyTotal($0.award))
     }
-    return ends
+    return ends + joinedEnds()
+      + Units.unsettled(applicants).map {
+        LooseEnd(kind: .unsettledUnit(applicant: $0), expected: .zero, found: .zero)
+      }
+  }
+
+  /// Filings whose award moves because records of one name are one unit.
+  private func joinedEnds() -> [LooseEnd] {
+    guard !files.units.isEmpty else { return [] }
+    var apart = files
+    apart.units = Units()
+    let judged = apart.judged(under: policy)
+    apart.take(judged, settledIn: Ledger(judged.sheet))
+    return files.indices.compactMap { number in
+      let (alone, joined) = (apart.rows[number].award, files.rows[number].award)
+      guard alone != joined else { return nil }
+      return LooseEnd(
+        kind: .joined(filing: files.id(of: number)), expected: MoneyTotal(alone), found: MoneyTotal(joined))
+    }
   }
 
   private func looseEnd(of file: FiledFiling) -> LooseEnd? {

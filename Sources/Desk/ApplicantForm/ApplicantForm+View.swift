@@ -1,11 +1,13 @@
 import CaseModel
+import Casework
 import Cells
 import Forms
+import Wording
 
 extension ApplicantForm {
-  func draw(into pane: inout Grid, today: CivilDate) {
+  func draw(into pane: inout Grid, today: CivilDate, state: OfficeState) {
     let (left, right) = pane.area.splitLeft(pane.columns * 3 / 5)
-    pane.within(left) { drawFields(into: &$0, today: today) }
+    pane.within(left) { drawFields(into: &$0, today: today, state) }
     pane.within(right) { pane in
       pane.verticalLine(column: 0)
       let inner = Area(row: 0, column: 2, rows: pane.rows, columns: max(0, pane.columns - 2))
@@ -13,7 +15,7 @@ extension ApplicantForm {
     }
   }
 
-  private func drawFields(into pane: inout Grid, today: CivilDate) {
+  private func drawFields(into pane: inout Grid, today: CivilDate, _ state: OfficeState) {
     let missing = isTried ? gaps.map(\.field) : []
     for (index, field) in fields.enumerated() {
       field.draw(
@@ -26,18 +28,24 @@ extension ApplicantForm {
       row += 1
     }
     row += 1
-    for (text, style) in remarks(today: today) {
+    for (text, style) in remarks(today: today, state) {
       guard row < pane.rows else { return }
       row += pane.writeWrapped(text, row: row, column: 1, width: pane.columns - 2, height: 2, style: style)
     }
   }
 
   /// What is to be said about the fields, those first that keep it from being saved.
-  private func remarks(today: CivilDate) -> [(text: String, style: Style)] {
+  private func remarks(today: CivilDate, _ state: OfficeState) -> [(text: String, style: Style)] {
     var remarks: [(String, Style)] = fields.compactMap { field in
       field.problem(today: today).map { ("\(field.label)：\($0)。", Style.bad) }
     }
+    for known in namesakes(state).prefix(3) {
+      let code = known.shownCode.isEmpty ? "没有代码" : known.shownCode
+      let district = Labels.district(known.district, among: state.districts)
+      remarks.append(("已有同名的 \(known.id) \(known.name)（\(district)，\(code)），请先核对是否同一个。", .warning))
+    }
     if let problem = codeProblem(today: today) { remarks.append((problem + "（仍可保存）。", .warning)) }
+    if let problem = accountProblem { remarks.append((problem + "（仍可保存）。", .warning)) }
     if remarks.isEmpty { remarks.append(("带 * 的必须填写，其他可以以后再补。", .dim)) }
     return remarks
   }

@@ -49,6 +49,10 @@ struct ApplicantForm: Sendable {
     for index in fields.indices {
       if let text = texts[fields[index].id] ?? nil { fields[index].editor = LineEditor(text) }
     }
+    if let note = applicant.note {
+      askForReason(note)
+      focus = 0
+    }
     if let head = applicant.parent.flatMap({ state.applicant($0) }) {
       parent.choose(.init(id: head.id, label: head.name, detail: head.id))
     }
@@ -123,7 +127,8 @@ struct ApplicantForm: Sendable {
         id: amended?.applicant.id ?? "", name: text("name"), kind: kind, district: district,
         parent: hasParent ? parent.chosen?.id : nil,
         code: optional("code").map { TextFolding.search($0) }, contact: optional("contact"),
-        phone: optional("phone"), bank: optional("bank"), account: optional("account")))
+        phone: optional("phone"), bank: optional("bank"), account: optional("account"),
+        note: optional("note")))
   }
 
   /// Everything that has to be filled in and is not.
@@ -142,6 +147,23 @@ struct ApplicantForm: Sendable {
     var text: String
   }
 
+  /// Asks why it is entered beside others of its name; true where that is asked for the first time.
+  @discardableResult
+  mutating func askForReason(_ reason: String = "") -> Bool {
+    guard !fields.contains(where: { $0.id == "note" }) else { return false }
+    fields.append(
+      Field(id: "note", label: "说明 *", hint: "已有同名的申请人：写明为什么要另立一个。", kind: .text, text: reason))
+    focus = fields.count - 1
+    return true
+  }
+
+  /// Those that are there already and that the one being entered may be.
+  func namesakes(_ state: OfficeState) -> [Applicant] {
+    state.namesakes(
+      text("name"), kind: choice("kind").flatMap(ApplicantKind.init(rawValue:)),
+      besides: amended?.applicant.id ?? "")
+  }
+
   /// A question about the code, never a wall: real papers exist that fail their check.
   func codeProblem(today: CivilDate) -> String? {
     let code = text("code")
@@ -150,5 +172,11 @@ struct ApplicantForm: Sendable {
       return FieldWording.problem(ResidentID.read(code, today: today))
     }
     return FieldWording.problem(CreditCode.read(code))
+  }
+
+  /// A question about the account, never a wall. Nothing is paid to what is none.
+  var accountProblem: String? {
+    FieldWording.problem(
+      account: text("account"), ofPerson: choice("kind") == ApplicantKind.individual.rawValue)
   }
 }

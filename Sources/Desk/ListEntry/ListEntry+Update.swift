@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Cells
 import Forms
+import Interchange
 
 extension ListEntry {
   mutating func type(_ text: String, today: CivilDate, state: OfficeState) {
@@ -32,53 +33,52 @@ extension ListEntry {
     }
   }
 
-  /// Pasted lines become rows from the row in focus on, tabs become columns from the column in focus on.
-  mutating func paste(_ text: String, today: CivilDate, state: OfficeState) {
-    let lines = text.split(whereSeparator: \.isNewline)
-    guard lines.count > 1 || text.contains("\t") else { return type(text, today: today, state: state) }
+  /// Pasted lines become rows from the row in focus on. With a row of headings each column goes where its heading
+  /// says; without one, columns go one after another from the column in focus on. What is to be told of it is given
+  /// back: where more cells stand than there are columns nothing is guessed, and nothing is put.
+  mutating func paste(_ text: String, today: CivilDate, state: OfficeState) -> Notice? {
+    guard text.contains("\t") || text.split(whereSeparator: \.isNewline).count > 1 else {
+      type(text, today: today, state: state)
+      return nil
+    }
+    let table = PastedTable(text, item: item, policy: state.policy)
+    guard !table.rows.isEmpty else { return Notice(.warning, "粘贴的内容里没有可以录入的行。") }
+    let open = columns.count - column
+    if table.inputs == nil, let widest = table.rows.map(\.count).max(), widest > open {
+      let names = columns[column...].map(\.label).joined(separator: "、")
+      return Notice(
+        .warning, "没有放进去：粘贴的有 \(widest) 栏，这里只有 \(open) 栏（\(names)）。请连栏目名称一起粘贴，或只复制这几栏。")
+    }
     remember(.rows)
-    var at = max(row, 1)
-    for line in lines {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-        .map { String($0).trimmingSpaces }
-      guard !isHeading(cells) else { continue }
+    let first = max(row, 1)
+    for (at, cells) in zip(first..., table.rows) {
       while rows.count <= at { rows.append(columns.map(\.emptied)) }
-      put(cells, at, today: today)
-      at += 1
+      put(cells, at, table.inputs)
     }
     isChanged = true
-    row = min(max(1, at - 1), rows.count - 1)
+    row = min(first + table.rows.count - 1, rows.count - 1)
     refresh(today: today, state: state)
+    return told(of: table)
   }
 
-  /// A line of column names: no cell of it says anything that its field could read.
-  private func isHeading(_ cells: [String]) -> Bool {
-    guard columns.contains(where: { $0.kind != .text }) else { return false }
-    func hasDigit(_ cell: String) -> Bool {
-      cell.unicodeScalars.contains { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
-    }
-    return cells.contains { !$0.isEmpty } && !cells.contains(where: hasDigit)
-  }
-
-  /// Cells go in as they stand; where there are more of them than fields, each field takes the first cell that it can
-  /// read.
-  private mutating func put(_ cells: [String], _ place: Int, today: CivilDate) {
-    let open = column..<columns.count
-    if cells.count <= open.count {
-      for (index, cell) in zip(open, cells) { rows[place][index].editor = LineEditor(cell) }
+  private mutating func put(_ cells: [String], _ place: Int, _ inputs: [String?]?) {
+    guard let inputs else {
+      for (index, cell) in zip(column..., cells) { rows[place][index].editor = LineEditor(cell) }
       return
     }
-    var left = cells
-    for index in open {
-      var field = rows[place][index]
-      guard
-        let found = left.firstIndex(where: { cell in
-          field.editor = LineEditor(cell)
-          return !cell.isEmpty && field.kind != .text && field.problem(today: today) == nil
-        })
-      else { continue }
-      rows[place][index].editor = LineEditor(left.remove(at: found))
+    for (id, cell) in zip(inputs, cells) where !cell.isEmpty {
+      guard let index = columns.firstIndex(where: { $0.id == id }) else { continue }
+      // A second column that says the same fills what the first leaves empty.
+      if rows[place][index].isEmpty { rows[place][index].editor = LineEditor(cell) }
     }
+  }
+
+  private func told(of table: PastedTable) -> Notice? {
+    var sentences: [String] = []
+    if table.inputs != nil { sentences.append("第一行当作栏目名称。") }
+    if !table.unused.isEmpty { sentences.append("没有用到：\(table.unused.joined(separator: "、"))。") }
+    if table.sums > 0 { sentences.append("合计、落款行 \(table.sums) 行没有录入。") }
+    return sentences.isEmpty ? nil : Notice(.good, "粘贴 \(table.rows.count) 行。" + sentences.joined())
   }
 
   // MARK: - Moving
@@ -142,13 +142,5 @@ extension ListEntry {
     row = min(row, rows.count - 1)
     isChanged = true
     refresh(today: today, state: state)
-  }
-}
-
-extension String {
-  /// Without white space at the ends, of whatever width.
-  fileprivate var trimmingSpaces: String {
-    let from = drop { $0.isWhitespace }
-    return String(from.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

@@ -10,10 +10,15 @@ struct LedgerForm: FieldsOverlay {
   init(_ request: LedgerRequest, _ desk: Surroundings) {
     fields = FieldSet([
       Field(
-        id: "path", label: "表格文件", hint: "CSV，UTF-8 或 GB18030；单写文件名就在个人文件夹里找", kind: .text, text: request.path
+        id: "path", label: "表格文件", hint: "xlsx 工作簿，或 CSV（UTF-8、GB18030）；单写文件名就在个人文件夹里找", kind: .text,
+        text: request.path
       ),
       Field(
         id: "fixed", label: "各行相同", hint: "表里没有的栏，如 项目=实用新型授权；几个用分号隔开，可不填", kind: .text, text: request.fixed),
+      Field(id: "sheet", label: "工作表", hint: "工作簿里有几张表时，写要读的那一张，可不填", kind: .text, text: request.sheet),
+      Field(
+        id: "filldown", label: "空格照上行", hint: "合并过的单元格：空着的申请人、项目、日期照上一行填", kind: .flag,
+        text: request.fillsDown ? "是" : "否"),
       Field(id: "mapping", label: "栏目对应", hint: "上次存下的栏目对应关系文件，可不填", kind: .text, text: request.mapping),
     ])
     renew(desk)
@@ -25,7 +30,7 @@ struct LedgerForm: FieldsOverlay {
   var isChanged: Bool { false }
   var help: [String] { ["先读表、列出每一行会怎样，什么也不读入；看过以后再按 F8 才读入。同一份表再读一次，不会重复。"] }
 
-  func title(_ desk: Surroundings) -> String { "把电子表格（另存为 CSV）里的旧台账读进来" }
+  func title(_ desk: Surroundings) -> String { "把电子表格里的旧台账读进来" }
 
   func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
     DecisionLines.wrapped("按 F8 读表，先列出每一行的结果；看过以后再按 F8 才读入。读入的结果写成一个文件，放在原表旁边。", width, .dim)
@@ -40,6 +45,8 @@ struct LedgerForm: FieldsOverlay {
     var request = LedgerRequest(path: path)
     request.fixed = fields.text("fixed")
     request.mapping = fields.text("mapping")
+    request.sheet = fields.text("sheet")
+    request.fillsDown = (try? YesNo.typed(fields.text("filldown")).get()) ?? false
     return .asks(.readLedger(request))
   }
 }

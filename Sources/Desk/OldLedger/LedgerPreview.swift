@@ -8,6 +8,10 @@ public struct LedgerRequest: Hashable, Sendable {
   public var mapping = ""
   /// What holds for every row, as somebody types it: `项目=实用新型授权；所属县区=英德市`.
   public var fixed = ""
+  /// Which sheet of a workbook; empty where it has one.
+  public var sheet = ""
+  /// Whether empty names, items and days are as in the row above, as where cells were made one.
+  public var fillsDown = false
   /// Headings that are read otherwise than their name says, with the word of what they say; empty is not read.
   public var columns: [String: String] = [:]
 

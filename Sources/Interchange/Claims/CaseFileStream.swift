@@ -100,7 +100,7 @@ public struct CaseFileStream {
     let file: CaseFile
     do { file = try CaseFile.read(head, policy: find) } catch { throw Unfit() }
     policy = file.policy
-    facts = FactsOfApplicants(file.applicants)
+    facts = FactsOfApplicants(file.applicants, units: Units(file.applicants))
     applicants = Set(file.applicants.map(\.id))
     scan.part = .filings
     scan.depth = 0

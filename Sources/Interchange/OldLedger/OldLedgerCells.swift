@@ -11,22 +11,20 @@ struct OldLedgerCells {
   let today: CivilDate
 
   func day(_ text: String) -> Outcome<CivilDate> {
-    switch CivilDate.typed(CellText.day(text), today: today) {
+    switch CivilDate.typed(CellText.unbracketed(text), today: today) {
     case .success(let day): return .success(day)
-    case .failure where CellText.isDaySerial(text): return wrong(.daySerial)
     case .failure(let issue): return wrong(.date(issue))
     }
   }
 
-  /// A sum; `inTenThousands` where the heading says 万元 and the cell no unit of its own.
-  func money(_ text: String, inTenThousands: Bool) -> Outcome<Money> {
+  /// A sum, in the unit of its column where the cell has none of its own.
+  func money(_ text: String, in unit: MoneyUnit) -> Outcome<Money> {
     guard !CellText.isScientific(text) else { return wrong(.scientific) }
     guard !CellText.isInRoundBrackets(text) else { return wrong(.inBrackets) }
     var text = TextFolding.search(CellText.unbracketed(text))
     // 500(元) as it comes from a cell's number format.
     if text.hasSuffix("(元)") { text.removeLast(3) }
-    let hasUnit = text.contains("元") || text.contains("万")
-    switch Money.typed(inTenThousands && !hasUnit ? text + "万" : text) {
+    switch Money.typed(unit.applied(to: text)) {
     case .success(let money): return .success(money)
     case .failure(let issue): return wrong(.money(issue))
     }
@@ -34,11 +32,14 @@ struct OldLedgerCells {
 
   func number(_ text: String, hasOverride: Bool) -> Outcome<String> {
     guard !CellText.isScientific(text) else { return wrong(.scientific) }
-    let reading = ApplicationNumber.read(CellText.unbracketed(text))
+    let text = CellText.unbracketed(text)
+    let reading = ApplicationNumber.read(text)
     switch reading {
     case .number(let number): return .success(number.description)
     case .wrongCheck(let number) where hasOverride: return .success(number.description)
-    default: return wrong(.number(reading))
+    default:
+      if let number = ApplicationNumber.withLostZero(text) { return wrong(.lostZero(number)) }
+      return wrong(.number(reading))
     }
   }
 
@@ -62,12 +63,11 @@ struct OldLedgerCells {
   }
 
   /// The raw input that a cell says, for an input of this rule.
-  func input(_ text: String, _ rule: InputRule, heading: String, hasOverride: Bool) -> Outcome<RawInput> {
+  func input(_ text: String, _ rule: InputRule, unit: MoneyUnit, hasOverride: Bool) -> Outcome<RawInput> {
     switch rule.kind {
     case .date: return day(text).map { .text($0.description) }
     case .money:
-      let isInTenThousands = OldLedgerHeadings.isInTenThousands(heading)
-      return money(text, inTenThousands: isInTenThousands).map { .text($0.description) }
+      return money(text, in: unit).map { .text($0.description) }
     case .flag:
       guard case .success(let flag) = YesNo.typed(CellText.unbracketed(text)) else { return wrong(.flag) }
       return .success(.flag(flag))
@@ -80,21 +80,41 @@ struct OldLedgerCells {
     }
   }
 
+  /// The digits of an account; nil of what is none: a spreadsheet has rounded it, or a word stands there.
+  func account(_ text: String) -> String? {
+    guard case .account(let number) = CardNumber.read(CellText.unbracketed(text)), number.isAccountLong else {
+      return nil
+    }
+    return CellText.visible(CellText.oneLine(text))
+  }
+
   /// A code of a unit or a person in half width, with whether its check fails.
-  func code(_ text: String) -> Outcome<(code: String, isDoubtful: Bool)> {
+  ///
+  /// An identity number of which a spreadsheet has kept fifteen digits ends in 000: it is not taken, but with a reason.
+  func code(_ text: String, hasOverride: Bool) -> Outcome<(code: String, isDoubtful: Bool)> {
     guard !CellText.isScientific(text) else { return wrong(.scientific) }
     let text = CellText.unbracketed(text)
     let folded = TextFolding.search(text)
     switch CreditCode.read(text) {
     case .code(let code): return .success((code.text, false))
-    case .wrongCheck(let code, _): return .success((code.text, true))
+    case .wrongCheck(let code, _):
+      return isCutIdentity(code.text) && !hasOverride ? wrong(.cutIdentity) : .success((code.text, true))
     case .oldRegistrationNumber, .organisationCode: return .success((folded, false))
     case .residentID, .badCharacters, .empty, .wrongLength:
       switch ResidentID.read(text, today: today) {
-      case .id(let id): return .success((id.text, false))
-      case .wrongCheck(let id, _): return .success((id.text, true))
+      case .id(let id) where !isCutIdentity(id.text): return .success((id.text, false))
+      case .id(let id), .wrongCheck(let id, _):
+        return isCutIdentity(id.text) && !hasOverride ? wrong(.cutIdentity) : .success((id.text, true))
       default: return wrong(.code)
       }
+    }
+  }
+
+  private func isCutIdentity(_ text: String) -> Bool {
+    guard text.hasSuffix("000") else { return false }
+    switch ResidentID.read(text, today: today) {
+    case .id, .wrongCheck: return true
+    default: return false
     }
   }
 

@@ -10,14 +10,17 @@ struct OldLedgerHeadings {
   private var columns: [String: OldLedgerColumn] = [:]
 
   /// The headings of a policy: the usual ones and the labels of its inputs.
-  init(_ policy: Policy) {
+  ///
+  /// - Parameter item: the one whose filings alone the table has.
+  init(_ policy: Policy, item: Item? = nil) {
     var ambiguous: Set<String> = []
-    let inputs = Set(policy.items.flatMap { $0.inputs.map(\.id) })
+    let items = item.map { [$0] } ?? policy.items
+    let inputs = Set(items.flatMap { $0.inputs.map(\.id) })
     for (column, headings) in Self.usual {
       if case .input(let name) = column, !inputs.contains(name) { continue }
       for heading in headings { columns[Self.folded(heading)] = column }
     }
-    for item in policy.items {
+    for item in items {
       for input in item.inputs {
         let (label, column) = (Self.folded(input.label), OldLedgerColumn.input(input.id))
         if let other = columns[label], other != column { ambiguous.insert(label) }
@@ -35,16 +38,19 @@ struct OldLedgerHeadings {
     return first
   }
 
-  /// Whether sums under a heading are in units of ten thousand yuan.
-  static func isInTenThousands(_ heading: String) -> Bool { TextFolding.search(heading).contains("万元") }
+  /// Whether a heading names a sum only in general, so that one that says which sum comes before it: 资助额 is what is
+  /// left of a 核定金额 once something came back.
+  static func isVagueSum(_ heading: String) -> Bool {
+    ["资助额", "金额", "资助金额", "补助金额", "奖励金额", "资助资金"].contains(folded(heading))
+  }
 
   private static func folded(_ heading: String) -> String {
     var text = ""
     var depth = 0
     for character in TextFolding.search(heading) {
-      if "([【〔".contains(character) { depth += 1 }
-      if depth == 0, !"*:.、\"“”".contains(character) { text.append(character) }
-      if ")]】〕".contains(character), depth > 0 { depth -= 1 }
+      if character == "(" { depth += 1 }
+      if depth == 0, !"*:.、,\"“”".contains(character) { text.append(character) }
+      if character == ")", depth > 0 { depth -= 1 }
     }
     return text
   }
@@ -64,7 +70,7 @@ struct OldLedgerHeadings {
     (
       .applicant(.code),
       [
-        "统一社会信用代码", "社会信用代码", "信用代码", "统一代码", "代码", "证件号码", "证件号", "身份证号", "身份证号码",
+        "统一社会信用代码", "社会信用代码", "信用代码", "统一代码", "代码", "纳税人识别号", "证件号码", "证件号", "身份证号", "身份证号码",
         "组织机构代码", "统一社会信用代码/身份证号", "证照号码",
       ]
     ),

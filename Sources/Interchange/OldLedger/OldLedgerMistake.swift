@@ -19,8 +19,12 @@ public struct OldLedgerMistake: Hashable, Sendable {
     case unreadableCharacter
     /// A spreadsheet has rounded a long number: 2.01711E+11.
     case scientific
-    /// A day as a spreadsheet counts it.
-    case daySerial
+    /// An old number without the zero in front; the number that it would be.
+    case lostZero(ApplicationNumber)
+    /// An identity number whose last digits a spreadsheet has made zeros.
+    case cutIdentity
+    /// Another column that says the same says something else: its heading.
+    case differs(String)
     /// A sum in brackets, which in accounts is below zero.
     case inBrackets
     case date(CivilDate.TypingIssue)

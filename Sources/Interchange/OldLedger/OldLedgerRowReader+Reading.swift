@@ -1,3 +1,4 @@
+import CaseModel
 import Casework
 
 extension OldLedgerRowReader {
@@ -7,12 +8,16 @@ extension OldLedgerRowReader {
       var column: OldLedgerColumn
       var heading: String
       var text: String
+      var unit = MoneyUnit.yuan
     }
 
     var mistakes: [OldLedgerMistake] = []
     private let record: TableRecord
     private let headings: Int
     private var cells: [Cell] = []
+    /// Headings of cells that say otherwise what another column says, and that nothing rests on.
+    private(set) var otherwise: [String] = []
+    private(set) var hasOtherPayee = false
 
     init(
       _ record: TableRecord, columns: [OldLedgerSheet.Column],
@@ -20,22 +25,49 @@ extension OldLedgerRowReader {
     ) {
       self.record = record
       headings = columns.count
-      for (column, text) in zip(columns, record.cells) {
-        guard let meaning = column.meaning, !CellText.clean(text).isEmpty else { continue }
-        cells.append(Cell(column: meaning, heading: column.heading, text: text))
-      }
+      let stated = zip(columns, record.cells).filter { !$0.isPassedOver && !CellText.clean($1).isEmpty }
+      for (column, text) in stated where column.sameAs == nil { put(text, column) }
+      for (column, text) in stated where column.sameAs != nil { putBeside(text, column) }
       for (column, text) in fixed where !cells.contains(where: { $0.column == column }) {
         cells.append(Cell(column: column, heading: column.word, text: text))
       }
     }
 
-    /// Whether the row is one of sums, not of a filing: it says so where a name or the first cell would stand.
+    private mutating func put(_ text: String, _ column: OldLedgerSheet.Column) {
+      guard let meaning = column.meaning else { return }
+      cells.append(Cell(column: meaning, heading: column.heading, text: text, unit: column.unit))
+    }
+
+    /// A column that says what another says fills what that leaves empty. Where both say something, numbers, sums and
+    /// days must agree.
+    private mutating func putBeside(_ text: String, _ column: OldLedgerSheet.Column) {
+      guard let there = cells.first(where: { $0.column == column.meaning }) else { return put(text, column) }
+      let alike = [there.text, text].map { text in
+        if case .number(let number) = ApplicationNumber.read(CellText.unbracketed(text)) {
+          return number.description
+        }
+        return TextFolding.search(CellText.unbracketed(text))
+      }
+      guard alike[0] != alike[1] else { return }
+      switch column.meaning {
+      case .applicant(.name):
+        // 户名 beside 申请人 is whose account it is.
+        if TextFolding.search(column.heading).contains("户名") { hasOtherPayee = true }
+        otherwise.append(column.heading)
+      case .applicant, .status, .receipt, .override: otherwise.append(column.heading)
+      default: mistakes.append(OldLedgerMistake(.differs(there.heading), under: column.heading))
+      }
+    }
+
+    /// Whether the row is one of sums or a foot, not of a filing: it says so where a name or the first cell would
+    /// stand, and says neither item nor day.
     var isSum: Bool {
       let texts = [cell(.applicant(.name))?.text, record.cells.first { !CellText.clean($0).isEmpty }]
-      return texts.compactMap(\.self).contains { text in
-        let word = text.filter { !$0.isWhitespace && !":：".contains($0) }
-        return ["合计", "小计", "总计", "共计", "累计", "本页合计", "本页小计"].contains(word)
+      if texts.compactMap(\.self).contains(where: SumRow.isPlainSum) { return true }
+      let saysMore = [OldLedgerColumn.item, .received].contains { needed in
+        cell(needed).map { $0.heading != needed.word && !SumRow.isSum($0.text) } ?? false
       }
+      return !saysMore && texts.compactMap(\.self).contains(where: SumRow.isSum)
     }
 
     /// Inputs that the row states itself.
@@ -61,8 +93,18 @@ extension OldLedgerRowReader {
       if record.hasOpenQuote || marks % 2 == 1 { mistakes.append(OldLedgerMistake(.openQuote)) }
       let surplus = record.cells.dropFirst(headings).filter { !CellText.clean($0).isEmpty }.count
       if surplus > 0 { mistakes.append(OldLedgerMistake(.surplusCells(surplus))) }
-      for cell in cells where cell.text.unicodeScalars.contains("\u{FFFD}") {
+      for cell in cells where CellText.isBroken(cell.text) && isNeeded(cell) {
         mistakes.append(OldLedgerMistake(.unreadableCharacter, under: cell.heading))
+      }
+    }
+
+    /// Headings of texts that hold broken characters and that nothing rests on.
+    var broken: [String] { cells.filter { CellText.isBroken($0.text) && !isNeeded($0) }.map(\.heading) }
+
+    private func isNeeded(_ cell: Cell) -> Bool {
+      switch cell.column {
+      case .applicant(.contact), .applicant(.phone), .applicant(.bank), .applicant(.account), .override: false
+      default: true
       }
     }
 

@@ -25,27 +25,37 @@ public struct OldLedgerRowReader: Sendable {
     let received = row.needed(.received).flatMap { row.value(cells.day($0.text), under: $0) }
     let (stage, decided, reclaimed) = amounts(&row)
     let (inputs, overrides) = item.map { self.inputs(of: $0, &row) } ?? ([], [])
-    guard row.mistakes.isEmpty, let item, let received, let (party, isDoubtful) = party else {
+    guard row.mistakes.isEmpty, let item, let received, var (party, doubts) = party else {
       return .unreadable(row.mistakes)
     }
     let filing = Filing(
       id: receipt(row), item: item.id, applicant: "", received: received, stage: stage, inputs: inputs,
       overrides: overrides, decided: decided, reclaimed: reclaimed)
+    doubts += row.broken.map(OldLedgerDoubt.brokenText)
+    if row.hasOtherPayee { doubts.append(.otherPayee) }
+    party = self.party(party, for: item)
+    if party.kind == .individual, case .account(let card)? = party.account.map(CardNumber.read),
+      card.isCardLong,
+      !card.passesLuhn
+    {
+      doubts.append(.cardCheck)
+    }
     let unused = row.inputs.filter { cell in
       !item.inputs.contains { OldLedgerColumn.input($0.id) == cell.column }
     }
     return .row(
       OldLedgerRowNotes(
-        row: OldLedgerRow(line: record.line, party: self.party(party, for: item), filing: filing),
-        unused: unused.map(\.heading), hasDoubtfulCode: isDoubtful))
+        row: OldLedgerRow(line: record.line, party: party, filing: filing),
+        unused: unused.map(\.heading) + row.otherwise, doubts: doubts))
   }
 
   // MARK: - Who
 
-  private func party(_ row: inout Reading) -> (OldLedgerRow.Party, isDoubtful: Bool)? {
+  private func party(_ row: inout Reading) -> (OldLedgerRow.Party, [OldLedgerDoubt])? {
     guard let name = row.needed(.applicant(.name)) else { return nil }
     var party = OldLedgerRow.Party(name: CellText.oneLine(name.text))
-    var isDoubtful = false
+    var doubts: [OldLedgerDoubt] = []
+    let reason = row.cell(.override).map { CellText.oneLine($0.text) }
     if let cell = row.cell(.applicant(.kind)) {
       party.kind = row.word(OldLedgerWords.kind(CellText.unbracketed(cell.text)), .kind, under: cell)
     }
@@ -54,19 +64,31 @@ public struct OldLedgerRowReader: Sendable {
         OldLedgerWords.district(CellText.unbracketed(cell.text), among: policy.districts), .district,
         under: cell)
     }
-    if let cell = row.cell(.applicant(.code)), let code = row.value(cells.code(cell.text), under: cell) {
+    if let cell = row.cell(.applicant(.code)),
+      let code = row.value(cells.code(cell.text, hasOverride: reason != nil), under: cell)
+    {
       party.code = code.code
-      isDoubtful = code.isDoubtful
+      if code.isDoubtful {
+        doubts.append(.code)
+        party.note = reason
+      }
     }
     if let cell = row.cell(.applicant(.account)) {
-      party.account = row.word(
-        CellText.isScientific(cell.text) ? nil : CellText.oneLine(cell.text), .scientific, under: cell)
+      party.account = cells.account(cell.text)
+      if party.account == nil { doubts.append(.notAccount) }
+    }
+    if let cell = row.cell(.applicant(.phone)) {
+      let phone = CellText.withoutPoint(cell.text)
+      if phone.contains(where: \.isNumber), !CellText.isScientific(phone) {
+        party.phone = phone
+      } else {
+        doubts.append(.notPhone)
+      }
     }
     party.parent = row.cell(.applicant(.parent)).map { CellText.oneLine($0.text) }
     party.contact = row.cell(.applicant(.contact)).map { CellText.oneLine($0.text) }
-    party.phone = row.cell(.applicant(.phone)).map { CellText.oneLine($0.text) }
     party.bank = row.cell(.applicant(.bank)).map { CellText.oneLine($0.text) }
-    return (party, isDoubtful)
+    return (party, doubts)
   }
 
   /// The applicant's kind, where the row does not say it, by what alone may claim the item, else by its code.
@@ -107,7 +129,7 @@ public struct OldLedgerRowReader: Sendable {
     let reason = row.cell(.override).map { CellText.oneLine($0.text) }
     for rule in item.inputs {
       guard let cell = row.cell(.input(rule.id)) else { continue }
-      let value = cells.input(cell.text, rule, heading: cell.heading, hasOverride: reason != nil)
+      let value = cells.input(cell.text, rule, unit: cell.unit, hasOverride: reason != nil)
       guard let value = row.value(value, under: cell) else { continue }
       inputs.append(.init(rule.id, value))
       if rule.kind == .applicationNumber, let reason { overrides.append(.init(rule.id, reason: reason)) }
@@ -118,8 +140,7 @@ public struct OldLedgerRowReader: Sendable {
   private func amounts(_ row: inout Reading) -> (Stage, decided: Money?, reclaimed: Money?) {
     func money(_ column: OldLedgerColumn) -> Money? {
       guard let cell = row.cell(column) else { return nil }
-      let isInTenThousands = OldLedgerHeadings.isInTenThousands(cell.heading)
-      return row.value(cells.money(cell.text, inTenThousands: isInTenThousands), under: cell)
+      return row.value(cells.money(cell.text, in: cell.unit), under: cell)
     }
     var stage: Stage?
     if let cell = row.cell(.status) {

@@ -12,7 +12,7 @@ public enum TypedInput {
   ) throws(Mistake) -> RawInput {
     guard !TextFolding.isBlank(text) else { return .null }
     let cells = OldLedgerCells(today: today)
-    switch cells.input(text, rule, heading: rule.label, hasOverride: false) {
+    switch cells.input(text, rule, unit: MoneyUnit.inHeading(rule.label) ?? .yuan, hasOverride: false) {
     case .success(let input): return input
     case .failure(let wrong): throw Mistake(reason: wrong.reason)
     }

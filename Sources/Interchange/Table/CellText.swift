@@ -5,6 +5,7 @@ enum CellText {
   /// Without white space and invisible characters at the ends, without the guards that keep a spreadsheet from
   /// taking a text for a number (`="…"`, an apostrophe, a tab).
   static func clean(_ text: String) -> String {
+    let text = text.utf8.contains(UInt8(ascii: "_")) ? text.replacing("_x000D_", with: "") : text
     var scalars = trimmed(text.unicodeScalars[...])
     if scalars.starts(with: "=\"".unicodeScalars), scalars.last == "\"", scalars.count > 2 {
       scalars = trimmed(scalars.dropFirst(2).dropLast())
@@ -16,6 +17,11 @@ enum CellText {
   /// On one line: a cell wraps where it is narrow, not where a name does.
   static func oneLine(_ text: String) -> String {
     String(String.UnicodeScalarView(clean(text).unicodeScalars.filter { $0 != "\n" && $0 != "\r" }))
+  }
+
+  /// Without what is invisible.
+  static func visible(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !TextFolding.isInvisible($0) }))
   }
 
   /// Without brackets round the whole.
@@ -34,28 +40,31 @@ enum CellText {
       && ")）".unicodeScalars.contains { $0 == scalars.last }
   }
 
-  /// A day without the hour that a spreadsheet writes behind it.
-  static func day(_ text: String) -> String {
-    let text = unbracketed(text)
-    guard text.contains(":") || text.contains("：") else { return text }
-    let parts = text.split(maxSplits: 1, whereSeparator: { $0.isWhitespace || $0 == "T" })
-    guard parts.count == 2, parts[1].allSatisfy({ $0.isNumber || ":：.Z".contains($0) }) else { return text }
-    return String(parts[0])
-  }
-
-  /// Whether a spreadsheet has rounded a long number away: 2.01711E+11.
+  /// Whether a spreadsheet has rounded a long number away: 2.01711E+11, 6.22848E18.
   static func isScientific(_ text: String) -> Bool {
     let folded = TextFolding.search(text)
     guard let mark = folded.firstIndex(of: "E") else { return false }
     let (digits, power) = (folded[..<mark], folded[folded.index(after: mark)...])
-    return !digits.isEmpty && digits.allSatisfy { $0.isNumber || $0 == "." }
-      && power.first == "+" && power.count > 1 && power.dropFirst().allSatisfy(\.isNumber)
+    return digits.first?.isNumber == true && digits.allSatisfy { $0.isNumber || $0 == "." }
+      && (power.first == "+" || digits.contains(".")) && power.contains(where: \.isNumber)
+      && power.drop { $0 == "+" }.allSatisfy(\.isNumber)
   }
 
-  /// Whether it may be a day as a spreadsheet counts it: days since the end of 1899, of the years 1982 to 2064.
-  static func isDaySerial(_ text: String) -> Bool {
-    guard let number = Int(TextFolding.search(text)) else { return false }
-    return (30_000..<60_000).contains(number)
+  /// What was lost on the way and can't be brought back: U+FFFD, characters of private use, 锟斤拷 and its like, which
+  /// is U+FFFD read in another encoding.
+  static func isBroken(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      scalar == "\u{FFFD}" || (0xE000...0xF8FF).contains(scalar.value) || scalar.value >= 0xF0000
+    } || ["锟斤", "斤拷", "烫烫", "屯屯", "锘"].contains { text.contains($0) }
+  }
+
+  /// The digits of a phone or another number of at most fifteen, without the `.0` of a spreadsheet.
+  static func withoutPoint(_ text: String) -> String {
+    let text = oneLine(text)
+    guard text.hasSuffix(".0"), text.utf8.count <= 17, text.dropLast(2).allSatisfy(\.isNumber) else {
+      return text
+    }
+    return String(text.dropLast(2))
   }
 
   private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
@@ -72,6 +81,6 @@ enum CellText {
   }
 
   private static func isNothing(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    scalar.properties.isWhitespace || TextFolding.isInvisible(scalar)
   }
 }

@@ -7,6 +7,8 @@ public enum TableEncoding: String, Hashable, Sendable, CaseIterable {
   case gb18030 = "GB18030"
   /// What spreadsheets call Unicode text, with its byte order mark.
   case utf16 = "UTF-16"
+  /// No text, but a workbook's cells.
+  case workbook = "工作簿"
 }
 
 /// The text of a table as UTF-8, however it was written.
@@ -16,7 +18,7 @@ public struct DecodedTable: Sendable {
   /// How many places could not be read; U+FFFD stands there.
   public var unreadable: Int
 
-  /// Decodes a file: UTF-16 and UTF-8 by their byte order mark, else UTF-8 where that fits, else GB18030.
+  /// Decodes a file: UTF-16 and UTF-8 by their byte order mark, UTF-16 by its zeros, else UTF-8 where that fits, else GB18030.
   ///
   /// A broken byte does not make a file GB18030, which can make something of nearly any bytes: Chinese text of that
   /// encoding breaks UTF-8 in nearly every character, so that one in ten decides. Nil only where GB18030 is needed
@@ -26,6 +28,12 @@ public struct DecodedTable: Sendable {
       self.init(repairing: Array(bytes.dropFirst(3)))
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       self.init(utf16: bytes.dropFirst(2), isBigEndian: bytes[0] == 0xFE)
+    } else if bytes.contains(0) {
+      // Text in single bytes has no zeros: UTF-16 without its mark, whose separators and figures have one each.
+      let isBigEndian =
+        bytes.indices.count { $0.isMultiple(of: 2) && bytes[$0] == 0 } * 2
+        > bytes.count { $0 == 0 }
+      self.init(utf16: bytes[...], isBigEndian: isBigEndian)
     } else {
       let utf8 = DecodedTable(repairing: bytes)
       let scalars = String(decoding: utf8.utf8, as: UTF8.self).unicodeScalars

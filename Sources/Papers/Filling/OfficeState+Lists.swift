@@ -45,7 +45,7 @@ extension OfficeState {
     }
     guard amount > .zero else { throw .nothingToPay(id) }
     guard let payee = made?.payee ?? self.payee(file) else { throw .accountMissing(id) }
-    let isWhole = !TextFolding.isBlank(payee.bank) && !TextFolding.isBlank(payee.account)
+    let isWhole = !TextFolding.isBlank(payee.bank) && CardNumber.isAccount(payee.account)
     guard isWhole || made != nil else { throw .accountMissing(id) }
     let setOff = made?.setOff.map { "（已抵扣应追回款 \(MoneyWording.yuan($0.amount))）" } ?? ""
     return .init(

@@ -37,6 +37,9 @@ extension YearReport {
     case .columns(let id): return ("资助额与各栏之和", id)
     case .decidedTwice(let first, let other): return ("同一依据重复核定", "\(first) 与 \(other)")
     case .unguarded(let id): return ("已核定而不占限额、不防重复，请补数据", id)
+    case .joined(let id): return ("同名单位合并计算后资助额变动", id)
+    case .unsettledUnit(let id):
+      return ("同名单位有几个代码，这一条没有代码", "\(id) \(state.applicant(id)?.name ?? "")")
     }
   }
 
@@ -51,9 +54,11 @@ extension OfficeState {
   /// The filings that a loose end is about.
   fileprivate func filings(of end: LooseEnd) -> [String] {
     switch end.kind {
-    case .reclaimedAboveDecided(let id), .stageWithoutDecision(let id), .columns(let id), .unguarded(let id):
+    case .reclaimedAboveDecided(let id), .stageWithoutDecision(let id), .columns(let id), .unguarded(let id),
+      .joined(let id):
       [id]
     case .decidedTwice(let first, let other): [first, other]
+    case .unsettledUnit(let id): files.numbers(ofApplicant: id).map { files.id(of: $0) }
     case .cap(let group), .overrun(let group):
       capLedger(of: group.year ?? 0).first { $0.group == group }?.sheet.filings ?? []
     case .total(let year): filings(FilingFilter(year: year)).map { files.id(of: $0) }

@@ -111,7 +111,8 @@ struct ClaimsCommand: ParsableCommand {
         status: .badInput,
         sentence: "\(MistakeWording.sentence(error))没有写出这个文件的内容：\(file):\(error.location)")
     }
-    return (cases.policy, ClaimSource(cases.policy).lines(cases.filings, FactsOfApplicants(cases.applicants)))
+    let facts = FactsOfApplicants(cases.applicants, units: Units(cases.applicants))
+    return (cases.policy, ClaimSource(cases.policy).lines(cases.filings, facts))
   }
 
   private func finding() throws -> (String) -> Policy? {

@@ -8,10 +8,10 @@ import Wording
 /// Reads an interchange file into a store, all or nothing, or an old ledger kept as a table.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "把交换文件（JSON）或旧台账（CSV）读入数据库",
+    abstract: "把交换文件（JSON）或旧台账（xlsx、CSV）读入数据库",
     discussion: "交换文件要么全部读入，要么一件也不读。表格先预览，经确认才读入；每一行的结果写成结果文件。")
 
-  @Argument(help: "交换文件或 CSV 表格；- 为标准输入") var file: String
+  @Argument(help: "交换文件、xlsx 工作簿或 CSV 表格；- 为标准输入") var file: String
   @Flag(help: "（交换文件）来自损坏的数据库、内容不全的也读入") var damaged = false
   @OptionGroup var table: TableOptions
   @OptionGroup var options: StoreOptions
@@ -23,7 +23,7 @@ struct Import: ParsableCommand {
         return try TableImport(file: file, options: options, choices: table).run(bytes)
       }
       guard !table.isAsked else {
-        throw Failure(status: .usage, sentence: "\(file) 是交换文件，带“（表格）”的选项只用于 CSV 表格。没有读入任何内容。")
+        throw Failure(status: .usage, sentence: "\(file) 是交换文件，带“（表格）”的选项只用于表格。没有读入任何内容。")
       }
       let office = try options.open()
       let cases: CaseFile

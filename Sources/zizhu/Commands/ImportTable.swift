@@ -13,6 +13,8 @@ struct TableOptions: ParsableArguments {
   @Flag(name: .customLong("dry-run"), help: "（表格）只预览，什么也不读入") var isDryRun = false
   @Flag(name: .customLong("skip-bad"), help: "（表格）跳过有误和重复的行，读入其余") var skipsBad = false
   @Flag(help: "（表格）同一件再次出现、内容不同的也读入（旧账确已付过两次）") var repeats = false
+  @Flag(name: .customLong("fill-down"), help: "（表格）空着的申请人、项目、日期等照上一行填（合并过的单元格）") var fillsDown = false
+  @Option(help: "（表格）工作簿里的哪一张表") var sheet: String?
   @Option(help: "（表格）读作：栏目名=含义，如 备注=（空为不读）；可写多次") var map: [String] = []
   @Option(name: .customLong("set"), help: "（表格）没有该栏或为空时的值：含义=值，如 项目=实用新型授权；可写多次") var fixed: [String] = []
   @Option(help: "（表格）栏目对应关系文件") var mapping: String?
@@ -21,7 +23,8 @@ struct TableOptions: ParsableArguments {
 
   /// Whether anything was asked that only a table has.
   var isAsked: Bool {
-    yes || isDryRun || skipsBad || repeats || !map.isEmpty || !fixed.isEmpty || mapping != nil
+    yes || isDryRun || skipsBad || repeats || fillsDown || sheet != nil || !map.isEmpty || !fixed.isEmpty
+      || mapping != nil
       || keptMapping != nil || result != nil
   }
 }
@@ -36,7 +39,8 @@ struct TableImport {
   static func isTable(_ bytes: [UInt8], named file: String) -> Bool {
     let name = file.lowercased()
     if name.hasSuffix(".json") { return false }
-    if name.hasSuffix(".csv") || name.hasSuffix(".tsv") || name.hasSuffix(".txt") { return true }
+    let endings = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".et", ".ods"]
+    if endings.contains(where: { name.hasSuffix($0) }) { return true }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } != UInt8(ascii: "{")
   }
@@ -96,7 +100,8 @@ struct TableImport {
       try asked.read(heading, as: name)
     }
     for fixed in choices.fixed { try asked.fix(fixed, option: "--set") }
-    return try asked.sheet(bytes, named: file)
+    return try asked.sheet(
+      bytes, named: file, sheet: choices.sheet, fillingDown: choices.fillsDown)
   }
 
   private func lacking(_ columns: [OldLedgerColumn], _ words: OldLedgerWording) -> Failure {

@@ -41,13 +41,15 @@ struct TestOffice {
     try act(
       .enterApplicant(
         Applicant(
-          id: "E1", name: "英德市碧落陶瓷有限公司", kind: .enterprise, district: "441881", bank: "英德农商行", account: "6001"
+          id: "E1", name: "英德市碧落陶瓷有限公司", kind: .enterprise, district: "441881", bank: "英德农商行",
+          account: "1236001321"
         )),
       by: "李经办")
     try act(
       .enterApplicant(
         Applicant(
-          id: "G1", name: "清远市北江专利代理事务所", kind: .agency, district: "441802", bank: "清远农商行", account: "7001")),
+          id: "G1", name: "清远市北江专利代理事务所", kind: .agency, district: "441802", bank: "清远农商行",
+          account: "1237001321")),
       by: "李经办")
     self.today = try #require(CivilDate(today))
     minute = 0

@@ -212,7 +212,7 @@ struct RandomCommands {
     return Applicant(
       id: id, name: "申请人\(number)", kind: kind, district: "441881",
       code: roll(2) == 0 ? nil : "CODE\(number)",
-      bank: "英德农商行", account: "6001")
+      bank: "英德农商行", account: "1236001321")
   }
 
   private mutating func patent(of count: Int) -> String {

@@ -83,7 +83,7 @@ struct RandomFiles {
     .paper("q", .original), .paper("q", .failing("模糊")), .remark("补签字"),
   ]
 
-  private static let payee = Payment.Payee(name: "某公司", bank: "某行", account: "6001")
+  private static let payee = Payment.Payee(name: "某公司", bank: "某行", account: "1236001321")
 
   private static let details: [StepTaken.Detail] = [
     .none, .figures([.init("fee", .text("3.00")), .init("count", .count(-1))]),

@@ -1,0 +1,92 @@
+public import CaseModel
+
+/// Which records of applicants are one unit: of the same kind, not individuals, with equal folded names that are not
+/// empty, of which at most one has a valid code. Caps and once-only keys take them as one, under the record that was
+/// entered first. Where several codes bear a name, a record without one joins none. Source: identifiers.md, Names.
+public struct Units: Hashable, Sendable {
+  /// The record that was entered first, of those alone that join another.
+  private(set) var heads: [String: String] = [:]
+
+  public init() {}
+
+  /// The units among some applicants, in the order in which they were entered.
+  public init(_ applicants: some Sequence<Applicant>) {
+    for group in Self.namesakes(applicants).values where group.codes < 2 {
+      for id in group.ids.dropFirst() { heads[id] = group.ids[0] }
+    }
+  }
+
+  /// As they were kept.
+  init(heads: [String: String]) { self.heads = heads }
+
+  public var isEmpty: Bool { heads.isEmpty }
+
+  /// The record under which an applicant's caps and keys stand: its own mostly.
+  public func head(of id: String) -> String { heads.isEmpty ? id : heads[id] ?? id }
+
+  /// Records without a valid code whose name several codes bear, so that they are joined with none.
+  public static func unsettled(_ applicants: some Sequence<Applicant>) -> [String] {
+    namesakes(applicants).values.filter { $0.codes > 1 }.flatMap(\.uncoded).sorted()
+  }
+
+  /// What makes two records one unit; nil of an individual and of a blank name.
+  static func key(of applicant: Applicant) -> Key? {
+    guard applicant.kind.isUnit else { return nil }
+    let name = TextFolding.search(applicant.name)
+    return name.isEmpty ? nil : Key(kind: applicant.kind, name: name)
+  }
+
+  struct Key: Hashable {
+    var kind: ApplicantKind
+    var name: String
+  }
+
+  private struct Namesakes {
+    var ids: [String] = []
+    var uncoded: [String] = []
+    var codes: Int { ids.count - uncoded.count }
+  }
+
+  private static func namesakes(_ applicants: some Sequence<Applicant>) -> [Key: Namesakes] {
+    var groups: [Key: Namesakes] = [:]
+    for applicant in applicants {
+      guard let key = key(of: applicant) else { continue }
+      groups[key, default: Namesakes()].ids.append(applicant.id)
+      if !hasValidCode(applicant) { groups[key]?.uncoded.append(applicant.id) }
+    }
+    return groups
+  }
+
+  private static func hasValidCode(_ applicant: Applicant) -> Bool {
+    if case .code? = applicant.code.map(CreditCode.read) { true } else { false }
+  }
+}
+
+extension OfficeState {
+  /// Those that an applicant may be: of its kind (units), with the same folded name, itself aside.
+  public func namesakes(of applicant: Applicant) -> [Applicant] {
+    namesakes(applicant.name, kind: applicant.kind, besides: applicant.id)
+  }
+
+  /// Those whose folded name is that of a name, of one kind or of any; none of a blank name.
+  public func namesakes(_ name: String, kind: ApplicantKind?, besides id: String) -> [Applicant] {
+    search.numbers(named: name).map { applicants[$0] }
+      .filter { $0.id != id && (kind == nil || $0.kind == kind) }
+  }
+
+  /// Finds the units anew where an applicant that was put may have changed them; whether it did.
+  mutating func renewUnits(_ applicant: Applicant, before: Applicant?) -> Bool {
+    if let before, Units.key(of: before) == Units.key(of: applicant), before.code == applicant.code {
+      return false
+    }
+    let isAlone = [before, applicant].allSatisfy { one in one.map { !hasNamesakes($0) } ?? true }
+    guard !isAlone else { return false }
+    let units = Units(applicants)
+    defer { files.units = units }
+    return units != files.units
+  }
+
+  private func hasNamesakes(_ applicant: Applicant) -> Bool {
+    applicant.kind.isUnit && !namesakes(of: applicant).isEmpty
+  }
+}

@@ -1,0 +1,11 @@
+/// What a workbook may hold at most; a file that goes beyond it is refused before it takes the memory.
+struct WorkbookLimits {
+  static let rows = 1_048_576
+  static let columns = 200
+  static let sheets = 64
+  /// Bytes of all parts that are read, unpacked.
+  static let unpacked = 512 << 20
+  static let ratio = 200
+  /// Bytes up to which a part may unpack to any multiple: small parts repeat themselves a lot.
+  static let plain = 1 << 20
+}

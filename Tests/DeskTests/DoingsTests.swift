@@ -53,11 +53,15 @@ import Testing
     guard desk.model.marks.isEmpty else { return }
     switch Int.random(in: 0..<3, using: &random) {
     case 0:
+      let count = desk.state.files.count
       try desk.press(
         "<F2>syxx<Tab>A017<Tab><Tab>2019\(Int.random(in: 20_000_000...29_999_999, using: &random))<Tab>20200110<F8>"
       )
-      let new = desk.state.files.id(of: desk.state.files.count - 1)
-      if desk.model.filing == nil { #expect(ChosenRecordTests.highlighted(desk) == new) }
+      // On the fund F2 enters a budget, and a number may have been claimed before.
+      if desk.state.files.count > count {
+        let new = desk.state.files.id(of: count)
+        #expect(ChosenRecordTests.highlighted(desk) == new, "\(desk.screen)")
+      }
       try desk.press("<Esc><Enter>")
     case 1: try desk.press("<F5><F8><Esc>")
     default: try desk.press("3[<End><F6>5<Enter>申请人要求撤回<F8><Esc>")

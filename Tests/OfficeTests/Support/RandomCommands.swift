@@ -194,7 +194,9 @@ struct RandomCommands {
   /// A step that may be taken from where the filing stands, with all that it may need.
   private mutating func request(on file: FiledFiling, _ state: OfficeState) -> StepRequest {
     let rules = StageRule.all.filter { $0.from.contains(file.standing) && ($0.step != .undo || roll(4) == 0) }
-    let step = rules.randomElement(using: &random)?.step ?? .accept
+    // An approval needs everything before it and another pair of eyes: where one is possible it is tried as often as not.
+    let isApproved = rules.contains { $0.step == .approve } && roll(2) == 0
+    let step = isApproved ? .approve : rules.randomElement(using: &random)?.step ?? .accept
     var request = StepRequest(step, [state.row(file.filing.id)])
     request.note = "说明 \(number)"
     request.paper = "文书 \(number)"

@@ -122,7 +122,8 @@ enum Offices {
   static func tend(_ office: OpenOffice, backsUp: Bool = false) throws -> [OfficeNews] {
     for _ in 0..<2000 {
       let news = try office.tend(backsUp: backsUp)
-      if !news.isEmpty || (!backsUp && office.isChecked) { return news }
+      let isBackedUp = office.chores.backupDay != nil && office.chores.backup == nil
+      if !news.isEmpty || (office.isChecked && (!backsUp || isBackedUp)) { return news }
       usleep(5000)
     }
     return []

@@ -87,9 +87,10 @@ package.targets = [
           "-use-ld=lld", "-Xlinker", "--icf=safe", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
         ], .when(configuration: .release))
     ]),
+  .target(name: "Seeded"),
   .executableTarget(
     name: "zizhu-make-data",
-    dependencies: ["CaseModel", "JSONText", argumentParser]),
+    dependencies: ["CaseModel", "JSONText", "Seeded", argumentParser]),
   .target(name: "RuleCases", dependencies: ["CaseModel", "SubsidyRules", "Casework"]),
   .executableTarget(
     name: "zizhu-mutants",
@@ -98,8 +99,7 @@ package.targets = [
     name: "zizhu-bench",
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "JSONText", "Journal", "Office", "Cells",
-      "Desk",
-      argumentParser,
+      "Desk", "Seeded", argumentParser,
     ]),
 
   // Tests
@@ -112,7 +112,8 @@ package.targets = [
     ],
     exclude: ["Cases"]),
   .testTarget(
-    name: "SecondEvaluatorTests", dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange"]),
+    name: "SecondEvaluatorTests",
+    dependencies: ["SubsidyRules", "CaseModel", "Casework", "Interchange", "Seeded"]),
   .testTarget(
     name: "SupervisorTests", dependencies: ["Casework", "CaseModel", "SubsidyRules", "Interchange"]),
   .testTarget(
@@ -121,18 +122,18 @@ package.targets = [
     exclude: ["Policies", "Cases"]),
   .testTarget(
     name: "InterchangeTests",
-    dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording"]),
+    dependencies: ["Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", "Seeded"]),
   .testTarget(
     name: "RegisterTests",
     dependencies: [
       "Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", "Papers", "Workbooks",
-      "Forms",
+      "Forms", "Seeded",
     ],
     exclude: ["Workbooks/ledger.xlsx"]),
-  .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText"]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText", "Seeded"]),
   .testTarget(
     name: "OfficeTests",
-    dependencies: ["Office", "Journal", "Casework", "CaseModel", "SubsidyRules", "Interchange"],
+    dependencies: ["Office", "Journal", "Casework", "CaseModel", "SubsidyRules", "Interchange", "Seeded"],
     exclude: ["KeptStores"]),
   .testTarget(
     name: "CaseworkTests",
@@ -142,7 +143,7 @@ package.targets = [
     exclude: ["Sentences.txt"]),
   .testTarget(
     name: "PapersTests", dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange"]),
-  .testTarget(name: "CellsTests", dependencies: ["Cells"]),
+  .testTarget(name: "CellsTests", dependencies: ["Cells", "Seeded"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
   .testTarget(name: "ProgramTests", dependencies: ["Journal"]),
   .testTarget(
@@ -151,7 +152,7 @@ package.targets = [
   .testTarget(
     name: "DeskTests",
     dependencies: [
-      "Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Forms", "Cells",
+      "Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Forms", "Cells", "Seeded",
     ],
     exclude: ["Goldens"]),
 ]

@@ -1,16 +1,12 @@
-/// A generator of numbers (SplitMix64) that gives the same ones for the same seed on every machine.
+import Seeded
+
+/// What is made at random: the same for the same seed on every machine.
 struct Random {
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  private mutating func next() -> UInt64 { numbers.next() }
 
   /// A number of a range.
   mutating func number(_ range: ClosedRange<Int>) -> Int {

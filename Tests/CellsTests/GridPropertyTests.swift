@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Cells
@@ -7,7 +8,7 @@ struct GridPropertyTests {
     "For any text every row is as wide as the screen and no cell is half a character",
     arguments: [UInt64(1), 20_190_301, .random(in: 0 ... .max)])
   func everyRowIsWhole(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     for round in 0..<60 {
       var grid = Grid(
         rows: Int.random(in: 1...12, using: &generator), columns: Int.random(in: 1...30, using: &generator))
@@ -23,7 +24,7 @@ struct GridPropertyTests {
     }
   }
 
-  private func draw(into grid: inout Grid, using generator: inout SeededGenerator, depth: Int) {
+  private func draw(into grid: inout Grid, using generator: inout SeededNumbers, depth: Int) {
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
     let (row, column) = (number(-2...12), number(-5...32))
     let width = number(0...1) == 0 ? nil : number(-1...20)

@@ -1,20 +1,4 @@
-/// A generator whose numbers follow from its seed alone, so that a failure can be had again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    // SplitMix64: steps of the golden ratio, then mixed.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import Seeded
 
 /// Text as offices, files and accidents bring it.
 enum SampleText {
@@ -27,7 +11,7 @@ enum SampleText {
   ]
 
   /// Up to 40 scalars, mostly Chinese.
-  static func random(using generator: inout SeededGenerator) -> String {
+  static func random(using generator: inout SeededNumbers) -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...40, using: &generator) {
       let kind = kinds[Int.random(in: 0..<kinds.count, using: &generator)]

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Cells
@@ -50,7 +51,7 @@ struct TextTests {
   }
 
   @Test func wrappedLinesFitAndLoseNothingButSpacesAtBreaks() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SeededNumbers(seed: 7)
     for _ in 0..<300 {
       let text = SampleText.random(using: &generator).filter { !$0.isNewline }
       let limit = Int.random(in: 2...20, using: &generator)

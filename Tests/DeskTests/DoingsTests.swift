@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Cells
 import FoundationEssentials
+import Seeded
 import Testing
 
 @testable import Desk
@@ -29,7 +30,7 @@ import Testing
   private static let acts = ["<F4>", "<F5>", "<F6>", "<F9>", "<Enter>", " "]
 
   @Test func whatAKeyActsOnIsWhatTheScreenHighlights() throws {
-    var random = Seeded(state: Self.seed)
+    var random = SeededNumbers(seed: Self.seed)
     var desks = [try DeskSession.demo(), try DeskSession.demo("3", rows: 30, columns: 110)]
     for _ in 0..<Self.count {
       let own = Int.random(in: 0..<2, using: &random)
@@ -48,7 +49,7 @@ import Testing
   }
 
   /// One desk saves something; the other hears of it, and may not have drawn it when its next key comes.
-  private func save(_ desks: inout [DeskSession], _ own: Int, _ random: inout Seeded) throws {
+  private func save(_ desks: inout [DeskSession], _ own: Int, _ random: inout SeededNumbers) throws {
     var desk = desks[own]
     guard desk.model.marks.isEmpty else { return }
     switch Int.random(in: 0..<3, using: &random) {
@@ -106,19 +107,5 @@ import Testing
     case .some: desk.screen.matches(of: /[0-9A-Z]+-\d{4}-\d{6}/).prefix(1).map { String($0.output) }
     case nil: [desk.model.filing?.amended?.filing.id].compactMap(\.self)
     }
-  }
-}
-
-/// Numbers as a seed gives them, the same on every machine.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    // Steele, Lea and Flood's SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import Journal
@@ -147,7 +148,7 @@ import Testing
     _ = try Journal.restore("/disk/stick", to: "/disk/new", files: recorded) { _ in }
     for (moment, disk) in recorded.history.enumerated() {
       for seed in 0..<4 {
-        var random = SplitMix(moment * 10 + seed)
+        var random = SeededNumbers(moment * 10 + seed)
         let left = SimulatedFiles(disk.crashed(using: &random))
         var payloads: [[UInt8]] = []
         if (try? Stores.open(left, at: "/disk/new").payloads) == Stores.payloads(1...12) { continue }

@@ -1,4 +1,5 @@
 import Journal
+import Seeded
 import Testing
 
 /// Power cuts at every moment, with what was not synced kept, dropped, torn or turned into garbage.
@@ -38,7 +39,7 @@ struct CrashCheck {
     var violations: [String] = []
     for (moment, disk) in files.history.enumerated() {
       for seed in 0..<seeds {
-        var random = SplitMix(moment * 1000 + seed)
+        var random = SeededNumbers(moment * 1000 + seed)
         let left = disk.crashed(using: &random)
         states += 1
         if let wrong = fault(wrap(SimulatedFiles(left)), outcome, least: known + disk.acknowledged) {
@@ -71,7 +72,7 @@ struct CrashCheck {
       let killed = SimulatedFiles(disk)
       let shown = try Stores.open(wrap(killed)).payloads
       for seed in 0..<4 {
-        var random = SplitMix(moment * 10 + seed)
+        var random = SeededNumbers(moment * 10 + seed)
         let left = SimulatedFiles(killed.disk.crashed(using: &random))
         let kept = try? Stores.open(left).payloads
         if kept?.starts(with: shown) != true { losses += 1 }

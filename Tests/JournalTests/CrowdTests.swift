@@ -1,4 +1,5 @@
 import Journal
+import Seeded
 import Synchronization
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
       let told = Mutex(Told())
       let desks = (1...8).map { desk in
         Thread {
-          var random = SplitMix(desk)
+          var random = SeededNumbers(desk)
           for round in 0..<25 {
             let isKilled = Int.random(in: 0..<3, using: &random) > 0
             let call = isKilled ? Int.random(in: 1..<150, using: &random) : 1_000_000

@@ -1,5 +1,6 @@
 import Glibc
 import Journal
+import Seeded
 import Testing
 
 /// Every call to the file system failing in every way, once and for good.
@@ -34,7 +35,7 @@ import Testing
       return "what can be made good was not"
     }
     // The program ended; and after that, the power went.
-    var random = SplitMix(fault.call)
+    var random = SeededNumbers(fault.call)
     for disk in [files.disk, files.disk.crashed(using: &random)] {
       let after = SimulatedFiles(disk)
       guard let (journal, payloads) = try? Stores.open(after) else {

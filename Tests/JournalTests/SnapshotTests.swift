@@ -1,4 +1,5 @@
 import Journal
+import Seeded
 import Testing
 
 /// Opening from a snapshot, and never trusting one that does not fit.
@@ -173,7 +174,7 @@ import Testing
   @Test(arguments: 0..<(LongTests.areWanted ? 2000 : 40)) func randomDoingsAgainstAPlainList(_ seed: Int)
     throws
   {
-    var random = SplitMix(seed)
+    var random = SeededNumbers(seed)
     let files = SimulatedFiles()
     var list = [Stores.payload(1)]
     var options = JournalOptions()

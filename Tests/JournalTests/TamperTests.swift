@@ -1,5 +1,6 @@
 import Journal
 import JSONText
+import Seeded
 import Testing
 
 /// Ways in which somebody may change a journal afterwards, each found at the right line.
@@ -202,7 +203,7 @@ import Testing
   /// Edits, deletions, swaps and duplications at random, the last line aside: each is found, at the first line that
   /// is not as it was.
   @Test func randomChangesAreAllFound() throws {
-    var random = SplitMix(6)
+    var random = SeededNumbers(6)
     for round in 0..<(LongTests.areWanted ? 6000 : 60) {
       let scene = try Scene(Int.random(in: 4...30, using: &random))
       var firstChanged = 0

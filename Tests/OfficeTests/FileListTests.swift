@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 import SubsidyRules
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 /// The list of short records against a plain array.
 @Suite struct FileListTests {
   @Test func itHoldsWhatAPlainArrayHolds() {
-    var random = SplitMix(7)
+    var random = SeededNumbers(7)
     var files = RandomFiles(seed: 7)
     var plain: [FiledFiling] = []
     var list = FileList()
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test func bytesThatMeanNothingGiveNothingAndStopNothing() {
-    var random = SplitMix(9)
+    var random = SeededNumbers(9)
     var files = RandomFiles(seed: 9)
     var list = FileList()
     for number in 0..<20 { list.append(files.file(number)) }

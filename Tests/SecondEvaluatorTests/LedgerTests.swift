@@ -1,5 +1,6 @@
 import CaseModel
 @testable import SubsidyRules
+import Seeded
 import Testing
 
 /// The ledger by itself, with claims that no item of the policy in force makes: on several caps at once, with keys that

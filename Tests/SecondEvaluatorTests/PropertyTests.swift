@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Seeded
 import SubsidyRules
 import Testing
 

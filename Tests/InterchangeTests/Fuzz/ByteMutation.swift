@@ -1,9 +1,11 @@
+import Seeded
+
 /// Changes of a text byte by byte, as a broken disk, a torn copy or a slip of the editor would make them.
 enum ByteMutation {
   private static let marks =
     Array("{}[]\",:\\u0129eE+-.tfn \n元%".utf8) + [0x00, 0x7F, 0x80, 0xC0, 0xE6, 0xED, 0xF0, 0xFF]
 
-  static func mutate(_ bytes: inout [UInt8], _ numbers: inout SplitMix) {
+  static func mutate(_ bytes: inout [UInt8], _ numbers: inout SeededNumbers) {
     for _ in 0...numbers.below(4) {
       let place = numbers.below(bytes.count)
       switch numbers.below(8) {

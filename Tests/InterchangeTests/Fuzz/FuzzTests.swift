@@ -3,6 +3,7 @@ import Casework
 import FoundationEssentials
 import Interchange
 import JSONText
+import Seeded
 import SubsidyRules
 import Testing
 import Wording
@@ -18,7 +19,7 @@ struct FuzzTests {
       self.texts = try texts.map { ($0, try JSONTree.read($0)) }
     }
 
-    func mutated(_ numbers: inout SplitMix) -> [UInt8] {
+    func mutated(_ numbers: inout SeededNumbers) -> [UInt8] {
       guard !texts.isEmpty else { return [] }
       let text = texts[numbers.below(texts.count)]
       if numbers.below(3) == 0 {
@@ -71,7 +72,7 @@ struct FuzzTests {
     #expect(taken > 0 && taken < run.tries)
   }
 
-  private func decide(under policy: Policy, _ numbers: inout SplitMix) {
+  private func decide(under policy: Policy, _ numbers: inout SeededNumbers) {
     let filings = RandomFilings.some(of: policy, &numbers)
     let assessment = Assessment(
       policy: policy, applicants: RandomFilings.applicants, filings: filings)

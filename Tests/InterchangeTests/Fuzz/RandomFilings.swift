@@ -1,9 +1,10 @@
 import CaseModel
+import Seeded
 import SubsidyRules
 
 /// Filings of a policy's items with inputs of all sorts, to be decided under policies that were mutated but taken.
 enum RandomFilings {
-  static func some(of policy: Policy, _ numbers: inout SplitMix) -> [Filing] {
+  static func some(of policy: Policy, _ numbers: inout SeededNumbers) -> [Filing] {
     guard let day = CivilDate("2021-12-31") else { return [] }
     return (0..<6).compactMap { number in
       guard !policy.items.isEmpty else { return nil }
@@ -21,7 +22,7 @@ enum RandomFilings {
     Applicant(id: "E1", name: "乙", kind: .agencyBranch, district: "GXQ", parent: "E0"),
   ]
 
-  private static func value(of kind: InputRule.Kind, _ numbers: inout SplitMix) -> RawInput {
+  private static func value(of kind: InputRule.Kind, _ numbers: inout SeededNumbers) -> RawInput {
     guard numbers.below(12) > 0 else {
       return numbers.one(
         of: [.null, .text(""), .text("x"), .count(.max), .flag(true), .other("[]")], or: .null)

@@ -1,4 +1,5 @@
 import JSONText
+import Seeded
 
 /// Changes of a JSON text value by value, so that it stays JSON and reaches the readers' own checks.
 enum TreeMutation {
@@ -17,7 +18,7 @@ enum TreeMutation {
     .object([]),
   ]
 
-  static func mutate(_ tree: inout JSONTree, _ numbers: inout SplitMix) {
+  static func mutate(_ tree: inout JSONTree, _ numbers: inout SeededNumbers) {
     let size = count(tree)
     for _ in 0...numbers.below(3) {
       var target = numbers.below(size)
@@ -55,7 +56,7 @@ enum TreeMutation {
   }
 
   private static func change(
-    _ tree: inout JSONTree, _ target: inout Int, _ other: JSONTree, _ numbers: inout SplitMix
+    _ tree: inout JSONTree, _ target: inout Int, _ other: JSONTree, _ numbers: inout SeededNumbers
   ) {
     guard target > 0 else {
       if target == 0 { replace(&tree, other, &numbers) }
@@ -78,7 +79,7 @@ enum TreeMutation {
 
   // MARK: - Changes
 
-  private static func replace(_ tree: inout JSONTree, _ other: JSONTree, _ numbers: inout SplitMix) {
+  private static func replace(_ tree: inout JSONTree, _ other: JSONTree, _ numbers: inout SeededNumbers) {
     switch (numbers.below(4), tree.value) {
     case (0, _): tree.value = numbers.one(of: odd, or: .null)
     case (1, _): tree = other
@@ -96,7 +97,7 @@ enum TreeMutation {
     }
   }
 
-  private static func list(_ elements: inout [JSONTree], _ other: JSONTree, _ numbers: inout SplitMix) {
+  private static func list(_ elements: inout [JSONTree], _ other: JSONTree, _ numbers: inout SeededNumbers) {
     let place = numbers.below(elements.count)
     switch numbers.below(4) {
     case 0 where !elements.isEmpty: elements.remove(at: place)
@@ -106,8 +107,9 @@ enum TreeMutation {
     }
   }
 
-  private static func object(_ members: inout [JSONTree.Member], _ other: JSONTree, _ numbers: inout SplitMix)
-  {
+  private static func object(
+    _ members: inout [JSONTree.Member], _ other: JSONTree, _ numbers: inout SeededNumbers
+  ) {
     guard !members.isEmpty else { return }
     let place = numbers.below(members.count)
     switch numbers.below(5) {
@@ -120,7 +122,7 @@ enum TreeMutation {
   }
 
   /// A word with one character more, less or other.
-  private static func slip(_ text: String, _ numbers: inout SplitMix) -> String {
+  private static func slip(_ text: String, _ numbers: inout SeededNumbers) -> String {
     var characters = Array(text)
     let place = numbers.below(characters.count)
     switch numbers.below(3) {

@@ -1,3 +1,5 @@
+import Seeded
+
 /// A simulated disk as a value: what programs see, what a power cut leaves for sure, and what lies between.
 struct Disk: Sendable {
   enum Change: Sendable {
@@ -110,7 +112,7 @@ struct Disk: Sendable {
   // MARK: - Power cuts
 
   /// What a power cut may leave: each unsynced change kept, dropped, torn at a sector or filled with garbage.
-  func crashed(using random: inout SplitMix) -> Disk {
+  func crashed(using random: inout SeededNumbers) -> Disk {
     var after = Disk()
     after.nextNode = nextNode
     after.time = time
@@ -133,7 +135,7 @@ struct Disk: Sendable {
     return after
   }
 
-  private static func tear(_ change: Change, into bytes: inout [UInt8], using random: inout SplitMix) {
+  private static func tear(_ change: Change, into bytes: inout [UInt8], using random: inout SeededNumbers) {
     guard case .write(let offset, let new) = change else {
       if Bool.random(using: &random) { apply(change, to: &bytes) }
       return

@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Seeded
 import SubsidyRules
 
 @testable import Office
@@ -19,10 +20,10 @@ struct RandomCommands {
     Operator(name: "孙复核", role: .reviewer, login: nil),
   ]
 
-  private var random: SplitMix
+  private var random: SeededNumbers
   private var number = 0
 
-  init(seed: Int) { random = SplitMix(seed) }
+  init(seed: Int) { random = SeededNumbers(seed) }
 
   mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &random) }
 
@@ -255,20 +256,5 @@ struct RandomCommands {
       ]
     }
     return Filing(id: id, item: item, applicant: applicant, received: received, inputs: inputs)
-  }
-}
-
-/// A generator of numbers (SplitMix64) that gives the same ones for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &+ 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,13 +1,14 @@
 import CaseModel
+import Seeded
 import SubsidyRules
 
 @testable import Casework
 
 /// Filings with every value that a record can hold.
 struct RandomFiles {
-  private var random: SplitMix
+  private var random: SeededNumbers
 
-  init(seed: Int) { random = SplitMix(seed) }
+  init(seed: Int) { random = SeededNumbers(seed) }
 
   mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &random) }
 

@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 import Testing
 
 /// A ledger of 500 rows as an office might bring it along, made from a seed: every row's true content and every

@@ -1,4 +1,5 @@
 import Interchange
+import Seeded
 import Testing
 
 @Suite("Separated values, RFC 4180 and what offices make of it")

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Seeded
 import Testing
 import Workbooks
 
@@ -24,7 +25,7 @@ struct WorkbookFuzzTests {
     "0.9999999",
   ]
 
-  private func spoil(_ text: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+  private func spoil(_ text: [UInt8], _ random: inout SeededNumbers) -> [UInt8] {
     var text = text
     for _ in 0..<Int.random(in: 1...4, using: &random) where !text.isEmpty {
       let place = Int.random(in: text.indices, using: &random)
@@ -50,7 +51,7 @@ struct WorkbookFuzzTests {
   @Test("Spoiled parts are read or refused, and nothing grows beyond what was sent")
   func spoiled() throws {
     let settings = ProcessInfo.processInfo.environment
-    var random = SplitMix(state: settings["ZIZHU_SEED"].flatMap { UInt64($0) } ?? 20_190_501)
+    var random = SeededNumbers(seed: settings["ZIZHU_SEED"].flatMap { UInt64($0) } ?? 20_190_501)
     var (read, refused) = (0, 0)
     for _ in 0..<(settings["ZIZHU_WORKBOOK_FUZZ"].flatMap { Int($0) } ?? 1000) {
       var made = Self.whole

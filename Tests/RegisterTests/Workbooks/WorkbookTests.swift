@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import FoundationEssentials
 import Interchange
+import Seeded
 import SubsidyRules
 import Testing
 import Wording
@@ -73,7 +74,7 @@ struct WorkbookTests {
   func spoiled() throws {
     let settings = ProcessInfo.processInfo.environment
     let whole = try ledger()
-    var random = SplitMix(state: settings["ZIZHU_SEED"].flatMap { UInt64($0) } ?? 20_190_301)
+    var random = SeededNumbers(seed: settings["ZIZHU_SEED"].flatMap { UInt64($0) } ?? 20_190_301)
     var refused = 0
     for _ in 0..<(settings["ZIZHU_WORKBOOK_FUZZ"].flatMap { Int($0) } ?? 2000) {
       var bytes = whole
@@ -88,18 +89,5 @@ struct WorkbookTests {
       }
     }
     #expect(refused > 0)
-  }
-}
-
-/// Numbers at random from a seed (Steele, Lea, Flood: SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

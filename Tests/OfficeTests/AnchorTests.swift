@@ -12,12 +12,7 @@ import Testing
   @Test func aSealGoesByTheLastSave() throws {
     try Offices.withScratch { folder in
       let office = try Offices.make(folder + "/s")
-      var old = Offices.grant(1)
-      (old.id, old.stage, old.decided) = ("OLD", .paid, Money(yuan: 500))
-      old.received = Offices.day("2018-06-03")
-      old.inputs[1].value = .text("2018-05-07")
-      _ = try office.save(
-        .importCases(applicants: [Offices.agency], filings: [old]), by: Offices.supervisor)
+      try Offices.takeInAPaidYear(office)
       let saved = office.journal.head
       office.leave()
       #expect(office.journal.head.sequence == saved.sequence + 1, "the anchor")

@@ -109,12 +109,7 @@ import Testing
     try Offices.withScratch { folder in
       let path = folder + "/s"
       let office = try Offices.make(path)
-      var old = Offices.grant(1)
-      (old.id, old.stage, old.decided) = ("OLD", .paid, Money(yuan: 500))
-      old.received = Offices.day("2018-06-03")
-      old.inputs[1].value = .text("2018-05-07")
-      _ = try office.save(
-        .importCases(applicants: [Offices.agency], filings: [old]), by: Offices.supervisor)
+      try Offices.takeInAPaidYear(office)
       let head = office.journal.head
       _ = try office.save(
         .sealYear(2018, note: "", seen: office.state.yearSums(of: 2018)), by: Offices.supervisor)

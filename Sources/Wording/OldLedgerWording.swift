@@ -37,6 +37,7 @@ public struct OldLedgerWording {
       switch limit {
       case .rows: "工作表超过 1048576 行。"
       case .columns: "工作表超过 200 列，请删去用不到的列。"
+      case .cells: "工作表的格子太多（连同空格超过 1600 万格），请删去右边多余的栏，或分成几份。"
       case .sheets: "工作簿超过 64 张表。"
       case .unpacked: "工作簿展开后超过 512 MB，请分成几份。"
       case .ratio: "工作簿的压缩比不正常（展开后超过 200 倍），可能有害，没有读。"

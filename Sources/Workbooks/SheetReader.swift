@@ -9,6 +9,8 @@ final class SheetReader {
   private var row = 0
   private var isHidden = false
   private var cells: [String] = []
+  /// How many cells the rows before have, with the empty ones.
+  private var cellCount = 0
   private var column = 0
   private var kind = Kind.number
   private var style = NumberStyle.plain
@@ -33,7 +35,11 @@ final class SheetReader {
       begin: { [self] name, attributes in
         begin(name, attributes)
         if overrun != nil { stop() }
-      }, end: { [self] in end($0) },
+      },
+      end: { [self] name in
+        end(name)
+        if overrun != nil { stop() }
+      },
       text: { [self] in if isTaking, !isPhonetic { value.append(contentsOf: $0) } })
     stop = { [unowned walk] in walk.isStopped = true }
     try walk.walk(archive, part)
@@ -80,6 +86,8 @@ final class SheetReader {
       put()
       column += 1
     } else if XMLWalk.is(name, "row"), !cells.isEmpty {
+      cellCount += cells.count
+      if cellCount > WorkbookLimits.cells { overrun = .cells }
       sheet.rows.append(.init(number: row, isHidden: isHidden, cells: cells))
     }
   }

@@ -6,14 +6,14 @@ public enum WorkbookError: Error, Hashable, Sendable {
   case noWorkbook
   /// An OpenDocument spreadsheet (`.ods`).
   case openDocument
-  /// More than a spreadsheet holds: rows, columns, sheets, or what it unpacks to.
+  /// More than an office's spreadsheet holds: rows, columns, cells, sheets, or what it unpacks to.
   case tooLarge(Limit)
   /// It brings definitions of its own (DTD), which no spreadsheet program writes.
   case hostile(part: String)
   case unknownSheet(String)
 
   public enum Limit: Hashable, Sendable {
-    case rows, columns, sheets, unpacked
+    case rows, columns, cells, sheets, unpacked
     /// It unpacks to more than 200 times its size.
     case ratio
   }

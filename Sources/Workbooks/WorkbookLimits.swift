@@ -2,6 +2,8 @@
 struct WorkbookLimits {
   static let rows = 1_048_576
   static let columns = 200
+  /// Of one sheet, counted with the empty ones before the last of each row, which take their place in memory too.
+  static let cells = 16_000_000
   static let sheets = 64
   /// Bytes of all parts that are read, unpacked.
   static let unpacked = 512 << 20

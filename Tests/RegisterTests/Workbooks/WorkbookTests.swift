@@ -60,6 +60,16 @@ struct WorkbookTests {
     }
   }
 
+  /// A row with one cell in the last column takes the memory of two hundred.
+  @Test("A sheet of more cells than memory should hold is refused before it takes it")
+  func tooManyCells() throws {
+    let row = #"<row><c r="GR1" t="inlineStr"><is><t>一</t></is></c></row>"#
+    let many = MadeWorkbook(data: String(repeating: row, count: 80_001)).bytes
+    #expect(throws: WorkbookError.tooLarge(.cells)) { try Workbook(many).sheet("表一") }
+    let fewer = MadeWorkbook(data: String(repeating: row, count: 1000)).bytes
+    #expect(try Workbook(fewer).sheet("表一").rows.count == 1000)
+  }
+
   @Test("A file that is cut off anywhere is refused")
   func cutOff() throws {
     let whole = try ledger()

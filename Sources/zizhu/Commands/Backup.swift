@@ -100,7 +100,8 @@ struct Restore: ParsableCommand {
             "已恢复到 \(folder)：\(records) 条记录，\(until)\(goesOn)\n\(asked)链头 \(journal.head)\n"
               .utf8))
         guard !report.hasDamage else {
-          throw Failure(.damaged(report.findings.filter(\.isDamage)), at: folder)
+          throw Failure(
+            status: .badInput, sentence: FlawWording.restored(report.findings.filter(\.isDamage)))
         }
       }
     }

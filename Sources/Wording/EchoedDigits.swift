@@ -6,7 +6,8 @@ public enum EchoedDigits {
 
   /// The text with all but the first four of each run of eleven and more digits as stars; full-width digits count.
   ///
-  /// An application number with its check digit stays, and so does a SHA-256 in hexadecimal: neither is anybody's.
+  /// An application number with its check digit stays, and so do a SHA-256 and a random id of the store in
+  /// hexadecimal (the folder of a writer must be found by its name): none is anybody's.
   public static func masked(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var masked = String.UnicodeScalarView()
@@ -19,7 +20,7 @@ public enum EchoedDigits {
         continue
       }
       let isKept =
-        end - place < least || isApplicationNumber(scalars, place..<end) || isHash(scalars, place..<end)
+        end - place < least || isApplicationNumber(scalars, place..<end) || isHashOrID(scalars, place..<end)
       for (offset, scalar) in scalars[place..<end].enumerated() {
         masked.append(isKept || offset < shown ? scalar : "*")
       }
@@ -42,12 +43,13 @@ public enum EchoedDigits {
     return isLast && (isDigit(check) || check == "X" || check == "x")
   }
 
-  private static func isHash(_ scalars: [Unicode.Scalar], _ run: Range<Int>) -> Bool {
+  /// A word of 64 hexadecimal digits, or one of 32 that is no row of digits alone.
+  private static func isHashOrID(_ scalars: [Unicode.Scalar], _ run: Range<Int>) -> Bool {
     func isHex(_ scalar: Unicode.Scalar) -> Bool {
       ("0"..."9").contains(scalar) || ("a"..."f").contains(scalar)
     }
     let begin = scalars[..<run.lowerBound].lastIndex { !isHex($0) }.map { $0 + 1 } ?? 0
     let end = scalars[run.upperBound...].firstIndex { !isHex($0) } ?? scalars.count
-    return end - begin == 64
+    return end - begin == 64 || end - begin == 32 && run.count < 32
   }
 }

@@ -46,6 +46,10 @@ import Wording
         String(repeating: "12345678901234567890abcd", count: 2) + "0123456789abcdef",
         String(repeating: "12345678901234567890abcd", count: 2) + "0123456789abcdef"
       ),
+      // A random id of the store has a run of eleven digits now and then.
+      ("journal/87b4ce31b46719df112123456789012c/x", "journal/87b4ce31b46719df112123456789012c/x"),
+      ("87b4ce31b46719df112123456789012", "87b4ce31b46719df1121***********"),
+      (String(repeating: "1", count: 32), "1111" + String(repeating: "*", count: 28)),
       (String(repeating: "1", count: 65), "1111" + String(repeating: "*", count: 61)),
     ])
   func longNumbersAreMasked(_ text: String, _ masked: String) { #expect(EchoedDigits.masked(text) == masked) }

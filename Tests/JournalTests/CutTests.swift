@@ -1,11 +1,14 @@
 import Journal
 import Testing
 
-/// A journal cut off at any byte, and one with any bit turned over.
+/// A journal cut off at any byte, and one with any bit turned over (of a longer one where there is time).
 @Suite struct CutTests {
+  private static let size = LongTests.areWanted ? 64 : 20
+  private static let bits = LongTests.areWanted ? 0..<8 : 3..<6
+
   @Test func everyCutLeavesTheRecordsBeforeIt() throws {
     let whole = SimulatedFiles()
-    let made = try Stores.make(64, whole)
+    let made = try Stores.make(Self.size, whole)
     let path = Stores.path + "/" + Stores.segment(made)
     let bytes = whole.content(path)
     let all = lines(bytes)
@@ -60,7 +63,7 @@ import Testing
         line += 1
         lineEnd += all[line].count
       }
-      for bit in 0..<8 {
+      for bit in Self.bits {
         let files = SimulatedFiles(whole.disk)
         files.tamper(path) { $0[place] ^= 1 << bit }
         let (journal, payloads) = try Stores.open(files)

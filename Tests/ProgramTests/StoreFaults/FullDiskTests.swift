@@ -32,7 +32,7 @@ import Testing
   func aFileThatMayNotGrowIsAsAFullDisk() throws {
     let scratch = try Scratch()
     try scratch.makeFilledStore()
-    let (saved, last) = try fill(scratch.store, behind: [try #require(Tool.prlimit), "--fsize=65536", "--"])
+    let (saved, last) = try fill(scratch.store, behind: [try #require(Tool.prlimit), "--fsize=49152", "--"])
     try check(scratch.store, saved, last, says: "文件超过系统允许的大小")
     // Without the limit the next save stands.
     let next = try Program.run(["file", "--store", scratch.store], input: Filings.grant(9999))
@@ -50,7 +50,7 @@ import Testing
     #expect(made.status == 0, "\(made.errors)")
     let office = try scratch.file("office.json", Filings.office)
     #expect(try Program.run(["import", office, "--store", store]).status == 0)
-    try disk.leave(48 * 1024)
+    try disk.leave(32 * 1024)
     let (saved, last) = try fill(store)
     try check(store, saved, last, says: "磁盘已满")
     try disk.grow()

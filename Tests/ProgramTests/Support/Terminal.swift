@@ -84,6 +84,9 @@ final class Terminal {
 
   var screen: String { (try? run(["capture-pane", "-p"])) ?? "" }
 
+  /// The screen, and what has gone out above it; a line that was too long for it in one.
+  var screenAndBefore: String { (try? run(["capture-pane", "-p", "-J", "-S", "-"])) ?? "" }
+
   /// Waits until the screen shows all of these.
   func wait(for texts: String..., sourceLocation: SourceLocation = #_sourceLocation) throws {
     var seen = ""

@@ -66,6 +66,9 @@ extension Model {
     return "\(screen.rawValue) \(screen.label)"
   }
 
+  /// What stands in an empty list: of an office that can't be written, why, since what it lacks may not be read.
+  func whyEmpty(_ invitation: String) -> String { readOnly.map { "只能查看：" + $0 } ?? invitation }
+
   private func drawTitle(into grid: inout Grid, _ state: OfficeState) {
     grid.fill(Area(row: 0, column: 0, rows: 1, columns: columns), style: .title)
     grid.write(" \(heading)", row: 0, width: 14, style: .title)

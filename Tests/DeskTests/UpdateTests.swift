@@ -146,4 +146,18 @@ import Testing
     #expect(session.screen.contains("不符合条件"))
     #expect(session.screen.contains("441800-2020-000003"))
   }
+
+  /// Of a damaged store nothing may be there to read: no list invites anybody to enter a first filing then.
+  @Test func anEmptyListSaysWhyNothingCanBeEntered() throws {
+    var session = try DeskSession.office(on: "2019-06-10")
+    for key in ["1", "2", "3"] {
+      try session.press(key)
+      #expect(session.screen.contains("还没有申") && session.screen.contains("录入第一"))
+    }
+    session.model.readOnly = "日志有损坏。"
+    for key in ["1", "2", "3"] {
+      try session.press(key)
+      #expect(session.screen.contains("只能查看：日志有损坏。") && !session.screen.contains("录入第一"), "\(key)")
+    }
+  }
 }

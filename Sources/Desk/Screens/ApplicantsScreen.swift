@@ -43,7 +43,7 @@ extension Model {
     guard !ids.isEmpty else {
       let text =
         state.applicants.isEmpty
-        ? "还没有申请人。按 F3 录入第一个。" : lists.elsewhere?.sentence ?? "没有找到。改一改查找的内容，或按 F3 录入新申请人。"
+        ? whyEmpty("还没有申请人。按 F3 录入第一个。") : lists.elsewhere?.sentence ?? "没有找到。改一改查找的内容，或按 F3 录入新申请人。"
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }

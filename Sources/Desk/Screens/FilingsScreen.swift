@@ -90,7 +90,7 @@ extension Model {
     guard !lists.filings.isEmpty else {
       let text =
         state.files.isEmpty
-        ? "还没有申报。按 F2 录入第一件。"
+        ? whyEmpty("还没有申报。按 F2 录入第一件。")
         : lists.elsewhere.map(\.sentence)
           ?? (criteria.isNarrowed ? "没有找到。改一改查找的内容，或按退格键取消筛选。" : "\(year) 年度没有申报。按 [ 或 ] 换年度，按 0 看全部年度。")
       pane.write(text, row: 3, column: 2, style: .dim)

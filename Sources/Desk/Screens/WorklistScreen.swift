@@ -109,7 +109,7 @@ extension Model {
 
   private func emptyWorklist(_ state: OfficeState) -> String {
     if let elsewhere = lists.elsewhere { return elsewhere.sentence }
-    if state.files.isEmpty { return "还没有申报。按 F2 录入第一件申报，按 F3 录入申请人。" }
+    if state.files.isEmpty { return whyEmpty("还没有申报。按 F2 录入第一件申报，按 F3 录入申请人。") }
     if !worklist.query.text.isEmpty { return "没有找到。改一改查找的内容，或按 Esc 看全部待办。" }
     return worklist.isOneYear ? "\(year) 年度没有待办的申报。按 0 看各年的待办。" : "没有待办的申报，都办完了。"
   }

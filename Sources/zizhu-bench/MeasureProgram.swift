@@ -65,6 +65,9 @@ struct MeasureProgram: ParsableCommand {
 
   private func measureCommands(_ program: Program, in folder: String, _ figures: inout Figures) throws {
     figures["verify"] = try seconds { _ in try program.run(["verify", "--store", store]) }
+    figures["print"] = try seconds { _ in
+      try program.run(["print", "payment", "--store", store], output: folder + "/payment.txt")
+    }
     let file = folder + "/export.json"
     figures["export"] = try seconds { _ in try program.run(["export", "--store", store], output: file) }
     figures["export-bytes"] = Double(try Scratch.size(of: file))

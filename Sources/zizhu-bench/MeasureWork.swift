@@ -25,6 +25,8 @@ struct MeasureWork: ParsableCommand {
       guard try Journal.verify(store).isWhole else { throw Failure("the store is damaged") }
     }.quantile(0.5)
     let office = try OpenOffice.open(store, pinyin: PinyinTable(), clock: InventedStore.clock)
+    // What every command does before it acts.
+    figures["look"] = try Stopwatch.seconds { try office.requireWhole() }
     office.state.prepare()
     measureDeciding(office.state, &figures)
     measureKeys(office.state, &figures)

@@ -32,8 +32,9 @@ package.targets = [
   .target(name: "SubsidyRules", dependencies: ["CaseModel"]),
   .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules", crypto]),
   .systemLibrary(name: "CArchives"),
+  .target(name: "CWorkbookWriter"),
   .target(
-    name: "Workbooks", dependencies: ["CArchives"],
+    name: "Workbooks", dependencies: ["CArchives", "CWorkbookWriter"],
     // Linked whole, so that the program needs none of them where it runs.
     linkerSettings: [
       .linkedLibrary(":libminizip.a"), .linkedLibrary(":libexpat.a"), .linkedLibrary(":libz.a"),
@@ -59,7 +60,7 @@ package.targets = [
     ]),
   .target(
     name: "Papers",
-    dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", mustache]),
+    dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", "Workbooks", mustache]),
 
   // The terminal
   .target(name: "Cells"),
@@ -78,7 +79,7 @@ package.targets = [
     name: "zizhu",
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Office",
-      "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", argumentParser,
+      "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", "Workbooks", argumentParser,
     ],
     // One file to carry to an office: what is the same once, and relocations packed, which is some 3 % of it.
     linkerSettings: [
@@ -142,7 +143,8 @@ package.targets = [
     name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules", "Casework", "Journal"],
     exclude: ["Sentences.txt"]),
   .testTarget(
-    name: "PapersTests", dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange"]),
+    name: "PapersTests",
+    dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Workbooks"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells", "Seeded"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
   .testTarget(name: "ProgramTests", dependencies: ["Journal"]),

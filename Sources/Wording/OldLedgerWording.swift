@@ -3,7 +3,7 @@ public import Casework
 public import Interchange
 import JSONText
 import SubsidyRules
-public import Workbooks
+import Workbooks
 
 /// Sentences about an old ledger that is taken in. Numbers of persons, phones and accounts stand in none of them.
 public struct OldLedgerWording {
@@ -17,33 +17,13 @@ public struct OldLedgerWording {
     switch mistake {
     case .noChineseTable: "文件不是 UTF-8，而本机没有 GB18030 编码表。请在表格软件里另存为“CSV UTF-8”。"
     case .empty: "文件里没有内容。"
-    case .workbook(let error): sentence(error)
+    case .workbook(let error): WorkbookWording.sentence(error)
     case .oldWorkbook:
       "这是旧版 Excel（.xls）或 WPS（.et）工作簿，或者加了密码。请在 WPS 或 Excel 里打开，去掉密码，另存为 .xlsx 或“CSV UTF-8”再导入。"
     case .webPage: "这是网页格式的表格，不是工作簿。请在 WPS 或 Excel 里打开，另存为 .xlsx 或“CSV UTF-8”再导入。"
     case .severalSheets(let names):
       "工作簿里有几张表：\(names.joined(separator: "、"))。请用 --sheet（桌面上填“工作表”）说明读哪一张。"
     case .noHeadings: "前 20 行里找不到栏目名称（如 申请人、申请号、收件日期）。请在表格第一行写上栏目名称，或用 --map 说明。"
-    }
-  }
-
-  public static func sentence(_ error: WorkbookError) -> String {
-    switch error {
-    case .broken(let part):
-      part.isEmpty ? "工作簿不完整或已损坏，打不开。请用 WPS 或 Excel 重新另存一份。" : "工作簿里的 \(part) 不完整或已损坏。请用 WPS 或 Excel 重新另存一份。"
-    case .noWorkbook: "这是一个压缩包，里面没有工作簿。"
-    case .openDocument: "这是 OpenDocument 表格（.ods）。请在 LibreOffice 或 WPS 里另存为 .xlsx 或“CSV UTF-8”再导入。"
-    case .tooLarge(let limit):
-      switch limit {
-      case .rows: "工作表超过 1048576 行。"
-      case .columns: "工作表超过 200 列，请删去用不到的列。"
-      case .cells: "工作表的格子太多（连同空格超过 1600 万格），请删去右边多余的栏，或分成几份。"
-      case .sheets: "工作簿超过 64 张表。"
-      case .unpacked: "工作簿展开后超过 512 MB，请分成几份。"
-      case .ratio: "工作簿的压缩比不正常（展开后超过 200 倍），可能有害，没有读。"
-      }
-    case .hostile(let part): "工作簿里的 \(part) 带有自定义的实体，可能有害，没有读。"
-    case .unknownSheet(let name): "工作簿里没有“\(name)”这张表。"
     }
   }
 
@@ -84,15 +64,6 @@ public struct OldLedgerWording {
     case .phone: "电话"
     case .bank: "开户银行"
     case .account: "银行账号"
-    }
-  }
-
-  /// Whether a column holds sums.
-  public func isMoney(_ column: OldLedgerColumn) -> Bool {
-    switch column {
-    case .decided, .paid, .reclaimed: true
-    case .input(let name): policy.items.lazy.compactMap { $0.input(name)?.kind }.first == .money
-    default: false
     }
   }
 
@@ -191,7 +162,7 @@ public struct OldLedgerWording {
   // MARK: - The result file
 
   /// What the result file says of a row; `isTaken` where the rows of the plan went in, else they would.
-  public func answer(_ outcome: OldLedgerOutcome, isTaken: Bool) -> OldLedgerResultFile.Answer {
+  public func answer(_ outcome: OldLedgerOutcome, isTaken: Bool) -> OldLedgerResult.Answer {
     switch outcome {
     case .noFiling: return .init(result: "跳过", reason: "合计行")
     case .unreadable(let mistakes): return .init(result: "有误", reason: sentence(mistakes))

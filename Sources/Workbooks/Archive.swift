@@ -15,8 +15,11 @@ final class Archive {
   private var file: unzFile?
   /// What was unpacked so far, in bytes.
   private var unpacked = 0
+  private let isOurs: Bool
 
-  init(_ bytes: [UInt8]) throws(WorkbookError) {
+  /// - Parameter isOurs: made by this program just now, so that no limit need guard against it.
+  init(_ bytes: [UInt8], isOurs: Bool = false) throws(WorkbookError) {
+    self.isOurs = isOurs
     memory = MemoryFile(bytes)
     var functions = MemoryFile.functions
     functions.opaque = Unmanaged.passUnretained(memory).toOpaque()
@@ -68,7 +71,7 @@ final class Archive {
       unpacked += Int(count)
       let isOverRatio =
         size > WorkbookLimits.plain && UInt64(size) / UInt64(WorkbookLimits.ratio) > max(part.packed, 1)
-      guard unpacked <= WorkbookLimits.unpacked, !isOverRatio else {
+      guard isOurs || unpacked <= WorkbookLimits.unpacked && !isOverRatio else {
         unzCloseCurrentFile(file)
         throw .tooLarge(isOverRatio ? .ratio : .unpacked)
       }

@@ -28,4 +28,10 @@ struct CellReference: Hashable {
     guard let reference = String(text).withCString({ CellReference($0) }) else { return nil }
     self = reference
   }
+
+  /// The letters of a column counted from 0.
+  static func letters(of column: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(65 + column % 26)))
+    return column < 26 ? last : letters(of: column / 26 - 1) + last
+  }
 }

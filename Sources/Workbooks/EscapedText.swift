@@ -6,11 +6,7 @@ enum EscapedText {
     let bytes = Array(text.utf8)
     var place = 0
     while place < bytes.count {
-      if place + 7 <= bytes.count, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x"),
-        bytes[place + 6] == UInt8(ascii: "_"),
-        let code = UInt32(String(decoding: bytes[(place + 2)..<(place + 6)], as: UTF8.self), radix: 16),
-        let scalar = Unicode.Scalar(code)
-      {
+      if let code = code(in: bytes, at: place), let scalar = Unicode.Scalar(code) {
         plain.append(contentsOf: Array(String(Character(scalar)).utf8))
         place += 7
       } else {
@@ -19,5 +15,24 @@ enum EscapedText {
       }
     }
     return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// A text that `plain` gives back as it is: what would be taken for a sign has its first stroke written as one.
+  static func escaped(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var escaped: [UInt8] = []
+    for place in bytes.indices {
+      if code(in: bytes, at: place) != nil { escaped += "_x005F".utf8 }
+      escaped.append(bytes[place])
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// The number of a sign that begins at a place.
+  private static func code(in bytes: [UInt8], at place: Int) -> UInt32? {
+    guard place + 7 <= bytes.count, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x"),
+      bytes[place + 6] == UInt8(ascii: "_")
+    else { return nil }
+    return UInt32(String(decoding: bytes[(place + 2)..<(place + 6)], as: UTF8.self), radix: 16)
   }
 }

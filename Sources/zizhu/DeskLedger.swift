@@ -81,21 +81,20 @@ struct DeskLedger {
   mutating func take(_ request: LedgerRequest, by who: SignedIn) throws -> String {
     guard let last, last.request == request else { throw Failure(status: .usage, sentence: "请先读表。") }
     let (path, read) = (Printer.place(request.path), last.reading)
-    // Made before anything is saved: where it can't be written the clerk learns so in time.
-    let result = NewFile.free(beside: path, ending: "-结果.csv")
-    if let result { try NewFile.write([], to: result) }
+    let result = ResultFile(beside: path, wasWorkbook: read.sheet.encoding == .workbook)
+    try result?.make()
     do throws(OfficeError) {
       _ = try office.save(read.command, by: who)
     } catch {
       // The empty file tells nothing.
-      if let result { unlink(result) }
+      if let result { unlink(result.path) }
       throw Failure(error, in: office.state)
     }
     let words = OldLedgerWording(office.state)
     var sentence = "已读入申报 \(read.plan.filings.count) 件、新申请人 \(read.plan.applicants.count) 个。"
     if let result {
-      try NewFile.fill(read.result(words, isTaken: true), result)
-      sentence += "每一行的结果见 \(result)。"
+      try result.fill(read.result(words, isTaken: true))
+      sentence += "每一行的结果见 \(result.path)。"
     }
     if !request.columns.isEmpty, let kept = NewFile.free(beside: path, ending: "-栏目.json") {
       try NewFile.write(read.sheet.mapping.write(), to: kept)

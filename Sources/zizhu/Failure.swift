@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Wording
+import Workbooks
 
 /// Why a command ends without having done its work: an exit status and a sentence for standard error.
 struct Failure: Error {
@@ -9,6 +10,7 @@ struct Failure: Error {
     case usage = 64
     case badInput = 65
     case notFound = 66
+    case libraryMissing = 69
     case defect = 70
     case cannotWrite = 73
     case readOrWriteFailed = 74
@@ -33,5 +35,26 @@ func reporting(_ work: () throws -> Void) throws {
   } catch let failure as Failure {
     Streams.complain("zizhu：" + failure.sentence)
     throw ExitCode(failure.status.rawValue)
+  }
+}
+
+/// Makes a workbook; one that can't be written is a failure with its sentence.
+func workbook(_ make: () throws(WorkbookWriterError) -> [UInt8]?) throws -> [UInt8] {
+  do throws(WorkbookWriterError) {
+    return try make() ?? []
+  } catch {
+    throw Failure(error)
+  }
+}
+
+extension Failure {
+  init(_ error: WorkbookWriterError) {
+    let status: Status =
+      switch error {
+      case .notInstalled: .libraryMissing
+      case .tooManyRows: .badInput
+      case .notWritten: .cannotWrite
+      }
+    self.init(status: status, sentence: WorkbookWording.sentence(error))
   }
 }

@@ -4,6 +4,7 @@ import Desk
 import Glibc
 import Interchange
 import Office
+import Papers
 import SubsidyRules
 import Wording
 
@@ -35,12 +36,30 @@ struct LedgerReading {
   var command: Command { .takeOldLedger(rows, repeats: repeats, seen: plan) }
 
   /// The table again, each row with what became of it.
-  func result(_ words: OldLedgerWording, isTaken: Bool) -> [UInt8] {
-    var result = OldLedgerResultFile(sheet)
+  func result(_ words: OldLedgerWording, isTaken: Bool) -> LongTable {
+    var result = OldLedgerResult(sheet)
     for (record, outcome) in zip(sheet.records, outcomes) {
       result.add(record, words.answer(outcome, isTaken: isTaken))
     }
-    return result.bytes
+    let (columns, rows) = (result.columns, result.rows)
+    return LongTable(
+      title: "导入结果",
+      columns: columns.map { .init("", $0.heading, isNumber: $0.content == .money) }, count: rows.count
+    ) { number in
+      ReportTable.Row(
+        rows[number].enumerated().map { place, text in
+          Self.cell(text, columns.indices.contains(place) ? columns[place].content : .text)
+        })
+    }
+  }
+
+  /// A sum or a day as such where it is plainly one, else the text as it was.
+  private static func cell(_ text: String, _ content: OldLedgerSheet.Content) -> ReportTable.Cell {
+    switch content {
+    case .text: .text(text)
+    case .money: Money(text).map { .money(MoneyTotal($0)) } ?? .text(text)
+    case .day: CivilDate(text).map { .day($0) } ?? .text(text)
+    }
   }
 }
 

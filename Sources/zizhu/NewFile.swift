@@ -22,7 +22,8 @@ enum NewFile {
   /// A name beside a file that is free: `台账-结果.csv`, `台账-结果2.csv`; nil for standard input.
   static func free(beside file: String, ending: String) -> String? {
     guard file != "-" else { return nil }
-    let stem = file.lowercased().hasSuffix(".csv") ? String(file.dropLast(4)) : file
+    let known = [".csv", ".xlsx"].first { file.lowercased().hasSuffix($0) }
+    let stem = String(file.dropLast(known?.count ?? 0))
     let parts = ending.split(separator: ".", maxSplits: 1)
     for number in 1...999 {
       let path = number == 1 ? stem + ending : "\(stem)\(parts[0])\(number).\(parts.last ?? "")"

@@ -3,6 +3,7 @@ import Desk
 import Glibc
 import Office
 import Papers
+import Workbooks
 
 /// Lays documents of the desk out from the templates and puts them into files.
 struct Printer {
@@ -34,6 +35,11 @@ struct Printer {
       return Array(try filled { try table.html(office: name, templates: $0) }.utf8)
     case (.paper(let printout), .csv): return printout.csv ?? []
     case (.paper(let printout), .html): return Array(try filled { try printout.html($0) }.utf8)
+    case (.report(let table), .xlsx):
+      let name = office.state.office?.name ?? ""
+      return try workbook { () throws(WorkbookWriterError) in try table.workbook(office: name) }
+    case (.paper(let printout), .xlsx):
+      return try workbook { () throws(WorkbookWriterError) in try printout.workbook() }
     case (_, .text): return Array(try text(of: document).utf8)
     }
   }

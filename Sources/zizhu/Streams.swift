@@ -1,5 +1,6 @@
 import Glibc
 import Wording
+import Workbooks
 
 /// Files, standard input and standard output as whole byte arrays.
 enum Streams {
@@ -64,6 +65,14 @@ enum Streams {
   /// Writes JSON, CSV or HTML to standard output: into a file or a pipe as it is, to a terminal harmless.
   static func writeData(_ bytes: [UInt8]) throws {
     try send(isatty(STDOUT_FILENO) == 1 ? TerminalText.harmless(bytes) : bytes)
+  }
+
+  /// Writes a workbook to standard output, into a file or a pipe: on a terminal it would be nothing.
+  static func writeWorkbook(_ make: () throws(WorkbookWriterError) -> [UInt8]?) throws {
+    guard isatty(STDOUT_FILENO) == 0 else {
+      throw Failure(status: .usage, sentence: "工作簿不能显示在终端上，请写进文件：在命令末尾加 > 文件名.xlsx。")
+    }
+    try send(workbook(make))
   }
 
   private static func send(_ bytes: [UInt8]) throws {

@@ -44,7 +44,8 @@ struct TablePreview {
     if let same = column.sameAs { return column.isPassedOver ? "不读（以“\(same)”为准）" : "“\(same)”空着时读" }
     guard let meaning = column.meaning else { return "不读" }
     let label = words.label(meaning)
-    let inUnit = column.unit != .yuan && words.isMoney(meaning) ? "\(label)（\(column.unit.rawValue)）" : label
+    let inUnit =
+      column.unit != .yuan && column.content == .money ? "\(label)（\(column.unit.rawValue)）" : label
     // A column that is read as something else than it is may hold anything.
     return column.sample.isEmpty || meaning.isPersonal
       ? inUnit : "\(inUnit)，如 \(EchoedDigits.masked(column.sample))"

@@ -8,7 +8,7 @@ public struct PrintedDocument: Sendable {
   }
 
   public enum Format: String, Sendable, CaseIterable {
-    case html, text, csv
+    case html, text, csv, xlsx
 
     /// As the choice of a field names it.
     var label: String {
@@ -16,6 +16,7 @@ public struct PrintedDocument: Sendable {
       case .html: "网页（浏览器打印，A4）"
       case .text: "纯文本"
       case .csv: "表格（CSV）"
+      case .xlsx: "工作簿（xlsx，WPS、Excel）"
       }
     }
 
@@ -25,6 +26,7 @@ public struct PrintedDocument: Sendable {
       case .html: ".html"
       case .text: ".txt"
       case .csv: ".csv"
+      case .xlsx: ".xlsx"
       }
     }
   }
@@ -38,7 +40,7 @@ public struct PrintedDocument: Sendable {
   var formats: [Format] {
     switch content {
     case .report: Format.allCases
-    case .paper(let printout): printout.csv == nil ? [.html, .text] : Format.allCases
+    case .paper(let printout): printout.isTable ? Format.allCases : [.html, .text]
     }
   }
 }

@@ -35,7 +35,11 @@ public struct OldLedgerSheet: Sendable {
     public var unit = MoneyUnit.yuan
     /// What stands in the first row that has something there.
     public var sample = ""
+    public var content = Content.text
   }
+
+  /// What stands in the cells of a column, where it is not just words.
+  public enum Content: Hashable, Sendable { case text, money, day }
 
   public let encoding: TableEncoding
   /// How many places of the file could not be read.
@@ -104,7 +108,10 @@ public struct OldLedgerSheet: Sendable {
     let headings = all[place].cells
     // A heading that comes again is where files were joined, or a page began.
     records = all[(place + 1)...].filter { $0.cells != headings }
-    columns = Self.columns(headings.map(CellText.oneLine), meanings(all[place]), unit ?? .yuan, records)
+    var columns = Self.columns(
+      headings.map(CellText.oneLine), meanings(all[place]), unit ?? .yuan, records)
+    for place in columns.indices { columns[place].content = Self.content(columns[place].meaning, policy) }
+    self.columns = columns
     fixed = mapping.fixed
     fill(file.merges, all: fillingDown)
   }
@@ -120,6 +127,17 @@ public struct OldLedgerSheet: Sendable {
       case .webPage: throw .webPage
       case .severalSheets(let names): throw .severalSheets(names)
       }
+    }
+  }
+
+  private static func content(_ meaning: OldLedgerColumn?, _ policy: Policy) -> Content {
+    switch meaning {
+    case .decided, .paid, .reclaimed: return .money
+    case .received: return .day
+    case .input(let name):
+      let kind = policy.items.lazy.compactMap { $0.input(name)?.kind }.first
+      return kind == .money ? .money : kind == .date ? .day : .text
+    default: return .text
     }
   }
 

@@ -6,16 +6,18 @@ import Wording
 /// Every filing with its decision and what it states, as a table that a spreadsheet opens. Identity numbers are
 /// masked; phones and accounts are left out.
 public enum FilingTable {
-  public static func table(of state: OfficeState) -> ReportTable {
+  public static func table(of state: OfficeState) -> LongTable {
     let inputs = statedInputs(state)
-    return ReportTable(
-      title: "申报",
+    return LongTable(
+      title: TrialMark.title("申报", isTrial: state.office?.isTrial ?? false),
       columns: columns + inputs.map { .init($0.id, heading($0), isNumber: $0.isFigure) },
-      rows: state.files.map { file in
-        let item = state.policy.item(file.filing.item)
-        return ReportTable.Row(
-          cells(file, item, state) + inputs.map { cell(file.filing.input($0.id), item?.input($0.id) ?? $0) })
-      })
+      count: state.files.count
+    ) { number in
+      let file = state.files[number]
+      let item = state.policy.item(file.filing.item)
+      return ReportTable.Row(
+        cells(file, item, state) + inputs.map { cell(file.filing.input($0.id), item?.input($0.id) ?? $0) })
+    }
   }
 
   private static let columns: [ReportTable.Column] = [
@@ -23,9 +25,8 @@ public enum FilingTable {
     .init("name", "申请人"),
     .init("kind", "申请人类型"), .init("code", "代码"), .init("district", "县区"), .init("received", "收件日期"),
     .init("year", "年度"), .init("status", "办理状态"), .init("outcome", "结论"),
-    .init("gross", "限额前", isNumber: true),
-    .init("award", "资助额", isNumber: true), .init("decided", "核定金额", isNumber: true),
-    .init("reclaimed", "追回金额", isNumber: true),
+    .init("gross", "限额前", isNumber: true).summed, .init("award", "资助额", isNumber: true).summed,
+    .init("decided", "核定金额", isNumber: true).summed, .init("reclaimed", "追回金额", isNumber: true).summed,
   ]
 
   private static func cells(_ file: FiledFiling, _ item: Item?, _ state: OfficeState) -> [ReportTable.Cell] {
@@ -36,7 +37,7 @@ public enum FilingTable {
       .text(filing.applicant), .text(applicant?.name ?? ""), .text(Labels.label(file.received.kind)),
       .text(applicant?.shownCode ?? ""),
       .text(Labels.district(file.received.district, among: state.districts)),
-      .text(filing.received.description), .count(file.year), .text(StepLabels.label(file.standing)),
+      .day(filing.received), .count(file.year), .text(StepLabels.label(file.standing)),
       .text(Labels.label(decision.outcome)), .money(decision.gross), .money(decision.award),
       filing.decided.map { .money($0) } ?? .blank, filing.reclaimed.map { .money($0) } ?? .blank,
     ]
@@ -63,7 +64,7 @@ public enum FilingTable {
     case .money(let money): return .money(money)
     case .number(let number): return .count(number)
     case .flag(let flag): return .text(flag ? "是" : "否")
-    case .date(let day): return .text(day.description)
+    case .date(let day): return .day(day)
     case .patent(let number): return .text(number.description)
     case .percentage(let percentage): return .text(percentage.description)
     case .text(let text):
@@ -83,21 +84,24 @@ public enum FilingTable {
 
 /// The applicants, as a table that a spreadsheet opens, with the same left out.
 public enum ApplicantTable {
-  public static func table(of state: OfficeState) -> ReportTable {
-    ReportTable(
-      title: "申请人",
+  public static func table(of state: OfficeState) -> LongTable {
+    let applicants = state.applicants
+    return LongTable(
+      title: TrialMark.title("申请人", isTrial: state.office?.isTrial ?? false),
       columns: [
         .init("id", "编号"), .init("name", "名称"), .init("kind", "类型"), .init("code", "代码"),
         .init("district", "县区"),
         .init("parent", "总部"),
       ],
-      rows: state.applicants.map { applicant in
-        ReportTable.Row([
-          .text(applicant.id), .text(applicant.name), .text(Labels.label(applicant.kind)),
-          .text(applicant.shownCode), .text(Labels.district(applicant.district, among: state.districts)),
-          .text(applicant.parent.flatMap { state.applicant($0)?.name } ?? ""),
-        ])
-      })
+      count: applicants.count
+    ) { number in
+      let applicant = applicants[number]
+      return ReportTable.Row([
+        .text(applicant.id), .text(applicant.name), .text(Labels.label(applicant.kind)),
+        .text(applicant.shownCode), .text(Labels.district(applicant.district, among: state.districts)),
+        .text(applicant.parent.flatMap { state.applicant($0)?.name } ?? ""),
+      ])
+    }
   }
 }
 

@@ -37,6 +37,7 @@ extension ReportTable {
             case .blank: writer.null()
             case .text(let text): writer.string(text)
             case .count(let count): writer.integer(count)
+            case .day(let day): writer.string(day.description)
             case .money(let sum), .difference(let sum): writer.string(sum.description)
             case .share(let part, let whole):
               if let bar = ShareBar(part, of: whole) { writer.string(bar.percentage) } else { writer.null() }

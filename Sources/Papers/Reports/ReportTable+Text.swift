@@ -36,5 +36,5 @@ extension ReportTable {
   public var text: String { ([title] + lines + notes).joined(separator: "\n") + "\n" }
 
   /// The table as spreadsheet programs open it.
-  public var csv: [UInt8] { CSVText.bytes(self) }
+  public var csv: [UInt8] { CSVText.bytes(LongTable(self)) }
 }

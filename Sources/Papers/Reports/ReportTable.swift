@@ -1,7 +1,7 @@
 public import CaseModel
 import Wording
 
-/// A table as plain values, from which every form of it is made: text, CSV, HTML, JSON.
+/// A table as plain values, from which every form of it is made: text, CSV, HTML, JSON, workbook.
 public struct ReportTable: Hashable, Sendable {
   public struct Column: Hashable, Sendable {
     /// The member's name in JSON.
@@ -11,6 +11,8 @@ public struct ReportTable: Hashable, Sendable {
     public var isNumber: Bool
     /// Left out of text, whose lines are short.
     public var isDetail = false
+    /// Added up below the last row of a workbook.
+    public var isSummed = false
 
     public init(_ key: String, _ heading: String, isNumber: Bool = false) {
       self.key = key
@@ -23,12 +25,19 @@ public struct ReportTable: Hashable, Sendable {
       column.isDetail = true
       return column
     }
+
+    var summed: Column {
+      var column = self
+      column.isSummed = true
+      return column
+    }
   }
 
   public enum Cell: Hashable, Sendable {
     case blank
     case text(String)
     case count(Int)
+    case day(CivilDate)
     case money(MoneyTotal)
     /// A sum that is written with its sign.
     case difference(MoneyTotal)
@@ -82,6 +91,7 @@ extension ReportTable.Cell {
     case .blank: ""
     case .text(let text): PlainText.clean(text)
     case .count(let count): String(count)
+    case .day(let day): day.description
     case .money(let sum): MoneyWording.grouped(sum)
     case .difference(let sum): (sum > .zero ? "+" : "") + MoneyWording.grouped(sum)
     case .share(let part, let whole): ShareBar(part, of: whole)?.text ?? ""

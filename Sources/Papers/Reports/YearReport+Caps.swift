@@ -37,7 +37,7 @@ extension YearReport {
           let applicant = state.file(use.filing).map { state.applicant($0.filing.applicant)?.name ?? "" }
           return ReportTable.Row(
             names(row, state) + [
-              .text(use.filing), .text(applicant ?? ""), .text(use.received.description), .count(place + 1),
+              .text(use.filing), .text(applicant ?? ""), .day(use.received), .count(place + 1),
               .money(use.roomBefore), .money(use.amount),
               .money(use.roomBefore.lessAtLeastZero(use.amount)), .text(use.isDecided ? "已审定" : "未审定"),
             ], filings: [use.filing])

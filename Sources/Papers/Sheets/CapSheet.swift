@@ -105,7 +105,7 @@ extension CapSheet.Row {
       ],
       rows: uses.enumerated().map { index, use in
         .init([
-          .count(index + 1), .text(use.filing), .text(use.applicant), .text(use.received.description),
+          .count(index + 1), .text(use.filing), .text(use.applicant), .day(use.received),
           .text(use.isDecided ? "已审定" : "未审定"), .money(use.roomBefore), .money(use.amount),
           .money(use.roomAfter),
         ])

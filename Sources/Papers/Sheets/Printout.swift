@@ -1,9 +1,11 @@
 public import CaseModel
+public import Workbooks
 
 /// Papers ready to be printed: every value in words, whatever form they take in the end.
 public struct Printout: Sendable {
   public let paper: PrintedPaper
   private let letterhead: [String: TemplateValue]
+  private let office: String
   private let isTrial: Bool
   private let sheets: [[String: TemplateValue]]
   private let textTables: [ReportTable]
@@ -12,6 +14,7 @@ public struct Printout: Sendable {
   init<Content: Sheet>(_ paper: PrintedPaper, _ contents: [Content], _ letterhead: Letterhead) {
     self.paper = paper
     self.letterhead = Letterhead.fields.values(of: letterhead)
+    office = letterhead.office
     isTrial = letterhead.isTrial
     sheets = contents.map { Content.fields.values(of: $0) }
     textTables = contents.flatMap(\.textTables)
@@ -38,12 +41,20 @@ public struct Printout: Sendable {
     return isTrial ? TrialMark.put(on: page) : page
   }
 
+  /// Whether it is a table that a spreadsheet can open.
+  public var isTable: Bool { table != nil }
+
   /// As a spreadsheet opens it; nil for a paper that is no table.
-  public var csv: [UInt8]? {
-    guard var table, isTrial else { return table?.csv }
+  public var csv: [UInt8]? { markedTable?.csv }
+
+  /// As a workbook (`.xlsx`); nil for a paper that is no table.
+  public func workbook() throws(WorkbookWriterError) -> [UInt8]? { try markedTable?.workbook(office: office) }
+
+  private var markedTable: ReportTable? {
+    guard var table, isTrial else { return table }
     let blanks = Array(repeating: ReportTable.Cell.blank, count: max(0, table.columns.count - 1))
     table.rows.append(.init([.text(TrialMark.words)] + blanks))
-    return table.csv
+    return table
   }
 
   private func values(_ sheets: [[String: TemplateValue]]) -> [String: TemplateValue] {

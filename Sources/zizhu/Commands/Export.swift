@@ -3,20 +3,21 @@ import Casework
 import Interchange
 import Office
 import Papers
+import Workbooks
 
 /// Writes applicants and filings out.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "写出申请人和申报",
     discussion: """
-      json 是交换文件，可以再读入，含完整证件号码，请妥善保管。csv 供表格软件打开，jsonl 每行一件、供 DuckDB 等程序直接读取，
+      json 是交换文件，可以再读入，含完整证件号码，请妥善保管。csv、xlsx 供表格软件打开，jsonl 每行一件、供 DuckDB 等程序直接读取，
       都不含电话和账号，个人证件号码遮去中间几位。
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case json, csv, jsonl }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, csv, xlsx, jsonl }
 
-  @Option(help: "json、csv 或 jsonl") var format = Format.json
-  @Flag(help: "（csv、jsonl）写出申请人，而不是申报") var applicants = false
+  @Option(help: "json、csv、xlsx 或 jsonl") var format = Format.json
+  @Flag(help: "（csv、xlsx、jsonl）写出申请人，而不是申报") var applicants = false
   @Flag(help: "（json）数据库损坏时也写出能读的部分：文件里写明缺了什么，退出状态 65") var damaged = false
   @OptionGroup var options: StoreOptions
 
@@ -27,13 +28,19 @@ struct Export: ParsableCommand {
       let state = office.state
       switch format {
       case .json: try Streams.writeData(office.exported())
-      case .csv:
-        try Streams.writeData(
-          (applicants ? ApplicantTable.table(of: state) : FilingTable.table(of: state)).csv)
+      case .csv: try Streams.writeData(table(of: state).csv)
+      case .xlsx:
+        let (table, name) = (table(of: state), state.office?.name ?? "")
+        try Streams.writeWorkbook { () throws(WorkbookWriterError) in try table.workbook(office: name) }
       case .jsonl: try Streams.writeData(applicants ? ApplicantLines.write(state) : FilingLines.write(state))
       }
     }
   }
+
+  private func table(of state: OfficeState) -> LongTable {
+    applicants ? ApplicantTable.table(of: state) : FilingTable.table(of: state)
+  }
+
   /// What can be read of a damaged store: file and message say what is missing; a store that holds is written as ever.
   private func writeWhatCanBeRead() throws {
     guard format == .json else {

@@ -19,7 +19,7 @@ struct TableOptions: ParsableArguments {
   @Option(name: .customLong("set"), help: "（表格）没有该栏或为空时的值：含义=值，如 项目=实用新型授权；可写多次") var fixed: [String] = []
   @Option(help: "（表格）栏目对应关系文件") var mapping: String?
   @Option(name: .customLong("keep-mapping"), help: "（表格）把栏目对应关系存成文件，下次用 --mapping") var keptMapping: String?
-  @Option(help: "（表格）结果文件；读入时默认写在原文件旁边") var result: String?
+  @Option(help: "（表格）结果文件（.csv 或 .xlsx）；读入时默认写在原文件旁边") var result: String?
 
   /// Whether anything was asked that only a table has.
   var isAsked: Bool {
@@ -66,7 +66,7 @@ struct TableImport {
     try Streams.write(Array(preview.rows(of: sheet, read.outcomes, plan).utf8))
 
     guard !choices.isDryRun, !plan.filings.isEmpty else {
-      if let path = choices.result { try NewFile.write(read.result(words, isTaken: false), to: path) }
+      if let path = choices.result { try ResultFile(named: path).write(read.result(words, isTaken: false)) }
       if !choices.isDryRun { try Streams.write(Array("没有新的内容，库里没有改动。\n".utf8)) }
       guard isWhole || choices.skipsBad else { throw ExitCode(Failure.Status.badInput.rawValue) }
       return
@@ -78,14 +78,15 @@ struct TableImport {
       throw Failure(.refused(refusal), at: try options.path(), in: office.state)
     }
     try confirm(plan, isWhole: isWhole)
-    let path = choices.result ?? NewFile.free(beside: file, ending: "-结果.csv")
-    // Made before anything is saved: where it can't be written the clerk learns so in time.
-    if let path { try NewFile.write([], to: path) }
+    let result =
+      try choices.result.map { try ResultFile(named: $0) }
+      ?? ResultFile(beside: file, wasWorkbook: sheet.encoding == .workbook)
+    try result?.make()
     let before = Set(office.state.unguarded())
     _ = try office.saving(read.command, by: who, at: try options.path())
     office.finish()
-    if let path { try NewFile.fill(read.result(words, isTaken: true), path) }
-    let where_ = path.map { "每一行的结果见 \($0)（含个人信息，请妥善保管）。" } ?? ""
+    try result?.fill(read.result(words, isTaken: true))
+    let where_ = result.map { "每一行的结果见 \($0.path)（含个人信息，请妥善保管）。" } ?? ""
     try Streams.write(
       Array("已读入申报 \(plan.filings.count) 件、新申请人 \(plan.applicants.count) 个。\(where_)\n".utf8))
     Import.tellUnguarded(office.state, since: before)

@@ -4,6 +4,7 @@ import Casework
 import JSONText
 import Office
 import Papers
+import Workbooks
 
 /// Prints a paper.
 struct Print: ParsableCommand {
@@ -14,11 +15,11 @@ struct Print: ParsableCommand {
       文书由模板生成，可改：把程序 data/templates 里的文件复制到数据库的 templates 文件夹再改。--names 列出模板可用的名称。
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, csv, xlsx }
 
   @Argument(help: "文书名称") var paper: String
   @Argument(help: "收件编号；cap-sheet 为享受者编号") var ids: [String] = []
-  @Option(help: "text、html 或 csv") var format = Format.text
+  @Option(help: "text、html、csv 或 xlsx") var format = Format.text
   @Option(help: "年度（默认为有申报的最近一年）") var year: Int?
   @Option(help: "列表只取这一阶段的申报，如 published") var stage: String?
   @Flag(help: "列出模板可用的名称") var names = false
@@ -28,8 +29,8 @@ struct Print: ParsableCommand {
     try reporting {
       let paper = try printedPaper()
       guard !names else { return try Streams.write(Array(Self.listing(paper.names, "").utf8)) }
-      guard format != .csv || paper.isList else {
-        throw Failure(status: .usage, sentence: "\(paper.title)不是表格，没有 CSV，请用 text 或 html。")
+      guard paper.isList || format == .text || format == .html else {
+        throw Failure(status: .usage, sentence: "\(paper.title)不是表格，没有 \(format.rawValue)，请用 text 或 html。")
       }
       let office = try options.openToHandOut()
       let state = office.state
@@ -41,6 +42,9 @@ struct Print: ParsableCommand {
         printout = try state.printout(paper, of: ids, year: year, today: today)
       } catch {
         throw Failure(error)
+      }
+      if format == .xlsx {
+        return try Streams.writeWorkbook { () throws(WorkbookWriterError) in try printout.workbook() }
       }
       let bytes = try bytes(printout, office)
       try format == .text ? Streams.write(bytes) : Streams.writeData(bytes)

@@ -7,6 +7,7 @@ import Office
 import Papers
 import SubsidyRules
 import Wording
+import Workbooks
 
 /// The work register: what the office does under the articles that pay nothing by themselves.
 struct Register: ParsableCommand {
@@ -122,14 +123,14 @@ struct RegisterList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "查找台账；--format jsonl 供其他程序读取")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, jsonl }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, xlsx, jsonl }
 
   @Argument(help: "类别（代码或名称；不写为全部）") var kind: String?
   @Option(help: "年度") var year: Int?
   @Option(help: "县区（代码或名称）") var district: String?
   @Option(help: "内容、拼音或编号") var find = ""
   @Flag(name: .customLong("struck-out"), help: "也列出已作废的") var withStruckOut = false
-  @Option(help: "text、csv 或 jsonl") var format = Format.text
+  @Option(help: "text、csv、xlsx 或 jsonl") var format = Format.text
   @OptionGroup var options: StoreOptions
 
   func run() throws {
@@ -146,6 +147,9 @@ struct RegisterList: ParsableCommand {
       switch format {
       case .text: try Streams.write(Array(table.text.utf8))
       case .csv: try Streams.writeData(table.csv)
+      case .xlsx:
+        let name = state.office?.name ?? ""
+        try Streams.writeWorkbook { () throws(WorkbookWriterError) in try table.workbook(office: name) }
       case .jsonl: try Streams.writeData(RegisterFile.write(records, of: state))
       }
     }
@@ -155,10 +159,10 @@ struct RegisterList: ParsableCommand {
 struct RegisterCountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "count", abstract: "按类别和县区统计一年的台账")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, xlsx, json }
 
   @Option(help: "年度（默认今年）") var year: Int?
-  @Option(help: "text、csv 或 json") var format = Format.text
+  @Option(help: "text、csv、xlsx 或 json") var format = Format.text
   @OptionGroup var options: StoreOptions
 
   func run() throws {
@@ -169,6 +173,9 @@ struct RegisterCountCommand: ParsableCommand {
       switch format {
       case .text: try Streams.write(Array(table.text.utf8))
       case .csv: try Streams.writeData(table.csv)
+      case .xlsx:
+        let name = state.office?.name ?? ""
+        try Streams.writeWorkbook { () throws(WorkbookWriterError) in try table.workbook(office: name) }
       case .json: try Streams.writeData(table.json(name: "register", year: year))
       }
     }

@@ -5,6 +5,7 @@ import JSONText
 import Journal
 import Office
 import Papers
+import Workbooks
 
 /// Makes a report of a year, as things stand or as they were known on a day.
 struct Report: ParsableCommand {
@@ -12,11 +13,11 @@ struct Report: ParsableCommand {
     abstract: "年度报表；--list 列出报表名称",
     discussion: "--as-of 把日志重读到那一天（或封存表上的链头），给出当时的数字和此后的差额。")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, html, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, xlsx, html, json }
 
   @Argument(help: "报表名称") var name: String?
   @Option(help: "年度（默认为有申报的最近一年）") var year: Int?
-  @Option(help: "text、csv、html 或 json") var format = Format.text
+  @Option(help: "text、csv、xlsx、html 或 json") var format = Format.text
   @Option(name: .customLong("as-of"), help: "当时：YYYY-MM-DD，或链头") var asOf: String?
   @Option(help: "抽样件数（sample）") var count = 20
   @Flag(help: "列出报表名称") var list = false
@@ -95,6 +96,11 @@ struct Report: ParsableCommand {
     switch format {
     case .text: try Streams.write(Array((table.text + (since.map { "\n" + $0.text } ?? "")).utf8))
     case .csv: try Streams.writeData(table.csv)
+    case .xlsx:
+      let name = office.state.office?.name ?? ""
+      try Streams.writeWorkbook { () throws(WorkbookWriterError) in
+        try table.workbook(office: name, since: since)
+      }
     case .json: try Streams.writeData(table.json(name: name ?? "", year: year, since: since))
     case .html: try Streams.writeData(Array(try html(table, since, office).utf8))
     }

@@ -26,6 +26,20 @@ struct FieldWayTests {
     #expect(taken.sheet.unit != nil)
   }
 
+  // Only a ledger is answered by a file that can be taken in again.
+  @Test("04: the result of a ledger says the unit itself", arguments: FieldWay.tables)
+  func unitOfResult(_ way: FieldWay) throws {
+    var rows = FieldReader.rows(FieldReader.grant())
+    rows[1][8] = "0.1"
+    rows.insert(["单位：万元"], at: 0)
+    let taken = try FieldReader().ledger(rows, way)
+    var result = OldLedgerResult(taken.sheet)
+    for record in taken.sheet.records { result.add(record, .init(result: "有误", reason: "试")) }
+    #expect(result.columns.map(\.heading).contains("拨付金额（万元）"))
+    let again = try FieldReader().ledger([result.columns.map(\.heading)] + result.rows, way)
+    #expect(again.plan.filings.map(\.decided) == [Money(yuan: 1000)])
+  }
+
   @Test("04: the unit in a pasted heading")
   func pastedUnit() throws {
     let reader = try FieldReader()

@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Interchange
+import Papers
 import SubsidyRules
 import Testing
 import Wording
@@ -116,12 +117,16 @@ struct MessyLedgerTests {
     let plan = plan(intake, office)
     let outcomes = intake.outcomes(plan)
     try office.act(.takeOldLedger(intake.rows, repeats: false, seen: plan))
-    var result = OldLedgerResultFile(intake.sheet)
+    var result = OldLedgerResult(intake.sheet)
     let words = OldLedgerWording(office.state)
     for (record, outcome) in zip(intake.sheet.records, outcomes) {
       result.add(record, words.answer(outcome, isTaken: true))
     }
-    let again = try self.intake(result.bytes, office)
+    let (columns, rows) = (result.columns, result.rows)
+    let table = LongTable(
+      title: "", columns: columns.map { .init("", $0.heading) }, count: rows.count
+    ) { number in ReportTable.Row(rows[number].map { .text($0) }) }
+    let again = try self.intake(table.csv, office)
     #expect(again.sheet.records.count == 500)
     #expect(again.sheet.columns.suffix(3).map(\.heading) == ["结果", "理由", "编号"])
     let kinds = again.outcomes(self.plan(again, office)).map(\.kind)

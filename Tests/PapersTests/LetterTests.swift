@@ -136,7 +136,8 @@ struct LetterTests {
           2. 经审计，应按五万元资助。
         　　现决定追回资助款人民币叁万元整（¥30,000.00），其余人民币50,000.00元由你单位
         保留。
-        　　请于      年    月    日前（含当日）将上述款项退回下列账户，并注明收件编号：
+        　　请于      年    月    日前（含当日）将人民币30,000.00元退回下列账户，并注明
+        收件编号：
           户名：
           开户银行：
           账号：
@@ -145,12 +146,48 @@ struct LetterTests {
         依法提起行政诉讼。
 
                                                                 清远市知识产权局（印章）
-                                                                            2019年8月7日
+                                                                            2019年8月8日
 
         """)
     // 30 000.00 of 80 000.00 came back to the old office, which wrote no reason down.
-    let old = try PrintOffice.text(.recovery, "F7")
-    #expect(old.contains("存在下列情形：\n  （理由）\n　　现决定追回资助款人民币叁万元整（¥30,000.00），"))
+    #expect(try PrintOffice.refusal(.recovery, "F7") == .recoveredElsewhere("F7"))
+  }
+
+  @Test("追回通知书: each asks for its own part, what is set off for nothing, and each can be printed again")
+  func recoveries() throws {
+    var state = try PrintOffice.state()
+    func step(_ step: Step, _ detail: StepTaken.Detail, _ ground: String, _ note: String = "") throws -> Change {
+      let day = try PrintOffice.day("2019-09-02")
+      return .stepped(
+        filing: "F9", StepTaken(step, day: day, note: note, grounds: [ground], detail: detail))
+    }
+    let whole = Money(yuan: 40_000)
+    state.replay([
+      Transaction(
+        by: "钱芳", at: "2019-09-02T01:00:00Z", policy: "",
+        changes: [
+          try step(.reclaim, .recovery(Recovery(amount: Money(yuan: 30_000), setOffAgainst: "F3")), "audit", "同意抵扣"),
+          try step(.revise, .whole(whole), "false-papers"), try step(.confirm, .whole(whole), "false-papers"),
+        ])
+    ])
+    func text(_ notice: Int?) throws -> String {
+      let today = try PrintOffice.day("2020-03-27")
+      return try state.printout(.recovery, of: ["F9"], year: 2019, today: today, notice: notice)
+        .text(PrintOffice.templates())
+    }
+    // 10 000.00 of the 50 000.00 that had stayed; the first 30 000.00 are asked for by the first notice alone.
+    let second = try text(nil)
+    for words in [
+      "F9（第2次追回）", "1. 材料虚假。\n　　现决定追回资助款人民币壹万元整（¥10,000.00），其余人民币40,000.00元",
+      "将人民币10,000.00元退回",
+    ] { #expect(second.contains(words), "\(second)") }
+    #expect(!second.contains("30,000.00") && !second.contains("审计"))
+    let first = try text(1)
+    for words in ["叁万元整（¥30,000.00）", "经审计，应按五万元资助", "30,000.00元已从应付你单位的资助款中抵扣", "不需另行退回"] {
+      #expect(first.replacing("\n", with: "").contains(words), "\(first)")
+    }
+    #expect(!first.contains("同意抵扣") && !first.contains("账号") && !first.contains("逾期"))
+    #expect(throws: PrintRefusal.noSuchNotice("F9", of: 2)) { try text(3) }
   }
 
   @Test("A letter that would not be true is not printed")

@@ -84,15 +84,20 @@ extension OfficeState {
 
   // MARK: - 追回通知书
 
-  /// What is still to come back, else what came back.
-  func recoveryLetter(_ file: FiledFiling, _ today: CivilDate) throws(PrintRefusal) -> RecoveryLetter {
-    let balance = file.balance
-    let amount = balance.openRecovery > .zero ? balance.openRecovery : balance.recovered
-    guard amount > .zero else { throw .nothingToRecover(file.filing.id) }
-    let step = file.lastStep(.reclaim, .revise)
+  /// The notice of a demand, from 1 on: of the last one where none is named.
+  func recoveryLetter(_ file: FiledFiling, notice number: Int?) throws(PrintRefusal) -> RecoveryLetter {
+    let demands = file.recoveries.demands
+    let number = number ?? demands.count
+    guard !demands.isEmpty else {
+      throw file.balance.recovered > .zero
+        ? .recoveredElsewhere(file.filing.id) : .nothingToRecover(file.filing.id)
+    }
+    guard demands.indices.contains(number - 1) else { throw .noSuchNotice(file.filing.id, of: demands.count) }
+    let demand = demands[number - 1]
+    guard demand.amount > .zero else { throw .nothingToRecover(file.filing.id) }
     return RecoveryLetter(
-      subject: subject(file), paid: balance.paid, amount: amount,
-      reasons: step.map { reasons($0, file.decision, file) } ?? [], issued: step?.day ?? today)
+      subject: subject(file), number: number, paid: demand.paid, amount: demand.amount, setOff: demand.setOff,
+      kept: demand.kept, reasons: reasons(demand.reasons, file.decision, file), issued: demand.day)
   }
 
   // MARK: - Reasons
@@ -106,7 +111,12 @@ extension OfficeState {
       }
       return Ground(rawValue: code) == nil ? "不符合\(article)规定的条件" : StepLabels.ground(code)
     }
-    let note = step.note.withoutStop
+    var note = step.note.withoutStop
+    // The number under which the office keeps its bad news says nothing to an applicant; the paper that brought it does.
+    if let news = news.first(where: { step.note.hasPrefix($0.id + " ") }) {
+      note = String(note.dropFirst(news.id.count + 1))
+      if let last = reasons.popLast() { reasons.append("\(last)（\(news.paper)）") }
+    }
     if !TextFolding.isBlank(note) { reasons.append(note) }
     return reasons
   }

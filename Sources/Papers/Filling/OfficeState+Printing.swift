@@ -11,8 +11,9 @@ extension OfficeState {
   ///     counts once: nobody is paid twice by a slip of the hand.
   ///   - year: of the caps, for the cap sheet.
   ///   - today: the day that the paper bears.
+  ///   - notice: which of a filing's recovery notices, from 1 on; the last where none is named.
   public func printout(
-    _ paper: PrintedPaper, of ids: [String], year: Int, today: CivilDate
+    _ paper: PrintedPaper, of ids: [String], year: Int, today: CivilDate, notice: Int? = nil
   ) throws(PrintRefusal) -> Printout {
     let letterhead = Letterhead(
       office: office?.name ?? "", policy: policy.title, document: policy.document, today: today,
@@ -25,7 +26,10 @@ extension OfficeState {
     case .correction: Printout(paper, try each(files, today, correctionLetter), letterhead)
     case .refusal: Printout(paper, try each(files, today, refusalLetter), letterhead)
     case .approval: Printout(paper, try each(files, approvalSheet), letterhead)
-    case .recovery: Printout(paper, try each(files, today, recoveryLetter), letterhead)
+    case .recovery:
+      Printout(
+        paper,
+        try each(files) { (file) throws(PrintRefusal) in try recoveryLetter(file, notice: notice) }, letterhead)
     case .batch: Printout(paper, [batchList(files)], letterhead)
     case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead)
     case .payment: Printout(paper, [PaymentList(rows: try each(files, paymentRow))], letterhead)

@@ -22,6 +22,7 @@ struct Print: ParsableCommand {
   @Option(help: "text、html、csv 或 xlsx") var format = Format.text
   @Option(help: "年度（默认为有申报的最近一年）") var year: Int?
   @Option(help: "列表只取这一阶段的申报，如 published") var stage: String?
+  @Option(help: "追回通知书的第几份（默认最后一份）") var notice: Int?
   @Flag(help: "列出模板可用的名称") var names = false
   @OptionGroup var options: StoreOptions
 
@@ -39,7 +40,7 @@ struct Print: ParsableCommand {
       let ids = try ids.isEmpty ? state.usualFilings(for: paper, year: year, stage: chosenStage()) : ids
       let printout: Printout
       do throws(PrintRefusal) {
-        printout = try state.printout(paper, of: ids, year: year, today: today)
+        printout = try state.printout(paper, of: ids, year: year, today: today, notice: notice)
       } catch {
         throw Failure(error)
       }

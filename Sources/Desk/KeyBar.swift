@@ -4,12 +4,13 @@ extension KeyHint {
   /// What the key sends; of two keys the one that the second half of their name stands for.
   fileprivate func event(isSecond: Bool) -> Event? {
     switch key {
-    case "Up/Down": return .key(isSecond ? .down : .up)
-    case "Left/Right": return .key(isSecond ? .right : .left)
+    case "上下": return .key(isSecond ? .down : .up)
+    case "左右": return .key(isSecond ? .right : .left)
     case "[ ]": return .text(isSecond ? "]" : "[")
-    case "Space": return .text(" ")
+    case "空格": return .text(" ")
     case "PgDn": return .key(.pageDown)
-    case "Bksp": return .key(.backspace)
+    case "退格": return .key(.backspace)
+    case "右": return .key(.right)
     case "Del": return .key(.delete)
     // The palette has all screens.
     case "1-8": return .key(.control("p"))

@@ -62,7 +62,7 @@ extension Model {
       return [KeyHint("Enter", question.yes)] + third + [KeyHint("Esc", question.no)]
     }
     if palette != nil {
-      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "执行"), KeyHint("Esc", "关闭")]
+      return [KeyHint("上下", "选择"), KeyHint("Enter", "执行"), KeyHint("Esc", "关闭")]
     }
     if let help { return help.keyHints + [KeyHint("Esc", "关闭帮助")] }
     return hintsBelowHelp(state)
@@ -76,13 +76,14 @@ extension Model {
     if let applicantForm { return applicantForm.keyHints }
     if listEntry != nil {
       return [KeyHint("F8", "保存"), KeyHint("Tab", "下一格"), KeyHint("Ctrl-D", "同上"), KeyHint("Ctrl-Y", "删行")]
+        + (listEntry?.refusedRows.isEmpty == false ? [KeyHint("F7", "不成立的")] : [])
         + (listEntry?.first == nil ? [] : [KeyHint("Ctrl-E", "看先收的")])
         + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
     }
     if let filing { return filing.keyHints(state) }
     if isSearching {
       let new = screen == .register ? [] : [KeyHint("F2", "申报"), KeyHint("F3", "申请人")]
-      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定")] + new
+      return [KeyHint("上下", "选择"), KeyHint("Enter", "选定")] + new
         + [KeyHint("Esc", "取消"), KeyHint("F1", "帮助")]
     }
     let isCancelled = !marks.isEmpty || (isSearched && !leadsBack)
@@ -112,7 +113,7 @@ extension Model {
     }
     var hints = [KeyHint("F3", "申请人", isMinor: true)]
     if !offered.ids.isEmpty {
-      hints += [KeyHint("Enter", "打开", isMinor: true), KeyHint("Space", "标记", isMinor: true)]
+      hints += [KeyHint("Enter", "打开", isMinor: true), KeyHint("空格", "标记", isMinor: true)]
     }
     if screen != .applicants, screen != .journal { hints.append(KeyHint("[ ]", "年度", isMinor: true)) }
     return hints + [KeyHint("Ctrl-P", "命令", isMinor: true)]
@@ -126,19 +127,19 @@ extension Model {
     case .applicants: lists.applicants.isEmpty ? [] : [KeyHint("Enter", "其申报"), KeyHint("F4", "修改")]
     case .filings:
       [
-        KeyHint("Left/Right", "排序", isMinor: true), KeyHint("+-", "倒序", isMinor: true),
+        KeyHint("左右", "排序", isMinor: true), KeyHint("+-", "倒序", isMinor: true),
         KeyHint("0", "各年", isMinor: true),
       ]
-        + (filings.criteria.isNarrowed ? [KeyHint("Bksp", "取消筛选", isMinor: true)] : [])
-    case .totals: [KeyHint("Left/Right", "分组", isMinor: true), KeyHint("Enter", "明细")]
+        + (filings.criteria.isNarrowed ? [KeyHint("退格", "取消筛选", isMinor: true)] : [])
+    case .totals: [KeyHint("左右", "分组", isMinor: true), KeyHint("Enter", "明细")]
     case .journal: journal.saves.isEmpty ? [] : [KeyHint("Enter", "经过")]
     case .register: []
     case .caps:
-      [KeyHint("Left/Right", "换页", isMinor: true)] + (capsAreEmpty ? [] : [KeyHint("Enter", "看申报")])
+      [KeyHint("左右", "换页", isMinor: true)] + (capsAreEmpty ? [] : [KeyHint("Enter", "看申报")])
     case .policy: articleHints
     case .worklist:
       [
-        KeyHint("Left/Right", "排序", isMinor: true),
+        KeyHint("左右", "排序", isMinor: true),
         KeyHint("0", worklist.isOneYear ? "各年" : "本年", isMinor: true),
       ]
     }
@@ -173,10 +174,10 @@ extension Model.Screen {
 extension ApplicantForm {
   var keyHints: [KeyHint] {
     if isListOpen {
-      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
+      return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
     }
     var hints = [KeyHint("F8", "保存"), KeyHint("Tab", "下一栏")]
-    if fields.indices.contains(focus), fields[focus].kind == .flag { hints.append(KeyHint("Space", "是/否")) }
+    if fields.indices.contains(focus), fields[focus].kind == .flag { hints.append(KeyHint("空格", "是/否")) }
     if hasList { hints.append(KeyHint("F4", "选择")) }
     return hints + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
   }
@@ -185,16 +186,16 @@ extension ApplicantForm {
 extension FilingForm {
   func keyHints(_ state: OfficeState) -> [KeyHint] {
     if isListOpen {
-      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
+      return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
     }
     var hints = [KeyHint("F8", "保存"), KeyHint("Tab", "下一栏")]
-    if focusedField?.kind == .flag { hints.append(KeyHint("Space", "是/否")) }
+    if focusedField?.kind == .flag { hints.append(KeyHint("空格", "是/否")) }
     if hasList, amended == nil || focus > 1 { hints.append(KeyHint("F4", "选择")) }
     if !hasList, !isOnPapers, focusedField?.kind != .flag, applicant.chosen != nil {
       hints.append(KeyHint("F4", "以前填的", isMinor: true))
     }
     if isOnPapers { hints.append(KeyHint("F4", "核对")) }
-    if isOnPapers, let label = ticking(state).label { hints.append(KeyHint("Space", label)) }
+    if isOnPapers, let label = ticking(state).label { hints.append(KeyHint("空格", label)) }
     if first != nil { hints.append(KeyHint("Ctrl-E", "看先收的")) }
     if focus == 1, amended == nil { hints.append(KeyHint("F3", "新申请人")) }
     if live != nil { hints.append(KeyHint("PgDn", "看核算", isMinor: true)) }

@@ -28,9 +28,13 @@ public struct Model: Sendable {
   public var readOnly: String?
   /// Whether everything entered is thrown away at the end.
   public var isDemo: Bool
+  /// Whether names without a login set a PIN when they first sign in.
+  public var asksForPINs = true
   public var rows: Int
   public var columns: Int
   public var message: Notice?
+  /// What stands on the message line while nothing else is to be said.
+  public var standingMessage: Notice?
   /// What a save that succeeded said, until the next key: whatever else is told meanwhile stands behind it.
   var savedMessage: Notice?
   /// Whether the terminal sends what the mouse does, and can't select text meanwhile.

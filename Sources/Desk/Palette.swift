@@ -5,17 +5,27 @@ import Wording
 
 /// The command palette: everything that can be done here and now, found by Chinese, pinyin or initials.
 struct Palette: Sendable {
-  enum Action: Hashable, Sendable {
+  enum Action: Sendable {
     /// What pressing the key would send.
     case event(Event)
     case request(Request)
+    /// A step for the filings that are meant, also one that can't be done now: its form says why.
+    case step(Step)
+    /// A paper or a report by its title.
+    case paper(String)
+    /// What the desk can't do itself, with where it is done.
+    case tells(String)
   }
 
   /// One command, with the key that does it too.
-  struct Command: Hashable, Sendable {
+  struct Command: Sendable {
     var label: String
     var key: String
     var action: Action
+    /// Other words by which it is found.
+    var words: [String] = []
+    /// Whether it stands only among what is found, since the list of all would be too long.
+    var isFoundOnly = false
 
     init(_ label: String, _ key: String, _ event: Event) {
       self.label = label
@@ -29,6 +39,18 @@ struct Palette: Sendable {
       key = ""
       action = .request(request)
     }
+
+    init(_ label: String, key: String, action: Action, words: [String] = [], isFoundOnly: Bool = true) {
+      (self.label, self.key, self.action) = (label, key, action)
+      (self.words, self.isFoundOnly) = (words, isFoundOnly)
+    }
+
+    /// Found by these words too.
+    func known(as words: String...) -> Command {
+      var command = self
+      command.words += words
+      return command
+    }
   }
 
   /// All that can be done where the palette was opened.
@@ -39,10 +61,19 @@ struct Palette: Sendable {
   init(_ commands: [Command]) { self.commands = commands }
 
   func found(_ state: OfficeState) -> [Command] {
-    guard !query.text.isEmpty else { return commands }
-    return commands.filter {
-      state.search.matches(query.text, in: $0.label) || (!$0.key.isEmpty && $0.key == query.text)
+    guard !query.text.isEmpty else { return commands.filter { !$0.isFoundOnly } }
+    let ranked = commands.enumerated().compactMap { place, command in
+      rank(of: command, state).map { (rank: $0, place: place, command: command) }
     }
+    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.command)
+  }
+
+  /// By its key and its name before other words for it, at the beginning before within; what is always listed first.
+  private func rank(of command: Command, _ state: OfficeState) -> Int? {
+    if !command.key.isEmpty, command.key == query.text { return 0 }
+    let own = state.search.fit(query.text, in: command.label).map { $0 * 2 }
+    let other = command.words.compactMap { state.search.fit(query.text, in: $0) }.min().map { 6 + $0 * 2 }
+    return (own ?? other).map { $0 + (command.isFoundOnly ? 1 : 0) }
   }
 
   /// Handles a key; the command chosen, if it was the key that chooses.
@@ -97,71 +128,5 @@ struct Palette: Sendable {
       pane.write(command.label, row: row + 2, column: 1, width: width - 12, style: style)
       pane.write(command.key, row: row + 2, column: width - 11, width: 12, style: style, alignment: .right)
     }
-  }
-}
-
-extension Model {
-  /// What can be done on what lies on top.
-  var paletteCommands: [Palette.Command] {
-    func key(_ label: String, _ name: String, _ key: Key) -> Palette.Command {
-      .init(label, name, .key(key))
-    }
-    let always = [
-      key("撤销", "Ctrl-Z", .control("z")), key("帮助", "F1", .f(1)), key("重画屏幕", "Ctrl-L", .control("l")),
-      .init("暂停程序", .suspend), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
-    ]
-    if let overlay {
-      let save = overlay.canSave ? [key("保存、办理", "F8", .f(8))] : []
-      return save + [key("返回", "F10", .f(10))] + always
-    }
-    if applicantForm != nil {
-      return [key("保存", "F8", .f(8)), key("从列表选择", "F4", .f(4)), key("返回", "F10", .f(10))] + always
-    }
-    if listEntry != nil {
-      return [
-        key("保存成立的行", "F8", .f(8)), key("同上一行", "Ctrl-D", .control("d")),
-        key("删去这一行", "Ctrl-Y", .control("y")), key("返回", "F10", .f(10)),
-      ] + always
-    }
-    if filing != nil {
-      return [
-        key("保存", "F8", .f(8)), key("保存并录下一件", "Ctrl-N", .control("n")),
-        key("同上一件", "Ctrl-D", .control("d")), key("列表录入", "Ctrl-T", .control("t")),
-        key("从列表选择", "F4", .f(4)), key("新申请人", "F3", .f(3)), key("返回", "F10", .f(10)),
-      ] + always
-    }
-    var commands = [
-      key(screen == .register ? "登记台账" : "新申报", "F2", .f(2)), key("新申请人", "F3", .f(3)),
-      key("查找", "F7", .f(7)),
-    ]
-    if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), "F5", .f(5))) }
-    if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", "F6", .f(6))) }
-    if !offered.ids.isEmpty {
-      commands += [
-        key("材料核对", "F4", .f(4)), key("看经过：谁、何时、改前改后", "Ctrl-E", .control("e")),
-        .init("标记", "Space", .text(" ")), key("全部标记", "Ctrl-A", .control("a")),
-      ]
-    }
-    commands += [
-      key("打印文书、报表", "F9", .f(9)), key("查申请号：哪些申报以它为依据", "Ctrl-F", .control("f")),
-      key("登记不利情形", "Ctrl-B", .control("b")), .init("导入旧台账", .oldLedger),
-      .init("封存、解封年度", .sealing),
-    ]
-    for other in Screen.allCases {
-      commands.append(.init(other.label, String(other.rawValue), .text(String(other.rawValue))))
-    }
-    if screen == .filings {
-      commands += [.init("倒序", "+", .text("+")), .init("各年", "0", .text("0"))]
-      if filings.criteria.isNarrowed { commands.append(key("取消筛选", "Bksp", .backspace)) }
-    }
-    if screen == .register {
-      if let record = chosenRecord, record.struckOut == nil { commands.append(key("作废这条记录", "F6", .f(6))) }
-      if register.isListing { commands.append(.init("各年", "0", .text("0"))) }
-    }
-    commands += [.init("上一年度", "[", .text("[")), .init("下一年度", "]", .text("]"))]
-    return commands + always + [
-      key("换人办理", "Ctrl-O", .control("o")), key("锁定", "Ctrl-K", .control("k")),
-      key("离开", "F10", .f(10)),
-    ]
   }
 }

@@ -39,6 +39,8 @@ extension Model {
       }
     case .find where filing == nil && applicantForm == nil:
       beginSearch()
+    case .find where listEntry != nil && applicantForm == nil:
+      if listEntry?.showNextRefused() == false { message = Notice(.good, "没有不成立的行。") }
     case .save: return save(state)
     case .saveAndNext
     where filing != nil && filing?.amended == nil && listEntry == nil && applicantForm == nil:

@@ -117,10 +117,12 @@ extension Model {
       if filing == nil { show(applicant: applicant.id, state) }
     case .list:
       listEntry?.removeStanding(today: today, state: state)
-      let left = listEntry?.filled().count ?? 0
+      let numbers = listEntry.map { list in list.filled().map { list.number(ofRow: $0.place) } } ?? []
+      let left = numbers.count
       message = Notice(
         left == 0 ? .good : .warning,
-        "已保存 \(changes.count) 件。" + (left == 0 ? "" : "还有 \(left) 行不成立，留在列表里，请改好或删去。"))
+        "已保存 \(changes.count) 件。"
+          + (left == 0 ? "" : "还有 \(left) 行不成立（第 \(Self.few(numbers)) 行），留在列表里，请改好或删去。"))
       guard left == 0 else { break }
       listEntry = nil
       filing = nil
@@ -144,6 +146,11 @@ extension Model {
       choose(state.number(ofFile: filing.id))
     case nil: break
     }
+  }
+
+  /// The first ones of a row of numbers, so that a sentence stays one.
+  private static func few(_ numbers: [Int]) -> String {
+    numbers.prefix(8).map(String.init).joined(separator: "、") + (numbers.count > 8 ? " 等" : "")
   }
 
   private func result(of id: String, _ state: OfficeState) -> String {

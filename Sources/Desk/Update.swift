@@ -104,7 +104,11 @@ extension Model {
     switch command.action {
     case .event(let event): return update(event, state)
     case .request(let request): return carryOut(request, state)
+    case .step(let step): openStep(step, state)
+    case .paper(let title): return openPaper(title, state)
+    case .tells(let sentence): message = Notice(.good, sentence)
     }
+    return []
   }
 
   private mutating func answer(_ key: Key, _ state: OfficeState) -> [Effect] {

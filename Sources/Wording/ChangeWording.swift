@@ -22,7 +22,7 @@ public enum ChangeWording {
 
   /// A save in a line: its one change, or how many of which kind.
   public static func line(_ save: Transaction, _ state: OfficeState) -> String {
-    let undone = (save.undoes.map { "（撤销第 \($0) 条）" } ?? "") + HistoryWording.set(save.day)
+    let undone = (save.undoes.map { "（撤销第 \($0) 号）" } ?? "") + HistoryWording.set(save.day)
     guard save.changes.count > 1, let first = save.changes.first else {
       return (save.changes.first.map { line($0, state) } ?? "") + undone
     }
@@ -93,7 +93,7 @@ public enum ChangeWording {
     case .snapshotAnchored(let head, _):
       // The number of the last save that it covers says more than the whole head.
       let parts = head.split(separator: "/")
-      return "快照  至第 \(parts.count == 4 ? String(parts[2]) : head) 条"
+      return "快照  至第 \(parts.count == 4 ? String(parts[2]) : head) 号"
     case .recordEntered(let entry): return "记入台账  \(entry.id)"
     case .recordChanged(let entry): return "修改台账  \(entry.id)"
     case .recordStruck(let id, let note): return noted("划去台账  \(id)", note)

@@ -9,6 +9,17 @@ public enum DutyWording {
       + (conflict.tie.map(sentence) ?? "") + "这一步须由另一人办理（一人经办、一人复核）。\(who)"
   }
 
+  /// Said before somebody handles a filing that nobody else could then approve or pay; nil where others could.
+  public static func brief(_ steps: [Step]) -> String? {
+    guard !steps.isEmpty else { return nil }
+    return "由您办理的，以后没有别人可以\(steps.map(StepLabels.label).joined(separator: "、"))。"
+  }
+
+  /// The same, with what to do.
+  public static func warning(_ steps: [Step]) -> String? {
+    brief(steps).map { $0 + "请由别人办理，或先请主管用 zizhu operator add 添加操作员。" }
+  }
+
   /// Why two names count as one.
   private static func sentence(_ tie: DutyTie) -> String {
     "而 \(tie.given) 是 \(tie.sponsor) 于 \(MomentWording.local(tie.at)) 添加、改任或清除 PIN 的，当天 \(tie.name) 与 \(tie.other) 按一人计，"

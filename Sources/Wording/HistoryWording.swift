@@ -22,7 +22,7 @@ public enum HistoryWording {
 
   /// What was done, with what it states; an undoing names the save it undid.
   public static func line(_ entry: HistoryEntry, _ words: CaseWords) -> String {
-    line(entry.deed, words) + (entry.undoes.map { "（撤销第 \($0) 条）" } ?? "") + set(entry.day)
+    line(entry.deed, words) + (entry.undoes.map { "（撤销第 \($0) 号）" } ?? "") + set(entry.day)
   }
 
   /// That another day than the clock's was set; nothing where none was.

@@ -35,6 +35,6 @@ public enum MoneyWording {
     return text.hasSuffix(".00") ? String(text.dropLast(3)) : text
   }
 
-  /// A sum in running text: 100.00 元.
-  public static func yuan(_ money: Money) -> String { "\(money) 元" }
+  /// A sum in running text: 1,100.00 元.
+  public static func yuan(_ money: Money) -> String { grouped(money) + " 元" }
 }

@@ -13,7 +13,7 @@ public enum RegisterWording {
     case .unknownKind(let id): "政策文件里没有台账类别“\(id)”，请用 zizhu register kinds 查看。"
     case .unknownRecord(let id): "没有编号为“\(id)”的台账记录。"
     case .unknownFields(let fields): "这一类没有这些栏：\(fields.joined(separator: "、"))。"
-    case .missing(let fields): "还没有填：\(labels(fields))。"
+    case .missing(let fields): "还没有填\(labels(fields))。"
     case .unreadable(let fields): "看不懂：\(labels(fields))。"
     case .unknownDistrict(let code): "“\(code)”不是本市的县区。"
     case .dayInFuture(let day): "\(day) 还没有到。"

@@ -7,7 +7,7 @@ extension TraceWords {
     guard node.operands.count == 3 else { return "" }
     // Incomplete and closed filings have one comparison that names nothing the clerk would know.
     guard let subject = self.node(node.operands[0]) else {
-      return "缺少或无法识别的内容 \(text(node.operands[0])) 项"
+      return "应填的都有并能识别（缺 \(text(node.operands[0])) 项）"
     }
     if subject.operation == .fact, subject.operands == [.name("status")] {
       return "\(phrase(node.operands[0]))，本件已结案"
@@ -45,9 +45,10 @@ extension TraceWords {
     let limit = text(node.operands[3])
     var over = ""
     if let limit = money(node.operands[3]), used > MoneyTotal(limit) {
-      over = "，超出 \(used - MoneyTotal(limit))"
+      over = "，超出 \(MoneyWording.grouped(used - MoneyTotal(limit)))"
     }
-    return "\(label)\(year) \(limit)，已用 \(used)（\(served.count) 件），余 \(text(.step(node.step)))\(over)"
+    return
+      "\(label)\(year) \(limit)，已用 \(MoneyWording.grouped(used))（\(served.count) 件），余 \(text(.step(node.step)))\(over)"
   }
 
   func first(_ node: Trace.Node) -> String {
@@ -61,6 +62,6 @@ extension TraceWords {
 
   func award(_ node: Trace.Node) -> String {
     guard case .money(let money)? = node.result else { return "" }
-    return "资助额 \(money) 元"
+    return "资助额 \(MoneyWording.yuan(money))"
   }
 }

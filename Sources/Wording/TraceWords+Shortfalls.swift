@@ -79,8 +79,10 @@ extension TraceWords {
     guard room > .zero else { return ReasonWords("\(prefix)\(year)\(label)已用完，本件资助额为 0.00 元", "。请告知申请人。") }
     let asked = trace.nodes.first { $0.operation == .min && $0.operands.contains(.step(node.step)) }?.operands
       .first { $0 != .step(node.step) }
-    let gross = asked.flatMap(money).map { "本件应得 \($0) 元，" } ?? "本件"
+    let gross = asked.flatMap(money).map { "本件应得 \(MoneyWording.yuan($0))，" } ?? "本件"
     let award = trace.nodes.last.flatMap { $0.operation == .award ? money(.step($0.step)) : nil } ?? room
-    return ReasonWords("\(prefix)\(year)\(label)只剩 \(room) 元，\(gross)核减为 \(award) 元", "。请告知申请人。")
+    return ReasonWords(
+      "\(prefix)\(year)\(label)只剩 \(MoneyWording.yuan(room))，\(gross)核减为 \(MoneyWording.yuan(award))",
+      "。请告知申请人。")
   }
 }

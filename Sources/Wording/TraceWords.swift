@@ -79,7 +79,7 @@ struct TraceWords {
   /// A value in the words of the step it belongs to: 申请量 takes its 件, a choice its label.
   func text(_ value: Value, of node: Trace.Node?) -> String {
     switch value {
-    case .money(let money): money.description
+    case .money(let money): MoneyWording.grouped(money)
     case .percentage(let percentage): percentage.description
     case .number(let number): Self.counted(number, unit: unit(node))
     case .flag(let flag): flag ? "是" : "否"

@@ -38,7 +38,9 @@ struct Runner {
     }
     if let who { tellHints(who) }
     if screen.isLinuxConsole {
-      model.message = Notice(.warning, "Linux 控制台没有汉字字形，请改用图形终端或 SSH 登录。")
+      // Whoever reads it there reads only ASCII.
+      model.standingMessage = Notice(
+        .warning, "This console has no Chinese glyphs: use a graphical terminal or SSH. 请改用图形终端或 SSH。")
     }
     // The first screen comes before the work behind it.
     tellTime()

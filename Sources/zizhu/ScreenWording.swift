@@ -5,7 +5,9 @@ enum ScreenWording {
   static func sentence(_ error: ScreenError) -> String {
     switch error {
     case .notATerminal: "这里不是终端，打不开工作台。请在终端窗口里运行，或使用 zizhu assess 等命令。"
-    case .notUTF8: "系统语言环境不是 UTF-8，无法显示中文。请先设置 LANG=zh_CN.UTF-8 或 LANG=C.UTF-8。"
+    case .notUTF8:
+      // Where the terminal speaks another code only the end of it can be read.
+      "系统语言环境不是 UTF-8，无法显示中文。请先设置 LANG=zh_CN.UTF-8 或 LANG=C.UTF-8。(The locale is not UTF-8: set LANG=C.UTF-8.)"
     case .unknownTerminal(let name): "不认识终端类型“\(name)”，请把 TERM 设为 xterm-256color。"
     default: "终端打不开（\(error)）。"
     }

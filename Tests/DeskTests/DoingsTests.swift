@@ -101,7 +101,7 @@ import Testing
   private static func meant(_ desk: DeskSession) -> [String] {
     switch desk.model.overlay {
     case let form as StepForm: form.rows.map(\.filing)
-    case let menu as StepMenu: menu.ids
+    case let menu as StepMenu: menu.entries.first?.ids ?? []
     case let page as FilingPage: [page.filing]
     // The papers and the menu of papers name the filing on the screen alone.
     case .some: desk.screen.matches(of: /[0-9A-Z]+-\d{4}-\d{6}/).prefix(1).map { String($0.output) }

@@ -16,7 +16,7 @@ import Testing
 
   /// Article 2's papers: the licence is missing, the rest is not looked at: all of it is asked for at once.
   @Test func whatWasFoundIsSavedWithTheFiling() throws {
-    var desk = try DeskSession.demo(Scene.cutGrant + "<Tab><F4> <Down>  ")
+    var desk = try DeskSession.demo(Scene.cutGrant + "<Tab><F4>  <Up> ")
     #expect(desk.title.contains("材料核对") && desk.screen.contains("新申报 代理授权"))
     try desk.press("<F8>")
     #expect(desk.screen.contains("不齐 1 未核 6"))
@@ -44,21 +44,21 @@ import Testing
 
   /// What was found at the counter is never wiped by one key: only what is open is completed.
   @Test func spaceLeavesWhatWasFoundAlone() throws {
-    var desk = try DeskSession.demo(Scene.cutGrant + "<Tab><F4> <Down>  <F8>")
-    #expect(desk.screen.contains("不齐 1 未核 6") && desk.keyBar.contains("Space全齐"))
+    var desk = try DeskSession.demo(Scene.cutGrant + "<Tab><F4>  <Up> <F8>")
+    #expect(desk.screen.contains("不齐 1 未核 6") && desk.keyBar.contains("空格全齐"))
     try desk.press(" ")
-    #expect(desk.screen.contains("不齐 1 项") && !desk.keyBar.contains("Space"))
+    #expect(desk.screen.contains("不齐 1 项") && !desk.keyBar.contains("空格"))
     try desk.press(" <F8>")
     let verdicts = try ticks(desk).map(\.verdict)
     #expect(verdicts.count == 8 && verdicts.filter { $0 == .missing }.count == 1)
     #expect(verdicts.filter { $0 == .inOrder }.count == 7)
   }
 
-  @Test func theKeyBarSaysWhatSpaceDoes() throws {
+  @Test func theKeyBarSaysWhat空格Does() throws {
     var desk = try DeskSession.demo(Scene.cutGrant + "<Tab>")
-    #expect(desk.keyBar.contains("Space全齐"))
+    #expect(desk.keyBar.contains("空格全齐"))
     try desk.press(" ")
-    #expect(desk.keyBar.contains("Space收回核对"))
+    #expect(desk.keyBar.contains("空格收回核对"))
   }
 
   /// Papers of an item chosen before are not saved with another's.

@@ -19,6 +19,31 @@ import Testing
     #expect(session.model.year == (query == "syn" ? 2019 : 2020))
   }
 
+  /// Words that clerks say: each leads to its step, its paper, or the command that does it.
+  @Test(
+    "The palette knows the clerks' own words",
+    arguments: [
+      ("补正", "通知补正"), ("tzbz", "通知补正"), ("不予", "不予资助"), ("驳回", "不予资助"), ("撤回", "撤回"), ("退票", "退票"),
+      ("追回", "追回"), ("拨付", "拨付"), ("付款", "拨付"), ("回执", "收件编号：GXQ-2020-000014"), ("审批表", "资助审批表"),
+      ("备份", "zizhu backup"),
+      ("操作员", "zizhu operator"), ("密码", "zizhu operator"), ("等候天数", "各阶段等候天数"),
+    ])
+  func clerksWords(word: String, shows: String) throws {
+    let session = try DeskSession.demo("<C-p>\(word)<Enter>")
+    #expect(!session.title.contains("命令"))
+    #expect(session.screen.contains(shows), "\(session.screen)")
+  }
+
+  /// A step that can't be done now says why, and a suspension stands before what only has its letters within.
+  @Test func aStepThatIsNotOfferedSaysWhy() throws {
+    let session = try DeskSession.demo("<C-p>退票<Enter>")
+    #expect(session.title.hasPrefix(" 登记退票") && session.screen.contains("不能登记退票："))
+    let found = try DeskSession.demo("<C-p>zt")
+    #expect(found.line(3).hasPrefix(" 暂停程序"), "\(found.screen)")
+    // What is found only by name is not in the list of all.
+    #expect(!(try DeskSession.demo("<C-p>").screen.contains("现在不能办")))
+  }
+
   @Test("A palette in which nothing is found says so and does nothing")
   func nothingFound() throws {
     let session = try DeskSession.demo("<C-p>不存在<Enter>")

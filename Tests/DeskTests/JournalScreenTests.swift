@@ -55,7 +55,7 @@ import Wording
       ("", false), ("2020-03-27", false), ("2107", false), ("快照", true), ("zizhu", true),
       ("快照 2107", true), ("快照 受理", false),
     ] { #expect(Model.says(query, anchor, state) == isShown, "\(query)") }
-    #expect(ChangeWording.line(.snapshotAnchored(head: head, sum: ""), state) == "快照  至第 2107 条")
+    #expect(ChangeWording.line(.snapshotAnchored(head: head, sum: ""), state) == "快照  至第 2107 号")
   }
 
   @Test func fromAFilingAndAnApplicantTheSameStory() throws {

@@ -30,6 +30,11 @@ import Testing
     return preview
   }()
 
+  /// What is taken over by the only one who may pay could never be paid.
+  @Test func takingOverSaysThatNobodyElseCouldPay() throws {
+    #expect(try opened(Self.preview, "旧账.csv<F8>").screen.contains("以后没有别人可以"))
+  }
+
   static let open = "<C-p>drjtz<Enter>"
 
   private func opened(_ preview: LedgerPreview?, _ script: String) throws -> DeskSession {

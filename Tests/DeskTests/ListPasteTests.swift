@@ -28,6 +28,32 @@ import Testing
     #expect(message.contains("没有放进去：粘贴的有 5 栏"))
   }
 
+  /// Of four rows the second and the fourth repeat one: F7 goes to each, and they keep their numbers once the others
+  /// are saved, so that they are found on the paper list again.
+  @Test func refusedRowsAreGoneToAndKeepTheirNumbers() throws {
+    var session = try DeskSession.demo("<F2>dlsq<Tab>A006<Tab><Tab><C-t>")
+    let rows = ["201820200011.8", "201820200011.8", "201820200012.2", "201820200012.2"].map {
+      "\($0)\\t2019/3/1\\t是\\t是"
+    }
+    try session.press("<Down><Paste \"\(rows.joined(separator: "\\n"))\\n\"><Up><Up><Up><Up>")
+    #expect(session.screen.contains("4 行，可保存 2 行") && session.screen.contains("不成立 2 行，按 F7 逐行看"))
+    try session.press("<F7>")
+    #expect(session.model.listEntry?.row == 2)
+    try session.press("<F7>")
+    #expect(session.model.listEntry?.row == 4)
+    try session.press("<F7>")
+    #expect(session.model.listEntry?.row == 2)
+    try session.press("<F8>")
+    #expect(session.message == "已保存 2 件。还有 2 行不成立（第 2、4 行），留在列表里，请改好或删去。")
+    let list = try #require(session.model.listEntry)
+    #expect([1, 2].map(list.number) == [2, 4] && list.number(ofRow: 3) == 5)
+    // A row that is deleted takes its number with it.
+    try session.press("<C-y>")
+    #expect(session.model.listEntry?.number(ofRow: 1) == 4)
+    try session.press("<C-z>")
+    #expect(session.model.listEntry?.number(ofRow: 1) == 2)
+  }
+
   @Test func headingsSayWhatColumnsAre() throws {
     let (list, message) = try list([
       ["序号", "申请日", "授权公告日", "申请号"], ["1", "2020/6/5", "2021/3/9", "202020100001.4"],

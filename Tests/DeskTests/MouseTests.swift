@@ -99,7 +99,7 @@ import Testing
     for (name, keys) in [
       ("F8", "<F8>"), ("F2", "<F2>"), ("F1", "<F1>"), ("F10", "<F10>"), ("Tab", "<Tab>"),
       ("Enter", "<Enter>"),
-      ("Esc", "<Esc>"), ("Ctrl-D", "<C-d>"), ("PgDn", "<PageDown>"), ("Space", " "), ("1-7", "<C-p>"),
+      ("Esc", "<Esc>"), ("Ctrl-D", "<C-d>"), ("PgDn", "<PageDown>"), ("空格", " "), ("1-7", "<C-p>"),
     ] where session.keyBar.contains(name) {
       var (pressed, typed) = (session, session)
       try pressed.press("<Press \(bar) \(column(of: name, row: bar, in: session))>")

@@ -12,7 +12,7 @@ import Testing
 
   @Test func oneLookAtANumberShowsEveryFilingThatRestsOnIt() throws {
     let desk = try DeskSession.demo("<C-f>ZL 2017 1 0197068")
-    for words in ["查申请号", Self.paid, "发明实审", "拨付", "3000.00 元"] {
+    for words in ["查申请号", Self.paid, "发明实审", "拨付", "3,000.00 元"] {
       #expect(desk.screen.contains(words), "\(words)\n\(desk.screen)")
     }
   }

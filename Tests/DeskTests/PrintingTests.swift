@@ -48,7 +48,7 @@ import Testing
 
   @Test func aWidePageIsReadByGoingSideways() throws {
     var desk = try DeskSession.demo("<F9><Down><Down><Enter>")
-    #expect(desk.keyNames.contains("Left/Right"))
+    #expect(desk.keyNames.contains("左右"))
     let before = desk.screen
     try desk.press("<Right>")
     #expect(desk.screen != before)

@@ -110,8 +110,8 @@ import Testing
   }
 
   @Test func aRowThatCanNotGoHoldsTheOthersUnlessAsked() throws {
-    // The newest is accepted already; the one marked with it is served first and only received.
-    var desk = try DeskSession.demo("3<F5><F8><Home><Down>")
+    // A paper of the newest is missing; the one marked with it lacks nothing.
+    var desk = try DeskSession.demo("3<F4> <Up> <F8><Home><Down>")
     let other = try #require(desk.model.chosenFiling(desk.state))
     #expect(other != Self.newest && desk.state.file(other)?.standing == .received)
     try desk.press(" <Home> <F5>")
@@ -124,6 +124,63 @@ import Testing
     try desk.press("<Tab><Tab> <F8>")
     #expect(desk.message.contains("已受理 \(other)"))
     #expect(desk.state.file(other)?.standing == .accepted)
+  }
+
+  /// Marks that stand at several stages: each stage's are offered by themselves, with their count.
+  @Test func marksOfSeveralStagesAreTakenOnStageByStage() throws {
+    var desk = try DeskSession.demo("3<F5><F8><Home> <Down> <Up><Up> ")
+    desk.model.marks.formUnion(["GXQ-2020-000013", "GXQ-2020-000014"])
+    desk.model.stateChanged(desk.state)
+    try desk.press("<F5>")
+    #expect(desk.title.contains("下一步"))
+    #expect(desk.screen.contains("初审  1 件") && desk.screen.contains("受理  "), "\(desk.screen)")
+    try desk.press("<Home>2")
+    let menu = try #require(desk.model.overlay as? StepMenu)
+    try desk.press("<Enter>")
+    #expect((desk.model.overlay as? StepForm)?.rows.map(\.filing) == menu.entries[1].ids)
+  }
+
+  /// One reason that keeps many stands once, with their numbers.
+  @Test func oneReasonForManyStandsOnce() throws {
+    let desk = try DeskSession.demo("0<C-a><C-p>拨付<Enter>", rows: 45, columns: 160)
+    #expect(desk.title.contains("拨付"))
+    let lines = desk.screen.split(separator: "\n").filter { $0.contains("件不能办：") }
+    #expect(!lines.isEmpty && lines.count <= 6, "\(desk.screen)")
+  }
+
+  /// An office in which nobody else could approve or pay hears so before somebody accepts; with two others it does not.
+  @Test func acceptanceSaysThatNobodyElseCouldApproveOrPay() throws {
+    var desk = try DeskSession.demo("<F5>")
+    #expect(desk.screen.contains("由您办理的，以后没有别人可以审定、拨付。"))
+    try desk.press("<F10>")
+    desk.state.fold(
+      Transaction(
+        by: "演示", at: "2020-03-27T02:00:00Z", policy: "",
+        changes: [.operatorAdded(.init(name: "复核员", role: .reviewer, login: nil))]))
+    desk.model.stateChanged(desk.state)
+    try desk.press("<F5>")
+    #expect(desk.screen.contains("由您办理的，以后没有别人可以拨付。"))
+    try desk.press("<F10>")
+    desk.state.fold(
+      Transaction(
+        by: "演示", at: "2020-03-27T02:00:01Z", policy: "",
+        changes: [.operatorAdded(.init(name: "王主管", role: .supervisor, login: nil))]))
+    desk.model.stateChanged(desk.state)
+    try desk.press("<F5>")
+    #expect(!desk.screen.contains("没有别人可以"))
+  }
+
+  /// Who could go on stands in the refusal, with the key that lets them.
+  @Test func whoMayGoOnIsNamedWithTheKey() throws {
+    var desk = try DeskSession.demo()
+    desk.state.fold(
+      Transaction(
+        by: "演示", at: "2020-03-27T02:00:00Z", policy: "",
+        changes: [.operatorAdded(.init(name: "经办员", role: .clerk, login: nil))]))
+    desk.model.operatorName = "经办员"
+    desk.model.stateChanged(desk.state)
+    try desk.press("3<F5><F8><F5>")
+    #expect(desk.message.hasPrefix("这一件现为\"受理\"，没有您可以办的下一步。可由演示办理，换人请按 Ctrl-O。"), "\(desk.message)")
   }
 
   /// Of a whole list at once: what is marked is what the list shows.

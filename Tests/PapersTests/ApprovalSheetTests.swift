@@ -50,7 +50,7 @@ struct ApprovalSheetTests {
           12. 第2条 申请人地址在本市 是：符合
           13. 第2条 符合局令第75号 是：符合
           14. 第2条 未重复申报：符合
-          15. 第2条 代理机构年度限额 2019年 50000.00，已用 49900.00（1 件），余 100.00
+          15. 第2条 代理机构年度限额 2019年 50,000.00，已用 49,900.00（1 件），余 100.00
           16. 第2条 标准 200.00、余额 100.00 取最小 = 100.00
           17. 第2条 资助额 100.00 元
 
@@ -78,11 +78,11 @@ struct ApprovalSheetTests {
   func decided() throws {
     let text = try PrintOffice.text(.approval, "F4")
     let working = part(text, from: "核算过程", to: "")
-    #expect(working.contains { $0.hasSuffix(". 第5条 实付代理费 4250.00、封顶 5000.00 取最小 = 4250.00") })
+    #expect(working.contains { $0.hasSuffix(". 第5条 实付代理费 4,250.00、封顶 5,000.00 取最小 = 4,250.00") })
     #expect(
       working.suffix(2) == [
-        "\(working.count - 1). 第5条 核定额 4250.00 - 追回额 0.00 = 4250.00",
-        "\(working.count). 第5条 资助额 4250.00 元",
+        "\(working.count - 1). 第5条 核定额 4,250.00 - 追回额 0.00 = 4,250.00",
+        "\(working.count). 第5条 资助额 4,250.00 元",
       ])
     #expect(text.contains("\n应资助额（共用限额之前）：¥4,250.00\n核定额：¥4,250.00\n人民币（大写）：肆仟贰佰伍拾元整\n\n"))
   }

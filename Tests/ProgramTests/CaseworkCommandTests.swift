@@ -33,7 +33,7 @@ struct CaseworkCommandTests {
     try total("61,000.00")
     let tried = try store.succeed(
       "孙复核", "step", "approve", "--stage", "reviewed", "--dry-run", "--today", "2019-07-01")
-    #expect(tried == "F9  可以审定  60000.00 元\n可办 1 件，合计 60,000.00 元。\n")
+    #expect(tried == "F9  可以审定  60,000.00 元\n可办 1 件，合计 60,000.00 元。\n")
     try store.succeed("孙复核", "step", "approve", "F9", "--amount", "60000", "--today", "2019-07-01")
     try store.succeed(nil, "step", "publish", "F9", "--today", "2019-07-02")
     try store.succeed(nil, "step", "pay", "F9", "--today", "2019-07-15", "--paper", "拨付 2019-12")
@@ -49,7 +49,7 @@ struct CaseworkCommandTests {
     #expect(recovered.contains(#""standing": "reclaimed""#))
     try total("46,000.00")
     let shown = try store.succeed(nil, "show", "F9")
-    for text in ["资助额 45000.00 元", "阶段 追回", "孙复核 审定  2019-07-01  核定 60000.00 元", "更正账号的期限 2019-07-29"] {
+    for text in ["资助额 45,000.00 元", "阶段 追回", "孙复核 审定  2019-07-01  核定 60,000.00 元", "更正账号的期限 2019-07-29"] {
       #expect(shown.contains(text), "\(shown)")
     }
     // No account stands in what is shown.

@@ -90,7 +90,7 @@ struct WaysRoundTests {
     let file = try store.file("taken.json", own)
     try store.refuse("钱复核", "import", file, status: 77, ["F7", "只能由主管接收"])
     try store.succeed(nil, "import", file)
-    #expect(try store.succeed(nil, "show", "F7").contains("接收旧档  原为公示  核定 1000.00 元"))
+    #expect(try store.succeed(nil, "show", "F7").contains("接收旧档  原为公示  核定 1,000.00 元"))
     try store.refuse(nil, "import", file, status: 65, ["已经有了"])
     try store.refuse(nil, "step", "pay", "F7", status: 77, ["受理或接收了这一件"])
     try store.succeed("周主管", "step", "pay", "F7")
@@ -170,7 +170,7 @@ struct WaysRoundTests {
     try store.succeed("钱复核", "amend", "F1", input: #"{"inputs": {"grantedOn": "2019-05-20"}}"#)
     try store.refuse("孙复核", "step", "approve", "F1", "--seen", seen, status: 75, ["钱复核 于", "又办理过这一件"])
     try store.refuse(
-      "孙复核", "step", "approve", "F1", "--amount", "999", status: 65, ["写的是 999.00 元，应为 1000.00 元"])
+      "孙复核", "step", "approve", "F1", "--amount", "999", status: 65, ["写的是 999.00 元，应为 1,000.00 元"])
     try store.succeed("孙复核", "step", "approve", "F1", "--seen", "4")
   }
 }

@@ -49,7 +49,7 @@ struct WorkingWordingTests {
         "第2条 申请年份 2016 年，不晚于 授权公告日年份 2019 年：符合",
         "第2条 符合局令第75号 是：符合",
         "第2条 专利类型 实用新型，属于 实用新型：符合",
-        "第2条 代理机构年度限额 2019年 50000.00，已用 49900.00（1 件），余 100.00",
+        "第2条 代理机构年度限额 2019年 50,000.00，已用 49,900.00（1 件），余 100.00",
         "第2条 标准 200.00、余额 100.00 取最小 = 100.00",
         "第2条 未重复申报：符合",
         "第2条 资助额 100.00 元",
@@ -72,7 +72,7 @@ struct WorkingWordingTests {
     let before = steps.count("filingsLastYear", 400)
     steps.add(.subtract, [now, before], .number(29), name: "increase")
     let lines = WorkingWording.lines(steps.trace, item: Samples.growth, policy: try Samples.policy())
-    #expect(lines.contains { $0.text == "premiumPaid 20000.00 x 30% = 6000.00" })
+    #expect(lines.contains { $0.text == "premiumPaid 20,000.00 x 30% = 6,000.00" })
     #expect(lines.last?.text == "申请量增量 = 当年专利申请 429 件 - 上年专利申请 400 件 = 29 件")
   }
 
@@ -85,7 +85,7 @@ struct WorkingWordingTests {
     steps.add(.holds, [status, .name("!="), .value(.text("withdrawn"))], .flag(false))
     let lines = WorkingWording.lines(steps.trace, item: Samples.grant, policy: try Samples.policy())
     #expect(
-      lines.map(\.text) == ["授权公告日 缺少或无法识别", "缺少或无法识别的内容 1 项：不符合", "状态 撤回，本件已结案：不符合"])
+      lines.map(\.text) == ["授权公告日 缺少或无法识别", "应填的都有并能识别（缺 1 项）：不符合", "状态 撤回，本件已结案：不符合"])
   }
 }
 

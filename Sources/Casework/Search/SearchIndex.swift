@@ -75,9 +75,21 @@ public struct SearchIndex: Sendable {
 
   /// Whether a query finds a text by itself: by what stands in it, or by pinyin.
   public func matches(_ text: String, in whole: String) -> Bool {
+    fit(text, in: whole) != nil
+  }
+
+  /// How well a query finds a text by itself: 0 at its beginning, 1 within it, 2 by characters of it left out; nil where
+  /// it does not. An empty one fits everything.
+  public func fit(_ text: String, in whole: String) -> Int? {
     let query = SearchQuery(text)
+    guard !query.folded.isEmpty else { return 0 }
     var names = SearchNames(pinyin: pinyin)
     names.append(name: whole)
-    return query.folded.isEmpty || names.match(query, at: 0) != .no
+    return switch names.match(query, at: 0) {
+    case .begins: 0
+    case .holds: 1
+    case .shortens: 2
+    case .no: nil
+    }
   }
 }

@@ -98,6 +98,14 @@ extension OfficeState {
     }.map(\.name)
   }
 
+  /// The steps for other eyes that nobody could take if this person handled a filing: approving it, paying it.
+  public func stepsWithoutOthers(than name: String) -> [Step] {
+    guard !isAlone(name) else { return [] }
+    return [Step.approve, .pay].filter { step in
+      !operators.contains { !$0.isRetired && $0.name != name && $0.role >= StageRule.of(step).role }
+    }
+  }
+
   /// Who was taken out on this very day, or on one that the clock has not come to again.
   func retired(at moment: Moment) -> [String] {
     let day = dutyDay(at: moment)

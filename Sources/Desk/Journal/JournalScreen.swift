@@ -88,7 +88,7 @@ extension Model {
     if records.count == 1, save.changes.allSatisfy({ $0.record != nil }), let record = records.first {
       return [.readStory(record)]
     }
-    let title = "第 \(save.sequence) 条  \(MomentWording.local(save.at))  \(save.by)"
+    let title = "第 \(save.sequence) 号  \(MomentWording.local(save.at))  \(save.by)"
     let lines = save.changes.map { DecisionLines.Line(text: ChangeWording.line($0, state)) }
     overlay = StoryPage(heading: "日志", title: title, lines: lines, surroundings(state))
     return []
@@ -103,7 +103,7 @@ extension Model {
     let lines = changes.flatMap { change -> [DecisionLines.Line] in
       let entry = change.entry
       let head =
-        "第 \(entry.sequence) 条  \(MomentWording.local(entry.at))  \(entry.by)  \(HistoryWording.line(entry, words))"
+        "第 \(entry.sequence) 号  \(MomentWording.local(entry.at))  \(entry.by)  \(HistoryWording.line(entry, words))"
         + ExceptionWording.mark(entry, of: record, state)
       let lost =
         change.after == nil ? [DecisionLines.Line(text: "    这一条读不出来，请用 zizhu verify 检查。", style: .bad)] : []

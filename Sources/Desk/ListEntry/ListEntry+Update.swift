@@ -137,7 +137,7 @@ extension ListEntry {
   private mutating func removeRow(today: CivilDate, state: OfficeState) {
     guard row > 0, rows.indices.contains(row) else { return }
     remember(.rows)
-    rows.remove(at: row)
+    remove(row)
     if rows.count == 1 { rows.append(columns.map(\.emptied)) }
     row = min(row, rows.count - 1)
     isChanged = true

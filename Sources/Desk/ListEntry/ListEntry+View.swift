@@ -93,7 +93,7 @@ extension ListEntry {
     drawRow(0, label: "通用", shown, widths, into: &pane, at: 1)
     let top = Self.top(row: row, height: height)
     for (line, place) in (top..<max(top, min(rows.count, top + height))).enumerated() {
-      drawRow(place, label: String(place), shown, widths, into: &pane, at: line + 2)
+      drawRow(place, label: String(number(ofRow: place)), shown, widths, into: &pane, at: line + 2)
     }
   }
 
@@ -140,7 +140,8 @@ extension ListEntry {
     pane.horizontalLine(row: 0)
     let standing = preview.rows.filter { $0.decision.outcome.isServed }.count
     pane.write(
-      "\(preview.rows.count) 行，可保存 \(standing) 行，资助 \(MoneyWording.grouped(preview.award)) 元", row: 1,
+      "\(preview.rows.count) 行，可保存 \(standing) 行，资助 \(MoneyWording.grouped(preview.award)) 元"
+        + (standing < preview.rows.count ? "；不成立 \(preview.rows.count - standing) 行，按 F7 逐行看" : ""), row: 1,
       column: 1,
       width: pane.columns - 2, style: .strong)
     var line = 2

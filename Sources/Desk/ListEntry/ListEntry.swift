@@ -13,6 +13,9 @@ struct ListEntry: Sendable {
   var received: CivilDate
   /// Row 0 holds the common values.
   var rows: [[Field]]
+  /// The numbers of the first rows, where they are no longer their places; the others count on from the last one given.
+  private var numbers = [0]
+  private var lastNumber = 0
   var row = 0
   var column = 0
   var isChanged = false
@@ -23,6 +26,8 @@ struct ListEntry: Sendable {
 
   private struct Past: Sendable {
     var rows: [[Field]]
+    var numbers: [Int]
+    var lastNumber: Int
     var row: Int
     var column: Int
   }
@@ -70,7 +75,8 @@ struct ListEntry: Sendable {
   mutating func remember(_ step: Step) {
     defer { lastStep = step }
     guard step != lastStep || step == .rows else { return }
-    past.append(Past(rows: rows, row: row, column: column))
+    past.append(
+      Past(rows: rows, numbers: numbers, lastNumber: lastNumber, row: row, column: column))
     if past.count > Self.longestPast { past.removeFirst() }
   }
 
@@ -78,6 +84,7 @@ struct ListEntry: Sendable {
   mutating func undo(today: CivilDate, state: OfficeState) -> Bool {
     guard let before = past.popLast() else { return false }
     (rows, row, column) = (before.rows, before.row, before.column)
+    (numbers, lastNumber) = (before.numbers, before.lastNumber)
     lastStep = nil
     refresh(today: today, state: state)
     return true
@@ -111,10 +118,40 @@ struct ListEntry: Sendable {
     }
   }
 
+  /// The number that a row has on paper: it stays the row's own when others are saved or deleted.
+  func number(ofRow place: Int) -> Int {
+    numbers.indices.contains(place) ? numbers[place] : lastNumber + place - numbers.count + 1
+  }
+
+  /// The rows that can't be saved as they stand.
+  var refusedRows: [Int] {
+    zip(filled(), preview.rows).filter { !$1.decision.outcome.isServed }.map(\.0.place)
+  }
+
+  /// Goes to the next row that can't be saved, from the last one to the first; false where all can be.
+  mutating func showNextRefused() -> Bool {
+    let refused = refusedRows
+    guard let next = refused.first(where: { $0 > row }) ?? refused.first else { return false }
+    row = next
+    return true
+  }
+
+  /// Takes a row away; the others keep their numbers.
+  mutating func remove(_ place: Int) {
+    let last = number(ofRow: rows.count - 1)
+    numbers = rows.indices.map(number)
+    lastNumber = last
+    numbers.remove(at: place)
+    rows.remove(at: place)
+  }
+
   /// After a save the rows that were taken leave the list.
   mutating func removeStanding(today: CivilDate, state: OfficeState) {
-    let kept = zip(filled(), preview.rows).filter { !$1.decision.outcome.isServed }.map(\.0.fields)
-    rows = [columns] + kept
+    let kept = refusedRows
+    let last = number(ofRow: rows.count - 1)
+    numbers = [0] + kept.map(number)
+    lastNumber = last
+    rows = [columns] + kept.map { rows[$0] }
     if kept.isEmpty { rows.append(columns.map(\.emptied)) }
     row = 1
     column = 0

@@ -1,3 +1,4 @@
+import Casework
 import CaseModel
 import Cells
 import Forms
@@ -33,11 +34,11 @@ struct LedgerPage: Overlay {
   var help: [String] { ["有误和重复的行排在前面，写明原因；左右键看栏目，栏目读错的按 F4 改。按 F8 之前什么也没有读入。"] }
 
   var keyHints: [KeyHint] {
-    if choices != nil { return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")] }
+    if choices != nil { return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")] }
     var hints = canSave ? [KeyHint("F8", "读入 \(preview.filings) 件")] : []
     if tab == .columns { hints.append(KeyHint("F4", "改读作")) }
     return hints + [
-      KeyHint("Left/Right", tab == .rows ? "看栏目" : "看各行"), KeyHint("Up/Down", "换行", isMinor: true),
+      KeyHint("左右", tab == .rows ? "看栏目" : "看各行"), KeyHint("上下", "换行", isMinor: true),
     ]
   }
 
@@ -122,6 +123,9 @@ struct LedgerPage: Overlay {
     pane.writeWrapped(
       summary.text, row: 1, column: 1, width: pane.columns - 2, height: 2, style: summary.style)
     Tabs.draw(["各行 \(order.count)", "栏目 \(preview.columns.count)"], shown: tab.rawValue, into: &pane, row: 3)
+    if let warning = DutyWording.brief(desk.state.stepsWithoutOthers(than: desk.operatorName)) {
+      pane.write(warning, row: 3, column: 26, width: pane.columns - 27, style: .warning)
+    }
     let below = pane.area.splitTop(4).rest
     pane.within(below) { pane in if tab == .rows { drawRows(into: &pane) } else { drawColumns(into: &pane) } }
     // The chosen row's words in full, which its column may have cut.

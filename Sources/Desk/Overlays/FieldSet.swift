@@ -137,10 +137,10 @@ struct FieldSet: Sendable {
   /// Keys of the field in focus.
   var keyHints: [KeyHint] {
     if list != nil {
-      return [KeyHint("Up/Down", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
+      return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
     }
     var hints = fields.count > 1 ? [KeyHint("Tab", "下一栏")] : []
-    if focused?.kind == .flag { hints.append(KeyHint("Space", "是/否")) }
+    if focused?.kind == .flag { hints.append(KeyHint("空格", "是/否")) }
     if case .choice? = focused?.kind { hints.append(KeyHint("F4", "选择")) }
     return hints
   }

@@ -41,8 +41,11 @@ struct LinesPane: Sendable {
     for (row, line) in shown.enumerated() { line.draw(into: &pane, row: row) }
     guard reach > 0 else { return }
     let left = lines.count - top - height
+    let text = left > 0 ? "下面还有 \(left) 行，按 PgDn" : "到底了，按 PgUp 往上"
+    let place = "  \(top + height)/\(lines.count)"
+    let fits = Text.columns(of: text + place) < pane.columns
     pane.write(
-      left > 0 ? "下面还有 \(left) 行，按 PgDn" : "到底了，按 PgUp 往上", row: pane.rows - 1, width: pane.columns - 1,
-      style: .dim, alignment: .right)
+      fits ? text + place : text, row: pane.rows - 1, width: pane.columns - 1, style: .dim,
+      alignment: .right)
   }
 }

@@ -52,16 +52,16 @@ struct TickForm: Overlay {
   var heading: String { "材料核对" }
   var canSave: Bool { isOpen }
   var keyHints: [KeyHint] {
-    guard isOpen else { return [KeyHint("Up/Down", "选择")] }
+    guard isOpen else { return [KeyHint("上下", "选择")] }
     return [
-      KeyHint("F8", isDraft ? "记下" : "保存"), KeyHint("Space", "齐/缺"), KeyHint("Ctrl-A", "全齐"),
-      KeyHint("Left/Right", "换格"),
-      KeyHint("Up/Down", "换行", isMinor: true),
+      KeyHint("F8", isDraft ? "记下" : "保存"), KeyHint("空格", "齐/缺"), KeyHint("Ctrl-A", "全齐"),
+      KeyHint("左右", "换格"),
+      KeyHint("上下", "换行", isMinor: true),
     ]
   }
   var help: [String] {
     [
-      "空格键：齐备、没有提交、未核对。直接输入文字，就是哪里不符合要求。",
+      "空格键：未核对的记为齐备，并到下一行；核对过的在齐备和没有提交之间换。直接输入文字，就是哪里不符合要求。",
       "左右键换到原件（空格键改）、份数、页数（输入数字）。缺的和不符合的，按 F6 通知补正时一次列出。",
     ]
   }
@@ -105,11 +105,15 @@ struct TickForm: Overlay {
   }
 
   /// In order, missing, not looked at.
+  /// One that nobody has looked at is in order, and the next one is had before one; what was found turns in its place.
   private mutating func turn() {
     isChanged = true
     let paper = rows[chosen].paper
     switch rows[chosen].tick?.verdict {
-    case nil, .failing?: rows[chosen].tick = Self.full(paper)
+    case nil:
+      rows[chosen].tick = Self.full(paper)
+      if part == .finding { choose(chosen + 1) }
+    case .failing?: rows[chosen].tick = Self.full(paper)
     case .inOrder?: rows[chosen].tick = PaperTick(paper: paper.id, verdict: .missing)
     // A finding that stands in the journal is replaced by another, never taken away.
     case .missing?: rows[chosen].tick = Self.full(paper)

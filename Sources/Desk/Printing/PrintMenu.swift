@@ -59,7 +59,7 @@ struct PrintMenu: Overlay {
   }
 
   var heading: String { "打印" }
-  var keyHints: [KeyHint] { [KeyHint("Up/Down", "选择"), KeyHint("Enter", "预览")] }
+  var keyHints: [KeyHint] { [KeyHint("上下", "选择"), KeyHint("Enter", "预览")] }
   var help: [String] { ["先看再打：Enter 预览，预览里按 F8 存成文件，用浏览器或表格程序打开打印。"] }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
@@ -81,6 +81,12 @@ struct PrintMenu: Overlay {
     guard row >= 1, entries.indices.contains(place) else { return false }
     defer { chosen = place }
     return chosen == place
+  }
+
+  /// Goes to the entry of a title and opens it.
+  mutating func open(title: String, _ desk: Surroundings) -> Pressed {
+    chosen = entries.firstIndex { $0.label == title } ?? chosen
+    return open(desk)
   }
 
   private func open(_ desk: Surroundings) -> Pressed {

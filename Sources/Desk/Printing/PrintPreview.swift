@@ -27,9 +27,9 @@ struct PrintPreview: Overlay {
   var keyHints: [KeyHint] {
     var hints = [KeyHint("F8", "存成文件")]
     if pane.reach > 0 {
-      hints += [KeyHint("Up/Down", "翻行", isMinor: true), KeyHint("PgDn", "翻页", isMinor: true)]
+      hints += [KeyHint("上下", "翻行", isMinor: true), KeyHint("PgDn", "翻页", isMinor: true)]
     }
-    return hints + (widest > columns ? [KeyHint("Left/Right", "左右看")] : [])
+    return hints + (widest > columns ? [KeyHint("左右", "左右看")] : [])
   }
 
   mutating func renew(_ desk: Surroundings) {

@@ -53,7 +53,7 @@ extension Model {
         hints += [KeyHint("Enter", "修改"), KeyHint("F6", "作废")]
       }
       hints.append(KeyHint("0", "各年", isMinor: true))
-      if register.opened != nil { hints.append(KeyHint("Bksp", "各类", isMinor: true)) }
+      if register.opened != nil { hints.append(KeyHint("退格", "各类", isMinor: true)) }
     } else if !lists.registerKinds.isEmpty {
       hints.append(KeyHint("Enter", "其记录"))
     }

@@ -31,7 +31,7 @@ struct ReportPage: Overlay {
     var hints = [KeyHint("F8", "存成文件")]
     if !behind.isEmpty { hints.append(KeyHint("Enter", "看申报")) }
     if !table.rows.isEmpty {
-      hints += [KeyHint("Up/Down", "换行", isMinor: true), KeyHint("Left/Right", "换栏", isMinor: true)]
+      hints += [KeyHint("上下", "换行", isMinor: true), KeyHint("左右", "换栏", isMinor: true)]
     }
     return hints
   }
@@ -119,12 +119,14 @@ struct ReportPage: Overlay {
 
   func draw(into pane: inout Grid, _ desk: Surroundings) {
     pane.write(table.title, row: 0, column: 1, width: pane.columns - 2, style: .strong)
+    let place = ListPlace(ListState(chosen: row), count: table.rows.count)
+    place.draw(into: &pane, row: 0)
     let places = places(pane.columns)
     pane.fill(Area(row: 1, column: 0, rows: 1, columns: pane.columns), style: .heading)
     for (column, place) in places {
       write(table.columns[column].heading, column, place, into: &pane, 1, .heading)
     }
-    if widths.count > 1 { drawMore(places, into: &pane) }
+    if widths.count > 1 { drawMore(places, beside: place, into: &pane) }
     guard !table.rows.isEmpty else {
       pane.write("\(desk.year) 年度没有这方面的内容。", row: 3, column: 2, style: .dim)
       return
@@ -154,12 +156,13 @@ struct ReportPage: Overlay {
   }
 
   /// Whether there are columns to the left or the right of those in sight.
-  private func drawMore(_ places: [Int: Range<Int>], into pane: inout Grid) {
+  private func drawMore(_ places: [Int: Range<Int>], beside place: ListPlace, into pane: inout Grid) {
     let (left, right) = (first - 1, widths.count - 1 - (places.keys.max() ?? 0))
     guard left > 0 || right > 0 else { return }
     let text = [left > 0 ? "左边还有 \(left) 栏" : "", right > 0 ? "右边还有 \(right) 栏" : ""]
       .filter { !$0.isEmpty }.joined(separator: "，")
     let width = Text.columns(of: text)
-    pane.write(text, row: 0, column: max(1, pane.columns - 1 - width), width: width, style: .dim)
+    pane.write(
+      text, row: 0, column: max(1, pane.columns - 3 - place.width - width), width: width, style: .dim)
   }
 }

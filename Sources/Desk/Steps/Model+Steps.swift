@@ -32,12 +32,49 @@ extension Model {
       message = Notice(.warning, "请先在待办或申报里选一件申报。")
       return
     }
-    guard let step = offered.next else {
-      let standing = offered.standing.map(StepLabels.label) ?? ""
-      message = Notice(.warning, "这一件现为“\(standing)”，没有您可以办的下一步。其他办理请按 F6。")
+    // Marked filings may stand at several stages: each stage's are taken on by themselves.
+    let next = marks.isEmpty ? [] : nextSteps(state)
+    if next.count > 1 {
+      let others = next.reduce(offered.ids.count) { $0 - $1.ids.count }
+      overlay = StepMenu(entries: next, others: others, heading: "下一步")
+      return
+    }
+    guard let step = next.first?.step ?? offered.next else {
+      message = Notice(.warning, noNextStep(state))
       return
     }
     overlay = StepForm(step, offered.ids, surroundings(state))
+  }
+
+  private func nextSteps(_ state: OfficeState) -> [StepMenu.Entry] {
+    var entries: [StepMenu.Entry] = []
+    for id in offered.ids {
+      guard let file = state.file(id) else { continue }
+      let steps = state.steps(offeredTo: operatorName, for: file).map(\.step)
+      guard let step = Offered.straight.first(where: steps.contains) else { continue }
+      if let place = entries.firstIndex(where: { $0.step == step }) {
+        entries[place].ids.append(id)
+      } else {
+        entries.append(.init(step: step, ids: [id]))
+      }
+    }
+    return entries
+  }
+
+  private func noNextStep(_ state: OfficeState) -> String {
+    let standing = offered.standing.map(StepLabels.label) ?? ""
+    let others = marks.isEmpty ? whoMayGoOn(state) : []
+    let who = others.isEmpty ? "" : "可由\(others.joined(separator: "、"))办理，换人请按 Ctrl-O。"
+    return "这一件现为“\(standing)”，没有您可以办的下一步。\(who)" + (offered.aside.isEmpty ? "" : "其他办理请按 F6。")
+  }
+
+  /// Who else has a next step for the filing under the cursor.
+  private func whoMayGoOn(_ state: OfficeState) -> [String] {
+    guard let file = chosen.file else { return [] }
+    return state.operators.filter { other in
+      !other.isRetired && other.name != operatorName
+        && state.steps(offeredTo: other.name, for: file).contains { Offered.straight.contains($0.step) }
+    }.map(\.name)
   }
 
   /// F6.
@@ -52,7 +89,9 @@ extension Model {
     }
     overlay =
       offered.aside.count == 1
-      ? StepForm(first, offered.ids, surroundings(state)) : StepMenu(ids: offered.ids, steps: offered.aside)
+      ? StepForm(first, offered.ids, surroundings(state))
+      : StepMenu(
+        entries: offered.aside.map { .init(step: $0, ids: offered.ids) }, heading: "退回、不予等")
   }
 
   /// F4: the papers of the filing under the cursor.

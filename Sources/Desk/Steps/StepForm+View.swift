@@ -52,10 +52,14 @@ extension StepForm {
     case .failure(let refusal):
       lines = DecisionLines.wrapped(
         "不能\(name)：" + StoreWording.sentence(refusal, in: desk.state, filing: row.filing), width, .bad)
+      if case .step(.duty(_, let others)) = refusal, !others.isEmpty {
+        lines += DecisionLines.wrapped("换人请按 Ctrl-O。", width, .warning)
+      }
     case .success(let taken):
       lines = DecisionLines.wrapped("可以\(name)：\(MoneyWording.grouped(row.amount)) 元", width, .good)
       let words = CaseWords(desk.state, filing: row.filing)
       lines += DecisionLines.wrapped(HistoryWording.line(.stepped(taken), words), width)
+      lines += lonely(width, desk)
       let open = unchecked(row.filing, desk)
       if open > 0 {
         lines += DecisionLines.wrapped("材料 \(open) 项还未核对；先核对的，请按 F10 返回再按 F4。", width, .warning)
@@ -67,6 +71,13 @@ extension StepForm {
     lines.append(.init(text: ""))
     let made = DecisionLines(decision: decision, item: item, filing: filing, policy: desk.state.policy)
     return lines + made.verdict(width: width) + made.working(width: width)
+  }
+
+  /// That whoever accepts leaves nobody to approve or pay.
+  private func lonely(_ width: Int, _ desk: Surroundings) -> [DecisionLines.Line] {
+    guard step == .accept else { return [] }
+    let steps = desk.state.stepsWithoutOthers(than: desk.operatorName)
+    return DutyWording.warning(steps).map { DecisionLines.wrapped($0, width, .warning) } ?? []
   }
 
   /// How many papers that are always asked for nobody has looked at, before what follows rests on them.
@@ -91,13 +102,26 @@ extension StepForm {
     var lines = DecisionLines.wrapped(
       "可以\(name) \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(verdict.sum)) 元；不能办 \(verdict.refused.count) 件。",
       width, verdict.refused.isEmpty ? .good : .warning)
+    if !verdict.fitting.isEmpty { lines += lonely(width, desk) }
     let lacking = verdict.fitting.count { unchecked($0.filing, desk) > 0 }
     if lacking > 0 {
       lines += DecisionLines.wrapped("其中 \(lacking) 件的材料还没有核对完；先核对的，请在列表里按 F4。", width, .warning)
     }
+    // One reason for many stands once, with all that it keeps.
+    var reasons: [(sentence: String, filings: [String])] = []
     for row in verdict.refused {
       let sentence = StoreWording.sentence(row.refusal, in: desk.state, filing: row.filing)
-      lines += DecisionLines.wrapped("\(row.filing)  不能办：\(sentence)", width, .bad)
+      if let place = reasons.firstIndex(where: { $0.sentence == sentence }) {
+        reasons[place].filings.append(row.filing)
+      } else {
+        reasons.append((sentence, [row.filing]))
+      }
+    }
+    for (sentence, filings) in reasons {
+      let whom = filings.count == 1 ? "\(filings[0])  不能办" : "\(filings.count) 件不能办"
+      lines += DecisionLines.wrapped("\(whom)：\(sentence)", width, .bad)
+      guard filings.count > 1 else { continue }
+      lines += DecisionLines.wrapped(filings.joined(separator: "  "), width, .dim)
     }
     for row in verdict.fitting {
       let name = desk.state.file(row.filing).flatMap { desk.state.applicant($0.filing.applicant)?.name } ?? ""

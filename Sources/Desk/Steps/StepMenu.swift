@@ -4,48 +4,63 @@ import Wording
 
 /// The steps off the straight way that somebody may take from where a filing stands, to pick one from.
 struct StepMenu: Overlay {
-  let ids: [String]
-  let steps: [Step]
+  /// What can be done, and with which filings.
+  struct Entry: Sendable {
+    var step: Step
+    var ids: [String]
+  }
+
+  let entries: [Entry]
+  /// Marked filings for which there is nothing.
+  var others = 0
   var chosen = 0
 
-  var heading: String { "退回、不予等" }
-  var keyHints: [KeyHint] { [KeyHint("Up/Down", "选择"), KeyHint("Enter", "打开")] }
+  let heading: String
+  var keyHints: [KeyHint] { [KeyHint("上下", "选择"), KeyHint("Enter", "打开")] }
   var help: [String] { ["只列出您现在可以办的；打开以后按 F8 才办理。"] }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
     switch key {
     case .up: chosen = max(0, chosen - 1)
-    case .down: chosen = min(steps.count - 1, chosen + 1)
+    case .down: chosen = min(entries.count - 1, chosen + 1)
     case .enter, .tab:
-      guard steps.indices.contains(chosen) else { break }
-      return .opens(StepForm(steps[chosen], ids, desk))
+      guard entries.indices.contains(chosen) else { break }
+      return .opens(StepForm(entries[chosen].step, entries[chosen].ids, desk))
     default: break
     }
     return .stays()
   }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
-    guard steps.indices.contains(row - 2) else { return false }
+    guard entries.indices.contains(row - 2) else { return false }
     defer { chosen = row - 2 }
     return chosen == row - 2
   }
 
   /// A step can be picked by its number too.
   mutating func type(_ text: String, _ desk: Surroundings) {
-    guard let number = text.first?.wholeNumberValue, steps.indices.contains(number - 1) else { return }
+    guard let number = text.first?.wholeNumberValue, entries.indices.contains(number - 1) else { return }
     chosen = number - 1
   }
 
   mutating func paste(_ text: String, _ desk: Surroundings) {}
 
   func draw(into pane: inout Grid, _ desk: Surroundings) {
-    let about = ids.count == 1 ? ids.first ?? "" : "已标记的 \(ids.count) 件"
-    pane.write("\(about) 可以：", row: 0, column: 1, width: pane.columns - 2, style: .strong)
-    for (index, step) in steps.enumerated() {
+    let all = Set(entries.flatMap(\.ids))
+    let isOne = all.count == 1
+    pane.write(
+      "\(isOne ? all.first ?? "" : "已标记的") 可以：", row: 0, column: 1, width: pane.columns - 2, style: .strong)
+    ListPlace(ListState(chosen: chosen), count: entries.count).draw(into: &pane, row: 0)
+    if others > 0 {
       pane.write(
-        "\(index + 1)  \(StepLabels.label(step))", row: index + 2, column: 1,
-        width: min(40, pane.columns - 2),
-        style: index == chosen ? .selected : .normal)
+        "另有 \(others) 件没有您可以办的下一步。", row: entries.count + 3, column: 1, width: pane.columns - 2,
+        style: .warning)
+    }
+    for (index, entry) in entries.enumerated() {
+      let count = isOne ? "" : "  \(entry.ids.count) 件"
+      pane.write(
+        "\(index + 1)  \(StepLabels.label(entry.step))\(count)", row: index + 2, column: 1,
+        width: min(40, pane.columns - 2), style: index == chosen ? .selected : .normal)
     }
   }
 }

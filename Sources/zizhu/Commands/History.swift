@@ -29,11 +29,11 @@ struct History: ParsableCommand {
 
   private static func lines(_ change: RecordChange, _ policy: Policy) -> [String] {
     let entry = change.entry
-    let undone = entry.undoes.map { "（第 \($0) 条）" } ?? ""
+    let undone = entry.undoes.map { "（第 \($0) 号）" } ?? ""
     var item: Item?
     if case .filing(let filing)? = change.after { item = policy.item(filing.item) }
     let deed = HistoryWording.label(entry) + undone + HistoryWording.set(entry.day)
-    return ["第 \(entry.sequence) 条  \(entry.at)  \(entry.by)  \(deed)"]
+    return ["第 \(entry.sequence) 号  \(entry.at)  \(entry.by)  \(deed)"]
       + change.differences.map {
         "    " + HistoryWording.sentence($0, item: item, districts: policy.districts)
       }
@@ -60,7 +60,7 @@ struct Undo: ParsableCommand {
         throw Failure(error, at: try options.path())
       }
       guard let saved else { throw Failure(status: .badInput, sentence: "没有可以撤销的修改。") }
-      try Streams.write(Array("已撤销 \(id) 的最后一次修改，记为第 \(saved.sequence) 条。\n".utf8))
+      try Streams.write(Array("已撤销 \(id) 的最后一次修改，记为第 \(saved.sequence) 号。\n".utf8))
     }
   }
 }

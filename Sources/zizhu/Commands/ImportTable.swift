@@ -77,6 +77,9 @@ struct TableImport {
     {
       throw Failure(.refused(refusal), at: try options.path(), in: office.state)
     }
+    if let warning = DutyWording.warning(office.state.stepsWithoutOthers(than: who.name)) {
+      Streams.complain(warning)
+    }
     try confirm(plan, isWhole: isWhole)
     let result =
       try choices.result.map { try ResultFile(named: $0) }

@@ -38,7 +38,7 @@ extension Bar {
       [
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003"),
         Press("Tab", "<Tab>", shows: "F4核对"),
-        list, next, Press("Space", " ", shows: "符合局令第75号   否"),
+        list, next, Press("空格", " ", shows: "符合局令第75号   否"),
         Press("PgDn", "<PageDown>", shows: "标准 200.00、余额 100.00 取最小"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
       ]),
@@ -47,23 +47,23 @@ extension Bar {
       [
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003"),
         Press("Tab", "<Tab>", shows: "已是最后一栏，保存请按 F8"), Press("F4", "<F4>", shows: "材料核对"),
-        Press("Space", " ", shows: "材料             齐备"), list, next,
+        Press("空格", " ", shows: "材料             齐备"), list, next,
         Press("PgDn", "<PageDown>", shows: "标准 200.00、余额 100.00 取最小"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
       ]),
     Bar(
       "filing, papers ticked", Scene.cutGrant + "<Tab><F4>",
       [
-        Press("F8", " <F8>", shows: "未核对 7 项"), Press("Space", " ", shows: "[v]"),
-        Press("Ctrl-A", "<C-a>", shows: "未核对 0 项"), Press("Left/Right", "<Right> ", shows: "应出示原件"),
-        Press("Up/Down", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: "F4核对"), help,
+        Press("F8", " <F8>", shows: "未核对 7 项"), Press("空格", " ", shows: "[v]"),
+        Press("Ctrl-A", "<C-a>", shows: "未核对 0 项"), Press("左右", "<Right> ", shows: "应出示原件"),
+        Press("上下", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: "F4核对"), help,
       ]),
     Bar(
       "filing, claimed before", Scene.cutGrant + "<F8>" + Scene.cutGrant,
       [
         Press("F8", "<F8>", shows: "已保存 441800-2020-000004：不符合条件"), Press("Tab", "<Tab>", shows: "F4核对"),
         Press("Ctrl-E", "<C-e>", shows: "441800-2020-000003  代理授权  收件"), list, next,
-        Press("Space", " ", shows: "符合局令第75号   否"), Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
+        Press("空格", " ", shows: "符合局令第75号   否"), Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
       ]),
     Bar(
@@ -88,7 +88,7 @@ extension Bar {
     Bar(
       "filing, list", "<F2>ysqy<Tab><Tab><Tab><F4>",
       [
-        Press("Up/Down", "<Down><Down><Up><Enter>", shows: "称号             国家知识产权优势企业"),
+        Press("上下", "<Down><Down><Up><Enter>", shows: "称号             国家知识产权优势企业"),
         Press("Enter", "<Enter>", shows: "称号             国家知识产权示范企业"), closeList,
       ]),
     Bar(
@@ -110,18 +110,18 @@ extension Bar {
       "applicant, amended", "2<F7>A017<Enter><F4>" + String(repeating: "<Tab>", count: 8),
       [
         Press("F8", "<F8>", shows: "没有变化"), Press("Tab", "<Tab>", shows: "已是最后一栏"),
-        Press("Space", " ", shows: "未审定的申报     是"), Press("F10", "<F10>", shows: "共 1 个"), help,
+        Press("空格", " ", shows: "未审定的申报     是"), Press("F10", "<F10>", shows: "共 1 个"), help,
       ]),
     Bar(
       "applicant, list", "<F3>甲<Tab><F4>",
       [
-        Press("Up/Down", "<Down><Down><Down><Up><Enter>", shows: "类型 *           事业单位"),
+        Press("上下", "<Down><Down><Down><Up><Enter>", shows: "类型 *           事业单位"),
         Press("Enter", "<Enter>", shows: "类型 *           企业"), closeList,
       ]),
     Bar(
       "palette", "<C-p>",
       [
-        Press("Up/Down", "<Down><Down><Up><Enter>", shows: " 新申请人     演示"),
+        Press("上下", "<Down><Down><Up><Enter>", shows: " 新申请人     演示"),
         Press("Enter", "<Enter>", shows: " 新申报       演示"),
         Press("Esc", "<Esc>", shows: "GXQ-2020-000014", hides: "全部标记"),
       ]),

@@ -12,7 +12,7 @@ extension Bar {
       "step, many", "  <F5><Tab><Tab>",
       [
         Press("F8", "<F8>", shows: "已受理 2 件"), Press("Tab", "<S-Tab>", shows: "可不填"),
-        Press("Space", " ", shows: "能办的先办       是"),
+        Press("空格", " ", shows: "能办的先办       是"),
         Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
@@ -25,27 +25,27 @@ extension Bar {
     Bar(
       "step, list", "<F6><Down><Enter><Tab><F4>",
       [
-        Press("Up/Down", "<Down><Down><Up><Enter>", shows: "事由             非正常专利申请"),
+        Press("上下", "<Down><Down><Up><Enter>", shows: "事由             非正常专利申请"),
         Press("Enter", "<Enter>", shows: "事由             材料虚假"), closeList,
       ]),
     Bar("page", "[[3<End><Enter>", [Press("F10", "<F10>", shows: " 3 申报"), help]),
     Bar(
       "printing", "<F9>",
       [
-        Press("Up/Down", "<Down><Down><Up><Enter>", shows: "核算"), Press("Enter", "<Enter>", shows: "收件编号"),
+        Press("上下", "<Down><Down><Up><Enter>", shows: "核算"), Press("Enter", "<Enter>", shows: "收件编号"),
         Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
       "preview", "<F9><Enter>",
       [
         Press("F8", "<F8>", shows: "格式  "),
-        Press("Up/Down", "<Down>", shows: "还有 12 行"),
+        Press("上下", "<Down>", shows: "还有 12 行"),
         Press("PgDn", "<PageDown>", shows: "投保专利清单"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
       "preview, wide", "<F9><Down><Down><Enter>",
       [
-        Press("F8", "<F8>", shows: "格式  "), Press("Left/Right", "<Right><Right><Right>", shows: "全额资助"),
+        Press("F8", "<F8>", shows: "格式  "), Press("左右", "<Right><Right><Right>", shows: "全额资助"),
         Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
@@ -57,7 +57,7 @@ extension Bar {
     Bar(
       "change of operator", "<C-o>",
       [
-        Press("Up/Down", "<Down><Up><Enter>", shows: "请继续"), Press("Enter", "<Enter>", shows: "请继续"),
+        Press("上下", "<Down><Up><Enter>", shows: "请继续"), Press("Enter", "<Enter>", shows: "请继续"),
         Press("Esc", "<Esc>", shows: " 1 待办"),
       ]),
     Bar("number", "<C-f>201710197068", [Press("F10", "<F10>", shows: " 1 待办"), help]),
@@ -105,41 +105,41 @@ extension Bar {
     Bar(
       "ledger", LedgerTests.open + "旧账.csv<F8>",
       [
-        Press("F8", "<F8>", shows: "已读入申报 2 件"), Press("Left/Right", "<Right>", shows: "[栏目 2]"),
-        Press("Up/Down", "<Down>", shows: "--repeats 读入"), Press("F10", "<F10>", shows: " 1 待办"), help,
+        Press("F8", "<F8>", shows: "已读入申报 2 件"), Press("左右", "<Right>", shows: "[栏目 2]"),
+        Press("上下", "<Down>", shows: "--repeats 读入"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
       "ledger, columns", LedgerTests.open + "旧账.csv<F8><Right>",
       [
-        Press("F8", "<F8>", shows: "已读入申报 2 件"), Press("Left/Right", "<Left>", shows: "[各行 6]"),
-        Press("Up/Down", "<Down><F4>", shows: "关闭列表"), Press("F4", "<F4>", shows: "1  不读"),
+        Press("F8", "<F8>", shows: "已读入申报 2 件"), Press("左右", "<Left>", shows: "[各行 6]"),
+        Press("上下", "<Down><F4>", shows: "关闭列表"), Press("F4", "<F4>", shows: "1  不读"),
         Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar("story", "<C-e>", [Press("F10", "<F10>", shows: " 1 待办"), help]),
     Bar(
       "papers", "<F4>",
       [
-        Press("F8", "<F8>", shows: "还没有核对任何一项"), Press("Space", " ", shows: "[v]"),
-        Press("Ctrl-A", "<C-a>", shows: "未核对 0 项"), Press("Left/Right", "<Right> ", shows: "应出示原件"),
-        Press("Up/Down", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: " 1 待办"), help,
+        Press("F8", "<F8>", shows: "还没有核对任何一项"), Press("空格", " ", shows: "[v]"),
+        Press("Ctrl-A", "<C-a>", shows: "未核对 0 项"), Press("左右", "<Right> ", shows: "应出示原件"),
+        Press("上下", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
       "papers, decided", "[[3<End><F4>",
       [
-        Press("Up/Down", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: " 3 申报"), help,
+        Press("上下", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: " 3 申报"), help,
       ]),
     Bar(
       "step menu", "<F6>",
       [
-        Press("Up/Down", "<Down><Down><Up><Enter>", shows: " 不予资助 "),
+        Press("上下", "<Down><Down><Up><Enter>", shows: " 不予资助 "),
         Press("Enter", "<Enter>", shows: "没有要补正的内容"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
       "report", "[<F9>" + String(repeating: "<Down>", count: 12) + "<Enter>",
       [
         Press("F8", "<F8>", shows: "格式  "), Press("Enter", "<Enter>", shows: " 3 申报       演示"),
-        Press("Up/Down", "<Down><Enter>", shows: "2019 年 清城区"),
-        Press("Left/Right", "<Right><Right><Right><Right><Right>", shows: "左边还有"),
+        Press("上下", "<Down><Enter>", shows: "2019 年 清城区"),
+        Press("左右", "<Right><Right><Right><Right><Right>", shows: "左边还有"),
         Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
   ]

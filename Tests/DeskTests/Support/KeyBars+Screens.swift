@@ -4,7 +4,7 @@ extension Bar {
     Bar(
       "worklist", "",
       [
-        Press("Left/Right", "<Right>", shows: "天数-"), Press("0", "0", shows: "2020 年度待办 22 件"),
+        Press("左右", "<Right>", shows: "天数-"), Press("0", "0", shows: "2020 年度待办 22 件"),
         newFiling, newApplicant, find, open, papers, step, aside, mark, print, screens, year, palette, leave,
         help,
       ]),
@@ -12,7 +12,7 @@ extension Bar {
       "filings, none", "3]",
       [
         newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "灭零"),
-        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "+", shows: "收件日+", hides: "收件日-"),
+        Press("左右", "<Left>", shows: "资助额-"), Press("+-", "+", shows: "收件日+", hides: "收件日-"),
         Press("0", "0", shows: "626 件", hides: "0 件 0.00 元"), print,
         Press("1-8", "1", shows: " 1 待办       演示"),
         Press("[ ]", "[", shows: "2020年度"), palette, leave, help,
@@ -20,8 +20,8 @@ extension Bar {
     Bar(
       "marked", " ",
       [
-        Press("Left/Right", "<Right>", shows: "天数-"), Press("0", "0", shows: "2020 年度待办 22 件"),
-        newFiling, newApplicant, find, open, papers, step, aside, Press("Space", " ", shows: "已标记 2 件"),
+        Press("左右", "<Right>", shows: "天数-"), Press("0", "0", shows: "2020 年度待办 22 件"),
+        newFiling, newApplicant, find, open, papers, step, aside, Press("空格", " ", shows: "已标记 2 件"),
         print,
         screens,
         year,
@@ -41,7 +41,7 @@ extension Bar {
         Press("F2", "<F2>", shows: "登记台账"), Press("Enter", "<Enter>", shows: "修改台账"),
         Press("F6", "<F6>", shows: "作废理由"), Press("F7", "<F7>甲", shows: "没有找到"),
         Press("F9", "<F9>", shows: "清单：小微企业扶持转介"), Press("1-8", "1", shows: " 1 待办       演示"), year, palette,
-        Press("0", "0", shows: "全部年度"), Press("Bksp", "<Backspace>", shows: "质押贷款"),
+        Press("0", "0", shows: "全部年度"), Press("退格", "<Backspace>", shows: "质押贷款"),
         Press("F10", "<F10>", shows: "质押贷款"), help,
       ]),
     Bar(
@@ -49,12 +49,12 @@ extension Bar {
       [
         Press("F2", "<F2>", shows: "登记台账"), Press("F7", "<F7>甲", shows: "没有找到"), print,
         Press("1-8", "1", shows: " 1 待办       演示"), year, palette, Press("0", "0", shows: "全部年度 培训"),
-        Press("Bksp", "<Backspace>", shows: "质押贷款"), Press("F10", "<F10>", shows: "质押贷款"), help,
+        Press("退格", "<Backspace>", shows: "质押贷款"), Press("F10", "<F10>", shows: "质押贷款"), help,
       ]),
     Bar(
       "register, searching", "6<F7>bbsty",
       [
-        Press("Up/Down", "<Backspace><Backspace><Down>", shows: "2020 年 各类  bbs "),
+        Press("上下", "<Backspace><Backspace><Down>", shows: "2020 年 各类  bbs "),
         Press("Enter", "<Enter>", shows: "F6作废"), Press("Esc", "<Esc>", shows: "小微企业扶持转介"), help,
       ]),
     Bar(
@@ -92,12 +92,12 @@ extension Bar {
       "caps", "4",
       [
         newFiling, newApplicant, find, print, screens, year, palette, leave, help,
-        Press("Left/Right", "<Right>", shows: "[专项资金]"), theirFilings,
+        Press("左右", "<Right>", shows: "[专项资金]"), theirFilings,
       ]),
     Bar(
       "worklist, none", "]0",
       [
-        Press("Left/Right", "<Right>", shows: "天数-"), Press("0", "0", shows: "待办 274 件"),
+        Press("左右", "<Right>", shows: "天数-"), Press("0", "0", shows: "待办 274 件"),
         newFiling, newApplicant, find, print, screens, Press("[ ]", "[", shows: "2020年度"), palette, leave,
         help,
       ]),
@@ -106,27 +106,27 @@ extension Bar {
       [
         Press("F2", "<F2>", shows: "第19条 专项资金预算"), newApplicant, find, print, screens, year, palette, leave,
         help,
-        Press("Left/Right", "<Right>", shows: "[等候]"), theirFilings,
+        Press("左右", "<Right>", shows: "[等候]"), theirFilings,
       ]),
     Bar(
       "caps, none", "]4",
       [
         newFiling, newApplicant, find, print, screens, Press("[ ]", "[", shows: "2020年度"), palette, leave,
         help,
-        Press("Left/Right", "<Left>", shows: "[等候]"),
+        Press("左右", "<Left>", shows: "[等候]"),
       ]),
     Bar(
       "fund, none", "]4<Right>",
       [
         Press("F2", "<F2>", shows: "第19条 专项资金预算"), newApplicant, find, print, screens,
         Press("[ ]", "[", shows: "2020年度"), palette, leave, help,
-        Press("Left/Right", "<Left>", shows: "[限额]"),
+        Press("左右", "<Left>", shows: "[限额]"),
       ]),
     Bar(
       "filings", "3",
       [
         newFiling, newApplicant, Press("F7", "<F7>灭零", shows: "3 件"), open, papers, step, aside, mark,
-        Press("Left/Right", "<Left><Left><Right>", shows: "资助额-"),
+        Press("左右", "<Left><Left><Right>", shows: "资助额-"),
         Press("+-", "+", shows: "收件日+", hides: "收件日-"), Press("0", "0", shows: "全部年度", hides: "2020 年 "),
         print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette, leave, help,
       ]),
@@ -135,9 +135,9 @@ extension Bar {
       [
         newFiling, newApplicant, Press("F7", "<F7>受理", shows: "1 件"),
         open, papers, Press("F5", "<F5>", shows: "可以初审：20,000.00 元"), aside, mark,
-        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "收件日+", hides: "收件日-"),
+        Press("左右", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "收件日+", hides: "收件日-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
-        Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
+        Press("退格", "<Backspace>", shows: "22 件 231,312.45 元", hides: "2020 年 代理机构设立"),
         print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette,
         Press("F10", "<F10>", shows: " 5 合计       演示"), help,
       ]),
@@ -145,29 +145,29 @@ extension Bar {
       "filings, found", "3<F7>灭零<Enter>",
       [
         newFiling, newApplicant, Press("F7", "<F7>甲", shows: "没有找到"), open, papers, step, aside, mark,
-        Press("Left/Right", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "收件日+", hides: "收件日-"),
+        Press("左右", "<Left>", shows: "资助额-"), Press("+-", "-", shows: "收件日+", hides: "收件日-"),
         Press("0", "0", shows: "全部年度", hides: "2020 年 "),
-        Press("Bksp", "<Backspace>", shows: "22 件 231,312.45 元"),
+        Press("退格", "<Backspace>", shows: "22 件 231,312.45 元"),
         print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette, help,
         Press("F10", "<F10>", shows: "按 F7 查找", hides: "灭零 "),
       ]),
     Bar(
       "totals", "5",
       [
-        newFiling, newApplicant, find, Press("Left/Right", "<Left><Left><Right>", shows: "[按阶段]"),
+        newFiling, newApplicant, find, Press("左右", "<Left><Left><Right>", shows: "[按阶段]"),
         Press("Enter", "<Enter>", shows: "2020 年 代理机构设立"), print, screens, year, palette, leave, help,
       ]),
     Bar(
       "policy", "7",
       [
-        theirFilings, Press("Right", "<Right>", shows: " 6 工作台账   演示"),
+        theirFilings, Press("右", "<Right>", shows: " 6 工作台账   演示"),
         newFiling, newApplicant, find, print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette,
         leave, help,
       ]),
     Bar(
       "searching", "2<F7>英德市",
       [
-        Press("Up/Down", "<Down><Down><Up><F2>", shows: "申请人           英德市碧落水泥装备"),
+        Press("上下", "<Down><Down><Up><F2>", shows: "申请人           英德市碧落水泥装备"),
         Press("Enter", "<Enter>", shows: "其申报", hides: "Esc 取消"),
         Press("F2", "<F2>", shows: "申请人           英德市浈阳红茶机械"), newApplicant,
         Press("Esc", "<Esc>", shows: "共 77 个", hides: "查找 英德市"), help,

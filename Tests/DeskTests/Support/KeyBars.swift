@@ -50,7 +50,7 @@ extension Bar {
   static let papers = Press("F4", "<F4>", shows: "应交")
   static let step = Press("F5", "<F5>", shows: "可以受理")
   static let aside = Press("F6", "<F6>", shows: "通知补正")
-  static let mark = Press("Space", " ", shows: "已标记 1 件")
+  static let mark = Press("空格", " ", shows: "已标记 1 件")
 
   static let all = onScreens + onForms + onOverlays
 }

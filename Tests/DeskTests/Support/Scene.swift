@@ -64,7 +64,7 @@ extension Scene {
     Scene(name: "register-empty", script: "6<Enter>", isEmptyOffice: true, shows: ["还没有记录", "F2"]),
     Scene(
       name: "register-form", script: "6<Down><F2>英德<Tab>20200302<Tab>",
-      shows: ["登记台账", "第3条 培训", "英德市", "还没有填：主题、地点、培训人数、学时", "2020 年度"]),
+      shows: ["登记台账", "第3条 培训", "英德市", "还没有填主题、地点、培训人数、学时", "2020 年度"]),
     Scene(
       name: "register-strike", script: "6<Enter><F6>", shows: ["作废台账", "作废理由", "441800-R00003"]),
     Scene(name: "seal", script: SealFormTests.closed, shows: ["封存年度", "2018 年度", "可以封存"]),
@@ -88,7 +88,7 @@ extension Scene {
     Scene(name: "step-many", script: "  <F5>", shows: ["受理 2 件", "合计 2,865.00 元", "能办的先办", "2,730.00 元"]),
     Scene(name: "step-menu", script: "<F6>", shows: ["GXQ-2020-000014 可以：", "通知补正", "不予资助", "撤回"]),
     Scene(
-      name: "papers", script: "<F4> <Down>  <Down>户名不符",
+      name: "papers", script: "<F4>  <Up> <Down>户名不符",
       shows: ["材料核对", "GXQ-2020-000014", "未核对 5 项", "[v]", "[x]", "没有提交", "户名不符"]),
     Scene(name: "filing-amended", script: "<Enter>", shows: ["修改申报", "9100.01", "2,730.00 元"]),
     Scene(name: "filing-page", script: "[[3<End><Enter>", shows: ["申报详情", "收件", "核算过程"]),
@@ -102,7 +102,7 @@ extension Scene {
       shows: ["不利情形", "441821-2018-000001", "专利权被宣告无效", "差额 -3,000.00"]),
     Scene(name: "number", script: "<C-f>201710197068.7", shows: ["查申请号", "441821-2018-000001"]),
     Scene(name: "journal", script: "<F5><F8><F4><C-a><F8>8", shows: ["8 日志", "核对材料", "受理", "演示"]),
-    Scene(name: "story", script: "<F5><F8><C-e>", shows: ["经过", "GXQ-2020-000014", "第 1 条", "受理"]),
+    Scene(name: "story", script: "<F5><F8><C-e>", shows: ["经过", "GXQ-2020-000014", "第 1 号", "受理"]),
     Scene(name: "marked", script: "  ", shows: ["已标记 2 件", "2,865.00"]),
     Scene(name: "filing-new", script: "<F2>", shows: ["新申报", "项目", "申请人", "收件日期", "代理机构设立", "专利保险"]),
     // 200 for a utility model, 100 left under the cap.
@@ -125,7 +125,7 @@ extension Scene {
         + "20160510<Tab>20200131",
       shows: ["全额资助", "200,000.00 元", "第11条", "国际标准"]),
     Scene(
-      name: "filing-papers", script: cutGrant + "<Tab><F4> <Down>  <F8>",
+      name: "filing-papers", script: cutGrant + "<Tab><F4>  <Up> <F8>",
       shows: ["材料", "不齐 1 未核 6", "核减"]),
     Scene(name: "filing-before", script: "<F2>zlbx<Tab>A017<Tab><Tab><F4>", shows: ["保险单号", "上下键选择"]),
     Scene(

@@ -9,7 +9,7 @@ extension Model {
   func drawWaits(into pane: inout Grid, _ state: OfficeState) {
     let table = Table(
       [
-        .init("阶段", 8), .init("件数", 6, alignment: .right), .init("最久", 6, alignment: .right),
+        .init("阶段", 8), .init("件数", 6, alignment: .right), .init("收件最久", 8, alignment: .right),
         .init("中位", 6, alignment: .right, leftOutAt: 2), .init("本阶段最久", 10, alignment: .right, leftOutAt: 3),
         .init("资助额", 14, alignment: .right, leftOutAt: 1), .init("最久的一件", 18, stretches: true),
       ], width: pane.columns)

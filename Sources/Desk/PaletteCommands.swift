@@ -1,0 +1,173 @@
+import Casework
+import Cells
+import Papers
+import Wording
+
+extension Model {
+  /// What can be done on what lies on top.
+  var paletteCommands: [Palette.Command] {
+    func key(_ label: String, _ name: String, _ key: Key) -> Palette.Command {
+      .init(label, name, .key(key))
+    }
+    let always = [
+      key("撤销", "Ctrl-Z", .control("z")).known(as: "反悔", "恢复", "改错"),
+      key("帮助", "F1", .f(1)).known(as: "说明", "按键"),
+      key("重画屏幕", "Ctrl-L", .control("l")).known(as: "刷新", "花屏", "乱码"),
+      .init("暂停程序", .suspend).known(as: "挂起", "命令行", "shell"), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
+    ]
+    if let overlay {
+      let save = overlay.canSave ? [key("保存、办理", "F8", .f(8))] : []
+      return save + [key("返回", "F10", .f(10))] + always
+    }
+    if applicantForm != nil {
+      return [key("保存", "F8", .f(8)), key("从列表选择", "F4", .f(4)), key("返回", "F10", .f(10))] + always
+    }
+    if listEntry != nil {
+      return [
+        key("保存成立的行", "F8", .f(8)), key("同上一行", "Ctrl-D", .control("d")),
+        key("删去这一行", "Ctrl-Y", .control("y")), key("返回", "F10", .f(10)),
+      ] + always
+    }
+    if filing != nil {
+      return [
+        key("保存", "F8", .f(8)), key("保存并录下一件", "Ctrl-N", .control("n")),
+        key("同上一件", "Ctrl-D", .control("d")), key("列表录入", "Ctrl-T", .control("t")),
+        key("从列表选择", "F4", .f(4)), key("新申请人", "F3", .f(3)), key("返回", "F10", .f(10)),
+      ] + always
+    }
+    var commands = [
+      key(screen == .register ? "登记台账" : "新申报", "F2", .f(2)).known(as: "收件", "录入", "登记"),
+      key("新申请人", "F3", .f(3)).known(as: "新单位", "新企业", "建档"),
+      key("查找", "F7", .f(7)).known(as: "搜索", "检索", "过滤"),
+    ]
+    if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), "F5", .f(5))) }
+    if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", "F6", .f(6))) }
+    commands += stepCommands
+    if !offered.ids.isEmpty {
+      commands += [
+        key("材料核对", "F4", .f(4)).known(as: "清单", "原件", "附件"),
+        key("看经过：谁、何时、改前改后", "Ctrl-E", .control("e")).known(as: "历史", "记录"),
+        .init("标记", "空格", .text(" ")).known(as: "选中", "勾选"),
+        key("全部标记", "Ctrl-A", .control("a")).known(as: "全选"),
+      ]
+    }
+    commands += [
+      key("打印文书、报表", "F9", .f(9)).known(as: "统计", "导出", "存成文件", "打印机", "Excel"),
+      key("查申请号：哪些申报以它为依据", "Ctrl-F", .control("f")).known(as: "专利号", "查重"),
+      key("登记不利情形", "Ctrl-B", .control("b")).known(as: "无效", "非正常", "终止"),
+      .init("导入旧台账", .oldLedger).known(as: "读入", "历史数据", "Excel"),
+      .init("封存、解封年度", .sealing).known(as: "结账", "关账", "审计"),
+    ]
+    for other in Screen.allCases {
+      commands.append(.init(other.label, String(other.rawValue), .text(String(other.rawValue))))
+    }
+    if screen == .filings {
+      commands += [.init("倒序", "+", .text("+")), .init("各年", "0", .text("0"))]
+      if filings.criteria.isNarrowed { commands.append(key("取消筛选", "退格", .backspace)) }
+    }
+    if screen == .register {
+      if let record = chosenRecord, record.struckOut == nil { commands.append(key("作废这条记录", "F6", .f(6))) }
+      if register.isListing { commands.append(.init("各年", "0", .text("0"))) }
+    }
+    commands += [.init("上一年度", "[", .text("[")), .init("下一年度", "]", .text("]"))]
+    commands += paperCommands + Palette.outside
+    return commands + always + [
+      key("换人办理", "Ctrl-O", .control("o")).known(as: "登录", "切换", "换操作员"),
+      key("锁定", "Ctrl-K", .control("k")).known(as: "锁屏", "走开"),
+      key("离开", "F10", .f(10)).known(as: "退出", "关闭"),
+    ]
+  }
+}
+
+// MARK: - By the clerks' own words
+
+extension Model {
+  /// Each step by its own name, behind the keys F5 and F6; one that can't be done now says why when it is chosen.
+  private var stepCommands: [Palette.Command] {
+    Step.allCases.map { step in
+      let isStraight = Offered.straight.contains(step)
+      let isOffered = step == offered.next || offered.aside.contains(step)
+      return Palette.Command(
+        StepLabels.label(step) + (isOffered ? "" : "（现在不能办）"), key: isStraight ? "F5" : "F6",
+        action: .step(step), words: Palette.words(for: step))
+    }
+  }
+
+  /// Each paper and report of F9 by its title.
+  private var paperCommands: [Palette.Command] {
+    let titles = PrintedPaper.allCases.map { ($0.title, Palette.words(for: $0)) }
+    return (titles + YearReport.all.map { ($0.title, ["报表"]) }).map { title, words in
+      Palette.Command("打印：" + title, key: "F9", action: .paper(title), words: [title] + words)
+    }
+  }
+
+  /// Opens the form of a step, whose verdict says why where it can't be done.
+  mutating func openStep(_ step: Step, _ state: OfficeState) {
+    guard !offered.ids.isEmpty else {
+      message = Notice(.warning, "请先在待办或申报里选一件申报。")
+      return
+    }
+    overlay = StepForm(step, offered.ids, surroundings(state))
+  }
+
+  /// Opens a paper or report by its title, as if it had been chosen in the menu of F9.
+  mutating func openPaper(_ title: String, _ state: OfficeState) -> [Effect] {
+    openPrinting(state)
+    guard var menu = overlay as? PrintMenu else { return [] }
+    let pressed = menu.open(title: title, surroundings(state))
+    overlay = menu
+    switch pressed {
+    case .asks(let effect): return [effect]
+    case .opens(let other): overlay = other
+    case .stays(let notice): message = notice
+    case .shows: break
+    }
+    return []
+  }
+}
+
+extension Palette {
+  /// What is done with commands of the program and not on the desk.
+  fileprivate static let outside = [
+    ("备份、恢复", "每天第一次打开时自动备份；另做备份请用命令 zizhu backup，恢复用 zizhu restore。", ["拷贝", "存档"]),
+    ("操作员：添加、停用、清除 PIN", "请主管用命令 zizhu operator（add、retire、pin）。", ["用户", "密码", "新同事", "权限"]),
+    ("校验数据库", "请用命令 zizhu verify。", ["检查", "损坏", "完整"]),
+    ("导出数据", "请用命令 zizhu export；屏幕上的清单和报表按 F9。", ["上报", "交换"]),
+  ].map { Command($0.0, key: "", action: .tells($0.1), words: $0.2) }
+
+  fileprivate static func words(for step: Step) -> [String] {
+    switch step {
+    case .accept: ["收下", "立案"]
+    case .correct: ["补正", "材料不齐", "退回补件", "补材料"]
+    case .review: ["审核", "复核", "审查"]
+    case .approve: ["批准", "审批", "核定"]
+    case .publish: ["公告", "名单"]
+    case .pay: ["付款", "打款", "支付", "发放"]
+    case .bounce: ["退票", "账号错", "没到账"]
+    case .waive: ["放弃"]
+    case .reclaim: ["追缴", "退还", "收回"]
+    case .revise: ["更正金额", "改核定额"]
+    case .confirm: ["同意变更"]
+    case .reject: ["不予", "驳回", "拒绝", "退件"]
+    case .withdraw: ["撤件", "不要了"]
+    case .lapse: ["逾期", "超期"]
+    case .undo: ["退回上一步", "取消", "恢复"]
+    }
+  }
+
+  fileprivate static func words(for paper: PrintedPaper) -> [String] {
+    switch paper {
+    case .receipt: ["回执", "收据", "收件凭证"]
+    case .correction: ["补正", "告知书"]
+    case .refusal: ["不予", "驳回"]
+    case .approval: ["审批", "呈批", "审核表"]
+    case .batch: ["汇总", "清单"]
+    case .public: ["公示", "公告"]
+    case .payment: ["付款", "付款表", "银行"]
+    case .recovery: ["追回", "追缴"]
+    case .capSheet: ["限额", "额度"]
+    case .yearSeal: ["封存", "结账"]
+    case .yearCorrection: ["更正"]
+    }
+  }
+}

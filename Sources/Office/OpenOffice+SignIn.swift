@@ -29,7 +29,7 @@ extension OpenOffice {
       return try signIn(name, pin, key)
     }
     let who = SignedIn(name: name)
-    if known.login != nil || state.operators.count == 1 { return who }
+    if known.login != nil || state.operators.count == 1 || !asksForPINs { return who }
     if state.needsCode(known) {
       guard known.code != nil else { throw .notSignedIn(.codeMissing(name)) }
       guard pin != nil, code != nil else { throw .notSignedIn(.codeNeeded(name)) }

@@ -34,6 +34,9 @@ public final class OpenOffice {
   }
 
   /// The holidays that due days are counted by; whoever opens the office brings them along.
+  /// Whether names without a login set a PIN when they first sign in; a copy that is thrown away asks for none.
+  public var asksForPINs = true
+
   public var calendar: WorkCalendar {
     get { state.calendar }
     set { state.calendar = newValue }

@@ -41,6 +41,20 @@ import Testing
     #expect(desk.screen.contains("GXQ-2020-000014"))
   }
 
+  /// Whoever is known by the login alone is told what that does not keep out, as soon as others work without one.
+  @Test func aLoginWithoutAPINSaysWhatItDoesNotKeepOut() throws {
+    var desk = try desk()
+    desk.state.fold(
+      Transaction(
+        by: "演示", at: "2020-03-27T02:00:02Z", policy: "",
+        changes: [.operatorAdded(.init(name: "王主管", role: .supervisor, login: "wang"))]))
+    desk.model.stateChanged(desk.state)
+    try desk.press("<C-o>4")
+    #expect(desk.screen.contains("凭系统登录名认定，不问 PIN"))
+    try desk.press("2")
+    #expect(!desk.screen.contains("凭系统登录名认定"))
+  }
+
   @Test func aPINIsNeverShown() throws {
     let desk = try desk("<C-o><Down><Enter>secret77")
     #expect(!desk.screen.contains("secret77"))

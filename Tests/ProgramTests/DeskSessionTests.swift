@@ -197,7 +197,24 @@ struct DeskSessionTests {
       "'\(Program.path)' demo", environment: ["TMPDIR": scratch.path])
     try desk.wait(for: "演示", "2020-03-27", "2,730.00", "余 7,270.00", "F1帮助")
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).count == 1)
-    try desk.press("F10")
+    // One claim from the counter to the bank, by three people without a PIN.
+    try desk.wait(for: "演示经办", "F5受理")
+    try desk.press("F5", "F8")
+    try desk.wait(for: "已受理 GXQ-2020-000014")
+    try desk.press("C-o", "3", "Enter", "F7")
+    try desk.type("GXQ-2020-000014")
+    try desk.press("Enter")
+    for (key, done) in [("F5初审", "已初审"), ("F5审定", "已审定"), ("F5公示", "已公示")] {
+      try desk.wait(for: "演示复核", key)
+      try desk.press("F5", "F8")
+      try desk.wait(for: done + " GXQ-2020-000014")
+    }
+    try desk.press("C-o", "1", "Enter")
+    try desk.wait(for: "演示主管", "F5拨付")
+    try desk.press("F5", "F8")
+    try desk.wait(for: "已拨付 GXQ-2020-000014")
+    // Out of the search, then out of the program.
+    try desk.press("F10", "F10")
     try desk.wait(for: "要离开吗")
     try desk.press("Enter")
     try desk.waitForEnd()

@@ -26,7 +26,7 @@ extension Model {
 
   /// Nobody has signed in yet: the desk asks first.
   public mutating func askWho(_ state: OfficeState) {
-    signIn = SignInForm(.start, name: operatorName, state)
+    signIn = SignInForm(.start, name: operatorName, asksForPINs: asksForPINs, state)
   }
 
   /// No key came for so many seconds.
@@ -38,12 +38,12 @@ extension Model {
   mutating func lock(_ state: OfficeState) {
     palette = nil
     message = nil
-    signIn = SignInForm(.locked, name: operatorName, state)
+    signIn = SignInForm(.locked, name: operatorName, asksForPINs: asksForPINs, state)
   }
 
   mutating func changeOperator(_ state: OfficeState) {
     palette = nil
-    signIn = SignInForm(.change, name: operatorName, state)
+    signIn = SignInForm(.change, name: operatorName, asksForPINs: asksForPINs, state)
   }
 
   /// Somebody's login or PIN was right.

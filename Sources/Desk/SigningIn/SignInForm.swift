@@ -17,6 +17,7 @@ struct SignInForm: Sendable {
   enum Part: Int, Sendable { case name, code, pin, again }
 
   let reason: Reason
+  private let asksForPINs: Bool
   private(set) var names: [Name]
   private(set) var chosen: Int
   private var code = LineEditor()
@@ -35,8 +36,10 @@ struct SignInForm: Sendable {
     var hasCode: Bool
   }
 
-  init(_ reason: Reason, name: String, _ state: OfficeState) {
+  /// - Parameter asksForPINs: whether a name without login or PIN is to set one.
+  init(_ reason: Reason, name: String, asksForPINs: Bool, _ state: OfficeState) {
     self.reason = reason
+    self.asksForPINs = asksForPINs
     names = state.operators.filter { !$0.isRetired }.map {
       Name(
         name: $0.name, role: $0.role, hasPIN: $0.pin != nil, hasLogin: $0.login != nil,
@@ -49,7 +52,9 @@ struct SignInForm: Sendable {
   private var picked: Name? { names.indices.contains(chosen) ? names[chosen] : nil }
   /// Whether a PIN is to be typed: the one there is, or a new one where there is nothing else.
   private var needsPIN: Bool { picked.map { $0.hasPIN || setsPIN($0) } ?? false }
-  private func setsPIN(_ name: Name) -> Bool { !name.hasPIN && !name.hasLogin && names.count > 1 }
+  private func setsPIN(_ name: Name) -> Bool {
+    asksForPINs && !name.hasPIN && !name.hasLogin && names.count > 1
+  }
   private var isSetting: Bool { picked.map(setsPIN) ?? false }
   private var needsCode: Bool { picked?.needsCode ?? false }
   /// The first field behind the name.
@@ -137,7 +142,7 @@ struct SignInForm: Sendable {
   var heading: String { reason == .locked ? "已锁定" : "谁在办理" }
 
   var keyHints: [KeyHint] {
-    (part == .name ? [KeyHint("Up/Down", "选择")] : []) + [KeyHint("Enter", isLast ? "进入" : "下一栏")]
+    (part == .name ? [KeyHint("上下", "选择")] : []) + [KeyHint("Enter", isLast ? "进入" : "下一栏")]
       + [reason == .change ? KeyHint("Esc", "取消") : KeyHint("Ctrl-Q", "离开")]
   }
 
@@ -158,6 +163,13 @@ struct SignInForm: Sendable {
         style: index == chosen ? .selected : .normal)
       if index == chosen, part == .name { pane.placeCaret(row: row, column: 1) }
       row += 1
+    }
+    if asksForPINs, picked?.hasLogin == true, picked?.hasPIN == false, names.contains(where: { !$0.hasLogin })
+    {
+      row += 1
+      row += pane.writeWrapped(
+        "凭系统登录名认定，不问 PIN：同一登录名下的别人也能这样进来。要锁住，请用命令 zizhu operator pin 设定 PIN。", row: row, column: 1,
+        width: pane.columns - 2, style: .warning)
     }
     guard needsPIN else { return }
     row += 1

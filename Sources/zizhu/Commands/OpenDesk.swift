@@ -54,12 +54,15 @@ struct Demo: ParsableCommand {
     let scratch = try TemporaryFolder()
     defer { scratch.remove() }
     let office = try makeOffice(scratch.path + "/demo", cases, folder, clock)
-    let who = try signedIn(to: office)
+    let who = try signedIn(to: office, as: people.clerk)
     let printer = Printer(office: office, path: scratch.path + "/demo", data: folder)
     try runDesk(
       on: office, as: who, expecting: who.name, clock: clock, printer: printer, isDemo: true,
       pinyin: folder.pinyin(), desk)
   }
+
+  /// Three who take turns, so that a filing can be walked to its end, and one who was there before.
+  private static let people = (clerk: "演示经办", reviewer: "演示复核", supervisor: "演示主管", before: "演示前任")
 
   private static func readCases(_ folder: DataFolder) throws -> CaseFile {
     let path = folder.path + "/demo/qingyuan-demo.json"
@@ -85,21 +88,33 @@ struct Demo: ParsableCommand {
   private static func makeOffice(
     _ path: String, _ cases: CaseFile, _ folder: DataFolder, _ clock: Clock
   ) throws -> OpenOffice {
-    let founder = Operator(name: "演示", role: .supervisor, login: StoreOptions.login())
+    let founder = Operator(name: people.supervisor, role: .supervisor, login: StoreOptions.login())
     let store = NewStore(
       path: path,
       office: .init(name: "清远市知识产权局", district: "441800", policy: cases.policy.id, isTrial: true),
       founder: founder, policyPath: folder.policyPath(cases.policy.id))
     let office = try store.make(pinyin: folder.pinyin(), clock: clock)
     office.calendar = DataFolder.calendar(folder.path)
-    let all = Command.importCases(applicants: cases.applicants, filings: cases.filings)
-    let who = try signedIn(to: office)
-    _ = try office.saving(all, by: who, at: path)
-    // Somebody else who may approve what the first one accepted.
-    let second = Command.addOperator(Operator(name: "演示复核", role: .reviewer, login: nil))
-    _ = try office.saving(second, by: who, at: path)
-    _ = try office.saving(.enterRecords(readRegister(folder)), by: who, at: path)
-    try bounceLastPayment(in: office, by: who, at: path)
+    office.asksForPINs = false
+    let supervisor = try signedIn(to: office, as: people.supervisor)
+    for (name, role) in [
+      (people.clerk, Operator.Role.clerk), (people.reviewer, .reviewer), (people.before, .supervisor),
+    ] {
+      _ = try office.saving(
+        .addOperator(Operator(name: name, role: role, login: nil)), by: supervisor, at: path)
+    }
+    func isNew(_ filing: Filing) -> Bool { filing.stage == .received && filing.decided == nil }
+    // What was decided was taken over by a supervisor who has left since, so that everybody here may go on with it.
+    let decided = Command.importCases(
+      applicants: cases.applicants, filings: cases.filings.filter { !isNew($0) })
+    _ = try office.saving(decided, by: signedIn(to: office, as: people.before), at: path)
+    _ = try office.saving(.retireOperator(people.before, note: "调离"), by: supervisor, at: path)
+    let clerk = try signedIn(to: office, as: people.clerk)
+    let received = Command.importCases(
+      applicants: [], filings: cases.filings.filter(isNew))
+    _ = try office.saving(received, by: clerk, at: path)
+    _ = try office.saving(.enterRecords(readRegister(folder)), by: clerk, at: path)
+    try bounceLastPayment(in: office, by: supervisor, at: path)
     return office
   }
 
@@ -111,11 +126,11 @@ struct Demo: ParsableCommand {
     _ = try office.saving(.step(request), by: who, at: path)
   }
 
-  private static func signedIn(to office: OpenOffice) throws -> SignedIn {
+  private static func signedIn(to office: OpenOffice, as name: String) throws -> SignedIn {
     do throws(OfficeError) {
-      return try office.signIn("演示", login: StoreOptions.login(), pin: nil)
+      return try office.signIn(name, login: StoreOptions.login(), pin: nil)
     } catch {
-      throw Failure(error, at: "演示")
+      throw Failure(error, at: name)
     }
   }
 }

@@ -138,7 +138,9 @@ package.targets = [
     exclude: ["KeptStores"]),
   .testTarget(
     name: "CaseworkTests",
-    dependencies: ["Casework", "CaseModel", "SubsidyRules", "Interchange", "JSONText", "Office", "Wording"]),
+    dependencies: [
+      "Casework", "CaseModel", "SubsidyRules", "Interchange", "JSONText", "Office", "Wording", "Seeded",
+    ]),
   .testTarget(
     name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules", "Casework", "Journal"],
     exclude: ["Sentences.txt"]),

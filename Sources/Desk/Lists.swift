@@ -24,6 +24,8 @@ struct Lists: Sendable {
     var today: CivilDate
     /// Nil while the register is not on screen.
     var records: RegisterFilter?
+    /// What the figures shown are narrowed down to.
+    var narrowing: String?
   }
 
   /// One list's rows: those of a version of the office, of a year, by some choice.
@@ -47,12 +49,20 @@ struct Lists: Sendable {
   private(set) var elsewhere: Elsewhere?
   /// Ids of the applicants found.
   private(set) var applicants: [String] = []
-  /// The year's caps, the one with the least room first.
+  /// All of the year's caps, the one with the least room first, and those that are shown.
+  private(set) var allCaps: [CapLine] = []
   private(set) var caps: [CapLine] = []
+  /// The articles shown.
+  private(set) var articles: [Policy.Article] = []
+  /// Whether what is searched for leaves no line of the screen.
+  private(set) var isNarrowedToNothing = false
   /// The year's fund by county, and the ages of what is open, while their screen shows them.
   private(set) var fund: [FundLine] = []
   private(set) var waits: [StageAge] = []
   private(set) var totals: [TotalsLine] = []
+  private var allFund: [FundLine] = []
+  private var allWaits: [StageAge] = []
+  private var allTotals: [TotalsLine] = []
   /// The year's totals by item, for the articles.
   private(set) var items: [TotalsLine] = []
   /// The kinds of records that the policy declares, with what the year has of each.
@@ -69,13 +79,14 @@ struct Lists: Sendable {
       dimension: model.screen == .totals ? model.totals.dimension : nil,
       showsArticles: model.screen == .policy,
       tab: model.screen == .caps ? model.caps.tab : nil, today: model.today,
-      records: model.screen == .register ? model.register.filter(year: model.year) : nil)
+      records: model.screen == .register ? model.register.filter(year: model.year) : nil,
+      narrowing: model.narrowing)
     guard new != source else { return }
     let old = source
     source = new
     let hasMoved = old?.version != new.version || old?.year != new.year
     if hasMoved {
-      caps = Self.caps(of: new.year, state)
+      allCaps = Self.caps(of: new.year, state)
       registerKinds = RegisterLine.all(of: new.year, state)
     }
     if let criteria = new.worklist { renewWorklist(criteria, new, state) }
@@ -83,18 +94,55 @@ struct Lists: Sendable {
     if old?.version != new.version || old?.query != new.query {
       applicants = state.search.find(new.query)
     }
-    elsewhere = Elsewhere(of: model, found: self, state)
     if let dimension = new.dimension {
-      Self.renew(&totals, &madeTotals, by: dimension, new, state)
+      Self.renew(&allTotals, &madeTotals, by: dimension, new, state)
     }
     if new.showsArticles { Self.renew(&items, &madeItems, by: .item, new, state) }
     if let tab = new.tab, hasMoved || old?.tab != tab || old?.today != new.today {
-      if tab == .fund { fund = state.fund(of: new.year) }
-      if tab == .waits { waits = state.ages(of: new.year, on: new.today) }
+      if tab == .fund { allFund = state.fund(of: new.year) }
+      if tab == .waits { allWaits = state.ages(of: new.year, on: new.today) }
     }
     if let filter = new.records, hasMoved || old?.records != filter {
       records = Self.latestFirst(state.records(filter), state)
     }
+    narrow(new, dimension: model.totals.dimension, state)
+    elsewhere = Elsewhere(of: model, found: self, state)
+  }
+
+  /// Leaves of the figures what is searched for; without that all of them.
+  private mutating func narrow(_ new: Source, dimension: TotalsDimension, _ state: OfficeState) {
+    let query = new.narrowing ?? ""
+    func isFound(_ names: [String]) -> Bool {
+      query.isEmpty || names.contains { state.search.matches(query, in: $0) }
+    }
+    func isArticleFound(_ article: Policy.Article) -> Bool {
+      let items = state.policy.items.filter { $0.article == article.number }.map(\.label)
+      return isFound([article.title, Labels.articleName(article.number)] + items)
+    }
+    // On other screens the lines stay as they are; nobody sees them.
+    caps = allCaps
+    fund = allFund
+    waits = allWaits
+    totals = allTotals
+    articles = state.policy.articles
+    var left: Int?
+    if new.tab == .caps {
+      caps = allCaps.filter { isFound([$0.name, $0.label, $0.article]) }
+      left = caps.count
+    } else if new.tab == .fund {
+      fund = allFund.filter { isFound([Labels.district($0.district, among: state.districts)]) }
+      left = fund.count
+    } else if new.tab == .waits {
+      waits = allWaits.filter { isFound([Labels.label($0.stage)]) }
+      left = waits.count
+    } else if new.dimension != nil {
+      totals = allTotals.filter { isFound([dimension.name($0.key, state)]) }
+      left = totals.count
+    } else if new.showsArticles {
+      articles = articles.filter(isArticleFound)
+      left = articles.count
+    }
+    isNarrowedToNothing = !query.isEmpty && left == 0
   }
 
   private mutating func renewWorklist(_ criteria: WorklistCriteria, _ new: Source, _ state: OfficeState) {
@@ -132,10 +180,13 @@ struct Lists: Sendable {
   }
 
   private static func caps(of year: Int, _ state: OfficeState) -> [CapLine] {
-    state.capUses(of: year).map { CapLine($0, state) }.sorted { a, b in
+    var lines = state.capUses(of: year).map { CapLine($0, state) }
+    lines.sort { a, b in
       a.over != b.over
         ? a.over > b.over
         : a.remaining != b.remaining ? a.remaining < b.remaining : a.group.holder < b.group.holder
     }
+    for place in lines.indices { lines[place].place = place }
+    return lines
   }
 }

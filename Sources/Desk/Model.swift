@@ -35,6 +35,10 @@ public struct Model: Sendable {
   public var message: Notice?
   /// What stands on the message line while nothing else is to be said.
   public var standingMessage: Notice?
+  /// What this device offers for printing.
+  public var outlets: PrintOutlets = []
+  /// The folder that the last printed file went into; empty for the user's own.
+  public var printFolder = ""
   /// What a save that succeeded said, until the next key: whatever else is told meanwhile stands behind it.
   var savedMessage: Notice?
   /// Whether the terminal sends what the mouse does, and can't select text meanwhile.
@@ -47,6 +51,8 @@ public struct Model: Sendable {
   var totals = TotalsState()
   var register = RegisterState()
   var policy = ListState()
+  /// What is searched for among the articles.
+  var policyQuery = LineEditor()
   var journal = JournalState()
   var lists = Lists()
   /// What is searched for on the applicants screen, and whether typing goes into the search field of the screen.
@@ -215,6 +221,8 @@ public enum Effect: Sendable {
   case readLedger(LedgerRequest)
   /// Takes in the table that was read last, where it is still the one.
   case takeLedger(LedgerRequest)
+  /// Puts a text on the clipboard of the terminal.
+  case copy(String)
   case redraw
   case useMouse(Bool)
   case suspend

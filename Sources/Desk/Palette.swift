@@ -13,6 +13,8 @@ struct Palette: Sendable {
     case step(Step)
     /// A paper or a report by its title.
     case paper(String)
+    /// Puts a text on the clipboard.
+    case copies(String)
     /// What the desk can't do itself, with where it is done.
     case tells(String)
   }

@@ -1,6 +1,8 @@
+import CaseModel
 import Casework
 import Cells
 import Papers
+import SubsidyRules
 import Wording
 
 extension Model {
@@ -70,7 +72,7 @@ extension Model {
       if register.isListing { commands.append(.init("各年", "0", .text("0"))) }
     }
     commands += [.init("上一年度", "[", .text("[")), .init("下一年度", "]", .text("]"))]
-    commands += paperCommands + Palette.outside
+    commands += paperCommands + copyCommands(of: chosen.file) + Palette.outside
     return commands + always + [
       key("换人办理", "Ctrl-O", .control("o")).known(as: "登录", "切换", "换操作员"),
       key("锁定", "Ctrl-K", .control("k")).known(as: "锁屏", "走开"),
@@ -99,6 +101,16 @@ extension Model {
     return (titles + YearReport.all.map { ($0.title, ["报表"]) }).map { title, words in
       Palette.Command("打印：" + title, key: "F9", action: .paper(title), words: [title] + words)
     }
+  }
+
+  /// The number, the award and the row of the filing under the cursor, for another program.
+  private func copyCommands(of file: FiledFiling?) -> [Palette.Command] {
+    guard let file else { return [] }
+    let award = file.decision.award.description
+    let row = [file.filing.id, file.filing.received.description, StepLabels.label(file.standing), award]
+    return [
+      ("复制编号", file.filing.id), ("复制金额", award), ("复制这一行", row.joined(separator: "\t")),
+    ].map { Palette.Command($0.0, key: "", action: .copies($0.1), words: ["剪贴板", "拷贝"]) }
   }
 
   /// Opens the form of a step, whose verdict says why where it can't be done.

@@ -148,7 +148,7 @@ extension Model {
     case .journal: !journal.query.text.isEmpty
     case .register: register.isListing
     case .worklist: !worklist.query.text.isEmpty
-    case .caps, .totals, .policy: false
+    case .caps, .totals, .policy: narrowing?.isEmpty == false
     }
   }
 

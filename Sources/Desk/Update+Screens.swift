@@ -65,7 +65,10 @@ extension Model {
       case .filings: filings.query
       case .journal: journal.query
       case .register: register.query
-      default: query
+      case .caps: caps.query
+      case .totals: totals.query
+      case .policy: policyQuery
+      case .applicants: query
       }
     }
     set {
@@ -74,7 +77,10 @@ extension Model {
       case .filings: filings.query = newValue
       case .journal: journal.query = newValue
       case .register: register.query = newValue
-      default: query = newValue
+      case .caps: caps.query = newValue
+      case .totals: totals.query = newValue
+      case .policy: policyQuery = newValue
+      case .applicants: query = newValue
       }
     }
   }
@@ -86,7 +92,10 @@ extension Model {
     case .filings: filings.searched()
     case .journal: journal.searched()
     case .register: register.searched()
-    default: applicants = ListState()
+    case .caps: caps.searched()
+    case .totals: totals.list = ListState()
+    case .policy: policy = ListState()
+    case .applicants: applicants = ListState()
     }
   }
 
@@ -120,7 +129,6 @@ extension Model {
 
   /// F7: the search field of the screen, or that of the applicants where it has none.
   mutating func beginSearch() {
-    if ![.worklist, .filings, .journal, .register].contains(screen) { screen = .applicants }
     isSearching = true
     searchField.selectAll()
   }
@@ -133,7 +141,7 @@ extension Model {
     // What was found and chosen stays chosen in the whole list.
     if screen == .filings {
       filings.criteria.query = ""
-    } else if screen != .worklist, screen != .applicants {
+    } else if screen == .journal || screen == .register {
       searched()
     }
   }
@@ -167,7 +175,7 @@ extension Model {
       }
     case .totals: lists.totals.count
     case .register: register.isListing ? lists.records.count : lists.registerKinds.count
-    case .policy: state.policy.articles.count
+    case .policy: lists.articles.count
     case .journal: journal.saves.count
     }
   }

@@ -106,6 +106,9 @@ extension Model {
     case .request(let request): return carryOut(request, state)
     case .step(let step): openStep(step, state)
     case .paper(let title): return openPaper(title, state)
+    case .copies(let text):
+      message = Notice(.good, "已复制：\(text)。没有复制到的，请在终端设置里允许程序写剪贴板。")
+      return [.copy(text)]
     case .tells(let sentence): message = Notice(.good, sentence)
     }
     return []

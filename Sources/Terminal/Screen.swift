@@ -112,6 +112,12 @@ public final class Screen {
     if isOpen { Capability.send(Capability.mouse(isUsed: isUsed), to: options.output) }
   }
 
+  /// Puts a text on the terminal's clipboard (OSC 52); a terminal that lets no program write there ignores it.
+  public func copy(_ text: String) {
+    let sequence = "\u{1B}]52;c;\(Base64.text(of: Array(text.utf8)))\u{07}"
+    if isOpen { Capability.send(Array(sequence.utf8), to: options.output) }
+  }
+
   /// Puts the terminal back and stops the program, as Ctrl-Z does in a shell; returns when it goes on, with the
   /// screen painted again and `.resume` among the next events.
   public func suspend() {

@@ -40,8 +40,35 @@ struct Printer {
       return try workbook { () throws(WorkbookWriterError) in try table.workbook(office: name) }
     case (.paper(let printout), .xlsx):
       return try workbook { () throws(WorkbookWriterError) in try printout.workbook() }
-    case (_, .text): return Array(try text(of: document).utf8)
+    case (_, .pdf): return try pdf(of: document)
+    case (_, .text), (_, .printer): return Array(try text(of: document).utf8)
     }
+  }
+
+  /// Sends it to the printer: as a page where one can be made, else as text.
+  func send(_ document: PrintedDocument) throws {
+    let format: PrintedDocument.Format = Outlet.found.contains(.pdf) ? .pdf : .text
+    let bytes = try bytes(of: document, format)
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let file = folder.path + "/print" + format.ending
+    try NewFile.write(bytes, to: file)
+    guard Outlet.run("lp", ["-t", document.title, file]) else {
+      throw Failure(status: .readOrWriteFailed, sentence: "没有打印：打印机没有收下（lp）。请检查打印机，或存成文件。")
+    }
+  }
+
+  /// The page for browsers, laid out by a program of the device.
+  private func pdf(of document: PrintedDocument) throws -> [UInt8] {
+    let page = try bytes(of: document, .html)
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let (html, pdf) = (folder.path + "/page.html", folder.path + "/page.pdf")
+    try NewFile.write(page, to: html)
+    guard Outlet.layOut(html, as: pdf), let bytes = try? Streams.read(pdf), !bytes.isEmpty else {
+      throw Failure(status: .readOrWriteFailed, sentence: "没有存成 PDF：排版程序出错。请改存网页，用浏览器打印。")
+    }
+    return bytes
   }
 
   private func filled(_ fill: (Templates) throws -> String) throws -> String {

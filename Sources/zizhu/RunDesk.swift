@@ -55,6 +55,8 @@ func runDesk(
     rows: screen.rows,
     columns: screen.columns)
   model.isMouseUsed = asked.mouse
+  model.outlets = Outlet.found
+  model.printFolder = PrintFolder.remembered
   model.asksForPINs = office.asksForPINs
   if isDemo { model.message = Notice(.good, "演示：三个人轮流办理，Ctrl-O 换人，不用 PIN；改动不保留。F1 帮助。") }
   if who == nil { model.askWho(office.state) }

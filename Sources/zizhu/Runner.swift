@@ -276,6 +276,7 @@ struct Runner {
     case .discardDraft(let draft): discard(draft)
     case .readStory(let record): readStory(of: record)
     case .redraw: screen.redraw()
+    case .copy(let text): screen.copy(text)
     case .useMouse(let isUsed): screen.useMouse(isUsed)
     case .suspend: screen.suspend()
     case .signIn(let name, let pin, let code):
@@ -306,7 +307,13 @@ struct Runner {
         break
       }
       do {
-        model.written(to: try printer.write(document, format, name: name))
+        if format == .printer {
+          try printer.send(document)
+          model.sentToPrinter(document)
+        } else {
+          model.written(to: try printer.write(document, format, name: name))
+          PrintFolder.remember(model.printFolder)
+        }
       } catch {
         model.notPrinted(Printer.sentence(error))
       }

@@ -46,6 +46,35 @@ import Testing
     #expect(desk.screen.contains("2,865.00"))
   }
 
+  /// The folder is asked for, and stands there the next time; a name with a path of its own goes there.
+  @Test func theFolderIsAskedForAndRemembered() throws {
+    var desk = try DeskSession.demo("<F9><Enter><F8><Tab><Tab>/tmp/文书/ <F8>")
+    #expect(desk.files == ["/tmp/文书/收件回执-GXQ-2020-000014.html"])
+    try desk.press("<Down><F9><Enter><F8>")
+    #expect(desk.screen.contains("文件夹           /tmp/文书"))
+    try desk.press("<Tab>/home/甲/回执<F8>")
+    #expect(desk.files.last == "/home/甲/回执.html")
+  }
+
+  /// A printer and a PDF are offered where the device has them.
+  @Test func whatTheDeviceHasIsOffered() throws {
+    var desk = try DeskSession.demo("<F9><Enter><F8><F4>")
+    #expect(!desk.screen.contains("PDF") && !desk.screen.contains("打印机"))
+    try desk.press("<Esc><Esc><Esc>")
+    desk.model.outlets = [.pdf, .printer]
+    try desk.press("<F9><Enter><F8><F4>")
+    #expect(desk.screen.contains("3  PDF（A4）"))
+    try desk.press("4<Enter><F8>")
+    #expect(desk.message == "已送打印机：收件回执。" && desk.files.isEmpty, "\(desk.screen)")
+  }
+
+  /// Number, amount and row of the chosen filing go to the clipboard of the terminal.
+  @Test func whatIsChosenIsCopied() throws {
+    let desk = try DeskSession.demo("<C-p>复制编号<Enter><C-p>复制金额<Enter><C-p>复制这一行<Enter>")
+    #expect(
+      desk.copies == ["GXQ-2020-000014", "2730.00", "GXQ-2020-000014\t2020-03-27\t收件\t2730.00"])
+  }
+
   @Test func aWidePageIsReadByGoingSideways() throws {
     var desk = try DeskSession.demo("<F9><Down><Down><Enter>")
     #expect(desk.keyNames.contains("左右"))

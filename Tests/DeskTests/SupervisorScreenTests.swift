@@ -8,6 +8,30 @@ import Testing
 
 /// A supervisor's year: who is near a cap, what is left of the fund, what waits longest, and the filings behind figures.
 @Suite struct SupervisorScreenTests {
+  /// F7 narrows each list of figures down to what is typed, by name, pinyin or initials, and Esc shows all again.
+  @Test(
+    arguments: [
+      ("[4<F7>没有的人<Enter>", "0/0", "没有找到"), ("[4<F7>北江<Enter>", "1/2", "清远市北江专利代理事务所"),
+      ("[4<Right><F7>连州<Enter>", "1/1", "连州市"), ("[4<Right><Right><F7>初审<Enter>", "1/1", "初审"),
+      ("5<F7>专利保险<Enter>", "1/1", "第12条 专利保险"), ("5<Right><F7>高新<Enter>", "1/1", "清远高新区"),
+      ("7<F7>质押<Enter>", "1/1", "第13条"), ("7<F7>没有的词<Enter>", "0/0", "没有找到"),
+    ])
+  func figuresAreSearched(script: String, count: String, shows: String) throws {
+    var desk = try DeskSession.demo(script)
+    #expect(desk.screen.contains(count) && desk.screen.contains(shows), "\(desk.screen)")
+    #expect(desk.line(1).contains("查找 "))
+    try desk.press("<Esc>")
+    #expect(!desk.line(1).contains("查找 ") && !desk.screen.contains(" 0/0"))
+  }
+
+  /// What is acted on is the row that is seen: behind the found cap stand its own filings.
+  @Test func theFoundCapIsTheOneThatOpens() throws {
+    let desk = try DeskSession.demo("[4<F7>北江<Enter><Enter>")
+    #expect(desk.title.hasPrefix(" 3 申报") && desk.line(1).contains("北江"), "\(desk.screen)")
+    // The first screen shows every cap of the year, whatever the other is narrowed down to.
+    #expect(try DeskSession.demo("[4<F7>北江<Enter>1").screen.contains("广东龙埔岭半导体"))
+  }
+
   private func ids(_ desk: DeskSession) -> Set<String> {
     Set(desk.model.lists.filings.map { desk.state.files.id(of: $0) })
   }

@@ -66,6 +66,9 @@ struct Surroundings {
   /// Rows and columns between title and message.
   var rows: Int
   var columns: Int
+  var outlets: PrintOutlets = []
+  /// The folder that the last file went into; empty for the user's own.
+  var printFolder = ""
 
   var moment: Moment { Moment(at: at, today: today) }
 }

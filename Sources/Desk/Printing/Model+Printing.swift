@@ -26,8 +26,15 @@ extension Model {
 
   /// A document stands in a file.
   public mutating func written(to path: String) {
+    if let file = overlay as? PrintFile { printFolder = file.folder }
     overlay = nil
     message = Notice(.good, "已存成 \(path)。")
+  }
+
+  /// The printer has taken it.
+  public mutating func sentToPrinter(_ document: PrintedDocument) {
+    overlay = nil
+    message = Notice(.good, "已送打印机：\(document.title)。")
   }
 
   /// A document could not be laid out or written; what was typed stays.

@@ -7,14 +7,15 @@ struct PrintFile: Overlay {
   let document: PrintedDocument
   var fields: FieldSet
 
-  init(_ document: PrintedDocument) {
+  init(_ document: PrintedDocument, _ desk: Surroundings) {
     self.document = document
-    let choices = document.formats.map { Field.Choice(id: $0.rawValue, label: $0.label) }
+    let choices = document.formats(desk.outlets).map { Field.Choice(id: $0.rawValue, label: $0.label) }
     fields = FieldSet([
       Field(id: "format", label: "格式", kind: .choice(choices), text: choices.first?.label ?? ""),
       Field(
-        id: "name", label: "文件名", hint: "放在个人文件夹里；也可写完整的路径。已有的文件不会被覆盖。", kind: .text,
-        text: document.fileName),
+        id: "name", label: "文件名", hint: "已有的文件不会被覆盖。", kind: .text, text: document.fileName),
+      Field(
+        id: "folder", label: "文件夹", hint: "不填为个人文件夹；下次还放在这里。", kind: .text, text: desk.printFolder),
     ])
   }
 
@@ -36,12 +37,26 @@ struct PrintFile: Overlay {
       fields.show("format")
       return .refused(Notice(.bad, "没有保存：请选择格式。"))
     }
+    guard format != .printer else { return .asks(.write(document, format, name: document.fileName)) }
     let name = fields.text("name")
     guard !TextFolding.isBlank(name) else {
       fields.show("name")
       return .refused(Notice(.bad, "没有保存：请填写文件名。"))
     }
-    return .asks(.write(document, format, name: name))
+    return .asks(.write(document, format, name: path(name)))
+  }
+
+  /// A name that says its folder itself stays as it is.
+  private func path(_ name: String) -> String {
+    var folder = self.folder
+    while folder.count > 1, folder.last == "/" { folder.removeLast() }
+    guard !folder.isEmpty, !name.contains("/") else { return name }
+    return folder == "/" ? folder + name : folder + "/" + name
+  }
+
+  /// The folder as typed, without blanks around it.
+  var folder: String {
+    String(fields.text("folder").drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 
   func draw(into pane: inout Grid, _ desk: Surroundings) {

@@ -51,7 +51,7 @@ struct PrintPreview: Overlay {
   }
 
   /// Saving opens the form that asks in which form and where.
-  mutating func save(_ desk: Surroundings) -> Saving { .opens(PrintFile(document)) }
+  mutating func save(_ desk: Surroundings) -> Saving { .opens(PrintFile(document, desk)) }
 
   func draw(into grid: inout Grid, _ desk: Surroundings) { pane.draw(into: &grid) }
 

@@ -8,7 +8,9 @@ public struct PrintedDocument: Sendable {
   }
 
   public enum Format: String, Sendable, CaseIterable {
-    case html, text, csv, xlsx
+    case html, text, csv, xlsx, pdf
+    /// Goes to the printer and becomes no file.
+    case printer
 
     /// As the choice of a field names it.
     var label: String {
@@ -17,6 +19,8 @@ public struct PrintedDocument: Sendable {
       case .text: "纯文本"
       case .csv: "表格（CSV）"
       case .xlsx: "工作簿（xlsx，WPS、Excel）"
+      case .pdf: "PDF（A4）"
+      case .printer: "打印机"
       }
     }
 
@@ -27,6 +31,8 @@ public struct PrintedDocument: Sendable {
       case .text: ".txt"
       case .csv: ".csv"
       case .xlsx: ".xlsx"
+      case .pdf: ".pdf"
+      case .printer: ""
       }
     }
   }
@@ -37,10 +43,24 @@ public struct PrintedDocument: Sendable {
   public var fileName: String
 
   /// Only what is a table can be one for a spreadsheet.
-  var formats: [Format] {
-    switch content {
-    case .report: Format.allCases
-    case .paper(let printout): printout.isTable ? Format.allCases : [.html, .text]
-    }
+  func formats(_ outlets: PrintOutlets) -> [Format] {
+    let files: [Format] =
+      switch content {
+      case .report: [.html, .text, .csv, .xlsx]
+      case .paper(let printout): printout.isTable ? [.html, .text, .csv, .xlsx] : [.html, .text]
+      }
+    return files + (outlets.contains(.pdf) ? [.pdf] : []) + (outlets.contains(.printer) ? [.printer] : [])
   }
+}
+
+/// What this device offers beside files that the program writes itself.
+public struct PrintOutlets: OptionSet, Hashable, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// A program that makes a PDF of a page is installed.
+  public static let pdf = PrintOutlets(rawValue: 1)
+  /// `lp` is installed.
+  public static let printer = PrintOutlets(rawValue: 2)
 }

@@ -81,7 +81,7 @@ struct ReportPage: Overlay {
 
   mutating func renew(_ desk: Surroundings) { reveal(desk) }
 
-  mutating func save(_ desk: Surroundings) -> Saving { .opens(PrintFile(document)) }
+  mutating func save(_ desk: Surroundings) -> Saving { .opens(PrintFile(document, desk)) }
 
   /// Keeps the cursor on the table and in sight.
   private mutating func reveal(_ desk: Surroundings) {

@@ -14,11 +14,11 @@ extension Model {
     let (list, detail) =
       isWide ? pane.area.splitLeft(max(52, pane.columns * 2 / 5)) : pane.area.splitBottom(policyDetailHeight)
     pane.within(list) { drawArticles(into: &$0, state) }
-    guard state.policy.articles.indices.contains(policy.chosen) else { return }
+    guard let article = chosenArticle else { return }
     pane.within(detail) { pane in
       if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
       let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
-      pane.within(inside) { drawArticle(state.policy.articles[policy.chosen], into: &$0, state) }
+      pane.within(inside) { drawArticle(article, into: &$0, state) }
     }
   }
 
@@ -26,13 +26,18 @@ extension Model {
     let table = Table(
       [
         .init("条款", 7),
-        .init("内容 \(policy.chosen + 1)/\(state.policy.articles.count)", 16, stretches: true),
+        .init(
+          "内容 \(lists.articles.isEmpty ? 0 : policy.chosen + 1)/\(lists.articles.count)", 16, stretches: true),
         .init("件数", 6, alignment: .right),
         .init("台账", 6, alignment: .right), .init("资助额", 14, alignment: .right),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
+    drawNarrowing(beside: nil, into: &pane)
+    if let nothingFound, lists.articles.isEmpty {
+      pane.write(nothingFound, row: 2, column: 2, width: pane.columns - 3, style: .dim)
+    }
     let lines = Dictionary(lists.items.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let shown = state.policy.articles.dropFirst(policy.top).prefix(max(0, pane.rows - 1))
+    let shown = lists.articles.dropFirst(policy.top).prefix(max(0, pane.rows - 1))
     for (row, article) in shown.enumerated() {
       let items = state.policy.items.filter { $0.article == article.number }
       let sums = items.compactMap { lines[$0.id] }
@@ -48,14 +53,13 @@ extension Model {
     }
   }
 
-  private func chosenArticle(_ state: OfficeState) -> Policy.Article? {
-    let articles = state.policy.articles
-    return articles.indices.contains(policy.chosen) ? articles[policy.chosen] : nil
+  private var chosenArticle: Policy.Article? {
+    lists.articles.indices.contains(policy.chosen) ? lists.articles[policy.chosen] : nil
   }
 
   /// Enter: the filings under the article, or the records of one that pays nothing.
   mutating func openArticle(_ state: OfficeState) {
-    guard let article = chosenArticle(state) else { return }
+    guard let article = chosenArticle else { return }
     if state.policy.items.contains(where: { $0.article == article.number }) {
       showFilings(FilingCriteria(article: article.number))
     } else {
@@ -65,7 +69,7 @@ extension Model {
 
   /// Left or right: the article's records in the work register, the kind itself where there is but one.
   mutating func openRecords(_ state: OfficeState) {
-    guard let article = chosenArticle(state) else { return }
+    guard let article = chosenArticle else { return }
     guard let place = state.policy.register.firstIndex(where: { $0.article == article.number }) else {
       message = Notice(.warning, "这一条没有台账，按 Enter 看申报。")
       return

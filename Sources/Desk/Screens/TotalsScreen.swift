@@ -2,12 +2,15 @@ import SubsidyRules
 import CaseModel
 import Casework
 import Cells
+import Forms
 import Wording
 
 /// What the totals screen holds of its own.
 struct TotalsState: Sendable {
   var list = ListState()
   var dimension = TotalsDimension.item
+  /// What is searched for among the lines.
+  var query = LineEditor()
 
   mutating func turn(by step: Int) {
     let all = TotalsDimension.allCases
@@ -16,6 +19,7 @@ struct TotalsState: Sendable {
 
   mutating func choose(_ new: TotalsDimension) {
     dimension = new
+    query.clear()
     list = ListState()
   }
 }
@@ -63,7 +67,9 @@ extension Model {
       Tabs.draw(
         TotalsDimension.allCases.map { "按" + $0.label },
         shown: TotalsDimension.allCases.firstIndex(of: totals.dimension) ?? 0, into: &pane)
-      ListPlace(totals.list, count: lists.totals.count).draw(into: &pane, row: 0)
+      let place = ListPlace(totals.list, count: lists.totals.count)
+      place.draw(into: &pane, row: 0)
+      drawNarrowing(beside: place, into: &pane)
       let table = pane.area.splitTop(1).rest
       pane.within(table) { pane in
         drawLines(lists.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)
@@ -107,7 +113,8 @@ extension Model {
     let columns = TotalsColumns(width: pane.columns)
     columns.drawHeading(dimension.label, into: &pane)
     guard !lines.isEmpty else {
-      pane.write("\(year) 年度还没有申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
+      let text = chosen != nil ? nothingFound : nil
+      pane.write(text ?? "\(year) 年度还没有申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
     let largest = lines.map(\.award).max() ?? .zero

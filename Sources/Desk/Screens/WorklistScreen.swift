@@ -136,7 +136,7 @@ extension Model {
     let caps = pane.area.splitTop(row).rest
     pane.part(caps, from: source(of: .briefCaps, state)) { pane in
       let table = CapTable.brief(width: pane.columns)
-      for (row, line) in lists.caps.prefix(pane.rows).enumerated() {
+      for (row, line) in lists.allCaps.prefix(pane.rows).enumerated() {
         table.drawBrief(line, into: &pane, row: row)
       }
     }
@@ -146,7 +146,7 @@ extension Model {
     let width = pane.columns - 1
     pane.write("\(year) 年度", row: 0, width: width, style: .heading)
     pane.write("资助合计 \(yearTotal(state))", row: 1, width: width, style: .heading)
-    let caps = lists.caps
+    let caps = lists.allCaps
     pane.write(caps.isEmpty ? "本年度还没有用到限额。" : "限额（余额少的在前）", row: 3, width: width, style: .dim)
     var row = 4
     for line in caps.prefix(max(0, (pane.rows - 4) / 4)) {
@@ -174,7 +174,7 @@ extension Model {
   }
 
   private func yearLine(_ state: OfficeState) -> String {
-    "\(year) 年度  资助合计 \(yearTotal(state))\(lists.caps.isEmpty ? "" : "  限额（余额少的在前）")"
+    "\(year) 年度  资助合计 \(yearTotal(state))\(lists.allCaps.isEmpty ? "" : "  限额（余额少的在前）")"
   }
 
   private func yearTotal(_ state: OfficeState) -> String {

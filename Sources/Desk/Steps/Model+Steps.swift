@@ -23,7 +23,7 @@ extension Model {
   func surroundings(_ state: OfficeState) -> Surroundings {
     Surroundings(
       state: state, today: today, at: at, operatorName: operatorName, year: year, rows: rows - 3,
-      columns: columns)
+      columns: columns, outlets: outlets, printFolder: printFolder)
   }
 
   /// F5.

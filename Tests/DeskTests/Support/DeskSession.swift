@@ -14,6 +14,7 @@ struct DeskSession {
   private(set) var keysPressed = 0
   private(set) var hasLeft = false
   private(set) var redraws = 0
+  private(set) var copies: [String] = []
   /// The saves of this session.
   private(set) var journal: [Transaction] = []
   private(set) var suspensions = 0
@@ -96,6 +97,7 @@ struct DeskSession {
     switch effect {
     case .leave: hasLeft = true
     case .redraw: redraws += 1
+    case .copy(let text): copies.append(text)
     case .useMouse(let isUsed): usesMouse = isUsed
     case .findUndo(let record):
       let entry = state.file(record)?.history.last ?? state.history(ofApplicant: record).last
@@ -143,6 +145,7 @@ struct DeskSession {
       } catch {
         model.notPrinted("\(error)")
       }
+    case .write(let document, .printer, _): model.sentToPrinter(document)
     case .write(_, let format, let name):
       // As the program does: what is there is not written over.
       if files.contains(name + format.ending) {

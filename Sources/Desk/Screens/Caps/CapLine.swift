@@ -17,6 +17,8 @@ struct CapLine: Sendable {
   var waiting: MoneyTotal
   var over: MoneyTotal
   var remaining: Money
+  /// Its place among all caps of the year, however few are shown.
+  var place = 0
 
   init(_ use: CapUse, _ state: OfficeState) {
     let row = use.row

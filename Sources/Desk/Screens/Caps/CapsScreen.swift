@@ -17,7 +17,9 @@ extension Model {
       case .fund: lists.fund.count
       case .waits: lists.waits.count
       }
-    ListPlace(caps.list, count: count).draw(into: &pane, row: 0)
+    let place = ListPlace(caps.list, count: count)
+    place.draw(into: &pane, row: 0)
+    drawNarrowing(beside: place, into: &pane)
     let below = pane.area.splitTop(1).rest
     pane.within(below) { pane in
       switch caps.tab {
@@ -35,13 +37,13 @@ extension Model {
       table.drawHead(into: &$0, row: 0)
     }
     guard !lines.isEmpty else {
-      pane.write("\(year) 年度还没有用到限额。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
+      pane.write(nothingFound ?? "\(year) 年度还没有用到限额。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
     for (row, line) in lines.dropFirst(list.top).prefix(capsHeight).enumerated() {
       let isChosen = list.top + row == list.chosen
       let place = Area(row: row + 1, column: 0, rows: 1, columns: pane.columns)
-      pane.part(place, from: source(of: .capRow, subject: list.top + row, isChosen: isChosen, state)) {
+      pane.part(place, from: source(of: .capRow, subject: line.place, isChosen: isChosen, state)) {
         table.draw(line, into: &$0, row: 0, style: isChosen ? .selected : .normal)
       }
     }

@@ -1,4 +1,5 @@
 import Casework
+import Forms
 
 /// What the caps screen holds of its own: caps, the fund by county, or how long things wait.
 struct CapsState: Sendable {
@@ -15,6 +16,8 @@ struct CapsState: Sendable {
   }
 
   private(set) var tab = Tab.caps
+  /// What is searched for in the list shown.
+  var query = LineEditor()
   private var lists = [ListState](repeating: ListState(), count: Tab.allCases.count)
 
   /// The list of the tab.
@@ -25,8 +28,14 @@ struct CapsState: Sendable {
 
   mutating func turn(by step: Int) {
     let all = Tab.allCases
-    tab = all[(tab.rawValue + step + all.count) % all.count]
+    choose(all[(tab.rawValue + step + all.count) % all.count])
   }
 
-  mutating func choose(_ new: Tab) { tab = new }
+  /// Turns to a tab; what was searched for in another says nothing there.
+  mutating func choose(_ new: Tab) {
+    tab = new
+    query.clear()
+  }
+
+  mutating func searched() { list = ListState() }
 }

@@ -15,7 +15,8 @@ extension Model {
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
     guard !lists.fund.isEmpty else {
-      pane.write("\(year) 年度没有预算，也没有资助。按 F2 登记预算，按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
+      pane.write(
+        nothingFound ?? "\(year) 年度没有预算，也没有资助。按 F2 登记预算，按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
     let list = caps.list

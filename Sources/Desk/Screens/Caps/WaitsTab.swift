@@ -15,7 +15,7 @@ extension Model {
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
     guard !lists.waits.isEmpty else {
-      pane.write("\(year) 年度没有等候办理的申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
+      pane.write(nothingFound ?? "\(year) 年度没有等候办理的申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
     let list = caps.list

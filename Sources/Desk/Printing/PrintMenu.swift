@@ -59,8 +59,11 @@ struct PrintMenu: Overlay {
   }
 
   var heading: String { "打印" }
-  var keyHints: [KeyHint] { [KeyHint("上下", "选择"), KeyHint("Enter", "预览")] }
-  var help: [String] { ["先看再打：Enter 预览，预览里按 F8 存成文件，用浏览器或表格程序打开打印。"] }
+  var keyHints: [KeyHint] {
+    [KeyHint("上下", "选择"), KeyHint("Enter", "预览"), KeyHint("F8", "存成文件")]
+  }
+  var canSave: Bool { true }
+  var help: [String] { ["先看再打：Enter 预览，预览里按 F8 存成文件；不用看的，在这里就按 F8。"] }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
     switch key {
@@ -96,13 +99,26 @@ struct PrintMenu: Overlay {
       guard case .report(let table) = document.content else { return .asks(.print(document)) }
       return .opens(ReportPage(table, document))
     case .report(let report):
-      let table = report.table(of: desk.state, year: desk.year, today: desk.today)
-      return .opens(
-        ReportPage(
-          table,
-          PrintedDocument(
-            content: .report(table), title: report.title, fileName: "\(report.name)-\(desk.year)")))
+      let (table, document) = Self.document(of: report, desk)
+      return .opens(ReportPage(table, document))
     case .refused(let refusal): return .stays(Notice(.warning, refusal.sentence))
+    }
+  }
+
+  private static func document(of report: YearReport, _ desk: Surroundings) -> (ReportTable, PrintedDocument)
+  {
+    let table = report.table(of: desk.state, year: desk.year, today: desk.today)
+    let name = "\(report.name)-\(desk.year)"
+    return (table, PrintedDocument(content: .report(table), title: report.title, fileName: name))
+  }
+
+  /// Without a look at it: the receipt at the counter is the same every time.
+  mutating func save(_ desk: Surroundings) -> Saving {
+    guard entries.indices.contains(chosen) else { return .refused(Notice(.warning, "请先选一份文书。")) }
+    switch entries[chosen].source {
+    case .document(let document): return .opens(PrintFile(document, desk))
+    case .report(let report): return .opens(PrintFile(Self.document(of: report, desk).1, desk))
+    case .refused(let refusal): return .refused(Notice(.warning, refusal.sentence))
     }
   }
 

@@ -32,7 +32,8 @@ extension Bar {
     Bar(
       "printing", "<F9>",
       [
-        Press("上下", "<Down><Down><Up><Enter>", shows: "核算"), Press("Enter", "<Enter>", shows: "收件编号"),
+        Press("上下", "<Down><Down><Up><Enter>", shows: "核算"), Press("F8", "<F8>", shows: "格式  "),
+        Press("Enter", "<Enter>", shows: "收件编号"),
         Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(

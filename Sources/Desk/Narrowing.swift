@@ -13,6 +13,9 @@ extension Model {
     }
   }
 
+  /// What a sum is called that only what is found goes into.
+  var sumName: String { narrowing?.isEmpty == false ? "所列合计" : "合计" }
+
   /// What stands where nothing is found; nil where nothing is searched for.
   var nothingFound: String? {
     guard narrowing?.isEmpty == false else { return nil }

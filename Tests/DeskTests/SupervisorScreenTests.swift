@@ -24,6 +24,15 @@ import Testing
     #expect(!desk.line(1).contains("查找 ") && !desk.screen.contains(" 0/0"))
   }
 
+  /// A sum of what is found is not called the year's.
+  @Test(arguments: ["5<F7>专利保险<Enter>", "[4<Right><F7>连州<Enter>"])
+  func aSumOfWhatIsFoundSaysSo(script: String) throws {
+    var desk = try DeskSession.demo(script)
+    #expect(desk.screen.contains("所列合计"), "\(desk.screen)")
+    try desk.press("<Esc>")
+    #expect(!desk.screen.contains("所列合计") && desk.screen.contains("合计"))
+  }
+
   /// What is acted on is the row that is seen: behind the found cap stand its own filings.
   @Test func theFoundCapIsTheOneThatOpens() throws {
     let desk = try DeskSession.demo("[4<F7>北江<Enter><Enter>")

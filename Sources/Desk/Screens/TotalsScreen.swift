@@ -88,7 +88,7 @@ extension Model {
   private func drawSum(into pane: inout Grid) {
     let count = lists.totals.reduce(0) { $0 + $1.count }
     let sum = lists.totals.reduce(MoneyTotal.zero) { $0 + $1.award }
-    pane.write("合计", row: pane.rows - 1, column: 1, style: .strong)
+    pane.write(sumName, row: pane.rows - 1, column: 1, style: .strong)
     TotalsColumns(width: pane.columns).drawFigures(
       count: count, award: sum, into: &pane, row: pane.rows - 1, style: .strong)
   }

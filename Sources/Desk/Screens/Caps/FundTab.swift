@@ -39,7 +39,7 @@ extension Model {
     pane.within(detail) { pane in
       pane.horizontalLine(row: 0)
       let whole = FundLine.whole(lists.fund)
-      table.draw(cells("合计", whole), into: &pane, row: 1, style: .strong)
+      table.draw(cells(sumName, whole), into: &pane, row: 1, style: .strong)
       let inside = pane.area.splitTop(2).rest
       pane.within(inside) { drawFundDetail(lists.fund[list.chosen], into: &$0, state) }
     }

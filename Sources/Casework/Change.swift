@@ -6,8 +6,8 @@ public enum Change: Hashable, Sendable {
   case founded(OfficeIdentity)
   case operatorAdded(Operator)
   case applicantEntered(Applicant)
-  /// An applicant's data as they stand from now on.
-  case applicantChanged(Applicant)
+  /// An applicant's data as they stand from now on; where its parent is another, from when on that counts.
+  case applicantChanged(Applicant, parent: ParentSince? = nil)
   case filingReceived(Filing, FactsAtReceipt)
   /// A filing's data as they stand from now on.
   case filingChanged(Filing)
@@ -48,7 +48,7 @@ public enum Change: Hashable, Sendable {
   /// The id of the filing or the applicant that it changes; nil where it changes neither.
   public var record: String? {
     switch self {
-    case .applicantEntered(let applicant), .applicantChanged(let applicant): applicant.id
+    case .applicantEntered(let applicant), .applicantChanged(let applicant, _): applicant.id
     case .filingReceived(let filing, _), .filingChanged(let filing), .filingTakenOver(let filing, _):
       filing.id
     case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _): id
@@ -120,10 +120,13 @@ public struct FactsAtReceipt: Hashable, Sendable {
   public var district: String
   /// The head of the applicant's family.
   public var family: String
+  /// Heads of further families in which a decided filing uses room, by corrections and changes entered since.
+  public var further: [String]
 
-  public init(kind: ApplicantKind, district: String, family: String) {
+  public init(kind: ApplicantKind, district: String, family: String, further: [String] = []) {
     self.kind = kind
     self.district = district
     self.family = family
+    self.further = further
   }
 }

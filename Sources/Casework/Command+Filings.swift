@@ -13,7 +13,11 @@ extension OfficeState {
       throw .filingIdentityFixed(filing.id)
     }
     guard file.standing != .reviewed || who.role >= .reviewer else { throw .filingIsReviewed(filing.id) }
-    return filing == file.filing ? [] : [.filingChanged(filing)]
+    guard filing != file.filing else { return [] }
+    // Another day of receipt may lie on the other side of the day on which a branch joined or left.
+    let facts = facts(of: file, on: filing.received)
+    return [.filingChanged(filing)]
+      + (facts == file.received ? [] : [.factsChanged(filing: filing.id, facts)])
   }
 
   func ticked(_ id: String, _ ticks: [PaperTick], _ seen: Seen) throws(Refusal) -> [Change] {
@@ -36,11 +40,11 @@ extension OfficeState {
     return .papersTicked(filing: id, ticks)
   }
 
-  /// The facts of a filing as they are after its applicant changed.
-  func renewed(_ id: String, _ applicant: Applicant) throws(Refusal) -> Change {
+  /// A filing that nobody has decided or closed, of an applicant.
+  func open(_ id: String, of applicant: Applicant) throws(Refusal) -> FiledFiling {
     let file = try open(id)
     guard file.filing.applicant == applicant.id else { throw .step(.otherApplicant(id)) }
-    return .factsChanged(filing: id, facts(of: applicant))
+    return file
   }
 
   /// A filing that nobody has decided or closed.

@@ -5,8 +5,9 @@ import SubsidyRules
 public enum Command: Sendable {
   case addOperator(Operator)
   case enterApplicant(Applicant)
-  /// Changes an applicant's data, and the facts that the named undecided filings rest on.
-  case changeApplicant(Applicant, touching: [String] = [])
+  /// Changes an applicant's data, and the facts that the named undecided filings rest on. Another parent counts from
+  /// the beginning or from a day on.
+  case changeApplicant(Applicant, touching: [String] = [], since: ParentSince = .always)
   /// Records a filing, whatever the decision on it, with what was found of its papers; without an id the store gives
   /// the next receipt number.
   case receiveFiling(Filing, ticks: [PaperTick] = [])
@@ -84,12 +85,9 @@ extension OfficeState {
       let named = applicant.kind.isUnit ? namesakes(of: applicant) : []
       if !named.isEmpty, TextFolding.isBlank(applicant.note ?? "") { throw .nameTaken(by: named.map(\.id)) }
       return [.applicantEntered(applicant)]
-    case .changeApplicant(let applicant, let touched):
-      guard let old = self.applicant(applicant.id) else { throw .unknownApplicant(applicant.id) }
+    case .changeApplicant(let applicant, let touched, let since):
       try check(applicant)
-      var changes: [Change] = old == applicant ? [] : [.applicantChanged(applicant)]
-      for id in touched { changes.append(try renewed(id, applicant)) }
-      return changes
+      return try changed(applicant, touching: touched, since: since, today: moment.today)
     case .receiveFiling(let filing, let ticks):
       let change = try received(filing)
       guard !ticks.isEmpty, let id = change.record else { return [change] }
@@ -155,7 +153,7 @@ extension OfficeState {
     guard filing.stage == .received, filing.decided == nil, filing.reclaimed == nil else {
       throw .notAsReceived
     }
-    return .filingReceived(filing, facts(of: applicant))
+    return .filingReceived(filing, facts(of: applicant, on: filing.received))
   }
 
   private func chosen(_ readings: [String: String], by who: Operator) throws(Refusal) -> [Change] {
@@ -191,7 +189,7 @@ extension OfficeState {
       guard let applicant = find(filing.applicant) else { throw .unknownApplicant(filing.applicant) }
       let facts = FactsAtReceipt(
         kind: applicant.kind, district: applicant.district,
-        family: Families.root(of: applicant.id, parent: { find($0)?.parent }) ?? applicant.id)
+        family: family(of: applicant.id, on: filing.received, find))
       let isTakenOver = filing.stage != .received || filing.decided != nil
       guard !isTakenOver || who.role == .supervisor else { throw .takeOverNeedsSupervisor(filing.id) }
       changes.append(isTakenOver ? .filingTakenOver(filing, facts) : .filingReceived(filing, facts))

@@ -30,7 +30,7 @@ extension OfficeState {
   /// Decides a draft as if it were saved now; with the id of a filing that is there, in its place.
   public func preview(_ draft: Filing, of applicant: Applicant) -> LiveDecision {
     let number = files.number(of: draft.id) ?? files.count
-    let received = number < files.count ? files[number].received : self.facts(of: applicant)
+    let received = facts(of: draft, of: applicant)
     let facts = self.facts(of: applicant.id, as: received)
     let judgement = policy.judge(draft, of: facts, tracing: true)
     let settled = ledger.preview([number: judgement.claim])

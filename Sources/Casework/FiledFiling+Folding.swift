@@ -38,6 +38,11 @@ extension FiledFiling {
     filing.stage = standing.stage
     filing.decided = balance.decided
     filing.reclaimed = balance.released > .zero ? balance.released : nil
+    // What is decided no more asks for room in one family: the one that counts by what was entered last.
+    if filing.decided == nil, let last = received.further.last {
+      received.family = last
+      received.further = []
+    }
   }
 
   mutating func take(_ ticks: [PaperTick], by name: String, at: String) {

@@ -42,7 +42,7 @@ public struct FiledFiling: Hashable, Sendable {
   public var facts: Facts {
     Facts(
       applicant: unit?.applicant ?? filing.applicant, family: unit?.family ?? received.family,
-      kind: received.kind, district: received.district)
+      further: unit?.further ?? received.further, kind: received.kind, district: received.district)
   }
 
   /// The same as of one unit with others.
@@ -51,13 +51,16 @@ public struct FiledFiling: Hashable, Sendable {
     file.unit =
       units.isEmpty
       ? nil
-      : Unit(applicant: units.head(of: filing.applicant), family: units.head(of: received.family))
+      : Unit(
+        applicant: units.head(of: filing.applicant), family: units.head(of: received.family),
+        further: received.further.map(units.head))
     return file
   }
 
   struct Unit: Hashable, Sendable {
     var applicant: String
     var family: String
+    var further: [String]
   }
 
   /// The year that the award belongs to: of its event, of receipt where that can't be read.

@@ -22,10 +22,11 @@ extension OfficeState {
   /// Decides drafts that stand in the order in which they would be saved. The decisions carry reasons with their
   /// conditions, but no room: it would show the office without the list.
   public func preview(list drafts: [Filing], of applicant: Applicant) -> ListPreview {
-    let received = facts(of: applicant)
-    let facts = self.facts(of: applicant.id, as: received)
     var judges = Judges(policy, tracing: true)
-    let judgements = drafts.map { judges.judge($0, of: facts) }
+    let judgements = drafts.map { draft in
+      judges.judge(
+        draft, of: self.facts(of: applicant.id, as: self.facts(of: applicant, on: draft.received)))
+    }
     let numbers = files.count..<(files.count + drafts.count)
     var changes: [Int: Claim?] = [:]
     for (number, judgement) in zip(numbers, judgements) { changes[number] = judgement.claim }

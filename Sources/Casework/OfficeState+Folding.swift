@@ -53,8 +53,11 @@ extension OfficeState {
     case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .aloneAllowed:
       foldOperators(change, transaction)
     case .pinsMissed: break
-    case .applicantEntered(let applicant), .applicantChanged(let applicant):
+    case .applicantEntered(let applicant): put(applicant, entry)
+    case .applicantChanged(let applicant, let since):
+      let before = self.applicant(applicant.id)
       put(applicant, entry)
+      if let before, let since { moveFamilies(of: applicant, before: before, since) }
     case .filingReceived(let filing, let facts): put(filing, facts, entry(.received))
     case .filingTakenOver(let filing, let facts):
       put(

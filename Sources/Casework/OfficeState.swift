@@ -23,6 +23,8 @@ public struct OfficeState: Sendable {
 
   /// Changes of applicants' data, by applicant; the first entry of one is no change.
   public internal(set) var applicantChanges: [String: [ApplicantChange]] = [:]
+  /// The days on which parents became others, by applicant, oldest first; before the first one another parent counts.
+  public internal(set) var parentChanges: [String: [ParentChange]] = [:]
   /// Choices of readings and adoptions of policies, in order.
   public internal(set) var ruleChanges: [RuleChange] = []
   public internal(set) var news: [News] = []
@@ -84,22 +86,19 @@ public struct OfficeState: Sendable {
     files.numbers(ofApplicant: applicant).map { files[$0] }
   }
 
-  /// The head of an applicant's family: itself, or the head office of a branch.
-  public func family(of applicant: String) -> String {
-    Families.root(of: applicant, parent: { self.applicant($0)?.parent }) ?? applicant
-  }
-
-  /// The facts of an applicant as they stand today, for a filing received now.
-  public func facts(of applicant: Applicant) -> FactsAtReceipt {
-    let family = applicant.parent.map { self.family(of: $0) } ?? applicant.id
-    return FactsAtReceipt(kind: applicant.kind, district: applicant.district, family: family)
+  /// The facts of an applicant as they stand today, with the family of the day on which a filing is received.
+  public func facts(of applicant: Applicant, on day: CivilDate) -> FactsAtReceipt {
+    FactsAtReceipt(
+      kind: applicant.kind, district: applicant.district,
+      family: family(of: applicant.id, on: day) { $0 == applicant.id ? applicant : self.applicant($0) })
   }
 
   /// The facts that a filing of an applicant is judged by.
   func facts(of applicant: String, as received: FactsAtReceipt) -> Facts {
-    Facts(
-      applicant: files.units.head(of: applicant), family: files.units.head(of: received.family),
-      kind: received.kind, district: received.district)
+    let units = files.units
+    return Facts(
+      applicant: units.head(of: applicant), family: units.head(of: received.family),
+      further: received.further.map(units.head), kind: received.kind, district: received.district)
   }
 
   /// The latest year with filings; nil in an empty office.

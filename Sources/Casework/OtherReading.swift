@@ -59,7 +59,7 @@ extension OfficeState {
   public func decision(
     of draft: Filing, of applicant: Applicant, under other: OtherReading, insteadOf decision: Decision
   ) -> Decision? {
-    let received = file(draft.id)?.received ?? self.facts(of: applicant)
+    let received = self.facts(of: draft, of: applicant)
     let facts = self.facts(of: applicant.id, as: received)
     let found = other.decide(draft, of: facts)
     return found.outcome == decision.outcome && found.award == decision.award ? nil : found

@@ -12,6 +12,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownApplicant(String)
   case unknownParent(String)
   case cycleOfParents
+  case family(FamilyRefusal)
   case filingExists(String)
   case unknownFiling(String)
   case unknownItem(String)

@@ -8,7 +8,7 @@ public import Casework
 /// it here.
 public enum LineForm {
   /// The latest form that this program writes and understands.
-  public static let latest = 2
+  public static let latest = 3
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
@@ -18,13 +18,17 @@ public enum LineForm {
 
   private static func needed(by change: Change) -> Int {
     switch change {
+    // Who passes over from when on a parent counts, or over a family, gives room that is used.
+    case .applicantChanged(_, parent: .some): 3
+    case .filingReceived(_, let facts), .filingTakenOver(_, let facts), .factsChanged(_, let facts):
+      facts.further.isEmpty ? 1 : 3
     // Who does not know of codes lets in whoever comes first; of trials, prints what looks like a real paper.
     case .founded(let office) where office.isTrial: 2
     case .operatorAdded(let added) where added.code != nil: 2
     case .pinCleared(_, _, let code) where code != nil: 2
     case .codeMissed, .pinsMissed: 2
-    case .founded, .operatorAdded, .applicantEntered, .applicantChanged, .filingReceived, .filingChanged,
-      .filingTakenOver, .readingChosen, .policyAdopted, .stepped, .papersTicked, .factsChanged,
+    case .founded, .operatorAdded, .applicantEntered, .applicantChanged, .filingChanged,
+      .readingChosen, .policyAdopted, .stepped, .papersTicked,
       .operatorRetired, .pinSet, .pinCleared, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged,
       .recordStruck, .yearSealed, .yearUnsealed:
       1

@@ -13,6 +13,10 @@ import JSONText
 /// `day` stands where somebody had set another day than the clock's in China (`--today`); `trial` in a founding line,
 /// true, where the store was made for trying things out. `undoes` stands where a save puts back what stood before another one, and names that one's sequence.
 ///
+/// `from` stands in an `applicant-changed` whose parent is another: the day from which on it counts, or `always` where
+/// it was so from the beginning and was entered wrongly. Without it, as in lines of form 2 and before, it counts for what
+/// is received afterwards. `further` in `facts` names heads of more families in which a decided filing uses room.
+///
 /// Applicants and filings stand as in the interchange file; `ChangeKind` names the changes. A key of the save or
 /// of a change that this version does not know is left alone. A change that it does not know is an error, since
 /// the state would be wrong without it; so is an unknown key of an applicant or a filing, since whoever writes the
@@ -52,7 +56,13 @@ public enum TransactionLine {
         if let login = added.login { writer.member("login", login) }
         CaseworkLine.write(code: added.code?.key, into: &writer)
       case .applicantEntered(let applicant): write(applicant, into: &writer)
-      case .applicantChanged(let applicant): write(applicant, into: &writer)
+      case .applicantChanged(let applicant, let since):
+        write(applicant, into: &writer)
+        switch since {
+        case .always?: writer.member("from", "always")
+        case .day(let day)?: writer.member("from", day.description)
+        case nil: break
+        }
       case .filingReceived(let filing, let facts): write(filing, facts, into: &writer)
       case .filingTakenOver(let filing, let facts): write(filing, facts, into: &writer)
       case .filingChanged(let filing): write(filing, nil, into: &writer)
@@ -95,6 +105,7 @@ public enum TransactionLine {
       writer.member("kind", facts.kind.rawValue)
       writer.member("district", facts.district)
       writer.member("family", facts.family)
+      if !facts.further.isEmpty { writer.texts("further", facts.further) }
     }
   }
 

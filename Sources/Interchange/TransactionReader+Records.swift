@@ -21,7 +21,7 @@ extension TransactionReader {
   }
 
   private enum FactKey: String, CaseIterable {
-    case kind, district, family
+    case kind, district, family, further
   }
 
   private static let factKeys = KnownKeys<FactKey>()
@@ -30,6 +30,7 @@ extension TransactionReader {
     var kind: CaseFileReader.Placed<String>?
     var district: String?
     var family: String?
+    var further: [String]?
     let start = try begin()
     while let (key, name) = try nextKey(Self.factKeys) {
       switch name {
@@ -38,6 +39,9 @@ extension TransactionReader {
         kind = try json { (cases) throws(JSONError) in try cases.placedText() }
       case .district: district = try string(unlessRepeated: district == nil, key)
       case .family: family = try string(unlessRepeated: family == nil, key)
+      case .further:
+        guard further == nil else { throw repeated(key) }
+        further = try texts()
       case nil: try skip()
       }
     }
@@ -48,7 +52,16 @@ extension TransactionReader {
     }
     guard let district else { throw missing("district", at: start) }
     guard let family else { throw missing("family", at: start) }
-    return FactsAtReceipt(kind: known, district: district, family: family)
+    return FactsAtReceipt(kind: known, district: district, family: family, further: further ?? [])
+  }
+
+  private mutating func texts() throws(TransactionError) -> [String] {
+    try json { (cases) throws(JSONError) in
+      var texts: [String] = []
+      try cases.reader.beginArray()
+      while try cases.reader.nextElement() { texts.append(try cases.reader.string(&cases.known)) }
+      return texts
+    }
   }
 
   // MARK: - Steps

@@ -147,7 +147,8 @@ struct TransactionReader {
           name: try text("name", members).value, role: try role(members),
           login: try optionalText("login", members)?.value, code: try code(members)))
     case .applicantEntered: return .applicantEntered(try applicant(members))
-    case .applicantChanged: return .applicantChanged(try applicant(members))
+    case .applicantChanged:
+      return .applicantChanged(try applicant(members), parent: try parentSince(members))
     case .filingReceived: return .filingReceived(try filing(members), try facts(members))
     case .filingChanged: return .filingChanged(try filing(members))
     case .filingTakenOver: return .filingTakenOver(try filing(members), try facts(members))
@@ -163,6 +164,15 @@ struct TransactionReader {
       return .snapshotAnchored(
         head: try text("head", members).value, sum: try text("sha256", members).value)
     }
+  }
+
+  private func parentSince(_ members: Members) throws(TransactionError) -> ParentSince? {
+    guard let text = try optionalText("from", members) else { return nil }
+    if text.value == "always" { return .always }
+    guard let day = CivilDate(text.value) else {
+      throw error(.record(.json(.expected("YYYY-MM-DD"))), at: text.offset)
+    }
+    return .day(day)
   }
 
   private func role(_ members: Members) throws(TransactionError) -> Operator.Role {

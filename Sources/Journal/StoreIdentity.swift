@@ -4,7 +4,7 @@ import JSONText
 ///
 ///     {
 ///       "format": "zizhu-store",
-///       "version": 2,
+///       "version": 3,
 ///       "readableFrom": 2,
 ///       "store": "0f…",      32 hex digits, random: the store and all that were restored from its backups
 ///       "writer": "3a…",     32 hex digits, random: who writes journal/<writer>/
@@ -19,7 +19,7 @@ import JSONText
 public struct StoreIdentity: Hashable, Sendable {
   static let format = "zizhu-store"
   /// The latest form of lines that this program knows.
-  public static let currentVersion = 2
+  public static let currentVersion = 3
   /// The least form that a program must know to read what this one writes: it says from which line on it may be
   /// incomplete.
   static let leastReader = 2

@@ -15,7 +15,8 @@ public enum ChangeWording {
     case .papersTicked(let id, let ticks): deed(.papersTicked(ticks), id, state)
     case .factsChanged(let id, let facts): deed(.factsChanged(facts), id, state)
     case .applicantEntered(let applicant): "录入申请人  \(applicant.id) \(applicant.name)"
-    case .applicantChanged(let applicant): "修改申请人  \(applicant.id) \(applicant.name)"
+    case .applicantChanged(let applicant, let since):
+      "修改申请人  \(applicant.id) \(applicant.name)" + FamilyWording.remark(since, of: applicant)
     default: office(change, state)
     }
   }

@@ -12,6 +12,8 @@ struct TransactionLineTests {
     contact: "李\"老师\"\n", phone: "0763-3300000", bank: "清远农商行", account: "6222000011112222")
   private static let branch = Applicant(
     id: "A002", name: "\u{2CB4E}记专利代理英德分所", kind: .agencyBranch, district: "441881", parent: "A001")
+  private static let furtherFacts = FactsAtReceipt(
+    kind: .agencyBranch, district: "441881", family: "A001", further: ["A002", "A003"])
   private static let facts = FactsAtReceipt(kind: .agencyBranch, district: "441881", family: "A001")
 
   private static func filing(_ id: String) -> Filing? {
@@ -40,6 +42,8 @@ struct TransactionLineTests {
       .operatorAdded(.init(name: "王主管", role: .supervisor, login: "wang")),
       .operatorAdded(.init(name: "陈复核", role: .reviewer, login: "")),
       .applicantEntered(agency), .applicantEntered(branch), .applicantChanged(branch),
+      .applicantChanged(branch, parent: .always), .applicantChanged(branch, parent: .day(day)),
+      .filingTakenOver(decided, furtherFacts),
       .filingReceived(plain, facts), .filingChanged(plain), .filingTakenOver(decided, facts),
       .readingChosen(reading: "share-base", option: "increment", note: "市局口径"),
       .policyAdopted(id: "qingyuan-2021-3", hash: String(repeating: "a0", count: 32), note: "新办法施行"),

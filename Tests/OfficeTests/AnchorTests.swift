@@ -74,6 +74,25 @@ import Testing
     }
   }
 
+  /// Who passes over from when on a parent counts would give room that is used: the form is raised before the line.
+  @Test func aStoreOfTheFirstFormIsRaisedByAParentsDay() throws {
+    try Offices.withScratch { folder in
+      let path = folder + "/s"
+      let kept = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "KeptStores/1")
+      try FileManager.default.copyItem(atPath: kept.path, toPath: path)
+      let office = try Offices.open(path, clock: Clock())
+      let head = Applicant(id: "HEAD", name: "总所", kind: .agency, district: "441802")
+      _ = try office.save(.enterApplicant(head), by: Offices.clerk)
+      #expect(office.journal.identity.version == 1)
+      var branch = try #require(office.state.applicant("E1"))
+      branch.parent = head.id
+      _ = try office.save(.changeApplicant(branch), by: Offices.clerk)
+      let raised = String(decoding: try StoreFolder(path).read("store.json"), as: UTF8.self)
+      #expect(raised.contains("\"version\": 3") && raised.contains("\"readableFrom\": 2"))
+      #expect(try Offices.open(path, clock: Clock()).state.applicant("E1")?.parent == "HEAD")
+    }
+  }
+
   /// Two desks that have both seen two thousand changes: the second gives its snapshot up.
   @Test func oneSnapshotForTwoDesks() throws {
     try Offices.withScratch { folder in

@@ -25,6 +25,14 @@ import Testing
     old.received = Offices.day("2017-12-05")
     old.inputs[1].value = .text("2017-11-07")
     _ = try office.save(.importCases(applicants: [], filings: [old]), by: Offices.supervisor)
+    _ = try office.save(
+      .chooseReading(reading: "share-base", option: "increment", note: "局务会"), by: Offices.supervisor)
+    let head = Applicant(id: "HEAD", name: "总所", kind: .agency, district: "441802")
+    _ = try office.save(.enterApplicant(head), by: Offices.clerk)
+    var branch = Offices.agency
+    branch.parent = head.id
+    let since = ParentSince.day(Offices.day("2017-12-01"))
+    _ = try office.save(.changeApplicant(branch, since: since), by: Offices.clerk)
     for _ in 0..<2 {
       let sums = office.state.yearSums(of: 2017)
       _ = try office.save(.sealYear(2017, note: "年结", seen: sums), by: Offices.supervisor)
@@ -91,6 +99,8 @@ import Testing
       ("seals", !truth.seals.isEmpty), ("opened", truth.seals.contains { $0.opening != nil }),
       ("rules", !truth.ruleChanges.isEmpty), ("readings", !truth.readingChoices.isEmpty),
       ("changes", !truth.applicantChanges.isEmpty), ("caps", !truth.capUses.isEmpty),
+      ("parents", !truth.parentChanges.isEmpty),
+      ("further", truth.files.contains { !$0.received.further.isEmpty }),
       ("serials", !truth.serials.isEmpty), ("jumps", !truth.clockJumps.isEmpty),
       ("pin", operators.contains { $0.pin != nil }), ("code", operators.contains { $0.code != nil }),
       ("sponsors", operators.contains { !$0.sponsors.isEmpty }),

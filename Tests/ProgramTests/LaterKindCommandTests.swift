@@ -14,7 +14,7 @@ struct LaterKindCommandTests {
     let line = "第 \(position.sequence + 1) 行，第 \(position.sequence) 条记录"
     let named = ["更新版本的程序", line, "可能不全"]
     let shown = try store.run(nil, ["show", "F1"])
-    #expect(shown.status == 0 && shown.output.contains("1000.00"), "\(shown)")
+    #expect(shown.status == 0 && shown.output.contains("1,000.00"), "\(shown)")
     for text in named { #expect(shown.errors.contains(text), "\(shown.errors)") }
     #expect(try store.run(nil, ["report", "totals", "--year", "2019"]).status == 0)
     for words in [

@@ -44,7 +44,7 @@ struct WaysRoundTests {
     try store.succeed("孙复核", "papers", "F2", "--ok", "identity")
     try store.succeed("孙复核", "amend", "E3", input: #"{"account": "1239999321"}"#)
     try store.succeed("孙复核", "amend", "E4", input: #"{"district": "441802", "parent": "E1"}"#)
-    let reasons = ["最后修改了“授权公告日”", "最后核对了材料“营业执照或身份证”", "最后修改了申请人的账号", "最后修改了申请人的所在地区、总部"]
+    let reasons = ["最后修改了“授权公告日”", "最后核对了材料“营业执照或身份证”", "最后修改了申请人的账号", "更新了这一件所依据的申请人情况"]
     let refused = try store.run("孙复核", ["step", "approve", "F1", "F2", "F3", "F4"])
     #expect(refused.status == 77)
     for reason in reasons { #expect(refused.errors.contains(reason), "\(refused.errors)") }

@@ -32,7 +32,9 @@ import Testing
     for number in order {
       guard let claim = claims[number] else { continue }
       let holder = claim.key.flatMap { holders[$0] }
-      if let key = claim.key, holder == nil { holders[key] = claim.place.filing }
+      for key in [claim.key].compactMap(\.self) + claim.furtherKeys where holders[key] == nil {
+        holders[key] = claim.place.filing
+      }
       var settlement = Settlement(holder: holder, isServed: false, award: .zero, binding: [])
       if claim.place.isDecided || holder == nil {
         settlement.isServed = true
@@ -95,11 +97,15 @@ import Testing
 
   private func random(_ number: Int, _ numbers: inout SeededNumbers) -> Claim {
     let caps = ["a", "b", "c"].filter { _ in numbers.chance(50) }
-    return claim(
+    var random = claim(
       "F\(number)", day: Int.random(in: 1...4, using: &numbers), isDecided: numbers.chance(20),
-      key: numbers.chance(60) ? "k\(Int.random(in: 0..<4, using: &numbers))" : nil,
+      key: numbers.chance(60) ? "k\(Int.random(in: 0..<5, using: &numbers))" : nil,
       caps: caps.map { ($0, Int.random(in: 0...12, using: &numbers) * 100) },
       asks: Int64.random(in: 0...6, using: &numbers) * 100)
+    // What is decided may take keys of further families.
+    if random.place.isDecided, random.key != nil, numbers.chance(50) { random.furtherKeys = ["k4", "k1"] }
+    random.furtherKeys.removeAll { $0 == random.key }
+    return random
   }
 
   @Test("One draft that comes last is reduced by the cap that leaves less, and nobody else moves")

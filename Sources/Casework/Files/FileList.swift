@@ -64,12 +64,25 @@ public struct FileList: RandomAccessCollection, Sendable {
 
   /// What a filing states, without its story, which takes longer to read.
   func filing(_ number: Int) -> Filing {
-    if let file = changed[number] { return file.filing }
-    let filing = pages.with(rows[number].place) { bytes in
+    statement(number).filing
+  }
+
+  /// What a filing states, and its facts as of receipt.
+  func statement(_ number: Int) -> (filing: Filing, received: FactsAtReceipt) {
+    if let file = changed[number] { return (file.filing, file.received) }
+    let read = pages.with(rows[number].place) { bytes in
       var reader = RecordReader(bytes, from: 0, names: writer.names)
-      return reader.filing(rows[number])?.0
+      return reader.filing(rows[number])
     }
-    return filing ?? Self.unreadable.filing
+    return read ?? (Self.unreadable.filing, Self.unreadable.received)
+  }
+
+  /// The filings that use room in the family of a head.
+  func numbers(inFamilyOf head: String) -> [Int] {
+    rows.indices.filter { number in
+      let received = statement(number).received
+      return received.family == head || received.further.contains(head)
+    }
   }
 
   public func item(of row: FileRow) -> String { writer.names[row.item] }

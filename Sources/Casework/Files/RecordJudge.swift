@@ -44,10 +44,11 @@ struct RecordJudge {
     head.reclaimed = reader.optional { $0.money() }
     let kind = kind(reader.nameNumber())
     let (district, family) = (reader.name(), reader.name())
+    let further = reader.list { $0.name() }
     guard !reader.failed, let kind else { return judge(FileList.unreadable) }
     let facts = Facts(
-      applicant: units.head(of: reader.names[row.applicant]), family: units.head(of: family), kind: kind,
-      district: district)
+      applicant: units.head(of: reader.names[row.applicant]), family: units.head(of: family),
+      further: further.isEmpty ? [] : further.map(units.head), kind: kind, district: district)
     let judgement = seats[seat].judge?.judge(head, of: facts, id: id, into: &files.sheet)
     if let judgement { files.append(judgement, received: head.received) }
   }

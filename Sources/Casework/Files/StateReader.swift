@@ -77,6 +77,8 @@ extension RecordReader {
       fields: list { $0.value(.name) }, by: name(), at: text(), filesThen: integer())
   }
 
+  mutating func parentChange() -> ParentChange { ParentChange(from: day(), before: optional { $0.text() }) }
+
   mutating func applicant() -> Applicant {
     let (id, name) = (text(), text())
     let kind: ApplicantKind = value(.individual)

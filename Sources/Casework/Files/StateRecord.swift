@@ -88,6 +88,11 @@ extension RecordWriter {
     count(change.filesThen)
   }
 
+  mutating func parentChange(_ change: ParentChange) {
+    day(change.from)
+    optional(change.before) { $0.text($1) }
+  }
+
   mutating func applicant(_ applicant: Applicant) {
     text(applicant.id)
     text(applicant.name)

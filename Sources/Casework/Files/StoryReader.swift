@@ -75,7 +75,8 @@ extension RecordReader {
   }
 
   mutating func facts() -> FactsAtReceipt {
-    FactsAtReceipt(kind: value(.individual), district: name(), family: name())
+    FactsAtReceipt(
+      kind: value(.individual), district: name(), family: name(), further: list { $0.name() })
   }
 
   // MARK: - Papers and notices

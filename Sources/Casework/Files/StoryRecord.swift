@@ -72,6 +72,7 @@ extension RecordWriter {
     name(facts.kind.rawValue)
     name(facts.district)
     name(facts.family)
+    list(facts.further) { $0.name($1) }
   }
 
   // MARK: - Papers and notices

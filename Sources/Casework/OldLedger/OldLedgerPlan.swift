@@ -55,7 +55,9 @@ extension OfficeState {
     var changes = plan.applicants.map(Change.applicantEntered)
     for filing in plan.filings {
       guard let applicant = find(filing.applicant) else { throw .unknownApplicant(filing.applicant) }
-      let facts = OldLedgerPlanner.facts(of: applicant, find)
+      let facts = FactsAtReceipt(
+        kind: applicant.kind, district: applicant.district,
+        family: family(of: applicant.id, on: filing.received, find))
       let isTakenOver = filing.stage != .received || filing.decided != nil
       guard !isTakenOver || who.role == .supervisor else { throw .takeOverNeedsSupervisor(filing.id) }
       changes.append(isTakenOver ? .filingTakenOver(filing, facts) : .filingReceived(filing, facts))

@@ -40,7 +40,7 @@ struct OldLedgerPlanner {
       return plan.rows.append(.init(line: row.line, verdict: .unfit(faults)))
     }
     let saying = OldLedgerSaying(filing)
-    let facts = Self.facts(of: party.applicant, parties.applicant)
+    let facts = facts(of: party.applicant, on: filing.received)
     let key = key(of: filing, facts)
     if let verdict = standing(filing, saying, key, line: row.line) {
       return plan.rows.append(.init(line: row.line, verdict: verdict))
@@ -132,10 +132,11 @@ struct OldLedgerPlanner {
     return remarks
   }
 
-  static func facts(of applicant: Applicant, _ find: (String) -> Applicant?) -> FactsAtReceipt {
+  private func facts(of applicant: Applicant, on day: CivilDate) -> FactsAtReceipt {
     FactsAtReceipt(
       kind: applicant.kind, district: applicant.district,
-      family: Families.root(of: applicant.id, parent: { ($0 == applicant.id ? applicant : find($0))?.parent })
-        ?? applicant.id)
+      family: state.family(of: applicant.id, on: day) {
+        $0 == applicant.id ? applicant : parties.applicant($0)
+      })
   }
 }

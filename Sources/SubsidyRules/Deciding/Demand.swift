@@ -8,6 +8,8 @@ struct Demand {
   private(set) var amount = Money.zero
   /// The once-only key as text; empty where it can't be read.
   var key: [UInt8] = []
+  /// The keys of a decided filing in further families.
+  var furtherKeys: [[UInt8]] = []
   private(set) var drawn: [Drawn] = []
   /// The groups drawn on as texts, one after another.
   var groups: [UInt8] = []
@@ -29,6 +31,7 @@ struct Demand {
   mutating func clear() {
     isClaim = false
     key.removeAll(keepingCapacity: true)
+    furtherKeys.removeAll(keepingCapacity: true)
     drawn.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
   }
@@ -72,9 +75,11 @@ struct Demand {
         group: .init(cap: cap.id, holder: holder, year: one.year), limit: one.limit,
         figure: cap.limit.cases[one.limitCase].name, article: cap.article)
     }
-    return Claim(
+    var claim = Claim(
       place: .init(isDecided: isDecided, received: received, filing: filing), key: keyText, shares: shares,
       amount: amount)
+    claim.furtherKeys = furtherKeys.map { String(decoding: $0, as: UTF8.self) }
+    return claim
   }
 
   /// Adds the claim of the next number to a sheet.
@@ -82,6 +87,7 @@ struct Demand {
     guard isClaim else { return sheet.appendNone() }
     sheet.begin(isDecided, received, amount, id: id)
     if !key.isEmpty { key.withUnsafeBytes { sheet.put(key: $0) } }
+    for key in furtherKeys { key.withUnsafeBytes { sheet.put(furtherKey: $0) } }
     groups.withUnsafeBytes { texts in
       var start = 0
       for one in drawn {

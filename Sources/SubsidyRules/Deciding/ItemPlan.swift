@@ -41,7 +41,12 @@ struct ItemPlan {
     enum Holder {
       case applicant, family
       case each(Int)
+
+      var isFamily: Bool { if case .family = self { true } else { false } }
     }
+
+    /// Whether a family holds it.
+    var isOfFamily: Bool { holder?.contains(where: \.isFamily) ?? false }
 
     var id: String
     var article: String
@@ -61,6 +66,8 @@ struct ItemPlan {
   private(set) var ceiling: Figure<Money>?
   /// Nil where the reading that it depends on is not there.
   private(set) var once: [KeyPart]?
+  /// Whether it is paid once to a family.
+  private(set) var isOncePerFamily = false
   private(set) var caps: [Cap] = []
   /// By index of an input: its id, what it takes, the input that it may not exceed, whether it is needed.
   private(set) var inputs: [String]
@@ -81,6 +88,7 @@ struct ItemPlan {
     districts = policy.districts.map(\.code)
     periods = policy.periods.map(\.self)
     once = item.once.chosen(policy.readings)?.map(\.self)
+    isOncePerFamily = once?.contains { if case .family = $0 { true } else { false } } ?? false
     event = formulas.add(item.event)
     values = item.values.map { formulas.add($0.expression) }
     conditions = item.conditions.compactMap { condition($0, policy) }

@@ -48,10 +48,28 @@ extension Judge {
     }
   }
 
+  /// Takes key and room in each further family of a decided filing too.
+  mutating func takeInFurtherFamilies(_ event: CivilDate?) {
+    guard !facts.further.isEmpty else { return }
+    let (family, key) = (facts.family, demand.key)
+    var done: Set<String> = [family]
+    for other in facts.further where done.insert(other).inserted {
+      facts.family = other
+      if plan.isOncePerFamily, !key.isEmpty {
+        demand.key.removeAll(keepingCapacity: true)
+        writeKey()
+        demand.furtherKeys.append(demand.key)
+      }
+      drawOnCaps(event, ofFamiliesOnly: true)
+    }
+    facts.family = family
+    demand.key = key
+  }
+
   /// Draws on the shared caps that an award of this event draws on.
-  mutating func drawOnCaps(_ event: CivilDate?) {
+  mutating func drawOnCaps(_ event: CivilDate?, ofFamiliesOnly: Bool = false) {
     guard let event else { return }
-    for place in plan.caps.indices {
+    for place in plan.caps.indices where !ofFamiliesOnly || plan.caps[place].isOfFamily {
       guard let limitCase = caseIndex(plan.caps[place].limit) else { continue }
       let year = plan.caps[place].window == .year ? event.year : nil
       demand.beginGroup(of: plan.caps[place], year: year)

@@ -10,7 +10,7 @@ public struct Judge {
   let plan: ItemPlan
   var writer: TraceWriter
   private(set) var head = FilingHead(received: .first, stage: .received)
-  private(set) var facts = Facts(applicant: "", family: "", kind: .individual, district: "")
+  var facts = Facts(applicant: "", family: "", kind: .individual, district: "")
   var inputs: [ReadInput]
   var isGiven: [Bool]
   var inputSteps: [Int]
@@ -95,7 +95,10 @@ public struct Judge {
     let step = writer.add(.subtract, [.step(decidedStep), .step(backStep)], .money(kept))
     let event = silently { $0.event() }
     writeKey()
-    silently { $0.drawOnCaps(event) }
+    silently {
+      $0.drawOnCaps(event)
+      $0.takeInFurtherFamilies(event)
+    }
     demand.claim(kept, isDecided: true)
     return result(.decided, gross: decided, event: event, step: step)
   }

@@ -60,6 +60,8 @@ public struct Claim: Hashable, Sendable {
   public var place: Place
   /// Nil where the inputs of a decided filing can't be read.
   public var key: String?
+  /// Keys that a decided filing takes beside: in further families.
+  public var furtherKeys: [String] = []
   public var shares: [Share]
   /// What is asked for before caps; of a decided filing what it keeps (decided less reclaimed).
   public var amount: Money

@@ -50,7 +50,10 @@ extension ClaimSheet {
   // MARK: - Single claims
 
   /// Forgets the keys, once the ledger has them by number.
-  mutating func dropKeys() { keys = [] }
+  mutating func dropKeys() {
+    keys = []
+    furtherKeys = [:]
+  }
 
   mutating func makeRoom(for number: Int) {
     while slots.count <= number { slots.append(Slot()) }
@@ -59,9 +62,9 @@ extension ClaimSheet {
   /// Takes the claim of a number away.
   mutating func remove(_ number: Int) { slots[number] = Slot() }
 
-  /// Puts a claim under a number that has none, and gives its key.
-  mutating func put(_ claim: Claim, under number: Int) -> Key {
-    var (id, key) = (claim.place.filing, claim.key)
+  /// Puts a claim under a number that has none, and gives its keys: its own first, empty where it has none.
+  mutating func put(_ claim: Claim, under number: Int) -> [Key] {
+    var id = claim.place.filing
     let place = id.withUTF8 { texts.append(UnsafeRawBufferPointer($0)) }
     slots[number] = Slot(
       isThere: true, isDecided: claim.place.isDecided, received: claim.place.received, id: place,
@@ -70,9 +73,9 @@ extension ClaimSheet {
       let group = share.group.text { groups.number(of: $0, in: &texts) }
       shares.append(Share(group: UInt32(group), limit: share.limit))
     }
-    return key?.withUTF8 {
-      let text = UnsafeRawBufferPointer($0)
-      return Key(place: texts.append(text), hash: TextTable.hash(text))
-    } ?? Key()
+    return ([claim.key] + claim.furtherKeys).map { key in
+      guard var key else { return Key() }
+      return key.withUTF8 { kept(UnsafeRawBufferPointer($0)) }
+    }
   }
 }

@@ -34,6 +34,8 @@ public struct ClaimSheet: Sendable {
   var texts = TextPages()
   /// By number, until a ledger has given each key a number of its own.
   var keys: [Key] = []
+  /// Keys that a few claims take beside their own, by number.
+  var furtherKeys: [Int: [Key]] = [:]
 
   public init() {}
 
@@ -61,6 +63,7 @@ public struct ClaimSheet: Sendable {
       begin(claim.place.isDecided, claim.place.received, claim.amount, id: UnsafeRawBufferPointer(id))
     }
     key?.withUTF8 { put(key: UnsafeRawBufferPointer($0)) }
+    for var key in claim.furtherKeys { key.withUTF8 { put(furtherKey: UnsafeRawBufferPointer($0)) } }
     for share in claim.shares { put(share.group, limit: share.limit) }
   }
 
@@ -80,8 +83,15 @@ public struct ClaimSheet: Sendable {
     keys.append(Key())
   }
 
-  mutating func put(key: UnsafeRawBufferPointer) {
-    keys[keys.count - 1] = Key(place: texts.append(key), hash: TextTable.hash(key))
+  mutating func put(key: UnsafeRawBufferPointer) { keys[keys.count - 1] = kept(key) }
+
+  mutating func put(furtherKey key: UnsafeRawBufferPointer) {
+    furtherKeys[keys.count - 1, default: []].append(kept(key))
+  }
+
+  /// A key as it stands among the texts from now on.
+  mutating func kept(_ key: UnsafeRawBufferPointer) -> Key {
+    Key(place: texts.append(key), hash: TextTable.hash(key))
   }
 
   mutating func put(_ group: Claim.Group, limit: Money) {
@@ -100,6 +110,7 @@ public struct ClaimSheet: Sendable {
   /// Adds the claims of another sheet under the numbers that follow.
   public mutating func append(_ other: ClaimSheet) {
     let page = texts.append(other.texts)
+    let first = keys.count
     let share = UInt32(shares.count)
     let group = other.groups.texts.map { place in
       UInt32(groups.number(of: place.moved(by: page), in: texts))
@@ -109,7 +120,9 @@ public struct ClaimSheet: Sendable {
       slot.firstShare += share
       slots.append(slot)
     }
-    for key in other.keys { keys.append(Key(place: key.place.moved(by: page), hash: key.hash)) }
+    func moved(_ key: Key) -> Key { Key(place: key.place.moved(by: page), hash: key.hash) }
+    for key in other.keys { keys.append(moved(key)) }
+    for (number, keys) in other.furtherKeys { furtherKeys[first + number] = keys.map(moved) }
     for share in other.shares { shares.append(Share(group: group[Int(share.group)], limit: share.limit)) }
   }
 }

@@ -8,6 +8,8 @@ struct KeyHolders: Sendable {
   private var others: [Int32: [Int32]] = [:]
   /// The number of each claim's key; -1 where it has none.
   private var keys: [Int32] = []
+  /// The numbers of the keys that a few claims take beside.
+  private var further: [Int32: [Int32]] = [:]
 
   mutating func reserve(_ count: Int) {
     table.reserve(count)
@@ -23,6 +25,17 @@ struct KeyHolders: Sendable {
     guard key.place.count > 0 else { return -1 }
     let number = table.number(of: key.place, hash: key.hash, in: texts)
     keys[Int(claim)] = Int32(number)
+    return append(claim, number)
+  }
+
+  /// Takes in another key of a claim that comes after all others.
+  mutating func take(further key: ClaimSheet.Key, for claim: Int32, in texts: TextPages) {
+    let number = table.number(of: key.place, hash: key.hash, in: texts)
+    further[claim, default: []].append(Int32(number))
+    _ = append(claim, number)
+  }
+
+  private mutating func append(_ claim: Int32, _ number: Int) -> Int32 {
     if number == firsts.count {
       firsts.append(claim)
       return -1
@@ -47,6 +60,12 @@ struct KeyHolders: Sendable {
     keys.indices.contains(claim) && keys[claim] >= 0 ? Int(keys[claim]) : nil
   }
 
+  /// The numbers of all of a claim's keys.
+  func keys(of claim: Int) -> [Int] {
+    let own = key(of: claim).map { [$0] } ?? []
+    return further.isEmpty ? own : own + (further[Int32(claim)] ?? []).map(Int.init)
+  }
+
   /// The keys that were asked for more than once, in no order.
   var shared: some Collection<Int> { others.keys.lazy.map(Int.init) }
 
@@ -64,23 +83,28 @@ struct KeyHolders: Sendable {
   // MARK: - Changing
 
   mutating func remove(_ claim: Int) {
-    guard let key = key(of: claim) else { return }
-    keys[claim] = -1
-    set(claims(key).filter { $0 != claim }, of: key)
+    for key in keys(of: claim) { set(claims(key).filter { $0 != claim }, of: key) }
+    if keys.indices.contains(claim) { keys[claim] = -1 }
+    further[Int32(claim)] = nil
   }
 
-  /// Puts a claim among those with its key, before the first that it precedes.
+  /// Puts a claim among those with its keys, its own first, before the first of each that it precedes.
   mutating func insert(
-    _ claim: Int, _ key: ClaimSheet.Key, in texts: TextPages, precedes: (Int32) -> Bool
+    _ claim: Int, _ all: [ClaimSheet.Key], in texts: TextPages, precedes: (Int32) -> Bool
   ) {
     while keys.count <= claim { keys.append(-1) }
-    guard key.place.count > 0 else { return }
-    let number = table.number(of: key.place, hash: key.hash, in: texts)
-    keys[claim] = Int32(number)
-    while firsts.count <= number { firsts.append(-1) }
-    var claims = claims(number)
-    claims.insert(Int32(claim), at: claims.firstIndex(where: precedes) ?? claims.count)
-    set(claims, of: number)
+    for (place, key) in all.enumerated() where key.place.count > 0 {
+      let number = table.number(of: key.place, hash: key.hash, in: texts)
+      if place == 0 {
+        keys[claim] = Int32(number)
+      } else {
+        further[Int32(claim), default: []].append(Int32(number))
+      }
+      while firsts.count <= number { firsts.append(-1) }
+      var claims = claims(number)
+      claims.insert(Int32(claim), at: claims.firstIndex(where: precedes) ?? claims.count)
+      set(claims, of: number)
+    }
   }
 
   private mutating func set(_ claims: [Int32], of key: Int) {

@@ -44,7 +44,8 @@ extension Ledger {
   /// Adds a claim for whose key nobody asks and that comes last in all its groups, as nearly every one does that is
   /// saved: it gets what is left there and moves nobody. False where it is not so.
   private mutating func addLast(_ claim: Claim, _ number: Int) -> Bool {
-    guard number >= 0, !isHeld(number), claim.key.flatMap({ keys.first(of: $0, in: sheet.texts) }) == nil
+    guard number >= 0, !isHeld(number), claim.furtherKeys.isEmpty,
+      claim.key.flatMap({ keys.first(of: $0, in: sheet.texts) }) == nil
     else {
       return false
     }
@@ -83,9 +84,9 @@ extension Ledger {
   }
 
   private mutating func insert(_ claim: Claim, _ number: Int) {
-    let key = sheet.put(claim, under: number)
+    let all = sheet.put(claim, under: number)
     let sheet = sheet
-    keys.insert(number, key, in: sheet.texts) { sheet.precedes(number, Int($0)) }
+    keys.insert(number, all, in: sheet.texts) { sheet.precedes(number, Int($0)) }
     while members.count < sheet.groups.groups.count {
       members.append([])
       sums.append(Sum())

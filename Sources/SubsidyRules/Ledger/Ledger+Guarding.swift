@@ -5,12 +5,14 @@ extension Ledger {
   /// Decided claims whose once-only key another decided claim has already, each beside the one that has it; by number.
   /// One of which nothing was kept does not count.
   public func decidedTwice() -> [(first: Int, other: Int)] {
-    keys.shared.flatMap { key in
+    var seen: Set<[Int]> = []
+    return keys.shared.flatMap { key in
       let decided = keys.claims(key).map(Int.init).filter {
         sheet.slots[$0].isDecided && served[$0].award > .zero
       }
       guard let first = decided.first else { return [(first: Int, other: Int)]() }
       return decided.dropFirst().map { (first: first, other: $0) }
+        .filter { seen.insert([$0.first, $0.other]).inserted }
     }
   }
 

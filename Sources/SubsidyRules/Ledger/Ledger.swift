@@ -45,6 +45,9 @@ public struct Ledger: Sendable {
     var till = Till(groups: sheet.groups.groups.count)
     for number in sheet.turns() {
       let holder = keys.take(sheet.keys[Int(number)], for: number, in: sheet.texts)
+      if let further = sheet.furtherKeys[Int(number)] {
+        for key in further { keys.take(further: key, for: number, in: sheet.texts) }
+      }
       let slot = sheet.slots[Int(number)]
       for share in sheet.shares(of: Int(number)) { members[Int(share.group)].append(number) }
       served[Int(number)] = till.serve(

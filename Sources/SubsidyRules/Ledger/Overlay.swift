@@ -9,6 +9,8 @@ struct Overlay {
   private let changes: [Int: Claim?]
   /// The number of each changed claim's key; one that nobody has asked for yet gets a number behind the ledger's.
   private var keys: [Int: Int] = [:]
+  /// The numbers of all keys of each changed claim.
+  private var allKeys: [Int: [Int]] = [:]
   /// The changed claims that come with each of those keys.
   private var newcomers: [Int: [Int]] = [:]
   /// The first of the places that changed claims have or had.
@@ -28,13 +30,16 @@ struct Overlay {
       if ledger.isHeld(number) { begin(.held(number)) }
       guard let claim else { continue }
       begin(.new(claim.place))
-      guard let text = claim.key else { continue }
-      let key =
-        ledger.keys.number(of: text, in: ledger.sheet.texts) ?? unknown[text]
-        ?? ledger.keys.count + unknown.count
-      if key >= ledger.keys.count { unknown[text] = key }
-      keys[number] = key
-      newcomers[key, default: []].append(number)
+      for (place, text) in ([claim.key] + claim.furtherKeys).enumerated() {
+        guard let text else { continue }
+        let key =
+          ledger.keys.number(of: text, in: ledger.sheet.texts) ?? unknown[text]
+          ?? ledger.keys.count + unknown.count
+        if key >= ledger.keys.count { unknown[text] = key }
+        if place == 0 { keys[number] = key }
+        allKeys[number, default: []].append(key)
+        newcomers[key, default: []].append(number)
+      }
     }
   }
 
@@ -141,7 +146,7 @@ struct Overlay {
   private func touched(_ drawing: inout Drawing) -> Set<Int> {
     var touched = Set(changes.keys)
     for number in changes.keys {
-      for key in [ledger.keys.key(of: number), keys[number]].compactMap(\.self) {
+      for key in ledger.keys.keys(of: number) + (allKeys[number] ?? []) {
         for claim in ledger.keys.claims(key).map(Int.init) where changes[claim] == nil {
           if isAfterBeginning(claim) { touched.insert(claim) }
         }

@@ -15,20 +15,31 @@ struct AmendCommand: ParsableCommand {
       申报：{"received": "…", "inputs": {…}, "overrides": {…}}
       申请人：{"bank": "…", "account": "…"} 等
       只写要改的；null 为清除。
+      改总部（parent）：不写 --from 为更正（一直如此），写了为变更（自那一日起收件的申报按新总部计）。
       """)
 
   @Argument(help: "申报或申请人的编号") var id: String
   @Argument(help: "JSON 文件；- 为标准输入") var file = "-"
   @Option(name: .customLong("touch"), help: "申请人的变更也适用于这件未审定的申报，可写多个") var touched: [String] = []
+  @Option(name: .customLong("from"), help: "总部自哪一日起变更（YYYY-MM-DD）；不写为更正：一直如此") var from: String?
   @OptionGroup var options: StoreOptions
 
   func run() throws {
     try reporting {
       let office = try options.open()
       let bytes = try Streams.read(file)
+      let since = try from.map { text in
+        guard let day = CivilDate(text) else {
+          throw Failure(status: .badInput, sentence: "--from 应写 YYYY-MM-DD。没有修改。")
+        }
+        guard office.state.applicant(id) != nil else {
+          throw Failure(status: .badInput, sentence: "--from 只用于改申请人的总部。没有修改。")
+        }
+        return ParentSince.day(day)
+      }
       let command: Casework.Command
       do throws(CaseFileError) {
-        command = try self.command(bytes, office.state)
+        command = try self.command(bytes, since, office.state)
       } catch {
         let name = file == "-" ? "标准输入" : file
         throw Failure(
@@ -37,27 +48,35 @@ struct AmendCommand: ParsableCommand {
       let saved = try office.saving(
         command, by: options.actor(in: office), at: options.path(),
         filing: office.state.file(id) == nil ? nil : id)
-      let hint = saved.map { self.hint(after: $0.changes, office.state) } ?? ""
+      let hint =
+        saved.map { saved in
+          FamilyWording.outcome(of: saved.changes, office.state).map { $0 + "\n" }.joined()
+            + self.hint(after: saved.changes, office.state)
+        } ?? ""
       try Streams.write(Array((saved == nil ? "没有变化。\n" : "已修改 \(id)。\n\(hint)").utf8))
     }
   }
 
   /// Decisions rest on the applicant as of receipt: which open filings the change might touch is for people to say.
   private func hint(after changes: [Change], _ state: OfficeState) -> String {
-    guard touched.isEmpty, case .applicantChanged(let applicant)? = changes.first else { return "" }
-    let facts = state.facts(of: applicant)
-    let open = state.files(of: id).filter { $0.standing.isUndecided && $0.received != facts }.map(\.filing.id)
+    guard touched.isEmpty, case .applicantChanged(let applicant, _)? = changes.first else { return "" }
+    let open = state.files(of: id).filter {
+      $0.standing.isUndecided && $0.received != state.facts(of: applicant, on: $0.filing.received)
+    }.map(\.filing.id)
     guard !open.isEmpty else { return "" }
     return "未审定的申报仍按收件时的情况核算：\(open.joined(separator: "、"))。要一并适用，请用 --touch 编号。\n"
   }
 
-  private func command(_ bytes: [UInt8], _ state: OfficeState) throws(CaseFileError) -> Casework.Command {
+  private func command(
+    _ bytes: [UInt8], _ since: ParentSince?, _ state: OfficeState
+  ) throws(CaseFileError) -> Casework.Command {
     if let filing = state.file(id)?.filing, let item = state.policy.item(filing.item) {
       return .changeFiling(try AmendmentFile.amended(filing, by: bytes, item: item), seen: state.seen(id))
     }
     guard let applicant = state.applicant(id) else {
       throw CaseFileError(.unknownApplicant(id), location: .init(line: 1, column: 1))
     }
-    return .changeApplicant(try AmendmentFile.amended(applicant, by: bytes), touching: touched)
+    return .changeApplicant(
+      try AmendmentFile.amended(applicant, by: bytes), touching: touched, since: since ?? .always)
   }
 }

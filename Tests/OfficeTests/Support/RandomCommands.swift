@@ -83,7 +83,7 @@ struct RandomCommands {
       guard let somebody = state.applicants.randomElement(using: &random) else {
         return .enterApplicant(applicant(""))
       }
-      return about(somebody, kind)
+      return about(somebody, kind, state)
     case .enterApplicant: return .enterApplicant(applicant(""))
     case .importCases:
       let imported = applicant("I\(number)")
@@ -160,13 +160,16 @@ struct RandomCommands {
     }
   }
 
-  private mutating func about(_ applicant: Applicant, _ kind: Kind) -> Command {
+  private mutating func about(_ applicant: Applicant, _ kind: Kind, _ state: OfficeState) -> Command {
     switch kind {
     case .changeApplicant:
       var changed = applicant
       changed.account = "6001\(number)"
       changed.district = ["441881", "441802", "GXQ"].randomElement(using: &random) ?? "441881"
-      return .changeApplicant(changed)
+      guard roll(3) == 0 else { return .changeApplicant(changed) }
+      changed.parent = roll(3) == 0 ? nil : state.applicants.randomElement(using: &random)?.id
+      let day = Offices.day(["2019-05-25", "2019-06-02", "2017-01-01"].randomElement(using: &random) ?? "")
+      return .changeApplicant(changed, since: roll(2) == 0 ? .always : .day(day))
     case .receiveFilings: return .receiveFilings((0..<roll(4) + 1).map { _ in filing("", applicant.id) })
     default: return .receiveFiling(filing("", applicant.id))
     }

@@ -19,7 +19,10 @@ struct RandomFiles {
       reasons: reasons, warnings: roll(2) == 0 ? [.retroactive, .readingDiffers("share-base")] : [],
       trace: Trace(), event: roll(2) == 0 ? CivilDate(dayNumber: 737_001) : nil)
     return FiledFiling(
-      filing(number), FactsAtReceipt(kind: .agencyBranch, district: "GXQ", family: "A\(number % 7)"),
+      filing(number),
+      FactsAtReceipt(
+        kind: .agencyBranch, district: "GXQ", family: "A\(number % 7)",
+        further: number % 3 == 0 ? ["A1", "B\(number)"] : []),
       decision,
       isTakenOver: roll(2) == 0, standing: Standing.allCases[roll(Standing.allCases.count)],
       history: history(),

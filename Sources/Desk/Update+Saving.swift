@@ -29,11 +29,21 @@ extension Model {
           message = Notice(.warning, "没有保存：已有同名的 \(known.id) \(known.name)。确要另立一个，请在“说明”写明理由。")
           return []
         }
+        if let amended = form.amended, amended.applicant.parent != applicant.parent,
+          applicantForm?.askSince() == true
+        {
+          message = Notice(.warning, "还没有保存：总部改了。一直如此的再按 F8（更正）；自某日起变更的先填变更日。")
+          return []
+        }
+        guard let since = form.since(today: today) else {
+          message = Notice(.bad, "没有保存：总部变更日读不出来，请写如 2019-05-01。")
+          return []
+        }
         saving = .applicant
         guard let amended = form.amended else { return [.save(.enterApplicant(applicant))] }
         return [
           .save(
-            .changeApplicant(applicant, touching: form.touched(today: today)),
+            .changeApplicant(applicant, touching: form.touched(today: today), since: since),
             expecting: Expected(changes: [applicant.id: amended.changes]))
         ]
       case .failure(let gap):
@@ -107,7 +117,10 @@ extension Model {
     case .applicant where applicantForm?.amended != nil:
       guard let id = applicantForm?.amended?.applicant.id else { break }
       applicantForm = nil
-      message = Notice(.good, changes.isEmpty ? "没有变化。" : "已修改申请人 \(id)。")
+      // An overrun says more than how the change was taken.
+      let outcome = FamilyWording.outcome(of: changes, state)
+      let told = outcome.last { $0.hasPrefix("超出上限") } ?? outcome.first ?? ""
+      message = Notice(.good, changes.isEmpty ? "没有变化。" : "已修改申请人 \(id)。\(told)")
     case .applicant:
       guard case .applicantEntered(let applicant)? = changes.first else { break }
       applicantForm = nil

@@ -73,6 +73,21 @@ import Testing
     #expect(desk.state.applicant("A017")?.account == "6222001234567890")
   }
 
+  /// Another head office is asked about before it is saved: a correction, or a change from a day on.
+  @Test(arguments: ["", "2020-03-01"]) func anotherHeadOfficeIsAskedAbout(day: String) throws {
+    var desk = try DeskSession.demo("")
+    let branch = try #require(desk.state.applicants.first { $0.parent != nil })
+    try desk.press(
+      "2<F7>\(branch.id)<Enter><F4><Tab><Home>" + String(repeating: "<Delete>", count: 12) + "专利代理机构<F8>")
+    #expect(desk.message.contains("总部改了") && desk.screen.contains("总部变更日"))
+    #expect(desk.state.applicant(branch.id)?.parent == branch.parent)
+    try desk.press(day + "<F8>")
+    #expect(desk.state.applicant(branch.id)?.parent == nil)
+    #expect(desk.message.contains(day.isEmpty ? "按更正计：一直如此" : "自 \(day) 起计"), "\(desk.message)")
+    let from = desk.state.parentChanges[branch.id]?.map(\.from.description) ?? []
+    #expect(from == (day.isEmpty ? [] : [day]))
+  }
+
   /// A decision rests on the facts as of receipt until somebody says otherwise: for article 12 an enterprise outside
   /// the city gets nothing.
   @Test func openFilingsRestOnTheNewFactsOnlyWhenAsked() throws {

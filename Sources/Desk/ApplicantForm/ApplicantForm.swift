@@ -157,6 +157,24 @@ struct ApplicantForm: Sendable {
     return true
   }
 
+  /// Asks from when on another head office counts; true where that is asked for the first time.
+  mutating func askSince() -> Bool {
+    guard !fields.contains(where: { $0.id == Self.since }) else { return false }
+    fields.append(
+      Field(
+        id: Self.since, label: "总部变更日", hint: "空着为更正：一直如此，已占用的额度不退回。自某日起加入或离开的，写那一日。", kind: .date))
+    focus = fields.count - 1
+    return true
+  }
+
+  /// From when on another head office counts; nil where the day can't be read.
+  func since(today: CivilDate) -> ParentSince? {
+    guard let field = fields.first(where: { $0.id == Self.since }), !field.isEmpty else { return .always }
+    return field.reading(today: today).flatMap { CivilDate($0) }.map(ParentSince.day)
+  }
+
+  private static let since = "since"
+
   /// Those that are there already and that the one being entered may be.
   func namesakes(_ state: OfficeState) -> [Applicant] {
     state.namesakes(

@@ -156,7 +156,9 @@ struct LetterTests {
   @Test("追回通知书: each asks for its own part, what is set off for nothing, and each can be printed again")
   func recoveries() throws {
     var state = try PrintOffice.state()
-    func step(_ step: Step, _ detail: StepTaken.Detail, _ ground: String, _ note: String = "") throws -> Change {
+    func step(
+      _ step: Step, _ detail: StepTaken.Detail, _ ground: String, _ note: String = ""
+    ) throws -> Change {
       let day = try PrintOffice.day("2019-09-02")
       return .stepped(
         filing: "F9", StepTaken(step, day: day, note: note, grounds: [ground], detail: detail))
@@ -166,7 +168,8 @@ struct LetterTests {
       Transaction(
         by: "钱芳", at: "2019-09-02T01:00:00Z", policy: "",
         changes: [
-          try step(.reclaim, .recovery(Recovery(amount: Money(yuan: 30_000), setOffAgainst: "F3")), "audit", "同意抵扣"),
+          try step(
+            .reclaim, .recovery(Recovery(amount: Money(yuan: 30_000), setOffAgainst: "F3")), "audit", "同意抵扣"),
           try step(.revise, .whole(whole), "false-papers"), try step(.confirm, .whole(whole), "false-papers"),
         ])
     ])

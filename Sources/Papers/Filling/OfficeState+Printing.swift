@@ -26,10 +26,7 @@ extension OfficeState {
     case .correction: Printout(paper, try each(files, today, correctionLetter), letterhead)
     case .refusal: Printout(paper, try each(files, today, refusalLetter), letterhead)
     case .approval: Printout(paper, try each(files, approvalSheet), letterhead)
-    case .recovery:
-      Printout(
-        paper,
-        try each(files) { (file) throws(PrintRefusal) in try recoveryLetter(file, notice: notice) }, letterhead)
+    case .recovery: Printout(paper, try recoveryLetters(files, notice: notice), letterhead)
     case .batch: Printout(paper, [batchList(files)], letterhead)
     case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead)
     case .payment: Printout(paper, [PaymentList(rows: try each(files, paymentRow))], letterhead)
@@ -37,6 +34,12 @@ extension OfficeState {
     case .yearSeal: Printout(paper, [try yearSealSheet(of: year)], letterhead)
     case .yearCorrection: Printout(paper, [try yearCorrectionSheet(of: year)], letterhead)
     }
+  }
+
+  private func recoveryLetters(
+    _ files: [FiledFiling], notice: Int?
+  ) throws(PrintRefusal) -> [RecoveryLetter] {
+    try each(files) { (file) throws(PrintRefusal) in try recoveryLetter(file, notice: notice) }
   }
 
   private func chosen(_ ids: [String]) throws(PrintRefusal) -> [FiledFiling] {

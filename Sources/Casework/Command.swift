@@ -172,20 +172,12 @@ extension OfficeState {
   private func imported(
     _ newApplicants: [Applicant], _ filings: [Filing], by who: Operator
   ) throws(Refusal) -> [Change] {
-    var codes: Set<String> = Set(applicants.compactMap { $0.code.map(TextFolding.search) })
-    var changes: [Change] = []
-    var known: [String: Applicant] = [:]
-    for applicant in newApplicants {
-      guard self.applicant(applicant.id) == nil else { throw .applicantExists(applicant.id) }
-      if let code = applicant.code.map(TextFolding.search), !code.isEmpty, !codes.insert(code).inserted {
-        throw .codeTaken(by: applicant.id)
-      }
-      known[applicant.id] = applicant
-      changes.append(.applicantEntered(applicant))
-    }
+    let plan = plan(applicants: newApplicants, filings: filings)
+    if let refused = plan.refused.first { throw refused.refusal }
+    var changes = plan.applicants.map(Change.applicantEntered)
+    let known = Dictionary(plan.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     func find(_ id: String) -> Applicant? { known[id] ?? self.applicant(id) }
-    for filing in filings {
-      guard file(filing.id) == nil else { throw .filingExists(filing.id) }
+    for filing in plan.filings {
       guard let applicant = find(filing.applicant) else { throw .unknownApplicant(filing.applicant) }
       let facts = FactsAtReceipt(
         kind: applicant.kind, district: applicant.district,

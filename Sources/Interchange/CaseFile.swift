@@ -18,6 +18,16 @@ public struct CaseFile: Sendable {
   public var filings: [Filing]
   /// What was missing in the store that the file was written from, in words; empty where nothing was.
   public var damaged: [String]
+  /// Records that were left out, where that was asked for.
+  public var leftOut: [LeftOut] = []
+
+  /// An applicant or a filing that can't be taken in, and why.
+  public struct LeftOut: Hashable, Sendable {
+    /// Nil where it has none that can be read.
+    public var id: String?
+    public var isApplicant: Bool
+    public var error: CaseFileError
+  }
 
   public struct Reading: Hashable, Sendable {
     public var id: String
@@ -42,14 +52,17 @@ public struct CaseFile: Sendable {
 
   /// Reads a file under the policy it names, which `policy` finds by id.
   ///
-  /// A file that was written from a damaged store is refused unless `takingDamaged`: it may lack what was saved.
+  /// A file that was written from a damaged store is refused unless `takingDamaged`: it may lack what was saved. With
+  /// `leavingOutBad` a mistake inside of one applicant or filing leaves out that alone, an applicant with its branches
+  /// and filings.
   public static func read(
-    _ bytes: [UInt8], takingDamaged: Bool = false, policy: (String) -> Policy?
+    _ bytes: [UInt8], takingDamaged: Bool = false, leavingOutBad: Bool = false, policy: (String) -> Policy?
   ) throws(CaseFileError) -> CaseFile {
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
       throw CaseFileError(.byteOrderMark, location: JSONLocation(line: 1, column: 1))
     }
     var reader = CaseFileReader(JSONReader(bytes))
+    reader.leavesOutBad = leavingOutBad
     do throws(JSONError) {
       try reader.readFile()
     } catch {

@@ -17,6 +17,8 @@ public struct CaseFileError: Error, Hashable, Sendable {
     case unknownStatus(String, nearest: String?)
     case unknownApplicant(String)
     case unknownParent(String)
+    /// The applicant, or the head office, was left out itself.
+    case leftOut(String)
     case repeatedID(String)
     case cycleOfParents(String)
     /// Two applicants with one code; the ids of both, never the code.

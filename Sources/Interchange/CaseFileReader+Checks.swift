@@ -22,10 +22,14 @@ extension CaseFileReader {
       }
       policy = chosen
     }
+    if leavesOutBad { return try checkedLeavingOut(policy) }
     let applicants = try checkedApplicants()
     let known = Set(applicants.map(\.id))
-    let filings = try checkedFilings(policy: policy, applicants: known)
-    return CaseFile(
+    return file(policy, applicants, try checkedFilings(policy: policy, applicants: known))
+  }
+
+  func file(_ policy: Policy, _ applicants: [Applicant], _ filings: [Filing]) -> CaseFile {
+    CaseFile(
       policy: policy, readings: readings.map { .init($0.id.value, $0.option.value) },
       applicants: applicants, filings: filings, damaged: damaged?.value ?? [])
   }
@@ -54,7 +58,7 @@ extension CaseFileReader {
   }
 
   /// Every chain of parents ends; each applicant is walked over once, however long the chains.
-  private func checkParents(_ byID: [String: Applicant]) throws(CaseFileError) {
+  func checkParents(_ byID: [String: Applicant]) throws(CaseFileError) {
     var ending: Set<String> = []
     for read in applicants {
       guard let parent = read.parent else { continue }
@@ -114,7 +118,7 @@ extension CaseFileReader {
     return filing
   }
 
-  private func filing(
+  func filing(
     _ read: ReadFiling, policy: Policy, applicants: Set<String>
   ) throws(CaseFileError) -> Filing {
     let filing = try filing(read)

@@ -14,6 +14,9 @@ struct CaseFileReader {
   var applicants: [ReadApplicant] = []
   var filings: [ReadFiling] = []
   var damaged: Placed<[String]>?
+  /// Whether a record with a mistake inside is left out, instead of refusing the whole file.
+  var leavesOutBad = false
+  var leftOut: [CaseFile.LeftOut] = []
   var hasApplicants = false
   var hasFilings = false
 
@@ -40,10 +43,14 @@ struct CaseFileReader {
       case .readings: try self.readReadings()
       case .applicants:
         self.hasApplicants = true
-        try self.elements { (self) throws(JSONError) in self.applicants.append(try self.readApplicant()) }
+        try self.records(ofApplicants: true) { (self) throws(JSONError) in
+          self.applicants.append(try self.readApplicant())
+        }
       case .filings:
         self.hasFilings = true
-        try self.elements { (self) throws(JSONError) in self.filings.append(try self.readFiling()) }
+        try self.records(ofApplicants: false) { (self) throws(JSONError) in
+          self.filings.append(try self.readFiling())
+        }
       }
     }
     try reader.end()
@@ -111,6 +118,34 @@ struct CaseFileReader {
   ) throws(JSONError) {
     try reader.beginArray()
     while try reader.nextElement() { try read(&self) }
+  }
+
+  /// Reads records one by one; where bad ones are left out, one that is JSON but not as it should be is passed over.
+  private mutating func records(
+    ofApplicants isApplicant: Bool, _ read: (inout CaseFileReader) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    try elements { (self) throws(JSONError) in
+      guard self.leavesOutBad else { return try read(&self) }
+      var beginning = self.reader
+      do throws(JSONError) {
+        try read(&self)
+      } catch {
+        // Broken JSON is no matter of one record: this throws.
+        let tree = try beginning.tree()
+        self.reader = beginning
+        self.leftOut.append(
+          .init(
+            id: Self.id(tree), isApplicant: isApplicant,
+            error: CaseFileError(.json(error.reason), location: error.location)))
+      }
+    }
+  }
+
+  private static func id(_ tree: JSONTree) -> String? {
+    guard case .object(let members) = tree.value, let id = members.first(where: { $0.key == "id" }),
+      case .string(let text) = id.value.value, !TextFolding.isBlank(text)
+    else { return nil }
+    return text
   }
 
   mutating func placedText() throws(JSONError) -> Placed<String> {

@@ -42,6 +42,7 @@ public enum MistakeWording {
     case .unknownInput(let id, let nearest): "该项目没有\(shown(id))这一栏" + hint(nearest)
     case .unknownKind(let kind, let nearest): "没有申请人类型\(shown(kind))" + hint(nearest)
     case .unknownStatus(let status, let nearest): "没有状态\(shown(status))" + hint(nearest)
+    case .leftOut(let id): "申请人\(shown(id))没有读入"
     case .unknownApplicant(let id): "没有编号为\(shown(id))的申请人"
     case .unknownParent(let id): "没有编号为\(shown(id))的总部"
     case .repeatedID(let id): "编号\(shown(id))重复"

@@ -55,6 +55,7 @@ public struct OldLedgerWording {
 
   private static func label(_ party: OldLedgerColumn.Party) -> String {
     switch party {
+    case .id: "申请人编号"
     case .name: "申请人"
     case .kind: "申请人类型"
     case .code: "代码"
@@ -123,6 +124,7 @@ public struct OldLedgerWording {
     case .codeOfOther(let id, let name): "代码已属于 \(id)（\(name)），名称不同，请核对"
     case .nameWithOtherCode(let id): "\(id) 同名而代码不同，请核对"
     case .severalOfName(let ids): "有几个同名的申请人（\(ids.joined(separator: "、"))），请填代码"
+    case .codeMasked: "证件号码遮去了中间几位，认不出是谁。请补全号码，或保留“申请人编号”一栏"
     case .personNeedsCode: "个人须填身份证号：同名的人分不清"
     case .kindUnknown: "新申请人，不知道是企业、个人还是别的，请加“申请人类型”一栏"
     case .kindDiffers(let kind): "申请人类型与登记的“\(Labels.label(kind))”不同"
@@ -174,7 +176,10 @@ public struct OldLedgerWording {
         return isTaken
           ? .init(result: "读入", reason: reason, receipt: id) : .init(result: "可读入", reason: reason)
       case .known(let id): return .init(result: "已有", receipt: id)
-      case .duplicate(let id): return .init(result: "重复", reason: "与库中 \(id) 是同一件")
+      case .duplicate(let id):
+        let own = notes.row.filing.id
+        let both = own.isEmpty || own == id ? "" : "，本行编号 \(own)"
+        return .init(result: "重复", reason: "与库中 \(id) 是同一件\(both)")
       case .repeated(let line): return .init(result: "重复", reason: "与第 \(line) 行是同一件")
       case .unfit(let faults): return .init(result: "有误", reason: sentence(faults))
       }
@@ -189,6 +194,7 @@ public struct OldLedgerWording {
   static func sentence(_ doubt: OldLedgerDoubt) -> String {
     switch doubt {
     case .code: "代码校验位不符，请核对证照"
+    case .maskedCode: "证件号码遮去了中间几位，没有读入"
     case .notAccount: "银行账号不像账号（被表格软件改过，或填的是文字），没有读入，请从原件补录"
     case .notPhone: "电话不像电话号码，没有读入"
     case .cardCheck: "银行卡号校验位不符，请核对"

@@ -71,6 +71,6 @@ struct TableImportTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let other = folder.appending(path: "office.json")
     try Data(exported().utf8).write(to: other)
-    #expect(try Program.run(["import", other.path, "--store", store, "--skip-bad"]).status == 64)
+    #expect(try Program.run(["import", other.path, "--store", store, "--fill-down"]).status == 64)
   }
 }

@@ -34,6 +34,14 @@ public struct Country: Sendable {
 
   func formerCodes(of code: String) -> [String] { former[code] ?? [] }
 
+  /// The code of a district by the name that `fullName` gives it; nil where none of today's bears it.
+  public static func code(named name: String) -> String? { codes[name] }
+
+  private static let codes: [String: String] = table.entries.reduce(into: [:]) { codes, entry in
+    guard !entry.value.isRetired, let name = table.fullName(entry.key) else { return }
+    codes[name] = entry.key
+  }
+
   /// The name by which anybody in the country knows a district: a county with its city (广州市天河区), or with its
   /// province where it belongs to no city (湖北省仙桃市); nil for a code that never was one.
   public func fullName(_ code: String) -> String? {

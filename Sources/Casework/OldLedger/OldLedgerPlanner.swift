@@ -22,7 +22,7 @@ struct OldLedgerPlanner {
     self.state = state
     self.repeats = repeats
     self.today = today
-    parties = OldLedgerParties(state)
+    parties = OldLedgerParties(state, rows: rows)
     receipts = Set(rows.map(\.filing.id))
   }
 
@@ -39,8 +39,8 @@ struct OldLedgerPlanner {
     guard let party, faults.isEmpty else {
       return plan.rows.append(.init(line: row.line, verdict: .unfit(faults)))
     }
-    let saying = OldLedgerSaying(filing)
-    let facts = facts(of: party.applicant, on: filing.received)
+    let saying = OldLedgerSaying(filing, state.policy.item(filing.item))
+    let facts = facts(of: party, on: filing.received)
     let key = key(of: filing, facts)
     if let verdict = standing(filing, saying, key, line: row.line) {
       return plan.rows.append(.init(line: row.line, verdict: verdict))
@@ -48,7 +48,8 @@ struct OldLedgerPlanner {
     if filing.id.isEmpty { filing.id = nextReceipt(on: filing.received) }
     if let key, keys[key] == nil { keys[key] = row.line }
     said[saying] = row.line
-    let isNew = parties.keep(party.applicant)
+    if let head = party.head, parties.keep(head) { plan.applicants.append(head) }
+    let isNew = parties.keep(party.applicant, as: row.party)
     if isNew { plan.applicants.append(party.applicant) }
     plan.filings.append(filing)
     let remarks = remarks(filing, row.party, party.applicant, isNew: isNew)
@@ -62,17 +63,23 @@ struct OldLedgerPlanner {
     _ filing: Filing, _ saying: OldLedgerSaying, _ key: String?, line: Int
   ) -> OldLedgerPlan.Verdict? {
     if !filing.id.isEmpty, let there = state.file(filing.id) {
-      let differing = OldLedgerSaying.differences(there.filing, filing)
+      let differing = OldLedgerSaying.differences(
+        there.filing, filing, state.policy.item(filing.item))
       return differing.isEmpty ? .known(filing.id) : .unfit([.receiptTaken(differing)])
     }
     if let line = said[saying] { return .repeated(line: line) }
-    if let id = filings(of: filing.applicant)[saying] { return .known(id) }
+    // One that bears a number of its own is another's, which paid for the same thing.
+    let isAnothers = !filing.id.isEmpty
+    if let id = filings(of: filing.applicant)[saying] {
+      if !isAnothers { return .known(id) }
+      if !repeats { return .duplicate(filing: id) }
+    }
     guard let key else { return nil }
     if let id = state.ledger.holder(of: key), let there = state.file(id)?.filing {
       // The same claim on the same day has been changed since it was taken in.
       let isSame =
         there.applicant == filing.applicant && there.item == filing.item && there.received == filing.received
-      if isSame { return .known(id) }
+      if isSame, !isAnothers { return .known(id) }
       if !repeats { return .duplicate(filing: id) }
     }
     if let line = keys[key], !repeats { return .repeated(line: line) }
@@ -82,7 +89,9 @@ struct OldLedgerPlanner {
   private mutating func filings(of applicant: String) -> [OldLedgerSaying: String] {
     if let known = filed[applicant] { return known }
     let filings = state.files(of: applicant).map(\.filing)
-    let sayings = Dictionary(filings.map { (OldLedgerSaying($0), $0.id) }, uniquingKeysWith: { a, _ in a })
+    let sayings = Dictionary(
+      filings.map { (OldLedgerSaying($0, state.policy.item($0.item)), $0.id) },
+      uniquingKeysWith: { a, _ in a })
     filed[applicant] = sayings
     return sayings
   }
@@ -132,11 +141,12 @@ struct OldLedgerPlanner {
     return remarks
   }
 
-  private func facts(of applicant: Applicant, on day: CivilDate) -> FactsAtReceipt {
-    FactsAtReceipt(
+  private func facts(of party: OldLedgerParties.Match, on day: CivilDate) -> FactsAtReceipt {
+    let applicant = party.applicant
+    return FactsAtReceipt(
       kind: applicant.kind, district: applicant.district,
       family: state.family(of: applicant.id, on: day) {
-        $0 == applicant.id ? applicant : parties.applicant($0)
+        $0 == applicant.id ? applicant : $0 == party.head?.id ? party.head : parties.applicant($0)
       })
   }
 }

@@ -4,9 +4,13 @@ public import CaseModel
 public struct OldLedgerRow: Hashable, Sendable {
   /// What a row says of its applicant, who may be known already.
   public struct Party: Hashable, Sendable {
+    /// The number that the table has for the applicant.
+    public var id: String?
     public var name: String
     public var kind: ApplicantKind?
     public var code: String?
+    /// An identity number of which the table shows only the ends, as our own lists do.
+    public var maskedCode: String?
     public var district: String?
     /// The name of the head office.
     public var parent: String?
@@ -57,6 +61,8 @@ public enum OldLedgerFault: Hashable, Sendable {
   case severalOfName(applicants: [String])
   /// Persons are told apart by their identity number, not by their name.
   case personNeedsCode
+  /// The middle of the identity number is hidden, and nothing else tells who it is.
+  case codeMasked
   /// The applicant is new, and nothing tells what it is.
   case kindUnknown
   case kindDiffers(registered: ApplicantKind)

@@ -110,6 +110,16 @@ struct OldLedgerCells {
     }
   }
 
+  /// An identity number with its middle hidden, as lists show it: 4418**********0013; nil of any other text.
+  func masked(_ text: String) -> String? {
+    let folded = TextFolding.search(CellText.unbracketed(text))
+    let middle = folded.dropFirst(4).dropLast(4)
+    guard middle.count >= 4, middle.allSatisfy({ $0 == "*" }), folded.prefix(4).allSatisfy(\.isNumber) else {
+      return nil
+    }
+    return folded
+  }
+
   private func isCutIdentity(_ text: String) -> Bool {
     guard text.hasSuffix("000") else { return false }
     switch ResidentID.read(text, today: today) {

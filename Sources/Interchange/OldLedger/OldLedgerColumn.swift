@@ -20,7 +20,7 @@ public enum OldLedgerColumn: Hashable, Sendable {
 
   /// What a column says of the applicant.
   public enum Party: String, Hashable, Sendable, CaseIterable {
-    case name, kind, code, district, parent, contact, phone, bank, account
+    case id, name, kind, code, district, parent, contact, phone, bank, account
   }
 
   private static let plain: [(word: String, column: OldLedgerColumn)] = [

@@ -27,12 +27,15 @@ public struct OldLedgerResult: Sendable {
 
   private static let own = ["结果", "理由", "编号"]
   private let kept: [Int]
+  /// Where the ledger itself has receipt numbers under our heading.
+  private let receipts: Int?
   public let columns: [Column]
   /// The texts of each row; one that has more cells than columns has them behind the last one.
   public private(set) var rows: [[String]] = []
 
   public init(_ sheet: OldLedgerSheet) {
     kept = sheet.columns.indices.filter { !Self.own.contains(sheet.columns[$0].heading) }
+    receipts = sheet.columns.firstIndex { $0.heading == "编号" }
     columns =
       kept.map { Column(heading: Self.heading(sheet.columns[$0]), content: sheet.columns[$0].content) }
       + Self.own.map { Column(heading: $0, content: .text) }
@@ -48,6 +51,9 @@ public struct OldLedgerResult: Sendable {
     let cells = kept.map { record.cells.indices.contains($0) ? CellText.clean(record.cells[$0]) : "" }
     // Cells beyond the headings are what is wrong with the row: they stay in sight behind the last one.
     let surplus = record.cells.dropFirst((kept.max() ?? -1) + 1).map(CellText.clean).filter { !$0.isEmpty }
-    rows.append(cells + [answer.result, answer.reason, answer.receipt] + surplus)
+    // A row that was not taken keeps the number it bears.
+    let own = receipts.flatMap { record.cells.indices.contains($0) ? CellText.clean(record.cells[$0]) : nil }
+    let receipt = answer.receipt.isEmpty ? own ?? "" : answer.receipt
+    rows.append(cells + [answer.result, answer.reason, receipt] + surplus)
   }
 }

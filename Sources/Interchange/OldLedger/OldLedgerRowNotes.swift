@@ -12,6 +12,8 @@ public struct OldLedgerRowNotes: Hashable, Sendable {
 public enum OldLedgerDoubt: Hashable, Sendable {
   /// The code's check digits are not those that the rest of it asks for.
   case code
+  /// The middle of the identity number is hidden, so that it is not taken.
+  case maskedCode
   /// What stands for an account is none (a spreadsheet has rounded it, or it is a word), and is not taken.
   case notAccount
   /// The same of a phone.

@@ -64,7 +64,11 @@ public struct OldLedgerRowReader: Sendable {
         OldLedgerWords.district(CellText.unbracketed(cell.text), among: policy.districts), .district,
         under: cell)
     }
-    if let cell = row.cell(.applicant(.code)),
+    if let cell = row.cell(.applicant(.id)) { party.id = ownNumber(cell.text) }
+    if let cell = row.cell(.applicant(.code)), let masked = cells.masked(cell.text) {
+      party.maskedCode = masked
+      doubts.append(.maskedCode)
+    } else if let cell = row.cell(.applicant(.code)),
       let code = row.value(cells.code(cell.text, hasOverride: reason != nil), under: cell)
     {
       party.code = code.code
@@ -152,10 +156,14 @@ public struct OldLedgerRowReader: Sendable {
     return (stage ?? .received, paid ?? decided, back)
   }
 
-  /// The receipt number; a plain number of a few digits only counts the rows.
   private func receipt(_ row: Reading) -> String {
-    guard let cell = row.cell(.receipt) else { return "" }
-    let text = TextFolding.search(CellText.oneLine(cell.text))
-    return text.count <= 6 && text.allSatisfy(\.isNumber) ? "" : text
+    row.cell(.receipt).flatMap { ownNumber($0.text) } ?? ""
+  }
+
+  /// A number that the table has for a filing or an applicant; a plain number of a few digits only counts the rows.
+  private func ownNumber(_ text: String) -> String? {
+    let plain = CellText.oneLine(text)
+    let text = plain.utf8.allSatisfy { $0 < 0x80 } ? plain : TextFolding.search(plain)
+    return text.isEmpty || text.count <= 6 && text.allSatisfy(\.isNumber) ? nil : text
   }
 }

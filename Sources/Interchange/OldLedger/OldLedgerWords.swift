@@ -32,8 +32,10 @@ enum OldLedgerWords {
       return city.code
     }
     let cityName = city?.name ?? own.first.flatMap { country.fullName($0.code.prefix(4) + "00") }
+    let whole = word
     if let cityName, word.hasPrefix(cityName), word != cityName { word.removeFirst(cityName.count) }
     return own.first { !$0.isCity && names(of: $0, in: cityName).contains(word) }?.code
+      ?? Country.code(named: whole)
   }
 
   /// The items that a text may name: the one of this id or label, else those whose label has all characters of the

@@ -8,23 +8,33 @@ import Wording
 public enum FilingTable {
   public static func table(of state: OfficeState) -> LongTable {
     let inputs = statedInputs(state)
+    let labels = Set(inputs.map { Stated(id: $0.id, label: $0.label) })
     return LongTable(
       title: TrialMark.title("申报", isTrial: state.office?.isTrial ?? false),
-      columns: columns + inputs.map { .init($0.id, heading($0), isNumber: $0.isFigure) },
+      columns: columns + inputs.map { .init($0.id, heading($0), isNumber: $0.isFigure) }
+        + [.init("override", "号码核对说明")],
       count: state.files.count
     ) { number in
       let file = state.files[number]
       let item = state.policy.item(file.filing.item)
       return ReportTable.Row(
-        cells(file, item, state) + inputs.map { cell(file.filing.input($0.id), item?.input($0.id) ?? $0) })
+        cells(file, item, state)
+          + inputs.map { column in
+            let own = item?.input(column.id)
+            // Two items may ask for different things under one name: each has the column of its own label.
+            if let own, own.label != column.label, labels.contains(Stated(id: own.id, label: own.label)) {
+              return .blank
+            }
+            return cell(file.filing.input(column.id), own ?? column)
+          } + [overrides(file.filing)])
     }
   }
 
   private static let columns: [ReportTable.Column] = [
     .init("id", "编号"), .init("article", "条款"), .init("item", "项目"), .init("applicant", "申请人编号"),
-    .init("name", "申请人"),
+    .init("name", "申请人"), .init("parent", "总部"),
     .init("kind", "申请人类型"), .init("code", "代码"), .init("district", "县区"), .init("received", "收件日期"),
-    .init("year", "年度"), .init("status", "办理状态"), .init("outcome", "结论"),
+    .init("year", "资助年度"), .init("status", "办理状态"), .init("outcome", "结论"),
     .init("gross", "限额前", isNumber: true).summed, .init("award", "资助额", isNumber: true).summed,
     .init("decided", "核定金额", isNumber: true).summed, .init("reclaimed", "追回金额", isNumber: true).summed,
   ]
@@ -34,7 +44,9 @@ public enum FilingTable {
     let applicant = state.applicant(filing.applicant)
     return [
       .text(filing.id), .text(Labels.articleName(item?.article ?? "")), .text(item?.label ?? filing.item),
-      .text(filing.applicant), .text(applicant?.name ?? ""), .text(Labels.label(file.received.kind)),
+      .text(filing.applicant), .text(applicant?.name ?? ""),
+      .text(applicant?.parent.flatMap { state.applicant($0)?.name } ?? ""),
+      .text(Labels.label(file.received.kind)),
       .text(applicant?.shownCode ?? ""),
       .text(Labels.district(file.received.district, among: state.districts)),
       .day(filing.received), .count(file.year), .text(StepLabels.label(file.standing)),
@@ -45,12 +57,25 @@ public enum FilingTable {
 
   // MARK: - Inputs
 
-  /// The inputs of items that have filings, each id once, in the order of the policy.
+  /// An input as it is headed.
+  private struct Stated: Hashable {
+    var id: String
+    var label: String
+  }
+
+  /// Why numbers were taken whose check digits fail.
+  private static func overrides(_ filing: Filing) -> ReportTable.Cell {
+    let reasons = filing.overrides.map(\.reason).filter { !TextFolding.isBlank($0) }
+    return reasons.isEmpty ? .blank : .text(reasons.joined(separator: "；"))
+  }
+
+  /// The inputs of items that have filings, each id and label once, in the order of the policy.
   private static func statedInputs(_ state: OfficeState) -> [InputRule] {
     let claimed = Set(state.files.rows.map { state.files.item(of: $0) })
     var rules: [InputRule] = []
     for item in state.policy.items where claimed.contains(item.id) {
-      for input in item.inputs where !rules.contains(where: { $0.id == input.id }) { rules.append(input) }
+      for input in item.inputs
+      where !rules.contains(where: { $0.id == input.id && $0.label == input.label }) { rules.append(input) }
     }
     return rules
   }

@@ -2,8 +2,6 @@ import ArgumentParser
 import Casework
 import Interchange
 import Office
-import SubsidyRules
-import Wording
 
 /// Reads an interchange file into a store, all or nothing, or an old ledger kept as a table.
 struct Import: ParsableCommand {
@@ -12,6 +10,7 @@ struct Import: ParsableCommand {
     discussion: "交换文件要么全部读入，要么一件也不读。表格先预览，经确认才读入；每一行的结果写成结果文件。")
 
   @Argument(help: "交换文件、xlsx 工作簿或 CSV 表格；- 为标准输入") var file: String
+  @Flag(help: "（交换文件）改用文件所选的口径（须由主管）；不写时口径不变，只列出哪些申报会变、差多少") var readings = false
   @Flag(help: "（交换文件）来自损坏的数据库、内容不全的也读入") var damaged = false
   @OptionGroup var table: TableOptions
   @OptionGroup var options: StoreOptions
@@ -25,28 +24,8 @@ struct Import: ParsableCommand {
       guard !table.isAsked else {
         throw Failure(status: .usage, sentence: "\(file) 是交换文件，带“（表格）”的选项只用于表格。没有读入任何内容。")
       }
-      let office = try options.open()
-      let cases: CaseFile
-      do throws(CaseFileError) {
-        cases = try CaseFile.read(bytes, takingDamaged: damaged) {
-          $0 == office.state.policy.id ? office.state.policy : nil
-        }
-      } catch {
-        throw Failure(
-          status: .badInput,
-          sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
-      }
-      let readings = Dictionary(
-        cases.readings.map { ($0.id, $0.option) }, uniquingKeysWith: { first, _ in first })
-      let command = Command.importCases(
-        applicants: cases.applicants, filings: cases.filings, readings: readings)
-      let before = Set(office.state.unguarded())
-      _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
-      office.finish()
-      try Streams.write(
-        Array("已读入申请人 \(cases.applicants.count) 个、申报 \(cases.filings.count) 件。\n".utf8))
-      Self.tellUnguarded(office.state, since: before)
-      for missing in cases.damaged { Streams.complain("zizhu：这份文件内容不全：\(missing)。请从备份或纸质材料补齐。") }
+      try CaseImporting(file: file, options: options, skipsBad: table.skipsBad, takesReadings: readings)
+        .run(bytes, takingDamaged: damaged)
     }
   }
 

@@ -11,7 +11,7 @@ import Wording
 struct TableOptions: ParsableArguments {
   @Flag(help: "（表格）看过预览，不再询问，直接读入") var yes = false
   @Flag(name: .customLong("dry-run"), help: "（表格）只预览，什么也不读入") var isDryRun = false
-  @Flag(name: .customLong("skip-bad"), help: "（表格）跳过有误和重复的行，读入其余") var skipsBad = false
+  @Flag(name: .customLong("skip-bad"), help: "跳过有误的（表格里也跳过重复的行），读入其余") var skipsBad = false
   @Flag(help: "（表格）同一件再次出现、内容不同的也读入（旧账确已付过两次）") var repeats = false
   @Flag(name: .customLong("fill-down"), help: "（表格）空着的申请人、项目、日期等照上一行填（合并过的单元格）") var fillsDown = false
   @Option(help: "（表格）工作簿里的哪一张表") var sheet: String?
@@ -23,7 +23,7 @@ struct TableOptions: ParsableArguments {
 
   /// Whether anything was asked that only a table has.
   var isAsked: Bool {
-    yes || isDryRun || skipsBad || repeats || fillsDown || sheet != nil || !map.isEmpty || !fixed.isEmpty
+    yes || isDryRun || repeats || fillsDown || sheet != nil || !map.isEmpty || !fixed.isEmpty
       || mapping != nil
       || keptMapping != nil || result != nil
   }

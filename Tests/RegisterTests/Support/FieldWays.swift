@@ -36,6 +36,8 @@ struct FieldReader {
 
   init() throws { office = try RegisterOffice() }
 
+  init(office: RegisterOffice) { self.office = office }
+
   // MARK: - Tables
 
   /// A table's bytes, as separated values or as a workbook.

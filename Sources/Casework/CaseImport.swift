@@ -1,0 +1,103 @@
+public import CaseModel
+
+/// What taking in an interchange file would do, record by record; nothing is changed by making it.
+///
+/// An applicant that the office has under the same code, with name and kind alike, or under the same id with the same
+/// facts, is that one: the file's filings become its filings, and what is registered of it stays.
+public struct CaseImport: Sendable {
+  /// A record that doesn't fit, and why.
+  public struct Refused: Hashable, Sendable {
+    public var id: String
+    public var isApplicant: Bool
+    public var refusal: Refusal
+  }
+
+  /// Applicants that are new, and filings, with the office's own ids of those that are there.
+  public private(set) var applicants: [Applicant] = []
+  public private(set) var filings: [Filing] = []
+  /// Of applicants that are there: the office's id by the file's.
+  public private(set) var known: [String: String] = [:]
+  public private(set) var refused: [Refused] = []
+  private var refusedApplicants: Set<String> = []
+
+  init(_ applicants: [Applicant], _ filings: [Filing], _ state: OfficeState) {
+    var owners: [String: Applicant] = [:]
+    for applicant in state.applicants {
+      if let code = Self.folded(applicant.code), owners[code] == nil { owners[code] = applicant }
+    }
+    for applicant in applicants {
+      let code = Self.folded(applicant.code)
+      if let owner = code.flatMap({ owners[$0] }) {
+        let isSame =
+          owner.kind == applicant.kind
+          && TextFolding.search(owner.name) == TextFolding.search(applicant.name)
+        guard isSame, state.applicant(owner.id) != nil else {
+          refuse(applicant, .codeTaken(by: owner.id))
+          continue
+        }
+        known[applicant.id] = owner.id
+      } else if let there = state.applicant(applicant.id) {
+        guard Self.hasSameFacts(there, applicant) else {
+          refuse(applicant, .applicantExists(applicant.id))
+          continue
+        }
+        known[applicant.id] = there.id
+      } else {
+        if let code { owners[code] = applicant }
+        self.applicants.append(applicant)
+      }
+    }
+    refuseBranches(state)
+    for number in self.applicants.indices {
+      guard let parent = self.applicants[number].parent, let own = known[parent] else { continue }
+      self.applicants[number].parent = own
+    }
+    let new = Set(self.applicants.map(\.id))
+    for var filing in filings {
+      let applicant = known[filing.applicant] ?? filing.applicant
+      if state.file(filing.id) != nil {
+        refused.append(Refused(id: filing.id, isApplicant: false, refusal: .filingExists(filing.id)))
+      } else if refusedApplicants.contains(filing.applicant)
+        || !new.contains(applicant) && state.applicant(applicant) == nil
+      {
+        refused.append(
+          Refused(id: filing.id, isApplicant: false, refusal: .unknownApplicant(filing.applicant)))
+      } else {
+        filing.applicant = applicant
+        self.filings.append(filing)
+      }
+    }
+  }
+
+  private mutating func refuse(_ applicant: Applicant, _ refusal: Refusal) {
+    refused.append(Refused(id: applicant.id, isApplicant: true, refusal: refusal))
+    refusedApplicants.insert(applicant.id)
+  }
+
+  /// With a head office that doesn't fit its branches go.
+  private mutating func refuseBranches(_ state: OfficeState) {
+    while true {
+      let branches = applicants.filter { $0.parent.map(refusedApplicants.contains) ?? false }
+      guard !branches.isEmpty else { return }
+      for branch in branches { refuse(branch, .unknownParent(branch.parent ?? "")) }
+      applicants.removeAll { refusedApplicants.contains($0.id) }
+    }
+  }
+
+  private static func hasSameFacts(_ a: Applicant, _ b: Applicant) -> Bool {
+    a.kind == b.kind && a.district == b.district && a.parent == b.parent
+      && TextFolding.search(a.name) == TextFolding.search(b.name) && folded(a.code) == folded(b.code)
+  }
+
+  private static func folded(_ code: String?) -> String? {
+    let folded = TextFolding.search(code ?? "")
+    return folded.isEmpty ? nil : folded
+  }
+}
+
+extension OfficeState {
+  /// What taking in these applicants and filings would do.
+  public func plan(applicants: [Applicant], filings: [Filing]) -> CaseImport {
+    CaseImport(applicants, filings, self)
+  }
+}

@@ -1,0 +1,116 @@
+import CaseModel
+import Casework
+import Interchange
+import JSONText
+import Office
+import SubsidyRules
+import Wording
+
+/// Reads an interchange file into a store: all of it or nothing, or all but the records that don't fit.
+struct CaseImporting {
+  let file: String
+  let options: StoreOptions
+  let skipsBad: Bool
+  let takesReadings: Bool
+
+  func run(_ bytes: [UInt8], takingDamaged: Bool) throws {
+    let office = try options.open()
+    let cases = try read(bytes, office.state, takingDamaged: takingDamaged)
+    let plan = office.state.plan(applicants: cases.applicants, filings: cases.filings)
+    let refused = skipsBad ? plan.refused : []
+    let (applicants, filings) = without(refused, cases)
+    let before = (policy: office.state.policy, unguarded: Set(office.state.unguarded()))
+    let readings = otherReadings(cases, than: office.state.policy)
+    let command = Command.importCases(
+      applicants: applicants, filings: filings,
+      readings: takesReadings
+        ? Dictionary(cases.readings.map { ($0.id, $0.option) }, uniquingKeysWith: { a, _ in a }) : [:])
+    _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
+    office.finish()
+    let known = applicants.count { plan.known[$0.id] != nil }
+    let there = known > 0 ? "；\(known) 个申请人库里已有，登记的内容不变" : ""
+    try Streams.write(
+      Array("已读入申请人 \(applicants.count - known) 个、申报 \(filings.count) 件\(there)。\n".utf8))
+    try tellLeftOut(cases.leftOut, refused, office.state)
+    try tell(readings, cases.policy, before.policy, office.state)
+    Import.tellUnguarded(office.state, since: before.unguarded)
+    for missing in cases.damaged { Streams.complain("zizhu：这份文件内容不全：\(missing)。请从备份或纸质材料补齐。") }
+  }
+
+  private func read(_ bytes: [UInt8], _ state: OfficeState, takingDamaged: Bool) throws -> CaseFile {
+    do throws(CaseFileError) {
+      return try CaseFile.read(bytes, takingDamaged: takingDamaged, leavingOutBad: skipsBad) {
+        $0 == state.policy.id ? state.policy : nil
+      }
+    } catch {
+      throw Failure(
+        status: .badInput,
+        sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
+    }
+  }
+
+  // MARK: - What is left out
+
+  private func without(_ refused: [CaseImport.Refused], _ cases: CaseFile) -> ([Applicant], [Filing]) {
+    let applicants = Set(refused.filter(\.isApplicant).map(\.id))
+    let filings = Set(refused.filter { !$0.isApplicant }.map(\.id))
+    return (
+      cases.applicants.filter { !applicants.contains($0.id) },
+      cases.filings.filter { !filings.contains($0.id) }
+    )
+  }
+
+  private func tellLeftOut(
+    _ leftOut: [CaseFile.LeftOut], _ refused: [CaseImport.Refused], _ state: OfficeState
+  ) throws {
+    guard leftOut.count + refused.count > 0 else { return }
+    let applicants = leftOut.count(where: \.isApplicant) + refused.count(where: \.isApplicant)
+    var text = "跳过申请人 \(applicants) 个、申报 \(leftOut.count + refused.count - applicants) 件：\n"
+    for record in leftOut {
+      let name = (record.isApplicant ? "申请人" : "申报") + (record.id.map { " \($0)" } ?? "")
+      text += "  第 \(record.error.location.line) 行  \(name)：\(MistakeWording.sentence(record.error))\n"
+    }
+    for record in refused {
+      text +=
+        "  \(record.isApplicant ? "申请人" : "申报") \(record.id)："
+        + "\(StoreWording.sentence(record.refusal, in: state))\n"
+    }
+    try Streams.write(Array(EchoedDigits.masked(text).utf8))
+  }
+
+  // MARK: - Readings
+
+  /// The file's choices that are not in force.
+  private func otherReadings(_ cases: CaseFile, than policy: Policy) -> [CaseFile.Reading] {
+    cases.readings.filter { choice in
+      guard let reading = policy.reading(choice.id) else { return false }
+      return reading.options[reading.choice].id != choice.option
+    }
+  }
+
+  /// Which filings come out otherwise under the file's readings, and by how much.
+  private func tell(
+    _ readings: [CaseFile.Reading], _ theirs: Policy, _ before: Policy, _ state: OfficeState
+  ) throws {
+    guard !readings.isEmpty else { return }
+    let comparison = state.compared(with: takesReadings ? before : theirs)
+    let named = readings.map { "\($0.id)=\($0.option)" }.joined(separator: "、")
+    var text =
+      takesReadings
+      ? "已改用文件的口径 \(named)。" : "文件用的口径 \(named) 与本局不同，没有改（要改请加 --readings）。"
+    let difference = takesReadings ? MoneyTotal.zero - comparison.difference : comparison.difference
+    let sign = difference > .zero ? "+" : ""
+    text +=
+      comparison.rows.isEmpty
+      ? "各件的结果不因此而变。\n"
+      : "\(takesReadings ? "因此改变" : "改了会变")的有 \(comparison.rows.count) 件，共 "
+        + "\(sign)\(MoneyWording.grouped(difference)) 元：\n"
+    for row in comparison.rows {
+      let (old, new) = takesReadings ? (row.after, row.before) : (row.before, row.after)
+      text +=
+        "  \(row.filing.id)  \(MoneyWording.grouped(MoneyTotal(old.award))) → "
+        + "\(MoneyWording.grouped(MoneyTotal(new.award)))\n"
+    }
+    try Streams.write(Array(text.utf8))
+  }
+}

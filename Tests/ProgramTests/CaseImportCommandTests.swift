@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// `zizhu import` of an interchange file whose records don't all fit, or that was decided under other readings.
+struct CaseImportCommandTests {
+  private let store: CaseworkStore
+
+  init() throws { store = try CaseworkStore() }
+
+  private func cases(_ applicants: String, _ filings: String, readings: String = "{}") throws -> String {
+    try store.file(
+      "cases-\(UUID().uuidString).json",
+      """
+      {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27", "readings": \(readings),
+       "applicants": [\(applicants)],
+       "filings": [\(filings)]}
+      """)
+  }
+
+  private static let good = #"{"id": "E1", "name": "英德市第一陶瓷厂", "kind": "enterprise", "district": "441881"}"#
+  private static let bad = #"{"id": "E2", "name": "英德市第二陶瓷厂", "kind": "factory", "district": "441881"}"#
+
+  @Test func badRecordsAreNamedAndTheRestComesIn() throws {
+    let file = try cases(
+      Self.good + ",\n" + Self.bad,
+      [
+        CaseworkStore.grant("F1", of: "E1", 1), CaseworkStore.grant("F2", of: "E2", 2),
+        CaseworkStore.grant("F3", of: "E1", 3, #", "status": "done""#),
+      ].joined(separator: ",\n"))
+    try store.refuse("李经办", "import", file, status: 65, ["没有读入任何内容"])
+    let said = try store.succeed("李经办", "import", file, "--skip-bad")
+    for text in [
+      "已读入申请人 1 个、申报 1 件", "跳过申请人 1 个、申报 2 件", "申请人 E2：没有申请人类型“factory”", "申报 F2：申请人“E2”没有读入",
+      "申报 F3：没有状态“done”",
+    ] { #expect(said.contains(text), "\(said)") }
+    // What is there already is named again, and nothing is lost.
+    let again = try store.succeed("李经办", "import", file, "--skip-bad")
+    #expect(again.contains("1 个申请人库里已有") && again.contains("申报编号“F1”已经有了"), "\(again)")
+    try store.refuse(
+      "李经办", "import", try store.file("half.json", "{\"format\": \"zizhu-cases/1\","), "--skip-bad",
+      status: 65, ["没有读入任何内容"])
+  }
+
+  @Test func readingsChangeOnlyWhereThatIsAsked() throws {
+    // Filed and granted in December 2016: the third annuity runs from December 2018 on, so that by annuities it is
+    // paid for, 900 yuan; by calendar years 2018 was the last.
+    let filing = #"""
+      {"id": "F1", "item": "annual-fee", "applicant": "E1", "received": "2019-06-10",
+       "inputs": {"applicationNumber": "201610601862.9", "filedOn": "2016-12-01", "grantedOn": "2016-12-20",
+                  "annuity": 3, "amountPaid": "900", "paidOn": "2019-01-10"}}
+      """#
+    let file = try cases(Self.good, filing, readings: #"{"annuity-window": "calendar"}"#)
+    let said = try store.succeed(nil, "import", file)
+    #expect(said.contains("口径 annuity-window=calendar 与本局不同，没有改") && said.contains("--readings"), "\(said)")
+    #expect(said.contains("改了会变的有 1 件") && said.contains("900.00 → 0.00"), "\(said)")
+    #expect(!(try store.succeed(nil, "export")).contains("calendar"))
+    let more = try cases(
+      Self.good, CaseworkStore.grant("F2", of: "E1", 2), readings: #"{"annuity-window": "calendar"}"#)
+    // A clerk may not choose readings, a supervisor may.
+    try store.refuse("李经办", "import", more, "--readings", status: 77, [])
+    let changed = try store.succeed(nil, "import", more, "--readings")
+    #expect(changed.contains("已改用文件的口径") && changed.contains("因此改变的有 1 件，共 -900.00 元"), "\(changed)")
+    #expect((try store.succeed(nil, "export")).contains("calendar"))
+  }
+}

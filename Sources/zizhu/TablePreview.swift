@@ -82,8 +82,8 @@ extension TablePreview {
     }
     guard !doubtful.isEmpty else { return "" }
     var text = "要核对的 \(doubtful.count) 行（仍可读入）：\n"
-    for (line, sentence) in doubtful.prefix(Self.named) { text += "  第 \(line) 行  \(sentence)\n" }
-    if doubtful.count > Self.named { text += "  另有 \(doubtful.count - Self.named) 行，见结果文件（--result）。\n" }
+    // All of them: they go in with the clerk's yes, so that nothing later asks again.
+    for (line, sentence) in doubtful { text += "  第 \(line) 行  \(sentence)\n" }
     return text
   }
 }

@@ -66,6 +66,19 @@ struct TableImportTests {
     #expect(try String(contentsOf: URL(filePath: table), encoding: .utf8) == Self.text)
   }
 
+  @Test func everyDoubtIsToldBeforeTheYes() throws {
+    try prepare()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // The account is a word in each of twelve rows that would go in.
+    let rows = (1...12).map { "英德市第\($0)陶瓷厂,企业,英德,实用新型授权,工行英德支行,2019年7月2日,收件" }
+    let heading = "申请人,申请人类型,所属县区,项目,银行账号,收件日期,状态"
+    let text = ([heading] + rows).joined(separator: "\n")
+    try Data((text + "\n").utf8).write(to: URL(filePath: table))
+    let said = try importing("--dry-run").output
+    #expect(said.contains("要核对的 12 行"), "\(said)")
+    for line in 2...13 { #expect(said.contains("第 \(line) 行  银行账号不像账号"), "\(said)") }
+  }
+
   @Test func optionsOfATableAreNotForAnInterchangeFile() throws {
     try prepare()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -20,6 +20,11 @@ enum Streams {
     let descriptor = input?.descriptor ?? STDIN_FILENO
     defer { input?.close() }
     if let beginning = input?.beginning, !beginning.isEmpty { try take(beginning) }
+    while let part = try nextPart(descriptor, size, name: path) { try take(part) }
+  }
+
+  /// What a descriptor gives next, at most so many bytes; nil at its end.
+  private static func nextPart(_ descriptor: Int32, _ size: Int, name: String) throws -> [UInt8]? {
     while true {
       var failure: Int32 = 0
       let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
@@ -29,10 +34,9 @@ enum Streams {
       }
       if failure == EINTR { continue }
       guard failure == 0 else {
-        throw Failure(status: .readOrWriteFailed, sentence: "读取失败（错误 \(failure)）：\(path)")
+        throw Failure(status: .readOrWriteFailed, sentence: "读取失败（错误 \(failure)）：\(name)")
       }
-      if part.isEmpty { return }
-      try take(part)
+      return part.isEmpty ? nil : part
     }
   }
 
@@ -42,21 +46,11 @@ enum Streams {
     var bytes = beginning
     bytes.reserveCapacity(size + 1)
     let chunk = max(size + 1, 65_536)
-    while true {
-      var failure: Int32 = 0
-      let part = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-        let got = Glibc.read(descriptor, buffer.baseAddress, chunk)
-        count = max(got, 0)
-        if got < 0 { failure = errno }
-      }
-      if failure == EINTR { continue }
-      guard failure == 0 else {
-        throw Failure(status: .readOrWriteFailed, sentence: "读取失败（错误 \(failure)）：\(name)")
-      }
-      if part.isEmpty { return bytes }
+    while let part = try nextPart(descriptor, chunk, name: name) {
       guard bytes.count + part.count <= InputFile.limit else { throw InputFile.tooLarge(name) }
       if bytes.isEmpty { bytes = part } else { bytes += part }
     }
+    return bytes
   }
 
   /// Writes text for people to standard output, harmless wherever it is looked at later.

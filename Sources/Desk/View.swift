@@ -98,6 +98,7 @@ extension Model {
       case .warning: .warning
       case .bad: .bad
       }
-    grid.write(message.text, row: row, width: columns, style: style)
+    // What was typed comes back in messages: numbers of persons, telephones and accounts do not.
+    grid.write(EchoedDigits.masked(message.text), row: row, width: columns, style: style)
   }
 }

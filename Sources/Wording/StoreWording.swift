@@ -33,7 +33,7 @@ public enum StoreWording {
     case .ledgerMoved: "库里的内容刚有变动，读入的结果会与所列的不同，没有读入。请重新查看后再确认。"
     case .newsMoved: "涉及的申报有了变动，与所列的不同。请重新查看后再确认。"
     case .unknownOperator(let name): "没有名为“\(name)”的操作员。请用 --as 指明，或请主管添加。"
-    case .operatorExists(let name): "操作员“\(name)”已经有了。"
+    case .operatorExists(let name): "操作员“\(name)”已经有了；写法不同而看上去一样的名字也不行，请加上能区分的字。"
     case .roleTooLow(let needed): "这一步须由\(role(needed))办理。"
     case .applicantExists(let id): "申请人编号“\(id)”已经有了，没有重复录入。"
     case .nameTaken(let ids):

@@ -101,6 +101,21 @@ import Testing
     }
   }
 
+  /// Papers and refusals rest on names: one that looks like another's, or like the program's own, is none.
+  @Test func noNameThatLooksLikeAnother() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    func add(_ name: String) throws -> Launch.Result {
+      try Program.run(["operator", "add", name, "--role", "clerk", "--store", scratch.store])
+    }
+    #expect(try add("王A").status == 0)
+    for name in ["王\u{410}", "王\u{391}", "王Ａ", "zizhu", "z\u{456}zhu"] {
+      let added = try add(name)
+      #expect(added.status == 65 && added.errors.contains("看上去一样"), "\(name): \(added.errors)")
+    }
+    #expect(try add("王B").status == 0)
+  }
+
   @Test func longNumbersInEchoesAreMasked() throws {
     let scratch = try Scratch()
     try scratch.makeStore()

@@ -45,8 +45,10 @@ extension OfficeState {
   private func checked(_ added: Operator) throws(Refusal) -> Operator {
     guard !TextFolding.isBlank(added.name) else { throw .nameMissing }
     guard TextFolding.isVisible(added.name) else { throw .nameNotVisible }
-    let folded = TextFolding.search(added.name)
-    for known in operators where TextFolding.search(known.name) == folded {
+    guard !LookAlike.areAlike(added.name, Transaction.program) else {
+      throw .operatorExists(Transaction.program)
+    }
+    for known in operators where LookAlike.areAlike(known.name, added.name) {
       guard known.isRetired, known.name == added.name else { throw .operatorExists(known.name) }
     }
     if let login = added.login,

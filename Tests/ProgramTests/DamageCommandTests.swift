@@ -65,7 +65,7 @@ struct DamageCommandTests {
     #expect(try Program.run(["assess", file]).status == 65)
     let taken = try other.run(nil, ["import", "--damaged", file])
     #expect(taken.status == 0 && taken.errors.contains(place), "\(taken)")
-    #expect(try other.succeed(nil, "show", "F2").contains("1000.00"))
+    #expect(try other.succeed(nil, "show", "F2").contains("1,000.00"))
 
     #expect(try store.run(nil, ["backup", backup]).status == 65)
     let made = try store.run(nil, ["backup", "--damaged", backup])
@@ -80,7 +80,7 @@ struct DamageCommandTests {
     #expect(restored.errors.contains("只能查看") && !restored.errors.contains("没有办理"), "\(restored)")
     let again = try #require(Self.file("000001-000001.jsonl", in: new))
     #expect(FileManager.default.contents(atPath: again) == FileManager.default.contents(atPath: segment))
-    #expect(try Program.run(["show", "F1", "--store", new]).output.contains("1000.00"))
+    #expect(try Program.run(["show", "F1", "--store", new]).output.contains("1,000.00"))
     #expect(try Program.run(["export", "--store", new]).status == 65)
   }
 

@@ -32,7 +32,7 @@ import Testing
     #expect(filed.status == 0 && filed.output.hasPrefix("441881-2019-000001 "))
     // Article 18: 1 000 for a utility model.
     let shown = try Program.run(["show", "441881-2019-000001", "--store", scratch.store])
-    #expect(shown.output.contains("全额资助") && shown.output.contains("1000.00"))
+    #expect(shown.output.contains("全额资助") && shown.output.contains("1,000.00"))
 
     let export = try Program.run(["export", "--store", scratch.store])
     let copy = try Scratch()

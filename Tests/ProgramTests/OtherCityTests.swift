@@ -59,8 +59,8 @@ import Testing
     func shown(_ id: String) throws -> String {
       try Program.run(["show", id, "--store", scratch.store]).output
     }
-    #expect(try shown("F1").contains("3000.00"))
-    #expect(try shown("F2").contains("2000.00"))
+    #expect(try shown("F1").contains("3,000.00"))
+    #expect(try shown("F2").contains("2,000.00"))
     #expect(try shown("F3").contains("所在地不在本市（清远市英德市）"))
     #expect(try shown("A1").contains("天河区") && !shown("A1").contains("广州市天河区"))
     #expect(try shown("A2").contains("广州开发区"))

@@ -38,11 +38,13 @@ extension FiledFiling {
     filing.stage = standing.stage
     filing.decided = balance.decided
     filing.reclaimed = balance.released > .zero ? balance.released : nil
-    // What is decided no more asks for room in one family: the one that counts by what was entered last.
-    if filing.decided == nil, let last = received.further.last {
-      received.family = last
-      received.further = []
-    }
+  }
+
+  /// What is decided no more asks for room in one family: the one of its day of receipt as it is known now.
+  mutating func askAgain(in family: String) {
+    guard filing.decided == nil, !received.further.isEmpty else { return }
+    received.family = family
+    received.further = []
   }
 
   mutating func take(_ ticks: [PaperTick], by name: String, at: String) {

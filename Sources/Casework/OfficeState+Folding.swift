@@ -71,7 +71,13 @@ extension OfficeState {
     case .stepped(let id, let step):
       // Only figures are judged by what the item says of them.
       let item = step.hasFigures ? file(id).flatMap { policy.item($0.filing.item) } : nil
-      self.change(id, transaction) { $0.take(step, item: item, by: transaction.by, at: transaction.at) }
+      let family =
+        step.step == .undo
+        ? file(id).map { self.family(of: $0.filing.applicant, on: $0.filing.received) } : nil
+      self.change(id, transaction) {
+        $0.take(step, item: item, by: transaction.by, at: transaction.at)
+        if let family { $0.askAgain(in: family) }
+      }
     case .papersTicked(let id, let ticks):
       self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
     case .factsChanged(let id, let facts):

@@ -172,6 +172,53 @@ import Testing
     try expectSameReopened(office)
   }
 
+  /// 49 500 of G1 are used, and 500 of B1 with them. B1 goes to G3 and comes back: undone, its filing asks in G1 again, so
+  /// that nothing is left for another of G1.
+  @Test func `what went there and back asks where it belongs now`() throws {
+    var office = try office()
+    try decide(49_500, "HEAD", of: "G1", received: "2019-03-01", &office)
+    try office.bring(grant("D9", of: "B1", received: "2019-04-01"), to: .approved)
+    try move("B1", to: "G3", &office)
+    try move("B1", to: "G1", &office)
+    try office.step(.undo, "D9", by: "孙复核") { $0.note = "重新核对" }
+    #expect(try office.file("D9").received.family == "G1" && office.file("D9").received.further == [])
+    try receive("N1", of: "G1", received: "2019-05-01", &office)
+    #expect(try award("D9", office) == "500.00" && award("N1", office) == "0.00")
+    try expectSameReopened(office)
+  }
+
+  /// A line of before made B1 a branch of G3 and left its filing with G1; that G1 was always G2's moves it to G2, by a
+  /// line of its own.
+  @Test func `what a change of before left behind goes with its head, by a line of its own`() throws {
+    var office = try office()
+    try decide(49_800, "HEAD", of: "G1", received: "2019-03-01", &office)
+    try receive("U1", of: "B1", received: "2019-04-01", &office)
+    var branch = try #require(office.state.applicant("B1"))
+    branch.parent = "G3"
+    office.state.fold(
+      Transaction(
+        by: "李经办", at: "2019-06-10T03:00:00Z", policy: "founding", changes: [.applicantChanged(branch)]))
+    #expect(try award("U1", office) == "200.00")
+    try move("G1", to: "G2", &office)
+    #expect(try office.file("U1").received.family == "G2" && award("U1", office) == "200.00")
+    #expect(try office.file("U1").history.last?.by == "吴经办")
+  }
+
+  /// G3 over B1 becomes G1's branch while B1's filing is decided: whoever did that does not approve it anew.
+  @Test func `whoever moved the head of a decided filing does not approve it anew`() throws {
+    var office = try office()
+    try move("B1", to: "G3", &office)
+    try office.bring(grant("D9", of: "B1", received: "2019-04-01"), to: .approved)
+    try office.act(change("G3", to: "G1", since: .always, office), by: "孙复核")
+    try office.step(.undo, "D9", by: "孙复核") { $0.note = "重新核对" }
+    guard case .step(.duty)? = office.refusal(of: .approve, "D9", by: "孙复核") else {
+      Issue.record("approved by whoever moved the head")
+      return
+    }
+    try office.step(.approve, "D9", by: "周主管")
+    #expect(try award("D9", office) == "500.00")
+  }
+
   /// Article 2: once for an agency with its branches and a year; 100 more applications are 20 000.
   @Test func `a decided growth bonus keeps its key in both families`() throws {
     var office = try office()

@@ -81,12 +81,11 @@ extension OfficeState {
       changes.append(.factsChanged(filing: id, after.facts(of: applicant, on: file.filing.received)))
     }
     guard isMoved else { return changes }
-    for number in after.numbers(under: applicant.id, since) where files.rows[number].stage.isUndecided {
-      let file = files[number]
-      guard file.filing.decided == nil, !touched.contains(file.filing.id) else { continue }
-      var facts = file.received
-      facts.family = after.family(of: file.filing.applicant, on: file.filing.received)
-      if facts != file.received { changes.append(.factsChanged(filing: file.filing.id, facts)) }
+    for number in after.numbers(movedBy: applicant, since) where files.rows[number].stage.isUndecided {
+      let (filing, received) = files.statement(number)
+      guard filing.decided == nil, !touched.contains(filing.id) else { continue }
+      let facts = after.moved(received, of: filing, by: applicant, since)
+      if facts != received { changes.append(.factsChanged(filing: filing.id, facts)) }
     }
     return changes
   }
@@ -112,31 +111,46 @@ extension OfficeState {
   mutating func moveFamilies(of applicant: Applicant, before: Applicant, _ since: ParentSince) {
     guard before.parent != applicant.parent else { return }
     note(since, before: before.parent, of: applicant.id)
-    var numbers = Set(self.numbers(under: applicant.id, since))
-    let isNoHead = since == .always && applicant.parent != nil
-    if isNoHead { numbers.formUnion(files.numbers(inFamilyOf: applicant.id)) }
-    for number in numbers {
+    for number in numbers(movedBy: applicant, since) {
       let (filing, received) = files.statement(number)
-      var facts = received
-      let family = family(of: filing.applicant, on: filing.received)
-      if filing.decided == nil {
-        facts.family = family
-        facts.further = []
-      } else {
-        var heads = [facts.family] + facts.further
-        if isNoHead {
-          let head = self.family(of: applicant.id, on: filing.received)
-          heads = heads.map { $0 == applicant.id ? head : $0 }
-        }
-        if self.isUnder(applicant.id, filing, since) { heads.append(family) }
-        var seen: Set<String> = []
-        heads = heads.filter { seen.insert($0).inserted }
-        facts.family = heads[0]
-        facts.further = Array(heads.dropFirst())
-      }
+      let facts = moved(received, of: filing, by: applicant, since)
       if facts != received { files.change(number) { $0.received = facts } }
     }
     if !isReplaying { settle() }
+  }
+
+  /// The facts of a filing once an applicant's parent is another, which the state already says.
+  private func moved(
+    _ received: FactsAtReceipt, of filing: Filing, by applicant: Applicant, _ since: ParentSince
+  ) -> FactsAtReceipt {
+    var heads = [received.family] + received.further
+    if isNoHead(applicant, since) {
+      let head = family(of: applicant.id, on: filing.received)
+      heads = heads.map { $0 == applicant.id ? head : $0 }
+    }
+    if isUnder(applicant.id, filing, since) {
+      let family = family(of: filing.applicant, on: filing.received)
+      heads = filing.decided == nil ? [family] : heads + [family]
+    }
+    var seen: Set<String> = []
+    heads = heads.filter { seen.insert($0).inserted }
+    var facts = received
+    facts.family = heads[0]
+    facts.further = Array(heads.dropFirst())
+    return facts
+  }
+
+  /// Whether an applicant was always somebody's branch, as a correction says: it heads no family.
+  private func isNoHead(_ applicant: Applicant, _ since: ParentSince) -> Bool {
+    since == .always && applicant.parent != nil
+  }
+
+  /// The filings that a change of an applicant's parent moves: those that count by it, and those in the family that it
+  /// heads no more, where a change of before has left them behind.
+  private func numbers(movedBy applicant: Applicant, _ since: ParentSince) -> [Int] {
+    var numbers = Set(numbers(under: applicant.id, since))
+    if isNoHead(applicant, since) { numbers.formUnion(files.numbers(inFamilyOf: applicant.id)) }
+    return numbers.sorted()
   }
 
   /// The filings of an applicant and of all below it that a change of its parent counts for.

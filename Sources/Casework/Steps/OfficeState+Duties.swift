@@ -62,7 +62,20 @@ extension OfficeState {
         conflicts.append(DutyConflict(.applicant([field]), by: name, at: last.at))
       }
     }
-    return conflicts
+    return conflicts + familyConflicts(of: name, file, number)
+  }
+
+  /// Whoever made a head office, in whose family the filing counts, another's branch or its own since the filing came.
+  private func familyConflicts(of name: String, _ file: FiledFiling, _ number: Int) -> [DutyConflict] {
+    var above = Set([file.received.family] + file.received.further)
+    _ = Families.root(of: file.filing.applicant) { id in
+      above.insert(id)
+      return applicant(id)?.parent
+    }
+    above.remove(file.filing.applicant)
+    return above.sorted().compactMap { id in
+      applicantChanges[id]?.last { $0.fields.contains(.parent) && number < $0.filesThen }
+    }.filter { $0.by == name }.map { DutyConflict(.applicant([.parent]), by: name, at: $0.at) }
   }
 
   /// The account that an applicant came with counts as its last change.

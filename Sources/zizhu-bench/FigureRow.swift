@@ -75,7 +75,7 @@ struct FigureRow {
       FigureRow(name: "verify-chain-speed", label: "chain verified", unit: .speed),
       FigureRow(name: "verify", label: "zizhu verify", unit: .milliseconds, base: "bare-read"),
       FigureRow(name: "verify-speed", label: "zizhu verify", unit: .speed),
-      FigureRow(name: "print", label: "zizhu print payment", unit: .milliseconds),
+      FigureRow(name: "print", label: "zizhu print cap-sheet", unit: .milliseconds),
       FigureRow(name: "export", label: "zizhu export", unit: .milliseconds),
       FigureRow(name: "export-bytes", label: "interchange file", unit: .megabytes),
       FigureRow(name: "import", label: "zizhu import", unit: .milliseconds),

@@ -66,7 +66,7 @@ struct MeasureProgram: ParsableCommand {
   private func measureCommands(_ program: Program, in folder: String, _ figures: inout Figures) throws {
     figures["verify"] = try seconds { _ in try program.run(["verify", "--store", store]) }
     figures["print"] = try seconds { _ in
-      try program.run(["print", "payment", "--store", store], output: folder + "/payment.txt")
+      try program.run(["print", "cap-sheet", "--store", store], output: folder + "/caps.txt")
     }
     let file = folder + "/export.json"
     figures["export"] = try seconds { _ in try program.run(["export", "--store", store], output: file) }

@@ -84,89 +84,16 @@ import Testing
     #expect(desk.title.contains("不予资助"))
     try desk.press("<F10>")
     // A clerk may not refuse.
-    desk.state.fold(
-      Transaction(
-        by: "演示", at: "2020-03-27T02:00:00Z", policy: "",
-        changes: [.operatorAdded(.init(name: "经办员", role: .clerk, login: nil))]))
-    desk.model.operatorName = "经办员"
-    desk.model.stateChanged(desk.state)
-    try desk.press("<F6>")
-    #expect(desk.screen.contains("撤回") && !desk.screen.contains("不予资助"))
-  }
-
-  // MARK: - Marked rows
-
-  /// An annual fee repaid as it was paid (article 18), 135.00, and 2 730.00 are 2 865.00.
-  @Test func markedRowsGoTogetherWithCountAndSum() throws {
-    var desk = try DeskSession.demo("  ")
-    let before = desk.state.filings(at: .accepted).count
-    #expect(desk.message.contains("已标记 2 件，2,865.00 元"))
-    try desk.press("<F5>")
-    #expect(desk.screen.contains("可以受理 2 件，合计 2,865.00 元；不能办 0 件"))
-    try desk.press("<F8>")
-    #expect(desk.message.contains("已受理 2 件，合计 2,865.00 元。"))
-    #expect(desk.state.filings(at: .accepted).count == before + 2)
-    #expect(desk.model.marks.isEmpty)
-  }
-
-  @Test func aRowThatCanNotGoHoldsTheOthersUnlessAsked() throws {
-    // A paper of the newest is missing; the one marked with it lacks nothing.
-    var desk = try DeskSession.demo("3<F4> <Up> <F8><Home><Down>")
-    let other = try #require(desk.model.chosenFiling(desk.state))
-    #expect(other != Self.newest && desk.state.file(other)?.standing == .received)
-    try desk.press(" <Home> <F5>")
-    #expect(desk.title.contains("受理"))
-    #expect(desk.screen.contains("可以受理 1 件"))
-    #expect(desk.screen.contains("不能办 1 件"))
-    try desk.press("<F8>")
-    #expect(desk.message.contains("没有办理：有 1 件不能办"))
-    #expect(desk.state.file(other)?.standing == .received)
-    try desk.press("<Tab><Tab> <F8>")
-    #expect(desk.message.contains("已受理 \(other)"))
-    #expect(desk.state.file(other)?.standing == .accepted)
-  }
-
-  /// Marks that stand at several stages: each stage's are offered by themselves, with their count.
-  @Test func marksOfSeveralStagesAreTakenOnStageByStage() throws {
-    var desk = try DeskSession.demo("3<F5><F8><Home> <Down> <Up><Up> ")
-    desk.model.marks.formUnion(["GXQ-2020-000013", "GXQ-2020-000014"])
-    desk.model.stateChanged(desk.state)
-    try desk.press("<F5>")
-    #expect(desk.title.contains("下一步"))
-    #expect(desk.screen.contains("初审  1 件") && desk.screen.contains("受理  "), "\(desk.screen)")
-    try desk.press("<Home>2")
-    let menu = try #require(desk.model.overlay as? StepMenu)
-    try desk.press("<Enter>")
-    #expect((desk.model.overlay as? StepForm)?.rows.map(\.filing) == menu.entries[1].ids)
-  }
-
-  /// One reason that keeps many stands once, with their numbers.
-  @Test func oneReasonForManyStandsOnce() throws {
-    let desk = try DeskSession.demo("0<C-a><C-p>拨付<Enter>", rows: 45, columns: 160)
-    #expect(desk.title.contains("拨付"))
-    let lines = desk.screen.split(separator: "\n").filter { $0.contains("件不能办：") }
-    #expect(!lines.isEmpty && lines.count <= 6, "\(desk.screen)")
-  }
-
-  /// An office in which nobody else could approve or pay hears so before somebody accepts; with two others it does not.
-  @Test func acceptanceSaysThatNobodyElseCouldApproveOrPay() throws {
-    var desk = try DeskSession.demo("<F5>")
-    #expect(desk.screen.contains("由您办理的，以后没有别人可以审定、拨付。"))
-    try desk.press("<F10>")
-    desk.state.fold(
-      Transaction(
-        by: "演示", at: "2020-03-27T02:00:00Z", policy: "",
-        changes: [.operatorAdded(.init(name: "复核员", role: .reviewer, login: nil))]))
-    desk.model.stateChanged(desk.state)
-    try desk.press("<F5>")
+    func join(_ name: String, _ role: Operator.Role) throws {
+      let change = Change.operatorAdded(.init(name: name, role: role, login: nil))
+      desk.state.fold(Transaction(by: "演示", at: "2020-03-27T02:00:00Z", policy: "", changes: [change]))
+      desk.model.stateChanged(desk.state)
+      try desk.press("<F5>")
+    }
+    try join("复核员", .reviewer)
     #expect(desk.screen.contains("由您办理的，以后没有别人可以拨付。"))
     try desk.press("<F10>")
-    desk.state.fold(
-      Transaction(
-        by: "演示", at: "2020-03-27T02:00:01Z", policy: "",
-        changes: [.operatorAdded(.init(name: "王主管", role: .supervisor, login: nil))]))
-    desk.model.stateChanged(desk.state)
-    try desk.press("<F5>")
+    try join("王主管", .supervisor)
     #expect(!desk.screen.contains("没有别人可以"))
   }
 

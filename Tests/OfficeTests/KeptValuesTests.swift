@@ -83,6 +83,29 @@ import Testing
     }
   }
 
+  /// An entry of the table of ids that leads to another filing loses its own to every search by id: each is found.
+  @Test func everyEntryOfTheTableOfIdsIsHeld() throws {
+    try Offices.withScratch { folder in
+      let (made, _) = try Offices.makeWithFiling(folder + "/s")
+      _ = try made.save(.receiveFilings((800..<804).map { Offices.grant($0) }), by: Offices.clerk)
+      let truth = made.state
+      let original = image(truth)
+      let table = truth.files.idPlaces.withUnsafeBytes { Array($0) }
+      let start = try #require(original.firstRange(of: table)).lowerBound
+      let taken = truth.files.idPlaces.indices.filter { truth.files.idPlaces[$0] != 0 }
+      #expect(taken.count == truth.files.count)
+      for entry in taken {
+        for another in 1...UInt8(truth.files.count) where another != table[4 * entry] {
+          var forged = original
+          forged[start + 4 * entry] = another
+          let read = try #require(
+            StateImage(forged)?.state(policies: truth.policies, pinyin: PinyinTable()))
+          #expect(read.differing(from: truth) == ["files"], "entry \(entry) leads to \(another)")
+        }
+      }
+    }
+  }
+
   private func around(_ places: [Int], in bytes: [UInt8]) -> [String] {
     places.prefix(12).map { place in
       let part = bytes[max(0, place - 24)..<min(bytes.count, place + 24)]

@@ -14,6 +14,9 @@ public struct Filing: Hashable, Sendable, Identifiable {
   public var decided: Money?
   /// What came back of the decided amount, never more than it.
   public var reclaimed: Money?
+  /// The facts that it was received with, where a file states others than its applicant's today; a store keeps them
+  /// beside the filing, not here.
+  public var asReceived: FactsAtReceipt?
 
   public init(
     id: String, item: String, applicant: String, received: CivilDate, stage: Stage = .received,

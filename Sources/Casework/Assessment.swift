@@ -104,7 +104,7 @@ private protocol FactsOfFilings: Sendable {
 }
 
 extension FactsOfApplicants: FactsOfFilings {
-  fileprivate func facts(of filing: Filing, at number: Int) -> Facts { self[filing.applicant] }
+  fileprivate func facts(of filing: Filing, at number: Int) -> Facts { self.facts(of: filing) }
 }
 
 extension [Facts]: FactsOfFilings {
@@ -114,9 +114,11 @@ extension [Facts]: FactsOfFilings {
 /// The facts of every applicant that decisions rest on, with the head of each family worked out once.
 public struct FactsOfApplicants: Sendable {
   private var facts: [String: Facts] = [:]
+  private let units: Units
 
   /// - Parameter units: which of them caps and keys take as one.
   public init(_ applicants: [Applicant], units: Units = Units()) {
+    self.units = units
     let parents = Dictionary(
       applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -129,8 +131,23 @@ public struct FactsOfApplicants: Sendable {
     }
   }
 
+  /// The facts that a filing is decided by: those it was received with where it states them.
+  public func facts(of filing: Filing) -> Facts {
+    guard let received = filing.asReceived else { return self[filing.applicant] }
+    return Facts(applicant: filing.applicant, as: received, units: units)
+  }
+
   /// The facts of an applicant; of one that nobody knows, those of an individual from nowhere, who is refused.
   public subscript(_ id: String) -> Facts {
     facts[id] ?? Facts(applicant: id, family: id, kind: .individual, district: "")
+  }
+}
+
+extension Facts {
+  /// The facts of a filing as they were at its receipt, as caps and keys take units together.
+  init(applicant: String, as received: FactsAtReceipt, units: Units) {
+    self.init(
+      applicant: units.head(of: applicant), family: units.head(of: received.family),
+      further: received.further.map(units.head), kind: received.kind, district: received.district)
   }
 }

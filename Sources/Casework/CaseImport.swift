@@ -62,8 +62,18 @@ public struct CaseImport: Sendable {
       {
         refused.append(
           Refused(id: filing.id, isApplicant: false, refusal: .unknownApplicant(filing.applicant)))
+      } else if let family = filing.asReceived.flatMap({ facts in
+        ([facts.family] + facts.further).first { id in
+          !new.contains(known[id] ?? id) && state.applicant(known[id] ?? id) == nil
+        }
+      }) {
+        refused.append(Refused(id: filing.id, isApplicant: false, refusal: .unknownApplicant(family)))
       } else {
         filing.applicant = applicant
+        if let facts = filing.asReceived {
+          filing.asReceived?.family = known[facts.family] ?? facts.family
+          filing.asReceived?.further = facts.further.map { known[$0] ?? $0 }
+        }
         self.filings.append(filing)
       }
     }

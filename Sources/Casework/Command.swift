@@ -150,7 +150,8 @@ extension OfficeState {
     guard file(filing.id) == nil else { throw .filingExists(filing.id) }
     guard policy.item(filing.item) != nil else { throw .unknownItem(filing.item) }
     guard let applicant = applicant(filing.applicant) else { throw .unknownApplicant(filing.applicant) }
-    guard filing.stage == .received, filing.decided == nil, filing.reclaimed == nil else {
+    guard filing.stage == .received, filing.decided == nil, filing.reclaimed == nil, filing.asReceived == nil
+    else {
       throw .notAsReceived
     }
     return .filingReceived(filing, facts(of: applicant, on: filing.received))
@@ -179,9 +180,13 @@ extension OfficeState {
     func find(_ id: String) -> Applicant? { known[id] ?? self.applicant(id) }
     for filing in plan.filings {
       guard let applicant = find(filing.applicant) else { throw .unknownApplicant(filing.applicant) }
-      let facts = FactsAtReceipt(
-        kind: applicant.kind, district: applicant.district,
-        family: family(of: applicant.id, on: filing.received, find))
+      let facts =
+        filing.asReceived
+        ?? FactsAtReceipt(
+          kind: applicant.kind, district: applicant.district,
+          family: family(of: applicant.id, on: filing.received, find))
+      var filing = filing
+      filing.asReceived = nil
       let isTakenOver = filing.stage != .received || filing.decided != nil
       guard !isTakenOver || who.role == .supervisor else { throw .takeOverNeedsSupervisor(filing.id) }
       changes.append(isTakenOver ? .filingTakenOver(filing, facts) : .filingReceived(filing, facts))

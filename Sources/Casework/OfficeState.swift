@@ -95,10 +95,7 @@ public struct OfficeState: Sendable {
 
   /// The facts that a filing of an applicant is judged by.
   func facts(of applicant: String, as received: FactsAtReceipt) -> Facts {
-    let units = files.units
-    return Facts(
-      applicant: units.head(of: applicant), family: units.head(of: received.family),
-      further: received.further.map(units.head), kind: received.kind, district: received.district)
+    Facts(applicant: applicant, as: received, units: files.units)
   }
 
   /// The latest year with filings; nil in an empty office.

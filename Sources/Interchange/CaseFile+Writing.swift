@@ -79,6 +79,10 @@ extension Filing {
       }
       if let decided { writer.member("decided", decided.description) }
       if let reclaimed { writer.member("reclaimed", reclaimed.description) }
+      if let asReceived {
+        writer.key("asReceived")
+        TransactionLine.write(asReceived, into: &writer)
+      }
     }
   }
 }

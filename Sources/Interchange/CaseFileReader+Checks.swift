@@ -78,10 +78,7 @@ extension CaseFileReader {
   func applicant(_ read: ReadApplicant) throws(CaseFileError) -> Applicant {
     guard let id = read.id, !TextFolding.isBlank(id) else { throw error(.missing("id"), at: read.offset) }
     guard let kindText = read.kind else { throw error(.missing("kind"), at: read.offset) }
-    guard let kind = ApplicantKind(rawValue: kindText.value) else {
-      let nearest = nearestWord(to: kindText.value, among: ApplicantKind.allCases.map(\.rawValue))
-      throw error(.unknownKind(kindText.value, nearest: nearest), at: kindText.offset)
-    }
+    let kind = try kind(kindText)
     guard let district = read.district, !TextFolding.isBlank(district) else {
       throw error(.missing("district"), at: read.offset)
     }
@@ -113,7 +110,9 @@ extension CaseFileReader {
     var read = read
     let hasID = read.id.map { !TextFolding.isBlank($0) } ?? false
     if !hasID { read.id = "-" }
-    var filing = try filing(read, policy: policy, applicants: [read.applicant?.value ?? ""])
+    let facts = read.asReceived
+    let named = [read.applicant?.value, facts?.family].compactMap(\.self) + (facts?.further ?? [])
+    var filing = try filing(read, policy: policy, applicants: Set(named))
     if !hasID { filing.id = "" }
     return filing
   }
@@ -128,6 +127,11 @@ extension CaseFileReader {
     }
     guard applicants.contains(filing.applicant) else {
       throw error(.unknownApplicant(filing.applicant), at: read.applicant?.offset ?? read.offset)
+    }
+    if let facts = filing.asReceived, let offset = read.asReceived?.offset {
+      for family in [facts.family] + facts.further where !applicants.contains(family) {
+        throw error(.unknownApplicant(family), at: offset)
+      }
     }
     try checkNames(read.inputs.map(\.name), at: read.inputOffsets, of: item)
     try checkNames(read.overrides.map(\.input), at: read.overrideOffsets, of: item)
@@ -150,10 +154,32 @@ extension CaseFileReader {
       guard let decided else { throw error(.reclaimedWithoutDecided, at: offset) }
       guard reclaimed <= decided else { throw error(.reclaimedAboveDecided, at: offset) }
     }
-    return Filing(
+    var filing = Filing(
       id: id, item: item.value, applicant: applicant.value, received: received,
       stage: try stage(read.status), inputs: read.inputs, overrides: read.overrides, decided: decided,
       reclaimed: reclaimed)
+    if let facts = read.asReceived { filing.asReceived = try self.facts(facts) }
+    return filing
+  }
+
+  private func facts(_ read: ReadFacts) throws(CaseFileError) -> FactsAtReceipt {
+    guard let kind = read.kind else { throw error(.missing("kind"), at: read.offset) }
+    guard let district = read.district, !TextFolding.isBlank(district) else {
+      throw error(.missing("district"), at: read.offset)
+    }
+    guard let family = read.family, !TextFolding.isBlank(family) else {
+      throw error(.missing("family"), at: read.offset)
+    }
+    return FactsAtReceipt(
+      kind: try self.kind(kind), district: district, family: family, further: read.further)
+  }
+
+  private func kind(_ text: Placed<String>) throws(CaseFileError) -> ApplicantKind {
+    guard let kind = ApplicantKind(rawValue: text.value) else {
+      let nearest = nearestWord(to: text.value, among: ApplicantKind.allCases.map(\.rawValue))
+      throw error(.unknownKind(text.value, nearest: nearest), at: text.offset)
+    }
+    return kind
   }
 
   private func checkNames(_ names: [String], at offsets: [Int], of item: Item) throws(CaseFileError) {

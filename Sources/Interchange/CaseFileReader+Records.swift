@@ -31,6 +31,16 @@ struct ReadFiling {
   var overrideOffsets: [Int] = []
   var decided: CaseFileReader.Placed<String>?
   var reclaimed: CaseFileReader.Placed<String>?
+  var asReceived: ReadFacts?
+}
+
+/// The facts that a filing was received with, as they stand in the file.
+struct ReadFacts {
+  var offset: Int
+  var kind: CaseFileReader.Placed<String>?
+  var district: String?
+  var family: String?
+  var further: [String] = []
 }
 
 extension CaseFileReader {
@@ -39,11 +49,16 @@ extension CaseFileReader {
   }
 
   enum FilingKey: String, CaseIterable {
-    case id, item, applicant, received, status, inputs, overrides, decided, reclaimed
+    case id, item, applicant, received, status, inputs, overrides, decided, reclaimed, asReceived
+  }
+
+  enum FactKey: String, CaseIterable {
+    case kind, district, family, further
   }
 
   private static let applicantKeys = KnownKeys<ApplicantKey>()
   private static let filingKeys = KnownKeys<FilingKey>()
+  private static let factKeys = KnownKeys<FactKey>()
 
   mutating func readApplicant() throws(JSONError) -> ReadApplicant {
     _ = try reader.peek()
@@ -80,9 +95,27 @@ extension CaseFileReader {
       case .overrides: try self.readOverrides(into: &filing)
       case .decided: filing.decided = try self.optionalPlacedText()
       case .reclaimed: filing.reclaimed = try self.optionalPlacedText()
+      case .asReceived: filing.asReceived = try self.readFacts()
       }
     }
     return filing
+  }
+
+  private mutating func readFacts() throws(JSONError) -> ReadFacts? {
+    guard try reader.peek() != .null else {
+      try reader.null()
+      return nil
+    }
+    var facts = ReadFacts(offset: reader.offset)
+    try members(Self.factKeys) { (self, key) throws(JSONError) in
+      switch key {
+      case .kind: facts.kind = try self.optionalPlacedText()
+      case .district: facts.district = try self.optionalText()
+      case .family: facts.family = try self.optionalText()
+      case .further: facts.further = try self.texts()
+      }
+    }
+    return facts
   }
 
   private mutating func optionalPlacedText() throws(JSONError) -> Placed<String>? {

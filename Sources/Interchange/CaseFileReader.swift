@@ -65,9 +65,13 @@ struct CaseFileReader {
   private mutating func readDamaged() throws(JSONError) {
     _ = try reader.peek()
     let offset = reader.offset
+    damaged = Placed(value: try texts(), offset: offset)
+  }
+
+  mutating func texts() throws(JSONError) -> [String] {
     var texts: [String] = []
-    try elements { (self) throws(JSONError) in texts.append(try self.reader.string()) }
-    damaged = Placed(value: texts, offset: offset)
+    try elements { (self) throws(JSONError) in texts.append(try self.reader.string(&self.known)) }
+    return texts
   }
 
   private mutating func readReadings() throws(JSONError) {

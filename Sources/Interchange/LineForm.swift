@@ -1,3 +1,4 @@
+import CaseModel
 public import Casework
 
 /// The forms of the journal's lines: which one a save needs that a program must know to understand it.

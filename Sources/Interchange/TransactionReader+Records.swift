@@ -14,7 +14,12 @@ extension TransactionReader {
 
   mutating func readFiling() throws(TransactionError) -> Filing {
     do throws(CaseFileError) {
-      return try cases.filing(step { (cases) throws(JSONError) in try cases.readFiling() })
+      let read = try step { (cases) throws(JSONError) in try cases.readFiling() }
+      if let facts = read.asReceived {
+        // A line has them beside the filing.
+        throw cases.error(.json(.unknownKey("asReceived", nearest: nil)), at: facts.offset)
+      }
+      return try cases.filing(read)
     } catch {
       throw TransactionError(.record(error.reason), location: error.location)
     }
@@ -41,7 +46,7 @@ extension TransactionReader {
       case .family: family = try string(unlessRepeated: family == nil, key)
       case .further:
         guard further == nil else { throw repeated(key) }
-        further = try texts()
+        further = try json { (cases) throws(JSONError) in try cases.texts() }
       case nil: try skip()
       }
     }
@@ -53,15 +58,6 @@ extension TransactionReader {
     guard let district else { throw missing("district", at: start) }
     guard let family else { throw missing("family", at: start) }
     return FactsAtReceipt(kind: known, district: district, family: family, further: further ?? [])
-  }
-
-  private mutating func texts() throws(TransactionError) -> [String] {
-    try json { (cases) throws(JSONError) in
-      var texts: [String] = []
-      try cases.reader.beginArray()
-      while try cases.reader.nextElement() { texts.append(try cases.reader.string(&cases.known)) }
-      return texts
-    }
   }
 
   // MARK: - Steps

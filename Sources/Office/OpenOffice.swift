@@ -303,8 +303,7 @@ public final class OpenOffice {
     }
     return CaseFile(
       policy: state.policy, readings: chosen, applicants: state.applicants,
-      filings: state.files.map(\.filing),
-      damaged: damaged
+      filings: state.statedFilings(), damaged: damaged
     ).write()
   }
 }

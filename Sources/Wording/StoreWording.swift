@@ -48,7 +48,7 @@ public enum StoreWording {
     case .unknownItem(let id): "政策中没有项目“\(id)”。"
     case .filingIsDecided(let id): "申报 \(id) 已经核定，金额不再变动。"
     case .takeOverNeedsSupervisor(let id): "申报 \(id) 带有核定金额或后续状态，只能由主管接收。"
-    case .notAsReceived: "这里只收新申报：不能带核定金额或后续状态。"
+    case .notAsReceived: "这里只收新申报：不能带核定金额、后续状态或收件时的登记。"
     case .unknownReading(let choice): "没有口径“\(choice)”。"
     case .nameMissing: "请填写名称。"
     case .nameNotVisible: "名称里有看不见的字符或控制字符，请重新输入。"

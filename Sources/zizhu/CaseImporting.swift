@@ -31,6 +31,7 @@ struct CaseImporting {
     let there = known > 0 ? "；\(known) 个申请人库里已有，登记的内容不变" : ""
     try Streams.write(
       Array("已读入申请人 \(applicants.count - known) 个、申报 \(filings.count) 件\(there)。\n".utf8))
+    try tellAsReceived(filings)
     try tellLeftOut(cases.leftOut, refused, office.state)
     try tell(readings, cases.policy, before.policy, office.state)
     Import.tellUnguarded(office.state, since: before.unguarded)
@@ -47,6 +48,15 @@ struct CaseImporting {
         status: .badInput,
         sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
     }
+  }
+
+  /// Names the filings that the file has decided by other facts than their applicants' of today.
+  private func tellAsReceived(_ filings: [Filing]) throws {
+    let stated = filings.filter { $0.asReceived != nil }.map(\.id)
+    guard !stated.isEmpty else { return }
+    let named = stated.prefix(20).joined(separator: "、") + (stated.count > 20 ? " 等" : "")
+    try Streams.write(
+      Array("\(stated.count) 件按文件写明的收件时类型、区县和总部核算，与申请人现在的登记不同：\(named)。\n".utf8))
   }
 
   // MARK: - What is left out

@@ -77,7 +77,7 @@ struct WaysRoundTests {
     let store = try CaseworkStore()
     try store.takeIn(1)
     let decided = CaseworkStore.grant("F7", of: "E1", 7, #", "status": "published", "decided": "1000.00""#)
-    try store.refuse(nil, "file", input: decided, status: 65, ["不能带核定金额或后续状态"])
+    try store.refuse(nil, "file", input: decided, status: 65, ["不能带核定金额、后续状态或收件时的登记"])
     let cases = """
       {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27", "applicants": [], "filings": [\(decided)]}
       """

@@ -158,7 +158,8 @@ public struct CaseFileStream {
     let read = inParallel(texts.count) { numbers in
       numbers.map { number -> Filing? in
         guard let filing = try? CaseFile.readFiling(texts[number], policy: policy), !filing.id.isEmpty,
-          applicants.contains(filing.applicant)
+          applicants.contains(filing.applicant),
+          filing.asReceived.map({ applicants.isSuperset(of: [$0.family] + $0.further) }) ?? true
         else { return nil }
         return filing
       }

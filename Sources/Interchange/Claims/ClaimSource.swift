@@ -53,7 +53,7 @@ public struct ClaimSource: Sendable {
     return inParallel(filings.count) { numbers in
       var judges = Judges(policy)
       return numbers.map { number in
-        let judgement = judges.judge(filings[number], of: facts[filings[number].applicant])
+        let judgement = judges.judge(filings[number], of: facts.facts(of: filings[number]))
         return ClaimLine(filings[number], judgement, policy: policy.id)
       }
     }

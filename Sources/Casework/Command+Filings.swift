@@ -6,7 +6,8 @@ extension OfficeState {
   func changed(_ filing: Filing, _ seen: Seen?, by who: Operator) throws(Refusal) -> [Change] {
     let file = try open(filing.id)
     if let seen { try check(seen, file) }
-    guard filing.decided == nil, filing.reclaimed == nil, filing.stage == file.filing.stage, filing.asReceived == nil
+    guard filing.decided == nil, filing.reclaimed == nil, filing.stage == file.filing.stage,
+      filing.asReceived == nil
     else {
       throw .notAsReceived
     }

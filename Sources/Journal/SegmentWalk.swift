@@ -40,15 +40,17 @@ struct SegmentWalk {
 
   /// Checks whole lines from the place on and gives each record that holds to `each`.
   ///
-  /// `bytes` are the segment's from the offset `base` on, which must not lie behind the place.
+  /// `bytes` are the segment's from the offset `base` on, which must not lie behind the place. `links` are those of the
+  /// same bytes, where they were checked before.
   mutating func walk(
-    _ bytes: [UInt8], base: Int, each: (JournalRecord) throws -> Void
+    _ bytes: [UInt8], base: Int, links: LineLinks? = nil, each: (JournalRecord) throws -> Void
   ) rethrows -> Stop {
     try bytes.withUnsafeBytes { buffer in
       // What is hashed are the digits of the link before as they stand in its line: only the first are made.
       let first = place.link.hexBytes
       var previous: Range<Int>?
       var start = place.end - base
+      var number = links?.number(ofLineAt: start)
       while start < buffer.count {
         let length = cfiles_line_length(buffer.baseAddress?.advanced(by: start), buffer.count - start)
         guard length > 0 else { return .unfinished(start..<buffer.count) }
@@ -60,7 +62,9 @@ struct SegmentWalk {
         } else {
           let check =
             if let previous {
-              self.check(line, after: UnsafeRawBufferPointer(rebasing: buffer[previous]))
+              self.check(
+                line, after: UnsafeRawBufferPointer(rebasing: buffer[previous]),
+                checked: number.flatMap { links?[$0] })
             } else {
               first.withUnsafeBytes { self.check(line, after: $0) }
             }
@@ -80,6 +84,7 @@ struct SegmentWalk {
         }
         previous = start + JournalLine.linkDigits.lowerBound..<start + JournalLine.linkDigits.upperBound
         start = whole.upperBound
+        number = number.map { $0 + 1 }
       }
       return .end
     }
@@ -108,10 +113,14 @@ struct SegmentWalk {
     }
   }
 
-  private func check(_ line: UnsafeRawBufferPointer, after previous: UnsafeRawBufferPointer) -> Check {
+  private func check(
+    _ line: UnsafeRawBufferPointer, after previous: UnsafeRawBufferPointer, checked: Link? = nil
+  ) -> Check {
     guard let parts = JournalLine(line) else { return .fails(.notARecord) }
     guard parts.sequence == place.sequence + 1 else { return .fails(.sequenceBroken(found: parts.sequence)) }
-    guard let link = JournalLine.linkHolds(line, after: previous) else { return .fails(.linkBroken) }
+    guard let link = checked ?? JournalLine.linkHolds(line, after: previous) else {
+      return .fails(.linkBroken)
+    }
     return .holds(link, parts)
   }
 

@@ -85,6 +85,7 @@ public struct Verification: Sendable {
     }
     report.segments += 1
     report.size += bytes.count
+    let links = LineLinks(bytes)
     var records: [JournalRecord] = []
     // Findings stand in the order of the lines: what was read is judged before the next mistake of the chain is told.
     func judge() {
@@ -95,7 +96,7 @@ public struct Verification: Sendable {
       records.removeAll(keepingCapacity: true)
     }
     while true {
-      let stop = walk.walk(bytes, base: 0) { record in
+      let stop = walk.walk(bytes, base: 0, links: links) { record in
         records.append(record)
         if records.count == Self.batch { judge() }
       }

@@ -6,8 +6,9 @@ public enum Command: Sendable {
   case addOperator(Operator)
   case enterApplicant(Applicant)
   /// Changes an applicant's data, and the facts that the named undecided filings rest on. Another parent counts from
-  /// the beginning or from a day on.
-  case changeApplicant(Applicant, touching: [String] = [], since: ParentSince = .always)
+  /// the beginning, as where nothing is said, or from a day on; the same one, said to have been so always, takes back
+  /// the days on which it became another.
+  case changeApplicant(Applicant, touching: [String] = [], since: ParentSince? = nil)
   /// Records a filing, whatever the decision on it, with what was found of its papers; without an id the store gives
   /// the next receipt number.
   case receiveFiling(Filing, ticks: [PaperTick] = [])

@@ -9,10 +9,11 @@ public enum ExceptionWording {
     case .alone: "一人独自审定或拨付"
     case .daySet: "日期往前设"
     case .clock(let jump): jump.isBack ? "时钟倒退" : "时钟跳前"
+    case .overrun: "超出上限"
     }
   }
 
-  public static func sentence(_ kind: OfficeException.Kind) -> String {
+  public static func sentence(_ kind: OfficeException.Kind, _ state: OfficeState) -> String {
     switch kind {
     case .withoutSponsor: "第一件申报之前添加，无从判断与建库人是否两人"
     case .newName(let sponsor): "此前七天内由 \(sponsor.name) 于 \(MomentWording.local(sponsor.at)) 添加、改任或清除 PIN"
@@ -20,6 +21,7 @@ public enum ExceptionWording {
     case .daySet(let day): "当时把日期设为 \(day)"
     case .clock(let jump):
       "上一条记在 \(MomentWording.local(jump.before))，这一条记在 \(MomentWording.local(jump.after))"
+    case .overrun(let row): FamilyWording.overrun(row, state)
     }
   }
 
@@ -27,7 +29,7 @@ public enum ExceptionWording {
   public static func mark(_ entry: HistoryEntry, of filing: String, _ state: OfficeState) -> String {
     state.exceptions(in: entry, of: filing).compactMap { exception in
       guard case .newName = exception.kind else { return nil }
-      return "（\(entry.by)\(sentence(exception.kind))）"
+      return "（\(entry.by)\(sentence(exception.kind, state))）"
     }.joined()
   }
 }

@@ -1,6 +1,6 @@
 public import CaseModel
 public import Casework
-import SubsidyRules
+public import SubsidyRules
 
 /// What is said of branches that join a head office or leave it.
 public enum FamilyWording {
@@ -24,25 +24,35 @@ public enum FamilyWording {
     case .day(let day): lines = ["总部的改动自 \(day) 起计：这一日以前收件的申报仍在原总部名下。"]
     }
     if !moved.isEmpty { lines.append("未审定的申报已按各自收件日的总部核算：\(moved.joined(separator: "、"))。") }
-    return lines + overruns(of: [applicant.id, state.family(of: applicant.id)], state)
+    let touched = state.familyNames(around: applicant.id)
+    if case .day = since, !touched.inSeveral.isEmpty {
+      lines.append("已核定、在新旧总部名下都占用额度的：\(named(touched.inSeveral))。")
+    }
+    return lines + overruns(of: touched.heads, state)
+  }
+
+  private static func named(_ ids: [String]) -> String {
+    ids.prefix(20).joined(separator: "、") + (ids.count > 20 ? " 等 \(ids.count) 件" : "")
   }
 
   /// The overrun limits of some heads of families.
-  static func overruns(of heads: [String], _ state: OfficeState) -> [String] {
+  static func overruns(of heads: Set<String>, _ state: OfficeState) -> [String] {
     state.capUses.values.filter { heads.contains($0.row.group.holder) && $0.row.over > .zero }
       .sorted { $0.row.group < $1.row.group }
-      .map { use in
-        let group = use.row.group
-        let year = group.year.map { " \($0) 年" } ?? ""
-        let cap = state.policy.cap(group.cap)?.label ?? group.cap
-        return "超出上限：\(group.holder)\(year)“\(cap)”已用 \(MoneyWording.grouped(use.row.used)) 元，"
-          + "上限 \(MoneyWording.yuan(use.row.limit))，超出 \(MoneyWording.grouped(use.row.over)) 元。"
-      }
+      .map { "超出上限：\(overrun($0.row, state))。" }
+  }
+
+  /// How far an overrun limit is over.
+  public static func overrun(_ row: CapRow, _ state: OfficeState) -> String {
+    let year = row.group.year.map { " \($0) 年" } ?? ""
+    let cap = state.policy.cap(row.group.cap)?.label ?? row.group.cap
+    return "\(row.group.holder)\(year)“\(cap)”已用 \(MoneyWording.grouped(row.used)) 元，"
+      + "上限 \(MoneyWording.yuan(row.limit))，超出 \(MoneyWording.grouped(row.over)) 元"
   }
 
   static func sentence(_ refusal: FamilyRefusal) -> String {
     switch refusal {
-    case .sameParent: "总部没有改动，不用写自哪一日起。"
+    case .sameParent: "总部没有改动，不用写自哪一日起；已按某日变更、其实一直如此的，用 amend 的 --from always 更正。"
     case .notYet(let day): "变更日 \(day) 还没有到，请到那一日再改。"
     case .beforeLastChange(let day): "总部自 \(day) 起已变更过一次，这次不能早于那一日；若一直如此，请按更正改。"
     }

@@ -57,7 +57,14 @@ import Testing
           let parent = roll(3) == 0 ? nil : agencies[roll(6)]
           let from = roll(2) == 0 ? nil : max(roll(PlainFamilies.days), lastChange[who] ?? 0)
           var applicant = try #require(office.state.applicant(who))
-          guard applicant.parent != parent else { continue }
+          if applicant.parent == parent {
+            // The day on which it became so is taken back: it was always so.
+            guard lastChange[who] != nil else { continue }
+            try office.act(.changeApplicant(applicant, since: .always), by: "吴经办")
+            plain.move(who, to: parent, from: nil)
+            lastChange[who] = nil
+            continue
+          }
           applicant.parent = parent
           let since = from.map { ParentSince.day(Self.day($0)) } ?? .always
           let command = Casework.Command.changeApplicant(applicant, since: since)

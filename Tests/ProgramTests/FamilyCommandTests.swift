@@ -33,8 +33,9 @@ struct FamilyCommandTests {
     ]
     let old = Self.heads + filings.joined(separator: ",") + "]}"
     try store.succeed(nil, "import", "-", input: old)
-    try store.succeed(
+    let told = try store.succeed(
       "李经办", "amend", "H2", "--from", "2019-05-01", "--today", "2019-06-10", input: #"{"parent": "H1"}"#)
+    #expect(told.contains("已核定、在新旧总部名下都占用额度的：D3。"), "\(told)")
     try store.succeed("李经办", "amend", "E1", "--today", "2019-06-11", input: #"{"district": "440100"}"#)
     let file = try store.succeed(nil, "export")
     #expect(file.matches(of: /"asReceived"/).count == 4, "\(file)")
@@ -94,15 +95,16 @@ struct FamilyCommandTests {
       + Self.grant("O2", "H2", "2019-05-01", "201710000004.3", "") + "]}"
     try store.succeed(nil, "import", "-", input: old)
     let head = #"{"parent": "H1"}"#
-    try store.refuse("李经办", "amend", "H2", "--from", "2019-13-01", status: 65, ["--from 应写 YYYY-MM-DD"])
+    try store.refuse(
+      "李经办", "amend", "H2", "--from", "2019-13-01", status: 65, ["--from 应写 YYYY-MM-DD，或 always"])
     let joined = try store.succeed(
       "李经办", "amend", "H2", "--from", "2019-05-01", "--today", "2019-06-10", input: head)
     #expect(joined.contains("总部的改动自 2019-05-01 起计") && joined.contains("未审定的申报已按各自收件日的总部核算：O2"))
     #expect(!joined.contains("超出上限"))
     let shown = try store.succeed(nil, "history", "H2")
     #expect(shown.contains("总部：空 → H1"), "\(shown)")
-    try store.succeed("李经办", "amend", "H2", "--today", "2019-06-10", input: #"{"parent": null}"#)
-    let corrected = try store.succeed("李经办", "amend", "H2", "--today", "2019-06-10", input: head)
+    let corrected = try store.succeed(
+      "李经办", "amend", "H2", "--from", "always", "--today", "2019-06-10", input: "{}")
     #expect(corrected.contains("按更正计：一直如此"))
     #expect(
       corrected.contains("超出上限：H1 2019 年“代理机构年度限额”已用 70,000.00 元，上限 50,000.00 元，超出 20,000.00 元。"),
@@ -110,6 +112,8 @@ struct FamilyCommandTests {
     )
     let caps = try store.succeed(nil, "report", "caps", "--year", "2019", "--format", "csv")
     #expect(caps.contains("20000.00"), "\(caps)")
+    let exceptions = try store.succeed(nil, "report", "exceptions", "--year", "2019", "--format", "csv")
+    #expect(exceptions.contains("超出上限") && exceptions.contains("超出 20,000.00 元"), "\(exceptions)")
     for (id, award) in [("D1", "40,000.00"), ("D2", "30,000.00"), ("O1", "0.00"), ("O2", "0.00")] {
       #expect(try store.succeed(nil, "show", id).contains("资助额 \(award) 元"), "\(id)")
     }

@@ -37,6 +37,19 @@ extension OfficeState {
     file(draft.id).map { facts(of: $0, on: draft.received) } ?? facts(of: applicant, on: draft.received)
   }
 
+  /// The heads in whose families an applicant and those below it have used room on any day, and their filings that count
+  /// in several.
+  public func familyNames(around applicant: String) -> (heads: Set<String>, inSeveral: [String]) {
+    var heads: Set<String> = [applicant, family(of: applicant)]
+    var inSeveral: [String] = []
+    for number in numbers(under: applicant, .always) + files.numbers(inFamilyOf: applicant) {
+      let (filing, received) = files.statement(number)
+      heads.formUnion([received.family] + received.further)
+      if !received.further.isEmpty, !inSeveral.contains(filing.id) { inSeveral.append(filing.id) }
+    }
+    return (heads, inSeveral)
+  }
+
   /// The state as it is once an applicant's parent is another, of which only families are to be asked.
   private func moved(to applicant: Applicant, since: ParentSince) -> OfficeState {
     var state = self
@@ -61,12 +74,13 @@ extension OfficeState {
 
   /// Changes of an applicant, and of the undecided filings whose family it makes another or that are named.
   func changed(
-    _ applicant: Applicant, touching touched: [String], since: ParentSince, today: CivilDate
+    _ applicant: Applicant, touching touched: [String], since said: ParentSince?, today: CivilDate
   ) throws(Refusal) -> [Change] {
     guard let old = self.applicant(applicant.id) else { throw .unknownApplicant(applicant.id) }
-    let isMoved = old.parent != applicant.parent
+    let since = said ?? .always
+    let isMoved = old.parent != applicant.parent || said == .always && parentChanges[applicant.id] != nil
     if case .day(let from) = since {
-      guard isMoved else { throw .family(.sameParent) }
+      guard old.parent != applicant.parent else { throw .family(.sameParent) }
       guard from <= today else { throw .family(.notYet(from)) }
       if let last = parentChanges[applicant.id]?.last?.from, from < last {
         throw .family(.beforeLastChange(last))
@@ -75,7 +89,7 @@ extension OfficeState {
     let after = moved(to: applicant, since: since)
     if isMoved { try after.checkCircles() }
     var changes: [Change] =
-      old == applicant ? [] : [.applicantChanged(applicant, parent: isMoved ? since : nil)]
+      old == applicant && !isMoved ? [] : [.applicantChanged(applicant, parent: isMoved ? since : nil)]
     for id in touched {
       let file = try open(id, of: applicant)
       changes.append(.factsChanged(filing: id, after.facts(of: applicant, on: file.filing.received)))
@@ -109,7 +123,9 @@ extension OfficeState {
   /// What is decided stays in the families where it used room and uses it in the new one too: nothing gives room back.
   /// A head that was always a branch heads no family, so that what used room in its own uses the larger one's.
   mutating func moveFamilies(of applicant: Applicant, before: Applicant, _ since: ParentSince) {
-    guard before.parent != applicant.parent else { return }
+    guard before.parent != applicant.parent || since == .always && parentChanges[applicant.id] != nil else {
+      return
+    }
     note(since, before: before.parent, of: applicant.id)
     for number in numbers(movedBy: applicant, since) {
       let (filing, received) = files.statement(number)

@@ -1,4 +1,5 @@
 public import CaseModel
+public import SubsidyRules
 
 /// Something that is allowed and that whoever supervises the office should look at (例外).
 public struct OfficeException: Hashable, Sendable {
@@ -13,6 +14,8 @@ public struct OfficeException: Hashable, Sendable {
     case daySet(CivilDate)
     /// The device's clock had run back or ahead.
     case clock(ClockJump)
+    /// What is decided comes to more than a limit: by an old ledger, or by families that became one.
+    case overrun(CapRow)
   }
 
   public var kind: Kind
@@ -25,7 +28,7 @@ public struct OfficeException: Hashable, Sendable {
 }
 
 extension OfficeState {
-  /// What supervision should look at: of names and the clock everything, of filings those of a year.
+  /// What supervision should look at: of names and the clock everything, of filings and limits those of a year.
   public func exceptions(of year: Int) -> [OfficeException] {
     var found = operators.filter(\.sponsors.isEmpty).map {
       OfficeException(kind: .withoutSponsor, by: $0.name, at: "")
@@ -38,6 +41,9 @@ extension OfficeState {
       OfficeException(kind: .clock($0), by: $0.by, at: $0.after)
     }
     return found
+      + capUses(of: year).map(\.row).filter { $0.over > .zero }.sorted { $0.group < $1.group }.map {
+        OfficeException(kind: .overrun($0), by: "", at: "")
+      }
   }
 
   /// What is out of the ordinary in one thing that was done to a filing.

@@ -35,7 +35,7 @@ extension OfficeState {
     if let approval {
       remarks += self.remarks(on: approval.step)
       if let sponsor = sponsor(behind: approval.entry) {
-        remarks.append("复核人 \(approval.entry.by) \(ExceptionWording.sentence(.newName(sponsor)))。")
+        remarks.append("复核人 \(approval.entry.by) \(ExceptionWording.sentence(.newName(sponsor), self))。")
       }
     }
     return ApprovalSheet(

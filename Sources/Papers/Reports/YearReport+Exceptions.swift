@@ -1,4 +1,5 @@
 import Casework
+import SubsidyRules
 import Wording
 
 extension YearReport {
@@ -18,9 +19,13 @@ extension YearReport {
             .text(ExceptionWording.label(exception.kind)), exception.filing.map { .text($0) } ?? .blank,
             exception.step.map { .text(StepLabels.label($0)) } ?? .blank, .text(exception.by),
             exception.at.isEmpty ? .blank : .text(MomentWording.local(exception.at)),
-            .text(ExceptionWording.sentence(exception.kind)),
-          ], filings: exception.filing.map { [$0] } ?? [])
+            .text(ExceptionWording.sentence(exception.kind, state)),
+          ], filings: exception.filing.map { [$0] } ?? behind(exception.kind, state))
       },
-      notes: found.isEmpty ? ["没有例外。"] : ["姓名和时钟列全部年度，申报只列本年度。均为程序允许而提请留意的事项，不说明有问题。"])
+      notes: found.isEmpty ? ["没有例外。"] : ["姓名和时钟列全部年度，申报和限额只列本年度。均为程序允许而提请留意的事项，不说明有问题。"])
+  }
+  private static func behind(_ kind: OfficeException.Kind, _ state: OfficeState) -> [String] {
+    guard case .overrun(let row) = kind, let year = row.group.year ?? state.latestYear else { return [] }
+    return state.capLedger(of: year).first { $0.group == row.group }?.sheet.filings ?? []
   }
 }

@@ -16,12 +16,13 @@ struct AmendCommand: ParsableCommand {
       申请人：{"bank": "…", "account": "…"} 等
       只写要改的；null 为清除。
       改总部（parent）：不写 --from 为更正（一直如此），写了为变更（自那一日起收件的申报按新总部计）。
+      总部已按某日变更、其实一直如此的：--from always。
       """)
 
   @Argument(help: "申报或申请人的编号") var id: String
   @Argument(help: "JSON 文件；- 为标准输入") var file = "-"
   @Option(name: .customLong("touch"), help: "申请人的变更也适用于这件未审定的申报，可写多个") var touched: [String] = []
-  @Option(name: .customLong("from"), help: "总部自哪一日起变更（YYYY-MM-DD）；不写为更正：一直如此") var from: String?
+  @Option(name: .customLong("from"), help: "总部自哪一日起变更（YYYY-MM-DD）；不写或 always 为更正：一直如此") var from: String?
   @OptionGroup var options: StoreOptions
 
   func run() throws {
@@ -29,13 +30,14 @@ struct AmendCommand: ParsableCommand {
       let office = try options.open()
       let bytes = try Streams.read(file)
       let since = try from.map { text in
-        guard let day = CivilDate(text) else {
-          throw Failure(status: .badInput, sentence: "--from 应写 YYYY-MM-DD。没有修改。")
+        let day = CivilDate(text)
+        guard day != nil || text == "always" else {
+          throw Failure(status: .badInput, sentence: "--from 应写 YYYY-MM-DD，或 always（一直如此）。没有修改。")
         }
         guard office.state.applicant(id) != nil else {
           throw Failure(status: .badInput, sentence: "--from 只用于改申请人的总部。没有修改。")
         }
-        return ParentSince.day(day)
+        return day.map(ParentSince.day) ?? .always
       }
       let command: Casework.Command
       do throws(CaseFileError) {
@@ -77,6 +79,6 @@ struct AmendCommand: ParsableCommand {
       throw CaseFileError(.unknownApplicant(id), location: .init(line: 1, column: 1))
     }
     return .changeApplicant(
-      try AmendmentFile.amended(applicant, by: bytes), touching: touched, since: since ?? .always)
+      try AmendmentFile.amended(applicant, by: bytes), touching: touched, since: since)
   }
 }

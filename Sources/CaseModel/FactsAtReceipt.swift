@@ -13,4 +13,7 @@ public struct FactsAtReceipt: Hashable, Sendable {
     self.family = family
     self.further = further
   }
+
+  /// The heads of all families in which the filing counts.
+  public var heads: [String] { [family] + further }
 }

@@ -63,7 +63,7 @@ public struct CaseImport: Sendable {
         refused.append(
           Refused(id: filing.id, isApplicant: false, refusal: .unknownApplicant(filing.applicant)))
       } else if let family = filing.asReceived.flatMap({ facts in
-        ([facts.family] + facts.further).first { id in
+        facts.heads.first { id in
           !new.contains(known[id] ?? id) && state.applicant(known[id] ?? id) == nil
         }
       }) {

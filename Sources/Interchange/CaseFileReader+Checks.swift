@@ -129,7 +129,7 @@ extension CaseFileReader {
       throw error(.unknownApplicant(filing.applicant), at: read.applicant?.offset ?? read.offset)
     }
     if let facts = filing.asReceived, let offset = read.asReceived?.offset {
-      for family in [facts.family] + facts.further where !applicants.contains(family) {
+      for family in facts.heads where !applicants.contains(family) {
         throw error(.unknownApplicant(family), at: offset)
       }
     }
@@ -169,6 +169,10 @@ extension CaseFileReader {
     }
     guard let family = read.family, !TextFolding.isBlank(family) else {
       throw error(.missing("family"), at: read.offset)
+    }
+    var heads: Set<String> = [family]
+    for further in read.further {
+      guard heads.insert(further).inserted else { throw error(.repeatedID(further), at: read.offset) }
     }
     return FactsAtReceipt(
       kind: try self.kind(kind), district: district, family: family, further: read.further)

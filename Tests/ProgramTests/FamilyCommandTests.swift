@@ -70,6 +70,7 @@ struct FamilyCommandTests {
       (#"{"kind": "factory", "district": "441881", "family": "E1"}"#, "没有申请人类型“factory”"),
       (#"{"kind": "enterprise", "family": "E1"}"#, "district"),
       (#"{"kind": "enterprise", "district": "441881", "family": "E1", "further": ["E8"]}"#, "E8"),
+      (#"{"kind": "enterprise", "district": "441881", "family": "E1", "further": ["E1"]}"#, "E1"),
       (#"{"kind": "enterprise", "district": "441881", "head": "E1"}"#, "head"),
     ] {
       try store.refuse(nil, "import", try file(facts), status: 65, [words, "没有读入任何内容"])

@@ -44,7 +44,7 @@ extension OfficeState {
     var inSeveral: [String] = []
     for number in numbers(under: applicant, .always) + files.numbers(inFamilyOf: applicant) {
       let (filing, received) = files.statement(number)
-      heads.formUnion([received.family] + received.further)
+      heads.formUnion(received.heads)
       if !received.further.isEmpty, !inSeveral.contains(filing.id) { inSeveral.append(filing.id) }
     }
     return (heads, inSeveral)
@@ -139,7 +139,7 @@ extension OfficeState {
   private func moved(
     _ received: FactsAtReceipt, of filing: Filing, by applicant: Applicant, _ since: ParentSince
   ) -> FactsAtReceipt {
-    var heads = [received.family] + received.further
+    var heads = received.heads
     if isNoHead(applicant, since) {
       let head = family(of: applicant.id, on: filing.received)
       heads = heads.map { $0 == applicant.id ? head : $0 }

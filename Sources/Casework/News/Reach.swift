@@ -81,12 +81,12 @@ extension OfficeState {
     for (number, file) in files.enumerated() {
       guard let item = policy.item(file.filing.item), claims(file, item) else { continue }
       direct.insert(number)
-      families.insert(file.received.family)
+      families.formUnion(file.received.heads)
       rows.append(Resting(filing: file.filing.id, reach: .claim))
     }
     guard let application else { return rows }
     for (number, file) in files.enumerated() where !direct.contains(number) {
-      guard families.contains(file.received.family), let year = countYear(of: file) else { continue }
+      guard !families.isDisjoint(with: file.received.heads), let year = countYear(of: file) else { continue }
       let counts = rules.filter { $0.holds(application, in: year) && file.filing.counts($0.input) }.map(
         \.input)
       if !counts.isEmpty { rows.append(Resting(filing: file.filing.id, reach: .counts(counts))) }

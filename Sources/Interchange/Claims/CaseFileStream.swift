@@ -159,7 +159,7 @@ public struct CaseFileStream {
       numbers.map { number -> Filing? in
         guard let filing = try? CaseFile.readFiling(texts[number], policy: policy), !filing.id.isEmpty,
           applicants.contains(filing.applicant),
-          filing.asReceived.map({ applicants.isSuperset(of: [$0.family] + $0.further) }) ?? true
+          filing.asReceived.map({ applicants.isSuperset(of: $0.heads) }) ?? true
         else { return nil }
         return filing
       }

@@ -12,8 +12,8 @@ public enum Command: Sendable {
   /// Records a filing, whatever the decision on it, with what was found of its papers; without an id the store gives
   /// the next receipt number.
   case receiveFiling(Filing, ticks: [PaperTick] = [])
-  /// Records several filings in one save, all or none.
-  case receiveFilings([Filing])
+  /// Records several filings in one save, all or none; what was found of the papers holds for each of them.
+  case receiveFilings([Filing], ticks: [PaperTick] = [])
   /// Changes the inputs of a filing that nobody has decided yet; `seen` as whoever changes it has seen it.
   case changeFiling(Filing, seen: Seen? = nil)
   /// Takes in an interchange file's applicants and filings, all or nothing; readings that it chooses otherwise
@@ -93,15 +93,15 @@ extension OfficeState {
       let change = try received(filing)
       guard !ticks.isEmpty, let id = change.record else { return [change] }
       return [change, try ticked(atReceiptOf: id, item: filing.item, ticks)]
-    case .receiveFilings(let filings):
+    case .receiveFilings(let filings, let ticks):
       var changes: [Change] = []
       var ids: Set<String> = []
       for filing in filings {
-        let change = try received(filing, ahead: changes.count)
-        if case .filingReceived(let filing, _) = change, !ids.insert(filing.id).inserted {
-          throw .filingExists(filing.id)
-        }
+        let change = try received(filing, ahead: ids.count)
+        guard case .filingReceived(let filing, _) = change else { continue }
+        guard ids.insert(filing.id).inserted else { throw .filingExists(filing.id) }
         changes.append(change)
+        if !ticks.isEmpty { changes.append(try ticked(atReceiptOf: filing.id, item: filing.item, ticks)) }
       }
       return changes
     case .changeFiling(let filing, let seen): return try changed(filing, seen, by: who)

@@ -54,7 +54,7 @@ extension OfficeState {
     var filings: [Filing]
     switch command {
     case .receiveFiling(let filing, _): filings = [filing]
-    case .receiveFilings(let all): filings = all
+    case .receiveFilings(let all, _): filings = all
     default: return []
     }
     guard let applicant = filings.first.flatMap({ applicant($0.applicant) }) else { return [] }

@@ -76,6 +76,7 @@ extension Model {
     if let applicantForm { return applicantForm.keyHints }
     if listEntry != nil {
       return [KeyHint("F8", "保存"), KeyHint("Tab", "下一格"), KeyHint("Ctrl-D", "同上"), KeyHint("Ctrl-Y", "删行")]
+        + [KeyHint("F4", "材料", isMinor: true)]
         + (listEntry?.refusedRows.isEmpty == false ? [KeyHint("F7", "不成立的")] : [])
         + (listEntry?.first == nil ? [] : [KeyHint("Ctrl-E", "看先收的")])
         + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]

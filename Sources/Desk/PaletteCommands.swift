@@ -27,7 +27,8 @@ extension Model {
     if listEntry != nil {
       return [
         key("保存成立的行", "F8", .f(8)), key("同上一行", "Ctrl-D", .control("d")),
-        key("删去这一行", "Ctrl-Y", .control("y")), key("返回", "F10", .f(10)),
+        key("删去这一行", "Ctrl-Y", .control("y")),
+        key("核对材料（用于各行）", "F4", .f(4)).known(as: "材料清单", "齐备"), key("返回", "F10", .f(10)),
       ] + always
     }
     if filing != nil {

@@ -29,7 +29,7 @@ extension Model {
       if screen == .applicants { amendApplicant(state) } else { openPapers(state) }
     case .lookup where filing?.amended != nil && filing.map { $0.focus < 2 } == true && applicantForm == nil:
       message = Notice(.warning, "项目和申请人不能改；要换的，请撤回这一件后重新收件。")
-    case .lookup where filing?.isOnPapers == true && listEntry == nil && applicantForm == nil:
+    case .lookup where (filing?.isOnPapers == true || listEntry != nil) && applicantForm == nil:
       overlay = filing?.tickForm(state)
     case .lookup where listEntry == nil:
       if applicantForm != nil {

@@ -65,7 +65,11 @@ extension Model {
       }
       saving = .list
       let decisions = list.preview.rows.map(\.decision).filter(\.outcome.isServed)
-      return [.save(.receiveFilings(standing), expecting: Expected(decisions: decisions))]
+      return [
+        .save(
+          .receiveFilings(standing, ticks: filing?.ticks(state) ?? []),
+          expecting: Expected(decisions: decisions))
+      ]
     }
     guard let form = filing else { return [] }
     guard var draft = form.draft(today: today, state: state) else {
@@ -134,7 +138,7 @@ extension Model {
       let left = numbers.count
       message = Notice(
         left == 0 ? .good : .warning,
-        "已保存 \(changes.count) 件。"
+        "已保存 \(Set(changes.compactMap(\.record)).count) 件。"
           + (left == 0 ? "" : "还有 \(left) 行不成立（第 \(Self.few(numbers)) 行），留在列表里，请改好或删去。"))
       guard left == 0 else { break }
       listEntry = nil

@@ -34,7 +34,7 @@ extension Model {
       } else if let applicantForm {
         applicantForm.draw(into: &pane, today: today, state: state)
       } else if let listEntry {
-        listEntry.draw(into: &pane, today: today, state: state)
+        listEntry.draw(into: &pane, papers: filing?.papersText(state).text ?? "", today: today, state: state)
       } else if let filing {
         filing.draw(into: &pane, today: today, state: state)
       } else {

@@ -11,6 +11,10 @@ public import SubsidyRules
 ///
 /// - **District**: a code of GB/T 2260, whose name the country's table has; or `code` and `name`, with `former` codes
 ///   and, for a zone that has no code and takes two to six capitals, the code that it `liesIn`.
+/// - **Papers** common to all items: a list, each with `id`, `label`, `copies`, `original` and, where it is asked for
+///   only now and then, `optional`; or `{"checked-before": "accept", "list": […]}`: from that step on (`accept`,
+///   `review` or `approve`) a filing waits until somebody has looked at every paper that is always asked for, its
+///   item's own among them.
 /// - **Item**: `article`, `who` (kinds of applicants), `inputs`, `values`, `event` (a date), `conditions`,
 ///   `amount`, `once`, `papers`; besides `since`, `until` (days on which the item begins and ends within the
 ///   policy) and `mayFollowReceipt`.

@@ -19,7 +19,7 @@ extension PolicyReader {
       note(.signedAfterEnd, at)
     }
     let readings = readings(object["readings"])
-    let common = papers(object["papers"])
+    let (common, checkedBefore) = commonPapers(object["papers"])
     // What lies outside periods that are wrong themselves is no mistake of its own.
     let (items, unread) = items(
       object["items"],
@@ -41,8 +41,8 @@ extension PolicyReader {
     return Policy(
       id: id, title: title, document: document, signed: signed, periods: periods,
       districts: districts, readings: readings.map(\.rule), caps: caps,
-      commonPapers: common.map(\.paper), items: items.map(\.item), articles: articles,
-      register: register)
+      commonPapers: common.map(\.paper), papersCheckedBefore: checkedBefore, items: items.map(\.item),
+      articles: articles, register: register)
   }
 
   /// The items, and the readers of those that could not be read.

@@ -66,6 +66,17 @@ extension PolicyReader {
 
   typealias ReadPaper = (paper: Paper, node: Node)
 
+  /// The papers asked for with every item: a list, or an object that says besides before which step they must have
+  /// been looked at.
+  func commonPapers(_ node: Node?) -> (papers: [ReadPaper], checkedBefore: PaperStage?) {
+    guard let node, case .object = node.tree.value else { return (papers(node), nil) }
+    guard let object = object(node, required: ["list"], optional: ["checked-before"]) else {
+      return ([], nil)
+    }
+    let stage = word(object["checked-before"], among: PaperStage.allCases.map(\.rawValue))
+    return (papers(object["list"]), stage.flatMap { PaperStage(rawValue: $0) })
+  }
+
   func papers(_ node: Node?) -> [ReadPaper] {
     let papers = array(node).compactMap { element -> ReadPaper? in
       guard

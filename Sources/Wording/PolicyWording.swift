@@ -17,9 +17,18 @@ public enum PolicyWording {
       lines.append("口径：\(reading.label)，现行“\(reading.chosenOption?.label ?? "")”")
     }
     let papers = (policy.commonPapers + item.papers).map { $0.label + ($0.optional ? "（如有）" : "") }
-    lines.append("材料：" + papers.joined(separator: "；"))
+    let condition = policy.papersCheckedBefore.map { "（\(stage($0))前须逐项核对）" } ?? ""
+    lines.append("材料\(condition)：" + papers.joined(separator: "；"))
     if let unexpressed = item.unexpressed { lines.append("待人工核定：\(unexpressed.clause)") }
     return lines
+  }
+
+  private static func stage(_ stage: PaperStage) -> String {
+    switch stage {
+    case .accept: "受理"
+    case .review: "初审"
+    case .approve: "审定"
+    }
   }
 
   // MARK: - Amounts

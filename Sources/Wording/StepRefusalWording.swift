@@ -26,7 +26,8 @@ public enum StepRefusalWording {
     case .unknownGround(let code, let known):
       let names = known.map { "\($0)（\(StepLabels.ground($0))）" }.joined(separator: "、")
       return "这一步没有事由“\(code)”。可用的有：\(names)。"
-    case .incomplete, .papers, .figuresMissing, .unknownInput, .noFiguresHere, .figureAtReview:
+    case .incomplete, .papers, .papersUnchecked, .figuresMissing, .unknownInput, .noFiguresHere,
+      .figureAtReview:
       return gaps(refusal, words)
     case .nothingToCorrect, .notOneTime, .dueNotAfter, .calendarUnknown, .noDue, .dueNotOver:
       return time(refusal, words)
@@ -51,6 +52,8 @@ public enum StepRefusalWording {
     switch refusal {
     case .incomplete(let points): "还不能办理：\(PointWording.list(points, words))。请先补正。"
     case .papers(let points): "材料还不齐备：\(PointWording.list(points, words))。请先补正。"
+    case .papersUnchecked(let papers):
+      "材料 \(papers.count) 项还未核对：\(CaseWords.list(papers.map(words.paper)))。按政策，核对后才能办理；请先核对（列表里按 F4，或用 zizhu papers）。"
     case .figuresMissing(let inputs): "请先填写：\(CaseWords.list(inputs.map(words.input)))。"
     case .unknownInput(let input): "该项目没有“\(input)”这一栏。"
     case .noFiguresHere(let step): "\(StepLabels.label(step))时不填写数据；请在受理或初审时填写。"

@@ -71,6 +71,24 @@ import Testing
     #expect(try #require(desk.model.filing).ticks(desk.state).allSatisfy { codes.contains($0.paper) })
   }
 
+  /// One tick list for all rows of a list: article 2's papers, the licence missing, for each of two grants.
+  @Test func aListHasOneTickListForAllItsRows() throws {
+    var desk = try DeskSession.demo("<F2>dlsq<Tab>A006<Tab><Tab><C-t>")
+    let rows = ["201820200011.8", "201820200012.2"].map { "\($0)\\t2019/3/1\\t是\\t是" }
+    try desk.press("<Down><Paste \"\(rows.joined(separator: "\\n"))\\n\">")
+    #expect(desk.screen.contains("2 行，可保存 2 行") && desk.screen.contains("材料未核对 8 项"))
+    #expect(desk.keyNames.contains("F4"))
+    try desk.press("<F4><C-a><Up> <F8>")
+    #expect(desk.title.contains("列表录入") && desk.message == "材料核对已记下，随列表里的每一件一起保存。")
+    try desk.press("<F8>")
+    #expect(desk.message == "已保存 2 件。")
+    let filings = desk.state.files(of: "A006").map(\.filing.id).suffix(2)
+    for id in filings {
+      let rows = desk.state.tickList(of: try #require(desk.state.file(id)))
+      #expect(rows.compactMap(\.tick).count == 8)
+    }
+  }
+
   @Test func aPaperThatFailsNeedsItsReasonHereToo() throws {
     var desk = try DeskSession.demo(Scene.cutGrant + "<Tab><F4>缺<Backspace><F8>")
     #expect(desk.message.contains("哪里不符合要求"))

@@ -23,6 +23,15 @@ import Testing
     #expect(desk.keyBar.contains("F5初审"))
   }
 
+  /// Its five papers, nobody looked at: the step says so and with which key one looks; the policy does not forbid it.
+  @Test func uncheckedPapersAreSaidAtAcceptance() throws {
+    var desk = try DeskSession.demo("<F5>")
+    let open = try desk.state.openPapers(of: #require(desk.state.file(Self.newest))).count
+    #expect(open > 0 && desk.screen.contains("材料 \(open) 项还未核对") && desk.screen.contains("F4"))
+    try desk.press("<F10><F4><C-a><F8><F5>")
+    #expect(!desk.screen.contains("还未核对") && desk.screen.contains("可以受理"))
+  }
+
   @Test func everyFKeyOfAStepHasItsSecondWay() throws {
     var desk = try DeskSession.demo("<A-5>")
     #expect(desk.screen.contains("可以受理"))

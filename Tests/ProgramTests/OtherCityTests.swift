@@ -41,6 +41,30 @@ import Testing
         "inputs": {"number": "201610000003.4", "grantedOn": "2019-03-01", "owner": "own"}}]}
     """
 
+  @Test(
+    "Papers that nobody looked at stop acceptance where the policy says so")
+  func papersBeforeAcceptance() throws {
+    let scratch = try Scratch()
+    let condition = #""papers": {"checked-before": "accept", "list": [{"id": "form", "label": "申请表"}]}"#
+    let text = policy.replacing(#""papers": [{"id": "form", "label": "申请表"}]"#, with: condition)
+    let file = try scratch.file("guangzhou.json", text)
+    let made = try Program.run(
+      [
+        "init", scratch.store, "--office", "广州市知识产权局", "--district", "440106", "--operator", "李经办",
+        "--policy", file,
+      ])
+    try #require(made.status == 0, "\(made.errors)")
+    let taken = try Program.run(["import", try scratch.file("cases.json", parties), "--store", scratch.store])
+    try #require(taken.status == 0, "\(taken.errors)")
+    let accept = ["step", "accept", "F1", "--store", scratch.store]
+    let refused = try Program.run(accept)
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("材料 2 项还未核对：“申请表”、“专利证书”。按政策，核对后才能办理"))
+    let ticked = try Program.run(["papers", "F1", "--all-ok", "--store", scratch.store])
+    #expect(ticked.status == 0, "\(ticked.errors)")
+    #expect(try Program.run(accept).status == 0)
+  }
+
   @Test("An office in 广州 is made from its policy's file, decides, and reads its own and others' names")
   func guangzhou() throws {
     let scratch = try Scratch()

@@ -48,6 +48,7 @@ import Testing
     .wrongStanding(.received, .approve), .wrongStanding(.paid, .accept), .movedOn(by: "乙", at: at),
     .awardMoved(seen: few, now: more), .dayBeforeReceipt(day, received: later), .dayInFuture(later),
     .incomplete([.missingInput("inventionPatents")]), .papers([.paper("licence", .missing)]),
+    .papersUnchecked(["licence"]),
     .figuresMissing(["eligibleCost"]), .unknownInput("none"), .noFiguresHere(.pay),
     .figureAtReview("eligibleCost"),
     .notPayable(.refused), .notPayable(.exhausted), .notPayable(.incomplete),
@@ -138,6 +139,7 @@ import Testing
     "backup.zb", "A001", "A002", "A009", "N0001", "none", "old-item", "a=b", "topic", "heldOn", "licence",
     "inventionPatents", "eligibleCost", "standards-once", "agency", "late", "holidays.json", "--pin-fd",
     "operator", "pin", "441881-R00001", "441881-R00009",
+    "papers", "F4",
   ]
 
   @Test func eachIsASentenceInPlainChinese() {

@@ -41,6 +41,23 @@ extension OfficeState {
   }
 }
 
+extension OfficeState {
+  /// The papers that are always asked for and that nobody has looked at yet (未核对).
+  public func openPapers(of file: FiledFiling) -> [Paper] {
+    tickList(of: file).filter { $0.tick == nil && !$0.paper.optional }.map(\.paper)
+  }
+}
+
+extension Policy {
+  /// Whether a step waits until every paper has been looked at.
+  func waitsForPapers(_ step: Step) -> Bool {
+    guard let first = papersCheckedBefore.flatMap(PaperStage.allCases.firstIndex),
+      let stage = PaperStage(rawValue: step.rawValue).flatMap(PaperStage.allCases.firstIndex)
+    else { return false }
+    return stage >= first
+  }
+}
+
 extension FiledFiling {
   struct Found {
     var tick: PaperTick

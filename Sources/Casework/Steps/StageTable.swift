@@ -15,6 +15,8 @@ public struct StageRule: Hashable, Sendable {
     case inputs
     /// No paper is known to be missing or failing.
     case papers
+    /// Somebody has looked at every paper that is always asked for, where the policy makes it a condition.
+    case checkedPapers
     /// The office's own figures are there too.
     case figures
     /// There is an award to approve.
@@ -70,12 +72,16 @@ public struct StageRule: Hashable, Sendable {
   }
 
   public static let all: [StageRule] = [
-    .init(.accept, from: [.received, .correction], .to(.accepted), by: .clerk, needs: [.inputs, .papers]),
+    .init(
+      .accept, from: [.received, .correction], .to(.accepted), by: .clerk,
+      needs: [.inputs, .papers, .checkedPapers]),
     .init(.correct, from: Standing.undecided, .to(.correction), by: .clerk, needs: [.points, .due]),
-    .init(.review, from: [.accepted], .to(.reviewed), by: .reviewer, needs: [.inputs, .figures]),
+    .init(
+      .review, from: [.accepted], .to(.reviewed), by: .reviewer,
+      needs: [.inputs, .checkedPapers, .figures]),
     .init(
       .approve, from: [.reviewed], .to(.approved), by: .reviewer,
-      needs: [.otherEyes, .papers, .noNews, .award, .readings, .turn]),
+      needs: [.otherEyes, .papers, .checkedPapers, .noNews, .award, .readings, .turn]),
     .init(.publish, from: [.approved], .to(.published), by: .reviewer, needs: [.noNews]),
     .init(
       .pay, from: [.published, .returned, .paid, .reclaimed], .to(.paid), by: .supervisor,

@@ -88,6 +88,7 @@ struct StepCheck {
     case .papers:
       let points = faults(of: findings.file)
       guard points.isEmpty else { throw .step(.papers(points)) }
+    case .checkedPapers: try checkLookedAt(findings.file)
     case .figures: try checkFigures(findings)
     case .award: try checkAward(&findings)
     case .readings: try checkReadings(findings)
@@ -105,6 +106,13 @@ struct StepCheck {
   /// Papers that are known to be missing or failing.
   private func faults(of file: FiledFiling) -> [CorrectionPoint] {
     state.tickList(of: file).compactMap { row in row.fault.map { .paper(row.paper.id, $0) } }
+  }
+
+  /// Every paper that is always asked for, where the policy lets this step wait for that.
+  private func checkLookedAt(_ file: FiledFiling) throws(Refusal) {
+    guard state.policy.waitsForPapers(request.step) else { return }
+    let open = state.openPapers(of: file)
+    guard open.isEmpty else { throw .step(.papersUnchecked(open.map(\.id))) }
   }
 
   private func checkEyes(_ findings: inout Findings) throws(Refusal) {

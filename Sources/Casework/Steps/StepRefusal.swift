@@ -19,6 +19,8 @@ public enum StepRefusal: Hashable, Sendable {
   case incomplete([CorrectionPoint])
   /// Papers that are missing or failing.
   case papers([CorrectionPoint])
+  /// Papers that nobody has looked at, though the policy lets the step wait for that.
+  case papersUnchecked([String])
   /// Figures of the office that are missing or can't be read.
   case figuresMissing([String])
   case unknownInput(String)

@@ -69,7 +69,7 @@ extension FilingForm {
   }
 
   /// How many there are, are in order and are not, in a few words.
-  private func papersText(_ state: OfficeState) -> (text: String, style: Style) {
+  func papersText(_ state: OfficeState) -> (text: String, style: Style) {
     let papers = papers(state)
     let rows = papers.map { paper in TickRow(paper: paper, tick: ticks.first { $0.paper == paper.id }) }
     let (open, bad) = (rows.count { $0.tick == nil && !$0.paper.optional }, rows.count { $0.fault != nil })

@@ -64,7 +64,7 @@ extension Model {
     if let list = listEntry {
       guard list.columns.indices.contains(list.column) else { return [] }
       return list.columns[list.column].help
-        + ["“通用”一行填的，用于下面没有填的各行。从电子表格粘贴多行时，每行一件，先后不限；成立的行一次保存，其余留着。"]
+        + ["“通用”一行填的，用于下面没有填的各行。从电子表格粘贴多行时，每行一件，先后不限；成立的行一次保存，其余留着。F4 核对的材料，用于列表里的每一件。"]
     }
     if let form = filing {
       switch form.focus {

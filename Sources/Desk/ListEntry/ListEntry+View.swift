@@ -9,14 +9,15 @@ extension ListEntry {
   private static let verdictWidth = 11
   private static let moneyWidth = 11
 
-  func draw(into pane: inout Grid, today: CivilDate, state: OfficeState) {
+  /// - Parameter papers: what was found of the papers, which holds for every row.
+  func draw(into pane: inout Grid, papers: String, today: CivilDate, state: OfficeState) {
     pane.write(
       "\(Labels.articleName(item.article)) \(item.label)  收件 \(received)  \(applicant.name)", row: 0,
       column: 1,
       width: pane.columns - 2, style: .strong)
     let (table, foot) = pane.area.splitTop(1).rest.splitBottom(footHeight(of: pane.rows))
     pane.within(table) { drawTable(into: &$0) }
-    pane.within(foot) { drawFoot(into: &$0, today: today, state: state) }
+    pane.within(foot) { drawFoot(into: &$0, papers: papers, today: today, state: state) }
   }
 
   private func footHeight(of rows: Int) -> Int { min(2 + preview.caps.count + 3, max(3, rows / 3)) }
@@ -136,12 +137,13 @@ extension ListEntry {
   // MARK: - Below it
 
   /// The sum, the caps before and after, and what is wrong with the row in focus.
-  private func drawFoot(into pane: inout Grid, today: CivilDate, state: OfficeState) {
+  private func drawFoot(into pane: inout Grid, papers: String, today: CivilDate, state: OfficeState) {
     pane.horizontalLine(row: 0)
     let standing = preview.rows.filter { $0.decision.outcome.isServed }.count
     pane.write(
       "\(preview.rows.count) 行，可保存 \(standing) 行，资助 \(MoneyWording.grouped(preview.award)) 元"
-        + (standing < preview.rows.count ? "；不成立 \(preview.rows.count - standing) 行，按 F7 逐行看" : ""), row: 1,
+        + (standing < preview.rows.count ? "；不成立 \(preview.rows.count - standing) 行，按 F7 逐行看" : "")
+        + (papers.isEmpty ? "" : "；材料\(papers)"), row: 1,
       column: 1,
       width: pane.columns - 2, style: .strong)
     var line = 2

@@ -35,7 +35,7 @@ extension Model {
     case .opens(let other)?: overlay = other
     case .handsBack(let ticks)?:
       filing?.take(ticks)
-      message = Notice(.good, "材料核对已记下，随这一件一起保存。")
+      message = Notice(.good, "材料核对已记下，随\(listEntry == nil ? "这一件" : "列表里的每一件")一起保存。")
       overlay = nil
     case .refused(let notice)?: message = notice
     case nil: break

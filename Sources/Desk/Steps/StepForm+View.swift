@@ -83,7 +83,7 @@ extension StepForm {
   /// How many papers that are always asked for nobody has looked at, before what follows rests on them.
   private func unchecked(_ id: String, _ desk: Surroundings) -> Int {
     guard [.accept, .review, .approve].contains(step), let file = desk.state.file(id) else { return 0 }
-    return desk.state.tickList(of: file).count { $0.tick == nil && !$0.paper.optional }
+    return desk.state.openPapers(of: file).count
   }
 
   /// The decision that stands, or with figures being entered the one that they would make.

@@ -19,6 +19,8 @@ public final class Policy: Sendable {
   public let caps: [Cap]
   /// Papers asked for with every item.
   public let commonPapers: [Paper]
+  /// The first step that waits until somebody has looked at every paper; nil where none does.
+  public let papersCheckedBefore: PaperStage?
   public let items: [Item]
   public let articles: [Article]
   /// Kinds of records in the work register, in the order of the file.
@@ -30,8 +32,8 @@ public final class Policy: Sendable {
 
   public init(
     id: String, title: String, document: String, signed: CivilDate, periods: [Period],
-    districts: [District], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper], items: [Item],
-    articles: [Article], register: [RecordKind] = []
+    districts: [District], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper],
+    papersCheckedBefore: PaperStage? = nil, items: [Item], articles: [Article], register: [RecordKind] = []
   ) {
     self.id = id
     self.title = title
@@ -42,6 +44,7 @@ public final class Policy: Sendable {
     self.readings = readings
     self.caps = caps
     self.commonPapers = commonPapers
+    self.papersCheckedBefore = papersCheckedBefore
     self.items = items
     self.articles = articles
     self.register = register
@@ -79,8 +82,8 @@ public final class Policy: Sendable {
     readings[index].choice = choice
     return Policy(
       id: id, title: title, document: document, signed: signed, periods: periods, districts: districts,
-      readings: readings, caps: caps, commonPapers: commonPapers, items: items, articles: articles,
-      register: register)
+      readings: readings, caps: caps, commonPapers: commonPapers,
+      papersCheckedBefore: papersCheckedBefore, items: items, articles: articles, register: register)
   }
 
   /// A stretch of time in which events are paid, both days in.
@@ -169,4 +172,9 @@ public struct Paper: Hashable, Sendable {
     self.original = original
     self.optional = optional
   }
+}
+
+/// A stage of the office's work before which papers may have to be looked at.
+public enum PaperStage: String, Sendable, CaseIterable {
+  case accept, review, approve
 }

@@ -16,15 +16,15 @@ struct TestOffice {
   var clockDay: CivilDate?
   private var minute = 0
 
-  private static let policyFile = try? TestData.bytes("policies/qingyuan-2018-27.json")
+  static let policyFile = try? TestData.bytes("policies/qingyuan-2018-27.json")
   private static let holidayFile = try? TestData.bytes("holidays.json")
 
   static func policy() throws -> Policy { try policy(#require(policyFile)) }
   static func policy(_ file: [UInt8]) throws -> Policy { try PolicyFile.read(file).get() }
 
-  init(today: String = "2019-06-10", isTrial: Bool = false) throws {
+  init(today: String = "2019-06-10", isTrial: Bool = false, policy file: [UInt8]? = nil) throws {
     self.today = try #require(CivilDate("2018-03-01"))
-    let policy = try Self.policy()
+    let policy = try file.map(Self.policy) ?? Self.policy()
     state = OfficeState(policy: policy, hash: "founding")
     state.policies["founding"] = policy
     state.calendar = try HolidayFile.read(#require(Self.holidayFile))

@@ -5,7 +5,8 @@ import Testing
 @Suite("Policy mistakes: the whole gallery")
 struct EveryMistakeTests {
   private static let gallery: [BrokenText] =
-    PolicyShapeGallery.json + PolicyShapeGallery.shapes + PolicyNameGallery.ids + PolicyNameGallery.lists
+    PolicyShapeGallery.json + PolicyShapeGallery.shapes + PolicyShapeGallery.papers + PolicyNameGallery.ids
+    + PolicyNameGallery.lists
     + PolicyNameGallery.unknown + PolicyFigureGallery.figures + PolicyFigureGallery.tiers
     + PolicyFigureGallery.cases + PolicyFigureGallery.time + PolicyMeaningGallery.missing
     + PolicyMeaningGallery.types + PolicyMeaningGallery.use + PolicyMeaningGallery.sense

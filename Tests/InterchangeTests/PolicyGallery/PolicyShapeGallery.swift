@@ -1,3 +1,5 @@
+import Interchange
+import SubsidyRules
 import Testing
 
 @Suite("Policy mistakes: shapes")
@@ -69,6 +71,41 @@ struct PolicyShapeGallery {
     .init(
       #""event": "paidOn""#, #""event": ▸null"#, "items[agency-fee].event：这里应为一个值：某一栏、某个算出的值、常数或一步运算。"),
   ]
+
+  static let papers: [BrokenText] = [
+    .init(
+      common, #""papers": {"checked-before": ▸"acept", "list": [{"id": "form", "label": "申请表"}]},"#,
+      "papers.checked-before：不认识“acept”，是不是“accept”。"),
+    // Papers are looked at until the amount is decided.
+    .init(
+      common, #""papers": {"checked-before": ▸"publish", "list": [{"id": "form", "label": "申请表"}]},"#,
+      "papers.checked-before：不认识“publish”。"),
+    .init(common, #""papers": ▸{"checked-before": "accept"},"#, "papers：缺少“list”。"),
+    .init(common, #""papers": {"checked-before": "accept", "list": ▸[]},"#, "papers.list：不能为空。"),
+    .init(common, #""papers": ▸"form","#, "papers：这里应为列表（[…]）。"),
+    .init(
+      common, #""papers": {▸"checkedBefore": "accept", "list": [{"id": "form", "label": "申请表"}]},"#,
+      "papers.checkedBefore：没有“checkedBefore”这个键，是不是“checked-before”。"),
+  ]
+  private static let common = #""papers": [{"id": "form", "label": "申请表", "original": true}],"#
+
+  @Test("Papers that a step waits for", arguments: papers)
+  func wrongPapers(broken: BrokenText) throws { try broken.checkPolicy() }
+
+  @Test("A list of papers alone is no condition; with a step it is", arguments: PaperStage.allCases)
+  func checkedBefore(stage: PaperStage) throws {
+    let list = #"[{"id": "form", "label": "申请表", "original": true}]"#
+    let text = GoodPolicy.text.replacing(
+      Self.common, with: #""papers": {"list": \#(list), "checked-before": "\#(stage.rawValue)"},"#)
+    let policy = try PolicyFile.read(Array(text.utf8)).get()
+    #expect(policy.papersCheckedBefore == stage)
+    let plain = try PolicyFile.read(Array(GoodPolicy.text.utf8)).get()
+    #expect(plain.papersCheckedBefore == nil)
+    #expect(policy.commonPapers == plain.commonPapers && policy.commonPapers.count == 1)
+    // Another choice of a reading leaves it as it is.
+    let reading = try #require(policy.readings.first)
+    #expect(policy.choosing(reading.options[1].id, for: reading.id)?.papersCheckedBefore == stage)
+  }
 
   @Test("JSON itself", arguments: json)
   func wrongJSON(broken: BrokenText) throws { try broken.checkPolicy() }

@@ -14,6 +14,9 @@ extension OfficeState {
     guard filing.item == file.filing.item, filing.applicant == file.filing.applicant else {
       throw .filingIdentityFixed(filing.id)
     }
+    if let first = file.steps.map(\.step).min(by: { $0.day < $1.day }), filing.received > first.day {
+      throw .step(.dayBeforeReceipt(first.day, received: filing.received))
+    }
     guard file.standing != .reviewed || who.role >= .reviewer else { throw .filingIsReviewed(filing.id) }
     guard filing != file.filing else { return [] }
     // Another day of receipt may lie on the other side of the day on which a branch joined or left.

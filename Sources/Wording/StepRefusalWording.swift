@@ -14,6 +14,8 @@ public enum StepRefusalWording {
     case .aloneByRetirement(let names):
       return "今天刚停用了\(names.joined(separator: "、"))，当天不能独自审定或拨付自己经办的申报；请改日办理，或由另一人办理。"
     case .dayBeforeReceipt(let day, let received): return "办理日期 \(day) 早于收件日期 \(received)，请核对。"
+    case .dayBeforeLastStep(let day, let last, let on):
+      return "办理日期 \(day) 早于\(StepLabels.label(last))的 \(on)：日期不能倒退，请核对。"
     case .dayInFuture(let day): return "日期 \(day) 还没有到，请核对。"
     case .readingOpen(let readings, let others):
       let names = CaseWords.list(readings.map(words.reading))

@@ -21,12 +21,18 @@ struct StepReport {
       let now = standing(row.filing).map(StepLabels.label) ?? ""
       let what = isDone ? "已\(StepLabels.label(step))，现为\(now)" : "可以\(StepLabels.label(step))"
       return "\(row.filing)  \(what)  \(MoneyWording.yuan(row.amount))"
-        + (due(row).map { "  期限 \($0)" } ?? "")
+        + (due(row).map { "  期限 \($0)" } ?? "") + owed(row)
     }
     guard !lines.isEmpty else { return "" }
     guard verdict.rows.count > 1 || !isDone else { return lines.joined(separator: "\n") + "\n" }
     let sum = "\(isDone ? "已办" : "可办") \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(verdict.sum)) 元。"
     return (lines + [sum]).joined(separator: "\n") + "\n"
+  }
+
+  /// That whoever is paid owes something, and how it is set off.
+  private func owed(_ row: BatchVerdict.Row) -> String {
+    guard step == .pay, let applicant = state.file(row.filing)?.filing.applicant else { return "" }
+    return OwedWording.sentence(state.openRecoveries(of: applicant)).map { "\n  " + $0 } ?? ""
   }
 
   private func due(_ row: BatchVerdict.Row) -> CivilDate? {

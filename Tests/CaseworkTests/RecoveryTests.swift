@@ -3,6 +3,7 @@ import Casework
 import Seeded
 import SubsidyRules
 import Testing
+import Wording
 
 /// Recoveries as an account: each demand asks for its own part and no other, by hand.
 struct RecoveryTests {
@@ -75,6 +76,25 @@ struct RecoveryTests {
     #expect(demands.map(\.amount) == [yuan(300), yuan(200)])
     #expect(demands.map(\.returned) == [yuan(300), yuan(200)])
     #expect(demands.map(\.kept) == [yuan(700), yuan(500)])
+  }
+
+  /// 1 000 were paid and 700 are the applicant's: whoever pays the same unit again, under whichever record, is told.
+  @Test
+  func `Who is paid and owes is named, with the filing and the sum`() throws {
+    var office = try paid()
+    #expect(office.state.openRecoveries(of: "E1").isEmpty && OwedWording.sentence([]) == nil)
+    try lower(to: 700, &office)
+    let second = Applicant(id: "E2", name: "英德市碧落陶瓷（有限）公司", kind: .enterprise, district: "441881")
+    var same = second
+    (same.id, same.name, same.note) = ("E3", "英德市碧落陶瓷有限公司", "另一窗口登记")
+    for applicant in [second, same] { try office.act(.enterApplicant(applicant), by: "李经办") }
+    let open = [Payment.SetOff(filing: "F1", amount: yuan(300))]
+    #expect(office.state.openRecoveries(of: "E1") == open && office.state.openRecoveries(of: "E3") == open)
+    #expect(office.state.openRecoveries(of: "E2").isEmpty)
+    #expect(
+      OwedWording.sentence(open) == "该申请人还有待追回的 300.00 元（F1 300.00 元）；主管可写明理由，从拨付中抵扣。")
+    try reclaim(300, &office)
+    #expect(office.state.openRecoveries(of: "E1").isEmpty)
   }
 
   /// 600 were asked for, 100 of them came; then 800 are the applicant's after all: 100 more are asked for, not 500.

@@ -32,6 +32,19 @@ struct YearReportTests {
     #expect(behind["returned"] == [])
   }
 
+  // 第7条: 80 000.00 paid, 50 000.00 after an audit; nothing has come back. What an old office took back in F7 has no steps.
+  @Test("Recoveries") func recoveries() throws {
+    let table = try table("recoveries", 2019)
+    #expect(
+      table.rows.map { $0.cells.map(\.shown) } == [
+        [
+          "F9", "1", "英德市红茶机械有限公司", "2019-08-08", "审计或检查决定", "30,000.00", "0.00", "0.00",
+          "30,000.00",
+        ]
+      ])
+    #expect(table.rows[0].filings == ["F9"])
+  }
+
   @Test("The proof of order: what is decided goes first") func capOrder() throws {
     #expect(
       try table("cap-order", 2019).rows.map { $0.cells.dropFirst(3).map(\.shown) } == [

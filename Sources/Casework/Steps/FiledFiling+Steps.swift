@@ -17,6 +17,9 @@ extension FiledFiling {
     return held
   }
 
+  /// The step that holds with the latest legal day; no later step may lie before it.
+  var lastLegalDay: StepTaken? { steps.map(\.step).max { $0.day < $1.day } }
+
   /// The standing with which the filing came into the office.
   var firstStanding: Standing {
     if case .takenOver(let standing, _, _)? = history.first?.deed { standing } else { .received }

@@ -53,6 +53,9 @@ extension StepCheck {
       throw .step(.noOpenRecovery(id))
     }
     guard !TextFolding.isBlank(request.note) else { throw .noteMissing }
+    if let last = other.lastLegalDay, findings.day < last.day {
+      throw .step(.dayBeforeLastStep(findings.day, last: last.step, on: last.day))
+    }
     let amount = min(open, payment.amount)
     payment.setOff = .init(filing: id, amount: amount)
     let grounds = other.steps.last { $0.step.step == .revise }?.step.grounds ?? [Ground.overpaid.rawValue]

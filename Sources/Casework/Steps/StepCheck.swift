@@ -43,6 +43,9 @@ struct StepCheck {
     guard day >= file.filing.received else {
       throw .step(.dayBeforeReceipt(day, received: file.filing.received))
     }
+    if let last = file.lastLegalDay, day < last.day {
+      throw .step(.dayBeforeLastStep(day, last: last.step, on: last.day))
+    }
     let filing = try withFigures(file)
     var findings = Findings(
       number: number, file: file, filing: filing, decision: state.decision(of: filing, at: number), day: day,

@@ -14,6 +14,8 @@ public enum StepRefusal: Hashable, Sendable {
   /// Whoever works alone has taken these out on this very day.
   case aloneByRetirement([String])
   case dayBeforeReceipt(CivilDate, received: CivilDate)
+  /// A step that holds was taken on a later day.
+  case dayBeforeLastStep(CivilDate, last: Step, on: CivilDate)
   case dayInFuture(CivilDate)
   /// Inputs of the applicant that are missing or can't be read.
   case incomplete([CorrectionPoint])

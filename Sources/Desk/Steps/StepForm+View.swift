@@ -60,6 +60,11 @@ extension StepForm {
       let words = CaseWords(desk.state, filing: row.filing)
       lines += DecisionLines.wrapped(HistoryWording.line(.stepped(taken), words), width)
       lines += lonely(width, desk)
+      if step == .pay, let applicant = desk.state.file(row.filing)?.filing.applicant,
+        let owed = OwedWording.sentence(desk.state.openRecoveries(of: applicant))
+      {
+        lines += DecisionLines.wrapped(owed, width, .warning)
+      }
       let open = unchecked(row.filing, desk)
       if open > 0 {
         lines += DecisionLines.wrapped("材料 \(open) 项还未核对；先核对的，请按 F10 返回再按 F4。", width, .warning)

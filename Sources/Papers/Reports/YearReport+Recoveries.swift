@@ -1,0 +1,34 @@
+import CaseModel
+import Casework
+import Wording
+
+extension YearReport {
+  /// Every demand for money that was paid, with what came of it; what is outstanding first.
+  static func recoveries(_ state: OfficeState) -> ReportTable {
+    let demands = state.files.lazy.filter { !$0.steps.isEmpty }.flatMap { file in
+      file.recoveries.demands.enumerated().map { (file: file, number: $0.offset + 1, demand: $0.element) }
+    }.sorted { a, b in
+      let isOpen = (a.demand.outstanding > .zero, b.demand.outstanding > .zero)
+      return isOpen.0 == isOpen.1 ? a.demand.day < b.demand.day : isOpen.0
+    }
+    return ReportTable(
+      title: "追回台账",
+      columns: [
+        .init("filing", "收件编号"), .init("number", "第几笔", isNumber: true), .init("applicant", "申请人"),
+        .init("day", "日期"), .init("reason", "事由"), .init("amount", "应退", isNumber: true),
+        .init("returned", "已退", isNumber: true), .init("setOff", "抵扣", isNumber: true),
+        .init("outstanding", "未退", isNumber: true),
+      ],
+      rows: demands.map { file, number, demand in
+        ReportTable.Row(
+          [
+            .text(file.filing.id), .count(number),
+            .text(state.applicant(file.filing.applicant)?.name ?? file.filing.applicant), .day(demand.day),
+            .text(demand.reasons.grounds.map(StepLabels.ground).joined(separator: "、")),
+            .money(MoneyTotal(demand.amount)), .money(MoneyTotal(demand.returned)),
+            .money(MoneyTotal(demand.setOff)), .money(MoneyTotal(demand.outstanding)),
+          ], filings: [file.filing.id] + demand.setOffs.map(\.filing))
+      },
+      notes: demands.isEmpty ? ["没有追回。"] : ["退款先抵最早的一笔；接收旧档以前退回的，没有逐笔记录，不在此列。"])
+  }
+}

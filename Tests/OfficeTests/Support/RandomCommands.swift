@@ -169,7 +169,7 @@ struct RandomCommands {
       guard roll(3) == 0 else { return .changeApplicant(changed) }
       changed.parent = roll(3) == 0 ? nil : state.applicants.randomElement(using: &random)?.id
       let day = Offices.day(["2019-05-25", "2019-06-02", "2017-01-01"].randomElement(using: &random) ?? "")
-      return .changeApplicant(changed, since: roll(2) == 0 ? .always : .day(day))
+      return .changeApplicant(changed, since: roll(2) == 0 ? nil : .day(day))
     case .receiveFilings: return .receiveFilings((0..<roll(4) + 1).map { _ in filing("", applicant.id) })
     default: return .receiveFiling(filing("", applicant.id))
     }

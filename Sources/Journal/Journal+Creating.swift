@@ -12,7 +12,7 @@ extension Journal {
   ) throws(JournalError) -> Journal {
     var folder = StoreFolder(folder, files: files)
     folder.isShared = options.isShared
-    let identity = StoreIdentity(isShared: options.isShared)
+    let identity = StoreIdentity(isShared: options.isShared, seed: options.seed)
     let lock = try prepareEmpty(folder, for: identity.bytes, options)
     defer { lock.release(.saving) }
     let journal = Journal(identity: identity, folder: folder, options: options, lock: lock, place: .beginning)

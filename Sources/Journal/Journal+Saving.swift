@@ -101,7 +101,8 @@ extension Journal {
     guard name.number <= SegmentName.greatest, name.epoch <= SegmentName.greatest else {
       throw .notSaved(FileError(.open, file(name), code: Errno.exists.code))
     }
-    let header = SegmentHeader(identity: identity, name: name, first: place.sequence + 1, after: place.link)
+    let header = SegmentHeader(
+      identity: identity, name: name, first: place.sequence + 1, after: place.link, seed: options.seed)
     let (line, link) = header.line
     do throws(FileError) {
       try folder.replace(file(name), with: line)

@@ -4,6 +4,8 @@ public struct JournalOptions: Sendable {
   public var isShared = false
   /// A segment that has reached this size in bytes is followed by a new one.
   public var segmentLimit = 16 << 20
+  /// What the ids of a new store follow from, for one that is made again from the same steps; nil: random.
+  public var seed: String?
   /// How long a lock is waited for, in milliseconds.
   public var lockWait = 10_000
 

@@ -36,14 +36,14 @@ struct SegmentHeader: Hashable, Sendable {
     }
   }
 
-  init(identity: StoreIdentity, name: SegmentName, first: Int, after: Link) {
+  init(identity: StoreIdentity, name: SegmentName, first: Int, after: Link, seed: String? = nil) {
     store = identity.store
     writer = identity.writer
     epoch = name.epoch
     number = name.number
     self.first = first
     self.after = after
-    salt = randomID()
+    salt = newID("salt/\(name.epoch)/\(name.number)", seed)
   }
 
   /// Reads a header from its line (without the newline); nil where it is not one.

@@ -31,10 +31,10 @@ public struct StoreIdentity: Hashable, Sendable {
   /// Whether the folder is shared by a group of logins.
   public let isShared: Bool
 
-  /// A new store with random ids.
-  init(isShared: Bool) {
-    store = randomID()
-    writer = randomID()
+  /// A new store, with random ids where no seed is given.
+  init(isShared: Bool, seed: String?) {
+    store = newID("store", seed)
+    writer = newID("writer", seed)
     self.isShared = isShared
   }
 
@@ -104,6 +104,12 @@ public struct StoreIdentity: Hashable, Sendable {
     self.writer = writer
     self.isShared = isShared
   }
+}
+
+/// An id of a new store: random, or what follows from a seed.
+func newID(_ part: String, _ seed: String?) -> String {
+  guard let seed else { return randomID() }
+  return String(Array("\(part)/\(seed)".utf8).withUnsafeBytes(Link.over).hex.prefix(32))
 }
 
 /// 32 hex digits from the system's random numbers.

@@ -3,8 +3,13 @@ public import Casework
 import Glibc
 
 /// The device's clock, read in China whatever the machine's zone, or a day that somebody set for trying things out.
+///
+/// A played clock is given by a script or runs from another day on: nothing of the device's stands in it, so that the same
+/// steps make the same store. Only a trial store takes one.
 public struct Clock: Sendable {
   private let fixedDay: CivilDate?
+  /// Whether the time is given too.
+  let isPlayed: Bool
   /// Seconds since 1970 in UTC.
   private let device: @Sendable () -> Int
 
@@ -13,7 +18,36 @@ public struct Clock: Sendable {
   ///   - device: gives the seconds since 1970 in UTC.
   public init(today: CivilDate? = nil, device: @escaping @Sendable () -> Int) {
     fixedDay = today
+    isPlayed = false
     self.device = device
+  }
+
+  private init(played device: @escaping @Sendable () -> Int) {
+    fixedDay = nil
+    isPlayed = true
+    self.device = device
+  }
+
+  /// The clock of a trial that stands at a moment, `YYYY-MM-DDThh:mm` at UTC+8; nil where it is written otherwise.
+  public init?(standing moment: String) {
+    let parts = moment.split(separator: "T", omittingEmptySubsequences: false)
+    let time = parts.last?.split(separator: ":", omittingEmptySubsequences: false) ?? []
+    guard parts.count == 2, parts[0].utf8.count == 10, let day = CivilDate(String(parts[0])), time.count == 2,
+      time.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let hour = Int(time[0]), let minute = Int(time[1]), hour < 24, minute < 60
+    else { return nil }
+    let seconds = Self.daysFromEpoch(to: day) * 86_400 + (hour - 8) * 3600 + minute * 60
+    self.init(played: { seconds })
+  }
+
+  /// The clock of a trial that shows another day than the device, at the device's time of day, and goes on from there.
+  public init(runningFrom day: CivilDate) {
+    let away = Self.daysFromEpoch(to: day) - Self.daysFromEpoch(to: Clock().day())
+    self.init(played: { Glibc.time(nil) + away * 86_400 })
+  }
+
+  private static func daysFromEpoch(to day: CivilDate) -> Int {
+    (CivilDate(year: 1970, month: 1, day: 1) ?? .first).days(to: day)
   }
 
   public init(today: CivilDate? = nil) { self.init(today: today) { Glibc.time(nil) } }

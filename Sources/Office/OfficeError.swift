@@ -27,6 +27,8 @@ public enum OfficeError: Error, Sendable {
   case past(PastRefusal)
   /// A day was set to which the device's clock has not come, and the store is no trial.
   case dayAhead(CivilDate, clock: CivilDate)
+  /// The time of day was given, and the store is no trial.
+  case clockPlayed
   /// Somebody is not let in under a name.
   case notSignedIn(SignInRefusal)
 }

@@ -62,9 +62,12 @@ extension OpenOffice {
     if chores.isChecked, chores.uncovered.changes > 0 { keepSnapshot() }
   }
 
-  /// Keeps a snapshot where a command leaves much behind the last one, so that the next opens fast.
+  /// Keeps a snapshot where a command leaves much behind the last one, so that the next opens fast. What is played has no
+  /// line that rests on how this program writes snapshots.
   public func finish() {
-    guard chores.uncovered.changes >= Self.changesBetweenSnapshots, journal.snapshotKeeper != nil else {
+    guard !clock.isPlayed, chores.uncovered.changes >= Self.changesBetweenSnapshots,
+      journal.snapshotKeeper != nil
+    else {
       return
     }
     if !chores.isChecked, case .whole = OfficeCheck(self).run() { chores.isChecked = true }

@@ -30,13 +30,14 @@ public final class OpenOffice {
     self.pinyin = pinyin
     self.clock = clock
     trail = PolicyTrail(journal.folder, inForce: state.policyHash)
+    asksForPINs = !clock.isPlayed
     chores = Chores(isChecked: !isRestored, uncovered: uncovered)
   }
 
-  /// The holidays that due days are counted by; whoever opens the office brings them along.
-  /// Whether names without a login set a PIN when they first sign in; a copy that is thrown away asks for none.
-  public var asksForPINs = true
+  /// Whether names without a login set a PIN when they first sign in; a trial that is played asks for none.
+  public let asksForPINs: Bool
 
+  /// The holidays that due days are counted by; whoever opens the office brings them along.
   public var calendar: WorkCalendar {
     get { state.calendar }
     set { state.calendar = newValue }
@@ -45,10 +46,11 @@ public final class OpenOffice {
   // MARK: - Making and opening
 
   /// Makes a store whose first operator is a supervisor, with its own copy of the policy file; `isAlone` lets somebody
-  /// who is alone in the office approve what they accepted.
+  /// who is alone in the office approve what they accepted. The ids of a trial may follow from a `seed`, so that the same
+  /// steps make the same bytes; those of any other store are random.
   public static func create(
     _ path: String, office: OfficeIdentity, founder: Operator, policy bytes: [UInt8], pinyin: PinyinTable,
-    clock: Clock, isShared: Bool, isAlone: Bool = false
+    clock: Clock, isShared: Bool, isAlone: Bool = false, seed: String? = nil
   ) throws(OfficeError) -> OpenOffice {
     try checkDay(of: clock, isTrial: office.isTrial)
     let policy = try PolicyShelf.read(bytes, file: PolicyShelf.founding(office.policy))
@@ -59,8 +61,10 @@ public final class OpenOffice {
       by: founder.name, at: moment.at, day: moment.setDay, policy: hash,
       changes: [.founded(office), .operatorAdded(founder)] + alone)
     do throws(JournalError) {
+      var options = JournalOptions(isShared: isShared)
+      if office.isTrial { options.seed = seed }
       let journal = try Journal.create(
-        path, options: JournalOptions(isShared: isShared), first: TransactionLine.write(founding)
+        path, options: options, first: TransactionLine.write(founding)
       ) { folder throws(JournalError) in
         try PolicyShelf(folder).keep(bytes, as: PolicyShelf.founding(office.policy))
       }
@@ -132,7 +136,9 @@ public final class OpenOffice {
 
   /// A real store takes no day that the clock has not come to: it would let a due day be over before it is.
   private static func checkDay(of clock: Clock, isTrial: Bool) throws(OfficeError) {
-    guard !isTrial, let day = clock.dayAhead else { return }
+    guard !isTrial else { return }
+    guard !clock.isPlayed else { throw .clockPlayed }
+    guard let day = clock.dayAhead else { return }
     throw .dayAhead(day, clock: clock.day())
   }
 

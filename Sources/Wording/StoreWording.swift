@@ -64,6 +64,9 @@ public enum StoreWording {
     "日期 \(day) 还没有到（本机时钟：\(clock)）。正式数据库不能把日期往后设；要试用，请用 zizhu init --trial 另建一个。"
   }
 
+  /// Why a store that is no trial takes no time of day.
+  public static let clockPlayed = "只有试用数据库（zizhu init --trial）能连时刻一起设；正式数据库请只写日期，如 --today 2019-04-01。"
+
   public static func sentence(_ overtaken: Overtaken) -> String {
     switch overtaken {
     case .record(let id, let entry):

@@ -38,6 +38,20 @@ struct DemoCalendar {
     return day
   }
 
+  /// The days from one to the last on which somebody works: Monday to Friday, without the spring festival, with the
+  /// Sunday that was worked for it.
+  func workingDays(from first: String) throws -> [CivilDate] {
+    let off = try Self.day("2020-01-24")...Self.day("2020-02-02")
+    let worked = try Self.day("2020-01-19")
+    var days: [CivilDate] = []
+    var day = try Self.day(first)
+    while day <= today {
+      if day.weekday <= 5 || day == worked, !off.contains(day) { days.append(day) }
+      day = try Self.day(day, plus: 1)
+    }
+    return days
+  }
+
   /// A day of receipt some weeks after an event, never past the demo's last day.
   func receipt(after event: CivilDate, _ random: inout Random) throws -> CivilDate {
     // What was waiting when the counter opened came in over some weeks.

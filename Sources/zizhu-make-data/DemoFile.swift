@@ -3,15 +3,17 @@ import JSONText
 
 /// The demo as an interchange file `zizhu-cases/1`, one applicant or filing on a line.
 enum DemoFile {
-  static func bytes(_ office: DemoOffice) -> [UInt8] {
+  static func bytes(_ office: DemoOffice) -> [UInt8] { bytes(office.applicants, office.filings()) }
+
+  static func bytes(_ applicants: [Applicant], _ filings: [Filing]) -> [UInt8] {
     var writer = JSONWriter(layout: .indented, reserving: 300_000)
     writer.object {
       $0.member("format", "zizhu-cases/1")
       $0.member("policy", "qingyuan-2018-27")
       $0.key("applicants")
-      $0.array { for applicant in office.applicants { line(&$0) { write(applicant, to: &$0) } } }
+      $0.array { for applicant in applicants { line(&$0) { write(applicant, to: &$0) } } }
       $0.key("filings")
-      $0.array { for filing in office.filings() { line(&$0) { write(filing, to: &$0) } } }
+      $0.array { for filing in filings { line(&$0) { write(filing, to: &$0) } } }
     }
     writer.newline()
     return writer.bytes

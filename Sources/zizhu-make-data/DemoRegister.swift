@@ -9,7 +9,11 @@ struct DemoRegister {
   private let enterprises: [String]
   private let agencies: [String]
   private var number = 0
-  private(set) var bytes: [UInt8] = []
+  /// The records, each with the last day of which it speaks.
+  private(set) var lines: [(day: CivilDate, line: String)] = []
+
+  /// One JSON object on a line.
+  var bytes: [UInt8] { Array(lines.map { $0.line + "\n" }.joined().utf8) }
 
   private static let counties = [
     "441802", "441803", "441821", "441823", "441825", "441826", "441881", "441882", "GXQ",
@@ -58,8 +62,14 @@ struct DemoRegister {
         }
       }
     }
-    writer.newline()
-    bytes += writer.bytes
+    let days = fields.compactMap { field -> CivilDate? in
+      switch field {
+      case .text(_, let text): CivilDate(text)
+      case .count("year", let year): CivilDate(year: year, month: 1, day: 1)
+      case .count, .flag: nil
+      }
+    }
+    lines.append((days.max() ?? calendar.opened, String(decoding: writer.bytes, as: UTF8.self)))
   }
 
   /// A working day between the policy's signing and the demo's last day.

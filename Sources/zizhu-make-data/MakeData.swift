@@ -5,6 +5,6 @@ import ArgumentParser
 struct MakeData: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zizhu-make-data",
-    abstract: "Makes the pinyin table and the demo office with its work register.",
-    subcommands: [MakePinyin.self, MakeDemo.self, MakeRegister.self])
+    abstract: "Makes the pinyin table and the demo office: its work register, and what is done there.",
+    subcommands: [MakePinyin.self, MakeDemo.self, MakeRegister.self, MakeSteps.self])
 }

@@ -15,6 +15,8 @@ struct NewStore {
   var isShared = false
   /// Whether one person alone may approve what they accepted, each time with a mark.
   var isAlone = false
+  /// What the ids of a trial follow from.
+  var seed: String?
 
   /// Makes the folders above a path; what can't be made shows when the store itself is.
   private static func makeParents(of path: String) {
@@ -31,7 +33,7 @@ struct NewStore {
     do throws(OfficeError) {
       return try OpenOffice.create(
         path, office: office, founder: founder, policy: policy, pinyin: pinyin, clock: clock,
-        isShared: isShared, isAlone: isAlone)
+        isShared: isShared, isAlone: isAlone, seed: seed)
     } catch {
       var failure = Failure(error, at: path)
       // Whatever keeps a login from the place, no store can be written there.

@@ -12,7 +12,8 @@ import Wording
 struct StoreOptions: ParsableArguments {
   @Option(help: "数据库文件夹（默认 $XDG_DATA_HOME/zizhu-office）") var store: String?
   @Option(name: .customLong("as"), help: "以谁的名义办理") var name: String?
-  @Option(help: "把今天设为这一天，YYYY-MM-DD；正式数据库不能往后设，往前设会记入日志") var today: String?
+  @Option(help: "把今天设为这一天，YYYY-MM-DD；正式数据库不能往后设，往前设会记入日志。试用数据库也可写到分，如 2019-04-01T09:30")
+  var today: String?
   @Option(help: "数据文件夹") var data: String?
   @Option(name: .customLong("pin-fd"), help: "从这个描述符读 PIN（脚本用）") var pinDescriptor: Int32?
 
@@ -21,6 +22,7 @@ struct StoreOptions: ParsableArguments {
 
   func clock() throws -> Clock {
     guard let today else { return Clock() }
+    if let played = Clock(standing: today) { return played }
     guard let day = CivilDate(today) else {
       throw Failure(status: .usage, sentence: "--today“\(today)”不是日期，应写成 2019-04-01。")
     }
@@ -205,6 +207,7 @@ extension Failure {
       self.init(status: refusal.status, sentence: StoreWording.sentence(refusal, in: state, filing: filing))
     case .dayAhead(let day, let clock):
       self.init(status: .usage, sentence: StoreWording.sentence(dayAhead: day, clock: clock))
+    case .clockPlayed: self.init(status: .usage, sentence: StoreWording.clockPlayed)
     case .notSignedIn(let refusal):
       self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
     case .overtaken(let overtaken):

@@ -55,6 +55,32 @@ struct OfficeDayTests {
   }
 
   @Test
+  func `a moment and a word for the ids are for a trial alone`() throws {
+    let scratch = try Scratch()
+    try store(scratch)
+    let moment = try Program.run(["show", "F9", "--store", scratch.store, "--today", "2019-06-12T09:30"])
+    #expect(moment.status == 64 && moment.errors.contains("只有试用数据库"), "\(moment.errors)")
+    let other = try Program.run(
+      [
+        "init", scratch.path + "/other", "--office", "英德市知识产权局", "--district", "441881", "--operator", "赵主管",
+        "--play", "甲",
+      ])
+    #expect(other.status == 64 && other.errors.contains("请同时写 --trial"), "\(other.errors)")
+  }
+
+  @Test
+  func `the papers of several filings are looked at in one go`() throws {
+    let scratch = try Scratch()
+    try store(scratch, "--trial", "--play", "甲", "--today", "2019-06-10T09:00")
+    try succeed(
+      scratch, "file", input: Self.filing.replacing("F9", with: "F8").replacing("01\"", with: "19\""))
+    let told = try succeed(
+      scratch, "papers", "F9", "F8", "--all-ok", "--today", "2019-06-10T09:20", "--as", "赵主管")
+    #expect(told.contains("F9：\n") && told.contains("F8：\n"))
+    #expect(try succeed(scratch, "history", "F8").contains("2019-06-10T01:20:00Z  赵主管  核对材料"))
+  }
+
+  @Test
   func `a trial store goes ahead of the clock, and each of its papers says what it is`() throws {
     let scratch = try Scratch()
     try store(scratch, "--trial")

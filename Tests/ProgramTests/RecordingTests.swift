@@ -25,7 +25,7 @@ struct RecordingTests {
     try first.waitForEnd()
 
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    #expect(text.hasPrefix("zizhu-session 1\nscreen 24 80\ntoday 2020-03-27\n\n"))
+    #expect(text.hasPrefix("zizhu-session 1\nscreen 24 80\ntoday 2020-03-30\n\n"))
     #expect(!text.contains("小明") && !text.contains("19900307"))
     var found = stat()
     #expect(stat(file, &found) == 0 && found.st_mode & 0o777 == 0o600)

@@ -17,25 +17,40 @@ struct Init: ParsableCommand {
   @Flag(help: "几个系统登录名共用（文件夹 2770，文件 0660）") var group = false
   @Flag(help: "只有一人办公：允许独自审定，每次都注明") var alone = false
   @Flag(help: "试用：可以把日期往后设，每份文书都注明试用；以后不能转为正式") var trial = false
+  @Option(help: "（试用）编号由这个词算出，第一位操作员不绑定登录名：同样的步骤做出同样的数据库，做演示数据用") var play: String?
+  @Option(help: "（试用）现在的时刻，如 2019-04-01T09:30") var today: String?
   @Option(help: "数据文件夹") var data: String?
 
   func run() throws {
     try reporting {
+      let clock = try playedClock()
       let data = try DataFolder.find(data)
       let found = try Self.policy(asked: policy, district: district, data)
       let login = StoreOptions.login()
       let founder = Operator(
-        name: founder ?? login, role: .supervisor, login: login)
+        name: founder ?? login, role: .supervisor, login: play == nil ? login : nil)
       let store = NewStore(
         path: folder,
         office: .init(name: office, district: district, policy: found.policy.id, isTrial: trial),
         founder: founder,
-        policyPath: found.path, isShared: group, isAlone: alone)
-      _ = try store.make(pinyin: PinyinTable(), clock: Clock())
+        policyPath: found.path, isShared: group, isAlone: alone, seed: play)
+      _ = try store.make(pinyin: PinyinTable(), clock: clock)
       let title = "《\(found.policy.title)》（\(found.policy.document)）"
       let made = "已建立\(trial ? "试用" : "")数据库 \(folder)：\(office)，主管 \(founder.name)，采用\(title)。\n"
       try Streams.write(Array(made.utf8))
     }
+  }
+
+  /// The device's clock, or for a trial the moment that was given.
+  private func playedClock() throws -> Clock {
+    guard trial || play == nil && today == nil else {
+      throw Failure(status: .usage, sentence: "--play 和 --today 只用于试用数据库，请同时写 --trial。没有新建。")
+    }
+    guard let today else { return Clock() }
+    guard let clock = Clock(standing: today) else {
+      throw Failure(status: .usage, sentence: "--today“\(today)”应写成 2019-04-01T09:30。没有新建。")
+    }
+    return clock
   }
 
   /// The policy that an office of a district begins with: the one asked for by id or file, else the newest at hand

@@ -8,9 +8,9 @@ import Wording
 /// A filing's papers: the list, and what was found of each.
 struct TickCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "papers", abstract: "一件申报的材料清单：列出，或逐项核对（份数、原件、页数）")
+    commandName: "papers", abstract: "申报的材料清单：列出，或逐项核对（份数、原件、页数）；写几个编号时，所写的用于每一件")
 
-  @Argument(help: "申报编号") var id: String
+  @Argument(help: "申报编号，可写多个") var ids: [String]
   @Option(name: .customLong("ok"), help: "齐备的材料，如 identity 或 identity:2:5（份数、页数）") var inOrder: [String] = []
   @Flag(name: .customLong("all-ok"), help: "清单上须交的材料全部齐备") var isAllInOrder = false
   @Option(help: "没有提交的材料") var missing: [String] = []
@@ -20,18 +20,29 @@ struct TickCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let office = try options.open()
-      guard let file = office.state.file(id), let seen = office.state.seen(id) else {
+      for id in ids where office.state.file(id) == nil {
         throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报。")
       }
-      let ticks = try ticks(office.state.tickList(of: file))
-      if !ticks.isEmpty {
-        let command = Casework.Command.tickPapers(filing: id, ticks, seen: seen)
-        _ = try office.saving(command, by: options.actor(in: office), at: options.path(), filing: id)
+      var who: SignedIn?
+      for id in ids {
+        try tick(id, in: office, by: &who)
+        guard let now = office.state.file(id) else { return }
+        let heading = ids.count > 1 ? ["\(id)："] : []
+        let lines = heading + office.state.tickList(of: now).map { TickWording.line($0) }
+        try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
       }
-      guard let now = office.state.file(id) else { return }
-      let lines = office.state.tickList(of: now).map { TickWording.line($0) }
-      try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
+  }
+
+  /// Saves what was found of one filing's papers; whoever does it signs in with the first.
+  private func tick(_ id: String, in office: OpenOffice, by who: inout SignedIn?) throws {
+    guard let file = office.state.file(id), let seen = office.state.seen(id) else { return }
+    let ticks = try ticks(office.state.tickList(of: file))
+    guard !ticks.isEmpty else { return }
+    let actor = try who ?? options.actor(in: office)
+    who = actor
+    let command = Casework.Command.tickPapers(filing: id, ticks, seen: seen)
+    _ = try office.saving(command, by: actor, at: options.path(), filing: id)
   }
 
   private func ticks(_ rows: [TickRow]) throws -> [PaperTick] {

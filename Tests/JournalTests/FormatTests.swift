@@ -164,4 +164,19 @@ import Testing
       #expect(throws: JournalError.self) { try Stores.open(PosixFiles(), at: path) }
     }
   }
+
+  /// Each folder of a store, in whose place somebody lays a link to a folder of their own: nothing is opened there.
+  @Test(arguments: ["journal", "journal/WRITER", "snapshot", "quarantine", "backup", "drafts"])
+  func aFolderThatIsALinkIsNotFollowed(_ name: String) throws {
+    try Stores.withScratch { folder in
+      let path = folder + "/store"
+      let journal = try Stores.make(2, PosixFiles(), at: path)
+      let place = path + "/" + name.replacing("WRITER", with: journal.identity.writer)
+      if (try? PosixFiles().rename(place, to: folder + "/elsewhere")) == nil {
+        #expect(mkdir(folder + "/elsewhere", 0o700) == 0)
+      }
+      #expect(symlink(folder + "/elsewhere", place) == 0)
+      #expect(throws: JournalError.self) { try Stores.open(PosixFiles(), at: path) }
+    }
+  }
 }

@@ -62,7 +62,7 @@ struct TamperTableTests {
     first: String, then: String
   ) {
     try store.lay(change)
-    let desk = try Terminal.desk(store.tried, columns: 160)
+    let desk = try Terminal.desk(store.tried, columns: 160, today: nil)
     try #require(Terminal.eventually { desk.hasEnded || desk.screen.contains(" 1 待办") }, "\(desk.screen)")
     let first = desk.screenAndBefore
     guard !desk.hasEnded else { return (first, "") }
@@ -80,7 +80,7 @@ struct TamperTableTests {
   func `No desk acts on a store whose files were changed`() throws {
     let store = try TamperedStore()
     let right = try approve(store, nil).then
-    let told = try #require(right.split(separator: "\n").last { $0.contains("已审定") })
+    let told = try #require(right.split(separator: "\n").last { $0.contains("已审定") }, "\(right)")
     var (refused, harmless) = (0, 0)
     for (number, change) in store.changes.enumerated() where !change.isCut {
       guard TamperedStore.isAllWanted || number.isMultiple(of: 8) else { continue }

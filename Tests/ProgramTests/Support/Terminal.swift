@@ -33,8 +33,11 @@ final class Terminal {
   deinit { _ = try? run(["kill-server"]) }
 
   /// The program on a store, in the terminal itself, so that its process is the terminal's.
-  static func desk(_ store: String, columns: Int = 80, rows: Int = 24) throws -> Terminal {
-    try Terminal("'\(Program.path)' --store '\(store)' --today 2020-03-27", columns: columns, rows: rows)
+  static func desk(
+    _ store: String, columns: Int = 80, rows: Int = 24, today: String? = "2020-03-27"
+  ) throws -> Terminal {
+    let day = today.map { " --today \($0)" } ?? ""
+    return try Terminal("'\(Program.path)' --store '\(store)'\(day)", columns: columns, rows: rows)
   }
 
   /// A shell that shows `READY` where it waits for a command.

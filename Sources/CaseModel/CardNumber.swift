@@ -33,6 +33,13 @@ public struct CardNumber: Hashable, Sendable {
   /// Whether it is as long as the number of a card: 16 to 19 digits.
   public var isCardLong: Bool { (16...19).contains(digits.utf8.count) }
 
+  /// Whether it looks as if a spreadsheet had kept fifteen digits of it and made zeros of the others.
+  public var isCut: Bool {
+    let rest = digits.utf8.dropFirst(15)
+    guard !rest.isEmpty, rest.allSatisfy({ $0 == UInt8(ascii: "0") }) else { return false }
+    return rest.count > 1 || digits.hasSuffix("000")
+  }
+
   /// Whether the last digit is right by Luhn's formula.
   public var passesLuhn: Bool {
     var sum = 0

@@ -58,6 +58,9 @@ public struct ResidentID: Hashable, Sendable {
   /// The six digits of the district where the number was first given out: a hint, no proof of an address.
   public var districtHint: String { String(text.prefix(6)) }
 
+  /// Whether it ends as one of which a spreadsheet has kept fifteen digits.
+  public var isCut: Bool { text.hasSuffix("000") }
+
   /// As it stands on screen lists, papers and reports: 4418**********0013.
   public var masked: String { Self.masked(text) }
 

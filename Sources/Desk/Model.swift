@@ -1,6 +1,7 @@
 public import CaseModel
 public import Casework
 import Forms
+public import Interchange
 
 /// What the desk holds of its own: the screen, the focus, what is being typed. The office's state is not in it.
 public struct Model: Sendable {
@@ -39,6 +40,8 @@ public struct Model: Sendable {
   public var outlets: PrintOutlets = []
   /// The folder that the last printed file went into; empty for the user's own.
   public var printFolder = ""
+  /// What the office has said of columns of its tables.
+  public var columnsKept = OldLedgerMapping()
   /// What a save that succeeded said, until the next key: whatever else is told meanwhile stands behind it.
   var savedMessage: Notice?
   /// Whether the terminal sends what the mouse does, and can't select text meanwhile.
@@ -219,6 +222,8 @@ public enum Effect: Sendable {
   case readStory(String)
   /// Reads an old ledger's table; `ledgerRead` shows what would become of it.
   case readLedger(LedgerRequest)
+  /// Keeps what somebody said of columns for the office's next table.
+  case keepColumns(OldLedgerMapping)
   /// Takes in the table that was read last, where it is still the one.
   case takeLedger(LedgerRequest)
   /// Puts a text on the clipboard of the terminal.

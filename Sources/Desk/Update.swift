@@ -2,6 +2,7 @@ public import Casework
 public import Cells
 import CaseModel
 import Forms
+import Interchange
 import SubsidyRules
 import Wording
 
@@ -188,19 +189,31 @@ extension Model {
     } else if applicantForm != nil {
       message = applicantForm?.paste(text, state: state, today: today)
     } else if listEntry != nil {
-      message = listEntry?.paste(text, today: today, state: state) ?? message
+      pasteIntoList(text, state)
     } else if filing != nil {
       // Several lines are several filings.
       if filing?.amended == nil, text.split(whereSeparator: \.isNewline).count > 1,
         let list = filing.flatMap({ ListEntry($0, today: today, state: state) })
       {
         listEntry = list
-        message = listEntry?.paste(text, today: today, state: state) ?? message
+        pasteIntoList(text, state)
       } else {
         message = filing?.paste(text, state: state, today: today)
       }
     } else if isSearching {
       typeOnScreen(text, state)
+    }
+  }
+
+  private mutating func pasteIntoList(_ text: String, _ state: OfficeState) {
+    switch listEntry?.paste(text, kept: columnsKept, today: today, state: state) {
+    case .told(let notice)?: message = notice ?? message
+    case .asks(let table, let question)?:
+      guard let list = listEntry else { return }
+      let form = PastedColumns(table, question, of: list)
+      overlay = form
+      message = Notice(.warning, form.why)
+    case nil: break
     }
   }
 }

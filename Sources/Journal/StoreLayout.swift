@@ -10,6 +10,7 @@
 ///
 ///     policies/<name>.json                      the policies that the office works or worked under
 ///     templates/<name>.txt, .html               papers in the office's own words
+///     columns.json                              how columns of the office's own tables are read (KeptColumns)
 ///
 /// Whatever else stands in the folder was left there by a desktop, an editor or a sync tool (`.DS_Store`, `Thumbs.db`,
 /// swap and conflict files): it is never read, goes into no backup, and `verify` names it as a hint.
@@ -22,6 +23,7 @@ public enum StoreLayout {
   public static let quarantine = "quarantine"
   public static let backup = "backup"
   public static let drafts = "drafts"
+  public static let columns = "columns.json"
 
   public static let snapshotFile = "snapshot/state"
   static let unfinished = ".new"
@@ -63,7 +65,7 @@ public enum StoreLayout {
     guard let name = parts.last, !isStray(name) else { return false }
     let plain = name.hasSuffix(unfinished) ? String(name.dropLast(unfinished.count)) : name
     switch parts.first ?? "" {
-    case identity, lock, inTheMaking: return parts.count == 1
+    case identity, lock, inTheMaking, columns, columns + unfinished: return parts.count == 1
     case journal: return parts.count == 3 && SegmentName(plain) != nil
     case snapshot: return parts.count == 2 && parts[0] + "/" + plain == snapshotFile
     case quarantine, drafts: return parts.count == 2

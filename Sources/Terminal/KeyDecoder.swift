@@ -225,7 +225,7 @@ struct KeyDecoder {
   }
 
   private mutating func endPaste() {
-    let text = Self.cleaned(buffer)
+    let text = Self.cleaned(PastedKeys.plain(buffer))
     if !text.isEmpty { events.append(.paste(text)) }
   }
 

@@ -38,15 +38,6 @@ public enum FieldWording {
   /// A number that has lost the zero in front.
   public static func lostZero(_ number: ApplicationNumber) -> String { "像是丢了开头的 0，应为 \(number)，请核对" }
 
-  /// What is doubtful about an account, a person's card by its last digit too; nil where nothing is or it is empty.
-  public static func problem(account: String, ofPerson isPerson: Bool) -> String? {
-    guard !account.isEmpty else { return nil }
-    guard CardNumber.isAccount(account), case .account(let card) = CardNumber.read(account) else {
-      return "银行账号不像账号，应为 6 到 32 位数字，拨付前请改正"
-    }
-    return isPerson && card.isCardLong && !card.passesLuhn ? "银行卡号校验位不符，请核对" : nil
-  }
-
   /// What is wrong with an application number; nil where nothing is.
   public static func problem(_ reading: ApplicationNumber.Reading) -> String? {
     switch reading {

@@ -21,6 +21,7 @@ public struct OldLedgerWording {
     case .oldWorkbook:
       "这是旧版 Excel（.xls）或 WPS（.et）工作簿，或者加了密码。请在 WPS 或 Excel 里打开，去掉密码，另存为 .xlsx 或“CSV UTF-8”再导入。"
     case .webPage: "这是网页格式的表格，不是工作簿。请在 WPS 或 Excel 里打开，另存为 .xlsx 或“CSV UTF-8”再导入。"
+    case .interchangeFile: "这是交换文件（JSON），不是表格。请在命令行用 zizhu import 读入。"
     case .severalSheets(let names):
       "工作簿里有几张表：\(names.joined(separator: "、"))。请用 --sheet（桌面上填“工作表”）说明读哪一张。"
     case .noHeadings: "前 20 行里找不到栏目名称（如 申请人、申请号、收件日期）。请在表格第一行写上栏目名称，或用 --map 说明。"
@@ -81,9 +82,13 @@ public struct OldLedgerWording {
   private func sentence(_ mistake: OldLedgerMistake) -> String {
     let words = Self.words(mistake.reason)
     guard let heading = mistake.heading else { return words }
-    // A cell that is not there has no heading of the file's own.
-    let column = OldLedgerMapping.column(heading, inputs: policy.items.flatMap { $0.inputs.map(\.id) })
-    return "\(column.map(label) ?? heading)：\(words)"
+    return "\(column(heading))：\(words)"
+  }
+
+  /// What people call the column of a word; a heading of the file's own stays as it is.
+  private func column(_ heading: String) -> String {
+    OldLedgerMapping.column(heading, inputs: policy.items.flatMap { $0.inputs.map(\.id) }).map(label)
+      ?? heading
   }
 
   /// What is wrong with a cell, or with what somebody typed for an input.
@@ -171,7 +176,7 @@ public struct OldLedgerWording {
     case .planned(let row, let notes):
       switch row.verdict {
       case .taken(let id):
-        let reason = ([sentence(row.remarks)] + self.notes(notes)).filter { !$0.isEmpty }.joined(
+        let reason = ([sentence(row.remarks)] + self.notes(notes, row.doubts)).filter { !$0.isEmpty }.joined(
           separator: "；")
         return isTaken
           ? .init(result: "读入", reason: reason, receipt: id) : .init(result: "可读入", reason: reason)
@@ -186,26 +191,13 @@ public struct OldLedgerWording {
     }
   }
 
-  public func sentence(_ doubts: [OldLedgerDoubt]) -> String {
-    doubts.map(Self.sentence).joined(separator: "；")
+  public func sentence(_ doubts: [Doubt]) -> String {
+    DoubtWording.sentence(doubts) { self.column($0) }
   }
 
-  /// What asks for a second look; nothing personal stands in it.
-  static func sentence(_ doubt: OldLedgerDoubt) -> String {
-    switch doubt {
-    case .code: "代码校验位不符，请核对证照"
-    case .maskedCode: "证件号码遮去了中间几位，没有读入"
-    case .notAccount: "银行账号不像账号（被表格软件改过，或填的是文字），没有读入，请从原件补录"
-    case .notPhone: "电话不像电话号码，没有读入"
-    case .cardCheck: "银行卡号校验位不符，请核对"
-    case .otherPayee: "户名与申请人不同，请核对"
-    case .brokenText(let heading): "“\(heading)”一栏有乱码，请从原件重填"
-    }
-  }
-
-  private func notes(_ notes: OldLedgerRowNotes) -> [String] {
+  private func notes(_ notes: OldLedgerRowNotes, _ doubts: [Doubt]) -> [String] {
     var sentences: [String] = []
-    sentences += notes.doubts.map(Self.sentence)
+    sentences.append(sentence(notes.doubts + doubts))
     if !notes.unused.isEmpty { sentences.append("该项目没有这些栏，没有读入：" + notes.unused.joined(separator: "、")) }
     return sentences
   }

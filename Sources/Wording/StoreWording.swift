@@ -38,7 +38,8 @@ public enum StoreWording {
     case .applicantExists(let id): "申请人编号“\(id)”已经有了，没有重复录入。"
     case .nameTaken(let ids):
       "已有同名的申请人 \(ids.joined(separator: "、"))，请先核对是否同一申请人；确要另立的，请写明理由。"
-    case .codeTaken(let id): "这个代码已属于申请人 \(id)，请先核对是否同一申请人。"
+    case .codeTaken(let id):
+      "这个代码已属于申请人 \(id)\((state?.applicant(id)?.name).map { "（\($0)）" } ?? "")，请先核对是否同一申请人。"
     case .unknownApplicant(let id): "没有编号为“\(id)”的申请人。"
     case .unknownParent(let id): "没有编号为“\(id)”的总部。"
     case .family(let refusal): FamilyWording.sentence(refusal)

@@ -1,5 +1,7 @@
+import ArgumentParser
 import CaseModel
 import Casework
+import Glibc
 import Interchange
 import JSONText
 import Office
@@ -10,13 +12,25 @@ import Wording
 struct CaseImporting {
   let file: String
   let options: StoreOptions
-  let skipsBad: Bool
+  let choices: TableOptions
   let takesReadings: Bool
+  private var skipsBad: Bool { choices.skipsBad }
+
+  init(file: String, options: StoreOptions, choices: TableOptions, takesReadings: Bool) {
+    self.file = file
+    self.options = options
+    self.choices = choices
+    self.takesReadings = takesReadings
+  }
 
   func run(_ bytes: [UInt8], takingDamaged: Bool) throws {
     let office = try options.open()
     let cases = try read(bytes, office.state, takingDamaged: takingDamaged)
     let plan = office.state.plan(applicants: cases.applicants, filings: cases.filings)
+    let doubtful = office.state.doubtful(in: plan, today: try options.clock().today())
+    try tell(doubtful, office.state)
+    guard !choices.isDryRun else { return try preview(plan, cases, office.state) }
+    if !doubtful.isEmpty, !choices.yes { try confirm() }
     let refused = skipsBad ? plan.refused : []
     let (applicants, filings) = without(refused, cases)
     let before = (policy: office.state.policy, unguarded: Set(office.state.unguarded()))
@@ -57,6 +71,37 @@ struct CaseImporting {
     let named = stated.prefix(20).joined(separator: "、") + (stated.count > 20 ? " 等" : "")
     try Streams.write(
       Array("\(stated.count) 件按文件写明的收件时类型、区县和总部核算，与申请人现在的登记不同：\(named)。\n".utf8))
+  }
+
+  // MARK: - Before anything is taken in
+
+  /// Names each record that asks for a second look; all of them, since nothing later asks again.
+  private func tell(_ doubtful: [DoubtfulRecord], _ state: OfficeState) throws {
+    guard !doubtful.isEmpty else { return }
+    var text = "要核对的 \(doubtful.count) 条（仍可读入）：\n"
+    for record in doubtful {
+      text += "  \(record.isApplicant ? "申请人" : "申报") \(record.id)："
+      text += DoubtWording.sentence(record.doubts, in: state) + "\n"
+    }
+    try Streams.write(Array(EchoedDigits.masked(text).utf8))
+  }
+
+  private func preview(_ plan: CaseImport, _ cases: CaseFile, _ state: OfficeState) throws {
+    try Streams.write(
+      Array("可读入申请人 \(plan.applicants.count) 个、申报 \(plan.filings.count) 件，什么也没有读入。\n".utf8))
+    try tellLeftOut(cases.leftOut, plan.refused, state)
+    guard cases.leftOut.isEmpty, plan.refused.isEmpty else {
+      throw ExitCode(Failure.Status.badInput.rawValue)
+    }
+  }
+
+  /// Asks whoever can see the doubts; a script has said what it wants, and reads them afterwards.
+  private func confirm() throws {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return }
+    Streams.ask("照样读入？(y/N) ")
+    guard let answer = readLine(), case .success(true) = YesNo.typed(answer) else {
+      throw Failure(status: .usage, sentence: "没有读入任何内容。")
+    }
   }
 
   // MARK: - What is left out

@@ -23,7 +23,7 @@ struct DeskLedger {
     let path = Printer.place(request.path)
     let bytes = try Streams.read(path)
     let mapping = request.mapping.isEmpty ? nil : Printer.place(request.mapping)
-    var choices = try LedgerChoices(state.policy, mappingFile: mapping)
+    var choices = try LedgerChoices(state.policy, kept: office.keptColumns(), mappingFile: mapping)
     for fixed in request.fixed.split(whereSeparator: { "；;".contains($0) }) {
       try choices.fix(String(fixed), option: "“各行相同”")
     }
@@ -46,7 +46,7 @@ struct DeskLedger {
     let sheet = read.sheet
     let meanings = OldLedgerColumn.all(inputs: office.state.policy.items.flatMap { $0.inputs.map(\.id) })
     var seen: Set<String> = []
-    let text = TablePreview(words: words, file: request.path)
+    let text = TablePreview(words: words, file: request.path, kept: office.keptColumns())
     var preview = LedgerPreview(
       request, about: text.about(sheet),
       columns: sheet.columns.filter { !$0.heading.isEmpty }.map {
@@ -59,7 +59,9 @@ struct DeskLedger {
       rows: zip(sheet.records, read.outcomes).map { record, outcome in
         let answer = words.answer(outcome, isTaken: false)
         return .init(
-          line: record.line, kind: Self.kind(outcome.kind), result: answer.result, reason: answer.reason)
+          line: record.line, kind: Self.kind(outcome.kind),
+          result: outcome.doubts.isEmpty ? answer.result : "要核对", reason: answer.reason,
+          isDoubtful: !outcome.doubts.isEmpty)
       })
     preview.filings = read.plan.filings.count
     preview.applicants = read.plan.applicants.count
@@ -95,6 +97,11 @@ struct DeskLedger {
     if let result {
       try result.fill(read.result(words, isTaken: true))
       sentence += "每一行的结果见 \(result.path)。"
+    }
+    let said = request.columns.keys
+    if let file = try? LedgerChoices(office.state.policy, kept: read.sheet.mapping, mappingFile: nil) {
+      // The rows are in: that the next table of this form has to be told again is no reason to say they are not.
+      try? office.keep(columns: file.said(of: said))
     }
     if !request.columns.isEmpty, let kept = NewFile.free(beside: path, ending: "-栏目.json") {
       try NewFile.write(read.sheet.mapping.write(), to: kept)

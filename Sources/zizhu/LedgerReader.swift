@@ -66,14 +66,18 @@ struct LedgerReading {
 /// How a table's columns are to be read, from what somebody asked for.
 struct LedgerChoices {
   let policy: Policy
-  private(set) var mapping = OldLedgerMapping()
+  private(set) var mapping: OldLedgerMapping
 
-  init(_ policy: Policy, mappingFile path: String?) throws {
+  /// - Parameter kept: what the office has said of columns before; a file and what is asked for now come before it.
+  init(_ policy: Policy, kept: OldLedgerMapping, mappingFile path: String?) throws {
     self.policy = policy
+    mapping = kept
     guard let path else { return }
     let bytes = try Streams.read(path)
     do throws(OldLedgerMappingMistake) {
-      mapping = try OldLedgerMapping.read(bytes, inputs: policy.items.flatMap { $0.inputs.map(\.id) })
+      let file = try OldLedgerMapping.read(bytes, inputs: policy.items.flatMap { $0.inputs.map(\.id) })
+      mapping.add(file)
+      mapping.fixed = file.fixed
     } catch {
       throw Failure(
         status: .badInput, sentence: "\(path):\(error.location)：\(OldLedgerWording.sentence(error))")
@@ -89,6 +93,12 @@ struct LedgerChoices {
   mutating func fix(_ asked: String, option: String) throws {
     let (name, text) = try Self.parts(asked, of: option)
     mapping.fix(try column(name), text)
+  }
+
+  /// What was said of these headings.
+  func said(of headings: some Sequence<String>) -> OldLedgerMapping {
+    let headings = Set(headings)
+    return OldLedgerMapping(columns: mapping.columns.filter { headings.contains($0.heading) })
   }
 
   static func parts(_ asked: String, of option: String) throws -> (String, String) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Desk
+import Interchange
 import Office
 import Terminal
 import Wording
@@ -58,6 +59,7 @@ func runDesk(
   model.outlets = Outlet.found
   model.printFolder = PrintFolder.remembered
   model.asksForPINs = office.asksForPINs
+  model.columnsKept = office.keptColumns()
   if isDemo { model.message = Notice(.good, "演示：三个人轮流办理，Ctrl-O 换人，不用 PIN；改动不保留。F1 帮助。") }
   if who == nil { model.askWho(office.state) }
   recording?.begin(rows: screen.rows, columns: screen.columns, today: clock.today())

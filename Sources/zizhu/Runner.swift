@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Cells
 import Desk
+import Interchange
 import Glibc
 import Journal
 import Office
@@ -238,6 +239,7 @@ struct Runner {
       let sentence = try ledger.take(request, by: who)
       model.stateChanged(office.state)
       model.ledgerTaken(sentence)
+      model.columnsKept = office.keptColumns()
     } catch {
       model.stateChanged(office.state)
       model.ledgerRefused((error as? Failure)?.sentence ?? "没有读入任何内容。")
@@ -316,6 +318,12 @@ struct Runner {
         }
       } catch {
         model.notPrinted(Printer.sentence(error))
+      }
+    case .keepColumns(let columns):
+      do throws(OfficeError) {
+        try office.keep(columns: columns)
+      } catch {
+        model.tell(Notice(.warning, "各栏读作什么没有存下，下次还要再指明：" + Failure(error).sentence))
       }
     case .readLedger(let request): readLedger(request)
     case .takeLedger(let request): takeLedger(request)

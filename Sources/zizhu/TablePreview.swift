@@ -10,6 +10,8 @@ struct TablePreview {
 
   let words: OldLedgerWording
   let file: String
+  /// What the office has said of columns before.
+  var kept = OldLedgerMapping()
 
   /// The headings with what each is read as.
   func columns(of sheet: OldLedgerSheet) -> String {
@@ -41,8 +43,13 @@ struct TablePreview {
   }
 
   func reading(_ column: OldLedgerSheet.Column) -> String {
+    let isKept = kept.columns.contains { $0.heading == column.heading && $0.column == column.meaning }
+    return plainReading(column) + (isKept ? "（照本局上次指明的）" : "")
+  }
+
+  private func plainReading(_ column: OldLedgerSheet.Column) -> String {
     if let same = column.sameAs { return column.isPassedOver ? "不读（以“\(same)”为准）" : "“\(same)”空着时读" }
-    guard let meaning = column.meaning else { return "不读" }
+    guard let meaning = column.meaning else { return column.isVague ? "不读（看不准是哪一项，请指明）" : "不读" }
     let label = words.label(meaning)
     let inUnit =
       column.unit != .yuan && column.content == .money ? "\(label)（\(column.unit.rawValue)）" : label
@@ -75,10 +82,7 @@ extension TablePreview {
   /// Rows that go in and ask for a second look, each with what is doubtful.
   private func doubtful(_ sheet: OldLedgerSheet, _ outcomes: [OldLedgerOutcome]) -> String {
     let doubtful = zip(sheet.records, outcomes).compactMap { record, outcome -> (Int, String)? in
-      guard outcome.kind == .taken, case .planned(_, let notes) = outcome, !notes.doubts.isEmpty else {
-        return nil
-      }
-      return (record.line, words.sentence(notes.doubts))
+      outcome.doubts.isEmpty ? nil : (record.line, words.sentence(outcome.doubts))
     }
     guard !doubtful.isEmpty else { return "" }
     var text = "要核对的 \(doubtful.count) 行（仍可读入）：\n"

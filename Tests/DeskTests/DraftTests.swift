@@ -55,7 +55,7 @@ import Testing
       #expect(try DeskSession.demo(script).model.unsaved.isEmpty, "\(script)")
     }
     // The row that does not stand stays, and with it the draft.
-    let list = try DeskSession.demo(Scene.cutGrant + "<C-t><Down><Down><Paste \"乱写1\"><F8>")
+    let list = try DeskSession.demo(Scene.cutGrant + "<C-t><Down><Paste \"乱写1\"><F8>")
     #expect(list.model.unsaved.list?.rows.count == 2)
   }
 

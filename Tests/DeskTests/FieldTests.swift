@@ -32,7 +32,7 @@ import Testing
       ("2<F7>A036<Enter><F4>", "甲公司<Tab>", "名称 *           甲公司"),
       ("<F5>", "20200326<Tab>", "办理日期         2020-03-26"),
       ("6<Down><F2>", "英<Tab>", "县区 *           英德市"), ("<F7>甲<Enter><F7>", "乙", "查找 乙"),
-      (Scene.cutGrant + "<C-t><Down><Up><Down>1<Tab><S-Tab>", "2", "  1 2"),
+      (Scene.cutGrant + "<C-t><Up><Down>1<Tab><S-Tab>", "2", "  1 2"),
     ])
   func everyForm(_ start: String, _ keys: String, _ shows: String) throws {
     let desk = try DeskSession.demo(start + keys)

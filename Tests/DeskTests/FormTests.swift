@@ -70,6 +70,21 @@ import Testing
     #expect(screen.contains("银行卡号校验位不符") == words.hasPrefix("银行卡号"))
   }
 
+  /// The other doubts are those of an import, in the same words.
+  @Test(arguments: [
+    ("7", "441881199003073000<Tab><Tab><Tab><Tab>", "身份证号像是被表格软件截断"),
+    ("1", "<Tab><Tab><Tab><Tab>6228480012345670000", "银行账号像是被表格软件截断"),
+    ("1", "<Tab><Tab>7633361234<Tab><Tab>", "电话像是丢了区号开头的 0"),
+    ("1", "<Tab>锟斤拷<Tab><Tab><Tab>", "一栏有乱码"),
+    ("1", "<Tab><Tab><Tab><Tab>44398133881288804", "这个银行账号登记在 A001"),
+  ])
+  func whatAnImportDoubtsTheFormDoubtsToo(_ kind: String, _ typed: String, _ words: String) throws {
+    let session = try DeskSession.demo("<F3>甲<Tab>\(kind)<Tab>1<Tab>\(typed)")
+    // Long sentences go on below, beside the line between the panes.
+    let shown = session.screen.filter { !$0.isWhitespace && $0 != "|" }
+    #expect(shown.contains(words.filter { !$0.isWhitespace }), "\(session.screen)")
+  }
+
   @Test func aNewApplicantGoesStraightIntoTheFiling() throws {
     let session = try DeskSession.demo(
       "<F2>syxx<Tab>新来的人<F3><Tab>7<Tab>1<F8>201820123456.0<Tab>")

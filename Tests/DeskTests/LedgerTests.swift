@@ -65,6 +65,19 @@ import Testing
     #expect(desk.message == "已读入申报 2 件。" && desk.title.contains("1 待办"))
   }
 
+  @Test func doubtfulRowsComeNextAndAreCounted() throws {
+    var doubtful = Self.preview
+    doubtful.rows[4] = .init(
+      line: 7, kind: .taken, result: "要核对", reason: "代码校验位不符，请核对证照", isDoubtful: true)
+    let desk = try opened(doubtful, "旧账.csv<F8>")
+    #expect(desk.screen.filter { !$0.isWhitespace }.contains("其中要核对1行"))
+    let lines = (0..<24).map(desk.line)
+    let order = ["4 有误", "6 重复", "7 要核对", "3 可读入"].map { row in
+      lines.firstIndex { $0.contains("  \(row)") } ?? -1
+    }
+    #expect(order == order.sorted() && !order.contains(-1), "\(desk.screen)")
+  }
+
   @Test func aColumnIsReadOtherwise() throws {
     var lacking = Self.preview
     lacking.lacking = ["申请人类型"]

@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Forms
+import Interchange
 import SubsidyRules
 import Testing
 
@@ -16,16 +17,114 @@ import Testing
     return (try #require(session.model.listEntry), session.model.message?.text ?? "")
   }
 
+  private func numbers(_ session: DeskSession) throws -> [String] {
+    let list = try #require(session.model.listEntry)
+    return texts(list).map { $0[0] }
+  }
+
   private func texts(_ list: ListEntry) -> [[String]] {
     list.filled().map { $0.fields.map(\.editor.text) }
   }
 
-  @Test func moreCellsThanColumnsAreNotGuessed() throws {
-    let (list, message) = try list([
-      ["1", "201820200011.8", "2019/3/1", "是", "否"], ["2", "201820200012.2", "2019/3/2", "是", "否"],
-    ])
-    #expect(list.filled().isEmpty)
-    #expect(message.contains("没有放进去：粘贴的有 5 栏"))
+  /// Field case 01: 序号 in front, and one cell more than the list has columns.
+  @Test func moreCellsThanColumnsAreAskedFor() throws {
+    var session = try DeskSession.demo(Self.open)
+    try session.press(Self.paste(Self.wide))
+    #expect(session.message.contains("没有放进去：粘贴的有 5 栏，列表有 4 栏"), "\(session.message)")
+    #expect(session.title.contains("粘贴的栏目") && session.model.listEntry?.filled().isEmpty == true)
+    // Nothing is put while nobody says what is what.
+    try session.press("<F8>")
+    #expect(session.message == "没有放进去：请至少指明一栏。")
+    let serial = "<Down>"
+    try session.press(serial + "<F4>专利申请号<Enter><F4>授权公告日<Enter><F4>地址<Enter><F4>75<Enter><F8>")
+    var list = try #require(session.model.listEntry)
+    #expect(
+      texts(list) == [["201820200011.8", "2019/3/1", "是", "否"], ["201820200012.2", "2019/3/2", "是", "否"]])
+    #expect(list.preview.rows.map { $0.decision.outcome.isServed } == [false, false])
+    // The next table of this form is asked about again, with what was said.
+    #expect(session.columnsKept.map(\.columns.count) == [5])
+    try session.press(Self.paste(Self.wide) + "<F8>")
+    list = try #require(session.model.listEntry)
+    #expect(list.filled().count == 4)
+  }
+
+  private static let open = "<F2>dlsq<Tab>A006<Tab><Tab><C-t>"
+  private static let wide = [
+    ["1", "201820200011.8", "2019/3/1", "是", "否"], ["2", "201820200012.2", "2019/3/2", "是", "否"],
+  ]
+
+  private static func paste(_ rows: [[String]]) -> String {
+    "<Paste \"\(rows.map { $0.joined(separator: "\\t") }.joined(separator: "\\n"))\\n\">"
+  }
+
+  @Test func aHeadingThatMayMeanTwoThingsIsAskedFor() throws {
+    var session = try DeskSession.demo("<F2>发明年费<Tab>A011<Tab><Tab><C-t>")
+    try session.press(Self.paste([["专利号", "日期"], ["201610200013.2", "2019/3/20"]]))
+    #expect(session.message.contains(#""日期"看不准是申请日还是"#), "\(session.message)")
+    #expect(session.model.listEntry?.filled().isEmpty == true)
+    try session.press("<F4>缴费<Enter><F8>")
+    let list = try #require(session.model.listEntry)
+    let paid = try #require(list.columns.firstIndex { $0.id == "paidOn" })
+    #expect(list.filled().map { $0.fields[paid].editor.text } == ["2019/3/20"])
+    // Said once, it is known.
+    try session.press(Self.paste([["专利号", "日期"], ["201610200014.7", "2019/3/21"]]))
+    #expect(session.title.contains("列表录入"))
+    #expect(session.message.contains("第一行当作栏目名称"))
+  }
+
+  @Test func twoColumnsThatSayTwoThingsAreAskedFor() throws {
+    let rows = [["申请号", "专利号", "授权日"], ["201820200011.8", "201820200012.2", "2019/3/1"]]
+    var session = try DeskSession.demo(Self.open)
+    try session.press(Self.paste(rows))
+    #expect(session.message.contains(#"第 1 行的"申请号"和"专利号"不同"#), "\(session.message)")
+    try session.press("<F8>")
+    #expect(session.message.contains("只能读其中一栏"))
+    try session.press("<F4>不读<Enter><F8>")
+    var numbers = try self.numbers(session)
+    #expect(numbers == ["201820200012.2"])
+    // One that only fills what the other leaves empty, or says the same in another dress, is no question.
+    session = try DeskSession.demo(Self.open)
+    try session.press(
+      Self.paste([
+        rows[0], ["", "201820200012.2", "2019/3/1"], ["ZL201820200011.8", "201820200011.8", "2019/3/1"],
+      ]))
+    numbers = try self.numbers(session)
+    #expect(numbers == ["201820200012.2", "ZL201820200011.8"])
+  }
+
+  /// What stands in the rows stays: cells that are free are filled beside it, rows that are not go below.
+  @Test func aPasteCoversNothing() throws {
+    var session = try DeskSession.demo(Self.open)
+    try session.press(Self.paste([["201820200011.8"], ["201820200012.2"]]))
+    try session.press("<Up><Tab>" + Self.paste([["2019/3/1", "是"], ["2019/3/2", "是"]]))
+    let numbers = ["201820200011.8", "201820200012.2"]
+    var list = try #require(session.model.listEntry)
+    #expect(texts(list) == [[numbers[0], "2019/3/1", "是", ""], [numbers[1], "2019/3/2", "是", ""]])
+    try session.press(
+      "<S-Tab>" + Self.paste([["201820200031.5", "2019/7/1"], ["201820200032.X", "2019/7/1"]]))
+    list = try #require(session.model.listEntry)
+    #expect(texts(list).map { $0[0] } == numbers + ["201820200031.5", "201820200032.X"])
+  }
+
+  /// Field case 17: a console without bracketed paste types the table, Tab between cells and Enter at their ends.
+  @Test func aTableThatIsTypedBecomesRows() throws {
+    var session = try DeskSession.demo(Self.open)
+    try session.press(
+      "201820200061.6<Tab>2019/3/1<Tab>是<Tab>是<Enter>201820200062.0<Tab>2019/3/1<Tab>是<Tab>是<Enter>")
+    var list = try #require(session.model.listEntry)
+    let common = list.rows[0].map(\.editor.text)
+    #expect(common == ["", "", "", ""])
+    #expect(
+      texts(list) == [["201820200061.6", "2019/3/1", "是", "是"], ["201820200062.0", "2019/3/1", "是", "是"]])
+    #expect(list.preview.rows.map { $0.decision.outcome.isServed } == [true, true])
+    // With what is the same everywhere above them, rows of fewer cells are rows too.
+    session = try DeskSession.demo(Self.open)
+    try session.press(
+      "<Up><Tab><Tab>是<Tab>是<Down>201820200061.6<Tab>2019/3/1<Enter>201820200062.0<Tab>2019/3/1<Enter>")
+    list = try #require(session.model.listEntry)
+    #expect(
+      texts(list) == [["201820200061.6", "2019/3/1", "", ""], ["201820200062.0", "2019/3/1", "", ""]])
+    #expect(list.preview.rows.map { $0.decision.outcome.isServed } == [true, true])
   }
 
   /// Of four rows the second and the fourth repeat one: F7 goes to each, and they keep their numbers once the others

@@ -119,7 +119,7 @@ import Testing
     var applicant = try DeskSession.demo("<F3>甲")
     try applicant.press("<Press 3 20>")
     #expect(applicant.screen.contains("1  清远市"))
-    var list = try DeskSession.demo(Scene.cutGrant + "<C-t><Down><Down>12<Up>")
+    var list = try DeskSession.demo(Scene.cutGrant + "<C-t><Down>12<Up>")
     try list.press("<Press 5 20>")
     #expect(list.grid.caret?.row == 5)
     try list.press("<Press 3 20>")

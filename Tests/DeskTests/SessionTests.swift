@@ -49,7 +49,7 @@ import Testing
   static let scripts = [
     Scene.cutGrant + "<F8>", "[[4<Down><Down>]5<Enter><F10>", "<C-p>xsq<Enter><F10>", "  <F5><Tab>",
     "<F4> <Down> <F8>", "<F2>ysqy<Tab><Tab><Tab><F4><Down><Enter>",
-    Scene.cutGrant + "  <C-t><Down><Down>12<Tab>今天",
+    Scene.cutGrant + "  <C-t><Down>12<Tab>今天",
   ]
 
   /// Initials find what they found, and nothing typed here is anybody's.

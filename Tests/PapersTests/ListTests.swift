@@ -109,6 +109,34 @@ struct ListTests {
       ])
   }
 
+  @Test("拨付表: what is doubtful about an account stands beside the list, and what is no account on no list")
+  func doubtfulAccounts() throws {
+    var state = try PrintOffice.state()
+    let today = try PrintOffice.day("2020-03-27")
+    #expect(try state.printout(.payment, of: ["F4"], year: 2019, today: today).remarks == [])
+    let payee = try #require(state.file("F4").flatMap { state.applicant($0.filing.applicant) })
+    func change(_ account: String) {
+      var changed = payee
+      changed.account = account
+      state.fold(
+        Transaction(
+          by: "李静", at: "2019-09-02T01:00:00Z", policy: "", changes: [.applicantChanged(changed)]))
+    }
+    change("44398133881288804")
+    let shared = try state.printout(.payment, of: ["F4"], year: 2019, today: today)
+    #expect(shared.remarks.count == 1 && shared.remarks[0].contains("登记在 G1（清远市北江专利代理事务所）名下"))
+    #expect(!(try shared.text(try PrintOffice.templates())).contains("请核对"))
+    change("6228480012345670000")
+    let cut = try state.printout(.payment, of: ["F4"], year: 2019, today: today)
+    #expect(cut.remarks.count == 1 && cut.remarks[0].contains("像是被表格软件截断"))
+    for account in ["无", "6.22848E18", "12345"] {
+      change(account)
+      #expect(throws: PrintRefusal.accountMissing("F4")) {
+        try state.printout(.payment, of: ["F4"], year: 2019, today: today)
+      }
+    }
+  }
+
   @Test("拨付表: a payment as it was made; after the bank sent it back, the account as it stands now")
   func payments() throws {
     #expect(

@@ -41,6 +41,26 @@ struct CaseImportCommandTests {
       status: 65, ["没有读入任何内容"])
   }
 
+  @Test func whatIsDoubtfulIsToldBeforeItComesIn() throws {
+    let person =
+      #"{"id": "P1", "name": "张样例甲", "kind": "individual", "district": "441881", "#
+      + #""code": "441881199003073000", "account": "6228480012345670000"}"#
+    let file = try cases(Self.good + "," + person, CaseworkStore.grant("F1", of: "E1", 1))
+    for way in [["--dry-run"], ["--yes"]] {
+      let said = try store.run("李经办", ["import", file] + way).output
+      for text in ["申请人 P1：身份证号像是被表格软件截断", "银行账号像是被表格软件截断", "银行卡号校验位不符"] {
+        #expect(said.contains(text), "\(said)")
+      }
+      #expect(!said.contains("441881199003073000") && !said.contains("6228480012345670000"))
+      #expect(said.contains(way[0] == "--yes" ? "已读入申请人 2 个" : "可读入申请人 2 个、申报 1 件，什么也没有读入"))
+    }
+    // Both are in now, under the name that owns the code.
+    let other =
+      #"{"id": "P2", "name": "李样例乙", "kind": "individual", "district": "441881", "code": "441881199003073000"}"#
+    try store.refuse(
+      "李经办", "import", try cases(other, ""), status: 65, ["这个代码已属于申请人 P1（张样例甲）"])
+  }
+
   @Test func readingsChangeOnlyWhereThatIsAsked() throws {
     // Filed and granted in December 2016: the third annuity runs from December 2018 on, so that by annuities it is
     // paid for, 900 yuan; by calendar years 2018 was the last.

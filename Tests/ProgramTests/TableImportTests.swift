@@ -79,6 +79,24 @@ struct TableImportTests {
     for line in 2...13 { #expect(said.contains("第 \(line) 行  银行账号不像账号"), "\(said)") }
   }
 
+  @Test func whatWasSaidOfAColumnIsKeptForTheOffice() throws {
+    try prepare()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = Self.text.replacing("专利号", with: "凭证").replacing("申请中", with: "201820123457.5")
+    try Data(text.utf8).write(to: URL(filePath: table))
+    #expect(try importing("--dry-run").output.contains("凭证  →  不读\n"))
+    #expect(try importing("--yes", "--skip-bad", "--map", "凭证=专利号").status == 0)
+    // The next table of this form says it of itself, and shows that it does.
+    let again = try importing("--dry-run").output
+    #expect(again.contains("凭证  →  专利申请号，如 ZL201820123456.0（照本局上次指明的）"), "\(again)")
+    #expect(again.contains("已在库中"))
+    // It is a file of the store's own, which backups hold, and may be lost or broken without harm.
+    let verified = try Program.run(["verify", "--store", store])
+    #expect(verified.status == 0 && !verified.output.contains("columns.json"), "\(verified.output)")
+    try Data("{".utf8).write(to: URL(filePath: store).appending(path: "columns.json"))
+    #expect(try importing("--dry-run").output.contains("凭证  →  不读\n"))
+  }
+
   @Test func optionsOfATableAreNotForAnInterchangeFile() throws {
     try prepare()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -110,9 +110,13 @@ struct KeyDecoderTests {
   }
 
   @Test func aPasteIsTextWhateverItHolds() {
+    // Terminals that send keys by their codes write ends of lines and tabs so.
+    for newline in ["27;5;106~", "27;5;109~", "106;5u", "13u", "10;1u"] {
+      #expect(decode("\u{1B}[200~甲\u{1B}[27;5;105~1\u{1B}[\(newline)乙\u{1B}[201~") == [.paste("甲\t1\n乙")])
+    }
     #expect(decode("\u{1B}[200~a\tb\r\nc\rd\ne\u{1B}[201~") == [.paste("a\tb\nc\nd\ne")])
-    #expect(decode("\u{1B}[200~x\u{1B}[31my\u{1B}OP\u{3}~\u{1B}[201~!") == [.paste("x[31myOP~"), .text("!")])
-    #expect(decode("\u{1B}[200~\u{1B}[200~a\u{1B}[201~") == [.paste("[200~a")])
+    #expect(decode("\u{1B}[200~x\u{1B}[31my\u{1B}OP\u{3}~\u{1B}[201~!") == [.paste("xyOP~"), .text("!")])
+    #expect(decode("\u{1B}[200~\u{1B}[200~a\u{1B}[201~") == [.paste("a")])
     #expect(decode(Array("\u{1B}[200~中".utf8) + [0xFF, 0xE4] + Array("b\u{1B}[201~".utf8)) == [.paste("中b")])
     #expect(decode("\u{1B}[200~\u{1B}[201~") == [])
     #expect(decode("\u{1B}[201~") == [])

@@ -17,6 +17,7 @@ struct OldLedgerParties {
   private let state: OfficeState
   private var byCode: [String: Applicant] = [:]
   private var byName: [String: [Applicant]] = [:]
+  private var accounts = AccountOwners([])
   private var brought: [String: Applicant] = [:]
   /// Whom the table's own numbers mean.
   private var numbered: [String: Applicant] = [:]
@@ -37,7 +38,10 @@ struct OldLedgerParties {
   private mutating func enter(_ applicant: Applicant) {
     if let code = Self.folded(applicant.code), byCode[code] == nil { byCode[code] = applicant }
     byName[TextFolding.search(applicant.name), default: []].append(applicant)
+    accounts.enter(applicant)
   }
+
+  func accountDoubt(about applicant: Applicant) -> Doubt? { accounts.doubt(about: applicant) }
 
   /// Takes an applicant in, known from now on by the number that the table has for it; true where it is new.
   mutating func keep(_ applicant: Applicant, as party: OldLedgerRow.Party? = nil) -> Bool {

@@ -18,6 +18,8 @@ public struct OldLedgerPlan: Hashable, Sendable {
     public var line: Int
     public var verdict: Verdict
     public var remarks: [OldLedgerRemark] = []
+    /// What only the other rows and the files tell.
+    public var doubts: [Doubt] = []
   }
 
   /// One for each row given, in their order.

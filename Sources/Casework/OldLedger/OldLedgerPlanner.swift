@@ -49,11 +49,16 @@ struct OldLedgerPlanner {
     if let key, keys[key] == nil { keys[key] = row.line }
     said[saying] = row.line
     if let head = party.head, parties.keep(head) { plan.applicants.append(head) }
-    let isNew = parties.keep(party.applicant, as: row.party)
+    // Whoever is registered keeps the account that is there.
+    let isNew = parties.applicant(party.applicant.id) == nil
+    let shared = isNew ? parties.accountDoubt(about: party.applicant) : nil
+    _ = parties.keep(party.applicant, as: row.party)
     if isNew { plan.applicants.append(party.applicant) }
     plan.filings.append(filing)
     let remarks = remarks(filing, row.party, party.applicant, isNew: isNew)
-    plan.rows.append(.init(line: row.line, verdict: .taken(filing.id), remarks: remarks))
+    plan.rows.append(
+      .init(
+        line: row.line, verdict: .taken(filing.id), remarks: remarks, doubts: [shared].compactMap(\.self)))
   }
 
   // MARK: - What is there already

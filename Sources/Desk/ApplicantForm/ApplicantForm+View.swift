@@ -45,7 +45,9 @@ extension ApplicantForm {
       remarks.append(("已有同名的 \(known.id) \(known.name)（\(district)，\(code)），请先核对是否同一个。", .warning))
     }
     if let problem = codeProblem(today: today) { remarks.append((problem + "（仍可保存）。", .warning)) }
-    if let problem = accountProblem { remarks.append((problem + "（仍可保存）。", .warning)) }
+    remarks += doubts(today: today, state).map {
+      (DoubtWording.sentence([$0], in: state) + "（仍可保存）。", .warning)
+    }
     if remarks.isEmpty { remarks.append(("带 * 的必须填写，其他可以以后再补。", .dim)) }
     return remarks
   }

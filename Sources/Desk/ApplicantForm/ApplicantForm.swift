@@ -192,9 +192,15 @@ struct ApplicantForm: Sendable {
     return FieldWording.problem(CreditCode.read(code))
   }
 
-  /// A question about the account, never a wall. Nothing is paid to what is none.
-  var accountProblem: String? {
-    FieldWording.problem(
-      account: text("account"), ofPerson: choice("kind") == ApplicantKind.individual.rawValue)
+  /// What else asks for a second look: nothing is paid to what is no account.
+  func doubts(today: CivilDate, _ state: OfficeState) -> [Doubt] {
+    let typed = Applicant(
+      id: amended?.applicant.id ?? "", name: text("name"),
+      kind: choice("kind").flatMap(ApplicantKind.init(rawValue:)) ?? .enterprise, district: "",
+      parent: hasParent ? parent.chosen?.id : nil, code: text("code"), contact: text("contact"),
+      phone: text("phone"), bank: text("bank"), account: text("account"))
+    // Which digit of a code is wrong is said already.
+    let doubts = typed.doubts(today: today).filter { $0 != .code && $0 != .notCode }
+    return doubts + [state.accountDoubt(about: typed)].compactMap(\.self)
   }
 }

@@ -11,10 +11,20 @@ extension ListEntry {
 
   mutating func press(_ key: Key, today: CivilDate, state: OfficeState) {
     let before = (row, column)
-    defer { if before != (row, column), isCell { rows[row][column].editor.selectAll() } }
+    defer {
+      if before.0 != row { isTabbed = false }
+      if before != (row, column), isCell { rows[row][column].editor.selectAll() }
+    }
     switch key {
-    case .tab: step(by: 1)
-    case .enter: step(by: 1)
+    case .tab:
+      if !isTabbed { (isTabbed, rowBegan) = (true, column) }
+      step(by: 1)
+    case .enter:
+      // As in a spreadsheet, and as a table comes in that a terminal types instead of pasting it.
+      guard isTabbed, row > 0 else { return step(by: 1) }
+      let began = rowBegan
+      move(to: row + 1)
+      column = began
     case .backTab: step(by: -1)
     case .down: move(to: row + 1)
     case .up: move(to: row - 1)
@@ -33,52 +43,78 @@ extension ListEntry {
     }
   }
 
+  /// What a paste comes to.
+  enum Pasted {
+    /// It is in the rows, or not; what is to be told of it.
+    case told(Notice?)
+    /// Nothing is put before somebody says what its columns are.
+    case asks(PastedTable, PastedTable.Question)
+  }
+
   /// Pasted lines become rows from the row in focus on. With a row of headings each column goes where its heading
-  /// says; without one, columns go one after another from the column in focus on. What is to be told of it is given
-  /// back: where more cells stand than there are columns nothing is guessed, and nothing is put.
-  mutating func paste(_ text: String, today: CivilDate, state: OfficeState) -> Notice? {
+  /// says, or where the office has said it goes; without one, columns go one after another from the column in focus on.
+  /// Where that is not plain nothing is guessed.
+  mutating func paste(_ text: String, kept: OldLedgerMapping, today: CivilDate, state: OfficeState) -> Pasted
+  {
     guard text.contains("\t") || text.split(whereSeparator: \.isNewline).count > 1 else {
       type(text, today: today, state: state)
-      return nil
+      return .told(nil)
     }
-    let table = PastedTable(text, item: item, policy: state.policy)
-    guard !table.rows.isEmpty else { return Notice(.warning, "粘贴的内容里没有可以录入的行。") }
-    let open = columns.count - column
-    if table.inputs == nil, let widest = table.rows.map(\.count).max(), widest > open {
-      let names = columns[column...].map(\.label).joined(separator: "、")
-      return Notice(
-        .warning, "没有放进去：粘贴的有 \(widest) 栏，这里只有 \(open) 栏（\(names)）。请连栏目名称一起粘贴，或只复制这几栏。")
-    }
+    let table = PastedTable(text, item: item, policy: state.policy, kept: kept)
+    guard !table.rows.isEmpty else { return .told(Notice(.warning, "粘贴的内容里没有可以录入的行。")) }
+    if let question = table.question(open: columns.count - column) { return .asks(table, question) }
+    return .told(put(table, byName: table.hasHeadings, today: today, state: state))
+  }
+
+  /// Puts the rows of a table into the list: by what its columns are read as, or one after another.
+  mutating func put(_ table: PastedTable, byName: Bool, today: CivilDate, state: OfficeState) -> Notice? {
     remember(.rows)
-    let first = max(row, 1)
-    for (at, cells) in zip(first..., table.rows) {
-      while rows.count <= at { rows.append(columns.map(\.emptied)) }
-      put(cells, at, table.inputs)
+    let rows = table.rows
+    let inputs = byName ? table.inputs : []
+    let first = firstRow(for: rows, inputs)
+    for number in rows.indices {
+      let place = first + number
+      while self.rows.count <= place { self.rows.append(columns.map(\.emptied)) }
+      if byName {
+        for index in columns.indices {
+          guard let text = inputs[number][columns[index].id] else { continue }
+          self.rows[place][index].editor = LineEditor(text)
+        }
+      } else {
+        for (index, cell) in zip(column..., rows[number]) where columns.indices.contains(index) {
+          self.rows[place][index].editor = LineEditor(cell)
+        }
+      }
     }
     isChanged = true
-    row = min(first + table.rows.count - 1, rows.count - 1)
+    row = min(first + rows.count - 1, self.rows.count - 1)
+    isTabbed = false
     refresh(today: today, state: state)
-    return told(of: table)
+    return told(of: table, byName: byName)
   }
 
-  private mutating func put(_ cells: [String], _ place: Int, _ inputs: [String?]?) {
-    guard let inputs else {
-      for (index, cell) in zip(column..., cells) { rows[place][index].editor = LineEditor(cell) }
-      return
+  /// Where pasted rows begin: in the row in focus, or below all others where they would cover what stands there.
+  private func firstRow(for rows: [[String]], _ inputs: [[String: String]]) -> Int {
+    let first = max(row, 1)
+    func isCovered(_ number: Int, _ index: Int) -> Bool {
+      inputs.isEmpty
+        ? rows[number].indices.contains(index - column) : inputs[number][columns[index].id] != nil
     }
-    for (id, cell) in zip(inputs, cells) where !cell.isEmpty {
-      guard let index = columns.firstIndex(where: { $0.id == id }) else { continue }
-      // A second column that says the same fills what the first leaves empty.
-      if rows[place][index].isEmpty { rows[place][index].editor = LineEditor(cell) }
+    let covers = rows.indices.contains { number in
+      self.rows.indices.contains(first + number)
+        && columns.indices.contains { isCovered(number, $0) && !self.rows[first + number][$0].isEmpty }
     }
+    guard covers, let last = self.rows.lastIndex(where: { $0.contains { !$0.isEmpty } }) else { return first }
+    return max(last + 1, 1)
   }
 
-  private func told(of table: PastedTable) -> Notice? {
+  private func told(of table: PastedTable, byName: Bool) -> Notice? {
     var sentences: [String] = []
-    if table.inputs != nil { sentences.append("第一行当作栏目名称。") }
+    if table.hasHeadings { sentences.append("第一行当作栏目名称。") }
     if !table.unused.isEmpty { sentences.append("没有用到：\(table.unused.joined(separator: "、"))。") }
     if table.sums > 0 { sentences.append("合计、落款行 \(table.sums) 行没有录入。") }
-    return sentences.isEmpty ? nil : Notice(.good, "粘贴 \(table.rows.count) 行。" + sentences.joined())
+    guard byName || !sentences.isEmpty else { return nil }
+    return Notice(.good, "粘贴 \(table.rows.count) 行。" + sentences.joined())
   }
 
   // MARK: - Moving

@@ -16,8 +16,12 @@ struct ListEntry: Sendable {
   /// The numbers of the first rows, where they are no longer their places; the others count on from the last one given.
   private var numbers = [0]
   private var lastNumber = 0
-  var row = 0
+  /// A list begins with its first row: what is typed or pasted at once is a row, and no common value.
+  var row = 1
   var column = 0
+  /// Whether Tab was pressed in this row, and in which column first: Enter then goes on below that one.
+  var isTabbed = false
+  var rowBegan = 0
   var isChanged = false
   var preview = ListPreview()
   /// What the rows were before each step, the latest last.

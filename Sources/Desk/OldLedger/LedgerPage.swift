@@ -9,7 +9,7 @@ struct LedgerPage: Overlay {
   enum Tab: Int, CaseIterable { case rows, columns }
 
   let preview: LedgerPreview
-  /// The rows that can't be taken in first.
+  /// The rows that can't be taken in first, then the doubtful ones.
   private let order: [LedgerPreview.Row]
   private var tab = Tab.rows
   private var lists = [ListState](repeating: ListState(), count: Tab.allCases.count)
@@ -25,13 +25,13 @@ struct LedgerPage: Overlay {
     } else {
       tab = preview.lacking.isEmpty ? .rows : .columns
     }
-    order = preview.rows.sorted { ($0.kind.rawValue, $0.line) < ($1.kind.rawValue, $1.line) }
+    order = preview.rows.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
   }
 
   var heading: String { "导入旧台账" }
   var canSave: Bool { preview.lacking.isEmpty && preview.filings > 0 }
   var isListOpen: Bool { choices != nil }
-  var help: [String] { ["有误和重复的行排在前面，写明原因；左右键看栏目，栏目读错的按 F4 改。按 F8 之前什么也没有读入。"] }
+  var help: [String] { ["有误、重复和要核对的行排在前面，写明原因；左右键看栏目，栏目读错的按 F4 改。按 F8 之前什么也没有读入。"] }
 
   var keyHints: [KeyHint] {
     if choices != nil { return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")] }
@@ -145,9 +145,11 @@ struct LedgerPage: Overlay {
     var text = "可读入 \(preview.count(.taken)) 行"
     if preview.decided > .zero { text += "，核定金额合计 \(MoneyWording.grouped(preview.decided)) 元" }
     if preview.applicants > 0 { text += "，新申请人 \(preview.applicants) 个" }
+    if preview.doubtful > 0 { text += "，其中要核对 \(preview.doubtful) 行" }
     text += "；已在库中 \(preview.count(.known)) 行；重复 \(preview.count(.repeated)) 行；有误 \(preview.count(.wrong)) 行"
     if preview.count(.noFiling) > 0 { text += "；合计行 \(preview.count(.noFiling)) 行" }
-    return (text + (preview.bad > 0 ? "。不能读入的行跳过，写在结果文件里。" : "。"), preview.bad > 0 ? .warning : .good)
+    let isQuiet = preview.bad + preview.doubtful == 0
+    return (text + (preview.bad > 0 ? "。不能读入的行跳过，写在结果文件里。" : "。"), isQuiet ? .good : .warning)
   }
 
   private func drawRows(into pane: inout Grid) {
@@ -156,10 +158,10 @@ struct LedgerPage: Overlay {
       width: pane.columns)
     table.drawHead(into: &pane, row: 0)
     for (row, shown) in order.dropFirst(list.top).prefix(max(0, pane.rows - 3)).enumerated() {
-      let isBad = shown.kind == .wrong || shown.kind == .repeated
       table.draw(
         [String(shown.line), shown.result, shown.reason], into: &pane, row: row + 1,
-        style: list.top + row == list.chosen ? .selected : isBad ? .warning : .normal)
+        style: list.top + row == list.chosen
+          ? .selected : shown.isBad || shown.isDoubtful ? .warning : .normal)
     }
   }
 

@@ -53,13 +53,21 @@ public struct LedgerPreview: Sendable {
     public var kind: Kind
     public var result: String
     public var reason: String
+    /// Whether it goes in and asks for a second look.
+    public var isDoubtful: Bool
 
-    public init(line: Int, kind: Kind, result: String, reason: String) {
+    public init(line: Int, kind: Kind, result: String, reason: String, isDoubtful: Bool = false) {
       self.line = line
       self.kind = kind
       self.result = result
       self.reason = reason
+      self.isDoubtful = isDoubtful
     }
+
+    var isBad: Bool { kind == .wrong || kind == .repeated }
+
+    /// Those that somebody should look at come first.
+    var rank: Int { isDoubtful ? Kind.taken.rawValue * 2 - 1 : kind.rawValue * 2 }
   }
 
   public var request: LedgerRequest
@@ -91,5 +99,7 @@ public struct LedgerPreview: Sendable {
   func count(_ kind: Row.Kind) -> Int { rows.count { $0.kind == kind } }
 
   /// Rows that can't be taken in.
-  var bad: Int { count(.wrong) + count(.repeated) }
+  var bad: Int { rows.count(where: \.isBad) }
+  /// Rows that go in and ask for a second look.
+  var doubtful: Int { rows.count(where: \.isDoubtful) }
 }

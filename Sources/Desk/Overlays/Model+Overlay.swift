@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import Interchange
 
 /// Passing on what reaches an overlay.
 extension Model {
@@ -37,6 +38,11 @@ extension Model {
       filing?.take(ticks)
       message = Notice(.good, "材料核对已记下，随\(listEntry == nil ? "这一件" : "列表里的每一件")一起保存。")
       overlay = nil
+    case .fillsList(let table)?:
+      message = listEntry?.put(table, byName: true, today: today, state: state)
+      overlay = nil
+      columnsKept.add(table.mapping)
+      return [.keepColumns(table.mapping)]
     case .refused(let notice)?: message = notice
     case nil: break
     }

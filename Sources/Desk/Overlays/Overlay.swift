@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Cells
+import Interchange
 
 /// What lies over a screen until it is done with: a step, a list of papers, a printout.
 ///
@@ -50,6 +51,8 @@ enum Pressed {
 enum Saving {
   /// Nothing is saved yet: the ticks belong to the filing that is being typed below.
   case handsBack([PaperTick])
+  /// What the columns of a pasted table are; its rows go into the list below.
+  case fillsList(PastedTable)
   case asks(Effect)
   case opens(any Overlay)
   case refused(Notice)

@@ -1,9 +1,12 @@
 import Cells
+import Papers
 
 /// A paper or report as text, to be read before it is printed.
 struct PrintPreview: Overlay {
   let document: PrintedDocument
   private let lines: [String]
+  /// How many lines in front are to be looked at and are on no paper.
+  private let remarks: Int
   /// Columns of the widest line, and of the pane.
   private let widest: Int
   private var columns = 0
@@ -13,11 +16,20 @@ struct PrintPreview: Overlay {
 
   init(_ document: PrintedDocument, text: String, _ desk: Surroundings) {
     self.document = document
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+    var remarks: [String] = []
+    if case .paper(let printout) = document.content {
+      remarks = printout.remarks.flatMap {
+        DecisionLines.wrapped("请核对：" + $0, desk.columns, .warning).map(\.text)
+      }
+    }
+    if !remarks.isEmpty { remarks += ["（以上各行不印在文书上）", ""] }
+    self.remarks = remarks.count
+    let printed = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       // From one sheet to the next the printer turns the page.
       line.first == "\u{0C}"
         ? ["", "- - - - - - 换页 - - - - - -", "", String(line.dropFirst())] : [String(line)]
     }
+    lines = remarks + printed
     widest = lines.map { Text.columns(of: $0) }.max() ?? 0
     renew(desk)
   }
@@ -35,7 +47,10 @@ struct PrintPreview: Overlay {
   mutating func renew(_ desk: Surroundings) {
     columns = desk.columns
     left = max(0, min(left, widest - columns))
-    pane.show(lines.map { .init(text: Self.dropping(left, of: $0)) }, rows: desk.rows)
+    pane.show(
+      lines.enumerated().map { number, line in
+        .init(text: Self.dropping(left, of: line), style: number < remarks ? .warning : .normal)
+      }, rows: desk.rows)
   }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {

@@ -121,9 +121,8 @@ struct OldLedgerCells {
   }
 
   private func isCutIdentity(_ text: String) -> Bool {
-    guard text.hasSuffix("000") else { return false }
     switch ResidentID.read(text, today: today) {
-    case .id, .wrongCheck: return true
+    case .id(let id), .wrongCheck(let id, _): return id.isCut
     default: return false
     }
   }

@@ -44,6 +44,32 @@ struct OldLedgerHeadings {
     ["资助额", "金额", "资助金额", "补助金额", "奖励金额", "资助资金"].contains(folded(heading))
   }
 
+  /// The inputs of an item that a heading may mean which says none plainly: 日期 any of its days.
+  func inputs(mayBe heading: String, of item: Item) -> [String] {
+    let folded = Self.folded(heading)
+    let named = item.inputs.filter { Self.folded($0.label) == folded }
+    if named.count > 1 { return named.map(\.id) }
+    return item.inputs.filter { Self.isVague(folded, $0.kind) }.map(\.id)
+  }
+
+  /// Whether a heading could be that of several columns, and says of none that it is.
+  static func isVague(_ heading: String) -> Bool {
+    vague.contains { $0.contains(folded(heading)) }
+  }
+
+  private static func isVague(_ folded: String, _ kind: InputRule.Kind) -> Bool {
+    switch kind {
+    case .date: vague[0].contains(folded)
+    case .money: vague[1].contains(folded)
+    case .applicationNumber: vague[2].contains(folded)
+    default: false
+    }
+  }
+
+  private static let vague: [[String]] = [
+    ["日期", "时间", "年月日", "申请日期", "申请时间"], ["金额", "费用", "款额", "数额"], ["号码", "号", "证号", "专利"],
+  ]
+
   private static func folded(_ heading: String) -> String {
     var text = ""
     var depth = 0

@@ -55,6 +55,12 @@ public enum OldLedgerOutcome: Hashable, Sendable {
   /// A line of sums.
   case noFiling
 
+  /// What asks for a second look at a row that would go in.
+  public var doubts: [Doubt] {
+    guard kind == .taken, case .planned(let row, let notes) = self else { return [] }
+    return notes.doubts + row.doubts
+  }
+
   public enum Kind: Hashable, Sendable, CaseIterable { case taken, known, repeated, wrong, noFiling }
 
   public var kind: Kind {

@@ -70,6 +70,11 @@ public struct OldLedgerMapping: Equatable, Sendable {
     columns.append((heading, column))
   }
 
+  /// The same with what another one says of columns, which comes before its own.
+  public mutating func add(_ other: OldLedgerMapping) {
+    for (heading, column) in other.columns { read(heading, as: column) }
+  }
+
   /// The same with something that holds for all rows.
   public mutating func fix(_ column: OldLedgerColumn, _ text: String) {
     fixed.removeAll { $0.column == column }

@@ -42,13 +42,7 @@ extension OldLedgerRowReader {
     /// days must agree.
     private mutating func putBeside(_ text: String, _ column: OldLedgerSheet.Column) {
       guard let there = cells.first(where: { $0.column == column.meaning }) else { return put(text, column) }
-      let alike = [there.text, text].map { text in
-        if case .number(let number) = ApplicationNumber.read(CellText.unbracketed(text)) {
-          return number.description
-        }
-        return TextFolding.search(CellText.unbracketed(text))
-      }
-      guard alike[0] != alike[1] else { return }
+      guard CellText.compared(there.text) != CellText.compared(text) else { return }
       switch column.meaning {
       case .applicant(.name):
         // 户名 beside 申请人 is whose account it is.
@@ -93,13 +87,13 @@ extension OldLedgerRowReader {
       if record.hasOpenQuote || marks % 2 == 1 { mistakes.append(OldLedgerMistake(.openQuote)) }
       let surplus = record.cells.dropFirst(headings).filter { !CellText.clean($0).isEmpty }.count
       if surplus > 0 { mistakes.append(OldLedgerMistake(.surplusCells(surplus))) }
-      for cell in cells where CellText.isBroken(cell.text) && isNeeded(cell) {
+      for cell in cells where BrokenText.isBroken(cell.text) && isNeeded(cell) {
         mistakes.append(OldLedgerMistake(.unreadableCharacter, under: cell.heading))
       }
     }
 
     /// Headings of texts that hold broken characters and that nothing rests on.
-    var broken: [String] { cells.filter { CellText.isBroken($0.text) && !isNeeded($0) }.map(\.heading) }
+    var broken: [String] { cells.filter { BrokenText.isBroken($0.text) && !isNeeded($0) }.map(\.heading) }
 
     private func isNeeded(_ cell: Cell) -> Bool {
       switch cell.column {

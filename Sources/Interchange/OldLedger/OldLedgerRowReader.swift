@@ -31,15 +31,13 @@ public struct OldLedgerRowReader: Sendable {
     let filing = Filing(
       id: receipt(row), item: item.id, applicant: "", received: received, stage: stage, inputs: inputs,
       overrides: overrides, decided: decided, reclaimed: reclaimed)
-    doubts += row.broken.map(OldLedgerDoubt.brokenText)
+    doubts += row.broken.map(Doubt.brokenText)
     if row.hasOtherPayee { doubts.append(.otherPayee) }
     party = self.party(party, for: item)
-    if party.kind == .individual, case .account(let card)? = party.account.map(CardNumber.read),
-      card.isCardLong,
-      !card.passesLuhn
-    {
-      doubts.append(.cardCheck)
-    }
+    let kept = Applicant(
+      id: "", name: party.name, kind: party.kind ?? .enterprise, district: "", phone: party.phone,
+      account: party.account)
+    doubts += kept.contactDoubts
     let unused = row.inputs.filter { cell in
       !item.inputs.contains { OldLedgerColumn.input($0.id) == cell.column }
     }
@@ -51,10 +49,10 @@ public struct OldLedgerRowReader: Sendable {
 
   // MARK: - Who
 
-  private func party(_ row: inout Reading) -> (OldLedgerRow.Party, [OldLedgerDoubt])? {
+  private func party(_ row: inout Reading) -> (OldLedgerRow.Party, [Doubt])? {
     guard let name = row.needed(.applicant(.name)) else { return nil }
     var party = OldLedgerRow.Party(name: CellText.oneLine(name.text))
-    var doubts: [OldLedgerDoubt] = []
+    var doubts: [Doubt] = []
     let reason = row.cell(.override).map { CellText.oneLine($0.text) }
     if let cell = row.cell(.applicant(.kind)) {
       party.kind = row.word(OldLedgerWords.kind(CellText.unbracketed(cell.text)), .kind, under: cell)

@@ -19,6 +19,7 @@ public struct OldLedgerSheet: Sendable {
     /// A workbook that is not read: of before 2007, of WPS, or with a password.
     case oldWorkbook
     case webPage
+    case interchangeFile
     /// Several sheets hold cells: their names.
     case severalSheets([String])
   }
@@ -36,6 +37,8 @@ public struct OldLedgerSheet: Sendable {
     /// What stands in the first row that has something there.
     public var sample = ""
     public var content = Content.text
+    /// Whether its heading could mean several things, so that somebody has to say which.
+    public var isVague: Bool { meaning == nil && OldLedgerHeadings.isVague(heading) }
   }
 
   /// What stands in the cells of a column, where it is not just words.
@@ -125,6 +128,7 @@ public struct OldLedgerSheet: Sendable {
       case .workbook(let error): throw .workbook(error)
       case .oldWorkbook: throw .oldWorkbook
       case .webPage: throw .webPage
+      case .interchangeFile: throw .interchangeFile
       case .severalSheets(let names): throw .severalSheets(names)
       }
     }

@@ -50,12 +50,11 @@ enum CellText {
       && power.drop { $0 == "+" }.allSatisfy(\.isNumber)
   }
 
-  /// What was lost on the way and can't be brought back: U+FFFD, characters of private use, 锟斤拷 and its like, which
-  /// is U+FFFD read in another encoding.
-  static func isBroken(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
-      scalar == "\u{FFFD}" || (0xE000...0xF8FF).contains(scalar.value) || scalar.value >= 0xF0000
-    } || ["锟斤", "斤拷", "烫烫", "屯屯", "锘"].contains { text.contains($0) }
+  /// In the form in which two cells that say the same are equal: 201820100001.7 and ZL 2018 2 0100001.7.
+  static func compared(_ text: String) -> String {
+    let text = unbracketed(text)
+    if case .number(let number) = ApplicationNumber.read(text) { return number.description }
+    return TextFolding.search(text)
   }
 
   /// The digits of a phone or another number of at most fifteen, without the `.0` of a spreadsheet.

@@ -8,6 +8,8 @@ struct TableFile {
     case workbook(WorkbookError)
     /// A workbook of before 2007 (`.xls`), of WPS (`.et`), or one with a password.
     case oldWorkbook
+    /// Our own interchange file, which is no table.
+    case interchangeFile
     /// A web page that bears a spreadsheet's name.
     case webPage
     /// Several sheets hold cells: their names.
@@ -39,6 +41,9 @@ struct TableFile {
     let beginning = String(decoding: text.utf8.prefix(512), as: UTF8.self).lowercased()
     if beginning.contains("<html") || beginning.contains("<table") || beginning.contains("<workbook") {
       throw .webPage
+    }
+    if beginning.first(where: { !$0.isWhitespace }) == "{", beginning.contains("zizhu-cases/") {
+      throw .interchangeFile
     }
     encoding = text.encoding
     unreadable = text.unreadable

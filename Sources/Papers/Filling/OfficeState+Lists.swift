@@ -47,10 +47,25 @@ extension OfficeState {
     guard let payee = made?.payee ?? self.payee(file) else { throw .accountMissing(id) }
     let isWhole = !TextFolding.isBlank(payee.bank) && CardNumber.isAccount(payee.account)
     guard isWhole || made != nil else { throw .accountMissing(id) }
+    // A payment that was made before such accounts were refused is listed, but what is no account on no list.
+    let account = CardNumber.isAccount(payee.account) ? payee.account : "（原登记不是账号）"
     let setOff = made?.setOff.map { "（已抵扣应追回款 \(MoneyWording.yuan($0.amount))）" } ?? ""
     return .init(
-      filing: id, payee: payee.name, bank: payee.bank, account: payee.account, amount: amount,
+      filing: id, payee: payee.name, bank: payee.bank, account: account, amount: amount,
       purpose: subject(file).item + setOff)
+  }
+
+  /// What is doubtful about the accounts that are still to be paid to, applicant by applicant.
+  func paymentRemarks(_ files: [FiledFiling]) -> [String] {
+    var seen: Set<String> = []
+    return files.filter { $0.standing != .paid && seen.insert($0.filing.applicant).inserted }.compactMap {
+      file in
+      guard var payee = applicant(file.filing.applicant) else { return nil }
+      payee.phone = nil
+      let doubts = payee.contactDoubts + [accountDoubt(about: payee)].compactMap(\.self)
+      guard !doubts.isEmpty else { return nil }
+      return "\(file.filing.id) \(payee.name)：\(DoubtWording.sentence(doubts, in: self))。"
+    }
   }
 
   private func payee(_ file: FiledFiling) -> Payment.Payee? {

@@ -29,7 +29,9 @@ extension OfficeState {
     case .recovery: Printout(paper, try recoveryLetters(files, notice: notice), letterhead)
     case .batch: Printout(paper, [batchList(files)], letterhead)
     case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead)
-    case .payment: Printout(paper, [PaymentList(rows: try each(files, paymentRow))], letterhead)
+    case .payment:
+      Printout(
+        paper, [PaymentList(rows: try each(files, paymentRow))], letterhead, remarks: paymentRemarks(files))
     case .capSheet: Printout(paper, [try capSheet(of: year, showing: ids)], letterhead)
     case .yearSeal: Printout(paper, [try yearSealSheet(of: year)], letterhead)
     case .yearCorrection: Printout(paper, [try yearCorrectionSheet(of: year)], letterhead)

@@ -10,8 +10,13 @@ public struct Printout: Sendable {
   private let sheets: [[String: TemplateValue]]
   private let textTables: [ReportTable]
   private let table: ReportTable?
+  /// What whoever prints it should look at first, a sentence each; it stands beside the paper, never on it.
+  public let remarks: [String]
 
-  init<Content: Sheet>(_ paper: PrintedPaper, _ contents: [Content], _ letterhead: Letterhead) {
+  init<Content: Sheet>(
+    _ paper: PrintedPaper, _ contents: [Content], _ letterhead: Letterhead, remarks: [String] = []
+  ) {
+    self.remarks = remarks
     self.paper = paper
     self.letterhead = Letterhead.fields.values(of: letterhead)
     office = letterhead.office

@@ -7,7 +7,7 @@ import Office
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "把交换文件（JSON）或旧台账（xlsx、CSV）读入数据库",
-    discussion: "交换文件要么全部读入，要么一件也不读。表格先预览，经确认才读入；每一行的结果写成结果文件。")
+    discussion: "交换文件要么全部读入，要么一件也不读；有要核对的，先逐条列出。表格先预览，经确认才读入；每一行的结果写成结果文件。")
 
   @Argument(help: "交换文件、xlsx 工作簿或 CSV 表格；- 为标准输入") var file: String
   @Flag(help: "（交换文件）改用文件所选的口径（须由主管）；不写时口径不变，只列出哪些申报会变、差多少") var readings = false
@@ -24,7 +24,7 @@ struct Import: ParsableCommand {
       guard !table.isAsked else {
         throw Failure(status: .usage, sentence: "\(file) 是交换文件，带“（表格）”的选项只用于表格。没有读入任何内容。")
       }
-      try CaseImporting(file: file, options: options, skipsBad: table.skipsBad, takesReadings: readings)
+      try CaseImporting(file: file, options: options, choices: table, takesReadings: readings)
         .run(bytes, takingDamaged: damaged)
     }
   }

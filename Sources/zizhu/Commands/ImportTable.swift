@@ -9,8 +9,8 @@ import Wording
 
 /// The options of reading a table (an office's old ledger) in.
 struct TableOptions: ParsableArguments {
-  @Flag(help: "（表格）看过预览，不再询问，直接读入") var yes = false
-  @Flag(name: .customLong("dry-run"), help: "（表格）只预览，什么也不读入") var isDryRun = false
+  @Flag(help: "看过预览，不再询问，直接读入") var yes = false
+  @Flag(name: .customLong("dry-run"), help: "只预览，什么也不读入") var isDryRun = false
   @Flag(name: .customLong("skip-bad"), help: "跳过有误的（表格里也跳过重复的行），读入其余") var skipsBad = false
   @Flag(help: "（表格）同一件再次出现、内容不同的也读入（旧账确已付过两次）") var repeats = false
   @Flag(name: .customLong("fill-down"), help: "（表格）空着的申请人、项目、日期等照上一行填（合并过的单元格）") var fillsDown = false
@@ -23,7 +23,7 @@ struct TableOptions: ParsableArguments {
 
   /// Whether anything was asked that only a table has.
   var isAsked: Bool {
-    yes || isDryRun || repeats || fillsDown || sheet != nil || !map.isEmpty || !fixed.isEmpty
+    repeats || fillsDown || sheet != nil || !map.isEmpty || !fixed.isEmpty
       || mapping != nil
       || keptMapping != nil || result != nil
   }
@@ -48,8 +48,10 @@ struct TableImport {
   func run(_ bytes: [UInt8]) throws {
     let office = try options.open()
     let words = OldLedgerWording(office.state)
-    let sheet = try sheet(bytes, office.state)
-    let preview = TablePreview(words: words, file: file)
+    let kept = office.keptColumns()
+    let asked = try asked(office.state, kept: kept)
+    let sheet = try asked.sheet(bytes, named: file, sheet: choices.sheet, fillingDown: choices.fillsDown)
+    let preview = TablePreview(words: words, file: file, kept: kept)
     try Streams.write(Array(preview.columns(of: sheet).utf8))
     if let path = choices.keptMapping { try NewFile.write(sheet.mapping.write(), to: path) }
     guard sheet.lacking.isEmpty else { throw lacking(sheet.lacking, words) }
@@ -87,6 +89,9 @@ struct TableImport {
     try result?.make()
     let before = Set(office.state.unguarded())
     _ = try office.saving(read.command, by: who, at: try options.path())
+    let said = try choices.map.map { try LedgerChoices.parts($0, of: "--map").0 }
+    // The rows are in, whether the next table of this form has to be told again or not.
+    try? office.keep(columns: asked.said(of: said))
     office.finish()
     try result?.fill(read.result(words, isTaken: true))
     let where_ = result.map { "每一行的结果见 \($0.path)（含个人信息，请妥善保管）。" } ?? ""
@@ -97,15 +102,14 @@ struct TableImport {
 
   // MARK: - What was asked
 
-  private func sheet(_ bytes: [UInt8], _ state: OfficeState) throws -> OldLedgerSheet {
-    var asked = try LedgerChoices(state.policy, mappingFile: choices.mapping)
+  private func asked(_ state: OfficeState, kept: OldLedgerMapping) throws -> LedgerChoices {
+    var asked = try LedgerChoices(state.policy, kept: kept, mappingFile: choices.mapping)
     for map in choices.map {
       let (heading, name) = try LedgerChoices.parts(map, of: "--map")
       try asked.read(heading, as: name)
     }
     for fixed in choices.fixed { try asked.fix(fixed, option: "--set") }
-    return try asked.sheet(
-      bytes, named: file, sheet: choices.sheet, fillingDown: choices.fillsDown)
+    return asked
   }
 
   private func lacking(_ columns: [OldLedgerColumn], _ words: OldLedgerWording) -> Failure {

@@ -44,6 +44,8 @@ struct Print: ParsableCommand {
       } catch {
         throw Failure(error)
       }
+      // Beside the paper and before it, so that nobody sends it off unread.
+      for remark in printout.remarks { Streams.complain("请核对：" + remark) }
       if format == .xlsx {
         return try Streams.writeWorkbook { () throws(WorkbookWriterError) in try printout.workbook() }
       }

@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Interchange
 import Cells
 @testable import Desk
 import Papers
@@ -23,6 +24,8 @@ struct DeskSession {
   private(set) var usesMouse = false
   /// What a table comes to that is asked for, whichever it is; nil where it can't be read.
   var ledger: LedgerPreview?
+  /// What the desk had kept of columns.
+  private(set) var columnsKept: [OldLedgerMapping] = []
   /// The screen after the last event, drawn as the program draws it: with what stays taken from the one before.
   private var shown: Grid?
   /// What each record was before its last change.
@@ -119,6 +122,7 @@ struct DeskSession {
       } else {
         model.notSignedIn(SignInWording.sentence(.wrongPIN(name)))
       }
+    case .keepColumns(let columns): columnsKept.append(columns)
     case .readLedger(let request):
       guard var preview = ledger else { return model.ledgerRefused("没有这个文件。") }
       preview.request = request

@@ -11,9 +11,9 @@ extension Bar {
     Bar(
       "filing list entry", Scene.cutGrant + "<C-t>",
       [
-        Press("F8", "<F8>", shows: "已保存 1 件"), Press("Tab", "12<Tab>", shows: "授权公告日：如"),
-        Press("Ctrl-D", "<Down><Down><C-d>", shows: "2 <18 2 0123456.0"),
-        Press("Ctrl-Y", "<Down><C-y>", shows: "0 行，可保存 0 行"),
+        Press("F8", "<F8>", shows: "已保存 1 件"), Press("Tab", "12<Tab>", shows: "授权公告日：2019-06-15"),
+        Press("Ctrl-D", "<Down><C-d>", shows: "2 <18 2 0123456.0"),
+        Press("Ctrl-Y", "<C-y>", shows: "0 行，可保存 0 行"),
         Press("F4", "<F4>", shows: "新申报 代理授权 "),
         Press("F10", "<F10>", shows: " 新申报       演示"), help,
       ]),

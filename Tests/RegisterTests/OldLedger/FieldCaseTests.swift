@@ -127,7 +127,7 @@ struct FieldCaseTests {
     let (intake, plan, _) = try read(head + rows.joined())
     #expect(plan.applicants.map(\.account) == [nil, nil, nil, "4405 01760000 0123"])
     #expect(plan.applicants.map(\.phone) == [nil, "13800138000", nil, "13800138000"])
-    let doubts = intake.readings.map { reading -> [OldLedgerDoubt] in
+    let doubts = intake.readings.map { reading -> [Doubt] in
       if case .row(let notes) = reading { notes.doubts } else { [] }
     }
     #expect(doubts == [[.notAccount, .notPhone], [.notAccount], [.notAccount, .notPhone], []])

@@ -45,7 +45,7 @@ struct FieldWayTests {
     let reader = try FieldReader()
     let item = try #require(reader.policy.item("insurance"))
     let table = PastedTable("保单号\t保费（万元）\nP1\t4\n", item: item, policy: reader.policy)
-    #expect(table.inputs == ["policyNumber", "premiumPaid"])
+    #expect(table.columns.map(\.input) == ["policyNumber", "premiumPaid"])
     #expect(try Money.typed(#require(table.rows.first)[1]).get() == Money(yuan: 40_000))
   }
 

@@ -93,7 +93,7 @@ struct FieldReader {
     case .form: return said(text, rule)
     case .paste:
       let table = PastedTable("\(heading)\n\(text)\n", item: item, policy: policy)
-      #expect(table.inputs == [id])
+      #expect(table.columns.map(\.input) == [id])
       return said(try #require(table.rows.first?.first), rule)
     case .csv, .xlsx:
       var cells = Self.grant()

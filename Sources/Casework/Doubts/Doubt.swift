@@ -1,0 +1,43 @@
+public import CaseModel
+
+/// What asks for a second look at a record before it is taken in or paid, and refuses nothing.
+public enum Doubt: Hashable, Sendable {
+  // MARK: Codes
+
+  /// The code's check digits are not those that the rest of it asks for.
+  case code
+  /// What stands for a code is none, by its length or its characters.
+  case notCode
+  /// An identity number whose last digits a spreadsheet has made zeros.
+  case cutIdentity
+  /// The middle of the identity number is hidden, so that it is not taken.
+  case maskedCode
+
+  // MARK: Accounts
+
+  /// What stands for an account is none (a spreadsheet has rounded it, or it is a word), and is not taken.
+  case notAccount
+  /// The same, and it is kept as it came: nothing is paid to it.
+  case uselessAccount
+  /// An account whose last digits a spreadsheet has made zeros.
+  case cutAccount
+  /// A person's card whose last digit is not the one that the rest asks for.
+  case cardCheck
+  /// The account is in another name than the applicant's.
+  case otherPayee
+  /// The account is that of another applicant, whose name it is not.
+  case sharedAccount(applicant: String, name: String)
+
+  // MARK: Phones, numbers and words
+
+  /// What stands for a phone is none, and is not taken.
+  case notPhone
+  /// A number of a fixed line without the zero in front.
+  case phoneLostZero
+  /// An application number whose check digit fails, without a reason beside it; the input.
+  case numberCheck(input: String)
+  /// An old application number without the zero in front; the input, and the number that it would be.
+  case lostZero(input: String, ApplicationNumber)
+  /// Characters that were lost on the way; the heading, or the word of the column.
+  case brokenText(String)
+}

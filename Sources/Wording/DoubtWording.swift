@@ -1,0 +1,35 @@
+public import Casework
+import SubsidyRules
+
+/// What asks for a second look, in words; nothing personal stands in them but the names of units.
+public enum DoubtWording {
+  /// - Parameter column: what people call the column of a word.
+  public static func sentence(_ doubts: [Doubt], _ column: (String) -> String) -> String {
+    doubts.map { sentence($0, column) }.joined(separator: "；")
+  }
+
+  /// What is doubtful in records of an office.
+  public static func sentence(_ doubts: [Doubt], in state: OfficeState) -> String {
+    OldLedgerWording(state).sentence(doubts)
+  }
+
+  private static func sentence(_ doubt: Doubt, _ column: (String) -> String) -> String {
+    switch doubt {
+    case .code: "代码校验位不符，请核对证照"
+    case .notCode: "代码的位数或字符不对，请核对证照"
+    case .cutIdentity: "身份证号像是被表格软件截断（末三位成了 000），请从原件核对"
+    case .maskedCode: "证件号码遮去了中间几位，没有读入"
+    case .notAccount: "银行账号不像账号（被表格软件改过，或填的是文字），没有读入，请从原件补录"
+    case .uselessAccount: "银行账号不像账号，应为 6 到 32 位数字，拨付前请改正"
+    case .cutAccount: "银行账号像是被表格软件截断（第 15 位以后都成了 0），请从原件核对"
+    case .cardCheck: "银行卡号校验位不符，请核对"
+    case .otherPayee: "户名与申请人不同，请核对"
+    case .sharedAccount(let id, let name): "这个银行账号登记在 \(id)（\(name)）名下，户名不同会被退票，请核对"
+    case .notPhone: "电话不像电话号码，没有读入"
+    case .phoneLostZero: "电话像是丢了区号开头的 0，请核对"
+    case .numberCheck(let input): "\(column("input." + input))：校验位不符，请核对"
+    case .lostZero(let input, let number): "\(column("input." + input))：\(FieldWording.lostZero(number))"
+    case .brokenText(let heading): "“\(column(heading))”一栏有乱码，请从原件重填"
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import CaseModel
+import Casework
+import Interchange
+import SubsidyRules
+import Testing
+import Wording
+
+/// What asks for a second look at a record, whatever it came by; the right verdicts stand in identifiers.md and beside
+/// the field cases.
+@Suite("Doubts about records")
+struct DoubtTests {
+  private static let today = CivilDate("2020-03-27") ?? .first
+
+  private func who(
+    _ kind: ApplicantKind = .enterprise, name: String = "英德市样例茶业有限公司", code: String? = nil,
+    account: String? = nil, phone: String? = nil
+  ) -> Applicant {
+    Applicant(
+      id: "E1", name: name, kind: kind, district: "441881", code: code, phone: phone, account: account)
+  }
+
+  @Test(
+    "Codes of units",
+    arguments: [
+      ("91441802MAFARM019H", []), ("91441802MAFARM018H", [Doubt.code]), ("91441802MAF4RM0I9H", [.notCode]),
+      ("440181000012345", []), ("91350203M0001QAY9B", [.code]), ("4418**********0013", [.notCode]),
+      ("441802199003070013", [.notCode]), ("", []),
+    ])
+  func unitCodes(_ code: String, _ doubts: [Doubt]) {
+    #expect(who(code: code).doubts(today: Self.today) == doubts)
+  }
+
+  @Test(
+    "Identity numbers",
+    arguments: [
+      ("441802199003070013", []), ("441802199003070018", [Doubt.code]),
+      ("441881199003073000", [.cutIdentity]),
+      ("441802199013070013", [.notCode]), ("44180219900307001", [.notCode]),
+    ])
+  func identities(_ code: String, _ doubts: [Doubt]) {
+    #expect(who(.individual, code: code).doubts(today: Self.today) == doubts)
+  }
+
+  // 6228485636049280981 and 6222021001116245702 pass Luhn; their last digits moved by one do not.
+  @Test(
+    "Accounts",
+    arguments: [
+      ("6228485636049280981", [], []), ("6228485636049280982", [], [Doubt.cardCheck]),
+      ("6228480012345670000", [.cutAccount], [.cutAccount, .cardCheck]),
+      ("6.22848E18", [.uselessAccount], nil),
+      ("无", [.uselessAccount], nil), ("工行英德支行", [.uselessAccount], nil), ("12345", [.uselessAccount], nil),
+      ("4405 0176 0000 0123", [], nil), ("8002000012345", [], nil), ("4400176512345000", [.cutAccount], nil),
+      ("4400176512345670", [], nil), ("　", [], nil),
+    ] as [(String, [Doubt], [Doubt]?)])
+  func accounts(_ account: String, _ ofUnit: [Doubt], _ ofPerson: [Doubt]?) {
+    #expect(who(account: account).contactDoubts == ofUnit)
+    if let ofPerson { #expect(who(.individual, account: account).contactDoubts == ofPerson) }
+  }
+
+  @Test(
+    "Phones that lost the zero in front",
+    arguments: [
+      ("0763-3361234", false), ("763-3361234", true), ("2083331234", true), ("75512345678", true),
+      ("13800138000", false), ("4001234567", false), ("3361234", false),
+    ])
+  func phones(_ phone: String, _ isDoubtful: Bool) {
+    #expect(who(phone: phone).contactDoubts == (isDoubtful ? [.phoneLostZero] : []))
+  }
+
+  @Test("Broken text", arguments: ["英德市锟斤拷公司", "英德市\u{FFFD}公司", "英德市\u{E863}公司", "烫烫烫", "锘挎憲"])
+  func broken(_ name: String) {
+    #expect(who(name: name).doubts(today: Self.today) == [.brokenText("applicant.name")])
+    #expect(who(name: "英德市昆山斤两公司").doubts(today: Self.today).isEmpty)
+  }
+
+  @Test(
+    "Application numbers",
+    arguments: [
+      ("03223456.2", nil), ("3223456.2", "03223456.2"), ("201710601862.3", nil), ("201710601862.8", ""),
+    ])
+  func numbers(_ text: String, _ lost: String?) throws {
+    let item = try #require(try RegisterOffice.policy().item("utility-grant"))
+    var filing = Filing(
+      id: "F1", item: item.id, applicant: "E1", received: Self.today,
+      inputs: [.init("applicationNumber", .text(text))])
+    switch lost {
+    case nil: #expect(filing.doubts(item).isEmpty)
+    case "": #expect(filing.doubts(item) == [.numberCheck(input: "applicationNumber")])
+    case let number?:
+      guard case .number(let right) = ApplicationNumber.read(number) else { return #expect(Bool(false)) }
+      #expect(filing.doubts(item) == [.lostZero(input: "applicationNumber", right)])
+    }
+    // With a reason a failing check is settled.
+    filing.overrides = [.init("applicationNumber", reason: "证书如此")]
+    #expect(filing.doubts(item).isEmpty == (lost == nil || lost == ""))
+  }
+
+  @Test("One account under two names, in an interchange file, in a table and in the files")
+  func shared() throws {
+    var office = try RegisterOffice()
+    let account = "4400 1765 1234 5678"
+    var first = who(account: account)
+    try office.act(.importCases(applicants: [first], filings: []))
+    first.id = "E2"
+    first.name = "英德市另一茶业有限公司"
+    first.account = "4400176512345678"
+    let doubt = Doubt.sharedAccount(applicant: "E1", name: "英德市样例茶业有限公司")
+    #expect(office.state.accountDoubt(about: first) == doubt)
+    let plan = office.state.plan(applicants: [first], filings: [])
+    let doubtful = office.state.doubtful(in: plan, today: office.today)
+    #expect(doubtful.map(\.id) == ["E2"] && doubtful.map(\.doubts) == [[doubt]])
+    // A branch is paid to its head office's account.
+    first.parent = "E1"
+    #expect(office.state.accountDoubt(about: first) == nil)
+    var cells = FieldReader.grant(code: "9") + [("银行账号", "４４００１７６５１２３４５６７８")]
+    cells[2].text = "英德市样火机械有限公司"
+    cells[3] = ("备用", "")
+    let taken = try FieldReader(office: office).ledger(FieldReader.rows(cells), .csv)
+    #expect(taken.plan.rows.map(\.doubts) == [[doubt]])
+    #expect(taken.reasons[0].contains("这个银行账号登记在 E1（英德市样例茶业有限公司）名下"))
+  }
+}

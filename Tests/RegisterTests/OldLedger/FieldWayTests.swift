@@ -12,6 +12,25 @@ import Wording
 /// too; strange files beside the journal (16) and its first line (19) stand in the tests of `Journal` and `Office`.
 @Suite("Each kind from the field, each way in")
 struct FieldWayTests {
+  // A form and an interchange file name each value; what a paste makes of these stands in `ListPasteTests`.
+  @Test(
+    "01 to 03: a serial number in front, 申请日 before the day of grant, a row without a number",
+    arguments: FieldWay.tables)
+  func columnsByHeadings(_ way: FieldWay) throws {
+    var cells = FieldReader.grant()
+    cells.insert(("申请日", "2018-05-01"), at: 7)
+    cells.insert(("序号", "1"), at: 0)
+    var rows = FieldReader.rows(cells)
+    rows.append(rows[1])
+    rows[2][0] = "2"
+    rows[2][7] = "申请中"
+    let taken = try FieldReader().ledger(rows, way)
+    #expect(taken.kinds == [.taken, .wrong])
+    #expect(taken.plan.filings.first?.input("applicationNumber") == .text("201820100001.7"))
+    #expect(taken.plan.filings.first?.input("grantedOn") == .text("2019-03-01"))
+    #expect(taken.reasons[0].contains("没有读入：申请日") && taken.reasons[1].contains("需要申请号"), "\(taken.reasons)")
+  }
+
   @Test(
     "04: the unit that stands with the sums",
     arguments: [("单位：万元", "0.1"), ("单位：千元", "1"), ("金额单位：元", "1000")], FieldWay.tables)
@@ -137,7 +156,7 @@ struct FieldWayTests {
     "12: sums and feet",
     arguments: ["合计（1件）", "小计1", "合计金额", "合计大写：壹仟元整", "共1件", "制表人：某某", "备注：以上资金从专项列支"],
     [FieldWay.paste, .csv, .xlsx])
-  func sums(_ foot: String, _ way: FieldWay) throws {
+  func feet(_ foot: String, _ way: FieldWay) throws {
     let reader = try FieldReader()
     guard way != .paste else {
       let item = try #require(reader.policy.item("utility-grant"))

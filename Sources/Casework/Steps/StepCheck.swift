@@ -43,9 +43,6 @@ struct StepCheck {
     guard day >= file.filing.received else {
       throw .step(.dayBeforeReceipt(day, received: file.filing.received))
     }
-    if let last = file.lastLegalDay, day < last.day {
-      throw .step(.dayBeforeLastStep(day, last: last.step, on: last.day))
-    }
     let filing = try withFigures(file)
     var findings = Findings(
       number: number, file: file, filing: filing, decision: state.decision(of: filing, at: number), day: day,
@@ -53,6 +50,10 @@ struct StepCheck {
         request.step, day: day, note: request.note, grounds: request.grounds, paper: request.paper))
     if filing != file.filing { findings.taken.detail = .figures(changedFigures(file)) }
     for need in rule.needs { try check(need, &findings) }
+    // Behind the needs: whoever may not take the step at all is told that first, whatever day they name.
+    if let last = file.lastLegalDay, day < last.day {
+      throw .step(.dayBeforeLastStep(day, last: last.step, on: last.day))
+    }
     return Outcome(taken: findings.taken, award: findings.decision.award, others: findings.others)
   }
 

@@ -36,6 +36,8 @@ public struct Model: Sendable {
   public var message: Notice?
   /// What stands on the message line while nothing else is to be said.
   public var standingMessage: Notice?
+  /// Who has which records open at other desks: names by record.
+  public var openAtOthers: [String: [String]] = [:]
   /// What this device offers for printing.
   public var outlets: PrintOutlets = []
   /// The folder that the last printed file went into; empty for the user's own.

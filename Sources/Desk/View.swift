@@ -91,7 +91,7 @@ extension Model {
       grid.write(text, row: row, width: columns, style: .warning)
       return
     }
-    guard let message = message ?? standingMessage else { return }
+    guard let message = message ?? openElsewhere(state) ?? standingMessage else { return }
     let style: Style =
       switch message.kind {
       case .good: .good

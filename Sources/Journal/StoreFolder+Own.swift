@@ -6,12 +6,16 @@ extension StoreFolder {
   /// Makes a file with these bytes, or replaces one, so that the old or the new one stands there whole and locked at
   /// every moment.
   ///
-  /// The lock on the file that was replaced is the caller's to let go of, afterwards. Throws `FileError`.
-  public func replaceOwn(_ name: String, with bytes: [UInt8]) throws(FileError) -> FileLock {
+  /// The lock on the file that was replaced is the caller's to let go of, afterwards. `forGroup` lets whoever shares the
+  /// store read it. Throws `FileError`.
+  public func replaceOwn(
+    _ name: String, with bytes: [UInt8], forGroup: Bool = false
+  ) throws(FileError) -> FileLock {
     let unfinished = name + StoreLayout.unfinished
+    let permissions = forGroup ? filePermissions : Self.ownPermissions
     let file =
       try status(unfinished) == nil
-      ? open(unfinished, .create(permissions: Self.ownPermissions)) : open(unfinished, .readWrite)
+      ? open(unfinished, .create(permissions: permissions)) : open(unfinished, .readWrite)
     do throws(FileError) {
       guard try tryLock(file) else { throw FileError(.lock, unfinished, code: Errno.exists.code) }
       try file.truncate(to: 0)

@@ -7,6 +7,7 @@
 ///     quarantine/                               what could not stay in the journal, as it was
 ///     backup/                                   backups taken here
 ///     drafts/<operator>-<desk>                  what a desk has not saved; locked while it lives (DraftFile)
+///     drafts/<desk>.open                        which records are open at a desk; locked while it lives (OpenRecords)
 ///
 ///     policies/<name>.json                      the policies that the office works or worked under
 ///     templates/<name>.txt, .html               papers in the office's own words

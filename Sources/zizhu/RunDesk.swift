@@ -63,8 +63,10 @@ func runDesk(
   if isDemo { model.message = Notice(.good, "演示：三个人轮流办理，Ctrl-O 换人，不用 PIN；改动不保留。F1 帮助。") }
   if who == nil { model.askWho(office.state) }
   recording?.begin(rows: screen.rows, columns: screen.columns, today: clock.today())
+  let signs = office.openRecords()
+  defer { signs.show([], by: "") }
   var runner = Runner(
-    model: model, office: office, screen: screen, clock: clock, who: who, recording: recording,
+    model: model, office: office, screen: screen, clock: clock, who: who, signs: signs, recording: recording,
     printer: printer, ledger: DeskLedger(office))
   if session.map({ runner.replay($0) }) ?? true { runner.run() }
   // The screen is put back first: a snapshot of a large office takes a moment.

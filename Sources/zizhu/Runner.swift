@@ -21,6 +21,8 @@ struct Runner {
   var who: SignedIn?
   /// One for each who has worked here: held to the end, so that no other desk is offered what lies open on this one.
   var keepers: [String: DraftKeeper] = [:]
+  /// What is open here and at other desks.
+  let signs: OpenRecords
   /// Where the session is recorded, if it is.
   var recording: Recording?
   /// When what is being typed was last looked at, in milliseconds of the steady clock.
@@ -63,6 +65,7 @@ struct Runner {
         follow()
         tend()
         keepDraft()
+        tellOpen()
         continue
       }
       lastKey = Clock.seconds()
@@ -155,6 +158,13 @@ struct Runner {
       screen.draw(model.view(office.state))
     }
     return true
+  }
+
+  /// Shows other desks what is open here, and takes in what is open there.
+  private mutating func tellOpen() {
+    guard office.journal.readOnly == nil else { return }
+    signs.show(model.openRecords, by: who?.name ?? "")
+    model.openAtOthers = signs.others()
   }
 
   // MARK: - Drafts

@@ -20,6 +20,8 @@ protocol Overlay: Sendable {
   var canSave: Bool { get }
   /// What was typed, where that is to survive a crash.
   var unsaved: UnsavedForm? { get }
+  /// The records that are worked on in it, by their numbers.
+  var records: [String] { get }
   /// What help says of it, a line each.
   var help: [String] { get }
 
@@ -81,6 +83,7 @@ extension Overlay {
   var isListOpen: Bool { false }
   var canSave: Bool { false }
   var unsaved: UnsavedForm? { nil }
+  var records: [String] { [] }
   var help: [String] { [] }
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool { false }
   mutating func type(_ text: String, _ desk: Surroundings) {}

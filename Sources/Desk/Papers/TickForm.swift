@@ -51,6 +51,7 @@ struct TickForm: Overlay {
 
   var heading: String { "材料核对" }
   var canSave: Bool { isOpen }
+  var records: [String] { if case .filed(let filing, _) = subject { [filing] } else { [] } }
   var keyHints: [KeyHint] {
     guard isOpen else { return [KeyHint("上下", "选择")] }
     return [

@@ -30,6 +30,7 @@ struct StepForm: FieldsOverlay {
   /// What is done, in full.
   var name: String { StepLabels.label(step) }
   var action: String? { "办理" }
+  var records: [String] { rows.map(\.filing) }
   /// Readings are weighed on all filings under the same caps; many rows are each tried on what the others leave.
   var isCostly: Bool { rows.count > 20 || StageRule.of(step).needs.contains(.readings) }
   var help: [String] {

@@ -135,7 +135,7 @@ public final class DraftKeeper {
   }
 
   /// Eight hex digits, random: desks need not know of each other.
-  private static func newDesk() -> String {
+  static func newDesk() -> String {
     let digits = String(UInt32.random(in: .min ... .max), radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
   }

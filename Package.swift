@@ -100,7 +100,7 @@ package.targets = [
     name: "zizhu-bench",
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "JSONText", "Journal", "Office", "Cells",
-      "Desk", "Seeded", argumentParser,
+      "Desk", "Seeded", "Workbooks", argumentParser,
     ]),
 
   // Tests

@@ -78,6 +78,12 @@ struct FigureRow {
       FigureRow(name: "print", label: "zizhu print cap-sheet", unit: .milliseconds),
       FigureRow(name: "export", label: "zizhu export", unit: .milliseconds),
       FigureRow(name: "export-bytes", label: "interchange file", unit: .megabytes),
+      FigureRow(
+        name: "workbook-written", label: "zizhu export --format xlsx, a cell", unit: .microseconds),
+      FigureRow(
+        name: "workbook-memory", label: "memory of zizhu export --format xlsx", unit: .megabytes),
+      FigureRow(name: "workbook-read", label: "workbook read, a cell", unit: .microseconds),
+      FigureRow(name: "workbook-read-memory", label: "most memory of reading it", unit: .megabytes),
       FigureRow(name: "import", label: "zizhu import", unit: .milliseconds),
       FigureRow(name: "assess", label: "zizhu assess --no-trace", unit: .milliseconds),
       FigureRow(name: "assess-memory", label: "memory of zizhu assess", unit: .megabytes),

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import Casework
 import Office
+import Workbooks
 
 /// Measures the program as people and scripts meet it: its screens and keys through a terminal, its commands as whole
 /// processes.
@@ -71,6 +72,7 @@ struct MeasureProgram: ParsableCommand {
     let file = folder + "/export.json"
     figures["export"] = try seconds { _ in try program.run(["export", "--store", store], output: file) }
     figures["export-bytes"] = Double(try Scratch.size(of: file))
+    try measureWorkbook(program, folder + "/export.xlsx", &figures)
     figures["import"] = try seconds { number in
       let path = "\(folder)/import-\(number)"
       try makeStore(program, at: path)
@@ -84,6 +86,28 @@ struct MeasureProgram: ParsableCommand {
       return run
     }
     figures["assess-memory"] = memory
+  }
+
+  /// Writing as the whole command does it, reading in this process; both for each cell of the sheet.
+  private func measureWorkbook(_ program: Program, _ file: String, _ figures: inout Figures) throws {
+    var memory = 0.0
+    let written = try seconds { _ in
+      let run = try program.run(["export", "--format", "xlsx", "--store", store], output: file)
+      memory = max(memory, run.memory)
+      return run
+    }
+    figures["workbook-memory"] = memory
+    var cells = 0
+    let read = try Stopwatch.seconds {
+      let book = try Workbook(Scratch.bytes(of: file))
+      for name in book.sheets {
+        let rows = try book.sheet(name).rows
+        cells += rows.count * (rows.first?.cells.count ?? 0)
+      }
+    }
+    figures["workbook-read"] = read / Double(max(cells, 1))
+    figures["workbook-read-memory"] = Memory.of("self").most
+    figures["workbook-written"] = written / Double(max(cells, 1))
   }
 
   /// The middle of three runs; what takes long is run less often.

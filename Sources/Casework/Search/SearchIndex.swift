@@ -60,6 +60,26 @@ public struct SearchIndex: Sendable {
     return beginning + holding + shortened
   }
 
+  /// What fits more names than this is no hint at what was meant.
+  static let mostNear = 20
+
+  /// The ids of the applicants that are one slip of the finger away from a query, for when it finds nothing: by name,
+  /// pinyin, initials or number, in the order in which they were entered.
+  public func findNearly(_ text: String) -> [String] {
+    let first = first.value
+    var near: Set<Int> = []
+    for query in SearchQuery(text).oneSlipAway {
+      let found = ids.indices.filter { number in
+        let match =
+          laterPlaces[number].map { later.match(query, at: $0, shortening: false) }
+          ?? first.match(query, at: number, shortening: false)
+        return match == .begins || match == .holds
+      }
+      if found.count <= Self.mostNear { near.formUnion(found) }
+    }
+    return near.sorted().map { ids[$0] }
+  }
+
   /// The numbers of the applicants whose folded name is that of a name; none of a blank name.
   func numbers(named name: String) -> [Int] {
     let query = SearchQuery(name)

@@ -59,7 +59,9 @@ struct SearchNames: Sendable {
   }
 
   /// How a query finds the name or the numbers at a place.
-  func match(_ query: SearchQuery, at place: Int) -> Match {
+  ///
+  /// - Parameter shortening: Whether characters between those of the query may be left out.
+  func match(_ query: SearchQuery, at place: Int, shortening: Bool = true) -> Match {
     let entry = entries[place]
     let holdsAll = entry.marks & query.marks == query.marks
     if begins(entry, query, holdsAll) { return .begins }
@@ -73,7 +75,7 @@ struct SearchNames: Sendable {
     if entry.numberMarks & query.byteMarks == query.byteMarks, holdsNumber(entry, query.bytes) {
       return .holds
     }
-    return holdsAll && shortens(name, query) ? .shortens : .no
+    return shortening && holdsAll && shortens(name, query) ? .shortens : .no
   }
 
   private func begins(_ entry: Entry, _ query: SearchQuery, _ holdsAll: Bool) -> Bool {
@@ -85,21 +87,31 @@ struct SearchNames: Sendable {
       return String(text).hasPrefix(query.folded)
     }
     guard holdsAll, query.scalars.count <= name.count else { return false }
-    return zip(name, query.scalars).allSatisfy { table.scalars[Int($0)] == $1 }
+    return zip(name, query.scalars).allSatisfy { Self.isSame(table.scalars[Int($0)], $1) }
+  }
+
+  private static func isSame(_ scalar: Unicode.Scalar, _ wanted: Unicode.Scalar) -> Bool {
+    scalar == wanted || wanted == SearchQuery.anyScalar
   }
 
   private func holds(_ name: ArraySlice<UInt32>, _ query: SearchQuery) -> Bool {
     let wanted = query.scalars
     guard wanted.count <= name.count else { return false }
     return (name.startIndex...(name.endIndex - wanted.count)).contains { start in
-      wanted.indices.allSatisfy { table.scalars[Int(name[start + $0])] == wanted[$0] }
+      wanted.indices.allSatisfy { Self.isSame(table.scalars[Int(name[start + $0])], wanted[$0]) }
     }
   }
 
   private func holdsNumber(_ entry: Entry, _ wanted: [UInt8]) -> Bool {
     let (start, end) = (entry.numbers.lowerBound, entry.numbers.upperBound - wanted.count)
     guard start <= end else { return false }
-    return (start...end).contains { place in wanted.indices.allSatisfy { numbers[place + $0] == wanted[$0] } }
+    return (start...end).contains { place in
+      wanted.indices.allSatisfy { byte in
+        let there = numbers[place + byte]
+        // Numbers are parted by blanks.
+        return there == wanted[byte] || wanted[byte] == SearchQuery.anyByte && there != UInt8(ascii: " ")
+      }
+    }
   }
 
   /// Whether the query is a short form of the name, of two characters at least: its characters, or initials of them,
@@ -160,7 +172,9 @@ struct SearchNames: Sendable {
   /// How many letters a reading and the letters from a place on begin with together.
   private func common(_ reading: [UInt8], _ letters: [UInt8], from place: Int) -> Int {
     var count = 0
-    while count < reading.count, place + count < letters.count, reading[count] == letters[place + count] {
+    while count < reading.count, place + count < letters.count,
+      reading[count] == letters[place + count] || letters[place + count] == SearchQuery.anyByte
+    {
       count += 1
     }
     return count

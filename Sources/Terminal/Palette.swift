@@ -15,7 +15,8 @@ struct Palette {
   /// Sets up the colours, if the terminal has them and they are wanted. ncurses must have started.
   ///
   /// With 256 colours they are such as can be read on white and on black; with eight they depend on the background.
-  init(mono: Bool, isLight: Bool) {
+  /// The user's own colours take the place of these, as far as the terminal has them.
+  init(mono: Bool, isLight: Bool, colours: UserColours = UserColours()) {
     let coloured = !mono && has_colors() && start_color() == OK && use_default_colors() == OK
     if coloured {
       let isRich = terminal_colours() >= 256
@@ -25,8 +26,23 @@ struct Palette {
     }
     looks = Style.allCases.map { style in
       let (attributes, colour) = Self.design(style)
-      return Look(attributes: attributes, pair: coloured ? colour?.pair ?? 0 : 0)
+      let own = coloured ? colours.pairs[style].flatMap { Self.pair(for: $0, of: style) } : nil
+      return Look(attributes: attributes, pair: own ?? (coloured ? colour?.pair ?? 0 : 0))
     }
+  }
+
+  /// Sets up a user's pair of colours; nil where the terminal has no such colour.
+  private static func pair(for own: UserColours.Pair, of style: Style) -> Int16? {
+    let number = Int16(Colour.allCases.count + 1) + Int16(style.rawValue)
+    let most = terminal_colours()
+    func colour(_ wanted: UInt8?) -> Int16? {
+      guard let wanted else { return -1 }
+      return Int32(wanted) < most ? Int16(wanted) : nil
+    }
+    guard let foreground = colour(own.foreground), let background = colour(own.background),
+      init_pair(number, foreground, background) == OK
+    else { return nil }
+    return number
   }
 
   /// What a colour says, beside what stands there anyway.

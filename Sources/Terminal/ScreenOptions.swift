@@ -7,6 +7,8 @@ extension Screen {
     public var mono: Bool?
     /// Whether the terminal's background is light; nil leaves it to what the terminal says in `COLORFGBG`.
     public var isLight: Bool?
+    /// The user's own colours, shown where colours are.
+    public var colours = UserColours()
     /// Takes the mouse, which stops the terminal's own selecting and copying.
     public var mouse = false
     /// How long a lone Esc waits for a second byte, in milliseconds.

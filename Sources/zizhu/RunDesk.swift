@@ -42,6 +42,8 @@ func runDesk(
   var options = Screen.Options()
   options.ascii = asked.ascii
   options.mouse = asked.mouse
+  let (colours, complaint) = ColourFile.read()
+  options.colours = colours
   if asked.mono { options.mono = true }
   if asked.light || asked.dark { options.isLight = asked.light }
   let screen: Screen
@@ -61,6 +63,7 @@ func runDesk(
   model.asksForPINs = office.asksForPINs
   model.columnsKept = office.keptColumns()
   if isDemo { model.message = Notice(.good, "演示：三个人轮流办理，Ctrl-O 换人，不用 PIN；改动不保留。F1 帮助。") }
+  if let complaint { model.tell(Notice(.warning, complaint)) }
   if who == nil { model.askWho(office.state) }
   recording?.begin(rows: screen.rows, columns: screen.columns, today: clock.today())
   let signs = office.openRecords()

@@ -325,3 +325,21 @@ struct ScreenTests {
     #expect(Background.isLight(colours) == isLight)
   }
 }
+
+extension ScreenTests {
+  /// Colours alone are the user's: what is bold or reverse stays, and where colours are not shown nothing changes.
+  @Test(arguments: [false, true]) func theUsersColoursChangeNothingElse(isMono: Bool) throws {
+    let terminal = try terminal()
+    let screen = try open(terminal) { options in
+      options.mono = isMono
+      options.colours = UserColours("title = white on blue\nselected = black on 208\nbad = 300")
+    }
+    defer { screen.close() }
+    let plain = Palette(mono: isMono, isLight: false)
+    let own = Palette(mono: isMono, isLight: false, colours: UserColours("title = white on blue"))
+    for style in Style.allCases {
+      #expect(own.look(style).attributes == plain.look(style).attributes)
+      #expect((own.look(style).pair != plain.look(style).pair) == (style == .title && !isMono))
+    }
+  }
+}

@@ -10,10 +10,13 @@ struct DecisionLines {
     var style = Style.normal
     /// Stands at the right end of the line.
     var mark = ""
+    /// How its first column looks, where a sign stands there.
+    var sign: Style?
 
     func draw(into pane: inout Grid, row: Int) {
       let width = Text.columns(of: mark)
       pane.write(text, row: row, width: max(0, pane.columns - (width > 0 ? width + 2 : 0)), style: style)
+      if let sign { pane.restyle(row: row, column: 0, width: 1, style: sign) }
       guard width > 0 else { return }
       pane.write(mark, row: row, column: pane.columns - 1 - width, width: width, style: .dim)
     }
@@ -41,16 +44,39 @@ struct DecisionLines {
     return Line(text: text, style: decision.outcome.style, mark: fits ? article : "")
   }
 
-  /// The working, each article named once above the steps that stand under it.
+  /// The working: the conditions that fail come first, then how the amount was come to, and last, below a line that
+  /// counts them, the conditions that are met.
   func working(width: Int) -> [Line] {
+    let steps = WorkingWording.lines(decision.trace, item: item, policy: policy)
+    let met = steps.filter { $0.holds == true }
     var lines = [Line(text: "核算过程", style: .heading)]
+    lines += underArticles(steps.filter { $0.holds == false }, width)
+    lines += underArticles(steps.filter { $0.holds == nil }, width)
+    guard !met.isEmpty else { return lines }
+    lines.append(Line(text: "符合的条件 \(met.count) 项", style: .heading))
+    return lines + underArticles(met, width)
+  }
+
+  /// Each article is named once above the steps that stand under it; conditions have their sign in front.
+  private func underArticles(_ steps: [WorkingLine], _ width: Int) -> [Line] {
+    var lines: [Line] = []
     var article = ""
-    for step in WorkingWording.lines(decision.trace, item: item, policy: policy) {
+    for step in steps {
       if step.article != article {
         article = step.article
         lines.append(Line(text: Labels.articleName(article), style: .dim))
       }
-      lines += Self.wrapped(step.text, width, step.holds == false ? .bad : .normal)
+      let (sign, look, style): (String, Style, Style) =
+        switch step.holds {
+        case true?: ("+ ", .good, .normal)
+        case false?: ("x ", .bad, .bad)
+        case nil: ("  ", .normal, .normal)
+        }
+      // What goes on below stands under the words and not under the sign.
+      for (place, text) in Text.wrapped(step.text, to: width - 2).enumerated() {
+        let isFirst = place == 0
+        lines.append(Line(text: (isFirst ? sign : "  ") + text, style: style, sign: isFirst ? look : nil))
+      }
     }
     return lines
   }

@@ -34,18 +34,25 @@ struct FilingCriteria: Hashable, Sendable {
       || article != nil || only != nil
   }
 
-  func filter(year: Int, _ state: OfficeState) -> FilingFilter {
+  /// The filings that it takes, in its order.
+  ///
+  /// - Parameter isNear: Whether names may differ by one slip of the finger from what was typed.
+  func filings(year: Int, isNear: Bool = false, _ state: OfficeState) -> [Int] {
+    state.filings(filter(year: year, isNear: isNear, state), by: order, descending: isDescending)
+  }
+
+  func filter(year: Int, isNear: Bool = false, _ state: OfficeState) -> FilingFilter {
     FilingFilter(
       year: isEveryYear || only != nil ? nil : year,
       item: item,
       items: article.map { number in state.policy.items.filter { $0.article == number }.map(\.id) },
       only: only?.filings, district: district, stage: stage, month: month,
       applicant: applicant,
-      words: query.split(whereSeparator: \.isWhitespace).map { Self.word(String($0), state) })
+      words: query.split(whereSeparator: \.isWhitespace).map { Self.word(String($0), isNear, state) })
   }
 
   /// Everything that a word may mean.
-  private static func word(_ word: String, _ state: OfficeState) -> FilingWord {
+  private static func word(_ word: String, _ isNear: Bool, _ state: OfficeState) -> FilingWord {
     func isMeant(_ label: String) -> Bool { state.search.matches(word, in: label) }
     return FilingWord(
       word,
@@ -53,7 +60,7 @@ struct FilingCriteria: Hashable, Sendable {
       districts: Set(state.districts.filter { isMeant($0.name) }.map(\.code)),
       stages: Set(Stage.allCases.filter { isMeant(Labels.label($0)) }),
       outcomes: Set(Outcome.allCases.filter { isMeant(Labels.label($0)) }),
-      applicants: Set(state.search.find(word)))
+      applicants: Set(state.search.find(word) + (isNear ? state.search.findNearly(word) : [])))
   }
 
   /// What the list is narrowed to besides the words, for the clerk to see.

@@ -7,6 +7,7 @@ extension KeyHint {
     case "上下": return .key(isSecond ? .down : .up)
     case "左右": return .key(isSecond ? .right : .left)
     case "[ ]": return .text(isSecond ? "]" : "[")
+    case "< >": return .text(isSecond ? ">" : "<")
     case "空格": return .text(" ")
     case "PgDn": return .key(.pageDown)
     case "退格": return .key(.backspace)

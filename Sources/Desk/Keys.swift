@@ -125,18 +125,22 @@ extension Model {
   /// Keys of the screen's own.
   private var screenHints: [KeyHint] {
     switch screen {
-    case .applicants: lists.applicants.isEmpty ? [] : [KeyHint("Enter", "其申报"), KeyHint("F4", "修改")]
+    case .applicants:
+      (lists.applicants.isEmpty ? [] : [KeyHint("Enter", "其申报"), KeyHint("F4", "修改")])
+        + [KeyHint("左右", "排序", isMinor: true), KeyHint("+-", "倒序", isMinor: true)]
     case .filings:
       [
         KeyHint("左右", "排序", isMinor: true), KeyHint("+-", "倒序", isMinor: true),
         KeyHint("0", "各年", isMinor: true),
       ]
         + (filings.criteria.isNarrowed ? [KeyHint("退格", "取消筛选", isMinor: true)] : [])
-    case .totals: [KeyHint("左右", "分组", isMinor: true), KeyHint("Enter", "明细")]
+    case .totals:
+      [KeyHint("左右", "分组", isMinor: true), KeyHint("Enter", "明细"), KeyHint("< >", "排序", isMinor: true)]
     case .journal: journal.saves.isEmpty ? [] : [KeyHint("Enter", "经过")]
     case .register: []
     case .caps:
-      [KeyHint("左右", "换页", isMinor: true)] + (capsAreEmpty ? [] : [KeyHint("Enter", "看申报")])
+      [KeyHint("左右", "换页", isMinor: true)]
+        + (capsAreEmpty ? [] : [KeyHint("Enter", "看申报"), KeyHint("< >", "排序", isMinor: true)])
     case .policy: articleHints
     case .worklist:
       [

@@ -26,6 +26,7 @@ struct Lists: Sendable {
     var records: RegisterFilter?
     /// What the figures shown are narrowed down to.
     var narrowing: String?
+    var orders: ListOrders
   }
 
   /// One list's rows: those of a version of the office, of a year, by some choice.
@@ -47,6 +48,9 @@ struct Lists: Sendable {
   private(set) var filingsSum = MoneyTotal.zero
   /// Where what is searched for stands, where the list that is searched has nothing of it.
   private(set) var elsewhere: Elsewhere?
+  /// Whether what the screen lists is only near to what is searched for.
+  private(set) var isNear = false
+  private var nearLists: Set<Model.Screen> = []
   /// Ids of the applicants found.
   private(set) var applicants: [String] = []
   /// All of the year's caps, the one with the least room first, and those that are shown.
@@ -80,19 +84,26 @@ struct Lists: Sendable {
       showsArticles: model.screen == .policy,
       tab: model.screen == .caps ? model.caps.tab : nil, today: model.today,
       records: model.screen == .register ? model.register.filter(year: model.year) : nil,
-      narrowing: model.narrowing)
+      narrowing: model.narrowing, orders: model.orders)
     guard new != source else { return }
     let old = source
     source = new
     let hasMoved = old?.version != new.version || old?.year != new.year
     if hasMoved {
       allCaps = Self.caps(of: new.year, state)
-      registerKinds = RegisterLine.all(of: new.year, state)
+    }
+    if hasMoved || old?.orders.kinds != new.orders.kinds {
+      registerKinds = new.orders.kinds.sorted(RegisterLine.all(of: new.year, state)) { column, a, b in
+        column == .count && b.count < a.count
+      }
     }
     if let criteria = new.worklist { renewWorklist(criteria, new, state) }
     if let criteria = new.criteria { renewFilings(criteria, new, state) }
-    if old?.version != new.version || old?.query != new.query {
-      applicants = state.search.find(new.query)
+    if old?.version != new.version || old?.query != new.query
+      || old?.orders.applicants != new.orders.applicants
+    {
+      applicants = Self.sorted(state.search.find(new.query), new.orders.applicants, state)
+      nearLists.remove(.applicants)
     }
     if let dimension = new.dimension {
       Self.renew(&allTotals, &madeTotals, by: dimension, new, state)
@@ -102,11 +113,63 @@ struct Lists: Sendable {
       if tab == .fund { allFund = state.fund(of: new.year) }
       if tab == .waits { allWaits = state.ages(of: new.year, on: new.today) }
     }
-    if let filter = new.records, hasMoved || old?.records != filter {
-      records = Self.latestFirst(state.records(filter), state)
+    if let filter = new.records,
+      hasMoved || old?.records != filter || old?.orders.records != new.orders.records
+    {
+      records = new.orders.records.sorted(Self.latestFirst(state.records(filter), state)) { column, a, b in
+        switch column {
+        case .day: false
+        case .id: a.id < b.id
+        case .district: a.entry.district < b.entry.district
+        }
+      }
     }
     narrow(new, dimension: model.totals.dimension, state)
     elsewhere = Elsewhere(of: model, found: self, state)
+    if elsewhere == nil { searchNearly(new, on: model.screen, state) }
+    isNear = nearLists.contains(model.screen)
+  }
+
+  /// Where nothing at all has what is searched for, what is one slip of the finger away from it.
+  private mutating func searchNearly(_ new: Source, on screen: Model.Screen, _ state: OfficeState) {
+    switch screen {
+    case .applicants where applicants.isEmpty && !new.query.isEmpty:
+      applicants = Self.sorted(state.search.findNearly(new.query), new.orders.applicants, state)
+      if !applicants.isEmpty { nearLists.insert(screen) }
+    case .filings where filings.isEmpty:
+      guard let criteria = new.criteria, !criteria.query.isEmpty else { break }
+      filings = criteria.filings(year: new.year, isNear: true, state)
+      filingsSum = Self.sum(of: filings, state)
+      if !filings.isEmpty { nearLists.insert(screen) }
+    case .worklist where worklist.numbers.isEmpty:
+      guard let criteria = new.worklist, !criteria.query.isEmpty else { break }
+      worklist = criteria.worklist(isNear: true, state)
+      if !worklist.numbers.isEmpty { nearLists.insert(screen) }
+    default: break
+    }
+  }
+
+  private static func sum(of filings: [Int], _ state: OfficeState) -> MoneyTotal {
+    filings.reduce(into: .zero) { $0 += state.files.rows[$1].award }
+  }
+
+  private static func sorted(
+    _ ids: [String], _ order: ListOrder<ApplicantColumn>, _ state: OfficeState
+  ) -> [String] {
+    guard order.column != .found else { return order.sorted(ids) { _, _, _ in false } }
+    let kinds = Dictionary(uniqueKeysWithValues: ApplicantKind.allCases.enumerated().map { ($1, $0) })
+    let rows = ids.map { (id: $0, applicant: state.applicant($0)) }
+    let names = rows.map { row in
+      switch order.column {
+      case .name: row.applicant?.name ?? ""
+      case .district: row.applicant?.district ?? ""
+      case .kind, .found, nil: ""
+      }
+    }
+    let places = rows.map { row in order.column == .kind ? row.applicant.flatMap { kinds[$0.kind] } ?? 0 : 0 }
+    return order.sorted(Array(rows.indices)) { _, a, b in
+      names[a] != names[b] ? names[a] < names[b] : places[a] < places[b]
+    }.map { rows[$0].id }
   }
 
   /// Leaves of the figures what is searched for; without that all of them.
@@ -120,23 +183,23 @@ struct Lists: Sendable {
       return isFound([article.title, Labels.articleName(article.number)] + items)
     }
     // On other screens the lines stay as they are; nobody sees them.
-    caps = allCaps
-    fund = allFund
-    waits = allWaits
-    totals = allTotals
+    caps = new.orders.caps.sorted(allCaps) { $0.precedes($1, $2) }
+    fund = new.orders.fund.sorted(allFund) { $0.precedes($1, $2) }
+    waits = new.orders.waits.sorted(allWaits) { $0.precedes($1, $2) }
+    totals = new.orders.totals.sorted(allTotals) { $0.precedes($1, $2) }
     articles = state.policy.articles
     var left: Int?
     if new.tab == .caps {
-      caps = allCaps.filter { isFound([$0.name, $0.label, $0.article]) }
+      caps = caps.filter { isFound([$0.name, $0.label, $0.article]) }
       left = caps.count
     } else if new.tab == .fund {
-      fund = allFund.filter { isFound([Labels.district($0.district, among: state.districts)]) }
+      fund = fund.filter { isFound([Labels.district($0.district, among: state.districts)]) }
       left = fund.count
     } else if new.tab == .waits {
-      waits = allWaits.filter { isFound([Labels.label($0.stage)]) }
+      waits = waits.filter { isFound([Labels.label($0.stage)]) }
       left = waits.count
     } else if new.dimension != nil {
-      totals = allTotals.filter { isFound([dimension.name($0.key, state)]) }
+      totals = totals.filter { isFound([dimension.name($0.key, state)]) }
       left = totals.count
     } else if new.showsArticles {
       articles = articles.filter(isArticleFound)
@@ -151,15 +214,16 @@ struct Lists: Sendable {
     guard made != madeWorklist else { return }
     madeWorklist = made
     worklist = criteria.worklist(state)
+    nearLists.remove(.worklist)
   }
 
   private mutating func renewFilings(_ criteria: FilingCriteria, _ new: Source, _ state: OfficeState) {
     let made = Made(version: new.version, year: new.year, choice: criteria)
     guard made != madeFilings else { return }
     madeFilings = made
-    let filter = criteria.filter(year: new.year, state)
-    filings = state.filings(filter, by: criteria.order, descending: criteria.isDescending)
-    filingsSum = filings.reduce(into: .zero) { $0 += state.files.rows[$1].award }
+    filings = criteria.filings(year: new.year, state)
+    filingsSum = Self.sum(of: filings, state)
+    nearLists.remove(.filings)
   }
 
   private static func renew(

@@ -29,12 +29,17 @@ struct Lookup: Sendable {
     highlighted = nil
   }
 
-  /// Takes in what the query finds now.
-  mutating func offer(_ found: [Candidate]) {
+  /// Whether the candidates are only near to what was typed: none of them is taken without being pointed at.
+  private(set) var areNear = false
+
+  /// Takes in what the query finds now, or where that is nothing what is near to it.
+  mutating func offer(_ exact: [Candidate], orNear near: () -> [Candidate] = { [] }) {
     guard chosen == nil else { return }
+    let found = exact.isEmpty ? near() : exact
+    areNear = exact.isEmpty
     let before = highlighted.flatMap { candidates.indices.contains($0) ? candidates[$0] : nil }
     candidates = found
-    highlighted = before.flatMap(found.firstIndex(of:)) ?? (editor.text.isEmpty || found.isEmpty ? nil : 0)
+    highlighted = before.flatMap(found.firstIndex(of:)) ?? (editor.text.isEmpty || exact.isEmpty ? nil : 0)
   }
 
   mutating func move(by rows: Int) {
@@ -96,10 +101,10 @@ extension Lookup.Candidate {
   }
 
   static func applicants(
-    _ query: String, _ state: OfficeState, agenciesOnly: Bool = false
+    _ query: String, _ state: OfficeState, agenciesOnly: Bool = false, isNear: Bool = false
   ) -> [Lookup.Candidate] {
     var found: [Lookup.Candidate] = []
-    for id in state.search.find(query) {
+    for id in isNear ? state.search.findNearly(query) : state.search.find(query) {
       guard let applicant = state.applicant(id), !agenciesOnly || applicant.kind == .agency else { continue }
       found.append(.init(id: id, label: applicant.name, detail: id))
       // Nobody reads further than this: the query is to be made longer.

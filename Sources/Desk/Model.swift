@@ -60,6 +60,8 @@ public struct Model: Sendable {
   var policyQuery = LineEditor()
   var journal = JournalState()
   var lists = Lists()
+  /// By which column each list is sorted.
+  var orders = ListOrders()
   /// What is searched for on the applicants screen, and whether typing goes into the search field of the screen.
   var query = LineEditor()
   var isSearching = false

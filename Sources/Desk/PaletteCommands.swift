@@ -18,7 +18,10 @@ extension Model {
       .init("暂停程序", .suspend).known(as: "挂起", "命令行", "shell"), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
     ]
     if let overlay {
-      let save = overlay.canSave ? [key("保存、办理", "F8", .f(8))] : []
+      var save = overlay.canSave ? [key("保存、办理", "F8", .f(8))] : []
+      if let form = overlay as? StepForm, form.canGoOn, !form.isToBeAsked {
+        save.append(key("办理并接着看下一步", "Ctrl-N", .control("n")).known(as: "继续", "一路办"))
+      }
       return save + [key("返回", "F10", .f(10))] + always
     }
     if applicantForm != nil {
@@ -64,8 +67,12 @@ extension Model {
     for other in Screen.allCases {
       commands.append(.init(other.label, String(other.rawValue), .text(String(other.rawValue))))
     }
+    if screen != .policy, screen != .journal {
+      commands.append(.init("换一栏排序", ">", .text(">")).known(as: "顺序", "先后"))
+      if screen != .worklist { commands.append(.init("倒序", "+", .text("+"))) }
+    }
     if screen == .filings {
-      commands += [.init("倒序", "+", .text("+")), .init("各年", "0", .text("0"))]
+      commands += [.init("各年", "0", .text("0"))]
       if filings.criteria.isNarrowed { commands.append(key("取消筛选", "退格", .backspace)) }
     }
     if screen == .register {

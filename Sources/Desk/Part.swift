@@ -17,11 +17,13 @@ extension Model {
   ///   - subject: The number of what a row shows.
   ///   - isChosen: Whether the bar stands on it.
   ///   - isMarked: Whether it is marked.
+  ///   - order: By what its list is sorted, since that column always stands there.
   func source(
-    of part: Part, subject: Int = 0, isChosen: Bool = false, isMarked: Bool = false, _ state: OfficeState
+    of part: Part, subject: Int = 0, isChosen: Bool = false, isMarked: Bool = false, order: Int = 0,
+    _ state: OfficeState
   ) -> PartSource {
     PartSource(
       kind: part.rawValue, version: state.version, year: year, day: today.dayNumber, subject: subject,
-      looks: (isChosen ? 1 : 0) | (isMarked ? 2 : 0))
+      looks: (isChosen ? 1 : 0) | (isMarked ? 2 : 0) | order << 2)
   }
 }

@@ -112,8 +112,10 @@ extension Model {
     switch saving {
     case .overlay:
       message = overlay?.saved(changes, surroundings(state))
+      let done = overlay as? StepForm
       overlay = nil
       marks = []
+      overlay = done.flatMap { following($0, state) }
     case .amendment:
       guard let id = filing?.amended?.filing.id else { break }
       filing = nil

@@ -20,10 +20,8 @@ extension Model {
       if !isSearching { return refusesSlipped(state) ? [] : open(state) }
       if let elsewhere = lists.elsewhere { return go(to: elsewhere, state) }
       isSearching = false
-    case .left where screen == .worklist: worklist.sort(by: -1)
-    case .right where screen == .worklist: worklist.sort(by: 1)
-    case .left where screen == .filings: filings.sort(by: -1)
-    case .right where screen == .filings: filings.sort(by: 1)
+    case .left where [.worklist, .filings, .applicants].contains(screen): sort(.turn(-1))
+    case .right where [.worklist, .filings, .applicants].contains(screen): sort(.turn(1))
     case .left where screen == .caps: caps.turn(by: -1)
     case .right where screen == .caps: caps.turn(by: 1)
     case .right where screen == .policy: openRecords(state)
@@ -110,7 +108,9 @@ extension Model {
       case " ", "\u{3000}": if !refusesSlipped(state) { toggleMark(state) }
       case "[", "【": year = max(1, year - 1)
       case "]", "】": year = min(9999, year + 1)
-      case "+", "-", "＋", "－": if screen == .filings { filings.criteria.isDescending.toggle() }
+      case "+", "-", "＋", "－": sort(.reverse)
+      case "<", "＜", "《": sort(.turn(-1))
+      case ">", "＞", "》": sort(.turn(1))
       case "0", "０":
         if screen == .worklist { worklist.isOneYear.toggle() }
         if screen == .filings { filings.criteria.isEveryYear.toggle() }

@@ -14,7 +14,7 @@ import Testing
     try desk.turn("李经办")
     try desk.press("<F3>英德市走通陶瓷有限公司<Tab>1<Tab>英德市<Tab><Tab><Tab><Tab>英德农商行<Tab>1236001321<F8>")
     #expect(desk.message.contains("已保存申请人"))
-    try desk.press("<F2>贯标<Tab>ztt<Tab><Tab>41819IP00123R0S<Tab>20190524<Tab>3<Tab>")
+    try desk.press("1<F2>贯标<Tab>ztt<Tab><Tab>41819IP00123R0S<Tab>20190524<Tab>3<Tab>")
     #expect(desk.screen.contains("材料不全"))
     try desk.press("<F8>")
     #expect(desk.message.contains("已保存 \(filing)"))

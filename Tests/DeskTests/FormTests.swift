@@ -157,8 +157,10 @@ import Testing
     var session = try DeskSession.demo(Scene.cutGrant)
     let first = session.screen
     #expect(first.contains("下面还有"))
+    try session.press("<PageDown>")
+    #expect(session.screen.contains("资助额 100.00 元"))
     try session.press("<PageDown><PageDown><PageDown><PageDown>")
-    #expect(session.screen.contains("资助额 100.00 元") && session.screen.contains("到底了"))
+    #expect(session.screen.contains("到底了") && session.screen.contains("+ 所在地"))
     // The conclusion stays above.
     #expect(session.screen.contains("核减  100.00 元"))
     try session.press("<PageUp>")

@@ -31,7 +31,7 @@ import Testing
     let weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]
     let sum = zip(digits.compactMap(\.wholeNumberValue), weights).reduce(0) { $0 + $1.0 * $1.1 }
     let check = sum % 11 == 10 ? "X" : String(sum % 11)
-    try desk.press("<F2>实用新型授权<Tab>rxtc<Tab><Tab>\(digits).\(check)<Tab>20190524<F8>")
+    try desk.press("1<F2>实用新型授权<Tab>rxtc<Tab><Tab>\(digits).\(check)<Tab>20190524<F8>")
     try #require(desk.message.contains("全额资助 1,000.00 元"), "\(desk.screen)")
   }
 

@@ -95,7 +95,10 @@ extension ApplicantForm {
 
   mutating func offer(_ state: OfficeState) {
     guard isLookingUp else { return }
-    parent.offer(Lookup.Candidate.applicants(parent.editor.text, state, agenciesOnly: true))
+    let query = parent.editor.text
+    parent.offer(Lookup.Candidate.applicants(query, state, agenciesOnly: true)) {
+      Lookup.Candidate.applicants(query, state, agenciesOnly: true, isNear: true)
+    }
   }
 
   private mutating func edit(_ state: OfficeState, _ change: (inout LineEditor) -> Void) {

@@ -109,7 +109,7 @@ extension FilingForm {
       return Notice(.warning, "没有找到这个申请人，请改一改，或按 F3 录入新申请人。")
     }
     settleField(today: today)
-    let next = focus + step
+    let next = focus == 0 && step > 0 && item.chosen != nil ? behindItem : focus + step
     guard (0..<count).contains(next) else {
       refresh(today: today, state: state)
       if step < 0 { return nil }
@@ -125,7 +125,10 @@ extension FilingForm {
   mutating func offer(state: OfficeState) {
     if focus == 0, item.chosen == nil { item.offer(Lookup.Candidate.items(item.editor.text, state)) }
     if focus == 1, applicant.chosen == nil {
-      applicant.offer(Lookup.Candidate.applicants(applicant.editor.text, state))
+      let query = applicant.editor.text
+      applicant.offer(Lookup.Candidate.applicants(query, state)) {
+        Lookup.Candidate.applicants(query, state, isNear: true)
+      }
     }
   }
 

@@ -94,7 +94,11 @@ extension Lookup {
       return
     }
     let isNarrowed = !editor.text.isEmpty
-    pane.write(isNarrowed ? "上下键选择，Enter 选定" : "输入，或用上下键选择", row: 0, style: .dim)
+    if areNear {
+      pane.write("没有找到。相近的，用上下键选择：", row: 0, width: pane.columns - 1, style: .warning)
+    } else {
+      pane.write(isNarrowed ? "上下键选择，Enter 选定" : "输入，或用上下键选择", row: 0, style: .dim)
+    }
     let isLong = candidates.count > pane.rows - 1
     let height = max(1, pane.rows - (isLong ? 2 : 1))
     let top = max(0, (highlighted ?? 0) - height + 1)

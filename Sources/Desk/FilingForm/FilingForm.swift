@@ -26,6 +26,8 @@ struct FilingForm: Sendable {
   var isChanged = false
   /// What stood in the fields when somebody was told that one of them can't be read.
   var warnedOf: [String]?
+  /// Whether it was begun for an applicant that was chosen before: applicant and day are passed over then.
+  private let isBegunForApplicant: Bool
   /// The filing that is being changed, as it was seen; nil where a new one is entered.
   private(set) var amended: Amended?
   var live: LiveDecision?
@@ -66,8 +68,13 @@ struct FilingForm: Sendable {
 
   init(today: CivilDate, applicant chosen: Applicant? = nil) {
     received = Field(id: "received", label: "收件日期", kind: .date, text: today.description)
+    isBegunForApplicant = chosen != nil
     if let chosen { applicant.choose(.init(id: chosen.id, label: chosen.name, detail: chosen.id)) }
   }
+
+  /// The field behind the item that is still to be filled in: applicant and day of receipt stand there already where
+  /// the form was begun for an applicant, and can be gone back to.
+  var behindItem: Int { isBegunForApplicant && applicant.chosen != nil && count > 3 ? 3 : 1 }
 
   var count: Int { 3 + fields.count + (hasPapers ? 1 : 0) }
 

@@ -96,6 +96,7 @@ extension Model {
     "Tab、Enter 到下一栏，Shift-Tab 回上一栏；Enter 从不保存。",
     "换屏：" + Screen.allCases.map { "\($0.rawValue) \($0.label)" }.joined(separator: "  ") + "。Ctrl-P 列出全部命令。",
     "不在栏里时：Ctrl-O 换人办理，Ctrl-K 锁定，Ctrl-E 看一件的经过，Ctrl-A 全部标记，Ctrl-B 登记不利情形，Ctrl-F 查申请号。",
+    "每张清单都可排序：< > 换一栏（待办、申请人、申报也可用左右键），+ 或 - 倒序；栏名后的 + - 是现在的排序。",
     "Ctrl-Z 撤销这一栏的输入；不在栏里时撤销最后一次办理，先问再办。",
     "F 键都可用 Alt 加数字代替（F10 用 Alt-0）；Ctrl-S 保存，Ctrl-Q 离开，Ctrl-L 重画。",
   ]

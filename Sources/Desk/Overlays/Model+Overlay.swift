@@ -15,6 +15,7 @@ extension Model {
       switch Request(key) {
       case .help, .save, .leave, .redraw, .palette, .back, .changeOperator, .lock:
         return Request(key).map { carryOut($0, state) } ?? []
+      case .saveAndNext: if overlay is StepForm { return stepOn(state) }
       default: break
       }
     }

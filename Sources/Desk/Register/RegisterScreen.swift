@@ -77,7 +77,8 @@ extension Model {
   private func drawKinds(into pane: inout Grid, _ state: OfficeState) {
     let table = Table(
       [
-        .init("条款", 8), .init("类别", 20, stretches: true), .init("条数", 6, alignment: .right),
+        orders.kinds.column(.article, "条款", 8), .init("类别", 20, stretches: true),
+        orders.kinds.column(.count, "条数", 6, alignment: .right),
         .init("合计", 34, leftOutAt: 1),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 1)
@@ -100,7 +101,8 @@ extension Model {
   private func drawRecords(into pane: inout Grid, _ state: OfficeState) {
     let table = Table(
       [
-        .init("编号", 15, leftOutAt: 2), .init("日期", 10), .init("县区", 18, leftOutAt: 1),
+        orders.records.column(.id, "编号", 15, leftOutAt: 2), orders.records.column(.day, "日期", 10),
+        orders.records.column(.district, "县区", 18, leftOutAt: 1),
         .init("内容", 24, stretches: true),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 1)

@@ -32,12 +32,12 @@ extension Model {
     let table = Table(
       [
         .init("编号", 14, leftOutAt: 1),
-        .init("名称", 34, stretches: true),
-        .init("类型", 13, leftOutAt: 2),
-        .init("地区", 18, leftOutAt: 3),
+        orders.applicants.column(.name, "名称", 34, stretches: true),
+        orders.applicants.column(.kind, "类型", 13, leftOutAt: 2),
+        orders.applicants.column(.district, "地区", 18, leftOutAt: 3),
       ], width: pane.columns)
     let head = Area(row: 1, column: 0, rows: 1, columns: pane.columns)
-    pane.part(head, from: source(of: .applicantsHead, state)) {
+    pane.part(head, from: source(of: .applicantsHead, order: orders.applicants.code, state)) {
       table.drawHead(into: &$0, row: 0)
     }
     guard !ids.isEmpty else {
@@ -51,7 +51,9 @@ extension Model {
       guard let number = state.number(ofApplicant: id) else { continue }
       let isChosen = applicants.top + row == applicants.chosen
       let place = Area(row: row + 2, column: 0, rows: 1, columns: pane.columns)
-      pane.part(place, from: source(of: .applicantRow, subject: number, isChosen: isChosen, state)) { pane in
+      let source = source(
+        of: .applicantRow, subject: number, isChosen: isChosen, order: orders.applicants.code, state)
+      pane.part(place, from: source) { pane in
         let applicant = state.applicants[number]
         table.draw(
           [
@@ -76,7 +78,8 @@ extension Model {
     let place = ListPlace(applicants, count: found)
     place.draw(into: &pane, row: 0)
     pane.write(
-      "共 \(found) 个", row: 0, column: pane.columns - place.width - 13, width: 10, style: .dim,
+      (lists.isNear ? "相近 " : "共 ") + "\(found) 个", row: 0, column: pane.columns - place.width - 13,
+      width: 10, style: .dim,
       alignment: .right)
   }
 

@@ -61,7 +61,8 @@ extension Model {
 
   private func drawSearch(into pane: inout Grid, _ state: OfficeState) {
     let place = ListPlace(filings.list, count: lists.filings.count)
-    let sum = "\(lists.filings.count) 件 \(MoneyWording.grouped(lists.filingsSum)) 元"
+    let sum =
+      (lists.isNear ? "相近的结果 " : "") + "\(lists.filings.count) 件 \(MoneyWording.grouped(lists.filingsSum)) 元"
     place.draw(into: &pane, row: 0)
     let sumWidth = Text.columns(of: sum) + place.width + 2
     let years = filings.criteria.isEveryYear ? "全部年度" : "\(year) 年"

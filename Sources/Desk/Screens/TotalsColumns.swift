@@ -14,12 +14,15 @@ struct TotalsColumns {
   private var barWidth: Int { max(0, min(30, width - 22 - countWidth - sumWidth - 3)) }
   private var nameWidth: Int { max(8, width - countWidth - sumWidth - barWidth - 3) }
 
-  func drawHeading(_ name: String, into pane: inout Grid) {
+  func drawHeading(_ name: String, _ order: ListOrder<TotalsColumn>?, into pane: inout Grid) {
+    func titled(_ column: TotalsColumn, _ title: String) -> String { order?.titled(column, title) ?? title }
     pane.fill(Area(row: 0, column: 0, rows: 1, columns: pane.columns), style: .heading)
-    pane.write(name, row: 0, column: 1, width: nameWidth - 1, style: .heading)
-    pane.write("件数", row: 0, column: nameWidth + 1, width: countWidth, style: .heading, alignment: .right)
+    pane.write(titled(.name, name), row: 0, column: 1, width: nameWidth - 1, style: .heading)
     pane.write(
-      "资助额", row: 0, column: nameWidth + 1 + countWidth, width: sumWidth, style: .heading,
+      titled(.count, "件数"), row: 0, column: nameWidth + 1, width: countWidth, style: .heading,
+      alignment: .right)
+    pane.write(
+      titled(.award, "资助额"), row: 0, column: nameWidth + 1 + countWidth, width: sumWidth, style: .heading,
       alignment: .right)
   }
 

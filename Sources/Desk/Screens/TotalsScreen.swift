@@ -70,6 +70,10 @@ extension Model {
       let place = ListPlace(totals.list, count: lists.totals.count)
       place.draw(into: &pane, row: 0)
       drawNarrowing(beside: place, into: &pane)
+      if narrowing?.isEmpty ?? true, !isSearching {
+        BarLegend(used: "已核定", empty: nil).draw(
+          into: &pane, row: 0, from: 38, to: pane.columns - place.width - 2)
+      }
       let table = pane.area.splitTop(1).rest
       pane.within(table) { pane in
         drawLines(lists.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)
@@ -111,7 +115,7 @@ extension Model {
     _ state: OfficeState
   ) {
     let columns = TotalsColumns(width: pane.columns)
-    columns.drawHeading(dimension.label, into: &pane)
+    columns.drawHeading(dimension.label, chosen == nil ? nil : orders.totals, into: &pane)
     guard !lines.isEmpty else {
       let text = chosen != nil ? nothingFound : nil
       pane.write(text ?? "\(year) 年度还没有申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)

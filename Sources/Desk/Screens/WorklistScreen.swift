@@ -11,14 +11,17 @@ extension Model {
   /// Whether there is room for two panes side by side.
   var isWide: Bool { columns >= 110 }
 
+  /// Whether the worklist has room for its summary beside it: its rows have most to say, so it comes first.
+  private var isWorklistWide: Bool { columns >= 140 }
+
   /// Rows that the summary takes below the list.
   private var summaryHeight: Int { rows >= 20 ? 7 : 5 }
 
-  var worklistHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : summaryHeight)) }
+  var worklistHeight: Int { max(1, rows - 3 - 2 - (isWorklistWide ? 0 : summaryHeight)) }
 
   func drawWorklist(into pane: inout Grid, _ state: OfficeState) {
     let files = lists.worklist.numbers
-    if isWide {
+    if isWorklistWide {
       let (list, summary) = pane.area.splitRight(max(32, min(44, pane.columns - 77)))
       pane.within(list) { drawList(into: &$0, files, state) }
       pane.within(summary) { pane in
@@ -39,10 +42,15 @@ extension Model {
       [
         .init("编号", 18),
         .init("申请人", 15, stretches: true),
-        .init("项目", 12, leftOutAt: 3),
+        .init("项目", 12, leftOutAt: 4),
         .init(worklist.order == .turn ? "阶段+" : "阶段", 5),
-        .init(worklist.order == .age ? "天数-" : "天数", 5, alignment: .right, leftOutAt: 4),
-        .init(worklist.order == .due ? "期限+" : "期限", 10, leftOutAt: 2),
+        .init(
+          worklist.order == .age ? "天数-" : "天数", 5, alignment: .right,
+          leftOutAt: worklist.order == .age ? nil : 5),
+        // What the list is sorted by always stands there.
+        .init(
+          worklist.order == .due ? "期限+" : "期限", 10, leftOutAt: worklist.order == .due ? nil : 3),
+        .init("所缺", 16, leftOutAt: 2),
         .init("收件日期", 10, leftOutAt: 1),
         .init("资助额", Verdict.width, alignment: .right),
       ], width: pane.columns)
@@ -53,18 +61,22 @@ extension Model {
     }
     for (row, number) in files.dropFirst(worklist.list.top).prefix(max(0, pane.rows - 2)).enumerated() {
       let isChosen = worklist.list.top + row == worklist.list.chosen
-      drawRow(of: number, .worklistRow, isChosen: isChosen, into: &pane, row: row + 2, state) { file, pane in
+      let order = Worklist.Order.allCases.firstIndex(of: worklist.order) ?? 0
+      drawRow(of: number, .worklistRow, isChosen: isChosen, order: order, into: &pane, row: row + 2, state) {
+        file, pane in
         table.draw(
           [
             file.filing.id, state.applicant(file.filing.applicant)?.name ?? "",
             state.policy.item(file.filing.item)?.label ?? "", StepLabels.brief(file.standing),
-            String(age(of: file)), file.currentDue?.description ?? "", file.filing.received.description,
+            String(age(of: file)), file.currentDue?.description ?? "",
+            // It is worked out only where it has room.
+            table.place(of: 6) == nil ? "" : FilingLack(file, state).text, file.filing.received.description,
             Verdict(file.decision).text,
           ], into: &pane, row: 0, style: isChosen ? .selected : .normal)
         let sign = FilingSign(file, on: today)
         pane.write(sign.text, row: 0, width: 1, style: isChosen ? .selected : sign.style)
         guard !isChosen else { return }
-        if let place = table.place(of: 7) {
+        if let place = table.place(of: 8) {
           pane.restyle(
             row: 0, column: place.lowerBound, width: place.count, style: Verdict(file.decision).style)
         }
@@ -91,6 +103,9 @@ extension Model {
           into: &pane, row: 0, column: 6, width: max(0, width - 6))
       } else {
         pane.write(worklist.query.text, row: 0, column: 6, width: max(0, width - 6), style: .field)
+      }
+      if lists.isNear {
+        pane.write("相近的结果", row: 0, column: pane.columns - place.width - 13, style: .warning)
       }
       return
     }

@@ -33,10 +33,11 @@ struct WorklistCriteria: Hashable, Sendable {
   var year: Int?
   var query: String
 
-  func worklist(_ state: OfficeState) -> Worklist {
+  /// The filings that it takes; where asked for also those of names that are near to what was typed.
+  func worklist(isNear: Bool = false, _ state: OfficeState) -> Worklist {
     var words = FilingCriteria()
     (words.query, words.isEveryYear) = (query, year == nil)
-    let filter = words.filter(year: year ?? 0, state)
+    let filter = words.filter(year: year ?? 0, isNear: isNear, state)
     return state.worklist(of: operatorName, on: today, filter, by: order)
   }
 }

@@ -43,7 +43,20 @@ extension Model {
 
   mutating func changeOperator(_ state: OfficeState) {
     palette = nil
-    signIn = SignInForm(.change, name: operatorName, asksForPINs: asksForPINs, state)
+    // Whoever hands the desk over at a filing that they can't go on with hands it to somebody who can.
+    let isWaiting =
+      overlay == nil && filing == nil && applicantForm == nil && marks.isEmpty && offered.next == nil
+    let next = isWaiting ? nextAtDesk(state) : nil
+    signIn = SignInForm(.change, name: next ?? operatorName, asksForPINs: asksForPINs, state)
+  }
+
+  /// Who takes the next step of the filing under the cursor: of those who may, somebody who has been let in here
+  /// before, and of these the one with the least powers.
+  private func nextAtDesk(_ state: OfficeState) -> String? {
+    let may = Set(whoMayGoOn(state))
+    let all = state.operators.filter { may.contains($0.name) }
+    let known = all.filter { !asksForPINs || $0.pin != nil || $0.login != nil }
+    return (known.isEmpty ? all : known).min { $0.role < $1.role }?.name
   }
 
   /// Somebody's login or PIN was right.

@@ -69,12 +69,35 @@ extension Model {
   }
 
   /// Who else has a next step for the filing under the cursor.
-  private func whoMayGoOn(_ state: OfficeState) -> [String] {
+  func whoMayGoOn(_ state: OfficeState) -> [String] {
     guard let file = chosen.file else { return [] }
     return state.operators.filter { other in
       !other.isRetired && other.name != operatorName
         && state.steps(offeredTo: other.name, for: file).contains { Offered.straight.contains($0.step) }
     }.map(\.name)
+  }
+
+  /// Ctrl-N on a step: does it, and its filing's next step follows.
+  mutating func stepOn(_ state: OfficeState) -> [Effect] {
+    guard var form = overlay as? StepForm else { return [] }
+    guard form.canGoOn, !form.isToBeAsked else {
+      message = Notice(.warning, form.rows.count > 1 ? "几件一起的，请按 F8 办理。" : "\(form.name)请按 F8。")
+      return []
+    }
+    form.goesOn = true
+    overlay = form
+    return save(state)
+  }
+
+  /// The form of the step that follows on one that was done just now; nil where there is none for whoever is here.
+  mutating func following(_ done: StepForm, _ state: OfficeState) -> StepForm? {
+    renewLists(state)
+    guard done.goesOn, let id = done.rows.first?.filing, offered.ids == [id], let next = offered.next else {
+      return nil
+    }
+    var form = StepForm(next, [id], surroundings(state))
+    form.goesOn = true
+    return form
   }
 
   /// F6.
@@ -107,11 +130,13 @@ extension Model {
 
   /// Draws the row of a filing, with its mark left of the first column.
   func drawRow(
-    of number: Int, _ part: Part, isChosen: Bool, into pane: inout Grid, row: Int, _ state: OfficeState,
+    of number: Int, _ part: Part, isChosen: Bool, order: Int = 0, into pane: inout Grid, row: Int,
+    _ state: OfficeState,
     _ draw: (FiledFiling, inout Grid) -> Void
   ) {
     let isMarked = !marks.isEmpty && marks.contains(state.files.id(of: number))
-    let source = source(of: part, subject: number, isChosen: isChosen, isMarked: isMarked, state)
+    let source = source(
+      of: part, subject: number, isChosen: isChosen, isMarked: isMarked, order: order, state)
     pane.part(Area(row: row, column: 0, rows: 1, columns: pane.columns), from: source) { pane in
       draw(chosen.file(number, state), &pane)
       if isMarked { pane.write("*", row: 0, column: 0, width: 1, style: .strong) }

@@ -18,6 +18,8 @@ struct StepForm: FieldsOverlay {
   /// What the request came to, and what it was tried on: the same is not tried again.
   private(set) var verdict: Result<BatchVerdict, Refusal>?
   private var tried: (request: StepRequest, version: Int)?
+  /// Whether the next step's form follows once this one is done.
+  var goesOn = false
 
   init(_ step: Step, _ ids: [String], _ desk: Surroundings) {
     self.step = step
@@ -31,14 +33,25 @@ struct StepForm: FieldsOverlay {
   var name: String { StepLabels.label(step) }
   var action: String? { "办理" }
   var records: [String] { rows.map(\.filing) }
+  /// Whether Ctrl-N does it and goes on: a step that decides on money or lets it go is done by F8 alone, so that a key
+  /// held down does not run through it.
+  var canGoOn: Bool { rows.count == 1 && Offered.straight.contains(step) && step != .confirm && step != .pay }
+  /// The same where another step came before it by that key.
+  var isToBeAsked: Bool { goesOn && step == .approve }
   /// Readings are weighed on all filings under the same caps; many rows are each tried on what the others leave.
   var isCostly: Bool { rows.count > 20 || StageRule.of(step).needs.contains(.readings) }
   var help: [String] {
     [
-      "这里先列出每一件能不能办、会得到什么，按 F8 才办理。",
+      "这里先列出每一件能不能办、会得到什么，按 F8 才办理；Ctrl-N 办理后接着看下一步。",
       "期限可写日期，也可写工作日数；不填为 10 个工作日。",
       "别人刚办理过的申报不会被覆盖：请按 F10 返回，看过最新情况再办。",
     ]
+  }
+
+  var keyHints: [KeyHint] {
+    guard !isListOpen else { return fields.keyHints }
+    let on = canGoOn && !isToBeAsked ? [KeyHint("Ctrl-N", "办并续", isMinor: true)] : []
+    return [KeyHint("F8", "办理")] + fields.keyHints + pane.keyHints + on
   }
 
   // MARK: - Fields

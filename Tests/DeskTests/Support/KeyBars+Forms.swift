@@ -40,7 +40,7 @@ extension Bar {
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003"),
         Press("Tab", "<Tab>", shows: "F4核对"),
         list, next, Press("空格", " ", shows: "符合局令第75号   否"),
-        Press("PgDn", "<PageDown>", shows: "标准 200.00、余额 100.00 取最小"),
+        Press("PgDn", "<PageDown>", shows: "资助额 100.00 元"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
       ]),
     Bar(
@@ -49,7 +49,7 @@ extension Bar {
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003"),
         Press("Tab", "<Tab>", shows: "已是最后一栏，保存请按 F8"), Press("F4", "<F4>", shows: "材料核对"),
         Press("空格", " ", shows: "材料             齐备"), list, next,
-        Press("PgDn", "<PageDown>", shows: "标准 200.00、余额 100.00 取最小"),
+        Press("PgDn", "<PageDown>", shows: "资助额 100.00 元"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
       ]),
     Bar(
@@ -75,7 +75,7 @@ extension Bar {
         list, Press("Ctrl-N", "<C-n>", shows: "照收请按 Enter"),
         Press(
           "PgDn", "<Tab>201820123456.0<Tab>20190615<Tab>y<Tab>y<PageDown>",
-          shows: "标准 200.00、余额 100.00 取最小"),
+          shows: "资助额 100.00 元"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
       ]),
     Bar(

@@ -7,6 +7,7 @@ extension Bar {
         Press("F8", "<F8>", shows: "已受理"), Press("Tab", "<Tab>", shows: "可不填"),
         Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
         Press("F10", "<F10>", shows: " 1 待办"), help,
+        Press("Ctrl-N", "<C-n>", shows: "可以初审"),
       ]),
     Bar(
       "step, many", "  <F5><Tab><Tab>",

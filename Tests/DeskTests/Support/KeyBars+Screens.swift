@@ -73,18 +73,21 @@ extension Bar {
       ]),
     Bar(
       "applicants", "2",
-      [newFiling, newApplicant, find, theirFilings, amend, print, screens, palette, leave, help]),
+      [
+        newFiling, newApplicant, find, theirFilings, amend, print, screens, palette, leave, help, sortNames,
+        turnNames,
+      ]),
     Bar(
       "applicants, none", "2<F7>不存在<Enter>",
       [
         newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 甲"),
-        print, screens, palette, Press("F10", "<F10>", shows: "共 77 个"), help,
+        print, screens, palette, Press("F10", "<F10>", shows: "共 77 个"), help, sortNames, turnNames,
       ]),
     Bar(
       "applicants found", "2<F7>英德<Enter>",
       [
         newFiling, newApplicant, Press("F7", "<F7>甲", shows: "查找 甲"), theirFilings, amend, print, screens,
-        palette,
+        palette, sortNames, turnNames,
         help,
         Press("F10", "<F10>", shows: "共 77 个", hides: "查找 英德"),
       ]),
@@ -92,7 +95,7 @@ extension Bar {
       "caps", "4",
       [
         newFiling, newApplicant, find, print, screens, year, palette, leave, help,
-        Press("左右", "<Right>", shows: "[专项资金]"), theirFilings,
+        Press("左右", "<Right>", shows: "[专项资金]"), theirFilings, Press("< >", ">", shows: "条款+"),
       ]),
     Bar(
       "worklist, none", "]0",
@@ -106,7 +109,7 @@ extension Bar {
       [
         Press("F2", "<F2>", shows: "第19条 专项资金预算"), newApplicant, find, print, screens, year, palette, leave,
         help,
-        Press("左右", "<Right>", shows: "[等候]"), theirFilings,
+        Press("左右", "<Right>", shows: "[等候]"), theirFilings, Press("< >", ">>>", shows: "待审-"),
       ]),
     Bar(
       "caps, none", "]4",
@@ -156,6 +159,7 @@ extension Bar {
       [
         newFiling, newApplicant, find, Press("左右", "<Left><Left><Right>", shows: "[按阶段]"),
         Press("Enter", "<Enter>", shows: "2020 年 代理机构设立"), print, screens, year, palette, leave, help,
+        Press("< >", "<lt>", shows: "资助额-"),
       ]),
     Bar(
       "policy", "7",

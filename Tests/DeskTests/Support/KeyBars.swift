@@ -44,6 +44,9 @@ extension Bar {
   static let list = Press("Ctrl-T", "<C-t>", shows: " 列表录入     演示")
   static let closeList = Press("Esc", "<Esc>", shows: "F10 返回", hides: "关闭列表")
 
+  static let sortNames = Press("左右", "<Right>", shows: "名称+")
+  static let turnNames = Press("+-", "<Right>+", shows: "名称-")
+
   static let print = Press("F9", "<F9>", shows: "年度限额表")
   static let open = Press("Enter", "<Enter>", shows: "修改申报")
   static let amend = Press("F4", "<F4>", shows: "修改申请人")

@@ -17,6 +17,8 @@ struct CapLine: Sendable {
   var waiting: MoneyTotal
   var over: MoneyTotal
   var remaining: Money
+  /// The place of its cap in the policy.
+  var articlePlace: Int
   /// Its place among all caps of the year, however few are shown.
   var place = 0
 
@@ -24,6 +26,7 @@ struct CapLine: Sendable {
     let row = use.row
     group = row.group
     let cap = state.policy.cap(row.group.cap)
+    articlePlace = state.policy.caps.firstIndex { $0.id == row.group.cap } ?? .max
     label = cap?.label ?? row.group.cap
     article = Labels.articleName(cap?.article ?? "")
     name = state.applicant(row.group.holder)?.name ?? row.group.holder
@@ -62,16 +65,16 @@ struct CapTable {
 
   private init(table: Table) { self.table = table }
 
-  init(width: Int) {
+  init(width: Int, _ order: ListOrder<CapColumn>) {
     table = Table(
       [
-        .init("条款", 6, leftOutAt: 3),
-        .init("享受者", 14, stretches: true),
+        order.column(.article, "条款", 6, leftOutAt: 3),
+        order.column(.holder, "享受者", 14, stretches: true),
         .init("已用占比", width >= 110 ? 16 : 10),
-        .init("上限", 12, alignment: .right, leftOutAt: 1),
-        .init("已用", 12, alignment: .right),
-        .init("其中待办", 12, alignment: .right, leftOutAt: 2),
-        .init("余额", 12, alignment: .right),
+        order.column(.limit, "上限", 12, alignment: .right, leftOutAt: 1),
+        order.column(.used, "已用", 12, alignment: .right),
+        order.column(.waiting, "其中待办", 12, alignment: .right, leftOutAt: 2),
+        order.column(.room, "余额", 12, alignment: .right),
       ], width: width)
   }
 

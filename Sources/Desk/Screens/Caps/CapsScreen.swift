@@ -20,6 +20,10 @@ extension Model {
     let place = ListPlace(caps.list, count: count)
     place.draw(into: &pane, row: 0)
     drawNarrowing(beside: place, into: &pane)
+    if caps.tab != .waits, narrowing?.isEmpty ?? true, !isSearching {
+      BarLegend(used: caps.tab == .caps ? "已核定" : "已用").draw(
+        into: &pane, row: 0, from: 32, to: pane.columns - place.width - 2)
+    }
     let below = pane.area.splitTop(1).rest
     pane.within(below) { pane in
       switch caps.tab {
@@ -32,8 +36,8 @@ extension Model {
 
   private func drawCapList(into pane: inout Grid, _ state: OfficeState) {
     let (lines, list) = (lists.caps, caps.list)
-    let table = CapTable(width: pane.columns)
-    pane.part(pane.area.splitTop(1).top, from: source(of: .capsHead, state)) {
+    let table = CapTable(width: pane.columns, orders.caps)
+    pane.part(pane.area.splitTop(1).top, from: source(of: .capsHead, order: orders.caps.code, state)) {
       table.drawHead(into: &$0, row: 0)
     }
     guard !lines.isEmpty else {
@@ -43,7 +47,9 @@ extension Model {
     for (row, line) in lines.dropFirst(list.top).prefix(capsHeight).enumerated() {
       let isChosen = list.top + row == list.chosen
       let place = Area(row: row + 1, column: 0, rows: 1, columns: pane.columns)
-      pane.part(place, from: source(of: .capRow, subject: line.place, isChosen: isChosen, state)) {
+      let source = source(
+        of: .capRow, subject: line.place, isChosen: isChosen, order: orders.caps.code, state)
+      pane.part(place, from: source) {
         table.draw(line, into: &$0, row: 0, style: isChosen ? .selected : .normal)
       }
     }

@@ -7,11 +7,15 @@ import Wording
 /// 专项资金 (article 19): what each county has, what is decided of it, and what the waiting filings would take.
 extension Model {
   func drawFund(into pane: inout Grid, _ state: OfficeState) {
+    let order = orders.fund
     let table = Table(
       [
-        .init("县区", 18, stretches: true), .init("已用占比", pane.columns >= 110 ? 24 : 8, leftOutAt: 2),
-        .init("预算", 13, alignment: .right), .init("已核定", 13, alignment: .right, leftOutAt: 1),
-        .init("待审", 13, alignment: .right, leftOutAt: 3), .init("余额", 13, alignment: .right),
+        order.column(.county, "县区", 18, stretches: true),
+        .init("已用占比", pane.columns >= 110 ? 24 : 8, leftOutAt: 2),
+        order.column(.budget, "预算", 13, alignment: .right),
+        order.column(.used, "已核定", 13, alignment: .right, leftOutAt: 1),
+        order.column(.waiting, "待审", 13, alignment: .right, leftOutAt: 3),
+        order.column(.left, "余额", 13, alignment: .right),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
     guard !lists.fund.isEmpty else {

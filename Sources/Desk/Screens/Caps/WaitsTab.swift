@@ -7,11 +7,15 @@ import Wording
 /// 等候: the open filings of the year by stage, with how long they have waited, and the oldest of each.
 extension Model {
   func drawWaits(into pane: inout Grid, _ state: OfficeState) {
+    let order = orders.waits
     let table = Table(
       [
-        .init("阶段", 8), .init("件数", 6, alignment: .right), .init("收件最久", 8, alignment: .right),
-        .init("中位", 6, alignment: .right, leftOutAt: 2), .init("本阶段最久", 10, alignment: .right, leftOutAt: 3),
-        .init("资助额", 14, alignment: .right, leftOutAt: 1), .init("最久的一件", 18, stretches: true),
+        order.column(.stage, "阶段", 8), order.column(.count, "件数", 6, alignment: .right),
+        order.column(.longest, "收件最久", 9, alignment: .right),
+        order.column(.median, "中位", 6, alignment: .right, leftOutAt: 2),
+        order.column(.longestHere, "本阶段最久", 11, alignment: .right, leftOutAt: 3),
+        order.column(.award, "资助额", 12, alignment: .right, leftOutAt: 1),
+        .init("最久的一件", 18, stretches: true),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
     guard !lists.waits.isEmpty else {

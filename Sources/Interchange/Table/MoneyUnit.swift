@@ -14,11 +14,14 @@ public enum MoneyUnit: String, Hashable, Sendable {
     return folded.hasSuffix("(元)") || folded.hasSuffix(":元") ? .yuan : nil
   }
 
-  /// The unit that a cell above the headings says: 单位：万元, （金额单位：人民币千元）.
+  /// The unit that a cell above the headings says: 单位：万元, （金额单位：人民币千元）, 2019年台账（千元）.
   static func inTitle(_ cell: String) -> MoneyUnit? {
     var folded = TextFolding.search(cell)
+    let isBehindTitle = ["", "人民币"].contains { currency in
+      ["万元", "千元", "元"].contains { folded.hasSuffix("(\(currency)\($0))") }
+    }
     if folded.hasSuffix(")") { folded.removeLast() }
-    guard folded.contains("单位") || folded.hasPrefix("(") else { return nil }
+    guard isBehindTitle || folded.contains("单位") || folded.hasPrefix("(") else { return nil }
     if folded.hasSuffix("万元") { return .tenThousands }
     if folded.hasSuffix("千元") { return .thousands }
     return folded.hasSuffix("元") ? .yuan : nil

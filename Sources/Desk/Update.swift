@@ -156,8 +156,11 @@ extension Model {
       withOverlay(state) { $0.type(text, $1) }
     } else if isListOpen {
       if applicantForm != nil { applicantForm?.list?.type(text) } else { filing?.list?.type(text) }
-    } else if let refusal = fieldInFocus?.refusal(of: text) {
+    } else if let field = fieldInFocus, let refusal = field.refusal(of: text) {
+      let fitting = field.fitting(text)
+      let effects = fitting.isEmpty ? [] : type(fitting, state)
       message = Notice(.warning, refusal)
+      return effects
     } else if applicantForm != nil {
       applicantForm?.type(text, state: state)
     } else if listEntry != nil {

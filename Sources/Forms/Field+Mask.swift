@@ -12,6 +12,9 @@ extension Field {
   /// Numbers in words, as stamped papers have them.
   private static let words = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 
+  /// What of some characters that came at once can be typed here, as if they had come one by one.
+  public func fitting(_ typed: String) -> String { typed.filter { refusal(of: String($0)) == nil } }
+
   /// Why something can't be typed here, as a sentence; nil where it can.
   public func refusal(of typed: String) -> String? {
     let allowed: String

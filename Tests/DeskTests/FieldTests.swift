@@ -87,6 +87,18 @@ import Testing
     #expect(desk.screen.contains(says), "\(desk.screen)")
   }
 
+  /// Keys that come faster than they are read arrive as one: a slip among them costs that one alone.
+  @Test func aBurstLosesOnlyWhatCannotStand() throws {
+    var desk = try DeskSession.demo("<F2>dlsq<Tab>ydfs<Tab><Tab>")
+    desk.take(.text("2019205555550?"))
+    #expect(
+      desk.screen.contains("2019205555550") && !desk.screen.contains("2019205555550?"), "\(desk.screen)")
+    #expect(desk.message.contains("这里只能填号码"))
+    var step = try DeskSession.demo("<F5><C-u>")
+    step.take(.text("2020甲0327"))
+    #expect(step.screen.contains("20200327") && step.screen.contains("这里只能填日期"), "\(step.screen)")
+  }
+
   /// What stands on a paper is received as it stands, so that a paste is kept and marked.
   @Test func aPasteIsKept() throws {
     let desk = try DeskSession.demo("<F2>dlsq<Tab>ydfs<Tab><Tab><Paste \"申请中\">")

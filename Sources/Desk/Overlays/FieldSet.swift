@@ -75,7 +75,9 @@ struct FieldSet: Sendable {
     refused = nil
     if list != nil {
       list?.type(text)
-    } else if let refusal = focused?.refusal(of: text) {
+    } else if let field = focused, let refusal = field.refusal(of: text) {
+      let fitting = field.fitting(text)
+      if !fitting.isEmpty { insert(fitting, today: today) }
       refused = refusal
     } else {
       insert(text, today: today)

@@ -71,6 +71,11 @@ int64_t cfiles_write_at(int descriptor, const void *bytes, size_t count, int64_t
 
 int cfiles_truncate(int descriptor, int64_t size) { return result(ftruncate(descriptor, size)); }
 
+void cfiles_begin_writing(int descriptor, int64_t offset, int64_t count) {
+  // Without waiting: a write that fails stays to be told by the sync.
+  (void)sync_file_range(descriptor, offset, count, SYNC_FILE_RANGE_WRITE);
+}
+
 int cfiles_sync_data(int descriptor) { return result(fdatasync(descriptor)); }
 
 int cfiles_sync_folder(const char *path) {

@@ -39,21 +39,12 @@ public struct FiledFiling: Hashable, Sendable {
     self.marks = marks
   }
 
-  public var facts: Facts {
-    Facts(
-      applicant: unit?.applicant ?? filing.applicant, family: unit?.family ?? received.family,
-      further: unit?.further ?? received.further, kind: received.kind, district: received.district)
-  }
+  public var facts: Facts { received.facts(of: filing.applicant, unit) }
 
   /// The same as of one unit with others.
   func counted(in units: Units) -> FiledFiling {
     var file = self
-    file.unit =
-      units.isEmpty
-      ? nil
-      : Unit(
-        applicant: units.head(of: filing.applicant), family: units.head(of: received.family),
-        further: received.further.map(units.head))
+    file.unit = Unit(filing.applicant, received, in: units)
     return file
   }
 
@@ -61,6 +52,14 @@ public struct FiledFiling: Hashable, Sendable {
     var applicant: String
     var family: String
     var further: [String]
+
+    /// Who a filing counts for; nil where nobody is of one unit with another.
+    init?(_ applicant: String, _ received: FactsAtReceipt, in units: Units) {
+      guard !units.isEmpty else { return nil }
+      self.applicant = units.head(of: applicant)
+      family = units.head(of: received.family)
+      further = received.further.map(units.head)
+    }
   }
 
   /// The year that the award belongs to: of its event, of receipt where that can't be read.
@@ -68,6 +67,15 @@ public struct FiledFiling: Hashable, Sendable {
 
   /// The month of that day, as `2019-03`.
   public var month: String { String((decision.event ?? filing.received).description.prefix(7)) }
+}
+
+extension FactsAtReceipt {
+  /// What a decision on a filing of an applicant rests on, as of one unit with others.
+  func facts(of applicant: String, _ unit: FiledFiling.Unit?) -> Facts {
+    Facts(
+      applicant: unit?.applicant ?? applicant, family: unit?.family ?? family,
+      further: unit?.further ?? further, kind: kind, district: district)
+  }
 }
 
 extension Decision {

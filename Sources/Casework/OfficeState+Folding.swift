@@ -1,5 +1,5 @@
 import CaseModel
-import SubsidyRules
+public import SubsidyRules
 
 extension OfficeState {
   /// Takes in a whole history at once; everything is decided when the last line is in.
@@ -30,19 +30,30 @@ extension OfficeState {
     capUses = Dictionary(ledger.capUses.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes in one save.
-  public mutating func fold(_ transaction: Transaction) {
+  /// What a filing that a save receives comes to by itself; nil where the save is another one.
+  ///
+  /// Moves nothing, so that it can be worked out while the disk takes the line; `fold` then need not.
+  public func judgement(ahead transaction: Transaction) -> Judgement? {
+    guard case .filingReceived(let filing, let facts)? = transaction.changes.first,
+      transaction.changes.count == 1
+    else { return nil }
+    let unit = FiledFiling.Unit(filing.applicant, facts, in: files.units)
+    return policy.judge(filing, of: facts.facts(of: filing.applicant, unit), tracing: false)
+  }
+
+  /// Takes in one save; `judgement` is what `judgement(ahead:)` said of it on this state.
+  public mutating func fold(_ transaction: Transaction, _ judgement: Judgement? = nil) {
     guard !transaction.isAnchor else { return }
     version += 1
     // Where many filings come at once it is cheaper to decide everything anew than each as it comes.
     let isBulk = !isReplaying && transaction.changes.count > 100
     if isBulk { isReplaying = true }
-    for change in transaction.changes { fold(change, transaction) }
+    for change in transaction.changes { fold(change, transaction, judgement) }
     noteClock(transaction)
     if isBulk { settle() }
   }
 
-  private mutating func fold(_ change: Change, _ transaction: Transaction) {
+  private mutating func fold(_ change: Change, _ transaction: Transaction, _ judgement: Judgement?) {
     func entry(_ deed: Deed) -> HistoryEntry {
       HistoryEntry(
         deed: deed, by: transaction.by, at: transaction.at, day: transaction.day,
@@ -58,7 +69,7 @@ extension OfficeState {
       let before = self.applicant(applicant.id)
       put(applicant, entry)
       if let before, let since { moveFamilies(of: applicant, before: before, since) }
-    case .filingReceived(let filing, let facts): put(filing, facts, entry(.received))
+    case .filingReceived(let filing, let facts): put(filing, facts, entry(.received), judgement)
     case .filingTakenOver(let filing, let facts):
       put(
         filing, facts,
@@ -141,7 +152,9 @@ extension OfficeState {
     }
   }
 
-  private mutating func put(_ filing: Filing, _ facts: FactsAtReceipt, _ entry: HistoryEntry) {
+  private mutating func put(
+    _ filing: Filing, _ facts: FactsAtReceipt, _ entry: HistoryEntry, _ judgement: Judgement? = nil
+  ) {
     guard files.number(of: filing.id) == nil else { return }
     let number = files.count
     var file = FiledFiling(filing, facts, entry)
@@ -149,7 +162,7 @@ extension OfficeState {
     if file.isTakenOver { file.put(Mark(.accepted, by: entry.by, at: entry.at)) }
     files.append(file)
     countSerial(of: filing.id)
-    if !isReplaying { resettle(number, file.counted(in: files.units)) }
+    if !isReplaying { resettle(number, file.counted(in: files.units), judgement) }
   }
 
   /// Changes a filing that is there, and settles anew what that can touch.
@@ -178,9 +191,9 @@ extension OfficeState {
   }
 
   /// Decides a filing whose award is in no total, and all others that its claim moves.
-  private mutating func resettle(_ number: Int, _ file: FiledFiling) {
+  private mutating func resettle(_ number: Int, _ file: FiledFiling, _ known: Judgement? = nil) {
     var groups = Set(ledger.groupNumbers(of: number))
-    let judgement = policy.judge(file.filing, of: file.facts, tracing: false)
+    let judgement = known ?? policy.judge(file.filing, of: file.facts, tracing: false)
     let others = ledger.put(judgement.claim, under: number)
     files.setDecision(
       policy.decide(judgement, in: ledger, settlement: ledger.settlement(number)), of: number)

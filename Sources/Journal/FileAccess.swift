@@ -13,6 +13,9 @@ public protocol FileAccess: Sendable {
   /// Writes at `offset` in bytes; the number of bytes written may be smaller than asked for.
   func write(_ file: FileHandle, _ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Errno) -> Int
   func truncate(_ file: FileHandle, to size: Int) throws(Errno)
+  /// Lets the disk begin with bytes that were written, so that a sync that comes soon waits less: a hint, which
+  /// promises nothing and takes no error away from the sync.
+  func beginWriting(_ file: FileHandle, _ range: Range<Int>)
   /// Returns when the file's bytes and size are on the disk.
   func syncData(_ file: FileHandle) throws(Errno)
 
@@ -34,6 +37,10 @@ public protocol FileAccess: Sendable {
   /// Gives a file or folder another name, replacing a file of that name in one step.
   func rename(_ path: String, to target: String) throws(Errno)
   func remove(_ path: String) throws(Errno)
+}
+
+extension FileAccess {
+  public func beginWriting(_ file: FileHandle, _ range: Range<Int>) {}
 }
 
 /// How a file is opened.

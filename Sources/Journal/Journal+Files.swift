@@ -14,16 +14,17 @@ extension Journal {
     }
   }
 
-  /// The file of the place's segment for writing, the same that was read.
-  func segmentToWrite() throws(FileError) -> OpenFile {
+  /// The file of the place's segment for writing, the same that was read; whether it still stands under its name is to
+  /// be asked when it has been written to.
+  func segmentToWrite() throws(FileError) -> KeptFile {
     let read = kept.flatMap { $0.segment == place.segment ? $0.file : nil }
-    if let read, read.isWritable, try read.status() != nil { return read.file }
+    if let read, read.isWritable { return read }
     let opened = try keep(place.segment, .readWrite)
     // A line in another file than the one that was read would stand behind what nobody has looked at.
     if let read, read.inode != opened.inode {
       throw FileError(.open, opened.file.name, code: Errno.notFound.code)
     }
-    return opened.file
+    return opened
   }
 
   private func keep(_ segment: SegmentName, _ mode: FileMode) throws(FileError) -> KeptFile {

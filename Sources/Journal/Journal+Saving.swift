@@ -8,16 +8,21 @@ extension Journal {
   /// them, checks its command again and gives the payload (one JSON object without a line break), or nil to save
   /// nothing. What it throws is passed on and nothing is saved; the records count as given all the same.
   ///
+  /// `meanwhile` is called, where something is saved, when the line is written and nobody knows yet whether it will
+  /// be on the disk: for work whose result is thrown away where it is not.
+  ///
   /// Returns the record's name when the record is on the disk. Throws `JournalError`: `busy` when the lock could
   /// not be had, `readOnly`, `notSaved` when the disk did not take the line (the journal is as before),
   /// `badPayload`.
   @discardableResult
-  public func transaction(_ decide: ([JournalRecord]) throws -> [UInt8]?) throws -> Position? {
+  public func transaction(
+    _ decide: ([JournalRecord]) throws -> [UInt8]?, meanwhile: () -> Void = {}
+  ) throws -> Position? {
     try withLock { others in
       let payload = try decide(others)
       try checkWritable()
       guard let payload else { return nil }
-      return try appendLocked(payload)
+      return try appendLocked(payload, meanwhile: meanwhile)
     }
   }
 
@@ -52,11 +57,13 @@ extension Journal {
   }
 
   /// Appends one record; the lock is held and everything before it has been read.
-  func appendLocked(_ payload: [UInt8]) throws(JournalError) -> Position {
+  func appendLocked(
+    _ payload: [UInt8], meanwhile: () -> Void = {}
+  ) throws(JournalError) -> Position {
     guard isOneLineObject(payload) else { throw .badPayload }
     if place.end >= options.segmentLimit { try beginSegment(place.segment.next) }
     let (line, link) = JournalLine.record(sequence: place.sequence + 1, payload: payload, after: place.link)
-    try write(line)
+    try write(line, meanwhile: meanwhile)
     place = Place(
       segment: place.segment, line: place.line + 1, start: place.end, end: place.end + line.count,
       sequence: place.sequence + 1, link: link)
@@ -64,19 +71,27 @@ extension Journal {
   }
 
   /// Writes a line behind the place and waits until it is on the disk.
-  private func write(_ line: [UInt8]) throws(JournalError) {
-    let open: OpenFile
+  private func write(_ line: [UInt8], meanwhile: () -> Void) throws(JournalError) {
+    let kept: KeptFile
     do throws(FileError) {
-      open = try segmentToWrite()
+      kept = try segmentToWrite()
     } catch {
       throw .notSaved(error)
     }
+    let open = kept.file
     do throws(FileError) {
       try open.write(line, at: place.end)
+      open.beginWriting(place.end..<place.end + line.count)
+      // Asked while the disk works, and when nothing can come between any more: a line in a file that was replaced
+      // or taken away is nobody's.
+      guard try kept.status() != nil else {
+        throw FileError(.open, open.name, code: Errno.notFound.code)
+      }
     } catch {
       takeBack(open)
       throw .notSaved(error)
     }
+    meanwhile()
     do throws(FileError) {
       try open.syncData()
     } catch {

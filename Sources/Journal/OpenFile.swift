@@ -74,6 +74,9 @@ struct OpenFile {
     try retryingAfterSignals(.truncate, name) { () throws(Errno) in try files.truncate(handle, to: size) }
   }
 
+  /// Lets the disk begin with bytes that were written; what becomes of them the sync tells.
+  func beginWriting(_ range: Range<Int>) { files.beginWriting(handle, range) }
+
   func syncData() throws(FileError) {
     try retryingAfterSignals(.sync, name) { () throws(Errno) in try files.syncData(handle) }
   }

@@ -35,6 +35,10 @@ public struct PosixFiles: FileAccess {
     try checked(cfiles_truncate(file.number, Int64(size)))
   }
 
+  public func beginWriting(_ file: FileHandle, _ range: Range<Int>) {
+    cfiles_begin_writing(file.number, Int64(range.lowerBound), Int64(range.count))
+  }
+
   public func syncData(_ file: FileHandle) throws(Errno) {
     try checked(cfiles_sync_data(file.number))
   }

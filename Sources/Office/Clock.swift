@@ -83,8 +83,8 @@ public struct Clock: Sendable {
   /// The moment in UTC, `YYYY-MM-DDThh:mm:ssZ`: when the device says a change was made.
   public func now() -> String {
     let parts = Self.parts(of: device())
-    let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(Self.two).joined(separator: ":")
-    return "\(Self.date(of: parts))T\(time)Z"
+    let (hour, minute) = (Self.two(parts.tm_hour), Self.two(parts.tm_min))
+    return "\(Self.date(of: parts))T\(hour):\(minute):\(Self.two(parts.tm_sec))Z"
   }
 
   /// When a command is carried out now.

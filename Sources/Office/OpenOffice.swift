@@ -188,6 +188,7 @@ public final class OpenOffice {
   ) throws(OfficeError) -> Saved? {
     if command.restsOnWholeJournal { try requireWhole() }
     var made: Transaction?
+    var judgement: Judgement?
     return try officeErrors {
       let position = try journal.transaction { others in
         try take(others)
@@ -204,11 +205,13 @@ public final class OpenOffice {
         try journal.raise(to: LineForm.needed(by: transaction))
         made = transaction
         return TransactionLine.write(transaction)
+      } meanwhile: {
+        judgement = made.flatMap(state.judgement(ahead:))
       }
       guard let position, var made else { return nil }
       made.sequence = position.sequence
       _ = trail.reason(made)
-      state.fold(made)
+      state.fold(made, judgement)
       chores.uncovered.add(made)
       return Saved(changes: made.changes, sequence: position.sequence)
     }

@@ -24,8 +24,22 @@ import Testing
     let (journal, _) = try desk()
     files.fail(nil)
     try journal.append(Stores.payload(4))
-    // Lock, LOCK, folder, segment, its last line; segment, write, sync, unlock.
+    // Lock, LOCK, folder, segment, its last line; write, segment, sync, unlock.
     #expect(files.calls == 9)
+  }
+
+  @Test func whatIsDoneMeanwhileSeesTheLineWrittenAndNotYetSaved() throws {
+    let (journal, path) = try desk()
+    let (before, head) = (files.content(path).count, journal.head)
+    var seen: [Int] = []
+    try journal.transaction({ _ in Stores.payload(4) }) {
+      seen.append(files.content(path).count)
+      #expect(journal.head == head)
+    }
+    #expect(seen == [files.content(path).count])
+    #expect(seen.allSatisfy { $0 > before })
+    try journal.transaction({ _ in nil }) { seen.append(0) }
+    #expect(seen.count == 1)
   }
 
   @Test func theSameUnderAnotherFileIsWrittenTo() throws {

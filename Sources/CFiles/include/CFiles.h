@@ -49,6 +49,8 @@ int64_t cfiles_read_at(int descriptor, void *bytes, size_t count, int64_t offset
 int64_t cfiles_write_at(int descriptor, const void *bytes, size_t count, int64_t offset);
 int cfiles_truncate(int descriptor, int64_t size);
 
+/// Lets the disk begin with a part of the file without waiting; nothing is known of it before the next sync.
+void cfiles_begin_writing(int descriptor, int64_t offset, int64_t count);
 /// Waits until the content and size of the file are on the disk.
 int cfiles_sync_data(int descriptor);
 /// Waits until the names in the folder are on the disk.

@@ -25,8 +25,16 @@ public struct Moment: Hashable, Sendable {
 
   /// The day that a moment of the device's clock falls on in China (UTC+8, all year); nil where it can't be read.
   public static func officeDay(of at: String) -> CivilDate? {
-    guard let day = CivilDate(String(at.prefix(10))) else { return nil }
-    guard let hour = Int(at.dropFirst(11).prefix(2)), hour >= 16 else { return day }
-    return day.adding(days: 1)
+    var at = at
+    return at.withUTF8 { at in
+      guard let day = CivilDate(utf8: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(at).prefix(10)))
+      else { return nil }
+      let hour = at.dropFirst(11).prefix(2)
+      // Two digits can be compared as they stand.
+      guard hour.allSatisfy({ (48...57).contains($0) }), !hour.lexicographicallyPrecedes("16".utf8) else {
+        return day
+      }
+      return day.adding(days: 1)
+    }
   }
 }

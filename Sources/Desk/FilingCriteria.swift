@@ -36,19 +36,31 @@ struct FilingCriteria: Hashable, Sendable {
 
   /// The filings that it takes, in its order.
   ///
-  /// - Parameter isNear: Whether names may differ by one slip of the finger from what was typed.
+  /// - Parameter isNear: Whether names and numbers may differ by one slip of the finger from what was typed.
   func filings(year: Int, isNear: Bool = false, _ state: OfficeState) -> [Int] {
     state.filings(filter(year: year, isNear: isNear, state), by: order, descending: isDescending)
   }
 
   func filter(year: Int, isNear: Bool = false, _ state: OfficeState) -> FilingFilter {
-    FilingFilter(
+    let near = isNear ? NearNumbers(query)?.filings(state) ?? [] : []
+    guard near.isEmpty else {
+      var filter = FilingCriteria.without(query: self).filter(year: year, state)
+      filter.only = filter.only.map { only in near.filter(only.contains) } ?? near
+      return filter
+    }
+    return FilingFilter(
       year: isEveryYear || only != nil ? nil : year,
       item: item,
       items: article.map { number in state.policy.items.filter { $0.article == number }.map(\.id) },
       only: only?.filings, district: district, stage: stage, month: month,
       applicant: applicant,
       words: query.split(whereSeparator: \.isWhitespace).map { Self.word(String($0), isNear, state) })
+  }
+
+  private static func without(query criteria: FilingCriteria) -> FilingCriteria {
+    var criteria = criteria
+    criteria.query = ""
+    return criteria
   }
 
   /// Everything that a word may mean.

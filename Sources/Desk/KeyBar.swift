@@ -1,29 +1,5 @@
 import Cells
 
-extension KeyHint {
-  /// What the key sends; of two keys the one that the second half of their name stands for.
-  fileprivate func event(isSecond: Bool) -> Event? {
-    switch key {
-    case "上下": return .key(isSecond ? .down : .up)
-    case "左右": return .key(isSecond ? .right : .left)
-    case "[ ]": return .text(isSecond ? "]" : "[")
-    case "< >": return .text(isSecond ? ">" : "<")
-    case "空格": return .text(" ")
-    case "PgDn": return .key(.pageDown)
-    case "退格": return .key(.backspace)
-    case "右": return .key(.right)
-    case "Del": return .key(.delete)
-    // The palette has all screens.
-    case "1-8": return .key(.control("p"))
-    default: break
-    }
-    if key.hasPrefix("Ctrl-"), let letter = key.dropFirst(5).lowercased().first {
-      return .key(.control(letter))
-    }
-    return Key.named(key).map { .key($0) } ?? .text(String(key.prefix(1)))
-  }
-}
-
 /// The line at the bottom: every key that works here and now, however narrow the screen.
 struct KeyBar {
   var hints: [KeyHint]
@@ -47,7 +23,10 @@ struct KeyBar {
     for hint in hints {
       let key = Text.columns(of: hint.key)
       let end = column + key + (dressing.isSpaced ? 1 : 0) + Text.columns(of: hint.label)
-      if (column..<end).contains(place) { return hint.event(isSecond: place >= column + (key + 1) / 2) }
+      if (column..<end).contains(place) {
+        let second = place >= column + (key + 1) / 2 ? hint.name.second : nil
+        return second ?? hint.name.event
+      }
       column = end + dressing.gap
     }
     return nil

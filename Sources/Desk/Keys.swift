@@ -41,13 +41,15 @@ enum Request: Hashable {
 
 /// The keys that work now, with what they do.
 struct KeyHint: Hashable {
-  var key: String
+  var name: KeyName
   var label: String
   /// Whether the bar may leave it out where the room is short.
   var isMinor = false
 
-  init(_ key: String, _ label: String, isMinor: Bool = false) {
-    self.key = key
+  var key: String { name.text }
+
+  init(_ name: KeyName, _ label: String, isMinor: Bool = false) {
+    self.name = name
     self.label = label
     self.isMinor = isMinor
   }
@@ -58,66 +60,69 @@ extension Model {
   func keyHints(_ state: OfficeState) -> [KeyHint] {
     if let signIn { return signIn.keyHints }
     if let question {
-      let third = question == .resume ? [KeyHint("Del", "丢弃")] : []
-      return [KeyHint("Enter", question.yes)] + third + [KeyHint("Esc", question.no)]
+      let third = question == .resume ? [KeyHint(.delete, "丢弃")] : []
+      return [KeyHint(.enter, question.yes)] + third + [KeyHint(.escape, question.no)]
     }
     if palette != nil {
-      return [KeyHint("上下", "选择"), KeyHint("Enter", "执行"), KeyHint("Esc", "关闭")]
+      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "执行"), KeyHint(.escape, "关闭")]
     }
-    if let help { return help.keyHints + [KeyHint("Esc", "关闭帮助")] }
+    if let help { return help.keyHints + [KeyHint(.escape, "关闭帮助")] }
     return hintsBelowHelp(state)
   }
 
   /// Keys that work where help is asked for.
   func hintsBelowHelp(_ state: OfficeState) -> [KeyHint] {
     if let overlay {
-      return overlay.keyHints + (overlay.isListOpen ? [] : [KeyHint("F10", "返回"), KeyHint("F1", "帮助")])
+      return overlay.keyHints + (overlay.isListOpen ? [] : [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")])
     }
     if let applicantForm { return applicantForm.keyHints }
     if listEntry != nil {
-      return [KeyHint("F8", "保存"), KeyHint("Tab", "下一格"), KeyHint("Ctrl-D", "同上"), KeyHint("Ctrl-Y", "删行")]
-        + [KeyHint("F4", "材料", isMinor: true)]
-        + (listEntry?.refusedRows.isEmpty == false ? [KeyHint("F7", "不成立的")] : [])
-        + (listEntry?.first == nil ? [] : [KeyHint("Ctrl-E", "看先收的")])
-        + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
+      return [
+        KeyHint(.f(8), "保存"), KeyHint(.tab, "下一格"), KeyHint(.control("d"), "同上"),
+        KeyHint(.control("y"), "删行"),
+      ]
+        + [KeyHint(.f(4), "材料", isMinor: true)]
+        + (listEntry?.refusedRows.isEmpty == false ? [KeyHint(.f(7), "不成立的")] : [])
+        + (listEntry?.first == nil ? [] : [KeyHint(.control("e"), "看先收的")])
+        + [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")]
     }
     if let filing { return filing.keyHints(state) }
     if isSearching {
-      let new = screen == .register ? [] : [KeyHint("F2", "申报"), KeyHint("F3", "申请人")]
-      return [KeyHint("上下", "选择"), KeyHint("Enter", "选定")] + new
-        + [KeyHint("Esc", "取消"), KeyHint("F1", "帮助")]
+      let new = screen == .register ? [] : [KeyHint(.f(2), "申报"), KeyHint(.f(3), "申请人")]
+      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定")] + new
+        + [KeyHint(.escape, "取消"), KeyHint(.f(1), "帮助")]
     }
     let isCancelled = !marks.isEmpty || (isSearched && !leadsBack)
-    let back = KeyHint("F10", isCancelled ? "取消" : leadsBack ? "返回" : "离开")
+    let back = KeyHint(.f(10), isCancelled ? "取消" : leadsBack ? "返回" : "离开")
     // What moves the worklist about gives way before what works on its filings.
     let own = screen == .worklist ? minorHints + screenHints : screenHints + minorHints
-    return workHints + [KeyHint("1-8", "换屏")] + own + [back, KeyHint("F1", "帮助")]
+    return workHints + [KeyHint(.digits, "换屏")] + own + [back, KeyHint(.f(1), "帮助")]
   }
 
   /// What can be done with the filing that is meant, or is always possible.
   private var workHints: [KeyHint] {
     if screen == .register {
-      return registerHints + [KeyHint("F7", "查找"), KeyHint("F9", "打印", isMinor: true)]
+      return registerHints + [KeyHint(.f(7), "查找"), KeyHint(.f(9), "打印", isMinor: true)]
     }
     let isFiling = !offered.ids.isEmpty
-    var hints = [KeyHint("F2", screen == .caps && caps.tab == .fund ? "登记预算" : "申报")]
-    if isFiling { hints.append(KeyHint("F4", "材料", isMinor: true)) }
-    if let next = offered.next { hints.append(KeyHint("F5", StepLabels.brief(next))) }
-    if !offered.aside.isEmpty { hints.append(KeyHint("F6", "退回")) }
-    return hints + [KeyHint("F7", "查找"), KeyHint("F9", "打印", isMinor: true)]
+    var hints = [KeyHint(.f(2), screen == .caps && caps.tab == .fund ? "登记预算" : "申报")]
+    if isFiling { hints.append(KeyHint(.f(4), "材料", isMinor: true)) }
+    if let next = offered.next { hints.append(KeyHint(.f(5), StepLabels.brief(next))) }
+    if !offered.aside.isEmpty { hints.append(KeyHint(.f(6), "退回")) }
+    return hints + [KeyHint(.f(7), "查找"), KeyHint(.f(9), "打印", isMinor: true)]
   }
 
   /// What the bar leaves out first, the last of them before the others.
   private var minorHints: [KeyHint] {
     if screen == .register {
-      return [KeyHint("[ ]", "年度", isMinor: true), KeyHint("Ctrl-P", "命令", isMinor: true)]
+      return [KeyHint(.brackets, "年度", isMinor: true), KeyHint(.control("p"), "命令", isMinor: true)]
     }
-    var hints = [KeyHint("F3", "申请人", isMinor: true)]
+    var hints = [KeyHint(.f(3), "申请人", isMinor: true)]
     if !offered.ids.isEmpty {
-      hints += [KeyHint("Enter", "打开", isMinor: true), KeyHint("空格", "标记", isMinor: true)]
+      hints += [KeyHint(.enter, "打开", isMinor: true), KeyHint(.space, "标记", isMinor: true)]
     }
-    if screen != .applicants, screen != .journal { hints.append(KeyHint("[ ]", "年度", isMinor: true)) }
-    return hints + [KeyHint("Ctrl-P", "命令", isMinor: true)]
+    if screen != .applicants, screen != .journal { hints.append(KeyHint(.brackets, "年度", isMinor: true)) }
+    return hints + [KeyHint(.control("p"), "命令", isMinor: true)]
   }
 }
 
@@ -126,26 +131,29 @@ extension Model {
   private var screenHints: [KeyHint] {
     switch screen {
     case .applicants:
-      (lists.applicants.isEmpty ? [] : [KeyHint("Enter", "其申报"), KeyHint("F4", "修改")])
-        + [KeyHint("左右", "排序", isMinor: true), KeyHint("+-", "倒序", isMinor: true)]
+      (lists.applicants.isEmpty ? [] : [KeyHint(.enter, "其申报"), KeyHint(.f(4), "修改")])
+        + [KeyHint(.leftRight, "排序", isMinor: true), KeyHint(.plusMinus, "倒序", isMinor: true)]
     case .filings:
       [
-        KeyHint("左右", "排序", isMinor: true), KeyHint("+-", "倒序", isMinor: true),
-        KeyHint("0", "各年", isMinor: true),
+        KeyHint(.leftRight, "排序", isMinor: true), KeyHint(.plusMinus, "倒序", isMinor: true),
+        KeyHint(.zero, "各年", isMinor: true),
       ]
-        + (filings.criteria.isNarrowed ? [KeyHint("退格", "取消筛选", isMinor: true)] : [])
+        + (filings.criteria.isNarrowed ? [KeyHint(.backspace, "取消筛选", isMinor: true)] : [])
     case .totals:
-      [KeyHint("左右", "分组", isMinor: true), KeyHint("Enter", "明细"), KeyHint("< >", "排序", isMinor: true)]
-    case .journal: journal.saves.isEmpty ? [] : [KeyHint("Enter", "经过")]
+      [
+        KeyHint(.leftRight, "分组", isMinor: true), KeyHint(.enter, "明细"),
+        KeyHint(.angles, "排序", isMinor: true),
+      ]
+    case .journal: journal.saves.isEmpty ? [] : [KeyHint(.enter, "经过")]
     case .register: []
     case .caps:
-      [KeyHint("左右", "换页", isMinor: true)]
-        + (capsAreEmpty ? [] : [KeyHint("Enter", "看申报"), KeyHint("< >", "排序", isMinor: true)])
+      [KeyHint(.leftRight, "换页", isMinor: true)]
+        + (capsAreEmpty ? [] : [KeyHint(.enter, "看申报"), KeyHint(.angles, "排序", isMinor: true)])
     case .policy: articleHints
     case .worklist:
       [
-        KeyHint("左右", "排序", isMinor: true),
-        KeyHint("0", worklist.isOneYear ? "各年" : "本年", isMinor: true),
+        KeyHint(.leftRight, "排序", isMinor: true),
+        KeyHint(.zero, worklist.isOneYear ? "各年" : "本年", isMinor: true),
       ]
     }
   }
@@ -179,34 +187,34 @@ extension Model.Screen {
 extension ApplicantForm {
   var keyHints: [KeyHint] {
     if isListOpen {
-      return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
+      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")]
     }
-    var hints = [KeyHint("F8", "保存"), KeyHint("Tab", "下一栏")]
-    if fields.indices.contains(focus), fields[focus].kind == .flag { hints.append(KeyHint("空格", "是/否")) }
-    if hasList { hints.append(KeyHint("F4", "选择")) }
-    return hints + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
+    var hints = [KeyHint(.f(8), "保存"), KeyHint(.tab, "下一栏")]
+    if fields.indices.contains(focus), fields[focus].kind == .flag { hints.append(KeyHint(.space, "是/否")) }
+    if hasList { hints.append(KeyHint(.f(4), "选择")) }
+    return hints + [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")]
   }
 }
 
 extension FilingForm {
   func keyHints(_ state: OfficeState) -> [KeyHint] {
     if isListOpen {
-      return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
+      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")]
     }
-    var hints = [KeyHint("F8", "保存"), KeyHint("Tab", "下一栏")]
-    if focusedField?.kind == .flag { hints.append(KeyHint("空格", "是/否")) }
-    if hasList, amended == nil || focus > 1 { hints.append(KeyHint("F4", "选择")) }
+    var hints = [KeyHint(.f(8), "保存"), KeyHint(.tab, "下一栏")]
+    if focusedField?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
+    if hasList, amended == nil || focus > 1 { hints.append(KeyHint(.f(4), "选择")) }
     if !hasList, !isOnPapers, focusedField?.kind != .flag, applicant.chosen != nil {
-      hints.append(KeyHint("F4", "以前填的", isMinor: true))
+      hints.append(KeyHint(.f(4), "以前填的", isMinor: true))
     }
-    if isOnPapers { hints.append(KeyHint("F4", "核对")) }
-    if isOnPapers, let label = ticking(state).label { hints.append(KeyHint("空格", label)) }
-    if first != nil { hints.append(KeyHint("Ctrl-E", "看先收的")) }
-    if focus == 1, amended == nil { hints.append(KeyHint("F3", "新申请人")) }
-    if live != nil { hints.append(KeyHint("PgDn", "看核算", isMinor: true)) }
+    if isOnPapers { hints.append(KeyHint(.f(4), "核对")) }
+    if isOnPapers, let label = ticking(state).label { hints.append(KeyHint(.space, label)) }
+    if first != nil { hints.append(KeyHint(.control("e"), "看先收的")) }
+    if focus == 1, amended == nil { hints.append(KeyHint(.f(3), "新申请人")) }
+    if live != nil { hints.append(KeyHint(.pageDown, "看核算", isMinor: true)) }
     if item.chosen != nil, applicant.chosen != nil, amended == nil {
-      hints += [KeyHint("Ctrl-N", "存并续", isMinor: true), KeyHint("Ctrl-T", "列表", isMinor: true)]
+      hints += [KeyHint(.control("n"), "存并续", isMinor: true), KeyHint(.control("t"), "列表", isMinor: true)]
     }
-    return hints + [KeyHint("F10", "返回"), KeyHint("F1", "帮助")]
+    return hints + [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")]
   }
 }

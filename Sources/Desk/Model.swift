@@ -65,6 +65,8 @@ public struct Model: Sendable {
   /// What is searched for on the applicants screen, and whether typing goes into the search field of the screen.
   var query = LineEditor()
   var isSearching = false
+  /// Whether a row of a list that is only near to what was typed has been chosen.
+  var isNearChosen = false
   /// Screens that were left by looking behind a figure, the last one last.
   var trail: [CameFrom] = []
 
@@ -101,8 +103,14 @@ public struct Model: Sendable {
   /// The filing saved last on this desk, whose values can be copied.
   var lastFiling: Filing?
   var question: Question?
+  /// What is said of a question that still stands, to a key that was no answer.
+  var insistence: String?
   /// Which form waits for its save to come back.
   var saving: Waiting?
+  /// The key that has just saved something, until another comes; and whether the one that is being worked on is the
+  /// same again: it may still be held down, and nothing more is saved by it without a question.
+  var savedWith: Request?
+  var isRepeated = false
 
   public init(
     office state: OfficeState, operatorName: String, today: CivilDate, isDemo: Bool, rows: Int, columns: Int
@@ -142,54 +150,6 @@ public struct Model: Sendable {
   }
 
   enum Waiting: Sendable { case filing, filingThenNext, list, applicant, amendment, overlay }
-
-  /// Something to be answered with Enter or Esc before it is done.
-  enum Question: Hashable, Sendable {
-    case leaveForm
-    case leaveProgram
-    /// Others who worked here have something open.
-    case leaveOthers([String])
-    case save
-    /// Nothing is typed in these fields of a filing.
-    case saveEmpty(String)
-    /// To go on with a draft that was left behind.
-    case resume
-    case discardDraft
-
-    var text: String {
-      switch self {
-      case .resume: "有没保存的内容，接着填写请按 Enter。"
-      case .discardDraft: "要丢弃这份没有保存的内容吗？丢弃请按 Enter，留着请按 Esc。"
-      case .leaveForm: "内容还没有保存。放弃请按 Enter，继续填写请按 Esc。"
-      case .leaveProgram: "要离开吗？离开请按 Enter，留下请按 Esc。"
-      case .leaveOthers(let names): "\(names.joined(separator: "、"))还有没保存的内容，最好由本人先保存。离开请按 Enter，留下请按 Esc。"
-      case .save: "要保存吗？保存请按 Enter，继续填写请按 Esc。"
-      case .saveEmpty(let fields): "没有填\(fields)。照收请按 Enter，继续填写请按 Esc。"
-      }
-    }
-
-    /// What Enter does.
-    var yes: String {
-      switch self {
-      case .leaveForm: "放弃"
-      case .leaveProgram, .leaveOthers: "离开"
-      case .save: "保存"
-      case .saveEmpty: "照收"
-      case .resume: "接着填写"
-      case .discardDraft: "丢弃"
-      }
-    }
-
-    /// What Esc does.
-    var no: String {
-      switch self {
-      case .leaveForm, .save, .saveEmpty: "继续填写"
-      case .leaveProgram, .leaveOthers: "留下"
-      case .resume: "以后再说"
-      case .discardDraft: "留着"
-      }
-    }
-  }
 }
 
 /// A line for the clerk at the bottom of the screen.

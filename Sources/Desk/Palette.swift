@@ -22,28 +22,32 @@ struct Palette: Sendable {
   /// One command, with the key that does it too.
   struct Command: Sendable {
     var label: String
-    var key: String
+    /// Nil for what no key does.
+    var name: KeyName?
+    var key: String { name?.text ?? "" }
     var action: Action
     /// Other words by which it is found.
     var words: [String] = []
     /// Whether it stands only among what is found, since the list of all would be too long.
     var isFoundOnly = false
 
-    init(_ label: String, _ key: String, _ event: Event) {
+    init(_ label: String, _ key: KeyName) {
       self.label = label
-      self.key = key
-      action = .event(event)
+      name = key
+      action = .event(key.event)
     }
 
     /// What no key does.
     init(_ label: String, _ request: Request) {
       self.label = label
-      key = ""
+      name = nil
       action = .request(request)
     }
 
-    init(_ label: String, key: String, action: Action, words: [String] = [], isFoundOnly: Bool = true) {
-      (self.label, self.key, self.action) = (label, key, action)
+    init(
+      _ label: String, key: KeyName? = nil, action: Action, words: [String] = [], isFoundOnly: Bool = true
+    ) {
+      (self.label, name, self.action) = (label, key, action)
       (self.words, self.isFoundOnly) = (words, isFoundOnly)
     }
 

@@ -8,83 +8,81 @@ import Wording
 extension Model {
   /// What can be done on what lies on top.
   var paletteCommands: [Palette.Command] {
-    func key(_ label: String, _ name: String, _ key: Key) -> Palette.Command {
-      .init(label, name, .key(key))
-    }
+    func key(_ label: String, _ name: KeyName) -> Palette.Command { .init(label, name) }
     let always = [
-      key("撤销", "Ctrl-Z", .control("z")).known(as: "反悔", "恢复", "改错"),
-      key("帮助", "F1", .f(1)).known(as: "说明", "按键"),
-      key("重画屏幕", "Ctrl-L", .control("l")).known(as: "刷新", "花屏", "乱码"),
+      key("撤销", .control("z")).known(as: "反悔", "恢复", "改错"),
+      key("帮助", .f(1)).known(as: "说明", "按键"),
+      key("重画屏幕", .control("l")).known(as: "刷新", "花屏", "乱码"),
       .init("暂停程序", .suspend).known(as: "挂起", "命令行", "shell"), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
     ]
     if let overlay {
-      var save = overlay.canSave ? [key("保存、办理", "F8", .f(8))] : []
+      var save = overlay.canSave ? [key("保存、办理", .f(8))] : []
       if let form = overlay as? StepForm, form.canGoOn, !form.isToBeAsked {
-        save.append(key("办理并接着看下一步", "Ctrl-N", .control("n")).known(as: "继续", "一路办"))
+        save.append(key("办理并接着看下一步", .control("n")).known(as: "继续", "一路办"))
       }
-      return save + [key("返回", "F10", .f(10))] + always
+      return save + [key("返回", .f(10))] + always
     }
     if applicantForm != nil {
-      return [key("保存", "F8", .f(8)), key("从列表选择", "F4", .f(4)), key("返回", "F10", .f(10))] + always
+      return [key("保存", .f(8)), key("从列表选择", .f(4)), key("返回", .f(10))] + always
     }
     if listEntry != nil {
       return [
-        key("保存成立的行", "F8", .f(8)), key("同上一行", "Ctrl-D", .control("d")),
-        key("删去这一行", "Ctrl-Y", .control("y")),
-        key("核对材料（用于各行）", "F4", .f(4)).known(as: "材料清单", "齐备"), key("返回", "F10", .f(10)),
+        key("保存成立的行", .f(8)), key("同上一行", .control("d")),
+        key("删去这一行", .control("y")),
+        key("核对材料（用于各行）", .f(4)).known(as: "材料清单", "齐备"), key("返回", .f(10)),
       ] + always
     }
     if filing != nil {
       return [
-        key("保存", "F8", .f(8)), key("保存并录下一件", "Ctrl-N", .control("n")),
-        key("同上一件", "Ctrl-D", .control("d")), key("列表录入", "Ctrl-T", .control("t")),
-        key("从列表选择", "F4", .f(4)), key("新申请人", "F3", .f(3)), key("返回", "F10", .f(10)),
+        key("保存", .f(8)), key("保存并录下一件", .control("n")),
+        key("同上一件", .control("d")), key("列表录入", .control("t")),
+        key("从列表选择", .f(4)), key("新申请人", .f(3)), key("返回", .f(10)),
       ] + always
     }
     var commands = [
-      key(screen == .register ? "登记台账" : "新申报", "F2", .f(2)).known(as: "收件", "录入", "登记"),
-      key("新申请人", "F3", .f(3)).known(as: "新单位", "新企业", "建档"),
-      key("查找", "F7", .f(7)).known(as: "搜索", "检索", "过滤"),
+      key(screen == .register ? "登记台账" : "新申报", .f(2)).known(as: "收件", "录入", "登记"),
+      key("新申请人", .f(3)).known(as: "新单位", "新企业", "建档"),
+      key("查找", .f(7)).known(as: "搜索", "检索", "过滤"),
     ]
-    if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), "F5", .f(5))) }
-    if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", "F6", .f(6))) }
+    if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), .f(5))) }
+    if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", .f(6))) }
     commands += stepCommands
     if !offered.ids.isEmpty {
       commands += [
-        key("材料核对", "F4", .f(4)).known(as: "清单", "原件", "附件"),
-        key("看经过：谁、何时、改前改后", "Ctrl-E", .control("e")).known(as: "历史", "记录"),
-        .init("标记", "空格", .text(" ")).known(as: "选中", "勾选"),
-        key("全部标记", "Ctrl-A", .control("a")).known(as: "全选"),
+        key("材料核对", .f(4)).known(as: "清单", "原件", "附件"),
+        key("看经过：谁、何时、改前改后", .control("e")).known(as: "历史", "记录"),
+        key("标记", .space).known(as: "选中", "勾选"),
+        key("全部标记", .control("a")).known(as: "全选"),
       ]
     }
     commands += [
-      key("打印文书、报表", "F9", .f(9)).known(as: "统计", "导出", "存成文件", "打印机", "Excel"),
-      key("查申请号：哪些申报以它为依据", "Ctrl-F", .control("f")).known(as: "专利号", "查重"),
-      key("登记不利情形", "Ctrl-B", .control("b")).known(as: "无效", "非正常", "终止"),
+      key("打印文书、报表", .f(9)).known(as: "统计", "导出", "存成文件", "打印机", "Excel"),
+      key("查申请号：哪些申报以它为依据", .control("f")).known(as: "专利号", "查重"),
+      key("登记不利情形", .control("b")).known(as: "无效", "非正常", "终止"),
       .init("导入旧台账", .oldLedger).known(as: "读入", "历史数据", "Excel"),
       .init("封存、解封年度", .sealing).known(as: "结账", "关账", "审计"),
     ]
     for other in Screen.allCases {
-      commands.append(.init(other.label, String(other.rawValue), .text(String(other.rawValue))))
+      commands.append(key(other.label, .digit(other)))
     }
     if screen != .policy, screen != .journal {
-      commands.append(.init("换一栏排序", ">", .text(">")).known(as: "顺序", "先后"))
-      if screen != .worklist { commands.append(.init("倒序", "+", .text("+"))) }
+      commands.append(key("换一栏排序", .rightAngle).known(as: "顺序", "先后"))
+      if screen != .worklist { commands.append(key("倒序", .plus)) }
     }
     if screen == .filings {
-      commands += [.init("各年", "0", .text("0"))]
-      if filings.criteria.isNarrowed { commands.append(key("取消筛选", "退格", .backspace)) }
+      commands += [key("各年", .zero)]
+      if filings.criteria.isNarrowed { commands.append(key("取消筛选", .backspace)) }
     }
     if screen == .register {
-      if let record = chosenRecord, record.struckOut == nil { commands.append(key("作废这条记录", "F6", .f(6))) }
-      if register.isListing { commands.append(.init("各年", "0", .text("0"))) }
+      if let record = chosenRecord, record.struckOut == nil { commands.append(key("作废这条记录", .f(6))) }
+      if register.isListing { commands.append(key("各年", .zero)) }
     }
-    commands += [.init("上一年度", "[", .text("[")), .init("下一年度", "]", .text("]"))]
+    commands += [key("上一年度", .leftBracket), key("下一年度", .rightBracket)]
     commands += paperCommands + copyCommands(of: chosen.file) + Palette.outside
     return commands + always + [
-      key("换人办理", "Ctrl-O", .control("o")).known(as: "登录", "切换", "换操作员"),
-      key("锁定", "Ctrl-K", .control("k")).known(as: "锁屏", "走开"),
-      key("离开", "F10", .f(10)).known(as: "退出", "关闭"),
+      key("换人办理", .control("o")).known(as: "登录", "切换", "换操作员"),
+      key("锁定", .control("k")).known(as: "锁屏", "走开"),
+      key("离开", .f(10)).known(as: "退出", "关闭"),
     ]
   }
 }
@@ -98,7 +96,7 @@ extension Model {
       let isStraight = Offered.straight.contains(step)
       let isOffered = step == offered.next || offered.aside.contains(step)
       return Palette.Command(
-        StepLabels.label(step) + (isOffered ? "" : "（现在不能办）"), key: isStraight ? "F5" : "F6",
+        StepLabels.label(step) + (isOffered ? "" : "（现在不能办）"), key: .f(isStraight ? 5 : 6),
         action: .step(step), words: Palette.words(for: step))
     }
   }
@@ -107,7 +105,7 @@ extension Model {
   private var paperCommands: [Palette.Command] {
     let titles = PrintedPaper.allCases.map { ($0.title, Palette.words(for: $0)) }
     return (titles + YearReport.all.map { ($0.title, ["报表"]) }).map { title, words in
-      Palette.Command("打印：" + title, key: "F9", action: .paper(title), words: [title] + words)
+      Palette.Command("打印：" + title, key: .f(9), action: .paper(title), words: [title] + words)
     }
   }
 
@@ -118,7 +116,7 @@ extension Model {
     let row = [file.filing.id, file.filing.received.description, StepLabels.label(file.standing), award]
     return [
       ("复制编号", file.filing.id), ("复制金额", award), ("复制这一行", row.joined(separator: "\t")),
-    ].map { Palette.Command($0.0, key: "", action: .copies($0.1), words: ["剪贴板", "拷贝"]) }
+    ].map { Palette.Command($0.0, action: .copies($0.1), words: ["剪贴板", "拷贝"]) }
   }
 
   /// Opens the form of a step, whose verdict says why where it can't be done.
@@ -153,7 +151,7 @@ extension Palette {
     ("操作员：添加、停用、清除 PIN", "请主管用命令 zizhu operator（add、retire、pin）。", ["用户", "密码", "新同事", "权限"]),
     ("校验数据库", "请用命令 zizhu verify。", ["检查", "损坏", "完整"]),
     ("导出数据", "请用命令 zizhu export；屏幕上的清单和报表按 F9。", ["上报", "交换"]),
-  ].map { Command($0.0, key: "", action: .tells($0.1), words: $0.2) }
+  ].map { Command($0.0, action: .tells($0.1), words: $0.2) }
 
   fileprivate static func words(for step: Step) -> [String] {
     switch step {

@@ -6,7 +6,7 @@ import Forms
 /// What a request comes to, whichever key, command or button asked for it.
 extension Model {
   mutating func carryOut(_ request: Request, _ state: OfficeState) -> [Effect] {
-    if actsOnChosen(request), refusesSlipped(state) { return [] }
+    if actsOnChosen(request), refusesSlipped(state) || refusesNear() { return [] }
     switch request {
     case .help: openHelp(state)
     case .newFiling where screen == .caps && caps.tab == .fund && filing == nil && applicantForm == nil:
@@ -41,15 +41,10 @@ extension Model {
       beginSearch()
     case .find where listEntry != nil && applicantForm == nil:
       if listEntry?.showNextRefused() == false { message = Notice(.good, "没有不成立的行。") }
-    case .save: return save(state)
+    case .save: return save(.save, state)
     case .saveAndNext
     where filing != nil && filing?.amended == nil && listEntry == nil && applicantForm == nil:
-      // A key held down would save one empty filing after the other.
-      if let empty = filing?.emptyFields {
-        question = .saveEmpty(empty)
-      } else {
-        return saveAndNext(state)
-      }
+      return save(.saveAndNext, state)
     case .copy where listEntry != nil: listEntry?.press(.control("d"), today: today, state: state)
     case .copy where filing != nil && filing?.amended == nil && applicantForm == nil:
       guard let lastFiling else {
@@ -101,12 +96,6 @@ extension Model {
   private mutating func beginList(_ state: OfficeState) {
     listEntry = filing.flatMap { ListEntry($0, today: today, state: state) }
     if listEntry == nil { message = Notice(.warning, "请先选好项目和申请人，再录入列表。") }
-  }
-
-  mutating func saveAndNext(_ state: OfficeState) -> [Effect] {
-    let effects = save(state)
-    if saving == .filing { saving = .filingThenNext }
-    return effects
   }
 
   /// F10: one step back, and where there is none out of the program, having asked.

@@ -7,7 +7,36 @@ import Wording
 
 /// Saving what lies on top, and what follows once it is safe.
 extension Model {
-  mutating func save(_ state: OfficeState) -> [Effect] {
+  /// What a save key comes to: `save`, or `saveAndNext`, which goes on with the next filing or step.
+  ///
+  /// - Parameter isConfirmed: Whether somebody has said that a filing is to be received as it stands.
+  mutating func save(_ way: Request, isConfirmed: Bool = false, _ state: OfficeState) -> [Effect] {
+    if way == .saveAndNext, overlay is StepForm { return stepOn(state) }
+    let effects = save(isConfirmed: isConfirmed, way: way, state)
+    if way == .saveAndNext, saving == .filing { saving = .filingThenNext }
+    return effects
+  }
+
+  /// What lies on top, in a few words; nil where there is nothing to save.
+  private func savedNext(_ state: OfficeState) -> String? {
+    if var top = overlay {
+      // What it would refuse anyway needs no question.
+      guard top.canSave, case .asks = top.save(surroundings(state)) else { return nil }
+      let what = top.keyHints.first { $0.name == .f(8) }?.label ?? "保存"
+      return (top as? StepForm)?.name ?? "\(top.heading)：\(what)"
+    }
+    return applicantForm != nil ? "申请人" : listEntry != nil ? "列表" : filing != nil ? "申报" : nil
+  }
+
+  /// Asks before a key that has just saved something saves this too; false where there is no need.
+  mutating func asksAgain(_ way: Request, _ state: OfficeState) -> Bool {
+    guard isRepeated, let next = savedNext(state) else { return false }
+    question = .again(next, way)
+    return true
+  }
+
+  mutating func save(isConfirmed: Bool = false, way: Request = .save, _ state: OfficeState) -> [Effect] {
+    if asksAgain(way, state) { return [] }
     if let readOnly, overlay?.canSave ?? (filing != nil || applicantForm != nil) {
       message = Notice(.bad, "没有保存：" + readOnly)
       return []
@@ -79,10 +108,17 @@ extension Model {
       message = Notice(.bad, "还没有保存：" + (problem.map { "收件日期：\($0)。" } ?? "请先填好项目、申请人和收件日期。"))
       return []
     }
-    if let problem = filing?.warnOfProblem(today: today) {
-      filing?.refresh(today: today, state: state)
-      message = Notice(.bad, "没有保存：\(problem)。照收请再按 F8。")
-      return []
+    if !isConfirmed {
+      if let problem = form.firstProblem(today: today) {
+        filing?.focus = problem.place
+        question = .saveAsTyped(problem.text, way)
+        return []
+      }
+      // A paper claim is received as it stands, but not by a slip of the finger.
+      if form.amended == nil, let empty = form.emptyFields {
+        question = .saveEmpty(empty, way)
+        return []
+      }
     }
     if let amended = form.amended {
       saving = .amendment
@@ -147,6 +183,7 @@ extension Model {
       filing = nil
       leaveTrail()
       screen = .worklist
+      worklist.showAll()
     case .filingThenNext:
       guard case .filingReceived(let filing, _)? = changes.first else { break }
       lastFiling = filing
@@ -181,7 +218,7 @@ extension Model {
 
   /// A save was not made; what was typed stays.
   public mutating func notSaved(_ sentence: String) {
-    saving = nil
+    (saving, savedWith) = (nil, nil)
     message = Notice(.bad, sentence)
   }
 }

@@ -10,12 +10,12 @@ extension Model {
   mutating func pressOnScreen(_ key: Key, _ state: OfficeState) -> [Effect] {
     if isSearching, editSearch(key) { return [] }
     switch key {
-    case .up: moveList(by: -1, state)
-    case .down: moveList(by: 1, state)
-    case .pageUp: moveList(by: -listHeight, state)
-    case .pageDown: moveList(by: listHeight, state)
-    case .home: moveList(by: -listCount(state), state)
-    case .end: moveList(by: listCount(state), state)
+    case .up: choose(by: -1, state)
+    case .down: choose(by: 1, state)
+    case .pageUp: choose(by: -listHeight, state)
+    case .pageDown: choose(by: listHeight, state)
+    case .home: choose(by: -listCount(state), state)
+    case .end: choose(by: listCount(state), state)
     case .enter:
       if !isSearching { return refusesSlipped(state) ? [] : open(state) }
       if let elsewhere = lists.elsewhere { return go(to: elsewhere, state) }
@@ -85,6 +85,7 @@ extension Model {
 
   /// The search has changed: its list begins anew.
   private mutating func searched() {
+    isNearChosen = false
     switch screen {
     case .worklist: worklist.list = ListState()
     case .filings: filings.searched()
@@ -105,7 +106,7 @@ extension Model {
     }
     for character in text {
       switch character {
-      case " ", "\u{3000}": if !refusesSlipped(state) { toggleMark(state) }
+      case " ", "\u{3000}": if !refusesSlipped(state), !refusesNear() { toggleMark(state) }
       case "[", "【": year = max(1, year - 1)
       case "]", "】": year = min(9999, year + 1)
       case "+", "-", "＋", "－": sort(.reverse)
@@ -119,12 +120,21 @@ extension Model {
         // Full-width digits come from an input method that was left on.
         if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit) {
           leaveTrail()
+          dropFruitlessSearch(state)
           screen = wanted
         }
       }
     }
     renewLists(state)
     moveList(by: 0, state)
+  }
+
+  /// A search that has found nothing is not found again when one comes back.
+  private mutating func dropFruitlessSearch(_ state: OfficeState) {
+    // The journal is read beside the desk, and may not have been read yet.
+    guard screen != .journal, !searchField.text.isEmpty, listCount(state) == 0 || lists.isNear else { return }
+    searchField.clear()
+    searched()
   }
 
   /// F7: the search field of the screen, or that of the applicants where it has none.
@@ -147,6 +157,19 @@ extension Model {
   }
 
   // MARK: - Lists
+
+  /// Moves by a key or the mouse, which is also how something that is only near to what was typed is chosen.
+  mutating func choose(by rows: Int, _ state: OfficeState) {
+    isNearChosen = true
+    moveList(by: rows, state)
+  }
+
+  /// Says so where nobody has chosen any of what is only near to what was typed; false where somebody has.
+  mutating func refusesNear() -> Bool {
+    guard lists.isNear, !isNearChosen else { return false }
+    message = Notice(.warning, "没有找到所输入的，列出的只是相近的：请先用上下键选定，再办理。")
+    return true
+  }
 
   mutating func moveList(by rows: Int, _ state: OfficeState) {
     let (count, height) = (listCount(state), listHeight)

@@ -11,20 +11,23 @@ extension Model {
   public mutating func update(_ event: Event, _ state: OfficeState) -> [Effect] {
     defer { renewLists(state) }
     isSlipped = hasSlipped
+    if isHeldOverNothing(event) { return [] }
     switch event {
-    case .key, .text, .paste, .mouse: savedMessage = nil
+    case .key, .text, .paste, .mouse: (savedMessage, insistence) = (nil, nil)
     case .resize, .terminate, .endOfInput, .resume, .tick: break
     }
+    noteRepeat(of: event)
     switch event {
     case .key(let key):
       message = nil
-      return press(key, state)
-    case .text(let text):
+      let effects = press(key, state)
+      if effects.contains(where: \.isFinal) { savedWith = Request(key) }
+      return effects
+    case .text, .paste:
       message = nil
-      return type(text, state)
-    case .paste(let text):
-      message = nil
-      paste(text, state)
+      if question != nil, signIn == nil { return answer(text: event, state) }
+      if case .text(let text) = event { return type(text, state) }
+      if case .paste(let text) = event { paste(text, state) }
     case .resize(let rows, let columns):
       self.rows = rows
       self.columns = columns
@@ -35,6 +38,24 @@ extension Model {
     case .resume, .tick: break
     }
     return []
+  }
+
+  /// A save key that is held down after its save, with nothing left to save: what its save said stays.
+  private func isHeldOverNothing(_ event: Event) -> Bool {
+    guard case .key(let key) = event, let savedWith, Request(key) == savedWith else { return false }
+    return question == nil && palette == nil && !isHelpShown && overlay == nil && filing == nil
+      && applicantForm == nil && signIn == nil
+  }
+
+  /// Takes note whether the key that has saved comes again with nothing in between.
+  private mutating func noteRepeat(of event: Event) {
+    switch event {
+    case .key(let key):
+      isRepeated = savedWith != nil && Request(key) == savedWith
+      savedWith = nil
+    case .text, .paste: (isRepeated, savedWith) = (false, nil)
+    case .mouse, .resize, .terminate, .endOfInput, .resume, .tick: break
+    }
   }
 
   /// Something that happened beside the desk is told; that a save succeeded stays in front of it.
@@ -115,38 +136,11 @@ extension Model {
     return []
   }
 
-  private mutating func answer(_ key: Key, _ state: OfficeState) -> [Effect] {
-    let asked = question
-    switch key {
-    case .enter: question = nil
-    case .escape, .f(10), .alt("0"):
-      question = nil
-      if asked == .resume || asked == .discardDraft { leaveForLater() }
-      return []
-    case .delete where asked == .resume:
-      question = .discardDraft
-      return []
-    default: return []
-    }
-    switch asked {
-    case .leaveForm:
-      closeForm()
-      return []
-    case .leaveProgram, .leaveOthers: return [.leave]
-    case .save: return save(state)
-    case .saveEmpty: return saveAndNext(state)
-    case .resume: return takeUp(state)
-    case .discardDraft: return leftBehind.first.map { [.discardDraft($0)] } ?? []
-    case nil: return []
-    }
-  }
-
   private mutating func type(_ text: String, _ state: OfficeState) -> [Effect] {
     if signIn != nil {
       signIn?.type(text)
       return []
     }
-    if question != nil { return [] }
     if palette != nil {
       palette?.edit { $0.insert(text) }
       return []
@@ -186,7 +180,7 @@ extension Model {
   }
 
   private mutating func paste(_ text: String, _ state: OfficeState) {
-    if signIn != nil || question != nil || palette != nil || isHelpShown || isListOpen { return }
+    if signIn != nil || palette != nil || isHelpShown || isListOpen { return }
     if overlay != nil {
       withOverlay(state) { $0.paste(text, $1) }
     } else if applicantForm != nil {

@@ -87,7 +87,7 @@ extension Model {
   private func drawMessage(into grid: inout Grid, _ state: OfficeState) {
     let row = rows - 2
     if let question, signIn == nil {
-      let text = question == .resume ? resumeText(state) : question.text
+      let text = insistence ?? (question == .resume ? resumeText(state) : question.text)
       grid.write(text, row: row, width: columns, style: .warning)
       return
     }

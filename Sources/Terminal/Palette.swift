@@ -26,8 +26,12 @@ struct Palette {
     }
     looks = Style.allCases.map { style in
       let (attributes, colour) = Self.design(style)
-      let own = coloured ? colours.pairs[style].flatMap { Self.pair(for: $0, of: style) } : nil
-      return Look(attributes: attributes, pair: own ?? (coloured ? colour?.pair ?? 0 : 0))
+      if coloured, let own = colours.pairs[style], let pair = Self.pair(for: own, of: style) {
+        // A background of its own tells the part as reverse does, and reverse would put it into the letters.
+        let isOnItsOwn = own.background != nil
+        return Look(attributes: isOnItsOwn ? attributes & ~terminal_reverse() : attributes, pair: pair)
+      }
+      return Look(attributes: attributes, pair: coloured ? colour?.pair ?? 0 : 0)
     }
   }
 

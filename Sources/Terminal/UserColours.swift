@@ -2,8 +2,8 @@ public import Cells
 
 /// The colours that a user has written into a file, a line for each style: `title = white on blue`.
 ///
-/// Only colours can be chosen. What is bold, underlined or reverse stays so, and with it everything that is told
-/// without colour; where colours are not shown the file changes nothing.
+/// Only colours can be chosen. What is bold or underlined stays so, and with it everything that is told without colour;
+/// what is reverse stays so where no background is named. Where colours are not shown the file changes nothing.
 public struct UserColours: Sendable, Equatable {
   /// A colour by its number among the terminal's, from 0 to 255; nil for the terminal's own.
   public struct Pair: Sendable, Equatable {

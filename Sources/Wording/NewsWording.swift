@@ -16,7 +16,9 @@ public enum NewsWording {
       let holder = state.applicant(move.group.holder)?.name ?? move.group.holder
       return "限额 \(cap) \(holder)\(year)  已用 \(move.usedBefore) -> \(move.usedAfter)"
     }
-    lines += consequences.moved.map { "另有 \($0.filing)  \($0.before) -> \($0.after)" }
+    lines += consequences.moved.map {
+      "另有 \($0.filing)  \(MoneyWording.grouped($0.before)) -> \(MoneyWording.grouped($0.after))"
+    }
     return lines + ["共 \(consequences.rows.count) 件，差额 \(MoneyWording.grouped(consequences.difference)) 元。"]
   }
 
@@ -24,7 +26,8 @@ public enum NewsWording {
     let words = CaseWords(state, filing: row.filing)
     return [
       row.filing, name(row.filing, state), StepLabels.label(row.standing), reach(row.reach, words),
-      "\(row.before) -> \(row.after)（\(MoneyWording.grouped(row.difference))）", action(row.action),
+      "\(MoneyWording.grouped(row.before)) -> \(MoneyWording.grouped(row.after))（\(MoneyWording.grouped(row.difference))）",
+      action(row.action),
     ].joined(separator: "  ")
   }
 

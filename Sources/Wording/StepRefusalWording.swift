@@ -52,7 +52,7 @@ public enum StepRefusalWording {
 
   private static func gaps(_ refusal: StepRefusal, _ words: CaseWords) -> String {
     switch refusal {
-    case .incomplete(let points): "还不能办理：\(PointWording.list(points, words))。请先补正。"
+    case .incomplete(let points): "还有要补正的：\(PointWording.list(points, words))。请先补正。"
     case .papers(let points): "材料还不齐备：\(PointWording.list(points, words))。请先补正。"
     case .papersUnchecked(let papers):
       "材料 \(papers.count) 项还未核对：\(CaseWords.list(papers.map(words.paper)))。按政策，核对后才能办理；请先核对（列表里按 F4，或用 zizhu papers）。"

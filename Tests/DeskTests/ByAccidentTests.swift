@@ -1,4 +1,5 @@
 import Casework
+import Forms
 import Testing
 
 @testable import Desk
@@ -15,6 +16,70 @@ import Testing
     #expect(desk.state.files.count == count + 1 && desk.message.contains("请录下一件"))
     try desk.press("<C-n><Esc>")
     #expect(desk.state.files.count == count + 1 && desk.title.contains("新申报"))
+  }
+
+  /// F8 asks as Ctrl-N does, and the Enter that answers it does not go on to a next one.
+  @Test func f8OnAnEmptyFormAsksToo() throws {
+    var desk = try DeskSession.demo("<F2>syxx<Tab>冯晓岚<Tab><F8><F8><F8>")
+    let count = try DemoOffice.full().files.count
+    #expect(desk.message.contains("没有填专利申请号、授权公告日") && desk.state.files.count == count)
+    var other = desk
+    try other.press("<Esc><A-8><Enter>")
+    #expect(other.message.contains("照收请按 Enter") && other.state.files.count == count)
+    try desk.press("<Enter>")
+    #expect(desk.state.files.count == count + 1 && desk.title.contains("待办"))
+  }
+
+  /// What was typed at a question about a form goes into the form; whatever else comes is taken for no.
+  @Test func aQuestionIsAnsweredByItsKeysAlone() throws {
+    for other in ["<F5>", "<Down>", " ", "y", "<F8>", "<Paste \"是\">", "<F2>", "<Tab>", "<Press 5 3>"] {
+      var desk = try DeskSession.demo("<F10>\(other)")
+      #expect(desk.model.question == nil && desk.model.overlay == nil, "\(other)")
+      #expect(desk.message == "没有离开。要离开请按 F10，再按 Enter。", "\(other)")
+      try desk.press("<Enter>")
+      #expect(!desk.hasLeft, "\(other)")
+    }
+    var desk = try DeskSession.demo("<F2>syxx<Tab>冯晓岚<Tab><Tab><F10>2018")
+    #expect(desk.model.question == nil && desk.model.filing?.focusedField?.editor.text == "2018")
+    try desk.press("<F10><F9>")
+    #expect(desk.message.contains("没有放弃") && desk.model.filing != nil)
+    try desk.press("<F10><Enter>")
+    #expect(desk.model.filing == nil)
+  }
+
+  /// The key that asks leaves its question standing, so that pressing it twice and Enter leaves.
+  @Test func f10TwiceAndEnterLeaves() throws {
+    #expect(try DeskSession.demo("<F10><F10><Enter>").hasLeft)
+    #expect(try DeskSession.demo("<C-q><C-q><Enter>").hasLeft)
+    #expect(try !DeskSession.demo("<F10><F10><F10>").hasLeft)
+    // Papers with ticks that nobody has saved.
+    let desk = try DeskSession.demo("<F4><C-a><F10><F10><Enter>")
+    #expect(desk.model.overlay == nil && desk.model.question == nil && desk.journal.isEmpty)
+  }
+
+  /// Whatever is open, a key that is held down saves once.
+  @Test(
+    arguments: [
+      "<F5>", "<F5><C-n>", "<F5><C-n><C-n><Enter>", "  <F5>", "<F4><C-a>", "<F6>1<Enter><Tab>没有副本",
+      "<F2>syxx<Tab>冯晓岚<Tab><Tab>201820123456.0<Tab>20190615", "<F2>syxx<Tab>冯晓岚<Tab>",
+      "<F3>英德市试验陶瓷有限公司<Tab>1<Tab>英德",
+      // An applicant over a filing that has everything else.
+      "<F2>syxx<Tab>冯晓岚<Tab><Tab>201820123456.0<Tab>20190615<S-Tab><S-Tab><S-Tab><F4>英德市试验陶瓷有限公司<F3>英德市试验陶瓷有限公司<Tab>1<Tab>英德",
+      "<F2>syxx<Tab>冯晓岚<Tab><Tab><C-t>201820123456.0<Tab>20190615", "2<F4><C-u>甲公司",
+      "<Enter><Tab>201820123456.0", "6<Enter><F2>", LedgerTests.open + "旧账.csv",
+    ], ["<F8>", "<C-n>", "<C-s>"])
+  func aKeyHeldDownSavesOnce(_ script: String, _ key: String) throws {
+    var desk = try DeskSession.demo(script)
+    let saves = desk.journal.count
+    try desk.press(String(repeating: key, count: 9))
+    #expect(desk.journal.count <= saves + 1 && !desk.message.contains("已读入"), "\(desk.screen)")
+  }
+
+  /// And what its save said stays on the screen.
+  @Test func aKeyHeldDownLeavesWhatItsSaveSaid() throws {
+    let once = try DeskSession.demo("<F5><F8>")
+    #expect(once.message.contains("已受理"))
+    #expect(try DeskSession.demo("<F5><F8><F8><F8>").screen == once.screen)
   }
 
   @Test func escAndABlindEnterDoNotLeave() throws {

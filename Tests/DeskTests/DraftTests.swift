@@ -97,6 +97,20 @@ import Testing
     #expect(session.model.leftBehind.isEmpty)
   }
 
+  /// The question about a draft says which keys answer it, and one that throws it away is asked about anew.
+  @Test func anotherKeyLeavesTheQuestionStanding() throws {
+    var session = try asked()
+    for key in ["<F5>", " ", "<Down>"] {
+      try session.press(key)
+      #expect(session.model.question == .resume && session.message.contains("Enter 接着填写，Del 丢弃"), "\(key)")
+    }
+    try session.press("<Delete><Down>")
+    #expect(session.model.question == .resume && session.message.hasPrefix("没有丢弃。"))
+    #expect(session.model.leftBehind.count == 1)
+    try session.press("<Enter>")
+    #expect(session.model.filing != nil)
+  }
+
   @Test func aRecordThatHasMovedOnIsNotOpenedAndTheDraftStays() throws {
     var work = try DeskSession.demo(Self.scripts[7]).model.unsaved
     work.filing?.amended?.id = "441800-2020-999999"

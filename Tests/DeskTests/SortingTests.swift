@@ -72,9 +72,25 @@ import Testing
   @Test func theWorklistShowsWhatItIsSortedBy() throws {
     var desk = try DeskSession.demo("")
     for mark in ["阶段+", "天数-", "期限+"] {
-      #expect(desk.line(2).contains(mark), "\(mark)")
+      #expect(desk.line(3).contains(mark), "\(mark)")
       try desk.press(">")
     }
+  }
+
+  /// The mark stands at the heading of what it is sorted by, at every width: sorted by the outcome that has a column of
+  /// its own, and sorted by the item at the narrowest that has one too.
+  @Test(arguments: [60, 80, 110, 160]) func theFilingsHeadingNamesWhatTheyAreSortedBy(_ columns: Int) throws {
+    var desk = try DeskSession.demo("3", rows: 24, columns: columns)
+    for heading in ["编号 收件日-", "申请人-", "项目-", "阶段-", "结论-", "资助额-"] {
+      #expect(
+        desk.line(2).matches(of: /[-+] |[-+]$/).count >= 1 && desk.line(2).contains(heading),
+        "\(desk.line(2))")
+      #expect(desk.line(2).contains("编号") && desk.line(2).contains("阶段"))
+      try desk.press("<Right>")
+    }
+    // Under the heading stand the outcomes, and the sums beside them.
+    try desk.press("<Left><Left>")
+    #expect(desk.line(2).contains("资助额") && desk.screen.contains("不符合条件"))
   }
 
   /// An input method that was left on sends full width signs.

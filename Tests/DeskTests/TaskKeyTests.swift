@@ -44,7 +44,7 @@ import Testing
   @Test func foundAgainAndWhyRefused() throws {
     var desk = try DeskSession.demo()
     #expect(try keys(&desk, "<F7>qlzl") <= 5)
-    #expect(desk.line(3).hasPrefix("x441823-2020-000001 阳山县青莲镇老陈"), "\(desk.screen)")
+    #expect(desk.line(4).hasPrefix("x441823-2020-000001 阳山县青莲镇老陈"), "\(desk.screen)")
     // The reason stands below without another key.
     #expect(desk.screen.contains("申请人类型为个体工商户，本项目资助对象为：企业"), "\(desk.screen)")
   }
@@ -86,7 +86,13 @@ import Testing
     #expect(desk.standing(filing) == .reviewed && desk.message.contains("审定请按 F8"))
     count += try keys(&desk, "<F8>")
     #expect(desk.standing(filing) == .approved && desk.title.contains("公示"), "\(desk.screen)")
-    count += try keys(&desk, "<F8><C-o><Enter>")
+    // The key that approved does not publish too, however long it is held.
+    var held = desk
+    try held.press("<F8><F8><F8>")
+    #expect(held.standing(filing) == .approved && held.message.contains("公示\"是另一项"))
+    try held.press("<Enter>")
+    #expect(held.standing(filing) == .published)
+    count += try keys(&desk, "<C-n><C-o><Enter>")
     #expect(desk.model.operatorName == "赵主管" && desk.standing(filing) == .published)
     // The day's payment list, by the clerks' own word for it.
     var printing = desk

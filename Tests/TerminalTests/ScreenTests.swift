@@ -327,7 +327,7 @@ struct ScreenTests {
 }
 
 extension ScreenTests {
-  /// Colours alone are the user's: what is bold or reverse stays, and where colours are not shown nothing changes.
+  /// Colours alone are the user's: what is bold or underlined stays, and where colours are not shown nothing changes.
   @Test(arguments: [false, true]) func theUsersColoursChangeNothingElse(isMono: Bool) throws {
     let terminal = try terminal()
     let screen = try open(terminal) { options in
@@ -336,10 +336,33 @@ extension ScreenTests {
     }
     defer { screen.close() }
     let plain = Palette(mono: isMono, isLight: false)
-    let own = Palette(mono: isMono, isLight: false, colours: UserColours("title = white on blue"))
+    let own = Palette(
+      mono: isMono, isLight: false,
+      colours: UserColours("title = white on blue\nselected = green\nbad = black on red"))
     for style in Style.allCases {
-      #expect(own.look(style).attributes == plain.look(style).attributes)
-      #expect((own.look(style).pair != plain.look(style).pair) == (style == .title && !isMono))
+      let isOwn = [.title, .selected, .bad].contains(style) && !isMono
+      #expect((own.look(style).pair != plain.look(style).pair) == isOwn)
+      // White on blue is what was asked for; reverse would make blue on white of it.
+      let kept = plain.look(style).attributes & ~(style == .title && !isMono ? UInt32(1 << 18) : 0)
+      #expect(own.look(style).attributes == kept, "\(style)")
     }
+  }
+
+  /// As the terminal shows it: the title's letters white, their ground blue, and not the other way round.
+  @Test func aTitleOfTheUsersIsNotReversed() throws {
+    let terminal = try terminal(rows: 24, columns: 80)
+    let screen = try open(terminal) { options in
+      options.mono = false
+      options.colours = UserColours("title = white on blue")
+    }
+    defer { screen.close() }
+    _ = terminal.sent()
+    var grid = Grid(rows: 24, columns: 80)
+    grid.write("zizhu", row: 0, style: .title)
+    screen.draw(grid)
+    let sent = terminal.sent()
+    let before = sent.split(separator: "zizhu").first.map(String.init) ?? ""
+    let codes = before.matches(of: /\u{1B}\[([0-9;]*)m/).flatMap { $0.output.1.split(separator: ";") }
+    #expect(codes.contains("37") && codes.contains("44") && !codes.contains("7"), "\(codes)")
   }
 }

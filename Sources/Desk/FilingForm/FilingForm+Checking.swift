@@ -1,8 +1,8 @@
 import CaseModel
 import Forms
 
-/// What is checked when a filing is to be saved: a field that can't be read is shown once more before it is kept as it
-/// was typed, since papers exist that are wrong and have to be received all the same.
+/// What is checked when a filing is to be saved: a field that can't be read is asked about before it is kept as it was
+/// typed, since papers exist that are wrong and have to be received all the same.
 extension FilingForm {
   /// The first field that can't be read as it stands; its place among those that take the cursor, and what is wrong.
   func firstProblem(today: CivilDate) -> (place: Int, text: String)? {
@@ -16,16 +16,5 @@ extension FilingForm {
   var emptyFields: String? {
     guard !fields.isEmpty, fields.allSatisfy(\.isEmpty) else { return nil }
     return fields.prefix(3).map(\.label).joined(separator: "、")
-  }
-
-  /// Puts the cursor into the first field that can't be read and gives what is wrong, once for what stands there now;
-  /// nil where there is none or it has been said.
-  mutating func warnOfProblem(today: CivilDate) -> String? {
-    guard let problem = firstProblem(today: today) else { return nil }
-    let typed = fields.map(\.editor.text)
-    guard warnedOf != typed else { return nil }
-    warnedOf = typed
-    focus = problem.place
-    return problem.text
   }
 }

@@ -24,8 +24,6 @@ struct FilingForm: Sendable {
     didSet { if focus != oldValue { editFocused { $0.selectAll() } } }
   }
   var isChanged = false
-  /// What stood in the fields when somebody was told that one of them can't be read.
-  var warnedOf: [String]?
   /// Whether it was begun for an applicant that was chosen before: applicant and day are passed over then.
   private let isBegunForApplicant: Bool
   /// The filing that is being changed, as it was seen; nil where a new one is entered.

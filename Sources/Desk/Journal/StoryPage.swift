@@ -15,7 +15,7 @@ struct StoryPage: Overlay {
     renew(desk)
   }
 
-  var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint("上下", "翻行"), KeyHint("PgDn", "翻页")] : [] }
+  var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint(.upDown, "翻行"), KeyHint(.pageDown, "翻页")] : [] }
 
   mutating func renew(_ desk: Surroundings) {
     pane.show(

@@ -30,8 +30,8 @@ struct PastedColumns: Overlay {
   var help: [String] { ["逐栏按 F4 指明读作哪一栏，不要的选“不读”；按 F8 放进列表。指明过的，下次粘贴同样的表照用。"] }
 
   var keyHints: [KeyHint] {
-    if choices != nil { return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")] }
-    return [KeyHint("F8", "放进列表"), KeyHint("F4", "读作"), KeyHint("上下", "换栏", isMinor: true)]
+    if choices != nil { return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")] }
+    return [KeyHint(.f(8), "放进列表"), KeyHint(.f(4), "读作"), KeyHint(.upDown, "换栏", isMinor: true)]
   }
 
   /// Why it is asked.

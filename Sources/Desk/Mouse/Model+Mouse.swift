@@ -33,6 +33,7 @@ extension Model {
       return bar.event(at: place.column, width: columns - 1).map { update($0, state) } ?? []
     }
     let row = place.row - 1
+    if question != nil, signIn == nil { evade() }
     guard signIn == nil, question == nil, !isHelpShown, (0..<rows - 3).contains(row) else { return [] }
     if palette != nil { return pressInPalette(row: row, state) }
     if overlay != nil { return pressInOverlay(row: row, column: place.column, state) }
@@ -73,7 +74,8 @@ extension Model {
   var rowsAboveList: Int {
     switch screen {
     case .policy: 1
-    case .worklist, .applicants, .filings, .caps, .totals, .register, .journal: 2
+    case .worklist: rowsAboveWorklist
+    case .applicants, .filings, .caps, .totals, .register, .journal: 2
     }
   }
 
@@ -83,7 +85,7 @@ extension Model {
     let list = chosenList
     guard list.top + line < listCount(state) else { return [] }
     guard list.chosen == list.top + line else {
-      moveList(by: list.top + line - list.chosen, state)
+      choose(by: list.top + line - list.chosen, state)
       return []
     }
     return update(.key(.enter), state)

@@ -34,11 +34,11 @@ struct LedgerPage: Overlay {
   var help: [String] { ["有误、重复和要核对的行排在前面，写明原因；左右键看栏目，栏目读错的按 F4 改。按 F8 之前什么也没有读入。"] }
 
   var keyHints: [KeyHint] {
-    if choices != nil { return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")] }
-    var hints = canSave ? [KeyHint("F8", "读入 \(preview.filings) 件")] : []
-    if tab == .columns { hints.append(KeyHint("F4", "改读作")) }
+    if choices != nil { return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")] }
+    var hints = canSave ? [KeyHint(.f(8), "读入 \(preview.filings) 件")] : []
+    if tab == .columns { hints.append(KeyHint(.f(4), "改读作")) }
     return hints + [
-      KeyHint("左右", tab == .rows ? "看栏目" : "看各行"), KeyHint("上下", "换行", isMinor: true),
+      KeyHint(.leftRight, tab == .rows ? "看栏目" : "看各行"), KeyHint(.upDown, "换行", isMinor: true),
     ]
   }
 

@@ -15,7 +15,10 @@ extension Model {
   }
 
   /// A table could not be read, or not be taken in; what was typed stays.
-  public mutating func ledgerRefused(_ sentence: String) { message = Notice(.bad, sentence) }
+  public mutating func ledgerRefused(_ sentence: String) {
+    savedWith = nil
+    message = Notice(.bad, sentence)
+  }
 
   /// A table is in.
   public mutating func ledgerTaken(_ sentence: String) {

@@ -139,11 +139,11 @@ struct FieldSet: Sendable {
   /// Keys of the field in focus.
   var keyHints: [KeyHint] {
     if list != nil {
-      return [KeyHint("上下", "选择"), KeyHint("Enter", "选定"), KeyHint("Esc", "关闭列表")]
+      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")]
     }
-    var hints = fields.count > 1 ? [KeyHint("Tab", "下一栏")] : []
-    if focused?.kind == .flag { hints.append(KeyHint("空格", "是/否")) }
-    if case .choice? = focused?.kind { hints.append(KeyHint("F4", "选择")) }
+    var hints = fields.count > 1 ? [KeyHint(.tab, "下一栏")] : []
+    if focused?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
+    if case .choice? = focused?.kind { hints.append(KeyHint(.f(4), "选择")) }
     return hints
   }
 

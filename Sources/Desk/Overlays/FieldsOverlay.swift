@@ -23,7 +23,7 @@ extension FieldsOverlay {
   var keyHints: [KeyHint] {
     guard !isListOpen else { return fields.keyHints }
     let paging = pane.keyHints
-    return (action.map { [KeyHint("F8", $0)] } ?? []) + fields.keyHints + paging
+    return (action.map { [KeyHint(.f(8), $0)] } ?? []) + fields.keyHints + paging
   }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {

@@ -33,7 +33,7 @@ struct LinesPane: Sendable {
     return true
   }
 
-  var keyHints: [KeyHint] { reach > 0 ? [KeyHint("PgDn", "往下看", isMinor: true)] : [] }
+  var keyHints: [KeyHint] { reach > 0 ? [KeyHint(.pageDown, "往下看", isMinor: true)] : [] }
 
   func draw(into pane: inout Grid) {
     let height = reach > 0 ? pane.rows - 1 : pane.rows

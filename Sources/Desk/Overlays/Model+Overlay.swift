@@ -64,10 +64,14 @@ extension Model {
 
 extension Effect {
   /// Whether `saved` or `notSaved` answers it.
-  fileprivate var isSave: Bool {
+  var isSave: Bool {
     switch self {
     case .save, .undo: true
     default: false
     }
   }
+
+  /// Whether it is one of two things that the same key does one after the other, and that must not come of a key held
+  /// down: a save, or the reading of a table that the key then takes in.
+  var isFinal: Bool { if case .readLedger = self { true } else { isSave } }
 }

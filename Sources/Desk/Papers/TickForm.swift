@@ -53,11 +53,11 @@ struct TickForm: Overlay {
   var canSave: Bool { isOpen }
   var records: [String] { if case .filed(let filing, _) = subject { [filing] } else { [] } }
   var keyHints: [KeyHint] {
-    guard isOpen else { return [KeyHint("上下", "选择")] }
+    guard isOpen else { return [KeyHint(.upDown, "选择")] }
     return [
-      KeyHint("F8", isDraft ? "记下" : "保存"), KeyHint("空格", "齐/缺"), KeyHint("Ctrl-A", "全齐"),
-      KeyHint("左右", "换格"),
-      KeyHint("上下", "换行", isMinor: true),
+      KeyHint(.f(8), isDraft ? "记下" : "保存"), KeyHint(.space, "齐/缺"), KeyHint(.control("a"), "全齐"),
+      KeyHint(.leftRight, "换格"),
+      KeyHint(.upDown, "换行", isMinor: true),
     ]
   }
   var help: [String] {

@@ -22,7 +22,7 @@ struct PrintFile: Overlay {
   var heading: String { "存成文件" }
   var canSave: Bool { true }
   var isListOpen: Bool { fields.list != nil }
-  var keyHints: [KeyHint] { fields.list != nil ? fields.keyHints : [KeyHint("F8", "保存")] + fields.keyHints }
+  var keyHints: [KeyHint] { fields.list != nil ? fields.keyHints : [KeyHint(.f(8), "保存")] + fields.keyHints }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
     _ = fields.press(key, today: desk.today)

@@ -60,7 +60,7 @@ struct PrintMenu: Overlay {
 
   var heading: String { "打印" }
   var keyHints: [KeyHint] {
-    [KeyHint("上下", "选择"), KeyHint("Enter", "预览"), KeyHint("F8", "存成文件")]
+    [KeyHint(.upDown, "选择"), KeyHint(.enter, "预览"), KeyHint(.f(8), "存成文件")]
   }
   var canSave: Bool { true }
   var help: [String] { ["先看再打：Enter 预览，预览里按 F8 存成文件；不用看的，在这里就按 F8。"] }

@@ -37,11 +37,11 @@ struct PrintPreview: Overlay {
   var heading: String { document.title }
   var canSave: Bool { true }
   var keyHints: [KeyHint] {
-    var hints = [KeyHint("F8", "存成文件")]
+    var hints = [KeyHint(.f(8), "存成文件")]
     if pane.reach > 0 {
-      hints += [KeyHint("上下", "翻行", isMinor: true), KeyHint("PgDn", "翻页", isMinor: true)]
+      hints += [KeyHint(.upDown, "翻行", isMinor: true), KeyHint(.pageDown, "翻页", isMinor: true)]
     }
-    return hints + (widest > columns ? [KeyHint("左右", "左右看")] : [])
+    return hints + (widest > columns ? [KeyHint(.leftRight, "左右看")] : [])
   }
 
   mutating func renew(_ desk: Surroundings) {

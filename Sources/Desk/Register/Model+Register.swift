@@ -47,15 +47,15 @@ extension Model {
 
   /// Keys of the register screen.
   var registerHints: [KeyHint] {
-    var hints = [KeyHint("F2", "登记")]
+    var hints = [KeyHint(.f(2), "登记")]
     if register.isListing {
       if let record = chosenRecord, record.struckOut == nil {
-        hints += [KeyHint("Enter", "修改"), KeyHint("F6", "作废")]
+        hints += [KeyHint(.enter, "修改"), KeyHint(.f(6), "作废")]
       }
-      hints.append(KeyHint("0", "各年", isMinor: true))
-      if register.opened != nil { hints.append(KeyHint("退格", "各类", isMinor: true)) }
+      hints.append(KeyHint(.zero, "各年", isMinor: true))
+      if register.opened != nil { hints.append(KeyHint(.backspace, "各类", isMinor: true)) }
     } else if !lists.registerKinds.isEmpty {
-      hints.append(KeyHint("Enter", "其记录"))
+      hints.append(KeyHint(.enter, "其记录"))
     }
     return hints
   }

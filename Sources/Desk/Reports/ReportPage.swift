@@ -28,10 +28,10 @@ struct ReportPage: Overlay {
   var heading: String { "报表" }
   var canSave: Bool { true }
   var keyHints: [KeyHint] {
-    var hints = [KeyHint("F8", "存成文件")]
-    if !behind.isEmpty { hints.append(KeyHint("Enter", "看申报")) }
+    var hints = [KeyHint(.f(8), "存成文件")]
+    if !behind.isEmpty { hints.append(KeyHint(.enter, "看申报")) }
     if !table.rows.isEmpty {
-      hints += [KeyHint("上下", "换行", isMinor: true), KeyHint("左右", "换栏", isMinor: true)]
+      hints += [KeyHint(.upDown, "换行", isMinor: true), KeyHint(.leftRight, "换栏", isMinor: true)]
     }
     return hints
   }
@@ -128,7 +128,8 @@ struct ReportPage: Overlay {
     }
     if widths.count > 1 { drawMore(places, beside: place, into: &pane) }
     guard !table.rows.isEmpty else {
-      pane.write("\(desk.year) 年度没有这方面的内容。", row: 3, column: 2, style: .dim)
+      // Which year, or all of them, its title says.
+      pane.write("没有这方面的内容。", row: 3, column: 2, style: .dim)
       return
     }
     for (line, row) in table.rows.dropFirst(top).prefix(height(desk)).enumerated() {

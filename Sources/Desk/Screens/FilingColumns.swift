@@ -15,20 +15,26 @@ struct FilingColumns {
   }
 
   private var columns: [Column]
-  /// Whether the outcome stands in the place of the award where there is none.
-  private let isBrief: Bool
+  /// Whether the outcome has a column; else it stands in the place of the award where there is none.
+  private let showsOutcome: Bool
 
   /// The columns for a table so wide; names get what the others leave.
-  init(width: Int) {
-    isBrief = width < 90
+  ///
+  /// - Parameter order: What they are sorted by, whose column always stands there.
+  init(width: Int, order: FilingOrder? = nil) {
+    let isBrief = width < 90
+    showsOutcome = !isBrief || order == .outcome
     var columns = [
       Column(heading: "编号", order: .received, width: 19),
       Column(heading: "申请人", order: .applicant, width: 0),
     ]
-    if width >= 70 { columns.append(Column(heading: "项目", order: .item, width: 13)) }
-    columns.append(Column(heading: "阶段", order: .stage, width: 7))
-    if !isBrief { columns.append(Column(heading: "结论", order: .outcome, width: 11)) }
-    let award = isBrief ? Verdict.width + 1 : 13
+    // On the narrowest screens one of the two gives way to the other.
+    if width >= 70 && !(isBrief && showsOutcome) || order == .item {
+      columns.append(Column(heading: "项目", order: .item, width: 13))
+    }
+    columns.append(Column(heading: "阶段", order: .stage, width: isBrief ? 6 : 7))
+    if showsOutcome { columns.append(Column(heading: "结论", order: .outcome, width: 11)) }
+    let award = isBrief ? Verdict.narrowWidth + 1 : 13
     columns.append(Column(heading: "资助额", order: .award, width: award, isFigure: true))
     let taken = columns.reduce(1) { $0 + $1.width }
     columns[1].width = max(8, width - taken)
@@ -43,10 +49,7 @@ struct FilingColumns {
         switch (column.order, order) {
         // What stands first is the number; what it is sorted by is the day.
         case (.received, .received): "编号 收件日" + mark
-        case (.award, .outcome) where isBrief: "结论" + mark
         case (let own, let order?) where own == order: column.heading + mark
-        // The item has no column on the narrowest screen.
-        case (.applicant, .item) where !columns.contains { $0.order == .item }: "申请人 项目" + mark
         default: column.heading
         }
       }, into: &pane, row: row, style: .heading)
@@ -65,14 +68,15 @@ struct FilingColumns {
         case .item: state.policy.item(file.filing.item)?.label ?? file.filing.item
         case .stage: StepLabels.brief(file.standing)
         case .outcome: Labels.label(file.decision.outcome)
-        case .award: isBrief ? Verdict(file.decision).text : MoneyWording.grouped(file.decision.award)
+        case .award:
+          !showsOutcome ? Verdict(file.decision).narrowText : MoneyWording.grouped(file.decision.award)
         case .received, nil: file.filing.id
         }
       }, into: &pane, row: row, style: style)
     let sign = FilingSign(file, on: today)
     pane.write(sign.text, row: row, width: 1, style: isChosen ? style : sign.style)
     guard !isChosen else { return }
-    let verdict = columns.dropLast(isBrief ? 1 : 2).reduce(1) { $0 + $1.width }
+    let verdict = columns.dropLast(showsOutcome ? 2 : 1).reduce(1) { $0 + $1.width }
     pane.restyle(
       row: row, column: verdict, width: pane.columns - verdict, style: Verdict(file.decision).style)
   }

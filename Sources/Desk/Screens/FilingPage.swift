@@ -14,7 +14,7 @@ struct FilingPage: Overlay {
   }
 
   var heading: String { "申报详情" }
-  var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint("上下", "翻行"), KeyHint("PgDn", "翻页")] : [] }
+  var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint(.upDown, "翻行"), KeyHint(.pageDown, "翻页")] : [] }
 
   mutating func renew(_ desk: Surroundings) {
     let lines = desk.state.number(ofFile: filing).map {

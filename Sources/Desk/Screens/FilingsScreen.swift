@@ -85,8 +85,8 @@ extension Model {
   }
 
   private func drawTable(into pane: inout Grid, _ state: OfficeState) {
-    let columns = FilingColumns(width: pane.columns)
     let criteria = filings.criteria
+    let columns = FilingColumns(width: pane.columns, order: criteria.order)
     columns.drawHeading(into: &pane, row: 1, order: criteria.order, isDescending: criteria.isDescending)
     guard !lists.filings.isEmpty else {
       let text =
@@ -100,7 +100,8 @@ extension Model {
     let shown = lists.filings.dropFirst(filings.list.top).prefix(max(0, pane.rows - 2))
     for (row, number) in shown.enumerated() {
       let isChosen = filings.list.top + row == filings.list.chosen
-      drawRow(of: number, .filingRow, isChosen: isChosen, into: &pane, row: row + 2, state) {
+      let order = FilingOrder.allCases.firstIndex(of: criteria.order) ?? 0
+      drawRow(of: number, .filingRow, isChosen: isChosen, order: order, into: &pane, row: row + 2, state) {
         columns.draw($0, into: &$1, row: 0, isChosen: isChosen, on: today, state)
       }
     }

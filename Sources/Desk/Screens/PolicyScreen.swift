@@ -86,7 +86,7 @@ extension Model {
   }
 
   /// Keys of the policy screen.
-  var articleHints: [KeyHint] { [KeyHint("Enter", "申报、台账"), KeyHint("右", "台账", isMinor: true)] }
+  var articleHints: [KeyHint] { [KeyHint(.enter, "申报、台账"), KeyHint(.right, "台账", isMinor: true)] }
 
   private func drawArticle(_ article: Policy.Article, into pane: inout Grid, _ state: OfficeState) {
     pane.write(

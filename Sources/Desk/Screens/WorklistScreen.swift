@@ -15,9 +15,17 @@ extension Model {
   private var isWorklistWide: Bool { columns >= 140 }
 
   /// Rows that the summary takes below the list.
-  private var summaryHeight: Int { rows >= 20 ? 7 : 5 }
+  private var summaryHeight: Int { rows < 20 ? 5 : isWide ? 7 : 6 }
 
-  var worklistHeight: Int { max(1, rows - 3 - 2 - (isWorklistWide ? 0 : summaryHeight)) }
+  /// Rows of the head: what there is, and on a narrow screen that is high enough how it stands by stage below that.
+  private var headHeight: Int { isWide || rows < 20 ? 1 : 2 }
+
+  /// Rows above the list's first.
+  var rowsAboveWorklist: Int { headHeight + 1 }
+
+  var worklistHeight: Int {
+    max(1, rows - 3 - rowsAboveWorklist - (isWorklistWide ? 0 : summaryHeight))
+  }
 
   func drawWorklist(into pane: inout Grid, _ state: OfficeState) {
     let files = lists.worklist.numbers
@@ -38,32 +46,39 @@ extension Model {
 
   private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     drawHead(into: &pane)
+    let days = worklist.order == .age ? "天数-" : "天数"
     let table = Table(
       [
         .init("编号", 18),
         .init("申请人", 15, stretches: true),
         .init("项目", 12, leftOutAt: 4),
-        .init(worklist.order == .turn ? "阶段+" : "阶段", 5),
+        .init(worklist.order == .turn ? "阶段+" : "阶段", worklist.order == .turn ? 5 : 4),
         .init(
-          worklist.order == .age ? "天数-" : "天数", 5, alignment: .right,
+          days, max(4, Text.columns(of: days)), alignment: .right,
           leftOutAt: worklist.order == .age ? nil : 5),
         // What the list is sorted by always stands there.
         .init(
           worklist.order == .due ? "期限+" : "期限", 10, leftOutAt: worklist.order == .due ? nil : 3),
         .init("所缺", 16, leftOutAt: 2),
         .init("收件日期", 10, leftOutAt: 1),
-        .init("资助额", Verdict.width, alignment: .right),
+        .init("资助额", Verdict.narrowWidth, alignment: .right),
       ], width: pane.columns)
-    table.drawHead(into: &pane, row: 1)
+    table.drawHead(into: &pane, row: headHeight)
     guard !files.isEmpty else {
-      pane.write(emptyWorklist(state), row: 3, column: 2, width: pane.columns - 3, style: .dim)
+      pane.write(emptyWorklist(state), row: headHeight + 2, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
-    for (row, number) in files.dropFirst(worklist.list.top).prefix(max(0, pane.rows - 2)).enumerated() {
+    for (row, number) in files.dropFirst(worklist.list.top).prefix(max(0, pane.rows - rowsAboveWorklist))
+      .enumerated()
+    {
       let isChosen = worklist.list.top + row == worklist.list.chosen
       let order = Worklist.Order.allCases.firstIndex(of: worklist.order) ?? 0
-      drawRow(of: number, .worklistRow, isChosen: isChosen, order: order, into: &pane, row: row + 2, state) {
+      drawRow(
+        of: number, .worklistRow, isChosen: isChosen, order: order, into: &pane, row: row + rowsAboveWorklist,
+        state
+      ) {
         file, pane in
+        let verdict = Verdict(file.decision)
         table.draw(
           [
             file.filing.id, state.applicant(file.filing.applicant)?.name ?? "",
@@ -71,14 +86,13 @@ extension Model {
             String(age(of: file)), file.currentDue?.description ?? "",
             // It is worked out only where it has room.
             table.place(of: 6) == nil ? "" : FilingLack(file, state).text, file.filing.received.description,
-            Verdict(file.decision).text,
+            verdict.narrowText,
           ], into: &pane, row: 0, style: isChosen ? .selected : .normal)
         let sign = FilingSign(file, on: today)
         pane.write(sign.text, row: 0, width: 1, style: isChosen ? .selected : sign.style)
         guard !isChosen else { return }
         if let place = table.place(of: 8) {
-          pane.restyle(
-            row: 0, column: place.lowerBound, width: place.count, style: Verdict(file.decision).style)
+          pane.restyle(row: 0, column: place.lowerBound, width: place.count, style: verdict.style)
         }
         if age(of: file) > Worklist.longWait, let place = table.place(of: 4) {
           pane.restyle(row: 0, column: place.lowerBound, width: place.count, style: .strong)
@@ -96,6 +110,10 @@ extension Model {
     let place = ListPlace(worklist.list, count: list.numbers.count)
     let width = pane.columns - 2 - place.width - 1
     place.draw(into: &pane, row: 0)
+    let stages = list.stages.map { "\(Labels.label($0.stage)) \($0.count)" }
+    if headHeight > 1 {
+      pane.write(stages.joined(separator: "  "), row: 1, column: 1, width: pane.columns - 2, style: .dim)
+    }
     if isSearching || !worklist.query.text.isEmpty {
       pane.write("查找", row: 0, column: 1, width: 5, style: isSearching ? .strong : .label)
       if isSearching {
@@ -113,12 +131,10 @@ extension Model {
     let own = list.own > 0 ? ["轮到您 \(list.own)"] : []
     let late = list.overdue > 0 ? ["过期 \(list.overdue)"] : []
     let long = list.long > 0 ? ["逾\(Worklist.longWait)天 \(list.long)"] : []
-    let stages = [list.stages.map { "\(Labels.label($0.stage)) \($0.count)" }.joined(separator: " ")]
-    // The first of these that there is room for.
-    let sets = [whole + own + late + stages + long, whole + own + late + stages, whole + late + stages]
     let narrow = whole + own + late + long
-    let texts = sets.map { $0.joined(separator: "  ") }
-    let text = texts.first { Text.columns(of: $0) <= width } ?? narrow.joined(separator: "  ")
+    let wide = whole + own + late + [stages.joined(separator: " ")] + long
+    let texts = (headHeight > 1 ? [narrow] : [wide, narrow]).map { $0.joined(separator: "  ") }
+    let text = texts.first { Text.columns(of: $0) <= width } ?? texts.last ?? ""
     pane.write(text, row: 0, column: 1, width: width, style: .heading)
   }
 

@@ -15,7 +15,7 @@ enum Typing {
 
 extension Model {
   var typing: Typing {
-    if question != nil || palette != nil || isHelpShown { return .plain }
+    if palette != nil || isHelpShown || question?.isAboutTyping == false { return .plain }
     if signIn != nil { return .secret }
     if overlay != nil { return .mixed }
     let isPersonal =

@@ -142,8 +142,8 @@ struct SignInForm: Sendable {
   var heading: String { reason == .locked ? "已锁定" : "谁在办理" }
 
   var keyHints: [KeyHint] {
-    (part == .name ? [KeyHint("上下", "选择")] : []) + [KeyHint("Enter", isLast ? "进入" : "下一栏")]
-      + [reason == .change ? KeyHint("Esc", "取消") : KeyHint("Ctrl-Q", "离开")]
+    (part == .name ? [KeyHint(.upDown, "选择")] : []) + [KeyHint(.enter, isLast ? "进入" : "下一栏")]
+      + [reason == .change ? KeyHint(.escape, "取消") : KeyHint(.control("q"), "离开")]
   }
 
   private var isLast: Bool { !needsPIN || part == .again || part == .pin && !isSetting }

@@ -84,6 +84,7 @@ extension Model {
       message = Notice(.warning, form.rows.count > 1 ? "几件一起的，请按 F8 办理。" : "\(form.name)请按 F8。")
       return []
     }
+    if asksAgain(.saveAndNext, state) { return [] }
     form.goesOn = true
     overlay = form
     return save(state)

@@ -50,8 +50,8 @@ struct StepForm: FieldsOverlay {
 
   var keyHints: [KeyHint] {
     guard !isListOpen else { return fields.keyHints }
-    let on = canGoOn && !isToBeAsked ? [KeyHint("Ctrl-N", "办并续", isMinor: true)] : []
-    return [KeyHint("F8", "办理")] + fields.keyHints + pane.keyHints + on
+    let on = canGoOn && !isToBeAsked ? [KeyHint(.control("n"), "办并续", isMinor: true)] : []
+    return [KeyHint(.f(8), "办理")] + fields.keyHints + pane.keyHints + on
   }
 
   // MARK: - Fields

@@ -16,7 +16,7 @@ struct StepMenu: Overlay {
   var chosen = 0
 
   let heading: String
-  var keyHints: [KeyHint] { [KeyHint("上下", "选择"), KeyHint("Enter", "打开")] }
+  var keyHints: [KeyHint] { [KeyHint(.upDown, "选择"), KeyHint(.enter, "打开")] }
   var help: [String] { ["只列出您现在可以办的；打开以后按 F8 才办理。"] }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {

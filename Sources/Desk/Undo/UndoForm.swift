@@ -12,7 +12,7 @@ struct UndoForm: Overlay {
   var heading: String { "撤销修改" }
   var canSave: Bool { true }
   var records: [String] { [record] }
-  var keyHints: [KeyHint] { [KeyHint("F8", "撤销")] }
+  var keyHints: [KeyHint] { [KeyHint(.f(8), "撤销")] }
   var help: [String] { ["撤销另记一条，原来的记录不动；按 F8 才撤销，按 F10 返回，什么也不改。"] }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed { .stays() }

@@ -28,7 +28,7 @@ extension Bar {
     Bar(
       "filing, applicant", "<F2>dlsq<Tab>英德",
       [
-        Press("F8", "<F8>", shows: "已保存 441800-2020-000003：材料不全"),
+        Press("F8", "<F8>", shows: "照收请按 Enter"),
         Press("Tab", "<Tab>20200326", shows: "收件日期         20200326"),
         Press("F4", "<F4>", shows: "A001", hides: "申请人           英德"),
         Press("F3", "新所<F3>", shows: "名称 *           英德新所"),
@@ -70,7 +70,7 @@ extension Bar {
     Bar(
       "filing, day", "<F2>dlsq<Tab>ydfs<Tab>",
       [
-        Press("F8", "<F8>", shows: "已保存 441800-2020-000003：材料不全"),
+        Press("F8", "<F8>", shows: "照收请按 Enter"),
         Press("Tab", "<Tab>12", shows: "专利申请号      !12"), Press("F4", "<F4>", shows: "关闭列表"),
         list, Press("Ctrl-N", "<C-n>", shows: "照收请按 Enter"),
         Press(

@@ -45,11 +45,13 @@ package.targets = [
 
   // The store
   .target(name: "CFiles"),
+  .target(name: "CProgram"),
   .target(name: "Journal", dependencies: ["JSONText", "CFiles", crypto]),
   .target(
     name: "Office",
     dependencies: [
-      "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", crypto, cryptoExtras,
+      "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "CProgram", crypto,
+      cryptoExtras,
     ]),
 
   // Prose
@@ -79,14 +81,17 @@ package.targets = [
     name: "zizhu",
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Office",
-      "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", "Workbooks", argumentParser,
+      "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", "Workbooks", "CFiles", "CProgram",
+      argumentParser,
     ],
     // One file to carry to an office: what is the same once, and relocations packed, which is some 3 % of it.
     linkerSettings: [
       .unsafeFlags(
         [
           "-use-ld=lld", "-Xlinker", "--icf=safe", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
-        ], .when(configuration: .release))
+        ], .when(configuration: .release)),
+      // By this the program tells a snapshot of its own from that of another version.
+      .unsafeFlags(["-Xlinker", "--build-id=sha1"]),
     ]),
   .target(name: "Seeded"),
   .executableTarget(

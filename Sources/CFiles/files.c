@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -111,6 +112,12 @@ int cfiles_status(const char *path, struct cfiles_status *found) {
 
 int cfiles_status_of(int descriptor, struct cfiles_status *found) {
   return status(descriptor, "", AT_EMPTY_PATH, found);
+}
+
+int64_t cfiles_file_system(const char *path) {
+  struct statfs found;
+  // Some kinds have the highest bit set, which is no sign.
+  return statfs(path, &found) == 0 ? (int64_t)(uint32_t)found.f_type : -errno;
 }
 
 int cfiles_rename(const char *from, const char *to) { return result(rename(from, to)); }

@@ -185,6 +185,8 @@ void terminal_guard_set_farewell(const char *bytes, size_t count) {
 int terminal_guard_divert_errors(const char *path) {
   if (errors_before >= 0) return 0;
   int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY, 0600);
+  // A bare root has no devices: what would be thrown away goes into memory, and with it.
+  if (file < 0 && errno == ENOENT && strcmp(path, "/dev/null") == 0) file = memfd_create("errors", MFD_CLOEXEC);
   if (file < 0) return errno;
   int saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (saved < 0 || dup2(file, STDERR_FILENO) < 0) {

@@ -74,6 +74,8 @@ public final class Screen {
   public var rows: Int { isOpen ? Int(getmaxy(terminal_window())) : 0 }
   /// Columns of the terminal.
   public var columns: Int { isOpen ? Int(getmaxx(terminal_window())) : 0 }
+  /// How many colours the terminal's description promises; 0 where it has none.
+  public var colours: Int { isOpen ? max(0, Int(terminal_colours())) : 0 }
 
   /// Shows `grid`. Rows that look as before are not touched, so that an input method is left in peace where it
   /// composes; the cursor stands at the grid's caret or is hidden.

@@ -63,6 +63,8 @@ int cfiles_unlock(int descriptor, int64_t byte);
 
 int cfiles_status(const char *path, struct cfiles_status *found);
 int cfiles_status_of(int descriptor, struct cfiles_status *found);
+/// The number by which statfs(2) names the kind of file system that a path lies on.
+int64_t cfiles_file_system(const char *path);
 int cfiles_rename(const char *from, const char *to);
 int cfiles_remove(const char *path);
 /// Makes one folder; `permissions` hold whatever the umask says.

@@ -1,0 +1,29 @@
+import ArgumentParser
+import JSONText
+
+/// Shows how a command is used.
+struct HelpCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "help", abstract: "怎么用：全部命令，或其中一个")
+
+  @Argument(help: "命令，如 report，或 operator add") var words: [String] = []
+  @Flag(help: "写成 man 手册页") var man = false
+  @Flag(help: "连同其下的全部命令") var all = false
+
+  func run() throws {
+    try reporting {
+      guard let program = CommandHelp.program else {
+        throw Failure(status: .defect, sentence: "程序没能读出自己的用法。")
+      }
+      let (command, count) = program.called(by: words)
+      guard count == words.count else {
+        let known = command.commands.compactMap(\.path.last)
+        let nearest = nearestWord(to: words[count], among: known).map { "，是不是“\($0)”？" } ?? "。"
+        throw Failure(status: .usage, sentence: "没有命令“\(words[count])”\(nearest)")
+      }
+      let commands = all ? command.withThoseBelow : [command]
+      let pages = commands.map { man ? ManPage(command: $0).text : HelpPage(command: $0).text }
+      try Streams.write(Array(pages.joined(separator: "\n").utf8))
+    }
+  }
+}

@@ -53,6 +53,9 @@ public struct Filing: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Under what name of an override the reason stands why the day of receipt comes before that of others.
+  public static let receipt = "received"
+
   /// What is stated for an input; nil where nothing is.
   public func input(_ name: String) -> RawInput? { inputs.first { $0.name == name }?.value }
 

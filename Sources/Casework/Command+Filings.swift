@@ -19,6 +19,9 @@ extension OfficeState {
     }
     guard file.standing != .reviewed || who.role >= .reviewer else { throw .filingIsReviewed(filing.id) }
     guard filing != file.filing else { return [] }
+    if let applicant = applicant(filing.applicant) {
+      try checkReceipt(of: filing, of: applicant, insteadOf: file.filing)
+    }
     // Another day of receipt may lie on the other side of the day on which a branch joined or left.
     let facts = facts(of: file, on: filing.received)
     return [.filingChanged(filing)]

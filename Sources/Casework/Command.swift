@@ -155,6 +155,7 @@ extension OfficeState {
     else {
       throw .notAsReceived
     }
+    try checkReceipt(of: filing, of: applicant, insteadOf: nil)
     return .filingReceived(filing, facts(of: applicant, on: filing.received))
   }
 

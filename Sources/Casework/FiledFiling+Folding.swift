@@ -15,7 +15,8 @@ extension FiledFiling {
     history.append(HistoryEntry(deed: .changed(differing), by: name, at: at))
   }
 
-  mutating func take(_ step: StepTaken, item: Item?, by name: String, at: String) {
+  mutating func take(_ taken: StepTaken, item: Item?, by name: String, at: String) {
+    let step = taken.inStory
     var steps = steps
     let undone = step.step == .undo ? steps.popLast()?.step.step : nil
     if step.step != .undo { steps.append(Held(entry: history.count, step: step)) }

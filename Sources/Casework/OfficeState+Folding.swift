@@ -94,7 +94,9 @@ extension OfficeState {
     case .factsChanged(let id, let facts):
       self.change(id, transaction) { $0.take(facts, by: transaction.by, at: transaction.at) }
     case .snapshotAnchored: break
-    case .newsEntered(let entered): news.append(entered)
+    case .newsEntered(var entered):
+      (entered.by, entered.at) = (transaction.by, transaction.at)
+      news.append(entered)
     case .recordEntered(let entry):
       register.put(entry, by: transaction.by, at: transaction.at)
       countSerial(of: entry.id)
@@ -160,6 +162,10 @@ extension OfficeState {
     var file = FiledFiling(filing, facts, entry)
     // Whoever takes over what another office did stands for it as if they had accepted it.
     if file.isTakenOver { file.put(Mark(.accepted, by: entry.by, at: entry.at)) }
+    // Whoever enters a receipt before that of others has moved the queue.
+    if filing.override(of: Filing.receipt) != nil {
+      file.put(Mark(.input(Filing.receipt), by: entry.by, at: entry.at))
+    }
     files.append(file)
     countSerial(of: filing.id)
     if !isReplaying { resettle(number, file.counted(in: files.units), judgement) }

@@ -32,7 +32,8 @@ struct DecisionLines {
     let sentences =
       decision.reasons.map {
         ReasonWording.sentence($0, item: item, policy: policy, trace: decision.trace, filing: filing)
-      } + decision.warnings.map { WarningWording.sentence($0, policy: policy) }
+      } + ReasonWording.ahead(decision, item: item, policy: policy, filing: filing)
+      + decision.warnings.map { WarningWording.sentence($0, policy: policy) }
     return [conclusion(width)] + sentences.flatMap { Self.wrapped($0, width, .warning) }
   }
 

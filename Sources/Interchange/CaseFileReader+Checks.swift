@@ -134,7 +134,8 @@ extension CaseFileReader {
       }
     }
     try checkNames(read.inputs.map(\.name), at: read.inputOffsets, of: item)
-    try checkNames(read.overrides.map(\.input), at: read.overrideOffsets, of: item)
+    try checkNames(
+      read.overrides.map(\.input), at: read.overrideOffsets, of: item, besides: Filing.receipt)
     return filing
   }
 
@@ -186,8 +187,10 @@ extension CaseFileReader {
     return kind
   }
 
-  private func checkNames(_ names: [String], at offsets: [Int], of item: Item) throws(CaseFileError) {
-    for (name, offset) in zip(names, offsets) where item.input(name) == nil {
+  private func checkNames(
+    _ names: [String], at offsets: [Int], of item: Item, besides known: String? = nil
+  ) throws(CaseFileError) {
+    for (name, offset) in zip(names, offsets) where item.input(name) == nil && name != known {
       let nearest = nearestWord(to: name, among: item.inputs.map(\.id))
       throw error(.unknownInput(name, nearest: nearest), at: offset)
     }

@@ -8,7 +8,7 @@ import JSONText
 ///
 /// A step has `id` (the filing), `step`, `day`, and, where there are any, `note`, `grounds` (codes), `paper`,
 /// `alone`; and one of `figures` (inputs by name), `notice` (`due`, `points`, `late`), `approval` (`amount`,
-/// `overtakes`), `payment` (`amount`, `name`, `bank`, `account`, `setOff`), `returned` (`amount`, `due`), `recovery`
+/// `overtakes`, `decision` as `KeptDecisionLine` has it), `payment` (`amount`, `name`, `bank`, `account`, `setOff`), `returned` (`amount`, `due`), `recovery`
 /// (`amount`, `setOffAgainst`), `whole` (money), `undone` (a step). A point has `input` or `paper` with `fault`, or
 /// `remark`.
 ///
@@ -158,10 +158,11 @@ enum CaseworkLine {
 
   /// Reads a change of casework; nil where facts are needed and there are none, which are read where applicants' are.
   static func change(
-    _ kind: Kind, _ record: CaseworkRecord, facts: FactsAtReceipt?
+    _ kind: Kind, _ record: CaseworkRecord, facts: FactsAtReceipt?, isForStory: Bool
   ) throws(JSONError) -> Change? {
     switch kind {
-    case .step: return .stepped(filing: try record.text("id"), try StepLine.read(record))
+    case .step:
+      return .stepped(filing: try record.text("id"), try StepLine.read(record, isForStory: isForStory))
     case .papers:
       var ticks: [PaperTick] = []
       for tick in try record.records("papers") { ticks.append(try self.tick(tick)) }

@@ -117,6 +117,22 @@ struct CaseworkRecord {
     return records
   }
 
+  /// A reader that stands before the value of a key, of whatever kind it is.
+  func value(_ key: StaticString) throws(JSONError) -> JSONReader {
+    reader.at(try needed(key).place.lowerBound)
+  }
+
+  /// Texts under their names.
+  func words(_ key: StaticString) throws(JSONError) -> [String: String] {
+    let member = try needed(key)
+    guard member.kind == .object else { throw wrong(member, .object) }
+    var words: [String: String] = [:]
+    var inside = reader.at(member.place.lowerBound)
+    try inside.beginObject()
+    while let name = try inside.nextKey() { words[name] = try inside.string() }
+    return words
+  }
+
   /// Inputs of a filing under their names, as they came.
   func inputs(_ key: StaticString) throws(JSONError) -> [Filing.Input] {
     let member = try needed(key)

@@ -9,7 +9,7 @@ public import Casework
 /// it here.
 public enum LineForm {
   /// The latest form that this program writes and understands.
-  public static let latest = 3
+  public static let latest = 4
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
@@ -19,6 +19,11 @@ public enum LineForm {
 
   private static func needed(by change: Change) -> Int {
     switch change {
+    // Who does not know of kept decisions explains an award in other words than it was approved with.
+    case .stepped(_, let step) where step.keepsDecision: 4
+    // Who does not know what moved a receipt before others lets whoever moved it approve.
+    case .filingReceived(let filing, _) where filing.override(of: Filing.receipt) != nil: 4
+    case .filingChanged(let filing) where filing.override(of: Filing.receipt) != nil: 4
     // Who passes over from when on a parent counts, or over a family, gives room that is used.
     case .applicantChanged(_, parent: .some): 3
     case .filingReceived(_, let facts), .filingTakenOver(_, let facts), .factsChanged(_, let facts):

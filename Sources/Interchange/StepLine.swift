@@ -34,6 +34,9 @@ enum StepLine {
       writer.object { writer in
         writer.member("amount", approval.amount.description)
         if !approval.overtakes.isEmpty { writer.texts("overtakes", approval.overtakes) }
+        guard let kept = approval.kept else { return }
+        writer.key("decision")
+        KeptDecisionLine.write(kept, into: &writer)
       }
     case .payment(let payment): write(payment, into: &writer)
     case .bounced(let amount, let due):
@@ -108,14 +111,17 @@ enum StepLine {
 
   // MARK: - Reading
 
-  static func read(_ record: CaseworkRecord) throws(JSONError) -> StepTaken {
+  /// - Parameter isForStory: whether what only the line itself holds, an approval's decision, is passed over.
+  static func read(_ record: CaseworkRecord, isForStory: Bool) throws(JSONError) -> StepTaken {
     StepTaken(
       try record.word("step", Step.self), day: try record.day("day"), note: try record.optionalText("note"),
       grounds: try record.texts("grounds"), paper: try record.optionalText("paper"),
-      isAlone: try record.flag("alone"), detail: try detail(record))
+      isAlone: try record.flag("alone"), detail: try detail(record, isForStory: isForStory))
   }
 
-  private static func detail(_ record: CaseworkRecord) throws(JSONError) -> StepTaken.Detail {
+  private static func detail(
+    _ record: CaseworkRecord, isForStory: Bool
+  ) throws(JSONError) -> StepTaken.Detail {
     if record.has("figures") { return .figures(try record.inputs("figures")) }
     if record.has("notice") {
       let notice = try record.record("notice")
@@ -126,8 +132,11 @@ enum StepLine {
     }
     if record.has("approval") {
       let approval = try record.record("approval")
+      let keeps = !isForStory && approval.has("decision")
       return .approval(
-        Approval(amount: try approval.money("amount"), overtakes: try approval.texts("overtakes")))
+        Approval(
+          amount: try approval.money("amount"), overtakes: try approval.texts("overtakes"),
+          kept: keeps ? try KeptDecisionLine.read(approval.record("decision")) : nil))
     }
     if record.has("payment") { return .payment(try payment(try record.record("payment"))) }
     if record.has("returned") {

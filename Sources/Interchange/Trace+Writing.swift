@@ -32,6 +32,8 @@ extension Trace.Node {
       if let reason { writer.member("reason", reason.code) }
       if let name { writer.member("name", name) }
       if let reading { writer.member("reading", reading) }
+      // Only where a reader would take it for a day, a sum or a number.
+      if case .text(let text)? = result, Value(written: text) != .text(text) { writer.member("text", true) }
     }
   }
 }
@@ -61,6 +63,15 @@ extension Trace.Operand {
             writer.string(one.amount.description)
           }
         }
+      }
+    case .summary(let summary):
+      writer.array { writer in
+        writer.element()
+        writer.integer(summary.count)
+        writer.element()
+        writer.string(summary.sum.description)
+        writer.element()
+        writer.string(summary.sha256)
       }
     case .steps(let steps):
       writer.array { writer in

@@ -117,12 +117,13 @@ public enum TransactionLine {
     return try reader.transaction(bytes, in: range)
   }
 
-  /// Reads many payloads, each a part of the bytes that `payload` gives with it, on as many cores as there are.
+  /// Reads many payloads, each a part of the bytes that `payload` gives with it, on as many cores as there are. They are
+  /// read to be folded: the decisions that approvals keep are passed over.
   public static func read<Line: Sendable>(
     _ lines: [Line], payload: @escaping @Sendable (Line) -> ([UInt8], Range<Int>)
   ) -> [Result<Transaction, TransactionError>] {
     inParallel(lines.count) { numbers in
-      var reader = TransactionReader()
+      var reader = TransactionReader(isForStory: true)
       return numbers.map { number in
         let (bytes, range) = payload(lines[number])
         return Result { () throws(TransactionError) in try reader.transaction(bytes, in: range) }

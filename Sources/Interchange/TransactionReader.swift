@@ -6,8 +6,13 @@ import JSONText
 /// applicant or a filing it is a mistake, since writing the record again would drop it.
 struct TransactionReader {
   var cases: CaseFileReader
+  /// Whether what no story has is passed over: the decisions that approvals keep.
+  private let isForStory: Bool
 
-  init() { cases = CaseFileReader(JSONReader([])) }
+  init(isForStory: Bool = false) {
+    cases = CaseFileReader(JSONReader([]))
+    self.isForStory = isForStory
+  }
 
   /// Reads the save that stands in `range`; texts that stood in earlier ones are not made again.
   mutating func transaction(
@@ -117,10 +122,11 @@ struct TransactionReader {
   private mutating func casework(
     _ kind: CaseworkLine.Kind, _ members: Members
   ) throws(TransactionError) -> Change {
+    let isForStory = isForStory
     let change = try json { (cases) throws(JSONError) in
       let record = CaseworkRecord(
         unrepeated: members.others, start: members.start, reader: cases.reader)
-      return try CaseworkLine.change(kind, record, facts: members.facts)
+      return try CaseworkLine.change(kind, record, facts: members.facts, isForStory: isForStory)
     }
     guard let change else { throw missing("facts", at: members.start) }
     return change

@@ -9,6 +9,8 @@ public enum Past: Sendable {
   case day(CivilDate)
   /// A journal's end that was written down, as on the sheet of a sealed year.
   case head(JournalHead)
+  /// All that stands before a save, by its number.
+  case before(Int)
 }
 
 extension Past {
@@ -16,6 +18,7 @@ extension Past {
     switch self {
     case .day(let day): Moment.officeDay(of: transaction.at).map { $0 <= day } ?? false
     case .head(let head): transaction.sequence <= head.sequence
+    case .before(let sequence): transaction.sequence < sequence
     }
   }
 }
@@ -72,7 +75,7 @@ extension OpenOffice {
     state.calendar = self.state.calendar
     switch until {
     case .day(let day): return (state, day)
-    case .head: return (state, Moment.officeDay(of: last) ?? .first)
+    case .head, .before: return (state, Moment.officeDay(of: last) ?? .first)
     }
   }
 }

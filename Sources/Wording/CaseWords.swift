@@ -23,6 +23,11 @@ public struct CaseWords: Sendable {
 
   func district(_ code: String) -> String { Labels.district(code, among: districts) }
   func reading(_ id: String) -> String { policy?.reading(id)?.label ?? id }
+  /// A coded reason, of the policy's own with its article.
+  func ground(_ code: String) -> String {
+    policy.map { ReasonWording.ground(code, item: item, policy: $0) } ?? StepLabels.ground(code)
+  }
+
   func cap(_ id: String) -> String { policy?.cap(id)?.label ?? id }
 
   /// Things in a row, in Chinese quotes.

@@ -58,7 +58,7 @@ public enum HistoryWording {
 
   private static func parts(_ step: StepTaken, _ words: CaseWords) -> [String] {
     var parts = ["\(step.day)"] + detail(step.detail, words)
-    parts += step.grounds.map { StepLabels.ground($0) }
+    parts += step.grounds.map(words.ground)
     if !step.paper.isEmpty { parts.append("文书 \(step.paper)") }
     if step.isAlone { parts.append("一人办理") }
     if !step.note.isEmpty { parts.append(step.note) }

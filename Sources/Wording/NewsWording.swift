@@ -69,7 +69,9 @@ public enum NewsWording {
     case .none: "不自动办理"
     case .reject: "不予资助"
     case .amend: "更正数据"
-    case .reopen: "撤销审定，更正数据后重新审定"
+    case .reopen(let figures):
+      figures.isEmpty ? "撤销审定，由另一人不予资助" : "撤销审定，更正数据后由另一人重新审定或不予资助"
+    case .hold: "停止公示和拨付，由另一人不予资助"
     case .revise(let amount): "提出变更为 \(MoneyWording.yuan(amount))，待他人确认"
     }
   }

@@ -1,4 +1,5 @@
 public import CaseModel
+import Casework
 public import SubsidyRules
 
 /// Why a filing is not paid in full, in sentences that a clerk can read out to the applicant.
@@ -19,6 +20,27 @@ public enum ReasonWording {
     _ reason: Reason, item: Item?, policy: Policy, trace: Trace, filing: Filing? = nil
   ) -> String {
     words(reason, item: item, policy: policy, trace: trace, filing: filing).finding
+  }
+
+  /// What stands in the way of an incomplete filing already, a sentence each.
+  public static func ahead(_ decision: Decision, item: Item?, policy: Policy, filing: Filing?) -> [String] {
+    guard let ahead = decision.ahead else { return [] }
+    return ahead.reasons.map {
+      "预先告知：" + sentence($0, item: item, policy: policy, trace: ahead.trace, filing: filing)
+    }
+  }
+
+  /// A coded reason by itself, with its article where the policy has one: for a list to choose from, and for a letter
+  /// where the filing's own working does not tell more.
+  public static func ground(_ code: String, item: Item?, policy: Policy) -> String {
+    guard Ground(rawValue: code) == nil, let reason = Reason(code: code) else {
+      return StepLabels.ground(code)
+    }
+    if case .cap(let id) = reason {
+      let article = Labels.articleName(policy.cap(id)?.article ?? item?.article ?? "")
+      return "\(article.isEmpty ? "" : article + " ")\(policy.cap(id)?.label ?? id)已用完"
+    }
+    return finding(reason, item: item, policy: policy, trace: Trace())
   }
 
   private static func words(

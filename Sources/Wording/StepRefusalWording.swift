@@ -16,6 +16,8 @@ public enum StepRefusalWording {
     case .dayBeforeReceipt(let day, let received): return "办理日期 \(day) 早于收件日期 \(received)，请核对。"
     case .dayBeforeLastStep(let day, let last, let on):
       return "办理日期 \(day) 早于\(StepLabels.label(last))的 \(on)：日期不能倒退，请核对。"
+    case .beforeSigning(let day, let signed):
+      return "日期 \(day) 早于办法签发的 \(signed)：签发以前不能审定、拨付，请核对。"
     case .dayInFuture(let day): return "日期 \(day) 还没有到，请核对。"
     case .readingOpen(let readings, let others):
       let names = CaseWords.list(readings.map(words.reading))
@@ -26,7 +28,7 @@ public enum StepRefusalWording {
     case .notPayable(let outcome): return payable(outcome)
     case .groundMissing(let step): return "\(StepLabels.label(step))须有事由：请选事由代码，或写明理由。"
     case .unknownGround(let code, let known):
-      let names = known.map { "\($0)（\(StepLabels.ground($0))）" }.joined(separator: "、")
+      let names = known.map { "\($0)（\(words.ground($0))）" }.joined(separator: "、")
       return "这一步没有事由“\(code)”。可用的有：\(names)。"
     case .incomplete, .papers, .papersUnchecked, .figuresMissing, .unknownInput, .noFiguresHere,
       .figureAtReview:

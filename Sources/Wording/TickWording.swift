@@ -17,6 +17,13 @@ public enum TickWording {
     return parts.joined(separator: "，")
   }
 
+  /// That papers were not looked at, before a notice goes out that can't speak of them; nil where all were.
+  public static func unchecked(_ papers: [Paper]) -> String? {
+    guard !papers.isEmpty else { return nil }
+    return "还有 \(papers.count) 项材料尚未核对，没有写进补正通知：\(papers.map(\.label).joined(separator: "、"))。"
+      + "补正内容应当一次告知，请先核对。"
+  }
+
   /// What is wrong with a paper.
   public static func words(_ fault: PaperFault) -> String { fault.words }
 

@@ -37,18 +37,26 @@ extension TraceWords {
 
   func room(_ node: Trace.Node) -> String {
     guard node.operands.count == 5, case .name(let cap) = node.operands[0],
-      case .served(let served) = node.operands[4]
+      let (count, used) = served(node.operands[4])
     else { return "" }
     let label = policy.cap(cap)?.label ?? cap
     let year = number(node.operands[2]).map { " \($0)年" } ?? ""
-    let used = served.total
     let limit = text(node.operands[3])
     var over = ""
     if let limit = money(node.operands[3]), used > MoneyTotal(limit) {
       over = "，超出 \(MoneyWording.grouped(used - MoneyTotal(limit)))"
     }
     return
-      "\(label)\(year) \(limit)，已用 \(MoneyWording.grouped(used))（\(served.count) 件），余 \(text(.step(node.step)))\(over)"
+      "\(label)\(year) \(limit)，已用 \(MoneyWording.grouped(used))（\(count) 件），余 \(text(.step(node.step)))\(over)"
+  }
+
+  /// How many were served before, and what they got together.
+  private func served(_ operand: Trace.Operand) -> (count: Int, sum: MoneyTotal)? {
+    switch operand {
+    case .served(let served): (served.count, served.total)
+    case .summary(let summary): (summary.count, summary.sum)
+    default: nil
+    }
   }
 
   func first(_ node: Trace.Node) -> String {

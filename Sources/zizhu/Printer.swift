@@ -1,3 +1,4 @@
+import CaseModel
 import Casework
 import Desk
 import Glibc
@@ -13,10 +14,26 @@ struct Printer {
   let data: DataFolder
 
   func text(of document: PrintedDocument) throws -> String {
-    switch document.content {
+    switch try whole(document).content {
     case .report(let table): table.text
     case .paper(let printout): try filled { try printout.text($0) }
     }
+  }
+
+  /// Approval sheets with what their filings were approved on, as the journal has it.
+  private func whole(_ document: PrintedDocument) throws -> PrintedDocument {
+    guard let approvals = document.approvals else { return document }
+    var document = document
+    let approved = try ApprovedFilings.all(approvals.filings, in: office)
+    do throws(PrintRefusal) {
+      document.content = .paper(
+        try office.state.printout(
+          .approval, of: approvals.filings, year: approvals.day.year, today: approvals.day, approved: approved
+        ))
+    } catch {
+      throw Failure(status: .badInput, sentence: error.sentence)
+    }
+    return document
   }
 
   /// Writes a document beside others of its user, never in place of one; gives the path.
@@ -28,6 +45,7 @@ struct Printer {
   }
 
   private func bytes(of document: PrintedDocument, _ format: PrintedDocument.Format) throws -> [UInt8] {
+    let document = try whole(document)
     switch (document.content, format) {
     case (.report(let table), .csv): return table.csv
     case (.report(let table), .html):

@@ -20,13 +20,27 @@ struct StepReport {
     let lines = verdict.fitting.map { row in
       let now = standing(row.filing).map(StepLabels.label) ?? ""
       let what = isDone ? "已\(StepLabels.label(step))，现为\(now)" : "可以\(StepLabels.label(step))"
-      return "\(row.filing)  \(what)  \(MoneyWording.yuan(row.amount))"
-        + (due(row).map { "  期限 \($0)" } ?? "") + owed(row)
+      return "\(row.filing)  \(what)  \(MoneyWording.yuan(amount(row)))"
+        + (due(row).map { "  期限 \($0)" } ?? "") + owed(row) + unchecked(row)
     }
     guard !lines.isEmpty else { return "" }
     guard verdict.rows.count > 1 || !isDone else { return lines.joined(separator: "\n") + "\n" }
-    let sum = "\(isDone ? "已办" : "可办") \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(verdict.sum)) 元。"
-    return (lines + [sum]).joined(separator: "\n") + "\n"
+    let all = "\(isDone ? "已办" : "可办") \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(sum)) 元。"
+    return (lines + [all]).joined(separator: "\n") + "\n"
+  }
+
+  /// What the step moves; of one that moves no sum, what the filing comes to once it is done.
+  private func amount(_ row: BatchVerdict.Row) -> Money {
+    guard isDone, case .success(let taken) = row.result, taken.amount == nil else { return row.amount }
+    return state.file(row.filing)?.decision.award ?? row.amount
+  }
+
+  private var sum: MoneyTotal { verdict.fitting.reduce(into: .zero) { $0 += amount($1) } }
+
+  /// That a notice says nothing of papers that nobody has looked at.
+  private func unchecked(_ row: BatchVerdict.Row) -> String {
+    guard step == .correct, let file = state.file(row.filing) else { return "" }
+    return TickWording.unchecked(state.openPapers(of: file)).map { "\n  " + $0 } ?? ""
   }
 
   /// That whoever is paid owes something, and how it is set off.
@@ -60,7 +74,7 @@ struct StepReport {
       writer.member("step", step.rawValue)
       writer.member("done", isDone)
       writer.member("count", verdict.fitting.count)
-      writer.member("sum", verdict.sum.description)
+      writer.member("sum", sum.description)
       writer.key("filings")
       writer.array { writer in
         for row in verdict.rows {
@@ -83,7 +97,7 @@ struct StepReport {
         writer.member("message", StoreWording.sentence(refusal, in: state, filing: row.filing))
       }
       if let standing = standing(row.filing) { writer.member("standing", standing.rawValue) }
-      writer.member("amount", row.amount.description)
+      writer.member("amount", amount(row).description)
       if let due = due(row) { writer.member("due", due.description) }
     }
   }

@@ -21,10 +21,12 @@ struct ClaimWalkTests {
     try check(.received, "0.00")
 
     // The certificate is missing, and so is the number of applications: one notice names both, papers first.
-    let ticks = [
-      "application-form", "identity", "account-proof", "declaration", "contracts-invoices", "valid-patent",
-    ]
-    .map { PaperTick(paper: $0, copies: 1, hasOriginal: true, pages: 1) }
+    let ticks =
+      [
+        "application-form", "identity", "account-proof", "declaration", "contracts-invoices", "valid-patent",
+      ]
+      .map { PaperTick(paper: $0, copies: 1, hasOriginal: true, pages: 1) }
+      + ["certificate", "list-this-year"].map { PaperTick(paper: $0, verdict: .missing) }
     try office.act(
       .tickPapers(filing: "F1", ticks, seen: #require(office.state.seen("F1"))), by: "李经办")
     try office.step(.correct, "F1", by: "李经办")

@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import SubsidyRules
 import Testing
+import Wording
 
 /// Papers and notices: everything at once, by a day, and once (一次性告知).
 struct CorrectionTests {
@@ -42,9 +43,12 @@ struct CorrectionTests {
         .paper("application-form", .original), .paper("identity", .copies(have: 0, need: 1)),
         .paper("account-proof", .failing("户名不符")),
       ])
-    // What nobody has looked at is missing as soon as the list is being worked through; the authority need not be there.
-    #expect(points.dropFirst(3).allSatisfy { if case .paper(_, .missing) = $0 { true } else { false } })
-    #expect(points.count == 4)
+    // What nobody has looked at is no fault: it is open, and said apart. The authority need not be there.
+    #expect(points.count == 3)
+    #expect(office.state.openPapers(of: try office.file("F1")).map(\.id) == ["certificate"])
+    #expect(
+      TickWording.unchecked(office.state.openPapers(of: try office.file("F1")))
+        == "还有 1 项材料尚未核对，没有写进补正通知：专利证书（核对原件）。补正内容应当一次告知，请先核对。")
     guard case .step(.papers)? = office.refusal(of: .accept, "F1", by: "李经办") else {
       Issue.record("accepted with papers that fail")
       return
@@ -158,11 +162,27 @@ struct CorrectionTests {
     var office = try office()
     try office.step(.correct, "F1", by: "李经办") { $0.note = "请补充联系电话" }
     try tick(&office, PaperTick(paper: "identity", copies: 1))
+    // It is not asked for unseen: nobody knows whether it lies there.
+    #expect(office.refusal(of: .correct, "F1", by: "李经办") == .step(.nothingToCorrect))
+    try tick(&office, PaperTick(paper: "certificate", verdict: .missing))
     guard case .step(.notOneTime(let late))? = office.refusal(of: .correct, "F1", by: "李经办") else {
       Issue.record("the second notice was not questioned")
       return
     }
     #expect(late.contains(.paper("certificate", .missing)))
     #expect(!late.contains(.paper("identity", .missing)))
+  }
+
+  /// The audit's B7: one paper marked as missing, four not looked at.
+  @Test
+  func `A notice asks for what was found missing, and not for what nobody has looked at`() throws {
+    var office = try office()
+    try tick(&office, PaperTick(paper: "certificate", verdict: .missing))
+    try office.step(.correct, "F1", by: "李经办")
+    #expect(try office.file("F1").notice?.points == [.paper("certificate", .missing)])
+    #expect(
+      office.state.openPapers(of: try office.file("F1")).map(\.id) == [
+        "application-form", "identity", "account-proof", "declaration",
+      ])
   }
 }

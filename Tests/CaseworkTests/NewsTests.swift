@@ -199,4 +199,60 @@ struct NewsTests {
           seen: office.state.consequences(of: news(.abnormalApplication, "申请中"))),
         by: "钱复核") == .badNumber)
   }
+
+  /// The audit's B17: one person's bad news made published filings of others 不予资助.
+  @Test
+  func `Nobody refuses alone what others approved`() throws {
+    var office = try TestOffice()
+    let patent = try TestFilings.application(2018, 2, 1)
+    try office.bring(TestFilings.utilityGrant("F1", patent), to: .published)
+    let entered = news(.patentInvalid, patent.description)
+    let seen = office.state.consequences(of: entered)
+    #expect(seen.rows.map(\.action) == [.reopen([])])
+    try office.act(.enterNews(entered, seen: seen), by: "周主管")
+    #expect(office.state.news.first?.by == "周主管")
+    #expect(try office.reopened().news == office.state.news)
+    // Its approval is undone, and nothing is paid: but another says whether it is refused.
+    #expect(try office.file("F1").standing == .reviewed)
+    guard
+      case .step(.duty(let conflict, let others))? = office.refusal(
+        of: .reject, "F1", by: "周主管", { $0.grounds = ["patent-invalid"] })
+    else {
+      Issue.record("refused by whoever brought the news")
+      return
+    }
+    #expect(conflict.kind == .news("N1") && others.contains("孙复核"))
+    #expect(office.refusal(of: .approve, "F1", by: "孙复核") == .step(.badNews("N1")))
+    try office.step(.reject, "F1", by: "孙复核") { $0.grounds = ["patent-invalid"] }
+    #expect(try office.file("F1").decision.award == .zero)
+  }
+
+  @Test
+  func `What an old office approved waits for another person, too`() throws {
+    var office = try TestOffice()
+    let patent = try TestFilings.application(2018, 2, 1)
+    var old = try TestFilings.utilityGrant("F1", patent)
+    old.stage = .approved
+    old.decided = yuan(1_000)
+    try office.act(.importCases(applicants: [], filings: [old]), by: "赵主管")
+    let entered = news(.patentInvalid, patent.description)
+    let seen = office.state.consequences(of: entered)
+    #expect(seen.rows.map(\.action) == [.hold])
+    try office.act(.enterNews(entered, seen: seen), by: "周主管")
+    #expect(try office.file("F1").standing == .approved)
+    #expect(office.refusal(of: .publish, "F1", by: "赵主管") == .step(.badNews("N1")))
+    #expect(office.refusal(of: .reject, "F1", by: "周主管") { $0.grounds = ["patent-invalid"] } != nil)
+    #expect(office.refusal(of: .reject, "F1", by: "孙复核") { $0.grounds = ["patent-invalid"] } == nil)
+  }
+
+  /// A filing that nobody approved is refused by one reviewer, as before.
+  @Test
+  func `What nobody has approved yet is refused by whoever brings the news`() throws {
+    var office = try TestOffice()
+    let patent = try TestFilings.application(2018, 2, 1)
+    try office.bring(TestFilings.utilityGrant("F1", patent), to: .reviewed)
+    let entered = news(.patentInvalid, patent.description)
+    try office.act(.enterNews(entered, seen: office.state.consequences(of: entered)), by: "周主管")
+    #expect(try office.file("F1").standing == .rejected)
+  }
 }

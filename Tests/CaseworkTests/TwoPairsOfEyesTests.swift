@@ -240,10 +240,10 @@ struct TwoPairsOfEyesTests {
       to: .reviewed)
     let seen = office.request(.approve, ["F2"])
     // Somebody enters one that came before it: nothing was done to F2, but 500.00 have become 0.00.
-    try office.act(
-      .receiveFiling(
-        TestFilings.agencyGrant("F1", TestFilings.application(2017, 1, 3), received: "2019-06-03")),
-      by: "吴经办")
+    var before = try TestFilings.agencyGrant(
+      "F1", TestFilings.application(2017, 1, 3), received: "2019-06-03")
+    before.overrides = [.init(Filing.receipt, reason: "窗口漏录")]
+    try office.act(.receiveFiling(before), by: "吴经办")
     #expect(
       office.refusal(of: .step(seen), by: "孙复核")
         == .step(.awardMoved(seen: Money(yuan: 500), now: .zero)))

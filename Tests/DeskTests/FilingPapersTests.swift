@@ -14,7 +14,7 @@ import Testing
     desk.state.tickList(of: try #require(desk.state.file(Self.id))).compactMap(\.tick)
   }
 
-  /// Article 2's papers: the licence is missing, the rest is not looked at: all of it is asked for at once.
+  /// Article 2's papers: the licence is missing, the rest is not looked at and so not asked for.
   @Test func whatWasFoundIsSavedWithTheFiling() throws {
     var desk = try DeskSession.demo(Scene.cutGrant + "<Tab><F4>  <Up> ")
     #expect(desk.title.contains("材料核对") && desk.screen.contains("新申报 代理授权"))
@@ -23,7 +23,7 @@ import Testing
     // Nothing is saved before the filing is.
     #expect(desk.state.file(Self.id) == nil)
     try desk.press("<F8>")
-    #expect(desk.message == "已保存 \(Self.id)：核减 100.00 元，要补正 7 项。")
+    #expect(desk.message == "已保存 \(Self.id)：核减 100.00 元，要补正 1 项。")
     #expect(try ticks(desk).map(\.verdict) == [.inOrder, .missing])
     // One save for both.
     #expect(desk.journal.count == 1)

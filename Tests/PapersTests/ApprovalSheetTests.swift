@@ -1,9 +1,11 @@
 import CaseModel
+import Casework
+import SubsidyRules
 import Testing
 
 @testable import Papers
 
-@Suite("审批表: clause, claimed, decided in figures and in words, the working, two signatures")
+@Suite("审批表: clause, claimed, decided in figures and in words, the working, three signatures")
 struct ApprovalSheetTests {
   /// What stands between two lines of a paper, without spaces in front.
   private func part(_ text: String, from start: String, to end: String) -> [String] {
@@ -70,6 +72,11 @@ struct ApprovalSheetTests {
 
                             复核人（签名）：                        年    月    日
 
+        审定意见：
+
+
+                  主管、分管领导（签名）：                        年    月    日
+
         """)
   }
 
@@ -103,6 +110,81 @@ struct ApprovalSheetTests {
     #expect(text.contains("\n核定额：¥300.00\n人民币（大写）：叁佰元整\n提请复核人注意：先于收件在前的 F2 审定，理由：急需。\n"))
     // Of 80 000.00 decided 30 000.00 is to come back: the sheet says what was approved.
     #expect(try PrintOffice.text(.approval, "F9").contains("\n核定额：¥80,000.00\n人民币（大写）：捌万元整\n"))
+  }
+
+  // 第2条 again: approved on 2019-08-05 with 100.00 of 200.00, and everything moved afterwards.
+  @Test("What was kept with the approval stands on the sheet, the same for ever")
+  func kept() throws {
+    var state = try PrintOffice.state()
+    let kept = try #require(state.kept(of: "F2"))
+    let branch = try #require(state.applicant("G2"))
+    func save(_ changes: [Change], _ at: String) {
+      state.fold(Transaction(by: "钱芳", at: at, policy: "", changes: changes))
+    }
+    let approval = StepTaken(
+      .approve, day: try PrintOffice.day("2019-08-05"), paper: "局务会纪要〔2019〕3号",
+      detail: .approval(Approval(amount: Money(yuan: 100), kept: kept)))
+    save([.stepped(filing: "F2", approval)], "2019-08-05T01:00:00Z")
+    let approved = ApprovedDecision(kept: kept, policy: state.policy, applicant: branch, isRemade: false)
+    let text = try sheet(state, approved)
+    let working = part(text, from: "核算过程", to: "")
+    #expect(working.contains("14. 第2条 未重复申报：符合"))
+    #expect(working.contains("15. 第2条 代理机构年度限额 2019年 50,000.00，已用 49,900.00（1 件），余 100.00"))
+    #expect(working.last == "17. 第2条 资助额 100.00 元")
+    #expect(text.contains("办理阶段：审定\n") && text.contains("核减为\n100.00 元。"))
+    #expect(text.contains("提请复核人注意：审定依据：局务会纪要〔2019〕3号。\n"))
+    #expect(text.contains("审定时的口径：") && text.contains("以上为审定时保存的核算过程"))
+    // The branch moves and takes another name, the room comes back, the award is paid.
+    var moved = branch
+    (moved.name, moved.district) = ("清远市北江专利代理事务所清城分所", "441802")
+    save(
+      [
+        .applicantChanged(moved),
+        .stepped(
+          filing: "F1",
+          StepTaken(
+            .reclaim, day: try PrintOffice.day("2019-08-06"), grounds: ["audit"],
+            detail: .recovery(Recovery(amount: Money(yuan: 49_900))))),
+        .stepped(filing: "F2", StepTaken(.publish, day: try PrintOffice.day("2019-08-06"))),
+      ], "2019-08-06T01:00:00Z")
+    #expect(try sheet(state, approved) == text)
+    // Where none was kept it says so.
+    var remade = approved
+    remade.isRemade = true
+    #expect(try sheet(state, remade).contains("审定时没有保存核算过程"))
+  }
+
+  private func sheet(_ state: OfficeState, _ approved: ApprovedDecision) throws -> String {
+    try state.printout(
+      .approval, of: ["F2"], year: 2019, today: PrintOffice.day("2020-03-27"), approved: ["F2": approved]
+    ).text(try PrintOffice.templates())
+  }
+
+  // 第18条 before the signing of 2018-07-04: somebody answers for applying the policy.
+  @Test("What was applied by analogy is confirmed by name")
+  func retroactive() throws {
+    var state = try PrintOffice.state()
+    let facts = FactsAtReceipt(kind: .enterprise, district: "441881", family: "E1")
+    let filing = Filing(
+      id: "F20", item: "utility-grant", applicant: "E1", received: try PrintOffice.day("2018-08-01"),
+      inputs: [.init("applicationNumber", .text("201720039603.1")), .init("grantedOn", .text("2018-05-02"))])
+    state.fold(
+      Transaction(
+        by: "李静", at: "2018-08-01T01:00:00Z", policy: "", changes: [.filingReceived(filing, facts)]))
+    let kept = try #require(state.kept(of: "F20"))
+    #expect(kept.decision.warnings == [.retroactive])
+    let approval = StepTaken(
+      .approve, day: try PrintOffice.day("2018-08-02"),
+      detail: .approval(Approval(amount: Money(yuan: 1_000), kept: kept)))
+    state.fold(
+      Transaction(
+        by: "钱芳", at: "2018-08-02T01:00:00Z", policy: "", changes: [.stepped(filing: "F20", approval)]))
+    let approved = ApprovedDecision(
+      kept: kept, policy: state.policy, applicant: state.applicant("E1"), isRemade: false)
+    let text = try state.printout(
+      .approval, of: ["F20"], year: 2018, today: PrintOffice.day("2020-03-27"), approved: ["F20": approved]
+    ).text(try PrintOffice.templates()).filter { $0 != "\n" && $0 != " " }
+    #expect(text.contains("事项发生在办法签发（2018-07-04）之前，参照执行；由复核人钱芳于2018-08-02审定时确认。"))
   }
 
   @Test("A person's identity number is masked")

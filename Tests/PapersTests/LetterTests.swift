@@ -77,8 +77,9 @@ struct LetterTests {
       .correction, of: ["F5"], year: 2019, today: PrintOffice.day("2019-08-03"))
     let text = try printout.text(try PrintOffice.templates())
     #expect(text.contains("补正通知书（草稿）"))
-    // Once anybody has looked at one paper, all that are needed are asked for.
-    #expect(text.contains("  2. 银行账户证明：没有提交。\n"))
+    // What nobody has looked at is said to whoever prints, and not to the applicant.
+    #expect(text.contains("  1. 营业执照或身份证：没有提交。\n") && !text.contains("银行账户证明"))
+    #expect(printout.remarks.count == 1 && printout.remarks.first?.contains("银行账户证明") == true)
     #expect(text.contains("请于      年    月    日前"))
   }
 

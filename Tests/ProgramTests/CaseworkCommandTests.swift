@@ -72,4 +72,57 @@ struct CaseworkCommandTests {
     try store.refuse(
       nil, "news", "abnormal-application", "2018200000024", "--paper", "通报", "--confirm", status: 65, ["N1"])
   }
+
+  /// Article 2's cap of 50 000: 49 400 taken over, F1 asks 500, F2 gets 100 of 500.
+  @Test
+  func `What was approved is explained by the same words for ever, and its order can be made again`() throws {
+    let store = try CaseworkStore()
+    func grant(_ id: String, _ number: String, _ more: String = "") -> String {
+      #"""
+      {"id": "\#(id)", "item": "agency-grant", "applicant": "G1", "received": "2019-06-10"\#(more),
+       "inputs": {"applicationNumber": "\#(number)", "grantedOn": "2019-05-10", "localAddress": true, "compliant": true}}
+      """#
+    }
+    let text = """
+      {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27",
+       "applicants": [{"id": "G1", "name": "清远市北江专利代理事务所", "kind": "agency", "district": "441802"}],
+       "filings": [\(grant("F0", "201710000009", #", "status": "paid", "decided": "49400.00""#)),
+         \(grant("F1", "201710000001")), \(grant("F2", "201710000002"))]}
+      """
+    try store.succeed(nil, "import", store.file("old.json", text))
+    try store.succeed("李经办", "step", "accept", "F1", "F2", "--today", "2019-06-10")
+    try store.succeed("钱复核", "step", "review", "F1", "F2", "--today", "2019-06-10")
+    try store.succeed(
+      "孙复核", "step", "approve", "F1", "F2", "--today", "2019-06-11", "--paper", "局务会纪要〔2019〕3号")
+    try store.succeed(nil, "step", "reclaim", "F0", "--reason", "audit", "--today", "2019-06-12")
+    let shown = try store.succeed(nil, "show", "F2")
+    for text in [
+      "审定时的核算（孙复核 2019-06-11 审定）", "核减  应资助额 500.00 元  核定 100.00 元", "已用 49,900.00（2 件），余 100.00",
+      "审定依据：局务会纪要〔2019〕3号。", "以上为审定时保存的核算过程",
+    ] { #expect(shown.contains(text), "\(shown)") }
+    let order = try store.succeed(nil, "show", "F2", "--order")
+    for text in [
+      "在 F2 之前使用的 2 件", "1  F0  49,400.00 元", "2  F1  500.00 元", "合计 49,900.00 元",
+      "db8617835a93998e9ab618a3e9c73f37a2f2312f0559f6ea62c88a2ff4b4468b", "与审定时保存的一致",
+    ] { #expect(order.contains(text), "\(order)") }
+    let sheet = try store.succeed(nil, "print", "approval", "F2")
+    #expect(sheet.contains("余 100.00") && sheet.contains("主管、分管领导（签名）"))
+    try store.refuse(nil, "show", "F0", "--order", status: 65, ["没有在本局审定"])
+    #expect(try store.succeed(nil, "verify").contains("完好"))
+  }
+
+  /// The audit's B3, from the command line.
+  @Test
+  func `A receipt before another's asks for a reason`() throws {
+    let store = try CaseworkStore()
+    try store.takeIn(1)
+    let early = CaseworkStore.grant("F2", of: "E1", 1).replacingOccurrences(of: "06-10", with: "06-09")
+    try store.refuse(
+      "李经办", "file", "--today", "2019-06-11", input: early, status: 65, ["F1 由 1,000.00 元 变为 0.00 元"])
+    let reasoned = early.replacingOccurrences(
+      of: #""inputs""#, with: #""overrides": {"received": "邮戳为证"}, "inputs""#)
+    try store.succeed("李经办", "file", "--today", "2019-06-11", input: reasoned)
+    #expect(try store.succeed(nil, "show", "F1").contains("只资助一次"))
+    #expect(try store.succeed(nil, "export").contains("邮戳为证"))
+  }
 }

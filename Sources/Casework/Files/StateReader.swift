@@ -65,9 +65,12 @@ extension RecordReader {
   }
 
   mutating func news() -> News {
-    News(
+    var news = News(
       id: text(), kind: value(.abnormalApplication), number: text(), day: day(), paper: text(), note: text(),
       applicants: list { $0.text() })
+    news.by = name()
+    news.at = text()
+    return news
   }
 
   // MARK: - Applicants

@@ -77,6 +77,8 @@ extension RecordWriter {
     text(news.paper)
     text(news.note)
     list(news.applicants) { $0.text($1) }
+    name(news.by)
+    text(news.at)
   }
 
   // MARK: - Applicants

@@ -43,7 +43,7 @@ extension OfficeState {
           paper: news.paper, detail: detail))
     }
     switch row.action {
-    case .none: return []
+    case .none, .hold: return []
     case .reject: return [step(.reject)]
     case .revise(let amount): return [step(.revise, .whole(amount))]
     case .amend(let figures): return [.filingChanged(file.filing.with(figures))]
@@ -51,6 +51,7 @@ extension OfficeState {
       // Back to before the approval, whatever came after it.
       let approved = file.steps.lastIndex { $0.step.step == .approve } ?? file.steps.endIndex
       let undone = file.steps[approved...].reversed().map { step(.undo, .undone($0.step.step)) }
+      guard !figures.isEmpty else { return undone }
       var amended = file.filing.with(figures)
       amended.decided = nil
       amended.reclaimed = nil

@@ -23,6 +23,9 @@ public struct News: Hashable, Sendable, Identifiable {
   public var note: String
   /// Applicants in whose counts the application stands although no filing here names it.
   public var applicants: [String]
+  /// Who entered it, and when (UTC): the save says so; empty until then.
+  public internal(set) var by = ""
+  public internal(set) var at = ""
 
   public init(
     id: String = "", kind: Kind, number: String, day: CivilDate, paper: String, note: String = "",

@@ -12,8 +12,11 @@ public struct NewsConsequences: Hashable, Sendable {
     case reject
     /// Its counts are put right.
     case amend([Filing.Input])
-    /// An approval that has not been paid is undone, and its counts put right.
+    /// An approval that has not been paid is undone, and its counts put right; where nothing is left of it, somebody else
+    /// refuses it.
     case reopen([Filing.Input])
+    /// What an old office approved waits until somebody else refuses it.
+    case hold
     /// Another amount is proposed for what has been paid; somebody else confirms it.
     case revise(Money)
   }
@@ -108,9 +111,8 @@ extension OfficeState {
     case .received, .correction, .accepted, .reviewed: return figures.isEmpty ? .reject : .amend(figures)
     case .approved, .published:
       guard after < before else { return .none }
-      // What an old office approved has no approval here that could be undone.
-      let isApprovedHere = file.steps.contains { $0.step.step == .approve }
-      return after == .zero || !isApprovedHere ? .reject : .reopen(figures)
+      // What an old office approved has no approval here that could be undone. Nobody refuses alone what others approved.
+      return file.approval == nil ? .hold : .reopen(figures)
     case .paid, .returned, .reclaimed: return after < before ? .revise(after) : .none
     case .rejected, .withdrawn, .lapsed, .waived: return .none
     }

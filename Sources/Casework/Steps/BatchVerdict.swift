@@ -49,7 +49,10 @@ extension OfficeState {
     }
   }
 
-  func verdict(on request: StepRequest, by who: Operator, at moment: Moment) throws(Refusal) -> BatchVerdict {
+  /// - Parameter isForGood: whether what comes of it is saved.
+  func verdict(
+    on request: StepRequest, by who: Operator, at moment: Moment, isForGood: Bool = false
+  ) throws(Refusal) -> BatchVerdict {
     var scratch = self
     let rules = OtherRules()
     var verdict = BatchVerdict(rows: [])
@@ -58,8 +61,9 @@ extension OfficeState {
         try checkSeen(row, request.step)
         if let file = scratch.file(row.filing) { try checkOpen(file) }
         // Nothing keeps the state of this row, so that folding it in below copies nothing.
-        let outcome = try StepCheck(state: scratch, request: request, who: who, moment: moment, rules: rules)
-          .outcome(for: row.filing)
+        let outcome = try StepCheck(
+          state: scratch, request: request, who: who, moment: moment, rules: rules, isForGood: isForGood
+        ).outcome(for: row.filing)
         verdict.rows.append(
           .init(
             filing: row.filing, result: .success(outcome.taken),
@@ -81,7 +85,7 @@ extension OfficeState {
 
   /// What a batch is saved as: one event for each filing.
   func changes(for request: StepRequest, by who: Operator, at moment: Moment) throws(Refusal) -> [Change] {
-    let verdict = try verdict(on: request, by: who, at: moment)
+    let verdict = try verdict(on: request, by: who, at: moment, isForGood: true)
     if let refused = verdict.refused.first {
       // A single filing needs no list of refusals.
       if request.rows.count == 1 { throw refused.refusal }

@@ -17,6 +17,13 @@ extension FiledFiling {
     return held
   }
 
+  /// The entries by which approvals were undone.
+  var undoneApprovals: [HistoryEntry] {
+    history.filter { entry in
+      if case .stepped(let step) = entry.deed, case .undone(.approve) = step.detail { true } else { false }
+    }
+  }
+
   /// The step that holds with the latest legal day; no later step may lie before it.
   var lastLegalDay: StepTaken? { steps.map(\.step).max { $0.day < $1.day } }
 

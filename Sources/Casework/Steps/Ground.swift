@@ -1,3 +1,6 @@
+import CaseModel
+import SubsidyRules
+
 /// Coded reasons (事由) for what a decision's own reasons do not say; free text may stand beside them.
 public enum Ground: String, Hashable, Sendable, CaseIterable {
   /// 材料虚假
@@ -36,5 +39,19 @@ public enum Ground: String, Hashable, Sendable, CaseIterable {
     case .reject: [.falsePapers, .abnormalApplication, .patentInvalid, .insuranceCancelled, .audit, .other]
     default: []
     }
+  }
+}
+
+extension OfficeState {
+  /// The coded reasons that a step may be taken for: of a refusal first what the decision found, then what else the
+  /// policy refuses for, each with its article, and what no policy knows.
+  public func grounds(for step: Step, of file: FiledFiling) -> [String] {
+    guard step == .reject else { return Ground.of(step).map(\.rawValue) }
+    let item = policy.item(file.filing.item)
+    let codes =
+      file.decision.reasons.map(\.code) + (item.map(policy.reasonsToRefuse) ?? []).map(\.code)
+      + Ground.of(step).map(\.rawValue)
+    var seen: Set<String> = []
+    return codes.filter { seen.insert($0).inserted }
   }
 }

@@ -4,18 +4,14 @@ import SubsidyRules
 /// What a filing lacks, and what of it could have been said earlier.
 extension OfficeState {
   /// Everything that the applicant has to correct: papers in the order of the list, then inputs in the order of the
-  /// form. Papers that nobody has looked at are not asked for; once anybody has looked at one, all that are needed are.
+  /// form. A paper that nobody has looked at is not asked for: who knows whether it was handed in (`openPapers`).
   public func correctionPoints(of file: FiledFiling) -> [CorrectionPoint] {
     paperPoints(of: file) + inputPoints(of: file.filing, file.decision)
   }
 
+  /// Papers that are known to be missing or failing.
   func paperPoints(of file: FiledFiling) -> [CorrectionPoint] {
-    let rows = tickList(of: file)
-    let isChecked = rows.contains { $0.tick != nil }
-    return rows.compactMap { row in
-      if row.tick == nil, isChecked, !row.paper.optional { return .paper(row.paper.id, .missing) }
-      return row.fault.map { .paper(row.paper.id, $0) }
-    }
+    tickList(of: file).compactMap { row in row.fault.map { .paper(row.paper.id, $0) } }
   }
 
   /// What the applicant has left out or written so that it can't be read; the office's own figures are not theirs.

@@ -23,10 +23,22 @@ extension OfficeState {
     of name: String, _ step: Step, number: Int, _ rules: OtherRules
   ) -> [DutyConflict] {
     let file = files[number]
+    guard step != .reject else { return newsConflicts(of: name, file) }
     let conflicts =
       file.marks.filter { $0.by == name }.map { DutyConflict(.handled($0.kind), by: $0.by, at: $0.at) }
       + entryConflicts(of: name, file) + applicantConflicts(of: name, file, number)
     return step == .pay ? conflicts : conflicts + ruleConflicts(of: name, number, rules)
+  }
+
+  /// Whoever brought the bad news for which a filing that others approved would be refused, or undid that approval.
+  private func newsConflicts(of name: String, _ file: FiledFiling) -> [DutyConflict] {
+    let undone = file.undoneApprovals
+    guard file.filing.decided != nil || !undone.isEmpty, let item = policy.item(file.filing.item) else {
+      return []
+    }
+    return news.filter { $0.by == name && $0.isAbout(file.filing, item) }
+      .map { DutyConflict(.news($0.id), by: name, at: $0.at) }
+      + undone.filter { $0.by == name }.map { DutyConflict(.undoneApproval, by: name, at: $0.at) }
   }
 
   /// Whoever entered with the filing what its amount is worked out from, where nobody has changed it since.

@@ -22,6 +22,23 @@ extension OfficeState {
     return nil
   }
 
+  /// Others who would get less than they have, because a filing would be served before them.
+  public func losers(by filing: Filing, of applicant: Applicant) -> [LiveDecision.Moved] {
+    preview(filing, of: applicant).moved.filter { $0.after < $0.before }
+  }
+
+  /// A receipt that comes before that of others, who lose by it, takes a reason, which is kept with the filing.
+  ///
+  /// - Parameter old: the filing as it stands; nil for a new one.
+  func checkReceipt(of filing: Filing, of applicant: Applicant, insteadOf old: Filing?) throws(Refusal) {
+    if let old, filing.received >= old.received { return }
+    if let reason = filing.override(of: Filing.receipt), reason != old?.override(of: Filing.receipt) {
+      return
+    }
+    let losers = losers(by: filing, of: applicant)
+    guard losers.isEmpty else { throw .turnTaken(losers) }
+  }
+
   private func mayDraw(_ other: FiledFiling, on group: Claim.Group, _ cap: Cap, like file: FiledFiling)
     -> Bool
   {

@@ -27,6 +27,8 @@ public struct StageRule: Hashable, Sendable {
     case turn
     /// Two pairs of eyes: whoever takes the step has not handled the filing before.
     case otherEyes
+    /// Whoever refuses what was approved is not whoever brought the bad news against it.
+    case eyesBesideNews
     /// No bad news stands against what the filing rests on.
     case noNews
     /// There is something to correct, and it could not have been seen at the first notice.
@@ -94,7 +96,7 @@ public struct StageRule: Hashable, Sendable {
     .init(
       .confirm, from: [.paid, .returned, .reclaimed], .stays, by: .reviewer,
       needs: [.otherEyes, .proposal]),
-    .init(.reject, from: Standing.unpaid, .to(.rejected), by: .reviewer, needs: [.ground]),
+    .init(.reject, from: Standing.unpaid, .to(.rejected), by: .reviewer, needs: [.ground, .eyesBesideNews]),
     .init(.withdraw, from: Standing.unpaid, .to(.withdrawn), by: .clerk),
     .init(.lapse, from: [.correction], .to(.lapsed), by: .clerk, needs: [.dueOver]),
     .init(.undo, from: Standing.allCases, .back, by: .clerk, needs: [.note, .lastStep]),

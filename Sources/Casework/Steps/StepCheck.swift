@@ -9,6 +9,8 @@ struct StepCheck {
   let who: Operator
   let moment: Moment
   let rules: OtherRules
+  /// Whether what comes of it is going to be saved: an approval then keeps its decision whole.
+  let isForGood: Bool
 
   /// What a step comes to: the step itself, and steps of other filings that go with it.
   struct Outcome {
@@ -42,6 +44,9 @@ struct StepCheck {
     guard day <= moment.today else { throw .step(.dayInFuture(day)) }
     guard day >= file.filing.received else {
       throw .step(.dayBeforeReceipt(day, received: file.filing.received))
+    }
+    if request.step == .approve || request.step == .pay, day < state.policy.signed {
+      throw .step(.beforeSigning(day, signed: state.policy.signed))
     }
     let filing = try withFigures(file)
     var findings = Findings(
@@ -83,14 +88,15 @@ struct StepCheck {
 
   private func check(_ need: StageRule.Need, _ findings: inout Findings) throws(Refusal) {
     switch need {
-    case .otherEyes: try checkEyes(&findings)
+    case .otherEyes, .eyesBesideNews: try checkEyes(&findings)
     case .inputs:
       // Whatever else is missing is said at once.
-      let papers = StageRule.of(request.step).needs.contains(.papers) ? faults(of: findings.file) : []
+      let papers =
+        StageRule.of(request.step).needs.contains(.papers) ? state.paperPoints(of: findings.file) : []
       let inputs = state.inputPoints(of: findings.filing, findings.decision)
       guard inputs.isEmpty else { throw .step(.incomplete(papers + inputs)) }
     case .papers:
-      let points = faults(of: findings.file)
+      let points = state.paperPoints(of: findings.file)
       guard points.isEmpty else { throw .step(.papers(points)) }
     case .checkedPapers: try checkLookedAt(findings.file)
     case .figures: try checkFigures(findings)
@@ -105,11 +111,6 @@ struct StepCheck {
     case .amount, .owed, .account, .kept, .proposal: try checkMoney(need, &findings)
     case .lastStep: try checkUndo(&findings)
     }
-  }
-
-  /// Papers that are known to be missing or failing.
-  private func faults(of file: FiledFiling) -> [CorrectionPoint] {
-    state.tickList(of: file).compactMap { row in row.fault.map { .paper(row.paper.id, $0) } }
   }
 
   /// Every paper that is always asked for, where the policy lets this step wait for that.
@@ -149,7 +150,11 @@ struct StepCheck {
       throw .step(.notPayable(decision.outcome))
     }
     try expect(decision.award)
-    findings.taken.detail = .approval(Approval(amount: decision.award))
+    let kept =
+      isForGood
+      ? KeptDecision(
+        state.decision(of: findings.file, findings.number), under: state.policy, hash: state.policyHash) : nil
+    findings.taken.detail = .approval(Approval(amount: decision.award, kept: kept))
   }
 
   private func checkReadings(_ findings: Findings) throws(Refusal) {
@@ -167,13 +172,14 @@ struct StepCheck {
     guard !TextFolding.isBlank(request.note) else {
       throw .step(.outOfTurn(cap: overtaken.cap, overtakes: overtaken.filings))
     }
-    findings.taken.detail = .approval(
-      Approval(amount: findings.decision.award, overtakes: overtaken.filings))
+    guard case .approval(var approval) = findings.taken.detail else { return }
+    approval.overtakes = overtaken.filings
+    findings.taken.detail = .approval(approval)
   }
 
   private func checkGround(_ findings: inout Findings) throws(Refusal) {
     let ofDecision = request.step == .reject ? findings.decision.reasons.map(\.code) : []
-    let known = ofDecision + Ground.of(request.step).map(\.rawValue)
+    let known = state.grounds(for: request.step, of: findings.file)
     for ground in request.grounds where !known.contains(ground) {
       throw .step(.unknownGround(ground, known: known))
     }

@@ -17,6 +17,8 @@ public enum StepRefusal: Hashable, Sendable {
   /// A step that holds was taken on a later day.
   case dayBeforeLastStep(CivilDate, last: Step, on: CivilDate)
   case dayInFuture(CivilDate)
+  /// Nothing is approved or paid before the policy was signed.
+  case beforeSigning(CivilDate, signed: CivilDate)
   /// Inputs of the applicant that are missing or can't be read.
   case incomplete([CorrectionPoint])
   /// Papers that are missing or failing.
@@ -90,6 +92,10 @@ public struct DutyConflict: Hashable, Sendable {
     case accountEntered
     /// Chose the reading that lets the filing through.
     case reading(String)
+    /// Entered the bad news for which it would be refused.
+    case news(String)
+    /// Undid its approval.
+    case undoneApproval
     /// Adopted the policy that lets the filing through.
     case policy
   }

@@ -44,6 +44,20 @@ public struct StepTaken: Hashable, Sendable {
     self.detail = detail
   }
 
+  /// Whether it is an approval with the decision that it was given on.
+  public var keepsDecision: Bool {
+    if case .approval(let approval) = detail { approval.kept != nil } else { false }
+  }
+
+  /// As a story has it: what only the journal's line holds is left out.
+  var inStory: StepTaken {
+    guard case .approval(var approval) = detail, approval.kept != nil else { return self }
+    var step = self
+    approval.kept = nil
+    step.detail = .approval(approval)
+    return step
+  }
+
   var hasFigures: Bool {
     if case .figures = detail { true } else { false }
   }
@@ -54,10 +68,14 @@ public struct Approval: Hashable, Sendable {
   public var amount: Money
   /// Filings that came earlier under the same cap and were still undecided.
   public var overtakes: [String]
+  /// What it was given on. It stands in the journal's line alone, where it is read when somebody asks; nil in a story,
+  /// and in lines of before.
+  public var kept: KeptDecision?
 
-  public init(amount: Money, overtakes: [String] = []) {
+  public init(amount: Money, overtakes: [String] = [], kept: KeptDecision? = nil) {
     self.amount = amount
     self.overtakes = overtakes
+    self.kept = kept
   }
 }
 

@@ -18,6 +18,8 @@ public struct LooseEnd: Hashable, Sendable {
     case stageWithoutDecision(filing: String)
     /// An award against what of it waits, is to be paid, was paid and came back.
     case columns(filing: String)
+    /// Approved or paid here on a day before the policy was signed, which lines of before could say.
+    case beforeSigning(filing: String, CivilDate)
     /// Two decided filings with one once-only key.
     case decidedTwice(first: String, other: String)
     /// A decided filing that takes neither its once-only key nor room: it keeps nobody from being paid the same again.
@@ -54,6 +56,12 @@ extension OfficeState {
       years[file.year, default: .zero] += file.decision.award
       items[file.year, default: [:]][file.filing.item, default: .zero] += file.decision.award
       if let end = looseEnd(of: file) { ends.append(end) }
+      if let day = early(file) {
+        ends.append(
+          .init(
+            kind: .beforeSigning(filing: file.filing.id, day), expected: .zero,
+            found: MoneyTotal(file.decision.award)))
+      }
       compare(
         .columns(filing: file.filing.id), MoneyTotal(file.decision.award), AwardColumns(file).award)
     }
@@ -96,6 +104,14 @@ extension OfficeState {
       return LooseEnd(
         kind: .joined(filing: files.id(of: number)), expected: MoneyTotal(alone), found: MoneyTotal(joined))
     }
+  }
+
+  /// The first day on which a filing was approved or paid here, where that lies before the policy's signing.
+  private func early(_ file: FiledFiling) -> CivilDate? {
+    // Each under the policy of its own time: no earlier than the first of them.
+    let signed = policies.values.map(\.signed).min() ?? policy.signed
+    let days = file.steps.filter { $0.step.step == .approve || $0.step.step == .pay }.map(\.step.day)
+    return days.min().flatMap { $0 < signed ? $0 : nil }
   }
 
   private func looseEnd(of file: FiledFiling) -> LooseEnd? {

@@ -1,4 +1,5 @@
 import CaseModel
+import Casework
 import Forms
 
 /// Where a check may be overruled, a field for the reason stands below the one that fails it.
@@ -24,6 +25,24 @@ extension FilingForm {
   mutating func setReason(_ reason: String, for input: String) {
     guard let index = fields.firstIndex(where: { $0.id == Self.prefix + input }) else { return }
     fields[index].editor = LineEditor(reason)
+  }
+
+  /// Puts a field for the reason at the end where the day of receipt takes from others, and takes it away where it does
+  /// not and none stands there.
+  mutating func syncReceiptReason(_ draft: Filing, _ live: LiveDecision) {
+    let place = fields.firstIndex { $0.id == Self.receiptReason.id }
+    let isEarlier = amended.map { draft.received < $0.filing.received } ?? true
+    let takes = isEarlier && live.moved.contains { $0.after < $0.before }
+    if takes, place == nil {
+      fields.append(Self.receiptReason)
+    } else if !takes, let place, fields[place].isEmpty, focus != place + 3 {
+      fields.remove(at: place)
+    }
+  }
+
+  /// Why the day of receipt comes before that of others.
+  static var receiptReason: Field {
+    Field(id: prefix + Filing.receipt, label: "提前理由", hint: "排到已收件的申报之前，须写明理由", kind: .text)
   }
 
   /// Puts a reason's field below each number whose check digit fails, and takes it away where it does not.

@@ -58,6 +58,7 @@ struct FilingForm: Sendable {
       if let raw = filing.input(fields[index].id) { fields[index].show(raw) }
     }
     syncOverrides()
+    if filing.override(of: Filing.receipt) != nil { fields.append(Self.receiptReason) }
     for given in filing.overrides { setReason(given.reason, for: given.input) }
     focus = min(3, count - 1)
     isChanged = false
@@ -163,6 +164,7 @@ struct FilingForm: Sendable {
     }
     let live = state.preview(draft, of: applicant)
     self.live = live
+    syncReceiptReason(draft, live)
     otherwise = others(for: draft.item, state).compactMap { other in
       state.decision(of: draft, of: applicant, under: other, insteadOf: live.decision)
         .map { Otherwise(reading: other.reading, option: other.option, decision: $0) }

@@ -193,7 +193,13 @@ struct TickForm: Overlay {
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
     guard case .filed(let filing, _) = subject else { return Notice(.good, "已记下。") }
     let points = desk.state.file(filing).map { desk.state.correctionPoints(of: $0) } ?? []
-    guard !points.isEmpty else { return Notice(.good, "已保存：\(filing) 的材料齐备，可以按 F5 受理。") }
-    return Notice(.warning, "已保存：还有 \(points.count) 项要补正，请按 F6 通知补正。")
+    let open = desk.state.file(filing).map { desk.state.openPapers(of: $0).count } ?? 0
+    let rest = open > 0 ? "，另有 \(open) 项还未核对" : ""
+    guard !points.isEmpty else {
+      return open > 0
+        ? Notice(.warning, "已保存：\(filing) 还有 \(open) 项材料未核对。")
+        : Notice(.good, "已保存：\(filing) 的材料齐备，可以按 F5 受理。")
+    }
+    return Notice(.warning, "已保存：还有 \(points.count) 项要补正\(rest)，请按 F6 通知补正。")
   }
 }

@@ -48,11 +48,12 @@ struct PrintMenu: Overlay {
     let suffix = isOfYear || ids.count != 1 ? "\(desk.year)" : ids[0]
     do throws(PrintRefusal) {
       let printout = try desk.state.printout(paper, of: ids, year: desk.year, today: desk.today)
+      var document = PrintedDocument(
+        content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(suffix)")
+      if paper == .approval { document.approvals = .init(filings: ids, day: desk.today) }
       return Entry(
         label: paper.title, about: paper.isList && !paper.isOfYear ? "\(about)，\(ids.count) 件" : about,
-        source: .document(
-          PrintedDocument(content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(suffix)")
-        ))
+        source: .document(document))
     } catch {
       return Entry(label: paper.title, about: about, source: .refused(error))
     }

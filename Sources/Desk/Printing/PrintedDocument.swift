@@ -1,3 +1,4 @@
+public import CaseModel
 public import Papers
 
 /// What is to be printed: a filled paper or a report of the year, before templates and files come into it.
@@ -39,6 +40,15 @@ public struct PrintedDocument: Sendable {
 
   public var content: Content
   public var title: String
+  /// The filings and the day of approval sheets: what they were approved on is read from the journal when they are laid
+  /// out.
+  public var approvals: Approvals?
+
+  public struct Approvals: Sendable {
+    public var filings: [String]
+    public var day: CivilDate
+  }
+
   /// The name of its file as it is proposed, without the ending; no names of people stand in it.
   public var fileName: String
 

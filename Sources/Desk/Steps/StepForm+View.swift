@@ -65,6 +65,7 @@ extension StepForm {
       {
         lines += DecisionLines.wrapped(owed, width, .warning)
       }
+      lines += unasked(row.filing, desk).map { DecisionLines.wrapped($0, width, .warning) } ?? []
       let open = unchecked(row.filing, desk)
       if open > 0 {
         lines += DecisionLines.wrapped("材料 \(open) 项还未核对；先核对的，请按 F10 返回再按 F4。", width, .warning)
@@ -83,6 +84,12 @@ extension StepForm {
     guard step == .accept else { return [] }
     let steps = desk.state.stepsWithoutOthers(than: desk.operatorName)
     return DutyWording.warning(steps).map { DecisionLines.wrapped($0, width, .warning) } ?? []
+  }
+
+  /// That a notice says nothing of papers that nobody has looked at.
+  private func unasked(_ id: String, _ desk: Surroundings) -> String? {
+    guard step == .correct, let file = desk.state.file(id) else { return nil }
+    return TickWording.unchecked(desk.state.openPapers(of: file))
   }
 
   /// How many papers that are always asked for nobody has looked at, before what follows rests on them.

@@ -61,8 +61,10 @@ struct StepForm: FieldsOverlay {
     let first = ids.first.flatMap { desk.state.file($0) }
     var fields = [Field(id: "day", label: "办理日期", kind: .date, text: desk.today.description)]
     if needs.contains(.ground) {
-      let choices = Ground.of(step).map {
-        Field.Choice(id: $0.rawValue, label: StepLabels.ground($0.rawValue))
+      let choices = grounds(step, ids.count == 1 ? first : nil, desk.state).map { code in
+        let item = first.flatMap { desk.state.policy.item($0.filing.item) }
+        return Field.Choice(
+          id: code, label: ReasonWording.ground(code, item: item, policy: desk.state.policy))
       }
       let hint = step == .reject && !choices.isEmpty ? "不填则用核算所列的理由" : "按 F4 选择"
       fields.append(Field(id: "ground", label: "事由", hint: hint, kind: .choice(choices)))
@@ -84,6 +86,12 @@ struct StepForm: FieldsOverlay {
       fields.append(Field(id: "fit", label: "能办的先办", hint: "否：有一件不能办，就一件也不办", kind: .flag, text: "否"))
     }
     return fields
+  }
+
+  /// Of many filings only what any may be refused for: the policy's own reasons are each item's.
+  private static func grounds(_ step: Step, _ file: FiledFiling?, _ state: OfficeState) -> [String] {
+    guard let file else { return Ground.of(step).map(\.rawValue) }
+    return state.grounds(for: step, of: file)
   }
 
   private static func amountLabel(_ step: Step) -> String { step == .reclaim ? "追回金额" : "应为金额" }

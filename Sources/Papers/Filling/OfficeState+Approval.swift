@@ -3,24 +3,40 @@ import Casework
 import SubsidyRules
 import Wording
 
-extension FiledFiling {
-  /// The approval that holds, with who made it; nil where nothing was approved here.
-  var approval: (step: StepTaken, entry: HistoryEntry)? {
-    steps.last { if case .approval = $0.step.detail { true } else { false } }
-      .map { ($0.step, history[$0.entry]) }
-  }
-}
-
 extension OfficeState {
-  func approvalSheet(_ file: FiledFiling) throws(PrintRefusal) -> ApprovalSheet {
+  /// - Parameter approved: what an approved filing was approved on; its sheet then says the same for ever.
+  func approvalSheet(
+    _ file: FiledFiling, _ approved: ApprovedDecision?
+  ) throws(PrintRefusal) -> ApprovalSheet {
     let filing = file.filing
     let decision = self.decision(of: filing.id) ?? file.decision
     switch decision.outcome {
     case .closed: throw .closed(filing.id, filing.stage)
     case .incomplete: throw .incomplete(filing.id)
-    case .decided: return sheet(file, decision, judged: judgedAlone(file))
+    case .decided:
+      if let approved, let approval = file.approval { return sheet(file, approved, approval) }
+      return sheet(file, decision, judged: judgedAlone(file))
     case .pay, .reduced, .exhausted, .refused: return sheet(file, decision, judged: nil)
     }
+  }
+
+  /// The sheet as it stood at the approval, whatever has happened since.
+  private func sheet(
+    _ file: FiledFiling, _ approved: ApprovedDecision, _ approval: (step: StepTaken, entry: HistoryEntry)
+  ) -> ApprovalSheet {
+    let (decision, policy) = (approved.kept.decision, approved.policy)
+    let item = policy.item(file.filing.item)
+    return ApprovalSheet(
+      subject: subject(file, of: approved.applicant), stage: StepLabels.label(.approved),
+      stated: stated(file),
+      claimed: decision.gross, award: decision.award, isDecided: true,
+      reasons: decision.reasons.map {
+        ReasonWording.finding($0, item: item, policy: policy, trace: decision.trace, filing: file.filing)
+      },
+      working: WorkingWording.lines(decision.trace, item: item, policy: policy).map(\.cited),
+      remarks: ApprovalWording.remarks(approved, approval.step, by: approval.entry.by)
+        + remarks(on: approval.step) + remarks(onSponsorOf: approval.entry),
+      handler: file.history.first?.by ?? "", approver: approval.entry.by, approved: approval.step.day)
   }
 
   /// - Parameter judged: for a filing that is decided, what it comes to by itself: its own decision says only what
@@ -33,10 +49,7 @@ extension OfficeState {
     }
     let approval = file.approval
     if let approval {
-      remarks += self.remarks(on: approval.step)
-      if let sponsor = sponsor(behind: approval.entry) {
-        remarks.append("复核人 \(approval.entry.by) \(ExceptionWording.sentence(.newName(sponsor), self))。")
-      }
+      remarks += self.remarks(on: approval.step) + self.remarks(onSponsorOf: approval.entry)
     }
     return ApprovalSheet(
       subject: subject(file), stage: StepLabels.label(file.standing), stated: stated(file),
@@ -44,6 +57,12 @@ extension OfficeState {
       isDecided: judged != nil,
       reasons: reasons, working: working(file, decision, judged), remarks: remarks,
       handler: file.history.first?.by ?? "", approver: approval?.entry.by, approved: approval?.step.day)
+  }
+
+  /// That whoever approved was a new name.
+  private func remarks(onSponsorOf entry: HistoryEntry) -> [String] {
+    guard let sponsor = sponsor(behind: entry) else { return [] }
+    return ["复核人 \(entry.by) \(ExceptionWording.sentence(.newName(sponsor), self))。"]
   }
 
   /// What an auditor should see of how it was approved.

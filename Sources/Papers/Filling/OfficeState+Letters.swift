@@ -104,12 +104,12 @@ extension OfficeState {
 
   /// Why a step was taken, for a letter: each reason with what the decision found, and the note.
   private func reasons(_ step: StepTaken, _ decision: Decision, _ file: FiledFiling) -> [String] {
-    let article = Labels.articleName(policy.item(file.filing.item)?.article ?? "")
+    let item = policy.item(file.filing.item)
     var reasons = step.grounds.filter { $0 != Ground.other.rawValue }.map { code in
       if let found = decision.reasons.first(where: { $0.code == code }) {
         return finding(found, decision, file)
       }
-      return Ground(rawValue: code) == nil ? "不符合\(article)规定的条件" : StepLabels.ground(code)
+      return ReasonWording.ground(code, item: item, policy: policy)
     }
     var note = step.note.withoutStop
     // The number under which the office keeps its bad news says nothing to an applicant; the paper that brought it does.

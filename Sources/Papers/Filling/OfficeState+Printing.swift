@@ -12,8 +12,10 @@ extension OfficeState {
   ///   - year: of the caps, for the cap sheet.
   ///   - today: the day that the paper bears.
   ///   - notice: which of a filing's recovery notices, from 1 on; the last where none is named.
+  ///   - approved: what filings were approved on, for approval sheets; the journal has it.
   public func printout(
-    _ paper: PrintedPaper, of ids: [String], year: Int, today: CivilDate, notice: Int? = nil
+    _ paper: PrintedPaper, of ids: [String], year: Int, today: CivilDate, notice: Int? = nil,
+    approved: [String: ApprovedDecision] = [:]
   ) throws(PrintRefusal) -> Printout {
     let letterhead = Letterhead(
       office: office?.name ?? "", policy: policy.title, document: policy.document, today: today,
@@ -23,9 +25,12 @@ extension OfficeState {
     let files = paper.isOfYear ? [] : try chosen(ids)
     return switch paper {
     case .receipt: Printout(paper, files.map(receiptSlip), letterhead)
-    case .correction: Printout(paper, try each(files, today, correctionLetter), letterhead)
+    case .correction:
+      Printout(
+        paper, try each(files, today, correctionLetter), letterhead,
+        remarks: files.compactMap(uncheckedRemark))
     case .refusal: Printout(paper, try each(files, today, refusalLetter), letterhead)
-    case .approval: Printout(paper, try each(files, approvalSheet), letterhead)
+    case .approval: Printout(paper, try approvalSheets(files, approved), letterhead)
     case .recovery: Printout(paper, try recoveryLetters(files, notice: notice), letterhead)
     case .batch: Printout(paper, [batchList(files)], letterhead)
     case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead)
@@ -42,6 +47,17 @@ extension OfficeState {
     _ files: [FiledFiling], notice: Int?
   ) throws(PrintRefusal) -> [RecoveryLetter] {
     try each(files) { (file) throws(PrintRefusal) in try recoveryLetter(file, notice: notice) }
+  }
+
+  private func approvalSheets(
+    _ files: [FiledFiling], _ approved: [String: ApprovedDecision]
+  ) throws(PrintRefusal) -> [ApprovalSheet] {
+    try each(files) { (file) throws(PrintRefusal) in try approvalSheet(file, approved[file.filing.id]) }
+  }
+
+  /// That the notice leaves out what nobody has looked at.
+  private func uncheckedRemark(_ file: FiledFiling) -> String? {
+    TickWording.unchecked(openPapers(of: file)).map { "\(file.filing.id) \($0)" }
   }
 
   private func chosen(_ ids: [String]) throws(PrintRefusal) -> [FiledFiling] {

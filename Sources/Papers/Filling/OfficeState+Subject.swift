@@ -3,13 +3,13 @@ import Casework
 import SubsidyRules
 
 extension OfficeState {
-  /// What every paper about one filing says of it.
-  func subject(_ file: FiledFiling) -> Subject {
+  /// What every paper about one filing says of it; `party` is the applicant as known then, where that is not now.
+  func subject(_ file: FiledFiling, of party: Applicant? = nil) -> Subject {
     let filing = file.filing
     let item = policy.item(filing.item)
     // Where the applicant's record is gone, what the filing itself knows still stands.
     let applicant =
-      applicant(filing.applicant)
+      party ?? applicant(filing.applicant)
       ?? Applicant(
         id: filing.applicant, name: filing.applicant, kind: file.received.kind,
         district: file.received.district)

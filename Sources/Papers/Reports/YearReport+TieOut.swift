@@ -36,6 +36,7 @@ extension YearReport {
     case .stageWithoutDecision(let id): return ("阶段与核定额不符", id)
     case .columns(let id): return ("资助额与各栏之和", id)
     case .decidedTwice(let first, let other): return ("同一依据重复核定", "\(first) 与 \(other)")
+    case .beforeSigning(let id, let day): return ("办法签发以前审定或拨付", "\(id) \(day)")
     case .unguarded(let id): return ("已核定而不占限额、不防重复，请补数据", id)
     case .joined(let id): return ("同名单位合并计算后资助额变动", id)
     case .unsettledUnit(let id):
@@ -55,7 +56,7 @@ extension OfficeState {
   fileprivate func filings(of end: LooseEnd) -> [String] {
     switch end.kind {
     case .reclaimedAboveDecided(let id), .stageWithoutDecision(let id), .columns(let id), .unguarded(let id),
-      .joined(let id):
+      .joined(let id), .beforeSigning(let id, _):
       [id]
     case .decidedTwice(let first, let other): [first, other]
     case .unsettledUnit(let id): files.numbers(ofApplicant: id).map { files.id(of: $0) }

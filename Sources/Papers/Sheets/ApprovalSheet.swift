@@ -2,7 +2,7 @@ public import CaseModel
 import Wording
 
 /// Approval sheet 审批表: what is claimed under which clause, how the award is worked out step by step, the sum in
-/// figures and in words, and room for two signatures.
+/// figures and in words, and room for three signatures.
 public struct ApprovalSheet: Hashable, Sendable {
   public var subject: Subject
   public var stage: String

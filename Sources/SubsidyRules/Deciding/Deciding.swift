@@ -44,7 +44,19 @@ extension Policy {
     }
     let kept = judgement.claim?.amount ?? .zero
     judgement.writer.addAward(judgement.outcome == .decided ? judgement.grossStep : nil, kept)
-    return Decision(judgement, award: kept)
+    var decision = Decision(judgement, award: kept)
+    decision.ahead = ahead(of: judgement, ledger)
+    return decision
+  }
+
+  /// What an incomplete filing can be told before the office's figures are there; nil where nothing stands in its way.
+  private func ahead(of judgement: Judgement, _ ledger: Ledger) -> AdvanceNotice? {
+    guard var ahead = judgement.ahead else { return nil }
+    let place = Claim.Place(isDecided: false, received: judgement.received, filing: judgement.filing)
+    if ahead.reasons.isEmpty, let holder = judgement.key.flatMap({ ledger.holder(of: $0, before: place) }) {
+      ahead.reasons = [.duplicate(holder)]
+    }
+    return ahead.reasons.isEmpty ? nil : ahead
   }
 }
 

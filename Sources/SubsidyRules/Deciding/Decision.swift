@@ -13,6 +13,8 @@ public struct Decision: Hashable, Sendable {
   public var trace: Trace
   /// The day the award attaches to, where it can be read.
   public var event: CivilDate?
+  /// What stands in the way already although the filing is incomplete; where a trace was asked for.
+  public var ahead: AdvanceNotice?
 
   public init(
     outcome: Outcome, gross: Money, award: Money, reasons: [Reason], warnings: [Warning], trace: Trace,

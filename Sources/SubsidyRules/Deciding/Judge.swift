@@ -15,6 +15,8 @@ public struct Judge {
   var isGiven: [Bool]
   var inputSteps: [Int]
   var valueTerms: [Term?]
+  /// Whether a condition that can't be looked at yet is passed over.
+  var isAhead = false
   /// What is asked of the ledger.
   var demand = Demand()
 
@@ -67,7 +69,11 @@ public struct Judge {
     if head.stage.isClosed { return closed() }
     let gaps = checkInputs()
     if let decided = head.decided { return self.decided(decided) }
-    return gaps.isEmpty ? judged() : incomplete(gaps)
+    guard !gaps.isEmpty else { return judged() }
+    let ahead = ahead(of: gaps)
+    var judgement = incomplete(gaps)
+    judgement.ahead = ahead
+    return judgement
   }
 
   // MARK: - Filings that are not judged

@@ -10,6 +10,8 @@ public struct Judgement: Sendable {
   public internal(set) var event: CivilDate?
   /// What is asked of the ledger; nil where the filing takes neither room nor key.
   public internal(set) var claim: Claim?
+  /// Of an incomplete filing that lacks the office's figures alone.
+  var ahead: AdvanceNotice?
   /// The once-only key where it can be read, also of a filing that is refused.
   var key: String?
   var received = CivilDate.first

@@ -37,6 +37,30 @@ public enum Reason: Hashable, Sendable {
   }
 }
 
+extension Reason {
+  /// The reason of a code; nil where there is none.
+  public init?(code: String) {
+    let plain: [Reason] = [
+      .applicantKind, .notLocal, .outsideValidity, .eventAfterReceived, .numberAfterEvent, .patentType,
+      .belowThreshold, .shareTooLow, .window,
+    ]
+    if let known = plain.first(where: { $0.code == code }) {
+      self = known
+      return
+    }
+    guard let colon = code.firstIndex(of: ":") else { return nil }
+    let subject = String(code[code.index(after: colon)...])
+    switch code[..<colon] {
+    case "missing": self = .missing(subject)
+    case "invalid": self = .invalid(subject)
+    case "condition": self = .condition(subject)
+    case "duplicate": self = .duplicate(subject)
+    case "cap": self = .cap(subject)
+    default: return nil
+    }
+  }
+}
+
 /// Something a person should look at although it does not change the award.
 public enum Warning: Hashable, Sendable {
   /// The event lies before the policy was signed; it may be applied to it.
@@ -48,6 +72,20 @@ public enum Warning: Hashable, Sendable {
     switch self {
     case .retroactive: "retroactive"
     case .readingDiffers(let reading): "reading-differs:" + reading
+    }
+  }
+}
+
+extension Warning {
+  /// The warning of a code; nil where there is none.
+  public init?(code: String) {
+    let prefix = "reading-differs:"
+    if code == Warning.retroactive.code {
+      self = .retroactive
+    } else if code.hasPrefix(prefix) {
+      self = .readingDiffers(String(code.dropFirst(prefix.count)))
+    } else {
+      return nil
     }
   }
 }

@@ -54,6 +54,8 @@ public struct Trace: Hashable, Sendable {
     case texts([String])
     /// Filings that were served before and got more than 0.00, with what each got.
     case served(ServedList)
+    /// The same kept short, in a trace that is kept with an approval.
+    case summary(ServedSummary)
     /// Steps that must all be true.
     case steps([Int])
   }

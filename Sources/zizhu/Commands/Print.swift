@@ -38,9 +38,11 @@ struct Print: ParsableCommand {
       let today = try options.clock().today()
       let year = year ?? state.latestYear ?? today.year
       let ids = try ids.isEmpty ? state.usualFilings(for: paper, year: year, stage: chosenStage()) : ids
+      let approved = paper == .approval ? try ApprovedFilings.all(ids, in: office) : [:]
       let printout: Printout
       do throws(PrintRefusal) {
-        printout = try state.printout(paper, of: ids, year: year, today: today, notice: notice)
+        printout = try state.printout(
+          paper, of: ids, year: year, today: today, notice: notice, approved: approved)
       } catch {
         throw Failure(error)
       }

@@ -10,14 +10,17 @@ struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "查看一件申报或一个申请人：事实、核算、经过；写专利申请号则列出所有以它为依据的申报")
 
   @Argument(help: "申报或申请人的编号，或专利申请号") var id: String
+  @Flag(help: "已审定的申报：从日志重新列出限额下排在它前面的申报，与审定时保存的清单核对") var order = false
   @OptionGroup var options: StoreOptions
 
   func run() throws {
     try reporting {
-      let state = try options.open().state
+      let office = try options.open()
+      let state = office.state
+      if order { return try showOrder(in: office) }
       let lines: [String]
       if let file = state.file(id), let decision = state.decision(of: id) {
-        lines = Self.lines(file, decision, state)
+        lines = Self.lines(file, decision, try ApprovedFilings.one(id, in: office), state)
       } else if let applicant = state.applicant(id) {
         lines = Self.lines(applicant, state)
       } else if let application = News.application(id) {
@@ -29,7 +32,32 @@ struct Show: ParsableCommand {
     }
   }
 
-  private static func lines(_ file: FiledFiling, _ decision: Decision, _ state: OfficeState) -> [String] {
+  /// The lists that the room was worked out from, made again; one that is not as it was kept fails the command.
+  private func showOrder(in office: OpenOffice) throws {
+    guard office.state.file(id) != nil else {
+      throw Failure(status: .notFound, sentence: "没有这个编号的申报。")
+    }
+    guard let approved = try ApprovedFilings.one(id, in: office), let then = try stateThen(office) else {
+      throw Failure(status: .badInput, sentence: "申报 \(id) 没有在本局审定，没有可核对的清单。")
+    }
+    let order = ServedOrder(of: id, approved, then)
+    try Streams.write(Array((order.lines.joined(separator: "\n") + "\n").utf8))
+    guard order.isAsKept else {
+      throw Failure(status: .badInput, sentence: "重新列出的清单与审定时保存的不一致，请运行 zizhu verify 查明。")
+    }
+  }
+
+  private func stateThen(_ office: OpenOffice) throws -> OfficeState? {
+    do throws(OfficeError) {
+      return try office.stateAtApproval(of: id)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private static func lines(
+    _ file: FiledFiling, _ decision: Decision, _ approved: ApprovedDecision?, _ state: OfficeState
+  ) -> [String] {
     let item = state.policy.item(file.filing.item)
     var lines = [
       "申报 \(file.filing.id)  \(item?.label ?? file.filing.item)（\(Labels.articleName(item?.article ?? ""))）",
@@ -42,8 +70,11 @@ struct Show: ParsableCommand {
         + ReasonWording.sentence(
           $0, item: item, policy: state.policy, trace: decision.trace, filing: file.filing)
     }
+    lines += ReasonWording.ahead(decision, item: item, policy: state.policy, filing: file.filing)
+      .map { "  " + $0 }
     lines += decision.warnings.map { "  " + WarningWording.sentence($0, policy: state.policy) }
-    lines.append("核算过程")
+    if let approved { lines += self.lines(approved, file) }
+    lines.append(approved == nil ? "核算过程" : "审定以后")
     lines += WorkingWording.lines(decision.trace, item: item, policy: state.policy).map { "  " + $0.cited }
     lines.append("经过")
     let words = CaseWords(state, filing: file.filing.id)
@@ -52,6 +83,25 @@ struct Show: ParsableCommand {
         + ExceptionWording.mark($0, of: file.filing.id, state)
     }
     return lines
+  }
+
+  /// What it was approved on.
+  private static func lines(_ approved: ApprovedDecision, _ file: FiledFiling) -> [String] {
+    guard let approval = file.approval else { return [] }
+    let (decision, policy) = (approved.kept.decision, approved.policy)
+    let item = policy.item(file.filing.item)
+    var lines = [
+      "审定时的核算（\(approval.entry.by) \(approval.step.day) 审定）",
+      "  \(Labels.label(decision.outcome))  应资助额 \(MoneyWording.yuan(decision.gross))"
+        + "  核定 \(MoneyWording.yuan(decision.award))",
+    ]
+    lines += decision.reasons.map {
+      "  "
+        + ReasonWording.sentence($0, item: item, policy: policy, trace: decision.trace, filing: file.filing)
+    }
+    lines += WorkingWording.lines(decision.trace, item: item, policy: policy).map { "  " + $0.cited }
+    return lines
+      + ApprovalWording.remarks(approved, approval.step, by: approval.entry.by).map { "  " + $0 }
   }
 
   private static func lines(_ applicant: Applicant, _ state: OfficeState) -> [String] {

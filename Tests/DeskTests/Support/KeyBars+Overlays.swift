@@ -20,14 +20,14 @@ extension Bar {
       "step, choice", "<F6><Down><Enter><Tab>",
       [
         Press("F8", "<F8>", shows: "没有办理"), Press("Tab", "<Tab>", shows: "文书号或名称"),
-        Press("F4", "<F4>", shows: "1  材料虚假"), Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
+        Press("F4", "<F4>", shows: "6  材料虚假"), Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
         Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(
       "step, list", "<F6><Down><Enter><Tab><F4>",
       [
-        Press("上下", "<Down><Down><Up><Enter>", shows: "事由             非正常专利申请"),
-        Press("Enter", "<Enter>", shows: "事由             材料虚假"), closeList,
+        Press("上下", "<Down><Down><Up><Enter>", shows: "事由             第12条 所在地不在本市"),
+        Press("Enter", "<Enter>", shows: "事由             第12条 申请人类型不符"), closeList,
       ]),
     Bar("page", "[[3<End><Enter>", [Press("F10", "<F10>", shows: " 3 申报"), help]),
     Bar(

@@ -1,0 +1,146 @@
+import CaseModel
+import JSONText
+import SubsidyRules
+
+extension Value {
+  /// A value as a trace writes it: a sum has two decimals, a percentage its sign, a day two hyphens, an application
+  /// number its check digit behind a dot; everything else is a text.
+  init(written text: String) {
+    if text.hasSuffix("%"), let percentage = Percentage(text) {
+      self = .percentage(percentage)
+    } else if text.utf8.dropLast(2).last == UInt8(ascii: "."), let money = Money(text),
+      money.description == text
+    {
+      self = .money(money)
+    } else if let day = CivilDate(text) {
+      self = .date(day)
+    } else if text.utf8.dropLast(1).last == UInt8(ascii: "."), let number = Self.application(text) {
+      self = .patent(number)
+    } else {
+      self = .text(text)
+    }
+  }
+
+  /// As it stands; a wrong check digit was accepted when it was judged.
+  private static func application(_ text: String) -> ApplicationNumber? {
+    switch ApplicationNumber.read(text) {
+    case .number(let number) where number.description == text: number
+    case .wrongCheck(let number) where number.description == text: number
+    default: nil
+    }
+  }
+
+  /// Reads a value; nil for `null`, `isText` where a text looks like something else.
+  fileprivate static func read(_ reader: inout JSONReader, isText: Bool = false) throws(JSONError) -> Value? {
+    switch try reader.peek() {
+    case .null:
+      try reader.null()
+      return nil
+    case .string:
+      let text = try reader.string()
+      return isText ? .text(text) : Value(written: text)
+    case .number: return .number(try reader.integer())
+    case .bool: return .flag(try reader.bool())
+    case .array, .object: throw reader.error(.expected("value"))
+    }
+  }
+}
+
+extension Trace {
+  /// Reads the nodes that stand under a key, as `write` wrote them.
+  static func read(_ record: CaseworkRecord, _ key: StaticString) throws(JSONError) -> Trace {
+    var trace = Trace()
+    for node in try record.records(key) { trace.nodes.append(try Node(node)) }
+    return trace
+  }
+}
+
+extension Trace.Node {
+  fileprivate init(_ record: CaseworkRecord) throws(JSONError) {
+    let operation = try record.word("op", Trace.Operation.self)
+    var result = try record.value("result")
+    let reason = record.has("reason") ? Reason(code: try record.text("reason")) : nil
+    guard (reason != nil) == record.has("reason") else { throw try record.expected("reason", "reason") }
+    self.init(
+      step: try record.number("step"), article: try record.text("article"), operation: operation,
+      operands: try Self.operands(record, operation),
+      result: try Value.read(&result, isText: record.flag("text")), reason: reason,
+      name: record.has("name") ? try record.text("name") : nil,
+      reading: record.has("reading") ? try record.text("reading") : nil)
+  }
+
+  private static func operands(
+    _ record: CaseworkRecord, _ operation: Trace.Operation
+  ) throws(JSONError) -> [Trace.Operand] {
+    var operands: [Trace.Operand] = []
+    var reader = try record.value("operands")
+    try reader.beginArray()
+    while try reader.nextElement() {
+      let isName = operation.names(at: operands.count)
+      operands.append(try Trace.Operand.read(&reader, isName: isName, isRoom: operation == .room))
+    }
+    return operands
+  }
+}
+
+extension Trace.Operation {
+  /// Whether an operand is a name: of an input, fact, figure, cap, holder or key, or a comparison.
+  fileprivate func names(at place: Int) -> Bool {
+    switch self {
+    case .input, .fact, .figure: place == 0
+    case .room, .first: place < 2
+    case .holds, .holdsShare: place == 1
+    default: false
+    }
+  }
+}
+
+extension Trace.Operand {
+  fileprivate static func read(
+    _ reader: inout JSONReader, isName: Bool, isRoom: Bool
+  ) throws(JSONError) -> Trace.Operand {
+    switch try reader.peek() {
+    case .string where isName: return .name(try reader.string())
+    case .object: return .step(try step(&reader))
+    case .array where isRoom: return .summary(try summary(&reader))
+    case .array: return try list(&reader)
+    default: return try Value.read(&reader).map(Trace.Operand.value) ?? .none
+    }
+  }
+
+  private static func step(_ reader: inout JSONReader) throws(JSONError) -> Int {
+    let record = try CaseworkRecord(at: reader.offset, of: reader)
+    try reader.skipValue()
+    return try record.number("step")
+  }
+
+  /// Steps or texts; an empty list is one of steps, since a list of texts is a policy's and never empty.
+  private static func list(_ reader: inout JSONReader) throws(JSONError) -> Trace.Operand {
+    var texts: [String] = []
+    var steps: [Int] = []
+    try reader.beginArray()
+    while try reader.nextElement() {
+      if try reader.peek() == .string {
+        texts.append(try reader.string())
+      } else {
+        steps.append(try step(&reader))
+      }
+    }
+    return texts.isEmpty ? .steps(steps) : .texts(texts)
+  }
+
+  private static func summary(_ reader: inout JSONReader) throws(JSONError) -> ServedSummary {
+    func next() throws(JSONError) {
+      guard try reader.nextElement() else { throw reader.error(.expected("[count, sum, sha256]")) }
+    }
+    try reader.beginArray()
+    try next()
+    let count = try reader.integer()
+    try next()
+    guard let sum = MoneyTotal(try reader.string()) else { throw reader.error(.expected("500.00")) }
+    try next()
+    let hash = try reader.string()
+    guard try !reader.nextElement() else { throw reader.error(.expected("]")) }
+    return ServedSummary(count: count, sum: sum, sha256: hash)
+  }
+}

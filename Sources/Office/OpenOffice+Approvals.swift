@@ -1,0 +1,74 @@
+import CaseModel
+public import Casework
+import Interchange
+import Journal
+import SubsidyRules
+
+extension OpenOffice {
+  /// The decision that a filing was approved on, as its line in the journal keeps it; nil where nothing was approved
+  /// here.
+  ///
+  /// An approval of before, whose line keeps none, is worked out again from the journal up to it, which takes as long as
+  /// folding that takes.
+  public func approved(_ id: String) throws(OfficeError) -> ApprovedDecision? {
+    guard let file = state.file(id), let approval = file.approval else { return nil }
+    let line = try line(approval.entry.sequence)
+    let found = line?.kept(of: id)
+    let made = found == nil ? try stateAtApproval(of: id)?.kept(of: id) : nil
+    guard let kept = found ?? made else { return nil }
+    return ApprovedDecision(
+      kept: kept, policy: state.policy(of: kept),
+      applicant: try applicant(file.filing.applicant, before: approval.entry.sequence), isRemade: found == nil
+    )
+  }
+
+  /// The office as it stood when a filing was approved: the journal up to its line, and what its batch did before it.
+  /// Nil where nothing was approved here.
+  public func stateAtApproval(of id: String) throws(OfficeError) -> OfficeState? {
+    guard let approval = state.file(id)?.approval, var line = try line(approval.entry.sequence) else {
+      return nil
+    }
+    var (state, _) = try past(.before(approval.entry.sequence))
+    line.changes = Array(line.changes.prefix { !$0.approves(id) })
+    state.fold(line)
+    return state
+  }
+
+  private func line(_ sequence: Int) throws(OfficeError) -> Transaction? {
+    let records: [JournalRecord]
+    do throws(JournalError) {
+      records = try journal.records([sequence])
+    } catch {
+      throw .journal(error)
+    }
+    guard let record = records.first else { return nil }
+    return try Self.transaction(record)
+  }
+
+  /// An applicant's data as they stood before a save.
+  private func applicant(_ id: String, before sequence: Int) throws(OfficeError) -> Applicant? {
+    let changes = try history(of: id) ?? []
+    guard case .applicant(let applicant)? = changes.last(where: { $0.entry.sequence < sequence })?.after
+    else {
+      return nil
+    }
+    return applicant
+  }
+}
+
+extension Transaction {
+  /// What the approval of a filing in it keeps.
+  fileprivate func kept(of id: String) -> KeptDecision? {
+    for case .stepped(id, let step) in changes {
+      if case .approval(let approval) = step.detail { return approval.kept }
+    }
+    return nil
+  }
+}
+
+extension Change {
+  fileprivate func approves(_ id: String) -> Bool {
+    guard case .stepped(id, let step) = self, case .approval = step.detail else { return false }
+    return true
+  }
+}

@@ -1,0 +1,117 @@
+import CaseModel
+import Casework
+import Interchange
+import SubsidyRules
+import Testing
+import Wording
+
+/// A receipt that comes before that of others takes a reason (audit B3), by hand: 50 000 a year, 49 400 of them used.
+struct ReceiptTurnTests {
+  /// F1 of 1 June gets its 500, F2 of 2 June the 100 that are left.
+  private func office() throws -> TestOffice {
+    var office = try TestOffice()
+    var old = try TestFilings.agencyGrant("F0", TestFilings.application(2017, 1, 9), received: "2019-03-01")
+    old.stage = .paid
+    old.decided = Money(yuan: 49_400)
+    try office.act(.importCases(applicants: [], filings: [old]), by: "周主管")
+    for (id, serial, day) in [("F1", UInt64(1), "2019-06-01"), ("F2", 2, "2019-06-02")] {
+      try office.act(
+        .receiveFiling(
+          TestFilings.agencyGrant(id, TestFilings.application(2017, 1, serial), received: day)),
+        by: "李经办")
+    }
+    return office
+  }
+
+  private func awards(_ office: TestOffice) throws -> [Int64] {
+    try ["F1", "F2"].map { try office.file($0).decision.award.fen / 100 }
+  }
+
+  /// Who loses what, as a refusal has it: filing, before, after.
+  private func losses(_ refusal: Refusal?) -> [String] {
+    guard case .turnTaken(let losers)? = refusal else { return [] }
+    return losers.map { "\($0.filing) \($0.before) \($0.after)" }
+  }
+
+  @Test
+  func `Moving a day of receipt before another's names who loses what and asks why`() throws {
+    var office = try office()
+    #expect(try awards(office) == [500, 100])
+    var moved = try office.file("F2").filing
+    moved.received = try #require(CivilDate("2019-05-31"))
+    let refusal = office.refusal(of: .changeFiling(moved), by: "李经办")
+    #expect(losses(refusal) == ["F1 500.00 100.00"])
+    #expect(
+      try office.sentence(refusal)
+        == "这个收件日期排到了已收件的申报之前：F1 由 500.00 元 变为 100.00 元。确实先收到的，请写明提前理由（表单里的“提前理由”，或 overrides 的 received）。"
+    )
+    moved.overrides = [.init(Filing.receipt, reason: "邮戳为 5 月 31 日")]
+    try office.act(.changeFiling(moved), by: "吴经办")
+    #expect(try awards(office) == [100, 500])
+    #expect(LineForm.needed(by: try #require(office.saves.last)) == 4)
+    // It is a change for the two pairs of eyes, and the reason stands in the story.
+    #expect(try office.file("F2").marks.contains { $0.kind == .input("received") && $0.by == "吴经办" })
+    #expect(try office.reopened().file("F2")?.filing.override(of: "received") == "邮戳为 5 月 31 日")
+    var back = try office.file("F1").filing
+    back.received = try #require(CivilDate("2019-06-05"))
+    #expect(office.refusal(of: .changeFiling(back), by: "李经办") == nil, "who goes back takes from nobody")
+    back.received = try #require(CivilDate("2019-05-30"))
+    back.overrides = [.init(Filing.receipt, reason: "收发室登记为 5 月 30 日")]
+    try office.act(.changeFiling(back), by: "李经办")
+    // A second move takes a reason of its own.
+    moved.received = try #require(CivilDate("2019-05-29"))
+    #expect(office.refusal(of: .changeFiling(moved), by: "吴经办") != nil)
+  }
+
+  @Test
+  func `A receipt entered late with an early day takes one too, and whoever enters it does not approve`()
+    throws
+  {
+    var office = try office()
+    var late = try TestFilings.agencyGrant(
+      "F3", TestFilings.application(2017, 3, 3), received: "2019-05-20")
+    // A design takes 100: what F2 had.
+    #expect(losses(office.refusal(of: .receiveFiling(late), by: "钱复核")) == ["F2 100.00 0.00"])
+    late.overrides = [.init(Filing.receipt, reason: "窗口漏录")]
+    try office.act(.receiveFiling(late), by: "钱复核")
+    try office.step(.accept, "F3", by: "李经办")
+    try office.step(.review, "F3", by: "孙复核")
+    guard case .step(.duty(let conflict, _))? = office.refusal(of: .approve, "F3", by: "钱复核") else {
+      Issue.record("approved by whoever moved the queue")
+      return
+    }
+    #expect(conflict.kind == .handled(.input("received")))
+    #expect(office.refusal(of: .approve, "F3", by: "孙复核") == nil)
+  }
+
+  @Test
+  func `Whoever takes a once-only key from another by an earlier day is asked too`() throws {
+    var office = try TestOffice()
+    let patent = try TestFilings.application(2018, 2, 1)
+    try office.act(.receiveFiling(TestFilings.utilityGrant("F1", patent, received: "2019-06-05")), by: "李经办")
+    let other = try TestFilings.utilityGrant("F2", patent, received: "2019-06-04")
+    #expect(losses(office.refusal(of: .receiveFiling(other), by: "李经办")) == ["F1 1000.00 0.00"])
+    // Behind it nobody loses anything.
+    try office.act(
+      .receiveFiling(TestFilings.utilityGrant("F3", patent, received: "2019-06-06")), by: "李经办")
+  }
+
+  @Test
+  func `Nothing is approved or paid before the policy was signed`() throws {
+    var office = try TestOffice(today: "2018-07-03")
+    try office.bring(
+      TestFilings.utilityGrant("F1", TestFilings.application(2017, 2, 1), received: "2018-05-02")
+        .granted("2018-04-10"), to: .reviewed)
+    let signed = try #require(CivilDate("2018-07-04"))
+    #expect(
+      office.refusal(of: .approve, "F1", by: "孙复核")
+        == .step(.beforeSigning(office.today, signed: signed)))
+    office.today = signed
+    try office.step(.approve, "F1", by: "孙复核")
+    #expect(office.state.tieOut().isEmpty)
+  }
+}
+
+extension Filing {
+  fileprivate func granted(_ day: String) -> Filing { with([.init("grantedOn", .text(day))]) }
+}

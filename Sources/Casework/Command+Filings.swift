@@ -4,6 +4,9 @@ import SubsidyRules
 /// Changes of what a filing rests on, while nobody has decided it.
 extension OfficeState {
   func changed(_ filing: Filing, _ seen: Seen?, by who: Operator) throws(Refusal) -> [Change] {
+    if let old = self.file(filing.id), isSupplement(filing, to: old) {
+      return try supplemented(filing, to: old, seen, by: who)
+    }
     let file = try open(filing.id)
     if let seen { try check(seen, file) }
     guard filing.decided == nil, filing.reclaimed == nil, filing.stage == file.filing.stage,

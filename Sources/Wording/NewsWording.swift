@@ -6,6 +6,13 @@ import SubsidyRules
 public enum NewsWording {
   public static func label(_ kind: News.Kind) -> String { StepLabels.ground(kind.rawValue) }
 
+  /// That bad news stands against what a filing claims for, to be told at the counter; nil where there is none.
+  public static func warning(_ filing: Filing, _ state: OfficeState) -> String? {
+    state.news(against: filing).map { news in
+      "所依据的专利或合同已登记不利情形 \(news.id)：\(label(news.kind))（\(news.paper)，\(news.day)）。本件不能审定，请当面告知申请人。"
+    }
+  }
+
   /// The filings with their differences, the caps that get room back, the filings it goes to, and the sum.
   public static func lines(_ consequences: NewsConsequences, _ state: OfficeState) -> [String] {
     guard !consequences.rows.isEmpty else { return ["没有申报以此为依据。"] }

@@ -125,4 +125,32 @@ struct CaseworkCommandTests {
     #expect(try store.succeed(nil, "show", "F1").contains("只资助一次"))
     #expect(try store.succeed(nil, "export").contains("邮戳为证"))
   }
+
+  /// The audit's A1 and B2 from the command line: a record without its number, then news of the number it gets.
+  @Test
+  func `An old record takes what it lacks, and bad news is told at the counter`() throws {
+    let store = try CaseworkStore()
+    let text = #"""
+      {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27",
+       "applicants": [{"id": "E1", "name": "英德市第一陶瓷厂", "kind": "enterprise", "district": "441881"}],
+       "filings": [{"id": "F0", "item": "utility-grant", "applicant": "E1", "received": "2019-03-01",
+         "status": "paid", "decided": "1000.00", "inputs": {"grantedOn": "2019-02-12"}}]}
+      """#
+    let imported = try store.run(nil, ["import", store.file("old.json", text)])
+    #expect(imported.status == 0 && imported.errors.contains("F0（缺 专利申请号）"), "\(imported.errors)")
+    #expect(try store.succeed(nil, "report", "tieout").contains("F0（缺 专利申请号）"))
+    let number = #"{"inputs": {"applicationNumber": "201820000002"}}"#
+    try store.refuse("钱复核", "amend", "F0", input: number, status: 77, ["主管"])
+    try store.succeed(nil, "amend", "F0", input: number)
+    #expect(try store.succeed(nil, "report", "tieout").contains("都对得上"))
+    try store.succeed(
+      nil, "news", "patent-invalid", "201820000001", "--paper", "审查决定第5号", "--day", "2019-06-01", "--confirm")
+    let received = try store.run(
+      "李经办", ["file", "--today", "2019-06-11"], input: CaseworkStore.grant("F1", of: "E1", 1))
+    #expect(received.status == 0 && received.output.hasPrefix("F1 "))
+    #expect(received.errors.contains("已登记不利情形 N1：专利权被宣告无效"), "\(received.errors)")
+    #expect(try store.succeed(nil, "show", "F1").contains("本件不能审定，请当面告知申请人"))
+    let printed = try store.run(nil, ["print", "receipt", "F1"])
+    #expect(printed.errors.contains("不利情形 N1") && !printed.output.contains("N1"))
+  }
 }

@@ -66,5 +66,6 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
   /// Standings from which nothing has been paid yet.
   public static let unpaid: [Standing] = undecided + [.approved, .published]
 
+  public var isUnpaid: Bool { Self.unpaid.contains(self) }
   public var isUndecided: Bool { Self.undecided.contains(self) }
 }

@@ -24,7 +24,10 @@ extension OfficeState {
     let ids = ids.filter { seen.insert($0).inserted }
     let files = paper.isOfYear ? [] : try chosen(ids)
     return switch paper {
-    case .receipt: Printout(paper, files.map(receiptSlip), letterhead)
+    case .receipt:
+      Printout(
+        paper, files.map(receiptSlip), letterhead,
+        remarks: files.filter(\.standing.isUnpaid).compactMap { NewsWording.warning($0.filing, self) })
     case .correction:
       Printout(
         paper, try each(files, today, correctionLetter), letterhead,

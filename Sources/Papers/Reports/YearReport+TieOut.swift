@@ -37,7 +37,8 @@ extension YearReport {
     case .columns(let id): return ("资助额与各栏之和", id)
     case .decidedTwice(let first, let other): return ("同一依据重复核定", "\(first) 与 \(other)")
     case .beforeSigning(let id, let day): return ("办法签发以前审定或拨付", "\(id) \(day)")
-    case .unguarded(let id): return ("已核定而不占限额、不防重复，请补数据", id)
+    case .unguarded(let id):
+      return ("已核定而不占限额、不防重复，请补数据", "\(id)\(SupplementWording.lacking(id, state))")
     case .joined(let id): return ("同名单位合并计算后资助额变动", id)
     case .unsettledUnit(let id):
       return ("同名单位有几个代码，这一条没有代码", "\(id) \(state.applicant(id)?.name ?? "")")

@@ -1,0 +1,34 @@
+extension Policy {
+  /// The inputs by which an item's filings are told apart: what its once-only key, the event that gives a cap its year,
+  /// and the limits are made of; in the order of the form.
+  public func guardingInputs(of item: Item) -> [String] {
+    var places: Set<Int> = []
+    for part in item.once.chosen(readings) ?? [] {
+      switch part {
+      case .applicant, .family: break
+      case .input(let place): places.insert(place)
+      case .value(let place): places.formUnion(inputs(of: .value(place), item))
+      }
+    }
+    for cap in caps where cap.items.contains(item.id) {
+      places.formUnion(inputs(of: item.event, item))
+      if case .cases(let by, _)? = cap.limit[item.id] { places.formUnion(inputs(of: by, item)) }
+      for case .each(let parts) in cap.holder {
+        if let part = parts[item.id] { places.formUnion(inputs(of: part, item)) }
+      }
+    }
+    return item.inputs.indices.filter(places.contains).map { item.inputs[$0].id }
+  }
+
+  private func inputs(of expression: Expression, _ item: Item) -> Set<Int> {
+    switch expression {
+    case .input(let place): [place]
+    case .value(let place):
+      item.values.indices.contains(place) ? inputs(of: item.values[place].expression, item) : []
+    case .kind, .number, .money, .date, .flag: []
+    case .type(let of), .year(let of), .lastDay(let of): inputs(of: of, item)
+    case .later(let a, let b), .annuity(let a, let b), .add(let a, let b), .subtract(let a, let b):
+      inputs(of: a, item).union(inputs(of: b, item))
+    }
+  }
+}

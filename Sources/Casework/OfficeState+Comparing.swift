@@ -18,6 +18,7 @@ extension OfficeState {
   public func following(_ other: OfficeState) -> OfficeState {
     var state = self
     state.calendar = other.calendar
+    state.tariff = other.tariff
     state.version = Swift.max(version, other.version) + 1
     return state
   }

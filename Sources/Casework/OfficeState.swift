@@ -39,6 +39,8 @@ public struct OfficeState: Sendable {
   public internal(set) var clockJumps: [ClockJump] = []
   /// The holidays of the years that the office knows; whoever opens the store makes them known.
   public var calendar = WorkCalendar()
+  /// The official annuities; whoever opens the store makes them known.
+  public var tariff = AnnuityTariff()
 
   var ledgerHolder = LedgerHolder()
   var applicantNumbers: [String: Int] = [:]

@@ -73,6 +73,7 @@ extension OpenOffice {
     guard let last else { throw .past(.beforeTheBeginning) }
     var state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
     state.calendar = self.state.calendar
+    state.tariff = self.state.tariff
     switch until {
     case .day(let day): return (state, day)
     case .head, .before: return (state, Moment.officeDay(of: last) ?? .first)

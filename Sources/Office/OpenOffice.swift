@@ -43,6 +43,12 @@ public final class OpenOffice {
     set { state.calendar = newValue }
   }
 
+  /// The official annuities that a patent's fees are held against.
+  public var tariff: AnnuityTariff {
+    get { state.tariff }
+    set { state.tariff = newValue }
+  }
+
   // MARK: - Making and opening
 
   /// Makes a store whose first operator is a supervisor, with its own copy of the policy file; `isAlone` lets somebody

@@ -42,9 +42,10 @@ public enum NewsWording {
   public static func lines(restingOn application: ApplicationNumber, _ state: OfficeState) -> [String] {
     let rows = state.filings(restingOn: application)
     let type = Labels.label(application.type)
-    guard !rows.isEmpty else { return ["专利申请 \(application)（\(type)）：没有申报以此为依据。"] }
+    let card = PatentWording.lines(state.card(of: application), state)
+    guard !rows.isEmpty else { return ["专利申请 \(application)（\(type)）：没有申报以此为依据。"] + card }
     var total = MoneyTotal.zero
-    var lines = ["专利申请 \(application)（\(type)）"]
+    var lines = ["专利申请 \(application)（\(type)）"] + card
     for row in rows {
       guard let file = state.file(row.filing) else { continue }
       let words = CaseWords(state, filing: row.filing)

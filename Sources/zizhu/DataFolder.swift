@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Glibc
 import Interchange
+import JSONText
 import SubsidyRules
 import Wording
 
@@ -77,6 +78,19 @@ struct DataFolder {
     } catch {
       Streams.complain("zizhu：\(path):\(error.location)：\(HolidayWording.sentence(error))这张表暂不使用。")
       return WorkCalendar()
+    }
+  }
+
+  /// The official annuities; none, with a complaint, where the table can't be read, so that nothing is asked about them.
+  static func tariff(_ asked: String?) -> AnnuityTariff {
+    guard let folder = try? find(asked) else { return AnnuityTariff() }
+    let path = folder.path + "/annuity-tariff.json"
+    guard let bytes = try? Streams.read(path) else { return AnnuityTariff() }
+    do throws(JSONError) {
+      return try AnnuityTariffFile.read(bytes)
+    } catch {
+      Streams.complain("zizhu：\(path):\(error.location)：年费标准表读不出来，暂不使用。")
+      return AnnuityTariff()
     }
   }
 

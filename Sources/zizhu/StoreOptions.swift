@@ -49,6 +49,7 @@ struct StoreOptions: ParsableArguments {
   func open(pinyin: PinyinTable = PinyinTable()) throws -> OpenOffice {
     let office = try Self.open(path(), pinyin: pinyin, clock: clock())
     office.calendar = DataFolder.calendar(data)
+    office.tariff = DataFolder.tariff(data)
     for finding in office.journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
     office.finish()
     return office

@@ -140,7 +140,7 @@ import Testing
   @Test func everyPropertyOfAStateIsKeptOrWorkedOut() throws {
     let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), file: "policies"))
     let workedOut: Set = [
-      "policy", "search", "version", "totalsByYear", "calendar", "ledgerHolder", "applicantNumbers",
+      "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
       "isReplaying", "areUnitsOld",
     ]
     let apart: Set = ["policies", "files"]

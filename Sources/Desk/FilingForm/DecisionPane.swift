@@ -26,7 +26,7 @@ struct DecisionPane {
       let draft = form.draft(today: today, state: state)
     else { return DecisionLines.wrapped(waitingFor, width, .dim) }
     let lines = DecisionLines(decision: live.decision, item: item, filing: draft, policy: state.policy)
-    let news = NewsWording.warning(draft, state).map { DecisionLines.wrapped($0, width, .bad) } ?? []
+    let news = PatentWording.warnings(draft, state).flatMap { DecisionLines.wrapped($0, width, .bad) }
     return lines.verdict(width: width) + news + otherwise(width) + caps(live, width)
       + lines.working(width: width)
   }

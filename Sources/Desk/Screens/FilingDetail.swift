@@ -28,9 +28,9 @@ struct FilingDetail {
     // What the working says takes the longest, and only reasons are worded from it.
     let isPlain = file.decision.reasons.isEmpty
     if !isPlain { made.decision = state.decision(of: file, number) }
-    let news = file.standing.isUnpaid ? NewsWording.warning(filing, state) : nil
-    lines +=
-      made.verdict(width: width) + (news.map { DecisionLines.wrapped($0, width, .bad) } ?? []) + history
+    let warnings = file.standing.isUnpaid ? PatentWording.warnings(filing, state) : []
+    lines += made.verdict(width: width)
+    lines += warnings.flatMap { DecisionLines.wrapped($0, width, .bad) } + history
     guard lines.count < count else { return lines }
     if isPlain { made.decision = state.decision(of: file, number) }
     return lines + made.working(width: width)

@@ -28,7 +28,7 @@ struct File: ParsableCommand {
         .receiveFiling(filing), by: options.actor(in: office), at: try options.path())
       guard let saved, case .filingReceived(let received, _)? = saved.changes.first else { return }
       try Streams.write(Array("\(received.id) \(saved.sequence)\n".utf8))
-      if let news = NewsWording.warning(received, office.state) { Streams.complain("请注意：" + news) }
+      for warning in PatentWording.warnings(received, office.state) { Streams.complain("请注意：" + warning) }
     }
   }
 

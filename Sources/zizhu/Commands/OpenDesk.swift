@@ -28,6 +28,7 @@ struct OpenDesk: ParsableCommand {
       }
       let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
       office.calendar = DataFolder.calendar(options.data)
+      office.tariff = DataFolder.tariff(options.data)
       try runDesk(
         on: office, as: options.actorAtDesk(in: office), expecting: options.name ?? "", clock: clock,
         printer: Printer(office: office, path: path, data: data), isDemo: false, pinyin: pinyin, desk)
@@ -58,6 +59,7 @@ struct Demo: ParsableCommand {
     let pinyin = try folder.pinyin()
     let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
     office.calendar = calendar
+    office.tariff = DataFolder.tariff(folder.path)
     let who: SignedIn
     do throws(OfficeError) {
       who = try office.signIn("演示经办", login: StoreOptions.login(), pin: nil)

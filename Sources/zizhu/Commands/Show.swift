@@ -73,9 +73,7 @@ struct Show: ParsableCommand {
     lines += ReasonWording.ahead(decision, item: item, policy: state.policy, filing: file.filing)
       .map { "  " + $0 }
     lines += decision.warnings.map { "  " + WarningWording.sentence($0, policy: state.policy) }
-    if file.standing.isUnpaid, let news = NewsWording.warning(file.filing, state) {
-      lines.append("  " + news)
-    }
+    if file.standing.isUnpaid { lines += PatentWording.warnings(file.filing, state).map { "  " + $0 } }
     if let approved { lines += self.lines(approved, file) }
     lines.append(approved == nil ? "核算过程" : "审定以后")
     lines += WorkingWording.lines(decision.trace, item: item, policy: state.policy).map { "  " + $0.cited }

@@ -77,7 +77,7 @@ struct OfficeDayTests {
     let told = try succeed(
       scratch, "papers", "F9", "F8", "--all-ok", "--today", "2019-06-10T09:20", "--as", "赵主管")
     #expect(told.contains("F9：\n") && told.contains("F8：\n"))
-    #expect(try succeed(scratch, "history", "F8").contains("2019-06-10T01:20:00Z  赵主管  核对材料"))
+    #expect(try succeed(scratch, "history", "F8").contains("2019-06-10 09:20  赵主管  核对材料"))
   }
 
   @Test

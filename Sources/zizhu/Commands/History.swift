@@ -33,7 +33,7 @@ struct History: ParsableCommand {
     var item: Item?
     if case .filing(let filing)? = change.after { item = policy.item(filing.item) }
     let deed = HistoryWording.label(entry) + undone + HistoryWording.set(entry.day)
-    return ["第 \(entry.sequence) 号  \(entry.at)  \(entry.by)  \(deed)"]
+    return ["第 \(entry.sequence) 号  \(MomentWording.local(entry.at))  \(entry.by)  \(deed)"]
       + change.differences.map {
         "    " + HistoryWording.sentence($0, item: item, districts: policy.districts)
       }

@@ -2,10 +2,11 @@
 public enum BarPart: UInt8, Sendable, Hashable, CaseIterable {
   case used, waiting, empty
 
-  /// How a cell of this part looks where only ASCII is to be trusted.
-  public var ascii: Unicode.Scalar {
+  /// How a cell of this part looks: none fills its cell, so that bars of neighbouring rows stay apart, and one in the
+  /// selected row can be read.
+  public var scalar: Unicode.Scalar {
     switch self {
-    case .used: "#"
+    case .used: "="
     case .waiting: "+"
     case .empty: "."
     }

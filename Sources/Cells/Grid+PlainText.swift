@@ -13,7 +13,7 @@ extension Grid {
       case .narrow(let scalar), .wide(let scalar): text.append(scalar)
       case .continuation: break
       case .line(let shape): text.append(shape.ascii)
-      case .bar(let part): text.append(part.ascii)
+      case .bar(let part): text.append(part.scalar)
       }
     }
     return String(text)

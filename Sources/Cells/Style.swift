@@ -17,8 +17,9 @@ public enum Style: UInt8, Sendable, Hashable, CaseIterable {
   /// Lines between and around parts.
   case frame
 
-  /// The name beside a field, the field itself, the field that is being edited, and what of it is selected.
-  case label, field, fieldFocused, fieldSelected
+  /// The name beside a field, the field itself, one that can't be read as it stands, the field that is being edited, and
+  /// what of it is selected.
+  case label, field, fieldWrong, fieldFocused, fieldSelected
   /// The chosen row of the list that has the focus, and of one that has not.
   case selected, selectedUnfocused
   /// The part of a text that a search has found.

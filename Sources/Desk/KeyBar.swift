@@ -39,8 +39,8 @@ struct KeyBar {
     var isSpaced: Bool
   }
 
-  /// The hints with as much air as the width allows; where even that is too much without the minor ones, the last of
-  /// them first. Help tells those too.
+  /// The hints with as much air as the width allows, and on a wide screen all of them; where that is too much, without
+  /// the minor ones, the last of them first. Help tells those too.
   private func fitting(_ width: Int) -> ([KeyHint], Dressing) {
     let airy = Dressing(gap: 2, isSpaced: true)
     let close = Dressing(gap: 1, isSpaced: true)
@@ -49,7 +49,7 @@ struct KeyBar {
     // Columns of the texts alone, kept current as hints go.
     var columns = shown.reduce(0) { $0 + Self.columns($1) }
     while true {
-      let dressing = [airy, close, tight].first {
+      let dressing = (width >= 120 ? [airy, close, tight] : [airy, close]).first {
         1 + columns + shown.count * (($0.isSpaced ? 1 : 0) + $0.gap) - $0.gap <= width
       }
       if let dressing { return (shown, dressing) }

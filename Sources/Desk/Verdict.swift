@@ -23,6 +23,7 @@ struct Verdict {
     case .reduced: text = "\(Labels.label(decision.outcome)) \(award)"
     case .exhausted, .refused, .incomplete, .closed: text = Labels.label(decision.outcome)
     }
-    style = decision.outcome.style
+    // What is as it should be does not ask to be looked at.
+    style = decision.outcome == .pay || decision.outcome == .decided ? .normal : decision.outcome.style
   }
 }

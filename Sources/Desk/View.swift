@@ -88,7 +88,7 @@ extension Model {
     let row = rows - 2
     if let question, signIn == nil {
       let text = insistence ?? (question == .resume ? resumeText(state) : question.text)
-      grid.write(text, row: row, width: columns, style: .warning)
+      grid.write(text, row: row, column: 1, width: columns - 1, style: .warning)
       return
     }
     guard let message = message ?? openElsewhere(state) ?? standingMessage else { return }
@@ -99,6 +99,6 @@ extension Model {
       case .bad: .bad
       }
     // What was typed comes back in messages: numbers of persons, telephones and accounts do not.
-    grid.write(EchoedDigits.masked(message.text), row: row, width: columns, style: style)
+    grid.write(EchoedDigits.masked(message.text), row: row, column: 1, width: columns - 1, style: style)
   }
 }

@@ -111,7 +111,7 @@ struct Palette {
     case .match: (bold | underline, .attention)
     case .good: (bold, .good)
     case .warning: (underline, .attention)
-    case .bad: (bold | underline, .bad)
+    case .bad, .fieldWrong: (bold | underline, .bad)
     case .barUsed: (bold, .structure)
     case .barWaiting: (bold, .attention)
     }

@@ -45,20 +45,14 @@ struct RowPainter {
 
   private func complexCharacter(_ cell: Cell) -> cchar_t? {
     switch cell.content {
+    // Words are underlined that somebody has to see, not the room around them.
+    case .narrow(" ") where cell.style == .warning || cell.style == .bad: character(" ", .normal)
     case .narrow(let scalar): character(measured(scalar, columns: 1), cell.style)
     case .wide(let scalar): character(measured(scalar, columns: 2), cell.style)
     case .continuation: nil
     case .line(let shape):
       ascii ? character(shape.ascii, cell.style) : dressed(terminal_line(shape.rawValue), cell.style)
-    case .bar(let part): ascii ? character(part.ascii, cell.style) : bar(part, cell.style)
-    }
-  }
-
-  private func bar(_ part: BarPart, _ style: Style) -> cchar_t {
-    switch part {
-    // Neither reversed nor full: bars of neighbouring rows stay apart, and one in the selected row can be read.
-    case .used: dressed(terminal_checkerboard(), style)
-    case .waiting, .empty: character(part.ascii, style)
+    case .bar(let part): character(part.scalar, cell.style)
     }
   }
 

@@ -130,12 +130,12 @@ public enum HistoryWording {
     switch field {
     case .stage: return Stage(rawValue: text).map(Labels.label) ?? text
     case .kind: return ApplicantKind(rawValue: text).map(Labels.label) ?? text
-    case .decided, .reclaimed: return text + " 元"
+    case .decided, .reclaimed: return Money(text).map(MoneyWording.yuan) ?? text + " 元"
     case .input(let name):
       switch item?.input(name)?.kind {
       case .flag: return text == "true" ? "是" : text == "false" ? "否" : text
       case .choice(let options): return options.first { $0.id == text }?.label ?? text
-      case .money: return text + " 元"
+      case .money: return Money(text).map(MoneyWording.yuan) ?? text + " 元"
       default: return text
       }
     default: return text

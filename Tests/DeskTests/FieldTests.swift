@@ -64,7 +64,7 @@ import Testing
   @Test func aWrongFieldIsMarkedItselfAndAllAtOnce() throws {
     let desk = try DeskSession.demo("<F2>dlsq<Tab>ydfs<Tab><Tab>12<Tab><Paste \"x\"><Tab>y<Tab>y")
     let wrong = [5, 6].map { Array(desk.grid.cells(inScreenRow: $0)) }
-    for cells in wrong { #expect(cells[17].style == .bad && cells[18].style == .bad) }
+    for cells in wrong { #expect(cells[17].style == .bad && cells[18].style == .fieldWrong) }
     #expect(desk.line(5).contains("!12") && desk.line(6).contains("!x"))
     // What is missing is marked once saving was tried, and all of it is said.
     let form = try DeskSession.demo("<F3><F8>")

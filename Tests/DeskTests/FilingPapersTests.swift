@@ -45,7 +45,7 @@ import Testing
   /// What was found at the counter is never wiped by one key: only what is open is completed.
   @Test func spaceLeavesWhatWasFoundAlone() throws {
     var desk = try DeskSession.demo(Scene.cutGrant + "<Tab><F4>  <Up> <F8>")
-    #expect(desk.screen.contains("不齐 1 未核 6") && desk.keyBar.contains("空格全齐"))
+    #expect(desk.screen.contains("不齐 1 未核 6") && desk.keyBar.contains("空格 全齐"))
     try desk.press(" ")
     #expect(desk.screen.contains("不齐 1 项") && !desk.keyBar.contains("空格"))
     try desk.press(" <F8>")
@@ -56,9 +56,9 @@ import Testing
 
   @Test func theKeyBarSaysWhat空格Does() throws {
     var desk = try DeskSession.demo(Scene.cutGrant + "<Tab>")
-    #expect(desk.keyBar.contains("空格全齐"))
+    #expect(desk.keyBar.contains("空格 全齐"))
     try desk.press(" ")
-    #expect(desk.keyBar.contains("空格收回核对"))
+    #expect(desk.keyBar.contains("空格 收回核对"))
   }
 
   /// Papers of an item chosen before are not saved with another's.

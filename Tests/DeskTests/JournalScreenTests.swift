@@ -37,9 +37,9 @@ import Wording
 
   @Test func itIsSearchedByNameNumberStepAndOperator() throws {
     var desk = try DeskSession.demo("<F5><F8><Down><F4><C-a><F8>8<F7>受理 演示")
-    #expect(desk.screen.contains("共 1 条"))
+    #expect(desk.screen.contains("共 1 次"))
     try desk.press("<Esc>")
-    #expect(desk.screen.contains("共 2 条"))
+    #expect(desk.screen.contains("共 2 次"))
     try desk.press("<F7>没有这个人<Enter>")
     #expect(desk.screen.contains("没有找到"))
   }

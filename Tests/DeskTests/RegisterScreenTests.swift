@@ -56,7 +56,7 @@ import Testing
     // The kinds count it, in its county too.
     let counted = try #require(desk.screen.split(separator: "\n").first { $0.contains("\(kind.label)  ") })
     #expect(counted.contains(" 1"))
-    #expect(desk.screen.contains("英德市  1 条"))
+    #expect(desk.screen.contains("英德市  1 项"))
     // Its list has it, a search among all kinds finds it by pinyin, and the list can be printed.
     try desk.press("<Enter>")
     #expect(desk.screen.contains("441800-R00001"))
@@ -126,7 +126,7 @@ import Testing
     try desk.press("重复登记<F8>")
     #expect(desk.message == "已作废 441800-R00001。")
     #expect(desk.screen.contains("（作废）") && desk.screen.contains("已作废：重复登记"))
-    #expect(desk.screen.contains("0 条"))
+    #expect(desk.screen.contains("0 项"))
     try desk.press("<Enter>")
     #expect(desk.message.contains("已经作废，不能再改"))
     try desk.press("<F6>")

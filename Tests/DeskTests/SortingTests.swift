@@ -60,7 +60,7 @@ import Testing
   @Test func theRegistersKindsAndRecords() throws {
     var desk = try DeskSession.demo("[6>")
     let counts = desk.model.lists.registerKinds.map(\.count)
-    #expect(counts == counts.sorted(by: >) && desk.line(2).contains("条数-"))
+    #expect(counts == counts.sorted(by: >) && desk.line(2).contains("项数-"))
     try desk.press("<lt>")
     try desk.press(String(repeating: "<Down>", count: 9) + "<Enter>")
     #expect(desk.line(2).contains("日期-") && desk.line(3).contains("R00144"))

@@ -11,7 +11,7 @@ import Testing
 
   @Test func theNextStepIsShownBeforeItIsTaken() throws {
     var desk = try DeskSession.demo()
-    #expect(desk.keyBar.contains("F5受理"))
+    #expect(desk.keyBar.contains("F5 受理"))
     try desk.press("<F5>")
     #expect(desk.title.contains("受理"))
     #expect(desk.screen.contains("可以受理：2,730.00 元"))
@@ -20,7 +20,7 @@ import Testing
     #expect(desk.state.file(Self.newest)?.standing == .accepted)
     #expect(desk.message.contains("已受理 \(Self.newest)，现为"))
     #expect(desk.message.contains("，2,730.00 元。"))
-    #expect(desk.keyBar.contains("F5初审"))
+    #expect(desk.keyBar.contains("F5 初审"))
   }
 
   /// Its five papers, nobody looked at: the step says so and with which key one looks; the policy does not forbid it.

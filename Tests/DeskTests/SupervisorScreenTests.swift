@@ -161,7 +161,7 @@ import Testing
     #expect(!twelve.model.lists.filings.isEmpty)
     let thirteen = try DeskSession.demo("7" + String(repeating: "<Down>", count: 12) + "<Enter>")
     #expect(
-      thirteen.title.contains("6 工作台账") && thirteen.screen.contains("质押贷款") && thirteen.screen.contains("2 条")
+      thirteen.title.contains("6 工作台账") && thirteen.screen.contains("质押贷款") && thirteen.screen.contains("2 项")
     )
     // Article 3 has two kinds: the first is chosen among the kinds.
     let three = try DeskSession.demo("7<Down><Down><Right>")

@@ -95,7 +95,7 @@ struct DeskSessionTests {
     try desk.press("F8")
     try desk.wait(for: "已修改 441881-2020-000001：全额资助 1,200.00 元")
     try desk.press("C-z")
-    try desk.wait(for: "撤销修改", "4000.00", "3000.00")
+    try desk.wait(for: "撤销修改", "4,000.00", "3,000.00")
     try desk.press("F8")
     try desk.wait(for: "已撤销 441881-2020-000001 的最后一次修改", "900.00")
     #expect(try Program.run(["verify", "--store", scratch.store]).status == 0)
@@ -198,22 +198,22 @@ struct DeskSessionTests {
     let scratch = try Scratch()
     let desk = try Terminal(
       "'\(Program.path)' demo", environment: ["TMPDIR": scratch.path])
-    try desk.wait(for: "演示", "2020-03-30", "2,730.00", "余 7,270.00", "F1帮助")
+    try desk.wait(for: "演示", "2020-03-30", "2,730.00", "余 7,270.00", "F1 帮助")
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).count == 1)
     // One claim from the counter to the bank, by three people without a PIN.
-    try desk.wait(for: "演示经办", "F5受理")
+    try desk.wait(for: "演示经办", "F5 受理")
     try desk.press("F5", "F8")
     try desk.wait(for: "已受理 GXQ-2020-000014")
     try desk.press("C-o", "2", "Enter", "F7")
     try desk.type("GXQ-2020-000014")
     try desk.press("Enter")
-    for (key, done) in [("F5初审", "已初审"), ("F5审定", "已审定"), ("F5公示", "已公示")] {
+    for (key, done) in [("F5 初审", "已初审"), ("F5 审定", "已审定"), ("F5 公示", "已公示")] {
       try desk.wait(for: "演示复核", key)
       try desk.press("F5", "F8")
       try desk.wait(for: done + " GXQ-2020-000014")
     }
     try desk.press("C-o", "1", "Enter")
-    try desk.wait(for: "演示主管", "F5拨付")
+    try desk.wait(for: "演示主管", "F5 拨付")
     try desk.press("F5", "F8")
     try desk.wait(for: "已拨付 GXQ-2020-000014")
     // Out of the search, then out of the program.

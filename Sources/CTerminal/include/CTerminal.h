@@ -48,8 +48,6 @@ static inline cchar_t terminal_line(uint8_t directions) {
   }
 }
 
-static inline cchar_t terminal_checkerboard(void) { return *WACS_CKBOARD; }
-
 // The same cell with another character in it.
 static inline cchar_t terminal_spelled(cchar_t cell, wchar_t scalar) {
   cell.chars[0] = scalar;

@@ -124,7 +124,7 @@ struct EditedText {
 
   func draw(into pane: inout Grid, row: Int, column: Int, width: Int) {
     guard width > 2 else { return }
-    let style: Style = isFocused ? .fieldFocused : isWrong ? .bad : .field
+    let style: Style = isFocused ? .fieldFocused : isWrong ? .fieldWrong : .field
     let before = editor.beforeCaret
     var shown = editor.text
     var caret = Text.columns(of: before)

@@ -75,7 +75,7 @@ extension Model {
         hint ? "F7：姓名、编号、办理名称、操作员或日期" : journal.query.text, row: 0, column: 6, width: width,
         style: hint ? .dim : .normal)
     }
-    let count = "\(journal.hasMore ? "已读" : "共") \(journal.saves.count) 条"
+    let count = "\(journal.hasMore ? "已读" : "共") \(journal.saves.count) 次"
     pane.write(
       count, row: 0, column: pane.columns - place.width - 18, width: 15, style: .dim, alignment: .right)
   }

@@ -102,7 +102,7 @@ struct RegisterForm: FieldsOverlay {
       ).count { $0.id != entry.id }
       lines += DecisionLines.wrapped(
         "\(Labels.district(entry.district, among: desk.state.districts)) \(year) 年度"
-          + (count == 0 ? "还没有这一类记录。" : "\(amended == nil ? "已有" : "另有") \(count) 条。"), width)
+          + (count == 0 ? "还没有这一类记录。" : "\(amended == nil ? "已有" : "另有") \(count) 项。"), width)
     }
     return lines
   }

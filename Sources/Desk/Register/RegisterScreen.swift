@@ -55,7 +55,7 @@ extension Model {
     let standing = lists.records.count { $0.struckOut == nil }
     let count =
       register.isListing
-      ? "\(standing) 条" : "\(lists.registerKinds.reduce(0) { $0 + $1.count }) 条"
+      ? "\(standing) 项" : "\(lists.registerKinds.reduce(0) { $0 + $1.count }) 项"
     let from = Text.columns(of: scope) + 3
     pane.write(scope, row: 0, column: 1, width: from - 2, style: .strong)
     let place = ListPlace(
@@ -78,7 +78,7 @@ extension Model {
     let table = Table(
       [
         orders.kinds.column(.article, "条款", 8), .init("类别", 20, stretches: true),
-        orders.kinds.column(.count, "条数", 6, alignment: .right),
+        orders.kinds.column(.count, "项数", 6, alignment: .right),
         .init("合计", 34, leftOutAt: 1),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 1)
@@ -150,7 +150,7 @@ extension Model {
     for county in line.counties {
       let sums = RegisterWording.sums([county], kind)
       lines += DecisionLines.wrapped(
-        "\(Labels.district(county.district, among: state.districts))  \(county.count) 条"
+        "\(Labels.district(county.district, among: state.districts))  \(county.count) 项"
           + (sums.isEmpty ? "" : "  \(sums)"), width)
     }
     return lines

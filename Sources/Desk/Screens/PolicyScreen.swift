@@ -12,7 +12,7 @@ extension Model {
 
   func drawPolicy(into pane: inout Grid, _ state: OfficeState) {
     let (list, detail) =
-      isWide ? pane.area.splitLeft(max(52, pane.columns * 2 / 5)) : pane.area.splitBottom(policyDetailHeight)
+      isWide ? pane.area.splitLeft(max(60, pane.columns * 2 / 5)) : pane.area.splitBottom(policyDetailHeight)
     pane.within(list) { drawArticles(into: &$0, state) }
     guard let article = chosenArticle else { return }
     pane.within(detail) { pane in
@@ -28,8 +28,8 @@ extension Model {
         .init("条款", 7),
         .init(
           "内容 \(lists.articles.isEmpty ? 0 : policy.chosen + 1)/\(lists.articles.count)", 16, stretches: true),
-        .init("件数", 6, alignment: .right),
-        .init("台账", 6, alignment: .right), .init("资助额", 14, alignment: .right),
+        .init("件数", 5, alignment: .right),
+        .init("台账", 4, alignment: .right), .init("资助额", 14, alignment: .right),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
     drawNarrowing(beside: nil, into: &pane)
@@ -48,7 +48,7 @@ extension Model {
       table.draw(
         [
           Labels.articleName(article.number), article.title, items.isEmpty ? "" : String(count),
-          records.isEmpty ? "" : "\(recordCount) 条", items.isEmpty ? "" : MoneyWording.grouped(award),
+          records.isEmpty ? "" : String(recordCount), items.isEmpty ? "" : MoneyWording.grouped(award),
         ], into: &pane, row: row + 1, style: policy.top + row == policy.chosen ? .selected : .normal)
     }
   }
@@ -100,7 +100,7 @@ extension Model {
     for line in lists.registerKinds where line.kind.article == article.number && row < pane.rows {
       let sums = RegisterWording.sums(line.counties, line.kind)
       row += pane.writeWrapped(
-        "台账：\(line.kind.label) \(year) 年度 \(line.count) 条" + (sums.isEmpty ? "" : "，\(sums)"), row: row,
+        "台账：\(line.kind.label) \(year) 年度 \(line.count) 项" + (sums.isEmpty ? "" : "，\(sums)"), row: row,
         height: max(0, pane.rows - row), style: .strong)
     }
     if let record = article.record, row < pane.rows {

@@ -202,7 +202,8 @@ struct DeskSession {
   }
 
   var title: String { line(0) }
-  var message: String { line(model.rows - 2) }
+  /// Like everything else it begins behind a blank.
+  var message: String { String(line(model.rows - 2).dropFirst()) }
   var keyBar: String { line(model.rows - 1) }
 }
 

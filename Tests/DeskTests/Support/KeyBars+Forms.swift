@@ -38,7 +38,7 @@ extension Bar {
       "filing, yes or no", Scene.cutGrant,
       [
         Press("F8", "<F8>", shows: "已保存 441800-2020-000003"),
-        Press("Tab", "<Tab>", shows: "F4核对"),
+        Press("Tab", "<Tab>", shows: "F4 核对"),
         list, next, Press("空格", " ", shows: "符合局令第75号   否"),
         Press("PgDn", "<PageDown>", shows: "资助额 100.00 元"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,
@@ -57,12 +57,12 @@ extension Bar {
       [
         Press("F8", " <F8>", shows: "未核对 7 项"), Press("空格", " ", shows: "[v]"),
         Press("Ctrl-A", "<C-a>", shows: "未核对 0 项"), Press("左右", "<Right> ", shows: "应出示原件"),
-        Press("上下", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: "F4核对"), help,
+        Press("上下", "<Down>", shows: "营业执照或身份证：未核对"), Press("F10", "<F10>", shows: "F4 核对"), help,
       ]),
     Bar(
       "filing, claimed before", Scene.cutGrant + "<F8>" + Scene.cutGrant,
       [
-        Press("F8", "<F8>", shows: "已保存 441800-2020-000004：不符合条件"), Press("Tab", "<Tab>", shows: "F4核对"),
+        Press("F8", "<F8>", shows: "已保存 441800-2020-000004：不符合条件"), Press("Tab", "<Tab>", shows: "F4 核对"),
         Press("Ctrl-E", "<C-e>", shows: "441800-2020-000003  代理授权  收件"), list, next,
         Press("空格", " ", shows: "符合局令第75号   否"), Press("PgDn", "<PageDown>", shows: "按 PgUp 往上"),
         Press("F10", "<F10>", shows: "内容还没有保存"), help,

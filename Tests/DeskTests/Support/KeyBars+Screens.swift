@@ -55,7 +55,7 @@ extension Bar {
       "register, searching", "6<F7>bbsty",
       [
         Press("上下", "<Backspace><Backspace><Down>", shows: "2020 年 各类  bbs "),
-        Press("Enter", "<Enter>", shows: "F6作废"), Press("Esc", "<Esc>", shows: "小微企业扶持转介"), help,
+        Press("Enter", "<Enter>", shows: "F6 作废"), Press("Esc", "<Esc>", shows: "小微企业扶持转介"), help,
       ]),
     Bar(
       "journal", "<F5><F8>8",

@@ -46,7 +46,7 @@ extension Scene {
     Scene(
       name: "report", script: "[<F9>" + String(repeating: "<Down>", count: 12) + "<Enter><Right>",
       shows: ["报表", "预算", "550,000.00"]),
-    Scene(name: "policy-records", script: "7<Down><Down>", shows: ["第3条", "台账：培训 2020 年度 0 条", "0 条"]),
+    Scene(name: "policy-records", script: "7<Down><Down>", shows: ["第3条", "台账：培训 2020 年度 0 项", "0 项"]),
     Scene(name: "caps-overrun", script: "[[4", shows: ["50,300.00", "超 300.00", "额度用尽"]),
     Scene(name: "caps-empty", script: "4", isEmptyOffice: true, shows: ["还没有用到限额"]),
     // Article 1 paid 20 000 for one branch and nothing for one from elsewhere.
@@ -56,11 +56,11 @@ extension Scene {
     Scene(name: "totals", script: "5", shows: ["按项目", "231,312.45", "200,000.00", "20,000.00"]),
     Scene(name: "totals-empty", script: "5", isEmptyOffice: true, shows: ["还没有申报"]),
     // The demo's register of 2020: two loans under article 13.
-    Scene(name: "register", script: "6", shows: ["6 工作台账", "质押贷款", "小微企业扶持转介", "16 条"]),
+    Scene(name: "register", script: "6", shows: ["6 工作台账", "质押贷款", "小微企业扶持转介", "16 项"]),
     Scene(
       name: "register-records", script: "[6" + String(repeating: "<Down>", count: 9) + "<Enter>",
-      shows: ["2019 年 行政执法", "3 条", "立案日期  2019-07-01"]),
-    Scene(name: "register-search", script: "6<F7>bbsty", shows: ["各类", "1 条", "441800-R00071"]),
+      shows: ["2019 年 行政执法", "3 项", "立案日期  2019-07-01"]),
+    Scene(name: "register-search", script: "6<F7>bbsty", shows: ["各类", "1 项", "441800-R00071"]),
     Scene(name: "register-empty", script: "6<Enter>", isEmptyOffice: true, shows: ["还没有记录", "F2"]),
     Scene(
       name: "register-form", script: "6<Down><F2>英德<Tab>20200302<Tab>",

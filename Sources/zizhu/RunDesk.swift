@@ -62,7 +62,10 @@ func runDesk(
   model.printFolder = PrintFolder.remembered
   model.asksForPINs = office.asksForPINs
   model.columnsKept = office.keptColumns()
-  if isDemo { model.message = Notice(.good, "演示：三个人轮流办理，Ctrl-O 换人，不用 PIN；改动不保留。F1 帮助。") }
+  // On the Linux console the first thing said is what can be read there.
+  if isDemo, !screen.isLinuxConsole {
+    model.message = Notice(.good, "演示：三个人轮流办理，Ctrl-O 换人，不用 PIN；改动不保留。F1 帮助。")
+  }
   if let complaint { model.tell(Notice(.warning, complaint)) }
   if who == nil { model.askWho(office.state) }
   recording?.begin(rows: screen.rows, columns: screen.columns, today: clock.today())

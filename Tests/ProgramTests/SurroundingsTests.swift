@@ -113,6 +113,19 @@ struct SurroundingsTests {
     try shell.wait(for: "1 待办", "还没有申报")
   }
 
+  /// Nobody can read Chinese there: the first screen says so in ASCII, and so does every other, in the demo too.
+  @Test func theLinuxConsoleIsToldInASCII() throws {
+    for desk in ["--store $STORE", "demo"] {
+      let scratch = try Scratch()
+      let shell = try shell(scratch)
+      try shell.type("STORE=\(scratch.store) TERM=linux sh -c '\"\(Program.path)\" \(desk)'")
+      try shell.press("Enter")
+      try shell.wait(for: "1 待办", "This console has no Chinese glyphs")
+      try shell.press("4")
+      try shell.wait(for: "4 限额", "This console has no Chinese glyphs")
+    }
+  }
+
   @Test(arguments: ["dumb", "nonsense-terminal"]) func aTerminalThatIsNotKnownIsRefused(_ name: String) throws
   {
     let scratch = try Scratch()

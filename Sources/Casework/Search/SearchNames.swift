@@ -69,7 +69,7 @@ struct SearchNames: Sendable {
     if let letters = query.letters, entry.marks & query.firstMark != 0,
       let start = placeRead(in: name, letters, query.firstMark)
     {
-      return start == 0 ? .begins : .holds
+      return start == 0 && isSurnameRead(in: name, letters) ? .begins : .holds
     }
     if holdsAll, holds(name, query) { return .holds }
     if entry.numberMarks & query.byteMarks == query.byteMarks, holdsNumber(entry, query.bytes) {
@@ -145,6 +145,15 @@ struct SearchNames: Sendable {
       if reads(name[start...], letters) { return start - name.startIndex }
     }
     return nil
+  }
+
+  /// Whether the letters do not begin a person's name with a reading that its first character has only elsewhere, as
+  /// `ceng` in 曾: who types that means another name first.
+  private func isSurnameRead(in name: ArraySlice<UInt32>, _ letters: [UInt8]) -> Bool {
+    guard name.count <= Surnames.mostCharacters, let first = name.first,
+      let reading = Surnames.reading(of: table.scalars[Int(first)])
+    else { return true }
+    return common(reading, letters, from: 0) > 0
   }
 
   private func reads(_ name: ArraySlice<UInt32>, _ letters: [UInt8]) -> Bool {

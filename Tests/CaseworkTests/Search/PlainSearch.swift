@@ -18,12 +18,19 @@ struct PlainSearch {
     if isLatin {
       let letters = query.lowercased()
       for start in syllables.indices where isRead(letters[...], by: syllables[start...]) {
-        return start == 0 ? .begins : .holds
+        return start == 0 && !isMisread(name, letters) ? .begins : .holds
       }
     }
     let numbers = [applicant.id, applicant.code ?? "", applicant.phone ?? ""].map(TextFolding.search)
     if ([name] + numbers).contains(where: { holds($0, query) }) { return .holds }
     return isShort(query, of: name, syllables, isLatin) ? .shortens : .no
+  }
+
+  /// A person's name of at most four characters, whose surname begins with another letter than what was typed.
+  private func isMisread(_ name: String, _ letters: String) -> Bool {
+    guard let first = name.unicodeScalars.first, name.unicodeScalars.count <= 4 else { return false }
+    let surnames: [Unicode.Scalar: Character] = ["曾": "z", "单": "s"]
+    return surnames[first].map { $0 != letters.first } ?? false
   }
 
   private func holds(_ text: String, _ part: String) -> Bool {

@@ -124,6 +124,9 @@ public struct OldLedgerWording {
     faults.map(sentence).joined(separator: "；")
   }
 
+  /// Behind a column that is asked for: the desk's field and the command's option say it for all rows.
+  private static let orAllAlike = "；各行都一样的，写在“各行相同”里（命令行用 --set）"
+
   private func sentence(_ fault: OldLedgerFault) -> String {
     switch fault {
     case .codeOfOther(let id, let name): "代码已属于 \(id)（\(name)），名称不同，请核对"
@@ -131,12 +134,12 @@ public struct OldLedgerWording {
     case .severalOfName(let ids): "有几个同名的申请人（\(ids.joined(separator: "、"))），请填代码"
     case .codeMasked: "证件号码遮去了中间几位，认不出是谁。请补全号码，或保留“申请人编号”一栏"
     case .personNeedsCode: "个人须填身份证号：同名的人分不清"
-    case .kindUnknown: "新申请人，不知道是企业、个人还是别的，请加“申请人类型”一栏"
+    case .kindUnknown: "新申请人，不知道是企业、个人还是别的，请加“申请人类型”一栏\(Self.orAllAlike)"
     case .kindDiffers(let kind): "申请人类型与登记的“\(Labels.label(kind))”不同"
-    case .districtUnknown: "新申请人，不知道在哪个县区，请加“所属县区”一栏"
+    case .districtUnknown: "新申请人，不知道在哪个县区，请加“所属县区”一栏\(Self.orAllAlike)"
     case .unknownParent(let name): "找不到总部“\(name)”，请先录入总部"
     case .receivedInFuture(let day): "收件日期 \(day) 还没有到"
-    case .stageUnknown: "有核定金额，但不知道办到哪一步，请加“办理状态”一栏"
+    case .stageUnknown: "有核定金额，但不知道办到哪一步，请加“办理状态”一栏\(Self.orAllAlike)"
     case .amountMissing(let stage): "状态是\(Labels.label(stage))，却没有金额"
     case .amountBeforeApproval(let stage): "状态还是\(Labels.label(stage))，却有核定金额"
     case .reclaimedWithoutAmount: "有追回金额而没有核定金额"

@@ -84,6 +84,26 @@ struct ReceiptTurnTests {
     #expect(office.refusal(of: .approve, "F3", by: "孙复核") == nil)
   }
 
+  /// Of one day the receipt number says who comes first, and a filing that was moved stays in nobody's way.
+  @Test
+  func `An earlier number of the last day is asked too, the next one is not`() throws {
+    var office = try office()
+    func next(_ id: String, _ day: String) throws -> Filing {
+      try TestFilings.agencyGrant(id, TestFilings.application(2017, 3, 3), received: day)
+    }
+    let between = try next("F1A", "2019-06-02")
+    #expect(losses(office.refusal(of: .receiveFiling(between), by: "李经办")) == ["F2 100.00 0.00"])
+    #expect(office.refusal(of: .receiveFiling(try next("F3", "2019-06-02")), by: "李经办") == nil)
+    var later = try office.file("F1").filing
+    later.received = try #require(CivilDate("2019-06-09"))
+    try office.act(.changeFiling(later), by: "李经办")
+    // F2 has 500 now and F1 the 100 that are left.
+    #expect(
+      losses(office.refusal(of: .receiveFiling(try next("F3", "2019-06-08")), by: "李经办"))
+        == ["F1 100.00 0.00"])
+    #expect(office.refusal(of: .receiveFiling(try next("F3", "2019-06-10")), by: "李经办") == nil)
+  }
+
   @Test
   func `Whoever takes a once-only key from another by an earlier day is asked too`() throws {
     var office = try TestOffice()

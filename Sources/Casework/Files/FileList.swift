@@ -14,6 +14,8 @@ public struct FileList: RandomAccessCollection, Sendable {
   private var ids: NumberTable
   /// Filings that changed since their record was written.
   private var changed: [Int: FiledFiling] = [:]
+  /// Day and id behind which nobody stands in the order of receipt; it stays where whoever stood there is moved forward.
+  private var end: (day: Int32, id: String)?
   /// Which applicants are one.
   var units = Units()
   /// How many changed filings are kept at least before they are written: most filings change again within weeks.
@@ -30,6 +32,8 @@ public struct FileList: RandomAccessCollection, Sendable {
     self.becauses = becauses
     self.ids = ids
     writer.names = names
+    let lastDay = rows.lazy.map(\.receivedDay).max()
+    for number in rows.indices where rows[number].receivedDay == lastDay { noteEnd(number) }
   }
 
   // MARK: - Looking
@@ -115,6 +119,19 @@ public struct FileList: RandomAccessCollection, Sendable {
     return withID(of: a) { a in withID(of: b) { a.lexicographicallyPrecedes($0) } }
   }
 
+  /// Whether a filing comes behind all that are here in the order of receipt, so that it takes nothing from anybody.
+  func isBehindAll(_ filing: Filing) -> Bool {
+    guard let end else { return true }
+    let day = Int32(filing.received.dayNumber)
+    return day == end.day ? end.id.utf8.lexicographicallyPrecedes(filing.id.utf8) : day > end.day
+  }
+
+  private mutating func noteEnd(_ number: Int) {
+    let (day, id) = (rows[number].receivedDay, id(of: number))
+    if let end, day < end.day || day == end.day && id.utf8.lexicographicallyPrecedes(end.id.utf8) { return }
+    end = (day, id)
+  }
+
   // MARK: - Judging
 
   /// Judges every filing by itself, on as many cores as there are.
@@ -162,6 +179,7 @@ public struct FileList: RandomAccessCollection, Sendable {
     rows.append(row(for: file, at: write(file)))
     if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, NumberTable.hash) }) }
     ids.append(hash: hash)
+    noteEnd(rows.count - 1)
   }
 
   /// Puts another decision in place; its working is not kept.
@@ -176,7 +194,9 @@ public struct FileList: RandomAccessCollection, Sendable {
     if changed.index(forKey: number) == nil { changed[number] = record(number) }
     guard let place = changed.index(forKey: number) else { return }
     work(&changed.values[place])
+    let day = rows[number].receivedDay
     rows[number] = row(for: changed.values[place], at: rows[number].place, before: rows[number])
+    if rows[number].receivedDay > day { noteEnd(number) }
     // A large office has more of them on the way at once.
     if changed.count >= Swift.max(mostChanged, rows.count / 16) { tidy() }
   }

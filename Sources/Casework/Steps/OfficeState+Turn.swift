@@ -32,6 +32,8 @@ extension OfficeState {
   /// - Parameter old: the filing as it stands; nil for a new one.
   func checkReceipt(of filing: Filing, of applicant: Applicant, insteadOf old: Filing?) throws(Refusal) {
     if let old, filing.received >= old.received { return }
+    // Nearly everybody who comes to the counter.
+    if old == nil, files.isBehindAll(filing) { return }
     if let reason = filing.override(of: Filing.receipt), reason != old?.override(of: Filing.receipt) {
       return
     }

@@ -89,6 +89,7 @@ extension OfficeState {
         $0.take(step, item: item, by: transaction.by, at: transaction.at)
         if let family { $0.askAgain(in: family) }
       }
+      if case .batched(let entry) = step.detail { take(entry, of: id) }
     case .papersTicked(let id, let ticks):
       self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
     case .factsChanged(let id, let facts):

@@ -1,7 +1,7 @@
 public import CaseModel
 
 /// Numbers that the store gives: `441881-2019-000123` for a filing, `441881-A00012` for an applicant,
-/// `441881-R00003` for a record.
+/// `441881-R00003` for a record, `441881-P2019-001` for a payment batch.
 extension OfficeState {
   /// The receipt number of the next filing received on a day.
   public func nextFilingID(received: CivilDate) -> String { filingID(received: received, ahead: 0) }
@@ -34,6 +34,12 @@ extension OfficeState {
     }
     let start = String(Substring(id.utf8.dropLast(digits)))
     serials[start] = max(serials[start] ?? 0, serial)
+  }
+
+  /// The number of the next payment batch that is made on a day.
+  func nextBatchID(on day: CivilDate) -> String {
+    let start = "\(office?.district ?? "000000")-P\(day.year)-"
+    return start + padded((serials[start] ?? 0) + 1, 3)
   }
 
   private func padded(_ number: Int, _ width: Int) -> String {

@@ -160,6 +160,7 @@ extension Palette {
     case .review: ["审核", "复核", "审查"]
     case .approve: ["批准", "审批", "核定"]
     case .publish: ["公告", "名单"]
+    case .batch: ["拨付名单", "编批", "拨付批次", "财政"]
     case .pay: ["付款", "打款", "支付", "发放"]
     case .bounce: ["退票", "账号错", "没到账"]
     case .waive: ["放弃"]

@@ -9,7 +9,7 @@ public import Casework
 /// it here.
 public enum LineForm {
   /// The latest form that this program writes and understands.
-  public static let latest = 4
+  public static let latest = 5
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
@@ -19,6 +19,8 @@ public enum LineForm {
 
   private static func needed(by change: Change) -> Int {
     switch change {
+    // Who does not know of batches pays apart what the treasury has on a list.
+    case .stepped(_, let step) where step.step == .batch: 5
     // Who does not know of kept decisions explains an award in other words than it was approved with.
     case .stepped(_, let step) where step.keepsDecision: 4
     // Who does not know what moved a receipt before others lets whoever moved it approve.

@@ -38,7 +38,15 @@ enum StepLine {
         writer.key("decision")
         KeptDecisionLine.write(kept, into: &writer)
       }
-    case .payment(let payment): write(payment, into: &writer)
+    case .payment(let payment):
+      writer.key("payment")
+      writer.object { write(payment, into: &$0) }
+    case .batched(let entry):
+      writer.key("batched")
+      writer.object { writer in
+        writer.member("batch", entry.batch)
+        write(entry.payment, into: &writer)
+      }
     case .bounced(let amount, let due):
       writer.key("returned")
       writer.object { writer in
@@ -57,18 +65,15 @@ enum StepLine {
   }
 
   private static func write(_ payment: Payment, into writer: inout JSONWriter) {
-    writer.key("payment")
+    writer.member("amount", payment.amount.description)
+    writer.member("name", payment.payee.name)
+    writer.member("bank", payment.payee.bank)
+    writer.member("account", payment.payee.account)
+    guard let setOff = payment.setOff else { return }
+    writer.key("setOff")
     writer.object { writer in
-      writer.member("amount", payment.amount.description)
-      writer.member("name", payment.payee.name)
-      writer.member("bank", payment.payee.bank)
-      writer.member("account", payment.payee.account)
-      guard let setOff = payment.setOff else { return }
-      writer.key("setOff")
-      writer.object { writer in
-        writer.member("id", setOff.filing)
-        writer.member("amount", setOff.amount.description)
-      }
+      writer.member("id", setOff.filing)
+      writer.member("amount", setOff.amount.description)
     }
   }
 
@@ -139,6 +144,10 @@ enum StepLine {
           kept: keeps ? try KeptDecisionLine.read(approval.record("decision")) : nil))
     }
     if record.has("payment") { return .payment(try payment(try record.record("payment"))) }
+    if record.has("batched") {
+      let batched = try record.record("batched")
+      return .batched(BatchEntry(batch: try batched.text("batch"), payment: try payment(batched)))
+    }
     if record.has("returned") {
       let returned = try record.record("returned")
       return .bounced(try returned.money("amount"), due: try returned.day("due"))

@@ -75,12 +75,8 @@ public enum HistoryWording {
     case .approval(let approval):
       let overtakes = approval.overtakes.isEmpty ? [] : ["越过 \(approval.overtakes.joined(separator: "、"))"]
       return ["核定 \(MoneyWording.yuan(approval.amount))"] + overtakes
-    case .payment(let payment):
-      guard let setOff = payment.setOff else { return [MoneyWording.yuan(payment.amount)] }
-      return [
-        MoneyWording.yuan(payment.amount),
-        "其中抵扣 \(setOff.filing) 待追回 \(MoneyWording.yuan(setOff.amount))，实付 \(MoneyWording.yuan(payment.transferred))",
-      ]
+    case .payment(let payment): return self.payment(payment)
+    case .batched(let entry): return ["批次 \(entry.batch)"] + payment(entry.payment)
     case .bounced(let amount, let due): return [MoneyWording.yuan(amount), "更正账号的期限 \(due)"]
     case .recovery(let recovery):
       let other = recovery.setOffAgainst.map { ["从 \($0) 的拨付中抵扣"] } ?? []
@@ -88,6 +84,14 @@ public enum HistoryWording {
     case .whole(let amount): return ["应为 \(MoneyWording.yuan(amount))"]
     case .undone(let step): return [StepLabels.label(step)]
     }
+  }
+
+  private static func payment(_ payment: Payment) -> [String] {
+    guard let setOff = payment.setOff else { return [MoneyWording.yuan(payment.amount)] }
+    return [
+      MoneyWording.yuan(payment.amount),
+      "其中抵扣 \(setOff.filing) 待追回 \(MoneyWording.yuan(setOff.amount))，实付 \(MoneyWording.yuan(payment.transferred))",
+    ]
   }
 
   /// A field that differs, with what stood before and after. Numbers of persons and accounts are not shown.

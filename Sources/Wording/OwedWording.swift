@@ -1,7 +1,7 @@
-import CaseModel
+public import CaseModel
 public import Casework
 
-/// What is said of money that has still to come back from whoever is paid.
+/// What is said of money that has still to come back from whoever is paid, and of budgets that approvals overdraw.
 public enum OwedWording {
   /// Nil where nothing is open.
   public static func sentence(_ open: [Payment.SetOff]) -> String? {
@@ -9,5 +9,13 @@ public enum OwedWording {
     let sum = open.reduce(MoneyTotal.zero) { $0 + MoneyTotal($1.amount) }
     let named = open.map { "\($0.filing) \(MoneyWording.yuan($0.amount))" }.joined(separator: "、")
     return "该申请人还有待追回的 \(MoneyWording.grouped(sum)) 元（\(named)）；主管可写明理由，从拨付中抵扣。"
+  }
+
+  /// That what is to be approved is more than the fund has.
+  public static func sentence(_ overdraft: Overdraft, districts: [District]) -> String {
+    let whose = overdraft.district.map { Labels.district($0, among: districts) } ?? "各县区合计"
+    return "\(overdraft.year) 年度\(whose)专项资金预算 \(MoneyWording.grouped(overdraft.budget)) 元，已核定 "
+      + "\(MoneyWording.grouped(overdraft.used)) 元，这次 \(MoneyWording.grouped(overdraft.more)) 元，"
+      + "超出预算 \(MoneyWording.grouped(overdraft.over)) 元。"
   }
 }

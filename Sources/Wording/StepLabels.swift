@@ -19,6 +19,7 @@ public enum StepLabels {
     case .review: "初审"
     case .approve: "审定"
     case .publish: "公示"
+    case .batch: "列入拨付批次"
     case .pay: "拨付"
     case .bounce: "登记退票"
     case .waive: "作视为放弃处理"
@@ -52,6 +53,7 @@ public enum StepLabels {
     case .reject: "不予"
     case .lapse: "逾期"
     case .undo: "撤销"
+    case .batch: "列批"
     default: label(step)
     }
   }

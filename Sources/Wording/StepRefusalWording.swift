@@ -90,12 +90,17 @@ public enum StepRefusalWording {
     case .nothingOwed: "没有应付而未付的金额。"
     case .nothingKept: "没有已经拨付、可以退回或追回的金额。"
     case .accountMissing: "申请人没有收款账号，请先补上。"
+    case .bankMissing: "申请人没有登记开户银行，拨付名单上要写；请先补上。"
     case .accountUnchanged: "账号与退票时的相同。请先更正账号，或写明为什么不用更正。"
     case .noProposal: "没有人提出变更，无可确认。"
     case .noRoom(let cap, let left): "“\(words.cap(cap))”只剩 \(MoneyWording.yuan(left))，不够补付。"
     case .noOpenRecovery(let filing): "申报 \(filing) 没有待追回的金额。"
     case .otherApplicant(let filing): "申报 \(filing) 属于另一个申请人。"
     case .boundToSetOff(let filing): "这一步与申报 \(filing) 的抵扣是一笔，请在那一件上撤销。"
+    case .inBatch(let batch):
+      "这一件已列入拨付批次 \(batch)，名单已定，只能按它拨付；要改的，请先撤销“列入拨付批次”。"
+    case .batchDiffers(let batch):
+      "应付金额、收款账户或抵扣已与拨付批次 \(batch) 所列的不同，没有拨付。请先撤销“列入拨付批次”，再列入新的批次。"
     case .nothingToUndo: "没有可以撤销的办理步骤。"
     default: ""
     }

@@ -24,8 +24,12 @@ struct StepReport {
         + (due(row).map { "  期限 \($0)" } ?? "") + owed(row) + unchecked(row)
     }
     guard !lines.isEmpty else { return "" }
-    guard verdict.rows.count > 1 || !isDone else { return lines.joined(separator: "\n") + "\n" }
-    let all = "\(isDone ? "已办" : "可办") \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(sum)) 元。"
+    guard verdict.rows.count > 1 || !isDone || !overdrawn.isEmpty || !made.isEmpty else {
+      return lines.joined(separator: "\n") + "\n"
+    }
+    let over = overdrawn.map { "\n" + $0 }.joined()
+    let all =
+      "\(isDone ? "已办" : "可办") \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(sum)) 元。" + made + over
     return (lines + [all]).joined(separator: "\n") + "\n"
   }
 
@@ -34,6 +38,17 @@ struct StepReport {
     guard isDone, case .success(let taken) = row.result, taken.amount == nil else { return row.amount }
     return state.file(row.filing)?.decision.award ?? row.amount
   }
+
+  /// The batch under which the filings now wait to be paid.
+  private var made: String {
+    guard isDone, step == .batch, let id = verdict.fitting.first?.filing,
+      let batch = state.file(id)?.openBatch?.batch
+    else { return "" }
+    return "\n拨付批次 \(batch)：zizhu print payment --batch \(batch) 打印名单，拨付时用 zizhu step pay --batch \(batch)。"
+  }
+
+  /// What of the fund the approvals use beyond what there is; worked out before they are saved.
+  let overdrawn: [String]
 
   private var sum: MoneyTotal { verdict.fitting.reduce(into: .zero) { $0 += amount($1) } }
 
@@ -45,7 +60,9 @@ struct StepReport {
 
   /// That whoever is paid owes something, and how it is set off.
   private func owed(_ row: BatchVerdict.Row) -> String {
-    guard step == .pay, let applicant = state.file(row.filing)?.filing.applicant else { return "" }
+    guard [.pay, .batch].contains(step), let applicant = state.file(row.filing)?.filing.applicant else {
+      return ""
+    }
     return OwedWording.sentence(state.openRecoveries(of: applicant)).map { "\n  " + $0 } ?? ""
   }
 
@@ -75,6 +92,20 @@ struct StepReport {
       writer.member("done", isDone)
       writer.member("count", verdict.fitting.count)
       writer.member("sum", sum.description)
+      if !overdrawn.isEmpty {
+        writer.key("overdrawn")
+        writer.array { writer in
+          for sentence in overdrawn {
+            writer.element()
+            writer.string(sentence)
+          }
+        }
+      }
+      if isDone, step == .batch, let id = verdict.fitting.first?.filing,
+        let batch = state.file(id)?.openBatch?.batch
+      {
+        writer.member("batch", batch)
+      }
       writer.key("filings")
       writer.array { writer in
         for row in verdict.rows {

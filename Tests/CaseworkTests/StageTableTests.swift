@@ -62,7 +62,7 @@ struct StageTableTests {
     try office.step(.approve, "F1", by: "孙复核")
     try office.step(.publish, "F1", by: "孙复核")
     #expect(try offered("钱复核") == [.reject, .withdraw, .undo])
-    #expect(try offered("赵主管") == [.pay, .reject, .withdraw, .undo])
+    #expect(try offered("赵主管") == [.batch, .pay, .reject, .withdraw, .undo])
     try office.step(.pay, "F1", by: "赵主管")
     #expect(try offered("钱复核") == [.revise])
     #expect(try offered("赵主管") == [.bounce, .reclaim, .revise, .undo])

@@ -45,8 +45,24 @@ import Testing
       commands.give(commands.next(office.state), to: office)
       isTicked = office.state.files.contains { $0.history.contains { $0.deed.isTick } }
     }
+    // What was taken over as approved can be listed to be paid.
+    let due = (0..<2).map { number in
+      var approved = Offices.grant(950 + number)
+      (approved.id, approved.stage, approved.decided) = ("DUE-\(number)", .published, Money(yuan: 500))
+      return approved
+    }
+    _ = try office.save(.importCases(applicants: [], filings: due), by: Offices.supervisor)
     let later = Clock(today: CivilDate(year: 2019, month: 6, day: 3)) { Int(time(nil)) + 40 * 86_400 }
     _ = try Offices.open(path, clock: later).save(.receiveFiling(Offices.grant(901)), by: Offices.clerk)
+    // A week behind the day on which names were given.
+    let then = try Offices.open(path, clock: Clock(today: CivilDate(year: 2019, month: 6, day: 10)))
+    var payee = try #require(then.state.applicant(Offices.agency.id))
+    payee.bank = "清远农商行"
+    _ = try then.save(.changeApplicant(payee), by: Offices.clerk)
+    for filing in due {
+      let request = StepRequest(.batch, [then.state.row(filing.id)])
+      _ = try then.save(.step(request), by: SignedIn(name: "周主管"))
+    }
     return office
   }
 
@@ -119,7 +135,8 @@ import Testing
     for (name, isThere) in [
       ("news", !truth.news.isEmpty), ("register", !truth.register.records.isEmpty),
       ("struck", truth.register.records.contains { $0.struckOut != nil }),
-      ("seals", !truth.seals.isEmpty), ("opened", truth.seals.contains { $0.opening != nil }),
+      ("batches", truth.batches.count > 1), ("seals", !truth.seals.isEmpty),
+      ("opened", truth.seals.contains { $0.opening != nil }),
       ("rules", !truth.ruleChanges.isEmpty), ("readings", !truth.readingChoices.isEmpty),
       ("changes", !truth.applicantChanges.isEmpty), ("caps", !truth.capUses.isEmpty),
       ("parents", !truth.parentChanges.isEmpty),

@@ -58,7 +58,9 @@ import Testing
     .dueNotOver(later), .groundMissing(.correct), .unknownGround("none", known: ["late"]), .amountMissing,
     .amountDiffers(asked: few, is: more), .amountTooLarge(asked: more, most: few), .amountUnchanged,
     .nothingOwed,
-    .nothingKept, .accountMissing, .accountUnchanged, .noProposal, .noRoom(cap: "agency", left: few),
+    .nothingKept, .accountMissing, .bankMissing, .inBatch("441881-P2019-001"),
+    .batchDiffers("441881-P2019-001"),
+    .accountUnchanged, .noProposal, .noRoom(cap: "agency", left: few),
     .noOpenRecovery(filing), .otherApplicant(filing), .boundToSetOff(filing), .nothingToUndo,
   ]
 
@@ -138,7 +140,7 @@ import Testing
     "quarantine",
     "backup.zb", "A001", "A002", "A009", "N0001", "none", "old-item", "a=b", "topic", "heldOn", "licence",
     "inventionPatents", "eligibleCost", "standards-once", "agency", "late", "holidays.json", "--pin-fd",
-    "operator", "pin", "441881-R00001", "441881-R00009",
+    "operator", "pin", "441881-R00001", "441881-R00009", "441881-P2019-001",
     "papers", "F4",
   ]
 

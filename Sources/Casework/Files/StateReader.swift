@@ -73,6 +73,8 @@ extension RecordReader {
     return news
   }
 
+  mutating func batch() -> PaymentBatch { PaymentBatch(id: text(), numbers: list { $0.integer() }) }
+
   // MARK: - Applicants
 
   mutating func change() -> ApplicantChange {

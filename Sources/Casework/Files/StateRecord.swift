@@ -81,6 +81,11 @@ extension RecordWriter {
     text(news.at)
   }
 
+  mutating func batch(_ batch: PaymentBatch) {
+    text(batch.id)
+    list(batch.numbers) { $0.count($1) }
+  }
+
   // MARK: - Applicants
 
   mutating func change(_ change: ApplicantChange) {

@@ -141,6 +141,7 @@ extension RecordReader {
     case 6: .recovery(Recovery(amount: money(), setOffAgainst: optional { $0.text() }))
     case 7: .whole(money())
     case 8: .undone(value(.undo))
+    case 9: .batched(BatchEntry(batch: text(), payment: payment()))
     default: failing(.none)
     }
   }

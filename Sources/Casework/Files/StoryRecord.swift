@@ -152,12 +152,7 @@ extension RecordWriter {
       list(approval.overtakes) { $0.text($1) }
     case .payment(let payment):
       count(4)
-      money(payment.amount)
-      for part in [payment.payee.name, payment.payee.bank, payment.payee.account] { text(part) }
-      optional(payment.setOff) { writer, setOff in
-        writer.text(setOff.filing)
-        writer.money(setOff.amount)
-      }
+      self.payment(payment)
     case .bounced(let amount, let due):
       count(5)
       money(amount)
@@ -172,6 +167,19 @@ extension RecordWriter {
     case .undone(let step):
       count(8)
       name(step.rawValue)
+    case .batched(let entry):
+      count(9)
+      text(entry.batch)
+      payment(entry.payment)
+    }
+  }
+
+  private mutating func payment(_ payment: Payment) {
+    money(payment.amount)
+    for part in [payment.payee.name, payment.payee.bank, payment.payee.account] { text(part) }
+    optional(payment.setOff) { writer, setOff in
+      writer.text(setOff.filing)
+      writer.money(setOff.amount)
     }
   }
 }

@@ -55,6 +55,8 @@ extension OfficeState {
   ) throws(Refusal) -> BatchVerdict {
     var scratch = self
     let rules = OtherRules()
+    // All rows of one making stand under one number.
+    let batch = nextBatchID(on: request.day ?? moment.today)
     var verdict = BatchVerdict(rows: [])
     for row in inOrder(request.rows) {
       do throws(Refusal) {
@@ -62,7 +64,8 @@ extension OfficeState {
         if let file = scratch.file(row.filing) { try checkOpen(file) }
         // Nothing keeps the state of this row, so that folding it in below copies nothing.
         let outcome = try StepCheck(
-          state: scratch, request: request, who: who, moment: moment, rules: rules, isForGood: isForGood
+          state: scratch, request: request, who: who, moment: moment, rules: rules, batch: batch,
+          isForGood: isForGood
         ).outcome(for: row.filing)
         verdict.rows.append(
           .init(
@@ -139,6 +142,7 @@ extension StepTaken {
     switch detail {
     case .approval(let approval): approval.amount
     case .payment(let payment): payment.amount
+    case .batched(let entry): entry.payment.amount
     case .bounced(let amount, _), .whole(let amount): amount
     case .recovery(let recovery): recovery.amount
     case .none, .figures, .notice, .undone: nil

@@ -28,7 +28,10 @@ extension OfficeState {
   public func steps(offeredTo name: String, for file: FiledFiling) -> [StageRule] {
     guard let who = operators.first(where: { $0.name == name }), !who.isRetired else { return [] }
     return (StageRule.byStanding[file.standing] ?? []).filter { rule in
-      guard rule.step == .undo else { return who.role >= rule.role && isOpen(rule, file) }
+      guard rule.step == .undo else {
+        guard who.role >= rule.role, isOpen(rule, file) else { return false }
+        return file.openBatch == nil || rule.step.leavesBatch
+      }
       return file.steps.last.map { who.role >= StageRule.of($0.step.step).role } ?? false
     }
   }

@@ -5,11 +5,41 @@ import SubsidyRules
 extension OfficeState {
   /// Filings of an applicant, and of the other records of the same unit, of which money has still to come back.
   public func openRecoveries(of applicant: String) -> [Payment.SetOff] {
-    let unit = files.units.head(of: applicant)
-    return applicants.filter { files.units.head(of: $0.id) == unit }.flatMap { files(of: $0.id) }.compactMap {
-      file in
+    filesOfUnit(applicant).compactMap { file in
       let open = file.balance.openRecovery
       return open > .zero ? Payment.SetOff(filing: file.filing.id, amount: open) : nil
     }
+  }
+
+  /// What a payment to an applicant would settle first: of the filings whose money no batch has yet to set off, the one
+  /// that was asked for first; nil where nothing is open.
+  public func oldestDebt(of applicant: String) -> Payment.SetOff? {
+    let debts = filesOfUnit(applicant).compactMap { file -> (day: CivilDate, debt: Payment.SetOff)? in
+      let open = unclaimedRecovery(of: file)
+      guard open > .zero, let demand = file.recoveries.demands.first(where: { $0.outstanding > .zero }) else {
+        return nil
+      }
+      return (demand.day, Payment.SetOff(filing: file.filing.id, amount: open))
+    }
+    return debts.min { ($0.day, $0.debt.filing) < ($1.day, $1.debt.filing) }?.debt
+  }
+
+  /// What has still to come back of a filing, less what batches that are not paid yet set off.
+  func unclaimedRecovery(of file: FiledFiling) -> Money {
+    let open = file.balance.openRecovery
+    guard open > .zero else { return .zero }
+    let claimed = filesOfUnit(file.filing.applicant).reduce(into: Money.zero) { sum, other in
+      guard let setOff = other.openBatch?.payment.setOff, setOff.filing == file.filing.id else { return }
+      sum = sum + setOff.amount
+    }
+    return open.lessAtLeastZero(claimed)
+  }
+
+  /// Whether two records are of one unit.
+  func isOneUnit(_ a: String, _ b: String) -> Bool { files.units.head(of: a) == files.units.head(of: b) }
+
+  private func filesOfUnit(_ applicant: String) -> [FiledFiling] {
+    guard !files.units.isEmpty else { return files(of: applicant) }
+    return applicants.filter { isOneUnit($0.id, applicant) }.flatMap { files(of: $0.id) }
   }
 }

@@ -86,6 +86,9 @@ public struct StageRule: Hashable, Sendable {
       needs: [.otherEyes, .papers, .checkedPapers, .noNews, .award, .readings, .turn]),
     .init(.publish, from: [.approved], .to(.published), by: .reviewer, needs: [.noNews]),
     .init(
+      .batch, from: [.published, .returned, .paid, .reclaimed], .stays, by: .supervisor,
+      needs: [.otherEyes, .noNews, .owed, .account]),
+    .init(
       .pay, from: [.published, .returned, .paid, .reclaimed], .to(.paid), by: .supervisor,
       needs: [.otherEyes, .noNews, .owed, .account]),
     .init(.bounce, from: [.paid], .to(.returned), by: .supervisor, needs: [.ground, .kept, .due]),

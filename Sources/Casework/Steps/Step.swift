@@ -10,6 +10,8 @@ public enum Step: String, Hashable, Sendable, CaseIterable {
   case approve
   /// 公示
   case publish
+  /// 列入拨付批次
+  case batch
   /// 拨付
   case pay
   /// 退票
@@ -30,4 +32,10 @@ public enum Step: String, Hashable, Sendable, CaseIterable {
   case lapse
   /// 撤销上一步
   case undo
+}
+
+extension Step {
+  /// Whether it may be taken while a batch lists the filing: whatever would change what is to be paid waits until it
+  /// is taken out.
+  public var leavesBatch: Bool { [.pay, .undo, .revise].contains(self) }
 }

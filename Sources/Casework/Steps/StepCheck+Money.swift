@@ -31,40 +31,77 @@ extension StepCheck {
     guard let account = applicant.account, CardNumber.isAccount(account) else {
       throw .step(.accountMissing)
     }
+    if request.step == .batch, TextFolding.isBlank(applicant.bank ?? "") { throw .step(.bankMissing) }
     let payee = Payment.Payee(name: applicant.name, bank: applicant.bank ?? "", account: account)
+    if let entry = findings.file.openBatch { return try payAsListed(entry, payee, balance, &findings) }
     if findings.file.standing == .returned, findings.file.payment?.payment.payee == payee,
       TextFolding.isBlank(request.note)
     {
       throw .step(.accountUnchanged)
     }
     var payment = Payment(amount: balance.owed, payee: payee)
-    if let other = request.setOff { try setOff(against: other, &payment, &findings) }
-    findings.taken.detail = .payment(payment)
+    let debtor =
+      request.setOff ?? (request.setsOffWhatIsOwed ? state.oldestDebt(of: applicant.id)?.filing : nil)
+    if let debtor { payment.setOff = try setOff(against: debtor, payment.amount, findings) }
+    if request.step == .batch {
+      findings.taken.detail = .batched(BatchEntry(batch: batch, payment: payment))
+    } else {
+      try settle(payment.setOff, saying: request.note, &findings)
+      findings.taken.detail = .payment(payment)
+    }
   }
 
-  /// Settles another filing's open recovery out of this payment: with the supervisor's word and reason.
-  private func setOff(
-    against id: String, _ payment: inout Payment, _ findings: inout Findings
+  /// Pays what a batch lists, and nothing else: the treasury has that list.
+  private func payAsListed(
+    _ entry: BatchEntry, _ payee: Payment.Payee, _ balance: Balance, _ findings: inout Findings
   ) throws(Refusal) {
+    let listed = entry.payment
+    guard listed.payee == payee, listed.amount == balance.owed,
+      request.setOff == nil || request.setOff == listed.setOff?.filing
+    else { throw .step(.batchDiffers(entry.batch)) }
+    if let setOff = listed.setOff {
+      guard let other = state.file(setOff.filing), setOff.amount <= other.balance.openRecovery,
+        StageRule.of(.reclaim).from.contains(other.standing)
+      else { throw .step(.batchDiffers(entry.batch)) }
+    }
+    // The reason was given when the batch was made.
+    let word = findings.file.steps.last { $0.step.step == .batch }?.step.note ?? ""
+    try settle(
+      listed.setOff, saying: TextFolding.isBlank(request.note) ? word : request.note, &findings)
+    findings.taken.detail = .payment(listed)
+  }
+
+  /// What of a payment settles another filing's open recovery: with the supervisor's word and reason.
+  private func setOff(
+    against id: String, _ amount: Money, _ findings: Findings
+  ) throws(Refusal) -> Payment.SetOff {
     guard let other = state.file(id) else { throw .unknownFiling(id) }
-    guard other.filing.applicant == findings.filing.applicant else { throw .step(.otherApplicant(id)) }
-    let open = other.balance.openRecovery
+    guard state.isOneUnit(other.filing.applicant, findings.filing.applicant) else {
+      throw .step(.otherApplicant(id))
+    }
+    let open = state.unclaimedRecovery(of: other)
     guard open > .zero, StageRule.of(.reclaim).from.contains(other.standing) else {
       throw .step(.noOpenRecovery(id))
     }
     guard !TextFolding.isBlank(request.note) else { throw .noteMissing }
+    return .init(filing: id, amount: min(open, amount))
+  }
+
+  /// Takes what is set off back on the other filing.
+  private func settle(
+    _ setOff: Payment.SetOff?, saying note: String, _ findings: inout Findings
+  ) throws(Refusal) {
+    guard let setOff, let other = state.file(setOff.filing) else { return }
     if let last = other.lastLegalDay, findings.day < last.day {
       throw .step(.dayBeforeLastStep(findings.day, last: last.step, on: last.day))
     }
-    let amount = min(open, payment.amount)
-    payment.setOff = .init(filing: id, amount: amount)
     let grounds = other.steps.last { $0.step.step == .revise }?.step.grounds ?? [Ground.overpaid.rawValue]
     findings.others.append(
       .stepped(
-        filing: id,
+        filing: setOff.filing,
         StepTaken(
-          .reclaim, day: findings.day, note: request.note, grounds: grounds,
-          detail: .recovery(Recovery(amount: amount, setOffAgainst: findings.filing.id)))))
+          .reclaim, day: findings.day, note: note, grounds: grounds,
+          detail: .recovery(Recovery(amount: setOff.amount, setOffAgainst: findings.filing.id)))))
   }
 
   // MARK: - Money that comes back

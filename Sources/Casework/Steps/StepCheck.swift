@@ -9,6 +9,8 @@ struct StepCheck {
   let who: Operator
   let moment: Moment
   let rules: OtherRules
+  /// The number of the batch that the request would make.
+  let batch: String
   /// Whether what comes of it is going to be saved: an approval then keeps its decision whole.
   let isForGood: Bool
 
@@ -40,12 +42,13 @@ struct StepCheck {
     let needed = request.step == .undo ? file.steps.last.map { StageRule.of($0.step.step).role } : nil
     guard who.role >= needed ?? rule.role else { throw .roleTooLow(needed: needed ?? rule.role) }
     guard rule.from.contains(file.standing) else { throw .step(.wrongStanding(file.standing, request.step)) }
+    if let open = file.openBatch, !request.step.leavesBatch { throw .step(.inBatch(open.batch)) }
     let day = request.day ?? moment.today
     guard day <= moment.today else { throw .step(.dayInFuture(day)) }
     guard day >= file.filing.received else {
       throw .step(.dayBeforeReceipt(day, received: file.filing.received))
     }
-    if request.step == .approve || request.step == .pay, day < state.policy.signed {
+    if [.approve, .batch, .pay].contains(request.step), day < state.policy.signed {
       throw .step(.beforeSigning(day, signed: state.policy.signed))
     }
     let filing = try withFigures(file)

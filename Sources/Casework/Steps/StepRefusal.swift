@@ -57,6 +57,8 @@ public enum StepRefusal: Hashable, Sendable {
   case nothingOwed
   case nothingKept
   case accountMissing
+  /// A batch names the bank, too.
+  case bankMissing
   /// The account is the one that the bank sent the payment back from.
   case accountUnchanged
   case noProposal
@@ -67,6 +69,10 @@ public enum StepRefusal: Hashable, Sendable {
   /// A recovery that was set off is undone with the payment, or the other way round.
   case boundToSetOff(String)
   case nothingToUndo
+  /// Listed in a batch that the treasury has: it is paid by that list or taken out of it first.
+  case inBatch(String)
+  /// What is owed, the account or the set-off is no longer what the batch lists.
+  case batchDiffers(String)
 }
 
 /// A filing that a step is refused for.

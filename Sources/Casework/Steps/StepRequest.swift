@@ -41,6 +41,8 @@ public struct StepRequest: Hashable, Sendable {
   public var figures: [Filing.Input] = []
   /// The filing whose open recovery the payment settles first.
   public var setOff: String?
+  /// Whether each payment first settles what its applicant owes, the oldest demand first.
+  public var setsOffWhatIsOwed = false
 
   public init(_ step: Step, _ rows: [Row]) {
     self.step = step

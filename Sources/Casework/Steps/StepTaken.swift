@@ -22,6 +22,8 @@ public struct StepTaken: Hashable, Sendable {
     case notice(CorrectionNotice)
     case approval(Approval)
     case payment(Payment)
+    /// What a batch asks the treasury to pay.
+    case batched(BatchEntry)
     /// A payment that came back, and until when the applicant may put the account right.
     case bounced(Money, due: CivilDate)
     case recovery(Recovery)

@@ -82,16 +82,9 @@ extension OfficeState {
       let district = county(file.received.district)
       lines[district, default: FundLine(district: district)].add(file)
     }
-    for kind in policy.register {
-      guard let field = kind.budget else { continue }
-      for record in records(RegisterFilter(kind: kind.id, year: year)) {
-        guard case .money(let money)? = record.entry.value(kind.fields[field]) else { continue }
-        let district = county(record.entry.district)
-        var line = lines[district] ?? FundLine(district: district)
-        line.budget = (line.budget ?? .zero) + MoneyTotal(money)
-        line.records.append(record.id)
-        lines[district] = line
-      }
+    for (district, budget) in budgets(of: year) {
+      lines[district, default: FundLine(district: district)].budget = budget.sum
+      lines[district]?.records = budget.records
     }
     let order = Dictionary(
       districts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })

@@ -24,6 +24,7 @@ struct PrintMenu: Overlay {
   /// - Parameter shown: what is listed on screen, where that can be printed as it is.
   init(_ ids: [String], isMarked: Bool, shown: PrintedDocument? = nil, _ desk: Surroundings) {
     entries = PrintedPaper.allCases.map { Self.entry($0, ids, isMarked: isMarked, desk) }
+    entries += Self.batches(of: ids, desk)
     entries += YearReport.all.map { report in
       Entry(label: report.title, about: "\(desk.year) 年度", source: .report(report))
     }
@@ -33,6 +34,30 @@ struct PrintMenu: Overlay {
       entries.insert(Entry(label: shown.title, about: "屏幕上列出的", source: .document(shown)), at: 0)
     }
   }
+
+  /// The batches that wait to be paid and those of the chosen filings, the latest first.
+  private static func batches(of ids: [String], _ desk: Surroundings) -> [Entry] {
+    let state = desk.state
+    let chosen = Set(ids.compactMap(state.number(ofFile:)))
+    let shown = state.batches.suffix(mostBatches).reversed().filter { batch in
+      batch.numbers.contains(where: chosen.contains) || !state.openFilings(of: batch).isEmpty
+    }
+    return shown.compactMap { batch in
+      guard
+        let printout = try? state.printout(
+          .payment, of: [], year: desk.year, today: desk.today, batch: batch.id)
+      else { return nil }
+      let title = "\(PrintedPaper.payment.title) \(batch.id)"
+      return Entry(
+        label: title, about: "拨付批次，\(batch.numbers.count) 件",
+        source: .document(
+          PrintedDocument(
+            content: .paper(printout), title: title, fileName: "\(PrintedPaper.payment.title)-\(batch.id)")))
+    }
+  }
+
+  /// Older batches are printed on the command line, or by choosing one of their filings.
+  private static let mostBatches = 12
 
   private static func isReady(_ entry: Entry) -> Bool {
     if case .refused = entry.source { false } else { true }

@@ -40,13 +40,33 @@ extension StepForm {
       return DecisionLines.wrapped(StoreWording.sentence(refusal, in: desk.state), width, .bad)
     case .success(let verdict)?:
       guard rows.count > 1 else {
-        return verdict.rows.first.map { single($0, width, desk) } ?? []
+        return verdict.rows.first.map { single($0, verdict, width, desk) } ?? []
       }
       return batch(verdict, width, desk)
     }
   }
 
-  private func single(_ row: BatchVerdict.Row, _ width: Int, _ desk: Surroundings) -> [DecisionLines.Line] {
+  /// That what is to be approved is more than the fund has.
+  private func overdrawn(_ verdict: BatchVerdict, _ width: Int, _ desk: Surroundings) -> [DecisionLines.Line]
+  {
+    guard step == .approve else { return [] }
+    return desk.state.overdrafts(approving: verdict).flatMap {
+      DecisionLines.wrapped(OwedWording.sentence($0, districts: desk.state.districts), width, .warning)
+    }
+  }
+
+  /// How many of those who are paid owe something.
+  private func owing(_ verdict: BatchVerdict, _ width: Int, _ desk: Surroundings) -> [DecisionLines.Line] {
+    guard [.pay, .batch].contains(step) else { return [] }
+    let applicants = Set(verdict.fitting.compactMap { desk.state.file($0.filing)?.filing.applicant })
+    let owing = applicants.count { desk.state.oldestDebt(of: $0) != nil }
+    guard owing > 0 else { return [] }
+    return DecisionLines.wrapped("其中 \(owing) 个申请人还有待追回的金额；“抵扣欠款”填“是”并写明理由，就先从拨付中抵扣。", width, .warning)
+  }
+
+  private func single(
+    _ row: BatchVerdict.Row, _ verdict: BatchVerdict, _ width: Int, _ desk: Surroundings
+  ) -> [DecisionLines.Line] {
     var lines: [DecisionLines.Line]
     switch row.result {
     case .failure(let refusal):
@@ -60,7 +80,8 @@ extension StepForm {
       let words = CaseWords(desk.state, filing: row.filing)
       lines += DecisionLines.wrapped(HistoryWording.line(.stepped(taken), words), width)
       lines += lonely(width, desk)
-      if step == .pay, let applicant = desk.state.file(row.filing)?.filing.applicant,
+      lines += overdrawn(verdict, width, desk)
+      if [.pay, .batch].contains(step), let applicant = desk.state.file(row.filing)?.filing.applicant,
         let owed = OwedWording.sentence(desk.state.openRecoveries(of: applicant))
       {
         lines += DecisionLines.wrapped(owed, width, .warning)
@@ -115,6 +136,7 @@ extension StepForm {
       "可以\(name) \(verdict.fitting.count) 件，合计 \(MoneyWording.grouped(verdict.sum)) 元；不能办 \(verdict.refused.count) 件。",
       width, verdict.refused.isEmpty ? .good : .warning)
     if !verdict.fitting.isEmpty { lines += lonely(width, desk) }
+    lines += overdrawn(verdict, width, desk) + owing(verdict, width, desk)
     let lacking = verdict.fitting.count { unchecked($0.filing, desk) > 0 }
     if lacking > 0 {
       lines += DecisionLines.wrapped("其中 \(lacking) 件的材料还没有核对完；先核对的，请在列表里按 F4。", width, .warning)

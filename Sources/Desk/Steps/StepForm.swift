@@ -76,8 +76,8 @@ struct StepForm: FieldsOverlay {
       fields.append(Field(id: "due", label: "期限", hint: "日期，或工作日数；不填为 10 个工作日", kind: .text))
     }
     if step == .review, ids.count == 1, let first { fields += officeFields(first, desk.state) }
-    if step == .pay, ids.count == 1, let first { fields += setOffField(first, desk.state) }
-    if ![.accept, .review, .confirm, .undo].contains(step) {
+    if step == .pay || step == .batch { fields += setOffFields(ids, desk.state) }
+    if ![.accept, .review, .confirm, .batch, .undo].contains(step) {
       fields.append(Field(id: "paper", label: "文书", hint: "文书号或名称，可不填", kind: .text))
     }
     fields.append(
@@ -104,7 +104,7 @@ struct StepForm: FieldsOverlay {
     switch step {
     case .approve: "越过先收到的申报时，必须写明理由"
     case .correct: "清单里没有要补正的，在这里写明要补正什么"
-    case .pay: "账号没有更正又再付，或抵扣时，必须写明理由"
+    case .pay, .batch: "账号没有更正又再付，或抵扣时，必须写明理由"
     case .undo: "必须写明"
     default: "可不填"
     }
@@ -120,15 +120,23 @@ struct StepForm: FieldsOverlay {
     }
   }
 
-  /// Another filing of the same applicant with money still to come back.
-  private static func setOffField(_ file: FiledFiling, _ state: OfficeState) -> [Field] {
-    let open = state.files(of: file.filing.applicant).filter { $0.balance.openRecovery > .zero }
-    guard !open.isEmpty else { return [] }
-    let choices = open.map {
-      Field.Choice(
-        id: $0.filing.id, label: "\($0.filing.id) 待追回 \(MoneyWording.grouped($0.balance.openRecovery))")
+  /// Of one filing, another one of the same unit with money still to come back; of many, whether each settles first
+  /// what its applicant owes.
+  private static func setOffFields(_ ids: [String], _ state: OfficeState) -> [Field] {
+    // A batch has its set-offs already.
+    let files = ids.compactMap { state.file($0) }.filter { $0.openBatch == nil }
+    if ids.count == 1, let file = files.first {
+      let open = state.openRecoveries(of: file.filing.applicant)
+      guard !open.isEmpty else { return [] }
+      let choices = open.map {
+        Field.Choice(id: $0.filing, label: "\($0.filing) 待追回 \(MoneyWording.grouped($0.amount))")
+      }
+      return [Field(id: "setOff", label: "抵扣", hint: "先抵扣这一件待追回的金额，可不填", kind: .choice(choices))]
     }
-    return [Field(id: "setOff", label: "抵扣", hint: "先抵扣这一件待追回的金额，可不填", kind: .choice(choices))]
+    guard Set(files.map(\.filing.applicant)).contains(where: { !state.openRecoveries(of: $0).isEmpty }) else {
+      return []
+    }
+    return [Field(id: "setOffOwed", label: "抵扣欠款", hint: "是：每笔先抵扣申请人待追回的金额", kind: .flag, text: "否")]
   }
 
   // MARK: - What is asked for
@@ -142,6 +150,7 @@ struct StepForm: FieldsOverlay {
     request.grounds = fields.field("ground")?.choice.map { [$0.id] } ?? []
     request.amount = try? Money.typed(fields.text("amount")).get()
     request.setOff = fields.field("setOff")?.choice?.id
+    request.setsOffWhatIsOwed = fields.field("setOffOwed")?.reading(today: desk.today) == "是"
     request.due = due(desk)
     request.mode = fields.field("fit")?.reading(today: desk.today) == "是" ? .thoseThatFit : .allOrNothing
     if step == .review, let id = rows.first?.filing, let item = desk.state.file(id)?.filing.item {
@@ -209,6 +218,10 @@ struct StepForm: FieldsOverlay {
     let done = changes.compactMap { change -> String? in
       guard case .stepped(let id, let taken) = change, taken.step == step else { return nil }
       return id
+    }
+    if step == .batch, let batch = done.first.flatMap({ desk.state.file($0)?.openBatch?.batch }) {
+      return Notice(
+        .good, "已列入拨付批次 \(batch)：\(done.count) 件\(sum(of: done, changes, desk))。按 F9 打印名单。")
     }
     guard done.count == 1, let id = done.first, let file = desk.state.file(id) else {
       return Notice(.good, "已\(name) \(done.count) 件\(sum(of: done, changes, desk))。")

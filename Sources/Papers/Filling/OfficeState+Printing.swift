@@ -12,11 +12,13 @@ extension OfficeState {
   ///   - year: of the caps, for the cap sheet.
   ///   - today: the day that the paper bears.
   ///   - notice: which of a filing's recovery notices, from 1 on; the last where none is named.
+  ///   - batch: for the payment list the batch that is printed as it was made; no filings are then named.
   ///   - approved: what filings were approved on, for approval sheets; the journal has it.
   public func printout(
     _ paper: PrintedPaper, of ids: [String], year: Int, today: CivilDate, notice: Int? = nil,
-    approved: [String: ApprovedDecision] = [:]
+    batch: String? = nil, approved: [String: ApprovedDecision] = [:]
   ) throws(PrintRefusal) -> Printout {
+    if let batch { return try batchPrintout(batch) }
     let letterhead = Letterhead(
       office: office?.name ?? "", policy: policy.title, document: policy.document, today: today,
       isTrial: office?.isTrial ?? false)
@@ -39,7 +41,8 @@ extension OfficeState {
     case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead)
     case .payment:
       Printout(
-        paper, [PaymentList(rows: try each(files, paymentRow))], letterhead, remarks: paymentRemarks(files))
+        paper, [PaymentList(rows: try each(files, paymentRow))], letterhead,
+        remarks: paymentRemarks(files) + batchRemarks(files))
     case .capSheet: Printout(paper, [try capSheet(of: year, showing: ids)], letterhead)
     case .yearSeal: Printout(paper, [try yearSealSheet(of: year)], letterhead)
     case .yearCorrection: Printout(paper, [try yearCorrectionSheet(of: year)], letterhead)

@@ -4,6 +4,7 @@ import Wording
 /// Why a paper can't be printed for a filing: it would say something that is not so, or leave out what it must say.
 public enum PrintRefusal: Error, Hashable, Sendable {
   case unknownFiling(String)
+  case unknownBatch(String)
   /// No applicant of that number holds a cap in the year.
   case unknownHolder(String, year: Int)
   case nothingChosen
@@ -32,6 +33,7 @@ public enum PrintRefusal: Error, Hashable, Sendable {
   public var sentence: String {
     switch self {
     case .unknownFiling(let id): "没有编号为“\(id)”的申报。"
+    case .unknownBatch(let id): "没有拨付批次“\(id)”。请用 zizhu report batches 查看。"
     case .unknownHolder(let id, let year): "\(year) 年度没有编号为“\(id)”的限额享受者。"
     case .nothingChosen: "没有选中任何申报，没有打印。请写明收件编号，或换一个年度、阶段。"
     case .nothingToCorrect(let id): "申报 \(id) 没有需要补正的内容，没有打印。"

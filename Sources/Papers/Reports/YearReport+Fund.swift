@@ -6,7 +6,10 @@ import Wording
 extension YearReport {
   /// The fund of the year by county: budget, used by stage, left, and what the waiting filings would take.
   static func fund(_ state: OfficeState, of year: Int) -> ReportTable {
-    let lines = state.fund(of: year)
+    let spent = state.spending(of: year).districts
+    var lines = state.fund(of: year)
+    // Paid in this year for another one's awards, where this one has none.
+    lines += spent.keys.filter { code in !lines.contains { $0.district == code } }.sorted().map(FundLine.init)
     let whole = FundLine.whole(lines)
     return ReportTable(
       title: "\(year) 年度专项资金",
@@ -16,16 +19,20 @@ extension YearReport {
         .init("paid", "已拨付", isNumber: true), .init("returned", "已追回", isNumber: true),
         .init("used", "使用", isNumber: true), .init("left", "余额", isNumber: true),
         .init("waiting", "待审", isNumber: true), .init("leftAfterWaiting", "审后余额", isNumber: true),
+        .init("spent", "当年支出", isNumber: true), .init("unspent", "支出后余额", isNumber: true),
         .init("share", "使用率"),
       ],
-      rows: lines.map { row($0, .text(Labels.district($0.district, among: state.districts))) }
-        + [row(whole, .text("合计"), isTotal: true)],
+      rows: lines.map { line in
+        row(
+          line, .text(Labels.district(line.district, among: state.districts)),
+          spent: spent[line.district] ?? .init())
+      } + [row(whole, .text("合计"), spent: .whole(spent), isTotal: true)],
       notes: notes(state))
   }
 
-  private static func row(_ line: FundLine, _ name: ReportTable.Cell, isTotal: Bool = false)
-    -> ReportTable.Row
-  {
+  private static func row(
+    _ line: FundLine, _ name: ReportTable.Cell, spent: Spending.County, isTotal: Bool = false
+  ) -> ReportTable.Row {
     func sum(_ sum: MoneyTotal?) -> ReportTable.Cell { sum.map { .money($0) } ?? .blank }
     let columns: [(String, FundLine.Column)] = [
       ("approved", .approved), ("published", .published), ("paid", .paid), ("returned", .returned),
@@ -36,16 +43,19 @@ extension YearReport {
     var behind = Dictionary(uniqueKeysWithValues: columns.map { ($0, line.filings[$1] ?? []) })
     behind["used"] = used
     behind["left"] = used
+    behind["spent"] = spent.filings
+    behind["unspent"] = spent.filings
     return ReportTable.Row(
       [
         name, sum(line.budget), .money(line.approved), .money(line.published), .money(line.paid),
         .money(line.returned), .money(line.used), sum(line.left), .money(line.waiting),
-        sum(line.leftAfterWaiting), line.budget.map { .share(line.used, of: $0) } ?? .blank,
+        sum(line.leftAfterWaiting), .money(spent.net), sum(line.budget.map { $0 - spent.net }),
+        line.budget.map { .share(line.used, of: $0) } ?? .blank,
       ], isTotal: isTotal, filings: all, behind: behind)
   }
 
   private static func notes(_ state: OfficeState) -> [String] {
-    let sums = "使用 = 已审定 + 公示待拨 + 已拨付 - 已追回；待审：尚未审定的申报按现在的核算要用的。金额计入资助所属的年度。"
+    let sums = "使用 = 已审定 + 公示待拨 + 已拨付 - 已追回；待审：尚未审定的申报按现在的核算要用的。金额计入资助所属的年度；当年支出按拨付日期（逐月见报表 spending）。"
     guard let kind = state.policy.register.first(where: { $0.budget != nil }) else {
       return [sums, "政策文件没有指明工作台账里哪一类是预算，没有预算可比。"]
     }
@@ -57,7 +67,7 @@ extension YearReport {
 
 extension [String] {
   /// Each once, in the order in which they first stand.
-  fileprivate var once: [String] {
+  var once: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
   }

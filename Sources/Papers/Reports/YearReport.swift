@@ -35,6 +35,12 @@ public struct YearReport: Sendable {
       awards(state, of: year, by: .applicant)
     },
     YearReport("fund", "专项资金", "第19条：各县区预算、各阶段使用、余额、待审") { state, year, _ in fund(state, of: year) },
+    YearReport("spending", "支出，按拨付年月", "按拨付日期：核拨、抵扣、实付、退票、退回、净支出、累计、预算余额") { state, year, _ in
+      spending(state, of: year)
+    },
+    YearReport("batches", "拨付批次", "每批的件数、金额、抵扣、待拨、已拨、退票、撤出") { state, year, _ in
+      batches(state, of: year)
+    },
     YearReport("ages", "等候天数", "各阶段的申报等了多久") { ages($0, of: $1, on: $2) },
     YearReport("readings", "口径有影响的申报", "改用另一口径后结果不同的，和相差的金额") { state, year, _ in readings(state, of: year) },
     YearReport("recoveries", "追回台账", "每笔追回的应退、已退、抵扣、未退；全部年度，未退的在前") { state, _, _ in

@@ -14,6 +14,10 @@ public struct PaymentList: Hashable, Sendable {
   }
 
   public var rows: [Row]
+  /// The number of the batch, where the list is one and not a look at what could be paid.
+  public var batch: String?
+  /// What the batch keeps back for recoveries; its rows are what is left.
+  public var setOff = MoneyTotal.zero
 
   var amount: MoneyTotal { rows.reduce(into: .zero) { $0 += $1.amount } }
 }
@@ -24,6 +28,10 @@ extension PaymentList: Sheet {
     .text("count", "笔数") { String($0.rows.count) },
     .text("amount", "合计金额，小写") { MoneyWording.grouped($0.amount) },
     .text("amountInWords", "合计金额，大写") { AmountInWords.words($0.amount) },
+    .text("batch", "拨付批次号；还没有列入批次时没有") { $0.batch },
+    .text("setOff", "其中抵扣的应追回款合计；没有抵扣时没有") {
+      $0.setOff > .zero ? MoneyWording.grouped($0.setOff) : nil
+    },
     .tableLines { $0.table },
   ]
 

@@ -12,6 +12,7 @@ struct Print: ParsableCommand {
     abstract: "打印文书：" + PrintedPaper.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: "，"),
     discussion: """
       列表类文书（batch、public、payment）不写编号时，取该年度通常应列入的申报；cap-sheet 的编号是享受者。
+      payment --batch 批次 照列入时的名单再打印，不论后来有什么变化。
       文书由模板生成，可改：把程序 data/templates 里的文件复制到数据库的 templates 文件夹再改。--names 列出模板可用的名称。
       """)
 
@@ -23,6 +24,7 @@ struct Print: ParsableCommand {
   @Option(help: "年度（默认为有申报的最近一年）") var year: Int?
   @Option(help: "列表只取这一阶段的申报，如 published") var stage: String?
   @Option(help: "追回通知书的第几份（默认最后一份）") var notice: Int?
+  @Option(help: "payment：照原样再打印这个拨付批次") var batch: String?
   @Flag(help: "列出模板可用的名称") var names = false
   @OptionGroup var options: StoreOptions
 
@@ -37,12 +39,17 @@ struct Print: ParsableCommand {
       let state = office.state
       let today = try options.clock().today()
       let year = year ?? state.latestYear ?? today.year
-      let ids = try ids.isEmpty ? state.usualFilings(for: paper, year: year, stage: chosenStage()) : ids
+      guard batch == nil || paper == .payment && self.ids.isEmpty else {
+        throw Failure(status: .usage, sentence: "--batch 只用于 payment，也不另写编号。")
+      }
+      let ids =
+        try ids.isEmpty && batch == nil
+        ? state.usualFilings(for: paper, year: year, stage: chosenStage()) : ids
       let approved = paper == .approval ? try ApprovedFilings.all(ids, in: office) : [:]
       let printout: Printout
       do throws(PrintRefusal) {
         printout = try state.printout(
-          paper, of: ids, year: year, today: today, notice: notice, approved: approved)
+          paper, of: ids, year: year, today: today, notice: notice, batch: batch, approved: approved)
       } catch {
         throw Failure(error)
       }
@@ -101,7 +108,7 @@ extension Failure {
   fileprivate init(_ refusal: PrintRefusal) {
     let status: Status =
       switch refusal {
-      case .unknownFiling, .unknownHolder, .notSealed, .notOpened: .notFound
+      case .unknownFiling, .unknownBatch, .unknownHolder, .notSealed, .notOpened: .notFound
       case .nothingChosen: .usage
       default: .badInput
       }

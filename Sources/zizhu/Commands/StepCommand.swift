@@ -4,6 +4,7 @@ import Casework
 import Interchange
 import JSONText
 import Office
+import Papers
 import SubsidyRules
 import Wording
 
@@ -32,6 +33,8 @@ struct StepCommand: ParsableCommand {
   @Option(help: "金额：追回、变更多少；审定、拨付时核对用") var amount: String?
   @Option(name: .customLong("input"), help: "填写一栏，如 approvedAmount=60000.00") var inputs: [String] = []
   @Option(help: "用这笔拨付先抵扣该申报待追回的金额") var setOff: String?
+  @Flag(help: "每笔先抵扣申请人待追回的金额，最早的在前") var setOffOwed = false
+  @Option(help: "挑选这个拨付批次里待拨的申报") var batch: String?
   @Option(help: "您看到的版本（show 里的“版本”），有人动过就不办") var seen: Int?
   @Option(help: "text 或 json") var format = Format.text
   @OptionGroup var options: StoreOptions
@@ -48,12 +51,18 @@ struct StepCommand: ParsableCommand {
       case .failure(let refusal):
         throw Failure(status: refusal.status, sentence: StoreWording.sentence(refusal, in: office.state))
       }
+      let overdrawn =
+        step == .approve
+        ? office.state.overdrafts(approving: verdict).map {
+          OwedWording.sentence($0, districts: office.state.districts)
+        } : []
       let isRefused = !verdict.refused.isEmpty && !(fitting && !verdict.fitting.isEmpty)
       if !dryRun, !isRefused {
         _ = try office.saving(.step(request), by: who, at: options.path(), filing: request.rows.first?.filing)
       }
       let report = StepReport(
-        step: step, verdict: verdict, isDone: !dryRun && !isRefused, state: office.state)
+        step: step, verdict: verdict, isDone: !dryRun && !isRefused, state: office.state, overdrawn: overdrawn
+      )
       switch format {
       case .json: try Streams.writeData(Array(report.json.utf8))
       default: try Streams.write(Array(report.text.utf8))
@@ -80,6 +89,7 @@ struct StepCommand: ParsableCommand {
     request.grounds = grounds
     request.paper = paper
     request.setOff = setOff
+    request.setsOffWhatIsOwed = setOffOwed
     request.day = try day.map { try self.day($0, "--day") }
     request.due = try due.map { text in
       if let days = Int(text), (1...999).contains(days) { return .workingDays(days) }
@@ -101,6 +111,16 @@ struct StepCommand: ParsableCommand {
         throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报。")
       }
       return ids
+    }
+    if let batch {
+      guard let known = state.batch(batch) else {
+        throw Failure(status: .notFound, sentence: PrintRefusal.unknownBatch(batch).sentence)
+      }
+      let open = state.openFilings(of: known)
+      guard !open.isEmpty else {
+        throw Failure(status: .notFound, sentence: "拨付批次 \(batch) 里没有待拨的申报。")
+      }
+      return open
     }
     guard let stage else {
       throw Failure(status: .usage, sentence: "请写明申报编号，或用 --stage 挑选。")

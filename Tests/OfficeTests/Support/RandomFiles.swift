@@ -94,7 +94,13 @@ struct RandomFiles {
     .notice(CorrectionNotice(due: .first, points: points, late: [.remark("印章")])),
     .approval(Approval(amount: .largest, overtakes: ["441881-2019-000001"])),
     .payment(Payment(amount: .zero, payee: payee, setOff: .init(filing: "F2", amount: Money(fen: 7)))),
-    .payment(Payment(amount: .largest, payee: payee)), .bounced(Money(yuan: 5), due: .first),
+    .payment(Payment(amount: .largest, payee: payee)),
+    .batched(
+      BatchEntry(
+        batch: "441881-P2019-001",
+        payment: Payment(amount: Money(yuan: 9), payee: payee, setOff: .init(filing: "F2", amount: .largest)))
+    ),
+    .bounced(Money(yuan: 5), due: .first),
     .recovery(Recovery(amount: Money(fen: 1), setOffAgainst: "F3")), .recovery(Recovery(amount: .zero)),
     .whole(Money(fen: 99)), .undone(.bounce),
   ]

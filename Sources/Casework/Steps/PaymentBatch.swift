@@ -1,0 +1,123 @@
+public import CaseModel
+
+/// A payment batch (拨付批次): the list by which the treasury is asked to pay, under its own number.
+///
+/// What it asks for stands in the filings' stories (`BatchEntry`), which nothing takes out again.
+public struct PaymentBatch: Hashable, Sendable, Identifiable {
+  /// `441881-P2019-001`: the number that the office gives.
+  public var id: String
+  /// The files of the office that it lists, by their numbers, in the order of the list.
+  public var numbers: [Int]
+
+  public init(id: String, numbers: [Int]) {
+    self.id = id
+    self.numbers = numbers
+  }
+}
+
+/// What a batch asks to be paid for one filing, frozen as it stood when the batch was made.
+public struct BatchEntry: Hashable, Sendable {
+  public var batch: String
+  /// With the account, and the part that is to be set off.
+  public var payment: Payment
+
+  public init(batch: String, payment: Payment) {
+    self.batch = batch
+    self.payment = payment
+  }
+}
+
+/// A row of a batch, with what became of it.
+public struct BatchRow: Hashable, Sendable {
+  public enum Fate: Hashable, Sendable {
+    /// Not paid yet.
+    case open
+    case paid(CivilDate, paper: String)
+    /// Paid, and sent back by the bank.
+    case returned(CivilDate)
+    /// Taken out before it was paid.
+    case takenOut
+  }
+
+  public var filing: String
+  /// As it was listed.
+  public var payment: Payment
+  /// The legal day of the batch, and who made it.
+  public var day: CivilDate
+  public var by: String
+  /// When the line was made, in UTC.
+  public var at: String
+  public var fate: Fate
+}
+
+extension FiledFiling {
+  /// The entry of the batch in which the filing waits to be paid; nil where it waits in none.
+  public var openBatch: BatchEntry? { openBatch(after: steps) }
+
+  private func openBatch(after steps: [Held]) -> BatchEntry? {
+    for held in steps.reversed() {
+      switch held.step.detail {
+      case .batched(let entry): return entry
+      case .payment: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// What a batch lists of the filing; nil where it stands in none of that number.
+  func row(of batch: String) -> BatchRow? {
+    for (index, entry) in history.enumerated() {
+      guard case .stepped(let step) = entry.deed, case .batched(let listed) = step.detail,
+        listed.batch == batch
+      else { continue }
+      return BatchRow(
+        filing: filing.id, payment: listed.payment, day: step.day, by: entry.by, at: entry.at,
+        fate: fate(ofEntry: index))
+    }
+    return nil
+  }
+
+  /// What became of a listing that stands at a place of the history.
+  private func fate(ofEntry index: Int) -> BatchRow.Fate {
+    let steps = steps
+    guard let place = steps.firstIndex(where: { $0.entry == index }) else { return .takenOut }
+    let later = steps[(place + 1)...]
+    guard let paid = later.firstIndex(where: { if case .payment = $0.step.detail { true } else { false } })
+    else { return .open }
+    // Of what came after only what happened to this payment.
+    for held in later[(paid + 1)...] {
+      switch held.step.detail {
+      case .bounced: return .returned(held.step.day)
+      case .payment: return .paid(later[paid].step.day, paper: later[paid].step.paper)
+      default: continue
+      }
+    }
+    return .paid(later[paid].step.day, paper: later[paid].step.paper)
+  }
+}
+
+extension OfficeState {
+  public func batch(_ id: String) -> PaymentBatch? { batches.last { $0.id == id } }
+
+  /// What a batch lists, in its order, as it stood when it was made, with what became of each.
+  public func rows(of batch: PaymentBatch) -> [BatchRow] {
+    batch.numbers.compactMap { files[$0].row(of: batch.id) }
+  }
+
+  /// The filings of a batch that wait to be paid.
+  public func openFilings(of batch: PaymentBatch) -> [String] {
+    rows(of: batch).filter { $0.fate == .open }.map(\.filing)
+  }
+
+  /// Keeps under which number a filing was listed.
+  mutating func take(_ entry: BatchEntry, of filing: String) {
+    guard let number = files.number(of: filing) else { return }
+    countSerial(of: entry.batch)
+    if let place = batches.lastIndex(where: { $0.id == entry.batch }) {
+      batches[place].numbers.append(number)
+    } else {
+      batches.append(PaymentBatch(id: entry.batch, numbers: [number]))
+    }
+  }
+}

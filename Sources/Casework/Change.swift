@@ -15,7 +15,14 @@ public enum Change: Hashable, Sendable {
   case filingTakenOver(Filing, FactsAtReceipt)
   case readingChosen(reading: String, option: String, note: String)
   /// Another policy file is in force from here on; its hash names it among those that the store keeps.
+  ///
+  /// Of before: it came in the place of all others. What is adopted now joins those that are there.
   case policyAdopted(id: String, hash: String, note: String)
+  /// A policy file joins those in force, or comes in the place of the one with its id; its hash names it among those that
+  /// the store keeps.
+  case policyJoined(id: String, hash: String, note: String)
+  /// A policy that had joined is taken back.
+  case policyWithdrawn(id: String, note: String)
   /// A filing was moved on.
   case stepped(filing: String, StepTaken)
   /// What was found of a filing's papers; papers not named stay as they were.
@@ -53,7 +60,8 @@ public enum Change: Hashable, Sendable {
       filing.id
     case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _): id
     case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed,
-      .aloneAllowed, .readingChosen, .policyAdopted, .newsEntered, .recordEntered, .recordChanged,
+      .aloneAllowed, .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn, .newsEntered,
+      .recordEntered, .recordChanged,
       .recordStruck, .yearSealed, .yearUnsealed, .snapshotAnchored:
       nil
     }
@@ -67,7 +75,7 @@ public struct Transaction: Hashable, Sendable {
   public var at: String
   /// The day that somebody set by `--today`, where it is not the one of the device's clock in China.
   public var day: CivilDate?
-  /// SHA-256 of the policy file in force.
+  /// SHA-256 of the policy file in force; of several, of the one that came last.
   public var policy: String
   public var changes: [Change]
   /// In whose name the program's own lines stand.

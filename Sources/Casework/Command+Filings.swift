@@ -14,9 +14,10 @@ extension OfficeState {
     else {
       throw .notAsReceived
     }
-    guard filing.item == file.filing.item, filing.applicant == file.filing.applicant else {
+    guard isSameItem(filing.item, file.filing.item), filing.applicant == file.filing.applicant else {
       throw .filingIdentityFixed(filing.id)
     }
+    let filing = atHome(filing, as: file.received)
     if let first = file.steps.map(\.step).min(by: { $0.day < $1.day }), filing.received > first.day {
       throw .step(.dayBeforeReceipt(first.day, received: filing.received))
     }

@@ -22,8 +22,10 @@ public enum Command: Sendable {
   /// Takes in rows of an old ledger as the plan says that somebody has seen, all of it or nothing.
   case takeOldLedger([OldLedgerRow], repeats: Bool, seen: OldLedgerPlan)
   case chooseReading(reading: String, option: String, note: String)
-  /// Puts a policy file in force that the store keeps already, named by its hash.
+  /// Puts a policy file in force beside the others that the store keeps already, named by its hash.
   case adoptPolicy(hash: String, note: String)
+  /// Takes a policy back that had joined others and that nothing decided rests on.
+  case withdrawPolicy(id: String, note: String)
   /// Moves filings on, one or many.
   case step(StepRequest)
   /// Notes what was found of a filing's papers.
@@ -116,15 +118,8 @@ extension OfficeState {
       }
       guard !TextFolding.isBlank(note) else { throw .noteMissing }
       return [.readingChosen(reading: reading, option: option, note: note)]
-    case .adoptPolicy(let hash, let note):
-      try need(.supervisor, who)
-      guard let adopted = policies[hash] else { throw .unknownPolicy(hash) }
-      guard !TextFolding.isBlank(note) else { throw .noteMissing }
-      guard hash != policyHash else { return [] }
-      // A filing of an item that nobody knows could neither be decided nor explained.
-      let lacking = files.items.filter { adopted.item($0) == nil }
-      guard lacking.isEmpty else { throw .policyLacksItems(lacking.sorted()) }
-      return [.policyAdopted(id: adopted.id, hash: hash, note: note)]
+    case .adoptPolicy(let hash, let note): return try adopted(hash, note: note, by: who)
+    case .withdrawPolicy(let id, let note): return try withdrawn(id, note: note, by: who)
     }
   }
 
@@ -156,7 +151,8 @@ extension OfficeState {
       throw .notAsReceived
     }
     try checkReceipt(of: filing, of: applicant, insteadOf: nil)
-    return .filingReceived(filing, facts(of: applicant, on: filing.received))
+    let facts = facts(of: applicant, on: filing.received)
+    return .filingReceived(atHome(filing, as: facts), facts)
   }
 
   private func chosen(_ readings: [String: String], by who: Operator) throws(Refusal) -> [Change] {
@@ -191,7 +187,8 @@ extension OfficeState {
       filing.asReceived = nil
       let isTakenOver = filing.stage != .received || filing.decided != nil
       guard !isTakenOver || who.role == .supervisor else { throw .takeOverNeedsSupervisor(filing.id) }
-      changes.append(isTakenOver ? .filingTakenOver(filing, facts) : .filingReceived(filing, facts))
+      changes.append(
+        isTakenOver ? .filingTakenOver(filing, facts) : .filingReceived(atHome(filing, as: facts), facts))
     }
     return changes
   }

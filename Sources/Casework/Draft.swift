@@ -4,6 +4,8 @@ public import SubsidyRules
 /// A filing that is being typed, decided live against the office's ledger without changing it.
 public struct LiveDecision: Sendable {
   public var decision: Decision
+  /// The item that it was decided by: of several policies' the one whose policy holds the event.
+  public var item: String
   /// Caps that the draft draws on, as they are and as they would be.
   public var caps: [Change]
   /// The year's sum before and with the draft.
@@ -31,6 +33,7 @@ extension OfficeState {
   public func preview(_ draft: Filing, of applicant: Applicant) -> LiveDecision {
     let number = files.number(of: draft.id) ?? files.count
     let received = facts(of: draft, of: applicant)
+    let draft = atHome(draft, as: received)
     let facts = self.facts(of: applicant.id, as: received)
     let judgement = policy.judge(draft, of: facts, tracing: true)
     let settled = ledger.preview([number: judgement.claim])
@@ -48,7 +51,7 @@ extension OfficeState {
     let year = decision.event?.year ?? draft.received.year
     let yearBefore = totalsByYear[year]?.award ?? .zero
     return LiveDecision(
-      decision: decision,
+      decision: decision, item: draft.item,
       caps: (judgement.claim?.shares ?? []).map { change(under: $0, settled, drafts: [number]) },
       yearBefore: yearBefore,
       yearAfter: yearBefore + MoneyTotal(fen: difference), moved: moved.sorted { $0.filing < $1.filing })

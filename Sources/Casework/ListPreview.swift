@@ -5,6 +5,8 @@ public import SubsidyRules
 public struct ListPreview: Sendable {
   public struct Row: Sendable {
     public var decision: Decision
+    /// The item that it was decided by, as a single draft's.
+    public var item: String
     /// What is left under the first cap that the row draws on once it is served; nil where it draws on none.
     public var roomLeft: Money?
   }
@@ -23,6 +25,7 @@ extension OfficeState {
   /// conditions, but no room: it would show the office without the list.
   public func preview(list drafts: [Filing], of applicant: Applicant) -> ListPreview {
     var judges = Judges(policy, tracing: true)
+    let drafts = drafts.map { atHome($0, as: facts(of: applicant, on: $0.received)) }
     let judgements = drafts.map { draft in
       judges.judge(
         draft, of: self.facts(of: applicant.id, as: self.facts(of: applicant, on: draft.received)))
@@ -35,8 +38,9 @@ extension OfficeState {
     var preview = ListPreview()
     var groups: [Claim.Group: (share: Claim.Share, drafts: [Int])] = [:]
     for (number, judgement) in zip(numbers, judgements) {
+      let item = drafts[number - files.count].item
       let decision = policy.decide(judgement, in: ledger, settlement: settled[number])
-      preview.rows.append(.init(decision: decision, roomLeft: nil))
+      preview.rows.append(.init(decision: decision, item: item, roomLeft: nil))
       for share in judgement.claim?.shares ?? [] {
         groups[share.group, default: (share, [])].drafts.append(number)
       }

@@ -112,14 +112,18 @@ extension OfficeState {
       guard let chosen = policy.choosing(option, for: reading) else { return }
       policy = chosen
       if !isReplaying { settle() }
-    case .policyAdopted(_, let hash, _):
-      guard let adopted = policies[hash] else { return }
+    case .policyAdopted, .policyJoined, .policyWithdrawn:
+      let after = inForce.taking(change)
+      guard let joined = after.joined(policies) else { return }
       ruleChanges.append(
         RuleChange(
-          kind: .policy(before: policyHash, readings: readingChoices), by: transaction.by, at: transaction.at)
+          kind: .policy(before: inForce.entries.map(\.hash), readings: readingChoices), by: transaction.by,
+          at: transaction.at)
       )
-      policy = withChoices(adopted)
-      policyHash = hash
+      let before = policy
+      policy = withChoices(joined)
+      inForce = after
+      bringHome(from: before)
       if !isReplaying { settle() }
     }
   }

@@ -100,7 +100,7 @@ public struct StateImage: Sendable {
       var state = OfficeState(policy: any.value, hash: any.key, pinyin: pinyin)
       state.policies = policies
       for part in KeptPart.all { part.read(&reader, &state) }
-      guard !reader.failed, reader.place == front.upperBound, let policy = policies[state.policyHash],
+      guard !reader.failed, reader.place == front.upperBound, let policy = state.inForce.joined(policies),
         state.office?.policy == founding,
         state.applicantHistories.count == state.applicants.count
       else { return nil }

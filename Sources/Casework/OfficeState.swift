@@ -3,10 +3,10 @@ public import SubsidyRules
 
 /// Everything the office knows, folded from its transactions; the ledger and the totals are kept current.
 public struct OfficeState: Sendable {
-  /// The policy in force, with the readings the office has chosen.
+  /// The policies in force as one, with the readings the office has chosen.
   public internal(set) var policy: Policy
-  /// SHA-256 of the policy file in force.
-  public internal(set) var policyHash: String
+  /// Their files.
+  public internal(set) var inForce: PoliciesInForce
   /// The policy files that the store keeps, by their hash; whoever opens the store makes them known.
   public var policies: [String: Policy] = [:]
   public internal(set) var office: OfficeIdentity?
@@ -57,11 +57,23 @@ public struct OfficeState: Sendable {
 
   public init(policy: Policy, hash: String = "", pinyin: PinyinTable = PinyinTable()) {
     self.policy = policy
-    policyHash = hash
+    inForce = PoliciesInForce([.init(id: policy.id, hash: hash)])
+    policies = [hash: policy]
     search = SearchIndex(pinyin: pinyin)
   }
 
   // MARK: - Looking things up
+
+  /// SHA-256 of the policy file that the next line names.
+  public var policyHash: String { inForce.hash }
+
+  /// SHA-256 of the policy file that an item is of.
+  public func policyHash(of item: String) -> String {
+    inForce.hash(of: policy.document(of: item).id) ?? policyHash
+  }
+
+  /// A policy in force as its file states it, by its id.
+  public func file(ofPolicy id: String) -> Policy? { inForce.hash(of: id).flatMap { policies[$0] } }
 
   /// The office's districts, by the names that they go by in it.
   public var districts: [District] { policy.districts }

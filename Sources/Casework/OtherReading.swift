@@ -44,8 +44,9 @@ extension OfficeState {
     let capped = Set(policy.caps.filter { $0.items.contains(item.id) }.flatMap(\.items)).union([item.id])
     let beside = files.numbers(ofItems: capped).map { files[$0] }
     return item.readings.sorted().flatMap { index -> [OtherReading] in
-      guard policy.readings.indices.contains(index) else { return [] }
-      let reading = policy.readings[index]
+      let readings = policy.document(of: item).readings
+      guard readings.indices.contains(index) else { return [] }
+      let reading = readings[index]
       return reading.options.indices.compactMap { option in
         guard option != reading.choice,
           let other = policy.choosing(reading.options[option].id, for: reading.id)

@@ -31,6 +31,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownPolicy(String)
   /// There are filings of items that the policy does not have.
   case policyLacksItems([String])
+  case policy(PolicyRefusal)
   /// The operator has retired.
   case operatorRetired(String)
   /// A system login says who one person is; the name it is bound to already.

@@ -33,7 +33,7 @@ struct DecisionLines {
       decision.reasons.map {
         ReasonWording.sentence($0, item: item, policy: policy, trace: decision.trace, filing: filing)
       } + ReasonWording.ahead(decision, item: item, policy: policy, filing: filing)
-      + decision.warnings.map { WarningWording.sentence($0, policy: policy) }
+      + decision.warnings.map { WarningWording.sentence($0, item: item, policy: policy) }
     return [conclusion(width)] + sentences.flatMap { Self.wrapped($0, width, .warning) }
   }
 

@@ -18,7 +18,8 @@ struct FilingCriteria: Hashable, Sendable {
   /// Of the event, as `2019-03`.
   var month: String?
   var applicant: String?
-  var article: String?
+  /// An article of one of the policies.
+  var article: PolicyArticle?
   /// The filings behind a figure, named.
   var only: Behind?
 
@@ -51,7 +52,7 @@ struct FilingCriteria: Hashable, Sendable {
     return FilingFilter(
       year: isEveryYear || only != nil ? nil : year,
       item: item,
-      items: article.map { number in state.policy.items.filter { $0.article == number }.map(\.id) },
+      items: article.map { $0.items(state).map(\.id) },
       only: only?.filings, district: district, stage: stage, month: month,
       applicant: applicant,
       words: query.split(whereSeparator: \.isWhitespace).map { Self.word(String($0), isNear, state) })
@@ -82,7 +83,7 @@ struct FilingCriteria: Hashable, Sendable {
     if let district { chips.append(Labels.district(district, among: state.districts)) }
     if let stage { chips.append(Labels.label(stage)) }
     if let month { chips.append(month) }
-    if let article { chips.append(Labels.articleName(article)) }
+    if let article { chips.append(Labels.articleName(article.number)) }
     if let only { chips.append(only.name) }
     if let applicant { chips.append(state.applicant(applicant)?.name ?? applicant) }
     return chips.joined(separator: "、")

@@ -57,7 +57,7 @@ struct Lists: Sendable {
   private(set) var allCaps: [CapLine] = []
   private(set) var caps: [CapLine] = []
   /// The articles shown.
-  private(set) var articles: [Policy.Article] = []
+  private(set) var articles: [ArticleLine] = []
   /// Whether what is searched for leaves no line of the screen.
   private(set) var isNarrowedToNothing = false
   /// The year's fund by county, and the ages of what is open, while their screen shows them.
@@ -178,16 +178,19 @@ struct Lists: Sendable {
     func isFound(_ names: [String]) -> Bool {
       query.isEmpty || names.contains { state.search.matches(query, in: $0) }
     }
-    func isArticleFound(_ article: Policy.Article) -> Bool {
-      let items = state.policy.items.filter { $0.article == article.number }.map(\.label)
-      return isFound([article.title, Labels.articleName(article.number)] + items)
+    func isArticleFound(_ line: ArticleLine) -> Bool {
+      switch line.content {
+      case .policy(let policy): isFound([policy.title, policy.document])
+      case .article(let place, let article):
+        isFound([article.title, Labels.articleName(article.number)] + place.items(state).map(\.label))
+      }
     }
     // On other screens the lines stay as they are; nobody sees them.
     caps = new.orders.caps.sorted(allCaps) { $0.precedes($1, $2) }
     fund = new.orders.fund.sorted(allFund) { $0.precedes($1, $2) }
     waits = new.orders.waits.sorted(allWaits) { $0.precedes($1, $2) }
     totals = new.orders.totals.sorted(allTotals) { $0.precedes($1, $2) }
-    articles = state.policy.articles
+    articles = ArticleLine.all(state)
     var left: Int?
     if new.tab == .caps {
       caps = caps.filter { isFound([$0.name, $0.label, $0.article]) }

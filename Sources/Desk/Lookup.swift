@@ -94,10 +94,16 @@ struct Lookup: Sendable {
 
 extension Lookup.Candidate {
   static func items(_ query: String, _ state: OfficeState) -> [Lookup.Candidate] {
-    state.policy.items.filter { item in
-      query.isEmpty || item.article == query || item.id.hasPrefix(query.lowercased())
+    // Of an item that several policies have the newest stands for all: the event tells which it is.
+    var names: Set<String> = []
+    return state.policy.items.filter { item in
+      query.isEmpty || item.article == query || item.name.hasPrefix(query.lowercased())
         || state.search.matches(query, in: item.label)
-    }.map { .init(id: $0.id, label: $0.label, detail: "第\($0.article)条") }
+    }.filter { names.insert($0.name).inserted }.map { item in
+      let policy = state.policy.document(of: item)
+      let number = policy.id == state.policy.id ? "" : " \(policy.document)"
+      return .init(id: item.id, label: item.label, detail: "第\(item.article)条\(number)")
+    }
   }
 
   static func applicants(

@@ -9,6 +9,7 @@ extension CaseFile {
     writer.object { writer in
       writer.member("format", Self.format)
       writer.member("policy", policy.id)
+      if policy.order.count > 1 { writer.texts("policies", policy.order) }
       if !damaged.isEmpty {
         writer.key("damaged")
         writer.array { writer in

@@ -4,7 +4,9 @@ public import SubsidyRules
 
 /// The interchange file, `zizhu-cases/1`: applicants and filings, in and out.
 ///
-/// One JSON object with `format`, `policy`, `applicants` and `filings`, `readings` where the file chooses other ones
+/// One JSON object with `format`, `policy` (of several the newest, and then `policies`: all of them in the order in which
+/// the office came to know them, by which items and readings of all but the first go as `policy/item`), `applicants` and
+/// `filings`, `readings` where the file chooses other ones
 /// than the policy does, and `damaged` (texts that say what is missing) where it was written from a damaged store. Money is text in yuan, days are `YYYY-MM-DD`; a filing's inputs are kept as
 /// they came, readable or not. Anything else that is wrong refuses the file as a whole.
 public struct CaseFile: Sendable {
@@ -75,17 +77,39 @@ public struct CaseFile: Sendable {
     return file
   }
 
-  /// Reads one filing by itself, as `zizhu file` takes it; without an id it gets an empty one.
+  /// The same with the items and readings under the names that they go by in an office; nil where it does not have one of
+  /// the file's policies.
+  public func named(in office: Policy) -> CaseFile? {
+    guard policy.order != office.order else { return self }
+    guard policy.order.allSatisfy({ office.document($0) != nil }) else { return nil }
+    var file = self
+    for place in filings.indices {
+      guard let item = office.name(here: filings[place].item, from: policy) else { return nil }
+      file.filings[place].item = item
+    }
+    for place in readings.indices {
+      guard let reading = office.name(here: readings[place].id, ofReadingFrom: policy) else { return nil }
+      file.readings[place].id = reading
+    }
+    return file
+  }
+
+  /// Reads one filing by itself, as `zizhu file` takes it; without an id it gets an empty one. With `takingNames` an item
+  /// may go by the name that its own policy has for it.
   public static func readFiling(
-    _ bytes: [UInt8], policy: Policy
+    _ bytes: [UInt8], policy: Policy, takingNames: Bool = false
   ) throws(CaseFileError) -> Filing {
     var reader = CaseFileReader(JSONReader(bytes))
-    let read: ReadFiling
+    var read: ReadFiling
     do throws(JSONError) {
       read = try reader.readFiling()
       try reader.reader.end()
     } catch {
       throw CaseFileError(.json(error.reason), location: error.location)
+    }
+    if takingNames, let name = read.item?.value, policy.item(name) == nil, let item = policy.item(named: name)
+    {
+      read.item?.value = item.id
     }
     return try reader.checkedFiling(read, policy: policy)
   }

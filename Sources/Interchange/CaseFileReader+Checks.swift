@@ -8,9 +8,7 @@ extension CaseFileReader {
     if let format, format.value != CaseFile.format {
       throw error(.wrongFormat(format.value), at: format.offset)
     }
-    guard let name = policy, var policy = find(name.value) else {
-      throw error(.unknownPolicy(policy?.value ?? ""), at: policy?.offset ?? 0)
-    }
+    var policy = try found(find)
     for (id, option) in readings {
       guard let reading = policy.reading(id.value) else {
         let nearest = nearestWord(to: id.value, among: policy.readings.map(\.id))
@@ -26,6 +24,26 @@ extension CaseFileReader {
     let applicants = try checkedApplicants()
     let known = Set(applicants.map(\.id))
     return file(policy, applicants, try checkedFilings(policy: policy, applicants: known))
+  }
+
+  /// The policy that the file names, or all of them as one.
+  private func found(_ find: (String) -> Policy?) throws(CaseFileError) -> Policy {
+    let name = policy?.value ?? ""
+    guard let policies else {
+      guard let policy = find(name) else { throw error(.unknownPolicy(name), at: policy?.offset ?? 0) }
+      return policy
+    }
+    var all: [Policy] = []
+    var ids: Set<String> = []
+    for id in policies.value {
+      guard ids.insert(id).inserted else { throw error(.repeatedID(id), at: policies.offset) }
+      guard let policy = find(id) else { throw error(.unknownPolicy(id), at: policies.offset) }
+      all.append(policy)
+    }
+    guard ids.contains(name), let joined = Policy.joining(all) else {
+      throw error(.unknownPolicy(name), at: policy?.offset ?? 0)
+    }
+    return joined
   }
 
   func file(_ policy: Policy, _ applicants: [Applicant], _ filings: [Filing]) -> CaseFile {

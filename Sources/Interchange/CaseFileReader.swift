@@ -10,6 +10,7 @@ struct CaseFileReader {
 
   var format: Placed<String>?
   var policy: Placed<String>?
+  var policies: Placed<[String]>?
   var readings: [(id: Placed<String>, option: Placed<String>)] = []
   var applicants: [ReadApplicant] = []
   var filings: [ReadFiling] = []
@@ -29,7 +30,7 @@ struct CaseFileReader {
   init(_ reader: JSONReader) { self.reader = reader }
 
   enum FileKey: String, CaseIterable {
-    case format, policy, damaged, readings, applicants, filings
+    case format, policy, policies, damaged, readings, applicants, filings
   }
 
   private static let fileKeys = KnownKeys<FileKey>()
@@ -39,7 +40,8 @@ struct CaseFileReader {
       switch key {
       case .format: self.format = try self.placedText()
       case .policy: self.policy = try self.placedText()
-      case .damaged: try self.readDamaged()
+      case .policies: self.policies = try self.placedTexts()
+      case .damaged: self.damaged = try self.placedTexts()
       case .readings: try self.readReadings()
       case .applicants:
         self.hasApplicants = true
@@ -62,10 +64,10 @@ struct CaseFileReader {
     }
   }
 
-  private mutating func readDamaged() throws(JSONError) {
+  private mutating func placedTexts() throws(JSONError) -> Placed<[String]> {
     _ = try reader.peek()
     let offset = reader.offset
-    damaged = Placed(value: try texts(), offset: offset)
+    return Placed(value: try texts(), offset: offset)
   }
 
   mutating func texts() throws(JSONError) -> [String] {

@@ -12,6 +12,8 @@ enum ChangeKind: String, CaseIterable {
   case filingTakenOver = "filing-taken-over"
   case readingChosen = "reading-chosen"
   case policyAdopted = "policy-adopted"
+  case policyJoined = "policy-joined"
+  case policyWithdrawn = "policy-withdrawn"
   case snapshotAnchored = "snapshot-anchored"
 
   /// Nil for a change of casework.
@@ -26,6 +28,8 @@ enum ChangeKind: String, CaseIterable {
     case .filingTakenOver: self = .filingTakenOver
     case .readingChosen: self = .readingChosen
     case .policyAdopted: self = .policyAdopted
+    case .policyJoined: self = .policyJoined
+    case .policyWithdrawn: self = .policyWithdrawn
     case .snapshotAnchored: self = .snapshotAnchored
     case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared,
       .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,

@@ -51,7 +51,7 @@ final class ItemReader {
     guard
       let object = reader.object(
         node, required: ["id", "article", "label", "who", "inputs", "event", "amount", "once", "papers"],
-        optional: ["values", "conditions", "mayFollowReceipt", "since", "until", "unexpressed"])
+        optional: ["values", "conditions", "mayFollowReceipt", "since", "until", "unexpressed", "continues"])
     else { return nil }
     strays = object.strays
     let id = reader.id(object["id"])
@@ -76,6 +76,7 @@ final class ItemReader {
     if let amount, let at = object["amount"] {
       checkOfficeFigure(amount, at, isUnexpressed: object["unexpressed"] != nil)
     }
+    let continues = reader.continued(object["continues"])
     let papers = reader.papers(object["papers"])
     checkPapers(papers)
     guard let event, let amount, let once else { return nil }
@@ -85,7 +86,7 @@ final class ItemReader {
       id: id, article: article, label: label, applicants: applicants, inputs: inputs, values: values,
       event: event.expression, mayFollowReceipt: mayFollow ?? false, since: since, until: until,
       conditions: conditions, amount: amount, once: once, papers: papers.map(\.paper),
-      unexpressed: unexpressed)
+      unexpressed: unexpressed, continues: continues)
   }
 
   // MARK: - Parts

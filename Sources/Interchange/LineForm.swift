@@ -21,6 +21,8 @@ public enum LineForm {
     switch change {
     // Who does not know of batches pays apart what the treasury has on a list.
     case .stepped(_, let step) where step.step == .batch: 5
+    // Who knows of one policy alone decides everything by the last one.
+    case .policyJoined, .policyWithdrawn: 5
     // Who does not know of kept decisions explains an award in other words than it was approved with.
     case .stepped(_, let step) where step.keepsDecision: 4
     // Who does not know what moved a receipt before others lets whoever moved it approve.

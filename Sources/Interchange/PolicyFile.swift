@@ -5,8 +5,8 @@ public import SubsidyRules
 /// The policy file, `zizhu-policy/1`: what a policy pays, to whom, under which conditions, as data.
 ///
 /// One JSON object with `format`, `id`, `title`, `document`, `signed`, `periods`, `districts`, `readings`, `caps`,
-/// `papers`, `items` and `articles`, and where the office keeps one a `register`; every key is known, none stands twice. Money is text with its unit
-/// ("80000元"), rates are text ("30%"), days are `YYYY-MM-DD`, thresholds are whole numbers. Ids are plain ASCII
+/// `papers`, `items` and `articles`, and where the office keeps one a `register`; a policy that comes in the place of
+/// another says so by `replaces`, its id. Every key is known, none stands twice. Money is text with its unit ("80000元"), rates are text ("30%"), days are `YYYY-MM-DD`, thresholds are whole numbers. Ids are plain ASCII
 /// words; whatever people read is a `label`.
 ///
 /// - **District**: a code of GB/T 2260, whose name the country's table has; or `code` and `name`, with `former` codes
@@ -17,7 +17,8 @@ public import SubsidyRules
 ///   item's own among them.
 /// - **Item**: `article`, `who` (kinds of applicants), `inputs`, `values`, `event` (a date), `conditions`,
 ///   `amount`, `once`, `papers`; besides `since`, `until` (days on which the item begins and ends within the
-///   policy) and `mayFollowReceipt`.
+///   policy), `mayFollowReceipt`, and `continues` where what was paid once under an item of an earlier policy
+///   (`"policy/item"`) is not paid again under this one.
 /// - **Input**: `kind` date, money, flag, text, year, count (with a `range`), choice (with `options`) or
 ///   application-number; `from` applicant or office; `record` where nothing rests on it; `neededUnder` an option
 ///   of a reading; `atMost` another count.
@@ -35,7 +36,8 @@ public import SubsidyRules
 /// - **Once**: what may be paid once, as parts: applicant, family, inputs, values; or such a list for each option
 ///   of a reading.
 /// - **Cap**: shared by `items`, for each `holder` (applicant, family, a value told by cases; none: the whole
-///   city), in a `window` (year, validity), with a `limit` figure, an `order` and a `remainder`.
+///   city), in a `window` (year, validity), with a `limit` figure, an `order` and a `remainder`; `continues` an earlier
+///   policy's (`"policy/cap"`) where both pay out of one.
 /// - **Unexpressed**: `clause` and `reason` of what these forms can't say; the award is then the office's own
 ///   `approvedAmount`, with its `basis`, and waits until both are entered.
 /// - **Register** (工作台账): kinds of records with `article`, `fields` (an input's `kind` with `optional`, and `sum`

@@ -29,6 +29,10 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case badID(String)
     /// The name means something else already: `kind`, `event`, `applicant`, `family`.
     case reservedID(String)
+    /// What an item or a cap continues is written `policy/name`.
+    case badContinuation(String)
+    /// A policy comes in the place of another, and continues another's.
+    case namesItself
     case repeatedID(String)
     case repeatedLabel(String)
     /// The word stands twice in a list.

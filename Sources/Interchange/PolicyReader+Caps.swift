@@ -13,7 +13,8 @@ extension PolicyReader {
     guard
       let object = object(
         node,
-        required: ["id", "article", "label", "items", "holder", "window", "limit", "order", "remainder"])
+        required: ["id", "article", "label", "items", "holder", "window", "limit", "order", "remainder"],
+        optional: ["continues"])
     else { return nil }
     let id = id(object["id"])
     let article = article(object["article"])
@@ -40,7 +41,8 @@ extension PolicyReader {
     }
     guard let id, let article, let label, let window else { return nil }
     return Cap(
-      id: id, article: article, label: label, items: named, holder: holder, window: window, limit: limits)
+      id: id, article: article, label: label, items: named, holder: holder, window: window, limit: limits,
+      continues: continued(object["continues"]))
   }
 
   /// Whether all who share a cap have the same limit: what it is told by must tell the holders or windows apart.

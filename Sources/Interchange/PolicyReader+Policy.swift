@@ -8,8 +8,12 @@ extension PolicyReader {
       "format", "id", "title", "document", "signed", "periods", "districts", "readings", "caps", "papers",
       "items", "articles",
     ]
-    guard let object = object(root, required: keys, optional: ["register"]) else { return nil }
+    guard let object = object(root, required: keys, optional: ["register", "replaces"]) else { return nil }
     _ = word(object["format"], among: [PolicyFile.format])
+    let id = id(object["id"])
+    ownID = id
+    let replaces = self.id(object["replaces"])
+    if let id, id == replaces, let at = object["replaces"] { note(.namesItself, at) }
     let articles = articles(object["articles"])
     let signed = date(object["signed"])
     let before = mistakes.count
@@ -35,14 +39,14 @@ extension PolicyReader {
     let register = register(object["register"])
     checkUse(of: readings, strays: object.strays)
     let districts = districts(object["districts"])
-    guard let id = id(object["id"]), let title = text(object["title"]),
+    guard let id, let title = text(object["title"]),
       let document = text(object["document"]), let signed
     else { return nil }
     return Policy(
       id: id, title: title, document: document, signed: signed, periods: periods,
       districts: districts, readings: readings.map(\.rule), caps: caps,
       commonPapers: common.map(\.paper), papersCheckedBefore: checkedBefore, items: items.map(\.item),
-      articles: articles, register: register)
+      articles: articles, register: register, replaces: replaces)
   }
 
   /// The items, and the readers of those that could not be read.

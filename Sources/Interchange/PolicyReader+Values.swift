@@ -121,6 +121,18 @@ extension PolicyReader {
     return text
   }
 
+  /// What an item or a cap goes on with, as `policy/name`; that policy is another file.
+  func continued(_ node: Node?) -> String? {
+    guard let node, let text = text(node) else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy(Self.isID) else {
+      note(.badContinuation(text), node)
+      return nil
+    }
+    if parts[0] == ownID { note(.namesItself, node) }
+    return text
+  }
+
   /// Ids stand in file names, in `reading=choice` and in codes such as `missing:input`: they are plain.
   static func isID(_ text: String) -> Bool {
     func isPlain(_ byte: UInt8) -> Bool {

@@ -11,6 +11,8 @@ final class PolicyReader {
   private(set) var mistakes: [(offset: Int, mistake: PolicyMistake)] = []
   /// Numbers of the articles that the file lists; nil where the list itself is not there to compare with.
   var articles: Set<String>?
+  /// The policy's own id, where it could be read.
+  var ownID: String?
   /// Ids of readings and items that are there but could not be read: who names them makes no mistake.
   var broken: Set<String> = []
   /// Indices of the readings that something rests on.

@@ -70,9 +70,12 @@ public enum TransactionLine {
         writer.member("reading", reading)
         writer.member("option", option)
         writer.member("note", note)
-      case .policyAdopted(let id, let hash, let note):
+      case .policyAdopted(let id, let hash, let note), .policyJoined(let id, let hash, let note):
         writer.member("id", id)
         writer.member("hash", hash)
+        writer.member("note", note)
+      case .policyWithdrawn(let id, let note):
+        writer.member("id", id)
         writer.member("note", note)
       case .snapshotAnchored(let head, let sum):
         writer.member("head", head)

@@ -166,6 +166,12 @@ struct TransactionReader {
       return .policyAdopted(
         id: try text("id", members).value, hash: try text("hash", members).value,
         note: try text("note", members).value)
+    case .policyJoined:
+      return .policyJoined(
+        id: try text("id", members).value, hash: try text("hash", members).value,
+        note: try text("note", members).value)
+    case .policyWithdrawn:
+      return .policyWithdrawn(id: try text("id", members).value, note: try text("note", members).value)
     case .snapshotAnchored:
       return .snapshotAnchored(
         head: try text("head", members).value, sum: try text("sha256", members).value)

@@ -29,7 +29,7 @@ public final class OpenOffice {
     self.journal = journal
     self.pinyin = pinyin
     self.clock = clock
-    trail = PolicyTrail(journal.folder, inForce: state.policyHash)
+    trail = PolicyTrail(journal.folder, inForce: state.inForce)
     asksForPINs = !clock.isPlayed
     chores = Chores(isChecked: !isRestored, uncovered: uncovered)
   }
@@ -285,26 +285,6 @@ public final class OpenOffice {
       end -= 16
     }
     return journal.head
-  }
-
-  /// Puts a policy file into the store and in force: the file is on the disk before the line that names it.
-  public func adopt(_ bytes: [UInt8], note: String, by who: SignedIn) throws(OfficeError) -> Saved? {
-    let policy = try PolicyShelf.read(bytes, file: "")
-    let hash = Link.over(bytes).hex
-    let isKnown = state.policies[hash] != nil
-    state.policies[hash] = policy
-    // Whoever may not adopt leaves no file behind.
-    let adoption = Command.adoptPolicy(hash: hash, note: note)
-    if case .failure(let refusal) = state.changes(for: adoption, by: who.name, at: clock.moment()) {
-      if !isKnown { state.policies[hash] = nil }
-      throw .refused(refusal)
-    }
-    do throws(JournalError) {
-      try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.adopted(policy.id, hash: hash))
-    } catch {
-      throw .journal(error)
-    }
-    return try save(adoption, by: who)
   }
 
   // MARK: - Out

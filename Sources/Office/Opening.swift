@@ -39,7 +39,7 @@ struct Opening: SaveTaker {
       uncovered.add(restored.files.count, at: snapshot.position.sequence)
     }
     isRestored = true
-    trail = PolicyTrail(shelf.folder, inForce: restored.policyHash)
+    trail = PolicyTrail(shelf.folder, inForce: restored.inForce)
     state = restored
     return true
   }
@@ -50,7 +50,7 @@ struct Opening: SaveTaker {
       wrongPolicies.append((transaction.sequence, reason))
     }
     if state == nil { try begin(with: transaction) }
-    if transaction.adoptsPolicy, var known = state {
+    if !transaction.policiesPutInForce.isEmpty, var known = state {
       // The state is not to be copied.
       state = nil
       defer { state = known }
@@ -89,11 +89,5 @@ struct Opening: SaveTaker {
     state?.beginReplay()
     for transaction in tail { state?.fold(transaction) }
     tail = []
-  }
-}
-
-extension Transaction {
-  fileprivate var adoptsPolicy: Bool {
-    changes.contains { if case .policyAdopted = $0 { true } else { false } }
   }
 }

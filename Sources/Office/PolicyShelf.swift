@@ -59,10 +59,22 @@ struct PolicyShelf: Sendable {
 
   /// Makes the policies known that a transaction puts in force.
   func takeAdopted(in transaction: Transaction, into state: inout OfficeState) throws(OfficeError) {
-    for case .policyAdopted(let id, let hash, _) in transaction.changes where state.policies[hash] == nil {
+    for (id, hash) in transaction.policiesPutInForce where state.policies[hash] == nil {
       let name = Self.adopted(id, hash: hash)
       // Where another file stands under the name, the trail of policies tells of it: the store can then be looked at.
       state.policies[hash] = try take(name).policy
+    }
+  }
+}
+
+extension Transaction {
+  /// The policies that it puts in force, each by its id and the hash of its file.
+  var policiesPutInForce: [(id: String, hash: String)] {
+    changes.compactMap { change in
+      switch change {
+      case .policyAdopted(let id, let hash, _), .policyJoined(let id, let hash, _): (id, hash)
+      default: nil
+      }
     }
   }
 }

@@ -12,7 +12,8 @@ public enum ApprovalWording {
       case .retroactive:
         remarks.append(
           "事项发生在办法签发（\(approved.policy.signed)）之前，参照执行；由复核人 \(name) 于 \(step.day) 审定时确认。")
-      case .readingDiffers: remarks.append(WarningWording.sentence(warning, policy: approved.policy))
+      case .readingDiffers:
+        remarks.append(WarningWording.sentence(warning, item: nil, policy: approved.policy))
       }
     }
     if !approved.kept.readings.isEmpty { remarks.append("审定时的口径：\(readings(approved))。") }

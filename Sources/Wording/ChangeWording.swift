@@ -54,7 +54,7 @@ public enum ChangeWording {
     case .founded: "建库"
     case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed, .aloneAllowed:
       "操作员"
-    case .readingChosen, .policyAdopted: "口径、政策"
+    case .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn: "口径、政策"
     case .yearSealed, .yearUnsealed: "封存年度"
     case .snapshotAnchored: "快照"
     }
@@ -87,7 +87,9 @@ public enum ChangeWording {
       let rule = state.policy.reading(reading)
       let label = rule?.options.first { $0.id == option }?.label ?? option
       return noted("选定口径  \(rule?.label ?? reading)：\(label)", note)
-    case .policyAdopted(let id, _, let note): return noted("采用政策  \(id)", note)
+    case .policyAdopted(let id, _, let note), .policyJoined(let id, _, let note):
+      return noted("采用政策  \(state.policy.document(id)?.title ?? id)", note)
+    case .policyWithdrawn(let id, let note): return noted("撤下政策  \(id)", note)
     case .newsEntered(let news): return "登记不利情形  \(news.id) \(NewsWording.label(news.kind)) \(news.paper)"
     case .yearSealed(let seal): return noted("封存年度  \(seal.year)", seal.note)
     case .yearUnsealed(let year, let note): return noted("解封年度  \(year)", note)

@@ -31,6 +31,8 @@ extension MistakeWording {
     case .unknownArticle(let number): "articles 里没有第\(shown(number))条"
     case .badID(let id): "编号\(shown(id))只能用英文字母、数字、- 和 _，以字母或数字开头，最多 64 个字符"
     case .reservedID(let id): "“\(id)”另有含义，请换一个编号"
+    case .badContinuation(let text): "延续的名称\(shown(text))应写成“政策编号/项目或限额编号”"
+    case .namesItself: "这里要写另一份政策，写的是这份政策自己"
     case .repeatedID(let id): "编号\(shown(id))重复"
     case .repeatedLabel(let label): "名称\(shown(label))重复，填表的人分不清"
     case .repeatedWord(let word): "\(shown(word))重复"

@@ -5,6 +5,7 @@ public import SubsidyRules
 public enum PolicyWording {
   /// Who is paid what, under which cap, how often, by which reading, and for which papers.
   public static func lines(_ item: Item, of policy: Policy) -> [String] {
+    let policy = policy.document(of: item)
     var lines = ["申报人：" + item.applicants.map { Labels.label($0) }.joined(separator: "、")]
     lines.append("资助：" + amount(item))
     for cap in policy.caps where cap.items.contains(item.id) {
@@ -20,6 +21,23 @@ public enum PolicyWording {
     let condition = policy.papersCheckedBefore.map { "（\(stage($0))前须逐项核对）" } ?? ""
     lines.append("材料\(condition)：" + papers.joined(separator: "；"))
     if let unexpressed = item.unexpressed { lines.append("待人工核定：\(unexpressed.clause)") }
+    return lines
+  }
+
+  /// What a policy is, where an office has several: number, signing, the days that it holds, in whose place it comes.
+  public static func lines(of policy: Policy) -> [String] {
+    var lines = ["文号：\(policy.document)", "签发：\(policy.signed)"]
+    for period in policy.periods {
+      let note = period.note.map { "（\($0)）" } ?? ""
+      lines.append("适用：\(period.from) 至 \(period.to)\(note)")
+    }
+    if let replaced = policy.replaces { lines.append("代替：\(replaced)") }
+    for item in policy.items {
+      if let name = item.continues { lines.append("延续：\(item.label)与 \(name) 合并计算，只资助一次") }
+    }
+    for cap in policy.caps {
+      if let name = cap.continues { lines.append("延续：\(cap.label)与 \(name) 共用一个额度") }
+    }
     return lines
   }
 

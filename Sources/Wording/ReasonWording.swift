@@ -80,10 +80,11 @@ struct ReasonWords {
 
 /// What a person should look at although it does not change the award.
 public enum WarningWording {
-  public static func sentence(_ warning: Warning, policy: Policy) -> String {
+  /// A warning about a filing of an item.
+  public static func sentence(_ warning: Warning, item: Item?, policy: Policy) -> String {
     switch warning {
     case .retroactive:
-      return "事项发生在办法签发（\(policy.signed)）之前，可参照执行；请复核人确认。"
+      return "事项发生在办法签发（\(policy.document(of: item).signed)）之前，可参照执行；请复核人确认。"
     case .readingDiffers(let id):
       guard let reading = policy.reading(id) else { return "换一种口径（\(id)）结论不同；请复核人确认。" }
       guard reading.options.indices.contains(reading.choice) else {

@@ -43,6 +43,7 @@ public enum StoreWording {
       "这个代码已属于申请人 \(id)\((state?.applicant(id)?.name).map { "（\($0)）" } ?? "")，请先核对是否同一申请人。"
     case .unknownApplicant(let id): "没有编号为“\(id)”的申请人。"
     case .unknownParent(let id): "没有编号为“\(id)”的总部。"
+    case .policy(let refusal): AdoptionWording.sentence(refusal)
     case .family(let refusal): FamilyWording.sentence(refusal)
     case .cycleOfParents: "总部的总部又是它自己，请核对总部。"
     case .filingExists(let id): "申报编号“\(id)”已经有了，没有重复录入。"

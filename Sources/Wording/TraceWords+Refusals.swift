@@ -29,7 +29,24 @@ extension TraceWords {
       off = day < end ? "，早 \(day.days(to: end)) 天" : "，晚 \(end.days(to: day)) 天"
     }
     let range = range(around: node).map { "（\($0)）" } ?? ""
-    return ReasonWords("\(citation(node))\(comparison(node))\(off)，不在有效期内\(range)，不予资助", "。请核对日期。")
+    return ReasonWords(
+      "\(citation(node))\(comparison(node))\(off)，不在有效期内\(range)，不予资助", "\(neighbours(of: node))。请核对日期。")
+  }
+
+  /// The policies between which an event lies, where the office has several and none holds it.
+  private func neighbours(of node: Trace.Node) -> String {
+    guard office.documents.count > 1, let item, case .date(let event)? = value(node.operands[0]) else {
+      return ""
+    }
+    let documents = office.versions(of: item).map { office.document(of: $0) }
+    let spans = documents.compactMap { document in
+      document.periods.first.flatMap { first in document.periods.last.map { (document, first.from, $0.to) } }
+    }
+    guard !spans.contains(where: { $0.1 <= event && event <= $0.2 }) else { return "" }
+    let before = spans.filter { $0.2 < event }.max { $0.2 < $1.2 }.map { "《\($0.0.title)》到 \($0.2) 为止" }
+    let after = spans.filter { event < $0.1 }.min { $0.1 < $1.1 }.map { "《\($0.0.title)》从 \($0.1) 开始" }
+    let both = [before, after].compactMap(\.self)
+    return both.isEmpty ? "" : "（\(both.joined(separator: "，"))）"
   }
 
   func eventAfterReceived() -> ReasonWords {

@@ -5,7 +5,17 @@ import SubsidyRules
 struct TraceWords {
   let trace: Trace
   let item: Item?
+  /// The policy that the item is of.
   let policy: Policy
+  /// All policies of the office.
+  let office: Policy
+
+  init(trace: Trace, item: Item?, policy: Policy) {
+    self.trace = trace
+    self.item = item
+    self.policy = policy.document(of: item)
+    office = policy
+  }
 
   func node(_ operand: Trace.Operand) -> Trace.Node? {
     if case .step(let step) = operand { trace[step: step] } else { nil }

@@ -47,17 +47,18 @@ struct CaseImporting {
       Array("已读入申请人 \(applicants.count - known) 个、申报 \(filings.count) 件\(there)。\n".utf8))
     try tellAsReceived(filings)
     try tellLeftOut(cases.leftOut, refused, office.state)
-    try tell(readings, cases.policy, before.policy, office.state)
+    try tell(readings, before.policy, office.state)
     Import.tellUnguarded(office.state, since: before.unguarded)
     for missing in cases.damaged { Streams.complain("zizhu：这份文件内容不全：\(missing)。请从备份或纸质材料补齐。") }
   }
 
   private func read(_ bytes: [UInt8], _ state: OfficeState, takingDamaged: Bool) throws -> CaseFile {
-    do throws(CaseFileError) {
-      return try CaseFile.read(bytes, takingDamaged: takingDamaged, leavingOutBad: skipsBad) {
-        $0 == state.policy.id ? state.policy : nil
+    do {
+      let cases = try CaseFile.read(bytes, takingDamaged: takingDamaged, leavingOutBad: skipsBad) {
+        state.file(ofPolicy: $0)
       }
-    } catch {
+      return try cases.named(in: state.policy, or: file)
+    } catch let error as CaseFileError {
       throw Failure(
         status: .badInput,
         sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
@@ -145,9 +146,10 @@ struct CaseImporting {
 
   /// Which filings come out otherwise under the file's readings, and by how much.
   private func tell(
-    _ readings: [CaseFile.Reading], _ theirs: Policy, _ before: Policy, _ state: OfficeState
+    _ readings: [CaseFile.Reading], _ before: Policy, _ state: OfficeState
   ) throws {
     guard !readings.isEmpty else { return }
+    let theirs = readings.reduce(state.policy) { $0.choosing($1.option, for: $1.id) ?? $0 }
     let comparison = state.compared(with: takesReadings ? before : theirs)
     let named = readings.map { "\($0.id)=\($0.option)" }.joined(separator: "、")
     var text =

@@ -47,6 +47,8 @@ struct TransactionLineTests {
       .filingReceived(plain, facts), .filingChanged(plain), .filingTakenOver(decided, facts),
       .readingChosen(reading: "share-base", option: "increment", note: "市局口径"),
       .policyAdopted(id: "qingyuan-2021-3", hash: String(repeating: "a0", count: 32), note: "新办法施行"),
+      .policyJoined(id: "qingyuan-2021-3", hash: String(repeating: "b1", count: 32), note: "与旧办法并用"),
+      .policyWithdrawn(id: "qingyuan-2021-3", note: "误采用"),
       .papersTicked(
         filing: "F1",
         [
@@ -162,9 +164,11 @@ struct TransactionLineTests {
       case .codeMissed: 22
       case .pinsMissed: 23
       case .snapshotAnchored: 24
+      case .policyJoined: 25
+      case .policyWithdrawn: 26
       }
     }
-    #expect(Set(try Self.changes().map(number)) == Set(0...24))
+    #expect(Set(try Self.changes().map(number)) == Set(0...26))
   }
 
   @Test("A payload is read where it stands among other bytes")

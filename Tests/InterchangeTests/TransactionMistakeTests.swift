@@ -50,6 +50,11 @@ struct TransactionMistakeTests {
     MistakenText(save(#"▸{"change":"policy-adopted","hash":"h","note":"n"}"#), "缺少“id”。"),
     MistakenText(save(#"▸{"change":"policy-adopted","id":"p","note":"n"}"#), "缺少“hash”。"),
     MistakenText(save(#"▸{"change":"policy-adopted","id":"p","hash":"h"}"#), "缺少“note”。"),
+    MistakenText(save(#"▸{"change":"policy-joined","hash":"h","note":"n"}"#), "缺少“id”。"),
+    MistakenText(save(#"▸{"change":"policy-joined","id":"p","note":"n"}"#), "缺少“hash”。"),
+    MistakenText(save(#"▸{"change":"policy-joined","id":"p","hash":"h"}"#), "缺少“note”。"),
+    MistakenText(save(#"▸{"change":"policy-withdrawn","note":"n"}"#), "缺少“id”。"),
+    MistakenText(save(#"▸{"change":"policy-withdrawn","id":"p"}"#), "缺少“note”。"),
   ]
 
   static let records: [MistakenText] = [

@@ -29,6 +29,10 @@ import Testing
           let other = try Offices.open(path)
           commands.give(commands.next(other.state), to: other)
           _ = try office.follow()
+        // Another policy comes and goes; once something rests on it, it stays.
+        case 3: _ = try? office.adopt(Offices.successorFrom2019(), note: "新办法", by: Offices.supervisor)
+        case 4:
+          _ = try? office.save(.withdrawPolicy(id: "qingyuan-2021-3", note: "撤下"), by: Offices.supervisor)
         default: break
         }
         // A check behind a snapshot must have run before another is written.

@@ -170,9 +170,10 @@ struct ReasonWordingTests {
   func warnings() throws {
     let policy = try Samples.policy()
     #expect(
-      WarningWording.sentence(.retroactive, policy: policy) == "事项发生在办法签发（2018-07-04）之前，可参照执行；请复核人确认。")
+      WarningWording.sentence(.retroactive, item: nil, policy: policy)
+        == "事项发生在办法签发（2018-07-04）之前，可参照执行；请复核人确认。")
     #expect(
-      WarningWording.sentence(.readingDiffers("share-base"), policy: policy)
+      WarningWording.sentence(.readingDiffers("share-base"), item: nil, policy: policy)
         == "发明占比的基数：现行口径为以当年总量为基数；若改为以比上年的增量为基数，本项条件结论不同。请复核人确认。")
   }
 }

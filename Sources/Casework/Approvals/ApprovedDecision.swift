@@ -30,11 +30,20 @@ extension FiledFiling {
 extension OfficeState {
   /// What an approval in this very state would keep of a filing; nil where it is not known.
   public func kept(of id: String) -> KeptDecision? {
-    decision(of: id).map { KeptDecision($0, under: policy, hash: policyHash) }
+    guard let item = file(id)?.filing.item else { return nil }
+    return decision(of: id).map {
+      KeptDecision($0, under: policy.document(of: item), hash: policyHash(of: item))
+    }
   }
 
   /// The policy that a kept decision was made under, with its readings; the one in force where the store no longer has it.
   public func policy(of kept: KeptDecision) -> Policy {
-    (policies[kept.policy] ?? policy).choosing(kept.readings)
+    guard let file = policies[kept.policy] else { return policy.choosing(kept.readings) }
+    // Its names are those that it has beside the others.
+    let beside = inForce.hash(of: file.id).flatMap { _ in
+      inForce.taking(.policyJoined(id: file.id, hash: kept.policy, note: "")).joined(policies)?.document(
+        file.id)
+    }
+    return (beside ?? file).choosing(kept.readings)
   }
 }

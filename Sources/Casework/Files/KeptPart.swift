@@ -29,7 +29,14 @@ struct KeptPart: Sendable {
   static let all: [KeptPart] = [
     KeptPart(
       "office", \.office, write: { $0.optional($1) { $0.office($1) } }, read: { $0.optional { $0.office() } }),
-    KeptPart("policyHash", \.policyHash, write: { $0.text($1) }, read: { $0.text() }),
+    KeptPart(
+      "inForce", \.inForce,
+      write: { writer, policies in
+        writer.list(policies.entries) { writer, entry in
+          writer.text(entry.id)
+          writer.text(entry.hash)
+        }
+      }, read: { PoliciesInForce($0.list { .init(id: $0.text(), hash: $0.text()) }) }),
     KeptPart(
       "readingChoices", \.readingChoices, write: { $0.pairs($1) { $0.text($1) } },
       read: { $0.pairs { $0.text() } }),

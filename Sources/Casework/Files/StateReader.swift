@@ -56,7 +56,7 @@ extension RecordReader {
     let kind: RuleChange.Kind
     switch number() {
     case 0: kind = .reading(name())
-    case 1: kind = .policy(before: text(), readings: pairs { $0.text() })
+    case 1: kind = .policy(before: list { $0.text() }, readings: pairs { $0.text() })
     default:
       fail()
       kind = .reading("")

@@ -62,7 +62,7 @@ extension RecordWriter {
       name(reading)
     case .policy(let before, let readings):
       count(1)
-      text(before)
+      list(before) { $0.text($1) }
       pairs(readings) { $0.text($1) }
     }
     name(change.by)

@@ -39,8 +39,9 @@ struct OldLedgerPlanner {
     guard let party, faults.isEmpty else {
       return plan.rows.append(.init(line: row.line, verdict: .unfit(faults)))
     }
-    let saying = OldLedgerSaying(filing, state.policy.item(filing.item))
     let facts = facts(of: party, on: filing.received)
+    filing = state.atHome(filing, as: facts, takenOver: true)
+    let saying = OldLedgerSaying(filing, state.policy.item(filing.item))
     let key = key(of: filing, facts)
     if let verdict = standing(filing, saying, key, line: row.line) {
       return plan.rows.append(.init(line: row.line, verdict: verdict))
@@ -140,7 +141,7 @@ struct OldLedgerPlanner {
       remarks.append(.districtRegistered(applicant.district))
     }
     let missing = (state.policy.item(filing.item)?.inputs ?? []).filter {
-      $0.source == .applicant && $0.isNeeded(state.policy.readings) && !filing.states($0.id)
+      $0.source == .applicant && $0.isNeeded(state.document(of: filing).readings) && !filing.states($0.id)
     }
     if !missing.isEmpty { remarks.append(.missing(missing.map(\.id))) }
     return remarks

@@ -65,12 +65,9 @@ final class OtherRules {
   }
 
   func doesMatter(_ id: String, for number: Int, in state: OfficeState) -> Bool {
-    guard let index = state.policy.readings.firstIndex(where: { $0.id == id }) else { return false }
-    let reading = state.policy.readings[index]
+    guard let reading = state.policy.reading(id) else { return false }
     let items = Self.tied(to: state.files[number].filing.item, under: [state.policy])
-    guard items.contains(where: { state.policy.item($0)?.mentions(reading: index) ?? false }) else {
-      return false
-    }
+    guard items.contains(where: { state.policy.isRead($0, by: id) }) else { return false }
     return reading.options.indices.contains { option in
       guard option != reading.choice,
         let other = state.policy.choosing(reading.options[option].id, for: reading.id)
@@ -80,12 +77,14 @@ final class OtherRules {
   }
 
   /// Whether a filing comes to something else under the rules that stood before a policy was adopted.
-  func differs(before hash: String, _ readings: [String: String], for number: Int, in state: OfficeState)
-    -> Bool
-  {
-    guard let before = state.policies[hash]?.choosing(readings) else { return false }
+  func differs(
+    before hashes: [String], _ readings: [String: String], for number: Int, in state: OfficeState
+  ) -> Bool {
+    let files = hashes.compactMap { hash in state.policies[hash].map { ($0.id, hash) } }
+    let policies = PoliciesInForce(files.map { .init(id: $0, hash: $1) })
+    guard let before = policies.joined(state.policies)?.choosing(readings) else { return false }
     let choices = readings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    return differ(before, ([hash] + choices).joined(separator: " "), on: number, in: state)
+    return differ(before, (hashes + choices).joined(separator: " "), on: number, in: state)
   }
 
   /// An item with all that are tied to it by caps under one of some policies.
@@ -101,9 +100,18 @@ final class OtherRules {
   }
 }
 
+extension Policy {
+  /// Whether an item's rules differ by the options of a reading.
+  fileprivate func isRead(_ item: String, by reading: String) -> Bool {
+    let home = document(of: item)
+    guard let index = home.readings.firstIndex(where: { $0.id == reading }) else { return false }
+    return home.item(item)?.mentions(reading: index) ?? false
+  }
+}
+
 extension Item {
-  /// Whether the item's rules differ by the options of a reading.
-  func mentions(reading index: Int) -> Bool {
+  /// Whether the item's rules differ by the options of a reading, by its index in their policy.
+  fileprivate func mentions(reading index: Int) -> Bool {
     if case .byReading(index, _) = once { return true }
     if inputs.contains(where: { $0.neededUnder?.reading == index }) { return true }
     return conditions.contains { condition in

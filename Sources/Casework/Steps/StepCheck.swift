@@ -48,8 +48,9 @@ struct StepCheck {
     guard day >= file.filing.received else {
       throw .step(.dayBeforeReceipt(day, received: file.filing.received))
     }
-    if [.approve, .batch, .pay].contains(request.step), day < state.policy.signed {
-      throw .step(.beforeSigning(day, signed: state.policy.signed))
+    let signed = state.document(of: file.filing).signed
+    if [.approve, .batch, .pay].contains(request.step), day < signed {
+      throw .step(.beforeSigning(day, signed: signed))
     }
     let filing = try withFigures(file)
     var findings = Findings(
@@ -118,7 +119,7 @@ struct StepCheck {
 
   /// Every paper that is always asked for, where the policy lets this step wait for that.
   private func checkLookedAt(_ file: FiledFiling) throws(Refusal) {
-    guard state.policy.waitsForPapers(request.step) else { return }
+    guard state.document(of: file.filing).waitsForPapers(request.step) else { return }
     let open = state.openPapers(of: file)
     guard open.isEmpty else { throw .step(.papersUnchecked(open.map(\.id))) }
   }
@@ -156,7 +157,8 @@ struct StepCheck {
     let kept =
       isForGood
       ? KeptDecision(
-        state.decision(of: findings.file, findings.number), under: state.policy, hash: state.policyHash) : nil
+        state.decision(of: findings.file, findings.number), under: state.document(of: findings.file.filing),
+        hash: state.policyHash(of: findings.file.filing.item)) : nil
     findings.taken.detail = .approval(Approval(amount: decision.award, kept: kept))
   }
 

@@ -22,12 +22,15 @@ struct DecisionPane {
   }
 
   func lines(width: Int) -> [DecisionLines.Line] {
-    guard let live = form.live, let itemID = form.item.chosen?.id, let item = state.policy.item(itemID),
+    guard let live = form.live, let item = state.policy.item(live.item),
       let draft = form.draft(today: today, state: state)
     else { return DecisionLines.wrapped(waitingFor, width, .dim) }
     let lines = DecisionLines(decision: live.decision, item: item, filing: draft, policy: state.policy)
     let news = PatentWording.warnings(draft, state).flatMap { DecisionLines.wrapped($0, width, .bad) }
-    return lines.verdict(width: width) + news + otherwise(width) + caps(live, width)
+    let basis = AdoptionWording.basis(live.item, in: state.policy).map {
+      DecisionLines.wrapped($0, width, .dim)
+    }
+    return lines.verdict(width: width) + (basis ?? []) + news + otherwise(width) + caps(live, width)
       + lines.working(width: width)
   }
 

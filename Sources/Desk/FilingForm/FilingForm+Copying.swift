@@ -39,6 +39,27 @@ extension FilingForm {
     if let rule = state.policy.item(last.item) { choose(rule, state) }
   }
 
+  /// Takes the item of the policy that holds the event in place of the one chosen; where it asks for other things, only
+  /// once the clerk goes to another field.
+  mutating func goHome(_ id: String, _ state: OfficeState, isLeavingField: Bool = false) {
+    guard id != item.chosen?.id, let rule = state.policy.item(id), let old = item.chosen else { return }
+    let asksTheSame = state.policy.item(old.id).map { Self.asked(by: $0) == Self.asked(by: rule) } ?? false
+    guard asksTheSame || isLeavingField else { return }
+    let focused = focusedField?.id
+    item.chosen = .init(id: rule.id, label: rule.label, detail: "")
+    guard !asksTheSame else { return }
+    makeFields(of: rule, state)
+    if let place = fields.firstIndex(where: { $0.id == focused }) { focus = 3 + place }
+    focus = min(focus, count - 1)
+  }
+
+  /// What an item asks an applicant for, so far as the form shows it.
+  private static func asked(by item: Item) -> [[String]] {
+    item.inputs.filter { $0.source == .applicant }.map {
+      [$0.id, $0.label, $0.hint ?? "", $0.unit ?? "", String(describing: $0.kind)]
+    }
+  }
+
   mutating func choose(_ rule: Item, _ state: OfficeState) {
     item.choose(.init(id: rule.id, label: rule.label, detail: ""))
     makeFields(of: rule, state)

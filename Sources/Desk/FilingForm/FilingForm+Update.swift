@@ -109,6 +109,7 @@ extension FilingForm {
       return Notice(.warning, "没有找到这个申请人，请改一改，或按 F3 录入新申请人。")
     }
     settleField(today: today)
+    if let live { goHome(live.item, state, isLeavingField: true) }
     let next = focus == 0 && step > 0 && item.chosen != nil ? behindItem : focus + step
     guard (0..<count).contains(next) else {
       refresh(today: today, state: state)

@@ -145,6 +145,7 @@ struct FilingForm: Sendable {
   private func change(of filing: Filing, received day: CivilDate, _ inputs: [Filing.Input]) -> Filing {
     var changed = filing
     changed.received = day
+    if let item = item.chosen { changed.item = item.id }
     // In the order they stand in, so that nothing differs where nothing was changed.
     changed.inputs = filing.inputs.compactMap { old in
       fields.contains { $0.id == old.name } ? inputs.first { $0.name == old.name } : old
@@ -164,6 +165,7 @@ struct FilingForm: Sendable {
     }
     let live = state.preview(draft, of: applicant)
     self.live = live
+    goHome(live.item, state)
     syncReceiptReason(draft, live)
     otherwise = others(for: draft.item, state).compactMap { other in
       state.decision(of: draft, of: applicant, under: other, insteadOf: live.decision)

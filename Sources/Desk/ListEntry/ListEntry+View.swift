@@ -178,7 +178,8 @@ extension ListEntry {
     return lines
       + verdict.decision.reasons.map {
         ReasonWording.sentence(
-          $0, item: item, policy: state.policy, trace: verdict.decision.trace, filing: drafts[number])
+          $0, item: state.policy.item(verdict.item), policy: state.policy, trace: verdict.decision.trace,
+          filing: drafts[number])
       }
   }
 }

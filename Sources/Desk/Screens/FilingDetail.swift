@@ -30,6 +30,9 @@ struct FilingDetail {
     if !isPlain { made.decision = state.decision(of: file, number) }
     let warnings = file.standing.isUnpaid ? PatentWording.warnings(filing, state) : []
     lines += made.verdict(width: width)
+    if let basis = AdoptionWording.basis(item.id, in: state.policy) {
+      lines += DecisionLines.wrapped(basis, width, .dim)
+    }
     lines += warnings.flatMap { DecisionLines.wrapped($0, width, .bad) } + history
     guard lines.count < count else { return lines }
     if isPlain { made.decision = state.decision(of: file, number) }

@@ -14,11 +14,16 @@ extension Model {
     let (list, detail) =
       isWide ? pane.area.splitLeft(max(60, pane.columns * 2 / 5)) : pane.area.splitBottom(policyDetailHeight)
     pane.within(list) { drawArticles(into: &$0, state) }
-    guard let article = chosenArticle else { return }
+    guard let line = chosenArticle else { return }
     pane.within(detail) { pane in
       if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
       let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
-      pane.within(inside) { drawArticle(article, into: &$0, state) }
+      pane.within(inside) { pane in
+        switch line.content {
+        case .policy(let policy): drawPolicy(policy, into: &pane)
+        case .article(let place, let article): drawArticle(place, article, into: &pane, state)
+        }
+      }
     }
   }
 
@@ -38,10 +43,20 @@ extension Model {
     }
     let lines = Dictionary(lists.items.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let shown = lists.articles.dropFirst(policy.top).prefix(max(0, pane.rows - 1))
-    for (row, article) in shown.enumerated() {
-      let items = state.policy.items.filter { $0.article == article.number }
+    for (row, line) in shown.enumerated() {
+      let style: Style = policy.top + row == policy.chosen ? .selected : .normal
+      guard case .article(let place, let article) = line.content else {
+        if case .policy(let policy) = line.content {
+          table.draw(
+            ["", "《\(policy.title)》\(policy.document)", "", "", ""], into: &pane, row: row + 1,
+            style: style == .selected ? style : .heading)
+        }
+        continue
+      }
+      let items = place.items(state)
       let sums = items.compactMap { lines[$0.id] }
-      let records = lists.registerKinds.filter { $0.kind.article == article.number }
+      let kinds = Set(place.kinds(state).map(\.id))
+      let records = lists.registerKinds.filter { kinds.contains($0.kind.id) }
       let count: Int = sums.reduce(0) { $0 + $1.count }
       let recordCount: Int = records.reduce(0) { $0 + $1.count }
       let award: MoneyTotal = sums.reduce(.zero) { $0 + $1.award }
@@ -49,19 +64,19 @@ extension Model {
         [
           Labels.articleName(article.number), article.title, items.isEmpty ? "" : String(count),
           records.isEmpty ? "" : String(recordCount), items.isEmpty ? "" : MoneyWording.grouped(award),
-        ], into: &pane, row: row + 1, style: policy.top + row == policy.chosen ? .selected : .normal)
+        ], into: &pane, row: row + 1, style: style)
     }
   }
 
-  private var chosenArticle: Policy.Article? {
+  private var chosenArticle: ArticleLine? {
     lists.articles.indices.contains(policy.chosen) ? lists.articles[policy.chosen] : nil
   }
 
   /// Enter: the filings under the article, or the records of one that pays nothing.
   mutating func openArticle(_ state: OfficeState) {
-    guard let article = chosenArticle else { return }
-    if state.policy.items.contains(where: { $0.article == article.number }) {
-      showFilings(FilingCriteria(article: article.number))
+    guard case .article(let place, _)? = chosenArticle?.content else { return }
+    if !place.items(state).isEmpty {
+      showFilings(FilingCriteria(article: place))
     } else {
       openRecords(state)
     }
@@ -69,17 +84,18 @@ extension Model {
 
   /// Left or right: the article's records in the work register, the kind itself where there is but one.
   mutating func openRecords(_ state: OfficeState) {
-    guard let article = chosenArticle else { return }
-    guard let place = state.policy.register.firstIndex(where: { $0.article == article.number }) else {
+    guard case .article(let article, _)? = chosenArticle?.content else { return }
+    let kinds = article.kinds(state)
+    guard let first = kinds.first, let place = state.policy.register.firstIndex(where: { $0.id == first.id })
+    else {
       message = Notice(.warning, "这一条没有台账，按 Enter 看申报。")
       return
     }
-    let kinds = state.policy.register.count { $0.article == article.number }
     go { model in
       model.screen = .register
       model.register.close()
       model.register.kinds.chosen = place
-      if kinds == 1 { model.register.open(state.policy.register[place].id) }
+      if kinds.count == 1 { model.register.open(first.id) }
     }
     renewLists(state)
     moveList(by: 0, state)
@@ -88,16 +104,27 @@ extension Model {
   /// Keys of the policy screen.
   var articleHints: [KeyHint] { [KeyHint(.enter, "申报、台账"), KeyHint(.right, "台账", isMinor: true)] }
 
-  private func drawArticle(_ article: Policy.Article, into pane: inout Grid, _ state: OfficeState) {
+  private func drawPolicy(_ policy: Policy, into pane: inout Grid) {
+    pane.write(policy.title, row: 0, width: pane.columns - 1, style: .strong)
+    var row = 1
+    for line in PolicyWording.lines(of: policy) where row < pane.rows {
+      row += pane.writeWrapped(line, row: row, height: max(0, pane.rows - row))
+    }
+  }
+
+  private func drawArticle(
+    _ place: PolicyArticle, _ article: Policy.Article, into pane: inout Grid, _ state: OfficeState
+  ) {
     pane.write(
       "\(Labels.articleName(article.number)) \(article.title)", row: 0, width: pane.columns - 1,
       style: .strong)
     var row = 1
-    let items = state.policy.items.filter { $0.article == article.number }
+    let items = place.items(state)
+    let kinds = Set(place.kinds(state).map(\.id))
     if items.isEmpty {
       row += pane.writeWrapped("本条无直接资助标准。", row: row, height: max(0, pane.rows - row))
     }
-    for line in lists.registerKinds where line.kind.article == article.number && row < pane.rows {
+    for line in lists.registerKinds where kinds.contains(line.kind.id) && row < pane.rows {
       let sums = RegisterWording.sums(line.counties, line.kind)
       row += pane.writeWrapped(
         "台账：\(line.kind.label) \(year) 年度 \(line.count) 项" + (sums.isEmpty ? "" : "，\(sums)"), row: row,

@@ -46,7 +46,10 @@ extension TotalsDimension {
 
   func name(_ key: String, _ state: OfficeState) -> String {
     switch self {
-    case .item: state.policy.item(key).map { "\(Labels.articleName($0.article)) \($0.label)" } ?? key
+    case .item:
+      state.policy.item(key).map {
+        "\(Labels.articleName($0.article)) \(ItemWording.name(key, in: state.policy))"
+      } ?? key
     case .district: Labels.district(key, among: state.districts)
     case .month: key
     case .stage: Stage(rawValue: key).map(Labels.label) ?? key

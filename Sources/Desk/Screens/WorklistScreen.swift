@@ -232,7 +232,9 @@ extension Model {
   /// What stands between the chosen filing and its award.
   private func chosenReasons(_ file: FiledFiling, _ number: Int, _ state: OfficeState) -> [String] {
     let decision = file.decision
-    let warnings = decision.warnings.map { WarningWording.sentence($0, policy: state.policy) }
+    let warnings = decision.warnings.map {
+      WarningWording.sentence($0, item: state.policy.item(file.filing.item), policy: state.policy)
+    }
     // The first screen does not wait for the ledger that the words of a reason take their figures from: they come with
     // the first one that is drawn once it is settled.
     guard !decision.reasons.isEmpty, state.isLedgerSettled else { return warnings }

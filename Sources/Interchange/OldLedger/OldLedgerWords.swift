@@ -40,17 +40,20 @@ enum OldLedgerWords {
 
   /// The items that a text may name: the one of this id or label, else those whose label has all characters of the
   /// text in their order, or the text all of the label's (实用新型专利授权资助 is 实用新型授权).
+  ///
+  /// Of an item that several policies have the newest stands for all: the event tells which it is.
   static func items(_ text: String, of policy: Policy) -> [Item] {
     let word = TextFolding.search(text)
     guard !word.isEmpty else { return [] }
     if let exact = policy.items.first(where: {
-      TextFolding.search($0.id) == word || TextFolding.search($0.label) == word
+      TextFolding.search($0.name) == word || TextFolding.search($0.label) == word
     }) {
       return [exact]
     }
+    var names: Set<String> = []
     return policy.items.filter { item in
       let label = TextFolding.search(item.label)
-      return isPart(word, of: label) || isPart(label, of: word)
+      return (isPart(word, of: label) || isPart(label, of: word)) && names.insert(item.name).inserted
     }
   }
 

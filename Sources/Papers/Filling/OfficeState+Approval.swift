@@ -42,7 +42,9 @@ extension OfficeState {
   /// - Parameter judged: for a filing that is decided, what it comes to by itself: its own decision says only what
   ///   was decided.
   private func sheet(_ file: FiledFiling, _ decision: Decision, judged: Decision?) -> ApprovalSheet {
-    var remarks = decision.warnings.map { WarningWording.sentence($0, policy: policy) }
+    var remarks = decision.warnings.map {
+      WarningWording.sentence($0, item: policy.item(file.filing.item), policy: policy)
+    }
     let reasons = (judged ?? decision).reasons.map { finding($0, judged ?? decision, file) }
     if judged?.reasons.isEmpty == false {
       remarks.append("按现行政策和口径核算，本件不符合条件或者材料不全，与核定额不一致。")

@@ -25,27 +25,31 @@ extension OfficeState {
     var seen: Set<String> = []
     let ids = ids.filter { seen.insert($0).inserted }
     let files = paper.isOfYear ? [] : try chosen(ids)
+    let bases = files.map { basis(of: [$0]) }
+    let all = [basis(of: files)]
     return switch paper {
     case .receipt:
       Printout(
-        paper, files.map(receiptSlip), letterhead,
+        paper, files.map(receiptSlip), letterhead, bases: bases,
         remarks: files.filter(\.standing.isUnpaid).compactMap { NewsWording.warning($0.filing, self) })
     case .correction:
       Printout(
-        paper, try each(files, today, correctionLetter), letterhead,
+        paper, try each(files, today, correctionLetter), letterhead, bases: bases,
         remarks: files.compactMap(uncheckedRemark))
-    case .refusal: Printout(paper, try each(files, today, refusalLetter), letterhead)
-    case .approval: Printout(paper, try approvalSheets(files, approved), letterhead)
-    case .recovery: Printout(paper, try recoveryLetters(files, notice: notice), letterhead)
-    case .batch: Printout(paper, [batchList(files)], letterhead)
-    case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead)
+    case .refusal: Printout(paper, try each(files, today, refusalLetter), letterhead, bases: bases)
+    case .approval: Printout(paper, try approvalSheets(files, approved), letterhead, bases: bases)
+    case .recovery: Printout(paper, try recoveryLetters(files, notice: notice), letterhead, bases: bases)
+    case .batch: Printout(paper, [batchList(files)], letterhead, bases: all)
+    case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead, bases: all)
     case .payment:
       Printout(
-        paper, [PaymentList(rows: try each(files, paymentRow))], letterhead,
+        paper, [PaymentList(rows: try each(files, paymentRow))], letterhead, bases: all,
         remarks: paymentRemarks(files) + batchRemarks(files))
-    case .capSheet: Printout(paper, [try capSheet(of: year, showing: ids)], letterhead)
-    case .yearSeal: Printout(paper, [try yearSealSheet(of: year)], letterhead)
-    case .yearCorrection: Printout(paper, [try yearCorrectionSheet(of: year)], letterhead)
+    case .capSheet:
+      Printout(paper, [try capSheet(of: year, showing: ids)], letterhead, bases: [basis(ofYear: year)])
+    case .yearSeal: Printout(paper, [try yearSealSheet(of: year)], letterhead, bases: [basis(ofYear: year)])
+    case .yearCorrection:
+      Printout(paper, [try yearCorrectionSheet(of: year)], letterhead, bases: [basis(ofYear: year)])
     }
   }
 

@@ -13,15 +13,20 @@ public struct Printout: Sendable {
   /// What whoever prints it should look at first, a sentence each; it stands beside the paper, never on it.
   public let remarks: [String]
 
+  /// With `bases` each sheet cites the policies that it rests on, in their order; without, the letterhead's.
   init<Content: Sheet>(
-    _ paper: PrintedPaper, _ contents: [Content], _ letterhead: Letterhead, remarks: [String] = []
+    _ paper: PrintedPaper, _ contents: [Content], _ letterhead: Letterhead, bases: [Basis] = [],
+    remarks: [String] = []
   ) {
     self.remarks = remarks
     self.paper = paper
     self.letterhead = Letterhead.fields.values(of: letterhead)
     office = letterhead.office
     isTrial = letterhead.isTrial
-    sheets = contents.map { Content.fields.values(of: $0) }
+    sheets = contents.enumerated().map { number, content in
+      let basis = bases.indices.contains(number) ? bases[number].values : [:]
+      return Content.fields.values(of: content).merging(basis) { _, new in new }
+    }
     textTables = contents.flatMap(\.textTables)
     table = contents.first?.table
   }

@@ -56,8 +56,8 @@ struct ItemPlan {
     var limit: Figure<Money>
   }
 
-  /// The item's id, with which its keys begin.
-  let id: [UInt8]
+  /// What its once-only keys begin with.
+  let keyName: [UInt8]
   private(set) var formulas = Formulas()
   private(set) var event = 0
   private(set) var values: [Int] = []
@@ -79,7 +79,7 @@ struct ItemPlan {
   private(set) var periods: [Policy.Period]
 
   init(_ item: Item, _ policy: Policy) {
-    id = Array(item.id.utf8)
+    keyName = Array(item.keyName.utf8)
     inputs = item.inputs.map(\.id)
     kinds = item.inputs.map(\.kind)
     bounds = item.inputs.map(\.atMost)

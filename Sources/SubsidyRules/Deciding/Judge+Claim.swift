@@ -5,7 +5,7 @@ extension Judge {
   /// in half width, upper case, with single spaces; application numbers without dress and check digit.
   mutating func writeKey() {
     guard let parts = plan.once else { return }
-    demand.key.append(contentsOf: plan.id)
+    demand.key.append(contentsOf: plan.keyName)
     for part in parts {
       demand.key.append(UInt8(ascii: "|"))
       switch part {

@@ -5,6 +5,7 @@ public import CaseModel
 ///
 /// One filing at a time: `begin`, its inputs by `put`, then `judge`. A judge of many filings takes room once.
 public struct Judge {
+  /// The document that the item belongs to.
   let policy: Policy
   let item: Item
   let plan: ItemPlan
@@ -22,7 +23,8 @@ public struct Judge {
 
   /// A judge of one item under a policy's readings, for many filings; with `tracing` the working is written down.
   public init(_ policy: Policy, _ item: Item, tracing: Bool) {
-    self.init(policy, item, ItemPlan(item, policy), tracing: tracing)
+    let home = policy.document(of: item)
+    self.init(home, item, ItemPlan(item, home), tracing: tracing)
   }
 
   init(_ policy: Policy, _ item: Item, _ plan: ItemPlan, tracing: Bool) {

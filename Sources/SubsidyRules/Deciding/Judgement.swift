@@ -29,7 +29,8 @@ extension Policy {
         outcome: .incomplete, gross: .zero, reasons: [.invalid("item")], warnings: [], event: nil,
         received: filing.received, filing: filing.id, writer: TraceWriter(isOn: tracing, article: "closing"))
     }
-    var judge = Judge(self, item, plan(of: item), tracing: tracing)
+    let home = document(of: item)
+    var judge = Judge(home, item, home.plan(of: item), tracing: tracing)
     return judge.judge(filing, of: facts)
   }
 }
@@ -47,7 +48,7 @@ extension Judge {
   }
 
   /// Begins with a filing as it stands.
-  private mutating func take(_ filing: Filing) {
+  mutating func take(_ filing: Filing) {
     begin()
     for (index, name) in plan.inputs.enumerated() {
       guard let raw = filing.input(name) else { continue }

@@ -17,7 +17,12 @@ public struct Cap: Sendable {
     case validity
   }
 
+  /// Its name in the office, as an item's.
   public var id: String
+  /// Its name in its own policy file.
+  public let name: String
+  /// The cap of an earlier policy out of which this one pays too, as `policy/cap`.
+  public var continues: String?
   public var article: String
   public var label: String
   public var items: [String]
@@ -29,9 +34,11 @@ public struct Cap: Sendable {
 
   public init(
     id: String, article: String, label: String, items: [String], holder: [Holder], window: Window,
-    limit: [String: Figure<Money>]
+    limit: [String: Figure<Money>], continues: String? = nil
   ) {
     self.id = id
+    name = id
+    self.continues = continues
     self.article = article
     self.label = label
     self.items = items

@@ -2,15 +2,16 @@ extension Policy {
   /// The inputs by which an item's filings are told apart: what its once-only key, the event that gives a cap its year,
   /// and the limits are made of; in the order of the form.
   public func guardingInputs(of item: Item) -> [String] {
+    let home = document(of: item)
     var places: Set<Int> = []
-    for part in item.once.chosen(readings) ?? [] {
+    for part in item.once.chosen(home.readings) ?? [] {
       switch part {
       case .applicant, .family: break
       case .input(let place): places.insert(place)
       case .value(let place): places.formUnion(inputs(of: .value(place), item))
       }
     }
-    for cap in caps where cap.items.contains(item.id) {
+    for cap in home.caps where cap.items.contains(item.id) {
       places.formUnion(inputs(of: item.event, item))
       if case .cases(let by, _)? = cap.limit[item.id] { places.formUnion(inputs(of: by, item)) }
       for case .each(let parts) in cap.holder {

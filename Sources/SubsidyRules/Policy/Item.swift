@@ -4,7 +4,14 @@ public import CaseModel
 ///
 /// A class, since every filing that is judged holds its item: one reference, not a dozen.
 public final class Item: Sendable {
+  /// Its name in the office: that of its file, behind the policy's id and `/` where the office had another policy first.
   public let id: String
+  /// Its name in its own policy file.
+  public let name: String
+  /// What its once-only keys begin with: its id, or that of the item whose keys it continues.
+  public let keyName: String
+  /// The item of an earlier policy whose once-only keys count for this one too, as `policy/item`.
+  public let continues: String?
   public let article: String
   public let label: String
   public let applicants: [ApplicantKind]
@@ -30,9 +37,12 @@ public final class Item: Sendable {
     id: String, article: String, label: String, applicants: [ApplicantKind], inputs: [InputRule],
     values: [DerivedValue], event: Expression, mayFollowReceipt: Bool, since: CivilDate?,
     until: CivilDate?, conditions: [Condition], amount: Amount, once: Chosen<[KeyPart]>,
-    papers: [Paper], unexpressed: Unexpressed?
+    papers: [Paper], unexpressed: Unexpressed?, continues: String? = nil
   ) {
     self.id = id
+    name = id
+    keyName = id
+    self.continues = continues
     self.article = article
     self.label = label
     self.applicants = applicants
@@ -49,7 +59,29 @@ public final class Item: Sendable {
     self.unexpressed = unexpressed
   }
 
-  /// The readings that make a difference to this item, by their index in the policy.
+  /// The same item under another id, with keys that begin otherwise.
+  init(_ item: Item, id: String, keyName: String) {
+    self.id = id
+    name = item.name
+    self.keyName = keyName
+    continues = item.continues
+    article = item.article
+    label = item.label
+    applicants = item.applicants
+    inputs = item.inputs
+    values = item.values
+    event = item.event
+    mayFollowReceipt = item.mayFollowReceipt
+    since = item.since
+    until = item.until
+    conditions = item.conditions
+    amount = item.amount
+    once = item.once
+    papers = item.papers
+    unexpressed = item.unexpressed
+  }
+
+  /// The readings that make a difference to this item, by their index in its own policy.
   public var readings: Set<Int> {
     var readings: Set<Int> = []
     for case .byReading(let reading, _) in conditions { readings.insert(reading) }

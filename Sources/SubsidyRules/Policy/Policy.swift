@@ -4,7 +4,8 @@ import Synchronization
 /// A subsidy policy as its file states it: items, caps, readings and papers, every name resolved.
 ///
 /// A policy is data: another one, or another city's, is another file. `Interchange` reads it. It never changes;
-/// another choice of a reading makes another policy.
+/// another choice of a reading makes another policy. What an office works under may be several documents joined
+/// (`joining`): it then has the items, caps and readings of all of them, and title and signing of the newest.
 public final class Policy: Sendable {
   public let id: String
   public let title: String
@@ -25,15 +26,34 @@ public final class Policy: Sendable {
   public let articles: [Article]
   /// Kinds of records in the work register, in the order of the file.
   public let register: [RecordKind]
+  /// The id of the policy that this one comes in the place of, where their periods meet.
+  public let replaces: String?
+  /// The policies that this one is joined of, newest first; none where it is one document.
+  let joined: [Policy]
+  /// The ids of the policies that it is joined of, in the order in which the office came to know them.
+  public let order: [String]
 
   private let itemIndex: [String: Int]
   /// The plan of each item that was judged once, by its id.
   private let plans = Mutex<[String: ItemPlan]>([:])
 
-  public init(
+  public convenience init(
     id: String, title: String, document: String, signed: CivilDate, periods: [Period],
     districts: [District], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper],
-    papersCheckedBefore: PaperStage? = nil, items: [Item], articles: [Article], register: [RecordKind] = []
+    papersCheckedBefore: PaperStage? = nil, items: [Item], articles: [Article], register: [RecordKind] = [],
+    replaces: String? = nil
+  ) {
+    self.init(
+      id: id, title: title, document: document, signed: signed, periods: periods, districts: districts,
+      readings: readings, caps: caps, commonPapers: commonPapers, papersCheckedBefore: papersCheckedBefore,
+      items: items, articles: articles, register: register, replaces: replaces, joined: [], order: [id])
+  }
+
+  init(
+    id: String, title: String, document: String, signed: CivilDate, periods: [Period],
+    districts: [District], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper],
+    papersCheckedBefore: PaperStage?, items: [Item], articles: [Article], register: [RecordKind],
+    replaces: String?, joined: [Policy], order: [String]
   ) {
     self.id = id
     self.title = title
@@ -48,6 +68,9 @@ public final class Policy: Sendable {
     self.items = items
     self.articles = articles
     self.register = register
+    self.replaces = replaces
+    self.joined = joined
+    self.order = order
     itemIndex = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -67,7 +90,9 @@ public final class Policy: Sendable {
 
   /// The papers of an item (材料清单) in the order of the file, those common to all items first; none where there is
   /// no such item.
-  public func papers(of item: String) -> [Paper] { self.item(item).map { commonPapers + $0.papers } ?? [] }
+  public func papers(of item: String) -> [Paper] {
+    self.item(item).map { document(of: $0).commonPapers + $0.papers } ?? []
+  }
 
   public func recordKind(_ id: String) -> RecordKind? { register.first { $0.id == id } }
 
@@ -75,15 +100,22 @@ public final class Policy: Sendable {
 
   /// The same policy with another choice of one reading; nil where it has no such reading or option.
   public func choosing(_ option: String, for reading: String) -> Policy? {
+    guard joined.isEmpty else { return choosingInDocument(option, for: reading) }
     guard let index = readings.firstIndex(where: { $0.id == reading }),
       let choice = readings[index].options.firstIndex(where: { $0.id == option })
     else { return nil }
     var readings = readings
     readings[index].choice = choice
-    return Policy(
-      id: id, title: title, document: document, signed: signed, periods: periods, districts: districts,
-      readings: readings, caps: caps, commonPapers: commonPapers,
-      papersCheckedBefore: papersCheckedBefore, items: items, articles: articles, register: register)
+    return Policy(self, items: items, caps: caps, readings: readings)
+  }
+
+  /// The same document with other items, caps and readings.
+  convenience init(_ policy: Policy, items: [Item], caps: [Cap], readings: [ReadingRule]) {
+    self.init(
+      id: policy.id, title: policy.title, document: policy.document, signed: policy.signed,
+      periods: policy.periods, districts: policy.districts, readings: readings, caps: caps,
+      commonPapers: policy.commonPapers, papersCheckedBefore: policy.papersCheckedBefore, items: items,
+      articles: policy.articles, register: policy.register, replaces: policy.replaces)
   }
 
   /// A stretch of time in which events are paid, both days in.
@@ -120,7 +152,10 @@ public final class Policy: Sendable {
 
 /// One way out of an ambiguous clause (口径), with the options the office may choose from.
 public struct ReadingRule: Hashable, Sendable {
+  /// Its name in the office, as an item's.
   public var id: String
+  /// Its name in its own policy file.
+  public let name: String
   public var articles: [String]
   public var label: String
   public var question: String
@@ -137,6 +172,7 @@ public struct ReadingRule: Hashable, Sendable {
     reason: String
   ) {
     self.id = id
+    name = id
     self.articles = articles
     self.label = label
     self.question = question

@@ -37,7 +37,7 @@ struct Assess: ParsableCommand {
     guard let file else {
       return try write(Assessment(office: state, policy: chosen), policy: chosen)
     }
-    let cases = try read(try Streams.read(file), of: state.policy)
+    let cases = try read(try Streams.read(file), of: state)
     for choice in cases.readings where state.policy.reading(choice.id)?.chosenOption?.id != choice.option {
       throw Failure(
         status: .badInput,
@@ -55,11 +55,11 @@ struct Assess: ParsableCommand {
 
   private func named(_ file: String) -> String { file == "-" ? "标准输入" : file }
 
-  /// Reads a file that must name the store's policy.
-  private func read(_ bytes: [UInt8], of policy: Policy) throws -> CaseFile {
-    do throws(CaseFileError) {
-      return try CaseFile.read(bytes) { $0 == policy.id ? policy : nil }
-    } catch {
+  /// Reads a file that must name policies of the store.
+  private func read(_ bytes: [UInt8], of state: OfficeState) throws -> CaseFile {
+    do {
+      return try CaseFile.read(bytes) { state.file(ofPolicy: $0) }.named(in: state.policy, or: named(place))
+    } catch let error as CaseFileError {
       throw Failure(
         status: .badInput,
         sentence: "\(named(place)):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
@@ -88,19 +88,46 @@ struct Assess: ParsableCommand {
   }
 }
 
+extension CaseFile {
+  /// The file under the names of an office, or why it can't be read there.
+  func named(in office: Policy, or place: String) throws -> CaseFile {
+    guard let cases = named(in: office) else {
+      throw Failure(status: .badInput, sentence: "\(place)：文件里有数据库的政策没有的项目或口径，没有读入任何内容。")
+    }
+    return cases
+  }
+}
+
 extension Policy {
   /// The policy with readings as a what-if names them: `share-base=increment`.
   func choosing(whatIf choices: [String]) throws -> Policy {
     var policy = self
     for choice in choices {
-      let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let chosen = policy.choosing(parts[1], for: parts[0]) else {
-        let known = policy.readings.flatMap { reading in reading.options.map { "\(reading.id)=\($0.id)" } }
-        throw Failure(
-          status: .usage, sentence: "没有口径“\(choice)”。可用的有：\(known.joined(separator: "、"))。")
-      }
-      policy = chosen
+      let (reading, option) = try policy.choice(choice)
+      policy = policy.choosing(option, for: reading) ?? policy
     }
     return policy
+  }
+
+  /// The reading and the option that a text names, as `share-base=increment`; where several policies have the reading,
+  /// with the policy's id before it.
+  func choice(_ text: String) throws -> (reading: String, option: String) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    let found = parts.count == 2 ? readings(named: parts[0]) : []
+    guard found.count <= 1 else {
+      let names = found.map { "\($0.policy.id)/\($0.reading.name)" }
+      throw Failure(
+        status: .usage, sentence: "有几份政策都有口径“\(parts[0])”，请写明是哪一份的：\(names.joined(separator: "、"))。")
+    }
+    guard let reading = found.first?.reading, choosing(parts[1], for: reading.id) != nil else {
+      let known = documents.flatMap { document in
+        document.readings.flatMap { reading in
+          let name = documents.count > 1 ? "\(document.id)/\(reading.name)" : reading.name
+          return reading.options.map { "\(name)=\($0.id)" }
+        }
+      }
+      throw Failure(status: .usage, sentence: "没有口径“\(text)”。可用的有：\(known.joined(separator: "、"))。")
+    }
+    return (reading.id, parts[1])
   }
 }

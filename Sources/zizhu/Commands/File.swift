@@ -19,7 +19,7 @@ struct File: ParsableCommand {
       let office = try options.open()
       let filing: Filing
       do throws(CaseFileError) {
-        filing = try CaseFile.readFiling(try bytes(), policy: office.state.policy)
+        filing = try CaseFile.readFiling(try bytes(), policy: office.state.policy, takingNames: true)
       } catch {
         throw Failure(
           status: .badInput, sentence: "标准输入:\(error.location)：\(MistakeWording.sentence(error))没有收件。")

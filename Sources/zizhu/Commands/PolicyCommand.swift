@@ -11,7 +11,9 @@ import Wording
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "政策文件和口径",
-    subcommands: [Check.self, Readings.self, Choose.self, Compare.self, Adopt.self])
+    subcommands: [
+      Check.self, List.self, Readings.self, Choose.self, Compare.self, Adopt.self, Withdraw.self,
+    ])
 
   /// Text for people or JSON for machines.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -66,13 +68,11 @@ struct PolicyCommand: ParsableCommand {
     func run() throws {
       try reporting {
         let office = try options.open()
-        let parts = choice.split(separator: "=", maxSplits: 1).map(String.init)
-        // The what-if names what may be chosen where the words don't fit.
-        _ = try office.state.policy.choosing(whatIf: [choice])
-        let command = Command.chooseReading(reading: parts[0], option: parts[1], note: note)
+        let (reading, option) = try office.state.policy.choice(choice)
+        let command = Command.chooseReading(reading: reading, option: option, note: note)
         _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
         // The choice binds: which filings the other option would decide otherwise.
-        let touched = office.state.readingDifferences().filter { $0.reading.id == parts[0] }
+        let touched = office.state.readingDifferences().filter { $0.reading.id == reading }
         try Streams.write(
           Array("已选定口径 \(choice)。\n\(PolicyReports.readings(touched, office.state))".utf8))
       }
@@ -90,41 +90,14 @@ struct PolicyCommand: ParsableCommand {
 
     func run() throws {
       try reporting {
-        let other = try DataFolder.readPolicy(other).choosing(whatIf: reading)
+        let file = try DataFolder.readPolicy(other)
         let state = try options.open().state
+        let other = try state.policy(with: file).choosing(whatIf: reading)
         let comparison = state.compared(with: other, year: year)
         switch format {
         case .text: try Streams.write(Array(PolicyReports.comparison(comparison, with: other, state).utf8))
         case .json: try Streams.writeData(ComparisonFile.write(comparison, policy: other.id))
         }
-      }
-    }
-  }
-
-  struct Adopt: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "采用政策文件（主管），放入数据库")
-
-    @Argument(help: "政策文件") var file: String
-    @Option(help: "理由") var note: String
-    @OptionGroup var options: StoreOptions
-
-    func run() throws {
-      try reporting {
-        let bytes = try Streams.read(file)
-        let policy = try DataFolder.readPolicy(bytes, from: file)
-        let office = try options.open()
-        let path = try options.path()
-        let name = try options.actor(in: office)
-        let saved: OpenOffice.Saved?
-        do throws(OfficeError) {
-          saved = try office.adopt(bytes, note: note, by: name)
-        } catch {
-          throw Failure(error, at: path)
-        }
-        let done = saved == nil ? "这份政策文件已在采用，没有改动。" : "已采用《\(policy.title)》（\(policy.document)）。"
-        let kept = office.state.readingChoices.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        let choices = kept.isEmpty ? "" : "数据库里选定的口径继续有效：\(kept.joined(separator: "、"))。"
-        try Streams.write(Array((done + choices + "\n").utf8))
       }
     }
   }

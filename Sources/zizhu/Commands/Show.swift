@@ -65,6 +65,7 @@ struct Show: ParsableCommand {
       "收件 \(file.filing.received)  阶段 \(StepLabels.label(file.standing))  版本 \(state.revision(of: file))",
       "结论 \(Labels.label(decision.outcome))  资助额 \(MoneyWording.yuan(decision.award))",
     ]
+    if let basis = AdoptionWording.basis(file.filing.item, in: state.policy) { lines.append(basis) }
     lines += decision.reasons.map {
       "  "
         + ReasonWording.sentence(
@@ -72,7 +73,7 @@ struct Show: ParsableCommand {
     }
     lines += ReasonWording.ahead(decision, item: item, policy: state.policy, filing: file.filing)
       .map { "  " + $0 }
-    lines += decision.warnings.map { "  " + WarningWording.sentence($0, policy: state.policy) }
+    lines += decision.warnings.map { "  " + WarningWording.sentence($0, item: item, policy: state.policy) }
     if file.standing.isUnpaid { lines += PatentWording.warnings(file.filing, state).map { "  " + $0 } }
     if let approved { lines += self.lines(approved, file) }
     lines.append(approved == nil ? "核算过程" : "审定以后")

@@ -6,6 +6,7 @@ import Testing
 struct EveryMistakeTests {
   private static let gallery: [BrokenText] =
     PolicyShapeGallery.json + PolicyShapeGallery.shapes + PolicyShapeGallery.papers + PolicyNameGallery.ids
+    + PolicyNameGallery.others
     + PolicyNameGallery.lists
     + PolicyNameGallery.unknown + PolicyFigureGallery.figures + PolicyFigureGallery.tiers
     + PolicyFigureGallery.cases + PolicyFigureGallery.time + PolicyMeaningGallery.missing
@@ -28,7 +29,8 @@ struct EveryMistakeTests {
   /// gallery: without it `name` does not compile.
   private static let names: Set<String> = [
     "json", "unknownKey", "repeatedKey", "missingKey", "keyOfOtherKind", "wrongType", "oneOf", "empty",
-    "controlCharacter", "unknownWord", "unknownArticle", "badID", "reservedID", "repeatedID", "repeatedLabel",
+    "controlCharacter", "unknownWord", "unknownArticle", "badID", "reservedID", "badContinuation",
+    "namesItself", "repeatedID", "repeatedLabel",
     "repeatedWord", "badMoney", "badPercentage", "percentageTooLarge", "zeroFigure", "badDate", "badDistrict",
     "outOfRange", "badRange", "tooLarge", "tiersOutOfOrder", "tierOutOfReach", "tiersDoNotRise",
     "ceilingTooLow",
@@ -45,7 +47,8 @@ struct EveryMistakeTests {
     case .byteOrderMark, .tooDeep, .json, .unknownKey, .repeatedKey, .missingKey, .keyOfOtherKind, .wrongType,
       .oneOf,
       .empty,
-      .controlCharacter, .unknownWord, .unknownArticle, .badID, .reservedID, .repeatedID, .repeatedLabel,
+      .controlCharacter, .unknownWord, .unknownArticle, .badID, .reservedID, .badContinuation, .namesItself,
+      .repeatedID, .repeatedLabel,
       .repeatedWord, .badMoney, .badPercentage, .percentageTooLarge, .zeroFigure, .badDate, .badDistrict,
       .outOfRange, .badRange, .tooLarge, .tiersOutOfOrder, .tierOutOfReach, .tiersDoNotRise, .ceilingTooLow,
       .casesMissing, .limitVariesWithinHolder, .endsBeforeItBegins, .periodsOutOfOrder, .periodsOverlap,

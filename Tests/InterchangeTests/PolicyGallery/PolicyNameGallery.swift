@@ -56,6 +56,27 @@ struct PolicyNameGallery {
       "items[agency-fee].papers[invoice]：编号“invoice”重复。"),
   ]
 
+  static let others: [BrokenText] = [
+    .init(
+      #""id": "fee-year","#, #""id": "fee-year", "continues": ▸"fee-year","#,
+      "caps[fee-year].continues：延续的名称“fee-year”应写成“政策编号/项目或限额编号”。"),
+    .init(
+      #""id": "fee-year","#, #""id": "fee-year", "continues": ▸"a/b/c","#,
+      "caps[fee-year].continues：延续的名称“a/b/c”应写成“政策编号/项目或限额编号”。"),
+    .init(
+      #""id": "growth","#, #""id": "growth", "continues": ▸"lianzhou-2018-1/","#,
+      "items[growth].continues：延续的名称“lianzhou-2018-1/”应写成“政策编号/项目或限额编号”。"),
+    .init(
+      #""id": "growth","#, #""id": "growth", "continues": ▸"lianzhou-2021-5/growth","#,
+      "items[growth].continues：这里要写另一份政策，写的是这份政策自己。"),
+    .init(
+      #""id": "lianzhou-2021-5","#, #""id": "lianzhou-2021-5", "replaces": ▸"lianzhou-2021-5","#,
+      "replaces：这里要写另一份政策，写的是这份政策自己。"),
+    .init(
+      #""id": "lianzhou-2021-5","#, #""id": "lianzhou-2021-5", "replaces": ▸"../x","#,
+      "replaces：编号“../x”只能用英文字母、数字、- 和 _，以字母或数字开头，最多 64 个字符。"),
+  ]
+
   static let lists: [BrokenText] = [
     .init(
       #""who": ["enterprise", "individual"]"#, #""who": ["enterprise", "individual", ▸"enterprise"]"#,
@@ -148,6 +169,9 @@ struct PolicyNameGallery {
 
   @Test("Ids and labels", arguments: ids)
   func wrongID(broken: BrokenText) throws { try broken.checkPolicy() }
+
+  @Test("Another policy's", arguments: others)
+  func wrongOther(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("Words that stand twice", arguments: lists)
   func repeated(broken: BrokenText) throws { try broken.checkPolicy() }

@@ -20,6 +20,22 @@ enum Offices {
     return try StoreFolder("/" + path + "/data/policies").read("qingyuan-2018-27.json")
   }
 
+  /// The policy file of an invented successor, for 2021 to 2023.
+  static func successor() throws -> [UInt8] {
+    let path = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    return try StoreFolder("/" + path + "/Tests/Policies").read("qingyuan-2021-3.json")
+  }
+
+  /// The same for events from May 2019 on, with the agencies' cap continued.
+  static func successorFrom2019() throws -> [UInt8] {
+    let text = String(decoding: try successor(), as: UTF8.self)
+      .replacing(#""from": "2021-01-01""#, with: #""from": "2019-05-01""#)
+      .replacing(#""signed": "2021-02-01""#, with: #""signed": "2019-05-01""#)
+      .replacing(
+        #""id": "agency-year","#, with: #""id": "agency-year", "continues": "qingyuan-2018-27/agency-year","#)
+    return Array(text.utf8)
+  }
+
   static func make(
     _ path: String, isShared: Bool = false, isTrial: Bool = true, clock: Clock = clock
   ) throws -> OpenOffice {

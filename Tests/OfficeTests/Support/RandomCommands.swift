@@ -63,7 +63,7 @@ struct RandomCommands {
     case .sealYear: .sealYear
     case .unsealYear: .unsealYear
     // It needs a file: `SnapshotTests` adopts one.
-    case .adoptPolicy: nil
+    case .adoptPolicy, .withdrawPolicy: nil
     }
   }
 

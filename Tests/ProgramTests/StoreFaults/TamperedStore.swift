@@ -70,7 +70,8 @@ final class TamperedStore {
     try FileManager.default.copyItem(atPath: whole, toPath: older)
     let policy = try String(contentsOfFile: Program.data + "/policies/qingyuan-2018-27.json", encoding: .utf8)
     try store.succeed(
-      "周主管", "policy", "adopt", store.file("policy.json", policy + "\n"), "--note", "换行", in: whole)
+      "周主管", "policy", "adopt", store.file("policy.json", policy + "\n"), "--note", "换行", "--confirm",
+      in: whole)
     try store.succeed("周主管", "step", "approve", "F2", in: whole)
     try store.succeed("周主管", "step", "publish", "F2", in: whole)
     return older

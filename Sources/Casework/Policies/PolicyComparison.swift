@@ -89,7 +89,7 @@ extension OfficeState {
     return PolicyComparison(rows: rows, caps: moves(to: otherLedger, year: year))
   }
 
-  private func moves(to other: Ledger, year: Int?) -> [PolicyComparison.CapMove] {
+  func moves(to other: Ledger, year: Int?) -> [PolicyComparison.CapMove] {
     var moves: [PolicyComparison.CapMove] = []
     let before = ledger.capRows
     for row in before {

@@ -2,8 +2,8 @@
 public struct RuleChange: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case reading(String)
-    /// The hash of the policy file that was in force before, and the readings chosen then.
-    case policy(before: String, readings: [String: String])
+    /// The hashes of the policy files that were in force before, in their order, and the readings chosen then.
+    case policy(before: [String], readings: [String: String])
   }
 
   public var kind: Kind

@@ -1,0 +1,65 @@
+public import CaseModel
+public import SubsidyRules
+
+/// Of which policy a filing is: while nobody has decided it, of the one whose periods hold its event.
+extension OfficeState {
+  /// The policy that a filing is of; the newest where none has its item.
+  public func document(of filing: Filing) -> Policy { policy.document(of: filing.item) }
+
+  /// A filing that is not decided under the item of the policy that holds its event; as it is where none does, or nobody
+  /// can tell. Of those that an old office decided the same, while they are `takenOver`.
+  public func atHome(_ filing: Filing, as received: FactsAtReceipt, takenOver: Bool = false) -> Filing {
+    guard policy.documents.count > 1, takenOver || !filing.isSettled else { return filing }
+    let facts = facts(of: filing.applicant, as: received)
+    guard case .item(let id) = policy.home(of: filing, of: facts), id != filing.item else { return filing }
+    var filing = filing
+    filing.item = id
+    return filing
+  }
+
+  /// How many filings are of each policy, by its id.
+  public func filingsByPolicy() -> [String: Int] {
+    files.rows.reduce(into: [:]) { counts, row in
+      counts[policy.document(of: files.item(of: row)).id, default: 0] += 1
+    }
+  }
+
+  /// The policies in force with another in the place of the one of its id, else of the newest; the other alone where the
+  /// office has but one.
+  public func policy(with other: Policy) -> Policy {
+    guard policy.documents.count > 1 else { return other }
+    let place = inForce.hash(of: other.id) == nil ? policy.id : other.id
+    let files = inForce.entries.compactMap { $0.id == place ? other.named(place) : policies[$0.hash] }
+    return Policy.joining(files) ?? other
+  }
+
+  /// Whether two items are the same in different policies.
+  func isSameItem(_ a: String, _ b: String) -> Bool {
+    guard a != b else { return true }
+    guard let a = policy.item(a), let b = policy.item(b) else { return false }
+    return a.name == b.name
+  }
+
+  /// Puts every undecided filing under the policy that holds its event, when other policies are in force than before.
+  mutating func bringHome(from before: Policy) {
+    guard before.documents.count > 1 || policy.documents.count > 1 else { return }
+    for number in files.indices {
+      let (filing, received) = files.statement(number)
+      guard !filing.isSettled else { continue }
+      var moved = filing
+      // Its policy was taken back: another's item of the same name stands for it until the event tells.
+      if policy.item(filing.item) == nil, let name = before.item(filing.item)?.name,
+        let other = policy.items.first(where: { $0.name == name })
+      {
+        moved.item = other.id
+      }
+      moved = atHome(moved, as: received)
+      if moved.item != filing.item { files.change(number) { $0.filing.item = moved.item } }
+    }
+  }
+}
+
+extension Filing {
+  /// Whether it was decided or closed, so that it stays of the policy it is of.
+  var isSettled: Bool { decided != nil || stage.isClosed }
+}

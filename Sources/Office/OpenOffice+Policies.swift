@@ -1,0 +1,51 @@
+public import Casework
+import Journal
+import SubsidyRules
+
+extension OpenOffice {
+  /// What it would change if a policy file were put in force; nil where it is in force already.
+  public func effect(
+    ofAdopting bytes: [UInt8], note: String, by who: SignedIn
+  ) throws(OfficeError) -> PolicyEffect? {
+    try knowing(bytes) { (hash, _) throws(OfficeError) in
+      try effect(of: .adoptPolicy(hash: hash, note: note), by: who)
+    }
+  }
+
+  /// What a command does that puts a policy in force or takes one back; nil where it changes nothing.
+  public func effect(of command: Command, by who: SignedIn) throws(OfficeError) -> PolicyEffect? {
+    switch state.changes(for: command, by: who.name, at: clock.moment()) {
+    case .success(let changes): changes.first.map(state.effect)
+    case .failure(let refusal): throw .refused(refusal)
+    }
+  }
+
+  /// Puts a policy file into the store and in force: the file is on the disk before the line that names it.
+  public func adopt(_ bytes: [UInt8], note: String, by who: SignedIn) throws(OfficeError) -> Saved? {
+    try knowing(bytes) { (hash, policy) throws(OfficeError) in
+      let adoption = Command.adoptPolicy(hash: hash, note: note)
+      // Whoever may not adopt leaves no file behind.
+      if case .failure(let refusal) = state.changes(for: adoption, by: who.name, at: clock.moment()) {
+        throw .refused(refusal)
+      }
+      do throws(JournalError) {
+        try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.adopted(policy.id, hash: hash))
+      } catch {
+        throw .journal(error)
+      }
+      return try save(adoption, by: who)
+    }
+  }
+
+  /// Makes a policy file known to the state; where it is not in force then, it is forgotten again.
+  private func knowing<Value>(
+    _ bytes: [UInt8], _ work: (_ hash: String, Policy) throws(OfficeError) -> Value
+  ) throws(OfficeError) -> Value {
+    let policy = try PolicyShelf.read(bytes, file: "")
+    let hash = Link.over(bytes).hex
+    let known = state.policies[hash]
+    state.policies[hash] = policy
+    defer { if state.inForce.hash(of: policy.id) != hash { state.policies[hash] = known } }
+    return try work(hash, policy)
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Casework
+import Interchange
+import Office
+import Papers
+import SubsidyRules
+import Wording
+
+/// Which policies an office works under.
+extension PolicyCommand {
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "列出本局采用的政策和各自适用的期间")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let state = try options.open().state
+        let counts = state.filingsByPolicy()
+        let lines = state.policy.documents.map { policy in
+          let isFirst = state.policy.order.first == policy.id ? "，建库时的政策" : ""
+          return "\(AdoptionWording.line(policy))  申报 \(counts[policy.id] ?? 0) 件\(isFirst)\n"
+        }
+        try Streams.write(Array(lines.joined().utf8))
+      }
+    }
+  }
+
+  struct Adopt: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "采用一份政策（主管）：各按其适用期间，与现行的并用；先列出会变动的申报，加 --confirm 才采用")
+
+    @Argument(help: "政策文件") var file: String
+    @Option(help: "理由") var note: String
+    @Flag(help: "看过变动，确认采用") var confirm = false
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let bytes = try Streams.read(file)
+        let policy = try DataFolder.readPolicy(bytes, from: file)
+        let office = try options.open()
+        let path = try options.path()
+        let name = try options.actor(in: office)
+        let effect: PolicyEffect?
+        do throws(OfficeError) {
+          effect = try office.effect(ofAdopting: bytes, note: note, by: name)
+        } catch {
+          throw Failure(error, at: path)
+        }
+        guard let effect else { return try Streams.write(Array("这份政策文件已在采用，没有改动。\n".utf8)) }
+        try Streams.write(Array(EffectReport.text(effect, office.state).utf8))
+        guard confirm else {
+          return try Streams.write(
+            Array("没有改动。确认采用《\(policy.title)》（\(policy.document)），请加 --confirm。\n".utf8))
+        }
+        do throws(OfficeError) {
+          _ = try office.adopt(bytes, note: note, by: name)
+        } catch {
+          throw Failure(error, at: path)
+        }
+        let kept = office.state.readingChoices.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let choices = kept.isEmpty ? "" : "数据库里选定的口径继续有效：\(kept.joined(separator: "、"))。"
+        try Streams.write(Array("已采用《\(policy.title)》（\(policy.document)）。\(choices)\n".utf8))
+      }
+    }
+  }
+
+  struct Withdraw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "撤下一份后来采用的政策（主管）：先列出会变动的申报，加 --confirm 才撤下")
+
+    @Argument(help: "政策编号，见 zizhu policy list") var policy: String
+    @Option(help: "理由") var note: String
+    @Flag(help: "看过变动，确认撤下") var confirm = false
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let path = try options.path()
+        let name = try options.actor(in: office)
+        let command = Command.withdrawPolicy(id: policy, note: note)
+        do throws(OfficeError) {
+          let effect = try office.effect(of: command, by: name)
+          if let effect { try? Streams.write(Array(EffectReport.text(effect, office.state).utf8)) }
+        } catch {
+          throw Failure(error, at: path)
+        }
+        guard confirm else { return try Streams.write(Array("没有改动。确认撤下请加 --confirm。\n".utf8)) }
+        let title = office.state.policy.document(policy)?.title ?? policy
+        _ = try office.saving(command, by: name, at: path)
+        try Streams.write(Array("已撤下《\(title)》。\n".utf8))
+      }
+    }
+  }
+}

@@ -24,6 +24,12 @@ extension OfficeState {
     }
   }
 
+  /// Policy files that were in force together, by their hashes in their order, as one; nil where the store does not have
+  /// them all.
+  public func policy(ofFiles hashes: [String]) -> Policy? {
+    PoliciesInForce(hashes.map { .init(id: policies[$0]?.id ?? "", hash: $0) }).joined(policies)
+  }
+
   /// The policies in force with another in the place of the one of its id, else of the newest; the other alone where the
   /// office has but one.
   public func policy(with other: Policy) -> Policy {

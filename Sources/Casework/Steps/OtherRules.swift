@@ -80,9 +80,7 @@ final class OtherRules {
   func differs(
     before hashes: [String], _ readings: [String: String], for number: Int, in state: OfficeState
   ) -> Bool {
-    let files = hashes.compactMap { hash in state.policies[hash].map { ($0.id, hash) } }
-    let policies = PoliciesInForce(files.map { .init(id: $0, hash: $1) })
-    guard let before = policies.joined(state.policies)?.choosing(readings) else { return false }
+    guard let before = state.policy(ofFiles: hashes)?.choosing(readings) else { return false }
     let choices = readings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return differ(before, (hashes + choices).joined(separator: " "), on: number, in: state)
   }

@@ -17,7 +17,10 @@ extension OfficeState {
     let letterhead = Letterhead(
       office: office?.name ?? "", policy: then.title, document: then.document,
       today: rows.first?.day ?? .first, isTrial: office?.isTrial ?? false)
-    return Printout(.payment, [list], letterhead, remarks: remarks(rows))
+    let items = rows.compactMap { file($0.filing)?.filing.item }
+    let cited = then.documents.filter { document in items.contains { then.document(of: $0).id == document.id }
+    }
+    return Printout(.payment, [list], letterhead, bases: [Basis(cited)], remarks: remarks(rows))
   }
 
   private func batchRow(_ row: BatchRow, _ policy: Policy) -> PaymentList.Row {
@@ -45,7 +48,7 @@ extension OfficeState {
   /// The policy that was in force at a moment (UTC).
   private func policy(inForceAt at: String) -> Policy {
     for change in ruleChanges where change.at > at {
-      if case .policy(let before, _) = change.kind { return policies[before] ?? policy }
+      if case .policy(let before, _) = change.kind { return policy(ofFiles: before) ?? policy }
     }
     return policy
   }

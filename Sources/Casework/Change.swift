@@ -49,6 +49,8 @@ public enum Change: Hashable, Sendable {
   case yearSealed(YearSeal)
   /// A sealed year that was opened again.
   case yearUnsealed(year: Int, note: String)
+  /// How long something takes from a day on.
+  case periodSet(OfficePeriod)
   /// The program kept a snapshot of everything up to a head, the file of which has a SHA-256; it changes nothing.
   case snapshotAnchored(head: String, sum: String)
 
@@ -62,7 +64,7 @@ public enum Change: Hashable, Sendable {
     case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed,
       .aloneAllowed, .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn, .newsEntered,
       .recordEntered, .recordChanged,
-      .recordStruck, .yearSealed, .yearUnsealed, .snapshotAnchored:
+      .recordStruck, .yearSealed, .yearUnsealed, .periodSet, .snapshotAnchored:
       nil
     }
   }

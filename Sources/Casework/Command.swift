@@ -47,6 +47,8 @@ public enum Command: Sendable {
   case strikeRecord(String, note: String)
   /// Seals a year that came to what was looked at.
   case sealYear(Int, note: String, seen: YearSums)
+  /// Sets how long things take, from days on that have not gone by.
+  case setPeriods([OfficePeriod])
   /// Opens a sealed year again, with a reason.
   case unsealYear(Int, note: String)
 }
@@ -78,6 +80,7 @@ extension OfficeState {
     case .strikeRecord(let id, let note): return try struck(id, note: note)
     case .sealYear(let year, let note, let seen):
       return [try sealing(year, note: note, seen: seen, by: who, on: moment.today)]
+    case .setPeriods(let periods): return try setting(periods, by: who, on: moment.today)
     case .unsealYear(let year, let note): return [try unsealing(year, note: note, by: who)]
     case .enterNews(let news, let seen): return try changes(for: news, seen, by: who, at: moment)
     case .enterApplicant(var applicant):

@@ -102,6 +102,9 @@ extension OfficeState {
       register.put(entry, by: transaction.by, at: transaction.at)
       countSerial(of: entry.id)
     case .recordChanged(let entry): register.put(entry, by: transaction.by, at: transaction.at)
+    case .periodSet(var period):
+      (period.by, period.at) = (transaction.by, transaction.at)
+      periods.append(period)
     case .yearSealed(let seal): fold(seal, transaction)
     case .yearUnsealed(let year, let note): unseal(year, note: note, transaction)
     case .recordStruck(let id, let note):

@@ -31,6 +31,8 @@ public struct OfficeState: Sendable {
   public internal(set) var register = WorkRegister()
   /// Every sealing of a year, in order; one that was opened again stays with the reason.
   public internal(set) var seals: [YearSeal] = []
+  /// How long things take, as supervisors have set it, in the order in which they did.
+  public internal(set) var periods: [OfficePeriod] = []
   /// Every payment batch, in the order in which they were made.
   public internal(set) var batches: [PaymentBatch] = []
   /// Whether somebody who is alone in the office may approve what they accepted; every such step is marked.

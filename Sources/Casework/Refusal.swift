@@ -1,3 +1,5 @@
+public import CaseModel
+
 /// Why a command is not carried out; prose about it is made elsewhere.
 public enum Refusal: Error, Hashable, Sendable {
   case unknownOperator(String)
@@ -58,6 +60,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case newsKnown(String)
   /// What follows from bad news is no longer what was looked at.
   case newsMoved
+  /// A period is from 0 to 999 days.
+  case periodCount
+  /// What has gone by is not changed.
+  case periodInPast(CivilDate)
   /// What an old ledger would bring in is no longer what was looked at.
   case ledgerMoved
   case register(RegisterRefusal)

@@ -60,6 +60,7 @@ extension Model {
       key("查申请号：哪些申报以它为依据", .control("f")).known(as: "专利号", "查重"),
       key("登记不利情形", .control("b")).known(as: "无效", "非正常", "终止"),
       .init("导入旧台账", .oldLedger).known(as: "读入", "历史数据", "Excel"),
+      .init("设定期限（公示期等）", .periods).known(as: "公示期", "工作日", "本局设定"),
       .init("封存、解封年度", .sealing).known(as: "结账", "关账", "审计"),
     ]
     for other in Screen.allCases {
@@ -161,6 +162,9 @@ extension Palette {
     case .approve: ["批准", "审批", "核定"]
     case .publish: ["公告", "名单"]
     case .batch: ["拨付名单", "编批", "拨付批次", "财政"]
+    case .object: ["举报", "投诉", "公示异议"]
+    case .overrule: ["异议处理"]
+    case .serve: ["送达", "签收", "回证", "文号"]
     case .pay: ["付款", "打款", "支付", "发放"]
     case .bounce: ["退票", "账号错", "没到账"]
     case .waive: ["放弃"]
@@ -184,6 +188,7 @@ extension Palette {
     case .public: ["公示", "公告"]
     case .payment: ["付款", "付款表", "银行"]
     case .recovery: ["追回", "追缴"]
+    case .service: ["送达", "签收", "回证"]
     case .capSheet: ["限额", "额度"]
     case .yearSeal: ["封存", "结账"]
     case .yearCorrection: ["更正"]

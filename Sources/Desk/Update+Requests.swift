@@ -68,6 +68,9 @@ extension Model {
     case .sealing where filing == nil && applicantForm == nil:
       isSearching = false
       overlay = SealForm(surroundings(state))
+    case .periods where filing == nil && applicantForm == nil:
+      isSearching = false
+      overlay = PeriodForm(surroundings(state))
     case .oldLedger where filing == nil && applicantForm == nil: openLedger(state)
     case .number where filing == nil && applicantForm == nil: overlay = NumberPage(surroundings(state))
     case .changeOperator: changeOperator(state)
@@ -83,7 +86,7 @@ extension Model {
       return [.useMouse(isMouseUsed)]
     // What has no place on what lies on top does nothing.
     case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
-      .markAll, .printing, .news, .number, .story, .oldLedger, .sealing:
+      .markAll, .printing, .news, .number, .story, .oldLedger, .sealing, .periods:
       break
     }
     return []

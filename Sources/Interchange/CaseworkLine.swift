@@ -7,10 +7,10 @@ import JSONText
 ///     {"change":"step","id":"F1","step":"approve","day":"2019-04-01","note":"…","approval":{"amount":"500.00"}}
 ///
 /// A step has `id` (the filing), `step`, `day`, and, where there are any, `note`, `grounds` (codes), `paper`,
-/// `alone`; and one of `figures` (inputs by name), `notice` (`due`, `points`, `late`), `approval` (`amount`,
+/// `alone`, `due` (until when what it begins runs); and one of `figures` (inputs by name), `notice` (`due`, `points`, `late`), `approval` (`amount`,
 /// `overtakes`, `decision` as `KeptDecisionLine` has it), `payment` (`amount`, `name`, `bank`, `account`, `setOff`),
 /// `batched` (`batch`, and the members of a payment), `returned` (`amount`, `due`), `recovery`
-/// (`amount`, `setOffAgainst`), `whole` (money), `undone` (a step). A point has `input` or `paper` with `fault`, or
+/// (`amount`, `setOffAgainst`), `whole` (money), `undone` (a step), `service` (`of`, `number`, `way`). A point has `input` or `paper` with `fault`, or
 /// `remark`.
 ///
 /// `papers` has `id` and `papers`, each with `paper`, `copies`, `original`, `pages`, `verdict`, `why`;
@@ -23,6 +23,8 @@ import JSONText
 /// Of the work register: `record` and `record-changed` have `id`, `kind`, `district` and `values` (by field),
 /// `record-struck` has `id` and `note`.
 ///
+/// `period-set` has `kind`, `count`, `unit`, `from` and `note`.
+///
 /// `year-sealed` has `year`, the journal's `head` before this line, `note` and `sums`: for each `item` its `filings`
 /// (a number) and the money `requested`, `committed`, `paid`, `returned`. `year-unsealed` has `year` and `note`.
 enum CaseworkLine {
@@ -30,6 +32,7 @@ enum CaseworkLine {
     case step, papers, alone, news, record
     case recordChanged = "record-changed"
     case recordStruck = "record-struck"
+    case periodSet = "period-set"
     case yearSealed = "year-sealed"
     case yearUnsealed = "year-unsealed"
     case factsChanged = "facts-changed"
@@ -83,6 +86,13 @@ enum CaseworkLine {
       begin(.recordStruck, &writer)
       writer.member("id", id)
       writer.member("note", note)
+    case .periodSet(let period):
+      begin(.periodSet, &writer)
+      writer.member("kind", period.kind.rawValue)
+      writer.member("count", period.count)
+      writer.member("unit", period.unit.rawValue)
+      writer.member("from", period.from.description)
+      writer.member("note", period.note)
     case .yearSealed(let seal): SealLine.write(seal, into: &writer)
     case .yearUnsealed(let year, let note):
       begin(.yearUnsealed, &writer)
@@ -184,6 +194,12 @@ enum CaseworkLine {
     case .record: return .recordEntered(try RegisterLine.read(record))
     case .recordChanged: return .recordChanged(try RegisterLine.read(record))
     case .recordStruck: return .recordStruck(id: try record.text("id"), note: try record.text("note"))
+    case .periodSet:
+      return .periodSet(
+        OfficePeriod(
+          kind: try record.word("kind", OfficePeriod.Kind.self), count: try record.number("count"),
+          unit: try record.word("unit", OfficePeriod.Unit.self), from: try record.day("from"),
+          note: try record.optionalText("note")))
     case .yearSealed: return .yearSealed(try SealLine.read(record))
     case .yearUnsealed:
       return .yearUnsealed(year: try record.number("year"), note: try record.text("note"))

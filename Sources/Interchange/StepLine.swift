@@ -13,6 +13,7 @@ enum StepLine {
     if !step.grounds.isEmpty { writer.texts("grounds", step.grounds) }
     if !step.paper.isEmpty { writer.member("paper", step.paper) }
     if step.isAlone { writer.member("alone", true) }
+    if let due = step.due { writer.member("due", due.description) }
     write(step.detail, into: &writer)
   }
 
@@ -61,6 +62,13 @@ enum StepLine {
       }
     case .whole(let amount): writer.member("whole", amount.description)
     case .undone(let step): writer.member("undone", step.rawValue)
+    case .service(let service):
+      writer.key("service")
+      writer.object { writer in
+        writer.member("of", service.of.rawValue)
+        writer.member("number", service.number)
+        writer.member("way", service.way.rawValue)
+      }
     }
   }
 
@@ -121,7 +129,8 @@ enum StepLine {
     StepTaken(
       try record.word("step", Step.self), day: try record.day("day"), note: try record.optionalText("note"),
       grounds: try record.texts("grounds"), paper: try record.optionalText("paper"),
-      isAlone: try record.flag("alone"), detail: try detail(record, isForStory: isForStory))
+      isAlone: try record.flag("alone"), detail: try detail(record, isForStory: isForStory),
+      due: record.has("due") ? try record.day("due") : nil)
   }
 
   private static func detail(
@@ -158,6 +167,13 @@ enum StepLine {
       return .recovery(Recovery(amount: try recovery.money("amount"), setOffAgainst: other))
     }
     if record.has("whole") { return .whole(try record.money("whole")) }
+    if record.has("service") {
+      let service = try record.record("service")
+      return .service(
+        Service(
+          of: try service.word("of", Step.self), number: try service.text("number"),
+          way: try service.word("way", Service.Way.self)))
+    }
     if record.has("undone") { return .undone(try record.word("undone", Step.self)) }
     return .none
   }

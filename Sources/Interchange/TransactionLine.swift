@@ -82,7 +82,7 @@ public enum TransactionLine {
         writer.member("sha256", sum)
       case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared,
         .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
-        .yearSealed, .yearUnsealed:
+        .yearSealed, .yearUnsealed, .periodSet:
         CaseworkLine.write(change, into: &writer)
       }
     }

@@ -56,6 +56,7 @@ public enum ChangeWording {
       "操作员"
     case .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn: "口径、政策"
     case .yearSealed, .yearUnsealed: "封存年度"
+    case .periodSet: "设定期限"
     case .snapshotAnchored: "快照"
     }
   }
@@ -91,6 +92,7 @@ public enum ChangeWording {
       return noted("采用政策  \(state.policy.document(id)?.title ?? id)", note)
     case .policyWithdrawn(let id, let note): return noted("撤下政策  \(id)", note)
     case .newsEntered(let news): return "登记不利情形  \(news.id) \(NewsWording.label(news.kind)) \(news.paper)"
+    case .periodSet(let period): return "设定期限  \(PeriodWording.line(period))"
     case .yearSealed(let seal): return noted("封存年度  \(seal.year)", seal.note)
     case .yearUnsealed(let year, let note): return noted("解封年度  \(year)", note)
     case .snapshotAnchored(let head, _):

@@ -37,6 +37,7 @@ public enum DutyWording {
     case .accountEntered: "录入了申请人的账号，此后没有人改过"
     case .reading(let reading): "选定了关系到这一件的口径“\(words.reading(reading))”"
     case .news(let id): "登记了不利情形 \(id)"
+    case .approved: "审定了这一件"
     case .undoneApproval: "撤销了这一件的审定"
     case .policy: "启用了改变这一件结论的政策"
     }

@@ -58,8 +58,9 @@ public enum HistoryWording {
 
   private static func parts(_ step: StepTaken, _ words: CaseWords) -> [String] {
     var parts = ["\(step.day)"] + detail(step.detail, words)
+    if let due = step.due { parts.append(step.step == .publish ? "公示至 \(due)" : "期限 \(due)") }
     parts += step.grounds.map(words.ground)
-    if !step.paper.isEmpty { parts.append("文书 \(step.paper)") }
+    if !step.paper.isEmpty, step.step != .serve { parts.append("文书 \(step.paper)") }
     if step.isAlone { parts.append("一人办理") }
     if !step.note.isEmpty { parts.append(step.note) }
     return parts
@@ -83,6 +84,9 @@ public enum HistoryWording {
       return [MoneyWording.yuan(recovery.amount)] + other
     case .whole(let amount): return ["应为 \(MoneyWording.yuan(amount))"]
     case .undone(let step): return [StepLabels.label(step)]
+    case .service(let service):
+      let number = service.number.isEmpty ? "" : " \(service.number)"
+      return ["\(PeriodWording.document(service.of))\(number)", PeriodWording.label(service.way)]
     }
   }
 

@@ -19,6 +19,8 @@ public enum StepLabels {
     case .review: "初审"
     case .approve: "审定"
     case .publish: "公示"
+    case .object: "登记异议"
+    case .overrule: "登记异议不成立"
     case .batch: "列入拨付批次"
     case .pay: "拨付"
     case .bounce: "登记退票"
@@ -29,6 +31,7 @@ public enum StepLabels {
     case .reject: "不予资助"
     case .withdraw: "撤回"
     case .lapse: "作逾期未补正处理"
+    case .serve: "登记送达"
     case .undo: "撤销上一步"
     }
   }
@@ -54,6 +57,9 @@ public enum StepLabels {
     case .lapse: "逾期"
     case .undo: "撤销"
     case .batch: "列批"
+    case .object: "异议"
+    case .overrule: "异议"
+    case .serve: "送达"
     default: label(step)
     }
   }
@@ -68,6 +74,7 @@ public enum StepLabels {
     case .insuranceCancelled: "保险合同解除"
     case .overpaid: "多付或错付"
     case .underpaid: "少付"
+    case .objection: "异议成立"
     case .audit: "审计或检查决定"
     case .accountName: "户名不符"
     case .accountNumber: "账号有误"

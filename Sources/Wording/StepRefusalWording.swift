@@ -24,6 +24,13 @@ public enum StepRefusalWording {
       return "换一种口径，本件结论不同：\(names)。请主管先选定口径（选定后全单位适用，另涉及 \(others) 件未审定的申报）。"
     case .outOfTurn(let cap, let overtakes):
       return "“\(words.cap(cap))”下还有先收到而未审定的申报：\(overtakes.joined(separator: "、"))。要越过它们，请写明理由。"
+    case .publicUntil(let day): return "公示到 \(day) 为止，公示期满以前不能列入批次或拨付。"
+    case .objectionOpen(let day):
+      return "公示中 \(day) 登记的异议还没有处理：不成立的，由另一位复核登记“异议不成立”；成立的，不予资助，或撤销审定后重办。"
+    case .noObjection: return "没有待处理的异议。"
+    case .nothingToServe: return "这一件没有要送达的决定。"
+    case .numberMissing: return "请写明所送达文书的文号。"
+    case .wayMissing: return "请写明送达方式。"
     case .badNews(let id): return "本件所依据的专利或合同已登记不利情形（\(id)），不能办理。请先按该情形处理。"
     case .notPayable(let outcome): return payable(outcome)
     case .groundMissing(let step): return "\(StepLabels.label(step))须有事由：请选事由代码，或写明理由。"
@@ -33,7 +40,8 @@ public enum StepRefusalWording {
     case .incomplete, .papers, .papersUnchecked, .figuresMissing, .unknownInput, .noFiguresHere,
       .figureAtReview:
       return gaps(refusal, words)
-    case .nothingToCorrect, .notOneTime, .dueNotAfter, .calendarUnknown, .noDue, .dueNotOver:
+    case .nothingToCorrect, .notOneTime, .dueBeforePeriod, .dueNotAfter, .calendarUnknown, .noDue,
+      .dueNotOver:
       return time(refusal, words)
     default: return money(refusal, words)
     }
@@ -71,6 +79,7 @@ public enum StepRefusalWording {
     case .nothingToCorrect: "没有要补正的内容。请先核对材料，或写明要补正什么。"
     case .notOneTime(let points):
       "补正内容应当一次告知；以下各项在第一次通知时已能看到：\(PointWording.list(points, words))。须由主管写明理由后办理。"
+    case .dueBeforePeriod(let due, let least): "期限 \(due) 短于本局设定的，最早为 \(least)，请核对。"
     case .dueNotAfter(let due, let day): "期限 \(due) 不在 \(day) 之后，请核对。"
     case .calendarUnknown(let year): "放假安排 holidays.json 里没有 \(year) 年，算不出工作日。请补上该年的安排，或直接写明期限的日期。"
     case .noDue: "没有记录期限。请先通知申请人并写明期限。"

@@ -31,6 +31,8 @@ public enum StoreWording {
     case .seal(let refusal): SealWording.sentence(refusal)
     case .register(let refusal): RegisterWording.sentence(refusal)
     case .ledgerMoved: "库里的内容刚有变动，读入的结果会与所列的不同，没有读入。请重新查看后再确认。"
+    case .periodCount: "期限应为 0 到 999（0 为不再设期限），请核对。"
+    case .periodInPast(let day): "起算日期 \(day) 已经过去：已经开始的期限不能改，请写今天或以后的日期。"
     case .newsMoved: "涉及的申报有了变动，与所列的不同。请重新查看后再确认。"
     case .unknownOperator(let name): "没有名为“\(name)”的操作员。请用 --as 指明，或请主管添加。"
     case .operatorExists(let name): "操作员“\(name)”已经有了；写法不同而看上去一样的名字也不行，请加上能区分的字。"

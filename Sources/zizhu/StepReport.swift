@@ -71,7 +71,7 @@ struct StepReport {
     switch taken.detail {
     case .notice(let notice): return notice.due
     case .bounced(_, let due): return due
-    default: return nil
+    default: return taken.due
     }
   }
 

@@ -13,6 +13,7 @@ struct Zizhu: ParsableCommand {
       History.self, Undo.self, Report.self, Register.self, Print.self, Verify.self, Backup.self, Restore.self,
       StepCommand.self, TickCommand.self,
       NewsCommand.self, AmendCommand.self, SealCommand.self, UnsealCommand.self, OperatorCommand.self,
+      OfficeCommand.self,
       PolicyCommand.self, ClaimsCommand.self, AwardsCommand.self, Doctor.self, HelpCommand.self,
     ], defaultSubcommand: OpenDesk.self)
 

@@ -61,7 +61,8 @@ struct PaymentBatchTests {
       #expect(
         office.refusal(of: step, "F1", by: "赵主管") { $0.note = "试" } == .step(.inBatch(id)), "\(step)")
     }
-    #expect(office.state.steps(offeredTo: "赵主管", for: try office.file("F1")).map(\.step) == [.pay, .undo])
+    #expect(
+      office.state.steps(offeredTo: "赵主管", for: try office.file("F1")).map(\.step) == [.pay, .object, .undo])
     #expect(office.refusal(of: .undo, "F1", by: "钱复核") { $0.note = "试" } == .roleTooLow(needed: .supervisor))
     // Another account than the treasury has on its list.
     var applicant = try #require(office.state.applicant("E1"))

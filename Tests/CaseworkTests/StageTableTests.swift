@@ -14,8 +14,8 @@ struct StageTableTests {
   /// From the specification: who does what.
   @Test
   func `Each step belongs to the lowest role that may take it`() {
-    let clerk: Set<Step> = [.accept, .correct, .withdraw, .lapse, .undo]
-    let reviewer: Set<Step> = [.review, .approve, .publish, .reject, .revise, .confirm]
+    let clerk: Set<Step> = [.accept, .correct, .object, .withdraw, .lapse, .serve, .undo]
+    let reviewer: Set<Step> = [.review, .approve, .publish, .overrule, .reject, .revise, .confirm]
     for step in Step.allCases {
       let expected: Operator.Role =
         clerk.contains(step) ? .clerk : reviewer.contains(step) ? .reviewer : .supervisor
@@ -61,8 +61,8 @@ struct StageTableTests {
     #expect(try offered("赵主管") == [.correct, .approve, .reject, .withdraw, .undo])
     try office.step(.approve, "F1", by: "孙复核")
     try office.step(.publish, "F1", by: "孙复核")
-    #expect(try offered("钱复核") == [.reject, .withdraw, .undo])
-    #expect(try offered("赵主管") == [.batch, .pay, .reject, .withdraw, .undo])
+    #expect(try offered("钱复核") == [.object, .reject, .withdraw, .undo])
+    #expect(try offered("赵主管") == [.batch, .pay, .object, .reject, .withdraw, .undo])
     try office.step(.pay, "F1", by: "赵主管")
     #expect(try offered("钱复核") == [.revise])
     #expect(try offered("赵主管") == [.bounce, .reclaim, .revise, .undo])

@@ -67,7 +67,7 @@ struct TrueNoticeTests {
       codes == [
         "applicant-kind", "not-local", "outside-validity", "event-after-received", "number-after-event",
         "condition:localAddress", "condition:compliant", "cap:agency-year", "false-papers",
-        "abnormal-application", "patent-invalid", "insurance-cancelled", "audit", "other",
+        "abnormal-application", "patent-invalid", "insurance-cancelled", "objection", "audit", "other",
       ])
     let item = office.state.policy.item("agency-grant")
     let words = codes.prefix(8).map { ReasonWording.ground($0, item: item, policy: office.state.policy) }

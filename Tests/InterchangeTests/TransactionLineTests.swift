@@ -69,6 +69,7 @@ struct TransactionLineTests {
       .recordStruck(id: "441881-R00001", note: "录重"),
       .yearSealed(YearSeal(year: 2019, head: "0f1e/1/42/ab", sums: sums, note: "年结")),
       .yearUnsealed(year: 2019, note: "审计决定"),
+      .periodSet(OfficePeriod(kind: .account, count: 15, unit: .days, from: day, note: "局务会")),
     ] + steps.map { .stepped(filing: "F1", $0) }
   }
 
@@ -111,6 +112,18 @@ struct TransactionLineTests {
         .reclaim, day: day, detail: .recovery(Recovery(amount: Money(yuan: 1), setOffAgainst: "F2"))),
       StepTaken(.revise, day: day, detail: .whole(Money(yuan: 400))),
       StepTaken(.undo, day: day, detail: .undone(.accept)),
+      StepTaken(
+        .batch, day: day, note: "同意抵扣",
+        detail: .batched(
+          BatchEntry(
+            batch: "441881-P2019-001",
+            payment: Payment(
+              amount: Money(yuan: 500), payee: .init(name: "甲", bank: "乙", account: "0"),
+              setOff: .init(filing: "F0", amount: Money(yuan: 100)))))),
+      StepTaken(.publish, day: day, due: day),
+      StepTaken(
+        .serve, day: day, paper: "英知不〔2019〕3号",
+        detail: .service(Service(of: .reject, number: "英知不〔2019〕3号", way: .notice)), due: day),
     ]
   }
 
@@ -166,9 +179,10 @@ struct TransactionLineTests {
       case .snapshotAnchored: 24
       case .policyJoined: 25
       case .policyWithdrawn: 26
+      case .periodSet: 27
       }
     }
-    #expect(Set(try Self.changes().map(number)) == Set(0...26))
+    #expect(Set(try Self.changes().map(number)) == Set(0...27))
   }
 
   @Test("A payload is read where it stands among other bytes")

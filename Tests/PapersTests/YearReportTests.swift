@@ -39,7 +39,7 @@ struct YearReportTests {
       table.rows.map { $0.cells.map(\.shown) } == [
         [
           "F9", "1", "英德市红茶机械有限公司", "2019-08-08", "审计或检查决定", "30,000.00", "0.00", "0.00",
-          "30,000.00",
+          "30,000.00", "", "",
         ]
       ])
     #expect(table.rows[0].filings == ["F9"])

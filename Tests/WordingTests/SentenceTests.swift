@@ -28,7 +28,8 @@ import Testing
     .unknownPolicy("0"), .policyLacksItems(["old-item"]), .operatorRetired("甲"), .loginTaken(by: "甲"),
     .lastSupervisor, .pinIsOwn, .pinChanged, .filingIdentityFixed(filing), .filingIsReviewed(filing),
     .filingIsClosed(filing), .unknownPaper("none"), .movedOn(filing: filing, by: "乙", at: at), .badNumber,
-    .newsKnown("N0001"), .newsMoved, .ledgerMoved, .rows([RefusedRow(filing: filing, refusal: .noteMissing)]),
+    .newsKnown("N0001"), .newsMoved, .ledgerMoved, .periodCount, .periodInPast(day),
+    .rows([RefusedRow(filing: filing, refusal: .noteMissing)]),
   ]
 
   static let registerRefusals: [RegisterRefusal] = [
@@ -54,7 +55,10 @@ import Testing
     .notPayable(.refused), .notPayable(.exhausted), .notPayable(.incomplete),
     .readingOpen(["standards-once"], others: 3),
     .outOfTurn(cap: "agency", overtakes: [filing]), .badNews("N0001"), .nothingToCorrect,
-    .notOneTime([.paper("licence", .missing)]), .dueNotAfter(day, day: later), .calendarUnknown(2030), .noDue,
+    .notOneTime([.paper("licence", .missing)]), .dueNotAfter(day, day: later),
+    .dueBeforePeriod(day, least: later), .publicUntil(later), .objectionOpen(day), .noObjection,
+    .nothingToServe,
+    .numberMissing, .wayMissing, .calendarUnknown(2030), .noDue,
     .dueNotOver(later), .groundMissing(.correct), .unknownGround("none", known: ["late"]), .amountMissing,
     .amountDiffers(asked: few, is: more), .amountTooLarge(asked: more, most: few), .amountUnchanged,
     .nothingOwed,

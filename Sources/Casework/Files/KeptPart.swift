@@ -56,6 +56,8 @@ struct KeptPart: Sendable {
     KeptPart("news", \.news, write: { $0.list($1) { $0.news($1) } }, read: { $0.list { $0.news() } }),
     KeptPart("seals", \.seals, write: { $0.list($1) { $0.seal($1) } }, read: { $0.list { $0.seal() } }),
     KeptPart(
+      "periods", \.periods, write: { $0.list($1) { $0.period($1) } }, read: { $0.list { $0.period() } }),
+    KeptPart(
       "batches", \.batches, write: { $0.list($1) { $0.batch($1) } }, read: { $0.list { $0.batch() } }),
     KeptPart(
       "applicants", \.applicants, write: { $0.list($1) { $0.applicant($1) } },

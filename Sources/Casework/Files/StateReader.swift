@@ -73,6 +73,14 @@ extension RecordReader {
     return news
   }
 
+  mutating func period() -> OfficePeriod {
+    var period = OfficePeriod(
+      kind: value(.correction), count: integer(), unit: value(.days), from: day(), note: text())
+    period.by = name()
+    period.at = text()
+    return period
+  }
+
   mutating func batch() -> PaymentBatch { PaymentBatch(id: text(), numbers: list { $0.integer() }) }
 
   // MARK: - Applicants

@@ -81,6 +81,16 @@ extension RecordWriter {
     text(news.at)
   }
 
+  mutating func period(_ period: OfficePeriod) {
+    name(period.kind.rawValue)
+    count(period.count)
+    name(period.unit.rawValue)
+    day(period.from)
+    text(period.note)
+    name(period.by)
+    text(period.at)
+  }
+
   mutating func batch(_ batch: PaymentBatch) {
     text(batch.id)
     list(batch.numbers) { $0.count($1) }

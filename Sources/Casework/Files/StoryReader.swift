@@ -126,7 +126,8 @@ extension RecordReader {
     let paper = text()
     let isAlone = flag()
     return StepTaken(
-      step, day: day, note: note, grounds: grounds, paper: paper, isAlone: isAlone, detail: detail())
+      step, day: day, note: note, grounds: grounds, paper: paper, isAlone: isAlone, detail: detail(),
+      due: optional { $0.day() })
   }
 
   private mutating func detail() -> StepTaken.Detail {
@@ -141,6 +142,7 @@ extension RecordReader {
     case 6: .recovery(Recovery(amount: money(), setOffAgainst: optional { $0.text() }))
     case 7: .whole(money())
     case 8: .undone(value(.undo))
+    case 10: .service(Service(of: value(.undo), number: text(), way: value(.direct)))
     case 9: .batched(BatchEntry(batch: text(), payment: payment()))
     default: failing(.none)
     }

@@ -133,6 +133,7 @@ extension RecordWriter {
     text(step.paper)
     flag(step.isAlone)
     detail(step.detail)
+    optional(step.due) { $0.day($1) }
   }
 
   private mutating func detail(_ detail: StepTaken.Detail) {
@@ -171,6 +172,11 @@ extension RecordWriter {
       count(9)
       text(entry.batch)
       payment(entry.payment)
+    case .service(let service):
+      count(10)
+      name(service.of.rawValue)
+      text(service.number)
+      name(service.way.rawValue)
     }
   }
 

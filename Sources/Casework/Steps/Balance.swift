@@ -53,7 +53,7 @@ public struct Balance: Hashable, Sendable {
       decided = max(decided ?? .zero, amount)
       proposal = nil
     case .whole(let amount): proposal = amount
-    case .none, .figures, .notice, .batched, .undone: if step.step == .waive { whole = kept }
+    case .none, .figures, .notice, .batched, .service, .undone: if step.step == .waive { whole = kept }
     }
   }
 }

@@ -145,7 +145,7 @@ extension StepTaken {
     case .batched(let entry): entry.payment.amount
     case .bounced(let amount, _), .whole(let amount): amount
     case .recovery(let recovery): recovery.amount
-    case .none, .figures, .notice, .undone: nil
+    case .none, .figures, .notice, .service, .undone: nil
     }
   }
 }

@@ -46,8 +46,11 @@ extension FiledFiling {
 
   /// The notice that the applicant was given last; nil where there was none.
   public var notice: CorrectionNotice? {
-    for entry in history.reversed() {
-      if case .stepped(let step) = entry.deed, case .notice(let notice) = step.detail { return notice }
+    for (place, entry) in history.enumerated().reversed() {
+      guard case .stepped(let step) = entry.deed, case .notice(var notice) = step.detail else { continue }
+      // Served later, it runs from then.
+      if let due = service(of: Held(entry: place, step: step))?.step.due { notice.due = due }
+      return notice
     }
     return nil
   }
@@ -74,7 +77,7 @@ extension FiledFiling {
   public var returnDue: CivilDate? {
     guard standing == .returned else { return nil }
     for held in steps.reversed() {
-      if case .bounced(_, let due) = held.step.detail { return due }
+      if case .bounced(_, let due) = held.step.detail { return service(of: held)?.step.due ?? due }
     }
     return nil
   }

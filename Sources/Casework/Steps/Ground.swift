@@ -15,6 +15,8 @@ public enum Ground: String, Hashable, Sendable, CaseIterable {
   case overpaid
   /// 补付
   case underpaid
+  /// 异议成立
+  case objection
   /// 审计、检查决定
   case audit
   /// 户名不符
@@ -36,7 +38,8 @@ public enum Ground: String, Hashable, Sendable, CaseIterable {
         .audit,
         .other,
       ]
-    case .reject: [.falsePapers, .abnormalApplication, .patentInvalid, .insuranceCancelled, .audit, .other]
+    case .reject:
+      [.falsePapers, .abnormalApplication, .patentInvalid, .insuranceCancelled, .objection, .audit, .other]
     default: []
     }
   }

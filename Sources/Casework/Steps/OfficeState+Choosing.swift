@@ -31,6 +31,7 @@ extension OfficeState {
       guard rule.step == .undo else {
         guard who.role >= rule.role, isOpen(rule, file) else { return false }
         return file.openBatch == nil || rule.step.leavesBatch
+          || rule.step == .reject && file.openObjection != nil
       }
       return file.steps.last.map { who.role >= StageRule.of($0.step.step).role } ?? false
     }
@@ -44,6 +45,8 @@ extension OfficeState {
       case .owed: balance.owed > .zero
       case .kept: rule.step == .bounce ? balance.lastPayment != nil : balance.kept > .zero
       case .proposal: balance.proposal != nil
+      case .objection: file.openObjection != nil
+      case .decision: file.decisionToServe != nil
       default: true
       }
     }

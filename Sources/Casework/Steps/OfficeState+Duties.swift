@@ -27,7 +27,11 @@ extension OfficeState {
     let conflicts =
       file.marks.filter { $0.by == name }.map { DutyConflict(.handled($0.kind), by: $0.by, at: $0.at) }
       + entryConflicts(of: name, file) + applicantConflicts(of: name, file, number)
-    return step == .pay || step == .batch ? conflicts : conflicts + ruleConflicts(of: name, number, rules)
+    if step == .overrule, let approver = file.approver, approver.by == name {
+      return conflicts + [DutyConflict(.approved, by: name, at: approver.at)]
+    }
+    return [.pay, .batch, .overrule].contains(step)
+      ? conflicts : conflicts + ruleConflicts(of: name, number, rules)
   }
 
   /// Whoever brought the bad news for which a filing that others approved would be refused, or undid that approval.

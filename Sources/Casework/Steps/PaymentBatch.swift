@@ -52,7 +52,7 @@ public struct BatchRow: Hashable, Sendable {
 
 extension FiledFiling {
   /// The entry of the batch in which the filing waits to be paid; nil where it waits in none.
-  public var openBatch: BatchEntry? { openBatch(after: steps) }
+  public var openBatch: BatchEntry? { standing.isOver ? nil : openBatch(after: steps) }
 
   private func openBatch(after steps: [Held]) -> BatchEntry? {
     for held in steps.reversed() {
@@ -84,7 +84,7 @@ extension FiledFiling {
     guard let place = steps.firstIndex(where: { $0.entry == index }) else { return .takenOut }
     let later = steps[(place + 1)...]
     guard let paid = later.firstIndex(where: { if case .payment = $0.step.detail { true } else { false } })
-    else { return .open }
+    else { return standing.isOver ? .takenOut : .open }
     // Of what came after only what happened to this payment.
     for held in later[(paid + 1)...] {
       switch held.step.detail {

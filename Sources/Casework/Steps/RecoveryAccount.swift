@@ -16,6 +16,12 @@ public struct RecoveryAccount: Hashable, Sendable {
     public var kept: Money
     /// The day from which it is asked for.
     public var day: CivilDate
+    /// Until when it is to be given back; nil where nobody has said.
+    public internal(set) var due: CivilDate?
+    /// The number of the notice; empty where nobody has noted it.
+    public internal(set) var number: String
+    /// The day on which it was served; nil where nobody has noted it.
+    public internal(set) var servedOn: CivilDate?
     /// The step that gives the reasons: the proposal of the lower whole, or the recovery itself.
     public var reasons: StepTaken
     /// What the applicant gave back.
@@ -46,10 +52,11 @@ public struct RecoveryAccount: Hashable, Sendable {
     let before = balance
     balance.take(step)
     switch step.detail {
+    case .service(let service): serve(service, step)
     case .recovery(let recovery): settle(recovery, step, before)
     case .whole where step.step == .confirm:
       let (was, now) = (before.openRecovery, balance.openRecovery)
-      if now > was { demand(now.lessAtLeastZero(was), on: step.day, for: proposal ?? step) }
+      if now > was { demand(now.lessAtLeastZero(was), by: step, for: proposal ?? step) }
       takeBack(was.lessAtLeastZero(now))
       proposal = nil
     case .whole: proposal = step
@@ -57,12 +64,20 @@ public struct RecoveryAccount: Hashable, Sendable {
     }
   }
 
-  private mutating func demand(_ amount: Money, on day: CivilDate, for reasons: StepTaken) {
+  private mutating func demand(_ amount: Money, by step: StepTaken, for reasons: StepTaken) {
     let open = outstanding + amount
     demands.append(
       Demand(
-        amount: amount, paid: balance.paid, kept: balance.kept.lessAtLeastZero(open), day: day,
-        reasons: reasons))
+        amount: amount, paid: balance.paid, kept: balance.kept.lessAtLeastZero(open), day: step.day,
+        due: step.due, number: step.paper, reasons: reasons))
+  }
+
+  /// What the notice of the last demand was served under, and until when it runs from then.
+  private mutating func serve(_ service: Service, _ step: StepTaken) {
+    guard service.of == .confirm || service.of == .reclaim, let last = demands.indices.last else { return }
+    demands[last].number = service.number
+    demands[last].servedOn = step.day
+    demands[last].due = step.due ?? demands[last].due
   }
 
   /// What came back goes to the oldest demand that is open; what is more than all of them is a demand of its own.
@@ -70,7 +85,9 @@ public struct RecoveryAccount: Hashable, Sendable {
     let more = recovery.amount.lessAtLeastZero(outstanding)
     if more > .zero {
       let kept = before.kept.lessAtLeastZero(outstanding + more)
-      demands.append(Demand(amount: more, paid: before.paid, kept: kept, day: step.day, reasons: step))
+      demands.append(
+        Demand(
+          amount: more, paid: before.paid, kept: kept, day: step.day, number: step.paper, reasons: step))
     }
     var left = recovery.amount
     for place in demands.indices where left > .zero {

@@ -52,6 +52,16 @@ public struct StageRule: Hashable, Sendable {
     case kept
     /// Somebody has proposed another amount, and the caps leave it room.
     case proposal
+    /// The time for which the filing is public begins; nothing of it is paid before it is over.
+    case publicity
+    /// The time for which the filing is public is over, where the office has set one.
+    case publicityOver
+    /// Nobody has objected, or the objection was decided on.
+    case noObjection
+    /// There is an objection to decide on.
+    case objection
+    /// There is a decision that was told by a paper.
+    case decision
     /// There is a step to undo.
     case lastStep
   }
@@ -84,13 +94,16 @@ public struct StageRule: Hashable, Sendable {
     .init(
       .approve, from: [.reviewed], .to(.approved), by: .reviewer,
       needs: [.otherEyes, .papers, .checkedPapers, .noNews, .award, .readings, .turn]),
-    .init(.publish, from: [.approved], .to(.published), by: .reviewer, needs: [.noNews]),
+    .init(.publish, from: [.approved], .to(.published), by: .reviewer, needs: [.noNews, .publicity]),
     .init(
       .batch, from: [.published, .returned, .paid, .reclaimed], .stays, by: .supervisor,
-      needs: [.otherEyes, .noNews, .owed, .account]),
+      needs: [.otherEyes, .noNews, .publicityOver, .noObjection, .owed, .account]),
     .init(
       .pay, from: [.published, .returned, .paid, .reclaimed], .to(.paid), by: .supervisor,
-      needs: [.otherEyes, .noNews, .owed, .account]),
+      needs: [.otherEyes, .noNews, .publicityOver, .noObjection, .owed, .account]),
+    .init(.object, from: [.published], .stays, by: .clerk, needs: [.note]),
+    .init(
+      .overrule, from: [.published], .stays, by: .reviewer, needs: [.objection, .otherEyes, .note]),
     .init(.bounce, from: [.paid], .to(.returned), by: .supervisor, needs: [.ground, .kept, .due]),
     .init(.waive, from: [.returned], .to(.waived), by: .supervisor, needs: [.dueOverOrPaper]),
     .init(.reclaim, from: [.paid, .reclaimed], .to(.reclaimed), by: .supervisor, needs: [.ground, .kept]),
@@ -102,6 +115,9 @@ public struct StageRule: Hashable, Sendable {
     .init(.reject, from: Standing.unpaid, .to(.rejected), by: .reviewer, needs: [.ground, .eyesBesideNews]),
     .init(.withdraw, from: Standing.unpaid, .to(.withdrawn), by: .clerk),
     .init(.lapse, from: [.correction], .to(.lapsed), by: .clerk, needs: [.dueOver]),
+    .init(
+      .serve, from: [.correction, .paid, .returned, .waived, .reclaimed, .rejected, .lapsed], .stays,
+      by: .clerk, needs: [.decision]),
     .init(.undo, from: Standing.allCases, .back, by: .clerk, needs: [.note, .lastStep]),
   ]
 

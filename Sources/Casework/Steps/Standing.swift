@@ -66,6 +66,8 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
   /// Standings from which nothing has been paid yet.
   public static let unpaid: [Standing] = undecided + [.approved, .published]
 
+  /// Whether nothing is to be paid any more.
+  var isOver: Bool { [.rejected, .withdrawn, .lapsed, .waived].contains(self) }
   public var isUnpaid: Bool { Self.unpaid.contains(self) }
   public var isUndecided: Bool { Self.undecided.contains(self) }
 }

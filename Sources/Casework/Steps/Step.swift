@@ -14,6 +14,10 @@ public enum Step: String, Hashable, Sendable, CaseIterable {
   case batch
   /// 拨付
   case pay
+  /// 登记异议
+  case object
+  /// 异议不成立
+  case overrule
   /// 退票
   case bounce = "return"
   /// 视为放弃，缴回财政
@@ -30,6 +34,8 @@ public enum Step: String, Hashable, Sendable, CaseIterable {
   case withdraw
   /// 逾期未补正
   case lapse
+  /// 登记送达
+  case serve
   /// 撤销上一步
   case undo
 }
@@ -37,5 +43,5 @@ public enum Step: String, Hashable, Sendable, CaseIterable {
 extension Step {
   /// Whether it may be taken while a batch lists the filing: whatever would change what is to be paid waits until it
   /// is taken out.
-  public var leavesBatch: Bool { [.pay, .undo, .revise].contains(self) }
+  public var leavesBatch: Bool { [.pay, .undo, .revise, .object, .overrule, .serve].contains(self) }
 }

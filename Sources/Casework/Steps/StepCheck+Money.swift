@@ -125,6 +125,9 @@ extension StepCheck {
     let more = max(proposal, balance.kept).lessAtLeastZero(held)
     if more > .zero { try checkRoom(for: more, findings) }
     findings.taken.detail = .whole(proposal)
+    if balance.kept.lessAtLeastZero(proposal) > balance.openRecovery {
+      findings.taken.due = try recoveryDue(after: findings.day)
+    }
   }
 
   /// What is paid on top needs room that no decided filing uses; undecided ones give way.

@@ -42,7 +42,9 @@ struct StepCheck {
     let needed = request.step == .undo ? file.steps.last.map { StageRule.of($0.step.step).role } : nil
     guard who.role >= needed ?? rule.role else { throw .roleTooLow(needed: needed ?? rule.role) }
     guard rule.from.contains(file.standing) else { throw .step(.wrongStanding(file.standing, request.step)) }
-    if let open = file.openBatch, !request.step.leavesBatch { throw .step(.inBatch(open.batch)) }
+    // What an objection was right about is refused, whatever list it stands on.
+    let isUpheld = request.step == .reject && file.openObjection != nil
+    if let open = file.openBatch, !request.step.leavesBatch, !isUpheld { throw .step(.inBatch(open.batch)) }
     let day = request.day ?? moment.today
     guard day <= moment.today else { throw .step(.dayInFuture(day)) }
     guard day >= file.filing.received else {
@@ -109,7 +111,11 @@ struct StepCheck {
     case .turn: try checkTurn(&findings)
     case .noNews:
       if let news = state.news(against: findings.file.filing) { throw .step(.badNews(news.id)) }
-    case .points, .due, .dueOver, .dueOverOrPaper: try checkTime(need, &findings)
+    case .points, .due, .dueOver, .dueOverOrPaper, .publicity, .publicityOver, .decision:
+      try checkTime(need, &findings)
+    case .noObjection:
+      if let open = findings.file.openObjection { throw .step(.objectionOpen(open.day)) }
+    case .objection: guard findings.file.openObjection != nil else { throw .step(.noObjection) }
     case .ground: try checkGround(&findings)
     case .note: guard !TextFolding.isBlank(request.note) else { throw .noteMissing }
     case .amount, .owed, .account, .kept, .proposal: try checkMoney(need, &findings)

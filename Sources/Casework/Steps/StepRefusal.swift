@@ -47,6 +47,17 @@ public enum StepRefusal: Hashable, Sendable {
   /// No notice says until when the applicant has time.
   case noDue
   case dueNotOver(CivilDate)
+  /// Shorter than what the office has set.
+  case dueBeforePeriod(CivilDate, least: CivilDate)
+  /// Public until a day, and not paid before it is over.
+  case publicUntil(CivilDate)
+  /// An objection of a day that nobody has decided on.
+  case objectionOpen(CivilDate)
+  case noObjection
+  case nothingToServe
+  /// A decision is served under its number, and in some way.
+  case numberMissing
+  case wayMissing
   case groundMissing(Step)
   case unknownGround(String, known: [String])
   case amountMissing
@@ -100,6 +111,8 @@ public struct DutyConflict: Hashable, Sendable {
     case reading(String)
     /// Entered the bad news for which it would be refused.
     case news(String)
+    /// Approved it.
+    case approved
     /// Undid its approval.
     case undoneApproval
     /// Adopted the policy that lets the filing through.

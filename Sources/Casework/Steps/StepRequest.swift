@@ -39,6 +39,8 @@ public struct StepRequest: Hashable, Sendable {
   public var amount: Money?
   /// Inputs entered with the step.
   public var figures: [Filing.Input] = []
+  /// How a decision was served.
+  public var way: Service.Way?
   /// The filing whose open recovery the payment settles first.
   public var setOff: String?
   /// Whether each payment first settles what its applicant owes, the oldest demand first.

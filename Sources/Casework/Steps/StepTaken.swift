@@ -13,6 +13,9 @@ public struct StepTaken: Hashable, Sendable {
   /// Approved or paid by somebody who is alone in the office.
   public var isAlone: Bool
   public var detail: Detail
+  /// Until when what the step begins runs: public (of a publication), to be given back (of a confirmation), or as it
+  /// runs from the service.
+  public var due: CivilDate?
 
   /// What a step states beside itself.
   public indirect enum Detail: Hashable, Sendable {
@@ -31,11 +34,12 @@ public struct StepTaken: Hashable, Sendable {
     case whole(Money)
     /// The step that was undone.
     case undone(Step)
+    case service(Service)
   }
 
   public init(
     _ step: Step, day: CivilDate, note: String = "", grounds: [String] = [], paper: String = "",
-    isAlone: Bool = false, detail: Detail = .none
+    isAlone: Bool = false, detail: Detail = .none, due: CivilDate? = nil
   ) {
     self.step = step
     self.day = day
@@ -44,6 +48,7 @@ public struct StepTaken: Hashable, Sendable {
     self.paper = paper
     self.isAlone = isAlone
     self.detail = detail
+    self.due = due
   }
 
   /// Whether it is an approval with the decision that it was given on.

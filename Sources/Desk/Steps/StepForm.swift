@@ -72,13 +72,22 @@ struct StepForm: FieldsOverlay {
     if step == .reclaim || needs.contains(.amount) {
       fields.append(Field(id: "amount", label: amountLabel(step), hint: amountHint(step), kind: .money))
     }
-    if needs.contains(.due) {
-      fields.append(Field(id: "due", label: "期限", hint: "日期，或工作日数；不填为 10 个工作日", kind: .text))
+    if needs.contains(.due) || step == .confirm {
+      fields.append(
+        Field(id: "due", label: step == .confirm ? "退款期限" : "期限", hint: dueHint(step, desk), kind: .text))
+    }
+    if step == .serve {
+      let ways = Service.Way.allCases.map { Field.Choice(id: $0.rawValue, label: PeriodWording.label($0)) }
+      fields.append(Field(id: "way", label: "送达方式", hint: "按 F4 选择", kind: .choice(ways)))
     }
     if step == .review, ids.count == 1, let first { fields += officeFields(first, desk.state) }
     if step == .pay || step == .batch { fields += setOffFields(ids, desk.state) }
     if ![.accept, .review, .confirm, .batch, .undo].contains(step) {
-      fields.append(Field(id: "paper", label: "文书", hint: "文书号或名称，可不填", kind: .text))
+      let isServed = step == .serve
+      fields.append(
+        Field(
+          id: "paper", label: isServed ? "文号" : "文书", hint: isServed ? "所送达文书的文号；已登记的可不填" : "文书号或名称，可不填",
+          kind: .text))
     }
     fields.append(
       Field(id: "note", label: needs.contains(.note) ? "理由" : "说明", hint: noteHint(step), kind: .text))
@@ -100,12 +109,21 @@ struct StepForm: FieldsOverlay {
     step == .reclaim ? "不填为全部待追回的金额" : "应得的全部金额，不是差额"
   }
 
+  private static func dueHint(_ step: Step, _ desk: Surroundings) -> String {
+    let kind: OfficePeriod.Kind = step == .confirm ? .recovery : step == .bounce ? .account : .correction
+    if let set = desk.state.period(kind, on: desk.today) {
+      return "日期，或工作日数；不填照本局设定 \(set.count) \(PeriodWording.label(set.unit))"
+    }
+    return step == .confirm ? "日期，或工作日数；追回的款退到哪一日，可不填" : "日期，或工作日数；不填为 10 个工作日"
+  }
+
   private static func noteHint(_ step: Step) -> String {
     switch step {
     case .approve: "越过先收到的申报时，必须写明理由"
     case .correct: "清单里没有要补正的，在这里写明要补正什么"
     case .pay, .batch: "账号没有更正又再付，或抵扣时，必须写明理由"
-    case .undo: "必须写明"
+    case .undo, .overrule: "必须写明"
+    case .object: "谁提出、什么异议，必须写明"
     default: "可不填"
     }
   }
@@ -151,6 +169,7 @@ struct StepForm: FieldsOverlay {
     request.amount = try? Money.typed(fields.text("amount")).get()
     request.setOff = fields.field("setOff")?.choice?.id
     request.setsOffWhatIsOwed = fields.field("setOffOwed")?.reading(today: desk.today) == "是"
+    request.way = fields.field("way")?.choice.flatMap { Service.Way(rawValue: $0.id) }
     request.due = due(desk)
     request.mode = fields.field("fit")?.reading(today: desk.today) == "是" ? .thoseThatFit : .allOrNothing
     if step == .review, let id = rows.first?.filing, let item = desk.state.file(id)?.filing.item {

@@ -33,8 +33,9 @@ extension OfficeState {
     let notices = file.notices
     if file.standing == .correction, let last = notices.last {
       return CorrectionLetter(
-        subject: subject(file), points: last.notice.points.map { point($0, file) }, due: last.notice.due,
-        isFurther: notices.count > 1, isDraft: false, issued: last.day)
+        subject: subject(file), points: last.notice.points.map { point($0, file) },
+        due: file.notice?.due ?? last.notice.due, isFurther: notices.count > 1, isDraft: false,
+        issued: last.day, documentNumber: documentNumber(file, .correct))
     }
     let points = correctionPoints(of: file)
     guard !points.isEmpty else { throw .nothingToCorrect(file.filing.id) }
@@ -71,7 +72,26 @@ extension OfficeState {
     guard !reasons.isEmpty else { throw .noReason(file.filing.id) }
     return RefusalLetter(
       subject: subject(file), reasons: reasons, isDraft: file.standing != .rejected,
-      issued: step?.day ?? today)
+      issued: step?.day ?? today, documentNumber: documentNumber(file, .reject))
+  }
+
+  /// The number of the paper that tells the last step of a kind: as it was served, else as the step has it.
+  private func documentNumber(_ file: FiledFiling, _ kind: Step) -> String {
+    guard let held = file.steps.last(where: { $0.step.step == kind }) else { return "" }
+    if let service = file.service(of: held) { return service.service.number }
+    // What bad news brought stands in the reasons.
+    return news.contains { held.step.note.hasPrefix($0.id + " ") } ? "" : held.step.paper
+  }
+
+  // MARK: - 送达回证
+
+  func serviceSlip(_ file: FiledFiling) throws(PrintRefusal) -> ServiceSlip {
+    guard let held = file.decisionToServe else { throw .nothingToServe(file.filing.id) }
+    let served = file.service(of: held)
+    return ServiceSlip(
+      subject: subject(file), document: PeriodWording.document(held.step.step),
+      number: documentNumber(file, held.step.step), issued: held.step.day,
+      way: served.map { PeriodWording.label($0.service.way) } ?? "", servedOn: served?.step.day)
   }
 
   /// What a closed filing would come to if it were still open: why it was refused.
@@ -97,7 +117,8 @@ extension OfficeState {
     guard demand.amount > .zero else { throw .nothingToRecover(file.filing.id) }
     return RecoveryLetter(
       subject: subject(file), number: number, paid: demand.paid, amount: demand.amount, setOff: demand.setOff,
-      kept: demand.kept, reasons: reasons(demand.reasons, file.decision, file), issued: demand.day)
+      kept: demand.kept, reasons: reasons(demand.reasons, file.decision, file), issued: demand.day,
+      documentNumber: demand.number, due: demand.due)
   }
 
   // MARK: - Reasons

@@ -22,6 +22,17 @@ extension OfficeState {
       claimed: file.decision.gross, award: file.decision.award, outcome: Labels.label(file.decision.outcome))
   }
 
+  /// From when until when all of them are public; nil where they differ or the office has set no time.
+  func publicTime(_ files: [FiledFiling]) -> PublicList.Time? {
+    let times = files.map { file in
+      file.publicUntil.flatMap { until in
+        file.steps.last { $0.step.step == .publish }.map { PublicList.Time(from: $0.step.day, until: until) }
+      }
+    }
+    guard let first = times.first, times.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
   func publicRow(_ file: FiledFiling) throws(PrintRefusal) -> PublicList.Row {
     let isApproved = [Standing.approved, .published, .paid].contains(file.standing)
     guard isApproved, file.decision.outcome == .decided else { throw .notApproved(file.filing.id) }

@@ -39,8 +39,11 @@ extension OfficeState {
     case .refusal: Printout(paper, try each(files, today, refusalLetter), letterhead, bases: bases)
     case .approval: Printout(paper, try approvalSheets(files, approved), letterhead, bases: bases)
     case .recovery: Printout(paper, try recoveryLetters(files, notice: notice), letterhead, bases: bases)
+    case .service: Printout(paper, try each(files, serviceSlip), letterhead, bases: bases)
     case .batch: Printout(paper, [batchList(files)], letterhead, bases: all)
-    case .public: Printout(paper, [PublicList(rows: try each(files, publicRow))], letterhead, bases: all)
+    case .public:
+      Printout(
+        paper, [PublicList(rows: try each(files, publicRow), time: publicTime(files))], letterhead, bases: all)
     case .payment:
       Printout(
         paper, [PaymentList(rows: try each(files, paymentRow))], letterhead, bases: all,

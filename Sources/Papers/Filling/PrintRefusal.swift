@@ -21,6 +21,7 @@ public enum PrintRefusal: Error, Hashable, Sendable {
   case nothingToPay(String)
   case accountMissing(String)
   case nothingToRecover(String)
+  case nothingToServe(String)
   /// It came back before the filing was taken over: the old office's notice stands.
   case recoveredElsewhere(String)
   /// The filing has so many recovery notices, and not the one that is asked for.
@@ -48,6 +49,7 @@ public enum PrintRefusal: Error, Hashable, Sendable {
     case .notSealed(let year): "\(year) 年度还没有封存，没有打印。"
     case .notOpened(let year): "\(year) 年度封存以后没有解封过，没有更正，没有打印。"
     case .nothingToRecover(let id): "申报 \(id) 没有追回的金额，没有打印。"
+    case .nothingToServe(let id): "申报 \(id) 没有要送达的决定，没有打印。"
     case .recoveredElsewhere(let id): "申报 \(id) 的追回是接管以前办的，没有打印。请看原来的通知书。"
     case .noSuchNotice(let id, let count): "申报 \(id) 的追回通知书有 \(count) 份，没有要的这一份，没有打印。"
     }

@@ -4,7 +4,7 @@ import Wording
 
 extension YearReport {
   /// Every demand for money that was paid, with what came of it; what is outstanding first.
-  static func recoveries(_ state: OfficeState) -> ReportTable {
+  static func recoveries(_ state: OfficeState, on today: CivilDate) -> ReportTable {
     let demands = state.files.lazy.filter { !$0.steps.isEmpty }.flatMap { file in
       file.recoveries.demands.enumerated().map { (file: file, number: $0.offset + 1, demand: $0.element) }
     }.sorted { a, b in
@@ -17,7 +17,8 @@ extension YearReport {
         .init("filing", "收件编号"), .init("number", "第几笔", isNumber: true), .init("applicant", "申请人"),
         .init("day", "日期"), .init("reason", "事由"), .init("amount", "应退", isNumber: true),
         .init("returned", "已退", isNumber: true), .init("setOff", "抵扣", isNumber: true),
-        .init("outstanding", "未退", isNumber: true),
+        .init("outstanding", "未退", isNumber: true), .init("due", "期限"),
+        .init("overdue", "逾期天数", isNumber: true),
       ],
       rows: demands.map { file, number, demand in
         ReportTable.Row(
@@ -27,8 +28,15 @@ extension YearReport {
             .text(demand.reasons.grounds.map(StepLabels.ground).joined(separator: "、")),
             .money(MoneyTotal(demand.amount)), .money(MoneyTotal(demand.returned)),
             .money(MoneyTotal(demand.setOff)), .money(MoneyTotal(demand.outstanding)),
+            demand.due.map { .day($0) } ?? .blank, overdue(demand, today),
           ], filings: [file.filing.id] + demand.setOffs.map(\.filing))
       },
       notes: demands.isEmpty ? ["没有追回。"] : ["退款先抵最早的一笔；接收旧档以前退回的，没有逐笔记录，不在此列。"])
+  }
+
+  /// For how many days the time to give something back has been over.
+  private static func overdue(_ demand: RecoveryAccount.Demand, _ today: CivilDate) -> ReportTable.Cell {
+    guard demand.outstanding > .zero, let due = demand.due, due < today else { return .blank }
+    return .count(due.days(to: today))
   }
 }

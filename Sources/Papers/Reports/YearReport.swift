@@ -43,8 +43,8 @@ public struct YearReport: Sendable {
     },
     YearReport("ages", "等候天数", "各阶段的申报等了多久") { ages($0, of: $1, on: $2) },
     YearReport("readings", "口径有影响的申报", "改用另一口径后结果不同的，和相差的金额") { state, year, _ in readings(state, of: year) },
-    YearReport("recoveries", "追回台账", "每笔追回的应退、已退、抵扣、未退；全部年度，未退的在前") { state, _, _ in
-      recoveries(state)
+    YearReport("recoveries", "追回台账", "每笔追回的应退、已退、抵扣、未退、期限；全部年度，未退的在前") { state, _, today in
+      recoveries(state, on: today)
     },
     YearReport("overlaps", "一件专利几个项目", "同一专利在几个项目下") { state, year, _ in overlaps(state, of: year) },
     YearReport("shared", "同一账号、电话、代理机构", "后面有几个申请人的") { state, year, _ in shared(state, of: year) },

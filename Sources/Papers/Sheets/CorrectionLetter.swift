@@ -11,6 +11,8 @@ public struct CorrectionLetter: Hashable, Sendable {
   /// Nobody has entered the notice as a step yet: what would stand in it today.
   public var isDraft: Bool
   public var issued: CivilDate
+  /// 文号; empty where nobody has noted one.
+  public var documentNumber = ""
 }
 
 extension CorrectionLetter: Sheet {
@@ -21,5 +23,6 @@ extension CorrectionLetter: Sheet {
       .flag("isFurther", "不是第一次通知") { $0.isFurther },
       .flag("isDraft", "草稿：还没有登记这次通知") { $0.isDraft },
       .text("issued", "通知日期") { $0.issued.onPaper },
+      .text("documentNumber", "文号；没有登记时没有") { $0.documentNumber },
     ]
 }

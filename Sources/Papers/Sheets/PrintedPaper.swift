@@ -1,6 +1,6 @@
 /// A paper that the office prints (文书), by the name that `zizhu print` and its templates bear.
 public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
-  case receipt, correction, refusal, approval, batch, `public`, payment, recovery
+  case receipt, correction, refusal, approval, batch, `public`, payment, recovery, service
   case capSheet = "cap-sheet"
   case yearSeal = "year-seal"
   case yearCorrection = "year-correction"
@@ -16,6 +16,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .payment: "拨付表"
     case .capSheet: "年度限额表"
     case .recovery: "追回通知书"
+    case .service: "送达回证"
     case .yearSeal: "年度封存表"
     case .yearCorrection: "年度更正表"
     }
@@ -25,7 +26,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   public var isList: Bool {
     switch self {
     case .batch, .public, .payment, .capSheet, .yearSeal, .yearCorrection: true
-    case .receipt, .correction, .refusal, .approval, .recovery: false
+    case .receipt, .correction, .refusal, .approval, .recovery, .service: false
     }
   }
 
@@ -44,6 +45,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .payment: Printout.names(of: PaymentList.self)
     case .capSheet: Printout.names(of: CapSheet.self)
     case .recovery: Printout.names(of: RecoveryLetter.self)
+    case .service: Printout.names(of: ServiceSlip.self)
     case .yearSeal: Printout.names(of: YearSealSheet.self)
     case .yearCorrection: Printout.names(of: YearCorrectionSheet.self)
     }

@@ -12,7 +12,14 @@ public struct PublicList: Hashable, Sendable {
     public var award: Money
   }
 
+  /// The first and the last day on which the list is public.
+  public struct Time: Hashable, Sendable {
+    public var from: CivilDate
+    public var until: CivilDate
+  }
+
   public var rows: [Row]
+  public var time: Time?
 
   var units: [Row] { rows.filter(\.party.kind.isUnit) }
   var persons: [Row] { rows.filter { !$0.party.kind.isUnit } }
@@ -29,6 +36,8 @@ extension PublicList: Sheet {
     .text("count", "总件数") { String($0.rows.count) },
     .text("award", "资助额总计，小写") { MoneyWording.grouped($0.rows.award) },
     .text("awardInWords", "资助额总计，大写") { AmountInWords.words($0.rows.award) },
+    .text("from", "公示的第一日；没有设定公示期时没有") { $0.time?.from.onPaper },
+    .text("until", "公示的最后一日；没有设定公示期时没有") { $0.time?.until.onPaper },
     .tableLines("unitTable", "单位名单的各行，栏目对齐，用于文本版") { $0.unitTable },
     .tableLines("personTable", "个人名单的各行，栏目对齐，用于文本版") { $0.personTable },
   ]

@@ -16,6 +16,10 @@ public struct RecoveryLetter: Hashable, Sendable {
   public var kept: Money
   public var reasons: [String]
   public var issued: CivilDate
+  /// 文号; empty where nobody has noted one.
+  public var documentNumber: String
+  /// Until when it is to be given back; nil where nobody has said.
+  public var due: CivilDate?
 
   /// What the applicant has to pay back.
   public var toReturn: Money { amount.lessAtLeastZero(setOff) }
@@ -39,5 +43,7 @@ extension RecoveryLetter: Sheet {
       },
       .list("reasons", "追回的理由", NumberedLine.fields) { NumberedLine.all($0.reasons) },
       .text("issued", "通知日期") { $0.issued.onPaper },
+      .text("documentNumber", "文号；没有登记时没有") { $0.documentNumber },
+      .text("due", "退回期限的最后一日；没有写明时没有") { $0.due?.onPaper },
     ]
 }

@@ -7,6 +7,8 @@ public struct RefusalLetter: Hashable, Sendable {
   /// Nobody has entered the refusal as a step yet.
   public var isDraft: Bool
   public var issued: CivilDate
+  /// 文号; empty where nobody has noted one.
+  public var documentNumber = ""
 }
 
 extension RefusalLetter: Sheet {
@@ -15,5 +17,6 @@ extension RefusalLetter: Sheet {
       .list("reasons", "不予资助的理由", NumberedLine.fields) { NumberedLine.all($0.reasons) },
       .flag("isDraft", "草稿：还没有登记不予资助") { $0.isDraft },
       .text("issued", "通知日期") { $0.issued.onPaper },
+      .text("documentNumber", "文号；没有登记时没有") { $0.documentNumber },
     ]
 }

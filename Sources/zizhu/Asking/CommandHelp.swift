@@ -108,7 +108,8 @@ extension CommandHelp.Part {
     "kind": "类别", "values": "栏=内容", "input": "栏=内容", "map": "栏目名=含义", "set": "含义=值",
     "reading": "口径=选项", "choice": "口径=选项", "number": "号码", "count": "件数", "notice": "第几份",
     "policy": "政策", "subcommands": "命令", "words": "命令", "note": "文字", "find": "文字", "play": "词",
-    "reason": "代码", "head": "链头", "seen": "版本", "batch": "批次", "ok": "材料", "missing": "材料",
+    "reason": "代码", "head": "链头", "seen": "版本", "batch": "批次", "way": "方式", "unit": "单位", "ok": "材料",
+    "missing": "材料",
     "failing": "材料=毛病",
     "by": "分法",
   ]

@@ -29,12 +29,13 @@ struct StepCommand: ParsableCommand {
   @Option(name: .customLong("reason"), help: "事由代码，可写多个") var grounds: [String] = []
   @Option(help: "文书号或名称") var paper = ""
   @Option(help: "办理日期（默认今天）") var day: String?
-  @Option(help: "期限：日期，或工作日数（默认 10）") var due: String?
+  @Option(help: "期限：日期，或工作日数（默认照本局设定，没有设定的 10）") var due: String?
   @Option(help: "金额：追回、变更多少；审定、拨付时核对用") var amount: String?
   @Option(name: .customLong("input"), help: "填写一栏，如 approvedAmount=60000.00") var inputs: [String] = []
   @Option(help: "用这笔拨付先抵扣该申报待追回的金额") var setOff: String?
   @Flag(help: "每笔先抵扣申请人待追回的金额，最早的在前") var setOffOwed = false
   @Option(help: "挑选这个拨付批次里待拨的申报") var batch: String?
+  @Option(help: "serve：送达方式，如 direct、mail", transform: Word.way) var way: Service.Way?
   @Option(help: "您看到的版本（show 里的“版本”），有人动过就不办") var seen: Int?
   @Option(help: "text 或 json") var format = Format.text
   @OptionGroup var options: StoreOptions
@@ -89,6 +90,7 @@ struct StepCommand: ParsableCommand {
     request.grounds = grounds
     request.paper = paper
     request.setOff = setOff
+    request.way = way
     request.setsOffWhatIsOwed = setOffOwed
     request.day = try day.map { try self.day($0, "--day") }
     request.due = try due.map { text in
@@ -162,6 +164,7 @@ struct StepCommand: ParsableCommand {
 /// Words of closed lists on the command line.
 private enum Word {
   static func step(_ text: String) throws -> Casework.Step { try word(text, "步骤") }
+  static func way(_ text: String) throws -> Service.Way { try word(text, "送达方式") }
   static func standing(_ text: String) throws -> Standing { try word(text, "阶段") }
 
   private static func word<Word: RawRepresentable & CaseIterable>(

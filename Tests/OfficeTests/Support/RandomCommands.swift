@@ -12,7 +12,7 @@ struct RandomCommands {
     case enterApplicant, changeApplicant
     case receiveFiling, receiveFilings, changeFiling, importCases, takeOldLedger
     case chooseReading, step, tickPapers, enterNews, enterRecords, changeRecord, strikeRecord
-    case sealYear, unsealYear
+    case sealYear, unsealYear, setPeriods
   }
 
   static let people: [Operator] = [
@@ -62,6 +62,7 @@ struct RandomCommands {
     case .strikeRecord: .strikeRecord
     case .sealYear: .sealYear
     case .unsealYear: .unsealYear
+    case .setPeriods: .setPeriods
     // It needs a file: `SnapshotTests` adopts one.
     case .adoptPolicy, .withdrawPolicy: nil
     }
@@ -95,6 +96,12 @@ struct RandomCommands {
       return .importCases(applicants: [imported], filings: [old, filing("NEW-\(number)", imported.id)])
     case .takeOldLedger: return oldLedger(state)
     case .sealYear: return .sealYear(2017, note: roll(2) == 0 ? "" : "年结", seen: state.yearSums(of: 2017))
+    case .setPeriods:
+      // Never publicity, which would keep everything here from being paid.
+      let kind: OfficePeriod.Kind = roll(2) == 0 ? .recovery : .account
+      return .setPeriods([
+        OfficePeriod(kind: kind, count: roll(9), from: Offices.day("2026-01-01"), note: "局务会 \(number)")
+      ])
     case .unsealYear: return .unsealYear(2017, note: "更正 \(number)")
     case .enterRecords: return .enterRecords((0...roll(2)).map { _ in training("") })
     case .changeRecord:
@@ -200,10 +207,13 @@ struct RandomCommands {
     let rules = StageRule.all.filter { $0.from.contains(file.standing) && ($0.step != .undo || roll(4) == 0) }
     // An approval needs everything before it and another pair of eyes: where one is possible it is tried as often as not.
     let isApproved = rules.contains { $0.step == .approve } && roll(2) == 0
-    let step = isApproved ? .approve : rules.randomElement(using: &random)?.step ?? .accept
+    let isObjected = file.openObjection != nil && rules.contains { $0.step == .overrule } && roll(2) == 0
+    let step: Step =
+      isApproved ? .approve : isObjected ? .overrule : rules.randomElement(using: &random)?.step ?? .accept
     var request = StepRequest(step, [state.row(file.filing.id)])
     request.note = "说明 \(number)"
     request.paper = "文书 \(number)"
+    request.way = .mail
     request.grounds = Ground.of(step).prefix(1).map(\.rawValue)
     if step == .correct || step == .bounce { request.due = .day(Offices.day("2019-06-20")) }
     if step == .reclaim || step == .revise { request.amount = Money(yuan: Int64(roll(400) + 1)) }

@@ -73,8 +73,9 @@ struct RandomFiles {
       let step = Step.allCases[place % Step.allCases.count]
       return .stepped(
         StepTaken(
-          step, day: .first, note: "说明", grounds: ["audit"], paper: "第1号", isAlone: place == 3, detail: detail
-        ))
+          step, day: .first, note: "说明", grounds: ["audit"], paper: "第1号", isAlone: place == 3,
+          detail: detail,
+          due: place.isMultiple(of: 2) ? CivilDate(dayNumber: 737_100 + place) : nil))
     }
 
   private static let ticks = [
@@ -103,6 +104,7 @@ struct RandomFiles {
     .bounced(Money(yuan: 5), due: .first),
     .recovery(Recovery(amount: Money(fen: 1), setOffAgainst: "F3")), .recovery(Recovery(amount: .zero)),
     .whole(Money(fen: 99)), .undone(.bounce),
+    .service(Service(of: .reject, number: "英知不〔2019〕3号", way: .left)),
   ]
 
   private static let marks: [Mark] = [

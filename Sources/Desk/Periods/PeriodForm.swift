@@ -1,0 +1,66 @@
+import CaseModel
+import Casework
+import Cells
+import Forms
+import Wording
+
+/// How long things take in the office, from a day on: what holds, what was set, and one more to be set.
+struct PeriodForm: FieldsOverlay {
+  var fields: FieldSet
+  var pane = LinesPane()
+
+  init(_ desk: Surroundings) {
+    fields = FieldSet([
+      Field(
+        id: "kind", label: "期限 *", hint: "按 F4 选择",
+        kind: .choice(
+          OfficePeriod.Kind.allCases.map { .init(id: $0.rawValue, label: PeriodWording.label($0)) })),
+      Field(id: "count", label: "天数 *", hint: "0 为不再设期限", kind: .count),
+      Field(
+        id: "unit", label: "按", hint: "不填：补正、退票为工作日，公示、退款为自然日",
+        kind: .choice([
+          .init(id: OfficePeriod.Unit.days.rawValue, label: "自然日"),
+          .init(id: OfficePeriod.Unit.workingDays.rawValue, label: "工作日"),
+        ])),
+      Field(id: "from", label: "起算日期", kind: .date, text: desk.today.description),
+      Field(id: "note", label: "依据 *", hint: "如局务会纪要", kind: .text),
+    ])
+    renew(desk)
+  }
+
+  var heading: String { "设定期限" }
+  var action: String? { "设定" }
+  var help: [String] {
+    ["期限由主管设定，自所写日期起施行；已经开始的仍照原来的。设定了公示期的，公示期满以前不能列入批次或拨付。没有设定的不作要求。"]
+  }
+
+  func title(_ desk: Surroundings) -> String { "本局设定的期限" }
+
+  func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
+    PeriodWording.lines(desk.state, on: desk.today).flatMap { DecisionLines.wrapped($0, width) }
+  }
+
+  private func period(_ desk: Surroundings) -> OfficePeriod? {
+    guard let kind = fields.field("kind")?.choice.flatMap({ OfficePeriod.Kind(rawValue: $0.id) }),
+      case .success(let count) = Count.typed(fields.text("count")),
+      case .success(let from) = CivilDate.typed(fields.text("from"), today: desk.today)
+    else { return nil }
+    let unit = fields.field("unit")?.choice.flatMap { OfficePeriod.Unit(rawValue: $0.id) }
+    return OfficePeriod(kind: kind, count: count, unit: unit, from: from, note: fields.text("note"))
+  }
+
+  mutating func save(_ desk: Surroundings) -> Saving {
+    fields.move(by: 0, today: desk.today)
+    guard let period = period(desk) else { return .refused(Notice(.bad, "没有设定：请写明期限、天数和起算日期。")) }
+    let command = Command.setPeriods([period])
+    if case .failure(let refusal) = desk.state.changes(for: command, by: desk.operatorName, at: desk.moment) {
+      return .refused(Notice(.bad, "没有设定：" + StoreWording.sentence(refusal, in: desk.state)))
+    }
+    return .asks(.save(command))
+  }
+
+  func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
+    guard case .periodSet(let period)? = changes.first else { return Notice(.good, "已设定。") }
+    return Notice(.good, "已设定\(PeriodWording.line(period))。")
+  }
+}

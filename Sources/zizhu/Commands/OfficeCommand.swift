@@ -1,0 +1,94 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Interchange
+import JSONText
+import Office
+import Wording
+
+/// What this office has set for itself: how long things take, each from a day on.
+struct OfficeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "office", abstract: "本局设定：补正、公示、退票更正、退款的期限",
+    subcommands: [Periods.self, SetPeriod.self], defaultSubcommand: Periods.self)
+
+  struct Periods: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "列出现行的期限和设定的经过")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let lines = PeriodWording.lines(office.state, on: try options.clock().today())
+        try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      }
+    }
+  }
+
+  struct SetPeriod: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "set", abstract: "设定期限（主管），自某日起施行；已经开始的仍照原来的",
+      discussion: OfficePeriod.Kind.allCases.map { "\($0.rawValue)：\(PeriodWording.label($0))" }.joined(
+        separator: "\n") + "\n设定了公示期的，公示期满以前不能拨付。--file 照文件设定，样例见 data/office.json。")
+
+    @Argument(help: "哪一种期限，如 publicity（见下）") var kind: String?
+    @Argument(help: "天数；0 为不再设期限") var count: Int?
+    @Option(help: "days 自然日，working-days 工作日（默认：补正、退票为工作日，公示、退款为自然日）") var unit: String?
+    @Option(help: "自哪一日起（默认今天）") var from: String?
+    @Option(help: "依据或理由") var note = ""
+    @Option(help: "照这个文件设定") var file: String?
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let who = try options.actor(in: office)
+        let periods = try periods(from: try first())
+        _ = try office.saving(.setPeriods(periods), by: who, at: options.path())
+        let lines = periods.map { "已设定  " + PeriodWording.line($0) }
+        try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      }
+    }
+
+    private func first() throws -> CivilDate {
+      guard let from else { return try options.clock().today() }
+      guard let day = CivilDate(from) else {
+        throw Failure(status: .usage, sentence: "--from“\(from)”不是日期，应写成 2019-04-01。")
+      }
+      return day
+    }
+
+    private func periods(from day: CivilDate) throws -> [OfficePeriod] {
+      if let file {
+        guard kind == nil, count == nil else {
+          throw Failure(status: .usage, sentence: "--file 与期限名称、天数只写一样。")
+        }
+        let bytes = try Streams.read(file)
+        do throws(JSONError) {
+          return try OfficePeriodFile.read(bytes, from: day, note: note)
+        } catch {
+          throw Failure(status: .badInput, sentence: "\(file):\(error.location)：期限文件读不出来，没有设定。")
+        }
+      }
+      guard let kind, let count else {
+        throw Failure(status: .usage, sentence: "请写明哪一种期限和天数，例如 zizhu office set publicity 7 --note 局务会。")
+      }
+      return [
+        OfficePeriod(
+          kind: try word(kind, "期限"), count: count, unit: try unit.map { try word($0, "单位") }, from: day,
+          note: note)
+      ]
+    }
+
+    private func word<Word: RawRepresentable & CaseIterable>(
+      _ text: String, _ what: String
+    ) throws -> Word where Word.RawValue == String {
+      if let word = Word(rawValue: text) { return word }
+      let known = Word.allCases.map(\.rawValue)
+      let nearest = nearestWord(to: text, among: known).map { "，是不是“\($0)”" } ?? ""
+      throw Failure(
+        status: .usage, sentence: "没有\(what)“\(text)”\(nearest)。可用的有：\(known.joined(separator: "、"))。")
+    }
+  }
+}

@@ -96,8 +96,8 @@ extension OfficeState {
       return try changed(applicant, touching: touched, since: since, today: moment.today)
     case .receiveFiling(let filing, let ticks):
       let change = try received(filing)
-      guard !ticks.isEmpty, let id = change.record else { return [change] }
-      return [change, try ticked(atReceiptOf: id, item: filing.item, ticks)]
+      guard !ticks.isEmpty, case .filingReceived(let taken, _) = change else { return [change] }
+      return [change, try ticked(atReceiptOf: taken.id, item: taken.item, ticks)]
     case .receiveFilings(let filings, let ticks):
       var changes: [Change] = []
       var ids: Set<String> = []

@@ -25,13 +25,15 @@ public enum PolicyWording {
   }
 
   /// What a policy is, where an office has several: number, signing, the days that it holds, in whose place it comes.
-  public static func lines(of policy: Policy) -> [String] {
+  public static func lines(of policy: Policy, in office: Policy) -> [String] {
     var lines = ["文号：\(policy.document)", "签发：\(policy.signed)"]
     for period in policy.periods {
       let note = period.note.map { "（\($0)）" } ?? ""
       lines.append("适用：\(period.from) 至 \(period.to)\(note)")
     }
-    if let replaced = policy.replaces { lines.append("代替：\(replaced)") }
+    if let id = policy.replaces {
+      lines.append("代替：" + (office.document(id).map { "《\($0.title)》（\($0.document)）" } ?? id))
+    }
     for item in policy.items {
       if let name = item.continues { lines.append("延续：\(item.label)与 \(name) 合并计算，只资助一次") }
     }

@@ -20,7 +20,7 @@ extension Model {
       let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
       pane.within(inside) { pane in
         switch line.content {
-        case .policy(let policy): drawPolicy(policy, into: &pane)
+        case .policy(let policy): drawPolicy(policy, into: &pane, state)
         case .article(let place, let article): drawArticle(place, article, into: &pane, state)
         }
       }
@@ -47,8 +47,8 @@ extension Model {
       let style: Style = policy.top + row == policy.chosen ? .selected : .normal
       guard case .article(let place, let article) = line.content else {
         if case .policy(let policy) = line.content {
-          table.draw(
-            ["", "《\(policy.title)》\(policy.document)", "", "", ""], into: &pane, row: row + 1,
+          pane.write(
+            " 《\(policy.title)》\(policy.document)", row: row + 1, width: pane.columns,
             style: style == .selected ? style : .heading)
         }
         continue
@@ -104,10 +104,10 @@ extension Model {
   /// Keys of the policy screen.
   var articleHints: [KeyHint] { [KeyHint(.enter, "申报、台账"), KeyHint(.right, "台账", isMinor: true)] }
 
-  private func drawPolicy(_ policy: Policy, into pane: inout Grid) {
+  private func drawPolicy(_ policy: Policy, into pane: inout Grid, _ state: OfficeState) {
     pane.write(policy.title, row: 0, width: pane.columns - 1, style: .strong)
     var row = 1
-    for line in PolicyWording.lines(of: policy) where row < pane.rows {
+    for line in PolicyWording.lines(of: policy, in: state.policy) where row < pane.rows {
       row += pane.writeWrapped(line, row: row, height: max(0, pane.rows - row))
     }
   }

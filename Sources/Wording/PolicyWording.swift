@@ -6,13 +6,18 @@ public enum PolicyWording {
   /// Who is paid what, under which cap, how often, by which reading, and for which papers.
   public static func lines(_ item: Item, of policy: Policy) -> [String] {
     let policy = policy.document(of: item)
+    let terms = ItemTerms(item)
     var lines = ["申报人：" + item.applicants.map { Labels.label($0) }.joined(separator: "、")]
-    lines.append("资助：" + amount(item))
+    lines.append("资助：" + amount(terms))
     for cap in policy.caps where cap.items.contains(item.id) {
-      lines.append("限额：" + self.cap(cap, for: item))
+      lines.append("限额：" + self.cap(cap, for: terms))
+    }
+    lines.append("计算日：" + event(terms))
+    for condition in item.conditions {
+      lines += ConditionWording.lines(condition, terms, policy).map { "条件：" + $0 }
     }
     lines.append("填报：" + item.inputs.map(\.label).joined(separator: "、"))
-    lines.append("同一" + once(item.once.chosen(policy.readings) ?? [], item) + "只资助一次")
+    lines.append("同一" + once(item.once.chosen(policy.readings) ?? [], terms) + "只资助一次")
     for index in item.readings.sorted() where policy.readings.indices.contains(index) {
       let reading = policy.readings[index]
       lines.append("口径：\(reading.label)，现行“\(reading.chosenOption?.label ?? "")”")
@@ -51,28 +56,39 @@ public enum PolicyWording {
     }
   }
 
+  /// The day that an award attaches to, and between which days the item is paid where it ends before its policy.
+  private static func event(_ terms: ItemTerms) -> String {
+    let item = terms.item
+    var text = terms.name(of: item.event)
+    if item.mayFollowReceipt { text += "（可在这一天之前申报，但不早于当年）" }
+    if let since = item.since { text += "，\(since) 起" }
+    if let until = item.until { text += "，到 \(until) 为止" }
+    return text
+  }
+
   // MARK: - Amounts
 
-  private static func amount(_ item: Item) -> String {
+  private static func amount(_ terms: ItemTerms) -> String {
+    let item = terms.item
     let basis: String
     switch item.amount.basis {
-    case .fixed(let figure): basis = money(figure, item)
-    case .paid(let input): basis = "\(label(input, item))据实"
-    case .share(let input, .one(_, let rate)): basis = "\(label(input, item))的 \(rate)"
+    case .fixed(let figure): basis = money(figure, terms)
+    case .paid(let input): basis = "\(terms.input(input))据实"
+    case .share(let input, .one(_, let rate)): basis = "\(terms.input(input))的 \(rate)"
     case .share(let input, .cases(let expression, let cases)):
       let rates = cases.sorted { $0.key < $1.key }
-        .map { "\(name($0.key, of: expression, item)) \($0.value.value)" }
-      basis = "\(label(input, item))的比例：\(rates.joined(separator: "，"))"
+        .map { "\(terms.name($0.key, of: expression)) \($0.value.value)" }
+      basis = "\(terms.input(input))的比例：\(rates.joined(separator: "，"))"
     case .tiers(let quantity, let tiers):
       let rows = tiers.map { tier in
-        "\(tier.isStrict ? "超过" : "达到") \(bound(tier.bound))：\(money(tier.amount, item))"
+        "\(tier.isStrict ? "超过" : "达到") \(bound(tier.bound))：\(money(tier.amount, terms))"
       }
-      basis = "\(name(of: quantity, item))\(rows.joined(separator: "；"))（取最高一档）"
+      basis = "\(terms.name(of: quantity))\(rows.joined(separator: "；"))（取最高一档）"
     case .steps(let quantity, let threshold, let size, let each):
-      basis = "\(name(of: quantity, item))超过 \(threshold) 后每 \(size)，\(money(each, item))"
+      basis = "\(terms.name(of: quantity))超过 \(threshold) 后每 \(size)，\(money(each, terms))"
     }
     guard let ceiling = item.amount.ceiling else { return basis }
-    return "\(basis)，最高 \(money(ceiling, item))"
+    return "\(basis)，最高 \(money(ceiling, terms))"
   }
 
   private static func bound(_ value: Value) -> String {
@@ -83,71 +99,37 @@ public enum PolicyWording {
     }
   }
 
-  private static func money(_ figure: Figure<Money>, _ item: Item) -> String {
+  private static func money(_ figure: Figure<Money>, _ terms: ItemTerms) -> String {
     switch figure {
     case .one(_, let money): return "\(MoneyWording.short(money)) 元"
     case .cases(let expression, let cases):
       return cases.sorted { ($1.value.value, $0.key) < ($0.value.value, $1.key) }
-        .map { "\(name($0.key, of: expression, item)) \(MoneyWording.short($0.value.value)) 元" }
+        .map { "\(terms.name($0.key, of: expression)) \(MoneyWording.short($0.value.value)) 元" }
         .joined(separator: "，")
     }
   }
 
-  private static func cap(_ cap: Cap, for item: Item) -> String {
+  private static func cap(_ cap: Cap, for terms: ItemTerms) -> String {
     let holders = cap.holder.map { part in
       switch part {
       case .applicant: "每个申请人"
       case .family: "机构与其分支机构合计"
-      case .each(let expressions): expressions[item.id].map { "分\(name(of: $0, item))" } ?? ""
+      case .each(let expressions): expressions[terms.item.id].map { "分\(terms.name(of: $0))" } ?? ""
       }
     }
     let window = cap.window == .year ? "每年" : "有效期内"
-    let limit = cap.limit[item.id].map { money($0, item) } ?? ""
+    let limit = cap.limit[terms.item.id].map { money($0, terms) } ?? ""
     return "\(cap.label)，\(holders.isEmpty ? "全市" : holders.joined(separator: "、"))\(window) \(limit)"
   }
 
-  // MARK: - Names
-
-  private static func once(_ parts: [KeyPart], _ item: Item) -> String {
+  static func once(_ parts: [KeyPart], _ terms: ItemTerms) -> String {
     parts.map { part in
       switch part {
       case .applicant: "申请人"
       case .family: "机构（含分支机构）"
-      case .input(let index): label(index, item)
-      case .value(let index): name(of: .value(index), item)
+      case .input(let index): terms.input(index)
+      case .value(let index): terms.name(of: .value(index))
       }
     }.joined(separator: "、")
-  }
-
-  private static func label(_ input: Int, _ item: Item) -> String {
-    item.inputs.indices.contains(input) ? item.inputs[input].label : ""
-  }
-
-  private static func name(of expression: Expression, _ item: Item) -> String {
-    switch expression {
-    case .input(let index): label(index, item)
-    case .value(let index): item.values.indices.contains(index) ? item.values[index].label : ""
-    case .type: "专利类型"
-    case .kind: "申请人类型"
-    case .year: "年度"
-    default: ""
-    }
-  }
-
-  /// What a case is called: a patent type, a kind of applicant, an option of an input.
-  private static func name(_ text: String, of expression: Expression, _ item: Item) -> String {
-    switch expression {
-    case .value(let index) where item.values.indices.contains(index):
-      return name(text, of: item.values[index].expression, item)
-    case .type: return PatentType(rawValue: text).map { Labels.label($0) } ?? text
-    case .kind: return ApplicantKind(rawValue: text).map { Labels.label($0) } ?? text
-    case .input(let index) where item.inputs.indices.contains(index):
-      switch item.inputs[index].kind {
-      case .choice(let options): return options.first { $0.id == text }?.label ?? text
-      case .flag: return item.inputs[index].label + (text == "true" ? "“是”" : "“否”")
-      default: return text
-      }
-    default: return text
-    }
   }
 }

@@ -22,10 +22,15 @@ struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "严格检查政策文件，指出每处错误的行和列")
 
     @Argument(help: "政策文件") var file: String
+    @Flag(help: "用文字逐条复述这份文件，供对照原文校对") var explain = false
 
     func run() throws {
       try reporting {
         let policy = try DataFolder.readPolicy(file)
+        if explain {
+          let text = PolicyExplanation.lines(policy).joined(separator: "\n") + "\n\n"
+          try Streams.write(Array(text.utf8))
+        }
         try Streams.write(
           Array(
             ("\(policy.title)（\(policy.document)）：\(policy.items.count) 个项目，没有错误。\n"

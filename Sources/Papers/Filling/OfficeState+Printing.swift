@@ -43,7 +43,8 @@ extension OfficeState {
     case .batch: Printout(paper, [batchList(files)], letterhead, bases: all)
     case .public:
       Printout(
-        paper, [PublicList(rows: try each(files, publicRow), time: publicTime(files))], letterhead, bases: all)
+        paper, [PublicList(rows: try each(files, publicRow), time: publicTime(files))], letterhead, bases: all
+      )
     case .payment:
       Printout(
         paper, [PaymentList(rows: try each(files, paymentRow))], letterhead, bases: all,

@@ -145,6 +145,7 @@ extension OfficeState {
         applicantChanges[applicant.id, default: []].append(
           ApplicantChange(fields: fields, by: entry.by, at: entry.at, filesThen: files.count))
       }
+      noteFormerName(applicants[number], now: applicant, number: number, entry)
       applicantHistories[number].append(entry)
       applicants[number] = applicant
     } else {

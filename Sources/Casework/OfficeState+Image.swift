@@ -9,7 +9,7 @@ public import SubsidyRules
 /// folds the journal.
 public struct StateImage: Sendable {
   /// Raised whenever the bytes or their meaning change, and with every kind of change that a state is folded from.
-  private static let form = 13
+  private static let form = 14
 
   /// The program that worked the awards out.
   public let program: String
@@ -110,6 +110,9 @@ public struct StateImage: Sendable {
         state.applicants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       guard state.applicantNumbers.count == state.applicants.count else { return nil }
       state.search = SearchIndex(pinyin: pinyin, applicants: state.applicants)
+      for (number, applicant) in state.applicants.enumerated() {
+        for former in state.formerNames[applicant.id] ?? [] { state.search.put(former, number: number) }
+      }
       return state
     }
   }

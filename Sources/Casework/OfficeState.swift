@@ -23,6 +23,8 @@ public struct OfficeState: Sendable {
 
   /// Changes of applicants' data, by applicant; the first entry of one is no change.
   public internal(set) var applicantChanges: [String: [ApplicantChange]] = [:]
+  /// What applicants were called before, by applicant, oldest first.
+  public internal(set) var formerNames: [String: [FormerName]] = [:]
   /// The days on which parents became others, by applicant, oldest first; before the first one another parent counts.
   public internal(set) var parentChanges: [String: [ParentChange]] = [:]
   /// Choices of readings and adoptions of policies, in order.

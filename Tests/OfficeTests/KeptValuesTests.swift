@@ -52,6 +52,9 @@ import Testing
       return approved
     }
     _ = try office.save(.importCases(applicants: [], filings: due), by: Offices.supervisor)
+    var renamed = head
+    renamed.name = "总所更名"
+    _ = try office.save(.changeApplicant(renamed), by: Offices.clerk)
     let period = OfficePeriod(kind: .recovery, count: 30, from: Offices.day("2030-01-01"), note: "局务会")
     _ = try office.save(.setPeriods([period]), by: Offices.supervisor)
     let later = Clock(today: CivilDate(year: 2019, month: 6, day: 3)) { Int(time(nil)) + 40 * 86_400 }
@@ -137,7 +140,8 @@ import Testing
     for (name, isThere) in [
       ("news", !truth.news.isEmpty), ("register", !truth.register.records.isEmpty),
       ("struck", truth.register.records.contains { $0.struckOut != nil }),
-      ("periods", !truth.periods.isEmpty), ("batches", truth.batches.count > 1),
+      ("former", !truth.formerNames.isEmpty), ("periods", !truth.periods.isEmpty),
+      ("batches", truth.batches.count > 1),
       ("seals", !truth.seals.isEmpty),
       ("opened", truth.seals.contains { $0.opening != nil }),
       ("rules", !truth.ruleChanges.isEmpty), ("readings", !truth.readingChoices.isEmpty),

@@ -115,3 +115,20 @@ struct BatchPaperTests {
     #expect(table.notes.last == "接收的旧档里本年度已拨付 1 件、49,900.00 元，没有拨付日期，未计入。")
   }
 }
+
+@Suite("Renamed applicants on paper")
+struct FormerNamePaperTests {
+  @Test("A letter names what the applicant was called when the filing came")
+  func letter() throws {
+    var state = try PrintOffice.state()
+    var applicant = try #require(state.applicant("E1"))
+    applicant.name = "广东红茶装备有限公司"
+    state.fold(
+      Transaction(by: "李静", at: "2019-09-01T03:00:00Z", policy: "", changes: [.applicantChanged(applicant)]))
+    let today = try PrintOffice.day("2020-03-27")
+    let text = try state.printout(.recovery, of: ["F9"], year: 2019, today: today).text(
+      PrintOffice.templates())
+    #expect(text.contains("广东红茶装备有限公司（原名英德市红茶机械有限公司）："), "\(text)")
+    #expect(!(try PrintOffice.text(.recovery, "F9")).contains("原名"))
+  }
+}

@@ -69,6 +69,9 @@ struct KeptPart: Sendable {
       "applicantChanges", \.applicantChanges, write: { $0.pairs($1) { $0.list($1) { $0.change($1) } } },
       read: { $0.pairs { $0.list { $0.change() } } }),
     KeptPart(
+      "formerNames", \.formerNames, write: { $0.pairs($1) { $0.list($1) { $0.formerName($1) } } },
+      read: { $0.pairs { $0.list { $0.formerName() } } }),
+    KeptPart(
       "parentChanges", \.parentChanges, write: { $0.pairs($1) { $0.list($1) { $0.parentChange($1) } } },
       read: { $0.pairs { $0.list { $0.parentChange() } } }),
     KeptPart("register", \.register, write: { $0.register($1) }, read: { $0.register() }),

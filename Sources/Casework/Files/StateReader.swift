@@ -90,6 +90,10 @@ extension RecordReader {
       fields: list { $0.value(.name) }, by: name(), at: text(), filesThen: integer())
   }
 
+  mutating func formerName() -> FormerName {
+    FormerName(name: text(), code: optional { $0.text() }, until: day())
+  }
+
   mutating func parentChange() -> ParentChange { ParentChange(from: day(), before: optional { $0.text() }) }
 
   mutating func applicant() -> Applicant {

@@ -105,6 +105,12 @@ extension RecordWriter {
     count(change.filesThen)
   }
 
+  mutating func formerName(_ former: FormerName) {
+    text(former.name)
+    optional(former.code) { $0.text($1) }
+    day(former.until)
+  }
+
   mutating func parentChange(_ change: ParentChange) {
     day(change.from)
     optional(change.before) { $0.text($1) }

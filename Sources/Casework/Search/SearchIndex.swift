@@ -11,6 +11,9 @@ public struct SearchIndex: Sendable {
   /// Applicants put since, and where each of them stands last by its number.
   private var later: SearchNames
   private var laterPlaces: [Int: Int] = [:]
+  /// Names and codes that applicants had before, and the numbers of these applicants.
+  private var former: SearchNames
+  private var formerOwners: [Int] = []
 
   public init(pinyin: PinyinTable) { self.init(pinyin: pinyin, applicants: []) }
 
@@ -19,6 +22,7 @@ public struct SearchIndex: Sendable {
     self.pinyin = pinyin
     ids = applicants.map(\.id)
     later = SearchNames(pinyin: pinyin)
+    former = SearchNames(pinyin: pinyin)
     first = Deferred {
       var names = SearchNames(pinyin: pinyin)
       for applicant in applicants { names.append(applicant) }
@@ -33,11 +37,26 @@ public struct SearchIndex: Sendable {
     later.append(applicant)
   }
 
+  /// Takes in what the applicant of a number was called before.
+  mutating func put(_ name: FormerName, number: Int) {
+    former.append(name: name.name, numbers: [name.code ?? ""])
+    formerOwners.append(number)
+  }
+
   /// Takes in what is to be taken in later.
   func prepare() { _ = first.value }
 
+  /// The numbers of applicants of whose former names something holds, each once.
+  private func owners(whose matches: (Int) -> Bool) -> [Int] {
+    var seen: Set<Int> = []
+    return formerOwners.indices.filter { matches($0) && seen.insert(formerOwners[$0]).inserted }.map {
+      formerOwners[$0]
+    }
+  }
+
   /// The ids of the applicants that a query finds: names that begin with it first, then those that hold it, last
-  /// those that hold its characters or initials in this order with others between, as short names do.
+  /// those that hold its characters or initials in this order with others between, as short names do; behind them those
+  /// whose former names or codes it finds.
   public func find(_ text: String) -> [String] {
     let query = SearchQuery(text)
     guard !query.folded.isEmpty else { return ids }
@@ -57,7 +76,11 @@ public struct SearchIndex: Sendable {
       case .no: break
       }
     }
-    return beginning + holding + shortened
+    let found = beginning + holding + shortened
+    guard !formerOwners.isEmpty else { return found }
+    let known = Set(found)
+    return found
+      + owners { former.match(query, at: $0) != .no }.map { ids[$0] }.filter { !known.contains($0) }
   }
 
   /// What fits more names than this is no hint at what was meant.
@@ -80,14 +103,16 @@ public struct SearchIndex: Sendable {
     return near.sorted().map { ids[$0] }
   }
 
-  /// The numbers of the applicants whose folded name is that of a name; none of a blank name.
+  /// The numbers of the applicants whose folded name is or was that of a name; none of a blank name.
   func numbers(named name: String) -> [Int] {
     let query = SearchQuery(name)
     guard !query.folded.isEmpty else { return [] }
     let first = first.value
-    return ids.indices.filter { number in
+    let now = ids.indices.filter { number in
       laterPlaces[number].map { later.isNamed(query, at: $0) } ?? first.isNamed(query, at: number)
     }
+    guard !formerOwners.isEmpty else { return now }
+    return now + owners { former.isNamed(query, at: $0) }.filter { !now.contains($0) }
   }
 
   /// The readings of a character in lower case letters; none where it has none.

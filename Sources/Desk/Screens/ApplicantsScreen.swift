@@ -96,6 +96,11 @@ extension Model {
       pane.write("总部 \(parent.name)", row: row, column: 1, width: pane.columns - 2, style: .dim)
       row += 1
     }
+    // The last one; `zizhu show` has them all.
+    if let former = FormerNameWording.lines(of: applicant, state).first {
+      pane.write(former, row: row, column: 1, width: pane.columns - 2, style: .dim)
+      row += 1
+    }
     guard !files.isEmpty else {
       pane.write("还没有申报。按 F2 为其申报。", row: row, column: 1, style: .dim)
       return

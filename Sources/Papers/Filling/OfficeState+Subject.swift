@@ -13,9 +13,11 @@ extension OfficeState {
       ?? Applicant(
         id: filing.applicant, name: filing.applicant, kind: file.received.kind,
         district: file.received.district)
+    var named = Party(applicant, among: districts)
+    if party == nil { named.formerName = formerName(of: filing.applicant, on: filing.received) ?? "" }
     return Subject(
       filing: filing.id, item: item?.label ?? filing.item, article: item?.article ?? "",
-      received: filing.received, party: Party(applicant, among: districts))
+      received: filing.received, party: named)
   }
 
   /// What the applicant and the office stated, in the order of the form.

@@ -10,6 +10,8 @@ public struct Party: Hashable, Sendable {
   public var district: String
   public var contact: String
   public var phone: String
+  /// What the applicant was called when the filing was received; empty where it was called as it is now.
+  public var formerName = ""
 
   /// - Parameter districts: those of the office, which go by their own names.
   public init(_ applicant: Applicant, among districts: [District]) {
@@ -25,6 +27,7 @@ public struct Party: Hashable, Sendable {
   static func fields<Content>(_ party: @escaping @Sendable (Content) -> Party) -> [TemplateField<Content>] {
     [
       .text("applicant", "申请人名称") { party($0).name },
+      .text("formerName", "收件时的名称；没有更名时没有") { party($0).formerName },
       .text("you", "对申请人的称呼：你单位、你") { party($0).kind.isUnit ? "你单位" : "你" },
       .text("kind", "申请人类型") { Labels.label(party($0).kind) },
       .text("code", "统一社会信用代码，个人为遮盖后的证件号码") { party($0).code },

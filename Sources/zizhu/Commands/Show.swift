@@ -111,7 +111,8 @@ struct Show: ParsableCommand {
     return [
       "申请人 \(applicant.id)  \(applicant.name)",
       "\(Labels.label(applicant.kind))  \(Labels.district(applicant.district, among: state.districts))",
-      "申报 \(files.count) 件",
+    ] + FormerNameWording.lines(of: applicant, state) + [
+      "申报 \(files.count) 件"
     ]
       + files.map {
         "  \($0.filing.id)  \(state.policy.item($0.filing.item)?.label ?? "")  "

@@ -81,3 +81,45 @@ import Testing
       desk.state.file("Z9-1")?.openBatch?.payment.setOff == .init(filing: "Z9-0", amount: Money(yuan: 200)))
   }
 }
+
+/// Objections and service at the desk.
+@Suite struct ObjectionFormTests {
+  @Test func anObjectionHoldsPaymentAndIsDecidedOn() throws {
+    var desk = try DeskSession.demo()
+    let applicant = Applicant(
+      id: "Z9", name: "清远市甲乙丙陶瓷厂", kind: .enterprise, district: "441802", bank: "清远农商行",
+      account: "80020000121")
+    let filing = Filing(
+      id: "Z9-1", item: "utility-grant", applicant: "Z9", received: try #require(CivilDate("2020-03-02")),
+      stage: .published,
+      inputs: [.init("applicationNumber", .text("201920000018.X")), .init("grantedOn", .text("2019-12-03"))],
+      decided: Money(yuan: 1_000))
+    let facts = FactsAtReceipt(kind: .enterprise, district: "441802", family: "Z9")
+    desk.state.fold(
+      Transaction(
+        by: "他人", at: "2020-03-26T02:00:00Z", policy: "",
+        changes: [.applicantEntered(applicant), .filingTakenOver(filing, facts)]))
+    desk.model.stateChanged(desk.state)
+    try desk.press("30<F7>Z9-1<Enter><F6>")
+    #expect(desk.screen.contains("2  登记异议"), "\(desk.screen)")
+    try desk.press("2<Enter><Tab><Tab>张三反映非本人专利<F8>")
+    #expect(desk.state.file("Z9-1")?.openObjection?.note == "张三反映非本人专利", "\(desk.screen)")
+    try desk.press("<F5>")
+    #expect(desk.screen.contains("登记的异议还没有处理"), "\(desk.screen)")
+    try desk.press("<F10><F6>")
+    #expect(desk.screen.contains("登记异议不成立"), "\(desk.screen)")
+    // Refused as it was right about it, and served under its number.
+    let refused = StepTaken(.reject, day: DemoOffice.day, grounds: ["objection"])
+    desk.state.fold(
+      Transaction(
+        by: "他人", at: "2020-03-27T03:00:00Z", policy: "", changes: [.stepped(filing: "Z9-1", refused)]))
+    desk.model.stateChanged(desk.state)
+    try desk.press("<F10><F6>")
+    #expect(desk.screen.contains("登记送达") || desk.title.contains("送达"), "\(desk.screen)")
+    if !desk.title.contains("送达") { try desk.press("1<Enter>") }
+    try desk.press("<Tab>直接<Tab>清知不〔2020〕1号<F8>")
+    let file = try #require(desk.state.file("Z9-1"))
+    let held = try #require(file.decisionToServe)
+    #expect(file.service(of: held)?.service.number == "清知不〔2020〕1号", "\(desk.screen)")
+  }
+}

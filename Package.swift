@@ -29,8 +29,9 @@ package.targets = [
   // Values and rules
   .target(name: "CaseModel", resources: [.embedInCode("Country/districts.tsv")]),
   .target(name: "JSONText"),
+  .target(name: "Threads"),
   .target(name: "SubsidyRules", dependencies: ["CaseModel"]),
-  .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules", crypto]),
+  .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules", "Threads", crypto]),
   .systemLibrary(name: "CArchives"),
   .target(name: "CWorkbookWriter"),
   .target(
@@ -46,12 +47,12 @@ package.targets = [
   // The store
   .target(name: "CFiles"),
   .target(name: "CProgram"),
-  .target(name: "Journal", dependencies: ["JSONText", "CFiles", crypto]),
+  .target(name: "Journal", dependencies: ["JSONText", "CFiles", "Threads", crypto]),
   .target(
     name: "Office",
     dependencies: [
-      "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "CProgram", crypto,
-      cryptoExtras,
+      "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "CProgram", "Threads",
+      crypto, cryptoExtras,
     ]),
 
   // Prose
@@ -111,6 +112,7 @@ package.targets = [
   // Tests
   .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+  .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
   .testTarget(
     name: "SubsidyRulesTests",
     dependencies: [
@@ -161,7 +163,8 @@ package.targets = [
   .testTarget(
     name: "DeskTests",
     dependencies: [
-      "Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Forms", "Cells", "Seeded",
+      "Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Papers", "Forms", "Cells",
+      "Seeded",
     ],
     exclude: ["Goldens"]),
 ]

@@ -1,5 +1,5 @@
-import Dispatch
 import Synchronization
+import Threads
 
 /// Works on numbers from 0 in pieces, on as many cores as there are, and gives the results in their order.
 ///
@@ -21,7 +21,7 @@ func inPieces<Piece: Sendable>(
   let pieces = Swift.min(8, count / least)
   guard pieces > 1 else { return [work(0..<count)] }
   let results = Mutex<[Int: Piece]>([:])
-  DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+  concurrently(pieces) { piece in
     let result = work(count * piece / pieces..<count * (piece + 1) / pieces)
     results.withLock { $0[piece] = result }
   }
@@ -33,7 +33,7 @@ func both<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First?, _ second: @Sendable () -> Second?
 ) -> (First, Second)? {
   let results = Mutex<(First?, Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { number in
+  concurrently(2) { number in
     if number == 0 {
       let result = first()
       results.withLock { $0.0 = result }

@@ -1,5 +1,5 @@
 import CFiles
-import Dispatch
+import Threads
 
 /// The links of many lines at once, each held against the one that stands in the line before, on all cores.
 ///
@@ -24,7 +24,7 @@ struct LineLinks {
       count = lines
       // Each part of it is written to by the one that checks that part.
       nonisolated(unsafe) let (links, buffer) = (links, buffer)
-      DispatchQueue.concurrentPerform(iterations: (lines + Self.linesAtOnce - 1) / Self.linesAtOnce) { part in
+      concurrently((lines + Self.linesAtOnce - 1) / Self.linesAtOnce) { part in
         for number in part * Self.linesAtOnce..<min((part + 1) * Self.linesAtOnce, lines) {
           links.initializeElement(at: number, to: number > 0 ? Self.link(of: number, starts, buffer) : nil)
         }

@@ -1,5 +1,5 @@
-import Dispatch
 import Synchronization
+import Threads
 
 /// The pieces in which a snapshot's state is read and summed.
 ///
@@ -22,7 +22,7 @@ enum SnapshotPieces {
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
       // Each piece of it is written to by the one that reads that piece.
       nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(buffer)
-      DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+      concurrently(pieces) { piece in
         let place = piece * size
         let part = UnsafeMutableRawBufferPointer(
           rebasing: memory[place..<min(place + size, memory.count)])

@@ -1,8 +1,8 @@
 import Casework
-import Dispatch
 import Interchange
 import Journal
 import Synchronization
+import Threads
 
 /// What a store's saves are taken into, one after another.
 protocol SaveTaker: Sendable {
@@ -17,17 +17,15 @@ final class Intake<Taker: SaveTaker>: Sendable {
   }
 
   private let progress: Mutex<Progress>
-  private let queue = DispatchQueue(label: "intake")
-  /// One batch is folded and one waits, no more: a journal is larger than what is kept of it.
-  private let room = DispatchSemaphore(value: 2)
+  /// Folds one batch, no more waits: a journal is larger than what is kept of it.
+  private let beside = Beside()
 
   init(_ taker: Taker) { progress = Mutex(Progress(taker: taker, failure: nil)) }
 
   /// Takes the next saves in, in their order; behind a failure none is.
   func take(_ transactions: [Transaction]) {
     guard !transactions.isEmpty else { return }
-    room.wait()
-    queue.async { [self] in
+    beside.start { [self] in
       progress.withLock { progress in
         guard progress.failure == nil else { return }
         do throws(OfficeError) {
@@ -36,7 +34,6 @@ final class Intake<Taker: SaveTaker>: Sendable {
           progress.failure = error
         }
       }
-      room.signal()
     }
   }
 
@@ -44,7 +41,7 @@ final class Intake<Taker: SaveTaker>: Sendable {
   func whenTaken<Value: Sendable>(
     _ work: (inout Taker) throws(OfficeError) -> Value
   ) throws(OfficeError) -> Value {
-    queue.sync {}
+    beside.finish()
     return try progress.withLock { progress throws(OfficeError) in
       if let failure = progress.failure { throw failure }
       return try work(&progress.taker)

@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Interchange
 public import Journal
+import Threads
 
 /// Work that goes on beside a desk, and how far it has come.
 final class Chores {

@@ -1,5 +1,6 @@
 public import Casework
 public import Journal
+import Threads
 
 /// Keeps what is being typed at one desk under `drafts/<operator>-<desk>`, so that it outlives a crash.
 ///

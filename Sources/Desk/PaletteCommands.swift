@@ -192,6 +192,8 @@ extension Palette {
     case .capSheet: ["限额", "额度"]
     case .yearSeal: ["封存", "结账"]
     case .yearCorrection: ["更正"]
+    case .form: ["空白表", "表格", "申请书"]
+    case .guide: ["指南", "告知", "须知"]
     }
   }
 }

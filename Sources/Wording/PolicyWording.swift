@@ -68,7 +68,7 @@ public enum PolicyWording {
 
   // MARK: - Amounts
 
-  private static func amount(_ terms: ItemTerms) -> String {
+  static func amount(_ terms: ItemTerms) -> String {
     let item = terms.item
     let basis: String
     switch item.amount.basis {
@@ -109,7 +109,7 @@ public enum PolicyWording {
     }
   }
 
-  private static func cap(_ cap: Cap, for terms: ItemTerms) -> String {
+  static func cap(_ cap: Cap, for terms: ItemTerms) -> String {
     let holders = cap.holder.map { part in
       switch part {
       case .applicant: "每个申请人"

@@ -28,6 +28,16 @@ struct DataFolder {
       sentence: "找不到数据文件夹（policies、pinyin.tsv）。请用 --data 指明，或设置环境变量 ZIZHU_DATA。")
   }
 
+  /// Says that program and data are of different versions, where they are: each was made for the other.
+  func complainOfOtherVersion() {
+    let read = try? Streams.read(path + "/version")
+    let version = read.map { String(decoding: $0.prefix { $0 > 32 && $0 < 127 }, as: UTF8.self) } ?? ""
+    guard version != ProgramVersion.number else { return }
+    let found = version.isEmpty ? "没有写明版本" : "是 \(version) 版"
+    Streams.complain(
+      "zizhu：程序是 \(ProgramVersion.number) 版，数据文件夹\(found)：政策、模板和演示可能与程序不合。请重新安装程序，连同数据。文件夹：\(path)")
+  }
+
   private static func programFolder() -> String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)

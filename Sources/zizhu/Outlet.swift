@@ -32,13 +32,27 @@ enum Outlet {
     }
     var arguments = ([path] + words).map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
+    var variables = surroundings.map { strdup($0) } + [nil]
+    defer { for variable in variables { free(variable) } }
     var process = pid_t()
-    guard posix_spawn(&process, path, &actions, nil, &arguments, environ) == 0 else { return false }
+    guard posix_spawn(&process, path, &actions, nil, &arguments, &variables) == 0 else { return false }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { return false }
     }
     return status == 0
+  }
+
+  /// The surroundings of a program of the device: less the locale and the character tables that the pack's start script
+  /// names, which are made for the C library that it carries.
+  private static var surroundings: [String] {
+    var found: [String] = []
+    var place = environ
+    while let variable = place.pointee {
+      found.append(String(cString: variable))
+      place += 1
+    }
+    return found.filter { !$0.hasPrefix("LOCPATH=") && !$0.hasPrefix("GCONV_PATH=") }
   }
 
   /// Where a program lies on the search path.

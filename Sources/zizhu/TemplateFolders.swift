@@ -8,11 +8,18 @@ enum TemplateFolders {
     try templates(of: office, at: options.path(), data: DataFolder.find(options.data))
   }
 
-  static func templates(of office: OpenOffice, at path: String, data: DataFolder) throws -> Templates {
+  /// The program's own alone, where there is no store.
+  static func own(_ data: DataFolder) throws -> Templates { Templates(try files(of: data)) }
+
+  private static func files(of data: DataFolder) throws -> [TemplateFile] {
     let folder = data.path + "/templates"
-    let own = try names(in: folder).map { name in
+    return try names(in: folder).map { name in
       TemplateFile(name: name, path: folder + "/" + name, bytes: try Streams.read(folder + "/" + name))
     }
+  }
+
+  static func templates(of office: OpenOffice, at path: String, data: DataFolder) throws -> Templates {
+    let own = try files(of: data)
     let stored: [StoredTemplate]
     do throws(OfficeError) {
       stored = try office.templates()

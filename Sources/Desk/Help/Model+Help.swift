@@ -92,7 +92,7 @@ extension Model {
     }
   }
 
-  private static let everywhere = [
+  static let everywhere = [
     "Tab、Enter 到下一栏，Shift-Tab 回上一栏；Enter 从不保存。",
     "换屏：" + Screen.allCases.map { "\($0.rawValue) \($0.label)" }.joined(separator: "  ") + "。Ctrl-P 列出全部命令。",
     "不在栏里时：Ctrl-O 换人办理，Ctrl-K 锁定，Ctrl-E 看一件的经过，Ctrl-A 全部标记，Ctrl-B 登记不利情形，Ctrl-F 查申请号。",

@@ -1,6 +1,8 @@
+import CaseModel
 import Casework
 import Cells
 import Papers
+import SubsidyRules
 
 /// What can be printed here and now: papers of the filings that are meant, lists and reports of the year.
 struct PrintMenu: Overlay {
@@ -23,11 +25,14 @@ struct PrintMenu: Overlay {
 
   /// - Parameter shown: what is listed on screen, where that can be printed as it is.
   init(_ ids: [String], isMarked: Bool, shown: PrintedDocument? = nil, _ desk: Surroundings) {
-    entries = PrintedPaper.allCases.map { Self.entry($0, ids, isMarked: isMarked, desk) }
+    entries = PrintedPaper.allCases.filter { !$0.isOfItem }.map {
+      Self.entry($0, ids, isMarked: isMarked, desk)
+    }
     entries += Self.batches(of: ids, desk)
     entries += YearReport.all.map { report in
       Entry(label: report.title, about: "\(desk.year) 年度", source: .report(report))
     }
+    entries += PrintedPaper.allCases.filter(\.isOfItem).map { Self.itemEntry($0, ids, desk) }
     // What can be printed of the chosen filing comes first, in the order of the work.
     entries = entries.filter(Self.isReady) + entries.filter { !Self.isReady($0) }
     if let shown {
@@ -82,6 +87,18 @@ struct PrintMenu: Overlay {
     } catch {
       return Entry(label: paper.title, about: about, source: .refused(error))
     }
+  }
+
+  /// A paper of the items of what is meant, or of all.
+  private static func itemEntry(_ paper: PrintedPaper, _ ids: [String], _ desk: Surroundings) -> Entry {
+    let meant = Set(ids.compactMap { desk.state.file($0)?.filing.item })
+    let items = desk.state.policy.items.filter { meant.contains($0.id) }
+    let about = items.count == 1 ? items[0].label : items.isEmpty ? "全部项目" : "\(items.count) 个项目"
+    let printout = desk.state.printout(
+      paper, ofItems: items.isEmpty ? desk.state.policy.items : items, today: desk.today)
+    let document = PrintedDocument(
+      content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(about)")
+    return Entry(label: paper.title, about: about, source: .document(document))
   }
 
   var heading: String { "打印" }

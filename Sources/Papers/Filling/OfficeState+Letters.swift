@@ -170,7 +170,7 @@ extension String {
 
 extension Paper {
   /// What has to be handed in: 复印件1份; 原件; 1份，须有原件.
-  fileprivate var needed: String {
+  var needed: String {
     let what: String
     switch (original, copies) {
     case (true, 0): what = "原件"

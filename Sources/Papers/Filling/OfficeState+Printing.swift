@@ -1,14 +1,14 @@
 public import CaseModel
 public import Casework
-import SubsidyRules
+public import SubsidyRules
 import Wording
 
 extension OfficeState {
   /// A paper filled from the office's files.
   ///
   /// - Parameters:
-  ///   - ids: filings; for the cap sheet the holders whose use is shown one by one. One that stands there twice
-  ///     counts once: nobody is paid twice by a slip of the hand.
+  ///   - ids: filings; items for the papers of those; for the cap sheet the holders whose use is shown one by one. One
+  ///     that stands there twice counts once: nobody is paid twice by a slip of the hand.
   ///   - year: of the caps, for the cap sheet.
   ///   - today: the day that the paper bears.
   ///   - notice: which of a filing's recovery notices, from 1 on; the last where none is named.
@@ -19,11 +19,10 @@ extension OfficeState {
     batch: String? = nil, approved: [String: ApprovedDecision] = [:]
   ) throws(PrintRefusal) -> Printout {
     if let batch { return try batchPrintout(batch) }
-    let letterhead = Letterhead(
-      office: office?.name ?? "", policy: policy.title, document: policy.document, today: today,
-      isTrial: office?.isTrial ?? false)
+    let letterhead = letterhead(today)
     var seen: Set<String> = []
     let ids = ids.filter { seen.insert($0).inserted }
+    if paper.isOfItem { return try printout(paper, ofItems: ItemPapers.items(ids, of: policy), today: today) }
     let files = paper.isOfYear ? [] : try chosen(ids)
     let bases = files.map { basis(of: [$0]) }
     let all = [basis(of: files)]
@@ -54,7 +53,19 @@ extension OfficeState {
     case .yearSeal: Printout(paper, [try yearSealSheet(of: year)], letterhead, bases: [basis(ofYear: year)])
     case .yearCorrection:
       Printout(paper, [try yearCorrectionSheet(of: year)], letterhead, bases: [basis(ofYear: year)])
+    case .form, .guide: try printout(paper, ofItems: ItemPapers.items(ids, of: policy), today: today)
     }
+  }
+
+  /// A paper of the policy's items, which needs no filing.
+  public func printout(_ paper: PrintedPaper, ofItems items: [Item], today: CivilDate) -> Printout {
+    ItemPapers.printout(paper, of: items, policy: policy, letterhead: letterhead(today))
+  }
+
+  private func letterhead(_ today: CivilDate) -> Letterhead {
+    Letterhead(
+      office: office?.name ?? "", policy: policy.title, document: policy.document, today: today,
+      isTrial: office?.isTrial ?? false)
   }
 
   private func recoveryLetters(

@@ -8,6 +8,8 @@ public enum PrintRefusal: Error, Hashable, Sendable {
   /// No applicant of that number holds a cap in the year.
   case unknownHolder(String, year: Int)
   case nothingChosen
+  /// The policy has no such item; those that it has, each with its name.
+  case unknownItem(String, known: [String])
   case nothingToCorrect(String)
   /// The filing is paid, or nobody has refused it.
   case notRefused(String)
@@ -36,6 +38,7 @@ public enum PrintRefusal: Error, Hashable, Sendable {
     case .unknownFiling(let id): "没有编号为“\(id)”的申报。"
     case .unknownBatch(let id): "没有拨付批次“\(id)”。请用 zizhu report batches 查看。"
     case .unknownHolder(let id, let year): "\(year) 年度没有编号为“\(id)”的限额享受者。"
+    case .unknownItem(let name, let known): "没有项目“\(name)”。项目有：\(known.joined(separator: "，"))。"
     case .nothingChosen: "没有选中任何申报，没有打印。请写明收件编号，或换一个年度、阶段。"
     case .nothingToCorrect(let id): "申报 \(id) 没有需要补正的内容，没有打印。"
     case .notRefused(let id): "申报 \(id) 没有被拒绝，没有打印不予资助通知书。"

@@ -69,7 +69,7 @@ enum TextPage {
   }
 
   private static let closing: Set<Character> = Set("，。；：、！？）》”’】〕%")
-  private static let opening: Set<Character> = Set("（《“‘【〔")
+  private static let opening: Set<Character> = Set("（《“‘【〔□☐☑")
 
   private static func isNarrow(_ character: Character) -> Bool { TextWidth.of(String(character)) < 2 }
 

@@ -4,6 +4,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   case capSheet = "cap-sheet"
   case yearSeal = "year-seal"
   case yearCorrection = "year-correction"
+  case form, guide
 
   public var title: String {
     switch self {
@@ -19,6 +20,8 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .service: "送达回证"
     case .yearSeal: "年度封存表"
     case .yearCorrection: "年度更正表"
+    case .form: "申请表"
+    case .guide: "办事指南"
     }
   }
 
@@ -26,12 +29,15 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   public var isList: Bool {
     switch self {
     case .batch, .public, .payment, .capSheet, .yearSeal, .yearCorrection: true
-    case .receipt, .correction, .refusal, .approval, .recovery, .service: false
+    case .receipt, .correction, .refusal, .approval, .recovery, .service, .form, .guide: false
     }
   }
 
   /// Whether it is made of a year and not of filings.
   public var isOfYear: Bool { self == .capSheet || self == .yearSeal || self == .yearCorrection }
+
+  /// Whether it is made of the policy's items and not of filings.
+  public var isOfItem: Bool { self == .form || self == .guide }
 
   /// Every name that its templates may use.
   public var names: [TemplateName] {
@@ -48,6 +54,8 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .service: Printout.names(of: ServiceSlip.self)
     case .yearSeal: Printout.names(of: YearSealSheet.self)
     case .yearCorrection: Printout.names(of: YearCorrectionSheet.self)
+    case .form: Printout.names(of: ApplicationForm.self)
+    case .guide: Printout.names(of: CounterGuide.self)
     }
   }
 }

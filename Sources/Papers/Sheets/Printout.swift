@@ -108,6 +108,11 @@ public struct Letterhead: Hashable, Sendable {
   /// The office only tries things out: its papers say so, whatever their templates hold.
   public var isTrial = false
 
+  public init(office: String, policy: String, document: String, today: CivilDate, isTrial: Bool = false) {
+    (self.office, self.policy, self.document) = (office, policy, document)
+    (self.today, self.isTrial) = (today, isTrial)
+  }
+
   static let fields: [TemplateField<Letterhead>] = [
     .text("office", "本局名称") { $0.office },
     .text("policy", "政策名称，不带书名号") { $0.policy },

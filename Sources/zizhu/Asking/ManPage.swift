@@ -5,7 +5,9 @@ struct ManPage {
   var text: String {
     let title = (["zizhu"] + command.path).joined(separator: "-")
     var lines = [
-      #".TH "\#(title)" 1 "" "zizhu \#(ProgramVersion.number)" "资助""#, ".SH 名称",
+      #".TH "\#(title)" 1 "" "zizhu \#(ProgramVersion.number)" "资助""#,
+      // Chinese has no blanks between words by which a line could be filled up.
+      ".ad l", ".SH 名称",
       Self.escaped("\(title) - \(command.abstract)"),
       ".SH 用法", ".B " + Self.escaped(HelpPage(command: command).usage),
     ]

@@ -9,9 +9,16 @@ struct HelpCommand: ParsableCommand {
   @Argument(help: "命令，如 report，或 operator add") var words: [String] = []
   @Flag(help: "写成 man 手册页") var man = false
   @Flag(help: "连同其下的全部命令") var all = false
+  @Flag(help: "写出使用手册（网页，A4 打印）") var html = false
 
   func run() throws {
     try reporting {
+      if html {
+        guard words.isEmpty, !man, !all else {
+          throw Failure(status: .usage, sentence: "手册只有整份的：zizhu help --html > 使用手册.html")
+        }
+        return try Streams.writeData(Array(HandbookMaking(data: .find(nil)).html().utf8))
+      }
       guard let program = CommandHelp.program else {
         throw Failure(status: .defect, sentence: "程序没能读出自己的用法。")
       }

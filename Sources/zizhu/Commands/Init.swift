@@ -25,6 +25,7 @@ struct Init: ParsableCommand {
     try reporting {
       let clock = try playedClock()
       let data = try DataFolder.find(data)
+      data.complainOfOtherVersion()
       let found = try Self.policy(asked: policy, district: district, data)
       let login = StoreOptions.login()
       let founder = Operator(

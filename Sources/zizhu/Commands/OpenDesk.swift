@@ -17,6 +17,7 @@ struct OpenDesk: ParsableCommand {
     try reporting {
       let clock = try options.clock()
       let data = try DataFolder.find(options.data)
+      data.complainOfOtherVersion()
       let pinyin = try data.pinyin()
       let path = try options.path()
       if Setup.isPossible(at: path) {
@@ -44,7 +45,11 @@ struct Demo: ParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    try reporting { try Self.run(DataFolder.find(data), desk) }
+    try reporting {
+      let data = try DataFolder.find(data)
+      data.complainOfOtherVersion()
+      try Self.run(data, desk)
+    }
   }
 
   /// The store as it was played (`.ci/demo-data`), on the working day after its last save, so that nothing in it lies
@@ -52,17 +57,12 @@ struct Demo: ParsableCommand {
   static func run(_ folder: DataFolder, _ desk: DeskOptions) throws {
     let scratch = try TemporaryFolder()
     defer { scratch.remove() }
-    let path = scratch.path + "/demo"
-    let last = try restore(folder.path + "/demo/qingyuan-demo.backup", to: path)
-    let calendar = DataFolder.calendar(folder.path)
-    let clock = Clock(runningFrom: (try? calendar.day(1, workingDaysAfter: last)) ?? last)
+    let (office, clock) = try office(folder, in: scratch.path)
     let pinyin = try folder.pinyin()
-    let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
-    office.calendar = calendar
-    office.tariff = DataFolder.tariff(folder.path)
+    let path = scratch.path + "/demo"
     let who: SignedIn
     do throws(OfficeError) {
-      who = try office.signIn("演示经办", login: StoreOptions.login(), pin: nil)
+      who = try office.signIn(clerk, login: StoreOptions.login(), pin: nil)
     } catch {
       throw Failure(error, at: path)
     }
@@ -70,6 +70,21 @@ struct Demo: ParsableCommand {
     try runDesk(
       on: office, as: who, expecting: who.name, clock: clock, printer: printer, isDemo: true, pinyin: pinyin,
       desk)
+  }
+
+  static let clerk = "演示经办"
+
+  /// The demo office in a folder of its own.
+  static func office(_ folder: DataFolder, in scratch: String) throws -> (office: OpenOffice, clock: Clock) {
+    let path = scratch + "/demo"
+    let last = try restore(folder.path + "/demo/qingyuan-demo.backup", to: path)
+    let calendar = DataFolder.calendar(folder.path)
+    let clock = Clock(runningFrom: (try? calendar.day(1, workingDaysAfter: last)) ?? last)
+    let pinyin = try folder.pinyin()
+    let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
+    office.calendar = calendar
+    office.tariff = DataFolder.tariff(folder.path)
+    return (office, clock)
   }
 
   /// Makes a store of the demo's backup; gives the day of its last save.

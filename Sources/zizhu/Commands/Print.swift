@@ -4,6 +4,7 @@ import Casework
 import JSONText
 import Office
 import Papers
+import SubsidyRules
 import Workbooks
 
 /// Prints a paper.
@@ -13,18 +14,20 @@ struct Print: ParsableCommand {
     discussion: """
       列表类文书（batch、public、payment）不写编号时，取该年度通常应列入的申报；cap-sheet 的编号是享受者。
       payment --batch 批次 照列入时的名单再打印，不论后来有什么变化。
+      form、guide 写项目的代码或名称，不写就是全部项目；加 --policy 不用数据库，直接按政策文件打印。
       文书由模板生成，可改：把程序 data/templates 里的文件复制到数据库的 templates 文件夹再改。--names 列出模板可用的名称。
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, html, csv, xlsx }
 
   @Argument(help: "文书名称") var paper: String
-  @Argument(help: "收件编号；cap-sheet 为享受者编号") var ids: [String] = []
+  @Argument(help: "收件编号；cap-sheet 为享受者编号；form、guide 为项目") var ids: [String] = []
   @Option(help: "text、html、csv 或 xlsx") var format = Format.text
   @Option(help: "年度（默认为有申报的最近一年）") var year: Int?
   @Option(help: "列表只取这一阶段的申报，如 published") var stage: String?
   @Option(help: "追回通知书的第几份（默认最后一份）") var notice: Int?
   @Option(help: "payment：照原样再打印这个拨付批次") var batch: String?
+  @Option(help: "政策文件，只用于 form、guide") var policy: String?
   @Flag(help: "列出模板可用的名称") var names = false
   @OptionGroup var options: StoreOptions
 
@@ -35,6 +38,7 @@ struct Print: ParsableCommand {
       guard paper.isList || format == .text || format == .html else {
         throw Failure(status: .usage, sentence: "\(paper.title)不是表格，没有 \(format.rawValue)，请用 text 或 html。")
       }
+      if let policy { return try printItems(paper, policyFile: policy) }
       let office = try options.openToHandOut()
       let state = office.state
       let today = try options.clock().today()
@@ -58,9 +62,28 @@ struct Print: ParsableCommand {
       if format == .xlsx {
         return try Streams.writeWorkbook { () throws(WorkbookWriterError) in try printout.workbook() }
       }
-      let bytes = try bytes(printout, office)
+      let bytes = try bytes(printout, TemplateFolders.templates(of: office, options: options))
       try format == .text ? Streams.write(bytes) : Streams.writeData(bytes)
     }
+  }
+
+  /// Blank forms and guides need no store, so that an office has them before it begins.
+  private func printItems(_ paper: PrintedPaper, policyFile: String) throws {
+    guard paper.isOfItem else {
+      throw Failure(status: .usage, sentence: "\(paper.title)要从数据库打印，--policy 只用于 form 和 guide。")
+    }
+    let policy = try DataFolder.readPolicy(policyFile)
+    let letterhead = Letterhead(
+      office: "", policy: policy.title, document: policy.document, today: try options.clock().today())
+    let printout: Printout
+    do throws(PrintRefusal) {
+      printout = ItemPapers.printout(
+        paper, of: try ItemPapers.items(ids, of: policy), policy: policy, letterhead: letterhead)
+    } catch {
+      throw Failure(error)
+    }
+    let bytes = try bytes(printout, TemplateFolders.own(DataFolder.find(options.data)))
+    try format == .text ? Streams.write(bytes) : Streams.writeData(bytes)
   }
 
   private func printedPaper() throws -> PrintedPaper {
@@ -81,9 +104,10 @@ struct Print: ParsableCommand {
       sentence: "没有阶段“\(stage)”，阶段有：" + Stage.allCases.map(\.rawValue).joined(separator: "、") + "。")
   }
 
-  private func bytes(_ printout: Printout, _ office: OpenOffice) throws -> [UInt8] {
+  private func bytes(_ printout: Printout, _ templates: @autoclosure () throws -> Templates) throws -> [UInt8]
+  {
     if format == .csv, let csv = printout.csv { return csv }
-    let templates = try TemplateFolders.templates(of: office, options: options)
+    let templates = try templates()
     do throws(TemplateMistakes) {
       return Array(try (format == .html ? printout.html(templates) : printout.text(templates)).utf8)
     } catch {
@@ -108,7 +132,7 @@ extension Failure {
   fileprivate init(_ refusal: PrintRefusal) {
     let status: Status =
       switch refusal {
-      case .unknownFiling, .unknownBatch, .unknownHolder, .notSealed, .notOpened: .notFound
+      case .unknownFiling, .unknownBatch, .unknownHolder, .unknownItem, .notSealed, .notOpened: .notFound
       case .nothingChosen: .usage
       default: .badInput
       }

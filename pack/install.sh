@@ -23,11 +23,16 @@ own=$to/lib/zizhu
 data=$to/share/zizhu
 
 # 先放在旧的旁边，齐了再换：正在用旧程序的人可以用到离开。
-rm -rf "$own.new" "$own.old" "$data.new" "$data.old"
+for part in "$own.new" "$own.old" "$data.new" "$data.old"; do
+  [ ! -d "$part" ] || chmod -R u+rwX "$part"
+  rm -rf "$part"
+done
 cp -R "$from/lib/zizhu" "$own.new"
 cp -R "$from/share/zizhu" "$data.new"
-cp "$from/uninstall.sh" "$own.new/uninstall.sh"
+# 安装包可能在只读的盘上，拷来的也是只读的。
 chmod -R u=rwX,go=rX "$own.new" "$data.new"
+cp "$from/uninstall.sh" "$own.new/uninstall.sh"
+chmod 644 "$own.new/uninstall.sh"
 # 记下装了什么：卸载和再次安装时，改动过的、不是程序带来的文件都留着。
 (cd "$data.new" && find . -type f -exec sha256sum {} +) > "$own.new/installed"
 if [ -d "$data" ]; then

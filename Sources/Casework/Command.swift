@@ -116,9 +116,11 @@ extension OfficeState {
       return try changes(takingIn: rows, repeats: repeats, seen: seen, by: who, at: moment)
     case .chooseReading(let reading, let option, let note):
       try need(.supervisor, who)
-      guard policy.choosing(option, for: reading) != nil else {
+      guard let chosen = policy.choosing(option, for: reading) else {
         throw .unknownReading("\(reading)=\(option)")
       }
+      let broken = chosen.brokenContinuations
+      guard broken.isEmpty else { throw .policy(.continuesNothing(broken)) }
       guard !TextFolding.isBlank(note) else { throw .noteMissing }
       return [.readingChosen(reading: reading, option: option, note: note)]
     case .adoptPolicy(let hash, let note): return try adopted(hash, note: note, by: who)
@@ -191,7 +193,9 @@ extension OfficeState {
       let isTakenOver = filing.stage != .received || filing.decided != nil
       guard !isTakenOver || who.role == .supervisor else { throw .takeOverNeedsSupervisor(filing.id) }
       changes.append(
-        isTakenOver ? .filingTakenOver(filing, facts) : .filingReceived(atHome(filing, as: facts), facts))
+        isTakenOver
+          ? .filingTakenOver(atHome(filing, as: facts, takenOver: true), facts)
+          : .filingReceived(atHome(filing, as: facts), facts))
     }
     return changes
   }

@@ -89,6 +89,7 @@ extension OfficeState {
         $0.take(step, item: item, by: transaction.by, at: transaction.at)
         if let family { $0.askAgain(in: family) }
       }
+      if step.step == .undo { bringHome(id, transaction) }
       if case .batched(let entry) = step.detail { take(entry, of: id) }
     case .papersTicked(let id, let ticks):
       self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
@@ -181,7 +182,7 @@ extension OfficeState {
   }
 
   /// Changes a filing that is there, and settles anew what that can touch.
-  private mutating func change(
+  mutating func change(
     _ id: String, _ transaction: Transaction, _ work: (inout FiledFiling) -> Void
   ) {
     guard let number = files.number(of: id) else { return }

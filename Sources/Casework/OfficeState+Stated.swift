@@ -17,6 +17,11 @@ extension OfficeState {
     }
     return files.map { file in
       var filing = file.filing
+      // What another policy asked for that this one knows nothing of is the journal's to keep.
+      if policy.documents.count > 1, let item = policy.item(filing.item) {
+        filing.inputs.removeAll { item.input($0.name) == nil }
+        filing.overrides.removeAll { item.input($0.input) == nil && $0.input != Filing.receipt }
+      }
       if file.received != today[filing.applicant] { filing.asReceived = file.received }
       return filing
     }

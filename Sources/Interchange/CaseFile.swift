@@ -107,10 +107,19 @@ public struct CaseFile: Sendable {
     } catch {
       throw CaseFileError(.json(error.reason), location: error.location)
     }
-    if takingNames, let name = read.item?.value, policy.item(name) == nil, let item = policy.item(named: name)
-    {
+    let name = read.item?.value ?? ""
+    let named = takingNames && !name.contains("/") ? policy.items.filter { $0.name == name } : []
+    // The newest policy that knows all that is stated; which it is at last the event tells.
+    var first: CaseFileError?
+    for item in named {
       read.item?.value = item.id
+      do throws(CaseFileError) {
+        return try reader.checkedFiling(read, policy: policy)
+      } catch {
+        first = first ?? error
+      }
     }
+    if let first { throw first }
     return try reader.checkedFiling(read, policy: policy)
   }
 }

@@ -30,6 +30,13 @@ import Testing
     .filingIsClosed(filing), .unknownPaper("none"), .movedOn(filing: filing, by: "乙", at: at), .badNumber,
     .newsKnown("N0001"), .newsMoved, .ledgerMoved, .periodCount, .periodInPast(day),
     .rows([RefusedRow(filing: filing, refusal: .noteMissing)]),
+  ] + policyRefusals.map(Refusal.policy)
+
+  static let policyRefusals: [PolicyRefusal] = [
+    .continuesNothing(["city-2018-1/agency"]), .movesDecided([filing]), .otherDocument("清府办〔2018〕27号"),
+    .registerDiffers(["专项资金预算"]), .notInForce("city-2018-1"), .isFounding("city-2018-1"),
+    .isUsed("city-2018-1", filings: 3), .leavesHomeless("city-2018-1", filings: [filing]),
+    .isContinued("city-2018-1", by: "city-2021-3"),
   ]
 
   static let registerRefusals: [RegisterRefusal] = [

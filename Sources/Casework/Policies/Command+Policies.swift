@@ -9,18 +9,48 @@ extension OfficeState {
     guard !TextFolding.isBlank(note) else { throw .noteMissing }
     guard inForce.hash(of: adopted.id) != hash else { return [] }
     let change = Change.policyJoined(id: adopted.id, hash: hash, note: note)
-    let after = inForce.taking(change)
-    var earlier: [Policy] = []
-    for policy in after.entries.compactMap({ policies[$0.hash] }) {
-      let broken = Policy.brokenContinuations(of: policy, behind: earlier)
-      guard broken.isEmpty else { throw .policy(.continuesNothing(broken)) }
-      earlier.append(policy)
+    guard let joined = inForce.taking(change).joined(policies).map(withChoices) else {
+      throw .unknownPolicy(hash)
     }
+    let broken = joined.brokenContinuations
+    guard broken.isEmpty else { throw .policy(.continuesNothing(broken)) }
     // A filing of an item that nobody knows could neither be decided nor explained.
-    let joined = after.joined(policies)
-    let lacking = files.items.filter { policy.item($0) != nil && joined?.item($0) == nil }
+    let lacking = files.items.filter { policy.item($0) != nil && joined.item($0) == nil }
     guard lacking.isEmpty else { throw .policyLacksItems(lacking.sorted()) }
+    let differing = registerDiffering(in: joined)
+    guard differing.isEmpty else { throw .policy(.registerDiffers(differing)) }
+    if let before = policy.document(adopted.id) { try checkDecided(before, joined) }
     return [change]
+  }
+
+  /// What was decided by a policy stays where it is, whatever file comes in its place.
+  private func checkDecided(_ before: Policy, _ joined: Policy) throws(Refusal) {
+    var isUsed = false
+    var moved: [String] = []
+    for number in files.numbers(ofItems: Set(before.items.map(\.id))) {
+      let file = files[number]
+      guard file.filing.decided != nil else { continue }
+      isUsed = true
+      let now = policy.judge(file.filing, of: file.facts, tracing: false)
+      let then = joined.judge(file.filing, of: file.facts, tracing: false)
+      if now.event != then.event || !now.takes(theSameAs: then) { moved.append(file.filing.id) }
+    }
+    guard moved.isEmpty else { throw .policy(.movesDecided(moved.sorted())) }
+    if isUsed, let then = joined.document(before.id), then.document != before.document {
+      throw .policy(.otherDocument(before.document))
+    }
+  }
+
+  /// The kinds of records that would lose a field, or of which two would be the fund's budget, by their labels.
+  private func registerDiffering(in joined: Policy) -> [String] {
+    func budget(_ kind: RecordKind) -> String? { kind.budget.map { kind.fields[$0].rule.id } }
+    let changed = policy.register.filter { kind in
+      guard let other = joined.recordKind(kind.id) else { return true }
+      let kept = Set(other.fields.map(\.rule.id))
+      return !kind.fields.allSatisfy { kept.contains($0.rule.id) } || budget(kind) != budget(other)
+    }
+    let budgets = joined.register.filter { $0.budget != nil }
+    return changed.map(\.label) + (budgets.count > 1 ? budgets.map(\.label) : [])
   }
 
   func withdrawn(_ id: String, note: String, by who: Operator) throws(Refusal) -> [Change] {
@@ -47,5 +77,13 @@ extension OfficeState {
       throw .policy(.leavesHomeless(id, filings: homeless.map(\.id).sorted()))
     }
     return [change]
+  }
+}
+
+extension Judgement {
+  /// Whether two take the same once-only keys, and room under the same caps.
+  fileprivate func takes(theSameAs other: Judgement) -> Bool {
+    claim?.key == other.claim?.key && claim?.furtherKeys == other.claim?.furtherKeys
+      && claim?.shares.map(\.group) == other.claim?.shares.map(\.group)
   }
 }

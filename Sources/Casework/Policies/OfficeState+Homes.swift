@@ -7,11 +7,14 @@ extension OfficeState {
   public func document(of filing: Filing) -> Policy { policy.document(of: filing.item) }
 
   /// A filing that is not decided under the item of the policy that holds its event; as it is where none does, or nobody
-  /// can tell. Of those that an old office decided the same, while they are `takenOver`.
+  /// can tell. One that an old office decided is `takenOver`: it moves only where the policy it stands under does not hold
+  /// its event, since nobody here has decided it by that.
   public func atHome(_ filing: Filing, as received: FactsAtReceipt, takenOver: Bool = false) -> Filing {
     guard policy.documents.count > 1, takenOver || !filing.isSettled else { return filing }
     let facts = facts(of: filing.applicant, as: received)
-    guard case .item(let id) = policy.home(of: filing, of: facts), id != filing.item else { return filing }
+    guard case .item(let id) = policy.home(of: filing, of: facts, staying: filing.isSettled),
+      id != filing.item
+    else { return filing }
     var filing = filing
     filing.item = id
     return filing
@@ -46,12 +49,21 @@ extension OfficeState {
     return a.name == b.name
   }
 
+  /// Puts a filing that is undecided again under the policy that holds its event.
+  mutating func bringHome(_ id: String, _ transaction: Transaction) {
+    guard policy.documents.count > 1, let number = files.number(of: id) else { return }
+    let (filing, received) = files.statement(number)
+    let moved = atHome(filing, as: received)
+    if moved.item != filing.item { change(id, transaction) { $0.filing.item = moved.item } }
+  }
+
   /// Puts every undecided filing under the policy that holds its event, when other policies are in force than before.
   mutating func bringHome(from before: Policy) {
     guard before.documents.count > 1 || policy.documents.count > 1 else { return }
     for number in files.indices {
       let (filing, received) = files.statement(number)
-      guard !filing.isSettled else { continue }
+      let isTakenOver = filing.isSettled && files[number].isTakenOver
+      guard !filing.isSettled || isTakenOver else { continue }
       var moved = filing
       // Its policy was taken back: another's item of the same name stands for it until the event tells.
       if policy.item(filing.item) == nil, let name = before.item(filing.item)?.name,
@@ -59,7 +71,7 @@ extension OfficeState {
       {
         moved.item = other.id
       }
-      moved = atHome(moved, as: received)
+      moved = atHome(moved, as: received, takenOver: isTakenOver)
       if moved.item != filing.item { files.change(number) { $0.filing.item = moved.item } }
     }
   }

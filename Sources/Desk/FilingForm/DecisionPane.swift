@@ -55,7 +55,7 @@ struct DecisionPane {
   private func caps(_ live: LiveDecision, _ width: Int) -> [DecisionLines.Line] {
     var lines: [DecisionLines.Line] = []
     for change in live.caps {
-      let label = state.policy.cap(change.group.cap)?.label ?? change.group.cap
+      let label = ItemWording.cap(change.group.cap, in: state.policy)
       let year = change.group.year.map { " \($0)" } ?? ""
       lines.append(.init(text: label + year, style: .heading))
       lines += moved(

@@ -148,7 +148,7 @@ extension ListEntry {
       width: pane.columns - 2, style: .strong)
     var line = 2
     for cap in preview.caps where line < pane.rows {
-      let label = state.policy.cap(cap.group.cap)?.label ?? cap.group.cap
+      let label = ItemWording.cap(cap.group.cap, in: state.policy)
       let year = cap.group.year.map { " \($0)" } ?? ""
       let before = MoneyWording.grouped(cap.usedBefore.room(under: cap.limit))
       let after = MoneyWording.grouped(cap.usedAfter.room(under: cap.limit))

@@ -36,7 +36,9 @@ extension OfficeState {
         paper, try each(files, today, correctionLetter), letterhead, bases: bases,
         remarks: files.compactMap(uncheckedRemark))
     case .refusal: Printout(paper, try each(files, today, refusalLetter), letterhead, bases: bases)
-    case .approval: Printout(paper, try approvalSheets(files, approved), letterhead, bases: bases)
+    case .approval:
+      Printout(
+        paper, try approvalSheets(files, approved), letterhead, bases: approvalBases(files, approved))
     case .recovery: Printout(paper, try recoveryLetters(files, notice: notice), letterhead, bases: bases)
     case .service: Printout(paper, try each(files, serviceSlip), letterhead, bases: bases)
     case .batch: Printout(paper, [batchList(files)], letterhead, bases: all)
@@ -78,6 +80,11 @@ extension OfficeState {
     _ files: [FiledFiling], _ approved: [String: ApprovedDecision]
   ) throws(PrintRefusal) -> [ApprovalSheet] {
     try each(files) { (file) throws(PrintRefusal) in try approvalSheet(file, approved[file.filing.id]) }
+  }
+
+  /// What an approval was given by, as the policy's file was then.
+  private func approvalBases(_ files: [FiledFiling], _ approved: [String: ApprovedDecision]) -> [Basis] {
+    files.map { file in approved[file.filing.id].map { Basis([$0.policy]) } ?? basis(of: [file]) }
   }
 
   /// That the notice leaves out what nobody has looked at.

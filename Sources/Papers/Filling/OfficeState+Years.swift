@@ -22,7 +22,7 @@ extension OfficeState {
   private func rows(_ sums: YearSums) -> [YearSealSheet.Row] {
     sums.lines.map { line in
       .init(
-        article: policy.item(line.item)?.article ?? "", item: policy.item(line.item)?.label ?? line.item,
+        article: policy.item(line.item)?.article ?? "", item: ItemWording.name(line.item, in: policy),
         filings: line.filings, requested: line.requested, committed: line.committed, paid: line.paid,
         returned: line.returned, award: line.award)
     }

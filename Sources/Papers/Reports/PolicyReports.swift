@@ -26,11 +26,11 @@ public enum PolicyReports {
     return (lines + table.map { "  " + $0 }).joined(separator: "\n") + "\n"
   }
 
-  /// The filings and caps that another policy would decide or use otherwise, with the sums.
+  /// The filings and caps that another policy, which stands in `file`, would decide or use otherwise, with the sums.
   public static func comparison(
-    _ comparison: PolicyComparison, with other: Policy, _ state: OfficeState
+    _ comparison: PolicyComparison, with other: Policy, from file: Policy, _ state: OfficeState
   ) -> String {
-    let heading = "与《\(other.title)》（\(other.document)，\(other.id)）对照"
+    let heading = "与《\(file.title)》（\(file.document)，\(file.id)）对照"
     guard !comparison.rows.isEmpty || !comparison.caps.isEmpty else {
       return heading + "\n没有申报会有不同结果。\n"
     }

@@ -51,7 +51,9 @@ extension YearReport {
     switch dimension {
     case .item:
       let item = state.policy.item(line.key)
-      return [.text(Labels.articleName(item?.article ?? "")), .text(item?.label ?? line.key)]
+      return [
+        .text(Labels.articleName(item?.article ?? "")), .text(ItemWording.name(line.key, in: state.policy)),
+      ]
     case .district: return [.text(Labels.district(line.key, among: state.districts))]
     case .month: return [.text(line.key)]
     case .applicant: return [.text(line.key), .text(state.applicant(line.key)?.name ?? "")]

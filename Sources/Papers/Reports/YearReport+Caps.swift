@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import SubsidyRules
+import Wording
 
 extension YearReport {
   /// Every cap with its five columns, what is left and what is over; over the limit first, then the fullest.
@@ -48,7 +49,7 @@ extension YearReport {
 
   private static func names(_ row: CapLedgerRow, _ state: OfficeState) -> [ReportTable.Cell] {
     [
-      .text(state.policy.cap(row.group.cap)?.label ?? row.group.cap), .text(row.group.holder),
+      .text(ItemWording.cap(row.group.cap, in: state.policy)), .text(row.group.holder),
       .text(state.applicant(row.group.holder)?.name ?? ""),
     ]
   }

@@ -46,7 +46,7 @@ extension YearReport {
   }
 
   private static func words(_ group: Claim.Group, _ state: OfficeState) -> String {
-    let cap = state.policy.cap(group.cap)?.label ?? group.cap
+    let cap = ItemWording.cap(group.cap, in: state.policy)
     let holder = state.applicant(group.holder)?.name ?? group.holder
     return [group.year.map { "\($0) 年度" } ?? "", cap, holder].joined(separator: " ")
   }

@@ -28,23 +28,33 @@ extension Policy {
     return together(joined)
   }
 
-  /// What of a policy's continuations can't be: the names that no earlier document has, or that are of another shape
-  /// there, as `policy/name`.
-  public static func brokenContinuations(of policy: Policy, behind earlier: [Policy]) -> [String] {
-    guard let known = joining(earlier) else { return [] }
-    let items = policy.items.filter { item in
-      guard let name = item.continues else { return false }
-      guard let other = known.named(name, in: \.items, \.name) else { return true }
-      return !other.once.all.contains { theirs in
-        item.once.all.contains { $0.map(\.shape) == theirs.map(\.shape) }
+  /// What the documents continue and can't: the names that no document before has, or that are of another shape there
+  /// under the readings that are chosen, as `policy/name`.
+  public var brokenContinuations: [String] {
+    order.enumerated().flatMap { place, id -> [String] in
+      guard let document = document(id) else { return [] }
+      let earlier = Set(order[..<place])
+      func other<Named>(_ name: String, _ list: KeyPath<Policy, [Named]>, _ own: KeyPath<Named, String>)
+        -> (policy: Policy, found: Named)?
+      {
+        guard let policy = name.split(separator: "/").first.map(String.init), earlier.contains(policy),
+          let home = self.document(policy), let found = named(name, in: list, own)
+        else { return nil }
+        return (home, found)
       }
+      let items = document.items.filter { item in
+        guard let name = item.continues else { return false }
+        guard let other = other(name, \.items, \.name) else { return true }
+        let theirs = other.found.once.chosen(other.policy.readings)?.map { other.found.word($0) }
+        return theirs == nil || theirs != item.once.chosen(document.readings)?.map { item.word($0) }
+      }
+      let caps = document.caps.filter { cap in
+        guard let name = cap.continues else { return false }
+        guard let other = other(name, \.caps, \.name)?.found else { return true }
+        return other.window != cap.window || other.holder.map(\.shape) != cap.holder.map(\.shape)
+      }
+      return items.compactMap(\.continues) + caps.compactMap(\.continues)
     }
-    let caps = policy.caps.filter { cap in
-      guard let name = cap.continues else { return false }
-      guard let other = known.named(name, in: \.caps, \.name) else { return true }
-      return other.window != cap.window || other.holder.map(\.shape) != cap.holder.map(\.shape)
-    }
-    return items.compactMap(\.continues) + caps.compactMap(\.continues)
   }
 
   /// The same document under another id.
@@ -195,13 +205,14 @@ extension Cap.Holder {
   }
 }
 
-extension KeyPart {
-  /// What kind of part it is, whatever the item.
-  fileprivate var shape: String {
-    switch self {
+extension Item {
+  /// What a part of the once-only key is: its kind, and the name of its input or value.
+  fileprivate func word(_ part: KeyPart) -> String {
+    switch part {
     case .applicant: "applicant"
     case .family: "family"
-    case .input, .value: "value"
+    case .input(let index): inputs.indices.contains(index) ? "input " + inputs[index].id : ""
+    case .value(let index): values.indices.contains(index) ? "value " + values[index].id : ""
     }
   }
 }

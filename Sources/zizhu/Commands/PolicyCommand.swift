@@ -100,7 +100,8 @@ struct PolicyCommand: ParsableCommand {
         let other = try state.policy(with: file).choosing(whatIf: reading)
         let comparison = state.compared(with: other, year: year)
         switch format {
-        case .text: try Streams.write(Array(PolicyReports.comparison(comparison, with: other, state).utf8))
+        case .text:
+          try Streams.write(Array(PolicyReports.comparison(comparison, with: other, from: file, state).utf8))
         case .json: try Streams.writeData(ComparisonFile.write(comparison, policy: other.id))
         }
       }

@@ -16,7 +16,9 @@ import Testing
   private static let more = Money(fen: 250_050)
   private static let filing = "441881-2019-000007"
 
-  static let refusals: [Refusal] = [
+  static let refusals: [Refusal] = officeRefusals + policyRefusals.map(Refusal.policy)
+
+  private static let officeRefusals: [Refusal] = [
     .unknownOperator("甲"), .operatorExists("甲"), .roleTooLow(needed: .reviewer),
     .roleTooLow(needed: .supervisor),
     .applicantExists("A001"), .codeTaken(by: "A002"), .nameTaken(by: ["A002"]), .unknownApplicant("A009"),
@@ -30,7 +32,7 @@ import Testing
     .filingIsClosed(filing), .unknownPaper("none"), .movedOn(filing: filing, by: "乙", at: at), .badNumber,
     .newsKnown("N0001"), .newsMoved, .ledgerMoved, .periodCount, .periodInPast(day),
     .rows([RefusedRow(filing: filing, refusal: .noteMissing)]),
-  ] + policyRefusals.map(Refusal.policy)
+  ]
 
   static let policyRefusals: [PolicyRefusal] = [
     .continuesNothing(["city-2018-1/agency"]), .movesDecided([filing]), .otherDocument("清府办〔2018〕27号"),
@@ -145,6 +147,7 @@ import Testing
 
   /// Identifiers that people do see: names of commands, files, and what forms are marked with.
   private static let known = [
+    "city-2018-1", "city-2021-3", "list",
     "zizhu", "--as", "--path", "--store", "--note", "--map", "PIN", "GB18030", "UTF-8",
     "journal/000001.jsonl", "verify",
     "init", "demo", "policy", "adopt", "register", "kinds", "unseal", "store.json", "quarantine/1",

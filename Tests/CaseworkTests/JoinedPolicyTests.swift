@@ -255,7 +255,7 @@ struct JoinedPolicyTests {
       Issue.record("no approval")
       return
     }
-    _ = approval
+    #expect(approval.amount == Money(yuan: 800))
     #expect(office.state.kept(of: "F1")?.policy == "successor")
   }
 

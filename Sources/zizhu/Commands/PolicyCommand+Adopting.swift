@@ -42,11 +42,8 @@ extension PolicyCommand {
         let office = try options.open()
         let path = try options.path()
         let name = try options.actor(in: office)
-        let effect: PolicyEffect?
-        do throws(OfficeError) {
-          effect = try office.effect(ofAdopting: bytes, note: note, by: name)
-        } catch {
-          throw Failure(error, at: path)
+        let effect = try PolicyCommand.told(at: path) { () throws(OfficeError) in
+          try office.effect(ofAdopting: bytes, note: note, by: name)
         }
         guard let effect else { return try Streams.write(Array("这份政策文件已在采用，没有改动。\n".utf8)) }
         try Streams.write(Array(EffectReport.text(effect, office.state).utf8))
@@ -54,10 +51,8 @@ extension PolicyCommand {
           return try Streams.write(
             Array("没有改动。确认采用《\(policy.title)》（\(policy.document)），请加 --confirm。\n".utf8))
         }
-        do throws(OfficeError) {
-          _ = try office.adopt(bytes, note: note, by: name)
-        } catch {
-          throw Failure(error, at: path)
+        _ = try PolicyCommand.told(at: path) { () throws(OfficeError) in
+          try office.adopt(bytes, note: note, by: name)
         }
         let kept = office.state.readingChoices.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         let choices = kept.isEmpty ? "" : "数据库里选定的口径继续有效：\(kept.joined(separator: "、"))。"
@@ -81,17 +76,24 @@ extension PolicyCommand {
         let path = try options.path()
         let name = try options.actor(in: office)
         let command = Command.withdrawPolicy(id: policy, note: note)
-        do throws(OfficeError) {
-          let effect = try office.effect(of: command, by: name)
-          if let effect { try? Streams.write(Array(EffectReport.text(effect, office.state).utf8)) }
-        } catch {
-          throw Failure(error, at: path)
+        let effect = try PolicyCommand.told(at: path) { () throws(OfficeError) in
+          try office.effect(of: command, by: name)
         }
+        if let effect { try Streams.write(Array(EffectReport.text(effect, office.state).utf8)) }
         guard confirm else { return try Streams.write(Array("没有改动。确认撤下请加 --confirm。\n".utf8)) }
         let title = office.state.policy.document(policy)?.title ?? policy
         _ = try office.saving(command, by: name, at: path)
         try Streams.write(Array("已撤下《\(title)》。\n".utf8))
       }
+    }
+  }
+
+  /// Runs work on a store, whose failures are told with its path.
+  private static func told<Value>(at path: String, _ work: () throws(OfficeError) -> Value) throws -> Value {
+    do throws(OfficeError) {
+      return try work()
+    } catch {
+      throw Failure(error, at: path)
     }
   }
 }

@@ -55,6 +55,9 @@ package.targets = [
       crypto, cryptoExtras,
     ]),
 
+  // What goes between offices
+  .target(name: "Parcels", dependencies: ["JSONText", crypto]),
+
   // Prose
   .target(
     name: "Wording",
@@ -139,6 +142,7 @@ package.targets = [
     ],
     exclude: ["Workbooks/ledger.xlsx"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText", "Seeded"]),
+  .testTarget(name: "ParcelsTests", dependencies: ["Parcels", "JSONText"]),
   .testTarget(
     name: "OfficeTests",
     dependencies: ["Office", "Journal", "Casework", "CaseModel", "SubsidyRules", "Interchange", "Seeded"],

@@ -1,0 +1,64 @@
+internal import Crypto
+internal import FoundationEssentials
+
+/// Sealing in chunks, each of which is authenticated with its number and whether it is the last (`Parcel` tells the form).
+enum ChunkSeal {
+  static let chunkSize = 65_536
+  private static let tagSize = 16
+  private static let keySize = 32
+  private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
+
+  /// How many bytes so many become; there is always a chunk.
+  static func size(of plain: Int) -> Int {
+    keySize + plain + tagSize * max(1, (plain + chunkSize - 1) / chunkSize)
+  }
+
+  /// Seals bytes to a key and hands on part after part.
+  static func seal(
+    _ plain: [UInt8], to key: SealingKey, head: [UInt8], _ sink: (Data) -> Void
+  ) throws(ParcelError) {
+    do {
+      let recipient = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: key.rawBytes)
+      var sender = try HPKE.Sender(recipientKey: recipient, ciphersuite: suite, info: Data(head))
+      sink(sender.encapsulatedKey)
+      var number = 0
+      var start = 0
+      repeat {
+        let end = min(start + chunkSize, plain.count)
+        number += 1
+        sink(try sender.seal(plain[start..<end], authenticating: mark(number, isLast: end == plain.count)))
+        start = end
+      } while start < plain.count
+    } catch {
+      throw .notMade
+    }
+  }
+
+  /// Opens what `seal` made; a chunk that does not hold is named.
+  static func open(_ sealed: ArraySlice<UInt8>, with key: OpeningKey, head: [UInt8]) throws(ParcelError)
+    -> [UInt8]
+  {
+    var rest = sealed.dropFirst(keySize)
+    var plain: [UInt8] = []
+    plain.reserveCapacity(rest.count)
+    var number = 0
+    do {
+      var recipient = try HPKE.Recipient(
+        privateKey: key.key, ciphersuite: suite, info: Data(head),
+        encapsulatedKey: Data(sealed.prefix(keySize)))
+      repeat {
+        number += 1
+        let chunk = rest.prefix(chunkSize + tagSize)
+        rest = rest.dropFirst(chunk.count)
+        plain += try recipient.open(chunk, authenticating: mark(number, isLast: rest.isEmpty))
+      } while !rest.isEmpty
+    } catch {
+      throw .damaged(.init(member: Parcel.sealedPath, chunk: max(number, 1)))
+    }
+    return plain
+  }
+
+  private static func mark(_ number: Int, isLast: Bool) -> [UInt8] {
+    (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * (7 - $0))) } + [isLast ? 1 : 0]
+  }
+}

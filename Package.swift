@@ -142,7 +142,7 @@ package.targets = [
     ],
     exclude: ["Workbooks/ledger.xlsx"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText", "Seeded"]),
-  .testTarget(name: "ParcelsTests", dependencies: ["Parcels", "JSONText"]),
+  .testTarget(name: "ParcelsTests", dependencies: ["Parcels", "JSONText"], exclude: ["Vectors"]),
   .testTarget(
     name: "OfficeTests",
     dependencies: ["Office", "Journal", "Casework", "CaseModel", "SubsidyRules", "Interchange", "Seeded"],

@@ -34,28 +34,29 @@ enum ChunkSeal {
     }
   }
 
-  /// Opens what `seal` made; a chunk that does not hold is named.
-  static func open(_ sealed: ArraySlice<UInt8>, with key: OpeningKey, head: [UInt8]) throws(ParcelError)
-    -> [UInt8]
-  {
+  /// Opens what `seal` made; of a chunk that does not hold its number and place are told.
+  static func open(
+    _ sealed: ArraySlice<UInt8>, with key: OpeningKey, head: [UInt8]
+  ) throws(ParcelError) -> [UInt8] {
     var rest = sealed.dropFirst(keySize)
     var plain: [UInt8] = []
     plain.reserveCapacity(rest.count)
-    var number = 0
+    var number = 1
     do {
       var recipient = try HPKE.Recipient(
         privateKey: key.key, ciphersuite: suite, info: Data(head),
         encapsulatedKey: Data(sealed.prefix(keySize)))
-      repeat {
-        number += 1
+      while true {
         let chunk = rest.prefix(chunkSize + tagSize)
+        let isLast = chunk.endIndex == rest.endIndex
+        plain += try recipient.open(chunk, authenticating: mark(number, isLast: isLast))
+        if isLast { return plain }
         rest = rest.dropFirst(chunk.count)
-        plain += try recipient.open(chunk, authenticating: mark(number, isLast: rest.isEmpty))
-      } while !rest.isEmpty
+        number += 1
+      }
     } catch {
-      throw .damaged(.init(member: Parcel.sealedPath, chunk: max(number, 1)))
+      throw .damaged(.init(member: Parcel.sealedPath, chunk: number, offset: rest.startIndex))
     }
-    return plain
   }
 
   private static func mark(_ number: Int, isLast: Bool) -> [UInt8] {

@@ -42,13 +42,13 @@ public import JSONText
 ///
 ///     tar xf bundle.zb
 ///     sha256sum -c SHA256SUMS
-///     (printf 302a300506032b6570032100 | xxd -r -p; jq -r .signer HEAD.json | cut -d: -f2 | base64 -d) |
+///     (printf '\x30\x2a\x30\x05\x06\x03\x2b\x65\x70\x03\x21\x00'; jq -r .signer HEAD.json | cut -d: -f2 | base64 -d) |
 ///       openssl pkey -pubin -inform DER -out signer.pem
 ///     openssl pkeyutl -verify -pubin -inkey signer.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig
 ///
 /// That `signer` is who it should be, the paper with the fingerprint says (`PublicKeys`). `sealed` takes any library with
 /// HPKE and the recipient's key, 32 bytes; what comes out is unpacked over the rest, and the same commands hold again.
-/// `Tests/ParcelsTests/Vectors/hpke.py` does it.
+/// `Tests/ParcelsTests/Vectors/second_reader.py` does it.
 public struct Parcel: Hashable, Sendable {
   static let headPath = "HEAD.json"
   public static let sealedPath = "sealed"

@@ -8,7 +8,7 @@ public enum ParcelError: Error, Hashable, Sendable {
     public var member: String?
     /// Which chunk of what is sealed, counted from 1.
     public var chunk: Int?
-    /// In bytes from the start of the file that was given; nil inside what was sealed.
+    /// In bytes from the start of the file; nil where it is not known, as inside of what was sealed.
     public var offset: Int?
 
     public init(member: String? = nil, chunk: Int? = nil, offset: Int? = nil) {
@@ -45,6 +45,10 @@ public enum ParcelError: Error, Hashable, Sendable {
   case keyNeeded(SealingKey)
   /// Sealed to this key, which is not the one that was given.
   case otherRecipient(SealingKey)
+
+  /// The head says that it is sealed and what stands behind it is not, or the other way round: somebody opened it and
+  /// sent it on.
+  case sealMismatch
 
   // MARK: - What can't be made
 

@@ -70,7 +70,7 @@ struct SignedArchive {
     if let signer, signer != header.signer { throw .otherSigner(header.signer) }
     try checkSignature(signer ?? header.signer)
     let isSealed = files.map(\.path) == [Parcel.sealedPath]
-    guard isSealed == (header.seal != nil) else { throw .damaged(.init(member: Parcel.sealedPath)) }
+    guard isSealed == (header.seal != nil) else { throw .sealMismatch }
     return header
   }
 
@@ -85,7 +85,10 @@ struct SignedArchive {
       [ParcelHeader.Part(Parcel.headPath, head[...])]
       + files.map { ParcelHeader.Part($0.path, archive.content($0)) }
     let text = archive.content(sums)
-    guard !text.elementsEqual(SumList.text(parts)) else { return parts }
+    let holds = text.withUnsafeBytes { text in
+      SumList.text(parts).withUnsafeBytes { haveSameBytes($0, text) }
+    }
+    guard !holds else { return parts }
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
     let wrong = parts.indices.first { number in
       number >= lines.count || !SumList.text([parts[number]]).dropLast().elementsEqual(lines[number])

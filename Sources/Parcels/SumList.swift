@@ -14,8 +14,22 @@ extension ParcelHeader.Part {
       hash.update(bufferPointer: bytes)
       return hash.finalize()
     }
-    let digits = Array("0123456789abcdef".utf8)
-    let hex = sum.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    self.init(path: path, size: bytes.count, sha256: String(decoding: hex, as: UTF8.self))
+    self.init(path: path, size: bytes.count, sha256: sum.withUnsafeBytes(Self.hex))
+  }
+
+  private static func hex(_ sum: UnsafeRawBufferPointer) -> String {
+    String(unsafeUninitializedCapacity: 2 * sum.count) { text in
+      var place = 0
+      while place < sum.count {
+        text[2 * place] = digit(sum[place] >> 4)
+        text[2 * place + 1] = digit(sum[place] & 15)
+        place += 1
+      }
+      return 2 * sum.count
+    }
+  }
+
+  private static func digit(_ nibble: UInt8) -> UInt8 {
+    nibble < 10 ? nibble + UInt8(ascii: "0") : nibble - 10 + UInt8(ascii: "a")
   }
 }

@@ -21,7 +21,7 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
   public var verifyingKey: VerifyingKey { VerifyingKey(key.publicKey) }
 
   /// The 64 bytes of a signature, the same for the same bytes.
-  public func signature(over bytes: [UInt8]) throws(ParcelError) -> [UInt8] {
+  func signature(over bytes: [UInt8]) throws(ParcelError) -> [UInt8] {
     guard let signature = try? key.signature(for: bytes) else { throw .notMade }
     return Array(signature)
   }

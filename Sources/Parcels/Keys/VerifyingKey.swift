@@ -28,7 +28,7 @@ public struct VerifyingKey: Hashable, Sendable, CustomStringConvertible {
   public var description: String { text }
 
   /// Whether 64 bytes are the signature of these bytes by the key's other half.
-  public func holds(_ signature: some Collection<UInt8>, over bytes: [UInt8]) -> Bool {
+  func holds(_ signature: some Collection<UInt8>, over bytes: [UInt8]) -> Bool {
     guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: rawBytes) else { return false }
     return key.isValidSignature(Array(signature), for: bytes)
   }

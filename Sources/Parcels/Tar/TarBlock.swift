@@ -7,10 +7,25 @@ struct TarBlock {
   static let size = 512
   /// Eleven octal digits.
   static let mostBytes = 0o77777777777
-  static let mostName = 100
-  static let mostPrefix = 155
 
-  /// Path and size as they stand in a block; checked by nobody yet.
+  private static let name = 0..<100
+  private static let fileSize = 124..<135
+  private static let sum = 148..<154
+  private static let prefix = 345..<500
+
+  /// What stands in every block, with spaces in the sum's field, which counts as such.
+  private static let template: [UInt8] = {
+    var block = [UInt8](repeating: 0, count: size)
+    for (start, text) in [
+      (100, "0000600"), (108, "0000000"), (116, "0000000"), (136, "00000000000"), (148, "        0"),
+      (257, "ustar\u{0}00"), (329, "0000000"), (337, "0000000"),
+    ] {
+      for (index, byte) in text.utf8.enumerated() { block[start + index] = byte }
+    }
+    return block
+  }()
+
+  /// Path and size as they stand in a block; whether the path is sound, `TarPaths` says.
   var path: String
   var count: Int
 
@@ -19,62 +34,70 @@ struct TarBlock {
     self.count = count
   }
 
-  /// Reads the block that begins at a place where there are enough bytes; nil where it is not one of ours.
-  init?(_ bytes: [UInt8], at start: Int) {
-    let name = Self.text(bytes[start..<start + Self.mostName])
-    let prefix = Self.text(bytes[start + 345..<start + 345 + Self.mostPrefix])
+  /// Reads a block of 512 bytes; nil where it is not one of ours.
+  init?(_ block: UnsafeRawBufferPointer) {
+    var place = Self.fileSize.lowerBound
     var count = 0
-    for byte in bytes[start + 124..<start + 135] {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(byte) else { return nil }
-      count = count << 3 | Int(byte - UInt8(ascii: "0"))
+    while place < Self.fileSize.upperBound {
+      guard block[place] >= UInt8(ascii: "0"), block[place] <= UInt8(ascii: "7") else { return nil }
+      count = count << 3 | Int(block[place] - UInt8(ascii: "0"))
+      place += 1
     }
-    guard
-      let path = String(
-        validating: prefix.isEmpty ? Array(name) : prefix + [UInt8(ascii: "/")] + name, as: UTF8.self)
-    else { return nil }
+    var path = Self.text(block, Self.prefix)
+    if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+    path += Self.text(block, Self.name)
+    guard let path = String(validating: path, as: UTF8.self) else { return nil }
     self.init(path: path, count: count)
-    guard let block = self.bytes, block[...] == bytes[start..<start + Self.size] else { return nil }
+    guard let made = bytes, made.withUnsafeBytes({ haveSameBytes($0, block) }) else { return nil }
   }
 
-  /// Up to the first NUL.
-  private static func text(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> { field.prefix { $0 != 0 } }
+  /// A field up to its first NUL.
+  private static func text(_ block: UnsafeRawBufferPointer, _ field: Range<Int>) -> [UInt8] {
+    var end = field.lowerBound
+    while end < field.upperBound, block[end] != 0 { end += 1 }
+    return Array(block[field.lowerBound..<end])
+  }
 
   /// The 512 bytes; nil where path or size don't fit.
   var bytes: [UInt8]? {
-    guard let (prefix, name) = Self.split(Array(path.utf8)), (0...Self.mostBytes).contains(count) else {
-      return nil
+    let path = Array(path.utf8)
+    guard let slash = Self.slash(in: path), count >= 0, count <= Self.mostBytes else { return nil }
+    var block = Self.template
+    block.withUnsafeMutableBytes { block in
+      path.withUnsafeBytes { path in
+        block[Self.name].copyBytes(from: path[(slash + 1)...])
+        if slash > 0 { block[Self.prefix].copyBytes(from: path[..<slash]) }
+      }
+      Self.put(count, into: block, Self.fileSize)
+      var sum = 0
+      var place = 0
+      while place < Self.size {
+        sum += Int(block[place])
+        place += 1
+      }
+      Self.put(sum, into: block, Self.sum)
+      block[Self.sum.upperBound] = 0
     }
-    var block = [UInt8](repeating: 0, count: Self.size)
-    func put(_ text: some Sequence<UInt8>, at start: Int) {
-      for (index, byte) in text.enumerated() { block[start + index] = byte }
-    }
-    put(name, at: 0)
-    put("0000600".utf8, at: 100)
-    put("0000000".utf8, at: 108)
-    put("0000000".utf8, at: 116)
-    put(Self.octal(count, digits: 11), at: 124)
-    put("00000000000".utf8, at: 136)
-    put("        0".utf8, at: 148)
-    put("ustar\u{0}00".utf8, at: 257)
-    put("0000000".utf8, at: 329)
-    put("0000000".utf8, at: 337)
-    put(prefix, at: 345)
-    // The sum counts its own field as spaces, which stand there now.
-    let sum = block.reduce(0) { $0 + Int($1) }
-    put(Self.octal(sum, digits: 6), at: 148)
-    block[154] = 0
     return block
   }
 
-  /// Parts a path as GNU tar does: whole in the name, or at the last slash that leaves a prefix which fits.
-  private static func split(_ path: [UInt8]) -> (prefix: ArraySlice<UInt8>, name: ArraySlice<UInt8>)? {
-    if path.count <= mostName { return ([], path[...]) }
-    guard let slash = path.prefix(mostPrefix + 1).lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    let name = path[(slash + 1)...]
-    return name.count <= mostName ? (path[..<slash], name) : nil
+  /// Where GNU tar parts a path: nowhere (-1) where the name's field takes it whole, else at the last slash that leaves a
+  /// prefix which fits; nil where none does.
+  private static func slash(in path: [UInt8]) -> Int? {
+    if path.count <= name.count { return -1 }
+    guard let slash = path.prefix(prefix.count + 1).lastIndex(of: UInt8(ascii: "/")), slash > 0 else {
+      return nil
+    }
+    return path.count - slash - 1 <= name.count ? slash : nil
   }
 
-  private static func octal(_ number: Int, digits: Int) -> [UInt8] {
-    (0..<digits).map { UInt8(ascii: "0") + UInt8(number >> (3 * (digits - 1 - $0)) & 7) }
+  private static func put(_ number: Int, into block: UnsafeMutableRawBufferPointer, _ field: Range<Int>) {
+    var rest = number
+    var place = field.upperBound
+    while place > field.lowerBound {
+      place -= 1
+      block[place] = UInt8(ascii: "0") + UInt8(rest & 7)
+      rest >>= 3
+    }
   }
 }

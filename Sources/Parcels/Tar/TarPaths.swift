@@ -7,13 +7,37 @@ struct TarPaths {
   private var folders: Set<String> = []
 
   static func isSound(_ path: String) -> Bool {
-    let isPlain = path.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) && scalar != "\\"
-    }
-    return isPlain
-      && path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-        !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+    var path = path
+    return path.withUTF8 { isSound(UnsafeRawBufferPointer($0)) }
+  }
+
+  private static func isSound(_ path: UnsafeRawBufferPointer) -> Bool {
+    var partStart = 0
+    var place = 0
+    while place < path.count {
+      switch path[place] {
+      case UInt8(ascii: "/"):
+        guard isName(path, partStart, place) else { return false }
+        partStart = place + 1
+      case 0..<0x20, 0x7F, UInt8(ascii: "\\"): return false
+      // The control characters U+0080 to U+009F.
+      case 0xC2 where place + 1 < path.count && path[place + 1] < 0xA0: return false
+      default: break
       }
+      place += 1
+    }
+    return isName(path, partStart, path.count)
+  }
+
+  /// Whether a part names something in its folder: it is neither empty nor `.` nor `..`.
+  private static func isName(_ path: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
+    let dot = UInt8(ascii: ".")
+    switch end - start {
+    case 0: return false
+    case 1: return path[start] != dot
+    case 2: return path[start] != dot || path[start + 1] != dot
+    default: return true
+    }
   }
 
   mutating func add(_ path: String) throws(TarError) {

@@ -34,4 +34,17 @@ struct LaterKindCommandTests {
     let backup = try store.file("b", "") + ".backup"
     try store.succeed(nil, "backup", backup)
   }
+
+  @Test
+  func `A step that a later program brought sends nobody to the backup`() throws {
+    let store = try CaseworkStore()
+    try store.takeIn(1)
+    let journal = try Journal.open(store.path) { _ in }
+    let step = #"{"change":"step","id":"F1","step":"flown-away","day":"2031-01-01"}"#
+    let later = #"{"by":"赵主管","at":"2031-01-01T01:00:00Z","policy":"0","changes":[\#(step)]}"#
+    try journal.append(Array(later.utf8))
+    try store.refuse(nil, "verify", status: 65, ["读不懂", "请升级程序再检查"])
+    let result = try store.run(nil, ["verify"])
+    #expect(!result.errors.contains("发现损坏"))
+  }
 }

@@ -26,9 +26,7 @@ struct Verify: ParsableCommand {
         for finding in report.findings { Streams.complain(StoreWording.sentence(finding)) }
         if report.furtherFindings > 0 { Streams.complain("还有 \(report.furtherFindings) 处没有列出。") }
       }
-      if report.hasDamage {
-        throw Failure(status: .badInput, sentence: "发现损坏，位置如上。请勿改动，先复制整个文件夹，再从备份恢复。")
-      }
+      if report.hasDamage { throw Failure(status: .badInput, sentence: Self.advice(report)) }
       guard report.findings.allSatisfy(\.isOrdinary) else {
         throw Failure(
           status: .badInput,
@@ -36,6 +34,14 @@ struct Verify: ParsableCommand {
       }
       if !json { try Streams.write(Array("完好：\(report.records) 条记录。\n链头 \(report.head)\n".utf8)) }
     }
+  }
+
+  /// What to do about damage. A line that is whole and not understood is most often a later program's.
+  private static func advice(_ report: VerifyReport) -> String {
+    let damage = report.findings.filter(\.isDamage)
+    return damage.allSatisfy { $0.reason == .notUnderstood }
+      ? "上面的行都完好，只是这个版本的程序读不懂。请升级程序再检查；升级以后还是这样，请先复制整个文件夹，再从备份恢复。"
+      : "发现损坏，位置如上。请勿改动，先复制整个文件夹，再从备份恢复。"
   }
 
   private func report(_ path: String) throws -> VerifyReport {

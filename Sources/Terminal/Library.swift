@@ -12,7 +12,7 @@ struct Library {
 
   /// Starts ncurses.
   ///
-  /// - Throws: `ScreenError.unknownTerminal` or `.system`; nothing is left of the attempt then.
+  /// - Throws: `ScreenError.unknownTerminal`, `.plainTerminal` or `.system`; nothing is left of the attempt then.
   static func start(terminalName: String, input: Int32, output: Int32) throws(ScreenError) -> Library {
     var files: [UnsafeMutablePointer<FILE>] = []
     for (descriptor, mode) in [(output, "w"), (input, "r")] {
@@ -36,7 +36,7 @@ struct Library {
     let library = Library(handle: handle, files: files, spool: spool)
     guard Capability.canMoveCursor else {
       library.end()
-      throw .unknownTerminal(name: terminalName)
+      throw .plainTerminal(name: terminalName)
     }
     return library
   }

@@ -4,8 +4,10 @@ public enum ScreenError: Error, Sendable, Hashable {
   case notATerminal
   /// The locale's characters are not in UTF-8 but in the named encoding.
   case notUTF8(encoding: String)
-  /// The terminal's description, named by `TERM`, is missing or cannot move the cursor; empty if none is named.
+  /// There is no description of the terminal named by `TERM`; empty if none is named.
   case unknownTerminal(name: String)
+  /// The terminal named by `TERM` cannot move its cursor.
+  case plainTerminal(name: String)
   /// A screen is open in this program already.
   case alreadyOpen
   /// The file for standard error cannot be opened; the system's error number.

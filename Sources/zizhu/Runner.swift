@@ -43,7 +43,7 @@ struct Runner {
     if screen.isLinuxConsole {
       // Whoever reads it there reads only ASCII.
       model.standingMessage = Notice(
-        .warning, "This console has no Chinese glyphs: use a graphical terminal or SSH. 请改用图形终端或 SSH。")
+        .warning, ScreenWording.consoleInASCII + " 请改用图形终端或 SSH。")
     }
     // The first screen comes before the work behind it.
     tellTime()

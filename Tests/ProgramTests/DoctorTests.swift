@@ -41,4 +41,46 @@ import Testing
     }
     try terminal.wait(for: "没有到的：F7（没有反应）", "字宽", "资 2")
   }
+
+  /// What each surrounding is told, and what is not tried there.
+  @Test(
+    .enabled(if: Tool.tmux != nil, "tmux is not here; .ci/setup installs it"),
+    arguments: [
+      ("TERM=xterm-256color LC_ALL=C LANG=", ["LC_ALL=C，按 UTF-8 显示", "好     终端", "字宽", "请看   字体"], []),
+      ("TERM=xterm LC_ALL= LANG=", ["没有设置，按 UTF-8 显示", "颜色      8 种"], []),
+      (
+        "TERM=linux LC_ALL=C.UTF-8", ["Linux 控制台没有汉字字形", "字宽", "This console has no Chinese glyphs"],
+        ["字体"]
+      ),
+      (
+        "TERM=dumb LC_ALL=C.UTF-8", ["好     语言环境", "有问题 终端", "“dumb”不能移动光标", "有 1 处会妨碍使用"],
+        ["字宽", "按键"]
+      ),
+      ("TERM= LC_ALL=C.UTF-8", ["没有设置 TERM", "有 1 处会妨碍使用"], ["字宽", "按键"]),
+      (
+        "TERM=xterm LC_ALL=zh_CN.GB18030", ["有问题 语言环境", "set LANG=C.UTF-8"], ["字宽", "按键"]
+      ),
+    ] as [(String, [String], [String])])
+  func eachSurroundingIsToldWhatHelpsThere(
+    _ surroundings: String, _ told: [String], _ untold: [String]
+  ) throws {
+    let terminal = try Terminal.shell()
+    try terminal.type("\(surroundings) '\(Program.path)' doctor --no-keys --store /tmp; echo 完$((6 * 7))")
+    try terminal.press("Enter")
+    try terminal.wait(for: "完42")
+    for text in told { try terminal.wait(for: text) }
+    for text in untold { #expect(!terminal.screen.contains(text), "\(text)") }
+  }
+
+  @Test(.enabled(if: Tool.tmux != nil, "tmux is not here; .ci/setup installs it"))
+  func keysThatWereNotTriedAreNotSaidToHaveCome() throws {
+    let terminal = try Terminal.shell()
+    try terminal.type("'\(Program.path)' doctor --store /tmp")
+    try terminal.press("Enter")
+    for key in ["F1", "F2", "Escape"] {
+      try terminal.wait(for: "请按 F\(["F1": 1, "F2": 2][key] ?? 3)")
+      try terminal.press(key)
+    }
+    try terminal.wait(for: "F1 至 F2 都到了，其余没有试")
+  }
 }

@@ -126,14 +126,16 @@ struct SurroundingsTests {
     }
   }
 
-  @Test(arguments: ["dumb", "nonsense-terminal"]) func aTerminalThatIsNotKnownIsRefused(_ name: String) throws
-  {
+  @Test(arguments: [
+    ("dumb", "终端类型“dumb”不能移动光标"), ("nonsense", "不认识终端类型“nonsense”"), ("", "没有说明终端类型"),
+  ])
+  func aTerminalThatCannotShowADeskIsRefused(_ name: String, _ sentence: String) throws {
     let scratch = try Scratch()
     let shell = try shell(scratch)
-    try shell.type("export TERM=\(name)")
+    try shell.type("export TERM=\(name.isEmpty ? "''" : name)")
     try shell.press("Enter")
     try start(shell, scratch)
-    try shell.wait(for: "不认识终端类型“\(name)”", "STATUS 64")
+    try shell.wait(for: sentence, "STATUS 64")
     try expectSane(shell, scratch)
   }
 

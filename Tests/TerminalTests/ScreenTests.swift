@@ -269,7 +269,7 @@ struct ScreenTests {
     #expect(throws: ScreenError.unknownTerminal(name: "no-such")) {
       try open(terminal) { $0.terminalName = "no-such" }
     }
-    #expect(throws: ScreenError.unknownTerminal(name: "dumb")) {
+    #expect(throws: ScreenError.plainTerminal(name: "dumb")) {
       try open(terminal) { $0.terminalName = "dumb" }
     }
     #expect(throws: ScreenError.errorLog(code: ENOENT)) {

@@ -34,7 +34,8 @@ extension Checkup {
     if statvfs(folder, &space) == 0 {
       let megabytes = (UInt64(space.f_bavail) * UInt64(space.f_frsize)) >> 20
       found(
-        megabytes < 500 ? .bad : .good, "空间", "还有 \(megabytes) MB",
+        megabytes < 500 ? .bad : .good, "空间",
+        "还有 " + (megabytes < 10_000 ? "\(megabytes) MB" : "\(megabytes / 1024) GB"),
         megabytes < 500 ? "请清理磁盘：日志和十四份备份需要地方。" : "")
     }
   }

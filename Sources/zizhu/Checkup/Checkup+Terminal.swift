@@ -12,7 +12,7 @@ extension Checkup {
     }
     let shown = language.isEmpty ? "没有设置" : language.joined(separator: " ")
     guard Self.isTerminal else {
-      found(.note, "语言环境", shown)
+      found(.good, "语言环境", shown)
       found(.note, "终端", "这里不是终端，汉字、颜色和按键没有试", "请在终端窗口里直接运行 zizhu doctor。")
       return
     }
@@ -24,18 +24,18 @@ extension Checkup {
       if case .notUTF8 = error {
         found(.bad, "语言环境", shown, ScreenWording.sentence(error))
       } else {
-        found(.note, "语言环境", shown)
-        found(.bad, "终端", "TERM=\(name)", ScreenWording.sentence(error))
+        found(.good, "语言环境", shown)
+        found(.bad, "终端", name.isEmpty ? "没有设置 TERM" : "TERM=\(name)", ScreenWording.sentence(error))
       }
       return
     }
-    let (rows, columns, colours, isConsole) = (
-      screen.rows, screen.columns, screen.colours, screen.isLinuxConsole
-    )
+    let (rows, columns, colours) = (screen.rows, screen.columns, screen.colours)
+    isLinuxConsole = screen.isLinuxConsole
+    opensScreen = true
     screen.close()
     found(.good, "语言环境", shown + "，按 UTF-8 显示")
     let size = "TERM=\(name)，\(columns) 列 \(rows) 行"
-    if isConsole {
+    if isLinuxConsole {
       found(.note, "终端", size, "Linux 控制台没有汉字字形，请改用图形终端，或从别的电脑用 SSH 登录。")
     } else if columns < 60 || rows < 16 {
       found(.bad, "终端", size, "太小，至少要 60 列 16 行；请把窗口拉大，或把字调小。")
@@ -54,7 +54,7 @@ extension Checkup {
 
   /// Writes a few characters and asks the terminal where its cursor stands after each.
   mutating func lookAtCharacters() {
-    guard Self.isTerminal else { return }
+    guard opensScreen else { return }
     let known: [(text: String, columns: Int?)] = [
       ("A", 1), ("资", 2), ("，", 2), ("㛃", 2), ("𬭎", 2), ("〓", 2), ("─", nil), ("“", nil), ("●", nil),
     ]
@@ -69,14 +69,16 @@ extension Checkup {
       wrong.isEmpty ? "" : "汉字应占两列。请换一个终端，或在它的设置里选中文等宽字体、把字符编码设为 UTF-8。")
     let isWide = zip(known, measured).contains { known, columns in known.columns == nil && columns == 2 }
     if isWide { found(.note, "线条", "终端把 ─ “ ● 画成两列", "线条不齐时，用 zizhu --ascii，或在终端设置里把“宽度不明的字符”设为窄。") }
-    found(.good, "字体", "请看上面的 㛃 和 𬭎", "显示成方块，就是字体缺生僻字：请装“思源黑体”或“Noto CJK”，不影响数据。")
+    if !isLinuxConsole {
+      found(.look, "字体", "上面的 㛃 和 𬭎", "显示成方块，就是字体缺生僻字：请装“思源黑体”或“Noto CJK”，不影响数据。")
+    }
   }
 
   // MARK: - Keys
 
   /// Has F1 to F10 pressed one after another and says what arrived.
   mutating func tryKeys() {
-    guard Self.isTerminal else { return }
+    guard opensScreen else { return }
     let screen: Screen
     do throws(ScreenError) { screen = try Screen.open() } catch { return }
     var heard: [String] = []
@@ -96,7 +98,8 @@ extension Checkup {
     if isStopped, heard.isEmpty {
       found(.note, "按键", "没有试")
     } else if missing.isEmpty {
-      found(.good, "按键", "F1 至 F\(heard.count) 都到了")
+      let tried = heard.count == 1 ? "F1 到了" : "F1 至 F\(heard.count) 都到了"
+      found(isStopped ? .note : .good, "按键", tried + (isStopped ? "，其余没有试" : ""))
     } else {
       found(
         .note, "按键", "没有到的：" + missing.joined(separator: "、"),

@@ -8,7 +8,14 @@ struct Checkup {
     case good = "好    "
     case note = "注意  "
     case bad = "有问题"
+    /// Only whoever sits there can tell.
+    case look = "请看  "
   }
+
+  /// Whether the desk opens in this terminal; characters and keys are tried only then.
+  var opensScreen = false
+  /// Whether this is the Linux console, which has no Chinese glyphs.
+  var isLinuxConsole = false
 
   private(set) var findings: [(mark: Mark, what: String, found: String, advice: String)] = []
 
@@ -26,7 +33,9 @@ struct Checkup {
     }
     let bad = findings.filter { $0.mark == .bad }.count
     let last = bad == 0 ? "没有发现妨碍使用的问题。" : "有 \(bad) 处会妨碍使用，请照上面说的办。"
-    return lines.joined(separator: "\n") + "\n" + last + "\n"
+    // The one line that can be read there comes last, where it is seen.
+    let ascii = isLinuxConsole ? ScreenWording.consoleInASCII + "\n" : ""
+    return lines.joined(separator: "\n") + "\n" + last + "\n" + ascii
   }
 
   mutating func lookAtProgram() {

@@ -75,13 +75,17 @@ extension Grid {
   /// Fills the rectangle, or the whole current area, with blanks of one style.
   public mutating func fill(_ area: Area? = nil, style: Style = .normal) {
     let area = (area ?? self.area).intersection(self.area)
-    for row in area.rowRange { putBlanks(area.columns, style: style, row: row, column: area.column) }
+    for row in area.rowRange.clamped(to: seenRows) {
+      putBlanks(area.columns, style: style, row: row, column: area.column)
+    }
   }
 
   /// Gives cells that are painted already another style, for instance what a search has found.
   public mutating func restyle(row: Int, column: Int = 0, width: Int? = nil, style: Style) {
     let column = Area.bounded(column)
     let end = min(columns, column + max(0, Area.bounded(width ?? columns - column)))
-    for column in max(0, column)..<max(0, column, end) { restyle(row: row, column: column, style: style) }
+    for column in (max(0, column)..<max(0, column, end)).clamped(to: seenColumns) {
+      restyle(row: row, column: column, style: style)
+    }
   }
 }

@@ -3,7 +3,7 @@ extension Grid {
   public mutating func horizontalLine(row: Int, column: Int = 0, length: Int? = nil, style: Style = .frame) {
     let column = Area.bounded(column)
     let end = min(columns, column + Area.bounded(length ?? columns - column))
-    for place in max(0, column)..<max(0, column, end) {
+    for place in (max(0, column)..<max(0, column, end)).clamped(to: seenColumns) {
       var shape = LineShape.horizontal
       if place == column { shape.remove(.left) }
       if place == end - 1 { shape.remove(.right) }
@@ -15,7 +15,7 @@ extension Grid {
   public mutating func verticalLine(row: Int = 0, column: Int, length: Int? = nil, style: Style = .frame) {
     let row = Area.bounded(row)
     let end = min(rows, row + Area.bounded(length ?? rows - row))
-    for place in max(0, row)..<max(0, row, end) {
+    for place in (max(0, row)..<max(0, row, end)).clamped(to: seenRows) {
       var shape = LineShape.vertical
       if place == row { shape.remove(.up) }
       if place == end - 1 { shape.remove(.down) }

@@ -53,6 +53,11 @@ public struct Grid: Sendable, Equatable {
   public var rows: Int { bounds.rows }
   /// Columns of the current area.
   public var columns: Int { bounds.columns }
+  /// The rows of the current area that are not cut off, counted in it.
+  var seenRows: Range<Int> { (clip.row - bounds.row)..<(clip.row - bounds.row + clip.rows) }
+  /// The columns of the current area that are not cut off, counted in it.
+  var seenColumns: Range<Int> { (clip.column - bounds.column)..<(clip.column - bounds.column + clip.columns) }
+
   /// The current area in its own coordinates, for splitting.
   public var area: Area { Area(rows: rows, columns: columns) }
 

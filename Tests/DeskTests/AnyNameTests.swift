@@ -43,8 +43,9 @@ import Testing
   @Test(arguments: sizes) func namesOfFortyCharacters(_ rows: Int, _ columns: Int) throws {
     let office = try #require(Self.longNamed)
     #expect(office.applicants.allSatisfy { $0.name.count == 40 })
+    let start = try DeskSession(office, rows: rows, columns: columns)
     for script in Self.scripts {
-      var session = try DeskSession(office, rows: rows, columns: columns)
+      var session = start
       try session.press(script)
       check(session, script)
       for line in session.screen.split(separator: "\n").dropFirst().dropLast(2) {
@@ -84,17 +85,18 @@ import Testing
       (0..<1 + next(40)).map { _ in Self.pieces[next(Self.pieces.count)] }.joined()
     }
     for (rows, columns) in Self.sizes {
+      let start = try DeskSession(office, rows: rows, columns: columns)
       // What is found by name is not found now; the screens are drawn all the same.
       for script in [
         "", "2", "3", "4", "[4<Down>", "5", "7", "<F5>", "<F4>", "2<F4>", "<Enter>", "<F2>dlsq<Tab>A002<Tab>",
       ] {
-        var session = try DeskSession(office, rows: rows, columns: columns)
+        var session = start
         try session.press(script)
         check(session, "seed \(seed), \(script)")
       }
       // Typed into fields too, the caret anywhere in it.
       for form in ["<F3>", "<F2>dlsq<Tab>", "<F7>", "<C-p>", "<F2>dlsq<Tab>A002<Tab><Tab>"] {
-        var session = try DeskSession(office, rows: rows, columns: columns)
+        var session = start
         try session.press(form)
         for _ in 0..<12 {
           session.take(.text(Self.pieces[next(Self.pieces.count)]))

@@ -84,5 +84,7 @@ enum HandCases {
 
   static let policyFile = root.appending(path: "../../data/policies/qingyuan-2018-27.json")
 
-  static func policy() throws -> Policy { try ShippedPolicy.read(policyFile) }
+  private static let shipped = Result { try ShippedPolicy.read(policyFile) }
+
+  static func policy() throws -> Policy { try shipped.get() }
 }

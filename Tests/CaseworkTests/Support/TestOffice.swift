@@ -19,7 +19,10 @@ struct TestOffice {
   static let policyFile = try? TestData.bytes("policies/qingyuan-2018-27.json")
   private static let holidayFile = try? TestData.bytes("holidays.json")
 
-  static func policy() throws -> Policy { try policy(#require(policyFile)) }
+  /// Read once: reading it takes longer than most tests.
+  private static let shipped = policyFile.flatMap { try? PolicyFile.read($0).get() }
+
+  static func policy() throws -> Policy { try #require(shipped) }
   static func policy(_ file: [UInt8]) throws -> Policy { try PolicyFile.read(file).get() }
 
   init(today: String = "2019-06-10", isTrial: Bool = false, policy file: [UInt8]? = nil) throws {

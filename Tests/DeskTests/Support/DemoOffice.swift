@@ -23,7 +23,11 @@ enum DemoOffice {
   static func full() throws -> OfficeState { try #require(cached) }
 
   /// Founded, with an operator, and nothing in it yet.
-  static func empty() throws -> OfficeState {
+  static func empty() throws -> OfficeState { try founded.get() }
+
+  private static let founded = Result { try found() }
+
+  private static func found() throws -> OfficeState {
     let founding = Transaction(
       by: "演示", at: "2020-03-27T01:00:00Z", policy: "",
       changes: [
@@ -71,9 +75,9 @@ enum DemoOffice {
       })
   }
 
-  private static func policy() throws -> Policy {
-    try PolicyFile.read(bytes("policies/qingyuan-2018-27.json")).get()
-  }
+  private static let shipped = Result { try PolicyFile.read(bytes("policies/qingyuan-2018-27.json")).get() }
+
+  private static func policy() throws -> Policy { try shipped.get() }
 
   /// The pinyin table that comes with the program; empty where it can't be read, which shows.
   static let pinyinTable = (try? pinyin()) ?? PinyinTable()

@@ -9,8 +9,10 @@ import Wording
 
 /// The desk on an office in memory, worked by scripts of keys; what it wants saved is saved there.
 struct DeskSession {
-  var state: OfficeState
-  var model: Model
+  var state: OfficeState { didSet { fresh = nil } }
+  var model: Model { didSet { fresh = nil } }
+  /// The screen drawn from nothing, where office and model are as they were then: most looks at it are several.
+  private var fresh: Grid?
   /// Keys pressed so far; typed text counts each character.
   private(set) var keysPressed = 0
   private(set) var hasLeft = false
@@ -39,13 +41,14 @@ struct DeskSession {
     model.time = "09:30"
   }
 
-  /// A session on the demo office, after a script.
-  static func demo(_ script: String = "", rows: Int = 24, columns: Int = 80) throws -> DeskSession {
-    var session = try DeskSession(DemoOffice.full(), rows: rows, columns: columns)
-    session.ledger = LedgerTests.preview
-    try session.press(script)
-    return session
+  /// A session on the demo office, or on one that is founded and empty, after a script.
+  static func demo(
+    _ script: String = "", rows: Int = 24, columns: Int = 80, isEmptyOffice: Bool = false
+  ) throws -> DeskSession {
+    try kept.session(script, rows: rows, columns: columns, isEmptyOffice: isEmptyOffice)
   }
+
+  private static let kept = KeptSessions()
 
   /// Feeds the events of a script, in the notation of sessions.
   mutating func press(_ script: String) throws {
@@ -83,7 +86,9 @@ struct DeskSession {
   }
 
   /// What is kept stays from event to event: what is wrong with it is still there after the last of a script.
-  private func checkKept() {
+  private mutating func checkKept() {
+    let grid = model.view(state)
+    fresh = grid
     guard let shown, shown != grid else { return }
     Issue.record("kept of the screen before:\n\(shown.plainText)\nbut it is:\n\(grid.plainText)")
   }
@@ -184,7 +189,7 @@ struct DeskSession {
     state.file(record).map { .filing($0.filing) } ?? state.applicant(record).map(RecordContent.applicant)
   }
 
-  var grid: Grid { model.view(state) }
+  var grid: Grid { fresh ?? model.view(state) }
   /// What the clerk has before them: another's save since then is not on it.
   var lastDrawn: Grid { shown ?? grid }
 

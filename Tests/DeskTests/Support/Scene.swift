@@ -11,11 +11,7 @@ struct Scene: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   func session(_ size: Golden.Size) throws -> DeskSession {
-    let office = isEmptyOffice ? try DemoOffice.empty() : try DemoOffice.full()
-    var session = try DeskSession(office, rows: size.rows, columns: size.columns)
-    session.ledger = LedgerTests.preview
-    try session.press(script)
-    return session
+    try DeskSession.demo(script, rows: size.rows, columns: size.columns, isEmptyOffice: isEmptyOffice)
   }
 }
 

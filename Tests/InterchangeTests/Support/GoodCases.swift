@@ -28,9 +28,9 @@ enum GoodCases {
     }
     """
 
-  static func policy() throws -> Policy {
-    try PolicyFile.read(Array(GoodPolicy.text.utf8)).get()
-  }
+  private static let good = PolicyFile.read(Array(GoodPolicy.text.utf8))
+
+  static func policy() throws -> Policy { try good.get() }
 
   static func read(_ bytes: [UInt8]) throws -> CaseFile {
     let policy = try policy()

@@ -54,10 +54,12 @@ enum PrintOffice {
       })
   }
 
-  private static func policy() throws -> Policy {
+  private static let shipped = Result {
     let bytes = [UInt8](try Data(contentsOf: data.appending(path: "policies/qingyuan-2018-27.json")))
     return try PolicyFile.read(bytes).get()
   }
+
+  private static func policy() throws -> Policy { try shipped.get() }
 
   // MARK: - People and filings
 

@@ -1,7 +1,8 @@
 internal import Crypto
 internal import FoundationEssentials
 
-/// Sealing in chunks, each of which is authenticated with its number and whether it is the last (`Parcel` tells the form).
+/// Sealing in chunks, each of which is authenticated with its number and whether it is the last (`Parcel`
+/// tells the form).
 enum ChunkSeal {
   static let chunkSize = 65_536
   private static let tagSize = 16
@@ -42,10 +43,12 @@ enum ChunkSeal {
     var plain: [UInt8] = []
     plain.reserveCapacity(rest.count)
     var number = 1
+    let encapsulated = Array(sealed.prefix(keySize))
     do {
+      guard SealingKey(rawBytes: encapsulated) != nil else { throw CryptoKitError.invalidParameter }
       var recipient = try HPKE.Recipient(
         privateKey: key.key, ciphersuite: suite, info: Data(head),
-        encapsulatedKey: Data(sealed.prefix(keySize)))
+        encapsulatedKey: Data(encapsulated))
       while true {
         let chunk = rest.prefix(chunkSize + tagSize)
         let isLast = chunk.endIndex == rest.endIndex

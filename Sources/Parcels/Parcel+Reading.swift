@@ -1,6 +1,7 @@
 extension ParcelHeader {
-  /// Reads the clear part of a parcel and checks every sum and the signature, by a key that the caller knows or, with nil,
-  /// by the one that the head names: then it is whole, and who `signer` is the caller has yet to find out.
+  /// Reads the clear part of a parcel and checks every sum and the signature, by a key that the caller knows
+  /// or, with nil, by the one that the head names: then it is whole, and who `signer` is the caller has yet
+  /// to find out.
   ///
   /// Throws `ParcelError`.
   public static func read(_ bytes: [UInt8], verifiedBy signer: VerifyingKey?) throws(ParcelError)
@@ -13,7 +14,9 @@ extension ParcelHeader {
 extension Parcel {
   /// Opens a parcel: all its members, each held against its sum and the signature, or none.
   ///
-  /// An open parcel needs no key and takes one. Throws `ParcelError`.
+  /// An open parcel needs no key and takes one. Whether it is of the kind that was asked for, and for whom
+  /// and after which other it is, the caller has to see from `kind` and `about`: the signature of an open one
+  /// holds for everybody, and that of any as often as it is shown. Throws `ParcelError`.
   public static func open(
     _ bytes: [UInt8], with key: OpeningKey?, verifiedBy signer: VerifyingKey
   ) throws(ParcelError) -> Parcel {

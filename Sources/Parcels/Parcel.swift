@@ -1,7 +1,7 @@
 public import JSONText
 
-/// What goes between a city and an office of its on a stick: some files, signed by who sends them and as a rule sealed to
-/// who is to read them.
+/// What goes between a city and an office of its on a stick: some files, signed by who sends them and as a
+/// rule sealed to who is to read them.
 ///
 /// # Format, version 1
 ///
@@ -24,19 +24,20 @@ public import JSONText
 ///     {"zizhu-parcel":1,"kind":"bundle","signer":"ed25519:<base64>",
 ///      "suite":"X25519-SHA256-ChaCha20Poly1305","to":"x25519:<base64>","about":{…}}
 ///
-/// `suite` and `to` (the key it is sealed to) stand there if and only if the parcel is sealed; `about` is what the kind
-/// needs (office, number, range, head of the journal …). A reader that meets a later version, a kind or a suite that it
-/// does not know says so.
+/// `suite` and `to` (the key it is sealed to) stand there if and only if the parcel is sealed; `about` is
+/// what the kind needs (office, number, range, head of the journal …). A reader that meets a later version, a
+/// kind or a suite that it does not know says so.
 ///
-/// `sealed` holds the rest of an open parcel, a tar of the members and a SHA256SUMS and signature of their own over
-/// `HEAD.json` and the members. So who can open it can show others later what was signed, without the key. It is sealed by
-/// HPKE (RFC 9180, base mode, `info` is HEAD.json as it stands, which binds the content to head, signer and recipient):
+/// `sealed` holds the rest of an open parcel, a tar of the members and a SHA256SUMS and signature of their
+/// own over `HEAD.json` and the members. So who can open it can show others later what was signed, without
+/// the key. It is sealed by HPKE (RFC 9180, base mode, `info` is HEAD.json as it stands, which binds the
+/// content to head, signer and recipient):
 ///
 ///     32 bytes         the encapsulated key
 ///     chunks           of 65 536 bytes and 16 of authentication, the last one shorter or as long, never empty
 ///
-/// Each chunk is one message of the context, in order. Its associated data are its number, from 1, in eight bytes, the
-/// highest first, and a byte that is 1 in the last chunk and 0 in all others.
+/// Each chunk is one message of the context, in order. Its associated data are its number, from 1, in eight
+/// bytes, the highest first, and a byte that is 1 in the last chunk and 0 in all others.
 ///
 /// # In 2050, without this program
 ///
@@ -46,9 +47,9 @@ public import JSONText
 ///       openssl pkey -pubin -inform DER -out signer.pem
 ///     openssl pkeyutl -verify -pubin -inkey signer.pem -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig
 ///
-/// That `signer` is who it should be, the paper with the fingerprint says (`PublicKeys`). `sealed` takes any library with
-/// HPKE and the recipient's key, 32 bytes; what comes out is unpacked over the rest, and the same commands hold again.
-/// `Tests/ParcelsTests/Vectors/second_reader.py` does it.
+/// That `signer` is who it should be, the paper with the fingerprint says (`PublicKeys`). `sealed` takes any
+/// library with HPKE and the recipient's key, 32 bytes; what comes out is unpacked over the rest, and the
+/// same commands hold again. `Tests/ParcelsTests/Vectors/second_reader.py` does it.
 public struct Parcel: Hashable, Sendable {
   static let headPath = "HEAD.json"
   public static let sealedPath = "sealed"

@@ -46,8 +46,8 @@ public enum ParcelError: Error, Hashable, Sendable {
   /// Sealed to this key, which is not the one that was given.
   case otherRecipient(SealingKey)
 
-  /// The head says that it is sealed and what stands behind it is not, or the other way round: somebody opened it and
-  /// sent it on.
+  /// The head says that it is sealed and what stands behind it is not, or the other way round: somebody
+  /// opened it and sent it on.
   case sealMismatch
 
   // MARK: - What can't be made

@@ -10,8 +10,8 @@ public struct ParcelHeader: Hashable, Sendable {
   public internal(set) var seal: Seal?
   /// The JSON object with what the kind needs, as its maker wrote it; nothing of a person.
   public internal(set) var about: [UInt8]
-  /// Every file of the archive that the signature covers with its size and sum: `HEAD.json`, then the members, or
-  /// `sealed` alone.
+  /// Every file of the archive that the signature covers with its size and sum: `HEAD.json`, then the
+  /// members, or `sealed` alone.
   public internal(set) var parts: [Part] = []
 
   public struct Seal: Hashable, Sendable {

@@ -1,6 +1,7 @@
 /// One file in a parcel.
 public struct ParcelMember: Hashable, Sendable {
-  /// Relative, in UTF-8, of at most 100 bytes, or 255 with a slash that parts them so; none of `Parcel.ownPaths`.
+  /// Relative, in UTF-8, of at most 100 bytes, or 255 with a slash that parts them so; none of
+  /// `Parcel.ownPaths`.
   public var path: String
   /// The file's bytes; those of a parcel that was opened stand in one buffer together.
   public var bytes: ArraySlice<UInt8>

@@ -1,5 +1,5 @@
-/// An archive whose last two files are the sums of all that it holds and the signature over them: a parcel, or what was
-/// sealed in one.
+/// An archive whose last two files are the sums of all that it holds and the signature over them: a parcel,
+/// or what was sealed in one.
 struct SignedArchive {
   private let archive: TarArchive
   /// `HEAD.json`, which in what was sealed stands outside.
@@ -140,7 +140,9 @@ extension ParcelError {
     switch error {
     case .cut(let count): self = .cut(at: count)
     case .badHeader(let offset), .notZero(let offset): self = .damaged(.init(offset: offset))
-    case .badPath(let path), .repeated(let path), .tooLarge(let path): self = .damaged(.init(member: path))
+    case .repeated(let path): self = .damaged(.init(member: path))
+    // Of what is written alone.
+    case .badPath, .tooLarge: self = .damaged(.init())
     }
   }
 }

@@ -6,8 +6,8 @@ import Testing
 @Suite struct FingerprintTests {
   private static func keys(_ first: UInt8, _ second: UInt8) throws -> PublicKeys {
     PublicKeys(
-      verifying: try #require(VerifyingKey(rawBytes: [UInt8](repeating: first, count: 32))),
-      sealing: try #require(SealingKey(rawBytes: [UInt8](repeating: second, count: 32))))
+      verifying: try #require(VerifyingKey(rawBytes: [UInt8](first..<first + 32))),
+      sealing: try #require(SealingKey(rawBytes: [UInt8](second..<second + 32))))
   }
 
   @Test func theShellWorksItOutAsPublicKeysTells() throws {

@@ -77,18 +77,29 @@ import Testing
     ] { #expect(VerifyingKey(text: text) == nil, "\(text)") }
   }
 
-  /// A file whose bytes a power cut left as zeros would be a key that anybody knows.
-  @Test func zerosAreNoKey() {
-    for bytes in [
-      [UInt8](repeating: 0, count: 32), [UInt8](repeating: 1, count: 31), [UInt8](repeating: 1, count: 33),
-      [],
-    ] {
-      #expect(
-        SigningKey(rawBytes: bytes) == nil && OpeningKey(rawBytes: bytes) == nil
-          && IndexKey(rawBytes: bytes) == nil)
-      #expect(VerifyingKey(rawBytes: bytes) == nil && SealingKey(rawBytes: bytes) == nil)
-    }
+  /// A file whose bytes a power cut left as zeros, or a chip as ones, would be a key that anybody knows.
+  @Test(arguments: [
+    [UInt8](repeating: 0, count: 32), [UInt8](repeating: 255, count: 32), [UInt8](0..<31), [UInt8](0..<33),
+    [],
+  ])
+  func whatIsLeftOfAFileIsNoKey(_ bytes: [UInt8]) {
+    #expect(SigningKey(rawBytes: bytes) == nil && OpeningKey(rawBytes: bytes) == nil)
+    #expect(VerifyingKey(rawBytes: bytes) == nil && SealingKey(rawBytes: bytes) == nil)
+    #expect(IndexKey(rawBytes: bytes) == nil)
   }
+
+  /// The points of small order, RFC 7748, 6.1 and 7, as they are listed for curve25519: 0, 1, two of order 8,
+  /// p - 1, p, p + 1.
+  @Test(arguments: [
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0100000000000000000000000000000000000000000000000000000000000000",
+    "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+    "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+    "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+  ])
+  func aKeyThatSealsNothingIsNone(_ key: String) { #expect(SealingKey(rawBytes: hex(key)) == nil) }
 
   @Test func privateKeysPrintNothing() {
     var printed = ""
@@ -100,12 +111,11 @@ import Testing
     #expect(!printed.contains("bytes") && !printed.contains("seed"))
   }
 
-  /// By `printf '甲' | openssl dgst -sha256 -mac HMAC -macopt hexkey:0101…01`, the first 16 bytes.
   @Test func tagsAreCutFromTheHMAC() throws {
-    let key = try #require(IndexKey(rawBytes: [UInt8](repeating: 1, count: 32)))
+    let key = try #require(IndexKey(rawBytes: [UInt8](1...32)))
     let shop = try Workshop()
     let printed = try shop.run(
-      "printf '201820000777.1' | openssl dgst -sha256 -mac HMAC -macopt hexkey:\(String(repeating: "01", count: 32)) -binary | head -c16 | base64"
+      "printf '201820000777.1' | openssl dgst -sha256 -mac HMAC -macopt hexkey:0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20 -binary | head -c16 | base64"
     )
     #expect(key.tag(of: "201820000777.1").text + "\n" == printed)
     let tag = key.tag(of: "201820000777.1")

@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  /// By hand: bytes 00 01 are 00001, and Damm's digit over 1 and 00001 is 1·: 0→3 (1), →1 (0), →7 (0), →8 (0), →9 (0), →5 (1).
+  /// Bytes 00 01 are 00001; Damm's table goes over 1, 0, 0, 0, 0 and 1 from 0 by 3, 1, 7, 8 and 9 to 5.
   @Test func theFirstGroupIsWorkedOutByHand() {
     #expect(Self.groups.count == 17 && Self.groups.allSatisfy { $0.count == 6 })
     #expect(Self.groups[0].hasPrefix("00001") && Self.groups[15].hasPrefix("07711"))

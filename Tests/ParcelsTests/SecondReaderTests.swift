@@ -35,6 +35,12 @@ import Testing
       #expect(parcel["cover.json"].map { String(decoding: $0, as: UTF8.self) } == "{\"filings\":2}")
       #expect(String(decoding: parcel.about, as: UTF8.self) == "{\"office\":\"441823\",\"number\":12}")
     }
+    // Sealed with a secret that everybody knows.
+    let known = try shop.read("known")
+    #expect(try ParcelHeader.read(known, verifiedBy: signer).kind == .bundle)
+    #expect(throws: ParcelError.damaged(.init(member: "sealed", chunk: 1, offset: 1568))) {
+      try Parcel.open(known, with: key, verifiedBy: signer)
+    }
   }
 
   /// Word for word as `Parcel` tells it, with sed where no jq is.

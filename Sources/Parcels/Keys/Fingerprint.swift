@@ -12,7 +12,8 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Reads what somebody typed from paper: 24 digits with spaces or dashes anywhere, full width or not; nil for all else.
+  /// Reads what somebody typed from paper: 24 digits with spaces or dashes anywhere, full width or not; nil
+  /// for all else.
   public init?(typed: String) {
     guard let digits = TypedDigits(typed)?.groups.joined(), digits.count == 4 * Self.groupCount else {
       return nil

@@ -10,7 +10,7 @@ public struct IndexKey: Sendable, CustomStringConvertible, CustomReflectable {
   /// Makes a new one.
   public init() { key = SymmetricKey(size: .bits256) }
 
-  /// Takes 32 bytes; nil for others and for zeros.
+  /// Takes 32 bytes; nil for others and for bytes all alike.
   public init?(rawBytes: [UInt8]) {
     guard KeyBytes.areSound(rawBytes) else { return nil }
     key = SymmetricKey(data: rawBytes)

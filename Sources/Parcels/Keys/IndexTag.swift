@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 
-/// What stands for a once-only key in the duplicate index: 16 bytes, equal for equal keys under one `IndexKey`.
+/// What stands for a once-only key in the duplicate index: 16 bytes, equal for equal keys under one
+/// `IndexKey`.
 public struct IndexTag: Hashable, Sendable, CustomStringConvertible {
   private let bytes: SIMD16<UInt8>
 

@@ -2,15 +2,16 @@ internal import Crypto
 
 /// A private key as groups of digits, for a paper in the safe from which a clerk can type it again.
 ///
-/// Digits, not words: a Chinese word is heard and read in several ways and needs an input method, English words mean
-/// nothing to many offices, and a list of words would have to be kept as long as the paper. Ten digits are on every
-/// keyboard, can be read aloud, and six of them are as long as a postal code.
+/// Digits, not words: a Chinese word is heard and read in several ways and needs an input method, English
+/// words mean nothing to many offices, and a list of words would have to be kept as long as the paper. Ten
+/// digits are on every keyboard, can be read aloud, and six of them are as long as a postal code.
 ///
-/// The 32 bytes are 16 groups: two bytes, the first the higher, as five digits from 00000 to 65535, and a check digit.
-/// A 17th group is the check word: the first two bytes of SHA-256 over a word that says which key it is (`opening` or
-/// `signing`) and the 32 bytes. The check digit is that of Damm (2004) over the last digit of the group's number and its
-/// five digits: it finds every single wrong digit, every two digits beside one another that were exchanged, and every two
-/// groups exchanged whose numbers are not ten apart, and names the group. What gets past it the check word finds.
+/// The 32 bytes are 16 groups: two bytes, the first the higher, as five digits from 00000 to 65535, and a
+/// check digit. A 17th group is the check word: the first two bytes of SHA-256 over a word that says which
+/// key it is (`opening` or `signing`) and the 32 bytes. The check digit is that of Damm (2004) over the last
+/// digit of the group's number and its five digits: it finds every single wrong digit, every two digits
+/// beside one another that were exchanged, and every two groups exchanged whose numbers are not ten apart,
+/// and names the group. What gets past it the check word finds.
 public struct KeyWords: Hashable, Sendable {
   /// With the check word.
   public static let groupCount = 17
@@ -86,7 +87,8 @@ public struct KeyWords: Hashable, Sendable {
     ([UInt8(number % 10)] + digits).reduce(0) { quasigroup[Int($0)][Int($1)] }
   }
 
-  /// The totally anti-symmetric quasigroup of order 10 with a zero diagonal, from H. Michael Damm's thesis (2004).
+  /// The totally anti-symmetric quasigroup of order 10 with a zero diagonal, from H. Michael Damm's thesis
+  /// (2004).
   private static let quasigroup: [[UInt8]] = [
     [0, 3, 1, 7, 5, 9, 8, 6, 4, 2], [7, 0, 9, 2, 1, 5, 4, 8, 6, 3], [4, 2, 0, 6, 8, 7, 1, 3, 5, 9],
     [1, 7, 5, 0, 9, 8, 3, 4, 2, 6], [6, 1, 2, 3, 0, 4, 5, 9, 7, 8], [3, 6, 7, 4, 2, 0, 9, 5, 8, 1],

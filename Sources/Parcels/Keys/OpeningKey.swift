@@ -7,7 +7,7 @@ public struct OpeningKey: Sendable, CustomStringConvertible, CustomReflectable {
   /// Makes a new one.
   public init() { key = Curve25519.KeyAgreement.PrivateKey() }
 
-  /// Takes the 32 bytes that a key file holds; nil for others and for zeros.
+  /// Takes the 32 bytes that a key file holds; nil for others and for bytes all alike.
   public init?(rawBytes: [UInt8]) {
     guard KeyBytes.areSound(rawBytes),
       let key = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: rawBytes)

@@ -1,6 +1,7 @@
 internal import Crypto
 
-/// What an office lets others know: the key that its signatures hold by, and the key to which parcels for it are sealed.
+/// What an office lets others know: the key that its signatures hold by, and the key to which parcels for it
+/// are sealed.
 public struct PublicKeys: Hashable, Sendable {
   public var verifying: VerifyingKey
   public var sealing: SealingKey
@@ -12,7 +13,8 @@ public struct PublicKeys: Hashable, Sendable {
 
   /// What two offices compare on paper.
   ///
-  /// Of the SHA-256 over the two texts with a newline behind each, the first six numbers of 32 bits, each modulo 10 000:
+  /// Of the SHA-256 over the two texts with a newline behind each, the first six numbers of 32 bits, each
+  /// modulo 10 000:
   ///
   ///     printf '%s\n%s\n' "$verifying" "$sealing" | sha256sum | cut -c1-48 | fold -w8 |
   ///       while read -r hex; do printf '%04d ' $((0x$hex % 10000)); done

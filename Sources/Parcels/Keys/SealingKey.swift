@@ -6,11 +6,22 @@ public struct SealingKey: Hashable, Sendable, CustomStringConvertible {
 
   public let rawBytes: [UInt8]
 
-  /// Takes the 32 bytes of RFC 7748; nil for others and for zeros.
+  /// Takes the 32 bytes of RFC 7748; nil for others, for bytes all alike, and for a key that seals nothing.
   public init?(rawBytes: [UInt8]) {
-    guard KeyBytes.areSound(rawBytes) else { return nil }
+    guard KeyBytes.areSound(rawBytes), Self.keepsSecrets(rawBytes) else { return nil }
     self.rawBytes = rawBytes
   }
+
+  /// Whether what is agreed on with a key is a secret: with a point of small order it is zero, whoever agrees
+  /// (RFC 9180, 7.1.4, leaves it to us to look).
+  private static func keepsSecrets(_ bytes: [UInt8]) -> Bool {
+    guard let key = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes),
+      let secret = try? anyKey.sharedSecretFromKeyAgreement(with: key)
+    else { return false }
+    return secret.withUnsafeBytes { firstNonZero($0, in: 0..<$0.count) != nil }
+  }
+
+  private static let anyKey = Curve25519.KeyAgreement.PrivateKey()
 
   init(_ key: Curve25519.KeyAgreement.PublicKey) { rawBytes = Array(key.rawRepresentation) }
 

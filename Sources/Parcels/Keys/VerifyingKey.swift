@@ -8,7 +8,7 @@ public struct VerifyingKey: Hashable, Sendable, CustomStringConvertible {
 
   public let rawBytes: [UInt8]
 
-  /// Takes the 32 bytes of RFC 8032; nil for others and for zeros.
+  /// Takes the 32 bytes of RFC 8032; nil for others and for bytes all alike.
   public init?(rawBytes: [UInt8]) {
     guard KeyBytes.areSound(rawBytes), (try? Curve25519.Signing.PublicKey(rawRepresentation: rawBytes)) != nil
     else { return nil }

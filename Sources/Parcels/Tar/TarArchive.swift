@@ -32,7 +32,9 @@ public struct TarArchive: Sendable {
       guard bytes.count - offset >= TarBlock.size else { throw .cut(at: bytes.count) }
       // No file has an empty name.
       guard bytes[offset] != 0 else { break }
-      guard let entry = entry(of: bytes, at: offset) else { throw .badHeader(at: offset) }
+      guard let entry = entry(of: bytes, at: offset), TarPaths.isSound(entry.path) else {
+        throw .badHeader(at: offset)
+      }
       try paths.add(entry.path)
       guard entry.place.upperBound <= bytes.count else { throw .cut(at: bytes.count) }
       let open = entry.place.upperBound % TarBlock.size

@@ -1,8 +1,9 @@
 /// The block of 512 bytes before a file in an archive, of which only path and size vary.
 ///
-/// POSIX.1-1988 (ustar), as GNU tar writes it with `--format=ustar --mode=0600 --owner=0 --group=0 --numeric-owner
-/// --mtime=@0`: numbers are octal digits and a NUL, the sum is six octal digits, a NUL and a space. A block is read by
-/// making it again: what differs in a single bit is not one of ours, whatever its sum says.
+/// POSIX.1-1988 (ustar), as GNU tar writes it with `--format=ustar --mode=0600 --owner=0 --group=0
+/// --numeric-owner --mtime=@0`: numbers are octal digits and a NUL, the sum is six octal digits, a NUL and a
+/// space. A block is read by making it again: what differs in a single bit is not one of ours, whatever its
+/// sum says.
 struct TarBlock {
   static let size = 512
   /// Eleven octal digits.
@@ -81,8 +82,8 @@ struct TarBlock {
     return block
   }
 
-  /// Where GNU tar parts a path: nowhere (-1) where the name's field takes it whole, else at the last slash that leaves a
-  /// prefix which fits; nil where none does.
+  /// Where GNU tar parts a path: nowhere (-1) where the name's field takes it whole, else at the last slash
+  /// that leaves a prefix which fits; nil where none does.
   private static func slash(in path: [UInt8]) -> Int? {
     if path.count <= name.count { return -1 }
     guard let slash = path.prefix(prefix.count + 1).lastIndex(of: UInt8(ascii: "/")), slash > 0 else {

@@ -1,7 +1,7 @@
 /// The paths of an archive, each of which may stand there once.
 ///
-/// A path is relative, in UTF-8, of parts that are none of empty, `.` and `..`, without control characters and without
-/// a backslash, so that `sha256sum` and every file system take it as it stands.
+/// A path is relative, in UTF-8, of parts that are none of empty, `.` and `..`, without control characters
+/// and without a backslash, so that `sha256sum` and every file system take it as it stands.
 struct TarPaths {
   private var files: Set<String> = []
   private var folders: Set<String> = []

@@ -1,7 +1,8 @@
 /// Makes an archive that every `tar` reads, the same bytes for the same files.
 ///
-/// Each file has a `TarBlock` before it and zeros behind it up to the next block; two blocks of zeros end the archive,
-/// and nothing stands behind them. So GNU tar with `-b1` and the options that `TarBlock` names makes the same bytes.
+/// Each file has a `TarBlock` before it and zeros behind it up to the next block; two blocks of zeros end the
+/// archive, and nothing stands behind them. So GNU tar with `-b1` and the options that `TarBlock` names makes
+/// the same bytes.
 public struct TarWriter: Sendable {
   private(set) var bytes: [UInt8] = []
   private var paths = TarPaths()

@@ -191,9 +191,8 @@ def unseal(sealed, key, head):
     return plain
 
 
-def seal(plain, recipient, once, head):
-    enc = sealing(once)
-    key, base = context(x25519(once, recipient), enc, recipient, head)
+def seal(plain, recipient, enc, shared, head):
+    key, base = context(shared, enc, recipient, head)
     out = enc
     for start in range(0, len(plain), CHUNK):
         part, number = plain[start : start + CHUNK], start // CHUNK + 1
@@ -272,10 +271,17 @@ def make(folder):
     plain = head_text({**head, "about": about})
     closed = head_text(
         {**head, "suite": "X25519-SHA256-ChaCha20Poly1305", "to": text("x25519:", sealing(recipient)), "about": about})
-    content = seal(signed(members, closed, seed), sealing(recipient), once, closed)
+    inner = signed(members, closed, seed)
+
+    def sealed(enc, shared):
+        content = seal(inner, sealing(recipient), enc, shared, closed)
+        return signed([("HEAD.json", closed), ("sealed", content)], closed, seed)
+
     for name, parcel in (
         ("open", signed([("HEAD.json", plain)] + members, plain, seed)),
-        ("sealed", signed([("HEAD.json", closed), ("sealed", content)], closed, seed)),
+        ("sealed", sealed(sealing(once), x25519(once, sealing(recipient)))),
+        # By a point of small order, with which everybody agrees on zero.
+        ("known", sealed((1).to_bytes(32, "little"), bytes(32))),
     ):
         with open(os.path.join(folder, name), "wb") as file:
             file.write(parcel)

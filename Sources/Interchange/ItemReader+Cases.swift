@@ -8,26 +8,35 @@ extension ItemReader {
     figure(node, name: name, read: reader.money)
   }
 
+  /// With `mayLeaveOut` a case may be `none`, for which there is no figure.
   func figure<T>(
-    _ node: PolicyReader.Node, name: String, read: (PolicyReader.Node) -> T?
+    _ node: PolicyReader.Node, name: String, mayLeaveOut: Bool = false, read: (PolicyReader.Node) -> T?
   ) -> Figure<T>? {
     guard case .object = node.tree.value else { return read(node).map { .one(name, $0) } }
-    guard let object = reader.object(node, required: ["by", "cases"]) else { return nil }
-    guard let at = object["by"], let by = typed(at)?.expression, let cases = object["cases"] else {
-      return nil
+    guard let (by, members) = cases(node) else { return nil }
+    var found: [String: Figure<T>.Named] = [:]
+    for (key, node) in members where !(mayLeaveOut && node.tree.value == .string("none")) {
+      if let value = read(node) { found[key] = .init(name: name + "." + key, value: value) }
     }
-    guard let known = words(of: by) else {
+    if found.isEmpty, members.values.allSatisfy({ $0.tree.value == .string("none") }) {
+      reader.note(.empty, node)
+    }
+    return .cases(by.expression, found)
+  }
+
+  /// What cases are told by, and what stands for each of them.
+  func cases(_ node: PolicyReader.Node) -> (by: Typed, members: [String: PolicyReader.Node])? {
+    guard let object = reader.object(node, required: ["by", "cases"]) else { return nil }
+    guard let at = object["by"], let by = typed(at), let cases = object["cases"] else { return nil }
+    guard let known = words(of: by.expression) else {
       reader.note(.wrongType(expected: .choice), at)
       return nil
     }
-    // A case that a condition rules out needs no figure.
-    let needed = knowsCases ? possible[resolved(by)] ?? known : []
+    // A case that a condition rules out needs no figure; before the conditions are read it is not known which.
+    let left = possible[resolved(by.expression)] ?? known
+    let needed = !hasReadConditions ? known : knowsCases ? left : []
     guard let members = reader.cases(cases, among: known, needed: needed) else { return nil }
-    var found: [String: Figure<T>.Named] = [:]
-    for (key, node) in members {
-      if let value = read(node) { found[key] = .init(name: name + "." + key, value: value) }
-    }
-    return .cases(by, found)
+    return (by, members)
   }
 
   // MARK: - What a value can come to

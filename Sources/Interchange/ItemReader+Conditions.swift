@@ -42,22 +42,50 @@ extension ItemReader {
   // MARK: - Tests
 
   private func test(_ node: PolicyReader.Node) -> Condition.Test? {
-    let forms = ["compare", "among", "share"]
+    let forms = Self.forms + ["any"]
     guard let object = reader.object(node, required: ["reason"], optional: forms) else { return nil }
-    let found = forms.filter { object[$0] != nil }
-    guard found.count == 1, let form = object[found[0]] else {
-      reader.note(.oneOf(forms), node)
-      return nil
-    }
-    let read: TestForm? =
-      switch found[0] {
-      case "compare": comparison(form)
-      case "among": among(form)
-      default: share(form)
-      }
+    let read = form(object, among: forms)
+    guard read != nil || forms.contains(where: { object[$0] != nil }) else { return nil }
     let reason = object["reason"].flatMap { self.reason($0, of: read) }
     guard let read, let reason else { return nil }
     return Condition.Test(form: read.form, reason: reason)
+  }
+
+  private static let forms = PolicyWords.tests
+
+  /// The one form that an object has.
+  private func form(_ object: PolicyReader.Object, among forms: [String]) -> TestForm? {
+    let found = forms.filter { object[$0] != nil }
+    guard found.count == 1, let form = object[found[0]] else {
+      // A form that is none was told already.
+      if object.strays.isEmpty || found.count > 1 { reader.note(.oneOf(forms), object.node) }
+      return nil
+    }
+    switch found[0] {
+    case "compare": return comparison(form)
+    case "among": return among(form)
+    case "share": return share(form)
+    default: return any(form)
+    }
+  }
+
+  /// Several of which one has to hold.
+  private func any(_ node: PolicyReader.Node) -> TestForm? {
+    let elements = reader.array(node)
+    let read = elements.map { element in
+      reader.object(element, optional: Self.forms).flatMap { form($0, among: Self.forms) }
+    }
+    guard elements.count > 1 else {
+      if !elements.isEmpty { reader.note(.wrongType(expected: .conditions), node) }
+      return nil
+    }
+    let forms = read.compactMap(\.self)
+    guard forms.count == elements.count else { return nil }
+    var seen: Set<Condition.Test.Form> = []
+    for (form, element) in zip(forms, elements) where !seen.insert(form.form).inserted {
+      reader.note(.repeatedCondition, element)
+    }
+    return (.any(forms.map(\.form)), forms.lazy.compactMap(\.input).first)
   }
 
   /// The form of a test, and the first input that it is about.
@@ -74,7 +102,8 @@ extension ItemReader {
     let right = left.map { typed(parts[2], $0.kind.type) } ?? typed(parts[2])
     guard let left, let comparison, let right else { return nil }
     let isEquality = comparison == .equal || comparison == .notEqual
-    guard left.kind.type != .patent, left.kind.type.isOrdered || isEquality else {
+    guard left.kind.type != .patent, left.kind.type != .percentage, left.kind.type.isOrdered || isEquality
+    else {
       reader.note(.notComparable, node)
       return nil
     }
@@ -86,13 +115,21 @@ extension ItemReader {
       reader.note(.comparesWithItself, node)
       return nil
     }
+    // Of numbers and sums it is known what they can be.
+    if left.kind.type == .number || left.kind.type == .money {
+      switch comparison.outcome(left.kind.bounds, right.kind.bounds) {
+      case true?: reader.remark(.alwaysHolds, node)
+      case false?: reader.remark(.neverHolds, node)
+      case nil: break
+      }
+    }
     return (
       .compare(left.expression, comparison, right.expression), left.kind.input ?? right.kind.input
     )
   }
 
   private func comparisonWord(_ node: PolicyReader.Node?) -> Comparison? {
-    reader.word(node, among: Comparison.allCases.map(\.rawValue)).flatMap(Comparison.init(rawValue:))
+    reader.word(node, among: PolicyWords.comparisons).flatMap(Comparison.init(rawValue:))
   }
 
   private func among(_ node: PolicyReader.Node) -> TestForm? {
@@ -130,8 +167,7 @@ extension ItemReader {
   }
 
   private func reason(_ node: PolicyReader.Node, of form: TestForm?) -> Reason? {
-    let known = ["condition", "patent-type", "below-threshold", "share-too-low", "window"]
-    switch reader.word(node, among: known) {
+    switch reader.word(node, among: PolicyWords.reasons) {
     case "patent-type": return .patentType
     case "below-threshold": return .belowThreshold
     case "share-too-low": return .shareTooLow
@@ -145,6 +181,20 @@ extension ItemReader {
       }
       return .condition(inputs[input].id)
     default: return nil
+    }
+  }
+}
+
+extension Comparison {
+  /// How numbers in two ranges always compare; nil where it depends on them.
+  fileprivate func outcome(_ a: ClosedRange<Int>, _ b: ClosedRange<Int>) -> Bool? {
+    switch self {
+    case .less: a.upperBound < b.lowerBound ? true : a.lowerBound >= b.upperBound ? false : nil
+    case .atMost: a.upperBound <= b.lowerBound ? true : a.lowerBound > b.upperBound ? false : nil
+    case .more: Comparison.less.outcome(b, a)
+    case .atLeast: Comparison.atMost.outcome(b, a)
+    case .equal: a.overlaps(b) ? (a.count == 1 && a == b ? true : nil) : false
+    case .notEqual: Comparison.equal.outcome(a, b).map(!)
     }
   }
 }

@@ -1,3 +1,4 @@
+import CaseModel
 import JSONText
 import SubsidyRules
 
@@ -38,7 +39,9 @@ extension ItemReader {
   // MARK: - Names and figures
 
   /// Everything that can be named in a value.
-  var names: [String] { inputs.map(\.id) + values.map(\.id) + ["kind", "event"] }
+  var names: [String] {
+    inputs.map(\.id) + values.map(\.id) + (event == nil ? ["kind"] : ["kind", "event", "received"])
+  }
 
   func knows(_ name: String) -> Bool { names.contains(name) || broken.contains(name) }
 
@@ -56,6 +59,8 @@ extension ItemReader {
     if name == "kind" { return (.kind, ValueKind(type: .text)) }
     // The event itself is read before all that may speak of it.
     if name == "event", let event { return event }
+    // When a filing comes is known behind the event alone: no event rests on it.
+    if name == "received", event != nil { return (.received, ValueKind(type: .date)) }
     return figure(name, node)
   }
 
@@ -65,22 +70,35 @@ extension ItemReader {
       return nil
     }
     if text.hasSuffix("元") {
-      return reader.moneyOrZero(node).map { (.money($0), ValueKind(type: .money, restsOnFiling: false)) }
+      return reader.moneyOrZero(node).map { money in
+        let fen = Int(money.fen)
+        return (.money(money), ValueKind(type: .money, bounds: fen...fen, restsOnFiling: false))
+      }
+    }
+    if text.hasSuffix("%") {
+      return reader.percentage(node).map { rate in
+        (.figure(figureName(node), .percentage(rate)), ValueKind(type: .percentage, restsOnFiling: false))
+      }
     }
     return reader.date(node).map { (.date($0), ValueKind(type: .date, restsOnFiling: false)) }
   }
 
   /// Notes a name that nothing bears; the one likely meant is used all the same.
   func noteUnknown(_ name: String, _ node: PolicyReader.Node, among known: [String]) {
-    guard let nearest = reader.noteUnknown(name, node, among: known) else { return }
+    // Whoever writes the label of an input means the input.
+    let labelled =
+      inputs.first { $0.label == name && known.contains($0.id) }?.id
+      ?? values.first { $0.label == name && known.contains($0.id) }?.id
+    guard let nearest = reader.noteUnknown(name, node, among: known, meant: labelled) else { return }
     markUsed([nearest], node)
   }
 
   // MARK: - Operations
 
   private func operation(_ node: PolicyReader.Node) -> Typed? {
-    let operations = ["type", "year", "later", "last-day", "annuity", "add", "subtract"]
-    guard let object = reader.object(node, optional: operations) else { return nil }
+    if isTold(byCases: node) { return valueByCases(node) }
+    if isTold(byReading: node) { return valueByReading(node) }
+    guard let object = reader.object(node, optional: PolicyWords.operations) else { return nil }
     guard object.members.count == 1, let (name, operand) = object.members.first else {
       // An operation that is none was told already.
       if object.strays.isEmpty { reader.note(.wrongType(expected: .oneOperation), node) }
@@ -99,12 +117,22 @@ extension ItemReader {
       return pair(operand, .date).map { a, b in
         (.annuity(a.expression, b.expression), result(.number, a.kind, b.kind, bounds: -9999...9999))
       }
+    case "day": return day(operand)
     case "add":
-      return sum(operand) { (.add($0, $1), $2.lowerBound + $3.lowerBound...$2.upperBound + $3.upperBound) }
-    default:
-      return sum(operand) {
-        (.subtract($0, $1), $2.lowerBound - $3.upperBound...$2.upperBound - $3.lowerBound)
+      return joined(operand, Expression.add) { $0.lowerBound + $1.lowerBound...$0.upperBound + $1.upperBound }
+    case "least":
+      return joined(operand, Expression.least) {
+        min($0.lowerBound, $1.lowerBound)...min($0.upperBound, $1.upperBound)
       }
+    case "most":
+      return joined(operand, Expression.most) {
+        max($0.lowerBound, $1.lowerBound)...max($0.upperBound, $1.upperBound)
+      }
+    case "share": return share(operand)
+    case "times": return times(operand)
+    case "steps": return steps(operand)
+    case "tiers": return tiers(operand)
+    default: return difference(operand)
     }
   }
 
@@ -136,20 +164,7 @@ extension ItemReader {
     }
   }
 
-  private func sum(
-    _ node: PolicyReader.Node,
-    _ make: (Expression, Expression, ClosedRange<Int>, ClosedRange<Int>) -> (Expression, ClosedRange<Int>)
-  ) -> Typed? {
-    guard let (a, b) = pair(node, .number) else { return nil }
-    let (expression, bounds) = make(a.expression, b.expression, a.kind.bounds, b.kind.bounds)
-    guard bounds.lowerBound >= -ValueKind.limit, bounds.upperBound <= ValueKind.limit else {
-      reader.note(.tooLarge, node)
-      return nil
-    }
-    return (expression, result(.number, a.kind, b.kind, bounds: bounds))
-  }
-
-  private func pair(_ node: PolicyReader.Node, _ type: ValueKind.ValueType) -> (Typed, Typed)? {
+  func pair(_ node: PolicyReader.Node, _ type: ValueKind.ValueType) -> (Typed, Typed)? {
     guard case .array(let elements) = node.tree.value, elements.count == 2 else {
       reader.note(.wrongType(expected: .twoValues), node)
       return nil
@@ -163,7 +178,7 @@ extension ItemReader {
   }
 
   /// What an operation on such values gives.
-  private func result(
+  func result(
     _ type: ValueKind.ValueType, _ kinds: ValueKind..., bounds: ClosedRange<Int> = 0...0
   ) -> ValueKind {
     ValueKind(

@@ -4,14 +4,13 @@ import SubsidyRules
 
 extension ItemReader {
   /// Names that mean something else where an item speaks of its inputs.
-  private static let reserved = ["kind", "event", "applicant", "family"]
+  private static let reserved = ["kind", "event", "received", "applicant", "family"]
 
   func readInputs(_ node: PolicyReader.Node?) {
     var bounds: [(input: Int, node: PolicyReader.Node)] = []
     for element in reader.array(node) {
       let before = reader.mistakes.count
-      let keys = ["hint", "unit", "from", "options", "range", "atMost", "neededUnder", "record"]
-      guard let object = reader.object(element, required: ["id", "label", "kind"], optional: keys) else {
+      guard let object = reader.object(element, PolicyWords.input) else {
         continue
       }
       let id = name(object["id"])
@@ -101,7 +100,7 @@ extension ItemReader {
   }
 
   func readValue(_ node: PolicyReader.Node) {
-    guard let object = reader.object(node, required: ["id", "label", "of"]) else { return }
+    guard let object = reader.object(node, PolicyWords.value) else { return }
     let id = name(object["id"])
     let label = reader.text(object["label"])
     uses.place = .value(values.count)

@@ -31,6 +31,8 @@ final class ItemReader {
   var tests: Set<Condition.Test.Form> = []
   /// Whether applicants and conditions could all be read, so that it is sure which cases they leave.
   var knowsCases = false
+  /// Whether the conditions were read, well or not.
+  var hasReadConditions = false
   /// The words that a value can still come to where every condition holds.
   var possible: [Expression: [String]] = [:]
   var uses = NameUses()
@@ -48,17 +50,13 @@ final class ItemReader {
   var readings: [ReadingRule] { surroundings.readings }
 
   func item() -> Item? {
-    guard
-      let object = reader.object(
-        node, required: ["id", "article", "label", "who", "inputs", "event", "amount", "once", "papers"],
-        optional: ["values", "conditions", "mayFollowReceipt", "since", "until", "unexpressed", "continues"])
-    else { return nil }
+    guard let object = reader.object(node, PolicyWords.item) else { return nil }
     strays = object.strays
     let id = reader.id(object["id"])
     let article = reader.article(object["article"])
     let label = reader.text(object["label"])
     let beforeWho = reader.mistakes.count
-    applicants = reader.words(object["who"], among: ApplicantKind.allCases.map(\.rawValue))
+    applicants = reader.words(object["who"], among: PolicyWords.applicants)
       .compactMap(ApplicantKind.init(rawValue:))
     let knowsWho = reader.mistakes.count == beforeWho
     readInputs(object["inputs"])
@@ -69,6 +67,7 @@ final class ItemReader {
     let mayFollow = reader.flag(object["mayFollowReceipt"])
     let beforeConditions = reader.mistakes.count
     let conditions = reader.array(object["conditions"], mayBeEmpty: true).compactMap { part($0, condition) }
+    hasReadConditions = true
     knowsCases = knowsWho && reader.mistakes.count == beforeConditions
     let amount = part(object["amount"]) { self.amount($0, item: id ?? "") }
     let once = part(object["once"], onceKey)
@@ -156,7 +155,7 @@ final class ItemReader {
   }
 
   private func unexpressed(_ node: PolicyReader.Node) -> Item.Unexpressed? {
-    guard let object = reader.object(node, required: ["clause", "reason"]) else { return nil }
+    guard let object = reader.object(node, PolicyWords.unexpressed) else { return nil }
     let clause = reader.text(object["clause"])
     let reason = reader.text(object["reason"])
     guard let clause, let reason else { return nil }

@@ -22,33 +22,53 @@ public import SubsidyRules
 /// - **Input**: `kind` date, money, flag, text, year, count (with a `range`), choice (with `options`) or
 ///   application-number; `from` applicant or office; `record` where nothing rests on it; `neededUnder` an option
 ///   of a reading; `atMost` another count.
-/// - **Value** of an expression: the name of an input or of a value above, `kind` (of applicant), `event`, a
-///   number, `true`, "500元", "2019-01-01", or one operation: `{"type": number}`, `{"year": date}`,
-///   `{"last-day": year}`, `{"later": [date, date]}`, `{"annuity": [filed, date]}`, `{"add": [a, b]}`,
-///   `{"subtract": [a, b]}`. There are no expressions as text.
+/// - **Value** of an expression: the name of an input or of a value above, `kind` (of applicant), behind the event also
+///   `event` and `received` (the day of receipt), a number, `true`, "500元", "30%", "2019-01-01", or one operation:
+///   `{"type": number}`, `{"year": date}`, `{"last-day": year}`, `{"day": ["05-01", year]}`,
+///   `{"later": [date, date]}`, `{"annuity": [filed, date]}`; of numbers or of sums `{"add": [a, b, …]}`,
+///   `{"subtract": [a, b]}` (a sum never below zero), `{"least": [a, b, …]}`, `{"most": [a, b, …]}` (就高);
+///   `{"share": [sum, rate]}` or `{"share": [sum, part, whole]}`, rounded down to the fen; `{"times": [sum, number]}`;
+///   `{"steps": [number, threshold, size]}`, the whole steps above; `{"tiers": {"of": …, "rows": […]}}`, nothing where no
+///   row is reached; `{"by": value, "cases": {…}}` with a value for each case, cases in cases too; and
+///   `{"reading": …, "options": {…}}` with a value for each option. There are no expressions as text.
 /// - **Figure**: a sum or rate for all, or `{"by": value, "cases": {…}}` by an option, yes or no, patent type,
 ///   kind of applicant or year of the event, every case that the conditions leave.
-/// - **Amount**, one of: `fixed` figure; `paid` money input; `share` `of` a money input at a `rate`; `tiers` `of` a
-///   quantity, `rows` rising from `atLeast` (以上) or `over` (超过), the highest reached pays; `steps` `of` a number,
-///   `each` sum for `every` so many `beyond` a threshold. With any of them a `ceiling`.
-/// - **Condition**: `compare` [a, comparison, b], `among` a value and words, or `share` of a part in a whole, with
-///   its `reason`; or under a `reading` a list of such for each of its `options`.
+/// - **Amount**, one of: `fixed` figure, by several values at once where cases stand in cases; `paid` money input or a
+///   sum worked out; `share` `of` such at a `rate`; `tiers` `of` a quantity, `rows` rising from `atLeast` (以上) or
+///   `over` (超过), the highest reached pays; `steps` `of` a number, `each` sum for `every` so many `beyond` a threshold.
+///   With any of them a `ceiling`: a figure, or a sum worked out such as fees less what others paid.
+/// - **Condition**: `compare` [a, comparison, b], `among` a value and words, `share` of a part in a whole, or `any` of
+///   several such of which one has to hold, with its `reason`; or under a `reading` a list of such for each of its
+///   `options`. A claim window compares `received` with days of the year after the event's.
 /// - **Once**: what may be paid once, as parts: applicant, family, inputs, values; or such a list for each option
 ///   of a reading.
-/// - **Cap**: shared by `items`, for each `holder` (applicant, family, a value told by cases; none: the whole
-///   city), in a `window` (year, validity), with a `limit` figure, an `order` and a `remainder`; `continues` an earlier
-///   policy's (`"policy/cap"`) where both pay out of one.
+/// - **Cap**: shared by `items`, for each `holder` (applicant, family, what a value comes to, such as a patent type, a
+///   patent or a project; none: the whole city), in a `window` (year, validity), with a `limit` figure, an `order` and a
+///   `remainder`. A limit is a sum, or in pieces ("5件") that are each paid the same `fixed` sum; a case with the limit
+///   `none` has none. `continues` an earlier policy's (`"policy/cap"`) where both pay out of one.
 /// - **Unexpressed**: `clause` and `reason` of what these forms can't say; the award is then the office's own
 ///   `approvedAmount`, with its `basis`, and waits until both are entered.
 /// - **Register** (工作台账): kinds of records with `article`, `fields` (an input's `kind` with `optional`, and `sum`
 ///   where counts add it up), the `day` field that gives the year, `stages` (each with the date field it is reached
 ///   `on`, and `ends` where the matter ends with it), `once`: the fields of which a county has one record each, and
 ///   `budget`: the money field that is a county's budget of the fund for that year.
+///
+/// In a trace what is worked out stands as the operations of the interchange's table. `any` stands as the one that holds,
+/// or as all of them where none does; a day of a year as a `figure` with the year behind its name; a part's share of a
+/// sum as a `figure`, and behind it the steps that prove it: not more than the share, and one fen more would be.
 public enum PolicyFile {
   public static let format = "zizhu-policy/1"
 
   /// Reads a policy file; a wrong one gives all its mistakes at once, in the order of their places.
   public static func read(_ bytes: [UInt8]) -> Result<Policy, PolicyMistakes> {
+    proofread(bytes).map(\.policy)
+  }
+
+  /// Reads a policy file and tells besides what is no mistake but can hardly be meant: conditions that always or never
+  /// hold.
+  public static func proofread(
+    _ bytes: [UInt8]
+  ) -> Result<(policy: Policy, remarks: [PolicyMistake]), PolicyMistakes> {
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
       return .failure(.init([.init(.byteOrderMark, location: JSONLocation(line: 1, column: 1), path: "")]))
     }
@@ -60,14 +80,22 @@ public enum PolicyFile {
     } catch {
       return .failure(.init([.init(.json(error.reason), location: error.location, path: "")]))
     }
-    let reader = PolicyReader(bytes)
+    let reader = PolicyReader()
     let policy = reader.policy(.init(tree: tree, path: ""))
     guard reader.mistakes.isEmpty, let policy else {
-      let ordered = reader.mistakes.enumerated().sorted { a, b in
-        (a.element.offset, a.offset) < (b.element.offset, b.offset)
-      }
-      return .failure(.init(ordered.map(\.element.mistake)))
+      return .failure(.init(placed(reader.mistakes, in: bytes)))
     }
-    return .success(policy)
+    return .success((policy, placed(reader.remarks, in: bytes)))
+  }
+
+  /// All places at once: a file of another kind has a mistake in every line.
+  private static func placed(
+    _ noted: [(offset: Int, reason: PolicyMistake.Reason, path: String)], in bytes: [UInt8]
+  ) -> [PolicyMistake] {
+    let ordered = noted.enumerated().sorted { a, b in
+      (a.element.offset, a.offset) < (b.element.offset, b.offset)
+    }.map(\.element)
+    let places = JSONLocation.places(of: ordered.map(\.offset), in: bytes)
+    return zip(ordered, places).map { PolicyMistake($0.reason, location: $1, path: $0.path) }
   }
 }

@@ -9,7 +9,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
 
     // MARK: Shapes
 
-    case unknownKey(String, nearest: String?)
+    /// A key none of the known ones, with the nearest and with all that there are.
+    case unknownKey(String, nearest: String?, known: [String])
     case repeatedKey(String)
     case missingKey(String)
     /// A key that only inputs of one kind have: the key and the kind.
@@ -22,8 +23,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
 
     // MARK: Names
 
-    /// A word none of the known ones, with the nearest.
-    case unknownWord(String, nearest: String?)
+    /// A word none of the known ones, with the nearest and with all that there are.
+    case unknownWord(String, nearest: String?, known: [String])
     case unknownArticle(String)
     /// An id is made of at most 64 ASCII letters, digits, `-` and `_`, a letter or digit first.
     case badID(String)
@@ -55,6 +56,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case tooLarge
     /// More operations and named values rest on one another than are worked out at once.
     case tooDeep(most: Int)
+    /// A number of times that could lie below zero.
+    case mayBeNegative
     case tiersOutOfOrder
     /// The quantity can't grow to this threshold.
     case tierOutOfReach
@@ -66,6 +69,10 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case casesMissing([String])
     /// Filings that share a cap must share its limit.
     case limitVariesWithinHolder
+    /// A limit in pieces (件) needs one price that every piece is paid.
+    case piecesNeedOnePrice
+    /// A day of a year is written "05-01", and every year has it.
+    case badDayOfYear
 
     // MARK: Time
 
@@ -92,6 +99,9 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     /// Values of these types can't be compared, or not in this way.
     case notComparable
     case comparesWithItself
+    /// Whatever is stated, the comparison comes out the same: a remark, since the file can be gone by.
+    case alwaysHolds
+    case neverHolds
     case repeatedCondition
     /// Two parts of a cap's holder that say the same.
     case repeatedPart
@@ -120,7 +130,17 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case oneOperation
     /// Something that can be one of a few known words.
     case choice
-    case money, number, date, applicationNumber
+    case money, number, percentage, date, applicationNumber
+    /// `[value, value, …]`, two or more.
+    case values
+    /// Two conditions or more.
+    case conditions
+    /// `[sum, rate]` or `[sum, part, whole]`
+    case shareParts
+    /// `[number, threshold, size]`
+    case stepParts
+    /// `["05-01", year]`
+    case dayParts
   }
 
   public var reason: Reason

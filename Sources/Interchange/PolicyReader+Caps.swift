@@ -10,12 +10,7 @@ extension PolicyReader {
   }
 
   private func cap(_ node: Node, items: [ReadItem]) -> Cap? {
-    guard
-      let object = object(
-        node,
-        required: ["id", "article", "label", "items", "holder", "window", "limit", "order", "remainder"],
-        optional: ["continues"])
-    else { return nil }
+    guard let object = object(node, PolicyWords.cap) else { return nil }
     let id = id(object["id"])
     let article = article(object["article"])
     let label = text(object["label"])
@@ -28,9 +23,14 @@ extension PolicyReader {
       .flatMap(Cap.Window.init(rawValue:))
     let holder = holder(object["holder"], covered)
     var limits: [String: Figure<Money>] = [:]
+    var piece: Money?
     if let limit = object["limit"] {
       for item in covered {
-        limits[item.item.id] = item.reader.part(limit) { item.reader.money($0, name: (id ?? "") + ".limit") }
+        limits[item.item.id] = item.reader.part(limit) { node in
+          item.reader.figure(node, name: (id ?? "") + ".limit", mayLeaveOut: true) {
+            self.limit($0, of: item.item, &piece)
+          }
+        }
         // A mistake in the limit is one mistake, not one for each item.
         guard let figure = limits[item.item.id] else { break }
         guard let window, isShared(figure, by: holder, window, item) else {
@@ -42,7 +42,30 @@ extension PolicyReader {
     guard let id, let article, let label, let window else { return nil }
     return Cap(
       id: id, article: article, label: label, items: named, holder: holder, window: window, limit: limits,
-      continues: continued(object["continues"]))
+      piece: piece, continues: continued(object["continues"]))
+  }
+
+  /// A limit in money, or in pieces that are each paid the same.
+  private func limit(_ node: Node, of item: Item, _ piece: inout Money?) -> Money? {
+    guard case .string(let text) = node.tree.value, text.hasSuffix("件") else {
+      guard piece == nil else {
+        note(.piecesNeedOnePrice, node)
+        return nil
+      }
+      return money(node)
+    }
+    guard let count = Int(text.dropLast()), (1...1_000_000).contains(count) else {
+      note(.outOfRange(1...1_000_000), node)
+      return nil
+    }
+    guard case .fixed(.one(_, let price)) = item.amount.basis, item.amount.ceiling == nil,
+      piece ?? price == price
+    else {
+      note(.piecesNeedOnePrice, node)
+      return nil
+    }
+    piece = price
+    return Money(fen: price.fen * Int64(count))
   }
 
   /// Whether all who share a cap have the same limit: what it is told by must tell the holders or windows apart.
@@ -87,13 +110,13 @@ extension PolicyReader {
 }
 
 extension ItemReader {
-  /// A value that is one of a few words, by which a cap tells its holders apart.
+  /// A value by which a cap tells its holders apart: one of a few words, a text, a number, a patent, a day.
   fileprivate func word(_ node: PolicyReader.Node) -> Expression? {
-    guard let expression = typed(node)?.expression else { return nil }
-    guard words(of: expression) != nil else {
+    guard let typed = typed(node) else { return nil }
+    guard typed.kind.type != .money, typed.kind.type != .percentage else {
       reader.note(.wrongType(expected: .choice), node)
       return nil
     }
-    return expression
+    return typed.expression
   }
 }

@@ -29,7 +29,7 @@ extension PolicyReader {
       // A zone that a file gives no name, and a code that the table lacks, goes by the code.
       return District(country: code) ?? District(code: code, name: code)
     }
-    guard let object = object(node, required: ["code", "name"], optional: ["former", "liesIn"]) else {
+    guard let object = object(node, PolicyWords.district) else {
       return nil
     }
     let former = object["former"].map { array($0).compactMap { districtCode($0) } } ?? []

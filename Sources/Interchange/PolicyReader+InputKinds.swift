@@ -7,8 +7,7 @@ extension PolicyReader {
 
   /// The kind of an input, with the keys that only this kind has.
   func inputKind(_ object: Object) -> InputRule.Kind? {
-    let kinds = ["date", "money", "flag", "text", "year", "count", "choice", "application-number"]
-    let kind = word(object["kind"], among: kinds)
+    let kind = word(object["kind"], among: PolicyWords.inputKinds)
     if let kind {
       for (key, owner) in [("options", "choice"), ("range", "count")] where kind != owner {
         if let at = object[key] { note(.keyOfOtherKind(key, kind: owner), at) }

@@ -4,11 +4,7 @@ import SubsidyRules
 
 extension PolicyReader {
   func policy(_ root: Node) -> Policy? {
-    let keys = [
-      "format", "id", "title", "document", "signed", "periods", "districts", "readings", "caps", "papers",
-      "items", "articles",
-    ]
-    guard let object = object(root, required: keys, optional: ["register", "replaces"]) else { return nil }
+    guard let object = object(root, PolicyWords.policy) else { return nil }
     _ = word(object["format"], among: [PolicyFile.format])
     let id = id(object["id"])
     ownID = id
@@ -83,7 +79,7 @@ extension PolicyReader {
     var periods: [Policy.Period] = []
     for element in array(node) {
       guard
-        let object = object(element, required: ["from", "to", "article"], optional: ["warning", "note"]),
+        let object = object(element, PolicyWords.period),
         let from = date(object["from"]), let to = date(object["to"]),
         let article = article(object["article"], or: ["closing"])
       else { continue }
@@ -116,7 +112,7 @@ extension PolicyReader {
   private func articles(_ node: Node?) -> [Policy.Article] {
     var numbers: [(String, Node)] = []
     let articles = array(node).compactMap { element -> Policy.Article? in
-      guard let object = object(element, required: ["article", "title"], optional: ["record"]) else {
+      guard let object = object(element, PolicyWords.article) else {
         return nil
       }
       let number = text(object["article"])

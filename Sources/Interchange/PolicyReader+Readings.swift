@@ -16,10 +16,7 @@ extension PolicyReader {
 
   /// A reading whose id and options are there is kept whatever else is wrong with it: what names it is right.
   private func reading(_ node: Node) -> ReadReading? {
-    guard
-      let object = object(
-        node, required: ["id", "articles", "label", "question", "options", "choice", "reason"])
-    else { return nil }
+    guard let object = object(node, PolicyWords.reading) else { return nil }
     let options = array(object["options"]).compactMap { element -> (ReadingRule.Option, Node)? in
       guard let option = self.object(element, required: ["id", "label"]) else { return nil }
       let label = text(option["label"])
@@ -79,10 +76,7 @@ extension PolicyReader {
 
   func papers(_ node: Node?) -> [ReadPaper] {
     let papers = array(node).compactMap { element -> ReadPaper? in
-      guard
-        let object = object(
-          element, required: ["id", "label"], optional: ["copies", "original", "optional"])
-      else { return nil }
+      guard let object = object(element, PolicyWords.paper) else { return nil }
       let id = id(object["id"])
       let label = text(object["label"])
       let copies = number(object["copies"], in: 0...99)

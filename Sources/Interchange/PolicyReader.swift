@@ -7,8 +7,8 @@ import SubsidyRules
 /// A helper that finds a mistake notes it and gives nil; what depends on it is left out, so that one slip is
 /// told once.
 final class PolicyReader {
-  private let bytes: [UInt8]
-  private(set) var mistakes: [(offset: Int, mistake: PolicyMistake)] = []
+  private(set) var mistakes: [(offset: Int, reason: PolicyMistake.Reason, path: String)] = []
+  private(set) var remarks: [(offset: Int, reason: PolicyMistake.Reason, path: String)] = []
   /// Numbers of the articles that the file lists; nil where the list itself is not there to compare with.
   var articles: Set<String>?
   /// The policy's own id, where it could be read.
@@ -17,8 +17,6 @@ final class PolicyReader {
   var broken: Set<String> = []
   /// Indices of the readings that something rests on.
   var usedReadings: Set<Int> = []
-
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// A value of the tree and the way to it.
   struct Node {
@@ -56,18 +54,31 @@ final class PolicyReader {
   // MARK: - Mistakes
 
   func note(_ reason: PolicyMistake.Reason, at offset: Int, _ path: String) {
-    let mistake = PolicyMistake(reason, location: JSONLocation(offset: offset, in: bytes), path: path)
-    mistakes.append((offset, mistake))
+    mistakes.append((offset, reason, path))
   }
 
   func note(_ reason: PolicyMistake.Reason, _ node: Node) { note(reason, at: node.tree.offset, node.path) }
 
+  /// Notes what is no mistake but can hardly be meant.
+  func remark(_ reason: PolicyMistake.Reason, _ node: Node) {
+    remarks.append((node.tree.offset, reason, node.path))
+  }
+
   /// Notes a word that is none of the known ones and gives the nearest, which is likely meant.
   @discardableResult
-  func noteUnknown(_ word: String, _ node: Node, among known: [String]) -> String? {
-    let nearest = nearestWord(to: word, among: known)
-    note(.unknownWord(word, nearest: nearest), node)
+  func noteUnknown(_ word: String, _ node: Node, among known: [String], meant: String? = nil) -> String? {
+    let nearest = meant ?? nearest(word, among: known)
+    note(.unknownWord(word, nearest: nearest, known: known), node)
     return nearest
+  }
+
+  /// The word that is likely meant: one with nearly the same letters, or the one that a Chinese word stands for.
+  ///
+  /// Behind a few hundred mistakes nobody looks for it any more: in a file of another kind every word is wrong.
+  private func nearest(_ word: String, among known: [String]) -> String? {
+    guard mistakes.count < 500 else { return nil }
+    if let meant = PolicyWords.chinese[word]?.first(where: known.contains) { return meant }
+    return nearestWord(to: word, among: known)
   }
 
   // MARK: - Shapes
@@ -84,8 +95,8 @@ final class PolicyReader {
     for member in members {
       let child = node.member(member)
       guard known.contains(member.key) else {
-        let nearest = nearestWord(to: member.key, among: known)
-        note(.unknownKey(member.key, nearest: nearest), at: member.keyOffset, child.path)
+        let nearest = nearest(member.key, among: known)
+        note(.unknownKey(member.key, nearest: nearest, known: known), at: member.keyOffset, child.path)
         if let nearest, object[nearest] == nil, !members.contains(where: { $0.key == nearest }) {
           object.members[nearest] = child
         } else {
@@ -104,6 +115,10 @@ final class PolicyReader {
     return object
   }
 
+  func object(_ node: Node, _ shape: PolicyWords.Shape) -> Object? {
+    object(node, required: shape.required, optional: shape.optional)
+  }
+
   /// The members of an object whose keys are the file's own words, such as the options of a reading. A misspelt
   /// one is told and read as the one it is nearest to.
   func cases(_ node: Node, among known: [String], needed: [String]) -> [String: Node]? {
@@ -115,8 +130,8 @@ final class PolicyReader {
     for member in members {
       let child = node.member(member)
       if !known.contains(member.key) {
-        let nearest = nearestWord(to: member.key, among: known)
-        note(.unknownWord(member.key, nearest: nearest), at: member.keyOffset, child.path)
+        let nearest = nearest(member.key, among: known)
+        note(.unknownWord(member.key, nearest: nearest, known: known), at: member.keyOffset, child.path)
         if let nearest, cases[nearest] == nil, !members.contains(where: { $0.key == nearest }) {
           cases[nearest] = child
         }

@@ -1,14 +1,16 @@
+import CaseModel
 import SubsidyRules
 
 /// What a value in a policy file is, as far as the file alone tells: its type and, of a number, its bounds.
 struct ValueKind: Hashable {
   enum ValueType: Hashable {
-    case money, number, flag, date, text, patent
+    case money, number, percentage, flag, date, text, patent
 
     var expected: PolicyMistake.Expected {
       switch self {
       case .money: .money
       case .number: .number
+      case .percentage: .percentage
       case .flag: .flag
       case .date: .date
       case .text: .choice
@@ -21,6 +23,7 @@ struct ValueKind: Hashable {
   }
 
   var type: ValueType
+  /// Of a number what it can be, of a sum how many fen.
   var bounds: ClosedRange<Int> = 0...0
   /// Whether any input or fact of a filing is in it.
   var restsOnFiling = true
@@ -35,6 +38,8 @@ struct ValueKind: Hashable {
 
   /// Sums beyond this are refused, so that no chain of additions can grow past what a number holds.
   static let limit = 1_000_000_000_000
+  /// The same of sums, in fen.
+  static let moneyLimit = 1_000_000_000_000_000_000
 }
 
 extension InputRule {
@@ -54,7 +59,8 @@ extension InputRule {
     switch kind {
     case .count(let range): range
     case .year: 1...9999
-    case .date, .money, .flag, .text, .choice, .applicationNumber: 0...0
+    case .money: 0...Int(Money.largest.fen)
+    case .date, .flag, .text, .choice, .applicationNumber: 0...0
     }
   }
 }

@@ -25,5 +25,22 @@ public struct JSONLocation: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The places of byte offsets that rise or stay, found in one walk through a text.
+  public static func places(of offsets: some Sequence<Int>, in bytes: [UInt8]) -> [JSONLocation] {
+    var place = JSONLocation(line: 1, column: 1)
+    var passed = 0
+    return offsets.map { offset in
+      while passed < min(offset, bytes.count) {
+        if bytes[passed] == 0x0A {
+          place = JSONLocation(line: place.line + 1, column: 1)
+        } else if bytes[passed] & 0xC0 != 0x80 {
+          place.column += 1
+        }
+        passed += 1
+      }
+      return place
+    }
+  }
+
   public var description: String { "\(line):\(column)" }
 }

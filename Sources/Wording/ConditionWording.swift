@@ -32,8 +32,11 @@ enum ConditionWording {
     options.indices.contains(reading.choice) ? options[reading.choice] : []
   }
 
-  static func sentence(_ test: Condition.Test, _ terms: ItemTerms) -> String {
-    switch test.form {
+  static func sentence(_ test: Condition.Test, _ terms: ItemTerms) -> String { sentence(test.form, terms) }
+
+  private static func sentence(_ form: Condition.Test.Form, _ terms: ItemTerms) -> String {
+    switch form {
+    case .any(let forms): return forms.map { sentence($0, terms) }.joined(separator: "，或")
     case .compare(let a, let comparison, let b):
       let relation = Relation.words(
         comparison, holds: true, ofDates: terms.isDay(a) || terms.isDay(b))

@@ -17,6 +17,7 @@ struct ItemTerms {
     case .input(let index): input(index)
     case .value(let index): item.values.indices.contains(index) ? item.values[index].label : ""
     case .kind: "申请人类型"
+    case .received: "收件日"
     case .number(let number): String(number)
     case .money(let money): "\(MoneyWording.short(money)) 元"
     case .date(let day): day.description
@@ -27,8 +28,71 @@ struct ItemTerms {
     case .lastDay(.year(let of)): "\(name(of: of))所在年度的最后一天"
     case .lastDay(let of): "\(name(of: of))的最后一天"
     case .annuity(let filed, let day): "\(name(of: day))落入的年费年度（自\(name(of: filed))起算）"
-    case .add(let a, let b): "\(name(of: a))加\(name(of: b))"
-    case .subtract(let a, let b): "\(name(of: a))减\(name(of: b))"
+    case .figure(_, let value): stated(value)
+    case .cases(let by, let cases): self.cases(cases, by: by)
+    case .day(_, let month, let day, .year(let of)): "\(name(of: of))当年 \(month) 月 \(day) 日"
+    case .day(_, let month, let day, .add(.year(let of), .number(1))):
+      "\(name(of: of))次年 \(month) 月 \(day) 日"
+    case .day(_, let month, let day, let of): "\(name(of: of))的 \(month) 月 \(day) 日"
+    case .add: chain(expression).map { part($0) }.joined(separator: "加")
+    case .subtract(let a, let b): "\(part(a))减\(part(b))"
+    case .least: chain(expression).map { part($0) }.joined(separator: "、") + "中最低的"
+    case .most: chain(expression).map { part($0) }.joined(separator: "、") + "中最高的"
+    case .share(let of, let rate): "\(part(of))的 \(part(rate))"
+    case .portion(_, let of, let part, let whole):
+      "\(self.part(of))按\(self.part(part))占\(self.part(whole))的比例"
+    case .reading(_, let options):
+      options.map { part($0) }.joined(separator: "，或（另一口径）")
+    case .times(let sum, let number): "\(part(sum))乘以\(part(number))"
+    case .steps(let of, .number(0), let size): "\(part(of))中每满 \(size) 的个数"
+    case .steps(let of, let threshold, 1): "\(part(of))超过 \(part(threshold)) 的部分"
+    case .steps(let of, let threshold, let size): "\(part(of))超过 \(part(threshold)) 后每满 \(size) 的个数"
+    case .tiers(let of, let rows): "\(name(of: of))" + rows.map(row).joined(separator: "，")
+    }
+  }
+
+  // MARK: - Sums
+
+  private func stated(_ value: Value) -> String {
+    switch value {
+    case .money(let money): "\(MoneyWording.short(money)) 元"
+    case .percentage(let rate): rate.description
+    default: ""
+    }
+  }
+
+  private func row(_ row: Expression.Row) -> String {
+    var bound = ""
+    switch row.bound {
+    case .number(let number): bound = String(number)
+    case .money: bound = stated(row.bound)
+    default: break
+    }
+    return "\(row.isStrict ? "超过" : "达到") \(bound) 的 \(part(row.amount))"
+  }
+
+  private func cases(_ cases: [String: Expression], by: Expression) -> String {
+    cases.sorted { $0.key < $1.key }.map { "\(name($0.key, of: by)) \(part($0.value))" }
+      .joined(separator: "，")
+  }
+
+  /// A value as a part of another: in brackets where it is a working of its own.
+  private func part(_ expression: Expression) -> String {
+    switch expression {
+    case .cases, .add, .subtract, .least, .most, .share, .portion, .times, .steps, .tiers, .reading:
+      "（\(name(of: expression))）"
+    default: name(of: expression)
+    }
+  }
+
+  /// What is joined by the same operation again and again, in the order of the file.
+  private func chain(_ expression: Expression) -> [Expression] {
+    switch expression {
+    case .add(.add(let a, let b), let c): chain(.add(a, b)) + [c]
+    case .least(.least(let a, let b), let c): chain(.least(a, b)) + [c]
+    case .most(.most(let a, let b), let c): chain(.most(a, b)) + [c]
+    case .add(let a, let b), .least(let a, let b), .most(let a, let b): [a, b]
+    default: [expression]
     }
   }
 
@@ -52,7 +116,7 @@ struct ItemTerms {
   /// Whether a value is a day, which is early or late and not low or high.
   func isDay(_ expression: Expression) -> Bool {
     switch expression {
-    case .date, .later, .lastDay: true
+    case .date, .later, .lastDay, .day, .received: true
     case .input(let index): item.inputs.indices.contains(index) && item.inputs[index].kind == .date
     case .value(let index):
       item.values.indices.contains(index) && isDay(item.values[index].expression)

@@ -19,7 +19,7 @@ extension MistakeWording {
     // Shapes and names
     case .json(let reason): json(reason)
     case .byteOrderMark: byteOrderMark
-    case .unknownKey(let key, let nearest): "没有\(shown(key))这个键" + hint(nearest)
+    case .unknownKey(let key, let nearest, let known): "没有\(shown(key))这个键" + hint(nearest, among: known)
     case .repeatedKey(let key): "键\(shown(key))重复"
     case .missingKey(let key): "缺少“\(key)”"
     case .keyOfOtherKind(let key, let kind): "只有 kind 为 \(kind) 的栏才有 \(key)"
@@ -27,7 +27,7 @@ extension MistakeWording {
     case .oneOf(let keys): "这几个键要有一个，也只能有一个：" + keys.joined(separator: "、")
     case .empty: "不能为空"
     case .controlCharacter: "文字里有换行、制表等控制字符"
-    case .unknownWord(let word, let nearest): "不认识\(shown(word))" + hint(nearest)
+    case .unknownWord(let word, let nearest, let known): "不认识\(shown(word))" + hint(nearest, among: known)
     case .unknownArticle(let number): "articles 里没有第\(shown(number))条"
     case .badID(let id): "编号\(shown(id))只能用英文字母、数字、- 和 _，以字母或数字开头，最多 64 个字符"
     case .reservedID(let id): "“\(id)”另有含义，请换一个编号"
@@ -48,12 +48,15 @@ extension MistakeWording {
     case .badRange: "范围应写成 [小, 大] 两个数"
     case .tooLarge: "这样算出的数可能大到无法处理，请缩小输入的范围（range）或金额"
     case .tooDeep(let most): "算出的值一个套一个，层数太多，最多 \(most) 层"
+    case .mayBeNegative: "这个数可能小于零，不能用来乘金额；差额请用 steps 计档"
     case .tiersOutOfOrder: "各档的门槛应从低到高，不得重复或重叠"
     case .tierOutOfReach: "数量到不了这个门槛，请核对门槛或输入的范围（range）"
     case .tiersDoNotRise: "门槛更高的一档，金额也应更高"
     case .ceilingTooLow: "封顶低于上面的金额，那个金额永远付不出去"
     case .casesMissing(let names): "还缺这些情形：" + names.joined(separator: "、")
     case .limitVariesWithinHolder: "共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分"
+    case .piecesNeedOnePrice: "按件数封顶的，每件都要是同一个金额（fixed）；金额不同的请把额度写成金额"
+    case .badDayOfYear: "每年的某一天应写成“05-01”，且每年都有这一天"
     case .endsBeforeItBegins: "终日早于始日"
     case .periodsOutOfOrder: "各段期间应按时间先后排列"
     case .periodsOverlap: "与前一段期间重叠"
@@ -70,6 +73,8 @@ extension MistakeWording {
     case .mayBeMissing(let id): "“\(id)”只在一个口径选项下才必填（neededUnder），这里却总要用到"
     case .atMostItself: "不能以自己为上限"
     case .notComparable: "这样的值不能这样比较：大小只比数、金额和日期，文字用 among"
+    case .alwaysHolds: "不管填什么，这个条件总是成立，等于没有"
+    case .neverHolds: "不管填什么，这个条件都不成立，谁也得不到资助"
     case .comparesWithItself: "两边是同一个值"
     case .repeatedCondition: "与前面的条件相同"
     case .repeatedPart: "与前面的一项相同"
@@ -81,6 +86,12 @@ extension MistakeWording {
     case .officeAmountNeedsBasis: "金额由办公室核定的，还要有一栏由办公室填写的文字 basis（核定依据）"
     case .officeAmountNeedsCeiling: "金额由办公室核定的要有封顶（ceiling）；确无封顶的，用 unexpressed 写明原文和理由"
     }
+  }
+
+  /// The nearest word; where none is near, all that can stand here, unless they are very many.
+  private static func hint(_ nearest: String?, among known: [String]) -> String {
+    guard nearest == nil, !known.isEmpty, known.count <= 40 else { return hint(nearest) }
+    return "，这里可以写：" + known.map { String(shown($0).dropFirst().dropLast()) }.joined(separator: "、")
   }
 
   private static func noun(_ expected: PolicyMistake.Expected) -> String {
@@ -97,6 +108,12 @@ extension MistakeWording {
     case .choice: "只有几种情形的值（选项、是否、专利类型、申请人类型、事件所在年）"
     case .money: "金额"
     case .number: "数"
+    case .percentage: "比例"
+    case .values: " [值, 值, …]，两个以上"
+    case .conditions: "两个以上的条件"
+    case .shareParts: " [金额, 比例] 或 [金额, 部分, 总数]"
+    case .stepParts: " [数, 起点, 每档的大小]"
+    case .dayParts: " [\"05-01\", 年度]"
     case .date: "日期"
     case .applicationNumber: "专利申请号"
     }

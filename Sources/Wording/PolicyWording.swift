@@ -86,9 +86,13 @@ public enum PolicyWording {
       basis = "\(terms.name(of: quantity))\(rows.joined(separator: "；"))（取最高一档）"
     case .steps(let quantity, let threshold, let size, let each):
       basis = "\(terms.name(of: quantity))超过 \(threshold) 后每 \(size)，\(money(each, terms))"
+    case .worked(let sum): basis = terms.name(of: sum)
     }
-    guard let ceiling = item.amount.ceiling else { return basis }
-    return "\(basis)，最高 \(money(ceiling, terms))"
+    switch item.amount.ceiling {
+    case nil: return basis
+    case .stated(let figure): return "\(basis)，最高 \(money(figure, terms))"
+    case .worked(let sum): return "\(basis)，不超过\(terms.name(of: sum))"
+    }
   }
 
   private static func bound(_ value: Value) -> String {
@@ -118,8 +122,22 @@ public enum PolicyWording {
       }
     }
     let window = cap.window == .year ? "每年" : "有效期内"
-    let limit = cap.limit[terms.item.id].map { money($0, terms) } ?? ""
-    return "\(cap.label)，\(holders.isEmpty ? "全市" : holders.joined(separator: "、"))\(window) \(limit)"
+    let piece = cap.piece
+    let limit = cap.limit[terms.item.id].map { figure in
+      piece.map { pieces(figure, of: $0, terms) } ?? money(figure, terms)
+    }
+    return "\(cap.label)，\(holders.isEmpty ? "全市" : holders.joined(separator: "、"))\(window) \(limit ?? "")"
+  }
+
+  /// A limit in pieces, each paid the same.
+  private static func pieces(_ figure: Figure<Money>, of piece: Money, _ terms: ItemTerms) -> String {
+    func count(_ money: Money) -> String { "\(piece.fen > 0 ? money.fen / piece.fen : 0) 件" }
+    switch figure {
+    case .one(_, let money): return count(money)
+    case .cases(let expression, let cases):
+      return cases.sorted { $0.key < $1.key }
+        .map { "\(terms.name($0.key, of: expression)) \(count($0.value.value))" }.joined(separator: "，")
+    }
   }
 
   static func once(_ parts: [KeyPart], _ terms: ItemTerms) -> String {

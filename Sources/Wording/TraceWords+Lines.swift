@@ -10,6 +10,8 @@ extension TraceWords {
       for case .step(let step) in node.operands {
         guard let used = trace[step: step], used.name == nil else { continue }
         switch used.operation {
+        // What is divided has a line, and the six steps that prove it have none.
+        case .figure where used.operands.count == 4: told.formUnion(step + 1...step + 6)
         case .fact, .type, .year, .figure: told.insert(step)
         default: break
         }
@@ -18,12 +20,23 @@ extension TraceWords {
     return told
   }
 
+  /// Whether a step only tells that a quantity does not reach a row of sums: it stands in the working, and is no condition.
+  func isRowMissed(_ node: Trace.Node) -> Bool {
+    guard node.operation == .holds, node.result == .flag(false), node.reason == nil,
+      let award = trace.nodes.last, award.operation == .award, award.operands.count == 2,
+      case .steps(let needed) = award.operands[1]
+    else { return false }
+    return !needed.contains(node.step)
+  }
+
   /// What a step does, in words; empty where it says nothing by itself.
   func line(_ node: Trace.Node) -> String {
     let operands = node.operands
     switch node.operation {
     case .input: return node.result == nil ? "\(label(node)) 缺少或无法识别" : phrase(.step(node.step))
     case .fact: return phrase(.step(node.step))
+    case .figure where operands.count == 4:
+      return calculated(node, "\(phrase(operands[1])) x \(phrase(operands[2])) / \(phrase(operands[3]))")
     case .figure: return "标准 \(text(.step(node.step)))"
     case .type, .year, .lastDay: return "\(label(node)) \(text(.step(node.step)))"
     case .later: return calculated(node, operands.map(phrase).joined(separator: "，") + "，取较晚日")
@@ -54,7 +67,7 @@ extension TraceWords {
   private func parts(_ node: Trace.Node) -> String {
     node.operands.enumerated().map { index, operand in
       switch self.node(operand)?.operation {
-      case .figure: (index == 0 ? "标准 " : "封顶 ") + text(operand)
+      case .figure: (index == 0 || node.operation == .max ? "标准 " : "封顶 ") + text(operand)
       case .room: "余额 " + text(operand)
       default: phrase(operand)
       }

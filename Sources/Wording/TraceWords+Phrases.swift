@@ -60,10 +60,19 @@ extension TraceWords {
   func range(around node: Trace.Node) -> String? {
     guard let subject = node.operands.first, let bound = node.operands.last else { return nil }
     // A day of the policy is set against days of the policy, not against the day of receipt.
-    func isAlike(_ other: Trace.Operand) -> Bool { (self.node(other) == nil) == (self.node(bound) == nil) }
+    func isAlike(_ other: Trace.Operand) -> Bool {
+      (self.node(other)?.operation == .figure || self.node(other) == nil)
+        == (self.node(bound)?.operation == .figure || self.node(bound) == nil)
+    }
+    // A fact is told anew for each condition that asks for it.
+    func isSubject(_ other: Trace.Operand) -> Bool {
+      guard other != subject else { return true }
+      guard let a = self.node(other), let b = self.node(subject), a.operation == .fact else { return false }
+      return a.operation == b.operation && a.operands == b.operands
+    }
     func end(_ comparison: Comparison) -> String? {
       let found = trace.nodes.first {
-        $0.operation == .holds && $0.operands.count == 3 && $0.operands[0] == subject
+        $0.operation == .holds && $0.operands.count == 3 && isSubject($0.operands[0])
           && isAlike($0.operands[2])
           && $0.article == node.article && $0.reading == node.reading
           && $0.reason ?? node.reason == node.reason

@@ -11,6 +11,25 @@ extension TraceWords {
       "\(citation(node))\(comparison(node))\(gap(node).map { "，\($0)" } ?? "")，不符合条件", "。请核对材料。")
   }
 
+  /// Of sums that are worked out of rows: each row that was not reached, told one after another.
+  private func rowsMissed(_ node: Trace.Node) -> ReasonWords {
+    let missed = trace.nodes.filter { other in
+      other.step < node.step && other.operation == .holds && other.result == .flag(false)
+        && other.reason == nil && other.operands.count == 3
+    }
+    let told = missed.map { row in
+      let gap = gap(row).map { "，\($0)" } ?? ""
+      return
+        "\(phrase(row.operands[0]))，\(verb(row)) \(bound(row.operands[2], against: row.operands[0]))\(gap)"
+    }
+    guard !told.isEmpty else { return ReasonWords("\(citation(node))未达资助门槛，不予资助", "。请核对数量。") }
+    return ReasonWords("\(citation(node))\(told.joined(separator: "；"))", "。请核对数量。")
+  }
+
+  private func verb(_ node: Trace.Node) -> String {
+    Relation.comparison(node.operands[1]) == .more ? "未超过" : "未达"
+  }
+
   func belowThreshold() -> ReasonWords {
     // Of several tiers the lowest is the nearest.
     let failed = trace.nodes.filter {
@@ -19,7 +38,8 @@ extension TraceWords {
     let nearest = failed.min { (number($0.operands[2]) ?? .max) < (number($1.operands[2]) ?? .max) }
     guard let node = nearest else { return ReasonWords("\(citation(nil))未达资助门槛，不予资助", "。请核对数量。") }
     let (a, b) = (node.operands[0], node.operands[2])
-    let verb = Relation.comparison(node.operands[1]) == .more ? "未超过" : "未达"
+    if money(b) == .zero, money(a) == .zero { return rowsMissed(node) }
+    let verb = verb(node)
     let gap = gap(node).map { "，\($0)" } ?? ""
     let check = money(b) == nil ? "请核对清单件数。" : "请核对金额。"
     return ReasonWords("\(citation(node))\(phrase(a))，\(verb) \(bound(b, against: a))\(gap)", "。\(check)")
@@ -42,6 +62,11 @@ extension TraceWords {
 
   func window() -> ReasonWords {
     guard let node = failed(.window) else { return ReasonWords("\(citation(nil))不在资助年限内，不予资助", "。请核对日期。") }
+    // A window for claims is about the day of receipt, not about what is paid for.
+    if let subject = self.node(node.operands.first ?? .none), subject.operation == .fact {
+      let range = range(around: node).map { "；申报期 \($0)" } ?? ""
+      return ReasonWords("\(citation(node))\(comparison(node))，不在申报期内\(range)", "。请核对收件日期，或在申报期内申报。")
+    }
     let range = range(around: node).map { "；可资助 \($0)" } ?? ""
     return ReasonWords("\(citation(node))\(comparison(node))，不在资助年限内\(range)", "。请核对日期和年度。")
   }

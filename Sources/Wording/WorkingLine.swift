@@ -31,7 +31,9 @@ public enum WorkingWording {
       guard !folded.contains(node.step) else { return nil }
       let text = words.line(node)
       guard !text.isEmpty else { return nil }
-      guard case .flag(let holds)? = node.result, node.operation != .input, node.operation != .fact else {
+      guard case .flag(let holds)? = node.result, node.operation != .input, node.operation != .fact,
+        !words.isRowMissed(node)
+      else {
         return WorkingLine(article: node.article, text: text)
       }
       return WorkingLine(

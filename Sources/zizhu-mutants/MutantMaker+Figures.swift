@@ -15,6 +15,7 @@ extension MutantMaker {
       for place in elements.indices { moves(in: path + place) }
     case .object(let members):
       if members.contains(where: { $0.key == "amount" }) { strictness(path) }
+      operations(path)
       for member in members where member.key != "reason" { moves(in: path + member.key) }
     case .null: break
     }
@@ -25,6 +26,14 @@ extension MutantMaker {
       for days in [-1, 1] {
         if let other = day.adding(days: days) { add(.day, replacing: path, by: .text(other.description)) }
       }
+    } else if let day = CivilDate("2001-" + text) {
+      for days in [-1, 1] {
+        if let other = day.adding(days: days) {
+          add(.day, replacing: path, by: .text(String(other.description.dropFirst(5))))
+        }
+      }
+    } else if text.hasSuffix("件"), let count = Int(text.dropLast()) {
+      for other in [count - 1, count + 1] { add(.figure, replacing: path, by: .text("\(other)件")) }
     } else if let comparison = Self.otherComparison[text] {
       add(.comparison, replacing: path, by: .text(comparison))
     } else if text.hasSuffix("元"), let money = Money(String(text.dropLast())) {
@@ -42,6 +51,22 @@ extension MutantMaker {
   ]
 
   private func yuan(_ fen: Int64) -> String { Money(fen: fen).description + "元" }
+
+  /// The other of two operations that are read alike, the operands the other way round, and each of several left out.
+  private mutating func operations(_ path: TreePath) {
+    for (key, other) in [("least", "most"), ("most", "least"), ("add", "least")] {
+      guard let operands = self[path + key]?.elements, !operands.isEmpty else { continue }
+      add(.event, path, "\(key) -> \(other)") { $0.renaming(key, other) }
+      if operands.count > 2 { drops(of: path + key, .event) }
+    }
+    if self[path + "subtract"] != nil {
+      add(.event, path + "subtract", "operands the other way round") { .list($0.elements.reversed()) }
+    }
+    if let rows = self[path + "tiers" + "rows"]?.elements, rows.count > 1 {
+      drops(of: path + "tiers" + "rows", .figure)
+    }
+    if self[path + "any"] != nil { drops(of: path + "any", .condition) }
+  }
 
   /// A tier that begins above its threshold instead of at it, or at it instead of above it.
   private mutating func strictness(_ path: TreePath) {

@@ -16,9 +16,6 @@ extension MutantMaker {
     }
     moves(in: path + "amount")
     if self[path + "amount" + "ceiling"] != nil { add(.cap, dropping: path + "amount" + "ceiling") }
-    if let rows = self[path + "amount" + "tiers" + "rows"]?.elements, rows.count > 1 {
-      drops(of: path + "amount" + "tiers" + "rows", .figure)
-    }
     once(path + "once", item: path)
   }
 
@@ -42,8 +39,8 @@ extension MutantMaker {
   /// The operands of an operation the other way round, where that is another value; and figures in it moved.
   private mutating func value(_ path: TreePath) {
     moves(in: path)
-    for operation in ["subtract", "annuity"] where self[path + operation] != nil {
-      add(.event, path + operation, "operands the other way round") { .list($0.elements.reversed()) }
+    if self[path + "annuity"] != nil {
+      add(.event, path + "annuity", "operands the other way round") { .list($0.elements.reversed()) }
     }
   }
 

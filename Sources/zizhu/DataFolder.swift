@@ -113,7 +113,9 @@ struct DataFolder {
     switch PolicyFile.read(bytes) {
     case .success(let policy): return policy
     case .failure(let mistakes):
-      let lines = mistakes.mistakes.map { "\(path):\($0.location)：\(MistakeWording.sentence($0))" }
+      let all = mistakes.mistakes
+      var lines = all.prefix(100).map { "\(path):\($0.location)：\(MistakeWording.sentence($0))" }
+      if all.count > lines.count { lines.append("还有 \(all.count - lines.count) 处，改好上面的再检查。") }
       throw Failure(status: .badInput, sentence: "政策文件有误。\n" + lines.joined(separator: "\n"))
     }
   }

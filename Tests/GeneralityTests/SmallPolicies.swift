@@ -15,8 +15,8 @@ enum SmallPolicies {
   }
 
   /// Decides the cases of a policy, all together as an office would.
-  static func assessed(_ name: String) throws -> Assessment {
-    let policy = try policy(name)
+  static func assessed(_ name: String, _ chosen: Policy? = nil) throws -> Assessment {
+    let policy = try chosen ?? policy(name)
     let cases = try CaseFile.read(try bytes("Cases/\(name).json")) { $0 == policy.id ? policy : nil }
     return Assessment(policy: policy, applicants: cases.applicants, filings: cases.filings)
   }

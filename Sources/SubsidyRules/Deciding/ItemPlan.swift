@@ -8,10 +8,11 @@ import CaseModel
 struct ItemPlan {
   /// A test of a condition, its expressions by their numbers.
   struct Test {
-    enum Form {
+    indirect enum Form {
       case compare(Int, Comparison, Int)
       case among(Int, [String])
       case share(part: Int, Comparison, Percentage, whole: Int)
+      case any([Form])
     }
 
     var form: Form
@@ -40,7 +41,10 @@ struct ItemPlan {
   struct Cap {
     enum Holder {
       case applicant, family
+      /// One of a few words, or what tells itself apart.
       case each(Int)
+      /// A text that people write in several ways.
+      case text(Int)
 
       var isFamily: Bool { if case .family = self { true } else { false } }
     }
@@ -63,7 +67,7 @@ struct ItemPlan {
   private(set) var values: [Int] = []
   private(set) var conditions: [Condition] = []
   private(set) var basis = Basis.nothing
-  private(set) var ceiling: Figure<Money>?
+  private(set) var ceiling: Ceiling?
   /// Nil where the reading that it depends on is not there.
   private(set) var once: [KeyPart]?
   /// Whether it is paid once to a family.
@@ -79,6 +83,7 @@ struct ItemPlan {
   private(set) var periods: [Policy.Period]
 
   init(_ item: Item, _ policy: Policy) {
+    formulas = Formulas(choices: policy.readings.map(\.choice))
     keyName = Array(item.keyName.utf8)
     inputs = item.inputs.map(\.id)
     kinds = item.inputs.map(\.kind)
@@ -92,8 +97,8 @@ struct ItemPlan {
     event = formulas.add(item.event)
     values = item.values.map { formulas.add($0.expression) }
     conditions = item.conditions.compactMap { condition($0, policy) }
-    basis = basis(item.amount.basis)
-    ceiling = item.amount.ceiling.map { figure($0) }
+    basis = basis(item.amount.basis, mayReachNothing: item.mayReachNothing)
+    ceiling = item.amount.ceiling.map { ceiling($0) }
     caps = policy.caps.filter { $0.items.contains(item.id) }.compactMap { cap($0, item) }
   }
 
@@ -112,14 +117,17 @@ struct ItemPlan {
   }
 
   private mutating func test(_ test: SubsidyRules.Condition.Test) -> Test {
-    let form: Test.Form =
-      switch test.form {
-      case .compare(let a, let comparison, let b): .compare(formulas.add(a), comparison, formulas.add(b))
-      case .among(let a, let texts): .among(formulas.add(a), texts.map(\.self))
-      case .share(let part, let comparison, let rate, let whole):
-        .share(part: formulas.add(part), comparison, rate, whole: formulas.add(whole))
-      }
-    return Test(form: form, reason: test.reason)
+    Test(form: form(test.form), reason: test.reason)
+  }
+
+  private mutating func form(_ form: SubsidyRules.Condition.Test.Form) -> Test.Form {
+    switch form {
+    case .compare(let a, let comparison, let b): .compare(formulas.add(a), comparison, formulas.add(b))
+    case .among(let a, let texts): .among(formulas.add(a), texts.map(\.self))
+    case .share(let part, let comparison, let rate, let whole):
+      .share(part: formulas.add(part), comparison, rate, whole: formulas.add(whole))
+    case .any(let forms): .any(forms.map { self.form($0) })
+    }
   }
 
   private mutating func figure<Value>(_ figure: SubsidyRules.Figure<Value>) -> Figure<Value> {
@@ -141,7 +149,8 @@ struct ItemPlan {
       case .family: holder?.append(.family)
       case .each(let expressions):
         if let expression = expressions[item.id] {
-          holder?.append(.each(formulas.add(expression)))
+          let number = formulas.add(expression)
+          holder?.append(item.isFreeText(expression) ? .text(number) : .each(number))
         } else {
           holder = nil
         }
@@ -161,6 +170,13 @@ struct ItemPlan {
     case share(of: Int, Figure<Percentage>)
     case tiers(of: Int, [Tier])
     case steps(of: Int, beyond: Int, every: Int, Figure<Money>)
+    /// The number of the sum, and whether it may come to nothing since no row is reached.
+    case worked(Int, mayReachNothing: Bool)
+  }
+
+  enum Ceiling {
+    case stated(Figure<Money>)
+    case worked(Int)
   }
 
   struct Tier {
@@ -171,7 +187,14 @@ struct ItemPlan {
     var comparison: Comparison { isStrict ? .more : .atLeast }
   }
 
-  private mutating func basis(_ basis: Amount.Basis) -> Basis {
+  private mutating func ceiling(_ ceiling: Amount.Ceiling) -> Ceiling {
+    switch ceiling {
+    case .stated(let figure): .stated(self.figure(figure))
+    case .worked(let sum): .worked(formulas.add(sum))
+    }
+  }
+
+  private mutating func basis(_ basis: Amount.Basis, mayReachNothing: Bool) -> Basis {
     switch basis {
     case .fixed(let figure): .fixed(self.figure(figure))
     case .paid(let input): .paid(input)
@@ -182,6 +205,7 @@ struct ItemPlan {
         tiers.map { Tier(bound: $0.bound, isStrict: $0.isStrict, amount: figure($0.amount)) })
     case .steps(let quantity, let threshold, let size, let each):
       .steps(of: formulas.add(quantity), beyond: threshold, every: size, figure(each))
+    case .worked(let sum): .worked(formulas.add(sum), mayReachNothing: mayReachNothing)
     }
   }
 }

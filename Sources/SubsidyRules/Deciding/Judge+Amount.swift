@@ -13,10 +13,23 @@ extension Judge {
   /// The award before shared caps: the basis, and the ceiling on it.
   mutating func grossAmount(_ reasons: inout [Reason]) -> Gross {
     let basis = basis(&reasons)
-    guard basis.isReached, let ceiling = plan.ceiling, let top = money(ceiling) else { return basis }
+    guard basis.isReached, let ceiling = plan.ceiling, let top = top(ceiling) else { return basis }
     let amount = min(basis.amount, top.amount)
     let step = writer.add(.min, [.step(basis.step), .step(top.step)], .money(amount))
     return Gross(amount: amount, step: step)
+  }
+
+  private mutating func top(_ ceiling: ItemPlan.Ceiling) -> Gross? {
+    switch ceiling {
+    case .stated(let figure): money(figure)
+    case .worked(let number): sum(number)
+    }
+  }
+
+  /// A sum that is worked out.
+  private mutating func sum(_ number: Int) -> Gross? {
+    guard let term = term(number), case .money(let money) = term.value else { return nil }
+    return Gross(amount: money, step: term.step)
   }
 
   private mutating func basis(_ reasons: inout [Reason]) -> Gross {
@@ -35,6 +48,15 @@ extension Judge {
     case .tiers(let quantity, let tiers): return tier(quantity, tiers, &reasons)
     case .steps(let quantity, let threshold, let size, let each):
       return steps(quantity, beyond: threshold, every: size, each, &reasons)
+    case .worked(let number, let mayReachNothing):
+      guard var sum = sum(number) else { return .none }
+      guard mayReachNothing else { return sum }
+      sum.isReached = sum.amount > .zero
+      let operand: Trace.Operand = sum.step > 0 ? .step(sum.step) : .value(.money(sum.amount))
+      writer.condition(
+        .holds, [operand, .name(">"), .value(.money(.zero))], sum.isReached, reason: .belowThreshold)
+      if !sum.isReached { reasons.append(.belowThreshold) }
+      return sum
     }
   }
 

@@ -81,6 +81,26 @@ extension Judge {
     }
   }
 
+  /// Writes a value that tells holders apart; a bar in it does not part it.
+  private mutating func write(holder value: Value) {
+    switch value {
+    case .text(let text):
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") {
+          demand.groups.append(UInt8(ascii: "\\"))
+        }
+        demand.groups.append(byte)
+      }
+    case .patent(let number):
+      demand.groups.append(decimal: Int(number.digits), width: number.isOld ? 8 : 12)
+    case .flag(let flag): demand.groups.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .number(let number): demand.groups.append(contentsOf: String(number).utf8)
+    case .date(let date): demand.groups.append(contentsOf: date.description.utf8)
+    case .money(let money): demand.groups.append(contentsOf: money.description.utf8)
+    case .percentage(let percentage): demand.groups.append(contentsOf: percentage.description.utf8)
+    }
+  }
+
   /// Writes who holds a cap; false where a part of it can't be told.
   private mutating func writeHolder(of cap: ItemPlan.Cap) -> Bool {
     guard let parts = cap.holder else { return false }
@@ -92,8 +112,11 @@ extension Judge {
       case .applicant: demand.groups.append(contentsOf: facts.applicant.utf8)
       case .family: demand.groups.append(contentsOf: facts.family.utf8)
       case .each(let expression):
-        guard let word = term(expression)?.value.caseWord else { return false }
-        demand.groups.append(contentsOf: word.utf8)
+        guard let value = term(expression)?.value else { return false }
+        write(holder: value)
+      case .text(let expression):
+        guard case .text(let text)? = term(expression)?.value else { return false }
+        write(holder: .text(TextFolding.unique(text)))
       }
     }
     return true

@@ -43,18 +43,20 @@ extension Judge {
   }
 
   /// Whether a test holds; nil where it can't be made, and then it stands in no trace.
-  private mutating func evaluate(_ test: ItemPlan.Test) -> Bool? {
-    switch test.form {
+  private mutating func evaluate(_ test: ItemPlan.Test) -> Bool? { evaluate(test.form, test.reason) }
+
+  private mutating func evaluate(_ form: ItemPlan.Test.Form, _ reason: Reason) -> Bool? {
+    switch form {
     case .compare(let left, let comparison, let right):
       guard let a = term(left), let b = term(right), let holds = compare(a.value, comparison, b.value)
       else { return nil }
       writer.condition(
-        .holds, [a.operand, .name(comparison.rawValue), b.operand], holds, reason: test.reason)
+        .holds, [a.operand, .name(comparison.rawValue), b.operand], holds, reason: reason)
       return holds
     case .among(let expression, let texts):
       guard let a = term(expression), case .text(let text) = a.value else { return nil }
       let holds = texts.contains(text)
-      writer.condition(.among, [a.operand, .texts(texts)], holds, reason: test.reason)
+      writer.condition(.among, [a.operand, .texts(texts)], holds, reason: reason)
       return holds
     case .share(let part, let comparison, let rate, let whole):
       guard let a = term(part), let b = term(whole), case .number(let x) = a.value,
@@ -63,9 +65,20 @@ extension Judge {
       let holds = comparison.holds(rate.compare(part: x, whole: y), 0)
       writer.condition(
         .holdsShare, [a.operand, .name(comparison.rawValue), .value(.percentage(rate)), b.operand], holds,
-        reason: test.reason)
+        reason: reason)
       return holds
+    case .any(let forms): return evaluate(any: forms, reason)
     }
+  }
+
+  /// The one that holds stands in the trace; where none does, all of them.
+  private mutating func evaluate(any forms: [ItemPlan.Test.Form], _ reason: Reason) -> Bool? {
+    let found = silently { judge in forms.map { judge.evaluate($0, reason) } }
+    if let holding = found.firstIndex(of: true) { return evaluate(forms[holding], reason) }
+    // What can't be looked at yet might hold.
+    guard found.allSatisfy({ $0 != nil }) else { return nil }
+    for form in forms { _ = evaluate(form, reason) }
+    return false
   }
 
   func compare(_ a: Value, _ comparison: Comparison, _ b: Value) -> Bool? {

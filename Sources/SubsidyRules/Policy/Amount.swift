@@ -13,6 +13,14 @@ public struct Amount: Sendable {
     case tiers(of: Expression, [Tier])
     /// So much for every whole step of a quantity beyond a threshold.
     case steps(of: Expression, beyond: Int, every: Int, Figure<Money>)
+    /// A sum that is worked out of others.
+    case worked(Expression)
+  }
+
+  /// The most that is paid: what the policy states, or a sum that is worked out, such as fees less what others paid.
+  public enum Ceiling: Sendable {
+    case stated(Figure<Money>)
+    case worked(Expression)
   }
 
   public struct Tier: Sendable {
@@ -32,11 +40,30 @@ public struct Amount: Sendable {
   }
 
   public var basis: Basis
-  public var ceiling: Figure<Money>?
+  public var ceiling: Ceiling?
 
-  public init(basis: Basis, ceiling: Figure<Money>?) {
+  public init(basis: Basis, ceiling: Ceiling?) {
     self.basis = basis
     self.ceiling = ceiling
+  }
+}
+
+extension Item {
+  /// Whether a quantity may reach none of the rows that the amount is worked out of.
+  var mayReachNothing: Bool {
+    switch amount.basis {
+    case .tiers, .steps: true
+    case .fixed, .paid, .share: false
+    case .worked(let sum): hasRows(sum)
+    }
+  }
+
+  func hasRows(_ expression: Expression) -> Bool {
+    switch expression {
+    case .tiers: true
+    case .value(let index): values.indices.contains(index) && hasRows(values[index].expression)
+    default: expression.parts.contains(where: hasRows)
+    }
   }
 }
 

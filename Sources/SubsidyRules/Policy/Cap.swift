@@ -6,7 +6,8 @@ public struct Cap: Sendable {
     case applicant
     /// An agency with its branches.
     case family
-    /// Apart for each case of a value, such as each patent type; for each item of the cap its own expression.
+    /// Apart for each of what a value comes to, such as each patent type, patent or project; for each item of the cap
+    /// its own expression.
     case each([String: Expression])
   }
 
@@ -29,12 +30,14 @@ public struct Cap: Sendable {
   /// What tells the holders apart; none: the whole city shares it.
   public var holder: [Holder]
   public var window: Window
-  /// For each item of the cap the limit, with cases resolved to that item's inputs.
+  /// For each item of the cap the limit, with cases resolved to that item's inputs; a case that is not there has none.
   public var limit: [String: Figure<Money>]
+  /// What each piece is paid, where the file states the limit in pieces (件).
+  public var piece: Money?
 
   public init(
     id: String, article: String, label: String, items: [String], holder: [Holder], window: Window,
-    limit: [String: Figure<Money>], continues: String? = nil
+    limit: [String: Figure<Money>], piece: Money? = nil, continues: String? = nil
   ) {
     self.id = id
     name = id
@@ -45,5 +48,6 @@ public struct Cap: Sendable {
     self.holder = holder
     self.window = window
     self.limit = limit
+    self.piece = piece
   }
 }

@@ -8,11 +8,13 @@ public enum Condition: Sendable {
 
   /// One thing that holds or does not.
   public struct Test: Sendable {
-    public enum Form: Hashable, Sendable {
+    public indirect enum Form: Hashable, Sendable {
       case compare(Expression, Comparison, Expression)
       case among(Expression, [String])
       /// Whether a part has a share of a whole, by cross-multiplication.
       case share(part: Expression, Comparison, Percentage, whole: Expression)
+      /// Whether one of several holds.
+      case any([Form])
     }
 
     public var form: Form

@@ -26,10 +26,18 @@ extension Policy {
     case .input(let place): [place]
     case .value(let place):
       item.values.indices.contains(place) ? inputs(of: item.values[place].expression, item) : []
-    case .kind, .number, .money, .date, .flag: []
-    case .type(let of), .year(let of), .lastDay(let of): inputs(of: of, item)
-    case .later(let a, let b), .annuity(let a, let b), .add(let a, let b), .subtract(let a, let b):
-      inputs(of: a, item).union(inputs(of: b, item))
+    default: expression.parts.reduce(into: []) { $0.formUnion(inputs(of: $1, item)) }
+    }
+  }
+}
+
+extension Item {
+  /// Whether a value is a text as people write it, and no word of a list.
+  func isFreeText(_ expression: Expression) -> Bool {
+    switch expression {
+    case .input(let place): inputs.indices.contains(place) && inputs[place].kind == .text
+    case .value(let place): values.indices.contains(place) && isFreeText(values[place].expression)
+    default: false
     }
   }
 }

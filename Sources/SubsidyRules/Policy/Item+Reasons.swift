@@ -4,10 +4,7 @@ extension Policy {
   public func reasonsToRefuse(_ item: Item) -> [Reason] {
     var reasons: [Reason] = [.applicantKind, .notLocal, .outsideValidity, .eventAfterReceived]
     if item.inputs.contains(where: { $0.kind == .applicationNumber }) { reasons.append(.numberAfterEvent) }
-    switch item.amount.basis {
-    case .tiers, .steps: reasons.append(.belowThreshold)
-    case .fixed, .paid, .share: break
-    }
+    if item.mayReachNothing { reasons.append(.belowThreshold) }
     for condition in item.conditions {
       switch condition {
       case .always(let test): reasons.append(test.reason)

@@ -86,7 +86,16 @@ public final class Item: Sendable {
     var readings: Set<Int> = []
     for case .byReading(let reading, _) in conditions { readings.insert(reading) }
     if case .byReading(let reading, _) = once { readings.insert(reading) }
+    for expression in sums { readings.formUnion(expression.readings) }
     return readings
+  }
+
+  /// What values and amount are worked out of.
+  private var sums: [Expression] {
+    var sums = values.map(\.expression)
+    if case .worked(let sum) = amount.basis { sums.append(sum) }
+    if case .worked(let sum)? = amount.ceiling { sums.append(sum) }
+    return sums
   }
 
   public func input(_ id: String) -> InputRule? { inputs.first { $0.id == id } }

@@ -11,6 +11,7 @@ struct EveryMistakeTests {
     + PolicyNameGallery.unknown + PolicyFigureGallery.figures + PolicyFigureGallery.tiers
     + PolicyFigureGallery.cases + PolicyFigureGallery.time + PolicyMeaningGallery.missing
     + PolicyMeaningGallery.types + PolicyMeaningGallery.use + PolicyMeaningGallery.sense
+    + PolicySumGallery.sums + PolicySumGallery.conditions + PolicySumGallery.caps
 
   @Test("Every reason stands in the gallery")
   func everyReason() throws {
@@ -25,7 +26,8 @@ struct EveryMistakeTests {
     #expect(shown == Self.names)
   }
 
-  /// The reasons but for two that are shown by themselves: a byte order mark, and values too deep. Whoever adds one adds it here and to the
+  /// The reasons but for those that are shown by themselves: a byte order mark, values too deep, and what is remarked
+  /// on and no mistake. Whoever adds one adds it here and to the
   /// gallery: without it `name` does not compile.
   private static let names: Set<String> = [
     "json", "unknownKey", "repeatedKey", "missingKey", "keyOfOtherKind", "wrongType", "oneOf", "empty",
@@ -39,7 +41,7 @@ struct EveryMistakeTests {
     "unusedInput", "unusedValue", "unusedReading", "mayBeMissing", "atMostItself", "notComparable",
     "comparesWithItself", "repeatedCondition", "repeatedPart", "restsOnNoInput", "notAYear",
     "conditionWithoutInput", "unexpressedNeedsOfficeAmount", "officeAmountNeedsBasis",
-    "officeAmountNeedsCeiling",
+    "officeAmountNeedsCeiling", "mayBeNegative", "piecesNeedOnePrice", "badDayOfYear",
   ]
 
   private static func name(_ reason: PolicyMistake.Reason) -> String {
@@ -56,7 +58,8 @@ struct EveryMistakeTests {
       .unusedInput,
       .unusedValue, .unusedReading, .mayBeMissing, .atMostItself, .notComparable, .comparesWithItself,
       .repeatedCondition, .repeatedPart, .restsOnNoInput, .notAYear, .conditionWithoutInput,
-      .unexpressedNeedsOfficeAmount, .officeAmountNeedsBasis, .officeAmountNeedsCeiling:
+      .unexpressedNeedsOfficeAmount, .officeAmountNeedsBasis, .officeAmountNeedsCeiling,
+      .mayBeNegative, .piecesNeedOnePrice, .badDayOfYear, .alwaysHolds, .neverHolds:
       String(String(describing: reason).prefix { $0 != "(" })
     }
   }

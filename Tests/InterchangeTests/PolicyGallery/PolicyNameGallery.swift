@@ -133,8 +133,10 @@ struct PolicyNameGallery {
     .init(
       #""holder": ["applicant", {"#, #""holder": [▸"aplicant", {"#,
       "caps[fee-year].holder[1]：不认识“aplicant”，是不是“applicant”。"),
-    .init(#""window": "year""#, #""window": ▸"month""#, "caps[fee-year].window：不认识“month”。"),
-    .init(#""order": "received""#, #""order": ▸"amount""#, "caps[fee-year].order：不认识“amount”。"),
+    .init(
+      #""window": "year""#, #""window": ▸"month""#, "caps[fee-year].window：不认识“month”，这里可以写：year、validity。"),
+    .init(
+      #""order": "received""#, #""order": ▸"amount""#, "caps[fee-year].order：不认识“amount”，这里可以写：received。"),
     .init(
       #""warning": "retroactive""#, #""warning": ▸"retroactiv""#,
       "periods[1].warning：不认识“retroactiv”，是不是“retroactive”。"),
@@ -150,7 +152,7 @@ struct PolicyNameGallery {
       "items[growth].inputs[inventionsBefore].neededUnder.option：不认识“incremental”，是不是“increment”。"),
     .init(
       #""cases": {"enterprise": "50%", "#, #""cases": {"enterprise": "50%", ▸"agency": "60%", "#,
-      "items[agency-fee].amount.share.rate.cases.agency：不认识“agency”。"),
+      "items[agency-fee].amount.share.rate.cases.agency：不认识“agency”，这里可以写：enterprise、individual。"),
     .init(
       #""from": "office"},"#, #""from": ▸"ofice"},"#,
       "items[certificate].inputs[approvedAmount].from：不认识“ofice”，是不是“office”。"),

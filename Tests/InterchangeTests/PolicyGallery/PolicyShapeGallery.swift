@@ -19,7 +19,10 @@ struct PolicyShapeGallery {
   static let shapes: [BrokenText] = [
     .init(
       #""title": "连州市专利资助办法","#, #"▸"titel": "连州市专利资助办法","#, "titel：没有“titel”这个键，是不是“title”。"),
-    .init(#""id": "growth","#, #""id": "growth", ▸"colour": "red","#, "items[growth].colour：没有“colour”这个键。"),
+    .init(
+      #""id": "growth","#, #""id": "growth", ▸"colour": "red","#,
+      "items[growth].colour：没有“colour”这个键，这里可以写：id、article、label、who、inputs、event、amount、once、papers、values、conditions、mayFollowReceipt、since、until、unexpressed、continues。"
+    ),
     .init(
       #""id": "growth","#, #""id": "growth", ▸"id": "growth-2","#, "items[growth].id：键“id”重复。"),
     .init(#""document": "连府办〔2021〕5号","#, "", at: "{\n  \"format\"", "缺少“document”。"),
@@ -50,7 +53,7 @@ struct PolicyShapeGallery {
       "items[agency-fee].conditions[2].compare：这里应为 [值, 比较符, 值]。"),
     .init(
       #"{"compare": ["fee", ">", "500元"], "reason": "condition"}"#, #"▸{"reason": "condition"}"#,
-      "items[agency-fee].conditions[2]：这几个键要有一个，也只能有一个：compare、among、share。"),
+      "items[agency-fee].conditions[2]：这几个键要有一个，也只能有一个：compare、among、share、any。"),
     .init(
       #"{"paid": "approvedAmount", "ceiling": "50000元"}"#, #"▸{"paid": "approvedAmount", "fixed": "50000元"}"#,
       "items[certificate].amount：这几个键要有一个，也只能有一个：fixed、paid、share、tiers、steps。"),
@@ -79,7 +82,7 @@ struct PolicyShapeGallery {
     // Papers are looked at until the amount is decided.
     .init(
       common, #""papers": {"checked-before": ▸"publish", "list": [{"id": "form", "label": "申请表"}]},"#,
-      "papers.checked-before：不认识“publish”。"),
+      "papers.checked-before：不认识“publish”，这里可以写：accept、review、approve。"),
     .init(common, #""papers": ▸{"checked-before": "accept"},"#, "papers：缺少“list”。"),
     .init(common, #""papers": {"checked-before": "accept", "list": ▸[]},"#, "papers.list：不能为空。"),
     .init(common, #""papers": ▸"form","#, "papers：这里应为列表（[…]）。"),

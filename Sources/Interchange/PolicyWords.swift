@@ -1,0 +1,82 @@
+import CaseModel
+import SubsidyRules
+
+/// The keys and words of a policy file: the reader goes by these tables, and the guide prints them.
+public enum PolicyWords {
+  /// An object of the file: the keys that it must have, and those that it may have.
+  public struct Shape: Sendable {
+    public let required: [String]
+    public let optional: [String]
+
+    init(_ required: [String], _ optional: [String] = []) {
+      self.required = required
+      self.optional = optional
+    }
+
+    public var keys: [String] { required + optional }
+  }
+
+  // MARK: - Objects
+
+  public static let policy = Shape(
+    [
+      "format", "id", "title", "document", "signed", "periods", "districts", "readings", "caps", "papers",
+      "items", "articles",
+    ], ["register", "replaces"])
+  public static let period = Shape(["from", "to", "article"], ["warning", "note"])
+  public static let district = Shape(["code", "name"], ["former", "liesIn"])
+  public static let reading = Shape(["id", "articles", "label", "question", "options", "choice", "reason"])
+  public static let cap = Shape(
+    ["id", "article", "label", "items", "holder", "window", "limit", "order", "remainder"], ["continues"])
+  public static let paper = Shape(["id", "label"], ["copies", "original", "optional"])
+  public static let item = Shape(
+    ["id", "article", "label", "who", "inputs", "event", "amount", "once", "papers"],
+    ["values", "conditions", "mayFollowReceipt", "since", "until", "unexpressed", "continues"])
+  public static let input = Shape(
+    ["id", "label", "kind"],
+    ["hint", "unit", "from", "options", "range", "atMost", "neededUnder", "record"])
+  public static let value = Shape(["id", "label", "of"])
+  public static let unexpressed = Shape(["clause", "reason"])
+  public static let article = Shape(["article", "title"], ["record"])
+
+  // MARK: - Words
+
+  public static let inputKinds = [
+    "date", "money", "flag", "text", "year", "count", "choice", "application-number",
+  ]
+  /// What a value is made by, beside `by` with `cases` and `reading` with `options`.
+  public static let operations = [
+    "type", "year", "later", "last-day", "day", "annuity", "add", "subtract", "least", "most", "share",
+    "times", "steps", "tiers",
+  ]
+  /// What an amount is made by, of which it has one.
+  public static let amounts = ["fixed", "paid", "share", "tiers", "steps"]
+  /// What a condition is made by, of which it has one; `any` joins several of the others.
+  public static let tests = ["compare", "among", "share"]
+  public static let reasons = ["condition", "patent-type", "below-threshold", "share-too-low", "window"]
+  public static let comparisons = Comparison.allCases.map(\.rawValue)
+  public static let applicants = ApplicantKind.allCases.map(\.rawValue)
+  public static let patentTypes = PatentType.allCases.map(\.rawValue)
+  public static let windows = Cap.Window.allCases.map(\.rawValue)
+  public static let sources = InputRule.Source.allCases.map(\.rawValue)
+
+  /// What somebody means who writes the file's words in Chinese.
+  static let chinese: [String: [String]] = [
+    "企业": ["enterprise"], "公司": ["enterprise"], "个体工商户": ["sole-trader"], "个体户": ["sole-trader"],
+    "事业单位": ["institution"], "院校": ["institution"], "高校": ["institution"], "高等院校": ["institution"],
+    "科研机构": ["institution"], "事业单位/院校": ["institution"], "社会团体": ["association"], "社团": ["association"],
+    "协会": ["association"], "社团/民非": ["association"], "代理机构": ["agency"], "专利代理机构": ["agency"],
+    "分支机构": ["agency-branch"], "代理分支机构": ["agency-branch"], "个人": ["individual"], "自然人": ["individual"],
+    "发明": ["invention"], "发明专利": ["invention"], "实用新型": ["utility"], "外观设计": ["design"], "外观": ["design"],
+    "日期": ["date"], "金额": ["money"], "是否": ["flag"], "是或否": ["flag"], "文字": ["text"], "文本": ["text"],
+    "年度": ["year"], "年": ["year"], "每年": ["year"], "数": ["count"], "数量": ["count"], "件数": ["count"],
+    "选项": ["choice", "options"], "专利申请号": ["application-number"], "申请号": ["application-number"],
+    "有效期": ["validity"], "有效期内": ["validity"], "申请人": ["applicant", "who"], "申报人": ["applicant", "who"],
+    "机构合计": ["family"], "本局": ["office"], "办公室": ["office"], "收件": ["received"], "收件日": ["received"],
+    "申请人类型": ["kind"], "类型": ["kind", "type"], "核减": ["reduce"], "封顶": ["ceiling"], "限额": ["limit", "caps"],
+    "条件": ["conditions", "condition"], "材料": ["papers"], "项目": ["items"], "条款": ["articles"], "名称": ["label"],
+    "金额标准": ["amount"], "最高": ["most"], "最低": ["least"], "以上": ["atLeast"], "超过": ["over"], "比例": ["rate"],
+    "等于": ["="], "不等于": ["!="], "大于": [">"], "小于": ["<"], "不少于": [">="], "不低于": [">="], "不超过": ["<="],
+    "≥": [">="], "≤": ["<="], "≠": ["!="], "＝": ["="], "＞": [">"], "＜": ["<"], "==": ["="],
+  ]
+}

@@ -153,7 +153,8 @@ package.targets = [
       "Casework", "CaseModel", "SubsidyRules", "Interchange", "JSONText", "Office", "Wording", "Seeded",
     ]),
   .testTarget(
-    name: "WordingTests", dependencies: ["Wording", "CaseModel", "SubsidyRules", "Casework", "Journal"],
+    name: "WordingTests",
+    dependencies: ["Wording", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal"],
     exclude: ["Sentences.txt"]),
   .testTarget(
     name: "PapersTests",

@@ -12,7 +12,8 @@ struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "政策文件和口径",
     subcommands: [
-      Check.self, List.self, Readings.self, Choose.self, Compare.self, Adopt.self, Withdraw.self,
+      Guide.self, New.self, Check.self, List.self, Readings.self, Choose.self, Compare.self, Adopt.self,
+      Withdraw.self,
     ])
 
   /// Text for people or JSON for machines.
@@ -26,7 +27,8 @@ struct PolicyCommand: ParsableCommand {
 
     func run() throws {
       try reporting {
-        let policy = try DataFolder.readPolicy(file)
+        let bytes = try Streams.read(file)
+        let policy = try DataFolder.readPolicy(bytes, from: file)
         if explain {
           let text = PolicyExplanation.lines(policy).joined(separator: "\n") + "\n\n"
           try Streams.write(Array(text.utf8))
@@ -35,6 +37,10 @@ struct PolicyCommand: ParsableCommand {
           Array(
             ("\(policy.title)（\(policy.document)）：\(policy.items.count) 个项目，没有错误。\n"
               + SettlingWording.sentence(policy.settling, policy) + "\n").utf8))
+        // What always or never holds can be gone by, and is hardly meant.
+        for remark in try PolicyFile.proofread(bytes).get().remarks {
+          try Streams.write(Array("请核对 \(file):\(remark.location)：\(MistakeWording.sentence(remark))\n".utf8))
+        }
         // The reader takes the code for the name where neither the file nor the country's table has one.
         let nameless = policy.districts.filter { $0.name == $0.code }.map(\.code)
         guard !nameless.isEmpty else { return }

@@ -1,0 +1,111 @@
+import Interchange
+import Testing
+import Wording
+
+@Suite("The guide to the policy file")
+struct PolicyGuideTests {
+  @Test("Every key and word of the reader's tables has a meaning, and nothing else has one")
+  func everyWord() {
+    for part in PolicyGuide.parts {
+      #expect(Set(part.meanings.keys) == Set(part.words), "\(part.title)")
+      #expect(!part.meanings.values.contains { $0.isEmpty }, "\(part.title)")
+    }
+  }
+
+  /// A policy in which an example stands: as an amount, a condition or the value of a derived value.
+  private func policy(_ amount: String, condition: String = "", value: String = #""filings""#) -> String {
+    """
+    {
+      "format": "zizhu-policy/1", "id": "example", "title": "例", "document": "例", "signed": "2021-01-01",
+      "periods": [{"from": "2021-01-01", "to": "2023-12-31", "article": "closing"}], "districts": ["441802"],
+      "readings": [], "caps": [], "papers": [{"id": "form", "label": "申请表"}],
+      "items": [{
+        "id": "item", "article": "1", "label": "项目", "who": ["enterprise"],
+        "inputs": [
+          {"id": "number", "label": "申请号", "kind": "application-number", "record": true},
+          {"id": "grantedOn", "label": "授权日", "kind": "date", "record": true},
+          {"id": "paidOn", "label": "付款日", "kind": "date"},
+          {"id": "year", "label": "年度", "kind": "year", "record": true},
+          {"id": "fee", "label": "费用", "kind": "money", "record": true},
+          {"id": "paidByOthers", "label": "已资助", "kind": "money", "record": true},
+          {"id": "grants", "label": "授权", "kind": "count", "record": true},
+          {"id": "filings", "label": "申请", "kind": "count", "record": true}
+        ],
+        "values": [{"id": "example", "label": "例", "of": \(value)}],
+        "event": "paidOn", "conditions": [\(condition)], "amount": \(amount),
+        "once": ["applicant", "example"], "papers": [{"id": "proof", "label": "证明"}]
+      }],
+      "articles": [{"article": "1", "title": "例"}]
+    }
+    """
+  }
+
+  private func mistakes(_ text: String) -> [String] {
+    switch PolicyFile.read(Array(text.utf8)) {
+    case .success: []
+    case .failure(let mistakes): mistakes.mistakes.map(MistakeWording.sentence)
+    }
+  }
+
+  @Test("Every example can be read where it belongs")
+  func examples() {
+    var shown = 0
+    for part in PolicyGuide.parts {
+      for (word, meaning) in part.meanings {
+        guard let range = meaning.firstRange(of: "例：") else { continue }
+        let example = String(meaning[range.upperBound...])
+        let file =
+          if part.words == PolicyWords.operations {
+            policy(#"{"fixed": "5元"}"#, value: example)
+          } else if part.words == PolicyWords.amounts {
+            policy(example)
+          } else {
+            policy(#"{"fixed": "5元"}"#, condition: example)
+          }
+        #expect(mistakes(file) == [], "\(part.title) \(word)")
+        shown += 1
+      }
+    }
+    #expect(shown == PolicyWords.operations.count + PolicyWords.amounts.count + PolicyWords.tests.count + 1)
+  }
+
+  @Test("The guide tells every part, and what has to be there")
+  func lines() {
+    let text = PolicyGuide.lines.joined(separator: "\n")
+    for part in PolicyGuide.parts { #expect(text.contains("【\(part.title)】")) }
+    #expect(text.contains("  who               （必有）可以申报的申请人类型"))
+    #expect(text.contains("  agency-branch  代理分支机构"))
+  }
+
+  @Test("What a file begins with has no mistake")
+  func draft() {
+    let text = PolicyDraft.text(
+      id: "yiyang-2024", title: "某市“办法”", document: "〔2024〕1号", year: 2024, districts: ["440100"])
+    #expect(mistakes(text) == [])
+  }
+
+  @Test(
+    "Chinese words are answered with the words that the file knows",
+    arguments: [
+      (#""who": ["enterprise"]"#, #""who": ["企业"]"#, "items[item].who[1]：不认识“企业”，是不是“enterprise”。"),
+      (#""event": "paidOn""#, #""event": "付款日""#, "items[item].event：不认识“付款日”，是不是“paidOn”。"),
+      (#""kind": "year""#, #""kind": "年度""#, "items[item].inputs[year].kind：不认识“年度”，是不是“year”。"),
+    ])
+  func chinese(place: String, other: String, said: String) {
+    let file = policy(#"{"fixed": "5元"}"#).replacing(place, with: other)
+    #expect(mistakes(file).first == said)
+  }
+
+  @Test("A file of four thousand mistakes is read at once")
+  func manyMistakes() {
+    let inputs = (0..<4000).map { #"{"id": "a\#($0)", "label": "第\#($0)栏", "kind": "dat"}"# }
+      .joined(separator: ",\n")
+    let file = policy(#"{"fixed": "5元"}"#).replacing(
+      #"{"id": "number", "label""#, with: inputs + #", {"id": "number", "label""#)
+    let clock = ContinuousClock()
+    var found: [String] = []
+    let time = clock.measure { found = mistakes(file) }
+    #expect(found.count >= 4000)
+    #expect(time < .seconds(10))
+  }
+}

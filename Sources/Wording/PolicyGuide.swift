@@ -48,7 +48,7 @@ public enum PolicyGuide {
       "金额写成“80000元”，比例写成“30%”，日期写成“2018-01-01”，都放在双引号里；数不加引号。",
       "一个值可以是：填报栏或前面算出的值的编号、kind（申请人类型）、event（计算日）、received（收件日）、数、true 或 false、金额、比例、日期，或下面的一步运算。",
       "按情形不同的写成 {\"by\": 值, \"cases\": {\"情形\": …}}，情形里还可以再分情形；按口径不同的写成 {\"reading\": 口径, \"options\": {\"选项\": …}}。",
-      "从 zizhu policy new 打印的一份开始改，用 zizhu policy check 检查，用 zizhu policy check --explain 对照原文校对。",
+      "从 zizhu policy new 打印的一份开始改，用 zizhu policy check 检查，用 --explain 和 --boundaries 对照原文校对。",
     ]
     for part in parts {
       lines += ["", "【\(part.title)】"]

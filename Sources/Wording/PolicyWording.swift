@@ -103,7 +103,7 @@ public enum PolicyWording {
     }
   }
 
-  private static func money(_ figure: Figure<Money>, _ terms: ItemTerms) -> String {
+  static func money(_ figure: Figure<Money>, _ terms: ItemTerms) -> String {
     switch figure {
     case .one(_, let money): return "\(MoneyWording.short(money)) 元"
     case .cases(let expression, let cases):

@@ -24,6 +24,7 @@ struct PolicyCommand: ParsableCommand {
 
     @Argument(help: "政策文件") var file: String
     @Flag(help: "用文字逐条复述这份文件，供对照原文校对") var explain = false
+    @Flag(help: "列出每个门槛、日期、比例和限额前后的结果，供对照原文校对") var boundaries = false
 
     func run() throws {
       try reporting {
@@ -31,6 +32,10 @@ struct PolicyCommand: ParsableCommand {
         let policy = try DataFolder.readPolicy(bytes, from: file)
         if explain {
           let text = PolicyExplanation.lines(policy).joined(separator: "\n") + "\n\n"
+          try Streams.write(Array(text.utf8))
+        }
+        if boundaries {
+          let text = PolicyBoundaries.lines(policy).joined(separator: "\n") + "\n\n"
           try Streams.write(Array(text.utf8))
         }
         try Streams.write(

@@ -9,12 +9,12 @@ enum ChunkSeal {
   private static let keySize = 32
   private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
 
-  /// How many bytes so many become; there is always a chunk.
+  /// How many bytes so many become, of which there is at least one.
   static func size(of plain: Int) -> Int {
-    keySize + plain + tagSize * max(1, (plain + chunkSize - 1) / chunkSize)
+    keySize + plain + tagSize * ((plain + chunkSize - 1) / chunkSize)
   }
 
-  /// Seals bytes to a key and hands on part after part.
+  /// Seals bytes, of which there is at least one, to a key and hands on part after part.
   static func seal(
     _ plain: [UInt8], to key: SealingKey, head: [UInt8], _ sink: (Data) -> Void
   ) throws(ParcelError) {
@@ -51,6 +51,7 @@ enum ChunkSeal {
         encapsulatedKey: Data(encapsulated))
       while true {
         let chunk = rest.prefix(chunkSize + tagSize)
+        guard chunk.count > tagSize else { throw CryptoKitError.incorrectParameterSize }
         let isLast = chunk.endIndex == rest.endIndex
         plain += try recipient.open(chunk, authenticating: mark(number, isLast: isLast))
         if isLast { return plain }

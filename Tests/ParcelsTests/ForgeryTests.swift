@@ -127,6 +127,15 @@ import Testing
     }
   }
 
+  @Test func noChunkIsEmpty() throws {
+    let head = head(isSealed: true)
+    let sealed = try Samples.seal([], head: head)
+    #expect(sealed.count == 48)
+    #expect(throws: ParcelError.damaged(.init(member: "sealed", chunk: 1, offset: 32))) {
+      try ChunkSeal.open(sealed[...], with: Samples.city, head: head)
+    }
+  }
+
   @Test func theSealBelongsToItsHead() throws {
     let sealed = try Samples.files(Samples.sealed())[1].bytes
     let bytes = try Samples.archive([("HEAD.json", head(isSealed: true)), ("sealed", sealed)])

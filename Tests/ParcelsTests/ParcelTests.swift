@@ -51,7 +51,7 @@ import Testing
 
   @Test func chunksEndWhereTheyShould() throws {
     let head = Array("{}".utf8)
-    for count in [0, 1, 65_535, 65_536, 65_537, 131_072, 131_073] {
+    for count in [1, 65_535, 65_536, 65_537, 131_072, 131_073] {
       let plain = [UInt8](repeating: 9, count: count)
       let sealed = try Samples.seal(plain, head: head)
       #expect(sealed.count == ChunkSeal.size(of: count))

@@ -60,7 +60,7 @@ extension Model {
       key("查申请号：哪些申报以它为依据", .control("f")).known(as: "专利号", "查重"),
       key("登记不利情形", .control("b")).known(as: "无效", "非正常", "终止"),
       .init("导入旧台账", .oldLedger).known(as: "读入", "历史数据", "Excel"),
-      .init("设定期限（公示期等）", .periods).known(as: "公示期", "工作日", "本局设定"),
+      .init("设定期限（公示期等）", .periods).known(as: "公示期", "工作日", "本局设定", "期间"),
       .init("封存、解封年度", .sealing).known(as: "结账", "关账", "审计"),
     ]
     for other in Screen.allCases {

@@ -27,7 +27,8 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 
 package.targets = [
   // Values and rules
-  .target(name: "CaseModel", resources: [.embedInCode("Country/districts.tsv")]),
+  .target(name: "CDistricts", exclude: ["districts.tsv"]),
+  .target(name: "CaseModel", dependencies: ["CDistricts"]),
   .target(name: "JSONText"),
   .target(name: "Threads"),
   .target(name: "SubsidyRules", dependencies: ["CaseModel"]),

@@ -1,8 +1,10 @@
+import CDistricts
+
 /// The country's districts down to the counties (GB/T 2260), so that a clerk reads 广州市天河区 and no code.
 ///
-/// The table is `districts.tsv`: code, name, and of a code that is out of use the code that its place bears today, or `-`
-/// where it went to several or is not known. Source: the Ministry of Civil Affairs' yearly lists of 1998 to April 2019,
-/// with the changes of 2019 to 2021 that we are sure of. `GXQ` stands in it for policy files that give no names.
+/// The table is `CDistricts/districts.tsv`: code, name, and of a code that is out of use the code that its place bears
+/// today, or `-` where it went to several or is not known. Source: the Ministry of Civil Affairs' yearly lists of 1998 to
+/// April 2019, with the changes of 2019 to 2021 that we are sure of. `GXQ` stands in it for policy files that give no names.
 public struct Country: Sendable {
   public struct Entry: Hashable, Sendable {
     public var name: String
@@ -12,7 +14,8 @@ public struct Country: Sendable {
   }
 
   /// Read when it is first asked for.
-  public static let table = Country(tsv: PackageResources.districts_tsv)
+  public static let table = Country(
+    tsv: Array(UnsafeBufferPointer(start: districts_table(), count: districts_size())))
 
   private var entries: [String: Entry] = [:]
   private var former: [String: [String]] = [:]

@@ -49,14 +49,23 @@ struct TraceRecomputation {
       let (filed, day) = (try date(node, 0), try date(node, 1))
       let hasTurned = (filed.month, filed.day) <= (day.month, day.day)
       return .number(day.year - filed.year + (hasTurned ? 1 : 0))
-    case .add: return .number(try number(node, 0) + number(node, 1))
+    case .add:
+      if case .money(let a) = try value(0), case .money(let b) = try value(1) {
+        return .money(Money(fen: a.fen + b.fen))
+      }
+      return .number(try number(node, 0) + number(node, 1))
     case .subtract:
       if case .money(let a) = try value(0), case .money(let b) = try value(1) {
         return .money(Money(fen: max(0, a.fen - b.fen)))
       }
       return .number(try number(node, 0) - number(node, 1))
-    case .min: return .money(min(try money(node, 0), try money(node, 1)))
-    case .max: return .money(max(try money(node, 0), try money(node, 1)))
+    case .min, .max:
+      let isLeast = node.operation == .min
+      if case .number(let a) = try value(0), case .number(let b) = try value(1) {
+        return .number(isLeast ? min(a, b) : max(a, b))
+      }
+      let (a, b) = (try money(node, 0), try money(node, 1))
+      return .money(isLeast ? min(a, b) : max(a, b))
     case .share:
       guard case .percentage(let rate) = try value(1) else { throw Wrong(step: node.step, problem: "share") }
       let sum = Int128(try money(node, 0).fen)

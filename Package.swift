@@ -63,7 +63,7 @@ package.targets = [
   .target(
     name: "Wording",
     dependencies: [
-      "CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal", "Workbooks",
+      "CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal", "Parcels", "Workbooks",
     ]),
   .target(
     name: "Papers",
@@ -155,7 +155,9 @@ package.targets = [
     ]),
   .testTarget(
     name: "WordingTests",
-    dependencies: ["Wording", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal"],
+    dependencies: [
+      "Wording", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Parcels",
+    ],
     exclude: ["Sentences.txt"]),
   .testTarget(
     name: "PapersTests",

@@ -1,7 +1,9 @@
 import CaseModel
 import Casework
 import Foundation
+import JSONText
 import Journal
+import Parcels
 import SubsidyRules
 import Testing
 
@@ -112,6 +114,29 @@ import Testing
     .foreignFile, .backupDamaged,
   ]
 
+  /// None where the invented bytes were no keys.
+  static var parcelErrors: [ParcelError] {
+    let bytes = [UInt8](1...32)
+    let keyErrors: [ParcelError?] = [
+      VerifyingKey(rawBytes: bytes).map(ParcelError.otherSigner),
+      SealingKey(rawBytes: bytes).map(ParcelError.keyNeeded),
+      SealingKey(rawBytes: bytes).map(ParcelError.otherRecipient),
+    ]
+    return [
+      .foreign, .newerFormat(version: 2), .unknownKind("parade"), .unknownSuite("SM4"), .cut(at: 4096),
+      .damaged(.init(offset: 1023)), .damaged(.init(member: "cover.json", offset: 2560)),
+      .damaged(.init(member: "sealed", chunk: 3, offset: 132_672)), .damaged(.init(member: "sealed")),
+      .badHead(JSONError(.trailingText, offset: 20, location: JSONLocation(line: 1, column: 21))),
+      .badSignature,
+      .sealMismatch, .badMember(.tooLarge("cover.json")), .badMember(.repeated("cover.json")),
+      .badMember(.badPath("../x")), .reservedPath("sealed"), .badMember(.notZero(at: 7)), .notMade,
+    ] + keyErrors.compactMap(\.self)
+  }
+
+  static let keyWordsErrors: [KeyWordsError] = [
+    .notDigits, .wrongGroups([3]), .wrongGroups([3, 11]), .groupCount(16), .notThisKey,
+  ]
+
   /// Words beside a field, which are no sentences.
   private static var fieldWords: [String] {
     let days: [CivilDate.TypingIssue] = [
@@ -141,6 +166,10 @@ import Testing
           StoreWording.sentence(Finding(file: "journal/000001.jsonl", line: 3, sequence: 8, reason: $0))
         }
       ),
+      (
+        "往来文件",
+        parcelErrors.map(ParcelWording.sentence) + keyWordsErrors.map(ParcelWording.sentence)
+      ),
       ("栏目", fieldWords),
     ]
   }
@@ -155,7 +184,7 @@ import Testing
     "backup.zb", "A001", "A002", "A009", "N0001", "none", "old-item", "a=b", "topic", "heldOn", "licence",
     "inventionPatents", "eligibleCost", "standards-once", "agency", "late", "holidays.json", "--pin-fd",
     "operator", "pin", "441881-R00001", "441881-R00009", "441881-P2019-001",
-    "papers", "F4",
+    "papers", "F4", "HEAD.json", "cover.json", "sealed", "../x",
   ]
 
   @Test func eachIsASentenceInPlainChinese() {

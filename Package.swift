@@ -53,6 +53,7 @@ package.targets = [
     name: "Office",
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "CProgram", "Threads",
+      "Parcels",
       crypto, cryptoExtras,
     ]),
 
@@ -86,7 +87,7 @@ package.targets = [
     name: "zizhu",
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Office",
-      "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", "Workbooks", "CFiles", "CProgram",
+      "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", "Workbooks", "CFiles", "CProgram", "Parcels",
       argumentParser,
     ],
     // One file to carry to an office: what is the same once, and relocations packed, which is some 3 % of it.
@@ -146,7 +147,9 @@ package.targets = [
   .testTarget(name: "ParcelsTests", dependencies: ["Parcels", "JSONText"], exclude: ["Vectors"]),
   .testTarget(
     name: "OfficeTests",
-    dependencies: ["Office", "Journal", "Casework", "CaseModel", "SubsidyRules", "Interchange", "Seeded"],
+    dependencies: [
+      "Office", "Journal", "Casework", "CaseModel", "SubsidyRules", "Interchange", "Seeded", "Parcels",
+    ],
     exclude: ["KeptStores"]),
   .testTarget(
     name: "CaseworkTests",

@@ -51,6 +51,8 @@ public enum Change: Hashable, Sendable {
   case yearUnsealed(year: Int, note: String)
   /// How long something takes from a day on.
   case periodSet(OfficePeriod)
+  /// Something between a city and its county offices.
+  case offices(OfficesChange)
   /// The program kept a snapshot of everything up to a head, the file of which has a SHA-256; it changes nothing.
   case snapshotAnchored(head: String, sum: String)
 
@@ -64,7 +66,7 @@ public enum Change: Hashable, Sendable {
     case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed,
       .aloneAllowed, .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn, .newsEntered,
       .recordEntered, .recordChanged,
-      .recordStruck, .yearSealed, .yearUnsealed, .periodSet, .snapshotAnchored:
+      .recordStruck, .yearSealed, .yearUnsealed, .periodSet, .offices, .snapshotAnchored:
       nil
     }
   }

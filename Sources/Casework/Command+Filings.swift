@@ -64,6 +64,7 @@ extension OfficeState {
     guard let file = file(id) else { throw .unknownFiling(id) }
     guard file.filing.decided == nil else { throw .filingIsDecided(id) }
     guard file.standing.isUndecided else { throw .filingIsClosed(id) }
+    guard file.standing.isChangeable else { throw .filingIsHandedUp(id) }
     return file
   }
 

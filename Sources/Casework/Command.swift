@@ -47,6 +47,8 @@ public enum Command: Sendable {
   case strikeRecord(String, note: String)
   /// Seals a year that came to what was looked at.
   case sealYear(Int, note: String, seen: YearSums)
+  /// Does something between a city and its offices.
+  case offices(OfficesCommand)
   /// Sets how long things take, from days on that have not gone by.
   case setPeriods([OfficePeriod])
   /// Opens a sealed year again, with a reason.
@@ -61,6 +63,7 @@ extension OfficeState {
     do throws(Refusal) {
       let changes = try changes(for: command, by: try active(name), at: moment)
       try checkSeals(changes)
+      try checkCity(changes, of: command)
       return .success(changes)
     } catch {
       return .failure(error)
@@ -82,6 +85,7 @@ extension OfficeState {
       return [try sealing(year, note: note, seen: seen, by: who, on: moment.today)]
     case .setPeriods(let periods): return try setting(periods, by: who, on: moment.today)
     case .unsealYear(let year, let note): return [try unsealing(year, note: note, by: who)]
+    case .offices(let command): return try changes(for: command, by: who)
     case .enterNews(let news, let seen): return try changes(for: news, seen, by: who, at: moment)
     case .enterApplicant(var applicant):
       if applicant.id.isEmpty { applicant.id = nextApplicantID() }

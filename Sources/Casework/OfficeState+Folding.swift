@@ -106,6 +106,7 @@ extension OfficeState {
     case .periodSet(var period):
       (period.by, period.at) = (transaction.by, transaction.at)
       periods.append(period)
+    case .offices(let change): fold(change, transaction)
     case .yearSealed(let seal): fold(seal, transaction)
     case .yearUnsealed(let year, let note): unseal(year, note: note, transaction)
     case .recordStruck(let id, let note):

@@ -8,7 +8,7 @@ extension OfficeState {
 
   /// The receipt number that comes so many after the next one.
   public func filingID(received: CivilDate, ahead: Int) -> String {
-    let start = "\(office?.district ?? "000000")-\(received.year)-"
+    let start = "\(numberBeginning)-\(received.year)-"
     return start + padded((serials[start] ?? 0) + 1 + ahead, 6)
   }
 
@@ -16,13 +16,13 @@ extension OfficeState {
 
   /// The number of an applicant that comes so many after the next one.
   func applicantID(ahead: Int) -> String {
-    let start = "\(office?.district ?? "000000")-A"
+    let start = "\(numberBeginning)-A"
     return start + padded((serials[start] ?? 0) + 1 + ahead, 5)
   }
 
   /// The number of a record of the work register that comes so many after the next one.
   func recordID(ahead: Int) -> String {
-    let start = "\(office?.district ?? "000000")-R"
+    let start = "\(numberBeginning)-R"
     return start + padded((serials[start] ?? 0) + 1 + ahead, 5)
   }
 
@@ -38,8 +38,13 @@ extension OfficeState {
 
   /// The number of the next payment batch that is made on a day.
   func nextBatchID(on day: CivilDate) -> String {
-    let start = "\(office?.district ?? "000000")-P\(day.year)-"
+    let start = "\(numberBeginning)-P\(day.year)-"
     return start + padded((serials[start] ?? 0) + 1, 3)
+  }
+
+  /// The office's district, and the letter of its machine where a city has given it one.
+  private var numberBeginning: String {
+    (office?.district ?? "000000") + (offices.city?.office.letter ?? "")
   }
 
   private func padded(_ number: Int, _ width: Int) -> String {

@@ -37,6 +37,17 @@ public struct OfficeState: Sendable {
   public internal(set) var periods: [OfficePeriod] = []
   /// Every payment batch, in the order in which they were made.
   public internal(set) var batches: [PaymentBatch] = []
+  /// What the office knows of others: of its counties, or of its city.
+  public internal(set) var offices = OfficesBook()
+  /// What stands between several offices that are looked at together.
+  public internal(set) var conflicts: [OfficeConflict] = []
+  /// Filings of several offices that nothing is committed or paid of before the city has ruled, with the kinds of what is
+  /// open; empty but where offices are looked at together.
+  public internal(set) var inConflict: [String: [ConflictKind]] = [:]
+  /// Whose filings these are, where several offices are looked at together.
+  public internal(set) var origins = Origins()
+  /// Whether the office is another's to read: what its city did with its filings is then known from the city itself.
+  public var isGathered = false
   /// Whether somebody who is alone in the office may approve what they accepted; every such step is marked.
   public internal(set) var isAloneAllowed = false
   /// When the last save was made, by the device's clock in UTC.

@@ -51,6 +51,9 @@ public enum Refusal: Error, Hashable, Sendable {
   /// A filing that has been reviewed is changed by a reviewer.
   case filingIsReviewed(String)
   case filingIsClosed(String)
+  /// What is handed up is the city's to decide, until it sends it back.
+  case filingIsHandedUp(String)
+  case offices(OfficesRefusal)
   case unknownPaper(String)
   /// Somebody has changed it since it was looked at; who last, and when.
   case movedOn(filing: String, by: String, at: String)

@@ -9,7 +9,7 @@ public import Casework
 /// it here.
 public enum LineForm {
   /// The latest form that this program writes and understands.
-  public static let latest = 6
+  public static let latest = 7
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
@@ -19,6 +19,9 @@ public enum LineForm {
 
   private static func needed(by change: Change) -> Int {
     switch change {
+    // Who does not know of cities approves what a city decides.
+    case .offices: 7
+    case .stepped(_, let step) where step.step == .handUp: 7
     // Who does not know of periods and objections pays what must wait.
     case .periodSet: 6
     case .stepped(_, let step) where step.due != nil || [.object, .overrule, .serve].contains(step.step): 6

@@ -84,6 +84,7 @@ public enum TransactionLine {
         .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
         .yearSealed, .yearUnsealed, .periodSet:
         CaseworkLine.write(change, into: &writer)
+      case .offices(let change): OfficesLine.write(change, into: &writer)
       }
     }
   }

@@ -135,10 +135,20 @@ struct TransactionReader {
   private mutating func change(_ members: Members) throws(TransactionError) -> Change {
     let name = try text("change", members)
     if let kind = CaseworkLine.Kind(rawValue: name.value) { return try casework(kind, members) }
+    if let kind = OfficesLine.Kind(rawValue: name.value) {
+      let isForStory = isForStory
+      return .offices(
+        try json { (cases) throws(JSONError) in
+          try OfficesLine.change(
+            kind, CaseworkRecord(unrepeated: members.others, start: members.start, reader: cases.reader),
+            isForStory: isForStory)
+        })
+    }
     guard let kind = ChangeKind(rawValue: name.value) else {
       let nearest = nearestWord(
         to: name.value,
-        among: ChangeKind.allCases.map(\.rawValue) + CaseworkLine.Kind.allCases.map(\.rawValue))
+        among: ChangeKind.allCases.map(\.rawValue) + CaseworkLine.Kind.allCases.map(\.rawValue)
+          + OfficesLine.Kind.allCases.map(\.rawValue))
       throw error(.unknownChange(name.value, nearest: nearest), at: name.offset)
     }
     switch kind {

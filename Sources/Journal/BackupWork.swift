@@ -73,7 +73,7 @@ public struct BackupWork: Sendable {
 
   /// The paths of all files that a backup holds: the store's own, and no file that a desktop or an editor left there.
   private func filesToKeep() throws(FileError) -> [String] {
-    let left: Set = [StoreLayout.snapshot, StoreLayout.backup, StoreLayout.drafts]
+    let left: Set = [StoreLayout.snapshot, StoreLayout.backup, StoreLayout.drafts, StoreLayout.keys]
     return try folder.files(leaving: left).filter { path in
       guard StoreLayout.isBackedUp(path) else { return false }
       guard damage.isEmpty, path.hasPrefix(writerFolder + "/") else { return true }

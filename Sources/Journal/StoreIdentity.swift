@@ -19,7 +19,7 @@ import JSONText
 public struct StoreIdentity: Hashable, Sendable {
   static let format = "zizhu-store"
   /// The latest form of lines that this program knows.
-  public static let currentVersion = 6
+  public static let currentVersion = 7
   /// The least form that a program must know to read what this one writes: it says from which line on it may be
   /// incomplete.
   static let leastReader = 2
@@ -31,11 +31,21 @@ public struct StoreIdentity: Hashable, Sendable {
   /// Whether the folder is shared by a group of logins.
   public let isShared: Bool
 
+  /// An id as stores bear it: 32 hex digits from the system's random numbers.
+  public static func freshID() -> String { randomID() }
+
   /// A new store, with random ids where no seed is given.
   init(isShared: Bool, seed: String?) {
     store = newID("store", seed)
     writer = newID("writer", seed)
     self.isShared = isShared
+  }
+
+  /// Another store's, of whose journal alone something is known.
+  init(store: String, writer: String) {
+    self.store = store
+    self.writer = writer
+    isShared = false
   }
 
   var bytes: [UInt8] {

@@ -11,6 +11,9 @@
 ///
 ///     policies/<name>.json                      the policies that the office works or worked under
 ///     templates/<name>.txt, .html               papers in the office's own words
+///     keys/<name>                               what the office signs and opens with; in no backup
+///     inbox/<name>                              others' files that wait for what stands between
+///     city/<name>                               the city's files as they came
 ///     columns.json                              how columns of the office's own tables are read (KeptColumns)
 ///
 /// Whatever else stands in the folder was left there by a desktop, an editor or a sync tool (`.DS_Store`, `Thumbs.db`,
@@ -24,6 +27,9 @@ public enum StoreLayout {
   public static let quarantine = "quarantine"
   public static let backup = "backup"
   public static let drafts = "drafts"
+  public static let keys = "keys"
+  public static let inbox = "inbox"
+  public static let city = "city"
   public static let columns = "columns.json"
 
   public static let snapshotFile = "snapshot/state"
@@ -36,7 +42,7 @@ public enum StoreLayout {
   static func isOwnFolder(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     if parts.count == 2 { return parts[0] == journal && !parts[1].hasPrefix(".") }
-    return parts.count == 1 && (folders + ["policies", "templates"]).contains(path)
+    return parts.count == 1 && (folders + ["policies", "templates", keys, inbox, city]).contains(path)
   }
 
   /// Whether a name is one that desktops, editors and sync tools give: hidden files and those of Windows are nobody's
@@ -49,7 +55,7 @@ public enum StoreLayout {
   /// Whether a path is of a kind that a backup holds.
   static func isBackedUp(_ path: String) -> Bool {
     guard isOwn(path), path != lock, !path.hasSuffix(unfinished) else { return false }
-    return ![snapshot, backup, drafts].contains { path.hasPrefix($0 + "/") }
+    return ![snapshot, backup, drafts, keys].contains { path.hasPrefix($0 + "/") }
   }
 
   /// Whether a desktop, an editor or a sync tool may have left a file in one of the folders that a backup is made of.
@@ -57,7 +63,7 @@ public enum StoreLayout {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.last, isStray(name) else { return false }
     let folder = parts.dropLast().joined(separator: "/")
-    return folder.isEmpty || isOwnFolder(folder) && ![snapshot, backup, drafts].contains(folder)
+    return folder.isEmpty || isOwnFolder(folder) && ![snapshot, backup, drafts, keys].contains(folder)
   }
 
   /// Whether a path is of a kind that the store has, and not what something else left in its folder.
@@ -69,7 +75,7 @@ public enum StoreLayout {
     case identity, lock, inTheMaking, columns, columns + unfinished: return parts.count == 1
     case journal: return parts.count == 3 && SegmentName(plain) != nil
     case snapshot: return parts.count == 2 && parts[0] + "/" + plain == snapshotFile
-    case quarantine, drafts: return parts.count == 2
+    case quarantine, drafts, keys, inbox, city: return parts.count == 2
     case backup: return parts.count == 2 && plain.hasSuffix(".backup")
     case "policies": return parts.count == 2 && plain.hasSuffix(".json")
     case "templates": return parts.count == 2 && (plain.hasSuffix(".txt") || plain.hasSuffix(".html"))

@@ -27,4 +27,16 @@ public struct VerifyReport: Hashable, Sendable {
       furtherFindings += 1
     }
   }
+
+  /// Adds what was found of another journal of the store.
+  public mutating func take(_ other: VerifyReport) {
+    segments += other.segments
+    records += other.records
+    size += other.size
+    for finding in other.findings { add(finding) }
+    furtherFindings += other.furtherFindings
+  }
+
+  /// Takes findings out that whoever knows more of the store can explain.
+  public mutating func forget(_ isExplained: (Finding) -> Bool) { findings.removeAll(where: isExplained) }
 }

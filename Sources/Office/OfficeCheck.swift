@@ -19,7 +19,7 @@ struct OfficeCheck: Sendable {
   init(_ office: OpenOffice) {
     verification = office.journal.verification
     folder = office.journal.folder
-    state = office.state
+    state = office.own
   }
 
   /// `checked` counts the lines that were looked at.

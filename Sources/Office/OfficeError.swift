@@ -29,6 +29,8 @@ public enum OfficeError: Error, Sendable {
   case dayAhead(CivilDate, clock: CivilDate)
   /// The time of day was given, and the store is no trial.
   case clockPlayed
+  /// A file between two offices is not made or not taken.
+  case exchange(ExchangeError)
   /// Somebody is not let in under a name.
   case notSignedIn(SignInRefusal)
 }

@@ -12,9 +12,10 @@ extension OpenOffice {
   /// folding that takes.
   public func approved(_ id: String) throws(OfficeError) -> ApprovedDecision? {
     guard let file = state.file(id), let approval = file.approval else { return nil }
-    let line = try line(approval.entry.sequence)
-    let found = line?.kept(of: id)
-    let made = found == nil ? try stateAtApproval(of: id)?.kept(of: id) : nil
+    let line = try approvalLine(of: id, file, approval.entry)
+    let found = line?.kept(of: state.origins.office(of: id)?.filing.id ?? id)
+    let made =
+      found == nil && state.origins.office(of: id) == nil ? try stateAtApproval(of: id)?.kept(of: id) : nil
     guard let kept = found ?? made else { return nil }
     return ApprovedDecision(
       kept: kept, policy: state.policy(of: kept),
@@ -32,6 +33,23 @@ extension OpenOffice {
     line.changes = Array(line.changes.prefix { !$0.approves(id) })
     state.fold(line)
     return state
+  }
+
+  /// The line by which a filing was approved, in whoever's journal it stands.
+  private func approvalLine(
+    of id: String, _ file: FiledFiling, _ entry: HistoryEntry
+  ) throws(OfficeError) -> Transaction? {
+    guard let origin = state.origins.office(of: id),
+      let place = file.history.firstIndex(of: entry), !origin.isOfCity(entry: place),
+      let writer = others.first(where: { $0.writer.writer == origin.filing.writer })?.writer,
+      let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer)
+    else { return try line(entry.sequence) }
+    do throws(JournalError) {
+      guard let record = try other.records([entry.sequence]).first else { return nil }
+      return try? Self.transaction(record)
+    } catch {
+      throw .journal(error)
+    }
   }
 
   private func line(_ sequence: Int) throws(OfficeError) -> Transaction? {
@@ -59,14 +77,26 @@ extension OpenOffice {
 extension Transaction {
   /// What the approval of a filing in it keeps.
   fileprivate func kept(of id: String) -> KeptDecision? {
-    for case .stepped(id, let step) in changes {
-      if case .approval(let approval) = step.detail { return approval.kept }
+    for change in changes {
+      for step in change.steps(of: id) {
+        if case .approval(let approval) = step.detail { return approval.kept }
+      }
     }
     return nil
   }
 }
 
 extension Change {
+  /// The steps on a filing that it holds: an office's own, the city's on another's, or those that a reply brought.
+  fileprivate func steps(of id: String) -> [StepTaken] {
+    switch self {
+    case .stepped(id, let step): [step]
+    case .offices(.stepped(let step)) where step.filing.id == id: [step.step]
+    case .offices(.taken(let reply)): reply.steps.filter { $0.filing.id == id }.map(\.step)
+    default: []
+    }
+  }
+
   fileprivate func approves(_ id: String) -> Bool {
     guard case .stepped(id, let step) = self, case .approval = step.detail else { return false }
     return true

@@ -14,8 +14,8 @@ extension OpenOffice {
 
   /// What a command does that puts a policy in force or takes one back; nil where it changes nothing.
   public func effect(of command: Command, by who: SignedIn) throws(OfficeError) -> PolicyEffect? {
-    switch state.changes(for: command, by: who.name, at: clock.moment()) {
-    case .success(let changes): changes.first.map(state.effect)
+    switch own.changes(for: command, by: who.name, at: clock.moment()) {
+    case .success(let changes): changes.first.map(own.effect)
     case .failure(let refusal): throw .refused(refusal)
     }
   }
@@ -25,7 +25,7 @@ extension OpenOffice {
     try knowing(bytes) { (hash, policy) throws(OfficeError) in
       let adoption = Command.adoptPolicy(hash: hash, note: note)
       // Whoever may not adopt leaves no file behind.
-      if case .failure(let refusal) = state.changes(for: adoption, by: who.name, at: clock.moment()) {
+      if case .failure(let refusal) = own.changes(for: adoption, by: who.name, at: clock.moment()) {
         throw .refused(refusal)
       }
       do throws(JournalError) {
@@ -43,9 +43,9 @@ extension OpenOffice {
   ) throws(OfficeError) -> Value {
     let policy = try PolicyShelf.read(bytes, file: "")
     let hash = Link.over(bytes).hex
-    let known = state.policies[hash]
-    state.policies[hash] = policy
-    defer { if state.inForce.hash(of: policy.id) != hash { state.policies[hash] = known } }
+    let known = own.policies[hash]
+    own.policies[hash] = policy
+    defer { if own.inForce.hash(of: policy.id) != hash { own.policies[hash] = known } }
     return try work(hash, policy)
   }
 }

@@ -80,7 +80,7 @@ extension OpenOffice {
   private func tendCheck(_ news: inout [OfficeNews]) throws(OfficeError) {
     guard let check = chores.check else {
       let work = chores.isChecked ? nil : OfficeCheck(self)
-      let (state, checked) = (state, chores.checked)
+      let (state, checked) = (own, chores.checked)
       chores.check = Background {
         state.prepare()
         return work?.run(counting: checked) ?? .whole
@@ -102,7 +102,8 @@ extension OpenOffice {
   /// Folds the state from the journal again.
   private func rebuild() throws(OfficeError) {
     let anew = try OpenOffice.open(path, pinyin: pinyin, clock: clock, usingSnapshot: false)
-    state = anew.state.following(state)
+    own = anew.own.following(own)
+    try readOthers()
     journal = anew.journal
     chores.isChecked = true
     chores.uncovered = anew.chores.uncovered
@@ -113,7 +114,7 @@ extension OpenOffice {
   private func keepSnapshot() {
     // One that is just being written is of less.
     chores.snapshot = nil
-    if let written = journal.snapshotKeeper?.write(state) { anchor(written) }
+    if let written = journal.snapshotKeeper?.write(own) { anchor(written) }
   }
 
   /// Names a written snapshot in the journal and puts it in its place.
@@ -140,7 +141,7 @@ extension OpenOffice {
     guard chores.uncovered.changes >= Self.changesBetweenSnapshots, let keeper = journal.snapshotKeeper else {
       return
     }
-    let state = state
+    let state = own
     chores.snapshot = Background { keeper.write(state) }
   }
 

@@ -11,16 +11,19 @@ extension OpenOffice {
   public static func verify(_ path: String, head: JournalHead?) throws(JournalError) -> VerifyReport {
     let intake = Intake(ContentCheck(StoreFolder(path)))
     let files = try StoreFiles(path)
+    var others = GatheredJournals()
     var trail = PolicyTrail { name throws(FileError) in try files.bytes(name) }
     var report = try Journal.verify(
       path, head: head, restoring: { snapshot in try? intake.whenTaken { $0.restore(snapshot) } },
       take: { records in
         let read = transactions(records)
         intake.take(read.compactMap { try? $0.get() })
-        return read.map { result in
+        return read.map { result -> Finding.Reason? in
           switch result {
-          case .success(let transaction): trail.reason(transaction)
-          case .failure(let error): .init(error)
+          case .success(let transaction):
+            others.take(transaction)
+            return trail.reason(transaction)
+          case .failure(let error): return .init(error)
           }
         }
       })
@@ -30,6 +33,7 @@ extension OpenOffice {
     for finding in found where !(isDamaged && finding.reason == .snapshotDiffers) {
       report.add(finding)
     }
+    try others.check(path, into: &report)
     return report
   }
 }

@@ -51,7 +51,7 @@ extension Command {
     switch self {
     case .step(let request):
       switch request.step {
-      case .approve, .batch, .pay, .waive, .reclaim, .revise, .confirm: true
+      case .approve, .commit, .batch, .pay, .waive, .reclaim, .revise, .confirm: true
       default: false
       }
     case .sealYear, .enterNews: true

@@ -8,8 +8,15 @@ import SubsidyRules
 ///
 /// State has one owner, this object. One thread at a time.
 public final class OpenOffice {
-  public internal(set) var state: OfficeState
+  /// The office's own state, folded from its journal.
+  public internal(set) var own: OfficeState { didSet { keptJoint = nil } }
   public internal(set) var journal: Journal
+  /// The offices of a city, as far as their journals were gathered.
+  var others: [OtherOffice] = [] { didSet { keptJoint = nil } }
+  /// Files of others that lie in the store and are no part of what counts.
+  var waiting: [WaitingFile] = [] { didSet { keptJoint = nil } }
+  /// All offices together, made when somebody first looks.
+  var keptJoint: JointOffice?
   /// Follows the policies of the lines that others save.
   private var trail: PolicyTrail
   /// The first line that this program can't read; from there on the state may be incomplete.
@@ -25,7 +32,7 @@ public final class OpenOffice {
     isRestored: Bool = false, uncovered: Uncovered
   ) {
     self.path = path
-    self.state = state
+    own = state
     self.journal = journal
     self.pinyin = pinyin
     self.clock = clock
@@ -39,14 +46,14 @@ public final class OpenOffice {
 
   /// The holidays that due days are counted by; whoever opens the office brings them along.
   public var calendar: WorkCalendar {
-    get { state.calendar }
-    set { state.calendar = newValue }
+    get { own.calendar }
+    set { own.calendar = newValue }
   }
 
   /// The official annuities that a patent's fees are held against.
   public var tariff: AnnuityTariff {
-    get { state.tariff }
-    set { state.tariff = newValue }
+    get { own.tariff }
+    set { own.tariff = newValue }
   }
 
   // MARK: - Making and opening
@@ -136,6 +143,7 @@ public final class OpenOffice {
         uncovered: uncovered)
       if let unread { office.leaveOut(unread.record, unread.error) }
       if !wrong.isEmpty { try office.stopWriting(because: wrong) }
+      try office.readOthers()
       return office
     }
   }
@@ -190,7 +198,8 @@ public final class OpenOffice {
   }
 
   func save(
-    _ command: Command, by who: SignedIn, expecting expected: Expected?, undoing undone: Int?
+    _ command: Command, by who: SignedIn, expecting expected: Expected?, undoing undone: Int?,
+    preparing: ((OfficeState) throws(OfficeError) -> Void)? = nil
   ) throws(OfficeError) -> Saved? {
     if command.restsOnWholeJournal { try requireWhole() }
     var made: Transaction?
@@ -202,22 +211,23 @@ public final class OpenOffice {
           throw OfficeError.overtaken(overtaken)
         }
         let moment = clock.moment()
-        let changes = try state.changes(for: command, by: who.name, at: moment).get()
+        let changes = try changes(for: command, by: who.name, at: moment)
           .map { try $0.isSeal ? $0.sealed(at: headOfLastSave()) : $0 }
         guard !changes.isEmpty else { return nil }
+        try preparing?(own)
         let transaction = Transaction(
-          by: who.name, at: moment.at, day: moment.setDay, policy: state.policyHash, changes: changes,
+          by: who.name, at: moment.at, day: moment.setDay, policy: own.policyHash, changes: changes,
           undoes: undone)
         try journal.raise(to: LineForm.needed(by: transaction))
         made = transaction
         return TransactionLine.write(transaction)
       } meanwhile: {
-        judgement = made.flatMap(state.judgement(ahead:))
+        judgement = made.flatMap(own.judgement(ahead:))
       }
       guard let position, var made else { return nil }
       made.sequence = position.sequence
       _ = trail.reason(made)
-      state.fold(made, judgement)
+      own.fold(made, judgement)
       chores.uncovered.add(made)
       return Saved(changes: made.changes, sequence: position.sequence)
     }
@@ -236,7 +246,7 @@ public final class OpenOffice {
       guard let position, var made else { return }
       made.sequence = position.sequence
       _ = trail.reason(made)
-      state.fold(made)
+      own.fold(made)
       chores.uncovered.add(made)
     }
   }
@@ -245,7 +255,7 @@ public final class OpenOffice {
   func programLine(_ changes: [Change]) throws(JournalError) -> Transaction {
     let moment = clock.moment()
     let line = Transaction(
-      by: Transaction.program, at: moment.at, day: moment.setDay, policy: state.policyHash, changes: changes)
+      by: Transaction.program, at: moment.at, day: moment.setDay, policy: own.policyHash, changes: changes)
     try journal.raise(to: LineForm.needed(by: line))
     return line
   }
@@ -253,9 +263,9 @@ public final class OpenOffice {
   /// Takes in what others saved since; true where the state has moved.
   public func follow() throws(OfficeError) -> Bool {
     try officeErrors {
-      let before = state.version
+      let before = own.version
       try take(try journal.readNew())
-      return state.version != before
+      return own.version != before
     }
   }
 
@@ -269,11 +279,14 @@ public final class OpenOffice {
         continue
       }
       if let reason = trail.reason(transaction) { journal.stopWriting(because: [record.finding(reason)]) }
-      try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &state)
-      state.fold(transaction)
+      try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &own)
+      own.fold(transaction)
       chores.uncovered.add(transaction, anchorsCount: true)
     }
+    if records.contains(where: { $0.holds(Self.gatheredMark) }) { try readOthers() }
   }
+
+  private static let gatheredMark = Array("\"gathered\"".utf8)
 
   /// The journal's end as people know it: behind the last line that is somebody's save.
   func headOfLastSave() throws(JournalError) -> JournalHead {
@@ -319,10 +332,10 @@ func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Valu
 }
 
 extension Change {
-  fileprivate var isSeal: Bool { if case .yearSealed = self { true } else { false } }
+  var isSeal: Bool { if case .yearSealed = self { true } else { false } }
 
   /// A seal with the journal's head that it stands upon; every other change as it is.
-  fileprivate func sealed(at head: JournalHead) -> Change {
+  func sealed(at head: JournalHead) -> Change {
     guard case .yearSealed(var seal) = self else { return self }
     seal.head = head.description
     return .yearSealed(seal)

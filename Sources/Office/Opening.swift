@@ -21,8 +21,15 @@ struct Opening: SaveTaker {
   /// Deciding everything anew costs about as much as deciding so many saves one by one.
   private static let longTail = 2000
 
-  init(_ folder: StoreFolder, pinyin: PinyinTable) {
-    shelf = PolicyShelf(folder)
+  /// Whether the office is another's, whose policy files lie beside the store's own.
+  private let isOther: Bool
+
+  init(
+    _ folder: StoreFolder, pinyin: PinyinTable, isOther: Bool = false,
+    besides policies: [String: [UInt8]] = [:]
+  ) {
+    shelf = PolicyShelf(folder, besides: policies)
+    self.isOther = isOther
     trail = PolicyTrail(folder)
     self.pinyin = pinyin
   }
@@ -46,7 +53,7 @@ struct Opening: SaveTaker {
 
   /// Takes in the next save.
   mutating func take(_ transaction: Transaction) throws(OfficeError) {
-    if let reason = trail.reason(transaction), wrongPolicies.count < VerifyReport.findingLimit {
+    if !isOther, let reason = trail.reason(transaction), wrongPolicies.count < VerifyReport.findingLimit {
       wrongPolicies.append((transaction.sequence, reason))
     }
     if state == nil { try begin(with: transaction) }
@@ -75,9 +82,13 @@ struct Opening: SaveTaker {
 
   private mutating func begin(with first: Transaction) throws(OfficeError) {
     for case .founded(let office) in first.changes {
-      let founding = try shelf.take(PolicyShelf.founding(office.policy))
+      let founding =
+        isOther
+        ? try shelf.take(office.policy, hash: first.policy)
+        : try shelf.take(PolicyShelf.founding(office.policy))
       var state = OfficeState(policy: founding.policy, hash: founding.hash, pinyin: pinyin)
       state.policies[founding.hash] = founding.policy
+      state.isGathered = isOther
       self.state = state
     }
     isReplaying = true

@@ -10,7 +10,13 @@ import SubsidyRules
 struct PolicyShelf: Sendable {
   let folder: StoreFolder
 
-  init(_ folder: StoreFolder) { self.folder = folder }
+  /// Files that are not in the store yet, by their names.
+  private let besides: [String: [UInt8]]
+
+  init(_ folder: StoreFolder, besides: [String: [UInt8]] = [:]) {
+    self.folder = folder
+    self.besides = besides
+  }
 
   static func founding(_ id: String) -> String { "policies/\(id).json" }
   static func adopted(_ id: String, hash: String) -> String { "policies/\(id)@\(hash.prefix(16)).json" }
@@ -28,7 +34,7 @@ struct PolicyShelf: Sendable {
   func take(_ name: String) throws(OfficeError) -> (policy: Policy, hash: String) {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try folder.read(name)
+      if let given = besides[name] { bytes = given } else { bytes = try folder.read(name) }
     } catch {
       throw .policyMissing(file: name)
     }
@@ -41,6 +47,15 @@ struct PolicyShelf: Sendable {
     case .success(let policy): return policy
     case .failure(let mistakes): throw .badPolicy(file: file, mistakes)
     }
+  }
+
+  /// The policy file of a hash that another office works or worked under, which may be the store's founding one.
+  func take(_ id: String, hash: String) throws(OfficeError) -> (policy: Policy, hash: String) {
+    if let founding = try? take(Self.founding(id)), founding.hash == hash { return founding }
+    let name = Self.adopted(id, hash: hash)
+    let found = try take(name)
+    guard found.hash == hash else { throw .policyMissing(file: name) }
+    return found
   }
 
   /// Makes the policies known, each by its id and hash, that were ever in force; `founding` is the first one's id.
@@ -62,7 +77,7 @@ struct PolicyShelf: Sendable {
     for (id, hash) in transaction.policiesPutInForce where state.policies[hash] == nil {
       let name = Self.adopted(id, hash: hash)
       // Where another file stands under the name, the trail of policies tells of it: the store can then be looked at.
-      state.policies[hash] = try take(name).policy
+      state.policies[hash] = try (state.isGathered ? take(id, hash: hash) : take(name)).policy
     }
   }
 }

@@ -58,6 +58,7 @@ public enum ChangeWording {
     case .yearSealed, .yearUnsealed: "封存年度"
     case .periodSet: "设定期限"
     case .snapshotAnchored: "快照"
+    case .offices: "局间往来"
     }
   }
 
@@ -99,6 +100,7 @@ public enum ChangeWording {
       // The number of the last save that it covers says more than the whole head.
       let parts = head.split(separator: "/")
       return "快照  至第 \(parts.count == 4 ? String(parts[2]) : head) 号"
+    case .offices(let change): return OfficesWording.line(change)
     case .recordEntered(let entry): return "记入台账  \(entry.id)"
     case .recordChanged(let entry): return "修改台账  \(entry.id)"
     case .recordStruck(let id, let note): return noted("划去台账  \(id)", note)

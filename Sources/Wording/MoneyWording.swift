@@ -37,4 +37,5 @@ public enum MoneyWording {
 
   /// A sum in running text: 1,100.00 元.
   public static func yuan(_ money: Money) -> String { grouped(money) + " 元" }
+  public static func yuan(_ money: MoneyTotal) -> String { grouped(money) + " 元" }
 }

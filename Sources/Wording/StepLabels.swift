@@ -8,6 +8,8 @@ public enum StepLabels {
     case .returned: "退票"
     case .waived: "视为放弃"
     case .lapsed: "逾期未补正"
+    case .handedUp: "上报"
+    case .sentBack: "退回"
     default: Labels.label(standing.stage)
     }
   }
@@ -17,6 +19,9 @@ public enum StepLabels {
     case .accept: "受理"
     case .correct: "通知补正"
     case .review: "初审"
+    case .handUp: "上报市局"
+    case .commit: "核定"
+    case .sendBack: "退回县局"
     case .approve: "审定"
     case .publish: "公示"
     case .object: "登记异议"
@@ -49,6 +54,8 @@ public enum StepLabels {
   public static func brief(_ step: Step) -> String {
     switch step {
     case .confirm: "确认"
+    case .handUp: "上报"
+    case .sendBack: "退回"
     case .correct: "补正"
     case .bounce: "退票"
     case .waive: "放弃"

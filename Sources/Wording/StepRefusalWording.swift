@@ -8,6 +8,8 @@ public enum StepRefusalWording {
     switch refusal {
     case .wrongStanding(let standing, let step): return standingSentence(standing, step)
     case .movedOn(let by, let at): return "\(by) 于 \(MomentWording.local(at)) 又办理过这一件，请看过最新情况再办。"
+    case .cityDecides, .noCity, .onlyAtCity, .alreadyBundled, .inConflict, .ofOtherOffice:
+      return OfficesWording.sentence(refusal)
     case .awardMoved(let seen, let now):
       return "资助额已由 \(MoneyWording.yuan(seen)) 变为 \(MoneyWording.yuan(now))，请看过再办。"
     case .duty(let conflict, let others): return DutyWording.sentence(conflict, mayAct: others, words)
@@ -48,7 +50,8 @@ public enum StepRefusalWording {
   }
 
   private static func standingSentence(_ standing: Standing, _ step: Step) -> String {
-    let from = StageRule.of(step).from.map(StepLabels.label).joined(separator: "、")
+    // Where something comes back from a city is told where it does.
+    let from = StageRule.of(step).from.filter { $0 != .sentBack }.map(StepLabels.label).joined(separator: "、")
     return "这一件现为“\(StepLabels.label(standing))”，不能\(StepLabels.label(step))；须在\(from)时办理。"
   }
 

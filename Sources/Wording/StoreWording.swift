@@ -23,6 +23,8 @@ public enum StoreWording {
     case .pinChanged: "PIN 刚在别处改过，没有设定。请重新登录。"
     case .filingIdentityFixed(let id): "申报 \(id) 的项目和申请人不能改。请撤回后重新收件。"
     case .filingIsReviewed(let id): "申报 \(id) 已经初审，数据须由复核修改。"
+    case .filingIsHandedUp(let id): "申报 \(id) 已上报市局，由市局核定；要改的，请先撤销上报，或请市局退回。"
+    case .offices(let refusal): OfficesWording.sentence(refusal)
     case .filingIsClosed(let id): "申报 \(id) 已经结案，不再修改。"
     case .unknownPaper(let id): "该项目的材料清单里没有“\(id)”。"
     case .movedOn(let id, let by, let at): "\(by) 于 \(MomentWording.local(at)) 又办理过 \(id)，请看过最新情况再改。"

@@ -213,6 +213,8 @@ extension Failure {
       self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
     case .overtaken(let overtaken):
       self.init(status: .busy, sentence: StoreWording.sentence(overtaken))
+    case .exchange(let error):
+      self.init(status: ExchangeSentence.status(error), sentence: ExchangeSentence.sentence(error))
     case .past(let refusal): self.init(refusal, place)
     case .nothingToUndo:
       self.init(status: .badInput, sentence: "没有可以撤销的修改。")

@@ -13,7 +13,8 @@ struct Zizhu: ParsableCommand {
       History.self, Undo.self, Report.self, Register.self, Print.self, Verify.self, Backup.self, Restore.self,
       StepCommand.self, TickCommand.self,
       NewsCommand.self, AmendCommand.self, SealCommand.self, UnsealCommand.self, OperatorCommand.self,
-      OfficeCommand.self,
+      OfficeCommand.self, BundleCommand.self, GatherCommand.self, ConflictsCommand.self, RuleCommand.self,
+      ReplyCommand.self, TakeCommand.self,
       PolicyCommand.self, ClaimsCommand.self, AwardsCommand.self, Doctor.self, HelpCommand.self,
     ], defaultSubcommand: OpenDesk.self)
 

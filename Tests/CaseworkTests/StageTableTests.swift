@@ -15,7 +15,9 @@ struct StageTableTests {
   @Test
   func `Each step belongs to the lowest role that may take it`() {
     let clerk: Set<Step> = [.accept, .correct, .object, .withdraw, .lapse, .serve, .undo]
-    let reviewer: Set<Step> = [.review, .approve, .publish, .overrule, .reject, .revise, .confirm]
+    let reviewer: Set<Step> = [
+      .review, .handUp, .commit, .sendBack, .approve, .publish, .overrule, .reject, .revise, .confirm,
+    ]
     for step in Step.allCases {
       let expected: Operator.Role =
         clerk.contains(step) ? .clerk : reviewer.contains(step) ? .reviewer : .supervisor

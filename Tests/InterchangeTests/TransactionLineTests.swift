@@ -70,7 +70,7 @@ struct TransactionLineTests {
       .yearSealed(YearSeal(year: 2019, head: "0f1e/1/42/ab", sums: sums, note: "年结")),
       .yearUnsealed(year: 2019, note: "审计决定"),
       .periodSet(OfficePeriod(kind: .account, count: 15, unit: .days, from: day, note: "局务会")),
-    ] + steps.map { .stepped(filing: "F1", $0) }
+    ] + steps.map { .stepped(filing: "F1", $0) } + OfficesChanges.all.map { .offices($0) }
   }
 
   private static let code = PINKey(salt: [7, 0], key: [9], rounds: 1024, blockSize: 8, parallelism: 1)
@@ -180,9 +180,10 @@ struct TransactionLineTests {
       case .policyJoined: 25
       case .policyWithdrawn: 26
       case .periodSet: 27
+      case .offices: 28
       }
     }
-    #expect(Set(try Self.changes().map(number)) == Set(0...27))
+    #expect(Set(try Self.changes().map(number)) == Set(0...28))
   }
 
   @Test("A payload is read where it stands among other bytes")

@@ -68,7 +68,32 @@ import Testing
       let request = StepRequest(.batch, [then.state.row(filing.id)])
       _ = try then.save(.step(request), by: SignedIn(name: "周主管"))
     }
+    try gatherSomething(then)
     return office
+  }
+
+  /// What a city has of others, as far as it takes no journal of theirs.
+  private func gatherSomething(_ city: OpenOffice) throws {
+    let ids = (0..<4).map { String(repeating: String($0), count: 32) }
+    let enrolled = EnrolledOffice(name: "连州", district: "441882", letter: "B", enrolment: ids[0])
+    let writer = OfficeWriter(store: ids[1], writer: ids[2], signing: "s", opening: "o", isTrial: true)
+    let record = RecordName(epoch: 1, sequence: 9, link: ids[3])
+    let filing = OfficeFiling(writer: ids[2], id: "441882B-2019-000001")
+    let verdicts: [Ruling.Verdict] = [
+      .link, .distinct, .keep(filing), .head(OfficeRecord(writer: ids[2], id: "A1")), .confirm, .noted,
+      .forkKeep("0f"),
+    ]
+    let step = CityStep(
+      filing: filing, basis: Basis(filing: record, applicant: record, rules: ids[0]),
+      step: StepTaken(.sendBack, day: Offices.day("2019-06-03"), note: "请核对"))
+    let commands: [OfficesCommand] =
+      [.enrol(enrolled), .admit(enrolment: ids[0], writer)]
+      + verdicts.map {
+        .rule(
+          Ruling(conflict: "K4-0", verdict: $0, parties: [OfficeRecord(writer: ids[2], id: "A1")], note: "已核")
+        )
+      } + [.decide([step], own: []), .reply(office: "441882B", number: 1)]
+    for command in commands { _ = try city.save(.offices(command), by: Offices.supervisor) }
   }
 
   /// Each byte of what a snapshot keeps of a state that has something of every kind, one after another: whatever reads
@@ -141,7 +166,8 @@ import Testing
       ("news", !truth.news.isEmpty), ("register", !truth.register.records.isEmpty),
       ("struck", truth.register.records.contains { $0.struckOut != nil }),
       ("former", !truth.formerNames.isEmpty), ("periods", !truth.periods.isEmpty),
-      ("batches", truth.batches.count > 1),
+      ("batches", truth.batches.count > 1), ("enrolled", truth.offices.enrolled.count == 1),
+      ("rulings", truth.offices.rulings.count == 7), ("city steps", truth.offices.steps.count == 1),
       ("seals", !truth.seals.isEmpty),
       ("opened", truth.seals.contains { $0.opening != nil }),
       ("rules", !truth.ruleChanges.isEmpty), ("readings", !truth.readingChoices.isEmpty),
@@ -165,7 +191,7 @@ import Testing
     let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), file: "policies"))
     let workedOut: Set = [
       "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
-      "isReplaying", "areUnitsOld",
+      "isReplaying", "areUnitsOld", "isGathered", "origins", "conflicts", "inConflict",
     ]
     let apart: Set = ["policies", "files"]
     let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))

@@ -18,7 +18,17 @@ import Testing
   private static let more = Money(fen: 250_050)
   private static let filing = "441881-2019-000007"
 
-  static let refusals: [Refusal] = officeRefusals + policyRefusals.map(Refusal.policy)
+  static let refusals: [Refusal] =
+    officeRefusals + policyRefusals.map(Refusal.policy) + betweenOffices.map(Refusal.offices)
+
+  private static let betweenOffices: [OfficesRefusal] = [
+    .joinedAlready("甲市局"), .isCity, .isCounty, .codeTaken("441881"), .badLetter("1"),
+    .unknownOffice("441881"),
+    .unknownDistrict("441827"), .otherDistrict(enrolled: "441881", own: "441882"), .unknownEnrolment,
+    .writerTaken("441881"), .trialDiffers, .cityChooses, .takeOverAtCity(filing), .retired("441881"),
+    .policiesMissing(["城市甲"]), .olderReply(number: 1, last: 2), .notJoined, .unknownConflict("5-0"),
+    .unfitVerdict("keep"), .notAParty(filing),
+  ]
 
   private static let officeRefusals: [Refusal] = [
     .unknownOperator("甲"), .operatorExists("甲"), .roleTooLow(needed: .reviewer),
@@ -31,7 +41,8 @@ import Testing
     .noteMissing,
     .unknownPolicy("0"), .policyLacksItems(["old-item"]), .operatorRetired("甲"), .loginTaken(by: "甲"),
     .lastSupervisor, .pinIsOwn, .pinChanged, .filingIdentityFixed(filing), .filingIsReviewed(filing),
-    .filingIsClosed(filing), .unknownPaper("none"), .movedOn(filing: filing, by: "乙", at: at), .badNumber,
+    .filingIsClosed(filing), .filingIsHandedUp(filing), .unknownPaper("none"),
+    .movedOn(filing: filing, by: "乙", at: at), .badNumber,
     .newsKnown("N0001"), .newsMoved, .ledgerMoved, .periodCount, .periodInPast(day),
     .rows([RefusedRow(filing: filing, refusal: .noteMissing)]),
   ]
@@ -57,6 +68,8 @@ import Testing
   ]
 
   static let stepRefusals: [StepRefusal] = [
+    .cityDecides(.approve), .noCity, .onlyAtCity(.commit), .alreadyBundled, .inConflict([.sameKey, .moved]),
+    .ofOtherOffice(.accept),
     .wrongStanding(.received, .approve), .wrongStanding(.paid, .accept), .movedOn(by: "乙", at: at),
     .awardMoved(seen: few, now: more), .dayBeforeReceipt(day, received: later), .dayInFuture(later),
     .incomplete([.missingInput("inventionPatents")]), .papers([.paper("licence", .missing)]),
@@ -184,7 +197,9 @@ import Testing
     "backup.zb", "A001", "A002", "A009", "N0001", "none", "old-item", "a=b", "topic", "heldOn", "licence",
     "inventionPatents", "eligibleCost", "standards-once", "agency", "late", "holidays.json", "--pin-fd",
     "operator", "pin", "441881-R00001", "441881-R00009", "441881-P2019-001",
-    "papers", "F4", "HEAD.json", "cover.json", "sealed", "../x",
+    "papers", "F4", "office", "join", "--letter B", "--paper", "conflicts",
+    "keep", "A 到 Z",
+    "HEAD.json", "cover.json", "sealed", "../x",
   ]
 
   @Test func eachIsASentenceInPlainChinese() {

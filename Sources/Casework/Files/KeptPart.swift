@@ -57,6 +57,7 @@ struct KeptPart: Sendable {
     KeptPart("seals", \.seals, write: { $0.list($1) { $0.seal($1) } }, read: { $0.list { $0.seal() } }),
     KeptPart(
       "periods", \.periods, write: { $0.list($1) { $0.period($1) } }, read: { $0.list { $0.period() } }),
+    KeptPart("offices", \.offices, write: { $0.offices($1) }, read: { $0.offices() }),
     KeptPart(
       "batches", \.batches, write: { $0.list($1) { $0.batch($1) } }, read: { $0.list { $0.batch() } }),
     KeptPart(

@@ -49,7 +49,7 @@ extension OfficeState {
     case .amend(let figures): return [.filingChanged(file.filing.with(figures))]
     case .reopen(let figures):
       // Back to before the approval, whatever came after it.
-      let approved = file.steps.lastIndex { $0.step.step == .approve } ?? file.steps.endIndex
+      let approved = file.steps.lastIndex { $0.step.step.isApproval } ?? file.steps.endIndex
       let undone = file.steps[approved...].reversed().map { step(.undo, .undone($0.step.step)) }
       guard !figures.isEmpty else { return undone }
       var amended = file.filing.with(figures)

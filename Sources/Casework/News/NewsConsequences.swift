@@ -108,7 +108,10 @@ extension OfficeState {
     for file: FiledFiling, before: Money, after: Money, _ figures: [Filing.Input]
   ) -> NewsConsequences.Action {
     switch file.standing {
-    case .received, .correction, .accepted, .reviewed: return figures.isEmpty ? .reject : .amend(figures)
+    case .received, .correction, .accepted, .reviewed, .sentBack:
+      return figures.isEmpty ? .reject : .amend(figures)
+    // What the county has handed up waits for the city, which sees the news.
+    case .handedUp: return .hold
     case .approved, .published:
       guard after < before else { return .none }
       // What an old office approved has no approval here that could be undone. Nobody refuses alone what others approved.

@@ -52,7 +52,10 @@ extension Policy {
   /// Whether a step waits until every paper has been looked at.
   func waitsForPapers(_ step: Step) -> Bool {
     guard let first = papersCheckedBefore.flatMap(PaperStage.allCases.firstIndex),
-      let stage = PaperStage(rawValue: step.rawValue).flatMap(PaperStage.allCases.firstIndex)
+      // Who hands a filing up or commits it does what approving it is elsewhere.
+      let stage = PaperStage(
+        rawValue: step == .handUp || step.isApproval ? Step.approve.rawValue : step.rawValue
+      ).flatMap(PaperStage.allCases.firstIndex)
     else { return false }
     return stage >= first
   }

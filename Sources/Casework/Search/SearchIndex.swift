@@ -37,6 +37,9 @@ public struct SearchIndex: Sendable {
     later.append(applicant)
   }
 
+  /// An index of other applicants that reads names in the same way.
+  func anew(_ applicants: [Applicant]) -> SearchIndex { SearchIndex(pinyin: pinyin, applicants: applicants) }
+
   /// Takes in what the applicant of a number was called before.
   mutating func put(_ name: FormerName, number: Int) {
     former.append(name: name.name, numbers: [name.code ?? ""])

@@ -121,7 +121,7 @@ extension OfficeState {
       let last = lastHand(on: file)
       throw .step(.movedOn(by: last.by, at: last.at))
     }
-    guard step != .approve || row.seen.award == file.decision.award else {
+    guard !step.isApproval || row.seen.award == file.decision.award else {
       throw .step(.awardMoved(seen: row.seen.award, now: file.decision.award))
     }
   }

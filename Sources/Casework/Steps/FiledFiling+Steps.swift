@@ -20,7 +20,11 @@ extension FiledFiling {
   /// The entries by which approvals were undone.
   var undoneApprovals: [HistoryEntry] {
     history.filter { entry in
-      if case .stepped(let step) = entry.deed, case .undone(.approve) = step.detail { true } else { false }
+      if case .stepped(let step) = entry.deed, case .undone(let undone) = step.detail {
+        undone.isApproval
+      } else {
+        false
+      }
     }
   }
 

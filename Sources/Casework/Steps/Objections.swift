@@ -19,6 +19,6 @@ extension FiledFiling {
 
   /// Who approved the filing last, and when (UTC); nil where no approval holds.
   var approver: (by: String, at: String)? {
-    steps.last { $0.step.step == .approve }.map { (history[$0.entry].by, history[$0.entry].at) }
+    steps.last { $0.step.step.isApproval }.map { (history[$0.entry].by, history[$0.entry].at) }
   }
 }

@@ -29,11 +29,21 @@ extension OfficeState {
     guard let who = operators.first(where: { $0.name == name }), !who.isRetired else { return [] }
     return (StageRule.byStanding[file.standing] ?? []).filter { rule in
       guard rule.step == .undo else {
-        guard who.role >= rule.role, isOpen(rule, file) else { return false }
+        guard who.role >= rule.role, isOffered(rule.step), isOpen(rule, file) else { return false }
         return file.openBatch == nil || rule.step.leavesBatch
           || rule.step == .reject && file.openObjection != nil
       }
       return file.steps.last.map { who.role >= StageRule.of($0.step.step).role } ?? false
+    }
+  }
+
+  /// Whether the office, as it stands to others, takes such a step at all.
+  private func isOffered(_ step: Step) -> Bool {
+    switch step {
+    case .approve: offices.city == nil
+    case .handUp: offices.city != nil
+    case .commit, .sendBack: offices.isCity
+    default: true
     }
   }
 

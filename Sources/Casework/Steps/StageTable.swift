@@ -15,6 +15,10 @@ public struct StageRule: Hashable, Sendable {
     case inputs
     /// No paper is known to be missing or failing.
     case papers
+    /// The office has joined a city, which decides.
+    case city
+    /// Nothing that several offices do stands against it.
+    case noConflict
     /// Somebody has looked at every paper that is always asked for, where the policy makes it a condition.
     case checkedPapers
     /// The office's own figures are there too.
@@ -87,20 +91,27 @@ public struct StageRule: Hashable, Sendable {
     .init(
       .accept, from: [.received, .correction], .to(.accepted), by: .clerk,
       needs: [.inputs, .papers, .checkedPapers]),
-    .init(.correct, from: Standing.undecided, .to(.correction), by: .clerk, needs: [.points, .due]),
+    .init(.correct, from: Standing.changeable, .to(.correction), by: .clerk, needs: [.points, .due]),
     .init(
-      .review, from: [.accepted], .to(.reviewed), by: .reviewer,
+      .review, from: [.accepted, .sentBack], .to(.reviewed), by: .reviewer,
       needs: [.inputs, .checkedPapers, .figures]),
     .init(
       .approve, from: [.reviewed], .to(.approved), by: .reviewer,
       needs: [.otherEyes, .papers, .checkedPapers, .noNews, .award, .readings, .turn]),
+    .init(
+      .handUp, from: [.reviewed], .to(.handedUp), by: .reviewer,
+      needs: [.city, .inputs, .papers, .checkedPapers, .figures, .noNews]),
+    .init(
+      .commit, from: [.handedUp], .to(.approved), by: .reviewer,
+      needs: [.otherEyes, .papers, .checkedPapers, .noNews, .noConflict, .award, .readings, .turn]),
+    .init(.sendBack, from: [.handedUp], .to(.sentBack), by: .reviewer, needs: [.note]),
     .init(.publish, from: [.approved], .to(.published), by: .reviewer, needs: [.noNews, .publicity]),
     .init(
       .batch, from: [.published, .returned, .paid, .reclaimed], .stays, by: .supervisor,
-      needs: [.otherEyes, .noNews, .publicityOver, .noObjection, .owed, .account]),
+      needs: [.otherEyes, .noNews, .noConflict, .publicityOver, .noObjection, .owed, .account]),
     .init(
       .pay, from: [.published, .returned, .paid, .reclaimed], .to(.paid), by: .supervisor,
-      needs: [.otherEyes, .noNews, .publicityOver, .noObjection, .owed, .account]),
+      needs: [.otherEyes, .noNews, .noConflict, .publicityOver, .noObjection, .owed, .account]),
     .init(.object, from: [.published], .stays, by: .clerk, needs: [.note]),
     .init(
       .overrule, from: [.published], .stays, by: .reviewer, needs: [.objection, .otherEyes, .note]),

@@ -10,6 +10,10 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
   case accepted
   /// 初审
   case reviewed
+  /// 上报: the county has done its part, the city decides.
+  case handedUp
+  /// 退回: the city has sent it back, as it stood when it was accepted.
+  case sentBack
   /// 审定: the amount is decided.
   case approved
   /// 公示
@@ -35,7 +39,7 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
     case .received: .received
     case .correction: .correction
     case .accepted: .accepted
-    case .reviewed: .reviewed
+    case .reviewed, .handedUp, .sentBack: .reviewed
     case .approved: .approved
     case .published, .returned: .published
     case .paid: .paid
@@ -62,7 +66,11 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Standings in which nothing has been decided and everything may still be put right.
-  public static let undecided: [Standing] = [.received, .correction, .accepted, .reviewed]
+  public static let undecided: [Standing] = [
+    .received, .correction, .accepted, .reviewed, .handedUp, .sentBack,
+  ]
+  /// Those of them in which the office that keeps the filing may change it: what is handed up is the city's to decide.
+  public static let changeable: [Standing] = [.received, .correction, .accepted, .reviewed, .sentBack]
   /// Standings from which nothing has been paid yet.
   public static let unpaid: [Standing] = undecided + [.approved, .published]
 
@@ -70,4 +78,5 @@ public enum Standing: String, Hashable, Sendable, CaseIterable {
   var isOver: Bool { [.rejected, .withdrawn, .lapsed, .waived].contains(self) }
   public var isUnpaid: Bool { Self.unpaid.contains(self) }
   public var isUndecided: Bool { Self.undecided.contains(self) }
+  public var isChangeable: Bool { Self.changeable.contains(self) }
 }

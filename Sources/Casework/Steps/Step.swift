@@ -6,6 +6,12 @@ public enum Step: String, Hashable, Sendable, CaseIterable {
   case correct
   /// 初审
   case review
+  /// 上报市局
+  case handUp = "hand-up"
+  /// 市局核定
+  case commit
+  /// 退回县局
+  case sendBack = "send-back"
   /// 审定
   case approve
   /// 公示
@@ -41,6 +47,9 @@ public enum Step: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Step {
+  /// Whether it decides the amount, which then no longer moves.
+  public var isApproval: Bool { self == .approve || self == .commit }
+
   /// Whether it may be taken while a batch lists the filing: whatever would change what is to be paid waits until it
   /// is taken out.
   public var leavesBatch: Bool { [.pay, .undo, .revise, .object, .overrule, .serve].contains(self) }

@@ -51,9 +51,10 @@ struct StepCheck {
       throw .step(.dayBeforeReceipt(day, received: file.filing.received))
     }
     let signed = state.document(of: file.filing).signed
-    if [.approve, .batch, .pay].contains(request.step), day < signed {
+    if [.approve, .commit, .batch, .pay].contains(request.step), day < signed {
       throw .step(.beforeSigning(day, signed: signed))
     }
+    try checkOffices(file)
     let filing = try withFigures(file)
     var findings = Findings(
       number: number, file: file, filing: filing, decision: state.decision(of: filing, at: number), day: day,
@@ -113,6 +114,9 @@ struct StepCheck {
       if let news = state.news(against: findings.file.filing) { throw .step(.badNews(news.id)) }
     case .points, .due, .dueOver, .dueOverOrPaper, .publicity, .publicityOver, .decision:
       try checkTime(need, &findings)
+    case .city: guard state.offices.city != nil else { throw .step(.noCity) }
+    case .noConflict:
+      if let open = state.inConflict[findings.file.filing.id] { throw .step(.inConflict(open)) }
     case .noObjection:
       if let open = findings.file.openObjection { throw .step(.objectionOpen(open.day)) }
     case .objection: guard findings.file.openObjection != nil else { throw .step(.noObjection) }

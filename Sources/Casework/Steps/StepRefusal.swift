@@ -7,6 +7,18 @@ public enum StepRefusal: Hashable, Sendable {
   case wrongStanding(Standing, Step)
   /// Somebody has changed the filing since it was looked at; who last, and when.
   case movedOn(by: String, at: String)
+  /// The office has joined a city, which decides what it hands up.
+  case cityDecides(Step)
+  /// The office has joined no city to hand anything up to.
+  case noCity
+  /// Only the city takes it, on what other offices handed up.
+  case onlyAtCity(Step)
+  /// A bundle holds the handing-up: only a paper of the applicant's takes the filing back.
+  case alreadyBundled
+  /// What several offices do stands against it, until the city has ruled.
+  case inConflict([ConflictKind])
+  /// The filing is another office's, which alone may do that.
+  case ofOtherOffice(Step)
   /// The award has moved since it was looked at.
   case awardMoved(seen: Money, now: Money)
   /// Two pairs of eyes; who may act instead.

@@ -104,7 +104,8 @@ private struct Turn {
     (self.state, self.name, self.due, self.today) = (state, name, due, today)
     guard let who = state.operators.first(where: { $0.name == name }), !who.isRetired else { return }
     let steps: [(Stage, Step)] = [
-      (.received, .accept), (.correction, .accept), (.accepted, .review), (.reviewed, .approve),
+      (.received, .accept), (.correction, .accept), (.accepted, .review),
+      (.reviewed, state.offices.city == nil ? .approve : .handUp),
       (.approved, .publish), (.published, .pay),
     ]
     var read = 0

@@ -110,7 +110,7 @@ extension OfficeState {
   private func early(_ file: FiledFiling) -> CivilDate? {
     // Each under the policy of its own time: no earlier than the first of them.
     let signed = policies.values.map(\.signed).min() ?? policy.signed
-    let days = file.steps.filter { $0.step.step == .approve || $0.step.step == .pay }.map(\.step.day)
+    let days = file.steps.filter { $0.step.step.isApproval || $0.step.step == .pay }.map(\.step.day)
     return days.min().flatMap { $0 < signed ? $0 : nil }
   }
 

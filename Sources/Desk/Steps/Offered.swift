@@ -23,7 +23,7 @@ struct Offered: Sendable {
   /// Where the first of them stands.
   private(set) var standing: Standing?
 
-  static let straight: [Step] = [.accept, .review, .approve, .publish, .confirm, .pay]
+  static let straight: [Step] = [.accept, .review, .approve, .handUp, .commit, .publish, .confirm, .pay]
 
   mutating func renew(
     chosen: ChosenFiling, marks: Set<String>, operatorName: String, _ state: OfficeState

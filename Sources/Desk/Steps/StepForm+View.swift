@@ -49,7 +49,7 @@ extension StepForm {
   /// That what is to be approved is more than the fund has.
   private func overdrawn(_ verdict: BatchVerdict, _ width: Int, _ desk: Surroundings) -> [DecisionLines.Line]
   {
-    guard step == .approve else { return [] }
+    guard step.isApproval else { return [] }
     return desk.state.overdrafts(approving: verdict).flatMap {
       DecisionLines.wrapped(OwedWording.sentence($0, districts: desk.state.districts), width, .warning)
     }
@@ -115,7 +115,9 @@ extension StepForm {
 
   /// How many papers that are always asked for nobody has looked at, before what follows rests on them.
   private func unchecked(_ id: String, _ desk: Surroundings) -> Int {
-    guard [.accept, .review, .approve].contains(step), let file = desk.state.file(id) else { return 0 }
+    guard [.accept, .review, .approve, .handUp, .commit].contains(step), let file = desk.state.file(id) else {
+      return 0
+    }
     return desk.state.openPapers(of: file).count
   }
 

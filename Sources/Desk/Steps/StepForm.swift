@@ -37,7 +37,7 @@ struct StepForm: FieldsOverlay {
   /// held down does not run through it.
   var canGoOn: Bool { rows.count == 1 && Offered.straight.contains(step) && step != .confirm && step != .pay }
   /// The same where another step came before it by that key.
-  var isToBeAsked: Bool { goesOn && step == .approve }
+  var isToBeAsked: Bool { goesOn && step.isApproval }
   /// Readings are weighed on all filings under the same caps; many rows are each tried on what the others leave.
   var isCostly: Bool { rows.count > 20 || StageRule.of(step).needs.contains(.readings) }
   var help: [String] {
@@ -119,7 +119,7 @@ struct StepForm: FieldsOverlay {
 
   private static func noteHint(_ step: Step) -> String {
     switch step {
-    case .approve: "越过先收到的申报时，必须写明理由"
+    case .approve, .commit: "越过先收到的申报时，必须写明理由"
     case .correct: "清单里没有要补正的，在这里写明要补正什么"
     case .pay, .batch: "账号没有更正又再付，或抵扣时，必须写明理由"
     case .undo, .overrule: "必须写明"

@@ -52,6 +52,8 @@ public struct YearReport: Sendable {
     YearReport("exceptions", "例外", "一人办理、新姓名办理、没有担保人的姓名、设过的日期、跳动的时钟") { state, year, _ in
       exceptions(state, of: year)
     },
+    YearReport("offices", "各局", "市局：各局报送到哪里、静默几天、件数、待核定、资助额") { offices($0, of: $1, on: $2) },
+    YearReport("conflicts", "各局之间的冲突", "市局：未裁定的冲突和涉及的申报") { state, _, _ in conflicts(state) },
     YearReport("register", "工作台账", "按类别和县区") { state, year, _ in RegisterTables.count(state, of: year) },
   ]
 

@@ -16,6 +16,9 @@ extension Ledger {
     }
   }
 
+  /// The claims that name a once-only key which several name, by number, in the order in which they are served.
+  public func sharedClaims() -> [[Int]] { keys.shared.map { keys.claims($0).map(Int.init) } }
+
   /// Whether nobody is kept from anything by a claim: it has neither a key nor room under a cap.
   public func guardsNothing(_ number: Int) -> Bool {
     guard isHeld(number) else { return true }

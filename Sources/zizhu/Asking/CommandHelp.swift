@@ -112,7 +112,8 @@ extension CommandHelp.Part {
     "reason": "代码", "head": "链头", "seen": "版本", "batch": "批次", "way": "方式", "unit": "单位", "ok": "材料",
     "missing": "材料",
     "failing": "材料=毛病",
-    "by": "分法",
+    "by": "分法", "out": "文件", "letter": "字母", "fingerprint": "指纹", "keep": "申报", "conflict": "冲突",
+    "verdict": "裁定",
   ]
 }
 

@@ -9,8 +9,10 @@ import Wording
 /// What this office has set for itself: how long things take, each from a day on.
 struct OfficeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "office", abstract: "本局设定：补正、公示、退票更正、退款的期限",
-    subcommands: [Periods.self, SetPeriod.self], defaultSubcommand: Periods.self)
+    commandName: "office", abstract: "本局设定的期限；市局与县局之间的入网",
+    subcommands: [
+      Periods.self, SetPeriod.self, Enrol.self, Join.self, Admit.self, List.self, Retire.self,
+    ], defaultSubcommand: Periods.self)
 
   struct Periods: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "列出现行的期限和设定的经过")

@@ -53,7 +53,7 @@ struct StepCommand: ParsableCommand {
         throw Failure(status: refusal.status, sentence: StoreWording.sentence(refusal, in: office.state))
       }
       let overdrawn =
-        step == .approve
+        step.isApproval
         ? office.state.overdrafts(approving: verdict).map {
           OwedWording.sentence($0, districts: office.state.districts)
         } : []

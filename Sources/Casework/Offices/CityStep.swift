@@ -1,0 +1,41 @@
+public import CaseModel
+
+/// What a verdict rests on: it takes effect only while these lines stand in the writer's journal.
+public struct Basis: Hashable, Sendable {
+  /// The last line that touched the filing.
+  public var filing: RecordName
+  /// The last line that touched its applicant's facts or account.
+  public var applicant: RecordName
+  /// SHA-256 of the policy file that the city decided by.
+  public var rules: String
+
+  public init(filing: RecordName, applicant: RecordName, rules: String) {
+    self.filing = filing
+    self.applicant = applicant
+    self.rules = rules
+  }
+}
+
+/// A step that the city took on a filing of another office.
+public struct CityStep: Hashable, Sendable {
+  public var filing: OfficeFiling
+  public var basis: Basis
+  public var step: StepTaken
+  public var by = ""
+  /// UTC, by the device's clock.
+  public var at = ""
+  /// The day that was set, where it was not the clock's.
+  public var day: CivilDate?
+  /// The number of the save in the city's journal.
+  public var sequence = 0
+
+  public init(filing: OfficeFiling, basis: Basis, step: StepTaken) {
+    self.filing = filing
+    self.basis = basis
+    self.step = step
+  }
+
+  var entry: HistoryEntry {
+    HistoryEntry(deed: .stepped(step), by: by, at: at, day: day, sequence: sequence)
+  }
+}

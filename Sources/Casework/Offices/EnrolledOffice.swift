@@ -1,0 +1,91 @@
+public import CaseModel
+
+/// A county office of a city, from the day on which the city wrote its enrolment.
+public struct EnrolledOffice: Hashable, Sendable {
+  public var name: String
+  /// Code of the district, six digits or the policy's own.
+  public var district: String
+  /// Tells two machines of one district apart; stands behind the district in receipt numbers.
+  public var letter: String?
+  /// Random, 32 hexadecimal digits: the answer must name it.
+  public var enrolment: String
+  /// Whose journal the office writes; nil until its answer was admitted.
+  public internal(set) var writer: OfficeWriter?
+  /// How far its journal has been taken in.
+  public internal(set) var gathered: GatheredHead?
+  public internal(set) var isRetired = false
+  /// The number of the last reply that was written to it; 0 before the first.
+  public internal(set) var replies = 0
+
+  public init(name: String, district: String, letter: String?, enrolment: String) {
+    self.name = name
+    self.district = district
+    self.letter = letter
+    self.enrolment = enrolment
+  }
+
+  /// What commands call it: `441881`, `441881B`.
+  public var code: String { district + (letter ?? "") }
+}
+
+/// Who writes a journal, and by what their files are known.
+public struct OfficeWriter: Hashable, Sendable {
+  /// As in the writer's `store.json`: 32 hexadecimal digits each.
+  public var store: String
+  public var writer: String
+  /// Public keys in base64: whoever signs with the one, and whoever opens with the other.
+  public var signing: String
+  public var opening: String
+  /// Whether it is a trial store: a real city admits none.
+  public var isTrial: Bool
+
+  public init(store: String, writer: String, signing: String, opening: String, isTrial: Bool) {
+    self.store = store
+    self.writer = writer
+    self.signing = signing
+    self.opening = opening
+    self.isTrial = isTrial
+  }
+}
+
+/// How far a writer's journal is part of the city's state.
+public struct GatheredHead: Hashable, Sendable {
+  public var writer: String
+  public var head: RecordName
+  /// The segment in which the head stands, counted in its epoch, and the byte behind the head's line.
+  public var segment: Int
+  public var size: Int
+  /// The number of the bundle that brought it; nil of a backup.
+  public var bundle: Int?
+  /// SHA-256 of the file that brought it, in hexadecimal.
+  public var file: String
+  /// What the cover says, by item, where there was one.
+  public var cover: [CoverLine]
+  /// When the city took it in: UTC, by the device's clock.
+  public internal(set) var at = ""
+
+  public init(
+    writer: String, head: RecordName, segment: Int, size: Int, bundle: Int?, file: String, cover: [CoverLine]
+  ) {
+    self.writer = writer
+    self.head = head
+    self.segment = segment
+    self.size = size
+    self.bundle = bundle
+    self.file = file
+    self.cover = cover
+  }
+}
+
+/// What a bundle's cover says of one item: all filings that the office has of it, and what they come to there.
+public struct CoverLine: Hashable, Sendable {
+  public var item: String
+  public var filings: Int
+  public var award: Money
+
+  public init(item: String, filings: Int, award: Money) {
+    self.item = item
+    self.filings = filings
+    self.award = award
+  }
+}

@@ -1,0 +1,244 @@
+import CaseModel
+import SubsidyRules
+
+/// What stands between several offices, found from their states: a pure function, never stored. Source: offices.md,
+/// Conflicts.
+extension JointOffice {
+  func findConflicts(_ parents: PersonParents, rulings: [Ruling]) -> [OfficeConflict] {
+    var found =
+      waitingFiles() + samePersons(parents) + sameKeys() + overruns() + movedFilings() + otherRules()
+      + unknownCodes()
+      + sameNumbers() + clocks() + withoutRight() + differingCovers()
+    for place in found.indices {
+      found[place].ruling = rulings.last { found[place].isSettled(by: $0) }
+    }
+    return found.sorted { ($0.kind.rawValue, $0.subject, $0.id) < ($1.kind.rawValue, $1.subject, $1.id) }
+  }
+
+  /// The record of a filing as its office has it.
+  private func record(_ id: String) -> OfficeRecord {
+    let origin = state.origins.office(of: id)?.filing
+    return OfficeRecord(writer: origin?.writer ?? parts[0].writer, id: origin?.id ?? id)
+  }
+
+  private func writer(_ number: Int) -> String { record(state.files.id(of: number)).writer }
+
+  // MARK: - 2, 3: what is missing, and two continuations of one history
+
+  private func waitingFiles() -> [OfficeConflict] {
+    waiting.map { file in
+      let name = parts.first { $0.writer == file.writer }?.name ?? file.office
+      let number = file.bundle.map { "第 \($0) 号" } ?? ""
+      switch file.reason {
+      case .missing(let sequence):
+        return OfficeConflict(
+          .gap, about: "gap \(file.writer) \(sequence)", subject: "\(name) \(number) 缺第 \(sequence) 条起")
+      case .fork(let after, _, let other):
+        return OfficeConflict(
+          .fork, about: "fork \(file.writer) \(after) \(other)",
+          subject: "\(name) \(number) 第 \(after + 1) 条起")
+      }
+    }
+  }
+
+  // MARK: - 4: one applicant twice
+
+  private func samePersons(_ parents: PersonParents) -> [OfficeConflict] {
+    var found: [OfficeConflict] = []
+    // Linked records whose facts differ, and heads that differ.
+    for person in persons.people where person.members.count > 1 {
+      let records = person.members.map { parts[$0.part].state.applicants[$0.number] }
+      guard let first = records.first else { continue }
+      let differs = records.contains {
+        $0.kind != first.kind || $0.district != first.district
+          || TextFolding.search($0.name) != TextFolding.search(first.name)
+      }
+      guard differs || parents.disputed.contains(person.id) else { continue }
+      found.append(
+        OfficeConflict(
+          .person, about: "person " + person.id, subject: first.name,
+          parties: person.members.map(parts.record)))
+    }
+    // Units of one folded name in several offices that no code tells apart: one under caps and keys, shown.
+    var named: [String: [Persons.Person]] = [:]
+    for person in persons.people {
+      guard let member = person.members.first else { continue }
+      let applicant = parts[member.part].state.applicants[member.number]
+      guard let key = Units.key(of: applicant) else { continue }
+      named[key.kind.rawValue + " " + key.name, default: []].append(person)
+    }
+    for (name, people) in named where people.count > 1 {
+      let members = people.flatMap(\.members)
+      guard Set(members.map(\.part)).count > 1 else { continue }
+      let subject = parts[members[0].part].state.applicants[members[0].number].name
+      found.append(
+        OfficeConflict(.person, about: "name " + name, subject: subject, parties: members.map(parts.record)))
+    }
+    return found
+  }
+
+  // MARK: - 5: one patent and item in two offices
+
+  private func sameKeys() -> [OfficeConflict] {
+    state.ledger.sharedClaims().compactMap { numbers in
+      let open = numbers.filter { !state.files.rows[$0].stage.isClosed }
+      guard Set(open.map(writer)).count > 1, let first = open.first else { return nil }
+      let file = state.files[first]
+      let key = state.policy.claim(file.filing, of: file.facts)?.key ?? file.filing.id
+      let item = state.policy.item(file.filing.item)?.label ?? file.filing.item
+      let number = state.applicationNumber(of: file.filing).map { "\($0)" }
+      return OfficeConflict(
+        .sameKey, about: "key " + key, subject: number.map { "\($0) \(item)" } ?? item,
+        parties: open.map { record(state.files.id(of: $0)) }, filings: open.map { state.files.id(of: $0) },
+        amount: open.dropFirst().reduce(into: MoneyTotal.zero) { $0 += state.files.rows[$1].award })
+    }
+  }
+
+  // MARK: - 6: a shared cap overrun
+
+  private func overruns() -> [OfficeConflict] {
+    state.capUses.values.compactMap { use in
+      let over = use.decided - MoneyTotal(use.row.limit)
+      guard over > .zero else { return nil }
+      let numbers = state.ledger.members(of: use.row.group)
+      guard Set(numbers.map(writer)).count > 1 else { return nil }
+      let group = use.row.group
+      let holder = state.applicant(group.holder)?.name ?? group.holder
+      let year = group.year.map { " \($0)" } ?? ""
+      return OfficeConflict(
+        .overrun, about: "cap \(group.cap) \(group.holder)\(year)", subject: holder + year,
+        parties: numbers.map { record(state.files.id(of: $0)) },
+        filings: numbers.map { state.files.id(of: $0) },
+        amount: over)
+    }
+  }
+
+  // MARK: - 7, 13: what was changed behind a verdict
+
+  private func movedFilings() -> [OfficeConflict] {
+    moved.compactMap { id in
+      guard let file = state.file(id) else { return nil }
+      let kind: ConflictKind = [.withdrawn, .rejected, .lapsed].contains(file.standing) ? .void : .moved
+      return OfficeConflict(
+        kind, about: "filing \(record(id).writer) \(record(id).id) \(lastTouch(of: record(id)))", subject: id,
+        parties: [record(id)],
+        filings: [id], amount: file.filing.decided.map { MoneyTotal($0) })
+    }
+  }
+
+  /// The number of the office's last line that touched a filing or whom it is of: a later one opens the conflict again.
+  private func lastTouch(of record: OfficeRecord) -> Int {
+    guard let office = parts.first(where: { $0.writer == record.writer })?.state,
+      let file = office.file(record.id)
+    else { return 0 }
+    let applicant = office.history(ofApplicant: file.filing.applicant).last?.sequence ?? 0
+    return max(file.history.last?.sequence ?? 0, applicant)
+  }
+
+  // MARK: - 8: a step by somebody who could not
+
+  private func withoutRight() -> [OfficeConflict] {
+    parts.dropFirst().flatMap { part -> [OfficeConflict] in
+      guard let joined = part.state.offices.joinedAt else { return [] }
+      return part.state.files.indices.compactMap { number in
+        guard part.state.files.rows[number].outcome == .decided else { return nil }
+        let file = part.state.files[number]
+        guard let approval = file.approval, approval.entry.sequence > joined else { return nil }
+        return OfficeConflict(
+          .noRight, about: "step \(part.writer) \(approval.entry.sequence) \(file.filing.id)",
+          subject: "\(part.name) \(file.filing.id)",
+          parties: [OfficeRecord(writer: part.writer, id: file.filing.id)],
+          filings: [joint(file.filing.id, of: part)], amount: file.filing.decided.map { MoneyTotal($0) })
+      }
+    }
+  }
+
+  private func joint(_ id: String, of part: OfficePart) -> String {
+    let origin = OfficeFiling(writer: part.writer, id: id)
+    return state.origins.office(of: id)?.filing == origin
+      ? id : renamed.first { $0.value == origin }?.key ?? id
+  }
+
+  // MARK: - 9: other rules
+
+  private func otherRules() -> [OfficeConflict] {
+    parts.dropFirst().compactMap { part in
+      guard part.state.policyHash != state.policyHash || part.state.readingChoices != state.readingChoices
+      else {
+        return nil
+      }
+      let differing = part.state.files.indices.filter { number in
+        let row = part.state.files.rows[number]
+        guard row.outcome != .decided else { return false }
+        let id = joint(part.state.files.id(of: number), of: part)
+        return state.number(ofFile: id).map { state.files.rows[$0].gross != row.gross } ?? false
+      }
+      return OfficeConflict(
+        .otherRules, about: "rules \(part.writer) \(part.state.policyHash)", subject: part.name,
+        parties: [], filings: differing.map { joint(part.state.files.id(of: $0), of: part) })
+    }
+  }
+
+  // MARK: - 10: unknown codes
+
+  private func unknownCodes() -> [OfficeConflict] {
+    let known = Set(state.districts.flatMap { [$0.code] + $0.formerCodes })
+    return parts.dropFirst().flatMap { part -> [OfficeConflict] in
+      let named = Set(part.state.files.rows.map { part.state.files.district(of: $0) })
+      let own = Set(part.state.districts.flatMap { [$0.code] + $0.formerCodes })
+      return named.subtracting(known).intersection(own).sorted().map { code in
+        OfficeConflict(
+          .unknownCode, about: "district \(part.writer) \(code)", subject: "\(part.name) \(code)")
+      }
+    }
+  }
+
+  // MARK: - 11: one number, two filings
+
+  private func sameNumbers() -> [OfficeConflict] {
+    renamed.map { id, origin in
+      let first = record(origin.id)
+      return OfficeConflict(
+        .sameNumber, about: "number " + origin.id, subject: origin.id,
+        parties: [first, OfficeRecord(writer: origin.writer, id: origin.id)], filings: [origin.id, id])
+    }
+  }
+
+  // MARK: - 12: clocks
+
+  private func clocks() -> [OfficeConflict] {
+    parts.dropFirst().flatMap { part in
+      part.state.clockJumps.filter { $0.isBack }.map { jump in
+        OfficeConflict(
+          .clock, about: "clock \(part.writer) \(jump.sequence)", subject: "\(part.name) \(jump.after)")
+      }
+    }
+  }
+
+  // MARK: - 14: cover and content
+
+  private func differingCovers() -> [OfficeConflict] {
+    parts.dropFirst().flatMap { part -> [OfficeConflict] in
+      guard let head = parts[0].state.offices.office(ofWriter: part.writer)?.gathered, head.bundle != nil
+      else {
+        return []
+      }
+      let said = Dictionary(head.cover.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+      let found = Dictionary(
+        part.state.coverLines.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+      // Where the city's verdicts came back, the county's awards are the city's own.
+      let countsOnly = part.state.offices.taken != nil
+      return Set(said.keys).union(found.keys).sorted().filter { item in
+        countsOnly ? said[item]?.filings != found[item]?.filings : said[item] != found[item]
+      }.map { item in
+        let filings = part.state.files.numbers(ofItems: [item]).map {
+          joint(part.state.files.id(of: $0), of: part)
+        }
+        let label = state.policy.item(item)?.label ?? item
+        return OfficeConflict(
+          .cover, about: "cover \(part.writer) \(head.bundle ?? 0) \(item)", subject: "\(part.name) \(label)",
+          filings: filings)
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import CaseModel
+import SubsidyRules
+
+/// Several offices as one: every filing under one policy, one ledger, one order of serving.
+///
+/// It follows from the offices' own states and from the city's verdicts alone, so that it is the same in whatever order
+/// their files came. Nothing of it is ever saved. Source: offices.md, Principle.
+public struct JointOffice: Sendable {
+  /// What there is to see: applicants as persons, filings of all offices, caps and totals over all of them.
+  public private(set) var state: OfficeState
+  /// The city first, then its offices by code.
+  public let parts: [OfficePart]
+  public let persons: Persons
+  /// Filings whose office has touched them behind what the city decided on.
+  public private(set) var moved: [String] = []
+  /// The city's steps whose basis does not stand in the office's journal: they have no effect.
+  public private(set) var suspended: [CityStep] = []
+  /// Files that lie in the store and are no part of what counts.
+  public let waiting: [WaitingFile]
+  /// What stands between the journals, by kind and then by what it is about; those ruled on too.
+  public private(set) var conflicts: [OfficeConflict] = []
+  /// Numbers that two offices have given, by the name under which the later one's stands here.
+  public private(set) var renamed: [String: OfficeFiling] = [:]
+
+  /// - Parameters:
+  ///   - city: the office that gathers the others, with its verdicts.
+  ///   - writer: whose journal the city's is.
+  ///   - others: in any order.
+  ///   - waiting: files that lie in the store and are no part of what counts.
+  public init(city: OfficeState, writer: String, others: [OfficePart], waiting: [WaitingFile] = []) {
+    let own = OfficePart(
+      writer: writer, office: city.office?.district ?? "", name: city.office?.name ?? "", letter: nil,
+      state: city, holds: { _ in true })
+    self.waiting = waiting
+    parts = [own] + others.sorted(by: OfficePart.precedes)
+    persons = Persons(parts, rulings: city.offices.rulings)
+    state = city
+    state.files = FileList()
+    state.origins = Origins()
+    state.isReplaying = true
+    let parents = PersonParents(parts, persons, rulings: city.offices.rulings)
+    putApplicants(parents)
+    let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
+    for part in parts.indices { putFilings(of: part, steps, parents) }
+    state.settle()
+    conflicts = findConflicts(parents, rulings: city.offices.rulings)
+    state.conflicts = conflicts
+    for conflict in conflicts where conflict.kind.stopsSteps && conflict.ruling == nil {
+      for filing in conflict.filings { state.inConflict[filing, default: []].append(conflict.kind) }
+    }
+    state.version = parts.reduce(0) { $0 + $1.state.version }
+  }
+
+  // MARK: - Applicants
+
+  private mutating func putApplicants(_ parents: PersonParents) {
+    state.applicants = []
+    state.applicantNumbers = [:]
+    state.applicantHistories = []
+    state.applicantChanges = [:]
+    state.formerNames = [:]
+    state.parentChanges = [:]
+    for person in persons.people {
+      guard let first = person.members.first else { continue }
+      var applicant = parts[first.part].state.applicants[first.number]
+      applicant.id = person.id
+      applicant.parent = parents.parent(of: person.id)
+      state.applicantNumbers[person.id] = state.applicants.count
+      state.applicants.append(applicant)
+      state.applicantHistories.append(parts[first.part].state.applicantHistories[first.number])
+    }
+    var bases: [Int] = []
+    for part in parts { bases.append((bases.last ?? 0) + part.state.files.count) }
+    for (part, office) in parts.enumerated() {
+      let base = bases[part] - office.state.files.count
+      func joint(_ id: String) -> String { persons.id(of: id, in: part, parts) }
+      for (id, changes) in office.state.applicantChanges {
+        state.applicantChanges[joint(id), default: []] += changes.map { $0.shifted(by: base) }
+      }
+      for (id, names) in office.state.formerNames { state.formerNames[joint(id), default: []] += names }
+      for (id, changes) in office.state.parentChanges where state.parentChanges[joint(id)] == nil {
+        state.parentChanges[joint(id)] = changes.map { change in
+          ParentChange(from: change.from, before: change.before.map(joint))
+        }
+      }
+      guard part > 0 else { continue }
+      state.news += office.state.news.map { news in
+        var news = news
+        news.applicants = news.applicants.map(joint)
+        return news
+      }
+      for record in office.state.register.records { state.register.keep(record) }
+      state.batches += office.state.batches.map { batch in
+        PaymentBatch(id: batch.id, numbers: batch.numbers.map { $0 + base })
+      }
+    }
+    state.search = state.search.anew(state.applicants)
+    for (number, applicant) in state.applicants.enumerated() {
+      for former in state.formerNames[applicant.id] ?? [] { state.search.put(former, number: number) }
+    }
+    state.areUnitsOld = true
+  }
+
+  // MARK: - Filings
+
+  private mutating func putFilings(
+    of part: Int, _ steps: [OfficeFiling: [CityStep]], _ parents: PersonParents
+  ) {
+    let office = parts[part]
+    for number in office.state.files.indices {
+      var file = office.state.files[number]
+      let origin = OfficeFiling(writer: office.writer, id: file.filing.id)
+      file.filing.applicant = persons.id(of: file.filing.applicant, in: part, parts)
+      file.received = parents.facts(of: file, as: office.state, in: part)
+      guard part > 0 else {
+        state.files.append(file)
+        continue
+      }
+      var id = file.filing.id
+      while state.files.number(of: id) != nil { id = office.other(id) }
+      if id != file.filing.id { renamed[id] = origin }
+      file.filing.id = id
+      let ofCity = steps[origin] ?? []
+      let standing = ofCity.filter { office.holds($0.basis.filing) }
+      suspended += ofCity.filter { !office.holds($0.basis.filing) }
+      let lastOwn = file.history.last?.sequence ?? 0
+      var places: Set<Int> = []
+      if !standing.isEmpty {
+        places = file.put(citySteps: standing)
+        if file.isCommitted, isTouched(file, behind: standing, lastOwn: lastOwn, office) { moved.append(id) }
+      }
+      state.origins.byFiling[id] = .init(filing: origin, office: office.office, cityEntries: places)
+      state.files.append(file)
+      for step in standing {
+        if case .batched(let entry) = step.step.detail { state.take(entry, of: id) }
+      }
+    }
+  }
+
+  /// Whether the office has touched a filing, or whom it is of, behind what the city decided on.
+  private func isTouched(
+    _ file: FiledFiling, behind steps: [CityStep], lastOwn: Int, _ office: OfficePart
+  ) -> Bool {
+    guard let last = steps.last else { return false }
+    let applicant = office.state.file(last.filing.id).map(\.filing.applicant) ?? ""
+    let lastOfApplicant = office.state.history(ofApplicant: applicant).last?.sequence ?? 0
+    return lastOwn > last.basis.filing.sequence || lastOfApplicant > last.basis.applicant.sequence
+  }
+}
+
+extension ApplicantChange {
+  /// The same where so many filings stand before the office's own.
+  fileprivate func shifted(by base: Int) -> ApplicantChange {
+    ApplicantChange(fields: fields, by: by, at: at, filesThen: filesThen + base)
+  }
+}

@@ -1,0 +1,89 @@
+/// What an office knows of the others: a city of its counties and its own verdicts, a county of its city.
+///
+/// Empty where an office stands alone, which then works as if there were no others.
+public struct OfficesBook: Hashable, Sendable {
+  /// The county offices of a city, in the order in which they were enrolled.
+  public internal(set) var enrolled: [EnrolledOffice] = []
+  /// The city's words, in order.
+  public internal(set) var rulings: [Ruling] = []
+  /// The city's steps on others' filings, in order.
+  public internal(set) var steps: [CityStep] = []
+  /// The city that this office has joined.
+  public internal(set) var city: CityLink?
+  /// The number of the save by which it joined.
+  public internal(set) var joinedAt: Int?
+  /// The bundles that this office has written, each with the number of the save that says so.
+  public internal(set) var bundles: [WrittenBundle] = []
+  /// The last reply taken in.
+  public internal(set) var taken: TakenReply?
+  /// The numbers of the city's saves whose steps replies have brought.
+  public internal(set) var takenSteps: Set<Int> = []
+
+  public init() {}
+
+  public struct WrittenBundle: Hashable, Sendable {
+    public var number: Int
+    public var sequence: Int
+    public var at: String
+  }
+
+  /// Whether the office gathers others.
+  public var isCity: Bool { !enrolled.isEmpty }
+
+  /// The office of a code (`441881`, `441881B`).
+  public func office(_ code: String) -> EnrolledOffice? { enrolled.first { $0.code == code } }
+
+  /// The office whose journal a writer's is.
+  public func office(ofWriter writer: String) -> EnrolledOffice? {
+    enrolled.first { $0.writer?.writer == writer }
+  }
+
+  /// The offices whose journals the city takes in.
+  public var admitted: [EnrolledOffice] { enrolled.filter { $0.writer != nil } }
+
+  // MARK: - Folding
+
+  mutating func fold(_ change: OfficesChange, _ transaction: Transaction) {
+    switch change {
+    case .enrolled(let office):
+      enrolled.removeAll { $0.code == office.code && $0.writer == nil }
+      // What else is known of an office comes with lines of its own.
+      enrolled.append(
+        EnrolledOffice(
+          name: office.name, district: office.district, letter: office.letter, enrolment: office.enrolment))
+    case .admitted(let code, let writer): self.change(code) { $0.writer = writer }
+    case .retired(let code, _): self.change(code) { $0.isRetired = true }
+    case .joined(let link):
+      city = link
+      joinedAt = transaction.sequence
+    case .bundled(let number):
+      bundles.append(WrittenBundle(number: number, sequence: transaction.sequence, at: transaction.at))
+    case .gathered(let heads):
+      for var head in heads {
+        head.at = transaction.at
+        guard let place = enrolled.firstIndex(where: { $0.writer?.writer == head.writer }) else { continue }
+        enrolled[place].gathered = head
+      }
+    case .ruled(var ruling):
+      (ruling.by, ruling.at) = (transaction.by, transaction.at)
+      rulings.append(ruling)
+    case .stepped(var step):
+      (step.by, step.at, step.day) = (transaction.by, transaction.at, transaction.day)
+      step.sequence = transaction.sequence
+      // The decision that was approved stands in the journal's line alone.
+      step.step = step.step.inStory
+      steps.append(step)
+    case .replied(let code, let number): self.change(code) { $0.replies = number }
+    case .taken(let reply):
+      takenSteps.formUnion(reply.steps.map(\.sequence))
+      taken = reply
+      // What it said of filings stands in their stories.
+      taken?.steps = []
+    }
+  }
+
+  private mutating func change(_ code: String, _ work: (inout EnrolledOffice) -> Void) {
+    guard let place = enrolled.lastIndex(where: { $0.code == code }) else { return }
+    work(&enrolled[place])
+  }
+}

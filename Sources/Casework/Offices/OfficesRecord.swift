@@ -1,0 +1,195 @@
+import CaseModel
+
+/// What an office knows of others, as bytes.
+extension RecordWriter {
+  mutating func offices(_ book: OfficesBook) {
+    list(book.enrolled) { $0.enrolled($1) }
+    list(book.rulings) { $0.ruling($1) }
+    list(book.steps) { $0.cityStep($1) }
+    optional(book.city) { writer, city in
+      writer.text(city.name)
+      writer.writer(city.city)
+      writer.enrolled(city.office)
+    }
+    optional(book.joinedAt) { $0.count($1) }
+    list(book.bundles) { writer, bundle in
+      writer.count(bundle.number)
+      writer.count(bundle.sequence)
+      writer.text(bundle.at)
+    }
+    optional(book.taken) { $0.taken($1) }
+    list(book.takenSteps.sorted()) { $0.count($1) }
+  }
+
+  private mutating func enrolled(_ office: EnrolledOffice) {
+    text(office.name)
+    text(office.district)
+    optional(office.letter) { $0.text($1) }
+    text(office.enrolment)
+    optional(office.writer) { $0.writer($1) }
+    optional(office.gathered) { $0.gathered($1) }
+    flag(office.isRetired)
+    count(office.replies)
+  }
+
+  private mutating func writer(_ writer: OfficeWriter) {
+    for part in [writer.store, writer.writer, writer.signing, writer.opening] { text(part) }
+    flag(writer.isTrial)
+  }
+
+  private mutating func record(_ name: RecordName) {
+    count(name.epoch)
+    count(name.sequence)
+    text(name.link)
+  }
+
+  private mutating func gathered(_ head: GatheredHead) {
+    text(head.writer)
+    record(head.head)
+    count(head.segment)
+    count(head.size)
+    optional(head.bundle) { $0.count($1) }
+    text(head.file)
+    list(head.cover) { writer, line in
+      writer.name(line.item)
+      writer.count(line.filings)
+      writer.money(line.award)
+    }
+    text(head.at)
+  }
+
+  private mutating func party(_ record: OfficeRecord) {
+    name(record.writer)
+    text(record.id)
+  }
+
+  private mutating func ruling(_ ruling: Ruling) {
+    text(ruling.conflict)
+    switch ruling.verdict {
+    case .link: count(0)
+    case .distinct: count(1)
+    case .keep(let filing):
+      count(2)
+      party(OfficeRecord(writer: filing.writer, id: filing.id))
+    case .head(let head):
+      count(3)
+      party(head)
+    case .confirm: count(4)
+    case .noted: count(5)
+    case .forkKeep(let link):
+      count(6)
+      text(link)
+    }
+    list(ruling.parties) { $0.party($1) }
+    text(ruling.note)
+    name(ruling.by)
+    text(ruling.at)
+  }
+
+  private mutating func cityStep(_ step: CityStep) {
+    party(OfficeRecord(writer: step.filing.writer, id: step.filing.id))
+    record(step.basis.filing)
+    record(step.basis.applicant)
+    name(step.basis.rules)
+    entry(step.entry)
+  }
+
+  private mutating func taken(_ reply: TakenReply) {
+    count(reply.number)
+    text(reply.writer)
+    record(reply.head)
+    optional(reply.acknowledged) { $0.record($1) }
+    list(reply.steps) { $0.cityStep($1) }
+    text(reply.file)
+  }
+}
+
+extension RecordReader {
+  mutating func offices() -> OfficesBook {
+    var book = OfficesBook()
+    book.enrolled = list { $0.enrolled() }
+    book.rulings = list { $0.ruling() }
+    book.steps = list { $0.cityStep() }
+    book.city = optional { reader in
+      CityLink(name: reader.text(), city: reader.officeWriter(), office: reader.enrolled())
+    }
+    book.joinedAt = optional { $0.integer() }
+    book.bundles = list { reader in
+      .init(number: reader.integer(), sequence: reader.integer(), at: reader.text())
+    }
+    book.taken = optional { $0.taken() }
+    book.takenSteps = Set(list { $0.integer() })
+    return book
+  }
+
+  private mutating func enrolled() -> EnrolledOffice {
+    var office = EnrolledOffice(
+      name: text(), district: text(), letter: optional { $0.text() }, enrolment: text())
+    office.writer = optional { $0.officeWriter() }
+    office.gathered = optional { $0.gathered() }
+    office.isRetired = flag()
+    office.replies = integer()
+    return office
+  }
+
+  private mutating func officeWriter() -> OfficeWriter {
+    OfficeWriter(store: text(), writer: text(), signing: text(), opening: text(), isTrial: flag())
+  }
+
+  private mutating func record() -> RecordName {
+    RecordName(epoch: integer(), sequence: integer(), link: text())
+  }
+
+  private mutating func gathered() -> GatheredHead {
+    var head = GatheredHead(
+      writer: text(), head: record(), segment: integer(), size: integer(), bundle: optional { $0.integer() },
+      file: text(), cover: list { CoverLine(item: $0.name(), filings: $0.integer(), award: $0.money()) })
+    head.at = text()
+    return head
+  }
+
+  private mutating func party() -> OfficeRecord { OfficeRecord(writer: name(), id: text()) }
+
+  private mutating func ruling() -> Ruling {
+    let conflict = text()
+    let verdict: Ruling.Verdict
+    switch integer() {
+    case 0: verdict = .link
+    case 1: verdict = .distinct
+    case 2:
+      let filing = party()
+      verdict = .keep(OfficeFiling(writer: filing.writer, id: filing.id))
+    case 3: verdict = .head(party())
+    case 4: verdict = .confirm
+    case 5: verdict = .noted
+    case 6: verdict = .forkKeep(text())
+    default:
+      fail()
+      verdict = .noted
+    }
+    var ruling = Ruling(conflict: conflict, verdict: verdict, parties: list { $0.party() }, note: text())
+    ruling.by = name()
+    ruling.at = text()
+    return ruling
+  }
+
+  private mutating func cityStep() -> CityStep {
+    let filing = party()
+    let basis = Basis(filing: record(), applicant: record(), rules: name())
+    let entry = entry()
+    guard case .stepped(let taken) = entry.deed else {
+      fail()
+      return CityStep(
+        filing: OfficeFiling(writer: "", id: ""), basis: basis, step: StepTaken(.undo, day: .first))
+    }
+    var step = CityStep(filing: OfficeFiling(writer: filing.writer, id: filing.id), basis: basis, step: taken)
+    (step.by, step.at, step.day, step.sequence) = (entry.by, entry.at, entry.day, entry.sequence)
+    return step
+  }
+
+  private mutating func taken() -> TakenReply {
+    TakenReply(
+      number: integer(), writer: text(), head: record(), acknowledged: optional { $0.record() },
+      steps: list { $0.cityStep() }, file: text())
+  }
+}

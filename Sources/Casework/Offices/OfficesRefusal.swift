@@ -1,0 +1,40 @@
+/// Why something between offices is not done; prose about it is made elsewhere.
+public enum OfficesRefusal: Hashable, Sendable {
+  /// The office has joined a city already.
+  case joinedAlready(String)
+  /// A city joins no other.
+  case isCity
+  /// A county enrols nobody.
+  case isCounty
+  /// The code has an office that writes already; a second machine needs a letter.
+  case codeTaken(String)
+  case badLetter(String)
+  case unknownOffice(String)
+  /// The district is none of the policy's.
+  case unknownDistrict(String)
+  /// The enrolment is for another district than the office's own.
+  case otherDistrict(enrolled: String, own: String)
+  /// The answer names no enrolment of this city.
+  case unknownEnrolment
+  /// The writer is admitted already, as the office of a code.
+  case writerTaken(String)
+  /// A trial store among real ones, or the other way round.
+  case trialDiffers
+  /// The city's choice of readings and policies holds here.
+  case cityChooses
+  /// What was handed up or approved elsewhere is not taken over by the office itself.
+  case takeOverAtCity(String)
+  /// The office writes no more.
+  case retired(String)
+  /// The policy files of the enrolment are not all here.
+  case policiesMissing([String])
+  /// The reply is older than the last one taken.
+  case olderReply(number: Int, last: Int)
+  case notJoined
+  /// No conflict of this id is open.
+  case unknownConflict(String)
+  /// The verdict is none for such a conflict.
+  case unfitVerdict(String)
+  /// The filing is none of the conflict's.
+  case notAParty(String)
+}

@@ -1,0 +1,146 @@
+import CaseModel
+
+/// Which records of applicants in several offices are one person: those with one valid code, and those that the city has
+/// linked, unless it has said that they are two. Source: offices.md, Persons.
+///
+/// Units of one name without codes stay records of their own, which caps and keys take together (`Units`).
+public struct Persons: Sendable {
+  /// A record of an applicant: the part's place and the applicant's number in it.
+  public struct Member: Hashable, Sendable {
+    public var part: Int
+    public var number: Int
+  }
+
+  public struct Person: Sendable {
+    /// As the first office has it; joined with `@` and the office's letter where that id is another person's.
+    public var id: String
+    /// The first stands for the person.
+    public var members: [Member]
+  }
+
+  public private(set) var people: [Person] = []
+  /// By part, the person of each applicant.
+  private var places: [[Int]]
+
+  /// The people among the applicants of some parts, in the order of the parts.
+  init(_ parts: [OfficePart], rulings: [Ruling]) {
+    var groups = Groups(parts)
+    var apart: Set<[OfficeRecord]> = []
+    // Of two words on the same records the later one holds.
+    for ruling in rulings {
+      for pair in ruling.pairs {
+        switch ruling.verdict {
+        case .distinct: apart.insert(pair)
+        case .link: apart.remove(pair)
+        default: break
+        }
+      }
+    }
+    func areApart(_ a: Member, _ b: Member) -> Bool {
+      guard !apart.isEmpty else { return false }
+      return apart.contains([parts.record(a), parts.record(b)].sorted())
+    }
+    var byCode: [String: [Member]] = [:]
+    for (part, office) in parts.enumerated() {
+      for (number, applicant) in office.state.applicants.enumerated() {
+        guard let code = applicant.provenCode else { continue }
+        let member = Member(part: part, number: number)
+        let others = byCode[code, default: []]
+        if let first = others.first(where: { !areApart($0, member) }) { groups.join(first, member) }
+        byCode[code, default: []].append(member)
+      }
+    }
+    for ruling in rulings where ruling.verdict == .link {
+      for pair in ruling.pairs where !apart.contains(pair) {
+        if let a = parts.member(pair[0]), let b = parts.member(pair[1]) { groups.join(a, b) }
+      }
+    }
+    places = parts.map { Array(repeating: -1, count: $0.state.applicants.count) }
+    var byRoot: [Member: Int] = [:]
+    var taken: Set<String> = []
+    for (part, office) in parts.enumerated() {
+      for (number, applicant) in office.state.applicants.enumerated() {
+        let member = Member(part: part, number: number)
+        let root = groups.root(member)
+        if let known = byRoot[root] {
+          people[known].members.append(member)
+          places[part][number] = known
+          continue
+        }
+        var id = applicant.id
+        while !taken.insert(id).inserted { id = office.other(id) }
+        byRoot[root] = people.count
+        places[part][number] = people.count
+        people.append(Person(id: id, members: [member]))
+      }
+    }
+  }
+
+  func person(_ member: Member) -> Person { people[places[member.part][member.number]] }
+
+  /// The id that an applicant of a part goes by among all; its own where the part does not know it.
+  func id(of applicant: String, in part: Int, _ parts: [OfficePart]) -> String {
+    parts[part].state.number(ofApplicant: applicant)
+      .map { person(Member(part: part, number: $0)).id } ?? applicant
+  }
+}
+
+/// Records that belong together, found by following each to its group's first.
+private struct Groups {
+  private var above: [[Persons.Member]]
+
+  init(_ parts: [OfficePart]) {
+    above = parts.enumerated().map { part, office in
+      office.state.applicants.indices.map { Persons.Member(part: part, number: $0) }
+    }
+  }
+
+  mutating func root(_ member: Persons.Member) -> Persons.Member {
+    var here = member
+    while above[here.part][here.number] != here { here = above[here.part][here.number] }
+    above[member.part][member.number] = here
+    return here
+  }
+
+  mutating func join(_ a: Persons.Member, _ b: Persons.Member) {
+    let (a, b) = (root(a), root(b))
+    guard a != b else { return }
+    // The earlier record stands for both.
+    let (first, other) = (a.part, a.number) < (b.part, b.number) ? (a, b) : (b, a)
+    above[other.part][other.number] = first
+  }
+}
+
+extension Ruling {
+  /// Its parties two by two, each pair in order.
+  fileprivate var pairs: [[OfficeRecord]] {
+    parties.indices.flatMap { first in
+      parties[(first + 1)...].map { [parties[first], $0].sorted() }
+    }
+  }
+}
+
+extension [OfficePart] {
+  func record(_ member: Persons.Member) -> OfficeRecord {
+    OfficeRecord(writer: self[member.part].writer, id: self[member.part].state.applicants[member.number].id)
+  }
+
+  func member(_ record: OfficeRecord) -> Persons.Member? {
+    for (part, office) in enumerated() where office.writer == record.writer {
+      return office.state.number(ofApplicant: record.id).map { Persons.Member(part: part, number: $0) }
+    }
+    return nil
+  }
+}
+
+extension Applicant {
+  /// A code that can be nobody else's: its check digits are right.
+  var provenCode: String? {
+    guard let code else { return nil }
+    switch CreditCode.read(code) {
+    case .code(let code): return code.text
+    case .residentID: return TextFolding.search(code)
+    default: return nil
+    }
+  }
+}

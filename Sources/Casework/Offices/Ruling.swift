@@ -1,0 +1,52 @@
+/// The city's word on a conflict: who is who, who comes first, what holds. Only verdicts are stored; conflicts follow from
+/// the journals. Source: offices.md, Conflicts.
+public struct Ruling: Hashable, Sendable {
+  /// What the city says.
+  public enum Verdict: Hashable, Sendable {
+    /// The parties are one person.
+    case link
+    /// They are not.
+    case distinct
+    /// Of the filings that claim one thing this one comes first.
+    case keep(OfficeFiling)
+    /// The person has this one as its head office.
+    case head(OfficeRecord)
+    /// The amount stands, whatever was changed behind its basis.
+    case confirm
+    /// Seen, and left as it is.
+    case noted
+    /// Of a fork: the tail whose first link begins with these digits counts.
+    case forkKeep(String)
+  }
+
+  /// The conflict's id.
+  public var conflict: String
+  public var verdict: Verdict
+  /// The records of applicants or filings that it was about, each of its office.
+  public var parties: [OfficeRecord]
+  public var note: String
+  public internal(set) var by = ""
+  public internal(set) var at = ""
+
+  public init(conflict: String, verdict: Verdict, parties: [OfficeRecord], note: String) {
+    self.conflict = conflict
+    self.verdict = verdict
+    self.parties = parties
+    self.note = note
+  }
+}
+
+/// A filing or an applicant of one office.
+public struct OfficeRecord: Hashable, Sendable, Comparable {
+  public var writer: String
+  public var id: String
+
+  public init(writer: String, id: String) {
+    self.writer = writer
+    self.id = id
+  }
+
+  public static func < (a: OfficeRecord, b: OfficeRecord) -> Bool {
+    (a.writer, a.id) < (b.writer, b.id)
+  }
+}

@@ -1,0 +1,54 @@
+import CaseModel
+
+/// What a step may do where several offices work under one city. Source: offices.md, Who decides.
+extension StepCheck {
+  /// Refuses what is the city's at a county, and what is the county's at the city.
+  func checkOffices(_ file: FiledFiling) throws(Refusal) {
+    if let city = state.offices.city { return try checkCounty(file, city) }
+    if [.commit, .sendBack].contains(request.step), !state.offices.isCity {
+      throw .step(.onlyAtCity(request.step))
+    }
+    guard let origin = state.origins.office(of: file.filing.id) else { return }
+    // An office changes only its own filings, the city adds only verdicts.
+    switch request.step {
+    case .accept, .correct, .review, .approve, .handUp, .lapse, .withdraw:
+      throw .step(.ofOtherOffice(request.step))
+    case .undo:
+      guard let last = file.steps.last, origin.cityEntries.contains(last.entry) else {
+        throw .step(.ofOtherOffice(.undo))
+      }
+    case .commit, .sendBack, .publish, .batch, .pay, .object, .overrule, .bounce, .waive, .reclaim, .revise,
+      .confirm, .reject, .serve:
+      // What the county decided before it joined stays the county's to the end.
+      guard file.standing == .handedUp || file.isCommitted else { throw .step(.ofOtherOffice(request.step)) }
+    }
+  }
+
+  private func checkCounty(_ file: FiledFiling, _ city: CityLink) throws(Refusal) {
+    switch request.step {
+    case .approve: throw .step(.cityDecides(request.step))
+    case .commit, .sendBack: throw .step(.onlyAtCity(request.step))
+    case .undo:
+      guard let last = file.steps.last else { return }
+      let entry = file.history[last.entry]
+      if last.step.step == .handUp, state.offices.bundles.contains(where: { $0.sequence > entry.sequence }) {
+        throw .step(.alreadyBundled)
+      }
+      if file.isCommitted { throw .step(.cityDecides(.undo)) }
+    case .withdraw:
+      guard file.standing == .handedUp || file.isCommitted, TextFolding.isBlank(request.paper) else { return }
+      // The applicant may always take it back, by a paper: the city then rules.
+      throw .step(.alreadyBundled)
+    case .reject:
+      if file.standing == .handedUp || file.isCommitted { throw .step(.cityDecides(.reject)) }
+    case .publish, .batch, .pay, .bounce, .waive, .reclaim, .revise, .confirm, .object, .overrule, .serve:
+      if file.isCommitted { throw .step(.cityDecides(request.step)) }
+    case .accept, .correct, .review, .handUp, .lapse: return
+    }
+  }
+}
+
+extension FiledFiling {
+  /// Whether the city has decided it, as far as its steps that hold say.
+  public var isCommitted: Bool { steps.contains { $0.step.step == .commit } }
+}

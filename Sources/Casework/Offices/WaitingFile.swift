@@ -1,0 +1,22 @@
+/// A file of an office that lies in the city's store and is no part of what counts.
+public struct WaitingFile: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// The records from this one on are missing before it.
+    case missing(from: Int)
+    /// Behind a record that both have it says something else than what is known: with what the first link of each begins.
+    case fork(after: Int, known: String, other: String)
+  }
+
+  public var writer: String
+  /// What commands call the office.
+  public var office: String
+  public var bundle: Int?
+  public var reason: Reason
+
+  public init(writer: String, office: String, bundle: Int?, reason: Reason) {
+    self.writer = writer
+    self.office = office
+    self.bundle = bundle
+    self.reason = reason
+  }
+}

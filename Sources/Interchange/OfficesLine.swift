@@ -1,0 +1,311 @@
+import CaseModel
+import Casework
+import JSONText
+
+/// The journal's lines between a city and its offices.
+///
+///     {"change":"office-enrolled","name":"英德市知识产权局","district":"441881","letter":"B","enrolment":"<32 hex>"}
+///     {"change":"office-admitted","office":"441881B","writer":{"store":"…","writer":"…","signing":"<base64>","opening":"<base64>"}}
+///     {"change":"city-joined","name":"…","city":{writer},"office":{as enrolled}}
+///     {"change":"gathered","heads":[{"writer":"…","head":{record},"segment":1,"size":4096,"bundle":3,"file":"<SHA-256>","cover":[{"item":"…","filings":2,"award":"500.00"}]}]}
+///     {"change":"city-step","writer":"…","basis":{"filing":{record},"applicant":{record},"rules":"<SHA-256>"},"step":{a step}}
+///     {"change":"ruled","conflict":"…","verdict":"keep","parties":[{"writer":"…","id":"…"}],"keep":{party},"note":"…"}
+///     {"change":"taken","number":1,"writer":"…","head":{record},"acknowledged":{record},"steps":[…],"file":"<SHA-256>"}
+///
+/// A record has `epoch`, `sequence` and `link`. `office-retired` has `office` and `note`, `bundled` a `number`, `replied`
+/// `office` and `number`. A step that a reply brought has `by`, `at` and `sequence` as the city's journal has them. Of a
+/// writer `trial` stands where its store is one. Verdicts are `link`, `distinct`, `keep` (with the filing under `keep`),
+/// `head` (with the head under `head`), `confirm`, `noted`, `fork-keep` (with the link's first digits under `tail`).
+enum OfficesLine {
+  enum Kind: String, CaseIterable {
+    case enrolled = "office-enrolled"
+    case admitted = "office-admitted"
+    case retired = "office-retired"
+    case joined = "city-joined"
+    case bundled, gathered, ruled
+    case step = "city-step"
+    case replied, taken
+  }
+
+  private enum Verdict: String, CaseIterable {
+    case link, distinct, keep, head, confirm, noted
+    case forkKeep = "fork-keep"
+  }
+
+  // MARK: - Writing
+
+  static func write(_ change: OfficesChange, into writer: inout JSONWriter) {
+    switch change {
+    case .enrolled(let office):
+      begin(.enrolled, &writer)
+      write(office, into: &writer)
+    case .admitted(let code, let admitted):
+      begin(.admitted, &writer)
+      writer.member("office", code)
+      write(admitted, "writer", into: &writer)
+    case .retired(let code, let note):
+      begin(.retired, &writer)
+      writer.member("office", code)
+      writer.member("note", note)
+    case .joined(let link):
+      begin(.joined, &writer)
+      writer.member("name", link.name)
+      write(link.city, "city", into: &writer)
+      writer.key("office")
+      writer.object { write(link.office, into: &$0) }
+    case .bundled(let number):
+      begin(.bundled, &writer)
+      writer.member("number", number)
+    case .gathered(let heads):
+      begin(.gathered, &writer)
+      writer.key("heads")
+      writer.array { writer in
+        for head in heads {
+          writer.element()
+          writer.object { write(head, into: &$0) }
+        }
+      }
+    case .ruled(let ruling): write(ruling, into: &writer)
+    case .stepped(let step):
+      begin(.step, &writer)
+      write(step, into: &writer)
+    case .replied(let code, let number):
+      begin(.replied, &writer)
+      writer.member("office", code)
+      writer.member("number", number)
+    case .taken(let reply):
+      begin(.taken, &writer)
+      writer.member("number", reply.number)
+      writer.member("writer", reply.writer)
+      write(reply.head, "head", into: &writer)
+      if let record = reply.acknowledged { write(record, "acknowledged", into: &writer) }
+      writer.key("steps")
+      writer.array { writer in
+        for step in reply.steps {
+          writer.element()
+          writer.object { writer in
+            write(step, into: &writer)
+            writer.member("by", step.by)
+            writer.member("at", step.at)
+            if let day = step.day { writer.member("day", day.description) }
+            writer.member("sequence", step.sequence)
+          }
+        }
+      }
+      writer.member("file", reply.file)
+    }
+  }
+
+  private static func begin(_ kind: Kind, _ writer: inout JSONWriter) {
+    writer.member("change", kind.rawValue)
+  }
+
+  private static func write(_ office: EnrolledOffice, into writer: inout JSONWriter) {
+    writer.member("name", office.name)
+    writer.member("district", office.district)
+    if let letter = office.letter { writer.member("letter", letter) }
+    writer.member("enrolment", office.enrolment)
+  }
+
+  private static func write(_ office: OfficeWriter, _ key: String, into writer: inout JSONWriter) {
+    writer.key(key)
+    writer.object { writer in
+      writer.member("store", office.store)
+      writer.member("writer", office.writer)
+      writer.member("signing", office.signing)
+      writer.member("opening", office.opening)
+      if office.isTrial { writer.member("trial", true) }
+    }
+  }
+
+  private static func write(_ record: RecordName, _ key: String, into writer: inout JSONWriter) {
+    writer.key(key)
+    writer.object { writer in
+      writer.member("epoch", record.epoch)
+      writer.member("sequence", record.sequence)
+      writer.member("link", record.link)
+    }
+  }
+
+  private static func write(_ head: GatheredHead, into writer: inout JSONWriter) {
+    writer.member("writer", head.writer)
+    write(head.head, "head", into: &writer)
+    writer.member("segment", head.segment)
+    writer.member("size", head.size)
+    if let bundle = head.bundle { writer.member("bundle", bundle) }
+    writer.member("file", head.file)
+    writer.key("cover")
+    writer.array { writer in
+      for line in head.cover {
+        writer.element()
+        writer.object { writer in
+          writer.member("item", line.item)
+          writer.member("filings", line.filings)
+          writer.member("award", line.award.description)
+        }
+      }
+    }
+  }
+
+  private static func write(_ step: CityStep, into writer: inout JSONWriter) {
+    writer.member("writer", step.filing.writer)
+    writer.key("basis")
+    writer.object { writer in
+      write(step.basis.filing, "filing", into: &writer)
+      write(step.basis.applicant, "applicant", into: &writer)
+      writer.member("rules", step.basis.rules)
+    }
+    writer.key("step")
+    writer.object { StepLine.write(step.step, of: step.filing.id, into: &$0) }
+  }
+
+  private static func write(_ ruling: Ruling, into writer: inout JSONWriter) {
+    begin(.ruled, &writer)
+    writer.member("conflict", ruling.conflict)
+    switch ruling.verdict {
+    case .link: writer.member("verdict", Verdict.link.rawValue)
+    case .distinct: writer.member("verdict", Verdict.distinct.rawValue)
+    case .confirm: writer.member("verdict", Verdict.confirm.rawValue)
+    case .noted: writer.member("verdict", Verdict.noted.rawValue)
+    case .keep(let filing):
+      writer.member("verdict", Verdict.keep.rawValue)
+      writer.key("keep")
+      write(OfficeRecord(writer: filing.writer, id: filing.id), into: &writer)
+    case .head(let head):
+      writer.member("verdict", Verdict.head.rawValue)
+      writer.key("head")
+      write(head, into: &writer)
+    case .forkKeep(let tail):
+      writer.member("verdict", Verdict.forkKeep.rawValue)
+      writer.member("tail", tail)
+    }
+    writer.key("parties")
+    writer.array { writer in
+      for party in ruling.parties {
+        writer.element()
+        write(party, into: &writer)
+      }
+    }
+    writer.member("note", ruling.note)
+  }
+
+  private static func write(_ party: OfficeRecord, into writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("writer", party.writer)
+      writer.member("id", party.id)
+    }
+  }
+
+  // MARK: - Reading
+
+  static func change(
+    _ kind: Kind, _ record: CaseworkRecord, isForStory: Bool
+  ) throws(JSONError) -> OfficesChange {
+    switch kind {
+    case .enrolled: return .enrolled(try enrolled(record))
+    case .admitted:
+      return .admitted(office: try record.text("office"), try writer(record.record("writer")))
+    case .retired:
+      return .retired(office: try record.text("office"), note: try record.optionalText("note"))
+    case .joined:
+      return .joined(
+        CityLink(
+          name: try record.text("name"), city: try writer(record.record("city")),
+          office: try enrolled(record.record("office"))))
+    case .bundled: return .bundled(number: try record.number("number"))
+    case .gathered:
+      var heads: [GatheredHead] = []
+      for head in try record.records("heads") { heads.append(try gathered(head)) }
+      return .gathered(heads)
+    case .ruled: return .ruled(try ruling(record))
+    case .step: return .stepped(try step(record, isForStory: isForStory))
+    case .replied:
+      return .replied(office: try record.text("office"), number: try record.number("number"))
+    case .taken: return .taken(try taken(record, isForStory: isForStory))
+    }
+  }
+
+  private static func enrolled(_ record: CaseworkRecord) throws(JSONError) -> EnrolledOffice {
+    EnrolledOffice(
+      name: try record.text("name"), district: try record.text("district"),
+      letter: record.has("letter") ? try record.text("letter") : nil, enrolment: try record.text("enrolment"))
+  }
+
+  private static func writer(_ record: CaseworkRecord) throws(JSONError) -> OfficeWriter {
+    OfficeWriter(
+      store: try record.text("store"), writer: try record.text("writer"), signing: try record.text("signing"),
+      opening: try record.text("opening"), isTrial: try record.flag("trial"))
+  }
+
+  private static func name(_ record: CaseworkRecord) throws(JSONError) -> RecordName {
+    RecordName(
+      epoch: try record.number("epoch"), sequence: try record.number("sequence"),
+      link: try record.text("link"))
+  }
+
+  private static func gathered(_ record: CaseworkRecord) throws(JSONError) -> GatheredHead {
+    var cover: [CoverLine] = []
+    for line in try record.records("cover") {
+      cover.append(
+        CoverLine(
+          item: try line.text("item"), filings: try line.number("filings"), award: try line.money("award")))
+    }
+    return GatheredHead(
+      writer: try record.text("writer"), head: try name(record.record("head")),
+      segment: try record.number("segment"), size: try record.number("size"),
+      bundle: record.has("bundle") ? try record.number("bundle") : nil, file: try record.text("file"),
+      cover: cover)
+  }
+
+  private static func step(_ record: CaseworkRecord, isForStory: Bool) throws(JSONError) -> CityStep {
+    let basis = try record.record("basis")
+    let step = try record.record("step")
+    return CityStep(
+      filing: OfficeFiling(writer: try record.text("writer"), id: try step.text("id")),
+      basis: Basis(
+        filing: try name(basis.record("filing")), applicant: try name(basis.record("applicant")),
+        rules: try basis.text("rules")),
+      step: try StepLine.read(step, isForStory: isForStory))
+  }
+
+  private static func ruling(_ record: CaseworkRecord) throws(JSONError) -> Ruling {
+    let verdict: Ruling.Verdict
+    switch try record.word("verdict", Verdict.self) {
+    case .link: verdict = .link
+    case .distinct: verdict = .distinct
+    case .confirm: verdict = .confirm
+    case .noted: verdict = .noted
+    case .keep:
+      let kept = try party(record.record("keep"))
+      verdict = .keep(OfficeFiling(writer: kept.writer, id: kept.id))
+    case .head: verdict = .head(try party(record.record("head")))
+    case .forkKeep: verdict = .forkKeep(try record.text("tail"))
+    }
+    var parties: [OfficeRecord] = []
+    for one in try record.records("parties") { parties.append(try party(one)) }
+    return Ruling(
+      conflict: try record.text("conflict"), verdict: verdict, parties: parties,
+      note: try record.optionalText("note"))
+  }
+
+  private static func party(_ record: CaseworkRecord) throws(JSONError) -> OfficeRecord {
+    OfficeRecord(writer: try record.text("writer"), id: try record.text("id"))
+  }
+
+  private static func taken(_ record: CaseworkRecord, isForStory: Bool) throws(JSONError) -> TakenReply {
+    var steps: [CityStep] = []
+    for one in try record.records("steps") {
+      var step = try step(one, isForStory: isForStory)
+      step.by = try one.text("by")
+      step.at = try one.text("at")
+      step.day = one.has("day") ? try one.day("day") : nil
+      step.sequence = try one.number("sequence")
+      steps.append(step)
+    }
+    return TakenReply(
+      number: try record.number("number"), writer: try record.text("writer"),
+      head: try name(record.record("head")),
+      acknowledged: record.has("acknowledged") ? try name(record.record("acknowledged")) : nil, steps: steps,
+      file: try record.text("file"))
+  }
+}

@@ -1,0 +1,173 @@
+/// What comes of holding a file's pieces against what is known of a writer.
+public enum JournalArrival: Sendable {
+  /// All of it was known.
+  case known
+  /// Something between what is known and what came is missing: from the record behind the known head on.
+  case gap
+  /// From a record on it says something else than what is known: two continuations of one history.
+  case fork(JournalFork)
+  case new(NewRecords)
+  /// The pieces do not hold by themselves.
+  case damaged(Finding)
+
+  /// Records that follow what is known.
+  public struct NewRecords: Sendable {
+    public var records: [JournalRecord]
+    public var end: OtherJournal.End
+    /// What is to be appended, each piece behind what its segment has.
+    var pieces: [JournalPiece]
+
+    public var appended: [JournalPiece] { pieces }
+  }
+}
+
+/// Where two continuations of a writer's history part.
+public struct JournalFork: Hashable, Sendable {
+  /// The last record that both have; 0 before the first.
+  public var after: Int
+  /// The first twelve digits of the link of each one's first line behind it: what is known, what came.
+  public var known: String
+  public var other: String
+}
+
+extension OtherJournal {
+  /// Holds pieces against what counts of the journal, and checks every line behind it. Changes nothing.
+  ///
+  /// - Parameters:
+  ///   - end: how far the journal counts; nil where nothing of it is known.
+  ///   - base: how far it counts on the disk, where other pieces were judged before and are not appended yet.
+  ///   - overlay: what these would append, by segment.
+  public func judge(
+    _ pieces: [JournalPiece], behind end: End?, base: End?, over overlay: [String: [UInt8]] = [:]
+  ) throws(JournalError) -> JournalArrival {
+    var fresh: [JournalPiece] = []
+    let named = pieces.compactMap { piece in SegmentName(piece.segment).map { ($0, piece) } }
+      .sorted { $0.0 < $1.0 }
+    guard named.count == pieces.count, let first = named.first else {
+      return .damaged(Finding(file: writerFolder, reason: .notASegment))
+    }
+    for (name, piece) in named {
+      guard let end, name <= end.name else {
+        guard piece.start == 0 else { return .gap }
+        fresh.append(piece)
+        continue
+      }
+      var known = try counted(name, base)
+      known += overlay[piece.segment] ?? []
+      if piece.start > known.count { return .gap }
+      known.removeFirst(piece.start)
+      let common = min(known.count, piece.bytes.count)
+      if let place = (0..<common).first(where: { known[$0] != piece.bytes[$0] }) {
+        return .fork(fork(in: known, piece.bytes, at: place))
+      }
+      if piece.bytes.count > known.count {
+        // Only the last segment that is known goes on.
+        guard name == end.name else {
+          return .fork(fork(in: known, piece.bytes, at: known.count))
+        }
+        fresh.append(
+          JournalPiece(
+            segment: piece.segment, start: piece.start + known.count,
+            bytes: Array(piece.bytes[known.count...])))
+      }
+    }
+    guard !fresh.isEmpty else { return .known }
+    if end == nil, first.0 != Place.beginning.segment { return .gap }
+    return walk(fresh, behind: end)
+  }
+
+  /// The bytes of a segment on the disk, as far as they count.
+  private func counted(_ name: SegmentName, _ base: End?) throws(JournalError) -> [UInt8] {
+    guard let base, name <= base.name else { return [] }
+    return try inJournal { () throws(FileError) in
+      try folder.status(file(name)) == nil
+        ? [] : folder.read(file(name), to: name == base.name ? base.size : nil)
+    }
+  }
+
+  private func walk(_ fresh: [JournalPiece], behind end: End?) -> JournalArrival {
+    var walk = SegmentWalk(identity, from: end?.place ?? .beginning)
+    var records: [JournalRecord] = []
+    for piece in fresh {
+      guard let name = SegmentName(piece.segment) else { continue }
+      if name != walk.place.segment {
+        guard name == walk.place.segment.next || name == walk.place.segment.nextEpoch else { return .gap }
+        walk.place = walk.place.entering(name)
+      }
+      switch walk.walk(piece.bytes, base: walk.place.end, each: { records.append($0) }) {
+      case .end: break
+      case .bad(.segmentDoesNotFollow, let line):
+        // A restore from an earlier backup goes on from before what is known.
+        let header = SegmentHeader(piece.bytes, line: line.lowerBound..<line.upperBound - 1)
+        return .fork(
+          JournalFork(
+            after: max(0, (header?.first ?? 1) - 1), known: String((end?.head.link.hex ?? "").prefix(12)),
+            other: Self.link(ofLineAt: line.lowerBound, in: piece.bytes)))
+      case .bad(let reason, _): return .damaged(finding(reason, walk.place))
+      case .unfinished: return .damaged(finding(.unfinishedLine, walk.place))
+      }
+    }
+    let place = walk.place
+    let reached = End(
+      head: JournalHead(writer: identity.writer, at: place), segment: place.segment.number, size: place.end)
+    return .new(.init(records: records, end: reached, pieces: fresh))
+  }
+
+  private func finding(_ reason: Finding.Reason, _ place: Place) -> Finding {
+    Finding(
+      file: writerFolder + "/" + place.segment.fileName, line: place.line + 1, sequence: place.sequence + 1,
+      reason: reason)
+  }
+
+  private func fork(in known: [UInt8], _ other: [UInt8], at place: Int) -> JournalFork {
+    let start = known[..<min(place, known.count)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let end = known[start...].firstIndex(of: 0x0A) ?? known.endIndex
+    let sequence = known[start..<end].withUnsafeBytes { JournalLine($0)?.sequence }
+    return JournalFork(
+      after: max(0, (sequence ?? 1) - 1), known: Self.link(ofLineAt: start, in: known),
+      other: Self.link(ofLineAt: start, in: other))
+  }
+
+  private static func link(ofLineAt start: Int, in bytes: [UInt8]) -> String {
+    guard start + JournalLine.coveredStart < bytes.count else { return "" }
+    return bytes[start...].withUnsafeBytes { JournalLine.claimedLink($0) }.map { String($0.hex.prefix(12)) }
+      ?? ""
+  }
+
+  /// Appends what was judged new behind what counts; on the disk when this returns.
+  ///
+  /// Only within a transaction of the store's own journal, under its lock: what it wrote counts from the line on that
+  /// names it. Bytes that stand there and never counted are set aside. Throws `notSaved`.
+  public func append(_ new: JournalArrival.NewRecords) throws(JournalError) {
+    do throws(FileError) {
+      try folder.makeFolderIfMissing(StoreLayout.journal)
+      try folder.makeFolderIfMissing(writerFolder)
+      for piece in new.pieces {
+        let name = writerFolder + "/" + piece.segment
+        let size = try folder.status(name)?.size
+        if let size, size > piece.start { try setAside(name, from: piece.start) }
+        guard piece.start > 0 else {
+          try folder.replace(name, with: piece.bytes)
+          continue
+        }
+        let file = try folder.open(name, .readWrite)
+        defer { file.close() }
+        try file.truncate(to: piece.start)
+        try file.write(piece.bytes, at: piece.start)
+        try file.syncData()
+      }
+      try folder.syncFolder(writerFolder)
+    } catch {
+      throw .notSaved(error)
+    }
+  }
+
+  private func setAside(_ name: String, from start: Int) throws(FileError) {
+    try folder.makeFolderIfMissing(StoreLayout.quarantine)
+    let segment = name.split(separator: "/").last.map(String.init) ?? ""
+    let kept =
+      StoreLayout.quarantine + "/" + identity.writer.prefix(8) + "-" + segment + "-\(start)-"
+      + randomID().prefix(8)
+    try folder.replace(kept, with: try folder.read(name, from: start))
+  }
+}

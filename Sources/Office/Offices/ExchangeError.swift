@@ -1,0 +1,23 @@
+public import JSONText
+public import Parcels
+
+/// Why a file between two offices is not made or not taken.
+public enum ExchangeError: Error, Sendable {
+  case parcel(ParcelError)
+  /// Another kind of file was asked for.
+  case otherKind(ParcelKind, needed: ParcelKind)
+  /// What the file says inside can't be read, or a part is missing.
+  case content(member: String, JSONError?)
+  /// The digits typed from paper are those of other keys.
+  case fingerprintDiffers(Fingerprint)
+  /// The store has no keys, which are made by enrolling or joining.
+  case noKeys
+  /// The file is of no office that was admitted here.
+  case unknownWriter
+  /// The file is for another office than this one.
+  case otherOffice(String)
+  /// Not everything behind the acknowledged record is here: the store is not the one that wrote it.
+  case acknowledgedMissing(sequence: Int)
+  /// Somebody gathered since the rehearsal.
+  case gatherMoved
+}

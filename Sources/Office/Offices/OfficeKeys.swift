@@ -1,0 +1,52 @@
+public import Casework
+import Journal
+public import Parcels
+
+/// What an office signs with and opens with: two files of its store that no backup and no parcel holds.
+public struct OfficeKeys: Sendable {
+  public var signing: SigningKey
+  public var opening: OpeningKey
+
+  public var publicKeys: PublicKeys {
+    PublicKeys(verifying: signing.verifyingKey, sealing: opening.sealingKey)
+  }
+
+  private static let signingFile = StoreLayout.keys + "/sign"
+  private static let openingFile = StoreLayout.keys + "/open"
+
+  /// The keys of a store; nil where it has none.
+  static func read(_ folder: StoreFolder) throws(FileError) -> OfficeKeys? {
+    guard try folder.status(signingFile) != nil, try folder.status(openingFile) != nil else { return nil }
+    guard let signing = SigningKey(rawBytes: try folder.read(signingFile)),
+      let opening = OpeningKey(rawBytes: try folder.read(openingFile))
+    else { return nil }
+    return OfficeKeys(signing: signing, opening: opening)
+  }
+
+  /// The keys of a store, made where there are none.
+  static func make(_ folder: StoreFolder) throws(FileError) -> OfficeKeys {
+    if let known = try read(folder) { return known }
+    let made = OfficeKeys(signing: SigningKey(), opening: OpeningKey())
+    try folder.makeFolderIfMissing(StoreLayout.keys)
+    for (name, bytes) in [(signingFile, made.signing.rawBytes), (openingFile, made.opening.rawBytes)] {
+      _ = try folder.replaceOwn(name, with: bytes)
+    }
+    return made
+  }
+}
+
+extension OfficeWriter {
+  init(_ identity: StoreIdentity, _ keys: OfficeKeys, isTrial: Bool) {
+    self.init(
+      store: identity.store, writer: identity.writer, signing: keys.signing.verifyingKey.text,
+      opening: keys.opening.sealingKey.text, isTrial: isTrial)
+  }
+
+  /// Its two public keys; nil where they are none.
+  public var keys: PublicKeys? {
+    guard let verifying = VerifyingKey(text: signing), let sealing = SealingKey(text: opening) else {
+      return nil
+    }
+    return PublicKeys(verifying: verifying, sealing: sealing)
+  }
+}

@@ -1,0 +1,62 @@
+import CaseModel
+public import Casework
+import Interchange
+import Journal
+import Parcels
+import SubsidyRules
+
+/// What a county hands to its city: 报送件.
+extension OpenOffice {
+  /// A bundle that was written.
+  public struct Bundle: Sendable {
+    public var bytes: [UInt8]
+    public var head: BundleHead
+    /// What the cover says, by item.
+    public var cover: [CoverLine]
+    public var isSealed: Bool
+  }
+
+  /// Writes everything behind the last record that the city has acknowledged, or with `all` everything: signed by this
+  /// office, sealed to the city's key unless `isPlain`.
+  public func bundle(all: Bool, isPlain: Bool, by who: SignedIn) throws(OfficeError) -> Bundle {
+    try requireWhole()
+    guard let city = own.offices.city else { throw .refused(.offices(.notJoined)) }
+    guard let recipient = city.city.keys?.sealing else { throw .exchange(.noKeys) }
+    let keys = try keys()
+    let acknowledged = all ? nil : own.offices.taken?.acknowledged
+    let number = (own.offices.bundles.map(\.number).max() ?? 0) + 1
+    // First the line: what it holds must be known as handed over before anybody can hand it over.
+    _ = try save(.offices(.bundle(number: number)), by: who)
+    let found: (pieces: [JournalPiece], end: OtherJournal.End)?
+    do throws(JournalError) {
+      found = try journal.pieces(behind: acknowledged?.sequence, link: acknowledged?.link)
+    } catch {
+      throw .journal(error)
+    }
+    guard let (pieces, end) = found else {
+      throw .exchange(.acknowledgedMissing(sequence: acknowledged?.sequence ?? 0))
+    }
+    let writer = journal.identity.writer
+    let from = acknowledged.flatMap { record in
+      Link(hex: record.link).map {
+        JournalHead(writer: writer, epoch: record.epoch, sequence: record.sequence, link: $0)
+      }
+    }
+    let head = BundleHead(
+      office: city.office.code, number: number, store: journal.identity.store, from: from, end: end,
+      first: pieces.map { .init(segment: $0.segment, byte: $0.start) })
+    let cover = own.coverLines
+    let gathered = GatheredHead(
+      writer: writer,
+      head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
+      segment: end.segment, size: end.size, bundle: number, file: "", cover: cover)
+    var members = pieces.map { ParcelMember("journal/\(writer)/\($0.segment)", $0.bytes) }
+    members.append(ParcelMember("cover.json", OfficesFile.write(gathered)))
+    for (hash, policy) in own.policies.sorted(by: { $0.key < $1.key }) {
+      members.append(ParcelMember("policies/\(hash).json", try policyFile(policy.id, hash: hash)))
+    }
+    let parcel = Parcel(.bundle, members: members) { head.write(into: &$0) }
+    let bytes = try written(parcel, by: keys, to: isPlain ? nil : recipient)
+    return Bundle(bytes: bytes, head: head, cover: cover, isSealed: !isPlain)
+  }
+}

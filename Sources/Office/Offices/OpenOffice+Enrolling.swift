@@ -1,0 +1,189 @@
+import CaseModel
+public import Casework
+public import Interchange
+import JSONText
+import Journal
+public import Parcels
+import SubsidyRules
+
+/// How a county office comes under its city: 入网, 入网回执, 接纳.
+extension OpenOffice {
+  /// A file that was made for another office.
+  public struct OfficeFile: Sendable {
+    public var bytes: [UInt8]
+    /// Of the keys of whoever made it, for the cover letter.
+    public var fingerprint: Fingerprint
+    public var office: EnrolledOffice
+  }
+
+  /// What an enrolment file offers.
+  public struct Offer: Sendable {
+    public var enrolment: OfficesFile.Enrolment
+    /// Of the city's keys: the county holds it against the cover letter.
+    public var fingerprint: Fingerprint
+    /// The policy files by their hashes, in the order in which they came into force.
+    var policies: [(hash: String, policy: Policy, bytes: [UInt8])]
+  }
+
+  /// Enrols an office and makes the file that it joins with.
+  public func enrol(
+    name: String, district: String, letter: String?, by who: SignedIn
+  ) throws(OfficeError) -> OfficeFile {
+    let office = EnrolledOffice(
+      name: name, district: district, letter: letter, enrolment: StoreIdentity.freshID())
+    if case .failure(let refusal) = own.changes(
+      for: .offices(.enrol(office)), by: who.name, at: clock.moment())
+    {
+      throw .refused(refusal)
+    }
+    let keys = try inFiles { folder throws(FileError) in try OfficeKeys.make(folder) }
+    _ = try save(.offices(.enrol(office)), by: who)
+    let link = CityLink(name: own.office?.name ?? "", city: writer(keys), office: office)
+    let enrolment = OfficesFile.Enrolment(
+      link: link, readings: own.readingChoices, policies: own.inForce.entries.map(\.hash))
+    var members = [ParcelMember("enrolment.json", OfficesFile.write(enrolment))]
+    for entry in own.inForce.entries {
+      let bytes = try policyFile(entry.id, hash: entry.hash)
+      members.append(ParcelMember("policies/\(entry.hash).json", bytes))
+    }
+    let parcel = Parcel(.enrolment, members: members) { $0.member("office", office.code) }
+    return OfficeFile(
+      bytes: try written(parcel, by: keys, to: nil), fingerprint: keys.publicKeys.fingerprint, office: office)
+  }
+
+  /// Reads an enrolment file; it is signed by whoever it says it is from, which the fingerprint has to show.
+  public static func offer(_ bytes: [UInt8]) throws(OfficeError) -> Offer {
+    let parcel = try opened(bytes, .enrolment, with: nil, by: nil)
+    let enrolment = try content("enrolment.json", of: parcel, OfficesFile.enrolment)
+    let header = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil) }
+    guard let keys = enrolment.link.city.keys, keys.verifying == header.signer else {
+      throw .exchange(.parcel(.otherSigner(header.signer)))
+    }
+    var policies: [(hash: String, policy: Policy, bytes: [UInt8])] = []
+    for hash in enrolment.policies {
+      let path = "policies/\(hash).json"
+      guard let found = parcel[path], Link.over(Array(found)).hex == hash else {
+        throw .exchange(.content(member: path, nil))
+      }
+      policies.append((hash, try PolicyShelf.read(Array(found), file: path), Array(found)))
+    }
+    return Offer(enrolment: enrolment, fingerprint: keys.fingerprint, policies: policies)
+  }
+
+  /// Joins the city of an enrolment file, under its policies and readings, and makes the answer that the city admits.
+  public func join(_ offer: Offer, by who: SignedIn) throws(OfficeError) -> OfficeFile {
+    let link = offer.enrolment.link
+    let isNew = own.offices.city != link
+    let keys = try inFiles { folder throws(FileError) in try OfficeKeys.make(folder) }
+    if isNew {
+      for (hash, policy, _) in offer.policies { own.policies[hash] = policy }
+      let command = Command.offices(
+        .join(link, policies: offer.enrolment.policies, readings: offer.enrolment.readings))
+      if case .failure(let refusal) = own.changes(for: command, by: who.name, at: clock.moment()) {
+        throw .refused(refusal)
+      }
+      for (hash, policy, bytes) in offer.policies where own.inForce.hash(of: policy.id) != hash {
+        try keep(bytes, of: policy.id, hash: hash)
+      }
+      _ = try save(command, by: who)
+    }
+    let answer = OfficesFile.Answer(enrolment: link.office.enrolment, writer: writer(keys))
+    let parcel = Parcel(.answer, members: [ParcelMember("answer.json", OfficesFile.write(answer))]) {
+      $0.member("office", link.office.code)
+    }
+    return OfficeFile(
+      bytes: try written(parcel, by: keys, to: nil), fingerprint: keys.publicKeys.fingerprint,
+      office: link.office)
+  }
+
+  /// Admits the office of an answer, whose fingerprint somebody has typed from paper.
+  public func admit(
+    _ bytes: [UInt8], fingerprint: Fingerprint, by who: SignedIn
+  ) throws(OfficeError) -> Saved? {
+    let parcel = try Self.opened(bytes, .answer, with: nil, by: nil)
+    let answer = try Self.content("answer.json", of: parcel, OfficesFile.answer)
+    let header = try Self.exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil)
+    }
+    guard let keys = answer.writer.keys, keys.verifying == header.signer else {
+      throw .exchange(.parcel(.otherSigner(header.signer)))
+    }
+    guard keys.fingerprint == fingerprint else {
+      throw .exchange(.fingerprintDiffers(keys.fingerprint))
+    }
+    return try save(.offices(.admit(enrolment: answer.enrolment, answer.writer)), by: who)
+  }
+
+  // MARK: - Parts
+
+  func writer(_ keys: OfficeKeys) -> OfficeWriter {
+    OfficeWriter(journal.identity, keys, isTrial: own.office?.isTrial ?? false)
+  }
+
+  /// The office's keys; throws where it has none.
+  func keys() throws(OfficeError) -> OfficeKeys {
+    guard let keys = try inFiles({ folder throws(FileError) in try OfficeKeys.read(folder) }) else {
+      throw .exchange(.noKeys)
+    }
+    return keys
+  }
+
+  func policyFile(_ id: String, hash: String) throws(OfficeError) -> [UInt8] {
+    for name in [PolicyShelf.founding(id), PolicyShelf.adopted(id, hash: hash)] {
+      if let bytes = try? journal.folder.read(name), Link.over(bytes).hex == hash { return bytes }
+    }
+    throw .policyMissing(file: PolicyShelf.adopted(id, hash: hash))
+  }
+
+  func keep(_ bytes: [UInt8], of id: String, hash: String) throws(OfficeError) {
+    do throws(JournalError) {
+      try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.adopted(id, hash: hash))
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  func inFiles<Value>(_ work: (StoreFolder) throws(FileError) -> Value) throws(OfficeError) -> Value {
+    do throws(FileError) {
+      return try work(journal.folder)
+    } catch {
+      throw .journal(.file(error))
+    }
+  }
+
+  func written(
+    _ parcel: Parcel, by keys: OfficeKeys, to recipient: SealingKey?
+  ) throws(OfficeError) -> [UInt8] {
+    try Self.exchanged { () throws(ParcelError) in
+      try parcel.write(signedBy: keys.signing, sealedTo: recipient)
+    }
+  }
+
+  static func opened(
+    _ bytes: [UInt8], _ kind: ParcelKind, with key: OpeningKey?, by signer: VerifyingKey?
+  ) throws(OfficeError) -> Parcel {
+    let header = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: signer) }
+    guard header.kind == kind else { throw .exchange(.otherKind(header.kind, needed: kind)) }
+    return try exchanged { () throws(ParcelError) in
+      try Parcel.open(bytes, with: key, verifiedBy: header.signer)
+    }
+  }
+
+  static func content<Value>(
+    _ path: String, of parcel: Parcel, _ read: ([UInt8]) throws(JSONError) -> Value
+  ) throws(OfficeError) -> Value {
+    guard let bytes = parcel[path] else { throw .exchange(.content(member: path, nil)) }
+    do throws(JSONError) {
+      return try read(Array(bytes))
+    } catch {
+      throw .exchange(.content(member: path, error))
+    }
+  }
+
+  static func exchanged<Value>(_ work: () throws(ParcelError) -> Value) throws(OfficeError) -> Value {
+    do throws(ParcelError) {
+      return try work()
+    } catch {
+      throw .exchange(.parcel(error))
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import CaseModel
+import Casework
+import Interchange
+public import Journal
+import SubsidyRules
+
+/// What a city takes in: 汇总.
+extension OpenOffice {
+  /// A file to take in: a bundle by its bytes, or a backup by its path.
+  public enum GatherInput: Sendable {
+    case bundle(name: String, bytes: [UInt8])
+    /// With the head that the office's paper says.
+    case backup(path: String, head: JournalHead?)
+  }
+
+  /// Works out what taking files in would come to, those that wait in the store with them; changes nothing.
+  ///
+  /// They may come in any order, as often as one likes. Throws where one is no file of an office that was admitted.
+  public func rehearse(_ inputs: [GatherInput]) throws(OfficeError) -> GatherPlan {
+    try requireWhole()
+    var files: [GatheredFile] = []
+    for input in inputs {
+      switch input {
+      case .bundle(let name, let bytes): files.append(try gathered(name, bytes))
+      case .backup(let path, let head): files.append(try gathered(backup: path, head: head))
+      }
+    }
+    files += try heldFiles(besides: Set(files.map(\.heldName)))
+    var plan = GatherPlan(
+      before: state, after: JointOffice(city: own, writer: journal.identity.writer, others: parts))
+    plan.others = others
+    var city = own
+    for writer in Set(files.map(\.writer)).sorted() {
+      try rehearse(files.filter { $0.writer == writer }, into: &plan, &city)
+    }
+    let moment = clock.moment()
+    city.fold(
+      Transaction(
+        by: Transaction.program, at: moment.at, policy: city.policyHash,
+        changes: [.offices(.gathered(plan.heads))]))
+    let parts = plan.others.compactMap { other in
+      city.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
+    }
+    plan.after = JointOffice(city: city, writer: journal.identity.writer, others: parts)
+    return plan
+  }
+
+  /// Takes in what was rehearsed: the bytes first, then the line by which they count.
+  public func gather(_ plan: GatherPlan, by who: SignedIn) throws(OfficeError) -> Saved? {
+    guard !plan.changesNothing else { return nil }
+    for (id, hash, bytes) in plan.policies { try keep(bytes, of: id, hash: hash) }
+    try hold(plan)
+    guard !plan.heads.isEmpty else {
+      try readOthers()
+      return nil
+    }
+    let saved = try save(
+      .offices(.gather(plan.heads, admitting: plan.admitted.map { .init(office: $0.0, writer: $0.1) })),
+      by: who, expecting: nil, undoing: nil
+    ) { (own) throws(OfficeError) in
+      for (writer, base) in plan.bases where own.offices.office(ofWriter: writer)?.gathered?.end != base {
+        throw .exchange(.gatherMoved)
+      }
+      do throws(JournalError) {
+        for arrival in plan.arrivals { try arrival.other.append(arrival.new) }
+      } catch {
+        throw .journal(error)
+      }
+    }
+    others = plan.others
+    try readOthers()
+    try inFiles { folder throws(FileError) in
+      for name in plan.toForget where try folder.status(name) != nil { try folder.remove(name) }
+    }
+    return saved
+  }
+
+  // MARK: - One writer
+
+  private func rehearse(
+    _ files: [GatheredFile], into plan: inout GatherPlan, _ city: inout OfficeState
+  ) throws(OfficeError) {
+    guard let first = files.first,
+      let journalOfOther = OtherJournal(journal.folder, store: first.store, writer: first.writer)
+    else { return }
+    let known = plan.others.first { $0.writer.writer == first.writer }
+    let base = city.offices.office(ofWriter: first.writer)?.gathered?.end
+    var (end, overlay, records) = (base, [String: [UInt8]](), [JournalRecord]())
+    var policies: [String: [UInt8]] = [:]
+    for file in files { policies.merge(file.policies) { first, _ in first } }
+    var last: GatheredFile?
+    for file in files.sorted(by: { ($0.from, $0.bundle ?? 0) < ($1.from, $1.bundle ?? 0) }) {
+      let arrival: JournalArrival
+      do throws(JournalError) {
+        arrival = try journalOfOther.judge(file.pieces, behind: end, base: base, over: overlay)
+      } catch {
+        throw .journal(error)
+      }
+      let outcome: GatherPlan.Outcome
+      switch arrival {
+      case .known: outcome = .known
+      case .gap: outcome = .held(missing: (end?.head.sequence ?? 0) + 1)
+      case .fork(let fork): outcome = .fork(fork)
+      case .damaged(let finding): outcome = .damaged(finding)
+      case .new(let new):
+        outcome = .new(records: new.records.count)
+        records += new.records
+        end = new.end
+        for piece in new.appended { overlay[piece.segment, default: []] += piece.bytes }
+        plan.arrivals.append((journalOfOther, new))
+        last = file
+      }
+      switch outcome {
+      case .held, .fork:
+        if !file.wasHeld, !file.bytes.isEmpty { plan.toHold.append((file.heldName, file.bytes)) }
+      case .new, .known: if file.wasHeld { plan.toForget.append(file.heldName) }
+      case .damaged: break
+      }
+      plan.rows.append(
+        .init(
+          file: file.name, office: city.offices.office(ofWriter: file.writer)?.code ?? "",
+          bundle: file.bundle,
+          outcome: outcome, wasHeld: file.wasHeld))
+    }
+    guard let end, let last, !records.isEmpty else { return }
+    let other: OtherOffice
+    if let known {
+      other = try known.taking(records, to: end, PolicyShelf(journal.folder, besides: names(of: policies)))
+    } else {
+      let writer = city.offices.office(ofWriter: first.writer)?.writer
+      other = try .new(
+        writer
+          ?? OfficeWriter(store: first.store, writer: first.writer, signing: "", opening: "", isTrial: false),
+        records, to: end, journal.folder, besides: names(of: policies))
+    }
+    let admitted = try admit(other, in: &plan, &city)
+    plan.bases.updateValue(base, forKey: first.writer)
+    plan.others.removeAll { $0.writer.writer == first.writer }
+    plan.others.append(admitted)
+    for (hash, policy) in admitted.state.policies {
+      if let bytes = policies[hash], (try? policyFile(policy.id, hash: hash)) == nil {
+        plan.policies.append((policy.id, hash, bytes))
+      }
+    }
+    plan.heads.append(
+      GatheredHead(
+        writer: first.writer,
+        head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
+        segment: end.segment, size: end.size, bundle: last.bundle,
+        file: last.bytes.isEmpty ? "" : Link.over(last.bytes).hex, cover: last.cover))
+  }
+
+  /// The office of a backup, which nobody has admitted, comes in under its own district.
+  private func admit(
+    _ other: OtherOffice, in plan: inout GatherPlan, _ city: inout OfficeState
+  ) throws(OfficeError) -> OtherOffice {
+    guard city.offices.office(ofWriter: other.writer.writer) == nil else { return other }
+    guard let identity = other.state.office else { throw .exchange(.unknownWriter) }
+    var other = other
+    other.writer.isTrial = identity.isTrial
+    let open = city.offices.enrolled.last { $0.district == identity.district && $0.writer == nil }
+    let isTaken = city.offices.office(identity.district)?.writer != nil
+    let office =
+      open
+      ?? EnrolledOffice(
+        name: identity.name, district: identity.district,
+        letter: isTaken ? nextLetter(identity.district, city) : nil,
+        enrolment: other.writer.writer)
+    plan.admitted.append((office, other.writer))
+    city.fold(
+      Transaction(
+        by: Transaction.program, at: "", policy: city.policyHash,
+        changes: [.offices(.enrolled(office)), .offices(.admitted(office: office.code, other.writer))]))
+    for index in plan.rows.indices where plan.rows[index].office.isEmpty {
+      plan.rows[index].office = office.code
+    }
+    return other
+  }
+
+  private func nextLetter(_ district: String, _ city: OfficeState) -> String {
+    let taken = Set(city.offices.enrolled.filter { $0.district == district }.compactMap(\.letter))
+    return (0x42...0x5A).map { String(UnicodeScalar($0)) }.first { !taken.contains($0) } ?? "Z"
+  }
+
+  private func names(of policies: [String: [UInt8]]) -> [String: [UInt8]] {
+    var names: [String: [UInt8]] = [:]
+    for (hash, bytes) in policies {
+      guard let policy = try? PolicyShelf.read(bytes, file: hash) else { continue }
+      names[PolicyShelf.adopted(policy.id, hash: hash)] = bytes
+    }
+    return names
+  }
+
+  // MARK: - Files that wait
+
+  /// Why each file that lies in the store waits; what could be taken in now is no matter until somebody gathers.
+  func filesThatWait() throws(OfficeError) -> [WaitingFile] {
+    var waiting: [WaitingFile] = []
+    for file in try heldFiles(besides: []) {
+      guard let office = own.offices.office(ofWriter: file.writer),
+        let other = OtherJournal(journal.folder, store: file.store, writer: file.writer)
+      else { continue }
+      let end = office.gathered?.end
+      let arrival: JournalArrival
+      do throws(JournalError) {
+        arrival = try other.judge(file.pieces, behind: end, base: end)
+      } catch {
+        throw .journal(error)
+      }
+      let reason: WaitingFile.Reason
+      switch arrival {
+      case .gap: reason = .missing(from: (end?.head.sequence ?? 0) + 1)
+      case .fork(let fork): reason = .fork(after: fork.after, known: fork.known, other: fork.other)
+      case .known, .new, .damaged: continue
+      }
+      waiting.append(
+        WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: reason))
+    }
+    return waiting
+  }
+
+  private func heldFiles(besides given: Set<String>) throws(OfficeError) -> [GatheredFile] {
+    let names = try inFiles { folder throws(FileError) in
+      try folder.status(StoreLayout.inbox) == nil ? [] : folder.list(StoreLayout.inbox)
+    }
+    var files: [GatheredFile] = []
+    for name in names {
+      let path = StoreLayout.inbox + "/" + name
+      guard !given.contains(path), !name.hasSuffix(".new") else { continue }
+      let bytes = try inFiles { folder throws(FileError) in try folder.read(path) }
+      // What can't be opened here any more waits on, and is nobody's mistake of today.
+      guard var file = try? gathered(name, bytes) else { continue }
+      file.wasHeld = true
+      files.append(file)
+    }
+    return files
+  }
+
+  private func hold(_ plan: GatherPlan) throws(OfficeError) {
+    try inFiles { folder throws(FileError) in
+      guard !plan.toHold.isEmpty else { return }
+      try folder.makeFolderIfMissing(StoreLayout.inbox)
+      for (name, bytes) in plan.toHold where try folder.status(name) == nil {
+        try folder.replace(name, with: bytes)
+      }
+    }
+  }
+}

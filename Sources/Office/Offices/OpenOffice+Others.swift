@@ -1,0 +1,166 @@
+import CaseModel
+public import Casework
+import Interchange
+import Journal
+import SubsidyRules
+
+extension OpenOffice {
+  /// What there is to see: the office's own, or, in a city that has gathered others, all offices together.
+  public var state: OfficeState {
+    _read {
+      if let joint {
+        yield joint.state
+      } else {
+        yield own
+      }
+    }
+  }
+
+  /// All offices together; nil where nothing of others was gathered.
+  public var joint: JointOffice? {
+    guard !others.isEmpty else { return nil }
+    if let keptJoint { return keptJoint }
+    let made = JointOffice(
+      city: own, writer: journal.identity.writer, others: parts, waiting: waiting)
+    keptJoint = made
+    return made
+  }
+
+  var parts: [OfficePart] {
+    others.compactMap { other in
+      own.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
+    }
+  }
+
+  /// Reads the journals of others as far as the city's own names their heads; what is damaged there lets the city be
+  /// read only.
+  func readOthers() throws(OfficeError) {
+    guard own.offices.isCity else { return }
+    waiting = try filesThatWait()
+    for office in own.offices.admitted {
+      guard let writer = office.writer, let end = office.gathered?.end else { continue }
+      let limit = countedLimit(of: writer.writer)
+      let known = others.first { $0.writer == writer }
+      guard known?.end != end || known?.limit != limit else { continue }
+      guard let read = try read(writer, upTo: end, counting: limit) else { continue }
+      others.removeAll { $0.writer == writer }
+      others.append(read)
+    }
+  }
+
+  /// Up to which record a journal counts: where it parts into two, up to there, until the city has said which one holds.
+  private func countedLimit(of writer: String) -> Int? {
+    waiting.compactMap { file -> Int? in
+      guard file.writer == writer, case .fork(let after, let known, _) = file.reason else { return nil }
+      let isKept = own.offices.rulings.contains { $0.verdict == .forkKeep(known) }
+      return isKept ? nil : after
+    }.min()
+  }
+
+  private func read(
+    _ writer: OfficeWriter, upTo end: OtherJournal.End, counting limit: Int?
+  ) throws(OfficeError) -> OtherOffice? {
+    guard let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer) else {
+      return nil
+    }
+    let intake = Intake(Opening(journal.folder, pinyin: PinyinTable(), isOther: true))
+    var links: [Link] = []
+    let report: VerifyReport
+    do throws(JournalError) {
+      report = try other.read(upTo: end) { records in
+        let read = Self.transactions(records)
+        let counting =
+          limit.map { limit in records.prefix { $0.position.sequence <= limit }.count } ?? records.count
+        links += records.prefix(counting).map(\.head.link)
+        intake.take(read.prefix(counting).compactMap { try? $0.get() })
+        return read.map { result in
+          if case .failure(let error) = result { .init(error) } else { nil }
+        }
+      }
+    } catch {
+      throw .journal(error)
+    }
+    let damage = report.findings.filter(\.isDamage)
+    guard damage.isEmpty else {
+      journal.stopWriting(because: damage)
+      return nil
+    }
+    let state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
+    return OtherOffice(writer: writer, end: end, state: state, links: links, limit: limit)
+  }
+
+  // MARK: - Changes
+
+  /// Turns a command into changes, or refuses it: a city's step on what other offices keep becomes a verdict of its own.
+  func changes(for command: Command, by name: String, at moment: Moment) throws(Refusal) -> [Change] {
+    guard case .step = command, let joint else {
+      var changes = try own.changes(for: command, by: name, at: moment).get()
+      for place in changes.indices where changes[place].isSeal { changes[place] = sealed(changes[place]) }
+      return changes
+    }
+    var changes: [Change] = []
+    for change in try joint.state.changes(for: command, by: name, at: moment).get() {
+      guard case .stepped(let id, let step) = change, let origin = joint.state.origins.office(of: id) else {
+        changes.append(change)
+        continue
+      }
+      guard let basis = basis(of: origin.filing) else { throw .unknownFiling(id) }
+      changes.append(.offices(.stepped(CityStep(filing: origin.filing, basis: basis, step: step))))
+    }
+    return changes
+  }
+
+  private func sealed(_ change: Change) -> Change {
+    guard let head = try? headOfLastSave() else { return change }
+    return change.sealed(at: head)
+  }
+
+  /// The lines that a verdict on another's filing rests on as it stands.
+  private func basis(of filing: OfficeFiling) -> Basis? {
+    guard let other = others.first(where: { $0.writer.writer == filing.writer }),
+      let file = other.state.file(filing.id), let last = file.history.last?.sequence,
+      let entry = other.state.history(ofApplicant: file.filing.applicant).last?.sequence,
+      let line = other.name(of: last), let applicant = other.name(of: entry)
+    else { return nil }
+    return Basis(filing: line, applicant: applicant, rules: own.policyHash)
+  }
+
+  /// The story of a filing that another office keeps, as its steps tell it; what stood before each stands in that
+  /// office's journal.
+  func history(of origin: Origins.Origin, _ entries: [HistoryEntry]) throws(OfficeError) -> [RecordChange] {
+    guard let other = others.first(where: { $0.writer.writer == origin.filing.writer }),
+      let written = OtherJournal(
+        journal.folder, store: other.writer.store, writer: other.writer.writer)
+    else { return [] }
+    let id = origin.filing.id
+    return try officeErrors {
+      let own = entries.enumerated().filter { !origin.isOfCity(entry: $0.offset) }.map(\.element.sequence)
+      let saves = try Dictionary(
+        written.records(own).map { ($0.position.sequence, try Self.transaction($0)) },
+        uniquingKeysWith: { first, _ in first })
+      var changes: [RecordChange] = []
+      var alone = OfficeState(policy: other.state.policy)
+      alone.beginReplay()
+      var folded = 0
+      for (place, entry) in entries.enumerated() {
+        var after: RecordContent?
+        if origin.isOfCity(entry: place), case .stepped(let step) = entry.deed {
+          alone.fold(
+            Transaction(
+              by: entry.by, at: entry.at, day: entry.day, policy: "",
+              changes: [.stepped(filing: id, step)]))
+          after = alone.file(id).map { .filing($0.filing) }
+        } else if var save = saves[entry.sequence] {
+          if entry.sequence != folded {
+            save.changes.removeAll { $0.record != id }
+            alone.fold(save)
+            folded = entry.sequence
+          }
+          after = alone.file(id).map { .filing($0.filing) }
+        }
+        changes.append(RecordChange(entry: entry, before: changes.last?.after, after: after))
+      }
+      return changes
+    }
+  }
+}

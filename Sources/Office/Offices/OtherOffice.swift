@@ -1,0 +1,73 @@
+import Casework
+import Interchange
+import Journal
+
+/// An office of the city as far as its journal was gathered.
+struct OtherOffice: Sendable {
+  var writer: OfficeWriter
+  var end: OtherJournal.End
+  var state: OfficeState
+  /// The links of its records; that of number 1 first.
+  var links: [Link]
+  /// Up to which record it counts; nil where all of it does.
+  var limit: Int?
+
+  /// Whether a record stands in the journal as far as it counts.
+  func holds(_ record: RecordName) -> Bool {
+    links.indices.contains(record.sequence - 1) && links[record.sequence - 1].hex == record.link
+  }
+
+  /// The name of a record by its number; nil where the journal has none.
+  func name(of sequence: Int) -> RecordName? {
+    guard links.indices.contains(sequence - 1) else { return nil }
+    return RecordName(epoch: end.head.epoch, sequence: sequence, link: links[sequence - 1].hex)
+  }
+
+  /// The same with further records taken in.
+  func taking(
+    _ records: [JournalRecord], to end: OtherJournal.End, _ shelf: PolicyShelf
+  ) throws(OfficeError) -> OtherOffice {
+    var other = self
+    other.end = end
+    other.links += records.map(\.head.link)
+    if records.count > Self.many { other.state.beginReplay() }
+    for record in records {
+      let transaction = try OpenOffice.transaction(record)
+      try shelf.takeAdopted(in: transaction, into: &other.state)
+      other.state.fold(transaction)
+    }
+    if records.count > Self.many { other.state.settle() }
+    return other
+  }
+
+  /// An office of which nothing was known.
+  static func new(
+    _ writer: OfficeWriter, _ records: [JournalRecord], to end: OtherJournal.End, _ folder: StoreFolder,
+    besides policies: [String: [UInt8]]
+  ) throws(OfficeError) -> OtherOffice {
+    var opening = Opening(folder, pinyin: PinyinTable(), isOther: true, besides: policies)
+    for record in records { try opening.take(try OpenOffice.transaction(record)) }
+    return OtherOffice(
+      writer: writer, end: end, state: try opening.finished(), links: records.map(\.head.link))
+  }
+
+  /// Folding more than so many lines one by one costs more than deciding everything once.
+  private static let many = 500
+}
+
+extension OfficePart {
+  init(_ enrolled: EnrolledOffice, _ other: OtherOffice) {
+    self.init(
+      writer: other.writer.writer, office: enrolled.code, name: enrolled.name, letter: enrolled.letter,
+      state: other.state, holds: other.holds)
+  }
+}
+
+extension GatheredHead {
+  var end: OtherJournal.End? {
+    guard let link = Link(hex: head.link) else { return nil }
+    return OtherJournal.End(
+      head: JournalHead(writer: writer, epoch: head.epoch, sequence: head.sequence, link: link),
+      segment: segment, size: size)
+  }
+}

@@ -1,0 +1,69 @@
+import CaseModel
+import Casework
+import Wording
+
+extension YearReport {
+  /// The offices of a city: how far each was gathered and how long it has been silent, its filings of a year, what waits
+  /// for the city, and what they come to among all offices.
+  static func offices(_ state: OfficeState, of year: Int, on today: CivilDate) -> ReportTable {
+    var byOffice: [String: OfficeCount] = [:]
+    for (number, row) in state.files.rows.enumerated() where row.year == year {
+      let id = state.files.id(of: number)
+      let code = state.origins.office(of: id)?.office ?? state.office?.district ?? ""
+      var count = byOffice[code] ?? OfficeCount()
+      count.filings.append(id)
+      count.award = count.award + MoneyTotal(row.award)
+      if row.stage == .reviewed, state.file(id)?.standing == .handedUp { count.waiting.append(id) }
+      byOffice[code] = count
+    }
+    let own = (state.office?.district ?? "", state.office?.name ?? "", EnrolledOffice?.none)
+    let offices = [own] + state.offices.enrolled.map { ($0.code, $0.name, $0) }
+    let rows = offices.map { code, name, enrolled -> ReportTable.Row in
+      let count = byOffice[code] ?? OfficeCount()
+      let gathered = enrolled?.gathered
+      let day = gathered.flatMap { Moment.officeDay(of: $0.at) }
+      return ReportTable.Row(
+        [
+          .text(code), .text(name), gathered?.bundle.map(ReportTable.Cell.count) ?? .blank,
+          day.map(ReportTable.Cell.day) ?? .blank,
+          day.map { .count(max(0, today.dayNumber - $0.dayNumber)) } ?? .blank, .count(count.filings.count),
+          .count(count.waiting.count), .money(count.award),
+        ], filings: count.filings, behind: ["waiting": count.waiting])
+    }
+    return ReportTable(
+      title: "\(year) 年度各局",
+      columns: [
+        .init("office", "局"), .init("name", "名称"), .init("bundle", "报送件", isNumber: true),
+        .init("gathered", "汇总日"), .init("silent", "静默天数", isNumber: true),
+        .init("filings", "件数", isNumber: true).summed, .init("waiting", "待核定", isNumber: true).summed,
+        .init("award", "资助额", isNumber: true).summed,
+      ], rows: rows, notes: ["资助额是各局一起核算的结果，限额和同一依据已按全市算。"])
+  }
+
+  /// What stands between the offices' journals and waits for the city's word.
+  static func conflicts(_ state: OfficeState) -> ReportTable {
+    let rows = state.conflicts.filter { $0.ruling == nil }.map { conflict in
+      let offices = Set(conflict.filings.compactMap { state.origins.office(of: $0)?.office }).sorted()
+      return ReportTable.Row(
+        [
+          .text(conflict.id), .text(OfficesWording.label(conflict.kind)), .text(conflict.subject),
+          .text(offices.joined(separator: " ")), .count(conflict.filings.count),
+          conflict.amount.map(ReportTable.Cell.money) ?? .blank,
+          .text(conflict.verdicts.first ?? ""),
+        ], filings: conflict.filings)
+    }
+    return ReportTable(
+      title: "各局之间未裁定的冲突",
+      columns: [
+        .init("id", "编号"), .init("kind", "类别"), .init("subject", "对象"), .init("offices", "涉及"),
+        .init("filings", "件数", isNumber: true), .init("amount", "金额", isNumber: true),
+        .init("proposal", "首选"),
+      ], rows: rows, notes: ["裁定用 zizhu rule；各方和次序见 zizhu conflicts。"])
+  }
+}
+
+private struct OfficeCount {
+  var filings: [String] = []
+  var waiting: [String] = []
+  var award = MoneyTotal.zero
+}

@@ -1,0 +1,128 @@
+import CaseModel
+public import Casework
+import JSONText
+import SubsidyRules
+
+/// What stands between the journals of several offices, told with all parties.
+public enum ConflictWording {
+  public static func text(_ conflicts: [OfficeConflict], _ joint: JointOffice?) -> String {
+    guard !conflicts.isEmpty, let joint else { return "没有冲突。\n" }
+    var lines: [String] = []
+    for conflict in conflicts {
+      let amount = conflict.amount.map { "  \(MoneyWording.yuan($0))" } ?? ""
+      lines.append("\(conflict.id)  \(OfficesWording.label(conflict.kind))  \(conflict.subject)\(amount)")
+      lines += details(conflict, joint).map { "    " + $0 }
+      if let ruling = conflict.ruling {
+        lines.append("    已裁定：\(OfficesWording.verdict(ruling.verdict))（\(ruling.by)：\(ruling.note)）")
+      } else if let first = conflict.verdicts.first {
+        lines.append("    可裁定：\(conflict.verdicts.joined(separator: "、"))；首选 \(first)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The parties, one a line; of a cap the order in which its room was used, with the line where it ends.
+  private static func details(_ conflict: OfficeConflict, _ joint: JointOffice) -> [String] {
+    guard !conflict.filings.isEmpty else {
+      return conflict.parties.map { party in
+        "\(office(party.writer, joint))  \(party.id)\(name(party, joint).map { "  " + $0 } ?? "")"
+      }
+    }
+    let limit =
+      conflict.kind == .overrun
+      ? joint.state.capUses.values.first { use in
+        conflict.filings.first.flatMap(joint.state.number(ofFile:)).map {
+          joint.state.ledger.groups(of: $0).contains(use.row.group)
+        } ?? false
+      }?.row.limit : nil
+    var used = MoneyTotal.zero
+    var cut: Int?
+    var lines: [String] = []
+    for id in conflict.filings {
+      guard let file = joint.state.file(id) else { continue }
+      let writer = joint.state.origins.office(of: id)?.filing.writer ?? joint.parts[0].writer
+      used += file.decision.award
+      lines.append(
+        "\(office(writer, joint))  \(file.filing.received)  \(id)  \(StepLabels.label(file.standing))  "
+          + MoneyWording.yuan(file.decision.award))
+      if let limit, cut == nil, used > MoneyTotal(limit) {
+        cut = lines.count - 1
+        lines[lines.count - 1] += "  ← 限额 \(MoneyWording.yuan(limit))"
+      }
+    }
+    return around(cut ?? 0, lines)
+  }
+
+  /// The beginning and the end of a long list, and what stands around the place where it matters.
+  private static func around(_ cut: Int, _ lines: [String]) -> [String] {
+    guard lines.count > 14 else { return lines }
+    var shown: [String] = []
+    var passed = 0
+    for (place, line) in lines.enumerated() {
+      guard place < 3 || place == lines.count - 1 || abs(place - cut) <= 3 else {
+        passed += 1
+        continue
+      }
+      if passed > 0 { shown.append("……另 \(passed) 件") }
+      passed = 0
+      shown.append(line)
+    }
+    return shown
+  }
+
+  private static func office(_ writer: String, _ joint: JointOffice) -> String {
+    joint.parts.first { $0.writer == writer }?.name ?? writer
+  }
+
+  private static func name(_ party: OfficeRecord, _ joint: JointOffice) -> String? {
+    joint.parts.first { $0.writer == party.writer }?.state.applicant(party.id)?.name
+  }
+
+  public static func json(_ conflicts: [OfficeConflict]) -> String {
+    var writer = JSONWriter(layout: .indented)
+    writer.array { writer in
+      for conflict in conflicts {
+        writer.element()
+        writer.object { writer in
+          writer.member("id", conflict.id)
+          writer.member("kind", conflict.kind.rawValue)
+          writer.member("subject", conflict.subject)
+          if let amount = conflict.amount { writer.member("amount", amount.description) }
+          writer.key("filings")
+          writer.array { writer in
+            for filing in conflict.filings {
+              writer.element()
+              writer.string(filing)
+            }
+          }
+          writer.key("parties")
+          writer.array { writer in
+            for party in conflict.parties {
+              writer.element()
+              writer.object { writer in
+                writer.member("writer", party.writer)
+                writer.member("id", party.id)
+              }
+            }
+          }
+          if let ruling = conflict.ruling {
+            writer.member("ruled", OfficesWording.verdict(ruling.verdict))
+            writer.member("note", ruling.note)
+          }
+        }
+      }
+    }
+    writer.newline()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// What a verdict has moved.
+  public static func ruled(
+    _ conflict: OfficeConflict, _ verdict: Ruling.Verdict, before: OfficeState, after: OfficeState
+  ) -> String {
+    let was = before.totalsByYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
+    let now = after.totalsByYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
+    let moved = was == now ? "资助总额不变。" : "资助总额 \(MoneyWording.yuan(was)) → \(MoneyWording.yuan(now))。"
+    return "已裁定 \(conflict.id)：\(OfficesWording.verdict(verdict))。\(moved)\n"
+  }
+}

@@ -1,0 +1,87 @@
+import CaseModel
+public import Casework
+public import Interchange
+public import Parcels
+import SubsidyRules
+
+/// Sentences about files between a city and its offices, as they are made and taken.
+public enum ExchangeWording {
+  // MARK: - Enrolling
+
+  public static func enrolled(_ office: EnrolledOffice, _ fingerprint: String, _ file: String) -> String {
+    """
+    入网文件已写到 \(file)，给 \(office.name)（\(office.code)）。
+    本局指纹：\(fingerprint)
+    请把指纹写在随附的函上，县局加入时核对；文件和函分开送更稳妥。
+
+    """
+  }
+
+  public static func offered(_ enrolment: OfficesFile.Enrolment, _ fingerprint: String) -> String {
+    let link = enrolment.link
+    return """
+      市局：\(link.name)
+      给：\(link.office.name)（\(link.office.code)）
+      市局指纹：\(fingerprint)
+      加入以后：政策 \(enrolment.policies.count) 份和口径以市局的为准；初审过的申报上报市局，由市局核定、拨付；加入以前已审定的仍由本局办完。
+      请与函上的指纹核对；无误再加 --confirm --out 回执文件。
+
+      """
+  }
+
+  public static func joined(_ link: CityLink, _ fingerprint: String, _ file: String) -> String {
+    """
+    已加入\(link.name)，代码 \(link.office.code)。
+    入网回执已写到 \(file)，请交市局接纳。
+    本局指纹：\(fingerprint)
+    请把指纹写在随附的函上。
+
+    """
+  }
+
+  // MARK: - Bundles
+
+  /// The cover sheet of a bundle (交接单).
+  public static func cover(
+    _ lines: [CoverLine], office: OfficeState, number: Int, head: String, isSealed: Bool
+  ) -> String {
+    var text = "交接单  \(office.office?.name ?? "")  第 \(number) 号\n"
+    text += "送：\(office.offices.city?.name ?? "")\n"
+    for line in lines {
+      let label = office.policy.item(line.item)?.label ?? line.item
+      text += "  \(label)  \(line.filings) 件  \(MoneyWording.yuan(line.award))\n"
+    }
+    let filings = lines.reduce(0) { $0 + $1.filings }
+    let sum = lines.reduce(into: MoneyTotal.zero) { $0 += $1.award }
+    text += "  合计  \(filings) 件  \(MoneyWording.yuan(sum))\n"
+    text += "日志头：\(head)\n"
+    text += isSealed ? "已签名，已加密：只有市局能打开。\n" : "已签名，没有加密：谁拿到谁都能看，请妥善保管。\n"
+    return text
+  }
+
+  /// What anybody can see of a file between offices.
+  public static func head(
+    kind: ParcelKind, isSealed: Bool, signer: String, office: String?, number: Int?, from: String?,
+    to: String?
+  ) -> String {
+    var text =
+      "\(ParcelWording.label(kind))\(number.map { "  第 \($0) 号" } ?? "")\(office.map { "  \($0)" } ?? "")\n"
+    if let to { text += "自：\(from ?? "开头")\n至：\(to)\n" }
+    text += "签名：\(signer)，完好\n" + (isSealed ? "已加密\n" : "没有加密\n")
+    return text
+  }
+
+  // MARK: - Replies
+
+  public static func reply(_ reply: TakenReply, _ office: OfficeState) -> String {
+    var text = "回执件 第 \(reply.number) 号\n"
+    text += reply.acknowledged.map { "市局已收到本局第 \($0.sequence) 条为止的记录。\n" } ?? "市局还没有收到本局的报送件。\n"
+    for step in reply.steps {
+      let amount = step.step.amount.map { "  \(MoneyWording.yuan($0))" } ?? ""
+      let note = step.step.note.isEmpty ? "" : "（\(step.step.note)）"
+      text += "  \(step.filing.id)  \(StepLabels.label(step.step.step))  \(step.step.day)\(amount)\(note)\n"
+    }
+    if reply.steps.isEmpty { text += "没有新的核定、退回。\n" }
+    return text
+  }
+}

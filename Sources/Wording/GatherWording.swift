@@ -1,0 +1,62 @@
+import CaseModel
+public import Casework
+import SubsidyRules
+
+/// What taking files in would come to (汇总单).
+public enum GatherWording {
+  /// What becomes of one file.
+  public struct Row: Sendable {
+    let file: String
+    let office: String
+    let bundle: Int?
+    let outcome: String
+    let wasHeld: Bool
+
+    public init(_ file: String, _ office: String, _ bundle: Int?, _ outcome: String, _ wasHeld: Bool) {
+      self.file = file
+      self.office = office
+      self.bundle = bundle
+      self.outcome = outcome
+      self.wasHeld = wasHeld
+    }
+  }
+
+  public static func text(_ rows: [Row], before: OfficeState, after: JointOffice) -> String {
+    var lines = rows.map { row in
+      let number = row.bundle.map { "第 \($0) 号" } ?? "备份"
+      return "\(row.office)  \(number)\(row.wasHeld ? "（原已存放）" : "")  \(row.outcome)  \(row.file)"
+    }
+    lines.append("申报 \(before.files.count) → \(after.state.files.count) 件")
+    let years = Set(before.totalsByYear.keys).union(after.state.totalsByYear.keys).sorted()
+    for year in years {
+      let (was, now) = (award(before, year), award(after.state, year))
+      if was != now { lines.append("  \(year) 年 \(MoneyWording.yuan(was)) → \(MoneyWording.yuan(now))") }
+    }
+    let uses = after.state.capUses.values.sorted { $0.row.group < $1.row.group }
+    for use in uses where before.capUses[use.row.group]?.row.used != use.row.used {
+      let holder = after.state.applicant(use.row.group.holder)?.name ?? use.row.group.holder
+      let year = use.row.group.year.map { " \($0)" } ?? ""
+      let was = before.capUses[use.row.group]?.row.used ?? .zero
+      guard use.row.used > MoneyTotal(use.row.limit) || was != .zero else { continue }
+      lines.append(
+        "  限额 \(holder)\(year)：已用 \(MoneyWording.yuan(was)) → \(MoneyWording.yuan(use.row.used))，限额 \(MoneyWording.yuan(use.row.limit))"
+      )
+    }
+    let open = after.conflicts.filter { $0.ruling == nil }
+    var kinds: [(kind: ConflictKind, count: Int)] = []
+    for conflict in open {
+      if let place = kinds.firstIndex(where: { $0.kind == conflict.kind }) {
+        kinds[place].count += 1
+      } else {
+        kinds.append((conflict.kind, 1))
+      }
+    }
+    let counts = kinds.map { "\(OfficesWording.label($0.kind)) \($0.count)" }.joined(separator: "，")
+    lines.append(open.isEmpty ? "没有未裁定的冲突。" : "未裁定的冲突：\(counts)")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func award(_ state: OfficeState, _ year: Int) -> MoneyTotal {
+    state.totalsByYear[year]?.award ?? .zero
+  }
+}

@@ -1,0 +1,93 @@
+import CaseModel
+public import Casework
+
+/// Sentences about what goes on between a city and its offices.
+public enum OfficesWording {
+  /// What a line of the journal says, in the office's words.
+  static func line(_ change: OfficesChange) -> String {
+    switch change {
+    case .enrolled(let office): "入网  \(office.name)（\(office.code)）"
+    case .admitted(let code, _): "接纳  \(code)"
+    case .retired(let code, let note): "停止报送  \(code)（\(note)）"
+    case .joined(let link): "加入  \(link.name)"
+    case .bundled(let number): "报送件  第 \(number) 号"
+    case .gathered(let heads): "汇总  \(heads.count) 个局"
+    case .ruled(let ruling): "裁定  \(verdict(ruling.verdict))（\(ruling.note)）"
+    case .stepped(let step): "\(StepLabels.label(step.step.step))  \(step.filing.id)"
+    case .replied(let code, let number): "回执件  \(code) 第 \(number) 号"
+    case .taken(let reply): "收到回执件  第 \(reply.number) 号"
+    }
+  }
+
+  /// A verdict in words.
+  public static func verdict(_ verdict: Ruling.Verdict) -> String {
+    switch verdict {
+    case .link: "为同一申请人"
+    case .distinct: "不是同一申请人"
+    case .keep(let filing): "以 \(filing.id) 为先"
+    case .head(let head): "总部为 \(head.id)"
+    case .confirm: "维持核定"
+    case .noted: "已知悉"
+    case .forkKeep(let tail): "以 \(tail) 一支为准"
+    }
+  }
+
+  /// What a kind of conflict is called.
+  public static func label(_ kind: ConflictKind) -> String {
+    switch kind {
+    case .redelivery: "重复报送"
+    case .gap: "缺件"
+    case .fork: "分叉"
+    case .person: "同一申请人"
+    case .sameKey: "同一依据"
+    case .overrun: "限额超出"
+    case .moved: "核定后改动"
+    case .noRight: "无权办理"
+    case .otherRules: "规则不同"
+    case .unknownCode: "未知代码"
+    case .sameNumber: "同号两件"
+    case .clock: "时钟异常"
+    case .void: "撤回与核定"
+    case .cover: "交接单不符"
+    }
+  }
+
+  /// Why a step is not taken, where a city and its offices divide the work.
+  static func sentence(_ refusal: StepRefusal) -> String {
+    switch refusal {
+    case .cityDecides(let step): "本局已入网，\(StepLabels.label(step))由市局办理；初审后请上报市局。"
+    case .noCity: "本局没有加入市局，不能上报；请在本局审定。"
+    case .onlyAtCity(let step): "\(StepLabels.label(step))只在市局办理，且只对县局上报的申报。"
+    case .alreadyBundled: "这一件已上报市局，不能再撤销；申请人要撤回的，请写明申请人书面材料的名称或文号（--paper）。"
+    case .inConflict(let kinds):
+      "这一件还有未裁定的冲突（\(kinds.map(label).joined(separator: "、"))），裁定以前不能办理。请看 zizhu conflicts。"
+    case .ofOtherOffice(let step): "这一件是县局的申报，市局不能\(StepLabels.label(step))；要改的，请退回县局。"
+    default: ""
+    }
+  }
+
+  public static func sentence(_ refusal: OfficesRefusal) -> String {
+    switch refusal {
+    case .joinedAlready(let city): "本局已经加入\(city)，不能再加入别的市局。"
+    case .isCity: "本局下面有入网的县局，不能再加入别的市局。"
+    case .isCounty: "本局已加入市局，这一步由市局办理。"
+    case .codeTaken(let code): "\(code) 已经有一台机器在报送。同一个局的第二台机器，请另给一个字母（--letter B）。"
+    case .badLetter(let letter): "机器的字母“\(letter)”应为 A 到 Z 中的一个。"
+    case .unknownOffice(let code): "没有入网的局“\(code)”。入网的局见 zizhu office list。"
+    case .unknownDistrict(let code): "政策里没有县区“\(code)”，请核对代码。"
+    case .otherDistrict(let enrolled, let own): "入网文件是给 \(enrolled) 的，本局是 \(own)。请核对是不是拿错了文件。"
+    case .unknownEnrolment: "这份入网回执对应的入网文件不是本局发出的，或已重新发过。请核对，或重新入网。"
+    case .writerTaken(let code): "这台机器已经作为 \(code) 入网，不能再用别的名义入网。"
+    case .trialDiffers: "试用数据库与正式数据库不能在一起汇总。"
+    case .cityChooses: "本局已入网，口径和政策由市局选定，随回执件下发。"
+    case .takeOverAtCity(let id): "本局已入网，初审以后的旧档（\(id)）由市局接收。"
+    case .retired(let code): "\(code) 已停止报送。"
+    case .policiesMissing(let files): "入网文件里的政策没有都放进来：\(files.joined(separator: "、"))。"
+    case .olderReply(let number, let last): "这是第 \(number) 号回执件，本局已收到第 \(last) 号，没有再收。"
+    case .notJoined: "本局没有加入市局。请先用 zizhu office join 加入。"
+    case .unknownConflict(let id): "没有编号为“\(id)”的冲突，或已经裁定。请看 zizhu conflicts。"
+    case .unfitVerdict(let verdict): "“\(verdict)”不能用来裁定这一类冲突。"
+    case .notAParty(let id): "“\(id)”不在这一冲突之中，请核对。"
+    }
+  }
+}

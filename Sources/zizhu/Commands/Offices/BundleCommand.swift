@@ -1,0 +1,53 @@
+import ArgumentParser
+import Casework
+import Journal
+import Office
+import Parcels
+import Wording
+
+/// What a county hands to its city.
+struct BundleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bundle", abstract: "县局：把市局还没有的记录写成报送件；--show 查看一个报送件",
+    discussion: "写出的文件已签名，只有市局能打开；印出的交接单随它一起交去。")
+
+  @Argument(help: "写到（或查看）这个文件") var file: String
+  @Flag(help: "从头写起，不管市局收到了哪里") var all = false
+  @Flag(help: "不加密；谁拿到谁都能看") var plain = false
+  @Flag(help: "查看一个报送件的抬头，不打开内容") var show = false
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      if show { return try showHead() }
+      let office = try options.openToHandOut()
+      let who = try options.actor(in: office)
+      let bundle = try exchanging(office, options) { () throws(OfficeError) in
+        try office.bundle(all: all, isPlain: plain, by: who)
+      }
+      try NewFile.write(bundle.bytes, to: file)
+      try Streams.write(
+        Array(
+          ExchangeWording.cover(
+            bundle.cover, office: office.state, number: bundle.head.number,
+            head: bundle.head.end.head.description,
+            isSealed: bundle.isSealed
+          ).utf8))
+    }
+  }
+
+  private func showHead() throws {
+    let bytes = try Streams.read(file)
+    let header: ParcelHeader
+    do throws(ParcelError) {
+      header = try ParcelHeader.read(bytes, verifiedBy: nil)
+    } catch {
+      throw Failure(status: .badInput, sentence: ParcelWording.sentence(error))
+    }
+    let head = BundleHead(header.about)
+    let lines = ExchangeWording.head(
+      kind: header.kind, isSealed: header.seal != nil, signer: header.signer.text, office: head?.office,
+      number: head?.number, from: head?.from?.description, to: head?.end.head.description)
+    try Streams.write(Array(lines.utf8))
+  }
+}

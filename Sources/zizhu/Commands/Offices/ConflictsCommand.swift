@@ -1,0 +1,99 @@
+import ArgumentParser
+import Casework
+import Journal
+import Office
+import Wording
+
+/// What stands between the journals of the offices.
+struct ConflictsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts", abstract: "市局：列出各局之间的冲突，用 zizhu rule 裁定")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "只列这一类，按编号，如 5") var kind: Int?
+  @Option(help: "只列涉及这个局的") var office: String?
+  @Flag(help: "也列出已裁定的") var all = false
+  @Option(help: "text 或 json") var format = Format.text
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let open = try options.open()
+      let joint = open.joint
+      let writer = office.flatMap { open.own.offices.office($0)?.writer?.writer }
+      if let office, writer == nil {
+        throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownOffice(office)))
+      }
+      let conflicts = (joint?.conflicts ?? []).filter { conflict in
+        (all || conflict.ruling == nil) && (kind == nil || conflict.kind.rawValue == kind)
+          && (writer == nil || conflict.parties.contains { $0.writer == writer })
+      }
+      switch format {
+      case .json: try Streams.writeData(Array(ConflictWording.json(conflicts).utf8))
+      default: try Streams.write(Array(ConflictWording.text(conflicts, joint).utf8))
+      }
+    }
+  }
+}
+
+/// The city's word on a conflict.
+struct RuleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
+    discussion: "裁定：link 为同一申请人，distinct 不是同一申请人，keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
+      + "confirm 维持核定，noted 已知悉。")
+
+  @Argument(help: "冲突的编号，如 K5-0a1b2c3d4e5f") var conflict: String
+  @Argument(help: "裁定") var verdict: String
+  @Option(help: "为先的申报，写成 局:编号，如 441881:441881-2020-000001") var keep: String?
+  @Option(help: "总部，写成 局:编号") var head: String?
+  @Option(help: "理由") var note: String
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let who = try options.actor(in: office)
+      guard let found = office.joint?.conflicts.first(where: { $0.id == conflict }) else {
+        throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownConflict(conflict)))
+      }
+      guard found.verdicts.contains(verdict), let word = try word(in: office) else {
+        throw Failure(
+          status: .badInput,
+          sentence: OfficesWording.sentence(.unfitVerdict(verdict))
+            + "可用的有：\(found.verdicts.joined(separator: "、"))。")
+      }
+      let ruling = Ruling(conflict: conflict, verdict: word, parties: found.parties, note: note)
+      let before = office.state
+      _ = try office.saving(.offices(.rule(ruling)), by: who, at: options.path())
+      try Streams.write(Array(ConflictWording.ruled(found, word, before: before, after: office.state).utf8))
+    }
+  }
+
+  private func word(in office: OpenOffice) throws -> Ruling.Verdict? {
+    switch verdict {
+    case "link": return .link
+    case "distinct": return .distinct
+    case "confirm": return .confirm
+    case "noted": return .noted
+    case "keep":
+      guard let party = try keep.map({ try party($0, in: office) }) else { return nil }
+      return .keep(OfficeFiling(writer: party.writer, id: party.id))
+    case "head": return try head.map { .head(try party($0, in: office)) }
+    default: return nil
+    }
+  }
+
+  private func party(_ text: String, in office: OpenOffice) throws -> OfficeRecord {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    let own = office.journal.identity.writer
+    guard parts.count == 2,
+      let writer = parts[0] == office.own.office?.district
+        ? own : office.own.offices.office(parts[0])?.writer?.writer
+    else {
+      throw Failure(status: .usage, sentence: "“\(text)”应写成 局:编号，如 441881:441881-2020-000001。")
+    }
+    return OfficeRecord(writer: writer, id: parts[1])
+  }
+}

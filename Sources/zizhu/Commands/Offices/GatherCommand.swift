@@ -1,0 +1,59 @@
+import ArgumentParser
+import Casework
+import Journal
+import Office
+import Parcels
+import Wording
+
+/// What a city takes in.
+struct GatherCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gather", abstract: "市局：汇总报送件；先列出会有什么变化，--confirm 才收",
+    discussion: "可以一次给几个文件，次序不论，重复的不会算两次。没有入网的局，可以给它的备份（.backup），并用 --head 写明纸上的日志头。")
+
+  @Argument(help: "报送件或备份") var files: [String] = []
+  @Option(help: "备份的日志头，照纸上的输入") var head: String?
+  @Flag(help: "看过以后，确实收下") var confirm = false
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.openToHandOut()
+      let who = try options.actor(in: office)
+      let inputs = try files.map(input)
+      let plan = try exchanging(office, options) { () throws(OfficeError) in try office.rehearse(inputs) }
+      var text = GatherWording.text(
+        plan.rows.map {
+          GatherWording.Row($0.file, $0.office, $0.bundle, Self.outcome($0.outcome), $0.wasHeld)
+        },
+        before: plan.before, after: plan.after)
+      if confirm {
+        _ = try exchanging(office, options) { () throws(OfficeError) in try office.gather(plan, by: who) }
+        text += plan.changesNothing ? "没有要收的。\n" : "已收下。\n"
+      } else if !plan.changesNothing {
+        text += "以上还没有收；看过以后，加 --confirm 收下。\n"
+      }
+      try Streams.write(Array(text.utf8))
+    }
+  }
+
+  private func input(_ file: String) throws -> OpenOffice.GatherInput {
+    let bytes = try Streams.read(file)
+    guard !Parcel.isParcel(bytes) else { return .bundle(name: file, bytes: bytes) }
+    guard let head else { return .backup(path: file, head: nil) }
+    guard let typed = JournalHead(head) else {
+      throw Failure(status: .usage, sentence: "--head“\(head)”不是日志头，请照纸上的原样输入。")
+    }
+    return .backup(path: file, head: typed)
+  }
+
+  private static func outcome(_ outcome: GatherPlan.Outcome) -> String {
+    switch outcome {
+    case .new(let records): "新记录 \(records) 条"
+    case .known: "已收过，不重复计入"
+    case .held(let missing): "缺第 \(missing) 条起的记录，先存放，等补齐"
+    case .fork(let fork): "与已收的从第 \(fork.after + 1) 条起不同（两台机器，或旧备份？），没有收，原件存放"
+    case .damaged(let finding): "损坏：" + StoreWording.sentence(finding)
+    }
+  }
+}

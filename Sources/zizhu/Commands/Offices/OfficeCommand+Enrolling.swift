@@ -1,0 +1,137 @@
+import ArgumentParser
+import CaseModel
+import Casework
+import Interchange
+import Office
+import Parcels
+import Wording
+
+extension OfficeCommand {
+  struct Enrol: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "enrol", abstract: "市局：为一个县局做入网文件（主管）",
+      discussion: "印出的指纹写在随附的函上，县局加入时核对。同一个县局的第二台机器用 --letter 另给字母。")
+
+    @Argument(help: "县局的名称") var name: String
+    @Option(help: "县区代码，如 441881") var district: String
+    @Option(help: "第二台机器的字母，A 到 Z") var letter: String?
+    @Option(name: .customLong("out"), help: "写到这个文件") var out: String
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let who = try options.actor(in: office)
+        let made = try exchanging(office, options) { () throws(OfficeError) in
+          try office.enrol(name: name, district: district, letter: letter, by: who)
+        }
+        try NewFile.write(made.bytes, to: out)
+        try Streams.write(
+          Array(ExchangeWording.enrolled(made.office, made.fingerprint.description, out).utf8))
+      }
+    }
+  }
+
+  struct Join: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "join", abstract: "县局：加入市局（主管）；先列出是哪个市局，--confirm 才加入",
+      discussion: "加入以后，初审过的申报上报市局核定；政策和口径以市局的为准。--out 写出入网回执，交市局接纳。")
+
+    @Argument(help: "市局做的入网文件") var file: String
+    @Option(name: .customLong("out"), help: "入网回执写到这个文件") var out: String?
+    @Flag(help: "已核对指纹，确实加入") var confirm = false
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let who = try options.actor(in: office)
+        let bytes = try Streams.read(file)
+        let offer = try exchanging(office, options) { () throws(OfficeError) in
+          try OpenOffice.offer(bytes)
+        }
+        guard confirm, let out else {
+          try Streams.write(
+            Array(ExchangeWording.offered(offer.enrolment, offer.fingerprint.description).utf8))
+          return
+        }
+        let made = try exchanging(office, options) { () throws(OfficeError) in
+          try office.join(offer, by: who)
+        }
+        try NewFile.write(made.bytes, to: out)
+        try Streams.write(
+          Array(ExchangeWording.joined(offer.enrolment.link, made.fingerprint.description, out).utf8))
+      }
+    }
+  }
+
+  struct Admit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "admit", abstract: "市局：接纳一个县局的入网回执（主管）")
+
+    @Argument(help: "县局交来的入网回执") var file: String
+    @Option(help: "照县局函上写的指纹输入，二十四位数字") var fingerprint: String
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let who = try options.actor(in: office)
+        guard let typed = Fingerprint(typed: fingerprint) else {
+          throw Failure(status: .usage, sentence: "指纹应为二十四位数字（六组，每组四位），请照函上的再输入一次。")
+        }
+        let bytes = try Streams.read(file)
+        _ = try exchanging(office, options) { () throws(OfficeError) in
+          try office.admit(bytes, fingerprint: typed, by: who)
+        }
+        try Streams.write(Array("已接纳。它的报送件从现在起可以汇总。\n".utf8))
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "列出入网的局：上次报送、静默天数、件数、金额；县局列出所属的市局")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let office = try options.open()
+        let lines = OfficeListWording.lines(
+          office.own, joint: office.joint, today: try options.clock().today())
+        try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+      }
+    }
+  }
+
+  struct Retire: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "retire", abstract: "市局：一个局（或一台机器）不再报送（主管）")
+
+    @Argument(help: "局的代码，如 441881、441881B") var office: String
+    @Option(help: "理由") var note: String
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try reporting {
+        let open = try options.open()
+        let who = try options.actor(in: open)
+        _ = try open.saving(
+          .offices(.retire(office: office, note: note)), by: who, at: options.path())
+        try Streams.write(Array("\(office) 已停止报送；它以前报送的仍在。\n".utf8))
+      }
+    }
+  }
+}
+
+/// Runs work between offices, or fails with the sentence for it.
+func exchanging<Value>(
+  _ office: OpenOffice, _ options: StoreOptions, _ work: () throws(OfficeError) -> Value
+) throws -> Value {
+  do throws(OfficeError) {
+    return try work()
+  } catch {
+    throw Failure(error, at: try options.path(), in: office.state)
+  }
+}

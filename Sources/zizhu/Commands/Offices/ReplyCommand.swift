@@ -1,0 +1,57 @@
+import ArgumentParser
+import Casework
+import Office
+import Wording
+
+/// The city's file back to one office.
+struct ReplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reply", abstract: "市局：给一个局写回执件：收到哪里，核定了什么")
+
+  @Argument(help: "局的代码，如 441881、441881B") var office: String
+  @Argument(help: "写到这个文件") var file: String
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let open = try options.openToHandOut()
+      let who = try options.actor(in: open)
+      let reply = try exchanging(open, options) { () throws(OfficeError) in
+        try open.reply(to: office, by: who)
+      }
+      try NewFile.write(reply.bytes, to: file)
+      let reached = reply.acknowledged.map { "收到第 \($0.sequence) 条为止" } ?? "还没有收到报送件"
+      try Streams.write(
+        Array("回执件 第 \(reply.number) 号，给 \(office)：\(reached)，核定、退回等 \(reply.steps) 步。\n".utf8))
+    }
+  }
+}
+
+/// The county takes it in.
+struct TakeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "take", abstract: "县局：收下市局的回执件（主管）；先列出内容，--confirm 才收")
+
+  @Argument(help: "市局的回执件") var file: String
+  @Flag(help: "看过以后，确实收下") var confirm = false
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    try reporting {
+      let office = try options.open()
+      let who = try options.actor(in: office)
+      let bytes = try Streams.read(file)
+      let reply = try exchanging(office, options) { () throws(OfficeError) in try office.reply(bytes) }
+      var text = ExchangeWording.reply(reply, office.state)
+      if confirm {
+        let saved = try exchanging(office, options) { () throws(OfficeError) in
+          try office.take(reply, bytes, by: who)
+        }
+        text += saved == nil ? "这一号已经收过，没有重复收。\n" : "已收下。\n"
+      } else {
+        text += "以上还没有收；看过以后，加 --confirm 收下。\n"
+      }
+      try Streams.write(Array(text.utf8))
+    }
+  }
+}

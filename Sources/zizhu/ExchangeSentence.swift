@@ -1,0 +1,31 @@
+import JSONText
+import Office
+import Wording
+
+/// Why a file between two offices is not made or not taken, as a sentence and an exit status.
+enum ExchangeSentence {
+  static func status(_ error: ExchangeError) -> Failure.Status {
+    switch error {
+    case .gatherMoved: .busy
+    case .noKeys: .notFound
+    default: .badInput
+    }
+  }
+
+  static func sentence(_ error: ExchangeError) -> String {
+    switch error {
+    case .parcel(let error): ParcelWording.sentence(error)
+    case .otherKind(let kind, let needed):
+      "这是\(ParcelWording.label(kind))，这里要的是\(ParcelWording.label(needed))，请核对文件。"
+    case .content(let member, let error):
+      "文件里的 \(member) 读不出来" + (error.map { "（\($0.location)）" } ?? "") + "，没有办理。请对方重新做一份。"
+    case .fingerprintDiffers: "输入的指纹与文件里的不同，没有接纳。请与对方核对函上的指纹；若指纹无误，文件可能被换过。"
+    case .noKeys: "本库还没有密钥：市局先用 zizhu office enrol，县局先用 zizhu office join。"
+    case .unknownWriter: "这份文件不是已接纳的局做的，没有收。请先入网，或核对是哪个局的文件。"
+    case .otherOffice(let code): "这份回执件里有别的局的申报，不是给 \(code) 的，没有收。"
+    case .acknowledgedMissing(let sequence):
+      "市局收到的第 \(sequence) 条记录不在本库，本库不是当时报送的那一份（旧备份？）。请与市局联系，不要继续报送。"
+    case .gatherMoved: "看过以后，别的机器又汇总过，没有收。请重新查看。"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CaseModel
+import Casework
+
+/// One of each thing that happens between offices.
+enum OfficesChanges {
+  private static let day = CivilDate("2019-04-01") ?? .first
+  private static let office = EnrolledOffice(
+    name: "英德市知识产权局", district: "441881", letter: "B", enrolment: String(repeating: "0e", count: 16))
+  private static let writer = OfficeWriter(
+    store: String(repeating: "0a", count: 16), writer: String(repeating: "0b", count: 16),
+    signing: "ed25519:AA==", opening: "x25519:AA==", isTrial: true)
+  private static let record = RecordName(epoch: 2, sequence: 41, link: String(repeating: "c0", count: 32))
+  private static let filing = OfficeFiling(writer: writer.writer, id: "441881B-2019-000001")
+  private static let party = OfficeRecord(writer: writer.writer, id: "441881B-A00001")
+
+  private static func step(_ taken: StepTaken) -> CityStep {
+    CityStep(
+      filing: filing,
+      basis: Basis(filing: record, applicant: record, rules: String(repeating: "1", count: 64)),
+      step: taken)
+  }
+
+  private static var brought: CityStep {
+    var step = step(StepTaken(.sendBack, day: day, note: "请核对"))
+    (step.by, step.at, step.day, step.sequence) = ("钱主管", "2019-04-01T01:30:00Z", day, 7)
+    return step
+  }
+
+  private static func ruling(_ verdict: Ruling.Verdict) -> OfficesChange {
+    .ruled(Ruling(conflict: "K5-0a1b2c3d4e5f", verdict: verdict, parties: [party], note: "先收"))
+  }
+
+  static var all: [OfficesChange] {
+    [
+      .enrolled(office),
+      .enrolled(EnrolledOffice(name: "甲", district: "441881", letter: nil, enrolment: "")),
+      .admitted(office: "441881B", writer), .retired(office: "441881B", note: "停用"),
+      .joined(CityLink(name: "清远市知识产权局", city: writer, office: office)), .bundled(number: 3),
+      .gathered([
+        GatheredHead(
+          writer: writer.writer, head: record, segment: 2, size: 4096, bundle: 3, file: "0f",
+          cover: [CoverLine(item: "agency-grant", filings: 2, award: Money(yuan: 1000))]),
+        GatheredHead(
+          writer: writer.store, head: record, segment: 1, size: 99, bundle: nil, file: "", cover: []),
+      ]),
+      ruling(.link), ruling(.distinct), ruling(.confirm), ruling(.noted), ruling(.keep(filing)),
+      ruling(.head(party)), ruling(.forkKeep("c0c0c0c0c0c0")),
+      .stepped(
+        step(
+          StepTaken(
+            .commit, day: day, detail: .approval(Approval(amount: Money(yuan: 500), overtakes: ["F0"]))))),
+      .replied(office: "441881B", number: 2),
+      .taken(
+        TakenReply(
+          number: 2, writer: writer.writer, head: record, acknowledged: record, steps: [brought], file: "0f")),
+      .taken(
+        TakenReply(number: 1, writer: writer.writer, head: record, acknowledged: nil, steps: [], file: "")),
+    ]
+  }
+}

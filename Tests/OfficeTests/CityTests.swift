@@ -240,6 +240,30 @@ import Testing
     }
   }
 
+  /// Each desk is offered what is its own to do, and its worklist counts that alone.
+  @Test func whatIsAnothersTurnIsNotOffered() throws {
+    try inTown(["441881"]) { town in
+      let county = try town.county("441881")
+      let (head, mayor) = (town.head("441881").name, town.mayor.name)
+      let ids = try town.review("441881", 0..<2, of: Town.agency("441881"))
+      try town.take([.handUp], [ids[0]], at: county, by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      func steps(_ office: OpenOffice, _ name: String, _ id: String) throws -> [Step] {
+        office.state.steps(offeredTo: name, for: try #require(office.state.file(id))).map(\.step)
+      }
+      #expect(try steps(county, head, ids[0]) == [.withdraw])
+      #expect(try steps(county, head, ids[1]).contains(.handUp))
+      #expect(try steps(town.city, mayor, ids[0]).contains(.commit))
+      #expect(try steps(town.city, mayor, ids[1]).isEmpty)
+      func turns(_ office: OpenOffice, _ name: String) -> [String] {
+        let list = office.state.worklist(of: name, on: Offices.day("2019-12-20"), FilingFilter(), by: .turn)
+        return list.numbers.prefix(list.own).map { office.state.files.id(of: $0) }
+      }
+      #expect(turns(county, head) == [ids[1]])
+      #expect(turns(town.city, mayor) == [ids[0]])
+    }
+  }
+
   /// What an office signs and opens with leaves its folder by no file that it makes.
   @Test func keysAreInNoBackupAndInNoBundle() throws {
     try Offices.withScratch { folder in

@@ -2,6 +2,20 @@ import CaseModel
 import SubsidyRules
 
 extension OfficeState {
+  /// Whether the next step on a filing is another office's: the city's on what a county has handed up, the county's on all
+  /// else that it keeps.
+  func waitsElsewhere(_ file: FiledFiling) -> Bool {
+    let isCitys = file.standing == .handedUp || file.isCommitted
+    if origins.office(of: file.filing.id) != nil { return !isCitys }
+    return offices.city != nil && isCitys
+  }
+
+  /// The same of the filing of a number, which an office that stands alone need not read.
+  func waitsElsewhere(_ number: Int) -> Bool {
+    guard offices.city != nil || !origins.isEmpty else { return false }
+    return waitsElsewhere(files[number])
+  }
+
   /// Takes in what happened between offices.
   mutating func fold(_ change: OfficesChange, _ transaction: Transaction) {
     offices.fold(change, transaction)

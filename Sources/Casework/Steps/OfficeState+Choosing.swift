@@ -27,7 +27,12 @@ extension OfficeState {
   /// The steps that somebody's role may take from where a filing stands: what they may not do is not offered.
   public func steps(offeredTo name: String, for file: FiledFiling) -> [StageRule] {
     guard let who = operators.first(where: { $0.name == name }), !who.isRetired else { return [] }
+    let isElsewhere = waitsElsewhere(file)
     return (StageRule.byStanding[file.standing] ?? []).filter { rule in
+      // An applicant may always take back what is theirs, at the office that has it.
+      guard !isElsewhere || rule.step == .withdraw && origins.office(of: file.filing.id) == nil else {
+        return false
+      }
       guard rule.step == .undo else {
         guard who.role >= rule.role, isOffered(rule.step), isOpen(rule, file) else { return false }
         return file.openBatch == nil || rule.step.leavesBatch

@@ -121,7 +121,7 @@ private struct Turn {
 
   func takes(_ number: Int) -> Bool {
     let row = state.files.rows[number]
-    guard mayStep[Int(row.stageNumber)] else { return false }
+    guard mayStep[Int(row.stageNumber)], !state.waitsElsewhere(number) else { return false }
     // A correction waits for the applicant until its day is over; a returned payment likewise.
     if let day = due[number] { return day < today }
     return !needsEyes[Int(row.stageNumber)] || !state.hasHandled(name, number)

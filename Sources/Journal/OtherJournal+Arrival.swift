@@ -43,7 +43,7 @@ extension OtherJournal {
     var fresh: [JournalPiece] = []
     let named = pieces.compactMap { piece in SegmentName(piece.segment).map { ($0, piece) } }
       .sorted { $0.0 < $1.0 }
-    guard named.count == pieces.count, let first = named.first else {
+    guard named.count == pieces.count, let first = named.first, pieces.allSatisfy({ $0.start >= 0 }) else {
       return .damaged(Finding(file: writerFolder, reason: .notASegment))
     }
     for (name, piece) in named {
@@ -122,7 +122,10 @@ extension OtherJournal {
   private func fork(in known: [UInt8], _ other: [UInt8], at place: Int) -> JournalFork {
     let start = known[..<min(place, known.count)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let end = known[start...].firstIndex(of: 0x0A) ?? known.endIndex
-    let sequence = known[start..<end].withUnsafeBytes { JournalLine($0)?.sequence }
+    // Two that part in a segment's own line have all before it in common.
+    let sequence =
+      known[start..<end].withUnsafeBytes { JournalLine($0)?.sequence }
+      ?? SegmentHeader(known, line: start..<end)?.first
     return JournalFork(
       after: max(0, (sequence ?? 1) - 1), known: Self.link(ofLineAt: start, in: known),
       other: Self.link(ofLineAt: start, in: other))

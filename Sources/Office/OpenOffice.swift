@@ -229,6 +229,7 @@ public final class OpenOffice {
       _ = trail.reason(made)
       own.fold(made, judgement)
       chores.uncovered.add(made)
+      if made.changes.contains(where: \.choosesTail) { try readOthers() }
       return Saved(changes: made.changes, sequence: position.sequence)
     }
   }
@@ -283,10 +284,13 @@ public final class OpenOffice {
       own.fold(transaction)
       chores.uncovered.add(transaction, anchorsCount: true)
     }
-    if records.contains(where: { $0.holds(Self.gatheredMark) }) { try readOthers() }
+    if records.contains(where: { record in Self.marksOfOthers.contains { record.holds($0) } }) {
+      try readOthers()
+    }
   }
 
-  private static let gatheredMark = Array("\"gathered\"".utf8)
+  /// What a line holds behind which more or less of others' journals counts.
+  private static let marksOfOthers = ["\"gathered\"", "\"ruled\""].map { Array($0.utf8) }
 
   /// The journal's end as people know it: behind the last line that is somebody's save.
   func headOfLastSave() throws(JournalError) -> JournalHead {
@@ -332,6 +336,11 @@ func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Valu
 }
 
 extension Change {
+  /// Whether it says which of two continuations of a journal counts.
+  fileprivate var choosesTail: Bool {
+    if case .offices(.ruled(let ruling)) = self, case .forkKeep = ruling.verdict { true } else { false }
+  }
+
   var isSeal: Bool { if case .yearSealed = self { true } else { false } }
 
   /// A seal with the journal's head that it stands upon; every other change as it is.

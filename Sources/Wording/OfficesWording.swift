@@ -82,7 +82,6 @@ public enum OfficesWording {
     case .cityChooses: "本局已入网，口径和政策由市局选定，随回执件下发。"
     case .takeOverAtCity(let id): "本局已入网，初审以后的旧档（\(id)）由市局接收。"
     case .retired(let code): "\(code) 已停止报送。"
-    case .policiesMissing(let files): "入网文件里的政策没有都放进来：\(files.joined(separator: "、"))。"
     case .olderReply(let number, let last): "这是第 \(number) 号回执件，本局已收到第 \(last) 号，没有再收。"
     case .notJoined: "本局没有加入市局。请先用 zizhu office join 加入。"
     case .unknownConflict(let id): "没有编号为“\(id)”的冲突，或已经裁定。请看 zizhu conflicts。"

@@ -209,8 +209,51 @@ import Testing
         .offices(
           .rule(Ruling(conflict: fork.id, verdict: .forkKeep(known), parties: [], note: "第二台停用"))),
         by: town.mayor)
-      try town.city.readOthers()
       #expect(town.city.state.files.count == 2)
+    }
+  }
+
+  /// Two machines that both begin anew from one backup part in the first line of their segments: all before it counts.
+  @Test func twoRestoresOfOneBackupKeepWhatTheyShare() throws {
+    try inTown(["441881"]) { town in
+      let county = try town.county("441881")
+      _ = try town.review("441881", 0..<3, of: Town.agency("441881"))
+      let backup = town.folder + "/b.backup"
+      _ = try county.journal.backup(to: backup)
+      for (place, name) in ["first", "second"].enumerated() {
+        _ = try Journal.restore(backup, to: town.folder + "/" + name, replaying: { _ in })
+        let machine = try Offices.open(town.folder + "/" + name, clock: Town.clock)
+        try machine.journal.folder.makeFolderIfMissing("keys")
+        for key in ["keys/sign", "keys/open"] {
+          try machine.journal.folder.replace(key, with: try county.journal.folder.read(key))
+        }
+        _ = try machine.save(
+          .receiveFiling(Offices.grant(10 + place, of: "441881-A00001")), by: town.head("441881"))
+        try town.gather(machine.bundle(all: false, isPlain: false, by: town.head("441881")).bytes)
+      }
+      #expect(town.city.joint?.conflicts.contains { $0.kind == .fork } == true)
+      #expect(town.city.state.files.count == 3)
+    }
+  }
+
+  /// What a signed head claims of places is looked at like everything else.
+  @Test func aPieceThatBeginsNowhereIsRefused() throws {
+    try inTown(["441881"]) { town in
+      _ = try town.review("441881", [0], of: Town.agency("441881"))
+      try town.gather(town.bundle("441881"))
+      let office = try #require(town.city.own.offices.office("441881"))
+      let writer = try #require(office.writer)
+      let other = try #require(
+        OtherJournal(town.city.journal.folder, store: writer.store, writer: writer.writer))
+      let end = try #require(office.gathered?.end)
+      let piece = JournalPiece(segment: "000001-000001.jsonl", start: -1, bytes: [0x7B])
+      guard case .damaged = try other.judge([piece], behind: end, base: end) else {
+        Issue.record("taken")
+        return
+      }
+      let text = #"{"office":"1","store":"s","number":1,"head":"\#(end.head)","segment":1,"size":9,"#
+      #expect(BundleHead(Array((text + #""first":[{"segment":"a","byte":0}]}"#).utf8)) != nil)
+      #expect(BundleHead(Array((text + #""first":[{"segment":"a","byte":-1}]}"#).utf8)) == nil)
     }
   }
 

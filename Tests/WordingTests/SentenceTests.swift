@@ -26,7 +26,7 @@ import Testing
     .unknownOffice("441881"),
     .unknownDistrict("441827"), .otherDistrict(enrolled: "441881", own: "441882"), .unknownEnrolment,
     .writerTaken("441881"), .trialDiffers, .cityChooses, .takeOverAtCity(filing), .retired("441881"),
-    .policiesMissing(["城市甲"]), .olderReply(number: 1, last: 2), .notJoined, .unknownConflict("5-0"),
+    .olderReply(number: 1, last: 2), .notJoined, .unknownConflict("5-0"),
     .unfitVerdict("keep"), .notAParty(filing),
   ]
 

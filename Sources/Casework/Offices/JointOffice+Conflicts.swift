@@ -33,10 +33,12 @@ extension JointOffice {
       case .missing(let sequence):
         return OfficeConflict(
           .gap, about: "gap \(file.writer) \(sequence)", subject: "\(name) \(number) 缺第 \(sequence) 条起")
-      case .fork(let after, _, let other):
-        return OfficeConflict(
+      case .fork(let after, let known, let other):
+        var conflict = OfficeConflict(
           .fork, about: "fork \(file.writer) \(after) \(other)",
-          subject: "\(name) \(number) 第 \(after + 1) 条起")
+          subject: "\(name) \(number) 第 \(after + 1) 条起：已收 \(known)，另一支 \(other)")
+        conflict.keepable = known
+        return conflict
       }
     }
   }

@@ -16,6 +16,8 @@ public struct OfficeConflict: Sendable, Identifiable {
   public var filings: [String]
   /// The money that it is about; nil where there is none.
   public var amount: MoneyTotal?
+  /// Of a fork, with what the first link of the tail begins that may be kept: the one that is in the store.
+  public var keepable: String?
   /// What the city has said of it, about these same parties; nil while it is open.
   public var ruling: Ruling?
 

@@ -26,8 +26,6 @@ public enum OfficesRefusal: Hashable, Sendable {
   case takeOverAtCity(String)
   /// The office writes no more.
   case retired(String)
-  /// The policy files of the enrolment are not all here.
-  case policiesMissing([String])
   /// The reply is older than the last one taken.
   case olderReply(number: Int, last: Int)
   case notJoined

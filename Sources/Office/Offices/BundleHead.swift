@@ -65,7 +65,7 @@ public struct BundleHead: Hashable, Sendable {
     }
     guard let office = texts["office"], let store = texts["store"], let number = numbers["number"],
       let head = texts["head"].flatMap(JournalHead.init), let segment = numbers["segment"],
-      let size = numbers["size"], segment > 0, size > 0, number > 0
+      let size = numbers["size"], segment > 0, size > 0, number > 0, parts.allSatisfy({ $0.byte >= 0 })
     else { return nil }
     self.office = office
     self.store = store

@@ -42,12 +42,13 @@ struct RuleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
     discussion: "裁定：link 为同一申请人，distinct 不是同一申请人，keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
-      + "confirm 维持核定，noted 已知悉。")
+      + "confirm 维持核定，noted 已知悉，fork-keep 以已收的一支为准（--tail 写 conflicts 列出的十二位）。")
 
   @Argument(help: "冲突的编号，如 K5-0a1b2c3d4e5f") var conflict: String
   @Argument(help: "裁定") var verdict: String
   @Option(help: "为先的申报，写成 局:编号，如 441881:441881-2020-000001") var keep: String?
   @Option(help: "总部，写成 局:编号") var head: String?
+  @Option(help: "为准的一支：conflicts 列出的“已收”十二位") var tail: String?
   @Option(help: "理由") var note: String
   @OptionGroup var options: StoreOptions
 
@@ -58,7 +59,7 @@ struct RuleCommand: ParsableCommand {
       guard let found = office.joint?.conflicts.first(where: { $0.id == conflict }) else {
         throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownConflict(conflict)))
       }
-      guard found.verdicts.contains(verdict), let word = try word(in: office) else {
+      guard found.verdicts.contains(verdict), let word = try word(on: found, in: office) else {
         throw Failure(
           status: .badInput,
           sentence: OfficesWording.sentence(.unfitVerdict(verdict))
@@ -71,18 +72,34 @@ struct RuleCommand: ParsableCommand {
     }
   }
 
-  private func word(in office: OpenOffice) throws -> Ruling.Verdict? {
+  private func word(on conflict: OfficeConflict, in office: OpenOffice) throws -> Ruling.Verdict? {
     switch verdict {
     case "link": return .link
     case "distinct": return .distinct
     case "confirm": return .confirm
     case "noted": return .noted
     case "keep":
-      guard let party = try keep.map({ try party($0, in: office) }) else { return nil }
+      let party = try party(needed(keep, "--keep"), in: office)
+      guard conflict.parties.contains(party) else {
+        throw Failure(status: .badInput, sentence: OfficesWording.sentence(.notAParty(party.id)))
+      }
       return .keep(OfficeFiling(writer: party.writer, id: party.id))
-    case "head": return try head.map { .head(try party($0, in: office)) }
+    case "head": return .head(try party(needed(head, "--head"), in: office))
+    case "fork-keep":
+      let tail = try needed(tail, "--tail")
+      guard conflict.keepable == tail else {
+        throw Failure(
+          status: .badInput,
+          sentence: "只能以已收的一支为准（\(conflict.keepable ?? "")）；要用另一支的，请让那台机器重新入网。")
+      }
+      return .forkKeep(tail)
     default: return nil
     }
+  }
+
+  private func needed(_ text: String?, _ option: String) throws -> String {
+    guard let text else { throw Failure(status: .usage, sentence: "裁定 \(verdict) 还要写明 \(option)。") }
+    return text
   }
 
   private func party(_ text: String, in office: OpenOffice) throws -> OfficeRecord {

@@ -95,6 +95,8 @@ public struct Transaction: Hashable, Sendable {
   public var undoes: Int?
   /// The journal's own number of the save; no part of what is written, 0 where it is not known.
   public var sequence = 0
+  /// The epoch of the journal in which it stands: a store that was restored begins another.
+  public var epoch = 1
 
   public init(
     by: String, at: String, day: CivilDate? = nil, policy: String, changes: [Change], undoes: Int? = nil

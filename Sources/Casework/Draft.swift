@@ -13,6 +13,8 @@ public struct LiveDecision: Sendable {
   public var yearAfter: MoneyTotal
   /// Other filings whose award the draft would move, because it would be served before them.
   public var moved: [Moved]
+  /// What the city's last reply says to it, at a county office.
+  public var city: [CityAdvice.Note] = []
 
   public struct Change: Sendable {
     public var group: Claim.Group
@@ -54,7 +56,8 @@ extension OfficeState {
       decision: decision, item: draft.item,
       caps: (judgement.claim?.shares ?? []).map { change(under: $0, settled, drafts: [number]) },
       yearBefore: yearBefore,
-      yearAfter: yearBefore + MoneyTotal(fen: difference), moved: moved.sorted { $0.filing < $1.filing })
+      yearAfter: yearBefore + MoneyTotal(fen: difference), moved: moved.sorted { $0.filing < $1.filing },
+      city: cityNotes(on: draft, of: applicant))
   }
 
   /// A cap as it is and as it would be with drafts under these numbers, when those stand as settled that they touch.

@@ -29,6 +29,7 @@ extension FiledFiling {
     let balance = self.balance(after: steps)
     switch undone ?? step.step {
     case .accept where undone == nil: put(Mark(.accepted, by: name, at: at))
+    case .handUp where undone == nil: put(Mark(.handedUp, by: name, at: at))
     case .revise: put(Mark(.amount, by: name, at: at))
     case .reclaim, .waive:
       // Whoever has proposed an amount that waits to be confirmed stays marked beside.

@@ -19,10 +19,11 @@ extension OfficeState {
     // What many changes left behind goes before room is taken for judging.
     files.tidy()
     if areUnitsOld {
-      files.units = Units(applicants)
+      files.units = Units(applicants, apart: namesakesApart)
       areUnitsOld = false
     }
-    let judged = files.judged(under: policy)
+    var judged = files.judged(under: policy)
+    judged.sheet.keep(keptFilings.compactMap(files.number))
     let ledger = Ledger(judged.sheet)
     files.take(judged, settledIn: ledger)
     ledgerHolder = LedgerHolder(ledger)

@@ -41,6 +41,10 @@ public struct OfficeState: Sendable {
   public internal(set) var offices = OfficesBook()
   /// What stands between several offices that are looked at together.
   public internal(set) var conflicts: [OfficeConflict] = []
+  /// Filings that the city has put first among the undecided claimants of their once-only keys.
+  public internal(set) var keptFilings: Set<String> = []
+  /// Pairs of applicants of one name that the city has told apart.
+  var namesakesApart: Set<Set<String>> = []
   /// Filings of several offices that nothing is committed or paid of before the city has ruled, with the kinds of what is
   /// open; empty but where offices are looked at together.
   public internal(set) var inConflict: [String: [ConflictKind]] = [:]
@@ -58,6 +62,8 @@ public struct OfficeState: Sendable {
   public var calendar = WorkCalendar()
   /// The official annuities; whoever opens the store makes them known.
   public var tariff = AnnuityTariff()
+  /// What the city's last reply said of the other offices; whoever opens a county's store makes it known.
+  public var advice = CityAdvice()
 
   var ledgerHolder = LedgerHolder()
   var applicantNumbers: [String: Int] = [:]

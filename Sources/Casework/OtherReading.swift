@@ -13,13 +13,14 @@ public struct OtherReading: Sendable {
   private let places: [String: Int]
   private let count: Int
 
-  init(reading: ReadingRule, option: Int, policy: Policy, filings: [FiledFiling]) {
+  init(reading: ReadingRule, option: Int, policy: Policy, filings: [FiledFiling], kept: Set<String>) {
     self.reading = reading
     self.option = option
     self.policy = policy
     var sheet = ClaimSheet()
     var judges = Judges(policy)
     for file in filings { _ = judges.judge(file.filing, of: file.facts, into: &sheet) }
+    sheet.keep(filings.indices.filter { kept.contains(filings[$0].filing.id) })
     ledger = Ledger(sheet)
     places = Dictionary(
       filings.enumerated().map { ($1.filing.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -51,7 +52,8 @@ extension OfficeState {
         guard option != reading.choice,
           let other = policy.choosing(reading.options[option].id, for: reading.id)
         else { return nil }
-        return OtherReading(reading: reading, option: option, policy: other, filings: beside)
+        return OtherReading(
+          reading: reading, option: option, policy: other, filings: beside, kept: keptFilings)
       }
     }
   }

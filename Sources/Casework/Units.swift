@@ -9,10 +9,20 @@ public struct Units: Hashable, Sendable {
 
   public init() {}
 
-  /// The units among some applicants, in the order in which they were entered.
-  public init(_ applicants: some Sequence<Applicant>) {
+  /// The units among some applicants, in the order in which they were entered; those of a pair that somebody has told
+  /// `apart` are never one.
+  public init(_ applicants: some Sequence<Applicant>, apart: Set<Set<String>> = []) {
     for group in Self.namesakes(applicants).values where group.codes < 2 {
-      for id in group.ids.dropFirst() { heads[id] = group.ids[0] }
+      var units: [[String]] = []
+      for id in group.ids {
+        let unit = units.firstIndex { unit in unit.allSatisfy { !apart.contains([$0, id]) } }
+        if let unit {
+          heads[id] = units[unit][0]
+          units[unit].append(id)
+        } else {
+          units.append([id])
+        }
+      }
     }
   }
 

@@ -9,7 +9,7 @@ public import Casework
 /// it here.
 public enum LineForm {
   /// The latest form that this program writes and understands.
-  public static let latest = 7
+  public static let latest = 8
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
@@ -20,7 +20,9 @@ public enum LineForm {
   private static func needed(by change: Change) -> Int {
     switch change {
     // Who does not know of cities approves what a city decides.
-    case .offices: 7
+    case .offices(let change): change.isOfClosing ? 8 : 7
+    // Who does not know up to where a seal reaches takes what came later into the sealed year.
+    case .yearSealed(let seal) where !seal.heads.isEmpty: 8
     case .stepped(_, let step) where step.step == .handUp: 7
     // Who does not know of periods and objections pays what must wait.
     case .periodSet: 6
@@ -49,6 +51,18 @@ public enum LineForm {
       .recordStruck, .yearSealed, .yearUnsealed:
       1
     case .snapshotAnchored: 2
+    }
+  }
+}
+
+extension OfficesChange {
+  /// Whether it says something of closed years, of verdicts that take a filing out, or of a city's later epoch.
+  fileprivate var isOfClosing: Bool {
+    switch self {
+    case .closeAccepted, .closeReturned: true
+    case .ruled(let ruling): ruling.verdict == .void
+    case .taken(let reply): !reply.reopened.isEmpty || reply.steps.contains { $0.epoch > 1 }
+    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .stepped, .replied: false
     }
   }
 }

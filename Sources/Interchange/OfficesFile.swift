@@ -34,12 +34,7 @@ public enum OfficesFile {
     var writer = JSONWriter()
     writer.object { writer in
       OfficesLine.write(.joined(enrolment.link), into: &writer)
-      writer.key("readings")
-      writer.object { writer in
-        for (reading, option) in enrolment.readings.sorted(by: { $0.key < $1.key }) {
-          writer.member(reading, option)
-        }
-      }
+      write(enrolment.readings, into: &writer)
       writer.texts("policies", enrolment.policies)
     }
     return writer.bytes
@@ -95,6 +90,30 @@ public enum OfficesFile {
       throw try record.expected("taken", "change")
     }
     return reply
+  }
+
+  public static func write(_ rules: CityRules) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.texts("policies", rules.policies)
+      write(rules.readings, into: &writer)
+      writer.member("note", rules.note)
+    }
+    return writer.bytes
+  }
+
+  public static func rules(_ bytes: [UInt8]) throws(JSONError) -> CityRules {
+    let record = try record(bytes)
+    return CityRules(
+      policies: try record.texts("policies"), readings: try record.words("readings"),
+      note: try record.text("note"))
+  }
+
+  private static func write(_ readings: [String: String], into writer: inout JSONWriter) {
+    writer.key("readings")
+    writer.object { writer in
+      for (reading, option) in readings.sorted(by: { $0.key < $1.key }) { writer.member(reading, option) }
+    }
   }
 
   private static func record(_ bytes: [UInt8]) throws(JSONError) -> CaseworkRecord {

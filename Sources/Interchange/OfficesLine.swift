@@ -12,10 +12,14 @@ import JSONText
 ///     {"change":"ruled","conflict":"…","verdict":"keep","parties":[{"writer":"…","id":"…"}],"keep":{party},"note":"…"}
 ///     {"change":"taken","number":1,"writer":"…","head":{record},"acknowledged":{record},"steps":[…],"file":"<SHA-256>"}
 ///
+///     {"change":"close-accepted","office":"441881","year":2019,"seal":812}
+///
 /// A record has `epoch`, `sequence` and `link`. `office-retired` has `office` and `note`, `bundled` a `number`, `replied`
-/// `office` and `number`. A step that a reply brought has `by`, `at` and `sequence` as the city's journal has them. Of a
-/// writer `trial` stands where its store is one. Verdicts are `link`, `distinct`, `keep` (with the filing under `keep`),
-/// `head` (with the head under `head`), `confirm`, `noted`, `fork-keep` (with the link's first digits under `tail`).
+/// `office` and `number`, `close-returned` a `note` beside what `close-accepted` has; `seal` is the number of the office's
+/// own save that sealed the year. A step that a reply brought has `by`, `at` and `sequence` as the city's journal has
+/// them, and its `epoch` where that is not the first; a reply that gives years back has them under `reopened`, each with
+/// `year`, `seal` and `note`. Of a writer `trial` stands where its store is one. Verdicts are `link`, `distinct`, `keep` (with the filing under `keep`),
+/// `head` (with the head under `head`), `confirm`, `noted`, `void`, `fork-keep` (with the link's first digits under `tail`).
 enum OfficesLine {
   enum Kind: String, CaseIterable {
     case enrolled = "office-enrolled"
@@ -25,10 +29,12 @@ enum OfficesLine {
     case bundled, gathered, ruled
     case step = "city-step"
     case replied, taken
+    case closeAccepted = "close-accepted"
+    case closeReturned = "close-returned"
   }
 
   private enum Verdict: String, CaseIterable {
-    case link, distinct, keep, head, confirm, noted
+    case link, distinct, keep, head, confirm, noted, void
     case forkKeep = "fork-keep"
   }
 
@@ -89,11 +95,35 @@ enum OfficesLine {
             writer.member("at", step.at)
             if let day = step.day { writer.member("day", day.description) }
             writer.member("sequence", step.sequence)
+            if step.epoch != 1 { writer.member("epoch", step.epoch) }
+          }
+        }
+      }
+      if !reply.reopened.isEmpty {
+        writer.key("reopened")
+        writer.array { writer in
+          for close in reply.reopened {
+            writer.element()
+            writer.object { write(close, into: &$0) }
           }
         }
       }
       writer.member("file", reply.file)
+    case .closeAccepted(let code, let close):
+      begin(.closeAccepted, &writer)
+      writer.member("office", code)
+      write(close, into: &writer)
+    case .closeReturned(let code, let close):
+      begin(.closeReturned, &writer)
+      writer.member("office", code)
+      write(close, into: &writer)
     }
+  }
+
+  private static func write(_ close: YearClose, into writer: inout JSONWriter) {
+    writer.member("year", close.year)
+    writer.member("seal", close.seal)
+    if !close.note.isEmpty { writer.member("note", close.note) }
   }
 
   private static func begin(_ kind: Kind, _ writer: inout JSONWriter) {
@@ -162,22 +192,16 @@ enum OfficesLine {
   private static func write(_ ruling: Ruling, into writer: inout JSONWriter) {
     begin(.ruled, &writer)
     writer.member("conflict", ruling.conflict)
+    writer.member("verdict", ruling.verdict.word)
     switch ruling.verdict {
-    case .link: writer.member("verdict", Verdict.link.rawValue)
-    case .distinct: writer.member("verdict", Verdict.distinct.rawValue)
-    case .confirm: writer.member("verdict", Verdict.confirm.rawValue)
-    case .noted: writer.member("verdict", Verdict.noted.rawValue)
     case .keep(let filing):
-      writer.member("verdict", Verdict.keep.rawValue)
       writer.key("keep")
       write(OfficeRecord(writer: filing.writer, id: filing.id), into: &writer)
     case .head(let head):
-      writer.member("verdict", Verdict.head.rawValue)
       writer.key("head")
       write(head, into: &writer)
-    case .forkKeep(let tail):
-      writer.member("verdict", Verdict.forkKeep.rawValue)
-      writer.member("tail", tail)
+    case .forkKeep(let tail): writer.member("tail", tail)
+    case .link, .distinct, .confirm, .noted, .void: break
     }
     writer.key("parties")
     writer.array { writer in
@@ -222,6 +246,10 @@ enum OfficesLine {
     case .replied:
       return .replied(office: try record.text("office"), number: try record.number("number"))
     case .taken: return .taken(try taken(record, isForStory: isForStory))
+    case .closeAccepted:
+      return .closeAccepted(office: try record.text("office"), try close(record))
+    case .closeReturned:
+      return .closeReturned(office: try record.text("office"), try close(record))
     }
   }
 
@@ -275,6 +303,7 @@ enum OfficesLine {
     case .distinct: verdict = .distinct
     case .confirm: verdict = .confirm
     case .noted: verdict = .noted
+    case .void: verdict = .void
     case .keep:
       let kept = try party(record.record("keep"))
       verdict = .keep(OfficeFiling(writer: kept.writer, id: kept.id))
@@ -286,6 +315,11 @@ enum OfficesLine {
     return Ruling(
       conflict: try record.text("conflict"), verdict: verdict, parties: parties,
       note: try record.optionalText("note"))
+  }
+
+  private static func close(_ record: CaseworkRecord) throws(JSONError) -> YearClose {
+    YearClose(
+      year: try record.number("year"), seal: try record.number("seal"), note: try record.optionalText("note"))
   }
 
   private static func party(_ record: CaseworkRecord) throws(JSONError) -> OfficeRecord {
@@ -300,12 +334,17 @@ enum OfficesLine {
       step.at = try one.text("at")
       step.day = one.has("day") ? try one.day("day") : nil
       step.sequence = try one.number("sequence")
+      step.epoch = one.has("epoch") ? try one.number("epoch") : 1
       steps.append(step)
+    }
+    var reopened: [YearClose] = []
+    if record.has("reopened") {
+      for one in try record.records("reopened") { reopened.append(try close(one)) }
     }
     return TakenReply(
       number: try record.number("number"), writer: try record.text("writer"),
       head: try name(record.record("head")),
       acknowledged: record.has("acknowledged") ? try name(record.record("acknowledged")) : nil, steps: steps,
-      file: try record.text("file"))
+      reopened: reopened, file: try record.text("file"))
   }
 }

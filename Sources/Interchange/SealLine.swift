@@ -9,6 +9,20 @@ enum SealLine {
     writer.member("year", seal.year)
     writer.member("head", seal.head)
     if !seal.note.isEmpty { writer.member("note", seal.note) }
+    if !seal.heads.isEmpty {
+      writer.key("heads")
+      writer.array { writer in
+        for (name, head) in seal.heads.sorted(by: { $0.key < $1.key }) {
+          writer.element()
+          writer.object { writer in
+            writer.member("writer", name)
+            writer.member("epoch", head.epoch)
+            writer.member("sequence", head.sequence)
+            writer.member("link", head.link)
+          }
+        }
+      }
+    }
     writer.key("sums")
     writer.array { writer in
       for line in seal.sums.lines {
@@ -34,9 +48,14 @@ enum SealLine {
           requested: try line.total("requested"), committed: try line.total("committed"),
           paid: try line.total("paid"), returned: try line.total("returned")))
     }
-    return YearSeal(
+    var seal = YearSeal(
       year: try record.number("year"), head: try record.text("head"), sums: YearSums(lines: lines),
       note: try record.optionalText("note"))
+    for head in record.has("heads") ? try record.records("heads") : [] {
+      seal.heads[try head.text("writer")] = RecordName(
+        epoch: try head.number("epoch"), sequence: try head.number("sequence"), link: try head.text("link"))
+    }
+    return seal
   }
 }
 

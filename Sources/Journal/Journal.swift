@@ -53,5 +53,11 @@ public final class Journal {
     if readOnly == nil { readOnly = reason }
   }
 
+  /// Takes back that these files' damage stopped writing: whoever puts them right again may write.
+  public func resumeWriting(besides files: (String) -> Bool) {
+    findings.removeAll { $0.isDamage && files($0.file) }
+    if readOnly == .damage, !findings.contains(where: \.isDamage) { readOnly = nil }
+  }
+
   func file(_ segment: SegmentName) -> String { writerFolder + "/" + segment.fileName }
 }

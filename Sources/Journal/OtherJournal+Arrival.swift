@@ -46,46 +46,43 @@ extension OtherJournal {
     guard named.count == pieces.count, let first = named.first, pieces.allSatisfy({ $0.start >= 0 }) else {
       return .damaged(Finding(file: writerFolder, reason: .notASegment))
     }
+    let known = KnownSegments(journal: self, end: end, base: base, overlay: overlay)
     for (name, piece) in named {
       guard let end, name <= end.name else {
         guard piece.start == 0 else { return .gap }
         fresh.append(piece)
         continue
       }
-      var known = try counted(name, base)
-      known += overlay[piece.segment] ?? []
-      if piece.start > known.count { return .gap }
-      known.removeFirst(piece.start)
-      let common = min(known.count, piece.bytes.count)
-      if let place = (0..<common).first(where: { known[$0] != piece.bytes[$0] }) {
-        return .fork(fork(in: known, piece.bytes, at: place))
+      var here = try known.bytes(of: name)
+      if piece.start > here.count { return .gap }
+      here.removeFirst(piece.start)
+      let common = min(here.count, piece.bytes.count)
+      if let place = (0..<common).first(where: { here[$0] != piece.bytes[$0] }) {
+        return .fork(fork(in: here, piece.bytes, at: place))
       }
-      if piece.bytes.count > known.count {
-        // Only the last segment that is known goes on.
+      if piece.bytes.count > here.count {
+        // Only the last segment that is known goes on: what is known goes on with another one.
         guard name == end.name else {
-          return .fork(fork(in: known, piece.bytes, at: known.count))
+          guard let next = try known.beginning(behind: name) else { return .gap }
+          return .fork(
+            JournalFork(
+              after: next.first - 1, known: next.link, other: Self.link(ofLineAt: here.count, in: piece.bytes)
+            ))
         }
         fresh.append(
           JournalPiece(
-            segment: piece.segment, start: piece.start + known.count,
-            bytes: Array(piece.bytes[known.count...])))
+            segment: piece.segment, start: piece.start + here.count,
+            bytes: Array(piece.bytes[here.count...])))
       }
     }
     guard !fresh.isEmpty else { return .known }
     if end == nil, first.0 != Place.beginning.segment { return .gap }
-    return walk(fresh, behind: end)
+    return try walk(fresh, behind: end, known)
   }
 
-  /// The bytes of a segment on the disk, as far as they count.
-  private func counted(_ name: SegmentName, _ base: End?) throws(JournalError) -> [UInt8] {
-    guard let base, name <= base.name else { return [] }
-    return try inJournal { () throws(FileError) in
-      try folder.status(file(name)) == nil
-        ? [] : folder.read(file(name), to: name == base.name ? base.size : nil)
-    }
-  }
-
-  private func walk(_ fresh: [JournalPiece], behind end: End?) -> JournalArrival {
+  private func walk(
+    _ fresh: [JournalPiece], behind end: End?, _ known: KnownSegments
+  ) throws(JournalError) -> JournalArrival {
     var walk = SegmentWalk(identity, from: end?.place ?? .beginning)
     var records: [JournalRecord] = []
     for piece in fresh {
@@ -99,9 +96,10 @@ extension OtherJournal {
       case .bad(.segmentDoesNotFollow, let line):
         // A restore from an earlier backup goes on from before what is known.
         let header = SegmentHeader(piece.bytes, line: line.lowerBound..<line.upperBound - 1)
+        guard let header, let link = try known.link(ofLineWith: header.first) else { return .gap }
         return .fork(
           JournalFork(
-            after: max(0, (header?.first ?? 1) - 1), known: String((end?.head.link.hex ?? "").prefix(12)),
+            after: header.first - 1, known: link,
             other: Self.link(ofLineAt: line.lowerBound, in: piece.bytes)))
       case .bad(let reason, _): return .damaged(finding(reason, walk.place))
       case .unfinished: return .damaged(finding(.unfinishedLine, walk.place))
@@ -131,7 +129,7 @@ extension OtherJournal {
       other: Self.link(ofLineAt: start, in: other))
   }
 
-  private static func link(ofLineAt start: Int, in bytes: [UInt8]) -> String {
+  static func link(ofLineAt start: Int, in bytes: [UInt8]) -> String {
     guard start + JournalLine.coveredStart < bytes.count else { return "" }
     return bytes[start...].withUnsafeBytes { JournalLine.claimedLink($0) }.map { String($0.hex.prefix(12)) }
       ?? ""

@@ -33,6 +33,9 @@ public struct OtherJournal: Sendable {
     identity = StoreIdentity(store: store, writer: writer)
   }
 
+  /// Whether it is of a writer.
+  public func isOf(_ writer: String) -> Bool { identity.writer == writer }
+
   var writerFolder: String { StoreLayout.journal + "/" + identity.writer }
 
   func file(_ segment: SegmentName) -> String { writerFolder + "/" + segment.fileName }
@@ -43,6 +46,17 @@ public struct OtherJournal: Sendable {
     upTo end: End, _ take: ([JournalRecord]) -> [Finding.Reason?] = { $0.map { _ in nil } }
   ) throws(JournalError) -> VerifyReport {
     let source = OtherSource(identity: identity, folder: folder)
+    return try Verification(
+      source: source, limit: .init(segment: end.name, size: end.size), head: end.head
+    ).run(take)
+  }
+
+  /// The same in a backup of the store that keeps the journal.
+  public func read(
+    upTo end: End, inBackup path: String, _ take: ([JournalRecord]) -> [Finding.Reason?]
+  ) throws(JournalError) -> VerifyReport {
+    let source = OtherArchiveSource(
+      identity: identity, archive: try BackupArchive(path, files: folder.files))
     return try Verification(
       source: source, limit: .init(segment: end.name, size: end.size), head: end.head
     ).run(take)
@@ -63,9 +77,26 @@ private struct OtherSource: SegmentSource {
 
   func names() throws(FileError) -> [String] {
     let writerFolder = StoreLayout.journal + "/" + identity.writer
+    // A folder that is gone is missing segments, and nobody's fault of today.
+    guard try folder.status(writerFolder) != nil else { return [] }
     return try folder.list(writerFolder).map { writerFolder + "/" + $0 }
       .filter { SegmentName(String($0.dropFirst(writerFolder.count + 1))) != nil }
   }
 
   func bytes(_ name: String) throws(FileError) -> [UInt8] { try folder.read(name) }
+}
+
+/// The segments of another writer in a backup.
+private struct OtherArchiveSource: SegmentSource {
+  let identity: StoreIdentity
+  let archive: BackupArchive
+
+  func names() throws(FileError) -> [String] {
+    let prefix = StoreLayout.journal + "/" + identity.writer + "/"
+    return archive.entries.map(\.path).filter {
+      $0.hasPrefix(prefix) && SegmentName(String($0.dropFirst(prefix.count))) != nil
+    }
+  }
+
+  func bytes(_ name: String) throws(FileError) -> [UInt8] { try archive.bytes(name) }
 }

@@ -56,7 +56,7 @@ extension OpenOffice {
     return zip(records, read).map { record, result in
       result.map { transaction in
         var transaction = transaction
-        transaction.sequence = record.position.sequence
+        (transaction.epoch, transaction.sequence) = (record.position.epoch, record.position.sequence)
         return transaction
       }
     }

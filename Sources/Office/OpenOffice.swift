@@ -13,6 +13,8 @@ public final class OpenOffice {
   public internal(set) var journal: Journal
   /// The offices of a city, as far as their journals were gathered.
   var others: [OtherOffice] = [] { didSet { keptJoint = nil } }
+  /// Offices whose journals are damaged here, by writer: nothing of them counts, and the city can be read only.
+  var damagedOthers: Set<String> = []
   /// Files of others that lie in the store and are no part of what counts.
   var waiting: [WaitingFile] = [] { didSet { keptJoint = nil } }
   /// All offices together, made when somebody first looks.
@@ -81,7 +83,7 @@ public final class OpenOffice {
       ) { folder throws(JournalError) in
         try PolicyShelf(folder).keep(bytes, as: PolicyShelf.founding(office.policy))
       }
-      founding.sequence = journal.head.sequence
+      (founding.epoch, founding.sequence) = (journal.head.epoch, journal.head.sequence)
       var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
       state.policies[hash] = policy
       state.replay([founding])
@@ -144,6 +146,7 @@ public final class OpenOffice {
       if let unread { office.leaveOut(unread.record, unread.error) }
       if !wrong.isEmpty { try office.stopWriting(because: wrong) }
       try office.readOthers()
+      office.readAdvice()
       return office
     }
   }
@@ -166,7 +169,7 @@ public final class OpenOffice {
 
   private static func read(_ record: JournalRecord) throws(TransactionError) -> Transaction {
     var transaction = try TransactionLine.read(record.bytes, in: record.payload)
-    transaction.sequence = record.position.sequence
+    (transaction.epoch, transaction.sequence) = (record.position.epoch, record.position.sequence)
     return transaction
   }
 
@@ -225,7 +228,7 @@ public final class OpenOffice {
         judgement = made.flatMap(own.judgement(ahead:))
       }
       guard let position, var made else { return nil }
-      made.sequence = position.sequence
+      (made.epoch, made.sequence) = (position.epoch, position.sequence)
       _ = trail.reason(made)
       own.fold(made, judgement)
       chores.uncovered.add(made)
@@ -245,7 +248,7 @@ public final class OpenOffice {
         return TransactionLine.write(line)
       }
       guard let position, var made else { return }
-      made.sequence = position.sequence
+      (made.epoch, made.sequence) = (position.epoch, position.sequence)
       _ = trail.reason(made)
       own.fold(made)
       chores.uncovered.add(made)
@@ -287,7 +290,11 @@ public final class OpenOffice {
     if records.contains(where: { record in Self.marksOfOthers.contains { record.holds($0) } }) {
       try readOthers()
     }
+    if records.contains(where: { $0.holds(Self.markOfReply) }) { readAdvice() }
   }
+
+  /// What a line holds by which the city's reply was taken in.
+  private static let markOfReply = Array("\"taken\"".utf8)
 
   /// What a line holds behind which more or less of others' journals counts.
   private static let marksOfOthers = ["\"gathered\"", "\"ruled\""].map { Array($0.utf8) }

@@ -118,11 +118,20 @@ public enum ConflictWording {
 
   /// What a verdict has moved.
   public static func ruled(
+    among parties: [OfficeRecord], _ verdict: Ruling.Verdict, before: OfficeState, after: OfficeState
+  ) -> String {
+    "已裁定 \(parties.map(\.id).joined(separator: "、"))：\(OfficesWording.verdict(verdict))。\(moved(before, after))\n"
+  }
+
+  public static func ruled(
     _ conflict: OfficeConflict, _ verdict: Ruling.Verdict, before: OfficeState, after: OfficeState
   ) -> String {
+    "已裁定 \(conflict.id)：\(OfficesWording.verdict(verdict))。\(moved(before, after))\n"
+  }
+
+  private static func moved(_ before: OfficeState, _ after: OfficeState) -> String {
     let was = before.totalsByYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
     let now = after.totalsByYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
-    let moved = was == now ? "资助总额不变。" : "资助总额 \(MoneyWording.yuan(was)) → \(MoneyWording.yuan(now))。"
-    return "已裁定 \(conflict.id)：\(OfficesWording.verdict(verdict))。\(moved)\n"
+    return was == now ? "资助总额不变。" : "资助总额 \(MoneyWording.yuan(was)) → \(MoneyWording.yuan(now))。"
   }
 }

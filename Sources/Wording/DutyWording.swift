@@ -31,6 +31,7 @@ public enum DutyWording {
     case .handled(.input(let input)): "最后修改了“\(words.input(input))”"
     case .handled(.paper(let paper)): "最后核对了材料“\(words.paper(paper))”"
     case .handled(.facts): "更新了这一件所依据的申请人情况"
+    case .handled(.handedUp): "上报了这一件"
     case .handled(.amount): "追回了款项或提出了变更金额"
     case .applicant(let fields): "最后修改了申请人的\(fields.map(StepLabels.label).joined(separator: "、"))"
     case .entered(let input): "录入了“\(words.input(input))”，此后没有人改过"

@@ -39,6 +39,18 @@ public enum ExchangeWording {
     """
   }
 
+  /// The keys for the safe: two lines that can be typed again.
+  public static func keys(_ signing: KeyWords, _ opening: KeyWords) -> String {
+    """
+    签名密钥（第一行）：
+    \(signing.groups.joined(separator: " "))
+    开启密钥（第二行）：
+    \(opening.groups.joined(separator: " "))
+    抄在纸上锁进保险柜，不要拍照、不要存成文件。谁有这两行，谁就能冒充本局、打开给本局的文件。
+
+    """
+  }
+
   // MARK: - Bundles
 
   /// The cover sheet of a bundle (交接单).
@@ -73,7 +85,7 @@ public enum ExchangeWording {
 
   // MARK: - Replies
 
-  public static func reply(_ reply: TakenReply, _ office: OfficeState) -> String {
+  public static func reply(_ reply: TakenReply, _ rules: CityRules, _ office: OfficeState) -> String {
     var text = "回执件 第 \(reply.number) 号\n"
     text += reply.acknowledged.map { "市局已收到本局第 \($0.sequence) 条为止的记录。\n" } ?? "市局还没有收到本局的报送件。\n"
     for step in reply.steps {
@@ -82,6 +94,12 @@ public enum ExchangeWording {
       text += "  \(step.filing.id)  \(StepLabels.label(step.step.step))  \(step.step.day)\(amount)\(note)\n"
     }
     if reply.steps.isEmpty { text += "没有新的核定、退回。\n" }
+    let policies = rules.policies.filter { !office.inForce.entries.map(\.hash).contains($0) }
+    if !policies.isEmpty { text += "随附市局的政策 \(policies.count) 份，收下后启用。\n" }
+    for (reading, option) in rules.readings.sorted(by: { $0.key < $1.key })
+    where office.readingChoices[reading] != option {
+      text += "口径改按市局：\(reading) \(option)\n"
+    }
     return text
   }
 }

@@ -16,6 +16,8 @@ public enum OfficesWording {
     case .stepped(let step): "\(StepLabels.label(step.step.step))  \(step.filing.id)"
     case .replied(let code, let number): "回执件  \(code) 第 \(number) 号"
     case .taken(let reply): "收到回执件  第 \(reply.number) 号"
+    case .closeAccepted(let code, let close): "接受年终结算  \(code) \(close.year)"
+    case .closeReturned(let code, let close): "退回年终结算  \(code) \(close.year)（\(close.note)）"
     }
   }
 
@@ -28,6 +30,7 @@ public enum OfficesWording {
     case .head(let head): "总部为 \(head.id)"
     case .confirm: "维持核定"
     case .noted: "已知悉"
+    case .void: "不作数"
     case .forkKeep(let tail): "以 \(tail) 一支为准"
     }
   }
@@ -58,6 +61,9 @@ public enum OfficesWording {
     case .cityDecides(let step): "本局已入网，\(StepLabels.label(step))由市局办理；初审后请上报市局。"
     case .noCity: "本局没有加入市局，不能上报；请在本局审定。"
     case .onlyAtCity(let step): "\(StepLabels.label(step))只在市局办理，且只对县局上报的申报。"
+    case .officesSilent(let offices):
+      "同一限额下，这些局收到的记录早于这一件的收件日，可能还有更早收件的：\(offices.joined(separator: "、"))。请先汇总，或写明理由（--note）再核定。"
+    case .alreadyReplied(let step): "回执件里已经写了这一步“\(StepLabels.label(step))”，不能撤销；请另作裁定，如退回、不予资助、变更核定额。"
     case .alreadyBundled: "这一件已上报市局，不能再撤销；申请人要撤回的，请写明申请人书面材料的名称或文号（--paper）。"
     case .inConflict(let kinds):
       "这一件还有未裁定的冲突（\(kinds.map(label).joined(separator: "、"))），裁定以前不能办理。请看 zizhu conflicts。"
@@ -84,8 +90,10 @@ public enum OfficesWording {
     case .retired(let code): "\(code) 已停止报送。"
     case .olderReply(let number, let last): "这是第 \(number) 号回执件，本局已收到第 \(last) 号，没有再收。"
     case .notJoined: "本局没有加入市局。请先用 zizhu office join 加入。"
-    case .unknownConflict(let id): "没有编号为“\(id)”的冲突，或已经裁定。请看 zizhu conflicts。"
+    case .unknownConflict: "没有这个编号的冲突，或已经裁定。请看 zizhu conflicts。"
     case .unfitVerdict(let verdict): "“\(verdict)”不能用来裁定这一类冲突。"
+    case .paidAlready(let id): "\(id) 已有拨付，不能直接作废：请先追回（zizhu step reclaim），再裁定。"
+    case .keptBy(let office): "这是\(office)的记录，市局只能看；要改的，请那个局改好后再报送。"
     case .notAParty(let id): "“\(id)”不在这一冲突之中，请核对。"
     }
   }

@@ -8,7 +8,8 @@ public enum StepRefusalWording {
     switch refusal {
     case .wrongStanding(let standing, let step): return standingSentence(standing, step)
     case .movedOn(let by, let at): return "\(by) 于 \(MomentWording.local(at)) 又办理过这一件，请看过最新情况再办。"
-    case .cityDecides, .noCity, .onlyAtCity, .alreadyBundled, .inConflict, .ofOtherOffice:
+    case .cityDecides, .noCity, .onlyAtCity, .alreadyBundled, .alreadyReplied, .officesSilent, .inConflict,
+      .ofOtherOffice:
       return OfficesWording.sentence(refusal)
     case .awardMoved(let seen, let now):
       return "资助额已由 \(MoneyWording.yuan(seen)) 变为 \(MoneyWording.yuan(now))，请看过再办。"

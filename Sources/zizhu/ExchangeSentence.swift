@@ -25,6 +25,7 @@ enum ExchangeSentence {
     case .otherOffice(let code): "这份回执件里有别的局的申报，不是给 \(code) 的，没有收。"
     case .acknowledgedMissing(let sequence):
       "市局收到的第 \(sequence) 条记录不在本库，本库不是当时报送的那一份（旧备份？）。请与市局联系，不要继续报送。"
+    case .backupOfJoined(let code): "\(code) 已经入网，要它的报送件（zizhu bundle），不收没有签名的备份。"
     case .gatherMoved: "看过以后，别的机器又汇总过，没有收。请重新查看。"
     }
   }

@@ -12,6 +12,22 @@ enum NewFile {
     try put(bytes, descriptor, path)
   }
 
+  /// Makes something that changes the store and is written to a file, whose name is taken before: what can't be written
+  /// is not done.
+  static func write<Made>(
+    to path: String, _ bytes: (Made) -> [UInt8], _ make: () throws -> Made
+  ) throws -> Made {
+    try write([], to: path)
+    do {
+      let made = try make()
+      try fill(bytes(made), path)
+      return made
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
   /// Fills a file that `write` has made.
   static func fill(_ bytes: [UInt8], _ path: String) throws {
     let descriptor = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW)

@@ -15,6 +15,7 @@ struct Zizhu: ParsableCommand {
       NewsCommand.self, AmendCommand.self, SealCommand.self, UnsealCommand.self, OperatorCommand.self,
       OfficeCommand.self, BundleCommand.self, GatherCommand.self, ConflictsCommand.self, RuleCommand.self,
       ReplyCommand.self, TakeCommand.self,
+      CloseCommand.self,
       PolicyCommand.self, ClaimsCommand.self, AwardsCommand.self, Doctor.self, HelpCommand.self,
     ], defaultSubcommand: OpenDesk.self)
 

@@ -30,6 +30,13 @@ enum OfficesChanges {
     .ruled(Ruling(conflict: "K5-0a1b2c3d4e5f", verdict: verdict, parties: [party], note: "先收"))
   }
 
+  /// From a city that was restored.
+  private static var later: CityStep {
+    var step = brought
+    step.epoch = 2
+    return step
+  }
+
   static var all: [OfficesChange] {
     [
       .enrolled(office),
@@ -44,12 +51,18 @@ enum OfficesChanges {
           writer: writer.store, head: record, segment: 1, size: 99, bundle: nil, file: "", cover: []),
       ]),
       ruling(.link), ruling(.distinct), ruling(.confirm), ruling(.noted), ruling(.keep(filing)),
-      ruling(.head(party)), ruling(.forkKeep("c0c0c0c0c0c0")),
+      ruling(.head(party)), ruling(.forkKeep("c0c0c0c0c0c0")), ruling(.void),
       .stepped(
         step(
           StepTaken(
             .commit, day: day, detail: .approval(Approval(amount: Money(yuan: 500), overtakes: ["F0"]))))),
       .replied(office: "441881B", number: 2),
+      .closeAccepted(office: "441881B", YearClose(year: 2019, seal: 812)),
+      .closeReturned(office: "441881B", YearClose(year: 2019, seal: 812, note: "漏报一件")),
+      .taken(
+        TakenReply(
+          number: 3, writer: writer.writer, head: record, acknowledged: record, steps: [later],
+          reopened: [YearClose(year: 2019, seal: 812, note: "漏报一件")], file: "0f")),
       .taken(
         TakenReply(
           number: 2, writer: writer.writer, head: record, acknowledged: record, steps: [brought], file: "0f")),

@@ -67,7 +67,7 @@ struct TransactionLineTests {
           note: "第三批", applicants: ["A001"])),
       .snapshotAnchored(head: "0/1/2/3", sum: "0f"), .recordEntered(record), .recordChanged(record),
       .recordStruck(id: "441881-R00001", note: "录重"),
-      .yearSealed(YearSeal(year: 2019, head: "0f1e/1/42/ab", sums: sums, note: "年结")),
+      .yearSealed(YearSeal(year: 2019, head: "0f1e/1/42/ab", sums: sums, note: "年结")), .yearSealed(citySeal),
       .yearUnsealed(year: 2019, note: "审计决定"),
       .periodSet(OfficePeriod(kind: .account, count: 15, unit: .days, from: day, note: "局务会")),
     ] + steps.map { .stepped(filing: "F1", $0) } + OfficesChanges.all.map { .offices($0) }
@@ -125,6 +125,13 @@ struct TransactionLineTests {
         .serve, day: day, paper: "英知不〔2019〕3号",
         detail: .service(Service(of: .reject, number: "英知不〔2019〕3号", way: .notice)), due: day),
     ]
+  }
+
+  /// Of a city, which says how far each office's journal belongs to it.
+  private static var citySeal: YearSeal {
+    var seal = YearSeal(year: 2018, head: "0f1e/1/42/ab", sums: YearSums(lines: []))
+    seal.heads = ["0f1e": RecordName(epoch: 1, sequence: 812, link: "c0")]
+    return seal
   }
 
   private func read(_ bytes: [UInt8]) throws(TransactionError) -> Transaction {

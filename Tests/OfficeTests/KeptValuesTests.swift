@@ -81,7 +81,7 @@ import Testing
     let filing = OfficeFiling(writer: ids[2], id: "441882B-2019-000001")
     let verdicts: [Ruling.Verdict] = [
       .link, .distinct, .keep(filing), .head(OfficeRecord(writer: ids[2], id: "A1")), .confirm, .noted,
-      .forkKeep("0f"),
+      .forkKeep("0f"), .void,
     ]
     let step = CityStep(
       filing: filing, basis: Basis(filing: record, applicant: record, rules: ids[0]),
@@ -93,6 +93,10 @@ import Testing
           Ruling(conflict: "K4-0", verdict: $0, parties: [OfficeRecord(writer: ids[2], id: "A1")], note: "已核")
         )
       } + [.decide([step], own: []), .reply(office: "441882B", number: 1)]
+      + [
+        .acceptClose(office: "441882B", YearClose(year: 2018, seal: 3)),
+        .returnClose(office: "441882B", YearClose(year: 2017, seal: 2, note: "漏报")),
+      ]
     for command in commands { _ = try city.save(.offices(command), by: Offices.supervisor) }
   }
 
@@ -167,7 +171,7 @@ import Testing
       ("struck", truth.register.records.contains { $0.struckOut != nil }),
       ("former", !truth.formerNames.isEmpty), ("periods", !truth.periods.isEmpty),
       ("batches", truth.batches.count > 1), ("enrolled", truth.offices.enrolled.count == 1),
-      ("rulings", truth.offices.rulings.count == 7), ("city steps", truth.offices.steps.count == 1),
+      ("rulings", truth.offices.rulings.count == 8), ("city steps", truth.offices.steps.count == 1),
       ("seals", !truth.seals.isEmpty),
       ("opened", truth.seals.contains { $0.opening != nil }),
       ("rules", !truth.ruleChanges.isEmpty), ("readings", !truth.readingChoices.isEmpty),
@@ -191,7 +195,8 @@ import Testing
     let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), file: "policies"))
     let workedOut: Set = [
       "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
-      "isReplaying", "areUnitsOld", "isGathered", "origins", "conflicts", "inConflict",
+      "isReplaying", "areUnitsOld", "isGathered", "origins", "conflicts", "inConflict", "keptFilings",
+      "namesakesApart", "advice",
     ]
     let apart: Set = ["policies", "files"]
     let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))

@@ -27,7 +27,7 @@ import Testing
     .unknownDistrict("441827"), .otherDistrict(enrolled: "441881", own: "441882"), .unknownEnrolment,
     .writerTaken("441881"), .trialDiffers, .cityChooses, .takeOverAtCity(filing), .retired("441881"),
     .olderReply(number: 1, last: 2), .notJoined, .unknownConflict("5-0"),
-    .unfitVerdict("keep"), .notAParty(filing),
+    .unfitVerdict("keep"), .notAParty(filing), .paidAlready(filing), .keptBy("英德市局"),
   ]
 
   private static let officeRefusals: [Refusal] = [
@@ -64,11 +64,12 @@ import Testing
   static let sealRefusals: [SealRefusal] = [
     .notOver(2019), .nothingThere(2019), .undecided(2019, filings: [filing]), .alreadySealed(2019),
     .notSealed(2019),
-    .moved(2019), .sealed(2019),
+    .moved(2019), .sealed(2019), .officesOpen(2019, offices: ["441881"]), .closedForCity(2019),
   ]
 
   static let stepRefusals: [StepRefusal] = [
     .cityDecides(.approve), .noCity, .onlyAtCity(.commit), .alreadyBundled, .inConflict([.sameKey, .moved]),
+    .alreadyReplied(.commit), .officesSilent(["英德市局（2020-03-01）"]),
     .ofOtherOffice(.accept),
     .wrongStanding(.received, .approve), .wrongStanding(.paid, .accept), .movedOn(by: "乙", at: at),
     .awardMoved(seen: few, now: more), .dayBeforeReceipt(day, received: later), .dayInFuture(later),
@@ -198,7 +199,7 @@ import Testing
     "inventionPatents", "eligibleCost", "standards-once", "agency", "late", "holidays.json", "--pin-fd",
     "operator", "pin", "441881-R00001", "441881-R00009", "441881-P2019-001",
     "papers", "F4", "office", "join", "--letter B", "--paper", "conflicts",
-    "keep", "A 到 Z",
+    "keep", "A 到 Z", "step", "reclaim", "close", "--accept",
     "HEAD.json", "cover.json", "sealed", "../x",
   ]
 

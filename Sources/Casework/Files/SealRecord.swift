@@ -14,6 +14,12 @@ extension RecordWriter {
       writer.count(line.filings)
       for sum in [line.requested, line.committed, line.paid, line.returned] { writer.text(sum.description) }
     }
+    list(seal.heads.sorted { $0.key < $1.key }) { writer, head in
+      writer.text(head.key)
+      writer.count(head.value.epoch)
+      writer.count(head.value.sequence)
+      writer.text(head.value.link)
+    }
     optional(seal.opening) { writer, opening in
       writer.text(opening.note)
       writer.name(opening.by)
@@ -36,6 +42,13 @@ extension RecordReader {
     seal.by = by
     seal.at = at
     seal.sequence = sequence
+    seal.heads = Dictionary(
+      list { reader in
+        (
+          reader.text(),
+          RecordName(epoch: reader.integer(), sequence: reader.integer(), link: reader.text())
+        )
+      }, uniquingKeysWith: { first, _ in first })
     seal.opening = optional { reader in
       .init(note: reader.text(), by: reader.name(), at: reader.text(), sequence: reader.integer())
     }

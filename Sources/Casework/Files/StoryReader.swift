@@ -48,6 +48,7 @@ extension RecordReader {
       case 2: .paper(name())
       case 3: .facts
       case 4: .amount
+      case 5: .handedUp
       default: failing(.accepted)
       }
     let (by, at) = moment()

@@ -38,6 +38,7 @@ extension RecordWriter {
       name(paper)
     case .facts: count(3)
     case .amount: count(4)
+    case .handedUp: count(5)
     }
     moment(by: mark.by, at: mark.at)
   }

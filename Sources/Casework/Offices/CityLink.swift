@@ -24,17 +24,21 @@ public struct TakenReply: Hashable, Sendable {
   public var acknowledged: RecordName?
   /// The city's steps on this office's filings, oldest first.
   public var steps: [CityStep]
+  /// Years that the city has given back: they are open again.
+  public var reopened: [YearClose]
   /// SHA-256 of the file, in hexadecimal.
   public var file: String
 
   public init(
-    number: Int, writer: String, head: RecordName, acknowledged: RecordName?, steps: [CityStep], file: String
+    number: Int, writer: String, head: RecordName, acknowledged: RecordName?, steps: [CityStep],
+    reopened: [YearClose] = [], file: String
   ) {
     self.number = number
     self.writer = writer
     self.head = head
     self.acknowledged = acknowledged
     self.steps = steps
+    self.reopened = reopened
     self.file = file
   }
 }

@@ -28,6 +28,8 @@ public struct CityStep: Hashable, Sendable {
   public var day: CivilDate?
   /// The number of the save in the city's journal.
   public var sequence = 0
+  /// The epoch in which it stands there: a city that was restored counts on from an earlier number.
+  public var epoch = 1
 
   public init(filing: OfficeFiling, basis: Basis, step: StepTaken) {
     self.filing = filing
@@ -38,4 +40,22 @@ public struct CityStep: Hashable, Sendable {
   var entry: HistoryEntry {
     HistoryEntry(deed: .stepped(step), by: by, at: at, day: day, sequence: sequence)
   }
+}
+
+/// A save of a journal by its place: numbers alone come again in the epoch behind a restore.
+public struct SaveName: Hashable, Sendable, Comparable {
+  public var epoch: Int
+  public var sequence: Int
+
+  public init(epoch: Int, sequence: Int) {
+    self.epoch = epoch
+    self.sequence = sequence
+  }
+
+  public static func < (a: SaveName, b: SaveName) -> Bool { (a.epoch, a.sequence) < (b.epoch, b.sequence) }
+}
+
+extension CityStep {
+  /// The save that holds it.
+  public var save: SaveName { SaveName(epoch: epoch, sequence: sequence) }
 }

@@ -8,7 +8,7 @@ public struct EnrolledOffice: Hashable, Sendable {
   /// Tells two machines of one district apart; stands behind the district in receipt numbers.
   public var letter: String?
   /// Random, 32 hexadecimal digits: the answer must name it.
-  public var enrolment: String
+  public internal(set) var enrolment: String
   /// Whose journal the office writes; nil until its answer was admitted.
   public internal(set) var writer: OfficeWriter?
   /// How far its journal has been taken in.
@@ -16,6 +16,12 @@ public struct EnrolledOffice: Hashable, Sendable {
   public internal(set) var isRetired = false
   /// The number of the last reply that was written to it; 0 before the first.
   public internal(set) var replies = 0
+  /// The city's save behind which the last of them was written; 0 before the first.
+  public internal(set) var repliedAt = 0
+  /// The years that it has closed and the city has accepted.
+  public internal(set) var closes: [YearClose] = []
+  /// The closes that the city has given back.
+  public internal(set) var returned: [YearClose] = []
 
   public init(name: String, district: String, letter: String?, enrolment: String) {
     self.name = name
@@ -23,6 +29,9 @@ public struct EnrolledOffice: Hashable, Sendable {
     self.letter = letter
     self.enrolment = enrolment
   }
+
+  /// Whether its journal came with a backup and nothing of it is signed.
+  public var isUnsigned: Bool { writer.map { $0.signing.isEmpty } ?? false }
 
   /// What commands call it: `441881`, `441881B`.
   public var code: String { district + (letter ?? "") }
@@ -87,5 +96,20 @@ public struct CoverLine: Hashable, Sendable {
     self.item = item
     self.filings = filings
     self.award = award
+  }
+}
+
+/// A year that an office has closed (年终结算), by the seal in its own journal.
+public struct YearClose: Hashable, Sendable {
+  public var year: Int
+  /// The number of the office's save that sealed the year.
+  public var seal: Int
+  /// Why the city has given it back; empty of one that it accepts.
+  public var note: String
+
+  public init(year: Int, seal: Int, note: String = "") {
+    self.year = year
+    self.seal = seal
+    self.note = note
   }
 }

@@ -6,11 +6,15 @@ import SubsidyRules
 extension JointOffice {
   func findConflicts(_ parents: PersonParents, rulings: [Ruling]) -> [OfficeConflict] {
     var found =
-      waitingFiles() + samePersons(parents) + sameKeys() + overruns() + movedFilings() + otherRules()
+      lateFilings() + waitingFiles() + samePersons(parents) + sameKeys() + overruns() + movedFilings()
+      + otherRules()
       + unknownCodes()
       + sameNumbers() + clocks() + withoutRight() + differingCovers()
     for place in found.indices {
-      found[place].ruling = rulings.last { found[place].isSettled(by: $0) }
+      found[place].ruling =
+        rulings.last { found[place].isSettled(by: $0) }
+        ?? (found[place].kind == .person && !found[place].isOfHeads
+          ? Ruling.settling(found[place].parties, rulings) : nil)
     }
     return found.sorted { ($0.kind.rawValue, $0.subject, $0.id) < ($1.kind.rawValue, $1.subject, $1.id) }
   }
@@ -38,6 +42,7 @@ extension JointOffice {
           .fork, about: "fork \(file.writer) \(after) \(other)",
           subject: "\(name) \(number) 第 \(after + 1) 条起：已收 \(known)，另一支 \(other)")
         conflict.keepable = known
+        conflict.writer = file.writer
         return conflict
       }
     }
@@ -56,10 +61,11 @@ extension JointOffice {
           || TextFolding.search($0.name) != TextFolding.search(first.name)
       }
       guard differs || parents.disputed.contains(person.id) else { continue }
-      found.append(
-        OfficeConflict(
-          .person, about: "person " + person.id, subject: first.name,
-          parties: person.members.map(parts.record)))
+      var conflict = OfficeConflict(
+        .person, about: "person " + person.id, subject: first.name,
+        parties: person.members.map(parts.record))
+      conflict.isOfHeads = parents.disputed.contains(person.id)
+      found.append(conflict)
     }
     // Units of one folded name in several offices that no code tells apart: one under caps and keys, shown.
     var named: [String: [Persons.Person]] = [:]
@@ -92,7 +98,7 @@ extension JointOffice {
       return OfficeConflict(
         .sameKey, about: "key " + key, subject: number.map { "\($0) \(item)" } ?? item,
         parties: open.map { record(state.files.id(of: $0)) }, filings: open.map { state.files.id(of: $0) },
-        amount: open.dropFirst().reduce(into: MoneyTotal.zero) { $0 += state.files.rows[$1].award })
+        amount: open.dropFirst().reduce(into: MoneyTotal.zero) { $0 += state.ledger.asked(by: $1) })
     }
   }
 
@@ -119,22 +125,25 @@ extension JointOffice {
 
   private func movedFilings() -> [OfficeConflict] {
     moved.compactMap { id in
-      guard let file = state.file(id) else { return nil }
-      let kind: ConflictKind = [.withdrawn, .rejected, .lapsed].contains(file.standing) ? .void : .moved
-      return OfficeConflict(
-        kind, about: "filing \(record(id).writer) \(record(id).id) \(lastTouch(of: record(id)))", subject: id,
-        parties: [record(id)],
-        filings: [id], amount: file.filing.decided.map { MoneyTotal($0) })
+      guard let file = state.file(id), let part = parts.first(where: { $0.writer == record(id).writer })
+      else { return nil }
+      var conflict = OfficeConflict.moved(record(id), in: part)
+      conflict.subject = id
+      conflict.filings = [id]
+      conflict.amount = file.filing.decided.map { MoneyTotal($0) }
+      return conflict
     }
   }
 
-  /// The number of the office's last line that touched a filing or whom it is of: a later one opens the conflict again.
-  private func lastTouch(of record: OfficeRecord) -> Int {
-    guard let office = parts.first(where: { $0.writer == record.writer })?.state,
-      let file = office.file(record.id)
-    else { return 0 }
-    let applicant = office.history(ofApplicant: file.filing.applicant).last?.sequence ?? 0
-    return max(file.history.last?.sequence ?? 0, applicant)
+  private func lateFilings() -> [OfficeConflict] {
+    late.compactMap { record in
+      guard let part = parts.first(where: { $0.writer == record.writer }) else { return nil }
+      var conflict = OfficeConflict.moved(record, in: part)
+      conflict.isLate = true
+      conflict.subject = record.id
+      if let year = part.state.file(record.id)?.year { conflict.subject += " \(year)" }
+      return conflict
+    }
   }
 
   // MARK: - 8: a step by somebody who could not
@@ -195,15 +204,26 @@ extension JointOffice {
     }
   }
 
-  // MARK: - 11: one number, two filings
+  // MARK: - 11: one number, two filings; a copy in the city's own journal
 
   private func sameNumbers() -> [OfficeConflict] {
-    renamed.map { id, origin in
-      let first = record(origin.id)
-      return OfficeConflict(
-        .sameNumber, about: "number " + origin.id, subject: origin.id,
-        parties: [first, OfficeRecord(writer: origin.writer, id: origin.id)], filings: [origin.id, id])
+    let copied = Dictionary(grouping: copies.values, by: \.writer).map { writer, filings in
+      let name = parts.first { $0.writer == writer }?.name ?? ""
+      let ids = filings.map(\.id).sorted()
+      var conflict = OfficeConflict(
+        .sameNumber, about: "copies \(writer)", subject: "\(name) \(ids.count) 件",
+        parties: ids.map { OfficeRecord(writer: writer, id: $0) })
+      conflict.isOfCopies = true
+      return conflict
     }
+    let clashing = Dictionary(grouping: renamed, by: \.value.id).map { id, others in
+      let later = others.sorted { $0.key < $1.key }
+      return OfficeConflict(
+        .sameNumber, about: "number " + id, subject: id,
+        parties: [record(id)] + later.map { OfficeRecord(writer: $0.value.writer, id: id) },
+        filings: [id] + later.map(\.key))
+    }
+    return copied + clashing
   }
 
   // MARK: - 12: clocks
@@ -220,8 +240,11 @@ extension JointOffice {
   // MARK: - 14: cover and content
 
   private func differingCovers() -> [OfficeConflict] {
-    parts.dropFirst().flatMap { part -> [OfficeConflict] in
-      guard let head = parts[0].state.offices.office(ofWriter: part.writer)?.gathered, head.bundle != nil
+    // Where a history parts, what counts ends before what the cover was written of.
+    let parted = Set(waiting.filter(\.isFork).map(\.writer))
+    return parts.dropFirst().flatMap { part -> [OfficeConflict] in
+      guard !parted.contains(part.writer),
+        let head = parts[0].state.offices.office(ofWriter: part.writer)?.gathered, head.bundle != nil
       else {
         return []
       }

@@ -13,8 +13,14 @@ public struct JointOffice: Sendable {
   public let persons: Persons
   /// Filings whose office has touched them behind what the city decided on.
   public private(set) var moved: [String] = []
+  /// Filings of sealed years that their offices have touched since, or brought in: what was done waits apart.
+  public private(set) var late: [OfficeRecord] = []
   /// The city's steps whose basis does not stand in the office's journal: they have no effect.
   public private(set) var suspended: [CityStep] = []
+  /// Filings of the city's own journal that copy an office's: left out here.
+  public private(set) var copies: [String: OfficeFiling] = [:]
+  /// Filings whose office has taken them back behind the city's verdict, with the city's word.
+  private var voided: Set<OfficeFiling> = []
   /// Files that lie in the store and are no part of what counts.
   public let waiting: [WaitingFile]
   /// What stands between the journals, by kind and then by what it is about; those ruled on too.
@@ -30,9 +36,16 @@ public struct JointOffice: Sendable {
   public init(city: OfficeState, writer: String, others: [OfficePart], waiting: [WaitingFile] = []) {
     let own = OfficePart(
       writer: writer, office: city.office?.district ?? "", name: city.office?.name ?? "", letter: nil,
-      state: city, holds: { _ in true })
+      state: city, lastSequence: nil, holds: { _ in true })
     self.waiting = waiting
-    parts = [own] + others.sorted(by: OfficePart.precedes)
+    parts =
+      [own]
+      + others.sorted(by: OfficePart.precedes).map { part in
+        var part = part
+        // What came late is there once the year is opened again.
+        part.atSeals = part.atSeals.filter { city.seal(of: $0.key) != nil }
+        return part
+      }
     persons = Persons(parts, rulings: city.offices.rulings)
     state = city
     state.files = FileList()
@@ -41,14 +54,29 @@ public struct JointOffice: Sendable {
     let parents = PersonParents(parts, persons, rulings: city.offices.rulings)
     putApplicants(parents)
     let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
+    voided = voidedFilings(city.offices.rulings)
+    copies = copiesInCity()
     for part in parts.indices { putFilings(of: part, steps, parents) }
+    state.namesakesApart = persons.apart(city.offices.rulings, parts)
+    state.keptFilings = keptFilings(city.offices.rulings)
     state.settle()
     conflicts = findConflicts(parents, rulings: city.offices.rulings)
     state.conflicts = conflicts
     for conflict in conflicts where conflict.kind.stopsSteps && conflict.ruling == nil {
       for filing in conflict.filings { state.inConflict[filing, default: []].append(conflict.kind) }
     }
+    stopFilingsOfForks()
     state.version = parts.reduce(0) { $0 + $1.state.version }
+  }
+
+  /// Nothing is committed or paid of an office whose history parts, before the city has said which one holds.
+  private mutating func stopFilingsOfForks() {
+    let parted = Set(
+      conflicts.filter { $0.kind == .fork && $0.ruling == nil }.compactMap(\.writer))
+    guard !parted.isEmpty else { return }
+    for (filing, origin) in state.origins.byFiling where parted.contains(origin.filing.writer) {
+      state.inConflict[filing, default: []].append(.fork)
+    }
   }
 
   // MARK: - Applicants
@@ -108,12 +136,17 @@ public struct JointOffice: Sendable {
   ) {
     let office = parts[part]
     for number in office.state.files.indices {
-      var file = office.state.files[number]
+      let now = office.state.files[number]
+      let counted = office.counted(now)
+      if counted.isLate { late.append(OfficeRecord(writer: office.writer, id: now.filing.id)) }
+      guard var file = counted.file else { continue }
       let origin = OfficeFiling(writer: office.writer, id: file.filing.id)
       file.filing.applicant = persons.id(of: file.filing.applicant, in: part, parts)
-      file.received = parents.facts(of: file, as: office.state, in: part)
+      file.received = parents.facts(of: file, as: office.state, in: part) {
+        state.family(of: $0, on: $1)
+      }
       guard part > 0 else {
-        state.files.append(file)
+        if copies[file.filing.id] == nil { state.files.append(file) }
         continue
       }
       var id = file.filing.id
@@ -126,7 +159,7 @@ public struct JointOffice: Sendable {
       let lastOwn = file.history.last?.sequence ?? 0
       var places: Set<Int> = []
       if !standing.isEmpty {
-        places = file.put(citySteps: standing)
+        places = file.put(citySteps: standing, countyGoesOn: voided.contains(origin))
         if file.isCommitted, isTouched(file, behind: standing, lastOwn: lastOwn, office) { moved.append(id) }
       }
       state.origins.byFiling[id] = .init(filing: origin, office: office.office, cityEntries: places)
@@ -137,11 +170,70 @@ public struct JointOffice: Sendable {
     }
   }
 
+  /// Filings that a county took back behind the city's verdict, and the city has ruled that they are.
+  private func voidedFilings(_ rulings: [Ruling]) -> Set<OfficeFiling> {
+    Set(
+      rulings.filter { $0.verdict == .void }.flatMap(\.parties)
+        .map { OfficeFiling(writer: $0.writer, id: $0.id) }
+        .filter { filing in
+          guard let part = parts.first(where: { $0.writer == filing.writer }) else { return false }
+          let id = OfficeConflict.moved(OfficeRecord(writer: filing.writer, id: filing.id), in: part).id
+          return rulings.contains { $0.conflict == id && $0.verdict == .void }
+        })
+  }
+
+  /// What the city took over of an office's filings before that office joined, by the city's ids, with the office's own:
+  /// of one number, item and person. Such a copy takes neither room nor key. Source: offices.md, Conflicts, 11.
+  private func copiesInCity() -> [String: OfficeFiling] {
+    var copies: [String: OfficeFiling] = [:]
+    let city = parts[0].state
+    let distinct = distinctCopies
+    for part in parts.indices.dropFirst() {
+      let office = parts[part].state
+      for number in city.files.indices {
+        guard let own = office.file(city.files.id(of: number)) else { continue }
+        let copy = city.files[number]
+        guard copy.isTakenOver, own.filing.item == copy.filing.item,
+          isSamePerson(copy.filing.applicant, 0, own.filing.applicant, part)
+        else { continue }
+        let filing = OfficeFiling(writer: parts[part].writer, id: own.filing.id)
+        if !distinct.contains(filing) { copies[copy.filing.id] = filing }
+      }
+    }
+    return copies
+  }
+
+  private func isSamePerson(_ id: String, _ part: Int, _ other: String, _ otherPart: Int) -> Bool {
+    if persons.id(of: id, in: part, parts) == persons.id(of: other, in: otherPart, parts) { return true }
+    let units = [parts[part].state.applicant(id), parts[otherPart].state.applicant(other)]
+      .compactMap { $0.flatMap(Units.key) }
+    return units.count == 2 && units[0] == units[1]
+  }
+
+  /// Copies that the city has ruled to be filings of their own.
+  private var distinctCopies: Set<OfficeFiling> {
+    Set(
+      parts[0].state.offices.rulings.filter { $0.verdict == .distinct && $0.conflict.hasPrefix("K11-") }
+        .flatMap(\.parties).map { OfficeFiling(writer: $0.writer, id: $0.id) })
+  }
+
+  /// Of several words on a conflict the last one holds; a filing keeps its place when another party joins.
+  private func keptFilings(_ rulings: [Ruling]) -> Set<String> {
+    let last = Dictionary(rulings.map { ($0.conflict, $0.verdict) }, uniquingKeysWith: { $1 })
+    let kept = Set(
+      last.values.compactMap { verdict in
+        if case .keep(let filing) = verdict { filing } else { OfficeFiling?.none }
+      })
+    guard !kept.isEmpty else { return [] }
+    let ofOthers = state.origins.byFiling.filter { kept.contains($0.value.filing) }.keys
+    return Set(ofOthers).union(kept.filter { $0.writer == parts[0].writer }.map(\.id))
+  }
+
   /// Whether the office has touched a filing, or whom it is of, behind what the city decided on.
   private func isTouched(
     _ file: FiledFiling, behind steps: [CityStep], lastOwn: Int, _ office: OfficePart
   ) -> Bool {
-    guard let last = steps.last else { return false }
+    guard let last = steps.last(where: { $0.step.step == .commit }) else { return false }
     let applicant = office.state.file(last.filing.id).map(\.filing.applicant) ?? ""
     let lastOfApplicant = office.state.history(ofApplicant: applicant).last?.sequence ?? 0
     return lastOwn > last.basis.filing.sequence || lastOfApplicant > last.basis.applicant.sequence

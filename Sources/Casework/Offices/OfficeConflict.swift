@@ -1,5 +1,4 @@
 public import CaseModel
-import Crypto
 
 /// Something that stands between the journals of several offices: found from the journals alone, told with all parties,
 /// and settled by nothing but the city's word.
@@ -16,6 +15,8 @@ public struct OfficeConflict: Sendable, Identifiable {
   public var filings: [String]
   /// The money that it is about; nil where there is none.
   public var amount: MoneyTotal?
+  /// Whose history it is that parts; nil of other kinds.
+  public var writer: String?
   /// Of a fork, with what the first link of the tail begins that may be kept: the one that is in the store.
   public var keepable: String?
   /// What the city has said of it, about these same parties; nil while it is open.
@@ -25,12 +26,7 @@ public struct OfficeConflict: Sendable, Identifiable {
     _ kind: ConflictKind, about key: String, subject: String, parties: [OfficeRecord] = [],
     filings: [String] = [], amount: MoneyTotal? = nil
   ) {
-    let sum = SHA256.hash(data: Array(key.utf8)).prefix(6)
-    let digits = sum.map { byte in
-      let text = String(byte, radix: 16)
-      return text.utf8.count == 1 ? "0" + text : text
-    }
-    id = "K\(kind.rawValue)-" + digits.joined()
+    id = "K\(kind.rawValue)-" + Digest.hex(of: key, bytes: 6)
     self.kind = kind
     self.subject = subject
     self.parties = parties
@@ -38,12 +34,32 @@ public struct OfficeConflict: Sendable, Identifiable {
     self.amount = amount
   }
 
+  /// Whether the records of one person name several heads, or heads that come round.
+  public var isOfHeads = false
+  /// Whether it came for a year that is sealed, and waits until that is opened.
+  public var isLate = false
+  /// Whether it is of copies in the city's own journal, which count nothing.
+  public var isOfCopies = false
+
+  /// What an office did to a filing, or to whom it is of, behind the city's verdict; a later line opens it again.
+  static func moved(_ filing: OfficeRecord, in part: OfficePart) -> OfficeConflict {
+    let file = part.state.file(filing.id)
+    let applicant = file.flatMap { part.state.history(ofApplicant: $0.filing.applicant).last?.sequence } ?? 0
+    let last = max(file?.history.last?.sequence ?? 0, applicant)
+    let isTakenBack = file.map { [.withdrawn, .rejected, .lapsed].contains($0.standing) } ?? false
+    return OfficeConflict(
+      isTakenBack ? .void : .moved, about: "filing \(filing.writer) \(filing.id) \(last)", subject: filing.id,
+      parties: [filing])
+  }
+
   /// The verdicts that may be given on it, the first choice first; none where it only tells.
   public var verdicts: [String] {
     switch kind {
     case .person: ["link", "distinct", "head", "noted"]
-    case .sameKey, .sameNumber: ["keep", "noted"]
-    case .moved, .void: ["confirm", "noted"]
+    case .sameKey: ["keep", "noted"]
+    case .sameNumber: isOfCopies ? ["void", "distinct"] : ["noted"]
+    case .moved: isLate ? ["noted"] : ["confirm", "return", "reject"]
+    case .void: isLate ? ["noted"] : ["confirm", "void"]
     case .fork: ["fork-keep"]
     case .overrun, .otherRules, .unknownCode, .clock, .cover, .noRight: ["noted"]
     case .redelivery, .gap: []

@@ -1,3 +1,5 @@
+import CaseModel
+
 /// One office among several that are looked at together: its state, folded from its own journal as far as that counts.
 public struct OfficePart: Sendable {
   /// Whose journal it is.
@@ -7,24 +9,42 @@ public struct OfficePart: Sendable {
   public var name: String
   public var letter: String?
   public var state: OfficeState
+  /// Up to where years that the city has sealed hold, and the state then, where the office has done something in them
+  /// since; by year.
+  public var atSeals: [Int: (sequence: Int, state: OfficeState)] = [:]
+  /// The number of its last record that counts; nil of the city itself, whose journal is not gathered.
+  public var lastSequence: Int?
   /// Whether a record stands in the writer's journal as far as it counts.
   public var holds: @Sendable (RecordName) -> Bool
 
   public init(
     writer: String, office: String, name: String, letter: String?, state: OfficeState,
-    holds: @escaping @Sendable (RecordName) -> Bool
+    lastSequence: Int?, holds: @escaping @Sendable (RecordName) -> Bool
   ) {
     self.writer = writer
     self.office = office
     self.name = name
     self.letter = letter
     self.state = state
+    self.lastSequence = lastSequence
     self.holds = holds
   }
 
   /// The order in which offices stand wherever there is no other: by code, then by writer.
   static func precedes(_ a: OfficePart, _ b: OfficePart) -> Bool {
     (a.office, a.writer) < (b.office, b.writer)
+  }
+
+  /// A filing as it counts: what was done behind a seal to a filing of the sealed year waits apart (迟到), and what was
+  /// brought into it is not there; nil of such a one.
+  func counted(_ file: FiledFiling) -> (file: FiledFiling?, isLate: Bool) {
+    for (year, seal) in atSeals {
+      guard let last = file.history.last?.sequence, last > seal.sequence else { continue }
+      let then = seal.state.file(file.filing.id)
+      if let then, then.year == year { return (then, true) }
+      if file.year == year { return (then, true) }
+    }
+    return (file, false)
   }
 
   /// A name for a record whose id another office has given too.

@@ -16,6 +16,21 @@ extension OfficeState {
     return waitsElsewhere(files[number])
   }
 
+  /// The offices of a city that were last gathered before a filing was received, where others may stand before it under
+  /// a shared cap; each with the day, by code.
+  func silentOffices(before number: Int) -> [String] {
+    guard !origins.isEmpty else { return [] }
+    let file = files[number]
+    guard let claim = policy.claim(file.filing, of: file.facts), !claim.shares.isEmpty else { return [] }
+    let own = origins.office(of: file.filing.id)?.filing.writer
+    return offices.admitted.compactMap { office in
+      guard !office.isRetired, office.writer?.writer != own, let at = office.gathered?.at,
+        let day = CivilDate(String(at.prefix(10))), day < file.filing.received
+      else { return nil }
+      return "\(office.name)（\(day)）"
+    }.sorted()
+  }
+
   /// Takes in what happened between offices.
   mutating func fold(_ change: OfficesChange, _ transaction: Transaction) {
     offices.fold(change, transaction)

@@ -16,8 +16,8 @@ public struct OfficesBook: Hashable, Sendable {
   public internal(set) var bundles: [WrittenBundle] = []
   /// The last reply taken in.
   public internal(set) var taken: TakenReply?
-  /// The numbers of the city's saves whose steps replies have brought.
-  public internal(set) var takenSteps: Set<Int> = []
+  /// The city's saves whose steps replies have brought.
+  public internal(set) var takenSteps: Set<SaveName> = []
 
   public init() {}
 
@@ -46,6 +46,11 @@ public struct OfficesBook: Hashable, Sendable {
   mutating func fold(_ change: OfficesChange, _ transaction: Transaction) {
     switch change {
     case .enrolled(let office):
+      // An office that came with a backup gets its keys by joining; what is known of it stays.
+      if let place = enrolled.firstIndex(where: { $0.code == office.code && $0.isUnsigned }) {
+        enrolled[place].enrolment = office.enrolment
+        return
+      }
       enrolled.removeAll { $0.code == office.code && $0.writer == nil }
       // What else is known of an office comes with lines of its own.
       enrolled.append(
@@ -69,13 +74,24 @@ public struct OfficesBook: Hashable, Sendable {
       rulings.append(ruling)
     case .stepped(var step):
       (step.by, step.at, step.day) = (transaction.by, transaction.at, transaction.day)
-      step.sequence = transaction.sequence
+      (step.epoch, step.sequence) = (transaction.epoch, transaction.sequence)
       // The decision that was approved stands in the journal's line alone.
       step.step = step.step.inStory
       steps.append(step)
-    case .replied(let code, let number): self.change(code) { $0.replies = number }
+    case .replied(let code, let number):
+      self.change(code) { ($0.replies, $0.repliedAt) = (number, transaction.sequence) }
+    case .closeAccepted(let code, let close):
+      self.change(code) { office in
+        office.closes.removeAll { $0.year == close.year }
+        office.closes.append(close)
+      }
+    case .closeReturned(let code, let returned):
+      self.change(code) { office in
+        office.closes.removeAll { $0.year == returned.year }
+        office.returned.append(returned)
+      }
     case .taken(let reply):
-      takenSteps.formUnion(reply.steps.map(\.sequence))
+      takenSteps.formUnion(reply.steps.map(\.save))
       taken = reply
       // What it said of filings stands in their stories.
       taken?.steps = []

@@ -20,6 +20,10 @@ public enum OfficesChange: Hashable, Sendable {
   case stepped(CityStep)
   /// The city has written a reply to an office (回执件).
   case replied(office: String, number: Int)
+  /// The city has found a year as an office has closed it in what it gathered.
+  case closeAccepted(office: String, YearClose)
+  /// The city has given a closed year back to an office, with the reason.
+  case closeReturned(office: String, YearClose)
   /// The county has taken a reply in.
   case taken(TakenReply)
 }

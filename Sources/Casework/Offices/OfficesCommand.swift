@@ -8,8 +8,8 @@ public enum OfficesCommand: Sendable {
   /// The city takes in the answer to an enrolment.
   case admit(enrolment: String, OfficeWriter)
   case retire(office: String, note: String)
-  /// The county joins a city, whose policy files the store keeps already, by their hashes, and whose readings it takes.
-  case join(CityLink, policies: [String], readings: [String: String])
+  /// The county joins a city, whose policy files the store keeps already, and whose rules it takes over.
+  case join(CityLink, CityRules)
   /// The county writes a bundle.
   case bundle(number: Int)
   /// The city takes others' journals in, which stand in the store already.
@@ -18,8 +18,11 @@ public enum OfficesCommand: Sendable {
   /// The city's steps on others' filings, as the joint office has worked them out, with those on its own.
   case decide([CityStep], own: [Change])
   case reply(office: String, number: Int)
-  /// The county takes a reply in.
-  case take(TakenReply)
+  /// The city accepts a year as an office has closed it, or gives it back with a note.
+  case acceptClose(office: String, YearClose)
+  case returnClose(office: String, YearClose)
+  /// The county takes a reply in, with the city's rules, whose policy files the store keeps already.
+  case take(TakenReply, CityRules)
 
   /// An office that comes in with a backup of its own and was never asked.
   public struct Admission: Sendable {
@@ -49,9 +52,9 @@ extension OfficeState {
       guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }
       guard !TextFolding.isBlank(note) else { throw .noteMissing }
       return office.isRetired ? [] : [.offices(.retired(office: code, note: note))]
-    case .join(let link, let policies, let readings):
+    case .join(let link, let rules):
       try need(.supervisor, who)
-      return try joined(link, policies: policies, readings: readings, by: who)
+      return try joined(link, rules, by: who)
     case .bundle(let number):
       try need(.reviewer, who)
       guard offices.city != nil else { throw .offices(.notJoined) }
@@ -82,9 +85,19 @@ extension OfficeState {
       try need(.reviewer, who)
       guard offices.office(code)?.writer != nil else { throw .offices(.unknownOffice(code)) }
       return [.offices(.replied(office: code, number: number))]
-    case .take(let reply):
+    case .acceptClose(let code, let close):
       try need(.supervisor, who)
-      return try taken(reply)
+      guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }
+      return office.closes.contains(close) ? [] : [.offices(.closeAccepted(office: code, close))]
+    case .returnClose(let code, let close):
+      try need(.supervisor, who)
+      guard offices.office(code) != nil else { throw .offices(.unknownOffice(code)) }
+      guard !TextFolding.isBlank(close.note) else { throw .noteMissing }
+      guard seal(of: close.year) == nil else { throw .seal(.sealed(close.year)) }
+      return [.offices(.closeReturned(office: code, close))]
+    case .take(let reply, let rules):
+      try need(.supervisor, who)
+      return try taken(reply, rules, by: who)
     }
   }
 
@@ -100,7 +113,7 @@ extension OfficeState {
         throw .offices(.badLetter(letter))
       }
     }
-    if offices.enrolled.contains(where: { $0.code == enrolled.code && $0.writer != nil }) {
+    if offices.enrolled.contains(where: { $0.code == enrolled.code && $0.writer != nil && !$0.isUnsigned }) {
       throw .offices(.codeTaken(enrolled.code))
     }
   }
@@ -112,7 +125,11 @@ extension OfficeState {
     if let known = offices.office(ofWriter: writer.writer), known.code != office.code {
       throw .offices(.writerTaken(known.code))
     }
-    guard office.writer == nil || office.writer == writer else { throw .offices(.codeTaken(office.code)) }
+    // Who came with a backup has no keys yet; the same journal gets them now.
+    let isSame =
+      office.writer == writer
+      || (office.isUnsigned && office.writer?.store == writer.store && office.writer?.writer == writer.writer)
+    guard office.writer == nil || isSame else { throw .offices(.codeTaken(office.code)) }
     guard writer.isTrial == self.office?.isTrial else { throw .offices(.trialDiffers) }
     return .admitted(office: office.code, writer)
   }
@@ -120,7 +137,7 @@ extension OfficeState {
   // MARK: - County
 
   private func joined(
-    _ link: CityLink, policies hashes: [String], readings: [String: String], by who: Operator
+    _ link: CityLink, _ rules: CityRules, by who: Operator
   ) throws(Refusal) -> [Change] {
     guard !offices.isCity else { throw .offices(.isCity) }
     if let city = offices.city { throw .offices(.joinedAlready(city.name)) }
@@ -128,25 +145,12 @@ extension OfficeState {
       throw .offices(.otherDistrict(enrolled: link.office.district, own: office?.district ?? ""))
     }
     guard link.city.isTrial == office?.isTrial else { throw .offices(.trialDiffers) }
-    let note = "随入网：\(link.name)"
-    var changes: [Change] = []
-    var joining = self
-    for hash in hashes {
-      let adopted = try joining.adopted(hash, note: note, by: who)
-      joining.fold(Transaction(by: who.name, at: "", policy: hash, changes: adopted))
-      changes += adopted
-    }
-    for (reading, option) in readings.sorted(by: { $0.key < $1.key })
-    where joining.readingChoices[reading] != option {
-      guard joining.policy.choosing(option, for: reading) != nil else {
-        throw .unknownReading("\(reading)=\(option)")
-      }
-      changes.append(.readingChosen(reading: reading, option: option, note: note))
-    }
-    return changes + [.offices(.joined(link))]
+    return try taken(over: rules, by: who) + [.offices(.joined(link))]
   }
 
-  private func taken(_ reply: TakenReply) throws(Refusal) -> [Change] {
+  private func taken(
+    _ reply: TakenReply, _ rules: CityRules, by who: Operator
+  ) throws(Refusal) -> [Change] {
     guard offices.city != nil else { throw .offices(.notJoined) }
     if let last = offices.taken, last.writer == reply.writer,
       (reply.head.epoch, reply.number) <= (last.head.epoch, last.number)
@@ -159,8 +163,10 @@ extension OfficeState {
     var reply = reply
     // A reply repeats everything that the city does not know to be taken.
     let known = offices.takenSteps
-    reply.steps.removeAll { known.contains($0.sequence) || file($0.filing.id) == nil }
-    return [.offices(.taken(reply))]
+    reply.steps.removeAll { known.contains($0.save) || file($0.filing.id) == nil }
+    reply.reopened.removeAll { seal(of: $0.year)?.sequence != $0.seal }
+    let reopened = reply.reopened.map { Change.yearUnsealed(year: $0.year, note: $0.note) }
+    return try taken(over: rules, by: who) + [.offices(.taken(reply))] + reopened
   }
 
   // MARK: - What a city or a county leaves to the other

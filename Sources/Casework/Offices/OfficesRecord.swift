@@ -18,7 +18,10 @@ extension RecordWriter {
       writer.text(bundle.at)
     }
     optional(book.taken) { $0.taken($1) }
-    list(book.takenSteps.sorted()) { $0.count($1) }
+    list(book.takenSteps.sorted()) { writer, save in
+      writer.count(save.epoch)
+      writer.count(save.sequence)
+    }
   }
 
   private mutating func enrolled(_ office: EnrolledOffice) {
@@ -30,6 +33,15 @@ extension RecordWriter {
     optional(office.gathered) { $0.gathered($1) }
     flag(office.isRetired)
     count(office.replies)
+    count(office.repliedAt)
+    list(office.closes) { $0.close($1) }
+    list(office.returned) { $0.close($1) }
+  }
+
+  private mutating func close(_ close: YearClose) {
+    count(close.year)
+    count(close.seal)
+    text(close.note)
   }
 
   private mutating func writer(_ writer: OfficeWriter) {
@@ -79,6 +91,7 @@ extension RecordWriter {
     case .forkKeep(let link):
       count(6)
       text(link)
+    case .void: count(7)
     }
     list(ruling.parties) { $0.party($1) }
     text(ruling.note)
@@ -92,6 +105,7 @@ extension RecordWriter {
     record(step.basis.applicant)
     name(step.basis.rules)
     entry(step.entry)
+    count(step.epoch)
   }
 
   private mutating func taken(_ reply: TakenReply) {
@@ -100,6 +114,7 @@ extension RecordWriter {
     record(reply.head)
     optional(reply.acknowledged) { $0.record($1) }
     list(reply.steps) { $0.cityStep($1) }
+    list(reply.reopened) { $0.close($1) }
     text(reply.file)
   }
 }
@@ -118,7 +133,7 @@ extension RecordReader {
       .init(number: reader.integer(), sequence: reader.integer(), at: reader.text())
     }
     book.taken = optional { $0.taken() }
-    book.takenSteps = Set(list { $0.integer() })
+    book.takenSteps = Set(list { SaveName(epoch: $0.integer(), sequence: $0.integer()) })
     return book
   }
 
@@ -129,8 +144,13 @@ extension RecordReader {
     office.gathered = optional { $0.gathered() }
     office.isRetired = flag()
     office.replies = integer()
+    office.repliedAt = integer()
+    office.closes = list { $0.close() }
+    office.returned = list { $0.close() }
     return office
   }
+
+  private mutating func close() -> YearClose { YearClose(year: integer(), seal: integer(), note: text()) }
 
   private mutating func officeWriter() -> OfficeWriter {
     OfficeWriter(store: text(), writer: text(), signing: text(), opening: text(), isTrial: flag())
@@ -163,6 +183,7 @@ extension RecordReader {
     case 4: verdict = .confirm
     case 5: verdict = .noted
     case 6: verdict = .forkKeep(text())
+    case 7: verdict = .void
     default:
       fail()
       verdict = .noted
@@ -184,12 +205,13 @@ extension RecordReader {
     }
     var step = CityStep(filing: OfficeFiling(writer: filing.writer, id: filing.id), basis: basis, step: taken)
     (step.by, step.at, step.day, step.sequence) = (entry.by, entry.at, entry.day, entry.sequence)
+    step.epoch = integer()
     return step
   }
 
   private mutating func taken() -> TakenReply {
     TakenReply(
       number: integer(), writer: text(), head: record(), acknowledged: optional { $0.record() },
-      steps: list { $0.cityStep() }, file: text())
+      steps: list { $0.cityStep() }, reopened: list { $0.close() }, file: text())
   }
 }

@@ -33,6 +33,10 @@ public enum OfficesRefusal: Hashable, Sendable {
   case unknownConflict(String)
   /// The verdict is none for such a conflict.
   case unfitVerdict(String)
+  /// Money of the filing has gone out: it comes back before it is taken out.
+  case paidAlready(String)
+  /// The record is another office's, which alone changes it.
+  case keptBy(String)
   /// The filing is none of the conflict's.
   case notAParty(String)
 }

@@ -50,15 +50,20 @@ struct PersonParents {
 
   /// The facts of a filing among all offices: its family is that of any record of its applicant.
   ///
-  /// What is decided stays in the family where it used room, and uses it in the one known now too.
-  func facts(of file: FiledFiling, as office: OfficeState, in part: Int) -> FactsAtReceipt {
+  /// What is decided stays in the family where it used room, and uses it in the one known now too. A change with a day
+  /// counts from that day on, whichever office knows of it.
+  ///
+  /// - Parameter headOn: the head of a person's family on a day, as all offices together know it.
+  func facts(
+    of file: FiledFiling, as office: OfficeState, in part: Int, headOn: (String, CivilDate) -> String
+  ) -> FactsAtReceipt {
     var facts = file.received
     let known = facts.family
     facts.family = persons.id(of: known, in: part, parts)
     facts.further = facts.further.map { persons.id(of: $0, in: part, parts) }
     // A branch that had left on the day stays where its own office says that it was.
     guard office.parentChanges[known] == nil else { return facts }
-    let head = heads[facts.family].flatMap(\.self) ?? facts.family
+    let head = headOn(facts.family, file.filing.received)
     guard head != facts.family else { return facts }
     if file.filing.decided == nil {
       facts.family = head

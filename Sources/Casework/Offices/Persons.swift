@@ -25,17 +25,7 @@ public struct Persons: Sendable {
   /// The people among the applicants of some parts, in the order of the parts.
   init(_ parts: [OfficePart], rulings: [Ruling]) {
     var groups = Groups(parts)
-    var apart: Set<[OfficeRecord]> = []
-    // Of two words on the same records the later one holds.
-    for ruling in rulings {
-      for pair in ruling.pairs {
-        switch ruling.verdict {
-        case .distinct: apart.insert(pair)
-        case .link: apart.remove(pair)
-        default: break
-        }
-      }
-    }
+    let apart = Ruling.told(apart: rulings)
     func areApart(_ a: Member, _ b: Member) -> Bool {
       guard !apart.isEmpty else { return false }
       return apart.contains([parts.record(a), parts.record(b)].sorted())
@@ -76,6 +66,15 @@ public struct Persons: Sendable {
     }
   }
 
+  /// Pairs of people that the city has told apart, by their ids among all.
+  func apart(_ rulings: [Ruling], _ parts: [OfficePart]) -> Set<Set<String>> {
+    Set(
+      Ruling.told(apart: rulings).compactMap { pair in
+        let ids = Set(pair.compactMap(parts.member).map { person($0).id })
+        return ids.count == 2 ? ids : nil
+      })
+  }
+
   func person(_ member: Member) -> Person { people[places[member.part][member.number]] }
 
   /// The id that an applicant of a part goes by among all; its own where the part does not know it.
@@ -112,6 +111,30 @@ private struct Groups {
 }
 
 extension Ruling {
+  /// The last word on who is who among some records, where every two of them have one; nil where two have none.
+  static func settling(_ parties: [OfficeRecord], _ rulings: [Ruling]) -> Ruling? {
+    let said = rulings.filter { $0.verdict == .link || $0.verdict == .distinct }
+    let pairs = Set(said.flatMap(\.pairs))
+    let needed = Ruling(conflict: "", verdict: .link, parties: Array(Set(parties)), note: "").pairs
+    guard !needed.isEmpty, needed.allSatisfy(pairs.contains) else { return nil }
+    return said.last { !Set($0.pairs).isDisjoint(with: needed) }
+  }
+
+  /// Pairs of records that are two people; of two words on the same records the later one holds.
+  fileprivate static func told(apart rulings: [Ruling]) -> Set<[OfficeRecord]> {
+    var apart: Set<[OfficeRecord]> = []
+    for ruling in rulings {
+      for pair in ruling.pairs {
+        switch ruling.verdict {
+        case .distinct: apart.insert(pair)
+        case .link: apart.remove(pair)
+        default: break
+        }
+      }
+    }
+    return apart
+  }
+
   /// Its parties two by two, each pair in order.
   fileprivate var pairs: [[OfficeRecord]] {
     parties.indices.flatMap { first in

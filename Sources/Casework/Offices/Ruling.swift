@@ -11,6 +11,8 @@ public struct Ruling: Hashable, Sendable {
     case keep(OfficeFiling)
     /// The person has this one as its head office.
     case head(OfficeRecord)
+    /// The party does not count: a copy of another office's filing, or a filing that its office has taken back.
+    case void
     /// The amount stands, whatever was changed behind its basis.
     case confirm
     /// Seen, and left as it is.

@@ -8,7 +8,11 @@ extension StepCheck {
     if [.commit, .sendBack].contains(request.step), !state.offices.isCity {
       throw .step(.onlyAtCity(request.step))
     }
-    guard let origin = state.origins.office(of: file.filing.id) else { return }
+    guard let origin = state.origins.office(of: file.filing.id) else {
+      // What the city has of its own was never handed up.
+      guard request.step != .sendBack else { throw .step(.wrongStanding(file.standing, .sendBack)) }
+      return
+    }
     // An office changes only its own filings, the city adds only verdicts.
     switch request.step {
     case .accept, .correct, .review, .approve, .handUp, .lapse, .withdraw:
@@ -16,6 +20,11 @@ extension StepCheck {
     case .undo:
       guard let last = file.steps.last, origin.cityEntries.contains(last.entry) else {
         throw .step(.ofOtherOffice(.undo))
+      }
+      // What a reply told is taken back by another verdict alone.
+      let replied = state.offices.office(ofWriter: origin.filing.writer)?.repliedAt ?? 0
+      guard file.history[last.entry].sequence > replied else {
+        throw .step(.alreadyReplied(last.step.step))
       }
     case .commit, .sendBack, .publish, .batch, .pay, .object, .overrule, .bounce, .waive, .reclaim, .revise,
       .confirm, .reject, .serve:

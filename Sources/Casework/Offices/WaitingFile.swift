@@ -13,6 +13,8 @@ public struct WaitingFile: Hashable, Sendable {
   public var bundle: Int?
   public var reason: Reason
 
+  var isFork: Bool { if case .fork = reason { true } else { false } }
+
   public init(writer: String, office: String, bundle: Int?, reason: Reason) {
     self.writer = writer
     self.office = office

@@ -10,17 +10,21 @@ extension OfficeState {
     try need(.supervisor, who)
     guard seal(of: year) == nil else { throw .seal(.alreadySealed(year)) }
     guard year < today.year else { throw .seal(.notOver(year)) }
-    let undecided = undecidedFilings(of: year)
+    let undecided = openFilings(of: year)
     guard undecided.isEmpty else { throw .seal(.undecided(year, filings: undecided)) }
     let sums = yearSums(of: year)
     guard sums.filings > 0 else { throw .seal(.nothingThere(year)) }
     guard sums == seen else { throw .seal(.moved(year)) }
+    let open = officesToClose(year)
+    guard open.isEmpty else { throw .seal(.officesOpen(year, offices: open)) }
     return .yearSealed(YearSeal(year: year, sums: sums, note: note))
   }
 
   func unsealing(_ year: Int, note: String, by who: Operator) throws(Refusal) -> Change {
     try need(.supervisor, who)
-    guard seal(of: year) != nil else { throw .seal(.notSealed(year)) }
+    guard let seal = seal(of: year) else { throw .seal(.notSealed(year)) }
+    // What was closed towards the city is given back by the city.
+    if let joined = offices.joinedAt, seal.sequence > joined { throw .seal(.closedForCity(year)) }
     guard !TextFolding.isBlank(note) else { throw .noteMissing }
     return .yearUnsealed(year: year, note: note)
   }

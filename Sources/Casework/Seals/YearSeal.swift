@@ -8,6 +8,8 @@ public struct YearSeal: Hashable, Sendable {
   public var head: String
   public var sums: YearSums
   public var note: String
+  /// Of a city how far each office's journal belongs to it, by writer; what stands behind waits until it is opened.
+  public var heads: [String: RecordName] = [:]
   /// Who sealed it, and when by the device's clock; empty in what is still to be saved.
   public internal(set) var by = ""
   public internal(set) var at = ""
@@ -45,6 +47,10 @@ public enum SealRefusal: Hashable, Sendable {
   case moved(Int)
   /// The year is sealed: a supervisor opens it first, with a reason.
   case sealed(Int)
+  /// These offices have filings of the year, and the city has not accepted their close.
+  case officesOpen(Int, offices: [String])
+  /// The county has closed the year towards its city, which alone gives it back.
+  case closedForCity(Int)
 }
 
 extension OfficeState {
@@ -58,6 +64,34 @@ extension OfficeState {
   public func undecidedFilings(of year: Int) -> [String] {
     files.rows.indices.filter { files.rows[$0].year == year && files.rows[$0].stage.isUndecided }
       .map { files.id(of: $0) }
+  }
+
+  /// Those of them that keep the office from sealing the year: what a county has handed up is the city's to decide.
+  public func openFilings(of year: Int) -> [String] {
+    let undecided = undecidedFilings(of: year)
+    guard offices.city != nil else { return undecided }
+    return undecided.filter { file($0)?.standing != .handedUp }
+  }
+
+  /// Whether anything behind a save has to do with filings that a year may have.
+  public func hasTouched(_ year: Int, behind sequence: Int) -> Bool {
+    files.indices.contains { number in
+      let history = files[number].history
+      guard let last = history.last?.sequence, last > sequence else { return false }
+      return files.rows[number].year == year || (history.first?.sequence ?? 0) <= sequence
+    }
+  }
+
+  /// The offices of a city that have filings of a year and whose close the city has not accepted.
+  public func officesToClose(_ year: Int) -> [String] {
+    guard !origins.isEmpty else { return [] }
+    let writers = Set(
+      files.indices.filter { files.rows[$0].year == year }
+        .compactMap { origins.office(of: files.id(of: $0))?.filing.writer })
+    return offices.admitted.filter { office in
+      !office.isRetired && office.writer.map { writers.contains($0.writer) } ?? false
+        && !office.closes.contains { $0.year == year }
+    }.map(\.code)
   }
 
   // MARK: - Folding

@@ -53,7 +53,13 @@ public struct Balance: Hashable, Sendable {
       decided = max(decided ?? .zero, amount)
       proposal = nil
     case .whole(let amount): proposal = amount
-    case .none, .figures, .notice, .batched, .service, .undone: if step.step == .waive { whole = kept }
+    case .none, .figures, .notice, .batched, .service, .undone:
+      switch step.step {
+      case .waive: whole = kept
+      // The office hands it up again, and the city decides again.
+      case .sendBack: (decided, whole) = (nil, .zero)
+      default: break
+      }
     }
   }
 }

@@ -13,6 +13,8 @@ public struct Mark: Hashable, Sendable {
     case facts
     /// Last changed what the applicant is to have: took money back, proposed another amount.
     case amount
+    /// Handed the filing up to the city.
+    case handedUp
   }
 
   public var kind: Kind

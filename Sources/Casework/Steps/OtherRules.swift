@@ -44,6 +44,7 @@ final class OtherRules {
         sheet.append(nil)
       }
     }
+    sheet.keep(state.keptFilings.compactMap(state.files.number))
     return Ledger(sheet)
   }
 

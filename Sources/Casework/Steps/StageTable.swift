@@ -104,8 +104,10 @@ public struct StageRule: Hashable, Sendable {
     .init(
       .commit, from: [.handedUp], .to(.approved), by: .reviewer,
       needs: [.otherEyes, .papers, .checkedPapers, .noNews, .noConflict, .award, .readings, .turn]),
-    .init(.sendBack, from: [.handedUp], .to(.sentBack), by: .reviewer, needs: [.note]),
-    .init(.publish, from: [.approved], .to(.published), by: .reviewer, needs: [.noNews, .publicity]),
+    .init(
+      .sendBack, from: [.handedUp, .approved, .published], .to(.sentBack), by: .reviewer, needs: [.note]),
+    .init(
+      .publish, from: [.approved], .to(.published), by: .reviewer, needs: [.noNews, .noConflict, .publicity]),
     .init(
       .batch, from: [.published, .returned, .paid, .reclaimed], .stays, by: .supervisor,
       needs: [.otherEyes, .noNews, .noConflict, .publicityOver, .noObjection, .owed, .account]),

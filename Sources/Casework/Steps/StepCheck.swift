@@ -160,7 +160,9 @@ struct StepCheck {
 
   private func checkAward(_ findings: inout Findings) throws(Refusal) {
     let decision = findings.decision
-    guard decision.outcome == .pay || decision.outcome == .reduced else {
+    // What a county hands up under a cap that is used up is decided, at nothing.
+    let isNothingLeft = request.step == .commit && decision.outcome == .exhausted
+    guard decision.outcome == .pay || decision.outcome == .reduced || isNothingLeft else {
       throw .step(.notPayable(decision.outcome))
     }
     try expect(decision.award)
@@ -183,6 +185,9 @@ struct StepCheck {
   }
 
   private func checkTurn(_ findings: inout Findings) throws(Refusal) {
+    // Whoever has not been heard since may have received something earlier.
+    let silent = state.silentOffices(before: findings.number)
+    guard silent.isEmpty || !TextFolding.isBlank(request.note) else { throw .step(.officesSilent(silent)) }
     guard let overtaken = state.overtaken(by: findings.number) else { return }
     guard !TextFolding.isBlank(request.note) else {
       throw .step(.outOfTurn(cap: overtaken.cap, overtakes: overtaken.filings))

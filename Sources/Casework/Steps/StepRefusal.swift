@@ -15,6 +15,8 @@ public enum StepRefusal: Hashable, Sendable {
   case onlyAtCity(Step)
   /// A bundle holds the handing-up: only a paper of the applicant's takes the filing back.
   case alreadyBundled
+  /// A reply to the office holds the step: only another verdict changes it.
+  case alreadyReplied(Step)
   /// What several offices do stands against it, until the city has ruled.
   case inConflict([ConflictKind])
   /// The filing is another office's, which alone may do that.
@@ -49,6 +51,8 @@ public enum StepRefusal: Hashable, Sendable {
   case readingOpen([String], others: Int)
   /// Earlier filings under the same cap that are still undecided.
   case outOfTurn(cap: String, overtakes: [String])
+  /// Offices under the same cap that were last heard before the filing came: a note says why it is decided all the same.
+  case officesSilent([String])
   /// Bad news stands against what the filing rests on.
   case badNews(String)
   case nothingToCorrect

@@ -30,7 +30,12 @@ struct DecisionPane {
     let basis = AdoptionWording.basis(live.item, in: state.policy).map {
       DecisionLines.wrapped($0, width, .dim)
     }
-    return lines.verdict(width: width) + (basis ?? []) + news + otherwise(width) + caps(live, width)
+    let city = live.city.flatMap { note in
+      DecisionLines.wrapped(
+        CityAdviceWording.sentence(note, state.policy), width, CityAdviceWording.isWarning(note) ? .bad : .dim
+      )
+    }
+    return lines.verdict(width: width) + (basis ?? []) + news + city + otherwise(width) + caps(live, width)
       + lines.working(width: width)
   }
 

@@ -18,6 +18,8 @@ public enum ExchangeError: Error, Sendable {
   case otherOffice(String)
   /// Not everything behind the acknowledged record is here: the store is not the one that wrote it.
   case acknowledgedMissing(sequence: Int)
+  /// An unsigned backup in the name of an office that has joined.
+  case backupOfJoined(String)
   /// Somebody gathered since the rehearsal.
   case gatherMoved
 }

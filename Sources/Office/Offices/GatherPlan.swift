@@ -17,6 +17,15 @@ public struct GatherPlan: Sendable {
     case damaged(Finding)
   }
 
+  /// Files that would lie in the store and be no part of what counts.
+  var waiting: [WaitingFile] = []
+
+  public struct Refused: Sendable {
+    /// The file's name as it was given.
+    public var file: String
+    public var error: OfficeError
+  }
+
   public struct Row: Sendable {
     /// The file's name as it was given.
     public var file: String
@@ -29,6 +38,8 @@ public struct GatherPlan: Sendable {
   }
 
   public internal(set) var rows: [Row] = []
+  /// Files that are not taken in, whatever becomes of the others.
+  public internal(set) var refused: [Refused] = []
   /// All offices as they stand now, and as they would.
   public internal(set) var before: OfficeState
   public internal(set) var after: JointOffice
@@ -54,4 +65,15 @@ public struct GatherPlan: Sendable {
 
   /// Whether taking it in changes anything.
   public var changesNothing: Bool { heads.isEmpty && toHold.isEmpty }
+}
+
+extension GatherPlan.Outcome {
+  /// Why the file waits; nil where it does not. What is known ends at `end`.
+  func reasonToWait(behind end: OtherJournal.End?) -> WaitingFile.Reason? {
+    switch self {
+    case .held: .missing(from: (end?.head.sequence ?? 0) + 1)
+    case .fork(let fork): .fork(after: fork.after, known: fork.known, other: fork.other)
+    case .new, .known, .damaged: nil
+    }
+  }
 }

@@ -59,10 +59,10 @@ extension OpenOffice {
   }
 
   /// Opens a backup of an office that never joined; it is unsigned, and its head is typed from paper.
-  func gathered(backup path: String, head: JournalHead?) throws(OfficeError) -> GatheredFile {
+  func gathered(backup path: String, heads: [JournalHead]) throws(OfficeError) -> GatheredFile {
     do throws(JournalError) {
       let backup = try Journal.contents(ofBackup: path)
-      if let head, head != backup.head {
+      if !heads.isEmpty, !heads.contains(backup.head) {
         throw JournalError.badBackup([Finding(file: path, reason: .headDiffers)])
       }
       var file = GatheredFile(

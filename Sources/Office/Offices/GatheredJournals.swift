@@ -24,18 +24,18 @@ struct GatheredJournals {
         && writers.keys.contains { finding.file.hasPrefix(StoreLayout.journal + "/" + $0 + "/") }
     }
     let folder = StoreFolder(path)
-    // In a backup every file stands under its own sum, which was held already.
-    guard (try? folder.status(""))??.kind == .folder else { return }
+    let isFolder = (try? folder.status(""))??.kind == .folder
     for (id, end) in ends.sorted(by: { $0.key < $1.key }) {
       guard let writer = writers[id], let other = OtherJournal(folder, store: writer.store, writer: id) else {
         continue
       }
-      let found = try other.read(upTo: end) { records in
+      func take(_ records: [JournalRecord]) -> [Finding.Reason?] {
         OpenOffice.transactions(records).map { result in
           if case .failure(let error) = result { .init(error) } else { nil }
         }
       }
-      report.take(found)
+      report.take(
+        isFolder ? try other.read(upTo: end, take) : try other.read(upTo: end, inBackup: path, take))
     }
   }
 }

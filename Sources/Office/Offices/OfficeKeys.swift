@@ -23,14 +23,39 @@ public struct OfficeKeys: Sendable {
     return OfficeKeys(signing: signing, opening: opening)
   }
 
+  public init(signing: SigningKey, opening: OpeningKey) {
+    self.signing = signing
+    self.opening = opening
+  }
+
+  /// Puts the keys into a store.
+  func put(_ folder: StoreFolder) throws(FileError) {
+    try folder.makeFolderIfMissing(StoreLayout.keys)
+    for (name, bytes) in [(Self.signingFile, signing.rawBytes), (Self.openingFile, opening.rawBytes)] {
+      _ = try folder.replaceOwn(name, with: bytes)
+    }
+  }
+
   /// The keys of a store, made where there are none.
   static func make(_ folder: StoreFolder) throws(FileError) -> OfficeKeys {
     if let known = try read(folder) { return known }
     let made = OfficeKeys(signing: SigningKey(), opening: OpeningKey())
-    try folder.makeFolderIfMissing(StoreLayout.keys)
-    for (name, bytes) in [(signingFile, made.signing.rawBytes), (openingFile, made.opening.rawBytes)] {
-      _ = try folder.replaceOwn(name, with: bytes)
+    try made.put(folder)
+    return made
+  }
+}
+
+extension OfficeKeys {
+  private static let indexFile = StoreLayout.keys + "/index"
+
+  /// The city's key of the duplicate index, made where there is none.
+  static func makeIndex(_ folder: StoreFolder) throws(FileError) -> IndexKey {
+    if try folder.status(indexFile) != nil, let known = IndexKey(rawBytes: try folder.read(indexFile)) {
+      return known
     }
+    let made = IndexKey()
+    try folder.makeFolderIfMissing(StoreLayout.keys)
+    _ = try folder.replaceOwn(indexFile, with: made.rawBytes)
     return made
   }
 }

@@ -22,7 +22,15 @@ extension OpenOffice {
     /// Of the city's keys: the county holds it against the cover letter.
     public var fingerprint: Fingerprint
     /// The policy files by their hashes, in the order in which they came into force.
-    var policies: [(hash: String, policy: Policy, bytes: [UInt8])]
+    var policies: [CityPolicy]
+  }
+
+  /// A policy file that a city's file brings.
+  struct CityPolicy: Sendable {
+    /// SHA-256 of the file in hexadecimal.
+    var hash: String
+    var policy: Policy
+    var bytes: [UInt8]
   }
 
   /// Enrols an office and makes the file that it joins with.
@@ -41,11 +49,7 @@ extension OpenOffice {
     let link = CityLink(name: own.office?.name ?? "", city: writer(keys), office: office)
     let enrolment = OfficesFile.Enrolment(
       link: link, readings: own.readingChoices, policies: own.inForce.entries.map(\.hash))
-    var members = [ParcelMember("enrolment.json", OfficesFile.write(enrolment))]
-    for entry in own.inForce.entries {
-      let bytes = try policyFile(entry.id, hash: entry.hash)
-      members.append(ParcelMember("policies/\(entry.hash).json", bytes))
-    }
+    let members = try [ParcelMember("enrolment.json", OfficesFile.write(enrolment))] + policyMembers()
     let parcel = Parcel(.enrolment, members: members) { $0.member("office", office.code) }
     return OfficeFile(
       bytes: try written(parcel, by: keys, to: nil), fingerprint: keys.publicKeys.fingerprint, office: office)
@@ -59,33 +63,21 @@ extension OpenOffice {
     guard let keys = enrolment.link.city.keys, keys.verifying == header.signer else {
       throw .exchange(.parcel(.otherSigner(header.signer)))
     }
-    var policies: [(hash: String, policy: Policy, bytes: [UInt8])] = []
-    for hash in enrolment.policies {
-      let path = "policies/\(hash).json"
-      guard let found = parcel[path], Link.over(Array(found)).hex == hash else {
-        throw .exchange(.content(member: path, nil))
-      }
-      policies.append((hash, try PolicyShelf.read(Array(found), file: path), Array(found)))
-    }
-    return Offer(enrolment: enrolment, fingerprint: keys.fingerprint, policies: policies)
+    return Offer(
+      enrolment: enrolment, fingerprint: keys.fingerprint,
+      policies: try policies(enrolment.policies, in: parcel))
   }
 
   /// Joins the city of an enrolment file, under its policies and readings, and makes the answer that the city admits.
   public func join(_ offer: Offer, by who: SignedIn) throws(OfficeError) -> OfficeFile {
     let link = offer.enrolment.link
+    let enrolment = offer.enrolment
     let isNew = own.offices.city != link
     let keys = try inFiles { folder throws(FileError) in try OfficeKeys.make(folder) }
     if isNew {
-      for (hash, policy, _) in offer.policies { own.policies[hash] = policy }
-      let command = Command.offices(
-        .join(link, policies: offer.enrolment.policies, readings: offer.enrolment.readings))
-      if case .failure(let refusal) = own.changes(for: command, by: who.name, at: clock.moment()) {
-        throw .refused(refusal)
-      }
-      for (hash, policy, bytes) in offer.policies where own.inForce.hash(of: policy.id) != hash {
-        try keep(bytes, of: policy.id, hash: hash)
-      }
-      _ = try save(command, by: who)
+      let rules = CityRules(
+        policies: enrolment.policies, readings: enrolment.readings, note: "随入网：\(link.name)")
+      _ = try save(.offices(.join(link, rules)), keeping: offer.policies, by: who)
     }
     let answer = OfficesFile.Answer(enrolment: link.office.enrolment, writer: writer(keys))
     let parcel = Parcel(.answer, members: [ParcelMember("answer.json", OfficesFile.write(answer))]) {
@@ -134,6 +126,45 @@ extension OpenOffice {
     throw .policyMissing(file: PolicyShelf.adopted(id, hash: hash))
   }
 
+  /// Saves what takes over a city's rules, whose policy files come along; they are kept only where it is not refused.
+  func save(
+    _ command: Command, keeping policies: [CityPolicy], by who: SignedIn
+  ) throws(OfficeError) -> Saved? {
+    for policy in policies { own.policies[policy.hash] = policy.policy }
+    if case .failure(let refusal) = own.changes(for: command, by: who.name, at: clock.moment()) {
+      throw .refused(refusal)
+    }
+    for policy in policies where own.inForce.hash(of: policy.policy.id) != policy.hash {
+      try keep(policy.bytes, of: policy.policy.id, hash: policy.hash)
+    }
+    return try save(command, by: who)
+  }
+
+  /// The city's policy files in a file of its own, in the order in which they came into force.
+  static func policies(_ hashes: [String], in parcel: Parcel) throws(OfficeError) -> [CityPolicy] {
+    var policies: [CityPolicy] = []
+    for hash in hashes {
+      let path = "policies/\(hash).json"
+      guard let found = parcel[path], Link.over(Array(found)).hex == hash else {
+        throw .exchange(.content(member: path, nil))
+      }
+      policies.append(
+        CityPolicy(
+          hash: hash, policy: try PolicyShelf.read(Array(found), file: path), bytes: Array(found)))
+    }
+    return policies
+  }
+
+  /// The policy files in force as members of a file for another office.
+  func policyMembers() throws(OfficeError) -> [ParcelMember] {
+    var members: [ParcelMember] = []
+    for entry in own.inForce.entries {
+      members.append(
+        ParcelMember("policies/\(entry.hash).json", try policyFile(entry.id, hash: entry.hash)))
+    }
+    return members
+  }
+
   func keep(_ bytes: [UInt8], of id: String, hash: String) throws(OfficeError) {
     do throws(JournalError) {
       try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.adopted(id, hash: hash))
@@ -161,8 +192,10 @@ extension OpenOffice {
   static func opened(
     _ bytes: [UInt8], _ kind: ParcelKind, with key: OpeningKey?, by signer: VerifyingKey?
   ) throws(OfficeError) -> Parcel {
+    // Another kind of file is told as what it is, whoever has signed it.
+    let any = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil) }
+    guard any.kind == kind else { throw .exchange(.otherKind(any.kind, needed: kind)) }
     let header = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: signer) }
-    guard header.kind == kind else { throw .exchange(.otherKind(header.kind, needed: kind)) }
     return try exchanged { () throws(ParcelError) in
       try Parcel.open(bytes, with: key, verifiedBy: header.signer)
     }

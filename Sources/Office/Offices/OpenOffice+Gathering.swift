@@ -9,26 +9,52 @@ extension OpenOffice {
   /// A file to take in: a bundle by its bytes, or a backup by its path.
   public enum GatherInput: Sendable {
     case bundle(name: String, bytes: [UInt8])
-    /// With the head that the office's paper says.
-    case backup(path: String, head: JournalHead?)
+    /// With the heads that papers say, one of them this office's; none where it is only looked at.
+    case backup(path: String, heads: [JournalHead])
+
+    /// As it was given.
+    var name: String {
+      switch self {
+      case .bundle(let name, _): name
+      case .backup(let path, _): path
+      }
+    }
+  }
+
+  private func gathered(_ input: GatherInput) throws(OfficeError) -> GatheredFile {
+    switch input {
+    case .bundle(let name, let bytes): return try gathered(name, bytes)
+    case .backup(let path, let heads):
+      let file = try gathered(backup: path, heads: heads)
+      // Whoever has joined signs what they send: an unsigned file in their name is nobody's.
+      if let known = own.offices.office(ofWriter: file.writer), known.writer?.keys != nil {
+        throw .exchange(.backupOfJoined(known.code))
+      }
+      return file
+    }
   }
 
   /// Works out what taking files in would come to, those that wait in the store with them; changes nothing.
   ///
-  /// They may come in any order, as often as one likes. Throws where one is no file of an office that was admitted.
+  /// They may come in any order, as often as one likes. One that is no file of an office that was admitted, or does not
+  /// hold, is named, and the others go on.
   public func rehearse(_ inputs: [GatherInput]) throws(OfficeError) -> GatherPlan {
-    try requireWhole()
+    // What is damaged of others' is healed by gathering it anew.
+    if damagedOthers.isEmpty { try requireWhole() }
     var files: [GatheredFile] = []
+    var refused: [GatherPlan.Refused] = []
     for input in inputs {
-      switch input {
-      case .bundle(let name, let bytes): files.append(try gathered(name, bytes))
-      case .backup(let path, let head): files.append(try gathered(backup: path, head: head))
+      do throws(OfficeError) {
+        files.append(try gathered(input))
+      } catch {
+        refused.append(.init(file: input.name, error: error))
       }
     }
     files += try heldFiles(besides: Set(files.map(\.heldName)))
     var plan = GatherPlan(
       before: state, after: JointOffice(city: own, writer: journal.identity.writer, others: parts))
     plan.others = others
+    plan.refused = refused
     var city = own
     for writer in Set(files.map(\.writer)).sorted() {
       try rehearse(files.filter { $0.writer == writer }, into: &plan, &city)
@@ -38,16 +64,24 @@ extension OpenOffice {
       Transaction(
         by: Transaction.program, at: moment.at, policy: city.policyHash,
         changes: [.offices(.gathered(plan.heads))]))
+    plan.others = try partedAtSeals(plan.others)
     let parts = plan.others.compactMap { other in
       city.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
     }
-    plan.after = JointOffice(city: city, writer: journal.identity.writer, others: parts)
+    plan.after = JointOffice(
+      city: city, writer: journal.identity.writer, others: parts, waiting: plan.waiting)
     return plan
   }
 
   /// Takes in what was rehearsed: the bytes first, then the line by which they count.
   public func gather(_ plan: GatherPlan, by who: SignedIn) throws(OfficeError) -> Saved? {
     guard !plan.changesNothing else { return nil }
+    if !damagedOthers.isEmpty {
+      guard damagedOthers.isSubset(of: plan.heads.map(\.writer)) else { try requireWhole(); return nil }
+      let folders = damagedOthers.map { StoreLayout.journal + "/" + $0 }
+      journal.resumeWriting { file in folders.contains { file.hasPrefix($0) } }
+      damagedOthers = []
+    }
     for (id, hash, bytes) in plan.policies { try keep(bytes, of: id, hash: hash) }
     try hold(plan)
     guard !plan.heads.isEmpty else {
@@ -84,7 +118,9 @@ extension OpenOffice {
       let journalOfOther = OtherJournal(journal.folder, store: first.store, writer: first.writer)
     else { return }
     let known = plan.others.first { $0.writer.writer == first.writer }
-    let base = city.offices.office(ofWriter: first.writer)?.gathered?.end
+    let named = city.offices.office(ofWriter: first.writer)?.gathered
+    // Of a damaged journal nothing is known: it is taken from its beginning.
+    let base = damagedOthers.contains(first.writer) ? nil : named?.end
     var (end, overlay, records) = (base, [String: [UInt8]](), [JournalRecord]())
     var policies: [String: [UInt8]] = [:]
     for file in files { policies.merge(file.policies) { first, _ in first } }
@@ -116,6 +152,12 @@ extension OpenOffice {
       case .new, .known: if file.wasHeld { plan.toForget.append(file.heldName) }
       case .damaged: break
       }
+      if let reason = outcome.reasonToWait(behind: end) {
+        plan.waiting.append(
+          WaitingFile(
+            writer: file.writer, office: city.offices.office(ofWriter: file.writer)?.code ?? "",
+            bundle: file.bundle, reason: reason))
+      }
       plan.rows.append(
         .init(
           file: file.name, office: city.offices.office(ofWriter: file.writer)?.code ?? "",
@@ -123,8 +165,21 @@ extension OpenOffice {
           outcome: outcome, wasHeld: file.wasHeld))
     }
     guard let end, let last, !records.isEmpty else { return }
+    if base == nil, let named, !records.contains(where: { $0.head.link.hex == named.head.link }) {
+      // What counted already must be in it.
+      for place in plan.rows.indices
+      where plan.rows[place].office == city.offices.office(ofWriter: first.writer)?.code {
+        plan.rows[place].outcome = .held(missing: records.count + 1)
+      }
+      plan.arrivals.removeAll { $0.other.isOf(first.writer) }
+      return
+    }
     let other: OtherOffice
-    if let known {
+    if var known, known.limit != nil {
+      // What parts counts up to there, whatever comes behind.
+      known.end = end
+      other = known
+    } else if let known {
       other = try known.taking(records, to: end, PolicyShelf(journal.folder, besides: names(of: policies)))
     } else {
       let writer = city.offices.office(ofWriter: first.writer)?.writer
@@ -134,7 +189,7 @@ extension OpenOffice {
         records, to: end, journal.folder, besides: names(of: policies))
     }
     let admitted = try admit(other, in: &plan, &city)
-    plan.bases.updateValue(base, forKey: first.writer)
+    plan.bases.updateValue(named?.end, forKey: first.writer)
     plan.others.removeAll { $0.writer.writer == first.writer }
     plan.others.append(admitted)
     for (hash, policy) in admitted.state.policies {
@@ -207,12 +262,13 @@ extension OpenOffice {
       } catch {
         throw .journal(error)
       }
-      let reason: WaitingFile.Reason
-      switch arrival {
-      case .gap: reason = .missing(from: (end?.head.sequence ?? 0) + 1)
-      case .fork(let fork): reason = .fork(after: fork.after, known: fork.known, other: fork.other)
-      case .known, .new, .damaged: continue
-      }
+      let outcome: GatherPlan.Outcome? =
+        switch arrival {
+        case .gap: .held(missing: (end?.head.sequence ?? 0) + 1)
+        case .fork(let fork): .fork(fork)
+        case .known, .new, .damaged: nil
+        }
+      guard let reason = outcome?.reasonToWait(behind: end) else { continue }
       waiting.append(
         WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: reason))
     }

@@ -40,12 +40,22 @@ extension OpenOffice {
     for office in own.offices.admitted {
       guard let writer = office.writer, let end = office.gathered?.end else { continue }
       let limit = countedLimit(of: writer.writer)
-      let known = others.first { $0.writer == writer }
-      guard known?.end != end || known?.limit != limit else { continue }
-      guard let read = try read(writer, upTo: end, counting: limit) else { continue }
-      others.removeAll { $0.writer == writer }
-      others.append(read)
+      let known = others.first { $0.writer.writer == writer.writer }
+      guard known?.end != end || known?.limit != limit || known?.writer != writer else { continue }
+      others.removeAll { $0.writer.writer == writer.writer }
+      if let read = try read(writer, upTo: end, counting: limit) { others.append(read) }
     }
+    others = try partedAtSeals(others)
+  }
+
+  /// The offices with what they were when years were sealed, where they have done something in these since.
+  func partedAtSeals(_ offices: [OtherOffice]) throws(OfficeError) -> [OtherOffice] {
+    var parted: [OtherOffice] = []
+    for var office in offices {
+      office.atSeals = try statesAtSeals(of: office)
+      parted.append(office)
+    }
+    return parted
   }
 
   /// Up to which record a journal counts: where it parts into two, up to there, until the city has said which one holds.
@@ -82,9 +92,12 @@ extension OpenOffice {
     }
     let damage = report.findings.filter(\.isDamage)
     guard damage.isEmpty else {
+      damagedOthers.insert(writer.writer)
       journal.stopWriting(because: damage)
       return nil
     }
+    // Nothing counts of a journal that parts at its first line.
+    guard !links.isEmpty else { return nil }
     let state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
     return OtherOffice(writer: writer, end: end, state: state, links: links, limit: limit)
   }
@@ -93,13 +106,21 @@ extension OpenOffice {
 
   /// Turns a command into changes, or refuses it: a city's step on what other offices keep becomes a verdict of its own.
   func changes(for command: Command, by name: String, at moment: Moment) throws(Refusal) -> [Change] {
-    guard case .step = command, let joint else {
-      var changes = try own.changes(for: command, by: name, at: moment).get()
+    guard let joint, command.isOverAllOffices else {
+      if case .offices(.rule(let ruling)) = command { try joint?.check(ruling) }
+      var changes = try ownChanges(for: command, by: name, at: moment)
       for place in changes.indices where changes[place].isSeal { changes[place] = sealed(changes[place]) }
       return changes
     }
     var changes: [Change] = []
     for change in try joint.state.changes(for: command, by: name, at: moment).get() {
+      if case .yearSealed(var seal) = change {
+        for office in own.offices.admitted {
+          if let writer = office.writer?.writer { seal.heads[writer] = office.gathered?.head }
+        }
+        changes.append(.yearSealed(seal))
+        continue
+      }
       guard case .stepped(let id, let step) = change, let origin = joint.state.origins.office(of: id) else {
         changes.append(change)
         continue
@@ -108,6 +129,36 @@ extension OpenOffice {
       changes.append(.offices(.stepped(CityStep(filing: origin.filing, basis: basis, step: step))))
     }
     return changes
+  }
+
+  /// Whether what an office did behind the head that a seal names touches a year that is sealed, and as what it stood.
+  ///
+  /// Gives for each sealed year the office's state up to that head; none where nothing came late.
+  private func statesAtSeals(of other: OtherOffice) throws(OfficeError) -> [Int: OtherOffice.AtSeal] {
+    var states: [Int: OtherOffice.AtSeal] = [:]
+    for seal in own.seals where seal.opening == nil {
+      guard let head = seal.heads[other.writer.writer], other.links.count > head.sequence,
+        other.state.hasTouched(seal.year, behind: head.sequence)
+      else { continue }
+      if let known = other.atSeals[seal.year], known.sequence == head.sequence {
+        states[seal.year] = known
+      } else if let then = try read(other.writer, upTo: other.end, counting: head.sequence) {
+        states[seal.year] = .init(sequence: head.sequence, state: then.state)
+      }
+    }
+    return states
+  }
+
+  private func ownChanges(for command: Command, by name: String, at moment: Moment) throws(Refusal)
+    -> [Change]
+  {
+    do throws(Refusal) {
+      return try own.changes(for: command, by: name, at: moment).get()
+    } catch {
+      // What is here to be seen and not here to be changed is said to be whose it is.
+      guard let keeper = joint?.keeper(of: error) else { throw error }
+      throw .offices(.keptBy(keeper))
+    }
   }
 
   private func sealed(_ change: Change) -> Change {

@@ -26,7 +26,8 @@ extension OpenOffice {
     let keys = try keys()
     let number = office.replies + 1
     _ = try save(.offices(.reply(office: code, number: number)), by: who)
-    let known = others.first { $0.writer.writer == writer.writer }?.state.offices.takenSteps ?? []
+    let other = others.first { $0.writer.writer == writer.writer }?.state
+    let known = other?.offices.takenSteps ?? []
     let head = journal.head
     let reply = TakenReply(
       number: number, writer: head.writer,
@@ -34,9 +35,23 @@ extension OpenOffice {
       acknowledged: office.gathered?.head,
       steps: try whole(
         own.offices.steps.filter {
-          $0.filing.writer == writer.writer && !known.contains($0.sequence)
-        }), file: "")
-    let parcel = Parcel(.reply, members: [ParcelMember("reply.json", OfficesFile.write(reply))]) {
+          $0.filing.writer == writer.writer && !known.contains($0.save)
+        }),
+      // What the office has opened again, or closed anew, is not given back once more.
+      reopened: office.returned.filter { other?.seal(of: $0.year)?.sequence == $0.seal }, file: "")
+    let rules = CityRules(
+      policies: own.inForce.entries.map(\.hash), readings: own.readingChoices,
+      note: "随回执第 \(number) 号：\(own.office?.name ?? "")\(own.ruleChanges.last.map { " \($0.by)" } ?? "")")
+    var members = [ParcelMember(Member.reply, OfficesFile.write(reply))]
+    members.append(ParcelMember(Member.rules, OfficesFile.write(rules)))
+    members += try policyMembers()
+    if let joint {
+      let key = try inFiles { folder throws(FileError) in try OfficeKeys.makeIndex(folder) }
+      let shared = joint.sharedUse(besides: writer.writer, day: clock.today())
+      members.append(ParcelMember(Member.indexKey, Array(key.text.utf8)))
+      members.append(ParcelMember(Member.shared, SharedUseFile.write(shared) { key.tag(of: $0).text }))
+    }
+    let parcel = Parcel(.reply, members: members) {
       $0.member("office", code)
       $0.member("number", number)
       $0.member("head", head.description)
@@ -44,6 +59,13 @@ extension OpenOffice {
     return Reply(
       bytes: try written(parcel, by: keys, to: recipient), number: number, acknowledged: reply.acknowledged,
       steps: reply.steps.count)
+  }
+
+  private enum Member {
+    static let reply = "reply.json"
+    static let rules = "rules.json"
+    static let indexKey = "index.key"
+    static let shared = "shared.json"
   }
 
   /// The city's steps as its journal has them, each approval with the decision that it was given on.
@@ -63,13 +85,21 @@ extension OpenOffice {
     }
   }
 
+  /// A reply that has come.
+  public struct ArrivedReply: Sendable {
+    public var reply: TakenReply
+    public var rules: CityRules
+    var policies: [CityPolicy]
+    var bytes: [UInt8]
+  }
+
   /// Reads a reply of the city that this office has joined.
-  public func reply(_ bytes: [UInt8]) throws(OfficeError) -> TakenReply {
+  public func reply(_ bytes: [UInt8]) throws(OfficeError) -> ArrivedReply {
     guard let city = own.offices.city, let signer = city.city.keys?.verifying else {
       throw .refused(.offices(.notJoined))
     }
     let parcel = try Self.opened(bytes, .reply, with: try keys().opening, by: signer)
-    var reply = try Self.content("reply.json", of: parcel, OfficesFile.reply)
+    var reply = try Self.content(Member.reply, of: parcel, OfficesFile.reply)
     guard reply.writer == city.city.writer else { throw .exchange(.unknownWriter) }
     let writer = journal.identity.writer
     guard reply.steps.allSatisfy({ $0.filing.writer == writer }) else {
@@ -87,20 +117,44 @@ extension OpenOffice {
       }
     }
     reply.file = Link.over(bytes).hex
-    return reply
+    let rules = try Self.content(Member.rules, of: parcel, OfficesFile.rules)
+    return ArrivedReply(
+      reply: reply, rules: rules, policies: try Self.policies(rules.policies, in: parcel), bytes: bytes)
   }
 
-  /// Takes a reply in; nil where it was taken in before. The file as it came is kept.
-  public func take(_ reply: TakenReply, _ bytes: [UInt8], by who: SignedIn) throws(OfficeError) -> Saved? {
-    let saved = try save(.offices(.take(reply)), by: who)
+  /// Takes a reply in; nil where it was taken in before. The file as it came is kept: balances and index are read there.
+  public func take(_ arrived: ArrivedReply, by who: SignedIn) throws(OfficeError) -> Saved? {
+    let saved = try save(
+      .offices(.take(arrived.reply, arrived.rules)), keeping: arrived.policies, by: who)
     guard saved != nil else { return nil }
     try inFiles { folder throws(FileError) in
       try folder.makeFolderIfMissing(StoreLayout.city)
-      let number = String(reply.number)
-      let name =
-        StoreLayout.city + "/" + String(repeating: "0", count: max(0, 6 - number.count)) + number + ".zb"
-      try folder.replace(name, with: bytes)
+      try folder.replace(Self.file(of: arrived.reply.number), with: arrived.bytes)
     }
+    readAdvice()
     return saved
+  }
+
+  private static func file(of number: Int) -> String {
+    let digits = String(number)
+    return StoreLayout.city + "/" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".zb"
+  }
+
+  /// Makes known what the last reply said of the other offices; it is read when somebody first asks.
+  func readAdvice() {
+    guard let city = own.offices.city, let taken = own.offices.taken,
+      let signer = city.city.keys?.verifying
+    else { return }
+    let folder = journal.folder
+    own.advice = CityAdvice {
+      // Advice that can't be read is none: nothing rests on it.
+      guard let bytes = try? folder.read(Self.file(of: taken.number)),
+        Link.over(bytes).hex == taken.file, let keys = try? OfficeKeys.read(folder),
+        let parcel = try? Self.opened(bytes, .reply, with: keys.opening, by: signer),
+        let key = parcel[Member.indexKey].flatMap({ IndexKey(text: String(decoding: $0, as: UTF8.self)) }),
+        let shared = try? Self.content(Member.shared, of: parcel, SharedUseFile.read)
+      else { return nil }
+      return CityAdvice.Table(shared) { key.tag(of: $0).text }
+    }
   }
 }

@@ -11,6 +11,14 @@ struct OtherOffice: Sendable {
   var links: [Link]
   /// Up to which record it counts; nil where all of it does.
   var limit: Int?
+  /// What it was when a year was sealed in which it has done something since, by year.
+  var atSeals: [Int: AtSeal] = [:]
+
+  struct AtSeal: Sendable {
+    /// The number of the record with which the seal ends.
+    var sequence: Int
+    var state: OfficeState
+  }
 
   /// Whether a record stands in the journal as far as it counts.
   func holds(_ record: RecordName) -> Bool {
@@ -59,7 +67,8 @@ extension OfficePart {
   init(_ enrolled: EnrolledOffice, _ other: OtherOffice) {
     self.init(
       writer: other.writer.writer, office: enrolled.code, name: enrolled.name, letter: enrolled.letter,
-      state: other.state, holds: other.holds)
+      state: other.state, lastSequence: other.links.count, holds: other.holds)
+    atSeals = other.atSeals.mapValues { (sequence: $0.sequence, state: $0.state) }
   }
 }
 

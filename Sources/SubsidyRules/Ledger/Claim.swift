@@ -7,17 +7,27 @@ public struct Claim: Hashable, Sendable {
     public var isDecided: Bool
     public var received: CivilDate
     public var filing: String
+    /// Whether a verdict has put it first among the undecided claims of its key; under caps it keeps its place.
+    public var isKept: Bool
 
-    public init(isDecided: Bool, received: CivilDate, filing: String) {
+    public init(isDecided: Bool, received: CivilDate, filing: String, isKept: Bool = false) {
       self.isDecided = isDecided
       self.received = received
       self.filing = filing
+      self.isKept = isKept
     }
 
     public static func < (a: Place, b: Place) -> Bool {
       if a.isDecided != b.isDecided { return a.isDecided }
       if a.received != b.received { return a.received < b.received }
       return a.filing.precedesInBytes(b.filing)
+    }
+
+    /// Whether it has a once-only key before another.
+    func hasKey(before other: Place) -> Bool {
+      if isDecided != other.isDecided { return isDecided }
+      if !isDecided, isKept != other.isKept { return isKept }
+      return self < other
     }
   }
 

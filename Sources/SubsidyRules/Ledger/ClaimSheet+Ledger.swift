@@ -19,6 +19,13 @@ extension ClaimSheet {
     return texts.precedes(x.id, y.id)
   }
 
+  /// Whether the claim of one number has a once-only key before that of another.
+  func hasKey(_ a: Int, before b: Int) -> Bool {
+    let (x, y) = (slots[a], slots[b])
+    if !x.isDecided, !y.isDecided, x.isKept != y.isKept { return x.isKept }
+    return precedes(a, b)
+  }
+
   /// The numbers of all claims in the order in which they are served.
   func turns() -> [Int32] {
     var turns: [Int32] = []
@@ -67,7 +74,8 @@ extension ClaimSheet {
     var id = claim.place.filing
     let place = id.withUTF8 { texts.append(UnsafeRawBufferPointer($0)) }
     slots[number] = Slot(
-      isThere: true, isDecided: claim.place.isDecided, received: claim.place.received, id: place,
+      isThere: true, isDecided: claim.place.isDecided, isKept: claim.place.isKept,
+      received: claim.place.received, id: place,
       amount: claim.amount, firstShare: UInt32(shares.count), shareCount: UInt32(claim.shares.count))
     for share in claim.shares {
       let group = share.group.text { groups.number(of: $0, in: &texts) }

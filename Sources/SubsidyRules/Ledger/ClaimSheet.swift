@@ -8,6 +8,7 @@ public struct ClaimSheet: Sendable {
   struct Slot: BitwiseCopyable, Sendable {
     var isThere = false
     var isDecided = false
+    var isKept = false
     var received = CivilDate.first
     var id = TextPages.Place()
     var amount = Money.zero
@@ -62,9 +63,15 @@ public struct ClaimSheet: Sendable {
     id.withUTF8 { id in
       begin(claim.place.isDecided, claim.place.received, claim.amount, id: UnsafeRawBufferPointer(id))
     }
+    slots[slots.count - 1].isKept = claim.place.isKept
     key?.withUTF8 { put(key: UnsafeRawBufferPointer($0)) }
     for var key in claim.furtherKeys { key.withUTF8 { put(furtherKey: UnsafeRawBufferPointer($0)) } }
     for share in claim.shares { put(share.group, limit: share.limit) }
+  }
+
+  /// Puts the claims of these numbers first among the undecided ones of their keys.
+  public mutating func keep(_ numbers: some Sequence<Int>) {
+    for number in numbers where slots.indices.contains(number) { slots[number].isKept = true }
   }
 
   public mutating func appendNone() {

@@ -18,7 +18,8 @@ extension Ledger {
 
   /// Puts claims in place of the ones under their numbers and gives the numbers whose settlement changed.
   @discardableResult
-  public mutating func apply(_ changes: [Int: Claim?]) -> Set<Int> {
+  public mutating func apply(_ asked: [Int: Claim?]) -> Set<Int> {
+    let changes = keeping(asked)
     let settled = Overlay(self, changes).settled()
     let touched = Set(changes.keys).union(settled.keys).filter { $0 >= 0 }
     for number in touched where number < served.count { count(number, -1) }
@@ -65,6 +66,15 @@ extension Ledger {
     return true
   }
 
+  /// The claims with the verdicts that put those of their numbers first.
+  func keeping(_ changes: [Int: Claim?]) -> [Int: Claim?] {
+    var changes = changes
+    for number in changes.keys where isHeld(number) && sheet.slots[number].isKept {
+      changes[number]??.place.isKept = true
+    }
+    return changes
+  }
+
   private mutating func makeRoom(for number: Int) {
     sheet.makeRoom(for: number)
     while served.count <= number { served.append(Served()) }
@@ -86,7 +96,7 @@ extension Ledger {
   private mutating func insert(_ claim: Claim, _ number: Int) {
     let all = sheet.put(claim, under: number)
     let sheet = sheet
-    keys.insert(number, all, in: sheet.texts) { sheet.precedes(number, Int($0)) }
+    keys.insert(number, all, in: sheet.texts) { sheet.hasKey(number, before: Int($0)) }
     while members.count < sheet.groups.groups.count {
       members.append([])
       sums.append(Sum())

@@ -43,18 +43,37 @@ public struct Ledger: Sendable {
     sums = Array(repeating: Sum(), count: members.count)
     keys.reserve(sheet.count)
     var till = Till(groups: sheet.groups.groups.count)
-    for number in sheet.turns() {
-      let holder = keys.take(sheet.keys[Int(number)], for: number, in: sheet.texts)
-      if let further = sheet.furtherKeys[Int(number)] {
-        for key in further { keys.take(further: key, for: number, in: sheet.texts) }
-      }
+    let turns = sheet.turns()
+    // Those that a verdict has put first have their keys before the undecided ones begin.
+    var kept = turns.contains { sheet.slots[Int($0)].isKept } ? turns.filter(isKeptOpen) : []
+    var holders: [Int32: Int32] = [:]
+    for number in turns {
       let slot = sheet.slots[Int(number)]
+      if !slot.isDecided, !kept.isEmpty {
+        for number in kept { holders[number] = takeKeys(number) }
+        kept = []
+      }
+      let holder = holders[number] ?? takeKeys(number)
       for share in sheet.shares(of: Int(number)) { members[Int(share.group)].append(number) }
       served[Int(number)] = till.serve(
         isDecided: slot.isDecided, slot.amount, sheet.shares(of: Int(number)), holder: holder)
       count(Int(number), 1)
     }
     self.sheet.dropKeys()
+  }
+
+  /// Whether a verdict has put an undecided claim first among those of its key.
+  private func isKeptOpen(_ number: Int32) -> Bool {
+    sheet.slots[Int(number)].isKept && !sheet.slots[Int(number)].isDecided
+  }
+
+  /// Takes the keys of a claim that comes after all others, and gives the claim that has its own already; -1 for none.
+  private mutating func takeKeys(_ number: Int32) -> Int32 {
+    let holder = keys.take(sheet.keys[Int(number)], for: number, in: sheet.texts)
+    if let further = sheet.furtherKeys[Int(number)] {
+      for key in further { keys.take(further: key, for: number, in: sheet.texts) }
+    }
+    return holder
   }
 
   // MARK: - Looking
@@ -77,6 +96,9 @@ public struct Ledger: Sendable {
     served.indices.contains(number) ? served[number].award : .zero
   }
 
+  /// What a claim asks for before caps; 0.00 where there is none.
+  public func asked(by number: Int) -> Money { isHeld(number) ? sheet.slots[number].amount : .zero }
+
   func settlement(
     of served: Served, _ groups: @autoclosure () -> [Claim.Group], id: (Int) -> String
   ) -> Settlement {
@@ -90,7 +112,7 @@ public struct Ledger: Sendable {
   public func holder(of key: String, before place: Claim.Place) -> String? {
     guard let first = keys.first(of: key, in: sheet.texts) else { return nil }
     let holder = self.place(of: first)
-    return holder < place ? holder.filing : nil
+    return holder.hasKey(before: place) ? holder.filing : nil
   }
 
   /// The filing that holds a key; nil where nobody does.
@@ -100,7 +122,8 @@ public struct Ledger: Sendable {
 
   func place(of number: Int) -> Claim.Place {
     let slot = sheet.slots[number]
-    return Claim.Place(isDecided: slot.isDecided, received: slot.received, filing: sheet.texts[slot.id])
+    return Claim.Place(
+      isDecided: slot.isDecided, received: slot.received, filing: sheet.texts[slot.id], isKept: slot.isKept)
   }
 
   /// The claims that got something from a group before `place`, with what each got.

@@ -24,6 +24,7 @@ struct Overlay {
 
   init(_ ledger: Ledger, _ changes: [Int: Claim?]) {
     self.ledger = ledger
+    let changes = ledger.keeping(changes)
     self.changes = changes
     var unknown: [String: Int] = [:]
     for (number, claim) in changes {
@@ -39,6 +40,19 @@ struct Overlay {
         if place == 0 { keys[number] = key }
         allKeys[number, default: []].append(key)
         newcomers[key, default: []].append(number)
+      }
+    }
+    beginWithKeysKept()
+  }
+
+  /// A claim that a verdict has put first may take its key from those served before it, or give it back to them.
+  private mutating func beginWithKeysKept() {
+    for number in changes.keys {
+      for key in ledger.keys.keys(of: number) + (allKeys[number] ?? []) {
+        let held = ledger.keys.claims(key).map(Int.init)
+        guard held.contains(where: { ledger.sheet.slots[$0].isKept }) || place(number).map(isKept) ?? false
+        else { continue }
+        for claim in held { begin(.held(claim)) }
       }
     }
   }
@@ -62,6 +76,18 @@ struct Overlay {
     if x.isDecided != y.isDecided { return x.isDecided }
     if x.received != y.received { return x.received < y.received }
     return withID(a) { a in withID(b) { a.precedesInBytes($0) } }
+  }
+
+  private func hasKey(_ a: Place, before b: Place) -> Bool {
+    if isKept(a) != isKept(b), !rank(a).isDecided, !rank(b).isDecided { return isKept(a) }
+    return precedes(a, b)
+  }
+
+  private func isKept(_ place: Place) -> Bool {
+    switch place {
+    case .held(let number): ledger.sheet.slots[number].isKept
+    case .new(let place): place.isKept
+    }
   }
 
   private func rank(_ place: Place) -> (isDecided: Bool, received: CivilDate) {
@@ -122,8 +148,8 @@ struct Overlay {
   private func holder(for number: Int) -> Int32 {
     guard let key = changes[number] == nil ? ledger.keys.key(of: number) : keys[number] else { return -1 }
     let first = claims(key).min { a, b in
-      guard let a = place(a), let b = place(b) else { return false }
-      return precedes(a, b)
+      guard let x = place(a), let y = place(b) else { return false }
+      return hasKey(x, before: y)
     }
     return first.map { $0 == number ? -1 : Int32($0) } ?? -1
   }

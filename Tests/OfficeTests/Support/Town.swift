@@ -15,17 +15,20 @@ struct Town {
 
   static let clock = Clock(today: CivilDate(year: 2019, month: 12, day: 20))
 
-  init(_ folder: String, counties codes: [String] = [], joins: Bool = true) throws {
+  init(
+    _ folder: String, counties codes: [String] = [], joins: Bool = true, clock: Clock = Town.clock
+  ) throws {
     self.folder = folder
     mkdir(folder, 0o700)
-    city = try Self.make(folder + "/city", "清远市知识产权局", "441800", "钱主管")
+    city = try Self.make(folder + "/city", "清远市知识产权局", "441800", "钱主管", clock)
     for code in codes {
-      counties[code] = try Self.make(folder + "/" + code, "县局\(code)", code, "主管\(code)")
+      counties[code] = try Self.make(folder + "/" + code, "县局\(code)", code, "主管\(code)", clock)
       if joins { try join(code) }
     }
   }
 
-  static func make(_ path: String, _ name: String, _ district: String, _ founder: String) throws -> OpenOffice
+  static func make(_ path: String, _ name: String, _ district: String, _ founder: String, _ clock: Clock)
+    throws -> OpenOffice
   {
     try OpenOffice.create(
       path, office: OfficeIdentity(name: name, district: district, policy: "qingyuan-2018-27", isTrial: true),
@@ -65,7 +68,7 @@ struct Town {
   func take(_ steps: [Step], _ ids: [String], at office: OpenOffice, by who: SignedIn) throws {
     for step in steps {
       var request = StepRequest(step, ids.map { office.state.row($0) })
-      if step == .sendBack { request.note = "请核对" }
+      if [.sendBack, .undo].contains(step) { request.note = "请核对" }
       _ = try office.save(.step(request), by: who)
     }
   }
@@ -84,7 +87,15 @@ struct Town {
   func take(reply code: String) throws {
     let bytes = try city.reply(to: code, by: mayor).bytes
     let county = try county(code)
-    _ = try county.take(try county.reply(bytes), bytes, by: head(code))
+    _ = try county.take(try county.reply(bytes), by: head(code))
+  }
+
+  /// What an office signs and opens with, put into a store that was restored of it.
+  func giveKeys(of office: OpenOffice, to other: OpenOffice) throws {
+    try other.journal.folder.makeFolderIfMissing("keys")
+    for name in ["keys/sign", "keys/open"] {
+      try other.journal.folder.replace(name, with: try office.journal.folder.read(name))
+    }
   }
 
   /// An agency as an office has it: each office knows it by a number of its own and by one code.

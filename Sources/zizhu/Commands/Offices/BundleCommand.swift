@@ -22,10 +22,11 @@ struct BundleCommand: ParsableCommand {
       if show { return try showHead() }
       let office = try options.openToHandOut()
       let who = try options.actor(in: office)
-      let bundle = try exchanging(office, options) { () throws(OfficeError) in
-        try office.bundle(all: all, isPlain: plain, by: who)
+      let bundle = try NewFile.write(to: file, \.bytes) {
+        try exchanging(office, options) { () throws(OfficeError) in
+          try office.bundle(all: all, isPlain: plain, by: who)
+        }
       }
-      try NewFile.write(bundle.bytes, to: file)
       try Streams.write(
         Array(
           ExchangeWording.cover(

@@ -20,6 +20,9 @@ struct ConflictsCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let open = try options.open()
+      guard open.own.offices.city == nil else {
+        throw Failure(status: .badInput, sentence: OfficesWording.sentence(.isCounty))
+      }
       let joint = open.joint
       let writer = office.flatMap { open.own.offices.office($0)?.writer?.writer }
       if let office, writer == nil {
@@ -42,11 +45,14 @@ struct RuleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
     discussion: "裁定：link 为同一申请人，distinct 不是同一申请人，keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
-      + "confirm 维持核定，noted 已知悉，fork-keep 以已收的一支为准（--tail 写 conflicts 列出的十二位）。")
+      + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记，或县局已撤回的），noted 已知悉，fork-keep 以已收的一支为准（--tail 写 conflicts 列出的十二位）。"
+  )
 
   @Argument(help: "冲突的编号，如 K5-0a1b2c3d4e5f") var conflict: String
   @Argument(help: "裁定") var verdict: String
   @Option(help: "为先的申报，写成 局:编号，如 441881:441881-2020-000001") var keep: String?
+  @Option(help: "link、distinct 只说其中几个时，写成 局:编号,局:编号；冲突写 persons 时，可以是任何两个申请人")
+  var parties: String?
   @Option(help: "总部，写成 局:编号") var head: String?
   @Option(help: "为准的一支：conflicts 列出的“已收”十二位") var tail: String?
   @Option(help: "理由") var note: String
@@ -56,8 +62,12 @@ struct RuleCommand: ParsableCommand {
     try reporting {
       let office = try options.open()
       let who = try options.actor(in: office)
+      if let parties { return try rule(among: parties, in: office, by: who) }
       guard let found = office.joint?.conflicts.first(where: { $0.id == conflict }) else {
         throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownConflict(conflict)))
+      }
+      if let step = steps[verdict], found.verdicts.contains(verdict) {
+        return try take(step, on: found, in: office, by: who)
       }
       guard found.verdicts.contains(verdict), let word = try word(on: found, in: office) else {
         throw Failure(
@@ -72,12 +82,41 @@ struct RuleCommand: ParsableCommand {
     }
   }
 
+  /// Who is who among some records, whether or not a conflict names just these.
+  private func rule(among text: String, in office: OpenOffice, by who: SignedIn) throws {
+    let words: [String: Ruling.Verdict] = ["link": .link, "distinct": .distinct]
+    guard let word = words[verdict] else {
+      throw Failure(status: .usage, sentence: "--parties 只用于 link 和 distinct。")
+    }
+    let parties = try text.split(separator: ",").map { try party(String($0), in: office) }
+    let ruling = Ruling(
+      conflict: Ruling.amongPersons(parties), verdict: word, parties: parties.sorted(), note: note)
+    let before = office.state
+    _ = try office.saving(.offices(.rule(ruling)), by: who, at: options.path())
+    try Streams.write(
+      Array(ConflictWording.ruled(among: parties, word, before: before, after: office.state).utf8))
+  }
+
+  /// Verdicts that are the city's own steps on the filings.
+  private var steps: [String: Step] { ["return": .sendBack, "reject": .reject] }
+
+  private func take(
+    _ step: Step, on conflict: OfficeConflict, in office: OpenOffice, by who: SignedIn
+  ) throws {
+    var request = StepRequest(step, conflict.filings.map { office.state.row($0) })
+    request.note = note
+    _ = try office.saving(.step(request), by: who, at: options.path())
+    let label = StepLabels.label(step)
+    try Streams.write(Array("已\(label)：\(conflict.filings.joined(separator: "、"))。\n".utf8))
+  }
+
   private func word(on conflict: OfficeConflict, in office: OpenOffice) throws -> Ruling.Verdict? {
     switch verdict {
     case "link": return .link
     case "distinct": return .distinct
     case "confirm": return .confirm
     case "noted": return .noted
+    case "void": return .void
     case "keep":
       let party = try party(needed(keep, "--keep"), in: office)
       guard conflict.parties.contains(party) else {
@@ -90,7 +129,7 @@ struct RuleCommand: ParsableCommand {
       guard conflict.keepable == tail else {
         throw Failure(
           status: .badInput,
-          sentence: "只能以已收的一支为准（\(conflict.keepable ?? "")）；要用另一支的，请让那台机器重新入网。")
+          sentence: "只能以已收的一支为准（\(conflict.keepable ?? "")）；另一台机器请新建数据库（zizhu init），用新的字母重新入网，把多出的申报在新库里登记。")
       }
       return .forkKeep(tail)
     default: return nil

@@ -12,7 +12,7 @@ struct GatherCommand: ParsableCommand {
     discussion: "可以一次给几个文件，次序不论，重复的不会算两次。没有入网的局，可以给它的备份（.backup），并用 --head 写明纸上的日志头。")
 
   @Argument(help: "报送件或备份") var files: [String] = []
-  @Option(help: "备份的日志头，照纸上的输入") var head: String?
+  @Option(help: "备份的日志头，照纸上的输入；收备份时必须写，几个备份就写几个") var head: [String] = []
   @Flag(help: "看过以后，确实收下") var confirm = false
   @OptionGroup var options: StoreOptions
 
@@ -34,17 +34,26 @@ struct GatherCommand: ParsableCommand {
         text += "以上还没有收；看过以后，加 --confirm 收下。\n"
       }
       try Streams.write(Array(text.utf8))
+      guard plan.refused.isEmpty else {
+        let sentences = plan.refused.map { "\($0.file)：\(Failure($0.error).sentence)" }
+        throw Failure(status: .badInput, sentence: sentences.joined(separator: "\n"))
+      }
     }
   }
 
   private func input(_ file: String) throws -> OpenOffice.GatherInput {
     let bytes = try Streams.read(file)
     guard !Parcel.isParcel(bytes) else { return .bundle(name: file, bytes: bytes) }
-    guard let head else { return .backup(path: file, head: nil) }
-    guard let typed = JournalHead(head) else {
-      throw Failure(status: .usage, sentence: "--head“\(head)”不是日志头，请照纸上的原样输入。")
+    let heads = try head.map { text in
+      guard let typed = JournalHead(text) else {
+        throw Failure(status: .usage, sentence: "--head“\(text)”不是日志头，请照纸上的原样输入。")
+      }
+      return typed
     }
-    return .backup(path: file, head: typed)
+    guard !heads.isEmpty || !confirm else {
+      throw Failure(status: .usage, sentence: "备份没有签名：要收下，请用 --head 写明那个局纸上的日志头。")
+    }
+    return .backup(path: file, heads: heads)
   }
 
   private static func outcome(_ outcome: GatherPlan.Outcome) -> String {

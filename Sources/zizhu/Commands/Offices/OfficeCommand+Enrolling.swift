@@ -22,10 +22,11 @@ extension OfficeCommand {
       try reporting {
         let office = try options.open()
         let who = try options.actor(in: office)
-        let made = try exchanging(office, options) { () throws(OfficeError) in
-          try office.enrol(name: name, district: district, letter: letter, by: who)
+        let made = try NewFile.write(to: out, \.bytes) {
+          try exchanging(office, options) { () throws(OfficeError) in
+            try office.enrol(name: name, district: district, letter: letter, by: who)
+          }
         }
-        try NewFile.write(made.bytes, to: out)
         try Streams.write(
           Array(ExchangeWording.enrolled(made.office, made.fingerprint.description, out).utf8))
       }
@@ -50,15 +51,21 @@ extension OfficeCommand {
         let offer = try exchanging(office, options) { () throws(OfficeError) in
           try OpenOffice.offer(bytes)
         }
+        let own = office.own.office?.district ?? ""
+        guard offer.enrolment.link.office.district == own else {
+          let enrolled = offer.enrolment.link.office.district
+          throw Failure(
+            status: .badInput, sentence: OfficesWording.sentence(.otherDistrict(enrolled: enrolled, own: own))
+          )
+        }
         guard confirm, let out else {
           try Streams.write(
             Array(ExchangeWording.offered(offer.enrolment, offer.fingerprint.description).utf8))
           return
         }
-        let made = try exchanging(office, options) { () throws(OfficeError) in
-          try office.join(offer, by: who)
+        let made = try NewFile.write(to: out, \.bytes) {
+          try exchanging(office, options) { () throws(OfficeError) in try office.join(offer, by: who) }
         }
-        try NewFile.write(made.bytes, to: out)
         try Streams.write(
           Array(ExchangeWording.joined(offer.enrolment.link, made.fingerprint.description, out).utf8))
       }

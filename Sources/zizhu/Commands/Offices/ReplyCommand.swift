@@ -16,10 +16,9 @@ struct ReplyCommand: ParsableCommand {
     try reporting {
       let open = try options.openToHandOut()
       let who = try options.actor(in: open)
-      let reply = try exchanging(open, options) { () throws(OfficeError) in
-        try open.reply(to: office, by: who)
+      let reply = try NewFile.write(to: file, \.bytes) {
+        try exchanging(open, options) { () throws(OfficeError) in try open.reply(to: office, by: who) }
       }
-      try NewFile.write(reply.bytes, to: file)
       let reached = reply.acknowledged.map { "收到第 \($0.sequence) 条为止" } ?? "还没有收到报送件"
       try Streams.write(
         Array("回执件 第 \(reply.number) 号，给 \(office)：\(reached)，核定、退回等 \(reply.steps) 步。\n".utf8))
@@ -41,11 +40,11 @@ struct TakeCommand: ParsableCommand {
       let office = try options.open()
       let who = try options.actor(in: office)
       let bytes = try Streams.read(file)
-      let reply = try exchanging(office, options) { () throws(OfficeError) in try office.reply(bytes) }
-      var text = ExchangeWording.reply(reply, office.state)
+      let arrived = try exchanging(office, options) { () throws(OfficeError) in try office.reply(bytes) }
+      var text = ExchangeWording.reply(arrived.reply, arrived.rules, office.state)
       if confirm {
         let saved = try exchanging(office, options) { () throws(OfficeError) in
-          try office.take(reply, bytes, by: who)
+          try office.take(arrived, by: who)
         }
         text += saved == nil ? "这一号已经收过，没有重复收。\n" : "已收下。\n"
       } else {

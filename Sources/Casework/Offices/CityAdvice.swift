@@ -1,0 +1,95 @@
+public import CaseModel
+import SubsidyRules
+
+/// What a county knows of the other offices from its city's last reply, asked while a filing is typed. Its own decision
+/// stays what it is: the city decides. Source: offices.md, Files.
+public struct CityAdvice: Sendable {
+  private let table: Deferred<Table?>
+
+  /// What a reply said, in a form that is quick to ask.
+  public struct Table: Sendable {
+    var day: CivilDate
+    var uses: [Claim.Group: SharedUse.Use]
+    var keys: [String: SharedUse.TakenKey]
+    var names: [String: String]
+    var aliases: [String: String]
+    /// What stands for a once-only key.
+    var tag: @Sendable (String) -> String
+
+    /// - Parameter tag: what stands for a once-only key in `shared`, in which `key` is such a tag.
+    public init(_ shared: SharedUse, tag: @escaping @Sendable (String) -> String) {
+      day = shared.day
+      uses = Dictionary(shared.uses.map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first })
+      keys = Dictionary(shared.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      names = shared.names
+      aliases = shared.aliases
+      self.tag = tag
+    }
+  }
+
+  /// Knows nothing, as an office without a city.
+  public init() { table = Deferred { nil } }
+
+  /// Reads what is known when it is first asked for.
+  public init(_ read: @escaping @Sendable () -> Table?) { table = Deferred(read) }
+
+  /// The day up to which the city knew the other offices; nil where nothing is known.
+  public var day: CivilDate? { table.value?.day }
+
+  /// Something that the city's reply says to a filing.
+  public enum Note: Hashable, Sendable {
+    /// What all offices together leave of a cap, with what the others use of it.
+    case room(cap: String, left: Money, limit: Money, others: SharedUse.Use, asOf: CivilDate)
+    /// Another office has a claim to the same once-only key.
+    case claimed(SharedUse.TakenKey, asOf: CivilDate)
+  }
+
+  /// What is to be said to a filing that asks for something; nothing where only this office has to do with it.
+  func notes(
+    on filing: Filing, facts: Facts, claim: Claim?, names: HolderNames, policy: Policy, ledger: Ledger
+  ) -> [Note] {
+    guard let claim, let table = table.value else { return [] }
+    var names = names
+    for (id, name) in table.names { names.rename(id, name) }
+    for id in [facts.applicant, facts.family] {
+      if let plain = names.name(of: id), let name = table.aliases[plain] { names.rename(id, name) }
+    }
+    let shared = policy.judge(filing, of: names.facts(facts, writer: ""), tracing: false).claim
+    guard let shared else { return [] }
+    var notes: [Note] = []
+    if let key = shared.key, let taken = table.keys[table.tag(key)] {
+      notes.append(.claimed(taken, asOf: table.day))
+    }
+    // The same claim twice: its shares stand in one order.
+    for (own, share) in zip(claim.shares, shared.shares) {
+      guard let use = table.uses[share.group] else { continue }
+      let used = ledger.served(from: own.group, before: claim.place).total + use.decided + use.waiting
+      notes.append(
+        .room(
+          cap: own.group.cap, left: used.room(under: own.limit), limit: own.limit, others: use,
+          asOf: table.day))
+    }
+    return notes
+  }
+}
+
+extension OfficeState {
+  /// What the city's last reply says to a filing of this office, as if it were saved now.
+  public func cityNotes(on draft: Filing, of applicant: Applicant) -> [CityAdvice.Note] {
+    guard offices.city != nil, advice.day != nil else { return [] }
+    let received = facts(of: draft, of: applicant)
+    let facts = self.facts(of: applicant.id, as: received)
+    let claim = policy.judge(atHome(draft, as: received), of: facts, tracing: false).claim
+    return advice.notes(
+      on: atHome(draft, as: received), facts: facts, claim: claim,
+      names: HolderNames(namedWith(applicant, facts), units: files.units), policy: policy, ledger: ledger)
+  }
+
+  /// The records that a filing's holders are called by: the applicant, its head, and who is one unit with either.
+  private func namedWith(_ applicant: Applicant, _ facts: Facts) -> [Applicant] {
+    var ids = [facts.applicant, facts.family]
+    ids += ids.compactMap(self.applicant).flatMap(namesakes).map(\.id)
+    let others = Set(ids).subtracting([applicant.id]).sorted().compactMap(self.applicant)
+    return [applicant] + others
+  }
+}

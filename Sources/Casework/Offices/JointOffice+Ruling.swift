@@ -1,0 +1,85 @@
+import CaseModel
+
+extension JointOffice {
+  /// Refuses a verdict on what is no conflict, or with a word that does not fit it.
+  public func check(_ ruling: Ruling) throws(Refusal) {
+    if ruling.conflict == Ruling.amongPersons(ruling.parties) { return try checkPersons(ruling) }
+    guard let conflict = conflicts.first(where: { $0.id == ruling.conflict }) else {
+      throw .offices(.unknownConflict(ruling.conflict))
+    }
+    guard conflict.verdicts.contains(ruling.verdict.word), Set(ruling.parties) == Set(conflict.parties) else {
+      throw .offices(.unfitVerdict(ruling.verdict.word))
+    }
+    switch ruling.verdict {
+    case .keep(let filing):
+      let party = OfficeRecord(writer: filing.writer, id: filing.id)
+      guard conflict.parties.contains(party) else { throw .offices(.notAParty(filing.id)) }
+    case .forkKeep(let tail):
+      guard conflict.keepable == tail else { throw .offices(.unfitVerdict(ruling.verdict.word)) }
+    case .void where conflict.kind == .void:
+      // Money that has gone out comes back first.
+      for id in conflict.filings {
+        if let file = state.file(id), file.balance.kept > .zero { throw .offices(.paidAlready(id)) }
+      }
+    case .link, .distinct, .head, .confirm, .noted, .void: return
+    }
+  }
+
+  /// Who is who may be said of any records, also where no conflict names them.
+  private func checkPersons(_ ruling: Ruling) throws(Refusal) {
+    guard ruling.verdict == .link || ruling.verdict == .distinct, Set(ruling.parties).count > 1 else {
+      throw .offices(.unfitVerdict(ruling.verdict.word))
+    }
+    for party in ruling.parties where parts.member(party) == nil { throw .unknownApplicant(party.id) }
+  }
+}
+
+extension Ruling {
+  /// The id of a word on who is who among some records, which no conflict need name.
+  public static func amongPersons(_ parties: [OfficeRecord]) -> String {
+    let names = parties.sorted().map { "\($0.writer) \($0.id)" }
+    return "K4-" + Digest.hex(of: "persons " + names.joined(separator: " "), bytes: 6)
+  }
+}
+
+extension JointOffice {
+  /// The office that keeps the record which a refusal says is unknown; nil where nobody has it.
+  public func keeper(of refusal: Refusal) -> String? {
+    switch refusal {
+    case .unknownFiling(let id):
+      guard let origin = state.origins.office(of: id) else { return nil }
+      return parts.first { $0.writer == origin.filing.writer }?.name
+    case .unknownApplicant(let id):
+      guard let number = state.number(ofApplicant: id), let member = persons.people[number].members.first
+      else { return nil }
+      return parts[member.part].name
+    default: return nil
+    }
+  }
+}
+
+extension Ruling.Verdict {
+  /// What commands and the journal call it.
+  public var word: String {
+    switch self {
+    case .link: "link"
+    case .distinct: "distinct"
+    case .keep: "keep"
+    case .head: "head"
+    case .confirm: "confirm"
+    case .noted: "noted"
+    case .void: "void"
+    case .forkKeep: "fork-keep"
+    }
+  }
+}
+
+extension Command {
+  /// Whether it is about the filings of all offices, wherever they stand.
+  public var isOverAllOffices: Bool {
+    switch self {
+    case .step, .sealYear: true
+    default: false
+    }
+  }
+}

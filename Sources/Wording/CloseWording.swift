@@ -1,0 +1,51 @@
+import CaseModel
+public import Casework
+import SubsidyRules
+
+/// What is said of the end of a year over several offices (年终结算).
+public enum CloseWording {
+  /// How one office stands with a year.
+  public struct Row: Sendable {
+    let office: String
+    let sums: YearSums
+    let counted: Int
+    let isClosed: Bool
+    let isAccepted: Bool
+
+    public init(office: String, sums: YearSums, counted: Int, isClosed: Bool, isAccepted: Bool) {
+      self.office = office
+      self.sums = sums
+      self.counted = counted
+      self.isClosed = isClosed
+      self.isAccepted = isAccepted
+    }
+  }
+
+  public static func table(_ rows: [Row], _ state: OfficeState) -> String {
+    rows.reduce(into: "") { text, row in
+      let stand = row.isAccepted ? "已接受" : row.isClosed ? "已结算，待核对" : "未结算"
+      text += "\(row.office)  \(stand)  \(row.sums.filings) 件"
+      if row.counted != row.sums.filings { text += "（市局计入 \(row.counted) 件，不一致）" }
+      text += "\n"
+      for line in row.sums.lines {
+        let label = state.policy.item(line.item)?.label ?? line.item
+        text += "  \(label)  \(line.filings) 件  申请 \(MoneyWording.yuan(line.requested))\n"
+      }
+    }
+  }
+
+  /// Filings that keep the year open, the first of them by number.
+  public static func open(_ filings: [String], isCity: Bool) -> String {
+    let first = filings.prefix(5).joined(separator: "、")
+    let rest = filings.count > 5 ? " 等" : ""
+    return isCity
+      ? "还有 \(filings.count) 件没有审定或结案：\(first)\(rest)。\n"
+      : "还有 \(filings.count) 件没有上报、审定或结案：\(first)\(rest)。\n"
+  }
+
+  public static func sealed(_ year: Int, _ head: String, isCity: Bool) -> String {
+    isCity
+      ? "已封存全市 \(year) 年度。链头：\n\(head)\n请打印封存表签字存档：zizhu print year-seal --year \(year)\n"
+      : "已结算 \(year) 年度。链头：\n\(head)\n请打印封存表签字（zizhu print year-seal --year \(year)），与报送件一起送市局。\n"
+  }
+}

@@ -1,0 +1,192 @@
+import CaseModel
+import Casework
+import Journal
+import SubsidyRules
+import Testing
+
+@testable import Office
+
+/// What a city's verdict holds against: what counties do behind it, copies, people of one name, restores. Figures from
+/// 清府办〔2018〕27号, article 2: 500 yuan for each invention granted.
+@Suite struct CityVerdictTests {
+  private func inTown(_ codes: [String], joins: Bool = true, _ work: (Town) throws -> Void) throws {
+    try Offices.withScratch { try work(Town($0, counties: codes, joins: joins)) }
+  }
+
+  private func award(_ office: OpenOffice) -> MoneyTotal? { office.state.totalsByYear[2019]?.award }
+
+  private func open(_ kind: ConflictKind, in town: Town) throws -> OfficeConflict {
+    try #require(town.city.joint?.conflicts.first { $0.kind == kind && $0.ruling == nil })
+  }
+
+  private func rule(_ conflict: OfficeConflict, _ verdict: Ruling.Verdict, in town: Town) throws {
+    let ruling = Ruling(conflict: conflict.id, verdict: verdict, parties: conflict.parties, note: "已核")
+    _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
+  }
+
+  /// Handed up by a county, gathered and committed.
+  private func committed(_ patents: some Sequence<Int>, _ code: String, in town: Town) throws -> [String] {
+    let ids = try town.review(code, patents, of: Town.agency(code))
+    try town.take([.handUp], ids, at: town.county(code), by: town.head(code))
+    try town.gather(town.bundle(code))
+    try town.take([.commit], ids, at: town.city, by: town.mayor)
+    return ids
+  }
+
+  private func withdraw(_ ids: [String], at code: String, in town: Town) throws {
+    let county = try town.county(code)
+    var request = StepRequest(.withdraw, ids.map { county.state.row($0) })
+    request.paper = "撤回申请书"
+    _ = try county.save(.step(request), by: town.head(code))
+    try town.gather(town.bundle(code))
+  }
+
+  /// What was committed and paid stays in the books, whatever the county does with the filing afterwards.
+  @Test func whatTheCountyTakesBackAfterwardsMovesNoMoney() throws {
+    try inTown(["441881"]) { town in
+      let ids = try committed([1], "441881", in: town)
+      try town.take([.publish, .pay], ids, at: town.city, by: town.mayor)
+      try withdraw(ids, at: "441881", in: town)
+      let conflict = try open(.void, in: town)
+      #expect(town.city.state.file(ids[0])?.standing == .paid)
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 500)))
+      #expect(town.city.state.file(ids[0])?.balance.kept == Money(yuan: 500))
+      // Money that is out is not ruled away.
+      #expect(throws: OfficeError.self) { try rule(conflict, .void, in: town) }
+      try rule(conflict, .confirm, in: town)
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 500)))
+    }
+  }
+
+  /// Before money has gone out the city may rule that the withdrawal holds.
+  @Test func aWithdrawalIsTakenByTheCitysWord() throws {
+    try inTown(["441881"]) { town in
+      let ids = try committed([1], "441881", in: town)
+      try withdraw(ids, at: "441881", in: town)
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 500)))
+      try rule(open(.void, in: town), .void, in: town)
+      #expect(town.city.state.file(ids[0])?.standing == .withdrawn)
+      #expect((award(town.city) ?? .zero) == .zero)
+    }
+  }
+
+  /// A changed account stops publication too, and a later step of the city's does not wipe that out.
+  @Test func aTouchedFilingIsNotPublished() throws {
+    try inTown(["441881"]) { town in
+      let ids = try committed([1], "441881", in: town)
+      var agency = Town.agency("441881")
+      agency.account = "44009876543210"
+      _ = try town.county("441881").save(.changeApplicant(agency), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      #expect(throws: OfficeError.self) { try town.take([.publish], ids, at: town.city, by: town.mayor) }
+      try rule(open(.moved, in: town), .confirm, in: town)
+      try town.take([.publish], ids, at: town.city, by: town.mayor)
+      // Touched once more, behind the publication.
+      agency.account = "44001112223334"
+      _ = try town.county("441881").save(.changeApplicant(agency), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      #expect(throws: OfficeError.self) { try town.take([.pay], ids, at: town.city, by: town.mayor) }
+      // Given back, the office works on it, and nothing of the award stays.
+      try town.take([.sendBack], ids, at: town.city, by: town.mayor)
+      #expect(town.city.state.file(ids[0])?.standing == .sentBack)
+      #expect(town.city.state.file(ids[0])?.filing.decided == nil)
+      try town.take(reply: "441881")
+      #expect(try town.county("441881").own.file(ids[0])?.standing == .sentBack)
+    }
+  }
+
+  /// What a reply has told is not undone.
+  @Test func aVerdictThatWasRepliedIsNotUndone() throws {
+    try inTown(["441881"]) { town in
+      let ids = try committed([1, 2], "441881", in: town)
+      try town.take([.undo], [ids[0]], at: town.city, by: town.mayor)
+      #expect(town.city.state.file(ids[0])?.standing == .handedUp)
+      _ = try town.city.reply(to: "441881", by: town.mayor)
+      #expect(throws: OfficeError.self) { try town.take([.undo], [ids[1]], at: town.city, by: town.mayor) }
+    }
+  }
+
+  /// Two agencies of one name without codes are one unit until the city tells them apart; then each has its own cap.
+  @Test func peopleToldApartShareNothing() throws {
+    try inTown(["441881", "441882"]) { town in
+      for (place, code) in ["441881", "441882"].enumerated() {
+        var agency = Town.agency(code)
+        agency.code = nil
+        let ids = try town.review(code, place * 100..<place * 100 + 60, of: agency)
+        try town.take([.handUp], ids, at: town.county(code), by: town.head(code))
+        try town.gather(town.bundle(code))
+      }
+      // 120 claims of 500 under one cap of 50 000, or 60 of 500 under each of two.
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 50_000)))
+      try rule(open(.person, in: town), .distinct, in: town)
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 60_000)))
+    }
+  }
+
+  /// What the city had imported of a county's old work counts once, when the county joins.
+  @Test func aCopyInTheCitysOwnJournalCountsNothing() throws {
+    try inTown(["441881"], joins: false) { town in
+      let county = try town.county("441881")
+      let ids = try town.review("441881", 0..<4, of: Town.agency("441881"))
+      try town.take([.approve, .publish, .pay], ids, at: county, by: town.head("441881"))
+      _ = try town.city.save(
+        .importCases(applicants: county.state.applicants, filings: county.state.statedFilings()),
+        by: town.mayor)
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 2000)))
+      try town.join("441881")
+      try town.gather(town.bundle("441881"))
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 2000)))
+      #expect(town.city.state.files.count == 4)
+      let conflict = try open(.sameNumber, in: town)
+      #expect(conflict.verdicts.first == "void" && conflict.parties.count == 4)
+      try rule(conflict, .void, in: town)
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 2000)))
+      #expect(town.city.joint?.conflicts.filter { $0.ruling == nil }.map(\.kind) == [])
+    }
+  }
+
+  /// A backup carries no signature: it is not taken in the name of an office that has joined.
+  @Test func noUnsignedFileOfAnOfficeThatSigns() throws {
+    try inTown(["441881", "441882"], joins: false) { town in
+      try town.join("441881")
+      for code in ["441881", "441882"] {
+        _ = try town.review(code, [code == "441881" ? 0 : 1], of: Town.agency(code))
+        _ = try town.county(code).journal.backup(to: town.folder + "/\(code).backup")
+      }
+      let plan = try town.city.rehearse(
+        ["441881", "441882"].map { .backup(path: town.folder + "/\($0).backup", heads: []) })
+      #expect(plan.refused.map(\.file) == [town.folder + "/441881.backup"])
+      _ = try town.city.gather(plan, by: town.mayor)
+      #expect(town.city.state.files.count == 1)
+      // Whoever came with a backup joins later, and goes on signed.
+      try town.join("441882")
+      _ = try town.review("441882", [2], of: Town.agency("441882"))
+      try town.gather(town.bundle("441882"))
+      #expect(town.city.state.files.count == 2)
+      let again = try town.city.rehearse([.backup(path: town.folder + "/441882.backup", heads: [])])
+      #expect(again.refused.count == 1)
+    }
+  }
+
+  /// A city that was restored counts its saves on from an earlier number: its new verdicts reach the county all the same.
+  @Test func verdictsOfARestoredCityAreTaken() throws {
+    try inTown(["441881"]) { town in
+      let ids = try town.review("441881", 0..<4, of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: town.county("441881"), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      let backup = town.folder + "/city.backup"
+      _ = try town.city.journal.backup(to: backup)
+      try town.take([.commit], Array(ids[..<2]), at: town.city, by: town.mayor)
+      try town.take(reply: "441881")
+      let restored = town.folder + "/restored"
+      _ = try Journal.restore(backup, to: restored, replaying: { _ in })
+      let city = try Offices.open(restored, clock: Town.clock)
+      try town.giveKeys(of: town.city, to: city)
+      try town.take([.commit], ids, at: city, by: town.mayor)
+      let county = try town.county("441881")
+      let reply = try city.reply(to: "441881", by: town.mayor)
+      _ = try county.take(county.reply(reply.bytes), by: town.head("441881"))
+      #expect(ids.map { county.own.file($0)?.standing } == Array(repeating: .approved, count: 4))
+    }
+  }
+}

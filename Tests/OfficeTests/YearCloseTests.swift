@@ -1,0 +1,120 @@
+import CaseModel
+import Casework
+import Journal
+import Testing
+
+@testable import Office
+
+/// The end of a year over a city and its counties: closed, compared, sealed, and what comes late waits.
+@Suite struct YearCloseTests {
+  private static let later = Clock(today: CivilDate(year: 2020, month: 1, day: 10))
+
+  /// A city with one county, in January, that has two filings of the year before: one committed, one sent back.
+  private func inTown(_ work: (Town, _ ids: [String]) throws -> Void) throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881"], clock: Self.later)
+      let ids = try town.review("441881", 0..<2, of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: town.county("441881"), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      try town.take([.commit], [ids[0]], at: town.city, by: town.mayor)
+      try town.take([.sendBack], [ids[1]], at: town.city, by: town.mayor)
+      try town.take(reply: "441881")
+      try work(town, ids)
+    }
+  }
+
+  private func seal(_ office: OpenOffice, by who: SignedIn) throws {
+    _ = try office.save(.sealYear(2019, note: "年终", seen: office.state.yearSums(of: 2019)), by: who)
+  }
+
+  private func close(_ town: Town) throws -> YearClose {
+    let county = try town.county("441881")
+    try seal(county, by: town.head("441881"))
+    try town.gather(town.bundle("441881"))
+    let seal = try #require(county.own.seal(of: 2019))
+    let row = try #require(town.city.closeRows(of: 2019).first)
+    #expect(row.isSealed(by: seal.head))
+    #expect(row.seal?.sums == seal.sums)
+    return YearClose(year: 2019, seal: seal.sequence)
+  }
+
+  private func accept(_ close: YearClose, _ town: Town) throws {
+    _ = try town.city.save(.offices(.acceptClose(office: "441881", close)), by: town.mayor)
+  }
+
+  @Test func aYearIsClosedByTheCountyAndSealedByTheCity() throws {
+    try inTown { town, ids in
+      let county = try town.county("441881")
+      // What came back is to be handed up again first.
+      #expect(throws: OfficeError.self) { try seal(county, by: town.head("441881")) }
+      try town.take([.review, .handUp], [ids[1]], at: county, by: town.head("441881"))
+      let close = try close(town)
+      // Nobody opens it at the county.
+      #expect(throws: OfficeError.self) {
+        try county.save(.unsealYear(2019, note: "漏了一件"), by: town.head("441881"))
+      }
+      try town.take([.commit], [ids[1]], at: town.city, by: town.mayor)
+      #expect(throws: OfficeError.self) { try seal(town.city, by: town.mayor) }
+      try accept(close, town)
+      try seal(town.city, by: town.mayor)
+      let sealed = try #require(town.city.own.seal(of: 2019))
+      #expect(sealed.heads.count == 1)
+      #expect(sealed.sums.award == MoneyTotal(Money(yuan: 1000)))
+    }
+  }
+
+  /// What a county does behind the seal to a filing of the year is listed, and counts nothing until the year is opened.
+  @Test func whatComesLateWaitsApart() throws {
+    try inTown { town, ids in
+      let county = try town.county("441881")
+      try town.take([.review, .handUp], [ids[1]], at: county, by: town.head("441881"))
+      let close = try close(town)
+      try accept(close, town)
+      try town.take([.commit], [ids[1]], at: town.city, by: town.mayor)
+      try seal(town.city, by: town.mayor)
+      _ = try town.city.save(.unsealYear(2019, note: "试"), by: town.mayor)
+      // Given back: the county may go on in it.
+      let returned = YearClose(year: 2019, seal: close.seal, note: "漏报一件")
+      _ = try town.city.save(.offices(.returnClose(office: "441881", returned)), by: town.mayor)
+      try town.take(reply: "441881")
+      #expect(county.own.seal(of: 2019) == nil)
+      #expect(throws: OfficeError.self) { try seal(town.city, by: town.mayor) }
+      // Sealed with it open at the county would be late: the county closes, the city seals, the county's copy goes on.
+      let again = try self.close(town)
+      try accept(again, town)
+      try seal(town.city, by: town.mayor)
+      let giveBack = YearClose(year: 2019, seal: again.seal, note: "再漏")
+      #expect(throws: OfficeError.self) {
+        try town.city.save(.offices(.returnClose(office: "441881", giveBack)), by: town.mayor)
+      }
+    }
+  }
+
+  /// A county that never closed and brings a filing of the sealed year.
+  @Test func aFilingOfASealedYearIsInNoSum() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881", "441882"], clock: Self.later)
+      for code in ["441881", "441882"] {
+        _ = try town.county(code).save(.enterApplicant(Town.agency(code)), by: town.head(code))
+        try town.gather(town.bundle(code))
+      }
+      let ids = try town.review("441881", [0], of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: town.county("441881"), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      try town.take([.commit], ids, at: town.city, by: town.mayor)
+      try accept(close(town), town)
+      try seal(town.city, by: town.mayor)
+      let late = try town.review("441882", [1], of: Town.agency("441882"))
+      try town.gather(town.bundle("441882"))
+      #expect(town.city.state.file(late[0]) == nil)
+      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+      let conflict = try #require(town.city.joint?.conflicts.first { $0.isLate })
+      #expect(conflict.kind == .moved && conflict.subject.contains(late[0]))
+      let again = try Offices.open(folder + "/city", clock: Self.later)
+      #expect(again.exported() == town.city.exported())
+      _ = try town.city.save(.unsealYear(2019, note: "连州迟到一件"), by: town.mayor)
+      #expect(town.city.state.file(late[0])?.standing == .reviewed)
+      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+    }
+  }
+}

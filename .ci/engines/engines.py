@@ -7,7 +7,7 @@ from pathlib import Path
 
 root = Path(__file__).resolve().parent.parent.parent
 sql = root / "data/engine"
-COMMON = ["settle.sql", "caps.sql", "overruns.sql", "duplicates.sql"]
+COMMON = ["settle.sql", "caps.sql", "overruns.sql", "duplicates.sql", "overlaps.sql"]
 OUT = "SELECT writer, id, CAST(award AS VARCHAR(40)) AS award, holder_writer AS \"holderWriter\", holder_id AS holder FROM awards WHERE wrong = 0"
 
 
@@ -25,7 +25,8 @@ def zizhu(program, claims, out):
         subprocess.run([program, "awards", "--claims", claims], check=True, stdout=file, stderr=subprocess.DEVNULL)
 
 
-def duckdb(program, claims, out, caps=None):
+def settled(claims):
+    """A DuckDB in which a folder of claims is settled."""
     try:
         import duckdb
     except ImportError:
@@ -35,6 +36,11 @@ def duckdb(program, claims, out, caps=None):
     for name in ["schema.duckdb.sql"] + COMMON:
         for one in statements(name):
             base.execute(one.replace("'claims/", f"'{claims}/"))
+    return base
+
+
+def duckdb(program, claims, out, caps=None):
+    base = settled(claims)
     base.execute(f"COPY ({OUT}) TO '{out}' (FORMAT json)")
     if caps is not None:
         caps += base.execute("SELECT cap, holder, year, requested, recommended, committed, paid, returned, used, remaining, over_limit FROM caps").fetchall()

@@ -8,7 +8,7 @@ SELECT CASE WHEN count(*) = 0 THEN 0 ELSE CAST(concat('windows cannot settle ', 
 FROM (
   SELECT concat('filing ', id, ' of ', writer) AS what
   FROM claim
-  WHERE group_count > 1 OR place IS NOT NULL OR tie IS NOT NULL OR version <> 1
+  WHERE group_count > 1 OR tie IS NOT NULL OR version <> 1
      OR (group_count = 1 AND (unit <> 'money' OR serving <> 'received' OR remainder <> 'reduce'))
   UNION ALL
   SELECT concat('cap ', cap, ' of ', holder) AS what
@@ -29,7 +29,7 @@ FROM claim CROSS JOIN settle_check
 WHERE outcome IN ('pay', 'decided')
 WINDOW key_turn AS (
   PARTITION BY coalesce(once, concat('~', writer, '~', id))
-  ORDER BY CASE WHEN outcome = 'decided' THEN 0 ELSE 1 END, received, id, writer
+  ORDER BY CASE WHEN outcome = 'decided' THEN 0 WHEN place IS NOT NULL THEN 1 ELSE 2 END, received, id, writer
 );
 
 -- The room that those served before leave. Cut or not, they use what they ask for or all that there is, so that a sum

@@ -1,5 +1,5 @@
 public import CaseModel
-import SubsidyRules
+public import SubsidyRules
 
 /// One patent application under several items.
 public struct PatentOverlap: Hashable, Sendable {
@@ -40,9 +40,13 @@ extension OfficeState {
     }
   }
 
+  func applicationNumber(of filing: Filing) -> ApplicationNumber? { policy.applicationNumber(of: filing) }
+}
+
+extension Policy {
   /// The application number of a filing, where its item has one that can be read.
-  func applicationNumber(of filing: Filing) -> ApplicationNumber? {
-    guard let item = policy.item(filing.item) else { return nil }
+  public func applicationNumber(of filing: Filing) -> ApplicationNumber? {
+    guard let item = item(filing.item) else { return nil }
     for rule in item.inputs where rule.kind == .applicationNumber {
       guard case .text(let text)? = filing.input(rule.id) else { continue }
       switch ApplicationNumber.read(text) {

@@ -15,6 +15,8 @@ public struct CaseFileStream {
   /// Known once the filings begin.
   public private(set) var policy: Policy?
   public private(set) var facts = FactsOfApplicants([])
+  /// What holders are called in claims.
+  public private(set) var names = HolderNames()
 
   private let find: (String) -> Policy?
   private var applicants: Set<String> = []
@@ -101,6 +103,7 @@ public struct CaseFileStream {
     do { file = try CaseFile.read(head, policy: find) } catch { throw Unfit() }
     policy = file.policy
     facts = FactsOfApplicants(file.applicants, units: Units(file.applicants))
+    names = HolderNames(file.applicants, units: Units(file.applicants))
     applicants = Set(file.applicants.map(\.id))
     scan.part = .filings
     scan.depth = 0

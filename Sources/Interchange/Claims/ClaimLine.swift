@@ -7,9 +7,9 @@ public import SubsidyRules
 ///
 ///     {"v":1,"office":"441881","writer":"5f…","id":"441881-2019-000123","item":"agency-grant","year":2019,
 ///      "received":"2019-04-01","rank":null,"tie":null,"stage":"received","recommended":"200.00","decided":null,
-///      "kept":null,"paid":"0.00","returned":"0.00","setOff":"0.00","closed":false,
+///      "kept":null,"paid":"0.00","returned":"0.00","setOff":"0.00","closed":false,"patent":"201620000008",
 ///      "key":"agency-grant|201620000008",
-///      "groups":[{"policy":"qingyuan-2018-27","cap":"agency-year","holder":"G1","year":2019,"limit":"50000.00",
+///      "groups":[{"policy":"qingyuan-2018-27","cap":"agency-year","holder":"code:9144…","year":2019,"limit":"50000.00",
 ///                 "unit":"money","order":"received","remainder":"reduce"}],
 ///      "amount":"500.00","outcome":"pay","reasons":[]}
 ///
@@ -17,12 +17,14 @@ public import SubsidyRules
 /// - `office` is the district code that begins the receipt numbers, `writer` the store's random id; of a case file both
 ///   are `-`. A filing is named by (`writer`, `id`).
 /// - `year` is the event's, of receipt where it can't be read.
-/// - Who is served first: `decided` ones, then by `rank` where there is one (a place given by a verdict), `received`,
-///   `tie` where there is one, `id`, `writer`; texts by their UTF-8 bytes.
+/// - Who is served first: `decided` ones, then by `received`, `tie` where there is one, `id`, `writer`; texts by their
+///   UTF-8 bytes. A once-only key goes to a claim with a `rank` (given by a verdict) before undecided ones without.
 /// - `recommended` is what the office's own caps leave of an undecided claim, null in a case file; `kept` is decided
 ///   less reclaimed; `paid`, `returned` (by the applicant) and `setOff` are sums of payments.
 /// - `key` and `groups` are asked for by filings that would be paid and by decided ones alone; `amount` is what is asked
 ///   for before caps, of a decided filing what it keeps; `outcome` and `reasons` are those of the filing by itself.
+/// - `patent` is the application number that the filing rests on, without its check digit, null where it names none.
+/// - A holder goes by what offices that share no ids call it (`HolderNames`).
 /// - A group is a cap of a policy as one holder has it in one window (`year` null: the policy's life). `order`
 ///   `received` and `remainder` `reduce` (the one that does not fit gets what is left) are the only ones so far: whoever
 ///   settles refuses others. `component` stands behind where it was asked for: filings of different components share
@@ -36,6 +38,8 @@ public struct ClaimLine: Hashable, Sendable {
   public var item: String
   public var year: Int
   public var received: CivilDate
+  /// 1 where a verdict has put the filing first among the undecided claims of its key.
+  public var rank: Int?
   public var stage: String
   public var recommended: Money?
   public var decided: Money?
@@ -44,6 +48,8 @@ public struct ClaimLine: Hashable, Sendable {
   public var returned = Money.zero
   public var setOff = Money.zero
   public var isClosed: Bool
+  /// The application number without dress and check digit.
+  public var patent: String?
   public var key: String?
   public var groups: [Group]
   public var amount: Money
@@ -71,7 +77,7 @@ public struct ClaimLine: Hashable, Sendable {
       writer.member("item", item)
       writer.member("year", year)
       writer.member("received", received.description)
-      writer.nothing("rank")
+      if let rank { writer.member("rank", rank) } else { writer.nothing("rank") }
       writer.nothing("tie")
       writer.member("stage", stage)
       writer.money("recommended", recommended)
@@ -81,6 +87,7 @@ public struct ClaimLine: Hashable, Sendable {
       writer.money("returned", returned)
       writer.money("setOff", setOff)
       writer.member("closed", isClosed)
+      writer.text("patent", patent)
       writer.text("key", key)
       writer.key("groups")
       writer.array { writer in

@@ -48,6 +48,7 @@ struct ClaimLineReader {
     var (received, outcome): (CivilDate?, Outcome?) = (nil, nil)
     var (amount, kept, key): (Money?, Money?, String?) = (nil, nil, nil)
     var shares: [Claim.Share] = []
+    var isKept = false
     try reader.beginObject()
     while let place = try reader.nextKeyPlace() {
       switch reader.number(of: place, among: Self.keys) {
@@ -57,7 +58,7 @@ struct ClaimLineReader {
       case 1: name.writer = try reader.string()
       case 2: name.id = try reader.string()
       case 3: received = CivilDate(try reader.string())
-      case 4: try refuse("rank")
+      case 4: isKept = try rank()
       case 5: try refuse("tie")
       case 7: kept = try money("kept")
       case 8: key = try text()
@@ -77,7 +78,7 @@ struct ClaimLineReader {
     guard let asked = outcome == .decided ? kept : amount else { throw Failed(reason: .unreadable("amount")) }
     // Among filings of one day and one number those of one writer come first.
     let place = Claim.Place(
-      isDecided: outcome == .decided, received: received, filing: ClaimsLedger.ledgerID(name))
+      isDecided: outcome == .decided, received: received, filing: ClaimsLedger.ledgerID(name), isKept: isKept)
     return (name, Claim(place: place, key: key, shares: shares, amount: asked))
   }
 
@@ -104,7 +105,16 @@ struct ClaimLineReader {
     return Claim.Share(group: group, limit: limit, figure: "", article: "")
   }
 
-  /// A place or a tie that settling does not know yet.
+  private mutating func rank() throws -> Bool {
+    guard try reader.peek() != .null else {
+      try reader.null()
+      return false
+    }
+    guard try reader.integer() == 1 else { throw Failed(reason: .unreadable("rank")) }
+    return true
+  }
+
+  /// A tie that settling does not know yet.
   private mutating func refuse(_ key: String) throws {
     guard try reader.peek() == .null else {
       throw Failed(reason: .unknownWay(key, reader.text(in: try reader.skipValue())))

@@ -24,38 +24,63 @@ public struct ClaimSource: Sendable {
     self.components = components
   }
 
-  /// Every filing of an office whose journal is `writer`'s, in its order.
+  /// Every filing of an office whose journal is `writer`'s, in its order; of a city those of all offices, each as its own
+  /// office has it.
+  ///
+  /// - Parameter names: what holders are called among offices that share no ids.
   public func write(
-    _ state: OfficeState, writer: String, into take: ([Part: [UInt8]]) throws -> Void
+    _ state: OfficeState, writer: String, names: HolderNames, into take: ([Part: [UInt8]]) throws -> Void
   ) throws {
-    try each(state, writer: writer) { try take(bytes(of: $0)) }
+    try each(state, writer: writer, names: names) { try take(bytes(of: $0)) }
   }
 
   /// The lines of an office, a batch at a time.
-  public func each(_ state: OfficeState, writer: String, _ take: ([ClaimLine]) throws -> Void) throws {
-    let (policy, office) = (policy, state.office?.district ?? "-")
+  public func each(
+    _ state: OfficeState, writer: String, names: HolderNames, _ take: ([ClaimLine]) throws -> Void
+  ) throws {
+    let (policy, district) = (policy, state.office?.district ?? "-")
     for start in stride(from: 0, to: state.files.count, by: Self.batch) {
       try take(
         inParallel(min(Self.batch, state.files.count - start)) { numbers in
           var judges = Judges(policy)
           return numbers.map { number in
             let file = state.files[start + number]
-            let judgement = judges.judge(file.filing, of: file.facts)
-            return ClaimLine(file, judgement, policy: policy.id, office: office, writer: writer)
+            let origin = state.origins.office(of: file.filing.id)
+            let owner = origin?.filing.writer ?? writer
+            let judgement = judges.judge(file.filing, of: names.facts(file.facts, writer: owner))
+            var line = ClaimLine(
+              file, judgement, policy: policy.id, office: origin?.office ?? district, writer: owner)
+            line.patent = Self.patent(of: file.filing, policy)
+            if let origin { line.id = origin.filing.id }
+            if state.keptFilings.contains(file.filing.id) { line.rank = 1 }
+            return line
           }
         })
     }
   }
 
   /// The lines of some filings of a case file.
-  public func lines(_ filings: [Filing], _ facts: FactsOfApplicants) -> [ClaimLine] {
+  public func lines(
+    _ filings: [Filing], _ facts: FactsOfApplicants, names: HolderNames
+  ) -> [ClaimLine] {
     let policy = policy
     return inParallel(filings.count) { numbers in
       var judges = Judges(policy)
       return numbers.map { number in
-        let judgement = judges.judge(filings[number], of: facts.facts(of: filings[number]))
-        return ClaimLine(filings[number], judgement, policy: policy.id)
+        let known = names.facts(facts.facts(of: filings[number]), writer: "-")
+        let judgement = judges.judge(filings[number], of: known)
+        var line = ClaimLine(filings[number], judgement, policy: policy.id)
+        line.patent = Self.patent(of: filings[number], policy)
+        return line
       }
+    }
+  }
+
+  /// As keys have it: eight digits of the old numbers, twelve of those since 2003.
+  private static func patent(of filing: Filing, _ policy: Policy) -> String? {
+    policy.applicationNumber(of: filing).map { number in
+      let digits = String(number.digits)
+      return String(repeating: "0", count: max(0, (number.isOld ? 8 : 12) - digits.count)) + digits
     }
   }
 

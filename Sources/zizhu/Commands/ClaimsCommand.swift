@@ -14,7 +14,7 @@ struct ClaimsCommand: ParsableCommand {
     commandName: "claims", abstract: "写出每件申报要占用的限额和只付一次的依据，供 DuckDB、PostgreSQL、Spark 等结算",
     discussion: """
       每件申报一行 JSON，单独核算，不看别人；谁先谁后、各得多少，由 data/engine 里的查询算，再用 zizhu awards --check 核对。
-      可以写几个数据库（--store 可以重复），也可以写几个交换文件，一个接一个。不含姓名、证件号码、电话和账号。
+      可以写几个数据库（--store 可以重复），也可以写几个交换文件，一个接一个。占用限额的单位写统一社会信用代码或名称，个人只写摘要；不含姓名、证件号码、电话和账号。
       """)
 
   @Argument(help: "交换文件，可以有几个") var files: [String] = []
@@ -82,7 +82,10 @@ struct ClaimsCommand: ParsableCommand {
   private func each(of store: String, _ take: (Policy, [ClaimLine]) throws -> Void) throws {
     let office = try StoreOptions.open(store, pinyin: PinyinTable(), clock: Clock())
     let policy = office.state.policy
-    try ClaimSource(policy).each(office.state, writer: office.journal.head.writer) { try take(policy, $0) }
+    let names = office.joint?.holderNames ?? office.state.holderNames
+    try ClaimSource(policy).each(office.state, writer: office.journal.head.writer, names: names) {
+      try take(policy, $0)
+    }
   }
 
   /// Reads a file piece by piece.
@@ -91,7 +94,7 @@ struct ClaimsCommand: ParsableCommand {
     var waiting: [Filing] = []
     func judge() throws {
       guard let policy = stream.policy, !waiting.isEmpty else { return }
-      try take(policy, ClaimSource(policy).lines(waiting, stream.facts))
+      try take(policy, ClaimSource(policy).lines(waiting, stream.facts, names: stream.names))
       waiting.removeAll(keepingCapacity: true)
     }
     try Streams.read(file, inPiecesOf: 1 << 22) { piece in
@@ -111,8 +114,10 @@ struct ClaimsCommand: ParsableCommand {
         status: .badInput,
         sentence: "\(MistakeWording.sentence(error))没有写出这个文件的内容：\(file):\(error.location)")
     }
-    let facts = FactsOfApplicants(cases.applicants, units: Units(cases.applicants))
-    return (cases.policy, ClaimSource(cases.policy).lines(cases.filings, facts))
+    let units = Units(cases.applicants)
+    let facts = FactsOfApplicants(cases.applicants, units: units)
+    let names = HolderNames(cases.applicants, units: units)
+    return (cases.policy, ClaimSource(cases.policy).lines(cases.filings, facts, names: names))
   }
 
   private func finding() throws -> (String) -> Policy? {

@@ -35,11 +35,14 @@ import Testing
   @Test func whatAFilingAsksForStandsInItsLine() throws {
     let policy = try Self.policy()
     let file = try CaseFile.read(Array(Self.text.utf8)) { $0 == policy.id ? policy : nil }
-    let lines = ClaimSource(policy).lines(file.filings, FactsOfApplicants(file.applicants))
+    // In half width, upper case, without spaces, brackets alike: identifiers.md, Names.
+    let head = "name:agency \"FILINGS\":("
+    let names = HolderNames(file.applicants, units: Units())
+    let lines = ClaimSource(policy).lines(file.filings, FactsOfApplicants(file.applicants), names: names)
     #expect(lines.map(\.amount) == [Money(fen: 20_000), Money(fen: 48_000), .zero, .zero])
     #expect(lines.map(\.key) == ["agency-grant|201620000008", "agency-grant|201610000007", nil, nil])
     #expect(lines.map(\.year) == [2019, 2018, 2019, 2019])
-    #expect(lines.map { $0.groups.map(\.group.holder) } == [["G1"], ["G1"], [], []])
+    #expect(lines.map { $0.groups.map(\.group.holder) } == [[head], [head], [], []])
     #expect(
       lines[0].groups.first?.group.year == 2019 && lines[0].groups.first?.limit == Money(fen: 5_000_000))
     #expect(lines[1].kept == Money(fen: 48_000) && lines[1].paid == Money(fen: 50_000))
@@ -87,7 +90,8 @@ import Testing
     var filings = file.filings
     filings.append(filings[0])
     filings[4].id = "F5"
-    let lines = ClaimSource(policy).lines(filings, FactsOfApplicants(file.applicants))
+    let lines = ClaimSource(policy).lines(
+      filings, FactsOfApplicants(file.applicants), names: HolderNames(file.applicants, units: Units()))
     var components = Components()
     for line in lines { components.join(line) }
     let found = lines.map(components.component)

@@ -51,6 +51,23 @@ import Testing
     #expect(found == ["b/F1": "0.00 a/F7", "a/F7": "500.00"])
   }
 
+  /// A verdict puts the later one first in the key, and leaves its place under the cap: 49 400 of 50 000 are used, F3 came
+  /// before it and gets 500, it gets the last 100; what is decided has the key whatever the verdict.
+  @Test func aVerdictPutsAClaimFirstInItsKey() throws {
+    let kept = Self.line("F9", key: #""grant|2018""#).replacing(#""rank":null"#, with: #""rank":1"#)
+    let lines = [
+      Self.line("F0", received: "2018-05-01", kept: #""49400.00""#, outcome: "decided"),
+      Self.line("F1", received: "2019-03-01", key: #""grant|2018""#), Self.line("F3", received: "2019-03-02"),
+      kept,
+    ]
+    let expected = ["a/F0": "49400.00", "a/F1": "0.00 a/F9", "a/F3": "500.00", "a/F9": "100.00"]
+    #expect(try settle(lines) == expected)
+    #expect(try settle(lines.reversed()) == expected)
+    let decided = Self.line(
+      "F4", received: "2019-08-01", kept: #""300.00""#, key: #""grant|2018""#, outcome: "decided")
+    #expect(try settle([decided, kept])["a/F9"] == "0.00 a/F4")
+  }
+
   /// Two that are decided under one key keep their awards, and nobody else gets anything.
   @Test func decidedOnesKeepWhatTheyHave() throws {
     let found = try settle([
@@ -84,9 +101,9 @@ import Testing
     }
   }
 
-  @Test func aPlaceByVerdictAndANewerFormAreRefused() {
+  @Test func anUnknownPlaceAndANewerFormAreRefused() {
     for line in [
-      Self.line("F1").replacing(#""rank":null"#, with: #""rank":1"#),
+      Self.line("F1").replacing(#""rank":null"#, with: #""rank":2"#),
       Self.line("F1").replacing(#""tie":null"#, with: #""tie":"x""#),
       Self.line("F1").replacing(#""v":1"#, with: #""v":2"#),
       Self.line("F1").replacing(#""amount":"500.00""#, with: #""amount":"5.""#), "{", "[]",

@@ -114,7 +114,7 @@ struct FieldWayTests {
     #expect(assessed.totals.award == MoneyTotal(Money(yuan: 10_000)))
     // What goes out as claims comes back as the same awards.
     let facts = FactsOfApplicants(file.applicants, units: Units(file.applicants))
-    let lines = ClaimSource(policy).lines(file.filings, facts)
+    let lines = ClaimSource(policy).lines(file.filings, facts, names: HolderNames())
     #expect(Set(lines.flatMap(\.groups).map(\.group)).count == 1)
   }
 

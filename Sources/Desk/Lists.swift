@@ -159,14 +159,17 @@ struct Lists: Sendable {
     guard order.column != .found else { return order.sorted(ids) { _, _, _ in false } }
     let kinds = Dictionary(uniqueKeysWithValues: ApplicantKind.allCases.enumerated().map { ($1, $0) })
     let rows = ids.map { (id: $0, applicant: state.applicant($0)) }
-    let names = rows.map { row in
+    let names: [String] = rows.map { row in
       switch order.column {
       case .name: row.applicant?.name ?? ""
       case .district: row.applicant?.district ?? ""
       case .kind, .found, nil: ""
       }
     }
-    let places = rows.map { row in order.column == .kind ? row.applicant.flatMap { kinds[$0.kind] } ?? 0 : 0 }
+    let places: [Int] = rows.map { row in
+      guard order.column == .kind, let kind = row.applicant?.kind else { return 0 }
+      return kinds[kind] ?? 0
+    }
     return order.sorted(Array(rows.indices)) { _, a, b in
       names[a] != names[b] ? names[a] < names[b] : places[a] < places[b]
     }.map { rows[$0].id }

@@ -61,12 +61,10 @@ import Testing
     // What waits longest: the current year.
     let waits = try DeskSession.demo("4<Right><Right>")
     #expect(waits.keysPressed <= 3 && waits.screen.contains("最久的一件"))
-    let oldest = try #require(
-      waits.state.files.rows.indices.map { waits.state.files[$0] }
-        .filter { $0.year == 2020 && $0.filing.stage == .accepted }.min {
-          ($0.filing.received, $0.filing.id) < ($1.filing.received, $1.filing.id)
-        })
-    #expect(waits.screen.contains(oldest.filing.id))
+    let waiting: [Filing] = waits.state.files.rows.indices.map { waits.state.files[$0] }
+      .filter { $0.year == 2020 && $0.filing.stage == .accepted }.map(\.filing)
+    let oldest = try #require(waiting.min { ($0.received, $0.id) < ($1.received, $1.id) })
+    #expect(waits.screen.contains(oldest.id))
   }
 
   @Test func aCapOpensWhatUsedIt() throws {

@@ -33,9 +33,9 @@ struct TextPageTests {
   @Test("The rest of a numbered line stands under its text, of a paragraph at the margin")
   func hanging() {
     let long = String(repeating: "字", count: 45)
-    #expect(lay("  1. " + long) == ["  1. " + String(long.prefix(37)), "     " + String(long.suffix(8))])
-    #expect(lay("　　" + long) == ["　　" + String(long.prefix(38)), String(long.suffix(7))])
-    #expect(lay("    " + long) == ["    " + String(long.prefix(38)), "    " + String(long.suffix(7))])
+    #expect(lay("  1. \(long)") == ["  1. \(long.prefix(37))", "     \(long.suffix(8))"])
+    #expect(lay("　　\(long)") == ["　　\(long.prefix(38))", "\(long.suffix(7))"])
+    #expect(lay("    \(long)") == ["    \(long.prefix(38))", "    \(long.suffix(7))"])
   }
 
   @Test("A piece without a place to break is left as it is; rows of a table are")

@@ -14,8 +14,8 @@ struct SupervisorCommandTests {
   }
 
   private func head(_ store: CaseworkStore) throws -> String {
-    let text = try store.succeed(nil, "verify")
-    return try #require(text.split(separator: "\n").last?.split(separator: " ").last.map(String.init))
+    let last = try store.succeed(nil, "verify").split(separator: "\n").last
+    return String(try #require(last?.split(separator: " ").last))
   }
 
   private func rows(_ json: String) throws -> NSDictionary {

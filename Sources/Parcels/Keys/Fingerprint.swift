@@ -7,9 +7,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   /// Of numbers below 10 000.
   init(groups: [Int]) {
-    digits = groups.flatMap {
-      [UInt8($0 / 1000 % 10), UInt8($0 / 100 % 10), UInt8($0 / 10 % 10), UInt8($0 % 10)]
-    }
+    digits = groups.flatMap { group in [1000, 100, 10, 1].map { UInt8(group / $0 % 10) } }
   }
 
   /// Reads what somebody typed from paper: 24 digits with spaces or dashes anywhere, full width or not; nil

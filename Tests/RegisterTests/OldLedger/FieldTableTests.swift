@@ -138,7 +138,8 @@ struct FieldTableTests {
   func noCellIsEmpty() throws {
     let sources = try Self.sources()
     // The cases that were handed over are numbered.
-    #expect(Self.table.map { $0.kind.prefix(2) } == (1...20).map { $0 < 10 ? "0\($0)" : "\($0)" })
+    let numbers: [String] = (1...20).map { $0 < 10 ? "0\($0)" : "\($0)" }
+    #expect(Self.table.map { String($0.kind.prefix(2)) } == numbers)
     for (kind, cells) in Self.table {
       #expect(cells.count == Self.ways.count, "\(kind)")
       for (way, cell) in zip(Self.ways, cells) {

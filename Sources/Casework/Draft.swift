@@ -19,6 +19,8 @@ public struct LiveDecision: Sendable {
   public struct Change: Sendable {
     public var group: Claim.Group
     public var limit: Money
+    /// Whether the limit is in pieces, `Cap.onePiece` for each.
+    public var isInPieces: Bool
     public var usedBefore: MoneyTotal
     public var usedAfter: MoneyTotal
   }
@@ -69,9 +71,11 @@ extension OfficeState {
     var after = before
     for (number, settlement) in settled {
       let drawsNow = ledger.groups(of: number).contains(share.group)
-      if drawsNow { after -= ledger.award(of: number) }
-      if drawsNow || drafts.contains(number) { after += settlement.award }
+      if drawsNow { after -= share.use(of: ledger.award(of: number)) }
+      if drawsNow || drafts.contains(number) { after += share.use(of: settlement.award) }
     }
-    return .init(group: share.group, limit: share.limit, usedBefore: before, usedAfter: after)
+    return .init(
+      group: share.group, limit: share.limit, isInPieces: share.isInPieces, usedBefore: before,
+      usedAfter: after)
   }
 }

@@ -9,6 +9,10 @@ extension ItemReader {
       let read = byReading(object) { [self] options in reader.array(options).compactMap(test) }
       return read.map { .byReading($0.reading, $0.options) }
     }
+    if case .object(let members) = node.tree.value, members.contains(where: { $0.key == "unexpressed" }) {
+      guard let object = reader.object(node, required: ["unexpressed"]) else { return nil }
+      return object["unexpressed"].flatMap(confirmed).map(Condition.always)
+    }
     guard let test = test(node) else { return nil }
     if !tests.insert(test.form).inserted { reader.note(.repeatedCondition, node) }
     narrow(test.form)

@@ -4,7 +4,7 @@ import SubsidyRules
 
 extension ItemReader {
   /// Names that mean something else where an item speaks of its inputs.
-  private static let reserved = ["kind", "event", "received", "applicant", "family"]
+  private static let reserved = ["kind", "event", "received", "applicant", "family", "needs"]
 
   func readInputs(_ node: PolicyReader.Node?) {
     var bounds: [(input: Int, node: PolicyReader.Node)] = []
@@ -15,6 +15,7 @@ extension ItemReader {
       }
       let id = name(object["id"])
       let label = reader.text(object["label"])
+      if let label, let at = object["label"] { checkFit(label, at) }
       let hint = reader.text(object["hint"])
       let unit = reader.text(object["unit"])
       let kind = reader.inputKind(object)
@@ -41,6 +42,12 @@ extension ItemReader {
     reader.checkUnique(zip(inputs, inputNodes).map { ($0.label, $1) }) { .repeatedLabel($0) }
     // A bound may name an input that stands further down.
     for (index, node) in bounds { readBound(of: index, node) }
+  }
+
+  /// Remarks on a label that the entry form would cut.
+  func checkFit(_ label: String, _ node: PolicyReader.Node) {
+    let columns = label.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+    if columns > InputRule.labelColumns { reader.remark(.labelCut(label, columns: columns), node) }
   }
 
   private func readBound(of index: Int, _ node: PolicyReader.Node) {
@@ -70,7 +77,7 @@ extension ItemReader {
   }
 
   /// The id of an input or a value.
-  private func name(_ node: PolicyReader.Node?) -> String? {
+  func name(_ node: PolicyReader.Node?) -> String? {
     guard let node, let id = reader.id(node) else { return nil }
     if Self.reserved.contains(id) { reader.note(.reservedID(id), node) }
     return id

@@ -35,6 +35,8 @@ final class ItemReader {
   var hasReadConditions = false
   /// The words that a value can still come to where every condition holds.
   var possible: [Expression: [String]] = [:]
+  /// Single conditions that the office confirms.
+  var confirmations: [Confirmation] = []
   var uses = NameUses()
   /// Whether event, amount and key could be read, so that it is sure what rests on the inputs.
   private var knowsUse = false
@@ -75,6 +77,7 @@ final class ItemReader {
     if let amount, let at = object["amount"] {
       checkOfficeFigure(amount, at, isUnexpressed: object["unexpressed"] != nil)
     }
+    let needs = part(object["needs"], needs)
     let continues = reader.continued(object["continues"])
     let papers = reader.papers(object["papers"])
     checkPapers(papers)
@@ -85,7 +88,7 @@ final class ItemReader {
       id: id, article: article, label: label, applicants: applicants, inputs: inputs, values: values,
       event: event.expression, mayFollowReceipt: mayFollow ?? false, since: since, until: until,
       conditions: conditions, amount: amount, once: once, papers: papers.map(\.paper),
-      unexpressed: unexpressed, continues: continues)
+      unexpressed: unexpressed, confirmations: confirmations, needs: needs, continues: continues)
   }
 
   // MARK: - Parts

@@ -17,7 +17,8 @@ public import SubsidyRules
 ///   item's own among them.
 /// - **Item**: `article`, `who` (kinds of applicants), `inputs`, `values`, `event` (a date), `conditions`,
 ///   `amount`, `once`, `papers`; besides `since`, `until` (days on which the item begins and ends within the
-///   policy), `mayFollowReceipt`, and `continues` where what was paid once under an item of an earlier policy
+///   policy), `mayFollowReceipt`, `needs` (an item above without whose award this one pays nothing, such as the first of
+///   several instalments: this one has the parts of its once-only key under the same names), and `continues` where what was paid once under an item of an earlier policy
 ///   (`"policy/item"`) is not paid again under this one.
 /// - **Input**: `kind` date, money, flag, text, year, count (with a `range`), choice (with `options`) or
 ///   application-number; `from` applicant or office; `record` where nothing rests on it; `neededUnder` an option
@@ -39,13 +40,18 @@ public import SubsidyRules
 ///   With any of them a `ceiling`: a figure, or a sum worked out such as fees less what others paid.
 /// - **Condition**: `compare` [a, comparison, b], `among` a value and words, `share` of a part in a whole, or `any` of
 ///   several such of which one has to hold, with its `reason`; or under a `reading` a list of such for each of its
-///   `options`. A claim window compares `received` with days of the year after the event's.
+///   `options`; or a single one that the forms can't say, `{"unexpressed": {id, label, clause, reason}}`, which the office
+///   confirms in an input of its own, yes or no. A claim window compares `received` with days of the year after the event's.
 /// - **Once**: what may be paid once, as parts: applicant, family, inputs, values; or such a list for each option
 ///   of a reading.
 /// - **Cap**: shared by `items`, for each `holder` (applicant, family, what a value comes to, such as a patent type, a
 ///   patent or a project; none: the whole city), in a `window` (year, validity), with a `limit` figure, an `order` and a
-///   `remainder`. A limit is a sum, or in pieces ("5件") that are each paid the same `fixed` sum; a case with the limit
-///   `none` has none. `continues` an earlier policy's (`"policy/cap"`) where both pay out of one.
+///   `remainder`. A limit is a sum, or in pieces ("5件"), of which an award above nothing takes one; `{"by": "item",
+///   "cases": {…}}` gives each item its own; a case with the limit `none` has none. `remainder` is `reduce` (the one that
+///   does not fit gets what is left) or `difference` (补差: each filing has a limit of its own, less what was paid before:
+///   a higher title later, a grant behind its filing). `order` is `received`, or `{"earliest": date}` or `{"highest": number
+///   or sum}` of the filing's own (certificate day; ranking), behind which receipt decides; then `closes` is the last day on
+///   which others may come, and nobody is approved before it is over. `continues` an earlier policy's (`"policy/cap"`) where both pay out of one.
 /// - **Unexpressed**: `clause` and `reason` of what these forms can't say; the award is then the office's own
 ///   `approvedAmount`, with its `basis`, and waits until both are entered.
 /// - **Register** (工作台账): kinds of records with `article`, `fields` (an input's `kind` with `optional`, and `sum`
@@ -55,7 +61,9 @@ public import SubsidyRules
 ///
 /// In a trace what is worked out stands as the operations of the interchange's table. `any` stands as the one that holds,
 /// or as all of them where none does; a day of a year as a `figure` with the year behind its name; a part's share of a
-/// sum as a `figure`, and behind it the steps that prove it: not more than the share, and one fen more would be.
+/// sum as a `figure`, and behind it the steps that prove it: not more than the share, and one fen more would be. A needed
+/// award stands as `first` on its key, which must be false; pieces as a `fact` (cap, holder, year, those served before) that
+/// is subtracted from the limit, brought between 0 and 1, and multiplied with the amount.
 public enum PolicyFile {
   public static let format = "zizhu-policy/1"
 

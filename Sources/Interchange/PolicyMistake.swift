@@ -69,8 +69,21 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case casesMissing([String])
     /// Filings that share a cap must share its limit.
     case limitVariesWithinHolder
-    /// A limit in pieces (件) needs one price that every piece is paid.
-    case piecesNeedOnePrice
+    /// The limits of one cap are in money, or in pieces (件), and not in both.
+    case moneyAndPieces
+    /// An order other than by receipt says until when others may come (`closes`), one by receipt does not.
+    case orderNeedsClosing
+    case closingNeedsOrder
+    /// Filings of one item are served in one order, whatever caps they draw on.
+    case twoOrders
+    /// What an item needs stands above it in the file.
+    case neededBelow(String)
+    /// The parts of the needed item's once-only key, of which this item has none of the name and kind.
+    case neededKeyDiffers([String])
+    /// A key that differs by a reading tells of no award for certain.
+    case neededKeyByReading
+    /// An item whose caps have an order of their own neither needs an award nor is needed.
+    case neededInOrder
     /// A day of a year is written "05-01", and every year has it.
     case badDayOfYear
 
@@ -102,6 +115,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     /// Whatever is stated, the comparison comes out the same: a remark, since the file can be gone by.
     case alwaysHolds
     case neverHolds
+    /// The entry form cuts a label that takes so many columns: a remark.
+    case labelCut(String, columns: Int)
     case repeatedCondition
     /// Two parts of a cap's holder that say the same.
     case repeatedPart
@@ -141,6 +156,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case stepParts
     /// `["05-01", year]`
     case dayParts
+    /// `{"earliest": date}` or `{"highest": number}`
+    case order
   }
 
   public var reason: Reason

@@ -6,7 +6,23 @@ extension PolicyReader {
   func caps(_ node: Node?, items: [ReadItem]) -> [Cap] {
     let read = array(node, mayBeEmpty: true).compactMap { node in cap(node, items: items).map { ($0, node) } }
     checkUnique(read.map { ($0.0.id, $0.1) })
+    checkOrders(read, items.map(\.item))
     return read.map(\.0)
+  }
+
+  /// What shares a cap or a key is served in one order.
+  private func checkOrders(_ caps: [(Cap, Node)], _ items: [Item]) {
+    var orders: [String: Cap.Order] = [:]
+    let needing = items.filter { $0.needs != nil }
+    let inNeed = Set(needing.map(\.id) + needing.compactMap(\.needs?.item))
+    for (cap, node) in caps {
+      if cap.order != .received, cap.items.contains(where: inNeed.contains) { note(.neededInOrder, node) }
+      let isServedOtherwise = cap.items.contains { item in
+        orders[item].map { !$0.isSame(as: cap.order, of: item) } ?? false
+      }
+      if isServedOtherwise { note(.twoOrders, node) }
+      for item in cap.items where orders[item] == nil { orders[item] = cap.order }
+    }
   }
 
   private func cap(_ node: Node, items: [ReadItem]) -> Cap? {
@@ -14,58 +30,75 @@ extension PolicyReader {
     let id = id(object["id"])
     let article = article(object["article"])
     let label = text(object["label"])
-    // Today's caps all serve by day of receipt and pay the last one what is left; a file must say so.
-    _ = word(object["order"], among: ["received"])
-    _ = word(object["remainder"], among: ["reduce"])
+    let isDifference = word(object["remainder"], among: PolicyWords.remainders) == "difference"
     let named = words(object["items"], among: items.map(\.item.id))
     let covered = items.filter { named.contains($0.item.id) }
     let window = word(object["window"], among: Cap.Window.allCases.map(\.rawValue))
       .flatMap(Cap.Window.init(rawValue:))
     let holder = holder(object["holder"], covered)
-    var limits: [String: Figure<Money>] = [:]
-    var piece: Money?
+    let order = object["order"].flatMap { self.order($0, covered) } ?? .received
+    let closes = object["closes"].map { self.closes($0, covered) } ?? [:]
+    if let at = object["order"], order != .received, object["closes"] == nil { note(.orderNeedsClosing, at) }
+    if let at = object["closes"], order == .received { note(.closingNeedsOrder, at) }
+    var limits = CapLimits(id: id ?? "", items: covered)
     if let limit = object["limit"] {
-      for item in covered {
-        limits[item.item.id] = item.reader.part(limit) { node in
-          item.reader.figure(node, name: (id ?? "") + ".limit", mayLeaveOut: true) {
-            self.limit($0, of: item.item, &piece)
-          }
-        }
-        // A mistake in the limit is one mistake, not one for each item.
-        guard let figure = limits[item.item.id] else { break }
-        guard let window, isShared(figure, by: holder, window, item) else {
-          if window != nil { note(.limitVariesWithinHolder, limit) }
-          break
-        }
+      limits.read(limit, self) { figure, item in
+        isDifference || window.map { isShared(figure, by: holder, $0, item) } ?? true
       }
     }
     guard let id, let article, let label, let window else { return nil }
     return Cap(
-      id: id, article: article, label: label, items: named, holder: holder, window: window, limit: limits,
-      piece: piece, continues: continued(object["continues"]))
+      id: id, article: article, label: label, items: named, holder: holder, window: window,
+      limit: limits.figures, piece: limits.piece, isInPieces: limits.isInPieces, isDifference: isDifference,
+      order: order, closes: closes, continues: continued(object["continues"]))
   }
 
-  /// A limit in money, or in pieces that are each paid the same.
-  private func limit(_ node: Node, of item: Item, _ piece: inout Money?) -> Money? {
-    guard case .string(let text) = node.tree.value, text.hasSuffix("件") else {
-      guard piece == nil else {
-        note(.piecesNeedOnePrice, node)
+  // MARK: - Who is served first
+
+  /// By receipt, or by a value of the filing's.
+  private func order(_ node: Node, _ items: [ReadItem]) -> Cap.Order? {
+    guard case .object = node.tree.value else {
+      guard case .string(let text) = node.tree.value, PolicyWords.orders.dropFirst().contains(text) else {
+        _ = word(node, among: PolicyWords.orders)
+        return .received
+      }
+      note(.wrongType(expected: .order), node)
+      return nil
+    }
+    let words = Array(PolicyWords.orders.dropFirst())
+    guard let object = object(node, optional: words) else { return nil }
+    guard object.members.count == 1, let (word, value) = object.members.first else {
+      if object.strays.isEmpty { note(.oneOf(words), node) }
+      return nil
+    }
+    let isByDay = word == "earliest"
+    let values = each(items, value) { reader, node -> Expression? in
+      guard let typed = reader.typed(node) else { return nil }
+      guard isByDay ? typed.kind.type == .date : typed.kind.type == .number || typed.kind.type == .money
+      else {
+        self.note(.wrongType(expected: isByDay ? .date : .number), node)
         return nil
       }
-      return money(node)
+      return typed.expression
     }
-    guard let count = Int(text.dropLast()), (1...1_000_000).contains(count) else {
-      note(.outOfRange(1...1_000_000), node)
-      return nil
+    return isByDay ? .earliest(values) : .highest(values)
+  }
+
+  /// The last day on which somebody may come who is served first.
+  private func closes(_ node: Node, _ items: [ReadItem]) -> [String: Expression] {
+    each(items, node) { reader, node in reader.typed(node, .date)?.expression }
+  }
+
+  /// What a node means to each item; nothing more is read where it means nothing to one.
+  private func each(
+    _ items: [ReadItem], _ node: Node, _ read: (ItemReader, Node) -> Expression?
+  ) -> [String: Expression] {
+    var values: [String: Expression] = [:]
+    for item in items {
+      guard let value = item.reader.part(node, { read(item.reader, $0) }) else { break }
+      values[item.item.id] = value
     }
-    guard case .fixed(.one(_, let price)) = item.amount.basis, item.amount.ceiling == nil,
-      piece ?? price == price
-    else {
-      note(.piecesNeedOnePrice, node)
-      return nil
-    }
-    piece = price
-    return Money(fen: price.fen * Int64(count))
+    return values
   }
 
   /// Whether all who share a cap have the same limit: what it is told by must tell the holders or windows apart.
@@ -118,5 +151,16 @@ extension ItemReader {
       return nil
     }
     return typed.expression
+  }
+}
+
+extension Cap.Order {
+  /// Whether two orders serve the filings of an item alike.
+  fileprivate func isSame(as other: Cap.Order, of item: String) -> Bool {
+    switch (self, other) {
+    case (.received, .received): true
+    case (.earliest(let a), .earliest(let b)), (.highest(let a), .highest(let b)): a[item] == b[item]
+    default: false
+    }
   }
 }

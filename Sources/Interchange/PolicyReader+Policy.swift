@@ -51,10 +51,13 @@ extension PolicyReader {
   ) -> (read: [ReadItem], unread: [ItemReader]) {
     var read: [ReadItem] = []
     var unread: [ItemReader] = []
-    for node in array(node) {
+    let nodes = array(node)
+    itemIDs = Set(nodes.compactMap(writtenID))
+    for node in nodes {
       let reader = ItemReader(node, reader: self, surroundings: surroundings)
       if let item = reader.item() {
         read.append(ReadItem(item: item, reader: reader))
+        itemsAbove.append(item)
       } else {
         remember(node)
         unread.append(reader)
@@ -67,10 +70,15 @@ extension PolicyReader {
 
   /// Keeps the id of something that could not be read, so that naming it is no further mistake.
   func remember(_ node: Node) {
-    guard case .object(let members) = node.tree.value else { return }
+    if let id = writtenID(of: node) { broken.insert(id) }
+  }
+
+  private func writtenID(of node: Node) -> String? {
+    guard case .object(let members) = node.tree.value else { return nil }
     for member in members where member.key == "id" {
-      if case .string(let id) = member.value.value { broken.insert(id) }
+      if case .string(let id) = member.value.value { return id }
     }
+    return nil
   }
 
   // MARK: - Time

@@ -15,6 +15,9 @@ final class PolicyReader {
   var ownID: String?
   /// Ids of readings and items that are there but could not be read: who names them makes no mistake.
   var broken: Set<String> = []
+  /// The items read so far, and the ids of all that the file has.
+  var itemsAbove: [Item] = []
+  var itemIDs: Set<String> = []
   /// Indices of the readings that something rests on.
   var usedReadings: Set<Int> = []
 

@@ -27,16 +27,19 @@ public enum PolicyWords {
   public static let district = Shape(["code", "name"], ["former", "liesIn"])
   public static let reading = Shape(["id", "articles", "label", "question", "options", "choice", "reason"])
   public static let cap = Shape(
-    ["id", "article", "label", "items", "holder", "window", "limit", "order", "remainder"], ["continues"])
+    ["id", "article", "label", "items", "holder", "window", "limit", "order", "remainder"],
+    ["closes", "continues"])
   public static let paper = Shape(["id", "label"], ["copies", "original", "optional"])
   public static let item = Shape(
     ["id", "article", "label", "who", "inputs", "event", "amount", "once", "papers"],
-    ["values", "conditions", "mayFollowReceipt", "since", "until", "unexpressed", "continues"])
+    ["values", "conditions", "mayFollowReceipt", "since", "until", "needs", "unexpressed", "continues"])
   public static let input = Shape(
     ["id", "label", "kind"],
     ["hint", "unit", "from", "options", "range", "atMost", "neededUnder", "record"])
   public static let value = Shape(["id", "label", "of"])
   public static let unexpressed = Shape(["clause", "reason"])
+  /// A single condition that the office confirms.
+  public static let confirmation = Shape(["id", "label", "clause", "reason"])
   public static let article = Shape(["article", "title"], ["record"])
 
   // MARK: - Words
@@ -57,6 +60,9 @@ public enum PolicyWords {
   public static let comparisons = Comparison.allCases.map(\.rawValue)
   public static let applicants = ApplicantKind.allCases.map(\.rawValue)
   public static let patentTypes = PatentType.allCases.map(\.rawValue)
+  /// By what a cap serves: `received`, or one of the others with a value.
+  public static let orders = ["received", "earliest", "highest"]
+  public static let remainders = ["reduce", "difference"]
   public static let windows = Cap.Window.allCases.map(\.rawValue)
   public static let sources = InputRule.Source.allCases.map(\.rawValue)
 
@@ -74,6 +80,16 @@ public enum PolicyWords {
     "有效期": ["validity"], "有效期内": ["validity"], "申请人": ["applicant", "who"], "申报人": ["applicant", "who"],
     "机构合计": ["family"], "本局": ["office"], "办公室": ["office"], "收件": ["received"], "收件日": ["received"],
     "申请人类型": ["kind"], "类型": ["kind", "type"], "核减": ["reduce"], "封顶": ["ceiling"], "限额": ["limit", "caps"],
+    "补差": ["difference"], "差额": ["difference", "subtract"], "最早": ["earliest"], "先后": ["order"],
+    "截止": ["closes", "until"], "前提": ["needs"], "分公司": ["agency-branch"], "事务所": ["agency"],
+    "加": ["add"], "相加": ["add"], "减": ["subtract"], "乘": ["times"], "就高": ["most"], "从低": ["least"],
+    "分档": ["tiers"], "定额": ["fixed"], "据实": ["paid"], "年费年度": ["annuity"], "编号": ["id"], "文号": ["document"],
+    "文件名称": ["title"], "标题": ["title"], "签发日": ["signed"], "期间": ["periods"], "区划": ["districts"],
+    "口径": ["readings", "reading"], "台账": ["register"], "填报栏": ["inputs"], "计算日": ["event"], "种类": ["kind"],
+    "提示": ["hint"], "单位": ["unit"], "范围": ["range"], "原件": ["original"], "份数": ["copies"], "理由": ["reason"],
+    "原文": ["clause"], "属于": ["among"], "比较": ["compare"], "任一": ["any"], "之一": ["any"], "占比": ["share"],
+    "去重": ["once"], "只资助一次": ["once"], "起": ["from", "since"], "止": ["to", "until"], "全市": ["holder"],
+    "单位名称": ["label"], "是": ["true"], "否": ["false"], "无": ["none"], "不限": ["none"],
     "条件": ["conditions", "condition"], "材料": ["papers"], "项目": ["items"], "条款": ["articles"], "名称": ["label"],
     "金额标准": ["amount"], "最高": ["most"], "最低": ["least"], "以上": ["atLeast"], "超过": ["over"], "比例": ["rate"],
     "等于": ["="], "不等于": ["!="], "大于": [">"], "小于": ["<"], "不少于": [">="], "不低于": [">="], "不超过": ["<="],

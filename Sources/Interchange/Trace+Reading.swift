@@ -77,7 +77,8 @@ extension Trace.Node {
     try reader.beginArray()
     while try reader.nextElement() {
       let isName = operation.names(at: operands.count)
-      operands.append(try Trace.Operand.read(&reader, isName: isName, isRoom: operation == .room))
+      let mayBeServed = operation == .room || operation == .fact
+      operands.append(try Trace.Operand.read(&reader, isName: isName, isServed: mayBeServed))
     }
     return operands
   }
@@ -87,8 +88,8 @@ extension Trace.Operation {
   /// Whether an operand is a name: of an input, fact, figure, cap, holder or key, or a comparison.
   fileprivate func names(at place: Int) -> Bool {
     switch self {
-    case .input, .fact, .figure: place == 0
-    case .room, .first: place < 2
+    case .input, .figure: place == 0
+    case .room, .first, .fact: place < 2
     case .holds, .holdsShare: place == 1
     default: false
     }
@@ -97,12 +98,12 @@ extension Trace.Operation {
 
 extension Trace.Operand {
   fileprivate static func read(
-    _ reader: inout JSONReader, isName: Bool, isRoom: Bool
+    _ reader: inout JSONReader, isName: Bool, isServed: Bool
   ) throws(JSONError) -> Trace.Operand {
     switch try reader.peek() {
     case .string where isName: return .name(try reader.string())
     case .object: return .step(try step(&reader))
-    case .array where isRoom: return .summary(try summary(&reader))
+    case .array where isServed: return .summary(try summary(&reader))
     case .array: return try list(&reader)
     default: return try Value.read(&reader).map(Trace.Operand.value) ?? .none
     }

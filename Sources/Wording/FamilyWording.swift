@@ -45,9 +45,12 @@ public enum FamilyWording {
   /// How far an overrun limit is over.
   public static func overrun(_ row: CapRow, _ state: OfficeState) -> String {
     let year = row.group.year.map { " \($0) 年" } ?? ""
-    let cap = state.policy.cap(row.group.cap)?.label ?? row.group.cap
-    return "\(row.group.holder)\(year)“\(cap)”已用 \(MoneyWording.grouped(row.used)) 元，"
-      + "上限 \(MoneyWording.yuan(row.limit))，超出 \(MoneyWording.grouped(row.over)) 元"
+    let cap = state.policy.cap(row.group.cap)
+    func shown(_ total: MoneyTotal) -> String {
+      CapWording.figure(total, isInPieces: cap?.isInPieces ?? false) + (cap?.isInPieces == true ? "" : " 元")
+    }
+    return "\(row.group.holder)\(year)“\(cap?.label ?? row.group.cap)”已用 \(shown(row.used))，"
+      + "上限 \(shown(MoneyTotal(row.limit)))，超出 \(shown(row.over))"
   }
 
   static func sentence(_ refusal: FamilyRefusal) -> String {

@@ -33,6 +33,8 @@ struct ItemTerms {
     case .day(_, let month, let day, .year(let of)): "\(name(of: of))当年 \(month) 月 \(day) 日"
     case .day(_, let month, let day, .add(.year(let of), .number(1))):
       "\(name(of: of))次年 \(month) 月 \(day) 日"
+    case .day(_, let month, let day, .add(let of, .number(1))):
+      "\(name(of: of))的次年 \(month) 月 \(day) 日"
     case .day(_, let month, let day, let of): "\(name(of: of))的 \(month) 月 \(day) 日"
     case .add: chain(expression).map { part($0) }.joined(separator: "加")
     case .subtract(let a, let b): "\(part(a))减\(part(b))"

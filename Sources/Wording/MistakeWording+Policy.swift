@@ -1,5 +1,6 @@
 public import Interchange
 import JSONText
+import SubsidyRules
 
 extension MistakeWording {
   /// What is wrong in a policy file, and where in its structure.
@@ -54,8 +55,17 @@ extension MistakeWording {
     case .tiersDoNotRise: "门槛更高的一档，金额也应更高"
     case .ceilingTooLow: "封顶低于上面的金额，那个金额永远付不出去"
     case .casesMissing(let names): "还缺这些情形：" + names.joined(separator: "、")
-    case .limitVariesWithinHolder: "共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分"
-    case .piecesNeedOnePrice: "按件数封顶的，每件都要是同一个金额（fixed）；金额不同的请把额度写成金额"
+    case .limitVariesWithinHolder:
+      "共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分；各按自己的额度补差的，remainder 写 difference"
+    case .moneyAndPieces: "同一个限额，额度要么都写金额，要么都写件数"
+    case .orderNeedsClosing: "不按收件先后的限额，要写明到哪天为止不再有人排到前面（closes），此前不能审定"
+    case .closingNeedsOrder: "按收件先后的限额不用写 closes"
+    case .twoOrders: "同一项目的几个限额，先后次序（order）要相同"
+    case .neededBelow(let id): "项目“\(id)”要写在这个项目的前面"
+    case .neededKeyDiffers(let parts):
+      "要凭前一项目的去重内容（once）找到那件资助，本项目还缺同名同种类的：" + parts.joined(separator: "、")
+    case .neededKeyByReading: "那个项目的去重内容因口径而异，不能作为前提"
+    case .neededInOrder: "不按收件先后的限额，所含项目不能有前提（needs），也不能是别的项目的前提"
     case .badDayOfYear: "每年的某一天应写成“05-01”，且每年都有这一天"
     case .endsBeforeItBegins: "终日早于始日"
     case .periodsOutOfOrder: "各段期间应按时间先后排列"
@@ -75,6 +85,8 @@ extension MistakeWording {
     case .notComparable: "这样的值不能这样比较：大小只比数、金额和日期，文字用 among"
     case .alwaysHolds: "不管填什么，这个条件总是成立，等于没有"
     case .neverHolds: "不管填什么，这个条件都不成立，谁也得不到资助"
+    case .labelCut(let label, let columns):
+      "名称\(shown(label))占 \(columns) 列，填报窗口只有 \(InputRule.labelColumns) 列（\(InputRule.labelColumns / 2) 个汉字），后面的看不见；请写短些，细处写在 hint"
     case .comparesWithItself: "两边是同一个值"
     case .repeatedCondition: "与前面的条件相同"
     case .repeatedPart: "与前面的一项相同"
@@ -114,6 +126,7 @@ extension MistakeWording {
     case .shareParts: " [金额, 比例] 或 [金额, 部分, 总数]"
     case .stepParts: " [数, 起点, 每档的大小]"
     case .dayParts: " [\"05-01\", 年度]"
+    case .order: " \"received\"、{\"earliest\": 日期} 或 {\"highest\": 数或金额}"
     case .date: "日期"
     case .applicationNumber: "专利申请号"
     }

@@ -13,6 +13,7 @@ public enum PolicyBoundaries {
       lines += days(item, policy).map { "  " + $0 }
       for condition in item.conditions { lines += self.lines(condition, terms, policy).map { "  " + $0 } }
       lines += amount(item, terms).map { "  " + $0 }
+      lines += workings(item, terms).map { "  " + $0 }
     }
     for cap in policy.caps {
       lines +=
@@ -22,7 +23,7 @@ public enum PolicyBoundaries {
   }
 
   /// The probes of one boundary, each with what comes out.
-  private static func line(_ subject: String, _ probes: [(String, String)]) -> String {
+  static func line(_ subject: String, _ probes: [(String, String)]) -> String {
     "\(subject)：" + probes.map { "\($0.0) \($0.1)" }.joined(separator: "；")
   }
 
@@ -101,7 +102,7 @@ public enum PolicyBoundaries {
     return range
   }
 
-  private static func around(_ money: Money) -> [Money] {
+  static func around(_ money: Money) -> [Money] {
     [money.fen - 1, money.fen, money.fen + 1].filter { $0 >= 0 }.map { Money(fen: $0) }
   }
 
@@ -118,7 +119,12 @@ public enum PolicyBoundaries {
         return (String(number), count == 0 ? "不资助" : "\(count) 个 \(PolicyWording.money(each, terms))")
       }
       lines.append(line(terms.name(of: quantity), probes))
-    case .fixed, .paid, .share, .worked: break
+    case .share(let input, .one(_, let rate)): lines.append(share(rate, terms.input(input)))
+    case .share(let input, .cases(let by, let cases)):
+      for (word, figure) in cases.sorted(by: { $0.key < $1.key }) {
+        lines.append(share(figure.value, "\(terms.name(word, of: by))，\(terms.input(input))"))
+      }
+    case .fixed, .paid, .worked: break
     }
     if case .stated(.one(_, let top))? = item.amount.ceiling {
       lines.append(
@@ -164,18 +170,21 @@ public enum PolicyBoundaries {
     guard let item = cap.items.first.flatMap({ policy.item($0) }), let limit = cap.limit[item.id] else {
       return []
     }
-    let least = cap.piece ?? Money(fen: 1)
+    let least = cap.isInPieces ? Cap.onePiece : cap.piece ?? Money(fen: 1)
+    func shown(_ money: Money) -> String {
+      cap.isInPieces ? CapWording.figure(money, isInPieces: true) : "\(MoneyWording.grouped(money)) 元"
+    }
     func probes(_ money: Money) -> [(String, String)] {
       [money.lessAtLeastZero(least), money].map { used in
-        ("已用 \(MoneyWording.grouped(used)) 元", "余 \(MoneyWording.grouped(money.lessAtLeastZero(used))) 元")
+        ("已用 \(shown(used))", "余 \(shown(money.lessAtLeastZero(used)))")
       }
     }
     switch limit {
-    case .one(_, let money): return [line("上限 \(MoneyWording.grouped(money)) 元", probes(money))]
+    case .one(_, let money): return [line("上限 \(shown(money))", probes(money))]
     case .cases(let by, let cases):
       return cases.sorted { $0.key < $1.key }.map { word, figure in
         line(
-          "\(ItemTerms(item).name(word, of: by))，上限 \(MoneyWording.grouped(figure.value)) 元",
+          "\(ItemTerms(item).name(word, of: by))，上限 \(shown(figure.value))",
           probes(figure.value))
       }
     }

@@ -38,7 +38,7 @@ public enum PolicyExplanation {
     let terms = ItemTerms(item)
     // What depends on a reading is said for each option here, and common papers stand at the top.
     let plain = PolicyWording.lines(item, of: policy).filter { line in
-      !["条件：", "填报：", "口径：", "材料", "同一"].contains { line.hasPrefix($0) }
+      !["条件：", "填报：", "口径：", "材料", "同一", "待人工"].contains { line.hasPrefix($0) }
     }
     let papers = item.papers.map { "材料：" + paper($0) }
     let conditions = item.conditions.flatMap { condition in
@@ -46,7 +46,12 @@ public enum PolicyExplanation {
     }
     let inputs = item.inputs.map { "填报：" + input($0, policy) }
     let values = item.values.map { "算出：\($0.label) = \(terms.name(of: $0.expression))" }
-    return plain + conditions + once(item, terms, policy) + inputs + values + papers
+    let confirmed = item.confirmations.map { one in
+      "待人工确认：\(terms.input(one.input))——原文：\(one.unexpressed.clause)；不能写成规则：\(one.unexpressed.reason)"
+    }
+    let open = item.unexpressed.map { "待人工核定——原文：\($0.clause)；不能写成规则：\($0.reason)" }
+    return plain + conditions + confirmed + (open.map { [$0] } ?? []) + once(item, terms, policy) + inputs
+      + values + papers
   }
 
   private static func once(_ item: Item, _ terms: ItemTerms, _ policy: Policy) -> [String] {

@@ -18,7 +18,8 @@ extension PolicyGuide {
     "event": "计算日：资助认定在哪一天",
     "amount": "金额怎样算", "once": "什么只资助一次：applicant、family、填报栏、算出的值的编号", "papers": "本项目的材料", "values": "算出的值",
     "conditions": "条件", "mayFollowReceipt": "可以在计算日之前收件的写 true", "since": "本项目自哪天起", "until": "本项目到哪天止",
-    "unexpressed": "规则不能表达的条文，由人核定", "continues": "与前一份政策的项目合并计次，写“政策编号/项目编号”",
+    "needs": "要先有哪个项目的资助，写前面一个项目的编号；那个项目的 once 里的栏，本项目要有同名同种类的",
+    "unexpressed": "规则不能表达的条文，金额由人核定；单个条件不能表达的，写在 conditions 里", "continues": "与前一份政策的项目合并计次，写“政策编号/项目编号”",
   ]
   static let input = [
     "id": "编号", "label": "名称", "kind": "种类，见下", "hint": "填写提示", "unit": "单位，如 件",
@@ -72,9 +73,13 @@ extension PolicyGuide {
   static let cap = [
     "id": "限额编号", "article": "条文编号", "label": "限额名称", "items": "合计哪些项目",
     "holder": "谁共用：applicant、family、某一栏或某个值；[] 为全市",
-    "window": "year（每年）或 validity（有效期内）", "limit": "金额，或每件同价时写件数“5件”；某种情形没有限额的写 \"none\"",
-    "order": "写 received：按收件先后",
-    "remainder": "写 reduce：余额不足的核减", "continues": "与前一份政策的限额共用，写“政策编号/限额编号”",
+    "window": "year（每年）或 validity（有效期内）",
+    "limit": "金额或件数“5件”；按情形不同的，某种情形没有限额的写 \"none\"；各项目不同的写 {\"by\": \"item\", \"cases\": {\"项目编号\": …}}",
+    "order": "谁先得：received（按收件先后）、{\"earliest\": 日期}（按某一天先后）或 {\"highest\": 数或金额}（从高到低，用于名额和排名）",
+    "remainder": "reduce：余额不足的核减；difference：每件各按自己的额度，减去已得的（升级补差、各项合计不重复）",
+    "closes":
+      "order 不是 received 时，到哪天为止不再有人排到前面，此前不能审定，如 {\"day\": [\"03-31\", {\"add\": [{\"year\": \"event\"}, 1]}]}",
+    "continues": "与前一份政策的限额共用，写“政策编号/限额编号”",
   ]
   static let reading = [
     "id": "口径编号", "articles": "涉及的条文", "label": "口径名称", "question": "哪里有两种读法", "options": "选项，各有 id 和 label",
@@ -84,5 +89,8 @@ extension PolicyGuide {
     "id": "材料编号", "label": "材料名称", "copies": "份数", "original": "交原件的写 true", "optional": "不一定要的写 true",
   ]
   static let unexpressed = ["clause": "原文", "reason": "为什么不能表达"]
+  static let confirmation = [
+    "id": "编号，由本局填是或否的一栏", "label": "名称", "clause": "原文", "reason": "为什么不能表达",
+  ]
   static let article = ["article": "条文编号", "title": "标题", "record": "没有直接资助标准的，记录什么"]
 }

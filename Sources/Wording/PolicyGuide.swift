@@ -28,7 +28,11 @@ public enum PolicyGuide {
     object("限额 caps", PolicyWords.cap, cap),
     object("口径 readings", PolicyWords.reading, reading),
     object("材料 papers", PolicyWords.paper, paper),
-    object("不能表达的条文 unexpressed", PolicyWords.unexpressed, unexpressed),
+    object(
+      "金额不能表达的条文 unexpressed（amount 写 {\"paid\": \"approvedAmount\"}，由本局核定）", PolicyWords.unexpressed,
+      unexpressed),
+    object(
+      "单个条件不能表达的，在 conditions 里写 {\"unexpressed\": {…}}，由本局确认", PolicyWords.confirmation, confirmation),
     object("条文 articles", PolicyWords.article, article),
     words(
       "申请人类型", PolicyWords.applicants,
@@ -57,6 +61,12 @@ public enum PolicyGuide {
         let gap = String(repeating: " ", count: max(width - word.utf8.count, 1))
         let need = part.required.contains(word) ? "（必有）" : ""
         lines.append("  \(word)\(gap)\(need)\(part.meanings[word] ?? "")")
+      }
+    }
+    for place in Recipe.Place.allCases {
+      lines += ["", "【\(title(place))】"]
+      for recipe in recipes where recipe.place == place {
+        lines += ["  \(recipe.clause)：", "    \(recipe.json)"]
       }
     }
     return lines

@@ -13,6 +13,7 @@ public enum PolicyWording {
       lines.append("限额：" + self.cap(cap, for: terms))
     }
     lines.append("计算日：" + event(terms))
+    if let needed = needed(item, policy) { lines.append("前提：" + needed) }
     for condition in item.conditions {
       lines += ConditionWording.lines(condition, terms, policy).map { "条件：" + $0 }
     }
@@ -25,8 +26,19 @@ public enum PolicyWording {
     let papers = (policy.commonPapers + item.papers).map { $0.label + ($0.optional ? "（如有）" : "") }
     let condition = policy.papersCheckedBefore.map { "（\(stage($0))前须逐项核对）" } ?? ""
     lines.append("材料\(condition)：" + papers.joined(separator: "；"))
+    for one in item.confirmations {
+      lines.append("待人工确认：\(terms.input(one.input))（\(one.unexpressed.clause)）")
+    }
     if let unexpressed = item.unexpressed { lines.append("待人工核定：\(unexpressed.clause)") }
     return lines
+  }
+
+  /// The award of another item that must come first.
+  static func needed(_ item: Item, _ policy: Policy) -> String? {
+    guard let needs = item.needs, let other = policy.items.first(where: { $0.name == needs.item }) else {
+      return nil
+    }
+    return "同一\(once(needs.parts, ItemTerms(item)))已有“\(other.label)”的资助"
   }
 
   /// What a policy is, where an office has several: number, signing, the days that it holds, in whose place it comes.
@@ -122,11 +134,24 @@ public enum PolicyWording {
       }
     }
     let window = cap.window == .year ? "每年" : "有效期内"
-    let piece = cap.piece
+    let piece = cap.isInPieces ? Cap.onePiece : cap.piece
     let limit = cap.limit[terms.item.id].map { figure in
       piece.map { pieces(figure, of: $0, terms) } ?? money(figure, terms)
     }
-    return "\(cap.label)，\(holders.isEmpty ? "全市" : holders.joined(separator: "、"))\(window) \(limit ?? "")"
+    let text =
+      "\(cap.label)，\(holders.isEmpty ? "全市" : holders.joined(separator: "、"))\(window) \(limit ?? "")"
+    return text + (cap.isDifference ? "，减去已得的资助（补差）" : "") + order(cap, terms)
+  }
+
+  /// Who is served first where it is not whoever came first.
+  private static func order(_ cap: Cap, _ terms: ItemTerms) -> String {
+    let id = terms.item.id
+    let until = cap.closes[id].map { "，到\(terms.name(of: $0))为止" } ?? ""
+    switch cap.order {
+    case .received: return ""
+    case .earliest(let days): return days[id].map { "，按\(terms.name(of: $0))先后\(until)" } ?? ""
+    case .highest(let numbers): return numbers[id].map { "，按\(terms.name(of: $0))从高到低\(until)" } ?? ""
+    }
   }
 
   /// A limit in pieces, each paid the same.

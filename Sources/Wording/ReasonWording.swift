@@ -60,6 +60,7 @@ public enum ReasonWording {
     case .belowThreshold: words.belowThreshold()
     case .shareTooLow: words.shareTooLow()
     case .window: words.window()
+    case .neededAward: words.neededAward()
     case .duplicate(let filing): words.duplicate(filing)
     case .cap(let cap): words.cap(cap)
     }

@@ -13,7 +13,13 @@ public enum SettlingWording {
         ? "“\(name)”同时占\(caps.map { "“\(cap($0))”" }.joined(separator: "、"))"
         : "\(caps.map { "“\(cap($0))”" }.joined())的上限因件而异"
       return why + "：要按组结算，用 zizhu claims --component。"
-    case .oneAtATime(let id): return "“\(cap(id))”由全部申报共用，一件接一件结算：用 zizhu awards。"
+    case .oneAtATime(let id):
+      guard let found = policy.cap(id), found.order == .received, !found.isInPieces else {
+        return "“\(cap(id))”按件数或按自己的先后次序结算，data/engine 的查询不能结算：由本程序结算。"
+      }
+      return "“\(cap(id))”由全部申报共用，一件接一件结算：用 zizhu awards。"
+    case .oneByOne(let item):
+      return "“\(policy.item(item)?.label ?? item)”要先有另一项目的资助，data/engine 的查询不能结算：由本程序结算。"
     }
   }
 }

@@ -27,6 +27,8 @@ public enum StepRefusalWording {
       return "换一种口径，本件结论不同：\(names)。请主管先选定口径（选定后全单位适用，另涉及 \(others) 件未审定的申报）。"
     case .outOfTurn(let cap, let overtakes):
       return "“\(words.cap(cap))”下还有先收到而未审定的申报：\(overtakes.joined(separator: "、"))。要越过它们，请写明理由。"
+    case .orderOpen(let cap, let until):
+      return "“\(words.cap(cap))”不按收件先后，到 \(until) 为止还可能有排在前面的申报；请在这天之后审定。"
     case .publicUntil(let day): return "公示到 \(day) 为止，公示期满以前不能列入批次或拨付。"
     case .objectionOpen(let day):
       return "公示中 \(day) 登记的异议还没有处理：不成立的，由另一位复核登记“异议不成立”；成立的，不予资助，或撤销审定后重办。"

@@ -12,6 +12,7 @@ extension TraceWords {
     if subject.operation == .fact, subject.operands == [.name("status")] {
       return "\(phrase(node.operands[0]))，本件已结案"
     }
+    if subject.operation == .first { return needed(subject) }
     let gap = node.result == .flag(false) ? gap(node).map { "，\($0)" } ?? "" : ""
     return comparison(node) + gap
   }
@@ -48,6 +49,26 @@ extension TraceWords {
     }
     return
       "\(label)\(year) \(limit)，已用 \(MoneyWording.grouped(used))（\(count) 件），余 \(text(.step(node.step)))\(over)"
+  }
+
+  /// Who has the award that is needed, or that nobody has.
+  func needed(_ node: Trace.Node) -> String {
+    let name = policy.items.first { $0.name == item?.needs?.item }.map { "“\($0.label)”" } ?? "前一项目"
+    guard case .name(let filing) = node.operands.count > 1 ? node.operands[1] : .none else {
+      return "没有\(name)的资助"
+    }
+    return "已有\(name)的资助（\(filing)）"
+  }
+
+  /// How many pieces of a cap are left.
+  func pieces(_ node: Trace.Node) -> String {
+    guard case .name(let cap)? = node.operands.first, let taken = number(.step(node.step)),
+      let limit = number(.step(node.step - 1))
+    else { return "" }
+    let label = policy.cap(cap)?.label ?? cap
+    let year = number(node.operands[2]).map { " \($0)年" } ?? ""
+    let over = taken > limit ? "，超出 \(taken - limit) 件" : ""
+    return "\(label)\(year) \(limit) 件，已用 \(taken) 件，余 \(max(limit - taken, 0)) 件\(over)"
   }
 
   /// How many were served before, and what they got together.

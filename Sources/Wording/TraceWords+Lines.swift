@@ -6,13 +6,20 @@ extension TraceWords {
   /// a bound, a rate or a limit.
   func folded() -> Set<Int> {
     var told: Set<Int> = []
+    for node in trace.nodes where node.isPieceCount {
+      // The limit before it, and what works out behind it whether a piece is left, are told in its line.
+      told.formUnion([node.step - 1, node.step + 1, node.step + 2, node.step + 3, node.step + 4])
+    }
     for node in trace.nodes where node.operation != .award {
       for case .step(let step) in node.operands {
         guard let used = trace[step: step], used.name == nil else { continue }
         switch used.operation {
         // What is divided has a line, and the six steps that prove it have none.
         case .figure where used.operands.count == 4: told.formUnion(step + 1...step + 6)
+        case .fact where used.isPieceCount: break
         case .fact, .type, .year, .figure: told.insert(step)
+        // Who has the award that is needed is told with whether it is there.
+        case .first: told.insert(step)
         default: break
         }
       }
@@ -34,7 +41,7 @@ extension TraceWords {
     let operands = node.operands
     switch node.operation {
     case .input: return node.result == nil ? "\(label(node)) 缺少或无法识别" : phrase(.step(node.step))
-    case .fact: return phrase(.step(node.step))
+    case .fact: return node.isPieceCount ? pieces(node) : phrase(.step(node.step))
     case .figure where operands.count == 4:
       return calculated(node, "\(phrase(operands[1])) x \(phrase(operands[2])) / \(phrase(operands[3]))")
     case .figure: return "标准 \(text(.step(node.step)))"

@@ -77,6 +77,12 @@ extension TraceWords {
     return ReasonWords("\(citation(nil))\(same.isEmpty ? "同一事项" : same)已由 \(filing) 申报，只资助一次", "。请核对是否重复申报。")
   }
 
+  func neededAward() -> ReasonWords {
+    let name = policy.items.first { $0.name == item?.needs?.item }.map { "“\($0.label)”" } ?? "前一项目"
+    return ReasonWords(
+      "\(citation(failed(.neededAward)))须先有\(name)的资助，没有找到，不予资助", "。请核对那一件是否已申报、号码是否一致。")
+  }
+
   private func name(_ part: KeyPart) -> String {
     switch part {
     case .applicant: return "申请人"
@@ -96,6 +102,11 @@ extension TraceWords {
     let label = policy.cap(id)?.label ?? id
     let article = Labels.articleName(policy.cap(id)?.article ?? item?.article ?? "")
     let prefix = article.isEmpty ? "" : article + " "
+    if let node = trace.nodes.first(where: { $0.isPieceCount && $0.operands.first == .name(id) }) {
+      let year = number(node.operands[2]).map { "\($0) 年" } ?? ""
+      let limit = number(.step(node.step - 1)).map { "（\($0) 件）" } ?? ""
+      return ReasonWords("\(prefix)\(year)\(label)已用完\(limit)，本件资助额为 0.00 元", "。请告知申请人。")
+    }
     let node = trace.nodes.first { $0.operation == .room && $0.operands.first == .name(id) }
     guard let node, let room = money(.step(node.step)) else {
       return ReasonWords("\(prefix)\(label)不足，按余额核减", "。")

@@ -53,6 +53,7 @@ struct TraceWords {
     switch node.operation {
     case .input, .fact:
       guard case .name(let name) = first else { return "" }
+      if node.isPieceCount { return policy.cap(name)?.label ?? name }
       return node.operation == .input ? inputLabel(name) : Self.factLabel(name)
     case .type: return "专利类型"
     case .year:
@@ -115,4 +116,9 @@ struct TraceWords {
     default: return code
     }
   }
+}
+
+extension Trace.Node {
+  /// Whether the step counts the pieces of a cap that were served before.
+  var isPieceCount: Bool { operation == .fact && operands.count == 4 }
 }

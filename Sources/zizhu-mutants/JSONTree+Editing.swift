@@ -64,6 +64,11 @@ extension JSONTree {
     return JSONTree(value: .object(members), offset: offset)
   }
 
+  /// An object without a member.
+  func dropping(_ key: String) -> JSONTree {
+    JSONTree(value: .object(members.filter { $0.key != key }), offset: offset)
+  }
+
   /// An object in which a key is called otherwise.
   func renaming(_ key: String, _ name: String) -> JSONTree {
     let members = members.map { member in

@@ -14,6 +14,7 @@ extension MutantMaker {
     for place in (self[path + "conditions"]?.elements ?? []).indices {
       condition(path + "conditions" + place, item: path)
     }
+    if self[path + "needs"] != nil { add(.condition, dropping: path + "needs") }
     moves(in: path + "amount")
     if self[path + "amount" + "ceiling"] != nil { add(.cap, dropping: path + "amount" + "ceiling") }
     once(path + "once", item: path)
@@ -63,7 +64,8 @@ extension MutantMaker {
   private mutating func condition(_ path: TreePath, item: TreePath) {
     guard let options = self[path + "options"] else {
       add(.condition, dropping: path)
-      test(path)
+      // What the office confirms has nothing in it that could be otherwise.
+      if self[path + "unexpressed"] == nil { test(path) }
       return
     }
     let always = always(item)

@@ -19,6 +19,23 @@ extension MutantMaker {
     for window in ["year", "validity"] where self[path + "window"]?.text != window {
       add(.cap, replacing: path + "window", by: .text(window))
     }
+    order(path)
+    if self[path + "remainder"]?.text == "difference" {
+      add(.cap, replacing: path + "remainder", by: .text("reduce"))
+    }
+  }
+
+  /// Whoever came first before all others, or the lowest before the highest.
+  private mutating func order(_ path: TreePath) {
+    guard let order = self[path + "order"]?.members.first else { return }
+    add(.cap, path, "served by receipt") { cap in
+      cap.setting("order", .text("received")).dropping("closes")
+    }
+    guard order.key == "highest" else { return }
+    add(.cap, path, "the lowest first") { cap in
+      let turned = JSONTree.object([("subtract", .list([.number(0), order.value]))])
+      return cap.setting("order", .object([("highest", turned)]))
+    }
   }
 
   /// A key with less in it, so that more filings are the same; and with more, so that fewer are.

@@ -155,4 +155,84 @@ struct GeneralityTests {
         "plain-top": "pay 40000.00 40000.00",  // 40 000.012
       ])
   }
+
+  @Test("A higher title, and a grant behind its filing, get the difference alone")
+  func upgrade() throws {
+    try check(
+      "upgrade",
+      [
+        "city": "pay 50000.00 50000.00",
+        "provincial": "reduced 100000.00 50000.00 cap:title",  // 100 000 less 50 000
+        "national": "reduced 200000.00 100000.00 cap:title",  // 200 000 less 100 000
+        "national-first": "pay 200000.00 200000.00",
+        "provincial-later": "exhausted 100000.00 0.00 cap:title",
+        "both-filed": "pay 2000.00 2000.00",
+        "both-granted": "reduced 5000.00 3000.00 cap:patent",
+        "granted-alone": "pay 5000.00 5000.00",
+        "filed-behind": "exhausted 2000.00 0.00 cap:patent",
+      ])
+    // What is shown of a limit that each has of its own is the highest.
+    let rows = try SmallPolicies.assessed("upgrade").caps.map {
+      "\($0.group.cap) \($0.group.holder): \($0.used) of \($0.limit), over \($0.over)"
+    }
+    #expect(
+      rows == [
+        "patent 202110000001: 5000.00 of 5000.00, over 0.00",
+        "patent 202110000002: 5000.00 of 5000.00, over 0.00",
+        "title DOWN: 200000.00 of 200000.00, over 0.00", "title UP: 200000.00 of 200000.00, over 0.00",
+      ])
+  }
+
+  @Test("Pieces of different prices, a quota in the order of a day, a condition that the office confirms")
+  func quota() throws {
+    try check(
+      "quota",
+      [
+        // Three of 2021 in the order of their certificates; of one day whoever came first.
+        "april": "pay 5000.00 5000.00", "may": "pay 800.00 800.00", "june": "pay 5000.00 5000.00",
+        "june-later": "exhausted 800.00 0.00 cap:three", "july": "exhausted 5000.00 0.00 cap:three",
+        "next-year": "pay 5000.00 5000.00",
+        // Two a year; what is paid nothing is none.
+        "soft": "pay 1000.00 1000.00", "nothing-paid": "pay 0.00 0.00", "work": "pay 300.00 300.00",
+        "third": "exhausted 700.00 0.00 cap:two-each", "other": "pay 700.00 700.00",
+        "waiting": "incomplete 0.00 0.00 missing:isOriginal",
+        "no-original": "refused 0.00 0.00 condition:isOriginal",
+      ])
+    let rows = try SmallPolicies.assessed("quota").caps.map {
+      "\($0.group.cap) \($0.group.holder) \($0.group.year ?? 0): \($0.used) of \($0.limit)"
+    }
+    // A piece reads as 1.00.
+    #expect(
+      rows == [
+        "three city 2021: 3.00 of 3.00", "three city 2022: 1.00 of 3.00",
+        "two-each A 2021: 2.00 of 2.00", "two-each B 2021: 1.00 of 2.00",
+      ])
+  }
+
+  @Test("An invented policy of eight clauses that many cities have, none of them by a trick")
+  func pengcheng() throws {
+    try check(
+      "pengcheng",
+      [
+        "zone": "pay 2400.00 2400.00",  // 20 % more
+        "plain": "pay 2000.00 2000.00",
+        // From the seventh annuity on half of it, for patents whose grant was paid here.
+        "annual": "pay 600.00 600.00", "annual-early": "refused 0.00 0.00 window",
+        "annual-no-grant": "refused 0.00 0.00 condition:needs",
+        "good": "pay 300000.00 300000.00",
+        "gold": "reduced 1000000.00 700000.00 cap:upgrade",  // less the 300 000
+        "abroad-1": "pay 20000.00 20000.00", "abroad-2": "pay 20000.00 20000.00",
+        "abroad-3": "pay 20000.00 20000.00", "abroad-4": "pay 10000.00 10000.00",
+        "abroad-5": "pay 10000.00 10000.00", "abroad-6": "exhausted 10000.00 0.00 cap:countries",
+        // Half of 100 000, but 80 000 were paid by others; three years at most.
+        "loan-2021": "pay 20000.00 20000.00", "loan-2022": "pay 50000.00 50000.00",
+        "loan-2023": "pay 50000.00 50000.00", "loan-2024": "exhausted 50000.00 0.00 cap:loan-years",
+        // Half of 100 000 by 600 of 800, and at most what 120 000 leave.
+        "match": "pay 20000.00 20000.00", "match-fees": "pay 37500.00 37500.00",
+        "match-enough": "pay 50000.00 50000.00",
+        "agency": "pay 200000.00 200000.00", "agency-199": "refused 0.00 0.00 below-threshold",
+        "agency-share": "refused 0.00 0.00 share-too-low",
+        "agency-open": "incomplete 0.00 0.00 missing:noPenalty",
+      ])
+  }
 }

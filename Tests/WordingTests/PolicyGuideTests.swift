@@ -69,6 +69,58 @@ struct PolicyGuideTests {
     #expect(shown == PolicyWords.operations.count + PolicyWords.amounts.count + PolicyWords.tests.count + 1)
   }
 
+  /// A policy that has what the recipes speak of, with one of them in its place.
+  private func policy(with recipe: PolicyGuide.Recipe) -> String {
+    let isAmount = recipe.place == .amount || recipe.json.contains(#""amount""#)
+    let amount = isAmount ? "" : #""amount": {"fixed": "5元"}, "#
+    let own: String =
+      switch recipe.place {
+      case .amount: #""amount": \#(recipe.json), "#
+      case .condition: amount + #""conditions": [\#(recipe.json)], "#
+      case .item: amount + recipe.json + ", "
+      case .cap: amount
+      }
+    func count(_ id: String, _ range: String = "") -> String {
+      #"{"id": "\#(id)", "label": "\#(id)", "kind": "count"\#(range), "record": true}"#
+    }
+    let inputs = """
+      {"id": "number", "label": "申请号", "kind": "application-number", "record": true},
+      {"id": "filedOn", "label": "申请日", "kind": "date", "record": true},
+      {"id": "grantedOn", "label": "授权日", "kind": "date", "record": true},
+      {"id": "paidOn", "label": "付款日", "kind": "date"},
+      {"id": "fee", "label": "官费", "kind": "money", "record": true},
+      {"id": "agencyFee", "label": "代理费", "kind": "money", "record": true},
+      {"id": "paidByOthers", "label": "上级已资助", "kind": "money", "record": true},
+      {"id": "isMember", "label": "会员", "kind": "flag", "record": true},
+      {"id": "country", "label": "国家", "kind": "text", "record": true},
+      {"id": "level", "label": "级别", "kind": "choice", "record": true,
+       "options": [{"id": "provincial", "label": "省级"}, {"id": "national", "label": "国家级"}]},
+      {"id": "approvedAmount", "label": "核准金额", "kind": "money", "from": "office", "record": true},
+      {"id": "basis", "label": "核准依据", "kind": "text", "from": "office", "record": true},
+      \(["grants", "filings", "lastYear", "prior", "increase"].map { count($0) }.joined(separator: ", ")),
+      \(["budget", "claimed"].map { count($0, #", "range": [1, 10000]"#) }.joined(separator: ", "))
+      """
+    func item(_ id: String, _ members: String) -> String {
+      """
+      {"id": "\(id)", "article": "1", "label": "项目 \(id)", "who": ["enterprise", "individual"], "inputs": [\(inputs)],
+       "event": "paidOn", \(members)"once": ["number"], "papers": [{"id": "proof", "label": "证明"}]}
+      """
+    }
+    return """
+      {"format": "zizhu-policy/1", "id": "example", "title": "例", "document": "例", "signed": "2024-01-01",
+       "periods": [{"from": "2024-01-01", "to": "2025-12-31", "article": "closing"}], "districts": ["441802"],
+       "readings": [], "caps": [\(recipe.place == .cap ? recipe.json : "")], "papers": [{"id": "form", "label": "申请表"}],
+       "items": [\(item("one", #""amount": {"fixed": "5元"}, "#)), \(item("other", own))],
+       "articles": [{"article": "1", "title": "例"}]}
+      """
+  }
+
+  @Test("Every clause can be written as the guide says", arguments: PolicyGuide.recipes.indices)
+  func recipe(place: Int) {
+    let recipe = PolicyGuide.recipes[place]
+    #expect(mistakes(policy(with: recipe)) == [], "\(recipe.clause)")
+  }
+
   @Test("The guide tells every part, and what has to be there")
   func lines() {
     let text = PolicyGuide.lines.joined(separator: "\n")

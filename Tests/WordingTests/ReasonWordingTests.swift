@@ -159,7 +159,7 @@ struct ReasonWordingTests {
     let all: [Reason] = [
       .missing("x"), .invalid("x"), .applicantKind, .notLocal, .outsideValidity, .eventAfterReceived,
       .numberAfterEvent, .patentType, .condition("compliant"), .belowThreshold, .shareTooLow, .window,
-      .duplicate("F1"), .cap("agency-year"),
+      .neededAward, .duplicate("F1"), .cap("agency-year"),
     ]
     for item in [Samples.grant, Samples.growth, nil] {
       for reason in all { #expect(try sentence(reason, item).hasSuffix("。")) }

@@ -85,6 +85,8 @@ extension RecordWriter {
       case .numberAfterEvent: (6, "")
       case .patentType: (7, "")
       case .condition(let input): (8, input)
+      // As its code has it: no input is called so.
+      case .neededAward: (8, "needs")
       case .belowThreshold: (9, "")
       case .shareTooLow: (10, "")
       case .window: (11, "")
@@ -137,7 +139,7 @@ extension RecordReader {
     case 5: return .eventAfterReceived
     case 6: return .numberAfterEvent
     case 7: return .patentType
-    case 8: return .condition(text)
+    case 8: return Reason(code: "condition:" + text) ?? .condition(text)
     case 9: return .belowThreshold
     case 10: return .shareTooLow
     case 11: return .window

@@ -130,6 +130,7 @@ extension OfficeState {
     }
     return groups.compactMap { group in
       guard let row = ledger.capRow(group) else { return nil }
+      let isInPieces = policy.cap(group.cap)?.isInPieces ?? false
       var after = MoneyTotal.zero
       for member in ledger.members(of: group) {
         let isGone = settled[member] == nil && numbers.contains(member)
@@ -137,7 +138,7 @@ extension OfficeState {
         else {
           continue
         }
-        after += settlement.award
+        after += Cap.use(of: settlement.award, inPieces: isInPieces)
       }
       return after == row.used
         ? nil : .init(group: group, limit: row.limit, usedBefore: row.used, usedAfter: after)

@@ -11,15 +11,22 @@ extension OfficeState {
     for share in claim.shares {
       guard let cap = policy.cap(share.group.cap) else { continue }
       let before = files.numbers(ofItems: Set(cap.items)).filter { place in
-        guard place != number, files.rows[place].stage.isUndecided, files.precedes(place, number) else {
-          return false
-        }
+        guard place != number, files.rows[place].stage.isUndecided else { return false }
+        // In an order of its own one must look at each; by day of receipt most are passed over.
+        if cap.order == .received, !files.precedes(place, number) { return false }
         let other = files[place]
-        return other.isWaiting && mayDraw(other, on: share.group, cap, like: file)
+        guard other.isWaiting, mayDraw(other, on: share.group, cap, like: file) else { return false }
+        if cap.order == .received { return true }
+        return policy.claim(other.filing, of: other.facts).map { $0.place < claim.place } ?? true
       }
       if !before.isEmpty { return (cap.id, before.map { files.id(of: $0) }) }
     }
     return nil
+  }
+
+  /// The cap that serves in an order of its own and still waits for others who may come first, and until when.
+  func openOrder(of filing: Filing, at number: Int, on day: CivilDate) -> (cap: String, until: CivilDate)? {
+    policy.closing(of: filing, of: files[number].facts).flatMap { day <= $0.day ? ($0.cap, $0.day) : nil }
   }
 
   /// Others who would get less than they have, because a filing would be served before them.

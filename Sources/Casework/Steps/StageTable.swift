@@ -27,7 +27,8 @@ public struct StageRule: Hashable, Sendable {
     case award
     /// A supervisor has chosen every reading that makes a difference here.
     case readings
-    /// Nobody who came earlier under the same cap is overtaken, or a note says why.
+    /// Nobody who is to be served first under the same cap can come any more, and nobody who came is overtaken, or a
+    /// note says why.
     case turn
     /// Two pairs of eyes: whoever takes the step has not handled the filing before.
     case otherEyes

@@ -188,6 +188,9 @@ struct StepCheck {
     // Whoever has not been heard since may have received something earlier.
     let silent = state.silentOffices(before: findings.number)
     guard silent.isEmpty || !TextFolding.isBlank(request.note) else { throw .step(.officesSilent(silent)) }
+    if let open = state.openOrder(of: findings.filing, at: findings.number, on: findings.day) {
+      throw .step(.orderOpen(cap: open.cap, until: open.until))
+    }
     guard let overtaken = state.overtaken(by: findings.number) else { return }
     guard !TextFolding.isBlank(request.note) else {
       throw .step(.outOfTurn(cap: overtaken.cap, overtakes: overtaken.filings))

@@ -53,6 +53,8 @@ public enum StepRefusal: Hashable, Sendable {
   case outOfTurn(cap: String, overtakes: [String])
   /// Offices under the same cap that were last heard before the filing came: a note says why it is decided all the same.
   case officesSilent([String])
+  /// Until this day others may come who are served first under a cap.
+  case orderOpen(cap: String, until: CivilDate)
   /// Bad news stands against what the filing rests on.
   case badNews(String)
   case nothingToCorrect

@@ -6,6 +6,8 @@ public import SubsidyRules
 public struct CapLedgerRow: Sendable {
   public var group: Claim.Group
   public var limit: Money
+  /// Whether the limit is in pieces, `Cap.onePiece` for each.
+  public var isInPieces = false
   /// The five columns, filing by filing in the order served.
   public var sheet = AwardSheet()
   /// Who used the room, in the order served.
@@ -18,6 +20,7 @@ public struct CapLedgerRow: Sendable {
     public var isDecided: Bool
     public var roomBefore: Money
     public var amount: Money
+    public var roomAfter: Money
   }
 
   public var requested: MoneyTotal { sheet.requested }
@@ -25,8 +28,11 @@ public struct CapLedgerRow: Sendable {
   public var committed: MoneyTotal { sheet.committed }
   public var paid: MoneyTotal { sheet.paid }
   public var returned: MoneyTotal { sheet.returned }
-  /// What the room is used for: recommended, committed and paid, less what came back.
-  public var used: MoneyTotal { sheet.award }
+  /// What the room is used for: recommended, committed and paid, less what came back; of pieces, how many.
+  public var used: MoneyTotal { isInPieces ? pieces : sheet.award }
+  private var pieces: MoneyTotal {
+    order.reduce(into: .zero) { $0 += Cap.use(of: $1.amount, inPieces: true) }
+  }
   public var left: Money { used.room(under: limit) }
   /// What decided amounts use beyond the limit.
   public var over: MoneyTotal { max(used - MoneyTotal(limit), .zero) }
@@ -43,15 +49,19 @@ extension OfficeState {
   }
 
   private func capLedgerRow(_ cap: CapRow) -> CapLedgerRow {
-    var row = CapLedgerRow(group: cap.group, limit: cap.limit)
+    var row = CapLedgerRow(
+      group: cap.group, limit: cap.limit, isInPieces: policy.cap(cap.group.cap)?.isInPieces ?? false)
     for number in ledger.members(of: cap.group) {
       let file = files[number]
       guard file.decision.outcome.isServed else { continue }
+      let roomBefore = row.left
       row.order.append(
         .init(
           filing: file.filing.id, received: file.filing.received,
-          isDecided: file.decision.outcome == .decided, roomBefore: row.left, amount: file.decision.award))
+          isDecided: file.decision.outcome == .decided, roomBefore: roomBefore,
+          amount: file.decision.award, roomAfter: roomBefore))
       row.sheet.add(file.filing.id, AwardColumns(file))
+      row.order[row.order.count - 1].roomAfter = row.left
     }
     return row
   }

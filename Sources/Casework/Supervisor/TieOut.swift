@@ -74,8 +74,9 @@ extension OfficeState {
       }
     }
     for row in ledger.capRows {
+      let isInPieces = policy.cap(row.group.cap)?.isInPieces ?? false
       let sum = ledger.members(of: row.group).map { files[$0].decision }.filter(\.outcome.isServed)
-        .reduce(into: MoneyTotal.zero) { $0 += $1.award }
+        .reduce(into: MoneyTotal.zero) { $0 += Cap.use(of: $1.award, inPieces: isInPieces) }
       compare(.cap(row.group), sum, row.used)
       if row.over > .zero {
         ends.append(.init(kind: .overrun(row.group), expected: MoneyTotal(row.limit), found: row.used))

@@ -64,8 +64,8 @@ struct DecisionPane {
       let year = change.group.year.map { " \($0)" } ?? ""
       lines.append(.init(text: label + year, style: .heading))
       lines += moved(
-        "余额", MoneyWording.grouped(change.usedBefore.room(under: change.limit)),
-        MoneyWording.grouped(change.usedAfter.room(under: change.limit)), width)
+        "余额", CapWording.figure(change.usedBefore.room(under: change.limit), isInPieces: change.isInPieces),
+        CapWording.figure(change.usedAfter.room(under: change.limit), isInPieces: change.isInPieces), width)
     }
     for moved in live.moved {
       lines += DecisionLines.wrapped(

@@ -2,11 +2,12 @@ import CaseModel
 import Casework
 import Cells
 import Forms
+import SubsidyRules
 import Wording
 
 extension FilingForm {
   /// Columns that the names beside the fields take.
-  static let labelWidth = 16
+  static let labelWidth = InputRule.labelColumns
 
   /// Columns that the fields take of a form's; the decision has the rest, behind a line and a blank.
   static func fieldsWidth(of columns: Int) -> Int { columns * 11 / 20 }

@@ -150,8 +150,8 @@ extension ListEntry {
     for cap in preview.caps where line < pane.rows {
       let label = ItemWording.cap(cap.group.cap, in: state.policy)
       let year = cap.group.year.map { " \($0)" } ?? ""
-      let before = MoneyWording.grouped(cap.usedBefore.room(under: cap.limit))
-      let after = MoneyWording.grouped(cap.usedAfter.room(under: cap.limit))
+      let before = CapWording.figure(cap.usedBefore.room(under: cap.limit), isInPieces: cap.isInPieces)
+      let after = CapWording.figure(cap.usedAfter.room(under: cap.limit), isInPieces: cap.isInPieces)
       pane.write("\(label)\(year)  余额 \(before) -> \(after)", row: line, column: 1, width: pane.columns - 2)
       line += 1
     }

@@ -4,7 +4,7 @@ import SubsidyRules
 
 extension ClaimLine {
   /// What a filing of a case file asks for.
-  init(_ filing: Filing, _ judgement: Judgement, policy: String) {
+  init(_ filing: Filing, _ judgement: Judgement, policy: Policy) {
     self.init(filing, judgement, policy: policy, office: "-", writer: "-", stage: filing.stage.rawValue)
     let isPaid = filing.stage == .paid || filing.stage == .reclaimed
     paid = isPaid ? filing.decided ?? .zero : .zero
@@ -12,7 +12,7 @@ extension ClaimLine {
   }
 
   /// What a filing of an office asks for.
-  init(_ file: FiledFiling, _ judgement: Judgement, policy: String, office: String, writer: String) {
+  init(_ file: FiledFiling, _ judgement: Judgement, policy: Policy, office: String, writer: String) {
     self.init(
       file.filing, judgement, policy: policy, office: office, writer: writer, stage: file.standing.rawValue)
     if !isClosed, file.decision.outcome != .decided { recommended = file.decision.award }
@@ -21,7 +21,7 @@ extension ClaimLine {
   }
 
   private init(
-    _ filing: Filing, _ judgement: Judgement, policy: String, office: String, writer: String, stage: String
+    _ filing: Filing, _ judgement: Judgement, policy: Policy, office: String, writer: String, stage: String
   ) {
     self.office = office
     self.writer = writer
@@ -35,9 +35,26 @@ extension ClaimLine {
     isClosed = judgement.outcome == .closed
     let claim = judgement.claim
     key = claim?.key
-    groups = claim?.shares.map { Group(policy: policy, group: $0.group, limit: $0.limit) } ?? []
+    needs = claim?.needs
+    groups =
+      claim?.shares.map { share in
+        Group(
+          policy: policy.id, group: share.group, limit: share.limit, isInPieces: share.isInPieces,
+          order: policy.cap(share.group.cap)?.order.word ?? ClaimWords.order)
+      } ?? []
     amount = claim?.amount ?? .zero
     outcome = judgement.outcome
     reasons = judgement.reasons.map(\.code)
+  }
+}
+
+extension Cap.Order {
+  /// The word of the policy file.
+  fileprivate var word: String {
+    switch self {
+    case .received: ClaimWords.order
+    case .earliest: "earliest"
+    case .highest: "highest"
+    }
   }
 }

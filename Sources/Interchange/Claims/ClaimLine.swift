@@ -25,12 +25,15 @@ public import SubsidyRules
 ///   for before caps, of a decided filing what it keeps; `outcome` and `reasons` are those of the filing by itself.
 /// - `patent` is the application number that the filing rests on, without its check digit, null where it names none.
 /// - A holder goes by what offices that share no ids call it (`HolderNames`).
-/// - A group is a cap of a policy as one holder has it in one window (`year` null: the policy's life). `order`
-///   `received` and `remainder` `reduce` (the one that does not fit gets what is left) are the only ones so far: whoever
-///   settles refuses others. `component` stands behind where it was asked for: filings of different components share
-///   neither cap nor key.
+/// - A group is a cap of a policy as one holder has it in one window (`year` null: the policy's life). Running sums settle
+///   `unit` `money`, `order` `received` and `remainder` `reduce` (the one that does not fit gets what is left) alone:
+///   whoever settles refuses others, such as `pieces`, `earliest` and `highest`. A claim that needs another award has `v`
+///   2 and its key under `needs`, and is refused likewise. `component` stands behind where it was asked for: filings of
+///   different components share neither cap nor key.
 public struct ClaimLine: Hashable, Sendable {
   public static let version = 1
+  /// The version of a line whose claim needs another award.
+  static let versionWithNeeds = 2
 
   public var office: String
   public var writer: String
@@ -51,6 +54,8 @@ public struct ClaimLine: Hashable, Sendable {
   /// The application number without dress and check digit.
   public var patent: String?
   public var key: String?
+  /// The key of another award without which it gets nothing.
+  public var needs: String?
   public var groups: [Group]
   public var amount: Money
   public var outcome: Outcome
@@ -62,6 +67,9 @@ public struct ClaimLine: Hashable, Sendable {
     public var policy: String
     public var group: Claim.Group
     public var limit: Money
+    public var isInPieces: Bool
+    /// By what the cap serves.
+    public var order: String
   }
 
   /// What identifies the filing among those of all offices.
@@ -70,7 +78,7 @@ public struct ClaimLine: Hashable, Sendable {
   /// Writes the line with its end.
   func write(into writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("v", Self.version)
+      writer.member("v", needs == nil ? Self.version : Self.versionWithNeeds)
       writer.member("office", office)
       writer.member("writer", self.writer)
       writer.member("id", id)
@@ -89,6 +97,7 @@ public struct ClaimLine: Hashable, Sendable {
       writer.member("closed", isClosed)
       writer.text("patent", patent)
       writer.text("key", key)
+      if let needs { writer.member("needs", needs) }
       writer.key("groups")
       writer.array { writer in
         for group in groups {
@@ -113,8 +122,8 @@ extension ClaimLine.Group {
       writer.member("holder", group.holder)
       if let year = group.year { writer.member("year", year) } else { writer.nothing("year") }
       writer.member("limit", limit.description)
-      writer.member("unit", ClaimWords.unit)
-      writer.member("order", ClaimWords.order)
+      writer.member("unit", isInPieces ? ClaimWords.pieces : ClaimWords.unit)
+      writer.member("order", order)
       writer.member("remainder", ClaimWords.remainder)
     }
   }
@@ -123,6 +132,7 @@ extension ClaimLine.Group {
 /// The words for how a cap is shared, as far as there are any to choose from.
 enum ClaimWords {
   static let unit = "money"
+  static let pieces = "pieces"
   static let order = "received"
   static let remainder = "reduce"
 }

@@ -49,7 +49,7 @@ public struct ClaimSource: Sendable {
             let owner = origin?.filing.writer ?? writer
             let judgement = judges.judge(file.filing, of: names.facts(file.facts, writer: owner))
             var line = ClaimLine(
-              file, judgement, policy: policy.id, office: origin?.office ?? district, writer: owner)
+              file, judgement, policy: policy, office: origin?.office ?? district, writer: owner)
             line.patent = Self.patent(of: file.filing, policy)
             if let origin { line.id = origin.filing.id }
             if state.keptFilings.contains(file.filing.id) { line.rank = 1 }
@@ -69,7 +69,7 @@ public struct ClaimSource: Sendable {
       return numbers.map { number in
         let known = names.facts(facts.facts(of: filings[number]), writer: "-")
         let judgement = judges.judge(filings[number], of: known)
-        var line = ClaimLine(filings[number], judgement, policy: policy.id)
+        var line = ClaimLine(filings[number], judgement, policy: policy)
         line.patent = Self.patent(of: filings[number], policy)
         return line
       }

@@ -31,9 +31,9 @@ public struct Components: Sendable {
     return number
   }
 
-  /// What a filing shares: its key, and each group that it draws on.
+  /// What a filing shares: its key, the key that it needs, and each group that it draws on.
   private static func tokens(of line: ClaimLine) -> [String] {
-    (line.key.map { ["k" + $0] } ?? [])
+    [line.key, line.needs].compactMap { $0.map { "k" + $0 } }
       + line.groups.map {
         "c\($0.policy)\u{1F}\($0.group.cap)\u{1F}\($0.group.holder)\u{1F}\($0.group.year ?? 0)"
       }

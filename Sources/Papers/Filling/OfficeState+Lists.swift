@@ -103,7 +103,7 @@ extension OfficeState {
   private func capRow(_ row: CapLedgerRow, isDetailed: Bool) -> CapSheet.Row {
     let cap = policy.cap(row.group.cap)
     return .init(
-      cap: cap?.label ?? row.group.cap, article: cap?.article ?? "",
+      cap: (cap?.label ?? row.group.cap) + (row.isInPieces ? "（件）" : ""), article: cap?.article ?? "",
       holder: applicant(row.group.holder)?.name ?? row.group.holder, limit: row.limit,
       requested: row.requested, recommended: row.recommended, committed: row.committed, paid: row.paid,
       returned: row.returned, left: row.left, over: row.over, uses: isDetailed ? row.order.map(capUse) : [])
@@ -113,6 +113,6 @@ extension OfficeState {
     let name = file(use.filing).flatMap { applicant($0.filing.applicant)?.name }
     return .init(
       filing: use.filing, applicant: name ?? "", received: use.received, isDecided: use.isDecided,
-      roomBefore: use.roomBefore, amount: use.amount, roomAfter: use.roomBefore.lessAtLeastZero(use.amount))
+      roomBefore: use.roomBefore, amount: use.amount, roomAfter: use.roomAfter)
   }
 }

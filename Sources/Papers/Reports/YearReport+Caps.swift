@@ -40,7 +40,7 @@ extension YearReport {
             names(row, state) + [
               .text(use.filing), .text(applicant ?? ""), .day(use.received), .count(place + 1),
               .money(use.roomBefore), .money(use.amount),
-              .money(use.roomBefore.lessAtLeastZero(use.amount)), .text(use.isDecided ? "已审定" : "未审定"),
+              .money(use.roomAfter), .text(use.isDecided ? "已审定" : "未审定"),
             ], filings: [use.filing])
         }
       },
@@ -49,7 +49,8 @@ extension YearReport {
 
   private static func names(_ row: CapLedgerRow, _ state: OfficeState) -> [ReportTable.Cell] {
     [
-      .text(ItemWording.cap(row.group.cap, in: state.policy)), .text(row.group.holder),
+      .text(ItemWording.cap(row.group.cap, in: state.policy) + (row.isInPieces ? "（件）" : "")),
+      .text(row.group.holder),
       .text(state.applicant(row.group.holder)?.name ?? ""),
     ]
   }

@@ -24,7 +24,9 @@ extension Policy {
       return unsettled(&judgement, ledger)
     }
     let settlement = settlement ?? .nothingAsked
-    judgement.writer.addFirst(claim.key, holder: settlement.holder, isReason: true)
+    judgement.writer.addNeeded(claim.needs, settlement.needed)
+    judgement.writer.addFirst(
+      claim.key, holder: settlement.holder, isReason: settlement.needed != .lacking)
     let amountStep = judgement.writer.addRooms(
       settlement.isServed ? claim : nil, ledger: ledger, gross: judgement.gross, step: judgement.grossStep)
     judgement.writer.addAward(settlement.isServed ? amountStep : nil, settlement.award)
@@ -38,7 +40,7 @@ extension Policy {
   private func unsettled(_ judgement: inout Judgement, _ ledger: Ledger) -> Decision {
     if judgement.outcome == .refused {
       let place = Claim.Place(
-        isDecided: false, received: judgement.received, filing: judgement.filing)
+        isDecided: false, rank: judgement.rank, received: judgement.received, filing: judgement.filing)
       let holder = judgement.key.flatMap { ledger.holder(of: $0, before: place) }
       judgement.writer.addFirst(judgement.key, holder: holder, isReason: false)
     }
@@ -52,7 +54,8 @@ extension Policy {
   /// What an incomplete filing can be told before the office's figures are there; nil where nothing stands in its way.
   private func ahead(of judgement: Judgement, _ ledger: Ledger) -> AdvanceNotice? {
     guard var ahead = judgement.ahead else { return nil }
-    let place = Claim.Place(isDecided: false, received: judgement.received, filing: judgement.filing)
+    let place = Claim.Place(
+      isDecided: false, rank: judgement.rank, received: judgement.received, filing: judgement.filing)
     if ahead.reasons.isEmpty, let holder = judgement.key.flatMap({ ledger.holder(of: $0, before: place) }) {
       ahead.reasons = [.duplicate(holder)]
     }
@@ -72,7 +75,12 @@ extension Decision {
   /// Takes in what the ledger says to a filing that would be paid: that another came first, or what room is left.
   public mutating func take(_ settlement: Settlement) {
     award = settlement.award
-    if let holder = settlement.holder {
+    if settlement.needed == .lacking {
+      outcome = .refused
+      gross = .zero
+      reasons = [.neededAward]
+      warnings.removeAll { $0 == .retroactive }
+    } else if let holder = settlement.holder {
       outcome = .refused
       gross = .zero
       reasons = [.duplicate(holder)]
@@ -92,6 +100,16 @@ extension TraceWriter {
       .first, [.name(key ?? ""), holder.map(Trace.Operand.name) ?? .none], holder == nil, reason: reason)
   }
 
+  /// Writes down who has the award that is needed; nothing where none is.
+  mutating func addNeeded(_ key: String?, _ needed: Settlement.Needed) {
+    guard let key, needed != .nothing else { return }
+    let holder: String? = if case .found(let filing) = needed { filing } else { nil }
+    let isFree = add(
+      .first, [.name(key), holder.map(Trace.Operand.name) ?? .none], .flag(holder == nil))
+    condition(
+      .holds, [.step(isFree), .name("="), .value(.flag(false))], holder != nil, reason: .neededAward)
+  }
+
   /// Writes down the room under each cap, and gives the step that works out what is left for the award.
   mutating func addRooms(_ claim: Claim?, ledger: Ledger, gross: Money, step: Int) -> Int {
     guard isOn, let claim else { return step }
@@ -99,6 +117,10 @@ extension TraceWriter {
     var step = step
     for share in claim.shares {
       let served = ledger.served(from: share.group, before: claim.place)
+      if share.isInPieces {
+        step = addPiece(share, served, &amount, step)
+        continue
+      }
       let room = served.total.room(under: share.limit)
       let limit = add(.figure, [.name(share.figure)], .money(share.limit), article: share.article)
       let roomStep = add(
@@ -111,6 +133,29 @@ extension TraceWriter {
       step = add(.min, [.step(step), .step(roomStep)], .money(amount), article: share.article)
     }
     return step
+  }
+
+  /// Whether a piece is left is worked out as a number, 1 or 0, by which the amount is multiplied.
+  private mutating func addPiece(
+    _ share: Claim.Share, _ served: ServedList, _ amount: inout Money, _ step: Int
+  ) -> Int {
+    func number(_ number: Int) -> Value { .number(number) }
+    let pieces = Int(share.limit.fen / Cap.onePiece.fen)
+    let limit = add(.figure, [.name(share.figure)], number(pieces), article: share.article)
+    let taken = add(
+      .fact,
+      [
+        .name(share.group.cap), .name(share.group.holder),
+        share.group.year.map { .value(.number($0)) } ?? .none, .served(served),
+      ], number(served.count), article: share.article)
+    let left = add(
+      .subtract, [.step(limit), .step(taken)], number(pieces - served.count), article: share.article)
+    let oneAtMost = add(
+      .min, [.step(left), .value(number(1))], number(min(pieces - served.count, 1)), article: share.article)
+    let count = pieces > served.count ? 1 : 0
+    let one = add(.max, [.step(oneAtMost), .value(number(0))], number(count), article: share.article)
+    amount = count > 0 ? amount : .zero
+    return add(.times, [.step(step), .step(one)], .money(amount), article: share.article)
   }
 
   /// The last step: the amount, or nothing where a condition is false.

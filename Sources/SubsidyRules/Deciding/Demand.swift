@@ -10,6 +10,10 @@ struct Demand {
   var key: [UInt8] = []
   /// The keys of a decided filing in further families.
   var furtherKeys: [[UInt8]] = []
+  /// The key of the award that is needed; empty where none is, or where it can't be read.
+  var needs: [UInt8] = []
+  /// By what the order of its caps goes; 0 where they serve by day of receipt.
+  var rank: Int64 = 0
   private(set) var drawn: [Drawn] = []
   /// The groups drawn on as texts, one after another.
   var groups: [UInt8] = []
@@ -32,6 +36,8 @@ struct Demand {
     isClaim = false
     key.removeAll(keepingCapacity: true)
     furtherKeys.removeAll(keepingCapacity: true)
+    needs.removeAll(keepingCapacity: true)
+    rank = 0
     drawn.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
   }
@@ -73,25 +79,29 @@ struct Demand {
       let holder = String(decoding: groups[one.holder..<one.end], as: UTF8.self)
       return Claim.Share(
         group: .init(cap: cap.id, holder: holder, year: one.year), limit: one.limit,
-        figure: cap.limit.cases[one.limitCase].name, article: cap.article)
+        isInPieces: cap.isInPieces, figure: cap.limit.cases[one.limitCase].name, article: cap.article)
     }
     var claim = Claim(
-      place: .init(isDecided: isDecided, received: received, filing: filing), key: keyText, shares: shares,
-      amount: amount)
+      place: .init(isDecided: isDecided, rank: rank, received: received, filing: filing), key: keyText,
+      shares: shares, amount: amount)
+    claim.needs = needs.isEmpty ? nil : String(decoding: needs, as: UTF8.self)
     claim.furtherKeys = furtherKeys.map { String(decoding: $0, as: UTF8.self) }
     return claim
   }
 
   /// Adds the claim of the next number to a sheet.
-  func add(to sheet: inout ClaimSheet, id: UnsafeRawBufferPointer, received: CivilDate) {
+  func add(to sheet: inout ClaimSheet, id: UnsafeRawBufferPointer, received: CivilDate, _ plan: ItemPlan) {
     guard isClaim else { return sheet.appendNone() }
-    sheet.begin(isDecided, received, amount, id: id)
+    sheet.begin(isDecided, rank: rank, received, amount, id: id)
     if !key.isEmpty { key.withUnsafeBytes { sheet.put(key: $0) } }
     for key in furtherKeys { key.withUnsafeBytes { sheet.put(furtherKey: $0) } }
+    if !needs.isEmpty { needs.withUnsafeBytes { sheet.put(needs: $0) } }
     groups.withUnsafeBytes { texts in
       var start = 0
       for one in drawn {
-        sheet.put(group: UnsafeRawBufferPointer(rebasing: texts[start..<one.end]), limit: one.limit)
+        sheet.put(
+          group: UnsafeRawBufferPointer(rebasing: texts[start..<one.end]), limit: one.limit,
+          isInPieces: plan.caps[one.cap].isInPieces)
         start = one.end
       }
     }

@@ -58,6 +58,15 @@ struct ItemPlan {
     /// Nil where no part of the item's tells a holder.
     var holder: [Holder]?
     var limit: Figure<Money>
+    var isInPieces: Bool
+    /// The number of the day on which it closes, where it is served by an order of its own.
+    var closes: Int?
+  }
+
+  /// By what the item's caps serve, where it is not by day of receipt.
+  enum Order {
+    case earliest(Int)
+    case highest(Int)
   }
 
   /// What its once-only keys begin with.
@@ -73,6 +82,9 @@ struct ItemPlan {
   /// Whether it is paid once to a family.
   private(set) var isOncePerFamily = false
   private(set) var caps: [Cap] = []
+  private(set) var order: Order?
+  /// What the key of the needed award begins with, and its parts; nil where none is needed.
+  private(set) var needs: (keyName: [UInt8], parts: [KeyPart])?
   /// By index of an input: its id, what it takes, the input that it may not exceed, whether it is needed.
   private(set) var inputs: [String]
   private(set) var kinds: [InputRule.Kind]
@@ -100,6 +112,10 @@ struct ItemPlan {
     basis = basis(item.amount.basis, mayReachNothing: item.mayReachNothing)
     ceiling = item.amount.ceiling.map { ceiling($0) }
     caps = policy.caps.filter { $0.items.contains(item.id) }.compactMap { cap($0, item) }
+    for cap in policy.caps where order == nil { order = self.order(cap.order, item) }
+    if let needed = item.needs, let other = policy.items.first(where: { $0.name == needed.item }) {
+      needs = (Array(other.keyName.utf8), needed.parts.map(\.self))
+    }
   }
 
   // MARK: - Laying out
@@ -157,7 +173,16 @@ struct ItemPlan {
       }
     }
     return Cap(
-      id: cap.id, article: cap.article, window: cap.window, holder: holder, limit: figure(limit))
+      id: cap.id, article: cap.article, window: cap.window, holder: holder, limit: figure(limit),
+      isInPieces: cap.isInPieces, closes: cap.closes[item.id].map { formulas.add($0) })
+  }
+
+  private mutating func order(_ order: SubsidyRules.Cap.Order, _ item: Item) -> Order? {
+    switch order {
+    case .received: nil
+    case .earliest(let days): days[item.id].map { .earliest(formulas.add($0)) }
+    case .highest(let numbers): numbers[item.id].map { .highest(formulas.add($0)) }
+    }
   }
 
   // MARK: - Amounts

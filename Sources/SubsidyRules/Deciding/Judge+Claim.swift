@@ -4,8 +4,30 @@ extension Judge {
   /// Writes down what may be paid once only, as text: the item and the parts that the policy names. Texts are compared
   /// in half width, upper case, with single spaces; application numbers without dress and check digit.
   mutating func writeKey() {
-    guard let parts = plan.once else { return }
-    demand.key.append(contentsOf: plan.keyName)
+    if let parts = plan.once { writeKey(plan.keyName, parts) }
+  }
+
+  /// Writes down the key of the award that is needed.
+  mutating func writeNeeds() {
+    guard let needs = plan.needs else { return }
+    let key = demand.key
+    demand.key.removeAll(keepingCapacity: true)
+    writeKey(needs.keyName, needs.parts)
+    demand.needs = demand.key
+    demand.key = key
+  }
+
+  /// Works out by what the filing is served where its caps have an order of their own: the lowest first.
+  mutating func rank() {
+    switch plan.order {
+    case .earliest(let number): demand.rank = term(number)?.value.size ?? 0
+    case .highest(let number): demand.rank = -(term(number)?.value.size ?? 0)
+    case nil: break
+    }
+  }
+
+  private mutating func writeKey(_ name: [UInt8], _ parts: [KeyPart]) {
+    demand.key.append(contentsOf: name)
     for part in parts {
       demand.key.append(UInt8(ascii: "|"))
       switch part {
@@ -120,5 +142,17 @@ extension Judge {
       }
     }
     return true
+  }
+}
+
+extension Value {
+  /// A day, a number or a sum as a number to order by.
+  fileprivate var size: Int64 {
+    switch self {
+    case .date(let day): Int64(day.dayNumber)
+    case .number(let number): Int64(number)
+    case .money(let money): money.fen
+    case .percentage, .flag, .patent, .text: 0
+    }
   }
 }

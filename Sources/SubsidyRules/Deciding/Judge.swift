@@ -78,6 +78,12 @@ public struct Judge {
     return judgement
   }
 
+  /// Takes in what a filing rests on beside its inputs, to work single values out.
+  mutating func look(_ head: FilingHead, _ facts: Facts) {
+    self.head = head
+    self.facts = facts
+  }
+
   // MARK: - Filings that are not judged
 
   private mutating func closed() -> Judgement {
@@ -121,6 +127,7 @@ public struct Judge {
     let gross = grossAmount(&reasons)
     let differing = checkConditions(&reasons, reachesAmount: gross.isReached)
     writeKey()
+    silently { $0.rank() }
     var warnings = differing.map(Warning.readingDiffers)
     guard reasons.isEmpty else {
       return result(.refused, reasons: reasons, warnings: warnings, event: event)
@@ -130,7 +137,10 @@ public struct Judge {
     {
       warnings.append(.retroactive)
     }
-    silently { $0.drawOnCaps(event) }
+    silently {
+      $0.drawOnCaps(event)
+      $0.writeNeeds()
+    }
     demand.claim(gross.amount, isDecided: false)
     return result(.pay, gross: gross.amount, warnings: warnings, event: event, step: gross.step)
   }

@@ -16,6 +16,7 @@ public struct Judgement: Sendable {
   var key: String?
   var received = CivilDate.first
   var filing = ""
+  var rank: Int64 = 0
   var writer: TraceWriter
   /// The step that worked the gross out; 0 where no trace is kept.
   var grossStep = 0
@@ -42,6 +43,7 @@ extension Judge {
     var judgement = judge(FilingHead(filing), of: facts)
     judgement.received = filing.received
     judgement.filing = filing.id
+    judgement.rank = demand.rank
     judgement.key = demand.keyText
     judgement.claim = demand.claim(of: filing.id, received: filing.received, plan)
     return judgement
@@ -64,7 +66,7 @@ extension Judge {
     _ head: FilingHead, of facts: Facts, id: UnsafeRawBufferPointer, into sheet: inout ClaimSheet
   ) -> Judgement {
     let judgement = judge(head, of: facts)
-    demand.add(to: &sheet, id: id, received: head.received)
+    demand.add(to: &sheet, id: id, received: head.received, plan)
     return judgement
   }
 

@@ -12,6 +12,8 @@ public enum Reason: Hashable, Sendable {
   case belowThreshold
   case shareTooLow
   case window
+  /// Another item's award must come first.
+  case neededAward
   /// The filing that holds the once-only key.
   case duplicate(String)
   case cap(String)
@@ -31,6 +33,8 @@ public enum Reason: Hashable, Sendable {
     case .belowThreshold: "below-threshold"
     case .shareTooLow: "share-too-low"
     case .window: "window"
+    // No input has this name.
+    case .neededAward: "condition:needs"
     case .duplicate(let filing): "duplicate:" + filing
     case .cap(let cap): "cap:" + cap
     }
@@ -42,7 +46,7 @@ extension Reason {
   public init?(code: String) {
     let plain: [Reason] = [
       .applicantKind, .notLocal, .outsideValidity, .eventAfterReceived, .numberAfterEvent, .patentType,
-      .belowThreshold, .shareTooLow, .window,
+      .belowThreshold, .shareTooLow, .window, .neededAward,
     ]
     if let known = plain.first(where: { $0.code == code }) {
       self = known

@@ -2,16 +2,22 @@ public import CaseModel
 
 /// What a filing asks of the ledger: its place in the order, its once-only key and its room under the caps.
 public struct Claim: Hashable, Sendable {
-  /// Who is served first: filings whose amount is decided, then by day of receipt, then by id in UTF-8 bytes.
+  /// Who is served first: filings whose amount is decided, then by rank where the cap has an order of its own, then by
+  /// day of receipt, then by id in UTF-8 bytes.
   public struct Place: Hashable, Sendable, Comparable {
     public var isDecided: Bool
+    /// By what the order of a cap goes, the lowest first; 0 of whatever is served by day of receipt.
+    public var rank: Int64
     public var received: CivilDate
     public var filing: String
     /// Whether a verdict has put it first among the undecided claims of its key; under caps it keeps its place.
     public var isKept: Bool
 
-    public init(isDecided: Bool, received: CivilDate, filing: String, isKept: Bool = false) {
+    public init(
+      isDecided: Bool, rank: Int64 = 0, received: CivilDate, filing: String, isKept: Bool = false
+    ) {
       self.isDecided = isDecided
+      self.rank = rank
       self.received = received
       self.filing = filing
       self.isKept = isKept
@@ -19,6 +25,7 @@ public struct Claim: Hashable, Sendable {
 
     public static func < (a: Place, b: Place) -> Bool {
       if a.isDecided != b.isDecided { return a.isDecided }
+      if a.rank != b.rank { return a.rank < b.rank }
       if a.received != b.received { return a.received < b.received }
       return a.filing.precedesInBytes(b.filing)
     }
@@ -55,16 +62,22 @@ public struct Claim: Hashable, Sendable {
   public struct Share: Hashable, Sendable {
     public var group: Group
     public var limit: Money
+    /// Whether the limit is in pieces, `Cap.onePiece` for each, of which an award takes one.
+    public var isInPieces: Bool
     /// Name of the limit in the policy file, and the cap's article.
     public var figure: String
     public var article: String
 
-    public init(group: Group, limit: Money, figure: String, article: String) {
+    public init(group: Group, limit: Money, isInPieces: Bool = false, figure: String, article: String) {
       self.group = group
       self.limit = limit
+      self.isInPieces = isInPieces
       self.figure = figure
       self.article = article
     }
+
+    /// What an award uses of the limit.
+    public func use(of award: Money) -> Money { Cap.use(of: award, inPieces: isInPieces) }
   }
 
   public var place: Place
@@ -72,6 +85,8 @@ public struct Claim: Hashable, Sendable {
   public var key: String?
   /// Keys that a decided filing takes beside: in further families.
   public var furtherKeys: [String] = []
+  /// The once-only key of another award without which this filing gets nothing.
+  public var needs: String?
   public var shares: [Share]
   /// What is asked for before caps; of a decided filing what it keeps (decided less reclaimed).
   public var amount: Money

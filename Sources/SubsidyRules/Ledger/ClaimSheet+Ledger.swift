@@ -11,10 +11,11 @@ extension ClaimSheet {
   func id(of number: Int) -> String { texts[slots[number].id] }
 
   /// Whether the claim of one number is served before that of another: filings whose amount is decided first, then
-  /// by day of receipt, then by id in UTF-8 bytes.
+  /// by rank, by day of receipt, by id in UTF-8 bytes.
   func precedes(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (slots[a], slots[b])
     if x.isDecided != y.isDecided { return x.isDecided }
+    if x.rank != y.rank { return x.rank < y.rank }
     if x.received != y.received { return x.received < y.received }
     return texts.precedes(x.id, y.id)
   }
@@ -60,6 +61,7 @@ extension ClaimSheet {
   mutating func dropKeys() {
     keys = []
     furtherKeys = [:]
+    needs = [:]
   }
 
   mutating func makeRoom(for number: Int) {
@@ -69,21 +71,23 @@ extension ClaimSheet {
   /// Takes the claim of a number away.
   mutating func remove(_ number: Int) { slots[number] = Slot() }
 
-  /// Puts a claim under a number that has none, and gives its keys: its own first, empty where it has none.
-  mutating func put(_ claim: Claim, under number: Int) -> [Key] {
+  /// Puts a claim under a number that has none, and gives its keys: its own first, empty where it has none; and the
+  /// key of the award that it needs, empty likewise.
+  mutating func put(_ claim: Claim, under number: Int) -> (own: [Key], needs: Key) {
     var id = claim.place.filing
     let place = id.withUTF8 { texts.append(UnsafeRawBufferPointer($0)) }
     slots[number] = Slot(
-      isThere: true, isDecided: claim.place.isDecided, isKept: claim.place.isKept,
-      received: claim.place.received, id: place,
-      amount: claim.amount, firstShare: UInt32(shares.count), shareCount: UInt32(claim.shares.count))
+      isThere: true, isDecided: claim.place.isDecided, isKept: claim.place.isKept, rank: claim.place.rank,
+      received: claim.place.received, id: place, amount: claim.amount, firstShare: UInt32(shares.count),
+      shareCount: UInt32(claim.shares.count))
     for share in claim.shares {
       let group = share.group.text { groups.number(of: $0, in: &texts) }
-      shares.append(Share(group: UInt32(group), limit: share.limit))
+      shares.append(Share(group: UInt32(group), isInPieces: share.isInPieces, limit: share.limit))
     }
-    return ([claim.key] + claim.furtherKeys).map { key in
-      guard var key else { return Key() }
-      return key.withUTF8 { kept(UnsafeRawBufferPointer($0)) }
+    func key(_ text: String?) -> Key {
+      guard var text else { return Key() }
+      return text.withUTF8 { kept(UnsafeRawBufferPointer($0)) }
     }
+    return (([claim.key] + claim.furtherKeys).map(key), key(claim.needs))
   }
 }

@@ -9,6 +9,7 @@ public struct ClaimSheet: Sendable {
     var isThere = false
     var isDecided = false
     var isKept = false
+    var rank: Int64 = 0
     var received = CivilDate.first
     var id = TextPages.Place()
     var amount = Money.zero
@@ -20,6 +21,7 @@ public struct ClaimSheet: Sendable {
   /// A group that a claim draws on, by its number, with the limit for this claim.
   struct Share: BitwiseCopyable, Sendable {
     var group: UInt32
+    var isInPieces = false
     var limit: Money
   }
 
@@ -37,6 +39,8 @@ public struct ClaimSheet: Sendable {
   var keys: [Key] = []
   /// Keys that a few claims take beside their own, by number.
   var furtherKeys: [Int: [Key]] = [:]
+  /// Keys of other awards that claims need, by number.
+  var needs: [Int: Key] = [:]
 
   public init() {}
 
@@ -61,12 +65,19 @@ public struct ClaimSheet: Sendable {
     }
     var (id, key) = (claim.place.filing, claim.key)
     id.withUTF8 { id in
-      begin(claim.place.isDecided, claim.place.received, claim.amount, id: UnsafeRawBufferPointer(id))
+      begin(
+        claim.place.isDecided, rank: claim.place.rank, claim.place.received, claim.amount,
+        id: UnsafeRawBufferPointer(id))
     }
     slots[slots.count - 1].isKept = claim.place.isKept
     key?.withUTF8 { put(key: UnsafeRawBufferPointer($0)) }
     for var key in claim.furtherKeys { key.withUTF8 { put(furtherKey: UnsafeRawBufferPointer($0)) } }
-    for share in claim.shares { put(share.group, limit: share.limit) }
+    if var needs = claim.needs { needs.withUTF8 { put(needs: UnsafeRawBufferPointer($0)) } }
+    for share in claim.shares {
+      put(
+        group: share.group.text { groups.number(of: $0, in: &texts) }, limit: share.limit,
+        isInPieces: share.isInPieces)
+    }
   }
 
   /// Puts the claims of these numbers first among the undecided ones of their keys.
@@ -81,12 +92,12 @@ public struct ClaimSheet: Sendable {
 
   /// Adds the claim of the next number without its key and its groups, which `put` adds.
   mutating func begin(
-    _ isDecided: Bool, _ received: CivilDate, _ amount: Money, id: UnsafeRawBufferPointer
+    _ isDecided: Bool, rank: Int64, _ received: CivilDate, _ amount: Money, id: UnsafeRawBufferPointer
   ) {
     slots.append(
       Slot(
-        isThere: true, isDecided: isDecided, received: received, id: texts.append(id), amount: amount,
-        firstShare: UInt32(shares.count)))
+        isThere: true, isDecided: isDecided, rank: rank, received: received, id: texts.append(id),
+        amount: amount, firstShare: UInt32(shares.count)))
     keys.append(Key())
   }
 
@@ -96,21 +107,19 @@ public struct ClaimSheet: Sendable {
     furtherKeys[keys.count - 1, default: []].append(kept(key))
   }
 
+  mutating func put(needs key: UnsafeRawBufferPointer) { needs[keys.count - 1] = kept(key) }
+
   /// A key as it stands among the texts from now on.
   mutating func kept(_ key: UnsafeRawBufferPointer) -> Key {
     Key(place: texts.append(key), hash: TextTable.hash(key))
   }
 
-  mutating func put(_ group: Claim.Group, limit: Money) {
-    put(group: group.text { groups.number(of: $0, in: &texts) }, limit: limit)
+  mutating func put(group text: UnsafeRawBufferPointer, limit: Money, isInPieces: Bool) {
+    put(group: groups.number(of: text, in: &texts), limit: limit, isInPieces: isInPieces)
   }
 
-  mutating func put(group text: UnsafeRawBufferPointer, limit: Money) {
-    put(group: groups.number(of: text, in: &texts), limit: limit)
-  }
-
-  private mutating func put(group: Int, limit: Money) {
-    shares.append(Share(group: UInt32(group), limit: limit))
+  private mutating func put(group: Int, limit: Money, isInPieces: Bool) {
+    shares.append(Share(group: UInt32(group), isInPieces: isInPieces, limit: limit))
     slots[slots.count - 1].shareCount += 1
   }
 
@@ -130,7 +139,11 @@ public struct ClaimSheet: Sendable {
     func moved(_ key: Key) -> Key { Key(place: key.place.moved(by: page), hash: key.hash) }
     for key in other.keys { keys.append(moved(key)) }
     for (number, keys) in other.furtherKeys { furtherKeys[first + number] = keys.map(moved) }
-    for share in other.shares { shares.append(Share(group: group[Int(share.group)], limit: share.limit)) }
+    for (number, key) in other.needs { needs[first + number] = moved(key) }
+    for var share in other.shares {
+      share.group = group[Int(share.group)]
+      shares.append(share)
+    }
   }
 }
 

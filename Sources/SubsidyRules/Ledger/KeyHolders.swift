@@ -10,6 +10,9 @@ struct KeyHolders: Sendable {
   private var keys: [Int32] = []
   /// The numbers of the keys that a few claims take beside.
   private var further: [Int32: [Int32]] = [:]
+  /// The numbers of the keys of other awards that a few claims need, and who needs each, in no order.
+  private var needed: [Int32: Int32] = [:]
+  private var needing: [Int32: Set<Int32>] = [:]
 
   mutating func reserve(_ count: Int) {
     table.reserve(count)
@@ -35,9 +38,19 @@ struct KeyHolders: Sendable {
     _ = append(claim, number)
   }
 
+  /// Takes in the key of another award that a claim needs, and gives its number.
+  mutating func take(needed key: ClaimSheet.Key, for claim: Int32, in texts: TextPages) -> Int {
+    let number = table.number(of: key.place, hash: key.hash, in: texts)
+    while firsts.count <= number { firsts.append(-1) }
+    needed[claim] = Int32(number)
+    needing[Int32(number), default: []].insert(claim)
+    return number
+  }
+
   private mutating func append(_ claim: Int32, _ number: Int) -> Int32 {
-    if number == firsts.count {
-      firsts.append(claim)
+    while firsts.count <= number { firsts.append(-1) }
+    guard firsts[number] >= 0 else {
+      firsts[number] = claim
       return -1
     }
     others[Int32(number), default: []].append(claim)
@@ -45,6 +58,15 @@ struct KeyHolders: Sendable {
   }
 
   // MARK: - Looking
+
+  /// Whether any claim needs another award.
+  var hasNeeds: Bool { !needed.isEmpty }
+
+  /// The number of the key that a claim needs; nil where it needs none.
+  func need(of claim: Int) -> Int? { needed[Int32(claim)].map(Int.init) }
+
+  /// The claims that need the award with a key, in no order.
+  func claims(needing key: Int) -> Set<Int32> { needing[Int32(key)] ?? [] }
 
   /// The number of a key; nil where nobody ever asked for it.
   func number(of key: String, in texts: TextPages) -> Int? {
@@ -86,6 +108,7 @@ struct KeyHolders: Sendable {
     for key in keys(of: claim) { set(claims(key).filter { $0 != claim }, of: key) }
     if keys.indices.contains(claim) { keys[claim] = -1 }
     further[Int32(claim)] = nil
+    if let key = needed.removeValue(forKey: Int32(claim)) { needing[key]?.remove(Int32(claim)) }
   }
 
   /// Puts a claim among those with its keys, its own first, before the first of each that it precedes.

@@ -45,9 +45,14 @@ extension Ledger {
   /// Adds a claim for whose key nobody asks and that comes last in all its groups, as nearly every one does that is
   /// saved: it gets what is left there and moves nobody. False where it is not so.
   private mutating func addLast(_ claim: Claim, _ number: Int) -> Bool {
-    guard number >= 0, !isHeld(number), claim.furtherKeys.isEmpty,
+    guard number >= 0, !isHeld(number), claim.furtherKeys.isEmpty, claim.needs == nil,
       claim.key.flatMap({ keys.first(of: $0, in: sheet.texts) }) == nil
     else {
+      return false
+    }
+    if keys.hasNeeds, let key = claim.key.flatMap({ keys.number(of: $0, in: sheet.texts) }),
+      !keys.claims(needing: key).isEmpty
+    {
       return false
     }
     var till = Till(groups: claim.shares.count)
@@ -59,7 +64,7 @@ extension Ledger {
     makeRoom(for: number)
     insert(claim, number)
     let shares = claim.shares.enumerated().map { place, share in
-      ClaimSheet.Share(group: UInt32(place), limit: share.limit)
+      ClaimSheet.Share(group: UInt32(place), isInPieces: share.isInPieces, limit: share.limit)
     }
     served[number] = till.serve(isDecided: claim.place.isDecided, claim.amount, shares, holder: -1)
     count(number, 1)
@@ -96,13 +101,15 @@ extension Ledger {
   private mutating func insert(_ claim: Claim, _ number: Int) {
     let all = sheet.put(claim, under: number)
     let sheet = sheet
-    keys.insert(number, all, in: sheet.texts) { sheet.hasKey(number, before: Int($0)) }
+    keys.insert(number, all.own, in: sheet.texts) { sheet.hasKey(number, before: Int($0)) }
+    if all.needs.place.count > 0 { _ = keys.take(needed: all.needs, for: Int32(number), in: sheet.texts) }
     while members.count < sheet.groups.groups.count {
       members.append([])
       sums.append(Sum())
     }
     for share in sheet.shares(of: number) {
       let group = Int(share.group)
+      noteLimit(share)
       let place = members[group].partition { sheet.precedes(Int($0), number) }
       members[group].insert(Int32(number), at: place)
     }

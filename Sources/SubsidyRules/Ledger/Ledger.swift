@@ -10,10 +10,16 @@ public struct Ledger: Sendable {
   struct Served: Hashable, BitwiseCopyable, Sendable {
     /// The number of the filing that holds the key already; -1 where nobody does.
     var holder: Int32 = -1
+    /// The number of the filing whose award is needed; -1 where nobody has it, -2 where none is.
+    var needed = Self.needsNothing
     var isServed = false
     /// Which of the claim's shares left less than was asked for, a bit each.
     var binding: UInt64 = 0
     var award = Money.zero
+
+    static let needsNothing: Int32 = -2
+
+    var lacksNeeded: Bool { needed == -1 }
   }
 
   var sheet: ClaimSheet
@@ -28,6 +34,8 @@ public struct Ledger: Sendable {
   struct Sum: Sendable {
     var used = MoneyTotal.zero
     var decided = MoneyTotal.zero
+    /// Whether claims on the group have had different limits.
+    var limitsDiffer = false
   }
 
   public init() { self.init(ClaimSheet()) }
@@ -53,10 +61,23 @@ public struct Ledger: Sendable {
         for number in kept { holders[number] = takeKeys(number) }
         kept = []
       }
-      let holder = holders[number] ?? takeKeys(number)
-      for share in sheet.shares(of: Int(number)) { members[Int(share.group)].append(number) }
+      var holder = holders[number] ?? takeKeys(number)
+      var needed = Served.needsNothing
+      if !sheet.needs.isEmpty {
+        // A claim that lacks what it needs holds no key.
+        if holder >= 0, !holders.keys.contains(holder) {
+          holder = keys.key(of: Int(number)).map { self.holder(ofKey: $0) } ?? -1
+        }
+        if let key = sheet.needs[Int(number)] {
+          needed = self.holder(ofKey: keys.take(needed: key, for: number, in: sheet.texts))
+        }
+      }
+      for share in sheet.shares(of: Int(number)) {
+        noteLimit(share)
+        members[Int(share.group)].append(number)
+      }
       served[Int(number)] = till.serve(
-        isDecided: slot.isDecided, slot.amount, sheet.shares(of: Int(number)), holder: holder)
+        isDecided: slot.isDecided, slot.amount, sheet.shares(of: Int(number)), holder: holder, needed: needed)
       count(Int(number), 1)
     }
     self.sheet.dropKeys()
@@ -89,6 +110,7 @@ public struct Ledger: Sendable {
   /// Whether a claim gets all that it asks for: nobody has its key and no cap leaves less.
   public func isPlain(_ number: Int) -> Bool {
     served.indices.contains(number) && served[number].holder < 0 && served[number].binding == 0
+      && !served[number].lacksNeeded
   }
 
   /// What a claim is given; 0.00 where there is none.
@@ -104,26 +126,42 @@ public struct Ledger: Sendable {
   ) -> Settlement {
     let binding = served.binding == 0 ? [] : groups().enumerated().filter { served.binds($0.offset) }
     return Settlement(
-      holder: served.holder < 0 ? nil : id(Int(served.holder)), isServed: served.isServed,
+      holder: served.holder < 0 ? nil : id(Int(served.holder)),
+      needed: served.needed >= 0
+        ? .found(id(Int(served.needed))) : served.lacksNeeded ? .lacking : .nothing,
+      isServed: served.isServed,
       award: served.award, binding: binding.map(\.element.cap))
   }
 
   /// The filing that holds a key already when `place` comes; nil where nobody does.
   public func holder(of key: String, before place: Claim.Place) -> String? {
-    guard let first = keys.first(of: key, in: sheet.texts) else { return nil }
+    guard let first = first(of: key) else { return nil }
     let holder = self.place(of: first)
     return holder.hasKey(before: place) ? holder.filing : nil
   }
 
   /// The filing that holds a key; nil where nobody does.
   public func holder(of key: String) -> String? {
-    keys.first(of: key, in: sheet.texts).map { sheet.id(of: $0) }
+    first(of: key).map { sheet.id(of: $0) }
+  }
+
+  /// The claim that has a key: the first that asks for it, unless that lacks what it needs.
+  private func first(of key: String) -> Int? {
+    guard keys.hasNeeds else { return keys.first(of: key, in: sheet.texts) }
+    let holder = keys.number(of: key, in: sheet.texts).map { self.holder(ofKey: $0) } ?? -1
+    return holder < 0 ? nil : Int(holder)
+  }
+
+  /// The first claim with the key of a number that is served; -1 where nobody is.
+  private func holder(ofKey key: Int) -> Int32 {
+    keys.claims(key).first { served[Int($0)].isServed } ?? -1
   }
 
   func place(of number: Int) -> Claim.Place {
     let slot = sheet.slots[number]
     return Claim.Place(
-      isDecided: slot.isDecided, received: slot.received, filing: sheet.texts[slot.id], isKept: slot.isKept)
+      isDecided: slot.isDecided, rank: slot.rank, received: slot.received, filing: sheet.texts[slot.id],
+      isKept: slot.isKept)
   }
 
   /// The claims that got something from a group before `place`, with what each got.
@@ -175,14 +213,35 @@ public struct Ledger: Sendable {
       let share = sheet.shares(of: Int(first)).first(where: { Int($0.group) == group })
     else { return nil }
     return CapUse(
-      row: CapRow(group: self.group(group), limit: share.limit, used: sums[group].used),
+      row: CapRow(
+        group: self.group(group), limit: sums[group].limitsDiffer ? highestLimit(of: group) : share.limit,
+        used: sums[group].used),
       decided: sums[group].decided)
+  }
+
+  /// Of those who have a limit each: the highest of those served.
+  private func highestLimit(of group: Int) -> Money {
+    members[group].reduce(.zero) { highest, number in
+      guard served[Int(number)].isServed else { return highest }
+      return sheet.shares(of: Int(number)).reduce(highest) {
+        Int($1.group) == group ? max($0, $1.limit) : $0
+      }
+    }
+  }
+
+  /// Takes note of a limit that is another than that of those who draw on the same group.
+  mutating func noteLimit(_ share: ClaimSheet.Share) {
+    let group = Int(share.group)
+    guard let other = members[group].last, !sums[group].limitsDiffer else { return }
+    sums[group].limitsDiffer = sheet.shares(of: Int(other)).contains {
+      $0.group == share.group && $0.limit != share.limit
+    }
   }
 
   /// Adds what a claim was given to the sums of its groups that many times: once, or less once.
   mutating func count(_ number: Int, _ times: Int) {
-    let award = MoneyTotal(fen: Int128(served[number].award.fen) * Int128(times))
     for share in sheet.shares(of: number) {
+      let award = MoneyTotal(fen: Int128(share.use(of: served[number].award).fen) * Int128(times))
       sums[Int(share.group)].used = sums[Int(share.group)].used + award
       if sheet.slots[number].isDecided {
         sums[Int(share.group)].decided = sums[Int(share.group)].decided + award

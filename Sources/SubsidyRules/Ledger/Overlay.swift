@@ -13,6 +13,9 @@ struct Overlay {
   private var allKeys: [Int: [Int]] = [:]
   /// The changed claims that come with each of those keys.
   private var newcomers: [Int: [Int]] = [:]
+  /// The key that each changed claim needs, and the changed claims that need each.
+  private var needed: [Int: Int] = [:]
+  private var needing: [Int: [Int]] = [:]
   /// The first of the places that changed claims have or had.
   private var beginning: Place?
 
@@ -27,19 +30,28 @@ struct Overlay {
     let changes = ledger.keeping(changes)
     self.changes = changes
     var unknown: [String: Int] = [:]
+    func key(of text: String) -> Int {
+      let key =
+        ledger.keys.number(of: text, in: ledger.sheet.texts) ?? unknown[text]
+        ?? ledger.keys.count + unknown.count
+      if key >= ledger.keys.count { unknown[text] = key }
+      return key
+    }
     for (number, claim) in changes {
       if ledger.isHeld(number) { begin(.held(number)) }
       guard let claim else { continue }
       begin(.new(claim.place))
       for (place, text) in ([claim.key] + claim.furtherKeys).enumerated() {
         guard let text else { continue }
-        let key =
-          ledger.keys.number(of: text, in: ledger.sheet.texts) ?? unknown[text]
-          ?? ledger.keys.count + unknown.count
-        if key >= ledger.keys.count { unknown[text] = key }
+        let key = key(of: text)
         if place == 0 { keys[number] = key }
         allKeys[number, default: []].append(key)
         newcomers[key, default: []].append(number)
+      }
+      if let text = claim.needs {
+        let key = key(of: text)
+        needed[number] = key
+        needing[key, default: []].append(number)
       }
     }
     beginWithKeysKept()
@@ -74,6 +86,7 @@ struct Overlay {
     if case .held(let a) = a, case .held(let b) = b { return ledger.sheet.precedes(a, b) }
     let (x, y) = (rank(a), rank(b))
     if x.isDecided != y.isDecided { return x.isDecided }
+    if x.rank != y.rank { return x.rank < y.rank }
     if x.received != y.received { return x.received < y.received }
     return withID(a) { a in withID(b) { a.precedesInBytes($0) } }
   }
@@ -90,10 +103,12 @@ struct Overlay {
     }
   }
 
-  private func rank(_ place: Place) -> (isDecided: Bool, received: CivilDate) {
+  private func rank(_ place: Place) -> (isDecided: Bool, rank: Int64, received: CivilDate) {
     switch place {
-    case .held(let number): (ledger.sheet.slots[number].isDecided, ledger.sheet.slots[number].received)
-    case .new(let place): (place.isDecided, place.received)
+    case .held(let number):
+      let slot = ledger.sheet.slots[number]
+      return (slot.isDecided, slot.rank, slot.received)
+    case .new(let place): return (place.isDecided, place.rank, place.received)
     }
   }
 
@@ -125,20 +140,25 @@ struct Overlay {
     let turns = touched.compactMap { number in place(number).map { (number, $0) } }
       .sorted { precedes($0.1, $1.1) }
     for (number, _) in turns {
-      let holder = holder(for: number)
+      let holder = hasNeeds ? holder(for: number, settled) : holder(for: number)
+      let needed = self.needed(by: number, settled)
       if let claim = changes[number] {
         guard let claim else { continue }
         let shares = claim.shares.map { share in
-          ClaimSheet.Share(group: drawing.number(of: share.group), limit: share.limit)
+          ClaimSheet.Share(
+            group: drawing.number(of: share.group), isInPieces: share.isInPieces, limit: share.limit)
         }
-        settled[number] = till.serve(isDecided: claim.place.isDecided, claim.amount, shares, holder: holder)
+        settled[number] = till.serve(
+          isDecided: claim.place.isDecided, claim.amount, shares, holder: holder, needed: needed)
       } else {
         let slot = ledger.sheet.slots[number]
         let shares = ledger.sheet.shares(of: number).map { share in
           ClaimSheet.Share(
-            group: drawing.number(of: ledger.sheet.groups.groups[Int(share.group)]), limit: share.limit)
+            group: drawing.number(of: ledger.sheet.groups.groups[Int(share.group)]),
+            isInPieces: share.isInPieces, limit: share.limit)
         }
-        settled[number] = till.serve(isDecided: slot.isDecided, slot.amount, shares, holder: holder)
+        settled[number] = till.serve(
+          isDecided: slot.isDecided, slot.amount, shares, holder: holder, needed: needed)
       }
     }
     return settled
@@ -152,6 +172,48 @@ struct Overlay {
       return hasKey(x, before: y)
     }
     return first.map { $0 == number ? -1 : Int32($0) } ?? -1
+  }
+
+  // MARK: - Needed awards
+
+  /// Whether any claim, held or changed, needs another award: then a claim may hold no key although it asks first.
+  private var hasNeeds: Bool { ledger.keys.hasNeeds || !needed.isEmpty }
+
+  /// The same where claims need others' awards; `settled` has all that is touched and comes before.
+  private func holder(for number: Int, _ settled: [Int: Ledger.Served]) -> Int32 {
+    guard let key = changes[number] == nil ? ledger.keys.key(of: number) : keys[number] else { return -1 }
+    return holder(ofKey: key, before: number, settled)
+  }
+
+  /// The claim whose award a claim needs when it comes; -1 where nobody has it.
+  private func needed(by number: Int, _ settled: [Int: Ledger.Served]) -> Int32 {
+    guard hasNeeds, let key = changes[number] == nil ? ledger.keys.need(of: number) : needed[number] else {
+      return Ledger.Served.needsNothing
+    }
+    return holder(ofKey: key, before: number, settled)
+  }
+
+  private func holder(ofKey key: Int, before number: Int, _ settled: [Int: Ledger.Served]) -> Int32 {
+    guard let place = place(number) else { return -1 }
+    let served = claims(key).filter { other in
+      guard let other = self.place(other) else { return false }
+      return precedes(other, place)
+    }.filter { (settled[$0] ?? ledger.served[$0]).isServed }
+    let first = served.min { a, b in
+      guard let a = self.place(a), let b = self.place(b) else { return false }
+      return precedes(a, b)
+    }
+    return first.map(Int32.init) ?? -1
+  }
+
+  /// The claims behind the first change that a claim's keys may let in or keep out: others with them, and who needs
+  /// its award.
+  private func dependents(of number: Int) -> [Int] {
+    let keys = (changes[number] == nil ? [] : allKeys[number] ?? []) + ledger.keys.keys(of: number)
+    return keys.flatMap { key in
+      claims(key) + ledger.keys.claims(needing: key).map(Int.init).filter { changes[$0] == nil }
+        + (needing[key] ?? [])
+    }.filter { changes[$0] != nil || isAfterBeginning($0) }
   }
 
   /// The claims with a key when the change is made.
@@ -180,6 +242,9 @@ struct Overlay {
     }
     var open = Array(touched)
     while let number = open.popLast() {
+      if hasNeeds {
+        for other in dependents(of: number) where touched.insert(other).inserted { open.append(other) }
+      }
       let groups = ledger.groups(of: number) + (changes[number]??.shares.map(\.group) ?? [])
       for group in groups where drawing.groups[group] == nil {
         drawing.groups[group] = UInt32(drawing.usedBefore.count)
@@ -190,7 +255,11 @@ struct Overlay {
           drawing.usedBefore.append(ledger.sums[known].used)
         } else {
           drawing.usedBefore.append(
-            members[..<first].reduce(into: .zero) { $0 += ledger.served[Int($1)].award })
+            members[..<first].reduce(into: .zero) { sum, member in
+              let share = ledger.sheet.shares(of: Int(member)).first { Int($0.group) == known }
+              let award = ledger.served[Int(member)].award
+              sum += share?.use(of: award) ?? award
+            })
         }
         for member in members[first...] where touched.insert(Int(member)).inserted {
           open.append(Int(member))

@@ -4,6 +4,8 @@ public import CaseModel
 public struct Settlement: Hashable, Sendable {
   /// The filing that holds the once-only key already.
   public var holder: String?
+  /// The filing whose award is needed, where one is.
+  public var needed: Needed
   /// Whether the claim is served: it has its key, or was decided.
   public var isServed: Bool
   /// What is paid.
@@ -11,7 +13,15 @@ public struct Settlement: Hashable, Sendable {
   /// Caps that left less than was asked for.
   public var binding: [String]
 
-  static let nothingAsked = Settlement(holder: nil, isServed: false, award: .zero, binding: [])
+  /// An award of another item that must come first.
+  public enum Needed: Hashable, Sendable {
+    case nothing
+    case found(String)
+    case lacking
+  }
+
+  static let nothingAsked = Settlement(
+    holder: nil, needed: .nothing, isServed: false, award: .zero, binding: [])
 }
 
 /// A cap of one holder in one window, with what was used of it.

@@ -11,23 +11,30 @@ struct Till {
   mutating func begin(_ group: Int, used sum: MoneyTotal) { used[group] = sum }
 
   mutating func serve(
-    isDecided: Bool, _ amount: Money, _ shares: some Collection<ClaimSheet.Share>, holder: Int32
+    isDecided: Bool, _ amount: Money, _ shares: some Collection<ClaimSheet.Share>, holder: Int32,
+    needed: Int32 = Ledger.Served.needsNothing
   ) -> Ledger.Served {
-    var served = Ledger.Served(holder: holder)
-    guard isDecided || holder < 0 else { return served }
+    var served = Ledger.Served(holder: holder, needed: needed)
+    guard isDecided || (holder < 0 && !served.lacksNeeded) else { return served }
     served.isServed = true
     served.award = amount
     if !isDecided {
       for (place, share) in shares.enumerated() {
         let room = used[Int(share.group)].room(under: share.limit)
-        guard room < served.award else { continue }
-        served.award = room
+        let most = share.isInPieces ? (room > .zero ? served.award : .zero) : room
+        guard most < served.award else { continue }
+        served.award = most
         served.bind(place)
       }
     }
-    for share in shares { used[Int(share.group)] += served.award }
+    for share in shares { used[Int(share.group)] += share.use(of: served.award) }
     return served
   }
+}
+
+extension ClaimSheet.Share {
+  /// What an award uses of the limit.
+  func use(of award: Money) -> Money { Cap.use(of: award, inPieces: isInPieces) }
 }
 
 extension Ledger.Served {

@@ -18,6 +18,23 @@ public struct Cap: Sendable {
     case validity
   }
 
+  /// Who is served first, behind what is decided.
+  public enum Order: Hashable, Sendable {
+    case received
+    /// By a day of the filing's, the earliest first; for each item of the cap its own expression.
+    case earliest([String: Expression])
+    /// By a number or a sum, the highest first.
+    case highest([String: Expression])
+  }
+
+  /// What stands for one piece in a limit in pieces, so that it reads as a number with two noughts where sums are listed.
+  public static let onePiece = Money(yuan: 1)
+
+  /// What an award uses of a limit: itself, or of pieces one, where it is more than nothing.
+  public static func use(of award: Money, inPieces: Bool) -> Money {
+    inPieces ? (award > .zero ? onePiece : .zero) : award
+  }
+
   /// Its name in the office, as an item's.
   public var id: String
   /// Its name in its own policy file.
@@ -32,12 +49,21 @@ public struct Cap: Sendable {
   public var window: Window
   /// For each item of the cap the limit, with cases resolved to that item's inputs; a case that is not there has none.
   public var limit: [String: Figure<Money>]
-  /// What each piece is paid, where the file states the limit in pieces (件).
+  /// What each piece is paid, where the file states the limit in pieces (件) and every one has the same price.
   public var piece: Money?
+  /// Whether the limit is a number of pieces, whatever each is paid; `onePiece` of the limit stands for one.
+  public var isInPieces: Bool
+  /// Whether every filing has a limit of its own, from which is taken what others have got already (补差).
+  public var isDifference: Bool
+  public var order: Order
+  /// For each item the last day on which somebody may come who is served before others; none where all are served by
+  /// day of receipt.
+  public var closes: [String: Expression]
 
   public init(
     id: String, article: String, label: String, items: [String], holder: [Holder], window: Window,
-    limit: [String: Figure<Money>], piece: Money? = nil, continues: String? = nil
+    limit: [String: Figure<Money>], piece: Money? = nil, isInPieces: Bool = false, isDifference: Bool = false,
+    order: Order = .received, closes: [String: Expression] = [:], continues: String? = nil
   ) {
     self.id = id
     name = id
@@ -49,5 +75,9 @@ public struct Cap: Sendable {
     self.window = window
     self.limit = limit
     self.piece = piece
+    self.isInPieces = isInPieces
+    self.isDifference = isDifference
+    self.order = order
+    self.closes = closes
   }
 }

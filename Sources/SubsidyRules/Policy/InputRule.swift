@@ -50,6 +50,9 @@ public struct InputRule: Sendable {
     self.neededUnder = neededUnder
   }
 
+  /// Columns that the entry form has for a label; a Chinese character takes two.
+  public static let labelColumns = 16
+
   /// The bounds of a count where a policy names none.
   public static let countRange = 0...1_000_000
 

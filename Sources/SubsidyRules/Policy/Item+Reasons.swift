@@ -15,6 +15,7 @@ extension Policy {
         reasons += options[readings[reading].choice].map(\.reason)
       }
     }
+    if item.needs != nil { reasons.append(.neededAward) }
     reasons += caps.filter { $0.items.contains(item.id) }.map { .cap($0.id) }
     var seen: Set<Reason> = []
     return reasons.filter { seen.insert($0).inserted }

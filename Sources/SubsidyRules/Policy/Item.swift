@@ -32,12 +32,17 @@ public final class Item: Sendable {
   public let papers: [Paper]
   /// What the clause says that the forms can't, and why; such an award waits for a person.
   public let unexpressed: Unexpressed?
+  /// Single conditions that the office confirms.
+  public let confirmations: [Confirmation]
+  /// The award of another item that must come first.
+  public let needs: NeededAward?
 
   public init(
     id: String, article: String, label: String, applicants: [ApplicantKind], inputs: [InputRule],
     values: [DerivedValue], event: Expression, mayFollowReceipt: Bool, since: CivilDate?,
     until: CivilDate?, conditions: [Condition], amount: Amount, once: Chosen<[KeyPart]>,
-    papers: [Paper], unexpressed: Unexpressed?, continues: String? = nil
+    papers: [Paper], unexpressed: Unexpressed?,
+    confirmations: [Confirmation] = [], needs: NeededAward? = nil, continues: String? = nil
   ) {
     self.id = id
     name = id
@@ -57,6 +62,8 @@ public final class Item: Sendable {
     self.once = once
     self.papers = papers
     self.unexpressed = unexpressed
+    self.confirmations = confirmations
+    self.needs = needs
   }
 
   /// The same item under another id, with keys that begin otherwise.
@@ -79,6 +86,8 @@ public final class Item: Sendable {
     once = item.once
     papers = item.papers
     unexpressed = item.unexpressed
+    confirmations = item.confirmations
+    needs = item.needs
   }
 
   /// The readings that make a difference to this item, by their index in its own policy.

@@ -52,6 +52,7 @@ extension Policy {
         guard let name = cap.continues else { return false }
         guard let other = other(name, \.caps, \.name)?.found else { return true }
         return other.window != cap.window || other.holder.map(\.shape) != cap.holder.map(\.shape)
+          || other.isInPieces != cap.isInPieces || other.order.shape != cap.order.shape
       }
       return items.compactMap(\.continues) + caps.compactMap(\.continues)
     }
@@ -177,6 +178,12 @@ extension Cap {
     cap.id = id
     cap.items = items.map(own)
     cap.limit = named(limit)
+    cap.closes = named(closes)
+    switch order {
+    case .received: break
+    case .earliest(let days): cap.order = .earliest(named(days))
+    case .highest(let numbers): cap.order = .highest(named(numbers))
+    }
     cap.holder = holder.map { part in
       if case .each(let expressions) = part { .each(named(expressions)) } else { part }
     }
@@ -187,6 +194,12 @@ extension Cap {
   fileprivate mutating func take(_ earlier: Cap) {
     items += earlier.items
     limit.merge(earlier.limit) { first, _ in first }
+    closes.merge(earlier.closes) { first, _ in first }
+    switch (order, earlier.order) {
+    case (.earliest(let a), .earliest(let b)): order = .earliest(a.merging(b) { first, _ in first })
+    case (.highest(let a), .highest(let b)): order = .highest(a.merging(b) { first, _ in first })
+    default: break
+    }
     holder = zip(holder, earlier.holder).map { mine, theirs in
       guard case .each(let a) = mine, case .each(let b) = theirs else { return mine }
       return .each(a.merging(b) { first, _ in first })
@@ -201,6 +214,17 @@ extension Cap.Holder {
     case .applicant: "applicant"
     case .family: "family"
     case .each: "each"
+    }
+  }
+}
+
+extension Cap.Order {
+  /// What kind of order it is, whatever the item.
+  fileprivate var shape: String {
+    switch self {
+    case .received: "received"
+    case .earliest: "earliest"
+    case .highest: "highest"
     }
   }
 }

@@ -6,11 +6,18 @@ public enum Settling: Hashable, Sendable {
   case components(item: String, caps: [String])
   /// One after another: this cap is drawn on beside others and tells nobody apart, so that it connects all filings.
   case oneAtATime(cap: String)
+  /// One after another: this item needs another's award.
+  case oneByOne(item: String)
 }
 
 extension Policy {
   /// How this policy settles.
   public var settling: Settling {
+    if let item = items.first(where: { $0.needs != nil }) { return .oneByOne(item: item.id) }
+    // What is served in an order of its own, or counted in pieces, no running sum of money tells.
+    if let cap = caps.first(where: { $0.isInPieces || $0.order != .received }) {
+      return .oneAtATime(cap: cap.id)
+    }
     for item in items {
       let drawn = caps.filter { $0.items.contains(item.id) }
       guard drawn.count > 1 else { continue }

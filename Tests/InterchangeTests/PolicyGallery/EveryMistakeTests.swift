@@ -12,6 +12,8 @@ struct EveryMistakeTests {
     + PolicyFigureGallery.cases + PolicyFigureGallery.time + PolicyMeaningGallery.missing
     + PolicyMeaningGallery.types + PolicyMeaningGallery.use + PolicyMeaningGallery.sense
     + PolicySumGallery.sums + PolicySumGallery.conditions + PolicySumGallery.caps
+    + PolicySharingGallery.orders + PolicySharingGallery.limits + PolicySharingGallery.needs
+    + PolicySharingGallery.confirmations
 
   @Test("Every reason stands in the gallery")
   func everyReason() throws {
@@ -41,7 +43,9 @@ struct EveryMistakeTests {
     "unusedInput", "unusedValue", "unusedReading", "mayBeMissing", "atMostItself", "notComparable",
     "comparesWithItself", "repeatedCondition", "repeatedPart", "restsOnNoInput", "notAYear",
     "conditionWithoutInput", "unexpressedNeedsOfficeAmount", "officeAmountNeedsBasis",
-    "officeAmountNeedsCeiling", "mayBeNegative", "piecesNeedOnePrice", "badDayOfYear",
+    "officeAmountNeedsCeiling", "mayBeNegative", "badDayOfYear", "moneyAndPieces", "orderNeedsClosing",
+    "closingNeedsOrder", "twoOrders", "neededBelow", "neededKeyDiffers", "neededKeyByReading",
+    "neededInOrder",
   ]
 
   private static func name(_ reason: PolicyMistake.Reason) -> String {
@@ -59,7 +63,9 @@ struct EveryMistakeTests {
       .unusedValue, .unusedReading, .mayBeMissing, .atMostItself, .notComparable, .comparesWithItself,
       .repeatedCondition, .repeatedPart, .restsOnNoInput, .notAYear, .conditionWithoutInput,
       .unexpressedNeedsOfficeAmount, .officeAmountNeedsBasis, .officeAmountNeedsCeiling,
-      .mayBeNegative, .piecesNeedOnePrice, .badDayOfYear, .alwaysHolds, .neverHolds:
+      .mayBeNegative, .badDayOfYear, .moneyAndPieces, .orderNeedsClosing, .closingNeedsOrder, .twoOrders,
+      .neededBelow, .neededKeyDiffers, .neededKeyByReading, .neededInOrder, .alwaysHolds, .neverHolds,
+      .labelCut:
       String(String(describing: reason).prefix { $0 != "(" })
     }
   }

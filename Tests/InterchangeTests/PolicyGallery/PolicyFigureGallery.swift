@@ -130,17 +130,20 @@ struct PolicyFigureGallery {
     .init(
       #""holder": ["applicant", {"type": "number"}]"#, #""holder": ["applicant"]"#,
       at: #"{"by": {"type": "number"}"#,
-      "caps[fee-year].limit：共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分。"),
+      "caps[fee-year].limit：共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分；各按自己的额度补差的，remainder 写 difference。"
+    ),
     .init(
       #"["applicant", {"type": "number"}], "window": "year",\#n      "limit": {"by": {"type": "number"}, "#
         + #""cases": {"invention": "9000元", "utility": "3000元"}}"#,
       #"["family"], "window": "year", "limit": ▸{"by": "kind", "cases": {"enterprise": "9元", "individual": "3元"}}"#,
-      "caps[fee-year].limit：共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分。"),
+      "caps[fee-year].limit：共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分；各按自己的额度补差的，remainder 写 difference。"
+    ),
     .init(
       #"["applicant", {"type": "number"}], "window": "year",\#n      "limit": {"by": {"type": "number"}, "#
         + #""cases": {"invention": "9000元", "utility": "3000元"}}"#,
       #"["applicant"], "window": "validity", "limit": ▸{"by": {"year": "event"}, "cases": {"2021": "9元", "2022": "3元"}}"#,
-      "caps[fee-year].limit：共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分。"),
+      "caps[fee-year].limit：共用一个限额的申报，额度必须相同：额度按什么区分，holder（或按年的 window）也要按什么区分；各按自己的额度补差的，remainder 写 difference。"
+    ),
     .init(
       #""holder": ["applicant", {"type": "number"}]"#,
       #""holder": ["applicant", {"type": "number"}, ▸"fee"]"#,

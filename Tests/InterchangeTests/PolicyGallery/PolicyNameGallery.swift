@@ -136,7 +136,8 @@ struct PolicyNameGallery {
     .init(
       #""window": "year""#, #""window": ▸"month""#, "caps[fee-year].window：不认识“month”，这里可以写：year、validity。"),
     .init(
-      #""order": "received""#, #""order": ▸"amount""#, "caps[fee-year].order：不认识“amount”，这里可以写：received。"),
+      #""order": "received""#, #""order": ▸"amount""#,
+      "caps[fee-year].order：不认识“amount”，这里可以写：received、earliest、highest。"),
     .init(
       #""warning": "retroactive""#, #""warning": ▸"retroactiv""#,
       "periods[1].warning：不认识“retroactiv”，是不是“retroactive”。"),

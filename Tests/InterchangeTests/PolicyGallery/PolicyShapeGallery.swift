@@ -21,7 +21,7 @@ struct PolicyShapeGallery {
       #""title": "连州市专利资助办法","#, #"▸"titel": "连州市专利资助办法","#, "titel：没有“titel”这个键，是不是“title”。"),
     .init(
       #""id": "growth","#, #""id": "growth", ▸"colour": "red","#,
-      "items[growth].colour：没有“colour”这个键，这里可以写：id、article、label、who、inputs、event、amount、once、papers、values、conditions、mayFollowReceipt、since、until、unexpressed、continues。"
+      "items[growth].colour：没有“colour”这个键，这里可以写：id、article、label、who、inputs、event、amount、once、papers、values、conditions、mayFollowReceipt、since、until、needs、unexpressed、continues。"
     ),
     .init(
       #""id": "growth","#, #""id": "growth", ▸"id": "growth-2","#, "items[growth].id：键“id”重复。"),

@@ -123,10 +123,7 @@ struct PolicySumGallery {
 
   static let caps: [BrokenText] = [
     .init(
-      limit, #"{"by": {"type": "number"}, "cases": {"invention": ▸"5件", "utility": "3000元"}}"#,
-      "caps[fee-year].limit.cases.invention：按件数封顶的，每件都要是同一个金额（fixed）；金额不同的请把额度写成金额。"),
-    .init(
-      limit, #"{"by": {"type": "number"}, "cases": {"invention": ▸"0件", "utility": "3000元"}}"#,
+      limit, #"{"by": {"type": "number"}, "cases": {"invention": ▸"0件", "utility": "3件"}}"#,
       "caps[fee-year].limit.cases.invention：应为 1 到 1000000 之间的数。"),
     .init(
       limit, #"▸{"by": {"type": "number"}, "cases": {"invention": "none", "utility": "none"}}"#,

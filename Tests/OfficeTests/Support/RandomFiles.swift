@@ -56,7 +56,7 @@ struct RandomFiles {
   private static func reasons(_ number: Int) -> [Reason] {
     [
       .missing("fee"), .invalid("fee"), .applicantKind, .notLocal, .outsideValidity, .eventAfterReceived,
-      .numberAfterEvent, .patentType, .condition("x"), .belowThreshold, .shareTooLow, .window,
+      .numberAfterEvent, .patentType, .condition("x"), .belowThreshold, .shareTooLow, .window, .neededAward,
       .duplicate("F\(number % 50)"), .cap("agency-year"),
     ]
   }

@@ -17,6 +17,7 @@ struct CapLine: Sendable {
   var waiting: MoneyTotal
   var over: MoneyTotal
   var remaining: Money
+  var isInPieces: Bool
   /// The place of its cap in the policy.
   var articlePlace: Int
   /// Its place among all caps of the year, however few are shown.
@@ -28,6 +29,7 @@ struct CapLine: Sendable {
     let cap = state.policy.cap(row.group.cap)
     articlePlace = state.policy.caps.firstIndex { $0.id == row.group.cap } ?? .max
     label = cap?.label ?? row.group.cap
+    isInPieces = cap?.isInPieces ?? false
     article = Labels.articleName(cap?.article ?? "")
     name = state.applicant(row.group.holder)?.name ?? row.group.holder
     limit = row.limit
@@ -41,8 +43,11 @@ struct CapLine: Sendable {
 
   /// What is left, or by how much decided amounts have overrun it.
   var left: String {
-    over > .zero ? "超 \(MoneyWording.grouped(over))" : MoneyWording.grouped(remaining)
+    over > .zero ? "超 \(figure(over))" : figure(MoneyTotal(remaining))
   }
+
+  /// A sum, or pieces where the limit is in pieces.
+  func figure(_ total: MoneyTotal) -> String { CapWording.figure(total, isInPieces: isInPieces) }
 
   /// The same, saying what it is.
   var leftNamed: String { over > .zero ? left : "余 \(left)" }
@@ -92,7 +97,7 @@ struct CapTable {
   }
 
   func drawBrief(_ line: CapLine, into pane: inout Grid, row: Int) {
-    let used = "\(MoneyWording.grouped(line.used)) / \(MoneyWording.grouped(line.limit))"
+    let used = "\(line.figure(line.used)) / \(line.figure(MoneyTotal(line.limit)))"
     table.draw([line.article, line.name, "", used, line.leftNamed], into: &pane, row: row, style: .normal)
     decorate(line, into: &pane, row: row, leftColumn: 4, isPlain: true)
   }
@@ -102,8 +107,8 @@ struct CapTable {
   func draw(_ line: CapLine, into pane: inout Grid, row: Int, style: Style) {
     table.draw(
       [
-        line.article, line.name, "", MoneyWording.grouped(line.limit), MoneyWording.grouped(line.used),
-        MoneyWording.grouped(line.waiting), line.left,
+        line.article, line.name, "", line.figure(MoneyTotal(line.limit)), line.figure(line.used),
+        line.figure(line.waiting), line.left,
       ], into: &pane, row: row, style: style)
     decorate(line, into: &pane, row: row, leftColumn: 6, isPlain: style == .normal)
   }

@@ -85,8 +85,8 @@ extension Model {
       "\(line.label)（\(line.article)）  \(line.name)", row: 1, column: 1, width: pane.columns - 2,
       style: .strong)
     pane.write(
-      "上限 \(MoneyWording.grouped(line.limit))  已核定 \(MoneyWording.grouped(line.decided))"
-        + "  待办 \(MoneyWording.grouped(line.waiting))  \(line.leftNamed)",
+      "上限 \(line.figure(MoneyTotal(line.limit)))  已核定 \(line.figure(line.decided))"
+        + "  待办 \(line.figure(line.waiting))  \(line.leftNamed)",
       row: 2, column: 1, width: pane.columns - 2)
     let table = Table(
       [

@@ -76,10 +76,10 @@ struct CapTable {
         order.column(.article, "条款", 6, leftOutAt: 3),
         order.column(.holder, "享受者", 14, stretches: true),
         .init("已用占比", width >= 110 ? 16 : 10),
-        order.column(.limit, "上限", 12, alignment: .right, leftOutAt: 1),
-        order.column(.used, "已用", 12, alignment: .right),
-        order.column(.waiting, "其中待办", 12, alignment: .right, leftOutAt: 2),
-        order.column(.room, "余额", 12, alignment: .right),
+        order.column(.limit, "上限", 13, alignment: .right, leftOutAt: 1),
+        order.column(.used, "已用", 13, alignment: .right),
+        order.column(.waiting, "其中待办", 13, alignment: .right, leftOutAt: 2),
+        order.column(.room, "余额", 13, alignment: .right),
       ], width: width)
   }
 
@@ -91,13 +91,14 @@ struct CapTable {
           .init("", 6),
           .init("", 14, stretches: true),
           .init("", 10),
-          .init("", 22, alignment: .right, leftOutAt: 1),
+          .init("", 26, alignment: .right, leftOutAt: 1),
           .init("", 13, alignment: .right),
         ], width: width))
   }
 
   func drawBrief(_ line: CapLine, into pane: inout Grid, row: Int) {
-    let used = "\(line.figure(line.used)) / \(line.figure(MoneyTotal(line.limit)))"
+    let limit = line.isInPieces ? line.figure(MoneyTotal(line.limit)) : MoneyWording.short(line.limit)
+    let used = "\(line.figure(line.used)) / \(limit)"
     table.draw([line.article, line.name, "", used, line.leftNamed], into: &pane, row: row, style: .normal)
     decorate(line, into: &pane, row: row, leftColumn: 4, isPlain: true)
   }

@@ -14,7 +14,7 @@ extension Model {
         order.column(.longest, "收件最久", 9, alignment: .right),
         order.column(.median, "中位", 6, alignment: .right, leftOutAt: 2),
         order.column(.longestHere, "本阶段最久", 11, alignment: .right, leftOutAt: 3),
-        order.column(.award, "资助额", 12, alignment: .right, leftOutAt: 1),
+        order.column(.award, "资助额", 13, alignment: .right, leftOutAt: 1),
         .init("最久的一件", 18, stretches: true),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)

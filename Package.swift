@@ -57,6 +57,10 @@ package.targets = [
       crypto, cryptoExtras,
     ]),
 
+  .target(
+    name: "DemoCity",
+    dependencies: ["CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "Office"]),
+
   // What goes between offices
   .target(name: "Parcels", dependencies: ["JSONText", crypto]),
 
@@ -88,6 +92,7 @@ package.targets = [
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Office",
       "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", "Workbooks", "CFiles", "CProgram", "Parcels",
+      "DemoCity",
       argumentParser,
     ],
     // One file to carry to an office: what is the same once, and relocations packed, which is some 3 % of it.
@@ -175,7 +180,7 @@ package.targets = [
     name: "DeskTests",
     dependencies: [
       "Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Papers", "Forms", "Cells",
-      "Seeded",
+      "Seeded", "DemoCity", "Office",
     ],
     exclude: ["Goldens"]),
 ]

@@ -16,6 +16,8 @@ public struct FilingFilter: Hashable, Sendable {
   /// Of the event, as `2019-03`; of receipt where the event can't be read.
   public var month: String?
   public var applicant: String?
+  /// What commands call the office that keeps it, where several are looked at together; nil for all.
+  public var office: String?
   /// Only filings that somebody still has to deal with.
   public var isOpenOnly: Bool
   /// Each must be found somewhere in the filing.
@@ -73,19 +75,31 @@ extension FileRow {
 /// What a list of filings is sorted by; ties go by day of receipt and number.
 public enum FilingOrder: Hashable, Sendable, CaseIterable {
   case received, applicant, item, stage, outcome, award
+  /// By the office that keeps it, where several are looked at together.
+  case office
 }
 
 extension OfficeState {
+  /// What commands call the office that keeps a filing, where several are looked at together.
+  public func office(of filing: String) -> String {
+    origins.office(of: filing)?.office ?? office?.district ?? ""
+  }
+
   /// The filings that a filter takes, as numbers into `files`, sorted.
   public func filings(
     _ filter: FilingFilter, by order: FilingOrder = .received, descending: Bool = false
   ) -> [Int] {
     // Filings are entered about as they are received: this sort has little to do, and the next one keeps its order
     // among equal keys.
-    let numbers = filter.numbers(in: files).sorted {
+    var numbers = filter.numbers(in: files).sorted {
       descending ? files.precedes($1, $0) : files.precedes($0, $1)
     }
+    if let wanted = filter.office { numbers.removeAll { office(of: files.id(of: $0)) != wanted } }
     guard order != .received else { return numbers }
+    if order == .office {
+      return numbers.map { (key: office(of: files.id(of: $0)), number: $0) }
+        .sorted { descending ? $1.key < $0.key : $0.key < $1.key }.map(\.number)
+    }
     let keys = sortKeys(order)
     return numbers.map { (key: keys(files.rows[$0]), number: $0) }
       .sorted { descending ? $1.key < $0.key : $0.key < $1.key }
@@ -95,7 +109,7 @@ extension OfficeState {
   /// What an order compares rows by, as numbers.
   private func sortKeys(_ order: FilingOrder) -> (FileRow) -> Int64 {
     switch order {
-    case .received: return { _ in 0 }
+    case .received, .office: return { _ in 0 }
     case .applicant:
       let places = places(of: applicants.sorted { $0.name < $1.name }.map { ($0.id, $0.name) })
       return { places[$0.applicant] ?? -1 }

@@ -45,6 +45,8 @@ public struct OfficeState: Sendable {
   public internal(set) var keptFilings: Set<String> = []
   /// Pairs of applicants of one name that the city has told apart.
   var namesakesApart: Set<Set<String>> = []
+  /// Files of others that lie in the store and are no part of what counts.
+  public internal(set) var waitingFiles: [WaitingFile] = []
   /// Filings of several offices that nothing is committed or paid of before the city has ruled, with the kinds of what is
   /// open; empty but where offices are looked at together.
   public internal(set) var inConflict: [String: [ConflictKind]] = [:]

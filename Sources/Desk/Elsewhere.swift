@@ -15,7 +15,7 @@ struct Elsewhere: Hashable, Sendable {
     case .worklist where lists.worklist.numbers.isEmpty: query = model.worklist.query.text
     case .filings where lists.filings.isEmpty: query = model.filings.query.text
     case .applicants where lists.applicants.isEmpty: query = model.query.text
-    case .caps, .totals, .policy:
+    case .caps, .totals, .policy, .offices:
       guard lists.isNarrowedToNothing else { return nil }
       query = model.narrowing ?? ""
     default: return nil

@@ -20,6 +20,8 @@ struct FilingCriteria: Hashable, Sendable {
   var applicant: String?
   /// An article of one of the policies.
   var article: PolicyArticle?
+  /// What commands call the office that keeps them, at a city.
+  var office: String?
   /// The filings behind a figure, named.
   var only: Behind?
 
@@ -32,7 +34,7 @@ struct FilingCriteria: Hashable, Sendable {
   /// Whether more is asked for than the year.
   var isNarrowed: Bool {
     !query.isEmpty || item != nil || district != nil || stage != nil || month != nil || applicant != nil
-      || article != nil || only != nil
+      || article != nil || office != nil || only != nil
   }
 
   /// The filings that it takes, in its order.
@@ -49,13 +51,15 @@ struct FilingCriteria: Hashable, Sendable {
       filter.only = filter.only.map { only in near.filter(only.contains) } ?? near
       return filter
     }
-    return FilingFilter(
+    var filter = FilingFilter(
       year: isEveryYear || only != nil ? nil : year,
       item: item,
       items: article.map { $0.items(state).map(\.id) },
       only: only?.filings, district: district, stage: stage, month: month,
       applicant: applicant,
       words: query.split(whereSeparator: \.isWhitespace).map { Self.word(String($0), isNear, state) })
+    filter.office = office
+    return filter
   }
 
   private static func without(query criteria: FilingCriteria) -> FilingCriteria {
@@ -84,6 +88,7 @@ struct FilingCriteria: Hashable, Sendable {
     if let stage { chips.append(Labels.label(stage)) }
     if let month { chips.append(month) }
     if let article { chips.append(Labels.articleName(article.number)) }
+    if let office { chips.append(OfficeNames.full(office, in: state)) }
     if let only { chips.append(only.name) }
     if let applicant { chips.append(state.applicant(applicant)?.name ?? applicant) }
     return chips.joined(separator: "、")

@@ -41,6 +41,8 @@ struct KeyName: Hashable, Sendable {
   static let zero = KeyName("0", .text("0"))
   /// All screens; pressed on with the mouse it opens the palette, which has them.
   static let digits = KeyName("1-8", .key(.control("p")))
+  /// The same where there is a screen of offices.
+  static let allDigits = KeyName("1-9", .key(.control("p")))
   static func digit(_ screen: Model.Screen) -> KeyName {
     .init(String(screen.rawValue), .text(String(screen.rawValue)))
   }

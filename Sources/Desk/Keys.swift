@@ -7,7 +7,7 @@ import Wording
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
     copy, palette, undo, mouse, nextStep, otherStep, markAll, printing, changeOperator, lock, news, number,
-    story, oldLedger, sealing, periods
+    story, oldLedger, sealing, periods, gather, bundle, takeReply
 
   init?(_ key: Key) {
     switch key {
@@ -96,7 +96,7 @@ extension Model {
     let back = KeyHint(.f(10), isCancelled ? "取消" : leadsBack ? "返回" : "离开")
     // What moves the worklist about gives way before what works on its filings.
     let own = screen == .worklist ? minorHints + screenHints : screenHints + minorHints
-    return workHints + [KeyHint(.digits, "换屏")] + own + [back, KeyHint(.f(1), "帮助")]
+    return workHints + [KeyHint(isCity ? .allDigits : .digits, "换屏")] + own + [back, KeyHint(.f(1), "帮助")]
   }
 
   /// What can be done with the filing that is meant, or is always possible.
@@ -104,6 +104,7 @@ extension Model {
     if screen == .register {
       return registerHints + [KeyHint(.f(7), "查找"), KeyHint(.f(9), "打印", isMinor: true)]
     }
+    if screen == .offices { return officesHints }
     let isFiling = !offered.ids.isEmpty
     var hints = [KeyHint(.f(2), screen == .caps && caps.tab == .fund ? "登记预算" : "申报")]
     if isFiling { hints.append(KeyHint(.f(4), "材料", isMinor: true)) }
@@ -112,9 +113,16 @@ extension Model {
     return hints + [KeyHint(.f(7), "查找"), KeyHint(.f(9), "打印", isMinor: true)]
   }
 
+  /// What can be done with the offices, or with what stands between them.
+  private var officesHints: [KeyHint] {
+    let ends = [KeyHint(.f(7), "查找"), KeyHint(.f(9), "打印", isMinor: true)]
+    if offices.tab == .conflicts { return (chosenConflict == nil ? [] : [KeyHint(.f(5), "裁定")]) + ends }
+    return [KeyHint(.f(5), "汇总")] + (chosenOffice?.office == nil ? [] : [KeyHint(.f(6), "回执")]) + ends
+  }
+
   /// What the bar leaves out first, the last of them before the others.
   private var minorHints: [KeyHint] {
-    if screen == .register {
+    if screen == .register || screen == .offices {
       return [KeyHint(.brackets, "年度", isMinor: true), KeyHint(.control("p"), "命令", isMinor: true)]
     }
     var hints = [KeyHint(.f(3), "申请人", isMinor: true)]
@@ -150,6 +158,11 @@ extension Model {
       [KeyHint(.leftRight, "换页", isMinor: true)]
         + (capsAreEmpty ? [] : [KeyHint(.enter, "看申报"), KeyHint(.angles, "排序", isMinor: true)])
     case .policy: articleHints
+    case .offices:
+      [KeyHint(.leftRight, offices.tab == .offices ? "冲突" : "各局")]
+        + (chosenOffice == nil ? [] : [KeyHint(.enter, "其申报", isMinor: true)])
+        + (offices.tab == .conflicts
+          ? [KeyHint(.zero, offices.showsRuled ? "未裁定的" : "已裁定的", isMinor: true)] : [])
     case .worklist:
       [
         KeyHint(.leftRight, "排序", isMinor: true),
@@ -180,6 +193,7 @@ extension Model.Screen {
     case .register: "工作台账"
     case .policy: "条款"
     case .journal: "日志"
+    case .offices: "各局"
     }
   }
 }

@@ -27,6 +27,9 @@ struct Lists: Sendable {
     /// What the figures shown are narrowed down to.
     var narrowing: String?
     var orders: ListOrders
+    /// Nil while the offices are not on screen.
+    var offices: OfficesState.Tab?
+    var showsRuled: Bool
   }
 
   /// One list's rows: those of a version of the office, of a year, by some choice.
@@ -71,6 +74,12 @@ struct Lists: Sendable {
   private(set) var items: [TotalsLine] = []
   /// The kinds of records that the policy declares, with what the year has of each.
   private(set) var registerKinds: [RegisterLine] = []
+  /// A city's offices, and what stands between their journals, while their screen shows them.
+  private(set) var offices: [OfficeLine] = []
+  private(set) var conflicts: [OfficeConflict] = []
+  private var allOffices: [OfficeLine] = []
+  /// A county's line over its worklist; nil of any other office.
+  private(set) var handover: HandoverLine?
   /// The records that the filter of their screen takes, the latest first.
   private(set) var records: [RegisterRecord] = []
 
@@ -84,13 +93,18 @@ struct Lists: Sendable {
       showsArticles: model.screen == .policy,
       tab: model.screen == .caps ? model.caps.tab : nil, today: model.today,
       records: model.screen == .register ? model.register.filter(year: model.year) : nil,
-      narrowing: model.narrowing, orders: model.orders)
+      narrowing: model.narrowing, orders: model.orders,
+      offices: model.screen == .offices ? model.offices.tab : nil, showsRuled: model.offices.showsRuled)
     guard new != source else { return }
     let old = source
     source = new
     let hasMoved = old?.version != new.version || old?.year != new.year
     if hasMoved {
       allCaps = Self.caps(of: new.year, state)
+    }
+    if old?.version != new.version { handover = state.offices.city == nil ? nil : HandoverLine(state) }
+    if new.offices != nil, hasMoved || old?.offices == nil || old?.today != new.today {
+      allOffices = OfficeLine.all(of: new.year, on: new.today, state)
     }
     if hasMoved || old?.orders.kinds != new.orders.kinds {
       registerKinds = new.orders.kinds.sorted(RegisterLine.all(of: new.year, state)) { column, a, b in
@@ -195,8 +209,19 @@ struct Lists: Sendable {
     totals = new.orders.totals.sorted(allTotals) { $0.precedes($1, $2) }
     articles = ArticleLine.all(state)
     var left: Int?
+    if let tab = new.offices {
+      offices = allOffices.filter { isFound([$0.short, $0.name, $0.code, $0.sign.label]) }
+      conflicts = state.conflicts.filter { conflict in
+        let codes = ConflictWording.codes(conflict, state)
+        return (new.showsRuled || conflict.ruling == nil)
+          && isFound(
+            [conflict.subject, conflict.id, OfficesWording.label(conflict.kind)]
+              + codes.map { OfficeNames.short($0, in: state) })
+      }
+      left = tab == .offices ? offices.count : conflicts.count
+    }
     if new.tab == .caps {
-      caps = caps.filter { isFound([$0.name, $0.label, $0.article]) }
+      caps = caps.filter { isFound([$0.name, $0.label, $0.article] + $0.offices) }
       left = caps.count
     } else if new.tab == .fund {
       fund = fund.filter { isFound([Labels.district($0.district, among: state.districts)]) }

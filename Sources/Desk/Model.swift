@@ -14,6 +14,8 @@ public struct Model: Sendable {
     case register = 6
     case policy = 7
     case journal = 8
+    /// A city's alone.
+    case offices = 9
   }
 
   public var screen = Screen.worklist
@@ -59,6 +61,12 @@ public struct Model: Sendable {
   /// What is searched for among the articles.
   var policyQuery = LineEditor()
   var journal = JournalState()
+  var offices = OfficesState()
+  /// Whether the office gathers others, and whether it has joined a city.
+  private(set) var isCity = false
+  private(set) var isCounty = false
+  /// Where files between offices lay last; empty before the first.
+  public var exchangeFolder = ""
   var lists = Lists()
   /// By which column each list is sorted.
   var orders = ListOrders()
@@ -127,6 +135,9 @@ public struct Model: Sendable {
   }
 
   mutating func renewLists(_ state: OfficeState) {
+    isCity = state.offices.isCity
+    isCounty = state.offices.city != nil
+    if screen == .offices, !isCity { screen = .worklist }
     var lists = lists
     lists.renew(for: self, state)
     self.lists = lists
@@ -146,6 +157,10 @@ public struct Model: Sendable {
     case .waits: caps.list.hold(lists.waits.lazy.map { .id($0.stage.rawValue) }, height: capsHeight)
     }
     totals.list.hold(lists.totals.lazy.map { .id($0.key) }, height: totalsHeight)
+    switch offices.tab {
+    case .offices: offices.list.hold(lists.offices.lazy.map { .id($0.code) }, height: officesHeight)
+    case .conflicts: offices.list.hold(lists.conflicts.lazy.map { .id($0.id) }, height: officesHeight)
+    }
     register.records.hold(lists.records.lazy.map { .id($0.id) }, height: registerHeight)
   }
 
@@ -190,6 +205,12 @@ public enum Effect: Sendable {
   case keepColumns(OldLedgerMapping)
   /// Takes in the table that was read last, where it is still the one.
   case takeLedger(LedgerRequest)
+  /// Works out what each verdict on a conflict would move; `weighed` shows it.
+  case weigh(String)
+  /// Reads a file between offices and says what taking it in would come to; `exchangeRead` shows it.
+  case readExchange(ExchangeRequest)
+  /// Writes a file between offices, or takes the one that was read last in, where it is still the one.
+  case exchange(ExchangeRequest)
   /// Puts a text on the clipboard of the terminal.
   case copy(String)
   case redraw

@@ -9,6 +9,7 @@ extension Model {
     case .caps: caps.query.text
     case .totals: totals.query.text
     case .policy: policyQuery.text
+    case .offices: offices.query.text
     case .worklist, .applicants, .filings, .register, .journal: nil
     }
   }

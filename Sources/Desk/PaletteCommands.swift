@@ -63,10 +63,11 @@ extension Model {
       .init("设定期限（公示期等）", .periods).known(as: "公示期", "工作日", "本局设定", "期间"),
       .init("封存、解封年度", .sealing).known(as: "结账", "关账", "审计"),
     ]
-    for other in Screen.allCases {
+    commands += officesCommands
+    for other in screens {
       commands.append(key(other.label, .digit(other)))
     }
-    if screen != .policy, screen != .journal {
+    if screen != .policy, screen != .journal, screen != .offices {
       commands.append(key("换一栏排序", .rightAngle).known(as: "顺序", "先后"))
       if screen != .worklist { commands.append(key("倒序", .plus)) }
     }
@@ -102,9 +103,25 @@ extension Model {
     }
   }
 
+  /// What goes between a city and its offices, each only where it is done.
+  private var officesCommands: [Palette.Command] {
+    let city = [
+      Palette.Command("汇总：收下报送件", .gather).known(as: "报送件", "县局", "U盘", "读入"),
+      .init(
+        "入网、接纳、停止报送", action: .tells("请主管用命令 zizhu office（enrol、admit、retire、list）。"),
+        words: ["入网", "新的县局"]),
+    ]
+    let county = [
+      Palette.Command("报送：写报送件", .bundle).known(as: "上报", "市局", "U盘", "交接单"),
+      .init("收下回执件", .takeReply).known(as: "回执", "市局", "U盘"),
+    ]
+    return (isCity ? city : []) + (isCounty ? county : [])
+  }
+
   /// Each paper and report of F9 by its title.
   private var paperCommands: [Palette.Command] {
-    let titles = PrintedPaper.allCases.map { ($0.title, Palette.words(for: $0)) }
+    let papers = PrintedPaper.allCases.filter { $0.isOffered(isCity: isCity, isCounty: isCounty) }
+    let titles = papers.map { ($0.title, Palette.words(for: $0)) }
     return (titles + YearReport.all.map { ($0.title, ["报表"]) }).map { title, words in
       Palette.Command("打印：" + title, key: .f(9), action: .paper(title), words: [title] + words)
     }
@@ -197,6 +214,10 @@ extension Palette {
     case .yearCorrection: ["更正"]
     case .form: ["空白表", "表格", "申请书"]
     case .guide: ["指南", "告知", "须知"]
+    case .handover: ["报送", "封面"]
+    case .reminder: ["催报", "缺件"]
+    case .conflict: ["冲突", "裁定"]
+    case .yearClose: ["结账", "关账", "年终"]
     }
   }
 }

@@ -119,11 +119,11 @@ extension Model {
     case .worklist: if case .turn(let step) = change { worklist.sort(by: step) }
     case .filings:
       switch change {
-      case .turn(let step): filings.sort(by: step)
+      case .turn(let step): filings.sort(by: step, isCity: isCity)
       case .reverse: filings.criteria.isDescending.toggle()
       }
-    // The articles stand by number and the saves by time.
-    case .policy, .journal: break
+    // The articles stand by number, the saves by time, the offices by code.
+    case .policy, .journal, .offices: break
     }
   }
 }

@@ -56,6 +56,12 @@ extension Model {
     case .back: return back(state)
     case .leave:
       question = isFormChanged || !unsaved.isEmpty ? .leaveForm : leavingQuestion
+    case .nextStep where screen == .offices && filing == nil && applicantForm == nil:
+      return openNextOfOffices(state)
+    case .otherStep where screen == .offices && filing == nil && applicantForm == nil: openReply(state)
+    case .gather where isCity && filing == nil && applicantForm == nil: openExchange(.gather, state)
+    case .bundle where isCounty && filing == nil && applicantForm == nil: openExchange(.bundle, state)
+    case .takeReply where isCounty && filing == nil && applicantForm == nil: openExchange(.takeReply, state)
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
     case .otherStep where screen == .register && filing == nil && applicantForm == nil: strikeRecord(state)
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
@@ -86,7 +92,8 @@ extension Model {
       return [.useMouse(isMouseUsed)]
     // What has no place on what lies on top does nothing.
     case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
-      .markAll, .printing, .news, .number, .story, .oldLedger, .sealing, .periods:
+      .markAll, .printing, .news, .number, .story, .oldLedger, .sealing, .periods, .gather, .bundle,
+      .takeReply:
       break
     }
     return []
@@ -140,7 +147,7 @@ extension Model {
     case .journal: !journal.query.text.isEmpty
     case .register: register.isListing
     case .worklist: !worklist.query.text.isEmpty
-    case .caps, .totals, .policy: narrowing?.isEmpty == false
+    case .caps, .totals, .policy, .offices: narrowing?.isEmpty == false
     }
   }
 

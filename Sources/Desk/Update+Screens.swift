@@ -25,6 +25,7 @@ extension Model {
     case .left where screen == .caps: caps.turn(by: -1)
     case .right where screen == .caps: caps.turn(by: 1)
     case .right where screen == .policy: openRecords(state)
+    case .left where screen == .offices, .right where screen == .offices: offices.turn()
     case .left where screen == .totals: totals.turn(by: -1)
     case .right where screen == .totals: totals.turn(by: 1)
     case .backspace where screen == .filings: filings.widen()
@@ -66,6 +67,7 @@ extension Model {
       case .caps: caps.query
       case .totals: totals.query
       case .policy: policyQuery
+      case .offices: offices.query
       case .applicants: query
       }
     }
@@ -78,6 +80,7 @@ extension Model {
       case .caps: caps.query = newValue
       case .totals: totals.query = newValue
       case .policy: policyQuery = newValue
+      case .offices: offices.query = newValue
       case .applicants: query = newValue
       }
     }
@@ -94,6 +97,7 @@ extension Model {
     case .caps: caps.searched()
     case .totals: totals.list = ListState()
     case .policy: policy = ListState()
+    case .offices: offices.searched()
     case .applicants: applicants = ListState()
     }
   }
@@ -116,9 +120,12 @@ extension Model {
         if screen == .worklist { worklist.isOneYear.toggle() }
         if screen == .filings { filings.criteria.isEveryYear.toggle() }
         if screen == .register { register.isEveryYear.toggle() }
+        if screen == .offices, offices.tab == .conflicts { offices.showsRuled.toggle() }
       default:
         // Full-width digits come from an input method that was left on.
-        if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit) {
+        if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit),
+          screens.contains(wanted)
+        {
           leaveTrail()
           dropFruitlessSearch(state)
           screen = wanted
@@ -181,6 +188,7 @@ extension Model {
     case .totals: totals.list.move(by: rows, count: count, height: height)
     case .register: register.list.move(by: rows, count: count, height: height)
     case .policy: policy.move(by: rows, count: count, height: height)
+    case .offices: offices.list.move(by: rows, count: count, height: height)
     case .journal: journal.list.move(by: rows, count: count, height: height)
     }
   }
@@ -199,6 +207,7 @@ extension Model {
     case .totals: lists.totals.count
     case .register: register.isListing ? lists.records.count : lists.registerKinds.count
     case .policy: lists.articles.count
+    case .offices: offices.tab == .offices ? lists.offices.count : lists.conflicts.count
     case .journal: journal.saves.count
     }
   }
@@ -213,6 +222,7 @@ extension Model {
     case .totals: totals.list
     case .register: register.list
     case .policy: policy
+    case .offices: offices.list
     case .journal: journal.list
     }
   }
@@ -226,6 +236,7 @@ extension Model {
     case .totals: totalsHeight
     case .register: registerHeight
     case .policy: policyHeight
+    case .offices: officesHeight
     case .journal: journalHeight
     }
   }
@@ -244,6 +255,7 @@ extension Model {
     case .journal: return openSave(state)
     case .caps: openCaps(state)
     case .policy: openArticle(state)
+    case .offices: return openOffices(state)
     }
     return []
   }

@@ -47,6 +47,7 @@ extension Model {
         case .register: drawRegister(into: &pane, state)
         case .policy: drawPolicy(into: &pane, state)
         case .journal: drawJournal(into: &pane, state)
+        case .offices: drawOffices(into: &pane, state)
         }
       }
     }

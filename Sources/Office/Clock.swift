@@ -22,7 +22,8 @@ public struct Clock: Sendable {
     self.device = device
   }
 
-  private init(played device: @escaping @Sendable () -> Int) {
+  /// The clock of a trial that shows what somebody sets: `device` gives the seconds since 1970 in UTC.
+  public init(played device: @escaping @Sendable () -> Int) {
     fixedDay = nil
     isPlayed = true
     self.device = device
@@ -78,7 +79,7 @@ public struct Clock: Sendable {
   }
 
   /// Seconds since 1970 in UTC.
-  func epoch() -> Int { device() }
+  public func epoch() -> Int { device() }
 
   /// The moment in UTC, `YYYY-MM-DDThh:mm:ssZ`: when the device says a change was made.
   public func now() -> String {

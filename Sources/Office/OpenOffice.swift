@@ -52,6 +52,9 @@ public final class OpenOffice {
     set { own.calendar = newValue }
   }
 
+  /// Today as the office counts it.
+  public var today: CivilDate { clock.today() }
+
   /// The official annuities that a patent's fees are held against.
   public var tariff: AnnuityTariff {
     get { own.tariff }

@@ -20,8 +20,14 @@ struct Printer {
     }
   }
 
-  /// Approval sheets with what their filings were approved on, as the journal has it.
+  /// A document with what the journal has of it: approval sheets with what their filings were approved on, papers between
+  /// offices with the heads and the verdicts that they name.
   private func whole(_ document: PrintedDocument) throws -> PrintedDocument {
+    if let between = document.between {
+      var document = document
+      document.content = .paper(try OfficePapers(office: office, today: office.today).printout(between))
+      return document
+    }
     guard let approvals = document.approvals else { return document }
     var document = document
     let approved = try ApprovedFilings.all(approvals.filings, in: office)

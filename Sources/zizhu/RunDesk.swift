@@ -34,7 +34,7 @@ struct DeskOptions: ParsableArguments {
 /// Opens the desk on a store and puts the terminal back whatever happens.
 func runDesk(
   on office: OpenOffice, as who: SignedIn?, expecting name: String, clock: Clock, printer: Printer,
-  isDemo: Bool, pinyin: PinyinTable, _ asked: DeskOptions
+  isDemo: Bool, greeting: String = "", exchangeFolder: String = "", pinyin: PinyinTable, _ asked: DeskOptions
 ) throws {
   let session = try asked.session()
   var recording: Recording?
@@ -62,10 +62,9 @@ func runDesk(
   model.printFolder = PrintFolder.remembered
   model.asksForPINs = office.asksForPINs
   model.columnsKept = office.keptColumns()
+  model.exchangeFolder = exchangeFolder
   // On the Linux console the first thing said is what can be read there.
-  if isDemo, !screen.isLinuxConsole {
-    model.message = Notice(.good, "演示：三个人轮流办理，Ctrl-O 换人，不用 PIN；改动不保留。F1 帮助。")
-  }
+  if !greeting.isEmpty, !screen.isLinuxConsole { model.message = Notice(.good, greeting) }
   if let complaint { model.tell(Notice(.warning, complaint)) }
   if who == nil { model.askWho(office.state) }
   recording?.begin(rows: screen.rows, columns: screen.columns, today: clock.today())
@@ -73,7 +72,7 @@ func runDesk(
   defer { signs.show([], by: "") }
   var runner = Runner(
     model: model, office: office, screen: screen, clock: clock, who: who, signs: signs, recording: recording,
-    printer: printer, ledger: DeskLedger(office))
+    printer: printer, ledger: DeskLedger(office), exchange: DeskExchange(office))
   if session.map({ runner.replay($0) }) ?? true { runner.run() }
   // The screen is put back first: a snapshot of a large office takes a moment.
   screen.close()

@@ -32,6 +32,8 @@ struct Runner {
   let printer: Printer
   /// The old ledger that is being looked at.
   var ledger: DeskLedger
+  /// The files between offices that are being looked at.
+  var exchange: DeskExchange
 
   /// Runs until somebody leaves.
   mutating func run() {
@@ -172,7 +174,7 @@ struct Runner {
   /// Who types without a pause has it kept as often as this, in milliseconds.
   private static let longestUnkept = 1000
 
-  private static func milliseconds() -> Int {
+  static func milliseconds() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
@@ -335,6 +337,9 @@ struct Runner {
       } catch {
         model.tell(Notice(.warning, "各栏读作什么没有存下，下次还要再指明：" + Failure(error).sentence))
       }
+    case .weigh(let conflict): weigh(conflict)
+    case .readExchange(let request): readExchange(request)
+    case .exchange(let request): carryOut(request)
     case .readLedger(let request): readLedger(request)
     case .takeLedger(let request): takeLedger(request)
     case .save(let command, let expected):

@@ -12,13 +12,13 @@ import Testing
   ]
   /// What may stand on a bar, written down here by hand.
   private static let names =
-    (1...10).map { "F\($0)" } + "ABDEFKLNOPQSTYZ".map { "Ctrl-\($0)" } + (1...8).map(String.init)
+    (1...10).map { "F\($0)" } + "ABDEFKLNOPQSTYZ".map { "Ctrl-\($0)" } + (1...9).map(String.init)
     + [
       "Enter", "Esc", "Tab", "PgDn", "Del", "空格", "退格", "右", "上下", "左右", "[ ]", "[", "]", "< >", ">", "+-",
-      "+", "0", "1-8",
+      "+", "0", "1-8", "1-9",
     ]
 
-  @Test(arguments: Scene.all) func everyScreenCallsThemSo(_ scene: Scene) throws {
+  @Test(arguments: Scene.all + Scene.ofCity) func everyScreenCallsThemSo(_ scene: Scene) throws {
     let session = try scene.session(Golden.sizes[0])
     var help = session
     try help.press("<F1>")

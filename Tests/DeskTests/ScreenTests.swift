@@ -5,7 +5,7 @@ import Testing
 
 /// Every screen, looked at.
 @Suite struct ScreenTests {
-  @Test(arguments: Scene.all, Golden.sizes)
+  @Test(arguments: Scene.all + Scene.ofCity, Golden.sizes)
   func looksAsItDid(_ scene: Scene, at size: Golden.Size) throws {
     let session = try scene.session(size)
     // What is written over several lines is read as one.
@@ -32,7 +32,7 @@ import Testing
   }
 
   /// Whatever the size, nothing is half a character and nothing traps.
-  @Test(arguments: Scene.all) func everySizeHolds(_ scene: Scene) throws {
+  @Test(arguments: Scene.all + Scene.ofCity) func everySizeHolds(_ scene: Scene) throws {
     var session = try scene.session(Golden.sizes[0])
     for (rows, columns) in [(16, 60), (17, 61), (20, 79), (24, 109), (25, 110), (45, 160), (100, 300)] {
       try session.press("<Resize \(rows) \(columns)>")

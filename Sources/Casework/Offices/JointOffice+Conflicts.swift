@@ -31,16 +31,17 @@ extension JointOffice {
 
   private func waitingFiles() -> [OfficeConflict] {
     waiting.map { file in
-      let name = parts.first { $0.writer == file.writer }?.name ?? file.office
+      let name = parts[0].state.offices.office(ofWriter: file.writer)?.name ?? file.office
       let number = file.bundle.map { "第 \($0) 号" } ?? ""
       switch file.reason {
       case .missing(let sequence):
         return OfficeConflict(
-          .gap, about: "gap \(file.writer) \(sequence)", subject: "\(name) \(number) 缺第 \(sequence) 条起")
+          .gap, about: "gap \(file.writer) \(sequence)", subject: "\(name) \(number) 缺第 \(sequence) 条起",
+          of: file.writer)
       case .fork(let after, let known, let other):
         var conflict = OfficeConflict(
           .fork, about: "fork \(file.writer) \(after) \(other)",
-          subject: "\(name) \(number) 第 \(after + 1) 条起：已收 \(known)，另一支 \(other)")
+          subject: "\(name) \(number) 第 \(after + 1) 条起：已收 \(known)，另一支 \(other)", of: file.writer)
         conflict.keepable = known
         conflict.writer = file.writer
         return conflict
@@ -186,7 +187,7 @@ extension JointOffice {
       }
       return OfficeConflict(
         .otherRules, about: "rules \(part.writer) \(part.state.policyHash)", subject: part.name,
-        parties: [], filings: differing.map { joint(part.state.files.id(of: $0), of: part) })
+        of: part.writer, filings: differing.map { joint(part.state.files.id(of: $0), of: part) })
     }
   }
 
@@ -199,7 +200,8 @@ extension JointOffice {
       let own = Set(part.state.districts.flatMap { [$0.code] + $0.formerCodes })
       return named.subtracting(known).intersection(own).sorted().map { code in
         OfficeConflict(
-          .unknownCode, about: "district \(part.writer) \(code)", subject: "\(part.name) \(code)")
+          .unknownCode, about: "district \(part.writer) \(code)", subject: "\(part.name) \(code)",
+          of: part.writer)
       }
     }
   }
@@ -232,7 +234,8 @@ extension JointOffice {
     parts.dropFirst().flatMap { part in
       part.state.clockJumps.filter { $0.isBack }.map { jump in
         OfficeConflict(
-          .clock, about: "clock \(part.writer) \(jump.sequence)", subject: "\(part.name) \(jump.after)")
+          .clock, about: "clock \(part.writer) \(jump.sequence)", subject: "\(part.name) \(jump.after)",
+          of: part.writer)
       }
     }
   }
@@ -262,7 +265,7 @@ extension JointOffice {
         let label = state.policy.item(item)?.label ?? item
         return OfficeConflict(
           .cover, about: "cover \(part.writer) \(head.bundle ?? 0) \(item)", subject: "\(part.name) \(label)",
-          filings: filings)
+          of: part.writer, filings: filings)
       }
     }
   }

@@ -62,6 +62,7 @@ public struct JointOffice: Sendable {
     state.settle()
     conflicts = findConflicts(parents, rulings: city.offices.rulings)
     state.conflicts = conflicts
+    state.waitingFiles = waiting
     for conflict in conflicts where conflict.kind.stopsSteps && conflict.ruling == nil {
       for filing in conflict.filings { state.inConflict[filing, default: []].append(conflict.kind) }
     }

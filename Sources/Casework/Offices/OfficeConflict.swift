@@ -11,6 +11,8 @@ public struct OfficeConflict: Sendable, Identifiable {
   public var subject: String
   /// The records of applicants or filings that it is between, as their offices have them.
   public var parties: [OfficeRecord]
+  /// Whose journals it is between: the writers, each once, in order.
+  public var writers: [String]
   /// The filings that it concerns, by the ids that they bear among all offices, in the order in which they are served.
   public var filings: [String]
   /// The money that it is about; nil where there is none.
@@ -24,12 +26,13 @@ public struct OfficeConflict: Sendable, Identifiable {
 
   init(
     _ kind: ConflictKind, about key: String, subject: String, parties: [OfficeRecord] = [],
-    filings: [String] = [], amount: MoneyTotal? = nil
+    of writer: String? = nil, filings: [String] = [], amount: MoneyTotal? = nil
   ) {
     id = "K\(kind.rawValue)-" + Digest.hex(of: key, bytes: 6)
     self.kind = kind
     self.subject = subject
     self.parties = parties
+    writers = Set(parties.map(\.writer) + [writer].compactMap(\.self)).sorted()
     self.filings = filings
     self.amount = amount
   }

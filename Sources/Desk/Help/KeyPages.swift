@@ -8,7 +8,7 @@ extension Model {
   }
 
   /// What works everywhere, a sentence each.
-  public static var keysEverywhere: [String] { everywhere }
+  public static var keysEverywhere: [String] { everywhere(of: Screen.allCases) }
 
   /// The screens by the digits that open them.
   public static var places: [(key: String, label: String)] {

@@ -40,7 +40,7 @@ extension Model {
     lines += (overlay?.help ?? []).flatMap { DecisionLines.wrapped($0, width) }
     lines += keyTable(width, state)
     lines.append(.init(text: ""))
-    return lines + Self.everywhere.flatMap { DecisionLines.wrapped($0, width) }
+    return lines + Self.everywhere(of: screens).flatMap { DecisionLines.wrapped($0, width) }
   }
 
   /// The keys of the bar, those too that it has no room for, in columns.
@@ -88,18 +88,22 @@ extension Model {
     case .totals: "合计：按项目、地区、月份或阶段；选中一行，旁边再细分。"
     case .register: "工作台账：本身不付钱、但要上报的各条。Enter 打开一类，F2 登记一条，F7 在各类里查找；作废的仍看得见，不计数。"
     case .policy: "条款：每条资助谁、多少、要哪些材料，本年度支出多少、登记了几项台账；Enter 看申报，没有的看台账。"
+    case .offices:
+      "各局：每个县局报送到哪里、静默几天、多少件等市局核定；按右键看各局之间的冲突，Enter 看各方和每种裁定的结果。F5 收下报送件，F6 写回执件，F9 打印交接单、催报函、对照表。"
     case .journal: "日志：每次保存一行，最近的在前；按 F7 输入姓名、编号、办理名称、操作员或日期，Enter 看一件的全部经过。"
     }
   }
 
-  static let everywhere = [
-    "Tab、Enter 到下一栏，Shift-Tab 回上一栏；Enter 从不保存。",
-    "换屏：" + Screen.allCases.map { "\($0.rawValue) \($0.label)" }.joined(separator: "  ") + "。Ctrl-P 列出全部命令。",
-    "不在栏里时：Ctrl-O 换人办理，Ctrl-K 锁定，Ctrl-E 看一件的经过，Ctrl-A 全部标记，Ctrl-B 登记不利情形，Ctrl-F 查申请号。",
-    "每张清单都可排序：< > 换一栏（待办、申请人、申报也可用左右键），+ 或 - 倒序；栏名后的 + - 是现在的排序。",
-    "Ctrl-Z 撤销这一栏的输入；不在栏里时撤销最后一次办理，先问再办。",
-    "F 键都可用 Alt 加数字代替（F10 用 Alt-0）；Ctrl-S 保存，Ctrl-Q 离开，Ctrl-L 重画。",
-  ]
+  static func everywhere(of screens: [Screen]) -> [String] {
+    [
+      "Tab、Enter 到下一栏，Shift-Tab 回上一栏；Enter 从不保存。",
+      "换屏：" + screens.map { "\($0.rawValue) \($0.label)" }.joined(separator: "  ") + "。Ctrl-P 列出全部命令。",
+      "不在栏里时：Ctrl-O 换人办理，Ctrl-K 锁定，Ctrl-E 看一件的经过，Ctrl-A 全部标记，Ctrl-B 登记不利情形，Ctrl-F 查申请号。",
+      "每张清单都可排序：< > 换一栏（待办、申请人、申报也可用左右键），+ 或 - 倒序；栏名后的 + - 是现在的排序。",
+      "Ctrl-Z 撤销这一栏的输入；不在栏里时撤销最后一次办理，先问再办。",
+      "F 键都可用 Alt 加数字代替（F10 用 Alt-0）；Ctrl-S 保存，Ctrl-Q 离开，Ctrl-L 重画。",
+    ]
+  }
 }
 
 extension Lookup {

@@ -51,6 +51,9 @@ extension Model {
     } else if screen == .caps, row == 0 {
       let tab = Tabs.place(at: place.column, CapsState.Tab.allCases.map(\.label)).flatMap(CapsState.Tab.init)
       if let tab { caps.choose(tab) }
+    } else if screen == .offices, row == 0 {
+      let tab = Tabs.place(at: place.column, officesTabs(state)).flatMap(OfficesState.Tab.init)
+      if let tab { offices.choose(tab) }
     } else {
       return pressInList(row: row, state)
     }
@@ -75,7 +78,7 @@ extension Model {
     switch screen {
     case .policy: 1
     case .worklist: rowsAboveWorklist
-    case .applicants, .filings, .caps, .totals, .register, .journal: 2
+    case .applicants, .filings, .caps, .totals, .register, .journal, .offices: 2
     }
   }
 

@@ -73,5 +73,10 @@ extension Effect {
 
   /// Whether it is one of two things that the same key does one after the other, and that must not come of a key held
   /// down: a save, or the reading of a table that the key then takes in.
-  var isFinal: Bool { if case .readLedger = self { true } else { isSave } }
+  var isFinal: Bool {
+    switch self {
+    case .readLedger, .readExchange, .exchange: true
+    default: isSave
+    }
+  }
 }

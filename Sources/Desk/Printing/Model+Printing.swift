@@ -6,7 +6,8 @@ extension Model {
   /// F9: what can be printed of the filings that are meant, or of the year.
   mutating func openPrinting(_ state: OfficeState) {
     overlay = PrintMenu(
-      offered.ids, isMarked: !marks.isEmpty, shown: shownRecords(state), surroundings(state))
+      offered.ids, isMarked: !marks.isEmpty, shown: shownRecords(state),
+      first: screen == .offices ? papersOfOffices(state) : [], surroundings(state))
   }
 
   /// The records listed on the register screen, as a document; nil elsewhere.

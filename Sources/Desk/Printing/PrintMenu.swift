@@ -23,11 +23,16 @@ struct PrintMenu: Overlay {
   private var entries: [Entry]
   private var chosen = 0
 
-  /// - Parameter shown: what is listed on screen, where that can be printed as it is.
-  init(_ ids: [String], isMarked: Bool, shown: PrintedDocument? = nil, _ desk: Surroundings) {
-    entries = PrintedPaper.allCases.filter { !$0.isOfItem }.map {
+  /// - Parameters:
+  ///   - shown: what is listed on screen, where that can be printed as it is.
+  ///   - first: what is printed of what the screen is about, where that is no filing.
+  init(
+    _ ids: [String], isMarked: Bool, shown: PrintedDocument? = nil, first: [Entry] = [], _ desk: Surroundings
+  ) {
+    entries = PrintedPaper.allCases.filter { !$0.isOfItem && !$0.isBetweenOffices }.map {
       Self.entry($0, ids, isMarked: isMarked, desk)
     }
+    entries += Self.toCity(desk)
     entries += Self.batches(of: ids, desk)
     entries += YearReport.all.map { report in
       Entry(label: report.title, about: "\(desk.year) 年度", source: .report(report))
@@ -35,10 +40,57 @@ struct PrintMenu: Overlay {
     entries += PrintedPaper.allCases.filter(\.isOfItem).map { Self.itemEntry($0, ids, desk) }
     // What can be printed of the chosen filing comes first, in the order of the work.
     entries = entries.filter(Self.isReady) + entries.filter { !Self.isReady($0) }
+    entries = first + entries
     if let shown {
       entries.insert(Entry(label: shown.title, about: "屏幕上列出的", source: .document(shown)), at: 0)
     }
   }
+
+  // MARK: - Between offices
+
+  /// A paper on an office or a conflict of a city.
+  static func entry(
+    _ paper: PrintedPaper, between id: String, _ about: String, _ desk: Surroundings
+  ) -> Entry {
+    do throws(PrintRefusal) {
+      // What the verdicts would move is looked up when it is laid out.
+      let sheets = desk.state.conflicts.filter { $0.id == id }.map {
+        ConflictSheet(conflict: $0, sides: [], proposals: [])
+      }
+      let printout = try desk.state.printout(
+        paper, between: [id], year: desk.year, today: desk.today, .init(conflicts: sheets))
+      var document = PrintedDocument(
+        content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(id)")
+      if paper == .conflict { document.between = .conflict(id) }
+      return Entry(label: paper.title, about: about, source: .document(document))
+    } catch {
+      return Entry(label: paper.title, about: about, source: .refused(error))
+    }
+  }
+
+  /// A county's papers for its city: the covers of its last bundles, and the year's close.
+  private static func toCity(_ desk: Surroundings) -> [Entry] {
+    let state = desk.state
+    guard state.offices.city != nil else { return [] }
+    let papers: [(PrintedPaper, String, String, PrintedDocument.Between)] =
+      state.offices.bundles.suffix(mostBundles).reversed().map { bundle in
+        (.handover, "第 \(bundle.number) 号报送件", String(bundle.number), .bundle(bundle.number))
+      } + [(.yearClose, "\(desk.year) 年度", String(desk.year), .close(desk.year))]
+    return papers.map { paper, about, suffix, between in
+      do throws(PrintRefusal) {
+        let printout = try state.printout(paper, between: [], year: desk.year, today: desk.today)
+        var document = PrintedDocument(
+          content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(suffix)")
+        document.between = between
+        return Entry(label: paper.title, about: about, source: .document(document))
+      } catch {
+        return Entry(label: paper.title, about: about, source: .refused(error))
+      }
+    }
+  }
+
+  /// Covers of older bundles are printed on the command line.
+  private static let mostBundles = 3
 
   /// The batches that wait to be paid and those of the chosen filings, the latest first.
   private static func batches(of ids: [String], _ desk: Surroundings) -> [Entry] {

@@ -1,4 +1,5 @@
 public import CaseModel
+import Casework
 public import Papers
 
 /// What is to be printed: a filled paper or a report of the year, before templates and files come into it.
@@ -49,6 +50,19 @@ public struct PrintedDocument: Sendable {
     public var day: CivilDate
   }
 
+  /// Where it is a paper between offices: what the program has to look up before it lays it out.
+  public var between: Between?
+
+  /// What stands in no office's state.
+  public enum Between: Hashable, Sendable {
+    /// The office as it stood when it wrote the bundle of a number.
+    case bundle(Int)
+    /// The journal's head as it stands, for the close of a year.
+    case close(Int)
+    /// A conflict's verdicts, weighed.
+    case conflict(String)
+  }
+
   /// The name of its file as it is proposed, without the ending; no names of people stand in it.
   public var fileName: String
 
@@ -60,6 +74,19 @@ public struct PrintedDocument: Sendable {
       case .paper(let printout): printout.isTable ? [.html, .text, .csv, .xlsx] : [.html, .text]
       }
     return files + (outlets.contains(.pdf) ? [.pdf] : []) + (outlets.contains(.printer) ? [.printer] : [])
+  }
+}
+
+extension PrintedDocument {
+  /// The comparison of a conflict that was weighed; nil where it is no conflict of this office.
+  init?(_ sheet: ConflictSheet, _ desk: Surroundings) {
+    guard
+      let printout = try? desk.state.printout(
+        .conflict, between: [sheet.conflict.id], year: desk.year, today: desk.today,
+        .init(conflicts: [sheet]))
+    else { return nil }
+    let title = PrintedPaper.conflict.title
+    self.init(content: .paper(printout), title: title, fileName: "\(title)-\(sheet.conflict.id)")
   }
 }
 

@@ -21,13 +21,14 @@ struct FilingColumns {
   /// The columns for a table so wide; names get what the others leave.
   ///
   /// - Parameter order: What they are sorted by, whose column always stands there.
-  init(width: Int, order: FilingOrder? = nil) {
+  init(width: Int, order: FilingOrder? = nil, showsOffice: Bool = false) {
     let isBrief = width < 90
     showsOutcome = !isBrief || order == .outcome
     var columns = [
       Column(heading: "编号", order: .received, width: 19),
       Column(heading: "申请人", order: .applicant, width: 0),
     ]
+    if showsOffice { columns.append(Column(heading: "局", order: .office, width: 6)) }
     // On the narrowest screens one of the two gives way to the other.
     if width >= 70 && !(isBrief && showsOutcome) || order == .item {
       columns.append(Column(heading: "项目", order: .item, width: 13))
@@ -67,6 +68,7 @@ struct FilingColumns {
         case .applicant: state.applicant(file.filing.applicant)?.name ?? file.filing.applicant
         case .item: state.policy.item(file.filing.item)?.label ?? file.filing.item
         case .stage: StepLabels.brief(file.standing)
+        case .office: OfficeNames.short(state.office(of: file.filing.id), in: state)
         case .outcome: Labels.label(file.decision.outcome)
         case .award:
           !showsOutcome ? Verdict(file.decision).narrowText : MoneyWording.grouped(file.decision.award)

@@ -55,7 +55,9 @@ extension Model {
   /// Enter on a filing: its form while nothing is decided, else its page.
   mutating func openFiling(_ state: OfficeState) {
     guard let id = chosenFiling(state), let file = state.file(id), let seen = state.seen(id) else { return }
-    if file.standing.isUndecided, file.filing.decided == nil {
+    // What another office keeps is only looked at, and so is what waits for the city.
+    let isOwn = state.origins.office(of: id) == nil && file.standing.isChangeable
+    if file.standing.isUndecided, file.filing.decided == nil, isOwn {
       filing = FilingForm(amending: file, seen: seen, state: state, today: today)
     } else {
       overlay = FilingPage(filing: id, surroundings(state))

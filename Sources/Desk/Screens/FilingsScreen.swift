@@ -19,8 +19,8 @@ struct FilingsState: Sendable {
   }
 
   /// Sorts by the next column.
-  mutating func sort(by step: Int) {
-    let all = FilingOrder.allCases
+  mutating func sort(by step: Int, isCity: Bool) {
+    let all = FilingOrder.allCases.filter { isCity || $0 != .office }
     let place = (all.firstIndex(of: criteria.order) ?? 0) + step
     criteria.order = all[(place + all.count) % all.count]
   }
@@ -86,7 +86,8 @@ extension Model {
 
   private func drawTable(into pane: inout Grid, _ state: OfficeState) {
     let criteria = filings.criteria
-    let columns = FilingColumns(width: pane.columns, order: criteria.order)
+    let columns = FilingColumns(
+      width: pane.columns, order: criteria.order, showsOffice: !state.origins.isEmpty)
     columns.drawHeading(into: &pane, row: 1, order: criteria.order, isDescending: criteria.isDescending)
     guard !lists.filings.isEmpty else {
       let text =

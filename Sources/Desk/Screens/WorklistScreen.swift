@@ -21,7 +21,10 @@ extension Model {
   private var headHeight: Int { isWide || rows < 20 ? 1 : 2 }
 
   /// Rows above the list's first.
-  var rowsAboveWorklist: Int { headHeight + 1 }
+  var rowsAboveWorklist: Int { tableRow + 1 }
+
+  /// The row of the table's head: a county has a line on what goes to its city above it.
+  private var tableRow: Int { headHeight + (isCounty ? 1 : 0) }
 
   var worklistHeight: Int {
     max(1, rows - 3 - rowsAboveWorklist - (isWorklistWide ? 0 : summaryHeight))
@@ -46,6 +49,9 @@ extension Model {
 
   private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     drawHead(into: &pane)
+    if isCounty, let handover = lists.handover {
+      pane.write(handover.text, row: headHeight, column: 1, width: pane.columns - 2, style: .strong)
+    }
     let days = worklist.order == .age ? "天数-" : "天数"
     let table = Table(
       [
@@ -62,10 +68,10 @@ extension Model {
         .init("所缺", 16, leftOutAt: 2),
         .init("收件日期", 10, leftOutAt: 1),
         .init("资助额", Verdict.narrowWidth, alignment: .right),
-      ], width: pane.columns)
-    table.drawHead(into: &pane, row: headHeight)
+      ] + (state.origins.isEmpty ? [] : [.init("局", 5, leftOutAt: 6)]), width: pane.columns)
+    table.drawHead(into: &pane, row: tableRow)
     guard !files.isEmpty else {
-      pane.write(emptyWorklist(state), row: headHeight + 2, column: 2, width: pane.columns - 3, style: .dim)
+      pane.write(emptyWorklist(state), row: tableRow + 2, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
     for (row, number) in files.dropFirst(worklist.list.top).prefix(max(0, pane.rows - rowsAboveWorklist))
@@ -86,7 +92,7 @@ extension Model {
             String(age(of: file)), file.currentDue?.description ?? "",
             // It is worked out only where it has room.
             table.place(of: 6) == nil ? "" : FilingLack(file, state).text, file.filing.received.description,
-            verdict.narrowText,
+            verdict.narrowText, OfficeNames.short(state.office(of: file.filing.id), in: state),
           ], into: &pane, row: 0, style: isChosen ? .selected : .normal)
         let sign = FilingSign(file, on: today)
         pane.write(sign.text, row: 0, width: 1, style: isChosen ? .selected : sign.style)

@@ -120,6 +120,10 @@ extension Model {
 
   /// F4: the papers of the filing under the cursor.
   mutating func openPapers(_ state: OfficeState) {
+    if let id = chosenFiling(state), state.origins.office(of: id) != nil {
+      message = Notice(.warning, "这一件是\(OfficeNames.full(state.office(of: id), in: state))的，材料由该局核对。")
+      return
+    }
     guard let form = chosenFiling(state).flatMap({ TickForm($0, state) }) else {
       message = Notice(.warning, "请先在待办或申报里选一件申报。")
       return

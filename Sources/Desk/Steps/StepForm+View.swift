@@ -115,7 +115,7 @@ extension StepForm {
 
   /// How many papers that are always asked for nobody has looked at, before what follows rests on them.
   private func unchecked(_ id: String, _ desk: Surroundings) -> Int {
-    guard [.accept, .review, .approve, .handUp, .commit].contains(step), let file = desk.state.file(id) else {
+    guard [.accept, .review, .approve, .handUp].contains(step), let file = desk.state.file(id) else {
       return 0
     }
     return desk.state.openPapers(of: file).count

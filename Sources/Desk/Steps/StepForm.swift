@@ -235,7 +235,7 @@ struct StepForm: FieldsOverlay {
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
     let done = changes.compactMap { change -> String? in
-      guard case .stepped(let id, let taken) = change, taken.step == step else { return nil }
+      guard let (id, taken) = taken(change, desk), taken.step == step else { return nil }
       return id
     }
     if step == .batch, let batch = done.first.flatMap({ desk.state.file($0)?.openBatch?.batch }) {
@@ -249,9 +249,20 @@ struct StepForm: FieldsOverlay {
       .good, "已\(name) \(id)，现为“\(StepLabels.label(file.standing))”\(sum(of: done, changes, desk))。")
   }
 
+  /// The step that a change is, on which of the form's filings: a city's on what another office keeps is a verdict.
+  private func taken(_ change: Change, _ desk: Surroundings) -> (id: String, step: StepTaken)? {
+    switch change {
+    case .stepped(let id, let taken): return (id, taken)
+    case .offices(.stepped(let verdict)):
+      let row = rows.first { desk.state.origins.office(of: $0.filing)?.filing == verdict.filing }
+      return row.map { ($0.filing, verdict.step) }
+    default: return nil
+    }
+  }
+
   private func sum(of done: [String], _ changes: [Change], _ desk: Surroundings) -> String {
     let sum = changes.reduce(into: MoneyTotal.zero) { sum, change in
-      guard case .stepped(let id, let taken) = change, done.contains(id) else { return }
+      guard let (id, taken) = taken(change, desk), done.contains(id) else { return }
       sum += taken.amount ?? desk.state.file(id)?.decision.award ?? .zero
     }
     return "，\(done.count > 1 ? "合计 " : "")\(MoneyWording.grouped(sum)) 元"

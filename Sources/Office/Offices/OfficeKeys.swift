@@ -60,6 +60,27 @@ extension OfficeKeys {
   }
 }
 
+extension OpenOffice {
+  /// Gives a trial keys that follow from a seed, so that the same steps make the same ids; a real office's keys and those
+  /// of an office that has some already stay as they are.
+  public func makeKeys(seed: String) throws(OfficeError) {
+    guard own.office?.isTrial == true else { return }
+    try inFiles { folder throws(FileError) in try OfficeKeys.make(folder, seed: seed) }
+  }
+}
+
+extension OfficeKeys {
+  fileprivate static func make(_ folder: StoreFolder, seed: String) throws(FileError) {
+    guard try read(folder) == nil else { return }
+    try folder.makeFolderIfMissing(StoreLayout.keys)
+    for (name, part) in [(signingFile, "sign"), (openingFile, "open")] {
+      // A key has 32 bytes.
+      let bytes = Array(Link.over(Array("\(part)/\(seed)".utf8)).hex.utf8.prefix(32))
+      _ = try folder.replaceOwn(name, with: bytes)
+    }
+  }
+}
+
 extension OfficeWriter {
   init(_ identity: StoreIdentity, _ keys: OfficeKeys, isTrial: Bool) {
     self.init(

@@ -1,7 +1,7 @@
 import CaseModel
 public import Casework
 import Interchange
-import Journal
+public import Journal
 import Parcels
 import SubsidyRules
 
@@ -58,5 +58,17 @@ extension OpenOffice {
     let parcel = Parcel(.bundle, members: members) { head.write(into: &$0) }
     let bytes = try written(parcel, by: keys, to: isPlain ? nil : recipient)
     return Bundle(bytes: bytes, head: head, cover: cover, isSealed: !isPlain)
+  }
+
+  /// The office as it stood when it wrote a bundle, and the record that the bundle ends with; nil where it has written
+  /// none of that number.
+  public func bundled(_ number: Int) throws(OfficeError) -> (state: OfficeState, head: JournalHead)? {
+    guard let bundle = own.offices.bundles.last(where: { $0.number == number }) else { return nil }
+    let (state, _) = try past(.before(bundle.sequence + 1))
+    do throws(JournalError) {
+      return try journal.records([bundle.sequence]).first.map { (state, $0.head) }
+    } catch {
+      throw .journal(error)
+    }
   }
 }

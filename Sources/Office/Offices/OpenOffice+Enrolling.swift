@@ -33,12 +33,13 @@ extension OpenOffice {
     var bytes: [UInt8]
   }
 
-  /// Enrols an office and makes the file that it joins with.
+  /// Enrols an office and makes the file that it joins with; the enrolment's id is random, in a trial it may be given.
   public func enrol(
-    name: String, district: String, letter: String?, by who: SignedIn
+    name: String, district: String, letter: String?, id: String? = nil, by who: SignedIn
   ) throws(OfficeError) -> OfficeFile {
+    let given = own.office?.isTrial == true ? id : nil
     let office = EnrolledOffice(
-      name: name, district: district, letter: letter, enrolment: StoreIdentity.freshID())
+      name: name, district: district, letter: letter, enrolment: given ?? StoreIdentity.freshID())
     if case .failure(let refusal) = own.changes(
       for: .offices(.enrol(office)), by: who.name, at: clock.moment())
     {

@@ -67,7 +67,7 @@ extension OpenOffice {
     }.min()
   }
 
-  private func read(
+  func read(
     _ writer: OfficeWriter, upTo end: OtherJournal.End, counting limit: Int?
   ) throws(OfficeError) -> OtherOffice? {
     guard let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer) else {

@@ -23,7 +23,7 @@ extension OfficeState {
     var seen: Set<String> = []
     let ids = ids.filter { seen.insert($0).inserted }
     if paper.isOfItem { return try printout(paper, ofItems: ItemPapers.items(ids, of: policy), today: today) }
-    let files = paper.isOfYear ? [] : try chosen(ids)
+    let files = paper.isOfYear || paper.isBetweenOffices ? [] : try chosen(ids)
     let bases = files.map { basis(of: [$0]) }
     let all = [basis(of: files)]
     return switch paper {
@@ -56,6 +56,8 @@ extension OfficeState {
     case .yearCorrection:
       Printout(paper, [try yearCorrectionSheet(of: year)], letterhead, bases: [basis(ofYear: year)])
     case .form, .guide: try printout(paper, ofItems: ItemPapers.items(ids, of: policy), today: today)
+    case .handover, .reminder, .conflict, .yearClose:
+      try printout(paper, between: ids, year: year, today: today)
     }
   }
 
@@ -64,7 +66,7 @@ extension OfficeState {
     ItemPapers.printout(paper, of: items, policy: policy, letterhead: letterhead(today))
   }
 
-  private func letterhead(_ today: CivilDate) -> Letterhead {
+  func letterhead(_ today: CivilDate) -> Letterhead {
     Letterhead(
       office: office?.name ?? "", policy: policy.title, document: policy.document, today: today,
       isTrial: office?.isTrial ?? false)

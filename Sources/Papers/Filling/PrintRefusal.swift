@@ -32,6 +32,23 @@ public enum PrintRefusal: Error, Hashable, Sendable {
   case notSealed(Int)
   /// The year was never opened after it had been sealed.
   case notOpened(Int)
+  /// The paper is one of a city that gathers others.
+  case onlyAtCity
+  /// The paper is one of an office that has joined a city.
+  case noCity
+  case noOfficeChosen
+  case unknownOffice(String)
+  /// Nothing of the office was taken in yet.
+  case nothingGathered(String)
+  /// The office writes no more, and is not reminded.
+  case retired(String)
+  /// The office has written no bundle yet.
+  case nothingBundled
+  /// The office has written no bundle of that number.
+  case unknownBundle(Int)
+  case noConflictChosen
+  case unknownConflict(String)
+  case nothingInYear(Int)
 
   public var sentence: String {
     switch self {
@@ -51,6 +68,17 @@ public enum PrintRefusal: Error, Hashable, Sendable {
     case .accountMissing(let id): "申报 \(id) 的申请人缺少开户银行或者账号，没有打印。请先补齐。"
     case .notSealed(let year): "\(year) 年度还没有封存，没有打印。"
     case .notOpened(let year): "\(year) 年度封存以后没有解封过，没有更正，没有打印。"
+    case .onlyAtCity: "这份文书由汇总各局的市局打印；本局没有入网的县局，没有打印。"
+    case .noCity: "本局没有加入市局，没有打印。"
+    case .noOfficeChosen: "请写明局的代码，如 441881；入网的局见 zizhu office list。"
+    case .unknownOffice(let code): "没有入网的局“\(code)”，没有打印。入网的局见 zizhu office list。"
+    case .nothingGathered(let code): "还没有收过 \(code) 的报送件，没有打印。"
+    case .retired(let code): "\(code) 已停止报送，没有打印。"
+    case .nothingBundled: "本局还没有写过报送件，没有打印。请先用 zizhu bundle 写一份。"
+    case .unknownBundle(let number): "本局没有第 \(number) 号报送件，没有打印。"
+    case .noConflictChosen: "请写明冲突的编号；未裁定的见 zizhu conflicts。"
+    case .unknownConflict(let id): "没有编号为“\(id)”的冲突，没有打印。请看 zizhu conflicts。"
+    case .nothingInYear(let year): "\(year) 年度没有申报，没有打印。"
     case .nothingToRecover(let id): "申报 \(id) 没有追回的金额，没有打印。"
     case .nothingToServe(let id): "申报 \(id) 没有要送达的决定，没有打印。"
     case .recoveredElsewhere(let id): "申报 \(id) 的追回是接管以前办的，没有打印。请看原来的通知书。"

@@ -43,7 +43,7 @@ extension YearReport {
   /// What stands between the offices' journals and waits for the city's word.
   static func conflicts(_ state: OfficeState) -> ReportTable {
     let rows = state.conflicts.filter { $0.ruling == nil }.map { conflict in
-      let offices = Set(conflict.filings.compactMap { state.origins.office(of: $0)?.office }).sorted()
+      let offices = ConflictWording.codes(conflict, state)
       return ReportTable.Row(
         [
           .text(conflict.id), .text(OfficesWording.label(conflict.kind)), .text(conflict.subject),
@@ -59,6 +59,19 @@ extension YearReport {
         .init("filings", "件数", isNumber: true), .init("amount", "金额", isNumber: true),
         .init("proposal", "首选"),
       ], rows: rows, notes: ["裁定用 zizhu rule；各方和次序见 zizhu conflicts。"])
+  }
+}
+
+extension ReportTable {
+  /// At a city whose filings stand behind each row, where rows have any: a column behind the one that names them.
+  mutating func addOffices(_ state: OfficeState) {
+    guard rows.contains(where: { !$0.filings.isEmpty }), !columns.isEmpty else { return }
+    columns.insert(Column("offices", "局").asDetail, at: 1)
+    for place in rows.indices where !rows[place].cells.isEmpty {
+      let codes = Set(rows[place].filings.map { state.office(of: $0) }).sorted()
+      let text = rows[place].isTotal ? "" : OfficeNames.several(codes, in: state)
+      rows[place].cells.insert(.text(text), at: 1)
+    }
   }
 }
 

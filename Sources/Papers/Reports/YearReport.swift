@@ -63,6 +63,7 @@ public struct YearReport: Sendable {
   /// The report of a year; `today` is the day to which waiting is counted.
   public func table(of state: OfficeState, year: Int, today: CivilDate) -> ReportTable {
     var table = make(state, year, today)
+    if !state.origins.isEmpty, !["offices", "conflicts"].contains(name) { table.addOffices(state) }
     table.title = TrialMark.title(table.title, isTrial: state.office?.isTrial ?? false)
     return table
   }

@@ -5,6 +5,8 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   case yearSeal = "year-seal"
   case yearCorrection = "year-correction"
   case form, guide
+  case handover, reminder, conflict
+  case yearClose = "year-close"
 
   public var title: String {
     switch self {
@@ -22,14 +24,19 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .yearCorrection: "年度更正表"
     case .form: "申请表"
     case .guide: "办事指南"
+    case .handover: "交接单"
+    case .reminder: "催报函"
+    case .conflict: "对照表"
+    case .yearClose: "年度结账表"
     }
   }
 
   /// Whether one paper holds many filings; the others are printed one for each filing.
   public var isList: Bool {
     switch self {
-    case .batch, .public, .payment, .capSheet, .yearSeal, .yearCorrection: true
-    case .receipt, .correction, .refusal, .approval, .recovery, .service, .form, .guide: false
+    case .batch, .public, .payment, .capSheet, .yearSeal, .yearCorrection, .handover, .yearClose: true
+    case .receipt, .correction, .refusal, .approval, .recovery, .service, .form, .guide, .reminder, .conflict:
+      false
     }
   }
 
@@ -38,6 +45,24 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
 
   /// Whether it is made of the policy's items and not of filings.
   public var isOfItem: Bool { self == .form || self == .guide }
+
+  /// Whether it is made of what goes on between a city and its offices: only where there are several is there any.
+  public var isBetweenOffices: Bool {
+    switch self {
+    case .handover, .reminder, .conflict, .yearClose: true
+    default: false
+    }
+  }
+
+  /// Whether an office has such papers at all.
+  public func isOffered(isCity: Bool, isCounty: Bool) -> Bool {
+    switch self {
+    case .handover: isCity || isCounty
+    case .reminder, .conflict: isCity
+    case .yearClose: isCounty
+    default: true
+    }
+  }
 
   /// Every name that its templates may use.
   public var names: [TemplateName] {
@@ -56,6 +81,10 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .yearCorrection: Printout.names(of: YearCorrectionSheet.self)
     case .form: Printout.names(of: ApplicationForm.self)
     case .guide: Printout.names(of: CounterGuide.self)
+    case .handover: Printout.names(of: HandoverSheet.self)
+    case .reminder: Printout.names(of: ReminderLetter.self)
+    case .conflict: Printout.names(of: ConflictTable.self)
+    case .yearClose: Printout.names(of: YearCloseSheet.self)
     }
   }
 }

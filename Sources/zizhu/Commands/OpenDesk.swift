@@ -41,6 +41,7 @@ struct OpenDesk: ParsableCommand {
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "打开演示（虚构数据的临时副本）")
 
+  @Flag(help: "演示一个市局和九个县局：报送、汇总、冲突、核定、回执") var city = false
   @Option(help: "数据文件夹") var data: String?
   @OptionGroup var desk: DeskOptions
 
@@ -48,6 +49,7 @@ struct Demo: ParsableCommand {
     try reporting {
       let data = try DataFolder.find(data)
       data.complainOfOtherVersion()
+      guard !city else { return try CityDemo(data, desk).run() }
       try Self.run(data, desk)
     }
   }
@@ -68,8 +70,8 @@ struct Demo: ParsableCommand {
     }
     let printer = Printer(office: office, path: path, data: folder)
     try runDesk(
-      on: office, as: who, expecting: who.name, clock: clock, printer: printer, isDemo: true, pinyin: pinyin,
-      desk)
+      on: office, as: who, expecting: who.name, clock: clock, printer: printer, isDemo: true,
+      greeting: "演示：三个人轮流办理，Ctrl-O 换人，不用 PIN；改动不保留。F1 帮助。", pinyin: pinyin, desk)
   }
 
   static let clerk = "演示经办"

@@ -12,6 +12,7 @@ struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "打印文书：" + PrintedPaper.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: "，"),
     discussion: """
+      市局：handover、reminder 写局的代码，conflict 写冲突的编号；县局：handover 印报送件的交接单（--bundle 第几号，默认最后一份），year-close 印年度结账表。
       列表类文书（batch、public、payment）不写编号时，取该年度通常应列入的申报；cap-sheet 的编号是享受者。
       payment --batch 批次 照列入时的名单再打印，不论后来有什么变化。
       form、guide 写项目的代码或名称，不写就是全部项目；加 --policy 不用数据库，直接按政策文件打印。
@@ -27,6 +28,7 @@ struct Print: ParsableCommand {
   @Option(help: "列表只取这一阶段的申报，如 published") var stage: String?
   @Option(help: "追回通知书的第几份（默认最后一份）") var notice: Int?
   @Option(help: "payment：照原样再打印这个拨付批次") var batch: String?
+  @Option(help: "handover：县局的第几号报送件（默认最后一份）") var bundle: Int?
   @Option(help: "政策文件，只用于 form、guide") var policy: String?
   @Flag(help: "列出模板可用的名称") var names = false
   @OptionGroup var options: StoreOptions
@@ -43,6 +45,9 @@ struct Print: ParsableCommand {
       let state = office.state
       let today = try options.clock().today()
       let year = year ?? state.latestYear ?? today.year
+      guard bundle == nil || paper == .handover else {
+        throw Failure(status: .usage, sentence: "--bundle 只用于 handover。")
+      }
       guard batch == nil || paper == .payment && self.ids.isEmpty else {
         throw Failure(status: .usage, sentence: "--batch 只用于 payment，也不另写编号。")
       }
@@ -52,8 +57,11 @@ struct Print: ParsableCommand {
       let approved = paper == .approval ? try ApprovedFilings.all(ids, in: office) : [:]
       let printout: Printout
       do throws(PrintRefusal) {
-        printout = try state.printout(
-          paper, of: ids, year: year, today: today, notice: notice, batch: batch, approved: approved)
+        printout =
+          paper.isBetweenOffices
+          ? try OfficePapers(office: office, today: today).printout(paper, ids, year: year, bundle: bundle)
+          : try state.printout(
+            paper, of: ids, year: year, today: today, notice: notice, batch: batch, approved: approved)
       } catch {
         throw Failure(error)
       }
@@ -129,11 +137,14 @@ struct Print: ParsableCommand {
 }
 
 extension Failure {
-  fileprivate init(_ refusal: PrintRefusal) {
+  init(_ refusal: PrintRefusal) {
     let status: Status =
       switch refusal {
       case .unknownFiling, .unknownBatch, .unknownHolder, .unknownItem, .notSealed, .notOpened: .notFound
-      case .nothingChosen: .usage
+      case .nothingChosen, .noOfficeChosen, .noConflictChosen: .usage
+      case .unknownOffice, .unknownConflict, .nothingGathered, .nothingBundled, .unknownBundle,
+        .nothingInYear:
+        .notFound
       default: .badInput
       }
     self.init(status: status, sentence: refusal.sentence)

@@ -84,7 +84,7 @@ enum DemoOffice {
 
   private static func pinyin() throws -> PinyinTable { PinyinTable(tsv: try bytes("pinyin.tsv")) }
 
-  private static func bytes(_ path: String) throws -> [UInt8] {
+  static func bytes(_ path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: data.appending(path: path)))
   }
 }

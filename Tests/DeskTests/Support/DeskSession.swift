@@ -30,6 +30,12 @@ struct DeskSession {
   private(set) var columnsKept: [OldLedgerMapping] = []
   /// The screen after the last event, drawn as the program draws it: with what stays taken from the one before.
   private var shown: Grid?
+  /// What verdicts on a city's conflicts would move, by conflict.
+  var sheets: [String: ConflictSheet] = [:]
+  /// What a file between offices comes to that is read, whichever it is.
+  var exchangeLines: [String] = []
+  /// The files between offices that were written or taken in.
+  private(set) var exchanges: [ExchangeRequest] = []
   /// What each record was before its last change.
   private var before: [String: RecordContent] = [:]
 
@@ -138,6 +144,13 @@ struct DeskSession {
         preview.lacking.removeAll { $0 == preview.columns[place].meaning }
       }
       model.ledgerRead(preview)
+    case .weigh(let id):
+      if let sheet = sheets[id] { model.weighed(sheet, state) } else { model.exchangeRefused("没有打开。") }
+    case .readExchange(let request):
+      model.exchangeRead(.init(request, lines: exchangeLines, action: "收下 2 份"), state)
+    case .exchange(let request):
+      exchanges.append(request)
+      model.exchanged(request, "已办理。", state)
     case .takeLedger: model.ledgerTaken("已读入申报 2 件。")
     case .readStory(let record):
       let entries = state.file(record)?.history ?? state.history(ofApplicant: record)

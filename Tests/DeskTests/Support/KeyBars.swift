@@ -21,11 +21,18 @@ struct Bar: CustomTestStringConvertible, Sendable {
   let testDescription: String
   let script: String
   let presses: [Press]
+  /// The office of the demo city whose desk it is; nil of the demo office.
+  let place: String?
 
-  init(_ name: String, _ script: String, _ presses: [Press]) {
+  init(_ name: String, in place: String? = nil, _ script: String, _ presses: [Press]) {
     testDescription = name
+    self.place = place
     self.script = script
     self.presses = presses
+  }
+
+  func session() throws -> DeskSession {
+    try place.map { try DeskSession.inCity($0, script) } ?? DeskSession.demo(script)
   }
 }
 
@@ -55,5 +62,5 @@ extension Bar {
   static let aside = Press("F6", "<F6>", shows: "通知补正")
   static let mark = Press("空格", " ", shows: "已标记 1 件")
 
-  static let all = onScreens + onForms + onOverlays
+  static let all = onScreens + onForms + onOverlays + inCity
 }

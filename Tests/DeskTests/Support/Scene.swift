@@ -3,6 +3,8 @@ import Testing
 /// A screen to look at: how it is reached, and what must stand there at every size.
 struct Scene: CustomTestStringConvertible, Sendable {
   let name: String
+  /// The office of the demo city whose desk it is; nil of the demo office, which stands alone.
+  var place: String?
   var script = ""
   /// Without applicants and filings.
   var isEmptyOffice = false
@@ -11,7 +13,8 @@ struct Scene: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   func session(_ size: Golden.Size) throws -> DeskSession {
-    try DeskSession.demo(script, rows: size.rows, columns: size.columns, isEmptyOffice: isEmptyOffice)
+    if let place { return try DeskSession.inCity(place, script, rows: size.rows, columns: size.columns) }
+    return try DeskSession.demo(script, rows: size.rows, columns: size.columns, isEmptyOffice: isEmptyOffice)
   }
 }
 

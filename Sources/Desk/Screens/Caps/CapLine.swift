@@ -20,6 +20,8 @@ struct CapLine: Sendable {
   var isInPieces: Bool
   /// The place of its cap in the policy.
   var articlePlace: Int
+  /// Whose filings use it, at a city: the short names of the offices.
+  var offices: [String] = []
   /// Its place among all caps of the year, however few are shown.
   var place = 0
 
@@ -37,6 +39,14 @@ struct CapLine: Sendable {
     waiting = use.waiting
     over = row.over
     remaining = row.remaining
+    guard !state.origins.isEmpty else { return }
+    let codes = Set(state.ledger.members(of: group).map { state.office(of: state.files.id(of: $0)) })
+    offices = codes.sorted().map { OfficeNames.short($0, in: state) }
+  }
+
+  /// The offices in a column.
+  var officesText: String {
+    offices.count > 2 ? "\(offices[0]) 等 \(offices.count) 局" : offices.joined(separator: "、")
   }
 
   var used: MoneyTotal { decided + waiting }
@@ -70,7 +80,8 @@ struct CapTable {
 
   private init(table: Table) { self.table = table }
 
-  init(width: Int, _ order: ListOrder<CapColumn>) {
+  init(width: Int, _ order: ListOrder<CapColumn>, showsOffices: Bool = false) {
+    let offices: [Table.Column] = showsOffices ? [.init("局", 12, leftOutAt: 4)] : []
     table = Table(
       [
         order.column(.article, "条款", 6, leftOutAt: 3),
@@ -80,7 +91,7 @@ struct CapTable {
         order.column(.used, "已用", 13, alignment: .right),
         order.column(.waiting, "其中待办", 13, alignment: .right, leftOutAt: 2),
         order.column(.room, "余额", 13, alignment: .right),
-      ], width: width)
+      ] + offices, width: width)
   }
 
   /// The table without a head, whose figures say by themselves what they are.
@@ -109,7 +120,7 @@ struct CapTable {
     table.draw(
       [
         line.article, line.name, "", line.figure(MoneyTotal(line.limit)), line.figure(line.used),
-        line.figure(line.waiting), line.left,
+        line.figure(line.waiting), line.left, line.officesText,
       ], into: &pane, row: row, style: style)
     decorate(line, into: &pane, row: row, leftColumn: 6, isPlain: style == .normal)
   }

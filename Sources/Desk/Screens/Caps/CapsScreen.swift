@@ -36,7 +36,7 @@ extension Model {
 
   private func drawCapList(into pane: inout Grid, _ state: OfficeState) {
     let (lines, list) = (lists.caps, caps.list)
-    let table = CapTable(width: pane.columns, orders.caps)
+    let table = CapTable(width: pane.columns, orders.caps, showsOffices: !state.origins.isEmpty)
     pane.part(pane.area.splitTop(1).top, from: source(of: .capsHead, order: orders.caps.code, state)) {
       table.drawHead(into: &$0, row: 0)
     }
@@ -88,15 +88,16 @@ extension Model {
       "上限 \(line.figure(MoneyTotal(line.limit)))  已核定 \(line.figure(line.decided))"
         + "  待办 \(line.figure(line.waiting))  \(line.leftNamed)",
       row: 2, column: 1, width: pane.columns - 2)
+    let columns: [Table.Column] = [
+      .init("顺序", 4, alignment: .right, leftOutAt: 1),
+      .init("编号", 18, leftOutAt: 3),
+      .init("收件日期", 10),
+      .init("申请人", 12, stretches: true),
+      .init("阶段", 8, leftOutAt: 2),
+      .init("资助额", Verdict.width, alignment: .right),
+    ]
     let table = Table(
-      [
-        .init("顺序", 4, alignment: .right, leftOutAt: 1),
-        .init("编号", 18, leftOutAt: 3),
-        .init("收件日期", 10),
-        .init("申请人", 12, stretches: true),
-        .init("阶段", 8, leftOutAt: 2),
-        .init("资助额", Verdict.width, alignment: .right),
-      ], width: pane.columns)
+      columns + (state.origins.isEmpty ? [] : [.init("局", 5)]), width: pane.columns)
     table.drawHead(into: &pane, row: 3)
     let members = state.ledger.members(of: line.group)
     // The last ones served are those that the cap cuts.
@@ -107,7 +108,7 @@ extension Model {
         [
           String(members.count - shown.count + row + 1), file.filing.id, file.filing.received.description,
           state.applicant(file.filing.applicant)?.name ?? "", StepLabels.brief(file.standing),
-          Verdict(file.decision).text,
+          Verdict(file.decision).text, OfficeNames.short(state.office(of: file.filing.id), in: state),
         ], into: &pane, row: row + 4, style: .normal)
     }
   }

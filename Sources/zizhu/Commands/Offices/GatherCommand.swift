@@ -56,7 +56,8 @@ struct GatherCommand: ParsableCommand {
     return .backup(path: file, heads: heads)
   }
 
-  private static func outcome(_ outcome: GatherPlan.Outcome) -> String {
+  /// What becomes of a file, in words.
+  static func outcome(_ outcome: GatherPlan.Outcome) -> String {
     switch outcome {
     case .new(let records): "新记录 \(records) 条"
     case .known: "已收过，不重复计入"

@@ -1,0 +1,132 @@
+public import CaseModel
+import SubsidyRules
+
+/// A conflict laid out for whoever rules on it: its parties side by side, and what each verdict would move before it is
+/// given.
+public struct ConflictSheet: Sendable {
+  /// One of the parties, as its own office has it.
+  public struct Side: Sendable {
+    /// What commands call the office, and its name.
+    public var office: String
+    public var name: String
+    public var record: OfficeRecord
+    /// The party, or whom the filing is of; nil where the office does not know it.
+    public var applicant: Applicant?
+    public var file: FiledFiling?
+    /// What the filing gets at its office, by that office's own policy and readings.
+    public var ownAward: Money?
+    /// The filing's id among all offices; nil of an applicant.
+    public var filing: String?
+  }
+
+  /// A verdict that may be given, with what would come of it.
+  public struct Proposal: Sendable {
+    public var verdict: Ruling.Verdict
+    /// Filings whose amount would be another.
+    public var moved: [Moved] = []
+    /// What all filings come to together, before and after.
+    public var before: MoneyTotal
+    public var after: MoneyTotal
+    /// How many filings there would be more or less.
+    public var filings = 0
+  }
+
+  public struct Moved: Hashable, Sendable {
+    public var filing: String
+    public var before: Money
+    public var after: Money
+  }
+
+  public var conflict: OfficeConflict
+  public var sides: [Side]
+  /// The first choice first; none where it only tells.
+  public var proposals: [Proposal]
+
+  public init(conflict: OfficeConflict, sides: [Side], proposals: [Proposal]) {
+    (self.conflict, self.sides, self.proposals) = (conflict, sides, proposals)
+  }
+}
+
+extension JointOffice {
+  /// The verdicts that may be given on a conflict, each with what it names; the first choice first.
+  public func verdicts(on conflict: OfficeConflict) -> [Ruling.Verdict] {
+    conflict.verdicts.flatMap { word -> [Ruling.Verdict] in
+      switch word {
+      case "link": [.link]
+      case "distinct": [.distinct]
+      case "confirm": [.confirm]
+      case "noted": [.noted]
+      case "keep": keepable(conflict).map(Ruling.Verdict.keep)
+      case "head": heads(conflict).map(Ruling.Verdict.head)
+      case "fork-keep": conflict.keepable.map { [.forkKeep($0)] } ?? []
+      default: []
+      }
+    }
+  }
+
+  /// The filings that may come first, in the order in which they are served.
+  private func keepable(_ conflict: OfficeConflict) -> [OfficeFiling] {
+    conflict.filings.map { id in
+      state.origins.office(of: id)?.filing ?? OfficeFiling(writer: parts[0].writer, id: id)
+    }
+  }
+
+  /// The head offices that the parties' own offices name, where they name several.
+  private func heads(_ conflict: OfficeConflict) -> [OfficeRecord] {
+    var heads: [OfficeRecord] = []
+    var people: Set<String> = []
+    for party in conflict.parties {
+      guard let part = parts.firstIndex(where: { $0.writer == party.writer }),
+        let parent = parts[part].state.applicant(party.id)?.parent,
+        people.insert(persons.id(of: parent, in: part, parts)).inserted
+      else { continue }
+      heads.append(OfficeRecord(writer: party.writer, id: parent))
+    }
+    return heads.count > 1 ? heads : []
+  }
+
+  /// All offices as they would be with one more word of the city; nothing is saved.
+  ///
+  /// A fork's tail is no part of any state here: for its verdict the offices are given as they would be read.
+  public func ruling(_ ruling: Ruling, others: [OfficePart]? = nil) -> JointOffice {
+    var city = parts[0].state
+    city.offices.rulings.append(ruling)
+    return JointOffice(
+      city: city, writer: parts[0].writer, others: others ?? Array(parts.dropFirst()), waiting: waiting)
+  }
+
+  /// What would come of a verdict, with the offices as they would be then.
+  public func proposal(_ verdict: Ruling.Verdict, coming after: JointOffice) -> ConflictSheet.Proposal {
+    var proposal = ConflictSheet.Proposal(verdict: verdict, before: .zero, after: .zero)
+    proposal.filings = after.state.files.count - state.files.count
+    for row in state.files.rows { proposal.before += row.award }
+    for (number, row) in after.state.files.rows.enumerated() {
+      proposal.after += row.award
+      let id = after.state.files.id(of: number)
+      let was = state.number(ofFile: id).map { state.files.rows[$0].award } ?? .zero
+      if was != row.award { proposal.moved.append(.init(filing: id, before: was, after: row.award)) }
+    }
+    return proposal
+  }
+
+  /// A conflict with its parties, and with the proposals that somebody has worked out.
+  public func sheet(of conflict: OfficeConflict, proposals: [ConflictSheet.Proposal]) -> ConflictSheet {
+    let filings = Dictionary(
+      conflict.filings.map { id in
+        let origin = state.origins.office(of: id)?.filing ?? OfficeFiling(writer: parts[0].writer, id: id)
+        return (OfficeRecord(writer: origin.writer, id: origin.id), id)
+      }, uniquingKeysWith: { first, _ in first })
+    // Filings in the order in which they are served, applicants as the conflict names them.
+    let order = conflict.filings.compactMap { id in filings.first { $0.value == id }?.key }
+    let named = order.isEmpty ? conflict.parties : order
+    let sides = named.compactMap { record -> ConflictSheet.Side? in
+      guard let part = parts.first(where: { $0.writer == record.writer }) else { return nil }
+      let file = part.state.file(record.id)
+      return ConflictSheet.Side(
+        office: part.office, name: part.name, record: record,
+        applicant: part.state.applicant(file?.filing.applicant ?? record.id), file: file,
+        ownAward: file?.decision.award, filing: filings[record])
+    }
+    return ConflictSheet(conflict: conflict, sides: sides, proposals: proposals)
+  }
+}

@@ -1,0 +1,89 @@
+public import Casework
+import Papers
+
+/// What goes on between a city and its offices, at the desk.
+extension Model {
+  /// The screens that there are here: that of the offices is a city's alone.
+  var screens: [Screen] { Screen.allCases.filter { $0 != .offices || isCity } }
+
+  // MARK: - Screen 9
+
+  /// Enter: the filings of the chosen office, or the chosen conflict.
+  mutating func openOffices(_ state: OfficeState) -> [Effect] {
+    if let line = chosenOffice {
+      showFilings(FilingCriteria(office: line.code))
+      return []
+    }
+    return chosenConflict.map { [.weigh($0.id)] } ?? []
+  }
+
+  /// F5: takes bundles in, or opens the chosen conflict.
+  mutating func openNextOfOffices(_ state: OfficeState) -> [Effect] {
+    if offices.tab == .conflicts, let conflict = chosenConflict { return [.weigh(conflict.id)] }
+    openExchange(.gather, state)
+    return []
+  }
+
+  /// F6: the reply to the chosen office.
+  mutating func openReply(_ state: OfficeState) {
+    guard let line = chosenOffice, let office = line.office else {
+      message = Notice(.warning, "请先在各局里选一个县局。")
+      return
+    }
+    guard office.writer != nil else {
+      message = Notice(.warning, "\(office.name)还没有接纳，不能写回执件。")
+      return
+    }
+    openExchange(.reply(office: office.code), state)
+  }
+
+  mutating func openExchange(_ kind: ExchangeRequest.Kind, _ state: OfficeState) {
+    isSearching = false
+    overlay = ExchangeForm(kind, folder: exchangeFolder, surroundings(state))
+  }
+
+  // MARK: - Answers
+
+  /// A conflict was weighed: what each verdict would move stands there.
+  public mutating func weighed(_ sheet: ConflictSheet, _ state: OfficeState) {
+    isSearching = false
+    overlay = ConflictPage(sheet, surroundings(state))
+    message = nil
+  }
+
+  /// A file was read, and nothing is taken in yet.
+  public mutating func exchangeRead(_ preview: ExchangePreview, _ state: OfficeState) {
+    exchangeFolder = preview.request.path
+    overlay = ExchangePage(preview, surroundings(state))
+    message = nil
+  }
+
+  /// A file was taken in or written.
+  public mutating func exchanged(_ request: ExchangeRequest, _ sentence: String, _ state: OfficeState) {
+    exchangeFolder = request.path
+    overlay = nil
+    message = Notice(.good, sentence)
+    savedMessage = message
+    renewLists(state)
+  }
+
+  /// It could not be read, taken in or written; what was typed stays.
+  public mutating func exchangeRefused(_ sentence: String) {
+    savedWith = nil
+    message = Notice(.bad, sentence)
+  }
+
+  // MARK: - Papers
+
+  /// What can be printed of the chosen office or conflict.
+  func papersOfOffices(_ state: OfficeState) -> [PrintMenu.Entry] {
+    let desk = surroundings(state)
+    if let line = chosenOffice, line.office != nil {
+      return [PrintedPaper.handover, .reminder].map {
+        PrintMenu.entry($0, between: line.code, line.name, desk)
+      }
+    }
+    guard let conflict = chosenConflict else { return [] }
+    return [PrintMenu.entry(.conflict, between: conflict.id, conflict.id, desk)]
+  }
+}

@@ -1,0 +1,108 @@
+import CaseModel
+import Casework
+import Wording
+
+/// One office of a city as its screen shows it: how far its journal was taken in, and what it comes to.
+struct OfficeLine: Sendable {
+  /// What the row tells first of an office.
+  enum Sign: Sendable {
+    case own
+    /// The enrolment was sent out; the answer has not come.
+    case awaited
+    case retired
+    /// Nothing was taken in yet.
+    case silent
+    /// Its history has two continuations.
+    case fork
+    /// A file waits for what is missing before it.
+    case held
+    /// Nothing came for longer than a filing may wait.
+    case late
+    case current
+
+    var label: String {
+      switch self {
+      case .own: "本局"
+      case .awaited: "等回执"
+      case .retired: "停报"
+      case .silent: "未报送"
+      case .fork: "分叉"
+      case .held: "缺件"
+      case .late: "催报"
+      case .current: ""
+      }
+    }
+  }
+
+  /// What commands call it; the city's own district of the city itself.
+  var code: String
+  var short: String
+  var name: String
+  /// Nil of the city itself.
+  var office: EnrolledOffice?
+  /// The day on which it was gathered last.
+  var day: CivilDate?
+  var silent: Int?
+  /// Its filings of the working year.
+  var filings = 0
+  var award = MoneyTotal.zero
+  /// What waits for the city, of every year.
+  var handedUp: [String] = []
+  var handedUpAward = MoneyTotal.zero
+  var waiting: [WaitingFile]
+  /// Open conflicts that it is in.
+  var conflicts: [OfficeConflict]
+  var sign: Sign
+
+  private init(_ code: String, _ office: EnrolledOffice?, _ state: OfficeState, on today: CivilDate) {
+    self.code = code
+    self.office = office
+    short = OfficeNames.short(code, in: state)
+    name = OfficeNames.full(code, in: state)
+    let writer = office?.writer?.writer
+    waiting = state.waitingFiles.filter { $0.writer == writer }
+    conflicts = state.conflicts.filter { conflict in
+      conflict.ruling == nil && ConflictWording.codes(conflict, state).contains(code)
+    }
+    day = (office?.gathered).flatMap { Moment.officeDay(of: $0.at) }
+    silent = day.map { max(0, $0.days(to: today)) }
+    guard let office else {
+      sign = .own
+      return
+    }
+    let isForked = conflicts.contains { $0.kind == .fork }
+    sign =
+      office.isRetired
+      ? .retired
+      : office.writer == nil
+        ? .awaited
+        : isForked
+          ? .fork
+          : !waiting.isEmpty
+            ? .held
+            : day == nil ? .silent : (silent ?? 0) > Worklist.longWait ? .late : .current
+  }
+
+  /// The city itself first, then its offices by code.
+  static func all(of year: Int, on today: CivilDate, _ state: OfficeState) -> [OfficeLine] {
+    let own = OfficeLine(state.office?.district ?? "", nil, state, on: today)
+    let others = state.offices.enrolled.sorted { $0.code < $1.code }
+    var lines = [own] + others.map { OfficeLine($0.code, $0, state, on: today) }
+    let places = Dictionary(
+      lines.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    for (number, row) in state.files.rows.enumerated() {
+      let isWaiting = row.stage == .reviewed
+      guard row.year == year || isWaiting else { continue }
+      let id = state.files.id(of: number)
+      guard let place = places[state.office(of: id)] else { continue }
+      if row.year == year {
+        lines[place].filings += 1
+        lines[place].award += row.award
+      }
+      guard isWaiting, state.files[number].standing == .handedUp else { continue }
+      lines[place].handedUp.append(id)
+      lines[place].handedUpAward += row.award
+    }
+    return lines
+  }
+}

@@ -1,0 +1,210 @@
+import CaseModel
+import Casework
+import Cells
+import SubsidyRules
+import Wording
+
+/// 各局: a city's offices, how far each was gathered and what waits of each for the city; beside it what stands between
+/// their journals and waits for the city's word.
+extension Model {
+  private var officesDetailHeight: Int { max(4, min(12, (rows - 3) * 2 / 5)) }
+
+  /// Rows of the list; of the offices the last one below it is their sum.
+  var officesHeight: Int {
+    max(1, rows - 3 - 2 - officesDetailHeight - (offices.tab == .offices ? 1 : 0))
+  }
+
+  func drawOffices(into pane: inout Grid, _ state: OfficeState) {
+    Tabs.draw(officesTabs(state), shown: offices.tab.rawValue, into: &pane)
+    let count = offices.tab == .offices ? lists.offices.count : lists.conflicts.count
+    let place = ListPlace(offices.list, count: count)
+    place.draw(into: &pane, row: 0)
+    drawNarrowing(beside: place, into: &pane)
+    let (list, detail) = pane.area.splitTop(1).rest.splitBottom(officesDetailHeight)
+    pane.within(list) { pane in
+      switch offices.tab {
+      case .offices: drawOfficeList(into: &pane)
+      case .conflicts: drawConflictList(into: &pane, state)
+      }
+    }
+    pane.within(detail) { pane in
+      pane.horizontalLine(row: 0)
+      let inside = pane.area.splitTop(1).rest.splitLeft(1).rest
+      pane.within(inside) { pane in
+        let lines =
+          offices.tab == .offices
+          ? chosenOffice.map { officeDetail($0, pane.columns - 1, state) }
+          : chosenConflict.map { conflictDetail($0, pane.columns - 1, state) }
+        for (row, line) in (lines ?? []).prefix(pane.rows).enumerated() { line.draw(into: &pane, row: row) }
+      }
+    }
+  }
+
+  /// The tabs, of the conflicts with how many are open.
+  func officesTabs(_ state: OfficeState) -> [String] {
+    let open = state.conflicts.count { $0.ruling == nil }
+    return OfficesState.Tab.allCases.map { tab in
+      tab == .conflicts && open > 0 ? "\(tab.label) \(open)" : tab.label
+    }
+  }
+
+  // MARK: - Offices
+
+  var chosenOffice: OfficeLine? {
+    let place = offices.list.chosen
+    guard offices.tab == .offices, lists.offices.indices.contains(place) else { return nil }
+    return lists.offices[place]
+  }
+
+  private func officeTable(_ width: Int) -> Table {
+    Table(
+      [
+        .init("局", 8, stretches: true),
+        .init("报送件", 6, alignment: .right, leftOutAt: 2),
+        .init("汇总日", 10, leftOutAt: 3),
+        .init("静默", 4, alignment: .right),
+        .init("件数", 5, alignment: .right),
+        .init("资助额", 13, alignment: .right),
+        .init("待核定", 6, alignment: .right),
+        .init("其金额", 12, alignment: .right, leftOutAt: 1),
+        .init("情形", 6),
+      ], width: width)
+  }
+
+  private func drawOfficeList(into pane: inout Grid) {
+    let table = officeTable(pane.columns)
+    table.drawHead(into: &pane, row: 0)
+    guard !lists.offices.isEmpty else {
+      pane.write(nothingFound ?? "", row: 2, column: 2, style: .dim)
+      return
+    }
+    for (row, line) in lists.offices.dropFirst(offices.list.top).prefix(officesHeight).enumerated() {
+      let isChosen = offices.list.top + row == offices.list.chosen
+      table.draw(
+        [
+          pane.columns >= 110 ? line.name : line.short,
+          line.office?.gathered.map { $0.bundle.map(String.init) ?? "备份" } ?? "",
+          line.day?.description ?? "", line.silent.map(String.init) ?? "", String(line.filings),
+          MoneyWording.grouped(line.award), line.handedUp.isEmpty ? "" : String(line.handedUp.count),
+          line.handedUp.isEmpty ? "" : MoneyWording.grouped(line.handedUpAward), line.sign.label,
+        ], into: &pane, row: row + 1, style: isChosen ? .selected : .normal)
+      guard !isChosen, let place = table.place(of: 8) else { continue }
+      let style: Style =
+        switch line.sign {
+        case .fork, .held: .bad
+        case .late, .silent, .awaited: .warning
+        case .own, .retired, .current: .dim
+        }
+      pane.restyle(row: row + 1, column: place.lowerBound, width: place.count, style: style)
+    }
+    let (filings, waiting) = lists.offices.reduce(into: (0, 0)) { sums, line in
+      sums.0 += line.filings
+      sums.1 += line.handedUp.count
+    }
+    table.draw(
+      [
+        sumName, "", "", "", String(filings),
+        MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.award }), String(waiting),
+        MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.handedUpAward }), "",
+      ], into: &pane, row: pane.rows - 1, style: .strong)
+  }
+
+  private func officeDetail(_ line: OfficeLine, _ width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
+    var lines = [DecisionLines.Line(text: "\(line.name)（\(line.code)）", style: .strong)]
+    func add(_ text: String, _ style: Style = .normal) {
+      lines += DecisionLines.wrapped(text, width, style)
+    }
+    for file in line.waiting { add(Self.sentence(file), .bad) }
+    if let office = line.office {
+      switch line.sign {
+      case .awaited: add("入网文件已发出，等它的入网回执；回执用 zizhu office admit 接纳。", .warning)
+      case .retired: add("已停止报送；它以前报送的仍在。", .dim)
+      case .silent: add("已接纳，还没有收到过报送件。按 F9 打印催报函。", .warning)
+      case .late: add("已 \(line.silent ?? 0) 天没有报送。按 F9 打印催报函。", .warning)
+      case .own, .fork, .held, .current: break
+      }
+      if let gathered = office.gathered {
+        let number = gathered.bundle.map { "第 \($0) 号报送件" } ?? "备份"
+        add("\(number)，\(MomentWording.local(gathered.at)) 收下，到第 \(gathered.head.sequence) 条。")
+        let filings = gathered.cover.reduce(0) { $0 + $1.filings }
+        let sum = gathered.cover.reduce(MoneyTotal.zero) { $0 + MoneyTotal($1.award) }
+        if !gathered.cover.isEmpty {
+          add("交接单：\(filings) 件，按县局核算 \(MoneyWording.grouped(sum)) 元（各年合计）。")
+        }
+      }
+      if office.replies > 0 { add("回执件写到第 \(office.replies) 号。") }
+    } else {
+      add("本局自己的申报，照常审定，不用上报。", .dim)
+    }
+    if !line.handedUp.isEmpty {
+      add("已上报待核定 \(line.handedUp.count) 件，\(MoneyWording.grouped(line.handedUpAward)) 元（各年）。", .good)
+    }
+    let kinds = ConflictKind.allCases.compactMap { kind -> String? in
+      let count = line.conflicts.count { $0.kind == kind }
+      return count > 0 ? "\(OfficesWording.label(kind)) \(count)" : nil
+    }
+    if !kinds.isEmpty { add("未裁定的冲突：\(kinds.joined(separator: "，"))。按右键看。", .warning) }
+    return lines
+  }
+
+  /// Why a file waits in the city's store.
+  private static func sentence(_ file: WaitingFile) -> String {
+    let number = file.bundle.map { "第 \($0) 号报送件" } ?? "一份备份"
+    switch file.reason {
+    case .missing(let sequence): return "\(number)存放着：前面缺第 \(sequence) 条起的记录，补齐后自动计入。"
+    case .fork(let after, _, _): return "\(number)与已收的从第 \(after + 1) 条起分成两支，都没有计入，请先裁定。"
+    }
+  }
+
+  // MARK: - Conflicts
+
+  var chosenConflict: OfficeConflict? {
+    let place = offices.list.chosen
+    guard offices.tab == .conflicts, lists.conflicts.indices.contains(place) else { return nil }
+    return lists.conflicts[place]
+  }
+
+  private func drawConflictList(into pane: inout Grid, _ state: OfficeState) {
+    let table = Table(
+      [
+        .init("类别", 10),
+        .init("对象", 16, stretches: true),
+        .init("涉及", 12),
+        .init("件数", 4, alignment: .right, leftOutAt: 1),
+        .init("金额", 12, alignment: .right),
+        .init("建议", 12, leftOutAt: 2),
+      ], width: pane.columns)
+    table.drawHead(into: &pane, row: 0)
+    guard !lists.conflicts.isEmpty else {
+      let text = offices.showsRuled ? "各局之间没有冲突。" : "各局之间没有未裁定的冲突。按 0 也看已裁定的。"
+      pane.write(nothingFound ?? text, row: 2, column: 2, style: .dim)
+      return
+    }
+    for (row, conflict) in lists.conflicts.dropFirst(offices.list.top).prefix(officesHeight).enumerated() {
+      let isChosen = offices.list.top + row == offices.list.chosen
+      let isRuled = conflict.ruling != nil
+      table.draw(
+        [
+          OfficesWording.label(conflict.kind), conflict.subject,
+          OfficeNames.several(ConflictWording.codes(conflict, state), in: state),
+          conflict.filings.isEmpty ? "" : String(conflict.filings.count),
+          conflict.amount.flatMap { $0 == .zero ? nil : MoneyWording.grouped($0) } ?? "",
+          ConflictWording.firstChoice(conflict),
+        ], into: &pane, row: row + 1, style: isChosen ? .selected : isRuled ? .dim : .normal)
+      guard !isChosen, !isRuled, conflict.kind.stopsSteps, let place = table.place(of: 0) else { continue }
+      pane.restyle(row: row + 1, column: place.lowerBound, width: place.count, style: .bad)
+    }
+  }
+
+  private func conflictDetail(
+    _ conflict: OfficeConflict, _ width: Int, _ state: OfficeState
+  ) -> [DecisionLines.Line] {
+    var lines = DecisionLines.wrapped(ConflictWording.sentence(conflict, state), width, .strong)
+    if let ruling = conflict.ruling {
+      lines += DecisionLines.wrapped(
+        "已裁定：\(ConflictWording.label(ruling.verdict, state))（\(ruling.by)：\(ruling.note)）", width, .good)
+    }
+    lines += ConflictLines.order(conflict, width, state)
+    return lines
+  }
+}

@@ -1,0 +1,45 @@
+public import Casework
+
+/// What the city's word on a conflict would come to, before it is given.
+extension OpenOffice {
+  /// A conflict with its parties side by side and what each verdict would move; nil where none of that id stands, or
+  /// where `progress`, told how many verdicts of how many are weighed, stopped it.
+  ///
+  /// All offices are settled anew for each verdict that can move anything, which takes about as long as opening them.
+  public func sheet(
+    of id: String, progress: (_ done: Int, _ whole: Int) -> Bool = { _, _ in true }
+  ) throws(OfficeError) -> ConflictSheet? {
+    guard let joint, let conflict = joint.conflicts.first(where: { $0.id == id }) else { return nil }
+    let verdicts = joint.verdicts(on: conflict)
+    var proposals: [ConflictSheet.Proposal] = []
+    for (place, verdict) in verdicts.enumerated() {
+      guard progress(place, verdicts.count) else { return nil }
+      let ruling = Ruling(conflict: id, verdict: verdict, parties: conflict.parties, note: "")
+      proposals.append(joint.proposal(verdict, coming: try after(ruling, joint)))
+    }
+    return joint.sheet(of: conflict, proposals: proposals)
+  }
+
+  private func after(_ ruling: Ruling, _ joint: JointOffice) throws(OfficeError) -> JointOffice {
+    switch ruling.verdict {
+    // What is only said moves nothing.
+    case .confirm, .noted: return joint
+    case .link, .distinct, .keep, .head: return joint.ruling(ruling)
+    case .forkKeep(let tail): return joint.ruling(ruling, others: try parts(keeping: tail))
+    }
+  }
+
+  /// The offices as they would be read if the tail that begins so counted.
+  private func parts(keeping tail: String) throws(OfficeError) -> [OfficePart] {
+    var parts = parts
+    for file in waiting {
+      guard case .fork(_, let known, _) = file.reason, known == tail,
+        let place = parts.firstIndex(where: { $0.writer == file.writer }),
+        let office = own.offices.office(ofWriter: file.writer), let writer = office.writer,
+        let end = office.gathered?.end, let read = try read(writer, upTo: end, counting: nil)
+      else { continue }
+      parts[place] = OfficePart(office, read)
+    }
+    return parts
+  }
+}

@@ -1,0 +1,184 @@
+public import CaseModel
+public import Casework
+import SubsidyRules
+
+/// A conflict as whoever rules on it reads it: one sentence, the parties side by side, the order of serving, and what each
+/// verdict would move.
+extension ConflictWording {
+  // MARK: - In one sentence
+
+  /// What has happened, between whom, and what follows until somebody has ruled.
+  public static func sentence(_ conflict: OfficeConflict, _ state: OfficeState) -> String {
+    let codes = codes(conflict, state)
+    let names = codes.map { OfficeNames.full($0, in: state) }.joined(separator: "、")
+    switch conflict.kind {
+    case .redelivery: return "\(names)的这一份报送件以前收过，没有重复计入。"
+    case .gap:
+      let file = state.waitingFiles.first { file in
+        guard conflict.writers.contains(file.writer), case .missing = file.reason else { return false }
+        return true
+      }
+      let number = file?.bundle.map { "第 \($0) 号报送件" } ?? "报送件"
+      guard case .missing(let sequence)? = file?.reason else { return "\(names)的\(number)前面缺记录。" }
+      return "\(names)的\(number)前面缺第 \(sequence) 条起的记录，先存放着，没有计入；补齐后自动计入，其余各局不受影响。请催报缺的那一份。"
+    case .fork:
+      return "\(names)送来的记录与已收的分成了两支：两台机器各记各的，或者旧备份恢复以后接着用了。分开以后的都没有计入，请裁定以哪一支为准。"
+    case .person:
+      return "\(names)各有这一申请人的档案，内容不同（见下）；限额和同一依据现在合在一起算，请裁定是不是同一申请人。"
+    case .sameKey: return "同一依据在\(names)各报了一件，只能资助一次；裁定以前，几件都不能核定、拨付。"
+    case .overrun:
+      return "\(names)已核定的合计超出上限 \(MoneyWording.grouped(conflict.amount ?? .zero)) 元。已核定的金额不动；按次序，限额线以下的是超出的。"
+    case .moved: return "市局核定以后，\(names)又改了这一件或其申请人的资料。核定额不变，裁定以前不能公示、拨付。"
+    case .noRight: return "\(names)入网以后自行审定了这一件，这一步应由市局办理；裁定以前不能公示、拨付。"
+    case .otherRules:
+      return "\(names)用的政策或口径与市局不同，核算结果不同的有 \(conflict.filings.count) 件；一律以市局的为准。"
+    case .unknownCode: return "\(names)的申报用了市局政策里没有的县区代码。"
+    case .sameNumber: return "\(names)给两件不同的申报编了同一个号，后一件在这里另加后缀；裁定以前，两件都不能核定、拨付。"
+    case .clock: return "\(names)的时钟在两次保存之间倒退了；日期以纸面材料为准，这里只作提示。"
+    case .void: return "市局已经核定，\(names)又撤回或者结了这一件。裁定以前不能公示、拨付。"
+    case .cover: return "\(names)交接单上这一项目的件数或金额，与报送件里的不同；裁定以前，这一项目的各件不能核定、拨付。"
+    }
+  }
+
+  /// What commands call the offices that it is between, in the order of their codes.
+  public static func codes(_ conflict: OfficeConflict, _ state: OfficeState) -> [String] {
+    Set(conflict.writers.map { OfficeNames.code(ofWriter: $0, in: state) }).sorted()
+  }
+
+  // MARK: - Verdicts
+
+  /// A verdict with the name of the office that it prefers.
+  public static func label(_ verdict: Ruling.Verdict, _ state: OfficeState) -> String {
+    switch verdict {
+    case .keep(let filing):
+      "以\(OfficeNames.short(OfficeNames.code(ofWriter: filing.writer, in: state), in: state))的 \(filing.id) 为先"
+    case .head(let head):
+      "总部为\(OfficeNames.short(OfficeNames.code(ofWriter: head.writer, in: state), in: state))的 \(head.id)"
+    case .forkKeep: OfficesWording.verdict(verdict) + "（已收的）"
+    default: OfficesWording.verdict(verdict)
+    }
+  }
+
+  /// What is proposed, in a column; of one that is ruled on, that.
+  public static func firstChoice(_ conflict: OfficeConflict) -> String {
+    if conflict.ruling != nil { return "已裁定" }
+    return switch conflict.verdicts.first {
+    case "link": "同一申请人"
+    case "keep": "先收的为先"
+    case "confirm": "维持核定"
+    case "fork-keep": "以已收为准"
+    case "noted": "知悉"
+    default: conflict.kind == .gap ? "催报" : ""
+    }
+  }
+
+  /// What a verdict would move, in yuan.
+  public static func effect(_ proposal: ConflictSheet.Proposal) -> String {
+    let files =
+      proposal.filings == 0 ? "" : "计入的申报\(proposal.filings > 0 ? "多" : "少") \(abs(proposal.filings)) 件，"
+    guard proposal.before != proposal.after else {
+      return files + (proposal.moved.isEmpty ? "金额都不变" : "总额不变，\(proposal.moved.count) 件有增减")
+    }
+    let sign = proposal.after > proposal.before ? "+" : ""
+    return files
+      + "资助总额 \(sign)\(MoneyWording.grouped(proposal.after - proposal.before)) 元，\(proposal.moved.count) 件有增减"
+  }
+
+  /// A filing whose amount a verdict would move.
+  public static func moved(_ moved: ConflictSheet.Moved) -> String {
+    "\(moved.filing)  \(MoneyWording.grouped(moved.before)) → \(MoneyWording.grouped(moved.after))"
+  }
+
+  // MARK: - Side by side
+
+  /// So many parties at most stand side by side; more are listed in the order of serving.
+  public static let mostBeside = 3
+
+  /// One line of the comparison, a value for each side.
+  public struct Row: Sendable {
+    public var label: String
+    public var values: [String]
+    /// Whether the sides say different things here.
+    public var differs: Bool { Set(values).count > 1 }
+  }
+
+  public static func rows(_ sheet: ConflictSheet, _ state: OfficeState) -> [Row] {
+    let isOfFilings = sheet.sides.contains { $0.file != nil }
+    return isOfFilings ? filingRows(sheet, state) : applicantRows(sheet, state)
+  }
+
+  private static func filingRows(_ sheet: ConflictSheet, _ state: OfficeState) -> [Row] {
+    func row(_ label: String, _ value: (ConflictSheet.Side) -> String?) -> Row {
+      Row(label: label, values: sheet.sides.map { value($0) ?? "" })
+    }
+    func money(_ money: Money?) -> String? { money.map { MoneyWording.grouped($0) } }
+    func joint(_ side: ConflictSheet.Side) -> FiledFiling? { side.filing.flatMap { state.file($0) } }
+    return [
+      row("局") { $0.name }, row("编号") { $0.filing ?? $0.record.id }, row("申请人") { $0.applicant?.name },
+      row("代码") { $0.applicant?.shownCode },
+      row("项目") { side in side.file.map { state.policy.item($0.filing.item)?.label ?? $0.filing.item } },
+      row("依据") { side in side.file.flatMap { state.applicationNumber(of: $0.filing) }.map { "\($0)" } },
+      row("收件日期") { $0.file?.filing.received.description },
+      row("县局阶段") { side in side.file.map { StepLabels.label($0.standing) } },
+      row("全市阶段") { side in joint(side).map { StepLabels.label($0.standing) } },
+      row("县局核算") { money($0.ownAward) },
+      row("全市核算") { money(joint($0)?.decision.award) },
+      row("核定额") { money(joint($0)?.filing.decided) },
+    ].filter { row in row.values.contains { !$0.isEmpty } }
+  }
+
+  private static func applicantRows(_ sheet: ConflictSheet, _ state: OfficeState) -> [Row] {
+    func row(_ label: String, _ value: (ConflictSheet.Side) -> String?) -> Row {
+      Row(label: label, values: sheet.sides.map { value($0) ?? "" })
+    }
+    return [
+      row("局") { $0.name }, row("编号") { $0.record.id }, row("名称") { $0.applicant?.name },
+      row("类型") { $0.applicant.map { Labels.label($0.kind) } },
+      row("地区") { $0.applicant.map { Labels.district($0.district, among: state.districts) } },
+      row("代码") { $0.applicant?.shownCode }, row("总部") { $0.applicant?.parent },
+    ].filter { row in row.values.contains { !$0.isEmpty } }
+  }
+
+  // MARK: - In the order of serving
+
+  /// A filing of a conflict among many, in the order in which it is served.
+  public struct Place: Sendable {
+    public var number: Int
+    public var filing: String
+    public var office: String
+    public var received: CivilDate
+    public var stage: String
+    public var award: Money
+    /// What those before it have used.
+    public var before: MoneyTotal
+    /// Whether it stands behind the line at which the limit ends.
+    public var isBeyond: Bool
+  }
+
+  /// The limit of a cap that is overrun; nil of any other conflict.
+  public static func limit(_ conflict: OfficeConflict, _ state: OfficeState) -> Money? {
+    guard conflict.kind == .overrun, let first = conflict.filings.first.flatMap(state.number(ofFile:)) else {
+      return nil
+    }
+    let groups = Set(state.ledger.groups(of: first))
+    return state.capUses.values.first { groups.contains($0.row.group) && $0.row.over > .zero }?.row.limit
+  }
+
+  public static func order(_ conflict: OfficeConflict, _ state: OfficeState) -> [Place] {
+    let limit = limit(conflict, state)
+    var used = MoneyTotal.zero
+    var places: [Place] = []
+    for id in conflict.filings {
+      guard let file = state.file(id) else { continue }
+      let before = used
+      used += file.decision.award
+      places.append(
+        Place(
+          number: places.count + 1, filing: id,
+          office: OfficeNames.short(state.office(of: id), in: state), received: file.filing.received,
+          stage: StepLabels.label(file.standing), award: file.decision.award, before: before,
+          isBeyond: limit.map { used > MoneyTotal($0) } ?? false))
+    }
+    return places
+  }
+}

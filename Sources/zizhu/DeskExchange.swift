@@ -1,0 +1,184 @@
+import Casework
+import Desk
+import Glibc
+import Journal
+import Office
+import Parcels
+import Wording
+
+/// Reads and writes files between a city and its offices for the desk, and takes the one that was read last in.
+struct DeskExchange {
+  let office: OpenOffice
+  /// What was read last, and from where.
+  private var read: (request: ExchangeRequest, content: Content)?
+
+  private enum Content {
+    case plan(GatherPlan)
+    case reply(TakenReply, [UInt8])
+  }
+
+  init(_ office: OpenOffice) { self.office = office }
+
+  // MARK: - Reading
+
+  /// Reads files and says what taking them in would come to.
+  mutating func read(_ request: ExchangeRequest) throws -> ExchangePreview {
+    read = nil
+    return request.kind == .gather ? try rehearse(request) : try readReply(request)
+  }
+
+  private mutating func rehearse(_ request: ExchangeRequest) throws -> ExchangePreview {
+    let inputs = try files(request.path, of: .bundle).map { try input($0, request.head) }
+    guard !inputs.isEmpty else { throw Failure(status: .notFound, sentence: "“\(request.path)”里没有报送件。") }
+    let plan = try exchanging { () throws(OfficeError) in try office.rehearse(inputs) }
+    read = (request, .plan(plan))
+    let text = GatherWording.text(
+      plan.rows.map {
+        GatherWording.Row(
+          $0.wasHeld ? "" : Self.name($0.file), $0.office, $0.bundle, GatherCommand.outcome($0.outcome),
+          $0.wasHeld)
+      }, before: plan.before, after: plan.after)
+    let new = plan.rows.count { row in
+      switch row.outcome {
+      case .new: true
+      case .held, .fork: !row.wasHeld
+      case .known, .damaged: false
+      }
+    }
+    return ExchangePreview(
+      request, lines: Self.lines(text), action: plan.changesNothing ? nil : "收下 \(new) 份")
+  }
+
+  private func input(_ path: String, _ head: String) throws -> OpenOffice.GatherInput {
+    let bytes = try Streams.read(path)
+    guard !Parcel.isParcel(bytes) else { return .bundle(name: path, bytes: bytes) }
+    guard !head.isEmpty else { return .backup(path: path, head: nil) }
+    guard let typed = JournalHead(head) else {
+      throw Failure(status: .usage, sentence: "“\(head)”不是日志头，请照纸上的原样输入。")
+    }
+    return .backup(path: path, head: typed)
+  }
+
+  /// Of several replies in a folder the last one that is for this office.
+  private mutating func readReply(_ request: ExchangeRequest) throws -> ExchangePreview {
+    let paths = files(request.path, of: .reply)
+    var last: (reply: TakenReply, bytes: [UInt8])?
+    for path in paths {
+      let bytes = try Streams.read(path)
+      // In a folder those of other offices lie beside it.
+      guard paths.count == 1 else {
+        if let reply = try? office.reply(bytes), reply.number > (last?.reply.number ?? 0) {
+          last = (reply, bytes)
+        }
+        continue
+      }
+      last = (try exchanging { () throws(OfficeError) in try office.reply(bytes) }, bytes)
+    }
+    guard let last else {
+      throw Failure(status: .notFound, sentence: "“\(request.path)”里没有给本局的回执件。")
+    }
+    read = (request, .reply(last.reply, last.bytes))
+    return ExchangePreview(
+      request, lines: Self.lines(ExchangeWording.reply(last.reply, office.state)), action: "收下")
+  }
+
+  // MARK: - Carrying out
+
+  /// Takes in what was read last, or writes a file; gives a sentence on it.
+  mutating func carryOut(_ request: ExchangeRequest, by who: SignedIn) throws -> String {
+    switch request.kind {
+    case .bundle:
+      let bundle = try exchanging { () throws(OfficeError) in
+        try office.bundle(all: request.isAll, isPlain: request.isPlain, by: who)
+      }
+      let path = Self.place(
+        request.path, "报送件-\(bundle.head.office)-\(bundle.head.number).zb")
+      try NewFile.write(bundle.bytes, to: path)
+      let filings = bundle.cover.reduce(0) { $0 + $1.filings }
+      return "第 \(bundle.head.number) 号报送件，共 \(filings) 件；交接单按 F9 打印，随文件交去。已写到 \(path)"
+    case .reply(let code):
+      let reply = try exchanging { () throws(OfficeError) in try office.reply(to: code, by: who) }
+      let path = Self.place(request.path, "回执件-\(code)-\(reply.number).zb")
+      try NewFile.write(reply.bytes, to: path)
+      return "第 \(reply.number) 号回执件，核定、退回等 \(reply.steps) 步。已写到 \(path)"
+    case .gather, .takeReply: return try takeIn(request, by: who)
+    }
+  }
+
+  private mutating func takeIn(_ request: ExchangeRequest, by who: SignedIn) throws -> String {
+    guard let read, read.request == request else { throw Failure(status: .usage, sentence: "请先读文件。") }
+    self.read = nil
+    switch read.content {
+    case .plan(let plan):
+      let before = office.state.files.count
+      _ = try exchanging { () throws(OfficeError) in try office.gather(plan, by: who) }
+      let open = office.state.conflicts.count { $0.ruling == nil }
+      return "已收下：申报 \(before) → \(office.state.files.count) 件，未裁定的冲突 \(open) 个。"
+    case .reply(let reply, let bytes):
+      let saved = try exchanging { () throws(OfficeError) in try office.take(reply, bytes, by: who) }
+      return saved == nil
+        ? "第 \(reply.number) 号回执件已经收过，没有重复收。" : "已收下第 \(reply.number) 号回执件，\(reply.steps.count) 步。"
+    }
+  }
+
+  // MARK: - Files
+
+  private func exchanging<Value>(_ work: () throws(OfficeError) -> Value) throws -> Value {
+    do throws(OfficeError) {
+      return try work()
+    } catch {
+      throw Failure(error, in: office.state)
+    }
+  }
+
+  /// The files of a place, or of several with a semicolon between; of a folder those of the kind that is meant.
+  private func files(_ text: String, of kind: ParcelKind) -> [String] {
+    text.split(whereSeparator: { ";；".contains($0) }).flatMap { part -> [String] in
+      let path = Printer.place(Self.trimmed(part))
+      guard Self.isFolder(path) else { return [path] }
+      return Self.names(in: path).sorted().map { path + "/" + $0 }.filter { file in
+        guard let bytes = try? Streams.read(file), Parcel.isParcel(bytes),
+          let header = try? ParcelHeader.read(bytes, verifiedBy: nil)
+        else { return false }
+        return header.kind == kind
+      }
+    }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " || $0 == "/" }.reversed())
+  }
+
+  /// Where a file is written: in the folder that was named, or under the name that was.
+  private static func place(_ path: String, _ name: String) -> String {
+    let path = trimmed(Substring(path))
+    guard !path.isEmpty else { return Printer.place(name) }
+    return isFolder(path) ? path + "/" + name : Printer.place(path)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let open = opendir(folder) else { return [] }
+    defer { closedir(open) }
+    var names: [String] = []
+    while let entry = readdir(open) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+  }
+}

@@ -1,0 +1,53 @@
+import Casework
+import Cells
+import Desk
+import Office
+import Terminal
+import Wording
+
+/// What goes on between a city and its offices, for the desk.
+extension Runner {
+  /// Works out what each verdict on a conflict would move.
+  mutating func weigh(_ conflict: String) {
+    if let reason = reasonToRefuse() { return model.exchangeRefused(reason) }
+    var shown = Self.milliseconds()
+    do throws(OfficeError) {
+      let (model, screen, state) = (model, screen, office.state)
+      let sheet = try office.sheet(of: conflict) { done, whole in
+        // A small city is settled before anybody could look; a large one says how far it is, and stops on Esc.
+        guard done > 0, Self.milliseconds() - shown > 100 else { return true }
+        shown = Self.milliseconds()
+        var waiting = model
+        waiting.message = Notice(.good, "正在试算各种裁定 \(done)/\(whole)，按 Esc 停止。")
+        screen.draw(waiting.view(state))
+        return screen.nextEvent(timeout: 0) != .key(.escape)
+      }
+      guard let sheet else { return self.model.exchangeRefused("没有打开：冲突已有变动，或者试算停止了。") }
+      self.model.weighed(sheet, state)
+    } catch {
+      model.exchangeRefused(Failure(error, in: office.state).sentence)
+    }
+  }
+
+  mutating func readExchange(_ request: ExchangeRequest) {
+    if let reason = reasonToRefuse() { return model.exchangeRefused(reason) }
+    do {
+      model.exchangeRead(try exchange.read(request), office.state)
+    } catch {
+      model.exchangeRefused((error as? Failure)?.sentence ?? "没有读文件。")
+    }
+  }
+
+  mutating func carryOut(_ request: ExchangeRequest) {
+    guard let who else { return }
+    if let reason = reasonToRefuse() { return model.exchangeRefused(reason) }
+    do {
+      let sentence = try exchange.carryOut(request, by: who)
+      model.stateChanged(office.state)
+      model.exchanged(request, sentence, office.state)
+    } catch {
+      model.stateChanged(office.state)
+      model.exchangeRefused((error as? Failure)?.sentence ?? "没有办理。")
+    }
+  }
+}

@@ -96,7 +96,7 @@ extension Player {
     let plan = try lost.rehearse([.bundle(name: "报送件", bytes: first)])
     _ = try lost.gather(plan, by: who)
     let reply = try lost.reply(to: desk.code, by: who).bytes
-    _ = try desk.office.take(try desk.office.reply(reply), reply, by: desk.who)
+    _ = try desk.office.take(try desk.office.reply(reply), by: desk.who)
     let accepted = ids(at: desk, .accepted)
     try step(.review, Array(accepted.suffix(2)), at: desk)
     try handUpWhatFits(desk)
@@ -141,8 +141,8 @@ extension Player {
       received: CivilDate(year: 2020, month: 3, day: 20) ?? .first)
     try desk.save(.receiveFiling(grant))
     let path = folder + "/old.backup"
-    _ = try desk.office.journal.backup(to: path)
-    let plan = try city.office.rehearse([.backup(path: path, head: nil)])
+    let head = try desk.office.journal.backup(to: path)
+    let plan = try city.office.rehearse([.backup(path: path, heads: [head])])
     _ = try city.office.gather(plan, by: city.who)
   }
 

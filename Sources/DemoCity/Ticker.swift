@@ -12,7 +12,7 @@ final class Ticker: @unchecked Sendable {
   }
 
   var clock: Clock {
-    Clock(played: { [self] in
+    Clock.played({ [self] in
       seconds += 1
       return seconds
     })

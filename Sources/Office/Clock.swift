@@ -23,7 +23,9 @@ public struct Clock: Sendable {
   }
 
   /// The clock of a trial that shows what somebody sets: `device` gives the seconds since 1970 in UTC.
-  public init(played device: @escaping @Sendable () -> Int) {
+  public static func played(_ device: @escaping @Sendable () -> Int) -> Clock { Clock(played: device) }
+
+  private init(played device: @escaping @Sendable () -> Int) {
     fixedDay = nil
     isPlayed = true
     self.device = device

@@ -68,6 +68,7 @@ extension ConflictWording {
     case "confirm": "维持核定"
     case "fork-keep": "以已收为准"
     case "noted": "知悉"
+    case "void": "重复的不作数"
     default: conflict.kind == .gap ? "催报" : ""
     }
   }

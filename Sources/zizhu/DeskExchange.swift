@@ -14,7 +14,7 @@ struct DeskExchange {
 
   private enum Content {
     case plan(GatherPlan)
-    case reply(TakenReply, [UInt8])
+    case reply(OpenOffice.ArrivedReply)
   }
 
   init(_ office: OpenOffice) { self.office = office }
@@ -38,6 +38,7 @@ struct DeskExchange {
           $0.wasHeld ? "" : Self.name($0.file), $0.office, $0.bundle, GatherCommand.outcome($0.outcome),
           $0.wasHeld)
       }, before: plan.before, after: plan.after)
+    let refused = plan.refused.map { "\(Self.name($0.file))：\(Failure($0.error).sentence)" }
     let new = plan.rows.count { row in
       switch row.outcome {
       case .new: true
@@ -46,40 +47,42 @@ struct DeskExchange {
       }
     }
     return ExchangePreview(
-      request, lines: Self.lines(text), action: plan.changesNothing ? nil : "收下 \(new) 份")
+      request, lines: refused + Self.lines(text), action: plan.changesNothing ? nil : "收下 \(new) 份")
   }
 
   private func input(_ path: String, _ head: String) throws -> OpenOffice.GatherInput {
     let bytes = try Streams.read(path)
     guard !Parcel.isParcel(bytes) else { return .bundle(name: path, bytes: bytes) }
-    guard !head.isEmpty else { return .backup(path: path, head: nil) }
+    guard !head.isEmpty else {
+      throw Failure(status: .usage, sentence: "备份没有签名，要收下，请写明那个局纸上的日志头。")
+    }
     guard let typed = JournalHead(head) else {
       throw Failure(status: .usage, sentence: "“\(head)”不是日志头，请照纸上的原样输入。")
     }
-    return .backup(path: path, head: typed)
+    return .backup(path: path, heads: [typed])
   }
 
   /// Of several replies in a folder the last one that is for this office.
   private mutating func readReply(_ request: ExchangeRequest) throws -> ExchangePreview {
     let paths = files(request.path, of: .reply)
-    var last: (reply: TakenReply, bytes: [UInt8])?
+    var last: OpenOffice.ArrivedReply?
     for path in paths {
       let bytes = try Streams.read(path)
       // In a folder those of other offices lie beside it.
       guard paths.count == 1 else {
-        if let reply = try? office.reply(bytes), reply.number > (last?.reply.number ?? 0) {
-          last = (reply, bytes)
+        if let found = try? office.reply(bytes), found.reply.number > (last?.reply.number ?? 0) {
+          last = found
         }
         continue
       }
-      last = (try exchanging { () throws(OfficeError) in try office.reply(bytes) }, bytes)
+      last = try exchanging { () throws(OfficeError) in try office.reply(bytes) }
     }
     guard let last else {
       throw Failure(status: .notFound, sentence: "“\(request.path)”里没有给本局的回执件。")
     }
-    read = (request, .reply(last.reply, last.bytes))
+    read = (request, .reply(last))
     return ExchangePreview(
-      request, lines: Self.lines(ExchangeWording.reply(last.reply, office.state)), action: "收下")
+      request, lines: Self.lines(ExchangeWording.reply(last.reply, last.rules, office.state)), action: "收下")
   }
 
   // MARK: - Carrying out
@@ -88,18 +91,21 @@ struct DeskExchange {
   mutating func carryOut(_ request: ExchangeRequest, by who: SignedIn) throws -> String {
     switch request.kind {
     case .bundle:
-      let bundle = try exchanging { () throws(OfficeError) in
-        try office.bundle(all: request.isAll, isPlain: request.isPlain, by: who)
+      let number = (office.own.offices.bundles.map(\.number).max() ?? 0) + 1
+      let path = Self.place(request.path, "报送件-\(office.own.offices.city?.office.code ?? "")-\(number).zb")
+      let bundle = try NewFile.write(to: path, \.bytes) {
+        try exchanging { () throws(OfficeError) in
+          try office.bundle(all: request.isAll, isPlain: request.isPlain, by: who)
+        }
       }
-      let path = Self.place(
-        request.path, "报送件-\(bundle.head.office)-\(bundle.head.number).zb")
-      try NewFile.write(bundle.bytes, to: path)
       let filings = bundle.cover.reduce(0) { $0 + $1.filings }
       return "第 \(bundle.head.number) 号报送件，共 \(filings) 件；交接单按 F9 打印，随文件交去。已写到 \(path)"
     case .reply(let code):
-      let reply = try exchanging { () throws(OfficeError) in try office.reply(to: code, by: who) }
-      let path = Self.place(request.path, "回执件-\(code)-\(reply.number).zb")
-      try NewFile.write(reply.bytes, to: path)
+      let number = (office.own.offices.office(code)?.replies ?? 0) + 1
+      let path = Self.place(request.path, "回执件-\(code)-\(number).zb")
+      let reply = try NewFile.write(to: path, \.bytes) {
+        try exchanging { () throws(OfficeError) in try office.reply(to: code, by: who) }
+      }
       return "第 \(reply.number) 号回执件，核定、退回等 \(reply.steps) 步。已写到 \(path)"
     case .gather, .takeReply: return try takeIn(request, by: who)
     }
@@ -114,8 +120,9 @@ struct DeskExchange {
       _ = try exchanging { () throws(OfficeError) in try office.gather(plan, by: who) }
       let open = office.state.conflicts.count { $0.ruling == nil }
       return "已收下：申报 \(before) → \(office.state.files.count) 件，未裁定的冲突 \(open) 个。"
-    case .reply(let reply, let bytes):
-      let saved = try exchanging { () throws(OfficeError) in try office.take(reply, bytes, by: who) }
+    case .reply(let arrived):
+      let saved = try exchanging { () throws(OfficeError) in try office.take(arrived, by: who) }
+      let reply = arrived.reply
       return saved == nil
         ? "第 \(reply.number) 号回执件已经收过，没有重复收。" : "已收下第 \(reply.number) 号回执件，\(reply.steps.count) 步。"
     }

@@ -26,7 +26,7 @@ import Testing
       others: [
         OfficePart(
           writer: part.writer, office: part.office, name: part.name, letter: part.letter, state: county,
-          holds: part.holds)
+          lastSequence: part.lastSequence, holds: part.holds)
       ])
   }
 

@@ -196,7 +196,7 @@ import Testing
     let workedOut: Set = [
       "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
       "isReplaying", "areUnitsOld", "isGathered", "origins", "conflicts", "inConflict", "keptFilings",
-      "namesakesApart", "advice",
+      "namesakesApart", "waitingFiles", "advice",
     ]
     let apart: Set = ["policies", "files"]
     let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))

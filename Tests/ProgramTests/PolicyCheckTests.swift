@@ -13,7 +13,7 @@ import Testing
     let before = try Program.run(["policy", "check", file])
     #expect(before.status == 0 && !before.output.contains("确认的结果"), "\(before.errors)")
 
-    let keep = try Program.run(["policy", "check", file, "--keep", "赵主管", "--today", "2021-02-03"])
+    let keep = try Program.run(["policy", "check", file, "--confirmed-by", "赵主管", "--today", "2021-02-03"])
     #expect(keep.status == 0, "\(keep.errors)")
     #expect(
       keep.output.contains("已保存 赵主管 确认的结果") && FileManager.default.fileExists(atPath: file + ".boundaries"))
@@ -25,13 +25,13 @@ import Testing
     #expect(moved.status == 65)
     #expect(moved.errors.contains("确认过：第2条 每人每年两件，上限 2 件：已用 1 件 余 1 件；已用 2 件 余 0 件"))
     #expect(moved.errors.contains("现在是：第2条 每人每年两件，上限 3 件：已用 2 件 余 1 件；已用 3 件 余 0 件"))
-    let again = try Program.run(["policy", "check", file, "--keep", "周主管", "--today", "2021-03-04"])
+    let again = try Program.run(["policy", "check", file, "--confirmed-by", "周主管", "--today", "2021-03-04"])
     #expect(again.status == 0 && again.output.contains("与 周主管 于 2021-03-04 确认的结果相同"))
 
     _ = try scratch.file("quota.json.boundaries", "别的\n")
     #expect(try Program.run(["policy", "check", file]).status == 65)
-    #expect(try Program.run(["policy", "check", file, "--keep", " "]).status == 64)
-    #expect(try Program.run(["policy", "check", file, "--keep", "甲", "--today", "昨天"]).status == 64)
+    #expect(try Program.run(["policy", "check", file, "--confirmed-by", " "]).status == 64)
+    #expect(try Program.run(["policy", "check", file, "--confirmed-by", "甲", "--today", "昨天"]).status == 64)
   }
 
   @Test("A label that the entry form cuts is told, and the file can be gone by")

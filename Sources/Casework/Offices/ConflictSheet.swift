@@ -56,6 +56,7 @@ extension JointOffice {
       case "distinct": [.distinct]
       case "confirm": [.confirm]
       case "noted": [.noted]
+      case "void": [.void]
       case "keep": keepable(conflict).map(Ruling.Verdict.keep)
       case "head": heads(conflict).map(Ruling.Verdict.head)
       case "fork-keep": conflict.keepable.map { [.forkKeep($0)] } ?? []

@@ -40,7 +40,10 @@ extension OfficeState {
     }
   }
 
-  func applicationNumber(of filing: Filing) -> ApplicationNumber? { policy.applicationNumber(of: filing) }
+  /// The application number of a filing, where its item has one that can be read.
+  public func applicationNumber(of filing: Filing) -> ApplicationNumber? {
+    policy.applicationNumber(of: filing)
+  }
 }
 
 extension Policy {

@@ -25,22 +25,24 @@ struct HelpPage {
 
   /// How it is written; where there are many options they are told below.
   var usage: String {
-    var words = [command.name]
     let options = command.parts.filter {
       $0.kind != .positional && $0.isOptional && !$0.names.contains("--help")
     }
-    words += command.parts.filter { $0.kind != .positional && !$0.isOptional }.map(Self.written)
-    if options.count > 4 {
-      words.append("[选项…]")
-    } else {
-      words += options.map { "[\(Self.written($0))]" }
-    }
+    let words =
+      [command.name] + command.parts.filter { $0.kind != .positional && !$0.isOptional }.map(Self.written)
+    let all = (words + options.map { "[\(Self.written($0))]" } + arguments).joined(separator: " ")
+    if options.count <= 4, Text.columns(of: "用法：" + all) <= Self.columns { return all }
+    return (words + ["[选项…]"] + arguments).joined(separator: " ")
+  }
+
+  private var arguments: [String] {
+    var words: [String] = []
     if !command.commands.isEmpty { words.append(command.path.isEmpty ? "[命令]" : "命令") }
     for part in command.parts where part.kind == .positional {
       let name = part.value + (part.isRepeating ? "…" : "")
       words.append(part.isOptional ? "[\(name)]" : name)
     }
-    return words.joined(separator: " ")
+    return words
   }
 
   /// An option as it is written, with what stands for its value.

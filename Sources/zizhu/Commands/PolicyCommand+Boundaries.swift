@@ -11,7 +11,9 @@ extension PolicyCommand.Check {
 
   func keepBoundaries(of policy: Policy, by name: String) throws {
     guard file != "-" else { throw Failure(status: .usage, sentence: "从标准输入读的政策文件旁不能存结果，请写文件名。") }
-    guard !TextFolding.isBlank(name) else { throw Failure(status: .usage, sentence: "--keep 要写明是谁确认的。") }
+    guard !TextFolding.isBlank(name) else {
+      throw Failure(status: .usage, sentence: "--confirmed-by 要写明是谁确认的。")
+    }
     let bytes = Array(KeptBoundaries(policy, confirmedBy: name, day: try day()).text.utf8)
     if access(path, F_OK) == 0 { try NewFile.fill(bytes, path) } else { try NewFile.write(bytes, to: path) }
     try Streams.write(Array("已保存 \(name) 确认的结果：\(path)\n".utf8))
@@ -34,7 +36,8 @@ extension PolicyCommand.Check {
     let list = differences.map { "  " + $0 }.joined(separator: "\n")
     throw Failure(
       status: .badInput,
-      sentence: "与 \(kept.confirmedBy) 于 \(kept.day) 确认的结果不同：\n\(list)\n确是有意改动的，请再对照原文，用 --keep 重新确认。")
+      sentence: "与 \(kept.confirmedBy) 于 \(kept.day) 确认的结果不同：\n\(list)\n确是有意改动的，请再对照原文，用 --confirmed-by 重新确认。"
+    )
   }
 
   private func day() throws -> CivilDate {

@@ -25,14 +25,14 @@ struct PolicyCommand: ParsableCommand {
     @Argument(help: "政策文件") var file: String
     @Flag(help: "用文字逐条复述这份文件，供对照原文校对") var explain = false
     @Flag(help: "列出每个门槛、日期、比例和限额前后的结果，供对照原文校对") var boundaries = false
-    @Option(help: "前后的结果已由这个人对照原文确认，存在政策文件旁，以后每次检查都与它对照") var keep: String?
+    @Option(help: "前后的结果已由这个人对照原文确认，存在政策文件旁，以后每次检查都与它对照") var confirmedBy: String?
     @Option(help: "今天的日期，如 2019-04-01（默认取时钟）") var today: String?
 
     func run() throws {
       try reporting {
         let bytes = try Streams.read(file)
         let policy = try DataFolder.readPolicy(bytes, from: file)
-        if let keep { try keepBoundaries(of: policy, by: keep) }
+        if let confirmedBy { try keepBoundaries(of: policy, by: confirmedBy) }
         if explain {
           let text = PolicyExplanation.lines(policy).joined(separator: "\n") + "\n\n"
           try Streams.write(Array(text.utf8))

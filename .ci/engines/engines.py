@@ -111,8 +111,9 @@ def gather(folder, out):
 
 def spark(program, claims, out):
     engine = session()
-    for name in ["claim_line", "claim", "settle_check", "keyed", "roomed", "awards", "caps", "overruns", "duplicates"]:
-        engine.catalog.dropTempView(name)
+    for table in engine.catalog.listTables():
+        if table.isTemporary:
+            engine.catalog.dropTempView(table.name)
     for name in ["schema.spark.sql"] + COMMON:
         for one in statements(name):
             engine.sql(one.replace("path 'claims'", f"path '{claims}'"))

@@ -40,6 +40,8 @@ extension OfficeState {
   func checkSeals(_ changes: [Change]) throws(Refusal) {
     let sealed = Set(seals.filter { $0.opening == nil }.map(\.year))
     guard !sealed.isEmpty, !changes.isEmpty else { return }
+    // What the city has chosen and given back holds in a year that was closed towards it.
+    if changes.contains(where: \.isTakenReply) { return }
     var after = self
     after.fold(Transaction(by: "", at: "", policy: policyHash, changes: changes))
     var years: [Int] = []
@@ -65,4 +67,8 @@ extension OfficeState {
   private func budgetYear(_ entry: RegisterEntry) -> Int? {
     policy.recordKind(entry.kind)?.budget == nil ? nil : year(of: entry)
   }
+}
+
+extension Change {
+  fileprivate var isTakenReply: Bool { if case .offices(.taken) = self { true } else { false } }
 }

@@ -76,12 +76,24 @@ extension OpenOffice {
   /// Takes in what was rehearsed: the bytes first, then the line by which they count.
   public func gather(_ plan: GatherPlan, by who: SignedIn) throws(OfficeError) -> Saved? {
     guard !plan.changesNothing else { return nil }
-    if !damagedOthers.isEmpty {
-      guard damagedOthers.isSubset(of: plan.heads.map(\.writer)) else { try requireWhole(); return nil }
-      let folders = damagedOthers.map { StoreLayout.journal + "/" + $0 }
-      journal.resumeWriting { file in folders.contains { file.hasPrefix($0) } }
-      damagedOthers = []
+    guard !damagedOthers.isEmpty else { return try takeIn(plan, by: who) }
+    guard damagedOthers.isSubset(of: plan.heads.map(\.writer)) else {
+      throw .damaged(journal.findings.filter(\.isDamage))
     }
+    let (damaged, findings) = (damagedOthers, journal.findings.filter(\.isDamage))
+    let folders = damaged.map { StoreLayout.journal + "/" + $0 }
+    journal.resumeWriting { file in folders.contains { file.hasPrefix($0) } }
+    damagedOthers = []
+    do throws(OfficeError) {
+      return try takeIn(plan, by: who)
+    } catch {
+      damagedOthers = damaged
+      journal.stopWriting(because: findings)
+      throw error
+    }
+  }
+
+  private func takeIn(_ plan: GatherPlan, by who: SignedIn) throws(OfficeError) -> Saved? {
     for (id, hash, bytes) in plan.policies { try keep(bytes, of: id, hash: hash) }
     try hold(plan)
     guard !plan.heads.isEmpty else {

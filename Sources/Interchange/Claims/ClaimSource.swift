@@ -24,17 +24,10 @@ public struct ClaimSource: Sendable {
     self.components = components
   }
 
-  /// Every filing of an office whose journal is `writer`'s, in its order; of a city those of all offices, each as its own
+  /// The lines of an office whose journal is `writer`'s, a batch at a time; of a city those of all offices, each as its own
   /// office has it.
   ///
   /// - Parameter names: what holders are called among offices that share no ids.
-  public func write(
-    _ state: OfficeState, writer: String, names: HolderNames, into take: ([Part: [UInt8]]) throws -> Void
-  ) throws {
-    try each(state, writer: writer, names: names) { try take(bytes(of: $0)) }
-  }
-
-  /// The lines of an office, a batch at a time.
   public func each(
     _ state: OfficeState, writer: String, names: HolderNames, _ take: ([ClaimLine]) throws -> Void
   ) throws {

@@ -1,8 +1,8 @@
 /// The desks of the demo city and of one of its counties.
 extension Scene {
-  static func conflict(_ label: String, _ shows: String...) -> Scene {
+  static func conflict(_ name: String, _ label: String, _ shows: String...) -> Scene {
     Scene(
-      name: "conflict-\(label)", place: DeskSession.city, script: "9<Right><F7>\(label)<Enter><Enter>",
+      name: "conflict-\(name)", place: DeskSession.city, script: "9<Right><F7>\(label)<Enter><Enter>",
       shows: [label] + shows)
   }
 
@@ -37,9 +37,11 @@ extension Scene {
       name: "county-take", place: DeskSession.county, script: "<C-p>收下回执<Enter>", shows: ["收回执件", "文件"]),
     Scene(
       name: "county-printing", place: DeskSession.county, script: "<F9><Down><Down>", shows: ["交接单", "年度结账表"]),
-    conflict("缺件", "连州市知识产权局"), conflict("分叉", "佛冈县知识产权局", "以哪一支为准"),
-    conflict("同一申请人", "内容不同"), conflict("同一依据", "只能资助一次"), conflict("限额超出", "300.00"),
-    conflict("核定后改动", "裁定以前不能公示、拨付"), conflict("规则不同", "以市局的为准"), conflict("未知代码", "县区代码"),
-    conflict("同号两件", "同一个号"), conflict("时钟异常", "时钟"), conflict("撤回与核定", "撤回"),
+    conflict("gap", "缺件", "连州市知识产权局"), conflict("fork", "分叉", "佛冈县知识产权局", "以哪一支为准"),
+    conflict("person", "同一申请人", "内容不同"), conflict("same-key", "同一依据", "只能资助一次"),
+    conflict("overrun", "限额超出", "300.00"),
+    conflict("moved", "核定后改动", "裁定以前不能公示、拨付"), conflict("other-rules", "规则不同", "以市局的为准"),
+    conflict("unknown-code", "未知代码", "县区代码"),
+    conflict("same-number", "同号两件", "同一个号"), conflict("clock", "时钟异常", "时钟"), conflict("void", "撤回与核定", "撤回"),
   ]
 }

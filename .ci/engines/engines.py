@@ -2,7 +2,7 @@
 
 Each returns the file; `Missing` says that the engine cannot be had here.
 """
-import glob, json, os, shutil, subprocess, sys, tempfile
+import glob, json, logging, os, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
 root = Path(__file__).resolve().parent.parent.parent
@@ -25,14 +25,20 @@ def zizhu(program, claims, out):
         subprocess.run([program, "awards", "--claims", claims], check=True, stdout=file, stderr=subprocess.DEVNULL)
 
 
-def settled(claims):
-    """A DuckDB in which a folder of claims is settled."""
+def connection(folder):
+    """A DuckDB that reads from and writes to a folder."""
     try:
         import duckdb
     except ImportError:
         raise Missing("duckdb")
     base = duckdb.connect(config={"threads": 2, "memory_limit": "6GB"})
-    base.execute(f"SET file_search_path = '{Path(claims).parent}'")
+    base.execute(f"SET file_search_path = '{folder}'")
+    return base
+
+
+def settled(claims):
+    """A DuckDB in which a folder of claims is settled."""
+    base = connection(Path(claims).parent)
     for name in ["schema.duckdb.sql"] + COMMON:
         for one in statements(name):
             base.execute(one.replace("'claims/", f"'{claims}/"))
@@ -98,6 +104,8 @@ def session():
             .config("spark.sql.ansi.enabled", "true").config("spark.sql.shuffle.partitions", "4")
             .config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1").getOrCreate())
     made.sparkContext.setLogLevel("OFF")
+    # What is refused is raised too; the log would hold the engine's whole stack beside.
+    logging.getLogger("SQLQueryContextLogger").disabled = True
     return made
 
 

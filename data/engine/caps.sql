@@ -1,5 +1,5 @@
 -- Each cap of each holder and window as `zizhu report caps` has it: the five columns, what is used, left and over.
--- The same text for DuckDB, PostgreSQL and Spark; run settle.sql first.
+-- The same text for DuckDB, PostgreSQL and Spark; run settle.sql first, or read `settled` from Parquet.
 CREATE TEMPORARY VIEW caps AS
 SELECT policy, cap, holder, cap_year AS year, max(cap_limit) AS cap_limit, count(*) AS filings,
   CAST(sum(requested) AS DECIMAL(30, 2)) AS requested,
@@ -11,13 +11,13 @@ SELECT policy, cap, holder, cap_year AS year, max(cap_limit) AS cap_limit, count
   CAST(greatest(max(cap_limit) - sum(award), 0) AS DECIMAL(30, 2)) AS remaining,
   CAST(greatest(sum(award) - max(cap_limit), 0) AS DECIMAL(30, 2)) AS over_limit
 FROM (
-  SELECT claim.policy, claim.cap, claim.holder, claim.cap_year, claim.cap_limit, awards.award,
-    CASE WHEN is_decided THEN claim.decided ELSE claim.amount END AS requested,
-    CASE WHEN is_decided THEN 0 ELSE awards.award END AS recommended,
-    CASE WHEN is_decided THEN greatest(claim.kept - (claim.paid - claim.returned), 0) ELSE 0 END AS committed,
-    CASE WHEN is_decided THEN claim.paid ELSE 0 END AS paid,
-    CASE WHEN is_decided THEN claim.returned ELSE 0 END AS returned
-  FROM claim JOIN awards ON claim.writer = awards.writer AND claim.id = awards.id
-  WHERE claim.group_count = 1 AND NOT awards.is_duplicate
+  SELECT policy, cap, holder, cap_year, cap_limit, award,
+    CASE WHEN is_decided THEN decided ELSE amount END AS requested,
+    CASE WHEN is_decided THEN 0 ELSE award END AS recommended,
+    CASE WHEN is_decided THEN greatest(kept - (paid - returned), 0) ELSE 0 END AS committed,
+    CASE WHEN is_decided THEN paid ELSE 0 END AS paid,
+    CASE WHEN is_decided THEN returned ELSE 0 END AS returned
+  FROM settled
+  WHERE group_count = 1 AND NOT is_duplicate
 ) AS served
 GROUP BY policy, cap, holder, cap_year;

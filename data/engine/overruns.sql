@@ -6,9 +6,8 @@ WHERE over_limit > 0
 ORDER BY over_limit DESC, policy, cap, holder, year;
 
 CREATE TEMPORARY VIEW decided_over AS
-SELECT claim.policy, claim.cap, claim.holder, claim.cap_year AS year,
-  CAST(sum(awards.award) - max(claim.cap_limit) AS DECIMAL(30, 2)) AS kept_beyond
-FROM claim JOIN awards ON claim.writer = awards.writer AND claim.id = awards.id
-WHERE claim.group_count = 1 AND awards.is_decided
-GROUP BY claim.policy, claim.cap, claim.holder, claim.cap_year
-HAVING sum(awards.award) > max(claim.cap_limit);
+SELECT policy, cap, holder, cap_year AS year, CAST(sum(award) - max(cap_limit) AS DECIMAL(30, 2)) AS kept_beyond
+FROM settled
+WHERE group_count = 1 AND is_decided
+GROUP BY policy, cap, holder, cap_year
+HAVING sum(award) > max(cap_limit);

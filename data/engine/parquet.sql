@@ -1,3 +1,4 @@
--- DuckDB: the claims as Parquet in the folder `parquet`, parted by office and year; then read those instead of the lines:
---   CREATE TEMPORARY VIEW claim AS SELECT * FROM read_parquet('parquet/**/*.parquet', hive_types = {office: VARCHAR});
-COPY (SELECT * FROM claim) TO 'parquet' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (office, year));
+-- DuckDB: what was settled as Parquet in the folder `parquet`, parted by office and year; run settle.sql first. To sum
+-- up caps, overruns, duplicates and overlaps as often as one likes without settling again, instead of schema and settle.sql:
+--   CREATE TEMPORARY VIEW settled AS SELECT * FROM read_parquet('parquet/**/*.parquet', hive_types = {office: VARCHAR});
+COPY (SELECT * FROM settled WHERE wrong = 0) TO 'parquet' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (office, year));

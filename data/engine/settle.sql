@@ -1,4 +1,5 @@
--- Who holds a once-only key, and what the shared caps leave: the view `awards`, one row for each filing.
+-- Who holds a once-only key, and what the shared caps leave: the views `settled` and `awards`, one row for each
+-- filing.
 -- The same text for DuckDB, PostgreSQL and Spark; run the schema of the engine first, which makes the view `claim`.
 
 -- One row with 0, or an error where claims ask for what running sums cannot settle: two caps on one filing, limits
@@ -47,8 +48,10 @@ SELECT keyed.*, CAST(0 AS DECIMAL(30, 2)) AS used_before
 FROM keyed
 WHERE group_count = 0;
 
-CREATE TEMPORARY VIEW awards AS
-SELECT office, writer, id, item, year,
+-- Every claim with what it gets, those that ask for nothing too; the other queries rest on this one.
+CREATE TEMPORARY VIEW settled AS
+SELECT office, writer, id, item, year, received, decided, kept, paid, returned, is_closed, patent, once, amount, outcome,
+  group_count, policy, cap, holder, cap_year, cap_limit, turn,
   CAST(CASE
     WHEN turn > 1 AND NOT is_decided THEN 0
     WHEN is_decided OR group_count = 0 THEN amount
@@ -59,6 +62,11 @@ SELECT office, writer, id, item, year,
   is_decided, turn > 1 AND NOT is_decided AS is_duplicate, wrong
 FROM roomed
 UNION ALL
-SELECT office, writer, id, item, year, CAST(0 AS DECIMAL(20, 2)), NULL, NULL, FALSE, FALSE, 0
+SELECT office, writer, id, item, year, received, decided, kept, paid, returned, is_closed, patent, once, amount, outcome,
+  group_count, policy, cap, holder, cap_year, cap_limit, NULL, CAST(0 AS DECIMAL(20, 2)), NULL, NULL, FALSE, FALSE, 0
 FROM claim
 WHERE outcome NOT IN ('pay', 'decided');
+
+CREATE TEMPORARY VIEW awards AS
+SELECT office, writer, id, item, year, award, holder_writer, holder_id, is_decided, is_duplicate, wrong
+FROM settled;

@@ -7,7 +7,8 @@ struct Bench: ParsableCommand {
     commandName: "zizhu-bench",
     abstract: "Makes offices of several sizes and measures the program on them.",
     subcommands: [
-      Run.self, Keys.self, Make.self, MeasureOpening.self, MeasureProgram.self, MeasureSQLite.self,
+      Run.self, City.self, Keys.self, Make.self, MeasureCity.self, MeasureOpening.self, MeasureProgram.self,
+      MeasureSQLite.self,
       MeasureWork.self,
     ], defaultSubcommand: Run.self)
 }

@@ -99,4 +99,23 @@ struct FigureRow {
       name: name, label: "key: " + script.label, unit: .milliseconds, second: name + "-99",
       base: "echo")
   }
+
+  /// Of a city with counties.
+  static let city = [
+    FigureRow(name: "city-filings", label: "filings of all counties", unit: .count),
+    FigureRow(name: "gather-read", label: "first bundles: bare read", unit: .milliseconds),
+    FigureRow(
+      name: "gather-first", label: "first bundles gathered", unit: .milliseconds, base: "gather-read"),
+    FigureRow(name: "gather-memory", label: "most memory of that", unit: .megabytes),
+    FigureRow(name: "bundle", label: "a county's changes bundled", unit: .milliseconds),
+    FigureRow(name: "bundle-bytes", label: "that bundle", unit: .bytes),
+    FigureRow(name: "city-open", label: "city opened", unit: .milliseconds),
+    FigureRow(name: "city-first-frame", label: "city opened to first frame", unit: .milliseconds),
+    FigureRow(name: "city-ready", label: "ledger and search ready", unit: .milliseconds),
+    FigureRow(name: "city-memory", label: "most memory of that", unit: .megabytes),
+    FigureRow(
+      name: "city-key", label: "a row on a list, drawn in memory", unit: .microseconds, second: "city-key-99"),
+    FigureRow(name: "gather-more", label: "one more bundle, conflicts known", unit: .milliseconds),
+    FigureRow(name: "city-save", label: "one save of the city, offices joined", unit: .milliseconds),
+  ]
 }

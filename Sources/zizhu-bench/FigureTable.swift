@@ -2,11 +2,11 @@
 enum FigureTable {
   private static let width = 18
 
-  static func text(_ stores: [Figures]) -> String {
-    let labels = FigureRow.all.map { label(of: $0) }
+  static func text(_ stores: [Figures], rows: [FigureRow] = FigureRow.all) -> String {
+    let labels = rows.map { label(of: $0) }
     let labelWidth = (labels.map(\.count).max() ?? 0) + 1
     var text = ""
-    for (row, label) in zip(FigureRow.all, labels) {
+    for (row, label) in zip(rows, labels) {
       text += label + String(repeating: " ", count: labelWidth - label.count)
       for store in stores { text += right(cell(row, store)) }
       if stores.count > 1 { text += right(growth(row, stores)) }

@@ -23,7 +23,7 @@ struct Figures {
 
   /// Adds each figure's ratio to what it is set against, and speeds.
   mutating func addRatios() {
-    for row in FigureRow.all {
+    for row in FigureRow.all + FigureRow.city {
       guard let base = row.base.flatMap({ values[$0] }), let value = values[row.name], base > 0 else {
         continue
       }

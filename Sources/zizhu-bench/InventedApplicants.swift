@@ -16,8 +16,17 @@ struct InventedApplicants {
   private static let trades = ["陶瓷", "电子科技", "精密五金", "包装制品", "建材", "生物医药", "智能装备", "铝合金", "茶业", "纸业", "光学仪器"]
   private static let surnames = ["陈", "李", "黄", "梁", "邓", "朱", "曾", "单", "欧阳", "盘"]
 
-  /// - Parameter count: at least twenty.
-  init(_ count: Int, _ random: inout Random) {
+  /// The office that they came to, and how many of other offices have codes before them.
+  private let district: String
+  private let before: Int
+
+  /// - Parameters:
+  ///   - count: at least twenty.
+  ///   - district: of the office that they came to.
+  ///   - before: so many applicants of other offices have codes before them.
+  init(_ count: Int, district office: String, before: Int, _ random: inout Random) {
+    self.district = office
+    self.before = before
     let agencyCount = max(4, count / 40)
     for number in 1...max(20, count) {
       let district = random.pick(Self.districts)
@@ -29,17 +38,17 @@ struct InventedApplicants {
         let parent = number % 3 == 0 ? all[random.number(0...(number - 2) / 3 * 3)] : nil
         let head = parent.flatMap { $0.parent == nil ? $0.id : $0.parent }
         applicant = Applicant(
-          id: Self.id(number), name: "\(word)专利代理事务所" + (head == nil ? "" : "分所"),
+          id: id(number), name: "\(word)专利代理事务所" + (head == nil ? "" : "分所"),
           kind: head == nil ? .agency : .agencyBranch, district: district, parent: head)
         agencies.append(number - 1)
       case _ where random.chance(75):
         applicant = Applicant(
-          id: Self.id(number), name: "清远市\(word)\(random.pick(Self.trades))有限公司", kind: .enterprise,
+          id: id(number), name: "清远市\(word)\(random.pick(Self.trades))有限公司", kind: .enterprise,
           district: district)
         enterprises.append(number - 1)
       default:
         let name = random.pick(Self.surnames) + String(word.prefix(2))
-        applicant = Applicant(id: Self.id(number), name: name, kind: .individual, district: district)
+        applicant = Applicant(id: id(number), name: name, kind: .individual, district: district)
       }
       fill(&applicant, number, &random)
       all.append(applicant)
@@ -49,9 +58,9 @@ struct InventedApplicants {
   private func fill(_ applicant: inout Applicant, _ number: Int, _ random: inout Random) {
     let place = applicant.district == "GXQ" ? "441802" : applicant.district
     if applicant.kind == .individual {
-      applicant.code = Self.residentID(place, number)
+      applicant.code = Self.residentID(place, before + number)
     } else {
-      applicant.code = Self.creditCode(place, number)
+      applicant.code = Self.creditCode(place, before + number)
       applicant.contact = random.pick(Self.surnames) + "会计"
     }
     applicant.phone = "1380763" + random.digits(4)
@@ -59,7 +68,7 @@ struct InventedApplicants {
     applicant.account = "44" + random.digits(15)
   }
 
-  private static func id(_ number: Int) -> String { "441800-A" + padded(number, 5) }
+  private func id(_ number: Int) -> String { "\(district)-A" + padded(number, 5) }
 
   /// A credit code that nobody else has, with both its check characters right.
   private static func creditCode(_ district: String, _ number: Int) -> String {

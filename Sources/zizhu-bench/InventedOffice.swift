@@ -20,9 +20,17 @@ struct InventedOffice {
   private var given: [String: Int64] = [:]
   private var serial = 0
 
-  init(filings count: Int, seed: UInt64) {
-    random = Random(seed: seed)
-    let people = InventedApplicants(count / 12, &random)
+  private let district: String
+
+  /// - Parameters:
+  ///   - district: of the office, in front of its numbers.
+  ///   - place: of the office among several, from 0: each has applicants and patents of its own.
+  init(filings count: Int, seed: UInt64, district: String, place: Int) {
+    self.district = district
+    random = Random(seed: seed + UInt64(place))
+    serial = place * count
+    let people = InventedApplicants(
+      count / 12, district: district, before: place * max(20, count / 12), &random)
     applicants = people.all
     heads = Dictionary(uniqueKeysWithValues: people.all.map { ($0.id, $0.parent ?? $0.id) })
     stories.reserveCapacity(count)
@@ -40,7 +48,7 @@ struct InventedOffice {
   ) -> FilingStory {
     let event = received.adding(days: -random.number(9...75)) ?? received
     let (item, who, inputs, amount) = claim(event, people)
-    let start = "441800-\(received.year)-"
+    let start = "\(district)-\(received.year)-"
     serials[start, default: 0] += 1
     let filing = Filing(
       id: start + padded(serials[start, default: 0], 6), item: item, applicant: who.id, received: received,

@@ -10,8 +10,10 @@ struct InventedStore {
   /// The last day of every invented office.
   static let clock = Clock(today: CivilDate(year: 2020, month: 12, day: 31))
 
-  static let office = OfficeIdentity(
-    name: "清远市知识产权局", district: "441800", policy: "qingyuan-2018-27", isTrial: true)
+  /// The city's office, or a county's.
+  static func office(_ district: String, name: String) -> OfficeIdentity {
+    OfficeIdentity(name: name, district: district, policy: "qingyuan-2018-27", isTrial: true)
+  }
 
   /// The system's name for whoever measures: the first clerk of every invented office is bound to it, so that they
   /// sit down at the desk without a PIN, whose check takes longer than what is to be measured.
@@ -25,10 +27,12 @@ struct InventedStore {
 
   /// Gives the number of lines written. Nothing is synced: the store is to be read, not to be kept.
   @discardableResult
-  func make(filings count: Int, seed: UInt64) throws -> Int {
-    let office = InventedOffice(filings: count, seed: seed)
+  func make(
+    filings count: Int, seed: UInt64, district: String = "441800", name: String = "清远市知识产权局", place: Int = 0
+  ) throws -> Int {
+    let office = InventedOffice(filings: count, seed: seed, district: district, place: place)
     _ = try OpenOffice.create(
-      path, office: Self.office,
+      path, office: Self.office(district, name: name),
       founder: Operator(name: InventedOffice.clerks[2], role: .supervisor, login: nil), policy: policy,
       pinyin: PinyinTable(), clock: Self.clock, isShared: false)
     let journal = try Journal.open(path, files: LoneFiles()) { _ in }

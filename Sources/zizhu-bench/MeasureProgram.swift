@@ -118,7 +118,7 @@ struct MeasureProgram: ParsableCommand {
   }
 
   private func makeStore(_ program: Program, at path: String) throws {
-    let office = InventedStore.office
+    let office = InventedStore.office("441800", name: "清远市知识产权局")
     try program.run(["init", path, "--office", office.name, "--district", office.district, "--trial"])
   }
 }

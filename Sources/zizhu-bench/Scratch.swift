@@ -48,6 +48,19 @@ struct Scratch {
     }
   }
 
+  /// Makes a file of bytes.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw Failure("can't write \(path): \(errno)") }
+    defer { close(file) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw Failure("can't write \(path): \(errno)") }
+      written += count
+    }
+  }
+
   /// How many bytes a file has.
   static func size(of path: String) throws -> Int {
     var status = stat()

@@ -22,7 +22,7 @@ import Testing
   @Test func aStoreIsWholeAndHasEveryFilingAndStep() throws {
     try inScratch { folder in
       let path = folder + "/store"
-      let stories = InventedOffice(filings: 60, seed: 1).stories
+      let stories = InventedOffice(filings: 60, seed: 1, district: "441800", place: 0).stories
       let lines = try InventedStore(path: path, policy: policy()).make(filings: 60, seed: 1)
       // The founding, two more operators, twenty applicants, and each filing with its steps.
       #expect(lines == 3 + 20 + stories.reduce(0) { $0 + 1 + $1.steps.count })

@@ -25,13 +25,13 @@ def zizhu(program, claims, out):
         subprocess.run([program, "awards", "--claims", claims], check=True, stdout=file, stderr=subprocess.DEVNULL)
 
 
-def connection(folder):
-    """A DuckDB that reads from and writes to a folder."""
+def connection(folder, base=":memory:"):
+    """A DuckDB of two threads and 6 GB that reads from and writes to a folder."""
     try:
         import duckdb
     except ImportError:
         raise Missing("duckdb")
-    base = duckdb.connect(config={"threads": 2, "memory_limit": "6GB"})
+    base = duckdb.connect(str(base), config={"threads": 2, "memory_limit": "5400MB"})
     base.execute(f"SET file_search_path = '{folder}'")
     return base
 
@@ -39,10 +39,15 @@ def connection(folder):
 def settled(claims):
     """A DuckDB in which a folder of claims is settled."""
     base = connection(Path(claims).parent)
-    for name in ["schema.duckdb.sql"] + COMMON:
+    run(base, claims, "schema.duckdb.sql", *COMMON)
+    return base
+
+
+def run(base, claims, *names):
+    """Runs files of SQL in a DuckDB."""
+    for name in names:
         for one in statements(name):
             base.execute(one.replace("'claims/", f"'{claims}/"))
-    return base
 
 
 def duckdb(program, claims, out, caps=None):

@@ -82,7 +82,7 @@ public enum FilingOrder: Hashable, Sendable, CaseIterable {
 extension OfficeState {
   /// What commands call the office that keeps a filing, where several are looked at together.
   public func office(of filing: String) -> String {
-    origins.office(of: filing)?.office ?? office?.district ?? ""
+    origin(of: filing)?.office ?? office?.district ?? ""
   }
 
   /// The filings that a filter takes, as numbers into `files`, sorted.

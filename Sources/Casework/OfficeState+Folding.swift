@@ -90,13 +90,14 @@ extension OfficeState {
         $0.take(step, item: item, by: transaction.by, at: transaction.at)
         if let family { $0.askAgain(in: family) }
       }
+      offices.note(step, on: id)
       if step.step == .undo { bringHome(id, transaction) }
       if case .batched(let entry) = step.detail { take(entry, of: id) }
     case .papersTicked(let id, let ticks):
       self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
     case .factsChanged(let id, let facts):
       self.change(id, transaction) { $0.take(facts, by: transaction.by, at: transaction.at) }
-    case .snapshotAnchored: break
+    case .snapshotAnchored(let head, let sum): offices.fold(NamedSnapshot(head: head, sum: sum))
     case .newsEntered(var entered):
       (entered.by, entered.at) = (transaction.by, transaction.at)
       news.append(entered)

@@ -4,6 +4,7 @@ public struct SnapshotKeeper: Sendable {
   let writer: String
   /// The place up to which the state is folded.
   let place: Place
+  var file = StoreLayout.snapshotFile
 
   /// Writes the state that `write` gives to the disk, under a temporary name until a line names it.
   ///
@@ -17,13 +18,14 @@ public struct SnapshotKeeper: Sendable {
       guard let lock = try SnapshotLock(folder) else { return nil }
       try folder.makeFolderIfMissing(StoreLayout.snapshot)
       var sum = Link.none
-      try folder.writeBeside(StoreLayout.snapshotFile) { file throws(FileError) in
+      try folder.writeBeside(self.file) { file throws(FileError) in
         var writer = SnapshotWriter(file, SnapshotHead(writer: self.writer, place: place))
         try write(&writer)
         sum = try writer.finish()
       }
       return WrittenSnapshot(
-        SnapshotAnchor(head: JournalHead(writer: self.writer, at: place), sum: sum), folder, lock)
+        SnapshotAnchor(head: JournalHead(writer: self.writer, at: place), sum: sum), as: self.file, folder,
+        lock)
     }
   }
 }
@@ -85,7 +87,7 @@ extension Journal {
     }
   }
 
-  private func stands(_ place: Place) throws(FileError) -> Bool {
+  func stands(_ place: Place) throws(FileError) -> Bool {
     let line = try folder.read(file(place.segment), from: place.start, to: place.end)
     guard line.count == place.end - place.start, line.last == 0x0A else { return false }
     return line.withUnsafeBytes { bytes in

@@ -25,10 +25,10 @@ public struct JournalSnapshot: Sendable {
   ///
   /// The first line is asked about before anything of the state is read: a forged one may claim any size.
   static func read(
-    _ folder: StoreFolder, writer: String,
+    _ folder: StoreFolder, _ name: String = StoreLayout.snapshotFile, writer: String,
     where isWanted: (SnapshotAnchor, Place) throws(FileError) -> Bool
   ) throws(FileError) -> (JournalSnapshot, Place)? {
-    let file = try folder.open(StoreLayout.snapshotFile, .read)
+    let file = try folder.open(name, .read)
     defer { file.close() }
     let size = try file.size()
     let beginning = try file.read(0..<min(size, SnapshotHead.mostBytes))

@@ -29,6 +29,15 @@ public struct Link: Hashable, Sendable {
     self = link
   }
 
+  /// Its 32 bytes.
+  public var bytes: [UInt8] { (0..<32).map { raw[$0] } }
+
+  /// Takes 32 bytes; nil of any other count.
+  public init?(bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 32 else { return nil }
+    raw = bytes.loadUnaligned(as: SIMD32<UInt8>.self)
+  }
+
   /// 64 lower-case hex digits.
   public var hex: String { String(decoding: hexBytes, as: UTF8.self) }
 

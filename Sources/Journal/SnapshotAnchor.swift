@@ -12,6 +12,17 @@ public struct SnapshotAnchor: Hashable, Sendable {
   public let head: JournalHead
   public let sum: Link
 
+  /// What a line says; nil where it is not written so.
+  public init?(head: String, sum: String) {
+    guard let head = JournalHead(head), let sum = Link(hex: sum) else { return nil }
+    self.init(head: head, sum: sum)
+  }
+
+  init(head: JournalHead, sum: Link) {
+    self.head = head
+    self.sum = sum
+  }
+
   private static let beginning = Array("{\"by\":\"zizhu\",".utf8)
 
   /// What the payload of a line that names the snapshot ends in.
@@ -36,18 +47,20 @@ public struct SnapshotAnchor: Hashable, Sendable {
 /// While it is there nobody else writes one.
 public final class WrittenSnapshot: Sendable {
   public let anchor: SnapshotAnchor
+  private let file: String
   private let folder: StoreFolder
   private let lock: SnapshotLock
 
-  init(_ anchor: SnapshotAnchor, _ folder: StoreFolder, _ lock: SnapshotLock) {
+  init(_ anchor: SnapshotAnchor, as file: String, _ folder: StoreFolder, _ lock: SnapshotLock) {
     self.anchor = anchor
+    self.file = file
     self.folder = folder
     self.lock = lock
   }
 
   /// Puts it in place of the snapshot there was.
   func put() throws(FileError) {
-    try folder.rename(StoreLayout.snapshotFile + StoreLayout.unfinished, to: StoreLayout.snapshotFile)
+    try folder.rename(file + StoreLayout.unfinished, to: file)
     try folder.syncFolder(StoreLayout.snapshot)
   }
 }

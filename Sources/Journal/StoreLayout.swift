@@ -4,6 +4,7 @@
 ///     LOCK                                      held for the time of one save; never deleted
 ///     journal/<writer>/000001-000001.jsonl      the truth: <epoch>-<segment> (JournalFormat)
 ///     snapshot/state                            disposable (Snapshot)
+///     snapshot/<writer>                         the same of a journal that was gathered
 ///     quarantine/                               what could not stay in the journal, as it was
 ///     backup/                                   backups taken here
 ///     drafts/<operator>-<desk>                  what a desk has not saved; locked while it lives (DraftFile)
@@ -34,6 +35,10 @@ public enum StoreLayout {
 
   public static let snapshotFile = "snapshot/state"
   static let unfinished = ".new"
+
+  /// The snapshot of a journal that was gathered.
+  public static func snapshotFile(of writer: String) -> String { snapshot + "/" + writer }
+
   /// Stands in a folder that was never a store but was to become one.
   static let inTheMaking = identity + unfinished
   static let folders = [journal, snapshot, quarantine, backup, drafts]
@@ -74,7 +79,7 @@ public enum StoreLayout {
     switch parts.first ?? "" {
     case identity, lock, inTheMaking, columns, columns + unfinished: return parts.count == 1
     case journal: return parts.count == 3 && SegmentName(plain) != nil
-    case snapshot: return parts.count == 2 && parts[0] + "/" + plain == snapshotFile
+    case snapshot: return parts.count == 2 && (parts[0] + "/" + plain == snapshotFile || isID(plain))
     case quarantine, drafts, keys, inbox, city: return parts.count == 2
     case backup: return parts.count == 2 && plain.hasSuffix(".backup")
     case "policies": return parts.count == 2 && plain.hasSuffix(".json")

@@ -5,8 +5,11 @@ import Journal
 /// says what the snapshot showed.
 struct OfficeCheck: Sendable {
   enum Result: Sendable {
-    case whole
+    /// With the writers of the offices here that were checked too.
+    case whole(Set<String>)
     case damage([Finding])
+    /// The journals of some offices here are damaged; the writers of these.
+    case damageOfOthers(Set<String>, [Finding])
     /// The journal is whole and says something else.
     case differs
   }
@@ -15,8 +18,11 @@ struct OfficeCheck: Sendable {
   let folder: StoreFolder
   /// The state when all that the verification covers was taken in.
   let state: OfficeState
+  /// The offices that were read from their snapshots.
+  let others: [OtherOffice]
 
   init(_ office: OpenOffice) {
+    others = office.others.filter { !$0.isChecked }
     verification = office.journal.verification
     folder = office.journal.folder
     state = office.own
@@ -39,8 +45,34 @@ struct OfficeCheck: Sendable {
       guard case .file(let error) = error else { return .differs }
       return .damage([Finding(file: error.file, reason: .unreadable(error))])
     }
-    guard let replayed = try? replay.finished() else { return .differs }
-    return replayed.agrees(with: state) ? .whole : .differs
+    guard let replayed = try? replay.finished(), replayed.agrees(with: state) else { return .differs }
+    return checkOthers(counting: checked)
+  }
+
+  private func checkOthers(counting checked: Count?) -> Result {
+    var (damaged, findings): (Set<String>, [Finding]) = ([], [])
+    for office in others {
+      let writer = office.writer
+      guard let other = OtherJournal(folder, store: writer.store, writer: writer.writer) else {
+        return .differs
+      }
+      var replay = Opening(folder, pinyin: PinyinTable(), isOther: true)
+      let report = try? other.read(upTo: office.end) { records in
+        records.map { record in
+          checked?.add()
+          return replay.reason(toRefuse: record)
+        }
+      }
+      guard let report else { return .differs }
+      if report.hasDamage {
+        damaged.insert(writer.writer)
+        findings += report.findings.filter(\.isDamage)
+      } else if (try? replay.finished())?.agrees(with: office.state) != true {
+        return .differs
+      }
+    }
+    return damaged.isEmpty
+      ? .whole(Set(others.map(\.writer.writer))) : .damageOfOthers(damaged, findings)
   }
 }
 

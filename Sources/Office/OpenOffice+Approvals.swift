@@ -13,9 +13,9 @@ extension OpenOffice {
   public func approved(_ id: String) throws(OfficeError) -> ApprovedDecision? {
     guard let file = state.file(id), let approval = file.approval else { return nil }
     let line = try approvalLine(of: id, file, approval.entry)
-    let found = line?.kept(of: state.origins.office(of: id)?.filing.id ?? id)
+    let found = line?.kept(of: state.origin(of: id)?.filing.id ?? id)
     let made =
-      found == nil && state.origins.office(of: id) == nil ? try stateAtApproval(of: id)?.kept(of: id) : nil
+      found == nil && state.origin(of: id) == nil ? try stateAtApproval(of: id)?.kept(of: id) : nil
     guard let kept = found ?? made else { return nil }
     return ApprovedDecision(
       kept: kept, policy: state.policy(of: kept),
@@ -39,7 +39,7 @@ extension OpenOffice {
   private func approvalLine(
     of id: String, _ file: FiledFiling, _ entry: HistoryEntry
   ) throws(OfficeError) -> Transaction? {
-    guard let origin = state.origins.office(of: id),
+    guard let origin = state.origin(of: id),
       let place = file.history.firstIndex(of: entry), !origin.isOfCity(entry: place),
       let writer = others.first(where: { $0.writer.writer == origin.filing.writer })?.writer,
       let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer)

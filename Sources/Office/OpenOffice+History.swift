@@ -6,7 +6,7 @@ extension OpenOffice {
   /// of this id.
   public func history(of id: String) throws(OfficeError) -> [RecordChange]? {
     guard let entries = entries(of: id) else { return nil }
-    if let origin = state.origins.office(of: id) { return try history(of: origin, entries) }
+    if let origin = state.origin(of: id) { return try history(of: origin, entries) }
     return try officeErrors {
       let records = try journal.records(entries.map(\.sequence))
       let saves = try Dictionary(

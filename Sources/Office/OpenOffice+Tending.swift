@@ -39,8 +39,9 @@ extension OpenOffice {
   /// After how many changes the snapshot is written anew.
   private static let changesBetweenSnapshots = 2000
 
-  /// Whether the state is known to be what the journal says; false while the check behind a snapshot goes on.
-  public var isChecked: Bool { chores.isChecked }
+  /// Whether what is shown is known to be what the journals say, the office's own and those that it gathered; false while
+  /// the check behind a snapshot goes on.
+  public var isChecked: Bool { chores.isChecked && others.allSatisfy(\.isChecked) }
 
   /// How many lines the check has been through, and how many there are.
   public var checked: (done: Int, whole: Int) { (chores.checked.count, journal.head.sequence) }
@@ -52,7 +53,7 @@ extension OpenOffice {
   public func tend(backsUp: Bool) throws(OfficeError) -> [OfficeNews] {
     var news: [OfficeNews] = []
     try tendCheck(&news)
-    guard chores.isChecked, journal.readOnly == nil else { return news }
+    guard isChecked, journal.readOnly == nil else { return news }
     tendSnapshot()
     if backsUp { tendBackup(&news) }
     return news
@@ -60,18 +61,17 @@ extension OpenOffice {
 
   /// Keeps a snapshot of what was saved, on leaving the desk.
   public func leave() {
+    keepSnapshotsOfOthers(behind: 1)
     if chores.isChecked, chores.uncovered.changes > 0 { keepSnapshot() }
   }
 
   /// Keeps a snapshot where a command leaves much behind the last one, so that the next opens fast. What is played has no
   /// line that rests on how this program writes snapshots.
   public func finish() {
-    guard !clock.isPlayed, chores.uncovered.changes >= Self.changesBetweenSnapshots,
-      journal.snapshotKeeper != nil
-    else {
-      return
-    }
-    if !chores.isChecked, case .whole = OfficeCheck(self).run() { chores.isChecked = true }
+    guard !clock.isPlayed, journal.snapshotKeeper != nil else { return }
+    keepSnapshotsOfOthers(behind: Self.changesBetweenSnapshots)
+    guard chores.uncovered.changes >= Self.changesBetweenSnapshots else { return }
+    if !isChecked, case .whole(let writers) = OfficeCheck(self).run() { markChecked(writers) }
     if chores.isChecked { keepSnapshot() }
   }
 
@@ -79,18 +79,25 @@ extension OpenOffice {
 
   private func tendCheck(_ news: inout [OfficeNews]) throws(OfficeError) {
     guard let check = chores.check else {
-      let work = chores.isChecked ? nil : OfficeCheck(self)
+      let work = isChecked ? nil : OfficeCheck(self)
       let (state, checked) = (own, chores.checked)
       chores.check = Background {
         state.prepare()
-        return work?.run(counting: checked) ?? .whole
+        return work?.run(counting: checked) ?? .whole([])
       }
       return
     }
-    guard !chores.isChecked, journal.readOnly != .damage, let result = check.value else { return }
+    guard !isChecked, journal.readOnly != .damage, let result = check.value else { return }
     switch result {
-    case .whole: chores.isChecked = true
+    case .whole(let writers):
+      markChecked(writers)
+      // An office whose snapshot another desk has kept since is still to be checked.
+      if !isChecked { chores.check = nil }
     case .damage(let findings):
+      journal.stopWriting(because: findings)
+      news.append(.damage(findings))
+    case .damageOfOthers(let writers, let findings):
+      damagedOthers.formUnion(writers)
       journal.stopWriting(because: findings)
       news.append(.damage(findings))
     case .differs:
@@ -99,11 +106,25 @@ extension OpenOffice {
     }
   }
 
+  private func markChecked(_ writers: Set<String>) {
+    chores.isChecked = true
+    note { office in
+      if writers.contains(office.writer.writer) { office.isChecked = true }
+    }
+  }
+
+  /// Notes something of the offices here that changes nothing of what they show.
+  func note(_ work: (inout OtherOffice) -> Void) {
+    let joint = keptJoint
+    for place in others.indices { work(&others[place]) }
+    keptJoint = joint
+  }
+
   /// Folds the state from the journal again.
   private func rebuild() throws(OfficeError) {
     let anew = try OpenOffice.open(path, pinyin: pinyin, clock: clock, usingSnapshot: false)
     own = anew.own.following(own)
-    try readOthers()
+    others = anew.others
     journal = anew.journal
     chores.isChecked = true
     chores.uncovered = anew.chores.uncovered

@@ -14,7 +14,10 @@ extension OpenOffice {
     var others = GatheredJournals()
     var trail = PolicyTrail { name throws(FileError) in try files.bytes(name) }
     var report = try Journal.verify(
-      path, head: head, restoring: { snapshot in try? intake.whenTaken { $0.restore(snapshot) } },
+      path, head: head,
+      restoring: { snapshot in
+        try? intake.whenTaken { $0.restore(snapshot.state, upTo: snapshot.position.sequence) }
+      },
       take: { records in
         let read = transactions(records)
         intake.take(read.compactMap { try? $0.get() })
@@ -39,21 +42,29 @@ extension OpenOffice {
 }
 
 /// What rests on a journal's lines, checked while they go by.
-private struct ContentCheck: SaveTaker {
+struct ContentCheck: SaveTaker {
   private let folder: StoreFolder
+  /// The snapshot's file, and whether it is that of another's journal.
+  private let file: String
+  private let isOther: Bool
   private var replay: Opening?
   /// What the snapshot shows, and the last record that it covers.
   private var restored: (state: OfficeState, sequence: Int)?
   private(set) var findings: [Finding] = []
 
-  init(_ folder: StoreFolder) { self.folder = folder }
+  init(_ folder: StoreFolder, file: String = StoreLayout.snapshotFile, isOther: Bool = false) {
+    self.folder = folder
+    self.file = file
+    self.isOther = isOther
+  }
 
-  mutating func restore(_ snapshot: JournalSnapshot) {
-    var opening = Opening(folder, pinyin: PinyinTable())
+  /// Takes what a snapshot shows, whose state covers all up to a record.
+  mutating func restore(_ bytes: [UInt8], upTo sequence: Int) {
+    var opening = Opening(folder, pinyin: PinyinTable(), isOther: isOther)
     // Another version's snapshot is no mistake: that version reads it.
-    guard opening.restore(snapshot), let state = try? opening.finished() else { return }
-    restored = (state, snapshot.position.sequence)
-    replay = Opening(folder, pinyin: PinyinTable())
+    guard opening.restore(bytes, upTo: sequence), let state = try? opening.finished() else { return }
+    restored = (state, sequence)
+    replay = Opening(folder, pinyin: PinyinTable(), isOther: isOther)
   }
 
   mutating func take(_ transaction: Transaction) {
@@ -69,6 +80,6 @@ private struct ContentCheck: SaveTaker {
   private mutating func compare(_ shown: OfficeState) {
     defer { replay = nil }
     guard let state = try? replay?.finished(), !state.agrees(with: shown) else { return }
-    findings.append(Finding(file: StoreLayout.snapshotFile, reason: .snapshotDiffers))
+    findings.append(Finding(file: file, reason: .snapshotDiffers))
   }
 }

@@ -9,7 +9,7 @@ extension OpenOffice {
   /// where the journal or a policy file is.
   public func requireWhole() throws(OfficeError) {
     try requireAllRead()
-    if journal.readOnly != .damage, !chores.isChecked, !chores.isLookedThrough { try lookThrough() }
+    if journal.readOnly != .damage, !isChecked, !chores.isLookedThrough { try lookThrough() }
     guard journal.readOnly == .damage else { return }
     throw .damaged(journal.findings.filter(\.isDamage))
   }
@@ -38,9 +38,25 @@ extension OpenOffice {
     var trail = PolicyTrail(journal.folder)
     do throws(JournalError) {
       let damage = try journal.verification.run { $0.map { trail.reason($0) } }.findings.filter(\.isDamage)
-      if damage.isEmpty { chores.isLookedThrough = true } else { journal.stopWriting(because: damage) }
+      guard damage.isEmpty else { return journal.stopWriting(because: damage) }
+      try lookThroughOthers()
+      chores.isLookedThrough = journal.readOnly != .damage
     } catch {
       throw .journal(error)
+    }
+  }
+
+  /// Checks every link of the journals that were not read whole.
+  private func lookThroughOthers() throws(JournalError) {
+    for office in others where !office.isChecked {
+      let writer = office.writer
+      guard let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer) else {
+        continue
+      }
+      let damage = try other.read(upTo: office.end).findings.filter(\.isDamage)
+      guard !damage.isEmpty else { continue }
+      damagedOthers.insert(writer.writer)
+      journal.stopWriting(because: damage)
     }
   }
 }

@@ -19,6 +19,8 @@ public final class OpenOffice {
   var waiting: [WaitingFile] = [] { didSet { keptJoint = nil } }
   /// All offices together, made when somebody first looks.
   var keptJoint: JointOffice?
+  /// Whether snapshots of others' journals are read and kept.
+  let usesSnapshots: Bool
   /// Follows the policies of the lines that others save.
   private var trail: PolicyTrail
   /// The first line that this program can't read; from there on the state may be incomplete.
@@ -31,9 +33,10 @@ public final class OpenOffice {
 
   init(
     _ path: String, state: OfficeState, journal: Journal, pinyin: PinyinTable, clock: Clock,
-    isRestored: Bool = false, uncovered: Uncovered
+    isRestored: Bool = false, usesSnapshots: Bool = true, uncovered: Uncovered
   ) {
     self.path = path
+    self.usesSnapshots = usesSnapshots
     own = state
     self.journal = journal
     self.pinyin = pinyin
@@ -145,7 +148,7 @@ public final class OpenOffice {
       try checkDay(of: clock, isTrial: state.office?.isTrial ?? false)
       let office = OpenOffice(
         path, state: state, journal: journal, pinyin: pinyin, clock: clock, isRestored: isRestored,
-        uncovered: uncovered)
+        usesSnapshots: usingSnapshot, uncovered: uncovered)
       if let unread { office.leaveOut(unread.record, unread.error) }
       if !wrong.isEmpty { try office.stopWriting(because: wrong) }
       try office.readOthers()
@@ -288,7 +291,7 @@ public final class OpenOffice {
       if let reason = trail.reason(transaction) { journal.stopWriting(because: [record.finding(reason)]) }
       try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &own)
       own.fold(transaction)
-      chores.uncovered.add(transaction, anchorsCount: true)
+      chores.uncovered.add(transaction, anchorsOf: journal.identity.writer)
     }
     if records.contains(where: { record in Self.marksOfOthers.contains { record.holds($0) } }) {
       try readOthers()

@@ -36,14 +36,23 @@ struct Opening: SaveTaker {
 
   /// Takes the state from a snapshot; false where it is none of this program's.
   mutating func restore(_ snapshot: JournalSnapshot) -> Bool {
-    guard let image = StateImage(snapshot.state) else { return false }
-    guard let policies = try? shelf.take(image.policies, founding: image.founding),
-      var restored = image.state(policies: policies, pinyin: pinyin)
+    restore(snapshot.state, upTo: snapshot.position.sequence)
+  }
+
+  /// The same from a state's bytes, which cover all up to a record.
+  mutating func restore(_ bytes: [UInt8], upTo sequence: Int) -> Bool {
+    guard let image = StateImage(bytes) else { return false }
+    let known =
+      isOther
+      ? try? shelf.take(image.policies)
+      : try? shelf.take(image.policies, founding: image.founding)
+    guard let policies = known, var restored = image.state(policies: policies, pinyin: pinyin)
     else { return false }
+    restored.isGathered = isOther
     // Awards that another program worked out are worked out anew, and kept anew.
     if image.program != ProgramIdentity.text {
       restored.settle()
-      uncovered.add(restored.files.count, at: snapshot.position.sequence)
+      uncovered.add(restored.files.count, at: sequence)
     }
     isRestored = true
     trail = PolicyTrail(shelf.folder, inForce: restored.inForce)

@@ -72,6 +72,13 @@ struct PolicyShelf: Sendable {
     return policies
   }
 
+  /// Makes the policies known that were ever in force in another office.
+  func take(_ known: [(id: String, hash: String)]) throws(OfficeError) -> [String: Policy] {
+    var policies: [String: Policy] = [:]
+    for (id, hash) in known { policies[hash] = try take(id, hash: hash).policy }
+    return policies
+  }
+
   /// Makes the policies known that a transaction puts in force.
   func takeAdopted(in transaction: Transaction, into state: inout OfficeState) throws(OfficeError) {
     for (id, hash) in transaction.policiesPutInForce where state.policies[hash] == nil {

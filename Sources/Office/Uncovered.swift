@@ -14,10 +14,10 @@ struct Uncovered: Sendable {
     self.changes += changes
   }
 
-  /// A line of the program is no save: of one of this desk's time others' snapshots are known.
-  mutating func add(_ line: Transaction, anchorsCount: Bool = false) {
+  /// A line of the program is no save: of one of this desk's time others' snapshots of the writer are known.
+  mutating func add(_ line: Transaction, anchorsOf writer: String? = nil) {
     guard line.isAnchor else { return add(line.changes.count, at: line.sequence) }
-    guard anchorsCount, let covered = line.coveredSequence else { return }
+    guard let writer, let covered = line.coveredSequence(of: writer) else { return }
     coveredByOthers = max(coveredByOthers, covered)
     cover(upTo: covered)
   }
@@ -31,10 +31,12 @@ struct Uncovered: Sendable {
 }
 
 extension Transaction {
-  /// The last save that the snapshot covers which this line names.
-  fileprivate var coveredSequence: Int? {
+  /// The last save of a writer's that the snapshot covers which this line names.
+  fileprivate func coveredSequence(of writer: String) -> Int? {
     changes.lazy.compactMap { change -> Int? in
-      if case .snapshotAnchored(let head, _) = change { JournalHead(head)?.sequence } else { nil }
+      guard case .snapshotAnchored(let head, _) = change, let head = JournalHead(head), head.writer == writer
+      else { return nil }
+      return head.sequence
     }.max()
   }
 }

@@ -40,7 +40,7 @@ public enum ConflictWording {
     var lines: [String] = []
     for id in conflict.filings {
       guard let file = joint.state.file(id) else { continue }
-      let writer = joint.state.origins.office(of: id)?.filing.writer ?? joint.parts[0].writer
+      let writer = joint.state.origin(of: id)?.filing.writer ?? joint.parts[0].writer
       used += file.decision.award
       lines.append(
         "\(office(writer, joint))  \(file.filing.received)  \(id)  \(StepLabels.label(file.standing))  "

@@ -62,7 +62,7 @@ import Wording
   @Test func theSecondVerdictIsChosenByTheArrow() throws {
     var session = try DeskSession.inCity(DeskSession.city, "9<Right><F7>同一依据<Enter><Enter><Down>后收的材料齐<F8>")
     let conflict = try #require(session.state.conflicts.first { $0.kind == .sameKey })
-    let second = try #require(session.state.origins.office(of: conflict.filings[1])?.filing)
+    let second = try #require(session.state.origin(of: conflict.filings[1])?.filing)
     #expect(session.state.offices.rulings.map(\.verdict) == [.keep(second)])
     // Enter goes to the filings behind, and F10 back onto the conflict.
     session = try DeskSession.inCity(DeskSession.city, "9<Right><F7>同一依据<Enter><Enter><Enter>")

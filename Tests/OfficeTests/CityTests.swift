@@ -85,7 +85,7 @@ import Testing
       for id in first + second {
         #expect(throws: OfficeError.self) { try town.take([.commit], [id], at: town.city, by: town.mayor) }
       }
-      let kept = try #require(town.city.state.origins.office(of: first[0])?.filing)
+      let kept = try #require(town.city.state.origin(of: first[0])?.filing)
       let ruling = Ruling(
         conflict: conflict.id, verdict: .keep(kept), parties: conflict.parties, note: "英德先收")
       _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
@@ -105,7 +105,7 @@ import Testing
       try town.take([.handUp], second, at: town.county("441882"), by: town.head("441882"))
       try town.gather(town.bundle("441881"), town.bundle("441882"))
       let conflict = try #require(town.city.joint?.conflicts.first { $0.kind == .sameKey })
-      let kept = try #require(town.city.state.origins.office(of: second[0])?.filing)
+      let kept = try #require(town.city.state.origin(of: second[0])?.filing)
       _ = try town.city.save(
         .offices(
           .rule(Ruling(conflict: conflict.id, verdict: .keep(kept), parties: conflict.parties, note: "连州代理"))),

@@ -1,5 +1,6 @@
--- DuckDB: the claims below the folder `claims`, with their types said, since guessing differs between offices.
-CREATE TEMPORARY VIEW claim AS
+-- DuckDB: the claims below the folder `claims`, read once into a table, with their types said, since guessing differs
+-- between offices.
+CREATE OR REPLACE TABLE claim AS
 SELECT v AS version, office, writer, id, item, year, CAST(received AS DATE) AS received, rank AS place, tie, stage,
   CAST(decided AS DECIMAL(18, 2)) AS decided, CAST(kept AS DECIMAL(18, 2)) AS kept,
   CAST(paid AS DECIMAL(18, 2)) AS paid, CAST(returned AS DECIMAL(18, 2)) AS returned, closed AS is_closed, patent,

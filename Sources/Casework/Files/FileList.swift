@@ -75,7 +75,8 @@ public struct FileList: RandomAccessCollection, Sendable {
   func statement(_ number: Int) -> (filing: Filing, received: FactsAtReceipt) {
     if let file = changed[number] { return (file.filing, file.received) }
     let read = pages.with(rows[number].place) { bytes in
-      var reader = RecordReader(bytes, from: 0, names: writer.names)
+      var reader = RecordReader(
+        bytes, from: 0, names: writer.names, base: pages.base(of: rows[number].place))
       return reader.filing(rows[number])
     }
     return read ?? (Self.unreadable.filing, Self.unreadable.received)
@@ -103,6 +104,9 @@ public struct FileList: RandomAccessCollection, Sendable {
     guard let name = writer.names.known(id) else { return [] }
     return rows.indices.filter { rows[$0].applicant == name }
   }
+
+  /// The districts that filings' applicants had as of receipt.
+  var districts: Set<String> { Set(Set(rows.map(\.district)).map { writer.names[$0] }) }
 
   /// The items that there are filings of.
   public var items: Set<String> { Set(Set(rows.map(\.item)).map { writer.names[$0] }) }
@@ -149,7 +153,8 @@ public struct FileList: RandomAccessCollection, Sendable {
       if let file = changed[number] {
         judge.judge(file.counted(in: units))
       } else {
-        pages.with(rows[number].place) { judge.judge($0, rows[number]) }
+        let base = pages.base(of: rows[number].place)
+        pages.with(rows[number].place) { judge.judge($0, base: base, rows[number]) }
       }
     }
     return judge.files
@@ -180,6 +185,55 @@ public struct FileList: RandomAccessCollection, Sendable {
     if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, NumberTable.hash) }) }
     ids.append(hash: hash)
     noteEnd(rows.count - 1)
+  }
+
+  /// Takes another list's filings in as they stand, their records shared and not copied: `shares` says which, of the others
+  /// `other` gives what is to be appended, if anything.
+  ///
+  /// One whose id is taken is never shared. Nothing may change a shared list's records but by writing them anew, which
+  /// lists do.
+  mutating func share(
+    _ list: FileList, _ shares: (Int) -> Bool, other: (inout FileList, Int) -> Void
+  ) {
+    let list = list.written()
+    let base = writer.names.join(list.writer.names)
+    let first = pages.share(list.pages, base: base)
+    let numbers = list.becauses.all.map { becauses.number(of: $0) }
+    rows.reserveCapacity(rows.count + list.count)
+    for number in list.rows.indices {
+      guard let first, shares(number) else {
+        other(&self, number)
+        continue
+      }
+      let hash = list.withID(of: number, NumberTable.hash)
+      let isTaken = list.withID(of: number) { id in
+        ids.number(hash: hash) { known in withID(of: known) { $0.elementsEqual(id) } } != nil
+      }
+      guard !isTaken else {
+        other(&self, number)
+        continue
+      }
+      var row = list.rows[number]
+      row.place += UInt64(first) << 32
+      row.applicant = writer.names.first(of: base + row.applicant)
+      row.item = writer.names.first(of: base + row.item)
+      row.district = writer.names.first(of: base + row.district)
+      row.because = row.because < numbers.count ? numbers[Int(row.because)] : 0
+      rows.append(row)
+      if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, NumberTable.hash) }) }
+      ids.append(hash: hash)
+      noteEnd(rows.count - 1)
+    }
+  }
+
+  /// The heads in whose families a filing counts as of receipt, by its record: their numbers among the names.
+  func familyNumbers(_ number: Int) -> [UInt32] {
+    if let file = changed[number] { return file.received.heads.compactMap(writer.names.known) }
+    return pages.with(rows[number].place) { bytes in
+      var reader = RecordReader(
+        bytes, from: 0, names: writer.names, base: pages.base(of: rows[number].place))
+      return reader.familyNumbers()
+    }
   }
 
   /// Puts another decision in place; its working is not kept.
@@ -276,7 +330,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   private func record(_ number: Int) -> FiledFiling {
     let row = rows[number]
     let file = pages.with(row.place) { bytes in
-      var reader = RecordReader(bytes, from: 0, names: writer.names)
+      var reader = RecordReader(bytes, from: 0, names: writer.names, base: pages.base(of: row.place))
       return FiledFiling(from: &reader, row: row, because: becauses[row.because])
     }
     return file ?? Self.unreadable

@@ -77,6 +77,26 @@ extension RecordReader {
     return (filing, facts)
   }
 
+  /// The numbers of the heads in whose families the filing counts as of receipt, its own first; none where the bytes mean
+  /// nothing.
+  mutating func familyNumbers() -> [UInt32] {
+    _ = textBytes()
+    for _ in 0..<2 { _ = nameNumber() }
+    _ = number()
+    for _ in 0..<count() where !failed {
+      _ = nameNumber()
+      _ = textOrRawInput()
+    }
+    for _ in 0..<count() where !failed {
+      _ = nameNumber()
+      _ = textBytes()
+    }
+    for _ in 0..<2 { _ = optional { $0.money() } }
+    for _ in 0..<2 { _ = nameNumber() }
+    let heads = [nameNumber()] + list { $0.nameNumber() }
+    return failed ? [] : heads
+  }
+
   mutating func input() -> Filing.Input { Filing.Input(name(), rawInput()) }
 
   mutating func rawInput() -> RawInput { rawInput(of: number()) }

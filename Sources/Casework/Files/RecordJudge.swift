@@ -32,13 +32,13 @@ struct RecordJudge {
   mutating func reserve(_ count: Int) { files.reserve(count) }
 
   /// Judges the filing of a record.
-  mutating func judge(_ record: UnsafeRawBufferPointer, _ row: FileRow) {
-    reader.turn(to: record)
+  mutating func judge(_ record: UnsafeRawBufferPointer, base: UInt32, _ row: FileRow) {
+    reader.turn(to: record, base: base)
     let id = reader.textBytes()
     for _ in 0..<2 { _ = reader.nameNumber() }
     _ = reader.number()
     let seat = seat(row.item)
-    guard seats[seat].judge != nil, readInputs(seat) else { return judgeOtherwise(record, row) }
+    guard seats[seat].judge != nil, readInputs(seat) else { return judgeOtherwise(record, base, row) }
     var head = FilingHead(received: row.received, stage: row.stage)
     head.decided = reader.optional { $0.money() }
     head.reclaimed = reader.optional { $0.money() }
@@ -60,8 +60,8 @@ struct RecordJudge {
   }
 
   /// Judges a record whose filing is made whole first: of no item of the policy, or with a check that is overridden.
-  private mutating func judgeOtherwise(_ record: UnsafeRawBufferPointer, _ row: FileRow) {
-    reader.turn(to: record)
+  private mutating func judgeOtherwise(_ record: UnsafeRawBufferPointer, _ base: UInt32, _ row: FileRow) {
+    reader.turn(to: record, base: base)
     guard let (filing, received) = reader.filing(row) else { return judge(FileList.unreadable) }
     var file = FileList.unreadable
     file.filing = filing

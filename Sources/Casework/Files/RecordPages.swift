@@ -6,11 +6,37 @@ struct RecordPages: Sendable {
 
   /// Oldest first; the last one is being written.
   private var pages: [[UInt8]]
+  /// By page, the number of the first of the names that its records speak of.
+  private var bases: [UInt32]
+  /// Whether some pages are another list's too.
+  private var areShared = false
   /// Bytes of records that were written anew elsewhere, about.
   private var waste = 0
 
   /// Pages of which the first holds records already.
-  init(_ first: [UInt8]) { pages = [first, []] }
+  init(_ first: [UInt8]) {
+    pages = [first, []]
+    bases = [0, 0]
+  }
+
+  /// The number of the first of the names that the record at a place speaks of.
+  func base(of place: UInt64) -> UInt32 {
+    let page = Int(place >> 32)
+    return page < bases.count ? bases[page] : 0
+  }
+
+  /// Takes another list's pages behind the own, whose names begin at a number; gives the number of their first page, nil
+  /// where the other has shared pages itself.
+  mutating func share(_ other: RecordPages, base: UInt32) -> Int? {
+    guard !other.areShared else { return nil }
+    let first = pages.count
+    pages += other.pages
+    bases += Array(repeating: base, count: other.pages.count)
+    pages.append([])
+    bases.append(0)
+    areShared = true
+    return first
+  }
 
   /// The bytes of a record without its length; none at a place where no record stands.
   func with<Value>(_ place: UInt64, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
@@ -33,6 +59,7 @@ struct RecordPages: Sendable {
       // A page ends in the record that fills it.
       page.reserveCapacity(Self.size + Self.size / 16)
       pages.append(page)
+      bases.append(0)
     }
     let page = pages.count - 1
     let place = UInt64(page) << 32 | UInt64(pages[page].count)
@@ -56,7 +83,7 @@ struct RecordPages: Sendable {
 
   /// Whether records that were given up take a quarter of the room.
   var isWasteful: Bool {
-    waste > Self.size && waste > pages.reduce(0) { $0 + $1.count } / 4
+    !areShared && waste > Self.size && waste > pages.reduce(0) { $0 + $1.count } / 4
   }
 
   /// Clears all records away but those at some places, and gives the new places of these.

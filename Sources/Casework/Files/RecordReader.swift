@@ -4,19 +4,23 @@
 struct RecordReader {
   private(set) var bytes: UnsafeRawBufferPointer
   var names: NameTable
+  /// The number among the names of the first one that the bytes speak of.
+  private var base: UInt32 = 0
   var place: Int
   private(set) var failed = false
 
-  init(_ bytes: UnsafeRawBufferPointer, from place: Int, names: NameTable) {
+  init(_ bytes: UnsafeRawBufferPointer, from place: Int, names: NameTable, base: UInt32 = 0) {
     self.bytes = bytes
+    self.base = base
     self.place = place
     self.names = names
     failed = !(0...bytes.count).contains(place)
   }
 
   /// Goes on with other bytes, from their beginning.
-  mutating func turn(to other: UnsafeRawBufferPointer) {
+  mutating func turn(to other: UnsafeRawBufferPointer, base: UInt32 = 0) {
     bytes = other
+    self.base = base
     place = 0
     failed = false
   }
@@ -94,11 +98,11 @@ struct RecordReader {
   /// The number of a name; one that no name has where the bytes mean nothing.
   mutating func nameNumber() -> UInt32 {
     let number = number()
-    guard !failed, number < UInt64(names.texts.count) else {
+    guard !failed, number < UInt64(names.texts.count) - UInt64(base) else {
       failed = true
       return .max
     }
-    return UInt32(number)
+    return names.first(of: base + UInt32(number))
   }
 
   mutating func optional<Value>(_ read: (inout RecordReader) -> Value) -> Value? {

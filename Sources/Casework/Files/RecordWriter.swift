@@ -49,6 +49,8 @@ struct RecordWriter {
 struct NameTable: Sendable {
   private(set) var texts: [String] = []
   private var numbers: [String: UInt32] = [:]
+  /// The first number of each one's text, where tables were joined; empty where every text stands once.
+  private var firsts: [UInt32] = []
 
   /// An empty table costs nothing: one is made for every id that is looked at.
   init() {}
@@ -64,8 +66,30 @@ struct NameTable: Sendable {
     let number = UInt32(texts.count)
     texts.append(text)
     numbers[text] = number
+    if !firsts.isEmpty { firsts.append(number) }
     return number
   }
+
+  /// Puts another table's texts behind the own and gives the number of the first: records that were written with the other
+  /// table speak of the same names from there on.
+  mutating func join(_ other: NameTable) -> UInt32 {
+    let base = UInt32(texts.count)
+    if firsts.isEmpty { firsts = texts.indices.map(UInt32.init) }
+    for text in other.texts {
+      let number = UInt32(texts.count)
+      texts.append(text)
+      if let known = numbers[text] {
+        firsts.append(known)
+      } else {
+        numbers[text] = number
+        firsts.append(number)
+      }
+    }
+    return base
+  }
+
+  /// The number that stands for all of one text.
+  func first(of number: UInt32) -> UInt32 { number < firsts.count ? firsts[Int(number)] : number }
 
   /// The number of a text that may stand nowhere.
   func known(_ text: String) -> UInt32? { numbers[text] }

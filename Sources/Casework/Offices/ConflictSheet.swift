@@ -68,7 +68,7 @@ extension JointOffice {
   /// The filings that may come first, in the order in which they are served.
   private func keepable(_ conflict: OfficeConflict) -> [OfficeFiling] {
     conflict.filings.map { id in
-      state.origins.office(of: id)?.filing ?? OfficeFiling(writer: parts[0].writer, id: id)
+      state.origin(of: id)?.filing ?? OfficeFiling(writer: parts[0].writer, id: id)
     }
   }
 
@@ -114,7 +114,7 @@ extension JointOffice {
   public func sheet(of conflict: OfficeConflict, proposals: [ConflictSheet.Proposal]) -> ConflictSheet {
     let filings = Dictionary(
       conflict.filings.map { id in
-        let origin = state.origins.office(of: id)?.filing ?? OfficeFiling(writer: parts[0].writer, id: id)
+        let origin = state.origin(of: id)?.filing ?? OfficeFiling(writer: parts[0].writer, id: id)
         return (OfficeRecord(writer: origin.writer, id: origin.id), id)
       }, uniquingKeysWith: { first, _ in first })
     // Filings in the order in which they are served, applicants as the conflict names them.

@@ -22,6 +22,8 @@ public struct EnrolledOffice: Hashable, Sendable {
   public internal(set) var closes: [YearClose] = []
   /// The closes that the city has given back.
   public internal(set) var returned: [YearClose] = []
+  /// The last snapshot of its journal that was kept here.
+  public internal(set) var snapshot: NamedSnapshot?
 
   public init(name: String, district: String, letter: String?, enrolment: String) {
     self.name = name
@@ -54,6 +56,17 @@ public struct OfficeWriter: Hashable, Sendable {
     self.signing = signing
     self.opening = opening
     self.isTrial = isTrial
+  }
+}
+
+/// A snapshot as a line of the journal names it: the head that it covers, and its SHA-256 in hexadecimal.
+public struct NamedSnapshot: Hashable, Sendable {
+  public var head: String
+  public var sum: String
+
+  public init(head: String, sum: String) {
+    self.head = head
+    self.sum = sum
   }
 }
 

@@ -21,7 +21,7 @@ extension JointOffice {
 
   /// The record of a filing as its office has it.
   private func record(_ id: String) -> OfficeRecord {
-    let origin = state.origins.office(of: id)?.filing
+    let origin = state.origin(of: id)?.filing
     return OfficeRecord(writer: origin?.writer ?? parts[0].writer, id: origin?.id ?? id)
   }
 
@@ -152,10 +152,10 @@ extension JointOffice {
   private func withoutRight() -> [OfficeConflict] {
     parts.dropFirst().flatMap { part -> [OfficeConflict] in
       guard let joined = part.state.offices.joinedAt else { return [] }
-      return part.state.files.indices.compactMap { number in
-        guard part.state.files.rows[number].outcome == .decided else { return nil }
-        let file = part.state.files[number]
-        guard let approval = file.approval, approval.entry.sequence > joined else { return nil }
+      return part.state.offices.ownApprovals.compactMap { id in
+        guard let file = part.state.file(id), file.decision.outcome == .decided,
+          let approval = file.approval, approval.entry.sequence > joined
+        else { return nil }
         return OfficeConflict(
           .noRight, about: "step \(part.writer) \(approval.entry.sequence) \(file.filing.id)",
           subject: "\(part.name) \(file.filing.id)",
@@ -167,7 +167,7 @@ extension JointOffice {
 
   private func joint(_ id: String, of part: OfficePart) -> String {
     let origin = OfficeFiling(writer: part.writer, id: id)
-    return state.origins.office(of: id)?.filing == origin
+    return state.origin(of: id)?.filing == origin
       ? id : renamed.first { $0.value == origin }?.key ?? id
   }
 
@@ -196,7 +196,7 @@ extension JointOffice {
   private func unknownCodes() -> [OfficeConflict] {
     let known = Set(state.districts.flatMap { [$0.code] + $0.formerCodes })
     return parts.dropFirst().flatMap { part -> [OfficeConflict] in
-      let named = Set(part.state.files.rows.map { part.state.files.district(of: $0) })
+      let named = part.state.files.districts
       let own = Set(part.state.districts.flatMap { [$0.code] + $0.formerCodes })
       return named.subtracting(known).intersection(own).sorted().map { code in
         OfficeConflict(

@@ -47,7 +47,7 @@ extension JointOffice {
   public func keeper(of refusal: Refusal) -> String? {
     switch refusal {
     case .unknownFiling(let id):
-      guard let origin = state.origins.office(of: id) else { return nil }
+      guard let origin = state.origin(of: id) else { return nil }
       return parts.first { $0.writer == origin.filing.writer }?.name
     case .unknownApplicant(let id):
       guard let number = state.number(ofApplicant: id), let member = persons.people[number].members.first

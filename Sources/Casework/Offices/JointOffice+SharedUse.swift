@@ -14,7 +14,7 @@ extension JointOffice {
     var judges = Judges(state.policy)
     for number in state.files.indices {
       let file = state.files[number]
-      let origin = state.origins.office(of: file.filing.id)
+      let origin = state.origin(of: file.filing.id)
       let owner = origin?.filing.writer ?? parts[0].writer
       guard owner != writer else { continue }
       let facts = names.facts(file.facts, writer: owner)

@@ -75,8 +75,10 @@ public struct JointOffice: Sendable {
     let parted = Set(
       conflicts.filter { $0.kind == .fork && $0.ruling == nil }.compactMap(\.writer))
     guard !parted.isEmpty else { return }
-    for (filing, origin) in state.origins.byFiling where parted.contains(origin.filing.writer) {
-      state.inConflict[filing, default: []].append(.fork)
+    for office in state.origins.offices where parted.contains(office.writer) {
+      for number in office.numbers {
+        state.inConflict[state.files.id(of: number), default: []].append(.fork)
+      }
     }
   }
 
@@ -136,38 +138,71 @@ public struct JointOffice: Sendable {
     of part: Int, _ steps: [OfficeFiling: [CityStep]], _ parents: PersonParents
   ) {
     let office = parts[part]
-    for number in office.state.files.indices {
-      let now = office.state.files[number]
-      let counted = office.counted(now)
-      if counted.isLate { late.append(OfficeRecord(writer: office.writer, id: now.filing.id)) }
-      guard var file = counted.file else { continue }
-      let origin = OfficeFiling(writer: office.writer, id: file.filing.id)
-      file.filing.applicant = persons.id(of: file.filing.applicant, in: part, parts)
-      file.received = parents.facts(of: file, as: office.state, in: part) {
-        state.family(of: $0, on: $1)
+    var files = FileList()
+    swap(&files, &state.files)
+    let first = files.count
+    var batched: [(entry: BatchEntry, filing: String)] = []
+    if part == 0 {
+      for number in office.state.files.indices { _ = put(number, of: part, [:], parents, into: &files) }
+    } else {
+      let list = office.state.files.written()
+      let told = steps.keys.filter { $0.writer == office.writer }
+      let plain = PlainFilings(list, of: office.state, told: told) { id in
+        persons.id(of: id, in: part, parts) == id && state.parentChanges[id] == nil
+          && state.applicant(id).map { $0.parent == nil } == true
       }
-      guard part > 0 else {
-        if copies[file.filing.id] == nil { state.files.append(file) }
-        continue
+      let isWhole = office.atSeals.isEmpty
+      files.share(list) {
+        isWhole && plain.contains($0)
+      } other: { files, number in
+        batched += put(number, of: part, steps, parents, into: &files)
       }
-      var id = file.filing.id
-      while state.files.number(of: id) != nil { id = office.other(id) }
-      if id != file.filing.id { renamed[id] = origin }
-      file.filing.id = id
-      let ofCity = steps[origin] ?? []
-      let standing = ofCity.filter { office.holds($0.basis.filing) }
-      suspended += ofCity.filter { !office.holds($0.basis.filing) }
-      let lastOwn = file.history.last?.sequence ?? 0
-      var places: Set<Int> = []
-      if !standing.isEmpty {
-        places = file.put(citySteps: standing, countyGoesOn: voided.contains(origin))
-        if file.isCommitted, isTouched(file, behind: standing, lastOwn: lastOwn, office) { moved.append(id) }
-      }
-      state.origins.byFiling[id] = .init(filing: origin, office: office.office, cityEntries: places)
-      state.files.append(file)
-      for step in standing {
-        if case .batched(let entry) = step.step.detail { state.take(entry, of: id) }
-      }
+      state.origins.put(first..<files.count, of: office.writer, office: office.office)
+    }
+    swap(&files, &state.files)
+    for (entry, filing) in batched { state.take(entry, of: filing) }
+  }
+
+  /// Puts one filing of a part behind the others, as all offices together have it; gives the batches in which the city has
+  /// listed it.
+  private mutating func put(
+    _ number: Int, of part: Int, _ steps: [OfficeFiling: [CityStep]], _ parents: PersonParents,
+    into files: inout FileList
+  ) -> [(entry: BatchEntry, filing: String)] {
+    let office = parts[part]
+    let now = office.state.files[number]
+    let counted = office.counted(now)
+    if counted.isLate { late.append(OfficeRecord(writer: office.writer, id: now.filing.id)) }
+    guard var file = counted.file else { return [] }
+    let origin = OfficeFiling(writer: office.writer, id: file.filing.id)
+    file.filing.applicant = persons.id(of: file.filing.applicant, in: part, parts)
+    file.received = parents.facts(of: file, as: office.state, in: part) {
+      state.family(of: $0, on: $1)
+    }
+    guard part > 0 else {
+      if copies[file.filing.id] == nil { files.append(file) }
+      return []
+    }
+    var id = file.filing.id
+    while files.number(of: id) != nil { id = office.other(id) }
+    if id != file.filing.id { renamed[id] = origin }
+    file.filing.id = id
+    let ofCity = steps[origin] ?? []
+    let standing = ofCity.filter { office.holds($0.basis.filing) }
+    suspended += ofCity.filter { !office.holds($0.basis.filing) }
+    let lastOwn = file.history.last?.sequence ?? 0
+    var places: Set<Int> = []
+    if !standing.isEmpty {
+      places = file.put(citySteps: standing, countyGoesOn: voided.contains(origin))
+      if file.isCommitted, isTouched(file, behind: standing, lastOwn: lastOwn, office) { moved.append(id) }
+    }
+    if !places.isEmpty || id != origin.id {
+      state.origins.tell(
+        .init(filing: origin, office: office.office, cityEntries: places), of: files.count)
+    }
+    files.append(file)
+    return standing.compactMap { step in
+      if case .batched(let entry) = step.step.detail { (entry, id) } else { nil }
     }
   }
 
@@ -226,8 +261,13 @@ public struct JointOffice: Sendable {
         if case .keep(let filing) = verdict { filing } else { OfficeFiling?.none }
       })
     guard !kept.isEmpty else { return [] }
-    let ofOthers = state.origins.byFiling.filter { kept.contains($0.value.filing) }.keys
-    return Set(ofOthers).union(kept.filter { $0.writer == parts[0].writer }.map(\.id))
+    return Set(
+      kept.compactMap { filing in
+        if filing.writer == parts[0].writer || state.origin(of: filing.id)?.filing == filing {
+          return filing.id
+        }
+        return renamed.first { $0.value == filing }?.key
+      })
   }
 
   /// Whether the office has touched a filing, or whom it is of, behind what the city decided on.

@@ -6,7 +6,7 @@ extension OfficeState {
   /// else that it keeps.
   func waitsElsewhere(_ file: FiledFiling) -> Bool {
     let isCitys = file.standing == .handedUp || file.isCommitted
-    if origins.office(of: file.filing.id) != nil { return !isCitys }
+    if origin(of: file.filing.id) != nil { return !isCitys }
     return offices.city != nil && isCitys
   }
 
@@ -22,7 +22,7 @@ extension OfficeState {
     guard !origins.isEmpty else { return [] }
     let file = files[number]
     guard let claim = policy.claim(file.filing, of: file.facts), !claim.shares.isEmpty else { return [] }
-    let own = origins.office(of: file.filing.id)?.filing.writer
+    let own = origin(of: file.filing.id)?.filing.writer
     return offices.admitted.compactMap { office in
       guard !office.isRetired, office.writer?.writer != own, let at = office.gathered?.at,
         let day = CivilDate(String(at.prefix(10))), day < file.filing.received

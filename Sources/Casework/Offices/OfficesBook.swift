@@ -19,6 +19,9 @@ public struct OfficesBook: Hashable, Sendable {
   /// The city's saves whose steps replies have brought.
   public internal(set) var takenSteps: Set<SaveName> = []
 
+  /// Filings that this office has approved itself since it joined, which is the city's to do.
+  var ownApprovals: Set<String> = []
+
   public init() {}
 
   public struct WrittenBundle: Hashable, Sendable {
@@ -96,6 +99,18 @@ public struct OfficesBook: Hashable, Sendable {
       // What it said of filings stands in their stories.
       taken?.steps = []
     }
+  }
+
+  /// The office has taken a step itself.
+  mutating func note(_ step: StepTaken, on filing: String) {
+    if joinedAt != nil, case .approval = step.detail { ownApprovals.insert(filing) }
+  }
+
+  /// A snapshot of another's journal was kept.
+  mutating func fold(_ snapshot: NamedSnapshot) {
+    let writer = snapshot.head.prefix { $0 != "/" }
+    guard let place = enrolled.lastIndex(where: { $0.writer?.writer ?? "" == writer }) else { return }
+    enrolled[place].snapshot = snapshot
   }
 
   private mutating func change(_ code: String, _ work: (inout EnrolledOffice) -> Void) {

@@ -22,6 +22,7 @@ extension RecordWriter {
       writer.count(save.epoch)
       writer.count(save.sequence)
     }
+    list(book.ownApprovals.sorted()) { $0.text($1) }
   }
 
   private mutating func enrolled(_ office: EnrolledOffice) {
@@ -36,6 +37,10 @@ extension RecordWriter {
     count(office.repliedAt)
     list(office.closes) { $0.close($1) }
     list(office.returned) { $0.close($1) }
+    optional(office.snapshot) { writer, snapshot in
+      writer.text(snapshot.head)
+      writer.text(snapshot.sum)
+    }
   }
 
   private mutating func close(_ close: YearClose) {
@@ -134,6 +139,7 @@ extension RecordReader {
     }
     book.taken = optional { $0.taken() }
     book.takenSteps = Set(list { SaveName(epoch: $0.integer(), sequence: $0.integer()) })
+    book.ownApprovals = Set(list { $0.text() })
     return book
   }
 
@@ -147,6 +153,7 @@ extension RecordReader {
     office.repliedAt = integer()
     office.closes = list { $0.close() }
     office.returned = list { $0.close() }
+    office.snapshot = optional { NamedSnapshot(head: $0.text(), sum: $0.text()) }
     return office
   }
 

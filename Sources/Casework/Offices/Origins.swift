@@ -13,12 +13,35 @@ public struct Origins: Sendable {
     public func isOfCity(entry: Int) -> Bool { cityEntries.contains(entry) }
   }
 
-  var byFiling: [String: Origin] = [:]
+  /// An office's filings stand together, by their numbers.
+  private(set) var offices: [(numbers: Range<Int>, writer: String, office: String)] = []
+  /// Of filings whose number the office has given another name, or that the city has taken steps on.
+  private var told: [Int: Origin] = [:]
 
   public init() {}
 
-  /// Whose a filing is; nil where it is the office's own.
-  public func office(of filing: String) -> Origin? { byFiling[filing] }
+  /// No filing of another office is there.
+  public var isEmpty: Bool { offices.isEmpty }
 
-  public var isEmpty: Bool { byFiling.isEmpty }
+  /// Some filings are an office's.
+  mutating func put(_ numbers: Range<Int>, of writer: String, office: String) {
+    if !numbers.isEmpty { offices.append((numbers, writer, office)) }
+  }
+
+  mutating func tell(_ origin: Origin, of number: Int) { told[number] = origin }
+
+  func origin(of number: Int, id: String) -> Origin? {
+    if let told = told[number] { return told }
+    guard let office = offices.first(where: { $0.numbers.contains(number) }) else { return nil }
+    return Origin(
+      filing: OfficeFiling(writer: office.writer, id: id), office: office.office, cityEntries: [])
+  }
+}
+
+extension OfficeState {
+  /// Whose a filing is; nil where it is the office's own.
+  public func origin(of filing: String) -> Origins.Origin? {
+    guard !origins.isEmpty, let number = number(ofFile: filing) else { return nil }
+    return origins.origin(of: number, id: filing)
+  }
 }

@@ -8,7 +8,7 @@ extension StepCheck {
     if [.commit, .sendBack].contains(request.step), !state.offices.isCity {
       throw .step(.onlyAtCity(request.step))
     }
-    guard let origin = state.origins.office(of: file.filing.id) else {
+    guard let origin = state.origin(of: file.filing.id) else {
       // What the city has of its own was never handed up.
       guard request.step != .sendBack else { throw .step(.wrongStanding(file.standing, .sendBack)) }
       return

@@ -87,7 +87,7 @@ extension OfficeState {
     guard !origins.isEmpty else { return [] }
     let writers = Set(
       files.indices.filter { files.rows[$0].year == year }
-        .compactMap { origins.office(of: files.id(of: $0))?.filing.writer })
+        .compactMap { origin(of: files.id(of: $0))?.filing.writer })
     return offices.admitted.filter { office in
       !office.isRetired && office.writer.map { writers.contains($0.writer) } ?? false
         && !office.closes.contains { $0.year == year }

@@ -30,7 +30,7 @@ extension OfficeState {
     let isElsewhere = waitsElsewhere(file)
     return (StageRule.byStanding[file.standing] ?? []).filter { rule in
       // An applicant may always take back what is theirs, at the office that has it.
-      guard !isElsewhere || rule.step == .withdraw && origins.office(of: file.filing.id) == nil else {
+      guard !isElsewhere || rule.step == .withdraw && origin(of: file.filing.id) == nil else {
         return false
       }
       guard rule.step == .undo else {

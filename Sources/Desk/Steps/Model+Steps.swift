@@ -120,7 +120,7 @@ extension Model {
 
   /// F4: the papers of the filing under the cursor.
   mutating func openPapers(_ state: OfficeState) {
-    if let id = chosenFiling(state), state.origins.office(of: id) != nil {
+    if let id = chosenFiling(state), state.origin(of: id) != nil {
       message = Notice(.warning, "这一件是\(OfficeNames.full(state.office(of: id), in: state))的，材料由该局核对。")
       return
     }

@@ -254,7 +254,7 @@ struct StepForm: FieldsOverlay {
     switch change {
     case .stepped(let id, let taken): return (id, taken)
     case .offices(.stepped(let verdict)):
-      let row = rows.first { desk.state.origins.office(of: $0.filing)?.filing == verdict.filing }
+      let row = rows.first { desk.state.origin(of: $0.filing)?.filing == verdict.filing }
       return row.map { ($0.filing, verdict.step) }
     default: return nil
     }

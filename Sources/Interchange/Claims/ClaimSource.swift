@@ -38,7 +38,7 @@ public struct ClaimSource: Sendable {
           var judges = Judges(policy)
           return numbers.map { number in
             let file = state.files[start + number]
-            let origin = state.origins.office(of: file.filing.id)
+            let origin = state.origin(of: file.filing.id)
             let owner = origin?.filing.writer ?? writer
             let judgement = judges.judge(file.filing, of: names.facts(file.facts, writer: owner))
             var line = ClaimLine(
@@ -77,10 +77,10 @@ public struct ClaimSource: Sendable {
     }
   }
 
-  /// The lines as they are written, by office and year.
-  public func bytes(of lines: [ClaimLine]) -> [Part: [UInt8]] {
+  /// The lines as they are written, by office and year, in pieces that follow each other.
+  public func pieces(of lines: [ClaimLine]) -> [[Part: [UInt8]]] {
     let components = components
-    let pieces = inParallel(lines.count) { numbers -> [[Part: [UInt8]]] in
+    return inParallel(lines.count) { numbers -> [[Part: [UInt8]]] in
       var parts: [Part: JSONWriter] = [:]
       for number in numbers {
         var line = lines[number]
@@ -90,6 +90,5 @@ public struct ClaimSource: Sendable {
       }
       return [parts.mapValues(\.bytes)]
     }
-    return pieces.reduce(into: [:]) { all, piece in all.merge(piece) { $0 + $1 } }
   }
 }

@@ -5,12 +5,16 @@ import Journal
 struct GatheredJournals {
   private var writers: [String: OfficeWriter] = [:]
   private var ends: [String: OtherJournal.End] = [:]
+  private var snapshots: [String: SnapshotAnchor] = [:]
 
   mutating func take(_ line: Transaction) {
-    for case .offices(let change) in line.changes {
+    for change in line.changes {
       switch change {
-      case .admitted(_, let writer): writers[writer.writer] = writer
-      case .gathered(let heads): for head in heads { ends[head.writer] = head.end }
+      case .offices(.admitted(_, let writer)): writers[writer.writer] = writer
+      case .offices(.gathered(let heads)): for head in heads { ends[head.writer] = head.end }
+      case .snapshotAnchored(let head, let sum):
+        guard let anchor = SnapshotAnchor(head: head, sum: sum) else { continue }
+        snapshots[anchor.head.writer] = anchor
       default: continue
       }
     }
@@ -29,13 +33,25 @@ struct GatheredJournals {
       guard let writer = writers[id], let other = OtherJournal(folder, store: writer.store, writer: id) else {
         continue
       }
+      var content = ContentCheck(folder, file: StoreLayout.snapshotFile(of: id), isOther: true)
+      if isFolder, let named = snapshots[id], let snapshot = other.snapshot(named: named),
+        let kept = OtherSnapshot.read(snapshot.state)
+      {
+        content.restore(kept.state, upTo: snapshot.sequence)
+      }
       func take(_ records: [JournalRecord]) -> [Finding.Reason?] {
         OpenOffice.transactions(records).map { result in
-          if case .failure(let error) = result { .init(error) } else { nil }
+          switch result {
+          case .success(let transaction):
+            content.take(transaction)
+            return nil
+          case .failure(let error): return .init(error)
+          }
         }
       }
-      report.take(
-        isFolder ? try other.read(upTo: end, take) : try other.read(upTo: end, inBackup: path, take))
+      let found = isFolder ? try other.read(upTo: end, take) : try other.read(upTo: end, inBackup: path, take)
+      report.take(found)
+      if !found.hasDamage { for finding in content.findings { report.add(finding) } }
     }
   }
 }

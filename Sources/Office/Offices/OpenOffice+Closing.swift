@@ -19,7 +19,7 @@ extension OpenOffice {
     let state = state
     var counts: [String: Int] = [:]
     for number in state.files.indices where state.files.rows[number].year == year {
-      guard let origin = state.origins.office(of: state.files.id(of: number)) else { continue }
+      guard let origin = state.origin(of: state.files.id(of: number)) else { continue }
       counts[origin.filing.writer, default: 0] += 1
     }
     return others.compactMap { other in

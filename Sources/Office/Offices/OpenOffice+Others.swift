@@ -70,6 +70,7 @@ extension OpenOffice {
   func read(
     _ writer: OfficeWriter, upTo end: OtherJournal.End, counting limit: Int?
   ) throws(OfficeError) -> OtherOffice? {
+    if limit == nil, let restored = try restored(writer, upTo: end) { return restored }
     guard let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer) else {
       return nil
     }
@@ -121,7 +122,7 @@ extension OpenOffice {
         changes.append(.yearSealed(seal))
         continue
       }
-      guard case .stepped(let id, let step) = change, let origin = joint.state.origins.office(of: id) else {
+      guard case .stepped(let id, let step) = change, let origin = joint.state.origin(of: id) else {
         changes.append(change)
         continue
       }

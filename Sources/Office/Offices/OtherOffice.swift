@@ -11,6 +11,10 @@ struct OtherOffice: Sendable {
   var links: [Link]
   /// Up to which record it counts; nil where all of it does.
   var limit: Int?
+  /// Up to which record its last snapshot reaches.
+  var covered = 0
+  /// Whether its state is known to be what its journal says; not behind a snapshot that nobody has checked.
+  var isChecked = true
   /// What it was when a year was sealed in which it has done something since, by year.
   var atSeals: [Int: AtSeal] = [:]
 
@@ -53,11 +57,24 @@ struct OtherOffice: Sendable {
     _ writer: OfficeWriter, _ records: [JournalRecord], to end: OtherJournal.End, _ folder: StoreFolder,
     besides policies: [String: [UInt8]]
   ) throws(OfficeError) -> OtherOffice {
-    var opening = Opening(folder, pinyin: PinyinTable(), isOther: true, besides: policies)
-    for record in records { try opening.take(try OpenOffice.transaction(record)) }
-    return OtherOffice(
-      writer: writer, end: end, state: try opening.finished(), links: records.map(\.head.link))
+    let intake = Intake(Opening(folder, pinyin: PinyinTable(), isOther: true, besides: policies))
+    for start in stride(from: 0, to: records.count, by: Self.batch) {
+      let batch = Array(records[start..<min(start + Self.batch, records.count)])
+      intake.take(
+        try zip(batch, OpenOffice.transactions(batch)).map { record, read throws(OfficeError) in
+          do throws(TransactionError) {
+            return try read.get()
+          } catch {
+            throw .unreadableLine(sequence: record.position.sequence, error)
+          }
+        })
+    }
+    let state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
+    return OtherOffice(writer: writer, end: end, state: state, links: records.map(\.head.link))
   }
+
+  /// So many lines are read on all cores while those before are folded.
+  private static let batch = 8192
 
   /// Folding more than so many lines one by one costs more than deciding everything once.
   private static let many = 500

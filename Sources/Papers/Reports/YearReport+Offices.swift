@@ -9,7 +9,7 @@ extension YearReport {
     var byOffice: [String: OfficeCount] = [:]
     for (number, row) in state.files.rows.enumerated() where row.year == year {
       let id = state.files.id(of: number)
-      let code = state.origins.office(of: id)?.office ?? state.office?.district ?? ""
+      let code = state.origin(of: id)?.office ?? state.office?.district ?? ""
       var count = byOffice[code] ?? OfficeCount()
       count.filings.append(id)
       count.award = count.award + MoneyTotal(row.award)

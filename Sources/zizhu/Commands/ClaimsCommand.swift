@@ -30,32 +30,25 @@ struct ClaimsCommand: ParsableCommand {
       guard files.isEmpty != store.isEmpty else {
         throw Failure(status: .usage, sentence: "请写明数据库（--store）或交换文件，两者取一。")
       }
-      var folder = try ClaimsFolder(into, by: try divisions())
+      let writer = ClaimsWriter(try ClaimsFolder(into, by: try divisions()))
       let joined = component ? try components() : nil
-      var count = 0
       for place in store {
-        try each(of: place) { source, lines in
-          try folder.append(ClaimSource(source, components: joined).bytes(of: lines))
-          count += lines.count
+        try each(of: place) { policy, lines in
+          try writer.put(lines.count) { ClaimSource(policy, components: joined).pieces(of: lines) }
         }
-        folder.source += 1
+        try writer.endSource()
       }
       for file in files {
-        let before = count
         do {
-          try stream(file) { policy, lines in
-            try folder.append(ClaimSource(policy, components: joined).bytes(of: lines))
-            count += lines.count
-          }
+          try stream(file, into: writer, joined)
         } catch is CaseFileStream.Unfit {
-          folder.clearSource()
+          writer.clearSource()
           let (policy, lines) = try whole(file)
-          try folder.append(ClaimSource(policy, components: joined).bytes(of: lines))
-          count = before + lines.count
+          try writer.put(lines.count) { ClaimSource(policy, components: joined).pieces(of: lines) }
         }
-        folder.source += 1
+        try writer.endSource()
       }
-      Streams.complain("已写出 \(count) 件：\(into)")
+      Streams.complain("已写出 \(writer.count) 件：\(into)")
     }
   }
 
@@ -89,13 +82,17 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   /// Reads a file piece by piece.
-  private func stream(_ file: String, _ take: (Policy, [ClaimLine]) throws -> Void) throws {
+  private func stream(_ file: String, into writer: ClaimsWriter, _ joined: Components?) throws {
     var stream = CaseFileStream(policy: try finding())
     var waiting: [Filing] = []
     func judge() throws {
       guard let policy = stream.policy, !waiting.isEmpty else { return }
-      try take(policy, ClaimSource(policy).lines(waiting, stream.facts, names: stream.names))
-      waiting.removeAll(keepingCapacity: true)
+      let (filings, facts, names) = (waiting, stream.facts, stream.names)
+      waiting = []
+      try writer.put(filings.count) {
+        let source = ClaimSource(policy, components: joined)
+        return source.pieces(of: source.lines(filings, facts, names: names))
+      }
     }
     try Streams.read(file, inPiecesOf: 1 << 22) { piece in
       waiting += try stream.take(piece)

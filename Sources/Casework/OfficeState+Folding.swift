@@ -44,7 +44,8 @@ extension OfficeState {
 
   /// Takes in one save; `judgement` is what `judgement(ahead:)` said of it on this state.
   public mutating func fold(_ transaction: Transaction, _ judgement: Judgement? = nil) {
-    guard !transaction.isAnchor else { return }
+    // Nothing that is shown is moved by it.
+    guard !transaction.isAnchor else { return noteSnapshots(transaction) }
     version += 1
     // Where many filings come at once it is cheaper to decide everything anew than each as it comes.
     let isBulk = !isReplaying && transaction.changes.count > 100
@@ -52,6 +53,12 @@ extension OfficeState {
     for change in transaction.changes { fold(change, transaction, judgement) }
     noteClock(transaction)
     if isBulk { settle() }
+  }
+
+  private mutating func noteSnapshots(_ line: Transaction) {
+    for case .snapshotAnchored(let head, let sum) in line.changes {
+      offices.fold(NamedSnapshot(head: head, sum: sum))
+    }
   }
 
   private mutating func fold(_ change: Change, _ transaction: Transaction, _ judgement: Judgement?) {
@@ -97,7 +104,7 @@ extension OfficeState {
       self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
     case .factsChanged(let id, let facts):
       self.change(id, transaction) { $0.take(facts, by: transaction.by, at: transaction.at) }
-    case .snapshotAnchored(let head, let sum): offices.fold(NamedSnapshot(head: head, sum: sum))
+    case .snapshotAnchored: break
     case .newsEntered(var entered):
       (entered.by, entered.at) = (transaction.by, transaction.at)
       news.append(entered)

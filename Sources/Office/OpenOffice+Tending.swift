@@ -97,8 +97,7 @@ extension OpenOffice {
       journal.stopWriting(because: findings)
       news.append(.damage(findings))
     case .damageOfOthers(let writers, let findings):
-      damagedOthers.formUnion(writers)
-      journal.stopWriting(because: findings)
+      leaveOut(writers, because: findings)
       news.append(.damage(findings))
     case .differs:
       try rebuild()

@@ -54,10 +54,15 @@ extension OpenOffice {
         continue
       }
       let damage = try other.read(upTo: office.end).findings.filter(\.isDamage)
-      guard !damage.isEmpty else { continue }
-      damagedOthers.insert(writer.writer)
-      journal.stopWriting(because: damage)
+      if !damage.isEmpty { leaveOut([writer.writer], because: damage) }
     }
+  }
+
+  /// Nothing counts of a journal that is damaged here, and the city can be read only until it is healed.
+  func leaveOut(_ writers: Set<String>, because damage: [Finding]) {
+    damagedOthers.formUnion(writers)
+    others.removeAll { writers.contains($0.writer.writer) }
+    journal.stopWriting(because: damage)
   }
 }
 

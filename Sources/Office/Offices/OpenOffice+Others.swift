@@ -37,15 +37,26 @@ extension OpenOffice {
   func readOthers() throws(OfficeError) {
     guard own.offices.isCity else { return }
     waiting = try filesThatWait()
+    var wanted: [(writer: OfficeWriter, end: OtherJournal.End, limit: Int?, snapshot: NamedSnapshot?)] = []
     for office in own.offices.admitted {
       guard let writer = office.writer, let end = office.gathered?.end else { continue }
       let limit = countedLimit(of: writer.writer)
       let known = others.first { $0.writer.writer == writer.writer }
       guard known?.end != end || known?.limit != limit || known?.writer != writer else { continue }
-      others.removeAll { $0.writer.writer == writer.writer }
-      if let read = try read(writer, upTo: end, counting: limit) { others.append(read) }
+      wanted.append((writer, end, limit, usesSnapshots && limit == nil ? office.snapshot : nil))
     }
-    others = try partedAtSeals(others)
+    let restored = OtherOffice.restored(
+      wanted.compactMap { one in one.snapshot.map { (one.writer, one.end, $0) } }, journal.folder)
+    var all = others
+    for one in wanted {
+      all.removeAll { $0.writer.writer == one.writer.writer }
+      if let office = restored.first(where: { $0.writer == one.writer }) {
+        all.append(office)
+      } else if let office = try read(one.writer, upTo: one.end, counting: one.limit) {
+        all.append(office)
+      }
+    }
+    others = try partedAtSeals(all)
   }
 
   /// The offices with what they were when years were sealed, where they have done something in these since.
@@ -70,7 +81,6 @@ extension OpenOffice {
   func read(
     _ writer: OfficeWriter, upTo end: OtherJournal.End, counting limit: Int?
   ) throws(OfficeError) -> OtherOffice? {
-    if limit == nil, let restored = try restored(writer, upTo: end) { return restored }
     guard let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer) else {
       return nil
     }

@@ -38,35 +38,40 @@ enum OtherSnapshot {
   }
 }
 
-extension OpenOffice {
-  /// An office as its snapshot has it and what came behind; nil where there is none that stands, or not all of the
-  /// journal counts.
-  func restored(
-    _ writer: OfficeWriter, upTo end: OtherJournal.End
-  ) throws(OfficeError) -> OtherOffice? {
-    guard usesSnapshots, let named = own.offices.office(ofWriter: writer.writer)?.snapshot,
-      let anchor = SnapshotAnchor(head: named.head, sum: named.sum),
-      let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer),
+extension OtherOffice {
+  /// The offices of some writers as their snapshots have them and what came behind, several at once; of those without a
+  /// snapshot that stands none.
+  static func restored(
+    _ wanted: [(writer: OfficeWriter, end: OtherJournal.End, snapshot: NamedSnapshot)], _ folder: StoreFolder
+  ) -> [OtherOffice] {
+    guard !wanted.isEmpty else { return [] }
+    return inParallel(wanted.count, atLeast: 1) { places in
+      places.compactMap { place in
+        let one = wanted[place]
+        // Whatever is wrong is told by reading the journal itself.
+        return (try? restored(one.writer, upTo: one.end, one.snapshot, folder)) ?? nil
+      }
+    }
+  }
+
+  private static func restored(
+    _ writer: OfficeWriter, upTo end: OtherJournal.End, _ named: NamedSnapshot, _ folder: StoreFolder
+  ) throws -> OtherOffice? {
+    guard let anchor = SnapshotAnchor(head: named.head, sum: named.sum),
+      let other = OtherJournal(folder, store: writer.store, writer: writer.writer),
       let snapshot = other.snapshot(named: anchor), let kept = OtherSnapshot.read(snapshot.state),
-      kept.links.count == snapshot.sequence
+      kept.links.count == snapshot.sequence, let records = try other.records(behind: snapshot, upTo: end)
     else { return nil }
-    let records: [JournalRecord]?
-    do throws(JournalError) {
-      records = try other.records(behind: snapshot, upTo: end)
-    } catch {
-      throw .journal(error)
-    }
-    var opening = Opening(journal.folder, pinyin: PinyinTable(), isOther: true)
-    guard let records, opening.restore(kept.state, upTo: snapshot.sequence) else { return nil }
-    for result in Self.transactions(records) {
-      guard case .success(let transaction) = result else { return nil }
-      try opening.take(transaction)
-    }
+    var opening = Opening(folder, pinyin: PinyinTable(), isOther: true)
+    guard opening.restore(kept.state, upTo: snapshot.sequence) else { return nil }
+    for result in OpenOffice.transactions(records) { try opening.take(try result.get()) }
     return OtherOffice(
       writer: writer, end: end, state: try opening.finished(), links: kept.links + records.map(\.head.link),
       covered: snapshot.sequence, isChecked: false)
   }
+}
 
+extension OpenOffice {
   /// Keeps a snapshot of each office of which so many records or more stand behind the last one. What could not be kept
   /// does no harm: the journal has everything.
   func keepSnapshotsOfOthers(behind least: Int) {

@@ -24,7 +24,8 @@ import Testing
   private static let betweenOffices: [OfficesRefusal] = [
     .joinedAlready("甲市局"), .isCity, .isCounty, .codeTaken("441881"), .badLetter("1"),
     .unknownOffice("441881"),
-    .unknownDistrict("441827"), .otherDistrict(enrolled: "441881", own: "441882"), .unknownEnrolment,
+    .unknownDistrict("441827"), .ownDistrict("441800"), .officeNameMissing,
+    .otherDistrict(enrolled: "441881", own: "441882"), .unknownEnrolment,
     .writerTaken("441881"), .trialDiffers, .cityChooses, .takeOverAtCity(filing), .retired("441881"),
     .olderReply(number: 1, last: 2), .notJoined, .unknownConflict("5-0"),
     .unfitVerdict("keep"), .notAParty(filing), .paidAlready(filing), .keptBy("英德市局"),

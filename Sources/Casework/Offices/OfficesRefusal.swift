@@ -12,6 +12,10 @@ public enum OfficesRefusal: Hashable, Sendable {
   case unknownOffice(String)
   /// The district is none of the policy's.
   case unknownDistrict(String)
+  /// The office that enrols is the district's own.
+  case ownDistrict(String)
+  /// An office goes by its name on every cover and reply.
+  case officeNameMissing
   /// The enrolment is for another district than the office's own.
   case otherDistrict(enrolled: String, own: String)
   /// The answer names no enrolment of this city.

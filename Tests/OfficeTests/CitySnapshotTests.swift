@@ -92,6 +92,41 @@ import Testing
     }
   }
 
+  /// One that was written but that no line names is nobody's, though it covers the same records.
+  @Test func whatNoLineNamesIsNotUsed() throws {
+    try inTown { town, folder, writer in
+      let city = try open(town)
+      var office = try #require(city.others.first { $0.writer.writer == writer })
+      office.state = try #require(city.others.first { $0.writer.writer != writer }).state
+      let journal = try #require(OtherJournal(folder, store: office.writer.store, writer: writer))
+      let keeper = try #require(try journal.snapshotKeeper(at: office.end))
+      let written = try keeper.write { out throws(FileError) in
+        try OtherSnapshot.write(office) { part throws(FileError) in try out.append(part) }
+      }
+      #expect(written != nil)
+      try folder.replace("snapshot/\(writer)", with: try folder.read("snapshot/\(writer).new"))
+      let again = try open(town)
+      #expect(again.others.filter(\.isChecked).map(\.writer.writer) == [writer])
+      try expectWhole(again, town)
+    }
+  }
+
+  /// Lines behind a snapshot are checked against the chain when they are read: what is damaged there is damage at once.
+  @Test func damageBehindASnapshotIsFoundOnOpening() throws {
+    try inTown { town, folder, writer in
+      let segment = "journal/\(writer)/000001-000001.jsonl"
+      let before = try folder.read(segment).count
+      let ids = try town.review("441881", [7], of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: town.county("441881"), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      var bytes = try folder.read(segment)
+      bytes[(before + bytes.count) / 2] ^= 1
+      try folder.replace(segment, with: bytes)
+      let city = try open(town)
+      #expect(city.journal.readOnly == .damage && city.state.files.count == 1)
+    }
+  }
+
   /// What stands before a snapshot in a county's journal is checked before anything rests on it, and beside the desk.
   @Test func damageBeforeASnapshotIsFoundAndHealed() throws {
     try inTown { town, folder, writer in

@@ -113,6 +113,15 @@ extension CivilDate {
     return overflows ? nil : CivilDate(dayNumber: sum)
   }
 
+  /// The same day of the month so many months later, or the month's last day where it has none, as terms end
+  /// (民法典 article 202); nil outside the calendar.
+  public func adding(months: Int) -> CivilDate? {
+    let (count, overflows) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflows, count >= 12 else { return nil }
+    let (year, month) = (count / 12, count % 12 + 1)
+    return (0...3).lazy.compactMap { CivilDate(year: year, month: month, day: day - $0) }.first
+  }
+
   /// Days from this day to another.
   public func days(to other: CivilDate) -> Int { other.dayNumber - dayNumber }
 

@@ -28,10 +28,12 @@ struct CapLimits {
     piece = onePrice
     let byItem = Self.isByItem(node) ? self.byItem(node, reader) : nil
     if Self.isByItem(node), byItem == nil { return }
+    // A case that one of the items has is no mistake for the others.
+    let cases = byItem == nil ? Set(items.flatMap { $0.reader.caseWords(node) }).sorted() : []
     for item in items {
       guard let own = byItem.map({ $0[item.item.id] }) ?? node else { continue }
       figures[item.item.id] = item.reader.part(own) { at in
-        item.reader.figure(at, name: id + ".limit", mayLeaveOut: true) { one($0, reader) }
+        item.reader.figure(at, name: id + ".limit", mayLeaveOut: true, others: cases) { one($0, reader) }
       }
       // A mistake in the limit is one mistake, not one for each item.
       guard let figure = figures[item.item.id] else { break }

@@ -8,24 +8,26 @@ extension ItemReader {
     figure(node, name: name, read: reader.money)
   }
 
-  /// With `mayLeaveOut` a case may be `none`, for which there is no figure.
+  /// With `mayLeaveOut` a case may be `none`, for which there is no figure; `others` are cases that the item does not have
+  /// and other items do.
   func figure<T>(
-    _ node: PolicyReader.Node, name: String, mayLeaveOut: Bool = false, read: (PolicyReader.Node) -> T?
+    _ node: PolicyReader.Node, name: String, mayLeaveOut: Bool = false, others: [String] = [],
+    read: (PolicyReader.Node) -> T?
   ) -> Figure<T>? {
     guard case .object = node.tree.value else { return read(node).map { .one(name, $0) } }
-    guard let (by, members) = cases(node) else { return nil }
+    guard let (by, members, isNothing) = cases(node, others: others) else { return nil }
     var found: [String: Figure<T>.Named] = [:]
     for (key, node) in members where !(mayLeaveOut && node.tree.value == .string("none")) {
       if let value = read(node) { found[key] = .init(name: name + "." + key, value: value) }
     }
-    if found.isEmpty, members.values.allSatisfy({ $0.tree.value == .string("none") }) {
-      reader.note(.empty, node)
-    }
+    if isNothing { reader.note(.empty, node) }
     return .cases(by.expression, found)
   }
 
-  /// What cases are told by, and what stands for each of them.
-  func cases(_ node: PolicyReader.Node) -> (by: Typed, members: [String: PolicyReader.Node])? {
+  /// What cases are told by, what stands for each of them, and whether that is `none` for every one of the file's.
+  func cases(
+    _ node: PolicyReader.Node, others: [String] = []
+  ) -> (by: Typed, members: [String: PolicyReader.Node], isNothing: Bool)? {
     guard let object = reader.object(node, required: ["by", "cases"]) else { return nil }
     guard let at = object["by"], let by = typed(at), let cases = object["cases"] else { return nil }
     guard let known = words(of: by.expression) else {
@@ -35,8 +37,17 @@ extension ItemReader {
     // A case that a condition rules out needs no figure; before the conditions are read it is not known which.
     let left = possible[resolved(by.expression)] ?? known
     let needed = !hasReadConditions ? known : knowsCases ? left : []
-    guard let members = reader.cases(cases, among: known, needed: needed) else { return nil }
-    return (by, members)
+    let further = others.filter { !known.contains($0) }
+    guard let members = reader.cases(cases, among: known + further, needed: needed) else { return nil }
+    let isNothing = members.values.allSatisfy { $0.tree.value == .string("none") }
+    return (by, members.filter { known.contains($0.key) }, isNothing)
+  }
+
+  /// The cases that a figure can have for this item; none where they can't be told.
+  func caseWords(_ node: PolicyReader.Node) -> [String] {
+    guard case .object(let members) = node.tree.value, let by = members.first(where: { $0.key == "by" })
+    else { return [] }
+    return reader.trying { typed(node.member(by)).flatMap { words(of: $0.expression) } ?? [] }
   }
 
   // MARK: - What a value can come to
@@ -57,14 +68,6 @@ extension ItemReader {
     case .year: return isEventYear(expression) ? years : nil
     default: return nil
     }
-  }
-
-  /// Keeps in mind which words a condition leaves.
-  func narrow(_ form: Condition.Test.Form) {
-    guard case .among(let value, let texts) = form else { return }
-    let told = resolved(value)
-    guard let words = possible[told] ?? words(of: told) else { return }
-    possible[told] = words.filter(texts.contains)
   }
 
   /// What a named value stands for.
@@ -112,7 +115,7 @@ extension ItemReader {
     if case .string("applicant") = node.tree.value { return .applicant }
     if case .string("family") = node.tree.value { return .family }
     guard case .string(let name) = node.tree.value,
-      let index = values.firstIndex(where: { $0.id == name })
+      let index = valueNames.place(of: name)
     else { return input(node).map(KeyPart.input) }
     uses.add(.value(index), at: node)
     return .value(index)

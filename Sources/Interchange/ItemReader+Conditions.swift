@@ -15,7 +15,7 @@ extension ItemReader {
     }
     guard let test = test(node) else { return nil }
     if !tests.insert(test.form).inserted { reader.note(.repeatedCondition, node) }
-    narrow(test.form)
+    narrow(test.form, node)
     return .always(test)
   }
 
@@ -119,14 +119,7 @@ extension ItemReader {
       reader.note(.comparesWithItself, node)
       return nil
     }
-    // Of numbers and sums it is known what they can be.
-    if left.kind.type == .number || left.kind.type == .money {
-      switch comparison.outcome(left.kind.bounds, right.kind.bounds) {
-      case true?: reader.remark(.alwaysHolds, node)
-      case false?: reader.remark(.neverHolds, node)
-      case nil: break
-      }
-    }
+    proofread(left, comparison, right, node)
     return (
       .compare(left.expression, comparison, right.expression), left.kind.input ?? right.kind.input
     )
@@ -143,6 +136,7 @@ extension ItemReader {
     let texts: [String]
     if let words = words(of: value.expression) {
       texts = reader.words(object["of"], among: words)
+      if !words.isEmpty, words.allSatisfy(texts.contains) { reader.remark(.alwaysHolds, node) }
     } else {
       let found = reader.array(object["of"]).compactMap { element in
         reader.text(element).map { ($0, element) }
@@ -185,20 +179,6 @@ extension ItemReader {
       }
       return .condition(inputs[input].id)
     default: return nil
-    }
-  }
-}
-
-extension Comparison {
-  /// How numbers in two ranges always compare; nil where it depends on them.
-  fileprivate func outcome(_ a: ClosedRange<Int>, _ b: ClosedRange<Int>) -> Bool? {
-    switch self {
-    case .less: a.upperBound < b.lowerBound ? true : a.lowerBound >= b.upperBound ? false : nil
-    case .atMost: a.upperBound <= b.lowerBound ? true : a.lowerBound > b.upperBound ? false : nil
-    case .more: Comparison.less.outcome(b, a)
-    case .atLeast: Comparison.atMost.outcome(b, a)
-    case .equal: a.overlaps(b) ? (a.count == 1 && a == b ? true : nil) : false
-    case .notEqual: Comparison.equal.outcome(a, b).map(!)
     }
   }
 }

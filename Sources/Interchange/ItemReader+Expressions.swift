@@ -39,19 +39,23 @@ extension ItemReader {
   // MARK: - Names and figures
 
   /// Everything that can be named in a value.
-  var names: [String] {
-    inputs.map(\.id) + values.map(\.id) + (event == nil ? ["kind"] : ["kind", "event", "received"])
+  var names: [String] { inputNames.ids + valueNames.ids + facts }
+
+  /// What can be named beside inputs and values.
+  private var facts: [String] { event == nil ? ["kind"] : ["kind", "event", "received"] }
+
+  func knows(_ name: String) -> Bool {
+    inputNames.place(of: name) != nil || valueNames.place(of: name) != nil || facts.contains(name)
+      || broken.contains(name)
   }
 
-  func knows(_ name: String) -> Bool { names.contains(name) || broken.contains(name) }
-
   private func named(_ name: String, _ node: PolicyReader.Node) -> Typed? {
-    if let index = inputs.firstIndex(where: { $0.id == name }) {
+    if let index = inputNames.place(of: name) {
       uses.add(.input(index), at: node)
       let input = inputs[index]
       return (.input(index), ValueKind(type: input.valueType, bounds: input.bounds, input: index))
     }
-    if let index = values.firstIndex(where: { $0.id == name }) {
+    if let index = valueNames.place(of: name) {
       uses.add(.value(index), at: node)
       return (.value(index), valueKinds[index])
     }
@@ -65,8 +69,12 @@ extension ItemReader {
   }
 
   private func figure(_ text: String, _ node: PolicyReader.Node) -> Typed? {
-    guard text.utf8.first.map({ (48...57).contains($0) }) == true else {
-      noteUnknown(text, node, among: names)
+    // A name may begin with a digit, and then has a letter; a figure has none, whatever its digits are.
+    let isFigure = text.unicodeScalars.first?.properties.numericType != nil
+    guard isFigure, !text.utf8.contains(where: { (65...90).contains($0 & 0xDF) }) else {
+      // Whoever writes the label of an input or a value means it.
+      let labelled = inputNames.id(labelled: text) ?? valueNames.id(labelled: text)
+      noteUnknown(text, node, among: names, labelled: labelled)
       return nil
     }
     if text.hasSuffix("元") {
@@ -80,16 +88,19 @@ extension ItemReader {
         (.figure(figureName(node), .percentage(rate)), ValueKind(type: .percentage, restsOnFiling: false))
       }
     }
+    guard text.contains(where: { "-/年月".contains($0) }) else {
+      reader.note(.badFigure, node)
+      return nil
+    }
     return reader.date(node).map { (.date($0), ValueKind(type: .date, restsOnFiling: false)) }
   }
 
   /// Notes a name that nothing bears; the one likely meant is used all the same.
-  func noteUnknown(_ name: String, _ node: PolicyReader.Node, among known: [String]) {
-    // Whoever writes the label of an input means the input.
-    let labelled =
-      inputs.first { $0.label == name && known.contains($0.id) }?.id
-      ?? values.first { $0.label == name && known.contains($0.id) }?.id
-    guard let nearest = reader.noteUnknown(name, node, among: known, meant: labelled) else { return }
+  func noteUnknown(
+    _ name: String, _ node: PolicyReader.Node, among known: @autoclosure () -> [String],
+    labelled: String? = nil
+  ) {
+    guard let nearest = reader.noteUnknown(name, node, among: known(), meant: labelled) else { return }
     markUsed([nearest], node)
   }
 
@@ -118,6 +129,7 @@ extension ItemReader {
         (.annuity(a.expression, b.expression), result(.number, a.kind, b.kind, bounds: -9999...9999))
       }
     case "day": return day(operand)
+    case "after": return after(operand)
     case "add":
       return joined(operand, Expression.add) { $0.lowerBound + $1.lowerBound...$0.upperBound + $1.upperBound }
     case "least":

@@ -15,7 +15,7 @@ extension ItemReader {
       }
       let id = name(object["id"])
       let label = reader.text(object["label"])
-      if let label, let at = object["label"] { checkFit(label, at) }
+      if let label, let at = object["label"] { reader.checkFit(label, in: InputRule.labelColumns, at) }
       let hint = reader.text(object["hint"])
       let unit = reader.text(object["unit"])
       let kind = reader.inputKind(object)
@@ -37,17 +37,12 @@ extension ItemReader {
           id: id, label: label, hint: hint, unit: unit, kind: kind,
           source: source.flatMap(InputRule.Source.init(rawValue:)) ?? .applicant, neededUnder: needed))
       inputNodes.append(element)
+      inputNames.add(id, label: label)
     }
     reader.checkUnique(zip(inputs, inputNodes).map { ($0.id, $1) })
     reader.checkUnique(zip(inputs, inputNodes).map { ($0.label, $1) }) { .repeatedLabel($0) }
     // A bound may name an input that stands further down.
     for (index, node) in bounds { readBound(of: index, node) }
-  }
-
-  /// Remarks on a label that the entry form would cut.
-  func checkFit(_ label: String, _ node: PolicyReader.Node) {
-    let columns = label.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
-    if columns > InputRule.labelColumns { reader.remark(.labelCut(label, columns: columns), node) }
   }
 
   private func readBound(of index: Int, _ node: PolicyReader.Node) {
@@ -68,8 +63,10 @@ extension ItemReader {
   /// Finds an input by its id and counts it as used.
   func input(_ node: PolicyReader.Node?) -> Int? {
     guard let node, let text = reader.text(node) else { return nil }
-    guard let index = inputs.firstIndex(where: { $0.id == text }) else {
-      if !broken.contains(text) { noteUnknown(text, node, among: inputs.map(\.id)) }
+    guard let index = inputNames.place(of: text) else {
+      if !broken.contains(text) {
+        noteUnknown(text, node, among: inputNames.ids, labelled: inputNames.id(labelled: text))
+      }
       return nil
     }
     uses.add(.input(index), at: node)
@@ -118,13 +115,18 @@ extension ItemReader {
       broken.insert(id)
       return
     }
-    if inputs.contains(where: { $0.id == id }) || values.contains(where: { $0.id == id }) {
-      reader.note(.repeatedID(id), node)
-    }
+    checkNew(id, node)
     if !typed.kind.restsOnFiling { reader.note(.restsOnNoInput, node) }
     values.append(.init(id: id, label: label, expression: typed.expression))
     valueKinds.append(kind)
     valueNodes.append(node)
+    valueNames.add(id, label: label)
+  }
+
+  /// Notes an id that an input or a value bears already.
+  func checkNew(_ id: String, _ node: PolicyReader.Node) {
+    guard inputNames.place(of: id) != nil || valueNames.place(of: id) != nil else { return }
+    reader.note(.repeatedID(id), node)
   }
 }
 

@@ -64,15 +64,14 @@ extension ItemReader {
     let label = reader.text(object["label"])
     let clause = reader.text(object["clause"])
     let reason = reader.text(object["reason"])
-    if let label, let at = object["label"] { checkFit(label, at) }
+    if let label, let at = object["label"] { reader.checkFit(label, in: InputRule.labelColumns, at) }
     guard let id, let label, let clause, let reason else { return nil }
-    if inputs.contains(where: { $0.id == id }) || values.contains(where: { $0.id == id }) {
-      reader.note(.repeatedID(id), node)
-    }
-    if inputs.contains(where: { $0.label == label }) { reader.note(.repeatedLabel(label), node) }
+    checkNew(id, node)
+    if inputNames.id(labelled: label) != nil { reader.note(.repeatedLabel(label), node) }
     let index = inputs.count
     inputs.append(InputRule(id: id, label: label, hint: clause, kind: .flag, source: .office))
     inputNodes.append(node)
+    inputNames.add(id, label: label)
     uses.add(.input(index), at: node)
     confirmations.append(
       Confirmation(input: index, unexpressed: .init(clause: clause, reason: reason)))

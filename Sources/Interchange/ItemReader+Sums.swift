@@ -10,7 +10,9 @@ extension ItemReader {
   private func isWorked(_ tree: JSONTree) -> Bool {
     switch tree.value {
     case .string(let text):
-      return text.utf8.first.map { (65...90).contains($0 & 0xDF) } ?? false
+      // A sum that the policy states begins with a digit; whoever writes a label means a name.
+      return text.unicodeScalars.first.map { $0.properties.isAlphabetic && $0.properties.numericType == nil }
+        ?? false
     case .object(let members):
       guard isTold(byCases: tree) else { return !members.isEmpty }
       guard case .object(let cases)? = members.first(where: { $0.key == "cases" })?.value.value else {
@@ -61,7 +63,7 @@ extension ItemReader {
 
   /// A value for each case of another one: of one type all.
   func valueByCases(_ node: PolicyReader.Node) -> Typed? {
-    guard let (by, members) = cases(node) else { return nil }
+    guard let (by, members, _) = cases(node) else { return nil }
     var found: [String: Expression] = [:]
     var kind: ValueKind?
     for (word, node) in members.sorted(by: { $0.value.tree.offset < $1.value.tree.offset }) {
@@ -270,5 +272,33 @@ extension ItemReader {
       .day(figureName(nodes[0]), month: day.month, day: day.day, of: year.expression),
       result(.date, year.kind)
     )
+  }
+
+  /// The last day of a term that runs from a day on.
+  func after(_ node: PolicyReader.Node) -> Typed? {
+    guard case .array(let elements) = node.tree.value, elements.count == 2 else {
+      reader.note(.wrongType(expected: .termParts), node)
+      return nil
+    }
+    let nodes = reader.array(node)
+    let from = typed(nodes[0], .date)
+    let term = term(nodes[1])
+    guard let from, let term else { return nil }
+    return (
+      .after(figureName(nodes[1]), from.expression, months: term.months, days: term.days),
+      result(.date, from.kind)
+    )
+  }
+
+  /// How long a term lasts: "90天", "6个月", "1年".
+  private func term(_ node: PolicyReader.Node) -> (months: Int, days: Int)? {
+    let units: [(String, months: Int, days: Int)] = [("个月", 1, 0), ("年", 12, 0), ("天", 0, 1)]
+    guard case .string(let text) = node.tree.value, let unit = units.first(where: { text.hasSuffix($0.0) }),
+      let count = Int(text.dropLast(unit.0.count)), (1...1000).contains(count)
+    else {
+      reader.note(.badTerm, node)
+      return nil
+    }
+    return (count * unit.months, count * unit.days)
   }
 }

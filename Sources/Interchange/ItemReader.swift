@@ -19,9 +19,11 @@ final class ItemReader {
   var applicants: [ApplicantKind] = []
   var inputs: [InputRule] = []
   var inputNodes: [PolicyReader.Node] = []
+  var inputNames = NameTable()
   var values: [Item.DerivedValue] = []
   var valueNodes: [PolicyReader.Node] = []
   var valueKinds: [ValueKind] = []
+  var valueNames = NameTable()
   /// Names of inputs and values that are there but could not be read.
   var broken: Set<String> = []
   var event: Typed?
@@ -35,6 +37,8 @@ final class ItemReader {
   var hasReadConditions = false
   /// The words that a value can still come to where every condition holds.
   var possible: [Expression: [String]] = [:]
+  /// What a number, a sum or a day can still be there, of those that a condition bounds.
+  var widest: [Expression: ClosedRange<Int>] = [:]
   /// Single conditions that the office confirms.
   var confirmations: [Confirmation] = []
   var uses = NameUses()
@@ -57,6 +61,7 @@ final class ItemReader {
     let id = reader.id(object["id"])
     let article = reader.article(object["article"])
     let label = reader.text(object["label"])
+    if let label, let at = object["label"] { reader.checkFit(label, in: InputRule.choiceColumns, at) }
     let beforeWho = reader.mistakes.count
     applicants = reader.words(object["who"], among: PolicyWords.applicants)
       .compactMap(ApplicantKind.init(rawValue:))
@@ -122,8 +127,10 @@ final class ItemReader {
     }
   }
 
-  func sweep(_ node: PolicyReader.Node) {
-    let texts = PolicyReader.texts(in: node.tree)
+  func sweep(_ node: PolicyReader.Node) { sweep(reader.texts(in: node), node) }
+
+  /// Counts the texts of what could not be read as used.
+  func sweep(_ texts: Set<String>, _ node: PolicyReader.Node) {
     markUsed(texts, node)
     for (index, reading) in readings.enumerated() where texts.contains(reading.id) {
       reader.usedReadings.insert(index)
@@ -131,12 +138,8 @@ final class ItemReader {
   }
 
   func markUsed(_ texts: Set<String>, _ node: PolicyReader.Node) {
-    for (index, input) in inputs.enumerated() where texts.contains(input.id) {
-      uses.add(.input(index), in: .record, at: node)
-    }
-    for (index, value) in values.enumerated() where texts.contains(value.id) {
-      uses.add(.value(index), in: .record, at: node)
-    }
+    for index in reader.places(of: texts, in: inputNames) { uses.add(.input(index), in: .record, at: node) }
+    for index in reader.places(of: texts, in: valueNames) { uses.add(.value(index), in: .record, at: node) }
   }
 
   private func readBounds(_ object: PolicyReader.Object) {

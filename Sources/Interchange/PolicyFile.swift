@@ -26,6 +26,7 @@ public import SubsidyRules
 /// - **Value** of an expression: the name of an input or of a value above, `kind` (of applicant), behind the event also
 ///   `event` and `received` (the day of receipt), a number, `true`, "500元", "30%", "2019-01-01", or one operation:
 ///   `{"type": number}`, `{"year": date}`, `{"last-day": year}`, `{"day": ["05-01", year]}`,
+///   `{"after": [date, "6个月"]}` (the last day of a term, in 天, 个月 or 年, that runs from a day on),
 ///   `{"later": [date, date]}`, `{"annuity": [filed, date]}`; of numbers or of sums `{"add": [a, b, …]}`,
 ///   `{"subtract": [a, b]}` (a sum never below zero), `{"least": [a, b, …]}`, `{"most": [a, b, …]}` (就高);
 ///   `{"share": [sum, rate]}` or `{"share": [sum, part, whole]}`, rounded down to the fen; `{"times": [sum, number]}`;
@@ -60,7 +61,8 @@ public import SubsidyRules
 ///   `budget`: the money field that is a county's budget of the fund for that year.
 ///
 /// In a trace what is worked out stands as the operations of the interchange's table. `any` stands as the one that holds,
-/// or as all of them where none does; a day of a year as a `figure` with the year behind its name; a part's share of a
+/// or as all of them where none does; a day of a year as a `figure` with the year behind its name, the
+/// last day of a term likewise with the day that it runs from; a part's share of a
 /// sum as a `figure`, and behind it the steps that prove it: not more than the share, and one fen more would be. A needed
 /// award stands as `first` on its key, which must be false; pieces as a `fact` (cap, holder, year, those served before) that
 /// is subtracted from the limit, brought between 0 and 1, and multiplied with the amount.
@@ -86,7 +88,8 @@ public enum PolicyFile {
       tree = try reader.tree()
       try reader.end()
     } catch {
-      return .failure(.init([.init(.json(error.reason), location: error.location, path: "")]))
+      let reason = wideMark(in: bytes, at: error.offset).map(PolicyMistake.Reason.wideMark)
+      return .failure(.init([.init(reason ?? .json(error.reason), location: error.location, path: "")]))
     }
     let reader = PolicyReader()
     let policy = reader.policy(.init(tree: tree, path: ""))
@@ -94,6 +97,12 @@ public enum PolicyFile {
       return .failure(.init(placed(reader.mistakes, in: bytes)))
     }
     return .success((policy, placed(reader.remarks, in: bytes)))
+  }
+
+  /// The Chinese punctuation mark that stands at a place; nil where none does.
+  private static func wideMark(in bytes: [UInt8], at offset: Int) -> String? {
+    let text = String(decoding: bytes.dropFirst(offset).prefix(4), as: UTF8.self)
+    return text.first.flatMap { "，、：；“”‘’｛｝［］【】（）".contains($0) ? String($0) : nil }
   }
 
   /// All places at once: a file of another kind has a mistake in every line.

@@ -2,8 +2,13 @@ public import JSONText
 
 /// One mistake in a policy file, with its place.
 public struct PolicyMistake: Error, Hashable, Sendable {
+  /// So many known words at most are listed beside one that is not known.
+  public static let mostKnown = 40
+
   public enum Reason: Hashable, Sendable {
     case json(JSONError.Reason)
+    /// A punctuation mark of Chinese text stands where JSON has its own.
+    case wideMark(String)
     /// The file begins with a byte order mark, which JSON does not allow.
     case byteOrderMark
 
@@ -23,7 +28,7 @@ public struct PolicyMistake: Error, Hashable, Sendable {
 
     // MARK: Names
 
-    /// A word none of the known ones, with the nearest and with all that there are.
+    /// A word none of the known ones, with the nearest and with all that there are; none of them where they are very many.
     case unknownWord(String, nearest: String?, known: [String])
     case unknownArticle(String)
     /// An id is made of at most 64 ASCII letters, digits, `-` and `_`, a letter or digit first.
@@ -47,8 +52,11 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case percentageTooLarge
     /// Nothing is paid by a figure of zero; a condition says who gets nothing.
     case zeroFigure
+    /// It begins as a figure does and is none: no sum, no rate, no day.
+    case badFigure
     case badDate
-    case badDistrict
+    /// No code of a district: what stands there, and the codes of the districts that bear this name.
+    case badDistrict(String, codes: [String])
     case outOfRange(ClosedRange<Int>)
     /// A range is two numbers, the smaller first.
     case badRange
@@ -84,6 +92,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case neededKeyByReading
     /// An item whose caps have an order of their own neither needs an award nor is needed.
     case neededInOrder
+    /// A term is written "90天", "6个月" or "1年".
+    case badTerm
     /// A day of a year is written "05-01", and every year has it.
     case badDayOfYear
 
@@ -115,8 +125,10 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     /// Whatever is stated, the comparison comes out the same: a remark, since the file can be gone by.
     case alwaysHolds
     case neverHolds
-    /// The entry form cuts a label that takes so many columns: a remark.
-    case labelCut(String, columns: Int)
+    /// No filing meets the condition that meets those before it: a remark.
+    case contradictory
+    /// The entry form has less room than the columns that a label takes: a remark.
+    case labelCut(String, columns: Int, room: Int)
     case repeatedCondition
     /// Two parts of a cap's holder that say the same.
     case repeatedPart
@@ -156,6 +168,7 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case stepParts
     /// `["05-01", year]`
     case dayParts
+    case termParts
     /// `{"earliest": date}` or `{"highest": number}`
     case order
   }

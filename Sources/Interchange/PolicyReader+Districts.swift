@@ -10,15 +10,14 @@ extension PolicyReader {
       district(element).map { ($0, element) }
     }
     checkUnique(read.map { ($0.0.code, $0.1) }) { .repeatedWord($0) }
-    for (place, one) in read.enumerated() {
-      if read.prefix(place).contains(where: { $0.0.name == one.0.name && $0.0.code != one.0.code }) {
-        note(.repeatedLabel(one.0.name), one.1)
-      }
-      guard let within = one.0.liesIn, !read.contains(where: { $0.0.code == within && $0.0.liesIn == nil })
-      else {
-        continue
-      }
-      _ = noteUnknown(within, one.1, among: read.map(\.0.code).filter { $0 != one.0.code })
+    let whole = Set(read.map(\.0).filter { $0.liesIn == nil }.map(\.code))
+    var named: [String: String] = [:]
+    for (one, element) in read {
+      let first = named[one.name] ?? one.code
+      named[one.name] = first
+      if first != one.code { note(.repeatedLabel(one.name), element) }
+      guard let within = one.liesIn, !whole.contains(within) else { continue }
+      _ = noteUnknown(within, element, among: read.map(\.0.code).filter { $0 != one.code })
     }
     return read.map(\.0)
   }
@@ -46,7 +45,7 @@ extension PolicyReader {
     guard let code = text(node) else { return nil }
     let isOfficial = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
     let isZone = (2...6).contains(code.utf8.count) && code.utf8.allSatisfy { (65...90).contains($0) }
-    if !isOfficial, !isZone { note(.badDistrict, node) }
+    if !isOfficial, !isZone { note(.badDistrict(code, codes: Country.codes(named: code)), node) }
     return code
   }
 }

@@ -47,6 +47,7 @@ extension PolicyReader {
     let options = array(node).compactMap { element -> (InputRule.Option, Node)? in
       guard let object = object(element, required: ["id", "label"]) else { return nil }
       let label = text(object["label"])
+      if let label, let at = object["label"] { checkFit(label, in: InputRule.choiceColumns, at) }
       return id(object["id"]).map { (.init(id: $0, label: label ?? ""), element) }
     }
     checkUnique(options.map { ($0.0.id, $0.1) })

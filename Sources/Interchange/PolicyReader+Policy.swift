@@ -27,11 +27,12 @@ extension PolicyReader {
         periods: areSound ? periods : [], readings: readings.map(\.rule), papers: common))
     let caps = caps(object["caps"], items: items)
     for item in items { item.reader.checkUse() }
-    for item in unread {
+    if let caps = object["caps"], !unread.isEmpty {
       // A cap of an item that could not be read may still rest on its inputs.
-      object["caps"].map(item.sweep)
-      item.checkUse()
+      let named = texts(in: caps)
+      for item in unread { item.sweep(named, caps) }
     }
+    for item in unread { item.checkUse() }
     let register = register(object["register"])
     checkUse(of: readings, strays: object.strays)
     let districts = districts(object["districts"])

@@ -42,20 +42,11 @@ extension PolicyReader {
 
   /// Notes every reading whose choice changes nothing. What stands under a misspelt key may rest on it.
   func checkUse(of readings: [ReadReading], strays: [Node]) {
-    for (index, reading) in readings.enumerated() where !usedReadings.contains(index) {
-      guard reading.rule.options.count > 1 else { continue }
-      let isNamed = strays.contains { Self.texts(in: $0.tree).contains(reading.rule.id) }
-      if !isNamed { note(.unusedReading(reading.rule.id), reading.node) }
-    }
-  }
-
-  /// Every text in a tree, for looking up whether a name stands in what could not be read.
-  static func texts(in tree: JSONTree) -> Set<String> {
-    switch tree.value {
-    case .string(let text): [text]
-    case .array(let elements): elements.reduce(into: []) { $0.formUnion(texts(in: $1)) }
-    case .object(let members): members.reduce(into: []) { $0.formUnion(texts(in: $1.value)) }
-    case .null, .bool, .number: []
+    let unused = readings.enumerated().filter { !usedReadings.contains($0.offset) }.map(\.element)
+    guard !unused.isEmpty else { return }
+    let named = strays.reduce(into: Set<String>()) { $0.formUnion(texts(in: $1)) }
+    for reading in unused where reading.rule.options.count > 1 && !named.contains(reading.rule.id) {
+      note(.unusedReading(reading.rule.id), reading.node)
     }
   }
 

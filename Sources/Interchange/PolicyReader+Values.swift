@@ -20,6 +20,12 @@ extension PolicyReader {
     return text
   }
 
+  /// Remarks on a label for which the entry form has not so much room.
+  func checkFit(_ label: String, in room: Int, _ node: Node) {
+    let columns = label.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+    if columns > room { remark(.labelCut(label, columns: columns, room: room), node) }
+  }
+
   func flag(_ node: Node?) -> Bool? {
     guard let node else { return nil }
     guard case .bool(let flag) = node.tree.value else {

@@ -20,6 +20,10 @@ final class PolicyReader {
   var itemIDs: Set<String> = []
   /// Indices of the readings that something rests on.
   var usedReadings: Set<Int> = []
+  /// How many words were gone through one by one: how the time grows with the mistakes.
+  private(set) var looks = 0
+  /// So many known words may still be held against others that are not known.
+  private var wordsLeft = 20_000
 
   /// A value of the tree and the way to it.
   struct Node {
@@ -60,6 +64,13 @@ final class PolicyReader {
     mistakes.append((offset, reason, path))
   }
 
+  /// Reads something without a word on what is wrong with it.
+  func trying<Value>(_ read: () -> Value) -> Value {
+    let (mistakes, remarks) = (self.mistakes, self.remarks)
+    defer { (self.mistakes, self.remarks) = (mistakes, remarks) }
+    return read()
+  }
+
   func note(_ reason: PolicyMistake.Reason, _ node: Node) { note(reason, at: node.tree.offset, node.path) }
 
   /// Notes what is no mistake but can hardly be meant.
@@ -69,20 +80,29 @@ final class PolicyReader {
 
   /// Notes a word that is none of the known ones and gives the nearest, which is likely meant.
   @discardableResult
-  func noteUnknown(_ word: String, _ node: Node, among known: [String], meant: String? = nil) -> String? {
+  func noteUnknown(
+    _ word: String, _ node: Node, among known: @autoclosure () -> [String], meant: String? = nil
+  ) -> String? {
+    // What nobody is told any more need not be listed.
+    let known = wordsLeft > 0 ? known() : []
     let nearest = meant ?? nearest(word, among: known)
-    note(.unknownWord(word, nearest: nearest, known: known), node)
+    note(.unknownWord(word, nearest: nearest, known: told(known)), node)
     return nearest
   }
 
   /// The word that is likely meant: one with nearly the same letters, or the one that a Chinese word stands for.
   ///
-  /// Behind a few hundred mistakes nobody looks for it any more: in a file of another kind every word is wrong.
+  /// Behind so many hundreds nobody looks for it any more: in a file of another kind every word is wrong.
   private func nearest(_ word: String, among known: [String]) -> String? {
-    guard mistakes.count < 500 else { return nil }
+    guard wordsLeft > 0 else { return nil }
+    wordsLeft -= known.count
+    looks += known.count
     if let meant = PolicyWords.chinese[word]?.first(where: known.contains) { return meant }
     return nearestWord(to: word, among: known)
   }
+
+  /// Known words as a mistake lists them: none where they are very many.
+  private func told(_ known: [String]) -> [String] { known.count <= PolicyMistake.mostKnown ? known : [] }
 
   // MARK: - Shapes
 
@@ -94,13 +114,14 @@ final class PolicyReader {
       return nil
     }
     let known = required + optional
+    let written = keys(of: members, unless: known)
     var object = Object(node: node, members: [:])
     for member in members {
       let child = node.member(member)
       guard known.contains(member.key) else {
         let nearest = nearest(member.key, among: known)
         note(.unknownKey(member.key, nearest: nearest, known: known), at: member.keyOffset, child.path)
-        if let nearest, object[nearest] == nil, !members.contains(where: { $0.key == nearest }) {
+        if let nearest, object[nearest] == nil, !written.contains(nearest) {
           object.members[nearest] = child
         } else {
           object.strays.append(child)
@@ -129,13 +150,14 @@ final class PolicyReader {
       note(.wrongType(expected: .object), node)
       return nil
     }
+    let written = keys(of: members, unless: known)
     var cases: [String: Node] = [:]
     for member in members {
       let child = node.member(member)
       if !known.contains(member.key) {
         let nearest = nearest(member.key, among: known)
-        note(.unknownWord(member.key, nearest: nearest, known: known), at: member.keyOffset, child.path)
-        if let nearest, cases[nearest] == nil, !members.contains(where: { $0.key == nearest }) {
+        note(.unknownWord(member.key, nearest: nearest, known: told(known)), at: member.keyOffset, child.path)
+        if let nearest, cases[nearest] == nil, !written.contains(nearest) {
           cases[nearest] = child
         }
       } else if cases[member.key] == nil {
@@ -149,6 +171,13 @@ final class PolicyReader {
     return cases
   }
 
+  /// The keys as they are written, where one of them is none of the known ones.
+  private func keys(of members: [JSONTree.Member], unless known: [String]) -> Set<String> {
+    guard members.contains(where: { !known.contains($0.key) }) else { return [] }
+    looks += members.count
+    return Set(members.map(\.key))
+  }
+
   func array(_ node: Node?, mayBeEmpty: Bool = false) -> [Node] {
     guard let node else { return [] }
     guard case .array(let elements) = node.tree.value else {
@@ -157,6 +186,29 @@ final class PolicyReader {
     }
     if elements.isEmpty, !mayBeEmpty { note(.empty, node) }
     return elements.enumerated().map { node.element($1, $0) }
+  }
+
+  /// Every text under a node, for looking up whether a name stands in what could not be read.
+  func texts(in node: Node) -> Set<String> {
+    var texts: Set<String> = []
+    var open = [node.tree]
+    while let tree = open.popLast() {
+      looks += 1
+      switch tree.value {
+      case .string(let text): texts.insert(text)
+      case .array(let elements): open += elements
+      case .object(let members): open += members.map(\.value)
+      case .null, .bool, .number: break
+      }
+    }
+    return texts
+  }
+
+  /// The places of all names that stand among texts, found from the side that has fewer.
+  func places(of texts: Set<String>, in names: NameTable) -> [Int] {
+    looks += min(texts.count, names.ids.count)
+    return texts.count < names.ids.count
+      ? texts.flatMap { names.places(of: $0) } : names.ids.indices.filter { texts.contains(names.ids[$0]) }
   }
 
   /// Notes texts that stand twice in a list.

@@ -49,7 +49,8 @@ public enum PolicyWords {
   ]
   /// What a value is made by, beside `by` with `cases` and `reading` with `options`.
   public static let operations = [
-    "type", "year", "later", "last-day", "day", "annuity", "add", "subtract", "least", "most", "share",
+    "type", "year", "later", "last-day", "day", "after", "annuity", "add", "subtract", "least", "most",
+    "share",
     "times", "steps", "tiers",
   ]
   /// What an amount is made by, of which it has one.
@@ -81,7 +82,8 @@ public enum PolicyWords {
     "机构合计": ["family"], "本局": ["office"], "办公室": ["office"], "收件": ["received"], "收件日": ["received"],
     "申请人类型": ["kind"], "类型": ["kind", "type"], "核减": ["reduce"], "封顶": ["ceiling"], "限额": ["limit", "caps"],
     "补差": ["difference"], "差额": ["difference", "subtract"], "最早": ["earliest"], "先后": ["order"],
-    "截止": ["closes", "until"], "前提": ["needs"], "分公司": ["agency-branch"], "事务所": ["agency"],
+    "截止": ["closes", "until"], "期限": ["after"], "之后": ["after"], "前提": ["needs"], "分公司": ["agency-branch"],
+    "事务所": ["agency"],
     "加": ["add"], "相加": ["add"], "减": ["subtract"], "乘": ["times"], "就高": ["most"], "从低": ["least"],
     "分档": ["tiers"], "定额": ["fixed"], "据实": ["paid"], "年费年度": ["annuity"], "编号": ["id"], "文号": ["document"],
     "文件名称": ["title"], "标题": ["title"], "签发日": ["signed"], "期间": ["periods"], "区划": ["districts"],

@@ -36,6 +36,7 @@ struct ItemTerms {
     case .day(_, let month, let day, .add(let of, .number(1))):
       "\(name(of: of))的次年 \(month) 月 \(day) 日"
     case .day(_, let month, let day, let of): "\(name(of: of))的 \(month) 月 \(day) 日"
+    case .after(_, let of, let months, let days): "\(name(of: of))后 \(Self.term(months: months, days: days))"
     case .add: chain(expression).map { part($0) }.joined(separator: "加")
     case .subtract(let a, let b): "\(part(a))减\(part(b))"
     case .least: chain(expression).map { part($0) }.joined(separator: "、") + "中最低的"
@@ -51,6 +52,12 @@ struct ItemTerms {
     case .steps(let of, let threshold, let size): "\(part(of))超过 \(part(threshold)) 后每满 \(size) 的个数"
     case .tiers(let of, let rows): "\(name(of: of))" + rows.map(row).joined(separator: "，")
     }
+  }
+
+  /// How long a term lasts; a year is twelve months.
+  private static func term(months: Int, days: Int) -> String {
+    if days > 0 { return "\(days) 天" }
+    return months.isMultiple(of: 12) ? "\(months / 12) 年" : "\(months) 个月"
   }
 
   // MARK: - Sums
@@ -118,7 +125,7 @@ struct ItemTerms {
   /// Whether a value is a day, which is early or late and not low or high.
   func isDay(_ expression: Expression) -> Bool {
     switch expression {
-    case .date, .later, .lastDay, .day, .received: true
+    case .date, .later, .lastDay, .day, .after, .received: true
     case .input(let index): item.inputs.indices.contains(index) && item.inputs[index].kind == .date
     case .value(let index):
       item.values.indices.contains(index) && isDay(item.values[index].expression)

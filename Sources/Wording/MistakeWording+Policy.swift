@@ -1,3 +1,4 @@
+import CaseModel
 public import Interchange
 import JSONText
 import SubsidyRules
@@ -19,6 +20,7 @@ extension MistakeWording {
     switch reason {
     // Shapes and names
     case .json(let reason): json(reason)
+    case .wideMark(let mark): "这里是中文标点\(shown(mark))，文件里应当用英文（半角）的标点"
     case .byteOrderMark: byteOrderMark
     case .unknownKey(let key, let nearest, let known): "没有\(shown(key))这个键" + hint(nearest, among: known)
     case .repeatedKey(let key): "键\(shown(key))重复"
@@ -43,8 +45,10 @@ extension MistakeWording {
     case .badPercentage: "比例应写成“30%”这样的文字，最多三位小数"
     case .percentageTooLarge: "比例不能超过100%"
     case .zeroFigure: "不能为零；谁不资助，请写成条件"
+    case .badFigure: "数不加引号，金额写成“80000元”，比例写成“30%”，日期写成“2018-01-01”，都用半角"
     case .badDate: "日期应写成“2018-01-01”，且确有其日"
-    case .badDistrict: "区划代码应为六位数字，没有代码的功能区用二至六个大写字母"
+    case .badDistrict(let name, let codes):
+      "区划代码应为六位数字，没有代码的功能区用二至六个大写字母" + districts(codes, named: name)
     case .outOfRange(let range): "应为 \(range.lowerBound) 到 \(range.upperBound) 之间的数"
     case .badRange: "范围应写成 [小, 大] 两个数"
     case .tooLarge: "这样算出的数可能大到无法处理，请缩小输入的范围（range）或金额"
@@ -66,6 +70,7 @@ extension MistakeWording {
       "要凭前一项目的去重内容（once）找到那件资助，本项目还缺同名同种类的：" + parts.joined(separator: "、")
     case .neededKeyByReading: "那个项目的去重内容因口径而异，不能作为前提"
     case .neededInOrder: "不按收件先后的限额，所含项目不能有前提（needs），也不能是别的项目的前提"
+    case .badTerm: "期限应写成“90天”“6个月”“1年”这样的文字，数字最大 1000"
     case .badDayOfYear: "每年的某一天应写成“05-01”，且每年都有这一天"
     case .endsBeforeItBegins: "终日早于始日"
     case .periodsOutOfOrder: "各段期间应按时间先后排列"
@@ -85,8 +90,10 @@ extension MistakeWording {
     case .notComparable: "这样的值不能这样比较：大小只比数、金额和日期，文字用 among"
     case .alwaysHolds: "不管填什么，这个条件总是成立，等于没有"
     case .neverHolds: "不管填什么，这个条件都不成立，谁也得不到资助"
-    case .labelCut(let label, let columns):
-      "名称\(shown(label))占 \(columns) 列，填报窗口只有 \(InputRule.labelColumns) 列（\(InputRule.labelColumns / 2) 个汉字），后面的看不见；请写短些，细处写在 hint"
+    case .contradictory: "与前面的条件不可能同时成立，谁也得不到资助"
+    case .labelCut(let label, let columns, let room):
+      "名称\(shown(label))占 \(columns) 列，填报窗口只有 \(room) 列（\(room / 2) 个汉字），后面的看不见；请写短些"
+        + (room == InputRule.labelColumns ? "，细处写在 hint" : "")
     case .comparesWithItself: "两边是同一个值"
     case .repeatedCondition: "与前面的条件相同"
     case .repeatedPart: "与前面的一项相同"
@@ -100,9 +107,20 @@ extension MistakeWording {
     }
   }
 
-  /// The nearest word; where none is near, all that can stand here, unless they are very many.
+  /// The codes of the districts that bear a name, unless they are many.
+  private static func districts(_ codes: [String], named name: String) -> String {
+    switch codes.count {
+    case 0: ""
+    case 1: "；\(shown(name))的代码是 \(codes[0])"
+    case 2...6:
+      "；叫\(shown(name))的有：" + codes.map { "\($0) \(Country.table.fullName($0) ?? "")" }.joined(separator: "、")
+    default: "；叫\(shown(name))的有 \(codes.count) 个，请查对"
+    }
+  }
+
+  /// The nearest word; where none is near, all that can stand here.
   private static func hint(_ nearest: String?, among known: [String]) -> String {
-    guard nearest == nil, !known.isEmpty, known.count <= 40 else { return hint(nearest) }
+    guard nearest == nil, !known.isEmpty else { return hint(nearest) }
     return "，这里可以写：" + known.map { String(shown($0).dropFirst().dropLast()) }.joined(separator: "、")
   }
 
@@ -126,6 +144,7 @@ extension MistakeWording {
     case .shareParts: " [金额, 比例] 或 [金额, 部分, 总数]"
     case .stepParts: " [数, 起点, 每档的大小]"
     case .dayParts: " [\"05-01\", 年度]"
+    case .termParts: " [日期, \"6个月\"]"
     case .order: " \"received\"、{\"earliest\": 日期} 或 {\"highest\": 数或金额}"
     case .date: "日期"
     case .applicationNumber: "专利申请号"

@@ -87,7 +87,7 @@ public enum PolicyBoundaries {
     case .date(let day):
       [day.adding(days: -1), day, day.adding(days: 1)].compactMap(\.self)
         .map { ($0.description, holds(comparison.holds($0, day))) }
-    case .day:
+    case .day, .after:
       [(-1, "的前一天"), (0, "当天"), (1, "的后一天")]
         .map { ("\(terms.name(of: bound))\($0.1)", holds(comparison.holds($0.0, 0))) }
     default: []

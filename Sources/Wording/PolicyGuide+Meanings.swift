@@ -38,6 +38,8 @@ extension PolicyGuide {
     "later": "两个日期中较晚的。例：{\"later\": [\"grantedOn\", \"paidOn\"]}",
     "last-day": "某年度的最后一天。例：{\"last-day\": \"year\"}",
     "day": "某年度的某一天。例：{\"day\": [\"05-01\", \"year\"]}",
+    "after":
+      "自某日起的期限届满的那一天：当日不算，没有相应日的取当月最后一天；期限写成 90天、6个月、1年。例：{\"after\": [\"paidOn\", \"6个月\"]}",
     "annuity": "日期落入的年费年度。例：{\"annuity\": [\"grantedOn\", \"paidOn\"]}",
     "add": "数或金额相加。例：{\"add\": [\"fee\", \"2000元\"]}",
     "subtract": "数或金额相减，金额不低于零。例：{\"subtract\": [\"fee\", \"paidByOthers\"]}",

@@ -80,6 +80,9 @@ extension PolicyGuide {
       #"{"compare": ["received", "<=", {"day": ["03-31", {"add": [{"year": "event"}, 1]}]}], "reason": "window"}"#
     ),
     .init(
+      .condition, #"自授权之日起一年内申报（最后一天算在内）"#,
+      #"{"compare": ["received", "<=", {"after": ["grantedOn", "1年"]}], "reason": "window"}"#),
+    .init(
       .condition, #"自授权所在年度起三个年度的年费"#,
       #"{"compare": [{"annuity": ["filedOn", "paidOn"]}, "<=", {"add": [{"annuity": ["filedOn", "grantedOn"]}, 2]}], "reason": "window"}"#
     ),

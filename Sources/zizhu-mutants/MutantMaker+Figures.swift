@@ -32,6 +32,10 @@ extension MutantMaker {
           add(.day, replacing: path, by: .text(String(other.description.dropFirst(5))))
         }
       }
+    } else if let unit = ["个月", "年", "天"].first(where: text.hasSuffix),
+      let count = Int(text.dropLast(unit.count))
+    {
+      for other in [count - 1, count + 1] { add(.day, replacing: path, by: .text("\(other)\(unit)")) }
     } else if text.hasSuffix("件"), let count = Int(text.dropLast()) {
       for other in [count - 1, count + 1] { add(.figure, replacing: path, by: .text("\(other)件")) }
     } else if let comparison = Self.otherComparison[text] {

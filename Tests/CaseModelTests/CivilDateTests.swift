@@ -77,6 +77,25 @@ struct CivilDateTests {
     #expect(try day(filed).annuityYear(of: day(other)) == year)
   }
 
+  /// 民法典 article 202: the corresponding day, or the month's last where it has none.
+  @Test(
+    "Terms in months end on the corresponding day",
+    arguments: [
+      ("2021-05-01", 6, "2021-11-01"), ("2021-08-31", 6, "2022-02-28"), ("2019-08-31", 6, "2020-02-29"),
+      ("2020-02-29", 12, "2021-02-28"), ("2020-02-29", 48, "2024-02-29"), ("2021-12-31", 1, "2022-01-31"),
+      ("2021-01-30", 1, "2021-02-28"), ("2021-10-15", 0, "2021-10-15"),
+    ])
+  func months(from: String, count: Int, to: String) throws {
+    #expect(try day(from).adding(months: count)?.description == to)
+  }
+
+  @Test("No term leads out of the calendar")
+  func monthsOutside() throws {
+    #expect(try day("9999-12-01").adding(months: 1) == nil)
+    #expect(try day("0001-01-31").adding(months: -1) == nil)
+    #expect(try day("2021-01-01").adding(months: .max) == nil)
+  }
+
   @Test("Days compare as they follow one another")
   func order() throws {
     #expect(try day("2019-02-28") < day("2019-03-01"))

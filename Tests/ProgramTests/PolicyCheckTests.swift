@@ -48,4 +48,31 @@ import Testing
     let fits = try Program.run(["policy", "check", try scratch.file("fits.json", whole)])
     #expect(fits.status == 0 && !fits.output.contains("列"), "\(fits.output)")
   }
+
+  @Test("Of thousands of mistakes the first hundred are printed and the rest counted")
+  func manyMistakes() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "GeneralityTests/Policies/quota.json")
+    let fee = #"{"id": "fee", "label": "费用", "kind": "money"}"#
+    let text = try String(contentsOf: path, encoding: .utf8)
+    #expect(text.contains(fee))
+    let scratch = try Scratch()
+    func check(_ count: Int) throws -> (status: Int32, lines: [String]) {
+      let wrong = (0..<count).map { #"{"id": "a\#($0)", "label": "第\#($0)栏", "kind": "dat"}"# }
+      let file = try scratch.file(
+        "many.json", text.replacingOccurrences(of: fee, with: (wrong + [fee]).joined(separator: ",\n")))
+      let said = try Program.run(["policy", "check", file])
+      return (said.status, said.errors.split(separator: "\n").map(String.init))
+    }
+    let many = try check(4000)
+    #expect(many.status == 65)
+    // A heading, the hundred, and how many there are besides.
+    #expect(many.lines.count == 102, "\(many.lines.count)")
+    #expect(many.lines.dropFirst().prefix(100).allSatisfy { $0.contains("不认识“dat”，是不是“date”。") })
+    #expect(many.lines.last == "还有 3900 处，改好上面的再检查。")
+    let hundred = try check(100)
+    #expect(hundred.lines.count == 101 && hundred.lines.last?.contains("a99") == true)
+    let more = try check(101)
+    #expect(more.lines.count == 102 && more.lines.last == "还有 1 处，改好上面的再检查。")
+  }
 }

@@ -40,6 +40,16 @@ public struct Country: Sendable {
   /// The code of a district by the name that `fullName` gives it; nil where none of today's bears it.
   public static func code(named name: String) -> String? { codes[name] }
 
+  /// The codes of the districts that bear a name today, with their city (广州市天河区) or without (天河区).
+  public static func codes(named name: String) -> [String] {
+    code(named: name).map { [$0] } ?? shortNames[name] ?? []
+  }
+
+  private static let shortNames: [String: [String]] = {
+    let today = table.entries.filter { !$0.value.isRetired }.keys.sorted()
+    return Dictionary(grouping: today) { table.entries[$0]?.name ?? "" }
+  }()
+
   private static let codes: [String: String] = table.entries.reduce(into: [:]) { codes, entry in
     guard !entry.value.isRetired, let name = table.fullName(entry.key) else { return }
     codes[name] = entry.key

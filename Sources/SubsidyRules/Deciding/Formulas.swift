@@ -21,6 +21,8 @@ struct Formulas {
     case lastDay(Int32)
     /// The year, and the place of the day among the days of a year.
     case day(Int32, Int32)
+    /// The day that a term runs from, and the place of the term among the terms.
+    case after(Int32, Int32)
     case annuity(Int32, Int32)
     case add(Int32, Int32)
     case subtract(Int32, Int32)
@@ -48,6 +50,7 @@ struct Formulas {
   private(set) var figures: [(name: String, value: Value)] = []
   private(set) var cases: [[(word: String, value: Int)]] = []
   private(set) var days: [(name: String, month: Int, day: Int)] = []
+  private(set) var terms: [(name: String, months: Int, days: Int)] = []
   private(set) var rows: [[Row]] = []
   private(set) var pairs: [(name: String, part: Int, whole: Int)] = []
   /// Which option of each reading is chosen, by the reading's index.
@@ -83,6 +86,8 @@ struct Formulas {
       case .lastDay(let of): .lastDay(place(of))
       case .day(let name, let month, let day, let of):
         .day(place(of), keep((name, month, day), in: \.days))
+      case .after(let name, let of, let months, let days):
+        .after(place(of), keep((name, months, days), in: \.terms))
       case .annuity(let a, let b): .annuity(place(a), place(b))
       case .add(let a, let b): .add(place(a), place(b))
       case .subtract(let a, let b): .subtract(place(a), place(b))

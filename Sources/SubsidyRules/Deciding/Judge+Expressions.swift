@@ -55,6 +55,7 @@ extension Judge {
       guard let (first, second, x, y) = dates(a, b) else { return nil }
       return add(.later, [first, second], .date(max(x, y)), name)
     case .day(let of, let place): return day(Int(place), of: Int(of), name)
+    case .after(let of, let place): return after(Int(place), Int(of), name)
     case .annuity(let a, let b):
       guard let (first, second, filed, day) = dates(a, b) else { return nil }
       return add(.annuity, [first, second], .number(filed.annuityYear(of: day)), name)
@@ -195,6 +196,15 @@ extension Judge {
       let date = CivilDate(year: number, month: day.month, day: day.day)
     else { return nil }
     return add(.figure, [.name(day.name), year.operand], .date(date), name)
+  }
+
+  /// So does the last day of a term, behind it the day that the term runs from.
+  private mutating func after(_ place: Int, _ of: Int, _ name: Int?) -> Term? {
+    let length = plan.formulas.terms[place]
+    guard let from = term(of), case .date(let day) = from.value,
+      let last = day.adding(months: length.months)?.adding(days: length.days)
+    else { return nil }
+    return add(.figure, [.name(length.name), from.operand], .date(last), name)
   }
 
   private mutating func dates(_ a: Int32, _ b: Int32) -> (Term, Term, CivilDate, CivilDate)? {

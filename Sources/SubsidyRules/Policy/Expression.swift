@@ -27,6 +27,8 @@ public indirect enum Expression: Hashable, Sendable {
   case lastDay(Expression)
   /// A day of a year: its name, month and day.
   case day(String, month: Int, day: Int, of: Expression)
+  /// The last day of a term that runs from a day on: its name, and how many months or days it lasts.
+  case after(String, Expression, months: Int, days: Int)
   /// Which annuity year of a filing (first) a date (second) falls in.
   case annuity(Expression, Expression)
   /// Of numbers or sums.
@@ -71,7 +73,7 @@ public indirect enum Expression: Hashable, Sendable {
     switch self {
     case .input, .value, .kind, .received, .number, .money, .date, .flag, .figure: []
     case .cases(let by, let cases): [by] + cases.sorted { $0.key < $1.key }.map(\.value)
-    case .type(let of), .year(let of), .lastDay(let of), .day(_, _, _, let of): [of]
+    case .type(let of), .year(let of), .lastDay(let of), .day(_, _, _, let of), .after(_, let of, _, _): [of]
     case .later(let a, let b), .annuity(let a, let b), .add(let a, let b), .subtract(let a, let b),
       .least(let a, let b), .most(let a, let b), .share(let a, let b), .times(let a, let b),
       .steps(let a, let b, _):

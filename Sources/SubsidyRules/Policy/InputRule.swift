@@ -53,6 +53,9 @@ public struct InputRule: Sendable {
   /// Columns that the entry form has for a label; a Chinese character takes two.
   public static let labelColumns = 16
 
+  /// Columns that it has for what is chosen, an item or an option, where the terminal has 80.
+  public static let choiceColumns = 24
+
   /// The bounds of a count where a policy names none.
   public static let countRange = 0...1_000_000
 

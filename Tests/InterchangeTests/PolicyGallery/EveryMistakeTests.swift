@@ -9,7 +9,8 @@ struct EveryMistakeTests {
     + PolicyNameGallery.others
     + PolicyNameGallery.lists
     + PolicyNameGallery.unknown + PolicyFigureGallery.figures + PolicyFigureGallery.tiers
-    + PolicyFigureGallery.cases + PolicyFigureGallery.time + PolicyMeaningGallery.missing
+    + PolicyFigureGallery.unitless + PolicyFigureGallery.cases + PolicyFigureGallery.time
+    + PolicyMeaningGallery.missing
     + PolicyMeaningGallery.types + PolicyMeaningGallery.use + PolicyMeaningGallery.sense
     + PolicySumGallery.sums + PolicySumGallery.conditions + PolicySumGallery.caps
     + PolicySharingGallery.orders + PolicySharingGallery.limits + PolicySharingGallery.needs
@@ -32,10 +33,12 @@ struct EveryMistakeTests {
   /// on and no mistake. Whoever adds one adds it here and to the
   /// gallery: without it `name` does not compile.
   private static let names: Set<String> = [
-    "json", "unknownKey", "repeatedKey", "missingKey", "keyOfOtherKind", "wrongType", "oneOf", "empty",
+    "json", "wideMark", "unknownKey", "repeatedKey", "missingKey", "keyOfOtherKind", "wrongType", "oneOf",
+    "empty",
     "controlCharacter", "unknownWord", "unknownArticle", "badID", "reservedID", "badContinuation",
     "namesItself", "repeatedID", "repeatedLabel",
-    "repeatedWord", "badMoney", "badPercentage", "percentageTooLarge", "zeroFigure", "badDate", "badDistrict",
+    "repeatedWord", "badMoney", "badPercentage", "percentageTooLarge", "zeroFigure", "badFigure", "badDate",
+    "badDistrict",
     "outOfRange", "badRange", "tooLarge", "tiersOutOfOrder", "tierOutOfReach", "tiersDoNotRise",
     "ceilingTooLow",
     "casesMissing", "limitVariesWithinHolder", "endsBeforeItBegins", "periodsOutOfOrder", "periodsOverlap",
@@ -43,19 +46,22 @@ struct EveryMistakeTests {
     "unusedInput", "unusedValue", "unusedReading", "mayBeMissing", "atMostItself", "notComparable",
     "comparesWithItself", "repeatedCondition", "repeatedPart", "restsOnNoInput", "notAYear",
     "conditionWithoutInput", "unexpressedNeedsOfficeAmount", "officeAmountNeedsBasis",
-    "officeAmountNeedsCeiling", "mayBeNegative", "badDayOfYear", "moneyAndPieces", "orderNeedsClosing",
+    "officeAmountNeedsCeiling", "mayBeNegative", "badDayOfYear", "badTerm", "moneyAndPieces",
+    "orderNeedsClosing",
     "closingNeedsOrder", "twoOrders", "neededBelow", "neededKeyDiffers", "neededKeyByReading",
     "neededInOrder",
   ]
 
   private static func name(_ reason: PolicyMistake.Reason) -> String {
     switch reason {
-    case .byteOrderMark, .tooDeep, .json, .unknownKey, .repeatedKey, .missingKey, .keyOfOtherKind, .wrongType,
+    case .byteOrderMark, .wideMark, .tooDeep, .json, .unknownKey, .repeatedKey, .missingKey, .keyOfOtherKind,
+      .wrongType,
       .oneOf,
       .empty,
       .controlCharacter, .unknownWord, .unknownArticle, .badID, .reservedID, .badContinuation, .namesItself,
       .repeatedID, .repeatedLabel,
-      .repeatedWord, .badMoney, .badPercentage, .percentageTooLarge, .zeroFigure, .badDate, .badDistrict,
+      .repeatedWord, .badMoney, .badPercentage, .percentageTooLarge, .zeroFigure, .badFigure, .badDate,
+      .badDistrict,
       .outOfRange, .badRange, .tooLarge, .tiersOutOfOrder, .tierOutOfReach, .tiersDoNotRise, .ceilingTooLow,
       .casesMissing, .limitVariesWithinHolder, .endsBeforeItBegins, .periodsOutOfOrder, .periodsOverlap,
       .periodsLeaveGap, .retroactiveAfterSigning, .signedAfterEnd, .outsidePeriods, .tooFewOptions,
@@ -63,9 +69,10 @@ struct EveryMistakeTests {
       .unusedValue, .unusedReading, .mayBeMissing, .atMostItself, .notComparable, .comparesWithItself,
       .repeatedCondition, .repeatedPart, .restsOnNoInput, .notAYear, .conditionWithoutInput,
       .unexpressedNeedsOfficeAmount, .officeAmountNeedsBasis, .officeAmountNeedsCeiling,
-      .mayBeNegative, .badDayOfYear, .moneyAndPieces, .orderNeedsClosing, .closingNeedsOrder, .twoOrders,
+      .mayBeNegative, .badDayOfYear, .badTerm, .moneyAndPieces, .orderNeedsClosing, .closingNeedsOrder,
+      .twoOrders,
       .neededBelow, .neededKeyDiffers, .neededKeyByReading, .neededInOrder, .alwaysHolds, .neverHolds,
-      .labelCut:
+      .contradictory, .labelCut:
       String(String(describing: reason).prefix { $0 != "(" })
     }
   }

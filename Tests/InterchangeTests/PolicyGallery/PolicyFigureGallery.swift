@@ -188,6 +188,15 @@ struct PolicyFigureGallery {
     .init(
       #""since": "2021-02-01""#, #""since": ▸"2020-12-31""#, "items[agency-fee].since：不在政策的期间（periods）之内。"),
     .init(#"["441882", "GXQ"]"#, #"["441882", ▸"44188"]"#, "districts[2]：区划代码应为六位数字，没有代码的功能区用二至六个大写字母。"),
+    .init(
+      #"["441882", "GXQ"]"#, #"["441882", ▸"天河区"]"#,
+      "districts[2]：区划代码应为六位数字，没有代码的功能区用二至六个大写字母；“天河区”的代码是 440106。"),
+    .init(
+      #"["441882", "GXQ"]"#, #"["441882", ▸"广东省仙桃市"]"#,
+      "districts[2]：区划代码应为六位数字，没有代码的功能区用二至六个大写字母。"),
+    .init(
+      #"["441882", "GXQ"]"#, #"["441882", ▸"湖北省仙桃市"]"#,
+      "districts[2]：区划代码应为六位数字，没有代码的功能区用二至六个大写字母；“湖北省仙桃市”的代码是 429004。"),
     .init(#"["441882", "GXQ"]"#, #"["441882", ▸"gxq"]"#, "districts[2]：区划代码应为六位数字，没有代码的功能区用二至六个大写字母。"),
     .init(
       #"["441882", "GXQ"]"#, #"["441882", {"code": ▸"gxq", "name": "高新区"}]"#,
@@ -204,6 +213,38 @@ struct PolicyFigureGallery {
       #"["441882", "GXQ"]"#, #"["441882", ▸{"code": "GXQ", "name": "连州市"}]"#,
       "districts[2]：名称“连州市”重复，填表的人分不清。"),
   ]
+
+  private static let compared = #"{"compare": ["fee", ">", "500元"], "reason": "condition"}"#
+  private static let said = "items[agency-fee].conditions[2].compare[3]："
+
+  /// What begins as a figure does is told what figures look like; what has a letter is a name.
+  static let unitless: [BrokenText] = [
+    .init(
+      compared, #"{"compare": ["fee", ">", ▸"500"], "reason": "condition"}"#,
+      said + "数不加引号，金额写成“80000元”，比例写成“30%”，日期写成“2018-01-01”，都用半角。"),
+    .init(
+      compared, #"{"compare": ["fee", ">", ▸"500块"], "reason": "condition"}"#,
+      said + "数不加引号，金额写成“80000元”，比例写成“30%”，日期写成“2018-01-01”，都用半角。"),
+    .init(
+      compared, #"{"compare": ["fee", ">", ▸"５００"], "reason": "condition"}"#,
+      said + "数不加引号，金额写成“80000元”，比例写成“30%”，日期写成“2018-01-01”，都用半角。"),
+    .init(
+      compared, #"{"compare": ["paidOn", ">", ▸"2021年1月1日"], "reason": "condition"}"#,
+      said + "日期应写成“2018-01-01”，且确有其日。"),
+    .init(
+      compared, #"{"compare": ["fee", ">", ▸"五百元"], "reason": "condition"}"#,
+      said + "金额应写成“80000元”这样的文字，最多十位整数、两位小数。"),
+    .init(
+      compared, #"{"compare": ["fee", ">", ▸"2ndFee"], "reason": "condition"}"#,
+      said + "不认识“2ndFee”，是不是“fee”。"),
+    // The label of a field in the place of a sum.
+    .init(
+      #""ceiling": "50000元""#, #""ceiling": ▸"核准金额""#,
+      "items[certificate].amount.ceiling：不认识“核准金额”，是不是“approvedAmount”。"),
+  ]
+
+  @Test("Figures without their unit", arguments: unitless)
+  func wrongUnit(broken: BrokenText) throws { try broken.checkPolicy() }
 
   @Test("Sums, rates and ranges", arguments: figures)
   func wrongFigure(broken: BrokenText) throws { try broken.checkPolicy() }

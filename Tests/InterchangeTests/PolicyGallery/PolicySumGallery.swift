@@ -112,6 +112,21 @@ struct PolicySumGallery {
     .init(
       compared, #"{"compare": ["received", ">=", {"day": ["05-01", ▸50000]}], "reason": "window"}"#,
       "items[agency-fee].conditions[2].compare[3].day[2]：这里应为年度：kind 为 year 的一栏，或某个日期的 year。"),
+    .init(
+      compared, #"{"compare": ["received", "<=", {"after": ▸"paidOn"}], "reason": "window"}"#,
+      "items[agency-fee].conditions[2].compare[3].after：这里应为 [日期, \"6个月\"]。"),
+    .init(
+      compared, #"{"compare": ["received", "<=", {"after": [▸"fee", "6个月"]}], "reason": "window"}"#,
+      "items[agency-fee].conditions[2].compare[3].after[1]：这里应为日期。"),
+    .init(
+      compared, #"{"compare": ["received", "<=", {"after": ["paidOn", ▸"6月"]}], "reason": "window"}"#,
+      "items[agency-fee].conditions[2].compare[3].after[2]：期限应写成“90天”“6个月”“1年”这样的文字，数字最大 1000。"),
+    .init(
+      compared, #"{"compare": ["received", "<=", {"after": ["paidOn", ▸"0天"]}], "reason": "window"}"#,
+      "items[agency-fee].conditions[2].compare[3].after[2]：期限应写成“90天”“6个月”“1年”这样的文字，数字最大 1000。"),
+    .init(
+      compared, #"{"compare": ["received", "<=", {"after": ["paidOn", ▸6]}], "reason": "window"}"#,
+      "items[agency-fee].conditions[2].compare[3].after[2]：期限应写成“90天”“6个月”“1年”这样的文字，数字最大 1000。"),
     // When a filing comes decides no day that an award attaches to.
     .init(
       #""event": "certifiedOn""#, #""event": ▸"received""#,
@@ -151,6 +166,49 @@ struct PolicySumGallery {
       whole, with: whole + #", {"compare": \#(comparison), "reason": "below-threshold"}"#)
     let remarks = try PolicyFile.proofread(Array(text.utf8)).get().remarks
     #expect(remarks.map(MistakeWording.sentence) == [said].compactMap(\.self))
+  }
+
+  private static let always = "：不管填什么，这个条件总是成立，等于没有。"
+  private static let never = "：不管填什么，这个条件都不成立，谁也得不到资助。"
+  private static let contradictory = "：与前面的条件不可能同时成立，谁也得不到资助。"
+
+  /// Behind inventions and utility models alone, a fee above 500 and days from 2021-02-01 to 2022-12-31.
+  @Test(
+    "Conditions that contradict those before, or the item's own days, are told",
+    arguments: [
+      (#"{"compare": ["fee", "<=", "500元"], "reason": "condition"}"#, contradictory),
+      (#"{"compare": ["fee", "=", "500元"], "reason": "condition"}"#, contradictory),
+      (#"{"compare": ["fee", "<=", "500.01元"], "reason": "condition"}"#, nil),
+      (#"{"compare": ["fee", "!=", "500元"], "reason": "condition"}"#, nil),
+      (
+        #"{"among": {"value": {"type": "number"}, "of": ["design"]}, "reason": "patent-type"}"#, contradictory
+      ),
+      (
+        #"{"among": {"value": {"type": "number"}, "of": ["design", "utility"]}, "reason": "patent-type"}"#,
+        nil
+      ),
+      (
+        #"{"among": {"value": {"type": "number"}, "of": ["design", "utility", "invention"]}, "reason": "patent-type"}"#,
+        ".among" + always
+      ),
+      (
+        #"{"among": {"value": "kind", "of": ["individual", "enterprise"]}, "reason": "window"}"#,
+        ".among" + always
+      ),
+      (#"{"compare": ["paidOn", ">=", "2021-02-01"], "reason": "window"}"#, ".compare" + always),
+      (#"{"compare": ["event", "<=", "2022-12-31"], "reason": "window"}"#, ".compare" + always),
+      (#"{"compare": ["paidOn", ">", "2022-12-31"], "reason": "window"}"#, ".compare" + never),
+      (#"{"compare": ["paidOn", "<", "2021-02-01"], "reason": "window"}"#, ".compare" + never),
+      (#"{"compare": ["paidOn", ">", "2021-02-01"], "reason": "window"}"#, nil),
+      (#"{"compare": ["received", ">=", "2021-02-01"], "reason": "window"}"#, nil),
+    ] as [(String, String?)])
+  func contradictions(condition: String, said: String?) throws {
+    let before = #"{"compare": ["fee", ">", "500元"], "reason": "condition"}"#
+    try BrokenText.requireOnce(before, in: GoodPolicy.text)
+    let text = GoodPolicy.text.replacing(before, with: before + ", " + condition)
+    let remarks = try PolicyFile.proofread(Array(text.utf8)).get().remarks
+    let expected = [said.map { "items[agency-fee].conditions[3]" + $0 }].compactMap(\.self)
+    #expect(remarks.map(MistakeWording.sentence) == expected)
   }
 
   @Test("Sums worked out of others", arguments: sums)

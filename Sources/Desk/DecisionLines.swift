@@ -27,12 +27,10 @@ struct DecisionLines {
   var filing: Filing
   var policy: Policy
 
-  /// Outcome and award, then every reason and warning.
+  /// Outcome and award, then every reason, what is still to be added, and every warning.
   func verdict(width: Int) -> [Line] {
     let sentences =
-      decision.reasons.map {
-        ReasonWording.sentence($0, item: item, policy: policy, trace: decision.trace, filing: filing)
-      } + ReasonWording.ahead(decision, item: item, policy: policy, filing: filing)
+      ReasonWording.sentences(decision, item: item, policy: policy, filing: filing)
       + decision.warnings.map { WarningWording.sentence($0, item: item, policy: policy) }
     return [conclusion(width)] + sentences.flatMap { Self.wrapped($0, width, .warning) }
   }
@@ -48,7 +46,7 @@ struct DecisionLines {
   /// The working: the conditions that fail come first, then how the amount was come to, and last, below a line that
   /// counts them, the conditions that are met.
   func working(width: Int) -> [Line] {
-    let steps = WorkingWording.lines(decision.trace, item: item, policy: policy)
+    let steps = WorkingWording.lines(decision.working, item: item, policy: policy)
     let met = steps.filter { $0.holds == true }
     var lines = [Line(text: "核算过程", style: .heading)]
     lines += underArticles(steps.filter { $0.holds == false }, width)

@@ -10,6 +10,21 @@ enum InputWording {
     return rule.kind == .flag ? ReasonWords("缺少：\(label)", "，请填是或否。") : ReasonWords("缺少：\(label)", "，请申请人补齐。")
   }
 
+  /// What the applicant and what the office has still to add, each in one sentence.
+  static func toAdd(_ inputs: [String], _ words: TraceWords) -> [String] {
+    let offices = inputs.filter { words.item?.input($0)?.source == .office }
+    let applicants = inputs.filter { words.item?.input($0)?.source != .office }
+    return [(applicants, "，请申请人补齐。"), (offices, "，由本局复核时填写。")].compactMap { inputs, advice -> String? in
+      guard let first = inputs.first else { return nil }
+      guard inputs.count > 1 else {
+        let said = missing(first, words)
+        return said.finding + said.advice
+      }
+      let labels = inputs.map(words.inputLabel).joined(separator: "、")
+      return "缺少 \(inputs.count) 项：\(labels)\(advice)"
+    }
+  }
+
   static func invalid(_ input: String, raw: RawInput?, _ words: TraceWords) -> ReasonWords {
     guard words.item != nil || input != "item" else { return ReasonWords("所报项目不在本办法之内", "，请重新选择项目。") }
     let label = words.inputLabel(input)

@@ -22,6 +22,22 @@ public enum ReasonWording {
     words(reason, item: item, policy: policy, trace: trace, filing: filing).finding
   }
 
+  /// All that a decision comes to, a sentence each: what stands in the way of an incomplete filing already, why one is not
+  /// paid in full, and what is still to be added, by whom.
+  public static func sentences(
+    _ decision: Decision, item: Item?, policy: Policy, filing: Filing?
+  ) -> [String] {
+    var missing: [String] = []
+    var others: [Reason] = []
+    for reason in decision.reasons {
+      if case .missing(let input) = reason { missing.append(input) } else { others.append(reason) }
+    }
+    return ahead(decision, item: item, policy: policy, filing: filing)
+      + others.map {
+        sentence($0, item: item, policy: policy, trace: decision.trace, filing: filing)
+      } + InputWording.toAdd(missing, TraceWords(trace: decision.trace, item: item, policy: policy))
+  }
+
   /// What stands in the way of an incomplete filing already, a sentence each.
   public static func ahead(_ decision: Decision, item: Item?, policy: Policy, filing: Filing?) -> [String] {
     guard let ahead = decision.ahead else { return [] }

@@ -33,6 +33,46 @@ struct TrueNoticeTests {
     #expect(try ahead(TestFilings.ipManagement("F1", filingsThisYear: nil), office) == [])
   }
 
+  /// Half of what the counter needs is there: what it tells is judged, and each hears once what they have still to add.
+  @Test
+  func `What can be judged is judged while the applicant's inputs are missing too`() throws {
+    let office = try TestOffice()
+    let applicant = try #require(office.state.applicant("E1"))
+    let item = office.state.policy.item("ip-management")
+    func sentences(_ filing: Filing) -> [String] {
+      let decision = office.state.preview(filing, of: applicant).decision
+      return ReasonWording.sentences(decision, item: item, policy: office.state.policy, filing: filing)
+    }
+    var filing = try TestFilings.ipManagement("F1", filingsThisYear: nil)
+    filing.inputs[2].value = .count(0)
+    #expect(
+      sentences(filing) == [
+        "预先告知：第9条 有效专利 0 件，低于 1 件，差 1 件，不符合条件。请核对材料。", "缺少：当年专利申请，请申请人补齐。",
+        "缺少 2 项：核准金额、核准依据，由本局复核时填写。",
+      ])
+    let decision = office.state.preview(filing, of: applicant).decision
+    let working = WorkingWording.lines(decision.working, item: item, policy: office.state.policy)
+    #expect(working.contains { $0.holds == true && $0.text.hasPrefix("申请人类型 企业") })
+    #expect(
+      working.filter { $0.holds == false }.map(\.text) == [
+        "有效专利 0 件，低于 1 件，差 1 件：不符合", "应填的都有并能识别（缺 3 项）：不符合",
+      ])
+    #expect(working.last?.text == "资助额 0.00 元")
+    // The certificate's day alone, and it is too early.
+    filing.inputs = [.init("certifiedOn", .text("2017-12-31"))]
+    #expect(
+      sentences(filing).first
+        == "预先告知：有效期条款 认证日期 2017-12-31，早于 2018-01-01，早 1 天，不在有效期内（2018-01-01 至 2020-12-31），不予资助。请核对日期。")
+    #expect(sentences(filing).dropFirst().count == 2)
+    // Nothing at all: who applies is known.
+    filing.inputs = []
+    #expect(sentences(filing).allSatisfy { $0.hasPrefix("缺少 ") })
+    // What can't be read is judged as little as what is not there.
+    filing.inputs = [.init("validPatents", .text("三件")), .init("filingsThisYear", .count(2))]
+    #expect(sentences(filing).contains("预先告知：第9条 当年专利申请 2 件，低于 5 件，差 3 件，不符合条件。请核对材料。"))
+    #expect(!sentences(filing).contains { $0.hasPrefix("预先告知：第9条 有效专利") })
+  }
+
   @Test
   func `A second claim of what is paid once is told ahead, too`() throws {
     var office = try TestOffice()

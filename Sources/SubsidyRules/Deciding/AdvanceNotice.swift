@@ -1,8 +1,11 @@
-/// What stands in the way of a filing already while nothing but the office's own figures is missing: it is told before
-/// anybody works them out. The filing stays incomplete.
+import CaseModel
+
+/// What can be told of an incomplete filing already: which conditions hold or fail of those whose inputs are there, so that
+/// nobody fetches papers or works a figure out for nothing. The filing stays incomplete.
 public struct AdvanceNotice: Hashable, Sendable {
+  /// What stands in its way; empty where nothing does so far as one can tell.
   public var reasons: [Reason]
-  /// How they were found.
+  /// The working as far as it goes.
   public var trace: Trace
 
   public init(reasons: [Reason], trace: Trace) {
@@ -12,10 +15,10 @@ public struct AdvanceNotice: Hashable, Sendable {
 }
 
 extension Judge {
-  /// Nil where the applicant's own inputs are missing too, or no working is asked for; without reasons where nothing
-  /// stands in the way so far as one can tell.
+  /// Judges what can be judged in spite of the gaps; what rests on an input that is not there is passed over. Nil where no
+  /// working is asked for.
   mutating func ahead(of gaps: [Reason]) -> AdvanceNotice? {
-    guard writer.isOn, gaps.allSatisfy(isOfficesGap) else { return nil }
+    guard writer.isOn else { return nil }
     let before = writer
     isAhead = true
     var reasons: [Reason] = []
@@ -24,16 +27,18 @@ extension Judge {
     _ = checkEvent(received: steps.received, &reasons)
     _ = grossAmount(&reasons)
     _ = checkConditions(&reasons, reachesAmount: false)
+    addGaps(gaps)
+    writer.addAward(nil, .zero)
     let notice = AdvanceNotice(reasons: reasons, trace: writer.trace)
     writeKey()
+    silently {
+      $0.writeNeeds()
+      $0.rank()
+    }
     // The decision that stands knows nothing of it.
     isAhead = false
     writer = before
     for index in valueTerms.indices { valueTerms[index] = nil }
     return notice
-  }
-
-  private func isOfficesGap(_ gap: Reason) -> Bool {
-    if case .missing(let input) = gap { item.input(input)?.source == .office } else { false }
   }
 }

@@ -51,15 +51,17 @@ extension Policy {
     return decision
   }
 
-  /// What an incomplete filing can be told before the office's figures are there; nil where nothing stands in its way.
+  /// What an incomplete filing can be told already, with what the ledger knows; nil where no working was asked for.
   private func ahead(of judgement: Judgement, _ ledger: Ledger) -> AdvanceNotice? {
-    guard var ahead = judgement.ahead else { return nil }
+    guard var ahead = judgement.ahead, ahead.reasons.isEmpty else { return judgement.ahead }
     let place = Claim.Place(
       isDecided: false, rank: judgement.rank, received: judgement.received, filing: judgement.filing)
-    if ahead.reasons.isEmpty, let holder = judgement.key.flatMap({ ledger.holder(of: $0, before: place) }) {
+    if let needs = judgement.needs, ledger.holder(of: needs, before: place) == nil {
+      ahead.reasons = [.neededAward]
+    } else if let holder = judgement.key.flatMap({ ledger.holder(of: $0, before: place) }) {
       ahead.reasons = [.duplicate(holder)]
     }
-    return ahead.reasons.isEmpty ? nil : ahead
+    return ahead
   }
 }
 

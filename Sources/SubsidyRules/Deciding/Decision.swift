@@ -13,8 +13,11 @@ public struct Decision: Hashable, Sendable {
   public var trace: Trace
   /// The day the award attaches to, where it can be read.
   public var event: CivilDate?
-  /// What stands in the way already although the filing is incomplete; where a trace was asked for.
+  /// What can be told already although the filing is incomplete; where a trace was asked for.
   public var ahead: AdvanceNotice?
+
+  /// The working as far as it goes: of an incomplete filing what could be judged already.
+  public var working: Trace { ahead?.trace ?? trace }
 
   public init(
     outcome: Outcome, gross: Money, award: Money, reasons: [Reason], warnings: [Warning], trace: Trace,

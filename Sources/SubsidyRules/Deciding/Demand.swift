@@ -71,6 +71,8 @@ struct Demand {
 
   var keyText: String? { key.isEmpty ? nil : String(decoding: key, as: UTF8.self) }
 
+  var needsText: String? { needs.isEmpty ? nil : String(decoding: needs, as: UTF8.self) }
+
   /// The claim of a filing; nil where it asks for nothing.
   func claim(of filing: String, received: CivilDate, _ plan: ItemPlan) -> Claim? {
     guard isClaim else { return nil }
@@ -84,7 +86,7 @@ struct Demand {
     var claim = Claim(
       place: .init(isDecided: isDecided, rank: rank, received: received, filing: filing), key: keyText,
       shares: shares, amount: amount)
-    claim.needs = needs.isEmpty ? nil : String(decoding: needs, as: UTF8.self)
+    claim.needs = needsText
     claim.furtherKeys = furtherKeys.map { String(decoding: $0, as: UTF8.self) }
     return claim
   }

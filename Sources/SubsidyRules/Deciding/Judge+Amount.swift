@@ -39,7 +39,7 @@ extension Judge {
     case .paid(let input): return paid(input)
     case .share(let input, let rate):
       let sum = paid(input)
-      guard let index = caseIndex(rate) else { return .none }
+      guard sum.isReached, let index = caseIndex(rate) else { return .none }
       let percentage = rate.cases[index].value
       let rateStep = writer.add(.figure, [.name(rate.cases[index].name)], .percentage(percentage))
       let share = percentage.share(of: sum.amount)

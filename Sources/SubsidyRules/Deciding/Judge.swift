@@ -94,8 +94,13 @@ public struct Judge {
   }
 
   private mutating func incomplete(_ gaps: [Reason]) -> Judgement {
-    writer.condition(.holds, [.value(.number(gaps.count)), .name("="), .value(.number(0))], false)
+    addGaps(gaps)
     return result(.incomplete, reasons: gaps)
+  }
+
+  /// Writes down that inputs are missing or unreadable.
+  mutating func addGaps(_ gaps: [Reason]) {
+    writer.condition(.holds, [.value(.number(gaps.count)), .name("="), .value(.number(0))], false)
   }
 
   /// An approved award no longer moves, whatever the inputs say. It takes its key where the inputs of the key can be

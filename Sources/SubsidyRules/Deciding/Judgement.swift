@@ -10,8 +10,10 @@ public struct Judgement: Sendable {
   public internal(set) var event: CivilDate?
   /// What is asked of the ledger; nil where the filing takes neither room nor key.
   public internal(set) var claim: Claim?
-  /// Of an incomplete filing that lacks the office's figures alone.
+  /// Of an incomplete filing, where its working is asked for.
   var ahead: AdvanceNotice?
+  /// The key of the award that such a filing needs.
+  var needs: String?
   /// The once-only key where it can be read, also of a filing that is refused.
   var key: String?
   var received = CivilDate.first
@@ -45,6 +47,7 @@ extension Judge {
     judgement.filing = filing.id
     judgement.rank = demand.rank
     judgement.key = demand.keyText
+    if judgement.ahead != nil { judgement.needs = demand.needsText }
     judgement.claim = demand.claim(of: filing.id, received: filing.received, plan)
     return judgement
   }

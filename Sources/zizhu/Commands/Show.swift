@@ -66,18 +66,13 @@ struct Show: ParsableCommand {
       "结论 \(Labels.label(decision.outcome))  资助额 \(MoneyWording.yuan(decision.award))",
     ]
     if let basis = AdoptionWording.basis(file.filing.item, in: state.policy) { lines.append(basis) }
-    lines += decision.reasons.map {
-      "  "
-        + ReasonWording.sentence(
-          $0, item: item, policy: state.policy, trace: decision.trace, filing: file.filing)
-    }
-    lines += ReasonWording.ahead(decision, item: item, policy: state.policy, filing: file.filing)
+    lines += ReasonWording.sentences(decision, item: item, policy: state.policy, filing: file.filing)
       .map { "  " + $0 }
     lines += decision.warnings.map { "  " + WarningWording.sentence($0, item: item, policy: state.policy) }
     if file.standing.isUnpaid { lines += PatentWording.warnings(file.filing, state).map { "  " + $0 } }
     if let approved { lines += self.lines(approved, file) }
     lines.append(approved == nil ? "核算过程" : "审定以后")
-    lines += WorkingWording.lines(decision.trace, item: item, policy: state.policy).map { "  " + $0.cited }
+    lines += WorkingWording.lines(decision.working, item: item, policy: state.policy).map { "  " + $0.cited }
     lines.append("经过")
     let words = CaseWords(state, filing: file.filing.id)
     lines += file.history.map {

@@ -85,6 +85,9 @@ public struct Assessment: Sendable {
     caps = []
   }
 
+  /// Whether the limit of a cap is in pieces, `Cap.onePiece` for each.
+  public func isInPieces(_ row: CapRow) -> Bool { policy.cap(row.group.cap)?.isInPieces ?? false }
+
   /// Some of the rows with their working, which is made when it is asked for: all of an office's at once would take
   /// many times the room of the filings themselves.
   public func traced(_ numbers: Range<Int>) -> [Row] {

@@ -8,7 +8,14 @@ public struct ListPreview: Sendable {
     /// The item that it was decided by, as a single draft's.
     public var item: String
     /// What is left under the first cap that the row draws on once it is served; nil where it draws on none.
-    public var roomLeft: Money?
+    public var roomLeft: Room?
+  }
+
+  /// What is left under a cap.
+  public struct Room: Hashable, Sendable {
+    public var left: Money
+    /// Whether it is in pieces, `Cap.onePiece` for each.
+    public var isInPieces: Bool
   }
 
   public var rows: [Row] = []
@@ -51,8 +58,11 @@ extension OfficeState {
       // The room left beside each row, from the last one back to the first.
       var used = change.usedAfter
       for number in drafts.reversed() where settled[number]?.isServed == true {
-        preview.rows[number - files.count].roomLeft = used.room(under: change.limit)
-        used -= settled[number]?.award ?? .zero
+        if changes[number]??.shares.first?.group == share.group {
+          preview.rows[number - files.count].roomLeft = .init(
+            left: used.room(under: change.limit), isInPieces: share.isInPieces)
+        }
+        used -= share.use(of: settled[number]?.award ?? .zero)
       }
     }
     preview.caps.sort { ($0.group.cap, $0.group.year ?? 0) < ($1.group.cap, $1.group.year ?? 0) }

@@ -4,7 +4,8 @@ import JSONText
 import SubsidyRules
 
 /// What `zizhu assess` prints: every filing's decision in the order of the file, caps by cap, holder and year,
-/// and totals. Money is text in yuan with two decimals.
+/// and totals. Money is text in yuan with two decimals; the figures of a cap whose limit is in pieces are whole numbers,
+/// with `"unit": "pieces"`.
 public enum AssessmentFile {
   /// So many filings are written at a time, on all cores, before they are handed on.
   private static let batch = 64
@@ -29,7 +30,7 @@ public enum AssessmentFile {
       writer.array { writer in
         for cap in assessment.caps {
           writer.element()
-          write(cap, into: &writer)
+          write(cap, isInPieces: assessment.isInPieces(cap), into: &writer)
         }
       }
       writer.key("totals")
@@ -68,7 +69,7 @@ public enum AssessmentFile {
     }
   }
 
-  private static func write(_ row: CapRow, into writer: inout JSONWriter) {
+  private static func write(_ row: CapRow, isInPieces: Bool, into writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("cap", row.group.cap)
       writer.member("holder", row.group.holder)
@@ -78,10 +79,11 @@ public enum AssessmentFile {
         writer.key("year")
         writer.null()
       }
-      writer.member("limit", row.limit.description)
-      writer.member("used", row.used.description)
-      writer.member("remaining", row.remaining.description)
-      writer.member("over", row.over.description)
+      writer.figures(
+        [
+          ("limit", MoneyTotal(row.limit)), ("used", row.used), ("remaining", MoneyTotal(row.remaining)),
+          ("over", row.over),
+        ], isInPieces: isInPieces)
     }
   }
 
@@ -111,5 +113,19 @@ public enum AssessmentFile {
         writer.string(text)
       }
     }
+  }
+}
+
+extension JSONWriter {
+  /// Figures of a cap: text in yuan, or where its limit is in pieces whole numbers, which a member says.
+  mutating func figures(_ figures: [(key: String, sum: MoneyTotal)], isInPieces: Bool) {
+    for (key, sum) in figures {
+      if isInPieces {
+        member(key, Int(clamping: sum.fen / Int128(Cap.onePiece.fen)))
+      } else {
+        member(key, sum.description)
+      }
+    }
+    if isInPieces { member("unit", ClaimWords.pieces) }
   }
 }

@@ -28,7 +28,8 @@ public enum ComparisonFile {
     return writer.bytes
   }
 
-  /// `{"policy","filings":[…],"gained","lost","difference","parties":[…],"caps":[…]}`
+  /// `{"policy","filings":[…],"gained","lost","difference","parties":[…],"caps":[…]}`; of a limit in pieces the figures are
+  /// whole numbers, with `"unit": "pieces"`.
   public static func write(_ comparison: PolicyComparison, policy: String) -> [UInt8] {
     var writer = JSONWriter(layout: .indented)
     writer.object { writer in
@@ -80,12 +81,12 @@ public enum ComparisonFile {
   }
 
   private static func write(_ move: PolicyComparison.CapMove, into writer: inout JSONWriter) {
-    func side(_ name: String, _ row: CapRow?, _ writer: inout JSONWriter) {
+    func side(_ name: String, _ side: PolicyComparison.Side?, _ writer: inout JSONWriter) {
       writer.key(name)
-      guard let row else { return writer.null() }
+      guard let side else { return writer.null() }
       writer.object { writer in
-        writer.member("limit", row.limit.description)
-        writer.member("used", row.used.description)
+        writer.figures(
+          [("limit", MoneyTotal(side.row.limit)), ("used", side.row.used)], isInPieces: side.isInPieces)
       }
     }
     writer.object { writer in

@@ -29,6 +29,16 @@ public enum MoneyWording {
     }
   }
 
+  /// The same for a column so wide: without the commas where it has no room for them, so that no digit is cut.
+  public static func grouped(_ total: MoneyTotal, in columns: Int) -> String {
+    let text = grouped(total)
+    return text.utf8.count <= columns ? text : text.replacing(",", with: "")
+  }
+
+  public static func grouped(_ money: Money, in columns: Int) -> String {
+    grouped(MoneyTotal(money), in: columns)
+  }
+
   /// The same without decimals where there are none: 50,000, as a policy states its figures.
   public static func short(_ money: Money) -> String {
     let text = grouped(money)

@@ -89,8 +89,8 @@ import Testing
     #expect(comparison.rows.map(\.difference.description) == ["200.00", "500.00"])
     #expect(comparison.gained.description == "700.00")
     #expect(comparison.lost == .zero)
-    #expect(comparison.caps.map { $0.before?.used.description } == ["50000.00"])
-    #expect(comparison.caps.map { $0.after?.used.description } == ["50700.00"])
+    #expect(comparison.caps.map { $0.before?.row.used.description } == ["50000.00"])
+    #expect(comparison.caps.map { $0.after?.row.used.description } == ["50700.00"])
     #expect(state.compared(with: higher, year: 2020).rows.isEmpty)
 
     // Deciding from scratch under the other policy says the same.

@@ -20,8 +20,21 @@ public struct PolicyComparison: Sendable {
   /// A cap of one holder whose limit or use differs; a side is nil where nothing is served from it there.
   public struct CapMove: Sendable {
     public var group: Claim.Group
-    public var before: CapRow?
-    public var after: CapRow?
+    public var before: Side?
+    public var after: Side?
+  }
+
+  /// A cap as one of the two policies has it.
+  public struct Side: Hashable, Sendable {
+    public var row: CapRow
+    /// Whether limit and use are in pieces, `Cap.onePiece` for each.
+    public var isInPieces: Bool
+
+    init?(_ row: CapRow?, _ policy: Policy) {
+      guard let row else { return nil }
+      self.row = row
+      isInPieces = policy.cap(row.group.cap)?.isInPieces ?? false
+    }
   }
 
   /// What one applicant with its branches, or one agency with its, gains and loses.
@@ -86,20 +99,22 @@ extension OfficeState {
       rows.append(
         .init(filing: file.filing, family: file.received.family, before: file.decision, after: after))
     }
-    return PolicyComparison(rows: rows, caps: moves(to: otherLedger, year: year))
+    return PolicyComparison(rows: rows, caps: moves(to: otherLedger, of: other, year: year))
   }
 
-  func moves(to other: Ledger, year: Int?) -> [PolicyComparison.CapMove] {
+  /// The caps that another ledger, settled under another policy, has otherwise.
+  func moves(to other: Ledger, of policy: Policy, year: Int?) -> [PolicyComparison.CapMove] {
     var moves: [PolicyComparison.CapMove] = []
+    func add(_ group: Claim.Group, _ before: CapRow?, _ after: CapRow?) {
+      let move = PolicyComparison.CapMove(
+        group: group, before: PolicyComparison.Side(before, self.policy),
+        after: PolicyComparison.Side(after, policy))
+      if move.before != move.after { moves.append(move) }
+    }
     let before = ledger.capRows
-    for row in before {
-      let after = other.capRow(row.group)
-      if after != row { moves.append(.init(group: row.group, before: row, after: after)) }
-    }
+    for row in before { add(row.group, row, other.capRow(row.group)) }
     let known = Set(before.map(\.group))
-    for row in other.capRows where !known.contains(row.group) {
-      moves.append(.init(group: row.group, before: nil, after: row))
-    }
+    for row in other.capRows where !known.contains(row.group) { add(row.group, nil, row) }
     return moves.filter { year == nil || $0.group.year == nil || $0.group.year == year }
   }
 }

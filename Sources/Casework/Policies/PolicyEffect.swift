@@ -40,7 +40,8 @@ extension OfficeState {
         award: (now.award, then.award))
     }
     return PolicyEffect(
-      rows: rows, caps: moves(to: state.ledger, year: nil), homeless: state.homeless(), policy: state.policy)
+      rows: rows, caps: moves(to: state.ledger, of: state.policy, year: nil), homeless: state.homeless(),
+      policy: state.policy)
   }
 
   /// The undecided filings whose event no policy holds.

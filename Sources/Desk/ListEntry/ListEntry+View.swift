@@ -7,7 +7,7 @@ import Wording
 
 extension ListEntry {
   private static let verdictWidth = 11
-  private static let moneyWidth = 11
+  private static let leastMoneyWidth = 11
 
   /// - Parameter papers: what was found of the papers, which holds for every row.
   func draw(into pane: inout Grid, papers: String, today: CivilDate, state: OfficeState) {
@@ -77,9 +77,26 @@ extension ListEntry {
     return from..<min(end(from), columns.count)
   }
 
+  /// What stands at the end of a row: its outcome, its award, and what is left under its cap.
+  private func end(of verdict: ListPreview.Row) -> [String] {
+    let left = verdict.roomLeft.map { CapWording.figure($0.left, isInPieces: $0.isInPieces) }
+    return [
+      Labels.label(verdict.decision.outcome), MoneyWording.grouped(verdict.decision.award), left ?? "",
+    ]
+  }
+
+  /// The widths of the columns at the end: no award and no limit is cut, whatever its size.
+  private var endWidths: [Int] {
+    let ends = preview.rows.map(end)
+    return [Self.verdictWidth]
+      + (1...2).map { place in
+        ends.reduce(Self.leastMoneyWidth) { max($0, Text.columns(of: $1[place]) + 1) }
+      }
+  }
+
   private func drawTable(into pane: inout Grid) {
-    let fixed = 5 + Self.verdictWidth + 2 * Self.moneyWidth
-    let room = pane.columns - fixed - 1
+    let ends = endWidths
+    let room = pane.columns - 5 - ends.reduce(0, +) - 1
     let widths = widths(in: room)
     let shown = shownColumns(room, widths)
     pane.fill(Area(row: 0, column: 0, rows: 1, columns: pane.columns), style: .heading)
@@ -88,13 +105,13 @@ extension ListEntry {
       pane.write(columns[index].label, row: 0, column: at, width: widths[index] - 1, style: .heading)
       at += widths[index]
     }
-    drawEnd(["结论", "资助额", "限额余"], into: &pane, row: 0, style: .heading)
+    drawEnd(["结论", "资助额", "限额余"], ends, into: &pane, row: 0, style: .heading)
 
     let height = max(1, pane.rows - 2)
-    drawRow(0, label: "通用", shown, widths, into: &pane, at: 1)
+    drawRow(0, label: "通用", shown, widths, ends, into: &pane, at: 1)
     let top = Self.top(row: row, height: height)
     for (line, place) in (top..<max(top, min(rows.count, top + height))).enumerated() {
-      drawRow(place, label: String(number(ofRow: place)), shown, widths, into: &pane, at: line + 2)
+      drawRow(place, label: String(number(ofRow: place)), shown, widths, ends, into: &pane, at: line + 2)
     }
   }
 
@@ -102,7 +119,8 @@ extension ListEntry {
   private static func top(row: Int, height: Int) -> Int { max(1, row - height + 1) }
 
   private func drawRow(
-    _ place: Int, label: String, _ shown: Range<Int>, _ widths: [Int], into pane: inout Grid, at line: Int
+    _ place: Int, label: String, _ shown: Range<Int>, _ widths: [Int], _ ends: [Int], into pane: inout Grid,
+    at line: Int
   ) {
     let isFocused = place == row
     pane.write(label, row: line, column: 0, width: 4, style: isFocused ? .strong : .dim, alignment: .right)
@@ -115,22 +133,17 @@ extension ListEntry {
       at += widths[index]
     }
     guard let verdict = verdict(ofRow: place) else { return }
-    let decision = verdict.decision
-    drawEnd(
-      [
-        Labels.label(decision.outcome), MoneyWording.grouped(decision.award),
-        verdict.roomLeft.map { MoneyWording.grouped($0) } ?? "",
-      ], into: &pane, row: line, style: decision.outcome.style)
+    drawEnd(end(of: verdict), ends, into: &pane, row: line, style: verdict.decision.outcome.style)
   }
 
-  private func drawEnd(_ cells: [String], into pane: inout Grid, row: Int, style: Style) {
-    let from = pane.columns - Self.verdictWidth - 2 * Self.moneyWidth
-    pane.write(cells[0], row: row, column: from, width: Self.verdictWidth - 1, style: style)
-    let figures: Style = style == .heading ? .heading : .normal
-    for (number, cell) in cells.dropFirst().enumerated() {
+  private func drawEnd(_ cells: [String], _ widths: [Int], into pane: inout Grid, row: Int, style: Style) {
+    var at = pane.columns - widths.reduce(0, +)
+    for (place, (cell, width)) in zip(cells, widths).enumerated() {
+      let isFigure = place > 0
       pane.write(
-        cell, row: row, column: from + Self.verdictWidth + number * Self.moneyWidth,
-        width: Self.moneyWidth - 1, style: figures, alignment: .right)
+        cell, row: row, column: at, width: width - 1,
+        style: isFigure && style != .heading ? .normal : style, alignment: isFigure ? .right : .left)
+      at += width
     }
   }
 
@@ -176,11 +189,8 @@ extension ListEntry {
     let drafts = drafts(today: today, state: state)
     guard drafts.indices.contains(number) else { return lines }
     return lines
-      + verdict.decision.reasons.map {
-        ReasonWording.sentence(
-          $0, item: state.policy.item(verdict.item), policy: state.policy, trace: verdict.decision.trace,
-          filing: drafts[number])
-      }
+      + ReasonWording.sentences(
+        verdict.decision, item: state.policy.item(verdict.item), policy: state.policy, filing: drafts[number])
   }
 }
 

@@ -60,7 +60,7 @@ enum ConflictLines {
   private static func text(_ place: ConflictWording.Place, isOfCap: Bool) -> String {
     line(
       String(place.number), place.received.description, place.filing, place.office, place.stage,
-      MoneyWording.grouped(place.award), isOfCap ? MoneyWording.grouped(place.before) : "")
+      MoneyWording.grouped(place.award, in: 11), isOfCap ? MoneyWording.grouped(place.before, in: 12) : "")
   }
 
   private static func line(

@@ -86,7 +86,7 @@ extension Model {
           line.office?.gathered.map { $0.bundle.map(String.init) ?? "备份" } ?? "",
           line.day?.description ?? "", line.silent.map(String.init) ?? "", String(line.filings),
           MoneyWording.grouped(line.award), line.handedUp.isEmpty ? "" : String(line.handedUp.count),
-          line.handedUp.isEmpty ? "" : MoneyWording.grouped(line.handedUpAward), line.sign.label,
+          line.handedUp.isEmpty ? "" : MoneyWording.grouped(line.handedUpAward, in: 12), line.sign.label,
         ], into: &pane, row: row + 1, style: isChosen ? .selected : .normal)
       guard !isChosen, let place = table.place(of: 8) else { continue }
       let style: Style =
@@ -105,7 +105,7 @@ extension Model {
       [
         sumName, "", "", "", String(filings),
         MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.award }), String(waiting),
-        MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.handedUpAward }), "",
+        MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.handedUpAward }, in: 12), "",
       ], into: &pane, row: pane.rows - 1, style: .strong)
   }
 
@@ -188,7 +188,7 @@ extension Model {
           OfficesWording.label(conflict.kind), conflict.subject,
           OfficeNames.several(ConflictWording.codes(conflict, state), in: state),
           conflict.filings.isEmpty ? "" : String(conflict.filings.count),
-          conflict.amount.flatMap { $0 == .zero ? nil : MoneyWording.grouped($0) } ?? "",
+          conflict.amount.flatMap { $0 == .zero ? nil : MoneyWording.grouped($0, in: 12) } ?? "",
           ConflictWording.firstChoice(conflict),
         ], into: &pane, row: row + 1, style: isChosen ? .selected : isRuled ? .dim : .normal)
       guard !isChosen, !isRuled, conflict.kind.stopsSteps, let place = table.place(of: 0) else { continue }

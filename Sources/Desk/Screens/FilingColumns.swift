@@ -71,7 +71,9 @@ struct FilingColumns {
         case .office: OfficeNames.short(state.office(of: file.filing.id), in: state)
         case .outcome: Labels.label(file.decision.outcome)
         case .award:
-          !showsOutcome ? Verdict(file.decision).narrowText : MoneyWording.grouped(file.decision.award)
+          !showsOutcome
+            ? Verdict(file.decision).narrowText
+            : MoneyWording.grouped(file.decision.award, in: column.width - 1)
         case .received, nil: file.filing.id
         }
       }, into: &pane, row: row, style: style)

@@ -17,7 +17,11 @@ public enum EffectReport {
       let names = effect.caps.map { move in
         let cap = effect.policy.cap(move.group.cap)?.label ?? move.group.cap
         let holder = state.applicant(move.group.holder)?.name ?? move.group.holder
-        func used(_ row: CapRow?) -> String { MoneyWording.grouped(row?.used ?? .zero) }
+        // What stands on one side alone was nothing on the other, in the same unit.
+        let isInPieces = (move.after ?? move.before)?.isInPieces ?? false
+        func used(_ side: PolicyComparison.Side?) -> String {
+          CapWording.figure(side?.row.used ?? .zero, isInPieces: side?.isInPieces ?? isInPieces)
+        }
         return "  \(cap) \(holder) \(move.group.year.map(String.init) ?? "")："
           + "已用 \(used(move.before)) → \(used(move.after))\n"
       }

@@ -95,11 +95,19 @@ public enum PolicyReports {
     guard !moves.isEmpty else { return "" }
     // A new limit shows at every holder of the cap; what matters is whose use of it moves.
     let (moves, still) = moves.reduce(into: ([PolicyComparison.CapMove](), 0)) { sorted, move in
-      if move.before?.used == move.after?.used { sorted.1 += 1 } else { sorted.0.append(move) }
+      let (before, after) = (move.before, move.after)
+      let isStill = before?.row.used == after?.row.used && before?.isInPieces == after?.isInPieces
+      if isStill { sorted.1 += 1 } else { sorted.0.append(move) }
     }
     let note = still == 0 ? "" : "另有 \(still) 个限额只有上限不同，已用额不变。\n"
     guard !moves.isEmpty else { return note }
-    func sum(_ money: MoneyTotal?) -> ReportTable.Cell { money.map { .money($0) } ?? .text("—") }
+    func figure(_ side: PolicyComparison.Side?, _ of: (CapRow) -> MoneyTotal) -> ReportTable.Cell {
+      guard let side else { return .text("—") }
+      return side.isInPieces
+        ? .text(CapWording.figure(of(side.row), isInPieces: true)) : .money(of(side.row))
+    }
+    func limit(_ side: PolicyComparison.Side?) -> ReportTable.Cell { figure(side) { MoneyTotal($0.limit) } }
+    func used(_ side: PolicyComparison.Side?) -> ReportTable.Cell { figure(side, \.used) }
     return ReportTable(
       title: "限额变动",
       columns: [
@@ -112,8 +120,7 @@ public enum PolicyReports {
         return ReportTable.Row([
           .text(state.policy.cap(group.cap)?.label ?? other.cap(group.cap)?.label ?? group.cap),
           .text(state.applicant(group.holder)?.name ?? group.holder), group.year.map { .count($0) } ?? .blank,
-          sum((move.before?.limit).map(MoneyTotal.init)), sum(move.before?.used),
-          sum((move.after?.limit).map(MoneyTotal.init)), sum(move.after?.used),
+          limit(move.before), used(move.before), limit(move.after), used(move.after),
         ])
       }
     ).text + note

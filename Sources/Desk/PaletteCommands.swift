@@ -71,6 +71,9 @@ extension Model {
       commands.append(key("换一栏排序", .rightAngle).known(as: "顺序", "先后"))
       if screen != .worklist { commands.append(key("倒序", .plus)) }
     }
+    if screen == .policy, !lists.articles.isEmpty {
+      commands.append(key("条款全文", .f(4)).known(as: "条件", "办法", "政策"))
+    }
     if screen == .filings {
       commands += [key("各年", .zero)]
       if filings.criteria.isNarrowed { commands.append(key("取消筛选", .backspace)) }

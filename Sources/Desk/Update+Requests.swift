@@ -26,7 +26,11 @@ extension Model {
     case .list where listEntry == nil && applicantForm == nil && filing != nil && filing?.amended == nil:
       beginList(state)
     case .lookup where filing == nil && applicantForm == nil:
-      if screen == .applicants { amendApplicant(state) } else { openPapers(state) }
+      switch screen {
+      case .applicants: amendApplicant(state)
+      case .policy: openClause(state)
+      default: openPapers(state)
+      }
     case .lookup where filing?.amended != nil && filing.map { $0.focus < 2 } == true && applicantForm == nil:
       message = Notice(.warning, "项目和申请人不能改；要换的，请撤回这一件后重新收件。")
     case .lookup where (filing?.isOnPapers == true || listEntry != nil) && applicantForm == nil:

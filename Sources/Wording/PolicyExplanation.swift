@@ -20,7 +20,9 @@ public enum PolicyExplanation {
       for kind in kinds {
         lines.append("  台账“\(kind.label)”：" + kind.fields.map(\.rule.label).joined(separator: "、"))
       }
-      for item in items { lines += ["  【\(item.label)】"] + explained(item, policy).map { "    " + $0 } }
+      for item in items {
+        lines += ["  【\(item.label)】"] + self.lines(item, of: policy).map { "    " + $0 }
+      }
     }
     return lines
   }
@@ -34,7 +36,8 @@ public enum PolicyExplanation {
   }
 
   /// What the screen says of an item, with every option of its readings, and what the form asks for, one by one.
-  private static func explained(_ item: Item, _ policy: Policy) -> [String] {
+  public static func lines(_ item: Item, of policy: Policy) -> [String] {
+    let policy = policy.document(of: item)
     let terms = ItemTerms(item)
     // What depends on a reading is said for each option here, and common papers stand at the top.
     let plain = PolicyWording.lines(item, of: policy).filter { line in

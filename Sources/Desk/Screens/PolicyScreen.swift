@@ -101,44 +101,79 @@ extension Model {
     moveList(by: 0, state)
   }
 
+  /// F4: what stands beside the list at full length, with every condition, input and paper of the items.
+  mutating func openClause(_ state: OfficeState) {
+    guard let line = chosenArticle else { return }
+    let lines: [DecisionLines.Line]
+    let title: String
+    switch line.content {
+    case .policy(let policy):
+      title = policy.title
+      lines = Self.lines(policy, state)
+    case .article(let place, let article):
+      title = Self.title(article)
+      lines = self.lines(place, article, state) { PolicyExplanation.lines($0, of: state.policy) }
+    }
+    overlay = StoryPage(heading: "条款", title: title, lines: lines, surroundings(state))
+  }
+
   /// Keys of the policy screen.
-  var articleHints: [KeyHint] { [KeyHint(.enter, "申报、台账"), KeyHint(.right, "台账", isMinor: true)] }
+  var articleHints: [KeyHint] {
+    guard chosenArticle != nil else { return [] }
+    return [KeyHint(.f(4), "全文"), KeyHint(.enter, "申报台账"), KeyHint(.right, "台账", isMinor: true)]
+  }
+
+  private static func title(_ article: Policy.Article) -> String {
+    "\(Labels.articleName(article.number)) \(article.title)"
+  }
+
+  private static func lines(_ policy: Policy, _ state: OfficeState) -> [DecisionLines.Line] {
+    PolicyWording.lines(of: policy, in: state.policy).map { DecisionLines.Line(text: $0) }
+  }
+
+  /// What an article says for the desk; `item` says what of an item.
+  private func lines(
+    _ place: PolicyArticle, _ article: Policy.Article, _ state: OfficeState, item: (Item) -> [String]
+  ) -> [DecisionLines.Line] {
+    let items = place.items(state)
+    let kinds = Set(place.kinds(state).map(\.id))
+    var lines: [DecisionLines.Line] = items.isEmpty ? [.init(text: "本条无直接资助标准。")] : []
+    for line in lists.registerKinds where kinds.contains(line.kind.id) {
+      let sums = RegisterWording.sums(line.counties, line.kind)
+      lines.append(
+        .init(
+          text: "台账：\(line.kind.label) \(year) 年度 \(line.count) 项" + (sums.isEmpty ? "" : "，\(sums)"),
+          style: .strong))
+    }
+    if let record = article.record { lines.append(.init(text: "登记内容：\(record)")) }
+    for one in items {
+      lines.append(.init(text: one.label, style: .heading))
+      lines += item(one).map { .init(text: $0) }
+    }
+    return lines
+  }
 
   private func drawPolicy(_ policy: Policy, into pane: inout Grid, _ state: OfficeState) {
-    pane.write(policy.title, row: 0, width: pane.columns - 1, style: .strong)
-    var row = 1
-    for line in PolicyWording.lines(of: policy, in: state.policy) where row < pane.rows {
-      row += pane.writeWrapped(line, row: row, height: max(0, pane.rows - row))
-    }
+    draw(policy.title, Self.lines(policy, state), into: &pane)
   }
 
   private func drawArticle(
     _ place: PolicyArticle, _ article: Policy.Article, into pane: inout Grid, _ state: OfficeState
   ) {
+    let lines = lines(place, article, state) { PolicyWording.lines($0, of: state.policy) }
+    draw(Self.title(article), lines, into: &pane)
+  }
+
+  /// As many lines as have room; where some have none, the last row says how many and how to see them.
+  private func draw(_ title: String, _ lines: [DecisionLines.Line], into pane: inout Grid) {
+    pane.write(title, row: 0, width: pane.columns - 1, style: .strong)
+    let lines = lines.flatMap { DecisionLines.wrapped($0.text, pane.columns, $0.style) }
+    let room = max(0, pane.rows - 1)
+    let height = lines.count > room ? max(0, room - 1) : room
+    for (row, line) in lines.prefix(height).enumerated() { line.draw(into: &pane, row: row + 1) }
+    guard lines.count > room, room > 0 else { return }
     pane.write(
-      "\(Labels.articleName(article.number)) \(article.title)", row: 0, width: pane.columns - 1,
-      style: .strong)
-    var row = 1
-    let items = place.items(state)
-    let kinds = Set(place.kinds(state).map(\.id))
-    if items.isEmpty {
-      row += pane.writeWrapped("本条无直接资助标准。", row: row, height: max(0, pane.rows - row))
-    }
-    for line in lists.registerKinds where kinds.contains(line.kind.id) && row < pane.rows {
-      let sums = RegisterWording.sums(line.counties, line.kind)
-      row += pane.writeWrapped(
-        "台账：\(line.kind.label) \(year) 年度 \(line.count) 项" + (sums.isEmpty ? "" : "，\(sums)"), row: row,
-        height: max(0, pane.rows - row), style: .strong)
-    }
-    if let record = article.record, row < pane.rows {
-      row += pane.writeWrapped("登记内容：\(record)", row: row, height: max(0, pane.rows - row))
-    }
-    for item in items where row < pane.rows {
-      pane.write(item.label, row: row, width: pane.columns - 1, style: .heading)
-      row += 1
-      for line in PolicyWording.lines(item, of: state.policy) where row < pane.rows {
-        row += pane.writeWrapped(line, row: row, height: max(0, pane.rows - row))
-      }
-    }
+      "还有 \(lines.count - height) 行，按 F4 看全文", row: pane.rows - 1, width: pane.columns - 1, style: .dim,
+      alignment: .right)
   }
 }

@@ -164,7 +164,8 @@ extension Bar {
     Bar(
       "policy", "7",
       [
-        theirFilings, Press("右", "<Right>", shows: " 6 工作台账   演示"),
+        Press("F4", "<F4>", shows: " 条款         演示"), theirFilings,
+        Press("右", "<Right>", shows: " 6 工作台账   演示"),
         newFiling, newApplicant, find, print, Press("1-8", "1", shows: " 1 待办       演示"), year, palette,
         leave, help,
       ]),

@@ -248,7 +248,9 @@ struct OtherCitiesTests {
       ])
   }
 
-  /// A year's ranking has no figures here, and rests on all of its claims: the office enters the sum.
+  /// Not plain, the one of the sixteen: its ranking awards are known by name alone, without places or sums, so that the
+  /// file can only quote the clause and wait for the office's sum; with figures it is a quota by `highest` as 芜湖's. What is
+  /// paid from the 51st on is known to be higher than 5 000, and 7 000 stands for it.
   @Test("广州市天河区: what lies above the mean of two years, at a price that a reading tells")
   func tianhe() throws {
     try check(
@@ -261,7 +263,11 @@ struct OtherCitiesTests {
         "none": "refused 0.00 0.00 below-threshold",
         "same": "pay 4000.00 4000.00", "less": "refused 0.00 0.00 below-threshold",
         "first": "pay 2000.00 2000.00", "second": "refused 0.00 0.00 condition:priorFilings",
+        "ranked-open": "incomplete 0.00 0.00 missing:approvedAmount missing:basis",
+        "ranked": "pay 30000.00 30000.00",
       ])
+    let open = try SmallPolicies.policy("tianhe").items.filter { $0.unexpressed != nil }
+    #expect(open.map(\.id) == ["ranking"] && open.first?.unexpressed?.reason.contains("取几名、各奖多少") == true)
     // In bands: 10 x 3 000, then 5 000 up to 50, then 7 000.
     let policy = try #require(SmallPolicies.policy("tianhe").choosing("marginal", for: "bands"))
     let decided = SmallPolicies.decided(try SmallPolicies.assessed("tianhe", policy))
@@ -271,7 +277,7 @@ struct OtherCitiesTests {
     #expect(decided["fifty-one"] == "pay 237000.00 237000.00")
   }
 
-  /// No award rests on another one, so that the office confirms that the first part was paid (`firstPaid`).
+  /// A later part is paid only where the first was (`needs`).
   @Test("宣城市宣州区: two later parts, each against a proof of its year")
   func xuanzhou() throws {
     try check(

@@ -17,9 +17,16 @@ enum SmallPolicies {
   /// Decides the cases of a policy, all together as an office would.
   static func assessed(_ name: String, _ chosen: Policy? = nil) throws -> Assessment {
     let policy = try chosen ?? policy(name)
-    let cases = try CaseFile.read(try bytes("Cases/\(name).json")) { $0 == policy.id ? policy : nil }
+    let cases = try cases(name, policy)
     return Assessment(policy: policy, applicants: cases.applicants, filings: cases.filings)
   }
+
+  /// The cases of a policy as they stand in their file.
+  static func cases(_ name: String, _ policy: Policy) throws -> CaseFile {
+    try CaseFile.read(try bytes("Cases/\(name).json")) { $0 == policy.id ? policy : nil }
+  }
+
+  static func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 
   /// Each filing's `outcome gross award`, and its reasons.
   static func decided(_ assessment: Assessment) -> [String: String] {

@@ -37,18 +37,15 @@ public struct OtherReading: Sendable {
 }
 
 extension OfficeState {
-  /// The options that are not in force of the readings that matter to an item.
-  ///
-  /// Once-only keys belong to one item, and a cap to the items it names: their filings are all that can matter.
+  /// The options that are not in force of the readings that matter to an item: its own, and those of all items whose
+  /// filings can move its awards. What they say decides at approval too.
   public func otherReadings(of item: Item) -> [OtherReading] {
-    guard !item.readings.isEmpty else { return [] }
-    let capped = Set(policy.caps.filter { $0.items.contains(item.id) }.flatMap(\.items)).union([item.id])
-    let beside = files.numbers(ofItems: capped).map { files[$0] }
-    return item.readings.sorted().flatMap { index -> [OtherReading] in
-      let readings = policy.document(of: item).readings
-      guard readings.indices.contains(index) else { return [] }
-      let reading = readings[index]
-      return reading.options.indices.compactMap { option in
+    let tied = Policy.tied(to: item.id, under: [policy])
+    let readings = policy.readings(of: tied)
+    guard !readings.isEmpty else { return [] }
+    let beside = files.numbers(ofItems: tied).map { files[$0] }
+    return readings.flatMap { reading -> [OtherReading] in
+      reading.options.indices.compactMap { option in
         guard option != reading.choice,
           let other = policy.choosing(reading.options[option].id, for: reading.id)
         else { return nil }

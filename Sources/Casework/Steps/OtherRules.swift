@@ -3,7 +3,7 @@ import SubsidyRules
 
 /// Decides filings under rules other than those in force, ledger included, to tell where a choice makes a difference.
 ///
-/// Only items tied together by a cap can move one another's awards, so that only those are decided anew. What was
+/// Only items that are tied (`Policy.tied`) can move one another's awards, so that only those are decided anew. What was
 /// worked out is kept while the rows of one batch are looked at.
 final class OtherRules {
   private struct Key: Hashable {
@@ -17,11 +17,12 @@ final class OtherRules {
   }
 
   private var known: [Key: Other] = [:]
+  private var knownReadings: [String: [ReadingRule]] = [:]
 
   /// Whether a filing comes to something else under another policy, which `rules` names.
   func differ(_ policy: Policy, _ rules: String, on number: Int, in state: OfficeState) -> Bool {
     let file = state.files[number]
-    let items = Self.tied(to: file.filing.item, under: [state.policy, policy])
+    let items = Policy.tied(to: file.filing.item, under: [state.policy, policy])
     let key = Key(rules: rules, items: items)
     let other =
       known[key]
@@ -59,17 +60,25 @@ final class OtherRules {
 
   /// The readings under whose other options a filing comes to something else.
   func openReadings(for number: Int, in state: OfficeState) -> [String] {
-    state.policy.readings.indices.compactMap { index in
-      let reading = state.policy.readings[index]
-      return doesMatter(reading.id, for: number, in: state) ? reading.id : nil
-    }
+    readings(for: state.files[number].filing.item, in: state)
+      .filter { differs(by: $0, number, in: state) }.map(\.id)
   }
 
   func doesMatter(_ id: String, for number: Int, in state: OfficeState) -> Bool {
-    guard let reading = state.policy.reading(id) else { return false }
-    let items = Self.tied(to: state.files[number].filing.item, under: [state.policy])
-    guard items.contains(where: { state.policy.isRead($0, by: id) }) else { return false }
-    return reading.options.indices.contains { option in
+    readings(for: state.files[number].filing.item, in: state)
+      .contains { $0.id == id && differs(by: $0, number, in: state) }
+  }
+
+  /// The readings that can matter to an item.
+  private func readings(for item: String, in state: OfficeState) -> [ReadingRule] {
+    if let known = knownReadings[item] { return known }
+    let found = state.policy.readings(of: Policy.tied(to: item, under: [state.policy]))
+    knownReadings[item] = found
+    return found
+  }
+
+  private func differs(by reading: ReadingRule, _ number: Int, in state: OfficeState) -> Bool {
+    reading.options.indices.contains { option in
       guard option != reading.choice,
         let other = state.policy.choosing(reading.options[option].id, for: reading.id)
       else { return false }
@@ -84,37 +93,5 @@ final class OtherRules {
     guard let before = state.policy(ofFiles: hashes)?.choosing(readings) else { return false }
     let choices = readings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return differ(before, (hashes + choices).joined(separator: " "), on: number, in: state)
-  }
-
-  /// An item with all that are tied to it by caps under one of some policies.
-  private static func tied(to item: String, under policies: [Policy]) -> Set<String> {
-    let caps = policies.flatMap(\.caps).map { Set($0.items) }
-    var items: Set<String> = [item]
-    var count = 0
-    while count < items.count {
-      count = items.count
-      for cap in caps where !cap.isDisjoint(with: items) { items.formUnion(cap) }
-    }
-    return items
-  }
-}
-
-extension Policy {
-  /// Whether an item's rules differ by the options of a reading.
-  fileprivate func isRead(_ item: String, by reading: String) -> Bool {
-    let home = document(of: item)
-    guard let index = home.readings.firstIndex(where: { $0.id == reading }) else { return false }
-    return home.item(item)?.mentions(reading: index) ?? false
-  }
-}
-
-extension Item {
-  /// Whether the item's rules differ by the options of a reading, by its index in their policy.
-  fileprivate func mentions(reading index: Int) -> Bool {
-    if case .byReading(index, _) = once { return true }
-    if inputs.contains(where: { $0.neededUnder?.reading == index }) { return true }
-    return conditions.contains { condition in
-      if case .byReading(index, _) = condition { true } else { false }
-    }
   }
 }

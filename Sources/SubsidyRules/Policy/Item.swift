@@ -90,23 +90,6 @@ public final class Item: Sendable {
     needs = item.needs
   }
 
-  /// The readings that make a difference to this item, by their index in its own policy.
-  public var readings: Set<Int> {
-    var readings: Set<Int> = []
-    for case .byReading(let reading, _) in conditions { readings.insert(reading) }
-    if case .byReading(let reading, _) = once { readings.insert(reading) }
-    for expression in sums { readings.formUnion(expression.readings) }
-    return readings
-  }
-
-  /// What values and amount are worked out of.
-  private var sums: [Expression] {
-    var sums = values.map(\.expression)
-    if case .worked(let sum) = amount.basis { sums.append(sum) }
-    if case .worked(let sum)? = amount.ceiling { sums.append(sum) }
-    return sums
-  }
-
   public func input(_ id: String) -> InputRule? { inputs.first { $0.id == id } }
 
   /// A named value worked out from inputs.

@@ -41,6 +41,8 @@ public enum Change: Hashable, Sendable {
   /// Whether somebody who is alone in the office may approve what they accepted.
   case aloneAllowed(Bool, note: String)
   case newsEntered(News)
+  /// Somebody said of records of applicants whether they are one.
+  case personsTold(PersonWord)
   case recordEntered(RegisterEntry)
   /// A record of the work register as it stands from now on.
   case recordChanged(RegisterEntry)
@@ -64,7 +66,7 @@ public enum Change: Hashable, Sendable {
       filing.id
     case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _): id
     case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed,
-      .aloneAllowed, .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn, .newsEntered,
+      .aloneAllowed, .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn, .newsEntered, .personsTold,
       .recordEntered, .recordChanged,
       .recordStruck, .yearSealed, .yearUnsealed, .periodSet, .offices, .snapshotAnchored:
       nil

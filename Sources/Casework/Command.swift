@@ -40,6 +40,8 @@ public enum Command: Sendable {
   case allowAlone(Bool, note: String)
   /// Enters bad news and takes the steps that follow from it, as they were looked at.
   case enterNews(News, seen: NewsConsequences)
+  /// Says of records of applicants whether they are one, with what that moves as it was looked at.
+  case tellPersons(PersonWord, seen: PersonConsequences)
   /// Enters records of the work register, all or none.
   case enterRecords([RegisterEntry])
   /// Changes a record; `hands` as many as had a hand in it when it was looked at.
@@ -86,6 +88,7 @@ extension OfficeState {
     case .setPeriods(let periods): return try setting(periods, by: who, on: moment.today)
     case .unsealYear(let year, let note): return [try unsealing(year, note: note, by: who)]
     case .offices(let command): return try changes(for: command, by: who)
+    case .tellPersons(let word, let seen): return try changes(for: word, seen, by: who)
     case .enterNews(let news, let seen): return try changes(for: news, seen, by: who, at: moment)
     case .enterApplicant(var applicant):
       if applicant.id.isEmpty { applicant.id = nextApplicantID() }

@@ -19,7 +19,7 @@ extension OfficeState {
     // What many changes left behind goes before room is taken for judging.
     files.tidy()
     if areUnitsOld {
-      files.units = Units(applicants, apart: namesakesApart)
+      files.units = unitsNow()
       areUnitsOld = false
     }
     var judged = files.judged(under: policy)
@@ -108,6 +108,11 @@ extension OfficeState {
     case .newsEntered(var entered):
       (entered.by, entered.at) = (transaction.by, transaction.at)
       news.append(entered)
+    case .personsTold(var word):
+      (word.by, word.at) = (transaction.by, transaction.at)
+      personWords.append(word)
+      areUnitsOld = true
+      if !isReplaying { settle() }
     case .recordEntered(let entry):
       register.put(entry, by: transaction.by, at: transaction.at)
       countSerial(of: entry.id)

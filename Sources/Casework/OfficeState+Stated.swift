@@ -9,11 +9,13 @@ extension OfficeState {
       Dictionary(
         applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } },
         uniquingKeysWith: { first, _ in first }))
+    let linked = linkedAway
+    func first(_ id: String) -> String { linked.isEmpty ? id : linked[id] ?? id }
     var today: [String: FactsAtReceipt] = [:]
     for applicant in applicants {
       today[applicant.id] = FactsAtReceipt(
         kind: applicant.kind, district: applicant.district,
-        family: heads[applicant.id].flatMap(\.self) ?? applicant.id)
+        family: first(heads[applicant.id].flatMap(\.self) ?? applicant.id))
     }
     return files.map { file in
       var filing = file.filing
@@ -22,8 +24,34 @@ extension OfficeState {
         filing.inputs.removeAll { item.input($0.name) == nil }
         filing.overrides.removeAll { item.input($0.input) == nil && $0.input != Filing.receipt }
       }
-      if file.received != today[filing.applicant] { filing.asReceived = file.received }
+      var received = file.received
+      if !linked.isEmpty {
+        filing.applicant = first(filing.applicant)
+        received.family = first(received.family)
+        received.further = received.further.map(first)
+      }
+      if received != today[filing.applicant] { filing.asReceived = received }
       return filing
     }
+  }
+
+  /// The applicants as an interchange file states them: records that a supervisor's word makes one are one there, since no
+  /// reader could know it otherwise.
+  public func statedApplicants() -> [Applicant] {
+    let linked = linkedAway
+    guard !linked.isEmpty else { return applicants }
+    return applicants.filter { linked[$0.id] == nil }.map { applicant in
+      var stated = applicant
+      stated.parent = applicant.parent.map { linked[$0] ?? $0 }
+      return stated
+    }
+  }
+
+  /// Records that are another's by word alone, with that one.
+  private var linkedAway: [String: String] {
+    let (linked, apart) = personWords.verdicts()
+    guard !linked.isEmpty else { return [:] }
+    let plain = Units(applicants, apart: namesakesApart.union(apart))
+    return files.units.heads.filter { plain.head(of: $0.key) != $0.value }
   }
 }

@@ -27,6 +27,8 @@ public struct OfficeState: Sendable {
   public internal(set) var formerNames: [String: [FormerName]] = [:]
   /// The days on which parents became others, by applicant, oldest first; before the first one another parent counts.
   public internal(set) var parentChanges: [String: [ParentChange]] = [:]
+  /// What supervisors have said of who is who among the records, in order.
+  public internal(set) var personWords: [PersonWord] = []
   /// Choices of readings and adoptions of policies, in order.
   public internal(set) var ruleChanges: [RuleChange] = []
   public internal(set) var news: [News] = []

@@ -15,6 +15,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case unknownParent(String)
   case cycleOfParents
   case family(FamilyRefusal)
+  case person(PersonRefusal)
   case filingExists(String)
   case unknownFiling(String)
   case unknownItem(String)

@@ -2,7 +2,8 @@ public import CaseModel
 
 /// Which records of applicants are one unit: of the same kind, not individuals, with equal folded names that are not
 /// empty, of which at most one has a valid code. Caps and once-only keys take them as one, under the record that was
-/// entered first. Where several codes bear a name, a record without one joins none. Source: identifiers.md, Names.
+/// entered first. Where several codes bear a name, a record without one joins none. Beside that goes what a supervisor has
+/// said of any records (`PersonWord`). Source: identifiers.md, Names.
 public struct Units: Hashable, Sendable {
   /// The record that was entered first, of those alone that join another.
   private(set) var heads: [String: String] = [:]
@@ -10,8 +11,11 @@ public struct Units: Hashable, Sendable {
   public init() {}
 
   /// The units among some applicants, in the order in which they were entered; those of a pair that somebody has told
-  /// `apart` are never one.
-  public init(_ applicants: some Sequence<Applicant>, apart: Set<Set<String>> = []) {
+  /// `apart` are never one by their name, and those of a pair that somebody has `linked` always are.
+  public init(
+    _ applicants: some Sequence<Applicant>, apart: Set<Set<String>> = [], linked: Set<Set<String>> = []
+  ) {
+    defer { if !linked.isEmpty { join(linked, in: Array(applicants)) } }
     for group in Self.namesakes(applicants).values where group.codes < 2 {
       var units: [[String]] = []
       for id in group.ids {
@@ -22,6 +26,20 @@ public struct Units: Hashable, Sendable {
         } else {
           units.append([id])
         }
+      }
+    }
+  }
+
+  /// Makes one of the units of two records, under the record that was entered first.
+  private mutating func join(_ linked: Set<Set<String>>, in applicants: [Applicant]) {
+    let places = Dictionary(
+      applicants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for pair in linked where pair.allSatisfy({ places[$0] != nil }) {
+      let found = Set(pair.map(head))
+      guard let first = found.min(by: { places[$0, default: 0] < places[$1, default: 0] }) else { continue }
+      for other in found where other != first {
+        heads[other] = first
+        for (id, head) in heads where head == other { heads[id] = first }
       }
     }
   }
@@ -91,7 +109,7 @@ extension OfficeState {
     }
     let isAlone = [before, applicant].allSatisfy { one in one.map { !hasNamesakes($0) } ?? true }
     guard !isAlone else { return false }
-    let units = Units(applicants)
+    let units = unitsNow()
     defer { files.units = units }
     return units != files.units
   }

@@ -63,6 +63,9 @@ extension Model {
       .init("设定期限（公示期等）", .periods).known(as: "公示期", "工作日", "本局设定", "期间"),
       .init("封存、解封年度", .sealing).known(as: "结账", "关账", "审计"),
     ]
+    if !isCity {
+      commands.append(.init("并户：两条记录是否同一申请人", .merging).known(as: "合并", "重复", "同名", "分立"))
+    }
     commands += officesCommands
     for other in screens {
       commands.append(key(other.label, .digit(other)))

@@ -81,6 +81,10 @@ extension Model {
     case .periods where filing == nil && applicantForm == nil:
       isSearching = false
       overlay = PeriodForm(surroundings(state))
+    case .merging where filing == nil && applicantForm == nil:
+      isSearching = false
+      let first = screen == .applicants ? chosenApplicant(state)?.id : nil
+      overlay = MergeForm(surroundings(state), first: first)
     case .oldLedger where filing == nil && applicantForm == nil: openLedger(state)
     case .number where filing == nil && applicantForm == nil: overlay = NumberPage(surroundings(state))
     case .changeOperator: changeOperator(state)
@@ -96,7 +100,7 @@ extension Model {
       return [.useMouse(isMouseUsed)]
     // What has no place on what lies on top does nothing.
     case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
-      .markAll, .printing, .news, .number, .story, .oldLedger, .sealing, .periods, .gather, .bundle,
+      .markAll, .printing, .news, .number, .story, .oldLedger, .sealing, .periods, .merging, .gather, .bundle,
       .takeReply:
       break
     }

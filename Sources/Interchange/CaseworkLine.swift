@@ -23,6 +23,8 @@ import JSONText
 /// Of the work register: `record` and `record-changed` have `id`, `kind`, `district` and `values` (by field),
 /// `record-struck` has `id` and `note`.
 ///
+/// `persons-told` has `verdict` (`link`, `distinct`, `withdraw`), `applicants` and `note`.
+///
 /// `period-set` has `kind`, `count`, `unit`, `from` and `note`.
 ///
 /// `year-sealed` has `year`, the journal's `head` before this line, `note` and `sums`: for each `item` its `filings`
@@ -33,6 +35,7 @@ enum CaseworkLine {
     case recordChanged = "record-changed"
     case recordStruck = "record-struck"
     case periodSet = "period-set"
+    case personsTold = "persons-told"
     case yearSealed = "year-sealed"
     case yearUnsealed = "year-unsealed"
     case factsChanged = "facts-changed"
@@ -93,6 +96,11 @@ enum CaseworkLine {
       writer.member("unit", period.unit.rawValue)
       writer.member("from", period.from.description)
       writer.member("note", period.note)
+    case .personsTold(let word):
+      begin(.personsTold, &writer)
+      writer.member("verdict", word.verdict.rawValue)
+      writer.texts("applicants", word.applicants)
+      writer.member("note", word.note)
     case .yearSealed(let seal): SealLine.write(seal, into: &writer)
     case .yearUnsealed(let year, let note):
       begin(.yearUnsealed, &writer)
@@ -200,6 +208,11 @@ enum CaseworkLine {
           kind: try record.word("kind", OfficePeriod.Kind.self), count: try record.number("count"),
           unit: try record.word("unit", OfficePeriod.Unit.self), from: try record.day("from"),
           note: try record.optionalText("note")))
+    case .personsTold:
+      return .personsTold(
+        PersonWord(
+          try record.word("verdict", PersonWord.Verdict.self), try record.texts("applicants"),
+          note: try record.text("note")))
     case .yearSealed: return .yearSealed(try SealLine.read(record))
     case .yearUnsealed:
       return .yearUnsealed(year: try record.number("year"), note: try record.text("note"))

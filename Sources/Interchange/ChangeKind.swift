@@ -33,7 +33,7 @@ enum ChangeKind: String, CaseIterable {
     case .snapshotAnchored: self = .snapshotAnchored
     case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared,
       .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
-      .yearSealed, .yearUnsealed, .periodSet, .offices:
+      .yearSealed, .yearUnsealed, .periodSet, .personsTold, .offices:
       return nil
     }
   }

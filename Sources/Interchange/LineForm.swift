@@ -21,6 +21,8 @@ public enum LineForm {
     switch change {
     // Who does not know of cities approves what a city decides.
     case .offices(let change): change.isOfClosing ? 8 : 7
+    // Who does not know who is who pays one person twice.
+    case .personsTold: 8
     // Who does not know up to where a seal reaches takes what came later into the sealed year.
     case .yearSealed(let seal) where !seal.heads.isEmpty: 8
     case .stepped(_, let step) where step.step == .handUp: 7

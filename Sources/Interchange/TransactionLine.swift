@@ -82,7 +82,7 @@ public enum TransactionLine {
         writer.member("sha256", sum)
       case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared,
         .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
-        .yearSealed, .yearUnsealed, .periodSet:
+        .yearSealed, .yearUnsealed, .periodSet, .personsTold:
         CaseworkLine.write(change, into: &writer)
       case .offices(let change): OfficesLine.write(change, into: &writer)
       }

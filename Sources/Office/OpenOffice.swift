@@ -327,7 +327,7 @@ public final class OpenOffice {
       state.readingChoices[reading.id].map { CaseFile.Reading(reading.id, $0) }
     }
     return CaseFile(
-      policy: state.policy, readings: chosen, applicants: state.applicants,
+      policy: state.policy, readings: chosen, applicants: state.statedApplicants(),
       filings: state.statedFilings(), damaged: damaged
     ).write()
   }

@@ -57,6 +57,7 @@ public enum ChangeWording {
     case .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn: "口径、政策"
     case .yearSealed, .yearUnsealed: "封存年度"
     case .periodSet: "设定期限"
+    case .personsTold: "申请人并户"
     case .snapshotAnchored: "快照"
     case .offices: "局间往来"
     }
@@ -93,6 +94,7 @@ public enum ChangeWording {
       return noted("采用政策  \(state.policy.document(id)?.title ?? id)", note)
     case .policyWithdrawn(let id, let note): return noted("撤下政策  \(id)", note)
     case .newsEntered(let news): return "登记不利情形  \(news.id) \(NewsWording.label(news.kind)) \(news.paper)"
+    case .personsTold(let word): return noted(PersonWording.line(word, state), word.note)
     case .periodSet(let period): return "设定期限  \(PeriodWording.line(period))"
     case .yearSealed(let seal): return noted("封存年度  \(seal.year)", seal.note)
     case .yearUnsealed(let year, let note): return noted("解封年度  \(year)", note)

@@ -48,6 +48,7 @@ public enum StoreWording {
     case .unknownApplicant(let id): "没有编号为“\(id)”的申请人。"
     case .unknownParent(let id): "没有编号为“\(id)”的总部。"
     case .policy(let refusal): AdoptionWording.sentence(refusal)
+    case .person(let refusal): PersonWording.sentence(refusal)
     case .family(let refusal): FamilyWording.sentence(refusal)
     case .cycleOfParents: "总部的总部又是它自己，请核对总部。"
     case .filingExists(let id): "申报编号“\(id)”已经有了，没有重复录入。"

@@ -12,7 +12,7 @@ struct Zizhu: ParsableCommand {
       OpenDesk.self, Demo.self, Init.self, Import.self, Export.self, File.self, Assess.self, Show.self,
       History.self, Undo.self, Report.self, Register.self, Print.self, Verify.self, Backup.self, Restore.self,
       StepCommand.self, TickCommand.self,
-      NewsCommand.self, AmendCommand.self, SealCommand.self, UnsealCommand.self, OperatorCommand.self,
+      NewsCommand.self, AmendCommand.self, MergeCommand.self, SealCommand.self, UnsealCommand.self, OperatorCommand.self,
       OfficeCommand.self, BundleCommand.self, GatherCommand.self, ConflictsCommand.self, RuleCommand.self,
       ReplyCommand.self, TakeCommand.self,
       CloseCommand.self,

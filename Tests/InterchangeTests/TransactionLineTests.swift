@@ -69,6 +69,9 @@ struct TransactionLineTests {
       .recordStruck(id: "441881-R00001", note: "录重"),
       .yearSealed(YearSeal(year: 2019, head: "0f1e/1/42/ab", sums: sums, note: "年结")), .yearSealed(citySeal),
       .yearUnsealed(year: 2019, note: "审计决定"),
+      .personsTold(PersonWord(.link, ["A001", "A002"], note: "营业执照")),
+      .personsTold(PersonWord(.distinct, ["A001", "A002", "A003"], note: "两家")),
+      .personsTold(PersonWord(.withdraw, ["A001", "A002"], note: "误认")),
       .periodSet(OfficePeriod(kind: .account, count: 15, unit: .days, from: day, note: "局务会")),
     ] + steps.map { .stepped(filing: "F1", $0) } + OfficesChanges.all.map { .offices($0) }
   }
@@ -188,9 +191,10 @@ struct TransactionLineTests {
       case .policyWithdrawn: 26
       case .periodSet: 27
       case .offices: 28
+      case .personsTold: 29
       }
     }
-    #expect(Set(try Self.changes().map(number)) == Set(0...28))
+    #expect(Set(try Self.changes().map(number)) == Set(0...29))
   }
 
   @Test("A payload is read where it stands among other bytes")

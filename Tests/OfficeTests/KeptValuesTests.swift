@@ -68,8 +68,22 @@ import Testing
       let request = StepRequest(.batch, [then.state.row(filing.id)])
       _ = try then.save(.step(request), by: SignedIn(name: "周主管"))
     }
+    try tellPersons(then)
     try gatherSomething(then)
     return office
+  }
+
+  /// Words of each kind on who is who.
+  private func tellPersons(_ office: OpenOffice) throws {
+    for id in ["TWIN1", "TWIN2"] {
+      let twin = Applicant(id: id, name: id, kind: .individual, district: "441802")
+      _ = try office.save(.enterApplicant(twin), by: Offices.clerk)
+    }
+    for verdict in [PersonWord.Verdict.link, .distinct, .withdraw] {
+      let word = PersonWord(verdict, ["TWIN1", "TWIN2"], note: "身份证")
+      let seen = office.state.consequences(of: word)
+      _ = try office.save(.tellPersons(word, seen: seen), by: Offices.supervisor)
+    }
   }
 
   /// What a city has of others, as far as it takes no journal of theirs.
@@ -170,7 +184,7 @@ import Testing
       ("news", !truth.news.isEmpty), ("register", !truth.register.records.isEmpty),
       ("struck", truth.register.records.contains { $0.struckOut != nil }),
       ("former", !truth.formerNames.isEmpty), ("periods", !truth.periods.isEmpty),
-      ("batches", truth.batches.count > 1), ("enrolled", truth.offices.enrolled.count == 1),
+      ("batches", truth.batches.count > 1), ("words", truth.personWords.count > 2), ("enrolled", truth.offices.enrolled.count == 1),
       ("rulings", truth.offices.rulings.count == 8), ("city steps", truth.offices.steps.count == 1),
       ("seals", !truth.seals.isEmpty),
       ("opened", truth.seals.contains { $0.opening != nil }),

@@ -35,7 +35,9 @@ import Testing
     .unknownOperator("甲"), .operatorExists("甲"), .roleTooLow(needed: .reviewer),
     .roleTooLow(needed: .supervisor),
     .applicantExists("A001"), .codeTaken(by: "A002"), .nameTaken(by: ["A002"]), .unknownApplicant("A009"),
-    .unknownParent("A009"),
+    .unknownParent("A009"), .person(.needsTwo), .person(.kindsDiffer), .person(.headsDiffer),
+    .person(.contradicts("A001", "A002")), .person(.nothingSaid), .person(.cityRules),
+    .person(.ownRecord("A001", at: at, mayAct: ["乙"])), .person(.ownRecord("A001", at: at, mayAct: [])),
     .cycleOfParents, .filingExists(filing), .unknownFiling(filing), .unknownItem("none"),
     .filingIsDecided(filing),
     .takeOverNeedsSupervisor(filing), .notAsReceived, .unknownReading("a=b"), .nameMissing, .nameNotVisible,
@@ -201,6 +203,7 @@ import Testing
     "inventionPatents", "eligibleCost", "standards-once", "agency", "late", "holidays.json", "--pin-fd",
     "operator", "pin", "441881-R00001", "441881-R00009", "441881-P2019-001",
     "papers", "F4", "office", "join", "--letter B", "--paper", "conflicts",
+    "rule", "persons",
     "keep", "A 到 Z", "step", "reclaim", "close", "--accept",
     "HEAD.json", "cover.json", "sealed", "../x",
   ]

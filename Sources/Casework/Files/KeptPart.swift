@@ -85,5 +85,7 @@ struct KeptPart: Sendable {
         Dictionary(
           reader.list { $0.use() }.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
       }),
+    KeptPart(
+      "personWords", \.personWords, write: { $0.list($1) { $0.word($1) } }, read: { $0.list { $0.word() } }),
   ]
 }

@@ -73,6 +73,13 @@ extension RecordReader {
     return news
   }
 
+  mutating func word() -> PersonWord {
+    var word = PersonWord(value(.link), list { $0.text() }, note: text())
+    word.by = name()
+    word.at = text()
+    return word
+  }
+
   mutating func period() -> OfficePeriod {
     var period = OfficePeriod(
       kind: value(.correction), count: integer(), unit: value(.days), from: day(), note: text())

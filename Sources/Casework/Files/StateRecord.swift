@@ -81,6 +81,14 @@ extension RecordWriter {
     text(news.at)
   }
 
+  mutating func word(_ word: PersonWord) {
+    name(word.verdict.rawValue)
+    list(word.applicants) { $0.text($1) }
+    text(word.note)
+    name(word.by)
+    text(word.at)
+  }
+
   mutating func period(_ period: OfficePeriod) {
     name(period.kind.rawValue)
     count(period.count)

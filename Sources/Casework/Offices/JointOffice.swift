@@ -46,7 +46,9 @@ public struct JointOffice: Sendable {
         part.atSeals = part.atSeals.filter { city.seal(of: $0.key) != nil }
         return part
       }
-    persons = Persons(parts, rulings: city.offices.rulings)
+    // What an office says of its own records holds until the city says otherwise.
+    let rulings = parts.flatMap(\.words) + city.offices.rulings
+    persons = Persons(parts, rulings: rulings)
     state = city
     state.files = FileList()
     state.origins = Origins()
@@ -57,10 +59,11 @@ public struct JointOffice: Sendable {
     voided = voidedFilings(city.offices.rulings)
     copies = copiesInCity()
     for part in parts.indices { putFilings(of: part, steps, parents) }
-    state.namesakesApart = persons.apart(city.offices.rulings, parts)
+    state.personWords = []
+    state.namesakesApart = persons.apart(rulings, parts)
     state.keptFilings = keptFilings(city.offices.rulings)
     state.settle()
-    conflicts = findConflicts(parents, rulings: city.offices.rulings)
+    conflicts = findConflicts(parents, rulings: rulings)
     state.conflicts = conflicts
     state.waitingFiles = waiting
     for conflict in conflicts where conflict.kind.stopsSteps && conflict.ruling == nil {

@@ -47,6 +47,18 @@ public struct OfficePart: Sendable {
     return (file, false)
   }
 
+  /// What the office says of who is who among its own records, as a city's verdicts say it.
+  var words: [Ruling] {
+    state.personWords.standing.map { word in
+      let parties = word.applicants.map { OfficeRecord(writer: writer, id: $0) }
+      var ruling = Ruling(
+        conflict: Ruling.amongPersons(parties), verdict: word.verdict == .link ? .link : .distinct,
+        parties: parties, note: word.note)
+      (ruling.by, ruling.at) = (word.by, word.at)
+      return ruling
+    }
+  }
+
   /// A name for a record whose id another office has given too.
   func other(_ id: String) -> String { "\(id)@\(letter ?? String(writer.prefix(4)))" }
 }

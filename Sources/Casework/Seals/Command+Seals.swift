@@ -54,7 +54,7 @@ extension OfficeState {
       case .recordEntered(let entry), .recordChanged(let entry):
         years += [register[entry.id]?.entry, entry].compactMap(\.self).compactMap(budgetYear)
       case .recordStruck(let id, _): years += [register[id]?.entry].compactMap(\.self).compactMap(budgetYear)
-      case .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn:
+      case .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn, .personsTold:
         // What is decided does not move; only where it belongs could.
         years += sealed.filter { yearSums(of: $0) != after.yearSums(of: $0) }
       default: break

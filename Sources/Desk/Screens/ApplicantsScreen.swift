@@ -101,6 +101,10 @@ extension Model {
       pane.write(former, row: row, column: 1, width: pane.columns - 2, style: .dim)
       row += 1
     }
+    if let unit = PersonWording.lines(of: applicant, state).first {
+      pane.write(unit, row: row, column: 1, width: pane.columns - 2, style: .dim)
+      row += 1
+    }
     guard !files.isEmpty else {
       pane.write("还没有申报。按 F2 为其申报。", row: row, column: 1, style: .dim)
       return

@@ -106,7 +106,7 @@ struct Show: ParsableCommand {
     return [
       "申请人 \(applicant.id)  \(applicant.name)",
       "\(Labels.label(applicant.kind))  \(Labels.district(applicant.district, among: state.districts))",
-    ] + FormerNameWording.lines(of: applicant, state) + [
+    ] + FormerNameWording.lines(of: applicant, state) + PersonWording.lines(of: applicant, state) + [
       "申报 \(files.count) 件"
     ]
       + files.map {

@@ -12,7 +12,7 @@ struct RandomCommands {
     case enterApplicant, changeApplicant
     case receiveFiling, receiveFilings, changeFiling, importCases, takeOldLedger
     case chooseReading, step, tickPapers, enterNews, enterRecords, changeRecord, strikeRecord
-    case sealYear, unsealYear, setPeriods
+    case sealYear, unsealYear, setPeriods, tellPersons
   }
 
   static let people: [Operator] = [
@@ -63,6 +63,7 @@ struct RandomCommands {
     case .sealYear: .sealYear
     case .unsealYear: .unsealYear
     case .setPeriods: .setPeriods
+    case .tellPersons: .tellPersons
     // It needs a file: `SnapshotTests` adopts one.
     case .adoptPolicy, .withdrawPolicy: nil
     // They need other offices: `CityTests` has some, `KeptValuesTests` their traces.
@@ -104,6 +105,11 @@ struct RandomCommands {
       return .setPeriods([
         OfficePeriod(kind: kind, count: roll(9), from: Offices.day("2026-01-01"), note: "局务会 \(number)")
       ])
+    case .tellPersons:
+      let ids = (0..<2).compactMap { _ in state.applicants.randomElement(using: &random)?.id }
+      let verdict = PersonWord.Verdict.allCases.randomElement(using: &random) ?? .link
+      let word = PersonWord(verdict, ids, note: "核对 \(number)")
+      return .tellPersons(word, seen: state.consequences(of: word))
     case .unsealYear: return .unsealYear(2017, note: "更正 \(number)")
     case .enterRecords: return .enterRecords((0...roll(2)).map { _ in training("") })
     case .changeRecord:

@@ -1,0 +1,80 @@
+import CaseModel
+import Casework
+import Cells
+import Forms
+import Wording
+
+/// Two records of applicants said to be one, or not: below it what that moves, before anything is changed.
+struct MergeForm: FieldsOverlay {
+  var fields: FieldSet
+  var pane = LinesPane()
+  private var moved: PersonConsequences?
+
+  init(_ desk: Surroundings, first: String?) {
+    fields = FieldSet([
+      Field(
+        id: "verdict", label: "认定 *", hint: "按 F4 选择",
+        kind: .choice(
+          PersonWord.Verdict.allCases.map { .init(id: $0.rawValue, label: PersonWording.label($0)) })),
+      Field(id: "first", label: "申请人 *", hint: "编号", kind: .text, text: first ?? ""),
+      Field(id: "others", label: "与 *", hint: "编号，几个用空格分开", kind: .text),
+      Field(id: "note", label: "理由 *", hint: "如营业执照、局务会纪要", kind: .text),
+    ])
+    renew(desk)
+  }
+
+  var heading: String { "并户" }
+  var action: String? { "认定" }
+  /// Everything is settled anew to tell what would move.
+  var isCostly: Bool { true }
+  var help: [String] {
+    [
+      "并户：限额、一次性资助和欠款合并计算，记在先录入的一户名下；各户的记录和已核定的金额不变。",
+      "先列出限额、一次性资助和金额的变动，按 F8 才记入。由主管办理；同名而各自独立的，由没有录入过它们的主管认定。",
+    ]
+  }
+
+  func title(_ desk: Surroundings) -> String { "是否同一申请人" }
+
+  private var applicants: [String] {
+    (fields.text("first") + " " + fields.text("others"))
+      .split(whereSeparator: { " 　,，、".contains($0) }).map(String.init)
+  }
+
+  private func word(_ desk: Surroundings) -> PersonWord? {
+    guard let verdict = fields.field("verdict")?.choice.flatMap({ PersonWord.Verdict(rawValue: $0.id) }),
+      applicants.count > 1, applicants.allSatisfy({ desk.state.applicant($0) != nil })
+    else { return nil }
+    return PersonWord(verdict, applicants, note: fields.text("note"))
+  }
+
+  mutating func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
+    moved = word(desk).map { desk.state.consequences(of: $0) }
+    guard let moved else { return DecisionLines.wrapped("选好认定、写好编号，这里就列出哪些限额和申报会变。", width, .dim) }
+    return PersonWording.lines(moved, desk.state).flatMap { DecisionLines.wrapped($0, width) }
+  }
+
+  // MARK: - Saving
+
+  mutating func save(_ desk: Surroundings) -> Saving {
+    fields.move(by: 0, today: desk.today)
+    let seen = moved
+    renew(desk)
+    guard let word = word(desk), let now = moved else {
+      let unknown = applicants.first { desk.state.applicant($0) == nil }
+      let why = unknown.map { "没有编号为“\($0)”的申请人。" } ?? "请写明认定和两户的编号。"
+      return .refused(Notice(.bad, "没有记入：" + why))
+    }
+    guard seen == now else { return .refused(Notice(.warning, "变动与所列的不同，请看过下面所列的再按 F8。")) }
+    let command = Command.tellPersons(word, seen: now)
+    if case .failure(let refusal) = desk.state.changes(for: command, by: desk.operatorName, at: desk.moment) {
+      return .refused(Notice(.bad, "没有记入：" + StoreWording.sentence(refusal, in: desk.state)))
+    }
+    return .asks(.save(command))
+  }
+
+  func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
+    guard case .personsTold(let word)? = changes.first else { return Notice(.good, "已经如此认定，没有变化。") }
+    return Notice(.good, "已\(PersonWording.label(word.verdict))。")
+  }
+}

@@ -4,7 +4,8 @@ import JSONText
 import SubsidyRules
 
 /// What another reading or policy would change, as JSON; sums are text in yuan with two decimals, with a minus
-/// where less would be paid.
+/// where less would be paid. Where decided filings are decided anew, `recomputed` is what one would come to under the
+/// rules in force, `reopened` says how many there are, and `kept` names those that stay as they were decided.
 public enum ComparisonFile {
   /// `{"readings":[{"reading","choice","other","filings":[…],"difference"}]}`
   public static func write(_ differences: [ReadingDifference]) -> [UInt8] {
@@ -73,8 +74,17 @@ public enum ComparisonFile {
           writer.member("award", row.before.award.description)
           writer.member("otherOutcome", row.after.outcome.rawValue)
           writer.member("otherAward", row.after.award.description)
+          if let now = row.now { writer.member("recomputed", now.description) }
           writer.member("difference", row.difference.description)
         }
+      }
+    }
+    if let reopened = comparison.reopened {
+      writer.key("reopened")
+      writer.object { writer in
+        writer.member("filings", reopened.filings)
+        writer.member("recomputedLessDecided", reopened.drift.description)
+        writer.texts("kept", reopened.kept)
       }
     }
     writer.member("difference", comparison.difference.description)

@@ -219,3 +219,112 @@ import Testing
     #expect(assessment.totals.award.description == "300.00")
   }
 }
+
+/// What other rules would have made of what is decided (audit B10), figures by hand.
+@Suite struct DecidedComparisonTests {
+  private func policy(_ change: (String) -> String = { $0 }) throws -> Policy {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+    let file = root.appending(path: "../../data/policies/qingyuan-2018-27.json")
+    let text = change(try String(contentsOf: file, encoding: .utf8))
+    return try PolicyFile.read(Array(text.utf8)).get()
+  }
+
+  private func day(_ text: String) -> CivilDate { CivilDate(text) ?? .first }
+
+  /// Article 12: 30 % of the premium up to 10 000 a year. Paid on 40 000 and 20 000: 10 000 of 12 000, and 6 000.
+  private func office() throws -> OfficeState {
+    let policy = try policy()
+    var state = OfficeState(policy: policy, hash: "first")
+    state.policies["first"] = policy
+    func paid(_ id: String, _ applicant: String, _ premium: String?, _ yuan: Int64, back: Int64? = nil) -> Change {
+      var inputs: [Filing.Input] = [
+        .init("policyNumber", .text("P" + id)), .init("invoiceNumber", .text("I" + id)),
+        .init("paidOn", .text("2018-11-05")),
+      ]
+      if let premium { inputs.append(.init("premiumPaid", .text(premium))) }
+      let filing = Filing(
+        id: id, item: "insurance", applicant: applicant, received: day("2018-12-03"),
+        stage: back == yuan ? .reclaimed : .paid, inputs: inputs, decided: Money(yuan: yuan),
+        reclaimed: back.map { Money(yuan: $0) })
+      return .filingTakenOver(filing, FactsAtReceipt(kind: .enterprise, district: "441802", family: applicant))
+    }
+    func enter(_ id: String) -> Change {
+      .applicantEntered(Applicant(id: id, name: "厂 \(id)", kind: .enterprise, district: "441802"))
+    }
+    state.fold(
+      Transaction(
+        by: "主管", at: "2018-12-20T01:00:00Z", policy: "first",
+        changes: [
+          .founded(.init(name: "清远市知识产权局", district: "441800", policy: policy.id)),
+          .operatorAdded(.init(name: "主管", role: .supervisor, login: nil)),
+          enter("A"), enter("B"), enter("C"), enter("D"),
+          paid("F1", "A", "40000.00", 10_000), paid("F2", "B", "20000.00", 6_000),
+          paid("F3", "C", nil, 3_000), paid("F4", "D", "30000.00", 9_000, back: 9_000),
+        ]))
+    return state
+  }
+
+  private func at20PercentTo8000(_ text: String) -> String {
+    text.replacingOccurrences(of: "30%", with: "20%").replacingOccurrences(of: "\"10000元\"", with: "\"7000元\"")
+  }
+
+  @Test func `A decided year under another rate and cap: what was paid, and the difference of each applicant`() throws {
+    let state = try office()
+    let other = try policy(at20PercentTo8000)
+    // Without asking, what is decided stands.
+    #expect(state.compared(with: other, year: 2018).rows.isEmpty)
+    let comparison = state.compared(with: other, year: 2018, reopening: true)
+    // 20 % of 40 000 are 8 000, the cap 7 000; 20 % of 20 000 are 4 000.
+    #expect(comparison.rows.map(\.filing.id) == ["F1", "F2"])
+    #expect(comparison.rows.map(\.before.award.description) == ["10000.00", "6000.00"])
+    #expect(comparison.rows.map(\.after.award.description) == ["7000.00", "4000.00"])
+    #expect(comparison.rows.map { $0.now?.description } == ["10000.00", "6000.00"])
+    #expect(comparison.parties.map { "\($0.family) \($0.difference)" } == ["B -2000.00", "A -3000.00"])
+    // The premium of F3 is not known, and F4 came back: they stay.
+    #expect(comparison.reopened?.filings == 2 && comparison.reopened?.kept == ["F3", "F4"])
+    #expect(comparison.reopened?.drift == .zero)
+    #expect(state.compared(with: other, year: 2019, reopening: true).rows.isEmpty)
+    // Nothing was moved by looking.
+    #expect(state.file("F1")?.decision.award.description == "10000.00")
+  }
+
+  @Test func `A policy of other years is tried on these filings where its own term is put aside`() throws {
+    let state = try office()
+    let later = try policy {
+      at20PercentTo8000($0).replacingOccurrences(of: "2020-12-31", with: "2025-12-31")
+        .replacingOccurrences(of: "2018-01-01", with: "2021-01-01")
+        .replacingOccurrences(of: "2018-07-03", with: "2021-07-03")
+        .replacingOccurrences(of: "2018-07-04", with: "2021-07-04")
+    }
+    let bound = state.compared(with: later, year: 2018, reopening: true)
+    #expect(bound.rows.map(\.after.award) == [.zero, .zero])
+    #expect(bound.rows[0].after.reasons == [.outsideValidity])
+    let free = state.compared(with: later.validAlways, year: 2018, reopening: true)
+    #expect(free.rows.map(\.after.award.description) == ["7000.00", "4000.00"])
+  }
+
+  @Test func `A reading on what is decided: what the other one would have paid`() throws {
+    let policy = try policy()
+    var state = try office()
+    // 40 - 25 = 15 inventions more are below 20 % of an increase of 100 (article 2): 20 000 were paid.
+    let growth = Filing(
+      id: "G1", item: "agency-growth", applicant: "N", received: day("2018-12-10"), stage: .paid,
+      inputs: [
+        .init("year", .count(2018)), .init("filingsThisYear", .count(200)), .init("filingsLastYear", .count(100)),
+        .init("inventionsThisYear", .count(40)), .init("inventionsLastYear", .count(25)),
+      ], decided: Money(yuan: 20_000))
+    state.fold(
+      Transaction(
+        by: "主管", at: "2018-12-21T01:00:00Z", policy: policy.id,
+        changes: [
+          .applicantEntered(Applicant(id: "N", name: "北江代理", kind: .agency, district: "441802")),
+          .filingTakenOver(growth, FactsAtReceipt(kind: .agency, district: "441802", family: "N")),
+        ]))
+    #expect(state.readingDifferences().allSatisfy { $0.comparison.rows.isEmpty })
+    let differences = state.readingDifferences(of: 2018, reopening: true)
+    #expect(differences[0].reading.id == "share-base")
+    #expect(differences[0].comparison.rows.map(\.filing.id) == ["G1"])
+    #expect(differences[0].comparison.difference.description == "-20000.00")
+    #expect(differences[0].comparison.reopened?.filings == 3)
+  }
+}

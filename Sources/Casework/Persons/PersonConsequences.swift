@@ -67,9 +67,9 @@ extension OfficeState {
   }
 
   private func capMoves(to after: OfficeState) -> [NewsConsequences.CapMove] {
-    moves(to: after.ledger, year: nil).compactMap { move in
-      guard let limit = (move.after ?? move.before)?.limit else { return nil }
-      let (before, after) = (move.before?.used ?? .zero, move.after?.used ?? .zero)
+    moves(to: after.ledger, of: policy, year: nil).compactMap { move in
+      guard let limit = (move.after ?? move.before)?.row.limit else { return nil }
+      let (before, after) = (move.before?.row.used ?? .zero, move.after?.row.used ?? .zero)
       return before == after
         ? nil : .init(group: move.group, limit: limit, usedBefore: before, usedAfter: after)
     }.sorted { $0.group < $1.group }

@@ -12,6 +12,8 @@ public struct PolicyComparison: Sendable {
     public var family: String
     public var before: Decision
     public var after: Decision
+    /// What a decided filing would come to today under the rules in force, if nobody had decided it; nil of others.
+    public var now: Money?
 
     /// What the other policy pays more; below zero where it pays less.
     public var difference: MoneyTotal { MoneyTotal(after.award) - MoneyTotal(before.award) }
@@ -53,6 +55,18 @@ public struct PolicyComparison: Sendable {
   /// The filings with another outcome or award, in the order in which the office received them.
   public var rows: [Row]
   public var caps: [CapMove]
+  /// What was decided and taken for undecided; nil where decided amounts stood.
+  public var reopened: Reopened?
+
+  /// The decided filings of a comparison in which nothing counts as decided.
+  public struct Reopened: Hashable, Sendable {
+    /// How many were decided anew.
+    public var filings = 0
+    /// What they would come to under the rules in force, less what they were decided at.
+    public var drift = MoneyTotal.zero
+    /// Those that stay as they were decided: money came back of them, or too little is known to judge them.
+    public var kept: [String] = []
+  }
 
   /// What all those together gain that gain.
   public var gained: MoneyTotal { sum { $0 > .zero } }
@@ -84,22 +98,88 @@ public struct PolicyComparison: Sendable {
 extension OfficeState {
   /// Decides everything under another policy and keeps what comes out differently; with `year` only the filings
   /// and caps of that year.
-  public func compared(with other: Policy, year: Int? = nil) -> PolicyComparison {
-    let judged = files.judged(under: other)
+  ///
+  /// What is decided stands, unless `reopening`: then it is decided anew as if nobody had, beside what it was decided at.
+  public func compared(
+    with other: Policy, year: Int? = nil, reopening: Bool = false
+  ) -> PolicyComparison {
+    compared(with: other, year: year, reopening ? reopened() : nil)
+  }
+
+  private func compared(
+    with other: Policy, year: Int?, _ reopened: ReopenedFiles?
+  ) -> PolicyComparison {
+    let judged = (reopened?.files ?? files).judged(under: other)
     let otherLedger = Ledger(judged.sheet)
-    var otherFiles = files
+    var otherFiles = reopened?.files ?? files
     otherFiles.take(judged, settledIn: otherLedger)
     var rows: [PolicyComparison.Row] = []
     for number in files.indices {
       let (now, then) = (files.rows[number], otherFiles.rows[number])
-      guard then.outcome != now.outcome || then.award != now.award else { continue }
+      let isReopened = reopened?.numbers.contains(number) ?? false
+      guard then.award != now.award || !isReopened && then.outcome != now.outcome else { continue }
       let (file, after) = (files[number], otherFiles[number].decision)
       let afterYear = after.event?.year ?? file.filing.received.year
       guard year == nil || year == file.year || year == afterYear else { continue }
       rows.append(
-        .init(filing: file.filing, family: file.received.family, before: file.decision, after: after))
+        .init(
+          filing: file.filing, family: file.received.family, before: file.decision, after: after,
+          now: isReopened ? reopened?.files.rows[number].award : nil))
     }
-    return PolicyComparison(rows: rows, caps: moves(to: otherLedger, of: other, year: year))
+    return PolicyComparison(
+      rows: rows, caps: moves(to: otherLedger, of: other, year: year),
+      reopened: reopened.map { summary(of: $0, year: year) })
+  }
+
+  private func summary(of reopened: ReopenedFiles, year: Int?) -> PolicyComparison.Reopened {
+    func isOfYear(_ number: Int) -> Bool { year == nil || files.rows[number].year == year }
+    var summary = PolicyComparison.Reopened()
+    for number in reopened.numbers where isOfYear(number) {
+      summary.filings += 1
+      summary.drift = summary.drift + MoneyTotal(reopened.files.rows[number].award)
+      summary.drift = summary.drift - MoneyTotal(files.rows[number].award)
+    }
+    summary.kept = reopened.kept.filter(isOfYear).map { files.id(of: $0) }
+    return summary
+  }
+
+  /// The office's filings as if nobody had decided them, settled under the rules in force.
+  private struct ReopenedFiles {
+    var files: FileList
+    var numbers: Set<Int>
+    var kept: [Int]
+  }
+
+  private func reopened() -> ReopenedFiles {
+    var open = files
+    let decided = files.indices.filter { files.rows[$0].outcome == .decided }
+    var kept: [Int] = []
+    for number in decided {
+      let file = files[number]
+      // What came back did so for reasons that no rule knows.
+      guard file.filing.reclaimed == nil else {
+        kept.append(number)
+        continue
+      }
+      let family = family(of: file.filing.applicant, on: file.filing.received)
+      open.change(number) { file in
+        file.filing.decided = nil
+        file.filing.stage = .reviewed
+        file.askAgain(in: family)
+      }
+    }
+    var judged = open.judged(under: policy)
+    let incomplete = FileRow.number(of: Outcome.incomplete, in: FileRow.outcomes)
+    // An old office's record mostly has too little to be judged by.
+    let unknown = decided.filter { !kept.contains($0) && judged.verdicts[$0].outcomeNumber == incomplete }
+    for number in unknown {
+      let whole = files[number]
+      open.change(number) { $0 = whole }
+    }
+    if !unknown.isEmpty { judged = open.judged(under: policy) }
+    open.take(judged, settledIn: Ledger(judged.sheet))
+    return ReopenedFiles(
+      files: open, numbers: Set(decided).subtracting(kept).subtracting(unknown), kept: (kept + unknown).sorted())
   }
 
   /// The caps that another ledger, settled under another policy, has otherwise.
@@ -130,12 +210,15 @@ public struct ReadingDifference: Sendable {
 extension OfficeState {
   /// For each reading, and each of its options that is not in force, the filings that would be decided otherwise;
   /// with `year` only those of that year.
-  public func readingDifferences(of year: Int? = nil) -> [ReadingDifference] {
-    policy.readings.flatMap { reading in
+  ///
+  /// - Parameter reopening: as if nobody had decided anything.
+  public func readingDifferences(of year: Int? = nil, reopening: Bool = false) -> [ReadingDifference] {
+    let anew = reopening ? reopened() : nil
+    return policy.readings.flatMap { reading in
       reading.options.indices.compactMap { index in
         guard index != reading.choice, let other = policy.choosing(reading.options[index].id, for: reading.id)
         else { return nil }
-        let comparison = compared(with: other, year: year)
+        let comparison = compared(with: other, year: year, anew)
         return ReadingDifference(reading: reading, other: index, comparison: comparison)
       }
     }

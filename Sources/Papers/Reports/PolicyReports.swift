@@ -20,6 +20,7 @@ public enum PolicyReports {
       "\(reading.label)（\(reading.id)）：\(reading.question)",
       "  现行 \(chosen.label)（\(chosen.id)）；另一口径 \(other.label)（\(other.id)）",
     ]
+    if let reopened = difference.comparison.reopened { lines.append("  " + sentence(reopened)) }
     guard !rows.isEmpty else { return lines.joined(separator: "\n") + "\n  改用后没有申报会有不同结果。\n" }
     lines.append("  改用后 \(rows.count) 件结果不同，合计 \(signed(difference.comparison.difference)) 元")
     let table = table(rows, state, title: "").text.split(separator: "\n")
@@ -30,7 +31,9 @@ public enum PolicyReports {
   public static func comparison(
     _ comparison: PolicyComparison, with other: Policy, from file: Policy, _ state: OfficeState
   ) -> String {
-    let heading = "与《\(file.title)》（\(file.document)，\(file.id)）对照"
+    let heading =
+      "与《\(file.title)》（\(file.document)，\(file.id)）对照"
+      + (comparison.reopened.map { "\n" + sentence($0) } ?? "")
     guard !comparison.rows.isEmpty || !comparison.caps.isEmpty else {
       return heading + "\n没有申报会有不同结果。\n"
     }
@@ -41,23 +44,35 @@ public enum PolicyReports {
       + caps(comparison.caps, other, state)
   }
 
+  private static func sentence(_ reopened: PolicyComparison.Reopened) -> String {
+    let kept =
+      reopened.kept.isEmpty ? "" : "；有追回或数据不全、仍按核定额计的 \(reopened.kept.count) 件"
+    return "已审定的 \(reopened.filings) 件按未审定重算（按现行政策重算与核定额相差 \(signed(reopened.drift)) 元）\(kept)。"
+  }
+
   private static func table(
     _ rows: [PolicyComparison.Row], _ state: OfficeState, title: String
   ) -> ReportTable {
-    ReportTable(
-      title: title,
-      columns: [
-        .init("filing", "申报"), .init("applicant", "申请人"), .init("item", "项目"), .init("before", "现行"),
-        .init("awardBefore", "资助额", isNumber: true), .init("after", "改后"),
-        .init("awardAfter", "资助额", isNumber: true), .init("difference", "差额", isNumber: true),
-      ],
+    let isReopened = rows.contains { $0.now != nil }
+    var columns: [ReportTable.Column] = [
+      .init("filing", "申报"), .init("applicant", "申请人"), .init("item", "项目"), .init("before", "现行"),
+      .init("awardBefore", isReopened ? "核定、资助额" : "资助额", isNumber: true),
+    ]
+    if isReopened { columns.append(.init("now", "现行重算", isNumber: true)) }
+    columns += [
+      .init("after", "改后"), .init("awardAfter", "资助额", isNumber: true), .init("difference", "差额", isNumber: true),
+    ]
+    return ReportTable(
+      title: title, columns: columns,
       rows: rows.map { row in
-        ReportTable.Row([
+        var cells: [ReportTable.Cell] = [
           .text(row.filing.id), .text(state.applicant(row.filing.applicant)?.name ?? row.filing.applicant),
           .text(state.policy.item(row.filing.item)?.label ?? row.filing.item),
           .text(Labels.label(row.before.outcome)), .money(row.before.award),
-          .text(Labels.label(row.after.outcome)), .money(row.after.award), .difference(row.difference),
-        ])
+        ]
+        if isReopened { cells.append(row.now.map { .money($0) } ?? .blank) }
+        cells += [.text(Labels.label(row.after.outcome)), .money(row.after.award), .difference(row.difference)]
+        return ReportTable.Row(cells)
       })
   }
 

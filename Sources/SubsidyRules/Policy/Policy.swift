@@ -109,6 +109,17 @@ public final class Policy: Sendable {
     return Policy(self, items: items, caps: caps, readings: readings)
   }
 
+  /// The same document without an end or a beginning, to try it on filings of any year.
+  public var validAlways: Policy {
+    let always = Period(
+      from: .first, to: CivilDate(year: 9999, month: 12, day: 31) ?? .first,
+      article: periods.first?.article ?? "closing", isRetroactive: false, note: nil)
+    return Policy(
+      id: id, title: title, document: document, signed: signed, periods: [always], districts: districts,
+      readings: readings, caps: caps, commonPapers: commonPapers, papersCheckedBefore: papersCheckedBefore,
+      items: items, articles: articles, register: register, replaces: replaces)
+  }
+
   /// The same document with other items, caps and readings.
   convenience init(_ policy: Policy, items: [Item], caps: [Cap], readings: [ReadingRule]) {
     self.init(

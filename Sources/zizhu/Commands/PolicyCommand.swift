@@ -64,13 +64,15 @@ struct PolicyCommand: ParsableCommand {
   struct Readings: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "列出改用另一口径后结果不同的申报和差额")
 
+    @Option(help: "年度（默认全部）") var year: Int?
+    @Flag(help: "已审定的也按未审定重算，与已核定的金额对照") var decided = false
     @OptionGroup var options: StoreOptions
     @Option(help: "text 或 json") var format = Format.text
 
     func run() throws {
       try reporting {
         let state = try options.open().state
-        let differences = state.readingDifferences()
+        let differences = state.readingDifferences(of: year, reopening: decided)
         switch format {
         case .text: try Streams.write(Array(PolicyReports.readings(differences, state).utf8))
         case .json: try Streams.writeData(ComparisonFile.write(differences))
@@ -106,15 +108,18 @@ struct PolicyCommand: ParsableCommand {
     @Argument(help: "另一份政策文件") var other: String
     @Option(help: "年度（默认全部）") var year: Int?
     @Option(help: "在另一份政策下改用的口径，如 share-base=increment") var reading: [String] = []
+    @Flag(help: "已审定的也按未审定重算，与已核定的金额对照") var decided = false
+    @Flag(help: "不论另一份政策的有效期：用别的年度的政策看本年度的申报") var anyYear = false
     @OptionGroup var options: StoreOptions
     @Option(help: "text 或 json") var format = Format.text
 
     func run() throws {
       try reporting {
-        let file = try DataFolder.readPolicy(other)
+        let read = try DataFolder.readPolicy(other)
+        let file = anyYear ? read.validAlways : read
         let state = try options.open().state
         let other = try state.policy(with: file).choosing(whatIf: reading)
-        let comparison = state.compared(with: other, year: year)
+        let comparison = state.compared(with: other, year: year, reopening: decided)
         switch format {
         case .text:
           try Streams.write(Array(PolicyReports.comparison(comparison, with: other, from: file, state).utf8))

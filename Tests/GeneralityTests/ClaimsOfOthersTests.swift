@@ -18,7 +18,7 @@ struct ClaimsOfOthersTests {
       names: HolderNames(cases.applicants, units: Units()))
     return Dictionary(
       lines.map { line in
-        let bytes = source.bytes(of: [line]).values.first ?? []
+        let bytes = source.pieces(of: [line]).first?.values.first ?? []
         return (line.id, String(decoding: bytes, as: UTF8.self))
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -1,5 +1,5 @@
 public import CaseModel
-public import SubsidyRules
+import SubsidyRules
 
 /// What a word on who is who would move: caps, once-only keys and yuan. Whoever gives it has seen this list as it stands.
 public struct PersonConsequences: Hashable, Sendable {

@@ -1,5 +1,3 @@
-public import CaseModel
-
 /// Why a word on who is who is not taken.
 public enum PersonRefusal: Hashable, Sendable {
   /// It takes two records.

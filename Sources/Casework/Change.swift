@@ -66,7 +66,8 @@ public enum Change: Hashable, Sendable {
       filing.id
     case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _): id
     case .founded, .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed,
-      .aloneAllowed, .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn, .newsEntered, .personsTold,
+      .aloneAllowed, .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn, .newsEntered,
+      .personsTold,
       .recordEntered, .recordChanged,
       .recordStruck, .yearSealed, .yearUnsealed, .periodSet, .offices, .snapshotAnchored:
       nil

@@ -24,7 +24,8 @@ struct PersonWordTests {
       id: id, item: "first-filing", applicant: applicant, received: try #require(CivilDate("2019-06-10")),
       inputs: [
         .init("applicationNumber", .text(try TestFilings.application(2019, 1, serial).description)),
-        .init("filedOn", .text("2019-05-10")), .init("agencyFee", .text(fee)), .init("priorFilings", .count(0)),
+        .init("filedOn", .text("2019-05-10")), .init("agencyFee", .text(fee)),
+        .init("priorFilings", .count(0)),
       ])
   }
 
@@ -56,26 +57,33 @@ struct PersonWordTests {
     try office.bring(insurance("F2", of: "E1", premium: "30000.00"), to: .approved)
     try office.act(.receiveFiling(first("F3", 2, of: "E2", fee: "2000.00")), by: "吴经办")
     try office.act(.receiveFiling(insurance("F4", of: "E2", premium: "20000.00")), by: "吴经办")
-    #expect(try ["F1", "F2", "F3", "F4"].map { try award($0, office) } == ["4800.00", "9000.00", "2000.00", "6000.00"])
+    #expect(
+      try ["F1", "F2", "F3", "F4"].map { try award($0, office) } == [
+        "4800.00", "9000.00", "2000.00", "6000.00",
+      ])
 
     let word = PersonWord(.link, ["E2", "E1"], note: "营业执照")
     let moved = office.state.consequences(of: word)
     // Article 5 pays an enterprise once: 2 000 fall away. Article 12: 10 000 - 9 000 leave 1 000 of 6 000.
     #expect(moved.rows.map(\.filing) == ["F3", "F4"])
     #expect(moved.rows.map(\.difference.description) == ["-2000.00", "-5000.00"])
-    #expect(moved.caps.map { "\($0.group.holder) \($0.usedBefore) \($0.usedAfter)" } == [
-      "E1 9000.00 10000.00", "E2 6000.00 0.00",
-    ])
-    #expect(moved.records.map { "\($0.applicant) \($0.filings) \($0.award)" } == ["E1 2 13800.00", "E2 2 8000.00"])
+    #expect(
+      moved.caps.map { "\($0.group.holder) \($0.usedBefore) \($0.usedAfter)" } == [
+        "E1 9000.00 10000.00", "E2 6000.00 0.00",
+      ])
+    #expect(
+      moved.records.map { "\($0.applicant) \($0.filings) \($0.award)" } == ["E1 2 13800.00", "E2 2 8000.00"])
     let lines = PersonWording.lines(moved, office.state)
     #expect(lines.contains { $0.hasPrefix("F3  灭零代理费  英德市旧名陶瓷厂  2,000.00 -> 0.00") })
     #expect(lines.last == "金额变动 2 件，差额 -7,000.00 元。已核定的金额不变。")
     // Looking moves nothing.
     #expect(try award("F4", office) == "6000.00")
 
-    #expect(office.refusal(of: .tellPersons(word, seen: moved), by: "孙复核") == .roleTooLow(needed: .supervisor))
+    #expect(
+      office.refusal(of: .tellPersons(word, seen: moved), by: "孙复核") == .roleTooLow(needed: .supervisor))
     try office.act(.tellPersons(word, seen: moved), by: "赵主管")
-    #expect(try ["F1", "F2", "F3", "F4"].map { try award($0, office) } == ["4800.00", "9000.00", "0.00", "1000.00"])
+    #expect(
+      try ["F1", "F2", "F3", "F4"].map { try award($0, office) } == ["4800.00", "9000.00", "0.00", "1000.00"])
     #expect(try office.file("F3").decision.reasons == [.duplicate("F1")])
     #expect(office.state.unit(of: "E2").map(\.id) == ["E1"])
     let shown = PersonWording.lines(of: try #require(office.state.applicant("E2")), office.state)
@@ -88,11 +96,14 @@ struct PersonWordTests {
   }
 
   @Test
-  func `A merge is taken back by a supervisor who entered neither record, and everything is as before`() throws {
+  func `A merge is taken back by a supervisor who entered neither record, and everything is as before`()
+    throws
+  {
     var office = try office()
     try office.act(.receiveFiling(first("F1", 1, of: "E1", fee: "4800.00")), by: "李经办")
     try office.act(.receiveFiling(first("F2", 2, of: "E2", fee: "2000.00")), by: "吴经办")
-    #expect(office.refusal(of: tell(.withdraw, ["E1", "E2"], in: office), by: "赵主管") == .person(.nothingSaid))
+    #expect(
+      office.refusal(of: tell(.withdraw, ["E1", "E2"], in: office), by: "赵主管") == .person(.nothingSaid))
     try office.act(tell(.link, ["E1", "E2"], in: office), by: "赵主管")
     #expect(try award("F2", office) == "0.00")
     // 周主管 gives a record its name of today: what then parts it from another takes another pair of eyes.
@@ -118,7 +129,8 @@ struct PersonWordTests {
   }
 
   @Test
-  func `Two decided filings of one once-only key stand in the list before, and in the tie-out after`() throws {
+  func `Two decided filings of one once-only key stand in the list before, and in the tie-out after`() throws
+  {
     var office = try office()
     try office.bring(first("F1", 1, of: "E1", fee: "4800.00"), to: .approved)
     try office.bring(first("F2", 2, of: "E2", fee: "2000.00"), to: .approved)
@@ -134,7 +146,8 @@ struct PersonWordTests {
   }
 
   @Test
-  func `Units of one name are two where a supervisor says so, and one again when that is taken back`() throws {
+  func `Units of one name are two where a supervisor says so, and one again when that is taken back`() throws
+  {
     var office = try TestOffice()
     var twin = Applicant(id: "E2", name: "英德市碧落陶瓷有限公司", kind: .enterprise, district: "441881")
     twin.note = "名称相同，注册号不同"
@@ -173,7 +186,8 @@ struct PersonWordTests {
       let filing = Filing(
         id: "F\(number)", item: "exam-fee", applicant: id, received: try #require(CivilDate("2019-06-10")),
         inputs: [
-          .init("basis", .text("household")), .init("passedOn", .text("2019-03-01")), .init("fee", .text("400.00")),
+          .init("basis", .text("household")), .init("passedOn", .text("2019-03-01")),
+          .init("fee", .text("400.00")),
         ])
       try office.act(.receiveFiling(filing), by: "李经办")
     }
@@ -187,7 +201,8 @@ struct PersonWordTests {
     var office = try office()
     for id in ["E3", "E4"] {
       try office.act(
-        .enterApplicant(Applicant(id: id, name: "英德市\(id)厂", kind: .enterprise, district: "441881")), by: "李经办")
+        .enterApplicant(Applicant(id: id, name: "英德市\(id)厂", kind: .enterprise, district: "441881")),
+        by: "李经办")
     }
     var branch = Applicant(id: "G2", name: "北江英德分所", kind: .agencyBranch, district: "441881", parent: "G1")
     try office.act(.enterApplicant(branch), by: "李经办")

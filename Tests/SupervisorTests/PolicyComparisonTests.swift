@@ -236,7 +236,9 @@ import Testing
     let policy = try policy()
     var state = OfficeState(policy: policy, hash: "first")
     state.policies["first"] = policy
-    func paid(_ id: String, _ applicant: String, _ premium: String?, _ yuan: Int64, back: Int64? = nil) -> Change {
+    func paid(_ id: String, _ applicant: String, _ premium: String?, _ yuan: Int64, back: Int64? = nil)
+      -> Change
+    {
       var inputs: [Filing.Input] = [
         .init("policyNumber", .text("P" + id)), .init("invoiceNumber", .text("I" + id)),
         .init("paidOn", .text("2018-11-05")),
@@ -246,7 +248,8 @@ import Testing
         id: id, item: "insurance", applicant: applicant, received: day("2018-12-03"),
         stage: back == yuan ? .reclaimed : .paid, inputs: inputs, decided: Money(yuan: yuan),
         reclaimed: back.map { Money(yuan: $0) })
-      return .filingTakenOver(filing, FactsAtReceipt(kind: .enterprise, district: "441802", family: applicant))
+      return .filingTakenOver(
+        filing, FactsAtReceipt(kind: .enterprise, district: "441802", family: applicant))
     }
     func enter(_ id: String) -> Change {
       .applicantEntered(Applicant(id: id, name: "厂 \(id)", kind: .enterprise, district: "441802"))
@@ -265,10 +268,14 @@ import Testing
   }
 
   private func at20PercentTo8000(_ text: String) -> String {
-    text.replacingOccurrences(of: "30%", with: "20%").replacingOccurrences(of: "\"10000元\"", with: "\"7000元\"")
+    text.replacingOccurrences(of: "30%", with: "20%").replacingOccurrences(
+      of: "\"10000元\"", with: "\"7000元\"")
   }
 
-  @Test func `A decided year under another rate and cap: what was paid, and the difference of each applicant`() throws {
+  @Test
+  func `A decided year under another rate and cap: what was paid, and the difference of each applicant`()
+    throws
+  {
     let state = try office()
     let other = try policy(at20PercentTo8000)
     // Without asking, what is decided stands.
@@ -310,7 +317,8 @@ import Testing
     let growth = Filing(
       id: "G1", item: "agency-growth", applicant: "N", received: day("2018-12-10"), stage: .paid,
       inputs: [
-        .init("year", .count(2018)), .init("filingsThisYear", .count(200)), .init("filingsLastYear", .count(100)),
+        .init("year", .count(2018)), .init("filingsThisYear", .count(200)),
+        .init("filingsLastYear", .count(100)),
         .init("inventionsThisYear", .count(40)), .init("inventionsLastYear", .count(25)),
       ], decided: Money(yuan: 20_000))
     state.fold(

@@ -179,7 +179,8 @@ extension OfficeState {
     if !unknown.isEmpty { judged = open.judged(under: policy) }
     open.take(judged, settledIn: Ledger(judged.sheet))
     return ReopenedFiles(
-      files: open, numbers: Set(decided).subtracting(kept).subtracting(unknown), kept: (kept + unknown).sorted())
+      files: open, numbers: Set(decided).subtracting(kept).subtracting(unknown),
+      kept: (kept + unknown).sorted())
   }
 
   /// The caps that another ledger, settled under another policy, has otherwise.

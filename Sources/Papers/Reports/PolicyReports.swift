@@ -60,7 +60,8 @@ public enum PolicyReports {
     ]
     if isReopened { columns.append(.init("now", "现行重算", isNumber: true)) }
     columns += [
-      .init("after", "改后"), .init("awardAfter", "资助额", isNumber: true), .init("difference", "差额", isNumber: true),
+      .init("after", "改后"), .init("awardAfter", "资助额", isNumber: true),
+      .init("difference", "差额", isNumber: true),
     ]
     return ReportTable(
       title: title, columns: columns,
@@ -71,7 +72,9 @@ public enum PolicyReports {
           .text(Labels.label(row.before.outcome)), .money(row.before.award),
         ]
         if isReopened { cells.append(row.now.map { .money($0) } ?? .blank) }
-        cells += [.text(Labels.label(row.after.outcome)), .money(row.after.award), .difference(row.difference)]
+        cells += [
+          .text(Labels.label(row.after.outcome)), .money(row.after.award), .difference(row.difference),
+        ]
         return ReportTable.Row(cells)
       })
   }

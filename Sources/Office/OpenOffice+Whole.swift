@@ -14,6 +14,22 @@ extension OpenOffice {
     throw .damaged(journal.findings.filter(\.isDamage))
   }
 
+  /// The same of all but what is damaged of others', which gathering it anew heals.
+  public func requireOwnWhole() throws(OfficeError) {
+    do throws(OfficeError) {
+      try requireWhole()
+    } catch {
+      guard case .damaged(let findings) = error, !damagedOthers.isEmpty,
+        findings.allSatisfy({ isOfDamagedOther($0.file) })
+      else { throw error }
+    }
+  }
+
+  /// Whether a file stands in the folder of another's journal that is damaged here.
+  func isOfDamagedOther(_ file: String) -> Bool {
+    damagedOthers.contains { file.hasPrefix(StoreLayout.journal + "/" + $0) }
+  }
+
   /// What keeps `requireWhole` from being content; nil where the store holds. Throws what keeps it from looking.
   public func flaw() throws(OfficeError) -> Flaw? {
     do throws(OfficeError) {
@@ -76,6 +92,8 @@ extension Command {
       default: false
       }
     case .sealYear, .enterNews: true
+    // A gathering heals what is damaged of others', and looks at its own before.
+    case .offices(.rule), .offices(.decide), .offices(.acceptClose), .offices(.returnClose), .offices(.reply): true
     default: false
     }
   }

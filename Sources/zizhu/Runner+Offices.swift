@@ -30,7 +30,7 @@ extension Runner {
   }
 
   mutating func readExchange(_ request: ExchangeRequest) {
-    if let reason = reasonToRefuse() { return model.exchangeRefused(reason) }
+    if let reason = reasonToRefuse(), !healsOthers(request) { return model.exchangeRefused(reason) }
     do {
       model.exchangeRead(try exchange.read(request), office.state)
     } catch {
@@ -40,7 +40,7 @@ extension Runner {
 
   mutating func carryOut(_ request: ExchangeRequest) {
     guard let who else { return }
-    if let reason = reasonToRefuse() { return model.exchangeRefused(reason) }
+    if let reason = reasonToRefuse(), !healsOthers(request) { return model.exchangeRefused(reason) }
     do {
       let sentence = try exchange.carryOut(request, by: who)
       model.stateChanged(office.state)
@@ -48,6 +48,17 @@ extension Runner {
     } catch {
       model.stateChanged(office.state)
       model.exchangeRefused((error as? Failure)?.sentence ?? "没有办理。")
+    }
+  }
+
+  /// Whether a request is a gathering that may heal what is damaged of others, where nothing else is.
+  private func healsOthers(_ request: ExchangeRequest) -> Bool {
+    guard request.kind == .gather else { return false }
+    do throws(OfficeError) {
+      try office.requireOwnWhole()
+      return true
+    } catch {
+      return false
     }
   }
 }

@@ -66,6 +66,17 @@ struct StoreOptions: ParsableArguments {
     return office
   }
 
+  /// The same where what is damaged of others' journals may be healed.
+  func openToGather() throws -> OpenOffice {
+    let office = try open()
+    do throws(OfficeError) {
+      try office.requireOwnWhole()
+    } catch {
+      throw Failure(error, at: try path())
+    }
+    return office
+  }
+
   static func open(_ path: String, pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
     let megabyte = 1 << 20
     do throws(OfficeError) {

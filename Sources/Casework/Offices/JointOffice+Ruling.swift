@@ -21,7 +21,15 @@ extension JointOffice {
       for id in conflict.filings {
         if let file = state.file(id), file.balance.kept > .zero { throw .offices(.paidAlready(id)) }
       }
-    case .link, .distinct, .head, .confirm, .noted, .void: return
+    case .confirm:
+      // What was given back or rejected since is committed no more: there is nothing to keep.
+      let stands = conflict.filings.contains { state.file($0)?.isCommitted ?? false }
+      guard stands else { throw .offices(.unfitVerdict(ruling.verdict.word)) }
+    case .head(let head):
+      guard !conflict.parties.contains(head) || conflict.isOfHeads else {
+        throw .offices(.unfitVerdict(ruling.verdict.word))
+      }
+    case .link, .distinct, .noted, .void: return
     }
   }
 

@@ -53,6 +53,9 @@ public struct JointOffice: Sendable {
     state.files = FileList()
     state.origins = Origins()
     state.isReplaying = true
+    for part in parts.dropFirst() {
+      state.offices.keepCloses(of: part.writer) { $0.seal == part.state.seal(of: $0.year)?.sequence }
+    }
     let parents = PersonParents(parts, persons, rulings: city.offices.rulings)
     putApplicants(parents)
     let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
@@ -217,7 +220,7 @@ public struct JointOffice: Sendable {
         .filter { filing in
           guard let part = parts.first(where: { $0.writer == filing.writer }) else { return false }
           let id = OfficeConflict.moved(OfficeRecord(writer: filing.writer, id: filing.id), in: part).id
-          return rulings.contains { $0.conflict == id && $0.verdict == .void }
+          return rulings.last { $0.conflict == id }?.verdict == .void
         })
   }
 
@@ -251,9 +254,12 @@ public struct JointOffice: Sendable {
 
   /// Copies that the city has ruled to be filings of their own.
   private var distinctCopies: Set<OfficeFiling> {
-    Set(
-      parts[0].state.offices.rulings.filter { $0.verdict == .distinct && $0.conflict.hasPrefix("K11-") }
-        .flatMap(\.parties).map { OfficeFiling(writer: $0.writer, id: $0.id) })
+    let last = Dictionary(
+      parts[0].state.offices.rulings.filter { $0.conflict.hasPrefix("K11-") }.map { ($0.conflict, $0) },
+      uniquingKeysWith: { $1 })
+    return Set(
+      last.values.filter { $0.verdict == .distinct }.flatMap(\.parties)
+        .map { OfficeFiling(writer: $0.writer, id: $0.id) })
   }
 
   /// Of several words on a conflict the last one holds; a filing keeps its place when another party joins.

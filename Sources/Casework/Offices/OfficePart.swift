@@ -38,7 +38,7 @@ public struct OfficePart: Sendable {
   /// A filing as it counts: what was done behind a seal to a filing of the sealed year waits apart (迟到), and what was
   /// brought into it is not there; nil of such a one.
   func counted(_ file: FiledFiling) -> (file: FiledFiling?, isLate: Bool) {
-    for (year, seal) in atSeals {
+    for (year, seal) in atSeals.sorted(by: { $0.key < $1.key }) {
       guard let last = file.history.last?.sequence, last > seal.sequence else { continue }
       let then = seal.state.file(file.filing.id)
       if let then, then.year == year { return (then, true) }

@@ -6,7 +6,9 @@ extension OfficeState {
   /// else that it keeps.
   func waitsElsewhere(_ file: FiledFiling) -> Bool {
     let isCitys = file.standing == .handedUp || file.isCommitted
-    if origin(of: file.filing.id) != nil { return !isCitys }
+    if let origin = origin(of: file.filing.id) {
+      return !isCitys && offices.office(ofWriter: origin.filing.writer)?.isRetired != true
+    }
     return offices.city != nil && isCitys
   }
 

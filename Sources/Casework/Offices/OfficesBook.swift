@@ -87,6 +87,8 @@ public struct OfficesBook: Hashable, Sendable {
       self.change(code) { office in
         office.closes.removeAll { $0.year == close.year }
         office.closes.append(close)
+        // Accepted behind all: what was given back is not told.
+        office.returned.removeAll { $0.year == close.year && $0.seal == close.seal }
       }
     case .closeReturned(let code, let returned):
       self.change(code) { office in
@@ -99,6 +101,12 @@ public struct OfficesBook: Hashable, Sendable {
       // What it said of filings stands in their stories.
       taken?.steps = []
     }
+  }
+
+  /// Of the closes that were accepted of an office only those stand that it has not opened since.
+  mutating func keepCloses(of writer: String, _ stands: (YearClose) -> Bool) {
+    guard let place = enrolled.lastIndex(where: { $0.writer?.writer == writer }) else { return }
+    enrolled[place].closes.removeAll { !stands($0) }
   }
 
   /// The office has taken a step itself.

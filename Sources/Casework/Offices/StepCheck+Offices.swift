@@ -13,6 +13,9 @@ extension StepCheck {
       guard request.step != .sendBack else { throw .step(.wrongStanding(file.standing, .sendBack)) }
       return
     }
+    // Where an office writes no more, every step on what it has left open is the city's.
+    let isRetired = state.offices.office(ofWriter: origin.filing.writer)?.isRetired ?? false
+    if isRetired, request.step != .undo, request.step != .sendBack, file.standing.stage.isOpen, !file.isCommitted { return }
     // An office changes only its own filings, the city adds only verdicts.
     switch request.step {
     case .accept, .correct, .review, .approve, .handUp, .lapse, .withdraw:

@@ -39,8 +39,7 @@ extension OpenOffice {
   /// They may come in any order, as often as one likes. One that is no file of an office that was admitted, or does not
   /// hold, is named, and the others go on.
   public func rehearse(_ inputs: [GatherInput]) throws(OfficeError) -> GatherPlan {
-    // What is damaged of others' is healed by gathering it anew.
-    if damagedOthers.isEmpty { try requireWhole() }
+    try requireOwnWhole()
     var files: [GatheredFile] = []
     var refused: [GatherPlan.Refused] = []
     for input in inputs {

@@ -151,9 +151,11 @@ extension OpenOffice {
       guard let head = seal.heads[other.writer.writer], other.links.count > head.sequence,
         other.state.hasTouched(seal.year, behind: head.sequence)
       else { continue }
+      // What is only being looked at does not stand in the folder yet; what was sealed does.
+      let end = own.offices.office(ofWriter: other.writer.writer)?.gathered?.end ?? other.end
       if let known = other.atSeals[seal.year], known.sequence == head.sequence {
         states[seal.year] = known
-      } else if let then = try read(other.writer, upTo: other.end, counting: head.sequence) {
+      } else if let then = try read(other.writer, upTo: end, counting: head.sequence) {
         states[seal.year] = .init(sequence: head.sequence, state: then.state)
       }
     }

@@ -74,6 +74,11 @@ struct ClaimsCommand: ParsableCommand {
 
   private func each(of store: String, _ take: (Policy, [ClaimLine]) throws -> Void) throws {
     let office = try StoreOptions.open(store, pinyin: PinyinTable(), clock: Clock())
+    do throws(OfficeError) {
+      try office.requireWhole()
+    } catch {
+      throw Failure(error, at: store)
+    }
     let policy = office.state.policy
     let names = office.joint?.holderNames ?? office.state.holderNames
     try ClaimSource(policy).each(office.state, writer: office.journal.head.writer, names: names) {

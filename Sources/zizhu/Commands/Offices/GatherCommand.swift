@@ -18,7 +18,7 @@ struct GatherCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let office = try options.openToHandOut()
+      let office = try options.openToGather()
       let who = try options.actor(in: office)
       let inputs = try files.map(input)
       let plan = try exchanging(office, options) { () throws(OfficeError) in try office.rehearse(inputs) }

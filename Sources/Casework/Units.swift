@@ -30,6 +30,9 @@ public struct Units: Hashable, Sendable {
     }
   }
 
+  /// The units that supervisors have said, and no others.
+  init(linked: Set<Set<String>>, in applicants: [Applicant]) { join(linked, in: applicants) }
+
   /// Makes one of the units of two records, under the record that was entered first.
   private mutating func join(_ linked: Set<Set<String>>, in applicants: [Applicant]) {
     let places = Dictionary(

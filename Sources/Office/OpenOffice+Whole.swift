@@ -91,7 +91,7 @@ extension Command {
       case .approve, .commit, .batch, .pay, .waive, .reclaim, .revise, .confirm: true
       default: false
       }
-    case .sealYear, .enterNews: true
+    case .sealYear, .enterNews, .tellPersons: true
     // A gathering heals what is damaged of others', and looks at its own before.
     case .offices(.rule), .offices(.decide), .offices(.acceptClose), .offices(.returnClose), .offices(.reply): true
     default: false

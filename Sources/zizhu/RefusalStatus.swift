@@ -5,7 +5,7 @@ extension Refusal {
   var status: Failure.Status {
     switch self {
     case .roleTooLow, .unknownOperator, .takeOverNeedsSupervisor, .operatorRetired, .pinIsOwn,
-      .filingIsReviewed:
+      .filingIsReviewed, .person(.ownRecord):
       .notAllowed
     case .movedOn, .newsMoved, .ledgerMoved, .pinChanged: .busy
     case .register(.movedOn), .seal(.moved): .busy

@@ -249,4 +249,44 @@ struct PersonWordTests {
     try other.act(.importCases(applicants: [], filings: filings), by: "赵主管")
     #expect(try ["F1", "F2", "F3"].map { try award($0, other) } == ["4800.00", "0.00", "6000.00"])
   }
+
+  /// The walk of an auditor: two records, a merge, the second claim refused, the rest paid within the cap, and nothing
+  /// left that does not tie.
+  @Test
+  func `A merge is walked to the treasury and a tie-out without a row`() throws {
+    var office = try office()
+    try office.bring(first("F1", 1, of: "E1", fee: "4800.00"), to: .paid)
+    try office.bring(insurance("F2", of: "E1", premium: "30000.00"), to: .paid)
+    try office.act(.receiveFiling(first("F3", 2, of: "E2", fee: "2000.00")), by: "吴经办")
+    try office.act(tell(.link, ["E1", "E2"], in: office), by: "周主管")
+    try office.bring(insurance("F4", of: "E2", premium: "20000.00"), to: .paid)
+    try office.step(.reject, "F3", by: "钱复核")
+    #expect(try office.file("F3").steps.last?.step.grounds == ["duplicate:F1"])
+    // 4 800 + 9 000 + 1 000, the cap of article 12 full.
+    #expect(office.state.totalsByYear[2019]?.award.description == "14800.00")
+    #expect(office.state.caps(of: 2019).map { "\($0.group.holder) \($0.used)" } == ["E1 10000.00"])
+    #expect(office.state.tieOut().isEmpty)
+    // The account that is paid is the one that the record has.
+    guard case .payment(let payment)? = try office.file("F4").steps.last?.step.detail else {
+      Issue.record("no payment")
+      return
+    }
+    #expect(payment.payee.account == "1236001322" && payment.amount == Money(yuan: 1000))
+  }
+
+  @Test
+  func `Two records that are one and come under two heads stand in the tie-out`() throws {
+    var office = try TestOffice()
+    for id in ["B1", "B2"] {
+      let branch = Applicant(
+        id: id, name: "北江\(id)分所", kind: .agencyBranch, district: "441881", parent: "G1")
+      try office.act(.enterApplicant(branch), by: "李经办")
+    }
+    try office.act(tell(.link, ["B1", "B2"], in: office), by: "赵主管")
+    #expect(office.state.tieOut().isEmpty)
+    var left = try #require(office.state.applicant("B2"))
+    left.parent = nil
+    try office.act(.changeApplicant(left, since: .day(office.today)), by: "李经办")
+    #expect(office.state.tieOut().map(\.kind) == [.partedUnit(applicant: "B1", other: "B2")])
+  }
 }

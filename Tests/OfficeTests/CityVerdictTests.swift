@@ -106,6 +106,37 @@ import Testing
     }
   }
 
+  /// What a county says of two records of its own holds in the city, until the city says otherwise.
+  @Test func aCountysMergeHoldsUntilTheCityRules() throws {
+    try inTown(["441881"]) { town in
+      let county = try town.county("441881")
+      let head = town.head("441881")
+      // 50 000 a year for an agency (article 2): the second record has 101 grants of which 99 have room beside one.
+      let first = Applicant(id: "G1", name: "北江事务所", kind: .agency, district: "441881", account: "1")
+      let second = Applicant(id: "G2", name: "北江所（旧名）", kind: .agency, district: "441881", account: "2")
+      let ids = try town.review("441881", 1...1, of: first) + town.review("441881", 2...102, of: second)
+      let word = PersonWord(.link, ["G1", "G2"], note: "执照")
+      let seen = county.own.consequences(of: word)
+      #expect(seen.difference == MoneyTotal(fen: -50_000))
+      _ = try county.save(.tellPersons(word, seen: seen), by: head)
+      try town.take([.handUp], ids, at: county, by: head)
+      try town.gather(town.bundle("441881"))
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 50_000)))
+      #expect(town.city.state.applicants.count == 1)
+      let parties = ["G1", "G2"].map { OfficeRecord(writer: county.journal.identity.writer, id: $0) }
+      let apart = Ruling(
+        conflict: Ruling.amongPersons(parties), verdict: .distinct, parties: parties, note: "两家")
+      _ = try town.city.save(.offices(.rule(apart)), by: town.mayor)
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 50_500)))
+      #expect(town.city.state.applicants.count == 2)
+      // A city says it by verdicts alone.
+      let own = PersonWord(.link, town.city.own.applicants.map(\.id) + ["G1", "G2"], note: "x")
+      #expect(throws: OfficeError.self) {
+        _ = try town.city.save(.tellPersons(own, seen: town.city.own.consequences(of: own)), by: town.mayor)
+      }
+    }
+  }
+
   /// Two agencies of one name without codes are one unit until the city tells them apart; then each has its own cap.
   @Test func peopleToldApartShareNothing() throws {
     try inTown(["441881", "441882"]) { town in

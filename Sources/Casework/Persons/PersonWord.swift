@@ -67,7 +67,8 @@ extension OfficeState {
   public func unit(of applicant: String) -> [Applicant] {
     guard !files.units.isEmpty else { return [] }
     let head = files.units.head(of: applicant)
-    return applicants.filter { $0.id != applicant && files.units.head(of: $0.id) == head }
+    let ids = [head] + files.units.heads.filter { $0.value == head }.keys
+    return inOrder(ids).filter { $0 != applicant }.compactMap { self.applicant($0) }
   }
 
   /// The units as names, codes and words make them now.

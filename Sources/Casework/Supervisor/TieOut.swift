@@ -24,10 +24,12 @@ public struct LooseEnd: Hashable, Sendable {
     case decidedTwice(first: String, other: String)
     /// A decided filing that takes neither its once-only key nor room: it keeps nobody from being paid the same again.
     case unguarded(filing: String)
-    /// An award with the records of one unit taken apart, against what it is with them as one.
+    /// An award with the records that a name alone makes one taken apart, against what it is with them as one.
     case joined(filing: String)
     /// A record without a code whose name several codes bear, so that no unit is known to be its.
     case unsettledUnit(applicant: String)
+    /// Two records that a supervisor's word makes one, and that have come under two head offices since.
+    case partedUnit(applicant: String, other: String)
   }
 
   public var kind: Kind
@@ -89,14 +91,23 @@ extension OfficeState {
     return ends + joinedEnds()
       + Units.unsettled(applicants).map {
         LooseEnd(kind: .unsettledUnit(applicant: $0), expected: .zero, found: .zero)
-      }
+      } + partedEnds()
   }
 
-  /// Filings whose award moves because records of one name are one unit.
+  /// Records that are one by word and no longer of one family.
+  private func partedEnds() -> [LooseEnd] {
+    personWords.verdicts().linked.map { $0.sorted() }.filter { pair in
+      Set(pair.map { files.units.head(of: family(of: $0)) }).count > 1
+    }.sorted { $0[0] < $1[0] }.map { pair in
+      LooseEnd(kind: .partedUnit(applicant: pair[0], other: pair[1]), expected: .zero, found: .zero)
+    }
+  }
+
+  /// Filings whose award moves because records of one name are one unit; what a supervisor has said is no loose end.
   private func joinedEnds() -> [LooseEnd] {
     guard !files.units.isEmpty else { return [] }
     var apart = files
-    apart.units = Units()
+    apart.units = Units(linked: personWords.verdicts().linked, in: applicants)
     let judged = apart.judged(under: policy)
     apart.take(judged, settledIn: Ledger(judged.sheet))
     return files.indices.compactMap { number in

@@ -23,7 +23,9 @@ public enum PolicyReports {
     if let reopened = difference.comparison.reopened { lines.append("  " + sentence(reopened)) }
     guard !rows.isEmpty else { return lines.joined(separator: "\n") + "\n  改用后没有申报会有不同结果。\n" }
     lines.append("  改用后 \(rows.count) 件结果不同，合计 \(signed(difference.comparison.difference)) 元")
-    let table = table(rows, state, title: "").text.split(separator: "\n")
+    let parties =
+      difference.comparison.reopened == nil ? "" : self.parties(difference.comparison.parties, state)
+    let table = (table(rows, state, title: "").text + parties).split(separator: "\n")
     return (lines + table.map { "  " + $0 }).joined(separator: "\n") + "\n"
   }
 

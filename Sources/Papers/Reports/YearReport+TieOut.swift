@@ -42,6 +42,7 @@ extension YearReport {
     case .joined(let id): return ("同名单位合并计算后资助额变动", id)
     case .unsettledUnit(let id):
       return ("同名单位有几个代码，这一条没有代码", "\(id) \(state.applicant(id)?.name ?? "")")
+    case .partedUnit(let id, let other): return ("已并户而总部不同，请更正总部", "\(id)、\(other)")
     }
   }
 
@@ -61,6 +62,8 @@ extension OfficeState {
       [id]
     case .decidedTwice(let first, let other): [first, other]
     case .unsettledUnit(let id): files.numbers(ofApplicant: id).map { files.id(of: $0) }
+    case .partedUnit(let id, let other):
+      [id, other].flatMap { files.numbers(ofApplicant: $0) }.map { files.id(of: $0) }
     case .cap(let group), .overrun(let group):
       capLedger(of: group.year ?? 0).first { $0.group == group }?.sheet.filings ?? []
     case .total(let year): filings(FilingFilter(year: year)).map { files.id(of: $0) }

@@ -70,6 +70,56 @@ import Testing
     }
   }
 
+  /// Of two words on one withdrawal the later one holds.
+  @Test func aLaterWordOnAWithdrawalHolds() throws {
+    try inTown(["441881"]) { town in
+      let ids = try committed([1], "441881", in: town)
+      try withdraw(ids, at: "441881", in: town)
+      let conflict = try open(.void, in: town)
+      try rule(conflict, .void, in: town)
+      #expect(town.city.state.file(ids[0])?.standing == .withdrawn)
+      try rule(conflict, .confirm, in: town)
+      #expect(town.city.state.file(ids[0])?.standing == .approved)
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 500)))
+    }
+  }
+
+  /// What was given back is committed no more, so that there is nothing to confirm.
+  @Test func whatWasGivenBackIsNotConfirmed() throws {
+    try inTown(["441881"]) { town in
+      let ids = try committed([1], "441881", in: town)
+      var agency = Town.agency("441881")
+      agency.account = "44009999999999"
+      _ = try town.county("441881").save(.changeApplicant(agency), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      let conflict = try open(.moved, in: town)
+      try town.take([.sendBack], ids, at: town.city, by: town.mayor)
+      #expect(throws: OfficeError.self) { try rule(conflict, .confirm, in: town) }
+    }
+  }
+
+  /// Where an office writes no more, what it has left open is the city's, from the counter to the decision.
+  @Test func whatARetiredOfficeLeftOpenIsTheCitys() throws {
+    try inTown(["441881"]) { town in
+      let county = try town.county("441881")
+      let reviewed = try town.review("441881", 0..<2, of: Town.agency("441881"))
+      _ = try county.save(
+        .receiveFilings([Offices.grant(7, of: Town.agency("441881").id)]), by: town.head("441881"))
+      let received = try #require(county.own.files.last).filing.id
+      try town.gather(town.bundle("441881"))
+      #expect(throws: OfficeError.self) { try town.take([.handUp], reviewed, at: town.city, by: town.mayor) }
+      _ = try town.city.save(.offices(.retire(office: "441881", note: "撤并")), by: town.mayor)
+      try town.take([.handUp, .commit], [reviewed[0]], at: town.city, by: town.mayor)
+      try town.take([.accept, .review, .handUp, .commit], [received], at: town.city, by: town.mayor)
+      var request = StepRequest(.withdraw, [town.city.state.row(reviewed[1])])
+      request.paper = "撤回申请书"
+      _ = try town.city.save(.step(request), by: town.mayor)
+      // Two inventions at 500 (art. 2), the third withdrawn.
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 1000)))
+      #expect(town.city.state.file(reviewed[1])?.standing == .withdrawn)
+    }
+  }
+
   /// A changed account stops publication too, and a later step of the city's does not wipe that out.
   @Test func aTouchedFilingIsNotPublished() throws {
     try inTown(["441881"]) { town in

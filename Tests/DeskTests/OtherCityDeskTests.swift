@@ -48,7 +48,7 @@ import Testing
     try desk.press(
       "1<F2>国内发明<Tab>广州某某<Tab><Tab>201810000001<Tab>2020-04-03<Tab>职务发明<Tab>否<Tab>是<Tab>5000<Tab>4000<Tab>0<Tab>"
     )
-    #expect(desk.screen.contains("可资助  5,000.00 元"), "\(desk.screen)")
+    #expect(desk.screen.contains("全额资助  5,000.00 元"), "\(desk.screen)")
     // Eight digits of the yearly limit have their room.
     #expect(desk.screen.contains("10,000,000.00") && desk.screen.contains("9,995,000.00"), "\(desk.screen)")
     try desk.press("<F8>")
@@ -130,8 +130,8 @@ import Testing
       seen += desk.screen
     }
     for words in [
-      "地理标志品牌", "不超过", "60,000 元", "当年新获为", "年销售额高于 20,000,000 元", "用标企业不低于 30",
-      "近三年未发生重大质量安全事故", "由市场监管部门认定", "由本局填写", "品牌分项资金", "2023 80,000 元",
+      "地理标志品牌", "不超过", "60,000 元", "当年新获为", "年销售额超过 20,000,000 元", "用标企业不低于 30",
+      "近三年未发生重大质量安全事故", "市场监管部门认定", "由本局填写", "品牌分项资金", "2023 80,000 元",
     ] { #expect(seen.contains(words), "\(words)\n\(seen)") }
     try desk.press("<Esc><C-u><F7>第5条<Enter><F4>")
     #expect(desk.screen.contains("收件日不晚于 成果提交日后 90 天"), "\(desk.screen)")

@@ -110,10 +110,11 @@ import Testing
       #expect(throws: OfficeError.self) { try town.take([.handUp], reviewed, at: town.city, by: town.mayor) }
       _ = try town.city.save(.offices(.retire(office: "441881", note: "撤并")), by: town.mayor)
       try town.take([.handUp, .commit], [reviewed[0]], at: town.city, by: town.mayor)
-      try town.take([.accept, .review, .handUp, .commit], [received], at: town.city, by: town.mayor)
+      // What stands before it under the agency's cap comes first.
       var request = StepRequest(.withdraw, [town.city.state.row(reviewed[1])])
       request.paper = "撤回申请书"
       _ = try town.city.save(.step(request), by: town.mayor)
+      try town.take([.accept, .review, .handUp, .commit], [received], at: town.city, by: town.mayor)
       // Two inventions at 500 (art. 2), the third withdrawn.
       #expect(award(town.city) == MoneyTotal(Money(yuan: 1000)))
       #expect(town.city.state.file(reviewed[1])?.standing == .withdrawn)

@@ -23,7 +23,9 @@ extension JointOffice {
       }
     case .confirm:
       // What was given back or rejected since is committed no more: there is nothing to keep.
-      let stands = conflict.filings.contains { state.file($0)?.isCommitted ?? false }
+      let stands = conflict.filings.contains { id in
+        state.file(id).map { $0.isCommitted && $0.standing != .sentBack && $0.standing != .rejected } ?? false
+      }
       guard stands else { throw .offices(.unfitVerdict(ruling.verdict.word)) }
     case .head(let head):
       guard !conflict.parties.contains(head) || conflict.isOfHeads else {

@@ -14,8 +14,8 @@ extension StepCheck {
       return
     }
     // Where an office writes no more, every step on what it has left open is the city's.
-    let isRetired = state.offices.office(ofWriter: origin.filing.writer)?.isRetired ?? false
-    if isRetired, request.step != .undo, request.step != .sendBack, file.standing.stage.isOpen, !file.isCommitted { return }
+    let isLeftOpen = isOfRetired(file) && file.standing.stage.isOpen && !file.isCommitted
+    if isLeftOpen, request.step != .undo, request.step != .sendBack { return }
     // An office changes only its own filings, the city adds only verdicts.
     switch request.step {
     case .accept, .correct, .review, .approve, .handUp, .lapse, .withdraw:
@@ -34,6 +34,12 @@ extension StepCheck {
       // What the county decided before it joined stays the county's to the end.
       guard file.standing == .handedUp || file.isCommitted else { throw .step(.ofOtherOffice(request.step)) }
     }
+  }
+
+  /// Whether another office keeps the filing, and writes no more.
+  func isOfRetired(_ file: FiledFiling) -> Bool {
+    guard let origin = state.origin(of: file.filing.id) else { return false }
+    return state.offices.office(ofWriter: origin.filing.writer)?.isRetired ?? false
   }
 
   private func checkCounty(_ file: FiledFiling, _ city: CityLink) throws(Refusal) {

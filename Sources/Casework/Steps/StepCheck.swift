@@ -114,7 +114,8 @@ struct StepCheck {
       if let news = state.news(against: findings.file.filing) { throw .step(.badNews(news.id)) }
     case .points, .due, .dueOver, .dueOverOrPaper, .publicity, .publicityOver, .decision:
       try checkTime(need, &findings)
-    case .city: guard state.offices.city != nil else { throw .step(.noCity) }
+    case .city:
+      guard state.offices.city != nil || isOfRetired(findings.file) else { throw .step(.noCity) }
     case .noConflict:
       if let open = state.inConflict[findings.file.filing.id] { throw .step(.inConflict(open)) }
     case .noObjection:

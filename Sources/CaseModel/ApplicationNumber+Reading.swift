@@ -32,18 +32,21 @@ extension ApplicationNumber {
     return readDressed(String(decoding: utf8, as: UTF8.self))
   }
 
-  /// The dress that nearly every number comes in: twelve or eight digits, a dot, the check digit. Nil for any
-  /// other, which takes the long way.
+  /// The dress that nearly every number comes in: twelve or eight digits, with ZL in front or not, with a dot and the
+  /// check digit or bare. Nil for any other, which takes the long way.
   private static func usual(_ utf8: UnsafeRawBufferPointer) -> ApplicationNumber? {
-    let count = utf8.count - 2
-    guard count == 12 || count == 8, utf8[count] == UInt8(ascii: ".") else { return nil }
+    let first = utf8.count > 2 && utf8[0] == UInt8(ascii: "Z") && utf8[1] == UInt8(ascii: "L") ? 2 : 0
+    let end = utf8.count > 8 && utf8[utf8.count - 2] == UInt8(ascii: ".") ? utf8.count - 2 : utf8.count
+    let count = end - first
+    guard count == 12 || count == 8 else { return nil }
     var digits: UInt64 = 0
-    for place in 0..<count {
+    for place in first..<end {
       let digit = utf8[place] &- UInt8(ascii: "0")
       guard digit < 10 else { return nil }
       digits = digits * 10 + UInt64(digit)
     }
-    let last = utf8[count + 1]
+    guard end < utf8.count else { return ApplicationNumber(digits: digits, count: count) }
+    let last = utf8[end + 1]
     let digit = last &- UInt8(ascii: "0")
     guard digit < 10 || last == UInt8(ascii: "X") else { return nil }
     return ApplicationNumber(digits: digits, count: count, check: digit < 10 ? digit : 10)

@@ -118,6 +118,8 @@ extension [Facts]: FactsOfFilings {
 public struct FactsOfApplicants: Sendable {
   private var facts: [String: Facts] = [:]
   private let units: Units
+  /// What offices that share no ids call them, where the facts speak of them so.
+  private var names: (names: HolderNames, writer: String)?
 
   /// - Parameter units: which of them caps and keys take as one.
   public init(_ applicants: [Applicant], units: Units = Units()) {
@@ -137,12 +139,24 @@ public struct FactsOfApplicants: Sendable {
   /// The facts that a filing is decided by: those it was received with where it states them.
   public func facts(of filing: Filing) -> Facts {
     guard let received = filing.asReceived else { return self[filing.applicant] }
-    return Facts(applicant: filing.applicant, as: received, units: units)
+    return named(Facts(applicant: filing.applicant, as: received, units: units))
+  }
+
+  /// The same with the names of applicants in place of their ids (`HolderNames.facts`).
+  public func named(by names: HolderNames, writer: String) -> FactsOfApplicants {
+    var named = self
+    named.names = (names, writer)
+    named.facts = facts.mapValues(named.named)
+    return named
+  }
+
+  private func named(_ facts: Facts) -> Facts {
+    names.map { $0.names.facts(facts, writer: $0.writer) } ?? facts
   }
 
   /// The facts of an applicant; of one that nobody knows, those of an individual from nowhere, who is refused.
   public subscript(_ id: String) -> Facts {
-    facts[id] ?? Facts(applicant: id, family: id, kind: .individual, district: "")
+    facts[id] ?? named(Facts(applicant: id, family: id, kind: .individual, district: ""))
   }
 }
 

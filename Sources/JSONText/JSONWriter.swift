@@ -130,7 +130,10 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      // Nearly every text stands as it is: what needs no escape is copied as a whole.
+      // Nearly every text stands as it is, which is seen without a branch for each byte.
+      var escapes: UInt8 = 0
+      for byte in utf8 { escapes |= Self.needsEscape(byte) ? 1 : 0 }
+      guard escapes != 0 else { return bytes.append(contentsOf: utf8) }
       var copied = 0
       for place in utf8.indices where Self.needsEscape(utf8[place]) {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<place]))

@@ -13,13 +13,12 @@ struct ClaimsOfOthersTests {
     let policy = try chosen ?? SmallPolicies.policy(name)
     let cases = try SmallPolicies.cases(name, policy)
     let source = ClaimSource(policy)
-    let lines = source.lines(
-      cases.filings, FactsOfApplicants(cases.applicants),
-      names: HolderNames(cases.applicants, units: Units()))
+    let facts = FactsOfApplicants(cases.applicants)
+      .named(by: HolderNames(cases.applicants, units: Units()), writer: "-")
     return Dictionary(
-      lines.map { line in
-        let bytes = source.pieces(of: [line]).first?.values.first ?? []
-        return (line.id, String(decoding: bytes, as: UTF8.self))
+      cases.filings.map { filing in
+        let bytes = source.pieces(of: source.batch(of: [filing], facts)).first?.values.first ?? []
+        return (filing.id, String(decoding: bytes, as: UTF8.self))
       }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -14,9 +14,8 @@ public struct CaseFileStream {
 
   /// Known once the filings begin.
   public private(set) var policy: Policy?
+  /// By what holders are called in claims.
   public private(set) var facts = FactsOfApplicants([])
-  /// What holders are called in claims.
-  public private(set) var names = HolderNames()
 
   private let find: (String) -> Policy?
   private var applicants: Set<String> = []
@@ -102,8 +101,9 @@ public struct CaseFileStream {
     let file: CaseFile
     do { file = try CaseFile.read(head, policy: find) } catch { throw Unfit() }
     policy = file.policy
-    facts = FactsOfApplicants(file.applicants, units: Units(file.applicants))
-    names = HolderNames(file.applicants, units: Units(file.applicants))
+    let units = Units(file.applicants)
+    facts = FactsOfApplicants(file.applicants, units: units)
+      .named(by: HolderNames(file.applicants, units: units), writer: "-")
     applicants = Set(file.applicants.map(\.id))
     scan.part = .filings
     scan.depth = 0
@@ -118,12 +118,11 @@ public struct CaseFileStream {
   // MARK: - The filings
 
   private mutating func scanFilings() throws(Unfit) {
+    if scan.elementStart != nil { scanElement() }
     while scan.place < bytes.count {
       let byte = bytes[scan.place]
       scan.place += 1
-      if scan.elementStart != nil {
-        scanElement(byte)
-      } else if byte <= 0x20 {
+      if byte <= 0x20 {
         continue
       } else if byte == UInt8(ascii: "]"), scan.isBehindElement || !scan.hasComma {
         scan.part = .tail
@@ -132,6 +131,7 @@ public struct CaseFileStream {
         (scan.isBehindElement, scan.hasComma) = (false, true)
       } else if byte == UInt8(ascii: "{"), !scan.isBehindElement {
         (scan.elementStart, scan.depth) = (scan.place - 1, 1)
+        scanElement()
       } else {
         throw Unfit()
       }
@@ -141,16 +141,30 @@ public struct CaseFileStream {
     (scan.elementStart, scan.place) = (0, bytes.count)
   }
 
-  private mutating func scanElement(_ byte: UInt8) {
-    if passString(byte) { return }
-    switch byte {
-    case UInt8(ascii: "\""): scan.isInString = true
-    case UInt8(ascii: "{"), UInt8(ascii: "["): scan.depth += 1
-    case UInt8(ascii: "}"), UInt8(ascii: "]"): scan.depth -= 1
-    default: break
+  /// Goes on to the end of the element, or of what there is of it.
+  private mutating func scanElement() {
+    var (place, depth, isInString, isEscaped) = (scan.place, scan.depth, scan.isInString, scan.isEscaped)
+    bytes.withUnsafeBufferPointer { bytes in
+      while depth > 0, place < bytes.count {
+        let byte = bytes[place]
+        place += 1
+        if isEscaped {
+          isEscaped = false
+        } else if isInString {
+          isEscaped = byte == UInt8(ascii: "\\")
+          isInString = byte != UInt8(ascii: "\"")
+        } else if byte == UInt8(ascii: "\"") {
+          isInString = true
+        } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+          depth += 1
+        } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
+          depth -= 1
+        }
+      }
     }
-    guard scan.depth == 0, let start = scan.elementStart else { return }
-    elements.append(Array(bytes[start..<scan.place]))
+    (scan.place, scan.depth, scan.isInString, scan.isEscaped) = (place, depth, isInString, isEscaped)
+    guard depth == 0, let start = scan.elementStart else { return }
+    elements.append(Array(bytes[start..<place]))
     (scan.elementStart, scan.isBehindElement) = (nil, true)
   }
 
@@ -159,7 +173,7 @@ public struct CaseFileStream {
     let (texts, applicants) = (elements, applicants)
     elements.removeAll(keepingCapacity: true)
     let read = inParallel(texts.count) { numbers in
-      numbers.map { number -> Filing? in
+      numbers.compactMap { number -> Filing? in
         guard let filing = try? CaseFile.readFiling(texts[number], policy: policy), !filing.id.isEmpty,
           applicants.contains(filing.applicant),
           filing.asReceived.map({ applicants.isSuperset(of: $0.heads) }) ?? true
@@ -167,12 +181,7 @@ public struct CaseFileStream {
         return filing
       }
     }
-    var filings: [Filing] = []
-    filings.reserveCapacity(read.count)
-    for filing in read {
-      guard let filing, ids.insert(filing.id).inserted else { throw Unfit() }
-      filings.append(filing)
-    }
-    return filings
+    guard read.count == texts.count, read.allSatisfy({ ids.insert($0.id).inserted }) else { throw Unfit() }
+    return read
   }
 }

@@ -13,7 +13,13 @@ public struct ClaimSource: Sendable {
   }
 
   /// So many filings are judged at a time.
-  static let batch = 16_000
+  static let batch = 4_000
+
+  /// Filings whose lines are made together, each when its number is asked for.
+  public struct Batch: Sendable {
+    public let count: Int
+    fileprivate let line: @Sendable (Int, inout Judges) -> ClaimLine
+  }
 
   private let policy: Policy
   private let components: Components?
@@ -24,48 +30,67 @@ public struct ClaimSource: Sendable {
     self.components = components
   }
 
-  /// The lines of an office whose journal is `writer`'s, a batch at a time; of a city those of all offices, each as its own
-  /// office has it.
+  /// An office whose journal is `writer`'s, a batch at a time; of a city those of all offices, each as its own office has
+  /// it.
   ///
   /// - Parameter names: what holders are called among offices that share no ids.
-  public func each(
-    _ state: OfficeState, writer: String, names: HolderNames, _ take: ([ClaimLine]) throws -> Void
-  ) throws {
+  public func batches(of state: OfficeState, writer: String, names: HolderNames) -> some Sequence<Batch> {
     let (policy, district) = (policy, state.office?.district ?? "-")
-    for start in stride(from: 0, to: state.files.count, by: Self.batch) {
-      try take(
-        inParallel(min(Self.batch, state.files.count - start)) { numbers in
-          var judges = Judges(policy)
-          return numbers.map { number in
-            let file = state.files[start + number]
-            let origin = state.origin(of: file.filing.id)
-            let owner = origin?.filing.writer ?? writer
-            let judgement = judges.judge(file.filing, of: names.facts(file.facts, writer: owner))
-            var line = ClaimLine(
-              file, judgement, policy: policy, office: origin?.office ?? district, writer: owner)
-            line.patent = Self.patent(of: file.filing, policy)
-            if let origin { line.id = origin.filing.id }
-            if state.keptFilings.contains(file.filing.id) { line.rank = 1 }
-            return line
-          }
-        })
+    return stride(from: 0, to: state.files.count, by: Self.batch).lazy.map { start in
+      Batch(count: min(Self.batch, state.files.count - start)) { number, judges in
+        let file = state.files[start + number]
+        let origin = state.origin(of: file.filing.id)
+        let owner = origin?.filing.writer ?? writer
+        let judgement = judges.judge(file.filing, of: names.facts(file.facts, writer: owner))
+        var line = ClaimLine(
+          file, judgement, policy: policy, office: origin?.office ?? district, writer: owner)
+        line.patent = Self.patent(of: file.filing, policy)
+        if let origin { line.id = origin.filing.id }
+        if state.keptFilings.contains(file.filing.id) { line.rank = 1 }
+        return line
+      }
     }
   }
 
-  /// The lines of some filings of a case file.
-  public func lines(
-    _ filings: [Filing], _ facts: FactsOfApplicants, names: HolderNames
-  ) -> [ClaimLine] {
+  /// Some filings of a case file, whose applicants' facts go by what offices that share no ids call them.
+  public func batch(of filings: [Filing], _ facts: FactsOfApplicants) -> Batch {
     let policy = policy
-    return inParallel(filings.count) { numbers in
+    return Batch(count: filings.count) { number, judges in
+      let judgement = judges.judge(filings[number], of: facts.facts(of: filings[number]))
+      var line = ClaimLine(filings[number], judgement, policy: policy)
+      line.patent = Self.patent(of: filings[number], policy)
+      return line
+    }
+  }
+
+  /// The same of many filings, a batch at a time.
+  public func batches(of filings: [Filing], _ facts: FactsOfApplicants) -> some Sequence<Batch> {
+    stride(from: 0, to: filings.count, by: Self.batch).lazy.map { start in
+      batch(of: Array(filings[start..<min(start + Self.batch, filings.count)]), facts)
+    }
+  }
+
+  public func lines(of batch: Batch) -> [ClaimLine] {
+    let policy = policy
+    return inParallel(batch.count, atLeast: 500) { numbers in
       var judges = Judges(policy)
-      return numbers.map { number in
-        let known = names.facts(facts.facts(of: filings[number]), writer: "-")
-        let judgement = judges.judge(filings[number], of: known)
-        var line = ClaimLine(filings[number], judgement, policy: policy)
-        line.patent = Self.patent(of: filings[number], policy)
-        return line
+      return numbers.map { batch.line($0, &judges) }
+    }
+  }
+
+  /// The lines as they are written, by office and year, in pieces that follow each other.
+  public func pieces(of batch: Batch) -> [[Part: [UInt8]]] {
+    let (policy, components) = (policy, components)
+    return inParallel(batch.count, atLeast: 500) { numbers -> [[Part: [UInt8]]] in
+      var judges = Judges(policy)
+      var parts: [Part: JSONWriter] = [:]
+      for number in numbers {
+        var line = batch.line(number, &judges)
+        line.component = components?.component(of: line)
+        let part = Part(office: line.office, year: line.year)
+        line.write(into: &parts[part, default: JSONWriter(reserving: numbers.count * 320)])
       }
+      return [parts.mapValues(\.bytes)]
     }
   }
 
@@ -74,21 +99,6 @@ public struct ClaimSource: Sendable {
     policy.applicationNumber(of: filing).map { number in
       let digits = String(number.digits)
       return String(repeating: "0", count: max(0, (number.isOld ? 8 : 12) - digits.count)) + digits
-    }
-  }
-
-  /// The lines as they are written, by office and year, in pieces that follow each other.
-  public func pieces(of lines: [ClaimLine]) -> [[Part: [UInt8]]] {
-    let components = components
-    return inParallel(lines.count) { numbers -> [[Part: [UInt8]]] in
-      var parts: [Part: JSONWriter] = [:]
-      for number in numbers {
-        var line = lines[number]
-        line.component = components?.component(of: line)
-        let part = Part(office: line.office, year: line.year)
-        line.write(into: &parts[part, default: JSONWriter(reserving: numbers.count * 320)])
-      }
-      return [parts.mapValues(\.bytes)]
     }
   }
 }

@@ -33,8 +33,8 @@ struct ClaimsCommand: ParsableCommand {
       let writer = ClaimsWriter(try ClaimsFolder(into, by: try divisions()))
       let joined = component ? try components() : nil
       for place in store {
-        try each(of: place) { policy, lines in
-          try writer.put(lines.count) { ClaimSource(policy, components: joined).pieces(of: lines) }
+        try each(of: place, joined) { source, batch in
+          try writer.put(batch.count) { source.pieces(of: batch) }
         }
         try writer.endSource()
       }
@@ -43,8 +43,8 @@ struct ClaimsCommand: ParsableCommand {
           try stream(file, into: writer, joined)
         } catch is CaseFileStream.Unfit {
           writer.clearSource()
-          let (policy, lines) = try whole(file)
-          try writer.put(lines.count) { ClaimSource(policy, components: joined).pieces(of: lines) }
+          try whole(file, joined) { source, batch in try writer.put(batch.count) { source.pieces(of: batch) }
+          }
         }
         try writer.endSource()
       }
@@ -65,49 +65,48 @@ struct ClaimsCommand: ParsableCommand {
   /// Goes over all claims once, for what connects them.
   private func components() throws -> Components {
     var components = Components()
-    for place in store { try each(of: place) { for line in $1 { components.join(line) } } }
-    for file in files { for line in try whole(file).lines { components.join(line) } }
+    func join(_ source: ClaimSource, _ batch: ClaimSource.Batch) {
+      for line in source.lines(of: batch) { components.join(line) }
+    }
+    for place in store { try each(of: place, nil, join) }
+    for file in files { try whole(file, nil, join) }
     return components
   }
 
   // MARK: - Where the filings come from
 
-  private func each(of store: String, _ take: (Policy, [ClaimLine]) throws -> Void) throws {
+  private func each(
+    of store: String, _ joined: Components?, _ take: (ClaimSource, ClaimSource.Batch) throws -> Void
+  ) throws {
     let office = try StoreOptions.open(store, pinyin: PinyinTable(), clock: Clock())
     do throws(OfficeError) {
       try office.requireWhole()
     } catch {
       throw Failure(error, at: store)
     }
-    let policy = office.state.policy
     let names = office.joint?.holderNames ?? office.state.holderNames
-    try ClaimSource(policy).each(office.state, writer: office.journal.head.writer, names: names) {
-      try take(policy, $0)
+    let source = ClaimSource(office.state.policy, components: joined)
+    for batch in source.batches(of: office.state, writer: office.journal.head.writer, names: names) {
+      try take(source, batch)
     }
   }
 
   /// Reads a file piece by piece.
   private func stream(_ file: String, into writer: ClaimsWriter, _ joined: Components?) throws {
     var stream = CaseFileStream(policy: try finding())
-    var waiting: [Filing] = []
-    func judge() throws {
-      guard let policy = stream.policy, !waiting.isEmpty else { return }
-      let (filings, facts, names) = (waiting, stream.facts, stream.names)
-      waiting = []
-      try writer.put(filings.count) {
-        let source = ClaimSource(policy, components: joined)
-        return source.pieces(of: source.lines(filings, facts, names: names))
-      }
-    }
     try Streams.read(file, inPiecesOf: 1 << 22) { piece in
-      waiting += try stream.take(piece)
-      if waiting.count >= 16_000 { try judge() }
+      let filings = try stream.take(piece)
+      guard let policy = stream.policy, !filings.isEmpty else { return }
+      let source = ClaimSource(policy, components: joined)
+      let batch = source.batch(of: filings, stream.facts)
+      try writer.put(batch.count) { source.pieces(of: batch) }
     }
     try stream.end()
-    try judge()
   }
 
-  private func whole(_ file: String) throws -> (policy: Policy, lines: [ClaimLine]) {
+  private func whole(
+    _ file: String, _ joined: Components?, _ take: (ClaimSource, ClaimSource.Batch) throws -> Void
+  ) throws {
     let cases: CaseFile
     do {
       cases = try CaseFile.read(try Streams.read(file), policy: try finding())
@@ -118,8 +117,9 @@ struct ClaimsCommand: ParsableCommand {
     }
     let units = Units(cases.applicants)
     let facts = FactsOfApplicants(cases.applicants, units: units)
-    let names = HolderNames(cases.applicants, units: units)
-    return (cases.policy, ClaimSource(cases.policy).lines(cases.filings, facts, names: names))
+      .named(by: HolderNames(cases.applicants, units: units), writer: "-")
+    let source = ClaimSource(cases.policy, components: joined)
+    for batch in source.batches(of: cases.filings, facts) { try take(source, batch) }
   }
 
   private func finding() throws -> (String) -> Policy? {

@@ -38,7 +38,9 @@ import Testing
     // In half width, upper case, without spaces, brackets alike: identifiers.md, Names.
     let head = "name:agency \"FILINGS\":("
     let names = HolderNames(file.applicants, units: Units())
-    let lines = ClaimSource(policy).lines(file.filings, FactsOfApplicants(file.applicants), names: names)
+    let facts = FactsOfApplicants(file.applicants).named(by: names, writer: "-")
+    let source = ClaimSource(policy)
+    let lines = source.lines(of: source.batch(of: file.filings, facts))
     #expect(lines.map(\.amount) == [Money(fen: 20_000), Money(fen: 48_000), .zero, .zero])
     #expect(lines.map(\.key) == ["agency-grant|201620000008", "agency-grant|201610000007", nil, nil])
     #expect(lines.map(\.year) == [2019, 2018, 2019, 2019])
@@ -61,7 +63,8 @@ import Testing
     }
     try stream.end()
     #expect(filings == whole.filings)
-    #expect(stream.facts["G2"].family == "G1")
+    // Under the name that other offices know the head by.
+    #expect(stream.facts["G2"].family == "name:agency \"FILINGS\":(")
   }
 
   /// Whatever the whole would refuse, or has in another order, is unfit for reading in pieces.
@@ -90,8 +93,8 @@ import Testing
     var filings = file.filings
     filings.append(filings[0])
     filings[4].id = "F5"
-    let lines = ClaimSource(policy).lines(
-      filings, FactsOfApplicants(file.applicants), names: HolderNames(file.applicants, units: Units()))
+    let source = ClaimSource(policy)
+    let lines = source.lines(of: source.batch(of: filings, FactsOfApplicants(file.applicants)))
     var components = Components()
     for line in lines { components.join(line) }
     let found = lines.map(components.component)

@@ -114,7 +114,8 @@ struct FieldWayTests {
     #expect(assessed.totals.award == MoneyTotal(Money(yuan: 10_000)))
     // What goes out as claims comes back as the same awards.
     let facts = FactsOfApplicants(file.applicants, units: Units(file.applicants))
-    let lines = ClaimSource(policy).lines(file.filings, facts, names: HolderNames())
+    let source = ClaimSource(policy)
+    let lines = source.lines(of: source.batch(of: file.filings, facts))
     #expect(Set(lines.flatMap(\.groups).map(\.group)).count == 1)
   }
 

@@ -58,10 +58,10 @@ public enum LineForm {
 }
 
 extension OfficesChange {
-  /// Whether it says something of closed years, of verdicts that take a filing out, or of a city's later epoch.
+  /// Whether it says something of closed years, of verdicts that take a filing out, or of a city that was restored.
   fileprivate var isOfClosing: Bool {
     switch self {
-    case .closeAccepted, .closeReturned: true
+    case .closeAccepted, .closeReturned, .recalled: true
     case .ruled(let ruling): ruling.verdict == .void
     case .taken(let reply): !reply.reopened.isEmpty || reply.steps.contains { $0.epoch > 1 }
     case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .stepped, .replied: false

@@ -10,13 +10,14 @@ import JSONText
 ///     {"change":"gathered","heads":[{"writer":"…","head":{record},"segment":1,"size":4096,"bundle":3,"file":"<SHA-256>","cover":[{"item":"…","filings":2,"award":"500.00"}]}]}
 ///     {"change":"city-step","writer":"…","basis":{"filing":{record},"applicant":{record},"rules":"<SHA-256>"},"step":{a step}}
 ///     {"change":"ruled","conflict":"…","verdict":"keep","parties":[{"writer":"…","id":"…"}],"keep":{party},"note":"…"}
+///     {"change":"city-recalled","steps":[…]}
 ///     {"change":"taken","number":1,"writer":"…","head":{record},"acknowledged":{record},"steps":[…],"file":"<SHA-256>"}
 ///
 ///     {"change":"close-accepted","office":"441881","year":2019,"seal":812}
 ///
 /// A record has `epoch`, `sequence` and `link`. `office-retired` has `office` and `note`, `bundled` a `number`, `replied`
 /// `office` and `number`, `close-returned` a `note` beside what `close-accepted` has; `seal` is the number of the office's
-/// own save that sealed the year. A step that a reply brought has `by`, `at` and `sequence` as the city's journal has
+/// own save that sealed the year. A step that a reply brought, or that the city took in again, has `by`, `at` and `sequence` as the city's journal has
 /// them, and its `epoch` where that is not the first; a reply that gives years back has them under `reopened`, each with
 /// `year`, `seal` and `note`. Of a writer `trial` stands where its store is one. Verdicts are `link`, `distinct`, `keep` (with the filing under `keep`),
 /// `head` (with the head under `head`), `confirm`, `noted`, `void`, `fork-keep` (with the link's first digits under `tail`).
@@ -28,6 +29,7 @@ enum OfficesLine {
     case joined = "city-joined"
     case bundled, gathered, ruled
     case step = "city-step"
+    case recalled = "city-recalled"
     case replied, taken
     case closeAccepted = "close-accepted"
     case closeReturned = "close-returned"
@@ -75,6 +77,9 @@ enum OfficesLine {
     case .stepped(let step):
       begin(.step, &writer)
       write(step, into: &writer)
+    case .recalled(let steps):
+      begin(.recalled, &writer)
+      write(steps, into: &writer)
     case .replied(let code, let number):
       begin(.replied, &writer)
       writer.member("office", code)
@@ -85,20 +90,7 @@ enum OfficesLine {
       writer.member("writer", reply.writer)
       write(reply.head, "head", into: &writer)
       if let record = reply.acknowledged { write(record, "acknowledged", into: &writer) }
-      writer.key("steps")
-      writer.array { writer in
-        for step in reply.steps {
-          writer.element()
-          writer.object { writer in
-            write(step, into: &writer)
-            writer.member("by", step.by)
-            writer.member("at", step.at)
-            if let day = step.day { writer.member("day", day.description) }
-            writer.member("sequence", step.sequence)
-            if step.epoch != 1 { writer.member("epoch", step.epoch) }
-          }
-        }
-      }
+      write(reply.steps, into: &writer)
       if !reply.reopened.isEmpty {
         writer.key("reopened")
         writer.array { writer in
@@ -117,6 +109,24 @@ enum OfficesLine {
       begin(.closeReturned, &writer)
       writer.member("office", code)
       write(close, into: &writer)
+    }
+  }
+
+  /// Steps with what the city's journal says of them.
+  private static func write(_ steps: [CityStep], into writer: inout JSONWriter) {
+    writer.key("steps")
+    writer.array { writer in
+      for step in steps {
+        writer.element()
+        writer.object { writer in
+          write(step, into: &writer)
+          writer.member("by", step.by)
+          writer.member("at", step.at)
+          if let day = step.day { writer.member("day", day.description) }
+          writer.member("sequence", step.sequence)
+          if step.epoch != 1 { writer.member("epoch", step.epoch) }
+        }
+      }
     }
   }
 
@@ -243,6 +253,7 @@ enum OfficesLine {
       return .gathered(heads)
     case .ruled: return .ruled(try ruling(record))
     case .step: return .stepped(try step(record, isForStory: isForStory))
+    case .recalled: return .recalled(try steps(record, isForStory: isForStory))
     case .replied:
       return .replied(office: try record.text("office"), number: try record.number("number"))
     case .taken: return .taken(try taken(record, isForStory: isForStory))
@@ -326,7 +337,7 @@ enum OfficesLine {
     OfficeRecord(writer: try record.text("writer"), id: try record.text("id"))
   }
 
-  private static func taken(_ record: CaseworkRecord, isForStory: Bool) throws(JSONError) -> TakenReply {
+  private static func steps(_ record: CaseworkRecord, isForStory: Bool) throws(JSONError) -> [CityStep] {
     var steps: [CityStep] = []
     for one in try record.records("steps") {
       var step = try step(one, isForStory: isForStory)
@@ -337,6 +348,10 @@ enum OfficesLine {
       step.epoch = one.has("epoch") ? try one.number("epoch") : 1
       steps.append(step)
     }
+    return steps
+  }
+
+  private static func taken(_ record: CaseworkRecord, isForStory: Bool) throws(JSONError) -> TakenReply {
     var reopened: [YearClose] = []
     if record.has("reopened") {
       for one in try record.records("reopened") { reopened.append(try close(one)) }
@@ -344,7 +359,8 @@ enum OfficesLine {
     return TakenReply(
       number: try record.number("number"), writer: try record.text("writer"),
       head: try name(record.record("head")),
-      acknowledged: record.has("acknowledged") ? try name(record.record("acknowledged")) : nil, steps: steps,
+      acknowledged: record.has("acknowledged") ? try name(record.record("acknowledged")) : nil,
+      steps: try steps(record, isForStory: isForStory),
       reopened: reopened, file: try record.text("file"))
   }
 }

@@ -43,7 +43,10 @@ extension OpenOffice {
       let place = file.history.firstIndex(of: entry), !origin.isOfCity(entry: place),
       let writer = others.first(where: { $0.writer.writer == origin.filing.writer })?.writer,
       let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer)
-    else { return try line(entry.sequence) }
+    else {
+      let number = state.origin(of: id).map { state.offices.line(of: entry, on: $0.filing) }
+      return try line(number ?? entry.sequence)
+    }
     do throws(JournalError) {
       guard let record = try other.records([entry.sequence]).first else { return nil }
       return try? Self.transaction(record)
@@ -93,6 +96,7 @@ extension Change {
     case .stepped(id, let step): [step]
     case .offices(.stepped(let step)) where step.filing.id == id: [step.step]
     case .offices(.taken(let reply)): reply.steps.filter { $0.filing.id == id }.map(\.step)
+    case .offices(.recalled(let steps)): steps.filter { $0.filing.id == id }.map(\.step)
     default: []
     }
   }

@@ -93,7 +93,8 @@ extension Command {
       }
     case .sealYear, .enterNews, .tellPersons: true
     // A gathering heals what is damaged of others', and looks at its own before.
-    case .offices(.rule), .offices(.decide), .offices(.acceptClose), .offices(.returnClose), .offices(.reply):
+    case .offices(.rule), .offices(.decide), .offices(.acceptClose), .offices(.returnClose), .offices(.reply),
+      .offices(.recall):
       true
     default: false
     }

@@ -88,11 +88,7 @@ public enum ExchangeWording {
   public static func reply(_ reply: TakenReply, _ rules: CityRules, _ office: OfficeState) -> String {
     var text = "回执件 第 \(reply.number) 号\n"
     text += reply.acknowledged.map { "市局已收到本局第 \($0.sequence) 条为止的记录。\n" } ?? "市局还没有收到本局的报送件。\n"
-    for step in reply.steps {
-      let amount = step.step.amount.map { "  \(MoneyWording.yuan($0))" } ?? ""
-      let note = step.step.note.isEmpty ? "" : "（\(step.step.note)）"
-      text += "  \(step.filing.id)  \(StepLabels.label(step.step.step))  \(step.step.day)\(amount)\(note)\n"
-    }
+    for step in reply.steps { text += "  \(line(of: step))\n" }
     if reply.steps.isEmpty { text += "没有新的核定、退回。\n" }
     let policies = rules.policies.filter { !office.inForce.entries.map(\.hash).contains($0) }
     if !policies.isEmpty { text += "随附市局的政策 \(policies.count) 份，收下后启用。\n" }
@@ -101,5 +97,21 @@ public enum ExchangeWording {
       text += "口径改按市局：\(reading) \(option)\n"
     }
     return text
+  }
+
+  /// What a city that was restored lacks, and would take in again.
+  public static func lost(_ steps: [CityStep], _ office: OfficeState) -> String {
+    guard !steps.isEmpty else { return "各局收下的决定，本库里都有，不用收回。\n" }
+    let rows = steps.map { step in
+      let name = office.offices.office(ofWriter: step.filing.writer)?.name ?? ""
+      return "  \(name)  \(line(of: step))  \(step.by) \(MomentWording.local(step.at))\n"
+    }
+    return "各局收下的回执里有、本库里没有的决定 \(steps.count) 步：\n" + rows.joined()
+  }
+
+  private static func line(of step: CityStep) -> String {
+    let amount = step.step.amount.map { "  \(MoneyWording.yuan($0))" } ?? ""
+    let note = step.step.note.isEmpty ? "" : "（\(step.step.note)）"
+    return "\(step.filing.id)  \(StepLabels.label(step.step.step))  \(step.step.day)\(amount)\(note)"
   }
 }

@@ -14,6 +14,7 @@ public enum OfficesWording {
     case .gathered(let heads): "汇总  \(heads.count) 个局"
     case .ruled(let ruling): "裁定  \(verdict(ruling.verdict))（\(ruling.note)）"
     case .stepped(let step): "\(StepLabels.label(step.step.step))  \(step.filing.id)"
+    case .recalled(let steps): "收回恢复前的决定  \(steps.count) 步"
     case .replied(let code, let number): "回执件  \(code) 第 \(number) 号"
     case .taken(let reply): "收到回执件  第 \(reply.number) 号"
     case .closeAccepted(let code, let close): "接受年终结算  \(code) \(close.year)"
@@ -96,6 +97,8 @@ public enum OfficesWording {
     case .unfitVerdict(let verdict): "“\(verdict)”不能用来裁定这一类冲突。"
     case .paidAlready(let id): "\(id) 已有拨付，不能直接作废：请先追回（zizhu step reclaim），再裁定。"
     case .keptBy(let office): "这是\(office)的记录，市局只能看；要改的，请那个局改好后再报送。"
+    case .verdictsLost(let count, let offices):
+      "本局数据库恢复过，\(offices.joined(separator: "、"))收下的回执里有本局 \(count) 次办理的决定，本库里没有。请先用 zizhu office recall 收回，再办理。"
     case .notAParty(let id): "“\(id)”不在这一冲突之中，请核对。"
     }
   }

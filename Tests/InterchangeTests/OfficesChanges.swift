@@ -56,7 +56,7 @@ enum OfficesChanges {
         step(
           StepTaken(
             .commit, day: day, detail: .approval(Approval(amount: Money(yuan: 500), overtakes: ["F0"]))))),
-      .replied(office: "441881B", number: 2),
+      .recalled([brought, later]), .replied(office: "441881B", number: 2),
       .closeAccepted(office: "441881B", YearClose(year: 2019, seal: 812)),
       .closeReturned(office: "441881B", YearClose(year: 2019, seal: 812, note: "漏报一件")),
       .taken(

@@ -103,13 +103,15 @@ import Testing
     let step = CityStep(
       filing: filing, basis: Basis(filing: record, applicant: record, rules: ids[0]),
       step: StepTaken(.sendBack, day: Offices.day("2019-06-03"), note: "请核对"))
+    var back = step
+    (back.by, back.at, back.epoch, back.sequence) = ("主管", "2019-06-03T01:00:00Z", 1, 3)
     let commands: [OfficesCommand] =
       [.enrol(enrolled), .admit(enrolment: ids[0], writer)]
       + verdicts.map {
         .rule(
           Ruling(conflict: "K4-0", verdict: $0, parties: [OfficeRecord(writer: ids[2], id: "A1")], note: "已核")
         )
-      } + [.decide([step], own: []), .reply(office: "441882B", number: 1)]
+      } + [.decide([step], own: []), .recall([back]), .reply(office: "441882B", number: 1)]
       + [
         .acceptClose(office: "441882B", YearClose(year: 2018, seal: 3)),
         .returnClose(office: "441882B", YearClose(year: 2016, seal: 2, note: "漏报")),
@@ -189,7 +191,8 @@ import Testing
       ("former", !truth.formerNames.isEmpty), ("periods", !truth.periods.isEmpty),
       ("batches", truth.batches.count > 1), ("words", truth.personWords.count > 2),
       ("enrolled", truth.offices.enrolled.count == 1),
-      ("rulings", truth.offices.rulings.count == 8), ("city steps", truth.offices.steps.count == 1),
+      ("rulings", truth.offices.rulings.count == 8), ("city steps", truth.offices.steps.count == 2),
+      ("recalled", truth.offices.recalledSteps.count == 1),
       ("seals", !truth.seals.isEmpty),
       ("opened", truth.seals.contains { $0.opening != nil }),
       ("rules", !truth.ruleChanges.isEmpty), ("readings", !truth.readingChoices.isEmpty),
@@ -214,7 +217,7 @@ import Testing
     let workedOut: Set = [
       "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
       "isReplaying", "areUnitsOld", "isGathered", "origins", "conflicts", "inConflict", "keptFilings",
-      "namesakesApart", "waitingFiles", "advice",
+      "namesakesApart", "waitingFiles", "advice", "lostVerdicts",
     ]
     let apart: Set = ["policies", "files"]
     let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))

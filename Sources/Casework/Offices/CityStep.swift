@@ -56,6 +56,11 @@ public struct SaveName: Hashable, Sendable, Comparable {
 }
 
 extension CityStep {
+  /// Whether it is the same step of the same save, whatever is kept of it.
+  public func isSame(as other: CityStep) -> Bool {
+    save == other.save && filing == other.filing && step.step == other.step.step
+  }
+
   /// The save that holds it.
   public var save: SaveName { SaveName(epoch: epoch, sequence: sequence) }
 }

@@ -69,6 +69,7 @@ public struct JointOffice: Sendable {
     conflicts = findConflicts(parents, rulings: rulings)
     state.conflicts = conflicts
     state.waitingFiles = waiting
+    state.lostVerdicts = LostVerdicts(city: city.offices, writer: writer, others: parts.dropFirst())
     for conflict in conflicts where conflict.kind.stopsSteps && conflict.ruling == nil {
       for filing in conflict.filings { state.inConflict[filing, default: []].append(conflict.kind) }
     }

@@ -16,8 +16,11 @@ public struct OfficesBook: Hashable, Sendable {
   public internal(set) var bundles: [WrittenBundle] = []
   /// The last reply taken in.
   public internal(set) var taken: TakenReply?
-  /// The city's saves whose steps replies have brought.
-  public internal(set) var takenSteps: Set<SaveName> = []
+  /// The city's saves whose steps replies have brought, each with the office's own line in which they stand.
+  public internal(set) var takenSteps: [SaveName: Int] = [:]
+  /// The city's saves that were lost with its journal and brought back by its offices, each with the line in which its
+  /// steps stand now.
+  public internal(set) var recalledSteps: [SaveName: Int] = [:]
 
   /// Filings that this office has approved itself since it joined, which is the city's to do.
   var ownApprovals: Set<String> = []
@@ -39,6 +42,19 @@ public struct OfficesBook: Hashable, Sendable {
   /// The office whose journal a writer's is.
   public func office(ofWriter writer: String) -> EnrolledOffice? {
     enrolled.first { $0.writer?.writer == writer }
+  }
+
+  /// The city's step that an entry of a filing's story is.
+  func step(on filing: OfficeFiling, _ entry: HistoryEntry) -> CityStep? {
+    steps.first { $0.filing == filing && $0.entry == entry }
+  }
+
+  /// The line of the city's journal in which a step of its own stands whole.
+  public func line(of step: CityStep) -> Int { recalledSteps[step.save] ?? step.sequence }
+
+  /// The same of an entry of a filing's story.
+  public func line(of entry: HistoryEntry, on filing: OfficeFiling) -> Int {
+    step(on: filing, entry).map(line) ?? entry.sequence
   }
 
   /// The offices whose journals the city takes in.
@@ -81,6 +97,14 @@ public struct OfficesBook: Hashable, Sendable {
       // The decision that was approved stands in the journal's line alone.
       step.step = step.step.inStory
       steps.append(step)
+    case .recalled(let found):
+      for var step in found {
+        recalledSteps[step.save] = transaction.sequence
+        step.step = step.step.inStory
+        // Where it stood before the journal was lost.
+        let place = steps.firstIndex { step.save < $0.save } ?? steps.endIndex
+        steps.insert(step, at: place)
+      }
     case .replied(let code, let number):
       self.change(code) { ($0.replies, $0.repliedAt) = (number, transaction.sequence) }
     case .closeAccepted(let code, let close):
@@ -96,7 +120,7 @@ public struct OfficesBook: Hashable, Sendable {
         office.returned.append(returned)
       }
     case .taken(let reply):
-      takenSteps.formUnion(reply.steps.map(\.save))
+      for step in reply.steps { takenSteps[step.save] = transaction.sequence }
       taken = reply
       // What it said of filings stands in their stories.
       taken?.steps = []

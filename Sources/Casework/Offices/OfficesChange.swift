@@ -18,6 +18,8 @@ public enum OfficesChange: Hashable, Sendable {
   case ruled(Ruling)
   /// The city's step on a filing that another office keeps.
   case stepped(CityStep)
+  /// The city has taken in again what it had decided and lost, as its offices keep it (收回).
+  case recalled([CityStep])
   /// The city has written a reply to an office (回执件).
   case replied(office: String, number: Int)
   /// The city has found a year as an office has closed it in what it gathered.

@@ -17,6 +17,8 @@ public enum OfficesCommand: Sendable {
   case rule(Ruling)
   /// The city's steps on others' filings, as the joint office has worked them out, with those on its own.
   case decide([CityStep], own: [Change])
+  /// The city takes in what it had decided and lost, as it stands in its offices' journals.
+  case recall([CityStep])
   case reply(office: String, number: Int)
   /// The city accepts a year as an office has closed it, or gives it back with a note.
   case acceptClose(office: String, YearClose)
@@ -81,6 +83,12 @@ extension OfficeState {
     case .decide(let steps, let own):
       guard offices.isCity else { throw .offices(.isCounty) }
       return own + steps.map { .offices(.stepped($0)) }
+    case .recall(let steps):
+      try need(.supervisor, who)
+      guard offices.isCity else { throw .offices(.isCounty) }
+      let known = Set(offices.steps.map(\.save))
+      let lost = steps.filter { !known.contains($0.save) }
+      return lost.isEmpty ? [] : [.offices(.recalled(lost))]
     case .reply(let code, let number):
       try need(.reviewer, who)
       guard offices.office(code)?.writer != nil else { throw .offices(.unknownOffice(code)) }
@@ -165,7 +173,7 @@ extension OfficeState {
     var reply = reply
     // A reply repeats everything that the city does not know to be taken.
     let known = offices.takenSteps
-    reply.steps.removeAll { known.contains($0.save) || file($0.filing.id) == nil }
+    reply.steps.removeAll { known[$0.save] != nil || file($0.filing.id) == nil }
     reply.reopened.removeAll { seal(of: $0.year)?.sequence != $0.seal }
     let reopened = reply.reopened.map { Change.yearUnsealed(year: $0.year, note: $0.note) }
     return try taken(over: rules, by: who) + [.offices(.taken(reply))] + reopened

@@ -18,11 +18,17 @@ extension RecordWriter {
       writer.text(bundle.at)
     }
     optional(book.taken) { $0.taken($1) }
-    list(book.takenSteps.sorted()) { writer, save in
-      writer.count(save.epoch)
-      writer.count(save.sequence)
-    }
+    lines(book.takenSteps)
+    lines(book.recalledSteps)
     list(book.ownApprovals.sorted()) { $0.text($1) }
+  }
+
+  private mutating func lines(_ lines: [SaveName: Int]) {
+    list(lines.sorted { $0.key < $1.key }) { writer, line in
+      writer.count(line.key.epoch)
+      writer.count(line.key.sequence)
+      writer.count(line.value)
+    }
   }
 
   private mutating func enrolled(_ office: EnrolledOffice) {
@@ -138,9 +144,16 @@ extension RecordReader {
       .init(number: reader.integer(), sequence: reader.integer(), at: reader.text())
     }
     book.taken = optional { $0.taken() }
-    book.takenSteps = Set(list { SaveName(epoch: $0.integer(), sequence: $0.integer()) })
+    book.takenSteps = lines()
+    book.recalledSteps = lines()
     book.ownApprovals = Set(list { $0.text() })
     return book
+  }
+
+  private mutating func lines() -> [SaveName: Int] {
+    Dictionary(
+      list { (SaveName(epoch: $0.integer(), sequence: $0.integer()), $0.integer()) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func enrolled() -> EnrolledOffice {

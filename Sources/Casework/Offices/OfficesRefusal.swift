@@ -41,6 +41,8 @@ public enum OfficesRefusal: Hashable, Sendable {
   case paidAlready(String)
   /// The record is another office's, which alone changes it.
   case keptBy(String)
+  /// The city was restored, and its offices have steps of so many of its saves that it lacks.
+  case verdictsLost(Int, offices: [String])
   /// The filing is none of the conflict's.
   case notAParty(String)
 }

@@ -8,6 +8,10 @@ extension StepCheck {
     if [.commit, .sendBack].contains(request.step), !state.offices.isCity {
       throw .step(.onlyAtCity(request.step))
     }
+    switch request.step {
+    case .accept, .correct, .review, .lapse, .withdraw: break
+    default: try state.checkNothingLost()
+    }
     guard let origin = state.origin(of: file.filing.id) else {
       // What the city has of its own was never handed up.
       guard request.step != .sendBack else { throw .step(.wrongStanding(file.standing, .sendBack)) }
@@ -26,9 +30,11 @@ extension StepCheck {
       }
       // What a reply told is taken back by another verdict alone.
       let replied = state.offices.office(ofWriter: origin.filing.writer)?.repliedAt ?? 0
-      guard file.history[last.entry].sequence > replied else {
-        throw .step(.alreadyReplied(last.step.step))
+      let entry = file.history[last.entry]
+      let isBack = state.offices.step(on: origin.filing, entry).map {
+        state.offices.recalledSteps[$0.save] != nil
       }
+      guard isBack != true, entry.sequence > replied else { throw .step(.alreadyReplied(last.step.step)) }
     case .commit, .sendBack, .publish, .batch, .pay, .object, .overrule, .bounce, .waive, .reclaim, .revise,
       .confirm, .reject, .serve:
       // What the county decided before it joined stays the county's to the end.

@@ -8,6 +8,7 @@ extension OfficeState {
     _ year: Int, note: String, seen: YearSums, by who: Operator, on today: CivilDate
   ) throws(Refusal) -> Change {
     try need(.supervisor, who)
+    try checkNothingLost()
     guard seal(of: year) == nil else { throw .seal(.alreadySealed(year)) }
     guard year < today.year else { throw .seal(.notOver(year)) }
     let undecided = openFilings(of: year)

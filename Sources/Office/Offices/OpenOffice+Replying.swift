@@ -27,7 +27,7 @@ extension OpenOffice {
     let number = office.replies + 1
     _ = try save(.offices(.reply(office: code, number: number)), by: who)
     let other = others.first { $0.writer.writer == writer.writer }?.state
-    let known = other?.offices.takenSteps ?? []
+    let known = other?.offices.takenSteps ?? [:]
     let head = journal.head
     let reply = TakenReply(
       number: number, writer: head.writer,
@@ -35,7 +35,7 @@ extension OpenOffice {
       acknowledged: office.gathered?.head,
       steps: try whole(
         own.offices.steps.filter {
-          $0.filing.writer == writer.writer && !known.contains($0.save)
+          $0.filing.writer == writer.writer && known[$0.save] == nil
         }),
       // What the office has opened again, or closed anew, is not given back once more.
       reopened: office.returned.filter { other?.seal(of: $0.year)?.sequence == $0.seal }, file: "")
@@ -69,16 +69,22 @@ extension OpenOffice {
   }
 
   /// The city's steps as its journal has them, each approval with the decision that it was given on.
-  private func whole(_ steps: [CityStep]) throws(OfficeError) -> [CityStep] {
-    try officeErrors {
+  func whole(_ steps: [CityStep]) throws(OfficeError) -> [CityStep] {
+    let book = own.offices
+    return try officeErrors {
       let lines = try Dictionary(
-        journal.records(Set(steps.map(\.sequence))).map { ($0.position.sequence, try Self.transaction($0)) },
+        journal.records(Set(steps.map(book.line))).map { ($0.position.sequence, try Self.transaction($0)) },
         uniquingKeysWith: { first, _ in first })
       return steps.map { step in
         var step = step
-        for case .offices(.stepped(let written)) in lines[step.sequence]?.changes ?? []
-        where written.filing == step.filing && written.step.step == step.step.step {
-          step.step = written.step
+        for change in lines[book.line(of: step)]?.changes ?? [] {
+          switch change {
+          case .offices(.stepped(let written))
+          where written.filing == step.filing && written.step.step == step.step.step:
+            step.step = written.step
+          case .offices(.recalled(let found)): step = found.first { $0.isSame(as: step) } ?? step
+          default: continue
+          }
         }
         return step
       }

@@ -1,0 +1,40 @@
+import CaseModel
+
+/// The city's steps that its offices have taken in with replies and its own journal lacks: it was restored from a backup
+/// of before. Source: offices.md, Files.
+public struct LostVerdicts: Hashable, Sendable {
+  /// Of one office: which saves of the city's they are, and in which of the office's own lines they stand whole.
+  public struct Office: Hashable, Sendable {
+    public var writer: String
+    public var name: String
+    public var lines: [SaveName: Int]
+  }
+
+  public var offices: [Office] = []
+
+  public var isEmpty: Bool { offices.isEmpty }
+  /// Saves of the city's, each of one step or several.
+  public var count: Int { offices.reduce(0) { $0 + $1.lines.count } }
+
+  public init() {}
+
+  /// - Parameter writer: whose journal the city's is.
+  init(city: OfficesBook, writer: String, others: some Sequence<OfficePart>) {
+    let known = Set(city.steps.map(\.save))
+    for part in others {
+      let book = part.state.offices
+      guard book.city?.city.writer == writer else { continue }
+      let lines = book.takenSteps.filter { !known.contains($0.key) }
+      if !lines.isEmpty { offices.append(Office(writer: part.writer, name: part.name, lines: lines)) }
+    }
+  }
+}
+
+extension OfficeState {
+  /// Refuses what rests on what was decided while some of that is lost: it would be decided and paid again.
+  func checkNothingLost() throws(Refusal) {
+    guard lostVerdicts.isEmpty else {
+      throw .offices(.verdictsLost(lostVerdicts.count, offices: lostVerdicts.offices.map(\.name)))
+    }
+  }
+}

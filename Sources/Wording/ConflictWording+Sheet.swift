@@ -28,7 +28,7 @@ extension ConflictWording {
     case .sameKey: return "同一依据在\(names)各报了一件，只能资助一次；裁定以前，几件都不能核定、拨付。"
     case .overrun:
       return "\(names)已核定的合计超出上限 \(MoneyWording.grouped(conflict.amount ?? .zero)) 元。已核定的金额不动；按次序，限额线以下的是超出的。"
-    case .moved: return "市局核定以后，\(names)又改了这一件或其申请人的资料。核定额不变，裁定以前不能公示、拨付。"
+    case .moved: return "市局核定以后，\(names)又改了这一件或其申请人的资料。核定额不变，裁定以前不能公示、拨付；核定要改的，用退回、不予资助或变更核定额。"
     case .noRight: return "\(names)入网以后自行审定了这一件，这一步应由市局办理；裁定以前不能公示、拨付。"
     case .otherRules:
       return "\(names)用的政策或口径与市局不同，核算结果不同的有 \(conflict.filings.count) 件；一律以市局的为准。"

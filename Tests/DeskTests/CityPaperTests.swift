@@ -93,6 +93,27 @@ import Testing
     #expect(text.contains("件没有上报、审定或结案"))
   }
 
+  /// The city accepts a close by the head that its seal names, whatever the office has written since.
+  @Test func theCloseSheetOfAClosedYearNamesTheSealsHead() throws {
+    let offices = try CityOffices.played.get()
+    var county = try Self.state(DeskSession.county)
+    let seal = YearSeal(year: 2019, head: "w/1/7/cd", sums: county.yearSums(of: 2019))
+    county.fold(
+      Transaction(
+        by: "周主管", at: "2020-04-01T01:00:00Z", policy: county.policyHash, changes: [.yearSealed(seal)]))
+    let sheet = try county.printout(
+      .yearClose, between: [], year: 2019, today: offices.today, .init(head: "w/1/9/ab"))
+    let text = try sheet.text(DemoOffice.templates())
+    #expect(text.contains("w/1/7/cd") && !text.contains("w/1/9/ab"))
+  }
+
+  /// Articles in the order of the policy, whatever their items are called.
+  @Test func theCoverGoesByArticles() throws {
+    let text = try Self.text(.handover, ["441881"], at: DeskSession.city)
+    let articles = text.matches(of: /第([0-9]+)条/).compactMap { Int($0.1) }
+    #expect(articles.count > 3 && articles == articles.sorted(), "\(articles)")
+  }
+
   @Test func whatIsNotThereIsRefused() throws {
     #expect(try Self.refusal(.reminder, [], at: DeskSession.city) == .noOfficeChosen)
     #expect(try Self.refusal(.reminder, ["999999"], at: DeskSession.city) == .unknownOffice("999999"))

@@ -79,6 +79,8 @@ import Testing
       let city = try open(town)
       #expect(city.others.filter(\.isChecked).map(\.writer.writer) == [writer])
       try expectWhole(city, town)
+      let broken = try OpenOffice.verify(town.folder + "/city", head: nil)
+      #expect(broken.findings == [Finding(file: name, reason: .snapshotUnusable)] && !broken.hasDamage)
       // A snapshot of the city's present one is older than its name.
       try folder.replace(name, with: kept)
       let ids = try town.review("441881", [7], of: Town.agency("441881"))
@@ -89,6 +91,8 @@ import Testing
       let again = try open(town)
       #expect(again.others.filter(\.isChecked).map(\.writer.writer) == [writer])
       try expectWhole(again, town)
+      // It was named once: as where nobody came to put the next one in its place.
+      #expect(try OpenOffice.verify(town.folder + "/city", head: nil).findings.isEmpty)
     }
   }
 
@@ -108,6 +112,8 @@ import Testing
       let again = try open(town)
       #expect(again.others.filter(\.isChecked).map(\.writer.writer) == [writer])
       try expectWhole(again, town)
+      let unnamed = try OpenOffice.verify(town.folder + "/city", head: nil)
+      #expect(unnamed.findings.map(\.file) == ["snapshot/\(writer)"])
     }
   }
 

@@ -53,6 +53,14 @@ import Testing
       #expect(throws: OfficeError.self) {
         try county.save(.unsealYear(2019, note: "漏了一件"), by: town.head("441881"))
       }
+      // Who wants something changed there is sent to the city, not to a way that is barred.
+      do throws(OfficeError) {
+        let new = Offices.grant(9, of: Town.agency("441881").id)
+        _ = try county.save(.receiveFiling(new), by: town.head("441881"))
+        Issue.record("a filing came into a year that was closed towards the city")
+      } catch {
+        guard case .refused(.seal(.closedForCity(2019))) = error else { throw error }
+      }
       try town.take([.commit], [ids[1]], at: town.city, by: town.mayor)
       #expect(throws: OfficeError.self) { try seal(town.city, by: town.mayor) }
       try accept(close, town)

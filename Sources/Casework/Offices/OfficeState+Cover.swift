@@ -1,7 +1,7 @@
 import CaseModel
 
 extension OfficeState {
-  /// What a bundle's cover says of the office: by item, in the order of the policy, all its filings and what they come to.
+  /// What a bundle's cover says of the office: by item, in the order of their ids, all its filings and what they come to.
   public var coverLines: [CoverLine] {
     var lines: [String: CoverLine] = [:]
     for row in files.rows {

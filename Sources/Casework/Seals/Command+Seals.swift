@@ -34,7 +34,15 @@ extension OfficeState {
 
   /// Refuses a filing that belongs to a sealed year.
   func checkOpen(_ file: FiledFiling) throws(Refusal) {
-    if seal(of: file.year) != nil { throw .seal(.sealed(file.year)) }
+    if seal(of: file.year) != nil { throw .seal(refusal(ofSealed: file.year)) }
+  }
+
+  /// Who may open a sealed year again: its own supervisor, or the city towards which it was closed.
+  private func refusal(ofSealed year: Int) -> SealRefusal {
+    guard let joined = offices.joinedAt, let seal = seal(of: year), seal.sequence > joined else {
+      return .sealed(year)
+    }
+    return .closedForCity(year)
   }
 
   /// Refuses changes that would touch a filing or a budget of a sealed year, or bring a filing into one.
@@ -61,7 +69,7 @@ extension OfficeState {
       default: break
       }
     }
-    if let year = years.first(where: sealed.contains) { throw .seal(.sealed(year)) }
+    if let year = years.first(where: sealed.contains) { throw .seal(refusal(ofSealed: year)) }
   }
 
   /// The year whose fund a record of the register is the budget of; nil for every other record.

@@ -5,7 +5,8 @@ import Journal
 struct GatheredJournals {
   private var writers: [String: OfficeWriter] = [:]
   private var ends: [String: OtherJournal.End] = [:]
-  private var snapshots: [String: SnapshotAnchor] = [:]
+  /// The snapshots that were ever named of each: one may stand from before, where nobody came to put the last one in place.
+  private var snapshots: [String: [SnapshotAnchor]] = [:]
 
   mutating func take(_ line: Transaction) {
     for change in line.changes {
@@ -14,7 +15,7 @@ struct GatheredJournals {
       case .offices(.gathered(let heads)): for head in heads { ends[head.writer] = head.end }
       case .snapshotAnchored(let head, let sum):
         guard let anchor = SnapshotAnchor(head: head, sum: sum) else { continue }
-        snapshots[anchor.head.writer] = anchor
+        snapshots[anchor.head.writer, default: []].append(anchor)
       default: continue
       }
     }
@@ -33,11 +34,19 @@ struct GatheredJournals {
       guard let writer = writers[id], let other = OtherJournal(folder, store: writer.store, writer: id) else {
         continue
       }
-      var content = ContentCheck(folder, file: StoreLayout.snapshotFile(of: id), isOther: true)
-      if isFolder, let named = snapshots[id], let snapshot = other.snapshot(named: named),
-        let kept = OtherSnapshot.read(snapshot.state)
-      {
-        content.restore(kept.state, upTo: snapshot.sequence)
+      let file = StoreLayout.snapshotFile(of: id)
+      var content = ContentCheck(folder, file: file, isOther: true)
+      if isFolder, (try? folder.status(file)) ?? nil != nil {
+        if let snapshot = (snapshots[id] ?? []).reversed().lazy.compactMap({ other.snapshot(named: $0) })
+          .first
+        {
+          // Another version's is no mistake: that version reads it.
+          if let kept = OtherSnapshot.read(snapshot.state) {
+            content.restore(kept.state, upTo: snapshot.sequence)
+          }
+        } else {
+          report.add(Finding(file: file, reason: .snapshotUnusable))
+        }
       }
       func take(_ records: [JournalRecord]) -> [Finding.Reason?] {
         OpenOffice.transactions(records).map { result in

@@ -97,7 +97,10 @@ extension OfficeState {
   }
 
   private func rows(_ lines: [CoverLine]) -> [HandoverSheet.Row] {
-    lines.map { line in
+    let order = Dictionary(
+      policy.items.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    return lines.sorted { (order[$0.item] ?? .max, $0.item) < (order[$1.item] ?? .max, $1.item) }.map {
+      line in
       .init(
         article: policy.item(line.item)?.article ?? "", item: ItemWording.name(line.item, in: policy),
         filings: line.filings, award: MoneyTotal(line.award))
@@ -178,6 +181,8 @@ extension OfficeState {
           article: policy.item(line.item)?.article ?? "", item: ItemWording.name(line.item, in: policy),
           filings: line.filings, claimed: line.requested, handedUp: handedUp[line.item] ?? 0,
           committed: line.award)
-      }, open: open, reply: offices.taken?.number, head: head)
+      }, open: open, reply: offices.taken?.number,
+      // Of a year that is closed the head that the city asks for, whatever was written since.
+      head: seal(of: year)?.head ?? head)
   }
 }

@@ -99,6 +99,16 @@ public enum ExchangeWording {
     return text
   }
 
+  /// What a city has written for an office that lost its store.
+  public static func recovery(_ code: String, _ last: Int, _ fingerprint: String, _ file: String) -> String {
+    """
+    \(code) 的恢复件：\(file)，到它的第 \(last) 条记录。
+    请连同写有市局指纹的函交给县局：\(fingerprint)
+    县局恢复：zizhu restore \(file) 新文件夹 --fingerprint 指纹，照保险柜里的纸输入两把密钥。
+
+    """
+  }
+
   /// What a city that was restored lacks, and would take in again.
   public static func lost(_ steps: [CityStep], _ office: OfficeState) -> String {
     guard !steps.isEmpty else { return "各局收下的决定，本库里都有，不用收回。\n" }

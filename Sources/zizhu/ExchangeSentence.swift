@@ -7,7 +7,7 @@ enum ExchangeSentence {
   static func status(_ error: ExchangeError) -> Failure.Status {
     switch error {
     case .gatherMoved: .busy
-    case .noKeys: .notFound
+    case .noKeys, .nothingGathered: .notFound
     default: .badInput
     }
   }
@@ -19,8 +19,10 @@ enum ExchangeSentence {
       "这是\(ParcelWording.label(kind))，这里要的是\(ParcelWording.label(needed))，请核对文件。"
     case .content(let member, let error):
       "文件里的 \(member) 读不出来" + (error.map { "（\($0.location)）" } ?? "") + "，没有办理。请对方重新做一份。"
-    case .fingerprintDiffers: "输入的指纹与文件里的不同，没有接纳。请与对方核对函上的指纹；若指纹无误，文件可能被换过。"
+    case .fingerprintDiffers: "输入的指纹与文件里的不同，没有办理。请与对方核对函上的指纹；若指纹无误，文件可能被换过。"
     case .noKeys: "本库还没有密钥：市局先用 zizhu office enrol，县局先用 zizhu office join。"
+    case .noKeysOfOffice(let code): "\(code) 是照备份收下的，没有入网，没有密钥可以封。它的记录就是交来的那份备份，请用那份备份恢复。"
+    case .nothingGathered(let code): "还没有收到过 \(code) 的报送件，没有可以还给它的记录。"
     case .unknownWriter: "这份文件不是已接纳的局做的，没有收。请先入网，或核对是哪个局的文件。"
     case .otherOffice(let code): "这份回执件里有别的局的申报，不是给 \(code) 的，没有收。"
     case .acknowledgedMissing(let sequence):

@@ -12,6 +12,10 @@ public enum ExchangeError: Error, Sendable {
   case fingerprintDiffers(Fingerprint)
   /// The store has no keys, which are made by enrolling or joining.
   case noKeys
+  /// The office came with a backup and has no keys: nothing can be sealed to it.
+  case noKeysOfOffice(String)
+  /// Nothing of the office has come yet.
+  case nothingGathered(String)
   /// The file is of no office that was admitted here.
   case unknownWriter
   /// The file is for another office than this one.

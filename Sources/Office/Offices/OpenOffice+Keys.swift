@@ -17,7 +17,7 @@ extension OpenOffice {
     try inFiles { folder throws(FileError) in try keys.put(folder) }
   }
 
-  private func requireSupervisor(_ who: SignedIn) throws(OfficeError) {
+  func requireSupervisor(_ who: SignedIn) throws(OfficeError) {
     guard own.operators.first(where: { $0.name == who.name })?.role == .supervisor else {
       throw .refused(.roleTooLow(needed: .supervisor))
     }

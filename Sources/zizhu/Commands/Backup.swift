@@ -4,6 +4,7 @@ import Glibc
 import Interchange
 import Journal
 import Office
+import Parcels
 import Wording
 
 /// Writes everything a store holds into one file.
@@ -68,47 +69,81 @@ extension Backup {
 
 /// Makes a store from a backup.
 struct Restore: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "从备份文件恢复到一个空文件夹，不覆盖任何内容")
+  static let configuration = CommandConfiguration(
+    abstract: "从备份文件恢复到一个空文件夹，不覆盖任何内容",
+    discussion: "市局写的恢复件也可以：加 --fingerprint，从标准输入照纸上输入两把密钥，第一行签名密钥，第二行开启密钥。")
 
-  @Argument(help: "备份文件") var file: String
+  @Argument(help: "备份文件，或市局写的恢复件") var file: String
   @Argument(help: "新的数据库文件夹，须为空或不存在") var folder: String
   @Option(help: "最近一张封存表或备份记录上的链头：备份没有到那里就不恢复") var head: String?
   @Flag(help: "备份损坏或来自损坏的数据库也恢复，只能查看；夹带别的文件的也恢复，不带这些文件。退出状态 65") var damaged = false
 
+  @Option(help: "恢复件：照市局函上写的指纹输入，二十四位数字") var fingerprint: String?
+
   func run() throws {
     try reporting {
-      try StoreCommand.run(at: folder) {
-        try compareHead()
-        let report = try OpenOffice.verify(file, head: nil)
-        guard !report.hasDamage || damaged else { throw JournalError.badBackup(report.findings) }
-        var (records, last, number) = (0, "", 0)
-        let journal = try Journal.restore(file, to: folder, takingDamaged: damaged) { record in
-          records += 1
-          // The program's own lines are no saves that anybody remembers.
-          guard let saved = try? TransactionLine.read(record.bytes, in: record.payload), !saved.isAnchor
-          else {
-            return
-          }
-          (last, number) = (saved.at, record.position.sequence)
+      guard let recovered = try recovered() else { return try restore(file) }
+      defer { recovered.scratch.remove() }
+      try restore(recovered.backup)
+      do throws(OfficeError) {
+        try OpenOffice.put(recovered.keys, into: folder)
+      } catch {
+        throw Failure(error, at: folder)
+      }
+      try Streams.write(Array("最后一次报送以后的记录不在恢复件里，请照纸面材料补录。\n".utf8))
+    }
+  }
+
+  /// What a recovery file holds, opened with the keys that are typed; nil where the file is a backup.
+  private func recovered() throws -> (backup: String, keys: OfficeKeys, scratch: TemporaryFolder)? {
+    guard let bytes = try? Streams.read(file), Parcel.isParcel(bytes) else { return nil }
+    guard let typed = fingerprint.flatMap(Fingerprint.init(typed:)) else {
+      throw Failure(status: .usage, sentence: "这是市局写的恢复件：请用 --fingerprint 照市局函上写的指纹输入，二十四位数字。")
+    }
+    let keys = try TypedKeys.read()
+    let backup: [UInt8]
+    do throws(OfficeError) {
+      backup = try OpenOffice.backup(in: bytes, with: keys, fingerprint: typed)
+    } catch {
+      throw Failure(error, at: file)
+    }
+    let scratch = try TemporaryFolder()
+    try NewFile.write(backup, to: scratch.path + "/backup.zb")
+    return (scratch.path + "/backup.zb", keys, scratch)
+  }
+
+  private func restore(_ file: String) throws {
+    try StoreCommand.run(at: folder) {
+      try compareHead(file)
+      let report = try OpenOffice.verify(file, head: nil)
+      guard !report.hasDamage || damaged else { throw JournalError.badBackup(report.findings) }
+      var (records, last, number) = (0, "", 0)
+      let journal = try Journal.restore(file, to: folder, takingDamaged: damaged) { record in
+        records += 1
+        // The program's own lines are no saves that anybody remembers.
+        guard let saved = try? TransactionLine.read(record.bytes, in: record.payload), !saved.isAnchor
+        else {
+          return
         }
-        let until = last.isEmpty ? "" : "最后一条是第 \(number) 条，\(MomentWording.local(last))。"
-        let goesOn = report.hasDamage ? "" : "从第 \(journal.head.epoch) 段历史继续。"
-        let asked =
-          head == nil ? "请与最近一张封存表或备份记录上的链头比对：zizhu verify --head 链头 --store \(folder)\n" : ""
-        try Streams.write(
-          Array(
-            "已恢复到 \(folder)：\(records) 条记录，\(until)\(goesOn)\n\(asked)链头 \(journal.head)\n"
-              .utf8))
-        guard !report.hasDamage else {
-          throw Failure(
-            status: .badInput, sentence: FlawWording.restored(report.findings.filter(\.isDamage)))
-        }
+        (last, number) = (saved.at, record.position.sequence)
+      }
+      let until = last.isEmpty ? "" : "最后一条是第 \(number) 条，\(MomentWording.local(last))。"
+      let goesOn = report.hasDamage ? "" : "从第 \(journal.head.epoch) 段历史继续。"
+      let asked =
+        head == nil ? "请与最近一张封存表或备份记录上的链头比对：zizhu verify --head 链头 --store \(folder)\n" : ""
+      try Streams.write(
+        Array(
+          "已恢复到 \(folder)：\(records) 条记录，\(until)\(goesOn)\n\(asked)链头 \(journal.head)\n"
+            .utf8))
+      guard !report.hasDamage else {
+        throw Failure(
+          status: .badInput, sentence: FlawWording.restored(report.findings.filter(\.isDamage)))
       }
     }
   }
 
   /// Throws where the backup ends before the head that was written down, or holds another history.
-  private func compareHead() throws {
+  private func compareHead(_ file: String) throws {
     guard let head else { return }
     guard let known = JournalHead(head) else {
       throw Failure(status: .usage, sentence: "--head 的写法不对，应照原样填写从前的链头。")

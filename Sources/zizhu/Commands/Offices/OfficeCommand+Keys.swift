@@ -19,7 +19,7 @@ extension OfficeCommand {
         let office = try options.open()
         let who = try options.actor(in: office)
         if take {
-          let keys = try typed()
+          let keys = try TypedKeys.read()
           try exchanging(office, options) { () throws(OfficeError) in try office.put(keys, by: who) }
           return try Streams.write(Array("密钥已放回本库。\n".utf8))
         }
@@ -29,20 +29,24 @@ extension OfficeCommand {
         try Streams.write(Array(ExchangeWording.keys(keys.signing, keys.opening).utf8))
       }
     }
+  }
+}
 
-    private func typed() throws -> OfficeKeys {
-      let lines = String(decoding: try Streams.read("-"), as: UTF8.self)
-        .split(whereSeparator: \.isNewline).map(String.init)
-      guard lines.count == 2 else {
-        throw Failure(status: .usage, sentence: "请输入两行：第一行签名密钥，第二行开启密钥。")
-      }
-      do throws(KeyWordsError) {
-        return OfficeKeys(
-          signing: try KeyWords.signingKey(typed: lines[0]), opening: try KeyWords.openingKey(typed: lines[1])
-        )
-      } catch {
-        throw Failure(status: .badInput, sentence: ParcelWording.sentence(error))
-      }
+/// The two keys of an office as somebody types them from paper.
+enum TypedKeys {
+  /// Reads them from standard input, the key to sign on the first line, the key to open on the second.
+  static func read() throws -> OfficeKeys {
+    let lines = String(decoding: try Streams.read("-"), as: UTF8.self)
+      .split(whereSeparator: \.isNewline).map(String.init)
+    guard lines.count == 2 else {
+      throw Failure(status: .usage, sentence: "请输入两行：第一行签名密钥，第二行开启密钥。")
+    }
+    do throws(KeyWordsError) {
+      return OfficeKeys(
+        signing: try KeyWords.signingKey(typed: lines[0]), opening: try KeyWords.openingKey(typed: lines[1])
+      )
+    } catch {
+      throw Failure(status: .badInput, sentence: ParcelWording.sentence(error))
     }
   }
 }

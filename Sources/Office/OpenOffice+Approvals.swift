@@ -24,11 +24,12 @@ extension OpenOffice {
   }
 
   /// The office as it stood when a filing was approved: the journal up to its line, and what its batch did before it.
-  /// Nil where nothing was approved here.
+  /// Nil where nothing was approved here, and of another office's filing.
   public func stateAtApproval(of id: String) throws(OfficeError) -> OfficeState? {
-    guard let approval = state.file(id)?.approval, var line = try line(approval.entry.sequence) else {
-      return nil
-    }
+    // What was served before another office's filing stands in several journals, of which this is one.
+    guard state.origin(of: id) == nil, let approval = state.file(id)?.approval,
+      var line = try line(approval.entry.sequence)
+    else { return nil }
     var (state, _) = try past(.before(approval.entry.sequence))
     line.changes = Array(line.changes.prefix { !$0.approves(id) })
     state.fold(line)

@@ -114,14 +114,19 @@ public enum ExchangeWording {
     guard !steps.isEmpty else { return "各局收下的决定，本库里都有，不用收回。\n" }
     let rows = steps.map { step in
       let name = office.offices.office(ofWriter: step.filing.writer)?.name ?? ""
-      return "  \(name)  \(line(of: step))  \(step.by) \(MomentWording.local(step.at))\n"
+      let since = office.offices.steps.filter { $0.filing == step.filing && $0.epoch > step.epoch }
+      let labels = since.map { StepLabels.label($0.step.step) }.joined(separator: "、")
+      let warning = since.isEmpty ? "" : "（恢复以后本局又办过：\(labels)；收回后请逐件核对）"
+      return "  \(name)  \(line(of: step))  \(step.by) \(MomentWording.local(step.at))\(warning)\n"
     }
     return "各局收下的回执里有、本库里没有的决定 \(steps.count) 步：\n" + rows.joined()
   }
 
   private static func line(of step: CityStep) -> String {
     let amount = step.step.amount.map { "  \(MoneyWording.yuan($0))" } ?? ""
-    let note = step.step.note.isEmpty ? "" : "（\(step.step.note)）"
+    // A note of several lines would look like further rows.
+    let words = step.step.note.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let note = words.isEmpty ? "" : "（\(words)）"
     return "\(step.filing.id)  \(StepLabels.label(step.step.step))  \(step.step.day)\(amount)\(note)"
   }
 }

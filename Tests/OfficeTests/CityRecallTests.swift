@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Glibc
 import Journal
 import Testing
 
@@ -102,6 +103,99 @@ import Testing
         }
         #expect(approval.amount == Money(yuan: 500) && approval.kept != nil)
       }
+    }
+  }
+
+  private func restore(_ town: Town, from backup: String, as name: String) throws -> OpenOffice {
+    _ = try Journal.restore(backup, to: town.folder + "/" + name, replaying: { _ in })
+    let city = try Offices.open(town.folder + "/" + name, clock: Town.clock)
+    try town.giveKeys(of: town.city, to: city)
+    return city
+  }
+
+  private func gather(_ codes: [String], into city: OpenOffice, _ town: Town) throws {
+    let files = try codes.map { OpenOffice.GatherInput.bundle(name: $0, bytes: try town.bundle($0)) }
+    _ = try city.gather(city.rehearse(files), by: town.mayor)
+  }
+
+  /// One save of the city's is about filings of two counties; their files come one after the other.
+  @Test func whatOneSaveSaysOfTwoCountiesComesBackOfBoth() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881", "441882"])
+      let first = try town.review("441881", 0..<1, of: Town.agency("441881"))
+      let second = try town.review("441882", 5..<6, of: Town.agency("441882"))
+      for (code, ids) in [("441881", first), ("441882", second)] {
+        try town.take([.handUp], ids, at: town.county(code), by: town.head(code))
+        try town.gather(town.bundle(code))
+      }
+      _ = try town.city.journal.backup(to: folder + "/city.backup")
+      try town.take([.commit, .publish, .pay], first + second, at: town.city, by: town.mayor)
+      try town.take(reply: "441881")
+      try town.take(reply: "441882")
+      let city = try restore(town, from: folder + "/city.backup", as: "restored")
+      try gather(["441881"], into: city, town)
+      _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
+      #expect(city.state.file(first[0])?.standing == .paid)
+      try gather(["441882"], into: city, town)
+      #expect(try city.lostVerdicts().map(\.filing.id) == [second[0], second[0], second[0]])
+      #expect(throws: OfficeError.self) { try town.take([.commit], second, at: city, by: town.mayor) }
+      _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
+      #expect(city.state.file(second[0])?.standing == .paid)
+      #expect(city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+    }
+  }
+
+  /// Two that were restored from one backup number their saves alike; what one has decided the other still lacks.
+  @Test func whatAnotherRestoredCityDecidedIsLostToo() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881"])
+      let ids = try town.review("441881", 0..<2, of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: town.county("441881"), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      let backup = folder + "/city.backup"
+      _ = try town.city.journal.backup(to: backup)
+      let gone = try restore(town, from: backup, as: "gone")
+      try town.take([.commit], [ids[0]], at: gone, by: town.mayor)
+      let county = try town.county("441881")
+      let reply = try county.reply(gone.reply(to: "441881", by: town.mayor).bytes)
+      _ = try county.take(reply, by: town.head("441881"))
+      // A second later, so that the moments differ as they do in life.
+      usleep(1_100_000)
+      let city = try restore(town, from: backup, as: "second")
+      try town.take([.sendBack], [ids[1]], at: city, by: town.mayor)
+      let (mine, other) = (
+        try #require(city.own.offices.steps.last), try #require(gone.own.offices.steps.last)
+      )
+      #expect((mine.epoch, mine.sequence) == (other.epoch, other.sequence) && mine.save != other.save)
+      try gather(["441881"], into: city, town)
+      #expect(try city.lostVerdicts().map(\.filing.id) == [ids[0]])
+      _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
+      #expect(ids.map { city.state.file($0)?.standing } == [.approved, .sentBack])
+      // The first reply of this city has the number that the other's had.
+      _ = try city.reply(to: "441881", by: town.mayor)
+      let next = try county.reply(city.reply(to: "441881", by: town.mayor).bytes)
+      _ = try county.take(next, by: town.head("441881"))
+      #expect(ids.map { county.own.file($0)?.standing } == [.approved, .sentBack])
+    }
+  }
+
+  /// What was paid was paid, whatever the restored city did before it knew.
+  @Test func moneyThatWentOutStandsBehindWhatWasDoneUnknowing() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881"])
+      let ids = try town.review("441881", 0..<1, of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: town.county("441881"), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      _ = try town.city.journal.backup(to: folder + "/city.backup")
+      try town.take([.commit, .publish, .pay], ids, at: town.city, by: town.mayor)
+      try town.take(reply: "441881")
+      let city = try restore(town, from: folder + "/city.backup", as: "restored")
+      try town.take([.sendBack], ids, at: city, by: town.mayor)
+      try gather(["441881"], into: city, town)
+      _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
+      #expect(city.state.file(ids[0])?.standing == .paid)
+      #expect(city.state.file(ids[0])?.balance.kept == Money(yuan: 500))
+      #expect(city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
     }
   }
 }

@@ -28,6 +28,8 @@ import Testing
       #expect(county.own.file(ids[0])?.filing.decided == Money(yuan: 500))
       // The decision that it was committed on came with it.
       #expect(try county.approved(ids[0])?.isRemade == false)
+      // At the city the list before it stands in several journals: none is made of one of them and held against it.
+      #expect(try town.city.stateAtApproval(of: ids[0]) == nil)
       // What the city decided, the county does not pay; what came back it works on.
       #expect(throws: OfficeError.self) {
         try town.take([.publish], [ids[0]], at: county, by: town.head("441881"))

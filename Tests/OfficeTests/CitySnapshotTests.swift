@@ -133,6 +133,21 @@ import Testing
     }
   }
 
+  /// The last line, on which the city's own head rests, is gone: what is left holds together and is not all.
+  @Test func linesThatAreGoneBehindASnapshotAreMissedOnOpening() throws {
+    try inTown { town, folder, writer in
+      let segment = "journal/\(writer)/000001-000001.jsonl"
+      let ids = try town.review("441881", [7], of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: town.county("441881"), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      let bytes = try folder.read(segment)
+      let last = try #require(bytes.dropLast().lastIndex(of: 0x0A))
+      try folder.replace(segment, with: Array(bytes[...last]))
+      let city = try open(town)
+      #expect(city.journal.readOnly == .damage && city.state.files.count == 1)
+    }
+  }
+
   /// What stands before a snapshot in a county's journal is checked before anything rests on it, and beside the desk.
   @Test func damageBeforeASnapshotIsFoundAndHealed() throws {
     try inTown { town, folder, writer in

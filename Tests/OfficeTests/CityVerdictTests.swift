@@ -271,4 +271,64 @@ import Testing
       #expect(ids.map { county.own.file($0)?.standing } == Array(repeating: .approved, count: 4))
     }
   }
+
+  /// What was committed and sent back is handed up again on a new basis, and committed again.
+  @Test func whatWasCommittedAndSentBackIsCommittedAgain() throws {
+    try inTown(["441881"]) { town in
+      let ids = try committed([1], "441881", in: town)
+      try town.take([.sendBack], ids, at: town.city, by: town.mayor)
+      try town.take(reply: "441881")
+      let county = try town.county("441881")
+      #expect(county.state.file(ids[0])?.standing == .sentBack)
+      try town.take([.review, .handUp], ids, at: county, by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      #expect(town.city.state.file(ids[0])?.standing == .handedUp)
+      #expect(town.city.joint?.conflicts.contains { $0.kind == .moved && $0.ruling == nil } == false)
+      try town.take([.commit], ids, at: town.city, by: town.mayor)
+      #expect(award(town.city) == MoneyTotal(Money(yuan: 500)))
+    }
+  }
+
+  /// A verdict counts only while the line that it rests on stands in the office's journal.
+  @Test func aVerdictWithoutItsBasisHasNoEffect() throws {
+    try inTown(["441881"]) { town in
+      let ids = try committed([1], "441881", in: town)
+      var parts = town.city.parts
+      func joint() -> JointOffice {
+        JointOffice(city: town.city.own, writer: town.city.journal.identity.writer, others: parts)
+      }
+      #expect(joint().state.file(ids[0])?.standing == .approved && joint().suspended.isEmpty)
+      parts[0].holds = { _ in false }
+      #expect(joint().state.file(ids[0])?.standing == .handedUp)
+      #expect(joint().suspended.map(\.filing.id) == ids)
+    }
+  }
+
+  /// Article 2: a patent that is declared invalid earns nothing. The city puts right what it has paid of a county's
+  /// filing; the county undoes nothing of what the city has decided.
+  @Test func badNewsOfAnotherOfficesFilingIsTheCitysToFollow() throws {
+    try inTown(["441881"]) { town in
+      let ids = try committed([1, 2], "441881", in: town)
+      try town.take([.publish, .pay], [ids[0]], at: town.city, by: town.mayor)
+      try town.take(reply: "441881")
+      func news(_ id: String, at office: OpenOffice) throws -> News {
+        let file = try #require(office.state.file(id))
+        let number = try #require(office.state.applicationNumber(of: file.filing))
+        return News(kind: .patentInvalid, number: "\(number)", day: Offices.day("2019-06-03"), paper: "无效决定")
+      }
+      let paid = try news(ids[0], at: town.city)
+      _ = try town.city.save(
+        .enterNews(paid, seen: town.city.state.consequences(of: paid)), by: town.mayor)
+      #expect(town.city.own.news.count == 1)
+      #expect(town.city.own.offices.steps.last?.step.step == .revise)
+      let county = try town.county("441881")
+      let approved = try news(ids[1], at: county)
+      let seen = county.state.consequences(of: approved)
+      #expect(seen.rows.map(\.action) == [.hold])
+      _ = try county.save(.enterNews(approved, seen: seen), by: town.head("441881"))
+      #expect(county.state.file(ids[1])?.standing == .approved)
+      try town.gather(town.bundle("441881"))
+      #expect(town.city.state.file(ids[1])?.standing == .approved)
+    }
+  }
 }

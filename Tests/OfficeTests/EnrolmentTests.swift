@@ -31,4 +31,21 @@ import Testing
     #expect(try refusal(name: "英德市知识产权局", district: "441881", letter: "b") == .badLetter("b"))
     #expect(try refusal(name: "英德市知识产权局", district: "441881", letter: "B") == nil)
   }
+
+  /// A line break in a name would make a second line in every list of the offices.
+  @Test(arguments: ["连州\n441881 伪行", "连州\u{202E}局", "连州\u{1B}[2J"]) func aNameIsOneThatCanBeSeen(name: String)
+    throws
+  {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: [])
+      let office = EnrolledOffice(
+        name: name, district: "441882", letter: nil, enrolment: String(repeating: "0", count: 32))
+      do throws(OfficeError) {
+        _ = try town.city.save(.offices(.enrol(office)), by: town.mayor)
+        Issue.record("an office was enrolled under a name that nobody can see")
+      } catch {
+        guard case .refused(.nameNotVisible) = error else { throw error }
+      }
+    }
+  }
 }

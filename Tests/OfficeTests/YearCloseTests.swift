@@ -68,6 +68,10 @@ import Testing
       let sealed = try #require(town.city.own.seal(of: 2019))
       #expect(sealed.heads.count == 1)
       #expect(sealed.sums.award == MoneyTotal(Money(yuan: 1000)))
+      // The county's lines count further than the city's; none of them came behind the seal.
+      _ = try town.city.save(.unsealYear(2019, note: "核对"), by: town.mayor)
+      #expect(county.journal.head.sequence > sealed.sequence)
+      #expect(town.city.state.correction(of: 2019)?.lines == [])
     }
   }
 

@@ -107,6 +107,7 @@ extension OfficeState {
   private func action(
     for file: FiledFiling, before: Money, after: Money, _ figures: [Filing.Input]
   ) -> NewsConsequences.Action {
+    if let action = actionElsewhere(for: file, before: before, after: after) { return action }
     switch file.standing {
     case .received, .correction, .accepted, .reviewed, .sentBack:
       return figures.isEmpty ? .reject : .amend(figures)
@@ -119,6 +120,17 @@ extension OfficeState {
     case .paid, .returned, .reclaimed: return after < before ? .revise(after) : .none
     case .rejected, .withdrawn, .lapsed, .waived: return .none
     }
+  }
+
+  /// What is to be done with a filing that another office decides on or keeps; nil of all others. A county changes nothing
+  /// of what its city has decided; a city changes the amount of what it has committed and paid, and no story of a county's.
+  private func actionElsewhere(
+    for file: FiledFiling, before: Money, after: Money
+  ) -> NewsConsequences.Action? {
+    if offices.city != nil { return file.isCommitted && after < before ? .hold : nil }
+    guard origin(of: file.filing.id) != nil else { return nil }
+    guard after < before else { return NewsConsequences.Action.none }
+    return file.isCommitted && file.standing == .paid ? .revise(after) : .hold
   }
 
   private func capMoves(_ numbers: [Int], _ settled: [Int: Settlement]) -> [NewsConsequences.CapMove] {

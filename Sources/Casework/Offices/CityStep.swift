@@ -42,17 +42,26 @@ public struct CityStep: Hashable, Sendable {
   }
 }
 
-/// A save of a journal by its place: numbers alone come again in the epoch behind a restore.
+/// A save of the city's as far as it is about one office's filings, by its place in the city's journal and its moment:
+/// two that were restored from one backup number their saves alike.
 public struct SaveName: Hashable, Sendable, Comparable {
   public var epoch: Int
   public var sequence: Int
+  /// UTC, by the device's clock.
+  public var at: String
+  /// Of whose filings: one save may be about those of several offices, and each knows its own part.
+  public var writer: String
 
-  public init(epoch: Int, sequence: Int) {
+  public init(epoch: Int, sequence: Int, at: String, writer: String) {
     self.epoch = epoch
     self.sequence = sequence
+    self.at = at
+    self.writer = writer
   }
 
-  public static func < (a: SaveName, b: SaveName) -> Bool { (a.epoch, a.sequence) < (b.epoch, b.sequence) }
+  public static func < (a: SaveName, b: SaveName) -> Bool {
+    (a.epoch, a.sequence, a.at, a.writer) < (b.epoch, b.sequence, b.at, b.writer)
+  }
 }
 
 extension CityStep {
@@ -62,5 +71,7 @@ extension CityStep {
   }
 
   /// The save that holds it.
-  public var save: SaveName { SaveName(epoch: epoch, sequence: sequence) }
+  public var save: SaveName {
+    SaveName(epoch: epoch, sequence: sequence, at: at, writer: filing.writer)
+  }
 }

@@ -88,7 +88,7 @@ extension Command {
   /// Whether it is about the filings of all offices, wherever they stand.
   public var isOverAllOffices: Bool {
     switch self {
-    case .step, .sealYear: true
+    case .step, .sealYear, .enterNews: true
     default: false
     }
   }

@@ -101,9 +101,13 @@ public struct OfficesBook: Hashable, Sendable {
       for var step in found {
         recalledSteps[step.save] = transaction.sequence
         step.step = step.step.inStory
-        // Where it stood before the journal was lost.
-        let place = steps.firstIndex { step.save < $0.save } ?? steps.endIndex
-        steps.insert(step, at: place)
+        // Behind what the city has done since on the same basis: what was paid was paid, whatever it has done without
+        // knowing. Before what rests on what the office has done later.
+        let lost = step
+        let place = steps.firstIndex {
+          $0.filing == lost.filing && $0.basis.filing.sequence > lost.basis.filing.sequence
+        }
+        steps.insert(step, at: place ?? steps.endIndex)
       }
     case .replied(let code, let number):
       self.change(code) { ($0.replies, $0.repliedAt) = (number, transaction.sequence) }

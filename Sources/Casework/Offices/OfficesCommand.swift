@@ -114,6 +114,7 @@ extension OfficeState {
   private func checkEnrolment(of enrolled: EnrolledOffice) throws(Refusal) {
     guard offices.city == nil else { throw .offices(.isCounty) }
     guard !TextFolding.isBlank(enrolled.name) else { throw .offices(.officeNameMissing) }
+    guard TextFolding.isVisible(enrolled.name) else { throw .nameNotVisible }
     guard enrolled.district != office?.district else { throw .offices(.ownDistrict(enrolled.district)) }
     guard districts.contains(where: { $0.code == enrolled.district }) else {
       throw .offices(.unknownDistrict(enrolled.district))

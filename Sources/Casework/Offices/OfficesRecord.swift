@@ -27,6 +27,8 @@ extension RecordWriter {
     list(lines.sorted { $0.key < $1.key }) { writer, line in
       writer.count(line.key.epoch)
       writer.count(line.key.sequence)
+      writer.text(line.key.at)
+      writer.name(line.key.writer)
       writer.count(line.value)
     }
   }
@@ -152,7 +154,11 @@ extension RecordReader {
 
   private mutating func lines() -> [SaveName: Int] {
     Dictionary(
-      list { (SaveName(epoch: $0.integer(), sequence: $0.integer()), $0.integer()) },
+      list { reader in
+        let save = SaveName(
+          epoch: reader.integer(), sequence: reader.integer(), at: reader.text(), writer: reader.name())
+        return (save, reader.integer())
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -73,6 +73,10 @@ extension StepCheck {
 }
 
 extension FiledFiling {
-  /// Whether the city has decided it, as far as its steps that hold say.
-  public var isCommitted: Bool { steps.contains { $0.step.step == .commit } }
+  /// Whether the city has decided it, as far as its steps that hold say; what it has sent back since is open again.
+  public var isCommitted: Bool {
+    let held = steps.map(\.step.step)
+    guard let commit = held.lastIndex(of: .commit) else { return false }
+    return !held[commit...].contains(.sendBack)
+  }
 }

@@ -34,16 +34,23 @@ extension OfficeState {
     let seals = seals(of: year)
     guard let opened = seals.lastIndex(where: { $0.opening != nil }) else { return nil }
     let (seal, next) = (seals[opened], seals.dropFirst(opened + 1).first)
-    let range = seal.sequence + 1..<(next?.sequence ?? .max)
     var lines: [YearCorrection.Line] = []
-    for file in files where file.history.contains(where: { range.contains($0.sequence) }) {
-      guard file.year == year || yearOfEvent(file) == year else { continue }
-      let isNew = file.history.first.map { $0.sequence >= range.lowerBound } ?? true
+    for file in files {
+      // Another office's lines bear numbers of their own: there the moments tell what came first.
+      let isOther = origin(of: file.filing.id) != nil
+      func isBehind(_ entry: HistoryEntry, _ seal: YearSeal) -> Bool {
+        isOther ? entry.at > seal.at : entry.sequence > seal.sequence
+      }
+      let deeds = file.history.filter { entry in
+        isBehind(entry, seal) && next.map { !isBehind(entry, $0) } ?? true
+      }
+      guard !deeds.isEmpty, file.year == year || yearOfEvent(file) == year else { continue }
+      let isNew = file.history.first.map { isBehind($0, seal) } ?? true
       lines.append(
         .init(
-          filing: file.filing.id, before: isNew ? nil : file.award(through: seal.sequence),
-          after: next.map { file.award(through: $0.sequence) } ?? AwardColumns(file).award,
-          deeds: file.history.filter { range.contains($0.sequence) }))
+          filing: file.filing.id, before: isNew ? nil : file.award { !isBehind($0, seal) },
+          after: next.map { next in file.award { !isBehind($0, next) } } ?? AwardColumns(file).award,
+          deeds: deeds))
     }
     return YearCorrection(seal: seal, next: next, lines: lines, after: next?.sums ?? yearSums(of: year))
   }
@@ -58,10 +65,10 @@ extension OfficeState {
 }
 
 extension FiledFiling {
-  /// What a filing that was decided came to when the save of that number was made.
-  func award(through sequence: Int) -> MoneyTotal {
+  /// What a filing that was decided came to by those entries of its story alone.
+  func award(_ counts: (HistoryEntry) -> Bool) -> MoneyTotal {
     var then = self
-    then.history = history.filter { $0.sequence <= sequence }
+    then.history = history.filter(counts)
     let standing = then.standing(after: then.steps)
     let balance = then.balance
     guard balance.decided != nil, !standing.stage.isClosed else { return .zero }

@@ -38,7 +38,7 @@ struct Show: ParsableCommand {
       throw Failure(status: .notFound, sentence: "没有这个编号的申报。")
     }
     guard let approved = try ApprovedFilings.one(id, in: office), let then = try stateThen(office) else {
-      throw Failure(status: .badInput, sentence: "申报 \(id) 没有在本局审定，没有可核对的清单。")
+      throw Failure(status: .badInput, sentence: "申报 \(id) 没有在本局审定，或由别的局保管、清单分在几个局的日志里，在这里没有可核对的清单。")
     }
     let order = ServedOrder(of: id, approved, then)
     try Streams.write(Array((order.lines.joined(separator: "\n") + "\n").utf8))

@@ -57,6 +57,8 @@ public struct PolicyMistake: Error, Hashable, Sendable {
     case badDate
     /// No code of a district: what stands there, and the codes of the districts that bear this name.
     case badDistrict(String, codes: [String])
+    /// A code that the country's table does not have and the file gives no name: a remark, since districts are made anew.
+    case unlistedDistrict(String)
     case outOfRange(ClosedRange<Int>)
     /// A range is two numbers, the smaller first.
     case badRange

@@ -25,8 +25,10 @@ extension PolicyReader {
   private func district(_ node: Node) -> District? {
     if case .string = node.tree.value {
       guard let code = districtCode(node) else { return nil }
+      if let known = District(country: code) { return known }
+      if isOfficial(code) { remark(.unlistedDistrict(code), node) }
       // A zone that a file gives no name, and a code that the table lacks, goes by the code.
-      return District(country: code) ?? District(code: code, name: code)
+      return District(code: code, name: code)
     }
     guard let object = object(node, PolicyWords.district) else {
       return nil
@@ -43,9 +45,13 @@ extension PolicyReader {
   /// Six digits of GB/T 2260, or a short word of capitals for a zone that has no code of its own.
   private func districtCode(_ node: Node) -> String? {
     guard let code = text(node) else { return nil }
-    let isOfficial = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
     let isZone = (2...6).contains(code.utf8.count) && code.utf8.allSatisfy { (65...90).contains($0) }
-    if !isOfficial, !isZone { note(.badDistrict(code, codes: Country.codes(named: code)), node) }
+    if !isOfficial(code), !isZone { note(.badDistrict(code, codes: Country.codes(named: code)), node) }
     return code
+  }
+
+  /// Whether it looks like a code of GB/T 2260.
+  private func isOfficial(_ code: String) -> Bool {
+    code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
   }
 }

@@ -23,7 +23,7 @@ final class PolicyReader {
   /// How many words were gone through one by one: how the time grows with the mistakes.
   private(set) var looks = 0
   /// So many known words may still be held against others that are not known.
-  private var wordsLeft = 20_000
+  private var wordsLeft = 5_000
 
   /// A value of the tree and the way to it.
   struct Node {
@@ -66,8 +66,11 @@ final class PolicyReader {
 
   /// Reads something without a word on what is wrong with it.
   func trying<Value>(_ read: () -> Value) -> Value {
-    let (mistakes, remarks) = (self.mistakes, self.remarks)
-    defer { (self.mistakes, self.remarks) = (mistakes, remarks) }
+    let (known, said) = (mistakes.count, remarks.count)
+    defer {
+      mistakes.removeSubrange(known...)
+      remarks.removeSubrange(said...)
+    }
     return read()
   }
 

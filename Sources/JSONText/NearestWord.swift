@@ -5,7 +5,10 @@ public func nearestWord(to word: String, among known: some Sequence<String>) -> 
   let target = Array(word.lowercased())
   var best: (distance: Int, word: String)?
   for candidate in known {
-    let distance = editDistance(target, Array(candidate.lowercased()))
+    let other = Array(candidate.lowercased())
+    // So many letters at least are put in or left out: what is too long or too short needs no closer look.
+    guard abs(other.count - target.count) < best?.distance ?? .max else { continue }
+    let distance = editDistance(target, other)
     if distance < best?.distance ?? .max { best = (distance, candidate) }
   }
   guard let best, best.distance <= max(target.count, best.word.count) / 2 else { return nil }

@@ -49,6 +49,8 @@ extension MistakeWording {
     case .badDate: "日期应写成“2018-01-01”，且确有其日"
     case .badDistrict(let name, let codes):
       "区划代码应为六位数字，没有代码的功能区用二至六个大写字母" + districts(codes, named: name)
+    case .unlistedDistrict(let code):
+      "全国区划代码表里没有 \(code)，填表时只能显示代码；确有其地的，请写成 {\"code\": \"\(code)\", \"name\": \"名称\"}"
     case .outOfRange(let range): "应为 \(range.lowerBound) 到 \(range.upperBound) 之间的数"
     case .badRange: "范围应写成 [小, 大] 两个数"
     case .tooLarge: "这样算出的数可能大到无法处理，请缩小输入的范围（range）或金额"

@@ -72,7 +72,7 @@ struct EveryMistakeTests {
       .mayBeNegative, .badDayOfYear, .badTerm, .moneyAndPieces, .orderNeedsClosing, .closingNeedsOrder,
       .twoOrders,
       .neededBelow, .neededKeyDiffers, .neededKeyByReading, .neededInOrder, .alwaysHolds, .neverHolds,
-      .contradictory, .labelCut:
+      .contradictory, .labelCut, .unlistedDistrict:
       String(String(describing: reason).prefix { $0 != "(" })
     }
   }

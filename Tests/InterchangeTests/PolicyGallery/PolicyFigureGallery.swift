@@ -1,4 +1,6 @@
+import Interchange
 import Testing
+import Wording
 
 @Suite("Policy mistakes: figures and time")
 struct PolicyFigureGallery {
@@ -242,6 +244,25 @@ struct PolicyFigureGallery {
       #""ceiling": "50000元""#, #""ceiling": ▸"核准金额""#,
       "items[certificate].amount.ceiling：不认识“核准金额”，是不是“approvedAmount”。"),
   ]
+
+  /// 441882 is 连州市; 441899 has never been given to a district.
+  @Test(
+    "A code that the country's table lacks is told, unless the file gives its name",
+    arguments: [
+      (
+        #"["441882", "441899", "GXQ"]"#,
+        #"districts[2]：全国区划代码表里没有 441899，填表时只能显示代码；确有其地的，请写成 {"code": "441899", "name": "名称"}。"#
+      ),
+      (#"["441882", {"code": "441899", "name": "连南新区"}, "GXQ"]"#, nil),
+      (#"["441882", "GXQ"]"#, nil),
+    ] as [(String, String?)])
+  func unlistedDistrict(districts: String, said: String?) throws {
+    let place = #"["441882", "GXQ"]"#
+    try BrokenText.requireOnce(place, in: GoodPolicy.text)
+    let text = GoodPolicy.text.replacing(place, with: districts)
+    let remarks = try PolicyFile.proofread(Array(text.utf8)).get().remarks
+    #expect(remarks.map(MistakeWording.sentence) == [said].compactMap(\.self))
+  }
 
   @Test("Figures without their unit", arguments: unitless)
   func wrongUnit(broken: BrokenText) throws { try broken.checkPolicy() }

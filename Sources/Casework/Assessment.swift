@@ -86,7 +86,7 @@ public struct Assessment: Sendable {
   }
 
   /// Whether the limit of a cap is in pieces, `Cap.onePiece` for each.
-  public func isInPieces(_ row: CapRow) -> Bool { policy.cap(row.group.cap)?.isInPieces ?? false }
+  public func isInPieces(_ row: CapRow) -> Bool { policy.isInPieces(row.group.cap) }
 
   /// Some of the rows with their working, which is made when it is asked for: all of an office's at once would take
   /// many times the room of the filings themselves.

@@ -8,6 +8,16 @@ public enum CapWording {
   }
 
   public static func figure(_ total: MoneyTotal, isInPieces: Bool) -> String {
-    isInPieces ? "\(total.fen / Int128(Cap.onePiece.fen)) 件" : MoneyWording.grouped(total)
+    isInPieces ? "\(pieces(total)) 件" : MoneyWording.grouped(total)
+  }
+
+  /// The same with its unit, for a sentence: "3 件", "1,200.00 元".
+  public static func named(_ total: MoneyTotal, isInPieces: Bool) -> String {
+    figure(total, isInPieces: isInPieces) + (isInPieces ? "" : " 元")
+  }
+
+  /// How many pieces a sum stands for.
+  public static func pieces(_ total: MoneyTotal) -> Int {
+    Int(clamping: total.fen / Int128(Cap.onePiece.fen))
   }
 }

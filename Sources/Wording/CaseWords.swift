@@ -29,6 +29,7 @@ public struct CaseWords: Sendable {
   }
 
   func cap(_ id: String) -> String { policy?.cap(id)?.label ?? id }
+  func isInPieces(_ cap: String) -> Bool { policy?.isInPieces(cap) ?? false }
 
   /// Things in a row, in Chinese quotes.
   static func list(_ names: [String]) -> String { names.map { "“\($0)”" }.joined(separator: "、") }

@@ -27,7 +27,8 @@ extension ConflictWording {
       return "\(names)各有这一申请人的档案，内容不同（见下）；限额和同一依据现在合在一起算，请裁定是不是同一申请人。"
     case .sameKey: return "同一依据在\(names)各报了一件，只能资助一次；裁定以前，几件都不能核定、拨付。"
     case .overrun:
-      return "\(names)已核定的合计超出上限 \(MoneyWording.grouped(conflict.amount ?? .zero)) 元。已核定的金额不动；按次序，限额线以下的是超出的。"
+      let over = CapWording.named(conflict.amount ?? .zero, isInPieces: conflict.isInPieces)
+      return "\(names)已核定的合计超出上限 \(over)。已核定的金额不动；按次序，限额线以下的是超出的。"
     case .moved: return "市局核定以后，\(names)又改了这一件或其申请人的资料。核定额不变，裁定以前不能公示、拨付；核定要改的，用退回、不予资助或变更核定额。"
     case .noRight: return "\(names)入网以后自行审定了这一件，这一步应由市局办理；裁定以前不能公示、拨付。"
     case .otherRules:
@@ -150,19 +151,26 @@ extension ConflictWording {
     public var received: CivilDate
     public var stage: String
     public var award: Money
-    /// What those before it have used.
+    /// What those before it have used, of a limit in pieces `Cap.onePiece` for each.
     public var before: MoneyTotal
     /// Whether it stands behind the line at which the limit ends.
     public var isBeyond: Bool
   }
 
-  /// The limit of a cap that is overrun; nil of any other conflict.
+  /// The limit of a cap that is overrun, of pieces `Cap.onePiece` for each; nil of any other conflict.
   public static func limit(_ conflict: OfficeConflict, _ state: OfficeState) -> Money? {
     guard conflict.kind == .overrun, let first = conflict.filings.first.flatMap(state.number(ofFile:)) else {
       return nil
     }
     let groups = Set(state.ledger.groups(of: first))
     return state.capUses.values.first { groups.contains($0.row.group) && $0.row.over > .zero }?.row.limit
+  }
+
+  /// What it is about, with its unit: "金额 1,200.00 元", "2 件"; nil where it is about neither.
+  public static func stake(_ conflict: OfficeConflict) -> String? {
+    conflict.amount.map { amount in
+      (conflict.isInPieces ? "" : "金额 ") + CapWording.named(amount, isInPieces: conflict.isInPieces)
+    }
   }
 
   public static func order(_ conflict: OfficeConflict, _ state: OfficeState) -> [Place] {
@@ -172,7 +180,7 @@ extension ConflictWording {
     for id in conflict.filings {
       guard let file = state.file(id) else { continue }
       let before = used
-      used += file.decision.award
+      used += Cap.use(of: file.decision.award, inPieces: conflict.isInPieces)
       places.append(
         Place(
           number: places.count + 1, filing: id,

@@ -9,7 +9,8 @@ public enum ConflictWording {
     guard !conflicts.isEmpty, let joint else { return "没有冲突。\n" }
     var lines: [String] = []
     for conflict in conflicts {
-      let amount = conflict.amount.map { "  \(MoneyWording.yuan($0))" } ?? ""
+      let amount =
+        conflict.amount.map { "  " + CapWording.named($0, isInPieces: conflict.isInPieces) } ?? ""
       lines.append("\(conflict.id)  \(OfficesWording.label(conflict.kind))  \(conflict.subject)\(amount)")
       lines += details(conflict, joint).map { "    " + $0 }
       if let ruling = conflict.ruling {
@@ -28,26 +29,21 @@ public enum ConflictWording {
         "\(office(party.writer, joint))  \(party.id)\(name(party, joint).map { "  " + $0 } ?? "")"
       }
     }
-    let limit =
-      conflict.kind == .overrun
-      ? joint.state.capUses.values.first { use in
-        conflict.filings.first.flatMap(joint.state.number(ofFile:)).map {
-          joint.state.ledger.groups(of: $0).contains(use.row.group)
-        } ?? false
-      }?.row.limit : nil
+    let limit = limit(conflict, joint.state)
     var used = MoneyTotal.zero
     var cut: Int?
     var lines: [String] = []
     for id in conflict.filings {
       guard let file = joint.state.file(id) else { continue }
       let writer = joint.state.origin(of: id)?.filing.writer ?? joint.parts[0].writer
-      used += file.decision.award
+      used += Cap.use(of: file.decision.award, inPieces: conflict.isInPieces)
       lines.append(
         "\(office(writer, joint))  \(file.filing.received)  \(id)  \(StepLabels.label(file.standing))  "
           + MoneyWording.yuan(file.decision.award))
       if let limit, cut == nil, used > MoneyTotal(limit) {
         cut = lines.count - 1
-        lines[lines.count - 1] += "  ← 限额 \(MoneyWording.yuan(limit))"
+        lines[lines.count - 1] +=
+          "  ← 限额 " + CapWording.named(MoneyTotal(limit), isInPieces: conflict.isInPieces)
       }
     }
     return around(cut ?? 0, lines)
@@ -87,7 +83,13 @@ public enum ConflictWording {
           writer.member("id", conflict.id)
           writer.member("kind", conflict.kind.rawValue)
           writer.member("subject", conflict.subject)
-          if let amount = conflict.amount { writer.member("amount", amount.description) }
+          if let amount = conflict.amount {
+            if conflict.isInPieces {
+              writer.member("pieces", CapWording.pieces(amount))
+            } else {
+              writer.member("amount", amount.description)
+            }
+          }
           writer.key("filings")
           writer.array { writer in
             for filing in conflict.filings {

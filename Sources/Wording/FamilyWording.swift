@@ -47,7 +47,7 @@ public enum FamilyWording {
     let year = row.group.year.map { " \($0) 年" } ?? ""
     let cap = state.policy.cap(row.group.cap)
     func shown(_ total: MoneyTotal) -> String {
-      CapWording.figure(total, isInPieces: cap?.isInPieces ?? false) + (cap?.isInPieces == true ? "" : " 元")
+      CapWording.named(total, isInPieces: cap?.isInPieces ?? false)
     }
     return "\(row.group.holder)\(year)“\(cap?.label ?? row.group.cap)”已用 \(shown(row.used))，"
       + "上限 \(shown(MoneyTotal(row.limit)))，超出 \(shown(row.over))"

@@ -38,8 +38,10 @@ public enum GatherWording {
       let year = use.row.group.year.map { " \($0)" } ?? ""
       let was = before.capUses[use.row.group]?.row.used ?? .zero
       guard use.row.used > MoneyTotal(use.row.limit) || was != .zero else { continue }
+      let isInPieces = after.state.policy.isInPieces(use.row.group.cap)
+      func named(_ total: MoneyTotal) -> String { CapWording.named(total, isInPieces: isInPieces) }
       lines.append(
-        "  限额 \(holder)\(year)：已用 \(MoneyWording.yuan(was)) → \(MoneyWording.yuan(use.row.used))，限额 \(MoneyWording.yuan(use.row.limit))"
+        "  限额 \(holder)\(year)：已用 \(named(was)) → \(named(use.row.used))，限额 \(named(MoneyTotal(use.row.limit)))"
       )
     }
     let open = after.conflicts.filter { $0.ruling == nil }

@@ -108,7 +108,8 @@ public enum StepRefusalWording {
     case .bankMissing: "申请人没有登记开户银行，拨付名单上要写；请先补上。"
     case .accountUnchanged: "账号与退票时的相同。请先更正账号，或写明为什么不用更正。"
     case .noProposal: "没有人提出变更，无可确认。"
-    case .noRoom(let cap, let left): "“\(words.cap(cap))”只剩 \(MoneyWording.yuan(left))，不够补付。"
+    case .noRoom(let cap, let left):
+      "“\(words.cap(cap))”只剩 \(CapWording.named(MoneyTotal(left), isInPieces: words.isInPieces(cap)))，不够补付。"
     case .noOpenRecovery(let filing): "申报 \(filing) 没有待追回的金额。"
     case .otherApplicant(let filing): "申报 \(filing) 属于另一个申请人。"
     case .boundToSetOff(let filing): "这一步与申报 \(filing) 的抵扣是一笔，请在那一件上撤销。"

@@ -113,6 +113,48 @@ struct PaymentTests {
     #expect(try #require(office.state.caps(of: 2019).first).used.description == "50000.00")
   }
 
+  /// Article 2 of `quota`: two pieces a year for each applicant, software up to 1 000.
+  @Test
+  func `More for a piece that was taken needs no other, and one that came back finds the room taken`() throws
+  {
+    var office = try TestOffice(
+      today: "2021-06-10", policy: TestData.bytes("../Tests/GeneralityTests/Policies/quota.json"))
+    try office.act(
+      .enterApplicant(
+        Applicant(
+          id: "A", name: "清城区某某科技有限公司", kind: .enterprise, district: "441802", bank: "清远农商行",
+          account: "1236001321")), by: "李经办")
+    func software(_ id: String) throws -> Filing {
+      Filing(
+        id: id, item: "software", applicant: "A",
+        received: try #require(CivilDate("2021-06-0\(id.dropFirst())")),
+        inputs: [
+          .init("number", .text("R\(id)")), .init("certifiedOn", .text("2021-05-10")),
+          .init("fee", .text("700")),
+        ])
+    }
+    for id in ["F1", "F2"] { try office.bring(software(id), to: .paid) }
+    // Both pieces are used; 200 more for the first is still one piece.
+    func revise(_ id: String, to yuan: Int64) throws {
+      try office.step(.revise, id, by: "钱复核") {
+        $0.amount = Money(yuan: yuan)
+        $0.grounds = ["underpaid"]
+      }
+    }
+    try revise("F1", to: 900)
+    try office.step(.confirm, "F1", by: "孙复核") { $0.amount = Money(yuan: 900) }
+    try office.step(.pay, "F1", by: "赵主管")
+    // Taken back in full, its piece goes to the third; then there is none for it.
+    try office.step(.reclaim, "F1", by: "赵主管") { $0.grounds = ["audit"] }
+    #expect(try office.file("F1").decision.award == .zero)
+    try office.bring(software("F3"), to: .approved)
+    #expect(try office.file("F3").decision.award == yuan(700))
+    try revise("F1", to: 500)
+    #expect(office.refusal(of: .confirm, "F1", by: "孙复核") == .step(.noRoom(cap: "two-each", left: .zero)))
+    let said = try office.sentence(office.refusal(of: .confirm, "F1", by: "孙复核"))
+    #expect(said.contains("“每人每年两件”只剩 0 件，不够补付。"), "\(said)")
+  }
+
   @Test
   func `An open recovery is set off only with the supervisor's word, and undone with the payment`() throws {
     var office = try paid()

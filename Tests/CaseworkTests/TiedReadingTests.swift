@@ -37,6 +37,8 @@ struct TiedReadingTests {
     #expect(try office.file("A1").decision.award.description == "20000.00")
     let grant = try TestFilings.agencyGrant("F1", TestFilings.application(2018, 2, 1))
     let agency = try #require(office.state.applicant("G1"))
+    // Both came on 2019-06-10, and A1 stands before F1: 20 100 − 20 000 = 100 of the 200 (utility model). Where the growth
+    // is refused, 19/100 being below 20 %, all 200 are there.
     let live = office.state.preview(grant, of: agency).decision
     #expect(live.outcome == .reduced && live.award.description == "100.00")
     let item = try #require(office.state.policy.item("agency-grant"))
@@ -69,6 +71,7 @@ struct TiedReadingTests {
         .init("rank", .text("1")), .init("awardedOn", .text("2021-12-01")), .init("isFirst", .flag(true)),
       ])
     try office.bring(prize, to: .reviewed)
+    // 40 000 and a quarter, 10 000, are 50 000, of which the ceiling leaves 45 000; without the bonus 40 000.
     #expect(try office.file("F1").decision.award.description == "45000.00")
     #expect(office.refusal(of: .approve, "F1", by: "孙复核") == .step(.readingOpen(["first"], others: 0)))
     try office.act(.chooseReading(reading: "first", option: "whole", note: "照会议纪要"), by: "周主管")

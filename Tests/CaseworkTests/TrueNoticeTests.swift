@@ -43,6 +43,8 @@ struct TrueNoticeTests {
       let decision = office.state.preview(filing, of: applicant).decision
       return ReasonWording.sentences(decision, item: item, policy: office.state.policy, filing: filing)
     }
+    // items.md, article 9: validPatents ≥1, and 1 − 0 = 1 is short. Three inputs are missing: filingsThisYear is the
+    // applicant's, approvedAmount and basis the office's.
     var filing = try TestFilings.ipManagement("F1", filingsThisYear: nil)
     filing.inputs[2].value = .count(0)
     #expect(
@@ -58,7 +60,8 @@ struct TrueNoticeTests {
         "有效专利 0 件，低于 1 件，差 1 件：不符合", "应填的都有并能识别（缺 3 项）：不符合",
       ])
     #expect(working.last?.text == "资助额 0.00 元")
-    // The certificate's day alone, and it is too early.
+    // The certificate's day alone, and it is one day too early (closing clause: from 2018-01-01). Number, patents and filings
+    // are the applicant's to add, two things the office's: two sentences more.
     filing.inputs = [.init("certifiedOn", .text("2017-12-31"))]
     #expect(
       sentences(filing).first
@@ -67,7 +70,7 @@ struct TrueNoticeTests {
     // Nothing at all: who applies is known.
     filing.inputs = []
     #expect(sentences(filing).allSatisfy { $0.hasPrefix("缺少 ") })
-    // What can't be read is judged as little as what is not there.
+    // What can't be read is judged as little as what is not there; article 9: filingsThisYear ≥5, 5 − 2 = 3.
     filing.inputs = [.init("validPatents", .text("三件")), .init("filingsThisYear", .count(2))]
     #expect(sentences(filing).contains("预先告知：第9条 当年专利申请 2 件，低于 5 件，差 3 件，不符合条件。请核对材料。"))
     #expect(!sentences(filing).contains { $0.hasPrefix("预先告知：第9条 有效专利") })

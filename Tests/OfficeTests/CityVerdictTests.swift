@@ -110,7 +110,8 @@ import Testing
       #expect(throws: OfficeError.self) { try town.take([.handUp], reviewed, at: town.city, by: town.mayor) }
       _ = try town.city.save(.offices(.retire(office: "441881", note: "撤并")), by: town.mayor)
       try town.take([.handUp, .commit], [reviewed[0]], at: town.city, by: town.mayor)
-      // What stands before it under the agency's cap comes first.
+      // items.md, shared caps: by day of receipt, then by number. The second came before the third and is still open, so
+      // that the third is approved before it only with a reason; once it is withdrawn nobody stands before.
       var request = StepRequest(.withdraw, [town.city.state.row(reviewed[1])])
       request.paper = "撤回申请书"
       _ = try town.city.save(.step(request), by: town.mayor)

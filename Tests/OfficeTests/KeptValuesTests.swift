@@ -112,6 +112,7 @@ import Testing
           Ruling(conflict: "K4-0", verdict: $0, parties: [OfficeRecord(writer: ids[2], id: "A1")], note: "已核")
         )
       } + [.decide([step], own: []), .recall([back]), .reply(office: "441882B", number: 1)]
+      // Given back is only a year that is not sealed here; the commands may have sealed 2017.
       + [
         .acceptClose(office: "441882B", YearClose(year: 2018, seal: 3)),
         .returnClose(office: "441882B", YearClose(year: 2016, seal: 2, note: "漏报")),

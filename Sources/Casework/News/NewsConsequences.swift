@@ -142,7 +142,7 @@ extension OfficeState {
     }
     return groups.compactMap { group in
       guard let row = ledger.capRow(group) else { return nil }
-      let isInPieces = policy.cap(group.cap)?.isInPieces ?? false
+      let isInPieces = policy.isInPieces(group.cap)
       var after = MoneyTotal.zero
       for member in ledger.members(of: group) {
         let isGone = settled[member] == nil && numbers.contains(member)

@@ -39,6 +39,7 @@ public struct CityAdvice: Sendable {
   /// Something that the city's reply says to a filing.
   public enum Note: Hashable, Sendable {
     /// What all offices together leave of a cap, with what the others use of it.
+    /// Of a limit in pieces all figures are such, `Cap.onePiece` for each.
     case room(cap: String, left: Money, limit: Money, others: SharedUse.Use, asOf: CivilDate)
     /// Another office has a claim to the same once-only key.
     case claimed(SharedUse.TakenKey, asOf: CivilDate)
@@ -63,7 +64,8 @@ public struct CityAdvice: Sendable {
     // The same claim twice: its shares stand in one order.
     for (own, share) in zip(claim.shares, shared.shares) {
       guard let use = table.uses[share.group] else { continue }
-      let used = ledger.served(from: own.group, before: claim.place).total + use.decided + use.waiting
+      let before = ledger.served(from: own.group, before: claim.place).used(inPieces: own.isInPieces)
+      let used = before + use.decided + use.waiting
       notes.append(
         .room(
           cap: own.group.cap, left: used.room(under: own.limit), limit: own.limit, others: use,

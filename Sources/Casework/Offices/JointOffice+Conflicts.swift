@@ -114,11 +114,13 @@ extension JointOffice {
       let group = use.row.group
       let holder = state.applicant(group.holder)?.name ?? group.holder
       let year = group.year.map { " \($0)" } ?? ""
-      return OfficeConflict(
+      var conflict = OfficeConflict(
         .overrun, about: "cap \(group.cap) \(group.holder)\(year)", subject: holder + year,
         parties: numbers.map { record(state.files.id(of: $0)) },
         filings: numbers.map { state.files.id(of: $0) },
         amount: over)
+      conflict.isInPieces = state.policy.isInPieces(group.cap)
+      return conflict
     }
   }
 

@@ -23,7 +23,8 @@ extension JointOffice {
       let counts = isDecided || file.standing == .handedUp || origin == nil
       for share in claim.shares where counts && file.decision.award > .zero {
         var use = uses[share.group] ?? .init(group: share.group, decided: .zero, waiting: .zero)
-        if isDecided { use.decided += file.decision.award } else { use.waiting += file.decision.award }
+        let used = share.use(of: file.decision.award)
+        if isDecided { use.decided += used } else { use.waiting += used }
         uses[share.group] = use
       }
       // Whoever comes second in the key is refused for it alone: the first stands here already.

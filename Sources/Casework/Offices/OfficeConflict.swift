@@ -15,8 +15,10 @@ public struct OfficeConflict: Sendable, Identifiable {
   public var writers: [String]
   /// The filings that it concerns, by the ids that they bear among all offices, in the order in which they are served.
   public var filings: [String]
-  /// The money that it is about; nil where there is none.
+  /// The money that it is about; nil where there is none. Of a limit in pieces, `Cap.onePiece` for each.
   public var amount: MoneyTotal?
+  /// Whether `amount` is in pieces.
+  public var isInPieces = false
   /// Whose history it is that parts; nil of other kinds.
   public var writer: String?
   /// Of a fork, with what the first link of the tail begins that may be kept: the one that is in the store.

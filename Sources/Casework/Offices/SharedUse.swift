@@ -15,7 +15,7 @@ public struct SharedUse: Hashable, Sendable {
   /// Codes of units that a record without one may be, by what such a record is called.
   public var aliases: [String: String]
 
-  /// What is used of one cap: the holder goes by its shared name.
+  /// What is used of one cap, of a limit in pieces `Cap.onePiece` for each: the holder goes by its shared name.
   public struct Use: Hashable, Sendable {
     public var group: Claim.Group
     /// Of amounts that are decided, less what came back.

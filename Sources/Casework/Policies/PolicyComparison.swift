@@ -35,7 +35,7 @@ public struct PolicyComparison: Sendable {
     init?(_ row: CapRow?, _ policy: Policy) {
       guard let row else { return nil }
       self.row = row
-      isInPieces = policy.cap(row.group.cap)?.isInPieces ?? false
+      isInPieces = policy.isInPieces(row.group.cap)
     }
   }
 

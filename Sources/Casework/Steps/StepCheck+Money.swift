@@ -130,15 +130,18 @@ extension StepCheck {
     }
   }
 
-  /// What is paid on top needs room that no decided filing uses; undecided ones give way.
+  /// What is paid on top needs room that no decided filing uses; undecided ones give way. A piece that was taken is
+  /// taken, however much is paid for it.
   private func checkRoom(for more: Money, _ findings: Findings) throws(Refusal) {
+    let award = findings.file.decision.award
     for share in state.policy.claim(findings.filing, of: findings.file.facts)?.shares ?? [] {
       var used = MoneyTotal.zero
       for number in state.ledger.members(of: share.group) where state.files[number].filing.decided != nil {
-        used += state.files[number].decision.award
+        used += share.use(of: state.files[number].decision.award)
       }
       let left = used.room(under: share.limit)
-      guard more <= left else { throw .step(.noRoom(cap: share.group.cap, left: left)) }
+      let needed = share.isInPieces ? (award > .zero ? .zero : share.use(of: more)) : more
+      guard needed <= left else { throw .step(.noRoom(cap: share.group.cap, left: left)) }
     }
   }
 

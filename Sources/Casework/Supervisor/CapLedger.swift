@@ -50,7 +50,7 @@ extension OfficeState {
 
   private func capLedgerRow(_ cap: CapRow) -> CapLedgerRow {
     var row = CapLedgerRow(
-      group: cap.group, limit: cap.limit, isInPieces: policy.cap(cap.group.cap)?.isInPieces ?? false)
+      group: cap.group, limit: cap.limit, isInPieces: policy.isInPieces(cap.group.cap))
     for number in ledger.members(of: cap.group) {
       let file = files[number]
       guard file.decision.outcome.isServed else { continue }

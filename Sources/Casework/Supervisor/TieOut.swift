@@ -76,7 +76,7 @@ extension OfficeState {
       }
     }
     for row in ledger.capRows {
-      let isInPieces = policy.cap(row.group.cap)?.isInPieces ?? false
+      let isInPieces = policy.isInPieces(row.group.cap)
       let sum = ledger.members(of: row.group).map { files[$0].decision }.filter(\.outcome.isServed)
         .reduce(into: MoneyTotal.zero) { $0 += Cap.use(of: $1.award, inPieces: isInPieces) }
       compare(.cap(row.group), sum, row.used)

@@ -43,9 +43,15 @@ enum ConflictLines {
       if passed > 0 { lines.append(.init(text: "      …… 另 \(passed) 件", style: .dim)) }
       passed = 0
       if let limit, place == cut, row.isBeyond {
-        lines.append(.init(text: "      ------ 上限 \(MoneyWording.grouped(limit)) ------", style: .warning))
+        let figure = CapWording.figure(limit, isInPieces: conflict.isInPieces)
+        lines.append(.init(text: "      ------ 上限 \(figure) ------", style: .warning))
       }
-      lines.append(.init(text: text(row, isOfCap: limit != nil), style: row.isBeyond ? .bad : .normal))
+      let before =
+        conflict.isInPieces
+        ? CapWording.figure(row.before, isInPieces: true) : MoneyWording.grouped(row.before, in: 12)
+      lines.append(
+        .init(
+          text: text(row, before: limit == nil ? "" : before), style: row.isBeyond ? .bad : .normal))
     }
     return lines
   }
@@ -57,10 +63,10 @@ enum ConflictLines {
     line("次序", "收件日期", "编号", "局", "阶段", "资助额", isOfCap ? "前面已用" : "")
   }
 
-  private static func text(_ place: ConflictWording.Place, isOfCap: Bool) -> String {
+  private static func text(_ place: ConflictWording.Place, before: String) -> String {
     line(
       String(place.number), place.received.description, place.filing, place.office, place.stage,
-      MoneyWording.grouped(place.award, in: 11), isOfCap ? MoneyWording.grouped(place.before, in: 12) : "")
+      MoneyWording.grouped(place.award, in: 11), before)
   }
 
   private static func line(

@@ -12,6 +12,8 @@ import SubsidyRules
 ///      "reasons":["cap:agency-year"],"inputs":{…},
 ///      "caps":[{"cap":"agency-year","holder":"G1","year":2019,"limit":"50000.00"}]}
 ///
+/// A limit in pieces (件) is a whole number, with `"unit":"pieces"` beside it.
+///
 /// Every line has every key. Sums are text, exact to the fen: `award::DECIMAL(18,2)`. `kind` and `district` are the
 /// applicant's as of receipt, `year` is the event's, of receipt where there is none; `caps` are those whose room the
 /// award uses. Numbers of persons, phones and accounts are not in it.
@@ -69,7 +71,7 @@ public enum FilingLines {
       writer.member("holder", share.group.holder)
       writer.key("year")
       if let year = share.group.year { writer.integer(year) } else { writer.null() }
-      writer.member("limit", share.limit.description)
+      writer.figures([("limit", MoneyTotal(share.limit))], isInPieces: share.isInPieces)
     }
   }
 

@@ -103,16 +103,18 @@ extension OfficeState {
   private func capRow(_ row: CapLedgerRow, isDetailed: Bool) -> CapSheet.Row {
     let cap = policy.cap(row.group.cap)
     return .init(
-      cap: (cap?.label ?? row.group.cap) + (row.isInPieces ? "（件）" : ""), article: cap?.article ?? "",
+      cap: cap?.label ?? row.group.cap, article: cap?.article ?? "",
       holder: applicant(row.group.holder)?.name ?? row.group.holder, limit: row.limit,
+      isInPieces: row.isInPieces,
       requested: row.requested, recommended: row.recommended, committed: row.committed, paid: row.paid,
-      returned: row.returned, left: row.left, over: row.over, uses: isDetailed ? row.order.map(capUse) : [])
+      returned: row.returned, left: row.left, over: row.over,
+      uses: isDetailed ? row.order.map { capUse($0, isInPieces: row.isInPieces) } : [])
   }
 
-  private func capUse(_ use: CapLedgerRow.Use) -> CapSheet.Use {
+  private func capUse(_ use: CapLedgerRow.Use, isInPieces: Bool) -> CapSheet.Use {
     let name = file(use.filing).flatMap { applicant($0.filing.applicant)?.name }
     return .init(
       filing: use.filing, applicant: name ?? "", received: use.received, isDecided: use.isDecided,
-      roomBefore: use.roomBefore, amount: use.amount, roomAfter: use.roomAfter)
+      isInPieces: isInPieces, roomBefore: use.roomBefore, amount: use.amount, roomAfter: use.roomAfter)
   }
 }

@@ -135,7 +135,7 @@ extension OfficeState {
       sentence: ConflictWording.sentence(conflict, self),
       offices: ConflictWording.codes(conflict, self).map { OfficeNames.full($0, in: self) }.joined(
         separator: "、"),
-      amount: conflict.amount,
+      amount: conflict.amount, stake: ConflictWording.stake(conflict), isInPieces: conflict.isInPieces,
       lines: isListed
         ? []
         : ConflictWording.rows(sheet, self).map {

@@ -123,8 +123,7 @@ public enum PolicyReports {
     guard !moves.isEmpty else { return note }
     func figure(_ side: PolicyComparison.Side?, _ of: (CapRow) -> MoneyTotal) -> ReportTable.Cell {
       guard let side else { return .text("—") }
-      return side.isInPieces
-        ? .text(CapWording.figure(of(side.row), isInPieces: true)) : .money(of(side.row))
+      return .figure(of(side.row), isInPieces: side.isInPieces)
     }
     func limit(_ side: PolicyComparison.Side?) -> ReportTable.Cell { figure(side) { MoneyTotal($0.limit) } }
     func used(_ side: PolicyComparison.Side?) -> ReportTable.Cell { figure(side, \.used) }

@@ -3,7 +3,7 @@ import JSONText
 
 extension ReportTable {
   /// The table for machines: each row an object of the columns' keys, sums of rows apart. Money is a string of yuan,
-  /// as everywhere; an empty field is null.
+  /// as everywhere, pieces of a limit in pieces are whole numbers; an empty field is null.
   ///
   /// - Parameters:
   ///   - name: of the report.
@@ -36,7 +36,7 @@ extension ReportTable {
             switch cell {
             case .blank: writer.null()
             case .text(let text): writer.string(text)
-            case .count(let count): writer.integer(count)
+            case .count(let count), .pieces(let count): writer.integer(count)
             case .day(let day): writer.string(day.description)
             case .money(let sum), .difference(let sum): writer.string(sum.description)
             case .share(let part, let whole):

@@ -45,10 +45,24 @@ extension ReportTable {
     switch (was ?? .blank, now ?? .blank) {
     case (.blank, .blank): .blank
     case (.count(let a), .count(let b)): .text((b > a ? "+" : "") + String(b - a))
+    case (.pieces, _), (_, .pieces): pieces(was, now)
     case (.count(let a), .blank): .text("-\(a)")
     case (.blank, .count(let b)): .text("+\(b)")
     case (let a, let b): .difference((b.sum ?? .zero) - (a.sum ?? .zero))
     }
+  }
+
+  /// The difference of two figures in pieces; none where one of them is a sum, since the limit has changed its kind.
+  private static func pieces(_ was: Cell?, _ now: Cell?) -> Cell {
+    let counts = [was, now].map { cell -> Int? in
+      switch cell ?? .blank {
+      case .blank: 0
+      case .pieces(let count): count
+      default: nil
+      }
+    }
+    guard let before = counts[0], let after = counts[1] else { return .blank }
+    return .text((after > before ? "+" : "") + "\(after - before) 件")
   }
 }
 

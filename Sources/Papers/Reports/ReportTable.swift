@@ -39,12 +39,19 @@ public struct ReportTable: Hashable, Sendable {
     case count(Int)
     case day(CivilDate)
     case money(MoneyTotal)
+    /// So many of what a limit in pieces (件) counts, which no sum of money takes in.
+    case pieces(Int)
     /// A sum that is written with its sign.
     case difference(MoneyTotal)
     /// A part of a whole: a percentage, and in text a bar.
     case share(MoneyTotal, of: MoneyTotal)
 
     static func money(_ money: Money) -> Cell { .money(MoneyTotal(money)) }
+
+    /// A figure of a cap: a sum, or pieces where its limit is in pieces.
+    static func figure(_ total: MoneyTotal, isInPieces: Bool) -> Cell {
+      isInPieces ? .pieces(CapWording.pieces(total)) : .money(total)
+    }
   }
 
   public struct Row: Hashable, Sendable {
@@ -93,6 +100,7 @@ extension ReportTable.Cell {
     case .count(let count): String(count)
     case .day(let day): day.description
     case .money(let sum): MoneyWording.grouped(sum)
+    case .pieces(let count): "\(count) 件"
     case .difference(let sum): (sum > .zero ? "+" : "") + MoneyWording.grouped(sum)
     case .share(let part, let whole): ShareBar(part, of: whole)?.text ?? ""
     }

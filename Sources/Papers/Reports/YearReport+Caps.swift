@@ -6,7 +6,8 @@ import Wording
 extension YearReport {
   /// Every cap with its five columns, what is left and what is over; over the limit first, then the fullest.
   static func caps(_ state: OfficeState, of year: Int) -> ReportTable {
-    ReportTable(
+    let rows = state.capLedger(of: year)
+    return ReportTable(
       title: "\(year) 年度限额",
       columns: [
         .init("cap", "限额"), .init("holder", "编号"), .init("name", "享受者"), .init("limit", "上限", isNumber: true),
@@ -14,13 +15,15 @@ extension YearReport {
         .init("used", "已用", isNumber: true), .init("remaining", "余额", isNumber: true),
         .init("over", "超出", isNumber: true), .init("share", "使用率"),
       ],
-      rows: state.capLedger(of: year).map { row in
+      rows: rows.map { row in
         ReportTable.Row(
-          names(row, state) + [.money(row.limit)] + AwardCells.cells(row.sheet) + [
-            .money(row.used), .money(row.left), .money(row.over), .share(row.used, of: MoneyTotal(row.limit)),
+          names(row, state) + [row.cell(MoneyTotal(row.limit))] + AwardCells.cells(row.sheet) + [
+            row.cell(row.used), row.cell(MoneyTotal(row.left)), row.cell(row.over),
+            .share(row.used, of: MoneyTotal(row.limit)),
           ], filings: row.sheet.filings, behind: AwardCells.behind(row.sheet))
       },
-      notes: AwardCells.notes + ["已用 = 拟资助 + 已审定 + 已拨付 - 已追回；余额 = 上限 - 已用。逐件次序见报表 cap-order。"])
+      notes: AwardCells.notes + ["已用 = 拟资助 + 已审定 + 已拨付 - 已追回；余额 = 上限 - 已用。逐件次序见报表 cap-order。"]
+        + (rows.contains(where: \.isInPieces) ? ["按件数计的限额，上限、已用、余额、超出是件数，已用是有资助额的件数，其余各栏是金额。"] : []))
   }
 
   /// The proof of order: each filing under a cap, with the room that those before it left.
@@ -39,8 +42,9 @@ extension YearReport {
           return ReportTable.Row(
             names(row, state) + [
               .text(use.filing), .text(applicant ?? ""), .day(use.received), .count(place + 1),
-              .money(use.roomBefore), .money(use.amount),
-              .money(use.roomAfter), .text(use.isDecided ? "已审定" : "未审定"),
+              row.cell(MoneyTotal(use.roomBefore)),
+              row.cell(MoneyTotal(Cap.use(of: use.amount, inPieces: row.isInPieces))),
+              row.cell(MoneyTotal(use.roomAfter)), .text(use.isDecided ? "已审定" : "未审定"),
             ], filings: [use.filing])
         }
       },
@@ -49,9 +53,14 @@ extension YearReport {
 
   private static func names(_ row: CapLedgerRow, _ state: OfficeState) -> [ReportTable.Cell] {
     [
-      .text(ItemWording.cap(row.group.cap, in: state.policy) + (row.isInPieces ? "（件）" : "")),
+      .text(ItemWording.cap(row.group.cap, in: state.policy)),
       .text(row.group.holder),
       .text(state.applicant(row.group.holder)?.name ?? ""),
     ]
   }
+}
+
+extension CapLedgerRow {
+  /// A figure of the cap's own: of its limit and its room.
+  fileprivate func cell(_ total: MoneyTotal) -> ReportTable.Cell { .figure(total, isInPieces: isInPieces) }
 }

@@ -17,11 +17,20 @@ extension YearReport {
         let words = words(end.kind, state)
         return ReportTable.Row(
           [
-            .text(words.kind), .text(words.subject), .money(end.expected), .money(end.found),
-            .difference(end.found - end.expected),
-          ], filings: state.filings(of: end))
+            .text(words.kind), .text(words.subject),
+          ] + figures(end, state), filings: state.filings(of: end))
       },
       notes: ends.isEmpty ? ["各项合计、限额和逐件金额都对得上。"] : [])
+  }
+
+  private static func figures(_ end: LooseEnd, _ state: OfficeState) -> [ReportTable.Cell] {
+    switch end.kind {
+    case .cap(let group) where state.policy.isInPieces(group.cap),
+      .overrun(let group) where state.policy.isInPieces(group.cap):
+      let (expected, found) = (CapWording.pieces(end.expected), CapWording.pieces(end.found))
+      return [.pieces(expected), .pieces(found), .pieces(found - expected)]
+    default: return [.money(end.expected), .money(end.found), .difference(end.found - end.expected)]
+    }
   }
 
   private static func words(

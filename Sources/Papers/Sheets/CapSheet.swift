@@ -9,6 +9,8 @@ public struct CapSheet: Hashable, Sendable {
     public var article: String
     public var holder: String
     public var limit: Money
+    /// Whether limit, `left`, `over` and the room of each use are in pieces, `Cap.onePiece` for each.
+    public var isInPieces: Bool
     public var requested: MoneyTotal
     public var recommended: MoneyTotal
     public var committed: MoneyTotal
@@ -26,6 +28,8 @@ public struct CapSheet: Hashable, Sendable {
     public var received: CivilDate
     /// Whether the amount is decided; those are served first.
     public var isDecided: Bool
+    /// Whether the room is in pieces.
+    public var isInPieces: Bool
     public var roomBefore: Money
     public var amount: Money
     public var roomAfter: Money
@@ -57,9 +61,11 @@ extension CapSheet: Sheet {
       ],
       rows: rows.map { row in
         .init([
-          .text(row.cap), .text(Labels.articleName(row.article)), .text(row.holder), .money(row.limit),
+          .text(row.cap), .text(Labels.articleName(row.article)), .text(row.holder),
+          .figure(MoneyTotal(row.limit), isInPieces: row.isInPieces),
           .money(row.requested), .money(row.recommended), .money(row.committed), .money(row.paid),
-          .money(row.returned), .money(row.left), .money(row.over),
+          .money(row.returned), .figure(MoneyTotal(row.left), isInPieces: row.isInPieces),
+          .figure(row.over, isInPieces: row.isInPieces),
         ])
       })
   }
@@ -74,9 +80,14 @@ extension CapSheet.Row {
     .text("cap", "限额名称") { $0.cap },
     .text("article", "条款") { Labels.articleName($0.article) },
     .text("holder", "享受者") { $0.holder },
-    .text("limit", "上限") { MoneyWording.grouped($0.limit) },
-    .text("left", "余额") { MoneyWording.grouped($0.left) },
-    .text("over", "超出上限的金额；没有超出时没有") { $0.over > .zero ? MoneyWording.grouped($0.over) : nil },
+    .text("limit", "上限") { CapWording.figure($0.limit, isInPieces: $0.isInPieces) },
+    .text("left", "余额") { CapWording.figure($0.left, isInPieces: $0.isInPieces) },
+    .text("over", "超出上限的金额或件数；没有超出时没有") { row in
+      row.over > .zero ? CapWording.figure(row.over, isInPieces: row.isInPieces) : nil
+    },
+    .text("overNamed", "超出上限多少，带单位；没有超出时没有") { row in
+      row.over > .zero ? CapWording.named(row.over, isInPieces: row.isInPieces) : nil
+    },
   ]
 
   fileprivate static let fields: [TemplateField<(number: Int, row: Self)>] =
@@ -106,8 +117,9 @@ extension CapSheet.Row {
       rows: uses.enumerated().map { index, use in
         .init([
           .count(index + 1), .text(use.filing), .text(use.applicant), .day(use.received),
-          .text(use.isDecided ? "已审定" : "未审定"), .money(use.roomBefore), .money(use.amount),
-          .money(use.roomAfter),
+          .text(use.isDecided ? "已审定" : "未审定"),
+          .figure(MoneyTotal(use.roomBefore), isInPieces: use.isInPieces), .money(use.amount),
+          .figure(MoneyTotal(use.roomAfter), isInPieces: use.isInPieces),
         ])
       })
   }
@@ -120,8 +132,8 @@ extension CapSheet.Use {
     .text("applicant", "申请人") { $0.use.applicant },
     .text("received", "收件日期") { $0.use.received.description },
     .text("decided", "已审定、未审定") { $0.use.isDecided ? "已审定" : "未审定" },
-    .text("roomBefore", "此前余额") { MoneyWording.grouped($0.use.roomBefore) },
+    .text("roomBefore", "此前余额") { CapWording.figure($0.use.roomBefore, isInPieces: $0.use.isInPieces) },
     .text("amount", "资助额") { MoneyWording.grouped($0.use.amount) },
-    .text("roomAfter", "此后余额") { MoneyWording.grouped($0.use.roomAfter) },
+    .text("roomAfter", "此后余额") { CapWording.figure($0.use.roomAfter, isInPieces: $0.use.isInPieces) },
   ]
 }

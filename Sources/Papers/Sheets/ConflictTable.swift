@@ -42,6 +42,10 @@ public struct ConflictTable: Hashable, Sendable {
   public var sentence: String
   public var offices: String
   public var amount: MoneyTotal?
+  /// What it is about with its unit.
+  public var stake: String?
+  /// Whether `limit`, `amount` and what stands before each filing are in pieces.
+  public var isInPieces = false
   public var lines: [Line]
   public var places: [Place]
   public var limit: Money?
@@ -56,12 +60,20 @@ extension ConflictTable: Sheet {
     .text("subject", "对象") { $0.subject },
     .text("sentence", "一句话说明") { $0.sentence },
     .text("offices", "涉及的局") { $0.offices },
-    .text("amount", "涉及的金额；没有时没有") { $0.amount.map { MoneyWording.grouped($0) } },
+    .text("amount", "涉及的金额；没有时没有") { table in
+      table.amount.map { CapWording.figure($0, isInPieces: table.isInPieces) }
+    },
+    .text("stake", "涉及的金额或件数，带单位；没有时没有") { $0.stake },
     .list("lines", "各方对照，逐行", Line.fields) { $0.lines },
     .tableLines("sides", "各方对照，栏目对齐，用于文本版") { $0.sides },
-    .list("places", "按次序各件", Place.fields) { $0.places },
+    .list("places", "按次序各件", Place.fields) { table in table.places.map { ($0, table.isInPieces) } },
     .tableLines("order", "按次序各件，栏目对齐，用于文本版") { $0.order },
-    .text("limit", "限额；不是限额超出时没有") { $0.limit.map { MoneyWording.grouped($0) } },
+    .text("limit", "限额；不是限额超出时没有") { table in
+      table.limit.map { CapWording.figure($0, isInPieces: table.isInPieces) }
+    },
+    .text("limitNamed", "限额，带单位；不是限额超出时没有") { table in
+      table.limit.map { CapWording.named(MoneyTotal($0), isInPieces: table.isInPieces) }
+    },
     .list("choices", "可以怎样裁定", Choice.fields) { table in
       table.choices.enumerated().map { ($0 + 1, $1) }
     },
@@ -92,7 +104,7 @@ extension ConflictTable: Sheet {
       rows: places.map { place in
         .init([
           .count(place.number), .day(place.received), .text(place.filing), .text(place.office),
-          .text(place.stage), .money(place.before), .money(place.award),
+          .text(place.stage), .figure(place.before, isInPieces: isInPieces), .money(place.award),
           .text(place.isBeyond ? "超出" : ""),
         ])
       })
@@ -108,15 +120,15 @@ extension ConflictTable.Line {
 }
 
 extension ConflictTable.Place {
-  fileprivate static let fields: [TemplateField<Self>] = [
-    .text("number", "次序") { String($0.number) },
-    .text("received", "收件日期") { $0.received.description },
-    .text("filing", "编号") { $0.filing },
-    .text("keeper", "局") { $0.office },
-    .text("stage", "阶段") { $0.stage },
-    .text("before", "前面已用") { MoneyWording.grouped($0.before) },
-    .text("award", "资助额") { MoneyWording.grouped($0.award) },
-    .flag("isBeyond", "在限额线以下") { $0.isBeyond },
+  fileprivate static let fields: [TemplateField<(place: Self, isInPieces: Bool)>] = [
+    .text("number", "次序") { String($0.place.number) },
+    .text("received", "收件日期") { $0.place.received.description },
+    .text("filing", "编号") { $0.place.filing },
+    .text("keeper", "局") { $0.place.office },
+    .text("stage", "阶段") { $0.place.stage },
+    .text("before", "前面已用") { CapWording.figure($0.place.before, isInPieces: $0.isInPieces) },
+    .text("award", "资助额") { MoneyWording.grouped($0.place.award) },
+    .flag("isBeyond", "在限额线以下") { $0.place.isBeyond },
   ]
 }
 

@@ -35,6 +35,11 @@ public struct ServedList: RandomAccessCollection, Sendable {
 
   /// What they got together.
   public var total: MoneyTotal { entries.reduce(into: .zero) { $0 += $1.amount } }
+
+  /// What they used of a limit together: sums, or of pieces one each.
+  public func used(inPieces: Bool) -> MoneyTotal {
+    entries.reduce(into: .zero) { $0 += Cap.use(of: $1.amount, inPieces: inPieces) }
+  }
 }
 
 extension ServedList: Hashable {

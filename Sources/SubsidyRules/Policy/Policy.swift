@@ -88,6 +88,9 @@ public final class Policy: Sendable {
 
   public func cap(_ id: String) -> Cap? { caps.first { $0.id == id } }
 
+  /// Whether a cap's limit is in pieces (件), `Cap.onePiece` for each; one that there is not is in money.
+  public func isInPieces(_ cap: String) -> Bool { self.cap(cap)?.isInPieces ?? false }
+
   /// The papers of an item (材料清单) in the order of the file, those common to all items first; none where there is
   /// no such item.
   public func papers(of item: String) -> [Paper] {

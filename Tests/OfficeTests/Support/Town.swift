@@ -16,23 +16,26 @@ struct Town {
   static let clock = Clock(today: CivilDate(year: 2019, month: 12, day: 20))
 
   init(
-    _ folder: String, counties codes: [String] = [], joins: Bool = true, clock: Clock = Town.clock
+    _ folder: String, counties codes: [String] = [], joins: Bool = true, clock: Clock = Town.clock,
+    policy: [UInt8]? = nil
   ) throws {
     self.folder = folder
     mkdir(folder, 0o700)
-    city = try Self.make(folder + "/city", "清远市知识产权局", "441800", "钱主管", clock)
+    city = try Self.make(folder + "/city", "清远市知识产权局", "441800", "钱主管", clock, policy: policy)
     for code in codes {
-      counties[code] = try Self.make(folder + "/" + code, "县局\(code)", code, "主管\(code)", clock)
+      counties[code] = try Self.make(
+        folder + "/" + code, "县局\(code)", code, "主管\(code)", clock, policy: policy)
       if joins { try join(code) }
     }
   }
 
-  static func make(_ path: String, _ name: String, _ district: String, _ founder: String, _ clock: Clock)
-    throws -> OpenOffice
-  {
+  static func make(
+    _ path: String, _ name: String, _ district: String, _ founder: String, _ clock: Clock,
+    policy: [UInt8]? = nil
+  ) throws -> OpenOffice {
     try OpenOffice.create(
       path, office: OfficeIdentity(name: name, district: district, policy: "qingyuan-2018-27", isTrial: true),
-      founder: Operator(name: founder, role: .supervisor, login: nil), policy: try Offices.policy(),
+      founder: Operator(name: founder, role: .supervisor, login: nil), policy: try policy ?? Offices.policy(),
       pinyin: PinyinTable(), clock: clock, isShared: false, isAlone: true)
   }
 

@@ -44,7 +44,8 @@ import Testing
     try desk.press("<F8>")
     #expect(desk.message.contains("已保存申请人"), "\(desk.message)")
     #expect(desk.state.applicants.first?.district == "440106")
-    // 3 000 and 2 000 for an agency; fees of 9 000 bound nothing.
+    // C1: 职务 3 000, and 2 000 with an agency, 5 000 in full (pay, so 全额资助); the fees, 5 000 official and 4 000 of the
+    // agency, nothing paid by the district, come to 9 000 and bound nothing. 10 000 000 a year for a unit less 5 000.
     try desk.press(
       "1<F2>国内发明<Tab>广州某某<Tab><Tab>201810000001<Tab>2020-04-03<Tab>职务发明<Tab>否<Tab>是<Tab>5000<Tab>4000<Tab>0<Tab>"
     )
@@ -54,7 +55,14 @@ import Testing
     try desk.press("<F8>")
     let id = "440100-2020-000001"
     #expect(desk.message.contains("已保存 \(id)"), "\(desk.message)")
-    try desk.press("<Esc>1<F4><C-a><F8><F5><F8>")
+    // Under the worklist, beside it on a wide screen, and in the table of caps.
+    for (size, keys) in [("24 80", "<Esc>1"), ("16 60", ""), ("30 110", ""), ("45 160", "")] {
+      try desk.press("\(keys)<Resize \(size)>")
+      #expect(desk.screen.contains("余 9,995,000.00"), "\(desk.screen)")
+    }
+    try desk.press("<Resize 30 110>4")
+    #expect(desk.screen.contains("10,000,000.00") && desk.screen.contains(" 9,995,000.00"), "\(desk.screen)")
+    try desk.press("<Resize 24 80>1<F4><C-a><F8><F5><F8>")
     #expect(desk.standing(id) == .accepted, "\(desk.screen)")
     try desk.turn("钱复核")
     try desk.press("1<F5><F8>")
@@ -80,7 +88,7 @@ import Testing
     let row = "\\t2020-04-03\\t职务发明\\t60000000\\t0\\t0\\n"
     try desk.press("<Paste \"PCT/CN2019/000001\(row)PCT/CN2019/000002\(row)PCT/CN2019/000003\(row)\">")
     #expect(desk.model.listEntry?.filled().count == 3, "\(desk.screen)")
-    // 99 000 000 less 45 678 901.23 twice.
+    // 99 000 000 less 45 678 901.23 once is 53 321 098.77, twice 7 642 197.54.
     for figure in ["45,678,901.23", "53,321,098.77", "7,642,197.54"] {
       #expect(desk.screen.contains(figure), "\(figure)\n\(desk.screen)")
     }
@@ -129,6 +137,7 @@ import Testing
       try desk.press("<PageDown>")
       seen += desk.screen
     }
+    // What stands in yunxi's file: `sales > 20000000元` is 超过, as in items.md 以上 and 不低于 include their figure.
     for words in [
       "地理标志品牌", "不超过", "60,000 元", "当年新获为", "年销售额超过 20,000,000 元", "用标企业不低于 30",
       "近三年未发生重大质量安全事故", "市场监管部门认定", "由本局填写", "品牌分项资金", "2023 80,000 元",

@@ -85,7 +85,7 @@ extension Model {
           pane.columns >= 110 ? line.name : line.short,
           line.office?.gathered.map { $0.bundle.map(String.init) ?? "备份" } ?? "",
           line.day?.description ?? "", line.silent.map(String.init) ?? "", String(line.filings),
-          MoneyWording.grouped(line.award), line.handedUp.isEmpty ? "" : String(line.handedUp.count),
+          MoneyWording.grouped(line.award, in: 13), line.handedUp.isEmpty ? "" : String(line.handedUp.count),
           line.handedUp.isEmpty ? "" : MoneyWording.grouped(line.handedUpAward, in: 12), line.sign.label,
         ], into: &pane, row: row + 1, style: isChosen ? .selected : .normal)
       guard !isChosen, let place = table.place(of: 8) else { continue }
@@ -104,7 +104,7 @@ extension Model {
     table.draw(
       [
         sumName, "", "", "", String(filings),
-        MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.award }), String(waiting),
+        MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.award }, in: 13), String(waiting),
         MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.handedUpAward }, in: 12), "",
       ], into: &pane, row: pane.rows - 1, style: .strong)
   }
@@ -190,12 +190,19 @@ extension Model {
           OfficesWording.label(conflict.kind), conflict.subject,
           OfficeNames.several(ConflictWording.codes(conflict, state), in: state),
           conflict.filings.isEmpty ? "" : String(conflict.filings.count),
-          conflict.amount.flatMap { $0 == .zero ? nil : MoneyWording.grouped($0, in: 12) } ?? "",
+          stake(of: conflict),
           ConflictWording.firstChoice(conflict),
         ], into: &pane, row: row + 1, style: isChosen ? .selected : isRuled ? .dim : .normal)
       guard !isChosen, !isRuled, conflict.kind.stopsSteps, let place = table.place(of: 0) else { continue }
       pane.restyle(row: row + 1, column: place.lowerBound, width: place.count, style: .bad)
     }
+  }
+
+  /// What a conflict is about in a column of twelve: a sum, or pieces of a limit in pieces.
+  private func stake(of conflict: OfficeConflict) -> String {
+    guard let amount = conflict.amount, amount != .zero else { return "" }
+    return conflict.isInPieces
+      ? CapWording.figure(amount, isInPieces: true) : MoneyWording.grouped(amount, in: 12)
   }
 
   private func conflictDetail(

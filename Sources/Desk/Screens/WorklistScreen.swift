@@ -172,7 +172,7 @@ extension Model {
     row += 1
     let caps = pane.area.splitTop(row).rest
     pane.part(caps, from: source(of: .briefCaps, state)) { pane in
-      let table = CapTable.brief(width: pane.columns)
+      let table = CapTable.brief(width: pane.columns, of: lists.allCaps)
       for (row, line) in lists.allCaps.prefix(pane.rows).enumerated() {
         table.drawBrief(line, into: &pane, row: row)
       }
@@ -188,9 +188,11 @@ extension Model {
     var row = 4
     for line in caps.prefix(max(0, (pane.rows - 4) / 4)) {
       pane.write("\(line.article) \(line.name)", row: row, width: width)
-      line.drawBar(into: &pane, row: row + 1, column: 0, width: width - 15)
+      let left = line.leftNamed
+      let room = max(14, Text.columns(of: left))
+      line.drawBar(into: &pane, row: row + 1, column: 0, width: width - room - 1)
       pane.write(
-        line.leftNamed, row: row + 1, column: width - 14, width: 14, style: line.leftStyle, alignment: .right)
+        left, row: row + 1, column: width - room, width: room, style: line.leftStyle, alignment: .right)
       row += 2
     }
     guard files.indices.contains(worklist.list.chosen) else { return }

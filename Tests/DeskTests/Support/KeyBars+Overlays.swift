@@ -29,6 +29,12 @@ extension Bar {
         Press("上下", "<Down><Down><Up><Enter>", shows: "事由             第12条 所在地不在本市"),
         Press("Enter", "<Enter>", shows: "事由             第12条 申请人类型不符"), closeList,
       ]),
+    Bar(
+      "policy, whole", "7<Down><F4>",
+      [
+        Press("上下", "<Down><Down>", shows: "代理量增量达到 100"),
+        Press("PgDn", "<PageDown>", shows: "算出：代理量增量"), Press("F10", "<F10>", shows: " 7 条款"), help,
+      ]),
     Bar("page", "[[3<End><Enter>", [Press("F10", "<F10>", shows: " 3 申报"), help]),
     Bar(
       "printing", "<F9>",

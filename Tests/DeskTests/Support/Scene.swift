@@ -75,6 +75,11 @@ extension Scene {
     Scene(
       name: "ledger-columns", script: LedgerTests.open + "旧账.csv<F8><Right>", shows: ["[栏目 2]", "类型", "不读"]),
     Scene(name: "policy", script: "7<Down>", shows: ["7 条款", "扶持专利代理机构发展", "发明 500 元"]),
+    // Article 2: 500, 200 and 100 yuan, 50 000 a year, and at the end what a growth of 300 is handed in with.
+    Scene(
+      name: "policy-whole", script: "7<Down><F4>",
+      shows: ["条款", "第2条 扶持专利代理机构发展", "专利代理机构、代理分支机构", "发明 500 元，实用新型 200 元，外观设计 100 元", "50,000 元"]),
+    Scene(name: "policy-whole-end", script: "7<Down><F4><End>", shows: ["第2条 扶持专利代理机构发展", "材料："]),
     // Two of five rows stand: 100 left, then nothing.
     Scene(
       name: "list-entry", script: cutGrant + "<C-t>",

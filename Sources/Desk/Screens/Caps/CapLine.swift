@@ -31,7 +31,7 @@ struct CapLine: Sendable {
     let cap = state.policy.cap(row.group.cap)
     articlePlace = state.policy.caps.firstIndex { $0.id == row.group.cap } ?? .max
     label = cap?.label ?? row.group.cap
-    isInPieces = cap?.isInPieces ?? false
+    isInPieces = state.policy.isInPieces(row.group.cap)
     article = Labels.articleName(cap?.article ?? "")
     name = state.applicant(row.group.holder)?.name ?? row.group.holder
     limit = row.limit
@@ -59,6 +59,11 @@ struct CapLine: Sendable {
   /// A sum, or pieces where the limit is in pieces.
   func figure(_ total: MoneyTotal) -> String { CapWording.figure(total, isInPieces: isInPieces) }
 
+  /// The same in a column, without commas where a sum has no room for them.
+  func figure(_ total: MoneyTotal, in columns: Int) -> String {
+    isInPieces ? figure(total) : MoneyWording.grouped(total, in: columns)
+  }
+
   /// The same, saying what it is.
   var leftNamed: String { over > .zero ? left : "余 \(left)" }
 
@@ -76,34 +81,43 @@ struct CapLine: Sendable {
 
 /// Caps as a table, a bar in each row.
 struct CapTable {
+  /// Columns of a sum below a hundred million yuan.
+  private static let sum = 13
+  /// Columns of what is left, said to be that or over: of sums below a million, and of larger ones.
+  private static let (room, wideRoom) = (13, 16)
+  private static let million = Money(yuan: 1_000_000)
+
   private let table: Table
 
   private init(table: Table) { self.table = table }
 
-  init(width: Int, _ order: ListOrder<CapColumn>, showsOffices: Bool = false) {
+  /// - Parameter lines: all of the year, whichever are shown, so that columns stay where they are.
+  init(width: Int, of lines: [CapLine], _ order: ListOrder<CapColumn>, showsOffices: Bool = false) {
+    let isWide = lines.contains { $0.over >= MoneyTotal(Self.million) }
     let offices: [Table.Column] = showsOffices ? [.init("局", 12, leftOutAt: 4)] : []
     table = Table(
       [
         order.column(.article, "条款", 6, leftOutAt: 3),
         order.column(.holder, "享受者", 14, stretches: true),
         .init("已用占比", width >= 110 ? 16 : 10),
-        order.column(.limit, "上限", 13, alignment: .right, leftOutAt: 1),
-        order.column(.used, "已用", 13, alignment: .right),
-        order.column(.waiting, "其中待办", 13, alignment: .right, leftOutAt: 2),
-        order.column(.room, "余额", 13, alignment: .right),
+        order.column(.limit, "上限", Self.sum, alignment: .right, leftOutAt: 1),
+        order.column(.used, "已用", Self.sum, alignment: .right),
+        order.column(.waiting, "其中待办", Self.sum, alignment: .right, leftOutAt: 2),
+        order.column(.room, "余额", isWide ? Self.wideRoom : Self.room, alignment: .right),
       ] + offices, width: width)
   }
 
   /// The table without a head, whose figures say by themselves what they are.
-  static func brief(width: Int) -> CapTable {
-    CapTable(
+  static func brief(width: Int, of lines: [CapLine]) -> CapTable {
+    let isWide = lines.contains { $0.over >= MoneyTotal(million) || $0.remaining >= million }
+    return CapTable(
       table: Table(
         [
           .init("", 6),
           .init("", 14, stretches: true),
           .init("", 10),
           .init("", 26, alignment: .right, leftOutAt: 1),
-          .init("", 13, alignment: .right),
+          .init("", isWide ? wideRoom : room, alignment: .right),
         ], width: width))
   }
 
@@ -119,8 +133,9 @@ struct CapTable {
   func draw(_ line: CapLine, into pane: inout Grid, row: Int, style: Style) {
     table.draw(
       [
-        line.article, line.name, "", line.figure(MoneyTotal(line.limit)), line.figure(line.used),
-        line.figure(line.waiting), line.left, line.officesText,
+        line.article, line.name, "", line.figure(MoneyTotal(line.limit), in: Self.sum),
+        line.figure(line.used, in: Self.sum), line.figure(line.waiting, in: Self.sum), line.left,
+        line.officesText,
       ], into: &pane, row: row, style: style)
     decorate(line, into: &pane, row: row, leftColumn: 6, isPlain: style == .normal)
   }

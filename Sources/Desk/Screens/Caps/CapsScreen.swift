@@ -36,7 +36,8 @@ extension Model {
 
   private func drawCapList(into pane: inout Grid, _ state: OfficeState) {
     let (lines, list) = (lists.caps, caps.list)
-    let table = CapTable(width: pane.columns, orders.caps, showsOffices: !state.origins.isEmpty)
+    let table = CapTable(
+      width: pane.columns, of: lists.allCaps, orders.caps, showsOffices: !state.origins.isEmpty)
     pane.part(pane.area.splitTop(1).top, from: source(of: .capsHead, order: orders.caps.code, state)) {
       table.drawHead(into: &$0, row: 0)
     }

@@ -51,10 +51,13 @@ extension Model {
 
   private func cells(_ name: String, _ line: FundLine) -> [String] {
     [
-      name, "", line.budget.map(MoneyWording.grouped) ?? "未登记", MoneyWording.grouped(line.used),
-      MoneyWording.grouped(line.waiting), line.left.map(MoneyWording.grouped) ?? "",
+      name, "", line.budget.map(Self.sum) ?? "未登记", Self.sum(line.used), Self.sum(line.waiting),
+      line.left.map(Self.sum) ?? "",
     ]
   }
+
+  /// A sum in a column of thirteen.
+  private static func sum(_ total: MoneyTotal) -> String { MoneyWording.grouped(total, in: 13) }
 
   /// Where the chosen county's money is.
   private func drawFundDetail(_ line: FundLine, into pane: inout Grid, _ state: OfficeState) {

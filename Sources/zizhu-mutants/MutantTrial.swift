@@ -20,14 +20,14 @@ struct MutantTrial {
   private static let repairs = 4
 
   func fate(of mutant: Mutant) -> MutantFate {
-    guard let policy = policy(mutant.tree) else { return .refused }
+    guard let policy = policy(of: mutant.tree) else { return .refused }
     for one in cases where !one.differences(under: policy).isEmpty {
       return .killed(by: "\(one.file):\(one.line)")
     }
     return .survived
   }
 
-  private func policy(_ tree: JSONTree) -> Policy? {
+  func policy(of tree: JSONTree) -> Policy? {
     var tree = tree
     for _ in 0...Self.repairs {
       switch PolicyFile.read(tree.written()) {

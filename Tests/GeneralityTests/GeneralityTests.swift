@@ -233,6 +233,13 @@ struct GeneralityTests {
         "agency": "pay 200000.00 200000.00", "agency-199": "refused 0.00 0.00 below-threshold",
         "agency-share": "refused 0.00 0.00 share-too-low",
         "agency-open": "incomplete 0.00 0.00 missing:noPenalty",
+        // Eleven agencies of 2022 with 211 to 201 grants: the last of them is the eleventh.
+        "agency-211": "pay 200000.00 200000.00", "agency-210": "pay 200000.00 200000.00",
+        "agency-209": "pay 200000.00 200000.00", "agency-208": "pay 200000.00 200000.00",
+        "agency-207": "pay 200000.00 200000.00", "agency-206": "pay 200000.00 200000.00",
+        "agency-205": "pay 200000.00 200000.00", "agency-204": "pay 200000.00 200000.00",
+        "agency-203": "pay 200000.00 200000.00", "agency-202": "pay 200000.00 200000.00",
+        "agency-201": "exhausted 200000.00 0.00 cap:ten",
       ])
   }
 }

@@ -35,6 +35,7 @@ struct InventedCitiesTests {
         "middle-alone": "refused 0.00 0.00 condition:needs",
         // What lacks its own award is none for the next.
         "end-alone": "refused 0.00 0.00 condition:needs",
+        "end-early": "refused 0.00 0.00 window",  // the day before 1 December
         "start-3": "pay 10000.00 10000.00", "end-3": "refused 0.00 0.00 window",
         // The two highest of 2021, of equal ones whoever came first.
         "eight": "pay 20000.00 20000.00", "eight-later": "pay 20000.00 20000.00",
@@ -66,6 +67,7 @@ struct InventedCitiesTests {
         "brand-2023": "pay 50000.00 50000.00",  // half of 100 000.01
         // Ninety days from 1 June end on 30 August.
         "guide-10": "pay 5000.00 5000.00", "guide-late": "refused 0.00 0.00 window",
+        "guide-12": "pay 6600.00 6600.00",  // 10 x 500 + 2 x 800
         "guide-35": "pay 26000.00 26000.00",  // 10 x 500 + 20 x 800 + 5 x 1 000
         "guide-most": "pay 50000.00 50000.00",
       ])
@@ -85,6 +87,8 @@ struct InventedCitiesTests {
         "share-at": "pay 3000.00 3000.00",  // 6 of 30 are 20 %
         "share-same-family": "refused 0.00 0.00 duplicate:share-at",
         "branch": "pay 90000.00 90000.00",  // 45 x 2 000
+        "small-branch": "pay 2000.00 2000.00",  // one beyond five
+        "jp-2023": "pay 50000.00 50000.00", "other-2023": "pay 30000.00 30000.00",  // half the cost is more
         "part-wrong": "incomplete 0.00 0.00 invalid:inventions",
         "third": "refused 0.00 0.00 share-too-low",  // 99 of 300
         "us": "pay 60000.00 60000.00",

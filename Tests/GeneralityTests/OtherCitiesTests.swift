@@ -49,6 +49,8 @@ struct OtherCitiesTests {
         "abroad-second-patent": "pay 10000.00 10000.00",
         "person-9": "pay 20000.00 20000.00",
         "person-10": "exhausted 20000.00 0.00 cap:year",
+        "abroad-fees": "pay 10000.00 10000.00",  // 20 000, but 6 000 + 5 000 less 1 000
+        "pct-fees": "pay 5000.00 5000.00",  // 10 000, but 3 000 + 2 500 less 500
         "pct-duty": "pay 10000.00 10000.00",
         "pct-free": "pay 5000.00 5000.00",
         "year-5": "refused 0.00 0.00 below-threshold window",
@@ -111,6 +113,17 @@ struct OtherCitiesTests {
         // 100 000 for bought patents, by year of the event.
         "bought-8": "pay 12000.00 12000.00", "bought-9": "reduced 12000.00 4000.00 cap:fund-bought",
         "bought-design": "pay 3000.00 3000.00",
+        // The first quarter of the next year, both its ends in, for each of the five items.
+        "invention-early": "refused 0.00 0.00 window", "invention-late": "refused 0.00 0.00 window",
+        "utility-first": "pay 1500.00 1500.00", "utility-last": "pay 1500.00 1500.00",
+        "other-early": "refused 0.00 0.00 window", "other-late": "refused 0.00 0.00 window",
+        // Filing: 60 % of 1 500 are 900, 80 % are 1 200.
+        "other-least": "pay 900.00 900.00", "other-below": "refused 0.00 0.00 condition:approvedAmount",
+        "other-above": "pay 1200.00 1200.00",
+        "patent-early": "refused 0.00 0.00 window", "patent-first": "pay 900.00 900.00",
+        "patent-last": "pay 900.00 900.00", "patent-late": "refused 0.00 0.00 window",
+        "bought-early": "refused 0.00 0.00 window", "bought-first": "pay 4500.00 4500.00",
+        "bought-last": "pay 4500.00 4500.00", "bought-late": "refused 0.00 0.00 window",
       ])
   }
 
@@ -192,6 +205,9 @@ struct OtherCitiesTests {
         "last-day": "pay 1500.00 1500.00", "day-after": "refused 0.00 0.00 window",
         "same-year": "refused 0.00 0.00 window", "year-late": "refused 0.00 0.00 window",
         "abroad-1": "pay 2000.00 2000.00", "abroad-2": "refused 0.00 0.00 duplicate:abroad-1",
+        "abroad-day-before": "refused 0.00 0.00 window", "abroad-first-day": "pay 2000.00 2000.00",
+        "abroad-last-day": "pay 2000.00 2000.00", "abroad-day-after": "refused 0.00 0.00 window",
+        "abroad-year-late": "refused 0.00 0.00 window", "abroad-same-year": "refused 0.00 0.00 window",
       ])
   }
 
@@ -214,6 +230,9 @@ struct OtherCitiesTests {
       [
         "district": "pay 825000.00 825000.00",  // 3 000 000 x 300/2 000 + 3 000 000 x 5 000/40 000
         "thirds": "pay 999999.99 999999.99",  // 333 333.33 + 666 666.66 of two times 1 000 000
+        "whole": "pay 2000000.00 2000000.00",  // all of both halves
+        "individual-last-day": "refused 0.00 0.00 condition:grantedOn",
+        "individual-first-day": "pay 2500.00 2500.00",
         "enterprise-2018": "pay 5000.00 5000.00", "institution-2018": "pay 5000.00 5000.00",
         "individual-2018": "refused 0.00 0.00 condition:grantedOn",
         "enterprise-2019": "pay 7000.00 7000.00", "institution-2019": "pay 5000.00 5000.00",
@@ -241,7 +260,7 @@ struct OtherCitiesTests {
         "19-99": "refused 0.00 0.00 below-threshold", "20-20": "pay 20000.00 20000.00",
         "30-99": "pay 30000.00 30000.00", "99-149": "pay 30000.00 30000.00",
         "100-100": "pay 50000.00 50000.00",
-        "0-1000": "pay 30000.00 30000.00",
+        "0-1000": "pay 30000.00 30000.00", "29-99": "pay 20000.00 20000.00", "0-149": "pay 20000.00 20000.00",
         "pct-20": "pay 15000.00 15000.00", "pct-21": "exhausted 15000.00 0.00 cap:pct-all",
         "pct-person": "pay 5000.00 5000.00", "published": "pay 2000.00 2000.00",
         "annuity-5": "refused 0.00 0.00 condition:annuity", "annuity-6": "pay 300.00 300.00",
@@ -288,6 +307,7 @@ struct OtherCitiesTests {
         // The first part was claimed by nobody before; when it was, the third is paid, once.
         "never-first": "refused 0.00 0.00 condition:needs", "first-late": "pay 20000.00 20000.00",
         "third-again": "pay 5000.00 5000.00", "third-twice": "refused 0.00 0.00 duplicate:third-again",
+        "fifth-fourth-year": "refused 0.00 0.00 window",
         "fifth-early": "refused 0.00 0.00 window", "third-early": "refused 0.00 0.00 window",
         "filed-2": "pay 10000.00 10000.00", "filed-3": "exhausted 10000.00 0.00 cap:filed-countries",
         "granted-2": "pay 20000.00 20000.00", "granted-3": "exhausted 20000.00 0.00 cap:granted-countries",

@@ -269,7 +269,7 @@ struct Lists: Sendable {
 
   private static func latestFirst(_ records: [RegisterRecord], _ state: OfficeState) -> [RegisterRecord] {
     func day(_ record: RegisterRecord) -> String {
-      state.policy.recordKind(record.entry.kind).map { RegisterWording.day(of: record.entry, $0) } ?? ""
+      state.recordKind(record.entry.kind).map { RegisterWording.day(of: record.entry, $0) } ?? ""
     }
     return records.map { (day($0), $0) }.sorted { ($0.0, $0.1.id) > ($1.0, $1.1.id) }.map(\.1)
   }

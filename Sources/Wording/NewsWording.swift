@@ -15,7 +15,12 @@ public enum NewsWording {
 
   /// The filings with their differences, the caps that get room back, the filings it goes to, and the sum.
   public static func lines(_ consequences: NewsConsequences, _ state: OfficeState) -> [String] {
-    guard !consequences.rows.isEmpty else { return ["没有申报以此为依据。"] }
+    let records = consequences.records.map { id in
+      let entry = state.register[id]?.entry
+      let kind = entry.flatMap { state.recordKind($0.kind) }
+      return "台账 \(id) \(kind?.label ?? "")  \(entry.map { RegisterWording.summary($0, kind) } ?? "")"
+    }
+    guard !consequences.rows.isEmpty else { return records + ["没有申报以此为依据。"] }
     var lines = consequences.rows.map { line($0, state) }
     lines += consequences.caps.map { move in
       let year = move.group.year.map { " \($0)年度" } ?? ""
@@ -30,7 +35,9 @@ public enum NewsWording {
     lines += consequences.moved.map {
       "另有 \($0.filing)  \(MoneyWording.grouped($0.before)) -> \(MoneyWording.grouped($0.after))"
     }
-    return lines + ["共 \(consequences.rows.count) 件，差额 \(MoneyWording.grouped(consequences.difference)) 元。"]
+    return lines + records + [
+      "共 \(consequences.rows.count) 件，差额 \(MoneyWording.grouped(consequences.difference)) 元。"
+    ]
   }
 
   private static func line(_ row: NewsConsequences.Row, _ state: OfficeState) -> String {

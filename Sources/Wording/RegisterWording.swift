@@ -1,5 +1,6 @@
 import CaseModel
 public import Casework
+public import Interchange
 public import SubsidyRules
 
 /// Sentences and words about the work register (工作台账).
@@ -23,6 +24,16 @@ public enum RegisterWording {
     case .movedOn(let id, let by, let at): "\(by) 于 \(MomentWording.local(at)) 又改过 \(id)，请看过最新情况再改。"
     case .kindFixed(let id): "\(id) 的类别不能改，请作废后重新登记。"
     case .numberTaken(let id): "编号“\(id)”已经有了，没有重复登记。"
+    }
+  }
+
+  /// Why a table of records is not read.
+  public static func sentence(_ mistake: RegisterTable.Mistake, kind: RecordKind) -> String {
+    switch mistake {
+    case .unreadable(let why): why
+    case .columnsMissing(let labels): "表格里找不到这些栏：\(labels.joined(separator: "、"))。"
+    case .cell(let line, let label, let reason): "第 \(line) 行 \(label)：\(OldLedgerWording.words(reason))。"
+    case .blank(let line, let label): "第 \(line) 行没有填\(label)。"
     }
   }
 

@@ -11,7 +11,7 @@ enum RegisterWords {
   /// A kind by its code or label.
   static func kind(_ asked: String, of state: OfficeState) throws -> RecordKind {
     let folded = TextFolding.search(asked)
-    let kinds = state.policy.register
+    let kinds = state.recordKinds
     if let kind = kinds.first(where: {
       TextFolding.search($0.id) == folded || TextFolding.search($0.label) == folded
     }) {

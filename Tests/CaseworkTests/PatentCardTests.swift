@@ -49,7 +49,8 @@ struct PatentCardTests {
     try office.act(.receiveFiling(odd), by: "李经办")
     // A reduced fee, and one that came through the PCT, are as they should be.
     let reduced = try annuity(
-      "F2", number, filed: "2017-05-02", granted: "2018-11-20", annuity: 3, paid: "135.00")
+      "F2", TestFilings.application(2017, 1, 2), filed: "2017-05-02", granted: "2018-11-20", annuity: 3,
+      paid: "135.00")
     #expect(office.state.patentDoubts(of: reduced) == [])
     let international = try annuity(
       "F3", TestFilings.application(2018, 8, 1), filed: "2016-05-02", granted: "2018-11-20", annuity: 3,

@@ -46,6 +46,8 @@ public struct NewsConsequences: Hashable, Sendable {
   public var caps: [CapMove]
   /// Other undecided filings that the room goes to.
   public var moved: [LiveDecision.Moved]
+  /// Records of the work register that name it, by their ids: nothing follows from that by itself.
+  public var records: [String] = []
 
   /// What all rows together come to less (below zero) or more.
   public var difference: MoneyTotal { rows.reduce(.zero) { $0 + $1.difference } }
@@ -87,7 +89,8 @@ extension OfficeState {
         }
         return .init(
           filing: files[number].filing.id, before: files[number].decision.award, after: settlement.award)
-      }.sorted { $0.filing < $1.filing })
+      }.sorted { $0.filing < $1.filing },
+      records: News.application(news.number).map { records(naming: $0).map(\.id) } ?? [])
   }
 
   private func row(

@@ -85,6 +85,8 @@ extension OfficeState {
       rows.append(Resting(filing: file.filing.id, reach: .claim))
     }
     guard let application else { return rows }
+    // Whoever's list has it counts it, whether or not any filing here names it.
+    families.formUnion(self.applicants(listing: application).map(family))
     for (number, file) in files.enumerated() where !direct.contains(number) {
       guard !families.isDisjoint(with: file.received.heads), let year = countYear(of: file) else { continue }
       let counts = rules.filter { $0.holds(application, in: year) && file.filing.counts($0.input) }.map(

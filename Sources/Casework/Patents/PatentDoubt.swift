@@ -1,18 +1,91 @@
 public import CaseModel
 import SubsidyRules
 
-/// What a filing says of a patent that asks for a second look: asked about, never refused.
+/// What a filing says of a patent or an applicant that asks for a second look: asked about, never refused.
 public enum PatentDoubt: Hashable, Sendable {
   /// The filing day does not lie in the year that the number tells.
   case filedYear(CivilDate, year: Int)
   /// More was paid than the official annuity; a late fee is fine.
   case aboveTariff(paid: Money, annuity: Int, fee: Money)
+  /// Another filing or record says another day of filing or of grant.
+  case otherDay(input: String, CivilDate, known: CivilDate, by: String)
+  /// On the day of receipt the patent is somebody else's.
+  case notOwner(on: CivilDate, owner: String, by: String)
+  /// Somebody else has claimed as its owner, and no transfer is recorded.
+  case otherClaimant(applicant: String, filing: String)
+  /// Another agency handled it.
+  case otherAgency(String, by: String)
+  /// The official register shows that it is refused, ceased or invalid.
+  case notInForce(state: String, seen: CivilDate, by: String)
+  /// With what others paid the award is more than the fees that were really paid.
+  case aboveFees(sum: MoneyTotal, fees: Money)
+  /// The applicant gets nothing for a time (国家知识产权局令第75号).
+  case banned(until: CivilDate, reason: String, record: String)
+  /// A count is another than the list of applications gives.
+  case listed(input: String, typed: Int, listed: Int)
+}
+
+/// What a filing is checked against beside its own figures: found once, while it is typed.
+public struct FilingBackground: Hashable, Sendable {
+  /// The patent's card; nil where the filing names none.
+  public var card: PatentCard?
+  /// What the lists of applications give for its counts; nil where it has none, or no list is there.
+  public var counts: ListedCounts?
+  /// Whether its counts stand as they were typed, with no list to hold them against.
+  public var isCountTyped = false
+  /// What keeps the applicant from getting anything, by the office's list.
+  public var bans: [RegisterEntry] = []
+  /// The applicant's names and those of its unit, of today and of before, folded.
+  var names: Set<String> = []
+
+  /// Nothing beside the filing itself.
+  public init() {}
 }
 
 extension OfficeState {
-  /// What is doubtful in what a filing says of its patent, by itself.
-  public func patentDoubts(of filing: Filing) -> [PatentDoubt] {
-    guard let item = policy.item(filing.item), let number = filing.applications(item).first else { return [] }
+  /// What a filing, or a draft of one, is to be checked against.
+  public func background(of filing: Filing) -> FilingBackground {
+    var found = background(ofApplicant: filing.applicant)
+    if let item = policy.item(filing.item), let number = filing.applications(item).first {
+      found.card = card(of: number)
+    }
+    let counts = listedCounts(of: filing)
+    found.counts = counts?.isListed == true ? counts : nil
+    found.isCountTyped = counts?.isListed == false
+    return found
+  }
+
+  /// What any filing of an applicant is to be checked against, whatever it claims for.
+  public func background(ofApplicant applicant: String) -> FilingBackground {
+    var found = FilingBackground()
+    found.names = names(of: applicant)
+    found.bans = bans(on: applicant, found.names)
+    return found
+  }
+
+  /// What is doubtful in what a filing says.
+  ///
+  /// - Parameters:
+  ///   - background: as `background(of:)` found it; looked for where it is not given.
+  ///   - award: what the filing comes to now; its own where nothing is given.
+  public func patentDoubts(
+    of filing: Filing, _ background: FilingBackground? = nil, award: Money? = nil
+  ) -> [PatentDoubt] {
+    let found = background ?? self.background(of: filing)
+    var doubts = bannedDoubts(of: filing, found)
+    if let item = policy.item(filing.item), let number = filing.applications(item).first {
+      doubts += ownDoubts(of: filing, number)
+      if let card = found.card {
+        doubts += cardDoubts(of: filing, card, found.names)
+        let award = award ?? file(filing.id)?.decision.award ?? .zero
+        if let doubt = feeDoubt(of: filing, card, award: award) { doubts.append(doubt) }
+      }
+    }
+    if let counts = found.counts { doubts += counts.doubts(of: filing) }
+    return doubts
+  }
+
+  private func ownDoubts(of filing: Filing, _ number: ApplicationNumber) -> [PatentDoubt] {
     var doubts: [PatentDoubt] = []
     // One that came through the PCT keeps the day of its international filing.
     if !number.isInternational, let filed = filing.day("filedOn"), filed.year != number.year {
@@ -25,6 +98,90 @@ extension OfficeState {
       doubts.append(.aboveTariff(paid: paid, annuity: annuity, fee: fee))
     }
     return doubts
+  }
+
+  private func cardDoubts(
+    of filing: Filing, _ card: PatentCard, _ names: Set<String>
+  ) -> [PatentDoubt] {
+    var doubts: [PatentDoubt] = []
+    for (input, stated) in [("filedOn", card.filedOn), ("grantedOn", card.grantedOn)] {
+      guard let day = filing.day(input),
+        let other = stated.first(where: { $0.value != day }),
+        let by = other.filings.first(where: { $0 != filing.id })
+      else { continue }
+      doubts.append(.otherDay(input: input, day, known: other.value, by: by))
+    }
+    if let record = card.record, let state = record.text("state"),
+      ["refused", "ceased", "invalid"].contains(state),
+      let seen = record.day("seenOn")
+    {
+      doubts.append(.notInForce(state: state, seen: seen, by: record.id))
+    }
+    switch applicant(filing.applicant)?.kind {
+    case .agency?, .agencyBranch?:
+      if let agency = card.record?.text("agency"), let by = card.record?.id {
+        let family = names.union(self.names(of: self.family(of: filing.applicant, on: filing.received)))
+        if !family.contains(TextFolding.search(agency)) { doubts.append(.otherAgency(agency, by: by)) }
+      }
+    default:
+      if let owner = card.owner(on: filing.received) {
+        // Several owners stand in one field of the certificate.
+        let owners = RegisterEntry.parts(of: owner.name).map(TextFolding.search)
+        if names.isDisjoint(with: owners) {
+          doubts.append(.notOwner(on: filing.received, owner: owner.name, by: owner.by))
+        }
+      } else if let other = card.owners.first(where: { !isOneUnit($0.value, filing.applicant) }),
+        let by = other.filings.first(where: { $0 != filing.id })
+      {
+        doubts.append(.otherClaimant(applicant: other.value, filing: by))
+      }
+    }
+    return doubts
+  }
+
+  private func feeDoubt(of filing: Filing, _ card: PatentCard, award: Money) -> PatentDoubt? {
+    guard let fees = card.otherMoney.compactMap(\.fees).max() else { return nil }
+    var sum = MoneyTotal(award)
+    for (id, other) in card.awards where id != filing.id { sum += other }
+    for money in card.otherMoney { sum += money.amount }
+    return sum > MoneyTotal(fees) ? .aboveFees(sum: sum, fees: fees) : nil
+  }
+
+  // MARK: - Who gets nothing for a time
+
+  private func bannedDoubts(of filing: Filing, _ found: FilingBackground) -> [PatentDoubt] {
+    found.bans.compactMap { entry in
+      guard let from = entry.day("from"), let until = entry.banEnd, filing.received >= from,
+        filing.received < until
+      else { return nil }
+      return .banned(until: until, reason: entry.text("reason") ?? "", record: entry.id)
+    }
+  }
+
+  private func bans(on applicant: String, _ names: Set<String>) -> [RegisterEntry] {
+    let codes = Set(
+      ([self.applicant(applicant)] + unit(of: applicant)).compactMap { $0?.code.map(TextFolding.search) })
+    return standingRecords(OfficeKinds.ban).filter { entry in
+      if let code = entry.text("code").map(TextFolding.search), codes.contains(code) { return true }
+      return entry.text("party").map { names.contains(TextFolding.search($0)) } ?? false
+    }
+  }
+
+  /// The folded names of a record and of those that are one unit with it, of today and of before.
+  func names(of applicant: String) -> Set<String> {
+    let ids = [applicant] + unit(of: applicant).map(\.id)
+    let names =
+      ids.compactMap { self.applicant($0)?.name } + ids.flatMap { formerNames[$0]?.map(\.name) ?? [] }
+    return Set(names.map(TextFolding.search)).subtracting([""])
+  }
+}
+
+extension RegisterEntry {
+  /// The first day on which somebody who was banned may be given something again.
+  public var banEnd: CivilDate? {
+    guard let from = day("from"), let years = count("years") else { return nil }
+    return CivilDate(year: from.year + years, month: from.month, day: from.day)
+      ?? CivilDate(year: from.year + years, month: 3, day: 1)
   }
 }
 

@@ -5,16 +5,18 @@ public import SubsidyRules
 extension OfficeState {
   func entered(_ entries: [RegisterEntry], on today: CivilDate) throws(Refusal) -> [Change] {
     var changes: [Change] = []
-    var beside: [RegisterEntry] = []
+    var beside: Set<String> = []
+    var once = OnceIndex(register)
     for entry in entries {
       var entry = entry
       if entry.id.isEmpty {
         entry.id = recordID(ahead: changes.count)
-      } else if register[entry.id] != nil || beside.contains(where: { $0.id == entry.id }) {
+      } else if register[entry.id] != nil || beside.contains(entry.id) {
         throw .register(.numberTaken(entry.id))
       }
-      try check(entry, beside: beside, on: today)
-      beside.append(entry)
+      try check(entry, &once, on: today)
+      once.put(entry, recordKind(entry.kind))
+      beside.insert(entry.id)
       changes.append(.recordEntered(entry))
     }
     return changes
@@ -27,7 +29,8 @@ extension OfficeState {
       throw .register(.movedOn(entry.id, by: last.by, at: last.at))
     }
     guard entry.kind == record.entry.kind else { throw .register(.kindFixed(entry.id)) }
-    try check(entry, beside: [], on: today)
+    var once = OnceIndex(register)
+    try check(entry, &once, on: today)
     return entry == record.entry ? [] : [.recordChanged(entry)]
   }
 
@@ -46,9 +49,9 @@ extension OfficeState {
   // MARK: - What a record must be
 
   private func check(
-    _ entry: RegisterEntry, beside: [RegisterEntry], on today: CivilDate
+    _ entry: RegisterEntry, _ once: inout OnceIndex, on today: CivilDate
   ) throws(Refusal) {
-    guard let kind = policy.recordKind(entry.kind) else { throw .register(.unknownKind(entry.kind)) }
+    guard let kind = recordKind(entry.kind) else { throw .register(.unknownKind(entry.kind)) }
     guard districts.named(by: entry.district) != nil else {
       throw .register(.unknownDistrict(entry.district))
     }
@@ -67,7 +70,7 @@ extension OfficeState {
     guard missing.isEmpty else { throw .register(.missing(missing)) }
     guard unreadable.isEmpty else { throw .register(.unreadable(unreadable)) }
     try checkStages(of: entry, kind)
-    try checkOnce(entry, kind, beside: beside)
+    if let other = once.id(of: entry, kind), other != entry.id { throw .register(.repeated(id: other)) }
   }
 
   private func checkStages(of entry: RegisterEntry, _ kind: RecordKind) throws(Refusal) {
@@ -77,14 +80,37 @@ extension OfficeState {
     }
   }
 
-  private func checkOnce(
-    _ entry: RegisterEntry, _ kind: RecordKind, beside: [RegisterEntry]
-  ) throws(Refusal) {
-    guard let key = kind.key(of: entry) else { return }
-    let others = register.records.filter { $0.struckOut == nil && $0.id != entry.id }.map(\.entry) + beside
-    if let other = others.first(where: { $0.kind == entry.kind && kind.key(of: $0) == key }) {
-      throw .register(.repeated(id: other.id))
+  /// The record that a county has already of what it has one of, where an entry would be another; nil where there is none.
+  public func twins(of entries: [RegisterEntry]) -> [RegisterEntry?] {
+    var once = OnceIndex(register)
+    return entries.map { entry in
+      guard let kind = recordKind(entry.kind), let id = once.id(of: entry, kind) else { return nil }
+      return register[id]?.entry
     }
+  }
+}
+
+/// The records of what a county has one of, by that; each kind's are gone through when they are first asked for.
+private struct OnceIndex {
+  private let register: WorkRegister
+  private var ids: [String: [[String]: String]] = [:]
+
+  init(_ register: WorkRegister) { self.register = register }
+
+  mutating func id(of entry: RegisterEntry, _ kind: RecordKind) -> String? {
+    guard let key = kind.key(of: entry) else { return nil }
+    if ids[kind.id] == nil {
+      let own = register.records.lazy.filter { $0.struckOut == nil && $0.entry.kind == kind.id }
+      ids[kind.id] = Dictionary(
+        own.compactMap { record in kind.key(of: record.entry).map { ($0, record.id) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return ids[kind.id]?[key]
+  }
+
+  mutating func put(_ entry: RegisterEntry, _ kind: RecordKind?) {
+    guard let kind, let key = kind.key(of: entry) else { return }
+    ids[kind.id]?[key] = entry.id
   }
 }
 
@@ -106,6 +132,9 @@ extension RecordKind {
     return [entry.district]
       + once.map { index in
         switch entry[fields[index].rule.id] {
+        case .text(let text) where fields[index].rule.kind == .applicationNumber:
+          // One number is written in many dresses.
+          News.application(text).map { String($0.digits) } ?? TextFolding.unique(text)
         case .text(let text): TextFolding.unique(text)
         case .count(let count): String(count)
         case .flag(let flag): String(flag)

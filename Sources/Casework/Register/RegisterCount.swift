@@ -29,7 +29,7 @@ extension OfficeState {
   public func registerCounts(of year: Int) -> [RegisterCount] {
     var lines: [[String]: RegisterCount] = [:]
     for record in records(RegisterFilter(year: year)) {
-      guard let kind = policy.recordKind(record.entry.kind) else { continue }
+      guard let kind = recordKind(record.entry.kind) else { continue }
       let (district, key) = (record.entry.district, [kind.id, record.entry.district])
       var line = lines[key] ?? RegisterCount(kind: kind.id, district: district)
       line.count += 1
@@ -42,7 +42,7 @@ extension OfficeState {
       }
       lines[key] = line
     }
-    let kinds = Dictionary(policy.register.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let kinds = Dictionary(recordKinds.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     let districts = Dictionary(
       self.districts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { a, _ in a })
     return lines.values.sorted { a, b in
@@ -54,7 +54,7 @@ extension OfficeState {
 
   /// Where the matters of a kind with stages stand, those that wait longest first.
   public func registerAges(of kind: String, on today: CivilDate) -> [RegisterStageAge] {
-    guard let rule = policy.recordKind(kind), !rule.stages.isEmpty else { return [] }
+    guard let rule = recordKind(kind), !rule.stages.isEmpty else { return [] }
     return records(RegisterFilter(kind: kind)).compactMap { record in
       let reached = rule.reached(record.entry)
       guard let first = reached.first, let last = reached.last else { return nil }

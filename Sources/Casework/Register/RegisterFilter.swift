@@ -36,10 +36,10 @@ extension OfficeState {
   }
 
   /// The year that a record belongs to; nil where the policy in force no longer has its kind.
-  public func year(of entry: RegisterEntry) -> Int? { policy.recordKind(entry.kind).flatMap(entry.year) }
+  public func year(of entry: RegisterEntry) -> Int? { recordKind(entry.kind).flatMap(entry.year) }
 
   private func finds(_ query: String, in record: RegisterRecord) -> Bool {
-    let kind = policy.recordKind(record.entry.kind)
+    let kind = recordKind(record.entry.kind)
     var texts = [record.id]
     for value in record.entry.values {
       switch value.value {

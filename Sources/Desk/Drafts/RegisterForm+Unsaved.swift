@@ -16,7 +16,7 @@ extension RegisterForm {
 
   /// The kind of record that was being typed; nil where the policy no longer has it.
   static func kind(of work: UnsavedForm, _ state: OfficeState) -> RecordKind? {
-    work.choice(kindKey).flatMap { state.policy.recordKind($0) }
+    work.choice(kindKey).flatMap { state.recordKind($0) }
   }
 
   /// The form as it was when its desk ended; nil where the record has been changed or struck out since.

@@ -26,7 +26,11 @@ struct DecisionPane {
       let draft = form.draft(today: today, state: state)
     else { return DecisionLines.wrapped(waitingFor, width, .dim) }
     let lines = DecisionLines(decision: live.decision, item: item, filing: draft, policy: state.policy)
-    let news = PatentWording.warnings(draft, state).flatMap { DecisionLines.wrapped($0, width, .bad) }
+    let background = form.background ?? state.background(of: draft)
+    let news =
+      PatentWording.warnings(draft, state, background, award: live.decision.award)
+      .flatMap { DecisionLines.wrapped($0, width, .bad) }
+      + PatentWording.remarks(background).flatMap { DecisionLines.wrapped($0, width, .dim) }
     let basis = AdoptionWording.basis(live.item, in: state.policy).map {
       DecisionLines.wrapped($0, width, .dim)
     }

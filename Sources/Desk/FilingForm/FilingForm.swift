@@ -29,6 +29,9 @@ struct FilingForm: Sendable {
   /// The filing that is being changed, as it was seen; nil where a new one is entered.
   private(set) var amended: Amended?
   var live: LiveDecision?
+  /// What the draft is checked against beside itself, looked for when what it names is another and when the office moves.
+  private(set) var background: FilingBackground?
+  private var backgroundKey: BackgroundKey?
   /// Options of readings that are not in force, made when the item is chosen and when the office moves.
   private var otherReadings: (item: String, version: Int, others: [OtherReading])?
   /// What the draft would come to under such an option, where that is something else.
@@ -39,6 +42,16 @@ struct FilingForm: Sendable {
     var reading: ReadingRule
     var option: Int
     var decision: Decision
+  }
+
+  /// What of a draft its background rests on.
+  private struct BackgroundKey: Hashable {
+    var item: String
+    var applicant: String
+    var received: CivilDate
+    var application: UInt64?
+    var days: [RawInput?]
+    var version: Int
   }
 
   /// A filing that is being changed, and what of it was seen.
@@ -166,11 +179,27 @@ struct FilingForm: Sendable {
     let live = state.preview(draft, of: applicant)
     self.live = live
     goHome(live.item, state)
+    lookBehind(draft, state)
     syncReceiptReason(draft, live)
     otherwise = others(for: draft.item, state).compactMap { other in
       state.decision(of: draft, of: applicant, under: other, insteadOf: live.decision)
         .map { Otherwise(reading: other.reading, option: other.option, decision: $0) }
     }
+  }
+
+  private mutating func lookBehind(_ draft: Filing, _ state: OfficeState) {
+    // Only counts of a year's applications go by days that are typed.
+    let item = state.policy.item(draft.item)
+    let dated =
+      item?.input("filingsThisYear") == nil
+      ? [] : item?.inputs.filter { $0.kind == .date || $0.kind == .year } ?? []
+    let key = BackgroundKey(
+      item: draft.item, applicant: draft.applicant, received: draft.received,
+      application: state.policy.applicationNumber(of: draft)?.digits, days: dated.map { draft.input($0.id) },
+      version: state.version)
+    guard key != backgroundKey else { return }
+    backgroundKey = key
+    background = state.background(of: draft)
   }
 
   private mutating func others(for item: String, _ state: OfficeState) -> [OtherReading] {

@@ -156,7 +156,7 @@ extension ListEntry {
     pane.write(
       "\(preview.rows.count) 行，可保存 \(standing) 行，资助 \(MoneyWording.grouped(preview.award)) 元"
         + (standing < preview.rows.count ? "；不成立 \(preview.rows.count - standing) 行，按 F7 逐行看" : "")
-        + (papers.isEmpty ? "" : "；材料\(papers)"), row: 1,
+        + (doubts.isEmpty ? "" : "；请核对 \(doubts.count) 行") + (papers.isEmpty ? "" : "；材料\(papers)"), row: 1,
       column: 1,
       width: pane.columns - 2, style: .strong)
     var line = 2
@@ -191,6 +191,7 @@ extension ListEntry {
     return lines
       + ReasonWording.sentences(
         verdict.decision, item: state.policy.item(verdict.item), policy: state.policy, filing: drafts[number])
+      + (doubts[row] ?? [])
   }
 }
 

@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Forms
 import SubsidyRules
+import Wording
 
 /// List entry: one applicant, one item, one day of receipt, and a row for each patent, typed or pasted.
 ///
@@ -24,9 +25,19 @@ struct ListEntry: Sendable {
   var rowBegan = 0
   var isChanged = false
   var preview = ListPreview()
+  /// What is doubtful in a row, by its place: told, and no reason not to save it.
+  private(set) var doubts: [Int: [String]] = [:]
+  private var looked = Looked()
   /// What the rows were before each step, the latest last.
   private var past: [Past] = []
   private var lastStep: Step?
+
+  /// What rows are checked against beside themselves, looked for once for each number while the office stands still.
+  private struct Looked: Sendable {
+    var version: Int?
+    var background = FilingBackground()
+    var cards: [UInt64: PatentCard] = [:]
+  }
 
   private struct Past: Sendable {
     var rows: [[Field]]
@@ -102,7 +113,26 @@ struct ListEntry: Sendable {
 
   /// Decides every row anew.
   mutating func refresh(today: CivilDate, state: OfficeState) {
-    preview = state.preview(list: drafts(today: today, state: state), of: applicant)
+    let drafts = drafts(today: today, state: state)
+    preview = state.preview(list: drafts, of: applicant)
+    lookBehind(drafts, state)
+  }
+
+  private mutating func lookBehind(_ drafts: [Filing], _ state: OfficeState) {
+    if looked.version != state.version {
+      looked = Looked(version: state.version, background: state.background(ofApplicant: applicant.id))
+    }
+    let numbers = drafts.map { state.policy.applicationNumber(of: $0) }
+    let unknown = numbers.compactMap(\.self).filter { looked.cards[$0.digits] == nil }
+    for (digits, card) in state.cards(of: unknown) { looked.cards[digits] = card }
+    doubts = [:]
+    for (number, (place, _)) in filled().enumerated() where drafts.indices.contains(number) {
+      var background = looked.background
+      background.card = numbers[number].flatMap { looked.cards[$0.digits] }
+      let award = preview.rows.indices.contains(number) ? preview.rows[number].decision.award : nil
+      let warnings = PatentWording.warnings(drafts[number], state, background, award: award)
+      if !warnings.isEmpty { doubts[place] = warnings }
+    }
   }
 
   /// The verdict on a row; nil where nothing stands in it.

@@ -13,7 +13,7 @@ extension Model {
   /// The records listed on the register screen, as a document; nil elsewhere.
   private func shownRecords(_ state: OfficeState) -> PrintedDocument? {
     guard screen == .register, register.isListing, !lists.records.isEmpty else { return nil }
-    let kind = register.opened.flatMap { state.policy.recordKind($0) }
+    let kind = register.opened.flatMap { state.recordKind($0) }
     let table = RegisterTables.list(lists.records, of: kind, in: state)
     let years = register.isEveryYear ? "各年" : String(year)
     return PrintedDocument(

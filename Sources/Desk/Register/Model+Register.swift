@@ -25,7 +25,7 @@ extension Model {
       message = Notice(.warning, "\(record.id) 已经作废，不能再改；要的话请重新登记。")
       return
     }
-    guard let kind = state.policy.recordKind(record.entry.kind) else {
+    guard let kind = state.recordKind(record.entry.kind) else {
       message = Notice(.warning, "现行政策文件里没有这一类，\(record.id) 只能查看。")
       return
     }

@@ -16,8 +16,8 @@ extension Model {
 
   /// The kind that is open, or under the cursor where the kinds are listed.
   func chosenKind(_ state: OfficeState) -> RecordKind? {
-    if let opened = register.opened { return state.policy.recordKind(opened) }
-    if register.isListing { return chosenRecord.flatMap { state.policy.recordKind($0.entry.kind) } }
+    if let opened = register.opened { return state.recordKind(opened) }
+    if register.isListing { return chosenRecord.flatMap { state.recordKind($0.entry.kind) } }
     return lists.registerKinds.indices.contains(register.kinds.chosen)
       ? lists.registerKinds[register.kinds.chosen].kind : nil
   }
@@ -48,7 +48,7 @@ extension Model {
 
   /// What is listed, of which years, and how many.
   private func drawRegisterSearch(into pane: inout Grid, _ state: OfficeState) {
-    let name = register.opened.map { state.policy.recordKind($0)?.label ?? $0 }
+    let name = register.opened.map { state.recordKind($0)?.label ?? $0 }
     let years = register.isEveryYear && register.isListing ? "全部年度" : "\(year) 年"
     let scope = [years, name ?? (register.isListing ? "各类" : "")].filter { !$0.isEmpty }.joined(
       separator: " ")
@@ -116,7 +116,7 @@ extension Model {
     let shown = lists.records.dropFirst(register.records.top).prefix(max(0, pane.rows - 2))
     for (row, record) in shown.enumerated() {
       let isChosen = register.records.top + row == register.records.chosen
-      let kind = state.policy.recordKind(record.entry.kind)
+      let kind = state.recordKind(record.entry.kind)
       let prefix = register.opened == nil ? "\(kind?.label ?? record.entry.kind)：" : ""
       table.draw(
         [
@@ -133,7 +133,7 @@ extension Model {
   private func registerDetail(width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
     if let record = chosenRecord {
       return RecordLines(
-        record: record, kind: state.policy.recordKind(record.entry.kind), districts: state.districts
+        record: record, kind: state.recordKind(record.entry.kind), districts: state.districts
       ).all(
         width: width, today: today)
     }

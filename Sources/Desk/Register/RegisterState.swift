@@ -52,6 +52,6 @@ struct RegisterLine: Sendable {
   /// Every kind of the policy, whether it has records or not.
   static func all(of year: Int, _ state: OfficeState) -> [RegisterLine] {
     let counts = Dictionary(grouping: state.registerCounts(of: year), by: \.kind)
-    return state.policy.register.map { RegisterLine(kind: $0, counties: counts[$0.id] ?? []) }
+    return state.recordKinds.map { RegisterLine(kind: $0, counties: counts[$0.id] ?? []) }
   }
 }

@@ -24,7 +24,7 @@ struct StrikeForm: FieldsOverlay {
 
   func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
     RecordLines(
-      record: record, kind: desk.state.policy.recordKind(record.entry.kind), districts: desk.state.districts
+      record: record, kind: desk.state.recordKind(record.entry.kind), districts: desk.state.districts
     ).all(
       width: width, today: desk.today)
   }

@@ -28,7 +28,8 @@ struct FilingDetail {
     // What the working says takes the longest, and only reasons are worded from it.
     let isPlain = file.decision.reasons.isEmpty
     if !isPlain { made.decision = state.decision(of: file, number) }
-    let warnings = file.standing.isUnpaid ? PatentWording.warnings(filing, state) : []
+    // Beside every key there is time for what the filing says by itself; its form and `show` look further.
+    let warnings = file.standing.isUnpaid ? PatentWording.warnings(filing, state, FilingBackground()) : []
     lines += made.verdict(width: width)
     if let basis = AdoptionWording.basis(item.id, in: state.policy) {
       lines += DecisionLines.wrapped(basis, width, .dim)

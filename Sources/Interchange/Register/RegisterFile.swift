@@ -17,7 +17,7 @@ public enum RegisterFile {
       var writer = JSONWriter()
       writer.object { writer in
         RegisterLine.write(record.entry, into: &writer)
-        if let kind = state.policy.recordKind(record.entry.kind) {
+        if let kind = state.recordKind(record.entry.kind) {
           writer.member("article", kind.article)
           if let year = record.entry.year(in: kind) { writer.member("year", year) }
           writer.member("label", kind.label)

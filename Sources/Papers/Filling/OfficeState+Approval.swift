@@ -45,6 +45,10 @@ extension OfficeState {
     var remarks = decision.warnings.map {
       WarningWording.sentence($0, item: policy.item(file.filing.item), policy: policy)
     }
+    if file.standing.isUndecided {
+      let background = self.background(of: file.filing)
+      remarks += PatentWording.warnings(file.filing, self, background) + PatentWording.remarks(background)
+    }
     let reasons = (judged ?? decision).reasons.map { finding($0, judged ?? decision, file) }
     if judged?.reasons.isEmpty == false {
       remarks.append("按现行政策和口径核算，本件不符合条件或者材料不全，与核定额不一致。")

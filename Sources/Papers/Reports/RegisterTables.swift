@@ -16,7 +16,7 @@ public enum RegisterTables {
         title: "工作台账",
         columns: start + [.init("article", "条款"), .init("kind", "类别"), .init("summary", "内容")] + end,
         rows: records.map { record in
-          let kind = state.policy.recordKind(record.entry.kind)
+          let kind = state.recordKind(record.entry.kind)
           return ReportTable.Row(
             beginning(record, state) + [
               .text(Labels.articleName(kind?.article ?? "")), .text(kind?.label ?? record.entry.kind),
@@ -37,7 +37,7 @@ public enum RegisterTables {
   /// A year's records by kind and county, with the sums of what is added up.
   public static func count(_ state: OfficeState, of year: Int) -> ReportTable {
     let rows = state.registerCounts(of: year).compactMap { line -> ReportTable.Row? in
-      guard let kind = state.policy.recordKind(line.kind) else { return nil }
+      guard let kind = state.recordKind(line.kind) else { return nil }
       return ReportTable.Row([
         .text(Labels.articleName(kind.article)), .text(kind.label),
         .text(Labels.district(line.district, among: state.districts)),

@@ -27,7 +27,7 @@ struct RegisterKinds: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let text = try options.open().state.policy.register.map { kind in
+      let text = try options.open().state.recordKinds.map { kind in
         let fields = kind.fields.map { field in
           let choices: String
           if case .choice(let options) = field.rule.kind {
@@ -84,7 +84,7 @@ struct RegisterChange: ParsableCommand {
     try reporting {
       let office = try options.open()
       guard let record = office.state.register[id],
-        let kind = office.state.policy.recordKind(record.entry.kind)
+        let kind = office.state.recordKind(record.entry.kind)
       else {
         throw Failure(status: .badInput, sentence: RegisterWording.sentence(.unknownRecord(id)))
       }
@@ -184,15 +184,21 @@ struct RegisterCountCommand: ParsableCommand {
 
 struct RegisterImport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "读入台账记录（JSON，每行一条；即 list --format jsonl 写出的），要么全部，要么一条也不读")
+    commandName: "import",
+    abstract: "读入台账记录（JSON，每行一条；即 list --format jsonl 写出的；写明 --kind 的读表格），要么全部，要么一条也不读",
+    discussion: "表格（xlsx、csv）按各栏标题读入，标题即类别的栏名；申请清单（--kind application）也认国家知识产权局清单的栏名。")
 
   @Argument(help: "文件；- 为标准输入") var file: String
+  @Option(help: "表格是哪一类的记录（代码或名称）") var kind: String?
+  @Option(help: "工作簿的哪一个工作表") var sheet: String?
+  @Option(help: "表格里的记录属于哪个县区（代码或名称，默认本局）") var district: String?
   @OptionGroup var options: StoreOptions
 
   func run() throws {
     try reporting {
       let entries: [RegisterEntry]
       let bytes = try Streams.read(file)
+      if kind != nil { return try readTable(bytes) }
       do throws(JSONError) {
         entries = try RegisterFile.read(bytes)
       } catch {
@@ -207,5 +213,39 @@ struct RegisterImport: ParsableCommand {
       office.finish()
       try Streams.write(Array("已登记 \(fresh.count) 条；已有 \(known.count) 条。\n".utf8))
     }
+  }
+
+  /// Reads a table of records of one kind. What the register has already, the same in every cell, is passed over.
+  private func readTable(_ bytes: [UInt8]) throws {
+    let office = try options.open()
+    let state = office.state
+    let kind = try RegisterWords.kind(self.kind ?? "", of: state)
+    let district = try RegisterWords.district(self.district, of: state)
+    let today = try options.clock().today()
+    let table: RegisterTable
+    do throws(RegisterTable.Mistake) {
+      table = try RegisterTable(bytes, sheet: sheet, kind: kind, district: district, today: today)
+    } catch {
+      throw Failure(
+        status: .badInput, sentence: "\(file)：\(RegisterWording.sentence(error, kind: kind))没有读入任何内容。")
+    }
+    var fresh: [RegisterEntry] = []
+    for (place, twin) in state.twins(of: table.entries).enumerated() {
+      let entry = table.entries[place]
+      guard let twin else {
+        fresh.append(entry)
+        continue
+      }
+      guard Set(twin.values) == Set(entry.values) else {
+        throw Failure(
+          status: .badInput,
+          sentence: "\(file)：第 \(table.lines[place]) 行与已有的 \(twin.id) 不同，请先核对。没有读入任何内容。")
+      }
+    }
+    _ = try RegisterWords.saving(.enterRecords(fresh), office, options, kind)
+    office.finish()
+    let left = table.leftOut.isEmpty ? "" : "没有读的栏：\(table.leftOut.joined(separator: "、"))。"
+    try Streams.write(
+      Array("已登记 \(fresh.count) 条；已有 \(table.entries.count - fresh.count) 条。\(left)\n".utf8))
   }
 }

@@ -218,6 +218,7 @@ extension Palette {
     case .payment: ["付款", "付款表", "银行"]
     case .recovery: ["追回", "追缴"]
     case .service: ["送达", "签收", "回证"]
+    case .label: ["标签", "档号", "归档"]
     case .capSheet: ["限额", "额度"]
     case .yearSeal: ["封存", "结账"]
     case .yearCorrection: ["更正"]

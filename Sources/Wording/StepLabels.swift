@@ -86,6 +86,7 @@ public enum StepLabels {
     case .accountName: "户名不符"
     case .accountNumber: "账号有误"
     case .accountClosed: "账户已销户"
+    case .enteredInError: "误录作废"
     case .other: "其他"
     }
   }

@@ -10,7 +10,7 @@ import Testing
     for paper in ["收件回执", "审批表", "汇总表", "年度限额表"] { #expect(desk.screen.contains(paper)) }
     try desk.press("<End><Enter>")
     #expect(desk.message.contains("没有解封过，没有更正，没有打印"))
-    try desk.press("<Up><Up><Up><Enter>")
+    try desk.press("<Up><Up><Up><Up><Enter>")
     #expect(desk.message.contains("没有追回的金额，没有打印"))
   }
 

@@ -79,7 +79,14 @@ public struct SearchIndex: Sendable {
       case .no: break
       }
     }
-    let found = beginning + holding + shortened
+    var found = beginning + holding + shortened
+    // Whoever types a whole number means that record, whatever else has it somewhere.
+    let typed = TextFolding.search(text)
+    if let place = found.firstIndex(where: {
+      $0.utf8.count == typed.utf8.count && TextFolding.search($0) == typed
+    }) {
+      found.insert(found.remove(at: place), at: 0)
+    }
     guard !formerOwners.isEmpty else { return found }
     let known = Set(found)
     return found

@@ -25,6 +25,8 @@ public enum Ground: String, Hashable, Sendable, CaseIterable {
   case accountNumber = "account-number"
   /// 账户已销户
   case accountClosed = "account-closed"
+  /// 误录: the office has entered what nobody claimed.
+  case enteredInError = "entered-in-error"
   /// 其他，见说明
   case other
 
@@ -40,8 +42,20 @@ public enum Ground: String, Hashable, Sendable, CaseIterable {
       ]
     case .reject:
       [.falsePapers, .abnormalApplication, .patentInvalid, .insuranceCancelled, .objection, .audit, .other]
+    case .withdraw: [.enteredInError]
     default: []
     }
+  }
+}
+
+extension FiledFiling {
+  /// Whether it is void (作废): it stands withdrawn because the office had entered it in error, not because its applicant
+  /// took it back.
+  public var isVoid: Bool {
+    guard standing == .withdrawn, let last = steps.last(where: { $0.step.step == .withdraw }) else {
+      return false
+    }
+    return last.step.grounds.contains(Ground.enteredInError.rawValue)
   }
 }
 

@@ -47,6 +47,8 @@ public struct StageRule: Hashable, Sendable {
     /// A coded reason, or a note that stands for one.
     case ground
     case note
+    /// What was entered in error is void by a reviewer's word, with a note.
+    case errorSaid
     /// A sum of money.
     case amount
     /// Something is still owed to the applicant.
@@ -127,7 +129,7 @@ public struct StageRule: Hashable, Sendable {
       .confirm, from: [.paid, .returned, .reclaimed], .stays, by: .reviewer,
       needs: [.otherEyes, .proposal]),
     .init(.reject, from: Standing.unpaid, .to(.rejected), by: .reviewer, needs: [.ground, .eyesBesideNews]),
-    .init(.withdraw, from: Standing.unpaid, .to(.withdrawn), by: .clerk),
+    .init(.withdraw, from: Standing.unpaid, .to(.withdrawn), by: .clerk, needs: [.errorSaid]),
     .init(.lapse, from: [.correction], .to(.lapsed), by: .clerk, needs: [.dueOver]),
     .init(
       .serve, from: [.correction, .paid, .returned, .waived, .reclaimed, .rejected, .lapsed], .stays,

@@ -24,7 +24,8 @@ extension StepCheck {
   private func gatherPoints(_ findings: inout Findings) throws(Refusal) {
     var points = state.correctionPoints(of: findings.file)
     // Words alone are a notice only where no list has anything; beside points they explain them.
-    if points.isEmpty, !TextFolding.isBlank(request.note) { points = [.remark(request.note)] }
+    // What is to be put right is said in words: a question mark tells nobody anything.
+    if points.isEmpty, request.note.contains(where: \.isLetter) { points = [.remark(request.note)] }
     guard !points.isEmpty else { throw .step(.nothingToCorrect) }
     let late = state.latePoints(among: points, of: findings.file)
     if !late.isEmpty, who.role < .supervisor || TextFolding.isBlank(request.note) {

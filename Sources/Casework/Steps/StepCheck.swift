@@ -123,6 +123,7 @@ struct StepCheck {
     case .objection: guard findings.file.openObjection != nil else { throw .step(.noObjection) }
     case .ground: try checkGround(&findings)
     case .note: guard !TextFolding.isBlank(request.note) else { throw .noteMissing }
+    case .errorSaid: try checkError()
     case .amount, .owed, .account, .kept, .proposal: try checkMoney(need, &findings)
     case .lastStep: try checkUndo(&findings)
     }
@@ -215,6 +216,16 @@ struct StepCheck {
     } else {
       throw .step(.groundMissing(request.step))
     }
+  }
+
+  private func checkError() throws(Refusal) {
+    let known = Ground.of(request.step).map(\.rawValue)
+    for ground in request.grounds where !known.contains(ground) {
+      throw .step(.unknownGround(ground, known: known))
+    }
+    guard !request.grounds.isEmpty else { return }
+    guard who.role >= .reviewer else { throw .roleTooLow(needed: .reviewer) }
+    guard !TextFolding.isBlank(request.note) else { throw .noteMissing }
   }
 
   /// An amount that is named with an approval or a payment must be what it comes to.

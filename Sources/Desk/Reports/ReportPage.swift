@@ -29,7 +29,11 @@ struct ReportPage: Overlay {
   var canSave: Bool { true }
   var keyHints: [KeyHint] {
     var hints = [KeyHint(.f(8), "存成文件")]
-    if !behind.isEmpty { hints.append(KeyHint(.enter, "看申报")) }
+    if !behind.isEmpty {
+      hints.append(KeyHint(.enter, "看申报"))
+    } else if !counted.isEmpty {
+      hints.append(KeyHint(.enter, "看台账"))
+    }
     if !table.rows.isEmpty {
       hints += [KeyHint(.upDown, "换行", isMinor: true), KeyHint(.leftRight, "换栏", isMinor: true)]
     }
@@ -42,6 +46,9 @@ struct ReportPage: Overlay {
     guard table.rows.indices.contains(row), table.columns.indices.contains(column) else { return [] }
     return table.rows[row].filings(behind: table.columns[column])
   }
+
+  /// The records of the work register behind the row under the cursor.
+  private var counted: [String] { table.rows.indices.contains(row) ? table.rows[row].records : [] }
 
   // MARK: - Keys
 
@@ -56,6 +63,7 @@ struct ReportPage: Overlay {
     case .end: row = table.rows.count - 1
     case .left: column -= 1
     case .right: column += 1
+    case .enter where behind.isEmpty && !counted.isEmpty: return .opens(RecordsPage(name, counted, desk))
     case .enter:
       guard !behind.isEmpty else { return .stays(Notice(.warning, "这一格背后没有申报。")) }
       return .shows(FilingCriteria(only: .init(name: name, filings: behind)))

@@ -66,7 +66,9 @@ struct StepForm: FieldsOverlay {
         return Field.Choice(
           id: code, label: ReasonWording.ground(code, item: item, policy: desk.state.policy))
       }
-      let hint = step == .reject && !choices.isEmpty ? "不填则用核算所列的理由" : "按 F4 选择"
+      let hint =
+        step == .reject && !choices.isEmpty
+        ? "不填则用核算所列的理由" : "按 F4 选择"
       fields.append(Field(id: "ground", label: "事由", hint: hint, kind: .choice(choices)))
     }
     if step == .reclaim || needs.contains(.amount) {
@@ -91,6 +93,12 @@ struct StepForm: FieldsOverlay {
     }
     fields.append(
       Field(id: "note", label: needs.contains(.note) ? "理由" : "说明", hint: noteHint(step), kind: .text))
+    if needs.contains(.errorSaid) {
+      let choices = Ground.of(step).map {
+        Field.Choice(id: $0.rawValue, label: StepLabels.ground($0.rawValue))
+      }
+      fields.append(Field(id: "ground", label: "事由", hint: "申请人撤回的不填；误录的由复核选定", kind: .choice(choices)))
+    }
     if ids.count > 1 {
       fields.append(Field(id: "fit", label: "能办的先办", hint: "否：有一件不能办，就一件也不办", kind: .flag, text: "否"))
     }

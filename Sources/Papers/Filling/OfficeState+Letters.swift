@@ -6,8 +6,9 @@ import Wording
 extension OfficeState {
   // MARK: - 收件回执
 
-  func receiptSlip(_ file: FiledFiling) -> ReceiptSlip {
-    ReceiptSlip(
+  func receiptSlip(_ file: FiledFiling) throws(PrintRefusal) -> ReceiptSlip {
+    if file.isVoid { throw .void(file.filing.id) }
+    return ReceiptSlip(
       subject: subject(file), stated: stated(file), papers: tickList(of: file).map(paperLine),
       handler: file.history.first?.by ?? "")
   }

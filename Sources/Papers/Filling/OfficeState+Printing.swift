@@ -29,7 +29,7 @@ extension OfficeState {
     return switch paper {
     case .receipt:
       Printout(
-        paper, files.map(receiptSlip), letterhead, bases: bases,
+        paper, try each(files, receiptSlip), letterhead, bases: bases,
         remarks: files.filter(\.standing.isUnpaid).compactMap { NewsWording.warning($0.filing, self) })
     case .correction:
       Printout(
@@ -41,6 +41,7 @@ extension OfficeState {
         paper, try approvalSheets(files, approved), letterhead, bases: approvalBases(files, approved))
     case .recovery: Printout(paper, try recoveryLetters(files, notice: notice), letterhead, bases: bases)
     case .service: Printout(paper, try each(files, serviceSlip), letterhead, bases: bases)
+    case .label: Printout(paper, [labelSheet(files)], letterhead, bases: all)
     case .batch: Printout(paper, [batchList(files)], letterhead, bases: all)
     case .public:
       Printout(
@@ -128,6 +129,8 @@ extension OfficeState {
     return filings(FilingFilter(year: year)).filter { number in
       // The row tells of most filings that they stand elsewhere, without reading their story.
       guard stages.contains(files.rows[number].stage) else { return false }
+      // What comes to nothing is no part of what is to be decided on unless somebody names it.
+      if paper == .batch, files.rows[number].award == .zero { return false }
       return stage != nil || standings.contains(files[number].standing)
     }.map(files.id)
   }

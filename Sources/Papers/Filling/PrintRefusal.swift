@@ -17,6 +17,8 @@ public enum PrintRefusal: Error, Hashable, Sendable {
   case noReason(String)
   case incomplete(String)
   case closed(String, Stage)
+  /// It was entered in error: no paper tells anybody that it is there.
+  case void(String)
   /// What the public list may name is approved first.
   case notApproved(String)
   case notPublished(String)
@@ -62,6 +64,7 @@ public enum PrintRefusal: Error, Hashable, Sendable {
     case .noReason(let id): "申报 \(id) 没有记录不予资助的理由，没有打印。请先补记理由。"
     case .incomplete(let id): "申报 \(id) 材料不全，还没有核算结果，没有打印。请先通知补正。"
     case .closed(let id, let stage): "申报 \(id) 已\(Labels.label(stage))，没有打印。"
+    case .void(let id): "申报 \(id) 系误录，已作废，没有打印。"
     case .notApproved(let id): "申报 \(id) 尚未审定，不能公示，没有打印。"
     case .notPublished(let id): "申报 \(id) 不在公示或者拨付阶段，不能列入拨付表，没有打印。"
     case .nothingToPay(let id): "申报 \(id) 没有可拨付的金额，没有打印。"

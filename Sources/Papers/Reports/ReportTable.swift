@@ -63,6 +63,8 @@ public struct ReportTable: Hashable, Sendable {
     public var filings: [String]
     /// Those behind single figures, by the column's key, where they are fewer.
     public var behind: [String: [String]]
+    /// Ids of the records of the work register behind the row, where it counts those.
+    public var records: [String] = []
 
     public init(
       _ cells: [Cell], isTotal: Bool = false, filings: [String] = [], behind: [String: [String]] = [:]

@@ -26,12 +26,16 @@ public struct YearReport: Sendable {
       caps(state, of: year)
     },
     YearReport("cap-order", "限额使用次序", "每件之前谁用了额度、还剩多少") { state, year, _ in capOrder(state, of: year) },
-    YearReport("totals", "年度资助合计，按项目", "件数、五栏、资助额") { state, year, _ in awards(state, of: year, by: .item) },
-    YearReport("districts", "年度资助合计，按县区", "件数、五栏、资助额") { state, year, _ in
+    YearReport("totals", "年度资助合计，按项目", "件数、资助额；五栏见 csv、xlsx、json") { state, year, _ in
+      awards(state, of: year, by: .item)
+    },
+    YearReport("districts", "年度资助合计，按县区", "件数、资助额；五栏见 csv、xlsx、json") { state, year, _ in
       awards(state, of: year, by: .district)
     },
-    YearReport("months", "年度资助合计，按月", "件数、五栏、资助额") { state, year, _ in awards(state, of: year, by: .month) },
-    YearReport("applicants", "年度资助合计，按申请人", "件数、五栏、资助额，多的在前") { state, year, _ in
+    YearReport("months", "年度资助合计，按月", "件数、资助额；五栏见 csv、xlsx、json") { state, year, _ in
+      awards(state, of: year, by: .month)
+    },
+    YearReport("applicants", "年度资助合计，按申请人", "件数、资助额，多的在前；五栏见 csv、xlsx、json") { state, year, _ in
       awards(state, of: year, by: .applicant)
     },
     YearReport("fund", "专项资金", "第19条：各县区预算、各阶段使用、余额、待审") { state, year, _ in fund(state, of: year) },
@@ -54,6 +58,10 @@ public struct YearReport: Sendable {
     },
     YearReport("offices", "各局", "市局：各局报送到哪里、静默几天、件数、待核定、资助额") { offices($0, of: $1, on: $2) },
     YearReport("conflicts", "各局之间的冲突", "市局：未裁定的冲突和涉及的申报") { state, _, _ in conflicts(state) },
+    YearReport("yearly", "年度统计", "资助按条款、申请人类型、县区；专利数据和每万人口；执法、质押、培训等台账，各有来源") { state, year, _ in
+      yearly(state, of: year)
+    },
+    YearReport("archive", "档案清单", "每件的档号、存放位置；还没有归档的") { state, year, _ in archive(state, of: year) },
     YearReport("register", "工作台账", "按类别和县区") { state, year, _ in RegisterTables.count(state, of: year) },
   ]
 

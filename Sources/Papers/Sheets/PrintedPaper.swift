@@ -1,6 +1,6 @@
 /// A paper that the office prints (文书), by the name that `zizhu print` and its templates bear.
 public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
-  case receipt, correction, refusal, approval, batch, `public`, payment, recovery, service
+  case receipt, correction, refusal, approval, batch, `public`, payment, recovery, service, label
   case capSheet = "cap-sheet"
   case yearSeal = "year-seal"
   case yearCorrection = "year-correction"
@@ -20,6 +20,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .capSheet: "年度限额表"
     case .recovery: "追回通知书"
     case .service: "送达回证"
+    case .label: "档案标签"
     case .yearSeal: "年度封存表"
     case .yearCorrection: "年度更正表"
     case .form: "申请表"
@@ -34,7 +35,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   /// Whether one paper holds many filings; the others are printed one for each filing.
   public var isList: Bool {
     switch self {
-    case .batch, .public, .payment, .capSheet, .yearSeal, .yearCorrection, .handover, .yearClose: true
+    case .batch, .public, .payment, .label, .capSheet, .yearSeal, .yearCorrection, .handover, .yearClose: true
     case .receipt, .correction, .refusal, .approval, .recovery, .service, .form, .guide, .reminder, .conflict:
       false
     }
@@ -77,6 +78,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .capSheet: Printout.names(of: CapSheet.self)
     case .recovery: Printout.names(of: RecoveryLetter.self)
     case .service: Printout.names(of: ServiceSlip.self)
+    case .label: Printout.names(of: LabelSheet.self)
     case .yearSeal: Printout.names(of: YearSealSheet.self)
     case .yearCorrection: Printout.names(of: YearCorrectionSheet.self)
     case .form: Printout.names(of: ApplicationForm.self)

@@ -62,14 +62,18 @@ struct Show: ParsableCommand {
     var lines = [
       "申报 \(file.filing.id)  \(item?.label ?? file.filing.item)（\(Labels.articleName(item?.article ?? ""))）",
       "申请人 \(state.applicant(file.filing.applicant)?.name ?? "") \(file.filing.applicant)",
-      "收件 \(file.filing.received)  阶段 \(StepLabels.label(file.standing))  版本 \(state.revision(of: file))",
+      "收件 \(file.filing.received)  阶段 \(StepLabels.label(file.standing))\(file.isVoid ? "（误录作废）" : "")  版本 \(state.revision(of: file))",
       "结论 \(Labels.label(decision.outcome))  资助额 \(MoneyWording.yuan(decision.award))",
     ]
     if let basis = AdoptionWording.basis(file.filing.item, in: state.policy) { lines.append(basis) }
     lines += ReasonWording.sentences(decision, item: item, policy: state.policy, filing: file.filing)
       .map { "  " + $0 }
     lines += decision.warnings.map { "  " + WarningWording.sentence($0, item: item, policy: state.policy) }
-    if file.standing.isUnpaid { lines += PatentWording.warnings(file.filing, state).map { "  " + $0 } }
+    if file.standing.isUnpaid {
+      let background = state.background(of: file.filing)
+      lines += (PatentWording.warnings(file.filing, state, background) + PatentWording.remarks(background))
+        .map { "  " + $0 }
+    }
     if let approved { lines += self.lines(approved, file) }
     lines.append(approved == nil ? "核算过程" : "审定以后")
     lines += WorkingWording.lines(decision.working, item: item, policy: state.policy).map { "  " + $0.cited }

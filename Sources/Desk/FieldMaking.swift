@@ -19,6 +19,7 @@ extension Field {
     self.init(
       id: rule.id, label: rule.label, hint: rule.hint ?? Self.hint(kind, unit: rule.unit), kind: kind,
       text: text)
+    if case .count(let range) = rule.kind { most = max(most, range.upperBound) }
   }
 
   private static func hint(_ kind: Field.Kind, unit: String?) -> String {

@@ -26,6 +26,8 @@ public struct Field: Sendable {
   public internal(set) var kind: Kind
   public let mask: Mask
   public var editor: LineEditor
+  /// The largest count that is taken.
+  public var most = Count.range.upperBound
 
   public init(
     id: String, label: String, hint: String = "", kind: Kind, mask: Mask = .any, text: String = ""
@@ -49,7 +51,8 @@ public struct Field: Sendable {
     case .text, .applicationNumber: return .text(text)
     case .date: return .text((try? CivilDate.typed(text, today: today).get())?.description ?? text)
     case .money: return .text((try? Money.typed(text).get())?.description ?? text)
-    case .count, .year: return (try? Count.typed(text).get()).map(RawInput.count) ?? .text(text)
+    case .count, .year:
+      return (try? Count.typed(text, upTo: most).get()).map(RawInput.count) ?? .text(text)
     case .flag: return (try? YesNo.typed(text).get()).map(RawInput.flag) ?? .text(text)
     case .choice: return .text(choice?.id ?? text)
     }
@@ -87,7 +90,7 @@ public struct Field: Sendable {
       switch kind {
       case .date, .flag, .choice: reading(today: today)
       case .money: (try? Money.typed(editor.text).get())?.description
-      case .count, .year: (try? Count.typed(editor.text).get()).map { String($0) }
+      case .count, .year: (try? Count.typed(editor.text, upTo: most).get()).map { String($0) }
       case .text, .applicationNumber: nil
       }
     if let settled, settled != editor.text { editor.replace(settled) }
@@ -123,8 +126,8 @@ public struct Field: Sendable {
       guard case .failure(let issue) = Money.typed(text) else { return nil }
       return FieldWording.sentence(issue)
     case .count, .year:
-      guard case .failure(let issue) = Count.typed(text) else { return nil }
-      return FieldWording.sentence(issue)
+      guard case .failure(let issue) = Count.typed(text, upTo: most) else { return nil }
+      return FieldWording.sentence(issue, upTo: most)
     case .flag:
       guard case .failure = YesNo.typed(text) else { return nil }
       return "请填“是”或“否”"

@@ -24,13 +24,14 @@ public enum FieldWording {
     }
   }
 
-  public static func sentence(_ issue: Count.TypingIssue) -> String {
+  /// - Parameter most: the largest that is taken.
+  public static func sentence(_ issue: Count.TypingIssue, upTo most: Int = Count.range.upperBound) -> String {
     switch issue {
     case .empty: "请填数量"
     case .unreadable: "数量看不懂，请填整数"
     case .negative: "数量不能为负"
     case .notWhole: "请填整数"
-    case .tooLarge: "数量过大，最多 1000000"
+    case .tooLarge: "数量过大，最多 \(most)"
     case .badGrouping: "千分位逗号的位置不对"
     }
   }

@@ -167,7 +167,7 @@ import Testing
       .publicationNumber, .notYet, .unknownType, .impossibleYear, .wrongLength(9), .unreadable,
     ]
     return days.map(FieldWording.sentence) + sums.map(FieldWording.sentence)
-      + counts.map(FieldWording.sentence)
+      + counts.map { FieldWording.sentence($0) }
       + numbers.compactMap(FieldWording.problem)
   }
 

@@ -44,8 +44,9 @@ struct OldLedgerCells {
   }
 
   func count(_ text: String, in range: ClosedRange<Int>) -> Outcome<Int> {
-    switch Count.typed(CellText.unbracketed(text)) {
+    switch Count.typed(CellText.unbracketed(text), upTo: range.upperBound) {
     case .success(let count): return range.contains(count) ? .success(count) : wrong(.outOfRange(range))
+    case .failure(.tooLarge) where range.upperBound > Count.range.upperBound: return wrong(.outOfRange(range))
     case .failure(let issue): return wrong(.count(issue))
     }
   }

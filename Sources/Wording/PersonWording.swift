@@ -18,6 +18,27 @@ public enum PersonWording {
     return "\(label(word.verdict))  \(records.joined(separator: "、"))"
   }
 
+  /// Why something that was typed is not one record; nil where it is.
+  public static func problem(_ typed: String, _ found: [Applicant]) -> String? {
+    switch found.count {
+    case 0: "没有编号为“\(typed)”的申请人，也没有这个代码或全名的。"
+    case 1: nil
+    default: "“\(typed)”有 \(found.count) 户：\(found.map(\.id).joined(separator: "、"))，请写编号。"
+    }
+  }
+
+  /// A record that is like another, and in what.
+  public static func line(_ like: LikeApplicant) -> String {
+    let shared = like.shared.map { detail in
+      switch detail {
+      case .name: "同名"
+      case .account: "同账号"
+      case .phone: "同电话"
+      }
+    }
+    return "\(like.applicant.id)  \(like.applicant.name)（\(shared.joined(separator: "、"))）"
+  }
+
   /// With whom an applicant is one, and what was said of it.
   public static func lines(of applicant: Applicant, _ state: OfficeState) -> [String] {
     let others = state.unit(of: applicant.id).map { "\($0.id) \($0.name)" }

@@ -27,4 +27,25 @@ import Testing
     #expect(desk.message.contains("没有记入：没有编号为"), "\(desk.message)")
     #expect(desk.state.personWords.isEmpty)
   }
+
+  @Test func aRecordIsMeantByItsNameOrCodeAndThoseLikeItAreOffered() throws {
+    var desk = try DeskSession.demo("2<C-p>bh<Enter>")
+    let units = desk.state.applicants.filter { $0.kind == .enterprise && $0.parent == nil }
+    let (first, second) = (units[0], units[1])
+    var twin = second
+    // Of one name and two codes: nobody knows whether they are one.
+    (twin.id, twin.code, twin.note) = ("A9001", "91441881MA4QYTE1X7", "同名另户")
+    desk.state.fold(
+      Transaction(by: "演示", at: "2020-03-27T01:00:00Z", policy: "", changes: [.applicantEntered(twin)]))
+    // Under a name that two records bear the numbers are asked for, and each is offered for the other.
+    try desk.press("<Tab><C-u>\(first.name)<Tab>\(second.name)<Tab>")
+    #expect(desk.screen.contains("有 2 户"), "\(desk.screen)")
+    try desk.press("<F8>")
+    #expect(desk.message.contains("请写编号"), "\(desk.message)")
+    try desk.press("<Up><Up><C-u>\(second.id)<Tab><C-u><Tab>")
+    #expect(desk.screen.contains("可能的另一户：A9001") && desk.screen.contains("同名"), "\(desk.screen)")
+    try desk.press("<Up><Up><C-u>\(first.name)<Tab>A9001<Tab>营业执照<F8><F8>")
+    #expect(desk.message.contains("已并户"), "\(desk.screen)")
+    #expect(desk.state.unit(of: first.id).map(\.id).contains("A9001"))
+  }
 }

@@ -15,9 +15,10 @@ struct MergeForm: FieldsOverlay {
       Field(
         id: "verdict", label: "认定 *", hint: "按 F4 选择",
         kind: .choice(
-          PersonWord.Verdict.allCases.map { .init(id: $0.rawValue, label: PersonWording.label($0)) })),
-      Field(id: "first", label: "申请人 *", hint: "编号", kind: .text, text: first ?? ""),
-      Field(id: "others", label: "与 *", hint: "编号，几个用空格分开", kind: .text),
+          PersonWord.Verdict.allCases.map { .init(id: $0.rawValue, label: PersonWording.label($0)) }),
+        text: PersonWording.label(.link)),
+      Field(id: "first", label: "申请人 *", hint: "编号、代码或全名", kind: .text, text: first ?? ""),
+      Field(id: "others", label: "另一户 *", hint: "编号、代码或全名，几户用空格分开", kind: .text),
       Field(id: "note", label: "理由 *", hint: "如营业执照、局务会纪要", kind: .text),
     ])
     renew(desk)
@@ -36,22 +37,47 @@ struct MergeForm: FieldsOverlay {
 
   func title(_ desk: Surroundings) -> String { "是否同一申请人" }
 
-  private var applicants: [String] {
+  /// What was typed for records, one after another.
+  private var typed: [String] {
     (fields.text("first") + " " + fields.text("others"))
       .split(whereSeparator: { " 　,，、".contains($0) }).map(String.init)
   }
 
+  /// The records that are meant by something: its id, else those with that code or name.
+  private func records(_ typed: String, _ desk: Surroundings) -> [Applicant] {
+    if let record = desk.state.applicant(typed) { return [record] }
+    let folded = TextFolding.search(typed)
+    return desk.state.applicants.filter {
+      TextFolding.search($0.name) == folded || $0.code.map(TextFolding.search) == folded
+    }
+  }
+
   private func word(_ desk: Surroundings) -> PersonWord? {
+    let found = typed.map { records($0, desk) }
     guard let verdict = fields.field("verdict")?.choice.flatMap({ PersonWord.Verdict(rawValue: $0.id) }),
-      applicants.count > 1, applicants.allSatisfy({ desk.state.applicant($0) != nil })
+      found.count > 1, found.allSatisfy({ $0.count == 1 })
     else { return nil }
-    return PersonWord(verdict, applicants, note: fields.text("note"))
+    return PersonWord(verdict, found.flatMap { $0.map(\.id) }, note: fields.text("note"))
+  }
+
+  /// What is wrong with the first record that is not one; nil where each is.
+  private func problem(_ desk: Surroundings) -> String? {
+    typed.lazy.compactMap { PersonWording.problem($0, self.records($0, desk)) }.first
   }
 
   mutating func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
     moved = word(desk).map { desk.state.consequences(of: $0) }
-    guard let moved else { return DecisionLines.wrapped("选好认定、写好编号，这里就列出哪些限额和申报会变。", width, .dim) }
-    return PersonWording.lines(moved, desk.state).flatMap { DecisionLines.wrapped($0, width) }
+    if let moved {
+      return PersonWording.lines(moved, desk.state).flatMap { DecisionLines.wrapped($0, width) }
+    }
+    // What is there already, and what is still to be put right.
+    let found = typed.map { records($0, desk) }.filter { $0.count == 1 }.flatMap(\.self)
+    let lines = found.flatMap { DecisionLines.wrapped("\($0.id)  \($0.name)", width) }
+    if let problem = problem(desk) { return lines + DecisionLines.wrapped(problem, width, .warning) }
+    let like = found.count == 1 ? desk.state.applicants(like: found[0]) : []
+    return lines
+      + like.flatMap { DecisionLines.wrapped("可能的另一户：\(PersonWording.line($0))", width) }
+      + DecisionLines.wrapped("选好认定、写好两户，这里就列出哪些限额和申报会变。", width, .dim)
   }
 
   // MARK: - Saving
@@ -61,8 +87,7 @@ struct MergeForm: FieldsOverlay {
     let seen = moved
     renew(desk)
     guard let word = word(desk), let now = moved else {
-      let unknown = applicants.first { desk.state.applicant($0) == nil }
-      let why = unknown.map { "没有编号为“\($0)”的申请人。" } ?? "请写明认定和两户的编号。"
+      let why = problem(desk) ?? "请写明认定和两户的编号。"
       return .refused(Notice(.bad, "没有记入：" + why))
     }
     guard seen == now else { return .refused(Notice(.warning, "变动与所列的不同，请看过下面所列的再按 F8。")) }

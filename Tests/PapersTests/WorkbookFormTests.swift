@@ -43,7 +43,7 @@ struct WorkbookFormTests {
       (.money(MoneyTotal(fen: 999_999_999_999_999)), "9999999999999.99"),
       (.money(MoneyTotal(fen: 1_000_000_000_000_000)), "10,000,000,000,000.00"),
       (.difference(MoneyTotal(fen: -30_010)), "-300.1"),
-      (.share(MoneyTotal(fen: 1), of: MoneyTotal(fen: 3)), "33%"),
+      (.share(MoneyTotal(fen: 1), of: MoneyTotal(fen: 3)), "33.3%"),
       (.day(try day("2019-03-01")), "2019-03-01"), (.day(try day("1900-03-01")), "1900-03-01"),
       (.day(try day("1900-02-28")), "1900-02-28"), (.day(try day("9999-12-31")), "9999-12-31"),
     ]

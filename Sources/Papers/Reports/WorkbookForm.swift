@@ -74,7 +74,7 @@ extension ReportTable.Cell {
     case .money(let sum): sum.yuan.map { .money($0) } ?? .text(shown)
     case .difference(let sum): sum.yuan.map { .difference($0) } ?? .text(shown)
     case .share(let part, let whole):
-      ShareBar(part, of: whole).map { .share(Double($0.percents) / 100) } ?? .blank
+      ShareBar(part, of: whole).map { .share(Double($0.tenths) / 1000) } ?? .blank
     }
   }
 }

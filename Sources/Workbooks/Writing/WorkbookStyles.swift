@@ -28,7 +28,7 @@ struct WorkbookStyles {
     count = style("0")
     money = style("#,##0.00")
     difference = style("+#,##0.00;-#,##0.00;0.00")
-    share = style("0%")
+    share = style("0.0%")
     day = style("yyyy-mm-dd")
     heading = style("@")
     functions.set_bold(heading)

@@ -201,6 +201,8 @@ public enum Effect: Sendable {
   case readStory(String)
   /// Reads an old ledger's table; `ledgerRead` shows what would become of it.
   case readLedger(LedgerRequest)
+  /// Reads a table of records of the work register; `recordsRead` shows what would be entered.
+  case readRecords(RecordsRequest)
   /// Keeps what somebody said of columns for the office's next table.
   case keepColumns(OldLedgerMapping)
   /// Takes in the table that was read last, where it is still the one.

@@ -82,6 +82,8 @@ extension Model {
       if filings.criteria.isNarrowed { commands.append(key("取消筛选", .backspace)) }
     }
     if screen == .register {
+      commands.append(
+        .init("从表格读入台账", .recordsTable).known(as: "读入", "导入", "清单", "成批", "Excel"))
       if let record = chosenRecord, record.struckOut == nil { commands.append(key("作废这条记录", .f(6))) }
       if register.isListing { commands.append(key("各年", .zero)) }
     }

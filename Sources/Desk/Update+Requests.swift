@@ -86,6 +86,7 @@ extension Model {
       let first = screen == .applicants ? chosenApplicant(state)?.id : nil
       overlay = MergeForm(surroundings(state), first: first)
     case .oldLedger where filing == nil && applicantForm == nil: openLedger(state)
+    case .recordsTable where filing == nil && applicantForm == nil: openRecordsTable(state)
     case .number where filing == nil && applicantForm == nil: overlay = NumberPage(surroundings(state))
     case .changeOperator: changeOperator(state)
     case .lock: lock(state)
@@ -100,7 +101,8 @@ extension Model {
       return [.useMouse(isMouseUsed)]
     // What has no place on what lies on top does nothing.
     case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
-      .markAll, .printing, .news, .number, .story, .oldLedger, .sealing, .periods, .merging, .gather, .bundle,
+      .markAll, .printing, .news, .number, .story, .oldLedger, .recordsTable, .sealing, .periods, .merging,
+      .gather, .bundle,
       .takeReply:
       break
     }

@@ -34,6 +34,8 @@ public enum RegisterWording {
     case .columnsMissing(let labels): "表格里找不到这些栏：\(labels.joined(separator: "、"))。"
     case .cell(let line, let label, let reason): "第 \(line) 行 \(label)：\(OldLedgerWording.words(reason))。"
     case .blank(let line, let label): "第 \(line) 行没有填\(label)。"
+    case .differs(let line, let id): "第 \(line) 行与已有的 \(id) 不同，请先核对。"
+    case .differsAbove(let line, let first): "第 \(line) 行与第 \(first) 行是同一项，内容不同，请先核对。"
     }
   }
 

@@ -341,6 +341,7 @@ struct Runner {
     case .readExchange(let request): readExchange(request)
     case .exchange(let request): carryOut(request)
     case .readLedger(let request): readLedger(request)
+    case .readRecords(let request): readRecords(request)
     case .takeLedger(let request): takeLedger(request)
     case .save(let command, let expected):
       guard let who else { break }

@@ -102,6 +102,24 @@ struct BooksCommandTests {
     #expect(try store.succeed(nil, "print", "receipt", "F2").contains("收件回执"))
   }
 
+  /// Audit, C: a script sets the first PIN of a name by the command that it is told to run.
+  @Test func aFirstPINIsSetByTheCommandForIt() throws {
+    let store = try CaseworkStore()
+    try store.succeed(nil, "operator", "add", "郑经办", "--role", "clerk")
+    let words = [
+      Program.path, "operator", "pin", "--as", "郑经办", "--new-pin-fd", "0", "--store", store.path,
+    ]
+    let environment = ["LANG": "C.UTF-8", "ZIZHU_DATA": Program.data, "HOME": NSTemporaryDirectory()]
+    let first = try Launch.run(words, input: "pin-郑经办\n", environment: environment)
+    #expect(first.status == 0 && first.output.contains("已设定 郑经办 的 PIN"), "\(first.errors)")
+    // Once it is set nobody sets another without it.
+    #expect(try Launch.run(words, input: "another\n", environment: environment).status == 77)
+    try store.takeIn(1)
+    try store.succeed("郑经办", "papers", "F1", "--ok", "identity")
+    // Whoever the login knows sets one, too.
+    try store.succeed(nil, "operator", "pin", "--new-pin-fd", "0", input: "pin-赵主管\n")
+  }
+
   @Test func aPatentsCardOpensByItsNumberAndTheYearlyFormHasItsSources() throws {
     let store = try CaseworkStore()
     try store.takeIn(1)
@@ -126,6 +144,13 @@ struct BooksCommandTests {
         "当事人=甲厂、乙厂",
         "类型=侵权纠纷", "案由=\(matter)", "结案日期=2019-08-01", "结案方式=调解", "罚没款=\(number)000")
     }
+    // Over all kinds, too, each field has a column of its own.
+    let all = try store.succeed(nil, "register", "list", "--format", "csv")
+    let head = try #require(all.split(separator: "\n").first)
+    for heading in ["放款日期", "贷款金额（元）", "法律状态", "立案日期", "罚没款（元）"] {
+      #expect(head.contains("\"\(heading)\""), "\(heading): \(head)")
+    }
+    #expect(all.contains("\"500000.00\"") && all.contains("\"调解\""), "\(all)")
     let yearly = try store.succeed(nil, "report", "yearly", "--year", "2019", "--format", "csv")
     for words in [
       #""每万人口有效发明专利（件）","英德市","0.93""#, "省局统计年报", #""实用新型授权","第18条","1","1000.00""#,

@@ -127,7 +127,7 @@ extension RecordKind {
   }
 
   /// What a county has one record of; nil where the kind has no such thing.
-  func key(of entry: RegisterEntry) -> [String]? {
+  public func key(of entry: RegisterEntry) -> [String]? {
     guard !once.isEmpty else { return nil }
     return [entry.district]
       + once.map { index in

@@ -75,7 +75,7 @@ extension Effect {
   /// down: a save, or the reading of a table that the key then takes in.
   var isFinal: Bool {
     switch self {
-    case .readLedger, .readExchange, .exchange: true
+    case .readLedger, .readRecords, .readExchange, .exchange: true
     default: isSave
     }
   }

@@ -1,4 +1,4 @@
-import Casework
+public import Casework
 import Cells
 import SubsidyRules
 
@@ -12,6 +12,28 @@ extension Model {
     }
     isSearching = false
     overlay = RegisterForm(kind, surroundings(state))
+  }
+
+  /// Asks for a table of records of the kind that is open or under the cursor.
+  mutating func openRecordsTable(_ state: OfficeState) {
+    guard screen == .register, let kind = chosenKind(state) else {
+      message = Notice(.warning, "请先按 6 到工作台账，选一个类别，再从表格读入。")
+      return
+    }
+    isSearching = false
+    overlay = RecordsTableForm(kind, surroundings(state))
+  }
+
+  /// A table of records has been read.
+  public mutating func recordsRead(_ preview: RecordsPreview, _ state: OfficeState) {
+    overlay = RecordsTablePage(preview, surroundings(state))
+    message = nil
+  }
+
+  /// A table of records could not be read; what was typed stays.
+  public mutating func recordsRefused(_ sentence: String) {
+    savedWith = nil
+    message = Notice(.bad, "没有读入：" + sentence)
   }
 
   /// Enter: the records of a kind, or a record to change.

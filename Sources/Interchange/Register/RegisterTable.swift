@@ -17,6 +17,10 @@ public struct RegisterTable: Sendable {
     case cell(line: Int, label: String, OldLedgerMistake.Reason)
     /// A needed cell with nothing in it.
     case blank(line: Int, label: String)
+    /// A row that says something else than a record that is there already of what there is one record of.
+    case differs(line: Int, from: String)
+    /// The same of a row above.
+    case differsAbove(line: Int, from: Int)
   }
 
   public var entries: [RegisterEntry] = []

@@ -34,6 +34,38 @@ public enum RegisterTables {
       })
   }
 
+  /// Records of several kinds with a column for each field that any of them has, for a spreadsheet: fields of one heading
+  /// share a column, and none stands with others in a cell.
+  public static func wide(_ records: [RegisterRecord], in state: OfficeState) -> ReportTable {
+    let used = Set(records.map(\.entry.kind))
+    let kinds = state.recordKinds.filter { used.contains($0.id) }
+    var columns: [ReportTable.Column] = []
+    for field in kinds.flatMap(\.fields) where !columns.contains(where: { $0.heading == heading(of: field) })
+    {
+      columns.append(.init(field.rule.id, heading(of: field), isNumber: field.rule.kind.isFigure))
+    }
+    let fields = Dictionary(
+      kinds.map { kind in
+        (
+          kind.id,
+          Dictionary(kind.fields.map { (heading(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+        )
+      }, uniquingKeysWith: { first, _ in first })
+    return ReportTable(
+      title: "工作台账",
+      columns: [.init("id", "编号"), .init("district", "县区"), .init("article", "条款"), .init("kind", "类别")]
+        + columns + [.init("by", "登记"), .init("struckOut", "作废理由")],
+      rows: records.map { record in
+        let kind = state.recordKind(record.entry.kind)
+        let own = fields[record.entry.kind] ?? [:]
+        return ReportTable.Row(
+          beginning(record, state) + [
+            .text(Labels.articleName(kind?.article ?? "")), .text(kind?.label ?? record.entry.kind),
+          ] + columns.map { column in own[column.heading].map { cell($0, record.entry) } ?? .blank }
+            + ending(record))
+      })
+  }
+
   /// A year's records by kind and county, with the sums of what is added up.
   public static func count(_ state: OfficeState, of year: Int) -> ReportTable {
     let rows = state.registerCounts(of: year).compactMap { line -> ReportTable.Row? in

@@ -143,7 +143,9 @@ struct RegisterList: ParsableCommand {
       let records = state.records(
         RegisterFilter(
           kind: kind?.id, year: year, district: district, query: find, withStruckOut: withStruckOut))
-      let table = RegisterTables.list(records, of: kind, in: state)
+      let table =
+        kind == nil && format != .text
+        ? RegisterTables.wide(records, in: state) : RegisterTables.list(records, of: kind, in: state)
       switch format {
       case .text: try Streams.write(Array(table.text.utf8))
       case .csv: try Streams.writeData(table.csv)
@@ -223,29 +225,18 @@ struct RegisterImport: ParsableCommand {
     let district = try RegisterWords.district(self.district, of: state)
     let today = try options.clock().today()
     let table: RegisterTable
+    let intake: RegisterIntake
     do throws(RegisterTable.Mistake) {
       table = try RegisterTable(bytes, sheet: sheet, kind: kind, district: district, today: today)
+      intake = try RegisterIntake(table, kind: kind, in: state)
     } catch {
       throw Failure(
         status: .badInput, sentence: "\(file)：\(RegisterWording.sentence(error, kind: kind))没有读入任何内容。")
     }
-    var fresh: [RegisterEntry] = []
-    for (place, twin) in state.twins(of: table.entries).enumerated() {
-      let entry = table.entries[place]
-      guard let twin else {
-        fresh.append(entry)
-        continue
-      }
-      guard Set(twin.values) == Set(entry.values) else {
-        throw Failure(
-          status: .badInput,
-          sentence: "\(file)：第 \(table.lines[place]) 行与已有的 \(twin.id) 不同，请先核对。没有读入任何内容。")
-      }
-    }
-    _ = try RegisterWords.saving(.enterRecords(fresh), office, options, kind)
+    _ = try RegisterWords.saving(.enterRecords(intake.fresh), office, options, kind)
     office.finish()
     let left = table.leftOut.isEmpty ? "" : "没有读的栏：\(table.leftOut.joined(separator: "、"))。"
     try Streams.write(
-      Array("已登记 \(fresh.count) 条；已有 \(table.entries.count - fresh.count) 条。\(left)\n".utf8))
+      Array("已登记 \(intake.fresh.count) 条；已有 \(intake.known) 条。\(left)\n".utf8))
   }
 }

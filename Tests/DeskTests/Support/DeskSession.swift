@@ -26,6 +26,8 @@ struct DeskSession {
   private(set) var usesMouse = false
   /// What a table comes to that is asked for, whichever it is; nil where it can't be read.
   var ledger: LedgerPreview?
+  /// The table of records that is asked for, whichever it is.
+  var recordsTable = ""
   /// What the desk had kept of columns.
   private(set) var columnsKept: [OldLedgerMapping] = []
   /// The screen after the last event, drawn as the program draws it: with what stays taken from the one before.
@@ -146,6 +148,16 @@ struct DeskSession {
       model.ledgerRead(preview)
     case .weigh(let id):
       if let sheet = sheets[id] { model.weighed(sheet, state) } else { model.exchangeRefused("没有打开。") }
+    case .readRecords(let request):
+      guard let kind = state.recordKind(request.kind) else { return }
+      do throws(RegisterTable.Mistake) {
+        let table = try RegisterTable(
+          Array(recordsTable.utf8), kind: kind, district: request.district, today: model.today)
+        let intake = try RegisterIntake(table, kind: kind, in: state)
+        model.recordsRead(.init(request, intake, leftOut: table.leftOut), state)
+      } catch {
+        model.recordsRefused(RegisterWording.sentence(error, kind: kind))
+      }
     case .readExchange(let request):
       model.exchangeRead(.init(request, lines: exchangeLines, action: "收下 2 份"), state)
     case .exchange(let request):

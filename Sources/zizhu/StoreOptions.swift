@@ -94,7 +94,9 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// Who acts: the name given, else the operator bound to the login, else the only operator; login and PIN checked.
-  func actor(in office: OpenOffice) throws -> SignedIn {
+  ///
+  /// - Parameter newDescriptor: where a name that has no PIN yet finds its first one, with which it signs in at once.
+  func actor(in office: OpenOffice, newPIN newDescriptor: Int32? = nil) throws -> SignedIn {
     let asked = try actorName(in: office)
     let given = secrets(of: asked, in: office)
     let who: SignedIn
@@ -103,7 +105,7 @@ struct StoreOptions: ParsableArguments {
     } catch {
       // Whoever sits at a terminal is asked; a script has said what it has to say.
       guard given.pin == nil, case .notSignedIn(let refusal) = error,
-        let typed = Self.ask(after: refusal)
+        let typed = Self.first(newDescriptor, given.code, after: refusal) ?? Self.ask(after: refusal)
       else { throw Failure(error, at: try path()) }
       do throws(OfficeError) {
         who = try office.signIn(asked, login: Self.login(), pin: typed.pin, code: typed.code)
@@ -160,6 +162,16 @@ struct StoreOptions: ParsableArguments {
     if let bound = operators.first(where: { $0.login == Self.login() }) { return bound.name }
     if operators.count == 1 { return operators[0].name }
     throw Failure(status: .notAllowed, sentence: "不知道是谁在办理，请用 --as 指明操作员。")
+  }
+
+  /// The first PIN of a name that has none, out of a descriptor; nil where something else is missing.
+  private static func first(_ descriptor: Int32?, _ code: String?, after refusal: SignInRefusal) -> Secrets? {
+    switch refusal {
+    case .pinUnset: break
+    case .codeNeeded: guard code != nil else { return nil }
+    default: return nil
+    }
+    return descriptor.flatMap { PINPrompt.read(descriptor: $0) }.map { Secrets(pin: $0, code: code) }
   }
 
   private static func ask(after refusal: SignInRefusal) -> Secrets? {

@@ -99,7 +99,7 @@ struct OperatorCommand: ParsableCommand {
       try reporting {
         let office = try options.open()
         let before = office.state.operators
-        let who = try options.actor(in: office)
+        let who = try options.actor(in: office, newPIN: newDescriptor)
         if let clear {
           let code: String?
           do throws(OfficeError) {

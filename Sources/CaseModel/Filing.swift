@@ -56,6 +56,12 @@ public struct Filing: Hashable, Sendable, Identifiable {
   /// Under what name of an override the reason stands why the day of receipt comes before that of others.
   public static let receipt = "received"
 
+  /// Under what name of an override the reason stands why a filing is taken although its applicant gets nothing for a time.
+  public static let ban = "ban"
+
+  /// The names under which reasons stand that are none of an input's.
+  public static let otherOverrides: Set<String> = [receipt, ban]
+
   /// What is stated for an input; nil where nothing is.
   public func input(_ name: String) -> RawInput? { inputs.first { $0.name == name }?.value }
 

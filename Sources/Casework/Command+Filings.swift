@@ -23,6 +23,7 @@ extension OfficeState {
     }
     guard file.standing != .reviewed || who.role >= .reviewer else { throw .filingIsReviewed(filing.id) }
     guard filing != file.filing else { return [] }
+    try checkBan(of: filing, insteadOf: file.filing)
     if let applicant = applicant(filing.applicant) {
       try checkReceipt(of: filing, of: applicant, insteadOf: file.filing)
     }

@@ -162,6 +162,7 @@ extension OfficeState {
     else {
       throw .notAsReceived
     }
+    try checkBan(of: filing, insteadOf: nil)
     try checkReceipt(of: filing, of: applicant, insteadOf: nil)
     let facts = facts(of: applicant, on: filing.received)
     return .filingReceived(atHome(filing, as: facts), facts)

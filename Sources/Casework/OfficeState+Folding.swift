@@ -191,6 +191,10 @@ extension OfficeState {
     if filing.override(of: Filing.receipt) != nil {
       file.put(Mark(.input(Filing.receipt), by: entry.by, at: entry.at))
     }
+    // Whoever takes a filing of somebody who is to get nothing answers for it.
+    if filing.override(of: Filing.ban) != nil {
+      file.put(Mark(.input(Filing.ban), by: entry.by, at: entry.at))
+    }
     files.append(file)
     countSerial(of: filing.id)
     if !isReplaying { resettle(number, file.counted(in: files.units), judgement) }

@@ -22,7 +22,9 @@ extension OfficeState {
       // What another policy asked for that this one knows nothing of is the journal's to keep.
       if policy.documents.count > 1, let item = policy.item(filing.item) {
         filing.inputs.removeAll { item.input($0.name) == nil }
-        filing.overrides.removeAll { item.input($0.input) == nil && $0.input != Filing.receipt }
+        filing.overrides.removeAll {
+          item.input($0.input) == nil && !Filing.otherOverrides.contains($0.input)
+        }
       }
       var received = file.received
       if !linked.isEmpty {

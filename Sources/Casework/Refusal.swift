@@ -47,6 +47,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case pinChanged
   /// The day of receipt comes before that of others, who get less than they had; no reason is given for it.
   case turnTaken([LiveDecision.Moved])
+  /// The applicant gets nothing for a time, and no reason is given for taking a filing all the same.
+  case banned(PatentDoubt)
   /// The item and the applicant of a filing don't change: it is withdrawn and received anew.
   case filingIdentityFixed(String)
   /// A filing that has been reviewed is changed by a reviewer.

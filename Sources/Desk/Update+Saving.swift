@@ -108,6 +108,11 @@ extension Model {
       message = Notice(.bad, "还没有保存：" + (problem.map { "收件日期：\($0)。" } ?? "请先填好项目、申请人和收件日期。"))
       return []
     }
+    if let place = form.openBanReason {
+      filing?.focus = place
+      message = Notice(.warning, "还没有保存：申请人在不予资助名单内，请当面告知；仍收件的，请写明收件理由。")
+      return []
+    }
     if !isConfirmed {
       if let problem = form.firstProblem(today: today) {
         filing?.focus = problem.place

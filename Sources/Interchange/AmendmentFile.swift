@@ -26,7 +26,7 @@ public enum AmendmentFile {
         for input in inputs { try put(input, into: &amended, item, reader) }
       case ("overrides", .object(let overrides)):
         for override in overrides {
-          if override.key != Filing.receipt { try check(override, item, reader) }
+          if !Filing.otherOverrides.contains(override.key) { try check(override, item, reader) }
           amended.overrides.removeAll { $0.input == override.key }
           if let reason = try text(override, reader) {
             amended.overrides.append(.init(override.key, reason: reason))

@@ -153,7 +153,7 @@ extension CaseFileReader {
     }
     try checkNames(read.inputs.map(\.name), at: read.inputOffsets, of: item)
     try checkNames(
-      read.overrides.map(\.input), at: read.overrideOffsets, of: item, besides: Filing.receipt)
+      read.overrides.map(\.input), at: read.overrideOffsets, of: item, besides: Filing.otherOverrides)
     return filing
   }
 
@@ -206,9 +206,9 @@ extension CaseFileReader {
   }
 
   private func checkNames(
-    _ names: [String], at offsets: [Int], of item: Item, besides known: String? = nil
+    _ names: [String], at offsets: [Int], of item: Item, besides known: Set<String> = []
   ) throws(CaseFileError) {
-    for (name, offset) in zip(names, offsets) where item.input(name) == nil && name != known {
+    for (name, offset) in zip(names, offsets) where item.input(name) == nil && !known.contains(name) {
       let nearest = nearestWord(to: name, among: item.inputs.map(\.id))
       throw error(.unknownInput(name, nearest: nearest), at: offset)
     }

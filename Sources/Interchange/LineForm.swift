@@ -23,6 +23,10 @@ public enum LineForm {
     case .offices(let change): change.isOfClosing ? 8 : 7
     // Who does not know who is who pays one person twice.
     case .personsTold: 8
+    // Who does not know of bans lets whoever gave the reason approve; of voids, prints a receipt of what nobody claimed.
+    case .filingReceived(let filing, _) where filing.override(of: Filing.ban) != nil: 8
+    case .filingChanged(let filing) where filing.override(of: Filing.ban) != nil: 8
+    case .stepped(_, let step) where step.step == .withdraw && !step.grounds.isEmpty: 8
     // Who does not know up to where a seal reaches takes what came later into the sealed year.
     case .yearSealed(let seal) where !seal.heads.isEmpty: 8
     case .stepped(_, let step) where step.step == .handUp: 7

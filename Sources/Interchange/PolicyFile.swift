@@ -6,7 +6,8 @@ public import SubsidyRules
 ///
 /// One JSON object with `format`, `id`, `title`, `document`, `signed`, `periods`, `districts`, `readings`, `caps`,
 /// `papers`, `items` and `articles`, and where the office keeps one a `register`; a policy that comes in the place of
-/// another says so by `replaces`, its id. Every key is known, none stands twice. Money is text with its unit ("80000元"), rates are text ("30%"), days are `YYYY-MM-DD`, thresholds are whole numbers. Ids are plain ASCII
+/// another says so by `replaces`, its id; one to which the national ceiling does not apply (an award and what others paid within
+/// the fees really paid: asked about where nothing is said) has `"feeCeiling": false`. Every key is known, none stands twice. Money is text with its unit ("80000元"), rates are text ("30%"), days are `YYYY-MM-DD`, thresholds are whole numbers. Ids are plain ASCII
 /// words; whatever people read is a `label`.
 ///
 /// - **District**: a code of GB/T 2260, whose name the country's table has; or `code` and `name`, with `former` codes

@@ -34,6 +34,7 @@ extension PolicyReader {
     }
     for item in unread { item.checkUse() }
     let register = register(object["register"])
+    let hasFeeCeiling = flag(object["feeCeiling"])
     checkUse(of: readings, strays: object.strays)
     let districts = districts(object["districts"])
     guard let id, let title = text(object["title"]),
@@ -43,7 +44,7 @@ extension PolicyReader {
       id: id, title: title, document: document, signed: signed, periods: periods,
       districts: districts, readings: readings.map(\.rule), caps: caps,
       commonPapers: common.map(\.paper), papersCheckedBefore: checkedBefore, items: items.map(\.item),
-      articles: articles, register: register, replaces: replaces)
+      articles: articles, register: register, hasFeeCeiling: hasFeeCeiling ?? true, replaces: replaces)
   }
 
   /// The items, and the readers of those that could not be read.

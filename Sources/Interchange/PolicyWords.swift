@@ -22,7 +22,7 @@ public enum PolicyWords {
     [
       "format", "id", "title", "document", "signed", "periods", "districts", "readings", "caps", "papers",
       "items", "articles",
-    ], ["register", "replaces"])
+    ], ["register", "feeCeiling", "replaces"])
   public static let period = Shape(["from", "to", "article"], ["warning", "note"])
   public static let district = Shape(["code", "name"], ["former", "liesIn"])
   public static let reading = Shape(["id", "articles", "label", "question", "options", "choice", "reason"])
@@ -87,7 +87,8 @@ public enum PolicyWords {
     "加": ["add"], "相加": ["add"], "减": ["subtract"], "乘": ["times"], "就高": ["most"], "从低": ["least"],
     "分档": ["tiers"], "定额": ["fixed"], "据实": ["paid"], "年费年度": ["annuity"], "编号": ["id"], "文号": ["document"],
     "文件名称": ["title"], "标题": ["title"], "签发日": ["signed"], "期间": ["periods"], "区划": ["districts"],
-    "口径": ["readings", "reading"], "台账": ["register"], "填报栏": ["inputs"], "计算日": ["event"], "种类": ["kind"],
+    "口径": ["readings", "reading"], "台账": ["register"], "官费": ["feeCeiling"], "填报栏": ["inputs"],
+    "计算日": ["event"], "种类": ["kind"],
     "提示": ["hint"], "单位": ["unit"], "范围": ["range"], "原件": ["original"], "份数": ["copies"], "理由": ["reason"],
     "原文": ["clause"], "属于": ["among"], "比较": ["compare"], "任一": ["any"], "之一": ["any"], "占比": ["share"],
     "去重": ["once"], "只资助一次": ["once"], "起": ["from", "since"], "止": ["to", "until"], "全市": ["holder"],

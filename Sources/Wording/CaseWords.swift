@@ -15,7 +15,13 @@ public struct CaseWords: Sendable {
     item = filing.flatMap { state?.file($0) }.flatMap { state?.policy.item($0.filing.item) }
   }
 
-  func input(_ id: String) -> String { id == "received" ? "收件日期" : item?.input(id)?.label ?? id }
+  func input(_ id: String) -> String {
+    switch id {
+    case Filing.receipt: "收件日期"
+    case Filing.ban: "收件理由"
+    default: item?.input(id)?.label ?? id
+    }
+  }
 
   func paper(_ id: String) -> String {
     ((policy?.commonPapers ?? []) + (item?.papers ?? [])).first { $0.id == id }?.label ?? id

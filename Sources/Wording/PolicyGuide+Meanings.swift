@@ -4,7 +4,8 @@ extension PolicyGuide {
     "format": "写 \"zizhu-policy/1\"", "id": "政策编号，英文字母、数字、- 和 _", "title": "文件名称", "document": "文号",
     "signed": "签发日", "periods": "适用的期间，按先后，不留空档", "districts": "本地的区划", "readings": "口径，没有的写 []",
     "caps": "几件合计的限额，没有的写 []", "papers": "各项目都要的材料，或 {\"checked-before\": \"accept\", \"list\": […]}",
-    "items": "资助的项目", "articles": "条文的编号和标题", "register": "工作台账的记录种类", "replaces": "代替哪份政策，写它的编号",
+    "items": "资助的项目", "articles": "条文的编号和标题", "register": "工作台账的记录种类",
+    "feeCeiling": "连同其他资助超过实缴官费的要不要提醒，不要的写 false", "replaces": "代替哪份政策，写它的编号",
   ]
   static let period = [
     "from": "起始日，含当日", "to": "终止日，含当日", "article": "依据的条文，附则写 closing", "warning": "可以参照执行的写 retroactive",

@@ -51,6 +51,7 @@ public enum PolicyWording {
     if let id = policy.replaces {
       lines.append("代替：" + (office.document(id).map { "《\($0.title)》（\($0.document)）" } ?? id))
     }
+    if !policy.hasFeeCeiling { lines.append("其他资助：不与实缴官费核对") }
     for item in policy.items {
       if let name = item.continues { lines.append("延续：\(item.label)与 \(name) 合并计算，只资助一次") }
     }

@@ -41,6 +41,7 @@ public enum StoreWording {
     case .roleTooLow(let needed): "这一步须由\(role(needed))办理。"
     case .applicantExists(let id): "申请人编号“\(id)”已经有了，没有重复录入。"
     case .turnTaken(let losers): TurnWording.sentence(losers)
+    case .banned(let doubt): PatentWording.refusal(doubt)
     case .nameTaken(let ids):
       "已有同名的申请人 \(ids.joined(separator: "、"))，请先核对是否同一申请人；确要另立的，请写明理由。"
     case .codeTaken(let id):

@@ -141,6 +141,9 @@ struct PatentBookTests {
       warnings(try office.file("F1").filing, office) == [
         "本件与其他资助合计 1,800.00 元，超过实际缴纳的官费 1,700.00 元，请核对。"
       ])
+    // What an agency gets for it (article 2) is not paid for the owner's fees.
+    let agency = try TestFilings.agencyGrant("F2", TestFilings.application(2018, 2, 7), received: "2019-06-10")
+    #expect(!warnings(agency, office).contains { $0.contains("实际缴纳的官费") })
     #expect(try office.file("F1").decision.award == Money(yuan: 1000))
   }
 
@@ -161,6 +164,71 @@ struct PatentBookTests {
     var later = try grant()
     later.received = try #require(CivilDate("2019-06-11"))
     #expect(warnings(later, office) == [])
+    // It is asked why a filing is taken all the same; whoever takes it does not approve it.
+    #expect(
+      try office.sentence(office.refusal(of: .receiveFiling(grant()), by: "钱复核"))
+        == "申请人在不予资助名单内（441881-R00001：非正常申请，情节严重），2019-06-11 以前不予资助。请当面告知；仍要收件的，请写明理由（表单里的“收件理由”，或 overrides 的 ban）。"
+    )
+    var taken = try grant()
+    taken.overrides = [.init(Filing.ban, reason: "已提出复议，先收件")]
+    try office.act(.receiveFiling(taken), by: "钱复核")
+    #expect(LineForm.needed(by: try #require(office.saves.last)) == 8)
+    #expect(
+      warnings(taken, office) == [
+        "申请人在不予资助名单内（441881-R00001：非正常申请，情节严重），2019-06-11 以前不予资助，收件理由：已提出复议，先收件。"
+      ])
+    #expect(try office.file("F1").marks.contains { $0.kind == .input(Filing.ban) && $0.by == "钱复核" })
+    #expect(try office.reopened().file("F1")?.filing.override(of: Filing.ban) == "已提出复议，先收件")
+    var without = taken
+    without.overrides = []
+    #expect(office.refusal(of: .changeFiling(without), by: "钱复核") != nil, "the reason is not taken away again")
+  }
+
+  @Test
+  func `A filing that was there before its applicant came on the list is changed without a word on it`() throws {
+    var office = try TestOffice()
+    try office.act(.receiveFiling(grant()), by: "李经办")
+    try enter(
+      OfficeKinds.ban,
+      [
+        ("from", .text("2019-06-01")), ("years", .count(5)), ("party", .text("英德市碧落陶瓷有限公司")),
+        ("reason", .text("提供虚假材料")),
+      ], in: &office)
+    var changed = try office.file("F1").filing
+    changed.inputs[1].value = .text("2019-05-17")
+    #expect(office.refusal(of: .changeFiling(changed), by: "李经办") == nil)
+    #expect(warnings(changed, office).first?.contains("2024-06-01 以前不予资助") == true)
+  }
+
+  @Test
+  func `A policy to which the national ceiling does not apply says so, and nobody is asked`() throws {
+    let text = try String(decoding: TestData.bytes("policies/qingyuan-2018-27.json"), as: UTF8.self)
+    let free = text.replacing("\"register\":", with: "\"feeCeiling\": false, \"register\":")
+    for (policy, told) in [(text, 1), (free, 0)] {
+      var office = try TestOffice(policy: Array(policy.utf8))
+      try enter(
+        OfficeKinds.otherMoney,
+        [
+          ("paidOn", .text("2019-05-30")), ("applicationNumber", try number()), ("payer", .text("省知识产权局")),
+          ("amount", .text("800.00")), ("fees", .text("560.00")),
+        ], in: &office)
+      try office.act(.receiveFiling(grant()), by: "李经办")
+      #expect(warnings(try office.file("F1").filing, office).count == told)
+    }
+  }
+
+  @Test
+  func `A county of more than a million people is entered as it is`() throws {
+    let kind = try #require(OfficeKinds.all.first { $0.id == OfficeKinds.figures })
+    let text = "年度,专利申请,发明申请,专利授权,发明授权,有效发明专利,常住人口,来源\n2018,900,200,600,40,88,1131000,省局统计年报\n"
+    let today = try #require(CivilDate("2019-06-10"))
+    let table = try RegisterTable(Array(text.utf8), kind: kind, district: "441802", today: today)
+    #expect(table.entries.map { $0["population"] } == [.count(1_131_000)])
+    var office = try TestOffice()
+    try office.act(.enterRecords(table.entries), by: "李经办")
+    #expect(try office.reopened().register["441881-R00001"]?.entry["population"] == .count(1_131_000))
+    #expect(Count.typed("1131000") == .failure(.tooLarge))
+    #expect(Count.typed("１，１３１，０００", upTo: 1_000_000_000) == .success(1_131_000))
   }
 
   // MARK: - Lists of applications

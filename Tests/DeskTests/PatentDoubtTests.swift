@@ -21,6 +21,34 @@ import Testing
     let draft = try #require(desk.model.filing?.draft(today: DemoOffice.day, state: desk.state))
     let doubts = desk.state.patentDoubts(of: draft, desk.model.filing?.background)
     #expect(doubts == [.otherClaimant(applicant: owner, filing: Self.paid)])
+    // On the smallest screen, too, and however much is still to be typed.
+    let pane = desk.screen.split(separator: "\n").compactMap { $0.split(separator: "|").dropFirst().first }
+      .map { $0.filter { $0 != " " } }.joined()
+    #expect(pane.contains("已作为专利权人申报过") && pane.contains("没有登记转移"), "\(desk.screen)")
+  }
+
+  @Test func whoeverGetsNothingForATimeIsTakenWithAReasonAlone() throws {
+    var desk = try DeskSession.demo("")
+    let one = try #require(desk.state.applicants.first { $0.kind == .enterprise })
+    let ban = RegisterEntry(
+      kind: OfficeKinds.ban, district: "441802",
+      values: [
+        .init("from", .text("2019-06-01")), .init("years", .count(5)), .init("party", .text(one.name)),
+        .init("reason", .text("提供虚假材料")),
+      ])
+    let moment = Moment(at: "2020-03-27T01:00:00Z", today: DemoOffice.day)
+    let changes = try desk.state.changes(for: .enterRecords([ban]), by: "演示", at: moment).get()
+    desk.state.fold(Transaction(by: "演示", at: moment.at, policy: "", changes: changes))
+    desk.model.stateChanged(desk.state)
+    try desk.press("<F2>fmss<Tab>\(one.id)<Tab><Tab>ZL 2018 1 0123456.5<Tab>2019-07-01")
+    #expect(desk.screen.contains("在不予资助名单内") && desk.screen.contains("收件理由"), "\(desk.screen)")
+    let known = desk.state.files.count
+    try desk.press("<F8>")
+    #expect(desk.message.contains("请写明收件理由") && desk.state.files.count == known, "\(desk.screen)")
+    try desk.press("已提出复议<F8>")
+    #expect(desk.state.files.count == known + 1, "\(desk.screen)")
+    let taken = try #require(desk.state.files.map(\.filing).last)
+    #expect(taken.applicant == one.id && taken.override(of: Filing.ban) == "已提出复议")
   }
 
   @Test func aRowWithAnotherGrantDayIsToldInTheList() throws {

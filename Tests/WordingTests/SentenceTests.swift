@@ -47,6 +47,7 @@ import Testing
     .lastSupervisor, .pinIsOwn, .pinChanged, .filingIdentityFixed(filing), .filingIsReviewed(filing),
     .filingIsClosed(filing), .filingIsHandedUp(filing), .unknownPaper("none"),
     .movedOn(filing: filing, by: "乙", at: at), .badNumber,
+    .banned(.banned(until: later, reason: "提供虚假材料", record: "441881-R00001", taken: nil)),
     .newsKnown("N0001"), .newsMoved, .ledgerMoved, .periodCount, .periodInPast(day),
     .rows([RefusedRow(filing: filing, refusal: .noteMissing)]),
   ]
@@ -205,7 +206,7 @@ import Testing
     "operator", "pin", "441881-R00001", "441881-R00009", "441881-P2019-001",
     "papers", "F4", "office", "join", "--letter B", "--paper", "conflicts",
     "rule", "persons", "recall",
-    "keep", "A 到 Z", "step", "reclaim", "close", "--accept",
+    "overrides 的 ban", "keep", "A 到 Z", "step", "reclaim", "close", "--accept",
     "HEAD.json", "cover.json", "sealed", "../x",
   ]
 

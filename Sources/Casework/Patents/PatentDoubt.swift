@@ -19,8 +19,8 @@ public enum PatentDoubt: Hashable, Sendable {
   case notInForce(state: String, seen: CivilDate, by: String)
   /// With what others paid the award is more than the fees that were really paid.
   case aboveFees(sum: MoneyTotal, fees: Money)
-  /// The applicant gets nothing for a time (国家知识产权局令第75号).
-  case banned(until: CivilDate, reason: String, record: String)
+  /// The applicant gets nothing for a time (国家知识产权局令第75号); why the filing is taken all the same, where that is said.
+  case banned(until: CivilDate, reason: String, record: String, taken: String?)
   /// A count is another than the list of applications gives.
   case listed(input: String, typed: Int, listed: Int)
 }
@@ -140,7 +140,11 @@ extension OfficeState {
   }
 
   private func feeDoubt(of filing: Filing, _ card: PatentCard, award: Money) -> PatentDoubt? {
-    guard let fees = card.otherMoney.compactMap(\.fees).max() else { return nil }
+    // What an agency gets pays for nobody's fees.
+    if let kind = applicant(filing.applicant)?.kind, kind == .agency || kind == .agencyBranch { return nil }
+    guard let item = policy.item(filing.item), policy.document(of: item).hasFeeCeiling,
+      let fees = card.otherMoney.compactMap(\.fees).max()
+    else { return nil }
     var sum = MoneyTotal(award)
     for (id, other) in card.awards where id != filing.id { sum += other }
     for money in card.otherMoney { sum += money.amount }
@@ -149,12 +153,26 @@ extension OfficeState {
 
   // MARK: - Who gets nothing for a time
 
-  private func bannedDoubts(of filing: Filing, _ found: FilingBackground) -> [PatentDoubt] {
+  /// Whoever takes a filing of somebody who gets nothing for a time says why, which is kept with the filing.
+  ///
+  /// - Parameter old: the filing as it stands; nil for a new one. Who stands on the list since it came in is told of and
+  ///   asked about no more.
+  func checkBan(of filing: Filing, insteadOf old: Filing?) throws(Refusal) {
+    if filing.override(of: Filing.ban) != nil { return }
+    if let old, old.received == filing.received, old.override(of: Filing.ban) == nil { return }
+    let found = background(ofApplicant: filing.applicant)
+    if let doubt = bannedDoubts(of: filing, found).first { throw .banned(doubt) }
+  }
+
+  /// What keeps an applicant from getting anything on the day of receipt, as `background(of:)` found it.
+  func bannedDoubts(of filing: Filing, _ found: FilingBackground) -> [PatentDoubt] {
     found.bans.compactMap { entry in
       guard let from = entry.day("from"), let until = entry.banEnd, filing.received >= from,
         filing.received < until
       else { return nil }
-      return .banned(until: until, reason: entry.text("reason") ?? "", record: entry.id)
+      return .banned(
+        until: until, reason: entry.text("reason") ?? "", record: entry.id,
+        taken: filing.override(of: Filing.ban))
     }
   }
 

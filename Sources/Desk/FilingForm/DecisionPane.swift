@@ -39,8 +39,10 @@ struct DecisionPane {
         CityAdviceWording.sentence(note, state.policy), width, CityAdviceWording.isWarning(note) ? .bad : .dim
       )
     }
-    return lines.verdict(width: width) + (basis ?? []) + news + city + otherwise(width) + caps(live, width)
-      + lines.working(width: width)
+    // What has to be said at the counter stands in sight, whatever is still missing.
+    var verdict = lines.verdict(width: width)
+    verdict.insert(contentsOf: news, at: min(1, verdict.count))
+    return verdict + (basis ?? []) + city + otherwise(width) + caps(live, width) + lines.working(width: width)
   }
 
   /// What another reading would make of the filing, where it makes something else of it.

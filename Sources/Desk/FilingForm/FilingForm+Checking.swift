@@ -12,6 +12,15 @@ extension FilingForm {
     return nil
   }
 
+  /// The place of the reason why a new filing of somebody who gets nothing for a time is taken, where it is still to be
+  /// given; nil where it is there or nobody asks for it.
+  var openBanReason: Int? {
+    guard amended == nil else { return nil }
+    return fields.firstIndex { $0.id == Self.banReason.id && TextFolding.isBlank($0.editor.text) }.map {
+      $0 + 3
+    }
+  }
+
   /// The names of the first fields where nothing at all is typed in any of a new filing; nil where something is.
   var emptyFields: String? {
     guard !fields.isEmpty, fields.allSatisfy(\.isEmpty) else { return nil }

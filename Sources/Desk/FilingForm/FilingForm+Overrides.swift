@@ -40,6 +40,26 @@ extension FilingForm {
     }
   }
 
+  /// Puts a field for the reason at the end where the applicant gets nothing for a time, and takes it away where that is
+  /// not so and none stands there.
+  mutating func syncBanReason(_ draft: Filing, _ state: OfficeState) {
+    let place = fields.firstIndex { $0.id == Self.banReason.id }
+    let isBanned =
+      background.map { found in
+        state.patentDoubts(of: draft, found).contains { if case .banned = $0 { true } else { false } }
+      } ?? false
+    if isBanned, place == nil {
+      fields.append(Self.banReason)
+    } else if !isBanned, let place, fields[place].isEmpty, focus != place + 3 {
+      fields.remove(at: place)
+    }
+  }
+
+  /// Why a filing of somebody who gets nothing for a time is taken.
+  static var banReason: Field {
+    Field(id: prefix + Filing.ban, label: "收件理由", hint: "在不予资助名单内，仍收件的须写明理由", kind: .text)
+  }
+
   /// Why the day of receipt comes before that of others.
   static var receiptReason: Field {
     Field(id: prefix + Filing.receipt, label: "提前理由", hint: "排到已收件的申报之前，须写明理由", kind: .text)

@@ -72,6 +72,7 @@ struct FilingForm: Sendable {
     }
     syncOverrides()
     if filing.override(of: Filing.receipt) != nil { fields.append(Self.receiptReason) }
+    if filing.override(of: Filing.ban) != nil { fields.append(Self.banReason) }
     for given in filing.overrides { setReason(given.reason, for: given.input) }
     focus = min(3, count - 1)
     isChanged = false
@@ -181,6 +182,7 @@ struct FilingForm: Sendable {
     goHome(live.item, state)
     lookBehind(draft, state)
     syncReceiptReason(draft, live)
+    syncBanReason(draft, state)
     otherwise = others(for: draft.item, state).compactMap { other in
       state.decision(of: draft, of: applicant, under: other, insteadOf: live.decision)
         .map { Otherwise(reading: other.reading, option: other.option, decision: $0) }

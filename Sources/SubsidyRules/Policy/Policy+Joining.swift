@@ -63,7 +63,7 @@ extension Policy {
     Policy(
       id: id, title: title, document: document, signed: signed, periods: periods, districts: districts,
       readings: readings, caps: caps, commonPapers: commonPapers, papersCheckedBefore: papersCheckedBefore,
-      items: items, articles: articles, register: register, replaces: replaces)
+      items: items, articles: articles, register: register, hasFeeCeiling: hasFeeCeiling, replaces: replaces)
   }
 
   /// Items of the same name in all documents, newest first.
@@ -127,7 +127,8 @@ extension Policy {
       periods: newest.periods, districts: districts, readings: ordered.flatMap(\.readings), caps: caps,
       commonPapers: newest.commonPapers, papersCheckedBefore: newest.papersCheckedBefore,
       items: ordered.flatMap(\.items), articles: newest.articles, register: kinds,
-      replaces: newest.replaces, joined: ordered, order: documents.map(\.id))
+      hasFeeCeiling: newest.hasFeeCeiling, replaces: newest.replaces, joined: ordered,
+      order: documents.map(\.id))
   }
 
   private func renamed(behind earlier: [Policy]) -> Policy {

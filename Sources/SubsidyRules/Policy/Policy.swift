@@ -26,6 +26,9 @@ public final class Policy: Sendable {
   public let articles: [Article]
   /// Kinds of records in the work register, in the order of the file.
   public let register: [RecordKind]
+  /// Whether an award together with what others paid for a patent is held against the fees that were really paid, as the
+  /// national rules ask (国家知识产权局 2013). Asked about, never refused.
+  public let hasFeeCeiling: Bool
   /// The id of the policy that this one comes in the place of, where their periods meet.
   public let replaces: String?
   /// The policies that this one is joined of, newest first; none where it is one document.
@@ -41,19 +44,20 @@ public final class Policy: Sendable {
     id: String, title: String, document: String, signed: CivilDate, periods: [Period],
     districts: [District], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper],
     papersCheckedBefore: PaperStage? = nil, items: [Item], articles: [Article], register: [RecordKind] = [],
-    replaces: String? = nil
+    hasFeeCeiling: Bool = true, replaces: String? = nil
   ) {
     self.init(
       id: id, title: title, document: document, signed: signed, periods: periods, districts: districts,
       readings: readings, caps: caps, commonPapers: commonPapers, papersCheckedBefore: papersCheckedBefore,
-      items: items, articles: articles, register: register, replaces: replaces, joined: [], order: [id])
+      items: items, articles: articles, register: register, hasFeeCeiling: hasFeeCeiling,
+      replaces: replaces, joined: [], order: [id])
   }
 
   init(
     id: String, title: String, document: String, signed: CivilDate, periods: [Period],
     districts: [District], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper],
     papersCheckedBefore: PaperStage?, items: [Item], articles: [Article], register: [RecordKind],
-    replaces: String?, joined: [Policy], order: [String]
+    hasFeeCeiling: Bool, replaces: String?, joined: [Policy], order: [String]
   ) {
     self.id = id
     self.title = title
@@ -68,6 +72,7 @@ public final class Policy: Sendable {
     self.items = items
     self.articles = articles
     self.register = register
+    self.hasFeeCeiling = hasFeeCeiling
     self.replaces = replaces
     self.joined = joined
     self.order = order
@@ -120,7 +125,7 @@ public final class Policy: Sendable {
     return Policy(
       id: id, title: title, document: document, signed: signed, periods: [always], districts: districts,
       readings: readings, caps: caps, commonPapers: commonPapers, papersCheckedBefore: papersCheckedBefore,
-      items: items, articles: articles, register: register, replaces: replaces)
+      items: items, articles: articles, register: register, hasFeeCeiling: hasFeeCeiling, replaces: replaces)
   }
 
   /// The same document with other items, caps and readings.
@@ -129,7 +134,8 @@ public final class Policy: Sendable {
       id: policy.id, title: policy.title, document: policy.document, signed: policy.signed,
       periods: policy.periods, districts: policy.districts, readings: readings, caps: caps,
       commonPapers: policy.commonPapers, papersCheckedBefore: policy.papersCheckedBefore, items: items,
-      articles: policy.articles, register: policy.register, replaces: policy.replaces)
+      articles: policy.articles, register: policy.register, hasFeeCeiling: policy.hasFeeCeiling,
+      replaces: policy.replaces)
   }
 
   /// A stretch of time in which events are paid, both days in.

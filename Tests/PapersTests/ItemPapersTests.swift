@@ -28,6 +28,16 @@ struct ItemPapersTests {
     #expect(lines.contains { $0.contains("《清远市推进专利工作实施办法》（清府办〔2018〕27号）第4条") })
   }
 
+  /// What others paid for an owner's patent is asked with what was paid in fees (国家知识产权局 2013); of an agency it is not.
+  @Test("申请表: other money and the fees paid, of an owner's patent alone")
+  func others() throws {
+    let asked = ["  其他资助：□没有  □有 ________________元（这件专利从其他部门得到的）", "  实缴官费：________________元（到现在缴纳的合计）"]
+    #expect(try lines(.form, "utility-grant").filter(asked.contains) == asked)
+    for item in ["agency-grant", "insurance", "exam-fee"] {
+      #expect(try !lines(.form, item).contains { $0.contains("官费") })
+    }
+  }
+
   @Test("An item goes by its name too, and an unknown one is answered with those that there are")
   func names() throws {
     #expect(try lines(.form, "代理人考试报名费") == lines(.form, "exam-fee"))

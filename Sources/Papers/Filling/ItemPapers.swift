@@ -38,7 +38,20 @@ public enum ItemPapers {
       stated: inputs.map { input in
         let hint = input.isNeeded(policy.readings) ? input.hint : input.hint ?? "可以不填"
         return .init(label: input.label, blank: blank(input.kind, unit: input.unit), hint: hint)
-      }, papers: papers(item, policy))
+      }, others: otherBoxes(item, policy), papers: papers(item, policy))
+  }
+
+  /// Of an owner's patent: what agencies get pays for nobody's fees.
+  private static func otherBoxes(_ item: Item, _ policy: Policy) -> [ApplicationForm.Box] {
+    let isOwners = !item.applicants.allSatisfy { $0 == .agency || $0 == .agencyBranch }
+    guard policy.hasFeeCeiling, isOwners, item.inputs.contains(where: { $0.kind == .applicationNumber }) else {
+      return []
+    }
+    return [
+      .init(label: "其他资助", blank: "□没有  □有 ________________元", hint: "这件专利从其他部门得到的"),
+      .init(label: "资助单位", blank: line, hint: nil),
+      .init(label: "实缴官费", blank: "________________元", hint: "到现在缴纳的合计"),
+    ]
   }
 
   /// In the order of the desk's form of an applicant.

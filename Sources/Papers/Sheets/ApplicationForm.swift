@@ -37,6 +37,9 @@ public struct ApplicationForm: Hashable, Sendable {
   public var applicant: [Box]
   /// What it asks of a filing, behind item, applicant and day of receipt.
   public var stated: [Box]
+  /// What others paid for the patent and what was paid in official fees, where the policy holds the one against the other;
+  /// the office keeps it in its work register.
+  public var others: [Box]
   public var papers: [PaperLine]
 }
 
@@ -46,6 +49,7 @@ extension ApplicationForm: Sheet {
     .text("article", "依据的条款，如 第18条") { articleName($0.article) },
     .list("applicant", "申请人的各栏", Box.fields) { $0.applicant },
     .list("stated", "申报内容的各栏", Box.fields) { $0.stated },
+    .list("others", "其他资助和实缴官费的各栏；不核对的没有", Box.fields) { $0.others },
     .list("papers", "材料清单", PaperLine.fields) { PaperLine.numbered($0.papers) },
   ]
 }

@@ -119,6 +119,27 @@ struct PatentBookTests {
   }
 
   @Test
+  func
+    `An agency that owns a patent stands as its owner, and as its agency only where it claims for its work`()
+    throws
+  {
+    var office = try TestOffice()
+    // Article 18 pays an agency for a utility model of its own, article 2 for one that it handled.
+    var own = try grant()
+    own.applicant = "G1"
+    try office.act(.receiveFiling(own), by: "李经办")
+    try office.act(
+      .receiveFiling(
+        TestFilings.agencyGrant("F2", TestFilings.application(2018, 2, 8), received: "2019-06-10")), by: "李经办"
+    )
+    let card = office.state.card(of: try TestFilings.application(2018, 2, 7))
+    #expect(card.owners.map(\.value) == ["G1"] && card.agencies.isEmpty)
+    let handled = office.state.card(of: try TestFilings.application(2018, 2, 8))
+    #expect(handled.agencies.map(\.value) == ["G1"] && handled.owners.isEmpty)
+    #expect(warnings(try grant("F3"), office) == ["清远市北江专利代理事务所 已作为专利权人申报过（F1），没有登记转移，请核对权利人和转让日期。"])
+  }
+
+  @Test
   func `Money from elsewhere and this award above the fees really paid is told, never refused`() throws {
     var office = try TestOffice()
     // 1 000 here and 800 from the province, of 1 900 in fees: within; of 1 700: above by 100.
@@ -142,7 +163,8 @@ struct PatentBookTests {
         "本件与其他资助合计 1,800.00 元，超过实际缴纳的官费 1,700.00 元，请核对。"
       ])
     // What an agency gets for it (article 2) is not paid for the owner's fees.
-    let agency = try TestFilings.agencyGrant("F2", TestFilings.application(2018, 2, 7), received: "2019-06-10")
+    let agency = try TestFilings.agencyGrant(
+      "F2", TestFilings.application(2018, 2, 7), received: "2019-06-10")
     #expect(!warnings(agency, office).contains { $0.contains("实际缴纳的官费") })
     #expect(try office.file("F1").decision.award == Money(yuan: 1000))
   }
@@ -181,11 +203,14 @@ struct PatentBookTests {
     #expect(try office.reopened().file("F1")?.filing.override(of: Filing.ban) == "已提出复议，先收件")
     var without = taken
     without.overrides = []
-    #expect(office.refusal(of: .changeFiling(without), by: "钱复核") != nil, "the reason is not taken away again")
+    #expect(
+      office.refusal(of: .changeFiling(without), by: "钱复核") != nil, "the reason is not taken away again")
   }
 
   @Test
-  func `A filing that was there before its applicant came on the list is changed without a word on it`() throws {
+  func `A filing that was there before its applicant came on the list is changed without a word on it`()
+    throws
+  {
     var office = try TestOffice()
     try office.act(.receiveFiling(grant()), by: "李经办")
     try enter(

@@ -70,9 +70,11 @@ extension OfficeState {
     let wanted = Set(cards.keys)
     // What was taken back, or entered in error, says nothing of a patent.
     for number in numbers(claimingForAnyOf: wanted) where files.rows[number].stage != .withdrawn {
-      let (filing, received) = files.statement(number)
-      let named = policy.item(filing.item).map { filing.applications($0).map(\.digits) } ?? []
-      for digits in Set(named) { cards[digits]?.take(filing, received, award: files.rows[number].award) }
+      let filing = files.filing(number)
+      guard let item = policy.item(filing.item) else { continue }
+      for digits in Set(filing.applications(item).map(\.digits)) {
+        cards[digits]?.take(filing, isForAgencies: item.isForAgencies, award: files.rows[number].award)
+      }
     }
     for entry in countedRecords {
       for digits in entry.applications.intersection(wanted) { cards[digits]?.take(entry) }
@@ -133,12 +135,13 @@ extension RegisterEntry {
 }
 
 extension PatentCard {
-  fileprivate mutating func take(_ filing: Filing, _ received: FactsAtReceipt, award: Money) {
+  fileprivate mutating func take(_ filing: Filing, isForAgencies: Bool, award: Money) {
     if let day = filing.day("filedOn") { Self.put(day, of: filing.id, into: &filedOn) }
     if let day = filing.day("grantedOn") { Self.put(day, of: filing.id, into: &grantedOn) }
-    switch received.kind {
-    case .agency, .agencyBranch: Self.put(filing.applicant, of: filing.id, into: &agencies)
-    default:
+    // An agency may own a patent, too: what is claimed tells whether it did or wrote it.
+    if isForAgencies {
+      Self.put(filing.applicant, of: filing.id, into: &agencies)
+    } else {
       Self.put(filing.applicant, of: filing.id, into: &owners)
       if award > .zero { awards[filing.id] = award }
     }

@@ -117,32 +117,28 @@ extension OfficeState {
     {
       doubts.append(.notInForce(state: state, seen: seen, by: record.id))
     }
-    switch applicant(filing.applicant)?.kind {
-    case .agency?, .agencyBranch?:
+    if policy.item(filing.item)?.isForAgencies == true {
       if let agency = card.record?.text("agency"), let by = card.record?.id {
         let family = names.union(self.names(of: self.family(of: filing.applicant, on: filing.received)))
         if !family.contains(TextFolding.search(agency)) { doubts.append(.otherAgency(agency, by: by)) }
       }
-    default:
-      if let owner = card.owner(on: filing.received) {
-        // Several owners stand in one field of the certificate.
-        let owners = RegisterEntry.parts(of: owner.name).map(TextFolding.search)
-        if names.isDisjoint(with: owners) {
-          doubts.append(.notOwner(on: filing.received, owner: owner.name, by: owner.by))
-        }
-      } else if let other = card.owners.first(where: { !isOneUnit($0.value, filing.applicant) }),
-        let by = other.filings.first(where: { $0 != filing.id })
-      {
-        doubts.append(.otherClaimant(applicant: other.value, filing: by))
+    } else if let owner = card.owner(on: filing.received) {
+      // Several owners stand in one field of the certificate.
+      let owners = RegisterEntry.parts(of: owner.name).map(TextFolding.search)
+      if names.isDisjoint(with: owners) {
+        doubts.append(.notOwner(on: filing.received, owner: owner.name, by: owner.by))
       }
+    } else if let other = card.owners.first(where: { !isOneUnit($0.value, filing.applicant) }),
+      let by = other.filings.first(where: { $0 != filing.id })
+    {
+      doubts.append(.otherClaimant(applicant: other.value, filing: by))
     }
     return doubts
   }
 
   private func feeDoubt(of filing: Filing, _ card: PatentCard, award: Money) -> PatentDoubt? {
-    // What an agency gets pays for nobody's fees.
-    if let kind = applicant(filing.applicant)?.kind, kind == .agency || kind == .agencyBranch { return nil }
-    guard let item = policy.item(filing.item), policy.document(of: item).hasFeeCeiling,
+    // What an agency gets for its work pays for nobody's fees.
+    guard let item = policy.item(filing.item), !item.isForAgencies, policy.document(of: item).hasFeeCeiling,
       let fees = card.otherMoney.compactMap(\.fees).max()
     else { return nil }
     var sum = MoneyTotal(award)

@@ -43,8 +43,9 @@ public enum ItemPapers {
 
   /// Of an owner's patent: what agencies get pays for nobody's fees.
   private static func otherBoxes(_ item: Item, _ policy: Policy) -> [ApplicationForm.Box] {
-    let isOwners = !item.applicants.allSatisfy { $0 == .agency || $0 == .agencyBranch }
-    guard policy.hasFeeCeiling, isOwners, item.inputs.contains(where: { $0.kind == .applicationNumber }) else {
+    guard policy.hasFeeCeiling, !item.isForAgencies,
+      item.inputs.contains(where: { $0.kind == .applicationNumber })
+    else {
       return []
     }
     return [

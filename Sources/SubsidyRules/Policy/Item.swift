@@ -92,6 +92,11 @@ public final class Item: Sendable {
 
   public func input(_ id: String) -> InputRule? { inputs.first { $0.id == id } }
 
+  /// Whether agencies alone may claim it: for what they did for others, and not for what is their own.
+  public var isForAgencies: Bool {
+    !applicants.isEmpty && applicants.allSatisfy { $0 == .agency || $0 == .agencyBranch }
+  }
+
   /// A named value worked out from inputs.
   public struct DerivedValue: Sendable {
     public var id: String

@@ -105,6 +105,7 @@ extension Scene {
       name: "news", script: "<C-b>2<Tab>201710197068.7<Tab>",
       shows: ["不利情形", "441821-2018-000001", "专利权被宣告无效", "差额 -3,000.00"]),
     Scene(name: "merge", script: "2<C-p>并户<Enter>", shows: ["并户", "是否同一申请人", "理由"]),
+    Scene(name: "records-table", script: "6<C-p>从表格<Enter>", shows: ["读入台账", "表格文件", "必须有的栏"]),
     Scene(name: "number", script: "<C-f>201710197068.7", shows: ["查申请号", "441821-2018-000001"]),
     Scene(name: "journal", script: "<F5><F8><F4><C-a><F8>8", shows: ["8 日志", "核对材料", "受理", "演示"]),
     Scene(name: "story", script: "<F5><F8><C-e>", shows: ["经过", "GXQ-2020-000014", "第 1 号", "受理"]),

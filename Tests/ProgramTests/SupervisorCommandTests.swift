@@ -104,7 +104,7 @@ struct SupervisorCommandTests {
     let store = try store()
     let names = try store.succeed(nil, "report", "--list").split(separator: "\n")
       .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "sample" }
-    #expect(names.count == 19)
+    #expect(names.count == 21)
     for name in names {
       for format in ["text", "csv", "html", "json"] {
         #expect(try !store.succeed(nil, "report", name, "--year", "2019", "--format", format).isEmpty)

@@ -19,6 +19,7 @@ enum CSVText {
     case .count(let count): String(count)
     // A column of sums holds pieces as words, so that nobody adds them up with yuan.
     case .pieces: SpreadsheetText.guarded(cell.shown)
+    case .decimal(let figure): figure
     case .day(let day): SpreadsheetText.guarded(day.description)
     case .money(let sum), .difference(let sum): sum.description
     case .share(let part, let whole): ShareBar(part, of: whole)?.percentage ?? ""

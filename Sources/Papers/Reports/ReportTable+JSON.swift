@@ -35,7 +35,7 @@ extension ReportTable {
             writer.key(column.key)
             switch cell {
             case .blank: writer.null()
-            case .text(let text): writer.string(text)
+            case .text(let text), .decimal(let text): writer.string(text)
             case .count(let count), .pieces(let count): writer.integer(count)
             case .day(let day): writer.string(day.description)
             case .money(let sum), .difference(let sum): writer.string(sum.description)

@@ -41,6 +41,8 @@ public struct ReportTable: Hashable, Sendable {
     case money(MoneyTotal)
     /// So many of what a limit in pieces (件) counts, which no sum of money takes in.
     case pieces(Int)
+    /// A figure with decimals that is no sum, as it is written.
+    case decimal(String)
     /// A sum that is written with its sign.
     case difference(MoneyTotal)
     /// A part of a whole: a percentage, and in text a bar.
@@ -103,6 +105,7 @@ extension ReportTable.Cell {
     case .day(let day): day.description
     case .money(let sum): MoneyWording.grouped(sum)
     case .pieces(let count): "\(count) 件"
+    case .decimal(let figure): figure
     case .difference(let sum): (sum > .zero ? "+" : "") + MoneyWording.grouped(sum)
     case .share(let part, let whole): ShareBar(part, of: whole)?.text ?? ""
     }

@@ -70,7 +70,7 @@ extension ReportTable.Cell {
     switch self {
     case .count(let count): Int128(count)
     case .money(let sum), .difference(let sum): sum.fen
-    case .blank, .text, .day, .share, .pieces: nil
+    case .blank, .text, .day, .share, .pieces, .decimal: nil
     }
   }
 }

@@ -69,7 +69,7 @@ extension ReportTable.Cell {
     case .blank: .blank
     case .text(let text): text.isEmpty ? .blank : .text(PlainText.clean(text))
     case .count(let count): .count(count)
-    case .pieces: .text(shown)
+    case .pieces, .decimal: .text(shown)
     case .day(let day): day.spreadsheetDay.map { .day($0) } ?? .text(day.description)
     case .money(let sum): sum.yuan.map { .money($0) } ?? .text(shown)
     case .difference(let sum): sum.yuan.map { .difference($0) } ?? .text(shown)

@@ -81,7 +81,7 @@ extension YearReport {
       if let density = perTenThousand(valid, people) {
         rows.append(
           .init(
-            [.text("专利"), .text("每万人口有效发明专利（件）"), .text(scope), .text(density), .blank, source(entries)],
+            [.text("专利"), .text("每万人口有效发明专利（件）"), .text(scope), .decimal(density), .blank, source(entries)],
             isTotal: isTotal))
       }
       return rows.map { $0.counting(records) }

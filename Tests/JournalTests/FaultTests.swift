@@ -3,7 +3,7 @@ import Journal
 import Seeded
 import Testing
 
-/// Every call to the file system failing in every way, once and for good (a third of them, all where there is time).
+/// Every call to the file system failing in every way, once and for good (a seventh of them, all where there is time).
 @Suite struct FaultTests {
   @Test(arguments: Workload.all) func noFaultLosesAnAcknowledgedRecord(_ workload: Workload) throws {
     let start = try workload.prepared()
@@ -14,7 +14,7 @@ import Testing
     #expect(outcome.acknowledged == outcome.attempted, "without a fault everything is saved")
     for call in 0..<calls {
       for (number, kind) in Fault.Kind.allCases.enumerated()
-      where LongTests.areWanted || (call + number).isMultiple(of: 3) {
+      where LongTests.areWanted || (call + number).isMultiple(of: 7) {
         for isForGood in kind == .interrupted || kind == .shortWrite ? [false] : [false, true] {
           let fault = Fault(kind: kind, call: call, isForGood: isForGood)
           if let wrong = try check(workload, start, fault) {

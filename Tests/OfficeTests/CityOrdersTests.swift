@@ -64,7 +64,7 @@ import Testing
       for bundle in bundles { try town.gather(bundle) }
       let expected = Outcome(town.city)
       #expect(town.city.state.files.count > 12)
-      for trial in 0..<(Offices.isLong ? 250 : 6) {
+      for trial in 0..<(Offices.isLong ? 250 : 3) {
         let path = folder + "/c\(trial)"
         _ = try Journal.restore(backup, to: path, replaying: { _ in })
         let city = try Offices.open(path, clock: Town.clock)

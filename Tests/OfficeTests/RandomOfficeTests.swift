@@ -12,7 +12,7 @@ import Testing
     return office
   }
 
-  @Test(arguments: 0..<(Offices.isLong ? 1000 : 8)) func snapshotAndTailEqualTheWholeJournal(_ seed: Int)
+  @Test(arguments: 0..<(Offices.isLong ? 1000 : 4)) func snapshotAndTailEqualTheWholeJournal(_ seed: Int)
     throws
   {
     try Offices.withScratch { folder in

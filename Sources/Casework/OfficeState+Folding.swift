@@ -216,7 +216,23 @@ extension OfficeState {
         file.history[entry].undoes = transaction.undoes
       }
     }
-    guard let before else { return }
+    if let before { settleAgain(number, before) }
+  }
+
+  /// Puts a filing in the place of what is known of it, and settles anew what that can touch.
+  mutating func replace(_ number: Int, by file: FiledFiling) {
+    let before = files[number]
+    removeFromTotals(files.rows[number])
+    files.change(number) { known in
+      known = file
+      // What it comes to elsewhere is not what it comes to here.
+      known.decision = before.decision
+    }
+    settleAgain(number, before)
+  }
+
+  /// Settles what a change of a filing can touch, which is in no total now.
+  private mutating func settleAgain(_ number: Int, _ before: FiledFiling) {
     let after = files[number]
     if after.filing.isDecidedOtherwise(than: before.filing) || after.received != before.received {
       resettle(number, after)

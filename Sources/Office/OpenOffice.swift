@@ -236,7 +236,9 @@ public final class OpenOffice {
       guard let position, var made else { return nil }
       (made.epoch, made.sequence) = (position.epoch, position.sequence)
       _ = trail.reason(made)
+      let joint = keptJoint
       own.fold(made, judgement)
+      keptJoint = joint?.following(made, city: own)
       chores.uncovered.add(made)
       if made.changes.contains(where: \.choosesTail) { try readOthers() }
       return Saved(changes: made.changes, sequence: position.sequence)

@@ -2,12 +2,50 @@ import CaseModel
 
 /// A county's filing with what the city did.
 extension FiledFiling {
+  /// A county's filing with those of the city's steps that hold.
+  struct Stepped {
+    var file: FiledFiling
+    /// The city's steps whose basis stands in the office's journal, and those that have no effect since theirs does not.
+    var standing: [CityStep] = []
+    var suspended: [CityStep] = []
+    /// The places of the city's steps in the filing's history.
+    var places: Set<Int> = []
+    /// Whether the office has touched the filing behind what the city decided on.
+    var isMoved = false
+  }
+
+  /// This filing, as its office has it, with the city's steps on it.
+  func stepped(by steps: [CityStep], _ office: OfficePart, countyGoesOn: Bool) -> Stepped {
+    var stepped = Stepped(file: self)
+    for step in steps {
+      if office.holds(step.basis.filing) {
+        stepped.standing.append(step)
+      } else {
+        stepped.suspended.append(step)
+      }
+    }
+    guard !stepped.standing.isEmpty else { return stepped }
+    stepped.places = stepped.file.put(citySteps: stepped.standing, countyGoesOn: countyGoesOn)
+    stepped.isMoved =
+      stepped.file.isCommitted
+      && isTouched(behind: stepped.standing, lastOwn: history.last?.sequence ?? 0, office)
+    return stepped
+  }
+
+  /// Whether the office has touched a filing, or whom it is of, behind what the city decided on.
+  private func isTouched(behind steps: [CityStep], lastOwn: Int, _ office: OfficePart) -> Bool {
+    guard let last = steps.last(where: { $0.step.step == .commit }) else { return false }
+    let applicant = office.state.file(last.filing.id).map(\.filing.applicant) ?? ""
+    let lastOfApplicant = office.state.history(ofApplicant: applicant).last?.sequence ?? 0
+    return lastOwn > last.basis.filing.sequence || lastOfApplicant > last.basis.applicant.sequence
+  }
+
   /// Puts the city's steps where they were taken: behind the county's line that each rests on. Gives their places in the
   /// history.
   ///
   /// Of what the city has committed nothing moves by what the county does afterwards: it stands in the county's journal
   /// alone, and is told as a conflict, unless `countyGoesOn` because the city has ruled so.
-  mutating func put(citySteps steps: [CityStep], countyGoesOn: Bool) -> Set<Int> {
+  private mutating func put(citySteps steps: [CityStep], countyGoesOn: Bool) -> Set<Int> {
     let whole = history
     var places = merge(steps)
     if !countyGoesOn, isCommitted, let commit = steps.last(where: { $0.step.step == .commit }) {

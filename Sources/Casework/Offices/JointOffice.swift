@@ -7,9 +7,9 @@ import SubsidyRules
 /// their files came. Nothing of it is ever saved. Source: offices.md, Principle.
 public struct JointOffice: Sendable {
   /// What there is to see: applicants as persons, filings of all offices, caps and totals over all of them.
-  public private(set) var state: OfficeState
+  public internal(set) var state: OfficeState
   /// The city first, then its offices by code.
-  public let parts: [OfficePart]
+  public internal(set) var parts: [OfficePart]
   public let persons: Persons
   /// Filings whose office has touched them behind what the city decided on.
   public private(set) var moved: [String] = []
@@ -20,11 +20,11 @@ public struct JointOffice: Sendable {
   /// Filings of the city's own journal that copy an office's: left out here.
   public private(set) var copies: [String: OfficeFiling] = [:]
   /// Filings whose office has taken them back behind the city's verdict, with the city's word.
-  private var voided: Set<OfficeFiling> = []
+  var voided: Set<OfficeFiling> = []
   /// Files that lie in the store and are no part of what counts.
   public let waiting: [WaitingFile]
   /// What stands between the journals, by kind and then by what it is about; those ruled on too.
-  public private(set) var conflicts: [OfficeConflict] = []
+  public internal(set) var conflicts: [OfficeConflict] = []
   /// Numbers that two offices have given, by the name under which the later one's stands here.
   public private(set) var renamed: [String: OfficeFiling] = [:]
 
@@ -53,9 +53,7 @@ public struct JointOffice: Sendable {
     state.files = FileList()
     state.origins = Origins()
     state.isReplaying = true
-    for part in parts.dropFirst() {
-      state.offices.keepCloses(of: part.writer) { $0.seal == part.state.seal(of: $0.year)?.sequence }
-    }
+    keepStandingCloses()
     let parents = PersonParents(parts, persons, rulings: city.offices.rulings)
     putApplicants(parents)
     let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
@@ -66,10 +64,27 @@ public struct JointOffice: Sendable {
     state.namesakesApart = persons.apart(rulings, parts)
     state.keptFilings = keptFilings(city.offices.rulings)
     state.settle()
+    state.waitingFiles = waiting
+    findWhatStandsBetween(parents)
+  }
+
+  /// Of the closes that the city has accepted only those stand whose offices have not opened the year since.
+  mutating func keepStandingCloses() {
+    for part in parts.dropFirst() {
+      state.offices.keepCloses(of: part.writer) { $0.seal == part.state.seal(of: $0.year)?.sequence }
+    }
+  }
+
+  /// What all offices have said of who is who.
+  var rulings: [Ruling] { parts.flatMap(\.words) + parts[0].state.offices.rulings }
+
+  /// Finds conflicts, what they stop, and what the city has lost, when all filings are in their places.
+  mutating func findWhatStandsBetween(_ parents: PersonParents) {
+    state.inConflict = [:]
     conflicts = findConflicts(parents, rulings: rulings)
     state.conflicts = conflicts
-    state.waitingFiles = waiting
-    state.lostVerdicts = LostVerdicts(city: city.offices, writer: writer, others: parts.dropFirst())
+    state.lostVerdicts = LostVerdicts(
+      city: parts[0].state.offices, writer: parts[0].writer, others: parts.dropFirst())
     for conflict in conflicts where conflict.kind.stopsSteps && conflict.ruling == nil {
       for filing in conflict.filings { state.inConflict[filing, default: []].append(conflict.kind) }
     }
@@ -182,10 +197,7 @@ public struct JointOffice: Sendable {
     if counted.isLate { late.append(OfficeRecord(writer: office.writer, id: now.filing.id)) }
     guard var file = counted.file else { return [] }
     let origin = OfficeFiling(writer: office.writer, id: file.filing.id)
-    file.filing.applicant = persons.id(of: file.filing.applicant, in: part, parts)
-    file.received = parents.facts(of: file, as: office.state, in: part) {
-      state.family(of: $0, on: $1)
-    }
+    file = ofPersons(file, of: part, parents)
     guard part > 0 else {
       if copies[file.filing.id] == nil { files.append(file) }
       return []
@@ -194,23 +206,27 @@ public struct JointOffice: Sendable {
     while files.number(of: id) != nil { id = office.other(id) }
     if id != file.filing.id { renamed[id] = origin }
     file.filing.id = id
-    let ofCity = steps[origin] ?? []
-    let standing = ofCity.filter { office.holds($0.basis.filing) }
-    suspended += ofCity.filter { !office.holds($0.basis.filing) }
-    let lastOwn = file.history.last?.sequence ?? 0
-    var places: Set<Int> = []
-    if !standing.isEmpty {
-      places = file.put(citySteps: standing, countyGoesOn: voided.contains(origin))
-      if file.isCommitted, isTouched(file, behind: standing, lastOwn: lastOwn, office) { moved.append(id) }
-    }
-    if !places.isEmpty || id != origin.id {
+    let stepped = file.stepped(by: steps[origin] ?? [], office, countyGoesOn: voided.contains(origin))
+    suspended += stepped.suspended
+    if stepped.isMoved { moved.append(id) }
+    if !stepped.places.isEmpty || id != origin.id {
       state.origins.tell(
-        .init(filing: origin, office: office.office, cityEntries: places), of: files.count)
+        .init(filing: origin, office: office.office, cityEntries: stepped.places), of: files.count)
     }
-    files.append(file)
-    return standing.compactMap { step in
+    files.append(stepped.file)
+    return stepped.standing.compactMap { step in
       if case .batched(let entry) = step.step.detail { (entry, id) } else { nil }
     }
+  }
+
+  /// A filing of a part with the person whose it is, and their family among all offices.
+  func ofPersons(_ file: FiledFiling, of part: Int, _ parents: PersonParents) -> FiledFiling {
+    var file = file
+    file.filing.applicant = persons.id(of: file.filing.applicant, in: part, parts)
+    file.received = parents.facts(of: file, as: parts[part].state, in: part) {
+      state.family(of: $0, on: $1)
+    }
+    return file
   }
 
   /// Filings that a county took back behind the city's verdict, and the city has ruled that they are.
@@ -278,16 +294,6 @@ public struct JointOffice: Sendable {
         }
         return renamed.first { $0.value == filing }?.key
       })
-  }
-
-  /// Whether the office has touched a filing, or whom it is of, behind what the city decided on.
-  private func isTouched(
-    _ file: FiledFiling, behind steps: [CityStep], lastOwn: Int, _ office: OfficePart
-  ) -> Bool {
-    guard let last = steps.last(where: { $0.step.step == .commit }) else { return false }
-    let applicant = office.state.file(last.filing.id).map(\.filing.applicant) ?? ""
-    let lastOfApplicant = office.state.history(ofApplicant: applicant).last?.sequence ?? 0
-    return lastOwn > last.basis.filing.sequence || lastOfApplicant > last.basis.applicant.sequence
   }
 }
 

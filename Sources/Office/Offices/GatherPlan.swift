@@ -17,9 +17,6 @@ public struct GatherPlan: Sendable {
     case damaged(Finding)
   }
 
-  /// Files that would lie in the store and be no part of what counts.
-  var waiting: [WaitingFile] = []
-
   public struct Refused: Sendable {
     /// The file's name as it was given.
     public var file: String
@@ -37,34 +34,17 @@ public struct GatherPlan: Sendable {
     public var wasHeld: Bool
   }
 
-  public internal(set) var rows: [Row] = []
-  /// Files that are not taken in, whatever becomes of the others.
-  public internal(set) var refused: [Refused] = []
   /// All offices as they stand now, and as they would.
-  public internal(set) var before: OfficeState
-  public internal(set) var after: JointOffice
-  /// What the heads would become.
-  var heads: [GatheredHead] = []
-  /// Offices that come in with a backup and were not admitted before.
-  var admitted: [(EnrolledOffice, OfficeWriter)] = []
-  /// What is to be appended to whose journal.
-  var arrivals: [(other: OtherJournal, new: JournalArrival.NewRecords)] = []
-  /// How far each of these journals counted when this was worked out.
-  var bases: [String: OtherJournal.End?] = [:]
-  var others: [OtherOffice] = []
-  /// Policy files that the store does not have, by id and hash.
-  var policies: [(id: String, hash: String, bytes: [UInt8])] = []
-  /// Files to keep until what is missing comes, and files that are not needed any more.
-  var toHold: [(name: String, bytes: [UInt8])] = []
-  var toForget: [String] = []
+  public let before: OfficeState
+  public let after: JointOffice
+  let work: GatherWork
 
-  init(before: OfficeState, after: JointOffice) {
-    self.before = before
-    self.after = after
-  }
+  public var rows: [Row] { work.rows }
+  /// Files that are not taken in, whatever becomes of the others.
+  public var refused: [Refused] { work.refused }
 
   /// Whether taking it in changes anything.
-  public var changesNothing: Bool { heads.isEmpty && toHold.isEmpty }
+  public var changesNothing: Bool { work.heads.isEmpty && work.toHold.isEmpty }
 }
 
 extension GatherPlan.Outcome {

@@ -50,33 +50,32 @@ extension OpenOffice {
       }
     }
     files += try heldFiles(besides: Set(files.map(\.heldName)))
-    var plan = GatherPlan(
-      before: state, after: JointOffice(city: own, writer: journal.identity.writer, others: parts))
-    plan.others = others
-    plan.refused = refused
+    var work = GatherWork(base: own.version, refused: refused, others: others)
     var city = own
     for writer in Set(files.map(\.writer)).sorted() {
-      try rehearse(files.filter { $0.writer == writer }, into: &plan, &city)
+      try rehearse(files.filter { $0.writer == writer }, into: &work, &city)
     }
     let moment = clock.moment()
     city.fold(
       Transaction(
         by: Transaction.program, at: moment.at, policy: city.policyHash,
-        changes: [.offices(.gathered(plan.heads))]))
-    plan.others = try partedAtSeals(plan.others)
-    let parts = plan.others.compactMap { other in
+        changes: [.offices(.gathered(work.heads))]))
+    work.others = try partedAtSeals(work.others)
+    let parts = work.others.compactMap { other in
       city.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
     }
-    plan.after = JointOffice(
-      city: city, writer: journal.identity.writer, others: parts, waiting: plan.waiting)
-    return plan
+    return GatherPlan(
+      before: state,
+      after: JointOffice(
+        city: city, writer: journal.identity.writer, others: parts, waiting: work.waiting),
+      work: work)
   }
 
   /// Takes in what was rehearsed: the bytes first, then the line by which they count.
   public func gather(_ plan: GatherPlan, by who: SignedIn) throws(OfficeError) -> Saved? {
     guard !plan.changesNothing else { return nil }
     guard !damagedOthers.isEmpty else { return try takeIn(plan, by: who) }
-    guard damagedOthers.isSubset(of: plan.heads.map(\.writer)) else {
+    guard damagedOthers.isSubset(of: plan.work.heads.map(\.writer)) else {
       throw .damaged(journal.findings.filter(\.isDamage))
     }
     let (damaged, findings) = (damagedOthers, journal.findings.filter(\.isDamage))
@@ -93,29 +92,32 @@ extension OpenOffice {
   }
 
   private func takeIn(_ plan: GatherPlan, by who: SignedIn) throws(OfficeError) -> Saved? {
-    for (id, hash, bytes) in plan.policies { try keep(bytes, of: id, hash: hash) }
-    try hold(plan)
-    guard !plan.heads.isEmpty else {
+    let work = plan.work
+    for (id, hash, bytes) in work.policies { try keep(bytes, of: id, hash: hash) }
+    try hold(work)
+    guard !work.heads.isEmpty else {
       try readOthers()
       return nil
     }
     let saved = try save(
-      .offices(.gather(plan.heads, admitting: plan.admitted.map { .init(office: $0.0, writer: $0.1) })),
+      .offices(.gather(work.heads, admitting: work.admitted.map { .init(office: $0.0, writer: $0.1) })),
       by: who, expecting: nil, undoing: nil
     ) { (own) throws(OfficeError) in
-      for (writer, base) in plan.bases where own.offices.office(ofWriter: writer)?.gathered?.end != base {
+      for (writer, base) in work.bases where own.offices.office(ofWriter: writer)?.gathered?.end != base {
         throw .exchange(.gatherMoved)
       }
       do throws(JournalError) {
-        for arrival in plan.arrivals { try arrival.other.append(arrival.new) }
+        for arrival in work.arrivals { try arrival.other.append(arrival.new) }
       } catch {
         throw .journal(error)
       }
     }
-    others = plan.others
+    others = work.others
     try readOthers()
+    // What was looked at is what counts now, unless somebody else saved meanwhile.
+    if own.version == work.base + 1, waiting == work.waiting { keptJoint = plan.after.gathered(by: own) }
     try inFiles { folder throws(FileError) in
-      for name in plan.toForget where try folder.status(name) != nil { try folder.remove(name) }
+      for name in work.toForget where try folder.status(name) != nil { try folder.remove(name) }
     }
     return saved
   }
@@ -123,12 +125,12 @@ extension OpenOffice {
   // MARK: - One writer
 
   private func rehearse(
-    _ files: [GatheredFile], into plan: inout GatherPlan, _ city: inout OfficeState
+    _ files: [GatheredFile], into work: inout GatherWork, _ city: inout OfficeState
   ) throws(OfficeError) {
     guard let first = files.first,
       let journalOfOther = OtherJournal(journal.folder, store: first.store, writer: first.writer)
     else { return }
-    let known = plan.others.first { $0.writer.writer == first.writer }
+    let known = work.others.first { $0.writer.writer == first.writer }
     let named = city.offices.office(ofWriter: first.writer)?.gathered
     // Of a damaged journal nothing is known: it is taken from its beginning.
     let base = damagedOthers.contains(first.writer) ? nil : named?.end
@@ -154,22 +156,22 @@ extension OpenOffice {
         records += new.records
         end = new.end
         for piece in new.appended { overlay[piece.segment, default: []] += piece.bytes }
-        plan.arrivals.append((journalOfOther, new))
+        work.arrivals.append((journalOfOther, new))
         last = file
       }
       switch outcome {
       case .held, .fork:
-        if !file.wasHeld, !file.bytes.isEmpty { plan.toHold.append((file.heldName, file.bytes)) }
-      case .new, .known: if file.wasHeld { plan.toForget.append(file.heldName) }
+        if !file.wasHeld, !file.bytes.isEmpty { work.toHold.append((file.heldName, file.bytes)) }
+      case .new, .known: if file.wasHeld { work.toForget.append(file.heldName) }
       case .damaged: break
       }
       if let reason = outcome.reasonToWait(behind: end) {
-        plan.waiting.append(
+        work.waiting.append(
           WaitingFile(
             writer: file.writer, office: city.offices.office(ofWriter: file.writer)?.code ?? "",
             bundle: file.bundle, reason: reason))
       }
-      plan.rows.append(
+      work.rows.append(
         .init(
           file: file.name, office: city.offices.office(ofWriter: file.writer)?.code ?? "",
           bundle: file.bundle,
@@ -178,11 +180,11 @@ extension OpenOffice {
     guard let end, let last, !records.isEmpty else { return }
     if base == nil, let named, !records.contains(where: { $0.head.link.hex == named.head.link }) {
       // What counted already must be in it.
-      for place in plan.rows.indices
-      where plan.rows[place].office == city.offices.office(ofWriter: first.writer)?.code {
-        plan.rows[place].outcome = .held(missing: records.count + 1)
+      for place in work.rows.indices
+      where work.rows[place].office == city.offices.office(ofWriter: first.writer)?.code {
+        work.rows[place].outcome = .held(missing: records.count + 1)
       }
-      plan.arrivals.removeAll { $0.other.isOf(first.writer) }
+      work.arrivals.removeAll { $0.other.isOf(first.writer) }
       return
     }
     let other: OtherOffice
@@ -199,16 +201,16 @@ extension OpenOffice {
           ?? OfficeWriter(store: first.store, writer: first.writer, signing: "", opening: "", isTrial: false),
         records, to: end, journal.folder, besides: names(of: policies))
     }
-    let admitted = try admit(other, in: &plan, &city)
-    plan.bases.updateValue(named?.end, forKey: first.writer)
-    plan.others.removeAll { $0.writer.writer == first.writer }
-    plan.others.append(admitted)
+    let admitted = try admit(other, in: &work, &city)
+    work.bases.updateValue(named?.end, forKey: first.writer)
+    work.others.removeAll { $0.writer.writer == first.writer }
+    work.others.append(admitted)
     for (hash, policy) in admitted.state.policies {
       if let bytes = policies[hash], (try? policyFile(policy.id, hash: hash)) == nil {
-        plan.policies.append((policy.id, hash, bytes))
+        work.policies.append((policy.id, hash, bytes))
       }
     }
-    plan.heads.append(
+    work.heads.append(
       GatheredHead(
         writer: first.writer,
         head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
@@ -218,7 +220,7 @@ extension OpenOffice {
 
   /// The office of a backup, which nobody has admitted, comes in under its own district.
   private func admit(
-    _ other: OtherOffice, in plan: inout GatherPlan, _ city: inout OfficeState
+    _ other: OtherOffice, in work: inout GatherWork, _ city: inout OfficeState
   ) throws(OfficeError) -> OtherOffice {
     guard city.offices.office(ofWriter: other.writer.writer) == nil else { return other }
     guard let identity = other.state.office else { throw .exchange(.unknownWriter) }
@@ -232,13 +234,13 @@ extension OpenOffice {
         name: identity.name, district: identity.district,
         letter: isTaken ? nextLetter(identity.district, city) : nil,
         enrolment: other.writer.writer)
-    plan.admitted.append((office, other.writer))
+    work.admitted.append((office, other.writer))
     city.fold(
       Transaction(
         by: Transaction.program, at: "", policy: city.policyHash,
         changes: [.offices(.enrolled(office)), .offices(.admitted(office: office.code, other.writer))]))
-    for index in plan.rows.indices where plan.rows[index].office.isEmpty {
-      plan.rows[index].office = office.code
+    for index in work.rows.indices where work.rows[index].office.isEmpty {
+      work.rows[index].office = office.code
     }
     return other
   }
@@ -303,11 +305,11 @@ extension OpenOffice {
     return files
   }
 
-  private func hold(_ plan: GatherPlan) throws(OfficeError) {
+  private func hold(_ work: GatherWork) throws(OfficeError) {
     try inFiles { folder throws(FileError) in
-      guard !plan.toHold.isEmpty else { return }
+      guard !work.toHold.isEmpty else { return }
       try folder.makeFolderIfMissing(StoreLayout.inbox)
-      for (name, bytes) in plan.toHold where try folder.status(name) == nil {
+      for (name, bytes) in work.toHold where try folder.status(name) == nil {
         try folder.replace(name, with: bytes)
       }
     }

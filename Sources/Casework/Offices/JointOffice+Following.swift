@@ -1,0 +1,81 @@
+import CaseModel
+
+/// Going on with what all offices together came to, where a save of the city's own moves little of it.
+extension JointOffice {
+  /// All offices together behind a save of the city's own that steps on single filings, or moves none; nil where it may
+  /// move more, so that everything is to be made anew.
+  ///
+  /// What it gives is what `init` gives: a city of a hundred thousand filings is not joined anew for every commit.
+  ///
+  /// - Parameters:
+  ///   - save: the last save that `city` has folded.
+  ///   - city: the city's own state behind it.
+  public func following(_ save: Transaction, city: OfficeState) -> JointOffice? {
+    guard save.changes.allSatisfy(\.movesSingleFilings) else { return nil }
+    let parents = PersonParents(parts, persons, rulings: city.offices.rulings)
+    var next = inHouse(of: city)
+    for case .offices(.stepped(let step)) in save.changes {
+      guard next.renew(step.filing, parents) else { return nil }
+    }
+    next.findWhatStandsBetween(parents)
+    return next
+  }
+
+  /// All offices together when the city has noted that it took in what was looked at here.
+  public func gathered(by city: OfficeState) -> JointOffice {
+    var next = inHouse(of: city)
+    next.findWhatStandsBetween(PersonParents(parts, persons, rulings: city.offices.rulings))
+    return next
+  }
+
+  /// With the city's policy files, people, clock and book of now, and nothing found of what stands between the offices.
+  private func inHouse(of city: OfficeState) -> JointOffice {
+    var next = self
+    next.parts[0].state = city
+    next.state.policies = city.policies
+    next.state.operators = city.operators
+    next.state.isAloneAllowed = city.isAloneAllowed
+    next.state.lastAt = city.lastAt
+    next.state.clockJumps = city.clockJumps
+    next.state.offices = city.offices
+    next.keepStandingCloses()
+    return next
+  }
+
+  /// Joins one filing anew; false where more than that may have moved.
+  private mutating func renew(_ filing: OfficeFiling, _ parents: PersonParents) -> Bool {
+    // Whoever was put first among claimants is so by a word on all of them.
+    guard state.keptFilings.isEmpty,
+      let part = parts.firstIndex(where: { $0.writer == filing.writer }), part > 0,
+      let now = parts[part].state.file(filing.id)
+    else { return false }
+    let id = renamed.first { $0.value == filing }?.key ?? filing.id
+    let counted = parts[part].counted(now)
+    guard let number = state.files.number(of: id), state.origin(of: id)?.filing == filing,
+      !counted.isLate, !moved.contains(id), let file = counted.file
+    else { return false }
+    var joined = ofPersons(file, of: part, parents)
+    joined.filing.id = id
+    let steps = parts[0].state.offices.steps.filter { $0.filing == filing }
+    let stepped = joined.stepped(by: steps, parts[part], countyGoesOn: voided.contains(filing))
+    guard stepped.suspended.isEmpty, !stepped.isMoved else { return false }
+    state.origins.tell(
+      .init(filing: filing, office: parts[part].office, cityEntries: stepped.places), of: number)
+    state.replace(number, by: stepped.file)
+    return true
+  }
+}
+
+extension Change {
+  /// Whether it steps on one filing of another office, or on none, and touches nothing that many share.
+  fileprivate var movesSingleFilings: Bool {
+    switch self {
+    case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed, .aloneAllowed,
+      .snapshotAnchored, .offices(.replied):
+      true
+    // A batch lists its filings in the order of all offices.
+    case .offices(.stepped(let step)): if case .batched = step.step.detail { false } else { true }
+    default: false
+    }
+  }
+}

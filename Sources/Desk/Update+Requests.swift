@@ -114,6 +114,11 @@ extension Model {
   }
 
   private mutating func beginList(_ state: OfficeState) {
+    if let place = filing?.openBanReason {
+      filing?.focus = place
+      message = Notice(.warning, "申请人在不予资助名单内：请先写明收件理由，它用于列表的每一行。")
+      return
+    }
     listEntry = filing.flatMap { ListEntry($0, today: today, state: state) }
     if listEntry == nil { message = Notice(.warning, "请先选好项目和申请人，再录入列表。") }
   }

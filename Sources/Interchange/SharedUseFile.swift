@@ -8,11 +8,12 @@ import SubsidyRules
 ///     {"day":"2020-03-10","heads":{"<writer>":4391},"names":{"441881-A-000012":"code:9144…"},
 ///      "aliases":{"name:agency 某某":"code:9144…"},
 ///      "balances":[{"cap":"agency-year","holder":"code:9144…","year":2019,"decided":"30000.00","handedUp":"500.00"}],
-///      "index":[{"key":"<24 characters of base64>","office":"英德市局","received":"2020-03-02","decided":true}]}
+///      "index":[{"key":"<24 characters of base64>","office":"英德市局","received":"2020-03-02","decided":true}],
+///      "bans":[{"who":["<24 characters of base64>"],"from":"2019-06-01","until":"2024-06-01","reason":"…","office":"英德市局"}]}
 ///
-/// A once-only key stands there as a tag, which tells it from others and can't be read back.
+/// A once-only key stands there as a tag, which tells it from others and can't be read back; so does whom a ban means.
 public enum SharedUseFile {
-  /// - Parameter tag: what stands for a once-only key.
+  /// - Parameter tag: what stands for a once-only key, and for whom a ban means.
   public static func write(_ shared: SharedUse, tag: (String) -> String) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
@@ -43,6 +44,20 @@ public enum SharedUseFile {
             writer.member("office", taken.office)
             writer.member("received", taken.received.description)
             writer.member("decided", taken.isDecided)
+          }
+        }
+      }
+      guard !shared.bans.isEmpty else { return }
+      writer.key("bans")
+      writer.array { writer in
+        for ban in shared.bans {
+          writer.element()
+          writer.object { writer in
+            writer.texts("who", ban.who.map(tag))
+            writer.member("from", ban.from.description)
+            writer.member("until", ban.until.description)
+            writer.member("reason", ban.reason)
+            writer.member("office", ban.office)
           }
         }
       }
@@ -77,6 +92,9 @@ public enum SharedUseFile {
       case "index":
         try reader.beginArray()
         while try reader.nextElement() { shared.keys.append(try taken(&reader)) }
+      case "bans":
+        try reader.beginArray()
+        while try reader.nextElement() { shared.bans.append(try ban(&reader)) }
       default: try reader.skipValue()
       }
     }
@@ -121,6 +139,24 @@ public enum SharedUseFile {
       }
     }
     return taken
+  }
+
+  private static func ban(_ reader: inout JSONReader) throws(JSONError) -> SharedUse.Ban {
+    var ban = SharedUse.Ban(who: [], from: .first, until: .first, reason: "", office: "")
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      switch key {
+      case "who":
+        try reader.beginArray()
+        while try reader.nextElement() { ban.who.append(try reader.string()) }
+      case "from": ban.from = try day(&reader)
+      case "until": ban.until = try day(&reader)
+      case "reason": ban.reason = try reader.string()
+      case "office": ban.office = try reader.string()
+      default: try reader.skipValue()
+      }
+    }
+    return ban
   }
 
   private static func day(_ reader: inout JSONReader) throws(JSONError) -> CivilDate {

@@ -4,29 +4,28 @@ import SubsidyRules
 
 /// A patent's card, and what is doubtful in what a filing says of it.
 public enum PatentWording {
-  public static func sentence(_ doubt: PatentDoubt, _ state: OfficeState) -> String {
-    func name(_ id: String) -> String { state.applicant(id)?.name ?? id }
+  public static func sentence(_ doubt: PatentDoubt) -> String {
     switch doubt {
-    case .filedYear(let day, let year): return "申请日 \(day) 不在申请号所示的 \(year) 年，请核对。"
+    case .filedYear(let day, let year): "申请日 \(day) 不在申请号所示的 \(year) 年，请核对。"
     case .aboveTariff(let paid, let annuity, let fee):
-      return
-        "第 \(annuity) 年度年费实缴 \(MoneyWording.yuan(paid))，官方标准为 \(MoneyWording.yuan(fee))；含滞纳金的除外，请核对收据。"
+      "第 \(annuity) 年度年费实缴 \(MoneyWording.yuan(paid))，官方标准为 \(MoneyWording.yuan(fee))；含滞纳金的除外，请核对收据。"
     case .otherDay(let input, let day, let known, let by):
-      return "\(input == "filedOn" ? "申请日" : "授权公告日") \(day) 与 \(by) 所写的 \(known) 不同，请核对证书。"
+      "\(input == "filedOn" ? "申请日" : "授权公告日") \(day) 与 \(by) 所写的 \(known) 不同，请核对证书。"
     case .notOwner(let day, let owner, let by):
-      return "收件日 \(day) 的专利权人是 \(owner)（\(by)），不是本件申请人，请核对。"
+      "收件日 \(day) 的专利权人是 \(owner)（\(by)），不是本件申请人，请核对。"
     case .otherClaimant(let other, let by):
-      return "\(name(other)) 已作为专利权人申报过（\(by)），没有登记转移，请核对权利人和转让日期。"
-    case .otherAgency(let agency, let by): return "专利卡片所写的代理机构是 \(agency)（\(by)），请核对。"
+      "\(other) 已作为专利权人申报过（\(by)），没有登记转移，请核对权利人和转让日期。"
+    case .otherAgency(let agency, let by): "专利卡片所写的代理机构是 \(agency)（\(by)），请核对。"
     case .notInForce(let word, let seen, let by):
-      return "\(seen) 查询，这件专利\(self.state(word))（\(by)），请核对。"
+      "\(seen) 查询，这件专利\(self.state(word))（\(by)），请核对。"
     case .aboveFees(let sum, let fees):
-      return "本件与其他资助合计 \(MoneyWording.grouped(sum)) 元，超过实际缴纳的官费 \(MoneyWording.yuan(fees))，请核对。"
+      "本件与其他资助合计 \(MoneyWording.grouped(sum)) 元，超过实际缴纳的官费 \(MoneyWording.yuan(fees))，请核对。"
     case .banned(let until, let reason, let record, let taken):
-      return "申请人在不予资助名单内（\(record)：\(reason)），\(until) 以前不予资助，"
+      "申请人在不予资助名单内（\(record)：\(reason)），\(until) 以前不予资助，"
         + (taken.map { "收件理由：\($0)。" } ?? "请当面告知。")
     case .listed(let input, let typed, let listed):
-      return "\(count(input))填报 \(typed) 件，申请清单为 \(listed) 件，请核对。"
+      "\(count(input))填报 \(typed) 件，申请清单为 \(listed) 件，请核对。"
+    case .unlisted: "申请量为填报数，没有申请清单可核对。"
     }
   }
 
@@ -56,12 +55,12 @@ public enum PatentWording {
     _ filing: Filing, _ state: OfficeState, _ background: FilingBackground? = nil, award: Money? = nil
   ) -> [String] {
     (NewsWording.warning(filing, state).map { [$0] } ?? [])
-      + state.patentDoubts(of: filing, background, award: award).map { sentence($0, state) }
+      + state.patentDoubts(of: filing, background, award: award).map(sentence)
   }
 
   /// By what the counts of a filing stand: a list, or nothing but what was typed; nothing of other filings.
   public static func remarks(_ background: FilingBackground) -> [String] {
-    if background.isCountTyped { return ["申请量为填报数，没有申请清单可核对。"] }
+    if background.isCountTyped { return [sentence(.unlisted)] }
     guard let counts = background.counts else { return [] }
     let abnormal = counts.abnormal.isEmpty ? "" : "，已剔除非正常申请 \(counts.abnormal.count) 件"
     return [

@@ -20,14 +20,16 @@ import Testing
     #expect(card.owners.first?.filings.contains(Self.paid) == true)
     let draft = try #require(desk.model.filing?.draft(today: DemoOffice.day, state: desk.state))
     let doubts = desk.state.patentDoubts(of: draft, desk.model.filing?.background)
-    #expect(doubts == [.otherClaimant(applicant: owner, filing: Self.paid)])
+    let name = try #require(desk.state.applicant(owner)?.name)
+    #expect(doubts == [.otherClaimant(name: name, filing: Self.paid)])
     // On the smallest screen, too, and however much is still to be typed.
     let pane = desk.screen.split(separator: "\n").compactMap { $0.split(separator: "|").dropFirst().first }
       .map { $0.filter { $0 != " " } }.joined()
     #expect(pane.contains("已作为专利权人申报过") && pane.contains("没有登记转移"), "\(desk.screen)")
   }
 
-  @Test func whoeverGetsNothingForATimeIsTakenWithAReasonAlone() throws {
+  /// The demo, in which somebody gets nothing for a time.
+  private func banned() throws -> (desk: DeskSession, applicant: String) {
     var desk = try DeskSession.demo("")
     let one = try #require(desk.state.applicants.first { $0.kind == .enterprise })
     let ban = RegisterEntry(
@@ -40,7 +42,12 @@ import Testing
     let changes = try desk.state.changes(for: .enterRecords([ban]), by: "演示", at: moment).get()
     desk.state.fold(Transaction(by: "演示", at: moment.at, policy: "", changes: changes))
     desk.model.stateChanged(desk.state)
-    try desk.press("<F2>fmss<Tab>\(one.id)<Tab><Tab>ZL 2018 1 0123456.5<Tab>2019-07-01")
+    return (desk, one.id)
+  }
+
+  @Test func whoeverGetsNothingForATimeIsTakenWithAReasonAlone() throws {
+    var (desk, one) = try banned()
+    try desk.press("<F2>fmss<Tab>\(one)<Tab><Tab>ZL 2018 1 0123456.5<Tab>2019-07-01")
     #expect(desk.screen.contains("在不予资助名单内") && desk.screen.contains("收件理由"), "\(desk.screen)")
     let known = desk.state.files.count
     try desk.press("<F8>")
@@ -48,7 +55,20 @@ import Testing
     try desk.press("已提出复议<F8>")
     #expect(desk.state.files.count == known + 1, "\(desk.screen)")
     let taken = try #require(desk.state.files.map(\.filing).last)
-    #expect(taken.applicant == one.id && taken.override(of: Filing.ban) == "已提出复议")
+    #expect(taken.applicant == one && taken.override(of: Filing.ban) == "已提出复议")
+  }
+
+  /// A list goes on with the reason that was given in the form, for every row.
+  @Test func aListOfSomebodyWhoGetsNothingAsksForTheReasonFirst() throws {
+    var (desk, one) = try banned()
+    try desk.press("<F2>fmss<Tab>\(one)<Tab><Tab>ZL 2018 1 0123456.5<Tab>2019-07-01<C-t>")
+    #expect(desk.model.listEntry == nil && desk.message.contains("请先写明收件理由"), "\(desk.screen)")
+    try desk.press("已提出复议<C-t>")
+    #expect(desk.model.listEntry?.reasons == [.init(Filing.ban, reason: "已提出复议")], "\(desk.screen)")
+    let known = desk.state.files.count
+    try desk.press("<F8>")
+    #expect(desk.state.files.count == known + 1, "\(desk.screen)")
+    #expect(desk.state.files.map(\.filing).last?.override(of: Filing.ban) == "已提出复议")
   }
 
   @Test func aRowWithAnotherGrantDayIsToldInTheList() throws {

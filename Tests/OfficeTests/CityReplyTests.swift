@@ -103,4 +103,78 @@ import Testing
       #expect(county.state.readingChoices[reading.id] == option)
     }
   }
+
+  /// An agency that one county has on its list of bans: code and another name, five years from 2019-06-01.
+  private func ban(at code: String, in town: Town) throws {
+    let entry = RegisterEntry(
+      kind: OfficeKinds.ban, district: code,
+      values: [
+        .init("from", .text("2019-06-01")), .init("years", .count(5)), .init("party", .text("北江事务所")),
+        .init("code", .text("91441802MAFARM019H")), .init("reason", .text("提供虚假材料")),
+      ])
+    _ = try town.county(code).save(.enterRecords([entry]), by: town.head(code))
+  }
+
+  private func refusal(_ filing: Filing, at office: OpenOffice, by who: SignedIn) -> Refusal? {
+    do throws(OfficeError) {
+      _ = try office.save(.receiveFiling(filing), by: who)
+      return nil
+    } catch {
+      if case .refused(let refusal) = error { return refusal }
+      return nil
+    }
+  }
+
+  /// Whoever one county keeps from getting anything is asked about at the city, and at every county that took a reply.
+  @Test func aBanOfOneCountyIsAskedAboutByAll() throws {
+    try inTown(["441881", "441882"]) { town in
+      try ban(at: "441882", in: town)
+      try town.gather(town.bundle("441882"))
+      func banned(by record: String) -> Refusal {
+        .banned(
+          .banned(until: Offices.day("2024-06-01"), reason: "提供虚假材料", record: record, taken: nil))
+      }
+      let atCity = Town.agency("441800")
+      _ = try town.city.save(.enterApplicant(atCity), by: town.mayor)
+      var filing = Offices.grant(1, of: atCity.id)
+      #expect(refusal(filing, at: town.city, by: town.mayor) == banned(by: "441882-R00001"))
+      filing.overrides = [.init(Filing.ban, reason: "已提出复议")]
+      #expect(refusal(filing, at: town.city, by: town.mayor) == nil)
+      // The other county knows of it once it took a reply, by the office's name; the list itself went sealed.
+      let county = try town.county("441881")
+      let agency = Town.agency("441881")
+      _ = try county.save(.enterApplicant(agency), by: town.head("441881"))
+      #expect(refusal(Offices.grant(2, of: agency.id), at: county, by: town.head("441881")) == nil)
+      try town.take(reply: "441881")
+      let second = Offices.grant(3, of: agency.id)
+      #expect(refusal(second, at: county, by: town.head("441881")) == banned(by: "县局441882"))
+      #expect(county.state.patentDoubts(of: second).count == 1)
+      let file = try county.journal.folder.read("city/000001.zb")
+      #expect(file.firstRange(of: Array("91441802MAFARM019H".utf8)) == nil)
+      // The county whose list it is is told by its own record alone.
+      try town.take(reply: "441882")
+      let own = try town.county("441882")
+      _ = try own.save(.enterApplicant(Town.agency("441882")), by: town.head("441882"))
+      #expect(own.state.patentDoubts(of: Offices.grant(4, of: "441882-A00001")).count == 1)
+    }
+  }
+
+  /// Both offices gave a number before the city gave one of them a letter: neither record is lost.
+  @Test func recordsOfOneNumberAreBothKept() throws {
+    try inTown(["441881", "441882"]) { town in
+      for code in ["441881", "441882"] {
+        let entry = RegisterEntry(
+          id: "441881-R00001", kind: OfficeKinds.ban, district: code,
+          values: [
+            .init("from", .text("2019-06-01")), .init("years", .count(5)), .init("party", .text("某所\(code)")),
+            .init("reason", .text("提供虚假材料")),
+          ])
+        _ = try town.county(code).save(.enterRecords([entry]), by: town.head(code))
+      }
+      try town.gather(town.bundle("441881"), town.bundle("441882"))
+      #expect(
+        town.city.state.register.records.map { $0.entry["party"] } == [.text("某所441881"), .text("某所441882")])
+      #expect(Set(town.city.state.register.records.map(\.id)).count == 2)
+    }
+  }
 }

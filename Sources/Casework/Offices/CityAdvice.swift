@@ -11,16 +11,18 @@ public struct CityAdvice: Sendable {
     var day: CivilDate
     var uses: [Claim.Group: SharedUse.Use]
     var keys: [String: SharedUse.TakenKey]
+    var bans: [SharedUse.Ban]
     var names: [String: String]
     var aliases: [String: String]
-    /// What stands for a once-only key.
+    /// What stands for a once-only key, and for whom a ban means.
     var tag: @Sendable (String) -> String
 
-    /// - Parameter tag: what stands for a once-only key in `shared`, in which `key` is such a tag.
+    /// - Parameter tag: what stands for a once-only key in `shared`, in which `key` is such a tag, as is each `who`.
     public init(_ shared: SharedUse, tag: @escaping @Sendable (String) -> String) {
       day = shared.day
       uses = Dictionary(shared.uses.map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first })
       keys = Dictionary(shared.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      bans = shared.bans
       names = shared.names
       aliases = shared.aliases
       self.tag = tag
@@ -35,6 +37,16 @@ public struct CityAdvice: Sendable {
 
   /// The day up to which the city knew the other offices; nil where nothing is known.
   public var day: CivilDate? { table.value?.day }
+
+  /// What other offices' lists have against somebody of these names and codes.
+  func bans(names: some Sequence<String>, codes: some Sequence<String>) -> [SharedUse.Ban] {
+    guard let table = table.value, !table.bans.isEmpty else { return [] }
+    let who =
+      names.flatMap { SharedUse.Ban.who(name: $0, code: nil) }
+      + codes.flatMap { SharedUse.Ban.who(name: nil, code: $0) }
+    let tags = Set(who.map(table.tag))
+    return table.bans.filter { !tags.isDisjoint(with: $0.who) }
+  }
 
   /// Something that the city's reply says to a filing.
   public enum Note: Hashable, Sendable {

@@ -33,6 +33,7 @@ extension JointOffice {
       shared.keys.append(
         .init(key: key, office: office, received: file.filing.received, isDecided: isDecided))
     }
+    for part in parts where part.writer != writer { shared.bans += part.bans }
     shared.uses = uses.values.sorted { $0.group < $1.group }
     shared.keys.sort { ($0.key, $0.received) < ($1.key, $1.received) }
     name(names, for: writer, in: &shared)
@@ -65,6 +66,35 @@ extension JointOffice {
         let plain = HolderNames.named(applicant), plain != name
       else { continue }
       shared.aliases[plain] = name
+    }
+  }
+}
+
+extension OfficePart {
+  /// Whom the office's own list keeps from getting anything.
+  fileprivate var bans: [SharedUse.Ban] {
+    state.standingRecords(OfficeKinds.ban).compactMap { entry in
+      guard let from = entry.day("from"), let until = entry.banEnd else { return nil }
+      return SharedUse.Ban(
+        who: SharedUse.Ban.who(name: entry.text("party"), code: entry.text("code")), from: from, until: until,
+        reason: entry.text("reason") ?? "", office: name)
+    }
+  }
+}
+
+extension JointOffice {
+  /// Whoever takes a filing at the city is asked about the lists of all its offices.
+  public func checkBans(in changes: [Change]) throws(Refusal) {
+    let city = parts[0].state
+    for change in changes {
+      var (filing, old): (Filing, Filing?)
+      switch change {
+      case .filingReceived(let received, _): (filing, old) = (received, nil)
+      case .filingChanged(let changed): (filing, old) = (changed, city.file(changed.id)?.filing)
+      default: continue
+      }
+      filing.applicant = persons.id(of: filing.applicant, in: 0, parts)
+      try state.checkBan(of: filing, insteadOf: old)
     }
   }
 }

@@ -142,7 +142,11 @@ public struct JointOffice: Sendable {
         news.applicants = news.applicants.map(joint)
         return news
       }
-      for record in office.state.register.records { state.register.keep(record) }
+      for var record in office.state.register.records {
+        // Numbers may be alike where both were given before the offices had letters of their own.
+        while state.register[record.id] != nil { record.entry.id = office.other(record.id) }
+        state.register.keep(record)
+      }
       state.batches += office.state.batches.map { batch in
         PaymentBatch(id: batch.id, numbers: batch.numbers.map { $0 + base })
       }

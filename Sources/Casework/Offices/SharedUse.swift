@@ -10,6 +10,8 @@ public struct SharedUse: Hashable, Sendable {
   public var day: CivilDate
   public var uses: [Use]
   public var keys: [TakenKey]
+  /// Who gets nothing for a time by other offices' lists.
+  public var bans: [Ban]
   /// What the city calls this office's own applicants where the office itself would call them otherwise, by their ids.
   public var names: [String: String]
   /// Codes of units that a record without one may be, by what such a record is called.
@@ -47,14 +49,41 @@ public struct SharedUse: Hashable, Sendable {
     }
   }
 
+  /// An entry of another office's list of bans (国家知识产权局令第75号).
+  public struct Ban: Hashable, Sendable {
+    /// Whom it means, as `Ban.who` gives it. In clear at the city; what stands for it in the file can't be read back.
+    public var who: [String]
+    public var from: CivilDate
+    /// The first day on which something may be given again.
+    public var until: CivilDate
+    public var reason: String
+    /// The office's name.
+    public var office: String
+
+    public init(who: [String], from: CivilDate, until: CivilDate, reason: String, office: String) {
+      self.who = who
+      self.from = from
+      self.until = until
+      self.reason = reason
+      self.office = office
+    }
+
+    /// What a name and a code are called there.
+    static func who(name: String?, code: String?) -> [String] {
+      let (name, code) = (TextFolding.search(name ?? ""), TextFolding.search(code ?? ""))
+      return (name.isEmpty ? [] : ["name:" + name]) + (code.isEmpty ? [] : ["code:" + code])
+    }
+  }
+
   public init(
     heads: [String: Int] = [:], day: CivilDate = .first, uses: [Use] = [], keys: [TakenKey] = [],
-    names: [String: String] = [:], aliases: [String: String] = [:]
+    bans: [Ban] = [], names: [String: String] = [:], aliases: [String: String] = [:]
   ) {
     self.heads = heads
     self.day = day
     self.uses = uses
     self.keys = keys
+    self.bans = bans
     self.names = names
     self.aliases = aliases
   }

@@ -11,8 +11,8 @@ public enum PatentDoubt: Hashable, Sendable {
   case otherDay(input: String, CivilDate, known: CivilDate, by: String)
   /// On the day of receipt the patent is somebody else's.
   case notOwner(on: CivilDate, owner: String, by: String)
-  /// Somebody else has claimed as its owner, and no transfer is recorded.
-  case otherClaimant(applicant: String, filing: String)
+  /// Somebody else, called so then, has claimed as its owner, and no transfer is recorded.
+  case otherClaimant(name: String, filing: String)
   /// Another agency handled it.
   case otherAgency(String, by: String)
   /// The official register shows that it is refused, ceased or invalid.
@@ -23,6 +23,8 @@ public enum PatentDoubt: Hashable, Sendable {
   case banned(until: CivilDate, reason: String, record: String, taken: String?)
   /// A count is another than the list of applications gives.
   case listed(input: String, typed: Int, listed: Int)
+  /// Its counts stand as they were typed, with no list to hold them against.
+  case unlisted
 }
 
 /// What a filing is checked against beside its own figures: found once, while it is typed.
@@ -35,6 +37,8 @@ public struct FilingBackground: Hashable, Sendable {
   public var isCountTyped = false
   /// What keeps the applicant from getting anything, by the office's list.
   public var bans: [RegisterEntry] = []
+  /// The same by other offices' lists, as the city's last reply told it.
+  public var othersBans: [SharedUse.Ban] = []
   /// The applicant's names and those of its unit, of today and of before, folded.
   var names: Set<String> = []
 
@@ -45,21 +49,31 @@ public struct FilingBackground: Hashable, Sendable {
 extension OfficeState {
   /// What a filing, or a draft of one, is to be checked against.
   public func background(of filing: Filing) -> FilingBackground {
+    background(of: filing, cards: cards(of: [patent(of: filing)].compactMap(\.self)))
+  }
+
+  /// The same by cards that were found for many filings at once.
+  func background(of filing: Filing, cards: [UInt64: PatentCard]) -> FilingBackground {
     var found = background(ofApplicant: filing.applicant)
-    if let item = policy.item(filing.item), let number = filing.applications(item).first {
-      found.card = card(of: number)
-    }
+    found.card = patent(of: filing).flatMap { cards[$0.digits] }
     let counts = listedCounts(of: filing)
     found.counts = counts?.isListed == true ? counts : nil
     found.isCountTyped = counts?.isListed == false
     return found
   }
 
+  /// The patent that a filing is held against; nil where it names none.
+  func patent(of filing: Filing) -> ApplicationNumber? {
+    policy.item(filing.item).flatMap { filing.applications($0).first }
+  }
+
   /// What any filing of an applicant is to be checked against, whatever it claims for.
   public func background(ofApplicant applicant: String) -> FilingBackground {
     var found = FilingBackground()
     found.names = names(of: applicant)
-    found.bans = bans(on: applicant, found.names)
+    let codes = self.codes(of: applicant)
+    found.bans = bans(on: codes, found.names)
+    if offices.city != nil { found.othersBans = advice.bans(names: found.names, codes: codes) }
     return found
   }
 
@@ -83,6 +97,12 @@ extension OfficeState {
     }
     if let counts = found.counts { doubts += counts.doubts(of: filing) }
     return doubts
+  }
+
+  /// What an approval keeps of it: all that is doubtful now.
+  func doubts(of filing: Filing, cards: [UInt64: PatentCard], award: Money) -> [PatentDoubt] {
+    let found = background(of: filing, cards: cards)
+    return patentDoubts(of: filing, found, award: award) + (found.isCountTyped ? [.unlisted] : [])
   }
 
   private func ownDoubts(of filing: Filing, _ number: ApplicationNumber) -> [PatentDoubt] {
@@ -131,7 +151,7 @@ extension OfficeState {
     } else if let other = card.owners.first(where: { !isOneUnit($0.value, filing.applicant) }),
       let by = other.filings.first(where: { $0 != filing.id })
     {
-      doubts.append(.otherClaimant(applicant: other.value, filing: by))
+      doubts.append(.otherClaimant(name: self.applicant(other.value)?.name ?? other.value, filing: by))
     }
     return doubts
   }
@@ -170,12 +190,19 @@ extension OfficeState {
         until: until, reason: entry.text("reason") ?? "", record: entry.id,
         taken: filing.override(of: Filing.ban))
     }
+      + found.othersBans.filter { filing.received >= $0.from && filing.received < $0.until }.map {
+        .banned(until: $0.until, reason: $0.reason, record: $0.office, taken: filing.override(of: Filing.ban))
+      }
   }
 
-  private func bans(on applicant: String, _ names: Set<String>) -> [RegisterEntry] {
-    let codes = Set(
-      ([self.applicant(applicant)] + unit(of: applicant)).compactMap { $0?.code.map(TextFolding.search) })
-    return standingRecords(OfficeKinds.ban).filter { entry in
+  /// The folded codes of a record and of those that are one unit with it.
+  private func codes(of applicant: String) -> Set<String> {
+    Set(([self.applicant(applicant)] + unit(of: applicant)).compactMap { $0?.code.map(TextFolding.search) })
+      .subtracting([""])
+  }
+
+  private func bans(on codes: Set<String>, _ names: Set<String>) -> [RegisterEntry] {
+    standingRecords(OfficeKinds.ban).filter { entry in
       if let code = entry.text("code").map(TextFolding.search), codes.contains(code) { return true }
       return entry.text("party").map { names.contains(TextFolding.search($0)) } ?? false
     }

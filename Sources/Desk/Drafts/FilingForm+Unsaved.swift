@@ -48,6 +48,8 @@ extension FilingForm {
     isChanged = true
     offer(state: state)
     refresh(today: today, state: state)
+    // Some reasons have a field only once it is known that they are asked for.
+    fill(typed.dropFirst())
   }
 
   private mutating func fill(_ typed: some Sequence<UnsavedForm.Field>) {

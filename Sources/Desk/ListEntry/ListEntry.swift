@@ -12,6 +12,8 @@ struct ListEntry: Sendable {
   var item: Item
   var applicant: Applicant
   var received: CivilDate
+  /// Why the applicant is taken though it gets nothing for a time, or before others; given in the form, for every row.
+  private(set) var reasons: [Filing.Override]
   /// Row 0 holds the common values.
   var rows: [[Field]]
   /// The numbers of the first rows, where they are no longer their places; the others count on from the last one given.
@@ -61,6 +63,7 @@ struct ListEntry: Sendable {
     self.item = item
     self.applicant = applicant
     self.received = received
+    reasons = form.overrides.filter { $0.input == Filing.ban || $0.input == Filing.receipt }
     // What was typed for one filing becomes the first row.
     let first = form.fields.filter { !FilingForm.isReason($0) }
     rows = [first.map(\.emptied), first]
@@ -82,7 +85,7 @@ struct ListEntry: Sendable {
       }
       return Filing(
         id: state.filingID(received: received, ahead: number), item: item.id, applicant: applicant.id,
-        received: received, inputs: inputs)
+        received: received, inputs: inputs, overrides: reasons)
     }
   }
 

@@ -120,6 +120,7 @@ extension OpenOffice {
     guard let joint, command.isOverAllOffices else {
       if case .offices(.rule(let ruling)) = command { try joint?.check(ruling) }
       var changes = try ownChanges(for: command, by: name, at: moment)
+      try joint?.checkBans(in: changes)
       for place in changes.indices where changes[place].isSeal { changes[place] = sealed(changes[place]) }
       return changes
     }

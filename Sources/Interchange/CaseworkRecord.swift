@@ -77,6 +77,12 @@ struct CaseworkRecord {
     return money
   }
 
+  /// A sum of sums, which may have more digits than one of them.
+  func total(_ key: StaticString) throws(JSONError) -> MoneyTotal {
+    guard let total = MoneyTotal(try text(key)) else { throw try expected("500.00", key) }
+    return total
+  }
+
   func flag(_ key: StaticString) throws(JSONError) -> Bool {
     guard let member = member(key) else { return false }
     guard member.kind == .bool else { throw wrong(member, .bool) }

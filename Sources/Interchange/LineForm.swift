@@ -9,7 +9,7 @@ public import Casework
 /// it here.
 public enum LineForm {
   /// The latest form that this program writes and understands.
-  public static let latest = 8
+  public static let latest = 9
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
@@ -20,7 +20,9 @@ public enum LineForm {
   private static func needed(by change: Change) -> Int {
     switch change {
     // Who does not know of cities approves what a city decides.
-    case .offices(let change): change.isOfClosing ? 8 : 7
+    case .offices(let change): change.hasDoubts ? 9 : change.isOfClosing ? 8 : 7
+    // Who does not know of doubts shows an amount as if there had been none.
+    case .stepped(_, let step) where !step.doubts.isEmpty: 9
     // Who does not know who is who pays one person twice.
     case .personsTold: 8
     // Who does not know of bans lets whoever gave the reason approve; of voids, prints a receipt of what nobody claimed.
@@ -62,6 +64,18 @@ public enum LineForm {
 }
 
 extension OfficesChange {
+  /// Whether an approval in it keeps what was doubtful.
+  fileprivate var hasDoubts: Bool {
+    switch self {
+    case .stepped(let step): !step.step.doubts.isEmpty
+    case .taken(let reply): reply.steps.contains { !$0.step.doubts.isEmpty }
+    case .recalled(let steps): steps.contains { !$0.step.doubts.isEmpty }
+    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .replied, .ruled, .closeAccepted,
+      .closeReturned:
+      false
+    }
+  }
+
   /// Whether it says something of closed years, of verdicts that take a filing out, or of a city that was restored.
   fileprivate var isOfClosing: Bool {
     switch self {

@@ -58,11 +58,3 @@ enum SealLine {
     return seal
   }
 }
-
-extension CaseworkRecord {
-  /// A sum of sums, which may have more digits than one of them.
-  fileprivate func total(_ key: StaticString) throws(JSONError) -> MoneyTotal {
-    guard let total = MoneyTotal(try text(key)) else { throw try expected("500.00", key) }
-    return total
-  }
-}

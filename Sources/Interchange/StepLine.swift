@@ -35,6 +35,15 @@ enum StepLine {
       writer.object { writer in
         writer.member("amount", approval.amount.description)
         if !approval.overtakes.isEmpty { writer.texts("overtakes", approval.overtakes) }
+        if !approval.doubts.isEmpty {
+          writer.key("doubts")
+          writer.array { writer in
+            for doubt in approval.doubts {
+              writer.element()
+              writer.object { DoubtLine.write(doubt, into: &$0) }
+            }
+          }
+        }
         guard let kept = approval.kept else { return }
         writer.key("decision")
         KeptDecisionLine.write(kept, into: &writer)
@@ -147,9 +156,13 @@ enum StepLine {
     if record.has("approval") {
       let approval = try record.record("approval")
       let keeps = !isForStory && approval.has("decision")
+      var doubts: [PatentDoubt] = []
+      for doubt in approval.has("doubts") ? try approval.records("doubts") : [] {
+        doubts.append(try DoubtLine.read(doubt))
+      }
       return .approval(
         Approval(
-          amount: try approval.money("amount"), overtakes: try approval.texts("overtakes"),
+          amount: try approval.money("amount"), overtakes: try approval.texts("overtakes"), doubts: doubts,
           kept: keeps ? try KeptDecisionLine.read(approval.record("decision")) : nil))
     }
     if record.has("payment") { return .payment(try payment(try record.record("payment"))) }

@@ -16,8 +16,14 @@ public enum ApprovalWording {
         remarks.append(WarningWording.sentence(warning, item: nil, policy: approved.policy))
       }
     }
+    remarks += doubts(step)
     if !approved.kept.readings.isEmpty { remarks.append("审定时的口径：\(readings(approved))。") }
     return remarks + [origin(approved)]
+  }
+
+  /// What was doubtful when it was approved, as it was said then.
+  public static func doubts(_ step: StepTaken) -> [String] {
+    step.doubts.map { "审定时提示：\(PatentWording.sentence($0))" }
   }
 
   /// Where the working comes from.

@@ -242,6 +242,71 @@ struct PatentBookTests {
     }
   }
 
+  private func kept(_ office: TestOffice, _ id: String) throws -> [String] {
+    try #require(try office.file(id).approval).step.doubts.map(PatentWording.sentence)
+  }
+
+  @Test
+  func `What was doubtful at an approval stays with it, whatever is corrected afterwards`() throws {
+    var office = try TestOffice()
+    try office.act(
+      .enterApplicant(Applicant(id: "E2", name: "英德市受让机械厂", kind: .enterprise, district: "441881")), by: "李经办"
+    )
+    try enter(
+      OfficeKinds.patent,
+      [
+        ("applicationNumber", try number()), ("grantedOn", .text("2019-04-26")), ("state", .text("ceased")),
+        ("seenOn", .text("2019-06-01")),
+      ], in: &office)
+    try enter(
+      OfficeKinds.otherMoney,
+      [
+        ("paidOn", .text("2019-05-30")), ("applicationNumber", try number()), ("payer", .text("省知识产权局")),
+        ("amount", .text("800.00")), ("fees", .text("1700.00")),
+      ], in: &office)
+    try office.bring(grant(), to: .reviewed)
+    var second = try grant("F2", 8)
+    second.applicant = "E2"
+    second.inputs[1].value = .text("2019-05-10")
+    try office.bring(second, to: .approved)
+    #expect(try kept(office, "F2") == [])
+    #expect(LineForm.needed(by: try #require(office.saves.last)) == 4)
+    try office.step(.approve, "F1", by: "孙复核")
+    // By hand: 1 000 (article 18) and 800 are 1 800.
+    let told = [
+      "授权公告日 2019-05-10 与 441881-R00001 所写的 2019-04-26 不同，请核对证书。",
+      "2019-06-01 查询，这件专利终止（441881-R00001），请核对。",
+      "本件与其他资助合计 1,800.00 元，超过实际缴纳的官费 1,700.00 元，请核对。",
+    ]
+    #expect(try kept(office, "F1") == told)
+    #expect(LineForm.needed(by: try #require(office.saves.last)) == 9)
+    try office.act(.strikeRecord("441881-R00001", note: "登记错误"), by: "李经办")
+    try office.act(.strikeRecord("441881-R00002", note: "登记错误"), by: "李经办")
+    #expect(warnings(try office.file("F1").filing, office) == [])
+    #expect(try kept(office, "F1") == told)
+    #expect(try office.reopened().differing(from: office.state) == [])
+  }
+
+  @Test
+  func `Of one batch each keeps its own doubts, in the name of then`() throws {
+    var office = try TestOffice()
+    try office.act(
+      .enterApplicant(Applicant(id: "E2", name: "英德市受让机械厂", kind: .enterprise, district: "441881")), by: "李经办"
+    )
+    try office.bring(grant(), to: .reviewed)
+    var second = try grant("F2")
+    second.applicant = "E2"
+    try office.act(.receiveFiling(second), by: "李经办")
+    let growth = try TestFilings.filingGrowth("F3", now: 40, before: 9, inventions: 10, inventionsBefore: 2)
+    try office.bring(growth, to: .reviewed)
+    try office.step(.approve, "F1", "F3", by: "孙复核")
+    var renamed = try #require(office.state.applicant("E2"))
+    renamed.name = "英德市受让机械制造厂"
+    try office.act(.changeApplicant(renamed), by: "李经办")
+    #expect(try kept(office, "F1") == ["英德市受让机械厂 已作为专利权人申报过（F2），没有登记转移，请核对权利人和转让日期。"])
+    #expect(try kept(office, "F3") == ["申请量为填报数，没有申请清单可核对。"])
+  }
+
   @Test
   func `A county of more than a million people is entered as it is`() throws {
     let kind = try #require(OfficeKinds.all.first { $0.id == OfficeKinds.figures })

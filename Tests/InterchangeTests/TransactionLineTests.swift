@@ -94,6 +94,18 @@ struct TransactionLineTests {
 
   private static let day = CivilDate("2019-04-01") ?? .first
 
+  /// Every kind of doubt.
+  private static let doubts: [PatentDoubt] = [
+    .filedYear(day, year: 2017), .aboveTariff(paid: Money(yuan: 1_300), annuity: 6, fee: Money(yuan: 1_200)),
+    .otherDay(input: "grantedOn", day, known: day, by: "F2"),
+    .notOwner(on: day, owner: "某公司", by: "R1"), .otherClaimant(name: "某厂", filing: "F3"),
+    .otherAgency("某所", by: "R2"), .notInForce(state: "ceased", seen: day, by: "R3"),
+    .aboveFees(sum: MoneyTotal(fen: 123_456_789_012_345_678_901), fees: Money(yuan: 560)),
+    .banned(until: day, reason: "提供虚假材料", record: "R4", taken: nil),
+    .banned(until: day, reason: "非正常申请", record: "R4", taken: "已提出复议"),
+    .listed(input: "filingsThisYear", typed: 40, listed: 39), .unlisted,
+  ]
+
   /// One step with each kind of detail.
   private static var steps: [StepTaken] {
     [
@@ -103,7 +115,7 @@ struct TransactionLineTests {
         detail: .figures([.init("approvedAmount", .text("60000.00")), .init("basis", .text("合同"))])),
       StepTaken(
         .approve, day: day, isAlone: true,
-        detail: .approval(Approval(amount: Money(yuan: 500), overtakes: ["F0"]))),
+        detail: .approval(Approval(amount: Money(yuan: 500), overtakes: ["F0"], doubts: doubts))),
       StepTaken(
         .pay, day: day,
         detail: .payment(

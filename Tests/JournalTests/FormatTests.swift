@@ -80,23 +80,25 @@ import Testing
   }
 
   @Test func unknownKeysAreReadOver() throws {
-    let files = try withIdentity("\"version\": 8", "\"later\": [1], \"version\": 8")
+    let files = try withIdentity("\"version\": 9", "\"later\": [1], \"version\": 9")
     #expect(try Stores.open(files).journal.readOnly == nil)
   }
 
   @Test func aLaterVersionThatIsStillReadableOpensForReading() throws {
-    let files = try withIdentity("\"version\": 8", "\"version\": 9")
+    let files = try withIdentity("\"version\": 9", "\"version\": 10")
     let before = files.disk.names
     let (journal, payloads) = try Stores.open(files)
-    #expect(payloads.count == 2 && journal.readOnly == .newerFormat(version: 9))
-    #expect(throws: JournalError.readOnly(.newerFormat(version: 9))) { try journal.append(Stores.payload(3)) }
+    #expect(payloads.count == 2 && journal.readOnly == .newerFormat(version: 10))
+    #expect(throws: JournalError.readOnly(.newerFormat(version: 10))) {
+      try journal.append(Stores.payload(3))
+    }
     #expect(files.disk.names == before)
   }
 
   @Test func aLaterVersionThatIsNotReadableIsRefused() throws {
     let files = try withIdentity(
-      "\"version\": 8,\n  \"readableFrom\": 2", "\"version\": 9,\n  \"readableFrom\": 9")
-    #expect(throws: JournalError.newerFormat(version: 9)) { try Stores.open(files) }
+      "\"version\": 9,\n  \"readableFrom\": 2", "\"version\": 10,\n  \"readableFrom\": 10")
+    #expect(throws: JournalError.newerFormat(version: 10)) { try Stores.open(files) }
   }
 
   @Test(arguments: ["zizhu-store", "\"writer\"", "false", "\n}"])

@@ -39,6 +39,10 @@ import Testing
       6, 4,
       "8da0a56668d080dfb608239e552814a2/1/4/49fb619ca3e857cfe998c11376d855f07ec9b145659b011425f5f8da376c5dc0"
     ),
+    (
+      8, 7,
+      "fb0df4cef4731c720c8225d98570cecb/1/7/13471a719655270367d724061851046523569ae234ad2088fd65b8ee42b0724b"
+    ),
   ]
 
   private func copied(_ format: Int, into folder: String) throws -> String {
@@ -58,7 +62,7 @@ import Testing
       #expect(office.unread == nil && office.journal.readOnly == nil && office.journal.findings.isEmpty)
       #expect(office.journal.identity.version == format)
       #expect(office.state.office?.name == "英德市知识产权局")
-      let standing: Standing = [4: .approved, 5: .published][format] ?? .accepted
+      let standing: Standing = [4: .approved, 5: .published, 8: .approved][format] ?? .accepted
       #expect(office.state.file("F1")?.standing == standing)
       #expect(office.state.file("F1")?.decision.award == Money(fen: 100_000))
       let premium = format == 1 ? "441881-2019-000001" : "F2"
@@ -90,11 +94,23 @@ import Testing
   }
 
   /// What F1 was approved on is read back, not worked out again.
-  @Test(arguments: [4, 5]) func theFourthFormsDecisionIsTheOneThatWasKept(_ format: Int) throws {
+  @Test(arguments: [4, 5, 8]) func theFourthFormsDecisionIsTheOneThatWasKept(_ format: Int) throws {
     try Offices.withScratch { folder in
       let office = try Offices.open(copied(format, into: folder))
       let approved = try #require(try office.approved("F1"))
       #expect(approved.kept.decision.award == Money(fen: 100_000) && !approved.isRemade)
+    }
+  }
+
+  /// F1 was taken although its applicant gets nothing for a time, with a reason; its approval of then keeps no doubt of it,
+  /// though what is known today still tells of it.
+  @Test func theEighthFormsApprovalHasNoDoubts() throws {
+    try Offices.withScratch { folder in
+      let office = try Offices.open(copied(8, into: folder))
+      let file = try #require(office.state.file("F1"))
+      #expect(file.filing.override(of: Filing.ban) == "已提出复议，先收件")
+      #expect(try #require(file.approval).step.doubts.isEmpty)
+      #expect(office.state.patentDoubts(of: file.filing).count == 1)
     }
   }
 

@@ -1,5 +1,6 @@
 import CaseModel
 import Glibc
+import Interchange
 import SubsidyRules
 import Testing
 
@@ -73,7 +74,24 @@ import Testing
     }
     try tellPersons(then)
     try gatherSomething(then)
+    try approveInDoubt(then)
     return office
+  }
+
+  /// A line with every doubt that an approval can keep.
+  private func approveInDoubt(_ office: OpenOffice) throws {
+    let saved = try office.save(.receiveFiling(Offices.grant(960)), by: Offices.clerk)
+    guard case .filingReceived(let filing, _)? = saved?.changes.first else { throw Offices.Missing() }
+    let steps = [
+      StepTaken(.accept, day: filing.received), StepTaken(.review, day: filing.received),
+      StepTaken(
+        .approve, day: filing.received,
+        detail: .approval(Approval(amount: Money(yuan: 500), doubts: RandomFiles.doubts))),
+    ]
+    let save = Transaction(
+      by: "孙复核", at: "2019-06-10T03:00:00Z", policy: office.state.policyHash,
+      changes: steps.map { .stepped(filing: filing.id, $0) })
+    try office.journal.append(TransactionLine.write(save))
   }
 
   /// Words of each kind on who is who.
@@ -207,6 +225,10 @@ import Testing
       ("filings", truth.files.count > 5), ("taken over", truth.files.contains { $0.isTakenOver }),
       ("marks", truth.files.contains { !$0.marks.isEmpty }),
       ("warnings", truth.files.contains { !$0.decision.reasons.isEmpty }),
+      (
+        "doubts",
+        steps.contains { if case .stepped(let step) = $0 { !step.doubts.isEmpty } else { false } }
+      ),
       ("steps", steps.contains { if case .stepped = $0 { true } else { false } }),
       ("ticks", steps.contains(where: \.isTick)),
     ] { #expect(isThere, "\(name)") }

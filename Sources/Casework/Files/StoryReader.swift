@@ -137,7 +137,8 @@ extension RecordReader {
     case 1: .figures(list { $0.input() })
     case 2:
       .notice(CorrectionNotice(due: day(), points: list { $0.point() }, late: list { $0.point() }))
-    case 3: .approval(Approval(amount: money(), overtakes: list { $0.text() }))
+    case 3:
+      .approval(Approval(amount: money(), overtakes: list { $0.text() }, doubts: list { $0.doubt() }))
     case 4: .payment(payment())
     case 5: .bounced(money(), due: day())
     case 6: .recovery(Recovery(amount: money(), setOffAgainst: optional { $0.text() }))

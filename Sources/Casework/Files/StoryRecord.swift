@@ -152,6 +152,7 @@ extension RecordWriter {
       count(3)
       money(approval.amount)
       list(approval.overtakes) { $0.text($1) }
+      list(approval.doubts) { $0.doubt($1) }
     case .payment(let payment):
       count(4)
       self.payment(payment)

@@ -11,8 +11,9 @@ struct StepCheck {
   let rules: OtherRules
   /// The number of the batch that the request would make.
   let batch: String
-  /// Whether what comes of it is going to be saved: an approval then keeps its decision whole.
-  let isForGood: Bool
+  /// The patents of the request's filings where what comes of it is going to be saved: an approval then keeps its decision
+  /// whole, and what is doubtful in it; nil where it is only tried.
+  let kept: [UInt64: PatentCard]?
 
   /// What a step comes to: the step itself, and steps of other filings that go with it.
   struct Outcome {
@@ -168,12 +169,15 @@ struct StepCheck {
       throw .step(.notPayable(decision.outcome))
     }
     try expect(decision.award)
-    let kept =
-      isForGood
-      ? KeptDecision(
-        state.decision(of: findings.file, findings.number), under: state.document(of: findings.file.filing),
-        hash: state.policyHash(of: findings.file.filing.item)) : nil
-    findings.taken.detail = .approval(Approval(amount: decision.award, kept: kept))
+    var approval = Approval(amount: decision.award)
+    if let cards = kept {
+      let filing = findings.file.filing
+      approval.doubts = state.doubts(of: filing, cards: cards, award: decision.award)
+      approval.kept = KeptDecision(
+        state.decision(of: findings.file, findings.number), under: state.document(of: filing),
+        hash: state.policyHash(of: filing.item))
+    }
+    findings.taken.detail = .approval(approval)
   }
 
   private func checkReadings(_ findings: Findings) throws(Refusal) {

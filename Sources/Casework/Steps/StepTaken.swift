@@ -56,6 +56,20 @@ public struct StepTaken: Hashable, Sendable {
     if case .approval(let approval) = detail { approval.kept != nil } else { false }
   }
 
+  /// The payment that it makes or puts on a list; nil of any other step.
+  public var payment: Payment? {
+    switch detail {
+    case .payment(let payment): payment
+    case .batched(let entry): entry.payment
+    default: nil
+    }
+  }
+
+  /// What was doubtful when it was approved; nothing of any other step.
+  public var doubts: [PatentDoubt] {
+    if case .approval(let approval) = detail { approval.doubts } else { [] }
+  }
+
   /// As a story has it: what only the journal's line holds is left out.
   var inStory: StepTaken {
     guard case .approval(var approval) = detail, approval.kept != nil else { return self }
@@ -75,13 +89,19 @@ public struct Approval: Hashable, Sendable {
   public var amount: Money
   /// Filings that came earlier under the same cap and were still undecided.
   public var overtakes: [String]
+  /// What was doubtful then and did not keep it from being given: shown beside the amount for ever. Nothing in lines of
+  /// before.
+  public var doubts: [PatentDoubt]
   /// What it was given on. It stands in the journal's line alone, where it is read when somebody asks; nil in a story,
   /// and in lines of before.
   public var kept: KeptDecision?
 
-  public init(amount: Money, overtakes: [String] = [], kept: KeptDecision? = nil) {
+  public init(
+    amount: Money, overtakes: [String] = [], doubts: [PatentDoubt] = [], kept: KeptDecision? = nil
+  ) {
     self.amount = amount
     self.overtakes = overtakes
+    self.doubts = doubts
     self.kept = kept
   }
 }

@@ -88,12 +88,26 @@ struct RandomFiles {
     .paper("q", .original), .paper("q", .failing("模糊")), .remark("补签字"),
   ]
 
+  private static let day = CivilDate(dayNumber: 737_100) ?? .first
+
+  /// Every kind of doubt.
+  static let doubts: [PatentDoubt] = [
+    .filedYear(.first, year: 2017), .aboveTariff(paid: .largest, annuity: 6, fee: Money(yuan: 1_200)),
+    .otherDay(input: "grantedOn", .first, known: day, by: "F2"),
+    .notOwner(on: .first, owner: "某公司", by: "R1"), .otherClaimant(name: "某厂", filing: "F3"),
+    .otherAgency("某所", by: "R2"), .notInForce(state: "ceased", seen: .first, by: "R3"),
+    .aboveFees(sum: MoneyTotal(fen: 123_456_789_012_345_678_901), fees: Money(yuan: 560)),
+    .banned(until: .first, reason: "提供虚假材料", record: "R4", taken: nil),
+    .banned(until: .first, reason: "非正常申请", record: "R4", taken: "已提出复议"),
+    .listed(input: "filingsThisYear", typed: 40, listed: 39), .unlisted,
+  ]
+
   private static let payee = Payment.Payee(name: "某公司", bank: "某行", account: "1236001321")
 
   private static let details: [StepTaken.Detail] = [
     .none, .figures([.init("fee", .text("3.00")), .init("count", .count(-1))]),
     .notice(CorrectionNotice(due: .first, points: points, late: [.remark("印章")])),
-    .approval(Approval(amount: .largest, overtakes: ["441881-2019-000001"])),
+    .approval(Approval(amount: .largest, overtakes: ["441881-2019-000001"], doubts: doubts)),
     .payment(Payment(amount: .zero, payee: payee, setOff: .init(filing: "F2", amount: Money(fen: 7)))),
     .payment(Payment(amount: .largest, payee: payee)),
     .batched(

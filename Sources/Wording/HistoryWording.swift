@@ -121,8 +121,7 @@ public enum HistoryWording {
     case .decided: "核定额"
     case .reclaimed: "追回"
     case .input(let name): item?.input(name)?.label ?? name
-    case .override(Filing.ban): "收件理由"
-    case .override(let name): (item?.input(name)?.label ?? name) + "（更正理由）"
+    case .override(let name): OverrideWording.label(name, item)
     case .name: "名称"
     case .kind: "类型"
     case .district: "地区"

@@ -5,10 +5,23 @@ public import Casework
 public enum OwedWording {
   /// Nil where nothing is open.
   public static func sentence(_ open: [Payment.SetOff]) -> String? {
+    figures(open).map { "该申请人还有待追回的 \($0)；主管可写明理由，从拨付中抵扣。" }
+  }
+
+  /// What has still to come back from an applicant, filing by filing; nil where nothing is open.
+  public static func outstanding(_ open: [Payment.SetOff]) -> String? { figures(open).map { "待追回 \($0)" } }
+
+  private static func figures(_ open: [Payment.SetOff]) -> String? {
     guard !open.isEmpty else { return nil }
     let sum = open.reduce(MoneyTotal.zero) { $0 + MoneyTotal($1.amount) }
     let named = open.map { "\($0.filing) \(MoneyWording.yuan($0.amount))" }.joined(separator: "、")
-    return "该申请人还有待追回的 \(MoneyWording.grouped(sum)) 元（\(named)）；主管可写明理由，从拨付中抵扣。"
+    return "\(MoneyWording.grouped(sum)) 元（\(named)）"
+  }
+
+  /// What has still to come back of one filing; nil where nothing has.
+  public static func outstanding(_ file: FiledFiling) -> String? {
+    let open = file.balance.openRecovery
+    return open > .zero ? "待追回 \(MoneyWording.yuan(open))" : nil
   }
 
   /// That what is to be approved is more than the fund has.

@@ -63,7 +63,20 @@ struct StepReport {
     guard [.pay, .batch].contains(step), let applicant = state.file(row.filing)?.filing.applicant else {
       return ""
     }
-    return OwedWording.sentence(state.openRecoveries(of: applicant)).map { "\n  " + $0 } ?? ""
+    return OwedWording.sentence(open(of: applicant, row)).map { "\n  " + $0 } ?? ""
+  }
+
+  /// What is owed beside what this very payment sets off, whether it is saved yet or not.
+  private func open(of applicant: String, _ row: BatchVerdict.Row) -> [Payment.SetOff] {
+    let open = state.unclaimedRecoveries(of: applicant)
+    guard !isDone, case .success(let taken) = row.result, let setOff = taken.payment?.setOff else {
+      return open
+    }
+    return open.compactMap { debt in
+      guard debt.filing == setOff.filing else { return debt }
+      let left = debt.amount.lessAtLeastZero(setOff.amount)
+      return left > .zero ? .init(filing: debt.filing, amount: left) : nil
+    }
   }
 
   private func due(_ row: BatchVerdict.Row) -> CivilDate? {

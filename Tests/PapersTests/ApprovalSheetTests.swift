@@ -29,7 +29,7 @@ struct ApprovalSheetTests {
         联系人：梁会计
         项目：代理授权
         依据：《清远市推进专利工作实施办法》（清府办〔2018〕27号）第2条
-        收件日期：2019年4月2日          办理阶段：初审
+        收件日期：2019-04-02          办理阶段：初审
 
         申报内容
           专利申请号：201821123291.3
@@ -123,7 +123,14 @@ struct ApprovalSheetTests {
     }
     let approval = StepTaken(
       .approve, day: try PrintOffice.day("2019-08-05"), paper: "局务会纪要〔2019〕3号",
-      detail: .approval(Approval(amount: Money(yuan: 100), kept: kept)))
+      detail: .approval(
+        Approval(
+          amount: Money(yuan: 100),
+          doubts: [
+            .otherDay(
+              input: "grantedOn", try PrintOffice.day("2019-02-12"), known: try PrintOffice.day("2019-02-19"),
+              by: "441802-R00001")
+          ], kept: kept)))
     save([.stepped(filing: "F2", approval)], "2019-08-05T01:00:00Z")
     let approved = ApprovedDecision(kept: kept, policy: state.policy, applicant: branch, isRemade: false)
     let text = try sheet(state, approved)
@@ -134,6 +141,8 @@ struct ApprovalSheetTests {
     #expect(text.contains("办理阶段：审定\n") && text.contains("核减为\n100.00 元。"))
     #expect(text.contains("提请复核人注意：审定依据：局务会纪要〔2019〕3号。\n"))
     #expect(text.contains("审定时的口径：") && text.contains("以上为审定时保存的核算过程"))
+    let told = text.filter { $0 != "\n" && $0 != " " }
+    #expect(told.contains("审定时提示：授权公告日2019-02-12与441802-R00001所写的2019-02-19不同，请核对证书。"))
     // The branch moves and takes another name, the room comes back, the award is paid.
     var moved = branch
     (moved.name, moved.district) = ("清远市北江专利代理事务所清城分所", "441802")

@@ -48,9 +48,18 @@ struct YearReportTests {
   @Test("The proof of order: what is decided goes first") func capOrder() throws {
     #expect(
       try table("cap-order", 2019).rows.map { $0.cells.dropFirst(3).map(\.shown) } == [
-        ["F1", "清远市北江专利代理事务所", "2019-03-01", "1", "50,000.00", "49,900.00", "100.00", "已审定"],
-        ["F2", "清远市北江专利代理事务所英德分所", "2019-04-02", "2", "100.00", "100.00", "0.00", "未审定"],
+        ["F1", "清远市北江专利代理事务所", "2019-03-01", "1", "50,000.00", "49,900.00", "100.00", "已审定", ""],
+        ["F2", "清远市北江专利代理事务所英德分所", "2019-04-02", "2", "100.00", "100.00", "0.00", "未审定", ""],
       ])
+  }
+
+  @Test("Whoever was put before others is marked with the reason") func putForward() throws {
+    var state = try PrintOffice.state()
+    var filing = try #require(state.file("F2")?.filing)
+    filing.overrides = [.init(Filing.receipt, reason: "窗口漏录")]
+    state.fold(
+      Transaction(by: "李静", at: "2019-08-05T01:00:00Z", policy: "", changes: [.filingChanged(filing)]))
+    #expect(YearReport.capOrder(state, of: 2019).rows.compactMap(\.cells.last?.shown) == ["", "窗口漏录"])
   }
 
   // 49 900.00 + 100.00; 4 250.00; 1 000.00; 300.00; the one that lacks its day counts where it was received.

@@ -11,6 +11,14 @@ extension OfficeState {
     }
   }
 
+  /// The same less what batches that are not paid yet set off.
+  public func unclaimedRecoveries(of applicant: String) -> [Payment.SetOff] {
+    filesOfUnit(applicant).compactMap { file in
+      let open = unclaimedRecovery(of: file)
+      return open > .zero ? Payment.SetOff(filing: file.filing.id, amount: open) : nil
+    }
+  }
+
   /// What a payment to an applicant would settle first: of the filings whose money no batch has yet to set off, the one
   /// that was asked for first; nil where nothing is open.
   public func oldestDebt(of applicant: String) -> Payment.SetOff? {
@@ -39,7 +47,6 @@ extension OfficeState {
   func isOneUnit(_ a: String, _ b: String) -> Bool { files.units.head(of: a) == files.units.head(of: b) }
 
   private func filesOfUnit(_ applicant: String) -> [FiledFiling] {
-    guard !files.units.isEmpty else { return files(of: applicant) }
-    return applicants.filter { isOneUnit($0.id, applicant) }.flatMap { files(of: $0.id) }
+    inOrder([applicant] + unit(of: applicant).map(\.id)).flatMap { files(of: $0) }
   }
 }

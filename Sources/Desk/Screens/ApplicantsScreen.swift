@@ -105,6 +105,10 @@ extension Model {
       pane.write(unit, row: row, column: 1, width: pane.columns - 2, style: .dim)
       row += 1
     }
+    if let open = OwedWording.outstanding(state.openRecoveries(of: applicant.id)) {
+      pane.write(open, row: row, column: 1, width: pane.columns - 2, style: .warning)
+      row += 1
+    }
     guard !files.isEmpty else {
       pane.write("还没有申报。按 F2 为其申报。", row: row, column: 1, style: .dim)
       return

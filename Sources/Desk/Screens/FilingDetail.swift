@@ -34,7 +34,11 @@ struct FilingDetail {
     if let basis = AdoptionWording.basis(item.id, in: state.policy) {
       lines += DecisionLines.wrapped(basis, width, .dim)
     }
-    lines += warnings.flatMap { DecisionLines.wrapped($0, width, .bad) } + history
+    if let open = OwedWording.outstanding(file) { lines += DecisionLines.wrapped(open, width, .warning) }
+    lines += OverrideWording.lines(filing, item).flatMap { DecisionLines.wrapped($0, width, .dim) }
+    lines += warnings.flatMap { DecisionLines.wrapped($0, width, .bad) }
+    let doubts = file.approval.map { ApprovalWording.doubts($0.step) } ?? []
+    lines += doubts.flatMap { DecisionLines.wrapped($0, width, .warning) } + history
     guard lines.count < count else { return lines }
     if isPlain { made.decision = state.decision(of: file, number) }
     return lines + made.working(width: width)

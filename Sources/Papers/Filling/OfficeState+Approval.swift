@@ -28,13 +28,14 @@ extension OfficeState {
     let item = policy.item(file.filing.item)
     return ApprovalSheet(
       subject: subject(file, of: approved.applicant), stage: StepLabels.label(.approved),
-      stated: stated(file),
+      stated: stated(file, isInLetter: false),
       claimed: decision.gross, award: decision.award, isDecided: true,
       reasons: decision.reasons.map {
         ReasonWording.finding($0, item: item, policy: policy, trace: decision.trace, filing: file.filing)
       },
       working: WorkingWording.lines(decision.trace, item: item, policy: policy).map(\.cited),
-      remarks: ApprovalWording.remarks(approved, approval.step, by: approval.entry.by)
+      remarks: OverrideWording.lines(file.filing, item)
+        + ApprovalWording.remarks(approved, approval.step, by: approval.entry.by)
         + remarks(on: approval.step) + remarks(onSponsorOf: approval.entry),
       handler: file.history.first?.by ?? "", approver: approval.entry.by, approved: approval.step.day)
   }
@@ -42,9 +43,9 @@ extension OfficeState {
   /// - Parameter judged: for a filing that is decided, what it comes to by itself: its own decision says only what
   ///   was decided.
   private func sheet(_ file: FiledFiling, _ decision: Decision, judged: Decision?) -> ApprovalSheet {
-    var remarks = decision.warnings.map {
-      WarningWording.sentence($0, item: policy.item(file.filing.item), policy: policy)
-    }
+    let item = policy.item(file.filing.item)
+    var remarks = OverrideWording.lines(file.filing, item)
+    remarks += decision.warnings.map { WarningWording.sentence($0, item: item, policy: policy) }
     if file.standing.isUndecided {
       let background = self.background(of: file.filing)
       remarks += PatentWording.warnings(file.filing, self, background) + PatentWording.remarks(background)
@@ -55,10 +56,12 @@ extension OfficeState {
     }
     let approval = file.approval
     if let approval {
-      remarks += self.remarks(on: approval.step) + self.remarks(onSponsorOf: approval.entry)
+      remarks +=
+        ApprovalWording.doubts(approval.step) + self.remarks(on: approval.step)
+        + self.remarks(onSponsorOf: approval.entry)
     }
     return ApprovalSheet(
-      subject: subject(file), stage: StepLabels.label(file.standing), stated: stated(file),
+      subject: subject(file), stage: StepLabels.label(file.standing), stated: stated(file, isInLetter: false),
       claimed: (judged ?? decision).gross, award: file.filing.decided ?? decision.award,
       isDecided: judged != nil,
       reasons: reasons, working: working(file, decision, judged), remarks: remarks,

@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import SubsidyRules
+import Wording
 
 extension OfficeState {
   /// What every paper about one filing says of it; `party` is the applicant as known then, where that is not now.
@@ -14,6 +15,10 @@ extension OfficeState {
         id: filing.applicant, name: filing.applicant, kind: file.received.kind,
         district: file.received.district)
     var named = Party(applicant, among: districts)
+    // The working goes by where the applicant was then.
+    if applicant.district != file.received.district {
+      named.district = "\(Labels.district(file.received.district, among: districts))（后为\(named.district)）"
+    }
     if party == nil { named.formerName = formerName(of: filing.applicant, on: filing.received) ?? "" }
     return Subject(
       filing: filing.id, item: item?.label ?? filing.item, article: item?.article ?? "",
@@ -21,16 +26,28 @@ extension OfficeState {
   }
 
   /// What the applicant and the office stated, in the order of the form.
-  func stated(_ file: FiledFiling) -> [LabelledText] {
+  ///
+  /// - Parameter isInLetter: whether days are written as in the prose of a letter, 2019年4月2日; a sheet with the working has
+  ///   them as the working does.
+  func stated(_ file: FiledFiling, isInLetter: Bool) -> [LabelledText] {
     guard let item = policy.item(file.filing.item) else { return [] }
     return item.inputs.compactMap { rule in
-      guard let text = rule.text(file.filing.input(rule.id)) else { return nil }
+      let input = file.filing.input(rule.id)
+      if isInLetter, rule.kind == .date, let day = rule.day(input) {
+        return LabelledText(label: rule.label, text: day.onPaper)
+      }
+      guard let text = rule.text(input) else { return nil }
       return LabelledText(label: rule.label, text: text)
     }
   }
 }
 
 extension InputRule {
+  /// A day that can be read.
+  fileprivate func day(_ raw: RawInput?) -> CivilDate? {
+    if case .text(let text)? = raw { CivilDate(text) } else { nil }
+  }
+
   /// What was stated, as people write it; nil where nothing was. What can't be read stands as it came.
   func text(_ raw: RawInput?) -> String? {
     switch raw {

@@ -46,6 +46,12 @@ public enum PolicyReports {
       + caps(comparison.caps, other, state)
   }
 
+  /// That what is decided stands whatever it is compared with, and how it is looked at; empty where nothing is decided.
+  public static func remark(onDecidedOf year: Int?, _ state: OfficeState) -> String {
+    let count = state.files.rows.count { $0.outcome == .decided && (year == nil || $0.year == year) }
+    return count == 0 ? "" : "已审定的 \(count) 件照核定额不变，不在以上对照之内；要按未审定重算，请加 --decided。\n"
+  }
+
   private static func sentence(_ reopened: PolicyComparison.Reopened) -> String {
     let kept =
       reopened.kept.isEmpty ? "" : "；有追回或数据不全、仍按核定额计的 \(reopened.kept.count) 件"

@@ -35,16 +35,20 @@ extension YearReport {
         .init("applicant", "申请人"), .init("received", "收件日期"), .init("place", "次序", isNumber: true),
         .init("roomBefore", "此前余额", isNumber: true), .init("amount", "使用", isNumber: true),
         .init("roomAfter", "此后余额", isNumber: true), .init("decided", "审定"),
+        .init("moved", "收件日期提前理由"),
       ],
       rows: state.capLedger(of: year).flatMap { row in
         row.order.enumerated().map { place, use in
-          let applicant = state.file(use.filing).map { state.applicant($0.filing.applicant)?.name ?? "" }
+          let filing = state.file(use.filing)?.filing
+          let applicant = filing.flatMap { state.applicant($0.applicant)?.name }
           return ReportTable.Row(
             names(row, state) + [
               .text(use.filing), .text(applicant ?? ""), .day(use.received), .count(place + 1),
               row.cell(MoneyTotal(use.roomBefore)),
               row.cell(MoneyTotal(Cap.use(of: use.amount, inPieces: row.isInPieces))),
               row.cell(MoneyTotal(use.roomAfter)), .text(use.isDecided ? "已审定" : "未审定"),
+              // Whoever stands before others by an earlier day than it was entered with is marked.
+              filing?.override(of: Filing.receipt).map { .text($0) } ?? .blank,
             ], filings: [use.filing])
         }
       },

@@ -16,7 +16,8 @@ public struct Subject: Hashable, Sendable {
       .text("filing", "收件编号") { subject($0).filing },
       .text("item", "项目名称") { subject($0).item },
       .text("article", "依据的条款，如 第18条") { Labels.articleName(subject($0).article) },
-      .text("received", "收件日期") { subject($0).received.onPaper },
+      .text("received", "收件日期，如 2019年4月2日") { subject($0).received.onPaper },
+      .text("receivedDay", "收件日期，如 2019-04-02") { subject($0).received.description },
     ] + Party.fields { subject($0).party }
   }
 }

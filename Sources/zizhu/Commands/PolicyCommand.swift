@@ -74,7 +74,9 @@ struct PolicyCommand: ParsableCommand {
         let state = try options.open().state
         let differences = state.readingDifferences(of: year, reopening: decided)
         switch format {
-        case .text: try Streams.write(Array(PolicyReports.readings(differences, state).utf8))
+        case .text:
+          let remark = decided ? "" : PolicyReports.remark(onDecidedOf: year, state)
+          try Streams.write(Array((PolicyReports.readings(differences, state) + remark).utf8))
         case .json: try Streams.writeData(ComparisonFile.write(differences))
         }
       }
@@ -122,7 +124,9 @@ struct PolicyCommand: ParsableCommand {
         let comparison = state.compared(with: other, year: year, reopening: decided)
         switch format {
         case .text:
-          try Streams.write(Array(PolicyReports.comparison(comparison, with: other, from: file, state).utf8))
+          let remark = decided ? "" : PolicyReports.remark(onDecidedOf: year, state)
+          try Streams.write(
+            Array((PolicyReports.comparison(comparison, with: other, from: file, state) + remark).utf8))
         case .json: try Streams.writeData(ComparisonFile.write(comparison, policy: other.id))
         }
       }

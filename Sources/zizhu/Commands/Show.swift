@@ -65,9 +65,11 @@ struct Show: ParsableCommand {
       "收件 \(file.filing.received)  阶段 \(StepLabels.label(file.standing))\(file.isVoid ? "（误录作废）" : "")  版本 \(state.revision(of: file))",
       "结论 \(Labels.label(decision.outcome))  资助额 \(MoneyWording.yuan(decision.award))",
     ]
+    if let open = OwedWording.outstanding(file) { lines.append(open) }
     if let basis = AdoptionWording.basis(file.filing.item, in: state.policy) { lines.append(basis) }
     lines += ReasonWording.sentences(decision, item: item, policy: state.policy, filing: file.filing)
       .map { "  " + $0 }
+    lines += OverrideWording.lines(file.filing, item).map { "  " + $0 }
     lines += decision.warnings.map { "  " + WarningWording.sentence($0, item: item, policy: state.policy) }
     if file.standing.isUnpaid {
       let background = state.background(of: file.filing)
@@ -110,9 +112,9 @@ struct Show: ParsableCommand {
     return [
       "申请人 \(applicant.id)  \(applicant.name)",
       "\(Labels.label(applicant.kind))  \(Labels.district(applicant.district, among: state.districts))",
-    ] + FormerNameWording.lines(of: applicant, state) + PersonWording.lines(of: applicant, state) + [
-      "申报 \(files.count) 件"
-    ]
+    ] + FormerNameWording.lines(of: applicant, state) + PersonWording.lines(of: applicant, state)
+      + [OwedWording.outstanding(state.openRecoveries(of: applicant.id))].compactMap(\.self)
+      + ["申报 \(files.count) 件"]
       + files.map {
         "  \($0.filing.id)  \(state.policy.item($0.filing.item)?.label ?? "")  "
           + "\(Labels.label($0.decision.outcome))  \(MoneyWording.yuan($0.decision.award))"

@@ -19,6 +19,11 @@ public enum DoubtWording {
     case .notCode: "代码的位数或字符不对，请核对证照"
     case .cutIdentity: "身份证号像是被表格软件截断（末三位成了 000），请从原件核对"
     case .maskedCode: "证件号码遮去了中间几位，没有读入"
+    case .sameName(let id, let isUnit):
+      isUnit ? "与 \(id) 同名，限额和一次性资助按一家合并计算；不是同一家的，请写明代码" : "与 \(id) 同名，请核对是不是同一人"
+    case .guardsNothing(let lacking):
+      "已核定，却既不占限额，也防不了重复资助"
+        + (lacking.isEmpty ? "" : "：缺 \(lacking.map { column("input." + $0) }.joined(separator: "、"))")
     case .notAccount: "银行账号不像账号（被表格软件改过，或填的是文字），没有读入，请从原件补录"
     case .uselessAccount: "银行账号不像账号，应为 6 到 32 位数字，拨付前请改正"
     case .cutAccount: "银行账号像是被表格软件截断（第 15 位以后都成了 0），请从原件核对"

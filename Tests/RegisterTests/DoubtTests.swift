@@ -119,4 +119,59 @@ struct DoubtTests {
     #expect(taken.plan.rows.map(\.doubts) == [[doubt]])
     #expect(taken.reasons[0].contains("这个银行账号登记在 E1（英德市样例茶业有限公司）名下"))
   }
+
+  @Test("One name a second time is told before it comes in, by a file and by a table")
+  func sameName() throws {
+    var office = try RegisterOffice()
+    try office.act(.importCases(applicants: [who()], filings: []))
+    func read(_ id: String, _ kind: ApplicantKind, _ name: String) -> Applicant {
+      Applicant(id: id, name: name, kind: kind, district: "441881")
+    }
+    let plan = office.state.plan(
+      applicants: [
+        read("E2", .enterprise, "英德市样例茶业 有限公司"), read("E3", .agency, "英德市样例茶业有限公司"),
+        read("P1", .individual, "陈样例"), read("P2", .individual, "陈样例"), read("E4", .enterprise, "另一家"),
+      ], filings: [])
+    let doubtful = office.state.doubtful(in: plan, today: office.today)
+    // Another kind is another unit; a person of the same name may be another.
+    #expect(doubtful.map(\.id) == ["E2", "P2"])
+    #expect(
+      doubtful.map(\.doubts) == [
+        [.sameName(applicant: "E1", isUnit: true)], [.sameName(applicant: "P1", isUnit: false)],
+      ])
+    #expect(
+      DoubtWording.sentence(doubtful[0].doubts, in: office.state)
+        == "与 E1 同名，限额和一次性资助按一家合并计算；不是同一家的，请写明代码")
+    #expect(DoubtWording.sentence(doubtful[1].doubts, in: office.state) == "与 P1 同名，请核对是不是同一人")
+  }
+
+  /// Article 6 is paid once a year, so that a growth without its year keeps nobody from being paid the same again; article
+  /// 5 (灭零) once to an applicant, whatever else is missing.
+  @Test("What would be taken over without guarding anything is told before it comes in")
+  func unguarded() throws {
+    var office = try RegisterOffice()
+    try office.act(.importCases(applicants: [who()], filings: []))
+    func old(_ id: String, _ item: String) throws -> Filing {
+      var filing = Filing(
+        id: id, item: item, applicant: "E1", received: try #require(CivilDate("2019-03-01")), inputs: [])
+      (filing.stage, filing.decided) = (.paid, Money(yuan: 4_800))
+      return filing
+    }
+    var returned = try old("O3", "filing-growth")
+    (returned.stage, returned.reclaimed) = (.reclaimed, returned.decided)
+    let filings = [try old("O1", "filing-growth"), try old("O2", "first-filing"), returned]
+    let plan = office.state.plan(applicants: [], filings: filings)
+    let doubtful = office.state.doubtful(in: plan, today: office.today)
+    #expect(doubtful.map(\.id) == ["O1"] && doubtful.map(\.doubts) == [[.guardsNothing(lacking: ["year"])]])
+    #expect(
+      DoubtWording.sentence(doubtful[0].doubts, in: office.state) == "已核定，却既不占限额，也防不了重复资助：缺 年度")
+    try office.act(.importCases(applicants: [], filings: filings))
+    #expect(office.state.unguarded() == ["O1"])
+    let rows = [
+      ["申请人", "项目", "收件日期", "金额", "状态"], ["英德市样例茶业有限公司", "专利申请增量", "2019-04-01", "30000", "已拨付"],
+    ]
+    let taken = try FieldReader(office: office).ledger(rows, .csv)
+    #expect(taken.plan.rows.map(\.doubts) == [[.guardsNothing(lacking: ["year"])]])
+    #expect(taken.reasons.first?.contains("防不了重复资助：缺 年度") == true)
+  }
 }

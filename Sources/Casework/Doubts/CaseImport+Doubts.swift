@@ -13,15 +13,50 @@ extension OfficeState {
   public func doubtful(in plan: CaseImport, today: CivilDate) -> [DoubtfulRecord] {
     var owners = AccountOwners(applicants)
     for applicant in plan.applicants { owners.enter(applicant) }
+    var named: [NameOfKind: String] = [:]
     let parties = plan.applicants.map { applicant in
-      DoubtfulRecord(
+      let name = NameOfKind(applicant)
+      let same = namesakes(of: applicant).first?.id ?? named[name]
+      if named[name] == nil, !name.folded.isEmpty { named[name] = applicant.id }
+      return DoubtfulRecord(
         id: applicant.id, isApplicant: true,
-        doubts: applicant.doubts(today: today) + [owners.doubt(about: applicant)].compactMap(\.self))
+        doubts: applicant.doubts(today: today)
+          + [
+            same.map { .sameName(applicant: $0, isUnit: applicant.kind.isUnit) },
+            owners.doubt(about: applicant),
+          ].compactMap(\.self))
     }
+    let new = Dictionary(plan.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let filings = plan.filings.map { filing in
-      DoubtfulRecord(
-        id: filing.id, isApplicant: false, doubts: policy.item(filing.item).map(filing.doubts) ?? [])
+      let guarding = guardDoubt(filing) { new[$0] ?? self.applicant($0) }
+      return DoubtfulRecord(
+        id: filing.id, isApplicant: false,
+        doubts: (policy.item(filing.item).map(filing.doubts) ?? []) + [guarding].compactMap(\.self))
     }
     return (parties + filings).filter { !$0.doubts.isEmpty }
+  }
+
+  /// That a filing which would come in decided keeps nobody from being paid the same again.
+  private func guardDoubt(_ filing: Filing, _ find: (String) -> Applicant?) -> Doubt? {
+    guard filing.decided != nil, let applicant = find(filing.applicant) else { return nil }
+    let received =
+      filing.asReceived
+      ?? FactsAtReceipt(
+        kind: applicant.kind, district: applicant.district,
+        family: family(of: filing.applicant, on: filing.received, find))
+    let home = atHome(filing, as: received, takenOver: true)
+    let facts = facts(of: home.applicant, as: received)
+    return guardDoubt(home, of: facts, claim: policy.claim(home, of: facts))
+  }
+}
+
+/// Who is called the same: of one kind, by the folded name.
+private struct NameOfKind: Hashable {
+  var kind: ApplicantKind
+  var folded: String
+
+  init(_ applicant: Applicant) {
+    kind = applicant.kind
+    folded = TextFolding.search(applicant.name)
   }
 }

@@ -13,6 +13,17 @@ public enum Doubt: Hashable, Sendable {
   /// The middle of the identity number is hidden, so that it is not taken.
   case maskedCode
 
+  // MARK: Who it is
+
+  /// One of its kind and name is there: units are counted as one, persons may be one.
+  case sameName(applicant: String, isUnit: Bool)
+
+  // MARK: What guards nothing
+
+  /// A decided filing that takes neither its once-only key nor room, so that the same could be paid again: the inputs that
+  /// would have to be added.
+  case guardsNothing(lacking: [String])
+
   // MARK: Accounts
 
   /// What stands for an account is none (a spreadsheet has rounded it, or it is a word), and is not taken.

@@ -4,10 +4,10 @@ import SubsidyRules
 /// What an old office's record lacks can be added later, so that it guards what was paid; what it says stays.
 extension OfficeState {
   /// Inputs of a filing that are missing or can't be read.
-  private func gaps(of filing: Filing, _ file: FiledFiling) -> [String] {
+  private func gaps(of filing: Filing, _ facts: Facts) -> [String] {
     var open = filing
     (open.stage, open.decided, open.reclaimed) = (.received, nil, nil)
-    return policy.judge(open, of: file.facts, tracing: false).reasons.compactMap { reason in
+    return policy.judge(open, of: facts, tracing: false).reasons.compactMap { reason in
       switch reason {
       case .missing(let input), .invalid(let input): input
       default: nil
@@ -17,9 +17,23 @@ extension OfficeState {
 
   /// What has to be added to a filing before it takes its once-only key and its room; empty where it takes them.
   public func lackingToGuard(_ id: String) -> [String] {
-    guard let file = file(id), let item = policy.item(file.filing.item) else { return [] }
-    let gaps = Set(gaps(of: file.filing, file))
+    guard let file = file(id) else { return [] }
+    return lackingToGuard(file.filing, file.facts)
+  }
+
+  private func lackingToGuard(_ filing: Filing, _ facts: Facts) -> [String] {
+    guard let item = policy.item(filing.item) else { return [] }
+    let gaps = Set(gaps(of: filing, facts))
     return policy.guardingInputs(of: item).filter(gaps.contains)
+  }
+
+  /// That a decided filing which would come in keeps nobody from being paid the same again; nil where it does.
+  ///
+  /// - Parameter claim: what it asks of the ledger; nil where that is nothing.
+  func guardDoubt(_ filing: Filing, of facts: Facts, claim: Claim?) -> Doubt? {
+    guard let decided = filing.decided, decided > filing.reclaimed ?? .zero else { return nil }
+    if let claim, claim.key != nil || !claim.shares.isEmpty { return nil }
+    return .guardsNothing(lacking: lackingToGuard(filing, facts))
   }
 
   /// Whether a change only adds what a decided record of an old office lacks.
@@ -27,7 +41,7 @@ extension OfficeState {
     guard file.isTakenOver, file.filing.decided != nil, file.standing != .rejected else { return false }
     var same = filing
     (same.inputs, same.overrides) = (file.filing.inputs, file.filing.overrides)
-    let gaps = gaps(of: file.filing, file)
+    let gaps = gaps(of: file.filing, file.facts)
     return same == file.filing && file.filing.differences(to: filing).allSatisfy(gaps.contains)
   }
 

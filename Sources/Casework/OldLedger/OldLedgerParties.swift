@@ -43,6 +43,12 @@ struct OldLedgerParties {
 
   func accountDoubt(about applicant: Applicant) -> Doubt? { accounts.doubt(about: applicant) }
 
+  /// That one of its kind is called the same.
+  func nameDoubt(about applicant: Applicant) -> Doubt? {
+    byName[TextFolding.search(applicant.name)]?.first { $0.kind == applicant.kind && $0.id != applicant.id }
+      .map { .sameName(applicant: $0.id, isUnit: applicant.kind.isUnit) }
+  }
+
   /// Takes an applicant in, known from now on by the number that the table has for it; true where it is new.
   mutating func keep(_ applicant: Applicant, as party: OldLedgerRow.Party? = nil) -> Bool {
     if let key = party.flatMap(Self.numberKey) { numbered[key] = applicant }

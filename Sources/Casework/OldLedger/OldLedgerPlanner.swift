@@ -42,7 +42,10 @@ struct OldLedgerPlanner {
     let facts = facts(of: party, on: filing.received)
     filing = state.atHome(filing, as: facts, takenOver: true)
     let saying = OldLedgerSaying(filing, state.policy.item(filing.item))
-    let key = key(of: filing, facts)
+    let whole = state.facts(of: filing.applicant, as: facts)
+    // Nothing is asked where the rules refuse it or its inputs can't tell.
+    let claim = state.policy.claim(filing, of: whole)
+    let key = claim?.key
     if let verdict = standing(filing, saying, key, line: row.line) {
       return plan.rows.append(.init(line: row.line, verdict: verdict))
     }
@@ -52,6 +55,7 @@ struct OldLedgerPlanner {
     if let head = party.head, parties.keep(head) { plan.applicants.append(head) }
     // Whoever is registered keeps the account that is there.
     let isNew = parties.applicant(party.applicant.id) == nil
+    let named = isNew ? parties.nameDoubt(about: party.applicant) : nil
     let shared = isNew ? parties.accountDoubt(about: party.applicant) : nil
     _ = parties.keep(party.applicant, as: row.party)
     if isNew { plan.applicants.append(party.applicant) }
@@ -59,7 +63,8 @@ struct OldLedgerPlanner {
     let remarks = remarks(filing, row.party, party.applicant, isNew: isNew)
     plan.rows.append(
       .init(
-        line: row.line, verdict: .taken(filing.id), remarks: remarks, doubts: [shared].compactMap(\.self)))
+        line: row.line, verdict: .taken(filing.id), remarks: remarks,
+        doubts: [named, shared, state.guardDoubt(filing, of: whole, claim: claim)].compactMap(\.self)))
   }
 
   // MARK: - What is there already
@@ -100,11 +105,6 @@ struct OldLedgerPlanner {
       uniquingKeysWith: { a, _ in a })
     filed[applicant] = sayings
     return sayings
-  }
-
-  /// The once-only key of a filing; nil where the rules refuse it or its inputs can't tell.
-  private func key(of filing: Filing, _ facts: FactsAtReceipt) -> String? {
-    state.policy.claim(filing, of: state.facts(of: filing.applicant, as: facts))?.key
   }
 
   private mutating func nextReceipt(on day: CivilDate) -> String {

@@ -3,7 +3,8 @@ import Cells
 import Forms
 import Wording
 
-/// The command palette: everything that can be done here and now, found by Chinese, pinyin or initials.
+/// The command palette: everything that can be done here and now, found by Chinese, pinyin or initials. What can't be done
+/// here is found by its name as well and says why, and where it can.
 struct Palette: Sendable {
   enum Action: Sendable {
     /// What pressing the key would send.
@@ -49,6 +50,11 @@ struct Palette: Sendable {
     ) {
       (self.label, name, self.action) = (label, key, action)
       (self.words, self.isFoundOnly) = (words, isFoundOnly)
+    }
+
+    /// Found by the same words where it can't be used; says why.
+    func refused(_ why: String) -> Command {
+      Command(label + "（这里不能用）", action: .tells(why), words: words)
     }
 
     /// Found by these words too.

@@ -6,39 +6,66 @@ import SubsidyRules
 import Wording
 
 extension Model {
-  /// What can be done on what lies on top.
+  /// What can be done on what lies on top, then what can be done elsewhere.
   var paletteCommands: [Palette.Command] {
-    func key(_ label: String, _ name: KeyName) -> Palette.Command { .init(label, name) }
     let always = [
-      key("撤销", .control("z")).known(as: "反悔", "恢复", "改错"),
-      key("帮助", .f(1)).known(as: "说明", "按键"),
-      key("重画屏幕", .control("l")).known(as: "刷新", "花屏", "乱码"),
+      Palette.Command("撤销", .control("z")).known(as: "反悔", "恢复", "改错"),
+      .init("帮助", .f(1)).known(as: "说明", "按键"),
+      .init("重画屏幕", .control("l")).known(as: "刷新", "花屏", "乱码"),
       .init("暂停程序", .suspend).known(as: "挂起", "命令行", "shell"), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
     ]
+    guard let form = formCommands else { return screenCommands + always + Self.atTheEnd }
+    let known = Set((form + always).map(\.label))
+    return form + always
+      + (screenCommands + Self.atTheEnd).filter { !known.contains($0.label) }.map { command in
+        if case .tells = command.action { return command }
+        return command.refused("请先保存，或按 F10 返回，再用“\(command.label)”。")
+      }
+  }
+
+  private static let atTheEnd = [
+    Palette.Command("换人办理", .control("o")).known(as: "登录", "切换", "换操作员"),
+    .init("锁定", .control("k")).known(as: "锁屏", "走开"),
+    .init("离开", .f(10)).known(as: "退出", "关闭"),
+  ]
+
+  /// What can be done on a form; nil where a screen lies on top.
+  private var formCommands: [Palette.Command]? {
+    func key(_ label: String, _ name: KeyName) -> Palette.Command { .init(label, name) }
     if let overlay {
       var save = overlay.canSave ? [key("保存、办理", .f(8))] : []
       if let form = overlay as? StepForm, form.canGoOn, !form.isToBeAsked {
         save.append(key("办理并接着看下一步", .control("n")).known(as: "继续", "一路办"))
       }
-      return save + [key("返回", .f(10))] + always
+      return save + [key("返回", .f(10))]
     }
     if applicantForm != nil {
-      return [key("保存", .f(8)), key("从列表选择", .f(4)), key("返回", .f(10))] + always
+      return [key("保存", .f(8)), key("从列表选择", .f(4)), key("返回", .f(10))]
     }
     if listEntry != nil {
       return [
         key("保存成立的行", .f(8)), key("同上一行", .control("d")),
         key("删去这一行", .control("y")),
         key("核对材料（用于各行）", .f(4)).known(as: "材料清单", "齐备"), key("返回", .f(10)),
-      ] + always
+      ]
     }
     if filing != nil {
       return [
         key("保存", .f(8)), key("保存并录下一件", .control("n")),
         key("同上一件", .control("d")), key("列表录入", .control("t")),
         key("从列表选择", .f(4)), key("新申请人", .f(3)), key("返回", .f(10)),
-      ] + always
+      ]
     }
+    return nil
+  }
+
+  /// What can be done on the screen, and beside it whatever is done on others.
+  private var screenCommands: [Palette.Command] {
+    func key(_ label: String, _ name: KeyName) -> Palette.Command { .init(label, name) }
+    func unless(_ why: String?, _ commands: Palette.Command...) -> [Palette.Command] {
+      why.map { why in commands.map { $0.refused(why) } } ?? commands
+    }
+    let unchosen = offered.ids.isEmpty ? "请先在待办或申报里选一件申报。" : nil
     var commands = [
       key(screen == .register ? "登记台账" : "新申报", .f(2)).known(as: "收件", "录入", "登记"),
       key("新申请人", .f(3)).known(as: "新单位", "新企业", "建档"),
@@ -47,14 +74,10 @@ extension Model {
     if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), .f(5))) }
     if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", .f(6))) }
     commands += stepCommands
-    if !offered.ids.isEmpty {
-      commands += [
-        key("材料核对", .f(4)).known(as: "清单", "原件", "附件"),
-        key("看经过：谁、何时、改前改后", .control("e")).known(as: "历史", "记录"),
-        key("标记", .space).known(as: "选中", "勾选"),
-        key("全部标记", .control("a")).known(as: "全选"),
-      ]
-    }
+    commands += unless(
+      unchosen, key("材料核对", .f(4)).known(as: "清单", "原件", "附件"),
+      key("看经过：谁、何时、改前改后", .control("e")).known(as: "历史", "记录"),
+      key("标记", .space).known(as: "选中", "勾选"), key("全部标记", .control("a")).known(as: "全选"))
     commands += [
       key("打印文书、报表", .f(9)).known(as: "统计", "导出", "存成文件", "打印机", "Excel"),
       key("查申请号：哪些申报以它为依据", .control("f")).known(as: "专利号", "查重"),
@@ -63,37 +86,37 @@ extension Model {
       .init("设定期限（公示期等）", .periods).known(as: "公示期", "工作日", "本局设定", "期间"),
       .init("封存、解封年度", .sealing).known(as: "结账", "关账", "审计"),
     ]
-    if !isCity {
-      commands.append(.init("并户：两条记录是否同一申请人", .merging).known(as: "合并", "重复", "同名", "分立"))
-    }
+    commands += unless(
+      isCity ? "市局不并户：几个局之间是不是同一申请人，在各局一屏的冲突里裁定，或用 zizhu rule persons。" : nil,
+      .init("并户：两条记录是否同一申请人", .merging).known(as: "合并", "重复", "同名", "分立"))
     commands += officesCommands
     for other in screens {
       commands.append(key(other.label, .digit(other)))
     }
-    if screen != .policy, screen != .journal, screen != .offices {
-      commands.append(key("换一栏排序", .rightAngle).known(as: "顺序", "先后"))
-      if screen != .worklist { commands.append(key("倒序", .plus)) }
-    }
-    if screen == .policy, !lists.articles.isEmpty {
-      commands.append(key("条款全文", .f(4)).known(as: "条件", "办法", "政策"))
-    }
-    if screen == .filings {
-      commands += [key("各年", .zero)]
-      if filings.criteria.isNarrowed { commands.append(key("取消筛选", .backspace)) }
-    }
-    if screen == .register {
-      commands.append(
-        .init("从表格读入台账", .recordsTable).known(as: "读入", "导入", "清单", "成批", "Excel"))
-      if let record = chosenRecord, record.struckOut == nil { commands.append(key("作废这条记录", .f(6))) }
-      if register.isListing { commands.append(key("各年", .zero)) }
-    }
+    let isSorted = screen != .policy && screen != .journal && screen != .offices
+    commands += unless(
+      isSorted ? nil : "这一屏的次序是固定的；申请人、申报等清单可以换序。",
+      key("换一栏排序", .rightAngle).known(as: "顺序", "先后"))
+    commands += unless(
+      isSorted && screen != .worklist ? nil : "这一屏的次序是固定的；申请人、申报等清单可以倒序。", key("倒序", .plus))
+    commands += unless(
+      screen == .policy && !lists.articles.isEmpty ? nil : "请先按 7 到政策，选一条。",
+      key("条款全文", .f(4)).known(as: "条件", "办法", "政策"))
+    commands += unless(
+      screen == .filings || (screen == .register && register.isListing)
+        ? nil : "请先按 3 到申报，或在工作台账里打开一个类别。", key("各年", .zero))
+    commands += unless(
+      screen == .filings && filings.criteria.isNarrowed ? nil : "申报没有在筛选。", key("取消筛选", .backspace))
+    // Says itself where to go.
+    var table = Palette.Command("从表格读入台账", .recordsTable)
+      .known(as: "读入", "导入", "清单", "成批", "Excel")
+    table.isFoundOnly = screen != .register
+    commands.append(table)
+    commands += unless(
+      screen == .register && chosenRecord.map { $0.struckOut == nil } ?? false
+        ? nil : "请先按 6 到工作台账，选一条没有作废的记录。", key("作废这条记录", .f(6)))
     commands += [key("上一年度", .leftBracket), key("下一年度", .rightBracket)]
-    commands += paperCommands + copyCommands(of: chosen.file) + Palette.outside
-    return commands + always + [
-      key("换人办理", .control("o")).known(as: "登录", "切换", "换操作员"),
-      key("锁定", .control("k")).known(as: "锁屏", "走开"),
-      key("离开", .f(10)).known(as: "退出", "关闭"),
-    ]
+    return commands + paperCommands + copyCommands(of: chosen.file) + Palette.outside
   }
 }
 
@@ -126,7 +149,9 @@ extension Model {
       Palette.Command("报送：写报送件", .bundle).known(as: "上报", "市局", "U盘", "交接单"),
       .init("收下回执件", .takeReply).known(as: "回执", "市局", "U盘"),
     ]
-    return (isCity ? city : []) + (isCounty ? county : [])
+    // An office that stands alone knows nothing of either.
+    if isCity { return city + county.map { $0.refused("这是县局办的。") } }
+    return isCounty ? county + city.map { $0.refused("这是市局办的。") } : []
   }
 
   /// Each paper and report of F9 by its title.
@@ -140,7 +165,11 @@ extension Model {
 
   /// The number, the award and the row of the filing under the cursor, for another program.
   private func copyCommands(of file: FiledFiling?) -> [Palette.Command] {
-    guard let file else { return [] }
+    guard let file else {
+      return ["复制编号", "复制金额", "复制这一行"].map {
+        Palette.Command($0, action: .tells("请先选一件申报。"), words: ["剪贴板", "拷贝"])
+      }
+    }
     let award = file.decision.award.description
     let row = [file.filing.id, file.filing.received.description, StepLabels.label(file.standing), award]
     return [

@@ -45,6 +45,22 @@ import Testing
     #expect(!(try DeskSession.demo("<C-p>").screen.contains("现在不能办")))
   }
 
+  /// What is done on one screen is found on every other and in every form, and says where.
+  @Test(
+    arguments: [
+      ("<C-p>从表格读入台账<Enter>", "请先按 6 到工作台账，选一个类别，再从表格读入。"),
+      ("2<C-p>从表格<Enter>", "请先按 6 到工作台账"), ("2<C-p>作废<Enter>", "请先按 6 到工作台账，选一条没有作废的记录。"),
+      ("6<C-p>材料核对<Enter>", "请先在待办或申报里选一件申报。"), ("7<C-p>换一栏<Enter>", "这一屏的次序是固定的"),
+      ("<C-p>条款全文<Enter>", "请先按 7 到政策，选一条。"), ("<C-p>各年<Enter>", "请先按 3 到申报"),
+      ("3<C-p>取消筛选<Enter>", "申报没有在筛选。"), ("7<C-p>复制金额<Enter>", "请先选一件申报。"),
+      ("<F2><C-p>导入旧台账<Enter>", #"按 F10 返回，再用"导入旧台账"。"#),
+      ("<F3><C-p>拨付表<Enter>", #"按 F10 返回，再用"打印："#), ("<F5><C-p>bh<Enter>", #"按 F10 返回，再用"并户"#),
+    ])
+  func whatIsDoneElsewhereSaysWhere(_ keys: String, _ told: String) throws {
+    let session = try DeskSession.demo(keys)
+    #expect(session.message.contains(told), "\(session.screen)")
+  }
+
   @Test("A palette in which nothing is found says so and does nothing")
   func nothingFound() throws {
     let session = try DeskSession.demo("<C-p>不存在<Enter>")

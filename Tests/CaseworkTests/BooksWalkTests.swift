@@ -118,6 +118,90 @@ struct BooksWalkTests {
     try expectTied(office)
   }
 
+  /// Three of 1 000 each (article 18): all of the first comes back in cash, all of the second is kept back from the third,
+  /// of which the bank moves nothing. The treasury gave 1 000 + 1 000 - 1 000 + 0; the office has awarded 1 000.
+  @Test
+  func `A whole recovery in cash, and one that a whole payment settles`() throws {
+    var office = try TestOffice()
+    for serial in 1...3 {
+      let filing = try TestFilings.utilityGrant(
+        "F\(serial)", TestFilings.application(2018, 2, UInt64(serial)))
+      try office.bring(filing, to: serial == 3 ? .published : .paid)
+    }
+    for id in ["F1", "F2"] {
+      try office.step(.revise, id, by: "钱复核") {
+        $0.amount = .zero
+        $0.grounds = ["patent-invalid"]
+      }
+      try office.step(.confirm, id, by: "孙复核")
+    }
+    office.today = try day("2019-07-01")
+    try office.step(.reclaim, "F1", by: "赵主管") {
+      $0.amount = Money(yuan: 1_000)
+      $0.grounds = ["patent-invalid"]
+    }
+    #expect(net(office, 2019) == "1000.00")
+    try office.step(.batch, "F3", by: "赵主管") {
+      $0.setsOffWhatIsOwed = true
+      $0.note = "局务会同意抵扣"
+    }
+    let batch = try #require(office.state.batches.last)
+    #expect(office.state.rows(of: batch).map(\.payment.transferred) == [.zero])
+    try office.step(.pay, "F3", by: "赵主管")
+    #expect(net(office, 2019) == "1000.00")
+    for (id, returned, setOff) in [("F1", yuan(1_000), Money.zero), ("F2", .zero, yuan(1_000))] {
+      let file = try office.file(id)
+      let demand = try #require(file.recoveries.demands.first)
+      #expect([demand.returned, demand.setOff, demand.outstanding] == [returned, setOff, .zero], "\(id)")
+      #expect(file.balance.kept == .zero && file.decision.award == .zero, "\(id)")
+    }
+    #expect(try office.file("F3").balance.kept == yuan(1_000))
+    #expect(FundLine.whole(office.state.fund(of: 2019)).used.description == "1000.00")
+    try expectTied(office)
+  }
+
+  /// 30 % of 30 000 and of 20 000 (article 12, 10 000 a year for each enterprise): 9 000 are paid and 6 000 stand until a
+  /// supervisor finds that both are one enterprise; then 1 000 is left for the second, and 0 for a third.
+  @Test
+  func `Two records that are found to be one enterprise`() throws {
+    var office = try TestOffice()
+    try office.act(
+      .enterApplicant(
+        Applicant(
+          id: "E2", name: "英德市旧名瓷厂", kind: .enterprise, district: "441881", bank: "英德农商行",
+          account: "1238001321")), by: "李经办")
+    func insurance(_ id: String, _ applicant: String, _ premium: String) -> Filing {
+      Filing(
+        id: id, item: "insurance", applicant: applicant, received: office.today,
+        inputs: [
+          .init("policyNumber", .text("P" + id)), .init("invoiceNumber", .text("7" + id)),
+          .init("premiumPaid", .text(premium)), .init("paidOn", .text("2019-05-20")),
+        ])
+    }
+    try office.bring(insurance("F1", "E1", "30000.00"), to: .paid)
+    try office.bring(insurance("F2", "E2", "20000.00"), to: .reviewed)
+    #expect(try office.file("F2").decision.award == yuan(6_000))
+    let word = PersonWord(.link, ["E1", "E2"], note: "核对营业执照")
+    let seen = office.state.consequences(of: word)
+    #expect(seen.rows.map { "\($0.filing) \($0.before) \($0.after)" } == ["F2 6000.00 1000.00"])
+    try office.act(.tellPersons(word, seen: seen), by: "周主管")
+    try office.step(.approve, "F2", by: "孙复核")
+    try office.step(.publish, "F2", by: "孙复核")
+    try office.act(.receiveFiling(insurance("F3", "E1", "1000.00")), by: "李经办")
+    #expect(try office.file("F3").decision.outcome == .exhausted)
+    try office.step(.batch, "F2", by: "赵主管")
+    try office.step(.pay, "F2", by: "赵主管")
+    #expect(net(office, 2019) == "10000.00")
+    #expect(office.state.caps(of: 2019).map { "\($0.group.holder) \($0.used)" } == ["E1 10000.00"])
+    try expectTied(office)
+    // Taken back, each has a cap of its own again; what is paid stays.
+    let back = PersonWord(.withdraw, ["E1", "E2"], note: "误认")
+    try office.act(.tellPersons(back, seen: office.state.consequences(of: back)), by: "周主管")
+    #expect(
+      office.state.caps(of: 2019).map { "\($0.group.holder) \($0.used)" } == ["E1 9300.00", "E2 1000.00"])
+    try expectTied(office)
+  }
+
   /// 90 applications after 40, 20 of them inventions: 50 000 (article 6). One falls out: 49 more, 20 000. It waited on a
   /// list, which it leaves with its approval.
   @Test

@@ -97,6 +97,7 @@ struct ClaimWalkTests {
     #expect(again.standing == .reclaimed)
     #expect(again.decision.award.description == "45000.00")
     #expect(try office.reopened().totalsByYear == office.state.totalsByYear)
+    #expect(office.state.tieOut().isEmpty)
   }
 
   @Test
@@ -137,5 +138,6 @@ struct ClaimWalkTests {
     #expect(try used() == "50000.00")
     #expect(office.state.totalsByYear[2019]?.award.description == "50000.00")
     #expect(try office.reopened().totalsByYear == office.state.totalsByYear)
+    #expect(office.state.tieOut().isEmpty)
   }
 }

@@ -65,7 +65,11 @@ extension OfficeState {
         used -= share.use(of: settled[number]?.award ?? .zero)
       }
     }
-    preview.caps.sort { ($0.group.cap, $0.group.year ?? 0) < ($1.group.cap, $1.group.year ?? 0) }
+    preview.caps.sort {
+      ($0.group.cap, $0.group.year ?? 0, $0.group.holder) < (
+        $1.group.cap, $1.group.year ?? 0, $1.group.holder
+      )
+    }
     return preview
   }
 }

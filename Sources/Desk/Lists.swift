@@ -279,7 +279,10 @@ struct Lists: Sendable {
     lines.sort { a, b in
       a.over != b.over
         ? a.over > b.over
-        : a.remaining != b.remaining ? a.remaining < b.remaining : a.group.holder < b.group.holder
+        : a.remaining != b.remaining
+          ? a.remaining < b.remaining
+          : (a.group.holder, a.group.cap, a.group.year ?? 0)
+            < (b.group.holder, b.group.cap, b.group.year ?? 0)
     }
     for place in lines.indices { lines[place].place = place }
     return lines

@@ -5,15 +5,13 @@ import Interchange
 /// The folder that `zizhu claims` fills: JSON lines, below a folder for each office and each year where asked for, as
 /// DuckDB and Spark read them in parts.
 struct ClaimsFolder {
-  enum Division: String, CaseIterable { case office, year }
-
   let path: String
-  let divisions: [Division]
+  let divisions: [ClaimSource.Division]
   /// Which of the stores or files is being written, from 1.
   var source = 1
 
   /// Makes the folder; one that is there must be empty.
-  init(_ path: String, by divisions: [Division]) throws {
+  init(_ path: String, by divisions: [ClaimSource.Division]) throws {
     self.path = path
     self.divisions = divisions
     if mkdir(path, 0o700) != 0 {
@@ -26,12 +24,16 @@ struct ClaimsFolder {
     }
   }
 
-  /// Appends lines to the files of their offices and years.
+  /// Appends lines to the files of their parts, each of which has one of its own: whichever comes first here, a file is
+  /// the same.
   func append(_ parts: [ClaimSource.Part: [UInt8]]) throws {
     for (part, bytes) in parts {
       var folder = path
       for division in divisions {
-        folder += division == .office ? "/office=\(part.office)" : "/year=\(part.year)"
+        switch division {
+        case .office: folder += "/office=\(part.office ?? "")"
+        case .year: folder += "/year=\(part.year ?? 0)"
+        }
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failed(folder) }
       }
       let file = folder + "/claims-\(source).jsonl"

@@ -17,7 +17,7 @@ struct ClaimsOfOthersTests {
       .named(by: HolderNames(cases.applicants, units: Units()), writer: "-")
     return Dictionary(
       cases.filings.map { filing in
-        let bytes = source.pieces(of: source.batch(of: [filing], facts)).first?.values.first ?? []
+        let bytes = source.pieces(of: source.batch(of: [filing], facts), by: []).first?.values.first ?? []
         return (filing.id, String(decoding: bytes, as: UTF8.self))
       }, uniquingKeysWith: { first, _ in first })
   }

@@ -40,6 +40,30 @@ import Testing
     #expect(try Program.run(["claims", Self.demo, "--into", claims]).status == 73)
   }
 
+  /// Whatever is put into one file stands there in the order of the filings, run after run.
+  @Test(arguments: ["none", "office", "year"]) func linesStandInTheOrderOfTheFilings(by divisions: String)
+    throws
+  {
+    let scratch = try Scratch()
+    let claims = scratch.path + "/claims"
+    #expect(try Program.run(["claims", Self.demo, "--into", claims, "--by", divisions]).status == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: Self.demo)))
+    let filings = try #require((object as? [String: Any])?["filings"] as? [[String: Any]])
+    let places = Dictionary(
+      filings.enumerated().map { ($1["id"] as? String ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    let names = try #require(FileManager.default.enumerator(atPath: claims)).compactMap { $0 as? String }
+    let files = names.filter { $0.hasSuffix(".jsonl") }
+    #expect(divisions == "year" ? files.count > 1 : files.count == 1)
+    for name in files {
+      let text = try String(contentsOfFile: claims + "/" + name, encoding: .utf8)
+      let found = try text.split(separator: "\n").map { line in
+        let row = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        return try #require(places[row["id"] as? String ?? ""])
+      }
+      #expect(found == found.sorted() && !found.isEmpty)
+    }
+  }
+
   @Test func aStoreIsWrittenUnderItsWriterAndTheYearsOfItsEvents() throws {
     let scratch = try Scratch()
     try scratch.makeStore()

@@ -3,7 +3,7 @@ import SubsidyRules
 
 /// One account, phone or agency that stands behind several applicants: a pattern worth a look, no proof of anything.
 public struct SharedDetail: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable, CaseIterable {
+  public enum Kind: Hashable, Sendable, CaseIterable, Comparable {
     case account, phone, agency
   }
 
@@ -32,7 +32,8 @@ extension OfficeState {
       contacts(.account, byApplicant) { $0.account } + contacts(.phone, byApplicant) { $0.phone }
       + agencies(of: year)
     return shared.sorted { a, b in
-      a.award == b.award ? (a.applicants[0], a.mark) < (b.applicants[0], b.mark) : a.award > b.award
+      a.award == b.award
+        ? (a.applicants[0], a.mark, a.kind) < (b.applicants[0], b.mark, b.kind) : a.award > b.award
     }
   }
 

@@ -6,10 +6,13 @@ public import SubsidyRules
 /// Makes the claim lines of filings, judging each by itself, some thousands at a time on all cores, so that what is
 /// held does not grow with the office.
 public struct ClaimSource: Sendable {
-  /// Lines that belong together: those of one office and year.
+  /// By what lines are kept apart.
+  public enum Division: String, Sendable, CaseIterable { case office, year }
+
+  /// Lines that belong together: those of one office and year, as far as lines are kept apart by these.
   public struct Part: Hashable, Sendable {
-    public var office: String
-    public var year: Int
+    public var office: String?
+    public var year: Int?
   }
 
   /// So many filings are judged at a time.
@@ -78,16 +81,18 @@ public struct ClaimSource: Sendable {
     }
   }
 
-  /// The lines as they are written, by office and year, in pieces that follow each other.
-  public func pieces(of batch: Batch) -> [[Part: [UInt8]]] {
+  /// The lines as they are written, kept apart by office and year where that is asked, in pieces that follow each other;
+  /// those of a part stand in the order of their filings.
+  public func pieces(of batch: Batch, by divisions: [Division]) -> [[Part: [UInt8]]] {
     let (policy, components) = (policy, components)
+    let (byOffice, byYear) = (divisions.contains(.office), divisions.contains(.year))
     return inParallel(batch.count, atLeast: 500) { numbers -> [[Part: [UInt8]]] in
       var judges = Judges(policy)
       var parts: [Part: JSONWriter] = [:]
       for number in numbers {
         var line = batch.line(number, &judges)
         line.component = components?.component(of: line)
-        let part = Part(office: line.office, year: line.year)
+        let part = Part(office: byOffice ? line.office : nil, year: byYear ? line.year : nil)
         line.write(into: &parts[part, default: JSONWriter(reserving: numbers.count * 320)])
       }
       return [parts.mapValues(\.bytes)]

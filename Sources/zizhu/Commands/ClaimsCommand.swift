@@ -30,20 +30,22 @@ struct ClaimsCommand: ParsableCommand {
       guard files.isEmpty != store.isEmpty else {
         throw Failure(status: .usage, sentence: "请写明数据库（--store）或交换文件，两者取一。")
       }
-      let writer = ClaimsWriter(try ClaimsFolder(into, by: try divisions()))
+      let divisions = try divisions()
+      let writer = ClaimsWriter(try ClaimsFolder(into, by: divisions))
       let joined = component ? try components() : nil
       for place in store {
         try each(of: place, joined) { source, batch in
-          try writer.put(batch.count) { source.pieces(of: batch) }
+          try writer.put(batch.count) { source.pieces(of: batch, by: divisions) }
         }
         try writer.endSource()
       }
       for file in files {
         do {
-          try stream(file, into: writer, joined)
+          try stream(file, into: writer, by: divisions, joined)
         } catch is CaseFileStream.Unfit {
           writer.clearSource()
-          try whole(file, joined) { source, batch in try writer.put(batch.count) { source.pieces(of: batch) }
+          try whole(file, joined) { source, batch in
+            try writer.put(batch.count) { source.pieces(of: batch, by: divisions) }
           }
         }
         try writer.endSource()
@@ -52,10 +54,10 @@ struct ClaimsCommand: ParsableCommand {
     }
   }
 
-  private func divisions() throws -> [ClaimsFolder.Division] {
+  private func divisions() throws -> [ClaimSource.Division] {
     if by == "none" { return [] }
     return try by.split(separator: ",").map { word in
-      guard let division = ClaimsFolder.Division(rawValue: String(word)) else {
+      guard let division = ClaimSource.Division(rawValue: String(word)) else {
         throw Failure(status: .usage, sentence: "--by 只能是 office,year、office、year 或 none。")
       }
       return division
@@ -92,14 +94,16 @@ struct ClaimsCommand: ParsableCommand {
   }
 
   /// Reads a file piece by piece.
-  private func stream(_ file: String, into writer: ClaimsWriter, _ joined: Components?) throws {
+  private func stream(
+    _ file: String, into writer: ClaimsWriter, by divisions: [ClaimSource.Division], _ joined: Components?
+  ) throws {
     var stream = CaseFileStream(policy: try finding())
     try Streams.read(file, inPiecesOf: 1 << 22) { piece in
       let filings = try stream.take(piece)
       guard let policy = stream.policy, !filings.isEmpty else { return }
       let source = ClaimSource(policy, components: joined)
       let batch = source.batch(of: filings, stream.facts)
-      try writer.put(batch.count) { source.pieces(of: batch) }
+      try writer.put(batch.count) { source.pieces(of: batch, by: divisions) }
     }
     try stream.end()
   }

@@ -23,9 +23,11 @@ extension Model {
     return lists.elsewhere?.sentence ?? "没有找到。改一改查找的内容，或按 Esc 看全部。"
   }
 
-  /// Draws what is searched for on the upper row, left of the place in the list.
-  func drawNarrowing(beside place: ListPlace?, into pane: inout Grid) {
-    guard let narrowing, isSearching || !narrowing.isEmpty else { return }
+  /// Draws what is searched for on the upper row, left of the place in the list; gives the column where it begins, nil
+  /// where nothing is searched for.
+  @discardableResult
+  func drawNarrowing(beside place: ListPlace?, into pane: inout Grid) -> Int? {
+    guard let narrowing, isSearching || !narrowing.isEmpty else { return nil }
     let width = min(24, max(10, pane.columns / 3))
     let column = max(1, pane.columns - (place.map { $0.width + 2 } ?? 1) - width)
     pane.write("查找", row: 0, column: column, width: 5, style: isSearching ? .strong : .label)
@@ -35,5 +37,6 @@ extension Model {
     } else {
       pane.write(narrowing, row: 0, column: column + 5, width: width - 6, style: .field)
     }
+    return column
   }
 }

@@ -15,11 +15,19 @@ extension Model {
   }
 
   func drawOffices(into pane: inout Grid, _ state: OfficeState) {
-    Tabs.draw(officesTabs(state), shown: offices.tab.rawValue, into: &pane)
+    let behindTabs = Tabs.draw(officesTabs(state), shown: offices.tab.rawValue, into: &pane)
     let count = offices.tab == .offices ? lists.offices.count : lists.conflicts.count
     let place = ListPlace(offices.list, count: count)
     place.draw(into: &pane, row: 0)
-    drawNarrowing(beside: place, into: &pane)
+    let narrowing = drawNarrowing(beside: place, into: &pane)
+    if offices.tab == .offices {
+      // What waits is told of every year: it waits whichever year is looked at.
+      let text = "按 \(year) 年，待核定按各年"
+      let end = narrowing ?? pane.columns - 1 - place.width
+      if behindTabs + 1 + Text.columns(of: text) < end {
+        pane.write(text, row: 0, column: behindTabs + 1, style: .dim)
+      }
+    }
     let (list, detail) = pane.area.splitTop(1).rest.splitBottom(officesDetailHeight)
     pane.within(list) { pane in
       switch offices.tab {
@@ -116,7 +124,7 @@ extension Model {
     }
     for file in line.waiting { add(Self.sentence(file), .bad) }
     let lost = state.lostVerdicts.offices.first { $0.writer == line.office?.writer?.writer }
-    if let lost { add("它的回执里有本局恢复以前 \(lost.lines.count) 次办理的决定，本库里没有：请主管用 zizhu office recall 收回。", .bad) }
+    if let lost { add("它的回执里有本局恢复以前 \(lost.lines.count) 次办理的决定，本库里没有：请主管按 Ctrl-P 选“收回恢复前的决定”。", .bad) }
     if let office = line.office {
       switch line.sign {
       case .awaited: add("入网文件已发出，等它的入网回执；回执用 zizhu office admit 接纳。", .warning)

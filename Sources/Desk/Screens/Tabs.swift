@@ -4,7 +4,9 @@ import Cells
 enum Tabs {
   private static func text(_ label: String, isShown: Bool) -> String { isShown ? "[\(label)]" : " \(label) " }
 
-  static func draw(_ labels: [String], shown: Int, into pane: inout Grid, row: Int = 0) {
+  /// Draws them and gives the column behind the last.
+  @discardableResult
+  static func draw(_ labels: [String], shown: Int, into pane: inout Grid, row: Int = 0) -> Int {
     var column = 1
     for (place, label) in labels.enumerated() {
       let isShown = place == shown
@@ -12,6 +14,7 @@ enum Tabs {
         pane.write(
           text(label, isShown: isShown), row: row, column: column, style: isShown ? .strong : .dim) + 1
     }
+    return column
   }
 
   /// The place of the tab that stands at a column.

@@ -7,7 +7,7 @@ import Wording
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
     copy, palette, undo, mouse, nextStep, otherStep, markAll, printing, changeOperator, lock, news, number,
-    story, oldLedger, recordsTable, sealing, periods, merging, gather, bundle, takeReply
+    story, oldLedger, recordsTable, sealing, periods, merging, gather, bundle, takeReply, recall
 
   init?(_ key: Key) {
     switch key {

@@ -141,9 +141,7 @@ extension Model {
       .init(
         "入网、接纳、停止报送", action: .tells("请主管用命令 zizhu office（enrol、admit、retire、list）。"),
         words: ["入网", "新的县局"]),
-      .init(
-        "收回恢复前的决定", action: .tells("数据库恢复以后，请主管用命令 zizhu office recall 收回。"),
-        words: ["恢复", "收回", "回执"]),
+      .init("收回恢复前的决定", .recall).known(as: "恢复", "收回", "回执"),
     ]
     let county = [
       Palette.Command("报送：写报送件", .bundle).known(as: "上报", "市局", "U盘", "交接单"),

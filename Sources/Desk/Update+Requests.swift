@@ -66,6 +66,7 @@ extension Model {
     case .gather where isCity && filing == nil && applicantForm == nil: openExchange(.gather, state)
     case .bundle where isCounty && filing == nil && applicantForm == nil: openExchange(.bundle, state)
     case .takeReply where isCounty && filing == nil && applicantForm == nil: openExchange(.takeReply, state)
+    case .recall where isCity && filing == nil && applicantForm == nil: return openRecall(state)
     case .nextStep where filing == nil && applicantForm == nil: openNextStep(state)
     case .otherStep where screen == .register && filing == nil && applicantForm == nil: strikeRecord(state)
     case .otherStep where filing == nil && applicantForm == nil: openOtherSteps(state)
@@ -102,8 +103,7 @@ extension Model {
     // What has no place on what lies on top does nothing.
     case .newFiling, .newApplicant, .find, .lookup, .list, .saveAndNext, .copy, .nextStep, .otherStep,
       .markAll, .printing, .news, .number, .story, .oldLedger, .recordsTable, .sealing, .periods, .merging,
-      .gather, .bundle,
-      .takeReply:
+      .gather, .bundle, .takeReply, .recall:
       break
     }
     return []

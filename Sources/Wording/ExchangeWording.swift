@@ -99,6 +99,35 @@ public enum ExchangeWording {
     return text
   }
 
+  /// What is still on its way to and from an office that is to write no more, before it is told so.
+  public static func retiring(_ code: String, _ state: OfficeState, untold: [CityStep]) -> String {
+    guard let office = state.offices.office(code) else { return "" }
+    var text = "\(office.name)（\(code)）\n"
+    if let gathered = office.gathered {
+      text += "最后一次汇总：\(MomentWording.local(gathered.at))，到它的第 \(gathered.head.sequence) 条记录；以后报送的不再收。\n"
+      text += "它手里可能还有没报送的记录：请先让它写最后一份报送件（zizhu bundle），汇总以后再停。\n"
+    } else {
+      text += "还没有收到过它的报送件，以后报送的也不再收。\n"
+    }
+    let held = state.waitingFiles.count { $0.writer == office.writer?.writer }
+    if held > 0 { text += "存放着它的文件 \(held) 份，停报以后不会计入；请先补齐或裁定。\n" }
+    if !untold.isEmpty {
+      let counts = Step.allCases.compactMap { step -> String? in
+        let count = untold.count { $0.step.step == step }
+        return count > 0 ? "\(StepLabels.label(step)) \(count)" : nil
+      }
+      text += "还没有证实它收到的：\(counts.joined(separator: "，"))。请先写回执件（zizhu reply \(code)），收到它的下一份报送件再停。\n"
+    }
+    let open = state.files.indices.filter { number in
+      state.files.rows[number].stage.isOpen && state.office(of: state.files.id(of: number)) == code
+    }
+    if !open.isEmpty {
+      text +=
+        "没办完的申报 \(open.count) 件，停报以后各步由市局办理：\(open.prefix(5).map(state.files.id).joined(separator: "、"))\(open.count > 5 ? " 等" : "")\n"
+    }
+    return text
+  }
+
   /// What a city has written for an office that lost its store.
   public static func recovery(_ code: String, _ last: Int, _ fingerprint: String, _ file: String) -> String {
     """
@@ -114,7 +143,7 @@ public enum ExchangeWording {
     guard !steps.isEmpty else { return "各局收下的决定，本库里都有，不用收回。\n" }
     let rows = steps.map { step in
       let name = office.offices.office(ofWriter: step.filing.writer)?.name ?? ""
-      let since = office.offices.steps.filter { $0.filing == step.filing && $0.epoch > step.epoch }
+      let since = office.lostVerdicts.offices.flatMap(\.untold).filter { $0.filing == step.filing }
       let labels = since.map { StepLabels.label($0.step.step) }.joined(separator: "、")
       let warning = since.isEmpty ? "" : "（恢复以后本局又办过：\(labels)；收回后请逐件核对）"
       return "  \(name)  \(line(of: step))  \(step.by) \(MomentWording.local(step.at))\(warning)\n"

@@ -15,6 +15,7 @@ struct DeskExchange {
   private enum Content {
     case plan(GatherPlan)
     case reply(OpenOffice.ArrivedReply)
+    case lost([CityStep])
   }
 
   init(_ office: OpenOffice) { self.office = office }
@@ -24,13 +25,26 @@ struct DeskExchange {
   /// Reads files and says what taking them in would come to.
   mutating func read(_ request: ExchangeRequest) throws -> ExchangePreview {
     read = nil
-    return request.kind == .gather ? try rehearse(request) : try readReply(request)
+    switch request.kind {
+    case .gather: return try rehearse(request)
+    case .recall: return try findLost(request)
+    case .takeReply, .reply, .bundle: return try readReply(request)
+    }
+  }
+
+  private mutating func findLost(_ request: ExchangeRequest) throws -> ExchangePreview {
+    let lost = try exchanging { () throws(OfficeError) in try office.lostVerdicts() }
+    read = (request, .lost(lost))
+    return ExchangePreview(
+      request, lines: Self.lines(ExchangeWording.lost(lost, office.state)),
+      action: lost.isEmpty ? nil : "收回 \(lost.count) 步")
   }
 
   private mutating func rehearse(_ request: ExchangeRequest) throws -> ExchangePreview {
     let inputs = try files(request.path, of: .bundle).map { try input($0, request.head) }
     guard !inputs.isEmpty else { throw Failure(status: .notFound, sentence: "“\(request.path)”里没有报送件。") }
-    let plan = try exchanging { () throws(OfficeError) in try office.rehearse(inputs) }
+    let covers = try TypedCovers.read([request.cover], office.state)
+    let plan = try exchanging { () throws(OfficeError) in try office.rehearse(inputs, covers: covers) }
     read = (request, .plan(plan))
     let text = GatherWording.text(
       plan.rows.map {
@@ -107,7 +121,7 @@ struct DeskExchange {
         try exchanging { () throws(OfficeError) in try office.reply(to: code, by: who) }
       }
       return "第 \(reply.number) 号回执件，核定、退回等 \(reply.steps) 步。已写到 \(path)"
-    case .gather, .takeReply: return try takeIn(request, by: who)
+    case .gather, .takeReply, .recall: return try takeIn(request, by: who)
     }
   }
 
@@ -120,6 +134,9 @@ struct DeskExchange {
       _ = try exchanging { () throws(OfficeError) in try office.gather(plan, by: who) }
       let open = office.state.conflicts.count { $0.ruling == nil }
       return "已收下：申报 \(before) → \(office.state.files.count) 件，未裁定的冲突 \(open) 个。"
+    case .lost(let steps):
+      _ = try exchanging { () throws(OfficeError) in try office.save(.offices(.recall(steps)), by: who) }
+      return "已收回 \(steps.count) 步决定。"
     case .reply(let arrived):
       let saved = try exchanging { () throws(OfficeError) in try office.take(arrived, by: who) }
       let reply = arrived.reply

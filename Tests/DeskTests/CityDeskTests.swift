@@ -42,6 +42,51 @@ import Wording
     #expect(session.state.offices.rulings.isEmpty)
   }
 
+  /// What is proposed first of each kind: offices.md, Conflicts.
+  static let firstChoices: [ConflictKind: String] = [
+    .gap: "催报", .fork: "以已收为准", .person: "同一申请人", .sameKey: "先收的为先", .overrun: "知悉", .moved: "维持核定",
+    .otherRules: "知悉", .unknownCode: "知悉", .sameNumber: "知悉", .clock: "知悉", .void: "维持核定",
+  ]
+
+  @Test(arguments: staged) func eachKindHasItsFirstChoice(_ kind: ConflictKind) throws {
+    let conflict = try #require(try Self.state().conflicts.first { $0.kind == kind && $0.ruling == nil })
+    #expect(ConflictWording.firstChoice(conflict) == Self.firstChoices[kind])
+  }
+
+  /// Each verdict of each kind is given by keys, with a reason; what only tells takes none.
+  @Test(arguments: staged) func eachVerdictOfEachKindCanBeGiven(_ kind: ConflictKind) throws {
+    let keys = "9<Right><F7>\(OfficesWording.label(kind))<Enter><Enter>"
+    var first = try DeskSession.inCity(DeskSession.city, keys, rows: 45, columns: 160)
+    let page = try #require(first.model.overlay as? ConflictPage)
+    guard page.canSave else {
+      #expect(kind == .gap)
+      try first.press("<F8>")
+      #expect(first.state.offices.rulings.isEmpty)
+      return
+    }
+    for (place, proposal) in page.sheet.proposals.enumerated() {
+      var session = try DeskSession.inCity(DeskSession.city, keys, rows: 45, columns: 160)
+      try session.press(String(repeating: "<Down>", count: place) + "已与各局核对<F8>")
+      #expect(session.state.offices.rulings.map(\.verdict) == [proposal.verdict])
+      #expect(session.state.offices.rulings.first?.conflict == page.sheet.conflict.id)
+      #expect(session.message.contains("已裁定"))
+    }
+  }
+
+  /// A restored city's decisions come back from the desk: looked at first, and taken in by a second key.
+  @Test func whatARestoredCityLostComesBackByTheDesk() throws {
+    var session = try DeskSession.inCity(DeskSession.city, "9<C-p>收回恢复<Enter>")
+    #expect(session.exchanges.isEmpty)
+    #expect(session.title.contains("收回决定"))
+    try session.press("<F8><Enter>")
+    #expect(session.exchanges.map(\.kind) == [.recall])
+    // An office alone and a county have no such command.
+    for place in [DeskSession.county] {
+      let labels = try DeskSession.inCity(place, "<C-p>").model.palette?.commands.map(\.label) ?? []
+      #expect(!labels.contains("收回恢复前的决定"))
+    }
+  }
+
   /// One family of the demo was paid 50 300 yuan under a cap of 50 000 (article 2).
   @Test func theOverrunIsThatOfTheDemo() throws {
     let conflicts = try Self.state().conflicts.filter { $0.kind == .overrun }

@@ -169,6 +169,8 @@ import Testing
       #expect((mine.epoch, mine.sequence) == (other.epoch, other.sequence) && mine.save != other.save)
       try gather(["441881"], into: city, town)
       #expect(try city.lostVerdicts().map(\.filing.id) == [ids[0]])
+      // What it has done unknowing is told, although both are of one epoch.
+      #expect(city.state.lostVerdicts.offices.flatMap(\.untold).map(\.filing.id) == [ids[1]])
       _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
       #expect(ids.map { city.state.file($0)?.standing } == [.approved, .sentBack])
       // The first reply of this city has the number that the other's had.

@@ -75,6 +75,36 @@ import Testing
     }
   }
 
+  /// What somebody types from the paper counts before what the file says of itself, until the city has ruled.
+  @Test func aTypedCoverHoldsItsItemBack() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881"])
+      let ids = try town.review("441881", 0..<2, of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: town.county("441881"), by: town.head("441881"))
+      let file = OpenOffice.GatherInput.bundle(name: "报送件", bytes: try town.bundle("441881"))
+      // Two grants of 500 yuan each came.
+      func plan(_ filings: Int, _ yuan: Int64) throws -> GatherPlan {
+        try town.city.rehearse(
+          [file],
+          covers: [
+            "441881": [CoverLine(item: "agency-grant", filings: filings, award: Money(yuan: yuan))]
+          ])
+      }
+      #expect(try plan(2, 1000).after.conflicts.allSatisfy { $0.kind != .cover })
+      for (filings, yuan) in [(2, Int64(1500)), (3, 1000)] {
+        #expect(try plan(filings, yuan).after.conflicts.contains { $0.kind == .cover })
+      }
+      _ = try town.city.gather(plan(3, 1500), by: town.mayor)
+      let found = try #require(town.city.state.conflicts.first { $0.kind == .cover })
+      #expect(found.filings == ids)
+      #expect(throws: OfficeError.self) { try town.take([.commit], ids, at: town.city, by: town.mayor) }
+      let ruling = Ruling(conflict: found.id, verdict: .noted, parties: found.parties, note: "已电话核对")
+      _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
+      try town.take([.commit], ids, at: town.city, by: town.mayor)
+      #expect(ids.map { town.city.state.file($0)?.standing } == [.approved, .approved])
+    }
+  }
+
   /// 1: what came before is counted once, and said so.
   @Test func aRedeliveryIsKnown() throws {
     try Offices.withScratch { folder in

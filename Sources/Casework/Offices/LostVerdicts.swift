@@ -8,6 +8,9 @@ public struct LostVerdicts: Hashable, Sendable {
     public var writer: String
     public var name: String
     public var lines: [SaveName: Int]
+    /// What the city has done with filings of this office that the office has not been told: whatever of it is about a
+    /// filing with a lost step was done without knowing of that.
+    public var untold: [CityStep]
   }
 
   public var offices: [Office] = []
@@ -25,7 +28,9 @@ public struct LostVerdicts: Hashable, Sendable {
       let book = part.state.offices
       guard book.city?.city.writer == writer else { continue }
       let lines = book.takenSteps.filter { !known.contains($0.key) }
-      if !lines.isEmpty { offices.append(Office(writer: part.writer, name: part.name, lines: lines)) }
+      guard !lines.isEmpty else { continue }
+      let untold = city.steps.filter { $0.filing.writer == part.writer && book.takenSteps[$0.save] == nil }
+      offices.append(Office(writer: part.writer, name: part.name, lines: lines, untold: untold))
     }
   }
 }

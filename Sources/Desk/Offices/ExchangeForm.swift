@@ -18,14 +18,16 @@ struct ExchangeForm: FieldsOverlay {
     ]
     switch kind {
     case .gather:
-      all.append(
-        Field(id: "head", label: "备份日志头", hint: "只用于没有入网的局的备份：照纸上写的输入，可不填", kind: .text))
+      all += [
+        Field(id: "head", label: "备份日志头", hint: "只用于没有入网的局的备份：照纸上写的输入，可不填", kind: .text),
+        Field(id: "cover", label: "交接单", hint: "照纸上的写 局:项目=件数/金额，几项用分号隔开，可不填", kind: .text),
+      ]
     case .bundle:
       all += [
         Field(id: "all", label: "从头写起", hint: "市局说丢了以前的，才写“是”", kind: .flag, text: "否"),
         Field(id: "plain", label: "不加密", hint: "写“是”的，谁拿到谁都能看", kind: .flag, text: "否"),
       ]
-    case .reply, .takeReply: break
+    case .reply, .takeReply, .recall: break
     }
     fields = FieldSet(all)
     renew(desk)
@@ -34,7 +36,7 @@ struct ExchangeForm: FieldsOverlay {
   private static func label(_ kind: ExchangeRequest.Kind) -> String {
     switch kind {
     case .gather: "报送件"
-    case .takeReply: "回执件"
+    case .takeReply, .recall: "回执件"
     case .reply, .bundle: "写到"
     }
   }
@@ -42,23 +44,16 @@ struct ExchangeForm: FieldsOverlay {
   private static func hint(_ kind: ExchangeRequest.Kind) -> String {
     switch kind {
     case .gather: "文件或文件夹；几个用分号隔开，次序不论，重复的不会算两次"
-    case .takeReply: "文件，或放它的文件夹"
+    case .takeReply, .recall: "文件，或放它的文件夹"
     case .reply, .bundle: "文件夹（如 U 盘）；文件名自动取"
     }
   }
 
-  var heading: String {
-    switch kind {
-    case .gather: "汇总"
-    case .reply: "写回执件"
-    case .bundle: "报送"
-    case .takeReply: "收回执件"
-    }
-  }
+  var heading: String { kind.heading }
 
   var action: String? {
     switch kind {
-    case .gather, .takeReply: "读文件"
+    case .gather, .takeReply, .recall: "读文件"
     case .reply, .bundle: "写出"
     }
   }
@@ -71,7 +66,7 @@ struct ExchangeForm: FieldsOverlay {
   var help: [String] {
     switch kind {
     case .gather: ["先读、列出收下以后会有什么变化，什么也不收；看过以后再按 F8 才收。"]
-    case .takeReply: ["先读、列出市局核定、退回了什么；看过以后再按 F8 才收。"]
+    case .takeReply, .recall: ["先读、列出市局核定、退回了什么；看过以后再按 F8 才收。"]
     case .reply: ["写明收到哪里、核定和退回了什么；县局还没有确认收到的，每次都再写一遍。"]
     case .bundle: ["写出市局还没有确认收到的全部记录；写出以后已上报的不能再自己撤销。交接单随文件一起交。"]
     }
@@ -82,7 +77,7 @@ struct ExchangeForm: FieldsOverlay {
     case .gather: "收下各局的报送件"
     case .reply(let office): "给 \(OfficeNames.full(office, in: desk.state)) 写回执件"
     case .bundle: "报送给 \(desk.state.offices.city?.name ?? "市局")"
-    case .takeReply: "收下 \(desk.state.offices.city?.name ?? "市局") 的回执件"
+    case .takeReply, .recall: "收下 \(desk.state.offices.city?.name ?? "市局") 的回执件"
     }
   }
 
@@ -105,7 +100,7 @@ struct ExchangeForm: FieldsOverlay {
       }
       lines += DecisionLines.wrapped(
         counts.isEmpty ? "还没有核定、退回过它的申报；回执件只写明收到哪里。" : "到现在：\(counts.joined(separator: "，"))。", width)
-    case .gather, .takeReply: break
+    case .gather, .takeReply, .recall: break
     }
     return lines
   }
@@ -118,6 +113,7 @@ struct ExchangeForm: FieldsOverlay {
     }
     var request = ExchangeRequest(kind, path: path)
     request.head = fields.text("head")
+    request.cover = fields.text("cover")
     request.isAll = (try? YesNo.typed(fields.text("all")).get()) ?? false
     request.isPlain = (try? YesNo.typed(fields.text("plain")).get()) ?? false
     return .asks(request.isLookedAt ? .readExchange(request) : .exchange(request))
@@ -134,14 +130,19 @@ struct ExchangePage: Overlay {
     renew(desk)
   }
 
-  var heading: String { preview.request.kind == .gather ? "汇总" : "收回执件" }
+  private var kind: ExchangeRequest.Kind { preview.request.kind }
+  var heading: String { kind.heading }
   var canSave: Bool { preview.action != nil }
   var keyHints: [KeyHint] {
     (preview.action.map { [KeyHint(.f(8), $0)] } ?? [])
       + (pane.reach > 0
         ? [KeyHint(.upDown, "翻行", isMinor: true), KeyHint(.pageDown, "翻页", isMinor: true)] : [])
   }
-  var help: [String] { ["按 F8 之前什么也没有收下。收下的是原样的记录，不改写任何一局的历史。"] }
+  var help: [String] {
+    kind == .recall
+      ? ["数据库恢复以后，各局收过的回执里还记着本局当时的决定；收回以前，核定、拨付等都不能办。"]
+      : ["按 F8 之前什么也没有收下。收下的是原样的记录，不改写任何一局的历史。"]
+  }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
     _ = pane.press(key, byLine: true)
@@ -163,5 +164,17 @@ struct ExchangePage: Overlay {
 
   func draw(into grid: inout Grid, _ desk: Surroundings) {
     grid.within(grid.area.splitLeft(1).rest) { pane.draw(into: &$0) }
+  }
+}
+
+extension ExchangeRequest.Kind {
+  fileprivate var heading: String {
+    switch self {
+    case .gather: "汇总"
+    case .reply: "写回执件"
+    case .bundle: "报送"
+    case .takeReply: "收回执件"
+    case .recall: "收回决定"
+    }
   }
 }

@@ -9,6 +9,8 @@ public struct ExchangeRequest: Hashable, Sendable {
     case bundle
     /// The county takes the city's file in.
     case takeReply
+    /// A city that was restored takes in again what its offices know of its decisions; no file is read.
+    case recall
   }
 
   public var kind: Kind
@@ -16,6 +18,8 @@ public struct ExchangeRequest: Hashable, Sendable {
   public var path: String
   /// Of a backup without signature, the head that its paper says.
   public var head = ""
+  /// What was typed from paper covers: `441881:agency-grant=3/1500.00`, several with semicolons between.
+  public var cover = ""
   /// A bundle of everything, from the beginning.
   public var isAll = false
   /// A bundle that anybody can read.
@@ -27,7 +31,7 @@ public struct ExchangeRequest: Hashable, Sendable {
   }
 
   /// Whether it only reads, so that somebody can look before anything is taken in.
-  var isLookedAt: Bool { kind == .gather || kind == .takeReply }
+  var isLookedAt: Bool { [.gather, .takeReply, .recall].contains(kind) }
 }
 
 /// What a file that was read would come to, before it is taken in.

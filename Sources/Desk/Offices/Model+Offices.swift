@@ -42,6 +42,9 @@ extension Model {
     overlay = ExchangeForm(kind, folder: exchangeFolder, surroundings(state))
   }
 
+  /// What a restored city's offices know of its decisions, to be looked at before it is taken in again.
+  func openRecall(_ state: OfficeState) -> [Effect] { [.readExchange(ExchangeRequest(.recall, path: ""))] }
+
   // MARK: - Answers
 
   /// A conflict was weighed: what each verdict would move stands there.
@@ -53,18 +56,22 @@ extension Model {
 
   /// A file was read, and nothing is taken in yet.
   public mutating func exchangeRead(_ preview: ExchangePreview, _ state: OfficeState) {
-    exchangeFolder = preview.request.path
+    keepFolder(of: preview.request)
     overlay = ExchangePage(preview, surroundings(state))
     message = nil
   }
 
   /// A file was taken in or written.
   public mutating func exchanged(_ request: ExchangeRequest, _ sentence: String, _ state: OfficeState) {
-    exchangeFolder = request.path
+    keepFolder(of: request)
     overlay = nil
     message = Notice(.good, sentence)
     savedMessage = message
     renewLists(state)
+  }
+
+  private mutating func keepFolder(of request: ExchangeRequest) {
+    if request.kind != .recall { exchangeFolder = request.path }
   }
 
   /// It could not be read, taken in or written; what was typed stays.

@@ -1,5 +1,5 @@
 import CaseModel
-import Casework
+public import Casework
 import Interchange
 public import Journal
 import SubsidyRules
@@ -38,7 +38,12 @@ extension OpenOffice {
   ///
   /// They may come in any order, as often as one likes. One that is no file of an office that was admitted, or does not
   /// hold, is named, and the others go on.
-  public func rehearse(_ inputs: [GatherInput]) throws(OfficeError) -> GatherPlan {
+  ///
+  /// - Parameter covers: what somebody has typed from the paper covers (交接单), by the office's code: it counts before
+  ///   what the files themselves say.
+  public func rehearse(
+    _ inputs: [GatherInput], covers: [String: [CoverLine]] = [:]
+  ) throws(OfficeError) -> GatherPlan {
     try requireOwnWhole()
     var files: [GatheredFile] = []
     var refused: [GatherPlan.Refused] = []
@@ -53,7 +58,7 @@ extension OpenOffice {
     var work = GatherWork(base: own.version, refused: refused, others: others)
     var city = own
     for writer in Set(files.map(\.writer)).sorted() {
-      try rehearse(files.filter { $0.writer == writer }, into: &work, &city)
+      try rehearse(files.filter { $0.writer == writer }, covers, into: &work, &city)
     }
     let moment = clock.moment()
     city.fold(
@@ -125,7 +130,8 @@ extension OpenOffice {
   // MARK: - One writer
 
   private func rehearse(
-    _ files: [GatheredFile], into work: inout GatherWork, _ city: inout OfficeState
+    _ files: [GatheredFile], _ covers: [String: [CoverLine]], into work: inout GatherWork,
+    _ city: inout OfficeState
   ) throws(OfficeError) {
     guard let first = files.first,
       let journalOfOther = OtherJournal(journal.folder, store: first.store, writer: first.writer)
@@ -210,12 +216,15 @@ extension OpenOffice {
         work.policies.append((policy.id, hash, bytes))
       }
     }
+    let typed = covers[city.offices.office(ofWriter: first.writer)?.code ?? ""] ?? []
+    let items = Set(typed.map(\.item))
     work.heads.append(
       GatheredHead(
         writer: first.writer,
         head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
         segment: end.segment, size: end.size, bundle: last.bundle,
-        file: last.bytes.isEmpty ? "" : Link.over(last.bytes).hex, cover: last.cover))
+        file: last.bytes.isEmpty ? "" : Link.over(last.bytes).hex,
+        cover: last.cover.filter { !items.contains($0.item) } + typed))
   }
 
   /// The office of a backup, which nobody has admitted, comes in under its own district.

@@ -113,7 +113,8 @@ extension CommandHelp.Part {
     "ok": "材料",
     "missing": "材料",
     "failing": "材料=毛病",
-    "by": "分法", "out": "文件", "letter": "字母", "fingerprint": "指纹", "keep": "申报", "conflict": "冲突",
+    "by": "分法", "out": "文件", "letter": "字母", "cover": "交接单", "new-keys": "文件", "newKeys": "文件",
+    "fingerprint": "指纹", "keep": "申报", "conflict": "冲突",
     "verdict": "裁定", "confirmed-by": "姓名", "tail": "链接", "parties": "局:编号", "accept": "局", "return": "局",
   ]
 }

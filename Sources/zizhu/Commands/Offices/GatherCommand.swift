@@ -13,6 +13,7 @@ struct GatherCommand: ParsableCommand {
 
   @Argument(help: "报送件或备份") var files: [String] = []
   @Option(help: "备份的日志头，照纸上的输入；收备份时必须写，几个备份就写几个") var head: [String] = []
+  @Option(help: "照纸上的交接单输入，可以写几次：局:项目=件数/金额；与内容不同的项目先不核定、拨付") var cover: [String] = []
   @Flag(help: "看过以后，确实收下") var confirm = false
   @OptionGroup var options: StoreOptions
 
@@ -21,7 +22,10 @@ struct GatherCommand: ParsableCommand {
       let office = try options.openToGather()
       let who = try options.actor(in: office)
       let inputs = try files.map(input)
-      let plan = try exchanging(office, options) { () throws(OfficeError) in try office.rehearse(inputs) }
+      let covers = try TypedCovers.read(cover, office.state)
+      let plan = try exchanging(office, options) { () throws(OfficeError) in
+        try office.rehearse(inputs, covers: covers)
+      }
       var text = GatherWording.text(
         plan.rows.map {
           GatherWording.Row($0.file, $0.office, $0.bundle, Self.outcome($0.outcome), $0.wasHeld)

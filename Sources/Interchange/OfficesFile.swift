@@ -98,15 +98,35 @@ public enum OfficesFile {
       writer.texts("policies", rules.policies)
       write(rules.readings, into: &writer)
       writer.member("note", rules.note)
+      writer.key("words")
+      writer.array { writer in
+        for word in rules.words {
+          writer.element()
+          writer.object { writer in
+            writer.member("verdict", word.verdict.rawValue)
+            writer.texts("applicants", word.applicants)
+            writer.member("note", word.note)
+          }
+        }
+      }
     }
     return writer.bytes
   }
 
   public static func rules(_ bytes: [UInt8]) throws(JSONError) -> CityRules {
     let record = try record(bytes)
-    return CityRules(
+    var rules = CityRules(
       policies: try record.texts("policies"), readings: try record.words("readings"),
       note: try record.text("note"))
+    // Replies of before have none.
+    guard record.has("words") else { return rules }
+    for word in try record.records("words") {
+      rules.words.append(
+        PersonWord(
+          try word.word("verdict", PersonWord.Verdict.self), try word.texts("applicants"),
+          note: try word.text("note")))
+    }
+    return rules
   }
 
   private static func write(_ readings: [String: String], into writer: inout JSONWriter) {

@@ -6,6 +6,7 @@ import SubsidyRules
 /// What the other offices of a city use of shared caps and once-only keys, as a member of a reply:
 ///
 ///     {"day":"2020-03-10","heads":{"<writer>":4391},"names":{"441881-A-000012":"code:9144…"},
+///      "families":{"441881-A-000013":"code:9144…"},
 ///      "aliases":{"name:agency 某某":"code:9144…"},
 ///      "balances":[{"cap":"agency-year","holder":"code:9144…","year":2019,"decided":"30000.00","handedUp":"500.00"}],
 ///      "index":[{"key":"<24 characters of base64>","office":"英德市局","received":"2020-03-02","decided":true}],
@@ -22,7 +23,9 @@ public enum SharedUseFile {
       writer.object { writer in
         for (name, sequence) in shared.heads.sorted(by: { $0.key < $1.key }) { writer.member(name, sequence) }
       }
-      for (key, names) in [("names", shared.names), ("aliases", shared.aliases)] {
+      for (key, names) in [
+        ("names", shared.names), ("families", shared.families), ("aliases", shared.aliases),
+      ] {
         writer.key(key)
         writer.object { writer in
           for (name, other) in names.sorted(by: { $0.key < $1.key }) { writer.member(name, other) }
@@ -85,6 +88,7 @@ public enum SharedUseFile {
         try reader.beginObject()
         while let name = try reader.nextKey() { shared.heads[name] = try reader.integer() }
       case "names": shared.names = try texts(&reader)
+      case "families": shared.families = try texts(&reader)
       case "aliases": shared.aliases = try texts(&reader)
       case "balances":
         try reader.beginArray()

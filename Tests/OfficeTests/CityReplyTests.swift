@@ -177,4 +177,84 @@ import Testing
       #expect(Set(town.city.state.register.records.map(\.id)).count == 2)
     }
   }
+
+  /// A policy that the city takes back goes at the county, too.
+  @Test func theReplyTakesBackWhatTheCityTookBack() throws {
+    try inTown(["441881"]) { town in
+      let county = try town.county("441881")
+      let first = town.city.own.inForce
+      _ = try town.city.adopt(Offices.successor(), note: "新办法施行", by: town.mayor)
+      try town.take(reply: "441881")
+      #expect(county.own.inForce == town.city.own.inForce && county.own.inForce != first)
+      let id = try #require(town.city.own.inForce.entries.last?.id)
+      _ = try town.city.save(.withdrawPolicy(id: id, note: "缓行"), by: town.mayor)
+      try town.take(reply: "441881")
+      #expect(county.own.inForce == first)
+      #expect(try Offices.open(town.folder + "/441881", clock: Town.clock).own.inForce == first)
+    }
+  }
+
+  /// What the city has said of who is who among a county's own records holds there from then on: under one cap of 50 000
+  /// yuan a year (art. 2).
+  @Test func theReplyBringsWhoIsWho() throws {
+    try inTown(["441881"]) { town in
+      let county = try town.county("441881")
+      var other = Town.agency("441881")
+      (other.id, other.name, other.code) = ("441881-A00002", "清远市北江专利事务所（清城）", nil)
+      _ = try town.review("441881", 0..<1, of: Town.agency("441881"))
+      _ = try town.review("441881", 1..<2, of: other)
+      try town.gather(town.bundle("441881"))
+      let writer = county.journal.identity.writer
+      let parties = ["441881-A00001", "441881-A00002"].map { OfficeRecord(writer: writer, id: $0) }
+      func rule(_ verdict: Ruling.Verdict) throws {
+        let ruling = Ruling(
+          conflict: Ruling.amongPersons(parties), verdict: verdict, parties: parties, note: "同一执业许可")
+        _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
+        try town.take(reply: "441881")
+      }
+      #expect(county.own.capUses.count == 2)
+      try rule(.link)
+      #expect(county.own.personWords.map(\.verdict) == [.link])
+      #expect(county.own.personWords[0].note.contains("同一执业许可"))
+      #expect(county.own.capUses.values.map(\.row.used) == [MoneyTotal(Money(yuan: 1000))])
+      // Said once, it is not said again; a later word comes in its place.
+      try town.take(reply: "441881")
+      #expect(county.own.personWords.count == 1)
+      try rule(.distinct)
+      #expect(county.own.personWords.map(\.verdict) == [.link, .distinct])
+      #expect(county.own.capUses.count == 2)
+    }
+  }
+
+  /// A branch whose head only the city knows draws on the head's cap: 50 000 a year with the branches (art. 2).
+  @Test func theAdviceKnowsTheHeadThatTheCityGave() throws {
+    try inTown(["441881", "441882"]) { town in
+      let others = try town.review("441882", 0..<4, of: Town.agency("441882"))
+      try town.take([.handUp], others, at: town.county("441882"), by: town.head("441882"))
+      try town.gather(town.bundle("441882"))
+      let county = try town.county("441881")
+      var branch = Town.agency("441881")
+      (branch.name, branch.kind, branch.code) = ("北江专利代理英德分所", .agencyBranch, nil)
+      _ = try town.review("441881", 100..<101, of: branch, on: "2019-06-01")
+      try town.gather(town.bundle("441881"))
+      let writers = try ["441881", "441882"].map { try town.county($0).journal.identity.writer }
+      let (party, head) = (
+        OfficeRecord(writer: writers[0], id: branch.id), OfficeRecord(writer: writers[1], id: "441882-A00001")
+      )
+      let ruling = Ruling(
+        conflict: Ruling.amongPersons([party, head]), verdict: .head(head), parties: [party], note: "分支机构")
+      let joint = try #require(town.city.joint?.ruling(ruling))
+      let shared = joint.sharedUse(besides: writers[0], day: Offices.day("2019-12-20"))
+      #expect(shared.families[branch.id] == "code:91441802MAFARM019H")
+      var own = county.own
+      own.advice = CityAdvice { CityAdvice.Table(shared) { $0 } }
+      let notes = own.cityNotes(on: Offices.grant(200, of: branch.id), of: branch)
+      // 4 handed up elsewhere and one of its own, 500 each.
+      guard case .room(_, let left, _, _, _)? = notes.first else {
+        Issue.record("the head's cap is not named: \(notes)")
+        return
+      }
+      #expect(left == Money(yuan: 47_500))
+    }
+  }
 }

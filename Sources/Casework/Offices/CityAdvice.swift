@@ -13,6 +13,7 @@ public struct CityAdvice: Sendable {
     var keys: [String: SharedUse.TakenKey]
     var bans: [SharedUse.Ban]
     var names: [String: String]
+    var families: [String: String]
     var aliases: [String: String]
     /// What stands for a once-only key, and for whom a ban means.
     var tag: @Sendable (String) -> String
@@ -24,6 +25,7 @@ public struct CityAdvice: Sendable {
       keys = Dictionary(shared.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
       bans = shared.bans
       names = shared.names
+      families = shared.families
       aliases = shared.aliases
       self.tag = tag
     }
@@ -67,7 +69,10 @@ public struct CityAdvice: Sendable {
     for id in [facts.applicant, facts.family] {
       if let plain = names.name(of: id), let name = table.aliases[plain] { names.rename(id, name) }
     }
-    let shared = policy.judge(filing, of: names.facts(facts, writer: ""), tracing: false).claim
+    var named = names.facts(facts, writer: "")
+    // Whose branch the applicant is the city may know alone.
+    if let family = table.families[facts.applicant] { named.family = family }
+    let shared = policy.judge(filing, of: named, tracing: false).claim
     guard let shared else { return [] }
     var notes: [Note] = []
     if let key = shared.key, let taken = table.keys[table.tag(key)] {

@@ -1,3 +1,4 @@
+import CaseModel
 import SubsidyRules
 
 /// The policies and readings that a city has chosen, as its offices take them over: the city's act, under the name of
@@ -6,6 +7,8 @@ public struct CityRules: Hashable, Sendable {
   /// SHA-256 of the policy files in hexadecimal, in the order in which they came into force.
   public var policies: [String]
   public var readings: [String: String]
+  /// What the city has said of who is who among the office's own records, the last word on each group alone.
+  public var words: [PersonWord] = []
   /// Says by which file they came, and from whom.
   public var note: String
 
@@ -33,6 +36,53 @@ extension OfficeState {
       }
       changes.append(.readingChosen(reading: reading, option: option, note: rules.note))
     }
+    return changes + taking.withdrawn(besides: rules, by: who) + told(of: rules.words)
+  }
+
+  /// Takes back the policies that the city has in force no more; one on which filings of the office rest stays, and is
+  /// shown as other rules.
+  private func withdrawn(besides rules: CityRules, by who: Operator) -> [Change] {
+    let ids = Set(rules.policies.compactMap { policies[$0]?.id })
+    var state = self
+    var changes: [Change] = []
+    for entry in inForce.entries.reversed() where !ids.contains(entry.id) {
+      guard let gone = try? state.withdrawn(entry.id, note: rules.note, by: who) else { continue }
+      state.fold(Transaction(by: who.name, at: "", policy: state.inForce.hash, changes: gone))
+      changes += gone
+    }
     return changes
+  }
+
+  /// The city's words that the office does not have yet; on records that are not of one kind they say nothing here.
+  private func told(of words: [PersonWord]) -> [Change] {
+    let standing = personWords.standing
+    return words.compactMap { word in
+      var word = word
+      word.applicants = inOrder(word.applicants.filter { applicant($0) != nil })
+      let records = word.applicants.compactMap(applicant)
+      guard records.count > 1, Set(records.map(\.kind)).count == 1 else { return nil }
+      let last = standing.last { Set($0.applicants) == Set(word.applicants) }
+      return last?.verdict == word.verdict ? nil : .personsTold(word)
+    }
+  }
+}
+
+extension Ruling {
+  /// The last word on who is who among each group of records of one office, as that office's own.
+  public static func words(_ rulings: [Ruling], of writer: String) -> [PersonWord] {
+    var words: [PersonWord] = []
+    for ruling in rulings {
+      let own = ruling.parties.filter { $0.writer == writer }.map(\.id)
+      let verdict: PersonWord.Verdict
+      switch ruling.verdict {
+      case .link: verdict = .link
+      case .distinct: verdict = .distinct
+      default: continue
+      }
+      guard Set(own).count > 1 else { continue }
+      words.removeAll { Set($0.applicants) == Set(own) }
+      words.append(PersonWord(verdict, own, note: "市局裁定（\(ruling.by)）：\(ruling.note)"))
+    }
+    return words
   }
 }

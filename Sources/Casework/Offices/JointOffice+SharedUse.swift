@@ -56,8 +56,13 @@ extension JointOffice {
     if let part = parts.firstIndex(where: { $0.writer == writer }) {
       let own = parts[part].state.holderNames
       for applicant in parts[part].state.applicants {
-        let joint = names.name(of: persons.id(of: applicant.id, in: part, parts))
+        let id = persons.id(of: applicant.id, in: part, parts)
+        let joint = names.name(of: id)
         if let joint, joint != own.name(of: applicant.id) { shared.names[applicant.id] = joint }
+        let family = names.name(of: state.family(of: id))
+        if let family, family != own.name(of: parts[part].state.family(of: applicant.id)) {
+          shared.families[applicant.id] = family
+        }
       }
     }
     let holders = Set(shared.uses.map(\.group.holder))

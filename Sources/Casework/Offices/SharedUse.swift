@@ -14,6 +14,8 @@ public struct SharedUse: Hashable, Sendable {
   public var bans: [Ban]
   /// What the city calls this office's own applicants where the office itself would call them otherwise, by their ids.
   public var names: [String: String]
+  /// What the city calls the heads of the office's own applicants where the office knows none, or another.
+  public var families: [String: String] = [:]
   /// Codes of units that a record without one may be, by what such a record is called.
   public var aliases: [String: String]
 

@@ -27,21 +27,18 @@ extension OpenOffice {
     let number = office.replies + 1
     _ = try save(.offices(.reply(office: code, number: number)), by: who)
     let other = others.first { $0.writer.writer == writer.writer }?.state
-    let known = other?.offices.takenSteps ?? [:]
     let head = journal.head
     let reply = TakenReply(
       number: number, writer: head.writer,
       head: RecordName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex),
       acknowledged: office.gathered?.head,
-      steps: try whole(
-        own.offices.steps.filter {
-          $0.filing.writer == writer.writer && known[$0.save] == nil
-        }),
+      steps: try whole(untoldSteps(of: code)),
       // What the office has opened again, or closed anew, is not given back once more.
       reopened: office.returned.filter { other?.seal(of: $0.year)?.sequence == $0.seal }, file: "")
-    let rules = CityRules(
+    var rules = CityRules(
       policies: own.inForce.entries.map(\.hash), readings: own.readingChoices,
       note: "随回执第 \(number) 号：\(own.office?.name ?? "")\(own.ruleChanges.last.map { " \($0.by)" } ?? "")")
+    rules.words = Ruling.words(own.offices.rulings, of: writer.writer)
     var members = [ParcelMember(Member.reply, OfficesFile.write(reply))]
     members.append(ParcelMember(Member.rules, OfficesFile.write(rules)))
     members += try policyMembers()
@@ -66,6 +63,13 @@ extension OpenOffice {
     static let rules = "rules.json"
     static let indexKey = "index.key"
     static let shared = "shared.json"
+  }
+
+  /// The city's steps on an office's filings that it is not known to have taken in: what the next reply carries.
+  public func untoldSteps(of code: String) -> [CityStep] {
+    guard let writer = own.offices.office(code)?.writer?.writer else { return [] }
+    let known = others.first { $0.writer.writer == writer }?.state.offices.takenSteps ?? [:]
+    return own.offices.steps.filter { $0.filing.writer == writer && known[$0.save] == nil }
   }
 
   /// The city's steps as its journal has them, each approval with the decision that it was given on.

@@ -85,6 +85,8 @@ public enum OfficesWording {
     case .ownDistrict(let code): "\(code) 是本局自己的县区，不能作为下面的局入网。请写下面的局的县区代码。"
     case .officeNameMissing: "没有写局名。请写单位的全称，交接单和回执件上都用它。"
     case .otherDistrict(let enrolled, let own): "入网文件是给 \(enrolled) 的，本局是 \(own)。请核对是不是拿错了文件。"
+    case .otherLetter(let enrolled, let own):
+      "本局一直用代码 \(own)，这份入网文件写的是 \(enrolled)。请市局按 \(own) 重新做入网文件。"
     case .unknownEnrolment: "这份入网回执对应的入网文件不是本局发出的，或已重新发过。请核对，或重新入网。"
     case .writerTaken(let code): "这台机器已经作为 \(code) 入网，不能再用别的名义入网。"
     case .trialDiffers: "试用数据库与正式数据库不能在一起汇总。"

@@ -96,4 +96,97 @@ import Testing
       }
     }
   }
+
+  /// The disk is gone, and so is the paper in the safe: the office makes itself new keys, and the city knows it by these.
+  @Test func whoHasLostThePaperTooGoesOnWithNewKeys() throws {
+    try inTown { town, ids in
+      let old = try keys(town.county("441881"))
+      let new = try OpenOffice.newKeys()
+      let other = try OpenOffice.newKeys()
+      let wrong = reason {
+        _ = try town.city.rekey("441881", new.bytes, fingerprint: other.fingerprint, by: town.mayor)
+      }
+      if case .fingerprintDiffers? = wrong {} else { Issue.record("keys of somebody else were taken") }
+      #expect(try town.city.rekey("441881", new.bytes, fingerprint: new.fingerprint, by: town.mayor) != nil)
+      let made = try town.city.recovery(of: "441881", in: town.folder, by: town.mayor)
+      let closed = reason {
+        _ = try OpenOffice.backup(in: made.bytes, with: old, fingerprint: made.fingerprint)
+      }
+      if case .parcel(.otherRecipient)? = closed {} else { Issue.record("the old key opened it") }
+      let bytes = try OpenOffice.backup(in: made.bytes, with: new.keys, fingerprint: made.fingerprint)
+      try StoreFolder(town.folder).replace("back.zb", with: bytes)
+      _ = try Journal.restore(town.folder + "/back.zb", to: town.folder + "/again", replaying: { _ in })
+      try OpenOffice.put(new.keys, into: town.folder + "/again")
+      let county = try Offices.open(town.folder + "/again", clock: Town.clock)
+      try town.take([.review, .handUp], [try more(at: county, town)], at: county, by: town.head("441881"))
+      // Whoever found the old ones signs in vain.
+      let forged = try town.gather(town.bundle("441881"))
+      if case .exchange(.unknownWriter)? = forged.refused.first?.error {
+      } else {
+        Issue.record("a bundle that was signed with the old key was taken")
+      }
+      let plan = try town.gather(county.bundle(all: false, isPlain: false, by: town.head("441881")).bytes)
+      #expect(plan.refused.isEmpty && town.city.state.files.count == 4)
+      #expect(town.city.state.conflicts.allSatisfy { $0.kind != .fork })
+      // The next reply is sealed to the new key, and what was committed stands.
+      _ = try county.take(
+        county.reply(town.city.reply(to: "441881", by: town.mayor).bytes), by: town.head("441881"))
+      #expect(county.own.file(ids[0])?.standing == .approved)
+    }
+  }
+
+  /// A filing that was received and accepted.
+  private func more(at county: OpenOffice, _ town: Town) throws -> String {
+    let saved = try county.save(
+      .receiveFiling(Offices.grant(7, of: Town.agency("441881").id)), by: town.head("441881"))
+    let id = try #require(saved?.changes.compactMap(\.record).first)
+    try town.take([.accept], [id], at: county, by: town.head("441881"))
+    return id
+  }
+
+  /// A city restored from before it knew the office enrols it anew, and gets all of it with what was decided.
+  @Test func anOfficeJoinsAgainTheCityThatWasRestoredFromBeforeIt() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881"], joins: false)
+      _ = try town.city.enrol(name: "县局441882", district: "441882", letter: nil, by: town.mayor)
+      _ = try town.city.journal.backup(to: folder + "/city.backup")
+      try town.join("441881")
+      let county = try town.county("441881")
+      let ids = try town.review("441881", 0..<2, of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: county, by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      try town.take([.commit], [ids[0]], at: town.city, by: town.mayor)
+      try town.take(reply: "441881")
+      let joined = county.own.offices.joinedAt
+
+      _ = try Journal.restore(folder + "/city.backup", to: folder + "/restored", replaying: { _ in })
+      let city = try Offices.open(folder + "/restored", clock: Town.clock)
+      try town.giveKeys(of: town.city, to: city)
+      let enrolment = try city.enrol(name: "县局441881", district: "441881", letter: nil, by: town.mayor)
+      let answer = try county.join(OpenOffice.offer(enrolment.bytes), by: town.head("441881"))
+      _ = try city.admit(answer.bytes, fingerprint: answer.fingerprint, by: town.mayor)
+      // The same once more says nothing new.
+      let saves = county.journal.head.sequence
+      _ = try county.join(OpenOffice.offer(enrolment.bytes), by: town.head("441881"))
+      #expect(county.journal.head.sequence == saves)
+      // What the office did since it joined first stays handed up, and the bundle holds everything.
+      #expect(county.own.offices.joinedAt == joined)
+      let bundle = try county.bundle(all: false, isPlain: false, by: town.head("441881"))
+      #expect(bundle.head.from == nil)
+      _ = try city.gather(
+        city.rehearse([.bundle(name: "报送件", bytes: bundle.bytes)]), by: town.mayor)
+      #expect(city.state.files.count == 2)
+      _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
+      #expect(ids.map { city.state.file($0)?.standing } == [.approved, .handedUp])
+      _ = try county.take(
+        county.reply(city.reply(to: "441881", by: town.mayor).bytes), by: town.head("441881"))
+      #expect(county.own.offices.taken?.acknowledged?.sequence == bundle.head.end.head.sequence)
+      // Another city is another matter.
+      let other = try Town(folder + "/other", counties: [])
+      let foreign = try other.city.enrol(name: "县局441881", district: "441881", letter: nil, by: other.mayor)
+      #expect(throws: OfficeError.self) {
+        try county.join(OpenOffice.offer(foreign.bytes), by: town.head("441881"))
+      }
+    }
+  }
 }

@@ -79,7 +79,9 @@ public struct OfficesBook: Hashable, Sendable {
     case .retired(let code, _): self.change(code) { $0.isRetired = true }
     case .joined(let link):
       city = link
-      joinedAt = transaction.sequence
+      joinedAt = joinedAt ?? transaction.sequence
+      // A city that enrols the office anew was restored from before it knew it, and has nothing of its journal.
+      taken?.acknowledged = nil
     case .bundled(let number):
       bundles.append(WrittenBundle(number: number, sequence: transaction.sequence, at: transaction.at))
     case .gathered(let heads):

@@ -8,6 +8,8 @@ public enum OfficesCommand: Sendable {
   /// The city takes in the answer to an enrolment.
   case admit(enrolment: String, OfficeWriter)
   case retire(office: String, note: String)
+  /// An office that has lost its keys, and whatever paper they stood on, goes on with new ones.
+  case rekey(office: String, OfficeWriter)
   /// The county joins a city, whose policy files the store keeps already, and whose rules it takes over.
   case join(CityLink, CityRules)
   /// The county writes a bundle.
@@ -54,6 +56,15 @@ extension OfficeState {
       guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }
       guard !TextFolding.isBlank(note) else { throw .noteMissing }
       return office.isRetired ? [] : [.offices(.retired(office: code, note: note))]
+    case .rekey(let code, let writer):
+      try need(.supervisor, who)
+      guard let known = offices.office(code), let old = known.writer else {
+        throw .offices(.unknownOffice(code))
+      }
+      guard !known.isRetired else { throw .offices(.retired(code)) }
+      var new = old
+      (new.signing, new.opening) = (writer.signing, writer.opening)
+      return new == old ? [] : [.offices(.admitted(office: code, new))]
     case .join(let link, let rules):
       try need(.supervisor, who)
       return try joined(link, rules, by: who)
@@ -151,7 +162,15 @@ extension OfficeState {
     _ link: CityLink, _ rules: CityRules, by who: Operator
   ) throws(Refusal) -> [Change] {
     guard !offices.isCity else { throw .offices(.isCity) }
-    if let city = offices.city { throw .offices(.joinedAlready(city.name)) }
+    if let city = offices.city {
+      // The same city enrols the office anew where it was restored from a backup of before it first did.
+      guard city.city == link.city, city.office.enrolment != link.office.enrolment else {
+        throw .offices(.joinedAlready(city.name))
+      }
+      guard city.office.letter == link.office.letter else {
+        throw .offices(.otherLetter(enrolled: link.office.code, own: city.office.code))
+      }
+    }
     guard link.office.district == office?.district else {
       throw .offices(.otherDistrict(enrolled: link.office.district, own: office?.district ?? ""))
     }

@@ -18,6 +18,8 @@ public enum OfficesRefusal: Hashable, Sendable {
   case officeNameMissing
   /// The enrolment is for another district than the office's own.
   case otherDistrict(enrolled: String, own: String)
+  /// The city's new enrolment gives the office another letter than it has numbered by until now.
+  case otherLetter(enrolled: String, own: String)
   /// The answer names no enrolment of this city.
   case unknownEnrolment
   /// The writer is admitted already, as the office of a code.

@@ -93,17 +93,24 @@ extension OpenOffice {
   public func admit(
     _ bytes: [UInt8], fingerprint: Fingerprint, by who: SignedIn
   ) throws(OfficeError) -> Saved? {
-    let parcel = try Self.opened(bytes, .answer, with: nil, by: nil)
-    let answer = try Self.content("answer.json", of: parcel, OfficesFile.answer)
-    let header = try Self.exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil)
-    }
+    let answer = try Self.answer(bytes, fingerprint: fingerprint)
+    return try save(.offices(.admit(enrolment: answer.enrolment, answer.writer)), by: who)
+  }
+
+  /// An answer, which is signed by whoever it says it is from, and whose fingerprint is the one typed from paper.
+  static func answer(
+    _ bytes: [UInt8], fingerprint: Fingerprint
+  ) throws(OfficeError) -> OfficesFile.Answer {
+    let parcel = try opened(bytes, .answer, with: nil, by: nil)
+    let answer = try content("answer.json", of: parcel, OfficesFile.answer)
+    let header = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil) }
     guard let keys = answer.writer.keys, keys.verifying == header.signer else {
       throw .exchange(.parcel(.otherSigner(header.signer)))
     }
     guard keys.fingerprint == fingerprint else {
       throw .exchange(.fingerprintDiffers(keys.fingerprint))
     }
-    return try save(.offices(.admit(enrolment: answer.enrolment, answer.writer)), by: who)
+    return answer
   }
 
   // MARK: - Parts

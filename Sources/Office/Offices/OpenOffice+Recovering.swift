@@ -56,6 +56,40 @@ extension OpenOffice {
       fingerprint: keys.publicKeys.fingerprint)
   }
 
+  /// Keys for an office that has lost its own and the paper in the safe with them, and the file by which the city knows
+  /// them.
+  public struct NewKeys: Sendable {
+    public var keys: OfficeKeys
+    public var bytes: [UInt8]
+    public var fingerprint: Fingerprint
+  }
+
+  /// Makes new keys, where no store is left to keep them in: they go on paper, and to the city.
+  public static func newKeys() throws(OfficeError) -> NewKeys {
+    let keys = OfficeKeys(signing: SigningKey(), opening: OpeningKey())
+    // Whose they are the city says: without its store the office does not know what its journal is called.
+    let writer = OfficeWriter(
+      store: "", writer: "", signing: keys.signing.verifyingKey.text, opening: keys.opening.sealingKey.text,
+      isTrial: false)
+    let answer = OfficesFile.Answer(enrolment: "", writer: writer)
+    let parcel = Parcel(.answer, members: [ParcelMember("answer.json", OfficesFile.write(answer))]) {
+      $0.member("office", "")
+    }
+    let bytes = try exchanged { () throws(ParcelError) in
+      try parcel.write(signedBy: keys.signing, sealedTo: nil)
+    }
+    return NewKeys(keys: keys, bytes: bytes, fingerprint: keys.publicKeys.fingerprint)
+  }
+
+  /// Knows an office by new keys from here on, whose fingerprint somebody has typed from paper; a supervisor's. What it
+  /// has signed with the old ones and was not taken in is taken no more.
+  public func rekey(
+    _ code: String, _ bytes: [UInt8], fingerprint: Fingerprint, by who: SignedIn
+  ) throws(OfficeError) -> Saved? {
+    let answer = try Self.answer(bytes, fingerprint: fingerprint)
+    return try save(.offices(.rekey(office: code, answer.writer)), by: who)
+  }
+
   private static let recoveryMember = "recovery.json"
   private static let backupMember = "store.zb"
 

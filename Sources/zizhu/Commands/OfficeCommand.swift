@@ -12,7 +12,7 @@ struct OfficeCommand: ParsableCommand {
     commandName: "office", abstract: "本局设定的期限；市局与县局之间的入网",
     subcommands: [
       Periods.self, SetPeriod.self, Enrol.self, Join.self, Admit.self, List.self, Retire.self, Keys.self,
-      Recall.self, Recover.self,
+      Recall.self, Recover.self, NewKeys.self,
     ], defaultSubcommand: Periods.self)
 
   struct Periods: ParsableCommand {

@@ -114,19 +114,29 @@ extension OfficeCommand {
 
   struct Retire: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "retire", abstract: "市局：一个局（或一台机器）不再报送（主管）")
+      commandName: "retire", abstract: "市局：一个局（或一台机器）不再报送（主管）；先列出还在路上的，--confirm 才停")
 
     @Argument(help: "局的代码，如 441881、441881B") var office: String
     @Option(help: "理由") var note: String
+    @Flag(help: "看过以后，确实停止报送") var confirm = false
     @OptionGroup var options: StoreOptions
 
     func run() throws {
       try reporting {
         let open = try options.open()
         let who = try options.actor(in: open)
-        _ = try open.saving(
-          .offices(.retire(office: office, note: note)), by: who, at: options.path())
-        try Streams.write(Array("\(office) 已停止报送；它以前报送的仍在。\n".utf8))
+        guard open.own.offices.office(office) != nil else {
+          throw Failure(.refused(.offices(.unknownOffice(office))), at: try options.path())
+        }
+        var text = ExchangeWording.retiring(office, open.state, untold: open.untoldSteps(of: office))
+        if confirm {
+          _ = try open.saving(
+            .offices(.retire(office: office, note: note)), by: who, at: options.path())
+          text += "\(office) 已停止报送；它以前报送的仍在。\n"
+        } else {
+          text += "还没有停止报送；看过以后，加 --confirm 停止。\n"
+        }
+        try Streams.write(Array(text.utf8))
       }
     }
   }

@@ -43,6 +43,8 @@ public struct OfficeState: Sendable {
   public internal(set) var offices = OfficesBook()
   /// The city's own steps that its journal lacks, empty but where offices are looked at together.
   public internal(set) var lostVerdicts = LostVerdicts()
+  /// What the city paid on lines that do not count, empty but where offices are looked at together.
+  public internal(set) var paidUncounted: [PaidUncounted] = []
   /// What stands between several offices that are looked at together.
   public internal(set) var conflicts: [OfficeConflict] = []
   /// Filings that the city has put first among the undecided claimants of their once-only keys.

@@ -159,11 +159,7 @@ extension ConflictWording {
 
   /// The limit of a cap that is overrun, of pieces `Cap.onePiece` for each; nil of any other conflict.
   public static func limit(_ conflict: OfficeConflict, _ state: OfficeState) -> Money? {
-    guard conflict.kind == .overrun, let first = conflict.filings.first.flatMap(state.number(ofFile:)) else {
-      return nil
-    }
-    let groups = Set(state.ledger.groups(of: first))
-    return state.capUses.values.first { groups.contains($0.row.group) && $0.row.over > .zero }?.row.limit
+    conflict.group.flatMap { state.capUses[$0] }.map(\.row.limit)
   }
 
   /// What it is about, with its unit: "金额 1,200.00 元", "2 件"; nil where it is about neither.

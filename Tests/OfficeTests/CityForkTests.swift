@@ -99,4 +99,33 @@ import Testing
       try town.take([.commit], [id], at: town.city, by: town.mayor)
     }
   }
+
+  /// Money that went out on lines which count no more is shown, and nothing of the filing is decided.
+  @Test func whatWasPaidOnATailThatDoesNotCountIsShown() throws {
+    try inTown { town, restored in
+      let county = try town.county("441881")
+      let id = try #require(county.own.files.map(\.filing.id).first)
+      try town.take([.handUp], [id], at: county, by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      try town.take([.commit, .publish, .pay], [id], at: town.city, by: town.mayor)
+      #expect(town.city.state.paidUncounted.isEmpty && town.city.state.tieOut().isEmpty)
+      try town.gather(file(2, at: restored, town))
+      #expect(town.city.state.file(id)?.balance.kept == .zero)
+      let writer = county.journal.identity.writer
+      let paid = try #require(town.city.state.paidUncounted.first)
+      #expect(paid.filing == OfficeFiling(writer: writer, id: id) && paid.kept == Money(yuan: 500))
+      #expect(town.city.state.paidUncounted.count == 1)
+      #expect(
+        town.city.state.tieOut().map(\.kind) == [.paidUncounted(filing: id, office: "441881")])
+      // The tail that has its basis counts again, and the money stands where it was.
+      let conflict = try fork(town)
+      let tail = try #require(conflict.keepable)
+      _ = try town.city.save(
+        .offices(
+          .rule(Ruling(conflict: conflict.id, verdict: .forkKeep(tail), parties: [], note: "备机停用"))),
+        by: town.mayor)
+      #expect(town.city.state.paidUncounted.isEmpty)
+      #expect(town.city.state.file(id)?.balance.kept == Money(yuan: 500))
+    }
+  }
 }

@@ -13,7 +13,7 @@ extension OfficeState {
     guard news.day <= moment.today else { throw .step(.dayInFuture(news.day)) }
     guard consequences(of: news) == seen else { throw .newsMoved }
     var entered = news
-    entered.id = "N\(self.news.count + 1)"
+    entered.id = "N\(self.news.count { $0.origin == nil } + 1)"
     return [.newsEntered(entered)] + seen.rows.flatMap { changes(for: $0, entered, moment.today) }
   }
 

@@ -23,9 +23,26 @@ public struct News: Hashable, Sendable, Identifiable {
   public var note: String
   /// Applicants in whose counts the application stands although no filing here names it.
   public var applicants: [String]
+  /// Whose journal has it and what it is called there, where several offices are looked at together; nil of one's own.
+  public internal(set) var origin: Origin?
   /// Who entered it, and when (UTC): the save says so; empty until then.
   public internal(set) var by = ""
   public internal(set) var at = ""
+
+  /// News of another office: numbers are each office's own.
+  public struct Origin: Hashable, Sendable {
+    /// What commands call the office.
+    public var office: String
+    public var id: String
+  }
+
+  /// The same as all offices of a city see it: `441881-N1`.
+  func kept(by office: String) -> News {
+    var news = self
+    news.origin = Origin(office: office, id: id)
+    news.id = "\(office)-\(id)"
+    return news
+  }
 
   public init(
     id: String = "", kind: Kind, number: String, day: CivilDate, paper: String, note: String = "",

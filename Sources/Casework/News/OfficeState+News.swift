@@ -7,6 +7,22 @@ extension OfficeState {
     guard !news.isEmpty, let item = policy.item(filing.item) else { return nil }
     return news.first { $0.isAbout(filing, item) }
   }
+
+  /// The bad news by which a step was taken that names it, and what else the step's note says; nil of a note that names
+  /// none. A county's step names news by that county's number.
+  public func news(namedBy step: StepTaken, of file: FiledFiling) -> (news: News, note: String)? {
+    guard !news.isEmpty, let end = step.note.firstIndex(of: " ") else { return nil }
+    let id = step.note[..<end]
+    let entry = file.history.lastIndex { $0.deed == .stepped(step) }
+    let origin = origin(of: file.filing.id)
+    let office = origin.flatMap { origin in
+      entry.map(origin.isOfCity) == true ? nil : origin.office
+    }
+    let named = news.first {
+      $0.origin?.office == office && ($0.origin?.id ?? $0.id) == id
+    }
+    return named.map { ($0, String(step.note[step.note.index(after: end)...])) }
+  }
 }
 
 extension News {

@@ -119,6 +119,7 @@ extension JointOffice {
         parties: numbers.map { record(state.files.id(of: $0)) },
         filings: numbers.map { state.files.id(of: $0) },
         amount: over)
+      conflict.group = group
       conflict.isInPieces = state.policy.isInPieces(group.cap)
       return conflict
     }

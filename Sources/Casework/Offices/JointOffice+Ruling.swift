@@ -63,6 +63,9 @@ extension JointOffice {
       guard let number = state.number(ofApplicant: id), let member = persons.people[number].members.first
       else { return nil }
       return parts[member.part].name
+    case .register(.unknownRecord(let id)):
+      guard let office = state.register[id]?.office else { return nil }
+      return parts.first { $0.office == office }?.name
     default: return nil
     }
   }

@@ -15,7 +15,7 @@ public struct JointOffice: Sendable {
   public private(set) var moved: [String] = []
   /// Filings of sealed years that their offices have touched since, or brought in: what was done waits apart.
   public private(set) var late: [OfficeRecord] = []
-  /// The city's steps whose basis does not stand in the office's journal: they have no effect.
+  /// The city's steps whose basis does not stand in the office's journal as far as that counts: they have no effect.
   public private(set) var suspended: [CityStep] = []
   /// Filings of the city's own journal that copy an office's: left out here.
   public private(set) var copies: [String: OfficeFiling] = [:]
@@ -60,6 +60,10 @@ public struct JointOffice: Sendable {
     voided = voidedFilings(city.offices.rulings)
     copies = copiesInCity()
     for part in parts.indices { putFilings(of: part, steps, parents) }
+    suspended = city.offices.steps.filter { step in
+      !parts.contains { $0.writer == step.filing.writer && $0.holds(step.basis.filing) }
+    }
+    state.paidUncounted = PaidUncounted.all(of: suspended)
     state.personWords = []
     state.namesakesApart = persons.apart(rulings, parts)
     state.keptFilings = keptFilings(city.offices.rulings)
@@ -127,22 +131,27 @@ public struct JointOffice: Sendable {
     for (part, office) in parts.enumerated() {
       let base = bases[part] - office.state.files.count
       func joint(_ id: String) -> String { persons.id(of: id, in: part, parts) }
-      for (id, changes) in office.state.applicantChanges {
-        state.applicantChanges[joint(id), default: []] += changes.map { $0.shifted(by: base) }
-      }
-      for (id, names) in office.state.formerNames { state.formerNames[joint(id), default: []] += names }
-      for (id, changes) in office.state.parentChanges where state.parentChanges[joint(id)] == nil {
-        state.parentChanges[joint(id)] = changes.map { change in
-          ParentChange(from: change.from, before: change.before.map(joint))
+      // Several records of one person come in the order in which they were entered.
+      for id in office.state.applicants.map(\.id) {
+        let person = joint(id)
+        if let changes = office.state.applicantChanges[id] {
+          state.applicantChanges[person, default: []] += changes.map { $0.shifted(by: base) }
+        }
+        if let names = office.state.formerNames[id] { state.formerNames[person, default: []] += names }
+        if let changes = office.state.parentChanges[id], state.parentChanges[person] == nil {
+          state.parentChanges[person] = changes.map { change in
+            ParentChange(from: change.from, before: change.before.map(joint))
+          }
         }
       }
       guard part > 0 else { continue }
       state.news += office.state.news.map { news in
-        var news = news
+        var news = news.kept(by: office.office)
         news.applicants = news.applicants.map(joint)
         return news
       }
       for var record in office.state.register.records {
+        record.office = office.office
         // Numbers may be alike where both were given before the offices had letters of their own.
         while state.register[record.id] != nil { record.entry.id = office.other(record.id) }
         state.register.keep(record)
@@ -211,7 +220,6 @@ public struct JointOffice: Sendable {
     if id != file.filing.id { renamed[id] = origin }
     file.filing.id = id
     let stepped = file.stepped(by: steps[origin] ?? [], office, countyGoesOn: voided.contains(origin))
-    suspended += stepped.suspended
     if stepped.isMoved { moved.append(id) }
     if !stepped.places.isEmpty || id != origin.id {
       state.origins.tell(

@@ -1,4 +1,5 @@
 public import CaseModel
+public import SubsidyRules
 
 /// Something that stands between the journals of several offices: found from the journals alone, told with all parties,
 /// and settled by nothing but the city's word.
@@ -19,6 +20,8 @@ public struct OfficeConflict: Sendable, Identifiable {
   public var amount: MoneyTotal?
   /// Whether `amount` is in pieces.
   public var isInPieces = false
+  /// The cap that is overrun, as its holder has it; nil of other kinds.
+  public var group: Claim.Group?
   /// Whose history it is that parts; nil of other kinds.
   public var writer: String?
   /// Of a fork, with what the first link of the tail begins that may be kept: the one that is in the store.

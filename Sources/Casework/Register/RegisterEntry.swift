@@ -45,7 +45,14 @@ public struct RegisterRecord: Hashable, Sendable, Identifiable {
   /// Why it no longer counts; nil while it does.
   public internal(set) var struckOut: String?
 
+  /// What commands call the office that keeps it, where several are looked at together; nil of one's own.
+  public internal(set) var office: String?
+
   public var id: String { entry.id }
+
+  init(entry: RegisterEntry, hands: [Hand], struckOut: String? = nil) {
+    (self.entry, self.hands, self.struckOut) = (entry, hands, struckOut)
+  }
 
   /// Who changed it, and when by the device's clock in UTC.
   public struct Hand: Hashable, Sendable {

@@ -62,19 +62,4 @@ extension OfficeState {
       counties[county] = (counties[county] ?? .zero) + sum.value
     }
   }
-
-  /// The budgets of a year that the work register holds, by county, with their records.
-  public func budgets(of year: Int) -> [String: (sum: MoneyTotal, records: [String])] {
-    var budgets: [String: (sum: MoneyTotal, records: [String])] = [:]
-    for kind in policy.register {
-      guard let field = kind.budget else { continue }
-      for record in records(RegisterFilter(kind: kind.id, year: year)) {
-        guard case .money(let money)? = record.entry.value(kind.fields[field]) else { continue }
-        let district = county(record.entry.district)
-        let known = budgets[district] ?? (.zero, [])
-        budgets[district] = (known.sum + MoneyTotal(money), known.records + [record.id])
-      }
-    }
-    return budgets
-  }
 }

@@ -28,6 +28,8 @@ public struct LooseEnd: Hashable, Sendable {
     case joined(filing: String)
     /// A record without a code whose name several codes bear, so that no unit is known to be its.
     case unsettledUnit(applicant: String)
+    /// The city paid a filing on lines of an office's journal that do not count.
+    case paidUncounted(filing: String, office: String)
     /// Two records that a supervisor's word makes one, and that have come under two head offices since.
     case partedUnit(applicant: String, other: String)
   }
@@ -92,6 +94,12 @@ extension OfficeState {
       + Units.unsettled(applicants).map {
         LooseEnd(kind: .unsettledUnit(applicant: $0), expected: .zero, found: .zero)
       } + partedEnds()
+      + paidUncounted.map { paid in
+        let office = offices.office(ofWriter: paid.filing.writer)?.code ?? ""
+        return LooseEnd(
+          kind: .paidUncounted(filing: paid.filing.id, office: office), expected: .zero,
+          found: MoneyTotal(paid.kept))
+      }
   }
 
   /// Records that are one by word and no longer of one family.

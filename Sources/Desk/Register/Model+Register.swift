@@ -1,6 +1,7 @@
 public import Casework
 import Cells
 import SubsidyRules
+import Wording
 
 /// Entering, changing and striking out records on the register screen.
 extension Model {
@@ -42,7 +43,7 @@ extension Model {
       if let kind = chosenKind(state) { register.open(kind.id) }
       return
     }
-    guard let record = chosenRecord else { return }
+    guard let record = chosenRecord, isOwn(record, state) else { return }
     guard record.struckOut == nil else {
       message = Notice(.warning, "\(record.id) 已经作废，不能再改；要的话请重新登记。")
       return
@@ -60,6 +61,7 @@ extension Model {
       message = Notice(.warning, "请先按 Enter 打开类别，选一条记录。")
       return
     }
+    guard isOwn(record, state) else { return }
     guard record.struckOut == nil else {
       message = Notice(.warning, "\(record.id) 已经作废。")
       return
@@ -67,11 +69,19 @@ extension Model {
     overlay = StrikeForm(record, surroundings(state))
   }
 
+  /// Whether the office keeps a record itself; says whose it is where it does not.
+  private mutating func isOwn(_ record: RegisterRecord, _ state: OfficeState) -> Bool {
+    guard let office = record.office else { return true }
+    message = Notice(
+      .warning, OfficesWording.sentence(.keptBy(OfficeNames.full(office, in: state))))
+    return false
+  }
+
   /// Keys of the register screen.
   var registerHints: [KeyHint] {
     var hints = [KeyHint(.f(2), "登记")]
     if register.isListing {
-      if let record = chosenRecord, record.struckOut == nil {
+      if let record = chosenRecord, record.struckOut == nil, record.office == nil {
         hints += [KeyHint(.enter, "修改"), KeyHint(.f(6), "作废")]
       }
       hints.append(KeyHint(.zero, "各年", isMinor: true))

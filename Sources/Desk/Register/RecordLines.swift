@@ -11,12 +11,15 @@ struct RecordLines {
   var kind: RecordKind?
   /// The office's districts.
   var districts: [District]
+  /// The name of another office that keeps it; nil of one's own.
+  var keeper: String?
 
   func all(width: Int, today: CivilDate) -> [DecisionLines.Line] {
     var lines = DecisionLines.wrapped(
       "\(record.id)  \(kind?.label ?? record.entry.kind)  \(Labels.district(record.entry.district, among: districts))",
       width,
       .strong)
+    if let keeper { lines.append(.init(text: "由\(keeper)登记，只能看", style: .dim)) }
     if let reason = record.struckOut { lines += DecisionLines.wrapped("已作废：\(reason)", width, .bad) }
     for field in kind?.fields ?? [] {
       let text = RegisterWording.shown(field, of: record.entry)

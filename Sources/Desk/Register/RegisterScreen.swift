@@ -133,7 +133,8 @@ extension Model {
   private func registerDetail(width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
     if let record = chosenRecord {
       return RecordLines(
-        record: record, kind: state.recordKind(record.entry.kind), districts: state.districts
+        record: record, kind: state.recordKind(record.entry.kind), districts: state.districts,
+        keeper: record.office.map { OfficeNames.full($0, in: state) }
       ).all(
         width: width, today: today)
     }

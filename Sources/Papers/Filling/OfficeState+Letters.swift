@@ -82,7 +82,7 @@ extension OfficeState {
     guard let held = file.steps.last(where: { $0.step.step == kind }) else { return "" }
     if let service = file.service(of: held) { return service.service.number }
     // What bad news brought stands in the reasons.
-    return news.contains { held.step.note.hasPrefix($0.id + " ") } ? "" : held.step.paper
+    return news(namedBy: held.step, of: file) == nil ? held.step.paper : ""
   }
 
   // MARK: - 送达回证
@@ -136,9 +136,9 @@ extension OfficeState {
     }
     var note = step.note.withoutStop
     // The number under which the office keeps its bad news says nothing to an applicant; the paper that brought it does.
-    if let news = news.first(where: { step.note.hasPrefix($0.id + " ") }) {
-      note = String(note.dropFirst(news.id.count + 1))
-      if let last = reasons.popLast() { reasons.append("\(last)（\(news.paper)）") }
+    if let named = news(namedBy: step, of: file) {
+      note = named.note.withoutStop
+      if let last = reasons.popLast() { reasons.append("\(last)（\(named.news.paper)）") }
     }
     if !TextFolding.isBlank(note) { reasons.append(note) }
     return reasons

@@ -9,8 +9,7 @@ public enum RegisterTables {
   public static func list(_ records: [RegisterRecord], of kind: RecordKind?, in state: OfficeState)
     -> ReportTable
   {
-    let start: [ReportTable.Column] = [.init("id", "编号"), .init("district", "县区")]
-    let end: [ReportTable.Column] = [.init("by", "登记"), .init("struckOut", "作废理由")]
+    let (start, end) = (beginning(state), ending(state))
     guard let kind else {
       return ReportTable(
         title: "工作台账",
@@ -21,7 +20,7 @@ public enum RegisterTables {
             beginning(record, state) + [
               .text(Labels.articleName(kind?.article ?? "")), .text(kind?.label ?? record.entry.kind),
               .text(RegisterWording.summary(record.entry, kind)),
-            ] + ending(record))
+            ] + ending(record, state))
         })
     }
     return ReportTable(
@@ -30,7 +29,7 @@ public enum RegisterTables {
         + kind.fields.map { .init($0.rule.id, heading(of: $0), isNumber: $0.rule.kind.isFigure) } + end,
       rows: records.map { record in
         ReportTable.Row(
-          beginning(record, state) + kind.fields.map { cell($0, record.entry) } + ending(record))
+          beginning(record, state) + kind.fields.map { cell($0, record.entry) } + ending(record, state))
       })
   }
 
@@ -53,8 +52,7 @@ public enum RegisterTables {
       }, uniquingKeysWith: { first, _ in first })
     return ReportTable(
       title: "工作台账",
-      columns: [.init("id", "编号"), .init("district", "县区"), .init("article", "条款"), .init("kind", "类别")]
-        + columns + [.init("by", "登记"), .init("struckOut", "作废理由")],
+      columns: beginning(state) + [.init("article", "条款"), .init("kind", "类别")] + columns + ending(state),
       rows: records.map { record in
         let kind = state.recordKind(record.entry.kind)
         let own = fields[record.entry.kind] ?? [:]
@@ -62,7 +60,7 @@ public enum RegisterTables {
           beginning(record, state) + [
             .text(Labels.articleName(kind?.article ?? "")), .text(kind?.label ?? record.entry.kind),
           ] + columns.map { column in own[column.heading].map { cell($0, record.entry) } ?? .blank }
-            + ending(record))
+            + ending(record, state))
       })
   }
 
@@ -84,12 +82,24 @@ public enum RegisterTables {
       ], rows: rows)
   }
 
+  private static func beginning(_ state: OfficeState) -> [ReportTable.Column] {
+    [.init("id", "编号"), .init("district", "县区")]
+  }
+
+  /// Over several offices with the one that keeps the record.
+  private static func ending(_ state: OfficeState) -> [ReportTable.Column] {
+    (state.origins.isEmpty ? [] : [.init("office", "局")])
+      + [.init("by", "登记"), .init("struckOut", "作废理由")]
+  }
+
   private static func beginning(_ record: RegisterRecord, _ state: OfficeState) -> [ReportTable.Cell] {
     [.text(record.id), .text(Labels.district(record.entry.district, among: state.districts))]
   }
 
-  private static func ending(_ record: RegisterRecord) -> [ReportTable.Cell] {
-    [.text(record.hands.first?.by ?? ""), record.struckOut.map { .text($0) } ?? .blank]
+  private static func ending(_ record: RegisterRecord, _ state: OfficeState) -> [ReportTable.Cell] {
+    let office = OfficeNames.short(record.office ?? state.office?.district ?? "", in: state)
+    return (state.origins.isEmpty ? [] : [.text(office)])
+      + [.text(record.hands.first?.by ?? ""), record.struckOut.map { .text($0) } ?? .blank]
   }
 
   private static func heading(of field: RecordKind.Field) -> String {

@@ -27,7 +27,7 @@ extension YearReport {
           line, .text(Labels.district(line.district, among: state.districts)),
           spent: spent[line.district] ?? .init())
       } + [row(whole, .text("合计"), spent: .whole(spent), isTotal: true)],
-      notes: notes(state))
+      notes: notes(state) + differences(state, of: year))
   }
 
   private static func row(
@@ -52,6 +52,18 @@ extension YearReport {
         sum(line.leftAfterWaiting), .money(spent.net), sum(line.budget.map { $0 - spent.net }),
         line.budget.map { .share(line.used, of: $0) } ?? .blank,
       ], isTotal: isTotal, filings: all, behind: behind)
+  }
+
+  /// Counties for which several offices have budgets that differ.
+  private static func differences(_ state: OfficeState, of year: Int) -> [String] {
+    state.budgets(of: year).sorted { $0.key < $1.key }.flatMap { district, budget in
+      budget.differing.map { other in
+        let counted = OfficeNames.full(budget.office ?? state.office?.district ?? "", in: state)
+        return
+          "\(Labels.district(district, among: state.districts))的预算按\(counted)登记的 \(MoneyWording.grouped(budget.sum)) 元计；"
+          + "\(OfficeNames.full(other.office, in: state))登记的是 \(MoneyWording.grouped(other.sum)) 元，请核对。"
+      }
+    }
   }
 
   private static func notes(_ state: OfficeState) -> [String] {

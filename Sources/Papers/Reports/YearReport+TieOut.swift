@@ -51,6 +51,8 @@ extension YearReport {
     case .joined(let id): return ("同名单位合并计算后资助额变动", id)
     case .unsettledUnit(let id):
       return ("同名单位有几个代码，这一条没有代码", "\(id) \(state.applicant(id)?.name ?? "")")
+    case .paidUncounted(let id, let office):
+      return ("已拨付，所据的记录没有计入（分叉），请裁定或追回", "\(OfficeNames.full(office, in: state)) \(id)")
     case .partedUnit(let id, let other): return ("已并户而总部不同，请更正总部", "\(id)、\(other)")
     }
   }
@@ -70,6 +72,7 @@ extension OfficeState {
       .joined(let id), .beforeSigning(let id, _):
       [id]
     case .decidedTwice(let first, let other): [first, other]
+    case .paidUncounted(let id, _): number(ofFile: id) == nil ? [] : [id]
     case .unsettledUnit(let id): files.numbers(ofApplicant: id).map { files.id(of: $0) }
     case .partedUnit(let id, let other):
       [id, other].flatMap { files.numbers(ofApplicant: $0) }.map { files.id(of: $0) }

@@ -32,6 +32,7 @@ import Testing
     }
     note("stopped", kept.state.inConflict == anew.state.inConflict)
     note("lost", kept.state.lostVerdicts == anew.state.lostVerdicts)
+    note("uncounted", "\(kept.state.paidUncounted)" == "\(anew.state.paidUncounted)")
     note("waiting", kept.state.waitingFiles == anew.state.waitingFiles)
     note("moved", kept.moved == anew.moved && kept.late == anew.late)
     note("suspended", kept.suspended == anew.suspended)

@@ -240,7 +240,7 @@ import Testing
     let workedOut: Set = [
       "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
       "isReplaying", "areUnitsOld", "isGathered", "origins", "conflicts", "inConflict", "keptFilings",
-      "namesakesApart", "waitingFiles", "advice", "lostVerdicts",
+      "namesakesApart", "waitingFiles", "advice", "lostVerdicts", "paidUncounted",
     ]
     let apart: Set = ["policies", "files"]
     let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))

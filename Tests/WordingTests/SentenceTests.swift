@@ -204,7 +204,7 @@ import Testing
     "quarantine",
     "backup.zb", "A001", "A002", "A009", "N0001", "none", "old-item", "a=b", "topic", "heldOn", "licence",
     "inventionPatents", "eligibleCost", "standards-once", "agency", "late", "holidays.json", "--pin-fd",
-    "operator", "pin", "441881-R00001", "441881-R00009", "441881-P2019-001",
+    "operator", "pin", "441881B", "441881-R00001", "441881-R00009", "441881-P2019-001",
     "papers", "F4", "office", "join", "--letter B", "--paper", "conflicts",
     "rule", "persons", "recall",
     "overrides 的 ban", "keep", "A 到 Z", "step", "reclaim", "close", "--accept",

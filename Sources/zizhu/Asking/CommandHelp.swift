@@ -107,7 +107,7 @@ extension CommandHelp.Part {
     "new-pin-fd": "描述符", "code-fd": "描述符", "id": "编号", "ids": "编号", "applicant": "编号", "set-off": "编号",
     "touch": "编号", "paper": "文书", "step": "步骤", "stage": "阶段", "item": "项目", "amount": "金额",
     "kind": "类别", "values": "栏=内容", "input": "栏=内容", "map": "栏目名=含义", "set": "含义=值",
-    "reading": "口径=选项", "choice": "口径=选项", "number": "号码", "count": "件数", "notice": "第几份",
+    "reading": "口径=选项", "choice": "口径=选项", "number": "号码", "count": "件数", "days": "天数", "notice": "第几份",
     "policy": "政策", "subcommands": "命令", "words": "命令", "note": "文字", "find": "文字", "play": "词",
     "reason": "代码", "head": "链头", "bundle": "第几号", "seen": "版本", "batch": "批次", "way": "方式", "unit": "单位",
     "ok": "材料",

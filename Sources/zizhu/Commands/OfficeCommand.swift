@@ -36,7 +36,7 @@ struct OfficeCommand: ParsableCommand {
         separator: "\n") + "\n设定了公示期的，公示期满以前不能拨付。--file 照文件设定，样例见 data/office.json。")
 
     @Argument(help: "哪一种期限，如 publicity（见下）") var kind: String?
-    @Argument(help: "天数；0 为不再设期限") var count: Int?
+    @Argument(help: "天数；0 为不再设期限") var days: Int?
     @Option(help: "days 自然日，working-days 工作日（默认：补正、退票为工作日，公示、退款为自然日）") var unit: String?
     @Option(help: "自哪一日起（默认今天）") var from: String?
     @Option(help: "依据或理由") var note = ""
@@ -64,7 +64,7 @@ struct OfficeCommand: ParsableCommand {
 
     private func periods(from day: CivilDate) throws -> [OfficePeriod] {
       if let file {
-        guard kind == nil, count == nil else {
+        guard kind == nil, days == nil else {
           throw Failure(status: .usage, sentence: "--file 与期限名称、天数只写一样。")
         }
         let bytes = try Streams.read(file)
@@ -74,12 +74,12 @@ struct OfficeCommand: ParsableCommand {
           throw Failure(status: .badInput, sentence: "\(file):\(error.location)：期限文件读不出来，没有设定。")
         }
       }
-      guard let kind, let count else {
+      guard let kind, let days else {
         throw Failure(status: .usage, sentence: "请写明哪一种期限和天数，例如 zizhu office set publicity 7 --note 局务会。")
       }
       return [
         OfficePeriod(
-          kind: try word(kind, "期限"), count: count, unit: try unit.map { try word($0, "单位") }, from: day,
+          kind: try word(kind, "期限"), count: days, unit: try unit.map { try word($0, "单位") }, from: day,
           note: note)
       ]
     }

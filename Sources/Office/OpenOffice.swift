@@ -236,9 +236,7 @@ public final class OpenOffice {
       guard let position, var made else { return nil }
       (made.epoch, made.sequence) = (position.epoch, position.sequence)
       _ = trail.reason(made)
-      let joint = keptJoint
-      own.fold(made, judgement)
-      keptJoint = joint?.following(made, city: own)
+      fold(made, judgement, behind: keptJoint)
       chores.uncovered.add(made)
       if made.changes.contains(where: \.choosesTail) { try readOthers() }
       return Saved(changes: made.changes, sequence: position.sequence)
@@ -258,9 +256,16 @@ public final class OpenOffice {
       guard let position, var made else { return }
       (made.epoch, made.sequence) = (position.epoch, position.sequence)
       _ = trail.reason(made)
-      own.fold(made)
+      fold(made, behind: keptJoint)
       chores.uncovered.add(made)
     }
+  }
+
+  /// Folds a save of this store's journal; what all offices together were behind the one before goes on with it where it
+  /// can.
+  func fold(_ save: Transaction, _ judgement: Judgement? = nil, behind joint: JointOffice?) {
+    own.fold(save, judgement)
+    keptJoint = joint?.following(save, city: own)
   }
 
   /// A line of the program's own; only within a transaction, when others' saves have been taken in.
@@ -282,6 +287,8 @@ public final class OpenOffice {
   }
 
   func take(_ records: [JournalRecord]) throws(OfficeError) {
+    // Behind many saves joining anew costs less than going on with each.
+    let joint = records.count == 1 ? keptJoint : nil
     for record in records {
       let transaction: Transaction
       do throws(TransactionError) {
@@ -292,7 +299,7 @@ public final class OpenOffice {
       }
       if let reason = trail.reason(transaction) { journal.stopWriting(because: [record.finding(reason)]) }
       try PolicyShelf(journal.folder).takeAdopted(in: transaction, into: &own)
-      own.fold(transaction)
+      fold(transaction, behind: joint)
       chores.uncovered.add(transaction, anchorsOf: journal.identity.writer)
     }
     if records.contains(where: { record in Self.marksOfOthers.contains { record.holds($0) } }) {

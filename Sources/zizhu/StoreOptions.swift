@@ -57,20 +57,18 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store for something that goes out of the office: not where what was read may be incomplete or damaged.
   func openToHandOut() throws -> OpenOffice {
-    let office = try open()
-    do throws(OfficeError) {
-      try office.requireWhole()
-    } catch {
-      throw Failure(error, at: try path())
-    }
-    return office
+    try open { office throws(OfficeError) in try office.requireWhole() }
   }
 
   /// The same where what is damaged of others' journals may be healed.
   func openToGather() throws -> OpenOffice {
+    try open { office throws(OfficeError) in try office.requireOwnWhole() }
+  }
+
+  private func open(checking check: (OpenOffice) throws(OfficeError) -> Void) throws -> OpenOffice {
     let office = try open()
     do throws(OfficeError) {
-      try office.requireOwnWhole()
+      try check(office)
     } catch {
       throw Failure(error, at: try path())
     }

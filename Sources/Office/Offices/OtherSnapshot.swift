@@ -103,7 +103,7 @@ extension OpenOffice {
     }
     guard let position, var made else { return false }
     (made.epoch, made.sequence) = (position.epoch, position.sequence)
-    own.fold(made)
+    fold(made, behind: keptJoint)
     return true
   }
 }

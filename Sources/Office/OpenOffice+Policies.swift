@@ -14,9 +14,15 @@ extension OpenOffice {
 
   /// What a command does that puts a policy in force or takes one back; nil where it changes nothing.
   public func effect(of command: Command, by who: SignedIn) throws(OfficeError) -> PolicyEffect? {
-    switch own.changes(for: command, by: who.name, at: clock.moment()) {
-    case .success(let changes): changes.first.map(own.effect)
-    case .failure(let refusal): throw .refused(refusal)
+    try allowed(command, by: who).first.map(state.effect)
+  }
+
+  /// What a command would change, of all offices together where there are several.
+  private func allowed(_ command: Command, by who: SignedIn) throws(OfficeError) -> [Change] {
+    do throws(Refusal) {
+      return try changes(for: command, by: who.name, at: clock.moment())
+    } catch {
+      throw .refused(error)
     }
   }
 
@@ -25,9 +31,7 @@ extension OpenOffice {
     try knowing(bytes) { (hash, policy) throws(OfficeError) in
       let adoption = Command.adoptPolicy(hash: hash, note: note)
       // Whoever may not adopt leaves no file behind.
-      if case .failure(let refusal) = own.changes(for: adoption, by: who.name, at: clock.moment()) {
-        throw .refused(refusal)
-      }
+      _ = try allowed(adoption, by: who)
       do throws(JournalError) {
         try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.adopted(policy.id, hash: hash))
       } catch {

@@ -194,6 +194,50 @@ import Testing
     }
   }
 
+  /// What was decided of any office's keeps its policy in force, as in an office of its own.
+  @Test func aPolicyStaysThatAnotherOfficesFilingWasDecidedUnder() throws {
+    try inTown(["441881"]) { town in
+      _ = try town.city.adopt(Offices.successorFrom2019(), note: "新办法施行", by: town.mayor)
+      try town.take(reply: "441881")
+      let id = "qingyuan-2021-3"
+      let ids = try town.review("441881", [1], of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: town.county("441881"), by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      #expect(town.city.state.file(ids[0])?.filing.item == id + "/agency-grant")
+      try town.take([.commit], ids, at: town.city, by: town.mayor)
+      let before = town.city.own.inForce
+      do throws(OfficeError) {
+        _ = try town.city.save(.withdrawPolicy(id: id, note: "撤下"), by: town.mayor)
+        Issue.record("it was taken back")
+      } catch {
+        guard case .refused(let refusal) = error else { throw error }
+        #expect(refusal == .policy(.isUsed(id, filings: 1)))
+      }
+      #expect(town.city.own.inForce == before)
+    }
+  }
+
+  /// A file without an item that any office has filings of does not come into force.
+  @Test func aPolicyWithoutAnotherOfficesItemIsNotAdopted() throws {
+    try inTown(["441881"]) { town in
+      _ = try town.review("441881", [1], of: Town.agency("441881"))
+      try town.gather(town.bundle("441881"))
+      let without = Array(
+        String(decoding: try Offices.policy(), as: UTF8.self)
+          .replacing(#""agency-grant""#, with: #""agency-granted""#).utf8)
+      do throws(OfficeError) {
+        _ = try town.city.adopt(without, note: "更正", by: town.mayor)
+        Issue.record("it was adopted")
+      } catch {
+        guard case .refused(let refusal) = error else { throw error }
+        #expect(refusal == .policyLacksItems(["agency-grant"]))
+      }
+      #expect(throws: OfficeError.self) {
+        try town.city.effect(ofAdopting: without, note: "更正", by: town.mayor)
+      }
+    }
+  }
+
   /// What the city has said of who is who among a county's own records holds there from then on: under one cap of 50 000
   /// yuan a year (art. 2).
   @Test func theReplyBringsWhoIsWho() throws {

@@ -91,7 +91,7 @@ extension Command {
   /// Whether it is about the filings of all offices, wherever they stand.
   public var isOverAllOffices: Bool {
     switch self {
-    case .step, .sealYear, .enterNews: true
+    case .step, .sealYear, .enterNews, .adoptPolicy, .withdrawPolicy: true
     default: false
     }
   }

@@ -41,6 +41,16 @@ struct NumberedLine: Hashable, Sendable {
     texts.enumerated().map { NumberedLine(number: $0 + 1, text: $1) }
   }
 
+  /// The lines of a letter, whose days are written out like those of its own text.
+  static func ofLetter(_ texts: [String]) -> [NumberedLine] {
+    all(
+      texts.map { text in
+        text.replacing(/[ ]?\b([0-9]{4}-[0-9]{2}-[0-9]{2})\b[ ]?/) { found in
+          CivilDate(String(found.output.1))?.onPaper ?? String(found.output.0)
+        }
+      })
+  }
+
   static let fields: [TemplateField<NumberedLine>] = [
     .text("number", "序号") { String($0.number) }, .text("text", "内容") { $0.text },
   ]

@@ -206,6 +206,35 @@ import Testing
     }
   }
 
+  /// A batch has the filings that were put into it, though copies before them are left out.
+  @Test func batchesKeepTheirFilingsBesideCopies() throws {
+    try inTown(["441881"], joins: false) { town in
+      let county = try town.county("441881")
+      let ids = try town.review("441881", 0..<4, of: Town.agency("441881"))
+      try town.take([.approve, .publish], ids, at: county, by: town.head("441881"))
+      try town.take([.batch], Array(ids[2...]), at: county, by: town.head("441881"))
+      _ = try town.city.save(
+        .importCases(applicants: county.state.applicants, filings: Array(county.state.statedFilings()[..<2])),
+        by: town.mayor)
+      let agency = Town.agency("441800")
+      var other = agency
+      (other.code, other.name) = (nil, "清远市连江专利代理事务所")
+      _ = try town.city.save(.enterApplicant(other), by: town.mayor)
+      let saved = try town.city.save(
+        .receiveFilings((50..<53).map { Offices.grant($0, of: agency.id) }), by: town.mayor)
+      let own = saved?.changes.compactMap(\.record) ?? []
+      try town.take([.accept, .review, .approve, .publish, .batch], own, at: town.city, by: town.mayor)
+      try town.join("441881")
+      try town.gather(town.bundle("441881"))
+      let state = town.city.state
+      #expect(town.city.joint?.copies.count == 2 && state.files.count == 7)
+      #expect(
+        state.batches.map { batch in batch.numbers.map { state.files.id(of: $0) } } == [
+          own, Array(ids[2...]),
+        ])
+    }
+  }
+
   /// What the city had imported of a county's old work counts once, when the county joins.
   @Test func aCopyInTheCitysOwnJournalCountsNothing() throws {
     try inTown(["441881"], joins: false) { town in

@@ -59,7 +59,10 @@ public struct JointOffice: Sendable {
     let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
     voided = voidedFilings(city.offices.rulings)
     copies = copiesInCity()
-    for part in parts.indices { putFilings(of: part, steps, parents) }
+    for part in parts.indices {
+      let placement = putFilings(of: part, steps, parents)
+      putApplicantChanges(of: part, placement)
+    }
     suspended = city.offices.steps.filter { step in
       !parts.contains { $0.writer == step.filing.writer && $0.holds(step.basis.filing) }
     }
@@ -126,17 +129,11 @@ public struct JointOffice: Sendable {
       state.applicants.append(applicant)
       state.applicantHistories.append(parts[first.part].state.applicantHistories[first.number])
     }
-    var bases: [Int] = []
-    for part in parts { bases.append((bases.last ?? 0) + part.state.files.count) }
     for (part, office) in parts.enumerated() {
-      let base = bases[part] - office.state.files.count
       func joint(_ id: String) -> String { persons.id(of: id, in: part, parts) }
       // Several records of one person come in the order in which they were entered.
       for id in office.state.applicants.map(\.id) {
         let person = joint(id)
-        if let changes = office.state.applicantChanges[id] {
-          state.applicantChanges[person, default: []] += changes.map { $0.shifted(by: base) }
-        }
         if let names = office.state.formerNames[id] { state.formerNames[person, default: []] += names }
         if let changes = office.state.parentChanges[id], state.parentChanges[person] == nil {
           state.parentChanges[person] = changes.map { change in
@@ -156,9 +153,6 @@ public struct JointOffice: Sendable {
         while state.register[record.id] != nil { record.entry.id = office.other(record.id) }
         state.register.keep(record)
       }
-      state.batches += office.state.batches.map { batch in
-        PaymentBatch(id: batch.id, numbers: batch.numbers.map { $0 + base })
-      }
     }
     state.search = state.search.anew(state.applicants)
     for (number, applicant) in state.applicants.enumerated() {
@@ -167,18 +161,38 @@ public struct JointOffice: Sendable {
     state.areUnitsOld = true
   }
 
+  /// What was changed of an office's applicants, each with how many filings there were then.
+  private mutating func putApplicantChanges(of part: Int, _ placement: Placement) {
+    let office = parts[part].state
+    // Several records of one person come in the order in which they were entered.
+    for id in office.applicants.map(\.id) {
+      guard let changes = office.applicantChanges[id] else { continue }
+      state.applicantChanges[persons.id(of: id, in: part, parts), default: []] += changes.map { change in
+        ApplicantChange(
+          fields: change.fields, by: change.by, at: change.at,
+          filesThen: placement.count(of: change.filesThen))
+      }
+    }
+  }
+
   // MARK: - Filings
 
+  /// Puts an office's filings behind those of the offices before it, and its batches with them.
   private mutating func putFilings(
     of part: Int, _ steps: [OfficeFiling: [CityStep]], _ parents: PersonParents
-  ) {
+  ) -> Placement {
     let office = parts[part]
     var files = FileList()
     swap(&files, &state.files)
-    let first = files.count
+    var placement = Placement(first: files.count)
     var batched: [(entry: BatchEntry, filing: String)] = []
+    func put(_ number: Int, into files: inout FileList) {
+      let count = files.count
+      batched += self.put(number, of: part, steps, parents, into: &files)
+      if files.count == count { placement.leaveOut(number) }
+    }
     if part == 0 {
-      for number in office.state.files.indices { _ = put(number, of: part, [:], parents, into: &files) }
+      for number in office.state.files.indices { put(number, into: &files) }
     } else {
       let list = office.state.files.written()
       let told = steps.keys.filter { $0.writer == office.writer }
@@ -190,12 +204,17 @@ public struct JointOffice: Sendable {
       files.share(list) {
         isWhole && plain.contains($0)
       } other: { files, number in
-        batched += put(number, of: part, steps, parents, into: &files)
+        put(number, into: &files)
       }
-      state.origins.put(first..<files.count, of: office.writer, office: office.office)
+      state.origins.put(placement.first..<files.count, of: office.writer, office: office.office)
     }
     swap(&files, &state.files)
+    if part == 0 { state.batches = [] }
+    state.batches += office.state.batches.map { batch in
+      PaymentBatch(id: batch.id, numbers: batch.numbers.compactMap(placement.number))
+    }
     for (entry, filing) in batched { state.take(entry, of: filing) }
+    return placement
   }
 
   /// Puts one filing of a part behind the others, as all offices together have it; gives the batches in which the city has
@@ -306,12 +325,5 @@ public struct JointOffice: Sendable {
         }
         return renamed.first { $0.value == filing }?.key
       })
-  }
-}
-
-extension ApplicantChange {
-  /// The same where so many filings stand before the office's own.
-  fileprivate func shifted(by base: Int) -> ApplicantChange {
-    ApplicantChange(fields: fields, by: by, at: at, filesThen: filesThen + base)
   }
 }

@@ -107,6 +107,20 @@ import Testing
         _ = try town.city.rekey("441881", new.bytes, fingerprint: other.fingerprint, by: town.mayor)
       }
       if case .fingerprintDiffers? = wrong {} else { Issue.record("keys of somebody else were taken") }
+      // Nor are those of an office's answer to be admitted, or any for an office that there is nothing of to give back.
+      let enrolment = try town.city.enrol(name: "县局441823", district: "441823", letter: nil, by: town.mayor)
+      let second = try Town.make(
+        town.folder + "/second", "县局441823", "441823", "主管441823", Town.clock)
+      let answer = try second.join(OpenOffice.offer(enrolment.bytes), by: town.head("441823"))
+      let foreign = reason {
+        _ = try town.city.rekey("441881", answer.bytes, fingerprint: answer.fingerprint, by: town.mayor)
+      }
+      if case .content? = foreign {} else { Issue.record("another office's keys were taken") }
+      _ = try town.city.admit(answer.bytes, fingerprint: answer.fingerprint, by: town.mayor)
+      let nothing = reason {
+        _ = try town.city.rekey("441823", new.bytes, fingerprint: new.fingerprint, by: town.mayor)
+      }
+      if case .nothingGathered? = nothing {} else { Issue.record("keys changed for nothing") }
       #expect(try town.city.rekey("441881", new.bytes, fingerprint: new.fingerprint, by: town.mayor) != nil)
       let made = try town.city.recovery(of: "441881", in: town.folder, by: town.mayor)
       let closed = reason {

@@ -267,6 +267,20 @@ import Testing
       try rule(.distinct)
       #expect(county.own.personWords.map(\.verdict) == [.link, .distinct])
       #expect(county.own.capUses.count == 2)
+      try rule(.link)
+      // A word on three parts the two, until one on the two comes behind it.
+      var third = other
+      (third.id, third.name) = ("441881-A00003", "清远市北江专利事务所（连州）")
+      _ = try town.review("441881", 2..<3, of: third)
+      try town.gather(town.bundle("441881"))
+      let three = ["441881-A00001", "441881-A00002", "441881-A00003"]
+        .map { OfficeRecord(writer: writer, id: $0) }
+      let apart = Ruling(
+        conflict: Ruling.amongPersons(three), verdict: .distinct, parties: three, note: "各自独立")
+      _ = try town.city.save(.offices(.rule(apart)), by: town.mayor)
+      try rule(.link)
+      #expect(county.own.personWords.last?.verdict == .link)
+      #expect(county.own.capUses.count == 2)
     }
   }
 

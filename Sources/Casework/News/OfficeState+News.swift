@@ -14,6 +14,10 @@ extension OfficeState {
     guard !news.isEmpty, let end = step.note.firstIndex(of: " ") else { return nil }
     let id = step.note[..<end]
     let entry = file.history.lastIndex { $0.deed == .stepped(step) }
+    // A county has its own news alone: by what the city took a step is told by the city.
+    if offices.city != nil, let entry, !operators.contains(where: { $0.name == file.history[entry].by }) {
+      return nil
+    }
     let origin = origin(of: file.filing.id)
     let office = origin.flatMap { origin in
       entry.map(origin.isOfCity) == true ? nil : origin.office

@@ -55,14 +55,19 @@ extension OfficeState {
 
   /// The city's words that the office does not have yet; on records that are not of one kind they say nothing here.
   private func told(of words: [PersonWord]) -> [Change] {
-    let standing = personWords.standing
+    var standing = personWords.standing
     return words.compactMap { word in
       var word = word
       word.applicants = inOrder(word.applicants.filter { applicant($0) != nil })
       let records = word.applicants.compactMap(applicant)
       guard records.count > 1, Set(records.map(\.kind)).count == 1 else { return nil }
-      let last = standing.last { Set($0.applicants) == Set(word.applicants) }
-      return last?.verdict == word.verdict ? nil : .personsTold(word)
+      // A word on more of them that came since is the last on these too.
+      let last = standing.last { Set($0.applicants).intersection(word.applicants).count > 1 }
+      guard last?.verdict != word.verdict || last.map({ Set($0.applicants) }) != Set(word.applicants) else {
+        return nil
+      }
+      standing.append(word)
+      return .personsTold(word)
     }
   }
 }

@@ -87,6 +87,14 @@ extension OpenOffice {
     _ code: String, _ bytes: [UInt8], fingerprint: Fingerprint, by who: SignedIn
   ) throws(OfficeError) -> Saved? {
     let answer = try Self.answer(bytes, fingerprint: fingerprint)
+    // What an office answered to be admitted has keys of before, or another's.
+    guard answer.enrolment.isEmpty, answer.writer.writer.isEmpty else {
+      throw .exchange(.content(member: "answer.json", nil))
+    }
+    // Keys of an office that gets nothing back are as they were.
+    if let office = own.offices.office(code), office.gathered == nil {
+      throw .exchange(.nothingGathered(code))
+    }
     return try save(.offices(.rekey(office: code, answer.writer)), by: who)
   }
 

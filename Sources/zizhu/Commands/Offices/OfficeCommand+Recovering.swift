@@ -27,11 +27,11 @@ extension OfficeCommand {
       try reporting {
         let open = try options.open()
         let who = try options.actor(in: open)
-        if let newKeys { try take(newKeys, in: open, by: who) }
         let scratch = try TemporaryFolder()
         defer { scratch.remove() }
         let made = try NewFile.write(to: file, \.bytes) {
-          try exchanging(open, options) { () throws(OfficeError) in
+          if let newKeys { try take(newKeys, in: open, by: who) }
+          return try exchanging(open, options) { () throws(OfficeError) in
             try open.recovery(of: office, in: scratch.path, by: who)
           }
         }

@@ -52,22 +52,26 @@ public struct CaseImport: Sendable {
       guard let parent = self.applicants[number].parent, let own = known[parent] else { continue }
       self.applicants[number].parent = own
     }
-    let new = Set(self.applicants.map(\.id))
+    let new = Dictionary(self.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for var filing in filings {
       let applicant = known[filing.applicant] ?? filing.applicant
       if state.file(filing.id) != nil {
         refused.append(Refused(id: filing.id, isApplicant: false, refusal: .filingExists(filing.id)))
       } else if refusedApplicants.contains(filing.applicant)
-        || !new.contains(applicant) && state.applicant(applicant) == nil
+        || new[applicant] == nil && state.applicant(applicant) == nil
       {
         refused.append(
           Refused(id: filing.id, isApplicant: false, refusal: .unknownApplicant(filing.applicant)))
       } else if let family = filing.asReceived.flatMap({ facts in
         facts.heads.first { id in
-          !new.contains(known[id] ?? id) && state.applicant(known[id] ?? id) == nil
+          new[known[id] ?? id] == nil && state.applicant(known[id] ?? id) == nil
         }
       }) {
         refused.append(Refused(id: filing.id, isApplicant: false, refusal: .unknownApplicant(family)))
+      } else if !filing.isOfAnotherOffice, let party = new[applicant] ?? state.applicant(applicant),
+        let ban = state.unansweredBan(on: filing, of: party)
+      {
+        refused.append(Refused(id: filing.id, isApplicant: false, refusal: .banned(ban)))
       } else {
         filing.applicant = applicant
         if let facts = filing.asReceived {
@@ -103,6 +107,11 @@ public struct CaseImport: Sendable {
     let folded = TextFolding.search(code ?? "")
     return folded.isEmpty ? nil : folded
   }
+}
+
+extension Filing {
+  /// Whether it comes in with what another office has done with it, and is not received here.
+  var isOfAnotherOffice: Bool { stage != .received || decided != nil }
 }
 
 extension OfficeState {

@@ -198,7 +198,7 @@ extension OfficeState {
           family: family(of: applicant.id, on: filing.received, find))
       var filing = filing
       filing.asReceived = nil
-      let isTakenOver = filing.stage != .received || filing.decided != nil
+      let isTakenOver = filing.isOfAnotherOffice
       guard !isTakenOver || who.role == .supervisor else { throw .takeOverNeedsSupervisor(filing.id) }
       changes.append(
         isTakenOver

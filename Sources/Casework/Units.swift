@@ -88,6 +88,12 @@ public struct Units: Hashable, Sendable {
     return groups
   }
 
+  /// Whether two of one name have codes of their own that tell them apart.
+  static func areToldApart(_ a: Applicant, _ b: Applicant) -> Bool {
+    hasValidCode(a) && hasValidCode(b)
+      && TextFolding.search(a.code ?? "") != TextFolding.search(b.code ?? "")
+  }
+
   private static func hasValidCode(_ applicant: Applicant) -> Bool {
     if case .code? = applicant.code.map(CreditCode.read) { true } else { false }
   }

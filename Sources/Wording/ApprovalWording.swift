@@ -26,6 +26,16 @@ public enum ApprovalWording {
     step.doubts.map { "审定时提示：\(PatentWording.sentence($0))" }
   }
 
+  /// The same before it is approved, for whoever is about to.
+  public static func open(_ step: StepTaken) -> [String] {
+    step.doubts.map { "请注意：\(PatentWording.sentence($0))" }
+  }
+
+  /// Whether anything is doubtful in what a row would approve.
+  public static func isDoubtful(_ row: BatchVerdict.Row) -> Bool {
+    if case .success(let taken) = row.result { !taken.doubts.isEmpty } else { false }
+  }
+
   /// Where the working comes from.
   public static func origin(_ approved: ApprovedDecision) -> String {
     approved.isRemade

@@ -22,7 +22,7 @@ public enum PatentWording {
       "本件与其他资助合计 \(MoneyWording.grouped(sum)) 元，超过实际缴纳的官费 \(MoneyWording.yuan(fees))，请核对。"
     case .banned(let until, let reason, let record, let taken):
       "申请人在不予资助名单内（\(record)：\(reason)），\(until) 以前不予资助，"
-        + (taken.map { "收件理由：\($0)。" } ?? "请当面告知。")
+        + (taken.map { "收件理由：\($0.withoutStop)。" } ?? "请当面告知。")
     case .listed(let input, let typed, let listed):
       "\(count(input))填报 \(typed) 件，申请清单为 \(listed) 件，请核对。"
     case .unlisted: "申请量为填报数，没有申请清单可核对。"

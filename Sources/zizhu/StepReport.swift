@@ -22,6 +22,7 @@ struct StepReport {
       let what = isDone ? "已\(StepLabels.label(step))，现为\(now)" : "可以\(StepLabels.label(step))"
       return "\(row.filing)  \(what)  \(MoneyWording.yuan(amount(row)))"
         + (due(row).map { "  期限 \($0)" } ?? "") + owed(row) + unchecked(row)
+        + doubts(row).map { "\n  " + $0 }.joined()
     }
     guard !lines.isEmpty else { return "" }
     guard verdict.rows.count > 1 || !isDone || !overdrawn.isEmpty || !made.isEmpty else {
@@ -56,6 +57,12 @@ struct StepReport {
   private func unchecked(_ row: BatchVerdict.Row) -> String {
     guard step == .correct, let file = state.file(row.filing) else { return "" }
     return TickWording.unchecked(state.openPapers(of: file)).map { "\n  " + $0 } ?? ""
+  }
+
+  /// What is doubtful in what is approved, and kept with it.
+  private func doubts(_ row: BatchVerdict.Row) -> [String] {
+    guard case .success(let taken) = row.result else { return [] }
+    return ApprovalWording.open(taken)
   }
 
   /// That whoever is paid owes something, and how it is set off.
@@ -143,6 +150,16 @@ struct StepReport {
       if let standing = standing(row.filing) { writer.member("standing", standing.rawValue) }
       writer.member("amount", amount(row).description)
       if let due = due(row) { writer.member("due", due.description) }
+      let doubts = doubts(row)
+      if !doubts.isEmpty {
+        writer.key("doubts")
+        writer.array { writer in
+          for sentence in doubts {
+            writer.element()
+            writer.string(sentence)
+          }
+        }
+      }
     }
   }
 }

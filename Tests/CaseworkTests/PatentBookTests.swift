@@ -226,6 +226,40 @@ struct PatentBookTests {
   }
 
   @Test
+  func `Whoever comes in by a file while getting nothing is refused until somebody says why`() throws {
+    var office = try TestOffice()
+    try enter(
+      OfficeKinds.ban,
+      [
+        ("from", .text("2019-06-01")), ("years", .count(5)), ("party", .text("英德市新来陶瓷有限公司")),
+        ("code", .text("91441802MAFARM019H")), ("reason", .text("提供虚假材料")),
+      ], in: &office)
+    var new = Applicant(id: "E9", name: "英德市新来陶瓷有限公司", kind: .enterprise, district: "441881")
+    var filing = try grant("F9")
+    filing.applicant = "E9"
+    func refused() -> [String] {
+      office.state.plan(applicants: [new], filings: [filing]).refused.map(\.id)
+    }
+    #expect(refused() == ["F9"])
+    #expect(
+      try office.sentence(office.refusal(of: .importCases(applicants: [new], filings: [filing]), by: "钱复核"))
+        .hasPrefix("申请人在不予资助名单内（441881-R00001：提供虚假材料），2024-06-01 以前不予资助。"))
+    // Another code of its own is another unit, whatever it is called.
+    new.code = "91441881MA4QYTE1X7"
+    #expect(refused() == [])
+    new.code = "91441802MAFARM019H"
+    #expect(refused() == ["F9"])
+    var (received, answered) = (filing, filing)
+    answered.overrides = [.init(Filing.ban, reason: "已提出复议")]
+    filing = answered
+    #expect(refused() == [])
+    // What another office decided is not received here.
+    (received.stage, received.decided) = (.approved, Money(yuan: 1000))
+    filing = received
+    #expect(refused() == [])
+  }
+
+  @Test
   func `A policy to which the national ceiling does not apply says so, and nobody is asked`() throws {
     let text = try String(decoding: TestData.bytes("policies/qingyuan-2018-27.json"), as: UTF8.self)
     let free = text.replacing("\"register\":", with: "\"feeCeiling\": false, \"register\":")
@@ -271,13 +305,20 @@ struct PatentBookTests {
     try office.bring(second, to: .approved)
     #expect(try kept(office, "F2") == [])
     #expect(LineForm.needed(by: try #require(office.saves.last)) == 4)
-    try office.step(.approve, "F1", by: "孙复核")
     // By hand: 1 000 (article 18) and 800 are 1 800.
     let told = [
       "授权公告日 2019-05-10 与 441881-R00001 所写的 2019-04-26 不同，请核对证书。",
       "2019-06-01 查询，这件专利终止（441881-R00001），请核对。",
       "本件与其他资助合计 1,800.00 元，超过实际缴纳的官费 1,700.00 元，请核对。",
     ]
+    // Whoever is about to approve is told what the approval will say that they were.
+    let tried = office.state.verdict(on: office.request(.approve, ["F1"]), by: "孙复核", at: office.moment())
+    guard case .success(let step)? = try tried.get().rows.first?.result else {
+      Issue.record("it is not approved")
+      return
+    }
+    #expect(step.doubts.map(PatentWording.sentence) == told)
+    try office.step(.approve, "F1", by: "孙复核")
     #expect(try kept(office, "F1") == told)
     #expect(LineForm.needed(by: try #require(office.saves.last)) == 9)
     try office.act(.strikeRecord("441881-R00001", note: "登记错误"), by: "李经办")

@@ -33,7 +33,9 @@ struct CaseworkCommandTests {
     try total("61,000.00")
     let tried = try store.succeed(
       "孙复核", "step", "approve", "--stage", "reviewed", "--dry-run", "--today", "2019-07-01")
-    #expect(tried == "F9  可以审定  60,000.00 元\n可办 1 件，合计 60,000.00 元。\n")
+    // This year's applications were typed, and no list of them proves the number.
+    #expect(
+      tried == "F9  可以审定  60,000.00 元\n  请注意：申请量为填报数，没有申请清单可核对。\n可办 1 件，合计 60,000.00 元。\n")
     try store.succeed("孙复核", "step", "approve", "F9", "--amount", "60000", "--today", "2019-07-01")
     try store.succeed(nil, "step", "publish", "F9", "--today", "2019-07-02")
     try store.succeed(nil, "step", "pay", "F9", "--today", "2019-07-15", "--paper", "拨付 2019-12")

@@ -139,6 +139,11 @@ struct DoubtTests {
       doubtful.map(\.doubts) == [
         [.sameName(applicant: "E1", isUnit: true)], [.sameName(applicant: "P1", isUnit: false)],
       ])
+    // Two codes of their own tell two units of one name apart.
+    var coded = ["E5", "E6"].map { read($0, .enterprise, "英德市两码茶业有限公司") }
+    (coded[0].code, coded[1].code) = ("91441802MAFARM019H", "91441881MA4QYTE1X7")
+    let apart = office.state.plan(applicants: coded, filings: [])
+    #expect(office.state.doubtful(in: apart, today: office.today).isEmpty)
     #expect(
       DoubtWording.sentence(doubtful[0].doubts, in: office.state)
         == "与 E1 同名，限额和一次性资助按一家合并计算；不是同一家的，请写明代码")

@@ -13,11 +13,12 @@ extension OfficeState {
   public func doubtful(in plan: CaseImport, today: CivilDate) -> [DoubtfulRecord] {
     var owners = AccountOwners(applicants)
     for applicant in plan.applicants { owners.enter(applicant) }
-    var named: [NameOfKind: String] = [:]
+    var named: [NameOfKind: [Applicant]] = [:]
     let parties = plan.applicants.map { applicant in
       let name = NameOfKind(applicant)
-      let same = namesakes(of: applicant).first?.id ?? named[name]
-      if named[name] == nil, !name.folded.isEmpty { named[name] = applicant.id }
+      let same = (namesakes(of: applicant) + (named[name] ?? []))
+        .first { !Units.areToldApart($0, applicant) }?.id
+      if !name.folded.isEmpty { named[name, default: []].append(applicant) }
       return DoubtfulRecord(
         id: applicant.id, isApplicant: true,
         doubts: applicant.doubts(today: today)

@@ -45,7 +45,10 @@ struct OldLedgerParties {
 
   /// That one of its kind is called the same.
   func nameDoubt(about applicant: Applicant) -> Doubt? {
-    byName[TextFolding.search(applicant.name)]?.first { $0.kind == applicant.kind && $0.id != applicant.id }
+    byName[TextFolding.search(applicant.name)]?
+      .first {
+        $0.kind == applicant.kind && $0.id != applicant.id && !Units.areToldApart($0, applicant)
+      }
       .map { .sameName(applicant: $0.id, isUnit: applicant.kind.isUnit) }
   }
 

@@ -69,10 +69,13 @@ extension OfficeState {
 
   /// What any filing of an applicant is to be checked against, whatever it claims for.
   public func background(ofApplicant applicant: String) -> FilingBackground {
+    background(names: names(of: applicant), codes: codes(of: applicant))
+  }
+
+  private func background(names: Set<String>, codes: Set<String>) -> FilingBackground {
     var found = FilingBackground()
-    found.names = names(of: applicant)
-    let codes = self.codes(of: applicant)
-    found.bans = bans(on: codes, found.names)
+    found.names = names
+    found.bans = bans(on: codes, names)
     if offices.city != nil { found.othersBans = advice.bans(names: found.names, codes: codes) }
     return found
   }
@@ -180,6 +183,19 @@ extension OfficeState {
     if let doubt = bannedDoubts(of: filing, found).first { throw .banned(doubt) }
   }
 
+  /// The ban that a filing of somebody would be received under without a reason, who may be coming in with it; nil where
+  /// there is none.
+  func unansweredBan(on filing: Filing, of applicant: Applicant) -> PatentDoubt? {
+    guard filing.override(of: Filing.ban) == nil else { return nil }
+    let found =
+      self.applicant(applicant.id) == nil
+      ? background(
+        names: Set([TextFolding.search(applicant.name)]).subtracting([""]),
+        codes: Set([TextFolding.search(applicant.code ?? "")]).subtracting([""]))
+      : background(ofApplicant: applicant.id)
+    return bannedDoubts(of: filing, found).first
+  }
+
   /// What keeps an applicant from getting anything on the day of receipt, as `background(of:)` found it.
   func bannedDoubts(of filing: Filing, _ found: FilingBackground) -> [PatentDoubt] {
     found.bans.compactMap { entry in
@@ -203,7 +219,10 @@ extension OfficeState {
 
   private func bans(on codes: Set<String>, _ names: Set<String>) -> [RegisterEntry] {
     standingRecords(OfficeKinds.ban).filter { entry in
-      if let code = entry.text("code").map(TextFolding.search), codes.contains(code) { return true }
+      // Where both have a code it tells them apart, whatever they are called.
+      if let code = entry.text("code").map(TextFolding.search), !code.isEmpty, !codes.isEmpty {
+        return codes.contains(code)
+      }
       return entry.text("party").map { names.contains(TextFolding.search($0)) } ?? false
     }
   }

@@ -59,7 +59,7 @@ extension OfficeState {
     let batch = nextBatchID(on: request.day ?? moment.today)
     // Found by one look for all rows: what is known of a patent is in no step.
     let cards =
-      isForGood && request.step.isApproval
+      request.step.isApproval
       ? self.cards(of: request.rows.compactMap { file($0.filing).flatMap { patent(of: $0.filing) } })
       : [:]
     var verdict = BatchVerdict(rows: [])
@@ -70,7 +70,7 @@ extension OfficeState {
         // Nothing keeps the state of this row, so that folding it in below copies nothing.
         let outcome = try StepCheck(
           state: scratch, request: request, who: who, moment: moment, rules: rules, batch: batch,
-          kept: isForGood ? cards : nil
+          cards: cards, isForGood: isForGood
         ).outcome(for: row.filing)
         verdict.rows.append(
           .init(

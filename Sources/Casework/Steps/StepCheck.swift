@@ -11,9 +11,10 @@ struct StepCheck {
   let rules: OtherRules
   /// The number of the batch that the request would make.
   let batch: String
-  /// The patents of the request's filings where what comes of it is going to be saved: an approval then keeps its decision
-  /// whole, and what is doubtful in it; nil where it is only tried.
-  let kept: [UInt64: PatentCard]?
+  /// The patents of the request's filings.
+  let cards: [UInt64: PatentCard]
+  /// Whether what comes of it is going to be saved: an approval then keeps its decision whole.
+  let isForGood: Bool
 
   /// What a step comes to: the step itself, and steps of other filings that go with it.
   struct Outcome {
@@ -170,9 +171,10 @@ struct StepCheck {
     }
     try expect(decision.award)
     var approval = Approval(amount: decision.award)
-    if let cards = kept {
-      let filing = findings.file.filing
-      approval.doubts = state.doubts(of: filing, cards: cards, award: decision.award)
+    let filing = findings.file.filing
+    // Whoever approves is told what is kept.
+    approval.doubts = state.doubts(of: filing, cards: cards, award: decision.award)
+    if isForGood {
       approval.kept = KeptDecision(
         state.decision(of: findings.file, findings.number), under: state.document(of: filing),
         hash: state.policyHash(of: filing.item))

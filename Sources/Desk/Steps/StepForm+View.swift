@@ -79,10 +79,11 @@ extension StepForm {
       lines = DecisionLines.wrapped("可以\(name)：\(MoneyWording.grouped(row.amount)) 元", width, .good)
       let words = CaseWords(desk.state, filing: row.filing)
       lines += DecisionLines.wrapped(HistoryWording.line(.stepped(taken), words), width)
+      lines += doubts(taken, width)
       lines += lonely(width, desk)
       lines += overdrawn(verdict, width, desk)
       if [.pay, .batch].contains(step), let applicant = desk.state.file(row.filing)?.filing.applicant,
-        let owed = OwedWording.sentence(desk.state.openRecoveries(of: applicant))
+        let owed = OwedWording.sentence(desk.state.unclaimedRecoveries(of: applicant))
       {
         lines += DecisionLines.wrapped(owed, width, .warning)
       }
@@ -98,6 +99,11 @@ extension StepForm {
     lines.append(.init(text: ""))
     let made = DecisionLines(decision: decision, item: item, filing: filing, policy: desk.state.policy)
     return lines + made.verdict(width: width) + made.working(width: width)
+  }
+
+  /// What is doubtful in what is approved, which the approval keeps.
+  private func doubts(_ taken: StepTaken, _ width: Int) -> [DecisionLines.Line] {
+    ApprovalWording.open(taken).flatMap { DecisionLines.wrapped($0, width, .warning) }
   }
 
   /// That whoever accepts leaves nobody to approve or pay.
@@ -143,6 +149,10 @@ extension StepForm {
     if lacking > 0 {
       lines += DecisionLines.wrapped("其中 \(lacking) 件的材料还没有核对完；先核对的，请在列表里按 F4。", width, .warning)
     }
+    let doubtful = verdict.fitting.count { ApprovalWording.isDoubtful($0) }
+    if doubtful > 0 {
+      lines += DecisionLines.wrapped("其中 \(doubtful) 件有需要注意的，写在各件下面。", width, .warning)
+    }
     // One reason for many stands once, with all that it keeps.
     var reasons: [(sentence: String, filings: [String])] = []
     for row in verdict.refused {
@@ -163,6 +173,7 @@ extension StepForm {
       let name = desk.state.file(row.filing).flatMap { desk.state.applicant($0.filing.applicant)?.name } ?? ""
       lines.append(
         .init(text: "\(row.filing)  \(name)", mark: MoneyWording.grouped(row.amount) + " 元"))
+      if case .success(let taken) = row.result { lines += doubts(taken, width) }
     }
     return lines
   }

@@ -166,7 +166,6 @@ extension FiledFiling {
 }
 
 extension String {
-  fileprivate var withoutStop: String { hasSuffix("。") ? String(dropLast()) : self }
   fileprivate var ended: String { withoutStop + "。" }
 }
 

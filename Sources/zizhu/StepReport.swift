@@ -112,15 +112,7 @@ struct StepReport {
       writer.member("done", isDone)
       writer.member("count", verdict.fitting.count)
       writer.member("sum", sum.description)
-      if !overdrawn.isEmpty {
-        writer.key("overdrawn")
-        writer.array { writer in
-          for sentence in overdrawn {
-            writer.element()
-            writer.string(sentence)
-          }
-        }
-      }
+      write("overdrawn", overdrawn, into: &writer)
       if isDone, step == .batch, let id = verdict.fitting.first?.filing,
         let batch = state.file(id)?.openBatch?.batch
       {
@@ -150,15 +142,18 @@ struct StepReport {
       if let standing = standing(row.filing) { writer.member("standing", standing.rawValue) }
       writer.member("amount", amount(row).description)
       if let due = due(row) { writer.member("due", due.description) }
-      let doubts = doubts(row)
-      if !doubts.isEmpty {
-        writer.key("doubts")
-        writer.array { writer in
-          for sentence in doubts {
-            writer.element()
-            writer.string(sentence)
-          }
-        }
+      write("doubts", doubts(row), into: &writer)
+    }
+  }
+
+  /// Sentences under a key; nothing where there are none.
+  private func write(_ key: String, _ sentences: [String], into writer: inout JSONWriter) {
+    guard !sentences.isEmpty else { return }
+    writer.key(key)
+    writer.array { writer in
+      for sentence in sentences {
+        writer.element()
+        writer.string(sentence)
       }
     }
   }

@@ -9,7 +9,7 @@ public import SubsidyRules
 /// folds the journal.
 public struct StateImage: Sendable {
   /// Raised whenever the bytes or their meaning change, and with every kind of change that a state is folded from.
-  private static let form = 18
+  private static let form = 19
 
   /// The program that worked the awards out.
   public let program: String
@@ -89,7 +89,12 @@ public struct StateImage: Sendable {
     state.files = files
     state.totalsByYear = filings.totals
     let chosen = state.policy
-    state.ledgerHolder = LedgerHolder { Ledger(files.judged(under: chosen).sheet) }
+    let kept = state.keptFilings.compactMap(files.number)
+    state.ledgerHolder = LedgerHolder {
+      var sheet = files.judged(under: chosen).sheet
+      sheet.keep(kept)
+      return Ledger(sheet)
+    }
     return state
   }
 
@@ -130,6 +135,16 @@ public struct StateImage: Sendable {
 }
 
 extension OfficeState {
+  /// A joint state that was read back, at the desk of a city that has saved nothing since: with what whoever opened that
+  /// brought along, and the snapshots that it names now.
+  public func shown(by city: OfficeState) -> OfficeState {
+    var state = self
+    state.calendar = city.calendar
+    state.tariff = city.tariff
+    state.offices.nameSnapshots(as: city.offices)
+    return state
+  }
+
   /// Works out what was put off on opening: the ledger and the index for searching. Copies share the result.
   public func prepare() {
     _ = ledger

@@ -2,6 +2,11 @@ import CFiles
 
 /// Looking single records up again.
 extension Journal {
+  /// A store's journal of which nothing was read, for looking at what lies beside it. Throws where there is no store.
+  public static func unread(_ path: String) throws(JournalError) -> Journal {
+    try prepare(StoreFolder(path), options: JournalOptions())
+  }
+
   /// The records of these numbers that are there and hold, in the order of their numbers.
   ///
   /// Reads each segment that has one of them; throws `JournalError.file` where one can't be read.

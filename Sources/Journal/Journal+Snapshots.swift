@@ -37,6 +37,27 @@ extension Journal {
     return SnapshotKeeper(folder: folder, writer: identity.writer, place: place)
   }
 
+  /// The same for a state that rests on others' journals too, under an id of its own.
+  public func snapshotKeeper(as id: String) -> SnapshotKeeper? {
+    guard readOnly == nil, lock != nil else { return nil }
+    return SnapshotKeeper(folder: folder, writer: id, place: place, file: StoreLayout.snapshotFile(of: id))
+  }
+
+  /// The snapshot of such a state, if it is the one that a line named, its sum holds, and the last line that it covers
+  /// stands here; nil else.
+  public func snapshot(named anchor: SnapshotAnchor) -> JournalSnapshot? {
+    let (file, id) = (StoreLayout.snapshotFile(of: anchor.head.writer), anchor.head.writer)
+    do throws(FileError) {
+      guard try folder.status(file) != nil else { return nil }
+      return try JournalSnapshot.read(folder, file, writer: id) { named, place throws(FileError) in
+        guard named == anchor else { return false }
+        return try stands(place)
+      }?.0
+    } catch {
+      return nil
+    }
+  }
+
   /// Makes a written snapshot the store's: appends the line that names it and then puts it in its place.
   ///
   /// `line` is called under the lock with the records that are new to this journal and gives a payload that holds the

@@ -4,7 +4,7 @@
 ///     LOCK                                      held for the time of one save; never deleted
 ///     journal/<writer>/000001-000001.jsonl      the truth: <epoch>-<segment> (JournalFormat)
 ///     snapshot/state                            disposable (Snapshot)
-///     snapshot/<writer>                         the same of a journal that was gathered
+///     snapshot/<writer>                         the same of a journal that was gathered; of all together under 32 zeros
 ///     quarantine/                               what could not stay in the journal, as it was
 ///     backup/                                   backups taken here
 ///     drafts/<operator>-<desk>                  what a desk has not saved; locked while it lives (DraftFile)

@@ -12,6 +12,8 @@ final class Chores {
   var isLookedThrough = false
   var uncovered: Uncovered
   var check: Background<OfficeCheck.Result>?
+  /// Reads and joins the others, which a snapshot shows meanwhile.
+  var joining: Background<JoiningBeside.Result>?
   let checked = Count()
   /// Gives the snapshot, which no line names yet; nil where none was written.
   var snapshot: Background<WrittenSnapshot?>?
@@ -41,7 +43,9 @@ extension OpenOffice {
 
   /// Whether what is shown is known to be what the journals say, the office's own and those that it gathered; false while
   /// the check behind a snapshot goes on.
-  public var isChecked: Bool { chores.isChecked && others.allSatisfy(\.isChecked) }
+  public var isChecked: Bool {
+    awaited == nil && chores.isChecked && keptOthers.allSatisfy(\.isChecked)
+  }
 
   /// How many lines the check has been through, and how many there are.
   public var checked: (done: Int, whole: Int) { (chores.checked.count, journal.head.sequence) }
@@ -52,6 +56,7 @@ extension OpenOffice {
   /// snapshots, and with `backsUp` one backup a day. Throws where the store has to be read anew and can't be.
   public func tend(backsUp: Bool) throws(OfficeError) -> [OfficeNews] {
     var news: [OfficeNews] = []
+    guard tendOthers(&news) else { return news }
     try tendCheck(&news)
     guard isChecked, journal.readOnly == nil else { return news }
     tendSnapshot()
@@ -61,15 +66,16 @@ extension OpenOffice {
 
   /// Keeps a snapshot of what was saved, on leaving the desk.
   public func leave() {
-    keepSnapshotsOfOthers(behind: 1)
+    if awaited == nil { keepSnapshotsOfOthers(behind: 1) }
     if chores.isChecked, chores.uncovered.changes > 0 { keepSnapshot() }
+    keepJointSnapshot()
   }
 
   /// Keeps a snapshot where a command leaves much behind the last one, so that the next opens fast. What is played has no
   /// line that rests on how this program writes snapshots.
   public func finish() {
     guard !clock.isPlayed, journal.snapshotKeeper != nil else { return }
-    keepSnapshotsOfOthers(behind: Self.changesBetweenSnapshots)
+    if awaited == nil, keepSnapshotsOfOthers(behind: Self.changesBetweenSnapshots) { keepJointSnapshot() }
     guard chores.uncovered.changes >= Self.changesBetweenSnapshots else { return }
     if !isChecked, case .whole(let writers) = OfficeCheck(self).run() { markChecked(writers) }
     if chores.isChecked { keepSnapshot() }
@@ -115,7 +121,7 @@ extension OpenOffice {
   /// Notes something of the offices here that changes nothing of what they show.
   func note(_ work: (inout OtherOffice) -> Void) {
     let joint = keptJoint
-    for place in others.indices { work(&others[place]) }
+    for place in keptOthers.indices { work(&keptOthers[place]) }
     keptJoint = joint
   }
 
@@ -193,7 +199,7 @@ extension OpenOffice {
 
 extension SnapshotKeeper {
   /// Writes a state; nil where it could not be written, which does no harm: the journal has everything.
-  fileprivate func write(_ state: OfficeState) -> WrittenSnapshot? {
+  func write(_ state: OfficeState) -> WrittenSnapshot? {
     guard state.office != nil else { return nil }
     let written = try? write { out throws(FileError) in
       try StateImage.write(state, program: ProgramIdentity.text) { part throws(FileError) in

@@ -12,6 +12,7 @@ extension OpenOffice {
     let intake = Intake(ContentCheck(StoreFolder(path)))
     let files = try StoreFiles(path)
     var others = GatheredJournals()
+    var joint = JointCheck(StoreFolder(path))
     var trail = PolicyTrail { name throws(FileError) in try files.bytes(name) }
     var report = try Journal.verify(
       path, head: head,
@@ -25,6 +26,7 @@ extension OpenOffice {
           switch result {
           case .success(let transaction):
             others.take(transaction)
+            joint?.take(transaction)
             return trail.reason(transaction)
           case .failure(let error): return .init(error)
           }
@@ -37,6 +39,7 @@ extension OpenOffice {
       report.add(finding)
     }
     try others.check(path, into: &report)
+    try joint?.check(path, into: &report)
     return report
   }
 }

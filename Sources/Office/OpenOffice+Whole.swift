@@ -9,6 +9,7 @@ extension OpenOffice {
   /// where the journal or a policy file is.
   public func requireWhole() throws(OfficeError) {
     try requireAllRead()
+    bringOthers()
     if journal.readOnly != .damage, !isChecked, !chores.isLookedThrough { try lookThrough() }
     guard journal.readOnly == .damage else { return }
     throw .damaged(journal.findings.filter(\.isDamage))

@@ -11,8 +11,23 @@ public final class OpenOffice {
   /// The office's own state, folded from its journal.
   public internal(set) var own: OfficeState { didSet { keptJoint = nil } }
   public internal(set) var journal: Journal
-  /// The offices of a city, as far as their journals were gathered.
-  var others: [OtherOffice] = [] { didSet { keptJoint = nil } }
+  /// The offices of a city, as far as their journals were gathered; read when somebody first asks, where a snapshot shows
+  /// until then what all offices together come to.
+  var others: [OtherOffice] {
+    get {
+      bringOthers()
+      return keptOthers
+    }
+    set {
+      keptOthers = newValue
+      awaited = nil
+    }
+  }
+  var keptOthers: [OtherOffice] = [] { didSet { keptJoint = nil } }
+  /// What all offices together come to by their last snapshot, while they are still to be read.
+  var awaited: OfficeState?
+  /// Whether the offices that a snapshot shows could not be read.
+  var isAwaitingInVain = false
   /// Offices whose journals are damaged here, by writer: nothing of them counts, and the city can be read only.
   var damagedOthers: Set<String> = []
   /// Files of others that lie in the store and are no part of what counts.
@@ -52,7 +67,10 @@ public final class OpenOffice {
   /// The holidays that due days are counted by; whoever opens the office brings them along.
   public var calendar: WorkCalendar {
     get { own.calendar }
-    set { own.calendar = newValue }
+    set {
+      own.calendar = newValue
+      awaited?.calendar = newValue
+    }
   }
 
   /// Today as the office counts it.
@@ -61,7 +79,10 @@ public final class OpenOffice {
   /// The official annuities that a patent's fees are held against.
   public var tariff: AnnuityTariff {
     get { own.tariff }
-    set { own.tariff = newValue }
+    set {
+      own.tariff = newValue
+      awaited?.tariff = newValue
+    }
   }
 
   // MARK: - Making and opening
@@ -151,7 +172,7 @@ public final class OpenOffice {
         usesSnapshots: usingSnapshot, uncovered: uncovered)
       if let unread { office.leaveOut(unread.record, unread.error) }
       if !wrong.isEmpty { try office.stopWriting(because: wrong) }
-      try office.readOthers()
+      try office.showOthers()
       office.readAdvice()
       return office
     }
@@ -264,6 +285,8 @@ public final class OpenOffice {
   /// Folds a save of this store's journal; what all offices together were behind the one before goes on with it where it
   /// can.
   func fold(_ save: Transaction, _ judgement: Judgement? = nil, behind joint: JointOffice?) {
+    // What the snapshot shows is not what is behind it.
+    if !save.isAnchor { bringOthers() }
     own.fold(save, judgement)
     keptJoint = joint?.following(save, city: own)
   }

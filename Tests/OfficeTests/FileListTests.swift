@@ -95,4 +95,11 @@ import Testing
     "", "2019-06-03 08:30:00Z", "2019-06-03T08:30:00", "2019-16-03T08:30:00Z", "２019-06-03T08:30Z", "昨天",
   ])
   func anyOtherTextStaysAsItIs(_ text: String) { #expect(PackedMoment(text) == nil) }
+
+  /// Bits that are no moment's are read as none, not as another.
+  @Test func bitsOfAYearOfFiveDigitsAreNoMoment() throws {
+    let last = try #require(PackedMoment("9999-12-31T23:59:59Z"))
+    #expect(PackedMoment(bits: last.bits)?.description == "9999-12-31T23:59:59Z")
+    #expect(PackedMoment(bits: last.bits + 1 << 26) == nil && PackedMoment(bits: last.bits | 1 << 41) == nil)
+  }
 }

@@ -39,7 +39,7 @@ extension RecordWriter {
       text(by)
     case .aboveFees(let sum, let fees):
       count(7)
-      text(sum.description)
+      total(sum)
       money(fees)
     case .banned(let until, let reason, let record, let taken):
       count(8)
@@ -79,14 +79,6 @@ extension RecordReader {
   }
 
   private mutating func whole() -> Int { Int(signed()) }
-
-  private mutating func total() -> MoneyTotal {
-    guard let total = MoneyTotal(text()) else {
-      fail()
-      return .zero
-    }
-    return total
-  }
 
   private mutating func unread() -> PatentDoubt {
     fail()

@@ -7,6 +7,7 @@ import CaseModel
 extension FileList {
   /// Whether another list holds the same filings in the same order; each is made from its record, on all cores.
   func agree(with other: FileList) -> Bool {
+    if isShared || other.isShared { return unshared().agree(with: other.unshared()) }
     guard count == other.count, units == other.units, isPlain, other.isPlain else { return false }
     return inParallel(count) { numbers in
       [

@@ -9,7 +9,7 @@ extension FileList {
   func write<Failure: Error>(
     with writer: inout RecordWriter, to send: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    let list = written()
+    let list = unshared()
     writer.pairs(list.units.heads) { $0.text($1) }
     writer.list(list.nameTexts) { $0.text($1) }
     writer.list(list.becauseList) { writer, because in

@@ -297,6 +297,18 @@ public struct FileList: RandomAccessCollection, Sendable {
     return list
   }
 
+  /// Whether some of its records stand in other lists too.
+  var isShared: Bool { pages.areShared }
+
+  /// The same list with all records in pages of its own: whatever keeps it as bytes can't speak of another's names.
+  func unshared() -> FileList {
+    guard isShared else { return written() }
+    var list = FileList()
+    list.units = units
+    for number in rows.indices { list.append(changed[number] ?? record(number)) }
+    return list
+  }
+
   /// The places where the records come to stand, one after another in the order of their numbers, and their size in
   /// bytes together.
   func placesInOrder() -> (places: [UInt64], size: Int) {

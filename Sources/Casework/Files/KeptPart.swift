@@ -87,5 +87,30 @@ struct KeptPart: Sendable {
       }),
     KeptPart(
       "personWords", \.personWords, write: { $0.list($1) { $0.word($1) } }, read: { $0.list { $0.word() } }),
+    KeptPart("lastSave", \.lastSave, write: { $0.count($1) }, read: { $0.integer() }),
+    // What follows is empty but where several offices are looked at together.
+    KeptPart("origins", \.origins, write: { $0.origins($1) }, read: { $0.origins() }),
+    KeptPart(
+      "conflicts", \.conflicts, write: { $0.list($1) { $0.conflict($1) } },
+      read: { $0.list { $0.conflict() }.compactMap(\.self) }),
+    KeptPart(
+      "inConflict", \.inConflict, write: { $0.pairs($1) { $0.list($1) { $0.count($1.rawValue) } } },
+      read: { $0.pairs { $0.list { ConflictKind(rawValue: $0.integer()) }.compactMap(\.self) } }),
+    KeptPart(
+      "keptFilings", \.keptFilings, write: { $0.list($1.sorted()) { $0.text($1) } },
+      read: { Set($0.list { $0.text() }) }),
+    KeptPart(
+      "namesakesApart", \.namesakesApart,
+      write: { writer, pairs in
+        let sorted = pairs.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
+        writer.list(sorted) { $0.list($1) { $0.text($1) } }
+      }, read: { Set($0.list { Set($0.list { $0.text() }) }) }),
+    KeptPart(
+      "waitingFiles", \.waitingFiles, write: { $0.list($1) { $0.waitingFile($1) } },
+      read: { $0.list { $0.waitingFile() } }),
+    KeptPart(
+      "paidUncounted", \.paidUncounted, write: { $0.list($1) { $0.paidUncounted($1) } },
+      read: { $0.list { $0.paidUncounted() } }),
+    KeptPart("lostVerdicts", \.lostVerdicts, write: { $0.lostVerdicts($1) }, read: { $0.lostVerdicts() }),
   ]
 }

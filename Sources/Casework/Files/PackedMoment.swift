@@ -3,7 +3,14 @@ struct PackedMoment: CustomStringConvertible {
   /// Year, month, day, hour, minute, second from the highest bit down, as wide as `Part` says.
   var bits: UInt64
 
-  init(bits: UInt64) { self.bits = bits }
+  /// Nil where the bits are no moment's: a year has four digits.
+  init?(bits: UInt64) {
+    guard bits >> (Self.yearShift + 14) == 0, bits >> Self.yearShift < 10_000 else { return nil }
+    self.bits = bits
+  }
+
+  /// The bits behind the year's.
+  private static let yearShift = parts.dropFirst().reduce(0) { $0 + $1.width }
 
   /// Where a part stands in the text, the mark behind it, and how many bits it takes.
   private struct Part {

@@ -9,7 +9,7 @@ struct RecordPages: Sendable {
   /// By page, the number of the first of the names that its records speak of.
   private var bases: [UInt32]
   /// Whether some pages are another list's too.
-  private var areShared = false
+  private(set) var areShared = false
   /// Bytes of records that were written anew elsewhere, about.
   private var waste = 0
 

@@ -13,6 +13,7 @@ extension RecordWriter {
         writer.text(hand.at)
       }
       writer.optional(record.struckOut) { $0.text($1) }
+      writer.optional(record.office) { $0.name($1) }
     }
   }
 }
@@ -21,11 +22,13 @@ extension RecordReader {
   mutating func register() -> WorkRegister {
     var register = WorkRegister()
     let records = list { reader in
-      RegisterRecord(
+      var record = RegisterRecord(
         entry: RegisterEntry(
           id: reader.text(), kind: reader.name(), district: reader.name(), values: reader.list { $0.input() }),
         hands: reader.list { RegisterRecord.Hand(by: $0.name(), at: $0.text()) },
         struckOut: reader.optional { $0.text() })
+      record.office = reader.optional { $0.name() }
+      return record
     }
     for record in records { register.keep(record) }
     return register

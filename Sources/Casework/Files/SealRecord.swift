@@ -12,7 +12,7 @@ extension RecordWriter {
     list(seal.sums.lines) { writer, line in
       writer.name(line.item)
       writer.count(line.filings)
-      for sum in [line.requested, line.committed, line.paid, line.returned] { writer.text(sum.description) }
+      for sum in [line.requested, line.committed, line.paid, line.returned] { writer.total(sum) }
     }
     list(seal.heads.sorted { $0.key < $1.key }) { writer, head in
       writer.text(head.key)
@@ -53,13 +53,5 @@ extension RecordReader {
       .init(note: reader.text(), by: reader.name(), at: reader.text(), sequence: reader.integer())
     }
     return seal
-  }
-
-  private mutating func total() -> MoneyTotal {
-    guard let total = MoneyTotal(text()) else {
-      fail()
-      return .zero
-    }
-    return total
   }
 }

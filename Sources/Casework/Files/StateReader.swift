@@ -68,6 +68,7 @@ extension RecordReader {
     var news = News(
       id: text(), kind: value(.abnormalApplication), number: text(), day: day(), paper: text(), note: text(),
       applicants: list { $0.text() })
+    news.origin = optional { News.Origin(office: $0.name(), id: $0.text()) }
     news.by = name()
     news.at = text()
     return news
@@ -116,12 +117,16 @@ extension RecordReader {
   // MARK: - Caps
 
   mutating func use() -> CapUse {
-    let group = Claim.Group(cap: text(), holder: text(), year: optional { $0.integer() })
+    let group = group()
     let limit = money()
     return CapUse(row: CapRow(group: group, limit: limit, used: total()), decided: total())
   }
 
-  private mutating func total() -> MoneyTotal {
+  mutating func group() -> Claim.Group {
+    Claim.Group(cap: text(), holder: text(), year: optional { $0.integer() })
+  }
+
+  mutating func total() -> MoneyTotal {
     let high = Int128(signed())
     return MoneyTotal(fen: high << 64 | Int128(number()))
   }

@@ -77,6 +77,10 @@ extension RecordWriter {
     text(news.paper)
     text(news.note)
     list(news.applicants) { $0.text($1) }
+    optional(news.origin) { writer, origin in
+      writer.name(origin.office)
+      writer.text(origin.id)
+    }
     name(news.by)
     text(news.at)
   }
@@ -139,16 +143,19 @@ extension RecordWriter {
   // MARK: - Caps
 
   mutating func use(_ use: CapUse) {
-    let group = use.row.group
-    text(group.cap)
-    text(group.holder)
-    optional(group.year) { $0.count($1) }
+    group(use.row.group)
     money(use.row.limit)
     total(use.row.used)
     total(use.decided)
   }
 
-  private mutating func total(_ total: MoneyTotal) {
+  mutating func group(_ group: Claim.Group) {
+    text(group.cap)
+    text(group.holder)
+    optional(group.year) { $0.count($1) }
+  }
+
+  mutating func total(_ total: MoneyTotal) {
     signed(Int64(truncatingIfNeeded: total.fen >> 64))
     number(UInt64(truncatingIfNeeded: total.fen))
   }

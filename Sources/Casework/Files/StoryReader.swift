@@ -36,7 +36,9 @@ extension RecordReader {
   private mutating func moment() -> (by: String, at: String) {
     let by = name()
     let packed = number()
-    guard !packed.isMultiple(of: 2) else { return (by, PackedMoment(bits: packed >> 1).description) }
+    guard !packed.isMultiple(of: 2) else {
+      return PackedMoment(bits: packed >> 1).map { (by, $0.description) } ?? failing((by, ""))
+    }
     return packed == 1 ? (by, text()) : failing((by, ""))
   }
 

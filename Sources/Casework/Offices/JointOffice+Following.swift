@@ -36,6 +36,7 @@ extension JointOffice {
     next.state.operators = city.operators
     next.state.isAloneAllowed = city.isAloneAllowed
     next.state.lastAt = city.lastAt
+    next.state.lastSave = city.lastSave
     next.state.clockJumps = city.clockJumps
     next.state.offices = city.offices
     next.keepStandingCloses()

@@ -6,6 +6,9 @@ import SubsidyRules
 /// It follows from the offices' own states and from the city's verdicts alone, so that it is the same in whatever order
 /// their files came. Nothing of it is ever saved. Source: offices.md, Principle.
 public struct JointOffice: Sendable {
+  /// Who stands for all writers together where a snapshot is named: nobody's id.
+  public static let writer = String(repeating: "0", count: 32)
+
   /// What there is to see: applicants as persons, filings of all offices, caps and totals over all of them.
   public internal(set) var state: OfficeState
   /// The city first, then its offices by code.

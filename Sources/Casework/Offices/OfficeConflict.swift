@@ -3,7 +3,7 @@ public import SubsidyRules
 
 /// Something that stands between the journals of several offices: found from the journals alone, told with all parties,
 /// and settled by nothing but the city's word.
-public struct OfficeConflict: Sendable, Identifiable {
+public struct OfficeConflict: Hashable, Sendable, Identifiable {
   /// Its kind and twelve digits of SHA-256 over what it is about, so that it bears the same name at every desk and after
   /// every gathering.
   public var id: String

@@ -25,6 +25,9 @@ public struct OfficesBook: Hashable, Sendable {
   /// Filings that this office has approved itself since it joined, which is the city's to do.
   var ownApprovals: Set<String> = []
 
+  /// The last snapshot that was kept of all offices together.
+  public internal(set) var jointSnapshot: NamedSnapshot?
+
   public init() {}
 
   public struct WrittenBundle: Hashable, Sendable {
@@ -144,11 +147,25 @@ public struct OfficesBook: Hashable, Sendable {
     if joinedAt != nil, case .approval = step.detail { ownApprovals.insert(filing) }
   }
 
-  /// A snapshot of another's journal was kept.
+  /// A snapshot of another's journal was kept, or one of all offices together.
   mutating func fold(_ snapshot: NamedSnapshot) {
     let writer = snapshot.head.prefix { $0 != "/" }
+    guard writer != JointOffice.writer else {
+      jointSnapshot = snapshot
+      return
+    }
     guard let place = enrolled.lastIndex(where: { $0.writer?.writer ?? "" == writer }) else { return }
     enrolled[place].snapshot = snapshot
+  }
+
+  /// Names the same snapshots as another book: which are kept moves nothing of what an office knows.
+  mutating func nameSnapshots(as other: OfficesBook) {
+    jointSnapshot = other.jointSnapshot
+    for place in enrolled.indices {
+      enrolled[place].snapshot = enrolled[place].writer.flatMap {
+        other.office(ofWriter: $0.writer)?.snapshot
+      }
+    }
   }
 
   private mutating func change(_ code: String, _ work: (inout EnrolledOffice) -> Void) {

@@ -21,9 +21,10 @@ extension RecordWriter {
     lines(book.takenSteps)
     lines(book.recalledSteps)
     list(book.ownApprovals.sorted()) { $0.text($1) }
+    optional(book.jointSnapshot) { $0.snapshot($1) }
   }
 
-  private mutating func lines(_ lines: [SaveName: Int]) {
+  mutating func lines(_ lines: [SaveName: Int]) {
     list(lines.sorted { $0.key < $1.key }) { writer, line in
       writer.count(line.key.epoch)
       writer.count(line.key.sequence)
@@ -45,10 +46,12 @@ extension RecordWriter {
     count(office.repliedAt)
     list(office.closes) { $0.close($1) }
     list(office.returned) { $0.close($1) }
-    optional(office.snapshot) { writer, snapshot in
-      writer.text(snapshot.head)
-      writer.text(snapshot.sum)
-    }
+    optional(office.snapshot) { $0.snapshot($1) }
+  }
+
+  private mutating func snapshot(_ snapshot: NamedSnapshot) {
+    text(snapshot.head)
+    text(snapshot.sum)
   }
 
   private mutating func close(_ close: YearClose) {
@@ -83,19 +86,21 @@ extension RecordWriter {
     text(head.at)
   }
 
-  private mutating func party(_ record: OfficeRecord) {
+  mutating func party(_ record: OfficeRecord) {
     name(record.writer)
     text(record.id)
   }
 
-  private mutating func ruling(_ ruling: Ruling) {
+  mutating func filing(_ filing: OfficeFiling) { party(OfficeRecord(writer: filing.writer, id: filing.id)) }
+
+  mutating func ruling(_ ruling: Ruling) {
     text(ruling.conflict)
     switch ruling.verdict {
     case .link: count(0)
     case .distinct: count(1)
     case .keep(let filing):
       count(2)
-      party(OfficeRecord(writer: filing.writer, id: filing.id))
+      self.filing(filing)
     case .head(let head):
       count(3)
       party(head)
@@ -112,8 +117,8 @@ extension RecordWriter {
     text(ruling.at)
   }
 
-  private mutating func cityStep(_ step: CityStep) {
-    party(OfficeRecord(writer: step.filing.writer, id: step.filing.id))
+  mutating func cityStep(_ step: CityStep) {
+    filing(step.filing)
     record(step.basis.filing)
     record(step.basis.applicant)
     name(step.basis.rules)
@@ -149,10 +154,11 @@ extension RecordReader {
     book.takenSteps = lines()
     book.recalledSteps = lines()
     book.ownApprovals = Set(list { $0.text() })
+    book.jointSnapshot = optional { $0.snapshot() }
     return book
   }
 
-  private mutating func lines() -> [SaveName: Int] {
+  mutating func lines() -> [SaveName: Int] {
     Dictionary(
       list { reader in
         let save = SaveName(
@@ -172,9 +178,11 @@ extension RecordReader {
     office.repliedAt = integer()
     office.closes = list { $0.close() }
     office.returned = list { $0.close() }
-    office.snapshot = optional { NamedSnapshot(head: $0.text(), sum: $0.text()) }
+    office.snapshot = optional { $0.snapshot() }
     return office
   }
+
+  private mutating func snapshot() -> NamedSnapshot { NamedSnapshot(head: text(), sum: text()) }
 
   private mutating func close() -> YearClose { YearClose(year: integer(), seal: integer(), note: text()) }
 
@@ -194,17 +202,17 @@ extension RecordReader {
     return head
   }
 
-  private mutating func party() -> OfficeRecord { OfficeRecord(writer: name(), id: text()) }
+  mutating func party() -> OfficeRecord { OfficeRecord(writer: name(), id: text()) }
 
-  private mutating func ruling() -> Ruling {
+  mutating func officeFiling() -> OfficeFiling { OfficeFiling(writer: name(), id: text()) }
+
+  mutating func ruling() -> Ruling {
     let conflict = text()
     let verdict: Ruling.Verdict
     switch integer() {
     case 0: verdict = .link
     case 1: verdict = .distinct
-    case 2:
-      let filing = party()
-      verdict = .keep(OfficeFiling(writer: filing.writer, id: filing.id))
+    case 2: verdict = .keep(officeFiling())
     case 3: verdict = .head(party())
     case 4: verdict = .confirm
     case 5: verdict = .noted
@@ -220,8 +228,8 @@ extension RecordReader {
     return ruling
   }
 
-  private mutating func cityStep() -> CityStep {
-    let filing = party()
+  mutating func cityStep() -> CityStep {
+    let filing = officeFiling()
     let basis = Basis(filing: record(), applicant: record(), rules: name())
     let entry = entry()
     guard case .stepped(let taken) = entry.deed else {
@@ -229,7 +237,7 @@ extension RecordReader {
       return CityStep(
         filing: OfficeFiling(writer: "", id: ""), basis: basis, step: StepTaken(.undo, day: .first))
     }
-    var step = CityStep(filing: OfficeFiling(writer: filing.writer, id: filing.id), basis: basis, step: taken)
+    var step = CityStep(filing: filing, basis: basis, step: taken)
     (step.by, step.at, step.day, step.sequence) = (entry.by, entry.at, entry.day, entry.sequence)
     step.epoch = integer()
     return step

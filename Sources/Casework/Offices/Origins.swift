@@ -1,5 +1,5 @@
 /// Of which office each filing is, where several offices are looked at together; empty in a single office.
-public struct Origins: Sendable {
+public struct Origins: Hashable, Sendable {
   /// The office of another that keeps a filing.
   public struct Origin: Hashable, Sendable {
     /// The filing as its office has it.
@@ -13,10 +13,17 @@ public struct Origins: Sendable {
     public func isOfCity(entry: Int) -> Bool { cityEntries.contains(entry) }
   }
 
+  /// The numbers of an office's filings.
+  struct Span: Hashable, Sendable {
+    var numbers: Range<Int>
+    var writer: String
+    var office: String
+  }
+
   /// An office's filings stand together, by their numbers.
-  private(set) var offices: [(numbers: Range<Int>, writer: String, office: String)] = []
+  private(set) var offices: [Span] = []
   /// Of filings whose number the office has given another name, or that the city has taken steps on.
-  private var told: [Int: Origin] = [:]
+  private(set) var told: [Int: Origin] = [:]
 
   public init() {}
 
@@ -25,7 +32,7 @@ public struct Origins: Sendable {
 
   /// Some filings are an office's.
   mutating func put(_ numbers: Range<Int>, of writer: String, office: String) {
-    if !numbers.isEmpty { offices.append((numbers, writer, office)) }
+    if !numbers.isEmpty { offices.append(Span(numbers: numbers, writer: writer, office: office)) }
   }
 
   mutating func tell(_ origin: Origin, of number: Int) { told[number] = origin }

@@ -65,7 +65,7 @@ extension OpenOffice {
       Transaction(
         by: Transaction.program, at: moment.at, policy: city.policyHash,
         changes: [.offices(.gathered(work.heads))]))
-    work.others = try partedAtSeals(work.others)
+    work.others = try othersReader.partedAtSeals(work.others)
     let parts = work.others.compactMap { other in
       city.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
     }

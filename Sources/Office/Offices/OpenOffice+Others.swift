@@ -8,7 +8,9 @@ extension OpenOffice {
   /// What there is to see: the office's own, or, in a city that has gathered others, all offices together.
   public var state: OfficeState {
     _read {
-      if let joint {
+      if let awaited {
+        yield awaited
+      } else if let joint {
         yield joint.state
       } else {
         yield own
@@ -37,80 +39,20 @@ extension OpenOffice {
   func readOthers() throws(OfficeError) {
     guard own.offices.isCity else { return }
     waiting = try filesThatWait()
-    var wanted: [(writer: OfficeWriter, end: OtherJournal.End, limit: Int?, snapshot: NamedSnapshot?)] = []
-    for office in own.offices.admitted {
-      guard let writer = office.writer, let end = office.gathered?.end else { continue }
-      let limit = countedLimit(of: writer.writer)
-      let known = others.first { $0.writer.writer == writer.writer }
-      guard known?.end != end || known?.limit != limit || known?.writer != writer else { continue }
-      wanted.append((writer, end, limit, usesSnapshots && limit == nil ? office.snapshot : nil))
-    }
-    let restored = OtherOffice.restored(
-      wanted.compactMap { one in one.snapshot.map { (one.writer, one.end, $0) } }, journal.folder)
-    var all = others
-    for one in wanted {
-      all.removeAll { $0.writer.writer == one.writer.writer }
-      if let office = restored.first(where: { $0.writer == one.writer }) {
-        all.append(office)
-      } else if let office = try read(one.writer, upTo: one.end, counting: one.limit) {
-        all.append(office)
-      }
-    }
-    others = try partedAtSeals(all)
+    take(try othersReader.read(besides: keptOthers))
   }
 
-  /// The offices with what they were when years were sealed, where they have done something in these since.
-  func partedAtSeals(_ offices: [OtherOffice]) throws(OfficeError) -> [OtherOffice] {
-    var parted: [OtherOffice] = []
-    for var office in offices {
-      office.atSeals = try statesAtSeals(of: office)
-      parted.append(office)
-    }
-    return parted
+  /// What reads the journals of others as things stand.
+  var othersReader: OthersReader {
+    OthersReader(folder: journal.folder, own: own, waiting: waiting, usesSnapshots: usesSnapshots)
   }
 
-  /// Up to which record a journal counts: where it parts into two, up to there, until the city has said which one holds.
-  private func countedLimit(of writer: String) -> Int? {
-    waiting.compactMap { file -> Int? in
-      guard file.writer == writer, case .fork(let after, let known, _) = file.reason else { return nil }
-      let isKept = own.offices.rulings.contains { $0.verdict == .forkKeep(known) }
-      return isKept ? nil : after
-    }.min()
-  }
-
-  func read(
-    _ writer: OfficeWriter, upTo end: OtherJournal.End, counting limit: Int?
-  ) throws(OfficeError) -> OtherOffice? {
-    guard let other = OtherJournal(journal.folder, store: writer.store, writer: writer.writer) else {
-      return nil
-    }
-    let intake = Intake(Opening(journal.folder, pinyin: PinyinTable(), isOther: true))
-    var links: [Link] = []
-    let report: VerifyReport
-    do throws(JournalError) {
-      report = try other.read(upTo: end) { records in
-        let read = Self.transactions(records)
-        let counting =
-          limit.map { limit in records.prefix { $0.position.sequence <= limit }.count } ?? records.count
-        links += records.prefix(counting).map(\.head.link)
-        intake.take(read.prefix(counting).compactMap { try? $0.get() })
-        return read.map { result in
-          if case .failure(let error) = result { .init(error) } else { nil }
-        }
-      }
-    } catch {
-      throw .journal(error)
-    }
-    let damage = report.findings.filter(\.isDamage)
-    guard damage.isEmpty else {
-      damagedOthers.insert(writer.writer)
-      journal.stopWriting(because: damage)
-      return nil
-    }
-    // Nothing counts of a journal that parts at its first line.
-    guard !links.isEmpty else { return nil }
-    let state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
-    return OtherOffice(writer: writer, end: end, state: state, links: links, limit: limit)
+  /// Others as they were read.
+  func take(_ read: OthersReader.Offices) {
+    others = read.offices
+    guard !read.damage.isEmpty else { return }
+    damagedOthers.formUnion(read.damaged)
+    journal.stopWriting(because: read.damage)
   }
 
   // MARK: - Changes
@@ -141,26 +83,6 @@ extension OpenOffice {
       changes.append(.offices(.stepped(CityStep(filing: origin.filing, basis: basis, step: step))))
     }
     return changes
-  }
-
-  /// Whether what an office did behind the head that a seal names touches a year that is sealed, and as what it stood.
-  ///
-  /// Gives for each sealed year the office's state up to that head; none where nothing came late.
-  private func statesAtSeals(of other: OtherOffice) throws(OfficeError) -> [Int: OtherOffice.AtSeal] {
-    var states: [Int: OtherOffice.AtSeal] = [:]
-    for seal in own.seals where seal.opening == nil {
-      guard let head = seal.heads[other.writer.writer], other.links.count > head.sequence,
-        other.state.hasTouched(seal.year, behind: head.sequence)
-      else { continue }
-      // What is only being looked at does not stand in the folder yet; what was sealed does.
-      let end = own.offices.office(ofWriter: other.writer.writer)?.gathered?.end ?? other.end
-      if let known = other.atSeals[seal.year], known.sequence == head.sequence {
-        states[seal.year] = known
-      } else if let then = try read(other.writer, upTo: end, counting: head.sequence) {
-        states[seal.year] = .init(sequence: head.sequence, state: then.state)
-      }
-    }
-    return states
   }
 
   private func ownChanges(for command: Command, by name: String, at moment: Moment) throws(Refusal)

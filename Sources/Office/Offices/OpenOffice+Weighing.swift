@@ -36,7 +36,8 @@ extension OpenOffice {
       guard case .fork(_, let known, _) = file.reason, known == tail,
         let place = parts.firstIndex(where: { $0.writer == file.writer }),
         let office = own.offices.office(ofWriter: file.writer), let writer = office.writer,
-        let end = office.gathered?.end, let read = try read(writer, upTo: end, counting: nil)
+        let end = office.gathered?.end,
+        case .office(let read) = try othersReader.read(writer, upTo: end, counting: nil)
       else { continue }
       parts[place] = OfficePart(office, read)
     }

@@ -74,8 +74,12 @@ extension OtherOffice {
 extension OpenOffice {
   /// Keeps a snapshot of each office of which so many records or more stand behind the last one. What could not be kept
   /// does no harm: the journal has everything.
-  func keepSnapshotsOfOthers(behind least: Int) {
-    guard usesSnapshots, journal.snapshotKeeper != nil else { return }
+  ///
+  /// - Returns: whether any was kept.
+  @discardableResult
+  func keepSnapshotsOfOthers(behind least: Int) -> Bool {
+    guard usesSnapshots, journal.snapshotKeeper != nil else { return false }
+    var isAnyKept = false
     for place in others.indices {
       let office = others[place]
       guard office.isChecked, office.limit == nil, office.links.count - office.covered >= least,
@@ -87,11 +91,13 @@ extension OpenOffice {
       }
       guard let written = written ?? nil, keep(written) else { continue }
       note { if $0.writer == office.writer { $0.covered = office.links.count } }
+      isAnyKept = true
     }
+    return isAnyKept
   }
 
   /// Names a written snapshot in a line of the store's own.
-  private func keep(_ written: WrittenSnapshot) -> Bool {
+  func keep(_ written: WrittenSnapshot) -> Bool {
     var made: Transaction?
     let position = try? journal.anchor(written) { others in
       try take(others)

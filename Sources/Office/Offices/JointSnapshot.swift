@@ -1,0 +1,93 @@
+import Casework
+import Interchange
+import Journal
+import Threads
+
+/// What all offices of a city together come to, kept so that its desk shows it at once and reads them behind the first
+/// screen.
+///
+/// It is the `StateImage` of the joint state, under an id that is nobody's (`JointOffice.writer`), named by a line of the
+/// city's like every snapshot. It covers the city's own journal up to a line, and with it all that had been gathered by
+/// then: of use only where the city has saved nothing since.
+extension OpenOffice {
+  /// Shows all offices together by their snapshot where one stands for what is there now, else reads them.
+  func showOthers() throws(OfficeError) {
+    guard usesSnapshots, own.offices.isCity, journal.readOnly == nil, let shown = try jointSnapshot() else {
+      return try readOthers()
+    }
+    waiting = shown.waitingFiles
+    awaited = shown
+  }
+
+  /// The joint state of a snapshot whose last line is the city's last save.
+  private func jointSnapshot() throws(OfficeError) -> OfficeState? {
+    guard let named = own.offices.jointSnapshot,
+      let anchor = SnapshotAnchor(head: named.head, sum: named.sum), anchor.head.sequence >= own.lastSave,
+      let snapshot = journal.snapshot(named: anchor), let image = StateImage(snapshot.state),
+      image.program == ProgramIdentity.text, let state = image.state(policies: own.policies, pinyin: pinyin),
+      state.waitingFiles == (try filesThatWait())
+    else { return nil }
+    return state.shown(by: own)
+  }
+
+  /// Reads the offices that a snapshot has shown so far. What can't be read leaves the city to be read only, and shown as
+  /// it was.
+  func bringOthers() {
+    guard awaited != nil, !isAwaitingInVain else { return }
+    do throws(OfficeError) {
+      try readOthers()
+    } catch {
+      giveUpOthers(error)
+    }
+  }
+
+  private func giveUpOthers(_ error: OfficeError) {
+    isAwaitingInVain = true
+    journal.stopWriting(because: error.findingsOfOthers)
+  }
+
+  /// Keeps a snapshot of all offices together, where they stand otherwise than in the last one.
+  func keepJointSnapshot() {
+    guard usesSnapshots, isChecked, let joint,
+      own.offices.jointSnapshot.flatMap({ JournalHead($0.head) })?.sequence ?? 0 < own.lastSave,
+      let keeper = journal.snapshotKeeper(as: JointOffice.writer), let written = keeper.write(joint.state)
+    else { return }
+    _ = keep(written)
+  }
+
+  /// Reads and joins the offices beside the desk, which shows them by their snapshot; true when they are there.
+  func tendOthers(_ news: inout [OfficeNews]) -> Bool {
+    guard let shown = awaited, !isAwaitingInVain else {
+      chores.joining = nil
+      return awaited == nil
+    }
+    guard let joining = chores.joining else {
+      let work = JoiningBeside(
+        reader: othersReader, writer: journal.identity.writer, shown: shown, version: own.version)
+      chores.joining = Background { work.run() }
+      return false
+    }
+    guard let result = joining.value else { return false }
+    chores.joining = nil
+    switch result {
+    case .joined(let read, let joint, let version, let agrees) where version == own.version:
+      take(read)
+      guard read.damage.isEmpty else {
+        news.append(.damage(read.damage))
+        return true
+      }
+      if agrees {
+        keptJoint = joint
+      } else {
+        // No list that was made of what was shown stays.
+        own = own.following(own)
+        news.append(.rebuilt)
+      }
+    case .joined: bringOthers()
+    case .failed(let error):
+      giveUpOthers(error)
+      news.append(.damage(error.findingsOfOthers))
+    }
+    return awaited == nil
+  }
+}

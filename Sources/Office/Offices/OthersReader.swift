@@ -1,0 +1,132 @@
+import Casework
+import Interchange
+import Journal
+
+/// Reads the journals that a city has gathered, as far as its own names their heads; on whatever thread.
+struct OthersReader: Sendable {
+  let folder: StoreFolder
+  /// The city's own state.
+  let own: OfficeState
+  /// Files of others that lie in the store and are no part of what counts.
+  let waiting: [WaitingFile]
+  let usesSnapshots: Bool
+
+  /// What was read, and what is damaged: of such a journal nothing counts.
+  struct Offices: Sendable {
+    var offices: [OtherOffice]
+    /// The writers of damaged journals.
+    var damaged: Set<String> = []
+    var damage: [Finding] = []
+  }
+
+  /// The offices of all journals; those that are known and still stand so are not read again.
+  func read(besides known: [OtherOffice]) throws(OfficeError) -> Offices {
+    var wanted: [(writer: OfficeWriter, end: OtherJournal.End, limit: Int?, snapshot: NamedSnapshot?)] = []
+    for office in own.offices.admitted {
+      guard let writer = office.writer, let end = office.gathered?.end else { continue }
+      let limit = countedLimit(of: writer.writer)
+      let known = known.first { $0.writer.writer == writer.writer }
+      guard known?.end != end || known?.limit != limit || known?.writer != writer else { continue }
+      wanted.append((writer, end, limit, usesSnapshots && limit == nil ? office.snapshot : nil))
+    }
+    let restored = OtherOffice.restored(
+      wanted.compactMap { one in one.snapshot.map { (one.writer, one.end, $0) } }, folder)
+    var all = Offices(offices: known)
+    for one in wanted {
+      all.offices.removeAll { $0.writer.writer == one.writer.writer }
+      if let office = restored.first(where: { $0.writer == one.writer }) {
+        all.offices.append(office)
+        continue
+      }
+      switch try read(one.writer, upTo: one.end, counting: one.limit) {
+      case .office(let office): all.offices.append(office)
+      case .damaged(let findings):
+        all.damaged.insert(one.writer.writer)
+        all.damage += findings
+      case .nothing: break
+      }
+    }
+    all.offices = try partedAtSeals(all.offices)
+    return all
+  }
+
+  /// The offices with what they were when years were sealed, where they have done something in these since.
+  func partedAtSeals(_ offices: [OtherOffice]) throws(OfficeError) -> [OtherOffice] {
+    var parted: [OtherOffice] = []
+    for var office in offices {
+      office.atSeals = try statesAtSeals(of: office)
+      parted.append(office)
+    }
+    return parted
+  }
+
+  /// Up to which record a journal counts: where it parts into two, up to there, until the city has said which one holds.
+  private func countedLimit(of writer: String) -> Int? {
+    waiting.compactMap { file -> Int? in
+      guard file.writer == writer, case .fork(let after, let known, _) = file.reason else { return nil }
+      let isKept = own.offices.rulings.contains { $0.verdict == .forkKeep(known) }
+      return isKept ? nil : after
+    }.min()
+  }
+
+  // MARK: - One journal
+
+  enum Reading {
+    case office(OtherOffice)
+    /// Nothing counts of it.
+    case damaged([Finding])
+    /// There is none, or it parts at its first line.
+    case nothing
+  }
+
+  /// Reads a journal whole, up to its end, of which the records up to a limit count.
+  func read(
+    _ writer: OfficeWriter, upTo end: OtherJournal.End, counting limit: Int?
+  ) throws(OfficeError) -> Reading {
+    guard let other = OtherJournal(folder, store: writer.store, writer: writer.writer) else {
+      return .nothing
+    }
+    let intake = Intake(Opening(folder, pinyin: PinyinTable(), isOther: true))
+    var links: [Link] = []
+    let report: VerifyReport
+    do throws(JournalError) {
+      report = try other.read(upTo: end) { records in
+        let read = OpenOffice.transactions(records)
+        let counting =
+          limit.map { limit in records.prefix { $0.position.sequence <= limit }.count } ?? records.count
+        links += records.prefix(counting).map(\.head.link)
+        intake.take(read.prefix(counting).compactMap { try? $0.get() })
+        return read.map { result in
+          if case .failure(let error) = result { .init(error) } else { nil }
+        }
+      }
+    } catch {
+      throw .journal(error)
+    }
+    let damage = report.findings.filter(\.isDamage)
+    guard damage.isEmpty else { return .damaged(damage) }
+    guard !links.isEmpty else { return .nothing }
+    let state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
+    return .office(OtherOffice(writer: writer, end: end, state: state, links: links, limit: limit))
+  }
+
+  /// Whether what an office did behind the head that a seal names touches a year that is sealed, and as what it stood.
+  ///
+  /// Gives for each sealed year the office's state up to that head; none where nothing came late.
+  private func statesAtSeals(of other: OtherOffice) throws(OfficeError) -> [Int: OtherOffice.AtSeal] {
+    var states: [Int: OtherOffice.AtSeal] = [:]
+    for seal in own.seals where seal.opening == nil {
+      guard let head = seal.heads[other.writer.writer], other.links.count > head.sequence,
+        other.state.hasTouched(seal.year, behind: head.sequence)
+      else { continue }
+      // What is only being looked at does not stand in the folder yet; what was sealed does.
+      let end = own.offices.office(ofWriter: other.writer.writer)?.gathered?.end ?? other.end
+      if let known = other.atSeals[seal.year], known.sequence == head.sequence {
+        states[seal.year] = known
+      } else if case .office(let then) = try read(other.writer, upTo: end, counting: head.sequence) {
+        states[seal.year] = .init(sequence: head.sequence, state: then.state)
+      }
+    }
+    return states
+  }
+}

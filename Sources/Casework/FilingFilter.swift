@@ -10,7 +10,7 @@ public struct FilingFilter: Hashable, Sendable {
   public var items: [String]?
   /// Ids of the only filings that are meant; nil for all.
   public var only: [String]?
-  /// District of the applicant as of receipt.
+  /// County of the applicant as of receipt, by any code that it has had.
   public var district: String?
   public var stage: Stage?
   /// Of the event, as `2019-03`; of receipt where the event can't be read.
@@ -42,12 +42,14 @@ public struct FilingFilter: Hashable, Sendable {
 
   /// The numbers of the filings that it takes, in the order in which they were entered. Records are read only
   /// where a word may stand in nothing else.
-  func numbers(in files: FileList) -> [Int] {
+  func numbers(in state: OfficeState) -> [Int] {
+    let files = state.files
     // A name that stands in no row takes nothing.
-    let named = [item, district, applicant].compactMap(\.self)
+    let named = [item, applicant].compactMap(\.self)
     guard named.allSatisfy({ files.name($0) != nil }) else { return [] }
     let item = item.flatMap(files.name)
-    let district = district.flatMap(files.name)
+    let county = district.map(state.county)
+    var counties = CountyNames(state)
     let applicant = applicant.flatMap(files.name)
     let items = items.map { Set($0.compactMap(files.name)) }
     let stages = FileRow.stages.map { (stage == nil || $0 == stage) && (!isOpenOnly || $0.isOpen) }
@@ -58,7 +60,7 @@ public struct FilingFilter: Hashable, Sendable {
       if let year, row.year != year { return false }
       if let item, row.item != item { return false }
       if let items, !items.contains(row.item) { return false }
-      if let district, row.district != district { return false }
+      if let county, counties.county(of: row) != county { return false }
       if let applicant, row.applicant != applicant { return false }
       if !stages.holds(UInt32(row.stageNumber)) { return false }
       if let month, row.month != month { return false }
@@ -91,7 +93,7 @@ extension OfficeState {
   ) -> [Int] {
     // Filings are entered about as they are received: this sort has little to do, and the next one keeps its order
     // among equal keys.
-    var numbers = filter.numbers(in: files).sorted {
+    var numbers = filter.numbers(in: self).sorted {
       descending ? files.precedes($1, $0) : files.precedes($0, $1)
     }
     if let wanted = filter.office { numbers.removeAll { office(of: files.id(of: $0)) != wanted } }

@@ -8,7 +8,7 @@ public enum TotalsDimension: Hashable, Sendable, CaseIterable {
 
 /// One line of a breakdown.
 public struct TotalsLine: Hashable, Sendable {
-  /// The item's or district's code, the month of the event as `2019-03`, or the stage.
+  /// The item's id, the county's code as it stands today, the month of the event as `2019-03`, or the stage.
   public var key: String
   public var count: Int
   public var award: MoneyTotal
@@ -21,9 +21,10 @@ extension OfficeState {
   /// the policy, the districts, the calendar or the stages.
   public func breakdown(by dimension: TotalsDimension, of filter: FilingFilter) -> [TotalsLine] {
     var lines: [String: TotalsLine] = [:]
-    for number in filter.numbers(in: files) {
+    var counties = CountyNames(self)
+    for number in filter.numbers(in: self) {
       let row = files.rows[number]
-      let key = key(of: row, dimension)
+      let key = key(of: row, dimension, &counties)
       var line = lines[key] ?? TotalsLine(key: key, count: 0, award: .zero, decided: .zero)
       line.count += 1
       line.award += row.award
@@ -37,10 +38,12 @@ extension OfficeState {
     }
   }
 
-  private func key(of row: FileRow, _ dimension: TotalsDimension) -> String {
+  private func key(
+    of row: FileRow, _ dimension: TotalsDimension, _ counties: inout CountyNames
+  ) -> String {
     switch dimension {
     case .item: return files.item(of: row)
-    case .district: return files.district(of: row)
+    case .district: return counties.county(of: row)
     case .month: return row.month
     case .stage: return row.stage.rawValue
     }

@@ -30,7 +30,8 @@ extension OfficeState {
     var lines: [[String]: RegisterCount] = [:]
     for record in records(RegisterFilter(year: year)) {
       guard let kind = recordKind(record.entry.kind) else { continue }
-      let (district, key) = (record.entry.district, [kind.id, record.entry.district])
+      let district = county(record.entry.district)
+      let key = [kind.id, district]
       var line = lines[key] ?? RegisterCount(kind: kind.id, district: district)
       line.count += 1
       for field in kind.fields where field.isSummed {

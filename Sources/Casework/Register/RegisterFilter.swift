@@ -26,10 +26,11 @@ public struct RegisterFilter: Hashable, Sendable {
 extension OfficeState {
   /// The records that a filter takes, in the order of entry.
   public func records(_ filter: RegisterFilter) -> [RegisterRecord] {
-    register.records.filter { record in
+    let district = filter.district.map(county)
+    return register.records.filter { record in
       guard filter.withStruckOut || record.struckOut == nil else { return false }
       guard filter.kind == nil || filter.kind == record.entry.kind else { return false }
-      guard filter.district == nil || filter.district == record.entry.district else { return false }
+      guard district == nil || district == county(record.entry.district) else { return false }
       if let year = filter.year, self.year(of: record.entry) != year { return false }
       return TextFolding.isBlank(filter.query) || finds(filter.query, in: record)
     }

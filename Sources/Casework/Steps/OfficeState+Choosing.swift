@@ -12,7 +12,8 @@ extension OfficeState {
       guard row.stage == standing.stage, year == nil || row.year == year else { return false }
       guard item == nil || files.item(of: row) == item else { return false }
       let file = files[number]
-      return file.standing == standing && (district == nil || file.received.district == district)
+      return file.standing == standing
+        && (district == nil || county(file.received.district) == district.map(county))
     }
     .map { files[$0].filing }
     .sorted { $0.comes(before: $1) }

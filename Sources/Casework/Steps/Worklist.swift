@@ -46,7 +46,7 @@ extension OfficeState {
     var filter = filter
     filter.isOpenOnly = true
     // Entered about as they are received: there is little to sort, and all that follows keeps the order of equals.
-    let numbers = filter.numbers(in: files).sorted(by: files.precedes)
+    let numbers = filter.numbers(in: self).sorted(by: files.precedes)
     var list = Worklist()
     let longAgo = today.dayNumber - Worklist.longWait
     var counts = [Int](repeating: 0, count: FileRow.stages.count)

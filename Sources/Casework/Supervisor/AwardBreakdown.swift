@@ -40,9 +40,6 @@ extension OfficeState {
     }
   }
 
-  /// The code that a county has today; one that means none as it stands.
-  func county(_ code: String) -> String { districts.meant(by: code)?.code ?? code }
-
   private func order(of dimension: AwardDimension) -> [String: Int] {
     let keys: [String] =
       switch dimension {

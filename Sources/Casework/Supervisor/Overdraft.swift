@@ -54,12 +54,10 @@ extension OfficeState {
   /// What is decided in a year by county; from the rows alone, so that it may be asked with every key.
   private func decided(in year: Int) -> [String: MoneyTotal] {
     var sums: [String: MoneyTotal] = [:]
+    var counties = CountyNames(self)
     for row in files.rows where row.year == year && row.outcome == .decided && row.award > .zero {
-      sums[files.district(of: row), default: .zero] += row.award
+      sums[counties.county(of: row), default: .zero] += row.award
     }
-    return sums.reduce(into: [:]) { counties, sum in
-      let county = county(sum.key)
-      counties[county] = (counties[county] ?? .zero) + sum.value
-    }
+    return sums
   }
 }

@@ -33,7 +33,7 @@ extension FiledFiling {
 extension OfficeState {
   /// The open filings of a year by stage, with their days since receipt and at the stage.
   public func ages(of year: Int, on today: CivilDate) -> [StageAge] {
-    let open = FilingFilter(year: year, isOpenOnly: true).numbers(in: files)
+    let open = FilingFilter(year: year, isOpenOnly: true).numbers(in: self)
     return Stage.allCases.compactMap { stage in
       let waiting = open.filter { files.rows[$0].stage == stage }.sorted(by: files.precedes)
       guard let oldest = waiting.first else { return nil }

@@ -6,7 +6,7 @@ import Wording
 extension OfficeState {
   /// Counties in the order of the policy, filings in each as they came.
   func batchList(_ files: [FiledFiling]) -> BatchList {
-    let byCounty = Dictionary(grouping: files, by: \.received.district)
+    let byCounty = Dictionary(grouping: files) { county($0.received.district) }
     let known = districts.map(\.code).filter { byCounty[$0] != nil }
     let others = byCounty.keys.filter { !known.contains($0) }.sorted()
     return BatchList(

@@ -45,9 +45,9 @@ extension YearReport {
       ApplicantKind.allCases.map(\.rawValue), { state.files[$0].received.kind.rawValue }
     ) { id in (ApplicantKind(rawValue: id).map(Labels.label) ?? id, "申请人类型") }
     let named = state.districts.map(\.code)
-    let others = Set(numbers.map { state.files.district(of: state.files.rows[$0]) }).subtracting(named)
-      .sorted()
-    let counties = rows(named + others, { state.files.district(of: state.files.rows[$0]) }) { code in
+    func county(_ number: Int) -> String { state.county(state.files.district(of: state.files.rows[number])) }
+    let others = Set(numbers.map(county)).subtracting(named).sorted()
+    let counties = rows(named + others, county) { code in
       (Labels.district(code, among: state.districts), "县区")
     }
     return items + kinds + counties + [row("合计", "", numbers, isTotal: true)]
@@ -87,7 +87,7 @@ extension YearReport {
       return rows.map { $0.counting(records) }
     }
     let counties = records.flatMap { entry in
-      rows(Labels.district(entry.district, among: state.districts), [entry], isTotal: false)
+      rows(Labels.district(state.county(entry.district), among: state.districts), [entry], isTotal: false)
     }
     return counties + (records.count > 1 ? rows("合计", records, isTotal: true) : [])
   }

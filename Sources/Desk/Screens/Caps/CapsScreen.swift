@@ -70,7 +70,10 @@ extension Model {
       showFilings(FilingCriteria(only: .init(name: "\(line.article) \(line.name)", filings: filings)))
     case .fund:
       guard lists.fund.indices.contains(place) else { return }
-      showFilings(FilingCriteria(district: lists.fund[place].district))
+      let line = lists.fund[place]
+      let name = Labels.district(line.district, among: state.districts)
+      let behind = Set(line.filings.values.joined())
+      showFilings(FilingCriteria(only: .init(name: "专项资金 \(name)", filings: behind.sorted())))
     case .waits:
       guard lists.waits.indices.contains(place) else { return }
       let age = lists.waits[place]

@@ -1,0 +1,52 @@
+import Casework
+public import Journal
+
+extension OpenOffice {
+  /// A file that a city is to take in.
+  public enum GatherInput: Sendable {
+    /// A bundle, by what reads it: a first one is large, so that none is kept longer than it is needed, and read again.
+    case file(name: String, read: @Sendable () throws(OfficeError) -> [UInt8])
+    /// A backup by its path, with the heads that papers say, one of them this office's; none where it is only looked at.
+    case backup(path: String, heads: [JournalHead])
+
+    /// A bundle that is in memory.
+    public static func bundle(name: String, bytes: [UInt8]) -> GatherInput {
+      .file(name: name) { bytes }
+    }
+
+    /// As it was given.
+    var name: String {
+      switch self {
+      case .file(let name, _): name
+      case .backup(let path, _): path
+      }
+    }
+  }
+}
+
+/// A file that a city is to take in, by what its head says: whose it is and where it begins.
+struct ArrivedFile: Sendable {
+  let input: OpenOffice.GatherInput
+  let store: String
+  let writer: String
+  var bundle: Int?
+  /// The record behind which it begins; 0 where it holds everything.
+  var from = 0
+  /// SHA-256 of the file; nil of a backup.
+  var sum: Link?
+  var wasHeld = false
+
+  /// The name under which it waits in the store.
+  var heldName: String {
+    let digits = sum?.hex.prefix(12) ?? ""
+    return "\(StoreLayout.inbox)/\(writer.prefix(8))-\(bundle ?? 0)-\(digits)"
+  }
+
+  /// The bundle once more. Throws `fileMoved` where another lies there.
+  func bytes() throws(OfficeError) -> [UInt8] {
+    guard case .file(_, let read) = input else { return [] }
+    let bytes = try read()
+    guard Link.over(bytes) == sum else { throw .exchange(.fileMoved(input.name)) }
+    return bytes
+  }
+}

@@ -1,0 +1,197 @@
+import Casework
+import Interchange
+import Journal
+import SubsidyRules
+
+/// What some files of one office come to, before the city has said that they count.
+struct WriterGathering: Sendable {
+  let writer: String
+  var rows: [GatherPlan.Row] = []
+  /// Those that would lie in the store and be no part of what counts.
+  var waiting: [WaitingFile] = []
+  /// Files to keep until what is missing comes, and files that are not needed any more.
+  var toHold: [ArrivedFile] = []
+  var toForget: [String] = []
+  /// Files that can't be opened, whatever becomes of the others.
+  var refused: [GatherPlan.Refused] = []
+  /// What is to be appended to the office's journal, and the office with it; nil where nothing is.
+  var arrival: Arrival?
+  var other: OtherOffice?
+  /// What the last of the files says that the office has.
+  var cover: [CoverLine] = []
+  /// Policy files that came along, by their hashes.
+  var policies: [String: [UInt8]] = [:]
+
+  /// Files to be appended to an office's journal, one behind the other; their bytes are read again for it.
+  struct Arrival: Sendable {
+    let store: String
+    let writer: String
+    var files: [ArrivedFile]
+    /// How far the journal counted when they were judged, and how far it would.
+    let base: OtherJournal.End?
+    var end: OtherJournal.End
+  }
+}
+
+extension GatherReader {
+  /// Works out what an office's files come to behind what is known of it.
+  func read(
+    _ files: [ArrivedFile], behind known: OtherOffice?
+  ) -> Result<WriterGathering?, OfficeError> {
+    do throws(OfficeError) {
+      return .success(try gathering(files, behind: known))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func gathering(
+    _ files: [ArrivedFile], behind known: OtherOffice?
+  ) throws(OfficeError) -> WriterGathering? {
+    guard let first = files.first,
+      let journal = OtherJournal(folder, store: first.store, writer: first.writer)
+    else { return nil }
+    var gathering = WriterGathering(writer: first.writer)
+    let office = offices.office(ofWriter: first.writer)
+    let named = office?.gathered
+    // Of a damaged journal nothing is known: it is taken from its beginning.
+    let base = damaged.contains(first.writer) ? nil : named?.end
+    var (end, overlay, records) = (base, [String: [UInt8]](), [JournalRecord]())
+    var taken: [ArrivedFile] = []
+    for file in files.sorted(by: { ($0.from, $0.bundle ?? 0) < ($1.from, $1.bundle ?? 0) }) {
+      let contents: GatheredFile
+      do throws(OfficeError) {
+        contents = try self.contents(of: file)
+      } catch {
+        // What can't be opened here any more waits on, and is nobody's mistake of today.
+        if !file.wasHeld { gathering.refused.append(.init(file: file.input.name, error: error)) }
+        continue
+      }
+      gathering.policies.merge(contents.policies) { first, _ in first }
+      let outcome: GatherPlan.Outcome
+      switch try judge(contents.pieces, journal, behind: end, base: base, over: overlay) {
+      case .known: outcome = .known
+      case .gap: outcome = .held(missing: (end?.head.sequence ?? 0) + 1)
+      case .fork(let fork): outcome = .fork(fork)
+      case .damaged(let finding): outcome = .damaged(finding)
+      case .new(let new):
+        outcome = .new(records: new.records.count)
+        records += new.records
+        end = new.end
+        // Only whoever has more files needs to know what these would append.
+        if files.count > 1 { for piece in new.appended { overlay[piece.segment, default: []] += piece.bytes } }
+        taken.append(file)
+        gathering.cover = contents.cover
+      }
+      gathering.note(outcome, of: file, code: office?.code ?? "", behind: end)
+    }
+    guard let end, !records.isEmpty else { return gathering }
+    if base == nil, let named, !records.contains(where: { $0.head.link.hex == named.head.link }) {
+      // What counted already must be in it.
+      for place in gathering.rows.indices { gathering.rows[place].outcome = .held(missing: records.count + 1) }
+      return gathering
+    }
+    gathering.arrival = .init(store: first.store, writer: first.writer, files: taken, base: base, end: end)
+    gathering.other = try other(known, first, records, to: end, gathering.policies)
+    return gathering
+  }
+
+  private func other(
+    _ known: OtherOffice?, _ file: ArrivedFile, _ records: [JournalRecord], to end: OtherJournal.End,
+    _ policies: [String: [UInt8]]
+  ) throws(OfficeError) -> OtherOffice {
+    guard var known else {
+      let writer = offices.office(ofWriter: file.writer)?.writer
+      return try .new(
+        writer
+          ?? OfficeWriter(store: file.store, writer: file.writer, signing: "", opening: "", isTrial: false),
+        records, to: end, folder, besides: Self.names(of: policies))
+    }
+    guard known.limit == nil else {
+      // What parts counts up to there, whatever comes behind.
+      known.end = end
+      return known
+    }
+    return try known.taking(records, to: end, PolicyShelf(folder, besides: Self.names(of: policies)))
+  }
+
+  private static func names(of policies: [String: [UInt8]]) -> [String: [UInt8]] {
+    var names: [String: [UInt8]] = [:]
+    for (hash, bytes) in policies {
+      guard let policy = try? PolicyShelf.read(bytes, file: hash) else { continue }
+      names[PolicyShelf.adopted(policy.id, hash: hash)] = bytes
+    }
+    return names
+  }
+
+  private func judge(
+    _ pieces: [JournalPiece], _ journal: OtherJournal, behind end: OtherJournal.End?,
+    base: OtherJournal.End?, over overlay: [String: [UInt8]] = [:]
+  ) throws(OfficeError) -> JournalArrival {
+    do throws(JournalError) {
+      return try journal.judge(pieces, behind: end, base: base, over: overlay)
+    } catch {
+      throw .journal(error)
+    }
+  }
+
+  /// Why a file that lies in the store waits; nil where it could be taken in now, or is known.
+  func waiting(_ file: ArrivedFile) throws(OfficeError) -> WaitingFile? {
+    guard let office = offices.office(ofWriter: file.writer),
+      let journal = OtherJournal(folder, store: file.store, writer: file.writer),
+      // What can't be opened here any more waits on.
+      let contents = try? contents(of: file)
+    else { return nil }
+    let end = office.gathered?.end
+    let outcome: GatherPlan.Outcome? =
+      switch try judge(contents.pieces, journal, behind: end, base: end) {
+      case .gap: .held(missing: (end?.head.sequence ?? 0) + 1)
+      case .fork(let fork): .fork(fork)
+      case .known, .new, .damaged: nil
+      }
+    return outcome?.reasonToWait(behind: end).map {
+      WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: $0)
+    }
+  }
+
+  /// Appends files that were judged new; on the disk when this returns.
+  ///
+  /// Only within a transaction of the store's own journal, under its lock. Throws `fileMoved` where a file is not what was
+  /// judged any more.
+  func append(_ arrival: WriterGathering.Arrival) throws(OfficeError) {
+    guard let journal = OtherJournal(folder, store: arrival.store, writer: arrival.writer) else { return }
+    var end = arrival.base
+    for file in arrival.files {
+      // What was appended of the file before is what it stands behind.
+      let pieces = try contents(of: file).pieces
+      guard case .new(let new) = try judge(pieces, journal, behind: end, base: end) else {
+        throw .exchange(.fileMoved(file.input.name))
+      }
+      do throws(JournalError) {
+        try journal.append(new)
+      } catch {
+        throw .journal(error)
+      }
+      end = new.end
+    }
+  }
+}
+
+extension WriterGathering {
+  /// Notes what becomes of a file.
+  fileprivate mutating func note(
+    _ outcome: GatherPlan.Outcome, of file: ArrivedFile, code: String, behind end: OtherJournal.End?
+  ) {
+    switch outcome {
+    case .held, .fork: if !file.wasHeld, file.sum != nil { toHold.append(file) }
+    case .new, .known: if file.wasHeld { toForget.append(file.heldName) }
+    case .damaged: break
+    }
+    if let reason = outcome.reasonToWait(behind: end) {
+      waiting.append(WaitingFile(writer: file.writer, office: code, bundle: file.bundle, reason: reason))
+    }
+    rows.append(
+      .init(
+        file: file.input.name, office: code, bundle: file.bundle, outcome: outcome, wasHeld: file.wasHeld))
+  }
+}

@@ -75,10 +75,12 @@ extension OpenOffice {
   /// line that rests on how this program writes snapshots.
   public func finish() {
     guard !clock.isPlayed, journal.snapshotKeeper != nil else { return }
-    if awaited == nil, keepSnapshotsOfOthers(behind: Self.changesBetweenSnapshots) { keepJointSnapshot() }
-    guard chores.uncovered.changes >= Self.changesBetweenSnapshots else { return }
+    let isMuchGathered = awaited == nil && keepSnapshotsOfOthers(behind: Self.changesBetweenSnapshots)
+    let isMuchSaved = chores.uncovered.changes >= Self.changesBetweenSnapshots
+    guard isMuchGathered || isMuchSaved else { return }
     if !isChecked, case .whole(let writers) = OfficeCheck(self).run() { markChecked(writers) }
-    if chores.isChecked { keepSnapshot() }
+    if chores.isChecked, isMuchSaved { keepSnapshot() }
+    if isMuchGathered { keepJointSnapshot() }
   }
 
   // MARK: - Check

@@ -43,8 +43,11 @@ struct MeasureCity: ParsableCommand {
   /// The first bundle of every county at once.
   private func gather(_ city: InventedCity, _ figures: inout Figures) throws {
     let (office, who) = try city.open(InventedCity.code)
-    let files = try counties.map {
-      OpenOffice.GatherInput.bundle(name: $0, bytes: try Scratch.bytes(of: city.bundle($0, 1)))
+    let files = counties.map { code in
+      let path = city.bundle(code, 1)
+      return OpenOffice.GatherInput.file(name: code) { () throws(OfficeError) in
+        do { return try Scratch.bytes(of: path) } catch { throw .exchange(.fileMoved(code)) }
+      }
     }
     figures["gather-read"] = try Stopwatch.seconds {
       for code in counties { _ = try Scratch.bytes(of: city.bundle(code, 1)) }
@@ -57,6 +60,7 @@ struct MeasureCity: ParsableCommand {
       }
     }
     figures["gather-memory"] = Memory.of("self").most
+    while !office.isChecked { _ = try office.tend(backsUp: false) }
     figures["city-images"] = Stopwatch.seconds { office.leave() }
   }
 
@@ -87,6 +91,8 @@ struct MeasureCity: ParsableCommand {
   /// One more bundle on an open desk, and a save of the city's own behind it.
   private func again(_ city: InventedCity, _ figures: inout Figures) throws {
     let (office, who) = try city.open(InventedCity.code)
+    // A desk has read and checked everything before anybody has put a stick in.
+    while !office.isChecked { _ = try office.tend(backsUp: false) }
     _ = office.state.conflicts
     let bytes = try Scratch.bytes(of: city.bundle(counties[0], 2))
     figures["gather-more"] = try Stopwatch.seconds {

@@ -66,7 +66,7 @@ struct DeskExchange {
 
   private func input(_ path: String, _ head: String) throws -> OpenOffice.GatherInput {
     let bytes = try Streams.read(path)
-    guard !Parcel.isParcel(bytes) else { return .bundle(name: path, bytes: bytes) }
+    guard !Parcel.isParcel(bytes) else { return .file(path, bytes) }
     guard !head.isEmpty else {
       throw Failure(status: .usage, sentence: "备份没有签名，要收下，请写明那个局纸上的日志头。")
     }

@@ -6,7 +6,7 @@ import Wording
 enum ExchangeSentence {
   static func status(_ error: ExchangeError) -> Failure.Status {
     switch error {
-    case .gatherMoved: .busy
+    case .gatherMoved, .fileMoved: .busy
     case .noKeys, .nothingGathered: .notFound
     default: .badInput
     }
@@ -29,6 +29,7 @@ enum ExchangeSentence {
       "市局收到的第 \(sequence) 条记录不在本库，本库不是当时报送的那一份（旧备份？）。请与市局联系，不要继续报送。"
     case .backupOfJoined(let code): "\(code) 已经入网，要它的报送件（zizhu bundle），不收没有签名的备份。"
     case .gatherMoved: "看过以后，别的机器又汇总过，没有收。请重新查看。"
+    case .fileMoved(let name): "看过以后，文件“\(name)”读不出来了，或换成了另一份，没有收。请重新查看。"
     }
   }
 }

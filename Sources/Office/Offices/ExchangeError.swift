@@ -26,4 +26,6 @@ public enum ExchangeError: Error, Sendable {
   case backupOfJoined(String)
   /// Somebody gathered since the rehearsal.
   case gatherMoved
+  /// A file to be taken in is not there any more as it was looked at.
+  case fileMoved(String)
 }

@@ -14,13 +14,13 @@ struct GatherWork: Sendable {
   /// Offices that come in with a backup and were not admitted before.
   var admitted: [(EnrolledOffice, OfficeWriter)] = []
   /// What is to be appended to whose journal.
-  var arrivals: [(other: OtherJournal, new: JournalArrival.NewRecords)] = []
+  var arrivals: [WriterGathering.Arrival] = []
   /// How far each of these journals counted when this was worked out.
   var bases: [String: OtherJournal.End?] = [:]
   var others: [OtherOffice]
   /// Policy files that the store does not have, by id and hash.
   var policies: [(id: String, hash: String, bytes: [UInt8])] = []
   /// Files to keep until what is missing comes, and files that are not needed any more.
-  var toHold: [(name: String, bytes: [UInt8])] = []
+  var toHold: [ArrivedFile] = []
   var toForget: [String] = []
 }

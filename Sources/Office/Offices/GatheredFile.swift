@@ -3,73 +3,118 @@ import Interchange
 import Journal
 import Parcels
 
-/// A file that a city is to take in, opened: the pieces of one writer's journal, and what comes with them.
+/// What a file that a city takes in holds: the pieces of one writer's journal, and what comes with them.
 struct GatheredFile: Sendable {
-  /// As it was given.
-  var name: String
-  var bytes: [UInt8]
-  var store: String
-  var writer: String
-  var bundle: Int?
   var pieces: [JournalPiece]
   var cover: [CoverLine] = []
   /// Policy files by their hashes.
   var policies: [String: [UInt8]] = [:]
-  var wasHeld = false
-
-  /// The record behind which it begins; 0 where it holds everything.
-  var from = 0
-
-  /// The name under which it waits in the store.
-  var heldName: String {
-    StoreLayout.inbox + "/" + writer.prefix(8) + "-\(bundle ?? 0)-" + Link.over(bytes).hex.prefix(12)
-  }
 }
 
-extension OpenOffice {
-  /// Opens a bundle of an admitted office with the city's key.
-  func gathered(_ name: String, _ bytes: [UInt8]) throws(OfficeError) -> GatheredFile {
-    let header = try Self.exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil)
+/// Reads files as a city knows its offices, on whatever thread.
+struct GatherReader: Sendable {
+  let folder: StoreFolder
+  let offices: OfficesBook
+  /// The writers whose journals are damaged here.
+  let damaged: Set<String>
+  private let opening: Result<OpeningKey, OfficeError>
+
+  /// - Parameter key: gives what the city opens bundles with, or why it can't.
+  init(
+    folder: StoreFolder, offices: OfficesBook, damaged: Set<String>, key: () throws(OfficeError) -> OpeningKey
+  ) {
+    (self.folder, self.offices, self.damaged) = (folder, offices, damaged)
+    do throws(OfficeError) {
+      opening = .success(try key())
+    } catch {
+      opening = .failure(error)
+    }
+  }
+
+  /// Whose each of some files is, or why it is nobody's that can be taken in.
+  func arrived(_ inputs: [OpenOffice.GatherInput]) -> [Result<ArrivedFile, OfficeError>] {
+    inputs.map { input in
+      do throws(OfficeError) {
+        return .success(try arrived(input))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  private func arrived(_ input: OpenOffice.GatherInput) throws(OfficeError) -> ArrivedFile {
+    switch input {
+    case .file(_, let read):
+      let bytes = try read()
+      let (_, head, writer) = try head(of: bytes)
+      var file = ArrivedFile(input: input, store: writer.store, writer: writer.writer, bundle: head.number)
+      file.from = head.from?.sequence ?? 0
+      file.sum = Link.over(bytes)
+      return file
+    case .backup(let path, let heads):
+      let backup = try contents(ofBackup: path, heads)
+      // Whoever has joined signs what they send: an unsigned file in their name is nobody's.
+      if let known = offices.office(ofWriter: backup.head.writer), known.writer?.keys != nil {
+        throw .exchange(.backupOfJoined(known.code))
+      }
+      return ArrivedFile(input: input, store: backup.store, writer: backup.head.writer)
+    }
+  }
+
+  /// What a bundle's head says, and whose it is among the offices that were admitted.
+  private func head(
+    of bytes: [UInt8]
+  ) throws(OfficeError) -> (header: ParcelHeader, head: BundleHead, writer: OfficeWriter) {
+    let header = try OpenOffice.exchanged { () throws(ParcelError) in
+      try ParcelHeader.read(bytes, verifiedBy: nil)
     }
     guard header.kind == .bundle else { throw .exchange(.otherKind(header.kind, needed: .bundle)) }
     guard let head = BundleHead(header.about) else { throw .exchange(.content(member: "HEAD.json", nil)) }
     guard
-      let office = own.offices.office(ofWriter: head.end.head.writer), let known = office.writer,
+      let office = offices.office(ofWriter: head.end.head.writer), let known = office.writer,
       known.store == head.store, known.keys?.verifying == header.signer
     else { throw .exchange(.unknownWriter) }
     guard !office.isRetired else { throw .refused(.offices(.retired(office.code))) }
-    let parcel = try Self.opened(
-      bytes, .bundle, with: header.seal == nil ? nil : try keys().opening, by: header.signer)
-    let cover = try Self.content("cover.json", of: parcel, OfficesFile.head)
-    let prefix = "journal/\(known.writer)/"
-    let starts = Dictionary(head.first.map { ($0.segment, $0.byte) }, uniquingKeysWith: { first, _ in first })
-    let pieces = parcel.members.filter { $0.path.hasPrefix(prefix) }.map { member in
-      let segment = String(member.path.dropFirst(prefix.count))
-      return JournalPiece(segment: segment, start: starts[segment] ?? 0, bytes: Array(member.bytes))
-    }
-    var file = GatheredFile(
-      name: name, bytes: bytes, store: known.store, writer: known.writer, bundle: head.number, pieces: pieces,
-      cover: cover.cover)
-    file.from = head.from?.sequence ?? 0
-    for member in parcel.members where member.path.hasPrefix("policies/") {
-      let bytes = Array(member.bytes)
-      file.policies[Link.over(bytes).hex] = bytes
-    }
-    return file
+    return (header, head, known)
   }
 
-  /// Opens a backup of an office that never joined; it is unsigned, and its head is typed from paper.
-  func gathered(backup path: String, heads: [JournalHead]) throws(OfficeError) -> GatheredFile {
+  /// Opens a file: a bundle of an admitted office with the city's key, or a backup, which is unsigned.
+  func contents(of file: ArrivedFile) throws(OfficeError) -> GatheredFile {
+    guard case .backup(let path, let heads) = file.input else { return try contents(ofBundle: file.bytes()) }
+    let backup = try contents(ofBackup: path, heads)
+    var contents = GatheredFile(pieces: backup.pieces)
+    for bytes in backup.policies { contents.policies[Link.over(bytes).hex] = bytes }
+    return contents
+  }
+
+  private func contents(ofBundle bytes: [UInt8]) throws(OfficeError) -> GatheredFile {
+    let (header, head, writer) = try head(of: bytes)
+    let parcel = try OpenOffice.opened(
+      bytes, .bundle, with: header.seal == nil ? nil : try opening.get(), by: header.signer)
+    let prefix = "journal/\(writer.writer)/"
+    let starts = Dictionary(head.first.map { ($0.segment, $0.byte) }, uniquingKeysWith: { first, _ in first })
+    var contents = GatheredFile(
+      pieces: parcel.members.filter { $0.path.hasPrefix(prefix) }.map { member in
+        let segment = String(member.path.dropFirst(prefix.count))
+        return JournalPiece(segment: segment, start: starts[segment] ?? 0, bytes: Array(member.bytes))
+      },
+      cover: try OpenOffice.content("cover.json", of: parcel, OfficesFile.head).cover)
+    for member in parcel.members where member.path.hasPrefix("policies/") {
+      let bytes = Array(member.bytes)
+      contents.policies[Link.over(bytes).hex] = bytes
+    }
+    return contents
+  }
+
+  private func contents(
+    ofBackup path: String, _ heads: [JournalHead]
+  ) throws(OfficeError) -> Journal.BackupContents {
     do throws(JournalError) {
       let backup = try Journal.contents(ofBackup: path)
       if !heads.isEmpty, !heads.contains(backup.head) {
         throw JournalError.badBackup([Finding(file: path, reason: .headDiffers)])
       }
-      var file = GatheredFile(
-        name: path, bytes: [], store: backup.store, writer: backup.head.writer, bundle: nil,
-        pieces: backup.pieces)
-      for bytes in backup.policies { file.policies[Link.over(bytes).hex] = bytes }
-      return file
+      return backup
     } catch {
       throw .journal(error)
     }

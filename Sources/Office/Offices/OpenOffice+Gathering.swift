@@ -1,39 +1,11 @@
 import CaseModel
 public import Casework
 import Interchange
-public import Journal
+import Journal
 import SubsidyRules
 
 /// What a city takes in: 汇总.
 extension OpenOffice {
-  /// A file to take in: a bundle by its bytes, or a backup by its path.
-  public enum GatherInput: Sendable {
-    case bundle(name: String, bytes: [UInt8])
-    /// With the heads that papers say, one of them this office's; none where it is only looked at.
-    case backup(path: String, heads: [JournalHead])
-
-    /// As it was given.
-    var name: String {
-      switch self {
-      case .bundle(let name, _): name
-      case .backup(let path, _): path
-      }
-    }
-  }
-
-  private func gathered(_ input: GatherInput) throws(OfficeError) -> GatheredFile {
-    switch input {
-    case .bundle(let name, let bytes): return try gathered(name, bytes)
-    case .backup(let path, let heads):
-      let file = try gathered(backup: path, heads: heads)
-      // Whoever has joined signs what they send: an unsigned file in their name is nobody's.
-      if let known = own.offices.office(ofWriter: file.writer), known.writer?.keys != nil {
-        throw .exchange(.backupOfJoined(known.code))
-      }
-      return file
-    }
-  }
-
   /// Works out what taking files in would come to, those that wait in the store with them; changes nothing.
   ///
   /// They may come in any order, as often as one likes. One that is no file of an office that was admitted, or does not
@@ -45,11 +17,11 @@ extension OpenOffice {
     _ inputs: [GatherInput], covers: [String: [CoverLine]] = [:]
   ) throws(OfficeError) -> GatherPlan {
     try requireOwnWhole()
-    var files: [GatheredFile] = []
-    var refused: [GatherPlan.Refused] = []
-    for input in inputs {
+    let reader = gatherReader()
+    var (files, refused) = ([ArrivedFile](), [GatherPlan.Refused]())
+    for (input, result) in zip(inputs, reader.arrived(inputs)) {
       do throws(OfficeError) {
-        files.append(try gathered(input))
+        files.append(try result.get())
       } catch {
         refused.append(.init(file: input.name, error: error))
       }
@@ -57,8 +29,15 @@ extension OpenOffice {
     files += try heldFiles(besides: Set(files.map(\.heldName)))
     var work = GatherWork(base: own.version, refused: refused, others: others)
     var city = own
-    for writer in Set(files.map(\.writer)).sorted() {
-      try rehearse(files.filter { $0.writer == writer }, covers, into: &work, &city)
+    let writers = Dictionary(grouping: files, by: \.writer).sorted { $0.key < $1.key }
+    let known = Dictionary(
+      others.map { ($0.writer.writer, $0) }, uniquingKeysWith: { first, _ in first })
+    // Each office's journal is its own: several are read at once.
+    let read = inParallel(writers.count, atLeast: 1) { places in
+      places.map { reader.read(writers[$0].value, behind: known[writers[$0].key]) }
+    }
+    for result in read {
+      if let gathering = try result.get() { try take(gathering, covers, into: &work, &city) }
     }
     let moment = clock.moment()
     city.fold(
@@ -111,11 +90,8 @@ extension OpenOffice {
       for (writer, base) in work.bases where own.offices.office(ofWriter: writer)?.gathered?.end != base {
         throw .exchange(.gatherMoved)
       }
-      do throws(JournalError) {
-        for arrival in work.arrivals { try arrival.other.append(arrival.new) }
-      } catch {
-        throw .journal(error)
-      }
+      let reader = self.gatherReader()
+      for arrival in work.arrivals { try reader.append(arrival) }
     }
     others = work.others
     try readOthers()
@@ -129,102 +105,46 @@ extension OpenOffice {
 
   // MARK: - One writer
 
-  private func rehearse(
-    _ files: [GatheredFile], _ covers: [String: [CoverLine]], into work: inout GatherWork,
+  /// What reads files as the city knows its offices now.
+  private func gatherReader() -> GatherReader {
+    GatherReader(folder: journal.folder, offices: own.offices, damaged: damagedOthers) {
+      () throws(OfficeError) in try self.keys().opening
+    }
+  }
+
+  /// Takes what one office's files come to into what is to be done.
+  private func take(
+    _ gathering: WriterGathering, _ covers: [String: [CoverLine]], into work: inout GatherWork,
     _ city: inout OfficeState
   ) throws(OfficeError) {
-    guard let first = files.first,
-      let journalOfOther = OtherJournal(journal.folder, store: first.store, writer: first.writer)
-    else { return }
-    let known = work.others.first { $0.writer.writer == first.writer }
-    let named = city.offices.office(ofWriter: first.writer)?.gathered
-    // Of a damaged journal nothing is known: it is taken from its beginning.
-    let base = damagedOthers.contains(first.writer) ? nil : named?.end
-    var (end, overlay, records) = (base, [String: [UInt8]](), [JournalRecord]())
-    var policies: [String: [UInt8]] = [:]
-    for file in files { policies.merge(file.policies) { first, _ in first } }
-    var last: GatheredFile?
-    for file in files.sorted(by: { ($0.from, $0.bundle ?? 0) < ($1.from, $1.bundle ?? 0) }) {
-      let arrival: JournalArrival
-      do throws(JournalError) {
-        arrival = try journalOfOther.judge(file.pieces, behind: end, base: base, over: overlay)
-      } catch {
-        throw .journal(error)
-      }
-      let outcome: GatherPlan.Outcome
-      switch arrival {
-      case .known: outcome = .known
-      case .gap: outcome = .held(missing: (end?.head.sequence ?? 0) + 1)
-      case .fork(let fork): outcome = .fork(fork)
-      case .damaged(let finding): outcome = .damaged(finding)
-      case .new(let new):
-        outcome = .new(records: new.records.count)
-        records += new.records
-        end = new.end
-        for piece in new.appended { overlay[piece.segment, default: []] += piece.bytes }
-        work.arrivals.append((journalOfOther, new))
-        last = file
-      }
-      switch outcome {
-      case .held, .fork:
-        if !file.wasHeld, !file.bytes.isEmpty { work.toHold.append((file.heldName, file.bytes)) }
-      case .new, .known: if file.wasHeld { work.toForget.append(file.heldName) }
-      case .damaged: break
-      }
-      if let reason = outcome.reasonToWait(behind: end) {
-        work.waiting.append(
-          WaitingFile(
-            writer: file.writer, office: city.offices.office(ofWriter: file.writer)?.code ?? "",
-            bundle: file.bundle, reason: reason))
-      }
-      work.rows.append(
-        .init(
-          file: file.name, office: city.offices.office(ofWriter: file.writer)?.code ?? "",
-          bundle: file.bundle,
-          outcome: outcome, wasHeld: file.wasHeld))
-    }
-    guard let end, let last, !records.isEmpty else { return }
-    if base == nil, let named, !records.contains(where: { $0.head.link.hex == named.head.link }) {
-      // What counted already must be in it.
-      for place in work.rows.indices
-      where work.rows[place].office == city.offices.office(ofWriter: first.writer)?.code {
-        work.rows[place].outcome = .held(missing: records.count + 1)
-      }
-      work.arrivals.removeAll { $0.other.isOf(first.writer) }
-      return
-    }
-    let other: OtherOffice
-    if var known, known.limit != nil {
-      // What parts counts up to there, whatever comes behind.
-      known.end = end
-      other = known
-    } else if let known {
-      other = try known.taking(records, to: end, PolicyShelf(journal.folder, besides: names(of: policies)))
-    } else {
-      let writer = city.offices.office(ofWriter: first.writer)?.writer
-      other = try .new(
-        writer
-          ?? OfficeWriter(store: first.store, writer: first.writer, signing: "", opening: "", isTrial: false),
-        records, to: end, journal.folder, besides: names(of: policies))
-    }
+    let writer = gathering.writer
+    work.rows += gathering.rows
+    work.refused += gathering.refused
+    work.waiting += gathering.waiting
+    work.toHold += gathering.toHold
+    work.toForget += gathering.toForget
+    guard let other = gathering.other, let arrival = gathering.arrival else { return }
+    let named = city.offices.office(ofWriter: writer)?.gathered
     let admitted = try admit(other, in: &work, &city)
-    work.bases.updateValue(named?.end, forKey: first.writer)
-    work.others.removeAll { $0.writer.writer == first.writer }
+    work.arrivals.append(arrival)
+    work.bases.updateValue(named?.end, forKey: writer)
+    work.others.removeAll { $0.writer.writer == writer }
     work.others.append(admitted)
     for (hash, policy) in admitted.state.policies {
-      if let bytes = policies[hash], (try? policyFile(policy.id, hash: hash)) == nil {
+      if let bytes = gathering.policies[hash], (try? policyFile(policy.id, hash: hash)) == nil {
         work.policies.append((policy.id, hash, bytes))
       }
     }
-    let typed = covers[city.offices.office(ofWriter: first.writer)?.code ?? ""] ?? []
+    let typed = covers[city.offices.office(ofWriter: writer)?.code ?? ""] ?? []
     let items = Set(typed.map(\.item))
+    let end = arrival.end
     work.heads.append(
       GatheredHead(
-        writer: first.writer,
+        writer: writer,
         head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
-        segment: end.segment, size: end.size, bundle: last.bundle,
-        file: last.bytes.isEmpty ? "" : Link.over(last.bytes).hex,
-        cover: last.cover.filter { !items.contains($0.item) } + typed))
+        segment: end.segment, size: end.size, bundle: arrival.files.last?.bundle,
+        file: arrival.files.last?.sum?.hex ?? "",
+        cover: gathering.cover.filter { !items.contains($0.item) } + typed))
   }
 
   /// The office of a backup, which nobody has admitted, comes in under its own district.
@@ -259,67 +179,52 @@ extension OpenOffice {
     return (0x42...0x5A).map { String(UnicodeScalar($0)) }.first { !taken.contains($0) } ?? "Z"
   }
 
-  private func names(of policies: [String: [UInt8]]) -> [String: [UInt8]] {
-    var names: [String: [UInt8]] = [:]
-    for (hash, bytes) in policies {
-      guard let policy = try? PolicyShelf.read(bytes, file: hash) else { continue }
-      names[PolicyShelf.adopted(policy.id, hash: hash)] = bytes
-    }
-    return names
-  }
-
   // MARK: - Files that wait
 
   /// Why each file that lies in the store waits; what could be taken in now is no matter until somebody gathers.
   func filesThatWait() throws(OfficeError) -> [WaitingFile] {
+    let held = try heldFiles(besides: [])
+    guard !held.isEmpty else { return [] }
+    let reader = gatherReader()
     var waiting: [WaitingFile] = []
-    for file in try heldFiles(besides: []) {
-      guard let office = own.offices.office(ofWriter: file.writer),
-        let other = OtherJournal(journal.folder, store: file.store, writer: file.writer)
-      else { continue }
-      let end = office.gathered?.end
-      let arrival: JournalArrival
-      do throws(JournalError) {
-        arrival = try other.judge(file.pieces, behind: end, base: end)
-      } catch {
-        throw .journal(error)
-      }
-      let outcome: GatherPlan.Outcome? =
-        switch arrival {
-        case .gap: .held(missing: (end?.head.sequence ?? 0) + 1)
-        case .fork(let fork): .fork(fork)
-        case .known, .new, .damaged: nil
-        }
-      guard let reason = outcome?.reasonToWait(behind: end) else { continue }
-      waiting.append(
-        WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: reason))
+    for file in held {
+      if let one = try reader.waiting(file) { waiting.append(one) }
     }
     return waiting
   }
 
-  private func heldFiles(besides given: Set<String>) throws(OfficeError) -> [GatheredFile] {
+  private func heldFiles(besides given: Set<String>) throws(OfficeError) -> [ArrivedFile] {
     let names = try inFiles { folder throws(FileError) in
       try folder.status(StoreLayout.inbox) == nil ? [] : folder.list(StoreLayout.inbox)
     }
-    var files: [GatheredFile] = []
-    for name in names {
-      let path = StoreLayout.inbox + "/" + name
-      guard !given.contains(path), !name.hasSuffix(".new") else { continue }
-      let bytes = try inFiles { folder throws(FileError) in try folder.read(path) }
+    let folder = journal.folder
+    let inputs = names.map { StoreLayout.inbox + "/" + $0 }
+      .filter { !given.contains($0) && !$0.hasSuffix(".new") }
+      .map { path in
+        GatherInput.file(name: String(path.dropFirst(StoreLayout.inbox.count + 1))) {
+          () throws(OfficeError) in
+          do throws(FileError) {
+            return try folder.read(path)
+          } catch {
+            throw .journal(.file(error))
+          }
+        }
+      }
+    return gatherReader().arrived(inputs).compactMap { result in
       // What can't be opened here any more waits on, and is nobody's mistake of today.
-      guard var file = try? gathered(name, bytes) else { continue }
+      guard var file = try? result.get() else { return nil }
       file.wasHeld = true
-      files.append(file)
+      return file
     }
-    return files
   }
 
   private func hold(_ work: GatherWork) throws(OfficeError) {
-    try inFiles { folder throws(FileError) in
-      guard !work.toHold.isEmpty else { return }
-      try folder.makeFolderIfMissing(StoreLayout.inbox)
-      for (name, bytes) in work.toHold where try folder.status(name) == nil {
-        try folder.replace(name, with: bytes)
+    guard !work.toHold.isEmpty else { return }
+    for file in work.toHold {
+      let bytes = try file.bytes()
+      try inFiles { folder throws(FileError) in
+        try folder.makeFolderIfMissing(StoreLayout.inbox)
+        if try folder.status(file.heldName) == nil { try folder.replace(file.heldName, with: bytes) }
       }
     }
   }

@@ -79,7 +79,9 @@ extension GatherReader {
         records += new.records
         end = new.end
         // Only whoever has more files needs to know what these would append.
-        if files.count > 1 { for piece in new.appended { overlay[piece.segment, default: []] += piece.bytes } }
+        if files.count > 1 {
+          for piece in new.appended { overlay[piece.segment, default: []] += piece.bytes }
+        }
         taken.append(file)
         gathering.cover = contents.cover
       }
@@ -88,7 +90,9 @@ extension GatherReader {
     guard let end, !records.isEmpty else { return gathering }
     if base == nil, let named, !records.contains(where: { $0.head.link.hex == named.head.link }) {
       // What counted already must be in it.
-      for place in gathering.rows.indices { gathering.rows[place].outcome = .held(missing: records.count + 1) }
+      for place in gathering.rows.indices {
+        gathering.rows[place].outcome = .held(missing: records.count + 1)
+      }
       return gathering
     }
     gathering.arrival = .init(store: first.store, writer: first.writer, files: taken, base: base, end: end)

@@ -47,7 +47,7 @@ struct GatherCommand: ParsableCommand {
 
   private func input(_ file: String) throws -> OpenOffice.GatherInput {
     let bytes = try Streams.read(file)
-    guard !Parcel.isParcel(bytes) else { return .bundle(name: file, bytes: bytes) }
+    guard !Parcel.isParcel(bytes) else { return .file(file, bytes) }
     let heads = try head.map { text in
       guard let typed = JournalHead(text) else {
         throw Failure(status: .usage, sentence: "--head“\(text)”不是日志头，请照纸上的原样输入。")

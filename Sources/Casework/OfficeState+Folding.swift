@@ -47,7 +47,7 @@ extension OfficeState {
     // Nothing that is shown is moved by it.
     guard !transaction.isAnchor else { return noteSnapshots(transaction) }
     version += 1
-    lastSave = transaction.sequence
+    if !transaction.changes.allSatisfy(\.movesNoFilings) { lastMove = transaction.sequence }
     // Where many filings come at once it is cheaper to decide everything anew than each as it comes.
     let isBulk = !isReplaying && transaction.changes.count > 100
     if isBulk { isReplaying = true }

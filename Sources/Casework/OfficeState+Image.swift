@@ -135,14 +135,24 @@ public struct StateImage: Sendable {
 }
 
 extension OfficeState {
-  /// A joint state that was read back, at the desk of a city that has saved nothing since: with what whoever opened that
-  /// brought along, and the snapshots that it names now.
+  /// A joint state that was read back, at the desk of a city that has moved no filing since: with what whoever opened that
+  /// brought along, who works there now, what was sent, and the snapshots that it names.
   public func shown(by city: OfficeState) -> OfficeState {
     var state = self
     state.calendar = city.calendar
     state.tariff = city.tariff
-    state.offices.nameSnapshots(as: city.offices)
+    state.takePeople(of: city)
+    state.offices = city.offices.standing(as: offices)
     return state
+  }
+
+  /// Who works in another state's office, and when it was last saved.
+  mutating func takePeople(of city: OfficeState) {
+    operators = city.operators
+    isAloneAllowed = city.isAloneAllowed
+    lastAt = city.lastAt
+    lastMove = city.lastMove
+    clockJumps = city.clockJumps
   }
 
   /// Works out what was put off on opening: the ledger and the index for searching. Copies share the result.

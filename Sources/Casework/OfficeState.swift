@@ -62,8 +62,9 @@ public struct OfficeState: Sendable {
   public var isGathered = false
   /// Whether somebody who is alone in the office may approve what they accepted; every such step is marked.
   public internal(set) var isAloneAllowed = false
-  /// The number of the last save; lines of the program's own are none.
-  public internal(set) var lastSave = 0
+  /// The number of the last save that moves more than people, their PINs and what was sent to others; lines of the program's
+  /// own are none.
+  public internal(set) var lastMove = 0
   /// When the last save was made, by the device's clock in UTC.
   public internal(set) var lastAt: String?
   /// Saves before which the device's clock had run back or ahead by more than a day.

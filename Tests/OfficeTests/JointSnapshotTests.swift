@@ -74,6 +74,21 @@ import Testing
     }
   }
 
+  /// Replies and people behind it move nothing that all offices come to: it is shown with who works there now.
+  @Test func repliesAndPeopleBehindItMoveNothing() throws {
+    try inTown { town, _ in
+      try town.take(reply: "441881")
+      let clerk = Operator(name: "新经办", role: .clerk, login: nil)
+      _ = try town.city.save(.addOperator(clerk), by: town.mayor)
+      let city = try open(town)
+      let truth = try open(town, usingSnapshot: false)
+      #expect(city.awaited != nil && truth.state.differing(from: city.state) == [])
+      #expect(city.state.operators.map(\.name).contains("新经办"))
+      #expect(try tendUntilChecked(city).isEmpty)
+      #expect(try OpenOffice.verify(town.folder + "/city", head: nil).findings.isEmpty)
+    }
+  }
+
   /// Another desk's save while it is shown.
   @Test func aColleaguesSaveIsFollowed() throws {
     try inTown { town, _ in

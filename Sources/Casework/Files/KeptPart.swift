@@ -87,7 +87,7 @@ struct KeptPart: Sendable {
       }),
     KeptPart(
       "personWords", \.personWords, write: { $0.list($1) { $0.word($1) } }, read: { $0.list { $0.word() } }),
-    KeptPart("lastSave", \.lastSave, write: { $0.count($1) }, read: { $0.integer() }),
+    KeptPart("lastMove", \.lastMove, write: { $0.count($1) }, read: { $0.integer() }),
     // What follows is empty but where several offices are looked at together.
     KeptPart("origins", \.origins, write: { $0.origins($1) }, read: { $0.origins() }),
     KeptPart(

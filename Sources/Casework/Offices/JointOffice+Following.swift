@@ -33,11 +33,7 @@ extension JointOffice {
     var next = self
     next.parts[0].state = city
     next.state.policies = city.policies
-    next.state.operators = city.operators
-    next.state.isAloneAllowed = city.isAloneAllowed
-    next.state.lastAt = city.lastAt
-    next.state.lastSave = city.lastSave
-    next.state.clockJumps = city.clockJumps
+    next.state.takePeople(of: city)
     next.state.offices = city.offices
     next.keepStandingCloses()
     return next
@@ -68,15 +64,21 @@ extension JointOffice {
 }
 
 extension Change {
-  /// Whether it steps on one filing of another office, or on none, and touches nothing that many share.
-  fileprivate var movesSingleFilings: Bool {
+  /// Whether it moves people, their PINs or what was sent to others, and nothing that all offices come to together.
+  var movesNoFilings: Bool {
     switch self {
     case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed, .aloneAllowed,
       .snapshotAnchored, .offices(.replied):
       true
-    // A batch lists its filings in the order of all offices.
-    case .offices(.stepped(let step)): if case .batched = step.step.detail { false } else { true }
     default: false
     }
+  }
+
+  /// Whether it steps on one filing of another office, or on none, and touches nothing that many share.
+  fileprivate var movesSingleFilings: Bool {
+    // A batch lists its filings in the order of all offices.
+    guard case .offices(.stepped(let step)) = self else { return movesNoFilings }
+    if case .batched = step.step.detail { return false }
+    return true
   }
 }

@@ -158,14 +158,14 @@ public struct OfficesBook: Hashable, Sendable {
     enrolled[place].snapshot = snapshot
   }
 
-  /// Names the same snapshots as another book: which are kept moves nothing of what an office knows.
-  mutating func nameSnapshots(as other: OfficesBook) {
-    jointSnapshot = other.jointSnapshot
+  /// The same with the closes of another book, which has kept only those that stand.
+  func standing(as other: OfficesBook) -> OfficesBook {
+    var book = self
     for place in enrolled.indices {
-      enrolled[place].snapshot = enrolled[place].writer.flatMap {
-        other.office(ofWriter: $0.writer)?.snapshot
-      }
+      guard let kept = other.enrolled.first(where: { $0.code == enrolled[place].code }) else { continue }
+      book.enrolled[place].closes = kept.closes
     }
+    return book
   }
 
   private mutating func change(_ code: String, _ work: (inout EnrolledOffice) -> Void) {

@@ -36,7 +36,7 @@ struct JointCheck {
     guard let snapshot = named.reversed().lazy.compactMap(journal.snapshot(named:)).first else {
       return report.add(Finding(file: Self.file, reason: .snapshotUnusable))
     }
-    guard let city = try? replay.finished(), snapshot.position.sequence >= city.lastSave,
+    guard let city = try? replay.finished(), snapshot.position.sequence >= city.lastMove,
       let image = StateImage(snapshot.state), image.program == ProgramIdentity.text,
       let shown = image.state(policies: city.policies, pinyin: PinyinTable())
     else { return }

@@ -8,7 +8,7 @@ import Threads
 ///
 /// It is the `StateImage` of the joint state, under an id that is nobody's (`JointOffice.writer`), named by a line of the
 /// city's like every snapshot. It covers the city's own journal up to a line, and with it all that had been gathered by
-/// then: of use only where the city has saved nothing since.
+/// then: of use only where the city has saved nothing since but who works there and what it sent.
 extension OpenOffice {
   /// Shows all offices together by their snapshot where one stands for what is there now, else reads them.
   func showOthers() throws(OfficeError) {
@@ -22,10 +22,11 @@ extension OpenOffice {
   /// The joint state of a snapshot whose last line is the city's last save.
   private func jointSnapshot() throws(OfficeError) -> OfficeState? {
     guard let named = own.offices.jointSnapshot,
-      let anchor = SnapshotAnchor(head: named.head, sum: named.sum), anchor.head.sequence >= own.lastSave,
+      let anchor = SnapshotAnchor(head: named.head, sum: named.sum), anchor.head.sequence >= own.lastMove,
       let snapshot = journal.snapshot(named: anchor), let image = StateImage(snapshot.state),
       image.program == ProgramIdentity.text, let state = image.state(policies: own.policies, pinyin: pinyin),
-      state.waitingFiles == (try filesThatWait())
+      // A clock that has jumped since stands between the offices.
+      state.clockJumps == own.clockJumps, state.waitingFiles == (try filesThatWait())
     else { return nil }
     return state.shown(by: own)
   }
@@ -49,7 +50,7 @@ extension OpenOffice {
   /// Keeps a snapshot of all offices together, where they stand otherwise than in the last one.
   func keepJointSnapshot() {
     guard usesSnapshots, isChecked, let joint,
-      own.offices.jointSnapshot.flatMap({ JournalHead($0.head) })?.sequence ?? 0 < own.lastSave,
+      own.offices.jointSnapshot.flatMap({ JournalHead($0.head) })?.sequence ?? 0 < own.lastMove,
       let keeper = journal.snapshotKeeper(as: JointOffice.writer), let written = keeper.write(joint.state)
     else { return }
     _ = keep(written)

@@ -16,9 +16,22 @@ public struct WorkCalendar: Hashable, Sendable {
     }
   }
 
-  private var years: [Int: Year]
+  /// The years that are known.
+  public private(set) var years: [Int: Year]
 
   public init(_ years: [Int: Year] = [:]) { self.years = years }
+
+  public var isEmpty: Bool { years.isEmpty }
+
+  /// The same with what another says of its years in the place of what is known of these.
+  public func taking(_ other: WorkCalendar) -> WorkCalendar {
+    WorkCalendar(years.merging(other.years) { $1 })
+  }
+
+  /// What differs of another's years from what is known of these.
+  public func differing(of other: WorkCalendar) -> WorkCalendar {
+    WorkCalendar(other.years.filter { years[$0.key] != $0.value })
+  }
 
   public func knows(_ year: Int) -> Bool { years[year] != nil }
 

@@ -100,7 +100,7 @@ extension OfficeState {
       }
       offices.note(step, on: id)
       if step.step == .undo { bringHome(id, transaction) }
-      if case .batched(let entry) = step.detail { take(entry, of: id) }
+      if case .batched(let entry) = step.detail { take(entry, of: id, at: transaction.at) }
     case .papersTicked(let id, let ticks):
       self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
     case .factsChanged(let id, let facts):

@@ -71,6 +71,10 @@ public struct OfficeState: Sendable {
   public internal(set) var clockJumps: [ClockJump] = []
   /// The holidays of the years that the office knows; whoever opens the store makes them known.
   public var calendar = WorkCalendar()
+  /// The same, for the years that a city has told of as the city has them: what runs in working days runs by these.
+  public var workingDays: WorkCalendar {
+    offices.holidays.isEmpty ? calendar : calendar.taking(offices.holidays)
+  }
   /// The official annuities; whoever opens the store makes them known.
   public var tariff = AnnuityTariff()
   /// What the city's last reply said of the other offices; whoever opens a county's store makes it known.

@@ -9,7 +9,7 @@ public import Casework
 /// it here.
 public enum LineForm {
   /// The latest form that this program writes and understands.
-  public static let latest = 9
+  public static let latest = 10
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
@@ -20,7 +20,7 @@ public enum LineForm {
   private static func needed(by change: Change) -> Int {
     switch change {
     // Who does not know of cities approves what a city decides.
-    case .offices(let change): change.hasDoubts ? 9 : change.isOfClosing ? 8 : 7
+    case .offices(let change): change.isOfRules ? 10 : change.hasDoubts ? 9 : change.isOfClosing ? 8 : 7
     // Who does not know of doubts shows an amount as if there had been none.
     case .stepped(_, let step) where !step.doubts.isEmpty: 9
     // Who does not know who is who pays one person twice.
@@ -64,6 +64,16 @@ public enum LineForm {
 }
 
 extension OfficesChange {
+  /// Whether it tells of holidays or bad news, or says what an unknown code means.
+  fileprivate var isOfRules: Bool {
+    switch self {
+    // Who does not know of these lets periods end on days off, and pays what rests on what is void.
+    case .holidaysTold, .newsTold: true
+    case .ruled(let ruling): if case .map = ruling.verdict { true } else { false }
+    default: false
+    }
+  }
+
   /// Whether an approval in it keeps what was doubtful.
   fileprivate var hasDoubts: Bool {
     switch self {
@@ -71,7 +81,7 @@ extension OfficesChange {
     case .taken(let reply): reply.steps.contains { !$0.step.doubts.isEmpty }
     case .recalled(let steps): steps.contains { !$0.step.doubts.isEmpty }
     case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .replied, .ruled, .closeAccepted,
-      .closeReturned:
+      .closeReturned, .holidaysTold, .newsTold:
       false
     }
   }
@@ -82,7 +92,9 @@ extension OfficesChange {
     case .closeAccepted, .closeReturned, .recalled: true
     case .ruled(let ruling): ruling.verdict == .void
     case .taken(let reply): !reply.reopened.isEmpty || reply.steps.contains { $0.epoch > 1 }
-    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .stepped, .replied: false
+    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .stepped, .replied, .holidaysTold,
+      .newsTold:
+      false
     }
   }
 }

@@ -1,5 +1,5 @@
 public import Casework
-import CaseModel
+public import CaseModel
 public import JSONText
 
 /// What stands in the files that go between a city and its offices, in the form of the journal's own lines
@@ -11,6 +11,8 @@ public enum OfficesFile {
     public var readings: [String: String]
     /// The hashes of the policy files, in the order in which they came into force.
     public var policies: [String]
+    /// The years whose holidays the city knows.
+    public var holidays = WorkCalendar()
 
     public init(link: CityLink, readings: [String: String], policies: [String]) {
       self.link = link
@@ -36,6 +38,7 @@ public enum OfficesFile {
       OfficesLine.write(.joined(enrolment.link), into: &writer)
       write(enrolment.readings, into: &writer)
       writer.texts("policies", enrolment.policies)
+      OfficesLine.write(enrolment.holidays, into: &writer)
     }
     return writer.bytes
   }
@@ -45,8 +48,10 @@ public enum OfficesFile {
     guard case .joined(let link) = try OfficesLine.change(.joined, record, isForStory: true) else {
       throw try record.expected("city-joined", "change")
     }
-    return Enrolment(
+    var enrolment = Enrolment(
       link: link, readings: try record.words("readings"), policies: try record.texts("policies"))
+    if record.has("holidays") { enrolment.holidays = try OfficesLine.holidays(record) }
+    return enrolment
   }
 
   public static func write(_ answer: Answer) -> [UInt8] {
@@ -109,6 +114,8 @@ public enum OfficesFile {
           }
         }
       }
+      OfficesLine.write(rules.holidays, into: &writer)
+      OfficesLine.write(rules.news, into: &writer)
     }
     return writer.bytes
   }
@@ -118,7 +125,9 @@ public enum OfficesFile {
     var rules = CityRules(
       policies: try record.texts("policies"), readings: try record.words("readings"),
       note: try record.text("note"))
-    // Replies of before have none.
+    // Replies of before have none of these.
+    if record.has("holidays") { rules.holidays = try OfficesLine.holidays(record) }
+    if record.has("news") { rules.news = try OfficesLine.news(record) }
     guard record.has("words") else { return rules }
     for word in try record.records("words") {
       rules.words.append(

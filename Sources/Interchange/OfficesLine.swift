@@ -20,7 +20,8 @@ import JSONText
 /// own save that sealed the year. A step that a reply brought, or that the city took in again, has `by`, `at` and `sequence` as the city's journal has
 /// them, and its `epoch` where that is not the first; a reply that gives years back has them under `reopened`, each with
 /// `year`, `seal` and `note`. Of a writer `trial` stands where its store is one. Verdicts are `link`, `distinct`, `keep` (with the filing under `keep`),
-/// `head` (with the head under `head`), `confirm`, `noted`, `void`, `fork-keep` (with the link's first digits under `tail`).
+/// `head` (with the head under `head`), `confirm`, `noted`, `void`, `fork-keep` (with the link's first digits under `tail`),
+/// `map` (with a code of the city's under `district`). `holidays-told` and `news-told` are as `OfficesLine+Rules` has them.
 enum OfficesLine {
   enum Kind: String, CaseIterable {
     case enrolled = "office-enrolled"
@@ -33,10 +34,12 @@ enum OfficesLine {
     case replied, taken
     case closeAccepted = "close-accepted"
     case closeReturned = "close-returned"
+    case holidaysTold = "holidays-told"
+    case newsTold = "news-told"
   }
 
   private enum Verdict: String, CaseIterable {
-    case link, distinct, keep, head, confirm, noted, void
+    case link, distinct, keep, head, confirm, noted, void, map
     case forkKeep = "fork-keep"
   }
 
@@ -109,6 +112,12 @@ enum OfficesLine {
       begin(.closeReturned, &writer)
       writer.member("office", code)
       write(close, into: &writer)
+    case .holidaysTold(let holidays):
+      begin(.holidaysTold, &writer)
+      write(holidays, into: &writer)
+    case .newsTold(let news):
+      begin(.newsTold, &writer)
+      write(news, into: &writer)
     }
   }
 
@@ -211,6 +220,7 @@ enum OfficesLine {
       writer.key("head")
       write(head, into: &writer)
     case .forkKeep(let tail): writer.member("tail", tail)
+    case .map(let code): writer.member("district", code)
     case .link, .distinct, .confirm, .noted, .void: break
     }
     writer.key("parties")
@@ -261,6 +271,8 @@ enum OfficesLine {
       return .closeAccepted(office: try record.text("office"), try close(record))
     case .closeReturned:
       return .closeReturned(office: try record.text("office"), try close(record))
+    case .holidaysTold: return .holidaysTold(try holidays(record))
+    case .newsTold: return .newsTold(try news(record))
     }
   }
 
@@ -320,6 +332,7 @@ enum OfficesLine {
       verdict = .keep(OfficeFiling(writer: kept.writer, id: kept.id))
     case .head: verdict = .head(try party(record.record("head")))
     case .forkKeep: verdict = .forkKeep(try record.text("tail"))
+    case .map: verdict = .map(try record.text("district"))
     }
     var parties: [OfficeRecord] = []
     for one in try record.records("parties") { parties.append(try party(one)) }

@@ -33,7 +33,8 @@ extension ConflictWording {
     case .noRight: return "\(names)入网以后自行审定了这一件，这一步应由市局办理；裁定以前不能公示、拨付。"
     case .otherRules:
       return "\(names)用的政策或口径与市局不同，核算结果不同的有 \(conflict.filings.count) 件；一律以市局的为准。"
-    case .unknownCode: return "\(names)的申报用了市局政策里没有的县区代码。"
+    case .unknownCode:
+      return "\(names)的申报用了市局政策里没有的县区代码 \(conflict.code ?? "")，按外地的算。请裁定它是哪个县区，以后各局合计时都按那个县区算。"
     case .sameNumber: return "\(names)给两件不同的申报编了同一个号，后一件在这里另加后缀；裁定以前，两件都不能核定、拨付。"
     case .clock: return "\(names)的时钟在两次保存之间倒退了；日期以纸面材料为准，这里只作提示。"
     case .void: return "市局已经核定，\(names)又撤回或者结了这一件。裁定以前不能公示、拨付。"
@@ -56,6 +57,7 @@ extension ConflictWording {
     case .head(let head):
       "总部为\(OfficeNames.short(OfficeNames.code(ofWriter: head.writer, in: state), in: state))的 \(head.id)"
     case .forkKeep: OfficesWording.verdict(verdict) + "（已收的）"
+    case .map(let code): "按\(Labels.district(code, among: state.districts))（\(code)）计"
     default: OfficesWording.verdict(verdict)
     }
   }
@@ -69,6 +71,7 @@ extension ConflictWording {
     case "confirm": "维持核定"
     case "fork-keep": "以已收为准"
     case "noted": "知悉"
+    case "map": "认作县区"
     case "void": "重复的不作数"
     default: conflict.kind == .gap ? "催报" : ""
     }

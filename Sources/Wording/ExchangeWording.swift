@@ -83,21 +83,7 @@ public enum ExchangeWording {
     return text
   }
 
-  // MARK: - Replies
-
-  public static func reply(_ reply: TakenReply, _ rules: CityRules, _ office: OfficeState) -> String {
-    var text = "回执件 第 \(reply.number) 号\n"
-    text += reply.acknowledged.map { "市局已收到本局第 \($0.sequence) 条为止的记录。\n" } ?? "市局还没有收到本局的报送件。\n"
-    for step in reply.steps { text += "  \(line(of: step))\n" }
-    if reply.steps.isEmpty { text += "没有新的核定、退回。\n" }
-    let policies = rules.policies.filter { !office.inForce.entries.map(\.hash).contains($0) }
-    if !policies.isEmpty { text += "随附市局的政策 \(policies.count) 份，收下后启用。\n" }
-    for (reading, option) in rules.readings.sorted(by: { $0.key < $1.key })
-    where office.readingChoices[reading] != option {
-      text += "口径改按市局：\(reading) \(option)\n"
-    }
-    return text
-  }
+  // MARK: - Offices that stop
 
   /// What is still on its way to and from an office that is to write no more, before it is told so.
   public static func retiring(_ code: String, _ state: OfficeState, untold: [CityStep]) -> String {
@@ -151,7 +137,7 @@ public enum ExchangeWording {
     return "各局收下的回执里有、本库里没有的决定 \(steps.count) 步：\n" + rows.joined()
   }
 
-  private static func line(of step: CityStep) -> String {
+  static func line(of step: CityStep) -> String {
     let amount = step.step.amount.map { "  \(MoneyWording.yuan($0))" } ?? ""
     // A note of several lines would look like further rows.
     let words = step.step.note.split(whereSeparator: \.isNewline).joined(separator: " ")

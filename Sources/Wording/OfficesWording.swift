@@ -18,6 +18,9 @@ public enum OfficesWording {
     case .replied(let code, let number): "回执件  \(code) 第 \(number) 号"
     case .taken(let reply): "收到回执件  第 \(reply.number) 号"
     case .closeAccepted(let code, let close): "接受年终结算  \(code) \(close.year)"
+    case .holidaysTold(let holidays):
+      "市局的放假安排  \(holidays.years.keys.sorted().map(String.init).joined(separator: "、")) 年"
+    case .newsTold(let news): "市局告知的不利情形  \(news.map(\.id).joined(separator: "、"))"
     case .closeReturned(let code, let close): "退回年终结算  \(code) \(close.year)（\(close.note)）"
     }
   }
@@ -31,6 +34,7 @@ public enum OfficesWording {
     case .head(let head): "总部为 \(head.id)"
     case .confirm: "维持核定"
     case .noted: "已知悉"
+    case .map(let code): "按县区 \(code) 计"
     case .void: "不作数"
     case .forkKeep(let tail): "以 \(tail) 一支为准"
     }

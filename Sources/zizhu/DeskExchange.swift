@@ -23,12 +23,12 @@ struct DeskExchange {
   // MARK: - Reading
 
   /// Reads files and says what taking them in would come to.
-  mutating func read(_ request: ExchangeRequest) throws -> ExchangePreview {
+  mutating func read(_ request: ExchangeRequest, by who: SignedIn) throws -> ExchangePreview {
     read = nil
     switch request.kind {
     case .gather: return try rehearse(request)
     case .recall: return try findLost(request)
-    case .takeReply, .reply, .bundle: return try readReply(request)
+    case .takeReply, .reply, .bundle: return try readReply(request, by: who)
     }
   }
 
@@ -77,26 +77,30 @@ struct DeskExchange {
   }
 
   /// Of several replies in a folder the last one that is for this office.
-  private mutating func readReply(_ request: ExchangeRequest) throws -> ExchangePreview {
+  private mutating func readReply(_ request: ExchangeRequest, by who: SignedIn) throws -> ExchangePreview {
     let paths = files(request.path, of: .reply)
     var last: OpenOffice.ArrivedReply?
+    // What can't be read is told beside what can.
+    var unread: [String] = []
     for path in paths {
       let bytes = try Streams.read(path)
       // In a folder those of other offices lie beside it.
-      guard paths.count == 1 else {
-        if let found = try? office.reply(bytes), found.reply.number > (last?.reply.number ?? 0) {
-          last = found
-        }
-        continue
+      guard paths.count == 1 || office.isForHere(reply: bytes) else { continue }
+      do {
+        let found = try exchanging { () throws(OfficeError) in try office.reply(bytes) }
+        if found.reply.number > (last?.reply.number ?? 0) { last = found }
+      } catch let failure as Failure where paths.count > 1 {
+        unread.append("\(Self.name(path))：\(failure.sentence)")
       }
-      last = try exchanging { () throws(OfficeError) in try office.reply(bytes) }
     }
     guard let last else {
-      throw Failure(status: .notFound, sentence: "“\(request.path)”里没有给本局的回执件。")
+      let said = unread.isEmpty ? "" : "读不了的：\(unread.joined(separator: ""))"
+      throw Failure(status: .notFound, sentence: "“\(request.path)”里没有给本局的回执件。\(said)")
     }
+    let changes = try exchanging { () throws(OfficeError) in try office.changes(taking: last, by: who) }
     read = (request, .reply(last))
-    return ExchangePreview(
-      request, lines: Self.lines(ExchangeWording.reply(last.reply, last.rules, office.state)), action: "收下")
+    let text = ExchangeWording.reply(last.reply, last.rules, changes: changes, office.state)
+    return ExchangePreview(request, lines: unread + Self.lines(text), action: "收下")
   }
 
   // MARK: - Carrying out

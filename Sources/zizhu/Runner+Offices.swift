@@ -30,9 +30,10 @@ extension Runner {
   }
 
   mutating func readExchange(_ request: ExchangeRequest) {
+    guard let who else { return }
     if let reason = reasonToRefuse(), !healsOthers(request) { return model.exchangeRefused(reason) }
     do {
-      model.exchangeRead(try exchange.read(request), office.state)
+      model.exchangeRead(try exchange.read(request, by: who), office.state)
     } catch {
       model.exchangeRefused((error as? Failure)?.sentence ?? "没有读文件。")
     }

@@ -45,7 +45,7 @@ import Wording
   /// What is proposed first of each kind: offices.md, Conflicts.
   static let firstChoices: [ConflictKind: String] = [
     .gap: "催报", .fork: "以已收为准", .person: "同一申请人", .sameKey: "先收的为先", .overrun: "知悉", .moved: "维持核定",
-    .otherRules: "知悉", .unknownCode: "知悉", .sameNumber: "知悉", .clock: "知悉", .void: "维持核定",
+    .otherRules: "知悉", .unknownCode: "认作县区", .sameNumber: "知悉", .clock: "知悉", .void: "维持核定",
   ]
 
   @Test(arguments: staged) func eachKindHasItsFirstChoice(_ kind: ConflictKind) throws {

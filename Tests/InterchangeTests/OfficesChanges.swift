@@ -37,6 +37,23 @@ enum OfficesChanges {
     return step
   }
 
+  /// 2019: the first of May off for four days, 28 April and 5 May worked (国办发明电〔2019〕3号).
+  private static let holidays = WorkCalendar([
+    2019: .init(
+      off: Set(["2019-05-01", "2019-05-02", "2019-05-03", "2019-05-04"].compactMap { CivilDate($0) }),
+      work: Set(["2019-04-28", "2019-05-05"].compactMap { CivilDate($0) })), 2018: .init(off: [], work: []),
+  ])
+
+  private static func told(_ office: String, _ isCity: Bool, _ applicants: [String]) -> News {
+    News(
+      id: "N2", kind: .patentInvalid, number: "201810000001", day: day, paper: "决定书", note: "全部无效",
+      applicants: applicants
+    ).told(
+      from: .init(office: office, id: "N2", isCity: isCity), by: "钱主管", at: "2019-04-01T01:30:00Z")
+  }
+  private static let news = told("441800", true, ["441881B-A00001"])
+  private static let othersNews = told("441882", false, [])
+
   static var all: [OfficesChange] {
     [
       .enrolled(office),
@@ -51,7 +68,8 @@ enum OfficesChanges {
           writer: writer.store, head: record, segment: 1, size: 99, bundle: nil, file: "", cover: []),
       ]),
       ruling(.link), ruling(.distinct), ruling(.confirm), ruling(.noted), ruling(.keep(filing)),
-      ruling(.head(party)), ruling(.forkKeep("c0c0c0c0c0c0")), ruling(.void),
+      ruling(.head(party)), ruling(.forkKeep("c0c0c0c0c0c0")), ruling(.void), ruling(.map("441802")),
+      .holidaysTold(holidays), .newsTold([news, othersNews]),
       .stepped(
         step(
           StepTaken(

@@ -43,6 +43,10 @@ import Testing
       8, 7,
       "fb0df4cef4731c720c8225d98570cecb/1/7/13471a719655270367d724061851046523569ae234ad2088fd65b8ee42b0724b"
     ),
+    (
+      9, 7,
+      "24e9e52ffd8a48555eb7864bf27f7ce4/1/7/69b02aaa76b9500ec3ac1ce86c99ed7988db7792d7ee18caebb7eafe3def5c20"
+    ),
   ]
 
   private func copied(_ format: Int, into folder: String) throws -> String {
@@ -62,7 +66,7 @@ import Testing
       #expect(office.unread == nil && office.journal.readOnly == nil && office.journal.findings.isEmpty)
       #expect(office.journal.identity.version == format)
       #expect(office.state.office?.name == "英德市知识产权局")
-      let standing: Standing = [4: .approved, 5: .published, 8: .approved][format] ?? .accepted
+      let standing: Standing = [4: .approved, 5: .published, 8: .approved, 9: .approved][format] ?? .accepted
       #expect(office.state.file("F1")?.standing == standing)
       #expect(office.state.file("F1")?.decision.award == Money(fen: 100_000))
       let premium = format == 1 ? "441881-2019-000001" : "F2"
@@ -94,7 +98,7 @@ import Testing
   }
 
   /// What F1 was approved on is read back, not worked out again.
-  @Test(arguments: [4, 5, 8]) func theFourthFormsDecisionIsTheOneThatWasKept(_ format: Int) throws {
+  @Test(arguments: [4, 5, 8, 9]) func theFourthFormsDecisionIsTheOneThatWasKept(_ format: Int) throws {
     try Offices.withScratch { folder in
       let office = try Offices.open(copied(format, into: folder))
       let approved = try #require(try office.approved("F1"))
@@ -111,6 +115,19 @@ import Testing
       #expect(file.filing.override(of: Filing.ban) == "已提出复议，先收件")
       #expect(try #require(file.approval).step.doubts.isEmpty)
       #expect(office.state.patentDoubts(of: file.filing).count == 1)
+    }
+  }
+
+  /// As in the eighth form's, and the approval keeps the doubt of then.
+  @Test func theNinthFormsApprovalKeepsItsDoubt() throws {
+    try Offices.withScratch { folder in
+      let office = try Offices.open(copied(9, into: folder))
+      let file = try #require(office.state.file("F1"))
+      #expect(
+        try #require(file.approval).step.doubts == [
+          .banned(
+            until: Offices.day("2024-06-01"), reason: "提供虚假材料", record: "441881-R00001", taken: "已提出复议，先收件")
+        ])
     }
   }
 

@@ -116,7 +116,7 @@ import Testing
     let filing = OfficeFiling(writer: ids[2], id: "441882B-2019-000001")
     let verdicts: [Ruling.Verdict] = [
       .link, .distinct, .keep(filing), .head(OfficeRecord(writer: ids[2], id: "A1")), .confirm, .noted,
-      .forkKeep("0f"), .void,
+      .forkKeep("0f"), .void, .map("441802"),
     ]
     let step = CityStep(
       filing: filing, basis: Basis(filing: record, applicant: record, rules: ids[0]),
@@ -138,6 +138,21 @@ import Testing
     for command in commands { _ = try city.save(.offices(command), by: Offices.supervisor) }
   }
 
+  /// What a county has from its city, which no store that gathers others can be told.
+  private func tellAsTheCity(_ state: inout OfficeState) {
+    let holidays = WorkCalendar([
+      2019: .init(off: [Offices.day("2019-05-01")], work: [Offices.day("2019-05-05")])
+    ])
+    let news = News(
+      id: "N7", kind: .patentInvalid, number: "201810000001", day: Offices.day("2019-04-01"), paper: "决定书",
+      applicants: ["TWIN1"]
+    ).told(from: .init(office: "441800", id: "N7", isCity: true), by: "主管", at: "2019-04-01T01:00:00Z")
+    state.fold(
+      Transaction(
+        by: "主管", at: state.lastAt ?? "", policy: state.policyHash,
+        changes: [.offices(.holidaysTold(holidays)), .offices(.newsTold([news]))]))
+  }
+
   /// Each byte of what a snapshot keeps of a state that has something of every kind, one after another: whatever reads
   /// as another value is found, or nothing is read (every thirty-first, all where there is time).
   @Test func everyChangedByteIsFound() throws {
@@ -145,6 +160,7 @@ import Testing
       let made = try office(folder + "/s")
       // As a snapshot would be written of the journal alone.
       var truth = try Offices.open(made.path, usingSnapshot: false).state
+      tellAsTheCity(&truth)
       expectEveryKind(truth)
       truth.standTogether()
       let original = image(truth)
@@ -206,12 +222,14 @@ import Testing
     let steps = truth.files.flatMap(\.history).map(\.deed)
     let operators = truth.operators
     for (name, isThere) in [
-      ("news", !truth.news.isEmpty), ("register", !truth.register.records.isEmpty),
+      ("news", !truth.news.isEmpty),
+      ("told", truth.news.contains { $0.origin?.isCity == true }),
+      ("holidays", !truth.offices.holidays.isEmpty), ("register", !truth.register.records.isEmpty),
       ("struck", truth.register.records.contains { $0.struckOut != nil }),
       ("former", !truth.formerNames.isEmpty), ("periods", !truth.periods.isEmpty),
       ("batches", truth.batches.count > 1), ("words", truth.personWords.count > 2),
       ("enrolled", truth.offices.enrolled.count == 1),
-      ("rulings", truth.offices.rulings.count == 8), ("city steps", truth.offices.steps.count == 2),
+      ("rulings", truth.offices.rulings.count == 9), ("city steps", truth.offices.steps.count == 2),
       ("recalled", truth.offices.recalledSteps.count == 1),
       ("seals", !truth.seals.isEmpty),
       ("opened", truth.seals.contains { $0.opening != nil }),

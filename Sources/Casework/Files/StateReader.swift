@@ -68,7 +68,7 @@ extension RecordReader {
     var news = News(
       id: text(), kind: value(.abnormalApplication), number: text(), day: day(), paper: text(), note: text(),
       applicants: list { $0.text() })
-    news.origin = optional { News.Origin(office: $0.name(), id: $0.text()) }
+    news.origin = optional { .init(office: $0.name(), id: $0.text(), isCity: $0.flag()) }
     news.by = name()
     news.at = text()
     return news
@@ -89,7 +89,10 @@ extension RecordReader {
     return period
   }
 
-  mutating func batch() -> PaymentBatch { PaymentBatch(id: text(), numbers: list { $0.integer() }) }
+  mutating func batch() -> PaymentBatch {
+    PaymentBatch(
+      id: text(), number: text(), office: optional { $0.text() }, at: text(), numbers: list { $0.integer() })
+  }
 
   // MARK: - Applicants
 

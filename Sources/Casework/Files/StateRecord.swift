@@ -80,6 +80,7 @@ extension RecordWriter {
     optional(news.origin) { writer, origin in
       writer.name(origin.office)
       writer.text(origin.id)
+      writer.flag(origin.isCity)
     }
     name(news.by)
     text(news.at)
@@ -105,6 +106,9 @@ extension RecordWriter {
 
   mutating func batch(_ batch: PaymentBatch) {
     text(batch.id)
+    text(batch.number)
+    optional(batch.office) { $0.text($1) }
+    text(batch.at)
     list(batch.numbers) { $0.count($1) }
   }
 

@@ -17,19 +17,16 @@ extension OfficeState {
     return [.newsEntered(entered)] + seen.rows.flatMap { changes(for: $0, entered, moment.today) }
   }
 
+  /// Refuses what the office has entered already; what others have told of it is entered here when somebody acts on it.
   private func check(_ news: News) throws(Refusal) {
     switch news.kind {
     case .abnormalApplication, .patentInvalid:
-      guard let number = News.application(news.number) else { throw .badNumber }
-      let known = self.news.first {
-        $0.kind == news.kind && News.application($0.number)?.digits == number.digits
-      }
-      if let known { throw .newsKnown(known.id) }
+      guard News.application(news.number) != nil else { throw .badNumber }
     case .insuranceCancelled:
-      let number = TextFolding.unique(news.number)
-      guard !number.isEmpty else { throw .badNumber }
-      let known = self.news.first { $0.kind == news.kind && TextFolding.unique($0.number) == number }
-      if let known { throw .newsKnown(known.id) }
+      guard !TextFolding.unique(news.number).isEmpty else { throw .badNumber }
+    }
+    if let known = self.news.first(where: { $0.origin == nil && $0.isSame(as: news) }) {
+      throw .newsKnown(known.id)
     }
   }
 

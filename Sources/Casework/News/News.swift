@@ -34,6 +34,12 @@ public struct News: Hashable, Sendable, Identifiable {
     /// What commands call the office.
     public var office: String
     public var id: String
+    /// Whether the office is the city, as a county knows it.
+    public var isCity = false
+
+    public init(office: String, id: String, isCity: Bool = false) {
+      (self.office, self.id, self.isCity) = (office, id, isCity)
+    }
   }
 
   /// The same as all offices of a city see it: `441881-N1`.
@@ -41,6 +47,26 @@ public struct News: Hashable, Sendable, Identifiable {
     var news = self
     news.origin = Origin(office: office, id: id)
     news.id = "\(office)-\(id)"
+    return news
+  }
+
+  /// The same as a city tells it to an office whose filings it reaches.
+  ///
+  /// - Parameters:
+  ///   - district: of the city, which stands for the office where the news is the city's own.
+  ///   - applicants: whose filings count the application there, as that office has them.
+  func told(by district: String, _ applicants: [String]) -> News {
+    var news = origin == nil ? kept(by: district) : self
+    if origin == nil { news.origin?.isCity = true }
+    news.applicants = applicants
+    return news
+  }
+
+  /// The same with the origin that a line tells, and with who entered it there, and when.
+  public func told(from origin: Origin, by name: String, at moment: String) -> News {
+    var news = self
+    news.id = "\(origin.office)-\(origin.id)"
+    (news.origin, news.by, news.at) = (origin, name, moment)
     return news
   }
 

@@ -14,9 +14,10 @@ extension OfficeState {
     guard !news.isEmpty, let end = step.note.firstIndex(of: " ") else { return nil }
     let id = step.note[..<end]
     let entry = file.history.lastIndex { $0.deed == .stepped(step) }
-    // A county has its own news alone: by what the city took a step is told by the city.
+    // By what the city took a step at a county's filing, the city tells.
     if offices.city != nil, let entry, !operators.contains(where: { $0.name == file.history[entry].by }) {
-      return nil
+      let told = news.first { $0.origin.map { $0.isCity && $0.id == id } ?? false }
+      return told.map { ($0, String(step.note[step.note.index(after: end)...])) }
     }
     let origin = origin(of: file.filing.id)
     let office = origin.flatMap { origin in
@@ -29,7 +30,30 @@ extension OfficeState {
   }
 }
 
+extension OfficeState {
+  /// The last bad news that the office entered itself.
+  public var lastOwnNews: News? { news.last { $0.origin == nil } }
+
+  /// Bad news that the city has told a county of, and that nobody there has entered and acted on yet.
+  public var newsToEnter: [News] {
+    guard offices.city != nil else { return [] }
+    return news.filter { told in
+      told.origin != nil && !news.contains { $0.origin == nil && $0.isSame(as: told) }
+    }
+  }
+}
+
 extension News {
+  /// Whether it is of one kind with other news, and about the same thing.
+  func isSame(as other: News) -> Bool {
+    guard kind == other.kind else { return false }
+    switch kind {
+    case .abnormalApplication, .patentInvalid:
+      return Self.application(number)?.digits == Self.application(other.number)?.digits
+    case .insuranceCancelled: return TextFolding.unique(number) == TextFolding.unique(other.number)
+    }
+  }
+
   /// Whether a filing claims for the very thing that the news is about.
   func isAbout(_ filing: Filing, _ item: Item) -> Bool {
     switch kind {

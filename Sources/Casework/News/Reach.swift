@@ -66,7 +66,11 @@ extension OfficeState {
 
   /// Every filing that rests on what some news is about.
   public func filings(restingOn news: News) -> [Resting] {
-    resting(on: News.application(news.number), CountRule.of(news.kind), of: news.applicants) { file, item in
+    // Who else has told of the same thing knows of more whose counts it stands in.
+    let told = self.news.filter { $0.origin != nil && $0.isSame(as: news) }.flatMap(\.applicants)
+    return resting(
+      on: News.application(news.number), CountRule.of(news.kind), of: news.applicants + told
+    ) { file, item in
       news.isAbout(file.filing, item)
     }
   }
@@ -88,12 +92,19 @@ extension OfficeState {
     // Whoever's list has it counts it, whether or not any filing here names it.
     families.formUnion(self.applicants(listing: application).map(family))
     for (number, file) in files.enumerated() where !direct.contains(number) {
-      guard !families.isDisjoint(with: file.received.heads), let year = countYear(of: file) else { continue }
-      let counts = rules.filter { $0.holds(application, in: year) && file.filing.counts($0.input) }.map(
-        \.input)
-      if !counts.isEmpty { rows.append(Resting(filing: file.filing.id, reach: .counts(counts))) }
+      guard !families.isDisjoint(with: file.received.heads),
+        let counts = counts(of: file, in: rules, application)
+      else { continue }
+      rows.append(Resting(filing: file.filing.id, reach: .counts(counts)))
     }
     return rows
+  }
+
+  /// The counts of a filing that an application stands in; nil where there are none.
+  func counts(of file: FiledFiling, in rules: [CountRule], _ application: ApplicationNumber) -> [String]? {
+    guard let year = countYear(of: file) else { return nil }
+    let counts = rules.filter { $0.holds(application, in: year) && file.filing.counts($0.input) }.map(\.input)
+    return counts.isEmpty ? nil : counts
   }
 
   /// The year of a filing's counts: of its event, which a closed filing has no more.

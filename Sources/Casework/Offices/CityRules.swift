@@ -1,14 +1,18 @@
-import CaseModel
+public import CaseModel
 import SubsidyRules
 
-/// The policies and readings that a city has chosen, as its offices take them over: the city's act, under the name of
-/// whoever chose.
+/// What a city has chosen and entered for its offices, as they take it over: policies and readings, who is who, holidays,
+/// bad news. It is the city's act, under the name of whoever chose.
 public struct CityRules: Hashable, Sendable {
   /// SHA-256 of the policy files in hexadecimal, in the order in which they came into force.
   public var policies: [String]
   public var readings: [String: String]
   /// What the city has said of who is who among the office's own records, the last word on each group alone.
   public var words: [PersonWord] = []
+  /// The years whose holidays the city knows.
+  public var holidays = WorkCalendar()
+  /// Bad news that reaches the office's filings, as `News.told` makes it.
+  public var news: [News] = []
   /// Says by which file they came, and from whom.
   public var note: String
 
@@ -37,6 +41,16 @@ extension OfficeState {
       changes.append(.readingChosen(reading: reading, option: option, note: rules.note))
     }
     return changes + taking.withdrawn(besides: rules, by: who) + told(of: rules.words)
+      + told(of: rules.holidays, rules.news)
+  }
+
+  /// Holidays and bad news that the office does not know of yet.
+  private func told(of holidays: WorkCalendar, _ news: [News]) -> [Change] {
+    let holidays = offices.holidays.differing(of: holidays)
+    let known = Set(self.news.compactMap(\.origin))
+    let news = news.filter { $0.origin.map { !known.contains($0) } ?? false }
+    return (holidays.isEmpty ? [] : [.offices(.holidaysTold(holidays))])
+      + (news.isEmpty ? [] : [.offices(.newsTold(news))])
   }
 
   /// Takes back the policies that the city has in force no more; one on which filings of the office rest stays, and is

@@ -59,6 +59,7 @@ extension JointOffice {
       case "void": [.void]
       case "keep": keepable(conflict).map(Ruling.Verdict.keep)
       case "head": heads(conflict).map(Ruling.Verdict.head)
+      case "map": districts(conflict).map(Ruling.Verdict.map)
       case "fork-keep": conflict.keepable.map { [.forkKeep($0)] } ?? []
       default: []
       }
@@ -70,6 +71,16 @@ extension JointOffice {
     conflict.filings.map { id in
       state.origin(of: id)?.filing ?? OfficeFiling(writer: parts[0].writer, id: id)
     }
+  }
+
+  /// What an unknown code may mean: the district of that name, else the office's own; any other is typed.
+  private func districts(_ conflict: OfficeConflict) -> [String] {
+    guard let code = conflict.code, let part = parts.first(where: { conflict.writers.contains($0.writer) })
+    else { return [] }
+    let name = part.state.districts.first { $0.code == code || $0.formerCodes.contains(code) }?.name
+    let named = state.districts.filter { $0.name == name }.map(\.code)
+    let own = state.districts.map(\.code).filter { $0 == part.state.office?.district && !named.contains($0) }
+    return named + own
   }
 
   /// The head offices that the parties' own offices name, where they name several.

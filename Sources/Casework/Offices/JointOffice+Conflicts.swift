@@ -197,15 +197,8 @@ extension JointOffice {
   // MARK: - 10: unknown codes
 
   private func unknownCodes() -> [OfficeConflict] {
-    let known = Set(state.districts.flatMap { [$0.code] + $0.formerCodes })
-    return parts.dropFirst().flatMap { part -> [OfficeConflict] in
-      let named = part.state.files.districts
-      let own = Set(part.state.districts.flatMap { [$0.code] + $0.formerCodes })
-      return named.subtracting(known).intersection(own).sorted().map { code in
-        OfficeConflict(
-          .unknownCode, about: "district \(part.writer) \(code)", subject: "\(part.name) \(code)",
-          of: part.writer)
-      }
+    parts.dropFirst().flatMap { part in
+      part.unknownCodes(state).map { .unknown($0, in: part) }
     }
   }
 

@@ -31,6 +31,10 @@ extension JointOffice {
       guard !conflict.parties.contains(head) || conflict.isOfHeads else {
         throw .offices(.unfitVerdict(ruling.verdict.word))
       }
+    case .map(let code):
+      guard state.districts.contains(where: { $0.code == code }) else {
+        throw .offices(.unknownDistrict(code))
+      }
     case .link, .distinct, .noted, .void: return
     }
   }
@@ -80,6 +84,7 @@ extension Ruling.Verdict {
     case .keep: "keep"
     case .head: "head"
     case .confirm: "confirm"
+    case .map: "map"
     case .noted: "noted"
     case .void: "void"
     case .forkKeep: "fork-keep"

@@ -14,6 +14,8 @@ public struct JointOffice: Sendable {
   /// The city first, then its offices by code.
   public internal(set) var parts: [OfficePart]
   public let persons: Persons
+  /// What offices' unknown codes of districts are called here.
+  let districtMaps: DistrictMaps
   /// Filings whose office has touched them behind what the city decided on.
   public private(set) var moved: [String] = []
   /// Filings of sealed years that their offices have touched since, or brought in: what was done waits apart.
@@ -52,6 +54,7 @@ public struct JointOffice: Sendable {
     // What an office says of its own records holds until the city says otherwise.
     let rulings = parts.flatMap(\.words) + city.offices.rulings
     persons = Persons(parts, rulings: rulings)
+    districtMaps = DistrictMaps(parts, city: city)
     state = city
     state.files = FileList()
     state.origins = Origins()
@@ -128,6 +131,7 @@ public struct JointOffice: Sendable {
       var applicant = parts[first.part].state.applicants[first.number]
       applicant.id = person.id
       applicant.parent = parents.parent(of: person.id)
+      applicant.district = districtMaps.code(applicant.district, of: parts[first.part].writer)
       state.applicantNumbers[person.id] = state.applicants.count
       state.applicants.append(applicant)
       state.applicantHistories.append(parts[first.part].state.applicantHistories[first.number])
@@ -145,13 +149,15 @@ public struct JointOffice: Sendable {
         }
       }
       guard part > 0 else { continue }
-      state.news += office.state.news.map { news in
+      // What the city has told it of is there already.
+      state.news += office.state.news.filter { $0.origin == nil }.map { news in
         var news = news.kept(by: office.office)
         news.applicants = news.applicants.map(joint)
         return news
       }
       for var record in office.state.register.records {
         record.office = office.office
+        record.entry.district = districtMaps.code(record.entry.district, of: office.writer)
         // Numbers may be alike where both were given before the offices had letters of their own.
         while state.register[record.id] != nil { record.entry.id = office.other(record.id) }
         state.register.keep(record)
@@ -188,7 +194,7 @@ public struct JointOffice: Sendable {
     var files = FileList()
     swap(&files, &state.files)
     var placement = Placement(first: files.count)
-    var batched: [(entry: BatchEntry, filing: String)] = []
+    var batched: [(step: Batched, filing: String)] = []
     func put(_ number: Int, into files: inout FileList) {
       let count = files.count
       batched += self.put(number, of: part, steps, parents, into: &files)
@@ -204,8 +210,9 @@ public struct JointOffice: Sendable {
           && state.applicant(id).map { $0.parent == nil } == true
       }
       let isWhole = office.atSeals.isEmpty
+      let mapped = Set(districtMaps.codes(of: office.writer).compactMap(list.name))
       files.share(list) {
-        isWhole && plain.contains($0)
+        isWhole && plain.contains($0) && !mapped.contains(list.rows[$0].district)
       } other: { files, number in
         put(number, into: &files)
       }
@@ -213,10 +220,10 @@ public struct JointOffice: Sendable {
     }
     swap(&files, &state.files)
     if part == 0 { state.batches = [] }
-    state.batches += office.state.batches.map { batch in
-      PaymentBatch(id: batch.id, numbers: batch.numbers.compactMap(placement.number))
+    for batch in office.state.batches {
+      state.keep(batch.among(all: office, placement, isCity: part == 0)) { office.other($0) }
     }
-    for (entry, filing) in batched { state.take(entry, of: filing) }
+    for (step, filing) in batched { state.take(step.entry, of: filing, at: step.at) }
     return placement
   }
 
@@ -225,7 +232,7 @@ public struct JointOffice: Sendable {
   private mutating func put(
     _ number: Int, of part: Int, _ steps: [OfficeFiling: [CityStep]], _ parents: PersonParents,
     into files: inout FileList
-  ) -> [(entry: BatchEntry, filing: String)] {
+  ) -> [(step: Batched, filing: String)] {
     let office = parts[part]
     let now = office.state.files[number]
     let counted = office.counted(now)
@@ -249,7 +256,7 @@ public struct JointOffice: Sendable {
     }
     files.append(stepped.file)
     return stepped.standing.compactMap { step in
-      if case .batched(let entry) = step.step.detail { (entry, id) } else { nil }
+      if case .batched(let entry) = step.step.detail { (Batched(entry: entry, at: step.at), id) } else { nil }
     }
   }
 
@@ -260,6 +267,7 @@ public struct JointOffice: Sendable {
     file.received = parents.facts(of: file, as: parts[part].state, in: part) {
       state.family(of: $0, on: $1)
     }
+    file.received.district = districtMaps.code(file.received.district, of: parts[part].writer)
     return file
   }
 

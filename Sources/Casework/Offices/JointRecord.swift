@@ -14,6 +14,7 @@ extension RecordWriter {
     optional(conflict.group) { $0.group($1) }
     optional(conflict.writer) { $0.name($1) }
     optional(conflict.keepable) { $0.text($1) }
+    optional(conflict.code) { $0.name($1) }
     optional(conflict.ruling) { $0.ruling($1) }
     for flag in [conflict.isInPieces, conflict.isOfHeads, conflict.isLate, conflict.isOfCopies] {
       self.flag(flag)
@@ -81,6 +82,7 @@ extension RecordReader {
     conflict.group = optional { $0.group() }
     conflict.writer = optional { $0.name() }
     conflict.keepable = optional { $0.text() }
+    conflict.code = optional { $0.name() }
     conflict.ruling = optional { $0.ruling() }
     conflict.isInPieces = flag()
     conflict.isOfHeads = flag()

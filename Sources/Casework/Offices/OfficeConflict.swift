@@ -26,6 +26,8 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
   public var writer: String?
   /// Of a fork, with what the first link of the tail begins that may be kept: the one that is in the store.
   public var keepable: String?
+  /// The code of a district that an office has and nobody knows; nil of other kinds.
+  public var code: String?
   /// What the city has said of it, about these same parties; nil while it is open.
   public var ruling: Ruling?
 
@@ -60,6 +62,15 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
       parties: [filing])
   }
 
+  /// An office's code of a district that the city's policy does not have.
+  static func unknown(_ code: String, in part: OfficePart) -> OfficeConflict {
+    var conflict = OfficeConflict(
+      .unknownCode, about: "district \(part.writer) \(code)", subject: "\(part.name) \(code)", of: part.writer
+    )
+    conflict.code = code
+    return conflict
+  }
+
   /// The verdicts that may be given on it, the first choice first; none where it only tells.
   public var verdicts: [String] {
     switch kind {
@@ -69,7 +80,8 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
     case .moved: isLate ? ["noted"] : ["confirm", "return", "reject"]
     case .void: isLate ? ["noted"] : ["confirm", "void"]
     case .fork: ["fork-keep"]
-    case .overrun, .otherRules, .unknownCode, .clock, .cover, .noRight: ["noted"]
+    case .unknownCode: ["map", "noted"]
+    case .overrun, .otherRules, .clock, .cover, .noRight: ["noted"]
     case .redelivery, .gap: []
     }
   }

@@ -36,6 +36,7 @@ extension OfficeState {
   /// Takes in what happened between offices.
   mutating func fold(_ change: OfficesChange, _ transaction: Transaction) {
     offices.fold(change, transaction)
+    if case .newsTold(let told) = change { news += told }
     // Where others look at the office, they know the city's steps from the city.
     guard case .taken(let reply) = change, !isGathered else { return }
     for step in reply.steps {

@@ -1,3 +1,5 @@
+public import CaseModel
+
 /// What an office knows of the others: a city of its counties and its own verdicts, a county of its city.
 ///
 /// Empty where an office stands alone, which then works as if there were no others.
@@ -18,6 +20,8 @@ public struct OfficesBook: Hashable, Sendable {
   public internal(set) var taken: TakenReply?
   /// The city's saves whose steps replies have brought, each with the office's own line in which they stand.
   public internal(set) var takenSteps: [SaveName: Int] = [:]
+  /// What the city has told of holidays.
+  public internal(set) var holidays = WorkCalendar()
   /// The city's saves that were lost with its journal and brought back by its offices, each with the line in which its
   /// steps stand now.
   public internal(set) var recalledSteps: [SaveName: Int] = [:]
@@ -133,6 +137,9 @@ public struct OfficesBook: Hashable, Sendable {
       taken = reply
       // What it said of filings stands in their stories.
       taken?.steps = []
+    case .holidaysTold(let told): holidays = holidays.taking(told)
+    // News stands among the office's own.
+    case .newsTold: break
     }
   }
 

@@ -1,3 +1,5 @@
+public import CaseModel
+
 /// One thing that happened between a city and its county offices, as it stands in the journal of whoever did it.
 ///
 /// A county's journal is never merged: the city keeps it beside its own and adds nothing but these. Source: offices.md.
@@ -28,6 +30,10 @@ public enum OfficesChange: Hashable, Sendable {
   case closeReturned(office: String, YearClose)
   /// The county has taken a reply in.
   case taken(TakenReply)
+  /// The city's holidays of some years, which the county's periods run by from here on.
+  case holidaysTold(WorkCalendar)
+  /// Bad news that reaches filings of the county, as the city or another of its offices has entered it.
+  case newsTold([News])
 }
 
 /// A record of a writer's journal by its place in it, and the link that stands for everything up to it.

@@ -22,6 +22,12 @@ extension RecordWriter {
     lines(book.recalledSteps)
     list(book.ownApprovals.sorted()) { $0.text($1) }
     optional(book.jointSnapshot) { $0.snapshot($1) }
+    list(book.holidays.years.sorted { $0.key < $1.key }) { $0.holidays($1.key, $1.value) }
+  }
+
+  private mutating func holidays(_ number: Int, _ year: WorkCalendar.Year) {
+    count(number)
+    for days in [year.off, year.work] { list(days.sorted()) { $0.day($1) } }
   }
 
   mutating func lines(_ lines: [SaveName: Int]) {
@@ -110,6 +116,9 @@ extension RecordWriter {
       count(6)
       text(link)
     case .void: count(7)
+    case .map(let code):
+      count(8)
+      text(code)
     }
     list(ruling.parties) { $0.party($1) }
     text(ruling.note)
@@ -155,7 +164,17 @@ extension RecordReader {
     book.recalledSteps = lines()
     book.ownApprovals = Set(list { $0.text() })
     book.jointSnapshot = optional { $0.snapshot() }
+    book.holidays = holidays()
     return book
+  }
+
+  private mutating func holidays() -> WorkCalendar {
+    let years = list { reader in
+      let number = reader.integer()
+      func days(_ reader: inout RecordReader) -> Set<CivilDate> { Set(reader.list { $0.day() }) }
+      return (number, WorkCalendar.Year(off: days(&reader), work: days(&reader)))
+    }
+    return WorkCalendar(Dictionary(years, uniquingKeysWith: { first, _ in first }))
   }
 
   mutating func lines() -> [SaveName: Int] {
@@ -218,6 +237,7 @@ extension RecordReader {
     case 5: verdict = .noted
     case 6: verdict = .forkKeep(text())
     case 7: verdict = .void
+    case 8: verdict = .map(text())
     default:
       fail()
       verdict = .noted

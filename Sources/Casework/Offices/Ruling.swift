@@ -15,6 +15,8 @@ public struct Ruling: Hashable, Sendable {
     case void
     /// The amount stands, whatever was changed behind its basis.
     case confirm
+    /// What the office calls by an unknown code is this district.
+    case map(String)
     /// Seen, and left as it is.
     case noted
     /// Of a fork: the tail whose first link begins with these digits counts.

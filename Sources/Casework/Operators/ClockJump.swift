@@ -44,7 +44,7 @@ extension OfficeState {
   public func clockJump(at moment: String) -> ClockJump? {
     guard let lastAt else { return nil }
     let jump = ClockJump(from: lastAt, to: moment, by: "", sequence: 0)
-    return jump?.isOverDaysOff(calendar) == true ? nil : jump
+    return jump?.isOverDaysOff(workingDays) == true ? nil : jump
   }
 
   mutating func noteClock(_ transaction: Transaction) {

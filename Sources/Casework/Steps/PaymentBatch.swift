@@ -4,15 +4,41 @@ public import CaseModel
 ///
 /// What it asks for stands in the filings' stories (`BatchEntry`), which nothing takes out again.
 public struct PaymentBatch: Hashable, Sendable, Identifiable {
-  /// `441881-P2019-001`: the number that the office gives.
-  public var id: String
+  /// What it is found by: its number, and behind `@` what tells it from another of that number.
+  public internal(set) var id: String
+  /// `441881-P2019-001`: the number that the office gives, as its papers bear it.
+  public var number: String
+  /// Whose it is, where several offices are looked at together: what commands call the office; nil of one's own.
+  public internal(set) var office: String?
+  /// When it was made: UTC. One save makes one batch, so that an office's number and this tell every two apart: before
+  /// machines had letters, or after a city was restored, one number may have been given twice.
+  public var at: String
   /// The files of the office that it lists, by their numbers, in the order of the list.
   public var numbers: [Int]
 
-  public init(id: String, numbers: [Int]) {
-    self.id = id
+  public init(id: String? = nil, number: String, office: String? = nil, at: String, numbers: [Int]) {
+    self.id = id ?? number
+    (self.number, self.office, self.at) = (number, office, at)
     self.numbers = numbers
   }
+
+  /// Whether it is the batch of an office under a number that was made at a moment.
+  func isOf(_ office: String?, _ number: String, at moment: String) -> Bool {
+    self.number == number && self.office == office && at == moment
+  }
+
+  /// The same as it stands among all offices.
+  func among(all office: OfficePart, _ placement: Placement, isCity: Bool) -> PaymentBatch {
+    PaymentBatch(
+      number: number, office: isCity ? nil : office.office, at: at,
+      numbers: numbers.compactMap(placement.number))
+  }
+}
+
+/// What a batch lists of a filing, and when it was made.
+struct Batched {
+  var entry: BatchEntry
+  var at: String
 }
 
 /// What a batch asks to be paid for one filing, frozen as it stood when the batch was made.
@@ -65,11 +91,11 @@ extension FiledFiling {
     return nil
   }
 
-  /// What a batch lists of the filing; nil where it stands in none of that number.
-  func row(of batch: String) -> BatchRow? {
+  /// What a batch lists of the filing; nil where it does not stand in it.
+  func row(of batch: PaymentBatch) -> BatchRow? {
     for (index, entry) in history.enumerated() {
       guard case .stepped(let step) = entry.deed, case .batched(let listed) = step.detail,
-        listed.batch == batch
+        listed.batch == batch.number, entry.at == batch.at
       else { continue }
       return BatchRow(
         filing: filing.id, payment: listed.payment, day: step.day, by: entry.by, at: entry.at,
@@ -102,7 +128,7 @@ extension OfficeState {
 
   /// What a batch lists, in its order, as it stood when it was made, with what became of each.
   public func rows(of batch: PaymentBatch) -> [BatchRow] {
-    batch.numbers.compactMap { files[$0].row(of: batch.id) }
+    batch.numbers.compactMap { files[$0].row(of: batch) }
   }
 
   /// The filings of a batch that wait to be paid.
@@ -110,14 +136,33 @@ extension OfficeState {
     rows(of: batch).filter { $0.fate == .open }.map(\.filing)
   }
 
-  /// Keeps under which number a filing was listed.
-  mutating func take(_ entry: BatchEntry, of filing: String) {
+  /// The batch in which a filing waits, by what it is found by; nil where it waits in none.
+  public func openBatch(of file: FiledFiling) -> PaymentBatch? {
+    guard let entry = file.openBatch, let number = files.number(of: file.filing.id) else { return nil }
+    return batches.last { $0.number == entry.batch && $0.numbers.contains(number) }
+  }
+
+  /// Keeps under which number a filing was listed by a save of a moment.
+  mutating func take(_ entry: BatchEntry, of filing: String, at moment: String) {
     guard let number = files.number(of: filing) else { return }
     countSerial(of: entry.batch)
-    if let place = batches.lastIndex(where: { $0.id == entry.batch }) {
+    if let place = batches.lastIndex(where: { $0.isOf(nil, entry.batch, at: moment) }) {
       batches[place].numbers.append(number)
     } else {
-      batches.append(PaymentBatch(id: entry.batch, numbers: [number]))
+      keep(PaymentBatch(number: entry.batch, at: moment, numbers: [number])) { $0 }
     }
+  }
+
+  /// Keeps a batch; of a number that is there already, under another name: as its office would call it, else counted.
+  mutating func keep(_ batch: PaymentBatch, other: (String) -> String) {
+    var batch = batch
+    let taken = Set(batches.lazy.filter { $0.number == batch.number }.map(\.id))
+    if taken.contains(batch.id) { batch.id = other(batch.number) }
+    var count = 2
+    while taken.contains(batch.id) {
+      batch.id = "\(batch.number)@\(count)"
+      count += 1
+    }
+    batches.append(batch)
   }
 }

@@ -56,7 +56,7 @@ extension StepCheck {
   private func periodEnd(_ kind: OfficePeriod.Kind, after day: CivilDate) throws(Refusal) -> CivilDate? {
     guard let period = state.period(kind, on: day) else { return nil }
     do throws(WorkCalendar.UnknownYear) {
-      return try period.end(after: day, state.calendar)
+      return try period.end(after: day, state.workingDays)
     } catch {
       throw .step(.calendarUnknown(error.year))
     }
@@ -93,18 +93,18 @@ extension StepCheck {
       }
     guard let given, day > step.day else { return nil }
     guard let later = given.adding(days: step.day.days(to: day)) else { return nil }
-    return (try? state.calendar.workingDay(onOrAfter: later)) ?? later
+    return (try? state.workingDays.workingDay(onOrAfter: later)) ?? later
   }
 
   private func due(after day: CivilDate) throws(Refusal) -> CivilDate {
     do throws(WorkCalendar.UnknownYear) {
       switch request.due ?? .workingDays(StepRequest.defaultDue) {
-      case .workingDays(let count): return try state.calendar.day(max(count, 1), workingDaysAfter: day)
+      case .workingDays(let count): return try state.workingDays.day(max(count, 1), workingDaysAfter: day)
       case .day(let asked):
         guard asked > day else { break }
         // A day that somebody names stands as it is where nobody knows that year's holidays.
-        guard state.calendar.knows(asked.year) else { return asked }
-        return try state.calendar.workingDay(onOrAfter: asked)
+        guard state.workingDays.knows(asked.year) else { return asked }
+        return try state.workingDays.workingDay(onOrAfter: asked)
       }
     } catch {
       throw .step(.calendarUnknown(error.year))

@@ -37,7 +37,8 @@ extension OfficeState {
       let file = files[number]
       found += file.history.flatMap { exceptions(in: $0, of: file.filing.id) }
     }
-    found += clockJumps.filter { !$0.isOverDaysOff(calendar) }.map {
+    let workingDays = workingDays
+    found += clockJumps.filter { !$0.isOverDaysOff(workingDays) }.map {
       OfficeException(kind: .clock($0), by: $0.by, at: $0.after)
     }
     return found

@@ -83,7 +83,7 @@ struct NewsForm: FieldsOverlay {
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
     let steps = changes.filter { $0.record != nil }.count
-    return Notice(.good, "已登记 \(desk.state.news.last?.id ?? "")，办理了 \(steps) 项。")
+    return Notice(.good, "已登记 \(desk.state.lastOwnNews?.id ?? "")，办理了 \(steps) 项。")
   }
 
   func title(_ desk: Surroundings) -> String { "登记不利情形" }

@@ -13,11 +13,14 @@ struct HandoverLine: Sendable {
   private(set) var sentBack = 0
   /// Committed by the city and not paid yet.
   private(set) var committed = 0
+  /// Bad news that the city has told of and nobody here has acted on.
+  private let newsToEnter: Int
   private let exchange: String
   private let isBundled: Bool
 
   init(_ state: OfficeState) {
     let book = state.offices
+    newsToEnter = state.newsToEnter.count
     let written = book.bundles.last
     isBundled = written != nil
     let sent = written.map { bundle -> String in
@@ -49,7 +52,7 @@ struct HandoverLine: Sendable {
     let waiting = reviewed > 0 ? ["待上报 \(reviewed) 件 \(MoneyWording.grouped(reviewedAward)) 元"] : ["没有待上报的"]
     let stages = [
       handedUp > 0 ? "已上报 \(handedUp)" : nil, committed > 0 ? "已核定 \(committed)" : nil,
-      sentBack > 0 ? "退回 \(sentBack)" : nil,
+      sentBack > 0 ? "退回 \(sentBack)" : nil, newsToEnter > 0 ? "不利情形待办理 \(newsToEnter)" : nil,
     ].compactMap(\.self)
     return (waiting + stages + [exchange]).joined(separator: "  ")
   }

@@ -48,8 +48,9 @@ extension OpenOffice {
     let keys = try inFiles { folder throws(FileError) in try OfficeKeys.make(folder) }
     _ = try save(.offices(.enrol(office)), by: who)
     let link = CityLink(name: own.office?.name ?? "", city: writer(keys), office: office)
-    let enrolment = OfficesFile.Enrolment(
+    var enrolment = OfficesFile.Enrolment(
       link: link, readings: own.readingChoices, policies: own.inForce.entries.map(\.hash))
+    enrolment.holidays = own.calendar
     let members = try [ParcelMember("enrolment.json", OfficesFile.write(enrolment))] + policyMembers()
     let parcel = Parcel(.enrolment, members: members) { $0.member("office", office.code) }
     return OfficeFile(
@@ -76,8 +77,9 @@ extension OpenOffice {
     let isNew = own.offices.city != link
     let keys = try inFiles { folder throws(FileError) in try OfficeKeys.make(folder) }
     if isNew {
-      let rules = CityRules(
+      var rules = CityRules(
         policies: enrolment.policies, readings: enrolment.readings, note: "随入网：\(link.name)")
+      rules.holidays = enrolment.holidays
       _ = try save(.offices(.join(link, rules)), keeping: offer.policies, by: who)
     }
     let answer = OfficesFile.Answer(enrolment: link.office.enrolment, writer: writer(keys))

@@ -39,6 +39,8 @@ extension OpenOffice {
       policies: own.inForce.entries.map(\.hash), readings: own.readingChoices,
       note: "随回执第 \(number) 号：\(own.office?.name ?? "")\(own.ruleChanges.last.map { " \($0.by)" } ?? "")")
     rules.words = Ruling.words(own.offices.rulings, of: writer.writer)
+    rules.holidays = own.calendar
+    rules.news = joint?.untoldNews(of: writer.writer) ?? []
     var members = [ParcelMember(Member.reply, OfficesFile.write(reply))]
     members.append(ParcelMember(Member.rules, OfficesFile.write(rules)))
     members += try policyMembers()
@@ -103,6 +105,23 @@ extension OpenOffice {
     var bytes: [UInt8]
   }
 
+  /// Whether a reply says in the clear that it is for this office; one that can't be read says nothing, and is told of when
+  /// it is read.
+  public func isForHere(reply bytes: [UInt8]) -> Bool {
+    guard let header = try? ParcelHeader.read(bytes, verifiedBy: nil) else { return true }
+    var reader = JSONReader(header.about)
+    do throws(JSONError) {
+      try reader.beginObject()
+      while let key = try reader.nextKey() {
+        if key == "office" { return try reader.string() == own.offices.city?.office.code }
+        try reader.skipValue()
+      }
+    } catch {
+      return true
+    }
+    return true
+  }
+
   /// Reads a reply of the city that this office has joined.
   public func reply(_ bytes: [UInt8]) throws(OfficeError) -> ArrivedReply {
     guard let city = own.offices.city, let signer = city.city.keys?.verifying else {
@@ -130,6 +149,16 @@ extension OpenOffice {
     let rules = try Self.content(Member.rules, of: parcel, OfficesFile.rules)
     return ArrivedReply(
       reply: reply, rules: rules, policies: try Self.policies(rules.policies, in: parcel), bytes: bytes)
+  }
+
+  /// What taking a reply in would change; nothing where it was taken in before.
+  public func changes(taking arrived: ArrivedReply, by who: SignedIn) throws(OfficeError) -> [Change] {
+    for policy in arrived.policies { own.policies[policy.hash] = policy.policy }
+    let command = Command.offices(.take(arrived.reply, arrived.rules))
+    switch own.changes(for: command, by: who.name, at: clock.moment()) {
+    case .success(let changes): return changes
+    case .failure(let refusal): throw .refused(refusal)
+    }
   }
 
   /// Takes a reply in; nil where it was taken in before. The file as it came is kept: balances and index are read there.

@@ -24,7 +24,7 @@ extension OpenOffice {
     switch ruling.verdict {
     // What is only said moves nothing.
     case .confirm, .noted: return joint
-    case .link, .distinct, .keep, .head, .void: return joint.ruling(ruling)
+    case .link, .distinct, .keep, .head, .map, .void: return joint.ruling(ruling)
     case .forkKeep(let tail): return joint.ruling(ruling, others: try parts(keeping: tail))
     }
   }

@@ -12,7 +12,7 @@ extension OfficeState {
     let rows = rows(of: batch)
     let then = rows.first.map { policy(inForceAt: $0.at) } ?? policy
     let list = PaymentList(
-      rows: rows.map { batchRow($0, then) }, batch: id,
+      rows: rows.map { batchRow($0, then) }, batch: batch.number,
       setOff: rows.reduce(into: .zero) { $0 += $1.payment.setOff?.amount ?? .zero })
     let letterhead = Letterhead(
       office: office?.name ?? "", policy: then.title, document: then.document,
@@ -56,8 +56,8 @@ extension OfficeState {
   /// Whether filings that are listed for payment wait in a batch already.
   func batchRemarks(_ files: [FiledFiling]) -> [String] {
     files.compactMap { file in
-      file.openBatch.map {
-        "\(file.filing.id) 已列入拨付批次 \($0.batch)，请按批次打印（--batch \($0.batch)）。"
+      openBatch(of: file).map {
+        "\(file.filing.id) 已列入拨付批次 \($0.number)，请按批次打印（--batch \($0.id)）。"
       }
     }
   }

@@ -6,25 +6,33 @@ import Wording
 extension YearReport {
   /// The payment batches made in a year, and those of before that are not paid in full.
   static func batches(_ state: OfficeState, of year: Int) -> ReportTable {
-    let batches = state.batches.map { ($0.id, state.rows(of: $0)) }.filter { _, rows in
+    let isOverOffices = state.batches.contains { $0.office != nil }
+    let batches = state.batches.map { ($0, state.rows(of: $0)) }.filter { _, rows in
       rows.first?.day.year == year || rows.contains { $0.fate == .open }
     }
     return ReportTable(
       title: "\(year) 年度拨付批次",
       columns: [
-        .init("batch", "批次"), .init("day", "日期"), .init("by", "经办"),
+        .init("batch", "批次")
+      ] + (isOverOffices ? [.init("office", "局")] : []) + [
+        .init("day", "日期"), .init("by", "经办"),
         .init("count", "件数", isNumber: true), .init("settled", "核拨", isNumber: true),
         .init("setOff", "抵扣", isNumber: true), .init("amount", "实付", isNumber: true),
         .init("open", "待拨", isNumber: true), .init("paid", "已拨", isNumber: true),
         .init("returned", "退票", isNumber: true), .init("takenOut", "撤出", isNumber: true),
       ],
-      rows: batches.map { id, rows in row(id, rows) },
+      rows: batches.map { batch, rows in
+        row(
+          batch.id,
+          isOverOffices ? OfficeNames.short(batch.office ?? state.office?.district ?? "", in: state) : nil,
+          rows)
+      },
       notes: batches.isEmpty
         ? ["没有拨付批次。"]
         : ["名单照列入时固定，随时可以再打印：zizhu print payment --batch 批次；待拨的按批次拨付：zizhu step pay --batch 批次。"])
   }
 
-  private static func row(_ id: String, _ rows: [BatchRow]) -> ReportTable.Row {
+  private static func row(_ id: String, _ office: String?, _ rows: [BatchRow]) -> ReportTable.Row {
     func sum(_ rows: [BatchRow]) -> ReportTable.Cell {
       .money(rows.reduce(into: MoneyTotal.zero) { $0 += $1.payment.transferred })
     }
@@ -37,7 +45,9 @@ extension YearReport {
     let setOff = rows.reduce(into: MoneyTotal.zero) { $0 += $1.payment.setOff?.amount ?? .zero }
     return ReportTable.Row(
       [
-        .text(id), rows.first.map { .day($0.day) } ?? .blank, .text(rows.first?.by ?? ""),
+        .text(id)
+      ] + (office.map { [.text($0)] } ?? []) + [
+        rows.first.map { .day($0.day) } ?? .blank, .text(rows.first?.by ?? ""),
         .count(rows.count), .money(settled), .money(setOff), sum(rows), sum(open), sum(paid), sum(returned),
         sum(out),
       ], filings: rows.map(\.filing),

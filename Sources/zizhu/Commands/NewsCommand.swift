@@ -41,7 +41,7 @@ struct NewsCommand: ParsableCommand {
       guard confirm else { return }
       let who = try options.actor(in: office)
       _ = try office.saving(.enterNews(news, seen: consequences), by: who, at: options.path())
-      try Streams.write(Array("已登记 \(office.state.news.last?.id ?? "")，并办理所列各项。\n".utf8))
+      try Streams.write(Array("已登记 \(office.state.lastOwnNews?.id ?? "")，并办理所列各项。\n".utf8))
     }
   }
 

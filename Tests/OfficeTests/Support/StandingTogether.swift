@@ -28,7 +28,9 @@ extension OfficeState {
     late.isLate = true
     var copies = OfficeConflict(.sameNumber, about: "copies", subject: record.id, parties: [record])
     copies.isOfCopies = true
-    conflicts = [overrun, fork, heads, late, copies]
+    var code = OfficeConflict(.unknownCode, about: "district", subject: "连山 441224", of: ids[3])
+    code.code = "441224"
+    conflicts = [overrun, fork, heads, late, copies, code]
     inConflict = ["A1": [.fork, .sameKey], "A2": [.moved]]
     keptFilings = ["A1", "A2"]
     namesakesApart = [["APP-1", "APP-2"], ["APP-1", "APP-3"]]
@@ -47,6 +49,7 @@ extension OfficeState {
       step: StepTaken(.sendBack, day: .first, note: "请核对"))
     (step.by, step.at, step.epoch, step.sequence) = ("钱主管", "2019-06-03T01:00:00Z", 1, 3)
     lostVerdicts.offices = [.init(writer: ids[2], name: "英德", lines: [step.save: 12], untold: [step])]
+    if !batches.isEmpty { batches[0].office = "441881" }
     if !news.isEmpty { news[0].origin = .init(office: "441881", id: "N1") }
     if var record = register.records.first {
       record.office = "441881"

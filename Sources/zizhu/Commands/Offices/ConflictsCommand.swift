@@ -45,7 +45,7 @@ struct RuleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
     discussion: "裁定：link 为同一申请人，distinct 不是同一申请人，keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
-      + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记，或县局已撤回的），noted 已知悉，fork-keep 以已收的一支为准（--tail 写 conflicts 列出的十二位）。"
+      + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记，或县局已撤回的），map 未知的县区代码认作哪个县区（--district 代码），noted 已知悉，fork-keep 以已收的一支为准（--tail 写 conflicts 列出的十二位）。"
   )
 
   @Argument(help: "冲突的编号，如 K5-0a1b2c3d4e5f") var conflict: String
@@ -55,6 +55,7 @@ struct RuleCommand: ParsableCommand {
   var parties: String?
   @Option(help: "总部，写成 局:编号") var head: String?
   @Option(help: "为准的一支：conflicts 列出的“已收”十二位") var tail: String?
+  @Option(help: ArgumentHelp("未知的县区代码认作本市的这个县区", valueName: "地区代码")) var district: String?
   @Option(help: "理由") var note: String
   @OptionGroup var options: StoreOptions
 
@@ -116,6 +117,7 @@ struct RuleCommand: ParsableCommand {
     case "distinct": return .distinct
     case "confirm": return .confirm
     case "noted": return .noted
+    case "map": return .map(try needed(district, "--district"))
     case "void": return .void
     case "keep":
       let party = try party(needed(keep, "--keep"), in: office)

@@ -41,7 +41,10 @@ struct TakeCommand: ParsableCommand {
       let who = try options.actor(in: office)
       let bytes = try Streams.read(file)
       let arrived = try exchanging(office, options) { () throws(OfficeError) in try office.reply(bytes) }
-      var text = ExchangeWording.reply(arrived.reply, arrived.rules, office.state)
+      let changes = try exchanging(office, options) { () throws(OfficeError) in
+        try office.changes(taking: arrived, by: who)
+      }
+      var text = ExchangeWording.reply(arrived.reply, arrived.rules, changes: changes, office.state)
       if confirm {
         let saved = try exchanging(office, options) { () throws(OfficeError) in
           try office.take(arrived, by: who)

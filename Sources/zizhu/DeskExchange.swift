@@ -52,7 +52,9 @@ struct DeskExchange {
           $0.wasHeld ? "" : Self.name($0.file), $0.office, $0.bundle, GatherCommand.outcome($0.outcome),
           $0.wasHeld)
       }, before: plan.before, after: plan.after)
-    let refused = plan.refused.map { "\(Self.name($0.file))：\(Failure($0.error).sentence)" }
+    let refused =
+      plan.refused.map { "\(Self.name($0.file))：\(Failure($0.error).sentence)" }
+      + plan.unread.map { "存放的 \($0.file) 打不开：\(Failure($0.error).sentence)" }
     let new = plan.rows.count { row in
       switch row.outcome {
       case .new: true

@@ -20,10 +20,13 @@ enum ExchangeSentence {
     case .content(let member, let error):
       "文件里的 \(member) 读不出来" + (error.map { "（\($0.location)）" } ?? "") + "，没有办理。请对方重新做一份。"
     case .fingerprintDiffers: "输入的指纹与文件里的不同，没有办理。请与对方核对函上的指纹；若指纹无误，文件可能被换过。"
-    case .noKeys: "本库还没有密钥：市局先用 zizhu office enrol，县局先用 zizhu office join。"
+    case .noKeys:
+      "本库还没有密钥：市局先用 zizhu office enrol，县局先用 zizhu office join。恢复来的库里没有密钥：照保险柜里的纸用 zizhu office keys --take 输回来；纸也没有的，用 zizhu office new-keys 做新的，请市局照办。"
     case .noKeysOfOffice(let code): "\(code) 是照备份收下的，没有入网，没有密钥可以封。它的记录就是交来的那份备份，请用那份备份恢复。"
     case .nothingGathered(let code): "还没有收到过 \(code) 的报送件，没有可以还给它的记录。"
     case .unknownWriter: "这份文件不是已接纳的局做的，没有收。请先入网，或核对是哪个局的文件。"
+    case .otherKeys(let code):
+      "这份报送件写明是 \(code) 做的，但不是用它现在的密钥签的，没有收。它换过密钥的，是换以前做的：请它重新做一份（zizhu bundle），内容不会少；没有换过的，可能是别人冒名做的，请核对来历。"
     case .otherOffice(let code): "这份回执件里有别的局的申报，不是给 \(code) 的，没有收。"
     case .acknowledgedMissing(let sequence):
       "市局收到的第 \(sequence) 条记录不在本库，本库不是当时报送的那一份（旧备份？）。请与市局联系，不要继续报送。"

@@ -77,6 +77,26 @@ import Testing
     }
   }
 
+  /// A file that waits and was signed with keys of before is told of by name, and so is one that is given.
+  @Test func whatOldKeysHaveSignedIsTold() throws {
+    try inTown { town, restored in
+      let county = try town.county("441881")
+      try town.gather(file(1, at: county, town))
+      try town.gather(file(2, at: restored, town))
+      #expect(town.city.waiting.count == 1)
+      let onItsWay = try file(3, at: county, town)
+      let new = try OpenOffice.newKeys()
+      _ = try town.city.rekey("441881", new.bytes, fingerprint: new.fingerprint, by: town.mayor)
+      let plan = try town.city.rehearse([.bundle(name: "在路上的", bytes: onItsWay)])
+      func isOfOtherKeys(_ error: OfficeError?) -> Bool {
+        if case .exchange(.otherKeys("441881"))? = error { true } else { false }
+      }
+      #expect(plan.refused.map(\.file) == ["在路上的"] && isOfOtherKeys(plan.refused.first?.error))
+      #expect(plan.unread.count == 1 && isOfOtherKeys(plan.unread.first?.error))
+      #expect(plan.unread.first?.file.hasPrefix("inbox/") == true)
+    }
+  }
+
   /// While nobody has ruled, what comes of either tail changes nothing that counts, and no step of the city's goes through.
   @Test func anOpenForkStopsTheOffice() throws {
     try inTown { town, restored in

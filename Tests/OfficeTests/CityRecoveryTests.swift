@@ -135,7 +135,7 @@ import Testing
       try town.take([.review, .handUp], [try more(at: county, town)], at: county, by: town.head("441881"))
       // Whoever found the old ones signs in vain.
       let forged = try town.gather(town.bundle("441881"))
-      if case .exchange(.unknownWriter)? = forged.refused.first?.error {
+      if case .exchange(.otherKeys("441881"))? = forged.refused.first?.error {
       } else {
         Issue.record("a bundle that was signed with the old key was taken")
       }

@@ -18,6 +18,8 @@ public enum ExchangeError: Error, Sendable {
   case nothingGathered(String)
   /// The file is of no office that was admitted here.
   case unknownWriter
+  /// The file names an office as its maker and is not signed with the keys by which it is known now.
+  case otherKeys(String)
   /// The file is for another office than this one.
   case otherOffice(String)
   /// Not everything behind the acknowledged record is here: the store is not the one that wrote it.

@@ -43,6 +43,9 @@ public struct GatherPlan: Sendable {
   /// Files that are not taken in, whatever becomes of the others.
   public var refused: [Refused] { work.refused }
 
+  /// Files that waited in the store and are nobody's any more, such as those signed with keys of before.
+  public var unread: [Refused] { work.unread }
+
   /// Whether taking it in changes anything.
   public var changesNothing: Bool { work.heads.isEmpty && work.toHold.isEmpty }
 }

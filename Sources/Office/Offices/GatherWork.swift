@@ -7,6 +7,8 @@ struct GatherWork: Sendable {
   var base: Int
   var rows: [GatherPlan.Row] = []
   var refused: [GatherPlan.Refused] = []
+  /// Files that lie in the store and are nobody's any more.
+  var unread: [GatherPlan.Refused] = []
   /// Files that would lie in the store and be no part of what counts.
   var waiting: [WaitingFile] = []
   /// What the heads would become.

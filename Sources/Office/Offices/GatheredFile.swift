@@ -72,8 +72,9 @@ struct GatherReader: Sendable {
     guard let head = BundleHead(header.about) else { throw .exchange(.content(member: "HEAD.json", nil)) }
     guard
       let office = offices.office(ofWriter: head.end.head.writer), let known = office.writer,
-      known.store == head.store, known.keys?.verifying == header.signer
+      known.store == head.store
     else { throw .exchange(.unknownWriter) }
+    guard known.keys?.verifying == header.signer else { throw .exchange(.otherKeys(office.code)) }
     guard !office.isRetired else { throw .refused(.offices(.retired(office.code))) }
     return (header, head, known)
   }

@@ -26,8 +26,10 @@ extension OpenOffice {
         refused.append(.init(file: input.name, error: error))
       }
     }
-    files += try heldFiles(besides: Set(files.map(\.heldName)))
+    let held = try heldFiles(besides: Set(files.map(\.heldName)))
+    files += held.files
     var work = GatherWork(base: own.version, refused: refused, others: others)
+    work.unread = held.unread
     var city = own
     let writers = Dictionary(grouping: files, by: \.writer).sorted { $0.key < $1.key }
     let known = Dictionary(
@@ -183,7 +185,7 @@ extension OpenOffice {
 
   /// Why each file that lies in the store waits; what could be taken in now is no matter until somebody gathers.
   func filesThatWait() throws(OfficeError) -> [WaitingFile] {
-    let held = try heldFiles(besides: [])
+    let held = try heldFiles(besides: []).files
     guard !held.isEmpty else { return [] }
     let reader = gatherReader()
     var waiting: [WaitingFile] = []
@@ -193,7 +195,11 @@ extension OpenOffice {
     return waiting
   }
 
-  private func heldFiles(besides given: Set<String>) throws(OfficeError) -> [ArrivedFile] {
+  /// The files that lie in the store, but for those that are given anyway; those that are nobody's any more, such as what was
+  /// signed with keys of before, by name with the reason.
+  private func heldFiles(
+    besides given: Set<String>
+  ) throws(OfficeError) -> (files: [ArrivedFile], unread: [GatherPlan.Refused]) {
     let names = try inFiles { folder throws(FileError) in
       try folder.status(StoreLayout.inbox) == nil ? [] : folder.list(StoreLayout.inbox)
     }
@@ -210,12 +216,17 @@ extension OpenOffice {
           }
         }
       }
-    return gatherReader().arrived(inputs).compactMap { result in
-      // What can't be opened here any more waits on, and is nobody's mistake of today.
-      guard var file = try? result.get() else { return nil }
-      file.wasHeld = true
-      return file
+    var (files, unread) = ([ArrivedFile](), [GatherPlan.Refused]())
+    for (input, result) in zip(inputs, gatherReader().arrived(inputs)) {
+      do throws(OfficeError) {
+        var file = try result.get()
+        file.wasHeld = true
+        files.append(file)
+      } catch {
+        unread.append(.init(file: StoreLayout.inbox + "/" + input.name, error: error))
+      }
     }
+    return (files, unread)
   }
 
   private func hold(_ work: GatherWork) throws(OfficeError) {

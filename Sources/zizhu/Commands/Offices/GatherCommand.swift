@@ -31,6 +31,7 @@ struct GatherCommand: ParsableCommand {
           GatherWording.Row($0.file, $0.office, $0.bundle, Self.outcome($0.outcome), $0.wasHeld)
         },
         before: plan.before, after: plan.after)
+      for file in plan.unread { text += "存放的 \(file.file) 打不开：\(Failure(file.error).sentence)\n" }
       if confirm {
         _ = try exchanging(office, options) { () throws(OfficeError) in try office.gather(plan, by: who) }
         text += plan.changesNothing ? "没有要收的。\n" : "已收下。\n"

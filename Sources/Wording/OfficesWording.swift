@@ -105,6 +105,10 @@ public enum OfficesWording {
     case .keptBy(let office): "这是\(office)的记录，市局只能看；要改的，请那个局改好后再报送。"
     case .verdictsLost(let count, let offices):
       "本局数据库恢复过，\(offices.joined(separator: "、"))收下的回执里有本局 \(count) 次办理的决定，本库里没有。请先用 zizhu office recall 收回，再办理。"
+    case .linkedThrough(let parties, let others):
+      "\(parties.joined(separator: "、"))还通过\(others.joined(separator: "、"))连在一起，这样裁定分不开，没有办理。请把\(others.joined(separator: "、"))与其中一个先裁定为不是同一申请人；或者几个一起裁定（--parties），再把是同一个的裁定为 link。"
+    case .replyBeforeRestore(let number):
+      "这是市局恢复数据库以前写的第 \(number) 号回执件，本局已收过恢复以后的，没有再收。请市局重新写一份（zizhu reply）。"
     case .notAParty(let id): "“\(id)”不在这一冲突之中，请核对。"
     }
   }

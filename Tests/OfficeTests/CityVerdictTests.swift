@@ -206,6 +206,40 @@ import Testing
     }
   }
 
+  /// Two that stay one person by way of a third are not said to be two: the third is named.
+  @Test func whoIsLinkedThroughAThirdIsNotToldApart() throws {
+    try inTown(["441881", "441882"]) { town in
+      func enter(_ id: String, at code: String) throws -> OfficeRecord {
+        let person = Applicant(id: id, name: "连江" + id, kind: .individual, district: code)
+        _ = try town.county(code).save(.enterApplicant(person), by: town.head(code))
+        return OfficeRecord(writer: try town.county(code).journal.identity.writer, id: id)
+      }
+      let (a, b) = try (enter("P1", at: "441881"), enter("P2", at: "441881"))
+      let c = try enter("P3", at: "441882")
+      for code in ["441881", "441882"] { try town.gather(town.bundle(code)) }
+      func say(_ verdict: Ruling.Verdict, _ parties: OfficeRecord...) throws {
+        _ = try town.city.save(
+          .offices(
+            .rule(
+              Ruling(
+                conflict: Ruling.amongPersons(parties), verdict: verdict, parties: parties.sorted(),
+                note: "身份证"))), by: town.mayor)
+      }
+      try say(.link, a, c)
+      try say(.link, b, c)
+      #expect(town.city.state.applicants.count == 1)
+      let error = #expect(throws: OfficeError.self) { try say(.distinct, a, b) }
+      guard case .refused(.offices(.linkedThrough(["P1", "P2"], others: ["P3"])))? = error else {
+        Issue.record("the third is not named")
+        return
+      }
+      try say(.distinct, b, c)
+      #expect(town.city.state.applicants.count == 2)
+      try say(.distinct, a, b)
+      #expect(town.city.state.applicants.count == 2)
+    }
+  }
+
   /// A batch has the filings that were put into it, though copies before them are left out.
   @Test func batchesKeepTheirFilingsBesideCopies() throws {
     try inTown(["441881"], joins: false) { town in

@@ -28,7 +28,9 @@ import Testing
     .otherDistrict(enrolled: "441881", own: "441882"), .otherLetter(enrolled: "441881", own: "441881B"),
     .unknownEnrolment,
     .writerTaken("441881"), .trialDiffers, .cityChooses, .takeOverAtCity(filing), .retired("441881"),
-    .olderReply(number: 1, last: 2), .notJoined, .unknownConflict("5-0"),
+    .olderReply(number: 1, last: 2), .replyBeforeRestore(number: 3),
+    .linkedThrough(["A1", "A2"], others: ["A3"]),
+    .notJoined, .unknownConflict("5-0"),
     .unfitVerdict("keep"), .verdictsLost(3, offices: ["英德市局", "连州市局"]), .notAParty(filing),
     .paidAlready(filing), .keptBy("英德市局"),
   ]
@@ -206,7 +208,7 @@ import Testing
     "inventionPatents", "eligibleCost", "standards-once", "agency", "late", "holidays.json", "--pin-fd",
     "operator", "pin", "441881B", "441881-R00001", "441881-R00009", "441881-P2019-001",
     "papers", "F4", "office", "join", "--letter B", "--paper", "conflicts",
-    "rule", "persons", "recall",
+    "rule", "persons", "recall", "reply", "--parties", "link", "A1", "A2", "A3",
     "overrides 的 ban", "keep", "A 到 Z", "step", "reclaim", "close", "--accept",
     "HEAD.json", "cover.json", "sealed", "../x",
   ]

@@ -10,6 +10,7 @@ extension JointOffice {
     guard conflict.verdicts.contains(ruling.verdict.word), Set(ruling.parties) == Set(conflict.parties) else {
       throw .offices(.unfitVerdict(ruling.verdict.word))
     }
+    if ruling.verdict == .distinct { try checkApart(ruling) }
     switch ruling.verdict {
     case .keep(let filing):
       let party = OfficeRecord(writer: filing.writer, id: filing.id)
@@ -45,6 +46,21 @@ extension JointOffice {
       throw .offices(.unfitVerdict(ruling.verdict.word))
     }
     for party in ruling.parties where parts.member(party) == nil { throw .unknownApplicant(party.id) }
+    if ruling.verdict == .distinct { try checkApart(ruling) }
+  }
+}
+
+extension JointOffice {
+  /// Refuses to tell records apart that stay one person by way of others.
+  private func checkApart(_ ruling: Ruling) throws(Refusal) {
+    let told = Persons(parts, rulings: rulings + [ruling])
+    let members = ruling.parties.compactMap(parts.member)
+    for (place, member) in members.enumerated() {
+      let person = told.person(member)
+      guard members[(place + 1)...].contains(where: { told.person($0).id == person.id }) else { continue }
+      let others = person.members.filter { !members.contains($0) }.map { parts.record($0).id }
+      throw .offices(.linkedThrough(ruling.parties.map(\.id), others: others))
+    }
   }
 }
 

@@ -185,6 +185,9 @@ extension OfficeState {
     if let last = offices.taken, last.writer == reply.writer,
       (reply.head.epoch, reply.number) <= (last.head.epoch, last.number)
     {
+      guard reply.head.epoch >= last.head.epoch else {
+        throw .offices(.replyBeforeRestore(number: reply.number))
+      }
       guard reply.number == last.number, reply.file == last.file else {
         throw .offices(.olderReply(number: reply.number, last: last.number))
       }

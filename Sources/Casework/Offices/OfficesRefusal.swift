@@ -45,6 +45,10 @@ public enum OfficesRefusal: Hashable, Sendable {
   case keptBy(String)
   /// The city was restored, and its offices have steps of so many of its saves that it lacks.
   case verdictsLost(Int, offices: [String])
+  /// Records that would still be one person, because of these others.
+  case linkedThrough([String], others: [String])
+  /// The reply was written before the city was restored.
+  case replyBeforeRestore(number: Int)
   /// The filing is none of the conflict's.
   case notAParty(String)
 }

@@ -149,7 +149,7 @@ extension Model {
       savedMessage = message
       renewLists(state)
     }
-    remember(changes)
+    remember(changes, state)
     switch saving {
     case .overlay:
       message = overlay?.saved(changes, surroundings(state))

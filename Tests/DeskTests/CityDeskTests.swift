@@ -176,6 +176,22 @@ import Wording
     #expect(!session.screen.contains("未核对") && !session.screen.contains("还未核对"))
   }
 
+  /// What the city did to a county's filing is what Ctrl-Z finds, by the id that the filing has at the city.
+  @Test func theCitysOwnStepIsItsOwnChange() throws {
+    let state = try Self.state()
+    let clash = try #require(state.conflicts.first { $0.kind == .sameNumber && $0.filings.count == 2 })
+    for id in clash.filings + ["441881-2020-000002"] {
+      let origin = try #require(state.origin(of: id)?.filing)
+      let record = RecordName(epoch: 1, sequence: 1, link: "")
+      let step = CityStep(
+        filing: origin, basis: Basis(filing: record, applicant: record, rules: ""),
+        step: StepTaken(.commit, day: .first))
+      #expect(OwnChange([.offices(.stepped(step))], state)?.records == [id])
+      let undone = CityStep(filing: origin, basis: step.basis, step: StepTaken(.undo, day: .first))
+      #expect(Change.offices(.stepped(undone)).isUndoing && !Change.offices(.stepped(step)).isUndoing)
+    }
+  }
+
   /// A county hands up, and is not offered to approve.
   @Test func aCountyHandsUp() throws {
     let session = try DeskSession.inCity(DeskSession.county, "")

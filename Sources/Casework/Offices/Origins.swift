@@ -37,6 +37,11 @@ public struct Origins: Hashable, Sendable {
 
   mutating func tell(_ origin: Origin, of number: Int) { told[number] = origin }
 
+  /// The id of a filing that stands under another than its office gave it.
+  func name(of filing: OfficeFiling, _ id: (Int) -> String) -> String? {
+    told.first { $0.value.filing == filing }.map { id($0.key) }
+  }
+
   func origin(of number: Int, id: String) -> Origin? {
     if let told = told[number] { return told }
     guard let office = offices.first(where: { $0.numbers.contains(number) }) else { return nil }
@@ -46,6 +51,13 @@ public struct Origins: Hashable, Sendable {
 }
 
 extension OfficeState {
+  /// The id that another office's filing has among all; nil where it is not there.
+  public func id(among filing: OfficeFiling) -> String? {
+    if origin(of: filing.id)?.filing == filing { return filing.id }
+    // Another's number was given twice: it stands under a name of its own.
+    return origins.name(of: filing) { files.id(of: $0) }
+  }
+
   /// Whose a filing is; nil where it is the office's own.
   public func origin(of filing: String) -> Origins.Origin? {
     guard !origins.isEmpty, let number = number(ofFile: filing) else { return nil }

@@ -8,8 +8,8 @@ extension Model {
   private static let longestPast = 50
 
   /// Remembers a save, so that it can be taken back; one that takes back is gone itself.
-  mutating func remember(_ changes: [Change]) {
-    guard let own = OwnChange(changes) else { return }
+  mutating func remember(_ changes: [Change], _ state: OfficeState) {
+    guard let own = OwnChange(changes, state) else { return }
     if changes.contains(where: \.isUndoing) || overlay is UndoForm {
       let undone = ownChanges.lastIndex { !Set($0.records).isDisjoint(with: own.records) }
       if let undone { ownChanges.remove(at: undone) }

@@ -6,9 +6,12 @@ struct OwnChange: Hashable, Sendable {
   var records: [String]
 
   /// Nil where nothing was changed that has a history.
-  init?(_ changes: [Change]) {
+  ///
+  /// A city's step on another office's filing is found by the name that it has among all.
+  init?(_ changes: [Change], _ state: OfficeState) {
     var records: [String] = []
-    for record in changes.compactMap({ $0.record ?? $0.registerRecord }) where !records.contains(record) {
+    for record in changes.compactMap({ $0.record ?? $0.registerRecord ?? $0.othersFiling(state) })
+    where !records.contains(record) {
       records.append(record)
     }
     guard !records.isEmpty else { return nil }
@@ -26,8 +29,17 @@ extension Change {
     }
   }
 
+  /// The filing of another office that the change steps on, by the id that it has among all.
+  fileprivate func othersFiling(_ state: OfficeState) -> String? {
+    if case .offices(.stepped(let step)) = self { state.id(among: step.filing) } else { nil }
+  }
+
   /// Whether the change takes an earlier step back.
   var isUndoing: Bool {
-    if case .stepped(_, let taken) = self { taken.step == .undo } else { false }
+    switch self {
+    case .stepped(_, let taken): taken.step == .undo
+    case .offices(.stepped(let step)): step.step.step == .undo
+    default: false
+    }
   }
 }

@@ -125,8 +125,12 @@ extension OfficeCommand {
       try reporting {
         let open = try options.open()
         let who = try options.actor(in: open)
-        guard open.own.offices.office(office) != nil else {
+        guard let known = open.own.offices.office(office) else {
           throw Failure(.refused(.offices(.unknownOffice(office))), at: try options.path())
+        }
+        guard !known.isRetired else {
+          try Streams.write(Array("\(office) 早已停止报送，没有再办；它以前报送的仍在。\n".utf8))
+          return
         }
         var text = ExchangeWording.retiring(office, open.state, untold: open.untoldSteps(of: office))
         if confirm {

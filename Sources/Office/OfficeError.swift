@@ -31,6 +31,8 @@ public enum OfficeError: Error, Sendable {
   case clockPlayed
   /// A file between two offices is not made or not taken.
   case exchange(ExchangeError)
+  /// A failure of a kind that nothing here is known to end in; its type's name, and nothing of what it is about.
+  case unforeseen(String)
   /// Somebody is not let in under a name.
   case notSignedIn(SignInRefusal)
 }

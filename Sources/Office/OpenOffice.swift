@@ -373,10 +373,12 @@ func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Valu
     throw error
   } catch let error as JournalError {
     throw .journal(error)
+  } catch let error as FileError {
+    throw .journal(.file(error))
   } catch let refusal as Refusal {
     throw .refused(refusal)
   } catch {
-    throw .journal(.notAStore)
+    throw .unforeseen(String(describing: type(of: error)))
   }
 }
 

@@ -237,6 +237,10 @@ extension Failure {
     case .exchange(let error):
       self.init(status: ExchangeSentence.status(error), sentence: ExchangeSentence.sentence(error))
     case .past(let refusal): self.init(refusal, place)
+    case .unforeseen(let kind):
+      self.init(
+        status: .readOrWriteFailed,
+        sentence: "出了程序没有料到的差错（\(kind)），这一步没有办理，已保存的不受影响。请把这句话转给维护的人。" + place)
     case .nothingToUndo:
       self.init(status: .badInput, sentence: "没有可以撤销的修改。")
     }

@@ -25,6 +25,8 @@ public struct CaseImport: Sendable {
     for applicant in state.applicants {
       if let code = Self.folded(applicant.code), owners[code] == nil { owners[code] = applicant }
     }
+    // Those who come in, by what makes units of one name one.
+    var named: [Units.Key: [Applicant]] = [:]
     for applicant in applicants {
       let code = Self.folded(applicant.code)
       if let owner = code.flatMap({ owners[$0] }) {
@@ -44,6 +46,15 @@ public struct CaseImport: Sendable {
         known[applicant.id] = there.id
       } else {
         if let code { owners[code] = applicant }
+        let name = Units.key(of: applicant)
+        let same =
+          (name == nil ? [] : state.namesakes(of: applicant)) + (name.flatMap { named[$0] } ?? [])
+        let unlike = same.filter { !Units.areToldApart($0, applicant) }
+        guard unlike.isEmpty || !TextFolding.isBlank(applicant.note ?? "") else {
+          refuse(applicant, .nameTaken(by: unlike.map(\.id)))
+          continue
+        }
+        if let name { named[name, default: []].append(applicant) }
         self.applicants.append(applicant)
       }
     }
@@ -68,10 +79,6 @@ public struct CaseImport: Sendable {
         }
       }) {
         refused.append(Refused(id: filing.id, isApplicant: false, refusal: .unknownApplicant(family)))
-      } else if !filing.isOfAnotherOffice, let party = new[applicant] ?? state.applicant(applicant),
-        let ban = state.unansweredBan(on: filing, of: party)
-      {
-        refused.append(Refused(id: filing.id, isApplicant: false, refusal: .banned(ban)))
       } else {
         filing.applicant = applicant
         if let facts = filing.asReceived {
@@ -81,6 +88,72 @@ public struct CaseImport: Sendable {
         self.filings.append(filing)
       }
     }
+  }
+
+  /// Nothing is taken in while a record doesn't fit; of those that say no reason for coming before others each is named.
+  func checkWhole() throws(Refusal) {
+    guard let first = refused.first else { return }
+    guard case .turnTaken = first.refusal else { throw first.refusal }
+    throw .rows(unanswered)
+  }
+
+  /// The filings that come in once somebody says why.
+  public var unanswered: [RefusedRow] {
+    refused.filter { one in
+      switch one.refusal {
+      case .turnTaken, .banned: true
+      default: false
+      }
+    }
+    .map { RefusedRow(filing: $0.id, refusal: $0.refusal) }
+  }
+
+  /// Units that are called like others, and say no reason for one more record.
+  public var secondRecords: Set<String> {
+    Set(refused.filter { if case .nameTaken = $0.refusal { true } else { false } }.map(\.id))
+  }
+
+  /// Those of them that come before others who lose by it.
+  public var early: Set<String> {
+    Set(unanswered.filter { if case .turnTaken = $0.refusal { true } else { false } }.map(\.filing))
+  }
+
+  /// Leaves out the filings that nobody takes without saying why: of somebody who gets nothing for a time, or before others
+  /// who lose by it.
+  ///
+  /// - Parameters:
+  ///   - state: the files and lists that they are held against.
+  ///   - name: what an applicant of the office, or one who comes in, is called there.
+  mutating func refuseUnanswered(_ state: OfficeState, named name: (String) -> String = { $0 }) {
+    let coming = applicants.map { applicant in
+      var coming = applicant
+      coming.id = name(applicant.id)
+      coming.parent = applicant.parent.map(name)
+      return coming
+    }
+    let new = Dictionary(coming.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func find(_ id: String) -> Applicant? { state.applicant(id) ?? new[id] }
+    var arriving: [(filing: Filing, received: FactsAtReceipt)] = []
+    for var filing in filings {
+      filing.applicant = name(filing.applicant)
+      if let stated = filing.asReceived {
+        filing.asReceived?.family = name(stated.family)
+        filing.asReceived?.further = stated.further.map(name)
+      }
+      if !filing.isOfAnotherOffice, let party = find(filing.applicant),
+        let ban = state.unansweredBan(on: filing, of: party)
+      {
+        refused.append(Refused(id: filing.id, isApplicant: false, refusal: .banned(ban)))
+      } else if let received = state.factsComing(with: filing, find) {
+        arriving.append((filing, received))
+      }
+    }
+    let strangers = coming.filter { state.applicant($0.id) == nil }
+    for one in Arrivals.unanswered(arriving, with: strangers, in: state) {
+      refused.append(Refused(id: one.filing, isApplicant: false, refusal: .turnTaken(one.losers)))
+    }
+    let left = Set(refused.filter { !$0.isApplicant }.map(\.id))
+    filings.removeAll { left.contains($0.id) }
   }
 
   private mutating func refuse(_ applicant: Applicant, _ refusal: Refusal) {
@@ -117,6 +190,8 @@ extension Filing {
 extension OfficeState {
   /// What taking in these applicants and filings would do.
   public func plan(applicants: [Applicant], filings: [Filing]) -> CaseImport {
-    CaseImport(applicants, filings, self)
+    var plan = CaseImport(applicants, filings, self)
+    plan.refuseUnanswered(self)
+    return plan
   }
 }

@@ -3,7 +3,9 @@ import SubsidyRules
 
 /// Changes of what a filing rests on, while nobody has decided it.
 extension OfficeState {
-  func changed(_ filing: Filing, _ seen: Seen?, by who: Operator) throws(Refusal) -> [Change] {
+  /// - Parameter goesBack: whether it goes back to what stood before its last change.
+  func changed(_ filing: Filing, _ seen: Seen?, goesBack: Bool, by who: Operator) throws(Refusal) -> [Change]
+  {
     if let old = self.file(filing.id), isSupplement(filing, to: old) {
       return try supplemented(filing, to: old, seen, by: who)
     }
@@ -25,7 +27,7 @@ extension OfficeState {
     guard filing != file.filing else { return [] }
     try checkBan(of: filing, insteadOf: file.filing)
     if let applicant = applicant(filing.applicant) {
-      try checkReceipt(of: filing, of: applicant, insteadOf: file.filing)
+      try checkReceipt(of: filing, of: applicant, insteadOf: file.filing, goesBack: goesBack)
     }
     // Another day of receipt may lie on the other side of the day on which a branch joined or left.
     let facts = facts(of: file, on: filing.received)

@@ -15,7 +15,8 @@ public enum Command: Sendable {
   /// Records several filings in one save, all or none; what was found of the papers holds for each of them.
   case receiveFilings([Filing], ticks: [PaperTick] = [])
   /// Changes the inputs of a filing that nobody has decided yet; `seen` as whoever changes it has seen it.
-  case changeFiling(Filing, seen: Seen? = nil)
+  /// With `goesBack` to what stood before its last change.
+  case changeFiling(Filing, seen: Seen? = nil, goesBack: Bool = false)
   /// Takes in an interchange file's applicants and filings, all or nothing; readings that it chooses otherwise
   /// than the office are chosen with it, which takes a supervisor.
   case importCases(applicants: [Applicant], filings: [Filing], readings: [String: String] = [:])
@@ -103,20 +104,27 @@ extension OfficeState {
       return try changed(applicant, touching: touched, since: since, today: moment.today)
     case .receiveFiling(let filing, let ticks):
       let change = try received(filing)
+      if case .filingReceived(let taken, _) = change, let applicant = applicant(taken.applicant) {
+        try checkReceipt(of: taken, of: applicant, insteadOf: nil)
+      }
       guard !ticks.isEmpty, case .filingReceived(let taken, _) = change else { return [change] }
       return [change, try ticked(atReceiptOf: taken.id, item: taken.item, ticks)]
     case .receiveFilings(let filings, let ticks):
       var changes: [Change] = []
       var ids: Set<String> = []
+      var taken: [(filing: Filing, received: FactsAtReceipt)] = []
       for filing in filings {
         let change = try received(filing, ahead: ids.count)
-        guard case .filingReceived(let filing, _) = change else { continue }
+        guard case .filingReceived(let filing, let facts) = change else { continue }
+        taken.append((filing, facts))
         guard ids.insert(filing.id).inserted else { throw .filingExists(filing.id) }
         changes.append(change)
         if !ticks.isEmpty { changes.append(try ticked(atReceiptOf: filing.id, item: filing.item, ticks)) }
       }
+      try checkReceipts(of: taken)
       return changes
-    case .changeFiling(let filing, let seen): return try changed(filing, seen, by: who)
+    case .changeFiling(let filing, let seen, let goesBack):
+      return try changed(filing, seen, goesBack: goesBack, by: who)
     case .importCases(let applicants, let filings, let readings):
       return try chosen(readings, by: who) + imported(applicants, filings, by: who)
     case .takeOldLedger(let rows, let repeats, let seen):
@@ -163,7 +171,6 @@ extension OfficeState {
       throw .notAsReceived
     }
     try checkBan(of: filing, insteadOf: nil)
-    try checkReceipt(of: filing, of: applicant, insteadOf: nil)
     let facts = facts(of: applicant, on: filing.received)
     return .filingReceived(atHome(filing, as: facts), facts)
   }
@@ -185,17 +192,12 @@ extension OfficeState {
     _ newApplicants: [Applicant], _ filings: [Filing], by who: Operator
   ) throws(Refusal) -> [Change] {
     let plan = plan(applicants: newApplicants, filings: filings)
-    if let refused = plan.refused.first { throw refused.refusal }
+    try plan.checkWhole()
     var changes = plan.applicants.map(Change.applicantEntered)
     let known = Dictionary(plan.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     func find(_ id: String) -> Applicant? { known[id] ?? self.applicant(id) }
     for filing in plan.filings {
-      guard let applicant = find(filing.applicant) else { throw .unknownApplicant(filing.applicant) }
-      let facts =
-        filing.asReceived
-        ?? FactsAtReceipt(
-          kind: applicant.kind, district: applicant.district,
-          family: family(of: applicant.id, on: filing.received, find))
+      guard let facts = factsComing(with: filing, find) else { throw .unknownApplicant(filing.applicant) }
       var filing = filing
       filing.asReceived = nil
       let isTakenOver = filing.isOfAnotherOffice

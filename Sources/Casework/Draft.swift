@@ -29,6 +29,10 @@ public struct LiveDecision: Sendable {
     public var filing: String
     public var before: Money
     public var after: Money
+
+    public init(filing: String, before: Money, after: Money) {
+      (self.filing, self.before, self.after) = (filing, before, after)
+    }
   }
 }
 

@@ -88,13 +88,14 @@ public struct Units: Hashable, Sendable {
     return groups
   }
 
-  /// Whether two of one name have codes of their own that tell them apart.
+  /// Whether two of one name have codes of their own that tell them apart: units by theirs, persons by their identity
+  /// numbers, whose check digits are right.
   static func areToldApart(_ a: Applicant, _ b: Applicant) -> Bool {
-    hasValidCode(a) && hasValidCode(b)
-      && TextFolding.search(a.code ?? "") != TextFolding.search(b.code ?? "")
+    guard let code = a.provenCode, let other = b.provenCode else { return false }
+    return code != other
   }
 
-  private static func hasValidCode(_ applicant: Applicant) -> Bool {
+  static func hasValidCode(_ applicant: Applicant) -> Bool {
     if case .code? = applicant.code.map(CreditCode.read) { true } else { false }
   }
 }

@@ -43,7 +43,8 @@ extension OpenOffice {
     guard let last = try history(of: id)?.last else { throw .nothingToUndo(id) }
     let command: Command
     switch (last.entry.deed, last.before) {
-    case (.changed, .filing(let filing)?): command = .changeFiling(filing, seen: state.seen(id))
+    case (.changed, .filing(let filing)?):
+      command = .changeFiling(filing, seen: state.seen(id), goesBack: true)
     case (.changed, .applicant(let applicant)?): command = .changeApplicant(applicant)
     case (.stepped, _?):
       var request = StepRequest(.undo, [state.row(id)])

@@ -21,6 +21,10 @@ public enum DoubtWording {
     case .maskedCode: "证件号码遮去了中间几位，没有读入"
     case .sameName(let id, let isUnit):
       isUnit ? "与 \(id) 同名，限额和一次性资助按一家合并计算；不是同一家的，请写明代码" : "与 \(id) 同名，请核对是不是同一人"
+    case .sameNameAsSeveral(let ids):
+      "与 \(ids.joined(separator: "、")) 同名，而它们的代码不同：看不出是哪一家，限额和一次性资助不与任何一家合并计算，请补上代码"
+    case .leavesUnit(let id, let other):
+      "与 \(other) 同名、代码不同，另有同名的 \(id) 没有代码：\(id) 从此不与任何一家合并计算，请给它补上代码"
     case .guardsNothing(let lacking):
       "已核定，却既不占限额，也防不了重复资助"
         + (lacking.isEmpty ? "" : "：缺 \(lacking.map { column("input." + $0) }.joined(separator: "、"))")

@@ -21,8 +21,8 @@ public enum PatentWording {
     case .aboveFees(let sum, let fees):
       "本件与其他资助合计 \(MoneyWording.grouped(sum)) 元，超过实际缴纳的官费 \(MoneyWording.yuan(fees))，请核对。"
     case .banned(let until, let reason, let record, let taken):
-      "申请人在不予资助名单内（\(record)：\(reason)），\(until) 以前不予资助，"
-        + (taken.map { "收件理由：\($0.withoutStop)。" } ?? "请当面告知。")
+      "申请人的名称或代码在不予资助名单内（\(record)：\(reason.withoutStop)），\(until) 以前不予资助，"
+        + (taken.map { "收件理由：\($0.withoutStop)。" } ?? "请核对是否同一家，当面告知。")
     case .listed(let input, let typed, let listed):
       "\(count(input))填报 \(typed) 件，申请清单为 \(listed) 件，请核对。"
     case .unlisted: "申请量为填报数，没有申请清单可核对。"
@@ -32,7 +32,7 @@ public enum PatentWording {
   /// Why a filing of somebody on the list of bans is not taken without a reason.
   public static func refusal(_ doubt: PatentDoubt) -> String {
     guard case .banned(let until, let reason, let record, _) = doubt else { return "" }
-    return "申请人在不予资助名单内（\(record)：\(reason)），\(until) 以前不予资助。请当面告知；仍要收件的，请写明理由"
+    return "申请人的名称或代码在不予资助名单内（\(record)：\(reason.withoutStop)），\(until) 以前不予资助。请核对是否同一家，当面告知；仍要收件的，请写明理由"
       + "（表单里的“收件理由”，或 overrides 的 ban）。"
   }
 

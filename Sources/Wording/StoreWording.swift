@@ -43,7 +43,7 @@ public enum StoreWording {
     case .turnTaken(let losers): TurnWording.sentence(losers)
     case .banned(let doubt): PatentWording.refusal(doubt)
     case .nameTaken(let ids):
-      "已有同名的申请人 \(ids.joined(separator: "、"))，请先核对是否同一申请人；确要另立的，请写明理由。"
+      "已有同名的申请人 \(ids.joined(separator: "、"))，请先核对是否同一申请人；确要另立的，请写明理由（表单和文件里的“说明”，读入交换文件时也可用 --same-name-reason）。"
     case .codeTaken(let id):
       "这个代码已属于申请人 \(id)\((state?.applicant(id)?.name).map { "（\($0)）" } ?? "")，请先核对是否同一申请人。"
     case .unknownApplicant(let id): "没有编号为“\(id)”的申请人。"

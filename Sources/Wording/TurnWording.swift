@@ -9,6 +9,6 @@ public enum TurnWording {
     }.joined(separator: "，")
     let more = losers.count > 8 ? "，等 \(losers.count) 件" : ""
     return "这个收件日期排到了已收件的申报之前：\(named)\(more)。确实先收到的，请写明提前理由"
-      + "（表单里的“提前理由”，或 overrides 的 received）。"
+      + "（表单里的“提前理由”，或 overrides 的 received；读入文件时也可用 --early-reason）。"
   }
 }

@@ -25,8 +25,22 @@ struct CaseImporting {
 
   func run(_ bytes: [UInt8], takingDamaged: Bool) throws {
     let office = try options.open()
-    let cases = try read(bytes, office.state, takingDamaged: takingDamaged)
-    let plan = office.state.plan(applicants: cases.applicants, filings: cases.filings)
+    var cases = try read(bytes, office.state, takingDamaged: takingDamaged)
+    var plan = office.plan(applicants: cases.applicants, filings: cases.filings)
+    if let reason = choices.sameNameReason {
+      let second = plan.secondRecords
+      for place in cases.applicants.indices where second.contains(cases.applicants[place].id) {
+        cases.applicants[place].note = reason
+      }
+      plan = office.plan(applicants: cases.applicants, filings: cases.filings)
+    }
+    if let reason = choices.earlyReason {
+      let early = plan.early
+      for place in cases.filings.indices where early.contains(cases.filings[place].id) {
+        cases.filings[place].overrides.append(.init(Filing.receipt, reason: reason))
+      }
+      plan = office.plan(applicants: cases.applicants, filings: cases.filings)
+    }
     let doubtful = office.state.doubtful(in: plan, today: try options.clock().today())
     try tell(doubtful, office.state)
     guard !choices.isDryRun else { return try preview(plan, cases, office.state) }

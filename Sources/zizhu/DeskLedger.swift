@@ -34,7 +34,7 @@ struct DeskLedger {
     // What lacks a column can be looked at, so that somebody says which it is.
     guard
       let reading = LedgerReading(
-        sheet, state, repeats: false, today: today, progress: { progress($0, whole) })
+        sheet, office.own, repeats: false, today: today, progress: { progress($0, whole) })
     else { return nil }
     last = (request, reading)
     return preview(of: request, reading, OldLedgerWording(state))

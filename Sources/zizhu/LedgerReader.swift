@@ -18,15 +18,29 @@ struct LedgerReading {
   let repeats: Bool
 
   /// Nil where `progress` stopped it.
+  ///
+  /// - Parameter early: the filings of a plan that come before others who lose by it, and why they do, where that is said.
   init?(
-    _ sheet: OldLedgerSheet, _ state: OfficeState, repeats: Bool, today: CivilDate, progress: (Int) -> Bool
+    _ sheet: OldLedgerSheet, _ state: OfficeState, repeats: Bool, today: CivilDate,
+    answering early: (OldLedgerPlan) -> (filings: Set<String>, reason: String)? = { _ in nil },
+    progress: (Int) -> Bool
   ) {
     let intake = OldLedgerIntake(sheet, policy: state.policy, today: today, progress: progress)
     if intake.isStopped { return nil }
     self.sheet = sheet
     self.repeats = repeats
-    rows = intake.rows
-    plan = state.plan(oldLedger: rows, repeats: repeats, today: today)
+    var rows = intake.rows
+    var plan = state.plan(oldLedger: rows, repeats: repeats, today: today)
+    if let (filings, reason) = early(plan), !filings.isEmpty {
+      let lines = Set(
+        plan.rows.filter { if case .taken(let id) = $0.verdict { filings.contains(id) } else { false } }
+          .map(\.line))
+      for place in rows.indices where lines.contains(rows[place].line) {
+        rows[place].filing.overrides.append(.init(Filing.receipt, reason: reason))
+      }
+      plan = state.plan(oldLedger: rows, repeats: repeats, today: today)
+    }
+    (self.rows, self.plan) = (rows, plan)
     outcomes = intake.outcomes(plan)
   }
 

@@ -39,6 +39,7 @@ import Testing
             "F\(turn)", TestFilings.application(2017, 1, UInt64(turn + 1)),
             received: Self.day(day).description, granted: "2019-02-01")
           filing.applicant = who
+          filing.overrides = [.init(Filing.receipt, reason: "邮戳")]
           let isDecided = roll(2) == 0
           if isDecided { (filing.stage, filing.decided) = (.paid, Money(yuan: Int64(roll(30_000) + 1))) }
           try office.act(.importCases(applicants: [], filings: [filing]), by: "赵主管")

@@ -43,7 +43,7 @@ struct ReceiptTurnTests {
     #expect(losses(refusal) == ["F1 500.00 100.00"])
     #expect(
       try office.sentence(refusal)
-        == "这个收件日期排到了已收件的申报之前：F1 由 500.00 元 变为 100.00 元。确实先收到的，请写明提前理由（表单里的“提前理由”，或 overrides 的 received）。"
+        == "这个收件日期排到了已收件的申报之前：F1 由 500.00 元 变为 100.00 元。确实先收到的，请写明提前理由（表单里的“提前理由”，或 overrides 的 received；读入文件时也可用 --early-reason）。"
     )
     moved.overrides = [.init(Filing.receipt, reason: "邮戳为 5 月 31 日")]
     try office.act(.changeFiling(moved), by: "吴经办")
@@ -114,6 +114,113 @@ struct ReceiptTurnTests {
     // Behind it nobody loses anything.
     try office.act(
       .receiveFiling(TestFilings.utilityGrant("F3", patent, received: "2019-06-06")), by: "李经办")
+  }
+
+  /// A design takes 100 (article 2): what F2 had; the second takes 100 of F1's 500.
+  @Test
+  func `What a file brings before others asks why, each by name, and whoever brings it does not approve`()
+    throws
+  {
+    var office = try office()
+    func design(_ id: String, _ serial: UInt64, _ day: String) throws -> Filing {
+      try TestFilings.agencyGrant(id, TestFilings.application(2017, 3, serial), received: day)
+    }
+    var coming = [try design("F3", 3, "2019-05-20"), try design("F4", 4, "2019-05-21")]
+    func rows() -> [String] {
+      guard
+        case .rows(let rows)? = office.refusal(
+          of: .importCases(applicants: [], filings: coming), by: "钱复核")
+      else { return [] }
+      return rows.map { "\($0.filing): \(losses($0.refusal))" }
+    }
+    #expect(rows() == [#"F3: ["F2 100.00 0.00"]"#, #"F4: ["F1 500.00 400.00"]"#])
+    // What the look ahead names is what the act refuses.
+    #expect(
+      office.state.plan(applicants: [], filings: coming).unanswered.map(\.filing) == ["F3", "F4"])
+    coming[0].overrides = [.init(Filing.receipt, reason: "邮戳为 5 月 20 日")]
+    #expect(rows() == [#"F4: ["F1 500.00 400.00"]"#])
+    coming[1].overrides = [.init(Filing.receipt, reason: "收发室登记为 5 月 21 日")]
+    try office.act(.importCases(applicants: [], filings: coming), by: "钱复核")
+    #expect(try awards(office) == [400, 0])
+    #expect(LineForm.needed(by: try #require(office.saves.last)) == 4)
+    try office.step(.accept, "F3", by: "李经办")
+    try office.step(.review, "F3", by: "孙复核")
+    guard case .step(.duty(let conflict, _))? = office.refusal(of: .approve, "F3", by: "钱复核") else {
+      Issue.record("approved by whoever moved the queue")
+      return
+    }
+    #expect(conflict.kind == .handled(.input("received")))
+  }
+
+  /// Of 50 000 stand 49 900: one design more takes nothing from F1's 500, two take 100 of it.
+  @Test
+  func `Two that alone take from nobody are asked about together`() throws {
+    var office = try TestOffice()
+    var old = try TestFilings.agencyGrant("F0", TestFilings.application(2017, 1, 9), received: "2019-03-01")
+    (old.stage, old.decided) = (.paid, Money(yuan: 49_400))
+    try office.act(.importCases(applicants: [], filings: [old]), by: "周主管")
+    try office.act(
+      .receiveFiling(
+        TestFilings.agencyGrant("F1", TestFilings.application(2017, 1, 1), received: "2019-06-01")), by: "李经办"
+    )
+    let pair = try [("F2", UInt64(2)), ("F3", 3)].map { id, serial in
+      try TestFilings.agencyGrant(id, TestFilings.application(2017, 3, serial), received: "2019-05-20")
+    }
+    for one in pair { #expect(office.refusal(of: .receiveFiling(one), by: "李经办") == nil) }
+    for command in [Command.receiveFilings(pair), .importCases(applicants: [], filings: pair)] {
+      guard case .rows(let rows)? = office.refusal(of: command, by: "李经办") else {
+        Issue.record("taken without a word")
+        continue
+      }
+      #expect(rows.map(\.filing) == ["F3"] && losses(rows[0].refusal) == ["F1 500.00 400.00"])
+    }
+    // What an old office had in hand asks as well; what it decided does not.
+    var theirs = pair
+    for place in theirs.indices { theirs[place].stage = .accepted }
+    #expect(office.refusal(of: .importCases(applicants: [], filings: theirs), by: "周主管") != nil)
+    theirs[1].stage = .approved
+    theirs[1].decided = Money(yuan: 100)
+    #expect(
+      office.state.plan(applicants: [], filings: theirs).unanswered.map { losses($0.refusal) }
+        == [["F1 500.00 400.00"]])
+    theirs.removeFirst()
+    #expect(office.refusal(of: .importCases(applicants: [], filings: theirs), by: "周主管") == nil)
+  }
+
+  @Test
+  func `The reason of a moved receipt is put in other words, and never taken away from where it stands`()
+    throws
+  {
+    var office = try office()
+    func move(_ day: String, _ reason: String?) throws -> Filing {
+      var moved = try office.file("F2").filing
+      moved.received = try #require(CivilDate(day))
+      moved.overrides = reason.map { [.init(Filing.receipt, reason: $0)] } ?? []
+      return moved
+    }
+    try office.act(.changeFiling(move("2019-05-29", "邮戳为 5 月 29 日")), by: "李经办")
+    for day in ["2019-05-29", "2019-05-28", "2019-05-31"] {
+      for reason in [nil, " "] {
+        #expect(
+          losses(office.refusal(of: .changeFiling(try move(day, reason)), by: "李经办"))
+            == ["F1 500.00 100.00"], "\(day)")
+      }
+    }
+    try office.act(.changeFiling(move("2019-05-31", "邮戳为 5 月 31 日")), by: "李经办")
+    // Back behind F1 it takes from nobody.
+    #expect(office.refusal(of: .changeFiling(try move("2019-06-02", nil)), by: "李经办") == nil)
+    // A design of 3 June would have 100 without it: only what was taken back as a whole goes without a reason.
+    try office.act(
+      .receiveFiling(
+        TestFilings.agencyGrant("F3", TestFilings.application(2017, 3, 3), received: "2019-06-03")), by: "李经办"
+    )
+    let back = try move("2019-06-02", nil)
+    #expect(losses(office.refusal(of: .changeFiling(back), by: "李经办")) == ["F3 100.00 0.00"])
+    #expect(office.refusal(of: .changeFiling(back, goesBack: true), by: "李经办") == nil)
+    // Going back to an earlier day takes a reason like every other way there.
+    var first = try office.file("F1").filing
+    first.received = try #require(CivilDate("2019-05-12"))
+    #expect(office.refusal(of: .changeFiling(first, goesBack: true), by: "李经办") != nil)
   }
 
   @Test

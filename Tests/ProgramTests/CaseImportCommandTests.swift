@@ -61,6 +61,26 @@ struct CaseImportCommandTests {
       "李经办", "import", try cases(other, ""), status: 65, ["这个代码已属于申请人 P1（张样例甲）"])
   }
 
+  /// One invention is granted once (article 18): whoever is received first has the 1 000.
+  @Test func whatComesBeforeOthersSaysWhy() throws {
+    let first = CaseworkStore.grant("F1", of: "E1", 1)
+    _ = try store.succeed("李经办", "import", try cases(Self.good, first))
+    let other = #"{"id": "E2", "name": "英德市第二陶瓷厂", "kind": "enterprise", "district": "441881"}"#
+    let day = try #require(first.firstRange(of: "2019-06-10"))
+    let early = first.replacingCharacters(in: day, with: "2019-06-01")
+      .replacingOccurrences(of: "\"F1\"", with: "\"F2\"").replacingOccurrences(of: "\"E1\"", with: "\"E2\"")
+    let file = try cases(other, early)
+    let why = "F2：这个收件日期排到了已收件的申报之前：F1 由 1000.00 元 变为 0.00 元。"
+    try store.refuse("李经办", "import", file, status: 65, [why, "--early-reason"])
+    let seen = try store.run("李经办", ["import", file, "--dry-run"])
+    #expect(seen.output.contains(why), "\(seen.output)")
+    _ = try store.succeed("李经办", "import", file, "--early-reason", "邮戳为 6 月 1 日")
+    #expect(try store.succeed(nil, "show", "F2").contains("收件日期提前理由：邮戳为 6 月 1 日。"))
+    try store.refuse(
+      "李经办", "amend", "F2", try store.file("none.json", #"{"overrides": {"received": null}}"#), status: 65,
+      ["F1 由 1000.00 元 变为 0.00 元"])
+  }
+
   @Test func readingsChangeOnlyWhereThatIsAsked() throws {
     // Filed and granted in December 2016: the third annuity runs from December 2018 on, so that by annuities it is
     // paid for, 900 yuan; by calendar years 2018 was the last.

@@ -133,21 +133,76 @@ struct DoubtTests {
         read("P1", .individual, "陈样例"), read("P2", .individual, "陈样例"), read("E4", .enterprise, "另一家"),
       ], filings: [])
     let doubtful = office.state.doubtful(in: plan, today: office.today)
-    // Another kind is another unit; a person of the same name may be another.
-    #expect(doubtful.map(\.id) == ["E2", "P2"])
+    // Another kind is another unit; a person of the same name may be another. A second record of one unit takes a reason.
+    #expect(plan.refused.map(\.refusal) == [.nameTaken(by: ["E1"])] && doubtful.map(\.id) == ["P2"])
+    #expect(doubtful.map(\.doubts) == [[.sameName(applicant: "P1", isUnit: false)]])
+    var second = read("E2", .enterprise, "英德市样例茶业 有限公司")
+    second.note = "另一窗口登记"
+    let reasoned = office.state.plan(applicants: [second], filings: [])
     #expect(
-      doubtful.map(\.doubts) == [
-        [.sameName(applicant: "E1", isUnit: true)], [.sameName(applicant: "P1", isUnit: false)],
-      ])
+      reasoned.refused.isEmpty
+        && office.state.doubtful(in: reasoned, today: office.today).map(\.doubts)
+          == [[.sameName(applicant: "E1", isUnit: true)]]
+    )
+    // So does one of two in one file, which is kept with it.
+    var twins = ["T1", "T2"].map { read($0, .enterprise, "英德市双份茶业有限公司") }
+    #expect(
+      office.refusal(of: .importCases(applicants: twins, filings: [])) == .nameTaken(by: ["T1"]))
+    twins[1].note = "另一窗口登记"
+    var taken = office
+    try taken.act(.importCases(applicants: twins, filings: []))
+    #expect(taken.state.applicant("T2")?.note == "另一窗口登记")
+    #expect(taken.state.unit(of: "T1").map(\.id) == ["T2"])
     // Two codes of their own tell two units of one name apart.
     var coded = ["E5", "E6"].map { read($0, .enterprise, "英德市两码茶业有限公司") }
     (coded[0].code, coded[1].code) = ("91441802MAFARM019H", "91441881MA4QYTE1X7")
     let apart = office.state.plan(applicants: coded, filings: [])
     #expect(office.state.doubtful(in: apart, today: office.today).isEmpty)
     #expect(
-      DoubtWording.sentence(doubtful[0].doubts, in: office.state)
+      DoubtWording.sentence([.sameName(applicant: "E1", isUnit: true)], in: office.state)
         == "与 E1 同名，限额和一次性资助按一家合并计算；不是同一家的，请写明代码")
-    #expect(DoubtWording.sentence(doubtful[1].doubts, in: office.state) == "与 P1 同名，请核对是不是同一人")
+    #expect(DoubtWording.sentence(doubtful[0].doubts, in: office.state) == "与 P1 同名，请核对是不是同一人")
+  }
+
+  /// identifiers.md, Names: where several codes bear a name, a record without one joins none; persons are told apart by
+  /// their identity numbers. The check digits of all codes are right.
+  @Test("Of one name with several codes, who has none is told to count with nobody")
+  func severalCodes() throws {
+    var office = try RegisterOffice()
+    func unit(_ id: String, _ code: String?) -> Applicant {
+      Applicant(
+        id: id, name: "英德市两码茶业有限公司", kind: .enterprise, district: "441881", code: code,
+        note: "另一窗口登记")
+    }
+    func doubts(_ applicants: [Applicant]) -> [[Doubt]] {
+      let plan = office.state.plan(applicants: applicants, filings: [])
+      return office.state.doubtful(in: plan, today: office.today).map(\.doubts)
+    }
+    let (first, second) = ("91441802MAFARM019H", "91441881MA4QYTE1X7")
+    let whole = [unit("U1", first), unit("U2", second), unit("U0", nil)]
+    let several: [[Doubt]] = [[.sameNameAsSeveral(applicants: ["U1", "U2"])]]
+    #expect(doubts(whole) == several)
+    // One without a code counts with the only code there is, until another comes.
+    try office.act(.importCases(applicants: [unit("U0", nil), unit("U1", first)], filings: []))
+    #expect(office.state.unit(of: "U0").map(\.id) == ["U1"])
+    let parted: [[Doubt]] = [[.leavesUnit(applicant: "U0", other: "U1")]]
+    #expect(doubts([unit("U2", second)]) == parted)
+    try office.act(.importCases(applicants: [unit("U2", second)], filings: []))
+    #expect(office.state.unit(of: "U0").isEmpty && office.state.unit(of: "U2").isEmpty)
+    #expect(doubts([unit("U3", nil)]) == several)
+    #expect(
+      DoubtWording.sentence(several[0], in: office.state)
+        == "与 U1、U2 同名，而它们的代码不同：看不出是哪一家，限额和一次性资助不与任何一家合并计算，请补上代码")
+    #expect(
+      DoubtWording.sentence(parted[0], in: office.state)
+        == "与 U1 同名、代码不同，另有同名的 U0 没有代码：U0 从此不与任何一家合并计算，请给它补上代码")
+    func person(_ id: String, _ code: String?) -> Applicant {
+      Applicant(id: id, name: "陈样例", kind: .individual, district: "441881", code: code)
+    }
+    #expect(doubts([person("P1", "441881199003072014"), person("P2", "441881198512103427")]).isEmpty)
+    #expect(
+      doubts([person("P1", "441881199003072014"), person("P2", nil)])
+        == [[.sameName(applicant: "P1", isUnit: false)]])
   }
 
   /// Article 6 is paid once a year, so that a growth without its year keeps nobody from being paid the same again; article

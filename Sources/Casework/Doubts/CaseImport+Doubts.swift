@@ -16,16 +16,12 @@ extension OfficeState {
     var named: [NameOfKind: [Applicant]] = [:]
     let parties = plan.applicants.map { applicant in
       let name = NameOfKind(applicant)
-      let same = (namesakes(of: applicant) + (named[name] ?? []))
-        .first { !Units.areToldApart($0, applicant) }?.id
+      let same = NameDoubt.doubt(about: applicant, among: namesakes(of: applicant) + (named[name] ?? []))
       if !name.folded.isEmpty { named[name, default: []].append(applicant) }
       return DoubtfulRecord(
         id: applicant.id, isApplicant: true,
         doubts: applicant.doubts(today: today)
-          + [
-            same.map { .sameName(applicant: $0, isUnit: applicant.kind.isUnit) },
-            owners.doubt(about: applicant),
-          ].compactMap(\.self))
+          + [same, owners.doubt(about: applicant)].compactMap(\.self))
     }
     let new = Dictionary(plan.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let filings = plan.filings.map { filing in
@@ -39,12 +35,7 @@ extension OfficeState {
 
   /// That a filing which would come in decided keeps nobody from being paid the same again.
   private func guardDoubt(_ filing: Filing, _ find: (String) -> Applicant?) -> Doubt? {
-    guard filing.decided != nil, let applicant = find(filing.applicant) else { return nil }
-    let received =
-      filing.asReceived
-      ?? FactsAtReceipt(
-        kind: applicant.kind, district: applicant.district,
-        family: family(of: filing.applicant, on: filing.received, find))
+    guard filing.decided != nil, let received = factsComing(with: filing, find) else { return nil }
     let home = atHome(filing, as: received, takenOver: true)
     let facts = facts(of: home.applicant, as: received)
     return guardDoubt(home, of: facts, claim: policy.claim(home, of: facts))

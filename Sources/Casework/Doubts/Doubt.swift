@@ -17,6 +17,10 @@ public enum Doubt: Hashable, Sendable {
 
   /// One of its kind and name is there: units are counted as one, persons may be one.
   case sameName(applicant: String, isUnit: Bool)
+  /// A unit without a code is called like several that codes tell apart: it is counted with none of them.
+  case sameNameAsSeveral(applicants: [String])
+  /// One more code bears the name: a unit without one, which may have been counted with the `other`, is counted with none.
+  case leavesUnit(applicant: String, other: String)
 
   // MARK: What guards nothing
 

@@ -43,11 +43,15 @@ public struct CityAdvice: Sendable {
   /// What other offices' lists have against somebody of these names and codes.
   func bans(names: some Sequence<String>, codes: some Sequence<String>) -> [SharedUse.Ban] {
     guard let table = table.value, !table.bans.isEmpty else { return [] }
-    let who =
-      names.flatMap { SharedUse.Ban.who(name: $0, code: nil) }
-      + codes.flatMap { SharedUse.Ban.who(name: nil, code: $0) }
-    let tags = Set(who.map(table.tag))
-    return table.bans.filter { !tags.isDisjoint(with: $0.who) }
+    func tags(_ who: [String]) -> Set<String> { Set(who.map(table.tag)) }
+    let byCode = tags(codes.flatMap { SharedUse.Ban.who(name: nil, code: $0) })
+    let byName = tags(names.flatMap { SharedUse.Ban.who(name: $0, code: nil) })
+    let isProven = codes.contains { CreditCode.proven($0) != nil }
+    return table.bans.filter { ban in
+      if !byCode.isDisjoint(with: ban.who) { return true }
+      // Whoever is banned by name and code is somebody else where both have a code.
+      return !byName.isDisjoint(with: ban.who) && !(isProven && ban.who.count > 1)
+    }
   }
 
   /// Something that the city's reply says to a filing.

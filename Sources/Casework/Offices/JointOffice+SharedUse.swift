@@ -81,34 +81,12 @@ extension OfficePart {
     state.standingRecords(OfficeKinds.ban).compactMap { entry in
       guard let from = entry.day("from"), let until = entry.banEnd else { return nil }
       return SharedUse.Ban(
-        who: SharedUse.Ban.who(name: entry.text("party"), code: entry.text("code")), from: from, until: until,
+        // A code whose check digits are wrong tells nobody apart.
+        who: SharedUse.Ban.who(
+          name: entry.text("party"),
+          code: entry.text("code").flatMap { entry.text("party") == nil ? $0 : CreditCode.proven($0) }),
+        from: from, until: until,
         reason: entry.text("reason") ?? "", office: name)
-    }
-  }
-}
-
-extension JointOffice {
-  /// Whoever takes a filing at the city is asked about the lists of all its offices.
-  public func checkBans(in changes: [Change]) throws(Refusal) {
-    let city = parts[0].state
-    // Whoever comes in with their filings is known to no office yet.
-    var new: [String: Applicant] = [:]
-    for change in changes {
-      var (filing, old): (Filing, Filing?)
-      switch change {
-      case .applicantEntered(let applicant):
-        new[applicant.id] = applicant
-        continue
-      case .filingReceived(let received, _): (filing, old) = (received, nil)
-      case .filingChanged(let changed): (filing, old) = (changed, city.file(changed.id)?.filing)
-      default: continue
-      }
-      if let applicant = new[filing.applicant] {
-        if let ban = state.unansweredBan(on: filing, of: applicant) { throw .banned(ban) }
-        continue
-      }
-      filing.applicant = persons.id(of: filing.applicant, in: 0, parts)
-      try state.checkBan(of: filing, insteadOf: old)
     }
   }
 }

@@ -158,12 +158,16 @@ extension [OfficePart] {
 
 extension Applicant {
   /// A code that can be nobody else's: its check digits are right.
-  var provenCode: String? {
-    guard let code else { return nil }
-    switch CreditCode.read(code) {
-    case .code(let code): return code.text
-    case .residentID: return TextFolding.search(code)
-    default: return nil
+  var provenCode: String? { code.flatMap(CreditCode.proven) }
+}
+
+extension CreditCode {
+  /// A unit's code or a person's identity number whose check digits are right, folded; nil of any other.
+  static func proven(_ code: String) -> String? {
+    switch read(code) {
+    case .code(let code): code.text
+    case .residentID: TextFolding.search(code)
+    default: nil
     }
   }
 }

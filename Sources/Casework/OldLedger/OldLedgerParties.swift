@@ -45,11 +45,9 @@ struct OldLedgerParties {
 
   /// That one of its kind is called the same.
   func nameDoubt(about applicant: Applicant) -> Doubt? {
-    byName[TextFolding.search(applicant.name)]?
-      .first {
-        $0.kind == applicant.kind && $0.id != applicant.id && !Units.areToldApart($0, applicant)
-      }
-      .map { .sameName(applicant: $0.id, isUnit: applicant.kind.isUnit) }
+    let named = byName[TextFolding.search(applicant.name)] ?? []
+    return NameDoubt.doubt(
+      about: applicant, among: named.filter { $0.kind == applicant.kind && $0.id != applicant.id })
   }
 
   /// Takes an applicant in, known from now on by the number that the table has for it; true where it is new.

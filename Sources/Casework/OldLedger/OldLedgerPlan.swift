@@ -51,6 +51,7 @@ extension OfficeState {
   ) throws(Refusal) -> [Change] {
     let plan = plan(oldLedger: rows, repeats: repeats, today: moment.today)
     guard plan == seen else { throw .ledgerMoved }
+    try checkUndecided(in: plan)
     var parties: [String: Applicant] = [:]
     for applicant in plan.applicants { parties[applicant.id] = applicant }
     func find(_ id: String) -> Applicant? { parties[id] ?? applicant(id) }
@@ -65,5 +66,13 @@ extension OfficeState {
       changes.append(isTakenOver ? .filingTakenOver(filing, facts) : .filingReceived(filing, facts))
     }
     return changes
+  }
+
+  /// What comes in undecided is held against bans and receipts like what any other file brings.
+  private func checkUndecided(in plan: OldLedgerPlan) throws(Refusal) {
+    let waiting = plan.filings.filter { $0.stage.isUndecided }
+    guard !waiting.isEmpty else { return }
+    let held = self.plan(applicants: plan.applicants, filings: plan.filings).unanswered
+    guard held.isEmpty else { throw .rows(held) }
   }
 }

@@ -68,14 +68,21 @@ extension OfficeState {
   }
 
   /// What any filing of an applicant is to be checked against, whatever it claims for.
-  public func background(ofApplicant applicant: String) -> FilingBackground {
-    background(names: names(of: applicant), codes: codes(of: applicant))
+  ///
+  /// - Parameter bans: the office's list of bans, where it was read already; nil to look for it.
+  public func background(ofApplicant applicant: String, bans: [RegisterEntry]? = nil) -> FilingBackground {
+    background(names: names(of: applicant), codes: codes(of: applicant), bans)
   }
 
-  private func background(names: Set<String>, codes: Set<String>) -> FilingBackground {
+  /// The office's list of who gets nothing for a time.
+  public func banList() -> [RegisterEntry] { standingRecords(OfficeKinds.ban) }
+
+  private func background(
+    names: Set<String>, codes: Set<String>, _ list: [RegisterEntry]? = nil
+  ) -> FilingBackground {
     var found = FilingBackground()
     found.names = names
-    found.bans = bans(on: codes, names)
+    found.bans = bans(on: codes, names, among: list ?? banList())
     if offices.city != nil { found.othersBans = advice.bans(names: found.names, codes: codes) }
     return found
   }
@@ -217,11 +224,17 @@ extension OfficeState {
       .subtracting([""])
   }
 
-  private func bans(on codes: Set<String>, _ names: Set<String>) -> [RegisterEntry] {
-    standingRecords(OfficeKinds.ban).filter { entry in
-      // Where both have a code it tells them apart, whatever they are called.
-      if let code = entry.text("code").map(TextFolding.search), !code.isEmpty, !codes.isEmpty {
-        return codes.contains(code)
+  private func bans(
+    on codes: Set<String>, _ names: Set<String>, among list: [RegisterEntry]
+  ) -> [RegisterEntry] {
+    list.filter { entry in
+      if let code = entry.text("code").map(TextFolding.search), !code.isEmpty {
+        if codes.contains(code) { return true }
+        // Where both have a code whose check digits are right it tells them apart, whatever they are called; one that is
+        // wrong may be anybody's, so that an equal name asks.
+        if CreditCode.proven(code) != nil, codes.contains(where: { CreditCode.proven($0) != nil }) {
+          return false
+        }
       }
       return entry.text("party").map { names.contains(TextFolding.search($0)) } ?? false
     }

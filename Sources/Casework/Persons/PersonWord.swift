@@ -72,8 +72,10 @@ extension OfficeState {
   }
 
   /// The units as names, codes and words make them now.
-  func unitsNow() -> Units {
+  ///
+  /// - Parameter coming: applicants who come in behind those that are there.
+  func unitsNow(with coming: [Applicant] = []) -> Units {
     let (linked, apart) = personWords.verdicts()
-    return Units(applicants, apart: namesakesApart.union(apart), linked: linked)
+    return Units(applicants + coming, apart: namesakesApart.union(apart), linked: linked)
   }
 }

@@ -201,6 +201,14 @@ struct ApplicantForm: Sendable {
       phone: text("phone"), bank: text("bank"), account: text("account"))
     // Which digit of a code is wrong is said already.
     let doubts = typed.doubts(today: today).filter { $0 != .code && $0 != .notCode }
-    return doubts + [state.accountDoubt(about: typed)].compactMap(\.self)
+    return doubts + [namedBeyondOne(typed, state), state.accountDoubt(about: typed)].compactMap(\.self)
+  }
+
+  /// That the name is one of several units, so that it is not plain who is counted with whom; who is called the same is
+  /// shown already.
+  private func namedBeyondOne(_ typed: Applicant, _ state: OfficeState) -> Doubt? {
+    guard choice("kind") != nil, let doubt = state.nameDoubt(about: typed) else { return nil }
+    if case .sameName = doubt { return nil }
+    return doubt
   }
 }

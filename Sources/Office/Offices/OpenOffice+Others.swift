@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 public import Casework
 import Interchange
 import Journal
@@ -57,12 +57,18 @@ extension OpenOffice {
 
   // MARK: - Changes
 
+  /// What taking in these applicants and filings would do; in a city they are held against all its offices.
+  public func plan(applicants: [Applicant], filings: [Filing]) -> CaseImport {
+    joint?.plan(applicants: applicants, filings: filings)
+      ?? own.plan(applicants: applicants, filings: filings)
+  }
+
   /// Turns a command into changes, or refuses it: a city's step on what other offices keep becomes a verdict of its own.
   func changes(for command: Command, by name: String, at moment: Moment) throws(Refusal) -> [Change] {
     guard let joint, command.isOverAllOffices else {
       if case .offices(.rule(let ruling)) = command { try joint?.check(ruling) }
       var changes = try ownChanges(for: command, by: name, at: moment)
-      try joint?.checkBans(in: changes)
+      try joint?.check(changes, of: command)
       for place in changes.indices where changes[place].isSeal { changes[place] = sealed(changes[place]) }
       return changes
     }

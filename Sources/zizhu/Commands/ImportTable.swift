@@ -12,6 +12,14 @@ struct TableOptions: ParsableArguments {
   @Flag(help: "看过预览，不再询问，直接读入") var yes = false
   @Flag(name: .customLong("dry-run"), help: "只预览，什么也不读入") var isDryRun = false
   @Flag(name: .customLong("skip-bad"), help: "跳过有误的（表格里也跳过重复的行），读入其余") var skipsBad = false
+  @Option(
+    name: .customLong("early-reason"),
+    help: "收件日期排到已收件的申报之前、使其资助额减少的，提前理由；只记在这些件上")
+  var earlyReason: String?
+  @Option(
+    name: .customLong("same-name-reason"),
+    help: "（交换文件）与已有的单位同名、又没有代码区分的，为什么要另立一个；记在这些申请人的说明里")
+  var sameNameReason: String?
   @Flag(help: "（表格）同一件再次出现、内容不同的也读入（旧账确已付过两次）") var repeats = false
   @Flag(name: .customLong("fill-down"), help: "（表格）空着的申请人、项目、日期等照上一行填（合并过的单元格）") var fillsDown = false
   @Option(help: "（表格）工作簿里的哪一张表") var sheet: String?
@@ -58,10 +66,17 @@ struct TableImport {
 
     let today = try options.clock().today()
     var line = ProgressLine("读表", of: sheet.records.count)
-    let read = LedgerReading(sheet, office.state, repeats: choices.repeats, today: today) {
-      line.show($0)
-      return true
-    }
+    let read = LedgerReading(
+      sheet, office.own, repeats: choices.repeats, today: today,
+      answering: { plan in
+        choices.earlyReason.map {
+          (office.plan(applicants: plan.applicants, filings: plan.filings).early, $0)
+        }
+      },
+      progress: { done in
+        line.show(done)
+        return true
+      })
     line.end()
     guard let read else { return }
     let (plan, isWhole) = (read.plan, read.isWhole)
@@ -74,7 +89,7 @@ struct TableImport {
       return
     }
     let who = try options.actor(in: office)
-    if case .failure(let refusal) = office.state.changes(
+    if case .failure(let refusal) = office.own.changes(
       for: read.command, by: who.name, at: try options.clock().moment())
     {
       throw Failure(.refused(refusal), at: try options.path(), in: office.state)

@@ -67,7 +67,10 @@ struct FieldCaseTests {
     for (number, name) in ["英德市样泉机械有限公司", name].enumerated() {
       try office.act(
         .importCases(
-          applicants: [Applicant(id: "U\(number)", name: name, kind: .enterprise, district: "441881")],
+          applicants: [
+            Applicant(
+              id: "U\(number)", name: name, kind: .enterprise, district: "441881", note: "另一窗口登记")
+          ],
           filings: [
             Filing(
               id: "F\(number)", item: "insurance", applicant: "U\(number)",
@@ -95,7 +98,9 @@ struct FieldCaseTests {
       try office.act(
         .importCases(
           applicants: [
-            Applicant(id: "U\(number)", name: "英德市甲茶业有限公司", kind: .enterprise, district: "441881", code: code)
+            Applicant(
+              id: "U\(number)", name: "英德市甲茶业有限公司", kind: .enterprise, district: "441881", code: code,
+              note: "两家重名")
           ], filings: []))
     }
     #expect(Units(office.state.applicants).isEmpty)

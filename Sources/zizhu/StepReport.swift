@@ -70,20 +70,11 @@ struct StepReport {
     guard [.pay, .batch].contains(step), let applicant = state.file(row.filing)?.filing.applicant else {
       return ""
     }
-    return OwedWording.sentence(open(of: applicant, row)).map { "\n  " + $0 } ?? ""
-  }
-
-  /// What is owed beside what this very payment sets off, whether it is saved yet or not.
-  private func open(of applicant: String, _ row: BatchVerdict.Row) -> [Payment.SetOff] {
-    let open = state.unclaimedRecoveries(of: applicant)
-    guard !isDone, case .success(let taken) = row.result, let setOff = taken.payment?.setOff else {
-      return open
-    }
-    return open.compactMap { debt in
-      guard debt.filing == setOff.filing else { return debt }
-      let left = debt.amount.lessAtLeastZero(setOff.amount)
-      return left > .zero ? .init(filing: debt.filing, amount: left) : nil
-    }
+    // What the whole sets off is told of no more, whether it is saved yet or not.
+    let open =
+      isDone
+      ? state.unclaimedRecoveries(of: applicant) : state.unclaimedRecoveries(of: applicant, after: verdict)
+    return OwedWording.sentence(open).map { "\n  " + $0 } ?? ""
   }
 
   private func due(_ row: BatchVerdict.Row) -> CivilDate? {

@@ -97,6 +97,38 @@ struct RecoveryTests {
     #expect(office.state.openRecoveries(of: "E1").isEmpty)
   }
 
+  /// 300 or the whole 1 000 are owed; of two payments of 1 000 the first sets them off, so that neither row is told of them.
+  @Test(arguments: [Int64(700), 0])
+  func `What several payments set off is told of no more before they are saved`(_ kept: Int64) throws {
+    var office = try paid()
+    try lower(to: kept, &office)
+    for (id, serial) in [("F2", UInt64(2)), ("F3", 3)] {
+      try office.bring(TestFilings.utilityGrant(id, TestFilings.application(2018, 2, serial)), to: .published)
+    }
+    func told(_ fill: (inout StepRequest) -> Void) throws -> [Payment.SetOff] {
+      let request = office.request(.pay, ["F2", "F3"], fill)
+      let verdict = try office.state.verdict(on: request, by: "周主管", at: office.moment()).get()
+      #expect(verdict.refused.isEmpty)
+      return office.state.unclaimedRecoveries(of: "E1", after: verdict)
+    }
+    #expect(try told { _ in } == [.init(filing: "F1", amount: yuan(1_000 - kept))])
+    #expect(
+      try told {
+        $0.setsOffWhatIsOwed = true
+        $0.note = "同意抵扣"
+      } == [])
+    // On a list they are claimed already, which is not taken twice.
+    try office.step(.batch, "F2", by: "周主管") {
+      $0.setOff = "F1"
+      $0.note = "同意抵扣"
+    }
+    let listed = office.request(.pay, ["F2"])
+    let verdict = try office.state.verdict(on: listed, by: "周主管", at: office.moment()).get()
+    #expect(
+      office.state.unclaimedRecoveries(of: "E1", after: verdict) == office.state.unclaimedRecoveries(of: "E1")
+    )
+  }
+
   /// 600 were asked for, 100 of them came; then 800 are the applicant's after all: 100 more are asked for, not 500.
   @Test
   func `A confirmation that asks for less takes back what has not come`() throws {

@@ -42,6 +42,24 @@ struct SupplementTests {
     #expect(try office.reopened().differing(from: office.state) == [])
   }
 
+  /// What was refused or withdrawn asks for no key and no room, whatever stands beside it.
+  @Test
+  func `An old record that is closed is not told to guard nothing`() throws {
+    let office = try TestOffice()
+    for (stage, isTold) in [(Stage.paid, true), (.rejected, false), (.withdrawn, false)] {
+      let old = Filing(
+        id: "F0", item: "agency-grant", applicant: "G1", received: try #require(CivilDate("2019-03-01")),
+        stage: stage, inputs: [], decided: Money(yuan: 500))
+      let plan = office.state.plan(applicants: [], filings: [old])
+      let told = office.state.doubtful(in: plan, today: office.today)
+        .contains { $0.doubts.contains(.guardsNothing(lacking: ["applicationNumber", "grantedOn"])) }
+      #expect(told == isTold, "\(stage)")
+      var taken = office
+      try taken.act(.importCases(applicants: [], filings: [old]), by: "周主管")
+      #expect(taken.state.unguarded() == (isTold ? ["F0"] : []), "\(stage)")
+    }
+  }
+
   @Test
   func `What a record says stays, and so does what was decided here`() throws {
     var office = try office()

@@ -31,7 +31,10 @@ extension OfficeState {
   ///
   /// - Parameter claim: what it asks of the ledger; nil where that is nothing.
   func guardDoubt(_ filing: Filing, of facts: Facts, claim: Claim?) -> Doubt? {
-    guard let decided = filing.decided, decided > filing.reclaimed ?? .zero else { return nil }
+    // What was refused or withdrawn asks for neither, and keeps nobody from anything.
+    guard !filing.stage.isClosed, let decided = filing.decided, decided > filing.reclaimed ?? .zero else {
+      return nil
+    }
     if let claim, claim.key != nil || !claim.shares.isEmpty { return nil }
     return .guardsNothing(lacking: lackingToGuard(filing, facts))
   }

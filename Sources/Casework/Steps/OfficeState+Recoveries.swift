@@ -19,6 +19,22 @@ extension OfficeState {
     }
   }
 
+  /// The same once payments that are not saved yet have set off what they do.
+  public func unclaimedRecoveries(of applicant: String, after verdict: BatchVerdict) -> [Payment.SetOff] {
+    var setOff: [String: Money] = [:]
+    for row in verdict.rows {
+      // What a batch sets off is claimed already.
+      guard case .success(let taken) = row.result, let one = taken.payment?.setOff,
+        file(row.filing)?.openBatch == nil
+      else { continue }
+      setOff[one.filing] = (setOff[one.filing] ?? .zero) + one.amount
+    }
+    return unclaimedRecoveries(of: applicant).compactMap { debt in
+      let left = debt.amount.lessAtLeastZero(setOff[debt.filing] ?? .zero)
+      return left > .zero ? .init(filing: debt.filing, amount: left) : nil
+    }
+  }
+
   /// What a payment to an applicant would settle first: of the filings whose money no batch has yet to set off, the one
   /// that was asked for first; nil where nothing is open.
   public func oldestDebt(of applicant: String) -> Payment.SetOff? {

@@ -59,7 +59,7 @@ extension StepForm {
   private func owing(_ verdict: BatchVerdict, _ width: Int, _ desk: Surroundings) -> [DecisionLines.Line] {
     guard [.pay, .batch].contains(step) else { return [] }
     let applicants = Set(verdict.fitting.compactMap { desk.state.file($0.filing)?.filing.applicant })
-    let owing = applicants.count { desk.state.oldestDebt(of: $0) != nil }
+    let owing = applicants.count { !desk.state.unclaimedRecoveries(of: $0, after: verdict).isEmpty }
     guard owing > 0 else { return [] }
     return DecisionLines.wrapped("其中 \(owing) 个申请人还有待追回的金额；“抵扣欠款”填“是”并写明理由，就先从拨付中抵扣。", width, .warning)
   }
@@ -83,7 +83,7 @@ extension StepForm {
       lines += lonely(width, desk)
       lines += overdrawn(verdict, width, desk)
       if [.pay, .batch].contains(step), let applicant = desk.state.file(row.filing)?.filing.applicant,
-        let owed = OwedWording.sentence(desk.state.unclaimedRecoveries(of: applicant))
+        let owed = OwedWording.sentence(desk.state.unclaimedRecoveries(of: applicant, after: verdict))
       {
         lines += DecisionLines.wrapped(owed, width, .warning)
       }

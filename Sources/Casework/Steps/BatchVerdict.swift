@@ -39,29 +39,36 @@ public struct BatchVerdict: Sendable {
 extension OfficeState {
   /// Tries a step on each of its filings, in the order in which they are served, each on the state that the rows
   /// before it leave. Nothing is changed.
-  public func verdict(on request: StepRequest, by name: String, at moment: Moment) -> Result<
-    BatchVerdict, Refusal
-  > {
+  ///
+  /// - Parameter cards: what is known of the filings' patents (`cards(for:)`), where whoever asks again and again has looked
+  ///   already; nil to look for it.
+  public func verdict(
+    on request: StepRequest, by name: String, at moment: Moment, cards: [UInt64: PatentCard]? = nil
+  ) -> Result<BatchVerdict, Refusal> {
     do throws(Refusal) {
-      return .success(try verdict(on: request, by: try active(name), at: moment))
+      return .success(try verdict(on: request, by: try active(name), at: moment, cards: cards))
     } catch {
       return .failure(error)
     }
   }
 
+  /// The cards that an approval of filings is held against, found by one look for all of them; none of any other step.
+  public func cards(for request: StepRequest) -> [UInt64: PatentCard] {
+    guard request.step.isApproval else { return [:] }
+    return cards(of: request.rows.compactMap { file($0.filing).flatMap { patent(of: $0.filing) } })
+  }
+
   /// - Parameter isForGood: whether what comes of it is saved.
   func verdict(
-    on request: StepRequest, by who: Operator, at moment: Moment, isForGood: Bool = false
+    on request: StepRequest, by who: Operator, at moment: Moment, cards known: [UInt64: PatentCard]? = nil,
+    isForGood: Bool = false
   ) throws(Refusal) -> BatchVerdict {
     var scratch = self
     let rules = OtherRules()
     // All rows of one making stand under one number.
     let batch = nextBatchID(on: request.day ?? moment.today)
-    // Found by one look for all rows: what is known of a patent is in no step.
-    let cards =
-      request.step.isApproval
-      ? self.cards(of: request.rows.compactMap { file($0.filing).flatMap { patent(of: $0.filing) } })
-      : [:]
+    // What is known of a patent is in no step.
+    let cards = known ?? cards(for: request)
     var verdict = BatchVerdict(rows: [])
     for row in inOrder(request.rows) {
       do throws(Refusal) {

@@ -17,6 +17,8 @@ struct StepForm: FieldsOverlay {
   var pane = LinesPane()
   /// What the request came to, and what it was tried on: the same is not tried again.
   private(set) var verdict: Result<BatchVerdict, Refusal>?
+  /// What is known of the filings' patents: a look through all filings, which no key needs anew while the office stands still.
+  private var cards: [UInt64: PatentCard] = [:]
   private var tried: (request: StepRequest, version: Int)?
   /// Whether the next step's form follows once this one is done.
   var goesOn = false
@@ -211,7 +213,8 @@ struct StepForm: FieldsOverlay {
   mutating func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
     let request = request(desk)
     if tried?.request != request || tried?.version != desk.state.version {
-      verdict = desk.state.verdict(on: request, by: desk.operatorName, at: desk.moment)
+      if tried?.version != desk.state.version { cards = desk.state.cards(for: request) }
+      verdict = desk.state.verdict(on: request, by: desk.operatorName, at: desk.moment, cards: cards)
       tried = (request, desk.state.version)
     }
     return lines(width: width, desk)

@@ -17,7 +17,7 @@ extension Model {
   }
 
   /// Whether nothing lies over the list.
-  private var isListOnTop: Bool {
+  var isListOnTop: Bool {
     overlay == nil && filing == nil && applicantForm == nil && palette == nil && question == nil
       && signIn == nil
       && help == nil

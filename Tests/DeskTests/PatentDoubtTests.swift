@@ -58,6 +58,38 @@ import Testing
     #expect(taken.applicant == one && taken.override(of: Filing.ban) == "已提出复议")
   }
 
+  /// On the list of filings a ban stands beside an undecided filing at once; what takes a look through all filings, like
+  /// another's claim for the patent, stands there when the cursor has rested, and goes with it.
+  @Test func theListOfFilingsTellsWhatSpeaksAgainstTheChosenOne() throws {
+    var (desk, one) = try banned()
+    let owner = try #require(desk.state.file(Self.paid)?.filing.applicant)
+    try #require(owner != one)
+    func receive(_ id: String, _ item: String, _ number: String, _ day: String) throws {
+      let filing = Filing(
+        id: id, item: item, applicant: one, received: try #require(CivilDate("2020-03-26")),
+        inputs: [.init("applicationNumber", .text(number)), .init(day, .text("2019-07-01"))])
+      let facts = FactsAtReceipt(kind: .enterprise, district: "441802", family: one)
+      desk.state.fold(
+        Transaction(
+          by: "他人", at: "2020-03-26T02:00:00Z", policy: "", changes: [.filingReceived(filing, facts)]))
+    }
+    try receive("Z9-1", "invention-examination", "201710197068.7", "enteredOn")
+    try receive("Z9-2", "utility-grant", "201820123456.0", "grantedOn")
+    desk.model.stateChanged(desk.state)
+    try desk.press("30<F7>Z9-1<Enter>")
+    #expect(desk.screen.contains("在不予资助名单内"), "\(desk.screen)")
+    #expect(!desk.screen.contains("已作为专利权人申报过"), "\(desk.screen)")
+    desk.model.rested(seconds: 1, desk.state)
+    desk.look()
+    #expect(desk.screen.contains("已作为专利权人申报过"), "\(desk.screen)")
+    try desk.press("<F7><C-u>Z9-2<Enter>")
+    #expect(desk.screen.contains("在不予资助名单内"), "\(desk.screen)")
+    #expect(!desk.screen.contains("已作为专利权人申报过"), "\(desk.screen)")
+    // Of a filing that another keeps or nobody changes any more the page says the same.
+    try desk.press("<F7><C-u>\(Self.paid)<Enter>")
+    #expect(!desk.screen.contains("在不予资助名单内"), "\(desk.screen)")
+  }
+
   /// A list goes on with the reason that was given in the form, for every row.
   @Test func aListOfSomebodyWhoGetsNothingAsksForTheReasonFirst() throws {
     var (desk, one) = try banned()

@@ -8,6 +8,8 @@ import Wording
 struct FilingDetail {
   var file: FiledFiling
   var number: Int
+  /// What it is held against beside itself, as far as that was looked for.
+  var background: FilingBackground
 
   func draw(into pane: inout Grid, _ state: OfficeState) {
     let lines = lines(width: pane.columns - 1, atLeast: pane.rows, state)
@@ -28,8 +30,7 @@ struct FilingDetail {
     // What the working says takes the longest, and only reasons are worded from it.
     let isPlain = file.decision.reasons.isEmpty
     if !isPlain { made.decision = state.decision(of: file, number) }
-    // Beside every key there is time for what the filing says by itself; its form and `show` look further.
-    let warnings = file.standing.isUnpaid ? PatentWording.warnings(filing, state, FilingBackground()) : []
+    let warnings = file.standing.isUnpaid ? PatentWording.warnings(filing, state, background) : []
     lines += made.verdict(width: width)
     if let basis = AdoptionWording.basis(item.id, in: state.policy) {
       lines += DecisionLines.wrapped(basis, width, .dim)
@@ -37,6 +38,7 @@ struct FilingDetail {
     if let open = OwedWording.outstanding(file) { lines += DecisionLines.wrapped(open, width, .warning) }
     lines += OverrideWording.lines(filing, item).flatMap { DecisionLines.wrapped($0, width, .dim) }
     lines += warnings.flatMap { DecisionLines.wrapped($0, width, .bad) }
+    lines += PatentWording.remarks(background).flatMap { DecisionLines.wrapped($0, width, .dim) }
     let doubts = file.approval.map { ApprovalWording.doubts($0.step) } ?? []
     lines += doubts.flatMap { DecisionLines.wrapped($0, width, .warning) } + history
     guard lines.count < count else { return lines }

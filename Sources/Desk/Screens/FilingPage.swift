@@ -17,8 +17,12 @@ struct FilingPage: Overlay {
   var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint(.upDown, "翻行"), KeyHint(.pageDown, "翻页")] : [] }
 
   mutating func renew(_ desk: Surroundings) {
-    let lines = desk.state.number(ofFile: filing).map {
-      FilingDetail(file: desk.state.files[$0], number: $0).lines(width: desk.columns - 3, desk.state)
+    let lines = desk.state.number(ofFile: filing).map { number in
+      let file = desk.state.files[number]
+      let background =
+        file.standing.isUnpaid ? desk.state.background(of: file.filing) : FilingBackground()
+      return FilingDetail(file: file, number: number, background: background)
+        .lines(width: desk.columns - 3, desk.state)
     }
     pane.show(lines ?? [], rows: desk.rows)
   }

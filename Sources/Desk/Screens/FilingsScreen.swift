@@ -54,7 +54,9 @@ extension Model {
       let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
       let number = numbers[filings.list.chosen]
       pane.within(inside) {
-        FilingDetail(file: chosen.file(number, state), number: number).draw(into: &$0, state)
+        let background = number == chosen.number ? chosen.background : FilingBackground()
+        FilingDetail(file: chosen.file(number, state), number: number, background: background)
+          .draw(into: &$0, state)
       }
     }
   }

@@ -31,6 +31,7 @@ extension Model {
 
   /// No key came for so many seconds.
   public mutating func rested(seconds: Int, _ state: OfficeState) {
+    if screen == .filings, isListOnTop { chosen.lookBehind(state) }
     guard seconds >= Self.idleLimit, !isDemo, signIn == nil else { return }
     lock(state)
   }

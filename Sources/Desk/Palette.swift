@@ -31,6 +31,8 @@ struct Palette: Sendable {
     var words: [String] = []
     /// Whether it stands only among what is found, since the list of all would be too long.
     var isFoundOnly = false
+    /// What is to be done before it can be used, as it follows 请先; nil where nothing helps, or nothing is needed.
+    var way: String?
 
     init(_ label: String, _ key: KeyName) {
       self.label = label
@@ -57,6 +59,29 @@ struct Palette: Sendable {
       Command(label + "（这里不能用）", action: .tells(why), words: words)
     }
 
+    /// Found by the same words where something has to be done first; says what.
+    func refused(before way: String) -> Command {
+      var command = refused("请先\(way)。")
+      command.way = way
+      return command
+    }
+
+    /// The same below a form, which is to be left first, as `leaving` says; what has nothing to do with where one is stays
+    /// as it is.
+    func below(form leaving: String) -> Command {
+      switch (action, way) {
+      case (_, let way?):
+        var command = self
+        command.action = .tells(leaving + way + "。")
+        return command
+      case (.tells, nil): return self
+      default:
+        let named = leaving + "用“\(label)”。"
+        // One line has room for so much.
+        return refused(Text.columns(of: named) < 79 ? named : leaving + "用这条命令。")
+      }
+    }
+
     /// Found by these words too.
     func known(as words: String...) -> Command {
       var command = self
@@ -64,6 +89,9 @@ struct Palette: Sendable {
       return command
     }
   }
+
+  /// The columns that the names of keys stand in.
+  private static let keyWidth = 12
 
   /// All that can be done where the palette was opened.
   let commands: [Command]
@@ -134,11 +162,14 @@ struct Palette: Sendable {
     }
     let height = max(1, pane.rows - 2)
     let top = top(height: pane.rows)
-    let width = min(44, pane.columns - 2)
+    let widest = found.lazy.map { Text.columns(of: $0.label) }.max() ?? 0
+    let width = min(max(44, widest + Self.keyWidth + 1), pane.columns - 2)
     for (row, command) in found.dropFirst(top).prefix(height).enumerated() {
       let style: Style = top + row == highlighted ? .selected : .normal
-      pane.write(command.label, row: row + 2, column: 1, width: width - 12, style: style)
-      pane.write(command.key, row: row + 2, column: width - 11, width: 12, style: style, alignment: .right)
+      pane.write(command.label, row: row + 2, column: 1, width: width - Self.keyWidth, style: style)
+      pane.write(
+        command.key, row: row + 2, column: width - Self.keyWidth + 1, width: Self.keyWidth, style: style,
+        alignment: .right)
     }
   }
 }

@@ -14,19 +14,41 @@ extension Model {
       .init("重画屏幕", .control("l")).known(as: "刷新", "花屏", "乱码"),
       .init("暂停程序", .suspend).known(as: "挂起", "命令行", "shell"), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
     ]
-    guard let form = formCommands else { return screenCommands + always + Self.atTheEnd }
+    guard let form = formCommands else {
+      return screenCommands + always + Self.atTheEnd + Self.ofForms
+    }
     let known = Set((form + always).map(\.label))
+    let leaving = overlay?.canSave == false ? "请先按 F10 返回，再" : "请先保存，或按 F10 返回，再"
     return form + always
-      + (screenCommands + Self.atTheEnd).filter { !known.contains($0.label) }.map { command in
-        if case .tells = command.action { return command }
-        return command.refused("请先保存，或按 F10 返回，再用“\(command.label)”。")
-      }
+      + (screenCommands + Self.atTheEnd).filter { !known.contains($0.label) }
+      .map { $0.below(form: leaving) }
+      + Self.ofForms.filter { !known.contains($0.words.first ?? "") }
+      .map { $0.below(form: leaving) }
   }
+
+  /// What is done on forms alone, with how one comes there.
+  private static let ofForms: [Palette.Command] = {
+    let new = "按 F2 新申报，在表单里用"
+    let list = "按 F2 新申报，再按 Ctrl-T 列表录入，在那里用"
+    let ways: [(String, KeyName, String)] = [
+      ("保存", .f(8), "打开表单（F2 新申报，F3 新申请人，Enter 修改）"),
+      ("办理并接着看下一步", .control("n"), "选一件申报按 F5，在表单里用"),
+      ("保存并录下一件", .control("n"), new), ("同上一件", .control("d"), new),
+      ("列表录入", .control("t"), new), ("从列表选择", .f(4), new),
+      ("保存成立的行", .f(8), list), ("同上一行", .control("d"), list),
+      ("删去这一行", .control("y"), list), ("核对材料（用于各行）", .f(4), list),
+    ]
+    return ways.map { label, key, way in
+      var command = Palette.Command(label, key).known(as: label).refused(before: way)
+      command.isFoundOnly = true
+      return command
+    }
+  }()
 
   private static let atTheEnd = [
     Palette.Command("换人办理", .control("o")).known(as: "登录", "切换", "换操作员"),
     .init("锁定", .control("k")).known(as: "锁屏", "走开"),
-    .init("离开", .f(10)).known(as: "退出", "关闭"),
+    .init("离开", .f(10)).known(as: "退出", "关闭", "返回"),
   ]
 
   /// What can be done on a form; nil where a screen lies on top.
@@ -65,7 +87,10 @@ extension Model {
     func unless(_ why: String?, _ commands: Palette.Command...) -> [Palette.Command] {
       why.map { why in commands.map { $0.refused(why) } } ?? commands
     }
-    let unchosen = offered.ids.isEmpty ? "请先在待办或申报里选一件申报。" : nil
+    func after(_ way: String?, _ commands: Palette.Command...) -> [Palette.Command] {
+      way.map { way in commands.map { $0.refused(before: way) } } ?? commands
+    }
+    let unchosen = offered.ids.isEmpty ? "在待办或申报里选一件申报" : nil
     var commands = [
       key(screen == .register ? "登记台账" : "新申报", .f(2)).known(as: "收件", "录入", "登记"),
       key("新申请人", .f(3)).known(as: "新单位", "新企业", "建档"),
@@ -74,7 +99,7 @@ extension Model {
     if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), .f(5))) }
     if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", .f(6))) }
     commands += stepCommands
-    commands += unless(
+    commands += after(
       unchosen, key("材料核对", .f(4)).known(as: "清单", "原件", "附件"),
       key("看经过：谁、何时、改前改后", .control("e")).known(as: "历史", "记录"),
       key("标记", .space).known(as: "选中", "勾选"), key("全部标记", .control("a")).known(as: "全选"))
@@ -99,12 +124,12 @@ extension Model {
       key("换一栏排序", .rightAngle).known(as: "顺序", "先后"))
     commands += unless(
       isSorted && screen != .worklist ? nil : "这一屏的次序是固定的；申请人、申报等清单可以倒序。", key("倒序", .plus))
-    commands += unless(
-      screen == .policy && !lists.articles.isEmpty ? nil : "请先按 7 到政策，选一条。",
+    commands += after(
+      screen == .policy && !lists.articles.isEmpty ? nil : "按 7 到条款，选一条",
       key("条款全文", .f(4)).known(as: "条件", "办法", "政策"))
-    commands += unless(
+    commands += after(
       screen == .filings || (screen == .register && register.isListing)
-        ? nil : "请先按 3 到申报，或在工作台账里打开一个类别。", key("各年", .zero))
+        ? nil : "按 3 到申报，或在工作台账里打开一个类别", key("各年", .zero))
     commands += unless(
       screen == .filings && filings.criteria.isNarrowed ? nil : "申报没有在筛选。", key("取消筛选", .backspace))
     // Says itself where to go.
@@ -112,9 +137,9 @@ extension Model {
       .known(as: "读入", "导入", "清单", "成批", "Excel")
     table.isFoundOnly = screen != .register
     commands.append(table)
-    commands += unless(
+    commands += after(
       screen == .register && chosenRecord.map { $0.struckOut == nil } ?? false
-        ? nil : "请先按 6 到工作台账，选一条没有作废的记录。", key("作废这条记录", .f(6)))
+        ? nil : "按 6 到工作台账，选一条没有作废的记录", key("作废这条记录", .f(6)))
     commands += [key("上一年度", .leftBracket), key("下一年度", .rightBracket)]
     return commands + paperCommands + copyCommands(of: chosen.file) + Palette.outside
   }
@@ -165,7 +190,7 @@ extension Model {
   private func copyCommands(of file: FiledFiling?) -> [Palette.Command] {
     guard let file else {
       return ["复制编号", "复制金额", "复制这一行"].map {
-        Palette.Command($0, action: .tells("请先选一件申报。"), words: ["剪贴板", "拷贝"])
+        Palette.Command($0, action: .tells(""), words: ["剪贴板", "拷贝"]).refused(before: "选一件申报")
       }
     }
     let award = file.decision.award.description
@@ -206,7 +231,7 @@ extension Palette {
     ("备份、恢复", "每天第一次打开时自动备份；另做备份请用命令 zizhu backup，恢复用 zizhu restore。", ["拷贝", "存档"]),
     ("操作员：添加、停用、清除 PIN", "请主管用命令 zizhu operator（add、retire、pin）。", ["用户", "密码", "新同事", "权限"]),
     ("校验数据库", "请用命令 zizhu verify。", ["检查", "损坏", "完整"]),
-    ("导出数据", "请用命令 zizhu export；屏幕上的清单和报表按 F9。", ["上报", "交换"]),
+    ("导出数据", "请用命令 zizhu export；屏幕上的清单和报表用“打印文书、报表”。", ["上报", "交换"]),
   ].map { Command($0.0, action: .tells($0.1), words: $0.2) }
 
   fileprivate static func words(for step: Step) -> [String] {

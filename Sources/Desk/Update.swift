@@ -129,7 +129,7 @@ extension Model {
     case .step(let step): openStep(step, state)
     case .paper(let title): return openPaper(title, state)
     case .copies(let text):
-      message = Notice(.good, "已复制：\(text)。没有复制到的，请在终端设置里允许程序写剪贴板。")
+      message = Notice(.good, "已\(command.label)。没有复制到的，请在终端设置里允许程序写剪贴板。")
       return [.copy(text)]
     case .tells(let sentence): message = Notice(.good, sentence)
     }

@@ -153,13 +153,12 @@ extension ListEntry {
   private func drawFoot(into pane: inout Grid, papers: String, today: CivilDate, state: OfficeState) {
     pane.horizontalLine(row: 0)
     let standing = preview.rows.filter { $0.decision.outcome.isServed }.count
-    pane.write(
+    let rows = pane.writeWrapped(
       "\(preview.rows.count) 行，可保存 \(standing) 行，资助 \(MoneyWording.grouped(preview.award)) 元"
         + (standing < preview.rows.count ? "；不成立 \(preview.rows.count - standing) 行，按 F7 逐行看" : "")
         + (doubts.isEmpty ? "" : "；请核对 \(doubts.count) 行") + (papers.isEmpty ? "" : "；材料\(papers)"), row: 1,
-      column: 1,
-      width: pane.columns - 2, style: .strong)
-    var line = 2
+      column: 1, width: pane.columns - 2, height: 2, style: .strong)
+    var line = 1 + rows
     for cap in preview.caps where line < pane.rows {
       let label = ItemWording.cap(cap.group.cap, in: state.policy)
       let year = cap.group.year.map { " \($0)" } ?? ""

@@ -38,9 +38,12 @@ extension OfficeState {
     guard isApproved, file.decision.outcome == .decided else { throw .notApproved(file.filing.id) }
     guard file.decision.award > .zero else { throw .nothingToPay(file.filing.id) }
     let subject = subject(file)
+    var party = subject.party
+    // A list says where the award was decided, and no more.
+    party.district = Labels.district(file.received.district, among: districts)
     let number = policy.item(file.filing.item)?.inputs.first { $0.kind == .applicationNumber }
     return .init(
-      party: subject.party, item: subject.item, article: subject.article,
+      party: party, item: subject.item, article: subject.article,
       patent: number.flatMap { $0.text(file.filing.input($0.id)) } ?? "", award: file.decision.award)
   }
 

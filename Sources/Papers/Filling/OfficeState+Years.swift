@@ -55,5 +55,5 @@ extension OfficeState {
       deeds: line.deeds.map { "\($0.by) \(HistoryWording.line($0, words))" })
   }
 
-  private func hand(_ by: String, _ at: String) -> String { "\(MomentWording.local(at)) \(by)" }
+  private func hand(_ by: String, _ at: String) -> String { "\(MomentWording.onPaper(at)) \(by)" }
 }

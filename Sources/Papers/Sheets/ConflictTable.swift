@@ -145,7 +145,7 @@ extension ConflictTable.Ruled {
   fileprivate static let fields: [TemplateField<Self>] = [
     .text("verdict", "裁定") { $0.verdict },
     .text("by", "裁定人") { $0.by },
-    .text("at", "裁定时间") { MomentWording.local($0.at) },
+    .text("at", "裁定时间") { MomentWording.onPaper($0.at) },
     .text("note", "理由") { $0.note },
   ]
 }

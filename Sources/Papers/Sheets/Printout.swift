@@ -1,4 +1,5 @@
 public import CaseModel
+import Wording
 public import Workbooks
 
 /// Papers ready to be printed: every value in words, whatever form they take in the end.
@@ -124,4 +125,13 @@ public struct Letterhead: Hashable, Sendable {
 extension CivilDate {
   /// As papers write a day: 2019年4月1日.
   var onPaper: String { "\(year)年\(month)月\(day)日" }
+}
+
+extension MomentWording {
+  /// `2019年4月1日 09:30` of a UTC moment, as papers write days; one that can't be read stands as it is.
+  static func onPaper(_ at: String) -> String {
+    let local = local(at)
+    guard let day = CivilDate(String(local.prefix(10))) else { return local }
+    return day.onPaper + local.dropFirst(10)
+  }
 }

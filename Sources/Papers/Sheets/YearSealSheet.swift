@@ -38,7 +38,7 @@ extension YearSealSheet: Sheet {
     .text("count", "件数") { String($0.total.filings) },
     .text("head", "封存时的日志链头") { $0.head },
     .text("by", "封存人") { $0.by },
-    .text("at", "封存时间") { MomentWording.local($0.at) },
+    .text("at", "封存时间") { MomentWording.onPaper($0.at) },
     .text("note", "说明；没有写时没有") { $0.note },
     .tableLines { $0.table },
   ]

@@ -75,7 +75,9 @@ public enum ChangeWording {
   }
 
   private static func office(_ change: Change, _ state: OfficeState) -> String {
-    func noted(_ text: String, _ note: String) -> String { note.isEmpty ? text : "\(text)（\(note)）" }
+    func noted(_ text: String, _ note: String) -> String {
+      note.isEmpty ? text : "\(text)（\(note.withoutStop)）"
+    }
     switch change {
     case .founded(let office): return "建库  \(office.name)"
     case .operatorAdded(let added): return "添加操作员  \(added.name)（\(StoreWording.role(added.role))）"

@@ -14,7 +14,8 @@ public enum ConflictWording {
       lines.append("\(conflict.id)  \(OfficesWording.label(conflict.kind))  \(conflict.subject)\(amount)")
       lines += details(conflict, joint).map { "    " + $0 }
       if let ruling = conflict.ruling {
-        lines.append("    已裁定：\(OfficesWording.verdict(ruling.verdict))（\(ruling.by)：\(ruling.note)）")
+        lines.append(
+          "    已裁定：\(OfficesWording.verdict(ruling.verdict))（\(ruling.by)：\(ruling.note.withoutStop)）")
       } else if let first = conflict.verdicts.first {
         lines.append("    可裁定：\(conflict.verdicts.joined(separator: "、"))；首选 \(first)")
       }

@@ -8,11 +8,11 @@ public enum OfficesWording {
     switch change {
     case .enrolled(let office): "入网  \(office.name)（\(office.code)）"
     case .admitted(let code, _): "接纳  \(code)"
-    case .retired(let code, let note): "停止报送  \(code)（\(note)）"
+    case .retired(let code, let note): "停止报送  \(code)（\(note.withoutStop)）"
     case .joined(let link): "加入  \(link.name)"
     case .bundled(let number): "报送件  第 \(number) 号"
     case .gathered(let heads): "汇总  \(heads.count) 个局"
-    case .ruled(let ruling): "裁定  \(verdict(ruling.verdict))（\(ruling.note)）"
+    case .ruled(let ruling): "裁定  \(verdict(ruling.verdict))（\(ruling.note.withoutStop)）"
     case .stepped(let step): "\(StepLabels.label(step.step.step))  \(step.filing.id)"
     case .recalled(let steps): "收回恢复前的决定  \(steps.count) 步"
     case .replied(let code, let number): "回执件  \(code) 第 \(number) 号"
@@ -21,7 +21,7 @@ public enum OfficesWording {
     case .holidaysTold(let holidays):
       "市局的放假安排  \(holidays.years.keys.sorted().map(String.init).joined(separator: "、")) 年"
     case .newsTold(let news): "市局告知的不利情形  \(news.map(\.id).joined(separator: "、"))"
-    case .closeReturned(let code, let close): "退回年终结算  \(code) \(close.year)（\(close.note)）"
+    case .closeReturned(let code, let close): "退回年终结算  \(code) \(close.year)（\(close.note.withoutStop)）"
     }
   }
 

@@ -22,7 +22,7 @@ public enum PeriodWording {
   /// 公示 7 日，2019-07-01 起（局务会）; who set it stands in the journal.
   public static func line(_ period: OfficePeriod) -> String {
     let time = period.count == 0 ? "不再设期限" : "\(period.count) \(label(period.unit))"
-    let note = period.note.isEmpty ? "" : "（\(period.note)）"
+    let note = period.note.isEmpty ? "" : "（\(period.note.withoutStop)）"
     return "\(label(period.kind))  \(time)，\(period.from) 起\(note)"
   }
 

@@ -44,7 +44,7 @@ public enum PersonWording {
     let others = state.unit(of: applicant.id).map { "\($0.id) \($0.name)" }
     return (others.isEmpty ? [] : ["与 \(others.joined(separator: "、")) 合并计算限额和一次性资助"])
       + state.words(on: applicant.id).map {
-        "\(line($0, state))（\($0.by) \(MomentWording.local($0.at))：\($0.note)）"
+        "\(line($0, state))（\($0.by) \(MomentWording.local($0.at))：\($0.note.withoutStop)）"
       }
   }
 

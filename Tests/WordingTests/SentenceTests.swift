@@ -51,6 +51,7 @@ import Testing
     .filingIsClosed(filing), .filingIsHandedUp(filing), .unknownPaper("none"),
     .movedOn(filing: filing, by: "乙", at: at), .badNumber,
     .banned(.banned(until: later, reason: "提供虚假材料", record: "441881-R00001", taken: nil)),
+    .turnTaken([.init(filing: filing, before: more, after: few)]),
     .newsKnown("N0001"), .newsMoved, .ledgerMoved, .periodCount, .periodInPast(day),
     .rows([RefusedRow(filing: filing, refusal: .noteMissing)]),
   ]
@@ -209,7 +210,8 @@ import Testing
     "operator", "pin", "441881B", "441881-R00001", "441881-R00009", "441881-P2019-001",
     "papers", "F4", "office", "join", "--letter B", "--paper", "conflicts",
     "rule", "persons", "recall", "reply", "--parties", "link", "A1", "A2", "A3",
-    "overrides 的 ban", "keep", "A 到 Z", "step", "reclaim", "close", "--accept",
+    "overrides 的 ban", "overrides 的 received", "--early-reason", "--same-name-reason", "keep", "A 到 Z",
+    "step", "reclaim", "close", "--accept",
     "HEAD.json", "cover.json", "sealed", "../x",
   ]
 
@@ -224,6 +226,34 @@ import Testing
         if section != "栏目", section != "检查" { #expect(sentence.hasSuffix("。"), "\(section): \(sentence)") }
       }
     }
+  }
+
+  /// What people write ends as they like; no sentence around it stops twice, or goes on behind a stop of theirs.
+  @Test(arguments: ["。", "．", ".", "。。", "； ", ""]) func noSentenceStopsTwice(_ stop: String) throws {
+    let said = "已提出复议" + stop
+    let ban = PatentDoubt.banned(until: Self.later, reason: said, record: "441881-R00001", taken: said)
+    var filing = Filing(id: Self.filing, item: "none", applicant: "A001", received: Self.day)
+    filing.overrides = ["received", "ban", "number"].map { .init($0, reason: said) }
+    let word = PersonWord(.link, ["A001", "A002"], note: said)
+    let period = OfficePeriod(kind: .publicity, count: 5, from: Self.day, note: said)
+    let conflict = Ruling(conflict: "5-0", verdict: .link, parties: [], note: said)
+    let state = OfficeState(policy: try Samples.policy())
+    let changes: [Change] = [
+      .operatorRetired(name: "甲", note: said), .readingChosen(reading: "a", option: "b", note: said),
+      .policyWithdrawn(id: "city-2018-1", note: said), .yearUnsealed(year: 2019, note: said),
+      .recordStruck(id: "441881-R00001", note: said), .offices(.ruled(conflict)),
+      .offices(.retired(office: "441881", note: said)), .personsTold(word), .periodSet(period),
+    ]
+    let sentences =
+      Self.sections.flatMap(\.1) + [PatentWording.sentence(ban), PatentWording.refusal(ban)]
+      + OverrideWording.lines(filing, nil) + [PeriodWording.line(period)]
+      + changes.map { ChangeWording.line($0, state) }
+    for sentence in sentences {
+      for twice in ["。。", "．。", ".。", "。）", "。，", "。；", "；）", "； ）", ".）", "，）", "，。", "；。"] {
+        #expect(!sentence.contains(twice), "\(sentence)")
+      }
+    }
+    #expect(sentences.count { $0.contains("已提出复议") } >= 12)
   }
 
   /// With ZIZHU_RECORD set in the environment the text is written, for somebody to look at in the difference.

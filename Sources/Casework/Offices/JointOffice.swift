@@ -206,7 +206,7 @@ public struct JointOffice: Sendable {
       let list = office.state.files.written()
       let told = steps.keys.filter { $0.writer == office.writer }
       let plain = PlainFilings(list, of: office.state, told: told) { id in
-        persons.id(of: id, in: part, parts) == id && state.parentChanges[id] == nil
+        persons.id(of: id, in: part, parts) == id && state.parentChanges[id] == nil && !parents.isSaid(id)
           && state.applicant(id).map { $0.parent == nil } == true
       }
       let isWhole = office.atSeals.isEmpty

@@ -18,7 +18,7 @@ extension FiledFiling {
   func stepped(by steps: [CityStep], _ office: OfficePart, countyGoesOn: Bool) -> Stepped {
     var stepped = Stepped(file: self)
     for step in steps {
-      if office.holds(step.basis.filing) {
+      if office.stands(step.basis) {
         stepped.standing.append(step)
       } else {
         stepped.suspended.append(step)

@@ -70,7 +70,7 @@ public struct JointOffice: Sendable {
       putApplicantChanges(of: part, placement)
     }
     suspended = city.offices.steps.filter { step in
-      !parts.contains { $0.writer == step.filing.writer && $0.holds(step.basis.filing) }
+      !parts.contains { $0.writer == step.filing.writer && $0.stands(step.basis) }
     }
     state.paidUncounted = PaidUncounted.all(of: suspended)
     state.personWords = []

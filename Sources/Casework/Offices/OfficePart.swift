@@ -30,6 +30,9 @@ public struct OfficePart: Sendable {
     self.holds = holds
   }
 
+  /// Whether both lines that a verdict rests on stand in it: the filing's, and that of whom it is of.
+  func stands(_ basis: Basis) -> Bool { holds(basis.filing) && holds(basis.applicant) }
+
   /// The order in which offices stand wherever there is no other: by code, then by writer.
   static func precedes(_ a: OfficePart, _ b: OfficePart) -> Bool {
     (a.office, a.writer) < (b.office, b.writer)

@@ -27,7 +27,7 @@ extension OfficeState {
     let own = origin(of: file.filing.id)?.filing.writer
     return offices.admitted.compactMap { office in
       guard !office.isRetired, office.writer?.writer != own, let at = office.gathered?.at,
-        let day = CivilDate(String(at.prefix(10))), day < file.filing.received
+        let day = Moment.officeDay(of: at), day < file.filing.received
       else { return nil }
       return "\(office.name)（\(day)）"
     }.sorted()

@@ -32,6 +32,8 @@ public final class OpenOffice {
   var damagedOthers: Set<String> = []
   /// Files of others that lie in the store and are no part of what counts.
   var waiting: [WaitingFile] = [] { didSet { keptJoint = nil } }
+  /// The names of the files that lie there, as they were last looked at.
+  var inbox: [String] = []
   /// All offices together, made when somebody first looks.
   var keptJoint: JointOffice?
   /// Whether snapshots of others' journals are read and kept.
@@ -237,6 +239,7 @@ public final class OpenOffice {
     return try officeErrors {
       let position = try journal.transaction { others in
         try take(others)
+        try followInbox()
         if let expected, let overtaken = state.overtaken(command, expected) {
           throw OfficeError.overtaken(overtaken)
         }
@@ -305,7 +308,8 @@ public final class OpenOffice {
     try officeErrors {
       let before = own.version
       try take(try journal.readNew())
-      return own.version != before
+      let hasMoved = try followInbox()
+      return hasMoved || own.version != before
     }
   }
 

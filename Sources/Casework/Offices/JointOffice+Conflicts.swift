@@ -5,16 +5,18 @@ import SubsidyRules
 /// Conflicts.
 extension JointOffice {
   func findConflicts(_ parents: PersonParents, rulings: [Ruling]) -> [OfficeConflict] {
-    var found =
-      lateFilings() + waitingFiles() + samePersons(parents) + sameKeys() + overruns() + movedFilings()
-      + otherRules()
-      + unknownCodes()
-      + sameNumbers() + clocks() + withoutRight() + differingCovers()
+    var found = missingRecords() + forks(rulings) + lateFilings() + movedFilings()
+    found +=
+      samePersons(parents) + sameKeys() + overruns() + otherRules() + unknownCodes() + sameNumbers()
+      + clocks()
+      + withoutRight() + differingCovers()
     for place in found.indices {
       found[place].ruling =
         rulings.last { found[place].isSettled(by: $0) }
         ?? (found[place].kind == .person && !found[place].isOfHeads
           ? Ruling.settling(found[place].parties, rulings) : nil)
+      guard found[place].ruling == nil else { continue }
+      found[place].earlierRuling = rulings.last { $0.conflict == found[place].id }
     }
     return found.sorted { ($0.kind.rawValue, $0.subject, $0.id) < ($1.kind.rawValue, $1.subject, $1.id) }
   }
@@ -29,24 +31,50 @@ extension JointOffice {
 
   // MARK: - 2, 3: what is missing, and two continuations of one history
 
-  private func waitingFiles() -> [OfficeConflict] {
-    waiting.map { file in
-      let name = parts[0].state.offices.office(ofWriter: file.writer)?.name ?? file.office
-      let number = file.bundle.map { "第 \($0) 号" } ?? ""
-      switch file.reason {
-      case .missing(let sequence):
-        return OfficeConflict(
-          .gap, about: "gap \(file.writer) \(sequence)", subject: "\(name) \(number) 缺第 \(sequence) 条起",
-          of: file.writer)
-      case .fork(let after, let known, let other):
+  /// One for each writer whose records are missing, however many files wait for them.
+  private func missingRecords() -> [OfficeConflict] {
+    var gaps: [String: (writer: String, from: Int, files: [WaitingFile])] = [:]
+    for file in waiting {
+      guard case .missing(let sequence) = file.reason else { continue }
+      gaps["gap \(file.writer) \(sequence)", default: (file.writer, sequence, [])].files.append(file)
+    }
+    return gaps.map { key, gap in
+      OfficeConflict(
+        .gap, about: key, subject: "\(name(of: gap.files)) 缺第 \(gap.from) 条起", of: gap.writer)
+    }
+  }
+
+  /// Where a history parts, by the last record that all have of it: whichever tail came first, and however many files of
+  /// the others wait, it is one. A tail that parts later is one more when the city has ruled on the first.
+  private func forks(_ rulings: [Ruling]) -> [OfficeConflict] {
+    var partings: [String: [Int: (known: String, others: Set<String>, files: [WaitingFile])]] = [:]
+    for file in waiting {
+      guard case .fork(let after, let known, let other) = file.reason else { continue }
+      partings[file.writer, default: [:]][after, default: (known, [], [])].others.insert(other)
+      partings[file.writer]?[after]?.files.append(file)
+    }
+    return partings.flatMap { writer, places -> [OfficeConflict] in
+      let found = places.sorted { $0.key < $1.key }.map { after, fork in
+        let others = fork.others.sorted().joined(separator: "、")
         var conflict = OfficeConflict(
-          .fork, about: "fork \(file.writer) \(after) \(other)",
-          subject: "\(name) \(number) 第 \(after + 1) 条起：已收 \(known)，另一支 \(other)", of: file.writer)
-        conflict.keepable = known
-        conflict.writer = file.writer
+          .fork, about: "fork \(writer) \(after)",
+          subject: "\(name(of: fork.files)) 第 \(after + 1) 条起：已收 \(fork.known)，另一支 \(others)", of: writer)
+        conflict.keepable = fork.known
+        conflict.writer = writer
         return conflict
       }
+      // What parts behind the first open one counts as little as all else behind that.
+      let open = found.firstIndex { fork in !rulings.contains { fork.isSettled(by: $0) } }
+      return Array(found[...(open ?? found.endIndex - 1)])
     }
+  }
+
+  /// An office with the numbers of its files that wait.
+  private func name(of files: [WaitingFile]) -> String {
+    guard let first = files.first else { return "" }
+    let name = parts[0].state.offices.office(ofWriter: first.writer)?.name ?? first.office
+    let numbers = Set(files.compactMap(\.bundle)).sorted().map { "\($0)" }
+    return numbers.isEmpty ? name : "\(name) 第 \(numbers.joined(separator: "、")) 号"
   }
 
   // MARK: - 4: one applicant twice

@@ -30,6 +30,8 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
   public var code: String?
   /// What the city has said of it, about these same parties; nil while it is open.
   public var ruling: Ruling?
+  /// What the city said of it before another party came to it; nil where it never has, or where that still holds.
+  public var earlierRuling: Ruling?
 
   init(
     _ kind: ConflictKind, about key: String, subject: String, parties: [OfficeRecord] = [],
@@ -87,7 +89,10 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
   }
 
   /// Whether a verdict was given about these parties: with another party it is open again.
+  ///
+  /// A fork is settled by the tail that was named, whatever the conflict was called.
   func isSettled(by ruling: Ruling) -> Bool {
-    ruling.conflict == id && Set(ruling.parties) == Set(parties)
+    if let keepable { return ruling.verdict == .forkKeep(keepable) }
+    return ruling.conflict == id && Set(ruling.parties) == Set(parties)
   }
 }

@@ -102,6 +102,7 @@ extension OpenOffice {
     try inFiles { folder throws(FileError) in
       for name in work.toForget where try folder.status(name) != nil { try folder.remove(name) }
     }
+    inbox = try heldNames()
     return saved
   }
 
@@ -125,7 +126,13 @@ extension OpenOffice {
     work.waiting += gathering.waiting
     work.toHold += gathering.toHold
     work.toForget += gathering.toForget
-    guard let other = gathering.other, let arrival = gathering.arrival else { return }
+    guard let other = gathering.other else { return }
+    guard let arrival = gathering.arrival else {
+      // Nothing comes in, and what was there counts only up to where it parts.
+      work.others.removeAll { $0.writer.writer == writer }
+      work.others.append(other)
+      return
+    }
     let named = city.offices.office(ofWriter: writer)?.gathered
     let admitted = try admit(other, in: &work, &city)
     work.arrivals.append(arrival)
@@ -200,12 +207,8 @@ extension OpenOffice {
   private func heldFiles(
     besides given: Set<String>
   ) throws(OfficeError) -> (files: [ArrivedFile], unread: [GatherPlan.Refused]) {
-    let names = try inFiles { folder throws(FileError) in
-      try folder.status(StoreLayout.inbox) == nil ? [] : folder.list(StoreLayout.inbox)
-    }
     let folder = journal.folder
-    let inputs = names.map { StoreLayout.inbox + "/" + $0 }
-      .filter { !given.contains($0) && !$0.hasSuffix(".new") }
+    let inputs = try heldNames().filter { !given.contains($0) }
       .map { path in
         GatherInput.file(name: String(path.dropFirst(StoreLayout.inbox.count + 1))) {
           () throws(OfficeError) in
@@ -227,6 +230,14 @@ extension OpenOffice {
       }
     }
     return (files, unread)
+  }
+
+  /// The paths of the files that wait, within the store.
+  func heldNames() throws(OfficeError) -> [String] {
+    let names = try inFiles { folder throws(FileError) in
+      try folder.status(StoreLayout.inbox) == nil ? [] : folder.list(StoreLayout.inbox)
+    }
+    return names.filter { !$0.hasSuffix(".new") }.sorted().map { StoreLayout.inbox + "/" + $0 }
   }
 
   private func hold(_ work: GatherWork) throws(OfficeError) {

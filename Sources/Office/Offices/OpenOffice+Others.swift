@@ -18,9 +18,9 @@ extension OpenOffice {
     }
   }
 
-  /// All offices together; nil where nothing of others was gathered.
+  /// All offices together; nil where nothing of others was gathered, and nothing waits.
   public var joint: JointOffice? {
-    guard !others.isEmpty else { return nil }
+    guard !others.isEmpty || !waiting.isEmpty else { return nil }
     if let keptJoint { return keptJoint }
     let made = JointOffice(
       city: own, writer: journal.identity.writer, others: parts, waiting: waiting)
@@ -38,8 +38,18 @@ extension OpenOffice {
   /// read only.
   func readOthers() throws(OfficeError) {
     guard own.offices.isCity else { return }
+    inbox = try heldNames()
     waiting = try filesThatWait()
     take(try othersReader.read(besides: keptOthers))
+  }
+
+  /// Takes in what another desk has laid into the store, or taken away again, without a line of the journal that says so:
+  /// a second history of an office stops its filings at every desk. True where something has moved.
+  @discardableResult
+  func followInbox() throws(OfficeError) -> Bool {
+    guard own.offices.isCity, awaited == nil, try heldNames() != inbox else { return false }
+    try readOthers()
+    return true
   }
 
   /// What reads the journals of others as things stand.

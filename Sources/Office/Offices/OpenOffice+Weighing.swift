@@ -37,7 +37,7 @@ extension OpenOffice {
         let place = parts.firstIndex(where: { $0.writer == file.writer }),
         let office = own.offices.office(ofWriter: file.writer), let writer = office.writer,
         let end = office.gathered?.end,
-        case .office(let read) = try othersReader.read(writer, upTo: end, counting: nil)
+        case .office(let read) = try OthersReader.read(writer, in: journal.folder, upTo: end, counting: nil)
       else { continue }
       parts[place] = OfficePart(office, read)
     }

@@ -52,6 +52,18 @@ struct OtherOffice: Sendable {
     return other
   }
 
+  /// The same as far as it counts where its history parts behind a record; nil where nothing of it does.
+  func counting(upTo limit: Int, in folder: StoreFolder) throws(OfficeError) -> OtherOffice? {
+    if limit < links.count {
+      guard case .office(let office) = try OthersReader.read(writer, in: folder, upTo: end, counting: limit)
+      else { return nil }
+      return office
+    }
+    var office = self
+    if limit == links.count { office.limit = limit }
+    return office
+  }
+
   /// An office of which nothing was known.
   static func new(
     _ writer: OfficeWriter, _ records: [JournalRecord], to end: OtherJournal.End, _ folder: StoreFolder,

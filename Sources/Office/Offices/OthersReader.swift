@@ -24,7 +24,7 @@ struct OthersReader: Sendable {
     var wanted: [(writer: OfficeWriter, end: OtherJournal.End, limit: Int?, snapshot: NamedSnapshot?)] = []
     for office in own.offices.admitted {
       guard let writer = office.writer, let end = office.gathered?.end else { continue }
-      let limit = countedLimit(of: writer.writer)
+      let limit = Self.countedLimit(of: writer.writer, waiting: waiting, own.offices.rulings)
       let known = known.first { $0.writer.writer == writer.writer }
       guard known?.end != end || known?.limit != limit || known?.writer != writer else { continue }
       wanted.append((writer, end, limit, usesSnapshots && limit == nil ? office.snapshot : nil))
@@ -38,7 +38,7 @@ struct OthersReader: Sendable {
         all.offices.append(office)
         continue
       }
-      switch try read(one.writer, upTo: one.end, counting: one.limit) {
+      switch try Self.read(one.writer, in: folder, upTo: one.end, counting: one.limit) {
       case .office(let office): all.offices.append(office)
       case .damaged(let findings):
         all.damaged.insert(one.writer.writer)
@@ -61,10 +61,10 @@ struct OthersReader: Sendable {
   }
 
   /// Up to which record a journal counts: where it parts into two, up to there, until the city has said which one holds.
-  private func countedLimit(of writer: String) -> Int? {
+  static func countedLimit(of writer: String, waiting: [WaitingFile], _ rulings: [Ruling]) -> Int? {
     waiting.compactMap { file -> Int? in
       guard file.writer == writer, case .fork(let after, let known, _) = file.reason else { return nil }
-      let isKept = own.offices.rulings.contains { $0.verdict == .forkKeep(known) }
+      let isKept = rulings.contains { $0.verdict == .forkKeep(known) }
       return isKept ? nil : after
     }.min()
   }
@@ -80,8 +80,8 @@ struct OthersReader: Sendable {
   }
 
   /// Reads a journal whole, up to its end, of which the records up to a limit count.
-  func read(
-    _ writer: OfficeWriter, upTo end: OtherJournal.End, counting limit: Int?
+  static func read(
+    _ writer: OfficeWriter, in folder: StoreFolder, upTo end: OtherJournal.End, counting limit: Int?
   ) throws(OfficeError) -> Reading {
     guard let other = OtherJournal(folder, store: writer.store, writer: writer.writer) else {
       return .nothing
@@ -123,7 +123,9 @@ struct OthersReader: Sendable {
       let end = own.offices.office(ofWriter: other.writer.writer)?.gathered?.end ?? other.end
       if let known = other.atSeals[seal.year], known.sequence == head.sequence {
         states[seal.year] = known
-      } else if case .office(let then) = try read(other.writer, upTo: end, counting: head.sequence) {
+      } else if case .office(let then) = try Self.read(
+        other.writer, in: folder, upTo: end, counting: head.sequence)
+      {
         states[seal.year] = .init(sequence: head.sequence, state: then.state)
       }
     }

@@ -87,16 +87,27 @@ extension GatherReader {
       }
       gathering.note(outcome, of: file, code: office?.code ?? "", behind: end)
     }
+    var known = known
+    let limit = OthersReader.countedLimit(of: first.writer, waiting: gathering.waiting, offices.rulings)
+    if let limit, let whole = known {
+      // What parts counts up to there, whichever of the files brought that to light.
+      known = try whole.counting(upTo: limit, in: folder)
+      gathering.other = known
+    }
     guard let end, !records.isEmpty else { return gathering }
     if base == nil, let named, !records.contains(where: { $0.head.link.hex == named.head.link }) {
       // What counted already must be in it.
       for place in gathering.rows.indices {
         gathering.rows[place].outcome = .held(missing: records.count + 1)
       }
+      gathering.other = nil
       return gathering
     }
     gathering.arrival = .init(store: first.store, writer: first.writer, files: taken, base: base, end: end)
-    gathering.other = try other(known, first, records, to: end, gathering.policies)
+    let counted = limit.map { limit in Array(records.prefix { $0.position.sequence <= limit }) } ?? records
+    var other = try self.other(known, first, counted, to: end, gathering.policies)
+    other.limit = limit ?? other.limit
+    gathering.other = other
     return gathering
   }
 

@@ -1,0 +1,50 @@
+import Casework
+import Journal
+import SubsidyRules
+
+@testable import Office
+
+/// What a city comes to: what it exports, every filing's award with its reasons, its conflicts with their parties, its caps.
+struct CityOutcome: Equatable {
+  var export: [UInt8]
+  var awards: [String]
+  var conflicts: [String]
+  var caps: [String]
+
+  init(_ city: OpenOffice, besides kinds: Set<ConflictKind> = []) {
+    export = city.exported()
+    let state = city.state
+    awards = state.files.indices.map { number in
+      let file = state.files[number]
+      let decision = file.decision
+      return "\(file.filing.id) \(decision.outcome) \(decision.award) \(decision.reasons) \(file.standing)"
+    }
+    conflicts = (city.joint?.conflicts ?? []).filter { !kinds.contains($0.kind) }.map {
+      "\($0.id) \($0.subject) \($0.parties) \($0.filings) \($0.ruling?.verdict.word ?? "")"
+    }
+    caps = state.capUses.values.map { "\($0.row.group) \($0.row.used) \($0.decided)" }.sorted()
+  }
+}
+
+extension Town {
+  /// A city as it stood in a backup of this town's, with the city's keys.
+  func city(from backup: String, as name: String) throws -> OpenOffice {
+    try restored(backup, as: name, keysOf: city)
+  }
+
+  /// A machine that goes on from an office's backup, with its keys.
+  func restored(_ backup: String, as name: String, keysOf office: OpenOffice) throws -> OpenOffice {
+    let path = folder + "/" + name
+    _ = try Journal.restore(backup, to: path, replaying: { _ in })
+    let restored = try Offices.open(path, clock: Town.clock)
+    try giveKeys(of: office, to: restored)
+    return restored
+  }
+
+  @discardableResult
+  func gather(_ files: [[UInt8]], at city: OpenOffice) throws -> GatherPlan {
+    let plan = try city.rehearse(files.enumerated().map { .bundle(name: "\($0.offset)", bytes: $0.element) })
+    _ = try city.gather(plan, by: mayor)
+    return plan
+  }
+}

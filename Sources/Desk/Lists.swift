@@ -215,7 +215,7 @@ struct Lists: Sendable {
         let codes = ConflictWording.codes(conflict, state)
         return (new.showsRuled || conflict.ruling == nil)
           && isFound(
-            [conflict.subject, conflict.id, OfficesWording.label(conflict.kind)]
+            [conflict.subject, conflict.id, OfficesWording.label(conflict)]
               + codes.map { OfficeNames.short($0, in: state) })
       }
       left = tab == .offices ? offices.count : conflicts.count

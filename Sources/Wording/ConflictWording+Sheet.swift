@@ -7,20 +7,31 @@ import SubsidyRules
 extension ConflictWording {
   // MARK: - In one sentence
 
-  /// What has happened, between whom, and what follows until somebody has ruled.
+  /// What has happened, between whom, and what follows until somebody has ruled; with what was ruled before another party
+  /// came to it.
   public static func sentence(_ conflict: OfficeConflict, _ state: OfficeState) -> String {
+    let earlier = conflict.earlierRuling.map { ruling in
+      "此前已裁定\(label(ruling.verdict, state))（\(ruling.by)：\(ruling.note)），后来当事又有增减，请重新裁定。"
+    }
+    return plainSentence(conflict, state) + (earlier ?? "")
+  }
+
+  private static func plainSentence(_ conflict: OfficeConflict, _ state: OfficeState) -> String {
     let codes = codes(conflict, state)
     let names = codes.map { OfficeNames.full($0, in: state) }.joined(separator: "、")
     switch conflict.kind {
     case .redelivery: return "\(names)的这一份报送件以前收过，没有重复计入。"
     case .gap:
-      let file = state.waitingFiles.first { file in
-        guard conflict.writers.contains(file.writer), case .missing = file.reason else { return false }
-        return true
+      var (numbers, from): (Set<Int>, Int?) = ([], nil)
+      for file in state.waitingFiles where conflict.writers.contains(file.writer) {
+        guard case .missing(let sequence) = file.reason else { continue }
+        if let number = file.bundle { numbers.insert(number) }
+        from = sequence
       }
-      let number = file?.bundle.map { "第 \($0) 号报送件" } ?? "报送件"
-      guard case .missing(let sequence)? = file?.reason else { return "\(names)的\(number)前面缺记录。" }
-      return "\(names)的\(number)前面缺第 \(sequence) 条起的记录，先存放着，没有计入；补齐后自动计入，其余各局不受影响。请催报缺的那一份。"
+      let listed = numbers.sorted().map { "\($0)" }.joined(separator: "、")
+      let files = listed.isEmpty ? "报送件" : "第 \(listed) 号报送件"
+      guard let from else { return "\(names)的\(files)前面缺记录。" }
+      return "\(names)的\(files)前面缺第 \(from) 条起的记录，先存放着，没有计入；补齐后自动计入，其余各局不受影响。请催报缺的那一份。"
     case .fork:
       return "\(names)送来的记录与已收的分成了两支：两台机器各记各的，或者旧备份恢复以后接着用了。分开以后的都没有计入，请裁定以哪一支为准。"
     case .person:
@@ -29,12 +40,16 @@ extension ConflictWording {
     case .overrun:
       let over = CapWording.named(conflict.amount ?? .zero, isInPieces: conflict.isInPieces)
       return "\(names)已核定的合计超出上限 \(over)。已核定的金额不动；按次序，限额线以下的是超出的。"
+    case .moved where conflict.isLate, .void where conflict.isLate:
+      return "\(names)在年度封存以后又报来或者改了这一件；迟到的不计入合计、限额和同一依据，年度解封以后才计入。"
     case .moved: return "市局核定以后，\(names)又改了这一件或其申请人的资料。核定额不变，裁定以前不能公示、拨付；核定要改的，用退回、不予资助或变更核定额。"
     case .noRight: return "\(names)入网以后自行审定了这一件，这一步应由市局办理；裁定以前不能公示、拨付。"
     case .otherRules:
       return "\(names)用的政策或口径与市局不同，核算结果不同的有 \(conflict.filings.count) 件；一律以市局的为准。"
     case .unknownCode:
       return "\(names)的申报用了市局政策里没有的县区代码 \(conflict.code ?? "")，按外地的算。请裁定它是哪个县区，以后各局合计时都按那个县区算。"
+    case .sameNumber where conflict.isOfCopies:
+      return "市局自己的账里有\(names)的 \(conflict.parties.count) 件，编号、申请人、项目都相同，是入网以前导入的副本；裁定以前，副本不占限额和同一依据。"
     case .sameNumber: return "\(names)给两件不同的申报编了同一个号，后一件在这里另加后缀；裁定以前，两件都不能核定、拨付。"
     case .clock: return "\(names)的时钟在两次保存之间倒退了；日期以纸面材料为准，这里只作提示。"
     case .void: return "市局已经核定，\(names)又撤回或者结了这一件。裁定以前不能公示、拨付。"

@@ -11,7 +11,8 @@ public enum ConflictWording {
     for conflict in conflicts {
       let amount =
         conflict.amount.map { "  " + CapWording.named($0, isInPieces: conflict.isInPieces) } ?? ""
-      lines.append("\(conflict.id)  \(OfficesWording.label(conflict.kind))  \(conflict.subject)\(amount)")
+      lines.append("\(conflict.id)  \(OfficesWording.label(conflict))  \(conflict.subject)\(amount)")
+      lines.append("    " + sentence(conflict, joint.state))
       lines += details(conflict, joint).map { "    " + $0 }
       if let ruling = conflict.ruling {
         lines.append(

@@ -40,6 +40,11 @@ public enum OfficesWording {
     }
   }
 
+  /// What a conflict is called: by its kind, but for what came late for a sealed year, and for copies.
+  public static func label(_ conflict: OfficeConflict) -> String {
+    conflict.isLate ? "迟到" : conflict.isOfCopies ? "重复入账" : label(conflict.kind)
+  }
+
   /// What a kind of conflict is called.
   public static func label(_ kind: ConflictKind) -> String {
     switch kind {

@@ -25,7 +25,7 @@ struct ConflictPage: Overlay {
     sheet.proposals.indices.contains(chosen) ? sheet.proposals[chosen] : nil
   }
 
-  var heading: String { OfficesWording.label(conflict.kind) }
+  var heading: String { OfficesWording.label(conflict) }
   var canSave: Bool { !sheet.proposals.isEmpty }
   var isChanged: Bool { canSave && fields.isChanged }
   var records: [String] { conflict.filings }
@@ -53,7 +53,7 @@ struct ConflictPage: Overlay {
       return .shows(
         FilingCriteria(
           isDescending: false,
-          only: .init(name: OfficesWording.label(conflict.kind), filings: conflict.filings)))
+          only: .init(name: OfficesWording.label(conflict), filings: conflict.filings)))
     case .f(9), .alt("9"):
       guard let document = PrintedDocument(sheet, desk) else { break }
       return .asks(.print(document))

@@ -195,7 +195,7 @@ extension Model {
       let isRuled = conflict.ruling != nil
       table.draw(
         [
-          OfficesWording.label(conflict.kind), conflict.subject,
+          OfficesWording.label(conflict), conflict.subject,
           OfficeNames.several(ConflictWording.codes(conflict, state), in: state),
           conflict.filings.isEmpty ? "" : String(conflict.filings.count),
           stake(of: conflict),

@@ -131,7 +131,7 @@ extension OfficeState {
     let conflict = sheet.conflict
     let isListed = conflict.filings.count > ConflictWording.mostBeside || sheet.sides.isEmpty
     return ConflictTable(
-      id: conflict.id, kind: OfficesWording.label(conflict.kind), subject: conflict.subject,
+      id: conflict.id, kind: OfficesWording.label(conflict), subject: conflict.subject,
       sentence: ConflictWording.sentence(conflict, self),
       offices: ConflictWording.codes(conflict, self).map { OfficeNames.full($0, in: self) }.joined(
         separator: "、"),

@@ -46,7 +46,7 @@ extension YearReport {
       let offices = ConflictWording.codes(conflict, state)
       return ReportTable.Row(
         [
-          .text(conflict.id), .text(OfficesWording.label(conflict.kind)), .text(conflict.subject),
+          .text(conflict.id), .text(OfficesWording.label(conflict)), .text(conflict.subject),
           .text(offices.joined(separator: " ")), .count(conflict.filings.count),
           conflict.amount.map(ReportTable.Cell.money) ?? .blank,
           .text(conflict.verdicts.first ?? ""),

@@ -30,7 +30,7 @@ struct ConflictsCommand: ParsableCommand {
       }
       let conflicts = (joint?.conflicts ?? []).filter { conflict in
         (all || conflict.ruling == nil) && (kind == nil || conflict.kind.rawValue == kind)
-          && (writer == nil || conflict.parties.contains { $0.writer == writer })
+          && (writer == nil || conflict.writers.contains { $0 == writer })
       }
       switch format {
       case .json: try Streams.writeData(Array(ConflictWording.json(conflicts).utf8))

@@ -49,6 +49,38 @@ import Testing
     return names
   }
 
+  /// By plain addition: no filing has two approvals that hold, and what is decided and what is open use the room of the cap
+  /// up to what is left of it.
+  private func checkSums(_ state: OfficeState, _ place: String) {
+    var (decided, open) = (Int64(0), Int64(0))
+    for number in state.files.indices {
+      let file = state.files[number]
+      var holding = 0
+      for step in file.steps.map(\.step.step) {
+        if [.approve, .commit].contains(step) { holding += 1 }
+        if step == .sendBack { holding = 0 }
+      }
+      #expect(holding <= 1, "\(place): \(file.filing.id) is approved \(holding) times")
+      if let amount = file.filing.decided {
+        #expect(holding == 1, "\(place): \(file.filing.id)")
+        decided += amount.fen - (file.filing.reclaimed?.fen ?? 0)
+      } else if file.standing.stage.isOpen {
+        open += file.decision.award.fen
+      }
+    }
+    let rows = state.capLedger(of: 2019)
+    // One agency, by its code, in both offices: 50 000 yuan a year (article 2).
+    #expect(rows.count == 1 && rows.first?.limit == Money(yuan: 50_000), "\(place)")
+    for row in rows {
+      let room = max(0, 5_000_000 - decided - open)
+      #expect(row.left.fen == room && decided + open <= 5_000_000, "\(place): \(decided) + \(open)")
+      #expect(row.used == MoneyTotal(fen: Int128(decided + open)), "\(place)")
+      let columns = row.recommended + row.committed + row.paid - row.returned
+      #expect(columns == row.used, "\(place)")
+    }
+    #expect(state.totalsByYear[2019]?.award == MoneyTotal(fen: Int128(decided + open)), "\(place)")
+  }
+
   /// 102 grants of inventions at 500 under a cap of 50 000 (article 2), and four of another office: what is committed,
   /// sent back, paid or reclaimed of one moves what others under the cap get.
   @Test(arguments: 1...(Offices.isLong ? 40 : 2)) func savesOfTheCityComeToTheSame(seed: Int) throws {
@@ -98,6 +130,7 @@ import Testing
         if town.city.keptJoint != nil { continued += 1 }
         let differing = differences(try #require(town.city.joint), anew(town.city))
         #expect(differing == [], "seed \(seed), save \(number)")
+        checkSums(town.city.state, "seed \(seed), save \(number)")
       }
       #expect(taken[.commit, default: 0] > 5 && taken.count > 3, "\(taken)")
       #expect(continued > 20, "it is hardly ever gone on with")

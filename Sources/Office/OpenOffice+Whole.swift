@@ -78,6 +78,8 @@ extension OpenOffice {
   /// Nothing counts of a journal that is damaged here, and the city can be read only until it is healed.
   func leaveOut(_ writers: Set<String>, because damage: [Finding]) {
     damagedOthers.formUnion(writers)
+    // No list that was made with them stays.
+    own = own.following(state)
     others.removeAll { writers.contains($0.writer.writer) }
     journal.stopWriting(because: damage)
   }

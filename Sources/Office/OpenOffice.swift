@@ -26,12 +26,19 @@ public final class OpenOffice {
   var keptOthers: [OtherOffice] = [] { didSet { keptJoint = nil } }
   /// What all offices together come to by their last snapshot, while they are still to be read.
   var awaited: OfficeState?
+  /// The last move of the city's own that the snapshot of all offices together is known to show; nil where none is.
+  var keptJointAt: Int?
   /// Whether the offices that a snapshot shows could not be read.
   var isAwaitingInVain = false
   /// Offices whose journals are damaged here, by writer: nothing of them counts, and the city can be read only.
   var damagedOthers: Set<String> = []
   /// Files of others that lie in the store and are no part of what counts.
-  var waiting: [WaitingFile] = [] { didSet { keptJoint = nil } }
+  var waiting: [WaitingFile] = [] {
+    didSet {
+      keptJoint = nil
+      if waiting != oldValue { keptJointAt = nil }
+    }
+  }
   /// The names of the files that lie there, as they were last looked at.
   var inbox: [String] = []
   /// All offices together, made when somebody first looks.
@@ -366,23 +373,6 @@ public final class OpenOffice {
       policy: state.policy, readings: chosen, applicants: state.statedApplicants(),
       filings: state.statedFilings(), damaged: damaged
     ).write()
-  }
-}
-
-/// Runs work on a store and gives its failures as the office's.
-func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Value {
-  do {
-    return try work()
-  } catch let error as OfficeError {
-    throw error
-  } catch let error as JournalError {
-    throw .journal(error)
-  } catch let error as FileError {
-    throw .journal(.file(error))
-  } catch let refusal as Refusal {
-    throw .refused(refusal)
-  } catch {
-    throw .unforeseen(String(describing: type(of: error)))
   }
 }
 

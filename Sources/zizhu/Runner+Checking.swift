@@ -20,7 +20,7 @@ extension Runner {
           model.message = StoreNotice.notice(news)
           guard case .rebuilt = news else { continue }
           // What was decided on was another state.
-          model.stateChanged(office.state)
+          renewIfMoved()
           return "快照与日志不符，已按日志重新计算。请核对屏幕上的内容，再办一次。"
         }
         showCheck()
@@ -31,6 +31,7 @@ extension Runner {
       return nil
     } catch {
       model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+      renewIfMoved()
       return Failure(error, at: "数据库").sentence
     }
   }

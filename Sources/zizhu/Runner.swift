@@ -27,6 +27,8 @@ struct Runner {
   var recording: Recording?
   /// When what is being typed was last looked at, in milliseconds of the steady clock.
   var keptAt = 0
+  /// The version of what the model's lists were made of.
+  var seenVersion: Int?
   /// The second at which the model was told the time last.
   var toldAt = 0
   let printer: Printer
@@ -57,6 +59,7 @@ struct Runner {
     var lastKey = Clock.seconds()
     while true {
       tellTime()
+      renewIfMoved()
       readSaves()
       shown = model.view(office.state, after: shown)
       screen.draw(shown)
@@ -139,6 +142,13 @@ struct Runner {
     }
   }
 
+  /// Whatever has moved what there is to see, as damage that leaves a county out: no list made before it stays.
+  mutating func renewIfMoved() {
+    let version = office.state.version
+    defer { seenVersion = version }
+    if let seenVersion, seenVersion != version { model.stateChanged(office.state) }
+  }
+
   /// Lets an event happen; false where the desk is to be left.
   private mutating func take(_ event: Event) -> Bool {
     // Before it happens, so that what brings the desk down is in the file.
@@ -157,6 +167,7 @@ struct Runner {
       if case .resize = event { continue }
       tellTime()
       guard take(event) else { return false }
+      renewIfMoved()
       screen.draw(model.view(office.state))
     }
     return true
@@ -271,7 +282,7 @@ struct Runner {
   private mutating func tend() {
     do throws(OfficeError) {
       for news in try office.tend(backsUp: !model.isDemo) {
-        if case .rebuilt = news { model.stateChanged(office.state) }
+        renewIfMoved()
         model.tell(StoreNotice.notice(news))
       }
     } catch {

@@ -50,6 +50,8 @@ struct StoreOptions: ParsableArguments {
     let office = try Self.open(path(), pinyin: pinyin, clock: clock())
     office.calendar = DataFolder.calendar(data)
     office.tariff = DataFolder.tariff(data)
+    // Only a desk has time to look behind what a snapshot shows.
+    office.bringOthers()
     for finding in office.journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
     office.finish()
     return office

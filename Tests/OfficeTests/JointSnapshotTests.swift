@@ -160,6 +160,50 @@ import Testing
     }
   }
 
+  /// One that was lost or can't be used is made anew when the desk is left, though nobody has saved anything.
+  @Test func oneThatWasLostIsMadeAnew() throws {
+    try inTown { town, folder in
+      let name = "snapshot/\(JointOffice.writer)"
+      for harm in [{ try folder.remove(name) }, { try folder.replace(name, with: [1, 2, 3]) }]
+        as [() throws -> Void]
+      {
+        try harm()
+        let city = try open(town)
+        #expect(city.awaited == nil)
+        try leave(city)
+        #expect(try open(town).awaited != nil)
+        #expect(try OpenOffice.verify(town.folder + "/city", head: nil).findings.isEmpty)
+      }
+      // One that stands is not written again.
+      let head = try open(town).journal.head
+      try leave(try open(town))
+      #expect(try open(town).journal.head == head)
+    }
+  }
+
+  /// A county whose journal is gone leaves the lists that were made with it: they are told to be old.
+  @Test(arguments: [true, false]) func whatIsLeftOutMovesTheVersion(_ isGone: Bool) throws {
+    try inTown { town, folder in
+      let writer = try #require(town.city.own.offices.office("441882")?.writer?.writer)
+      let segment = "journal/\(writer)/000001-000001.jsonl"
+      if isGone {
+        try folder.remove(segment)
+      } else {
+        var bytes = try folder.read(segment)
+        bytes[bytes.count / 2] ^= 1
+        try folder.replace(segment, with: bytes)
+      }
+      let city = try open(town)
+      let shown = (city.state.version, city.state.files.count)
+      let news = try tendUntilChecked(city)
+      guard case .damage? = news.last else {
+        Issue.record("the damage was not told")
+        return
+      }
+      #expect(shown.1 == 4 && city.state.files.count == 2 && city.state.version > shown.0)
+    }
+  }
+
   /// A county's journal that was damaged meanwhile: the desk says so behind the first screen and takes nothing more.
   @Test func damageOfACountyIsFoundBehindTheFirstScreen() throws {
     try inTown { town, folder in

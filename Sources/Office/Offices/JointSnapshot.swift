@@ -17,6 +17,7 @@ extension OpenOffice {
     }
     waiting = shown.waitingFiles
     awaited = shown
+    keptJointAt = own.lastMove
   }
 
   /// The joint state of a snapshot whose last line is the city's last save.
@@ -33,10 +34,11 @@ extension OpenOffice {
 
   /// Reads the offices that a snapshot has shown so far. What can't be read leaves the city to be read only, and shown as
   /// it was.
-  func bringOthers() {
-    guard awaited != nil, !isAwaitingInVain else { return }
+  public func bringOthers() {
+    guard let shown = awaited, !isAwaitingInVain else { return }
     do throws(OfficeError) {
       try readOthers()
+      own = own.following(shown)
     } catch {
       giveUpOthers(error)
     }
@@ -47,13 +49,13 @@ extension OpenOffice {
     journal.stopWriting(because: error.findingsOfOthers)
   }
 
-  /// Keeps a snapshot of all offices together, where they stand otherwise than in the last one.
+  /// Keeps a snapshot of all offices together, where none is known to stand that shows them as they are.
   func keepJointSnapshot() {
-    guard usesSnapshots, isChecked, let joint,
-      own.offices.jointSnapshot.flatMap({ JournalHead($0.head) })?.sequence ?? 0 < own.lastMove,
-      let keeper = journal.snapshotKeeper(as: JointOffice.writer), let written = keeper.write(joint.state)
+    guard usesSnapshots, isChecked, let joint, keptJointAt != own.lastMove,
+      let keeper = journal.snapshotKeeper(as: JointOffice.writer), let written = keeper.write(joint.state),
+      keep(written)
     else { return }
-    _ = keep(written)
+    keptJointAt = own.lastMove
   }
 
   /// Reads and joins the offices beside the desk, which shows them by their snapshot; true when they are there.
@@ -72,16 +74,15 @@ extension OpenOffice {
     chores.joining = nil
     switch result {
     case .joined(let read, let joint, let version, let agrees) where version == own.version:
+      // No list that was made of something else stays.
+      if !agrees || !read.damage.isEmpty { own = own.following(shown) }
       take(read)
-      guard read.damage.isEmpty else {
+      if !read.damage.isEmpty {
         news.append(.damage(read.damage))
-        return true
-      }
-      if agrees {
+      } else if agrees {
         keptJoint = joint
       } else {
-        // No list that was made of what was shown stays.
-        own = own.following(own)
+        keptJointAt = nil
         news.append(.rebuilt)
       }
     case .joined: bringOthers()

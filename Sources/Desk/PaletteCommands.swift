@@ -112,7 +112,7 @@ extension Model {
       .init("封存、解封年度", .sealing).known(as: "结账", "关账", "审计"),
     ]
     commands += unless(
-      isCity ? "市局不并户：几个局之间是不是同一申请人，在各局一屏的冲突里裁定，或用 zizhu rule persons。" : nil,
+      isCity ? "市局不并户：在各局一屏的冲突里裁定是不是同一申请人，或用 zizhu rule persons。" : nil,
       .init("并户：两条记录是否同一申请人", .merging).known(as: "合并", "重复", "同名", "分立"))
     commands += officesCommands
     for other in screens {

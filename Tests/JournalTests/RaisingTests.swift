@@ -61,11 +61,11 @@ import Testing
     let journal = try Stores.open(files).journal
     files.tamper(Self.identity) { bytes in
       bytes = Array(
-        String(decoding: bytes, as: UTF8.self).replacing("\"version\": 1", with: "\"version\": 10").utf8)
+        String(decoding: bytes, as: UTF8.self).replacing("\"version\": 1", with: "\"version\": 11").utf8)
     }
     let raised = text(files)
-    #expect(throws: JournalError.readOnly(.newerFormat(version: 10))) { try appendOfTheSecondForm(journal) }
-    #expect(journal.readOnly == .newerFormat(version: 10) && text(files) == raised)
+    #expect(throws: JournalError.readOnly(.newerFormat(version: 11))) { try appendOfTheSecondForm(journal) }
+    #expect(journal.readOnly == .newerFormat(version: 11) && text(files) == raised)
     #expect(try Stores.open(files).payloads.count == 2)
   }
 

@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Journal
+import SubsidyRules
 import Testing
 
 @testable import Office

@@ -70,7 +70,7 @@ struct CaseImportCommandTests {
     let early = first.replacingCharacters(in: day, with: "2019-06-01")
       .replacingOccurrences(of: "\"F1\"", with: "\"F2\"").replacingOccurrences(of: "\"E1\"", with: "\"E2\"")
     let file = try cases(other, early)
-    let why = "F2：这个收件日期排到了已收件的申报之前：F1 由 1000.00 元 变为 0.00 元。"
+    let why = "F2：这个收件日期排到了已收件的申报之前：F1 由 1,000.00 元 变为 0.00 元。"
     try store.refuse("李经办", "import", file, status: 65, [why, "--early-reason"])
     let seen = try store.run("李经办", ["import", file, "--dry-run"])
     #expect(seen.output.contains(why), "\(seen.output)")
@@ -78,7 +78,7 @@ struct CaseImportCommandTests {
     #expect(try store.succeed(nil, "show", "F2").contains("收件日期提前理由：邮戳为 6 月 1 日。"))
     try store.refuse(
       "李经办", "amend", "F2", try store.file("none.json", #"{"overrides": {"received": null}}"#), status: 65,
-      ["F1 由 1000.00 元 变为 0.00 元"])
+      ["F1 由 1,000.00 元 变为 0.00 元"])
   }
 
   @Test func readingsChangeOnlyWhereThatIsAsked() throws {

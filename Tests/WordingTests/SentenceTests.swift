@@ -200,7 +200,7 @@ import Testing
 
   /// Identifiers that people do see: names of commands, files, and what forms are marked with.
   private static let known = [
-    "city-2018-1", "city-2021-3", "list",
+    "city-2018-1", "city-2021-3", "list", "overrides 的 received", "--early-reason", "--same-name-reason",
     "zizhu", "--as", "--path", "--store", "--note", "--map", "PIN", "GB18030", "UTF-8",
     "journal/000001.jsonl", "verify",
     "init", "demo", "policy", "adopt", "register", "kinds", "unseal", "store.json", "quarantine/1",
@@ -210,8 +210,7 @@ import Testing
     "operator", "pin", "441881B", "441881-R00001", "441881-R00009", "441881-P2019-001",
     "papers", "F4", "office", "join", "--letter B", "--paper", "conflicts",
     "rule", "persons", "recall", "reply", "--parties", "link", "A1", "A2", "A3",
-    "overrides 的 ban", "overrides 的 received", "--early-reason", "--same-name-reason", "keep", "A 到 Z",
-    "step", "reclaim", "close", "--accept",
+    "overrides 的 ban", "keep", "A 到 Z", "step", "reclaim", "close", "--accept",
     "HEAD.json", "cover.json", "sealed", "../x",
   ]
 

@@ -1,4 +1,5 @@
 public import Casework
+import Journal
 
 /// What the city's word on a conflict would come to, before it is given.
 extension OpenOffice {

@@ -1,3 +1,4 @@
+import CaseModel
 import Casework
 import Journal
 import SubsidyRules

@@ -58,7 +58,7 @@ extension OtherJournal {
       here.removeFirst(piece.start)
       let common = min(here.count, piece.bytes.count)
       if let place = (0..<common).first(where: { here[$0] != piece.bytes[$0] }) {
-        return .fork(fork(in: here, piece.bytes, at: place))
+        return .fork(try fork(in: here, piece.bytes, at: place, known))
       }
       if piece.bytes.count > here.count {
         // Only the last segment that is known goes on: what is known goes on with another one.
@@ -117,16 +117,28 @@ extension OtherJournal {
       reason: reason)
   }
 
-  private func fork(in known: [UInt8], _ other: [UInt8], at place: Int) -> JournalFork {
+  private func fork(
+    in known: [UInt8], _ other: [UInt8], at place: Int, _ segments: KnownSegments
+  ) throws(JournalError) -> JournalFork {
     let start = known[..<min(place, known.count)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let end = known[start...].firstIndex(of: 0x0A) ?? known.endIndex
-    // Two that part in a segment's own line have all before it in common.
+    func line(_ bytes: [UInt8]) -> Range<Int> {
+      start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex)
+    }
     let sequence =
-      known[start..<end].withUnsafeBytes { JournalLine($0)?.sequence }
-      ?? SegmentHeader(known, line: start..<end)?.first
-    return JournalFork(
+      known[line(known)].withUnsafeBytes { JournalLine($0)?.sequence }
+      ?? SegmentHeader(known, line: line(known))?.first
+    var fork = JournalFork(
       after: max(0, (sequence ?? 1) - 1), known: Self.link(ofLineAt: start, in: known),
       other: Self.link(ofLineAt: start, in: other))
+    // Two that were restored begin the same segment, each behind the record that its backup ends in: of what the one has
+    // before it the other may have less.
+    if let first = SegmentHeader(other, line: line(other))?.first, first <= fork.after,
+      let link = try segments.link(ofLineWith: first)
+    {
+      fork.after = first - 1
+      fork.known = link
+    }
+    return fork
   }
 
   static func link(ofLineAt start: Int, in bytes: [UInt8]) -> String {

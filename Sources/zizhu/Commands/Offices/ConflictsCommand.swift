@@ -55,7 +55,7 @@ struct RuleCommand: ParsableCommand {
   var parties: String?
   @Option(help: "总部，写成 局:编号") var head: String?
   @Option(help: "为准的一支：conflicts 列出的“已收”十二位") var tail: String?
-  @Option(help: ArgumentHelp("未知的县区代码认作本市的这个县区", valueName: "地区代码")) var district: String?
+  @Option(help: "未知的县区代码认作本市的这个县区") var district: String?
   @Option(help: "理由") var note: String
   @OptionGroup var options: StoreOptions
 

@@ -8,6 +8,29 @@ extension OfficeState {
     return news.first { $0.isAbout(filing, item) }
   }
 
+  /// The bad news that leaves less of another office's filing than it comes to, since it counts what the news is about; nil
+  /// where there is none, or where that office had put its counts right before it handed the filing up.
+  ///
+  /// What an office decides itself has its counts put right by the save that enters the news. Source: offices.md, Persons.
+  func news(holding file: FiledFiling) -> News? {
+    guard let office = origin(of: file.filing.id)?.office else { return nil }
+    let handedUp = file.history.last {
+      if case .stepped(let taken) = $0.deed { taken.step == .handUp } else { false }
+    }?.at
+    return news.first { news in
+      guard let application = News.application(news.number),
+        counts(of: file, in: CountRule.of(news.kind), application) != nil
+      else { return false }
+      let isPutRight = self.news.contains { other in
+        other.origin?.office == office && other.isSame(as: news) && handedUp.map { other.at < $0 } ?? false
+      }
+      guard !isPutRight else { return false }
+      return consequences(of: news).rows.contains {
+        $0.filing == file.filing.id && $0.reach != .claim && $0.after < $0.before
+      }
+    }
+  }
+
   /// The bad news by which a step was taken that names it, and what else the step's note says; nil of a note that names
   /// none. A county's step names news by that county's number.
   public func news(namedBy step: StepTaken, of file: FiledFiling) -> (news: News, note: String)? {

@@ -113,7 +113,8 @@ struct StepCheck {
     case .readings: try checkReadings(findings)
     case .turn: try checkTurn(&findings)
     case .noNews:
-      if let news = state.news(against: findings.file.filing) { throw .step(.badNews(news.id)) }
+      let news = state.news(against: findings.file.filing) ?? state.news(holding: findings.file)
+      if let news { throw .step(.badNews(news.id)) }
     case .points, .due, .dueOver, .dueOverOrPaper, .publicity, .publicityOver, .decision:
       try checkTime(need, &findings)
     case .city:

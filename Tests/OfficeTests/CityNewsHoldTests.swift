@@ -41,13 +41,15 @@ import Testing
   }
 
   /// A city with the growth handed up and gathered: its id there, and the agency's.
-  private func inTown(_ work: (Town, _ filing: String, _ agency: String) throws -> Void) throws {
+  private func inTown(
+    now: Int = 200, _ work: (Town, _ filing: String, _ agency: String) throws -> Void
+  ) throws {
     try Offices.withScratch { folder in
       let town = try Town(folder, counties: [Self.code])
       let county = try town.county(Self.code)
       let agency = Town.agency(Self.code)
       _ = try county.save(.enterApplicant(agency), by: town.head(Self.code))
-      let saved = try county.save(.receiveFiling(growth(agency, now: 200)), by: town.head(Self.code))
+      let saved = try county.save(.receiveFiling(growth(agency, now: now)), by: town.head(Self.code))
       let id = try #require(saved?.changes.first?.record)
       try town.take([.accept, .review, .handUp], [id], at: county, by: town.head(Self.code))
       try town.gather(town.bundle(Self.code))
@@ -90,16 +92,8 @@ import Testing
 
   /// News that leaves the award as it is stops nothing: 201 less one is still an increase of 100.
   @Test func whatMovesNothingStopsNothing() throws {
-    try Offices.withScratch { folder in
-      let town = try Town(folder, counties: [Self.code])
-      let county = try town.county(Self.code)
-      let agency = Town.agency(Self.code)
-      _ = try county.save(.enterApplicant(agency), by: town.head(Self.code))
-      let saved = try county.save(.receiveFiling(growth(agency, now: 201)), by: town.head(Self.code))
-      let id = try #require(saved?.changes.first?.record)
-      try town.take([.accept, .review, .handUp], [id], at: county, by: town.head(Self.code))
-      try town.gather(town.bundle(Self.code))
-      _ = try enter(news(agency.id), at: town.city, by: town.mayor)
+    try inTown(now: 201) { town, id, agency in
+      _ = try enter(news(agency), at: town.city, by: town.mayor)
       try town.take([.commit], [id], at: town.city, by: town.mayor)
       #expect(town.city.state.file(id)?.filing.decided == Money(yuan: 20_000))
     }

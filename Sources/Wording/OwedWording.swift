@@ -1,4 +1,4 @@
-public import CaseModel
+import CaseModel
 public import Casework
 
 /// What is said of money that has still to come back from whoever is paid, and of budgets that approvals overdraw.
@@ -25,10 +25,21 @@ public enum OwedWording {
   }
 
   /// That what is to be approved is more than the fund has.
-  public static func sentence(_ overdraft: Overdraft, districts: [District]) -> String {
+  private static func sentence(_ overdraft: Overdraft, districts: [District]) -> String {
     let whose = overdraft.district.map { Labels.district($0, among: districts) } ?? "各县区合计"
     return "\(overdraft.year) 年度\(whose)专项资金预算 \(MoneyWording.grouped(overdraft.budget)) 元，已核定 "
       + "\(MoneyWording.grouped(overdraft.used)) 元，这次 \(MoneyWording.grouped(overdraft.more)) 元，"
       + "超出预算 \(MoneyWording.grouped(overdraft.over)) 元。"
+  }
+
+  /// What is said beside a step before it is saved: budgets that approvals overdraw, caps that are over once a recovery is
+  /// undone.
+  public static func beyond(_ verdict: BatchVerdict, of step: Step, in state: OfficeState) -> [String] {
+    switch step {
+    case _ where step.isApproval:
+      state.overdrafts(approving: verdict).map { sentence($0, districts: state.districts) }
+    case .undo: state.overruns(undoing: verdict).map { "撤销追回以后，\(FamilyWording.overrun($0, state))。" }
+    default: []
+    }
   }
 }

@@ -118,6 +118,10 @@ public enum StepRefusalWording {
     case .batchDiffers(let batch):
       "应付金额、收款账户或抵扣已与拨付批次 \(batch) 所列的不同，没有拨付。请先撤销“列入拨付批次”，再列入新的批次。"
     case .nothingToUndo: "没有可以撤销的办理步骤。"
+    case .roomGivenAway(let cap, let left):
+      "这一步让出的额度已核给别的申报，“\(words.cap(cap))”只剩 "
+        + "\(CapWording.named(MoneyTotal(left), isInPieces: words.isInPieces(cap)))，不能撤销。要恢复的，请先变更占用额度的申报。"
+    case .keyGivenAway(let filing): "同一依据已由申报 \(filing) 核定，不能撤销，否则会重复资助。要恢复的，请先撤销那一件的核定。"
     default: ""
     }
   }

@@ -48,7 +48,7 @@ struct StepReport {
     return "\n拨付批次 \(batch)：zizhu print payment --batch \(batch) 打印名单，拨付时用 zizhu step pay --batch \(batch)。"
   }
 
-  /// What of the fund the approvals use beyond what there is; worked out before they are saved.
+  /// What of the fund and of caps it uses beyond what there is; worked out before it is saved.
   let overdrawn: [String]
 
   private var sum: MoneyTotal { verdict.fitting.reduce(into: .zero) { $0 += amount($1) } }

@@ -101,6 +101,7 @@ import Testing
     .batchDiffers("441881-P2019-001"),
     .accountUnchanged, .noProposal, .noRoom(cap: "agency", left: few),
     .noOpenRecovery(filing), .otherApplicant(filing), .boundToSetOff(filing), .nothingToUndo,
+    .roomGivenAway(cap: "agency", left: few), .keyGivenAway(filing),
   ]
 
   static let signInRefusals: [SignInRefusal] = [

@@ -10,6 +10,12 @@ public struct BatchVerdict: Sendable {
     public var amount: Money
     /// Steps of other filings that go with it.
     var others: [Change]
+
+    /// What it is saved as; nothing where it is refused.
+    var changes: [Change] {
+      guard case .success(let taken) = result else { return [] }
+      return [.stepped(filing: filing, taken)] + others
+    }
   }
 
   /// In the order in which the filings are served.
@@ -79,13 +85,12 @@ extension OfficeState {
           state: scratch, request: request, who: who, moment: moment, rules: rules, batch: batch,
           cards: cards, isForGood: isForGood
         ).outcome(for: row.filing)
-        verdict.rows.append(
-          .init(
-            filing: row.filing, result: .success(outcome.taken),
-            amount: outcome.taken.amount ?? outcome.award,
-            others: outcome.others))
+        let tried = BatchVerdict.Row(
+          filing: row.filing, result: .success(outcome.taken),
+          amount: outcome.taken.amount ?? outcome.award, others: outcome.others)
+        verdict.rows.append(tried)
         guard request.rows.count > 1 else { continue }
-        let changes = [.stepped(filing: row.filing, outcome.taken)] + outcome.others
+        let changes = tried.changes
         scratch.fold(Transaction(by: who.name, at: moment.at, policy: policyHash, changes: changes))
         for change in changes {
           guard case .stepped(let id, _) = change, let number = scratch.number(ofFile: id) else { continue }
@@ -108,13 +113,7 @@ extension OfficeState {
         throw .rows(verdict.refused)
       }
     }
-    var changes: [Change] = []
-    for row in verdict.rows {
-      guard case .success(let step) = row.result else { continue }
-      changes.append(.stepped(filing: row.filing, step))
-      changes += row.others
-    }
-    return changes
+    return verdict.rows.flatMap(\.changes)
   }
 
   /// Each filing once, in the order in which they are served.

@@ -60,7 +60,9 @@ extension StepCheck {
       request.setOff == nil || request.setOff == listed.setOff?.filing
     else { throw .step(.batchDiffers(entry.batch)) }
     if let setOff = listed.setOff {
+      // Listed while both were one unit: one person's money settles no other's debt.
       guard let other = state.file(setOff.filing), setOff.amount <= other.balance.openRecovery,
+        state.isOneUnit(other.filing.applicant, findings.filing.applicant),
         StageRule.of(.reclaim).from.contains(other.standing)
       else { throw .step(.batchDiffers(entry.batch)) }
     }
@@ -130,36 +132,27 @@ extension StepCheck {
     }
   }
 
-  /// What is paid on top needs room that no decided filing uses; undecided ones give way. A piece that was taken is
-  /// taken, however much is paid for it.
+  /// What is paid on top needs room that no decided filing uses; undecided ones give way.
   private func checkRoom(for more: Money, _ findings: Findings) throws(Refusal) {
-    let award = findings.file.decision.award
-    for share in state.policy.claim(findings.filing, of: findings.file.facts)?.shares ?? [] {
-      var used = MoneyTotal.zero
-      for number in state.ledger.members(of: share.group) where state.files[number].filing.decided != nil {
-        used += share.use(of: state.files[number].decision.award)
-      }
-      let left = used.room(under: share.limit)
-      let needed = share.isInPieces ? (award > .zero ? .zero : share.use(of: more)) : more
-      guard needed <= left else { throw .step(.noRoom(cap: share.group.cap, left: left)) }
+    let claim = state.policy.claim(findings.filing, of: findings.file.facts)
+    if let full = state.fullCap(for: more, beside: findings.file.decision.award, claim?.shares ?? []) {
+      throw .step(.noRoom(cap: full.cap, left: full.left))
     }
   }
+}
 
-  // MARK: - Undoing
-
-  func checkUndo(_ findings: inout Findings) throws(Refusal) {
-    guard let last = findings.file.steps.last?.step else { throw .step(.nothingToUndo) }
-    if case .recovery(let recovery) = last.detail, let payer = recovery.setOffAgainst {
-      throw .step(.boundToSetOff(payer))
+extension OfficeState {
+  /// The first cap that decided filings leave too little of for more money of a filing, with what is left; nil where all
+  /// have room.
+  ///
+  /// - Parameter held: what of the filing stands under its caps already: a piece that was taken is taken, however much is
+  ///   paid for it.
+  func fullCap(for more: Money, beside held: Money, _ shares: [Claim.Share]) -> (cap: String, left: Money)? {
+    for share in shares {
+      let left = (ledger.capUse(share.group)?.decided ?? .zero).room(under: share.limit)
+      let needed = share.isInPieces && held > .zero ? .zero : share.use(of: more)
+      if needed > left { return (share.group.cap, left) }
     }
-    if case .payment(let payment) = last.detail, let setOff = payment.setOff {
-      guard let other = state.file(setOff.filing),
-        case .recovery(let recovery)? = other.steps.last?.step.detail,
-        recovery.setOffAgainst == findings.filing.id
-      else { throw .step(.boundToSetOff(setOff.filing)) }
-      let undone = StepTaken(.undo, day: findings.day, note: request.note, detail: .undone(.reclaim))
-      findings.others.append(.stepped(filing: setOff.filing, undone))
-    }
-    findings.taken.detail = .undone(last.step)
+    return nil
   }
 }

@@ -98,6 +98,10 @@ public enum StepRefusal: Hashable, Sendable {
   /// A recovery that was set off is undone with the payment, or the other way round.
   case boundToSetOff(String)
   case nothingToUndo
+  /// What the step gave up under a cap was decided for others.
+  case roomGivenAway(cap: String, left: Money)
+  /// What the step gave up another filing was approved on.
+  case keyGivenAway(String)
   /// Listed in a batch that the treasury has: it is paid by that list or taken out of it first.
   case inBatch(String)
   /// What is owed, the account or the set-off is no longer what the batch lists.

@@ -46,12 +46,11 @@ extension StepForm {
     }
   }
 
-  /// That what is to be approved is more than the fund has.
+  /// That it uses more than the fund or a cap has.
   private func overdrawn(_ verdict: BatchVerdict, _ width: Int, _ desk: Surroundings) -> [DecisionLines.Line]
   {
-    guard step.isApproval else { return [] }
-    return desk.state.overdrafts(approving: verdict).flatMap {
-      DecisionLines.wrapped(OwedWording.sentence($0, districts: desk.state.districts), width, .warning)
+    OwedWording.beyond(verdict, of: step, in: desk.state).flatMap {
+      DecisionLines.wrapped($0, width, .warning)
     }
   }
 

@@ -202,8 +202,11 @@ public struct Ledger: Sendable {
   public var capUses: [CapUse] { members.indices.compactMap(capUse) }
 
   /// The row of one group; nil where nobody in it is served.
-  public func capRow(_ group: Claim.Group) -> CapRow? {
-    sheet.groups.number(of: group, in: sheet.texts).flatMap(capUse)?.row
+  public func capRow(_ group: Claim.Group) -> CapRow? { capUse(group)?.row }
+
+  /// The use of one group; nil where nobody in it is served.
+  public func capUse(_ group: Claim.Group) -> CapUse? {
+    sheet.groups.number(of: group, in: sheet.texts).flatMap(capUse)
   }
 
   /// The use of the group of a number; nil where nobody in it is served.

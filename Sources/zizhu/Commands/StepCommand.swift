@@ -52,11 +52,7 @@ struct StepCommand: ParsableCommand {
       case .failure(let refusal):
         throw Failure(status: refusal.status, sentence: StoreWording.sentence(refusal, in: office.state))
       }
-      let overdrawn =
-        step.isApproval
-        ? office.state.overdrafts(approving: verdict).map {
-          OwedWording.sentence($0, districts: office.state.districts)
-        } : []
+      let overdrawn = OwedWording.beyond(verdict, of: step, in: office.state)
       let isRefused = !verdict.refused.isEmpty && !(fitting && !verdict.fitting.isEmpty)
       if !dryRun, !isRefused {
         _ = try office.saving(.step(request), by: who, at: options.path(), filing: request.rows.first?.filing)

@@ -30,7 +30,7 @@ extension OpenOffice {
     guard state.origin(of: id) == nil, let approval = state.file(id)?.approval,
       var line = try line(approval.entry.sequence)
     else { return nil }
-    var (state, _) = try past(.before(approval.entry.sequence))
+    var (state, _) = try ownPast(.before(approval.entry.sequence))
     line.changes = Array(line.changes.prefix { !$0.approves(id) })
     state.fold(line)
     return state

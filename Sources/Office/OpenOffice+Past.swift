@@ -32,11 +32,27 @@ public enum PastRefusal: Sendable {
 }
 
 extension OpenOffice {
-  /// The office as it was known then: the journal up to there folded anew, and the day that that was.
+  /// The office as it was known then, and the day that that was: of a city all offices together, each as far as gather
+  /// had named its head by then. Source: offices.md, Files.
+  ///
+  /// A second history of an office that came to light since parts nothing: it was not known then.
+  public func past(_ until: Past) throws(OfficeError) -> (state: OfficeState, day: CivilDate) {
+    let (own, day) = try ownPast(until)
+    guard own.offices.isCity else { return (own, day) }
+    let then = try OthersReader(folder: journal.folder, own: own, waiting: [], usesSnapshots: false)
+      .read(besides: [])
+    if let finding = then.damage.first { throw .past(.damage(finding)) }
+    guard !then.offices.isEmpty else { return (own, day) }
+    let joint = JointOffice(
+      city: own, writer: journal.identity.writer, others: Self.parts(then.offices, of: own))
+    return (joint.state, day)
+  }
+
+  /// The office by its own journal alone: that up to there folded anew, and the day that that was.
   ///
   /// The whole chain is checked on the way. With a day, what was saved up to the last line of that day or before
   /// counts, so that one line of a clock that ran ahead hides nothing.
-  public func past(_ until: Past) throws(OfficeError) -> (state: OfficeState, day: CivilDate) {
+  func ownPast(_ until: Past) throws(OfficeError) -> (state: OfficeState, day: CivilDate) {
     let intake = Intake(Opening(journal.folder, pinyin: PinyinTable()))
     // Saves of which it is not known yet whether one behind them counts.
     var waiting: [Transaction] = []

@@ -64,7 +64,7 @@ extension OpenOffice {
   /// none of that number.
   public func bundled(_ number: Int) throws(OfficeError) -> (state: OfficeState, head: JournalHead)? {
     guard let bundle = own.offices.bundles.last(where: { $0.number == number }) else { return nil }
-    let (state, _) = try past(.before(bundle.sequence + 1))
+    let (state, _) = try ownPast(.before(bundle.sequence + 1))
     do throws(JournalError) {
       return try journal.records([bundle.sequence]).first.map { (state, $0.head) }
     } catch {

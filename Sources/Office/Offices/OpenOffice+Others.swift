@@ -28,9 +28,12 @@ extension OpenOffice {
     return made
   }
 
-  var parts: [OfficePart] {
+  var parts: [OfficePart] { Self.parts(others, of: own) }
+
+  /// Offices as a city has them.
+  static func parts(_ others: [OtherOffice], of city: OfficeState) -> [OfficePart] {
     others.compactMap { other in
-      own.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
+      city.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
     }
   }
 

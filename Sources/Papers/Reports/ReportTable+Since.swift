@@ -3,10 +3,13 @@ import CaseModel
 extension ReportTable {
   /// How a report made again for a past day differs from the same report now: a row for each figure that moved.
   ///
-  /// Rows are told apart by the words at their beginning; one that came or went shows with all its figures.
+  /// Rows are told apart by the words at their beginning, in columns that both have: a city's first office brings one
+  /// more; one that came or went shows with all its figures.
   public static func since(_ then: ReportTable, _ now: ReportTable) -> ReportTable {
+    let columns = Set(then.columns.map(\.key)).intersection(now.columns.map(\.key))
+    let (then, now) = (then.with(columns), now.with(columns))
     let (before, after) = (then.rowsByName, now.rowsByName)
-    let names = (then.rows + now.rows).map(then.name).reduce(into: [String]()) { names, name in
+    let names = (then.rows.map(then.name) + now.rows.map(now.name)).reduce(into: [String]()) { names, name in
       if names.last != name { names.append(name) }
     }
     var seen: Set<String> = []
@@ -29,6 +32,19 @@ extension ReportTable {
         .init("row", "行"), .init("column", "栏目"), .init("then", "当时", isNumber: true),
         .init("now", "现在", isNumber: true), .init("difference", "差额", isNumber: true),
       ], rows: rows, notes: rows.isEmpty ? ["此后没有变动。"] : [])
+  }
+
+  /// The same with some of its columns alone.
+  private func with(_ keys: Set<String>) -> ReportTable {
+    let kept = columns.indices.filter { keys.contains(columns[$0].key) }
+    guard kept.count < columns.count else { return self }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    for place in rows.indices {
+      let cells = rows[place].cells
+      table.rows[place].cells = kept.map { cells.indices.contains($0) ? cells[$0] : .blank }
+    }
+    return table
   }
 
   /// The words before the first figure.

@@ -164,4 +164,35 @@ import Testing
       #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
     }
   }
+
+  /// A county that was admitted when the year was sealed already: all that it has in it waits apart. What has come since
+  /// stands on the correction sheet once the year is opened, decided amounts alone.
+  @Test func anOfficeThatTheSealDoesNotNameIsLate() throws {
+    try inTown { town, ids in
+      try town.take([.review, .handUp], [ids[1]], at: town.county("441881"), by: town.head("441881"))
+      try accept(close(town), town)
+      try town.take([.commit], [ids[1]], at: town.city, by: town.mayor)
+      try seal(town.city, by: town.mayor)
+      let new = try Town.make(town.folder + "/441882", "县局441882", "441882", "主管441882", Self.later)
+      let enrolment = try town.city.enrol(name: "县局441882", district: "441882", letter: nil, by: town.mayor)
+      let answer = try new.join(OpenOffice.offer(enrolment.bytes), by: town.head("441882"))
+      _ = try town.city.admit(answer.bytes, fingerprint: answer.fingerprint, by: town.mayor)
+      _ = try new.save(.enterApplicant(Town.agency("441882")), by: town.head("441882"))
+      _ = try new.save(.receiveFilings([Offices.grant(5, of: "441882-A00001")]), by: town.head("441882"))
+      try town.gather(new.bundle(all: false, isPlain: false, by: town.head("441882")).bytes)
+      let late = try #require(new.own.files.first).filing.id
+      #expect(town.city.state.file(late) == nil)
+      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+      #expect(town.city.joint?.conflicts.contains { $0.isLate && $0.subject.contains(late) } == true)
+      let again = try Offices.open(town.folder + "/city", clock: Self.later)
+      #expect(again.exported() == town.city.exported())
+      _ = try town.city.save(.unsealYear(2019, note: "连州迟到一件"), by: town.mayor)
+      #expect(town.city.state.file(late)?.standing == .received)
+      // Nobody has decided it: the sheet moves by nothing, and its lines come to what the sums do.
+      let correction = try #require(town.city.state.correction(of: 2019))
+      #expect(correction.lines.map(\.filing) == [late])
+      #expect(correction.lines.map(\.before) == [nil] && correction.difference == .zero)
+      #expect(correction.after.award - correction.seal.sums.award == correction.difference)
+    }
+  }
 }

@@ -36,21 +36,22 @@ extension OfficeState {
     let (seal, next) = (seals[opened], seals.dropFirst(opened + 1).first)
     var lines: [YearCorrection.Line] = []
     for file in files {
-      // Another office's lines bear numbers of their own: there the moments tell what came first.
-      let isOther = origin(of: file.filing.id) != nil
-      func isBehind(_ entry: HistoryEntry, _ seal: YearSeal) -> Bool {
-        isOther ? entry.at > seal.at : entry.sequence > seal.sequence
+      // Another office's lines bear numbers of their own: the seal says how far they were known.
+      let origin = origin(of: file.filing.id)
+      func isBehind(_ place: Int, _ seal: YearSeal) -> Bool {
+        let sequence = file.history[place].sequence
+        guard let origin, !origin.isOfCity(entry: place) else { return sequence > seal.sequence }
+        return sequence > (seal.heads[origin.filing.writer]?.sequence ?? 0)
       }
-      let deeds = file.history.filter { entry in
-        isBehind(entry, seal) && next.map { !isBehind(entry, $0) } ?? true
+      let places = file.history.indices.filter { place in
+        isBehind(place, seal) && next.map { !isBehind(place, $0) } ?? true
       }
-      guard !deeds.isEmpty, file.year == year || yearOfEvent(file) == year else { continue }
-      let isNew = file.history.first.map { isBehind($0, seal) } ?? true
+      guard !places.isEmpty, file.year == year || yearOfEvent(file) == year else { continue }
       lines.append(
         .init(
-          filing: file.filing.id, before: isNew ? nil : file.award { !isBehind($0, seal) },
-          after: next.map { next in file.award { !isBehind($0, next) } } ?? AwardColumns(file).award,
-          deeds: deeds))
+          filing: file.filing.id, before: isBehind(0, seal) ? nil : file.award { !isBehind($0, seal) },
+          after: file.award { place in next.map { !isBehind(place, $0) } ?? true },
+          deeds: places.map { file.history[$0] }))
     }
     return YearCorrection(seal: seal, next: next, lines: lines, after: next?.sums ?? yearSums(of: year))
   }
@@ -65,10 +66,10 @@ extension OfficeState {
 }
 
 extension FiledFiling {
-  /// What a filing that was decided came to by those entries of its story alone.
-  func award(_ counts: (HistoryEntry) -> Bool) -> MoneyTotal {
+  /// What a filing that was decided came to by the entries of its story at some places alone; 0.00 before it was.
+  func award(_ counts: (Int) -> Bool) -> MoneyTotal {
     var then = self
-    then.history = history.filter(counts)
+    then.history = history.indices.filter(counts).map { history[$0] }
     let standing = then.standing(after: then.steps)
     let balance = then.balance
     guard balance.decided != nil, !standing.stage.isClosed else { return .zero }

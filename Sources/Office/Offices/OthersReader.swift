@@ -112,21 +112,24 @@ struct OthersReader: Sendable {
 
   /// Whether what an office did behind the head that a seal names touches a year that is sealed, and as what it stood.
   ///
-  /// Gives for each sealed year the office's state up to that head; none where nothing came late.
+  /// Gives for each sealed year the office's state up to that head; none where nothing came late. An office that a seal
+  /// over several offices does not name was not known then: all that it has in that year came late. A seal that names
+  /// nobody is of before the city gathered anybody, and closes its own year alone.
   private func statesAtSeals(of other: OtherOffice) throws(OfficeError) -> [Int: OtherOffice.AtSeal] {
     var states: [Int: OtherOffice.AtSeal] = [:]
-    for seal in own.seals where seal.opening == nil {
-      guard let head = seal.heads[other.writer.writer], other.links.count > head.sequence,
-        other.state.hasTouched(seal.year, behind: head.sequence)
-      else { continue }
+    for seal in own.seals where seal.opening == nil && !seal.heads.isEmpty {
+      let sealed = seal.heads[other.writer.writer]?.sequence ?? 0
+      guard other.links.count > sealed, other.state.hasTouched(seal.year, behind: sealed) else { continue }
       // What is only being looked at does not stand in the folder yet; what was sealed does.
       let end = own.offices.office(ofWriter: other.writer.writer)?.gathered?.end ?? other.end
-      if let known = other.atSeals[seal.year], known.sequence == head.sequence {
+      if let known = other.atSeals[seal.year], known.sequence == sealed {
         states[seal.year] = known
+      } else if sealed == 0 {
+        states[seal.year] = .init(sequence: 0, state: OfficeState(policy: other.state.policy))
       } else if case .office(let then) = try Self.read(
-        other.writer, in: folder, upTo: end, counting: head.sequence)
+        other.writer, in: folder, upTo: end, counting: sealed)
       {
-        states[seal.year] = .init(sequence: head.sequence, state: then.state)
+        states[seal.year] = .init(sequence: sealed, state: then.state)
       }
     }
     return states

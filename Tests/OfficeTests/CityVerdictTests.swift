@@ -70,6 +70,32 @@ import Testing
     }
   }
 
+  /// The county learns what the city says of the filing that it took back, by whichever reply, and of a later word too.
+  @Test(arguments: [false, true])
+  func theCountyLearnsWhatBecameOfWhatItTookBack(_ isToldBefore: Bool) throws {
+    try inTown(["441881"]) { town in
+      let county = try town.county("441881")
+      let ids = try committed([1], "441881", in: town)
+      try withdraw(ids, at: "441881", in: town)
+      if isToldBefore { try town.take(reply: "441881") }
+      let conflict = try open(.void, in: town)
+      try rule(conflict, .void, in: town)
+      try town.take(reply: "441881")
+      #expect(county.own.file(ids[0])?.standing == .withdrawn)
+      #expect((award(county) ?? .zero) == .zero)
+      try town.gather(town.bundle("441881"))
+      #expect(town.city.state.file(ids[0])?.standing == .withdrawn)
+      try rule(conflict, .confirm, in: town)
+      #expect(town.city.state.file(ids[0])?.standing == .approved)
+      try town.take(reply: "441881")
+      #expect(county.own.file(ids[0])?.standing == .approved)
+      #expect(award(county) == award(town.city) && award(county) == MoneyTotal(Money(yuan: 500)))
+      try town.gather(town.bundle("441881"))
+      let again = try Offices.open(town.folder + "/city", clock: Town.clock)
+      #expect(again.state.file(ids[0])?.standing == .approved)
+    }
+  }
+
   /// Of two words on one withdrawal the later one holds.
   @Test func aLaterWordOnAWithdrawalHolds() throws {
     try inTown(["441881"]) { town in

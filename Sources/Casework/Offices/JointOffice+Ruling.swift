@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 
 extension JointOffice {
   /// Refuses a verdict on what is no conflict, or with a word that does not fit it.
@@ -60,6 +60,26 @@ extension JointOffice {
       guard members[(place + 1)...].contains(where: { told.person($0).id == person.id }) else { continue }
       let others = person.members.filter { !members.contains($0) }.map { parts.record($0).id }
       throw .offices(.linkedThrough(ruling.parties.map(\.id), others: others))
+    }
+  }
+}
+
+extension JointOffice {
+  /// The steps by which the office of a filing that it took back behind a verdict learns what the city rules: that it is
+  /// taken back, or, where that was said before, that it stands after all.
+  public func steps(telling ruling: Ruling, on day: CivilDate) -> [(filing: OfficeFiling, step: StepTaken)] {
+    guard let conflict = conflicts.first(where: { $0.id == ruling.conflict }), conflict.kind == .void else {
+      return []
+    }
+    return conflict.filings.compactMap { id in
+      guard let filing = state.origin(of: id)?.filing else { return nil }
+      let last = parts[0].state.offices.steps.last { $0.filing == filing }?.step
+      switch (ruling.verdict, last?.step == .withdraw) {
+      case (.void, false): return (filing, StepTaken(.withdraw, day: day, note: ruling.note))
+      case (.confirm, true):
+        return (filing, StepTaken(.undo, day: day, note: ruling.note, detail: .undone(.withdraw)))
+      default: return nil
+      }
     }
   }
 }

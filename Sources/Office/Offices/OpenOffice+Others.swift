@@ -79,8 +79,14 @@ extension OpenOffice {
   /// Turns a command into changes, or refuses it: a city's step on what other offices keep becomes a verdict of its own.
   func changes(for command: Command, by name: String, at moment: Moment) throws(Refusal) -> [Change] {
     guard let joint, command.isOverAllOffices else {
-      if case .offices(.rule(let ruling)) = command { try joint?.check(ruling) }
-      var changes = try ownChanges(for: command, by: name, at: moment)
+      var changes: [Change] = []
+      if case .offices(.rule(let ruling)) = command, let joint {
+        try joint.check(ruling)
+        changes = joint.steps(telling: ruling, on: moment.today).compactMap { filing, step in
+          basis(of: filing).map { .offices(.stepped(CityStep(filing: filing, basis: $0, step: step))) }
+        }
+      }
+      changes = try ownChanges(for: command, by: name, at: moment) + changes
       try joint?.check(changes, of: command)
       for place in changes.indices where changes[place].isSeal { changes[place] = sealed(changes[place]) }
       return changes

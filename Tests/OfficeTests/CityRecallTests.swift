@@ -200,4 +200,37 @@ import Testing
       #expect(city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
     }
   }
+
+  /// A verdict on a hand-up that was sent back takes no effect at the county once it has handed up again, whatever a
+  /// restored city says of it: offices.md, Basis and verdict.
+  @Test func whatWasDecidedOnAnEarlierHandUpTakesNoEffect() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881"])
+      let county = try town.county("441881")
+      let ids = try town.review("441881", 0..<1, of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: county, by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      _ = try town.city.journal.backup(to: folder + "/city.backup")
+      try town.take([.sendBack], ids, at: town.city, by: town.mayor)
+      try town.take(reply: "441881")
+      try town.take([.review, .handUp], ids, at: county, by: town.head("441881"))
+      let city = try restore(town, from: folder + "/city.backup", as: "restored")
+      try town.take([.commit], ids, at: city, by: town.mayor)
+      try gather(["441881"], into: city, town)
+      _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
+      #expect(city.state.file(ids[0])?.standing == .handedUp)
+      // The reply bears a number that the county has not taken yet.
+      _ = try city.reply(to: "441881", by: town.mayor)
+      let reply = try county.reply(city.reply(to: "441881", by: town.mayor).bytes)
+      _ = try county.take(reply, by: town.head("441881"))
+      #expect(county.own.file(ids[0])?.standing == .handedUp)
+      #expect(county.own.file(ids[0])?.filing.decided == nil)
+      // On the hand-up that stands it does.
+      try town.take([.commit], ids, at: city, by: town.mayor)
+      _ = try county.take(
+        county.reply(city.reply(to: "441881", by: town.mayor).bytes), by: town.head("441881"))
+      #expect(county.own.file(ids[0])?.standing == .approved)
+      #expect(city.state.file(ids[0])?.standing == .approved)
+    }
+  }
 }

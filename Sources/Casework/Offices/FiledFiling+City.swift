@@ -32,6 +32,15 @@ extension FiledFiling {
     return stepped
   }
 
+  /// Whether the office has handed the filing up once more behind what a verdict of the city rests on, so that it is about
+  /// a hand-up that was sent back: such a one takes no effect. Source: offices.md, Basis and verdict.
+  func isHandedUpAgain(behind basis: Basis) -> Bool {
+    history.contains { entry in
+      guard case .stepped(let step) = entry.deed, step.step == .handUp else { return false }
+      return entry.sequence > basis.filing.sequence
+    }
+  }
+
   /// Whether the office has touched a filing, or whom it is of, behind what the city decided on.
   private func isTouched(behind steps: [CityStep], lastOwn: Int, _ office: OfficePart) -> Bool {
     guard let last = steps.last(where: { $0.step.step == .commit }) else { return false }

@@ -1,6 +1,7 @@
 import CaseModel
 import Casework
 import Journal
+import SubsidyRules
 import Testing
 
 @testable import Office
@@ -120,7 +121,7 @@ import Testing
     }
   }
 
-  /// Money that went out on lines which count no more is shown, and nothing of the filing is decided.
+  /// Money that went out on lines which count no more stays in the books, is shown as such, and can be asked back.
   @Test func whatWasPaidOnATailThatDoesNotCountIsShown() throws {
     try inTown { town, restored in
       let county = try town.county("441881")
@@ -130,13 +131,21 @@ import Testing
       try town.take([.commit, .publish, .pay], [id], at: town.city, by: town.mayor)
       #expect(town.city.state.paidUncounted.isEmpty && town.city.state.tieOut().isEmpty)
       try town.gather(file(2, at: restored, town))
-      #expect(town.city.state.file(id)?.balance.kept == .zero)
+      #expect(town.city.state.file(id)?.balance.kept == Money(yuan: 500))
+      #expect(town.city.state.spending(of: 2019).months.map(\.net) == [MoneyTotal(Money(yuan: 500))])
+      #expect(town.city.state.ledger.capRows.first?.used == MoneyTotal(Money(yuan: 500)))
       let writer = county.journal.identity.writer
       let paid = try #require(town.city.state.paidUncounted.first)
       #expect(paid.filing == OfficeFiling(writer: writer, id: id) && paid.kept == Money(yuan: 500))
       #expect(town.city.state.paidUncounted.count == 1)
       #expect(
         town.city.state.tieOut().map(\.kind) == [.paidUncounted(filing: id, office: "441881")])
+      // What comes back of it is taken off, and taken off once.
+      var back = StepRequest(.reclaim, [town.city.state.row(id)])
+      (back.amount, back.grounds) = (Money(yuan: 200), ["audit"])
+      _ = try town.city.save(.step(back), by: town.mayor)
+      #expect(town.city.state.paidUncounted.map(\.kept) == [Money(yuan: 300)])
+      #expect(town.city.state.file(id)?.balance.kept == Money(yuan: 300))
       // The tail that has its basis counts again, and the money stands where it was.
       let conflict = try fork(town)
       let tail = try #require(conflict.keepable)
@@ -145,7 +154,7 @@ import Testing
           .rule(Ruling(conflict: conflict.id, verdict: .forkKeep(tail), parties: [], note: "备机停用"))),
         by: town.mayor)
       #expect(town.city.state.paidUncounted.isEmpty)
-      #expect(town.city.state.file(id)?.balance.kept == Money(yuan: 500))
+      #expect(town.city.state.file(id)?.balance.kept == Money(yuan: 300))
     }
   }
 }

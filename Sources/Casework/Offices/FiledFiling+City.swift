@@ -24,6 +24,8 @@ extension FiledFiling {
         stepped.suspended.append(step)
       }
     }
+    // Money that was paid stays counted, whatever became of the lines on which it was.
+    if PaidUncounted.isPaid(by: stepped.suspended) { stepped.standing = steps }
     guard !stepped.standing.isEmpty else { return stepped }
     stepped.places = stepped.file.put(citySteps: stepped.standing, countyGoesOn: countyGoesOn)
     stepped.isMoved =

@@ -72,7 +72,7 @@ public struct JointOffice: Sendable {
     suspended = city.offices.steps.filter { step in
       !parts.contains { $0.writer == step.filing.writer && $0.stands(step.basis) }
     }
-    state.paidUncounted = PaidUncounted.all(of: suspended)
+    state.paidUncounted = PaidUncounted.all(of: suspended, among: city.offices.steps)
     state.personWords = []
     state.namesakesApart = persons.apart(rulings, parts)
     state.keptFilings = keptFilings(city.offices.rulings)

@@ -1,29 +1,35 @@
 public import CaseModel
 
-/// Money that the city paid on lines of an office's journal which do not count, as behind a fork: the steps are suspended,
-/// and what has gone out is shown. Source: offices.md, Conflicts, 3.
+/// Money that the city paid on lines of an office's journal which do not count, as behind a fork: the verdicts are
+/// suspended, the money stays counted, and is shown. Source: offices.md, Conflicts, 3.
 public struct PaidUncounted: Hashable, Sendable {
   /// As its office has it.
   public var filing: OfficeFiling
   /// What the applicant has of it.
   public var kept: Money
 
-  /// What was paid by steps that have no effect, by filing in the order of the steps.
-  static func all(of suspended: [CityStep]) -> [PaidUncounted] {
+  /// What was paid on filings whose steps are suspended, less what came back since, in the order of the steps.
+  static func all(of suspended: [CityStep], among steps: [CityStep]) -> [PaidUncounted] {
+    let touched = Set(suspended.map(\.filing))
     var order: [OfficeFiling] = []
-    var steps: [OfficeFiling: [StepTaken]] = [:]
-    for step in suspended {
-      if steps[step.filing] == nil { order.append(step.filing) }
-      if step.step.step == .undo {
-        _ = steps[step.filing]?.popLast()
-      } else {
-        steps[step.filing, default: []].append(step.step)
-      }
-    }
+    for step in suspended where !order.contains(step.filing) { order.append(step.filing) }
+    let byFiling = Dictionary(grouping: steps.filter { touched.contains($0.filing) }, by: \.filing)
     return order.compactMap { filing in
       var balance = Balance(began: .received, decided: nil, reclaimed: nil)
-      for step in steps[filing] ?? [] { balance.take(step) }
+      for step in held(byFiling[filing] ?? []) { balance.take(step) }
       return balance.kept > .zero ? PaidUncounted(filing: filing, kept: balance.kept) : nil
+    }
+  }
+
+  /// Whether money was paid by steps that are suspended.
+  static func isPaid(by suspended: [CityStep]) -> Bool {
+    held(suspended).contains { if case .payment = $0.detail { true } else { false } }
+  }
+
+  /// Of the steps on one filing those that are not undone.
+  private static func held(_ steps: [CityStep]) -> [StepTaken] {
+    steps.reduce(into: []) { held, step in
+      if step.step.step == .undo { _ = held.popLast() } else { held.append(step.step) }
     }
   }
 }

@@ -1,9 +1,9 @@
 import Crypto
 
 /// Short names made of SHA-256, the same at every desk.
-enum Digest {
+public enum Digest {
   /// The first bytes of the text's SHA-256, two hexadecimal digits each.
-  static func hex(of text: String, bytes: Int) -> String {
+  public static func hex(of text: String, bytes: Int) -> String {
     SHA256.hash(data: Array(text.utf8)).prefix(bytes).map { byte in
       let digits = String(byte, radix: 16)
       return digits.utf8.count == 1 ? "0" + digits : digits

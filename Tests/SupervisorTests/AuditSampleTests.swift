@@ -9,7 +9,7 @@ import Testing
 @Suite struct AuditSampleTests {
   private static let head = "0f1e2d3c4b5a6978/1/42/" + String(repeating: "ab", count: 32)
 
-  private func office(sealing: Bool = true) throws -> OfficeState {
+  private func office(sealing: Bool = true, heads: [String: RecordName] = [:]) throws -> OfficeState {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
     let file = root.appending(path: "../../data/policies/qingyuan-2018-27.json")
     let policy = try PolicyFile.read([UInt8](try Data(contentsOf: file))).get()
@@ -34,7 +34,8 @@ import Testing
     }
     state.fold(Transaction(by: "主管", at: "2020-01-10T01:00:00Z", policy: "", changes: changes))
     if sealing {
-      let seal = YearSeal(year: 2019, head: Self.head, sums: state.yearSums(of: 2019))
+      var seal = YearSeal(year: 2019, head: Self.head, sums: state.yearSums(of: 2019))
+      seal.heads = heads
       state.fold(Transaction(by: "主管", at: "2020-01-11T01:00:00Z", policy: "", changes: [.yearSealed(seal)]))
     }
     return state
@@ -58,6 +59,19 @@ import Testing
     #expect(sample.drawn.map(\.filing) == Self.drawn.prefix(count).map(\.0))
     #expect(sample.drawn.map(\.hash) == Self.drawn.prefix(count).map(\.1))
     #expect(try office().auditSample(of: 2019, count: count) == sample)
+  }
+
+  /// Drawn with `printf '%s %s %s' HEAD HEAD ID | sha256sum` for each: offices.md, Files, "never the city's own".
+  @Test("A city draws by the heads of its offices, in the order of their bytes")
+  func city() throws {
+    func name(_ epoch: Int, _ sequence: Int, _ digit: String) -> RecordName {
+      RecordName(epoch: epoch, sequence: sequence, link: String(repeating: digit, count: 64))
+    }
+    let (a, b) = (String(repeating: "a", count: 32), String(repeating: "b", count: 32))
+    let state = try office(heads: [b: name(2, 7, "2"), a: name(1, 40, "1")])
+    let sample = try #require(state.auditSample(of: 2019, count: 3))
+    #expect(sample.drawn.map(\.filing) == ["F3", "F1", "F2"])
+    #expect(sample.drawn.first?.hash == "109f54658fcde5f39873387f235b71ac7ebe0702861959fabff7b42463990008")
   }
 
   @Test("A year that is not sealed has no sample, since its head could be chosen")

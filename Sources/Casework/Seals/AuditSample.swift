@@ -1,10 +1,11 @@
-import Crypto
 import SubsidyRules
 
 /// Filings of a sealed year drawn for review: nobody can choose them, and everybody can draw them again by hand.
 ///
-/// For each filing whose amount is decided the SHA-256 of `<head> <filing>` is worked out, the head as the signed
-/// sheet has it, one space between; those with the smallest hashes, as hexadecimal text, are the sample.
+/// For each filing whose amount is decided the SHA-256 of `<seed> <filing>` is worked out, one space between; those with
+/// the smallest hashes, as hexadecimal text, are the sample. The seed is the head that the signed sheet has; of a city it
+/// is the heads of its offices that the seal holds, sorted, a space between each two, never the city's own. Source:
+/// offices.md, Files.
 public struct AuditSample: Hashable, Sendable {
   public struct Draw: Hashable, Sendable {
     public var filing: String
@@ -28,15 +29,31 @@ extension OfficeState {
     }
     let draws = decided.map { number in
       let filing = files.id(of: number)
-      return AuditSample.Draw(filing: filing, hash: Self.draw(seal.head, filing))
+      return AuditSample.Draw(filing: filing, hash: Digest.hex(of: "\(seal.seed) \(filing)", bytes: 32))
     }
     let sorted = draws.sorted { ($0.hash, $0.filing) < ($1.hash, $1.filing) }
     return AuditSample(seal: seal, population: decided.count, drawn: Array(sorted.prefix(max(count, 0))))
   }
+}
 
-  private static func draw(_ head: String, _ filing: String) -> String {
-    SHA256.hash(data: Array("\(head) \(filing)".utf8)).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+extension YearSeal {
+  /// What the audit sample is drawn by.
+  public var seed: String { heads.isEmpty ? head : RecordName.vector(heads).joined(separator: " ") }
+}
+
+extension RecordName {
+  /// How far several writers' journals go, each as `writer/epoch/sequence/link`, sorted.
+  public static func vector(_ heads: [String: RecordName]) -> [String] {
+    heads.map { "\($0)/\($1.epoch)/\($1.sequence)/\($1.link)" }.sorted()
+  }
+}
+
+extension OfficesBook {
+  /// How far each office's journal is part of what a city shows, sorted.
+  public var headVector: [String] {
+    RecordName.vector(
+      Dictionary(
+        admitted.compactMap { office in office.gathered.map { ($0.writer, $0.head) } },
+        uniquingKeysWith: { $1 }))
   }
 }

@@ -11,7 +11,7 @@ extension OfficeState {
     guard let seal = seals.last else { throw .notSealed(year) }
     return YearSealSheet(
       year: year, number: seals.count, rows: rows(seal.sums), total: total(seal.sums), head: seal.head,
-      by: seal.by, at: seal.at, note: seal.note)
+      heads: RecordName.vector(seal.heads), by: seal.by, at: seal.at, note: seal.note)
   }
 
   /// What a year comes to, item by item, as a supervisor looks at it before sealing it.

@@ -22,10 +22,9 @@ public enum SampleTable {
             .money(file?.decision.award ?? .zero), .text(draw.hash),
           ], filings: [draw.filing])
       },
-      notes: [
-        "从 \(sample.population) 件已核定的申报中抽取 \(sample.drawn.count) 件。链头：",
-        sample.seal.head,
-        "每件按“链头、一个空格、收件编号”求 SHA-256，由小到大取前 \(sample.drawn.count) 件。手工复核：printf '%s %s' 链头 收件编号 | sha256sum",
-      ])
+      notes: ["从 \(sample.population) 件已核定的申报中抽取 \(sample.drawn.count) 件。种子：", sample.seal.seed]
+        + (sample.seal.heads.isEmpty ? [] : ["种子是封存时各局的链头，按字节排序，以一个空格相连。"]) + [
+          "每件按“种子、一个空格、收件编号”求 SHA-256，由小到大取前 \(sample.drawn.count) 件。手工复核：printf '%s %s' 种子 收件编号 | sha256sum"
+        ])
   }
 }

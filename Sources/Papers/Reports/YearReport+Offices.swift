@@ -28,6 +28,7 @@ extension YearReport {
           day.map(ReportTable.Cell.day) ?? .blank,
           day.map { .count(max(0, today.dayNumber - $0.dayNumber)) } ?? .blank, .count(count.filings.count),
           .count(count.waiting.count), .money(count.award),
+          .text(gathered.map { RecordName.vector([$0.writer: $0.head]).joined() } ?? ""),
         ], filings: count.filings, behind: ["waiting": count.waiting])
     }
     return ReportTable(
@@ -36,8 +37,15 @@ extension YearReport {
         .init("office", "局"), .init("name", "名称"), .init("bundle", "报送件", isNumber: true),
         .init("gathered", "汇总日"), .init("silent", "静默天数", isNumber: true),
         .init("filings", "件数", isNumber: true).summed, .init("waiting", "待核定", isNumber: true).summed,
-        .init("award", "资助额", isNumber: true).summed,
+        .init("award", "资助额", isNumber: true).summed, .init("head", "链头").asDetail,
       ], rows: rows, notes: ["资助额是各局一起核算的结果，限额和同一依据已按全市算。"])
+  }
+
+  /// How far the offices' journals are part of what a report says: two that name the same digest say the same of them.
+  static func heads(_ state: OfficeState) -> String {
+    let digest = state.offices.headVector.joined(separator: " ")
+    return
+      "据 \(state.offices.headVector.count) 个局的链头，摘要 \(Digest.hex(of: digest, bytes: 6))；逐局的链头见报表 offices（csv、json）。"
   }
 
   /// What stands between the offices' journals and waits for the city's word.

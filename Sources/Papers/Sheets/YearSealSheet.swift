@@ -21,6 +21,8 @@ public struct YearSealSheet: Hashable, Sendable {
   public var rows: [Row]
   public var total: Row
   public var head: String
+  /// Of a city the heads of its offices, in the order in which they are the seed of the audit sample.
+  public var heads: [String]
   public var by: String
   public var at: String
   public var note: String
@@ -37,6 +39,8 @@ extension YearSealSheet: Sheet {
     .text("award", "净额，小写") { MoneyWording.grouped($0.total.award) },
     .text("count", "件数") { String($0.total.filings) },
     .text("head", "封存时的日志链头") { $0.head },
+    .flag("hasHeads", "市局，封存时有各局的日志") { !$0.heads.isEmpty },
+    .list("heads", "市局：封存时各局的日志链头，抽样的种子", [.text("officeHead", "一局的链头") { $0 }]) { $0.heads },
     .text("by", "封存人") { $0.by },
     .text("at", "封存时间") { MomentWording.onPaper($0.at) },
     .text("note", "说明；没有写时没有") { $0.note },

@@ -59,6 +59,7 @@ struct DeskExchange {
       switch row.outcome {
       case .new: true
       case .held, .fork: !row.wasHeld
+      case .retired: !row.wasHeld && row.bundle != nil
       case .known, .damaged: false
       }
     }

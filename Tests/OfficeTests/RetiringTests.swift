@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Journal
 import Testing
 
 @testable import Office
@@ -21,6 +22,51 @@ import Testing
       try town.gather(town.bundle("441881"))
       #expect(town.city.untoldSteps(of: "441881").isEmpty)
       #expect(town.city.untoldSteps(of: "441999").isEmpty)
+    }
+  }
+
+  /// What a retired office still sends is kept and counts nowhere, whichever way it comes: offices.md, Files, "`retire`
+  /// holds the last head: later lines are held".
+  @Test func whatARetiredOfficeSendsIsKeptAndCountsNowhere() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881"])
+      _ = try town.review("441881", 0..<1, of: Town.agency("441881"))
+      try town.gather(town.bundle("441881"))
+      let retire = OfficesCommand.retire(office: "441881", note: "并入")
+      _ = try town.city.save(.offices(retire), by: town.mayor)
+      _ = try town.review("441881", 5..<7, of: Town.agency("441881"))
+      let head = town.city.own.offices.office("441881")?.gathered?.head
+      let plan = try town.gather(town.bundle("441881"))
+      #expect(plan.rows.map(\.outcome) == [.retired] && plan.refused.isEmpty)
+      #expect(town.city.state.files.count == 1)
+      #expect(try town.city.heldNames().count == 1)
+      #expect(town.city.own.offices.office("441881")?.gathered?.head == head)
+      // It is told once, and stops nothing.
+      let again = try town.city.rehearse([])
+      #expect(again.rows.isEmpty && again.unread.isEmpty)
+      #expect(town.city.joint?.conflicts.isEmpty == true)
+    }
+  }
+
+  /// An office that never joined, by its backups.
+  @Test func aLaterBackupOfARetiredOfficeIsNotTakenIn() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441882"], joins: false)
+      let office = try town.county("441882")
+      _ = try town.review("441882", 0..<1, of: Town.agency("441882"))
+      func gather(_ name: String) throws -> GatherPlan {
+        let path = folder + "/" + name
+        _ = try office.journal.backup(to: path)
+        let plan = try town.city.rehearse([.backup(path: path, heads: [office.journal.head])])
+        _ = try town.city.gather(plan, by: town.mayor)
+        return plan
+      }
+      _ = try gather("1.backup")
+      #expect(town.city.state.files.count == 1)
+      _ = try town.city.save(.offices(.retire(office: "441882", note: "并入")), by: town.mayor)
+      _ = try town.review("441882", 5..<6, of: Town.agency("441882"))
+      #expect(try gather("2.backup").rows.map(\.outcome) == [.retired])
+      #expect(town.city.state.files.count == 1)
     }
   }
 }

@@ -13,6 +13,8 @@ public struct GatherPlan: Sendable {
     case held(missing: Int)
     /// It says something else than what is known: two continuations of one history.
     case fork(JournalFork)
+    /// Its office writes no more: what it brings is kept, and counts nowhere.
+    case retired
     /// It does not hold.
     case damaged(Finding)
   }
@@ -56,7 +58,7 @@ extension GatherPlan.Outcome {
     switch self {
     case .held: .missing(from: (end?.head.sequence ?? 0) + 1)
     case .fork(let fork): .fork(after: fork.after, known: fork.known, other: fork.other)
-    case .new, .known, .damaged: nil
+    case .new, .known, .retired, .damaged: nil
     }
   }
 }

@@ -75,7 +75,6 @@ struct GatherReader: Sendable {
       known.store == head.store
     else { throw .exchange(.unknownWriter) }
     guard known.keys?.verifying == header.signer else { throw .exchange(.otherKeys(office.code)) }
-    guard !office.isRetired else { throw .refused(.offices(.retired(office.code))) }
     return (header, head, known)
   }
 

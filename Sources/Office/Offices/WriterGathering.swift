@@ -74,6 +74,8 @@ extension GatherReader {
       case .gap: outcome = .held(missing: (end?.head.sequence ?? 0) + 1)
       case .fork(let fork): outcome = .fork(fork)
       case .damaged(let finding): outcome = .damaged(finding)
+      // The city goes on with what it had: later lines are kept for whoever asks, and are no part of it.
+      case .new where office?.isRetired == true: outcome = .retired
       case .new(let new):
         outcome = .new(records: new.records.count)
         records += new.records
@@ -85,6 +87,7 @@ extension GatherReader {
         taken.append(file)
         gathering.cover = contents.cover
       }
+      if outcome == .retired, file.wasHeld { continue }
       gathering.note(outcome, of: file, code: office?.code ?? "", behind: end)
     }
     var known = known
@@ -198,7 +201,7 @@ extension WriterGathering {
     _ outcome: GatherPlan.Outcome, of file: ArrivedFile, code: String, behind end: OtherJournal.End?
   ) {
     switch outcome {
-    case .held, .fork: if !file.wasHeld, file.sum != nil { toHold.append(file) }
+    case .held, .fork, .retired: if !file.wasHeld, file.sum != nil { toHold.append(file) }
     case .new, .known: if file.wasHeld { toForget.append(file.heldName) }
     case .damaged: break
     }

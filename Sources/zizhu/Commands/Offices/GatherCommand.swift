@@ -68,6 +68,7 @@ struct GatherCommand: ParsableCommand {
     case .known: "已收过，不重复计入"
     case .held(let missing): "缺第 \(missing) 条起的记录，先存放，等补齐"
     case .fork(let fork): "与已收的从第 \(fork.after + 1) 条起不同（两台机器，或旧备份？），没有收，原件存放"
+    case .retired: "该局已停止报送，不计入；报送件存放备查"
     case .damaged(let finding): "损坏：" + StoreWording.sentence(finding)
     }
   }

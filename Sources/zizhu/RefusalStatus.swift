@@ -5,7 +5,7 @@ extension Refusal {
   var status: Failure.Status {
     switch self {
     case .roleTooLow, .unknownOperator, .takeOverNeedsSupervisor, .operatorRetired, .pinIsOwn,
-      .filingIsReviewed, .person(.ownRecord):
+      .filingIsReviewed, .person(.ownRecord), .offices(.cityChooses), .offices(.takeOverAtCity):
       .notAllowed
     case .movedOn, .newsMoved, .ledgerMoved, .pinChanged: .busy
     case .register(.movedOn), .seal(.moved): .busy
@@ -25,7 +25,7 @@ extension Refusal {
 extension StepRefusal {
   fileprivate var status: Failure.Status {
     switch self {
-    case .duty, .notOneTime: .notAllowed
+    case .duty, .notOneTime, .cityDecides, .onlyAtCity, .ofOtherOffice: .notAllowed
     case .movedOn, .awardMoved: .busy
     default: .badInput
     }

@@ -9,22 +9,29 @@ public enum CloseWording {
     let office: String
     let sums: YearSums
     let counted: Int
-    let isClosed: Bool
-    let isAccepted: Bool
+    let stand: Stand
 
-    public init(office: String, sums: YearSums, counted: Int, isClosed: Bool, isAccepted: Bool) {
+    public init(office: String, sums: YearSums, counted: Int, stand: Stand) {
       self.office = office
       self.sums = sums
       self.counted = counted
-      self.isClosed = isClosed
-      self.isAccepted = isAccepted
+      self.stand = stand
     }
+  }
+
+  public enum Stand: String, Sendable {
+    case open = "未结算"
+    case closed = "已结算，待核对"
+    case accepted = "已接受"
+    /// Given back, and not closed anew since.
+    case returned = "已退回，等重新结算"
+    /// Never joined: it comes by backups.
+    case apart = "没有入网，只有备份，不结算"
   }
 
   public static func table(_ rows: [Row], _ state: OfficeState) -> String {
     rows.reduce(into: "") { text, row in
-      let stand = row.isAccepted ? "已接受" : row.isClosed ? "已结算，待核对" : "未结算"
-      text += "\(row.office)  \(stand)  \(row.sums.filings) 件"
+      text += "\(row.office)  \(row.stand.rawValue)  \(row.sums.filings) 件"
       if row.counted != row.sums.filings { text += "（市局计入 \(row.counted) 件，不一致）" }
       text += "\n"
       for line in row.sums.lines {

@@ -82,14 +82,15 @@ extension OfficeState {
     }
   }
 
-  /// The offices of a city that have filings of a year and whose close the city has not accepted.
+  /// The offices of a city that have filings of a year and whose close the city has not accepted; whoever never joined and
+  /// comes by backups alone closes nothing.
   public func officesToClose(_ year: Int) -> [String] {
     guard !origins.isEmpty else { return [] }
     let writers = Set(
       files.indices.filter { files.rows[$0].year == year }
         .compactMap { origin(of: files.id(of: $0))?.filing.writer })
     return offices.admitted.filter { office in
-      !office.isRetired && office.writer.map { writers.contains($0.writer) } ?? false
+      !office.isRetired && !office.isUnsigned && office.writer.map { writers.contains($0.writer) } ?? false
         && !office.closes.contains { $0.year == year }
     }.map(\.code)
   }

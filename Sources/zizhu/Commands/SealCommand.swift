@@ -23,6 +23,9 @@ struct SealCommand: ParsableCommand {
       try Streams.write(Array(office.state.yearSumsTable(sums, of: year).text.utf8))
       let ends = office.state.tieOut()
       if !ends.isEmpty { Streams.complain("有 \(ends.count) 处对不上，请先看 zizhu report tieout。") }
+      if !confirm, let seal = office.state.seal(of: year) {
+        return try Streams.write(Array("\(year) 年度已封存。链头：\n\(seal.head)\n".utf8))
+      }
       let undecided = office.state.undecidedFilings(of: year)
       guard confirm else {
         let open = undecided.isEmpty ? "" : "还有 \(undecided.count) 件没有审定或结案，要先办完。"

@@ -42,6 +42,10 @@ struct CloseCommand: ParsableCommand {
     let sums = state.yearSums(of: year)
     var text = state.yearSumsTable(sums, of: year).text
     if state.offices.isCity { text += CloseWording.table(rows(office), state) }
+    if !confirm, let seal = state.seal(of: year) {
+      text += "\(year) 年度已\(state.offices.isCity ? "封存" : "结算")。链头：\n\(seal.head)\n"
+      return try Streams.write(Array(text.utf8))
+    }
     let open = state.openFilings(of: year)
     if !open.isEmpty { text += CloseWording.open(open, isCity: state.offices.isCity) }
     guard confirm else {
@@ -94,10 +98,19 @@ struct CloseCommand: ParsableCommand {
   }
 }
 
+extension OpenOffice.CloseRow {
+  fileprivate var stand: CloseWording.Stand {
+    if office.isUnsigned { return .apart }
+    if isAccepted { return .accepted }
+    guard let seal else { return .open }
+    return office.returned.contains { $0.year == seal.year && $0.seal == seal.sequence } ? .returned : .closed
+  }
+}
+
 extension CloseWording.Row {
   init(_ row: OpenOffice.CloseRow) {
     self.init(
       office: "\(row.office.code) \(row.office.name)", sums: row.seal?.sums ?? row.sums, counted: row.counted,
-      isClosed: row.seal != nil, isAccepted: row.isAccepted)
+      stand: row.stand)
   }
 }

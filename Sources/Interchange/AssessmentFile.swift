@@ -26,12 +26,8 @@ public enum AssessmentFile {
           try writer.flush(sink)
         }
       }
-      writer.key("caps")
-      writer.array { writer in
-        for cap in assessment.caps {
-          writer.element()
-          write(cap, isInPieces: assessment.isInPieces(cap), into: &writer)
-        }
+      writer.array("caps", of: assessment.caps) { writer, cap in
+        write(cap, isInPieces: assessment.isInPieces(cap), into: &writer)
       }
       writer.key("totals")
       write(assessment.totals, into: &writer)
@@ -61,8 +57,8 @@ public enum AssessmentFile {
       writer.member("outcome", decision.outcome.rawValue)
       writer.member("gross", decision.gross.description)
       writer.member("award", decision.award.description)
-      texts("reasons", decision.reasons.map(\.code), into: &writer)
-      texts("warnings", decision.warnings.map(\.code), into: &writer)
+      writer.texts("reasons", decision.reasons.map(\.code))
+      writer.texts("warnings", decision.warnings.map(\.code))
       guard tracing else { return }
       writer.key("trace")
       decision.trace.write(into: &writer)
@@ -90,27 +86,15 @@ public enum AssessmentFile {
   private static func write(_ totals: Totals, into writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("award", totals.award.description)
-      writer.key("byItem")
-      writer.object { writer in
+      writer.object("byItem") { writer in
         for (item, sum) in totals.byItem.sorted(by: { $0.key < $1.key }) {
           writer.member(item, sum.description)
         }
       }
-      writer.key("byYear")
-      writer.object { writer in
+      writer.object("byYear") { writer in
         for (year, sum) in totals.byYear.sorted(by: { $0.key < $1.key }) {
           writer.member(String(year), sum.description)
         }
-      }
-    }
-  }
-
-  private static func texts(_ key: String, _ texts: [String], into writer: inout JSONWriter) {
-    writer.key(key)
-    writer.array { writer in
-      for text in texts {
-        writer.element()
-        writer.string(text)
       }
     }
   }

@@ -10,28 +10,13 @@ extension CaseFile {
       writer.member("format", Self.format)
       writer.member("policy", policy.id)
       if policy.order.count > 1 { writer.texts("policies", policy.order) }
-      if !damaged.isEmpty {
-        writer.key("damaged")
-        writer.array { writer in
-          for text in damaged {
-            writer.element()
-            writer.string(text)
-          }
-        }
-      }
+      if !damaged.isEmpty { writer.texts("damaged", damaged) }
       if !readings.isEmpty {
-        writer.key("readings")
-        writer.object { writer in
+        writer.object("readings") { writer in
           for reading in readings { writer.member(reading.id, reading.option) }
         }
       }
-      writer.key("applicants")
-      writer.array { writer in
-        for applicant in applicants {
-          writer.element()
-          applicant.write(into: &writer)
-        }
-      }
+      writer.array("applicants", of: applicants) { $1.write(into: &$0) }
       writer.key("filings")
       writer.array { writer in
         let filings = filings
@@ -73,8 +58,7 @@ extension Filing {
       writer.key("inputs")
       inputs.write(into: &writer)
       if !overrides.isEmpty {
-        writer.key("overrides")
-        writer.object { writer in
+        writer.object("overrides") { writer in
           for override in overrides { writer.member(override.input, override.reason) }
         }
       }

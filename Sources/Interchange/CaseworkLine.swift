@@ -141,23 +141,17 @@ enum CaseworkLine {
   private static func write(_ ticks: [PaperTick], of id: String, into writer: inout JSONWriter) {
     begin(.papers, &writer)
     writer.member("id", id)
-    writer.key("papers")
-    writer.array { writer in
-      for tick in ticks {
-        writer.element()
-        writer.object { writer in
-          writer.member("paper", tick.paper)
-          writer.member("copies", tick.copies)
-          writer.member("original", tick.hasOriginal)
-          writer.member("pages", tick.pages)
-          switch tick.verdict {
-          case .inOrder: writer.member("verdict", "in-order")
-          case .missing: writer.member("verdict", "missing")
-          case .failing(let why):
-            writer.member("verdict", "failing")
-            writer.member("why", why)
-          }
-        }
+    writer.objects("papers", ticks) { writer, tick in
+      writer.member("paper", tick.paper)
+      writer.member("copies", tick.copies)
+      writer.member("original", tick.hasOriginal)
+      writer.member("pages", tick.pages)
+      switch tick.verdict {
+      case .inOrder: writer.member("verdict", "in-order")
+      case .missing: writer.member("verdict", "missing")
+      case .failing(let why):
+        writer.member("verdict", "failing")
+        writer.member("why", why)
       }
     }
   }
@@ -236,18 +230,5 @@ enum CaseworkLine {
     return PaperTick(
       paper: try record.text("paper"), copies: try record.number("copies"),
       hasOriginal: try record.flag("original"), pages: try record.number("pages"), verdict: verdict)
-  }
-}
-
-extension JSONWriter {
-  /// A list of texts under a key.
-  mutating func texts(_ name: String, _ texts: [String]) {
-    key(name)
-    array { writer in
-      for text in texts {
-        writer.element()
-        writer.string(text)
-      }
-    }
   }
 }

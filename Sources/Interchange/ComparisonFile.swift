@@ -11,17 +11,13 @@ public enum ComparisonFile {
   public static func write(_ differences: [ReadingDifference]) -> [UInt8] {
     var writer = JSONWriter(layout: .indented)
     writer.object { writer in
-      writer.key("readings")
-      writer.array { writer in
-        for difference in differences {
-          writer.element()
-          let options = difference.reading.options
-          writer.object { writer in
-            writer.member("reading", difference.reading.id)
-            writer.member("choice", options[difference.reading.choice].id)
-            writer.member("other", options[difference.other].id)
-            write(difference.comparison, into: &writer)
-          }
+      writer.array("readings", of: differences) { writer, difference in
+        let options = difference.reading.options
+        writer.object { writer in
+          writer.member("reading", difference.reading.id)
+          writer.member("choice", options[difference.reading.choice].id)
+          writer.member("other", options[difference.other].id)
+          write(difference.comparison, into: &writer)
         }
       }
     }
@@ -38,50 +34,31 @@ public enum ComparisonFile {
       write(comparison, into: &writer)
       writer.member("gained", comparison.gained.description)
       writer.member("lost", comparison.lost.description)
-      writer.key("parties")
-      writer.array { writer in
-        for party in comparison.parties {
-          writer.element()
-          writer.object { writer in
-            writer.member("family", party.family)
-            writer.texts("filings", party.filings)
-            writer.member("gained", party.gained.description)
-            writer.member("lost", party.lost.description)
-            writer.member("difference", party.difference.description)
-          }
-        }
+      writer.objects("parties", comparison.parties) { writer, party in
+        writer.member("family", party.family)
+        writer.texts("filings", party.filings)
+        writer.member("gained", party.gained.description)
+        writer.member("lost", party.lost.description)
+        writer.member("difference", party.difference.description)
       }
-      writer.key("caps")
-      writer.array { writer in
-        for move in comparison.caps {
-          writer.element()
-          write(move, into: &writer)
-        }
-      }
+      writer.array("caps", of: comparison.caps) { write($1, into: &$0) }
     }
     writer.newline()
     return writer.bytes
   }
 
   private static func write(_ comparison: PolicyComparison, into writer: inout JSONWriter) {
-    writer.key("filings")
-    writer.array { writer in
-      for row in comparison.rows {
-        writer.element()
-        writer.object { writer in
-          writer.member("id", row.filing.id)
-          writer.member("outcome", row.before.outcome.rawValue)
-          writer.member("award", row.before.award.description)
-          writer.member("otherOutcome", row.after.outcome.rawValue)
-          writer.member("otherAward", row.after.award.description)
-          if let now = row.now { writer.member("recomputed", now.description) }
-          writer.member("difference", row.difference.description)
-        }
-      }
+    writer.objects("filings", comparison.rows) { writer, row in
+      writer.member("id", row.filing.id)
+      writer.member("outcome", row.before.outcome.rawValue)
+      writer.member("award", row.before.award.description)
+      writer.member("otherOutcome", row.after.outcome.rawValue)
+      writer.member("otherAward", row.after.award.description)
+      if let now = row.now { writer.member("recomputed", now.description) }
+      writer.member("difference", row.difference.description)
     }
     if let reopened = comparison.reopened {
-      writer.key("reopened")
-      writer.object { writer in
+      writer.object("reopened") { writer in
         writer.member("filings", reopened.filings)
         writer.member("recomputedLessDecided", reopened.drift.description)
         writer.texts("kept", reopened.kept)

@@ -17,8 +17,7 @@ enum KeptDecisionLine {
       writer.texts("reasons", decision.reasons.map(\.code))
       writer.texts("warnings", decision.warnings.map(\.code))
       writer.member("policy", kept.policy)
-      writer.key("readings")
-      writer.object { writer in
+      writer.object("readings") { writer in
         for (reading, option) in kept.readings.sorted(by: { $0.key < $1.key }) {
           writer.member(reading, option)
         }

@@ -103,16 +103,10 @@ public enum OfficesFile {
       writer.texts("policies", rules.policies)
       write(rules.readings, into: &writer)
       writer.member("note", rules.note)
-      writer.key("words")
-      writer.array { writer in
-        for word in rules.words {
-          writer.element()
-          writer.object { writer in
-            writer.member("verdict", word.verdict.rawValue)
-            writer.texts("applicants", word.applicants)
-            writer.member("note", word.note)
-          }
-        }
+      writer.objects("words", rules.words) { writer, word in
+        writer.member("verdict", word.verdict.rawValue)
+        writer.texts("applicants", word.applicants)
+        writer.member("note", word.note)
       }
       OfficesLine.write(rules.holidays, into: &writer)
       OfficesLine.write(rules.news, into: &writer)
@@ -139,8 +133,7 @@ public enum OfficesFile {
   }
 
   private static func write(_ readings: [String: String], into writer: inout JSONWriter) {
-    writer.key("readings")
-    writer.object { writer in
+    writer.object("readings") { writer in
       for (reading, option) in readings.sorted(by: { $0.key < $1.key }) { writer.member(reading, option) }
     }
   }

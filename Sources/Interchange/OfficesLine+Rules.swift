@@ -11,16 +11,11 @@ import JSONText
 /// where that is the city. Applicants are the reader's own.
 extension OfficesLine {
   static func write(_ holidays: WorkCalendar, into writer: inout JSONWriter) {
-    writer.key("holidays")
-    writer.array { writer in
-      for (number, year) in holidays.years.sorted(by: { $0.key < $1.key }) {
-        writer.element()
-        writer.object { writer in
-          writer.member("year", number)
-          writer.texts("off", year.off.sorted().map(\.description))
-          writer.texts("work", year.work.sorted().map(\.description))
-        }
-      }
+    writer.objects("holidays", holidays.years.sorted(by: { $0.key < $1.key })) { writer, each in
+      let (number, year) = each
+      writer.member("year", number)
+      writer.texts("off", year.off.sorted().map(\.description))
+      writer.texts("work", year.work.sorted().map(\.description))
     }
   }
 
@@ -34,24 +29,18 @@ extension OfficesLine {
   }
 
   static func write(_ news: [News], into writer: inout JSONWriter) {
-    writer.key("news")
-    writer.array { writer in
-      for news in news {
-        writer.element()
-        writer.object { writer in
-          writer.member("office", news.origin?.office ?? "")
-          if news.origin?.isCity == true { writer.member("city", true) }
-          writer.member("id", news.origin?.id ?? news.id)
-          writer.member("kind", news.kind.rawValue)
-          writer.member("number", news.number)
-          writer.member("day", news.day.description)
-          writer.member("paper", news.paper)
-          writer.member("note", news.note)
-          writer.texts("applicants", news.applicants)
-          writer.member("by", news.by)
-          writer.member("at", news.at)
-        }
-      }
+    writer.objects("news", news) { writer, news in
+      writer.member("office", news.origin?.office ?? "")
+      if news.origin?.isCity == true { writer.member("city", true) }
+      writer.member("id", news.origin?.id ?? news.id)
+      writer.member("kind", news.kind.rawValue)
+      writer.member("number", news.number)
+      writer.member("day", news.day.description)
+      writer.member("paper", news.paper)
+      writer.member("note", news.note)
+      writer.texts("applicants", news.applicants)
+      writer.member("by", news.by)
+      writer.member("at", news.at)
     }
   }
 

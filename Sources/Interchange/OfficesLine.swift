@@ -69,13 +69,7 @@ enum OfficesLine {
       writer.member("number", number)
     case .gathered(let heads):
       begin(.gathered, &writer)
-      writer.key("heads")
-      writer.array { writer in
-        for head in heads {
-          writer.element()
-          writer.object { write(head, into: &$0) }
-        }
-      }
+      writer.objects("heads", heads) { write($1, into: &$0) }
     case .ruled(let ruling): write(ruling, into: &writer)
     case .stepped(let step):
       begin(.step, &writer)
@@ -95,13 +89,7 @@ enum OfficesLine {
       if let record = reply.acknowledged { write(record, "acknowledged", into: &writer) }
       write(reply.steps, into: &writer)
       if !reply.reopened.isEmpty {
-        writer.key("reopened")
-        writer.array { writer in
-          for close in reply.reopened {
-            writer.element()
-            writer.object { write(close, into: &$0) }
-          }
-        }
+        writer.objects("reopened", reply.reopened) { write($1, into: &$0) }
       }
       writer.member("file", reply.file)
     case .closeAccepted(let code, let close):
@@ -123,19 +111,13 @@ enum OfficesLine {
 
   /// Steps with what the city's journal says of them.
   private static func write(_ steps: [CityStep], into writer: inout JSONWriter) {
-    writer.key("steps")
-    writer.array { writer in
-      for step in steps {
-        writer.element()
-        writer.object { writer in
-          write(step, into: &writer)
-          writer.member("by", step.by)
-          writer.member("at", step.at)
-          if let day = step.day { writer.member("day", day.description) }
-          writer.member("sequence", step.sequence)
-          if step.epoch != 1 { writer.member("epoch", step.epoch) }
-        }
-      }
+    writer.objects("steps", steps) { writer, step in
+      write(step, into: &writer)
+      writer.member("by", step.by)
+      writer.member("at", step.at)
+      if let day = step.day { writer.member("day", day.description) }
+      writer.member("sequence", step.sequence)
+      if step.epoch != 1 { writer.member("epoch", step.epoch) }
     }
   }
 
@@ -157,8 +139,7 @@ enum OfficesLine {
   }
 
   private static func write(_ office: OfficeWriter, _ key: String, into writer: inout JSONWriter) {
-    writer.key(key)
-    writer.object { writer in
+    writer.object(key) { writer in
       writer.member("store", office.store)
       writer.member("writer", office.writer)
       writer.member("signing", office.signing)
@@ -168,8 +149,7 @@ enum OfficesLine {
   }
 
   private static func write(_ record: RecordName, _ key: String, into writer: inout JSONWriter) {
-    writer.key(key)
-    writer.object { writer in
+    writer.object(key) { writer in
       writer.member("epoch", record.epoch)
       writer.member("sequence", record.sequence)
       writer.member("link", record.link)
@@ -183,23 +163,16 @@ enum OfficesLine {
     writer.member("size", head.size)
     if let bundle = head.bundle { writer.member("bundle", bundle) }
     writer.member("file", head.file)
-    writer.key("cover")
-    writer.array { writer in
-      for line in head.cover {
-        writer.element()
-        writer.object { writer in
-          writer.member("item", line.item)
-          writer.member("filings", line.filings)
-          writer.member("award", line.award.description)
-        }
-      }
+    writer.objects("cover", head.cover) { writer, line in
+      writer.member("item", line.item)
+      writer.member("filings", line.filings)
+      writer.member("award", line.award.description)
     }
   }
 
   private static func write(_ step: CityStep, into writer: inout JSONWriter) {
     writer.member("writer", step.filing.writer)
-    writer.key("basis")
-    writer.object { writer in
+    writer.object("basis") { writer in
       write(step.basis.filing, "filing", into: &writer)
       write(step.basis.applicant, "applicant", into: &writer)
       writer.member("rules", step.basis.rules)
@@ -223,13 +196,7 @@ enum OfficesLine {
     case .map(let code): writer.member("district", code)
     case .link, .distinct, .confirm, .noted, .void: break
     }
-    writer.key("parties")
-    writer.array { writer in
-      for party in ruling.parties {
-        writer.element()
-        write(party, into: &writer)
-      }
-    }
+    writer.array("parties", of: ruling.parties) { write($1, into: &$0) }
     writer.member("note", ruling.note)
   }
 

@@ -10,32 +10,21 @@ enum SealLine {
     writer.member("head", seal.head)
     if !seal.note.isEmpty { writer.member("note", seal.note) }
     if !seal.heads.isEmpty {
-      writer.key("heads")
-      writer.array { writer in
-        for (name, head) in seal.heads.sorted(by: { $0.key < $1.key }) {
-          writer.element()
-          writer.object { writer in
-            writer.member("writer", name)
-            writer.member("epoch", head.epoch)
-            writer.member("sequence", head.sequence)
-            writer.member("link", head.link)
-          }
-        }
+      writer.objects("heads", seal.heads.sorted(by: { $0.key < $1.key })) { writer, each in
+        let (name, head) = each
+        writer.member("writer", name)
+        writer.member("epoch", head.epoch)
+        writer.member("sequence", head.sequence)
+        writer.member("link", head.link)
       }
     }
-    writer.key("sums")
-    writer.array { writer in
-      for line in seal.sums.lines {
-        writer.element()
-        writer.object { writer in
-          writer.member("item", line.item)
-          writer.member("filings", line.filings)
-          writer.member("requested", line.requested.description)
-          writer.member("committed", line.committed.description)
-          writer.member("paid", line.paid.description)
-          writer.member("returned", line.returned.description)
-        }
-      }
+    writer.objects("sums", seal.sums.lines) { writer, line in
+      writer.member("item", line.item)
+      writer.member("filings", line.filings)
+      writer.member("requested", line.requested.description)
+      writer.member("committed", line.committed.description)
+      writer.member("paid", line.paid.description)
+      writer.member("returned", line.returned.description)
     }
   }
 

@@ -19,50 +19,30 @@ public enum SharedUseFile {
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("day", shared.day.description)
-      writer.key("heads")
-      writer.object { writer in
+      writer.object("heads") { writer in
         for (name, sequence) in shared.heads.sorted(by: { $0.key < $1.key }) { writer.member(name, sequence) }
       }
       for (key, names) in [
         ("names", shared.names), ("families", shared.families), ("aliases", shared.aliases),
       ] {
-        writer.key(key)
-        writer.object { writer in
+        writer.object(key) { writer in
           for (name, other) in names.sorted(by: { $0.key < $1.key }) { writer.member(name, other) }
         }
       }
-      writer.key("balances")
-      writer.array { writer in
-        for use in shared.uses {
-          writer.element()
-          writer.object { write(use, into: &$0) }
-        }
-      }
-      writer.key("index")
-      writer.array { writer in
-        for taken in shared.keys {
-          writer.element()
-          writer.object { writer in
-            writer.member("key", tag(taken.key))
-            writer.member("office", taken.office)
-            writer.member("received", taken.received.description)
-            writer.member("decided", taken.isDecided)
-          }
-        }
+      writer.objects("balances", shared.uses) { write($1, into: &$0) }
+      writer.objects("index", shared.keys) { writer, taken in
+        writer.member("key", tag(taken.key))
+        writer.member("office", taken.office)
+        writer.member("received", taken.received.description)
+        writer.member("decided", taken.isDecided)
       }
       guard !shared.bans.isEmpty else { return }
-      writer.key("bans")
-      writer.array { writer in
-        for ban in shared.bans {
-          writer.element()
-          writer.object { writer in
-            writer.texts("who", ban.who.map(tag))
-            writer.member("from", ban.from.description)
-            writer.member("until", ban.until.description)
-            writer.member("reason", ban.reason)
-            writer.member("office", ban.office)
-          }
-        }
+      writer.objects("bans", shared.bans) { writer, ban in
+        writer.texts("who", ban.who.map(tag))
+        writer.member("from", ban.from.description)
+        writer.member("until", ban.until.description)
+        writer.member("reason", ban.reason)
+        writer.member("office", ban.office)
       }
     }
     return writer.bytes

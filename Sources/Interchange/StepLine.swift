@@ -24,25 +24,17 @@ enum StepLine {
       writer.key("figures")
       figures.write(into: &writer)
     case .notice(let notice):
-      writer.key("notice")
-      writer.object { writer in
+      writer.object("notice") { writer in
         writer.member("due", notice.due.description)
         write(notice.points, "points", into: &writer)
         if !notice.late.isEmpty { write(notice.late, "late", into: &writer) }
       }
     case .approval(let approval):
-      writer.key("approval")
-      writer.object { writer in
+      writer.object("approval") { writer in
         writer.member("amount", approval.amount.description)
         if !approval.overtakes.isEmpty { writer.texts("overtakes", approval.overtakes) }
         if !approval.doubts.isEmpty {
-          writer.key("doubts")
-          writer.array { writer in
-            for doubt in approval.doubts {
-              writer.element()
-              writer.object { DoubtLine.write(doubt, into: &$0) }
-            }
-          }
+          writer.objects("doubts", approval.doubts) { DoubtLine.write($1, into: &$0) }
         }
         guard let kept = approval.kept else { return }
         writer.key("decision")
@@ -52,28 +44,24 @@ enum StepLine {
       writer.key("payment")
       writer.object { write(payment, into: &$0) }
     case .batched(let entry):
-      writer.key("batched")
-      writer.object { writer in
+      writer.object("batched") { writer in
         writer.member("batch", entry.batch)
         write(entry.payment, into: &writer)
       }
     case .bounced(let amount, let due):
-      writer.key("returned")
-      writer.object { writer in
+      writer.object("returned") { writer in
         writer.member("amount", amount.description)
         writer.member("due", due.description)
       }
     case .recovery(let recovery):
-      writer.key("recovery")
-      writer.object { writer in
+      writer.object("recovery") { writer in
         writer.member("amount", recovery.amount.description)
         if let other = recovery.setOffAgainst { writer.member("setOffAgainst", other) }
       }
     case .whole(let amount): writer.member("whole", amount.description)
     case .undone(let step): writer.member("undone", step.rawValue)
     case .service(let service):
-      writer.key("service")
-      writer.object { writer in
+      writer.object("service") { writer in
         writer.member("of", service.of.rawValue)
         writer.member("number", service.number)
         writer.member("way", service.way.rawValue)
@@ -87,32 +75,25 @@ enum StepLine {
     writer.member("bank", payment.payee.bank)
     writer.member("account", payment.payee.account)
     guard let setOff = payment.setOff else { return }
-    writer.key("setOff")
-    writer.object { writer in
+    writer.object("setOff") { writer in
       writer.member("id", setOff.filing)
       writer.member("amount", setOff.amount.description)
     }
   }
 
   private static func write(_ points: [CorrectionPoint], _ key: String, into writer: inout JSONWriter) {
-    writer.key(key)
-    writer.array { writer in
-      for point in points {
-        writer.element()
-        writer.object { writer in
-          switch point {
-          case .missingInput(let input):
-            writer.member("input", input)
-            writer.member("fault", "missing")
-          case .invalidInput(let input):
-            writer.member("input", input)
-            writer.member("fault", "invalid")
-          case .remark(let text): writer.member("remark", text)
-          case .paper(let paper, let fault):
-            writer.member("paper", paper)
-            write(fault, into: &writer)
-          }
-        }
+    writer.objects(key, points) { writer, point in
+      switch point {
+      case .missingInput(let input):
+        writer.member("input", input)
+        writer.member("fault", "missing")
+      case .invalidInput(let input):
+        writer.member("input", input)
+        writer.member("fault", "invalid")
+      case .remark(let text): writer.member("remark", text)
+      case .paper(let paper, let fault):
+        writer.member("paper", paper)
+        write(fault, into: &writer)
       }
     }
   }

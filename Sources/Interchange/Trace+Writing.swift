@@ -5,12 +5,7 @@ import SubsidyRules
 extension Trace {
   /// Writes the nodes as the interchange format has them: step, article, op, operands, result.
   func write(into writer: inout JSONWriter) {
-    writer.array { writer in
-      for node in nodes {
-        writer.element()
-        node.write(into: &writer)
-      }
-    }
+    writer.array(of: nodes) { $1.write(into: &$0) }
   }
 }
 
@@ -20,13 +15,7 @@ extension Trace.Node {
       writer.member("step", step)
       writer.member("article", article)
       writer.member("op", operation.rawValue)
-      writer.key("operands")
-      writer.array { writer in
-        for operand in operands {
-          writer.element()
-          operand.write(into: &writer)
-        }
-      }
+      writer.array("operands", of: operands) { $1.write(into: &$0) }
       writer.key("result")
       if let result { result.write(into: &writer) } else { writer.null() }
       if let reason { writer.member("reason", reason.code) }
@@ -45,23 +34,14 @@ extension Trace.Operand {
     case .value(let value): value.write(into: &writer)
     case .name(let name): writer.string(name)
     case .none: writer.null()
-    case .texts(let texts):
-      writer.array { writer in
-        for text in texts {
-          writer.element()
-          writer.string(text)
-        }
-      }
+    case .texts(let texts): writer.texts(texts)
     case .served(let served):
-      writer.array { writer in
-        for one in served {
+      writer.array(of: served) { writer, one in
+        writer.array { writer in
           writer.element()
-          writer.array { writer in
-            writer.element()
-            writer.string(one.filing)
-            writer.element()
-            writer.string(one.amount.description)
-          }
+          writer.string(one.filing)
+          writer.element()
+          writer.string(one.amount.description)
         }
       }
     case .summary(let summary):
@@ -73,13 +53,7 @@ extension Trace.Operand {
         writer.element()
         writer.string(summary.sha256)
       }
-    case .steps(let steps):
-      writer.array { writer in
-        for step in steps {
-          writer.element()
-          writer.object { $0.member("step", step) }
-        }
-      }
+    case .steps(let steps): writer.objects(steps) { $0.member("step", $1) }
     }
   }
 }

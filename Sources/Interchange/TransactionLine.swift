@@ -30,13 +30,7 @@ public enum TransactionLine {
       if let day = transaction.day { writer.member("day", day.description) }
       writer.member("policy", transaction.policy)
       if let undone = transaction.undoes { writer.member("undoes", undone) }
-      writer.key("changes")
-      writer.array { writer in
-        for change in transaction.changes {
-          writer.element()
-          write(change, into: &writer)
-        }
-      }
+      writer.array("changes", of: transaction.changes) { write($1, into: &$0) }
     }
     return writer.bytes
   }

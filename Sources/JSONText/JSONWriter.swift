@@ -34,6 +34,60 @@ public struct JSONWriter: Sendable {
     try container(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
 
+  /// An object under a key.
+  public mutating func object(_ name: String, _ members: (inout JSONWriter) throws -> Void) rethrows {
+    key(name)
+    try object(members)
+  }
+
+  // Whoever writes long lists has these made for their own elements.
+
+  /// An array, `write` giving the value of each element.
+  @inlinable public mutating func array<Elements: Sequence>(
+    of elements: Elements, _ write: (inout JSONWriter, Elements.Element) throws -> Void
+  ) rethrows {
+    try array { writer in
+      for element in elements {
+        writer.element()
+        try write(&writer, element)
+      }
+    }
+  }
+
+  /// An array under a key.
+  @inlinable public mutating func array<Elements: Sequence>(
+    _ name: String, of elements: Elements, _ write: (inout JSONWriter, Elements.Element) throws -> Void
+  ) rethrows {
+    key(name)
+    try array(of: elements, write)
+  }
+
+  /// An array of objects, `members` writing those of each.
+  @inlinable public mutating func objects<Elements: Sequence>(
+    _ elements: Elements, _ members: (inout JSONWriter, Elements.Element) throws -> Void
+  ) rethrows {
+    try array(of: elements) { writer, element in
+      try writer.object { writer in try members(&writer, element) }
+    }
+  }
+
+  /// An array of objects under a key.
+  @inlinable public mutating func objects<Elements: Sequence>(
+    _ name: String, _ elements: Elements, _ members: (inout JSONWriter, Elements.Element) throws -> Void
+  ) rethrows {
+    key(name)
+    try objects(elements, members)
+  }
+
+  /// An array of texts.
+  @inlinable public mutating func texts(_ texts: some Sequence<String>) { array(of: texts) { $0.string($1) } }
+
+  /// An array of texts under a key.
+  @inlinable public mutating func texts(_ name: String, _ texts: some Sequence<String>) {
+    key(name)
+    self.texts(texts)
+  }
+
   /// Begins a member; its value must follow.
   public mutating func key(_ name: String) {
     separate()

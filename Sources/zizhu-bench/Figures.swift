@@ -48,15 +48,10 @@ struct Figures {
 
   static func json(_ stores: [Figures]) -> String {
     var writer = JSONWriter(layout: .indented)
-    writer.array { writer in
-      for figures in stores {
-        writer.element()
-        writer.object { writer in
-          for (name, value) in figures.values.sorted(by: { $0.key < $1.key }) {
-            writer.key(name)
-            writer.raw(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value))
-          }
-        }
+    writer.objects(stores) { writer, figures in
+      for (name, value) in figures.values.sorted(by: { $0.key < $1.key }) {
+        writer.key(name)
+        writer.raw(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value))
       }
     }
     writer.newline()

@@ -51,8 +51,7 @@ struct DemoRegister {
       writer.member("id", "441800-R" + String(repeating: "0", count: 5 - serial.count) + serial)
       writer.member("kind", kind)
       writer.member("district", district)
-      writer.key("values")
-      writer.object { writer in
+      writer.object("values") { writer in
         for field in fields {
           switch field {
           case .text(let name, let text): writer.member(name, text)

@@ -93,12 +93,7 @@ extension JSONTree {
     case .number(let text): writer.raw(text)
     case .string(let text): writer.string(text)
     case .array(let elements):
-      writer.array { writer in
-        for element in elements {
-          writer.element()
-          element.write(into: &writer)
-        }
-      }
+      writer.array(of: elements) { $1.write(into: &$0) }
     case .object(let members):
       writer.object { writer in
         for member in members {

@@ -109,13 +109,7 @@ struct StepReport {
       {
         writer.member("batch", batch)
       }
-      writer.key("filings")
-      writer.array { writer in
-        for row in verdict.rows {
-          writer.element()
-          write(row, into: &writer)
-        }
-      }
+      writer.array("filings", of: verdict.rows) { write($1, into: &$0) }
     }
     writer.newline()
     return String(decoding: writer.bytes, as: UTF8.self)
@@ -140,12 +134,6 @@ struct StepReport {
   /// Sentences under a key; nothing where there are none.
   private func write(_ key: String, _ sentences: [String], into writer: inout JSONWriter) {
     guard !sentences.isEmpty else { return }
-    writer.key(key)
-    writer.array { writer in
-      for sentence in sentences {
-        writer.element()
-        writer.string(sentence)
-      }
-    }
+    writer.texts(key, sentences)
   }
 }

@@ -54,6 +54,26 @@ struct JSONWriterTests {
         """)
   }
 
+  @Test("Lists of one kind in one call, in either layout")
+  func lists() {
+    func text(_ layout: JSONWriter.Layout) -> String {
+      var writer = JSONWriter(layout: layout)
+      writer.object { writer in
+        writer.object("head") { $0.member("n", 1) }
+        writer.texts("names", ["甲", "乙"])
+        writer.objects("rows", 1...2) { $0.member("row", $1) }
+        writer.array("none", of: [Int]()) { $0.integer($1) }
+        writer.key("bare")
+        writer.array(of: [3, 4]) { $0.integer($1) }
+      }
+      return String(decoding: writer.bytes, as: UTF8.self)
+    }
+    #expect(
+      text(.compact)
+        == #"{"head":{"n":1},"names":["甲","乙"],"rows":[{"row":1},{"row":2}],"none":[],"bare":[3,4]}"#)
+    #expect(text(.indented).contains("  \"rows\": [\n    {\n      \"row\": 1\n    },\n    {\n"))
+  }
+
   @Test("Only quotes, backslashes and control characters are escaped")
   func escapes() {
     var writer = JSONWriter()

@@ -98,13 +98,7 @@ public struct ClaimLine: Hashable, Sendable {
       writer.text("patent", patent)
       writer.text("key", key)
       if let needs { writer.member("needs", needs) }
-      writer.key("groups")
-      writer.array { writer in
-        for group in groups {
-          writer.element()
-          group.write(into: &writer)
-        }
-      }
+      writer.array("groups", of: groups) { $1.write(into: &$0) }
       writer.money("amount", amount)
       writer.member("outcome", outcome.rawValue)
       writer.texts("reasons", reasons)

@@ -51,13 +51,7 @@ public enum FilingLines {
     writer.texts("reasons", decision.reasons.map(\.code))
     writer.key("inputs")
     filing.inputs.write(into: &writer)
-    writer.key("caps")
-    writer.array { writer in
-      for share in shares(of: file, state.policy) {
-        writer.element()
-        write(share, into: &writer)
-      }
-    }
+    writer.array("caps", of: shares(of: file, state.policy)) { write($1, into: &$0) }
   }
 
   private static func shares(of file: FiledFiling, _ policy: Policy) -> [Claim.Share] {

@@ -32,12 +32,10 @@ public struct OldLedgerMapping: Equatable, Sendable {
     var writer = JSONWriter(layout: .indented)
     writer.object { writer in
       writer.member("format", Self.format)
-      writer.key("columns")
-      writer.object { writer in
+      writer.object("columns") { writer in
         for (heading, column) in columns { writer.member(heading, column?.word ?? "") }
       }
-      writer.key("fixed")
-      writer.object { writer in
+      writer.object("fixed") { writer in
         for (column, text) in fixed { writer.member(column.word, text) }
       }
     }

@@ -43,13 +43,7 @@ public final class OpenRecords {
       writer.member("format", Self.format)
       writer.member("version", Self.version)
       writer.member("operator", who)
-      writer.key("records")
-      writer.array { writer in
-        for record in records {
-          writer.element()
-          writer.string(record)
-        }
-      }
+      writer.texts("records", records)
     }
     writer.newline()
     try? folder.makeFolderIfMissing(StoreLayout.drafts)

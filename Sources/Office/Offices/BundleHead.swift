@@ -29,15 +29,9 @@ public struct BundleHead: Hashable, Sendable {
     writer.member("head", end.head.description)
     writer.member("segment", end.segment)
     writer.member("size", end.size)
-    writer.key("first")
-    writer.array { writer in
-      for part in first {
-        writer.element()
-        writer.object { writer in
-          writer.member("segment", part.segment)
-          writer.member("byte", part.byte)
-        }
-      }
+    writer.objects("first", first) { writer, part in
+      writer.member("segment", part.segment)
+      writer.member("byte", part.byte)
     }
   }
 

@@ -27,22 +27,17 @@ extension ReportTable {
   }
 
   private func write(_ rows: [Row], _ writer: inout JSONWriter) {
-    writer.array { writer in
-      for row in rows {
-        writer.element()
-        writer.object { writer in
-          for (column, cell) in zip(columns, row.cells) {
-            writer.key(column.key)
-            switch cell {
-            case .blank: writer.null()
-            case .text(let text), .decimal(let text): writer.string(text)
-            case .count(let count), .pieces(let count): writer.integer(count)
-            case .day(let day): writer.string(day.description)
-            case .money(let sum), .difference(let sum): writer.string(sum.description)
-            case .share(let part, let whole):
-              if let bar = ShareBar(part, of: whole) { writer.string(bar.percentage) } else { writer.null() }
-            }
-          }
+    writer.objects(rows) { writer, row in
+      for (column, cell) in zip(columns, row.cells) {
+        writer.key(column.key)
+        switch cell {
+        case .blank: writer.null()
+        case .text(let text), .decimal(let text): writer.string(text)
+        case .count(let count), .pieces(let count): writer.integer(count)
+        case .day(let day): writer.string(day.description)
+        case .money(let sum), .difference(let sum): writer.string(sum.description)
+        case .share(let part, let whole):
+          if let bar = ShareBar(part, of: whole) { writer.string(bar.percentage) } else { writer.null() }
         }
       }
     }

@@ -70,19 +70,13 @@ struct Verify: ParsableCommand {
       writer.member("records", report.records)
       writer.member("bytes", report.size)
       writer.member("head", report.head.description)
-      writer.key("findings")
-      writer.array { writer in
-        for finding in report.findings {
-          writer.element()
-          writer.object { writer in
-            writer.member("file", finding.file)
-            if let line = finding.line { writer.member("line", line) }
-            if let sequence = finding.sequence { writer.member("sequence", sequence) }
-            writer.member("reason", finding.reason.code)
-            writer.member("damage", finding.isDamage)
-            writer.member("text", StoreWording.sentence(finding))
-          }
-        }
+      writer.objects("findings", report.findings) { writer, finding in
+        writer.member("file", finding.file)
+        if let line = finding.line { writer.member("line", line) }
+        if let sequence = finding.sequence { writer.member("sequence", sequence) }
+        writer.member("reason", finding.reason.code)
+        writer.member("damage", finding.isDamage)
+        writer.member("text", StoreWording.sentence(finding))
       }
       writer.member("further", report.furtherFindings)
     }

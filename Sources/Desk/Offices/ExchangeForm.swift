@@ -86,7 +86,7 @@ struct ExchangeForm: FieldsOverlay {
     switch kind {
     case .bundle:
       let stages = HandoverLine(desk.state)
-      lines += DecisionLines.wrapped(stages.text, width)
+      lines += DecisionLines.wrapped(stages.text(width: .max), width)
       if stages.reviewed > 0 {
         lines += DecisionLines.wrapped("还有 \(stages.reviewed) 件初审过、没有上报：先按 F5 上报，再写报送件。", width, .warning)
       }

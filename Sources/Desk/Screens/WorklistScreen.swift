@@ -50,7 +50,7 @@ extension Model {
   private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     drawHead(into: &pane)
     if isCounty, let handover = lists.handover {
-      pane.write(handover.text, row: headHeight, column: 1, width: pane.columns - 2, style: .strong)
+      pane.write(handover.text(width: pane.columns - 2), row: headHeight, column: 1, width: pane.columns - 2, style: .strong)
     }
     let days = worklist.order == .age ? "天数-" : "天数"
     let table = Table(

@@ -29,15 +29,23 @@ public enum GatherWording {
     lines.append("申报 \(before.files.count) → \(after.state.files.count) 件")
     let years = Set(before.totalsByYear.keys).union(after.state.totalsByYear.keys).sorted()
     for year in years {
-      let (was, now) = (award(before, year), award(after.state, year))
-      if was != now { lines.append("  \(year) 年 \(MoneyWording.yuan(was)) → \(MoneyWording.yuan(now))") }
+      let (was, now) = (before.totalsByYear[year], after.state.totalsByYear[year])
+      guard was != now else { continue }
+      lines.append("  \(year) 年 \(moved(was?.award, now?.award))")
+      for item in Set((was?.byItem ?? [:]).keys).union((now?.byItem ?? [:]).keys).sorted() {
+        let (was, now) = (was?.byItem[item], now?.byItem[item])
+        if was ?? .zero != now ?? .zero {
+          lines.append("    \(ItemWording.name(item, in: after.state.policy)) \(moved(was, now))")
+        }
+      }
     }
     let uses = after.state.capUses.values.sorted { $0.row.group < $1.row.group }
     for use in uses where before.capUses[use.row.group]?.row.used != use.row.used {
       let holder = after.state.applicant(use.row.group.holder)?.name ?? use.row.group.holder
       let year = use.row.group.year.map { " \($0)" } ?? ""
       let was = before.capUses[use.row.group]?.row.used ?? .zero
-      guard use.row.used > MoneyTotal(use.row.limit) || was != .zero else { continue }
+      // What has room for more is no matter yet, unless others drew on it already.
+      guard use.row.remaining == .zero || was != .zero else { continue }
       let isInPieces = after.state.policy.isInPieces(use.row.group.cap)
       func named(_ total: MoneyTotal) -> String { CapWording.named(total, isInPieces: isInPieces) }
       lines.append(
@@ -58,7 +66,7 @@ public enum GatherWording {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func award(_ state: OfficeState, _ year: Int) -> MoneyTotal {
-    state.totalsByYear[year]?.award ?? .zero
+  private static func moved(_ was: MoneyTotal?, _ now: MoneyTotal?) -> String {
+    "\(MoneyWording.yuan(was ?? .zero)) → \(MoneyWording.yuan(now ?? .zero))"
   }
 }

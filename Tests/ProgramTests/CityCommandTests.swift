@@ -67,6 +67,13 @@ import Testing
     #expect(try offices.run(at: city, "conflicts") == "没有冲突。\n")
   }
 
+  /// offices.md, Commands: the merge statement gives yuan by item. Article 18: 1 000 for each utility model.
+  @Test func theStatementSaysWhatEachItemComesTo() throws {
+    let offices = try Offices()
+    let said = try offices.run(at: offices.city, "gather", offices.file("bundle"))
+    #expect(said.contains("  2019 年 0.00 元 → 2,000.00 元\n    实用新型授权 0.00 元 → 2,000.00 元\n"), "\(said)")
+  }
+
   @Test func whoStoppedAlreadyIsSaidToHaveStopped() throws {
     let offices = try Offices()
     func retire() throws -> String {

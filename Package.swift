@@ -31,7 +31,7 @@ package.targets = [
   .target(name: "CaseModel", dependencies: ["CDistricts"]),
   .target(name: "JSONText"),
   .target(name: "Threads"),
-  .target(name: "SubsidyRules", dependencies: ["CaseModel"]),
+  .target(name: "SubsidyRules", dependencies: ["CaseModel", crypto]),
   .target(name: "Casework", dependencies: ["CaseModel", "SubsidyRules", "Threads", crypto]),
   .systemLibrary(name: "CArchives"),
   .target(name: "CWorkbookWriter"),

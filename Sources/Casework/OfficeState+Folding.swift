@@ -122,8 +122,12 @@ extension OfficeState {
       (period.by, period.at) = (transaction.by, transaction.at)
       periods.append(period)
     case .offices(let change): fold(change, transaction)
-    case .yearSealed(let seal): fold(seal, transaction)
-    case .yearUnsealed(let year, let note): unseal(year, note: note, transaction)
+    case .yearSealed(let seal):
+      fold(seal, transaction)
+      drawLots()
+    case .yearUnsealed(let year, let note):
+      unseal(year, note: note, transaction)
+      drawLots()
     case .recordStruck(let id, let note):
       register.strike(id, note: note, by: transaction.by, at: transaction.at)
     case .readingChosen(let reading, let option, _):
@@ -148,8 +152,20 @@ extension OfficeState {
     }
   }
 
-  /// A policy under the readings that the office has chosen, which come before those of the file.
-  func withChoices(_ policy: Policy) -> Policy { policy.choosing(readingChoices) }
+  /// A policy under the readings that the office has chosen, which come before those of the file, with the lots that its
+  /// seals draw.
+  func withChoices(_ policy: Policy) -> Policy {
+    policy.choosing(readingChoices).sealed(
+      Dictionary(
+        seals.lazy.filter { $0.opening == nil }.map { ($0.year, $0.head) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// Draws the lots of filings of one day anew, where a cap serves them so.
+  private mutating func drawLots() {
+    guard policy.drawsLots else { return }
+    policy = withChoices(policy)
+    if !isReplaying { settle() }
+  }
 
   private mutating func put(_ applicant: Applicant, _ entry: (Deed) -> HistoryEntry) {
     let number: Int

@@ -53,7 +53,9 @@ public import SubsidyRules
 ///   does not fit gets what is left) or `difference` (补差: each filing has a limit of its own, less what was paid before:
 ///   a higher title later, a grant behind its filing). `order` is `received`, or `{"earliest": date}` or `{"highest": number
 ///   or sum}` of the filing's own (certificate day; ranking), behind which receipt decides; then `closes` is the last day on
-///   which others may come, and nobody is approved before it is over. `continues` an earlier policy's (`"policy/cap"`) where both pay out of one.
+///   which others may come, and nobody is approved before it is over. `same-day` says who is first of those who came on one
+///   day: `id` (by filing id, where nothing is said) or `lot` (by SHA-256 of the head of the seal of the year before the day
+///   of receipt and the id: nobody is approved before that seal stands). `continues` an earlier policy's (`"policy/cap"`) where both pay out of one.
 /// - **Unexpressed**: `clause` and `reason` of what these forms can't say; the award is then the office's own
 ///   `approvedAmount`, with its `basis`, and waits until both are entered.
 /// - **Register** (工作台账): kinds of records with `article`, `fields` (an input's `kind` with `optional`, and `sum`

@@ -12,16 +12,18 @@ extension PolicyReader {
 
   /// What shares a cap or a key is served in one order.
   private func checkOrders(_ caps: [(Cap, Node)], _ items: [Item]) {
-    var orders: [String: Cap.Order] = [:]
+    var (orders, sameDays): ([String: Cap.Order], [String: Cap.SameDay]) = ([:], [:])
     let needing = items.filter { $0.needs != nil }
     let inNeed = Set(needing.map(\.id) + needing.compactMap(\.needs?.item))
     for (cap, node) in caps {
       if cap.order != .received, cap.items.contains(where: inNeed.contains) { note(.neededInOrder, node) }
       let isServedOtherwise = cap.items.contains { item in
-        orders[item].map { !$0.isSame(as: cap.order, of: item) } ?? false
+        orders[item].map { !$0.isSame(as: cap.order, of: item) || sameDays[item] != cap.sameDay } ?? false
       }
       if isServedOtherwise { note(.twoOrders, node) }
-      for item in cap.items where orders[item] == nil { orders[item] = cap.order }
+      for item in cap.items where orders[item] == nil {
+        (orders[item], sameDays[item]) = (cap.order, cap.sameDay)
+      }
     }
   }
 
@@ -37,6 +39,7 @@ extension PolicyReader {
       .flatMap(Cap.Window.init(rawValue:))
     let holder = holder(object["holder"], covered)
     let order = object["order"].flatMap { self.order($0, covered) } ?? .received
+    let sameDay = word(object["same-day"], among: PolicyWords.sameDays).flatMap(Cap.SameDay.init(rawValue:))
     let closes = object["closes"].map { self.closes($0, covered) } ?? [:]
     if let at = object["order"], order != .received, object["closes"] == nil { note(.orderNeedsClosing, at) }
     if let at = object["closes"], order == .received { note(.closingNeedsOrder, at) }
@@ -50,7 +53,7 @@ extension PolicyReader {
     return Cap(
       id: id, article: article, label: label, items: named, holder: holder, window: window,
       limit: limits.figures, piece: limits.piece, isInPieces: limits.isInPieces, isDifference: isDifference,
-      order: order, closes: closes, continues: continued(object["continues"]))
+      order: order, sameDay: sameDay ?? .id, closes: closes, continues: continued(object["continues"]))
   }
 
   // MARK: - Who is served first

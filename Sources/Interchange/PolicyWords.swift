@@ -28,7 +28,7 @@ public enum PolicyWords {
   public static let reading = Shape(["id", "articles", "label", "question", "options", "choice", "reason"])
   public static let cap = Shape(
     ["id", "article", "label", "items", "holder", "window", "limit", "order", "remainder"],
-    ["closes", "continues"])
+    ["closes", "continues", "same-day"])
   public static let paper = Shape(["id", "label"], ["copies", "original", "optional"])
   public static let item = Shape(
     ["id", "article", "label", "who", "inputs", "event", "amount", "once", "papers"],
@@ -63,6 +63,7 @@ public enum PolicyWords {
   public static let patentTypes = PatentType.allCases.map(\.rawValue)
   /// By what a cap serves: `received`, or one of the others with a value.
   public static let orders = ["received", "earliest", "highest"]
+  public static let sameDays = Cap.SameDay.allCases.map(\.rawValue)
   public static let remainders = ["reduce", "difference"]
   public static let windows = Cap.Window.allCases.map(\.rawValue)
   public static let sources = InputRule.Source.allCases.map(\.rawValue)
@@ -82,7 +83,8 @@ public enum PolicyWords {
     "机构合计": ["family"], "本局": ["office"], "办公室": ["office"], "收件": ["received"], "收件日": ["received"],
     "申请人类型": ["kind"], "类型": ["kind", "type"], "核减": ["reduce"], "封顶": ["ceiling"], "限额": ["limit", "caps"],
     "补差": ["difference"], "差额": ["difference", "subtract"], "最早": ["earliest"], "先后": ["order"],
-    "截止": ["closes", "until"], "期限": ["after"], "之后": ["after"], "前提": ["needs"], "分公司": ["agency-branch"],
+    "抽签": ["lot"], "同日": ["same-day"], "截止": ["closes", "until"], "期限": ["after"], "之后": ["after"],
+    "前提": ["needs"], "分公司": ["agency-branch"],
     "事务所": ["agency"],
     "加": ["add"], "相加": ["add"], "减": ["subtract"], "乘": ["times"], "就高": ["most"], "从低": ["least"],
     "分档": ["tiers"], "定额": ["fixed"], "据实": ["paid"], "年费年度": ["annuity"], "编号": ["id"], "文号": ["document"],

@@ -66,7 +66,7 @@ extension MistakeWording {
     case .moneyAndPieces: "同一个限额，额度要么都写金额，要么都写件数"
     case .orderNeedsClosing: "不按收件先后的限额，要写明到哪天为止不再有人排到前面（closes），此前不能审定"
     case .closingNeedsOrder: "按收件先后的限额不用写 closes"
-    case .twoOrders: "同一项目的几个限额，先后次序（order）要相同"
+    case .twoOrders: "同一项目的几个限额，先后次序（order 和 same-day）要相同"
     case .neededBelow(let id): "项目“\(id)”要写在这个项目的前面"
     case .neededKeyDiffers(let parts):
       "要凭前一项目的去重内容（once）找到那件资助，本项目还缺同名同种类的：" + parts.joined(separator: "、")

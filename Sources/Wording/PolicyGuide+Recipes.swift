@@ -125,6 +125,10 @@ extension PolicyGuide {
       #"{"id": "limit", "article": "1", "label": "限额", "items": ["one", "other"], "holder": [], "window": "year", "limit": "100件", "order": {"earliest": "grantedOn"}, "closes": {"day": ["01-31", {"add": [{"year": "event"}, 1]}]}, "remainder": "reduce"}"#
     ),
     .init(
+      .cap, #"同一天收件的抽签定先后"#,
+      #"{"id": "limit", "article": "1", "label": "限额", "items": ["one"], "holder": [], "window": "year", "limit": "100000元", "order": "received", "same-day": "lot", "remainder": "reduce"}"#
+    ),
+    .init(
       .cap, #"全市各年预算不同"#,
       #"{"id": "limit", "article": "1", "label": "限额", "items": ["one", "other"], "holder": [], "window": "year", "limit": {"by": {"year": "event"}, "cases": {"2024": "5000000元", "2025": "6000000元"}}, "order": "received", "remainder": "reduce"}"#
     ),

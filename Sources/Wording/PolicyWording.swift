@@ -148,11 +148,13 @@ public enum PolicyWording {
   private static func order(_ cap: Cap, _ terms: ItemTerms) -> String {
     let id = terms.item.id
     let until = cap.closes[id].map { "，到\(terms.name(of: $0))为止" } ?? ""
-    switch cap.order {
-    case .received: return ""
-    case .earliest(let days): return days[id].map { "，按\(terms.name(of: $0))先后\(until)" } ?? ""
-    case .highest(let numbers): return numbers[id].map { "，按\(terms.name(of: $0))从高到低\(until)" } ?? ""
-    }
+    let order =
+      switch cap.order {
+      case .received: ""
+      case .earliest(let days): days[id].map { "，按\(terms.name(of: $0))先后\(until)" } ?? ""
+      case .highest(let numbers): numbers[id].map { "，按\(terms.name(of: $0))从高到低\(until)" } ?? ""
+      }
+    return order + (cap.sameDay == .lot ? "，同日收件的抽签" : "")
   }
 
   /// A limit in pieces, each paid the same.

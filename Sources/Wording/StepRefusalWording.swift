@@ -29,6 +29,8 @@ public enum StepRefusalWording {
       return "“\(words.cap(cap))”下还有先收到而未审定的申报：\(overtakes.joined(separator: "、"))。要越过它们，请写明理由。"
     case .orderOpen(let cap, let until):
       return "“\(words.cap(cap))”不按收件先后，到 \(until) 为止还可能有排在前面的申报；请在这天之后审定。"
+    case .lotNotDrawn(let cap, let year):
+      return "“\(words.cap(cap))”下同日收件的由抽签定先后，以 \(year) 年度的封存为准，封存以前不能审定；请先封存 \(year) 年度。"
     case .publicUntil(let day): return "公示到 \(day) 为止，公示期满以前不能列入批次或拨付。"
     case .objectionOpen(let day):
       return "公示中 \(day) 登记的异议还没有处理：不成立的，由另一位复核登记“异议不成立”；成立的，不予资助，或撤销审定后重办。"

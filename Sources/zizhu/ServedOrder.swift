@@ -22,8 +22,10 @@ struct ServedOrder {
       let name = then.policy.cap(cap)?.label ?? cap
       lines.append("\(name)：在 \(id) 之前使用的 \(served.count) 件")
       for (place, one) in served.enumerated() {
-        let applicant = then.file(one.filing).flatMap { then.applicant($0.filing.applicant)?.name } ?? ""
-        lines.append("  \(place + 1)  \(one.filing)  \(MoneyWording.yuan(one.amount))  \(applicant)")
+        let filing = then.file(one.filing)?.filing
+        let applicant = filing.flatMap { then.applicant($0.applicant)?.name } ?? ""
+        let lot = filing.flatMap { then.policy.lot(of: $0)?.digits }.map { "  抽签 \($0)" } ?? ""
+        lines.append("  \(place + 1)  \(one.filing)  \(MoneyWording.yuan(one.amount))  \(applicant)\(lot)")
       }
       let summary = ServedSummary(of: served)
       lines.append("  合计 \(MoneyWording.grouped(summary.sum)) 元  清单 SHA-256 \(summary.sha256)")

@@ -89,7 +89,7 @@ import Testing
     .notPayable(.refused), .notPayable(.exhausted), .notPayable(.incomplete),
     .readingOpen(["standards-once"], others: 3),
     .outOfTurn(cap: "agency", overtakes: [filing]), .orderOpen(cap: "agency", until: later),
-    .badNews("N0001"), .nothingToCorrect,
+    .lotNotDrawn(cap: "agency", year: 2018), .badNews("N0001"), .nothingToCorrect,
     .notOneTime([.paper("licence", .missing)]), .dueNotAfter(day, day: later),
     .dueBeforePeriod(day, least: later), .publicUntil(later), .objectionOpen(day), .noObjection,
     .nothingToServe,

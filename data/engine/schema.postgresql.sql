@@ -7,7 +7,7 @@ CREATE TEMPORARY TABLE claim AS
 SELECT (line->>'v')::integer AS version, (line->>'office') COLLATE "C" AS office,
   (line->>'writer') COLLATE "C" AS writer, (line->>'id') COLLATE "C" AS id, line->>'item' AS item,
   (line->>'year')::integer AS year, (line->>'received')::date AS received, (line->>'rank')::integer AS place,
-  line->>'tie' AS tie, line->>'stage' AS stage, (line->>'decided')::numeric(18, 2) AS decided,
+  (line->>'tie') COLLATE "C" AS tie, line->>'stage' AS stage, (line->>'decided')::numeric(18, 2) AS decided,
   (line->>'kept')::numeric(18, 2) AS kept, (line->>'paid')::numeric(18, 2) AS paid,
   (line->>'returned')::numeric(18, 2) AS returned, (line->>'closed')::boolean AS is_closed,
   line->>'patent' AS patent, (line->>'key') COLLATE "C" AS once,

@@ -9,7 +9,7 @@ SELECT CASE WHEN count(*) = 0 THEN 0 ELSE CAST(concat('windows cannot settle ', 
 FROM (
   SELECT concat('filing ', id, ' of ', writer) AS what
   FROM claim
-  WHERE group_count > 1 OR tie IS NOT NULL OR version <> 1
+  WHERE group_count > 1 OR version <> 1
      OR (group_count = 1 AND (unit <> 'money' OR serving <> 'received' OR remainder <> 'reduce'))
   UNION ALL
   SELECT concat('cap ', cap, ' of ', holder) AS what
@@ -30,7 +30,7 @@ FROM claim CROSS JOIN settle_check
 WHERE outcome IN ('pay', 'decided')
 WINDOW key_turn AS (
   PARTITION BY coalesce(once, concat('~', writer, '~', id))
-  ORDER BY CASE WHEN outcome = 'decided' THEN 0 WHEN place IS NOT NULL THEN 1 ELSE 2 END, received, id, writer
+  ORDER BY CASE WHEN outcome = 'decided' THEN 0 WHEN place IS NOT NULL THEN 1 ELSE 2 END, received, coalesce(tie, ''), id, writer
 );
 
 -- The room that those served before leave. Cut or not, they use what they ask for or all that there is, so that a sum
@@ -39,7 +39,7 @@ CREATE TEMPORARY VIEW roomed AS
 SELECT keyed.*,
   CAST(coalesce(sum(CASE WHEN turn > 1 AND NOT is_decided THEN 0 ELSE amount END) OVER (
     PARTITION BY policy, cap, holder, cap_year
-    ORDER BY CASE WHEN is_decided THEN 0 ELSE 1 END, received, id, writer
+    ORDER BY CASE WHEN is_decided THEN 0 ELSE 1 END, received, coalesce(tie, ''), id, writer
     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS DECIMAL(30, 2)) AS used_before
 FROM keyed
 WHERE group_count = 1

@@ -57,8 +57,9 @@ struct Arrivals {
       let before = awards[other] ?? state.files.rows[other].award
       let after = ledger.award(of: other)
       awards[other] = after
-      if after < before {
-        losers.append(.init(filing: state.files.id(of: other), before: before, after: after))
+      let id = state.files.id(of: other)
+      if after < before, state.isByReceipt(filing, before: id) {
+        losers.append(.init(filing: id, before: before, after: after))
       }
     }
     return losers.sorted { $0.filing < $1.filing }

@@ -13,10 +13,14 @@ extension OfficeState {
       let before = files.numbers(ofItems: Set(cap.items)).filter { place in
         guard place != number, files.rows[place].stage.isUndecided else { return false }
         // In an order of its own one must look at each; by day of receipt most are passed over.
-        if cap.order == .received, !files.precedes(place, number) { return false }
+        if cap.order == .received, files.rows[place].receivedDay > files.rows[number].receivedDay {
+          return false
+        }
         let other = files[place]
         guard other.isWaiting, mayDraw(other, on: share.group, cap, like: file) else { return false }
-        if cap.order == .received { return true }
+        if cap.order == .received {
+          return policy.placeByReceipt(of: other.filing) < policy.placeByReceipt(of: file.filing)
+        }
         return policy.claim(other.filing, of: other.facts).map { $0.place < claim.place } ?? true
       }
       if !before.isEmpty { return (cap.id, before.map { files.id(of: $0) }) }
@@ -50,7 +54,15 @@ extension OfficeState {
       return []
     }
     if let reason, reason != given { return [] }
-    return preview(filing, of: applicant).moved.filter { $0.after < $0.before }
+    return preview(filing, of: applicant).moved.filter {
+      $0.after < $0.before && isByReceipt(filing, before: $0.filing)
+    }
+  }
+
+  /// Whether a filing may come before another by its day of receipt: among those of one day a lot that is drawn takes nobody's
+  /// turn.
+  func isByReceipt(_ filing: Filing, before other: String) -> Bool {
+    policy.lot(of: filing) == nil || file(other)?.filing.received != filing.received
   }
 
   func checkReceipt(
@@ -85,7 +97,8 @@ extension OfficeState {
           filing: files.id(of: other), before: without[other]?.award ?? now,
           after: with[other]?.award ?? now)
       }
-      .filter { $0.after < $0.before }.sorted { $0.filing < $1.filing }
+      .filter { $0.after < $0.before && isByReceipt(filing, before: $0.filing) }
+      .sorted { $0.filing < $1.filing }
   }
 
   private func mayDraw(_ other: FiledFiling, on group: Claim.Group, _ cap: Cap, like file: FiledFiling)

@@ -200,6 +200,9 @@ struct StepCheck {
     if let open = state.openOrder(of: findings.filing, at: findings.number, on: findings.day) {
       throw .step(.orderOpen(cap: open.cap, until: open.until))
     }
+    if case .waiting(let cap, let year)? = state.policy.lot(of: findings.filing) {
+      throw .step(.lotNotDrawn(cap: cap, year: year))
+    }
     guard let overtaken = state.overtaken(by: findings.number) else { return }
     guard !TextFolding.isBlank(request.note) else {
       throw .step(.outOfTurn(cap: overtaken.cap, overtakes: overtaken.filings))

@@ -55,6 +55,8 @@ public enum StepRefusal: Hashable, Sendable {
   case officesSilent([String])
   /// Until this day others may come who are served first under a cap.
   case orderOpen(cap: String, until: CivilDate)
+  /// A cap serves filings of one day by lot, which the seal of this year draws.
+  case lotNotDrawn(cap: String, year: Int)
   /// Bad news stands against what the filing rests on.
   case badNews(String)
   case nothingToCorrect

@@ -30,6 +30,7 @@ extension ClaimLine {
     item = filing.item
     year = judgement.event?.year ?? filing.received.year
     received = filing.received
+    tie = policy.lot(of: filing)?.digits
     decided = filing.decided
     kept = filing.decided.map { $0.lessAtLeastZero(filing.reclaimed ?? .zero) }
     isClosed = judgement.outcome == .closed

@@ -17,8 +17,8 @@ public import SubsidyRules
 /// - `office` is the district code that begins the receipt numbers, `writer` the store's random id; of a case file both
 ///   are `-`. A filing is named by (`writer`, `id`).
 /// - `year` is the event's, of receipt where it can't be read.
-/// - Who is served first: `decided` ones, then by `received`, `tie` where there is one, `id`, `writer`; texts by their
-///   UTF-8 bytes. A once-only key goes to a claim with a `rank` (given by a verdict) before undecided ones without.
+/// - Who is served first: `decided` ones, then by `received`, `tie` where there is one (`Lot`, 16 digits), `id`, `writer`;
+///   texts by their UTF-8 bytes. A once-only key goes to a claim with a `rank` (given by a verdict) before undecided ones without.
 /// - `recommended` is what the office's own caps leave of an undecided claim, null in a case file; `kept` is decided
 ///   less reclaimed; `paid`, `returned` (by the applicant) and `setOff` are sums of payments.
 /// - `key` and `groups` are asked for by filings that would be paid and by decided ones alone; `amount` is what is asked
@@ -43,6 +43,8 @@ public struct ClaimLine: Hashable, Sendable {
   public var received: CivilDate
   /// 1 where a verdict has put the filing first among the undecided claims of its key.
   public var rank: Int?
+  /// The lot among those of one day, 16 hexadecimal digits; nil where its caps draw none, or none yet.
+  public var tie: String?
   public var stage: String
   public var recommended: Money?
   public var decided: Money?
@@ -86,7 +88,7 @@ public struct ClaimLine: Hashable, Sendable {
       writer.member("year", year)
       writer.member("received", received.description)
       if let rank { writer.member("rank", rank) } else { writer.nothing("rank") }
-      writer.nothing("tie")
+      writer.text("tie", tie)
       writer.member("stage", stage)
       writer.money("recommended", recommended)
       writer.money("decided", decided)

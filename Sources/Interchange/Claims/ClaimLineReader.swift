@@ -48,7 +48,7 @@ struct ClaimLineReader {
     var (received, outcome): (CivilDate?, Outcome?) = (nil, nil)
     var (amount, kept, key): (Money?, Money?, String?) = (nil, nil, nil)
     var shares: [Claim.Share] = []
-    var isKept = false
+    var (isKept, tie) = (false, UInt64(0))
     try reader.beginObject()
     while let place = try reader.nextKeyPlace() {
       switch reader.number(of: place, among: Self.keys) {
@@ -59,7 +59,7 @@ struct ClaimLineReader {
       case 2: name.id = try reader.string()
       case 3: received = CivilDate(try reader.string())
       case 4: isKept = try rank()
-      case 5: try refuse("tie")
+      case 5: tie = try lot()
       case 7: kept = try money("kept")
       case 8: key = try text()
       case 9:
@@ -78,7 +78,8 @@ struct ClaimLineReader {
     guard let asked = outcome == .decided ? kept : amount else { throw Failed(reason: .unreadable("amount")) }
     // Among filings of one day and one number those of one writer come first.
     let place = Claim.Place(
-      isDecided: outcome == .decided, received: received, filing: ClaimsLedger.ledgerID(name), isKept: isKept)
+      isDecided: outcome == .decided, received: received, tie: tie, filing: ClaimsLedger.ledgerID(name),
+      isKept: isKept)
     return (name, Claim(place: place, key: key, shares: shares, amount: asked))
   }
 
@@ -114,12 +115,11 @@ struct ClaimLineReader {
     return true
   }
 
-  /// A tie that settling does not know yet.
-  private mutating func refuse(_ key: String) throws {
-    guard try reader.peek() == .null else {
-      throw Failed(reason: .unknownWay(key, reader.text(in: try reader.skipValue())))
-    }
-    try reader.null()
+  /// The number of a lot; 0 where there is none.
+  private mutating func lot() throws -> UInt64 {
+    guard let text = try text() else { return 0 }
+    guard let number = Lot.number(text) else { throw Failed(reason: .unknownWay("tie", text)) }
+    return number
   }
 
   private mutating func expect(_ key: String, _ word: String) throws {

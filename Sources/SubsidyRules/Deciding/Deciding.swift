@@ -39,9 +39,7 @@ extension Policy {
   /// A filing that the ledger has no say in: decided already, refused, incomplete or closed.
   private func unsettled(_ judgement: inout Judgement, _ ledger: Ledger) -> Decision {
     if judgement.outcome == .refused {
-      let place = Claim.Place(
-        isDecided: false, rank: judgement.rank, received: judgement.received, filing: judgement.filing)
-      let holder = judgement.key.flatMap { ledger.holder(of: $0, before: place) }
+      let holder = judgement.key.flatMap { ledger.holder(of: $0, before: judgement.place) }
       judgement.writer.addFirst(judgement.key, holder: holder, isReason: false)
     }
     let kept = judgement.claim?.amount ?? .zero
@@ -54,8 +52,7 @@ extension Policy {
   /// What an incomplete filing can be told already, with what the ledger knows; nil where no working was asked for.
   private func ahead(of judgement: Judgement, _ ledger: Ledger) -> AdvanceNotice? {
     guard var ahead = judgement.ahead, ahead.reasons.isEmpty else { return judgement.ahead }
-    let place = Claim.Place(
-      isDecided: false, rank: judgement.rank, received: judgement.received, filing: judgement.filing)
+    let place = judgement.place
     if let needs = judgement.needs, ledger.holder(of: needs, before: place) == nil {
       ahead.reasons = [.neededAward]
     } else if let holder = judgement.key.flatMap({ ledger.holder(of: $0, before: place) }) {

@@ -14,6 +14,8 @@ struct Demand {
   var needs: [UInt8] = []
   /// By what the order of its caps goes; 0 where they serve by day of receipt.
   var rank: Int64 = 0
+  /// The number of its lot among those of one day; 0 where none is drawn.
+  var tie: UInt64 = 0
   private(set) var drawn: [Drawn] = []
   /// The groups drawn on as texts, one after another.
   var groups: [UInt8] = []
@@ -38,6 +40,7 @@ struct Demand {
     furtherKeys.removeAll(keepingCapacity: true)
     needs.removeAll(keepingCapacity: true)
     rank = 0
+    tie = 0
     drawn.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
   }
@@ -84,8 +87,8 @@ struct Demand {
         isInPieces: cap.isInPieces, figure: cap.limit.cases[one.limitCase].name, article: cap.article)
     }
     var claim = Claim(
-      place: .init(isDecided: isDecided, rank: rank, received: received, filing: filing), key: keyText,
-      shares: shares, amount: amount)
+      place: .init(isDecided: isDecided, rank: rank, received: received, tie: tie, filing: filing),
+      key: keyText, shares: shares, amount: amount)
     claim.needs = needsText
     claim.furtherKeys = furtherKeys.map { String(decoding: $0, as: UTF8.self) }
     return claim
@@ -94,7 +97,7 @@ struct Demand {
   /// Adds the claim of the next number to a sheet.
   func add(to sheet: inout ClaimSheet, id: UnsafeRawBufferPointer, received: CivilDate, _ plan: ItemPlan) {
     guard isClaim else { return sheet.appendNone() }
-    sheet.begin(isDecided, rank: rank, received, amount, id: id)
+    sheet.begin(.init(isDecided: isDecided, rank: rank, received: received, tie: tie), amount, id: id)
     if !key.isEmpty { key.withUnsafeBytes { sheet.put(key: $0) } }
     for key in furtherKeys { key.withUnsafeBytes { sheet.put(furtherKey: $0) } }
     if !needs.isEmpty { needs.withUnsafeBytes { sheet.put(needs: $0) } }

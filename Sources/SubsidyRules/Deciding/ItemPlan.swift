@@ -83,6 +83,8 @@ struct ItemPlan {
   private(set) var isOncePerFamily = false
   private(set) var caps: [Cap] = []
   private(set) var order: Order?
+  /// The heads of seals by year, where its caps draw lots by them.
+  private(set) var heads: [Int: String] = [:]
   /// What the key of the needed award begins with, and its parts; nil where none is needed.
   private(set) var needs: (keyName: [UInt8], parts: [KeyPart])?
   /// By index of an input: its id, what it takes, the input that it may not exceed, whether it is needed.
@@ -113,6 +115,9 @@ struct ItemPlan {
     ceiling = item.amount.ceiling.map { ceiling($0) }
     caps = policy.caps.filter { $0.items.contains(item.id) }.compactMap { cap($0, item) }
     for cap in policy.caps where order == nil { order = self.order(cap.order, item) }
+    if policy.caps.contains(where: { $0.sameDay == .lot && $0.items.contains(item.id) }) {
+      heads = policy.heads
+    }
     if let needed = item.needs, let other = policy.items.first(where: { $0.name == needed.item }) {
       needs = (Array(other.keyName.utf8), needed.parts.map(\.self))
     }

@@ -26,6 +26,11 @@ extension Judge {
     }
   }
 
+  /// The number of a filing's lot among those of its day; 0 where its caps draw none, or the seal does not stand yet.
+  func lot(of id: some Sequence<UInt8>, _ received: CivilDate) -> UInt64 {
+    plan.heads[received.year - 1].map { Lot.draw($0, id) } ?? 0
+  }
+
   private mutating func writeKey(_ name: [UInt8], _ parts: [KeyPart]) {
     demand.key.append(contentsOf: name)
     for part in parts {

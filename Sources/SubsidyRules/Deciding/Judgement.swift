@@ -19,9 +19,15 @@ public struct Judgement: Sendable {
   var received = CivilDate.first
   var filing = ""
   var rank: Int64 = 0
+  var tie: UInt64 = 0
   var writer: TraceWriter
   /// The step that worked the gross out; 0 where no trace is kept.
   var grossStep = 0
+
+  /// Where it would stand among the undecided.
+  var place: Claim.Place {
+    Claim.Place(isDecided: false, rank: rank, received: received, tie: tie, filing: filing)
+  }
 }
 
 extension Policy {
@@ -45,7 +51,9 @@ extension Judge {
     var judgement = judge(FilingHead(filing), of: facts)
     judgement.received = filing.received
     judgement.filing = filing.id
+    demand.tie = lot(of: filing.id.utf8, filing.received)
     judgement.rank = demand.rank
+    judgement.tie = demand.tie
     judgement.key = demand.keyText
     if judgement.ahead != nil { judgement.needs = demand.needsText }
     judgement.claim = demand.claim(of: filing.id, received: filing.received, plan)
@@ -69,6 +77,7 @@ extension Judge {
     _ head: FilingHead, of facts: Facts, id: UnsafeRawBufferPointer, into sheet: inout ClaimSheet
   ) -> Judgement {
     let judgement = judge(head, of: facts)
+    demand.tie = lot(of: id, head.received)
     demand.add(to: &sheet, id: id, received: head.received, plan)
     return judgement
   }

@@ -3,38 +3,57 @@ public import CaseModel
 /// What a filing asks of the ledger: its place in the order, its once-only key and its room under the caps.
 public struct Claim: Hashable, Sendable {
   /// Who is served first: filings whose amount is decided, then by rank where the cap has an order of its own, then by
-  /// day of receipt, then by id in UTF-8 bytes.
+  /// day of receipt, then by lot where the cap draws lots among those of one day, then by id in UTF-8 bytes.
   public struct Place: Hashable, Sendable, Comparable {
     public var isDecided: Bool
     /// By what the order of a cap goes, the lowest first; 0 of whatever is served by day of receipt.
     public var rank: Int64
     public var received: CivilDate
+    /// The number of its lot; 0 where none is drawn.
+    public var tie: UInt64
     public var filing: String
     /// Whether a verdict has put it first among the undecided claims of its key; under caps it keeps its place.
     public var isKept: Bool
 
     public init(
-      isDecided: Bool, rank: Int64 = 0, received: CivilDate, filing: String, isKept: Bool = false
+      isDecided: Bool, rank: Int64 = 0, received: CivilDate, tie: UInt64 = 0, filing: String,
+      isKept: Bool = false
     ) {
       self.isDecided = isDecided
       self.rank = rank
       self.received = received
+      self.tie = tie
       self.filing = filing
       self.isKept = isKept
     }
 
     public static func < (a: Place, b: Place) -> Bool {
-      if a.isDecided != b.isDecided { return a.isDecided }
-      if a.rank != b.rank { return a.rank < b.rank }
-      if a.received != b.received { return a.received < b.received }
-      return a.filing.precedesInBytes(b.filing)
+      a.turn.precedes(b.turn) ?? a.filing.precedesInBytes(b.filing)
     }
+
+    var turn: Turn { Turn(isDecided: isDecided, rank: rank, received: received, tie: tie) }
 
     /// Whether it has a once-only key before another.
     func hasKey(before other: Place) -> Bool {
       if isDecided != other.isDecided { return isDecided }
       if !isDecided, isKept != other.isKept { return isKept }
       return self < other
+    }
+  }
+
+  /// All of a place but the id.
+  struct Turn: BitwiseCopyable, Sendable {
+    var isDecided = false
+    var rank: Int64 = 0
+    var received = CivilDate.first
+    var tie: UInt64 = 0
+
+    /// Whether it comes first; nil where the id decides.
+    func precedes(_ other: Turn) -> Bool? {
+      if isDecided != other.isDecided { return isDecided }
+      if rank != other.rank { return rank < other.rank }
+      if received != other.received { return received < other.received }
+      return tie == other.tie ? nil : tie < other.tie
     }
   }
 

@@ -10,14 +10,10 @@ extension ClaimSheet {
 
   func id(of number: Int) -> String { texts[slots[number].id] }
 
-  /// Whether the claim of one number is served before that of another: filings whose amount is decided first, then
-  /// by rank, by day of receipt, by id in UTF-8 bytes.
+  /// Whether the claim of one number is served before that of another, as `Claim.Place` says.
   func precedes(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (slots[a], slots[b])
-    if x.isDecided != y.isDecided { return x.isDecided }
-    if x.rank != y.rank { return x.rank < y.rank }
-    if x.received != y.received { return x.received < y.received }
-    return texts.precedes(x.id, y.id)
+    return x.turn.precedes(y.turn) ?? texts.precedes(x.id, y.id)
   }
 
   /// Whether the claim of one number has a once-only key before that of another.
@@ -77,9 +73,8 @@ extension ClaimSheet {
     var id = claim.place.filing
     let place = id.withUTF8 { texts.append(UnsafeRawBufferPointer($0)) }
     slots[number] = Slot(
-      isThere: true, isDecided: claim.place.isDecided, isKept: claim.place.isKept, rank: claim.place.rank,
-      received: claim.place.received, id: place, amount: claim.amount, firstShare: UInt32(shares.count),
-      shareCount: UInt32(claim.shares.count))
+      isThere: true, turn: claim.place.turn, isKept: claim.place.isKept, id: place, amount: claim.amount,
+      firstShare: UInt32(shares.count), shareCount: UInt32(claim.shares.count))
     for share in claim.shares {
       let group = share.group.text { groups.number(of: $0, in: &texts) }
       shares.append(Share(group: UInt32(group), isInPieces: share.isInPieces, limit: share.limit))

@@ -7,15 +7,15 @@ public struct ClaimSheet: Sendable {
   /// A claim, or that there is none.
   struct Slot: BitwiseCopyable, Sendable {
     var isThere = false
-    var isDecided = false
+    var turn = Claim.Turn()
     var isKept = false
-    var rank: Int64 = 0
-    var received = CivilDate.first
     var id = TextPages.Place()
     var amount = Money.zero
     /// Its shares among those of all claims.
     var firstShare: UInt32 = 0
     var shareCount: UInt32 = 0
+
+    var isDecided: Bool { turn.isDecided }
   }
 
   /// A group that a claim draws on, by its number, with the limit for this claim.
@@ -65,9 +65,7 @@ public struct ClaimSheet: Sendable {
     }
     var (id, key) = (claim.place.filing, claim.key)
     id.withUTF8 { id in
-      begin(
-        claim.place.isDecided, rank: claim.place.rank, claim.place.received, claim.amount,
-        id: UnsafeRawBufferPointer(id))
+      begin(claim.place.turn, claim.amount, id: UnsafeRawBufferPointer(id))
     }
     slots[slots.count - 1].isKept = claim.place.isKept
     key?.withUTF8 { put(key: UnsafeRawBufferPointer($0)) }
@@ -91,13 +89,10 @@ public struct ClaimSheet: Sendable {
   }
 
   /// Adds the claim of the next number without its key and its groups, which `put` adds.
-  mutating func begin(
-    _ isDecided: Bool, rank: Int64, _ received: CivilDate, _ amount: Money, id: UnsafeRawBufferPointer
-  ) {
+  mutating func begin(_ turn: Claim.Turn, _ amount: Money, id: UnsafeRawBufferPointer) {
     slots.append(
       Slot(
-        isThere: true, isDecided: isDecided, rank: rank, received: received, id: texts.append(id),
-        amount: amount, firstShare: UInt32(shares.count)))
+        isThere: true, turn: turn, id: texts.append(id), amount: amount, firstShare: UInt32(shares.count)))
     keys.append(Key())
   }
 

@@ -160,8 +160,8 @@ public struct Ledger: Sendable {
   func place(of number: Int) -> Claim.Place {
     let slot = sheet.slots[number]
     return Claim.Place(
-      isDecided: slot.isDecided, rank: slot.rank, received: slot.received, filing: sheet.texts[slot.id],
-      isKept: slot.isKept)
+      isDecided: slot.isDecided, rank: slot.turn.rank, received: slot.turn.received, tie: slot.turn.tie,
+      filing: sheet.texts[slot.id], isKept: slot.isKept)
   }
 
   /// The claims that got something from a group before `place`, with what each got.

@@ -84,15 +84,11 @@ struct Overlay {
 
   private func precedes(_ a: Place, _ b: Place) -> Bool {
     if case .held(let a) = a, case .held(let b) = b { return ledger.sheet.precedes(a, b) }
-    let (x, y) = (rank(a), rank(b))
-    if x.isDecided != y.isDecided { return x.isDecided }
-    if x.rank != y.rank { return x.rank < y.rank }
-    if x.received != y.received { return x.received < y.received }
-    return withID(a) { a in withID(b) { a.precedesInBytes($0) } }
+    return turn(a).precedes(turn(b)) ?? withID(a) { a in withID(b) { a.precedesInBytes($0) } }
   }
 
   private func hasKey(_ a: Place, before b: Place) -> Bool {
-    if isKept(a) != isKept(b), !rank(a).isDecided, !rank(b).isDecided { return isKept(a) }
+    if isKept(a) != isKept(b), !turn(a).isDecided, !turn(b).isDecided { return isKept(a) }
     return precedes(a, b)
   }
 
@@ -103,12 +99,10 @@ struct Overlay {
     }
   }
 
-  private func rank(_ place: Place) -> (isDecided: Bool, rank: Int64, received: CivilDate) {
+  private func turn(_ place: Place) -> Claim.Turn {
     switch place {
-    case .held(let number):
-      let slot = ledger.sheet.slots[number]
-      return (slot.isDecided, slot.rank, slot.received)
-    case .new(let place): return (place.isDecided, place.rank, place.received)
+    case .held(let number): ledger.sheet.slots[number].turn
+    case .new(let place): place.turn
     }
   }
 

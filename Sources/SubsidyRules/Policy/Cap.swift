@@ -27,6 +27,14 @@ public struct Cap: Sendable {
     case highest([String: Expression])
   }
 
+  /// Who is served first of those who came on one day.
+  public enum SameDay: String, Hashable, Sendable, CaseIterable {
+    /// By the filing's id.
+    case id
+    /// By lot: by SHA-256 of the head of the year before's seal and the id, which nobody can choose (`Lot`).
+    case lot
+  }
+
   /// What stands for one piece in a limit in pieces, so that it reads as a number with two noughts where sums are listed.
   public static let onePiece = Money(yuan: 1)
 
@@ -56,6 +64,7 @@ public struct Cap: Sendable {
   /// Whether every filing has a limit of its own, from which is taken what others have got already (补差).
   public var isDifference: Bool
   public var order: Order
+  public var sameDay: SameDay
   /// For each item the last day on which somebody may come who is served before others; none where all are served by
   /// day of receipt.
   public var closes: [String: Expression]
@@ -63,7 +72,8 @@ public struct Cap: Sendable {
   public init(
     id: String, article: String, label: String, items: [String], holder: [Holder], window: Window,
     limit: [String: Figure<Money>], piece: Money? = nil, isInPieces: Bool = false, isDifference: Bool = false,
-    order: Order = .received, closes: [String: Expression] = [:], continues: String? = nil
+    order: Order = .received, sameDay: SameDay = .id, closes: [String: Expression] = [:],
+    continues: String? = nil
   ) {
     self.id = id
     name = id
@@ -78,6 +88,7 @@ public struct Cap: Sendable {
     self.isInPieces = isInPieces
     self.isDifference = isDifference
     self.order = order
+    self.sameDay = sameDay
     self.closes = closes
   }
 }

@@ -53,6 +53,7 @@ extension Policy {
         guard let other = other(name, \.caps, \.name)?.found else { return true }
         return other.window != cap.window || other.holder.map(\.shape) != cap.holder.map(\.shape)
           || other.isInPieces != cap.isInPieces || other.order.shape != cap.order.shape
+          || other.sameDay != cap.sameDay
       }
       return items.compactMap(\.continues) + caps.compactMap(\.continues)
     }
@@ -101,7 +102,7 @@ extension Policy {
   // MARK: - Joining
 
   /// The documents in their order, already under the names that they go by in the office, as one.
-  private static func together(_ documents: [Policy]) -> Policy? {
+  static func together(_ documents: [Policy]) -> Policy? {
     guard documents.count > 1 else { return documents.first }
     let ordered = documents.enumerated().sorted { a, b in
       let (x, y) = (a.element.signed, b.element.signed)
@@ -127,7 +128,7 @@ extension Policy {
       periods: newest.periods, districts: districts, readings: ordered.flatMap(\.readings), caps: caps,
       commonPapers: newest.commonPapers, papersCheckedBefore: newest.papersCheckedBefore,
       items: ordered.flatMap(\.items), articles: newest.articles, register: kinds,
-      hasFeeCeiling: newest.hasFeeCeiling, replaces: newest.replaces, joined: ordered,
+      hasFeeCeiling: newest.hasFeeCeiling, replaces: newest.replaces, heads: newest.heads, joined: ordered,
       order: documents.map(\.id))
   }
 

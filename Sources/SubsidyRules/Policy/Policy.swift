@@ -31,6 +31,8 @@ public final class Policy: Sendable {
   public let hasFeeCeiling: Bool
   /// The id of the policy that this one comes in the place of, where their periods meet.
   public let replaces: String?
+  /// The heads of the seals that stand, by year, where a cap draws lots by them.
+  let heads: [Int: String]
   /// The policies that this one is joined of, newest first; none where it is one document.
   let joined: [Policy]
   /// The ids of the policies that it is joined of, in the order in which the office came to know them.
@@ -50,14 +52,14 @@ public final class Policy: Sendable {
       id: id, title: title, document: document, signed: signed, periods: periods, districts: districts,
       readings: readings, caps: caps, commonPapers: commonPapers, papersCheckedBefore: papersCheckedBefore,
       items: items, articles: articles, register: register, hasFeeCeiling: hasFeeCeiling,
-      replaces: replaces, joined: [], order: [id])
+      replaces: replaces, heads: [:], joined: [], order: [id])
   }
 
   init(
     id: String, title: String, document: String, signed: CivilDate, periods: [Period],
     districts: [District], readings: [ReadingRule], caps: [Cap], commonPapers: [Paper],
     papersCheckedBefore: PaperStage?, items: [Item], articles: [Article], register: [RecordKind],
-    hasFeeCeiling: Bool, replaces: String?, joined: [Policy], order: [String]
+    hasFeeCeiling: Bool, replaces: String?, heads: [Int: String], joined: [Policy], order: [String]
   ) {
     self.id = id
     self.title = title
@@ -74,6 +76,7 @@ public final class Policy: Sendable {
     self.register = register
     self.hasFeeCeiling = hasFeeCeiling
     self.replaces = replaces
+    self.heads = heads
     self.joined = joined
     self.order = order
     itemIndex = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -128,14 +131,16 @@ public final class Policy: Sendable {
       items: items, articles: articles, register: register, hasFeeCeiling: hasFeeCeiling, replaces: replaces)
   }
 
-  /// The same document with other items, caps and readings.
-  convenience init(_ policy: Policy, items: [Item], caps: [Cap], readings: [ReadingRule]) {
+  /// The same document with other items, caps and readings; without `heads` with those that it has.
+  convenience init(
+    _ policy: Policy, items: [Item], caps: [Cap], readings: [ReadingRule], heads: [Int: String]? = nil
+  ) {
     self.init(
       id: policy.id, title: policy.title, document: policy.document, signed: policy.signed,
       periods: policy.periods, districts: policy.districts, readings: readings, caps: caps,
       commonPapers: policy.commonPapers, papersCheckedBefore: policy.papersCheckedBefore, items: items,
       articles: policy.articles, register: policy.register, hasFeeCeiling: policy.hasFeeCeiling,
-      replaces: policy.replaces)
+      replaces: policy.replaces, heads: heads ?? policy.heads, joined: [], order: [policy.id])
   }
 
   /// A stretch of time in which events are paid, both days in.

@@ -82,6 +82,21 @@ import Testing
     #expect(try settle([Self.line("F1", outcome: "refused")]) == ["a/F1": "0.00"])
   }
 
+  /// Of one day the lower lot comes first, whatever the ids say; an earlier day comes before any lot.
+  @Test func theLotDecidesAmongThoseOfOneDay() throws {
+    func line(_ id: String, _ lot: String, received: String = "2019-05-07") -> String {
+      Self.line(id, received: received, key: #""k""#).replacing(#""tie":null"#, with: #""tie":"\#(lot)""#)
+    }
+    let lines = [
+      line("F1", "a5d18d744555fe7d"), line("F2", "5c0453cbcdacaa33"), line("F3", "303137917c9b3725"),
+    ]
+    let byLot = ["a/F1": "0.00 a/F3", "a/F2": "0.00 a/F3", "a/F3": "500.00"]
+    #expect(try settle(lines) == byLot)
+    #expect(try settle(lines.reversed()) == byLot)
+    let earlier = line("F4", "ffffffffffffffff", received: "2019-05-06")
+    #expect(try settle(lines + [earlier])["a/F4"] == "500.00")
+  }
+
   /// A way of sharing that the ledger does not know is refused, never settled as if it were the usual one.
   @Test(arguments: [
     (#""order":"lot","remainder":"reduce""#, "order"),
@@ -105,6 +120,9 @@ import Testing
     for line in [
       Self.line("F1").replacing(#""rank":null"#, with: #""rank":2"#),
       Self.line("F1").replacing(#""tie":null"#, with: #""tie":"x""#),
+      Self.line("F1").replacing(#""tie":null"#, with: #""tie":"303137917C9B3725""#),
+      Self.line("F1").replacing(#""tie":null"#, with: #""tie":"303137917c9b372""#),
+      Self.line("F1").replacing(#""tie":null"#, with: #""tie":"+03137917c9b3725""#),
       Self.line("F1").replacing(#""v":1"#, with: #""v":2"#),
       Self.line("F1").replacing(#""amount":"500.00""#, with: #""amount":"5.""#), "{", "[]",
     ] {

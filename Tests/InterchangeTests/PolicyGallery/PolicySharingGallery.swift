@@ -38,7 +38,22 @@ struct PolicySharingGallery {
         + #"}, ▸{"id": "second", "article": "1", "label": "按付款先后", "items": ["agency-fee"], "holder": [], "#
         + #""window": "year", "limit": "9000元", "order": {"earliest": "paidOn"}, "closes": "2022-03-31", "#
         + #""remainder": "reduce""#,
-      "caps[second]：同一项目的几个限额，先后次序（order）要相同。"),
+      "caps[second]：同一项目的几个限额，先后次序（order 和 same-day）要相同。"),
+    .init(
+      served, #""order": "received", "same-day": ▸"share", "remainder": "reduce""#,
+      "caps[fee-year].same-day：不认识“share”，这里可以写：id、lot。"),
+    .init(
+      served, #""order": "received", "same-day": ▸["lot"], "remainder": "reduce""#,
+      "caps[fee-year].same-day：这里应为文字（写在双引号里）。"),
+    .init(
+      served, #""order": "received", "same-day": ▸"抽签", "remainder": "reduce""#,
+      "caps[fee-year].same-day：不认识“抽签”，是不是“lot”。"),
+    .init(
+      served,
+      served
+        + #"}, ▸{"id": "second", "article": "1", "label": "同日抽签", "items": ["agency-fee"], "holder": [], "#
+        + #""window": "year", "limit": "9000元", "order": "received", "same-day": "lot", "remainder": "reduce""#,
+      "caps[second]：同一项目的几个限额，先后次序（order 和 same-day）要相同。"),
   ]
 
   private static let limit =

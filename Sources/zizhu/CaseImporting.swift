@@ -57,8 +57,7 @@ struct CaseImporting {
     office.finish()
     let known = applicants.count { plan.known[$0.id] != nil }
     let there = known > 0 ? "；\(known) 个申请人库里已有，登记的内容不变" : ""
-    try Streams.write(
-      Array("已读入申请人 \(applicants.count - known) 个、申报 \(filings.count) 件\(there)。\n".utf8))
+    try Streams.write("已读入申请人 \(applicants.count - known) 个、申报 \(filings.count) 件\(there)。\n")
     try tellAsReceived(filings)
     try tellLeftOut(cases.leftOut, refused, office.state)
     try tell(readings, before.policy, office.state)
@@ -84,8 +83,7 @@ struct CaseImporting {
     let stated = filings.filter { $0.asReceived != nil }.map(\.id)
     guard !stated.isEmpty else { return }
     let named = stated.prefix(20).joined(separator: "、") + (stated.count > 20 ? " 等" : "")
-    try Streams.write(
-      Array("\(stated.count) 件按文件写明的收件时类型、区县和总部核算，与申请人现在的登记不同：\(named)。\n".utf8))
+    try Streams.write("\(stated.count) 件按文件写明的收件时类型、区县和总部核算，与申请人现在的登记不同：\(named)。\n")
   }
 
   // MARK: - Before anything is taken in
@@ -98,12 +96,11 @@ struct CaseImporting {
       text += "  \(record.isApplicant ? "申请人" : "申报") \(record.id)："
       text += DoubtWording.sentence(record.doubts, in: state) + "\n"
     }
-    try Streams.write(Array(EchoedDigits.masked(text).utf8))
+    try Streams.write(EchoedDigits.masked(text))
   }
 
   private func preview(_ plan: CaseImport, _ cases: CaseFile, _ state: OfficeState) throws {
-    try Streams.write(
-      Array("可读入申请人 \(plan.applicants.count) 个、申报 \(plan.filings.count) 件，什么也没有读入。\n".utf8))
+    try Streams.write("可读入申请人 \(plan.applicants.count) 个、申报 \(plan.filings.count) 件，什么也没有读入。\n")
     try tellLeftOut(cases.leftOut, plan.refused, state)
     guard cases.leftOut.isEmpty, plan.refused.isEmpty else {
       throw ExitCode(Failure.Status.badInput.rawValue)
@@ -145,7 +142,7 @@ struct CaseImporting {
         "  \(record.isApplicant ? "申请人" : "申报") \(record.id)："
         + "\(StoreWording.sentence(record.refusal, in: state))\n"
     }
-    try Streams.write(Array(EchoedDigits.masked(text).utf8))
+    try Streams.write(EchoedDigits.masked(text))
   }
 
   // MARK: - Readings
@@ -182,6 +179,6 @@ struct CaseImporting {
         "  \(row.filing.id)  \(MoneyWording.grouped(MoneyTotal(old.award))) → "
         + "\(MoneyWording.grouped(MoneyTotal(new.award)))\n"
     }
-    try Streams.write(Array(text.utf8))
+    try Streams.write(text)
   }
 }

@@ -74,19 +74,17 @@ struct CityDemo {
 
   /// Which office's desk is opened next; nil where somebody is done.
   private func ask(_ city: DemoCity) throws -> DemoCity.Place? {
-    try say("\n换一个局看（报送件和回执件在 \(city.sticks)）：\n\n")
+    try Streams.write("\n换一个局看（报送件和回执件在 \(city.sticks)）：\n\n")
     for (number, place) in city.places.enumerated() {
-      try say("  \(number < 9 ? " " : "")\(number + 1)  \(place.name)（\(place.code)）\n")
+      try Streams.write("  \(number < 9 ? " " : "")\(number + 1)  \(place.name)（\(place.code)）\n")
     }
-    try say("   0  结束演示\n\n")
+    try Streams.write("   0  结束演示\n\n")
     while true {
-      try say("请输入编号或代码：")
+      try Streams.write("请输入编号或代码：")
       guard let typed = readLine(), typed != "0", !typed.isEmpty else { return nil }
       if let number = Int(typed), city.places.indices.contains(number - 1) { return city.places[number - 1] }
       if let named = city.places.first(where: { $0.code == typed }) { return named }
-      try say("没有这个局。\n")
+      try Streams.write("没有这个局。\n")
     }
   }
-
-  private func say(_ text: String) throws { try Streams.write(Array(text.utf8)) }
 }

@@ -1,9 +1,8 @@
-import ArgumentParser
 import Glibc
 import Wording
 import Workbooks
 
-/// Why a command ends without having done its work: an exit status and a sentence for standard error.
+/// Why a command ends without having done its work: an exit status and a sentence for standard error. `Zizhu.main` tells it.
 struct Failure: Error {
   /// The statuses that scripts can count on.
   enum Status: Int32, CaseIterable {
@@ -42,23 +41,9 @@ struct Failure: Error {
   }
 }
 
-/// Runs a command's work and turns a failure into its sentence and exit status.
-func reporting(_ work: () throws -> Void) throws {
-  do {
-    try work()
-  } catch let failure as Failure {
-    Streams.complain("zizhu：" + failure.sentence)
-    throw ExitCode(failure.status.rawValue)
-  }
-}
-
 /// Makes a workbook; one that can't be written is a failure with its sentence.
-func workbook(_ make: () throws(WorkbookWriterError) -> [UInt8]?) throws -> [UInt8] {
-  do throws(WorkbookWriterError) {
-    return try make() ?? []
-  } catch {
-    throw Failure(error)
-  }
+func workbook(_ make: @autoclosure () throws -> [UInt8]?) throws -> [UInt8] {
+  do { return try make() ?? [] } catch let error as WorkbookWriterError { throw Failure(error) }
 }
 
 extension Failure {

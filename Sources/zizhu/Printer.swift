@@ -60,10 +60,8 @@ struct Printer {
     case (.paper(let printout), .csv): return printout.csv ?? []
     case (.paper(let printout), .html): return Array(try filled { try printout.html($0) }.utf8)
     case (.report(let table), .xlsx):
-      let name = office.state.office?.name ?? ""
-      return try workbook { () throws(WorkbookWriterError) in try table.workbook(office: name) }
-    case (.paper(let printout), .xlsx):
-      return try workbook { () throws(WorkbookWriterError) in try printout.workbook() }
+      return try workbook(table.workbook(office: office.state.office?.name ?? ""))
+    case (.paper(let printout), .xlsx): return try workbook(printout.workbook())
     case (_, .pdf): return try pdf(of: document)
     case (_, .text), (_, .printer): return Array(try text(of: document).utf8)
     }

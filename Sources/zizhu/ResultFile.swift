@@ -33,6 +33,6 @@ struct ResultFile {
 
   private func bytes(_ table: LongTable) throws -> [UInt8] {
     guard isWorkbook else { return table.csv }
-    return try workbook { () throws(WorkbookWriterError) in try table.workbook(office: "") }
+    return try workbook(table.workbook(office: ""))
   }
 }

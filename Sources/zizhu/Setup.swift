@@ -36,7 +36,7 @@ struct Setup {
   }
 
   func ask() throws -> Answer {
-    try say(
+    try Streams.write(
       """
       这里还没有资助数据库：\(path)
 
@@ -50,7 +50,7 @@ struct Setup {
       case "1": return .make(try newStore())
       case "2": return .demo
       case "0": return .leave
-      default: try say("请输入 1、2 或 0。\n")
+      default: try Streams.write("请输入 1、2 或 0。\n")
       }
     }
   }
@@ -61,7 +61,8 @@ struct Setup {
       let (district, policy) = try self.district()
       let login = StoreOptions.login()
       let person = try self.name("第一位操作员（主管）的姓名（直接回车用登录名 \(login)）：", default: login)
-      try say("\n将新建：\(name)（\(district.name)），主管 \(person)。\n政策：《\(policy.policy.title)》\n位置：\(path)\n")
+      try Streams.write(
+        "\n将新建：\(name)（\(district.name)），主管 \(person)。\n政策：《\(policy.policy.title)》\n位置：\(path)\n")
       guard try answer("确认请直接回车，重填请输入 n：").isEmpty else { continue }
       return NewStore(
         path: path, office: .init(name: name, district: district.code, policy: policy.policy.id),
@@ -78,9 +79,9 @@ struct Setup {
         all.append((district, policy))
       }
     }
-    try say("单位所在地区：\n")
+    try Streams.write("单位所在地区：\n")
     for (index, one) in all.enumerated() {
-      try say((index < 9 ? "   " : "  ") + "\(index + 1)  \(one.district.name)\n")
+      try Streams.write((index < 9 ? "   " : "  ") + "\(index + 1)  \(one.district.name)\n")
     }
     while true {
       let typed = try answer("请输入编号、名称或代码：")
@@ -88,7 +89,7 @@ struct Setup {
       if let named = all.first(where: { $0.district.code == typed || $0.district.name == typed }) {
         return named
       }
-      try say("没有这个地区，请输入 1 到 \(all.count)。\n")
+      try Streams.write("没有这个地区，请输入 1 到 \(all.count)。\n")
     }
   }
 
@@ -99,15 +100,13 @@ struct Setup {
       if typed.isEmpty, !usual.isEmpty { return usual }
       let isReadable = TextFolding.isVisible(typed)
       if !TextFolding.isBlank(typed), isReadable { return typed }
-      try say(isReadable ? "请填写名称。\n" : "里面有不能用的字符，请重新输入。\n")
+      try Streams.write(isReadable ? "请填写名称。\n" : "里面有不能用的字符，请重新输入。\n")
     }
   }
 
-  private func say(_ text: String) throws { try Streams.write(Array(text.utf8)) }
-
   /// One line without the blanks around it.
   private func answer(_ question: String) throws -> String {
-    try say(question)
+    try Streams.write(question)
     guard let line = readLine() else {
       throw Failure(status: .notFound, sentence: "没有新建数据库。")
     }

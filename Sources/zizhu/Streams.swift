@@ -56,17 +56,24 @@ enum Streams {
   /// Writes text for people to standard output, harmless wherever it is looked at later.
   static func write(_ bytes: [UInt8]) throws { try send(TerminalText.harmless(bytes)) }
 
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes lines for people, of which none ends in a newline itself.
+  static func write(_ lines: [String]) throws { try write(lines.joined(separator: "\n") + "\n") }
+
   /// Writes JSON, CSV or HTML to standard output: into a file or a pipe as it is, to a terminal harmless.
   static func writeData(_ bytes: [UInt8]) throws {
     try send(isatty(STDOUT_FILENO) == 1 ? TerminalText.harmless(bytes) : bytes)
   }
 
+  static func writeData(_ text: String) throws { try writeData(Array(text.utf8)) }
+
   /// Writes a workbook to standard output, into a file or a pipe: on a terminal it would be nothing.
-  static func writeWorkbook(_ make: () throws(WorkbookWriterError) -> [UInt8]?) throws {
+  static func writeWorkbook(_ make: @autoclosure () throws -> [UInt8]?) throws {
     guard isatty(STDOUT_FILENO) == 0 else {
       throw Failure(status: .usage, sentence: "工作簿不能显示在终端上，请写进文件：在命令末尾加 > 文件名.xlsx。")
     }
-    try send(workbook(make))
+    try send(workbook(make()))
   }
 
   private static func send(_ bytes: [UInt8]) throws {

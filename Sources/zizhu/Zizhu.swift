@@ -26,6 +26,9 @@ struct Zizhu: ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
+    } catch let failure as Failure {
+      Streams.complain("zizhu：" + failure.sentence)
+      Glibc.exit(failure.status.rawValue)
     } catch {
       leave(after: error)
     }

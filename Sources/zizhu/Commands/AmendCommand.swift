@@ -26,37 +26,35 @@ struct AmendCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let bytes = try Streams.read(file)
-      let since = try from.map { text in
-        let day = CivilDate(text)
-        guard day != nil || text == "always" else {
-          throw Failure(status: .badInput, sentence: "--from 应写 YYYY-MM-DD，或 always（一直如此）。没有修改。")
-        }
-        guard office.state.applicant(id) != nil else {
-          throw Failure(status: .badInput, sentence: "--from 只用于改申请人的总部。没有修改。")
-        }
-        return day.map(ParentSince.day) ?? .always
+    let office = try options.open()
+    let bytes = try Streams.read(file)
+    let since = try from.map { text in
+      let day = CivilDate(text)
+      guard day != nil || text == "always" else {
+        throw Failure(status: .badInput, sentence: "--from 应写 YYYY-MM-DD，或 always（一直如此）。没有修改。")
       }
-      let command: Casework.Command
-      do throws(CaseFileError) {
-        command = try self.command(bytes, since, office.state)
-      } catch {
-        let name = file == "-" ? "标准输入" : file
-        throw Failure(
-          status: .badInput, sentence: "\(name):\(error.location)：\(MistakeWording.sentence(error))没有修改。")
+      guard office.state.applicant(id) != nil else {
+        throw Failure(status: .badInput, sentence: "--from 只用于改申请人的总部。没有修改。")
       }
-      let saved = try office.saving(
-        command, by: options.actor(in: office), at: options.path(),
-        filing: office.state.file(id) == nil ? nil : id)
-      let hint =
-        saved.map { saved in
-          FamilyWording.outcome(of: saved.changes, office.state).map { $0 + "\n" }.joined()
-            + self.hint(after: saved.changes, office.state)
-        } ?? ""
-      try Streams.write(Array((saved == nil ? "没有变化。\n" : "已修改 \(id)。\n\(hint)").utf8))
+      return day.map(ParentSince.day) ?? .always
     }
+    let command: Casework.Command
+    do throws(CaseFileError) {
+      command = try self.command(bytes, since, office.state)
+    } catch {
+      let name = file == "-" ? "标准输入" : file
+      throw Failure(
+        status: .badInput, sentence: "\(name):\(error.location)：\(MistakeWording.sentence(error))没有修改。")
+    }
+    let saved = try office.saving(
+      command, by: options.actor(in: office), at: options.path(),
+      filing: office.state.file(id) == nil ? nil : id)
+    let hint =
+      saved.map { saved in
+        FamilyWording.outcome(of: saved.changes, office.state).map { $0 + "\n" }.joined()
+          + self.hint(after: saved.changes, office.state)
+      } ?? ""
+    try Streams.write(saved == nil ? "没有变化。\n" : "已修改 \(id)。\n\(hint)")
   }
 
   /// Decisions rest on the applicant as of receipt: which open filings the change might touch is for people to say.

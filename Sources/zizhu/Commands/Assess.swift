@@ -19,13 +19,11 @@ struct Assess: ParsableCommand {
   private var place: String { file ?? "-" }
 
   func run() throws {
-    try reporting {
-      if let store { return try assess(in: store) }
-      let cases = try read(try Streams.read(place))
-      let chosen = try cases.policy.choosing(whatIf: reading)
-      try write(
-        Assessment(policy: chosen, applicants: cases.applicants, filings: cases.filings), policy: chosen)
-    }
+    if let store { return try assess(in: store) }
+    let cases = try read(try Streams.read(place))
+    let chosen = try cases.policy.choosing(whatIf: reading)
+    try write(
+      Assessment(policy: chosen, applicants: cases.applicants, filings: cases.filings), policy: chosen)
   }
 
   private func assess(in store: String) throws {

@@ -20,24 +20,22 @@ struct AwardsCommand: ParsableCommand {
   @Flag(help: "与工作台的结算逐件核对") var check = false
 
   func run() throws {
-    try reporting {
-      guard let file else {
-        guard let claims, !check else {
-          throw Failure(status: .usage, sentence: "请写明结果文件，或用 --claims 写明要结算的文件夹。")
-        }
-        return try settle(claims)
+    guard let file else {
+      guard let claims, !check else {
+        throw Failure(status: .usage, sentence: "请写明结果文件，或用 --claims 写明要结算的文件夹。")
       }
-      let answer = try read(file) { (bytes) throws(ClaimLineError) in try AwardLines.read(bytes) }
-      if check {
-        guard let claims else {
-          throw Failure(status: .usage, sentence: "核对要用 --claims 写明 zizhu claims 写出的文件夹。")
-        }
-        try compare(answer, with: try ledger(of: claims), file)
-      }
-      var digest = AwardDigest()
-      for row in answer { digest.add(row.name, row.award) }
-      Streams.complain("\(answer.count) 件，摘要 \(digest.hex())")
+      return try settle(claims)
     }
+    let answer = try read(file) { (bytes) throws(ClaimLineError) in try AwardLines.read(bytes) }
+    if check {
+      guard let claims else {
+        throw Failure(status: .usage, sentence: "核对要用 --claims 写明 zizhu claims 写出的文件夹。")
+      }
+      try compare(answer, with: try ledger(of: claims), file)
+    }
+    var digest = AwardDigest()
+    for row in answer { digest.add(row.name, row.award) }
+    Streams.complain("\(answer.count) 件，摘要 \(digest.hex())")
   }
 
   private func settle(_ claims: String) throws {

@@ -17,28 +17,25 @@ struct Backup: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let path = try options.path()
-      try StoreCommand.run(at: path) {
-        let journal = try Journal.open(path) { _ in }
-        for finding in journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
-        if damaged {
-          let found = try OpenOffice.verify(path, head: nil).findings.filter(\.isDamage)
-          guard found.isEmpty else { return try writeWhatCanBeRead(of: journal, found) }
-        }
-        guard journal.readOnly != .damage else {
-          throw Failure(.damaged(journal.findings.filter(\.isDamage)), at: path)
-        }
-        let (work, head) = (journal.backupWork, journal.head)
-        let made = try work.run(to: file)
-        // What was written is read again: a backup that can't be restored is none.
-        let report = try written(head)
-        if made.isUnprotected {
-          Streams.complain("zizhu：这个存储设备不保护文件权限，能用它的人都能读这份备份，请妥善保管。")
-        }
-        try Streams.write(
-          Array("已备份到 \(file)：\(report.records) 条记录，已核对。含完整证件号码，请妥善保管。\n链头 \(head)\n".utf8))
+    let path = try options.path()
+    try StoreCommand.run(at: path) {
+      let journal = try Journal.open(path) { _ in }
+      for finding in journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
+      if damaged {
+        let found = try OpenOffice.verify(path, head: nil).findings.filter(\.isDamage)
+        guard found.isEmpty else { return try writeWhatCanBeRead(of: journal, found) }
       }
+      guard journal.readOnly != .damage else {
+        throw Failure(.damaged(journal.findings.filter(\.isDamage)), at: path)
+      }
+      let (work, head) = (journal.backupWork, journal.head)
+      let made = try work.run(to: file)
+      // What was written is read again: a backup that can't be restored is none.
+      let report = try written(head)
+      if made.isUnprotected {
+        Streams.complain("zizhu：这个存储设备不保护文件权限，能用它的人都能读这份备份，请妥善保管。")
+      }
+      try Streams.write("已备份到 \(file)：\(report.records) 条记录，已核对。含完整证件号码，请妥善保管。\n链头 \(head)\n")
     }
   }
 }
@@ -81,17 +78,15 @@ struct Restore: ParsableCommand {
   @Option(help: "恢复件：照市局函上写的指纹输入，二十四位数字") var fingerprint: String?
 
   func run() throws {
-    try reporting {
-      guard let recovered = try recovered() else { return try restore(file) }
-      defer { recovered.scratch.remove() }
-      try restore(recovered.backup)
-      do throws(OfficeError) {
-        try OpenOffice.put(recovered.keys, into: folder)
-      } catch {
-        throw Failure(error, at: folder)
-      }
-      try Streams.write(Array("最后一次报送以后的记录不在恢复件里，请照纸面材料补录。\n".utf8))
+    guard let recovered = try recovered() else { return try restore(file) }
+    defer { recovered.scratch.remove() }
+    try restore(recovered.backup)
+    do throws(OfficeError) {
+      try OpenOffice.put(recovered.keys, into: folder)
+    } catch {
+      throw Failure(error, at: folder)
     }
+    try Streams.write("最后一次报送以后的记录不在恢复件里，请照纸面材料补录。\n")
   }
 
   /// What a recovery file holds, opened with the keys that are typed; nil where the file is a backup.
@@ -131,10 +126,7 @@ struct Restore: ParsableCommand {
       let goesOn = report.hasDamage ? "" : "从第 \(journal.head.epoch) 段历史继续。"
       let asked =
         head == nil ? "请与最近一张封存表或备份记录上的链头比对：zizhu verify --head 链头 --store \(folder)\n" : ""
-      try Streams.write(
-        Array(
-          "已恢复到 \(folder)：\(records) 条记录，\(until)\(goesOn)\n\(asked)链头 \(journal.head)\n"
-            .utf8))
+      try Streams.write("已恢复到 \(folder)：\(records) 条记录，\(until)\(goesOn)\n\(asked)链头 \(journal.head)\n")
       guard !report.hasDamage else {
         throw Failure(
           status: .badInput, sentence: FlawWording.restored(report.findings.filter(\.isDamage)))

@@ -26,32 +26,30 @@ struct ClaimsCommand: ParsableCommand {
   @Option(help: "数据文件夹") var data: String?
 
   func run() throws {
-    try reporting {
-      guard files.isEmpty != store.isEmpty else {
-        throw Failure(status: .usage, sentence: "请写明数据库（--store）或交换文件，两者取一。")
+    guard files.isEmpty != store.isEmpty else {
+      throw Failure(status: .usage, sentence: "请写明数据库（--store）或交换文件，两者取一。")
+    }
+    let divisions = try divisions()
+    let writer = ClaimsWriter(try ClaimsFolder(into, by: divisions))
+    let joined = component ? try components() : nil
+    for place in store {
+      try each(of: place, joined) { source, batch in
+        try writer.put(batch.count) { source.pieces(of: batch, by: divisions) }
       }
-      let divisions = try divisions()
-      let writer = ClaimsWriter(try ClaimsFolder(into, by: divisions))
-      let joined = component ? try components() : nil
-      for place in store {
-        try each(of: place, joined) { source, batch in
+      try writer.endSource()
+    }
+    for file in files {
+      do {
+        try stream(file, into: writer, by: divisions, joined)
+      } catch is CaseFileStream.Unfit {
+        writer.clearSource()
+        try whole(file, joined) { source, batch in
           try writer.put(batch.count) { source.pieces(of: batch, by: divisions) }
         }
-        try writer.endSource()
       }
-      for file in files {
-        do {
-          try stream(file, into: writer, by: divisions, joined)
-        } catch is CaseFileStream.Unfit {
-          writer.clearSource()
-          try whole(file, joined) { source, batch in
-            try writer.put(batch.count) { source.pieces(of: batch, by: divisions) }
-          }
-        }
-        try writer.endSource()
-      }
-      Streams.complain("已写出 \(writer.count) 件：\(into)")
+      try writer.endSource()
     }
+    Streams.complain("已写出 \(writer.count) 件：\(into)")
   }
 
   private func divisions() throws -> [ClaimSource.Division] {

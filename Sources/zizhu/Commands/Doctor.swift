@@ -11,17 +11,15 @@ struct Doctor: ParsableCommand {
   @Flag(help: "不试按键") var noKeys = false
 
   func run() throws {
-    try reporting {
-      var checkup = Checkup()
-      checkup.lookAtProgram()
-      checkup.lookAtTerminal()
-      checkup.lookAtCharacters()
-      if !noKeys { checkup.tryKeys() }
-      let folder = try StoreOptions.parse(store.map { ["--store", $0] } ?? []).path()
-      checkup.lookAtFiles(folder)
-      checkup.lookAtClock()
-      checkup.lookAtPrinter()
-      try Streams.write(Array(checkup.text.utf8))
-    }
+    var checkup = Checkup()
+    checkup.lookAtProgram()
+    checkup.lookAtTerminal()
+    checkup.lookAtCharacters()
+    if !noKeys { checkup.tryKeys() }
+    let folder = try StoreOptions.parse(store.map { ["--store", $0] } ?? []).path()
+    checkup.lookAtFiles(folder)
+    checkup.lookAtClock()
+    checkup.lookAtPrinter()
+    try Streams.write(checkup.text)
   }
 }

@@ -22,18 +22,14 @@ struct Export: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      if damaged { return try writeWhatCanBeRead() }
-      let office = try options.openToHandOut()
-      let state = office.state
-      switch format {
-      case .json: try Streams.writeData(office.exported())
-      case .csv: try Streams.writeData(table(of: state).csv)
-      case .xlsx:
-        let (table, name) = (table(of: state), state.office?.name ?? "")
-        try Streams.writeWorkbook { () throws(WorkbookWriterError) in try table.workbook(office: name) }
-      case .jsonl: try Streams.writeData(applicants ? ApplicantLines.write(state) : FilingLines.write(state))
-      }
+    if damaged { return try writeWhatCanBeRead() }
+    let office = try options.openToHandOut()
+    let state = office.state
+    switch format {
+    case .json: try Streams.writeData(office.exported())
+    case .csv: try Streams.writeData(table(of: state).csv)
+    case .xlsx: try Streams.writeWorkbook(table(of: state).workbook(office: state.office?.name ?? ""))
+    case .jsonl: try Streams.writeData(applicants ? ApplicantLines.write(state) : FilingLines.write(state))
     }
   }
 

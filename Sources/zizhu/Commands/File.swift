@@ -15,21 +15,19 @@ struct File: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let filing: Filing
-      do throws(CaseFileError) {
-        filing = try CaseFile.readFiling(try bytes(), policy: office.state.policy, takingNames: true)
-      } catch {
-        throw Failure(
-          status: .badInput, sentence: "标准输入:\(error.location)：\(MistakeWording.sentence(error))没有收件。")
-      }
-      let saved = try office.saving(
-        .receiveFiling(filing), by: options.actor(in: office), at: try options.path())
-      guard let saved, case .filingReceived(let received, _)? = saved.changes.first else { return }
-      try Streams.write(Array("\(received.id) \(saved.sequence)\n".utf8))
-      for warning in PatentWording.warnings(received, office.state) { Streams.complain("请注意：" + warning) }
+    let office = try options.open()
+    let filing: Filing
+    do throws(CaseFileError) {
+      filing = try CaseFile.readFiling(try bytes(), policy: office.state.policy, takingNames: true)
+    } catch {
+      throw Failure(
+        status: .badInput, sentence: "标准输入:\(error.location)：\(MistakeWording.sentence(error))没有收件。")
     }
+    let saved = try office.saving(
+      .receiveFiling(filing), by: options.actor(in: office), at: try options.path())
+    guard let saved, case .filingReceived(let received, _)? = saved.changes.first else { return }
+    try Streams.write("\(received.id) \(saved.sequence)\n")
+    for warning in PatentWording.warnings(received, office.state) { Streams.complain("请注意：" + warning) }
   }
 
   private func bytes() throws(CaseFileError) -> [UInt8] {

@@ -12,25 +12,23 @@ struct HelpCommand: ParsableCommand {
   @Flag(help: "写出使用手册（网页，A4 打印）") var html = false
 
   func run() throws {
-    try reporting {
-      if html {
-        guard words.isEmpty, !man, !all else {
-          throw Failure(status: .usage, sentence: "手册只有整份的：zizhu help --html > 使用手册.html")
-        }
-        return try Streams.writeData(Array(HandbookMaking(data: .find(nil)).html().utf8))
+    if html {
+      guard words.isEmpty, !man, !all else {
+        throw Failure(status: .usage, sentence: "手册只有整份的：zizhu help --html > 使用手册.html")
       }
-      guard let program = CommandHelp.program else {
-        throw Failure(status: .defect, sentence: "程序没能读出自己的用法。")
-      }
-      let (command, count) = program.called(by: words)
-      guard count == words.count else {
-        let known = command.commands.compactMap(\.path.last)
-        let nearest = nearestWord(to: words[count], among: known).map { "，是不是“\($0)”？" } ?? "。"
-        throw Failure(status: .usage, sentence: "没有命令“\(words[count])”\(nearest)")
-      }
-      let commands = all ? command.withThoseBelow : [command]
-      let pages = commands.map { man ? ManPage(command: $0).text : HelpPage(command: $0).text }
-      try Streams.write(Array(pages.joined(separator: "\n").utf8))
+      return try Streams.writeData(HandbookMaking(data: .find(nil)).html())
     }
+    guard let program = CommandHelp.program else {
+      throw Failure(status: .defect, sentence: "程序没能读出自己的用法。")
+    }
+    let (command, count) = program.called(by: words)
+    guard count == words.count else {
+      let known = command.commands.compactMap(\.path.last)
+      let nearest = nearestWord(to: words[count], among: known).map { "，是不是“\($0)”？" } ?? "。"
+      throw Failure(status: .usage, sentence: "没有命令“\(words[count])”\(nearest)")
+    }
+    let commands = all ? command.withThoseBelow : [command]
+    let pages = commands.map { man ? ManPage(command: $0).text : HelpPage(command: $0).text }
+    try Streams.write(pages.joined(separator: "\n"))
   }
 }

@@ -13,18 +13,15 @@ struct History: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let changes: [RecordChange]?
-      do throws(OfficeError) {
-        changes = try office.history(of: id)
-      } catch {
-        throw Failure(error, at: try options.path())
-      }
-      guard let changes else { throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。") }
-      let lines = changes.flatMap { Self.lines($0, office.state.policy) }
-      try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    let office = try options.open()
+    let changes: [RecordChange]?
+    do throws(OfficeError) {
+      changes = try office.history(of: id)
+    } catch {
+      throw Failure(error, at: try options.path())
     }
+    guard let changes else { throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。") }
+    try Streams.write(changes.flatMap { Self.lines($0, office.state.policy) })
   }
 
   private static func lines(_ change: RecordChange, _ policy: Policy) -> [String] {
@@ -50,17 +47,15 @@ struct Undo: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let name = try options.actor(in: office)
-      let saved: OpenOffice.Saved?
-      do throws(OfficeError) {
-        saved = try office.undo(id, note: note, by: name)
-      } catch {
-        throw Failure(error, at: try options.path())
-      }
-      guard let saved else { throw Failure(status: .badInput, sentence: "没有可以撤销的修改。") }
-      try Streams.write(Array("已撤销 \(id) 的最后一次修改，记为第 \(saved.sequence) 号。\n".utf8))
+    let office = try options.open()
+    let name = try options.actor(in: office)
+    let saved: OpenOffice.Saved?
+    do throws(OfficeError) {
+      saved = try office.undo(id, note: note, by: name)
+    } catch {
+      throw Failure(error, at: try options.path())
     }
+    guard let saved else { throw Failure(status: .badInput, sentence: "没有可以撤销的修改。") }
+    try Streams.write("已撤销 \(id) 的最后一次修改，记为第 \(saved.sequence) 号。\n")
   }
 }

@@ -17,17 +17,15 @@ struct Import: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let bytes = try Streams.read(file)
-      guard !TableImport.isTable(bytes, named: file) else {
-        return try TableImport(file: file, options: options, choices: table).run(bytes)
-      }
-      guard !table.isAsked else {
-        throw Failure(status: .usage, sentence: "\(file) 是交换文件，带“（表格）”的选项只用于表格。没有读入任何内容。")
-      }
-      try CaseImporting(file: file, options: options, choices: table, takesReadings: readings)
-        .run(bytes, takingDamaged: damaged)
+    let bytes = try Streams.read(file)
+    guard !TableImport.isTable(bytes, named: file) else {
+      return try TableImport(file: file, options: options, choices: table).run(bytes)
     }
+    guard !table.isAsked else {
+      throw Failure(status: .usage, sentence: "\(file) 是交换文件，带“（表格）”的选项只用于表格。没有读入任何内容。")
+    }
+    try CaseImporting(file: file, options: options, choices: table, takesReadings: readings)
+      .run(bytes, takingDamaged: damaged)
   }
 
   /// Names what was taken over without guarding anything: the same could be paid again, and nobody would be told.

@@ -60,7 +60,7 @@ struct TableImport {
     let asked = try asked(office.state, kept: kept)
     let sheet = try asked.sheet(bytes, named: file, sheet: choices.sheet, fillingDown: choices.fillsDown)
     let preview = TablePreview(words: words, file: file, kept: kept)
-    try Streams.write(Array(preview.columns(of: sheet).utf8))
+    try Streams.write(preview.columns(of: sheet))
     if let path = choices.keptMapping { try NewFile.write(sheet.mapping.write(), to: path) }
     guard sheet.lacking.isEmpty else { throw lacking(sheet.lacking, words) }
 
@@ -80,11 +80,11 @@ struct TableImport {
     line.end()
     guard let read else { return }
     let (plan, isWhole) = (read.plan, read.isWhole)
-    try Streams.write(Array(preview.rows(of: sheet, read.outcomes, plan).utf8))
+    try Streams.write(preview.rows(of: sheet, read.outcomes, plan))
 
     guard !choices.isDryRun, !plan.filings.isEmpty else {
       if let path = choices.result { try ResultFile(named: path).write(read.result(words, isTaken: false)) }
-      if !choices.isDryRun { try Streams.write(Array("没有新的内容，库里没有改动。\n".utf8)) }
+      if !choices.isDryRun { try Streams.write("没有新的内容，库里没有改动。\n") }
       guard isWhole || choices.skipsBad else { throw ExitCode(Failure.Status.badInput.rawValue) }
       return
     }
@@ -110,8 +110,7 @@ struct TableImport {
     office.finish()
     try result?.fill(read.result(words, isTaken: true))
     let where_ = result.map { "每一行的结果见 \($0.path)（含个人信息，请妥善保管）。" } ?? ""
-    try Streams.write(
-      Array("已读入申报 \(plan.filings.count) 件、新申请人 \(plan.applicants.count) 个。\(where_)\n".utf8))
+    try Streams.write("已读入申报 \(plan.filings.count) 件、新申请人 \(plan.applicants.count) 个。\(where_)\n")
     Import.tellUnguarded(office.state, since: before)
   }
 

@@ -22,24 +22,22 @@ struct Init: ParsableCommand {
   @Option(help: "数据文件夹") var data: String?
 
   func run() throws {
-    try reporting {
-      let clock = try playedClock()
-      let data = try DataFolder.find(data)
-      data.complainOfOtherVersion()
-      let found = try Self.policy(asked: policy, district: district, data)
-      let login = StoreOptions.login()
-      let founder = Operator(
-        name: founder ?? login, role: .supervisor, login: play == nil ? login : nil)
-      let store = NewStore(
-        path: folder,
-        office: .init(name: office, district: district, policy: found.policy.id, isTrial: trial),
-        founder: founder,
-        policyPath: found.path, isShared: group, isAlone: alone, seed: play)
-      _ = try store.make(pinyin: PinyinTable(), clock: clock)
-      let title = "《\(found.policy.title)》（\(found.policy.document)）"
-      let made = "已建立\(trial ? "试用" : "")数据库 \(folder)：\(office)，主管 \(founder.name)，采用\(title)。\n"
-      try Streams.write(Array(made.utf8))
-    }
+    let clock = try playedClock()
+    let data = try DataFolder.find(data)
+    data.complainOfOtherVersion()
+    let found = try Self.policy(asked: policy, district: district, data)
+    let login = StoreOptions.login()
+    let founder = Operator(
+      name: founder ?? login, role: .supervisor, login: play == nil ? login : nil)
+    let store = NewStore(
+      path: folder,
+      office: .init(name: office, district: district, policy: found.policy.id, isTrial: trial),
+      founder: founder,
+      policyPath: found.path, isShared: group, isAlone: alone, seed: play)
+    _ = try store.make(pinyin: PinyinTable(), clock: clock)
+    let title = "《\(found.policy.title)》（\(found.policy.document)）"
+    let made = "已建立\(trial ? "试用" : "")数据库 \(folder)：\(office)，主管 \(founder.name)，采用\(title)。\n"
+    try Streams.write(made)
   }
 
   /// The device's clock, or for a trial the moment that was given.

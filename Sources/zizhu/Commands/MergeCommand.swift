@@ -22,22 +22,20 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      guard !(distinct && withdraw) else {
-        throw Failure(status: .usage, sentence: "--distinct 与 --withdraw 只写一样。")
-      }
-      let office = try options.open()
-      for id in applicants where office.own.applicant(id) == nil {
-        throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申请人。")
-      }
-      let verdict: PersonWord.Verdict = withdraw ? .withdraw : distinct ? .distinct : .link
-      let word = PersonWord(verdict, applicants, note: note)
-      let moved = office.own.consequences(of: word)
-      try Streams.write(Array((PersonWording.lines(moved, office.own).joined(separator: "\n") + "\n").utf8))
-      guard confirm else { return }
-      _ = try office.saving(
-        .tellPersons(word, seen: moved), by: options.actor(in: office), at: options.path())
-      try Streams.write(Array("已\(PersonWording.label(verdict))。\n".utf8))
+    guard !(distinct && withdraw) else {
+      throw Failure(status: .usage, sentence: "--distinct 与 --withdraw 只写一样。")
     }
+    let office = try options.open()
+    for id in applicants where office.own.applicant(id) == nil {
+      throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申请人。")
+    }
+    let verdict: PersonWord.Verdict = withdraw ? .withdraw : distinct ? .distinct : .link
+    let word = PersonWord(verdict, applicants, note: note)
+    let moved = office.own.consequences(of: word)
+    try Streams.write(PersonWording.lines(moved, office.own))
+    guard confirm else { return }
+    _ = try office.saving(
+      .tellPersons(word, seen: moved), by: options.actor(in: office), at: options.path())
+    try Streams.write("已\(PersonWording.label(verdict))。\n")
   }
 }

@@ -24,25 +24,22 @@ struct NewsCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let today = try options.clock().today()
-      guard let day = day == nil ? today : day.flatMap({ CivilDate($0) }) else {
-        throw Failure(status: .usage, sentence: "--day“\(day ?? "")”不是日期，应写成 2019-04-01。")
-      }
-      for id in applicants where office.state.applicant(id) == nil {
-        throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申请人。")
-      }
-      let news = News(
-        kind: kind, number: number, day: day, paper: paper, note: note, applicants: applicants)
-      let consequences = office.state.consequences(of: news)
-      try Streams.write(
-        Array((NewsWording.lines(consequences, office.state).joined(separator: "\n") + "\n").utf8))
-      guard confirm else { return }
-      let who = try options.actor(in: office)
-      _ = try office.saving(.enterNews(news, seen: consequences), by: who, at: options.path())
-      try Streams.write(Array("已登记 \(office.state.lastOwnNews?.id ?? "")，并办理所列各项。\n".utf8))
+    let office = try options.open()
+    let today = try options.clock().today()
+    guard let day = day == nil ? today : day.flatMap({ CivilDate($0) }) else {
+      throw Failure(status: .usage, sentence: "--day“\(day ?? "")”不是日期，应写成 2019-04-01。")
     }
+    for id in applicants where office.state.applicant(id) == nil {
+      throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申请人。")
+    }
+    let news = News(
+      kind: kind, number: number, day: day, paper: paper, note: note, applicants: applicants)
+    let consequences = office.state.consequences(of: news)
+    try Streams.write(NewsWording.lines(consequences, office.state))
+    guard confirm else { return }
+    let who = try options.actor(in: office)
+    _ = try office.saving(.enterNews(news, seen: consequences), by: who, at: options.path())
+    try Streams.write("已登记 \(office.state.lastOwnNews?.id ?? "")，并办理所列各项。\n")
   }
 
   private static func kind(_ text: String) throws -> News.Kind {

@@ -21,11 +21,8 @@ struct OfficeCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let lines = PeriodWording.lines(office.state, on: try options.clock().today())
-        try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
-      }
+      let office = try options.open()
+      try Streams.write(PeriodWording.lines(office.state, on: options.clock().today()))
     }
   }
 
@@ -44,14 +41,11 @@ struct OfficeCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let who = try options.actor(in: office)
-        let periods = try periods(from: try first())
-        _ = try office.saving(.setPeriods(periods), by: who, at: options.path())
-        let lines = periods.map { "已设定  " + PeriodWording.line($0) }
-        try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
-      }
+      let office = try options.open()
+      let who = try options.actor(in: office)
+      let periods = try periods(from: try first())
+      _ = try office.saving(.setPeriods(periods), by: who, at: options.path())
+      try Streams.write(periods.map { "已设定  " + PeriodWording.line($0) })
     }
 
     private func first() throws -> CivilDate {

@@ -14,26 +14,24 @@ struct OpenDesk: ParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    try reporting {
-      let clock = try options.clock()
-      let data = try DataFolder.find(options.data)
-      data.complainOfOtherVersion()
-      let pinyin = try data.pinyin()
-      let path = try options.path()
-      if Setup.isPossible(at: path) {
-        switch try Setup(path: path, policies: data.policies()).ask() {
-        case .make(let store): _ = try store.make(pinyin: pinyin, clock: clock)
-        case .demo: return try Demo.run(data, desk)
-        case .leave: return
-        }
+    let clock = try options.clock()
+    let data = try DataFolder.find(options.data)
+    data.complainOfOtherVersion()
+    let pinyin = try data.pinyin()
+    let path = try options.path()
+    if Setup.isPossible(at: path) {
+      switch try Setup(path: path, policies: data.policies()).ask() {
+      case .make(let store): _ = try store.make(pinyin: pinyin, clock: clock)
+      case .demo: return try Demo.run(data, desk)
+      case .leave: return
       }
-      let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
-      office.calendar = DataFolder.calendar(options.data)
-      office.tariff = DataFolder.tariff(options.data)
-      try runDesk(
-        on: office, as: options.actorAtDesk(in: office), expecting: options.name ?? "", clock: clock,
-        printer: Printer(office: office, path: path, data: data), isDemo: false, pinyin: pinyin, desk)
     }
+    let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
+    office.calendar = DataFolder.calendar(options.data)
+    office.tariff = DataFolder.tariff(options.data)
+    try runDesk(
+      on: office, as: options.actorAtDesk(in: office), expecting: options.name ?? "", clock: clock,
+      printer: Printer(office: office, path: path, data: data), isDemo: false, pinyin: pinyin, desk)
   }
 }
 
@@ -46,12 +44,10 @@ struct Demo: ParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   func run() throws {
-    try reporting {
-      let data = try DataFolder.find(data)
-      data.complainOfOtherVersion()
-      guard !city else { return try CityDemo(data, desk).run() }
-      try Self.run(data, desk)
-    }
+    let data = try DataFolder.find(data)
+    data.complainOfOtherVersion()
+    guard !city else { return try CityDemo(data, desk).run() }
+    try Self.run(data, desk)
   }
 
   /// The store as it was played (`.ci/demo-data`), on the working day after its last save, so that nothing in it lies

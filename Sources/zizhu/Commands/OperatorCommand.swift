@@ -14,7 +14,7 @@ struct OperatorCommand: ParsableCommand {
     let handOver = code.map {
       "\n请把下面的一次性码当面交给本人；\(OneTimeCode.validDays) 天内有效，第一次登录时用。\n\($0)"
     }
-    try Streams.write(Array((sentence + (handOver ?? "") + "\n").utf8))
+    try Streams.write(sentence + (handOver ?? "") + "\n")
   }
 
   struct Add: ParsableCommand {
@@ -27,19 +27,17 @@ struct OperatorCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let added = Operator(name: name, role: role, login: login)
-        let who = try options.actor(in: office)
-        let code: String?
-        do throws(OfficeError) {
-          code = try office.add(added, by: who)
-        } catch {
-          throw Failure(error, at: try options.path(), in: office.state)
-        }
-        let how = login.map { "以系统登录名 \($0) 办理" } ?? "PIN 由本人第一次登录时设定"
-        try OperatorCommand.tell("已添加\(StoreWording.role(role)) \(name)：\(how)。", code: code)
+      let office = try options.open()
+      let added = Operator(name: name, role: role, login: login)
+      let who = try options.actor(in: office)
+      let code: String?
+      do throws(OfficeError) {
+        code = try office.add(added, by: who)
+      } catch {
+        throw Failure(error, at: try options.path(), in: office.state)
       }
+      let how = login.map { "以系统登录名 \($0) 办理" } ?? "PIN 由本人第一次登录时设定"
+      try OperatorCommand.tell("已添加\(StoreWording.role(role)) \(name)：\(how)。", code: code)
     }
 
     private static func role(_ text: String) throws -> Operator.Role {
@@ -56,16 +54,14 @@ struct OperatorCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let state = try options.open().state
-        let lines = state.operators.map { known in
-          let how = [known.login.map { "登录名 \($0)" }, known.pin.map { _ in "PIN" }].compactMap { $0 }
-          let access = how.isEmpty ? "尚未设 PIN" : how.joined(separator: "、")
-          return "\(known.name)  \(StoreWording.role(known.role))  \(known.isRetired ? "已停用" : access)"
-        }
-        let alone = state.isAloneAllowed ? ["允许一人独自办理（每次注明）"] : []
-        try Streams.write(Array(((lines + alone).joined(separator: "\n") + "\n").utf8))
+      let state = try options.open().state
+      let lines = state.operators.map { known in
+        let how = [known.login.map { "登录名 \($0)" }, known.pin.map { _ in "PIN" }].compactMap { $0 }
+        let access = how.isEmpty ? "尚未设 PIN" : how.joined(separator: "、")
+        return "\(known.name)  \(StoreWording.role(known.role))  \(known.isRetired ? "已停用" : access)"
       }
+      let alone = state.isAloneAllowed ? ["允许一人独自办理（每次注明）"] : []
+      try Streams.write(lines + alone)
     }
   }
 
@@ -77,12 +73,10 @@ struct OperatorCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let command = Casework.Command.retireOperator(name, note: note)
-        _ = try office.saving(command, by: options.actor(in: office), at: options.path())
-        try Streams.write(Array("已停用 \(name)。\n".utf8))
-      }
+      let office = try options.open()
+      let command = Casework.Command.retireOperator(name, note: note)
+      _ = try office.saving(command, by: options.actor(in: office), at: options.path())
+      try Streams.write("已停用 \(name)。\n")
     }
   }
 
@@ -96,25 +90,23 @@ struct OperatorCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let before = office.state.operators
-        let who = try options.actor(in: office, newPIN: newDescriptor)
-        if let clear {
-          let code: String?
-          do throws(OfficeError) {
-            code = try office.clearPIN(of: clear, note: note, by: who)
-          } catch {
-            throw Failure(error, at: try options.path(), in: office.state)
-          }
-          try OperatorCommand.tell("已清除 \(clear) 的 PIN，请本人下次登录时重设。", code: code)
-          return
+      let office = try options.open()
+      let before = office.state.operators
+      let who = try options.actor(in: office, newPIN: newDescriptor)
+      if let clear {
+        let code: String?
+        do throws(OfficeError) {
+          code = try office.clearPIN(of: clear, note: note, by: who)
+        } catch {
+          throw Failure(error, at: try options.path(), in: office.state)
         }
-        let isFirst = before.first { $0.name == who.name }?.pin == nil
-        let isSetBySigningIn = office.state.operators.first { $0.name == who.name }?.pin != nil
-        if !(isFirst && isSetBySigningIn) { try setNew(office, who) }
-        try Streams.write(Array("已设定 \(who.name) 的 PIN。\n".utf8))
+        try OperatorCommand.tell("已清除 \(clear) 的 PIN，请本人下次登录时重设。", code: code)
+        return
       }
+      let isFirst = before.first { $0.name == who.name }?.pin == nil
+      let isSetBySigningIn = office.state.operators.first { $0.name == who.name }?.pin != nil
+      if !(isFirst && isSetBySigningIn) { try setNew(office, who) }
+      try Streams.write("已设定 \(who.name) 的 PIN。\n")
     }
 
     private func setNew(_ office: OpenOffice, _ who: SignedIn) throws {
@@ -145,12 +137,10 @@ struct OperatorCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let command = Casework.Command.allowAlone(choice == .on, note: note)
-        _ = try office.saving(command, by: options.actor(in: office), at: options.path())
-        try Streams.write(Array("\(choice == .on ? "已允许" : "不再允许")一人独自办理。\n".utf8))
-      }
+      let office = try options.open()
+      let command = Casework.Command.allowAlone(choice == .on, note: note)
+      _ = try office.saving(command, by: options.actor(in: office), at: options.path())
+      try Streams.write("\(choice == .on ? "已允许" : "不再允许")一人独自办理。\n")
     }
   }
 }

@@ -14,15 +14,13 @@ extension PolicyCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let state = try options.open().state
-        let counts = state.filingsByPolicy()
-        let lines = state.policy.documents.map { policy in
-          let isFirst = state.policy.order.first == policy.id ? "，建库时的政策" : ""
-          return "\(AdoptionWording.line(policy))  申报 \(counts[policy.id] ?? 0) 件\(isFirst)\n"
-        }
-        try Streams.write(Array(lines.joined().utf8))
+      let state = try options.open().state
+      let counts = state.filingsByPolicy()
+      let lines = state.policy.documents.map { policy in
+        let isFirst = state.policy.order.first == policy.id ? "，建库时的政策" : ""
+        return "\(AdoptionWording.line(policy))  申报 \(counts[policy.id] ?? 0) 件\(isFirst)\n"
       }
+      try Streams.write(lines.joined())
     }
   }
 
@@ -36,28 +34,25 @@ extension PolicyCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let bytes = try Streams.read(file)
-        let policy = try DataFolder.readPolicy(bytes, from: file)
-        let office = try options.open()
-        let path = try options.path()
-        let name = try options.actor(in: office)
-        let effect = try PolicyCommand.told(at: path) { () throws(OfficeError) in
-          try office.effect(ofAdopting: bytes, note: note, by: name)
-        }
-        guard let effect else { return try Streams.write(Array("这份政策文件已在采用，没有改动。\n".utf8)) }
-        try Streams.write(Array(EffectReport.text(effect, office.state).utf8))
-        guard confirm else {
-          return try Streams.write(
-            Array("没有改动。确认采用《\(policy.title)》（\(policy.document)），请加 --confirm。\n".utf8))
-        }
-        _ = try PolicyCommand.told(at: path) { () throws(OfficeError) in
-          try office.adopt(bytes, note: note, by: name)
-        }
-        let kept = office.state.readingChoices.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        let choices = kept.isEmpty ? "" : "数据库里选定的口径继续有效：\(kept.joined(separator: "、"))。"
-        try Streams.write(Array("已采用《\(policy.title)》（\(policy.document)）。\(choices)\n".utf8))
+      let bytes = try Streams.read(file)
+      let policy = try DataFolder.readPolicy(bytes, from: file)
+      let office = try options.open()
+      let path = try options.path()
+      let name = try options.actor(in: office)
+      let effect = try PolicyCommand.told(at: path) { () throws(OfficeError) in
+        try office.effect(ofAdopting: bytes, note: note, by: name)
       }
+      guard let effect else { return try Streams.write("这份政策文件已在采用，没有改动。\n") }
+      try Streams.write(EffectReport.text(effect, office.state))
+      guard confirm else {
+        return try Streams.write("没有改动。确认采用《\(policy.title)》（\(policy.document)），请加 --confirm。\n")
+      }
+      _ = try PolicyCommand.told(at: path) { () throws(OfficeError) in
+        try office.adopt(bytes, note: note, by: name)
+      }
+      let kept = office.state.readingChoices.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      let choices = kept.isEmpty ? "" : "数据库里选定的口径继续有效：\(kept.joined(separator: "、"))。"
+      try Streams.write("已采用《\(policy.title)》（\(policy.document)）。\(choices)\n")
     }
   }
 
@@ -71,20 +66,18 @@ extension PolicyCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let path = try options.path()
-        let name = try options.actor(in: office)
-        let command = Command.withdrawPolicy(id: policy, note: note)
-        let effect = try PolicyCommand.told(at: path) { () throws(OfficeError) in
-          try office.effect(of: command, by: name)
-        }
-        if let effect { try Streams.write(Array(EffectReport.text(effect, office.state).utf8)) }
-        guard confirm else { return try Streams.write(Array("没有改动。确认撤下请加 --confirm。\n".utf8)) }
-        let title = office.state.policy.document(policy)?.title ?? policy
-        _ = try office.saving(command, by: name, at: path)
-        try Streams.write(Array("已撤下《\(title)》。\n".utf8))
+      let office = try options.open()
+      let path = try options.path()
+      let name = try options.actor(in: office)
+      let command = Command.withdrawPolicy(id: policy, note: note)
+      let effect = try PolicyCommand.told(at: path) { () throws(OfficeError) in
+        try office.effect(of: command, by: name)
       }
+      if let effect { try Streams.write(EffectReport.text(effect, office.state)) }
+      guard confirm else { return try Streams.write("没有改动。确认撤下请加 --confirm。\n") }
+      let title = office.state.policy.document(policy)?.title ?? policy
+      _ = try office.saving(command, by: name, at: path)
+      try Streams.write("已撤下《\(title)》。\n")
     }
   }
 

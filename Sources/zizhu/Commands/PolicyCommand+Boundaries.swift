@@ -16,7 +16,7 @@ extension PolicyCommand.Check {
     }
     let bytes = Array(KeptBoundaries(policy, confirmedBy: name, day: try day()).text.utf8)
     if access(path, F_OK) == 0 { try NewFile.fill(bytes, path) } else { try NewFile.write(bytes, to: path) }
-    try Streams.write(Array("已保存 \(name) 确认的结果：\(path)\n".utf8))
+    try Streams.write("已保存 \(name) 确认的结果：\(path)\n")
   }
 
   /// Holds the policy against what was confirmed, where something is kept.
@@ -31,7 +31,7 @@ extension PolicyCommand.Check {
     }
     let differences = kept.differences(from: policy)
     guard !differences.isEmpty else {
-      return try Streams.write(Array("与 \(kept.confirmedBy) 于 \(kept.day) 确认的结果相同。\n".utf8))
+      return try Streams.write("与 \(kept.confirmedBy) 于 \(kept.day) 确认的结果相同。\n")
     }
     let list = differences.map { "  " + $0 }.joined(separator: "\n")
     throw Failure(

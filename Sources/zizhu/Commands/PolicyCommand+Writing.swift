@@ -9,7 +9,7 @@ extension PolicyCommand {
     static let configuration = CommandConfiguration(abstract: "打印政策文件的写法：每个键和词的含义、例子")
 
     func run() throws {
-      try reporting { try Streams.write(Array((PolicyGuide.lines.joined(separator: "\n") + "\n").utf8)) }
+      try Streams.write(PolicyGuide.lines)
     }
   }
 
@@ -22,16 +22,14 @@ extension PolicyCommand {
     @Option(help: "区划代码，可以写几次") var district: [String] = []
 
     func run() throws {
-      try reporting {
-        guard (1985...9000).contains(year) else {
-          throw Failure(status: .usage, sentence: "年份应在 1985 到 9000 之间。")
-        }
-        let codes = district.isEmpty ? ["440100"] : district
-        let text = PolicyDraft.text(
-          id: id, title: title, document: "文号", year: year, districts: codes)
-        _ = try DataFolder.readPolicy(Array(text.utf8), from: "-")
-        try Streams.writeData(Array(text.utf8))
+      guard (1985...9000).contains(year) else {
+        throw Failure(status: .usage, sentence: "年份应在 1985 到 9000 之间。")
       }
+      let codes = district.isEmpty ? ["440100"] : district
+      let text = PolicyDraft.text(
+        id: id, title: title, document: "文号", year: year, districts: codes)
+      _ = try DataFolder.readPolicy(Array(text.utf8), from: "-")
+      try Streams.writeData(text)
     }
   }
 }

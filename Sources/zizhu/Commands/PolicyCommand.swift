@@ -29,35 +29,26 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "今天的日期，如 2019-04-01（默认取时钟）") var today: String?
 
     func run() throws {
-      try reporting {
-        let bytes = try Streams.read(file)
-        let policy = try DataFolder.readPolicy(bytes, from: file)
-        if let confirmedBy { try keepBoundaries(of: policy, by: confirmedBy) }
-        if explain {
-          let text = PolicyExplanation.lines(policy).joined(separator: "\n") + "\n\n"
-          try Streams.write(Array(text.utf8))
-        }
-        if boundaries {
-          let text = PolicyBoundaries.lines(policy).joined(separator: "\n") + "\n\n"
-          try Streams.write(Array(text.utf8))
-        }
-        try Streams.write(
-          Array(
-            ("\(policy.title)（\(policy.document)）：\(policy.items.count) 个项目，没有错误。\n"
-              + SettlingWording.sentence(policy.settling, policy) + "\n").utf8))
-        // What always or never holds can be gone by, and is hardly meant.
-        for remark in try PolicyFile.proofread(bytes).get().remarks {
-          try Streams.write(Array("请核对 \(file):\(remark.location)：\(MistakeWording.sentence(remark))\n".utf8))
-        }
-        // The reader takes the code for the name where neither the file nor the country's table has one.
-        let nameless = policy.districts.filter { $0.name == $0.code }.map(\.code)
-        if !nameless.isEmpty {
-          let list = nameless.joined(separator: "、")
-          try Streams.write(
-            Array("请核对 districts：\(list) 在现行区划代码中查不到；没有代码的功能区请写明名称（code、name）。\n".utf8))
-        }
-        try compareBoundaries(of: policy)
+      let bytes = try Streams.read(file)
+      let policy = try DataFolder.readPolicy(bytes, from: file)
+      if let confirmedBy { try keepBoundaries(of: policy, by: confirmedBy) }
+      if explain { try Streams.write(PolicyExplanation.lines(policy) + [""]) }
+      if boundaries { try Streams.write(PolicyBoundaries.lines(policy) + [""]) }
+      try Streams.write([
+        "\(policy.title)（\(policy.document)）：\(policy.items.count) 个项目，没有错误。",
+        SettlingWording.sentence(policy.settling, policy),
+      ])
+      // What always or never holds can be gone by, and is hardly meant.
+      for remark in try PolicyFile.proofread(bytes).get().remarks {
+        try Streams.write("请核对 \(file):\(remark.location)：\(MistakeWording.sentence(remark))\n")
       }
+      // The reader takes the code for the name where neither the file nor the country's table has one.
+      let nameless = policy.districts.filter { $0.name == $0.code }.map(\.code)
+      if !nameless.isEmpty {
+        let list = nameless.joined(separator: "、")
+        try Streams.write("请核对 districts：\(list) 在现行区划代码中查不到；没有代码的功能区请写明名称（code、name）。\n")
+      }
+      try compareBoundaries(of: policy)
     }
   }
 
@@ -70,15 +61,13 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "text 或 json") var format = Format.text
 
     func run() throws {
-      try reporting {
-        let state = try options.open().state
-        let differences = state.readingDifferences(of: year, reopening: decided)
-        switch format {
-        case .text:
-          let remark = decided ? "" : PolicyReports.remark(onDecidedOf: year, state)
-          try Streams.write(Array((PolicyReports.readings(differences, state) + remark).utf8))
-        case .json: try Streams.writeData(ComparisonFile.write(differences))
-        }
+      let state = try options.open().state
+      let differences = state.readingDifferences(of: year, reopening: decided)
+      switch format {
+      case .text:
+        let remark = decided ? "" : PolicyReports.remark(onDecidedOf: year, state)
+        try Streams.write(PolicyReports.readings(differences, state) + remark)
+      case .json: try Streams.writeData(ComparisonFile.write(differences))
       }
     }
   }
@@ -91,16 +80,13 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let (reading, option) = try office.state.policy.choice(choice)
-        let command = Command.chooseReading(reading: reading, option: option, note: note)
-        _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
-        // The choice binds: which filings the other option would decide otherwise.
-        let touched = office.state.readingDifferences().filter { $0.reading.id == reading }
-        try Streams.write(
-          Array("已选定口径 \(choice)。\n\(PolicyReports.readings(touched, office.state))".utf8))
-      }
+      let office = try options.open()
+      let (reading, option) = try office.state.policy.choice(choice)
+      let command = Command.chooseReading(reading: reading, option: option, note: note)
+      _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
+      // The choice binds: which filings the other option would decide otherwise.
+      let touched = office.state.readingDifferences().filter { $0.reading.id == reading }
+      try Streams.write("已选定口径 \(choice)。\n\(PolicyReports.readings(touched, office.state))")
     }
   }
 
@@ -116,19 +102,16 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "text 或 json") var format = Format.text
 
     func run() throws {
-      try reporting {
-        let read = try DataFolder.readPolicy(other)
-        let file = anyYear ? read.validAlways : read
-        let state = try options.open().state
-        let other = try state.policy(with: file).choosing(whatIf: reading)
-        let comparison = state.compared(with: other, year: year, reopening: decided)
-        switch format {
-        case .text:
-          let remark = decided ? "" : PolicyReports.remark(onDecidedOf: year, state)
-          try Streams.write(
-            Array((PolicyReports.comparison(comparison, with: other, from: file, state) + remark).utf8))
-        case .json: try Streams.writeData(ComparisonFile.write(comparison, policy: other.id))
-        }
+      let read = try DataFolder.readPolicy(other)
+      let file = anyYear ? read.validAlways : read
+      let state = try options.open().state
+      let other = try state.policy(with: file).choosing(whatIf: reading)
+      let comparison = state.compared(with: other, year: year, reopening: decided)
+      switch format {
+      case .text:
+        let remark = decided ? "" : PolicyReports.remark(onDecidedOf: year, state)
+        try Streams.write(PolicyReports.comparison(comparison, with: other, from: file, state) + remark)
+      case .json: try Streams.writeData(ComparisonFile.write(comparison, policy: other.id))
       }
     }
   }

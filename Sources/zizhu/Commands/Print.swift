@@ -34,45 +34,41 @@ struct Print: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let paper = try printedPaper()
-      guard !names else { return try Streams.write(Array(Self.listing(paper.names, "").utf8)) }
-      guard paper.isList || format == .text || format == .html else {
-        throw Failure(status: .usage, sentence: "\(paper.title)不是表格，没有 \(format.rawValue)，请用 text 或 html。")
-      }
-      if let policy { return try printItems(paper, policyFile: policy) }
-      let office = try options.openToHandOut()
-      let state = office.state
-      let today = try options.clock().today()
-      let year = year ?? state.latestYear ?? today.year
-      guard bundle == nil || paper == .handover else {
-        throw Failure(status: .usage, sentence: "--bundle 只用于 handover。")
-      }
-      guard batch == nil || paper == .payment && self.ids.isEmpty else {
-        throw Failure(status: .usage, sentence: "--batch 只用于 payment，也不另写编号。")
-      }
-      let ids =
-        try ids.isEmpty && batch == nil
-        ? state.usualFilings(for: paper, year: year, stage: chosenStage()) : ids
-      let approved = paper == .approval ? try ApprovedFilings.all(ids, in: office) : [:]
-      let printout: Printout
-      do throws(PrintRefusal) {
-        printout =
-          paper.isBetweenOffices
-          ? try OfficePapers(office: office, today: today).printout(paper, ids, year: year, bundle: bundle)
-          : try state.printout(
-            paper, of: ids, year: year, today: today, notice: notice, batch: batch, approved: approved)
-      } catch {
-        throw Failure(error)
-      }
-      // Beside the paper and before it, so that nobody sends it off unread.
-      for remark in printout.remarks { Streams.complain("请核对：" + remark) }
-      if format == .xlsx {
-        return try Streams.writeWorkbook { () throws(WorkbookWriterError) in try printout.workbook() }
-      }
-      let bytes = try bytes(printout, TemplateFolders.templates(of: office, options: options))
-      try format == .text ? Streams.write(bytes) : Streams.writeData(bytes)
+    let paper = try printedPaper()
+    guard !names else { return try Streams.write(Self.listing(paper.names, "")) }
+    guard paper.isList || format == .text || format == .html else {
+      throw Failure(status: .usage, sentence: "\(paper.title)不是表格，没有 \(format.rawValue)，请用 text 或 html。")
     }
+    if let policy { return try printItems(paper, policyFile: policy) }
+    let office = try options.openToHandOut()
+    let state = office.state
+    let today = try options.clock().today()
+    let year = year ?? state.latestYear ?? today.year
+    guard bundle == nil || paper == .handover else {
+      throw Failure(status: .usage, sentence: "--bundle 只用于 handover。")
+    }
+    guard batch == nil || paper == .payment && self.ids.isEmpty else {
+      throw Failure(status: .usage, sentence: "--batch 只用于 payment，也不另写编号。")
+    }
+    let ids =
+      try ids.isEmpty && batch == nil
+      ? state.usualFilings(for: paper, year: year, stage: chosenStage()) : ids
+    let approved = paper == .approval ? try ApprovedFilings.all(ids, in: office) : [:]
+    let printout: Printout
+    do throws(PrintRefusal) {
+      printout =
+        paper.isBetweenOffices
+        ? try OfficePapers(office: office, today: today).printout(paper, ids, year: year, bundle: bundle)
+        : try state.printout(
+          paper, of: ids, year: year, today: today, notice: notice, batch: batch, approved: approved)
+    } catch {
+      throw Failure(error)
+    }
+    // Beside the paper and before it, so that nobody sends it off unread.
+    for remark in printout.remarks { Streams.complain("请核对：" + remark) }
+    if format == .xlsx { return try Streams.writeWorkbook(printout.workbook()) }
+    let bytes = try bytes(printout, TemplateFolders.templates(of: office, options: options))
+    try format == .text ? Streams.write(bytes) : Streams.writeData(bytes)
   }
 
   /// Blank forms and guides need no store, so that an office has them before it begins.

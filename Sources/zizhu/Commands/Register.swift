@@ -26,21 +26,19 @@ struct RegisterKinds: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let text = try options.open().state.recordKinds.map { kind in
-        let fields = kind.fields.map { field in
-          let choices: String
-          if case .choice(let options) = field.rule.kind {
-            choices = "：" + options.map(\.label).joined(separator: "/")
-          } else {
-            choices = ""
-          }
-          return "    \(field.rule.id)  \(field.rule.label)\(choices)\(field.isOptional ? "（可不填）" : "")\n"
+    let text = try options.open().state.recordKinds.map { kind in
+      let fields = kind.fields.map { field in
+        let choices: String
+        if case .choice(let options) = field.rule.kind {
+          choices = "：" + options.map(\.label).joined(separator: "/")
+        } else {
+          choices = ""
         }
-        return "\(kind.id)  \(Labels.articleName(kind.article))  \(kind.label)\n" + fields.joined()
+        return "    \(field.rule.id)  \(field.rule.label)\(choices)\(field.isOptional ? "（可不填）" : "")\n"
       }
-      try Streams.write(Array(text.joined().utf8))
+      return "\(kind.id)  \(Labels.articleName(kind.article))  \(kind.label)\n" + fields.joined()
     }
+    try Streams.write(text.joined())
   }
 }
 
@@ -54,19 +52,17 @@ struct RegisterAdd: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let state = office.state
-      let kind = try RegisterWords.kind(kind, of: state)
-      let today = try options.clock().today()
-      let entry = RegisterEntry(
-        kind: kind.id, district: try RegisterWords.district(district, of: state),
-        values: try RegisterWords.values(values, kind, today: today).filter { $0.value != .null })
-      let saved = try RegisterWords.saving(.enterRecords([entry]), office, options, kind)
-      office.finish()
-      if case .recordEntered(let entered)? = saved?.changes.first {
-        try Streams.write(Array("\(entered.id)\n".utf8))
-      }
+    let office = try options.open()
+    let state = office.state
+    let kind = try RegisterWords.kind(kind, of: state)
+    let today = try options.clock().today()
+    let entry = RegisterEntry(
+      kind: kind.id, district: try RegisterWords.district(district, of: state),
+      values: try RegisterWords.values(values, kind, today: today).filter { $0.value != .null })
+    let saved = try RegisterWords.saving(.enterRecords([entry]), office, options, kind)
+    office.finish()
+    if case .recordEntered(let entered)? = saved?.changes.first {
+      try Streams.write("\(entered.id)\n")
     }
   }
 }
@@ -81,25 +77,23 @@ struct RegisterChange: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      guard let record = office.state.register[id],
-        let kind = office.state.recordKind(record.entry.kind)
-      else {
-        throw Failure(status: .badInput, sentence: RegisterWording.sentence(.unknownRecord(id)))
-      }
-      var entry = record.entry
-      if let district { entry.district = try RegisterWords.district(district, of: office.state) }
-      let typed = try RegisterWords.values(values, kind, today: try options.clock().today())
-      entry.values = kind.fields.compactMap { field in
-        let said = typed.first { $0.name == field.rule.id }
-        let value = said.map(\.value) ?? entry[field.rule.id]
-        return value.flatMap { $0 == .null ? nil : Filing.Input(field.rule.id, $0) }
-      }
-      _ = try RegisterWords.saving(
-        .changeRecord(entry, hands: record.hands.count), office, options, kind)
-      office.finish()
+    let office = try options.open()
+    guard let record = office.state.register[id],
+      let kind = office.state.recordKind(record.entry.kind)
+    else {
+      throw Failure(status: .badInput, sentence: RegisterWording.sentence(.unknownRecord(id)))
     }
+    var entry = record.entry
+    if let district { entry.district = try RegisterWords.district(district, of: office.state) }
+    let typed = try RegisterWords.values(values, kind, today: try options.clock().today())
+    entry.values = kind.fields.compactMap { field in
+      let said = typed.first { $0.name == field.rule.id }
+      let value = said.map(\.value) ?? entry[field.rule.id]
+      return value.flatMap { $0 == .null ? nil : Filing.Input(field.rule.id, $0) }
+    }
+    _ = try RegisterWords.saving(
+      .changeRecord(entry, hands: record.hands.count), office, options, kind)
+    office.finish()
   }
 }
 
@@ -111,11 +105,9 @@ struct RegisterStrike: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      _ = try RegisterWords.saving(.strikeRecord(id, note: note), office, options, nil)
-      office.finish()
-    }
+    let office = try options.open()
+    _ = try RegisterWords.saving(.strikeRecord(id, note: note), office, options, nil)
+    office.finish()
   }
 }
 
@@ -134,26 +126,22 @@ struct RegisterList: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      // Words are found by pinyin too.
-      let pinyin = try find.isEmpty ? PinyinTable() : DataFolder.find(options.data).pinyin()
-      let state = try options.open(pinyin: pinyin).state
-      let kind = try kind.map { try RegisterWords.kind($0, of: state) }
-      let district = try district.map { try RegisterWords.district($0, of: state) }
-      let records = state.records(
-        RegisterFilter(
-          kind: kind?.id, year: year, district: district, query: find, withStruckOut: withStruckOut))
-      let table =
-        kind == nil && format != .text
-        ? RegisterTables.wide(records, in: state) : RegisterTables.list(records, of: kind, in: state)
-      switch format {
-      case .text: try Streams.write(Array(table.text.utf8))
-      case .csv: try Streams.writeData(table.csv)
-      case .xlsx:
-        let name = state.office?.name ?? ""
-        try Streams.writeWorkbook { () throws(WorkbookWriterError) in try table.workbook(office: name) }
-      case .jsonl: try Streams.writeData(RegisterFile.write(records, of: state))
-      }
+    // Words are found by pinyin too.
+    let pinyin = try find.isEmpty ? PinyinTable() : DataFolder.find(options.data).pinyin()
+    let state = try options.open(pinyin: pinyin).state
+    let kind = try kind.map { try RegisterWords.kind($0, of: state) }
+    let district = try district.map { try RegisterWords.district($0, of: state) }
+    let records = state.records(
+      RegisterFilter(
+        kind: kind?.id, year: year, district: district, query: find, withStruckOut: withStruckOut))
+    let table =
+      kind == nil && format != .text
+      ? RegisterTables.wide(records, in: state) : RegisterTables.list(records, of: kind, in: state)
+    switch format {
+    case .text: try Streams.write(table.text)
+    case .csv: try Streams.writeData(table.csv)
+    case .xlsx: try Streams.writeWorkbook(table.workbook(office: state.office?.name ?? ""))
+    case .jsonl: try Streams.writeData(RegisterFile.write(records, of: state))
     }
   }
 }
@@ -168,18 +156,14 @@ struct RegisterCountCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let state = try (format == .text ? options.open() : options.openToHandOut()).state
-      let year = try year ?? options.clock().today().year
-      let table = RegisterTables.count(state, of: year)
-      switch format {
-      case .text: try Streams.write(Array(table.text.utf8))
-      case .csv: try Streams.writeData(table.csv)
-      case .xlsx:
-        let name = state.office?.name ?? ""
-        try Streams.writeWorkbook { () throws(WorkbookWriterError) in try table.workbook(office: name) }
-      case .json: try Streams.writeData(table.json(name: "register", year: year))
-      }
+    let state = try (format == .text ? options.open() : options.openToHandOut()).state
+    let year = try year ?? options.clock().today().year
+    let table = RegisterTables.count(state, of: year)
+    switch format {
+    case .text: try Streams.write(table.text)
+    case .csv: try Streams.writeData(table.csv)
+    case .xlsx: try Streams.writeWorkbook(table.workbook(office: state.office?.name ?? ""))
+    case .json: try Streams.writeData(table.json(name: "register", year: year))
     }
   }
 }
@@ -197,24 +181,22 @@ struct RegisterImport: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let entries: [RegisterEntry]
-      let bytes = try Streams.read(file)
-      if kind != nil { return try readTable(bytes) }
-      do throws(JSONError) {
-        entries = try RegisterFile.read(bytes)
-      } catch {
-        throw Failure(
-          status: .badInput,
-          sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
-      }
-      let office = try options.open()
-      let known = entries.filter { office.state.register[$0.id]?.entry == $0 }
-      let fresh = entries.filter { !known.contains($0) }
-      _ = try RegisterWords.saving(.enterRecords(fresh), office, options, nil)
-      office.finish()
-      try Streams.write(Array("已登记 \(fresh.count) 条；已有 \(known.count) 条。\n".utf8))
+    let entries: [RegisterEntry]
+    let bytes = try Streams.read(file)
+    if kind != nil { return try readTable(bytes) }
+    do throws(JSONError) {
+      entries = try RegisterFile.read(bytes)
+    } catch {
+      throw Failure(
+        status: .badInput,
+        sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
     }
+    let office = try options.open()
+    let known = entries.filter { office.state.register[$0.id]?.entry == $0 }
+    let fresh = entries.filter { !known.contains($0) }
+    _ = try RegisterWords.saving(.enterRecords(fresh), office, options, nil)
+    office.finish()
+    try Streams.write("已登记 \(fresh.count) 条；已有 \(known.count) 条。\n")
   }
 
   /// Reads a table of records of one kind. What the register has already, the same in every cell, is passed over.
@@ -236,7 +218,6 @@ struct RegisterImport: ParsableCommand {
     _ = try RegisterWords.saving(.enterRecords(intake.fresh), office, options, kind)
     office.finish()
     let left = table.leftOut.isEmpty ? "" : "没有读的栏：\(table.leftOut.joined(separator: "、"))。"
-    try Streams.write(
-      Array("已登记 \(intake.fresh.count) 条；已有 \(intake.known) 条。\(left)\n".utf8))
+    try Streams.write("已登记 \(intake.fresh.count) 条；已有 \(intake.known) 条。\(left)\n")
   }
 }

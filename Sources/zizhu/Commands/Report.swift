@@ -24,24 +24,22 @@ struct Report: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      guard !list else { return try Streams.write(Array(Self.names.utf8)) }
-      let report = try report()
-      let past = try self.past()
-      // On the terminal what can be read may be looked at; a file is handed on.
-      let office = try format == .text ? options.open() : options.openToHandOut()
-      let today = try options.clock().today()
-      guard let past else {
-        let year = year ?? office.state.latestYear ?? today.year
-        return try write(report(office.state, year, today), of: year, since: nil, office)
-      }
-      let then = try state(past, of: office)
-      let year = year ?? then.state.latestYear ?? then.day.year
-      var table = try report(then.state, year, then.day)
-      let now = try report(office.state, year, today)
-      table.title += "（截至 \(then.day) 所知）"
-      try write(table, of: year, since: ReportTable.since(table, now), office)
+    guard !list else { return try Streams.write(Self.names) }
+    let report = try report()
+    let past = try self.past()
+    // On the terminal what can be read may be looked at; a file is handed on.
+    let office = try format == .text ? options.open() : options.openToHandOut()
+    let today = try options.clock().today()
+    guard let past else {
+      let year = year ?? office.state.latestYear ?? today.year
+      return try write(report(office.state, year, today), of: year, since: nil, office)
     }
+    let then = try state(past, of: office)
+    let year = year ?? then.state.latestYear ?? then.day.year
+    var table = try report(then.state, year, then.day)
+    let now = try report(office.state, year, today)
+    table.title += "（截至 \(then.day) 所知）"
+    try write(table, of: year, since: ReportTable.since(table, now), office)
   }
 
   // MARK: - Which report
@@ -94,15 +92,13 @@ struct Report: ParsableCommand {
     _ table: ReportTable, of year: Int, since: ReportTable?, _ office: OpenOffice
   ) throws {
     switch format {
-    case .text: try Streams.write(Array((table.text + (since.map { "\n" + $0.text } ?? "")).utf8))
+    case .text: try Streams.write(table.text + (since.map { "\n" + $0.text } ?? ""))
     case .csv: try Streams.writeData(table.csv)
     case .xlsx:
       let name = office.state.office?.name ?? ""
-      try Streams.writeWorkbook { () throws(WorkbookWriterError) in
-        try table.workbook(office: name, since: since)
-      }
+      try Streams.writeWorkbook(table.workbook(office: name, since: since))
     case .json: try Streams.writeData(table.json(name: name ?? "", year: year, since: since))
-    case .html: try Streams.writeData(Array(try html(table, since, office).utf8))
+    case .html: try Streams.writeData(try html(table, since, office))
     }
   }
 

@@ -17,26 +17,23 @@ struct SealCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let sums = office.state.yearSums(of: year)
-      try Streams.write(Array(office.state.yearSumsTable(sums, of: year).text.utf8))
-      let ends = office.state.tieOut()
-      if !ends.isEmpty { Streams.complain("有 \(ends.count) 处对不上，请先看 zizhu report tieout。") }
-      if !confirm, let seal = office.state.seal(of: year) {
-        return try Streams.write(Array("\(year) 年度已封存。链头：\n\(seal.head)\n".utf8))
-      }
-      let undecided = office.state.undecidedFilings(of: year)
-      guard confirm else {
-        let open = undecided.isEmpty ? "" : "还有 \(undecided.count) 件没有审定或结案，要先办完。"
-        return try Streams.write(Array((open + "还没有封存。核对无误后加 --confirm。\n").utf8))
-      }
-      let who = try options.actor(in: office)
-      _ = try office.saving(.sealYear(year, note: note, seen: sums), by: who, at: options.path())
-      let head = office.state.seal(of: year)?.head ?? ""
-      try Streams.write(
-        Array("已封存 \(year) 年度。链头：\n\(head)\n请打印封存表签字存档：zizhu print year-seal --year \(year)\n".utf8))
+    let office = try options.open()
+    let sums = office.state.yearSums(of: year)
+    try Streams.write(office.state.yearSumsTable(sums, of: year).text)
+    let ends = office.state.tieOut()
+    if !ends.isEmpty { Streams.complain("有 \(ends.count) 处对不上，请先看 zizhu report tieout。") }
+    if !confirm, let seal = office.state.seal(of: year) {
+      return try Streams.write("\(year) 年度已封存。链头：\n\(seal.head)\n")
     }
+    let undecided = office.state.undecidedFilings(of: year)
+    guard confirm else {
+      let open = undecided.isEmpty ? "" : "还有 \(undecided.count) 件没有审定或结案，要先办完。"
+      return try Streams.write(open + "还没有封存。核对无误后加 --confirm。\n")
+    }
+    let who = try options.actor(in: office)
+    _ = try office.saving(.sealYear(year, note: note, seen: sums), by: who, at: options.path())
+    let head = office.state.seal(of: year)?.head ?? ""
+    try Streams.write("已封存 \(year) 年度。链头：\n\(head)\n请打印封存表签字存档：zizhu print year-seal --year \(year)\n")
   }
 }
 
@@ -50,12 +47,9 @@ struct UnsealCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let who = try options.actor(in: office)
-      _ = try office.saving(.unsealYear(year, note: note), by: who, at: options.path())
-      try Streams.write(
-        Array("已解封 \(year) 年度。改完后打印更正表：zizhu print year-correction --year \(year)，再重新封存。\n".utf8))
-    }
+    let office = try options.open()
+    let who = try options.actor(in: office)
+    _ = try office.saving(.unsealYear(year, note: note), by: who, at: options.path())
+    try Streams.write("已解封 \(year) 年度。改完后打印更正表：zizhu print year-correction --year \(year)，再重新封存。\n")
   }
 }

@@ -14,22 +14,20 @@ struct Show: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let state = office.state
-      if order { return try showOrder(in: office) }
-      let lines: [String]
-      if let file = state.file(id), let decision = state.decision(of: id) {
-        lines = Self.lines(file, decision, try ApprovedFilings.one(id, in: office), state)
-      } else if let applicant = state.applicant(id) {
-        lines = Self.lines(applicant, state)
-      } else if let application = News.application(id) {
-        lines = NewsWording.lines(restingOn: application, state)
-      } else {
-        throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。")
-      }
-      try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    let office = try options.open()
+    let state = office.state
+    if order { return try showOrder(in: office) }
+    let lines: [String]
+    if let file = state.file(id), let decision = state.decision(of: id) {
+      lines = Self.lines(file, decision, try ApprovedFilings.one(id, in: office), state)
+    } else if let applicant = state.applicant(id) {
+      lines = Self.lines(applicant, state)
+    } else if let application = News.application(id) {
+      lines = NewsWording.lines(restingOn: application, state)
+    } else {
+      throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。")
     }
+    try Streams.write(lines)
   }
 
   /// The lists that the room was worked out from, made again; one that is not as it was kept fails the command.
@@ -41,7 +39,7 @@ struct Show: ParsableCommand {
       throw Failure(status: .badInput, sentence: "申报 \(id) 没有在本局审定，或由别的局保管、清单分在几个局的日志里，在这里没有可核对的清单。")
     }
     let order = ServedOrder(of: id, approved, then)
-    try Streams.write(Array((order.lines.joined(separator: "\n") + "\n").utf8))
+    try Streams.write(order.lines)
     guard order.isAsKept else {
       throw Failure(status: .badInput, sentence: "重新列出的清单与审定时保存的不一致，请运行 zizhu verify 查明。")
     }

@@ -41,32 +41,30 @@ struct StepCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let request = try request(office.state)
-      let who = try options.actor(in: office)
-      let moment = try options.clock().moment()
-      let verdict: BatchVerdict
-      switch office.state.verdict(on: request, by: who.name, at: moment) {
-      case .success(let tried): verdict = tried
-      case .failure(let refusal):
-        throw Failure(status: refusal.status, sentence: StoreWording.sentence(refusal, in: office.state))
-      }
-      let overdrawn = OwedWording.beyond(verdict, of: step, in: office.state)
-      let isRefused = !verdict.refused.isEmpty && !(fitting && !verdict.fitting.isEmpty)
-      if !dryRun, !isRefused {
-        _ = try office.saving(.step(request), by: who, at: options.path(), filing: request.rows.first?.filing)
-      }
-      let report = StepReport(
-        step: step, verdict: verdict, isDone: !dryRun && !isRefused, state: office.state, overdrawn: overdrawn
-      )
-      switch format {
-      case .json: try Streams.writeData(Array(report.json.utf8))
-      default: try Streams.write(Array(report.text.utf8))
-      }
-      for line in report.refusals { Streams.complain("zizhu：" + line) }
-      guard !isRefused else { throw ExitCode(Refusal.rows(verdict.refused).status.rawValue) }
+    let office = try options.open()
+    let request = try request(office.state)
+    let who = try options.actor(in: office)
+    let moment = try options.clock().moment()
+    let verdict: BatchVerdict
+    switch office.state.verdict(on: request, by: who.name, at: moment) {
+    case .success(let tried): verdict = tried
+    case .failure(let refusal):
+      throw Failure(status: refusal.status, sentence: StoreWording.sentence(refusal, in: office.state))
     }
+    let overdrawn = OwedWording.beyond(verdict, of: step, in: office.state)
+    let isRefused = !verdict.refused.isEmpty && !(fitting && !verdict.fitting.isEmpty)
+    if !dryRun, !isRefused {
+      _ = try office.saving(.step(request), by: who, at: options.path(), filing: request.rows.first?.filing)
+    }
+    let report = StepReport(
+      step: step, verdict: verdict, isDone: !dryRun && !isRefused, state: office.state, overdrawn: overdrawn
+    )
+    switch format {
+    case .json: try Streams.writeData(report.json)
+    default: try Streams.write(report.text)
+    }
+    for line in report.refusals { Streams.complain("zizhu：" + line) }
+    guard !isRefused else { throw ExitCode(Refusal.rows(verdict.refused).status.rawValue) }
   }
 
   // MARK: - The request

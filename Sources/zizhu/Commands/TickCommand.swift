@@ -18,19 +18,16 @@ struct TickCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      for id in ids where office.state.file(id) == nil {
-        throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报。")
-      }
-      var who: SignedIn?
-      for id in ids {
-        try tick(id, in: office, by: &who)
-        guard let now = office.state.file(id) else { return }
-        let heading = ids.count > 1 ? ["\(id)："] : []
-        let lines = heading + office.state.tickList(of: now).map { TickWording.line($0) }
-        try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
-      }
+    let office = try options.open()
+    for id in ids where office.state.file(id) == nil {
+      throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报。")
+    }
+    var who: SignedIn?
+    for id in ids {
+      try tick(id, in: office, by: &who)
+      guard let now = office.state.file(id) else { return }
+      let heading = ids.count > 1 ? ["\(id)："] : []
+      try Streams.write(heading + office.state.tickList(of: now).map { TickWording.line($0) })
     }
   }
 

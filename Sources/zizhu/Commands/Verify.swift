@@ -17,23 +17,21 @@ struct Verify: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let path = try backup ?? options.path()
-      let report = try report(path)
-      if json {
-        try Streams.writeData(Self.json(report))
-      } else {
-        for finding in report.findings { Streams.complain(StoreWording.sentence(finding)) }
-        if report.furtherFindings > 0 { Streams.complain("还有 \(report.furtherFindings) 处没有列出。") }
-      }
-      if report.hasDamage { throw Failure(status: .badInput, sentence: Self.advice(report)) }
-      guard report.findings.allSatisfy(\.isOrdinary) else {
-        throw Failure(
-          status: .badInput,
-          sentence: "日志完好，但有上面的问题。数据以日志为准；快照有问题时，打开工作台会自动重建，也可以删除 snapshot 文件夹。")
-      }
-      if !json { try Streams.write(Array("完好：\(report.records) 条记录。\n链头 \(report.head)\n".utf8)) }
+    let path = try backup ?? options.path()
+    let report = try report(path)
+    if json {
+      try Streams.writeData(Self.json(report))
+    } else {
+      for finding in report.findings { Streams.complain(StoreWording.sentence(finding)) }
+      if report.furtherFindings > 0 { Streams.complain("还有 \(report.furtherFindings) 处没有列出。") }
     }
+    if report.hasDamage { throw Failure(status: .badInput, sentence: Self.advice(report)) }
+    guard report.findings.allSatisfy(\.isOrdinary) else {
+      throw Failure(
+        status: .badInput,
+        sentence: "日志完好，但有上面的问题。数据以日志为准；快照有问题时，打开工作台会自动重建，也可以删除 snapshot 文件夹。")
+    }
+    if !json { try Streams.write("完好：\(report.records) 条记录。\n链头 \(report.head)\n") }
   }
 
   /// What to do about damage. A line that is whole and not understood is most often a later program's.

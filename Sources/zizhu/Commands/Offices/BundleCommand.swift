@@ -18,23 +18,18 @@ struct BundleCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      if show { return try showHead() }
-      let office = try options.openToHandOut()
-      let who = try options.actor(in: office)
-      let bundle = try NewFile.write(to: file, \.bytes) {
-        try exchanging(office, options) { () throws(OfficeError) in
-          try office.bundle(all: all, isPlain: plain, by: who)
-        }
+    if show { return try showHead() }
+    let office = try options.openToHandOut()
+    let who = try options.actor(in: office)
+    let bundle = try NewFile.write(to: file, \.bytes) {
+      try exchanging(office, options) { () throws(OfficeError) in
+        try office.bundle(all: all, isPlain: plain, by: who)
       }
-      try Streams.write(
-        Array(
-          ExchangeWording.cover(
-            bundle.cover, office: office.state, number: bundle.head.number,
-            head: bundle.head.end.head.description,
-            isSealed: bundle.isSealed
-          ).utf8))
     }
+    try Streams.write(
+      ExchangeWording.cover(
+        bundle.cover, office: office.state, number: bundle.head.number,
+        head: bundle.head.end.head.description, isSealed: bundle.isSealed))
   }
 
   private func showHead() throws {
@@ -49,6 +44,6 @@ struct BundleCommand: ParsableCommand {
     let lines = ExchangeWording.head(
       kind: header.kind, isSealed: header.seal != nil, signer: header.signer.text, office: head?.office,
       number: head?.number, from: head?.from?.description, to: head?.end.head.description)
-    try Streams.write(Array(lines.utf8))
+    try Streams.write(lines)
   }
 }

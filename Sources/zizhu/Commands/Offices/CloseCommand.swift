@@ -24,15 +24,13 @@ struct CloseCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      guard office.own.offices.city != nil || office.own.offices.isCity else {
-        throw Failure(status: .badInput, sentence: "本局没有入网，封存年度请用 zizhu seal \(year)。")
-      }
-      if let code = accept { return try self.accept(code, in: office) }
-      if let code = giveBack { return try giveBack(code, in: office) }
-      try seal(in: office)
+    let office = try options.open()
+    guard office.own.offices.city != nil || office.own.offices.isCity else {
+      throw Failure(status: .badInput, sentence: "本局没有入网，封存年度请用 zizhu seal \(year)。")
     }
+    if let code = accept { return try self.accept(code, in: office) }
+    if let code = giveBack { return try giveBack(code, in: office) }
+    try seal(in: office)
   }
 
   // MARK: - Closing
@@ -44,18 +42,18 @@ struct CloseCommand: ParsableCommand {
     if state.offices.isCity { text += CloseWording.table(rows(office), state) }
     if !confirm, let seal = state.seal(of: year) {
       text += "\(year) 年度已\(state.offices.isCity ? "封存" : "结算")。链头：\n\(seal.head)\n"
-      return try Streams.write(Array(text.utf8))
+      return try Streams.write(text)
     }
     let open = state.openFilings(of: year)
     if !open.isEmpty { text += CloseWording.open(open, isCity: state.offices.isCity) }
     guard confirm else {
       text += "还没有\(state.offices.isCity ? "封存" : "结算")。核对无误后加 --confirm。\n"
-      return try Streams.write(Array(text.utf8))
+      return try Streams.write(text)
     }
     let who = try options.actor(in: office)
     _ = try office.saving(.sealYear(year, note: note, seen: sums), by: who, at: options.path())
     text += CloseWording.sealed(year, office.state.seal(of: year)?.head ?? "", isCity: state.offices.isCity)
-    try Streams.write(Array(text.utf8))
+    try Streams.write(text)
   }
 
   // MARK: - At the city
@@ -69,7 +67,7 @@ struct CloseCommand: ParsableCommand {
     let who = try options.actor(in: office)
     let close = YearClose(year: year, seal: seal.sequence)
     _ = try office.saving(.offices(.acceptClose(office: code, close)), by: who, at: options.path())
-    try Streams.write(Array((CloseWording.table([CloseWording.Row(row)], office.state) + "已接受。\n").utf8))
+    try Streams.write(CloseWording.table([CloseWording.Row(row)], office.state) + "已接受。\n")
   }
 
   private func giveBack(_ code: String, in office: OpenOffice) throws {
@@ -77,7 +75,7 @@ struct CloseCommand: ParsableCommand {
     let who = try options.actor(in: office)
     let close = YearClose(year: year, seal: seal.sequence, note: note)
     _ = try office.saving(.offices(.returnClose(office: code, close)), by: who, at: options.path())
-    try Streams.write(Array("已退回 \(code) \(year) 年度的结算，随下一份回执件送达（zizhu reply \(code)）。\n".utf8))
+    try Streams.write("已退回 \(code) \(year) 年度的结算，随下一份回执件送达（zizhu reply \(code)）。\n")
   }
 
   private func closed(

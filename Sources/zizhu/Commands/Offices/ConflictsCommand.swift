@@ -18,24 +18,22 @@ struct ConflictsCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let open = try options.open()
-      guard open.own.offices.city == nil else {
-        throw Failure(status: .badInput, sentence: OfficesWording.sentence(.isCounty))
-      }
-      let joint = open.joint
-      let writer = office.flatMap { open.own.offices.office($0)?.writer?.writer }
-      if let office, writer == nil {
-        throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownOffice(office)))
-      }
-      let conflicts = (joint?.conflicts ?? []).filter { conflict in
-        (all || conflict.ruling == nil) && (kind == nil || conflict.kind.rawValue == kind)
-          && (writer == nil || conflict.writers.contains { $0 == writer })
-      }
-      switch format {
-      case .json: try Streams.writeData(Array(ConflictWording.json(conflicts).utf8))
-      default: try Streams.write(Array(ConflictWording.text(conflicts, joint).utf8))
-      }
+    let open = try options.open()
+    guard open.own.offices.city == nil else {
+      throw Failure(status: .badInput, sentence: OfficesWording.sentence(.isCounty))
+    }
+    let joint = open.joint
+    let writer = office.flatMap { open.own.offices.office($0)?.writer?.writer }
+    if let office, writer == nil {
+      throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownOffice(office)))
+    }
+    let conflicts = (joint?.conflicts ?? []).filter { conflict in
+      (all || conflict.ruling == nil) && (kind == nil || conflict.kind.rawValue == kind)
+        && (writer == nil || conflict.writers.contains { $0 == writer })
+    }
+    switch format {
+    case .json: try Streams.writeData(ConflictWording.json(conflicts))
+    default: try Streams.write(ConflictWording.text(conflicts, joint))
     }
   }
 }
@@ -60,27 +58,25 @@ struct RuleCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let who = try options.actor(in: office)
-      if let parties { return try rule(among: parties, in: office, by: who) }
-      guard let found = office.joint?.conflicts.first(where: { $0.id == conflict }) else {
-        throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownConflict(conflict)))
-      }
-      if let step = steps[verdict], found.verdicts.contains(verdict) {
-        return try take(step, on: found, in: office, by: who)
-      }
-      guard found.verdicts.contains(verdict), let word = try word(on: found, in: office) else {
-        throw Failure(
-          status: .badInput,
-          sentence: OfficesWording.sentence(.unfitVerdict(verdict))
-            + "可用的有：\(found.verdicts.joined(separator: "、"))。")
-      }
-      let ruling = Ruling(conflict: conflict, verdict: word, parties: found.parties, note: note)
-      let before = office.state
-      _ = try office.saving(.offices(.rule(ruling)), by: who, at: options.path())
-      try Streams.write(Array(ConflictWording.ruled(found, word, before: before, after: office.state).utf8))
+    let office = try options.open()
+    let who = try options.actor(in: office)
+    if let parties { return try rule(among: parties, in: office, by: who) }
+    guard let found = office.joint?.conflicts.first(where: { $0.id == conflict }) else {
+      throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownConflict(conflict)))
     }
+    if let step = steps[verdict], found.verdicts.contains(verdict) {
+      return try take(step, on: found, in: office, by: who)
+    }
+    guard found.verdicts.contains(verdict), let word = try word(on: found, in: office) else {
+      throw Failure(
+        status: .badInput,
+        sentence: OfficesWording.sentence(.unfitVerdict(verdict))
+          + "可用的有：\(found.verdicts.joined(separator: "、"))。")
+    }
+    let ruling = Ruling(conflict: conflict, verdict: word, parties: found.parties, note: note)
+    let before = office.state
+    _ = try office.saving(.offices(.rule(ruling)), by: who, at: options.path())
+    try Streams.write(ConflictWording.ruled(found, word, before: before, after: office.state))
   }
 
   /// Who is who among some records, whether or not a conflict names just these.
@@ -94,8 +90,7 @@ struct RuleCommand: ParsableCommand {
       conflict: Ruling.amongPersons(parties), verdict: word, parties: parties.sorted(), note: note)
     let before = office.state
     _ = try office.saving(.offices(.rule(ruling)), by: who, at: options.path())
-    try Streams.write(
-      Array(ConflictWording.ruled(among: parties, word, before: before, after: office.state).utf8))
+    try Streams.write(ConflictWording.ruled(among: parties, word, before: before, after: office.state))
   }
 
   /// Verdicts that are the city's own steps on the filings.
@@ -108,7 +103,7 @@ struct RuleCommand: ParsableCommand {
     request.note = note
     _ = try office.saving(.step(request), by: who, at: options.path())
     let label = StepLabels.label(step)
-    try Streams.write(Array("已\(label)：\(conflict.filings.joined(separator: "、"))。\n".utf8))
+    try Streams.write("已\(label)：\(conflict.filings.joined(separator: "、"))。\n")
   }
 
   private func word(on conflict: OfficeConflict, in office: OpenOffice) throws -> Ruling.Verdict? {

@@ -18,31 +18,29 @@ struct GatherCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.openToGather()
-      let who = try options.actor(in: office)
-      let inputs = try files.map(input)
-      let covers = try TypedCovers.read(cover, office.state)
-      let plan = try exchanging(office, options) { () throws(OfficeError) in
-        try office.rehearse(inputs, covers: covers)
-      }
-      var text = GatherWording.text(
-        plan.rows.map {
-          GatherWording.Row($0.file, $0.office, $0.bundle, Self.outcome($0.outcome), $0.wasHeld)
-        },
-        before: plan.before, after: plan.after)
-      for file in plan.unread { text += "存放的 \(file.file) 打不开：\(Failure(file.error).sentence)\n" }
-      if confirm {
-        _ = try exchanging(office, options) { () throws(OfficeError) in try office.gather(plan, by: who) }
-        text += plan.changesNothing ? "没有要收的。\n" : "已收下。\n"
-      } else if !plan.changesNothing {
-        text += "以上还没有收；看过以后，加 --confirm 收下。\n"
-      }
-      try Streams.write(Array(text.utf8))
-      guard plan.refused.isEmpty else {
-        let sentences = plan.refused.map { "\($0.file)：\(Failure($0.error).sentence)" }
-        throw Failure(status: .badInput, sentence: sentences.joined(separator: "\n"))
-      }
+    let office = try options.openToGather()
+    let who = try options.actor(in: office)
+    let inputs = try files.map(input)
+    let covers = try TypedCovers.read(cover, office.state)
+    let plan = try exchanging(office, options) { () throws(OfficeError) in
+      try office.rehearse(inputs, covers: covers)
+    }
+    var text = GatherWording.text(
+      plan.rows.map {
+        GatherWording.Row($0.file, $0.office, $0.bundle, Self.outcome($0.outcome), $0.wasHeld)
+      },
+      before: plan.before, after: plan.after)
+    for file in plan.unread { text += "存放的 \(file.file) 打不开：\(Failure(file.error).sentence)\n" }
+    if confirm {
+      _ = try exchanging(office, options) { () throws(OfficeError) in try office.gather(plan, by: who) }
+      text += plan.changesNothing ? "没有要收的。\n" : "已收下。\n"
+    } else if !plan.changesNothing {
+      text += "以上还没有收；看过以后，加 --confirm 收下。\n"
+    }
+    try Streams.write(text)
+    guard plan.refused.isEmpty else {
+      let sentences = plan.refused.map { "\($0.file)：\(Failure($0.error).sentence)" }
+      throw Failure(status: .badInput, sentence: sentences.joined(separator: "\n"))
     }
   }
 

@@ -19,17 +19,14 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let who = try options.actor(in: office)
-        let made = try NewFile.write(to: out, \.bytes) {
-          try exchanging(office, options) { () throws(OfficeError) in
-            try office.enrol(name: name, district: district, letter: letter, by: who)
-          }
+      let office = try options.open()
+      let who = try options.actor(in: office)
+      let made = try NewFile.write(to: out, \.bytes) {
+        try exchanging(office, options) { () throws(OfficeError) in
+          try office.enrol(name: name, district: district, letter: letter, by: who)
         }
-        try Streams.write(
-          Array(ExchangeWording.enrolled(made.office, made.fingerprint.description, out).utf8))
       }
+      try Streams.write(ExchangeWording.enrolled(made.office, made.fingerprint.description, out))
     }
   }
 
@@ -44,31 +41,27 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let who = try options.actor(in: office)
-        let bytes = try Streams.read(file)
-        let offer = try exchanging(office, options) { () throws(OfficeError) in
-          try OpenOffice.offer(bytes)
-        }
-        let own = office.own.office?.district ?? ""
-        guard offer.enrolment.link.office.district == own else {
-          let enrolled = offer.enrolment.link.office.district
-          throw Failure(
-            status: .badInput, sentence: OfficesWording.sentence(.otherDistrict(enrolled: enrolled, own: own))
-          )
-        }
-        guard confirm, let out else {
-          try Streams.write(
-            Array(ExchangeWording.offered(offer.enrolment, offer.fingerprint.description).utf8))
-          return
-        }
-        let made = try NewFile.write(to: out, \.bytes) {
-          try exchanging(office, options) { () throws(OfficeError) in try office.join(offer, by: who) }
-        }
-        try Streams.write(
-          Array(ExchangeWording.joined(offer.enrolment.link, made.fingerprint.description, out).utf8))
+      let office = try options.open()
+      let who = try options.actor(in: office)
+      let bytes = try Streams.read(file)
+      let offer = try exchanging(office, options) { () throws(OfficeError) in
+        try OpenOffice.offer(bytes)
       }
+      let own = office.own.office?.district ?? ""
+      guard offer.enrolment.link.office.district == own else {
+        let enrolled = offer.enrolment.link.office.district
+        throw Failure(
+          status: .badInput, sentence: OfficesWording.sentence(.otherDistrict(enrolled: enrolled, own: own))
+        )
+      }
+      guard confirm, let out else {
+        return try Streams.write(
+          ExchangeWording.offered(offer.enrolment, offer.fingerprint.description))
+      }
+      let made = try NewFile.write(to: out, \.bytes) {
+        try exchanging(office, options) { () throws(OfficeError) in try office.join(offer, by: who) }
+      }
+      try Streams.write(ExchangeWording.joined(offer.enrolment.link, made.fingerprint.description, out))
     }
   }
 
@@ -81,18 +74,16 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let who = try options.actor(in: office)
-        guard let typed = Fingerprint(typed: fingerprint) else {
-          throw Failure(status: .usage, sentence: "指纹应为二十四位数字（六组，每组四位），请照函上的再输入一次。")
-        }
-        let bytes = try Streams.read(file)
-        _ = try exchanging(office, options) { () throws(OfficeError) in
-          try office.admit(bytes, fingerprint: typed, by: who)
-        }
-        try Streams.write(Array("已接纳。它的报送件从现在起可以汇总。\n".utf8))
+      let office = try options.open()
+      let who = try options.actor(in: office)
+      guard let typed = Fingerprint(typed: fingerprint) else {
+        throw Failure(status: .usage, sentence: "指纹应为二十四位数字（六组，每组四位），请照函上的再输入一次。")
       }
+      let bytes = try Streams.read(file)
+      _ = try exchanging(office, options) { () throws(OfficeError) in
+        try office.admit(bytes, fingerprint: typed, by: who)
+      }
+      try Streams.write("已接纳。它的报送件从现在起可以汇总。\n")
     }
   }
 
@@ -103,12 +94,9 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let lines = OfficeListWording.lines(
-          office.own, joint: office.joint, today: try options.clock().today())
-        try Streams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
-      }
+      let office = try options.open()
+      try Streams.write(
+        OfficeListWording.lines(office.own, joint: office.joint, today: options.clock().today()))
     }
   }
 
@@ -122,26 +110,23 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let open = try options.open()
-        let who = try options.actor(in: open)
-        guard let known = open.own.offices.office(office) else {
-          throw Failure(.refused(.offices(.unknownOffice(office))), at: try options.path())
-        }
-        guard !known.isRetired else {
-          try Streams.write(Array("\(office) 早已停止报送，没有再办；它以前报送的仍在。\n".utf8))
-          return
-        }
-        var text = ExchangeWording.retiring(office, open.state, untold: open.untoldSteps(of: office))
-        if confirm {
-          _ = try open.saving(
-            .offices(.retire(office: office, note: note)), by: who, at: options.path())
-          text += "\(office) 已停止报送；它以前报送的仍在。\n"
-        } else {
-          text += "还没有停止报送；看过以后，加 --confirm 停止。\n"
-        }
-        try Streams.write(Array(text.utf8))
+      let open = try options.open()
+      let who = try options.actor(in: open)
+      guard let known = open.own.offices.office(office) else {
+        throw Failure(.refused(.offices(.unknownOffice(office))), at: try options.path())
       }
+      guard !known.isRetired else {
+        return try Streams.write("\(office) 早已停止报送，没有再办；它以前报送的仍在。\n")
+      }
+      var text = ExchangeWording.retiring(office, open.state, untold: open.untoldSteps(of: office))
+      if confirm {
+        _ = try open.saving(
+          .offices(.retire(office: office, note: note)), by: who, at: options.path())
+        text += "\(office) 已停止报送；它以前报送的仍在。\n"
+      } else {
+        text += "还没有停止报送；看过以后，加 --confirm 停止。\n"
+      }
+      try Streams.write(text)
     }
   }
 }

@@ -15,19 +15,17 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let who = try options.actor(in: office)
-        if take {
-          let keys = try TypedKeys.read()
-          try exchanging(office, options) { () throws(OfficeError) in try office.put(keys, by: who) }
-          return try Streams.write(Array("密钥已放回本库。\n".utf8))
-        }
-        let keys = try exchanging(office, options) { () throws(OfficeError) in
-          try office.keysForTheSafe(by: who)
-        }
-        try Streams.write(Array(ExchangeWording.keys(keys.signing, keys.opening).utf8))
+      let office = try options.open()
+      let who = try options.actor(in: office)
+      if take {
+        let keys = try TypedKeys.read()
+        try exchanging(office, options) { () throws(OfficeError) in try office.put(keys, by: who) }
+        return try Streams.write("密钥已放回本库。\n")
       }
+      let keys = try exchanging(office, options) { () throws(OfficeError) in
+        try office.keysForTheSafe(by: who)
+      }
+      try Streams.write(ExchangeWording.keys(keys.signing, keys.opening))
     }
   }
 }

@@ -14,19 +14,17 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let office = try options.open()
-        let who = try options.actor(in: office)
-        let lost = try exchanging(office, options) { () throws(OfficeError) in try office.lostVerdicts() }
-        var text = ExchangeWording.lost(lost, office.state)
-        if confirm {
-          let saved = try office.saving(.offices(.recall(lost)), by: who, at: options.path())
-          text += saved == nil ? "" : "已收回。\n"
-        } else if !lost.isEmpty {
-          text += "以上还没有收回；看过以后，加 --confirm 收回。\n"
-        }
-        try Streams.write(Array(text.utf8))
+      let office = try options.open()
+      let who = try options.actor(in: office)
+      let lost = try exchanging(office, options) { () throws(OfficeError) in try office.lostVerdicts() }
+      var text = ExchangeWording.lost(lost, office.state)
+      if confirm {
+        let saved = try office.saving(.offices(.recall(lost)), by: who, at: options.path())
+        text += saved == nil ? "" : "已收回。\n"
+      } else if !lost.isEmpty {
+        text += "以上还没有收回；看过以后，加 --confirm 收回。\n"
       }
+      try Streams.write(text)
     }
   }
 }

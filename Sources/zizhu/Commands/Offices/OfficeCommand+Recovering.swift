@@ -24,21 +24,18 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try reporting {
-        let open = try options.open()
-        let who = try options.actor(in: open)
-        let scratch = try TemporaryFolder()
-        defer { scratch.remove() }
-        let made = try NewFile.write(to: file, \.bytes) {
-          if let newKeys { try take(newKeys, in: open, by: who) }
-          return try exchanging(open, options) { () throws(OfficeError) in
-            try open.recovery(of: office, in: scratch.path, by: who)
-          }
+      let open = try options.open()
+      let who = try options.actor(in: open)
+      let scratch = try TemporaryFolder()
+      defer { scratch.remove() }
+      let made = try NewFile.write(to: file, \.bytes) {
+        if let newKeys { try take(newKeys, in: open, by: who) }
+        return try exchanging(open, options) { () throws(OfficeError) in
+          try open.recovery(of: office, in: scratch.path, by: who)
         }
-        try Streams.write(
-          Array(ExchangeWording.recovery(office, made.head.sequence, made.fingerprint.description, file).utf8)
-        )
       }
+      try Streams.write(
+        ExchangeWording.recovery(office, made.head.sequence, made.fingerprint.description, file))
     }
 
     /// Knows the office by the keys of a file from here on.
@@ -65,19 +62,17 @@ extension OfficeCommand {
     @Option(name: .customLong("out"), help: "给市局的文件写到哪里，不能已经存在") var out: String
 
     func run() throws {
-      try reporting {
-        let made = try NewFile.write(to: out, \.bytes) {
-          do throws(OfficeError) {
-            return try OpenOffice.newKeys()
-          } catch {
-            throw Failure(error)
-          }
+      let made = try NewFile.write(to: out, \.bytes) {
+        do throws(OfficeError) {
+          return try OpenOffice.newKeys()
+        } catch {
+          throw Failure(error)
         }
-        let text =
-          ExchangeWording.keys(KeyWords(made.keys.signing), KeyWords(made.keys.opening))
-          + "给市局的文件：\(out)\n新密钥的指纹（写在盖章的函上）：\(made.fingerprint)\n"
-        try Streams.write(Array(text.utf8))
       }
+      let text =
+        ExchangeWording.keys(KeyWords(made.keys.signing), KeyWords(made.keys.opening))
+        + "给市局的文件：\(out)\n新密钥的指纹（写在盖章的函上）：\(made.fingerprint)\n"
+      try Streams.write(text)
     }
   }
 }

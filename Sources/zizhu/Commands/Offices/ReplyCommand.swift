@@ -13,16 +13,13 @@ struct ReplyCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let open = try options.openToHandOut()
-      let who = try options.actor(in: open)
-      let reply = try NewFile.write(to: file, \.bytes) {
-        try exchanging(open, options) { () throws(OfficeError) in try open.reply(to: office, by: who) }
-      }
-      let reached = reply.acknowledged.map { "收到第 \($0.sequence) 条为止" } ?? "还没有收到报送件"
-      try Streams.write(
-        Array("回执件 第 \(reply.number) 号，给 \(office)：\(reached)，核定、退回等 \(reply.steps) 步。\n".utf8))
+    let open = try options.openToHandOut()
+    let who = try options.actor(in: open)
+    let reply = try NewFile.write(to: file, \.bytes) {
+      try exchanging(open, options) { () throws(OfficeError) in try open.reply(to: office, by: who) }
     }
+    let reached = reply.acknowledged.map { "收到第 \($0.sequence) 条为止" } ?? "还没有收到报送件"
+    try Streams.write("回执件 第 \(reply.number) 号，给 \(office)：\(reached)，核定、退回等 \(reply.steps) 步。\n")
   }
 }
 
@@ -36,24 +33,22 @@ struct TakeCommand: ParsableCommand {
   @OptionGroup var options: StoreOptions
 
   func run() throws {
-    try reporting {
-      let office = try options.open()
-      let who = try options.actor(in: office)
-      let bytes = try Streams.read(file)
-      let arrived = try exchanging(office, options) { () throws(OfficeError) in try office.reply(bytes) }
-      let changes = try exchanging(office, options) { () throws(OfficeError) in
-        try office.changes(taking: arrived, by: who)
-      }
-      var text = ExchangeWording.reply(arrived.reply, arrived.rules, changes: changes, office.state)
-      if confirm {
-        let saved = try exchanging(office, options) { () throws(OfficeError) in
-          try office.take(arrived, by: who)
-        }
-        text += saved == nil ? "这一号已经收过，没有重复收。\n" : "已收下。\n"
-      } else {
-        text += "以上还没有收；看过以后，加 --confirm 收下。\n"
-      }
-      try Streams.write(Array(text.utf8))
+    let office = try options.open()
+    let who = try options.actor(in: office)
+    let bytes = try Streams.read(file)
+    let arrived = try exchanging(office, options) { () throws(OfficeError) in try office.reply(bytes) }
+    let changes = try exchanging(office, options) { () throws(OfficeError) in
+      try office.changes(taking: arrived, by: who)
     }
+    var text = ExchangeWording.reply(arrived.reply, arrived.rules, changes: changes, office.state)
+    if confirm {
+      let saved = try exchanging(office, options) { () throws(OfficeError) in
+        try office.take(arrived, by: who)
+      }
+      text += saved == nil ? "这一号已经收过，没有重复收。\n" : "已收下。\n"
+    } else {
+      text += "以上还没有收；看过以后，加 --confirm 收下。\n"
+    }
+    try Streams.write(text)
   }
 }

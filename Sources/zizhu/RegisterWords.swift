@@ -57,13 +57,13 @@ enum RegisterWords {
     _ command: Command, _ office: OpenOffice, _ options: StoreOptions, _ kind: RecordKind?
   ) throws -> OpenOffice.Saved? {
     let who = try options.actor(in: office)
-    do throws(OfficeError) {
-      return try office.save(command, by: who)
-    } catch {
-      if case .refused(let refusal) = error, case .register(let why) = refusal {
-        throw Failure(status: refusal.status, sentence: RegisterWording.sentence(why, kind: kind))
-      }
-      throw Failure(error, at: try options.path(), in: office.state)
+    do {
+      let saved = try office.save(command, by: who)
+      office.finish()
+      return saved
+    } catch OfficeError.refused(.register(let why)) {
+      throw Failure(
+        status: Refusal.register(why).status, sentence: RegisterWording.sentence(why, kind: kind))
     }
   }
 }

@@ -8,7 +8,7 @@ import SubsidyRules
 import Wording
 
 /// Changes the data of a filing that nobody has decided, or of an applicant.
-struct AmendCommand: ParsableCommand {
+struct AmendCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "amend", abstract: "修改未审定申报的数据，或申请人的资料（从标准输入读 JSON）",
     discussion: """
@@ -25,8 +25,7 @@ struct AmendCommand: ParsableCommand {
   @Option(name: .customLong("from"), help: "总部自哪一日起变更（YYYY-MM-DD）；不写或 always 为更正：一直如此") var from: String?
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let bytes = try Streams.read(file)
     let since = try from.map { text in
       let day = CivilDate(text)

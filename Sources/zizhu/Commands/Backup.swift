@@ -18,7 +18,7 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     let path = try options.path()
-    try StoreCommand.run(at: path) {
+    try journalFailures(at: path) {
       let journal = try Journal.open(path) { _ in }
       for finding in journal.findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
       if damaged {
@@ -108,7 +108,7 @@ struct Restore: ParsableCommand {
   }
 
   private func restore(_ file: String) throws {
-    try StoreCommand.run(at: folder) {
+    try journalFailures(at: folder) {
       try compareHead(file)
       let report = try OpenOffice.verify(file, head: nil)
       guard !report.hasDamage || damaged else { throw JournalError.badBackup(report.findings) }
@@ -150,16 +150,12 @@ struct Restore: ParsableCommand {
   }
 }
 
-/// Work on a store's journal alone, whose failures get their sentence.
-enum StoreCommand {
-  static func run(at path: String, _ work: () throws -> Void) throws {
-    do {
-      try work()
-    } catch let error as JournalError {
-      if case .badBackup(let findings) = error {
-        for finding in findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
-      }
-      throw Failure(.journal(error), at: path)
+/// Runs work on a store's journal alone, and gives its errors their sentence.
+private func journalFailures(at path: String, _ work: () throws -> Void) throws {
+  do { try work() } catch let error as JournalError {
+    if case .badBackup(let findings) = error {
+      for finding in findings { Streams.complain("zizhu：" + StoreWording.sentence(finding)) }
     }
+    throw Failure(.journal(error), at: path)
   }
 }

@@ -7,15 +7,14 @@ import Office
 import Wording
 
 /// Takes one filing as JSON and records it, whatever the decision on it.
-struct File: ParsableCommand {
+struct File: StoreCommand {
   static let configuration = CommandConfiguration(
     abstract: "从标准输入收一件申报（JSON），写盘后输出编号和日志位置")
 
   @Argument(help: "申报文件；- 为标准输入") var file = "-"
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let filing: Filing
     do throws(CaseFileError) {
       filing = try CaseFile.readFiling(try bytes(), policy: office.state.policy, takingNames: true)
@@ -23,8 +22,7 @@ struct File: ParsableCommand {
       throw Failure(
         status: .badInput, sentence: "标准输入:\(error.location)：\(MistakeWording.sentence(error))没有收件。")
     }
-    let saved = try office.saving(
-      .receiveFiling(filing), by: options.actor(in: office), at: try options.path())
+    let saved = try office.save(.receiveFiling(filing), by: options.actor(in: office))
     guard let saved, case .filingReceived(let received, _)? = saved.changes.first else { return }
     try Streams.write("\(received.id) \(saved.sequence)\n")
     for warning in PatentWording.warnings(received, office.state) { Streams.complain("请注意：" + warning) }

@@ -6,21 +6,16 @@ import SubsidyRules
 import Wording
 
 /// Shows every change of one filing or applicant.
-struct History: ParsableCommand {
+struct History: StoreCommand {
   static let configuration = CommandConfiguration(abstract: "一件申报或一个申请人的每次改动：谁、何时、改前改后")
 
   @Argument(help: "申报或申请人的编号") var id: String
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
-    let changes: [RecordChange]?
-    do throws(OfficeError) {
-      changes = try office.history(of: id)
-    } catch {
-      throw Failure(error, at: try options.path())
+  func run(on office: OpenOffice) throws {
+    guard let changes = try office.history(of: id) else {
+      throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。")
     }
-    guard let changes else { throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。") }
     try Streams.write(changes.flatMap { Self.lines($0, office.state.policy) })
   }
 
@@ -39,23 +34,17 @@ struct History: ParsableCommand {
 }
 
 /// Puts back what stood before the last change of one filing or applicant.
-struct Undo: ParsableCommand {
+struct Undo: StoreCommand {
   static let configuration = CommandConfiguration(abstract: "撤销一件申报或一个申请人的最后一次修改（另记一条，原记录不动）")
 
   @Argument(help: "申报或申请人的编号") var id: String
   @Option(help: "理由；撤销办理步骤时必填") var note = ""
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
-    let name = try options.actor(in: office)
-    let saved: OpenOffice.Saved?
-    do throws(OfficeError) {
-      saved = try office.undo(id, note: note, by: name)
-    } catch {
-      throw Failure(error, at: try options.path())
+  func run(on office: OpenOffice) throws {
+    guard let saved = try office.undo(id, note: note, by: options.actor(in: office)) else {
+      throw OfficeError.nothingToUndo(id)
     }
-    guard let saved else { throw Failure(status: .badInput, sentence: "没有可以撤销的修改。") }
     try Streams.write("已撤销 \(id) 的最后一次修改，记为第 \(saved.sequence) 号。\n")
   }
 }

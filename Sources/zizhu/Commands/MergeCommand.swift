@@ -5,7 +5,7 @@ import Office
 import Wording
 
 /// A supervisor's word on who is who among an office's records: what moves is listed first.
-struct MergeCommand: ParsableCommand {
+struct MergeCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "并户：两条记录其实是同一申请人；先列出限额、一次性资助和金额的变动，确认后才记入（主管）",
     discussion: """
@@ -21,11 +21,10 @@ struct MergeCommand: ParsableCommand {
   @Flag(help: "确认：记入") var confirm = false
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
+  func run(on office: OpenOffice) throws {
     guard !(distinct && withdraw) else {
       throw Failure(status: .usage, sentence: "--distinct 与 --withdraw 只写一样。")
     }
-    let office = try options.open()
     for id in applicants where office.own.applicant(id) == nil {
       throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申请人。")
     }
@@ -34,8 +33,7 @@ struct MergeCommand: ParsableCommand {
     let moved = office.own.consequences(of: word)
     try Streams.write(PersonWording.lines(moved, office.own))
     guard confirm else { return }
-    _ = try office.saving(
-      .tellPersons(word, seen: moved), by: options.actor(in: office), at: options.path())
+    _ = try office.save(.tellPersons(word, seen: moved), by: options.actor(in: office))
     try Streams.write("已\(PersonWording.label(verdict))。\n")
   }
 }

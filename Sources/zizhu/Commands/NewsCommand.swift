@@ -5,7 +5,7 @@ import Office
 import Wording
 
 /// Bad news, followed to every award, count and cap that rests on it.
-struct NewsCommand: ParsableCommand {
+struct NewsCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "news", abstract: "登记不利情形：先列出涉及的申报和差额，确认后才登记和办理",
     discussion: """
@@ -23,8 +23,7 @@ struct NewsCommand: ParsableCommand {
   @Flag(help: "确认：登记并办理所列各项") var confirm = false
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let today = try options.clock().today()
     guard let day = day == nil ? today : day.flatMap({ CivilDate($0) }) else {
       throw Failure(status: .usage, sentence: "--day“\(day ?? "")”不是日期，应写成 2019-04-01。")
@@ -38,7 +37,7 @@ struct NewsCommand: ParsableCommand {
     try Streams.write(NewsWording.lines(consequences, office.state))
     guard confirm else { return }
     let who = try options.actor(in: office)
-    _ = try office.saving(.enterNews(news, seen: consequences), by: who, at: options.path())
+    _ = try office.save(.enterNews(news, seen: consequences), by: who)
     try Streams.write("已登记 \(office.state.lastOwnNews?.id ?? "")，并办理所列各项。\n")
   }
 

@@ -15,18 +15,17 @@ struct OfficeCommand: ParsableCommand {
       Recall.self, Recover.self, NewKeys.self,
     ], defaultSubcommand: Periods.self)
 
-  struct Periods: ParsableCommand {
+  struct Periods: StoreCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "列出现行的期限和设定的经过")
 
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let office = try options.open()
+    func run(on office: OpenOffice) throws {
       try Streams.write(PeriodWording.lines(office.state, on: options.clock().today()))
     }
   }
 
-  struct SetPeriod: ParsableCommand {
+  struct SetPeriod: StoreCommand {
     static let configuration = CommandConfiguration(
       commandName: "set", abstract: "设定期限（主管），自某日起施行；已经开始的仍照原来的",
       discussion: OfficePeriod.Kind.allCases.map { "\($0.rawValue)：\(PeriodWording.label($0))" }.joined(
@@ -40,11 +39,10 @@ struct OfficeCommand: ParsableCommand {
     @Option(help: "照这个文件设定") var file: String?
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let office = try options.open()
+    func run(on office: OpenOffice) throws {
       let who = try options.actor(in: office)
       let periods = try periods(from: try first())
-      _ = try office.saving(.setPeriods(periods), by: who, at: options.path())
+      _ = try office.save(.setPeriods(periods), by: who)
       try Streams.write(periods.map { "已设定  " + PeriodWording.line($0) })
     }
 

@@ -17,7 +17,7 @@ struct OperatorCommand: ParsableCommand {
     try Streams.write(sentence + (handOver ?? "") + "\n")
   }
 
-  struct Add: ParsableCommand {
+  struct Add: StoreCommand {
     static let configuration = CommandConfiguration(
       abstract: "添加操作员（主管）；绑定系统登录名，或由本人第一次登录时设 PIN")
 
@@ -26,16 +26,9 @@ struct OperatorCommand: ParsableCommand {
     @Option(help: "绑定的系统登录名") var login: String?
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let office = try options.open()
+    func run(on office: OpenOffice) throws {
       let added = Operator(name: name, role: role, login: login)
-      let who = try options.actor(in: office)
-      let code: String?
-      do throws(OfficeError) {
-        code = try office.add(added, by: who)
-      } catch {
-        throw Failure(error, at: try options.path(), in: office.state)
-      }
+      let code = try office.add(added, by: options.actor(in: office))
       let how = login.map { "以系统登录名 \($0) 办理" } ?? "PIN 由本人第一次登录时设定"
       try OperatorCommand.tell("已添加\(StoreWording.role(role)) \(name)：\(how)。", code: code)
     }
@@ -48,39 +41,36 @@ struct OperatorCommand: ParsableCommand {
     }
   }
 
-  struct List: ParsableCommand {
+  struct List: StoreCommand {
     static let configuration = CommandConfiguration(abstract: "列出操作员")
 
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let state = try options.open().state
-      let lines = state.operators.map { known in
+    func run(on office: OpenOffice) throws {
+      let lines = office.state.operators.map { known in
         let how = [known.login.map { "登录名 \($0)" }, known.pin.map { _ in "PIN" }].compactMap { $0 }
         let access = how.isEmpty ? "尚未设 PIN" : how.joined(separator: "、")
         return "\(known.name)  \(StoreWording.role(known.role))  \(known.isRetired ? "已停用" : access)"
       }
-      let alone = state.isAloneAllowed ? ["允许一人独自办理（每次注明）"] : []
+      let alone = office.state.isAloneAllowed ? ["允许一人独自办理（每次注明）"] : []
       try Streams.write(lines + alone)
     }
   }
 
-  struct Retire: ParsableCommand {
+  struct Retire: StoreCommand {
     static let configuration = CommandConfiguration(abstract: "停用操作员（主管）；其办过的事照旧保留")
 
     @Argument(help: "姓名") var name: String
     @Option(help: "说明") var note = ""
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let office = try options.open()
-      let command = Casework.Command.retireOperator(name, note: note)
-      _ = try office.saving(command, by: options.actor(in: office), at: options.path())
+    func run(on office: OpenOffice) throws {
+      _ = try office.save(.retireOperator(name, note: note), by: options.actor(in: office))
       try Streams.write("已停用 \(name)。\n")
     }
   }
 
-  struct PINCommand: ParsableCommand {
+  struct PINCommand: StoreCommand {
     static let configuration = CommandConfiguration(
       commandName: "pin", abstract: "设定自己的 PIN；主管可清除别人忘记的 PIN，由其本人重设")
 
@@ -89,19 +79,12 @@ struct OperatorCommand: ParsableCommand {
     @Option(name: .customLong("new-pin-fd"), help: "从这个描述符读新的 PIN（脚本用）") var newDescriptor: Int32?
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let office = try options.open()
+    func run(on office: OpenOffice) throws {
       let before = office.state.operators
       let who = try options.actor(in: office, newPIN: newDescriptor)
       if let clear {
-        let code: String?
-        do throws(OfficeError) {
-          code = try office.clearPIN(of: clear, note: note, by: who)
-        } catch {
-          throw Failure(error, at: try options.path(), in: office.state)
-        }
-        try OperatorCommand.tell("已清除 \(clear) 的 PIN，请本人下次登录时重设。", code: code)
-        return
+        let code = try office.clearPIN(of: clear, note: note, by: who)
+        return try OperatorCommand.tell("已清除 \(clear) 的 PIN，请本人下次登录时重设。", code: code)
       }
       let isFirst = before.first { $0.name == who.name }?.pin == nil
       let isSetBySigningIn = office.state.operators.first { $0.name == who.name }?.pin != nil
@@ -119,15 +102,11 @@ struct OperatorCommand: ParsableCommand {
         options.codeDescriptor != nil
         ? options.readCode()
         : known.map(office.asksForCode) == true ? PINPrompt.ask("主管交给“\(who.name)”的一次性码：") : nil
-      do throws(OfficeError) {
-        try office.setPIN(typed, by: who, code: code)
-      } catch {
-        throw Failure(error, at: try options.path())
-      }
+      try office.setPIN(typed, by: who, code: code)
     }
   }
 
-  struct Alone: ParsableCommand {
+  struct Alone: StoreCommand {
     static let configuration = CommandConfiguration(abstract: "是否允许一人办公时独自审定（主管），每次都注明")
 
     enum Choice: String, ExpressibleByArgument, CaseIterable { case on, off }
@@ -136,10 +115,8 @@ struct OperatorCommand: ParsableCommand {
     @Option(help: "理由") var note: String
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let office = try options.open()
-      let command = Casework.Command.allowAlone(choice == .on, note: note)
-      _ = try office.saving(command, by: options.actor(in: office), at: options.path())
+    func run(on office: OpenOffice) throws {
+      _ = try office.save(.allowAlone(choice == .on, note: note), by: options.actor(in: office))
       try Streams.write("\(choice == .on ? "已允许" : "不再允许")一人独自办理。\n")
     }
   }

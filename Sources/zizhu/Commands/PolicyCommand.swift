@@ -52,7 +52,7 @@ struct PolicyCommand: ParsableCommand {
     }
   }
 
-  struct Readings: ParsableCommand {
+  struct Readings: StoreCommand {
     static let configuration = CommandConfiguration(abstract: "列出改用另一口径后结果不同的申报和差额")
 
     @Option(help: "年度（默认全部）") var year: Int?
@@ -60,8 +60,8 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
     @Option(help: "text 或 json") var format = Format.text
 
-    func run() throws {
-      let state = try options.open().state
+    func run(on office: OpenOffice) throws {
+      let state = office.state
       let differences = state.readingDifferences(of: year, reopening: decided)
       switch format {
       case .text:
@@ -72,25 +72,24 @@ struct PolicyCommand: ParsableCommand {
     }
   }
 
-  struct Choose: ParsableCommand {
+  struct Choose: StoreCommand {
     static let configuration = CommandConfiguration(abstract: "选定口径（主管），记入数据库")
 
     @Argument(help: "口径=选项，如 share-base=increment") var choice: String
     @Option(help: "理由") var note: String
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let office = try options.open()
+    func run(on office: OpenOffice) throws {
       let (reading, option) = try office.state.policy.choice(choice)
-      let command = Command.chooseReading(reading: reading, option: option, note: note)
-      _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
+      _ = try office.save(
+        .chooseReading(reading: reading, option: option, note: note), by: options.actor(in: office))
       // The choice binds: which filings the other option would decide otherwise.
       let touched = office.state.readingDifferences().filter { $0.reading.id == reading }
       try Streams.write("已选定口径 \(choice)。\n\(PolicyReports.readings(touched, office.state))")
     }
   }
 
-  struct Compare: ParsableCommand {
+  struct Compare: StoreCommand {
     static let configuration = CommandConfiguration(abstract: "同样的申报换一份政策文件，逐件对照")
 
     @Argument(help: "另一份政策文件") var other: String
@@ -101,10 +100,10 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
     @Option(help: "text 或 json") var format = Format.text
 
-    func run() throws {
+    func run(on office: OpenOffice) throws {
       let read = try DataFolder.readPolicy(other)
       let file = anyYear ? read.validAlways : read
-      let state = try options.open().state
+      let state = office.state
       let other = try state.policy(with: file).choosing(whatIf: reading)
       let comparison = state.compared(with: other, year: year, reopening: decided)
       switch format {

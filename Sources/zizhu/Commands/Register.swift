@@ -20,13 +20,13 @@ struct Register: ParsableCommand {
 }
 
 /// The kinds of records and their fields, as the policy declares them.
-struct RegisterKinds: ParsableCommand {
+struct RegisterKinds: StoreCommand {
   static let configuration = CommandConfiguration(commandName: "kinds", abstract: "列出台账类别和各栏")
 
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let text = try options.open().state.recordKinds.map { kind in
+  func run(on office: OpenOffice) throws {
+    let text = office.state.recordKinds.map { kind in
       let fields = kind.fields.map { field in
         let choices: String
         if case .choice(let options) = field.rule.kind {
@@ -42,7 +42,7 @@ struct RegisterKinds: ParsableCommand {
   }
 }
 
-struct RegisterAdd: ParsableCommand {
+struct RegisterAdd: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "登记一条：类别和 栏=内容，如 培训日期=2019.5.20 培训人数=86")
 
@@ -51,8 +51,7 @@ struct RegisterAdd: ParsableCommand {
   @Option(help: "县区（代码或名称，默认本局）") var district: String?
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let state = office.state
     let kind = try RegisterWords.kind(kind, of: state)
     let today = try options.clock().today()
@@ -60,14 +59,13 @@ struct RegisterAdd: ParsableCommand {
       kind: kind.id, district: try RegisterWords.district(district, of: state),
       values: try RegisterWords.values(values, kind, today: today).filter { $0.value != .null })
     let saved = try RegisterWords.saving(.enterRecords([entry]), office, options, kind)
-    office.finish()
     if case .recordEntered(let entered)? = saved?.changes.first {
       try Streams.write("\(entered.id)\n")
     }
   }
 }
 
-struct RegisterChange: ParsableCommand {
+struct RegisterChange: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "change", abstract: "修改一条：编号和 栏=内容；内容为空即清除该栏")
 
@@ -76,8 +74,7 @@ struct RegisterChange: ParsableCommand {
   @Option(help: "县区（代码或名称）") var district: String?
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     guard let record = office.state.register[id],
       let kind = office.state.recordKind(record.entry.kind)
     else {
@@ -93,25 +90,22 @@ struct RegisterChange: ParsableCommand {
     }
     _ = try RegisterWords.saving(
       .changeRecord(entry, hands: record.hands.count), office, options, kind)
-    office.finish()
   }
 }
 
-struct RegisterStrike: ParsableCommand {
+struct RegisterStrike: StoreCommand {
   static let configuration = CommandConfiguration(commandName: "strike", abstract: "作废一条（留有记录），须写明理由")
 
   @Argument(help: "编号") var id: String
   @Option(help: "理由") var note: String
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     _ = try RegisterWords.saving(.strikeRecord(id, note: note), office, options, nil)
-    office.finish()
   }
 }
 
-struct RegisterList: ParsableCommand {
+struct RegisterList: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "查找台账；--format jsonl 供其他程序读取")
 
@@ -125,10 +119,13 @@ struct RegisterList: ParsableCommand {
   @Option(help: "text、csv、xlsx 或 jsonl") var format = Format.text
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    // Words are found by pinyin too.
-    let pinyin = try find.isEmpty ? PinyinTable() : DataFolder.find(options.data).pinyin()
-    let state = try options.open(pinyin: pinyin).state
+  /// Words are found by pinyin too.
+  func openStore() throws -> OpenOffice {
+    try options.open(pinyin: find.isEmpty ? PinyinTable() : DataFolder.find(options.data).pinyin())
+  }
+
+  func run(on office: OpenOffice) throws {
+    let state = office.state
     let kind = try kind.map { try RegisterWords.kind($0, of: state) }
     let district = try district.map { try RegisterWords.district($0, of: state) }
     let records = state.records(
@@ -146,7 +143,7 @@ struct RegisterList: ParsableCommand {
   }
 }
 
-struct RegisterCountCommand: ParsableCommand {
+struct RegisterCountCommand: StoreCommand {
   static let configuration = CommandConfiguration(commandName: "count", abstract: "按类别和县区统计一年的台账")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, xlsx, json }
@@ -155,8 +152,12 @@ struct RegisterCountCommand: ParsableCommand {
   @Option(help: "text、csv、xlsx 或 json") var format = Format.text
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let state = try (format == .text ? options.open() : options.openToHandOut()).state
+  func openStore() throws -> OpenOffice {
+    try format == .text ? options.open() : options.openToHandOut()
+  }
+
+  func run(on office: OpenOffice) throws {
+    let state = office.state
     let year = try year ?? options.clock().today().year
     let table = RegisterTables.count(state, of: year)
     switch format {
@@ -168,7 +169,7 @@ struct RegisterCountCommand: ParsableCommand {
   }
 }
 
-struct RegisterImport: ParsableCommand {
+struct RegisterImport: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "读入台账记录（JSON，每行一条；即 list --format jsonl 写出的；写明 --kind 的读表格），要么全部，要么一条也不读",
@@ -180,10 +181,10 @@ struct RegisterImport: ParsableCommand {
   @Option(help: "表格里的记录属于哪个县区（代码或名称，默认本局）") var district: String?
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
+  func run(on office: OpenOffice) throws {
     let entries: [RegisterEntry]
     let bytes = try Streams.read(file)
-    if kind != nil { return try readTable(bytes) }
+    if kind != nil { return try readTable(bytes, into: office) }
     do throws(JSONError) {
       entries = try RegisterFile.read(bytes)
     } catch {
@@ -191,17 +192,14 @@ struct RegisterImport: ParsableCommand {
         status: .badInput,
         sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
     }
-    let office = try options.open()
     let known = entries.filter { office.state.register[$0.id]?.entry == $0 }
     let fresh = entries.filter { !known.contains($0) }
     _ = try RegisterWords.saving(.enterRecords(fresh), office, options, nil)
-    office.finish()
     try Streams.write("已登记 \(fresh.count) 条；已有 \(known.count) 条。\n")
   }
 
   /// Reads a table of records of one kind. What the register has already, the same in every cell, is passed over.
-  private func readTable(_ bytes: [UInt8]) throws {
-    let office = try options.open()
+  private func readTable(_ bytes: [UInt8], into office: OpenOffice) throws {
     let state = office.state
     let kind = try RegisterWords.kind(self.kind ?? "", of: state)
     let district = try RegisterWords.district(self.district, of: state)
@@ -216,7 +214,6 @@ struct RegisterImport: ParsableCommand {
         status: .badInput, sentence: "\(file)：\(RegisterWording.sentence(error, kind: kind))没有读入任何内容。")
     }
     _ = try RegisterWords.saving(.enterRecords(intake.fresh), office, options, kind)
-    office.finish()
     let left = table.leftOut.isEmpty ? "" : "没有读的栏：\(table.leftOut.joined(separator: "、"))。"
     try Streams.write("已登记 \(intake.fresh.count) 条；已有 \(intake.known) 条。\(left)\n")
   }

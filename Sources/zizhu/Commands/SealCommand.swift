@@ -6,7 +6,7 @@ import Papers
 import Wording
 
 /// Seals a year: what it came to and the journal's head are signed, and nothing in it is changed any more.
-struct SealCommand: ParsableCommand {
+struct SealCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal", abstract: "封存一个年度（主管）：先列出各项合计，加 --confirm 才封存",
     discussion: "封存后打印：zizhu print year-seal --year 年度。封存的年度不再改动；确需改动，先用 zizhu unseal 写明理由解封。")
@@ -16,8 +16,7 @@ struct SealCommand: ParsableCommand {
   @Flag(help: "确认封存") var confirm = false
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let sums = office.state.yearSums(of: year)
     try Streams.write(office.state.yearSumsTable(sums, of: year).text)
     let ends = office.state.tieOut()
@@ -31,14 +30,14 @@ struct SealCommand: ParsableCommand {
       return try Streams.write(open + "还没有封存。核对无误后加 --confirm。\n")
     }
     let who = try options.actor(in: office)
-    _ = try office.saving(.sealYear(year, note: note, seen: sums), by: who, at: options.path())
+    _ = try office.save(.sealYear(year, note: note, seen: sums), by: who)
     let head = office.state.seal(of: year)?.head ?? ""
     try Streams.write("已封存 \(year) 年度。链头：\n\(head)\n请打印封存表签字存档：zizhu print year-seal --year \(year)\n")
   }
 }
 
 /// Opens a sealed year again.
-struct UnsealCommand: ParsableCommand {
+struct UnsealCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "unseal", abstract: "解封一个年度（主管），须写明理由；改动后打印更正表")
 
@@ -46,10 +45,9 @@ struct UnsealCommand: ParsableCommand {
   @Option(help: "理由") var note: String
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let who = try options.actor(in: office)
-    _ = try office.saving(.unsealYear(year, note: note), by: who, at: options.path())
+    _ = try office.save(.unsealYear(year, note: note), by: who)
     try Streams.write("已解封 \(year) 年度。改完后打印更正表：zizhu print year-correction --year \(year)，再重新封存。\n")
   }
 }

@@ -6,15 +6,14 @@ import SubsidyRules
 import Wording
 
 /// Shows one filing or applicant: facts, decision, working, history.
-struct Show: ParsableCommand {
+struct Show: StoreCommand {
   static let configuration = CommandConfiguration(abstract: "查看一件申报或一个申请人：事实、核算、经过；写专利申请号则列出所有以它为依据的申报")
 
   @Argument(help: "申报或申请人的编号，或专利申请号") var id: String
   @Flag(help: "已审定的申报：从日志重新列出限额下排在它前面的申报，与审定时保存的清单核对") var order = false
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let state = office.state
     if order { return try showOrder(in: office) }
     let lines: [String]

@@ -9,7 +9,7 @@ import SubsidyRules
 import Wording
 
 /// Moves filings on, one or many.
-struct StepCommand: ParsableCommand {
+struct StepCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "step", abstract: "办理：受理、补正、初审、审定、公示、拨付、退票、追回等",
     discussion: Casework.Step.allCases.map { "\($0.rawValue)：\(StepLabels.label($0))" }.joined(
@@ -40,8 +40,7 @@ struct StepCommand: ParsableCommand {
   @Option(help: "text 或 json") var format = Format.text
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let request = try request(office.state)
     let who = try options.actor(in: office)
     let moment = try options.clock().moment()

@@ -6,7 +6,7 @@ import SubsidyRules
 import Wording
 
 /// A filing's papers: the list, and what was found of each.
-struct TickCommand: ParsableCommand {
+struct TickCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "papers", abstract: "申报的材料清单：列出，或逐项核对（份数、原件、页数）；写几个编号时，所写的用于每一件")
 
@@ -17,8 +17,7 @@ struct TickCommand: ParsableCommand {
   @Option(help: "不符合要求的材料，如 account-proof=户名不符") var failing: [String] = []
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     for id in ids where office.state.file(id) == nil {
       throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报。")
     }

@@ -6,7 +6,7 @@ import Parcels
 import Wording
 
 /// What a county hands to its city.
-struct BundleCommand: ParsableCommand {
+struct BundleCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "bundle", abstract: "县局：把市局还没有的记录写成报送件；--show 查看一个报送件",
     discussion: "写出的文件已签名，只有市局能打开；印出的交接单随它一起交去。")
@@ -17,14 +17,14 @@ struct BundleCommand: ParsableCommand {
   @Flag(help: "查看一个报送件的抬头，不打开内容") var show = false
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    if show { return try showHead() }
-    let office = try options.openToHandOut()
+  func openStore() throws -> OpenOffice { try options.openToHandOut() }
+
+  func run() throws { try show ? showHead() : runOnStore() }
+
+  func run(on office: OpenOffice) throws {
     let who = try options.actor(in: office)
     let bundle = try NewFile.write(to: file, \.bytes) {
-      try exchanging(office, options) { () throws(OfficeError) in
-        try office.bundle(all: all, isPlain: plain, by: who)
-      }
+      try office.bundle(all: all, isPlain: plain, by: who)
     }
     try Streams.write(
       ExchangeWording.cover(

@@ -7,7 +7,7 @@ import Wording
 
 /// The end of a year: a county closes it towards its city, the city compares, accepts or gives back, and seals it over all
 /// offices.
-struct CloseCommand: ParsableCommand {
+struct CloseCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "close", abstract: "年终结算：县局结算一个年度；市局核对、接受或退回，各局齐了再封存（主管）",
     discussion: """
@@ -23,8 +23,7 @@ struct CloseCommand: ParsableCommand {
   @Flag(help: "看过以后，确实结算或封存") var confirm = false
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     guard office.own.offices.city != nil || office.own.offices.isCity else {
       throw Failure(status: .badInput, sentence: "本局没有入网，封存年度请用 zizhu seal \(year)。")
     }
@@ -51,7 +50,7 @@ struct CloseCommand: ParsableCommand {
       return try Streams.write(text)
     }
     let who = try options.actor(in: office)
-    _ = try office.saving(.sealYear(year, note: note, seen: sums), by: who, at: options.path())
+    _ = try office.save(.sealYear(year, note: note, seen: sums), by: who)
     text += CloseWording.sealed(year, office.state.seal(of: year)?.head ?? "", isCity: state.offices.isCity)
     try Streams.write(text)
   }
@@ -66,7 +65,7 @@ struct CloseCommand: ParsableCommand {
     }
     let who = try options.actor(in: office)
     let close = YearClose(year: year, seal: seal.sequence)
-    _ = try office.saving(.offices(.acceptClose(office: code, close)), by: who, at: options.path())
+    _ = try office.save(.offices(.acceptClose(office: code, close)), by: who)
     try Streams.write(CloseWording.table([CloseWording.Row(row)], office.state) + "已接受。\n")
   }
 
@@ -74,7 +73,7 @@ struct CloseCommand: ParsableCommand {
     let (_, seal) = try closed(code, in: office)
     let who = try options.actor(in: office)
     let close = YearClose(year: year, seal: seal.sequence, note: note)
-    _ = try office.saving(.offices(.returnClose(office: code, close)), by: who, at: options.path())
+    _ = try office.save(.offices(.returnClose(office: code, close)), by: who)
     try Streams.write("已退回 \(code) \(year) 年度的结算，随下一份回执件送达（zizhu reply \(code)）。\n")
   }
 

@@ -5,7 +5,7 @@ import Office
 import Wording
 
 /// What stands between the journals of the offices.
-struct ConflictsCommand: ParsableCommand {
+struct ConflictsCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts", abstract: "市局：列出各局之间的冲突，用 zizhu rule 裁定")
 
@@ -17,8 +17,7 @@ struct ConflictsCommand: ParsableCommand {
   @Option(help: "text 或 json") var format = Format.text
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let open = try options.open()
+  func run(on open: OpenOffice) throws {
     guard open.own.offices.city == nil else {
       throw Failure(status: .badInput, sentence: OfficesWording.sentence(.isCounty))
     }
@@ -39,7 +38,7 @@ struct ConflictsCommand: ParsableCommand {
 }
 
 /// The city's word on a conflict.
-struct RuleCommand: ParsableCommand {
+struct RuleCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
     discussion: "裁定：link 为同一申请人，distinct 不是同一申请人，keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
@@ -57,8 +56,7 @@ struct RuleCommand: ParsableCommand {
   @Option(help: "理由") var note: String
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let who = try options.actor(in: office)
     if let parties { return try rule(among: parties, in: office, by: who) }
     guard let found = office.joint?.conflicts.first(where: { $0.id == conflict }) else {
@@ -75,7 +73,7 @@ struct RuleCommand: ParsableCommand {
     }
     let ruling = Ruling(conflict: conflict, verdict: word, parties: found.parties, note: note)
     let before = office.state
-    _ = try office.saving(.offices(.rule(ruling)), by: who, at: options.path())
+    _ = try office.save(.offices(.rule(ruling)), by: who)
     try Streams.write(ConflictWording.ruled(found, word, before: before, after: office.state))
   }
 
@@ -89,7 +87,7 @@ struct RuleCommand: ParsableCommand {
     let ruling = Ruling(
       conflict: Ruling.amongPersons(parties), verdict: word, parties: parties.sorted(), note: note)
     let before = office.state
-    _ = try office.saving(.offices(.rule(ruling)), by: who, at: options.path())
+    _ = try office.save(.offices(.rule(ruling)), by: who)
     try Streams.write(ConflictWording.ruled(among: parties, word, before: before, after: office.state))
   }
 
@@ -101,7 +99,7 @@ struct RuleCommand: ParsableCommand {
   ) throws {
     var request = StepRequest(step, conflict.filings.map { office.state.row($0) })
     request.note = note
-    _ = try office.saving(.step(request), by: who, at: options.path())
+    _ = try office.save(.step(request), by: who)
     let label = StepLabels.label(step)
     try Streams.write("已\(label)：\(conflict.filings.joined(separator: "、"))。\n")
   }

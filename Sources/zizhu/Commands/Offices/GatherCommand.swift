@@ -6,7 +6,7 @@ import Parcels
 import Wording
 
 /// What a city takes in.
-struct GatherCommand: ParsableCommand {
+struct GatherCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "gather", abstract: "市局：汇总报送件；先列出会有什么变化，--confirm 才收",
     discussion: "可以一次给几个文件，次序不论，重复的不会算两次。没有入网的局，可以给它的备份（.backup），并用 --head 写明纸上的日志头。")
@@ -17,14 +17,13 @@ struct GatherCommand: ParsableCommand {
   @Flag(help: "看过以后，确实收下") var confirm = false
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.openToGather()
+  func openStore() throws -> OpenOffice { try options.openToGather() }
+
+  func run(on office: OpenOffice) throws {
     let who = try options.actor(in: office)
     let inputs = try files.map(input)
     let covers = try TypedCovers.read(cover, office.state)
-    let plan = try exchanging(office, options) { () throws(OfficeError) in
-      try office.rehearse(inputs, covers: covers)
-    }
+    let plan = try office.rehearse(inputs, covers: covers)
     var text = GatherWording.text(
       plan.rows.map {
         GatherWording.Row($0.file, $0.office, $0.bundle, Self.outcome($0.outcome), $0.wasHeld)
@@ -32,7 +31,7 @@ struct GatherCommand: ParsableCommand {
       before: plan.before, after: plan.after)
     for file in plan.unread { text += "存放的 \(file.file) 打不开：\(Failure(file.error).sentence)\n" }
     if confirm {
-      _ = try exchanging(office, options) { () throws(OfficeError) in try office.gather(plan, by: who) }
+      _ = try office.gather(plan, by: who)
       text += plan.changesNothing ? "没有要收的。\n" : "已收下。\n"
     } else if !plan.changesNothing {
       text += "以上还没有收；看过以后，加 --confirm 收下。\n"

@@ -6,7 +6,7 @@ import Wording
 
 extension OfficeCommand {
   /// The keys on paper: no backup has them, and a store that was restored gets them back by typing.
-  struct Keys: ParsableCommand {
+  struct Keys: StoreCommand {
     static let configuration = CommandConfiguration(
       commandName: "keys", abstract: "印出本库的两把密钥，抄好锁进保险柜（主管）；--take 照纸上的输回来",
       discussion: "备份里没有密钥。数据库恢复以后，用 --take 从标准输入读两行：第一行签名密钥，第二行开启密钥。")
@@ -14,17 +14,14 @@ extension OfficeCommand {
     @Flag(help: "从标准输入读纸上的两把密钥，放回本库") var take = false
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let office = try options.open()
+    func run(on office: OpenOffice) throws {
       let who = try options.actor(in: office)
       if take {
         let keys = try TypedKeys.read()
-        try exchanging(office, options) { () throws(OfficeError) in try office.put(keys, by: who) }
+        try office.put(keys, by: who)
         return try Streams.write("密钥已放回本库。\n")
       }
-      let keys = try exchanging(office, options) { () throws(OfficeError) in
-        try office.keysForTheSafe(by: who)
-      }
+      let keys = try office.keysForTheSafe(by: who)
       try Streams.write(ExchangeWording.keys(keys.signing, keys.opening))
     }
   }

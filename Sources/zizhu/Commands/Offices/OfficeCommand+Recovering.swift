@@ -7,7 +7,7 @@ import Wording
 
 extension OfficeCommand {
   /// A county that has lost its disk gets its records back, as far as it had handed them over.
-  struct Recover: ParsableCommand {
+  struct Recover: StoreCommand {
     static let configuration = CommandConfiguration(
       commandName: "recover", abstract: "市局：县局丢了数据库时，把收到的它的全部记录写成恢复件还给它（主管）",
       discussion: """
@@ -23,16 +23,13 @@ extension OfficeCommand {
     @Option(help: "新密钥的指纹，照县局函上写的输入，二十四位数字") var fingerprint: String?
     @OptionGroup var options: StoreOptions
 
-    func run() throws {
-      let open = try options.open()
+    func run(on open: OpenOffice) throws {
       let who = try options.actor(in: open)
       let scratch = try TemporaryFolder()
       defer { scratch.remove() }
       let made = try NewFile.write(to: file, \.bytes) {
         if let newKeys { try take(newKeys, in: open, by: who) }
-        return try exchanging(open, options) { () throws(OfficeError) in
-          try open.recovery(of: office, in: scratch.path, by: who)
-        }
+        return try open.recovery(of: office, in: scratch.path, by: who)
       }
       try Streams.write(
         ExchangeWording.recovery(office, made.head.sequence, made.fingerprint.description, file))
@@ -44,9 +41,7 @@ extension OfficeCommand {
         throw Failure(status: .usage, sentence: "请用 --fingerprint 照县局函上写的新密钥指纹输入，二十四位数字。")
       }
       let bytes = try Streams.read(file)
-      _ = try exchanging(open, options) { () throws(OfficeError) in
-        try open.rekey(office, bytes, fingerprint: typed, by: who)
-      }
+      _ = try open.rekey(office, bytes, fingerprint: typed, by: who)
     }
   }
 
@@ -62,13 +57,7 @@ extension OfficeCommand {
     @Option(name: .customLong("out"), help: "给市局的文件写到哪里，不能已经存在") var out: String
 
     func run() throws {
-      let made = try NewFile.write(to: out, \.bytes) {
-        do throws(OfficeError) {
-          return try OpenOffice.newKeys()
-        } catch {
-          throw Failure(error)
-        }
-      }
+      let made = try NewFile.write(to: out, \.bytes) { try storeFailures { try OpenOffice.newKeys() } }
       let text =
         ExchangeWording.keys(KeyWords(made.keys.signing), KeyWords(made.keys.opening))
         + "给市局的文件：\(out)\n新密钥的指纹（写在盖章的函上）：\(made.fingerprint)\n"

@@ -4,7 +4,7 @@ import Office
 import Wording
 
 /// The city's file back to one office.
-struct ReplyCommand: ParsableCommand {
+struct ReplyCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "reply", abstract: "市局：给一个局写回执件：收到哪里，核定了什么")
 
@@ -12,11 +12,12 @@ struct ReplyCommand: ParsableCommand {
   @Argument(help: "写到这个文件") var file: String
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let open = try options.openToHandOut()
+  func openStore() throws -> OpenOffice { try options.openToHandOut() }
+
+  func run(on open: OpenOffice) throws {
     let who = try options.actor(in: open)
     let reply = try NewFile.write(to: file, \.bytes) {
-      try exchanging(open, options) { () throws(OfficeError) in try open.reply(to: office, by: who) }
+      try open.reply(to: office, by: who)
     }
     let reached = reply.acknowledged.map { "收到第 \($0.sequence) 条为止" } ?? "还没有收到报送件"
     try Streams.write("回执件 第 \(reply.number) 号，给 \(office)：\(reached)，核定、退回等 \(reply.steps) 步。\n")
@@ -24,7 +25,7 @@ struct ReplyCommand: ParsableCommand {
 }
 
 /// The county takes it in.
-struct TakeCommand: ParsableCommand {
+struct TakeCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "take", abstract: "县局：收下市局的回执件（主管）；先列出内容，--confirm 才收")
 
@@ -32,19 +33,14 @@ struct TakeCommand: ParsableCommand {
   @Flag(help: "看过以后，确实收下") var confirm = false
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    let office = try options.open()
+  func run(on office: OpenOffice) throws {
     let who = try options.actor(in: office)
     let bytes = try Streams.read(file)
-    let arrived = try exchanging(office, options) { () throws(OfficeError) in try office.reply(bytes) }
-    let changes = try exchanging(office, options) { () throws(OfficeError) in
-      try office.changes(taking: arrived, by: who)
-    }
+    let arrived = try office.reply(bytes)
+    let changes = try office.changes(taking: arrived, by: who)
     var text = ExchangeWording.reply(arrived.reply, arrived.rules, changes: changes, office.state)
     if confirm {
-      let saved = try exchanging(office, options) { () throws(OfficeError) in
-        try office.take(arrived, by: who)
-      }
+      let saved = try office.take(arrived, by: who)
       text += saved == nil ? "这一号已经收过，没有重复收。\n" : "已收下。\n"
     } else {
       text += "以上还没有收；看过以后，加 --confirm 收下。\n"

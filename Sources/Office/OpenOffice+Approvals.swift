@@ -23,6 +23,13 @@ extension OpenOffice {
     )
   }
 
+  /// The same of several filings, by their ids.
+  public func approved(_ ids: [String]) throws(OfficeError) -> [String: ApprovedDecision] {
+    var approved: [String: ApprovedDecision] = [:]
+    for id in ids { approved[id] = try self.approved(id) }
+    return approved
+  }
+
   /// The office as it stood when a filing was approved: the journal up to its line, and what its batch did before it.
   /// Nil where nothing was approved here, and of another office's filing.
   public func stateAtApproval(of id: String) throws(OfficeError) -> OfficeState? {

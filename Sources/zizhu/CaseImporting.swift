@@ -23,8 +23,7 @@ struct CaseImporting {
     self.takesReadings = takesReadings
   }
 
-  func run(_ bytes: [UInt8], takingDamaged: Bool) throws {
-    let office = try options.open()
+  func run(_ bytes: [UInt8], into office: OpenOffice, takingDamaged: Bool) throws {
     var cases = try read(bytes, office.state, takingDamaged: takingDamaged)
     var plan = office.plan(applicants: cases.applicants, filings: cases.filings)
     if let reason = choices.sameNameReason {
@@ -53,7 +52,7 @@ struct CaseImporting {
       applicants: applicants, filings: filings,
       readings: takesReadings
         ? Dictionary(cases.readings.map { ($0.id, $0.option) }, uniquingKeysWith: { a, _ in a }) : [:])
-    _ = try office.saving(command, by: options.actor(in: office), at: try options.path())
+    _ = try office.save(command, by: options.actor(in: office))
     office.finish()
     let known = applicants.count { plan.known[$0.id] != nil }
     let there = known > 0 ? "；\(known) 个申请人库里已有，登记的内容不变" : ""

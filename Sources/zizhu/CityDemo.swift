@@ -40,14 +40,12 @@ struct CityDemo {
     } catch {
       throw Failure(status: .badInput, sentence: "演示数据 \(file) 读不了，请重新安装。")
     }
-    do {
-      return try DemoCity.play(
+    return try storeFailures(at: folder) {
+      try DemoCity.play(
         in: folder,
         from: .init(
           policy: try Streams.read(data.policyPath(cases.policy.id)), cases: cases, pinyin: pinyin,
           calendar: DataFolder.calendar(data.path), tariff: DataFolder.tariff(data.path)), progress: progress)
-    } catch let error as OfficeError {
-      throw Failure(error, at: folder)
     }
   }
 
@@ -57,11 +55,8 @@ struct CityDemo {
     let office = try StoreOptions.open(place.path, pinyin: pinyin, clock: clock)
     office.calendar = DataFolder.calendar(data.path)
     office.tariff = DataFolder.tariff(data.path)
-    let who: SignedIn
-    do throws(OfficeError) {
-      who = try office.signIn(place.head, login: StoreOptions.login(), pin: nil)
-    } catch {
-      throw Failure(error, at: place.path)
+    let who = try storeFailures(at: place.path) {
+      try office.signIn(place.head, login: StoreOptions.login(), pin: nil)
     }
     try runDesk(
       on: office, as: who, expecting: who.name, clock: clock,

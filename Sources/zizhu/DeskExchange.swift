@@ -33,7 +33,7 @@ struct DeskExchange {
   }
 
   private mutating func findLost(_ request: ExchangeRequest) throws -> ExchangePreview {
-    let lost = try exchanging { () throws(OfficeError) in try office.lostVerdicts() }
+    let lost = try office.lostVerdicts()
     read = (request, .lost(lost))
     return ExchangePreview(
       request, lines: Self.lines(ExchangeWording.lost(lost, office.state)),
@@ -44,7 +44,7 @@ struct DeskExchange {
     let inputs = try files(request.path, of: .bundle).map { try input($0, request.head) }
     guard !inputs.isEmpty else { throw Failure(status: .notFound, sentence: "“\(request.path)”里没有报送件。") }
     let covers = try TypedCovers.read([request.cover], office.state)
-    let plan = try exchanging { () throws(OfficeError) in try office.rehearse(inputs, covers: covers) }
+    let plan = try office.rehearse(inputs, covers: covers)
     read = (request, .plan(plan))
     let text = GatherWording.text(
       plan.rows.map {
@@ -90,17 +90,18 @@ struct DeskExchange {
       // In a folder those of other offices lie beside it.
       guard paths.count == 1 || office.isForHere(reply: bytes) else { continue }
       do {
-        let found = try exchanging { () throws(OfficeError) in try office.reply(bytes) }
+        let found = try office.reply(bytes)
         if found.reply.number > (last?.reply.number ?? 0) { last = found }
-      } catch let failure as Failure where paths.count > 1 {
-        unread.append("\(Self.name(path))：\(failure.sentence)")
+      } catch {
+        guard paths.count > 1 else { throw error }
+        unread.append("\(Self.name(path))：\(Failure(error, in: office.state).sentence)")
       }
     }
     guard let last else {
       let said = unread.isEmpty ? "" : "读不了的：\(unread.joined(separator: ""))"
       throw Failure(status: .notFound, sentence: "“\(request.path)”里没有给本局的回执件。\(said)")
     }
-    let changes = try exchanging { () throws(OfficeError) in try office.changes(taking: last, by: who) }
+    let changes = try office.changes(taking: last, by: who)
     read = (request, .reply(last))
     let text = ExchangeWording.reply(last.reply, last.rules, changes: changes, office.state)
     return ExchangePreview(request, lines: unread + Self.lines(text), action: "收下")
@@ -115,9 +116,7 @@ struct DeskExchange {
       let number = (office.own.offices.bundles.map(\.number).max() ?? 0) + 1
       let path = Self.place(request.path, "报送件-\(office.own.offices.city?.office.code ?? "")-\(number).zb")
       let bundle = try NewFile.write(to: path, \.bytes) {
-        try exchanging { () throws(OfficeError) in
-          try office.bundle(all: request.isAll, isPlain: request.isPlain, by: who)
-        }
+        try office.bundle(all: request.isAll, isPlain: request.isPlain, by: who)
       }
       let filings = bundle.cover.reduce(0) { $0 + $1.filings }
       return "第 \(bundle.head.number) 号报送件，共 \(filings) 件；交接单按 F9 打印，随文件交去。已写到 \(path)"
@@ -125,7 +124,7 @@ struct DeskExchange {
       let number = (office.own.offices.office(code)?.replies ?? 0) + 1
       let path = Self.place(request.path, "回执件-\(code)-\(number).zb")
       let reply = try NewFile.write(to: path, \.bytes) {
-        try exchanging { () throws(OfficeError) in try office.reply(to: code, by: who) }
+        try office.reply(to: code, by: who)
       }
       return "第 \(reply.number) 号回执件，核定、退回等 \(reply.steps) 步。已写到 \(path)"
     case .gather, .takeReply, .recall: return try takeIn(request, by: who)
@@ -138,14 +137,14 @@ struct DeskExchange {
     switch read.content {
     case .plan(let plan):
       let before = office.state.files.count
-      _ = try exchanging { () throws(OfficeError) in try office.gather(plan, by: who) }
+      _ = try office.gather(plan, by: who)
       let open = office.state.conflicts.count { $0.ruling == nil }
       return "已收下：申报 \(before) → \(office.state.files.count) 件，未裁定的冲突 \(open) 个。"
     case .lost(let steps):
-      _ = try exchanging { () throws(OfficeError) in try office.save(.offices(.recall(steps)), by: who) }
+      _ = try office.save(.offices(.recall(steps)), by: who)
       return "已收回 \(steps.count) 步决定。"
     case .reply(let arrived):
-      let saved = try exchanging { () throws(OfficeError) in try office.take(arrived, by: who) }
+      let saved = try office.take(arrived, by: who)
       let reply = arrived.reply
       return saved == nil
         ? "第 \(reply.number) 号回执件已经收过，没有重复收。" : "已收下第 \(reply.number) 号回执件，\(reply.steps.count) 步。"
@@ -153,14 +152,6 @@ struct DeskExchange {
   }
 
   // MARK: - Files
-
-  private func exchanging<Value>(_ work: () throws(OfficeError) -> Value) throws -> Value {
-    do throws(OfficeError) {
-      return try work()
-    } catch {
-      throw Failure(error, in: office.state)
-    }
-  }
 
   /// The files of a place, or of several with a semicolon between; of a folder those of the kind that is meant.
   private func files(_ text: String, of kind: ParcelKind) -> [String] {

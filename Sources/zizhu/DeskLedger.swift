@@ -85,12 +85,12 @@ struct DeskLedger {
     let (path, read) = (Printer.place(request.path), last.reading)
     let result = ResultFile(beside: path, wasWorkbook: read.sheet.encoding == .workbook)
     try result?.make()
-    do throws(OfficeError) {
+    do {
       _ = try office.save(read.command, by: who)
     } catch {
       // The empty file tells nothing.
       if let result { unlink(result.path) }
-      throw Failure(error, in: office.state)
+      throw error
     }
     let words = OldLedgerWording(office.state)
     var sentence = "已读入申报 \(read.plan.filings.count) 件、新申请人 \(read.plan.applicants.count) 个。"

@@ -4,7 +4,6 @@ import Desk
 import Glibc
 import Office
 import Papers
-import Workbooks
 
 /// Lays documents of the desk out from the templates and puts them into files.
 struct Printer {
@@ -30,7 +29,7 @@ struct Printer {
     }
     guard let approvals = document.approvals else { return document }
     var document = document
-    let approved = try ApprovedFilings.all(approvals.filings, in: office)
+    let approved = try office.approved(approvals.filings)
     do throws(PrintRefusal) {
       document.content = .paper(
         try office.state.printout(
@@ -108,5 +107,5 @@ struct Printer {
     return String(cString: home) + "/" + name
   }
 
-  static func sentence(_ error: any Error) -> String { (error as? Failure)?.sentence ?? "没有打印。" }
+  func sentence(_ error: any Error) -> String { Failure.sentence(error, in: office, or: "没有打印。") }
 }

@@ -35,7 +35,7 @@ extension Runner {
     do {
       model.exchangeRead(try exchange.read(request, by: who), office.state)
     } catch {
-      model.exchangeRefused((error as? Failure)?.sentence ?? "没有读文件。")
+      model.exchangeRefused(Failure.sentence(error, in: office, or: "没有读文件。"))
     }
   }
 
@@ -48,7 +48,7 @@ extension Runner {
       model.exchanged(request, sentence, office.state)
     } catch {
       model.stateChanged(office.state)
-      model.exchangeRefused((error as? Failure)?.sentence ?? "没有办理。")
+      model.exchangeRefused(Failure.sentence(error, in: office, or: "没有办理。"))
     }
   }
 

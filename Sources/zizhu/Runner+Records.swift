@@ -22,7 +22,7 @@ extension Runner {
         model.recordsRefused(RegisterWording.sentence(error, kind: kind))
       }
     } catch {
-      model.recordsRefused((error as? Failure)?.sentence ?? "读不出这个文件。")
+      model.recordsRefused(Failure.sentence(error, in: office, or: "读不出这个文件。"))
     }
   }
 }

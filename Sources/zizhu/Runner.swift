@@ -252,7 +252,7 @@ struct Runner {
       }
       if let preview { self.model.ledgerRead(preview) } else { self.model.ledgerRefused("已停止，没有读入任何内容。") }
     } catch {
-      model.ledgerRefused((error as? Failure)?.sentence ?? "没有读入任何内容。")
+      model.ledgerRefused(Failure.sentence(error, in: office, or: "没有读入任何内容。"))
     }
   }
 
@@ -265,7 +265,7 @@ struct Runner {
       model.columnsKept = office.keptColumns()
     } catch {
       model.stateChanged(office.state)
-      model.ledgerRefused((error as? Failure)?.sentence ?? "没有读入任何内容。")
+      model.ledgerRefused(Failure.sentence(error, in: office, or: "没有读入任何内容。"))
     }
   }
 
@@ -324,7 +324,7 @@ struct Runner {
       do {
         model.printed(document, text: try printer.text(of: document), office.state)
       } catch {
-        model.notPrinted(Printer.sentence(error))
+        model.notPrinted(printer.sentence(error))
       }
     case .write(let document, let format, let name):
       if let reason = reasonToRefuse() {
@@ -340,7 +340,7 @@ struct Runner {
           PrintFolder.remember(model.printFolder)
         }
       } catch {
-        model.notPrinted(Printer.sentence(error))
+        model.notPrinted(printer.sentence(error))
       }
     case .keepColumns(let columns):
       do throws(OfficeError) {

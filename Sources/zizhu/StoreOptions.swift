@@ -40,11 +40,6 @@ struct StoreOptions: ParsableArguments {
     throw Failure(status: .usage, sentence: "没有说明数据库在哪里，请用 --store 指明文件夹。")
   }
 
-  /// The path for a step that can fail only in the journal's own way.
-  func storePath() throws(JournalError) -> String {
-    do { return try path() } catch { throw .notAStore }
-  }
-
   /// Opens the store; what its journal reports goes to standard error.
   func open(pinyin: PinyinTable = PinyinTable()) throws -> OpenOffice {
     let office = try Self.open(path(), pinyin: pinyin, clock: clock())
@@ -59,37 +54,29 @@ struct StoreOptions: ParsableArguments {
 
   /// Opens the store for something that goes out of the office: not where what was read may be incomplete or damaged.
   func openToHandOut() throws -> OpenOffice {
-    try open { office throws(OfficeError) in try office.requireWhole() }
+    let office = try open()
+    try storeFailures(at: path()) { try office.requireWhole() }
+    return office
   }
 
   /// The same where what is damaged of others' journals may be healed.
   func openToGather() throws -> OpenOffice {
-    try open { office throws(OfficeError) in try office.requireOwnWhole() }
-  }
-
-  private func open(checking check: (OpenOffice) throws(OfficeError) -> Void) throws -> OpenOffice {
     let office = try open()
-    do throws(OfficeError) {
-      try check(office)
-    } catch {
-      throw Failure(error, at: try path())
-    }
+    try storeFailures(at: path()) { try office.requireOwnWhole() }
     return office
   }
 
   static func open(_ path: String, pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
     let megabyte = 1 << 20
-    do throws(OfficeError) {
-      var line: ProgressLine?
-      defer { line?.end() }
-      return try OpenOffice.open(path, pinyin: pinyin, clock: clock) { done, whole in
+    var line: ProgressLine?
+    defer { line?.end() }
+    return try storeFailures(at: path) {
+      try OpenOffice.open(path, pinyin: pinyin, clock: clock) { done, whole in
         // What is read within a blink needs no line.
         guard whole > 8 * megabyte else { return }
         if line == nil { line = ProgressLine("没有可用的快照，正在从日志重建（MB）", of: whole / megabyte) }
         line?.show(done / megabyte)
       }
-    } catch {
-      throw Failure(error, at: path)
     }
   }
 
@@ -106,12 +93,8 @@ struct StoreOptions: ParsableArguments {
       // Whoever sits at a terminal is asked; a script has said what it has to say.
       guard given.pin == nil, case .notSignedIn(let refusal) = error,
         let typed = Self.first(newDescriptor, given.code, after: refusal) ?? Self.ask(after: refusal)
-      else { throw Failure(error, at: try path()) }
-      do throws(OfficeError) {
-        who = try office.signIn(asked, login: Self.login(), pin: typed.pin, code: typed.code)
-      } catch {
-        throw Failure(error, at: try path())
-      }
+      else { throw error }
+      who = try office.signIn(asked, login: Self.login(), pin: typed.pin, code: typed.code)
     }
     for hint in Self.hints(for: who) { Streams.complain("zizhu：" + hint) }
     return who
@@ -193,6 +176,15 @@ struct StoreOptions: ParsableArguments {
 }
 
 extension Failure {
+  /// What went wrong, in words; `other` where it is no error of a command or an office.
+  static func sentence(_ error: any Error, in office: OpenOffice, or other: String) -> String {
+    switch error {
+    case let failure as Failure: failure.sentence
+    case let error as OfficeError: Failure(error, in: office.state).sentence
+    default: other
+    }
+  }
+
   /// A failure of the store as an exit status and a sentence: the reason first, the path, where one helps, last.
   init(_ error: OfficeError, at path: String? = nil, in state: OfficeState? = nil, filing: String? = nil) {
     let place = path.map { "数据库：\($0)。" } ?? ""
@@ -271,19 +263,6 @@ extension Failure {
       self.init(
         status: .badInput,
         sentence: "日志与所说的不符，不能照它重做报表。\(StoreWording.sentence(finding))")
-    }
-  }
-}
-
-extension OpenOffice {
-  /// Saves, or fails with the sentence for it.
-  func saving(
-    _ command: Casework.Command, by who: SignedIn, at path: String, filing: String? = nil
-  ) throws -> Saved? {
-    do throws(OfficeError) {
-      return try save(command, by: who)
-    } catch {
-      throw Failure(error, at: path, in: state, filing: filing)
     }
   }
 }

@@ -1,6 +1,5 @@
 import Glibc
 import Wording
-import Workbooks
 
 /// Files, standard input and standard output as whole byte arrays.
 enum Streams {

@@ -19,15 +19,10 @@ enum TemplateFolders {
   }
 
   static func templates(of office: OpenOffice, at path: String, data: DataFolder) throws -> Templates {
-    let own = try files(of: data)
-    let stored: [StoredTemplate]
-    do throws(OfficeError) {
-      stored = try office.templates()
-    } catch {
-      throw Failure(error, at: path)
-    }
-    return Templates(
-      own + stored.map { TemplateFile(name: $0.name, path: path + "/templates/" + $0.name, bytes: $0.bytes) })
+    let stored = try storeFailures(at: path) { try office.templates() }
+    return try Templates(
+      files(of: data)
+        + stored.map { TemplateFile(name: $0.name, path: path + "/templates/" + $0.name, bytes: $0.bytes) })
   }
 
   private static func names(in folder: String) throws -> [String] {

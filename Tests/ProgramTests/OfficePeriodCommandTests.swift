@@ -59,7 +59,8 @@ struct OfficePeriodCommandTests {
       nil, "office", "set", "--file", file, "--note", "局务会", "--today", "2019-06-10")
     #expect(set.split(separator: "\n").count == 4 && set.contains("追回款退回  30 日"), "\(set)")
     try store.refuse(
-      nil, "office", "set", "--file", Program.data + "/holidays.json", "--note", "x", status: 65, ["读不出来"])
+      nil, "office", "set", "--file", Program.data + "/holidays.json", "--note", "x", status: 65,
+      ["这里应为 zizhu-office/1", "没有设定"])
     // 400 of 1 000 asked back on Friday 28 June: within 30 days, to Sunday 28 July, so Monday the 29th.
     try store.takeIn(1)
     try store.succeed("李经办", "step", "accept", "F1", "--today", "2019-06-11")

@@ -45,9 +45,9 @@ struct AmendCommand: StoreCommand {
       throw Failure(
         status: .badInput, sentence: "\(name):\(error.location)：\(MistakeWording.sentence(error))没有修改。")
     }
-    let saved = try office.saving(
-      command, by: options.actor(in: office), at: options.path(),
-      filing: office.state.file(id) == nil ? nil : id)
+    let saved = try storeFailures(at: options.path(), of: office, filing: id) {
+      try office.save(command, by: options.actor(in: office))
+    }
     let hint =
       saved.map { saved in
         FamilyWording.outcome(of: saved.changes, office.state).map { $0 + "\n" }.joined()

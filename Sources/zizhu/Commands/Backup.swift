@@ -81,11 +81,7 @@ struct Restore: ParsableCommand {
     guard let recovered = try recovered() else { return try restore(file) }
     defer { recovered.scratch.remove() }
     try restore(recovered.backup)
-    do throws(OfficeError) {
-      try OpenOffice.put(recovered.keys, into: folder)
-    } catch {
-      throw Failure(error, at: folder)
-    }
+    try storeFailures(at: folder) { try OpenOffice.put(recovered.keys, into: folder) }
     try Streams.write("最后一次报送以后的记录不在恢复件里，请照纸面材料补录。\n")
   }
 
@@ -96,11 +92,8 @@ struct Restore: ParsableCommand {
       throw Failure(status: .usage, sentence: "这是市局写的恢复件：请用 --fingerprint 照市局函上写的指纹输入，二十四位数字。")
     }
     let keys = try TypedKeys.read()
-    let backup: [UInt8]
-    do throws(OfficeError) {
-      backup = try OpenOffice.backup(in: bytes, with: keys, fingerprint: typed)
-    } catch {
-      throw Failure(error, at: file)
+    let backup = try storeFailures(at: file) {
+      try OpenOffice.backup(in: bytes, with: keys, fingerprint: typed)
     }
     let scratch = try TemporaryFolder()
     try NewFile.write(backup, to: scratch.path + "/backup.zb")

@@ -79,11 +79,7 @@ struct ClaimsCommand: ParsableCommand {
     of store: String, _ joined: Components?, _ take: (ClaimSource, ClaimSource.Batch) throws -> Void
   ) throws {
     let office = try StoreOptions.open(store, pinyin: PinyinTable(), clock: Clock())
-    do throws(OfficeError) {
-      try office.requireWhole()
-    } catch {
-      throw Failure(error, at: store)
-    }
+    try storeFailures(at: store) { try office.requireWhole() }
     let names = office.joint?.holderNames ?? office.state.holderNames
     let source = ClaimSource(office.state.policy, components: joined)
     for batch in source.batches(of: office.state, writer: office.journal.head.writer, names: names) {

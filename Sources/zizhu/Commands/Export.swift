@@ -3,10 +3,9 @@ import Casework
 import Interchange
 import Office
 import Papers
-import Workbooks
 
 /// Writes applicants and filings out.
-struct Export: ParsableCommand {
+struct Export: StoreCommand {
   static let configuration = CommandConfiguration(
     abstract: "写出申请人和申报",
     discussion: """
@@ -21,9 +20,10 @@ struct Export: ParsableCommand {
   @Flag(help: "（json）数据库损坏时也写出能读的部分：文件里写明缺了什么，退出状态 65") var damaged = false
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
-    if damaged { return try writeWhatCanBeRead() }
-    let office = try options.openToHandOut()
+  func openStore() throws -> OpenOffice { try damaged ? options.open() : options.openToHandOut() }
+
+  func run(on office: OpenOffice) throws {
+    if damaged { return try writeWhatCanBeRead(of: office) }
     let state = office.state
     switch format {
     case .json: try Streams.writeData(office.exported())
@@ -38,11 +38,10 @@ struct Export: ParsableCommand {
   }
 
   /// What can be read of a damaged store: file and message say what is missing; a store that holds is written as ever.
-  private func writeWhatCanBeRead() throws {
+  private func writeWhatCanBeRead(of office: OpenOffice) throws {
     guard format == .json else {
       throw Failure(status: .usage, sentence: "--damaged 只用于 json：别的格式里写不明缺了什么。")
     }
-    let office = try options.open()
     guard let flaw = try office.flaw() else { return try Streams.writeData(office.exported()) }
     let missing = FlawWording.missing(flaw)
     try Streams.writeData(office.exported(damaged: missing))

@@ -5,7 +5,7 @@ import Office
 import Wording
 
 /// Reads an interchange file into a store, all or nothing, or an old ledger kept as a table.
-struct Import: ParsableCommand {
+struct Import: StoreCommand {
   static let configuration = CommandConfiguration(
     abstract: "把交换文件（JSON）或旧台账（xlsx、CSV）读入数据库",
     discussion: "交换文件要么全部读入，要么一件也不读；有要核对的，先逐条列出。表格先预览，经确认才读入；每一行的结果写成结果文件。")
@@ -16,16 +16,16 @@ struct Import: ParsableCommand {
   @OptionGroup var table: TableOptions
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
+  func run(on office: OpenOffice) throws {
     let bytes = try Streams.read(file)
     guard !TableImport.isTable(bytes, named: file) else {
-      return try TableImport(file: file, options: options, choices: table).run(bytes)
+      return try TableImport(file: file, options: options, choices: table).run(bytes, into: office)
     }
     guard !table.isAsked else {
       throw Failure(status: .usage, sentence: "\(file) 是交换文件，带“（表格）”的选项只用于表格。没有读入任何内容。")
     }
     try CaseImporting(file: file, options: options, choices: table, takesReadings: readings)
-      .run(bytes, takingDamaged: damaged)
+      .run(bytes, into: office, takingDamaged: damaged)
   }
 
   /// Names what was taken over without guarding anything: the same could be paid again, and nobody would be told.

@@ -53,8 +53,7 @@ struct TableImport {
     return text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } != UInt8(ascii: "{")
   }
 
-  func run(_ bytes: [UInt8]) throws {
-    let office = try options.open()
+  func run(_ bytes: [UInt8], into office: OpenOffice) throws {
     let words = OldLedgerWording(office.state)
     let kept = office.keptColumns()
     let asked = try asked(office.state, kept: kept)
@@ -92,7 +91,7 @@ struct TableImport {
     if case .failure(let refusal) = office.own.changes(
       for: read.command, by: who.name, at: try options.clock().moment())
     {
-      throw Failure(.refused(refusal), at: try options.path(), in: office.state)
+      throw OfficeError.refused(refusal)
     }
     if let warning = DutyWording.warning(office.state.stepsWithoutOthers(than: who.name)) {
       Streams.complain(warning)
@@ -103,7 +102,7 @@ struct TableImport {
       ?? ResultFile(beside: file, wasWorkbook: sheet.encoding == .workbook)
     try result?.make()
     let before = Set(office.state.unguarded())
-    _ = try office.saving(read.command, by: who, at: try options.path())
+    _ = try office.save(read.command, by: who)
     let said = try choices.map.map { try LedgerChoices.parts($0, of: "--map").0 }
     // The rows are in, whether the next table of this form has to be told again or not.
     try? office.keep(columns: asked.said(of: said))

@@ -58,11 +58,8 @@ struct Demo: ParsableCommand {
     let (office, clock) = try office(folder, in: scratch.path)
     let pinyin = try folder.pinyin()
     let path = scratch.path + "/demo"
-    let who: SignedIn
-    do throws(OfficeError) {
-      who = try office.signIn(clerk, login: StoreOptions.login(), pin: nil)
-    } catch {
-      throw Failure(error, at: path)
+    let who = try storeFailures(at: path) {
+      try office.signIn(clerk, login: StoreOptions.login(), pin: nil)
     }
     let printer = Printer(office: office, path: path, data: folder)
     try runDesk(

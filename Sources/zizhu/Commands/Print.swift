@@ -5,10 +5,9 @@ import JSONText
 import Office
 import Papers
 import SubsidyRules
-import Workbooks
 
 /// Prints a paper.
-struct Print: ParsableCommand {
+struct Print: StoreCommand {
   static let configuration = CommandConfiguration(
     abstract: "打印文书：" + PrintedPaper.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: "，"),
     discussion: """
@@ -33,6 +32,8 @@ struct Print: ParsableCommand {
   @Flag(help: "列出模板可用的名称") var names = false
   @OptionGroup var options: StoreOptions
 
+  func openStore() throws -> OpenOffice { try options.openToHandOut() }
+
   func run() throws {
     let paper = try printedPaper()
     guard !names else { return try Streams.write(Self.listing(paper.names, "")) }
@@ -40,8 +41,11 @@ struct Print: ParsableCommand {
       throw Failure(status: .usage, sentence: "\(paper.title)不是表格，没有 \(format.rawValue)，请用 text 或 html。")
     }
     if let policy { return try printItems(paper, policyFile: policy) }
-    let office = try options.openToHandOut()
-    let state = office.state
+    try runOnStore()
+  }
+
+  func run(on office: OpenOffice) throws {
+    let (paper, state) = (try printedPaper(), office.state)
     let today = try options.clock().today()
     let year = year ?? state.latestYear ?? today.year
     guard bundle == nil || paper == .handover else {
@@ -53,7 +57,7 @@ struct Print: ParsableCommand {
     let ids =
       try ids.isEmpty && batch == nil
       ? state.usualFilings(for: paper, year: year, stage: chosenStage()) : ids
-    let approved = paper == .approval ? try ApprovedFilings.all(ids, in: office) : [:]
+    let approved = paper == .approval ? try office.approved(ids) : [:]
     let printout: Printout
     do throws(PrintRefusal) {
       printout =

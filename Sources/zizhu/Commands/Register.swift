@@ -7,7 +7,6 @@ import Office
 import Papers
 import SubsidyRules
 import Wording
-import Workbooks
 
 /// The work register: what the office does under the articles that pay nothing by themselves.
 struct Register: ParsableCommand {

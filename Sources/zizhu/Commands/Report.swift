@@ -5,10 +5,9 @@ import JSONText
 import Journal
 import Office
 import Papers
-import Workbooks
 
 /// Makes a report of a year, as things stand or as they were known on a day.
-struct Report: ParsableCommand {
+struct Report: StoreCommand {
   static let configuration = CommandConfiguration(
     abstract: "年度报表；--list 列出报表名称",
     discussion: "--as-of 把日志重读到那一天（或封存表上的链头），给出当时的数字和此后的差额。")
@@ -23,18 +22,26 @@ struct Report: ParsableCommand {
   @Flag(help: "列出报表名称") var list = false
   @OptionGroup var options: StoreOptions
 
+  /// On the terminal what can be read may be looked at; a file is handed on.
+  func openStore() throws -> OpenOffice {
+    try format == .text ? options.open() : options.openToHandOut()
+  }
+
   func run() throws {
     guard !list else { return try Streams.write(Self.names) }
+    // Who asks for what there is not need not wait for the store.
+    _ = try (report(), past())
+    try runOnStore()
+  }
+
+  func run(on office: OpenOffice) throws {
     let report = try report()
-    let past = try self.past()
-    // On the terminal what can be read may be looked at; a file is handed on.
-    let office = try format == .text ? options.open() : options.openToHandOut()
     let today = try options.clock().today()
-    guard let past else {
+    guard let past = try past() else {
       let year = year ?? office.state.latestYear ?? today.year
       return try write(report(office.state, year, today), of: year, since: nil, office)
     }
-    let then = try state(past, of: office)
+    let then = try office.past(past)
     let year = year ?? then.state.latestYear ?? then.day.year
     var table = try report(then.state, year, then.day)
     let now = try report(office.state, year, today)
@@ -76,14 +83,6 @@ struct Report: ParsableCommand {
     if let head = JournalHead(asOf) { return .head(head) }
     throw Failure(
       status: .usage, sentence: "--as-of“\(asOf)”既不是日期（2019-04-01），也不是链头（照封存表或 zizhu verify 原样填写）。")
-  }
-
-  private func state(_ past: Past, of office: OpenOffice) throws -> (state: OfficeState, day: CivilDate) {
-    do throws(OfficeError) {
-      return try office.past(past)
-    } catch {
-      throw Failure(error, at: try options.path())
-    }
   }
 
   // MARK: - Out

@@ -18,7 +18,7 @@ struct Show: StoreCommand {
     if order { return try showOrder(in: office) }
     let lines: [String]
     if let file = state.file(id), let decision = state.decision(of: id) {
-      lines = Self.lines(file, decision, try ApprovedFilings.one(id, in: office), state)
+      lines = Self.lines(file, decision, try office.approved(id), state)
     } else if let applicant = state.applicant(id) {
       lines = Self.lines(applicant, state)
     } else if let application = News.application(id) {
@@ -34,21 +34,13 @@ struct Show: StoreCommand {
     guard office.state.file(id) != nil else {
       throw Failure(status: .notFound, sentence: "没有这个编号的申报。")
     }
-    guard let approved = try ApprovedFilings.one(id, in: office), let then = try stateThen(office) else {
+    guard let approved = try office.approved(id), let then = try office.stateAtApproval(of: id) else {
       throw Failure(status: .badInput, sentence: "申报 \(id) 没有在本局审定，或由别的局保管、清单分在几个局的日志里，在这里没有可核对的清单。")
     }
     let order = ServedOrder(of: id, approved, then)
     try Streams.write(order.lines)
     guard order.isAsKept else {
       throw Failure(status: .badInput, sentence: "重新列出的清单与审定时保存的不一致，请运行 zizhu verify 查明。")
-    }
-  }
-
-  private func stateThen(_ office: OpenOffice) throws -> OfficeState? {
-    do throws(OfficeError) {
-      return try office.stateAtApproval(of: id)
-    } catch {
-      throw Failure(error)
     }
   }
 

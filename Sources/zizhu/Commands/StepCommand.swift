@@ -44,16 +44,14 @@ struct StepCommand: StoreCommand {
     let request = try request(office.state)
     let who = try options.actor(in: office)
     let moment = try options.clock().moment()
-    let verdict: BatchVerdict
-    switch office.state.verdict(on: request, by: who.name, at: moment) {
-    case .success(let tried): verdict = tried
-    case .failure(let refusal):
-      throw Failure(status: refusal.status, sentence: StoreWording.sentence(refusal, in: office.state))
-    }
+    let verdict = try office.state.verdict(on: request, by: who.name, at: moment)
+      .mapError { OfficeError.refused($0) }.get()
     let overdrawn = OwedWording.beyond(verdict, of: step, in: office.state)
     let isRefused = !verdict.refused.isEmpty && !(fitting && !verdict.fitting.isEmpty)
     if !dryRun, !isRefused {
-      _ = try office.saving(.step(request), by: who, at: options.path(), filing: request.rows.first?.filing)
+      _ = try storeFailures(at: options.path(), of: office, filing: request.rows.first?.filing) {
+        try office.save(.step(request), by: who)
+      }
     }
     let report = StepReport(
       step: step, verdict: verdict, isDone: !dryRun && !isRefused, state: office.state, overdrawn: overdrawn

@@ -38,7 +38,7 @@ struct TickCommand: StoreCommand {
     let actor = try who ?? options.actor(in: office)
     who = actor
     let command = Casework.Command.tickPapers(filing: id, ticks, seen: seen)
-    _ = try office.saving(command, by: actor, at: options.path(), filing: id)
+    _ = try storeFailures(at: options.path(), of: office, filing: id) { try office.save(command, by: actor) }
   }
 
   private func ticks(_ rows: [TickRow]) throws -> [PaperTick] {

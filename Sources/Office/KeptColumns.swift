@@ -22,10 +22,6 @@ extension OpenOffice {
     guard !columns.columns.isEmpty else { return }
     var kept = keptColumns()
     kept.add(OldLedgerMapping(columns: columns.columns))
-    do throws(FileError) {
-      try journal.folder.replace(StoreLayout.columns, with: kept.write())
-    } catch {
-      throw .journal(.file(error))
-    }
+    try officeErrors { try journal.folder.replace(StoreLayout.columns, with: kept.write()) }
   }
 }

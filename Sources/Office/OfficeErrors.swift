@@ -1,5 +1,6 @@
 import Casework
 import Journal
+import Parcels
 
 /// Runs work on a store and gives its failures as the office's.
 func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Value {
@@ -11,6 +12,8 @@ func officeErrors<Value>(_ work: () throws -> Value) throws(OfficeError) -> Valu
     throw .journal(error)
   } catch let error as FileError {
     throw .journal(.file(error))
+  } catch let error as ParcelError {
+    throw .exchange(.parcel(error))
   } catch let refusal as Refusal {
     throw .refused(refusal)
   } catch {

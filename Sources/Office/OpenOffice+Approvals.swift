@@ -55,22 +55,13 @@ extension OpenOffice {
       let number = state.origin(of: id).map { state.offices.line(of: entry, on: $0.filing) }
       return try line(number ?? entry.sequence)
     }
-    do throws(JournalError) {
-      guard let record = try other.records([entry.sequence]).first else { return nil }
-      return try? Self.transaction(record)
-    } catch {
-      throw .journal(error)
+    return try officeErrors { try other.records([entry.sequence]).first }.flatMap {
+      try? Self.transaction($0)
     }
   }
 
   private func line(_ sequence: Int) throws(OfficeError) -> Transaction? {
-    let records: [JournalRecord]
-    do throws(JournalError) {
-      records = try journal.records([sequence])
-    } catch {
-      throw .journal(error)
-    }
-    guard let record = records.first else { return nil }
+    guard let record = try record(sequence) else { return nil }
     return try Self.transaction(record)
   }
 

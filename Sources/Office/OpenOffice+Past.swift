@@ -59,9 +59,8 @@ extension OpenOffice {
     var last: String?
     var unreadable: OfficeError?
     let head: JournalHead? = if case .head(let head) = until { head } else { nil }
-    let report: VerifyReport
-    do throws(JournalError) {
-      report = try journal.verification(against: head).run { records in
+    let report = try officeErrors {
+      try journal.verification(against: head).run { records in
         var counting = 0
         let wrong = zip(records, Self.transactions(records)).map { record, result -> Finding.Reason? in
           do throws(TransactionError) {
@@ -81,8 +80,6 @@ extension OpenOffice {
         waiting.removeFirst(counting)
         return wrong
       }
-    } catch {
-      throw .journal(error)
     }
     if let unreadable { throw unreadable }
     if let finding = report.findings.first(where: \.isDamage) { throw .past(.damage(finding)) }

@@ -19,11 +19,7 @@ extension OpenOffice {
 
   /// What a command would change, of all offices together where there are several.
   private func allowed(_ command: Command, by who: SignedIn) throws(OfficeError) -> [Change] {
-    do throws(Refusal) {
-      return try changes(for: command, by: who.name, at: clock.moment())
-    } catch {
-      throw .refused(error)
-    }
+    try officeErrors { try changes(for: command, by: who.name, at: clock.moment()) }
   }
 
   /// Puts a policy file into the store and in force: the file is on the disk before the line that names it.
@@ -32,11 +28,7 @@ extension OpenOffice {
       let adoption = Command.adoptPolicy(hash: hash, note: note)
       // Whoever may not adopt leaves no file behind.
       _ = try allowed(adoption, by: who)
-      do throws(JournalError) {
-        try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.adopted(policy.id, hash: hash))
-      } catch {
-        throw .journal(error)
-      }
+      try keep(bytes, of: policy.id, hash: hash)
       return try save(adoption, by: who)
     }
   }

@@ -20,12 +20,7 @@ extension OpenOffice {
     var found: [Transaction] = []
     while next > last, found.count < count {
       let first = max(last, next - 500)
-      let records: [JournalRecord]
-      do throws(JournalError) {
-        records = try journal.records(first..<next)
-      } catch {
-        throw .journal(error)
-      }
+      let records = try officeErrors { try journal.records(first..<next) }
       next = first
       for record in records.reversed() {
         guard let save = try? Self.transaction(record), isWanted(save) else { continue }
@@ -37,5 +32,10 @@ extension OpenOffice {
       }
     }
     return (found, next > 1 ? next : nil)
+  }
+
+  /// A record of the office's own journal by its number; nil where there is none.
+  func record(_ sequence: Int) throws(OfficeError) -> JournalRecord? {
+    try officeErrors { try journal.records([sequence]).first }
   }
 }

@@ -53,13 +53,11 @@ extension OpenOffice {
 
   private func lookThrough() throws(OfficeError) {
     var trail = PolicyTrail(journal.folder)
-    do throws(JournalError) {
+    try officeErrors {
       let damage = try journal.verification.run { $0.map { trail.reason($0) } }.findings.filter(\.isDamage)
       guard damage.isEmpty else { return journal.stopWriting(because: damage) }
       try lookThroughOthers()
       chores.isLookedThrough = journal.readOnly != .damage
-    } catch {
-      throw .journal(error)
     }
   }
 

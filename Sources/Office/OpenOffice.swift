@@ -111,7 +111,7 @@ public final class OpenOffice {
     var founding = Transaction(
       by: founder.name, at: moment.at, day: moment.setDay, policy: hash,
       changes: [.founded(office), .operatorAdded(founder)] + alone)
-    do throws(JournalError) {
+    return try officeErrors {
       var options = JournalOptions(isShared: isShared)
       if office.isTrial { options.seed = seed }
       let journal = try Journal.create(
@@ -127,8 +127,6 @@ public final class OpenOffice {
       uncovered.add(founding)
       return OpenOffice(
         path, state: state, journal: journal, pinyin: pinyin, clock: clock, uncovered: uncovered)
-    } catch {
-      throw .journal(error)
     }
   }
 

@@ -12,7 +12,7 @@ extension OpenOffice {
   /// no such folder.
   public func templates() throws(OfficeError) -> [StoredTemplate] {
     let folder = journal.folder
-    do throws(FileError) {
+    return try officeErrors {
       guard try folder.status("templates")?.kind == .folder else { return [] }
       var found: [StoredTemplate] = []
       for name in try folder.list("templates") where name.hasSuffix(".txt") || name.hasSuffix(".html") {
@@ -21,8 +21,6 @@ extension OpenOffice {
         found.append(StoredTemplate(name: name, bytes: try folder.read(path)))
       }
       return found
-    } catch {
-      throw .journal(.file(error))
     }
   }
 }

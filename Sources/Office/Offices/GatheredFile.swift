@@ -65,9 +65,7 @@ struct GatherReader: Sendable {
   private func head(
     of bytes: [UInt8]
   ) throws(OfficeError) -> (header: ParcelHeader, head: BundleHead, writer: OfficeWriter) {
-    let header = try OpenOffice.exchanged { () throws(ParcelError) in
-      try ParcelHeader.read(bytes, verifiedBy: nil)
-    }
+    let header = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: nil) }
     guard header.kind == .bundle else { throw .exchange(.otherKind(header.kind, needed: .bundle)) }
     guard let head = BundleHead(header.about) else { throw .exchange(.content(member: "HEAD.json", nil)) }
     guard
@@ -109,14 +107,12 @@ struct GatherReader: Sendable {
   private func contents(
     ofBackup path: String, _ heads: [JournalHead]
   ) throws(OfficeError) -> Journal.BackupContents {
-    do throws(JournalError) {
+    try officeErrors {
       let backup = try Journal.contents(ofBackup: path)
       if !heads.isEmpty, !heads.contains(backup.head) {
         throw JournalError.badBackup([Finding(file: path, reason: .headDiffers)])
       }
       return backup
-    } catch {
-      throw .journal(error)
     }
   }
 }

@@ -65,7 +65,7 @@ extension OpenOffice {
   /// of an office that has some already stay as they are.
   public func makeKeys(seed: String) throws(OfficeError) {
     guard own.office?.isTrial == true else { return }
-    try inFiles { folder throws(FileError) in try OfficeKeys.make(folder, seed: seed) }
+    try officeErrors { try OfficeKeys.make(journal.folder, seed: seed) }
   }
 }
 

@@ -27,11 +27,8 @@ extension OpenOffice {
     let number = (own.offices.bundles.map(\.number).max() ?? 0) + 1
     // First the line: what it holds must be known as handed over before anybody can hand it over.
     _ = try save(.offices(.bundle(number: number)), by: who)
-    let found: (pieces: [JournalPiece], end: OtherJournal.End)?
-    do throws(JournalError) {
-      found = try journal.pieces(behind: acknowledged?.sequence, link: acknowledged?.link)
-    } catch {
-      throw .journal(error)
+    let found = try officeErrors {
+      try journal.pieces(behind: acknowledged?.sequence, link: acknowledged?.link)
     }
     guard let (pieces, end) = found else {
       throw .exchange(.acknowledgedMissing(sequence: acknowledged?.sequence ?? 0))
@@ -65,10 +62,6 @@ extension OpenOffice {
   public func bundled(_ number: Int) throws(OfficeError) -> (state: OfficeState, head: JournalHead)? {
     guard let bundle = own.offices.bundles.last(where: { $0.number == number }) else { return nil }
     let (state, _) = try ownPast(.before(bundle.sequence + 1))
-    do throws(JournalError) {
-      return try journal.records([bundle.sequence]).first.map { (state, $0.head) }
-    } catch {
-      throw .journal(error)
-    }
+    return try record(bundle.sequence).map { (state, $0.head) }
   }
 }

@@ -45,7 +45,7 @@ extension OpenOffice {
     {
       throw .refused(refusal)
     }
-    let keys = try inFiles { folder throws(FileError) in try OfficeKeys.make(folder) }
+    let keys = try officeErrors { try OfficeKeys.make(journal.folder) }
     _ = try save(.offices(.enrol(office)), by: who)
     let link = CityLink(name: own.office?.name ?? "", city: writer(keys), office: office)
     var enrolment = OfficesFile.Enrolment(
@@ -61,7 +61,7 @@ extension OpenOffice {
   public static func offer(_ bytes: [UInt8]) throws(OfficeError) -> Offer {
     let parcel = try opened(bytes, .enrolment, with: nil, by: nil)
     let enrolment = try content("enrolment.json", of: parcel, OfficesFile.enrolment)
-    let header = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil) }
+    let header = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: nil) }
     guard let keys = enrolment.link.city.keys, keys.verifying == header.signer else {
       throw .exchange(.parcel(.otherSigner(header.signer)))
     }
@@ -75,7 +75,7 @@ extension OpenOffice {
     let link = offer.enrolment.link
     let enrolment = offer.enrolment
     let isNew = own.offices.city != link
-    let keys = try inFiles { folder throws(FileError) in try OfficeKeys.make(folder) }
+    let keys = try officeErrors { try OfficeKeys.make(journal.folder) }
     if isNew {
       var rules = CityRules(
         policies: enrolment.policies, readings: enrolment.readings, note: "随入网：\(link.name)")
@@ -105,7 +105,7 @@ extension OpenOffice {
   ) throws(OfficeError) -> OfficesFile.Answer {
     let parcel = try opened(bytes, .answer, with: nil, by: nil)
     let answer = try content("answer.json", of: parcel, OfficesFile.answer)
-    let header = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil) }
+    let header = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: nil) }
     guard let keys = answer.writer.keys, keys.verifying == header.signer else {
       throw .exchange(.parcel(.otherSigner(header.signer)))
     }
@@ -123,7 +123,7 @@ extension OpenOffice {
 
   /// The office's keys; throws where it has none.
   func keys() throws(OfficeError) -> OfficeKeys {
-    guard let keys = try inFiles({ folder throws(FileError) in try OfficeKeys.read(folder) }) else {
+    guard let keys = try officeErrors({ try OfficeKeys.read(journal.folder) }) else {
       throw .exchange(.noKeys)
     }
     return keys
@@ -176,39 +176,23 @@ extension OpenOffice {
   }
 
   func keep(_ bytes: [UInt8], of id: String, hash: String) throws(OfficeError) {
-    do throws(JournalError) {
-      try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.adopted(id, hash: hash))
-    } catch {
-      throw .journal(error)
-    }
-  }
-
-  func inFiles<Value>(_ work: (StoreFolder) throws(FileError) -> Value) throws(OfficeError) -> Value {
-    do throws(FileError) {
-      return try work(journal.folder)
-    } catch {
-      throw .journal(.file(error))
-    }
+    try officeErrors { try PolicyShelf(journal.folder).keep(bytes, as: PolicyShelf.adopted(id, hash: hash)) }
   }
 
   func written(
     _ parcel: Parcel, by keys: OfficeKeys, to recipient: SealingKey?
   ) throws(OfficeError) -> [UInt8] {
-    try Self.exchanged { () throws(ParcelError) in
-      try parcel.write(signedBy: keys.signing, sealedTo: recipient)
-    }
+    try officeErrors { try parcel.write(signedBy: keys.signing, sealedTo: recipient) }
   }
 
   static func opened(
     _ bytes: [UInt8], _ kind: ParcelKind, with key: OpeningKey?, by signer: VerifyingKey?
   ) throws(OfficeError) -> Parcel {
     // Another kind of file is told as what it is, whoever has signed it.
-    let any = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil) }
+    let any = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: nil) }
     guard any.kind == kind else { throw .exchange(.otherKind(any.kind, needed: kind)) }
-    let header = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: signer) }
-    return try exchanged { () throws(ParcelError) in
-      try Parcel.open(bytes, with: key, verifiedBy: header.signer)
-    }
+    let header = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: signer) }
+    return try officeErrors { try Parcel.open(bytes, with: key, verifiedBy: header.signer) }
   }
 
   static func content<Value>(
@@ -219,14 +203,6 @@ extension OpenOffice {
       return try read(Array(bytes))
     } catch {
       throw .exchange(.content(member: path, error))
-    }
-  }
-
-  static func exchanged<Value>(_ work: () throws(ParcelError) -> Value) throws(OfficeError) -> Value {
-    do throws(ParcelError) {
-      return try work()
-    } catch {
-      throw .exchange(.parcel(error))
     }
   }
 }

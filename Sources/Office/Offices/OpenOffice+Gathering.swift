@@ -99,7 +99,8 @@ extension OpenOffice {
     try readOthers()
     // What was looked at is what counts now, unless somebody else saved meanwhile.
     if own.version == work.base + 1, waiting == work.waiting { keptJoint = plan.after.gathered(by: own) }
-    try inFiles { folder throws(FileError) in
+    try officeErrors {
+      let folder = journal.folder
       for name in work.toForget where try folder.status(name) != nil { try folder.remove(name) }
     }
     inbox = try heldNames()
@@ -212,11 +213,7 @@ extension OpenOffice {
       .map { path in
         GatherInput.file(name: String(path.dropFirst(StoreLayout.inbox.count + 1))) {
           () throws(OfficeError) in
-          do throws(FileError) {
-            return try folder.read(path)
-          } catch {
-            throw .journal(.file(error))
-          }
+          try officeErrors { try folder.read(path) }
         }
       }
     var (files, unread) = ([ArrivedFile](), [GatherPlan.Refused]())
@@ -234,7 +231,8 @@ extension OpenOffice {
 
   /// The paths of the files that wait, within the store.
   func heldNames() throws(OfficeError) -> [String] {
-    let names = try inFiles { folder throws(FileError) in
+    let folder = journal.folder
+    let names = try officeErrors {
       try folder.status(StoreLayout.inbox) == nil ? [] : folder.list(StoreLayout.inbox)
     }
     return names.filter { !$0.hasSuffix(".new") }.sorted().map { StoreLayout.inbox + "/" + $0 }
@@ -244,7 +242,8 @@ extension OpenOffice {
     guard !work.toHold.isEmpty else { return }
     for file in work.toHold {
       let bytes = try file.bytes()
-      try inFiles { folder throws(FileError) in
+      let folder = journal.folder
+      try officeErrors {
         try folder.makeFolderIfMissing(StoreLayout.inbox)
         if try folder.status(file.heldName) == nil { try folder.replace(file.heldName, with: bytes) }
       }

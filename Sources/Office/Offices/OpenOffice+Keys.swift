@@ -14,7 +14,7 @@ extension OpenOffice {
   /// Puts keys back into a store that has none, as one that was restored from a backup; a supervisor's.
   public func put(_ keys: OfficeKeys, by who: SignedIn) throws(OfficeError) {
     try requireSupervisor(who)
-    try inFiles { folder throws(FileError) in try keys.put(folder) }
+    try officeErrors { try keys.put(journal.folder) }
   }
 
   func requireSupervisor(_ who: SignedIn) throws(OfficeError) {

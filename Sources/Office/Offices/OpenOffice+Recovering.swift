@@ -34,15 +34,11 @@ extension OpenOffice {
     else { throw .exchange(.nothingGathered(code)) }
     let keys = try keys()
     let (folder, name) = (StoreFolder(scratch), "recovery")
-    let backup: [UInt8] = try officeErrors {
+    let backup = try officeErrors {
       try kept.backup(upTo: end, with: try policyFiles(of: other, kept), to: scratch + "/" + name)
-      do throws(FileError) {
-        let bytes = try folder.read(name)
-        try folder.remove(name)
-        return bytes
-      } catch {
-        throw JournalError.file(error)
-      }
+      let bytes = try folder.read(name)
+      try folder.remove(name)
+      return bytes
     }
     let about = OfficesFile.Answer(enrolment: code, writer: self.writer(keys))
     let parcel = Parcel(
@@ -75,9 +71,7 @@ extension OpenOffice {
     let parcel = Parcel(.answer, members: [ParcelMember("answer.json", OfficesFile.write(answer))]) {
       $0.member("office", "")
     }
-    let bytes = try exchanged { () throws(ParcelError) in
-      try parcel.write(signedBy: keys.signing, sealedTo: nil)
-    }
+    let bytes = try officeErrors { try parcel.write(signedBy: keys.signing, sealedTo: nil) }
     return NewKeys(keys: keys, bytes: bytes, fingerprint: keys.publicKeys.fingerprint)
   }
 
@@ -120,7 +114,7 @@ extension OpenOffice {
   ) throws(OfficeError) -> [UInt8] {
     let parcel = try opened(bytes, .recovery, with: keys.opening, by: nil)
     let about = try content(recoveryMember, of: parcel, OfficesFile.answer)
-    let header = try exchanged { () throws(ParcelError) in try ParcelHeader.read(bytes, verifiedBy: nil) }
+    let header = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: nil) }
     guard let city = about.writer.keys, city.verifying == header.signer else {
       throw .exchange(.parcel(.otherSigner(header.signer)))
     }
@@ -131,10 +125,6 @@ extension OpenOffice {
 
   /// Puts keys into a store that was restored.
   public static func put(_ keys: OfficeKeys, into path: String) throws(OfficeError) {
-    do throws(FileError) {
-      try keys.put(StoreFolder(path))
-    } catch {
-      throw .journal(.file(error))
-    }
+    try officeErrors { try keys.put(StoreFolder(path)) }
   }
 }

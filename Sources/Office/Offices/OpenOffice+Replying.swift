@@ -45,7 +45,7 @@ extension OpenOffice {
     members.append(ParcelMember(Member.rules, OfficesFile.write(rules)))
     members += try policyMembers()
     if let joint {
-      let key = try inFiles { folder throws(FileError) in try OfficeKeys.makeIndex(folder) }
+      let key = try officeErrors { try OfficeKeys.makeIndex(journal.folder) }
       let shared = joint.sharedUse(besides: writer.writer, day: clock.today())
       members.append(ParcelMember(Member.indexKey, Array(key.text.utf8)))
       members.append(ParcelMember(Member.shared, SharedUseFile.write(shared) { key.tag(of: $0).text }))
@@ -135,13 +135,7 @@ extension OpenOffice {
       throw .exchange(.otherOffice(city.office.code))
     }
     if let acknowledged = reply.acknowledged {
-      let found: JournalHead?
-      do throws(JournalError) {
-        found = try journal.records([acknowledged.sequence]).first?.head
-      } catch {
-        throw .journal(error)
-      }
-      guard found?.link.hex == acknowledged.link else {
+      guard try record(acknowledged.sequence)?.head.link.hex == acknowledged.link else {
         throw .exchange(.acknowledgedMissing(sequence: acknowledged.sequence))
       }
     }
@@ -166,9 +160,9 @@ extension OpenOffice {
     let saved = try save(
       .offices(.take(arrived.reply, arrived.rules)), keeping: arrived.policies, by: who)
     guard saved != nil else { return nil }
-    try inFiles { folder throws(FileError) in
-      try folder.makeFolderIfMissing(StoreLayout.city)
-      try folder.replace(Self.file(of: arrived.reply.number), with: arrived.bytes)
+    try officeErrors {
+      try journal.folder.makeFolderIfMissing(StoreLayout.city)
+      try journal.folder.replace(Self.file(of: arrived.reply.number), with: arrived.bytes)
     }
     readAdvice()
     return saved

@@ -88,9 +88,8 @@ struct OthersReader: Sendable {
     }
     let intake = Intake(Opening(folder, pinyin: PinyinTable(), isOther: true))
     var links: [Link] = []
-    let report: VerifyReport
-    do throws(JournalError) {
-      report = try other.read(upTo: end) { records in
+    let report = try officeErrors {
+      try other.read(upTo: end) { records in
         let read = OpenOffice.transactions(records)
         let counting =
           limit.map { limit in records.prefix { $0.position.sequence <= limit }.count } ?? records.count
@@ -100,8 +99,6 @@ struct OthersReader: Sendable {
           if case .failure(let error) = result { .init(error) } else { nil }
         }
       }
-    } catch {
-      throw .journal(error)
     }
     let damage = report.findings.filter(\.isDamage)
     guard damage.isEmpty else { return .damaged(damage) }

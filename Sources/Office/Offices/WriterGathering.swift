@@ -146,11 +146,7 @@ extension GatherReader {
     _ pieces: [JournalPiece], _ journal: OtherJournal, behind end: OtherJournal.End?,
     base: OtherJournal.End?, over overlay: [String: [UInt8]] = [:]
   ) throws(OfficeError) -> JournalArrival {
-    do throws(JournalError) {
-      return try journal.judge(pieces, behind: end, base: base, over: overlay)
-    } catch {
-      throw .journal(error)
-    }
+    try officeErrors { try journal.judge(pieces, behind: end, base: base, over: overlay) }
   }
 
   /// Why a file that lies in the store waits; nil where it could be taken in now, or is known.
@@ -185,11 +181,7 @@ extension GatherReader {
       guard case .new(let new) = try judge(pieces, journal, behind: end, base: end) else {
         throw .exchange(.fileMoved(file.input.name))
       }
-      do throws(JournalError) {
-        try journal.append(new)
-      } catch {
-        throw .journal(error)
-      }
+      try officeErrors { try journal.append(new) }
       end = new.end
     }
   }

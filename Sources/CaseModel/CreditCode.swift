@@ -4,28 +4,6 @@ public struct CreditCode: Hashable, Sendable {
   /// them.
   public let text: String
 
-  init(text: String) { self.text = text }
-
-  /// Who registered the unit, by the first character.
-  public enum Authority: Hashable, Sendable {
-    /// 机构编制
-    case staffing
-    /// 民政
-    case civilAffairs
-    /// 市场监管 (工商)
-    case market
-    case other
-  }
-
-  public var authority: Authority {
-    switch text.first {
-    case "1": .staffing
-    case "5": .civilAffairs
-    case "9": .market
-    default: .other
-    }
-  }
-
   /// What the unit is, by the first two characters.
   public enum Kind: String, Hashable, Sendable {
     case enterprise = "91"

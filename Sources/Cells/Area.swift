@@ -39,13 +39,6 @@ public struct Area: Sendable, Hashable {
       columns: min(column + columns, other.column + other.columns) - left)
   }
 
-  /// The area without `margin` rows and columns on every side.
-  public func inset(by margin: Int = 1) -> Area {
-    let margin = Self.bounded(margin)
-    return Area(
-      row: row + margin, column: column + margin, rows: rows - 2 * margin, columns: columns - 2 * margin)
-  }
-
   /// The upper `count` rows, and what is left below them.
   public func splitTop(_ count: Int) -> (top: Area, rest: Area) {
     let count = min(max(0, count), rows)

@@ -1,4 +1,3 @@
-import CaseModel
 import Office
 
 /// The clock by which the demo city is played; every look at it is a second later, so that no two saves are at once.

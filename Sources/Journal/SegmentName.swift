@@ -6,21 +6,6 @@ struct SegmentName: Hashable, Sendable, Comparable {
   var epoch: Int
   var number: Int
 
-  init(epoch: Int, number: Int) {
-    self.epoch = epoch
-    self.number = number
-  }
-
-  /// Reads a file name such as `000001-000012.jsonl`.
-  init?(_ name: String) {
-    let bytes = Array(name.utf8)
-    guard bytes.count == 13 + Self.ending.utf8.count, bytes[13...].elementsEqual(Self.ending.utf8),
-      bytes[6] == UInt8(ascii: "-"),
-      let epoch = Self.number(bytes[0..<6]), let number = Self.number(bytes[7..<13])
-    else { return nil }
-    self.init(epoch: epoch, number: number)
-  }
-
   var fileName: String { Self.padded(epoch) + "-" + Self.padded(number) + Self.ending }
 
   /// The segment behind this one in the same epoch.
@@ -44,5 +29,17 @@ struct SegmentName: Hashable, Sendable, Comparable {
   private static func padded(_ number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+}
+
+extension SegmentName {
+  /// Reads a file name such as `000001-000012.jsonl`.
+  init?(_ name: String) {
+    let bytes = Array(name.utf8)
+    guard bytes.count == 13 + Self.ending.utf8.count, bytes[13...].elementsEqual(Self.ending.utf8),
+      bytes[6] == UInt8(ascii: "-"),
+      let epoch = Self.number(bytes[0..<6]), let number = Self.number(bytes[7..<13])
+    else { return nil }
+    self.init(epoch: epoch, number: number)
   }
 }

@@ -12,17 +12,6 @@ public struct SnapshotAnchor: Hashable, Sendable {
   public let head: JournalHead
   public let sum: Link
 
-  /// What a line says; nil where it is not written so.
-  public init?(head: String, sum: String) {
-    guard let head = JournalHead(head), let sum = Link(hex: sum) else { return nil }
-    self.init(head: head, sum: sum)
-  }
-
-  init(head: JournalHead, sum: Link) {
-    self.head = head
-    self.sum = sum
-  }
-
   private static let beginning = Array("{\"by\":\"zizhu\",".utf8)
 
   /// What the payload of a line that names the snapshot ends in.
@@ -39,6 +28,14 @@ public struct SnapshotAnchor: Hashable, Sendable {
       let payload = record.bytes[record.payload]
       return payload.starts(with: Self.beginning) && payload.suffix(ending.count).elementsEqual(ending)
     }
+  }
+}
+
+extension SnapshotAnchor {
+  /// What a line says; nil where it is not written so.
+  public init?(head: String, sum: String) {
+    guard let head = JournalHead(head), let sum = Link(hex: sum) else { return nil }
+    self.init(head: head, sum: sum)
   }
 }
 

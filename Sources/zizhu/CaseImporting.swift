@@ -16,13 +16,6 @@ struct CaseImporting {
   let takesReadings: Bool
   private var skipsBad: Bool { choices.skipsBad }
 
-  init(file: String, options: StoreOptions, choices: TableOptions, takesReadings: Bool) {
-    self.file = file
-    self.options = options
-    self.choices = choices
-    self.takesReadings = takesReadings
-  }
-
   func run(_ bytes: [UInt8], into office: OpenOffice, takingDamaged: Bool) throws {
     var cases = try read(bytes, office.state, takingDamaged: takingDamaged)
     var plan = office.plan(applicants: cases.applicants, filings: cases.filings)

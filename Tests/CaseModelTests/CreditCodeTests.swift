@@ -95,10 +95,10 @@ struct CreditCodeTests {
       Issue.record("not read")
       return
     }
-    #expect(firm.authority == .market && firm.kind == .enterprise)
+    #expect(firm.kind == .enterprise)
     #expect(firm.districtHint == "441802" && firm.organisationCode == "MAFARM019")
-    #expect(association.authority == .civilAffairs && association.kind == .privateNonEnterprise)
-    #expect(school.authority == .staffing && school.kind == .institution)
+    #expect(association.kind == .privateNonEnterprise)
+    #expect(school.kind == .institution)
     let fitting: [(CreditCode, Set<ApplicantKind>)] = [
       (firm, [.enterprise, .agency, .agencyBranch]), (association, [.association]),
       (school, [.institution]), (trader, [.soleTrader]), (cooperative, [.enterprise]),

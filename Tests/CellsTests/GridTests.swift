@@ -105,7 +105,7 @@ struct GridTests {
           pane.verticalLine(row: extreme, column: other, length: extreme)
           pane.bar(row: 0, column: other, width: extreme, used: extreme, waiting: other, of: .max)
           pane.placeCaret(row: other, column: extreme)
-          _ = pane.area.inset(by: extreme).splitLeft(other).rest.splitBottom(extreme)
+          _ = pane.area.splitLeft(other).rest.splitBottom(extreme)
         }
       }
     }

@@ -52,13 +52,6 @@ public struct SaveName: Hashable, Sendable, Comparable {
   /// Of whose filings: one save may be about those of several offices, and each knows its own part.
   public var writer: String
 
-  public init(epoch: Int, sequence: Int, at: String, writer: String) {
-    self.epoch = epoch
-    self.sequence = sequence
-    self.at = at
-    self.writer = writer
-  }
-
   public static func < (a: SaveName, b: SaveName) -> Bool {
     (a.epoch, a.sequence, a.at, a.writer) < (b.epoch, b.sequence, b.at, b.writer)
   }

@@ -63,11 +63,6 @@ public struct OfficeWriter: Hashable, Sendable {
 public struct NamedSnapshot: Hashable, Sendable {
   public var head: String
   public var sum: String
-
-  public init(head: String, sum: String) {
-    self.head = head
-    self.sum = sum
-  }
 }
 
 /// How far a writer's journal is part of the city's state.

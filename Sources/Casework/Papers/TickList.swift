@@ -9,15 +9,6 @@ public struct TickRow: Hashable, Sendable {
   /// The entry of the history in which the sheets that lie there were handed in; nil where none were.
   var handedIn: Int?
 
-  /// A row as it is being filled in.
-  public init(paper: Paper, tick: PaperTick?) { self.init(paper: paper, tick: tick, handedIn: nil) }
-
-  init(paper: Paper, tick: PaperTick?, handedIn: Int?) {
-    self.paper = paper
-    self.tick = tick
-    self.handedIn = handedIn
-  }
-
   /// What is wrong; nil where the paper is in order, is not needed, or where nobody has looked yet.
   public var fault: PaperFault? {
     guard let tick else { return nil }
@@ -29,6 +20,11 @@ public struct TickRow: Hashable, Sendable {
       return tick.copies < paper.copies ? .copies(have: tick.copies, need: paper.copies) : nil
     }
   }
+}
+
+extension TickRow {
+  /// A row as it is being filled in.
+  public init(paper: Paper, tick: PaperTick?) { self.init(paper: paper, tick: tick, handedIn: nil) }
 }
 
 extension OfficeState {

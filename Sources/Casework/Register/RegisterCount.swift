@@ -12,18 +12,6 @@ public struct RegisterCount: Hashable, Sendable {
   public var sums: [String: MoneyTotal] = [:]
 }
 
-/// How long matters of a kind take: those that are at a stage, and for how many days.
-public struct RegisterStageAge: Hashable, Sendable {
-  public var record: String
-  /// The last stage reached, and when.
-  public var stage: String
-  public var since: CivilDate
-  /// Days from the first stage to the last one reached.
-  public var daysSoFar: Int
-  /// Days at this stage until today; nil where it is the end of the matter.
-  public var daysWaiting: Int?
-}
-
 extension OfficeState {
   /// The records of a year by kind, in the order of the policy, and county.
   public func registerCounts(of year: Int) -> [RegisterCount] {
@@ -51,18 +39,5 @@ extension OfficeState {
         kinds[b.kind] ?? 0, districts[b.district] ?? .max
       )
     }
-  }
-
-  /// Where the matters of a kind with stages stand, those that wait longest first.
-  public func registerAges(of kind: String, on today: CivilDate) -> [RegisterStageAge] {
-    guard let rule = recordKind(kind), !rule.stages.isEmpty else { return [] }
-    return records(RegisterFilter(kind: kind)).compactMap { record in
-      let reached = rule.reached(record.entry)
-      guard let first = reached.first, let last = reached.last else { return nil }
-      let isOver = reached.contains { $0.stage.endsMatter }
-      return RegisterStageAge(
-        record: record.id, stage: last.stage.label, since: last.day, daysSoFar: first.day.days(to: last.day),
-        daysWaiting: isOver ? nil : last.day.days(to: today))
-    }.sorted { ($0.daysWaiting ?? -1, $1.record) > ($1.daysWaiting ?? -1, $0.record) }
   }
 }

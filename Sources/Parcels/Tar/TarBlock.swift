@@ -30,28 +30,6 @@ struct TarBlock {
   var path: String
   var count: Int
 
-  init(path: String, count: Int) {
-    self.path = path
-    self.count = count
-  }
-
-  /// Reads a block of 512 bytes; nil where it is not one of ours.
-  init?(_ block: UnsafeRawBufferPointer) {
-    var place = Self.fileSize.lowerBound
-    var count = 0
-    while place < Self.fileSize.upperBound {
-      guard block[place] >= UInt8(ascii: "0"), block[place] <= UInt8(ascii: "7") else { return nil }
-      count = count << 3 | Int(block[place] - UInt8(ascii: "0"))
-      place += 1
-    }
-    var path = Self.text(block, Self.prefix)
-    if !path.isEmpty { path.append(UInt8(ascii: "/")) }
-    path += Self.text(block, Self.name)
-    guard let path = String(validating: path, as: UTF8.self) else { return nil }
-    self.init(path: path, count: count)
-    guard let made = bytes, made.withUnsafeBytes({ haveSameBytes($0, block) }) else { return nil }
-  }
-
   /// A field up to its first NUL.
   private static func text(_ block: UnsafeRawBufferPointer, _ field: Range<Int>) -> [UInt8] {
     var end = field.lowerBound
@@ -100,5 +78,24 @@ struct TarBlock {
       block[place] = UInt8(ascii: "0") + UInt8(rest & 7)
       rest >>= 3
     }
+  }
+}
+
+extension TarBlock {
+  /// Reads a block of 512 bytes; nil where it is not one of ours.
+  init?(_ block: UnsafeRawBufferPointer) {
+    var place = Self.fileSize.lowerBound
+    var count = 0
+    while place < Self.fileSize.upperBound {
+      guard block[place] >= UInt8(ascii: "0"), block[place] <= UInt8(ascii: "7") else { return nil }
+      count = count << 3 | Int(block[place] - UInt8(ascii: "0"))
+      place += 1
+    }
+    var path = Self.text(block, Self.prefix)
+    if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+    path += Self.text(block, Self.name)
+    guard let path = String(validating: path, as: UTF8.self) else { return nil }
+    self.init(path: path, count: count)
+    guard let made = bytes, made.withUnsafeBytes({ haveSameBytes($0, block) }) else { return nil }
   }
 }

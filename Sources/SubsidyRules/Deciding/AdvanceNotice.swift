@@ -7,11 +7,6 @@ public struct AdvanceNotice: Hashable, Sendable {
   public var reasons: [Reason]
   /// The working as far as it goes.
   public var trace: Trace
-
-  public init(reasons: [Reason], trace: Trace) {
-    self.reasons = reasons
-    self.trace = trace
-  }
 }
 
 extension Judge {

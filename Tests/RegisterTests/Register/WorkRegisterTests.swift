@@ -148,26 +148,26 @@ struct WorkRegisterTests {
     try office.act(.enterRecords([again]))
   }
 
-  @Test("Enforcement goes by stages: days from one to the next, and how long a case waits")
+  @Test("Enforcement goes by stages: none before the one in front of it, each reached on its day")
   func stages() throws {
     var office = try RegisterOffice()
     let backwards = enforcement([("openedOn", "2019-03-10"), ("closedOn", "2019-03-09")])
     #expect(
       office.refusal(of: .enterRecords([backwards]))
         == .register(.stagesOutOfOrder(first: "立案", second: "结案")))
-    try office.act(
-      .enterRecords([
-        enforcement([("openedOn", "2020-01-27")], case: "a"),
-        enforcement([("openedOn", "2019-12-01"), ("heardOn", "2020-03-07")], case: "b"),
-        enforcement(
-          [("openedOn", "2019-01-10"), ("closedOn", "2019-04-10"), ("policeOn", "2019-04-20")], case: "c"),
-      ]))
-    let ages = office.state.registerAges(of: "enforcement", on: office.today)
-    #expect(ages.map(\.record) == ["441881-R00001", "441881-R00002", "441881-R00003"])
-    #expect(ages.map(\.stage) == ["立案", "审理", "移送公安"])
-    // 27 January to 27 March 2020 (a leap year): 60 days.
-    #expect(ages.map(\.daysWaiting) == [60, 20, nil])
-    #expect(ages.map(\.daysSoFar) == [0, 97, 100])
+    let cases = [
+      enforcement([("openedOn", "2020-01-27")], case: "a"),
+      enforcement([("openedOn", "2019-12-01"), ("heardOn", "2020-03-07")], case: "b"),
+      enforcement(
+        [("openedOn", "2019-01-10"), ("closedOn", "2019-04-10"), ("policeOn", "2019-04-20")], case: "c"),
+    ]
+    try office.act(.enterRecords(cases))
+    let kind = try #require(office.state.recordKind("enforcement"))
+    let reached = cases.map { kind.reached($0) }
+    #expect(reached.map { $0.map(\.stage.label) } == [["立案"], ["立案", "审理"], ["立案", "结案", "移送公安"]])
+    // December, January, February of a leap year and six days of March: 97.
+    #expect(reached.map { $0.first?.day.days(to: $0.last?.day ?? .first) } == [0, 97, 100])
+    #expect(reached.map { $0.contains { $0.stage.endsMatter } } == [false, false, true])
   }
 
   @Test("A file of records with a mistake is refused with its place")

@@ -63,10 +63,7 @@ public struct ApplicationNumber: Hashable, Sendable {
   }
 
   /// The digits alone, as once-only keys compare them.
-  public var bareText: String {
-    let text = String(digits)
-    return isOld ? String(repeating: "0", count: 8 - text.count) + text : text
-  }
+  public var bareText: String { digits.padded(to: isOld ? 8 : 12) }
 }
 
 extension ApplicationNumber: CustomStringConvertible {

@@ -70,9 +70,8 @@ public struct MoneyTotal: Hashable, BitwiseCopyable, Sendable, Comparable, Custo
 
   /// Yuan with two decimals, as in "500.00".
   public var description: String {
-    let digits = String(fen.magnitude)
-    let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-    return (fen < 0 ? "-" : "") + padded.dropLast(2) + "." + padded.suffix(2)
+    let digits = fen.magnitude.padded(to: 3)
+    return (fen < 0 ? "-" : "") + digits.dropLast(2) + "." + digits.suffix(2)
   }
 
   /// Reads what `description` wrote of a sum that is not below zero: digits of yuan, a dot, two decimals.

@@ -176,7 +176,8 @@ public struct CaseImport: Sendable {
       && TextFolding.search(a.name) == TextFolding.search(b.name) && folded(a.code) == folded(b.code)
   }
 
-  private static func folded(_ code: String?) -> String? {
+  /// A code as codes are compared; nil where nothing is left of it.
+  static func folded(_ code: String?) -> String? {
     let folded = TextFolding.search(code ?? "")
     return folded.isEmpty ? nil : folded
   }

@@ -8,23 +8,16 @@ extension OfficeState {
 
   /// The receipt number that comes so many after the next one.
   public func filingID(received: CivilDate, ahead: Int) -> String {
-    let start = "\(numberBeginning)-\(received.year)-"
-    return start + padded((serials[start] ?? 0) + 1 + ahead, 6)
+    number("-\(received.year)-", ahead: ahead, digits: 6)
   }
 
   public func nextApplicantID() -> String { applicantID(ahead: 0) }
 
   /// The number of an applicant that comes so many after the next one.
-  func applicantID(ahead: Int) -> String {
-    let start = "\(numberBeginning)-A"
-    return start + padded((serials[start] ?? 0) + 1 + ahead, 5)
-  }
+  func applicantID(ahead: Int) -> String { number("-A", ahead: ahead, digits: 5) }
 
   /// The number of a record of the work register that comes so many after the next one.
-  func recordID(ahead: Int) -> String {
-    let start = "\(numberBeginning)-R"
-    return start + padded((serials[start] ?? 0) + 1 + ahead, 5)
-  }
+  func recordID(ahead: Int) -> String { number("-R", ahead: ahead, digits: 5) }
 
   /// Remembers the highest serial behind each beginning, so that no number is given twice, whoever gave it.
   mutating func countSerial(of id: String) {
@@ -37,18 +30,11 @@ extension OfficeState {
   }
 
   /// The number of the next payment batch that is made on a day.
-  func nextBatchID(on day: CivilDate) -> String {
-    let start = "\(numberBeginning)-P\(day.year)-"
-    return start + padded((serials[start] ?? 0) + 1, 3)
-  }
+  func nextBatchID(on day: CivilDate) -> String { number("-P\(day.year)-", ahead: 0, digits: 3) }
 
-  /// The office's district, and the letter of its machine where a city has given it one.
-  private var numberBeginning: String {
-    (office?.district ?? "000000") + (offices.city?.office.letter ?? "")
-  }
-
-  private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// Begins with the office's district, and the letter of its machine where a city has given it one.
+  private func number(_ kind: String, ahead: Int, digits: Int) -> String {
+    let start = (office?.district ?? "000000") + (offices.city?.office.letter ?? "") + kind
+    return start + ((serials[start] ?? 0) + 1 + ahead).padded(to: digits)
   }
 }

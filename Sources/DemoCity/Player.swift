@@ -134,11 +134,7 @@ struct Player {
 
   /// 32 hexadecimal digits that follow from a code.
   private static func id(_ code: String) -> String {
-    let digits = code.utf8.map { byte in
-      let text = String(byte, radix: 16)
-      return text.count < 2 ? "0" + text : text
-    }.joined()
-    return String((digits + String(repeating: "0", count: 32)).prefix(32))
+    String((code.utf8.hexadecimal + String(repeating: "0", count: 32)).prefix(32))
   }
 
   // MARK: - Steps

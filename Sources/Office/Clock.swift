@@ -64,7 +64,7 @@ public struct Clock: Sendable {
   /// The time of day at UTC+8, `hh:mm`.
   public func time() -> String {
     let parts = china()
-    return "\(Self.two(parts.tm_hour)):\(Self.two(parts.tm_min))"
+    return "\(parts.tm_hour.padded(to: 2)):\(parts.tm_min.padded(to: 2))"
   }
 
   /// The day that was set, where the clock has not come to it yet.
@@ -86,8 +86,8 @@ public struct Clock: Sendable {
   /// The moment in UTC, `YYYY-MM-DDThh:mm:ssZ`: when the device says a change was made.
   public func now() -> String {
     let parts = Self.parts(of: device())
-    let (hour, minute) = (Self.two(parts.tm_hour), Self.two(parts.tm_min))
-    return "\(Self.date(of: parts))T\(hour):\(minute):\(Self.two(parts.tm_sec))Z"
+    let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0.padded(to: 2) }
+    return "\(Self.date(of: parts))T\(time.joined(separator: ":"))Z"
   }
 
   /// When a command is carried out now.
@@ -108,6 +108,4 @@ public struct Clock: Sendable {
     CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
       ?? .first
   }
-
-  private static func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
 }

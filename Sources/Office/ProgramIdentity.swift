@@ -1,3 +1,4 @@
+import CaseModel
 internal import CProgram
 internal import Glibc
 
@@ -8,7 +9,7 @@ public enum ProgramIdentity {
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = program_build_id(&bytes, bytes.count)
     guard count > 0 else { return nil }
-    return bytes[..<count].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return bytes[..<count].hexadecimal
   }()
 
   /// The build id, else what the program's file tells, else nothing that another run would say too.

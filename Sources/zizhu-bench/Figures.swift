@@ -1,3 +1,4 @@
+import CaseModel
 import JSONText
 
 /// Named figures of one store: seconds, bytes, counts and ratios.
@@ -64,7 +65,7 @@ struct Figures {
     for _ in 0..<places { scale *= 10 }
     let rounded = Int((value * scale).rounded())
     guard places > 0 else { return String(rounded) }
-    let digits = padded(abs(rounded), places + 1)
+    let digits = abs(rounded).padded(to: places + 1)
     return (rounded < 0 ? "-" : "") + digits.dropLast(places) + "." + digits.suffix(places)
   }
 }

@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 
 /// The applicants of an invented office: agencies with branches, units and persons of every district.
 struct InventedApplicants {
@@ -24,13 +25,13 @@ struct InventedApplicants {
   ///   - count: at least twenty.
   ///   - district: of the office that they came to.
   ///   - before: so many applicants of other offices have codes before them.
-  init(_ count: Int, district office: String, before: Int, _ random: inout Random) {
+  init(_ count: Int, district office: String, before: Int, _ random: inout SeededNumbers) {
     self.district = office
     self.before = before
     let agencyCount = max(4, count / 40)
     for number in 1...max(20, count) {
-      let district = random.pick(Self.districts)
-      let word = random.pick(Self.words) + random.pick(Self.words)
+      let district = random.one(of: Self.districts)
+      let word = random.one(of: Self.words) + random.one(of: Self.words)
       var applicant: Applicant
       switch number {
       case ...agencyCount:
@@ -43,11 +44,11 @@ struct InventedApplicants {
         agencies.append(number - 1)
       case _ where random.chance(75):
         applicant = Applicant(
-          id: id(number), name: "清远市\(word)\(random.pick(Self.trades))有限公司", kind: .enterprise,
+          id: id(number), name: "清远市\(word)\(random.one(of: Self.trades))有限公司", kind: .enterprise,
           district: district)
         enterprises.append(number - 1)
       default:
-        let name = random.pick(Self.surnames) + String(word.prefix(2))
+        let name = random.one(of: Self.surnames) + String(word.prefix(2))
         applicant = Applicant(id: id(number), name: name, kind: .individual, district: district)
       }
       fill(&applicant, number, &random)
@@ -55,24 +56,24 @@ struct InventedApplicants {
     }
   }
 
-  private func fill(_ applicant: inout Applicant, _ number: Int, _ random: inout Random) {
+  private func fill(_ applicant: inout Applicant, _ number: Int, _ random: inout SeededNumbers) {
     let place = applicant.district == "GXQ" ? "441802" : applicant.district
     if applicant.kind == .individual {
       applicant.code = Self.residentID(place, before + number)
     } else {
       applicant.code = Self.creditCode(place, before + number)
-      applicant.contact = random.pick(Self.surnames) + "会计"
+      applicant.contact = random.one(of: Self.surnames) + "会计"
     }
     applicant.phone = "1380763" + random.digits(4)
     applicant.bank = "中国农业银行清远支行"
     applicant.account = "44" + random.digits(15)
   }
 
-  private func id(_ number: Int) -> String { "\(district)-A" + padded(number, 5) }
+  private func id(_ number: Int) -> String { "\(district)-A" + number.padded(to: 5) }
 
   /// A credit code that nobody else has, with both its check characters right.
   private static func creditCode(_ district: String, _ number: Int) -> String {
-    var text = Array("91\(district)MA\(padded(number % 1_000_000, 6))00")
+    var text = Array("91\(district)MA\((number % 1_000_000).padded(to: 6))00")
     for _ in 0..<3 {
       guard case .wrongCheck(_, let mistakes) = CreditCode.read(String(text)) else { break }
       for mistake in mistakes { text[mistake.part == .inner ? 16 : 17] = mistake.expected }
@@ -84,15 +85,9 @@ struct InventedApplicants {
   private static func residentID(_ district: String, _ number: Int) -> String {
     let year = 1950 + number / 336_000 % 50
     let (month, day) = (number / 28_000 % 12 + 1, number / 1000 % 28 + 1)
-    let body = "\(district)\(year)\(padded(month, 2))\(padded(day, 2))\(padded(number % 1000, 3))"
+    let body = "\(district)\(year)\(month.padded(to: 2))\(day.padded(to: 2))\((number % 1000).padded(to: 3))"
     let reading = ResidentID.read(body + "0", today: .lastDay(of: 2020) ?? .first)
     guard case .wrongCheck(_, let check) = reading else { return body + "0" }
     return body + String(check)
   }
-}
-
-/// A number with zeros before it.
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Seeded
 
 /// An invented office of any size: applicants, and filings that each went through about five changes.
 ///
@@ -13,7 +14,7 @@ struct InventedOffice {
   private(set) var stories: [FilingStory] = []
 
   private let heads: [String: String]
-  private var random: Random
+  private var random: SeededNumbers
   private var serials: [String: Int] = [:]
   /// What has been given under each shared cap: to a family of agencies by year of grant (art. 2), to a unit by
   /// year of payment (art. 12).
@@ -27,7 +28,7 @@ struct InventedOffice {
   ///   - place: of the office among several, from 0: each has applicants and patents of its own.
   init(filings count: Int, seed: UInt64, district: String, place: Int) {
     self.district = district
-    random = Random(seed: seed + UInt64(place))
+    random = SeededNumbers(seed: seed + UInt64(place))
     serial = place * count
     let people = InventedApplicants(
       count / 12, district: district, before: place * max(20, count / 12), &random)
@@ -51,7 +52,7 @@ struct InventedOffice {
     let start = "\(district)-\(received.year)-"
     serials[start, default: 0] += 1
     let filing = Filing(
-      id: start + padded(serials[start, default: 0], 6), item: item, applicant: who.id, received: received,
+      id: start + serials[start, default: 0].padded(to: 6), item: item, applicant: who.id, received: received,
       inputs: inputs)
     let family = heads[who.id] ?? who.id
     var award = amount
@@ -73,7 +74,7 @@ struct InventedOffice {
   private typealias Claim = (item: String, who: Applicant, inputs: [Filing.Input], fen: Int64)
 
   private mutating func claim(_ event: CivilDate, _ people: InventedApplicants) -> Claim {
-    let enterprise = people.all[random.pick(people.enterprises)]
+    let enterprise = people.all[random.one(of: people.enterprises)]
     switch random.number(1...100) {
     case ...40:
       return ("utility-grant", enterprise, patent(2, event, on: "grantedOn"), 100_000)
@@ -82,8 +83,8 @@ struct InventedOffice {
     case ...70:
       return ("invention-examination", enterprise, patent(1, event, on: "enteredOn"), 300_000)
     case ...92:
-      let agency = people.all[random.pick(people.agencies)]
-      let type = random.pick([1, 2, 2, 2, 3])
+      let agency = people.all[random.one(of: people.agencies)]
+      let type = random.one(of: [1, 2, 2, 2, 3])
       let inputs =
         patent(type, event, on: "grantedOn") + [
           .init("localAddress", .flag(true)), .init("compliant", .flag(true)),
@@ -140,7 +141,7 @@ struct FilingStory {
 
   init(
     filing: Filing, facts: FactsAtReceipt, award: Money, payee: Payment.Payee, steps count: Int,
-    _ random: inout Random
+    _ random: inout SeededNumbers
   ) {
     self.filing = filing
     self.facts = facts

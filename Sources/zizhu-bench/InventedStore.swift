@@ -38,9 +38,10 @@ struct InventedStore {
     let journal = try Journal.open(path, files: LoneFiles()) { _ in }
     let hash = Link.over(policy).hex
     func save(_ changes: [Change], on day: CivilDate, by clerk: Int, _ moment: Int) throws {
-      let at =
-        "\(day)T\(padded(moment / 3600 % 9 + 1, 2)):\(padded(moment / 60 % 60, 2)):\(padded(moment % 60, 2))Z"
-      let line = Transaction(by: InventedOffice.clerks[clerk], at: at, policy: hash, changes: changes)
+      let time = [moment / 3600 % 9 + 1, moment / 60 % 60, moment % 60].map { $0.padded(to: 2) }
+      let line = Transaction(
+        by: InventedOffice.clerks[clerk], at: "\(day)T\(time.joined(separator: ":"))Z", policy: hash,
+        changes: changes)
       try journal.append(TransactionLine.write(line))
     }
     let first = office.stories.first?.filing.received ?? .first

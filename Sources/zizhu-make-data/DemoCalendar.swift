@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 
 /// The days of the demo office.
 struct DemoCalendar {
@@ -53,7 +54,7 @@ struct DemoCalendar {
   }
 
   /// A day of receipt some weeks after an event, never past the demo's last day.
-  func receipt(after event: CivilDate, _ random: inout Random) throws -> CivilDate {
+  func receipt(after event: CivilDate, _ random: inout SeededNumbers) throws -> CivilDate {
     // What was waiting when the counter opened came in over some weeks.
     let wait = random.number(9...75)
     let day = try openDay(from: max(Self.day(event, plus: wait), Self.day(opened, plus: wait - 9)))
@@ -63,7 +64,7 @@ struct DemoCalendar {
   }
 
   /// A day between two on which patents are granted: a Tuesday or a Friday.
-  func grantDay(_ first: CivilDate, _ last: CivilDate, _ random: inout Random) throws -> CivilDate {
+  func grantDay(_ first: CivilDate, _ last: CivilDate, _ random: inout SeededNumbers) throws -> CivilDate {
     var day = try Self.day(first, plus: random.number(0...max(first.days(to: last) - 6, 0)))
     while day.weekday != 2 && day.weekday != 5 { day = try Self.day(day, plus: 1) }
     return day

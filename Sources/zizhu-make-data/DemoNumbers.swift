@@ -1,11 +1,13 @@
 import CaseModel
+import Seeded
 
 /// Invented numbers with right checks. What a check asks for is learned from `CaseModel` itself.
 struct DemoNumbers {
   private var taken: Set<String> = []
 
   /// A credit code of a kind (91, 92 …) and a district.
-  mutating func creditCode(_ kind: String, _ district: String, _ random: inout Random) throws -> String {
+  mutating func creditCode(_ kind: String, _ district: String, _ random: inout SeededNumbers) throws -> String
+  {
     let letters = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
     for _ in 0..<100 {
       let body = (0..<6).compactMap { _ in random.pick(letters) }
@@ -24,7 +26,9 @@ struct DemoNumbers {
   }
 
   /// An identity number of somebody born on a day in a district.
-  mutating func residentID(_ district: String, born: CivilDate, _ random: inout Random) throws -> String {
+  mutating func residentID(_ district: String, born: CivilDate, _ random: inout SeededNumbers) throws
+    -> String
+  {
     let birth = born.description.filter { $0 != "-" }
     for _ in 0..<100 {
       let body = district + birth + random.digits(3)
@@ -36,7 +40,9 @@ struct DemoNumbers {
   }
 
   /// An application number that nobody else has. The office's serials rise through the year.
-  mutating func application(_ filed: CivilDate, _ type: PatentType, _ random: inout Random) throws -> String {
+  mutating func application(_ filed: CivilDate, _ type: PatentType, _ random: inout SeededNumbers) throws
+    -> String
+  {
     let typeDigit = type == .invention ? 1 : type == .utility ? 2 : 3
     let daily = type == .design ? 1900 : 4000
     guard let newYear = CivilDate(year: filed.year, month: 1, day: 1) else {
@@ -52,7 +58,7 @@ struct DemoNumbers {
   }
 
   /// The number of a personal card, nineteen digits with the right last one.
-  func card(_ random: inout Random) throws -> String {
+  func card(_ random: inout SeededNumbers) throws -> String {
     let body = "622848" + random.digits(12)
     for last in 0...9 {
       if case .account(let card) = CardNumber.read(body + String(last)), card.passesLuhn {

@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 
 /// Articles 1 and 2: agencies with their branches.
 extension DemoOffice {

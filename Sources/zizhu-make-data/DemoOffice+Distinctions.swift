@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 
 /// Articles 6, 7, 9 and 11: growth, titles, management systems and standards of enterprises.
 extension DemoOffice {

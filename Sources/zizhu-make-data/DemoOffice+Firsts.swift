@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 
 /// Articles 4 and 5: agents' examinations, first filings and first inventions.
 extension DemoOffice {

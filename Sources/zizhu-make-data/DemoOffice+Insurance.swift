@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 
 /// Article 12: 30 % of premiums, with a cap of 10 000.00 for a unit and a year.
 extension DemoOffice {

@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 
 /// What goes wrong at a counter: refused, incomplete and overridden claims, money that came back.
 extension DemoOffice {

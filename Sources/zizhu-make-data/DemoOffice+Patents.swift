@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 
 /// An invented patent: its number and the days that go with it.
 struct DemoPatent {

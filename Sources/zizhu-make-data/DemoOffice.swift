@@ -1,8 +1,9 @@
 import CaseModel
+import Seeded
 
 /// The demo office while it is being made: its applicants, and its filings before they have ids.
 struct DemoOffice {
-  var random: Random
+  var random: SeededNumbers
   var numbers = DemoNumbers()
   let calendar: DemoCalendar
   private(set) var applicants: [Applicant] = []
@@ -11,7 +12,7 @@ struct DemoOffice {
   private var drafts: [Filing] = []
 
   init(seed: UInt64) throws {
-    random = Random(seed: seed)
+    random = SeededNumbers(seed: seed)
     calendar = try DemoCalendar()
     for index in DemoCast.roles.indices { applicants.append(try applicant(index)) }
     tangleContacts()
@@ -96,8 +97,7 @@ struct DemoOffice {
       let serial = serials[counter, default: 0] + 1
       serials[counter] = serial
       var filing = draft
-      let digits = String(serial)
-      filing.id = counter + String(repeating: "0", count: max(6 - digits.count, 0)) + digits
+      filing.id = counter + serial.padded(to: 6)
       return filing
     }
   }

@@ -1,10 +1,11 @@
 import CaseModel
 import JSONText
+import Seeded
 
 /// The demo office's work register from July 2018 to March 2020: some records of every kind, one JSON object on a
 /// line as `zizhu register import` reads them.
 struct DemoRegister {
-  private var random: Random
+  private var random: SeededNumbers
   private let calendar: DemoCalendar
   private let enterprises: [String]
   private let agencies: [String]
@@ -26,7 +27,7 @@ struct DemoRegister {
   ]
 
   init(_ office: DemoOffice, seed: UInt64) throws {
-    random = Random(seed: seed &+ 1)
+    random = SeededNumbers(seed: seed &+ 1)
     calendar = try DemoCalendar()
     enterprises = office.applicants.filter { $0.kind == .enterprise }.map(\.name)
     agencies = office.applicants.filter { $0.kind == .agency || $0.kind == .agencyBranch }.map(\.name)
@@ -45,10 +46,9 @@ struct DemoRegister {
 
   private mutating func add(_ kind: String, _ district: String, _ fields: [Field]) {
     number += 1
-    let serial = String(number)
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("id", "441800-R" + String(repeating: "0", count: 5 - serial.count) + serial)
+      writer.member("id", "441800-R" + number.padded(to: 5))
       writer.member("kind", kind)
       writer.member("district", district)
       writer.object("values") { writer in

@@ -1,4 +1,5 @@
 import CaseModel
+import Seeded
 
 /// The demo office's first weeks with the program, as commands of `zizhu` in a shell script.
 ///
@@ -10,7 +11,7 @@ struct DemoSteps {
   /// Three who take turns, and one who was there before.
   private static let (clerk, reviewer, supervisor, before) = ("演示经办", "演示复核", "演示主管", "演示前任")
 
-  private var random: Random
+  private var random: SeededNumbers
   private let days: [CivilDate]
   private let office: DemoOffice
   private let registerLines: [(day: CivilDate, line: String)]
@@ -54,7 +55,7 @@ struct DemoSteps {
 
   init(_ office: DemoOffice, register: DemoRegister, seed: UInt64) throws {
     self.office = office
-    random = Random(seed: seed &+ 2)
+    random = SeededNumbers(seed: seed &+ 2)
     registerLines = register.lines
     days = try office.calendar.workingDays(from: Self.begin)
     acts = Array(repeating: [], count: days.count)

@@ -58,16 +58,12 @@ struct CaseImporting {
   }
 
   private func read(_ bytes: [UInt8], _ state: OfficeState, takingDamaged: Bool) throws -> CaseFile {
-    do {
-      let cases = try CaseFile.read(bytes, takingDamaged: takingDamaged, leavingOutBad: skipsBad) {
+    let cases = try fileFailures(in: file, "没有读入任何内容。") {
+      try CaseFile.read(bytes, takingDamaged: takingDamaged, leavingOutBad: skipsBad) {
         state.file(ofPolicy: $0)
       }
-      return try cases.named(in: state.policy, or: file)
-    } catch let error as CaseFileError {
-      throw Failure(
-        status: .badInput,
-        sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
     }
+    return try cases.named(in: state.policy, or: file)
   }
 
   /// Names the filings that the file has decided by other facts than their applicants' of today.

@@ -11,7 +11,7 @@ import Office
 struct Recording {
   private let descriptor: Int32
   private var recorder: SessionRecorder
-  private let start = Self.milliseconds()
+  private let start = Runner.milliseconds()
   /// Where the last line begins and where the file ends, in bytes.
   private var (last, end) = (0, 0)
 
@@ -30,7 +30,7 @@ struct Recording {
 
   mutating func take(_ event: Event, on desk: Model) {
     if event == .tick { return }
-    add(recorder.take(event, on: desk, at: Self.milliseconds() - start))
+    add(recorder.take(event, on: desk, at: Runner.milliseconds() - start))
   }
 
   /// What a full disk does not take is missing from the record; the work goes on.
@@ -40,11 +40,5 @@ struct Recording {
     end = last + bytes.count
     _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(last)) }
     _ = ftruncate(descriptor, off_t(end))
-  }
-
-  private static func milliseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 }

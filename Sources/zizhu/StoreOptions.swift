@@ -23,10 +23,7 @@ struct StoreOptions: ParsableArguments {
   func clock() throws -> Clock {
     guard let today else { return Clock() }
     if let played = Clock(standing: today) { return played }
-    guard let day = CivilDate(today) else {
-      throw Failure(status: .usage, sentence: "--today“\(today)”不是日期，应写成 2019-04-01。")
-    }
-    return Clock(today: day)
+    return Clock(today: try typedDay(today, "--today"))
   }
 
   func path() throws -> String {

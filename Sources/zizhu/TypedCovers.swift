@@ -23,15 +23,7 @@ enum TypedCovers {
 
   /// What an input method types in full width, as it is meant.
   private static func plain(_ text: String) -> String {
-    var plain = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: plain.unicodeScalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: plain += " "
-      default: plain.unicodeScalars.append(scalar)
-      }
-    }
-    return plain
+    String(String.UnicodeScalarView(text.unicodeScalars.map(TextFolding.halfWidth)))
   }
 
   private static func read(_ text: String, _ state: OfficeState) throws -> (String, CoverLine) {

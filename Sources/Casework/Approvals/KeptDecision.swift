@@ -1,3 +1,4 @@
+import CaseModel
 import Crypto
 public import SubsidyRules
 
@@ -45,9 +46,8 @@ extension Trace {
 
 extension ServedSummary {
   public init(of served: ServedList) {
-    let hash = SHA256.hash(data: Array(served.lines.utf8))
     self.init(
       count: served.count, sum: served.total,
-      sha256: hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+      sha256: SHA256.hash(data: Array(served.lines.utf8)).hexadecimal)
   }
 }

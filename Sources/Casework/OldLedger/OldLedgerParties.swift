@@ -36,7 +36,7 @@ struct OldLedgerParties {
   func applicant(_ id: String) -> Applicant? { brought[id] ?? state.applicant(id) }
 
   private mutating func enter(_ applicant: Applicant) {
-    if let code = Self.folded(applicant.code), byCode[code] == nil { byCode[code] = applicant }
+    if let code = CaseImport.folded(applicant.code), byCode[code] == nil { byCode[code] = applicant }
     byName[TextFolding.search(applicant.name), default: []].append(applicant)
     accounts.enter(applicant)
   }
@@ -85,15 +85,15 @@ struct OldLedgerParties {
     guard let there = numbered[key] ?? applicant(id), party.kind == nil || party.kind == there.kind,
       TextFolding.search(there.name) == TextFolding.search(party.name)
     else { return nil }
-    guard let code = Self.folded(there.code) else { return there }
+    guard let code = CaseImport.folded(there.code) else { return there }
     if let masked = party.maskedCode { return ResidentID.masked(code) == masked ? there : nil }
-    return Self.folded(party.code) ?? code == code ? there : nil
+    return CaseImport.folded(party.code) ?? code == code ? there : nil
   }
 
   private func known(_ party: OldLedgerRow.Party) throws(OldLedgerFaults) -> Applicant? {
     if let known = known(byNumberOf: party) { return known }
     let name = TextFolding.search(party.name)
-    let code = Self.folded(party.code)
+    let code = CaseImport.folded(party.code)
     if let code, let known = byCode[code] {
       guard TextFolding.search(known.name) == name else {
         throw OldLedgerFaults(faults: [.codeOfOther(applicant: known.id, name: known.name)])
@@ -116,7 +116,7 @@ struct OldLedgerParties {
       throw OldLedgerFaults(faults: [.severalOfName(applicants: named.map(\.id))])
     }
     guard let known = named.first else { return nil }
-    if let code, let other = Self.folded(known.code), other != code {
+    if let code, let other = CaseImport.folded(known.code), other != code {
       throw OldLedgerFaults(faults: [.nameWithOtherCode(applicant: known.id)])
     }
     return known
@@ -156,10 +156,5 @@ struct OldLedgerParties {
     var ahead = brought.count
     while !isFree(state.applicantID(ahead: ahead)) { ahead += 1 }
     return state.applicantID(ahead: ahead)
-  }
-
-  private static func folded(_ code: String?) -> String? {
-    let folded = TextFolding.search(code ?? "")
-    return folded.isEmpty ? nil : folded
   }
 }

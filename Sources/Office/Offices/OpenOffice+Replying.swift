@@ -169,8 +169,7 @@ extension OpenOffice {
   }
 
   private static func file(of number: Int) -> String {
-    let digits = String(number)
-    return StoreLayout.city + "/" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".zb"
+    "\(StoreLayout.city)/\(number.padded(to: 6)).zb"
   }
 
   /// Makes known what the last reply said of the other offices; it is read when somebody first asks.

@@ -13,7 +13,7 @@ extension YearReport {
     var rows: [ReportTable.Row] = []
     for line in spending.months {
       sum = sum + line.net
-      rows.append(row("\(year)-\(line.month < 10 ? "0" : "")\(line.month)", line, sum, budget))
+      rows.append(row("\(year)-\(line.month.padded(to: 2))", line, sum, budget))
     }
     let whole = SpendingLine.whole(spending.months)
     return ReportTable(

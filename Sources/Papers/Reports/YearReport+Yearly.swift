@@ -97,7 +97,7 @@ extension YearReport {
     guard people > 0 else { return nil }
     let hundredths = (Int128(count) * 1_000_000 * 2 + Int128(people)) / (Int128(people) * 2)
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-    return "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    return "\(whole).\(rest.padded(to: 2))"
   }
 
   // MARK: - The work register

@@ -37,13 +37,8 @@ struct AmendCommand: StoreCommand {
       }
       return day.map(ParentSince.day) ?? .always
     }
-    let command: Casework.Command
-    do throws(CaseFileError) {
-      command = try self.command(bytes, since, office.state)
-    } catch {
-      let name = file == "-" ? "标准输入" : file
-      throw Failure(
-        status: .badInput, sentence: "\(name):\(error.location)：\(MistakeWording.sentence(error))没有修改。")
+    let command = try fileFailures(in: file, "没有修改。") {
+      try self.command(bytes, since, office.state)
     }
     let saved = try storeFailures(at: options.path(), of: office, filing: id) {
       try office.save(command, by: options.actor(in: office))

@@ -3,7 +3,6 @@ import Casework
 import Interchange
 import Office
 import SubsidyRules
-import Wording
 
 /// Decides every filing of an interchange file and writes the decisions as JSON.
 struct Assess: ParsableCommand {
@@ -55,13 +54,8 @@ struct Assess: ParsableCommand {
 
   /// Reads a file that must name policies of the store.
   private func read(_ bytes: [UInt8], of state: OfficeState) throws -> CaseFile {
-    do {
-      return try CaseFile.read(bytes) { state.file(ofPolicy: $0) }.named(in: state.policy, or: named(place))
-    } catch let error as CaseFileError {
-      throw Failure(
-        status: .badInput,
-        sentence: "\(named(place)):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
-    }
+    try fileFailures(in: place, "没有读入任何内容。") { try CaseFile.read(bytes) { state.file(ofPolicy: $0) } }
+      .named(in: state.policy, or: named(place))
   }
 
   private func read(_ bytes: [UInt8]) throws -> CaseFile {
@@ -70,18 +64,17 @@ struct Assess: ParsableCommand {
     let folder = given == nil ? try DataFolder.find(data) : nil
     var failure: (any Error)?
     do {
-      return try CaseFile.read(bytes) { id in
-        if let given { return given.id == id ? given : nil }
-        do { return try folder?.policy(id) } catch {
-          failure = error
-          return nil
+      return try fileFailures(in: place, "没有读入任何内容。") {
+        try CaseFile.read(bytes) { id in
+          if let given { return given.id == id ? given : nil }
+          do { return try folder?.policy(id) } catch {
+            failure = error
+            return nil
+          }
         }
       }
     } catch {
-      if let failure { throw failure }
-      throw Failure(
-        status: .badInput,
-        sentence: "\(named(place)):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
+      throw failure ?? error
     }
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import CaseModel
 import Casework
 import Interchange
-import JSONText
 import Office
 import Wording
 
@@ -15,24 +14,12 @@ struct File: StoreCommand {
   @OptionGroup var options: StoreOptions
 
   func run(on office: OpenOffice) throws {
-    let filing: Filing
-    do throws(CaseFileError) {
-      filing = try CaseFile.readFiling(try bytes(), policy: office.state.policy, takingNames: true)
-    } catch {
-      throw Failure(
-        status: .badInput, sentence: "标准输入:\(error.location)：\(MistakeWording.sentence(error))没有收件。")
+    let filing = try fileFailures(in: file, "没有收件。") {
+      try CaseFile.readFiling(Streams.read(file), policy: office.state.policy, takingNames: true)
     }
     let saved = try office.save(.receiveFiling(filing), by: options.actor(in: office))
     guard let saved, case .filingReceived(let received, _)? = saved.changes.first else { return }
     try Streams.write("\(received.id) \(saved.sequence)\n")
     for warning in PatentWording.warnings(received, office.state) { Streams.complain("请注意：" + warning) }
-  }
-
-  private func bytes() throws(CaseFileError) -> [UInt8] {
-    do {
-      return try Streams.read(file)
-    } catch {
-      throw CaseFileError(.missing(file), location: .init(line: 1, column: 1))
-    }
   }
 }

@@ -14,7 +14,7 @@ struct NewsCommand: StoreCommand {
       insurance-cancelled：保险合同解除
       """)
 
-  @Argument(help: "情形（见下）", transform: NewsCommand.kind) var kind: News.Kind
+  @Argument(help: "情形（见下）", transform: closedWord("情形")) var kind: News.Kind
   @Argument(help: "专利申请号，或保险单号") var number: String
   @Option(help: "文书的日期（默认今天）") var day: String?
   @Option(help: "文书号或名称；确认时必填") var paper = ""
@@ -24,10 +24,7 @@ struct NewsCommand: StoreCommand {
   @OptionGroup var options: StoreOptions
 
   func run(on office: OpenOffice) throws {
-    let today = try options.clock().today()
-    guard let day = day == nil ? today : day.flatMap({ CivilDate($0) }) else {
-      throw Failure(status: .usage, sentence: "--day“\(day ?? "")”不是日期，应写成 2019-04-01。")
-    }
+    let day = try day.map { try typedDay($0, "--day") } ?? options.clock().today()
     for id in applicants where office.state.applicant(id) == nil {
       throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申请人。")
     }
@@ -39,13 +36,5 @@ struct NewsCommand: StoreCommand {
     let who = try options.actor(in: office)
     _ = try office.save(.enterNews(news, seen: consequences), by: who)
     try Streams.write("已登记 \(office.state.lastOwnNews?.id ?? "")，并办理所列各项。\n")
-  }
-
-  private static func kind(_ text: String) throws -> News.Kind {
-    guard let kind = News.Kind(rawValue: text) else {
-      throw ValidationError(
-        "没有情形“\(text)”。可用的有：\(News.Kind.allCases.map(\.rawValue).joined(separator: "、"))。")
-    }
-    return kind
   }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import CaseModel
 import Casework
 import Interchange
-import JSONText
 import Office
 import Wording
 
@@ -31,9 +30,11 @@ struct OfficeCommand: ParsableCommand {
       discussion: OfficePeriod.Kind.allCases.map { "\($0.rawValue)：\(PeriodWording.label($0))" }.joined(
         separator: "\n") + "\n设定了公示期的，公示期满以前不能拨付。--file 照文件设定，样例见 data/office.json。")
 
-    @Argument(help: "哪一种期限，如 publicity（见下）") var kind: String?
+    @Argument(help: "哪一种期限，如 publicity（见下）", transform: closedWord("期限")) var kind: OfficePeriod.Kind?
     @Argument(help: "天数；0 为不再设期限") var days: Int?
-    @Option(help: "days 自然日，working-days 工作日（默认：补正、退票为工作日，公示、退款为自然日）") var unit: String?
+    @Option(
+      help: "days 自然日，working-days 工作日（默认：补正、退票为工作日，公示、退款为自然日）", transform: closedWord("单位"))
+    var unit: OfficePeriod.Unit?
     @Option(help: "自哪一日起（默认今天）") var from: String?
     @Option(help: "依据或理由") var note = ""
     @Option(help: "照这个文件设定") var file: String?
@@ -41,17 +42,10 @@ struct OfficeCommand: ParsableCommand {
 
     func run(on office: OpenOffice) throws {
       let who = try options.actor(in: office)
-      let periods = try periods(from: try first())
+      let first = try from.map { try typedDay($0, "--from") } ?? options.clock().today()
+      let periods = try periods(from: first)
       _ = try office.save(.setPeriods(periods), by: who)
       try Streams.write(periods.map { "已设定  " + PeriodWording.line($0) })
-    }
-
-    private func first() throws -> CivilDate {
-      guard let from else { return try options.clock().today() }
-      guard let day = CivilDate(from) else {
-        throw Failure(status: .usage, sentence: "--from“\(from)”不是日期，应写成 2019-04-01。")
-      }
-      return day
     }
 
     private func periods(from day: CivilDate) throws -> [OfficePeriod] {
@@ -60,30 +54,14 @@ struct OfficeCommand: ParsableCommand {
           throw Failure(status: .usage, sentence: "--file 与期限名称、天数只写一样。")
         }
         let bytes = try Streams.read(file)
-        do throws(JSONError) {
-          return try OfficePeriodFile.read(bytes, from: day, note: note)
-        } catch {
-          throw Failure(status: .badInput, sentence: "\(file):\(error.location)：期限文件读不出来，没有设定。")
+        return try fileFailures(in: file, "没有设定。") {
+          try OfficePeriodFile.read(bytes, from: day, note: note)
         }
       }
       guard let kind, let days else {
         throw Failure(status: .usage, sentence: "请写明哪一种期限和天数，例如 zizhu office set publicity 7 --note 局务会。")
       }
-      return [
-        OfficePeriod(
-          kind: try word(kind, "期限"), count: days, unit: try unit.map { try word($0, "单位") }, from: day,
-          note: note)
-      ]
-    }
-
-    private func word<Word: RawRepresentable & CaseIterable>(
-      _ text: String, _ what: String
-    ) throws -> Word where Word.RawValue == String {
-      if let word = Word(rawValue: text) { return word }
-      let known = Word.allCases.map(\.rawValue)
-      let nearest = nearestWord(to: text, among: known).map { "，是不是“\($0)”" } ?? ""
-      throw Failure(
-        status: .usage, sentence: "没有\(what)“\(text)”\(nearest)。可用的有：\(known.joined(separator: "、"))。")
+      return [OfficePeriod(kind: kind, count: days, unit: unit, from: day, note: note)]
     }
   }
 }

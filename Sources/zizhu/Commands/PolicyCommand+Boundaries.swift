@@ -40,11 +40,5 @@ extension PolicyCommand.Check {
     )
   }
 
-  private func day() throws -> CivilDate {
-    guard let today else { return Clock().today() }
-    guard let day = CivilDate(today) else {
-      throw Failure(status: .usage, sentence: "--today“\(today)”不是日期，应写成 2019-04-01。")
-    }
-    return day
-  }
+  private func day() throws -> CivilDate { try today.map { try typedDay($0, "--today") } ?? Clock().today() }
 }

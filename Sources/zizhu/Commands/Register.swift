@@ -2,7 +2,6 @@ import ArgumentParser
 import CaseModel
 import Casework
 import Interchange
-import JSONText
 import Office
 import Papers
 import SubsidyRules
@@ -181,16 +180,9 @@ struct RegisterImport: StoreCommand {
   @OptionGroup var options: StoreOptions
 
   func run(on office: OpenOffice) throws {
-    let entries: [RegisterEntry]
     let bytes = try Streams.read(file)
     if kind != nil { return try readTable(bytes, into: office) }
-    do throws(JSONError) {
-      entries = try RegisterFile.read(bytes)
-    } catch {
-      throw Failure(
-        status: .badInput,
-        sentence: "\(file):\(error.location)：\(MistakeWording.sentence(error))没有读入任何内容。")
-    }
+    let entries = try fileFailures(in: file, "没有读入任何内容。") { try RegisterFile.read(bytes) }
     let known = entries.filter { office.state.register[$0.id]?.entry == $0 }
     let fresh = entries.filter { !known.contains($0) }
     _ = try RegisterWords.saving(.enterRecords(fresh), office, options, nil)

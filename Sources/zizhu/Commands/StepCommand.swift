@@ -2,7 +2,6 @@ import ArgumentParser
 import CaseModel
 import Casework
 import Interchange
-import JSONText
 import Office
 import Papers
 import SubsidyRules
@@ -17,9 +16,9 @@ struct StepCommand: StoreCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "办理什么，如 accept、approve（见下）", transform: Word.step) var step: Casework.Step
+  @Argument(help: "办理什么，如 accept、approve（见下）", transform: closedWord("步骤")) var step: Casework.Step
   @Argument(help: "申报编号；不写时用 --stage 等挑选") var ids: [String] = []
-  @Option(help: "挑选现为这一阶段的申报，如 reviewed", transform: Word.standing) var stage: Standing?
+  @Option(help: "挑选现为这一阶段的申报，如 reviewed", transform: closedWord("阶段")) var stage: Standing?
   @Option(help: "只挑选这个项目") var item: String?
   @Option(help: "只挑选这个年度") var year: Int?
   @Option(help: "只挑选这个地区") var district: String?
@@ -35,7 +34,7 @@ struct StepCommand: StoreCommand {
   @Option(help: "用这笔拨付先抵扣该申报待追回的金额") var setOff: String?
   @Flag(help: "每笔先抵扣申请人待追回的金额，最早的在前") var setOffOwed = false
   @Option(help: "挑选这个拨付批次里待拨的申报") var batch: String?
-  @Option(help: "serve：送达方式，如 direct、mail", transform: Word.way) var way: Service.Way?
+  @Option(help: "serve：送达方式，如 direct、mail", transform: closedWord("送达方式")) var way: Service.Way?
   @Option(help: "您看到的版本（show 里的“版本”），有人动过就不办") var seen: Int?
   @Option(help: "text 或 json") var format = Format.text
   @OptionGroup var options: StoreOptions
@@ -83,10 +82,10 @@ struct StepCommand: StoreCommand {
     request.setOff = setOff
     request.way = way
     request.setsOffWhatIsOwed = setOffOwed
-    request.day = try day.map { try self.day($0, "--day") }
+    request.day = try day.map { try typedDay($0, "--day") }
     request.due = try due.map { text in
       if let days = Int(text), (1...999).contains(days) { return .workingDays(days) }
-      return .day(try self.day(text, "--due"))
+      return .day(try typedDay(text, "--due"))
     }
     request.amount = try amount.map { text in
       guard case .success(let money) = Money.typed(text) else {
@@ -125,13 +124,6 @@ struct StepCommand: StoreCommand {
     return found
   }
 
-  private func day(_ text: String, _ option: String) throws -> CivilDate {
-    guard let day = CivilDate(text) else {
-      throw Failure(status: .usage, sentence: "\(option)“\(text)”不是日期，应写成 2019-04-01。")
-    }
-    return day
-  }
-
   /// An input as it is typed, read by what the item asks for; a name that no item has stays as typed and is refused.
   private func figure(
     _ text: String, _ ids: [String], _ state: OfficeState, _ today: CivilDate
@@ -149,21 +141,5 @@ struct StepCommand: StoreCommand {
       throw Failure(
         status: .badInput, sentence: "\(rule.label)：\(OldLedgerWording.words(error.reason))。没有办理。")
     }
-  }
-}
-
-/// Words of closed lists on the command line.
-private enum Word {
-  static func step(_ text: String) throws -> Casework.Step { try word(text, "步骤") }
-  static func way(_ text: String) throws -> Service.Way { try word(text, "送达方式") }
-  static func standing(_ text: String) throws -> Standing { try word(text, "阶段") }
-
-  private static func word<Word: RawRepresentable & CaseIterable>(
-    _ text: String, _ what: String
-  ) throws -> Word where Word.RawValue == String {
-    if let word = Word(rawValue: text) { return word }
-    let known = Word.allCases.map(\.rawValue)
-    let nearest = nearestWord(to: text, among: known).map { "，是不是“\($0)”" } ?? ""
-    throw ValidationError("没有\(what)“\(text)”\(nearest)。可用的有：\(known.joined(separator: "、"))。")
   }
 }

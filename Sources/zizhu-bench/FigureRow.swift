@@ -42,80 +42,78 @@ struct FigureRow {
   /// What it is set against.
   var base: String?
 
-  static let all =
-    [
-      FigureRow(name: "filings", label: "filings", unit: .count),
-      FigureRow(name: "lines", label: "lines in the journal", unit: .count),
-      FigureRow(name: "bytes", label: "journal", unit: .megabytes),
-      FigureRow(name: "snapshot-bytes", label: "snapshot", unit: .megabytes),
-      FigureRow(name: "bare-read", label: "bare read of the journal", unit: .milliseconds),
-      FigureRow(name: "sqlite", label: "sqlite3: sums by item and year", unit: .milliseconds),
-      FigureRow(name: "open", label: "opened from the snapshot", unit: .milliseconds, base: "bare-read"),
-      FigureRow(name: "first-frame", label: "opened to first frame", unit: .milliseconds, base: "bare-read"),
-      FigureRow(
-        name: "first-screen", label: "zizhu: start to first screen", unit: .milliseconds, base: "sqlite"),
-      FigureRow(name: "empty-first-screen", label: "zizhu: the same, empty store", unit: .milliseconds),
-      FigureRow(name: "ready", label: "ledger and search ready", unit: .milliseconds, base: "bare-read"),
-      FigureRow(
-        name: "open-by-replay", label: "opened without a snapshot", unit: .milliseconds, base: "bare-read"),
-      FigureRow(name: "keep-snapshot", label: "snapshot written", unit: .milliseconds),
-      FigureRow(name: "settle", label: "all decided anew", unit: .milliseconds),
-      FigureRow(name: "draft", label: "live decision of a draft", unit: .microseconds),
-      FigureRow(
-        name: "key", label: "a row on a list, drawn in memory", unit: .microseconds, second: "key-99"),
-      FigureRow(
-        name: "echo", label: "key: bare echo of it", unit: .milliseconds, second: "echo-99"),
-    ] + keys + [
-      FigureRow(name: "keys-worklist-rows-bytes", label: "drawn for a row on the worklist", unit: .bytes),
-      FigureRow(name: "keys-filings-rows-bytes", label: "drawn for a row of the filings", unit: .bytes),
-      FigureRow(name: "bare-append", label: "bare write + fdatasync of a line", unit: .microseconds),
-      FigureRow(name: "save", label: "one save", unit: .microseconds, base: "bare-append"),
-      FigureRow(name: "verify-chain", label: "chain verified", unit: .milliseconds, base: "bare-read"),
-      FigureRow(name: "look", label: "links and policies looked at", unit: .milliseconds, base: "bare-read"),
-      FigureRow(name: "verify-chain-speed", label: "chain verified", unit: .speed),
-      FigureRow(name: "verify", label: "zizhu verify", unit: .milliseconds, base: "bare-read"),
-      FigureRow(name: "verify-speed", label: "zizhu verify", unit: .speed),
-      FigureRow(name: "print", label: "zizhu print cap-sheet", unit: .milliseconds),
-      FigureRow(name: "export", label: "zizhu export", unit: .milliseconds),
-      FigureRow(name: "export-bytes", label: "interchange file", unit: .megabytes),
-      FigureRow(
-        name: "workbook-written", label: "zizhu export --format xlsx, a cell", unit: .microseconds),
-      FigureRow(
-        name: "workbook-memory", label: "memory of zizhu export --format xlsx", unit: .megabytes),
-      FigureRow(name: "workbook-read", label: "workbook read, a cell", unit: .microseconds),
-      FigureRow(name: "workbook-read-memory", label: "most memory of reading it", unit: .megabytes),
-      FigureRow(name: "import", label: "zizhu import", unit: .milliseconds),
-      FigureRow(name: "assess", label: "zizhu assess --no-trace", unit: .milliseconds),
-      FigureRow(name: "assess-memory", label: "memory of zizhu assess", unit: .megabytes),
-      FigureRow(name: "memory-first-frame", label: "memory at the first frame", unit: .megabytes),
-      FigureRow(name: "memory-ready", label: "memory when ready", unit: .megabytes),
-      FigureRow(name: "desk-memory", label: "most memory of the desk, checking", unit: .megabytes),
-    ]
+  init(_ name: String, _ label: String, _ unit: Unit, second: String? = nil, base: String? = nil) {
+    (self.name, self.label, self.unit) = (name, label, unit)
+    (self.second, self.base) = (second, base)
+  }
+
+  static let all = opened + keys + worked
+
+  private static let opened: [FigureRow] = [
+    .init("filings", "filings", .count),
+    .init("lines", "lines in the journal", .count),
+    .init("bytes", "journal", .megabytes),
+    .init("snapshot-bytes", "snapshot", .megabytes),
+    .init("bare-read", "bare read of the journal", .milliseconds),
+    .init("sqlite", "sqlite3: sums by item and year", .milliseconds),
+    .init("open", "opened from the snapshot", .milliseconds, base: "bare-read"),
+    .init("first-frame", "opened to first frame", .milliseconds, base: "bare-read"),
+    .init("first-screen", "zizhu: start to first screen", .milliseconds, base: "sqlite"),
+    .init("empty-first-screen", "zizhu: the same, empty store", .milliseconds),
+    .init("ready", "ledger and search ready", .milliseconds, base: "bare-read"),
+    .init("open-by-replay", "opened without a snapshot", .milliseconds, base: "bare-read"),
+    .init("keep-snapshot", "snapshot written", .milliseconds),
+    .init("settle", "all decided anew", .milliseconds),
+    .init("draft", "live decision of a draft", .microseconds),
+    .init("key", "a row on a list, drawn in memory", .microseconds, second: "key-99"),
+    .init("echo", "key: bare echo of it", .milliseconds, second: "echo-99"),
+  ]
+
+  private static let worked: [FigureRow] = [
+    .init("keys-worklist-rows-bytes", "drawn for a row on the worklist", .bytes),
+    .init("keys-filings-rows-bytes", "drawn for a row of the filings", .bytes),
+    .init("bare-append", "bare write + fdatasync of a line", .microseconds),
+    .init("save", "one save", .microseconds, base: "bare-append"),
+    .init("verify-chain", "chain verified", .milliseconds, base: "bare-read"),
+    .init("look", "links and policies looked at", .milliseconds, base: "bare-read"),
+    .init("verify-chain-speed", "chain verified", .speed),
+    .init("verify", "zizhu verify", .milliseconds, base: "bare-read"),
+    .init("verify-speed", "zizhu verify", .speed),
+    .init("print", "zizhu print cap-sheet", .milliseconds),
+    .init("export", "zizhu export", .milliseconds),
+    .init("export-bytes", "interchange file", .megabytes),
+    .init("workbook-written", "zizhu export --format xlsx, a cell", .microseconds),
+    .init("workbook-memory", "memory of zizhu export --format xlsx", .megabytes),
+    .init("workbook-read", "workbook read, a cell", .microseconds),
+    .init("workbook-read-memory", "most memory of reading it", .megabytes),
+    .init("import", "zizhu import", .milliseconds),
+    .init("assess", "zizhu assess --no-trace", .milliseconds),
+    .init("assess-memory", "memory of zizhu assess", .megabytes),
+    .init("memory-first-frame", "memory at the first frame", .megabytes),
+    .init("memory-ready", "memory when ready", .megabytes),
+    .init("desk-memory", "most memory of the desk, checking", .megabytes),
+  ]
 
   /// Through a terminal, from a key to the last byte; against a program that only echoes.
   private static let keys = KeyScript.all.map { script in
     let name = "keys-" + script.name
-    return FigureRow(
-      name: name, label: "key: " + script.label, unit: .milliseconds, second: name + "-99",
-      base: "echo")
+    return FigureRow(name, "key: " + script.label, .milliseconds, second: name + "-99", base: "echo")
   }
 
   /// Of a city with counties.
-  static let city = [
-    FigureRow(name: "city-filings", label: "filings of all counties", unit: .count),
-    FigureRow(name: "gather-read", label: "first bundles: bare read", unit: .milliseconds),
-    FigureRow(
-      name: "gather-first", label: "first bundles gathered", unit: .milliseconds, base: "gather-read"),
-    FigureRow(name: "gather-memory", label: "most memory of that", unit: .megabytes),
-    FigureRow(name: "bundle", label: "a county's changes bundled", unit: .milliseconds),
-    FigureRow(name: "bundle-bytes", label: "that bundle", unit: .bytes),
-    FigureRow(name: "city-open", label: "city opened", unit: .milliseconds),
-    FigureRow(name: "city-first-frame", label: "city opened to first frame", unit: .milliseconds),
-    FigureRow(name: "city-ready", label: "ledger and search ready", unit: .milliseconds),
-    FigureRow(name: "city-memory", label: "most memory of that", unit: .megabytes),
-    FigureRow(
-      name: "city-key", label: "a row on a list, drawn in memory", unit: .microseconds, second: "city-key-99"),
-    FigureRow(name: "gather-more", label: "one more bundle, conflicts known", unit: .milliseconds),
-    FigureRow(name: "city-save", label: "one save of the city, offices joined", unit: .milliseconds),
+  static let city: [FigureRow] = [
+    .init("city-filings", "filings of all counties", .count),
+    .init("gather-read", "first bundles: bare read", .milliseconds),
+    .init("gather-first", "first bundles gathered", .milliseconds, base: "gather-read"),
+    .init("gather-memory", "most memory of that", .megabytes),
+    .init("bundle", "a county's changes bundled", .milliseconds),
+    .init("bundle-bytes", "that bundle", .bytes),
+    .init("city-open", "city opened", .milliseconds),
+    .init("city-first-frame", "city opened to first frame", .milliseconds),
+    .init("city-ready", "ledger and search ready", .milliseconds),
+    .init("city-memory", "most memory of that", .megabytes),
+    .init("city-key", "a row on a list, drawn in memory", .microseconds, second: "city-key-99"),
+    .init("gather-more", "one more bundle, conflicts known", .milliseconds),
+    .init("city-save", "one save of the city, offices joined", .milliseconds),
   ]
 }

@@ -80,12 +80,7 @@ struct MeasureCity: ParsableCommand {
     state.prepare()
     figures["city-ready"] = Stopwatch.now() - start
     figures["city-memory"] = Memory.of("self").most
-    let times = Stopwatch.times(1000) { _ in
-      _ = model.update(.key(.down), state)
-      _ = model.view(state)
-    }
-    figures["city-key"] = times.quantile(0.5)
-    figures["city-key-99"] = times.quantile(0.99)
+    figures.measureKeys(of: &model, state, as: "city-key")
   }
 
   /// One more bundle on an open desk, and a save of the city's own behind it.

@@ -29,7 +29,10 @@ struct MeasureWork: ParsableCommand {
     figures["look"] = try Stopwatch.seconds { try office.requireWhole() }
     office.state.prepare()
     measureDeciding(office.state, &figures)
-    measureKeys(office.state, &figures)
+    var model = Model(
+      office: office.state, operatorName: InventedOffice.clerks[0], today: InventedStore.clock.today(),
+      isDemo: false, rows: 24, columns: 80)
+    figures.measureKeys(of: &model, office.state, as: "key")
     try measureDraft(office.state, &figures)
     try measureSaves(office, line: journal.lastLine(), &figures)
     print(figures.text, terminator: "")
@@ -39,20 +42,6 @@ struct MeasureWork: ParsableCommand {
   private func measureDeciding(_ state: OfficeState, _ figures: inout Figures) {
     var state = state
     figures["settle"] = Stopwatch.times(5) { _ in state.settle() }.quantile(0.5)
-  }
-
-  /// One row down and the whole screen again.
-  private func measureKeys(_ state: OfficeState, _ figures: inout Figures) {
-    var model = Model(
-      office: state, operatorName: InventedOffice.clerks[0], today: InventedStore.clock.today(),
-      isDemo: false,
-      rows: 24, columns: 80)
-    let times = Stopwatch.times(1000) { _ in
-      _ = model.update(.key(.down), state)
-      _ = model.view(state)
-    }
-    figures["key"] = times.quantile(0.5)
-    figures["key-99"] = times.quantile(0.99)
   }
 
   private func measureDraft(_ state: OfficeState, _ figures: inout Figures) throws {
@@ -84,5 +73,17 @@ struct MeasureWork: ParsableCommand {
     }
     figures["save"] = saves.sorted().quantile(0.5)
     figures["bare-append"] = writes.sorted().quantile(0.5)
+  }
+}
+
+extension Figures {
+  /// One row down and the whole screen again, a thousand times.
+  mutating func measureKeys(of model: inout Model, _ state: OfficeState, as name: String) {
+    let times = Stopwatch.times(1000) { _ in
+      _ = model.update(.key(.down), state)
+      _ = model.view(state)
+    }
+    self[name] = times.quantile(0.5)
+    self[name + "-99"] = times.quantile(0.99)
   }
 }

@@ -43,7 +43,9 @@ struct DeskExchange {
   private mutating func rehearse(_ request: ExchangeRequest) throws -> ExchangePreview {
     let inputs = try files(request.path, of: .bundle).map { try input($0, request.head) }
     guard !inputs.isEmpty else { throw Failure(status: .notFound, sentence: "“\(request.path)”里没有报送件。") }
-    let covers = try TypedCovers.read([request.cover], office.state)
+    // In the form it may be left out.
+    let typed = request.cover.trimmed.isEmpty ? [] : [request.cover]
+    let covers = try TypedCovers.read(typed, office.state)
     let plan = try office.rehearse(inputs, covers: covers)
     read = (request, .plan(plan))
     let text = GatherWording.text(

@@ -61,6 +61,21 @@ import Testing
     try offices.refuse(
       64, "写了两次", at: city, "gather", bundle, "--cover", "441881:utility-grant=2/2000.00", "--cover",
       "441881:utility-grant=3/3000.00")
+    // A cover that says nothing, or of which the figures can't be what the paper has.
+    for empty in ["", " ", ";", "441881:utility-grant=2/2000.00;"] {
+      try offices.refuse(64, "第 1 份交接单里有一项是空的", at: city, "gather", bundle, "--cover", empty)
+    }
+    for wrong in [
+      "2/2,,,000", "2/20,00.00", "2/,200", "+2/2000.00", "2/2000.00/", "-2/2000.00", "2/2000.0,0",
+    ] {
+      let cover = "441881:utility-grant=\(wrong)"
+      try offices.refuse(64, "交接单“\(cover)”的件数或金额读不出来", at: city, "gather", bundle, "--cover", cover)
+    }
+    for wrong in ["441881=utility-grant:2/2000.00", "441881:utility-grant=2", "441881/utility-grant=2:1"] {
+      try offices.refuse(64, "交接单“\(wrong)”的写法不对", at: city, "gather", bundle, "--cover", wrong)
+    }
+    try offices.refuse(
+      65, "交接单里有 441881", at: city, "gather", "--cover", "441881:utility-grant=2/2000.00", "--confirm")
     // As an input method types it.
     try offices.run(
       at: city, "gather", bundle, "--cover", "４４１８８１：utility-grant＝２／２，０００．００", "--confirm")

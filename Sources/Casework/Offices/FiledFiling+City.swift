@@ -1,4 +1,5 @@
 import CaseModel
+import SubsidyRules
 
 /// A county's filing with what the city did.
 extension FiledFiling {
@@ -101,5 +102,11 @@ extension FiledFiling {
     filing.stage = standing.stage
     filing.decided = balance.decided
     filing.reclaimed = balance.released > .zero ? balance.released : nil
+  }
+
+  /// What is kept of what was decided, nothing where it is closed; as it stands where it is undecided.
+  var awardAsDecided: Money {
+    if filing.stage.isClosed { return .zero }
+    return filing.decided.map { $0.lessAtLeastZero(filing.reclaimed ?? .zero) } ?? decision.award
   }
 }

@@ -266,26 +266,51 @@ extension JointOffice {
 
   // MARK: - 14: cover and content
 
+  /// An office as it has it itself: with the city's steps that its replies have brought; nil where the city has lost some of
+  /// them.
+  private func atHome(_ part: OfficePart) -> OfficeState? {
+    let taken = part.state.offices.takenSteps
+    let steps = parts[0].state.offices.steps.filter {
+      $0.filing.writer == part.writer && taken[$0.save] != nil
+    }
+    guard Set(steps.map(\.save)).isSuperset(of: taken.keys) else { return nil }
+    let stepped = Dictionary(grouping: steps, by: \.filing.id).compactMap { id, steps in
+      part.state.files.number(of: id).map { number in
+        (number, part.state.files[number].stepped(by: steps, part, countyGoesOn: true).file)
+      }
+    }
+    // Mostly the city has decided what the office had worked out, and nothing is served otherwise.
+    guard stepped.contains(where: { $1.awardAsDecided != part.state.files.rows[$0].award }) else {
+      return part.state
+    }
+    var state = part.state
+    for (number, file) in stepped { state.files.change(number) { $0 = file } }
+    state.settle()
+    return state
+  }
+
   private func differingCovers() -> [OfficeConflict] {
     // Where a history parts, what counts ends before what the cover was written of.
     let parted = Set(waiting.filter(\.isFork).map(\.writer))
     return parts.dropFirst().flatMap { part -> [OfficeConflict] in
       guard !parted.contains(part.writer),
-        let head = parts[0].state.offices.office(ofWriter: part.writer)?.gathered, head.bundle != nil
+        let head = parts[0].state.offices.office(ofWriter: part.writer)?.gathered
       else {
         return []
       }
       let said = Dictionary(head.cover.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+      let home = atHome(part)
       let found = Dictionary(
-        part.state.coverLines.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
-      // Where the city's verdicts came back, the county's awards are the city's own.
-      let countsOnly = part.state.offices.taken != nil
-      return Set(said.keys).union(found.keys).sorted().filter { item in
-        countsOnly ? said[item]?.filings != found[item]?.filings : said[item] != found[item]
+        (home ?? part.state).coverLines.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+      // A backup has no cover: what was typed of it is all that is said.
+      let items = head.bundle == nil ? Set(said.keys) : Set(said.keys).union(found.keys)
+      let known = part.state.offices.taken?.acknowledged?.sequence ?? 0
+      return items.sorted().filter { item in
+        home == nil ? said[item]?.filings != found[item]?.filings : said[item] != found[item]
       }.map { item in
-        let filings = part.state.files.numbers(ofItems: [item]).map {
-          joint(part.state.files.id(of: $0), of: part)
-        }
+        let filings = part.state.files.numbers(ofItems: [item]).filter { number in
+          part.state.files[number].history.last.map { $0.sequence > known } ?? false
+        }.map { joint(part.state.files.id(of: $0), of: part) }
         let label = state.policy.item(item)?.label ?? item
         return OfficeConflict(
           .cover, about: "cover \(part.writer) \(head.bundle ?? 0) \(item)", subject: "\(part.name) \(label)",

@@ -12,7 +12,7 @@ extension OpenOffice {
   /// hold, is named, and the others go on.
   ///
   /// - Parameter covers: what somebody has typed from the paper covers (交接单), by the office's code: it counts before
-  ///   what the files themselves say.
+  ///   what the files themselves say. Throws `coverWithoutFile` where nothing new of the office comes in.
   public func rehearse(
     _ inputs: [GatherInput], covers: [String: [CoverLine]] = [:]
   ) throws(OfficeError) -> GatherPlan {
@@ -40,6 +40,10 @@ extension OpenOffice {
     }
     for result in read {
       if let gathering = try result.get() { try take(gathering, covers, into: &work, &city) }
+    }
+    let brought = Set(work.heads.compactMap { city.offices.office(ofWriter: $0.writer)?.code })
+    if let office = covers.keys.sorted().first(where: { !brought.contains($0) }) {
+      throw .exchange(.coverWithoutFile(office))
     }
     let moment = clock.moment()
     city.fold(

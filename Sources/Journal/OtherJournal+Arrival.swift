@@ -111,6 +111,30 @@ extension OtherJournal {
     return .new(.init(records: records, end: reached, pieces: fresh))
   }
 
+  /// The records of pieces that go on otherwise than what is known, behind the last that both have. Nothing of them counts
+  /// here, and whoever signed the pieces answers for their chain.
+  public func records(in pieces: [JournalPiece], behind sequence: Int) -> [JournalRecord] {
+    let named = pieces.compactMap { piece in SegmentName(piece.segment).map { ($0, piece.bytes) } }
+    return named.sorted { $0.0 < $1.0 }.flatMap { name, bytes -> [JournalRecord] in
+      var (records, start, number) = ([JournalRecord](), 0, 0)
+      while let end = bytes[start...].firstIndex(of: 0x0A) {
+        number += 1
+        let line = bytes[start..<end].withUnsafeBytes { line in
+          JournalLine(line).map { ($0, JournalLine.claimedLink(line)) }
+        }
+        if case (let parts, let link?)? = line, parts.sequence > sequence {
+          records.append(
+            JournalRecord(
+              position: Position(writer: identity.writer, epoch: name.epoch, sequence: parts.sequence),
+              bytes: bytes, payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound,
+              link: link, segment: name.number, line: number))
+        }
+        start = end + 1
+      }
+      return records
+    }
+  }
+
   private func finding(_ reason: Finding.Reason, _ place: Place) -> Finding {
     Finding(
       file: writerFolder + "/" + place.segment.fileName, line: place.line + 1, sequence: place.sequence + 1,

@@ -28,6 +28,17 @@ extension ExchangeWording {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Filings that come back to be entered anew, each with its number of then and who entered it; nothing where there are none.
+  public static func returned(_ returned: [ReturnedFiling], _ office: OfficeState) -> String {
+    guard !returned.isEmpty else { return "" }
+    let lines = returned.map { one in
+      let item = office.policy.item(one.filing.item)?.label ?? one.filing.item
+      return "  \(one.filing.id)  \(item)  \(one.applicant.name)  \(one.filing.received) 收件（\(one.by)）"
+    }
+    return "另一台机器（或旧备份）上登记、没有计入的申报 \(returned.count) 件，收下后作为草稿放回；各人下次打开系统时会问，请逐件核对后重新登记：\n"
+      + lines.joined(separator: "\n") + "\n"
+  }
+
   private static func lines(_ change: Change, _ office: OfficeState) -> [String] {
     switch change {
     case .policyAdopted(let id, let hash, _), .policyJoined(let id, let hash, _):

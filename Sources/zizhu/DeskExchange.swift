@@ -105,7 +105,9 @@ struct DeskExchange {
     }
     let changes = try office.changes(taking: last, by: who)
     read = (request, .reply(last))
-    let text = ExchangeWording.reply(last.reply, last.rules, changes: changes, office.state)
+    let text =
+      ExchangeWording.reply(last.reply, last.rules, changes: changes, office.state)
+      + ExchangeWording.returned(changes.isEmpty ? [] : last.returned, office.state)
     return ExchangePreview(request, lines: unread + Self.lines(text), action: "收下")
   }
 
@@ -146,7 +148,7 @@ struct DeskExchange {
       _ = try office.save(.offices(.recall(steps)), by: who)
       return "已收回 \(steps.count) 步决定。"
     case .reply(let arrived):
-      let saved = try office.take(arrived, by: who)
+      let saved = try office.takeIn(arrived, by: who)
       let reply = arrived.reply
       return saved == nil
         ? "第 \(reply.number) 号回执件已经收过，没有重复收。" : "已收下第 \(reply.number) 号回执件，\(reply.steps.count) 步。"
@@ -204,5 +206,13 @@ struct DeskExchange {
 
   private static func lines(_ text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+  }
+}
+
+extension OpenOffice {
+  /// Takes a reply in, with drafts of the filings that come back.
+  func takeIn(_ arrived: ArrivedReply, by who: SignedIn) throws(OfficeError) -> Saved? {
+    let (state, day) = (own, today)
+    return try take(arrived, by: who) { UnsavedWork($0, in: state, today: day) }
   }
 }

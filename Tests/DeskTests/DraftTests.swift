@@ -76,6 +76,34 @@ import Testing
     #expect(next.message == "有没保存的内容：新申请人 甲公司，2020-03-27 09:20。")
   }
 
+  /// A filing that another machine had entered, whose history does not count, comes back as if it had been typed here; of an
+  /// applicant whom the office does not have, theirs lies over it.
+  @Test(arguments: [true, false]) func whatComesBackIsTypedAlready(isKnown: Bool) throws {
+    var session = try DeskSession(DemoOffice.full(), rows: 30, columns: 110)
+    let state = session.state
+    let file = try #require(state.file("441800-2020-000002"))
+    var one = ReturnedFiling(
+      filing: file.filing, facts: file.received,
+      applicant: try #require(state.applicant(file.filing.applicant)), by: "李经办", at: Self.at)
+    if !isKnown {
+      (one.applicant.id, one.applicant.name, one.applicant.code) = ("441800-A09999", "英德市另一家陶瓷厂", nil)
+    }
+    let work = UnsavedWork(one, in: state, today: try #require(DemoOffice.today))
+    #expect(work.receipt == file.filing.id)
+    session.model.offer([LeftBehind(name: "drafts/a", at: Self.at, work: work)])
+    #expect(session.message.hasPrefix("市局退回、要重新登记的：新"))
+    #expect(session.message.contains("另一台机器的编号 441800-2020-000002"))
+    try session.press("<Enter>")
+    let form = try #require(session.model.unsaved.filing)
+    #expect(form.amended == nil && form.choice("item") == file.filing.item)
+    #expect(form.text("received") == file.filing.received.description)
+    for input in file.filing.inputs {
+      if case .text(let text) = input.value { #expect(form.text(input.name) == text, "\(input.name)") }
+    }
+    #expect(form.choice("applicant") == (isKnown ? file.filing.applicant : nil))
+    #expect(session.model.unsaved.applicant?.text("name") == (isKnown ? nil : "英德市另一家陶瓷厂"))
+  }
+
   @Test func laterKeepsItAndAsksAboutTheNext() throws {
     var session = try asked(2)
     try session.press("<Esc>")

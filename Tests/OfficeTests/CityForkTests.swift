@@ -78,6 +78,91 @@ import Testing
     }
   }
 
+  private func keep(_ tail: String, of conflict: OfficeConflict, _ town: Town) throws {
+    let ruling = Ruling(conflict: conflict.id, verdict: .forkKeep(tail), parties: [], note: "备机停用")
+    _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
+  }
+
+  /// What the machine had entered whose tail is not kept goes back with the reply, once, and lies there for whoever entered it.
+  @Test func theOtherTailsFilingsComeBackAsDrafts() throws {
+    try inTown { town, restored in
+      let county = try town.county("441881")
+      try town.gather(file(1, at: county, town))
+      // Two bundles of the other machine, of which the second repeats the first.
+      try town.gather(file(2, at: restored, town))
+      try town.gather(file(3, at: restored, town))
+      let lost = restored.own.files.map(\.filing).suffix(2)
+      #expect(try town.city.reply(to: "441881", by: town.mayor).returned == 0)
+      let conflict = try fork(town)
+      try keep(try #require(conflict.keepable), of: conflict, town)
+      try town.gather(file(4, at: county, town))
+      let reply = try town.city.reply(to: "441881", by: town.mayor)
+      #expect(reply.returned == 2)
+      let head = town.head("441881")
+      let arrived = try county.reply(reply.bytes)
+      #expect(arrived.returned.map(\.filing) == Array(lost))
+      #expect(arrived.returned.allSatisfy { $0.by == head.name && $0.applicant.id == "441881-A00001" })
+      func draft(_ one: ReturnedFiling) -> UnsavedWork {
+        UnsavedWork(filing: UnsavedForm(chosen: [], fields: [], focus: 0), receipt: one.filing.id)
+      }
+      // Looked at, nothing lies there.
+      #expect(county.drafts(of: head).leftBehind().isEmpty)
+      for _ in 0..<2 { _ = try county.take(county.reply(reply.bytes), by: head, draft: draft) }
+      let left = county.drafts(of: head).leftBehind()
+      #expect(Set(left.map(\.work.receipt)) == Set(lost.map(\.id)))
+      #expect(left.map(\.work).allSatisfy { $0.filing != nil })
+      for one in left { try county.drafts(of: head).discard(one) }
+      // The next reply says it once more, and nothing comes back that was taken in.
+      let again = try county.reply(town.city.reply(to: "441881", by: town.mayor).bytes)
+      #expect(again.returned.isEmpty)
+      _ = try county.take(again, by: head, draft: draft)
+      #expect(county.drafts(of: head).leftBehind().isEmpty)
+    }
+  }
+
+  /// Whoever entered it works here no more: it lies there for whoever took the reply in.
+  @Test func whatNobodyHereEnteredGoesToWhoeverTookIt() throws {
+    try inTown { town, restored in
+      let county = try town.county("441881")
+      try town.gather(file(1, at: county, town))
+      _ = try restored.save(
+        .addOperator(Operator(name: "临时工", role: .clerk, login: nil)), by: town.head("441881"))
+      _ = try restored.save(
+        .receiveFiling(Offices.grant(5, of: "441881-A00001")), by: SignedIn(name: "临时工"))
+      try town.gather(restored.bundle(all: false, isPlain: false, by: town.head("441881")).bytes)
+      let conflict = try fork(town)
+      try keep(try #require(conflict.keepable), of: conflict, town)
+      let arrived = try county.reply(town.city.reply(to: "441881", by: town.mayor).bytes)
+      #expect(arrived.returned.map(\.by) == ["临时工"])
+      _ = try county.take(arrived, by: town.head("441881")) { UnsavedWork(receipt: $0.filing.id) }
+      #expect(county.drafts(of: town.head("441881")).leftBehind().count == 1)
+      #expect(county.drafts(of: SignedIn(name: "临时工")).leftBehind().isEmpty)
+    }
+  }
+
+  /// The other tail lies in no journal here: it can't be kept, and that is what is said.
+  @Test func aTailThatIsNotHereIsNotKept() throws {
+    try inTown { town, restored in
+      let county = try town.county("441881")
+      try town.gather(file(1, at: county, town))
+      try town.gather(file(2, at: restored, town))
+      let conflict = try fork(town)
+      guard case .fork(_, let known, let other)? = town.city.waiting.first?.reason else {
+        Issue.record("no fork waits")
+        return
+      }
+      for tail in [other, "000000000000"] {
+        do throws(OfficeError) {
+          let ruling = Ruling(conflict: conflict.id, verdict: .forkKeep(tail), parties: [], note: "以它为准")
+          _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
+          Issue.record("a tail was kept that is not here")
+        } catch {
+          guard case .refused(.offices(.tailNotHere(tail, kept: known))) = error else { throw error }
+        }
+      }
+    }
+  }
+
   /// A file that waits and was signed with keys of before is told of by name, and so is one that is given.
   @Test func whatOldKeysHaveSignedIsTold() throws {
     try inTown { town, restored in

@@ -31,7 +31,8 @@ import Testing
     .olderReply(number: 1, last: 2), .replyBeforeRestore(number: 3),
     .linkedThrough(["A1", "A2"], others: ["A3"]),
     .notJoined, .unknownConflict("5-0"),
-    .unfitVerdict("keep"), .verdictsLost(3, offices: ["英德市局", "连州市局"]), .notAParty(filing),
+    .unfitVerdict("keep"), .tailNotHere("504132211009", kept: "010203040506"),
+    .verdictsLost(3, offices: ["英德市局", "连州市局"]), .notAParty(filing),
     .paidAlready(filing), .keptBy("英德市局"),
   ]
 

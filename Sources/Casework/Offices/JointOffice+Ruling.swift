@@ -16,7 +16,9 @@ extension JointOffice {
       let party = OfficeRecord(writer: filing.writer, id: filing.id)
       guard conflict.parties.contains(party) else { throw .offices(.notAParty(filing.id)) }
     case .forkKeep(let tail):
-      guard conflict.keepable == tail else { throw .offices(.unfitVerdict(ruling.verdict.word)) }
+      guard conflict.keepable == tail else {
+        throw .offices(.tailNotHere(tail, kept: conflict.keepable ?? ""))
+      }
     case .void where conflict.kind == .void:
       // Money that has gone out comes back first.
       for id in conflict.filings {

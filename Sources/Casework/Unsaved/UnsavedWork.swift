@@ -7,15 +7,18 @@ public struct UnsavedWork: Hashable, Sendable {
   public var applicant: UnsavedForm?
   /// A record of the work register; its kind stands among what was chosen.
   public var record: UnsavedForm?
+  /// The receipt number that another machine gave the filing, whose history does not count.
+  public var receipt: String?
 
   public init(
     filing: UnsavedForm? = nil, list: UnsavedList? = nil, applicant: UnsavedForm? = nil,
-    record: UnsavedForm? = nil
+    record: UnsavedForm? = nil, receipt: String? = nil
   ) {
     self.filing = filing
     self.list = list
     self.applicant = applicant
     self.record = record
+    self.receipt = receipt
   }
 
   public var isEmpty: Bool { self == UnsavedWork() }

@@ -65,6 +65,13 @@ struct ApplicantForm: Sendable {
     }
   }
 
+  /// The form of an applicant whom another machine had entered, to enter them anew.
+  init(anew applicant: Applicant, _ state: OfficeState) {
+    self.init(amending: applicant, seenAt: 0, state)
+    amended = nil
+    isChanged = true
+  }
+
   private static let touch = "touch"
 
   /// The open filings that are to rest on the applicant as it is now.

@@ -32,6 +32,9 @@ extension Model {
     guard let draft = leftBehind.first else { return "" }
     let more = leftBehind.count > 1 ? "（共 \(leftBehind.count) 份）" : ""
     let day = MomentWording.local(draft.at)
+    if let receipt = draft.work.receipt {
+      return "市局退回、要重新登记的\(more)：\(Self.subject(of: draft.work, state))，另一台机器的编号 \(receipt)，\(day)。"
+    }
     return "有没保存的内容\(more)：\(Self.subject(of: draft.work, state))，\(day)。"
   }
 

@@ -65,6 +65,18 @@ struct FilingForm: Sendable {
     let filing = file.filing
     self.init(today: today, applicant: state.applicant(filing.applicant))
     amended = Amended(filing: filing, seen: seen)
+    show(filing, state, today: today)
+    isChanged = false
+  }
+
+  /// The form of a filing that another machine had entered, to enter it anew.
+  init(anew filing: Filing, of applicant: Applicant?, state: OfficeState, today: CivilDate) {
+    self.init(today: today, applicant: applicant)
+    show(filing, state, today: today)
+    isChanged = true
+  }
+
+  private mutating func show(_ filing: Filing, _ state: OfficeState, today: CivilDate) {
     chooseItem(of: filing, state: state)
     received.editor = LineEditor(filing.received.description)
     for index in fields.indices {
@@ -75,7 +87,6 @@ struct FilingForm: Sendable {
     if filing.override(of: Filing.ban) != nil { fields.append(Self.banReason) }
     for given in filing.overrides { setReason(given.reason, for: given.input) }
     focus = min(3, count - 1)
-    isChanged = false
     refresh(today: today, state: state)
   }
 

@@ -9,10 +9,11 @@ import JSONText
 //                "ticks":[["policy","failing","1","","2","没有盖章"]],"focus":4},
 //      "list":{"columns":["applicationNumber"],"rows":[[""],["201820123456.0"]],"row":1,"column":0},
 //      "applicant":{"amends":{"id":"A036","revision":2,"award":0},"chosen":[],"fields":[["name","…"]],"focus":0},
-//      "record":{"chosen":[["kind","training"]],"fields":[["topic","…"]],"focus":2}}
+//      "record":{"chosen":[["kind","training"]],"fields":[["topic","…"]],"focus":2},
+//      "receipt":"441881-2020-000012"}
 //
 // Members that are not there were not being typed. `fields` holds what was typed, as it was typed; `amends` stands
-// where a record was being changed. A file of a later version is left alone.
+// where a record was being changed, `receipt` where another machine had entered the filing under that number. A file of a later version is left alone.
 
 /// The bytes of a draft.
 enum DraftFile {
@@ -30,6 +31,7 @@ enum DraftFile {
       if let list = work.list { write(list, into: &writer) }
       if let form = work.applicant { write(form, "applicant", into: &writer) }
       if let form = work.record { write(form, "record", into: &writer) }
+      if let receipt = work.receipt { writer.member("receipt", receipt) }
     }
     writer.newline()
     return writer.bytes
@@ -114,6 +116,7 @@ enum DraftFile {
         case "filing": content.work.filing = try form(&reader)
         case "applicant": content.work.applicant = try form(&reader)
         case "record": content.work.record = try form(&reader)
+        case "receipt": content.work.receipt = try reader.string()
         case "list": content.work.list = try list(&reader)
         default: try reader.skipValue()
         }

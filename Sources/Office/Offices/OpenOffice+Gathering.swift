@@ -114,7 +114,7 @@ extension OpenOffice {
   // MARK: - One writer
 
   /// What reads files as the city knows its offices now.
-  private func gatherReader() -> GatherReader {
+  func gatherReader() -> GatherReader {
     GatherReader(folder: journal.folder, offices: own.offices, damaged: damagedOthers) {
       () throws(OfficeError) in try self.keys().opening
     }
@@ -209,7 +209,7 @@ extension OpenOffice {
 
   /// The files that lie in the store, but for those that are given anyway; those that are nobody's any more, such as what was
   /// signed with keys of before, by name with the reason.
-  private func heldFiles(
+  func heldFiles(
     besides given: Set<String>
   ) throws(OfficeError) -> (files: [ArrivedFile], unread: [GatherPlan.Refused]) {
     let folder = journal.folder

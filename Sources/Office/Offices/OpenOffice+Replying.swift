@@ -14,6 +14,8 @@ extension OpenOffice {
     public var acknowledged: RecordName?
     /// How many of the city's steps it carries, those of earlier replies that are not known to be taken with them.
     public var steps: Int
+    /// How many filings of a tail that does not count it takes back.
+    public var returned: Int
   }
 
   /// Writes the reply to an office: how far its journal is here, and every verdict on its filings that it is not known to
@@ -44,6 +46,8 @@ extension OpenOffice {
     var members = [ParcelMember(Member.reply, OfficesFile.write(reply))]
     members.append(ParcelMember(Member.rules, OfficesFile.write(rules)))
     members += try policyMembers()
+    let returned = try filingsToReturn(to: writer.writer)
+    if !returned.isEmpty { members.append(ParcelMember(Self.returnedMember, ReturnedFile.write(returned))) }
     if let joint {
       let key = try officeErrors { try OfficeKeys.makeIndex(journal.folder) }
       let shared = joint.sharedUse(besides: writer.writer, day: clock.today())
@@ -57,7 +61,7 @@ extension OpenOffice {
     }
     return Reply(
       bytes: try written(parcel, by: keys, to: recipient), number: number, acknowledged: reply.acknowledged,
-      steps: reply.steps.count)
+      steps: reply.steps.count, returned: returned.count)
   }
 
   private enum Member {
@@ -101,6 +105,8 @@ extension OpenOffice {
   public struct ArrivedReply: Sendable {
     public var reply: TakenReply
     public var rules: CityRules
+    /// Filings of another machine of the office's that do not count, to be entered anew.
+    public var returned: [ReturnedFiling]
     var policies: [CityPolicy]
     var bytes: [UInt8]
   }
@@ -142,7 +148,8 @@ extension OpenOffice {
     reply.file = Link.over(bytes).hex
     let rules = try Self.content(Member.rules, of: parcel, OfficesFile.rules)
     return ArrivedReply(
-      reply: reply, rules: rules, policies: try Self.policies(rules.policies, in: parcel), bytes: bytes)
+      reply: reply, rules: rules, returned: try returned(in: parcel, by: signer),
+      policies: try Self.policies(rules.policies, in: parcel), bytes: bytes)
   }
 
   /// What taking a reply in would change; nothing where it was taken in before.
@@ -156,7 +163,17 @@ extension OpenOffice {
   }
 
   /// Takes a reply in; nil where it was taken in before. The file as it came is kept: balances and index are read there.
-  public func take(_ arrived: ArrivedReply, by who: SignedIn) throws(OfficeError) -> Saved? {
+  ///
+  /// - Parameter draft: what a filing that comes back is as work that a desk goes on with.
+  public func take(
+    _ arrived: ArrivedReply, by who: SignedIn, draft: (ReturnedFiling) -> UnsavedWork? = { _ in nil }
+  ) throws(OfficeError) -> Saved? {
+    // Before the line by which the reply counts: what was left already is not left twice.
+    if !arrived.returned.isEmpty, !(try changes(taking: arrived, by: who)).isEmpty {
+      for one in arrived.returned {
+        if let work = draft(one) { try leave(work, of: one, orFor: who) }
+      }
+    }
     let saved = try save(
       .offices(.take(arrived.reply, arrived.rules)), keeping: arrived.policies, by: who)
     guard saved != nil else { return nil }

@@ -121,11 +121,6 @@ struct RuleCommand: StoreCommand {
     case "head": return .head(try party(needed(head, "--head"), in: office))
     case "fork-keep":
       let tail = try needed(tail, "--tail")
-      guard conflict.keepable == tail else {
-        throw Failure(
-          status: .badInput,
-          sentence: "只能以已收的一支为准（\(conflict.keepable ?? "")）；另一台机器请新建数据库（zizhu init），用新的字母重新入网，把多出的申报在新库里登记。")
-      }
       return .forkKeep(tail)
     default: return nil
     }

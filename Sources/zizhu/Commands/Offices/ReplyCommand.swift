@@ -20,7 +20,9 @@ struct ReplyCommand: StoreCommand {
       try open.reply(to: office, by: who)
     }
     let reached = reply.acknowledged.map { "收到第 \($0.sequence) 条为止" } ?? "还没有收到报送件"
-    try Streams.write("回执件 第 \(reply.number) 号，给 \(office)：\(reached)，核定、退回等 \(reply.steps) 步。\n")
+    let returned = reply.returned > 0 ? "；没有计入的申报 \(reply.returned) 件随件退回" : ""
+    try Streams.write(
+      "回执件 第 \(reply.number) 号，给 \(office)：\(reached)，核定、退回等 \(reply.steps) 步\(returned)。\n")
   }
 }
 
@@ -38,9 +40,11 @@ struct TakeCommand: StoreCommand {
     let bytes = try Streams.read(file)
     let arrived = try office.reply(bytes)
     let changes = try office.changes(taking: arrived, by: who)
-    var text = ExchangeWording.reply(arrived.reply, arrived.rules, changes: changes, office.state)
+    var text =
+      ExchangeWording.reply(arrived.reply, arrived.rules, changes: changes, office.state)
+      + ExchangeWording.returned(changes.isEmpty ? [] : arrived.returned, office.state)
     if confirm {
-      let saved = try office.take(arrived, by: who)
+      let saved = try office.takeIn(arrived, by: who)
       text += saved == nil ? "这一号已经收过，没有重复收。\n" : "已收下。\n"
     } else {
       text += "以上还没有收；看过以后，加 --confirm 收下。\n"

@@ -19,14 +19,19 @@ public enum OfficeListWording {
       var parts = ["\(office.code)  \(office.name)"]
       if office.isRetired { parts.append("已停止报送") }
       guard let writer = office.writer else { return parts.joined(separator: "  ") + "  已发入网文件，等回执" }
-      guard let gathered = office.gathered else {
-        return parts.joined(separator: "  ") + "  已接纳，还没有报送"
+      if let gathered = office.gathered {
+        parts.append(gathered.bundle.map { "第 \($0) 号" } ?? "备份")
+        parts.append("至第 \(gathered.head.sequence) 条")
+      } else {
+        parts.append("已接纳，还没有报送")
       }
-      parts.append(gathered.bundle.map { "第 \($0) 号" } ?? "备份")
-      parts.append("至第 \(gathered.head.sequence) 条")
-      if let day = Moment.officeDay(of: gathered.at) {
-        parts.append("静默 \(max(0, today.dayNumber - day.dayNumber)) 天")
-      }
+      if let day = office.silentSince { parts.append("静默 \(max(0, day.days(to: today))) 天") }
+      let waiting = joint?.waiting.filter { $0.writer == writer.writer } ?? []
+      if waiting.contains(where: { $0.reason == .damaged }) { parts.append("损坏，未计入") }
+      let unopened = waiting.count { $0.reason == .unopened }
+      if unopened > 0 { parts.append("打不开的 \(unopened) 份") }
+      let held = waiting.count - unopened - waiting.count { $0.reason == .damaged }
+      if held > 0 { parts.append("存放 \(held) 份") }
       if let part = joint?.parts.first(where: { $0.writer == writer.writer }) {
         let sum = part.state.coverLines.reduce(into: MoneyTotal.zero) { $0 += $1.award }
         parts.append("\(part.state.files.count) 件  \(MoneyWording.yuan(sum))")

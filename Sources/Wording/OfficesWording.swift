@@ -65,6 +65,26 @@ public enum OfficesWording {
     }
   }
 
+  /// Why something of an office lies in the city's store and is no part of what counts.
+  public static func sentence(_ file: WaitingFile) -> String {
+    let number = file.bundle.map { "第 \($0) 号报送件" } ?? "一份备份"
+    switch file.reason {
+    case .missing(let sequence): return "\(number)存放着：前面缺第 \(sequence) 条起的记录，补齐后自动计入。"
+    case .fork(let after, _, _): return "\(number)与已收的从第 \(after + 1) 条起分成两支，都没有计入，请先裁定。"
+    case .unopened:
+      return "存放的\(file.bundle.map { "第 \($0) 号" } ?? "")报送件是用以前的密钥做的，打不开，没有计入。请它重新做一份（zizhu bundle），内容不会少。"
+    case .damaged:
+      return "本库里它的记录损坏，未计入：合计、限额、清单里都没有它的申报。请它做一份全部的报送件（zizhu bundle --all），收下就补好。"
+    }
+  }
+
+  /// What of some offices counts nothing and is no conflict: damaged here, or not to be opened; a sentence each.
+  public static func uncounted(_ files: [WaitingFile], in state: OfficeState) -> [String] {
+    files.filter { $0.reason == .damaged || $0.reason == .unopened }.map {
+      "\(OfficeNames.full($0.office, in: state))：\(sentence($0))"
+    }
+  }
+
   /// Why a step is not taken, where a city and its offices divide the work.
   static func sentence(_ refusal: StepRefusal) -> String {
     switch refusal {

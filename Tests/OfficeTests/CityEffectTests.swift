@@ -161,6 +161,12 @@ import Testing
       #expect(award(town) == MoneyTotal(Money(yuan: 4_000)) && town.city.state.files.count == 8)
       // Now they are two filings each under one number.
       #expect(open(.sameNumber, town).count == 4)
+      // What was said of the copies is not forgotten: both stand there.
+      let ruled = try #require(town.city.joint?.conflicts.first { $0.isOfCopies })
+      #expect(
+        ruled.id == conflict.id && ruled.parties == conflict.parties && ruled.ruling?.verdict == .distinct)
+      try rule(ruled, .void, town)
+      #expect(award(town) == MoneyTotal(Money(yuan: 2_000)) && town.city.state.files.count == 4)
     }
   }
 

@@ -180,6 +180,11 @@ import Testing
       #expect(plan.refused.map(\.file) == ["在路上的"] && isOfOtherKeys(plan.refused.first?.error))
       #expect(plan.unread.count == 1 && isOfOtherKeys(plan.unread.first?.error))
       #expect(plan.unread.first?.file.hasPrefix("inbox/") == true)
+      // It is told without gathering too.
+      let again = try Offices.open(town.folder + "/city", clock: Town.clock)
+      #expect(again.state.waitingFiles.map(\.reason) == [.unopened])
+      #expect(again.state.waitingFiles.map(\.office) == ["441881"])
+      #expect(again.state.waitingFiles.map(\.bundle) == [1])
     }
   }
 

@@ -81,7 +81,10 @@ import Testing
     let played = PlayedDay()
     played.day = Offices.day("2019-06-01")
     try Offices.withScratch { folder in
-      let town = try Town(folder, counties: ["441881", "441882"], clock: .played { played.seconds })
+      // One more was admitted that day, and never sends anything.
+      let town = try Town(
+        folder, counties: ["441881", "441882", "441821"], clock: .played { played.seconds })
+      #expect(town.city.own.offices.office("441821")?.silentSince == played.day)
       _ = try town.county("441882").save(.enterApplicant(Town.agency("441882")), by: town.head("441882"))
       // Four in the morning of the second of June in China.
       played.hour = 20
@@ -96,15 +99,20 @@ import Testing
         request.note = note
         _ = try town.city.save(.step(request), by: town.mayor)
       }
-      // Received on the day on which the other office was gathered: nobody there stands before it.
-      try commit(early[0])
-      var found: StepRefusal?
-      do {
-        try commit(late[0])
-      } catch {
-        if case .refused(.step(let refusal))? = error as? OfficeError { found = refusal }
+      func refusal(_ id: String) -> StepRefusal? {
+        do {
+          try commit(id)
+        } catch {
+          if case .refused(.step(let refusal))? = error as? OfficeError { return refusal }
+        }
+        return nil
       }
-      #expect(found == .officesSilent(["县局441882（2019-06-02）"]))
+      // Received on the day on which the other office was gathered: nobody there stands before it.
+      #expect(refusal(early[0]) == .officesSilent(["县局441821（2019-06-01 接纳，还没有报送）"]))
+      _ = try town.city.save(.offices(.retire(office: "441821", note: "撤并")), by: town.mayor)
+      try commit(early[0])
+      #expect(refusal(late[0]) == .officesSilent(["县局441882（2019-06-02）"]))
+      #expect(town.city.own.offices.office("441882")?.silentSince == Offices.day("2019-06-02"))
       try commit(late[0], note: "连州来电，本周没有收件")
       #expect(town.city.state.file(late[0])?.standing == .approved)
       // Heard again, it is named no more.

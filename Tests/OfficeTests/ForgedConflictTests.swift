@@ -53,6 +53,50 @@ import Testing
     }
   }
 
+  /// The city's word on such a step: that it is nothing, and the filing stands as it was handed up, for the city to decide; or
+  /// that it stands, and is the county's to the end.
+  @Test(arguments: [Ruling.Verdict.void, .confirm])
+  func anApprovalBehindTheJoiningIsRuledOn(verdict: Ruling.Verdict) throws {
+    try handedUp { town, ids in
+      let part = try #require(town.city.joint?.parts.last)
+      var county = part.state
+      var line = Transaction(
+        by: "主管441881", at: "2019-12-20T02:00:00Z", policy: "",
+        changes: [
+          .stepped(
+            filing: ids[0],
+            StepTaken(
+              .approve, day: Offices.day("2019-12-20"), detail: .approval(Approval(amount: Money(yuan: 500))))
+          )
+        ])
+      line.sequence = 900
+      county.fold(line)
+      let open = try joint(town, city: town.city.own, county: county)
+      let found = try #require(open.conflicts.first { $0.kind == .noRight })
+      #expect(found.verdicts == ["void", "confirm"])
+      #expect(throws: Refusal.self) {
+        try open.check(Ruling(conflict: found.id, verdict: .noted, parties: found.parties, note: "已阅"))
+      }
+      let ruling = Ruling(conflict: found.id, verdict: verdict, parties: found.parties, note: "局务会")
+      try open.check(ruling)
+      var city = town.city.own
+      city.fold(
+        Transaction(by: "钱主管", at: "2019-12-20T03:00:00Z", policy: "", changes: [.offices(.ruled(ruling))]))
+      let ruled = try joint(town, city: city, county: county)
+      #expect(ruled.conflicts.first { $0.kind == .noRight }?.ruling?.verdict == verdict)
+      #expect(ruled.state.inConflict[ids[0]] == nil)
+      let file = try #require(ruled.state.file(ids[0]))
+      #expect(file.standing == (verdict == .void ? .handedUp : .approved))
+      #expect(file.filing.decided == (verdict == .void ? nil : Money(yuan: 500)))
+      let commit = ruled.state.changes(
+        for: .step(StepRequest(.commit, [ruled.state.row(ids[0])])), by: "钱主管",
+        at: Moment(at: "2019-12-20T04:00:00Z", today: Offices.day("2019-12-20")))
+      if case .success = commit { #expect(verdict == .void) } else { #expect(verdict == .confirm) }
+      // What it comes to among all: two grants of 500 yuan each, decided or not.
+      #expect(ruled.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+    }
+  }
+
   /// 14: the items whose count or sum differ from the cover wait, all that the bundle brought of them.
   @Test func aCoverThatDiffersHoldsItsItemBack() throws {
     try handedUp { town, ids in

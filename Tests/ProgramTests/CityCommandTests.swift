@@ -89,6 +89,28 @@ import Testing
     #expect(said.contains("  2019 年 0.00 元 → 2,000.00 元\n    实用新型授权 0.00 元 → 2,000.00 元\n"), "\(said)")
   }
 
+  /// What counts nothing of a county does not look empty: the list says that it is damaged here, and so does that of conflicts.
+  @Test func aCountyThatIsDamagedHereIsSaidToBe() throws {
+    let offices = try Offices()
+    try offices.run(at: offices.city, "gather", offices.file("bundle"), "--confirm")
+    #expect(try offices.run(at: offices.city, "office", "list").contains("2 件"))
+    let journal = URL(filePath: offices.city).appending(path: "journal")
+    let segments = try FileManager.default.contentsOfDirectory(at: journal, includingPropertiesForKeys: nil)
+      .map {
+        $0.appending(path: "000001-000001.jsonl")
+      }
+    for segment in segments {
+      var bytes = try Data(contentsOf: segment)
+      guard let place = bytes.firstRange(of: Data("英德市第一陶瓷厂".utf8)) else { continue }
+      bytes[place.lowerBound] ^= 1
+      try bytes.write(to: segment)
+    }
+    let list = try offices.result(at: offices.city, ["office", "list"]).output
+    #expect(list.contains("441881  英德市知识产权局") && list.contains("损坏，未计入"), "\(list)")
+    let conflicts = try offices.result(at: offices.city, ["conflicts"]).output
+    #expect(conflicts.contains("损坏，未计入"), "\(conflicts)")
+  }
+
   @Test func whoStoppedAlreadyIsSaidToHaveStopped() throws {
     let offices = try Offices()
     func retire() throws -> String {

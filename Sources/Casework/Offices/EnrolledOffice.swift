@@ -11,6 +11,8 @@ public struct EnrolledOffice: Hashable, Sendable {
   public internal(set) var enrolment: String
   /// Whose journal the office writes; nil until its answer was admitted.
   public internal(set) var writer: OfficeWriter?
+  /// When its answer was admitted: UTC, by the device's clock; nil before.
+  public internal(set) var admittedAt: String?
   /// How far its journal has been taken in.
   public internal(set) var gathered: GatheredHead?
   public internal(set) var isRetired = false
@@ -31,6 +33,9 @@ public struct EnrolledOffice: Hashable, Sendable {
     self.letter = letter
     self.enrolment = enrolment
   }
+
+  /// The day from which nothing has been heard of it: of the last gathering, else of its admission; nil before.
+  public var silentSince: CivilDate? { (gathered?.at ?? admittedAt).flatMap(Moment.officeDay) }
 
   /// Whether its journal came with a backup and nothing of it is signed.
   public var isUnsigned: Bool { writer.map { $0.signing.isEmpty } ?? false }

@@ -104,6 +104,15 @@ extension FiledFiling {
     filing.reclaimed = balance.released > .zero ? balance.released : nil
   }
 
+  /// The filing as it stood before its office approved it.
+  var beforeApproval: FiledFiling {
+    guard let approval else { return self }
+    var file = self
+    file.history = Array(history.prefix { $0.sequence < approval.entry.sequence })
+    file.stand([])
+    return file
+  }
+
   /// What is kept of what was decided, nothing where it is closed; as it stands where it is undecided.
   var awardAsDecided: Money {
     if filing.stage.isClosed { return .zero }

@@ -181,17 +181,11 @@ extension JointOffice {
   // MARK: - 8: a step by somebody who could not
 
   private func withoutRight() -> [OfficeConflict] {
-    parts.dropFirst().flatMap { part -> [OfficeConflict] in
-      guard let joined = part.state.offices.joinedAt else { return [] }
-      return part.state.offices.ownApprovals.compactMap { id in
-        guard let file = part.state.file(id), file.decision.outcome == .decided,
-          let approval = file.approval, approval.entry.sequence > joined
-        else { return nil }
-        return OfficeConflict(
-          .noRight, about: "step \(part.writer) \(approval.entry.sequence) \(file.filing.id)",
-          subject: "\(part.name) \(file.filing.id)",
-          parties: [OfficeRecord(writer: part.writer, id: file.filing.id)],
-          filings: [joint(file.filing.id, of: part)], amount: file.filing.decided.map { MoneyTotal($0) })
+    parts.dropFirst().flatMap { part in
+      part.state.offices.ownApprovals.compactMap { id in
+        var conflict = OfficeConflict.withoutRight(id, in: part)
+        conflict?.filings = [joint(id, of: part)]
+        return conflict
       }
     }
   }
@@ -233,7 +227,7 @@ extension JointOffice {
   // MARK: - 11: one number, two filings; a copy in the city's own journal
 
   private func sameNumbers() -> [OfficeConflict] {
-    let copied = Dictionary(grouping: copies.values, by: \.writer).map { writer, filings in
+    let copied = Dictionary(grouping: allCopies.values, by: \.writer).map { writer, filings in
       let name = parts.first { $0.writer == writer }?.name ?? ""
       let ids = filings.map(\.id).sorted()
       var conflict = OfficeConflict(

@@ -19,12 +19,12 @@ extension JointOffice {
       guard conflict.keepable == tail else {
         throw .offices(.tailNotHere(tail, kept: conflict.keepable ?? ""))
       }
-    case .void where conflict.kind == .void:
+    case .void where conflict.kind == .void || conflict.kind == .noRight:
       // Money that has gone out comes back first.
       for id in conflict.filings {
         if let file = state.file(id), file.balance.kept > .zero { throw .offices(.paidAlready(id)) }
       }
-    case .confirm:
+    case .confirm where conflict.kind != .noRight:
       // What was given back or rejected since is committed no more: there is nothing to keep.
       let stands = conflict.filings.contains { id in
         state.file(id).map { $0.isCommitted && $0.standing != .sentBack && $0.standing != .rejected } ?? false
@@ -38,7 +38,7 @@ extension JointOffice {
       guard state.districts.contains(where: { $0.code == code }) else {
         throw .offices(.unknownDistrict(code))
       }
-    case .link, .distinct, .noted, .void: return
+    case .link, .distinct, .noted, .void, .confirm: return
     }
   }
 

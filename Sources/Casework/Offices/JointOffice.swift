@@ -24,8 +24,12 @@ public struct JointOffice: Sendable {
   public private(set) var suspended: [CityStep] = []
   /// Filings of the city's own journal that copy an office's: left out here.
   public private(set) var copies: [String: OfficeFiling] = [:]
+  /// The same with those that the city has ruled to be filings of their own, and that stand here.
+  private(set) var allCopies: [String: OfficeFiling] = [:]
   /// Filings whose office has taken them back behind the city's verdict, with the city's word.
   var voided: Set<OfficeFiling> = []
+  /// Filings whose office has approved them itself since it joined, where the city has ruled that this is nothing.
+  private var powerless: Set<OfficeFiling> = []
   /// Files that lie in the store and are no part of what counts.
   public let waiting: [WaitingFile]
   /// What stands between the journals, by kind and then by what it is about; those ruled on too.
@@ -64,7 +68,10 @@ public struct JointOffice: Sendable {
     putApplicants(parents)
     let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
     voided = voidedFilings(city.offices.rulings)
-    copies = copiesInCity()
+    powerless = powerlessApprovals(city.offices.rulings)
+    allCopies = copiesInCity()
+    let distinct = distinctCopies
+    copies = allCopies.filter { !distinct.contains($0.value) }
     for part in parts.indices {
       let placement = putFilings(of: part, steps, parents)
       putApplicantChanges(of: part, placement)
@@ -204,8 +211,8 @@ public struct JointOffice: Sendable {
       for number in office.state.files.indices { put(number, into: &files) }
     } else {
       let list = office.state.files.written()
-      let told = steps.keys.filter { $0.writer == office.writer }
-      let plain = PlainFilings(list, of: office.state, told: told) { id in
+      let told = (Set(steps.keys).union(powerless)).filter { $0.writer == office.writer }
+      let plain = PlainFilings(list, of: office.state, told: Array(told)) { id in
         persons.id(of: id, in: part, parts) == id && state.parentChanges[id] == nil && !parents.isSaid(id)
           && state.applicant(id).map { $0.parent == nil } == true
       }
@@ -234,7 +241,8 @@ public struct JointOffice: Sendable {
     into files: inout FileList
   ) -> [(step: Batched, filing: String)] {
     let office = parts[part]
-    let now = office.state.files[number]
+    var now = office.state.files[number]
+    if powerless.contains(OfficeFiling(writer: office.writer, id: now.filing.id)) { now = now.beforeApproval }
     let counted = office.counted(now)
     if counted.isLate { late.append(OfficeRecord(writer: office.writer, id: now.filing.id)) }
     guard var file = counted.file else { return [] }
@@ -283,12 +291,23 @@ public struct JointOffice: Sendable {
         })
   }
 
+  /// Filings that an office has approved itself since it joined, and the city has ruled that this is nothing.
+  private func powerlessApprovals(_ rulings: [Ruling]) -> Set<OfficeFiling> {
+    let last = Dictionary(rulings.map { ($0.conflict, $0.verdict) }, uniquingKeysWith: { $1 })
+    return Set(
+      parts.dropFirst().flatMap { part in
+        part.state.offices.ownApprovals.filter { id in
+          OfficeConflict.withoutRight(id, in: part).map { last[$0.id] == .void } ?? false
+        }.map { OfficeFiling(writer: part.writer, id: $0) }
+      })
+  }
+
   /// What the city took over of an office's filings before that office joined, by the city's ids, with the office's own:
-  /// of one number, item and person. Such a copy takes neither room nor key. Source: offices.md, Conflicts, 11.
+  /// of one number, item and person. Such a copy takes neither room nor key before the city has ruled that it is a filing of
+  /// its own. Source: offices.md, Conflicts, 11.
   private func copiesInCity() -> [String: OfficeFiling] {
     var copies: [String: OfficeFiling] = [:]
     let city = parts[0].state
-    let distinct = distinctCopies
     for part in parts.indices.dropFirst() {
       let office = parts[part].state
       for number in city.files.indices {
@@ -297,8 +316,7 @@ public struct JointOffice: Sendable {
         guard copy.isTakenOver, own.filing.item == copy.filing.item,
           isSamePerson(copy.filing.applicant, 0, own.filing.applicant, part)
         else { continue }
-        let filing = OfficeFiling(writer: parts[part].writer, id: own.filing.id)
-        if !distinct.contains(filing) { copies[copy.filing.id] = filing }
+        copies[copy.filing.id] = OfficeFiling(writer: parts[part].writer, id: own.filing.id)
       }
     }
     return copies

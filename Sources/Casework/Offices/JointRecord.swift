@@ -42,13 +42,15 @@ extension RecordWriter {
     optional(file.bundle) { $0.count($1) }
     switch file.reason {
     case .missing(let from):
-      flag(false)
+      count(0)
       count(from)
     case .fork(let after, let known, let other):
-      flag(true)
+      count(1)
       count(after)
       text(known)
       text(other)
+    case .unopened: count(2)
+    case .damaged: count(3)
     }
   }
 
@@ -119,8 +121,16 @@ extension RecordReader {
 
   mutating func waitingFile() -> WaitingFile {
     let (writer, office, bundle) = (name(), name(), optional { $0.integer() })
-    let reason: WaitingFile.Reason =
-      flag() ? .fork(after: integer(), known: text(), other: text()) : .missing(from: integer())
+    let reason: WaitingFile.Reason
+    switch integer() {
+    case 0: reason = .missing(from: integer())
+    case 1: reason = .fork(after: integer(), known: text(), other: text())
+    case 2: reason = .unopened
+    case 3: reason = .damaged
+    default:
+      fail()
+      reason = .damaged
+    }
     return WaitingFile(writer: writer, office: office, bundle: bundle, reason: reason)
   }
 

@@ -64,6 +64,18 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
       parties: [filing])
   }
 
+  /// An approval that an office took itself since it joined; nil where its filing was not approved so.
+  static func withoutRight(_ id: String, in part: OfficePart) -> OfficeConflict? {
+    guard let joined = part.state.offices.joinedAt, part.state.offices.ownApprovals.contains(id),
+      let file = part.state.file(id), file.decision.outcome == .decided, let approval = file.approval,
+      approval.entry.sequence > joined
+    else { return nil }
+    return OfficeConflict(
+      .noRight, about: "step \(part.writer) \(approval.entry.sequence) \(id)", subject: "\(part.name) \(id)",
+      parties: [OfficeRecord(writer: part.writer, id: id)], amount: file.filing.decided.map { MoneyTotal($0) }
+    )
+  }
+
   /// An office's code of a district that the city's policy does not have.
   static func unknown(_ code: String, in part: OfficePart) -> OfficeConflict {
     var conflict = OfficeConflict(
@@ -83,7 +95,8 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
     case .void: isLate ? ["noted"] : ["confirm", "void"]
     case .fork: ["fork-keep"]
     case .unknownCode: ["map", "noted"]
-    case .overrun, .otherRules, .clock, .cover, .noRight: ["noted"]
+    case .noRight: ["void", "confirm"]
+    case .overrun, .otherRules, .clock, .cover: ["noted"]
     case .redelivery, .gap: []
     }
   }

@@ -18,18 +18,18 @@ extension OfficeState {
     return waitsElsewhere(files[number])
   }
 
-  /// The offices of a city that were last gathered before a filing was received, where others may stand before it under
-  /// a shared cap; each with the day, by code.
+  /// The offices of a city that were last heard of before a filing was received (gathered, or admitted where nothing ever
+  /// came), where others may stand before it under a shared cap; each with the day, by code.
   func silentOffices(before number: Int) -> [String] {
     guard !origins.isEmpty else { return [] }
     let file = files[number]
     guard let claim = policy.claim(file.filing, of: file.facts), !claim.shares.isEmpty else { return [] }
     let own = origin(of: file.filing.id)?.filing.writer
     return offices.admitted.compactMap { office in
-      guard !office.isRetired, office.writer?.writer != own, let at = office.gathered?.at,
-        let day = Moment.officeDay(of: at), day < file.filing.received
+      guard !office.isRetired, office.writer?.writer != own, let day = office.silentSince,
+        day < file.filing.received
       else { return nil }
-      return "\(office.name)（\(day)）"
+      return office.gathered == nil ? "\(office.name)（\(day) 接纳，还没有报送）" : "\(office.name)（\(day)）"
     }.sorted()
   }
 

@@ -82,7 +82,8 @@ public struct OfficesBook: Hashable, Sendable {
       enrolled.append(
         EnrolledOffice(
           name: office.name, district: office.district, letter: office.letter, enrolment: office.enrolment))
-    case .admitted(let code, let writer): self.change(code) { $0.writer = writer }
+    case .admitted(let code, let writer):
+      self.change(code) { ($0.writer, $0.admittedAt) = (writer, $0.admittedAt ?? transaction.at) }
     case .retired(let code, _): self.change(code) { $0.isRetired = true }
     case .joined(let link):
       city = link

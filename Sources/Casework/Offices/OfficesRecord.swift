@@ -46,6 +46,7 @@ extension RecordWriter {
     optional(office.letter) { $0.text($1) }
     text(office.enrolment)
     optional(office.writer) { $0.writer($1) }
+    optional(office.admittedAt) { $0.text($1) }
     optional(office.gathered) { $0.gathered($1) }
     flag(office.isRetired)
     count(office.replies)
@@ -191,6 +192,7 @@ extension RecordReader {
     var office = EnrolledOffice(
       name: text(), district: text(), letter: optional { $0.text() }, enrolment: text())
     office.writer = optional { $0.officeWriter() }
+    office.admittedAt = optional { $0.text() }
     office.gathered = optional { $0.gathered() }
     office.isRetired = flag()
     office.replies = integer()

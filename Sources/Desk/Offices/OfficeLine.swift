@@ -12,10 +12,14 @@ struct OfficeLine: Sendable {
     case retired
     /// Nothing was taken in yet.
     case silent
+    /// Its journal is damaged here, and nothing of it counts.
+    case damaged
     /// Its history has two continuations.
     case fork
     /// A file waits for what is missing before it.
     case held
+    /// A file can't be opened any more.
+    case unopened
     /// Nothing came for longer than a filing may wait.
     case late
     case current
@@ -26,8 +30,10 @@ struct OfficeLine: Sendable {
       case .awaited: "等回执"
       case .retired: "停报"
       case .silent: "未报送"
+      case .damaged: "损坏"
       case .fork: "分叉"
       case .held: "缺件"
+      case .unopened: "打不开"
       case .late: "催报"
       case .current: ""
       }
@@ -65,22 +71,26 @@ struct OfficeLine: Sendable {
       conflict.ruling == nil && ConflictWording.codes(conflict, state).contains(code)
     }
     day = (office?.gathered).flatMap { Moment.officeDay(of: $0.at) }
-    silent = day.map { max(0, $0.days(to: today)) }
+    silent = office?.silentSince.map { max(0, $0.days(to: today)) }
     guard let office else {
       sign = .own
       return
     }
-    let isForked = conflicts.contains { $0.kind == .fork }
-    sign =
-      office.isRetired
-      ? .retired
-      : office.writer == nil
-        ? .awaited
-        : isForked
-          ? .fork
-          : !waiting.isEmpty
-            ? .held
-            : day == nil ? .silent : (silent ?? 0) > Worklist.longWait ? .late : .current
+    if office.isRetired {
+      sign = .retired
+    } else if office.writer == nil {
+      sign = .awaited
+    } else if waiting.contains(where: { $0.reason == .damaged }) {
+      sign = .damaged
+    } else if conflicts.contains(where: { $0.kind == .fork }) {
+      sign = .fork
+    } else if waiting.contains(where: { $0.reason != .unopened }) {
+      sign = .held
+    } else if !waiting.isEmpty {
+      sign = .unopened
+    } else {
+      sign = day == nil ? .silent : (silent ?? 0) > Worklist.longWait ? .late : .current
+    }
   }
 
   /// The city itself first, then its offices by code.

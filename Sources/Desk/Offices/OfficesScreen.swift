@@ -99,7 +99,7 @@ extension Model {
       guard !isChosen, let place = table.place(of: 8) else { continue }
       let style: Style =
         switch line.sign {
-        case .fork, .held: .bad
+        case .damaged, .fork, .held, .unopened: .bad
         case .late, .silent, .awaited: .warning
         case .own, .retired, .current: .dim
         }
@@ -122,16 +122,16 @@ extension Model {
     func add(_ text: String, _ style: Style = .normal) {
       lines += DecisionLines.wrapped(text, width, style)
     }
-    for file in line.waiting { add(Self.sentence(file), .bad) }
+    for file in line.waiting { add(OfficesWording.sentence(file), .bad) }
     let lost = state.lostVerdicts.offices.first { $0.writer == line.office?.writer?.writer }
     if let lost { add("它的回执里有本局恢复以前 \(lost.lines.count) 次办理的决定，本库里没有：请主管按 Ctrl-P 选“收回恢复前的决定”。", .bad) }
     if let office = line.office {
       switch line.sign {
       case .awaited: add("入网文件已发出，等它的入网回执；回执用 zizhu office admit 接纳。", .warning)
       case .retired: add("已停止报送；它以前报送的仍在。", .dim)
-      case .silent: add("已接纳，还没有收到过报送件。按 F9 打印催报函。", .warning)
+      case .silent: add("已接纳 \(line.silent ?? 0) 天，还没有收到过报送件。按 F9 打印催报函。", .warning)
       case .late: add("已 \(line.silent ?? 0) 天没有报送。按 F9 打印催报函。", .warning)
-      case .own, .fork, .held, .current: break
+      case .own, .damaged, .fork, .held, .unopened, .current: break
       }
       if let gathered = office.gathered {
         let number = gathered.bundle.map { "第 \($0) 号报送件" } ?? "备份"
@@ -155,15 +155,6 @@ extension Model {
     }
     if !kinds.isEmpty { add("未裁定的冲突：\(kinds.joined(separator: "，"))。按右键看。", .warning) }
     return lines
-  }
-
-  /// Why a file waits in the city's store.
-  private static func sentence(_ file: WaitingFile) -> String {
-    let number = file.bundle.map { "第 \($0) 号报送件" } ?? "一份备份"
-    switch file.reason {
-    case .missing(let sequence): return "\(number)存放着：前面缺第 \(sequence) 条起的记录，补齐后自动计入。"
-    case .fork(let after, _, _): return "\(number)与已收的从第 \(after + 1) 条起分成两支，都没有计入，请先裁定。"
-    }
   }
 
   // MARK: - Conflicts

@@ -21,7 +21,9 @@ struct JoiningBeside: Sendable {
       let parts = read.offices.compactMap { other in
         reader.own.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
       }
-      let joint = JointOffice(city: reader.own, writer: writer, others: parts, waiting: reader.waiting)
+      let joint = JointOffice(
+        city: reader.own, writer: writer, others: parts,
+        waiting: reader.waiting + OpenOffice.damaged(read.damaged, reader.own))
       return .joined(read, joint, version: version, agrees: joint.state.agrees(with: shown))
     } catch {
       return .failed(error)

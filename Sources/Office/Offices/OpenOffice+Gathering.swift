@@ -30,6 +30,7 @@ extension OpenOffice {
     files += held.files
     var work = GatherWork(base: own.version, refused: refused, others: others)
     work.unread = held.unread
+    work.waiting = held.unread.compactMap(unopened)
     var city = own
     let writers = Dictionary(grouping: files, by: \.writer).sorted { $0.key < $1.key }
     let known = Dictionary(
@@ -57,7 +58,8 @@ extension OpenOffice {
     return GatherPlan(
       before: state,
       after: JointOffice(
-        city: city, writer: journal.identity.writer, others: parts, waiting: work.waiting),
+        city: city, writer: journal.identity.writer, others: parts,
+        waiting: work.waiting + Self.damaged(damagedOthers.subtracting(work.heads.map(\.writer)), own)),
       work: work)
   }
 
@@ -197,14 +199,24 @@ extension OpenOffice {
 
   /// Why each file that lies in the store waits; what could be taken in now is no matter until somebody gathers.
   func filesThatWait() throws(OfficeError) -> [WaitingFile] {
-    let held = try heldFiles(besides: []).files
-    guard !held.isEmpty else { return [] }
+    let held = try heldFiles(besides: [])
+    var waiting = held.unread.compactMap(unopened)
+    guard !held.files.isEmpty else { return waiting }
     let reader = gatherReader()
-    var waiting: [WaitingFile] = []
-    for file in held {
+    for file in held.files {
       if let one = try reader.waiting(file) { waiting.append(one) }
     }
     return waiting
+  }
+
+  /// A file that lies in the store and was signed with keys of before; nil where nobody knows whose it is.
+  private func unopened(_ file: GatherPlan.Refused) -> WaitingFile? {
+    guard case .exchange(.otherKeys(let code)) = file.error,
+      let writer = own.offices.office(code)?.writer?.writer
+    else { return nil }
+    let parts = file.file.split(separator: "-")
+    return WaitingFile(
+      writer: writer, office: code, bundle: parts.count > 1 ? Int(parts[1]) : nil, reason: .unopened)
   }
 
   /// The files that lie in the store, but for those that are given anyway; those that are nobody's any more, such as what was

@@ -20,12 +20,23 @@ extension OpenOffice {
 
   /// All offices together; nil where nothing of others was gathered, and nothing waits.
   public var joint: JointOffice? {
+    let waiting = waiting + Self.damaged(damagedOthers, own)
     guard !others.isEmpty || !waiting.isEmpty else { return nil }
     if let keptJoint { return keptJoint }
     let made = JointOffice(
       city: own, writer: journal.identity.writer, others: parts, waiting: waiting)
     keptJoint = made
     return made
+  }
+
+  /// Journals of offices of which nothing counts since they are damaged, as what lies in the store and counts nothing.
+  static func damaged(_ writers: Set<String>, _ city: OfficeState) -> [WaitingFile] {
+    city.offices.admitted.compactMap { office in
+      office.writer.flatMap { writer in
+        writers.contains(writer.writer)
+          ? WaitingFile(writer: writer.writer, office: office.code, bundle: nil, reason: .damaged) : nil
+      }
+    }
   }
 
   var parts: [OfficePart] { Self.parts(others, of: own) }

@@ -64,7 +64,12 @@ extension GatherReader {
         contents = try self.contents(of: file)
       } catch {
         // What can't be opened here any more waits on, and is nobody's mistake of today.
-        if !file.wasHeld { gathering.refused.append(.init(file: file.input.name, error: error)) }
+        if !file.wasHeld {
+          gathering.refused.append(.init(file: file.input.name, error: error))
+        } else if let office {
+          gathering.waiting.append(
+            WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: .unopened))
+        }
         continue
       }
       gathering.policies.merge(contents.policies) { first, _ in first }
@@ -152,10 +157,12 @@ extension GatherReader {
   /// Why a file that lies in the store waits; nil where it could be taken in now, or is known.
   func waiting(_ file: ArrivedFile) throws(OfficeError) -> WaitingFile? {
     guard let office = offices.office(ofWriter: file.writer),
-      let journal = OtherJournal(folder, store: file.store, writer: file.writer),
-      // What can't be opened here any more waits on.
-      let contents = try? contents(of: file)
+      let journal = OtherJournal(folder, store: file.store, writer: file.writer)
     else { return nil }
+    // What can't be opened here any more waits on.
+    guard let contents = try? contents(of: file) else {
+      return WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: .unopened)
+    }
     let end = office.gathered?.end
     let outcome: GatherPlan.Outcome? =
       switch try judge(contents.pieces, journal, behind: end, base: end) {

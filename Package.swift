@@ -154,6 +154,7 @@ package.targets = [
     name: "OfficeTests",
     dependencies: [
       "Office", "Journal", "Casework", "CaseModel", "SubsidyRules", "Interchange", "Seeded", "Parcels",
+      "Papers",
     ],
     exclude: ["KeptStores"]),
   .testTarget(

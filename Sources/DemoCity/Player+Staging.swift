@@ -7,7 +7,7 @@ import SubsidyRules
 
 /// What the counties do, and what goes wrong on the way, so that the city has something to rule on.
 ///
-/// A step by somebody who could not and a cover that differs need a program that breaks the rules: they are not staged.
+/// A step by somebody who could not needs a program that breaks the rules: it is not staged.
 extension Player {
   /// Every county hands up what it has reviewed.
   func work() throws {
@@ -35,7 +35,7 @@ extension Player {
       if code == "441881" { try put(bytes, "报送件-441881-1.zb") }
     }
     clock.set("2020-03-30T09:00")
-    try gather(files + [gapped] + forked)
+    try gather(files + [gapped] + forked, covers: coverThatDiffers())
     try gatherAnOldMachine()
     try decideAndBeOvertaken()
     clock.set("2020-03-31T16:00")
@@ -101,6 +101,16 @@ extension Player {
     try step(.review, Array(accepted.suffix(2)), at: desk)
     try handUpWhatFits(desk)
     return try bundle(desk)
+  }
+
+  // MARK: - 14: a cover that differs
+
+  /// Somebody at the city types a filing more than the bundle brings.
+  private func coverThatDiffers() throws -> [String: [CoverLine]] {
+    let desk = try county("441823")
+    guard var line = desk.office.own.coverLines.first else { throw Missing(code: desk.code) }
+    line.filings += 1
+    return [desk.code: [line]]
   }
 
   // MARK: - 3: one history, two continuations

@@ -174,8 +174,8 @@ struct Player {
   }
 
   /// The city takes files in.
-  func gather(_ files: [[UInt8]]) throws {
-    let plan = try city.office.rehearse(files.map { .bundle(name: "报送件", bytes: $0) })
+  func gather(_ files: [[UInt8]], covers: [String: [CoverLine]] = [:]) throws {
+    let plan = try city.office.rehearse(files.map { .bundle(name: "报送件", bytes: $0) }, covers: covers)
     _ = try city.office.gather(plan, by: city.who)
   }
 }

@@ -3,60 +3,8 @@ import Testing
 
 /// A city and a county by commands alone: covers as people type them, an office that stops, keys that were lost.
 @Suite struct CityCommandTests {
-  /// The stores of a city and of a county that has joined it, with two grants of a utility model (article 18: 1 000.00 each).
-  private final class Offices {
-    let scratch: Scratch
-    var city: String { scratch.path + "/city" }
-    var county: String { scratch.path + "/county" }
-
-    init() throws {
-      scratch = try Scratch()
-      for (store, name, district) in [(city, "清远市知识产权局", "441800"), (county, "英德市知识产权局", "441881")] {
-        try run(
-          "init", store, "--office", name, "--district", district, "--operator", "主管\(district)", "--trial",
-          "--alone")
-      }
-      try run(at: city, "office", "enrol", "英德市知识产权局", "--district", "441881", "--out", file("enrolment"))
-      let joined = try run(
-        at: county, "office", "join", file("enrolment"), "--confirm", "--out", file("answer"))
-      try run(at: city, "office", "admit", file("answer"), "--fingerprint", Self.fingerprint(joined))
-      let filings = (1...2).map { CaseworkStore.grant("F\($0)", of: "E1", $0) }
-      let text = """
-        {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27",
-         "applicants": [{"id": "E1", "name": "英德市第一陶瓷厂", "kind": "enterprise", "district": "441881"}],
-         "filings": [\(filings.joined(separator: ","))]}
-        """
-      try run(at: county, "import", scratch.file("cases.json", text))
-      try run(at: county, "bundle", file("bundle"))
-    }
-
-    func file(_ name: String) -> String { scratch.path + "/" + name }
-
-    static func fingerprint(_ text: String) -> String {
-      text.split(separator: "\n").first { $0.hasPrefix("本局指纹：") }.map { String($0.dropFirst(5)) } ?? ""
-    }
-
-    func result(at store: String? = nil, _ arguments: [String]) throws -> Launch.Result {
-      let who = store.map { ["--store", $0, "--as", $0 == city ? "主管441800" : "主管441881"] } ?? []
-      return try Program.run(arguments + who)
-    }
-
-    @discardableResult
-    func run(at store: String? = nil, _ arguments: String...) throws -> String {
-      let result = try result(at: store, arguments)
-      try #require(result.status == 0, "\(arguments): \(result.errors)\(result.output)")
-      return result.output
-    }
-
-    func refuse(_ status: Int32, _ words: String, at store: String, _ arguments: String...) throws {
-      let result = try result(at: store, arguments)
-      #expect(result.status == status, "\(arguments): \(result.errors)\(result.output)")
-      #expect(result.errors.contains(words), "\(result.errors)")
-    }
-  }
-
   @Test func coversAreReadAsPeopleTypeThem() throws {
-    let offices = try Offices()
+    let offices = try CityAndCounty()
     let (city, bundle) = (offices.city, offices.file("bundle"))
     try offices.refuse(
       64, "写了两次", at: city, "gather", bundle, "--cover", "441881:utility-grant=2/2000.00", "--cover",
@@ -84,14 +32,14 @@ import Testing
 
   /// offices.md, Commands: the merge statement gives yuan by item. Article 18: 1 000 for each utility model.
   @Test func theStatementSaysWhatEachItemComesTo() throws {
-    let offices = try Offices()
+    let offices = try CityAndCounty()
     let said = try offices.run(at: offices.city, "gather", offices.file("bundle"))
     #expect(said.contains("  2019 年 0.00 元 → 2,000.00 元\n    实用新型授权 0.00 元 → 2,000.00 元\n"), "\(said)")
   }
 
   /// What counts nothing of a county does not look empty: the list says that it is damaged here, and so does that of conflicts.
   @Test func aCountyThatIsDamagedHereIsSaidToBe() throws {
-    let offices = try Offices()
+    let offices = try CityAndCounty()
     try offices.run(at: offices.city, "gather", offices.file("bundle"), "--confirm")
     #expect(try offices.run(at: offices.city, "office", "list").contains("2 件"))
     let journal = URL(filePath: offices.city).appending(path: "journal")
@@ -112,7 +60,7 @@ import Testing
   }
 
   @Test func whoStoppedAlreadyIsSaidToHaveStopped() throws {
-    let offices = try Offices()
+    let offices = try CityAndCounty()
     func retire() throws -> String {
       try offices.run(at: offices.city, "office", "retire", "441881", "--note", "撤并", "--confirm")
     }
@@ -123,7 +71,7 @@ import Testing
 
   /// Nothing is changed where the file can't be written: the keys of before are those that the office signs with still.
   @Test func keysChangeOnlyWithTheFileThatGivesTheRecordsBack() throws {
-    let offices = try Offices()
+    let offices = try CityAndCounty()
     try offices.run(at: offices.city, "gather", offices.file("bundle"), "--confirm")
     let made = try offices.run("office", "new-keys", "--out", offices.file("new"))
     let print = made.split(separator: "\n").first { $0.contains("指纹") && $0.contains("：") }

@@ -42,7 +42,7 @@ extension OpenOffice {
     let all = try Self.returned(in: parcel)
     guard !all.isEmpty else { return [] }
     let (folder, key) = (journal.folder, try keys().opening)
-    let names = try inFiles { folder throws(FileError) in
+    let names = try officeErrors {
       try folder.status(StoreLayout.city) == nil ? [] : folder.list(StoreLayout.city)
     }
     let before = names.flatMap { name -> [ReturnedFiling] in
@@ -73,7 +73,8 @@ extension OpenOffice {
     let name = isHere ? one.by : other.name
     let desk = Link.over(ReturnedFile.line(of: one)).hex.prefix(8)
     let file = StoreLayout.drafts + "/" + DraftKeeper.fileName(of: name) + "-" + desk
-    try inFiles { folder throws(FileError) in
+    let folder = journal.folder
+    try officeErrors {
       try folder.makeFolderIfMissing(StoreLayout.drafts)
       guard try folder.status(file) == nil else { return }
       try folder.replace(file, with: DraftFile.write(work, by: name, at: one.at))

@@ -1,18 +1,25 @@
 import CaseModel
 import Casework
 import Journal
+import Papers
 import SubsidyRules
 
 @testable import Office
 
-/// What a city comes to: what it exports, every filing's award with its reasons, its conflicts with their parties, its caps.
+/// What a city comes to: what it exports, every filing's award with its reasons, its conflicts with their parties, its caps,
+/// and every report byte for byte.
 struct CityOutcome: Equatable {
   var export: [UInt8]
   var awards: [String]
   var conflicts: [String]
   var caps: [String]
+  /// By name.
+  var reports: [String: String]
 
-  init(_ city: OpenOffice, besides kinds: Set<ConflictKind> = []) {
+  /// - Parameters:
+  ///   - kinds: conflicts that are left out, with the reports that tell of them and of how far each office has come.
+  ///   - reports: further ones that are left out.
+  init(_ city: OpenOffice, besides kinds: Set<ConflictKind> = [], reports leftOut: Set<String> = []) {
     export = city.exported()
     let state = city.state
     awards = state.files.indices.map { number in
@@ -23,6 +30,13 @@ struct CityOutcome: Equatable {
     conflicts = (city.joint?.conflicts ?? []).filter { !kinds.contains($0.kind) }.map {
       "\($0.id) \($0.subject) \($0.parties) \($0.filings) \($0.ruling?.verdict.word ?? "")"
     }
+    reports = Dictionary(
+      YearReport.all.filter { report in
+        !leftOut.contains(report.name) && (kinds.isEmpty || !["conflicts", "offices"].contains(report.name))
+      }.map { report in
+        let table = report.table(of: state, year: 2019, today: city.today)
+        return (report.name, String(decoding: table.csv, as: UTF8.self))
+      }, uniquingKeysWith: { first, _ in first })
     caps = state.capUses.values.map { "\($0.row.group) \($0.row.used) \($0.decided)" }.sorted()
   }
 }

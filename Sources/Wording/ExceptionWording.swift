@@ -10,6 +10,7 @@ public enum ExceptionWording {
     case .daySet: "日期往前设"
     case .clock(let jump): jump.isBack ? "时钟倒退" : "时钟跳前"
     case .overrun: "超出上限"
+    case .passed: "越过未汇总的局"
     }
   }
 
@@ -21,6 +22,9 @@ public enum ExceptionWording {
     case .daySet(let day): "当时把日期设为 \(day)"
     case .clock(let jump):
       "上一条记在 \(MomentWording.local(jump.before))，这一条记在 \(MomentWording.local(jump.after))"
+    case .passed(let offices, let overtaken):
+      "当时收到这些局的记录早于收件日：\(offices.joined(separator: "、"))。"
+        + (overtaken.isEmpty ? "到现在没有发现被越过的" : "后来知道被越过的：\(overtaken.joined(separator: "、"))")
     case .overrun(let row): FamilyWording.overrun(row, state)
     }
   }

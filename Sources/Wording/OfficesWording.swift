@@ -92,7 +92,7 @@ public enum OfficesWording {
     case .noCity: "本局没有加入市局，不能上报；请在本局审定。"
     case .onlyAtCity(let step): "\(StepLabels.label(step))只在市局办理，且只对县局上报的申报。"
     case .officesSilent(let offices):
-      "同一限额下，这些局收到的记录早于这一件的收件日，可能还有更早收件的：\(offices.joined(separator: "、"))。请先汇总，或写明理由（--note）再核定。"
+      "同一限额或同一依据下，这些局收到的记录早于这一件的收件日，可能还有更早收件的：\(offices.joined(separator: "、"))。请先汇总，或写明理由（--note）再核定。"
     case .alreadyReplied(let step): "回执件里已经写了这一步“\(StepLabels.label(step))”，不能撤销；请另作裁定，如退回、不予资助、变更核定额。"
     case .alreadyBundled: "这一件已上报市局，不能再撤销；申请人要撤回的，请写明申请人书面材料的名称或文号（--paper）。"
     case .inConflict(let kinds):

@@ -15,7 +15,11 @@ public struct EnrolledOffice: Hashable, Sendable {
   public internal(set) var admittedAt: String?
   /// How far its journal has been taken in.
   public internal(set) var gathered: GatheredHead?
-  public internal(set) var isRetired = false
+  public var isRetired: Bool { retiredBy != nil }
+  /// The city's save that says that it writes no more.
+  var retiredBy: Int?
+  /// When it was admitted, with nothing known of it, and when something of its journal was taken in since, oldest first.
+  var gatherings: [Gathering] = []
   /// The number of the last reply that was written to it; 0 before the first.
   public internal(set) var replies = 0
   /// The city's save behind which the last of them was written; 0 before the first.
@@ -36,6 +40,21 @@ public struct EnrolledOffice: Hashable, Sendable {
 
   /// The day from which nothing has been heard of it: of the last gathering, else of its admission; nil before.
   public var silentSince: CivilDate? { (gathered?.at ?? admittedAt).flatMap(Moment.officeDay) }
+
+  /// One time at which something of the office's journal was taken in.
+  struct Gathering: Hashable, Sendable {
+    /// The number of the city's save.
+    var save: Int
+    /// UTC, by the device's clock.
+    var at: String
+    /// The office's own record up to which it was known from then on.
+    var sequence: Int
+  }
+
+  /// Whether it wrote no more when the city made a save; nil stands for now.
+  func isRetired(before save: Int?) -> Bool {
+    retiredBy.map { retired in save.map { retired < $0 } ?? true } ?? false
+  }
 
   /// Whether its journal came with a backup and nothing of it is signed.
   public var isUnsigned: Bool { writer.map { $0.signing.isEmpty } ?? false }

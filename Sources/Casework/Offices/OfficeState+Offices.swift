@@ -18,19 +18,9 @@ extension OfficeState {
     return waitsElsewhere(files[number])
   }
 
-  /// The offices of a city that were last heard of before a filing was received (gathered, or admitted where nothing ever
-  /// came), where others may stand before it under a shared cap; each with the day, by code.
-  func silentOffices(before number: Int) -> [String] {
-    guard !origins.isEmpty else { return [] }
-    let file = files[number]
-    guard let claim = policy.claim(file.filing, of: file.facts), !claim.shares.isEmpty else { return [] }
-    let own = origin(of: file.filing.id)?.filing.writer
-    return offices.admitted.compactMap { office in
-      guard !office.isRetired, office.writer?.writer != own, let day = office.silentSince,
-        day < file.filing.received
-      else { return nil }
-      return office.gathered == nil ? "\(office.name)（\(day) 接纳，还没有报送）" : "\(office.name)（\(day)）"
-    }.sorted()
+  /// The number of the last save that touched an applicant's facts or account: a telephone number is neither.
+  public func lastTouch(ofApplicant id: String) -> Int? {
+    history(ofApplicant: id).last { $0.deed != .changed([]) }?.sequence
   }
 
   /// Takes in what happened between offices.

@@ -83,8 +83,13 @@ public struct OfficesBook: Hashable, Sendable {
         EnrolledOffice(
           name: office.name, district: office.district, letter: office.letter, enrolment: office.enrolment))
     case .admitted(let code, let writer):
-      self.change(code) { ($0.writer, $0.admittedAt) = (writer, $0.admittedAt ?? transaction.at) }
-    case .retired(let code, _): self.change(code) { $0.isRetired = true }
+      self.change(code) { office in
+        office.writer = writer
+        guard office.admittedAt == nil else { return }
+        office.admittedAt = transaction.at
+        office.gatherings.append(.init(save: transaction.sequence, at: transaction.at, sequence: 0))
+      }
+    case .retired(let code, _): self.change(code) { $0.retiredBy = $0.retiredBy ?? transaction.sequence }
     case .joined(let link):
       city = link
       joinedAt = joinedAt ?? transaction.sequence
@@ -97,6 +102,8 @@ public struct OfficesBook: Hashable, Sendable {
         head.at = transaction.at
         guard let place = enrolled.firstIndex(where: { $0.writer?.writer == head.writer }) else { continue }
         enrolled[place].gathered = head
+        enrolled[place].gatherings.append(
+          .init(save: transaction.sequence, at: transaction.at, sequence: head.head.sequence))
       }
     case .ruled(var ruling):
       (ruling.by, ruling.at) = (transaction.by, transaction.at)

@@ -48,7 +48,12 @@ extension RecordWriter {
     optional(office.writer) { $0.writer($1) }
     optional(office.admittedAt) { $0.text($1) }
     optional(office.gathered) { $0.gathered($1) }
-    flag(office.isRetired)
+    optional(office.retiredBy) { $0.count($1) }
+    list(office.gatherings) { writer, gathering in
+      writer.count(gathering.save)
+      writer.text(gathering.at)
+      writer.count(gathering.sequence)
+    }
     count(office.replies)
     count(office.repliedAt)
     list(office.closes) { $0.close($1) }
@@ -194,7 +199,8 @@ extension RecordReader {
     office.writer = optional { $0.officeWriter() }
     office.admittedAt = optional { $0.text() }
     office.gathered = optional { $0.gathered() }
-    office.isRetired = flag()
+    office.retiredBy = optional { $0.integer() }
+    office.gatherings = list { .init(save: $0.integer(), at: $0.text(), sequence: $0.integer()) }
     office.replies = integer()
     office.repliedAt = integer()
     office.closes = list { $0.close() }

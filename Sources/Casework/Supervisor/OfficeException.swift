@@ -12,6 +12,9 @@ public struct OfficeException: Hashable, Sendable {
     case alone
     /// Done under a day that somebody had set back.
     case daySet(CivilDate)
+    /// Decided by a city although offices had not been heard from since the filing came, with their days; and whom they had
+    /// received before, as is known since.
+    case passed(offices: [String], overtaken: [String])
     /// The device's clock had run back or ahead.
     case clock(ClockJump)
     /// What is decided comes to more than a limit: by an old ledger, or by families that became one.
@@ -36,6 +39,11 @@ extension OfficeState {
     for number in files.indices where files.rows[number].year == year {
       let file = files[number]
       found += file.history.flatMap { exceptions(in: $0, of: file.filing.id) }
+      found += passedOffices(by: number).map { passed in
+        OfficeException(
+          kind: .passed(offices: passed.offices, overtaken: passed.overtaken), by: passed.entry.by,
+          at: passed.entry.at, filing: file.filing.id, step: passed.step)
+      }
     }
     let workingDays = workingDays
     found += clockJumps.filter { !$0.isOverDaysOff(workingDays) }.map {

@@ -53,7 +53,7 @@ public struct YearReport: Sendable {
     YearReport("overlaps", "一件专利几个项目", "同一专利在几个项目下") { state, year, _ in overlaps(state, of: year) },
     YearReport("shared", "同一账号、电话、代理机构", "后面有几个申请人的") { state, year, _ in shared(state, of: year) },
     YearReport("tieout", "对不上的账", "只列对不上的；全部年度") { state, _, _ in tieOut(state) },
-    YearReport("exceptions", "例外", "一人办理、新姓名办理、没有担保人的姓名、设过的日期、跳动的时钟") { state, year, _ in
+    YearReport("exceptions", "例外", "一人办理、新姓名办理、没有担保人的姓名、越过未汇总的局、设过的日期、跳动的时钟") { state, year, _ in
       exceptions(state, of: year)
     },
     YearReport("offices", "各局", "市局：各局报送到哪里、静默几天、件数、待核定、资助额") { offices($0, of: $1, on: $2) },

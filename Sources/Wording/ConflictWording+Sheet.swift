@@ -64,6 +64,29 @@ extension ConflictWording {
 
   // MARK: - Verdicts
 
+  /// What the city may do, with the name of the office that it prefers.
+  public static func label(
+    _ choice: ConflictSheet.Choice, on conflict: OfficeConflict, _ state: OfficeState
+  ) -> String {
+    switch choice {
+    case .verdict(.distinct): OfficesWording.verdict(.distinct, on: conflict)
+    case .verdict(let verdict): label(verdict, state)
+    case .step(let step): StepLabels.label(step)
+    }
+  }
+
+  /// The sentence with what the office has done since the city decided.
+  public static func sentence(_ sheet: ConflictSheet, _ state: OfficeState) -> String {
+    let touches = sheet.touches.map { touch in
+      let done =
+        touch.fields.map { "修改申请人的" + $0.map(StepLabels.label).joined(separator: "、") }
+        ?? HistoryWording.line(touch.entry, CaseWords(state, filing: sheet.conflict.filings.first))
+      return "\(MomentWording.local(touch.entry.at)) \(touch.entry.by) \(done)"
+    }
+    return sentence(sheet.conflict, state)
+      + (touches.isEmpty ? "" : "核定以后的改动：\(touches.joined(separator: "；"))。")
+  }
+
   /// A verdict with the name of the office that it prefers.
   public static func label(_ verdict: Ruling.Verdict, _ state: OfficeState) -> String {
     switch verdict {

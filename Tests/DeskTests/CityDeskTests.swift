@@ -35,7 +35,9 @@ import Wording
     let page = try #require(session.model.overlay as? ConflictPage)
     #expect(page.sheet.conflict.kind == kind)
     for proposal in page.sheet.proposals {
-      #expect(session.screen.contains(ConflictWording.label(proposal.verdict, session.state)))
+      #expect(
+        session.screen.contains(
+          ConflictWording.label(proposal.choice, on: page.sheet.conflict, session.state)))
       #expect(session.screen.contains(ConflictWording.effect(proposal)))
     }
     #expect(page.canSave == !page.sheet.proposals.isEmpty)
@@ -71,6 +73,14 @@ import Wording
       #expect(session.state.offices.rulings.map(\.verdict) == [proposal.verdict])
       #expect(session.state.offices.rulings.first?.conflict == page.sheet.conflict.id)
       #expect(session.message.contains("已裁定"))
+      switch proposal.choice {
+      case .verdict(let verdict):
+        #expect(session.state.offices.rulings.map(\.verdict) == [verdict])
+        #expect(session.state.offices.rulings.first?.conflict == page.sheet.conflict.id)
+      case .step(let step):
+        let standings = page.sheet.conflict.filings.map { session.state.file($0)?.standing }
+        #expect(standings == [step == .sendBack ? .sentBack : .rejected])
+      }
     }
   }
 

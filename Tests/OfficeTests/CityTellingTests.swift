@@ -204,7 +204,8 @@ import Testing
       #expect(file()?.decision.award == .zero && file()?.received.district == "441224")
       let conflict = try #require(town.city.state.conflicts.first { $0.kind == .unknownCode })
       #expect(conflict.code == "441224" && conflict.verdicts == ["map", "noted"])
-      #expect(town.city.joint?.verdicts(on: conflict) == [.map("441825"), .noted])
+      #expect(
+        town.city.joint?.choices(on: conflict) == [.verdict(.map("441825")), .verdict(.noted)])
       func rule(_ verdict: Ruling.Verdict) throws {
         _ = try town.city.save(
           .offices(.rule(Ruling(conflict: conflict.id, verdict: verdict, parties: [], note: "连南"))),

@@ -181,9 +181,9 @@ import Testing
       #expect(sheet.sides.map(\.filing) == [first[0], second[0]])
       // At its own office each claim gets all of it.
       #expect(sheet.sides.map(\.ownAward) == [Money(yuan: 500), Money(yuan: 500)])
-      let verdicts = sheet.proposals.map(\.verdict)
+      let choices = sheet.proposals.map(\.choice)
       let filings = sheet.sides.map { OfficeFiling(writer: $0.record.writer, id: $0.record.id) }
-      #expect(verdicts == [.keep(filings[0]), .keep(filings[1]), .noted])
+      #expect(choices == [.verdict(.keep(filings[0])), .verdict(.keep(filings[1])), .verdict(.noted)])
       for proposal in sheet.proposals {
         #expect(proposal.before == MoneyTotal(Money(yuan: 500)))
         #expect(proposal.after == MoneyTotal(Money(yuan: 500)))

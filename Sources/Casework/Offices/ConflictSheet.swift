@@ -19,9 +19,15 @@ public struct ConflictSheet: Sendable {
     public var filing: String?
   }
 
+  /// What the city may do about it: say a word, or take a step of its own on its filings.
+  public enum Choice: Hashable, Sendable {
+    case verdict(Ruling.Verdict)
+    case step(Step)
+  }
+
   /// A verdict that may be given, with what would come of it.
   public struct Proposal: Sendable {
-    public var verdict: Ruling.Verdict
+    public var choice: Choice
     /// Filings whose amount would be another.
     public var moved: [Moved] = []
     /// What all filings come to together, before and after.
@@ -37,8 +43,40 @@ public struct ConflictSheet: Sendable {
     public var after: Money
   }
 
+  /// Something that an office did to a filing, or to whom it is of, behind what the city decided on.
+  public struct Touch: Hashable, Sendable {
+    public var entry: HistoryEntry
+    /// What was changed of the applicant; nil of what was done to the filing.
+    public var fields: [ApplicantChange.Field]?
+  }
+
+  /// One of the continuations of a history that parts.
+  public struct Tail: Hashable, Sendable {
+    /// With what its first link begins.
+    public var link: String
+    /// Whether it is the one in the store; the others wait beside it.
+    public var isInStore: Bool
+    /// Its records behind what all have in common.
+    public var lines: Int
+    /// The filings that it touches, those of them that it has received, and what they come to at their office.
+    public var touched: Int
+    public var received: Int
+    public var award: MoneyTotal
+
+    public init(
+      link: String, isInStore: Bool, lines: Int, touched: Int, received: Int, award: MoneyTotal
+    ) {
+      (self.link, self.isInStore, self.lines) = (link, isInStore, lines)
+      (self.touched, self.received, self.award) = (touched, received, award)
+    }
+  }
+
   public var conflict: OfficeConflict
   public var sides: [Side]
+  /// What was touched behind the city's decision, oldest first; none of other kinds.
+  public var touches: [Touch] = []
+  /// Of a history that parts its tails, the one in the store first; none of other kinds.
+  public var tails: [Tail] = []
   /// The first choice first; none where it only tells.
   public var proposals: [Proposal]
 
@@ -48,20 +86,16 @@ public struct ConflictSheet: Sendable {
 }
 
 extension JointOffice {
-  /// The verdicts that may be given on a conflict, each with what it names; the first choice first.
-  public func verdicts(on conflict: OfficeConflict) -> [Ruling.Verdict] {
-    conflict.verdicts.flatMap { word -> [Ruling.Verdict] in
-      switch word {
-      case "link": [.link]
-      case "distinct": [.distinct]
-      case "confirm": [.confirm]
-      case "noted": [.noted]
-      case "void": [.void]
-      case "keep": keepable(conflict).map(Ruling.Verdict.keep)
-      case "head": heads(conflict).map(Ruling.Verdict.head)
-      case "map": districts(conflict).map(Ruling.Verdict.map)
-      case "fork-keep": conflict.keepable.map { [.forkKeep($0)] } ?? []
-      default: []
+  /// What may be done about a conflict, each word with what it names; the first choice first.
+  public func choices(on conflict: OfficeConflict) -> [ConflictSheet.Choice] {
+    conflict.verdicts.flatMap { word -> [ConflictSheet.Choice] in
+      guard let step = OfficeConflict.steps[word] else {
+        return verdicts(of: word, on: conflict).map(ConflictSheet.Choice.verdict)
+      }
+      // What has gone on since takes no such step.
+      let from = StageRule.of(step).from
+      let isOpen = conflict.filings.allSatisfy { id in
+        state.file(id).map { from.contains($0.standing) } ?? false
       }
     }
   }
@@ -107,9 +141,17 @@ extension JointOffice {
       city: city, writer: parts[0].writer, others: others ?? Array(parts.dropFirst()), waiting: waiting)
   }
 
+  /// All offices as they would be with one more step of the city on filings of theirs; nothing is saved.
+  public func taking(_ steps: [CityStep]) -> JointOffice {
+    var city = parts[0].state
+    city.offices.steps += steps
+    return JointOffice(
+      city: city, writer: parts[0].writer, others: Array(parts.dropFirst()), waiting: waiting)
+  }
+
   /// What would come of a verdict, with the offices as they would be then.
-  public func proposal(_ verdict: Ruling.Verdict, coming after: JointOffice) -> ConflictSheet.Proposal {
-    var proposal = ConflictSheet.Proposal(verdict: verdict, before: .zero, after: .zero)
+  public func proposal(_ choice: ConflictSheet.Choice, coming after: JointOffice) -> ConflictSheet.Proposal {
+    var proposal = ConflictSheet.Proposal(choice: choice, before: .zero, after: .zero)
     proposal.filings = after.state.files.count - state.files.count
     for row in state.files.rows { proposal.before += row.award }
     for (number, row) in after.state.files.rows.enumerated() {
@@ -139,6 +181,27 @@ extension JointOffice {
         applicant: part.state.applicant(file?.filing.applicant ?? record.id), file: file,
         ownAward: file?.decision.award, filing: filings[record])
     }
-    return ConflictSheet(conflict: conflict, sides: sides, proposals: proposals)
+    var sheet = ConflictSheet(conflict: conflict, sides: sides, proposals: proposals)
+    sheet.touches = touches(of: conflict)
+    return sheet
+  }
+
+  /// What an office did behind the lines that the city's last decision on its filing rests on.
+  private func touches(of conflict: OfficeConflict) -> [ConflictSheet.Touch] {
+    guard conflict.kind == .moved || conflict.kind == .void, let record = conflict.parties.first,
+      let part = parts.first(where: { $0.writer == record.writer }), let file = part.state.file(record.id),
+      let basis = parts[0].state.offices.steps.last(where: {
+        $0.filing == OfficeFiling(writer: record.writer, id: record.id) && $0.step.step == .commit
+      })?.basis
+    else { return [] }
+    let ofFiling = file.history.filter { $0.sequence > basis.filing.sequence }.map {
+      ConflictSheet.Touch(entry: $0, fields: nil)
+    }
+    let ofApplicant = part.state.history(ofApplicant: file.filing.applicant)
+      .filter { $0.sequence > basis.applicant.sequence }.compactMap { entry -> ConflictSheet.Touch? in
+        guard case .changed(let names) = entry.deed, !names.isEmpty else { return nil }
+        return ConflictSheet.Touch(entry: entry, fields: names.compactMap(ApplicantChange.Field.init))
+      }
+    return (ofFiling + ofApplicant).sorted { $0.entry.sequence < $1.entry.sequence }
   }
 }

@@ -48,7 +48,7 @@ extension FiledFiling {
   private func isTouched(behind steps: [CityStep], lastOwn: Int, _ office: OfficePart) -> Bool {
     guard let last = steps.last(where: { $0.step.step == .commit }) else { return false }
     let applicant = office.state.file(last.filing.id).map(\.filing.applicant) ?? ""
-    let lastOfApplicant = office.state.history(ofApplicant: applicant).last?.sequence ?? 0
+    let lastOfApplicant = office.state.lastTouch(ofApplicant: applicant) ?? 0
     return lastOwn > last.basis.filing.sequence || lastOfApplicant > last.basis.applicant.sequence
   }
 

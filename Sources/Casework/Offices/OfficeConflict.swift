@@ -56,7 +56,7 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
   /// What an office did to a filing, or to whom it is of, behind the city's verdict; a later line opens it again.
   static func moved(_ filing: OfficeRecord, in part: OfficePart) -> OfficeConflict {
     let file = part.state.file(filing.id)
-    let applicant = file.flatMap { part.state.history(ofApplicant: $0.filing.applicant).last?.sequence } ?? 0
+    let applicant = file.flatMap { part.state.lastTouch(ofApplicant: $0.filing.applicant) } ?? 0
     let last = max(file?.history.last?.sequence ?? 0, applicant)
     let isTakenBack = file.map { [.withdrawn, .rejected, .lapsed].contains($0.standing) } ?? false
     return OfficeConflict(
@@ -84,6 +84,9 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
     conflict.code = code
     return conflict
   }
+
+  /// Words that are the city's own steps on its filings.
+  public static let steps: [String: Step] = ["return": .sendBack, "reject": .reject]
 
   /// The verdicts that may be given on it, the first choice first; none where it only tells.
   public var verdicts: [String] {

@@ -124,7 +124,7 @@ struct ConflictPage: Overlay {
       pane.horizontalLine(row: 0)
       for (row, proposal) in sheet.proposals.enumerated() {
         let isChosen = row == chosen
-        let name = ConflictWording.label(proposal.verdict, desk.state)
+        let name = ConflictWording.label(proposal.choice, on: conflict, desk.state)
         let text = "\(row + 1)  \(name)\(row == 0 ? "（建议）" : "")"
         let effect = ConflictWording.effect(proposal)
         let effectWidth = min(Text.columns(of: effect), pane.columns * 3 / 5)
@@ -150,18 +150,24 @@ struct ConflictPage: Overlay {
     guard !TextFolding.isBlank(note) else {
       return .refused(Notice(.bad, "没有裁定：请写明理由。"))
     }
-    return .asks(
-      .save(
-        .offices(
-          .rule(
-            Ruling(
-              conflict: conflict.id, verdict: proposal.verdict, parties: conflict.parties, note: note)))))
+    switch proposal.choice {
+    case .verdict(let verdict):
+      return .asks(
+        .save(
+          .offices(
+            .rule(Ruling(conflict: conflict.id, verdict: verdict, parties: conflict.parties, note: note)))))
+    case .step(let step):
+      var request = StepRequest(step, conflict.filings.map { desk.state.row($0) })
+      request.note = note
+      return .asks(.save(.step(request)))
+    }
   }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
     guard let proposal else { return Notice(.good, "已裁定。") }
     return Notice(
       .good,
-      "已裁定：\(ConflictWording.label(proposal.verdict, desk.state))。\(ConflictWording.effect(proposal))。")
+      "已裁定：\(ConflictWording.label(proposal.choice, on: conflict, desk.state))。\(ConflictWording.effect(proposal))。"
+    )
   }
 }

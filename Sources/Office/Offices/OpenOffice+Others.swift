@@ -139,10 +139,10 @@ extension OpenOffice {
   }
 
   /// The lines that a verdict on another's filing rests on as it stands.
-  private func basis(of filing: OfficeFiling) -> Basis? {
+  func basis(of filing: OfficeFiling) -> Basis? {
     guard let other = others.first(where: { $0.writer.writer == filing.writer }),
       let file = other.state.file(filing.id), let last = file.history.last?.sequence,
-      let entry = other.state.history(ofApplicant: file.filing.applicant).last?.sequence,
+      let entry = other.state.lastTouch(ofApplicant: file.filing.applicant),
       let line = other.name(of: last), let applicant = other.name(of: entry)
     else { return nil }
     return Basis(filing: line, applicant: applicant, rules: own.policyHash)

@@ -11,18 +11,33 @@ extension OpenOffice {
     of id: String, progress: (_ done: Int, _ whole: Int) -> Bool = { _, _ in true }
   ) throws(OfficeError) -> ConflictSheet? {
     guard let joint, let conflict = joint.conflicts.first(where: { $0.id == id }) else { return nil }
-    let verdicts = joint.verdicts(on: conflict)
+    let choices = joint.choices(on: conflict)
     var proposals: [ConflictSheet.Proposal] = []
-    for (place, verdict) in verdicts.enumerated() {
-      guard progress(place, verdicts.count) else { return nil }
-      let ruling = Ruling(conflict: id, verdict: verdict, parties: conflict.parties, note: "")
-      proposals.append(joint.proposal(verdict, coming: try after(ruling, joint)))
+    for (place, choice) in choices.enumerated() {
+      guard progress(place, choices.count) else { return nil }
+      proposals.append(joint.proposal(choice, coming: try after(choice, on: conflict, joint)))
     }
     return joint.sheet(of: conflict, proposals: proposals)
   }
 
-  private func after(_ ruling: Ruling, _ joint: JointOffice) throws(OfficeError) -> JointOffice {
-    switch ruling.verdict {
+  private func after(
+    _ choice: ConflictSheet.Choice, on conflict: OfficeConflict, _ joint: JointOffice
+  ) throws(OfficeError) -> JointOffice {
+    let verdict: Ruling.Verdict
+    switch choice {
+    case .verdict(let word): verdict = word
+    case .step(let step):
+      let day = clock.today()
+      return joint.taking(
+        conflict.filings.compactMap { id in
+          guard let filing = joint.state.origin(of: id)?.filing, let basis = basis(of: filing) else {
+            return nil
+          }
+          return CityStep(filing: filing, basis: basis, step: StepTaken(step, day: day))
+        })
+    }
+    let ruling = Ruling(conflict: conflict.id, verdict: verdict, parties: conflict.parties, note: "")
+    switch verdict {
     // What is only said moves nothing.
     case .confirm, .noted: return joint
     case .link, .distinct, .keep, .head, .map, .void: return joint.ruling(ruling)

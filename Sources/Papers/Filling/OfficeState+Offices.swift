@@ -149,7 +149,8 @@ extension OfficeState {
         } : [], limit: ConflictWording.limit(conflict, self),
       choices: sheet.proposals.map { proposal in
         .init(
-          verdict: ConflictWording.label(proposal.verdict, self), effect: ConflictWording.effect(proposal),
+          verdict: ConflictWording.label(proposal.choice, on: conflict, self),
+          effect: ConflictWording.effect(proposal),
           moved: proposal.moved.map(ConflictWording.moved))
       },
       ruled: conflict.ruling.map { ruling in

@@ -154,7 +154,7 @@ package.targets = [
     name: "OfficeTests",
     dependencies: [
       "Office", "Journal", "Casework", "CaseModel", "SubsidyRules", "Interchange", "Seeded", "Parcels",
-      "Papers",
+      "Papers", "Wording",
     ],
     exclude: ["KeptStores"]),
   .testTarget(

@@ -133,7 +133,8 @@ extension Player {
 
   // MARK: - 9, 10, 11: a machine that never joined
 
-  /// An old machine of a county with a policy file of its own, which knows a district that the city's does not, and which
+  /// An old machine of a county with a policy file of its own, which knows a district that the city's does not, so that it
+  /// pays what the city refuses, and which
   /// counts its receipts anew.
   private func gatherAnOldMachine() throws {
     let known = #""441800", "441802""#
@@ -146,9 +147,14 @@ extension Player {
       "441825", "连山县知识产权局旧机", in: folder, source, Array(policy.utf8), clock, as: "441825-old")
     let person = Applicant(id: "441825-A00001", name: "莫瑶生", kind: .individual, district: "SFQ")
     try desk.save(.enterApplicant(person))
+    // It pays by its own policy: the city's knows no such district, and takes it for one of elsewhere.
+    let patent = ApplicationNumber(digits: 2018_2000_0001, count: 12)
     let grant = Filing(
       id: "", item: "utility-grant", applicant: person.id,
-      received: CivilDate(year: 2020, month: 3, day: 20) ?? .first)
+      received: CivilDate(year: 2020, month: 3, day: 20) ?? .first,
+      inputs: [
+        .init("applicationNumber", .text(patent?.description ?? "")), .init("grantedOn", .text("2020-03-03")),
+      ])
     try desk.save(.receiveFiling(grant))
     let path = folder + "/old.backup"
     let head = try desk.office.journal.backup(to: path)
@@ -171,7 +177,7 @@ extension Player {
       throw Missing(code: desk.code)
     }
     clock.set("2020-03-31T09:00")
-    applicant.phone = "13807630099"
+    applicant.account = "44009988776655"
     try desk.save(.changeApplicant(applicant))
     var withdrawal = StepRequest(.withdraw, [desk.office.state.row(committed[2])])
     withdrawal.paper = "申请人撤回申请书"

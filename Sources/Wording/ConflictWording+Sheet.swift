@@ -22,16 +22,19 @@ extension ConflictWording {
     switch conflict.kind {
     case .redelivery: return "\(names)的这一份报送件以前收过，没有重复计入。"
     case .gap:
-      var (numbers, from): (Set<Int>, Int?) = ([], nil)
+      var (numbers, missing): (Set<Int>, String?) = ([], nil)
       for file in state.waitingFiles where conflict.writers.contains(file.writer) {
-        guard case .missing(let sequence) = file.reason else { continue }
+        guard let text = OfficesWording.missing(file.reason) else { continue }
         if let number = file.bundle { numbers.insert(number) }
-        from = sequence
+        missing = missing ?? text
       }
       let listed = numbers.sorted().map { "\($0)" }.joined(separator: "、")
       let files = listed.isEmpty ? "报送件" : "第 \(listed) 号报送件"
-      guard let from else { return "\(names)的\(files)前面缺记录。" }
-      return "\(names)的\(files)前面缺第 \(from) 条起的记录，先存放着，没有计入；补齐后自动计入，其余各局不受影响。请催报缺的那一份。"
+      guard let missing else { return "\(names)的\(files)前面缺记录。" }
+      return "\(names)的\(files)前面缺\(missing)，先存放着，没有计入；补齐后自动计入，其余各局不受影响。请催报缺的那一份。"
+    case .fork where isOfLostStore(conflict, state):
+      return
+        "\(names)丢了的那个旧盘，在市局写恢复件以后又送来了它的记录。该局已按恢复件重新开始，旧盘的没有计入，先存放着：请汇总该局恢复以后的报送件，以它为准。恢复件其实没有用上的，才裁定以旧盘的这一支为准。"
     case .fork:
       return "\(names)送来的记录与已收的分成了两支：两台机器各记各的，或者旧备份恢复以后接着用了。分开以后的都没有计入，请裁定以哪一支为准。"
     case .person:

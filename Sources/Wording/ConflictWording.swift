@@ -31,6 +31,7 @@ public enum ConflictWording {
         "\(office(party.writer, joint))  \(party.id)\(name(party, joint).map { "  " + $0 } ?? "")"
       }
     }
+    if conflict.kind == .otherRules { return underBoth(conflict, joint) }
     let limit = limit(conflict, joint.state)
     var used = MoneyTotal.zero
     var cut: Int?
@@ -49,6 +50,16 @@ public enum ConflictWording {
       }
     }
     return around(cut ?? 0, lines)
+  }
+
+  /// What filings come to under their office's rules, and under the city's.
+  private static func underBoth(_ conflict: OfficeConflict, _ joint: JointOffice) -> [String] {
+    let lines = joint.sums(underBoth: conflict).map { sum in
+      let difference = MoneyWording.grouped(MoneyTotal(sum.city) - MoneyTotal(sum.office))
+      return
+        "\(sum.filing)  县局 \(MoneyWording.yuan(sum.office))  市局 \(MoneyWording.yuan(sum.city))  差 \(difference) 元"
+    }
+    return around(0, lines)
   }
 
   /// The beginning and the end of a long list, and what stands around the place where it matters.
@@ -76,7 +87,7 @@ public enum ConflictWording {
     joint.parts.first { $0.writer == party.writer }?.state.applicant(party.id)?.name
   }
 
-  public static func json(_ conflicts: [OfficeConflict]) -> String {
+  public static func json(_ conflicts: [OfficeConflict], _ joint: JointOffice?) -> String {
     var writer = JSONWriter(layout: .indented)
     writer.array { writer in
       for conflict in conflicts {
@@ -85,6 +96,7 @@ public enum ConflictWording {
           writer.member("id", conflict.id)
           writer.member("kind", conflict.kind.rawValue)
           writer.member("subject", conflict.subject)
+          if let joint { writer.member("sentence", sentence(conflict, joint.state)) }
           if let amount = conflict.amount {
             if conflict.isInPieces {
               writer.member("pieces", CapWording.pieces(amount))
@@ -99,6 +111,7 @@ public enum ConflictWording {
               writer.string(filing)
             }
           }
+          if let sums = joint?.sums(underBoth: conflict), !sums.isEmpty { self.sums(sums, &writer) }
           writer.key("parties")
           writer.array { writer in
             for party in conflict.parties {
@@ -118,6 +131,23 @@ public enum ConflictWording {
     }
     writer.newline()
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private static func sums(
+    _ sums: [(filing: String, office: Money, city: Money)], _ writer: inout JSONWriter
+  ) {
+    writer.key("sums")
+    writer.array { writer in
+      for sum in sums {
+        writer.element()
+        writer.object { writer in
+          writer.member("filing", sum.filing)
+          writer.member("office", sum.office.description)
+          writer.member("city", sum.city.description)
+          writer.member("difference", (MoneyTotal(sum.city) - MoneyTotal(sum.office)).description)
+        }
+      }
+    }
   }
 
   /// What a verdict has moved.

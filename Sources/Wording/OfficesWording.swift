@@ -40,6 +40,16 @@ public enum OfficesWording {
     }
   }
 
+  /// The records that are missing before a file that waits: `第 9 至 12 条记录`, `第 9 条起的记录`; nil where none are.
+  public static func missing(_ reason: WaitingFile.Reason) -> String? {
+    guard case .missing(let from, let last) = reason else { return nil }
+    return switch last {
+    case nil: "第 \(from) 条起的记录"
+    case from: "第 \(from) 条记录"
+    case let last?: "第 \(from) 至 \(last) 条记录"
+    }
+  }
+
   /// What a conflict is called: by its kind, but for what came late for a sealed year, and for copies.
   public static func label(_ conflict: OfficeConflict) -> String {
     conflict.isLate ? "迟到" : conflict.isOfCopies ? "重复入账" : label(conflict.kind)

@@ -41,6 +41,24 @@ import Testing
       ? [] : city.journal.folder.list(StoreLayout.inbox)
   }
 
+  /// What is missing is named from the first record to the last one before what has come.
+  @Test func aGapIsNamedWithItsRange() throws {
+    try inTown { town, backup, bundles in
+      let city = try town.city(from: backup, as: "gap")
+      for bundle in [bundles[4], bundles[2]] { try town.gather([bundle.bytes], at: city) }
+      let last = bundles[1].head.end.head.sequence
+      let reasons = city.waiting.map(\.reason)
+      #expect(reasons.contains(.missing(from: 1, upTo: last)))
+      #expect(reasons.contains(.missing(from: 1, upTo: bundles[3].head.end.head.sequence)))
+      let gap = try #require(city.joint?.conflicts.first { $0.kind == .gap })
+      #expect(gap.subject.hasSuffix("缺第 1 至 \(last) 条"), "\(gap.subject)")
+      // With the first alone two of them are missing, then one file.
+      try town.gather([bundles[0].bytes], at: city)
+      let next = bundles[0].head.end.head.sequence + 1
+      #expect(city.waiting.map(\.reason).contains(.missing(from: next, upTo: last)))
+    }
+  }
+
   @Test func everySubsetIsHeldAndEqualOnceFilled() throws {
     try inTown { town, backup, bundles in
       let ends = [0] + bundles.map(\.head.end.head.sequence)
@@ -65,13 +83,13 @@ import Testing
         // What follows counts as if nothing else had come; what does not lies there, with what it lacks.
         #expect(CityOutcome(city, besides: [.gap]) == prefixes[counting], "\(came)")
         #expect(
-          city.waiting.map(\.reason) == Array(repeating: .missing(from: ends[counting] + 1), count: held),
-          "\(came)")
+          city.waiting.map(\.reason)
+            == came.dropFirst(counting).map { .missing(from: ends[counting] + 1, upTo: ends[$0]) }, "\(came)")
         #expect(try inbox(city).count == held)
         let gaps = (city.joint?.conflicts ?? []).filter { $0.kind == .gap }
         #expect(gaps.count == min(held, 1), "\(came)")
         for gap in gaps {
-          #expect(gap.subject.contains("缺第 \(ends[counting] + 1) 条起"))
+          #expect(gap.subject.contains("缺第 \(ends[counting] + 1) 至 \(ends[came[counting]]) 条"))
           let numbers = came.dropFirst(counting).map { "\($0 + 1)" }.joined(separator: "、")
           #expect(gap.subject.contains("第 \(numbers) 号"))
         }

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import SubsidyRules
 
 /// What stands between several offices, found from their states: a pure function, never stored. Source: offices.md,
@@ -35,12 +35,14 @@ extension JointOffice {
   private func missingRecords() -> [OfficeConflict] {
     var gaps: [String: (writer: String, from: Int, files: [WaitingFile])] = [:]
     for file in waiting {
-      guard case .missing(let sequence) = file.reason else { continue }
+      guard case .missing(let sequence, _) = file.reason else { continue }
       gaps["gap \(file.writer) \(sequence)", default: (file.writer, sequence, [])].files.append(file)
     }
     return gaps.map { key, gap in
-      OfficeConflict(
-        .gap, about: key, subject: "\(name(of: gap.files)) 缺第 \(gap.from) 条起", of: gap.writer)
+      let last = gap.files.compactMap(\.reason.lastMissing).min()
+      let range = last.map { $0 > gap.from ? "\(gap.from) 至 \($0) 条" : "\(gap.from) 条" }
+      return OfficeConflict(
+        .gap, about: key, subject: "\(name(of: gap.files)) 缺第 \(range ?? "\(gap.from) 条起")", of: gap.writer)
     }
   }
 
@@ -210,9 +212,22 @@ extension JointOffice {
         let id = joint(part.state.files.id(of: number), of: part)
         return state.number(ofFile: id).map { state.files.rows[$0].gross != row.gross } ?? false
       }
+      guard !differing.isEmpty else { return nil }
       return OfficeConflict(
         .otherRules, about: "rules \(part.writer) \(part.state.policyHash)", subject: part.name,
         of: part.writer, filings: differing.map { joint(part.state.files.id(of: $0), of: part) })
+    }
+  }
+
+  /// What each filing of a conflict over rules comes to by itself, under its office's rules and under the city's.
+  public func sums(underBoth conflict: OfficeConflict) -> [(filing: String, office: Money, city: Money)] {
+    guard conflict.kind == .otherRules else { return [] }
+    return conflict.filings.compactMap { id in
+      guard let number = state.number(ofFile: id), let origin = state.origin(of: id)?.filing,
+        let part = parts.first(where: { $0.writer == origin.writer }),
+        let own = part.state.number(ofFile: origin.id)
+      else { return nil }
+      return (id, part.state.files.rows[own].gross, state.files.rows[number].gross)
     }
   }
 
@@ -252,7 +267,8 @@ extension JointOffice {
     parts.dropFirst().flatMap { part in
       part.state.clockJumps.filter { $0.isBack }.map { jump in
         OfficeConflict(
-          .clock, about: "clock \(part.writer) \(jump.sequence)", subject: "\(part.name) \(jump.after)",
+          .clock, about: "clock \(part.writer) \(jump.sequence)",
+          subject: "\(part.name) \(Moment.officeTime(of: jump.after))",
           of: part.writer)
       }
     }

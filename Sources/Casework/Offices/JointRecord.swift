@@ -41,7 +41,7 @@ extension RecordWriter {
     name(file.office)
     optional(file.bundle) { $0.count($1) }
     switch file.reason {
-    case .missing(let from):
+    case .missing(let from, let last):
       count(0)
       count(from)
     case .fork(let after, let known, let other):
@@ -123,7 +123,7 @@ extension RecordReader {
     let (writer, office, bundle) = (name(), name(), optional { $0.integer() })
     let reason: WaitingFile.Reason
     switch integer() {
-    case 0: reason = .missing(from: integer())
+    case 0: reason = .missing(from: integer(), upTo: optional { $0.integer() })
     case 1: reason = .fork(after: integer(), known: text(), other: text())
     case 2: reason = .unopened
     case 3: reason = .damaged

@@ -1,14 +1,17 @@
 /// A file of an office that lies in the city's store and is no part of what counts, or its journal there.
 public struct WaitingFile: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// The records from this one on are missing before it.
-    case missing(from: Int)
+    /// The records from this one on are missing before it, up to the last one before what it holds, where it says that.
+    case missing(from: Int, upTo: Int? = nil)
     /// Behind a record that both have it says something else than what is known: with what the first link of each begins.
     case fork(after: Int, known: String, other: String)
     /// It is signed or sealed with keys of before, and can't be opened here any more.
     case unopened
     /// The office's journal is damaged here: nothing of it counts.
     case damaged
+
+    /// The last record that is missing; nil where none is, or where nobody knows.
+    public var lastMissing: Int? { if case .missing(_, let last) = self { last } else { nil } }
   }
 
   public var writer: String

@@ -53,10 +53,12 @@ public struct GatherPlan: Sendable {
 }
 
 extension GatherPlan.Outcome {
-  /// Why the file waits; nil where it does not. What is known ends at `end`.
-  func reasonToWait(behind end: OtherJournal.End?) -> WaitingFile.Reason? {
+  /// Why the file waits; nil where it does not. What is known ends at `end`, and the file begins behind a record.
+  func reasonToWait(behind end: OtherJournal.End?, from start: Int) -> WaitingFile.Reason? {
     switch self {
-    case .held: .missing(from: (end?.head.sequence ?? 0) + 1)
+    case .held:
+      .missing(
+        from: (end?.head.sequence ?? 0) + 1, upTo: start > end?.head.sequence ?? 0 ? start : nil)
     case .fork(let fork): .fork(after: fork.after, known: fork.known, other: fork.other)
     case .new, .known, .retired, .damaged: nil
     }

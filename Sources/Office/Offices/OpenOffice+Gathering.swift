@@ -233,7 +233,7 @@ extension OpenOffice {
         }
       }
     var (files, unread) = ([ArrivedFile](), [GatherPlan.Refused]())
-    for (input, result) in zip(inputs, gatherReader().arrived(inputs)) {
+    for (input, result) in zip(inputs, gatherReader(own.offices).arrived(inputs)) {
       do throws(OfficeError) {
         var file = try result.get()
         file.wasHeld = true

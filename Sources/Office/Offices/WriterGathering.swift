@@ -170,7 +170,7 @@ extension GatherReader {
       case .fork(let fork): .fork(fork)
       case .known, .new, .damaged: nil
       }
-    return outcome?.reasonToWait(behind: end).map {
+    return outcome?.reasonToWait(behind: end, from: file.from).map {
       WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: $0)
     }
   }
@@ -204,7 +204,7 @@ extension WriterGathering {
     case .new, .known: if file.wasHeld { toForget.append(file.heldName) }
     case .damaged: break
     }
-    if let reason = outcome.reasonToWait(behind: end) {
+    if let reason = outcome.reasonToWait(behind: end, from: file.from) {
       waiting.append(WaitingFile(writer: file.writer, office: code, bundle: file.bundle, reason: reason))
     }
     rows.append(

@@ -113,8 +113,8 @@ extension OfficeState {
   {
     guard !office.isRetired else { throw .retired(office.code) }
     let missing = waitingFiles.filter { $0.writer == office.writer?.writer }.compactMap { file -> String? in
-      guard case .missing(let sequence) = file.reason else { return nil }
-      return "第 \(file.bundle.map(String.init) ?? "") 号报送件已收到，它前面缺第 \(sequence) 条起的记录，现在存放着，没有计入"
+      guard let missing = OfficesWording.missing(file.reason) else { return nil }
+      return "第 \(file.bundle.map(String.init) ?? "") 号报送件已收到，它前面缺\(missing)，现在存放着，没有计入"
     }
     var last: ReminderLetter.Last?
     if let gathered = office.gathered, let day = Moment.officeDay(of: gathered.at) {

@@ -35,7 +35,7 @@ extension OfficeState {
     keptFilings = ["A1", "A2"]
     namesakesApart = [["APP-1", "APP-2"], ["APP-1", "APP-3"]]
     waitingFiles = [
-      WaitingFile(writer: ids[2], office: "441881", bundle: 3, reason: .missing(from: 17)),
+      WaitingFile(writer: ids[2], office: "441881", bundle: 3, reason: .missing(from: 17, upTo: 19)),
       WaitingFile(
         writer: ids[3], office: "441882B", bundle: nil,
         reason: .fork(after: 12, known: "0f1e2d3c4b5a", other: "5a4b3c2d1e0f")),

@@ -51,6 +51,8 @@ public struct OfficeState: Sendable {
   public internal(set) var keptFilings: Set<String> = []
   /// Pairs of applicants of one name that the city has told apart.
   var namesakesApart: Set<Set<String>> = []
+  /// Who of other offices counts as one person with somebody here, where several offices are looked at together.
+  var otherEyes = OtherEyes()
   /// Files of others that lie in the store and are no part of what counts.
   public internal(set) var waitingFiles: [WaitingFile] = []
   /// Filings of several offices that nothing is committed or paid of before the city has ruled, with the kinds of what is

@@ -9,7 +9,7 @@ public import Casework
 /// it here.
 public enum LineForm {
   /// The latest form that this program writes and understands.
-  public static let latest = 10
+  public static let latest = 11
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
@@ -20,7 +20,8 @@ public enum LineForm {
   private static func needed(by change: Change) -> Int {
     switch change {
     // Who does not know of cities approves what a city decides.
-    case .offices(let change): change.isOfRules ? 10 : change.hasDoubts ? 9 : change.isOfClosing ? 8 : 7
+    case .offices(let change):
+      change.isOfEyes ? 11 : change.isOfRules ? 10 : change.hasDoubts ? 9 : change.isOfClosing ? 8 : 7
     // Who does not know of doubts shows an amount as if there had been none.
     case .stepped(_, let step) where !step.doubts.isEmpty: 9
     // Who does not know who is who pays one person twice.
@@ -64,6 +65,16 @@ public enum LineForm {
 }
 
 extension OfficesChange {
+  /// Whether it says who is who among people of several offices, or up to where an office was given its records back.
+  fileprivate var isOfEyes: Bool {
+    switch self {
+    // Who does not know of these lets whoever handled a filing elsewhere approve it, and takes in what a lost store had.
+    case .ruled(let ruling): ruling.isAmongOperators
+    case .recovered: true
+    default: false
+    }
+  }
+
   /// Whether it tells of holidays or bad news, or says what an unknown code means.
   fileprivate var isOfRules: Bool {
     switch self {
@@ -80,8 +91,8 @@ extension OfficesChange {
     case .stepped(let step): !step.step.doubts.isEmpty
     case .taken(let reply): reply.steps.contains { !$0.step.doubts.isEmpty }
     case .recalled(let steps): steps.contains { !$0.step.doubts.isEmpty }
-    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .replied, .ruled, .closeAccepted,
-      .closeReturned, .holidaysTold, .newsTold:
+    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .replied, .recovered, .ruled,
+      .closeAccepted, .closeReturned, .holidaysTold, .newsTold:
       false
     }
   }
@@ -92,8 +103,8 @@ extension OfficesChange {
     case .closeAccepted, .closeReturned, .recalled: true
     case .ruled(let ruling): ruling.verdict == .void
     case .taken(let reply): !reply.reopened.isEmpty || reply.steps.contains { $0.epoch > 1 }
-    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .stepped, .replied, .holidaysTold,
-      .newsTold:
+    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .stepped, .replied, .recovered,
+      .holidaysTold, .newsTold:
       false
     }
   }

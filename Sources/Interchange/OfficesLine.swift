@@ -16,7 +16,7 @@ import JSONText
 ///     {"change":"close-accepted","office":"441881","year":2019,"seal":812}
 ///
 /// A record has `epoch`, `sequence` and `link`. `office-retired` has `office` and `note`, `bundled` a `number`, `replied`
-/// `office` and `number`, `close-returned` a `note` beside what `close-accepted` has; `seal` is the number of the office's
+/// `office` and `number`, `recovered` `office` and `head`, `close-returned` a `note` beside what `close-accepted` has; `seal` is the number of the office's
 /// own save that sealed the year. A step that a reply brought, or that the city took in again, has `by`, `at` and `sequence` as the city's journal has
 /// them, and its `epoch` where that is not the first; a reply that gives years back has them under `reopened`, each with
 /// `year`, `seal` and `note`. Of a writer `trial` stands where its store is one. Verdicts are `link`, `distinct`, `keep` (with the filing under `keep`),
@@ -31,7 +31,7 @@ enum OfficesLine {
     case bundled, gathered, ruled
     case step = "city-step"
     case recalled = "city-recalled"
-    case replied, taken
+    case replied, taken, recovered
     case closeAccepted = "close-accepted"
     case closeReturned = "close-returned"
     case holidaysTold = "holidays-told"
@@ -81,6 +81,10 @@ enum OfficesLine {
       begin(.replied, &writer)
       writer.member("office", code)
       writer.member("number", number)
+    case .recovered(let code, let head):
+      begin(.recovered, &writer)
+      writer.member("office", code)
+      write(head, "head", into: &writer)
     case .taken(let reply):
       begin(.taken, &writer)
       writer.member("number", reply.number)
@@ -233,6 +237,8 @@ enum OfficesLine {
     case .recalled: return .recalled(try steps(record, isForStory: isForStory))
     case .replied:
       return .replied(office: try record.text("office"), number: try record.number("number"))
+    case .recovered:
+      return .recovered(office: try record.text("office"), try name(record.record("head")))
     case .taken: return .taken(try taken(record, isForStory: isForStory))
     case .closeAccepted:
       return .closeAccepted(office: try record.text("office"), try close(record))

@@ -62,6 +62,14 @@ public struct OtherJournal: Sendable {
     ).run(take)
   }
 
+  /// Where a record ends; nil where the journal has none of this number.
+  public func end(at sequence: Int) throws(JournalError) -> End? {
+    // Behind the payload stand the line's last bracket and its end.
+    try records([sequence]).first.map {
+      End(head: $0.head, segment: $0.segment, size: $0.payload.upperBound + 2)
+    }
+  }
+
   /// The records of these numbers, in their order.
   public func records(_ sequences: some Sequence<Int>) throws(JournalError) -> [JournalRecord] {
     let journal = Journal(

@@ -60,6 +60,14 @@ extension ConflictWording {
     }
   }
 
+  /// Whether all that has come behind a parting is of a store that its office had lost.
+  private static func isOfLostStore(_ conflict: OfficeConflict, _ state: OfficeState) -> Bool {
+    state.waitingFiles.contains { file in
+      guard file.writer == conflict.writer, case .fork(_, "", let other) = file.reason else { return false }
+      return other == conflict.keepable
+    }
+  }
+
   /// What commands call the offices that it is between, in the order of their codes.
   public static func codes(_ conflict: OfficeConflict, _ state: OfficeState) -> [String] {
     Set(conflict.writers.map { OfficeNames.code(ofWriter: $0, in: state) }).sorted()
@@ -148,9 +156,27 @@ extension ConflictWording {
     public var differs: Bool { Set(values).count > 1 }
   }
 
+  /// Whether a sheet's sides are laid beside each other, and not its filings in their order.
+  public static func isBeside(_ sheet: ConflictSheet) -> Bool {
+    !sheet.tails.isEmpty || (sheet.conflict.filings.count <= mostBeside && !sheet.sides.isEmpty)
+  }
+
   public static func rows(_ sheet: ConflictSheet, _ state: OfficeState) -> [Row] {
+    guard sheet.tails.isEmpty else { return tailRows(sheet.tails) }
     let isOfFilings = sheet.sides.contains { $0.file != nil }
     return isOfFilings ? filingRows(sheet, state) : applicantRows(sheet, state)
+  }
+
+  /// What either continuation of a history has: what is not kept is left out.
+  private static func tailRows(_ tails: [ConflictSheet.Tail]) -> [Row] {
+    func row(_ label: String, _ value: (ConflictSheet.Tail) -> String) -> Row {
+      Row(label: label, values: tails.map(value))
+    }
+    return [
+      row("哪一支") { $0.isInStore ? "已收的" : "另外存放的" }, row("首行") { $0.link }, row("记录") { "\($0.lines) 条" },
+      row("涉及申报") { "\($0.touched) 件" }, row("其中新收") { "\($0.received) 件" },
+      row("这些件合计") { "\(MoneyWording.grouped($0.award)) 元" },
+    ]
   }
 
   private static func filingRows(_ sheet: ConflictSheet, _ state: OfficeState) -> [Row] {

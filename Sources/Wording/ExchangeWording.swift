@@ -120,6 +120,7 @@ public enum ExchangeWording {
     \(code) 的恢复件：\(file)，到它的第 \(last) 条记录。
     请连同写有市局指纹的函交给县局：\(fingerprint)
     县局恢复：zizhu restore \(file) 新文件夹 --fingerprint 指纹，照保险柜里的纸输入两把密钥。
+    此后旧盘上第 \(last) 条以后的记录再送来，不直接收，先存放着待裁定。
 
     """
   }

@@ -12,10 +12,13 @@ public enum OfficesWording {
     case .joined(let link): "加入  \(link.name)"
     case .bundled(let number): "报送件  第 \(number) 号"
     case .gathered(let heads): "汇总  \(heads.count) 个局"
+    case .ruled(let ruling) where ruling.isAmongOperators:
+      "裁定  \(amongOperators(ruling.parties, ruling.verdict))（\(ruling.note.withoutStop)）"
     case .ruled(let ruling): "裁定  \(verdict(ruling.verdict))（\(ruling.note.withoutStop)）"
     case .stepped(let step): "\(StepLabels.label(step.step.step))  \(step.filing.id)"
     case .recalled(let steps): "收回恢复前的决定  \(steps.count) 步"
     case .replied(let code, let number): "回执件  \(code) 第 \(number) 号"
+    case .recovered(let code, let head): "恢复件  \(code) 到第 \(head.sequence) 条"
     case .taken(let reply): "收到回执件  第 \(reply.number) 号"
     case .closeAccepted(let code, let close): "接受年终结算  \(code) \(close.year)"
     case .holidaysTold(let holidays):
@@ -23,6 +26,11 @@ public enum OfficesWording {
     case .newsTold(let news): "市局告知的不利情形  \(news.map(\.id).joined(separator: "、"))"
     case .closeReturned(let code, let close): "退回年终结算  \(code) \(close.year)（\(close.note.withoutStop)）"
     }
+  }
+
+  /// A word on people who work in several offices.
+  public static func amongOperators(_ parties: [OfficeRecord], _ verdict: Ruling.Verdict) -> String {
+    "\(parties.map(\.id).joined(separator: "、"))\(verdict == .link ? "为同一人" : "不是同一人")"
   }
 
   /// A verdict in words.
@@ -79,7 +87,7 @@ public enum OfficesWording {
   public static func sentence(_ file: WaitingFile) -> String {
     let number = file.bundle.map { "第 \($0) 号报送件" } ?? "一份备份"
     switch file.reason {
-    case .missing(let sequence): return "\(number)存放着：前面缺第 \(sequence) 条起的记录，补齐后自动计入。"
+    case .missing: return "\(number)存放着：前面缺\(missing(file.reason) ?? "记录")，补齐后自动计入。"
     case .fork(let after, _, _): return "\(number)与已收的从第 \(after + 1) 条起分成两支，都没有计入，请先裁定。"
     case .unopened:
       return "存放的\(file.bundle.map { "第 \($0) 号" } ?? "")报送件是用以前的密钥做的，打不开，没有计入。请它重新做一份（zizhu bundle），内容不会少。"
@@ -146,6 +154,7 @@ public enum OfficesWording {
       "\(parties.joined(separator: "、"))还通过\(others.joined(separator: "、"))连在一起，这样裁定分不开，没有办理。请把\(others.joined(separator: "、"))与其中一个先裁定为不是同一申请人；或者几个一起裁定（--parties），再把是同一个的裁定为 link。"
     case .replyBeforeRestore(let number):
       "这是市局恢复数据库以前写的第 \(number) 号回执件，本局已收过恢复以后的，没有再收。请市局重新写一份（zizhu reply）。"
+    case .ownEyes(let name): "是不是同一人关系到 \(name) 自己，须由市局另一名主管裁定。"
     case .notAParty(let id): "“\(id)”不在这一冲突之中，请核对。"
     }
   }

@@ -54,6 +54,14 @@ enum OfficesChanges {
   private static let news = told("441800", true, ["441881B-A00001"])
   private static let othersNews = told("441882", false, [])
 
+  /// Two names of two offices that are one person.
+  private static var operators: OfficesChange {
+    let parties = [writer.writer, writer.store].map { OfficeRecord(writer: $0, id: "张三") }.sorted()
+    return .ruled(
+      Ruling(
+        conflict: Ruling.amongOperators(parties), verdict: .link, parties: parties, note: "同一身份证"))
+  }
+
   static var all: [OfficesChange] {
     [
       .enrolled(office),
@@ -75,6 +83,7 @@ enum OfficesChanges {
           StepTaken(
             .commit, day: day, detail: .approval(Approval(amount: Money(yuan: 500), overtakes: ["F0"]))))),
       .recalled([brought, later]), .replied(office: "441881B", number: 2),
+      .recovered(office: "441881B", record), operators,
       .closeAccepted(office: "441881B", YearClose(year: 2019, seal: 812)),
       .closeReturned(office: "441881B", YearClose(year: 2019, seal: 812, note: "漏报一件")),
       .taken(

@@ -70,6 +70,69 @@ import Testing
     }
   }
 
+  private func fork(_ town: Town) -> OfficeConflict? {
+    town.city.joint?.conflicts.first { $0.kind == .fork && $0.ruling == nil }
+  }
+
+  private func keep(_ tail: String?, _ found: OfficeConflict, _ town: Town) throws {
+    let ruling = Ruling(
+      conflict: found.id, verdict: .forkKeep(try #require(tail)), parties: [], note: "已核")
+    _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
+  }
+
+  /// What the lost store had behind the recovery turns up on a stick before anything of the office's own: it waits, and
+  /// the office that went on behind the recovery is kept.
+  @Test func whatTheLostStoreHadWaitsForTheOffice() throws {
+    try inTown { town, ids in
+      let lost = try town.county("441881")
+      let typed = try keys(lost)
+      let made = try town.city.recovery(of: "441881", in: town.folder, by: town.mayor)
+      let found = try town.bundle("441881")
+      let plan = try town.gather(found)
+      #expect(plan.rows.map(\.office) == ["441881"] && town.city.state.files.count == 3)
+      let first = try #require(fork(town))
+      #expect(plan.after.conflicts.contains { $0.id == first.id })
+      let link = try lost.journal.records([made.head.sequence + 1]).first?.head.link.hex.prefix(12)
+      #expect(first.keepable == link.map(String.init))
+      let sheet = try #require(try town.city.sheet(of: first.id))
+      #expect(sheet.tails.map(\.received) == [0, 1] && sheet.tails.map(\.isInStore) == [true, false])
+      let again = try Offices.open(town.city.path, clock: Town.clock)
+      #expect(again.state.files.count == 3 && again.joint?.conflicts.contains { $0.id == first.id } == true)
+      // The office goes on from what the city gave it.
+      let bytes = try OpenOffice.backup(in: made.bytes, with: typed, fingerprint: made.fingerprint)
+      try StoreFolder(town.folder).replace("back.zb", with: bytes)
+      _ = try Journal.restore(town.folder + "/back.zb", to: town.folder + "/again", replaying: { _ in })
+      try OpenOffice.put(typed, into: town.folder + "/again")
+      let county = try Offices.open(town.folder + "/again", clock: Town.clock)
+      for patent in [8, 9] {
+        _ = try county.save(
+          .receiveFiling(Offices.grant(patent, of: "441881-A00001")), by: town.head("441881"))
+      }
+      try town.gather(county.bundle(all: false, isPlain: false, by: town.head("441881")).bytes)
+      let parted = try #require(fork(town))
+      #expect(parted.id == first.id && town.city.state.files.count == 3)
+      try keep(parted.keepable, parted, town)
+      #expect(town.city.state.files.count == 5 && fork(town) == nil)
+      _ = try county.take(
+        county.reply(town.city.reply(to: "441881", by: town.mayor).bytes), by: town.head("441881"))
+      #expect(county.own.file(ids[0])?.standing == .approved)
+    }
+  }
+
+  /// The disk was not dead at all, and nobody has used the recovery: the city says so, and takes its lines in.
+  @Test func anUnusedRecoveryIsLeftBehindByTheCitysWord() throws {
+    try inTown { town, _ in
+      _ = try town.city.recovery(of: "441881", in: town.folder, by: town.mayor)
+      try town.gather(town.bundle("441881"))
+      let found = try #require(fork(town))
+      try keep(found.keepable, found, town)
+      try town.gather()
+      #expect(town.city.state.files.count == 4 && fork(town) == nil && town.city.waiting.isEmpty)
+      try town.gather(town.bundle("441881"))
+      #expect(fork(town) == nil && town.city.state.inConflict.isEmpty)
+    }
+  }
+
   @Test func itOpensForTheOfficeAloneAndFromItsCityAlone() throws {
     try inTown { town, _ in
       let made = try town.city.recovery(of: "441881", in: town.folder, by: town.mayor)

@@ -75,7 +75,7 @@ import Testing
       town.city.calendar = Self.holidays
       try town.join("441881")
       #expect(try town.county("441881").own.workingDays == Self.holidays)
-      #expect(try town.county("441881").journal.identity.version == 10)
+      #expect(try town.county("441881").journal.identity.version == StoreIdentity.currentVersion)
     }
   }
 

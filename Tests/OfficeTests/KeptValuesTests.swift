@@ -258,7 +258,7 @@ import Testing
     let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), file: "policies"))
     let workedOut: Set = [
       "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
-      "isReplaying", "areUnitsOld", "isGathered", "advice",
+      "isReplaying", "areUnitsOld", "isGathered", "advice", "otherEyes",
     ]
     let apart: Set = ["policies", "files"]
     let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))

@@ -97,6 +97,22 @@ extension JointOffice {
       let isOpen = conflict.filings.allSatisfy { id in
         state.file(id).map { from.contains($0.standing) } ?? false
       }
+      return isOpen && !conflict.filings.isEmpty ? [.step(step)] : []
+    }
+  }
+
+  private func verdicts(of word: String, on conflict: OfficeConflict) -> [Ruling.Verdict] {
+    switch word {
+    case "link": [.link]
+    case "distinct": [.distinct]
+    case "confirm": [.confirm]
+    case "noted": [.noted]
+    case "void": [.void]
+    case "keep": keepable(conflict).map(Ruling.Verdict.keep)
+    case "head": heads(conflict).map(Ruling.Verdict.head)
+    case "map": districts(conflict).map(Ruling.Verdict.map)
+    case "fork-keep": conflict.keepable.map { [.forkKeep($0)] } ?? []
+    default: []
     }
   }
 

@@ -24,6 +24,9 @@ public struct EnrolledOffice: Hashable, Sendable {
   public internal(set) var replies = 0
   /// The city's save behind which the last of them was written; 0 before the first.
   public internal(set) var repliedAt = 0
+  /// The last of its records that the city has given back to it when it had lost its store; nil where it never has. What
+  /// the lost store has behind it in the same epoch is another continuation than that of the office.
+  public internal(set) var recovered: RecordName?
   /// The years that it has closed and the city has accepted.
   public internal(set) var closes: [YearClose] = []
   /// The closes that the city has given back.

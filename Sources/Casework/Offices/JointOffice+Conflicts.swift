@@ -57,11 +57,14 @@ extension JointOffice {
     }
     return partings.flatMap { writer, places -> [OfficeConflict] in
       let found = places.sorted { $0.key < $1.key }.map { after, fork in
-        let others = fork.others.sorted().joined(separator: "、")
+        let others = fork.others.sorted()
+        // Of an office that was given its records back nothing of its own need have come yet.
+        let known = fork.known.isEmpty ? "恢复件以后还没有" : "已收 \(fork.known)"
         var conflict = OfficeConflict(
           .fork, about: "fork \(writer) \(after)",
-          subject: "\(name(of: fork.files)) 第 \(after + 1) 条起：已收 \(fork.known)，另一支 \(others)", of: writer)
-        conflict.keepable = fork.known
+          subject: "\(name(of: fork.files)) 第 \(after + 1) 条起：\(known)，另一支 \(others.joined(separator: "、"))",
+          of: writer)
+        conflict.keepable = fork.known.isEmpty ? others.first : fork.known
         conflict.writer = writer
         return conflict
       }

@@ -34,6 +34,7 @@ extension JointOffice {
     next.parts[0].state = city
     next.state.policies = city.policies
     next.state.takePeople(of: city)
+    next.state.otherEyes = OtherEyes(next.parts, rulings: city.offices.rulings)
     next.state.offices = city.offices
     next.keepStandingCloses()
     return next
@@ -68,7 +69,7 @@ extension Change {
   var movesNoFilings: Bool {
     switch self {
     case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .pinsMissed, .aloneAllowed,
-      .snapshotAnchored, .offices(.replied):
+      .snapshotAnchored, .offices(.replied), .offices(.recovered):
       true
     default: false
     }

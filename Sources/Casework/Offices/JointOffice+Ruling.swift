@@ -3,7 +3,8 @@ public import CaseModel
 extension JointOffice {
   /// Refuses a verdict on what is no conflict, or with a word that does not fit it.
   public func check(_ ruling: Ruling) throws(Refusal) {
-    if ruling.conflict == Ruling.amongPersons(ruling.parties) { return try checkPersons(ruling) }
+    if ruling.isAmongOperators { return try checkOperators(ruling) }
+    if ruling.isAmongPersons { return try checkPersons(ruling) }
     guard let conflict = conflicts.first(where: { $0.id == ruling.conflict }) else {
       throw .offices(.unknownConflict(ruling.conflict))
     }

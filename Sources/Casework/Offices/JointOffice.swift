@@ -80,6 +80,7 @@ public struct JointOffice: Sendable {
       !parts.contains { $0.writer == step.filing.writer && $0.stands(step.basis) }
     }
     state.paidUncounted = PaidUncounted.all(of: suspended, among: city.offices.steps)
+    state.otherEyes = OtherEyes(parts, rulings: city.offices.rulings)
     state.personWords = []
     state.namesakesApart = persons.apart(rulings, parts)
     state.keptFilings = keptFilings(city.offices.rulings)

@@ -44,6 +44,7 @@ extension RecordWriter {
     case .missing(let from, let last):
       count(0)
       count(from)
+      optional(last) { $0.count($1) }
     case .fork(let after, let known, let other):
       count(1)
       count(after)

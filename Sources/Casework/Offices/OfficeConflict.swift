@@ -103,12 +103,4 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
     case .redelivery, .gap: []
     }
   }
-
-  /// Whether a verdict was given about these parties: with another party it is open again.
-  ///
-  /// A fork is settled by the tail that was named, whatever the conflict was called.
-  func isSettled(by ruling: Ruling) -> Bool {
-    if let keepable { return ruling.verdict == .forkKeep(keepable) }
-    return ruling.conflict == id && Set(ruling.parties) == Set(parties)
-  }
 }

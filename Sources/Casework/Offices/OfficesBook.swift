@@ -128,6 +128,7 @@ public struct OfficesBook: Hashable, Sendable {
       }
     case .replied(let code, let number):
       self.change(code) { ($0.replies, $0.repliedAt) = (number, transaction.sequence) }
+    case .recovered(let code, let head): self.change(code) { $0.recovered = head }
     case .closeAccepted(let code, let close):
       self.change(code) { office in
         office.closes.removeAll { $0.year == close.year }
@@ -149,6 +150,13 @@ public struct OfficesBook: Hashable, Sendable {
     // News stands among the office's own.
     case .newsTold: break
     }
+  }
+
+  /// As if no more of a writer's journal had been taken in than up to a head, and nothing been given back of it; nil stands
+  /// for nothing of it.
+  public mutating func know(_ writer: String, upTo head: GatheredHead?) {
+    guard let place = enrolled.lastIndex(where: { $0.writer?.writer == writer }) else { return }
+    (enrolled[place].gathered, enrolled[place].recovered) = (head, nil)
   }
 
   /// Of the closes that were accepted of an office only those stand that it has not opened since.

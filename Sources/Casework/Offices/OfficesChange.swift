@@ -24,6 +24,8 @@ public enum OfficesChange: Hashable, Sendable {
   case recalled([CityStep])
   /// The city has written a reply to an office (回执件).
   case replied(office: String, number: Int)
+  /// The city has given an office that lost its store its own records back, up to this one (恢复件).
+  case recovered(office: String, RecordName)
   /// The city has found a year as an office has closed it in what it gathered.
   case closeAccepted(office: String, YearClose)
   /// The city has given a closed year back to an office, with the reason.

@@ -22,6 +22,8 @@ public enum OfficesCommand: Sendable {
   /// The city takes in what it had decided and lost, as it stands in its offices' journals.
   case recall([CityStep])
   case reply(office: String, number: Int)
+  /// The city gives an office its own records back up to one.
+  case recover(office: String, RecordName)
   /// The city accepts a year as an office has closed it, or gives it back with a note.
   case acceptClose(office: String, YearClose)
   case returnClose(office: String, YearClose)
@@ -90,6 +92,7 @@ extension OfficeState {
       try need(.supervisor, who)
       guard offices.isCity else { throw .offices(.isCounty) }
       guard !TextFolding.isBlank(ruling.note) else { throw .noteMissing }
+      try checkOtherEyes(ruling, by: who)
       return [.offices(.ruled(ruling))]
     case .decide(let steps, let own):
       guard offices.isCity else { throw .offices(.isCounty) }
@@ -104,6 +107,10 @@ extension OfficeState {
       try need(.reviewer, who)
       guard offices.office(code)?.writer != nil else { throw .offices(.unknownOffice(code)) }
       return [.offices(.replied(office: code, number: number))]
+    case .recover(let code, let head):
+      try need(.supervisor, who)
+      guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }
+      return office.recovered == head ? [] : [.offices(.recovered(office: code, head))]
     case .acceptClose(let code, let close):
       try need(.supervisor, who)
       guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }

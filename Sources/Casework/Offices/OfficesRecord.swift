@@ -56,6 +56,7 @@ extension RecordWriter {
     }
     count(office.replies)
     count(office.repliedAt)
+    optional(office.recovered) { $0.record($1) }
     list(office.closes) { $0.close($1) }
     list(office.returned) { $0.close($1) }
     optional(office.snapshot) { $0.snapshot($1) }
@@ -203,6 +204,7 @@ extension RecordReader {
     office.gatherings = list { .init(save: $0.integer(), at: $0.text(), sequence: $0.integer()) }
     office.replies = integer()
     office.repliedAt = integer()
+    office.recovered = optional { $0.record() }
     office.closes = list { $0.close() }
     office.returned = list { $0.close() }
     office.snapshot = optional { $0.snapshot() }

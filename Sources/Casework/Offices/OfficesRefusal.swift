@@ -51,6 +51,8 @@ public enum OfficesRefusal: Hashable, Sendable {
   case linkedThrough([String], others: [String])
   /// The reply was written before the city was restored.
   case replyBeforeRestore(number: Int)
+  /// Whether this name is one person with another is for somebody else to say.
+  case ownEyes(String)
   /// The filing is none of the conflict's.
   case notAParty(String)
 }

@@ -8,15 +8,37 @@ extension OfficeState {
   func conflicts(of name: String, _ step: Step, number: Int, at moment: Moment, _ rules: OtherRules)
     -> [DutyConflict]
   {
-    var conflicts = ownConflicts(of: name, step, number: number, rules)
+    var conflicts = conflictsAnywhere(of: name, step, number: number, rules)
     for tie in ties(of: name, on: dutyDay(at: moment)) {
-      conflicts += ownConflicts(of: tie.other, step, number: number, rules).map { conflict in
+      conflicts += conflictsAnywhere(of: tie.other, step, number: number, rules).map { conflict in
         var conflict = conflict
-        conflict.tie = tie
+        conflict.tie = conflict.tie ?? tie
         return conflict
       }
     }
     return conflicts
+  }
+
+  /// The same of one person alone: of another office's filing also what its people did who are the same person, and not
+  /// what a namesake did who is none.
+  private func conflictsAnywhere(
+    of name: String, _ step: Step, number: Int, _ rules: OtherRules
+  ) -> [DutyConflict] {
+    let conflicts = ownConflicts(of: name, step, number: number, rules)
+    guard !otherEyes.isEmpty else { return conflicts }
+    let file = files[number]
+    guard let origin = origin(of: file.filing.id) else { return conflicts }
+    let writer = origin.filing.writer
+    func isCitys(_ conflict: DutyConflict) -> Bool { otherEyes.isCitys(conflict, file, origin) }
+    let office = offices.office(ofWriter: writer)?.name ?? origin.office
+    return conflicts.filter { isCitys($0) || !otherEyes.areApart(name, at: writer) }
+      + otherEyes.others(than: name, at: writer).flatMap { other in
+        ownConflicts(of: other, step, number: number, rules).filter { !isCitys($0) }.map { conflict in
+          var conflict = conflict
+          conflict.tie = DutyTie(name: name, other: other, reason: .elsewhere(office: office))
+          return conflict
+        }
+      }
   }
 
   private func ownConflicts(

@@ -1,16 +1,20 @@
 public import CaseModel
 
-/// Why two names count as one person on a day: one was given to the other, or both by a third, perhaps by way of
-/// others.
+/// Why two names count as one person: on a day one was given to the other, or both by a third, perhaps by way of others;
+/// or another office's bears the same login, or is said to be one with them.
 public struct DutyTie: Hashable, Sendable {
   /// Who is to act.
   public var name: String
   /// Who counts as the same person.
   public var other: String
-  /// The name that was given, and by whom and when (UTC): the last link between the two.
-  public var given: String
-  public var sponsor: String
-  public var at: String
+  public var reason: Reason
+
+  public enum Reason: Hashable, Sendable {
+    /// The name that was given, and by whom and when (UTC): the last link between the two.
+    case given(String, by: String, at: String)
+    /// The other works in this office.
+    case elsewhere(office: String)
+  }
 }
 
 /// On the day on which a name is added, its PIN cleared or its role raised, it and its sponsor count as one person, and
@@ -34,7 +38,8 @@ extension OfficeState {
         guard !reached.contains(other) else { continue }
         reached.append(other)
         ties.append(
-          DutyTie(name: name, other: other, given: link.given, sponsor: link.by.name, at: link.by.at))
+          DutyTie(
+            name: name, other: other, reason: .given(link.given, by: link.by.name, at: link.by.at)))
       }
     }
     return ties

@@ -10,8 +10,8 @@ enum ConflictLines {
   /// The sides beside each other, what differs marked in front.
   static func sides(_ sheet: ConflictSheet, _ width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
     let rows = ConflictWording.rows(sheet, state)
-    guard !rows.isEmpty, !sheet.sides.isEmpty else { return [] }
-    let each = max(12, (width - labelWidth) / sheet.sides.count - 2)
+    guard let columns = rows.first?.values.count, columns > 0 else { return [] }
+    let each = max(12, (width - labelWidth) / columns - 2)
     return rows.flatMap { row -> [DecisionLines.Line] in
       // What differs is seen whole.
       let cells = row.values.map { row.differs ? Text.wrapped($0, to: each) : [Text.clipped($0, to: each)] }

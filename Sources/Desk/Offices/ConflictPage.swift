@@ -97,9 +97,9 @@ struct ConflictPage: Overlay {
         "已裁定：\(ConflictWording.label(ruling.verdict, state))（\(ruling.by) \(MomentWording.local(ruling.at))：\(ruling.note)）"
       lines += DecisionLines.wrapped(text, width, .good)
     }
-    let isBeside = conflict.filings.count <= ConflictWording.mostBeside && !sheet.sides.isEmpty
     lines +=
-      isBeside ? ConflictLines.sides(sheet, width, state) : ConflictLines.order(conflict, width, state)
+      ConflictWording.isBeside(sheet)
+      ? ConflictLines.sides(sheet, width, state) : ConflictLines.order(conflict, width, state)
     if let proposal, !proposal.moved.isEmpty {
       lines.append(.init(text: "按所选的裁定，有增减的：", style: .heading))
       lines += proposal.moved.prefix(Self.mostMoved).map { .init(text: "  " + ConflictWording.moved($0)) }

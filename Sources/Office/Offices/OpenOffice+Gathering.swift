@@ -17,7 +17,7 @@ extension OpenOffice {
     _ inputs: [GatherInput], covers: [String: [CoverLine]] = [:]
   ) throws(OfficeError) -> GatherPlan {
     try requireOwnWhole()
-    let reader = gatherReader()
+    let reader = gatherReader(own.offices)
     var (files, refused) = ([ArrivedFile](), [GatherPlan.Refused]())
     for (input, result) in zip(inputs, reader.arrived(inputs)) {
       do throws(OfficeError) {
@@ -98,7 +98,7 @@ extension OpenOffice {
       for (writer, base) in work.bases where own.offices.office(ofWriter: writer)?.gathered?.end != base {
         throw .exchange(.gatherMoved)
       }
-      let reader = self.gatherReader()
+      let reader = self.gatherReader(own.offices)
       for arrival in work.arrivals { try reader.append(arrival) }
     }
     others = work.others
@@ -115,9 +115,9 @@ extension OpenOffice {
 
   // MARK: - One writer
 
-  /// What reads files as the city knows its offices now.
-  func gatherReader() -> GatherReader {
-    GatherReader(folder: journal.folder, offices: own.offices, damaged: damagedOthers) {
+  /// What reads files as the city knows its offices, mostly as they are now.
+  func gatherReader(_ offices: OfficesBook) -> GatherReader {
+    GatherReader(folder: journal.folder, offices: offices, damaged: damagedOthers) {
       () throws(OfficeError) in try self.keys().opening
     }
   }
@@ -202,7 +202,7 @@ extension OpenOffice {
     let held = try heldFiles(besides: [])
     var waiting = held.unread.compactMap(unopened)
     guard !held.files.isEmpty else { return waiting }
-    let reader = gatherReader()
+    let reader = gatherReader(own.offices)
     for file in held.files {
       if let one = try reader.waiting(file) { waiting.append(one) }
     }

@@ -32,6 +32,12 @@ extension OpenOffice {
       let other = others.first(where: { $0.writer.writer == writer.writer }),
       let kept = OtherJournal(journal.folder, store: writer.store, writer: writer.writer)
     else { throw .exchange(.nothingGathered(code)) }
+    let head = end.head
+    _ = try save(
+      .offices(
+        .recover(
+          office: code, RecordName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex))),
+      by: who)
     let keys = try keys()
     let (folder, name) = (StoreFolder(scratch), "recovery")
     let backup = try officeErrors {

@@ -28,12 +28,15 @@ extension OpenOffice {
     let keys = try keys()
     let number = office.replies + 1
     _ = try save(.offices(.reply(office: code, number: number)), by: who)
-    let other = others.first { $0.writer.writer == writer.writer }?.state
+    let kept = others.first { $0.writer.writer == writer.writer }
+    let other = kept?.state
+    let limit = OthersReader.countedLimit(of: writer.writer, waiting: waiting, own.offices.rulings)
     let head = journal.head
     let reply = TakenReply(
       number: number, writer: head.writer,
       head: RecordName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex),
-      acknowledged: office.gathered?.head,
+      // While its history parts the office is told of what both tails have, and sends the rest again.
+      acknowledged: limit.map { kept?.name(of: $0) } ?? office.gathered?.head,
       steps: try whole(untoldSteps(of: code)),
       // What the office has opened again, or closed anew, is not given back once more.
       reopened: office.returned.filter { other?.seal(of: $0.year)?.sequence == $0.seal }, file: "")

@@ -15,7 +15,7 @@ extension OpenOffice {
       return (after, tail)
     }
     guard waiting.contains(where: { lost($0) != nil }) else { return [] }
-    let reader = gatherReader()
+    let reader = gatherReader(own.offices)
     var tails: [String: [JournalRecord]] = [:]
     for file in try heldFiles(besides: []).files where file.writer == writer {
       guard let (after, tail) = try reader.waiting(file).flatMap(lost),

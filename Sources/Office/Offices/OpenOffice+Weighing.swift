@@ -17,7 +17,9 @@ extension OpenOffice {
       guard progress(place, choices.count) else { return nil }
       proposals.append(joint.proposal(choice, coming: try after(choice, on: conflict, joint)))
     }
-    return joint.sheet(of: conflict, proposals: proposals)
+    var sheet = joint.sheet(of: conflict, proposals: proposals)
+    sheet.tails = try tails(of: conflict)
+    return sheet
   }
 
   private func after(
@@ -48,14 +50,12 @@ extension OpenOffice {
   /// The offices as they would be read if the tail that begins so counted.
   private func parts(keeping tail: String) throws(OfficeError) -> [OfficePart] {
     var parts = parts
-    for file in waiting {
-      guard case .fork(_, let known, _) = file.reason, known == tail,
-        let place = parts.firstIndex(where: { $0.writer == file.writer }),
-        let office = own.offices.office(ofWriter: file.writer), let writer = office.writer,
-        let end = office.gathered?.end,
-        case .office(let read) = try OthersReader.read(writer, in: journal.folder, upTo: end, counting: nil)
+    for writer in Set(waiting.map(\.writer)) {
+      guard let office = own.offices.office(ofWriter: writer),
+        let kept = try self.office(of: writer, keeping: tail)
       else { continue }
-      parts[place] = OfficePart(office, read)
+      parts.removeAll { $0.writer == writer }
+      parts.append(OfficePart(office, kept))
     }
     return parts
   }

@@ -82,6 +82,10 @@ extension GatherReader {
       // The city goes on with what it had: later lines are kept for whoever asks, and are no part of it.
       case .new where office?.isRetired == true: outcome = .retired
       case .new(let new):
+        if let lost = lostTail(of: new, office) {
+          outcome = .fork(lost)
+          break
+        }
         outcome = .new(records: new.records.count)
         records += new.records
         end = new.end
@@ -154,6 +158,18 @@ extension GatherReader {
     try officeErrors { try journal.judge(pieces, behind: end, base: base, over: overlay) }
   }
 
+  /// Of an office that was given its records back: what its lost store had behind them, which is no continuation of what
+  /// the office goes on with, unless the city has said so; nil of anything else.
+  private func lostTail(of new: JournalArrival.NewRecords, _ office: EnrolledOffice?) -> JournalFork? {
+    guard let given = office?.recovered,
+      let first = new.records.first(where: { $0.position.sequence == given.sequence + 1 }),
+      first.position.epoch <= given.epoch
+    else { return nil }
+    let link = String(first.head.link.hex.prefix(12))
+    guard !offices.rulings.contains(where: { $0.verdict == .forkKeep(link) }) else { return nil }
+    return JournalFork(after: given.sequence, known: "", other: link)
+  }
+
   /// Why a file that lies in the store waits; nil where it could be taken in now, or is known.
   func waiting(_ file: ArrivedFile) throws(OfficeError) -> WaitingFile? {
     guard let office = offices.office(ofWriter: file.writer),
@@ -168,7 +184,8 @@ extension GatherReader {
       switch try judge(contents.pieces, journal, behind: end, base: end) {
       case .gap: .held(missing: (end?.head.sequence ?? 0) + 1)
       case .fork(let fork): .fork(fork)
-      case .known, .new, .damaged: nil
+      case .new(let new): lostTail(of: new, office).map(GatherPlan.Outcome.fork)
+      case .known, .damaged: nil
       }
     return outcome?.reasonToWait(behind: end, from: file.from).map {
       WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: $0)

@@ -129,7 +129,7 @@ extension OfficeState {
 
   private func conflictTable(_ sheet: ConflictSheet) -> ConflictTable {
     let conflict = sheet.conflict
-    let isListed = conflict.filings.count > ConflictWording.mostBeside || sheet.sides.isEmpty
+    let isListed = !ConflictWording.isBeside(sheet)
     return ConflictTable(
       id: conflict.id, kind: OfficesWording.label(conflict), subject: conflict.subject,
       sentence: ConflictWording.sentence(conflict, self),

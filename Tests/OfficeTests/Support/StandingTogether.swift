@@ -21,6 +21,8 @@ extension OfficeState {
     overrun.ruling = Ruling(conflict: overrun.id, verdict: .noted, parties: [record], note: "局务会")
     var fork = OfficeConflict(.fork, about: "fork", subject: "连州", of: ids[3])
     fork.writer = ids[3]
+    fork.earlierRuling = Ruling(
+      conflict: fork.id, verdict: .forkKeep("5a4b3c2d1e0f"), parties: [], note: "旧机停用")
     fork.keepable = "0f1e2d3c4b5a"
     var heads = OfficeConflict(.person, about: "heads", subject: "总所", parties: [record])
     heads.isOfHeads = true

@@ -28,6 +28,10 @@ public struct JournalFork: Hashable, Sendable {
   /// The first twelve digits of the link of each one's first line behind it: what is known, what came.
   public var known: String
   public var other: String
+
+  public init(after: Int, known: String, other: String) {
+    (self.after, self.known, self.other) = (after, known, other)
+  }
 }
 
 extension OtherJournal {

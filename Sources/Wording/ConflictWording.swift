@@ -16,7 +16,8 @@ public enum ConflictWording {
       lines += details(conflict, joint).map { "    " + $0 }
       if let ruling = conflict.ruling {
         lines.append(
-          "    已裁定：\(OfficesWording.verdict(ruling.verdict))（\(ruling.by)：\(ruling.note.withoutStop)）")
+          "    已裁定：\(OfficesWording.verdict(ruling.verdict, on: conflict))（\(ruling.by)：\(ruling.note.withoutStop)）"
+        )
       } else if let first = conflict.verdicts.first {
         lines.append("    可裁定：\(conflict.verdicts.joined(separator: "、"))；首选 \(first)")
       }
@@ -123,7 +124,7 @@ public enum ConflictWording {
             }
           }
           if let ruling = conflict.ruling {
-            writer.member("ruled", OfficesWording.verdict(ruling.verdict))
+            writer.member("ruled", OfficesWording.verdict(ruling.verdict, on: conflict))
             writer.member("note", ruling.note)
           }
         }
@@ -160,7 +161,7 @@ public enum ConflictWording {
   public static func ruled(
     _ conflict: OfficeConflict, _ verdict: Ruling.Verdict, before: OfficeState, after: OfficeState
   ) -> String {
-    "已裁定 \(conflict.id)：\(OfficesWording.verdict(verdict))。\(moved(before, after))\n"
+    "已裁定 \(conflict.id)：\(OfficesWording.verdict(verdict, on: conflict))。\(moved(before, after))\n"
   }
 
   private static func moved(_ before: OfficeState, _ after: OfficeState) -> String {

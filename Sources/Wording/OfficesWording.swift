@@ -34,8 +34,9 @@ public enum OfficesWording {
   }
 
   /// A verdict in words.
-  public static func verdict(_ verdict: Ruling.Verdict) -> String {
+  public static func verdict(_ verdict: Ruling.Verdict, on conflict: OfficeConflict? = nil) -> String {
     switch verdict {
+    case .distinct where conflict?.isOfCopies == true: "不是副本，各算一件"
     case .link: "为同一申请人"
     case .distinct: "不是同一申请人"
     case .keep(let filing): "以 \(filing.id) 为先"

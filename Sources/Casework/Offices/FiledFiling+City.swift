@@ -13,6 +13,12 @@ extension FiledFiling {
     var places: Set<Int> = []
     /// Whether the office has touched the filing behind what the city decided on.
     var isMoved = false
+
+    /// Whether the city has rejected it since: then there is nothing left that an office could have moved.
+    fileprivate var isRejected: Bool {
+      file.standing == .rejected
+        && file.steps.last { $0.step.step == .reject }.map { places.contains($0.entry) } ?? false
+    }
   }
 
   /// This filing, as its office has it, with the city's steps on it.
@@ -30,7 +36,7 @@ extension FiledFiling {
     guard !stepped.standing.isEmpty else { return stepped }
     stepped.places = stepped.file.put(citySteps: stepped.standing, countyGoesOn: countyGoesOn)
     stepped.isMoved =
-      stepped.file.isCommitted
+      stepped.file.isCommitted && !stepped.isRejected
       && isTouched(behind: stepped.standing, lastOwn: history.last?.sequence ?? 0, office)
     return stepped
   }

@@ -11,12 +11,7 @@ extension JointOffice {
       + clocks()
       + withoutRight() + differingCovers()
     for place in found.indices {
-      found[place].ruling =
-        rulings.last { found[place].isSettled(by: $0) }
-        ?? (found[place].kind == .person && !found[place].isOfHeads
-          ? Ruling.settling(found[place].parties, rulings) : nil)
-      guard found[place].ruling == nil else { continue }
-      found[place].earlierRuling = rulings.last { $0.conflict == found[place].id }
+      (found[place].ruling, found[place].earlierRuling) = found[place].words(among: rulings)
     }
     return found.sorted { ($0.kind.rawValue, $0.subject, $0.id) < ($1.kind.rawValue, $1.subject, $1.id) }
   }
@@ -80,43 +75,6 @@ extension JointOffice {
     let name = parts[0].state.offices.office(ofWriter: first.writer)?.name ?? first.office
     let numbers = Set(files.compactMap(\.bundle)).sorted().map { "\($0)" }
     return numbers.isEmpty ? name : "\(name) 第 \(numbers.joined(separator: "、")) 号"
-  }
-
-  // MARK: - 4: one applicant twice
-
-  private func samePersons(_ parents: PersonParents) -> [OfficeConflict] {
-    var found: [OfficeConflict] = []
-    // Linked records whose facts differ, and heads that differ.
-    for person in persons.people where person.members.count > 1 {
-      let records = person.members.map { parts[$0.part].state.applicants[$0.number] }
-      guard let first = records.first else { continue }
-      let differs = records.contains {
-        $0.kind != first.kind || $0.district != first.district
-          || TextFolding.search($0.name) != TextFolding.search(first.name)
-      }
-      guard differs || parents.disputed.contains(person.id) else { continue }
-      var conflict = OfficeConflict(
-        .person, about: "person " + person.id, subject: first.name,
-        parties: person.members.map(parts.record))
-      conflict.isOfHeads = parents.disputed.contains(person.id)
-      found.append(conflict)
-    }
-    // Units of one folded name in several offices that no code tells apart: one under caps and keys, shown.
-    var named: [String: [Persons.Person]] = [:]
-    for person in persons.people {
-      guard let member = person.members.first else { continue }
-      let applicant = parts[member.part].state.applicants[member.number]
-      guard let key = Units.key(of: applicant) else { continue }
-      named[key.kind.rawValue + " " + key.name, default: []].append(person)
-    }
-    for (name, people) in named where people.count > 1 {
-      let members = people.flatMap(\.members)
-      guard Set(members.map(\.part)).count > 1 else { continue }
-      let subject = parts[members[0].part].state.applicants[members[0].number].name
-      found.append(
-        OfficeConflict(.person, about: "name " + name, subject: subject, parties: members.map(parts.record)))
-    }
-    return found
   }
 
   // MARK: - 5: one patent and item in two offices

@@ -43,13 +43,27 @@ extension JointOffice {
     }
   }
 
-  /// Who is who may be said of any records, also where no conflict names them.
+  /// Who is who, and whose branch, may be said of any records, also where no conflict names them.
   private func checkPersons(_ ruling: Ruling) throws(Refusal) {
-    guard ruling.verdict == .link || ruling.verdict == .distinct, Set(ruling.parties).count > 1 else {
+    for party in ruling.parties where parts.member(party) == nil { throw .unknownApplicant(party.id) }
+    switch ruling.verdict {
+    case .head(let head): return try checkHead(head, of: ruling)
+    case .link, .distinct:
+      guard Set(ruling.parties).count > 1 else { throw .offices(.unfitVerdict(ruling.verdict.word)) }
+      if ruling.verdict == .distinct { try checkApart(ruling) }
+    default: throw .offices(.unfitVerdict(ruling.verdict.word))
+    }
+  }
+
+  /// Refuses a head that nobody has, and one that is itself of the branch's family; a branch that is said to be its own
+  /// head has none.
+  private func checkHead(_ head: OfficeRecord, of ruling: Ruling) throws(Refusal) {
+    guard parts.member(head) != nil else { throw .unknownApplicant(head.id) }
+    let known = PersonParents(parts, persons, rulings: parts[0].state.offices.rulings)
+    let told = PersonParents(parts, persons, rulings: parts[0].state.offices.rulings + [ruling])
+    guard told.disputed.subtracting(known.disputed).isEmpty else {
       throw .offices(.unfitVerdict(ruling.verdict.word))
     }
-    for party in ruling.parties where parts.member(party) == nil { throw .unknownApplicant(party.id) }
-    if ruling.verdict == .distinct { try checkApart(ruling) }
   }
 }
 
@@ -93,6 +107,9 @@ extension Ruling {
     let names = parties.sorted().map { "\($0.writer) \($0.id)" }
     return "K4-" + Digest.hex(of: "persons " + names.joined(separator: " "), bytes: 6)
   }
+
+  /// Whether it is a word on records that somebody has named, and not on a conflict.
+  var isAmongPersons: Bool { conflict == Self.amongPersons(parties) }
 }
 
 extension JointOffice {

@@ -16,6 +16,8 @@ public struct JointOffice: Sendable {
   public let persons: Persons
   /// What offices' unknown codes of districts are called here.
   let districtMaps: DistrictMaps
+  /// Records of applicants that may be one person or not, whatever the city has said.
+  private(set) var alikePeople: [OfficeConflict] = []
   /// Filings whose office has touched them behind what the city decided on.
   public private(set) var moved: [String] = []
   /// Filings of sealed years that their offices have touched since, or brought in: what was done waits apart.
@@ -68,6 +70,7 @@ public struct JointOffice: Sendable {
     putApplicants(parents)
     let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
     voided = voidedFilings(city.offices.rulings)
+    alikePeople = findAlikePeople()
     powerless = powerlessApprovals(city.offices.rulings)
     allCopies = copiesInCity()
     let distinct = distinctCopies

@@ -16,6 +16,7 @@ extension RecordWriter {
     optional(conflict.keepable) { $0.text($1) }
     optional(conflict.code) { $0.name($1) }
     optional(conflict.ruling) { $0.ruling($1) }
+    optional(conflict.earlierRuling) { $0.ruling($1) }
     for flag in [conflict.isInPieces, conflict.isOfHeads, conflict.isLate, conflict.isOfCopies] {
       self.flag(flag)
     }
@@ -87,6 +88,7 @@ extension RecordReader {
     conflict.keepable = optional { $0.text() }
     conflict.code = optional { $0.name() }
     conflict.ruling = optional { $0.ruling() }
+    conflict.earlierRuling = optional { $0.ruling() }
     conflict.isInPieces = flag()
     conflict.isOfHeads = flag()
     conflict.isLate = flag()

@@ -91,6 +91,7 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
   /// The verdicts that may be given on it, the first choice first; none where it only tells.
   public var verdicts: [String] {
     switch kind {
+    case .person where isByWord: parties.count > 1 ? ["link", "distinct"] : ["head"]
     case .person: ["link", "distinct", "head", "noted"]
     case .sameKey: ["keep", "noted"]
     case .sameNumber: isOfCopies ? ["void", "distinct"] : ["noted"]

@@ -35,6 +35,11 @@ public struct Origins: Hashable, Sendable {
     if !numbers.isEmpty { offices.append(Span(numbers: numbers, writer: writer, office: office)) }
   }
 
+  /// The numbers of a writer's filings.
+  func numbers(of writer: String) -> [Int] {
+    offices.filter { $0.writer == writer }.flatMap { Array($0.numbers) }
+  }
+
   mutating func tell(_ origin: Origin, of number: Int) { told[number] = origin }
 
   /// The id of a filing that stands under another than its office gave it.

@@ -111,15 +111,6 @@ private struct Groups {
 }
 
 extension Ruling {
-  /// The last word on who is who among some records, where every two of them have one; nil where two have none.
-  static func settling(_ parties: [OfficeRecord], _ rulings: [Ruling]) -> Ruling? {
-    let said = rulings.filter { $0.verdict == .link || $0.verdict == .distinct }
-    let pairs = Set(said.flatMap(\.pairs))
-    let needed = Ruling(conflict: "", verdict: .link, parties: Array(Set(parties)), note: "").pairs
-    guard !needed.isEmpty, needed.allSatisfy(pairs.contains) else { return nil }
-    return said.last { !Set($0.pairs).isDisjoint(with: needed) }
-  }
-
   /// Pairs of records that are two people; of two words on the same records the later one holds.
   fileprivate static func told(apart rulings: [Ruling]) -> Set<[OfficeRecord]> {
     var apart: Set<[OfficeRecord]> = []
@@ -136,7 +127,7 @@ extension Ruling {
   }
 
   /// Its parties two by two, each pair in order.
-  fileprivate var pairs: [[OfficeRecord]] {
+  var pairs: [[OfficeRecord]] {
     parties.indices.flatMap { first in
       parties[(first + 1)...].map { [parties[first], $0].sorted() }
     }

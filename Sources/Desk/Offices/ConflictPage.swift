@@ -91,7 +91,7 @@ struct ConflictPage: Overlay {
     let (width, state) = (desk.columns - 2, desk.state)
     var lines: [DecisionLines.Line] = []
     if isStale { lines += DecisionLines.wrapped("这一冲突刚有变动，请按 F10 返回，再打开看。", width, .bad) }
-    lines += DecisionLines.wrapped(ConflictWording.sentence(conflict, state), width)
+    lines += DecisionLines.wrapped(ConflictWording.sentence(sheet, state), width)
     if let ruling = conflict.ruling {
       let text =
         "已裁定：\(ConflictWording.label(ruling.verdict, state))（\(ruling.by) \(MomentWording.local(ruling.at))：\(ruling.note)）"

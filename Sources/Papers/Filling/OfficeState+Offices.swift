@@ -132,7 +132,7 @@ extension OfficeState {
     let isListed = !ConflictWording.isBeside(sheet)
     return ConflictTable(
       id: conflict.id, kind: OfficesWording.label(conflict), subject: conflict.subject,
-      sentence: ConflictWording.sentence(conflict, self),
+      sentence: ConflictWording.sentence(sheet, self),
       offices: ConflictWording.codes(conflict, self).map { OfficeNames.full($0, in: self) }.joined(
         separator: "、"),
       amount: conflict.amount, stake: ConflictWording.stake(conflict), isInPieces: conflict.isInPieces,

@@ -31,7 +31,7 @@ struct ConflictsCommand: StoreCommand {
         && (writer == nil || conflict.writers.contains { $0 == writer })
     }
     switch format {
-    case .json: try Streams.writeData(ConflictWording.json(conflicts))
+    case .json: try Streams.writeData(ConflictWording.json(conflicts, joint))
     default:
       let uncounted = (joint?.waiting ?? []).filter { writer == nil || $0.writer == writer }
       let lines = OfficesWording.uncounted(uncounted, in: open.state)
@@ -44,14 +44,17 @@ struct ConflictsCommand: StoreCommand {
 struct RuleCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
-    discussion: "裁定：link 为同一申请人，distinct 不是同一申请人，keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
+    discussion: "裁定：link 为同一申请人（写 operators 时为同一人），distinct 不是同一申请人（同一人），keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
       + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记、县局已撤回的，或县局入网后自行审定的），map 未知的县区代码认作哪个县区（--district 代码），noted 已知悉，fork-keep 以已收的一支为准（--tail 写 conflicts 列出的十二位）。"
   )
 
   @Argument(help: "冲突的编号，如 K5-0a1b2c3d4e5f") var conflict: String
   @Argument(help: "裁定") var verdict: String
   @Option(help: "为先的申报，写成 局:编号，如 441881:441881-2020-000001") var keep: String?
-  @Option(help: "link、distinct 只说其中几个时，写成 局:编号,局:编号；冲突写 persons 时，可以是任何两个申请人")
+  @Option(
+    help:
+      "link、distinct 只说其中几个时，写成 局:编号,局:编号；冲突写 persons 时，可以是任何几个申请人（head 写分支机构），写 operators 时是操作员，写成 局:姓名,局:姓名"
+  )
   var parties: String?
   @Option(help: "总部，写成 局:编号") var head: String?
   @Option(help: "为准的一支：conflicts 列出的“已收”十二位") var tail: String?
@@ -65,7 +68,7 @@ struct RuleCommand: StoreCommand {
     guard let found = office.joint?.conflicts.first(where: { $0.id == conflict }) else {
       throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownConflict(conflict)))
     }
-    if let step = steps[verdict], found.verdicts.contains(verdict) {
+    if let step = OfficeConflict.steps[verdict], found.verdicts.contains(verdict) {
       return try take(step, on: found, in: office, by: who)
     }
     guard found.verdicts.contains(verdict), let word = try word(on: found, in: office) else {
@@ -80,22 +83,28 @@ struct RuleCommand: StoreCommand {
     try Streams.write(ConflictWording.ruled(found, word, before: before, after: office.state))
   }
 
-  /// Who is who among some records, whether or not a conflict names just these.
+  /// Who is who among some records, whether or not a conflict names just these; whose branch they are; who is who among
+  /// people who work in several offices.
   private func rule(among text: String, in office: OpenOffice, by who: SignedIn) throws {
-    let words: [String: Ruling.Verdict] = ["link": .link, "distinct": .distinct]
-    guard let word = words[verdict] else {
-      throw Failure(status: .usage, sentence: "--parties 只用于 link 和 distinct。")
+    let parties = try text.split(separator: ",").map { try party(String($0), in: office) }.sorted()
+    let isOfOperators = conflict == "operators"
+    let word: Ruling.Verdict
+    switch verdict {
+    case "link": word = .link
+    case "distinct": word = .distinct
+    case "head" where !isOfOperators: word = .head(try party(needed(head, "--head"), in: office))
+    default:
+      throw Failure(status: .usage, sentence: "--parties 只用于 link、distinct 和 head（head 不用于 operators）。")
     }
-    let parties = try text.split(separator: ",").map { try party(String($0), in: office) }
-    let ruling = Ruling(
-      conflict: Ruling.amongPersons(parties), verdict: word, parties: parties.sorted(), note: note)
+    let id = isOfOperators ? Ruling.amongOperators(parties) : Ruling.amongPersons(parties)
+    let ruling = Ruling(conflict: id, verdict: word, parties: parties, note: note)
     let before = office.state
     _ = try office.save(.offices(.rule(ruling)), by: who)
-    try Streams.write(ConflictWording.ruled(among: parties, word, before: before, after: office.state))
+    try Streams.write(
+      isOfOperators
+        ? "已裁定：\(OfficesWording.amongOperators(parties, word))。\n"
+        : ConflictWording.ruled(among: parties, word, before: before, after: office.state))
   }
-
-  /// Verdicts that are the city's own steps on the filings.
-  private var steps: [String: Step] { ["return": .sendBack, "reject": .reject] }
 
   private func take(
     _ step: Step, on conflict: OfficeConflict, in office: OpenOffice, by who: SignedIn

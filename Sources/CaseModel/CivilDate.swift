@@ -13,6 +13,8 @@ public struct CivilDate: Hashable, BitwiseCopyable, Sendable, Comparable {
 
   /// The calendar's first day, 0001-01-01.
   public static let first = CivilDate(packed: 1_01_01)
+  /// Its last one, 9999-12-31.
+  public static let last = CivilDate(packed: 9999_12_31)
 
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,

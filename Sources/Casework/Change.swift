@@ -75,6 +75,13 @@ public enum Change: Hashable, Sendable {
   }
 }
 
+extension [Change] {
+  /// The filings whose facts are renewed.
+  var renewedFacts: [(filing: String, received: FactsAtReceipt)] {
+    compactMap { if case .factsChanged(let id, let facts) = $0 { (id, facts) } else { nil } }
+  }
+}
+
 /// One save: who made it, when by the device's clock, under which policy file, and what changed.
 public struct Transaction: Hashable, Sendable {
   public var by: String

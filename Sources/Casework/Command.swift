@@ -101,7 +101,9 @@ extension OfficeState {
       return [.applicantEntered(applicant)]
     case .changeApplicant(let applicant, let touched, let since):
       try check(applicant)
-      return try changed(applicant, touching: touched, since: since, today: moment.today)
+      let changes = try changed(applicant, touching: touched, since: since, today: moment.today)
+      try checkReceipts(renewing: changes.renewedFacts)
+      return changes
     case .receiveFiling(let filing, let ticks):
       let change = try received(filing)
       if case .filingReceived(let taken, _) = change, let applicant = applicant(taken.applicant) {

@@ -27,6 +27,7 @@ public enum StepRefusalWording {
       return "换一种口径，本件结论不同：\(names)。请主管先选定口径（选定后全单位适用，另涉及 \(others) 件未审定的申报）。"
     case .outOfTurn(let cap, let overtakes):
       return "“\(words.cap(cap))”下还有先收到而未审定的申报：\(overtakes.joined(separator: "、"))。要越过它们，请写明理由。"
+    case .turnTaken(let losers): return TurnWording.stepSentence(losers)
     case .orderOpen(let cap, let until):
       return "“\(words.cap(cap))”不按收件先后，到 \(until) 为止还可能有排在前面的申报；请在这天之后审定。"
     case .lotNotDrawn(let cap, let year):

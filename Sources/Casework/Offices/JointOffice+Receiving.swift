@@ -25,6 +25,15 @@ extension JointOffice {
       applicant.id = names(applicant.id)
       if state.applicant(applicant.id) == nil { strangers[applicant.id] = applicant }
     }
+    if case .changeApplicant = command {
+      try state.checkReceipts(
+        renewing: changes.renewedFacts.map { one in
+          var received = one.received
+          received.family = names(received.family)
+          received.further = received.further.map(names)
+          return (one.filing, received)
+        })
+    }
     var taken: [(filing: Filing, received: FactsAtReceipt)] = []
     for change in changes {
       switch change {
@@ -39,8 +48,8 @@ extension JointOffice {
         }
         taken.append((filing, facts))
       case .filingChanged(var filing):
-        // A copy of a county's filing stands nowhere among all.
-        guard copies[filing.id] == nil else { continue }
+        // A copy of a county's filing stands nowhere among all; bad news waits for nobody's reason.
+        guard case .changeFiling = command, copies[filing.id] == nil else { continue }
         filing.applicant = names(filing.applicant)
         let old = city.file(filing.id)?.filing
         try state.checkBan(of: filing, insteadOf: old)

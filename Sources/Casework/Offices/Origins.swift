@@ -47,6 +47,11 @@ public struct Origins: Hashable, Sendable {
     told.first { $0.value.filing == filing }.map { id($0.key) }
   }
 
+  /// The number of the first filing of the office whose a filing is; nil where it is the city's own.
+  func first(beside number: Int) -> Int? {
+    offices.first { $0.numbers.contains(number) }?.numbers.lowerBound
+  }
+
   func origin(of number: Int, id: String) -> Origin? {
     if let told = told[number] { return told }
     guard let office = offices.first(where: { $0.numbers.contains(number) }) else { return nil }

@@ -33,72 +33,10 @@ extension OfficeState {
     policy.closing(of: filing, of: files[number].facts).flatMap { day <= $0.day ? ($0.cap, $0.day) : nil }
   }
 
-  /// Who loses by a day of receipt that nobody has given a reason for; empty where none is asked for.
-  ///
-  /// A receipt that comes before that of others, who lose by it, takes a reason, which is kept with the filing. It goes with
-  /// the place that it was given for: while others get less because the filing stands where it does, it is put in other
-  /// words and not taken away.
-  ///
-  /// - Parameters:
-  ///   - old: the filing as it stands; nil for a new one.
-  ///   - goesBack: whether it goes back to what stood before its last change, with the reasons of then.
-  public func unansweredLosers(
-    by filing: Filing, of applicant: Applicant, insteadOf old: Filing?, goesBack: Bool = false
-  ) -> [LiveDecision.Moved] {
-    let (reason, given) = (filing.override(of: Filing.receipt), old?.override(of: Filing.receipt))
-    if reason == nil, given != nil, !goesBack { return losersBehind(filing, of: applicant) }
-    if let old {
-      if filing.received >= old.received { return [] }
-    } else if files.isBehindAll(filing) {
-      // Nearly everybody who comes to the counter.
-      return []
-    }
-    if let reason, reason != given { return [] }
-    return preview(filing, of: applicant).moved.filter {
-      $0.after < $0.before && isByReceipt(filing, before: $0.filing)
-    }
-  }
-
   /// Whether a filing may come before another by its day of receipt: among those of one day a lot that is drawn takes nobody's
   /// turn.
   func isByReceipt(_ filing: Filing, before other: String) -> Bool {
     policy.lot(of: filing) == nil || file(other)?.filing.received != filing.received
-  }
-
-  func checkReceipt(
-    of filing: Filing, of applicant: Applicant, insteadOf old: Filing?, goesBack: Bool = false
-  ) throws(Refusal) {
-    let losers = unansweredLosers(by: filing, of: applicant, insteadOf: old, goesBack: goesBack)
-    guard losers.isEmpty else { throw .turnTaken(losers) }
-  }
-
-  /// The same of new filings that come in by one save, beside applicants who are new as well.
-  func checkReceipts(
-    of filings: [(filing: Filing, received: FactsAtReceipt)], with applicants: [Applicant] = []
-  ) throws(Refusal) {
-    let unanswered = Arrivals.unanswered(filings, with: applicants, in: self)
-    guard let first = unanswered.first else { return }
-    guard filings.count > 1 else { throw .turnTaken(first.losers) }
-    throw .rows(unanswered.map { RefusedRow(filing: $0.filing, refusal: .turnTaken($0.losers)) })
-  }
-
-  /// Others who get less with a filing that is there than they would without it.
-  private func losersBehind(_ filing: Filing, of applicant: Applicant) -> [LiveDecision.Moved] {
-    guard let number = files.number(of: filing.id) else { return [] }
-    let received = facts(of: filing, of: applicant)
-    let claim = policy.claim(
-      atHome(filing, as: received), of: facts(of: applicant.id, as: received))
-    let with = ledger.preview([number: claim])
-    let without = ledger.preview([number: Claim?.none])
-    return Set(with.keys).union(without.keys).filter { $0 != number && files.indices.contains($0) }
-      .map { other in
-        let now = files.rows[other].award
-        return .init(
-          filing: files.id(of: other), before: without[other]?.award ?? now,
-          after: with[other]?.award ?? now)
-      }
-      .filter { $0.after < $0.before && isByReceipt(filing, before: $0.filing) }
-      .sorted { $0.filing < $1.filing }
   }
 
   private func mayDraw(_ other: FiledFiling, on group: Claim.Group, _ cap: Cap, like file: FiledFiling)

@@ -27,6 +27,8 @@ public struct StageRule: Hashable, Sendable {
     case award
     /// A supervisor has chosen every reading that makes a difference here.
     case readings
+    /// Somebody has said why the filing's day of receipt comes before that of others who lose by it.
+    case answered
     /// Nobody who is to be served first under the same cap can come any more, and nobody who came is overtaken, or a
     /// note says why.
     case turn
@@ -100,13 +102,13 @@ public struct StageRule: Hashable, Sendable {
       needs: [.inputs, .checkedPapers, .figures]),
     .init(
       .approve, from: [.reviewed], .to(.approved), by: .reviewer,
-      needs: [.otherEyes, .papers, .checkedPapers, .noNews, .award, .readings, .turn]),
+      needs: [.otherEyes, .papers, .checkedPapers, .noNews, .award, .readings, .answered, .turn]),
     .init(
       .handUp, from: [.reviewed], .to(.handedUp), by: .reviewer,
-      needs: [.city, .inputs, .papers, .checkedPapers, .figures, .noNews]),
+      needs: [.city, .inputs, .papers, .checkedPapers, .figures, .noNews, .answered]),
     .init(
       .commit, from: [.handedUp], .to(.approved), by: .reviewer,
-      needs: [.otherEyes, .papers, .checkedPapers, .noNews, .noConflict, .award, .readings, .turn]),
+      needs: [.otherEyes, .papers, .checkedPapers, .noNews, .noConflict, .award, .readings, .answered, .turn]),
     .init(
       .sendBack, from: [.handedUp, .approved, .published], .to(.sentBack), by: .reviewer, needs: [.note]),
     .init(

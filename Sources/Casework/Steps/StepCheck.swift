@@ -64,6 +64,7 @@ struct StepCheck {
         request.step, day: day, note: request.note, grounds: request.grounds, paper: request.paper))
     if filing != file.filing { findings.taken.detail = .figures(changedFigures(file)) }
     for need in rule.needs { try check(need, &findings) }
+    try checkPlace(findings)
     // Behind the needs: whoever may not take the step at all is told that first, whatever day they name.
     if let last = file.lastLegalDay, day < last.day {
       throw .step(.dayBeforeLastStep(day, last: last.step, on: last.day))
@@ -111,6 +112,9 @@ struct StepCheck {
     case .figures: try checkFigures(findings)
     case .award: try checkAward(&findings)
     case .readings: try checkReadings(findings)
+    case .answered:
+      let losers = state.unansweredLosers(at: findings.number)
+      guard losers.isEmpty else { throw .step(.turnTaken(losers)) }
     case .turn: try checkTurn(&findings)
     case .noNews:
       let news = state.news(against: findings.file.filing) ?? state.news(holding: findings.file)
@@ -210,6 +214,15 @@ struct StepCheck {
     guard case .approval(var approval) = findings.taken.detail else { return }
     approval.overtakes = overtaken.filings
     findings.taken.detail = .approval(approval)
+  }
+
+  /// With figures, or open again, a filing may ask for what others have.
+  private func checkPlace(_ findings: Findings) throws(Refusal) {
+    guard request.step == .undo || findings.filing != findings.file.filing else { return }
+    var after = findings.file
+    after.take(findings.taken, item: nil, by: who.name, at: moment.at)
+    let losers = state.unansweredLosers(by: after, at: findings.number)
+    guard losers.isEmpty else { throw .step(.turnTaken(losers)) }
   }
 
   private func checkGround(_ findings: inout Findings) throws(Refusal) {

@@ -51,6 +51,8 @@ public enum StepRefusal: Hashable, Sendable {
   case readingOpen([String], others: Int)
   /// Earlier filings under the same cap that are still undecided.
   case outOfTurn(cap: String, overtakes: [String])
+  /// The day of receipt comes before that of others, who get less by it; the filing says no reason for it.
+  case turnTaken([LiveDecision.Moved])
   /// Offices under the same cap that were last heard before the filing came: a note says why it is decided all the same.
   case officesSilent([String])
   /// Until this day others may come who are served first under a cap.

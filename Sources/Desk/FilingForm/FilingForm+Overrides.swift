@@ -29,18 +29,11 @@ extension FilingForm {
 
   /// Puts a field for the reason at the end where the day of receipt takes from others, and takes it away where it does
   /// not and none stands there.
-  mutating func syncReceiptReason(_ draft: Filing, _ live: LiveDecision, _ state: OfficeState) {
+  mutating func syncReceiptReason(_ draft: Filing, of applicant: Applicant, _ state: OfficeState) {
     let place = fields.firstIndex { $0.id == Self.receiptReason.id }
-    let isEarlier = amended.map { draft.received < $0.filing.received } ?? true
-    var takes = isEarlier && live.moved.contains { $0.after < $0.before }
-    // A reason that was given is asked for as long as others get less.
-    if !takes, let old = amended?.filing, old.override(of: Filing.receipt) != nil,
-      let applicant = state.applicant(draft.applicant)
-    {
-      var bare = draft
-      bare.overrides.removeAll { $0.input == Filing.receipt }
-      takes = !state.unansweredLosers(by: bare, of: applicant, insteadOf: old).isEmpty
-    }
+    var bare = draft
+    bare.overrides.removeAll { $0.input == Filing.receipt }
+    let takes = !state.unansweredLosers(by: bare, of: applicant, insteadOf: amended?.filing).isEmpty
     if takes, place == nil {
       fields.append(Self.receiptReason)
     } else if !takes, let place, fields[place].isEmpty, focus != place + 3 {

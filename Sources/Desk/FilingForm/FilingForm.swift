@@ -192,7 +192,7 @@ struct FilingForm: Sendable {
     self.live = live
     goHome(live.item, state)
     lookBehind(draft, state)
-    syncReceiptReason(draft, live, state)
+    syncReceiptReason(draft, of: applicant, state)
     syncBanReason(draft, state)
     otherwise = others(for: draft.item, state).compactMap { other in
       state.decision(of: draft, of: applicant, under: other, insteadOf: live.decision)

@@ -10,6 +10,8 @@ public struct CaseImport: Sendable {
     public var id: String
     public var isApplicant: Bool
     public var refusal: Refusal
+
+    fileprivate var row: RefusedRow { RefusedRow(filing: id, refusal: refusal) }
   }
 
   /// Applicants that are new, and filings, with the office's own ids of those that are there.
@@ -19,8 +21,16 @@ public struct CaseImport: Sendable {
   public private(set) var known: [String: String] = [:]
   public private(set) var refused: [Refused] = []
   private var refusedApplicants: Set<String> = []
+  /// Where applicants and filings stand among those of the file, from 1.
+  private let applicantPlaces: [String: Int]
+  private let filingPlaces: [String: Int]
 
   init(_ applicants: [Applicant], _ filings: [Filing], _ state: OfficeState) {
+    func places(_ ids: [String]) -> [String: Int] {
+      Dictionary(zip(ids, 1...), uniquingKeysWith: { first, _ in first })
+    }
+    applicantPlaces = places(applicants.map(\.id))
+    filingPlaces = places(filings.map(\.id))
     var owners: [String: Applicant] = [:]
     for applicant in state.applicants {
       if let code = Self.folded(applicant.code), owners[code] == nil { owners[code] = applicant }
@@ -90,11 +100,18 @@ public struct CaseImport: Sendable {
     }
   }
 
-  /// Nothing is taken in while a record doesn't fit; of those that say no reason for coming before others each is named.
+  /// Nothing is taken in while a record doesn't fit; each is named.
   func checkWhole() throws(Refusal) {
-    guard let first = refused.first else { return }
-    guard case .turnTaken = first.refusal else { throw first.refusal }
-    throw .rows(unanswered)
+    guard refused.isEmpty else {
+      throw .rows(
+        refused.map { one in
+          var row = one.row
+          row.place = (one.isApplicant ? applicantPlaces : filingPlaces)[one.id].map {
+            one.isApplicant ? .applicant($0) : .filing($0)
+          }
+          return row
+        })
+    }
   }
 
   /// The filings that come in once somebody says why.
@@ -105,7 +122,7 @@ public struct CaseImport: Sendable {
       default: false
       }
     }
-    .map { RefusedRow(filing: $0.id, refusal: $0.refusal) }
+    .map(\.row)
   }
 
   /// Units that are called like others, and say no reason for one more record.
@@ -149,8 +166,13 @@ public struct CaseImport: Sendable {
       }
     }
     let strangers = coming.filter { state.applicant($0.id) == nil }
-    for one in Arrivals.unanswered(arriving, with: strangers, in: state) {
-      refused.append(Refused(id: one.filing, isApplicant: false, refusal: .turnTaken(one.losers)))
+    // Where one stays out, another may come to what it would have had.
+    while true {
+      let early = Arrivals.unanswered(arriving, with: strangers, in: state)
+      guard !early.isEmpty else { break }
+      refused += early.map { .init(id: $0.filing, isApplicant: false, refusal: .turnTaken($0.losers)) }
+      let left = Set(early.map(\.filing))
+      arriving.removeAll { left.contains($0.filing.id) }
     }
     let left = Set(refused.filter { !$0.isApplicant }.map(\.id))
     filings.removeAll { left.contains($0.id) }

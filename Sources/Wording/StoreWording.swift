@@ -5,6 +5,14 @@ public import Journal
 
 /// Sentences about the store and about commands that are not carried out.
 public enum StoreWording {
+  private static func label(_ row: RefusedRow) -> String {
+    switch row.place {
+    case .applicant(let place)?: "第 \(place) 个申请人 \(row.filing)"
+    case .filing(let place)?: "第 \(place) 件申报 \(row.filing)"
+    case nil: row.filing
+    }
+  }
+
   /// Why a command is not carried out, and what to do.
   ///
   /// With the state and the filing, inputs and papers bear the names that the policy gives them.
@@ -14,7 +22,7 @@ public enum StoreWording {
     switch refusal {
     case .step(let refusal): StepRefusalWording.sentence(refusal, CaseWords(state, filing: filing))
     case .rows(let rows):
-      (rows.map { "\($0.filing)：\(sentence($0.refusal, in: state, filing: $0.filing))" } + ["没有办理任何一件。"])
+      (rows.map { "\(label($0))：\(sentence($0.refusal, in: state, filing: $0.filing))" } + ["没有办理任何一件。"])
         .joined(separator: "\n")
     case .operatorRetired(let name): "操作员“\(name)”已停用。"
     case .loginTaken(let name): "这个系统登录名已绑定操作员“\(name)”，不能再绑定别的姓名。"

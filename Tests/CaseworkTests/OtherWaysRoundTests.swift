@@ -53,7 +53,8 @@ struct OtherWaysRoundTests {
         .takenOver(.published, decided: Money(yuan: 1_000), reclaimed: nil)
       ])
     #expect(
-      office.refusal(of: .importCases(applicants: [], filings: [published]), by: "赵主管") == .filingExists("F2")
+      office.refusal(of: .importCases(applicants: [], filings: [published]), by: "赵主管")
+        == .rows([RefusedRow(filing: "F2", refusal: .filingExists("F2"), place: .filing(1))])
     )
     #expect(try kind(office.refusal(of: .approve, "F1", by: "赵主管")) == .handled(.accepted))
     #expect(try kind(office.refusal(of: .pay, "F2", by: "赵主管")) == .handled(.accepted))

@@ -131,7 +131,7 @@ extension PatentBookTests {
     #expect(refused() == ["F9"])
     #expect(
       try office.sentence(office.refusal(of: .importCases(applicants: [new], filings: [filing]), by: "钱复核"))
-        .hasPrefix("申请人的名称或代码在不予资助名单内（441881-R00001：提供虚假材料），2024-06-01 以前不予资助。"))
+        .hasPrefix("第 1 件申报 F9：申请人的名称或代码在不予资助名单内（441881-R00001：提供虚假材料），2024-06-01 以前不予资助。"))
     // Another code of its own is another unit, whatever it is called.
     new.code = "91441881MA4QYTE1X7"
     #expect(refused() == [])

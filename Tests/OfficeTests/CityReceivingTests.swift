@@ -40,7 +40,9 @@ struct CityReceivingTests {
           until: Offices.day("2024-06-01"), reason: "提供虚假材料", record: "441882-R00001", taken: nil))
       var plan = town.city.plan(applicants: [stranger], filings: [filing])
       #expect(plan.refused.map(\.refusal) == [ban] && plan.filings.isEmpty)
-      #expect(refusal(.importCases(applicants: [stranger], filings: [filing]), in: town) == ban)
+      #expect(
+        refusal(.importCases(applicants: [stranger], filings: [filing]), in: town)
+          == .rows([RefusedRow(filing: "F1", refusal: ban, place: .filing(1))]))
       filing.overrides = [.init(Filing.ban, reason: "已提出复议")]
       plan = town.city.plan(applicants: [stranger], filings: [filing])
       #expect(plan.refused.isEmpty && plan.filings == [filing])

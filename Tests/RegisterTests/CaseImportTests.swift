@@ -47,7 +47,8 @@ struct CaseImportTests {
     other.code = nil
     other.name = "英德市另一茶业有限公司"
     #expect(
-      office.refusal(of: .importCases(applicants: [other], filings: [])) == .applicantExists("A1"))
+      office.refusal(of: .importCases(applicants: [other], filings: []))
+        == .rows([RefusedRow(filing: "A1", refusal: .applicantExists("A1"), place: .applicant(1))]))
   }
 
   @Test("A code under another name is its owner's, who is named")
@@ -57,7 +58,8 @@ struct CaseImportTests {
     other.id = "E77"
     other.name = "英德市冒名茶业有限公司"
     #expect(
-      office.refusal(of: .importCases(applicants: [other], filings: [])) == .codeTaken(by: "A1"))
+      office.refusal(of: .importCases(applicants: [other], filings: []))
+        == .rows([RefusedRow(filing: "E77", refusal: .codeTaken(by: "A1"), place: .applicant(1))]))
   }
 
   @Test("What doesn't fit is told record by record, with what hangs on it, and the rest would come in")

@@ -147,7 +147,8 @@ struct DoubtTests {
     // So does one of two in one file, which is kept with it.
     var twins = ["T1", "T2"].map { read($0, .enterprise, "英德市双份茶业有限公司") }
     #expect(
-      office.refusal(of: .importCases(applicants: twins, filings: [])) == .nameTaken(by: ["T1"]))
+      office.refusal(of: .importCases(applicants: twins, filings: []))
+        == .rows([RefusedRow(filing: "T2", refusal: .nameTaken(by: ["T1"]), place: .applicant(2))]))
     twins[1].note = "另一窗口登记"
     var taken = office
     try taken.act(.importCases(applicants: twins, filings: []))

@@ -114,12 +114,18 @@ public enum StepRefusal: Hashable, Sendable {
 
 /// A filing that a step is refused for.
 public struct RefusedRow: Hashable, Sendable {
+  /// Where it stands in a file, among its applicants or its filings, from 1.
+  public enum Place: Hashable, Sendable { case applicant(Int), filing(Int) }
+
+  /// Its number; of an applicant in a file, the applicant's.
   public var filing: String
   public var refusal: Refusal
+  public var place: Place?
 
-  public init(filing: String, refusal: Refusal) {
+  public init(filing: String, refusal: Refusal, place: Place? = nil) {
     self.filing = filing
     self.refusal = refusal
+    self.place = place
   }
 }
 

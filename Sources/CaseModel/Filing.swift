@@ -65,7 +65,12 @@ public struct Filing: Hashable, Sendable, Identifiable {
   /// What is stated for an input; nil where nothing is.
   public func input(_ name: String) -> RawInput? { inputs.first { $0.name == name }?.value }
 
-  /// Why the clerk accepts an input that a check refuses; nil without a reason.
+  /// Why the clerk accepts an input that a check refuses, in words; nil where none are there.
+  public func reason(for input: String) -> String? {
+    override(of: input).flatMap { TextFolding.isReason($0) ? $0 : nil }
+  }
+
+  /// The same as it was kept, before signs alone were no reason.
   public func override(of input: String) -> String? {
     overrides.first { $0.input == input && !TextFolding.isBlank($0.reason) }?.reason
   }

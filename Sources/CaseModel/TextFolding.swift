@@ -24,6 +24,12 @@ public enum TextFolding {
     text.unicodeScalars.allSatisfy { isSpace($0) || !$0.isASCII && isInvisible($0) }
   }
 
+  /// Whether a text can be a reason: words stand in it, and not signs or digits alone, which tell nobody anything.
+  public static func isReason(_ text: String) -> Bool { text.contains(where: \.isLetter) }
+
+  /// Whether a text can name a paper: by words or by digits.
+  public static func isPaper(_ text: String) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
+
   /// Whether each character can be seen, as in a name that refusals and papers rest on: no control, nothing invisible
   /// or that turns the direction of writing, nothing that stands for no character.
   public static func isVisible(_ text: String) -> Bool {

@@ -60,7 +60,7 @@ public struct CaseImport: Sendable {
         let same =
           (name == nil ? [] : state.namesakes(of: applicant)) + (name.flatMap { named[$0] } ?? [])
         let unlike = same.filter { !Units.areToldApart($0, applicant) }
-        guard unlike.isEmpty || !TextFolding.isBlank(applicant.note ?? "") else {
+        guard unlike.isEmpty || TextFolding.isReason(applicant.note ?? "") else {
           refuse(applicant, .nameTaken(by: unlike.map(\.id)))
           continue
         }
@@ -118,7 +118,7 @@ public struct CaseImport: Sendable {
   public var unanswered: [RefusedRow] {
     refused.filter { one in
       switch one.refusal {
-      case .turnTaken, .banned: true
+      case .turnTaken, .banned, .noteMissing: true
       default: false
       }
     }
@@ -173,6 +173,9 @@ public struct CaseImport: Sendable {
       refused += early.map { .init(id: $0.filing, isApplicant: false, refusal: .turnTaken($0.losers)) }
       let left = Set(early.map(\.filing))
       arriving.removeAll { left.contains($0.filing.id) }
+    }
+    for (filing, _) in arriving where !filing.isOfAnotherOffice && filing.hasWordlessReason() {
+      refused.append(Refused(id: filing.id, isApplicant: false, refusal: .noteMissing))
     }
     let left = Set(refused.filter { !$0.isApplicant }.map(\.id))
     filings.removeAll { left.contains($0.id) }

@@ -29,6 +29,7 @@ extension OfficeState {
     if let applicant = applicant(filing.applicant) {
       try checkReceipt(of: filing, of: applicant, insteadOf: file.filing, goesBack: goesBack)
     }
+    try checkReasons(of: filing, insteadOf: file.filing)
     // Another day of receipt may lie on the other side of the day on which a branch joined or left.
     let facts = facts(of: file, on: filing.received)
     return [.filingChanged(filing)]
@@ -42,6 +43,7 @@ extension OfficeState {
     for tick in ticks where !rows.contains(where: { $0.paper.id == tick.paper }) {
       throw .unknownPaper(tick.paper)
     }
+    try checkReasons(of: ticks)
     let changed = ticks.filter { tick in rows.first { $0.paper.id == tick.paper }?.tick != tick }
     return changed.isEmpty ? [] : [.papersTicked(filing: id, changed)]
   }
@@ -52,7 +54,19 @@ extension OfficeState {
     for tick in ticks where !papers.contains(where: { $0.id == tick.paper }) {
       throw .unknownPaper(tick.paper)
     }
+    try checkReasons(of: ticks)
     return .papersTicked(filing: id, ticks)
+  }
+
+  /// What is accepted against a check, or found wrong with a paper, is so for a reason in words.
+  func checkReasons(of filing: Filing, insteadOf old: Filing?) throws(Refusal) {
+    guard !filing.hasWordlessReason(besides: old) else { throw .noteMissing }
+  }
+
+  private func checkReasons(of ticks: [PaperTick]) throws(Refusal) {
+    for case .failing(let why) in ticks.map(\.verdict) where !TextFolding.isReason(why) {
+      throw .noteMissing
+    }
   }
 
   /// A filing that nobody has decided or closed, of an applicant.
@@ -75,6 +89,16 @@ extension OfficeState {
     guard seen.revision == revision(of: file) else {
       let last = lastHand(on: file)
       throw .movedOn(filing: file.filing.id, by: last.by, at: last.at)
+    }
+  }
+}
+
+extension Filing {
+  /// Whether signs alone stand for a reason, other than those that stood there before.
+  func hasWordlessReason(besides old: Filing? = nil) -> Bool {
+    overrides.contains { given in
+      override(of: given.input) != nil && reason(for: given.input) == nil
+        && old?.overrides.contains(given) != true
     }
   }
 }

@@ -97,7 +97,7 @@ extension OfficeState {
       try check(applicant)
       // Persons of one name are many; units of one name and kind are one.
       let named = applicant.kind.isUnit ? namesakes(of: applicant) : []
-      if !named.isEmpty, TextFolding.isBlank(applicant.note ?? "") { throw .nameTaken(by: named.map(\.id)) }
+      if !named.isEmpty, !TextFolding.isReason(applicant.note ?? "") { throw .nameTaken(by: named.map(\.id)) }
       return [.applicantEntered(applicant)]
     case .changeApplicant(let applicant, let touched, let since):
       try check(applicant)
@@ -109,6 +109,7 @@ extension OfficeState {
       if case .filingReceived(let taken, _) = change, let applicant = applicant(taken.applicant) {
         try checkReceipt(of: taken, of: applicant, insteadOf: nil)
       }
+      try checkReasons(of: filing, insteadOf: nil)
       guard !ticks.isEmpty, case .filingReceived(let taken, _) = change else { return [change] }
       return [change, try ticked(atReceiptOf: taken.id, item: taken.item, ticks)]
     case .receiveFilings(let filings, let ticks):
@@ -124,6 +125,7 @@ extension OfficeState {
         if !ticks.isEmpty { changes.append(try ticked(atReceiptOf: filing.id, item: filing.item, ticks)) }
       }
       try checkReceipts(of: taken)
+      for filing in filings { try checkReasons(of: filing, insteadOf: nil) }
       return changes
     case .changeFiling(let filing, let seen, let goesBack):
       return try changed(filing, seen, goesBack: goesBack, by: who)
@@ -138,7 +140,7 @@ extension OfficeState {
       }
       let broken = chosen.brokenContinuations
       guard broken.isEmpty else { throw .policy(.continuesNothing(broken)) }
-      guard !TextFolding.isBlank(note) else { throw .noteMissing }
+      guard TextFolding.isReason(note) else { throw .noteMissing }
       return [.readingChosen(reading: reading, option: option, note: note)]
     case .adoptPolicy(let hash, let note): return try adopted(hash, note: note, by: who)
     case .withdrawPolicy(let id, let note): return try withdrawn(id, note: note, by: who)

@@ -18,6 +18,18 @@ struct TextFoldingTests {
     #expect(TextFolding.search("straße") == "STRASSE")
   }
 
+  @Test("What says something is a reason, signs and digits alone are none")
+  func reasons() {
+    for text in ["邮戳为 5 月 31 日", "x", "见 3 号纪要", "\u{2CB4E}"] {
+      #expect(TextFolding.isReason(text), "\(text)")
+    }
+    for text in ["", "　", "。", "？？", "——", "…", "12", "(1)", "\u{200B}", "✓"] {
+      #expect(!TextFolding.isReason(text), "\(text)")
+    }
+    for text in ["2019-3", "清财〔2019〕1号"] { #expect(TextFolding.isPaper(text), "\(text)") }
+    for text in [" ", "。", "——"] { #expect(!TextFolding.isPaper(text), "\(text)") }
+  }
+
   @Test("Rare characters are kept code point by code point")
   func rare() {
     #expect(TextFolding.search("\u{2CB4E}\u{31350}") == "\u{2CB4E}\u{31350}")

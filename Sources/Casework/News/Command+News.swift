@@ -8,7 +8,7 @@ extension OfficeState {
   ) throws(Refusal) -> [Change] {
     try need(.reviewer, who)
     try check(news)
-    guard !TextFolding.isBlank(news.paper) else { throw .noteMissing }
+    guard TextFolding.isPaper(news.paper) else { throw .noteMissing }
     for id in news.applicants where applicant(id) == nil { throw .unknownApplicant(id) }
     guard news.day <= moment.today else { throw .step(.dayInFuture(news.day)) }
     guard consequences(of: news) == seen else { throw .newsMoved }

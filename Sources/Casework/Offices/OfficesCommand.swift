@@ -56,7 +56,7 @@ extension OfficeState {
     case .retire(let code, let note):
       try need(.supervisor, who)
       guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }
-      guard !TextFolding.isBlank(note) else { throw .noteMissing }
+      guard TextFolding.isReason(note) else { throw .noteMissing }
       return office.isRetired ? [] : [.offices(.retired(office: code, note: note))]
     case .rekey(let code, let writer):
       try need(.supervisor, who)
@@ -91,7 +91,7 @@ extension OfficeState {
     case .rule(let ruling):
       try need(.supervisor, who)
       guard offices.isCity else { throw .offices(.isCounty) }
-      guard !TextFolding.isBlank(ruling.note) else { throw .noteMissing }
+      guard TextFolding.isReason(ruling.note) else { throw .noteMissing }
       try checkOtherEyes(ruling, by: who)
       return [.offices(.ruled(ruling))]
     case .decide(let steps, let own):
@@ -118,7 +118,7 @@ extension OfficeState {
     case .returnClose(let code, let close):
       try need(.supervisor, who)
       guard offices.office(code) != nil else { throw .offices(.unknownOffice(code)) }
-      guard !TextFolding.isBlank(close.note) else { throw .noteMissing }
+      guard TextFolding.isReason(close.note) else { throw .noteMissing }
       guard seal(of: close.year) == nil else { throw .seal(.sealed(close.year)) }
       return [.offices(.closeReturned(office: code, close))]
     case .take(let reply, let rules):

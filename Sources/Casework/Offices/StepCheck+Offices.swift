@@ -60,7 +60,9 @@ extension StepCheck {
       }
       if file.isCommitted { throw .step(.cityDecides(.undo)) }
     case .withdraw:
-      guard file.standing == .handedUp || file.isCommitted, TextFolding.isBlank(request.paper) else { return }
+      guard file.standing == .handedUp || file.isCommitted, !TextFolding.isPaper(request.paper) else {
+        return
+      }
       // The applicant may always take it back, by a paper: the city then rules.
       throw .step(.alreadyBundled)
     case .reject:

@@ -35,7 +35,7 @@ extension OfficeState {
     case .notePINsMissed(let count): return count > 0 ? [.pinsMissed(count)] : []
     case .allowAlone(let isAllowed, let note):
       try need(.supervisor, who)
-      guard !TextFolding.isBlank(note) else { throw .noteMissing }
+      guard TextFolding.isReason(note) else { throw .noteMissing }
       return isAllowed == isAloneAllowed ? [] : [.aloneAllowed(isAllowed, note: note)]
     default: return []
     }

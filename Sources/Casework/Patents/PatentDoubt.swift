@@ -184,7 +184,7 @@ extension OfficeState {
   /// - Parameter old: the filing as it stands; nil for a new one. Who stands on the list since it came in is told of and
   ///   asked about no more.
   func checkBan(of filing: Filing, insteadOf old: Filing?) throws(Refusal) {
-    if filing.override(of: Filing.ban) != nil { return }
+    if filing.reason(for: Filing.ban) != nil { return }
     if let old, old.received == filing.received, old.override(of: Filing.ban) == nil { return }
     let found = background(ofApplicant: filing.applicant)
     if let doubt = bannedDoubts(of: filing, found).first { throw .banned(doubt) }
@@ -193,7 +193,7 @@ extension OfficeState {
   /// The ban that a filing of somebody would be received under without a reason, who may be coming in with it; nil where
   /// there is none.
   func unansweredBan(on filing: Filing, of applicant: Applicant) -> PatentDoubt? {
-    guard filing.override(of: Filing.ban) == nil else { return nil }
+    guard filing.reason(for: Filing.ban) == nil else { return nil }
     let found =
       self.applicant(applicant.id) == nil
       ? background(

@@ -82,7 +82,7 @@ extension OfficeState {
     for period in periods {
       guard OfficePeriod.counts.contains(period.count) else { throw .periodCount }
       guard period.from >= today else { throw .periodInPast(period.from) }
-      guard !TextFolding.isBlank(period.note) else { throw .noteMissing }
+      guard TextFolding.isReason(period.note) else { throw .noteMissing }
     }
     return periods.map(Change.periodSet)
   }

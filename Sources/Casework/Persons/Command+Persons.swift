@@ -8,7 +8,7 @@ extension OfficeState {
   ) throws(Refusal) -> [Change] {
     try need(.supervisor, who)
     guard !offices.isCity else { throw .person(.cityRules) }
-    guard !TextFolding.isBlank(word.note) else { throw .noteMissing }
+    guard TextFolding.isReason(word.note) else { throw .noteMissing }
     for id in word.applicants where applicant(id) == nil { throw .unknownApplicant(id) }
     var word = word
     word.applicants = inOrder(word.applicants)

@@ -6,7 +6,7 @@ extension OfficeState {
   func adopted(_ hash: String, note: String, by who: Operator) throws(Refusal) -> [Change] {
     try need(.supervisor, who)
     guard let adopted = policies[hash] else { throw .unknownPolicy(hash) }
-    guard !TextFolding.isBlank(note) else { throw .noteMissing }
+    guard TextFolding.isReason(note) else { throw .noteMissing }
     guard inForce.hash(of: adopted.id) != hash else { return [] }
     let change = Change.policyJoined(id: adopted.id, hash: hash, note: note)
     guard let joined = inForce.taking(change).joined(policies).map(withChoices) else {
@@ -55,7 +55,7 @@ extension OfficeState {
 
   func withdrawn(_ id: String, note: String, by who: Operator) throws(Refusal) -> [Change] {
     try need(.supervisor, who)
-    guard !TextFolding.isBlank(note) else { throw .noteMissing }
+    guard TextFolding.isReason(note) else { throw .noteMissing }
     guard inForce.hash(of: id) != nil, let going = policy.document(id) else { throw .policy(.notInForce(id)) }
     guard inForce.entries.first?.id != id else { throw .policy(.isFounding(id)) }
     for other in policy.documents where other.id != id {

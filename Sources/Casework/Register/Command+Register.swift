@@ -36,7 +36,7 @@ extension OfficeState {
 
   func struck(_ id: String, note: String) throws(Refusal) -> [Change] {
     _ = try standing(id)
-    guard !TextFolding.isBlank(note) else { throw .noteMissing }
+    guard TextFolding.isReason(note) else { throw .noteMissing }
     return [.recordStruck(id: id, note: note)]
   }
 

@@ -26,7 +26,7 @@ extension OfficeState {
     guard let seal = seal(of: year) else { throw .seal(.notSealed(year)) }
     // What was closed towards the city is given back by the city.
     if let joined = offices.joinedAt, seal.sequence > joined { throw .seal(.closedForCity(year)) }
-    guard !TextFolding.isBlank(note) else { throw .noteMissing }
+    guard TextFolding.isReason(note) else { throw .noteMissing }
     return .yearUnsealed(year: year, note: note)
   }
 

@@ -36,12 +36,12 @@ struct Arrivals {
     in state: OfficeState
   ) -> [Unanswered] {
     let early = filings.filter { $0.filing.stage.isUndecided && !state.files.isBehindAll($0.filing) }
-    guard early.contains(where: { $0.filing.override(of: Filing.receipt) == nil }) else { return [] }
+    guard early.contains(where: { $0.filing.reason(for: Filing.receipt) == nil }) else { return [] }
     var arrivals = Arrivals(state, with: applicants)
     for decided in filings where !decided.filing.stage.isUndecided { _ = arrivals.take(decided) }
     return early.compactMap { one in
       let losers = arrivals.take(one)
-      guard !losers.isEmpty, one.filing.override(of: Filing.receipt) == nil else { return nil }
+      guard !losers.isEmpty, one.filing.reason(for: Filing.receipt) == nil else { return nil }
       return Unanswered(filing: one.filing.id, losers: losers)
     }
   }

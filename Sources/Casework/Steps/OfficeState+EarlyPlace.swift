@@ -19,7 +19,7 @@ extension OfficeState {
   public func unansweredLosers(
     by filing: Filing, of applicant: Applicant, insteadOf old: Filing?, goesBack: Bool = false
   ) -> [LiveDecision.Moved] {
-    let (reason, given) = (filing.override(of: Filing.receipt), old?.override(of: Filing.receipt))
+    let (reason, given) = (filing.reason(for: Filing.receipt), old?.override(of: Filing.receipt))
     guard let old, let number = files.number(of: filing.id) else {
       // Nearly everybody who comes to the counter stands behind all.
       return reason != nil || files.isBehindAll(filing) ? [] : losers(by: filing, of: applicant)
@@ -119,8 +119,7 @@ extension OfficeState {
           filing: files.id(of: other), before: without[other]?.award ?? now,
           after: with[other]?.award ?? now)
       }
-      .filter { $0.after < $0.before && isByReceipt(filing, before: $0.filing) }
-      .sorted { $0.filing < $1.filing }
+      .filter { $0.after < $0.before }.sorted { $0.filing < $1.filing }
   }
 
   // MARK: - Who was there
@@ -136,8 +135,8 @@ extension OfficeState {
   /// Whether a filing was there, with the day that it has, before another took its own. What one county enters no other
   /// knows; a city knows all.
   private func wasThere(_ loser: LiveDecision.Moved, before number: Int) -> Bool {
-    guard let other = files.number(of: loser.filing), let placed = files[number].placed,
-      let there = files[other].placed
+    guard isByReceipt(files.filing(number), before: loser.filing),
+      let other = files.number(of: loser.filing), let placed = files[number].placed, let there = files[other].placed
     else { return false }
     let (writer, of) = (writer(of: number), writer(of: other))
     guard writer == of else { return writer == nil && there.at < placed.at }

@@ -35,7 +35,7 @@ extension StepCheck {
     let payee = Payment.Payee(name: applicant.name, bank: applicant.bank ?? "", account: account)
     if let entry = findings.file.openBatch { return try payAsListed(entry, payee, balance, &findings) }
     if findings.file.standing == .returned, findings.file.payment?.payment.payee == payee,
-      TextFolding.isBlank(request.note)
+      !TextFolding.isReason(request.note)
     {
       throw .step(.accountUnchanged)
     }
@@ -69,7 +69,7 @@ extension StepCheck {
     // The reason was given when the batch was made.
     let word = findings.file.steps.last { $0.step.step == .batch }?.step.note ?? ""
     try settle(
-      listed.setOff, saying: TextFolding.isBlank(request.note) ? word : request.note, &findings)
+      listed.setOff, saying: !TextFolding.isReason(request.note) ? word : request.note, &findings)
     findings.taken.detail = .payment(listed)
   }
 
@@ -85,7 +85,7 @@ extension StepCheck {
     guard open > .zero, StageRule.of(.reclaim).from.contains(other.standing) else {
       throw .step(.noOpenRecovery(id))
     }
-    guard !TextFolding.isBlank(request.note) else { throw .noteMissing }
+    guard TextFolding.isReason(request.note) else { throw .noteMissing }
     return .init(filing: id, amount: min(open, amount))
   }
 

@@ -15,7 +15,7 @@ extension StepCheck {
       guard let due = findings.file.notice?.due else { throw .step(.noDue) }
       guard findings.day > due else { throw .step(.dueNotOver(due)) }
     default:
-      guard TextFolding.isBlank(request.paper) else { return }
+      guard !TextFolding.isPaper(request.paper) else { return }
       guard let due = findings.file.returnDue else { throw .step(.noDue) }
       guard findings.day > due else { throw .step(.dueNotOver(due)) }
     }
@@ -24,11 +24,10 @@ extension StepCheck {
   private func gatherPoints(_ findings: inout Findings) throws(Refusal) {
     var points = state.correctionPoints(of: findings.file)
     // Words alone are a notice only where no list has anything; beside points they explain them.
-    // What is to be put right is said in words: a question mark tells nobody anything.
-    if points.isEmpty, request.note.contains(where: \.isLetter) { points = [.remark(request.note)] }
+    if points.isEmpty, TextFolding.isReason(request.note) { points = [.remark(request.note)] }
     guard !points.isEmpty else { throw .step(.nothingToCorrect) }
     let late = state.latePoints(among: points, of: findings.file)
-    if !late.isEmpty, who.role < .supervisor || TextFolding.isBlank(request.note) {
+    if !late.isEmpty, who.role < .supervisor || !TextFolding.isReason(request.note) {
       throw .step(.notOneTime(late))
     }
     findings.taken.detail = .notice(CorrectionNotice(due: findings.day, points: points, late: late))
@@ -77,8 +76,8 @@ extension StepCheck {
   private func serve(_ findings: inout Findings) throws(Refusal) {
     guard let held = findings.file.decisionToServe else { throw .step(.nothingToServe) }
     guard let way = request.way else { throw .step(.wayMissing) }
-    let number = TextFolding.isBlank(request.paper) ? held.step.paper : request.paper
-    guard !TextFolding.isBlank(number) || held.step.step == .correct else { throw .step(.numberMissing) }
+    let number = !TextFolding.isPaper(request.paper) ? held.step.paper : request.paper
+    guard TextFolding.isPaper(number) || held.step.step == .correct else { throw .step(.numberMissing) }
     findings.taken.detail = .service(Service(of: held.step.step, number: number, way: way))
     findings.taken.due = dueFromService(of: held.step, on: findings.day)
   }

@@ -129,7 +129,7 @@ struct StepCheck {
       if let open = findings.file.openObjection { throw .step(.objectionOpen(open.day)) }
     case .objection: guard findings.file.openObjection != nil else { throw .step(.noObjection) }
     case .ground: try checkGround(&findings)
-    case .note: guard !TextFolding.isBlank(request.note) else { throw .noteMissing }
+    case .note: guard TextFolding.isReason(request.note) else { throw .noteMissing }
     case .errorSaid: try checkError()
     case .amount, .owed, .account, .kept, .proposal: try checkMoney(need, &findings)
     case .lastStep: try checkUndo(&findings)
@@ -200,7 +200,7 @@ struct StepCheck {
   private func checkTurn(_ findings: inout Findings) throws(Refusal) {
     // Whoever has not been heard since may have received something earlier.
     let silent = state.silentOffices(before: findings.number)
-    guard silent.isEmpty || !TextFolding.isBlank(request.note) else { throw .step(.officesSilent(silent)) }
+    guard silent.isEmpty || TextFolding.isReason(request.note) else { throw .step(.officesSilent(silent)) }
     if let open = state.openOrder(of: findings.filing, at: findings.number, on: findings.day) {
       throw .step(.orderOpen(cap: open.cap, until: open.until))
     }
@@ -208,7 +208,7 @@ struct StepCheck {
       throw .step(.lotNotDrawn(cap: cap, year: year))
     }
     guard let overtaken = state.overtaken(by: findings.number) else { return }
-    guard !TextFolding.isBlank(request.note) else {
+    guard TextFolding.isReason(request.note) else {
       throw .step(.outOfTurn(cap: overtaken.cap, overtakes: overtaken.filings))
     }
     guard case .approval(var approval) = findings.taken.detail else { return }
@@ -234,7 +234,7 @@ struct StepCheck {
     guard request.grounds.isEmpty else { return }
     if !ofDecision.isEmpty {
       findings.taken.grounds = ofDecision
-    } else if !TextFolding.isBlank(request.note) {
+    } else if TextFolding.isReason(request.note) {
       findings.taken.grounds = [Ground.other.rawValue]
     } else {
       throw .step(.groundMissing(request.step))
@@ -248,7 +248,7 @@ struct StepCheck {
     }
     guard !request.grounds.isEmpty else { return }
     guard who.role >= .reviewer else { throw .roleTooLow(needed: .reviewer) }
-    guard !TextFolding.isBlank(request.note) else { throw .noteMissing }
+    guard TextFolding.isReason(request.note) else { throw .noteMissing }
   }
 
   /// An amount that is named with an approval or a payment must be what it comes to.

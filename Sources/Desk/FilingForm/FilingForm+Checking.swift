@@ -16,7 +16,7 @@ extension FilingForm {
   /// given; nil where it is there or nobody asks for it.
   var openBanReason: Int? {
     guard amended == nil else { return nil }
-    return fields.firstIndex { $0.id == Self.banReason.id && TextFolding.isBlank($0.editor.text) }.map {
+    return fields.firstIndex { $0.id == Self.banReason.id && !TextFolding.isReason($0.editor.text) }.map {
       $0 + 3
     }
   }

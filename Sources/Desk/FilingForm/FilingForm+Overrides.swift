@@ -18,7 +18,7 @@ extension FilingForm {
 
   /// Whether a reason stands beside a field's failed check.
   func isOverruled(_ field: Field) -> Bool {
-    overrides.contains { $0.input == field.id && !TextFolding.isBlank($0.reason) }
+    overrides.contains { $0.input == field.id && TextFolding.isReason($0.reason) }
   }
 
   /// Puts a reason that was given before into its field.

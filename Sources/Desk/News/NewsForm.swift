@@ -69,7 +69,7 @@ struct NewsForm: FieldsOverlay {
       fields.show(gap)
       return .refused(Notice(.bad, "没有登记：请填好\(fields.field(gap)?.label ?? "")。"))
     }
-    guard !TextFolding.isBlank(news.paper) else {
+    guard TextFolding.isPaper(news.paper) else {
       fields.show("paper")
       return .refused(Notice(.bad, "没有登记：请写明文书。"))
     }

@@ -187,7 +187,7 @@ struct TickForm: Overlay {
   }
 
   private static func isUnexplained(_ tick: PaperTick?) -> Bool {
-    if case .failing(let why)? = tick?.verdict { TextFolding.isBlank(why) } else { false }
+    if case .failing(let why)? = tick?.verdict { !TextFolding.isReason(why) } else { false }
   }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {

@@ -34,7 +34,7 @@ struct StrikeForm: FieldsOverlay {
       return .refused(Notice(.bad, "没有作废：\(record.id) 刚才又有人改过，请返回看过再办。"))
     }
     let note = fields.text("note")
-    guard !TextFolding.isBlank(note) else { return .refused(Notice(.bad, "没有作废：请写明理由。")) }
+    guard TextFolding.isReason(note) else { return .refused(Notice(.bad, "没有作废：请写明理由。")) }
     return .asks(.save(.strikeRecord(record.id, note: note)))
   }
 

@@ -144,9 +144,15 @@ public struct OldLedgerWording {
     case .amountBeforeApproval(let stage): "状态还是\(Labels.label(stage))，却有核定金额"
     case .reclaimedWithoutAmount: "有追回金额而没有核定金额"
     case .reclaimedAboveAmount: "追回金额大于核定金额"
+    case .unanswered(let refusal): Self.unfinished(StoreWording.sentence(refusal))
     case .receiptTaken(let names):
       "编号已经有了，内容不同：" + names.map(differing).joined(separator: "、")
     }
+  }
+
+  /// A sentence among others, which are told apart by semicolons.
+  private static func unfinished(_ sentence: String) -> String {
+    sentence.hasSuffix("。") ? String(sentence.dropLast()) : sentence
   }
 
   private func differing(_ name: String) -> String {

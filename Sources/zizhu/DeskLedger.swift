@@ -34,7 +34,8 @@ struct DeskLedger {
     // What lacks a column can be looked at, so that somebody says which it is.
     guard
       let reading = LedgerReading(
-        sheet, office.own, repeats: false, today: today, progress: { progress($0, whole) })
+        sheet, office, repeats: false, today: today, earlyReason: request.earlyReason,
+        progress: { progress($0, whole) })
     else { return nil }
     last = (request, reading)
     return preview(of: request, reading, OldLedgerWording(state))
@@ -61,7 +62,7 @@ struct DeskLedger {
         return .init(
           line: record.line, kind: Self.kind(outcome.kind),
           result: outcome.doubts.isEmpty ? answer.result : "要核对", reason: answer.reason,
-          isDoubtful: !outcome.doubts.isEmpty)
+          isDoubtful: !outcome.doubts.isEmpty, isEarly: read.plan.early.contains(record.line))
       })
     preview.filings = read.plan.filings.count
     preview.applicants = read.plan.applicants.count

@@ -19,29 +19,32 @@ struct LedgerReading {
 
   /// Nil where `progress` stopped it.
   ///
-  /// - Parameter early: the filings of a plan that come before others who lose by it, and why they do, where that is said.
+  /// - Parameters:
+  ///   - office: at a city, all offices against which rows that come in undecided are held.
+  ///   - reason: why rows come before others who lose by it; empty where nobody says.
   init?(
-    _ sheet: OldLedgerSheet, _ state: OfficeState, repeats: Bool, today: CivilDate,
-    answering early: (OldLedgerPlan) -> (filings: Set<String>, reason: String)? = { _ in nil },
-    progress: (Int) -> Bool
+    _ sheet: OldLedgerSheet, _ office: OpenOffice, repeats: Bool, today: CivilDate,
+    earlyReason reason: String, progress: (Int) -> Bool
   ) {
-    let intake = OldLedgerIntake(sheet, policy: state.policy, today: today, progress: progress)
+    let intake = OldLedgerIntake(sheet, policy: office.own.policy, today: today, progress: progress)
     if intake.isStopped { return nil }
     self.sheet = sheet
     self.repeats = repeats
     var rows = intake.rows
-    var plan = state.plan(oldLedger: rows, repeats: repeats, today: today)
-    if let (filings, reason) = early(plan), !filings.isEmpty {
-      let lines = Set(
-        plan.rows.filter { if case .taken(let id) = $0.verdict { filings.contains(id) } else { false } }
-          .map(\.line))
-      for place in rows.indices where lines.contains(rows[place].line) {
+    func plan() -> OldLedgerPlan {
+      office.own.plan(oldLedger: rows, repeats: repeats, today: today) {
+        office.plan(applicants: $0, filings: $1)
+      }
+    }
+    var planned = plan()
+    while TextFolding.isReason(reason), !planned.early.isEmpty {
+      for place in rows.indices where planned.early.contains(rows[place].line) {
         rows[place].filing.overrides.append(.init(Filing.receipt, reason: reason))
       }
-      plan = state.plan(oldLedger: rows, repeats: repeats, today: today)
+      planned = plan()
     }
-    (self.rows, self.plan) = (rows, plan)
-    outcomes = intake.outcomes(plan)
+    (self.rows, self.plan) = (rows, planned)
+    outcomes = intake.outcomes(planned)
   }
 
   /// Whether every row goes in or is in already.

@@ -96,6 +96,23 @@ import Testing
     #expect(desk.message == "已读入申报 2 件。")
   }
 
+  /// A row that comes before others stays out until somebody says why, for which one goes back to what was asked.
+  @Test func aRowThatComesBeforeOthersIsAskedWhy() throws {
+    var early = Self.preview
+    early.rows[1] = .init(
+      line: 4, kind: .wrong, result: "有误", reason: "这个收件日期排到了已收件的申报之前", isEarly: true)
+    var desk = try opened(early, "旧账.csv<F8>")
+    #expect(desk.screen.contains("F4 写提前理由") && desk.screen.contains("缺提前理由的按 F4 写"))
+    try desk.press("<F4>")
+    #expect(desk.screen.contains("旧账.csv") && desk.screen.contains("提前理由"))
+    try desk.press("邮戳为 6 月 1 日<F8>")
+    let page = try #require(desk.model.overlay as? LedgerPage)
+    #expect(page.preview.request.earlyReason == "邮戳为 6 月 1 日" && page.preview.request.path == "旧账.csv")
+    // Where nothing is asked, the same key leads back to what was asked.
+    desk = try opened(Self.preview, "旧账.csv<F8><F4>")
+    #expect(desk.screen.contains("表格文件"))
+  }
+
   /// The same file a second time.
   @Test func whatIsInAlreadyChangesNothing() throws {
     var known = Self.preview

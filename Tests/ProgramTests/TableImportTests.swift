@@ -56,6 +56,34 @@ struct TableImportTests {
     #expect(try exported() == taken)
   }
 
+  /// One utility model is paid for once (article 18): a row of an earlier day takes it from who is there.
+  @Test func aRowThatComesBeforeOthersIsToldAndSkippedOrSaysWhy() throws {
+    try prepare()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let heading = "申请人,申请人类型,所属县区,项目,专利号,授权日,收件日期,状态\n"
+    func write(_ rows: String...) throws {
+      try Data((heading + rows.map { $0 + "\n" }.joined()).utf8).write(to: URL(filePath: table))
+    }
+    try write("清远市甲陶瓷有限公司,企业,英德,实用新型授权,ZL201820123456.0,2019.3.1,2019年7月2日,收件")
+    #expect(try importing("--yes").status == 0)
+    let early = "清远市乙陶瓷有限公司,企业,英德,实用新型授权,ZL201820123456.0,2019.3.1,2019年6月2日,收件"
+    try write(early, "清远市丙陶瓷有限公司,企业,英德,实用新型授权,,2019.3.1,2019年7月3日,收件")
+    let why = "第 2 行  有误：这个收件日期排到了已收件的申报之前：441881-2019-000001 由 1,000.00 元 变为 0.00 元"
+    for options in [["--dry-run"], ["--yes"]] {
+      let told = try Program.run(
+        ["import", table, "--repeats", "--store", store, "--today", "2020-03-27"] + options)
+      #expect(told.status == 65 && told.output.contains(why), "\(told.output)\(told.errors)")
+    }
+    let signs = try importing("--dry-run", "--repeats", "--early-reason", "。")
+    #expect(signs.status == 65 && signs.output.contains(why), "\(signs.output)")
+    let skipped = try importing("--yes", "--repeats", "--skip-bad")
+    #expect(skipped.status == 0 && skipped.output.contains("已读入申报 1 件"), "\(skipped.output)\(skipped.errors)")
+    #expect(try !exported().contains("清远市乙陶瓷有限公司"))
+    try write(early)
+    #expect(try importing("--yes", "--repeats", "--early-reason", "邮戳为 6 月 2 日").status == 0)
+    #expect(try exported().contains("邮戳为 6 月 2 日"))
+  }
+
   @Test func aFileThatIsThereIsNotWrittenOver() throws {
     try prepare()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -30,6 +30,32 @@ public struct OldLedgerPlan: Hashable, Sendable {
 
   /// The sum of what was decided in the filings that go in.
   public var decided: MoneyTotal { filings.reduce(into: .zero) { $0 += $1.decided ?? .zero } }
+
+  /// The rows that stay out because they say no reason, by line, with what asks for it.
+  public var unanswered: [Int: Refusal] {
+    var unanswered: [Int: Refusal] = [:]
+    for row in rows {
+      if case .unfit(let faults) = row.verdict, case .unanswered(let refusal)? = faults.first {
+        unanswered[row.line] = refusal
+      }
+    }
+    return unanswered
+  }
+
+  /// The lines of those that come before others who lose by it.
+  public var early: Set<Int> {
+    Set(unanswered.filter { if case .turnTaken = $0.value { true } else { false } }.keys)
+  }
+
+  /// The lines of filings that would go in, with why they do not.
+  fileprivate func lines(of refused: [RefusedRow]) -> [Int: Refusal] {
+    let why = Dictionary(refused.map { ($0.filing, $0.refusal) }, uniquingKeysWith: { first, _ in first })
+    var lines: [Int: Refusal] = [:]
+    for row in rows {
+      if case .taken(let id) = row.verdict, let refusal = why[id] { lines[row.line] = refusal }
+    }
+    return lines
+  }
 }
 
 extension OfficeState {
@@ -38,20 +64,36 @@ extension OfficeState {
   /// A row is known again by its receipt number, by what makes its item unique (the once-only key), or by saying
   /// just what a filing of the same applicant says; so a file that is taken in twice changes nothing. With
   /// `repeats` a second claim for the same thing goes in too, as far as it says something else: what an old office
-  /// paid twice has been paid twice.
-  public func plan(oldLedger rows: [OldLedgerRow], repeats: Bool, today: CivilDate) -> OldLedgerPlan {
-    var planner = OldLedgerPlanner(self, repeats: repeats, today: today, rows: rows)
-    for row in rows { planner.take(row) }
-    return planner.plan
+  /// paid twice has been paid twice. What comes in undecided is held against bans and receipts like what any other file
+  /// brings; a row that says no reason stays out.
+  ///
+  /// - Parameters:
+  ///   - apart: rows that stay out for that, by line.
+  ///   - held: holds applicants and filings against what is there; the office's own state where nobody says otherwise.
+  public func plan(
+    oldLedger rows: [OldLedgerRow], repeats: Bool, today: CivilDate, apart: [Int: Refusal] = [:],
+    holding held: (([Applicant], [Filing]) -> CaseImport)? = nil
+  ) -> OldLedgerPlan {
+    let hold = held ?? { self.plan(applicants: $0, filings: $1) }
+    var apart = apart
+    while true {
+      var planner = OldLedgerPlanner(self, repeats: repeats, today: today, rows: rows, apart: apart)
+      for row in rows { planner.take(row) }
+      let plan = planner.plan
+      guard plan.filings.contains(where: \.stage.isUndecided) else { return plan }
+      let unanswered = plan.lines(of: hold(plan.applicants, plan.filings).unanswered)
+      // Where a row stays out, another may come to what it would have had.
+      guard !unanswered.isEmpty else { return plan }
+      apart.merge(unanswered) { first, _ in first }
+    }
   }
 
   /// The changes of a plan that still holds.
   func changes(
     takingIn rows: [OldLedgerRow], repeats: Bool, seen: OldLedgerPlan, by who: Operator, at moment: Moment
   ) throws(Refusal) -> [Change] {
-    let plan = plan(oldLedger: rows, repeats: repeats, today: moment.today)
+    let plan = plan(oldLedger: rows, repeats: repeats, today: moment.today, apart: seen.unanswered)
     guard plan == seen else { throw .ledgerMoved }
-    try checkUndecided(in: plan)
     var parties: [String: Applicant] = [:]
     for applicant in plan.applicants { parties[applicant.id] = applicant }
     func find(_ id: String) -> Applicant? { parties[id] ?? applicant(id) }
@@ -66,13 +108,5 @@ extension OfficeState {
       changes.append(isTakenOver ? .filingTakenOver(filing, facts) : .filingReceived(filing, facts))
     }
     return changes
-  }
-
-  /// What comes in undecided is held against bans and receipts like what any other file brings.
-  private func checkUndecided(in plan: OldLedgerPlan) throws(Refusal) {
-    let waiting = plan.filings.filter { $0.stage.isUndecided }
-    guard !waiting.isEmpty else { return }
-    let held = self.plan(applicants: plan.applicants, filings: plan.filings).unanswered
-    guard held.isEmpty else { throw .rows(held) }
   }
 }

@@ -8,6 +8,7 @@ struct OldLedgerPlanner {
   private let state: OfficeState
   private let repeats: Bool
   private let today: CivilDate
+  private let apart: [Int: Refusal]
   private var parties: OldLedgerParties
   private var receipts: Set<String>
   /// How many receipt numbers of each year were given out here.
@@ -18,15 +19,21 @@ struct OldLedgerPlanner {
   /// What the filings of applicants that came up say.
   private var filed: [String: [OldLedgerSaying: String]] = [:]
 
-  init(_ state: OfficeState, repeats: Bool, today: CivilDate, rows: [OldLedgerRow]) {
+  init(
+    _ state: OfficeState, repeats: Bool, today: CivilDate, rows: [OldLedgerRow], apart: [Int: Refusal]
+  ) {
     self.state = state
     self.repeats = repeats
     self.today = today
+    self.apart = apart
     parties = OldLedgerParties(state, rows: rows)
     receipts = Set(rows.map(\.filing.id))
   }
 
   mutating func take(_ row: OldLedgerRow) {
+    if let refusal = apart[row.line] {
+      return plan.rows.append(.init(line: row.line, verdict: .unfit([.unanswered(refusal)])))
+    }
     var filing = row.filing
     var faults = Self.faults(of: filing, today: today)
     var party: OldLedgerParties.Match?

@@ -78,6 +78,8 @@ public enum OldLedgerFault: Hashable, Sendable {
   case amountBeforeApproval(Stage)
   case reclaimedWithoutAmount
   case reclaimedAboveAmount
+  /// It comes in once somebody says why.
+  case unanswered(Refusal)
   /// The receipt number is there, with other contents.
   case receiptTaken([String])
 }

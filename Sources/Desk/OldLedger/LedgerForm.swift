@@ -6,8 +6,11 @@ import Forms
 struct LedgerForm: FieldsOverlay {
   var fields: FieldSet
   var pane = LinesPane()
+  /// What was asked before, with what was said of columns.
+  private let before: LedgerRequest
 
   init(_ request: LedgerRequest, _ desk: Surroundings) {
+    before = request
     fields = FieldSet([
       Field(
         id: "path", label: "表格文件", hint: "xlsx 工作簿，或 CSV（UTF-8、GB18030）；单写文件名就在个人文件夹里找", kind: .text,
@@ -20,6 +23,9 @@ struct LedgerForm: FieldsOverlay {
         id: "filldown", label: "空格照上行", hint: "合并过的单元格：空着的申请人、项目、日期照上一行填", kind: .flag,
         text: request.fillsDown ? "是" : "否"),
       Field(id: "mapping", label: "栏目对应", hint: "上次存下的栏目对应关系文件，可不填", kind: .text, text: request.mapping),
+      Field(
+        id: "early", label: "提前理由", hint: "收件日期排到已收件的申报之前、使其资助额减少的，须写明理由；没有的不填", kind: .text,
+        text: request.earlyReason),
     ])
     renew(desk)
   }
@@ -43,6 +49,8 @@ struct LedgerForm: FieldsOverlay {
       return .refused(Notice(.bad, "没有读表：请写文件名。"))
     }
     var request = LedgerRequest(path: path)
+    if path == before.path { request.columns = before.columns }
+    request.earlyReason = fields.text("early")
     request.fixed = fields.text("fixed")
     request.mapping = fields.text("mapping")
     request.sheet = fields.text("sheet")

@@ -36,12 +36,14 @@ struct LedgerPage: Overlay {
   var keyHints: [KeyHint] {
     if choices != nil { return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")] }
     var hints = canSave ? [KeyHint(.f(8), "读入 \(preview.filings) 件")] : []
-    if tab == .columns { hints.append(KeyHint(.f(4), "改读作")) }
+    hints.append(KeyHint(.f(4), tab == .columns ? "改读作" : asksWhy ? "写提前理由" : "改填"))
     return hints + [
       KeyHint(.leftRight, tab == .rows ? "看栏目" : "看各行"), KeyHint(.upDown, "换行", isMinor: true),
     ]
   }
 
+  /// Whether rows wait for a reason.
+  private var asksWhy: Bool { preview.rows.contains(where: \.isEarly) }
   private var count: Int { tab == .rows ? order.count : preview.columns.count }
   private var list: ListState {
     get { lists[tab.rawValue] }
@@ -61,7 +63,14 @@ struct LedgerPage: Overlay {
     case .home: list.move(by: -count, count: count, height: height)
     case .end: list.move(by: count, count: count, height: height)
     case .left, .right, .tab: tab = tab == .rows ? .columns : .rows
-    case .f(4), .alt("4"): if tab == .columns { openChoices() }
+    case .f(4), .alt("4"):
+      guard tab == .rows else {
+        openChoices()
+        break
+      }
+      var form = LedgerForm(preview.request, desk)
+      if asksWhy { form.fields.show("early") }
+      return .opens(form)
     default: break
     }
     return .stays()
@@ -139,7 +148,7 @@ struct LedgerPage: Overlay {
   private var summary: (text: String, style: Style) {
     guard preview.lacking.isEmpty else {
       return (
-        "缺少\(preview.lacking.joined(separator: "、"))：请在“栏目”里按 F4 指明是哪一栏，或按 F10 返回，在“各行相同”里写明。", .bad
+        "缺少\(preview.lacking.joined(separator: "、"))：请在“栏目”里按 F4 指明是哪一栏，或在“各行”里按 F4，在“各行相同”里写明。", .bad
       )
     }
     var text = "可读入 \(preview.count(.taken)) 行"
@@ -149,6 +158,7 @@ struct LedgerPage: Overlay {
     text += "；已在库中 \(preview.count(.known)) 行；重复 \(preview.count(.repeated)) 行；有误 \(preview.count(.wrong)) 行"
     if preview.count(.noFiling) > 0 { text += "；合计行 \(preview.count(.noFiling)) 行" }
     let isQuiet = preview.bad + preview.doubtful == 0
+    if asksWhy { text += "（缺提前理由的按 F4 写）" }
     return (text + (preview.bad > 0 ? "。不能读入的行跳过，写在结果文件里。" : "。"), isQuiet ? .good : .warning)
   }
 

@@ -12,6 +12,8 @@ public struct LedgerRequest: Hashable, Sendable {
   public var sheet = ""
   /// Whether empty names, items and days are as in the row above, as where cells were made one.
   public var fillsDown = false
+  /// Why rows come before others who lose by it; empty where nobody has said.
+  public var earlyReason = ""
   /// Headings that are read otherwise than their name says, with the word of what they say; empty is not read.
   public var columns: [String: String] = [:]
 
@@ -55,13 +57,18 @@ public struct LedgerPreview: Sendable {
     public var reason: String
     /// Whether it goes in and asks for a second look.
     public var isDoubtful: Bool
+    /// Whether it stays out until somebody says why it comes before others.
+    public var isEarly: Bool
 
-    public init(line: Int, kind: Kind, result: String, reason: String, isDoubtful: Bool = false) {
+    public init(
+      line: Int, kind: Kind, result: String, reason: String, isDoubtful: Bool = false, isEarly: Bool = false
+    ) {
       self.line = line
       self.kind = kind
       self.result = result
       self.reason = reason
       self.isDoubtful = isDoubtful
+      self.isEarly = isEarly
     }
 
     var isBad: Bool { kind == .wrong || kind == .repeated }

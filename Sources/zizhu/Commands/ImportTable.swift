@@ -66,12 +66,7 @@ struct TableImport {
     let today = try options.clock().today()
     var line = ProgressLine("读表", of: sheet.records.count)
     let read = LedgerReading(
-      sheet, office.own, repeats: choices.repeats, today: today,
-      answering: { plan in
-        choices.earlyReason.map {
-          (office.plan(applicants: plan.applicants, filings: plan.filings).early, $0)
-        }
-      },
+      sheet, office, repeats: choices.repeats, today: today, earlyReason: choices.earlyReason ?? "",
       progress: { done in
         line.show(done)
         return true

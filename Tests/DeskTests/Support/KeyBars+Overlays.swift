@@ -115,6 +115,7 @@ extension Bar {
       [
         // The key that has read the table takes it in only after a question.
         Press("F8", "<F8><Enter>", shows: "已读入申报 2 件"), Press("左右", "<Right>", shows: "[栏目 2]"),
+        Press("F4", "<F4>", shows: "表格文件"),
         Press("上下", "<Down>", shows: "--repeats 读入"), Press("F10", "<F10>", shows: " 1 待办"), help,
       ]),
     Bar(

@@ -92,6 +92,10 @@ extension Model {
         message = Notice(.bad, "还没有可以保存的行。")
         return []
       }
+      if let asked = list.reasonAsked(surroundings(state)) {
+        overlay = asked
+        return []
+      }
       saving = .list
       let decisions = list.preview.rows.map(\.decision).filter(\.outcome.isServed)
       return [

@@ -72,6 +72,12 @@ struct ListEntry: Sendable {
 
   var columns: [Field] { rows.first ?? [] }
 
+  /// A reason holds for every row, in the place of one that was given before.
+  mutating func answer(_ reason: Filing.Override) {
+    reasons.removeAll { $0.input == reason.input }
+    reasons.append(reason)
+  }
+
   /// Rows in which something stands, the common one aside, with their place among the rows.
   func filled() -> [(place: Int, fields: [Field])] {
     rows.enumerated().dropFirst().filter { $1.contains { !$0.isEmpty } }.map { ($0, $1) }

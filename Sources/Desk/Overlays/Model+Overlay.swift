@@ -44,6 +44,10 @@ extension Model {
       overlay = nil
       columnsKept.add(table.mapping)
       return [.keepColumns(table.mapping)]
+    case .answersList(let reason)?:
+      listEntry?.answer(reason)
+      overlay = nil
+      return save(state)
     case .refused(let notice)?: message = notice
     case nil: break
     }

@@ -55,6 +55,8 @@ enum Saving {
   case handsBack([PaperTick])
   /// What the columns of a pasted table are; its rows go into the list below.
   case fillsList(PastedTable)
+  /// Why the list below is taken, which is then saved.
+  case answersList(Filing.Override)
   case asks(Effect)
   case opens(any Overlay)
   case refused(Notice)

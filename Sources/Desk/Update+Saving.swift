@@ -51,7 +51,9 @@ extension Model {
     if let form = applicantForm {
       switch form.applicant() {
       case .success(let applicant):
-        if form.amended == nil, let known = form.namesakes(state).first(where: { $0.kind.isUnit }),
+        // Of an equal code the office says so itself.
+        if form.amended == nil, form.codeOwner(state) == nil,
+          let known = form.namesakes(state).first(where: { $0.kind.isUnit }),
           applicant.note == nil
         {
           applicantForm?.askForReason()

@@ -19,6 +19,7 @@ public enum DoubtWording {
     case .notCode: "代码的位数或字符不对，请核对证照"
     case .cutIdentity: "身份证号像是被表格软件截断（末三位成了 000），请从原件核对"
     case .maskedCode: "证件号码遮去了中间几位，没有读入"
+    case .sameCode(let id): "与 \(id) 代码相同，是同一申请人的两条记录，限额和一次性资助合并计算；不是同一个的，请核对代码"
     case .sameName(let id, let isUnit):
       isUnit ? "与 \(id) 同名，限额和一次性资助按一家合并计算；不是同一家的，请写明代码" : "与 \(id) 同名，请核对是不是同一人"
     case .sameNameAsSeveral(let ids):

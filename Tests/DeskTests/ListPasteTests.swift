@@ -198,4 +198,18 @@ import Testing
     try session.press("两家重名<F8>")
     #expect(session.state.applicants.last?.note == "两家重名")
   }
+
+  /// One code is one unit, whatever it is called: no reason makes two of it.
+  @Test(arguments: ["英德市样泉机械有限公司", "英德市另一机械有限公司"])
+  func anEqualCodeIsToldAsOne(name: String) throws {
+    let code = "91441802MAFARM019H"
+    var session = try DeskSession.demo("<F3>英德市样泉机械有限公司<Tab>1<Tab>英德市<Tab>\(code)<F8>")
+    let first = try #require(session.state.applicants.last)
+    #expect(first.code == code)
+    try session.press("<F3>\(name)<Tab>1<Tab>英德市<Tab>\(code.lowercased())")
+    #expect(session.screen.contains("代码与 \(first.id)") && !session.screen.contains("同名"), "\(session.screen)")
+    try session.press("<F8>")
+    #expect(session.message.contains("这个代码已属于申请人 \(first.id)"), "\(session.message)")
+    #expect(session.state.applicants.last == first)
+  }
 }

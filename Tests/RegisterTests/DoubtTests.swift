@@ -120,6 +120,20 @@ struct DoubtTests {
     #expect(taken.reasons[0].contains("这个银行账号登记在 E1（英德市样例茶业有限公司）名下"))
   }
 
+  /// At a city the other record is a county's: one code is one applicant, and no code is asked for.
+  @Test("An equal code is told as one, and not as a name")
+  func sameCode() throws {
+    var office = try RegisterOffice()
+    try office.act(.importCases(applicants: [who(code: "91441802MAFARM019H")], filings: []))
+    var other = who(code: "91441802mafarm019h")
+    other.id = "E2"
+    #expect(office.state.nameDoubt(about: other) == .sameCode(applicant: "E1"))
+    #expect(
+      DoubtWording.sentence([.sameCode(applicant: "E1")], in: office.state).hasPrefix("与 E1 代码相同，是同一申请人"))
+    other.code = nil
+    #expect(office.state.nameDoubt(about: other) == .sameName(applicant: "E1", isUnit: true))
+  }
+
   @Test("One name a second time is told before it comes in, by a file and by a table")
   func sameName() throws {
     var office = try RegisterOffice()

@@ -15,6 +15,8 @@ public enum Doubt: Hashable, Sendable {
 
   // MARK: Who it is
 
+  /// One with its code is there, so that both are counted as one.
+  case sameCode(applicant: String)
   /// One of its kind and name is there: units are counted as one, persons may be one.
   case sameName(applicant: String, isUnit: Bool)
   /// A unit without a code is called like several that codes tell apart: it is counted with none of them.

@@ -9,6 +9,9 @@ enum NameDoubt {
   /// joins none: it is asked for its code, and so is one that a new code parts. Source: identifiers.md, Names.
   static func doubt(about applicant: Applicant, among namesakes: [Applicant]) -> Doubt? {
     guard let same = namesakes.first(where: { !Units.areToldApart($0, applicant) }) else { return nil }
+    if let code = applicant.provenCode, let owner = namesakes.first(where: { $0.provenCode == code }) {
+      return .sameCode(applicant: owner.id)
+    }
     guard applicant.kind.isUnit else { return .sameName(applicant: same.id, isUnit: false) }
     let coded = namesakes.filter(Units.hasValidCode)
     guard !Units.hasValidCode(applicant) else {

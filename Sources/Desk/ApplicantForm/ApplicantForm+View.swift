@@ -39,7 +39,12 @@ extension ApplicantForm {
     var remarks: [(String, Style)] = fields.compactMap { field in
       field.problem(today: today).map { ("\(field.label)：\($0)。", Style.bad) }
     }
-    for known in namesakes(state).prefix(3) {
+    let owner = codeOwner(state)
+    if let owner {
+      let district = Labels.district(owner.district, among: state.districts)
+      remarks.append(("代码与 \(owner.id) \(owner.name)（\(district)）相同，请先核对是否同一个。", .warning))
+    }
+    for known in namesakes(state).filter({ $0.id != owner?.id }).prefix(3) {
       let code = known.shownCode.isEmpty ? "没有代码" : known.shownCode
       let district = Labels.district(known.district, among: state.districts)
       remarks.append(("已有同名的 \(known.id) \(known.name)（\(district)，\(code)），请先核对是否同一个。", .warning))

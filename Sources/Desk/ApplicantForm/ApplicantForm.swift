@@ -189,6 +189,15 @@ struct ApplicantForm: Sendable {
       besides: amended?.applicant.id ?? "")
   }
 
+  /// Who has the code already: the same applicant, whatever it is called.
+  func codeOwner(_ state: OfficeState) -> Applicant? {
+    let code = TextFolding.search(text("code"))
+    guard !code.isEmpty else { return nil }
+    return state.applicants.first {
+      $0.id != amended?.applicant.id && $0.code.map(TextFolding.search) == code
+    }
+  }
+
   /// A question about the code, never a wall: real papers exist that fail their check.
   func codeProblem(today: CivilDate) -> String? {
     let code = text("code")
@@ -214,8 +223,10 @@ struct ApplicantForm: Sendable {
   /// That the name is one of several units, so that it is not plain who is counted with whom; who is called the same is
   /// shown already.
   private func namedBeyondOne(_ typed: Applicant, _ state: OfficeState) -> Doubt? {
-    guard choice("kind") != nil, let doubt = state.nameDoubt(about: typed) else { return nil }
-    if case .sameName = doubt { return nil }
-    return doubt
+    guard choice("kind") != nil else { return nil }
+    switch state.nameDoubt(about: typed) {
+    case .sameName?, .sameCode?, nil: return nil
+    case let doubt?: return doubt
+    }
   }
 }

@@ -50,7 +50,8 @@ extension ConflictWording {
     case .otherRules:
       return "\(names)用的政策或口径与市局不同，核算结果不同的有 \(conflict.filings.count) 件；一律以市局的为准。"
     case .unknownCode:
-      return "\(names)的申报用了市局政策里没有的县区代码 \(conflict.code ?? "")，按外地的算。请裁定它是哪个县区，以后各局合计时都按那个县区算。"
+      return
+        "\(names)的申报用了市局政策里没有的县区代码 \(conflict.code ?? "")，按外地的算。请裁定它是哪个县区，以后各局合计时都按那个县区算；不是建议的那个县区的，用 zizhu rule \(conflict.id) map --district 县区代码。"
     case .sameNumber where conflict.isOfCopies:
       return "市局自己的账里有\(names)的 \(conflict.parties.count) 件，编号、申请人、项目都相同，是入网以前导入的副本；裁定以前，副本不占限额和同一依据。"
     case .sameNumber: return "\(names)给两件不同的申报编了同一个号，后一件在这里另加后缀；裁定以前，两件都不能核定、拨付。"
@@ -108,6 +109,15 @@ extension ConflictWording {
     case .forkKeep: OfficesWording.verdict(verdict) + "（已收的）"
     case .map(let code): "按\(Labels.district(code, among: state.districts))（\(code)）计"
     default: OfficesWording.verdict(verdict)
+    }
+  }
+
+  /// What may be ruled on a conflict; where nothing may, what is done instead.
+  public static func offer(_ conflict: OfficeConflict) -> String {
+    switch conflict.kind {
+    case .redelivery: "重复收到的报送件没有重复计入，不用裁定，也不用办理。"
+    case .gap: "缺的报送件补齐以后自动计入，不用裁定：请催报（zizhu print reminder 局的代码，桌面上按 F9），收到后再汇总（zizhu gather）。"
+    default: "可用的有：\(conflict.verdicts.joined(separator: "、"))。"
     }
   }
 

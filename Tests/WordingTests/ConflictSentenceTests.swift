@@ -48,6 +48,15 @@ import Testing
     }
   }
 
+  /// Whoever rules what can't be ruled is told what can be done, not offered an empty list.
+  @Test(arguments: ConflictKind.allCases) func whatCanBeDoneIsSaid(_ kind: ConflictKind) {
+    let conflict = conflict(kind)
+    let offer = ConflictWording.offer(conflict)
+    #expect(offer.contains("不用裁定") == conflict.verdicts.isEmpty, "\(offer)")
+    for verdict in conflict.verdicts { #expect(offer.contains(verdict)) }
+    #expect(!offer.contains("：。"))
+  }
+
   /// offices.md, 7: late for a sealed year, in no sum, cap or key until the year is opened.
   @Test func whatComesLateIsNotToldAsTouched() throws {
     var late = conflict(.moved)

@@ -145,7 +145,8 @@ struct ConflictPage: Overlay {
   mutating func save(_ desk: Surroundings) -> Saving {
     renew(desk)
     guard let proposal else {
-      return .refused(Notice(.warning, "这一冲突只作提示，没有要裁定的。"))
+      return .refused(
+        Notice(.warning, conflict.verdicts.isEmpty ? ConflictWording.offer(conflict) : "这一冲突只作提示，没有要裁定的。"))
     }
     guard !isStale else { return .refused(Notice(.bad, "没有裁定：这一冲突刚有变动，请按 F10 返回，再打开看。")) }
     let note = fields.text("note")

@@ -74,8 +74,7 @@ struct RuleCommand: StoreCommand {
     guard found.verdicts.contains(verdict), let word = try word(on: found, in: office) else {
       throw Failure(
         status: .badInput,
-        sentence: OfficesWording.sentence(.unfitVerdict(verdict))
-          + "可用的有：\(found.verdicts.joined(separator: "、"))。")
+        sentence: OfficesWording.sentence(.unfitVerdict(verdict)) + ConflictWording.offer(found))
     }
     let ruling = Ruling(conflict: conflict, verdict: word, parties: found.parties, note: note)
     let before = office.state

@@ -14,6 +14,14 @@ struct ApprovalSheetTests {
     return found.map(String.init)
   }
 
+  @Test(
+    "Every day of a sheet is written as people write it", arguments: ["F1", "F2", "F3", "F4", "F8", "F9"])
+  func days(_ filing: String) throws {
+    let text = try PrintOffice.text(.approval, filing)
+    #expect(text.contains("收件日期：2019年") || text.contains("收件日期：2018年"))
+    #expect(!text.contains(/[0-9]{4}-[0-9]{2}-[0-9]{2}/), "\(text)")
+  }
+
   // 第2条: 200 for a utility model; of 50 000.00 the filing decided before it has taken 49 900.00.
   @Test("Under a cap that leaves less, the whole sheet")
   func reduced() throws {
@@ -29,24 +37,24 @@ struct ApprovalSheetTests {
         联系人：梁会计
         项目：代理授权
         依据：《清远市推进专利工作实施办法》（清府办〔2018〕27号）第2条
-        收件日期：2019-04-02          办理阶段：初审
+        收件日期：2019年4月2日          办理阶段：初审
 
         申报内容
           专利申请号：201821123291.3
-          授权公告日：2019-02-12
+          授权公告日：2019年2月12日
           申请人地址在本市：是
           符合局令第75号：是
 
         核算过程
           1. 第2条 专利申请号 201821123291.3
-          2. 第2条 授权公告日 2019-02-12
+          2. 第2条 授权公告日2019年2月12日
           3. 第2条 申请人地址在本市 是
           4. 第2条 符合局令第75号 是
           5. 第2条 申请人类型 代理分支机构，属于 专利代理机构、代理分支机构：符合
           6. 第2条 所在地 英德市，属于本市：符合
-          7. 有效期条款 授权公告日 2019-02-12，不早于 2018-01-01：符合
-          8. 有效期条款 授权公告日 2019-02-12，不晚于 2020-12-31：符合
-          9. 第2条 授权公告日 2019-02-12，不晚于 收件日 2019-04-02：符合
+          7. 有效期条款 授权公告日2019年2月12日，不早于2018年1月1日：符合
+          8. 有效期条款 授权公告日2019年2月12日，不晚于2020年12月31日：符合
+          9. 第2条 授权公告日2019年2月12日，不晚于 收件日2019年4月2日：符合
           10. 第2条 申请年份 2018 年，不晚于 授权公告日年份 2019 年：符合
           11. 第2条 专利类型 实用新型
           12. 第2条 申请人地址在本市 是：符合
@@ -142,7 +150,7 @@ struct ApprovalSheetTests {
     #expect(text.contains("提请复核人注意：审定依据：局务会纪要〔2019〕3号。\n"))
     #expect(text.contains("审定时的口径：") && text.contains("以上为审定时保存的核算过程"))
     let told = text.filter { $0 != "\n" && $0 != " " }
-    #expect(told.contains("审定时提示：授权公告日2019-02-12与441802-R00001所写的2019-02-19不同，请核对证书。"))
+    #expect(told.contains("审定时提示：授权公告日2019年2月12日与441802-R00001所写的2019年2月19日不同，请核对证书。"))
     // The branch moves and takes another name, the room comes back, the award is paid.
     var moved = branch
     (moved.name, moved.district) = ("清远市北江专利代理事务所清城分所", "441802")
@@ -193,7 +201,7 @@ struct ApprovalSheetTests {
     let text = try state.printout(
       .approval, of: ["F20"], year: 2018, today: PrintOffice.day("2020-03-27"), approved: ["F20": approved]
     ).text(try PrintOffice.templates()).filter { $0 != "\n" && $0 != " " }
-    #expect(text.contains("事项发生在办法签发（2018-07-04）之前，参照执行；由复核人钱芳于2018-08-02审定时确认。"))
+    #expect(text.contains("事项发生在办法签发（2018年7月4日）之前，参照执行；由复核人钱芳于2018年8月2日审定时确认。"))
   }
 
   @Test("A person's identity number is masked")

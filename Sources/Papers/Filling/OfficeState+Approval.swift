@@ -28,7 +28,7 @@ extension OfficeState {
     let item = policy.item(file.filing.item)
     return ApprovalSheet(
       subject: subject(file, of: approved.applicant), stage: StepLabels.label(.approved),
-      stated: stated(file, isInLetter: false),
+      stated: stated(file),
       claimed: decision.gross, award: decision.award, isDecided: true,
       reasons: decision.reasons.map {
         ReasonWording.finding($0, item: item, policy: policy, trace: decision.trace, filing: file.filing)
@@ -61,7 +61,7 @@ extension OfficeState {
         + self.remarks(onSponsorOf: approval.entry)
     }
     return ApprovalSheet(
-      subject: subject(file), stage: StepLabels.label(file.standing), stated: stated(file, isInLetter: false),
+      subject: subject(file), stage: StepLabels.label(file.standing), stated: stated(file),
       claimed: (judged ?? decision).gross, award: file.filing.decided ?? decision.award,
       isDecided: judged != nil,
       reasons: reasons, working: working(file, decision, judged), remarks: remarks,

@@ -9,7 +9,7 @@ extension OfficeState {
   func receiptSlip(_ file: FiledFiling) throws(PrintRefusal) -> ReceiptSlip {
     if file.isVoid { throw .void(file.filing.id) }
     return ReceiptSlip(
-      subject: subject(file), stated: stated(file, isInLetter: true),
+      subject: subject(file), stated: stated(file),
       papers: tickList(of: file).map(paperLine),
       handler: file.history.first?.by ?? "")
   }

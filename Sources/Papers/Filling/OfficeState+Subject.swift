@@ -27,13 +27,11 @@ extension OfficeState {
 
   /// What the applicant and the office stated, in the order of the form.
   ///
-  /// - Parameter isInLetter: whether days are written as in the prose of a letter, 2019年4月2日; a sheet with the working has
-  ///   them as the working does.
-  func stated(_ file: FiledFiling, isInLetter: Bool) -> [LabelledText] {
+  func stated(_ file: FiledFiling) -> [LabelledText] {
     guard let item = policy.item(file.filing.item) else { return [] }
     return item.inputs.compactMap { rule in
       let input = file.filing.input(rule.id)
-      if isInLetter, rule.kind == .date, let day = rule.day(input) {
+      if rule.kind == .date, let day = rule.day(input) {
         return LabelledText(label: rule.label, text: day.onPaper)
       }
       guard let text = rule.text(input) else { return nil }

@@ -18,7 +18,7 @@ public struct CorrectionLetter: Hashable, Sendable {
 extension CorrectionLetter: Sheet {
   static let fields: [TemplateField<CorrectionLetter>] =
     Subject.fields { $0.subject } + [
-      .list("points", "需要补正的内容", NumberedLine.fields) { NumberedLine.ofLetter($0.points) },
+      .list("points", "需要补正的内容", NumberedLine.fields) { NumberedLine.all($0.points) },
       .text("due", "补正期限的最后一日") { $0.due?.onPaper },
       .flag("isFurther", "不是第一次通知") { $0.isFurther },
       .flag("isDraft", "草稿：还没有登记这次通知") { $0.isDraft },

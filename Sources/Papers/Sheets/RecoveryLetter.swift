@@ -41,7 +41,7 @@ extension RecoveryLetter: Sheet {
       .text("kept", "追回后保留的金额；全部追回时没有") {
         $0.kept > .zero ? MoneyWording.grouped($0.kept) : nil
       },
-      .list("reasons", "追回的理由", NumberedLine.fields) { NumberedLine.ofLetter($0.reasons) },
+      .list("reasons", "追回的理由", NumberedLine.fields) { NumberedLine.all($0.reasons) },
       .text("issued", "通知日期") { $0.issued.onPaper },
       .text("documentNumber", "文号；没有登记时没有") { $0.documentNumber },
       .text("due", "退回期限的最后一日；没有写明时没有") { $0.due?.onPaper },

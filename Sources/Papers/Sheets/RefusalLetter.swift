@@ -14,7 +14,7 @@ public struct RefusalLetter: Hashable, Sendable {
 extension RefusalLetter: Sheet {
   static let fields: [TemplateField<RefusalLetter>] =
     Subject.fields { $0.subject } + [
-      .list("reasons", "不予资助的理由", NumberedLine.fields) { NumberedLine.ofLetter($0.reasons) },
+      .list("reasons", "不予资助的理由", NumberedLine.fields) { NumberedLine.all($0.reasons) },
       .flag("isDraft", "草稿：还没有登记不予资助") { $0.isDraft },
       .text("issued", "通知日期") { $0.issued.onPaper },
       .text("documentNumber", "文号；没有登记时没有") { $0.documentNumber },

@@ -17,12 +17,12 @@ public struct Subject: Hashable, Sendable {
       .text("item", "项目名称") { subject($0).item },
       .text("article", "依据的条款，如 第18条") { Labels.articleName(subject($0).article) },
       .text("received", "收件日期，如 2019年4月2日") { subject($0).received.onPaper },
-      .text("receivedDay", "收件日期，如 2019-04-02") { subject($0).received.description },
+      .text("receivedDay", "收件日期，如 2019-04-02，用于表格") { subject($0).received.description },
     ] + Party.fields { subject($0).party }
   }
 }
 
-/// A label with what was stated under it: 授权公告日, 2019-06-15.
+/// A label with what was stated under it: 授权公告日, 2019年6月15日.
 public struct LabelledText: Hashable, Sendable {
   public var label: String
   public var text: String
@@ -37,18 +37,14 @@ struct NumberedLine: Hashable, Sendable {
   var number: Int
   var text: String
 
+  /// Lines of a paper, whose days are written out like those of its own text.
   static func all(_ texts: [String]) -> [NumberedLine] {
-    texts.enumerated().map { NumberedLine(number: $0 + 1, text: $1) }
-  }
-
-  /// The lines of a letter, whose days are written out like those of its own text.
-  static func ofLetter(_ texts: [String]) -> [NumberedLine] {
-    all(
-      texts.map { text in
-        text.replacing(/[ ]?\b([0-9]{4}-[0-9]{2}-[0-9]{2})\b[ ]?/) { found in
-          CivilDate(String(found.output.1))?.onPaper ?? String(found.output.0)
-        }
-      })
+    texts.enumerated().map { place, text in
+      let written = text.replacing(/[ ]?\b([0-9]{4}-[0-9]{2}-[0-9]{2})\b[ ]?/) { found in
+        CivilDate(String(found.output.1))?.onPaper ?? String(found.output.0)
+      }
+      return NumberedLine(number: place + 1, text: written)
+    }
   }
 
   static let fields: [TemplateField<NumberedLine>] = [

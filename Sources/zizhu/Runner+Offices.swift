@@ -48,7 +48,7 @@ extension Runner {
       model.exchanged(request, sentence, office.state)
     } catch {
       model.stateChanged(office.state)
-      model.exchangeRefused(Failure.sentence(error, in: office, or: "没有办理。"))
+      model.notExchanged(Failure.sentence(error, in: office, or: "没有办理。"), office.state)
     }
   }
 

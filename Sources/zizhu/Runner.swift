@@ -265,7 +265,7 @@ struct Runner {
       model.columnsKept = office.keptColumns()
     } catch {
       model.stateChanged(office.state)
-      model.ledgerRefused(Failure.sentence(error, in: office, or: "没有读入任何内容。"))
+      model.ledgerNotTaken(Failure.sentence(error, in: office, or: "没有读入任何内容。"))
     }
   }
 

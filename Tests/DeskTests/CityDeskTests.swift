@@ -174,6 +174,22 @@ import Wording
     #expect(session.exchanges.map(\.path) == ["/media/U"])
   }
 
+  /// What was looked at is another file by now: it is looked at again, and nothing is offered that can't be done.
+  @Test func whatCouldNotBeTakenIsReadAgain() throws {
+    var session = try DeskSession.inCity(DeskSession.city, "9<F5><F8>")
+    #expect(session.screen.contains("F8 收下 2 份"))
+    session.refusal = "文件换成了另一份，没有收。"
+    try session.press("<Down><F8>")
+    #expect(session.message == "文件换成了另一份，没有收。" && session.exchanges.isEmpty)
+    #expect(session.screen.contains("F8 重新读文件") && !session.screen.contains("收下 2 份"))
+    #expect(session.screen.contains("以上没有收") && !session.screen.contains("以上还没有收"))
+    session.refusal = nil
+    try session.press("<Down><F8>")
+    #expect(session.exchanges.isEmpty && session.screen.contains("F8 收下 2 份"))
+    try session.press("<Down><F8>")
+    #expect(session.exchanges.map(\.kind) == [.gather])
+  }
+
   @Test func theCityDecidesFromItsWorklist() throws {
     var session = try DeskSession.inCity(DeskSession.city, "")
     try session.press("<F7>441881-2020-000002<Enter>")

@@ -113,6 +113,18 @@ import Testing
     #expect(desk.screen.contains("表格文件"))
   }
 
+  @Test func whatCouldNotBeTakenIsReadAgain() throws {
+    var desk = try opened(Self.preview, "旧账.csv<F8>")
+    desk.refusal = "库里的内容刚有变动，没有读入。"
+    try desk.press("<Down><F8>")
+    #expect(desk.message == "库里的内容刚有变动，没有读入。" && desk.screen.contains("F8 重新读表"))
+    desk.refusal = nil
+    try desk.press("<Down><F8>")
+    #expect(desk.screen.contains("F8 读入 2 件"))
+    try desk.press("<Down><F8>")
+    #expect(desk.message == "已读入申报 2 件。")
+  }
+
   /// The same file a second time.
   @Test func whatIsInAlreadyChangesNothing() throws {
     var known = Self.preview

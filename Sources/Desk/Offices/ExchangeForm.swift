@@ -123,6 +123,8 @@ struct ExchangeForm: FieldsOverlay {
 /// What a file would come to: looked at, and then taken in.
 struct ExchangePage: Overlay {
   let preview: ExchangePreview
+  /// Whether it could not be taken in: what was read is looked at anew before anything is.
+  private var isSpent = false
   private var pane = LinesPane()
 
   init(_ preview: ExchangePreview, _ desk: Surroundings) {
@@ -130,11 +132,16 @@ struct ExchangePage: Overlay {
     renew(desk)
   }
 
+  mutating func askToReadAgain(_ desk: Surroundings) {
+    isSpent = true
+    renew(desk)
+  }
+
   private var kind: ExchangeRequest.Kind { preview.request.kind }
   var heading: String { kind.heading }
   var canSave: Bool { preview.action != nil }
   var keyHints: [KeyHint] {
-    (preview.action.map { [KeyHint(.f(8), $0)] } ?? [])
+    (preview.action.map { [KeyHint(.f(8), isSpent ? "重新读文件" : $0)] } ?? [])
       + (pane.reach > 0
         ? [KeyHint(.upDown, "翻行", isMinor: true), KeyHint(.pageDown, "翻页", isMinor: true)] : [])
   }
@@ -154,12 +161,15 @@ struct ExchangePage: Overlay {
     let end =
       preview.action == nil
       ? [DecisionLines.Line(text: "没有要收的。按 F10 返回。", style: .warning)]
-      : [DecisionLines.Line(text: "以上还没有收；看过以后按 F8。", style: .good)]
+      : isSpent
+        ? [DecisionLines.Line(text: "以上没有收。按 F8 重新读文件，看过再收。", style: .warning)]
+        : [DecisionLines.Line(text: "以上还没有收；看过以后按 F8。", style: .good)]
     pane.show(lines + end, rows: desk.rows)
   }
 
   mutating func save(_ desk: Surroundings) -> Saving {
-    canSave ? .asks(.exchange(preview.request)) : .refused(Notice(.warning, "没有要收的。"))
+    guard canSave else { return .refused(Notice(.warning, "没有要收的。")) }
+    return .asks(isSpent ? .readExchange(preview.request) : .exchange(preview.request))
   }
 
   func draw(into grid: inout Grid, _ desk: Surroundings) {

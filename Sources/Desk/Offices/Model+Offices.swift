@@ -74,7 +74,16 @@ extension Model {
     if request.kind != .recall { exchangeFolder = request.path }
   }
 
-  /// It could not be read, taken in or written; what was typed stays.
+  /// What was read could not be taken in, or a file not be written.
+  public mutating func notExchanged(_ sentence: String, _ state: OfficeState) {
+    if var page = overlay as? ExchangePage {
+      page.askToReadAgain(surroundings(state))
+      overlay = page
+    }
+    exchangeRefused(sentence)
+  }
+
+  /// It could not be read, or not be done now; what was typed stays.
   public mutating func exchangeRefused(_ sentence: String) {
     savedWith = nil
     message = Notice(.bad, sentence)

@@ -15,6 +15,8 @@ struct LedgerPage: Overlay {
   private var lists = [ListState](repeating: ListState(), count: Tab.allCases.count)
   /// What the chosen column can be read as, while that is open.
   private var choices: ChoiceList?
+  /// Whether it could not be taken in: the table is looked at anew before anything is.
+  var isSpent = false
 
   /// - Parameter before: the page of the same table read otherwise, whose place is kept.
   init(_ preview: LedgerPreview, after before: LedgerPage? = nil) {
@@ -35,7 +37,7 @@ struct LedgerPage: Overlay {
 
   var keyHints: [KeyHint] {
     if choices != nil { return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")] }
-    var hints = canSave ? [KeyHint(.f(8), "读入 \(preview.filings) 件")] : []
+    var hints = canSave ? [KeyHint(.f(8), isSpent ? "重新读表" : "读入 \(preview.filings) 件")] : []
     hints.append(KeyHint(.f(4), tab == .columns ? "改读作" : asksWhy ? "写提前理由" : "改填"))
     return hints + [
       KeyHint(.leftRight, tab == .rows ? "看栏目" : "看各行"), KeyHint(.upDown, "换行", isMinor: true),
@@ -119,7 +121,7 @@ struct LedgerPage: Overlay {
       return .refused(Notice(.bad, "没有读入：缺少\(preview.lacking.joined(separator: "、"))。"))
     }
     guard preview.filings > 0 else { return .refused(Notice(.warning, "没有新的内容，库里没有改动。")) }
-    return .asks(.takeLedger(preview.request))
+    return .asks(isSpent ? .readLedger(preview.request) : .takeLedger(preview.request))
   }
 
   // MARK: - Drawing

@@ -14,7 +14,16 @@ extension Model {
     message = nil
   }
 
-  /// A table could not be read, or not be taken in; what was typed stays.
+  /// A table that was looked at could not be taken in.
+  public mutating func ledgerNotTaken(_ sentence: String) {
+    if var page = overlay as? LedgerPage {
+      page.isSpent = true
+      overlay = page
+    }
+    ledgerRefused(sentence)
+  }
+
+  /// A table could not be read; what was typed stays.
   public mutating func ledgerRefused(_ sentence: String) {
     savedWith = nil
     message = Notice(.bad, sentence)

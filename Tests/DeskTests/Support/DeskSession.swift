@@ -32,6 +32,8 @@ struct DeskSession {
   private(set) var columnsKept: [OldLedgerMapping] = []
   /// The screen after the last event, drawn as the program draws it: with what stays taken from the one before.
   private var shown: Grid?
+  /// Why what was looked at is not taken in; nil where it is.
+  var refusal: String?
   /// What verdicts on a city's conflicts would move, by conflict.
   var sheets: [String: ConflictSheet] = [:]
   /// What a file between offices comes to that is read, whichever it is.
@@ -161,9 +163,11 @@ struct DeskSession {
     case .readExchange(let request):
       model.exchangeRead(.init(request, lines: exchangeLines, action: "收下 2 份"), state)
     case .exchange(let request):
+      if let sentence = refusal { return model.notExchanged(sentence, state) }
       exchanges.append(request)
       model.exchanged(request, "已办理。", state)
-    case .takeLedger: model.ledgerTaken("已读入申报 2 件。")
+    case .takeLedger:
+      if let refusal { model.ledgerNotTaken(refusal) } else { model.ledgerTaken("已读入申报 2 件。") }
     case .readStory(let record):
       let entries = state.file(record)?.history ?? state.history(ofApplicant: record)
       let now = state.file(record).map { RecordContent.filing($0.filing) }

@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import SubsidyRules
 import Testing
 
 @testable import Papers
@@ -43,6 +44,18 @@ struct YearReportTests {
         ]
       ])
     #expect(table.rows[0].filings == ["F9"])
+  }
+
+  @Test(
+    "What is decided is not compared with other readings, and the report says so", arguments: [2019, 2025])
+  func decidedReadings(_ year: Int) throws {
+    let decided = try PrintOffice.state().files.rows.count { $0.outcome == .decided && $0.year == year }
+    let notes = try table("readings", year).notes
+    #expect((decided > 0) == (year == 2019))
+    #expect(
+      notes
+        == (decided == 0
+          ? [] : ["已审定的 \(decided) 件照核定额不变，不在以上对照之内；要按未审定重算，请用 zizhu policy readings --decided。"]))
   }
 
   @Test("The proof of order: what is decided goes first") func capOrder() throws {

@@ -47,9 +47,11 @@ public enum PolicyReports {
   }
 
   /// That what is decided stands whatever it is compared with, and how it is looked at; empty where nothing is decided.
-  public static func remark(onDecidedOf year: Int?, _ state: OfficeState) -> String {
+  public static func remark(
+    onDecidedOf year: Int?, _ state: OfficeState, how: String = "请加 --decided"
+  ) -> String {
     let count = state.files.rows.count { $0.outcome == .decided && (year == nil || $0.year == year) }
-    return count == 0 ? "" : "已审定的 \(count) 件照核定额不变，不在以上对照之内；要按未审定重算，请加 --decided。\n"
+    return count == 0 ? "" : "已审定的 \(count) 件照核定额不变，不在以上对照之内；要按未审定重算，\(how)。\n"
   }
 
   private static func sentence(_ reopened: PolicyComparison.Reopened) -> String {

@@ -31,6 +31,8 @@ extension YearReport {
   /// The filings that another reading would decide otherwise, with the yuan between.
   static func readings(_ state: OfficeState, of year: Int) -> ReportTable {
     let differences = state.readingDifferences(of: year)
+    let remark = PolicyReports.remark(
+      onDecidedOf: year, state, how: "请用 zizhu policy readings --decided")
     return ReportTable(
       title: "\(year) 年度口径有影响的申报",
       columns: [
@@ -39,7 +41,8 @@ extension YearReport {
         .init("otherAward", "改用后", isNumber: true), .init("difference", "差额", isNumber: true),
         .init("outcome", "结论"), .init("otherOutcome", "改用后结论"),
       ],
-      rows: differences.filter { !$0.comparison.rows.isEmpty }.flatMap(readingRows(state)))
+      rows: differences.filter { !$0.comparison.rows.isEmpty }.flatMap(readingRows(state)),
+      notes: remark.isEmpty ? [] : [String(remark.dropLast())])
   }
 
   private static func readingRows(_ state: OfficeState) -> (ReadingDifference) -> [ReportTable.Row] {

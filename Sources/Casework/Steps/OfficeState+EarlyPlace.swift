@@ -27,7 +27,11 @@ extension OfficeState {
     let received = facts(of: filing, of: applicant)
     let claim = policy.claim(atHome(filing, as: received), of: facts(of: applicant.id, as: received))
     // Whoever takes a reason away is asked while anybody gets less.
-    if reason == nil, given != nil, !goesBack { return losers(by: [number: claim], than: [number: nil]) }
+    if reason == nil, given != nil, !goesBack {
+      return losers(by: [number: claim], than: [number: nil]).filter {
+        isByReceipt(filing, before: $0.filing)
+      }
+    }
     if filing.received < old.received {
       return reason == nil || reason == given ? losers(by: filing, of: applicant) : []
     }
@@ -93,6 +97,12 @@ extension OfficeState {
     }
   }
 
+  /// Whether a filing may come before another by its day of receipt: among those of one day a lot that is drawn takes nobody's
+  /// turn.
+  func isByReceipt(_ filing: Filing, before other: String) -> Bool {
+    policy.lot(of: filing) == nil || file(other)?.filing.received != filing.received
+  }
+
   /// Who was there before a filing took its day, and gets less than now because it stands before them with what some
   /// filings, of which it is one, would ask for.
   private func overtaken(by number: Int, asking claims: [Int: Claim?]) -> [LiveDecision.Moved] {
@@ -135,8 +145,8 @@ extension OfficeState {
   /// Whether a filing was there, with the day that it has, before another took its own. What one county enters no other
   /// knows; a city knows all.
   private func wasThere(_ loser: LiveDecision.Moved, before number: Int) -> Bool {
-    guard isByReceipt(files.filing(number), before: loser.filing),
-      let other = files.number(of: loser.filing), let placed = files[number].placed, let there = files[other].placed
+    guard let other = files.number(of: loser.filing), let placed = files[number].placed,
+      let there = files[other].placed, isByReceipt(files.filing(number), before: loser.filing)
     else { return false }
     let (writer, of) = (writer(of: number), writer(of: other))
     guard writer == of else { return writer == nil && there.at < placed.at }

@@ -33,12 +33,6 @@ extension OfficeState {
     policy.closing(of: filing, of: files[number].facts).flatMap { day <= $0.day ? ($0.cap, $0.day) : nil }
   }
 
-  /// Whether a filing may come before another by its day of receipt: among those of one day a lot that is drawn takes nobody's
-  /// turn.
-  func isByReceipt(_ filing: Filing, before other: String) -> Bool {
-    policy.lot(of: filing) == nil || file(other)?.filing.received != filing.received
-  }
-
   private func mayDraw(_ other: FiledFiling, on group: Claim.Group, _ cap: Cap, like file: FiledFiling)
     -> Bool
   {

@@ -45,6 +45,14 @@ extension Bar {
         Press("F9", "<F9>", shows: "各局冲突对照表"), back9, help,
       ]),
     Bar(
+      "conflict, more than a page", in: DeskSession.city, conflict("核定后改动"),
+      [
+        Press("F8", "<F8>", shows: "没有裁定：请写明理由"),
+        Press("上下", "<Down>细<Up>", shows: "理由   细"), theirs,
+        Press("F9", "<F9>", shows: "各局冲突对照表"), Press("PgDn", "<PageDown>", shows: "核定额   200.00"), back9,
+        help,
+      ]),
+    Bar(
       "conflict, one verdict", in: DeskSession.city, conflict("限额超出"),
       [
         Press("F8", "<F8>", shows: "没有裁定：请写明理由"), theirs, Press("F9", "<F9>", shows: "各局冲突对照表"),

@@ -9,10 +9,10 @@ extension Scene {
   static let ofCity = [
     Scene(
       name: "offices", place: DeskSession.city, script: "9",
-      shows: ["9 各局", "[各局]", "冲突 13", "清城", "合计", "待核定", "F5"]),
+      shows: ["9 各局", "[各局]", "冲突 14", "清城", "合计", "待核定", "F5"]),
     Scene(
       name: "offices-held", place: DeskSession.city, script: "9<F7>连州<Enter>",
-      shows: ["连州市知识产权局", "存放着：前面缺第 1 条起的记录", "缺件"]),
+      shows: ["连州市知识产权局", "存放着：前面缺第 1 至 7 条记录", "缺件"]),
     Scene(
       name: "offices-conflicts", place: DeskSession.city, script: "9<Right>",
       shows: ["[冲突", "类别", "同一依据", "F5"]),

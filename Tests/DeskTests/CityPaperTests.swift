@@ -50,7 +50,8 @@ import Testing
   @Test func whatIsMissingIsNamed() throws {
     let text = try Self.text(.reminder, ["441882"], at: DeskSession.city).filter { !$0.isWhitespace }
     #expect(text.contains("本局还没有收到过你局的报送件"))
-    #expect(text.contains("前面缺第1条起的记录"))
+    let last = try #require(Self.state(DeskSession.city).waitingFiles.compactMap(\.reason.lastMissing).first)
+    #expect(text.contains("前面缺第1至\(last)条记录"))
   }
 
   /// The city's copy says what the county's cover said when it was taken in.

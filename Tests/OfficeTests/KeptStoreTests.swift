@@ -47,6 +47,10 @@ import Testing
       9, 7,
       "24e9e52ffd8a48555eb7864bf27f7ce4/1/7/69b02aaa76b9500ec3ac1ce86c99ed7988db7792d7ee18caebb7eafe3def5c20"
     ),
+    (
+      10, 4,
+      "4c07cec70f9e515c47e040d17b91cdaa/1/4/8973c0769531dafe11d4691b7cd0ba801b0c5a8b48edd95975736cfa100b2c0a"
+    ),
   ]
 
   private func copied(_ format: Int, into folder: String) throws -> String {
@@ -128,6 +132,14 @@ import Testing
           .banned(
             until: Offices.day("2024-06-01"), reason: "提供虚假材料", record: "441881-R00001", taken: "已提出复议，先收件")
         ])
+    }
+  }
+
+  /// It has enrolled an office, and nothing of that one.
+  @Test func theTenthFormsCityHasItsOffice() throws {
+    try Offices.withScratch { folder in
+      let office = try Offices.open(copied(10, into: folder))
+      #expect(office.own.offices.enrolled.map(\.code) == ["441882"] && office.own.offices.admitted.isEmpty)
     }
   }
 

@@ -44,7 +44,8 @@ struct ConflictsCommand: StoreCommand {
 struct RuleCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
-    discussion: "裁定：link 为同一申请人（写 operators 时为同一人），distinct 不是同一申请人（同一人），keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
+    discussion:
+      "裁定：link 为同一申请人（写 operators 时为同一人），distinct 不是同一申请人（同一人），keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
       + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记、县局已撤回的，或县局入网后自行审定的），map 未知的县区代码认作哪个县区（--district 代码），noted 已知悉，fork-keep 以已收的一支为准（--tail 写 conflicts 列出的十二位）。"
   )
 

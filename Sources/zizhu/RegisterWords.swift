@@ -61,7 +61,8 @@ enum RegisterWords {
       let saved = try office.save(command, by: who)
       office.finish()
       return saved
-    } catch OfficeError.refused(.register(let why)) {
+    } catch {
+      guard case .refused(.register(let why)) = error else { throw error }
       throw Failure(
         status: Refusal.register(why).status, sentence: RegisterWording.sentence(why, kind: kind))
     }

@@ -80,7 +80,7 @@ struct CityWalkTests {
     try county.press("F8")
     try county.wait(for: "也办请按 Enter")
     try county.press("Enter")
-    try county.wait(for: "已收下第 1 号回执件，1 步", "回执第 1 号")
+    try county.wait(for: "已收下第 1 号回执件，1 步", "余额截至 ")
     try county.press("F7")
     try county.type("F1")
     try county.wait(for: "查找 F1")

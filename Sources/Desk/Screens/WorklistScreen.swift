@@ -50,7 +50,8 @@ extension Model {
   private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     drawHead(into: &pane)
     if isCounty, let handover = lists.handover {
-      pane.write(handover.text(width: pane.columns - 2), row: headHeight, column: 1, width: pane.columns - 2, style: .strong)
+      let width = pane.columns - 2
+      pane.write(handover.text(width: width), row: headHeight, column: 1, width: width, style: .strong)
     }
     let days = worklist.order == .age ? "天数-" : "天数"
     let table = Table(

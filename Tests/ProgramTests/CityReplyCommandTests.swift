@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What goes back from a city to its county by commands alone: how far it has got, its verdicts and words, its readings and
-/// policies (offices.md, Files).
+/// policies, and what others have claimed, while somebody types (offices.md, Files).
 @Suite struct CityReplyCommandTests {
   /// Two grants of a utility model handed up, the first committed and the second sent back; a unit that stands twice is said to
   /// be one, a reading chosen, a policy adopted; and the city has a grant of its own, for patent 201820000003.
@@ -129,5 +129,26 @@ import Testing
     #expect(seen.contains("没有计入的申报 1 件") && seen.contains("F9  实用新型授权"), "\(seen)")
     #expect(try drafts().count == 1)
     try offices.run(at: offices.county, "verify")
+  }
+
+  /// The city's grant was received on 10 June 2019; whoever types the same patent at the county is told so, and as of when.
+  @Test(.enabled(if: Tool.tmux != nil, "tmux is not here; .ci/setup installs it"))
+  func theIndexIsThereWhileSomebodyTypes() throws {
+    let offices = try decided()
+    try offices.run(at: offices.city, "reply", "441881", offices.file("reply"))
+    try offices.run(at: offices.county, "take", offices.file("reply"), "--confirm")
+    let desk = try Terminal.desk(offices.county, columns: 120, rows: 40, today: nil)
+    try desk.wait(for: "1 待办")
+    try desk.press("F2")
+    try desk.wait(for: "新申报")
+    try desk.type("syxx")
+    try desk.press("Tab")
+    try desk.type("E1")
+    try desk.press("Tab")
+    try desk.press("Tab")
+    try desk.type("201820000003")
+    try desk.press("Tab")
+    try desk.type("20190510")
+    try desk.wait(for: "清远市知识产权局 2019-06-10 已受理同一依据（以市局")
   }
 }

@@ -16,15 +16,6 @@ import Testing
 
   private func award(_ town: Town) -> MoneyTotal { town.city.state.totalsByYear[2019]?.award ?? .zero }
 
-  private func open(_ kind: ConflictKind, _ town: Town) -> [OfficeConflict] {
-    (town.city.joint?.conflicts ?? []).filter { $0.kind == kind && $0.ruling == nil }
-  }
-
-  private func rule(_ conflict: OfficeConflict, _ verdict: Ruling.Verdict, _ town: Town) throws {
-    let ruling = Ruling(conflict: conflict.id, verdict: verdict, parties: conflict.parties, note: "已核")
-    _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
-  }
-
   /// An invented unit's code: the first with right check digits from a stem on.
   private func code(_ stem: String) throws -> String {
     let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
@@ -63,10 +54,10 @@ import Testing
         try town.gather(town.bundle(code))
       }
       #expect(town.city.state.applicants.count == 2)
-      let conflict = try #require(open(.person, town).first)
+      let conflict = try #require(town.open(.person).first)
       #expect(conflict.parties.map(\.id) == ["441881-A00001", "441882-A00001"])
-      try rule(conflict, .link, town)
-      #expect(open(.person, town).isEmpty)
+      try town.rule(conflict, .link)
+      #expect(town.open(.person).isEmpty)
       #expect(town.city.state.applicants.map(\.id) == ["441881-A00001"])
       #expect(ids.map { town.city.state.file($0)?.filing.applicant } == ["441881-A00001", "441881-A00001"])
       #expect(award(town) == MoneyTotal(Money(yuan: 1_000)))
@@ -93,17 +84,17 @@ import Testing
         try town.gather(town.bundle(code))
       }
       #expect(award(town) == MoneyTotal(Money(yuan: 50_000)))
-      let conflict = try #require(open(.person, town).first)
+      let conflict = try #require(town.open(.person).first)
       #expect(conflict.isOfHeads && conflict.parties.map(\.id) == ["441881-B", "441882-B"])
       let writer = try town.county("441882").journal.identity.writer
-      try rule(conflict, .head(OfficeRecord(writer: writer, id: "441882-H")), town)
-      #expect(open(.person, town).isEmpty)
+      try town.rule(conflict, .head(OfficeRecord(writer: writer, id: "441882-H")))
+      #expect(town.open(.person).isEmpty)
       #expect(award(town) == MoneyTotal(Money(yuan: 60_000)))
       #expect(town.city.state.applicant("441881-B")?.parent == "441882-H")
       // Said otherwise later, the later word holds.
       let first = try town.county("441881").journal.identity.writer
       let again = try #require(town.city.joint?.conflicts.first { $0.kind == .person })
-      try rule(again, .head(OfficeRecord(writer: first, id: "441881-H")), town)
+      try town.rule(again, .head(OfficeRecord(writer: first, id: "441881-H")))
       #expect(award(town) == MoneyTotal(Money(yuan: 50_000)))
     }
   }
@@ -128,13 +119,13 @@ import Testing
       }
       // 120 claims of 500 of the two, under one cap.
       #expect(award(town) == MoneyTotal(Money(yuan: 50_000)))
-      let conflicts = open(.person, town)
+      let conflicts = town.open(.person)
       #expect(conflicts.count == 2 && conflicts.allSatisfy(\.isOfHeads))
       // The city says that X stands alone at the top: Y is its branch, and the circle is open.
       let writer = try town.county("441881").journal.identity.writer
       let ofX = try #require(conflicts.first { $0.parties.contains { $0.id == "441881-X" } })
-      try rule(ofX, .head(OfficeRecord(writer: writer, id: "441881-X")), town)
-      #expect(open(.person, town).isEmpty)
+      try town.rule(ofX, .head(OfficeRecord(writer: writer, id: "441881-X")))
+      #expect(town.open(.person).isEmpty)
       #expect(town.city.state.applicant("441881-X")?.parent == nil)
       #expect(town.city.state.applicant("441881-Y")?.parent == "441881-X")
       #expect(award(town) == MoneyTotal(Money(yuan: 50_000)))
@@ -145,27 +136,20 @@ import Testing
   /// that these are other filings: four paid at 500 and four more.
   @Test func copiesThatAreNoneCount() throws {
     try inTown(joins: false) { town in
-      let county = try town.county("441881")
-      let ids = try town.review("441881", 0..<4, of: Town.agency("441881"))
-      try town.take([.approve, .publish, .pay], ids, at: county, by: town.head("441881"))
-      _ = try town.city.save(
-        .importCases(applicants: county.state.applicants, filings: county.state.statedFilings()),
-        by: town.mayor)
-      try town.join("441881")
-      try town.gather(town.bundle("441881"))
+      try town.copy("441881")
       #expect(award(town) == MoneyTotal(Money(yuan: 2_000)) && town.city.state.files.count == 4)
-      let conflict = try #require(open(.sameNumber, town).first)
+      let conflict = try #require(town.open(.sameNumber).first)
       #expect(conflict.isOfCopies && conflict.parties.count == 4)
-      try rule(conflict, .distinct, town)
+      try town.rule(conflict, .distinct)
       #expect(town.city.joint?.copies.isEmpty == true)
       #expect(award(town) == MoneyTotal(Money(yuan: 4_000)) && town.city.state.files.count == 8)
       // Now they are two filings each under one number.
-      #expect(open(.sameNumber, town).count == 4)
+      #expect(town.open(.sameNumber).count == 4)
       // What was said of the copies is not forgotten: both stand there.
       let ruled = try #require(town.city.joint?.conflicts.first { $0.isOfCopies })
       #expect(
         ruled.id == conflict.id && ruled.parties == conflict.parties && ruled.ruling?.verdict == .distinct)
-      try rule(ruled, .void, town)
+      try town.rule(ruled, .void)
       #expect(award(town) == MoneyTotal(Money(yuan: 2_000)) && town.city.state.files.count == 4)
     }
   }
@@ -182,13 +166,13 @@ import Testing
         try town.take([.accept, .review, .handUp], [filing.id], at: county, by: town.head(code))
         try town.gather(town.bundle(code))
       }
-      let conflict = try #require(open(.sameNumber, town).first)
+      let conflict = try #require(town.open(.sameNumber).first)
       #expect(conflict.filings.count == 2 && conflict.filings[0] == "441881-2019-000077")
       for id in conflict.filings {
         #expect(town.city.state.inConflict[id] == [.sameNumber])
         #expect(throws: OfficeError.self) { try town.take([.commit], [id], at: town.city, by: town.mayor) }
       }
-      try rule(conflict, .noted, town)
+      try town.rule(conflict, .noted)
       try town.take([.commit], conflict.filings, at: town.city, by: town.mayor)
       #expect(award(town) == MoneyTotal(Money(yuan: 1_000)))
     }
@@ -206,9 +190,9 @@ import Testing
       request.paper = "撤回申请书"
       _ = try county.save(.step(request), by: town.head("441881"))
       try town.gather(town.bundle("441881"))
-      let conflict = try #require(open(.void, town).first)
+      let conflict = try #require(town.open(.void).first)
       #expect(throws: OfficeError.self) { try town.take([.publish], ids, at: town.city, by: town.mayor) }
-      try rule(conflict, .confirm, town)
+      try town.rule(conflict, .confirm)
       try town.take([.publish, .pay], ids, at: town.city, by: town.mayor)
       #expect(town.city.state.file(ids[0])?.balance.kept == Money(yuan: 500))
     }
@@ -226,7 +210,7 @@ import Testing
       agency.account = "44009876543210"
       _ = try county.save(.changeApplicant(agency), by: town.head("441881"))
       try town.gather(town.bundle("441881"))
-      #expect(open(.moved, town).map(\.filings) == ids.map { [$0] })
+      #expect(town.open(.moved).map(\.filings) == ids.map { [$0] })
       var request = StepRequest(.reject, [town.city.state.row(ids[0])])
       request.note = "账户不是申请人的"
       _ = try town.city.save(.step(request), by: town.mayor)

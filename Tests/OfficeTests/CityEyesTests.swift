@@ -39,16 +39,6 @@ import Testing
       town.city.path, clock: Clock(today: CivilDate(year: 2019, month: 12, day: 23) ?? Town.clock.today()))
   }
 
-  private func refusal(_ work: () throws -> Void) -> Refusal? {
-    do {
-      try work()
-      return nil
-    } catch {
-      if case .refused(let refusal)? = error as? OfficeError { return refusal }
-      return nil
-    }
-  }
-
   private func say(
     _ verdict: Ruling.Verdict, _ one: String, _ other: String, by name: String, _ town: Town
   ) throws {

@@ -114,14 +114,7 @@ import Testing
   /// A word on copies is taken back by the next one, under the same name: four claims of 500 and four of the office.
   @Test func copiesAreToldApartAndTakenBack() throws {
     try inTown(["441881"], joins: false) { town in
-      let county = try town.county("441881")
-      let ids = try town.review("441881", 0..<4, of: Town.agency("441881"))
-      try town.take([.approve, .publish, .pay], ids, at: county, by: town.head("441881"))
-      _ = try town.city.save(
-        .importCases(applicants: county.state.applicants, filings: county.state.statedFilings()),
-        by: town.mayor)
-      try town.join("441881")
-      try town.gather(town.bundle("441881"))
+      try town.copy("441881")
       let found = try #require(conflicts(.sameNumber, town).first { $0.isOfCopies })
       for (verdict, sum) in [(Ruling.Verdict.distinct, Int64(4_000)), (.void, 2_000), (.distinct, 4_000)] {
         try rule(found.id, verdict, found.parties, town)

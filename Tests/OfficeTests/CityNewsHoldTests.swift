@@ -29,17 +29,6 @@ import Testing
       paper: "国知发〔2019〕9号", applicants: [agency])
   }
 
-  private func refusal(_ work: () throws -> Void) -> Refusal? {
-    do {
-      try work()
-    } catch OfficeError.refused(let refusal) {
-      return refusal
-    } catch {
-      Issue.record("\(error)")
-    }
-    return nil
-  }
-
   /// A city with the growth handed up and gathered: its id there, and the agency's.
   private func inTown(
     now: Int = 200, _ work: (Town, _ filing: String, _ agency: String) throws -> Void

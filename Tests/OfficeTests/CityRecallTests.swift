@@ -30,16 +30,6 @@ import Testing
     }
   }
 
-  private func refusal(_ work: () throws -> Void) -> Refusal? {
-    do {
-      try work()
-      return nil
-    } catch {
-      if case .refused(let refusal)? = error as? OfficeError { return refusal }
-      return nil
-    }
-  }
-
   /// Before it has them it commits nothing, so that nothing is decided twice or over a cap.
   @Test func nothingIsCommittedBeforeTheyAreBack() throws {
     try restored { town, city, ids in

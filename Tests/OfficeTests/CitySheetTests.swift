@@ -16,11 +16,7 @@ import Wording
   private func committed(_ work: (Town, _ id: String) throws -> Void) throws {
     try Offices.withScratch { folder in
       let town = try Town(folder, counties: [Self.code])
-      let ids = try town.review(Self.code, [1], of: Town.agency(Self.code))
-      try town.take([.handUp], ids, at: town.county(Self.code), by: town.head(Self.code))
-      try town.gather(town.bundle(Self.code))
-      try town.take([.commit], ids, at: town.city, by: town.mayor)
-      try work(town, ids[0])
+      try work(town, town.committed([1], Self.code)[0])
     }
   }
 
@@ -31,24 +27,20 @@ import Wording
     try town.gather(town.bundle(Self.code))
   }
 
-  private func open(_ kind: ConflictKind, _ town: Town) -> [OfficeConflict] {
-    (town.city.joint?.conflicts ?? []).filter { $0.kind == kind && $0.ruling == nil }
-  }
-
   /// offices.md, Basis: the last line that touched the applicant's facts or account, and no telephone number.
   @Test func aTelephoneNumberMovesNothing() throws {
     try committed { town, id in
       try change(town) { ($0.phone, $0.contact) = ("13807639999", "何某") }
-      #expect(open(.moved, town).isEmpty && town.city.state.inConflict.isEmpty)
+      #expect(town.open(.moved).isEmpty && town.city.state.inConflict.isEmpty)
       try town.take([.publish], [id], at: town.city, by: town.mayor)
       try change(town) { $0.account = "44001112223334" }
-      #expect(open(.moved, town).count == 1 && town.city.state.inConflict[id] == [.moved])
+      #expect(town.open(.moved).count == 1 && town.city.state.inConflict[id] == [.moved])
       // Once it is confirmed, another telephone number does not open it again.
-      let found = try #require(open(.moved, town).first)
+      let found = try #require(town.open(.moved).first)
       let ruling = Ruling(conflict: found.id, verdict: .confirm, parties: found.parties, note: "已核")
       _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
       try change(town) { $0.phone = "13807638888" }
-      #expect(open(.moved, town).isEmpty)
+      #expect(town.open(.moved).isEmpty)
     }
   }
 
@@ -57,7 +49,7 @@ import Wording
   @Test func aTouchedFilingIsWeighedWithEveryChoice() throws {
     try committed { town, id in
       try change(town) { ($0.account, $0.bank) = ("44001112223334", "清远农商行英城支行") }
-      let sheet = try #require(try town.city.sheet(of: open(.moved, town)[0].id))
+      let sheet = try #require(try town.city.sheet(of: town.open(.moved)[0].id))
       #expect(sheet.proposals.map(\.choice) == [.verdict(.confirm), .step(.sendBack), .step(.reject)])
       let yuan = { (sum: Int64) in MoneyTotal(Money(yuan: sum)) }
       #expect(sheet.proposals.map(\.before) == [yuan(500), yuan(500), yuan(500)])
@@ -73,7 +65,7 @@ import Wording
       _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
       try town.take([.publish, .pay], [id], at: town.city, by: town.mayor)
       try change(town) { $0.account = "44001112223335" }
-      let paid = try #require(try town.city.sheet(of: open(.moved, town)[0].id))
+      let paid = try #require(try town.city.sheet(of: town.open(.moved)[0].id))
       #expect(paid.proposals.map(\.choice) == [.verdict(.confirm)])
     }
   }
@@ -101,7 +93,7 @@ import Wording
       _ = try clone.save(
         .enterApplicant(Applicant(id: "P1", name: "何某", kind: .individual, district: "441881")), by: head)
       try town.gather(clone.bundle(all: false, isPlain: false, by: head).bytes)
-      let fork = try #require(open(.fork, town).first)
+      let fork = try #require(town.open(.fork).first)
       let sheet = try #require(try town.city.sheet(of: fork.id))
       #expect(
         sheet.tails.map(\.isInStore) == [true, false] && sheet.tails.map(\.link).first == fork.keepable)

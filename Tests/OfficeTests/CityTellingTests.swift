@@ -13,18 +13,6 @@ import Testing
     try Offices.withScratch { try work(Town($0, counties: codes, joins: joins)) }
   }
 
-  /// Why something is refused; nil where it is not.
-  private func refusal(_ work: () throws -> Void) -> Refusal? {
-    do {
-      try work()
-    } catch OfficeError.refused(let refusal) {
-      return refusal
-    } catch {
-      Issue.record("\(error)")
-    }
-    return nil
-  }
-
   // MARK: - Holidays
 
   /// 2019 as its notices state it where these tests look (国办发明电〔2018〕15号), and 2020 with New Year's Day alone.

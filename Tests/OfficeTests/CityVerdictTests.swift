@@ -15,112 +15,17 @@ import Testing
 
   private func award(_ office: OpenOffice) -> MoneyTotal? { office.state.totalsByYear[2019]?.award }
 
-  private func open(_ kind: ConflictKind, in town: Town) throws -> OfficeConflict {
-    try #require(town.city.joint?.conflicts.first { $0.kind == kind && $0.ruling == nil })
-  }
-
-  private func rule(_ conflict: OfficeConflict, _ verdict: Ruling.Verdict, in town: Town) throws {
-    let ruling = Ruling(conflict: conflict.id, verdict: verdict, parties: conflict.parties, note: "已核")
-    _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
-  }
-
-  /// Handed up by a county, gathered and committed.
-  private func committed(_ patents: some Sequence<Int>, _ code: String, in town: Town) throws -> [String] {
-    let ids = try town.review(code, patents, of: Town.agency(code))
-    try town.take([.handUp], ids, at: town.county(code), by: town.head(code))
-    try town.gather(town.bundle(code))
-    try town.take([.commit], ids, at: town.city, by: town.mayor)
-    return ids
-  }
-
-  private func withdraw(_ ids: [String], at code: String, in town: Town) throws {
-    let county = try town.county(code)
-    var request = StepRequest(.withdraw, ids.map { county.state.row($0) })
-    request.paper = "撤回申请书"
-    _ = try county.save(.step(request), by: town.head(code))
-    try town.gather(town.bundle(code))
-  }
-
-  /// What was committed and paid stays in the books, whatever the county does with the filing afterwards.
-  @Test func whatTheCountyTakesBackAfterwardsMovesNoMoney() throws {
-    try inTown(["441881"]) { town in
-      let ids = try committed([1], "441881", in: town)
-      try town.take([.publish, .pay], ids, at: town.city, by: town.mayor)
-      try withdraw(ids, at: "441881", in: town)
-      let conflict = try open(.void, in: town)
-      #expect(town.city.state.file(ids[0])?.standing == .paid)
-      #expect(award(town.city) == MoneyTotal(Money(yuan: 500)))
-      #expect(town.city.state.file(ids[0])?.balance.kept == Money(yuan: 500))
-      // Money that is out is not ruled away.
-      #expect(throws: OfficeError.self) { try rule(conflict, .void, in: town) }
-      try rule(conflict, .confirm, in: town)
-      #expect(award(town.city) == MoneyTotal(Money(yuan: 500)))
-    }
-  }
-
-  /// Before money has gone out the city may rule that the withdrawal holds.
-  @Test func aWithdrawalIsTakenByTheCitysWord() throws {
-    try inTown(["441881"]) { town in
-      let ids = try committed([1], "441881", in: town)
-      try withdraw(ids, at: "441881", in: town)
-      #expect(award(town.city) == MoneyTotal(Money(yuan: 500)))
-      try rule(open(.void, in: town), .void, in: town)
-      #expect(town.city.state.file(ids[0])?.standing == .withdrawn)
-      #expect((award(town.city) ?? .zero) == .zero)
-    }
-  }
-
-  /// The county learns what the city says of the filing that it took back, by whichever reply, and of a later word too.
-  @Test(arguments: [false, true])
-  func theCountyLearnsWhatBecameOfWhatItTookBack(_ isToldBefore: Bool) throws {
-    try inTown(["441881"]) { town in
-      let county = try town.county("441881")
-      let ids = try committed([1], "441881", in: town)
-      try withdraw(ids, at: "441881", in: town)
-      if isToldBefore { try town.take(reply: "441881") }
-      let conflict = try open(.void, in: town)
-      try rule(conflict, .void, in: town)
-      try town.take(reply: "441881")
-      #expect(county.own.file(ids[0])?.standing == .withdrawn)
-      #expect((award(county) ?? .zero) == .zero)
-      try town.gather(town.bundle("441881"))
-      #expect(town.city.state.file(ids[0])?.standing == .withdrawn)
-      try rule(conflict, .confirm, in: town)
-      #expect(town.city.state.file(ids[0])?.standing == .approved)
-      try town.take(reply: "441881")
-      #expect(county.own.file(ids[0])?.standing == .approved)
-      #expect(award(county) == award(town.city) && award(county) == MoneyTotal(Money(yuan: 500)))
-      try town.gather(town.bundle("441881"))
-      let again = try Offices.open(town.folder + "/city", clock: Town.clock)
-      #expect(again.state.file(ids[0])?.standing == .approved)
-    }
-  }
-
-  /// Of two words on one withdrawal the later one holds.
-  @Test func aLaterWordOnAWithdrawalHolds() throws {
-    try inTown(["441881"]) { town in
-      let ids = try committed([1], "441881", in: town)
-      try withdraw(ids, at: "441881", in: town)
-      let conflict = try open(.void, in: town)
-      try rule(conflict, .void, in: town)
-      #expect(town.city.state.file(ids[0])?.standing == .withdrawn)
-      try rule(conflict, .confirm, in: town)
-      #expect(town.city.state.file(ids[0])?.standing == .approved)
-      #expect(award(town.city) == MoneyTotal(Money(yuan: 500)))
-    }
-  }
-
   /// What was given back is committed no more, so that there is nothing to confirm.
   @Test func whatWasGivenBackIsNotConfirmed() throws {
     try inTown(["441881"]) { town in
-      let ids = try committed([1], "441881", in: town)
+      let ids = try town.committed([1], "441881")
       var agency = Town.agency("441881")
       agency.account = "44009999999999"
       _ = try town.county("441881").save(.changeApplicant(agency), by: town.head("441881"))
       try town.gather(town.bundle("441881"))
-      let conflict = try open(.moved, in: town)
+      let conflict = try #require(town.open(.moved).first)
       try town.take([.sendBack], ids, at: town.city, by: town.mayor)
-      #expect(throws: OfficeError.self) { try rule(conflict, .confirm, in: town) }
+      #expect(throws: OfficeError.self) { try town.rule(conflict, .confirm) }
     }
   }
 
@@ -151,13 +56,13 @@ import Testing
   /// A changed account stops publication too, and a later step of the city's does not wipe that out.
   @Test func aTouchedFilingIsNotPublished() throws {
     try inTown(["441881"]) { town in
-      let ids = try committed([1], "441881", in: town)
+      let ids = try town.committed([1], "441881")
       var agency = Town.agency("441881")
       agency.account = "44009876543210"
       _ = try town.county("441881").save(.changeApplicant(agency), by: town.head("441881"))
       try town.gather(town.bundle("441881"))
       #expect(throws: OfficeError.self) { try town.take([.publish], ids, at: town.city, by: town.mayor) }
-      try rule(open(.moved, in: town), .confirm, in: town)
+      try town.rule(#require(town.open(.moved).first), .confirm)
       try town.take([.publish], ids, at: town.city, by: town.mayor)
       // Touched once more, behind the publication.
       agency.account = "44001112223334"
@@ -176,7 +81,7 @@ import Testing
   /// What a reply has told is not undone.
   @Test func aVerdictThatWasRepliedIsNotUndone() throws {
     try inTown(["441881"]) { town in
-      let ids = try committed([1, 2], "441881", in: town)
+      let ids = try town.committed([1, 2], "441881")
       try town.take([.undo], [ids[0]], at: town.city, by: town.mayor)
       #expect(town.city.state.file(ids[0])?.standing == .handedUp)
       _ = try town.city.reply(to: "441881", by: town.mayor)
@@ -227,7 +132,7 @@ import Testing
       }
       // 120 claims of 500 under one cap of 50 000, or 60 of 500 under each of two.
       #expect(award(town.city) == MoneyTotal(Money(yuan: 50_000)))
-      try rule(open(.person, in: town), .distinct, in: town)
+      try town.rule(#require(town.open(.person).first), .distinct)
       #expect(award(town.city) == MoneyTotal(Money(yuan: 60_000)))
     }
   }
@@ -309,9 +214,9 @@ import Testing
       try town.gather(town.bundle("441881"))
       #expect(award(town.city) == MoneyTotal(Money(yuan: 2000)))
       #expect(town.city.state.files.count == 4)
-      let conflict = try open(.sameNumber, in: town)
+      let conflict = try #require(town.open(.sameNumber).first)
       #expect(conflict.verdicts.first == "void" && conflict.parties.count == 4)
-      try rule(conflict, .void, in: town)
+      try town.rule(conflict, .void)
       #expect(award(town.city) == MoneyTotal(Money(yuan: 2000)))
       #expect(town.city.joint?.conflicts.filter { $0.ruling == nil }.map(\.kind) == [])
     }
@@ -365,7 +270,7 @@ import Testing
   /// What was committed and sent back is handed up again on a new basis, and committed again.
   @Test func whatWasCommittedAndSentBackIsCommittedAgain() throws {
     try inTown(["441881"]) { town in
-      let ids = try committed([1], "441881", in: town)
+      let ids = try town.committed([1], "441881")
       try town.take([.sendBack], ids, at: town.city, by: town.mayor)
       try town.take(reply: "441881")
       let county = try town.county("441881")
@@ -382,7 +287,7 @@ import Testing
   /// A verdict counts only while the line that it rests on stands in the office's journal.
   @Test func aVerdictWithoutItsBasisHasNoEffect() throws {
     try inTown(["441881"]) { town in
-      let ids = try committed([1], "441881", in: town)
+      let ids = try town.committed([1], "441881")
       var parts = town.city.parts
       func joint() -> JointOffice {
         JointOffice(city: town.city.own, writer: town.city.journal.identity.writer, others: parts)
@@ -398,7 +303,7 @@ import Testing
   /// filing; the county undoes nothing of what the city has decided.
   @Test func badNewsOfAnotherOfficesFilingIsTheCitysToFollow() throws {
     try inTown(["441881"]) { town in
-      let ids = try committed([1, 2], "441881", in: town)
+      let ids = try town.committed([1, 2], "441881")
       try town.take([.publish, .pay], [ids[0]], at: town.city, by: town.mayor)
       try town.take(reply: "441881")
       func news(_ id: String, at office: OpenOffice) throws -> News {

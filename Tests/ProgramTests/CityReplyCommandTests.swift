@@ -20,16 +20,7 @@ import Testing
       try offices.run(at: offices.county, "step", step, "F1", "F2")
     }
     try offices.run(at: offices.county, "bundle", offices.file("bundle-2"))
-    let own = CaseworkStore.grant("C3", of: "C1", 3)
-    try offices.run(
-      at: offices.city, "import",
-      offices.scratch.file(
-        "own.json",
-        """
-        {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27",
-         "applicants": [{"id": "C1", "name": "清远市第三陶瓷厂", "kind": "enterprise", "district": "441802"}],
-         "filings": [\(own)]}
-        """))
+    try offices.giveCity(CaseworkStore.grant("C3", of: "C1", 3))
     try offices.run(
       at: offices.city, "gather", offices.file("bundle"), offices.file("bundle-2"), "--confirm")
     try offices.run(at: offices.city, "step", "commit", "F1")

@@ -11,16 +11,7 @@ struct CityWalkTests {
     let offices = try CityAndCounty()
     for step in ["accept", "review", "hand-up"] { try offices.run(at: offices.county, "step", step, "F1") }
     try offices.run(at: offices.county, "bundle", offices.file("bundle-2"))
-    let own = CaseworkStore.grant("C1-1", of: "C1", 1).replacing("2019-06-10", with: "2019-06-11")
-    try offices.run(
-      at: offices.city, "import",
-      offices.scratch.file(
-        "own.json",
-        """
-        {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27",
-         "applicants": [{"id": "C1", "name": "清远市第三陶瓷厂", "kind": "enterprise", "district": "441802"}],
-         "filings": [\(own)]}
-        """))
+    try offices.giveCity(CaseworkStore.grant("C1-1", of: "C1", 1).replacing("2019-06-10", with: "2019-06-11"))
     try offices.run(
       at: offices.city, "gather", offices.file("bundle"), offices.file("bundle-2"), "--confirm")
     return offices

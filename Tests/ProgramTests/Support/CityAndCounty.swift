@@ -51,4 +51,14 @@ final class CityAndCounty {
     #expect(result.status == status, "\(arguments): \(result.errors)\(result.output)")
     #expect(result.errors.contains(words), "\(result.errors)")
   }
+
+  /// Gives the city a filing of its own, of a unit that no county knows.
+  func giveCity(_ filing: String) throws {
+    let text = """
+      {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27",
+       "applicants": [{"id": "C1", "name": "清远市第三陶瓷厂", "kind": "enterprise", "district": "441802"}],
+       "filings": [\(filing)]}
+      """
+    try run(at: city, "import", scratch.file("own.json", text))
+  }
 }

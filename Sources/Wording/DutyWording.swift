@@ -26,7 +26,7 @@ public enum DutyWording {
     case .given(let given, let sponsor, let at):
       "而 \(given) 是 \(sponsor) 于 \(MomentWording.local(at)) 添加、改任或清除 PIN 的，当天 \(tie.name) 与 \(tie.other) 按一人计，"
     case .elsewhere(let office):
-      "而\(office)的 \(tie.other) 与 \(tie.name) 登录名相同或已裁定为同一人，按一人计（确是两人的，由市局另一名主管裁定：zizhu rule operators distinct），"
+      "而\(office)的 \(tie.other) 与 \(tie.name) 登录名相同或已裁定为同一人，按一人计（确是两人的，由市局另一名主管裁定：zizhu rule operators distinct --parties 局:姓名,局:姓名 --note 理由），"
     }
   }
 

@@ -30,7 +30,9 @@ public enum OfficesWording {
 
   /// A word on people who work in several offices.
   public static func amongOperators(_ parties: [OfficeRecord], _ verdict: Ruling.Verdict) -> String {
-    "\(parties.map(\.id).joined(separator: "、"))\(verdict == .link ? "为同一人" : "不是同一人")"
+    let names = Set(parties.map(\.id)).sorted()
+    let who = names.count == 1 ? "各局同名的“\(names.joined())”" : names.joined(separator: "、")
+    return who + (verdict == .link ? "为同一人" : "不是同一人")
   }
 
   /// A verdict in words.

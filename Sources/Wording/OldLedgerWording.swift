@@ -144,6 +144,8 @@ public struct OldLedgerWording {
     case .amountBeforeApproval(let stage): "状态还是\(Labels.label(stage))，却有核定金额"
     case .reclaimedWithoutAmount: "有追回金额而没有核定金额"
     case .reclaimedAboveAmount: "追回金额大于核定金额"
+    case .unanswered(.banned(let doubt)):
+      Self.unfinished(PatentWording.refusal(doubt)) + "；表格里不能写，请跳过这一行，单独收件"
     case .unanswered(let refusal): Self.unfinished(StoreWording.sentence(refusal))
     case .receiptTaken(let names):
       "编号已经有了，内容不同：" + names.map(differing).joined(separator: "、")

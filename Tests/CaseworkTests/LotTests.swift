@@ -51,6 +51,14 @@ struct LotTests {
     state.files.indices.filter { state.files.rows[$0].award > .zero }.map { state.files.id(of: $0) }.sorted()
   }
 
+  /// Drawn by hand: 16 digits for SW-4 below those for SW-2. A batch goes in the order of the lots, so that nobody is overtaken.
+  @Test func `A batch is approved in the order of the lots`() throws {
+    var office = try office()
+    seal(&office, Self.head)
+    #expect(office.refusal(of: .approve, "SW-2", by: "孙复核") != nil)
+    #expect(office.refusal(of: .approve, "SW-2", "SW-4", by: "孙复核") == nil)
+  }
+
   @Test func `The lowest lots of the year before's seal are served first`() throws {
     var office = try office()
     // Nothing is drawn yet: listed by id.
@@ -65,6 +73,8 @@ struct LotTests {
         by: "赵主管", at: "2022-02-10T02:00:00Z", policy: "", changes: [.yearUnsealed(year: 2021, note: "更正")]))
     #expect(served(office.state) == ["SW-2", "SW-3"])
     seal(&office, Self.other)
+    // Worked out with sha256sum, as the other digits.
+    #expect(office.state.policy.lot(of: Self.software("SW-3"))?.digits == "312a87813a033285")
     #expect(served(office.state) == ["SW-2", "SW-3"])
     #expect(office.state.file("SW-4")?.decision.outcome == .exhausted)
     // An earlier day comes before any lot, a later one behind all.

@@ -60,6 +60,9 @@ struct WordlessReasonTests {
     #expect(office.refusal(of: .undo, "F2", by: "李经办") { $0.note = note } == .noteMissing)
     #expect(office.refusal(of: .correct, "F1", by: "李经办") { $0.note = note } == .step(.nothingToCorrect))
     #expect(office.refusal(of: .reject, "F1", by: "钱复核") { $0.note = note } == .step(.groundMissing(.reject)))
+    // Words do.
+    #expect(
+      office.refusal(of: .reject, "F1", by: "钱复核") { $0.note = "材料不实" } != .step(.groundMissing(.reject)))
     #expect(
       office.refusal(of: .withdraw, "F1", by: "钱复核") {
         $0.grounds = [Ground.enteredInError.rawValue]

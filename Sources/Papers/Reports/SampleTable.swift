@@ -24,7 +24,7 @@ public enum SampleTable {
       },
       notes: ["从 \(sample.population) 件已核定的申报中抽取 \(sample.drawn.count) 件。种子：", sample.seal.seed]
         + (sample.seal.heads.isEmpty ? [] : ["种子是封存时各局的链头，按字节排序，以一个空格相连。"]) + [
-          "每件按“种子、一个空格、收件编号”求 SHA-256，由小到大取前 \(sample.drawn.count) 件。手工复核：printf '%s %s' 种子 收件编号 | sha256sum"
+          "每件按“种子、一个空格、收件编号”求 SHA-256，由小到大取前 \(sample.drawn.count) 件。手工复核：printf '%s %s' '种子' 收件编号 | sha256sum"
         ])
   }
 }

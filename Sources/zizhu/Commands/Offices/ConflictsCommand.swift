@@ -45,7 +45,7 @@ struct RuleCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
     discussion:
-      "裁定：link 为同一申请人（写 operators 时为同一人），distinct 不是同一申请人（同一人），keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
+      "裁定：link 为同一申请人（写 operators 时为同一人），distinct 不是同一申请人（写 operators 时不是同一人），keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
       + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记、县局已撤回的，或县局入网后自行审定的），map 未知的县区代码认作哪个县区（--district 代码），noted 已知悉，fork-keep 以已收的一支为准（--tail 写 conflicts 列出的十二位）。"
   )
 
@@ -66,6 +66,9 @@ struct RuleCommand: StoreCommand {
   func run(on office: OpenOffice) throws {
     let who = try options.actor(in: office)
     if let parties { return try rule(among: parties, in: office, by: who) }
+    guard conflict != "operators", conflict != "persons" else {
+      throw Failure(status: .usage, sentence: "请用 --parties 写明是哪几个：申请人写成 局:编号，操作员写成 局:姓名，中间用逗号。")
+    }
     guard let found = office.joint?.conflicts.first(where: { $0.id == conflict }) else {
       throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownConflict(conflict)))
     }
@@ -150,7 +153,8 @@ struct RuleCommand: StoreCommand {
       let writer = parts[0] == office.own.office?.district
         ? own : office.own.offices.office(parts[0])?.writer?.writer
     else {
-      throw Failure(status: .usage, sentence: "“\(text)”应写成 局:编号，如 441881:441881-2020-000001。")
+      throw Failure(
+        status: .usage, sentence: "“\(text)”应写成 局:编号，如 441881:441881-2020-000001；写 operators 时为 局:姓名。")
     }
     return OfficeRecord(writer: writer, id: parts[1])
   }

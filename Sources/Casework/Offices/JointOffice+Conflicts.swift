@@ -241,6 +241,7 @@ extension JointOffice {
   /// them.
   private func atHome(_ part: OfficePart) -> OfficeState? {
     let taken = part.state.offices.takenSteps
+    guard !taken.isEmpty else { return part.state }
     let steps = parts[0].state.offices.steps.filter {
       $0.filing.writer == part.writer && taken[$0.save] != nil
     }
@@ -265,7 +266,8 @@ extension JointOffice {
     let parted = Set(waiting.filter(\.isFork).map(\.writer))
     return parts.dropFirst().flatMap { part -> [OfficeConflict] in
       guard !parted.contains(part.writer),
-        let head = parts[0].state.offices.office(ofWriter: part.writer)?.gathered
+        let head = parts[0].state.offices.office(ofWriter: part.writer)?.gathered,
+        head.bundle != nil || !head.cover.isEmpty
       else {
         return []
       }

@@ -79,9 +79,10 @@ extension OfficeState {
 
   /// Whether a filing that its office had received behind a record comes before another that has what it asks for.
   private func isOvertaken(_ other: Int, by number: Int, _ file: FiledFiling, behind known: Int) -> Bool {
-    guard files.precedes(other, number) else { return false }
+    guard files.rows[other].receivedDay <= files.rows[number].receivedDay else { return false }
     let earlier = files[other]
-    guard (earlier.history.first?.sequence ?? 0) > known, (earlier.filing.decided ?? .zero) == .zero,
+    guard policy.placeByReceipt(of: earlier.filing) < policy.placeByReceipt(of: file.filing),
+      (earlier.history.first?.sequence ?? 0) > known, (earlier.filing.decided ?? .zero) == .zero,
       earlier.standing != .withdrawn, earlier.standing != .lapsed,
       let asks = policy.claim(earlier.filing, of: earlier.facts),
       let claim = policy.claim(file.filing, of: file.facts)

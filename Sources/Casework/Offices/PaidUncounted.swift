@@ -15,15 +15,21 @@ public struct PaidUncounted: Hashable, Sendable {
     for step in suspended where !order.contains(step.filing) { order.append(step.filing) }
     let byFiling = Dictionary(grouping: steps.filter { touched.contains($0.filing) }, by: \.filing)
     return order.compactMap { filing in
-      var balance = Balance(began: .received, decided: nil, reclaimed: nil)
-      for step in held(byFiling[filing] ?? []) { balance.take(step) }
-      return balance.kept > .zero ? PaidUncounted(filing: filing, kept: balance.kept) : nil
+      let kept = kept(of: byFiling[filing] ?? [])
+      return kept > .zero ? PaidUncounted(filing: filing, kept: kept) : nil
     }
   }
 
-  /// Whether money was paid by steps that are suspended.
+  /// Whether money went out by steps that are suspended, and the bank has not sent it back.
   static func isPaid(by suspended: [CityStep]) -> Bool {
-    held(suspended).contains { if case .payment = $0.detail { true } else { false } }
+    kept(of: suspended) > .zero
+  }
+
+  /// What steps on one filing leave the applicant with.
+  private static func kept(of steps: [CityStep]) -> Money {
+    var balance = Balance(began: .received, decided: nil, reclaimed: nil)
+    for step in held(steps) { balance.take(step) }
+    return balance.kept
   }
 
   /// Of the steps on one filing those that are not undone.

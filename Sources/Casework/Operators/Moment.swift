@@ -41,7 +41,6 @@ public struct Moment: Hashable, Sendable {
   /// `2019-04-01 09:30` of a UTC moment, as clocks in China show it; one that can't be read stands as it is.
   public static func officeTime(of at: String) -> String {
     guard let day = officeDay(of: at), let hour = Int(at.dropFirst(11).prefix(2)) else { return at }
-    let local = String((hour + 8) % 24)
-    return "\(day) \(local.count < 2 ? "0" : "")\(local):\(at.dropFirst(14).prefix(2))"
+    return "\(day) \(((hour + 8) % 24).padded(to: 2)):\(at.dropFirst(14).prefix(2))"
   }
 }

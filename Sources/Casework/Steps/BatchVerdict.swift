@@ -119,10 +119,12 @@ extension OfficeState {
   /// Each filing once, in the order in which they are served.
   private func inOrder(_ rows: [StepRequest.Row]) -> [StepRequest.Row] {
     var seen: Set<String> = []
-    return rows.filter { seen.insert($0.filing).inserted }.sorted { a, b in
-      guard let first = file(a.filing)?.filing, let second = file(b.filing)?.filing else { return false }
-      return first.comes(before: second)
-    }
+    return rows.filter { seen.insert($0.filing).inserted }
+      .map { row in (row: row, place: file(row.filing).map { policy.placeByReceipt(of: $0.filing) }) }
+      .sorted { a, b in
+        guard let first = a.place, let second = b.place else { return false }
+        return first < second
+      }.map(\.row)
   }
 
   /// Whoever moves a filing on must have seen it as it stands.

@@ -15,9 +15,7 @@ extension OfficeState {
       return file.standing == standing
         && (district == nil || county(file.received.district) == district.map(county))
     }
-    .map { files[$0].filing }
-    .sorted { $0.comes(before: $1) }
-    .map(\.id)
+    .map { policy.placeByReceipt(of: files[$0].filing) }.sorted().map(\.filing)
   }
 
   /// How many notices of a year asked for something that could have been seen at the first one.

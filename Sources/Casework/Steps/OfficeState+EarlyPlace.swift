@@ -100,7 +100,7 @@ extension OfficeState {
   /// Whether a filing may come before another by its day of receipt: among those of one day a lot that is drawn takes nobody's
   /// turn.
   func isByReceipt(_ filing: Filing, before other: String) -> Bool {
-    policy.lot(of: filing) == nil || file(other)?.filing.received != filing.received
+    file(other)?.filing.received != filing.received || policy.lot(of: filing) == nil
   }
 
   /// Who was there before a filing took its day, and gets less than now because it stands before them with what some

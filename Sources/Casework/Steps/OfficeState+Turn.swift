@@ -1,4 +1,4 @@
-public import CaseModel
+import CaseModel
 import SubsidyRules
 
 /// Whose turn it is under a shared cap.
@@ -8,6 +8,7 @@ extension OfficeState {
   func overtaken(by number: Int) -> (cap: String, filings: [String])? {
     let file = files[number]
     guard let claim = policy.claim(file.filing, of: file.facts) else { return nil }
+    let turn = policy.placeByReceipt(of: file.filing)
     for share in claim.shares {
       guard let cap = policy.cap(share.group.cap) else { continue }
       let before = files.numbers(ofItems: Set(cap.items)).filter { place in
@@ -19,7 +20,7 @@ extension OfficeState {
         let other = files[place]
         guard other.isWaiting, mayDraw(other, on: share.group, cap, like: file) else { return false }
         if cap.order == .received {
-          return policy.placeByReceipt(of: other.filing) < policy.placeByReceipt(of: file.filing)
+          return policy.placeByReceipt(of: other.filing) < turn
         }
         return policy.claim(other.filing, of: other.facts).map { $0.place < claim.place } ?? true
       }
@@ -56,12 +57,4 @@ extension OfficeState {
 extension FiledFiling {
   /// Whether the filing is undecided and may ask for room.
   var isWaiting: Bool { standing.isUndecided && decision.outcome != .refused }
-}
-
-extension Filing {
-  /// The order in which undecided filings are served: by day of receipt, then by id in UTF-8 bytes.
-  public func comes(before other: Filing) -> Bool {
-    if received != other.received { return received < other.received }
-    return id.utf8.lexicographicallyPrecedes(other.id.utf8)
-  }
 }

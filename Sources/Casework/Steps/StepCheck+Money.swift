@@ -69,7 +69,7 @@ extension StepCheck {
     // The reason was given when the batch was made.
     let word = findings.file.steps.last { $0.step.step == .batch }?.step.note ?? ""
     try settle(
-      listed.setOff, saying: !TextFolding.isReason(request.note) ? word : request.note, &findings)
+      listed.setOff, saying: TextFolding.isReason(request.note) ? request.note : word, &findings)
     findings.taken.detail = .payment(listed)
   }
 

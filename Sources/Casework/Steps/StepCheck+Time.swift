@@ -76,7 +76,7 @@ extension StepCheck {
   private func serve(_ findings: inout Findings) throws(Refusal) {
     guard let held = findings.file.decisionToServe else { throw .step(.nothingToServe) }
     guard let way = request.way else { throw .step(.wayMissing) }
-    let number = !TextFolding.isPaper(request.paper) ? held.step.paper : request.paper
+    let number = TextFolding.isPaper(request.paper) ? request.paper : held.step.paper
     guard TextFolding.isPaper(number) || held.step.step == .correct else { throw .step(.numberMissing) }
     findings.taken.detail = .service(Service(of: held.step.step, number: number, way: way))
     findings.taken.due = dueFromService(of: held.step, on: findings.day)

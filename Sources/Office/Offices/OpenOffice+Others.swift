@@ -20,11 +20,11 @@ extension OpenOffice {
 
   /// All offices together; nil where nothing of others was gathered, and nothing waits.
   public var joint: JointOffice? {
-    let waiting = waiting + Self.damaged(damagedOthers, own)
-    guard !others.isEmpty || !waiting.isEmpty else { return nil }
+    guard !others.isEmpty || !waiting.isEmpty || !damagedOthers.isEmpty else { return nil }
     if let keptJoint { return keptJoint }
     let made = JointOffice(
-      city: own, writer: journal.identity.writer, others: parts, waiting: waiting)
+      city: own, writer: journal.identity.writer, others: parts,
+      waiting: waiting + Self.damaged(damagedOthers, own))
     keptJoint = made
     return made
   }

@@ -50,12 +50,16 @@ extension OpenOffice {
   /// The offices as they would be read if the tail that begins so counted.
   private func parts(keeping tail: String) throws(OfficeError) -> [OfficePart] {
     var parts = parts
-    for writer in Set(waiting.map(\.writer)) {
+    for writer in Set(waiting.filter { $0.isOfFork(tail) }.map(\.writer)) {
       guard let office = own.offices.office(ofWriter: writer),
         let kept = try self.office(of: writer, keeping: tail)
       else { continue }
-      parts.removeAll { $0.writer == writer }
-      parts.append(OfficePart(office, kept))
+      let part = OfficePart(office, kept)
+      if let place = parts.firstIndex(where: { $0.writer == writer }) {
+        parts[place] = part
+      } else {
+        parts.append(part)
+      }
     }
     return parts
   }

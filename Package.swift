@@ -76,14 +76,13 @@ package.targets = [
 
   // The terminal
   .target(name: "Cells"),
-  .target(name: "Forms", dependencies: ["CaseModel", "Cells", "Wording"]),
   .systemLibrary(name: "CNcurses"),
   .target(name: "CTerminal"),
   .target(name: "Terminal", dependencies: ["Cells", "CNcurses", "CTerminal"]),
   .target(
     name: "Desk",
     dependencies: [
-      "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Papers", "Forms", "Cells",
+      "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Papers", "Cells",
     ]),
 
   // Programs
@@ -91,7 +90,7 @@ package.targets = [
     name: "zizhu",
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Office",
-      "Wording", "Papers", "Forms", "Cells", "Terminal", "Desk", "Workbooks", "CFiles", "CProgram", "Parcels",
+      "Wording", "Papers", "Cells", "Terminal", "Desk", "Workbooks", "CFiles", "CProgram", "Parcels",
       "DemoCity",
       argumentParser,
     ],
@@ -145,7 +144,7 @@ package.targets = [
     name: "RegisterTests",
     dependencies: [
       "Interchange", "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", "Papers", "Workbooks",
-      "Forms", "Seeded",
+      "Desk", "Seeded",
     ],
     exclude: ["Workbooks/ledger.xlsx"]),
   .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText", "Seeded"]),
@@ -176,11 +175,10 @@ package.targets = [
   .testTarget(name: "ProgramTests", dependencies: ["Journal"]),
   .testTarget(
     name: "BenchTests", dependencies: ["zizhu-bench", "CaseModel", "Casework", "Journal", "Office"]),
-  .testTarget(name: "FormsTests", dependencies: ["Forms", "CaseModel"]),
   .testTarget(
     name: "DeskTests",
     dependencies: [
-      "Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Papers", "Forms", "Cells",
+      "Desk", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Papers", "Cells",
       "Seeded", "DemoCity", "Office",
     ],
     exclude: ["Goldens"]),

@@ -1,5 +1,4 @@
 import Casework
-import Forms
 
 /// A screen from which one looked behind a figure, as it stood then: F10 goes back to it, onto the same row.
 struct CameFrom: Sendable {

@@ -1,6 +1,5 @@
 import CaseModel
 import Cells
-import Forms
 
 /// The choices of a field, open beside the form to pick one from.
 struct ChoiceList: Sendable {

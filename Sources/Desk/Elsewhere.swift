@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import Forms
 
 /// Where else something stands that a search has not found in the list it was made in.
 struct Elsewhere: Hashable, Sendable {

@@ -1,5 +1,4 @@
 import CaseModel
-import Forms
 import SubsidyRules
 
 extension Field {

@@ -1,6 +1,5 @@
 import Cells
 import Casework
-import Forms
 import Wording
 
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.

@@ -1,5 +1,4 @@
 import SubsidyRules
-import Forms
 import CaseModel
 import Casework
 import Wording

@@ -1,6 +1,5 @@
 public import CaseModel
 public import Casework
-import Forms
 public import Interchange
 
 /// What the desk holds of its own: the screen, the focus, what is being typed. The office's state is not in it.

@@ -1,5 +1,4 @@
 import Cells
-import Forms
 
 /// F7 on screens that show figures: what is typed narrows the lines down, by name, pinyin or initials.
 extension Model {

@@ -1,6 +1,5 @@
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// The command palette: everything that can be done here and now, found by Chinese, pinyin or initials. What can't be done

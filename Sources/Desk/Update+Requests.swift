@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 
 /// What a request comes to, whichever key, command or button asked for it.
 extension Model {

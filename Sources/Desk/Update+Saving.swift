@@ -1,7 +1,6 @@
 public import Casework
 import CaseModel
 import Cells
-import Forms
 import SubsidyRules
 import Wording
 

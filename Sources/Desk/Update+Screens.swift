@@ -2,7 +2,6 @@ import SubsidyRules
 import CaseModel
 import Casework
 import Cells
-import Forms
 import SubsidyRules
 
 /// Moving about on the screens that lie under the forms.

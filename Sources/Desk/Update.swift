@@ -1,7 +1,6 @@
 public import Casework
 public import Cells
 import CaseModel
-import Forms
 import Interchange
 import SubsidyRules
 import Wording

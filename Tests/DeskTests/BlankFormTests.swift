@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import Forms
 import SubsidyRules
 import Testing
 

@@ -1,5 +1,4 @@
 import Casework
-import Forms
 import Testing
 
 @testable import Desk

@@ -1,5 +1,4 @@
 import Casework
-import Forms
 import Testing
 import Wording
 

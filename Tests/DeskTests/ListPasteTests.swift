@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import Forms
 import Interchange
 import SubsidyRules
 import Testing

@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 
 extension ApplicantForm {
   mutating func type(_ text: String, state: OfficeState) {

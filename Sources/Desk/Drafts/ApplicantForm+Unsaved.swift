@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import Forms
 
 extension ApplicantForm {
   private static let parent = "parent"

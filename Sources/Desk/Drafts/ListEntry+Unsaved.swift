@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import Forms
 
 extension ListEntry {
   /// The rows typed so far; nil where nothing was changed.

@@ -1,5 +1,4 @@
 import Casework
-import Forms
 import SubsidyRules
 
 extension RegisterForm {

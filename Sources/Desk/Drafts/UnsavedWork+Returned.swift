@@ -1,6 +1,5 @@
 public import CaseModel
 public import Casework
-import Forms
 
 extension UnsavedWork {
   /// A filing that comes back from a machine whose history does not count, as forms to go on with: of an applicant whom the

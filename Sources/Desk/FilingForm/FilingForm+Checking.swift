@@ -1,5 +1,4 @@
 import CaseModel
-import Forms
 
 /// What is checked when a filing is to be saved: a field that can't be read is asked about before it is kept as it was
 /// typed, since papers exist that are wrong and have to be received all the same.

@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import Forms
 
 /// Where a check may be overruled, a field for the reason stands below the one that fails it.
 extension FilingForm {

@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import Forms
 import SubsidyRules
 
 /// A filing being entered: item and applicant looked up, the fields made from the policy file, and the decision

@@ -1,6 +1,5 @@
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// What F1 shows: the field that has the cursor, then every key that works here, as the bar has them, then what works

@@ -1,5 +1,4 @@
 public import Casework
-import Forms
 
 /// What the journal screen holds of its own: the saves read so far, the latest first.
 struct JournalState: Sendable {

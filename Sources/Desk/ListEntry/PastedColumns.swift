@@ -1,6 +1,5 @@
 import Casework
 import Cells
-import Forms
 import Interchange
 
 /// Asks what the columns of a pasted table are, where neither its headings nor what was said before tell.

@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 
 /// The mouse: a row or a field is chosen by pressing on it, pressed once more it opens; a key of the bar is pressed;
 /// the wheel moves.

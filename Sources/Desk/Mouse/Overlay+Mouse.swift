@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 
 /// Rows of what lies over a screen, pressed with the mouse: the first press chooses, one on the chosen row opens it.
 extension Model {

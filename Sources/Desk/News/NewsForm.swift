@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// Bad news (不利情形) being entered: below it every filing that rests on the patent or contract, with the difference,

@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// One look at an application number: every filing, by anyone, in any year, that rests on it.

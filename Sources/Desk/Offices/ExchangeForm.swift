@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// Asks for the file that is to go between the city and an office.

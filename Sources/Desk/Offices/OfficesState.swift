@@ -1,5 +1,4 @@
 import Casework
-import Forms
 
 /// What the screen of a city's offices holds of its own.
 struct OfficesState: Sendable {

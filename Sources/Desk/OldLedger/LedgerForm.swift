@@ -1,6 +1,5 @@
 import CaseModel
 import Cells
-import Forms
 
 /// Asks which table of an old ledger is to be read.
 struct LedgerForm: FieldsOverlay {

@@ -1,7 +1,6 @@
 import Casework
 import CaseModel
 import Cells
-import Forms
 import Wording
 
 /// An old ledger before it is taken in: each row with what becomes of it, and what each column is read as.

@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 
 /// Fields one below the other, worked by the same keys wherever they stand.
 struct FieldSet: Sendable {

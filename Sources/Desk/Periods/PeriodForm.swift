@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// How long things take in the office, from a day on: what holds, what was set, and one more to be set.

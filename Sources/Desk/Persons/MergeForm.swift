@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// Two records of applicants said to be one, or not: below it what that moves, before anything is changed.

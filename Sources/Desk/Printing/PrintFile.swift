@@ -1,6 +1,5 @@
 import CaseModel
 import Cells
-import Forms
 
 /// Asks in which form and under which name a document is to be kept.
 struct PrintFile: Overlay {

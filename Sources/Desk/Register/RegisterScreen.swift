@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 import Cells
-import Forms
 import SubsidyRules
 import Wording
 

@@ -1,5 +1,4 @@
 import Casework
-import Forms
 import SubsidyRules
 
 /// What the register screen holds of its own: the kinds of records, or the records of one of them.

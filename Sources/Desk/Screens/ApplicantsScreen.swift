@@ -2,7 +2,6 @@ import SubsidyRules
 import CaseModel
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// 申请人: the list with its search, and the chosen one's filings and awards.

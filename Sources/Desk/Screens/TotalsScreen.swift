@@ -2,7 +2,6 @@ import SubsidyRules
 import CaseModel
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// What the totals screen holds of its own.

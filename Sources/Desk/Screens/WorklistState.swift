@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import Forms
 
 /// What the worklist's screen holds of its own.
 struct WorklistState: Sendable {

@@ -1,5 +1,4 @@
 import Cells
-import Forms
 
 /// What may be typed where the cursor stands.
 enum Typing {

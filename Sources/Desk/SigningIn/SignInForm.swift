@@ -1,6 +1,5 @@
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// Asks who sits at the desk: a name, and its PIN where it has one. It lies over everything and shows nothing of it.

@@ -1,10 +1,11 @@
 import CaseModel
 import Casework
-import Forms
 import Interchange
 import SubsidyRules
 import Testing
 import Wording
+
+@testable import Desk
 
 /// The ways in which somebody brings a value or a row.
 enum FieldWay: String, CaseIterable, Sendable {

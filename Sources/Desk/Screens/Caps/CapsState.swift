@@ -1,5 +1,4 @@
 import Casework
-import Forms
 
 /// What the caps screen holds of its own: caps, the fund by county, or how long things wait.
 struct CapsState: Sendable {

@@ -1,35 +1,35 @@
-public import CaseModel
+import CaseModel
 import Wording
 
 /// One field of an entry form: what is typed, what it is read as, and what is wrong with it.
-public struct Field: Sendable {
-  public enum Kind: Hashable, Sendable {
+struct Field: Sendable {
+  enum Kind: Hashable, Sendable {
     case text, date, money, count, year, flag, applicationNumber
     case choice([Choice])
   }
 
-  public struct Choice: Hashable, Sendable {
-    public var id: String
-    public var label: String
+  struct Choice: Hashable, Sendable {
+    var id: String
+    var label: String
     /// The readings of each of its characters; empty until they are looked up.
     var readings: [[String]] = []
 
-    public init(id: String, label: String) {
+    init(id: String, label: String) {
       self.id = id
       self.label = label
     }
   }
 
-  public let id: String
-  public let label: String
-  public let hint: String
-  public internal(set) var kind: Kind
-  public let mask: Mask
-  public var editor: LineEditor
+  let id: String
+  let label: String
+  let hint: String
+  var kind: Kind
+  let mask: Mask
+  var editor: LineEditor
   /// The largest count that is taken.
-  public var most = Count.range.upperBound
+  var most = Count.range.upperBound
 
-  public init(
+  init(
     id: String, label: String, hint: String = "", kind: Kind, mask: Mask = .any, text: String = ""
   ) {
     self.id = id
@@ -40,11 +40,11 @@ public struct Field: Sendable {
     editor = LineEditor(text)
   }
 
-  public var isEmpty: Bool { editor.text.isEmpty }
+  var isEmpty: Bool { editor.text.isEmpty }
 
   /// What the field says, in the form that a filing keeps; what can't be read is kept as it was typed, so that
   /// nothing is lost. Nil where nothing was typed.
-  public func raw(today: CivilDate) -> RawInput? {
+  func raw(today: CivilDate) -> RawInput? {
     let text = editor.text
     guard !text.isEmpty else { return nil }
     switch kind {
@@ -59,7 +59,7 @@ public struct Field: Sendable {
   }
 
   /// The choice meant: by number, by name or a part of it, by pinyin or initials, or by code.
-  public var choice: Choice? {
+  var choice: Choice? {
     let found = meant
     return found.count == 1 ? found[0] : nil
   }
@@ -85,7 +85,7 @@ public struct Field: Sendable {
   /// Writes what was typed the way it is kept, as the field is left: a day, an amount and a choice in full, so
   /// that everybody sees what was read. What can't be read stays as it was typed; so do texts and numbers of
   /// applications, which are kept as the paper has them.
-  public mutating func settle(today: CivilDate) {
+  mutating func settle(today: CivilDate) {
     let settled: String? =
       switch kind {
       case .date, .flag, .choice: reading(today: today)
@@ -97,7 +97,7 @@ public struct Field: Sendable {
   }
 
   /// What the field is read as, to be shown beside it: a date in full, an amount in words, a choice's name.
-  public func reading(today: CivilDate) -> String? {
+  func reading(today: CivilDate) -> String? {
     let text = editor.text
     guard !text.isEmpty else { return nil }
     switch kind {
@@ -114,7 +114,7 @@ public struct Field: Sendable {
   }
 
   /// What is wrong with what was typed and what to do; nil where it is right or nothing was typed.
-  public func problem(today: CivilDate) -> String? {
+  func problem(today: CivilDate) -> String? {
     let text = editor.text
     guard !text.isEmpty else { return nil }
     switch kind {

@@ -1,10 +1,10 @@
 /// One line of text with a caret between its characters, which remembers what stood in it before.
-public struct LineEditor: Sendable {
-  public private(set) var text: String
+struct LineEditor: Sendable {
+  private(set) var text: String
   /// Where the caret stands, counted in characters.
-  public private(set) var caret: Int
+  private(set) var caret: Int
   /// Whether all of it is selected: what is typed takes its place, any other key keeps it.
-  public private(set) var isSelected = false
+  private(set) var isSelected = false
   private var past: [Past] = []
   /// What the last step did: steps of one kind without anything between them are taken back together.
   private var lastStep = Step.none
@@ -20,16 +20,16 @@ public struct LineEditor: Sendable {
   /// How many steps can be taken back.
   private static let longestPast = 100
 
-  public init(_ text: String = "") {
+  init(_ text: String = "") {
     self.text = text
     caret = text.count
   }
 
   /// The text left of the caret, whose columns tell where the caret is painted.
-  public var beforeCaret: String { String(text.prefix(caret)) }
+  var beforeCaret: String { String(text.prefix(caret)) }
 
   /// Selects all of it, as a field is entered.
-  public mutating func selectAll() {
+  mutating func selectAll() {
     lastStep = .none
     caret = text.count
     isSelected = !text.isEmpty
@@ -37,7 +37,7 @@ public struct LineEditor: Sendable {
 
   /// Puts text in at the caret, or in the place of what is selected; line breaks become spaces, for a field has one
   /// line.
-  public mutating func insert(_ typed: String) {
+  mutating func insert(_ typed: String) {
     let clean = String(typed.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     remember(.typing)
     if isSelected { (text, caret, isSelected) = ("", 0, false) }
@@ -50,7 +50,7 @@ public struct LineEditor: Sendable {
 
   /// Takes the character left of the caret away; false where there is none.
   @discardableResult
-  public mutating func backspace() -> Bool {
+  mutating func backspace() -> Bool {
     isSelected = false
     guard caret > 0 else { return false }
     remember(.deleting)
@@ -60,7 +60,7 @@ public struct LineEditor: Sendable {
   }
 
   /// Takes the character right of the caret away.
-  public mutating func delete() {
+  mutating func delete() {
     isSelected = false
     guard caret < text.count else { return }
     remember(.deleting)
@@ -68,15 +68,15 @@ public struct LineEditor: Sendable {
     caret = min(caret, text.count)
   }
 
-  public mutating func left() { move(to: max(0, caret - 1)) }
-  public mutating func right() { move(to: min(text.count, caret + 1)) }
-  public mutating func home() { move(to: 0) }
-  public mutating func end() { move(to: text.count) }
+  mutating func left() { move(to: max(0, caret - 1)) }
+  mutating func right() { move(to: min(text.count, caret + 1)) }
+  mutating func home() { move(to: 0) }
+  mutating func end() { move(to: text.count) }
 
-  public mutating func clear() { replace("") }
+  mutating func clear() { replace("") }
 
   /// Puts another text in the place of this one, with the caret behind it.
-  public mutating func replace(_ new: String) {
+  mutating func replace(_ new: String) {
     guard new != text else { return end() }
     remember(.replacing)
     isSelected = false
@@ -88,7 +88,7 @@ public struct LineEditor: Sendable {
 
   /// Takes the last step back; false where there is none. What was typed in one go is one step.
   @discardableResult
-  public mutating func undo() -> Bool {
+  mutating func undo() -> Bool {
     guard let before = past.popLast() else { return false }
     text = before.text
     caret = before.caret
@@ -113,9 +113,9 @@ public struct LineEditor: Sendable {
 
 extension LineEditor: Hashable {
   /// Two lines are the same where they say the same, whatever stood in them before.
-  public static func == (a: LineEditor, b: LineEditor) -> Bool { a.text == b.text && a.caret == b.caret }
+  static func == (a: LineEditor, b: LineEditor) -> Bool { a.text == b.text && a.caret == b.caret }
 
-  public func hash(into hasher: inout Hasher) {
+  func hash(into hasher: inout Hasher) {
     hasher.combine(text)
     hasher.combine(caret)
   }

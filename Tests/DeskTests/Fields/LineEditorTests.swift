@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Forms
+@testable import Desk
 
 @Suite struct LineEditorTests {
   @Test func whatIsTypedTakesThePlaceOfWhatIsSelected() {

@@ -3,7 +3,7 @@ import Wording
 
 extension Field {
   /// Which characters can be typed into a field; what is pasted or copied is kept as it stands and said to be wrong.
-  public enum Mask: Hashable, Sendable {
+  enum Mask: Hashable, Sendable {
     case any
     /// Letters, digits and what joins them, as in codes, telephone numbers and accounts.
     case code
@@ -13,10 +13,10 @@ extension Field {
   private static let words = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 
   /// What of some characters that came at once can be typed here, as if they had come one by one.
-  public func fitting(_ typed: String) -> String { typed.filter { refusal(of: String($0)) == nil } }
+  func fitting(_ typed: String) -> String { typed.filter { refusal(of: String($0)) == nil } }
 
   /// Why something can't be typed here, as a sentence; nil where it can.
-  public func refusal(of typed: String) -> String? {
+  func refusal(of typed: String) -> String? {
     let allowed: String
     let what: String
     switch kind {

@@ -1,6 +1,6 @@
 extension Field {
   /// The field's name, what it is for, and the ways in which it may be written.
-  public var help: [String] { [label] + (hint.isEmpty ? [] : [hint]) + kind.ways }
+  var help: [String] { [label] + (hint.isEmpty ? [] : [hint]) + kind.ways }
 }
 
 extension Field.Kind {

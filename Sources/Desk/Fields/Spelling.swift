@@ -20,7 +20,7 @@ extension Field.Choice {
   }
 
   /// Whether what was typed finds the choice in a list of them: by a part of the label or its spelling.
-  public func isFound(by typed: String) -> Bool {
+  func isFound(by typed: String) -> Bool {
     let typed = TextFolding.search(typed)
     return typed.isEmpty || TextFolding.search(label).contains(typed) || spelling(by: typed) != nil
   }
@@ -43,7 +43,7 @@ extension Field.Choice {
 
 extension Field {
   /// Gives the choices their readings, so that letters find them.
-  public mutating func spell(_ readings: (Unicode.Scalar) -> [String]) {
+  mutating func spell(_ readings: (Unicode.Scalar) -> [String]) {
     guard case .choice(let choices) = kind, choices.contains(where: { $0.readings.isEmpty }) else { return }
     kind = .choice(
       choices.map { choice in

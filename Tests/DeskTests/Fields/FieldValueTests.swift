@@ -1,9 +1,9 @@
 import CaseModel
 import Testing
 
-@testable import Forms
+@testable import Desk
 
-@Suite struct FieldTests {
+@Suite struct FieldValueTests {
   private let today = CivilDate(year: 2020, month: 3, day: 27) ?? .first
 
   private func field(_ kind: Field.Kind, _ text: String) -> Field {

@@ -48,7 +48,8 @@ package.targets = [
   // The store
   .target(name: "CFiles"),
   .target(name: "CProgram"),
-  .target(name: "Journal", dependencies: ["JSONText", "CFiles", "Threads", crypto]),
+  .target(name: "Tar"),
+  .target(name: "Journal", dependencies: ["JSONText", "CFiles", "Threads", "Tar", crypto]),
   .target(
     name: "Office",
     dependencies: [
@@ -62,13 +63,13 @@ package.targets = [
     dependencies: ["CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "Office"]),
 
   // What goes between offices
-  .target(name: "Parcels", dependencies: ["JSONText", crypto]),
+  .target(name: "Parcels", dependencies: ["JSONText", "Tar", crypto]),
 
   // Prose
   .target(
     name: "Wording",
     dependencies: [
-      "CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal", "Parcels", "Workbooks",
+      "CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal", "Parcels", "Tar", "Workbooks",
     ]),
   .target(
     name: "Papers",
@@ -147,8 +148,8 @@ package.targets = [
       "Desk", "Seeded",
     ],
     exclude: ["Workbooks/ledger.xlsx"]),
-  .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText", "Seeded"]),
-  .testTarget(name: "ParcelsTests", dependencies: ["Parcels", "JSONText"], exclude: ["Vectors"]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText", "Seeded", "Tar"]),
+  .testTarget(name: "ParcelsTests", dependencies: ["Parcels", "Tar", "JSONText"], exclude: ["Vectors"]),
   .testTarget(
     name: "OfficeTests",
     dependencies: [
@@ -165,6 +166,7 @@ package.targets = [
     name: "WordingTests",
     dependencies: [
       "Wording", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Parcels",
+      "Tar",
     ],
     exclude: ["Sentences.txt"]),
   .testTarget(

@@ -1,62 +1,45 @@
-import JSONText
-
-/// A backup that can be read (`BackupWriter` tells the format); its lines are checked, its files when they are read.
+/// A backup that can be read (`BackupWriter` tells the format, `BackupEntry+Lines` the one of before); what it says of its
+/// files is checked, the files when they are read.
 struct BackupArchive: SegmentSource {
-  static let formatVersion = 2
-
   let folder: StoreFolder
   let name: String
   let head: JournalHead
   let identity: StoreIdentity
-  /// What was wrong with the store that it was made of, as far as its first line names it.
+  /// What was wrong with the store that it was made of, as far as it names it.
   let damage: [Finding]
-  private(set) var entries: [BackupEntry] = []
-  /// Where each file's bytes begin.
-  private var starts: [String: (offset: Int, size: Int)] = [:]
+  let entries: [BackupEntry]
+  private let places: [String: Range<Int>]
 
-  /// Opens a backup and checks its lines; throws `badBackup` where they do not hold.
+  /// Opens a backup; throws `badBackup` where what it says of itself does not hold, `newerFormat` or `file`.
   init(_ path: String, files: any FileAccess) throws(JournalError) {
     let (folder, name) = StoreFolder.holding(path, files: files)
-    self.folder = folder
-    self.name = name
     let damaged = JournalError.badBackup([Finding(file: name, reason: .backupDamaged)])
     let file = try inJournal { () throws(FileError) in try folder.open(name, .read) }
     defer { file.close() }
-    var lines: [UInt8] = []
-    var offset = 0
-    func nextLine() throws(JournalError) -> [UInt8] {
-      let line = try inJournal { () throws(FileError) in try Self.line(in: file, at: offset) }
-      guard let line else { throw damaged }
-      offset += line.count
-      return line
+    let start = try inJournal { () throws(FileError) in try file.read(0..<Self.mostBeforeFiles) }
+    guard let opening = try BackupHead(beginning: start) else { throw damaged }
+    let isOfLines = start.first == UInt8(ascii: "{")
+    let entries = try inJournal { () throws(FileError) in
+      isOfLines
+        ? try BackupEntry.ofLines(in: file, count: opening.count) : try BackupEntry.ofArchive(in: file)
     }
-    let first = try nextLine()
-    lines += first
-    let opening = try Self.opening(first, damaged)
+    guard let entries else { throw damaged }
+    places = Dictionary(entries.map { ($0.path, $0.place) }, uniquingKeysWith: { first, _ in first })
+    guard places.count == entries.count, let place = places[StoreLayout.identity] else { throw damaged }
+    let bytes = try inJournal { () throws(FileError) in
+      try file.read(place.lowerBound..<min(place.upperBound, place.lowerBound + 65536))
+    }
+    guard let identity = StoreIdentity(bytes) else { throw damaged }
+    self.folder = folder
+    self.name = name
     head = opening.head
     damage = opening.damage
-    var identityBytes: [UInt8] = []
-    for _ in 0..<opening.count {
-      let line = try nextLine()
-      guard let entry = BackupEntry(line: line), starts[entry.path] == nil else { throw damaged }
-      lines += line
-      entries.append(entry)
-      starts[entry.path] = (offset, entry.size)
-      let start = offset
-      let (end, overflow) = offset.addingReportingOverflow(entry.size)
-      guard !overflow, end < .max else { throw damaged }
-      if entry.path == StoreLayout.identity {
-        identityBytes = try inJournal { () throws(FileError) in try file.read(start..<min(end, start + 65536))
-        }
-      }
-      offset = end + 1
-    }
-    let sum = Array("{\"sha256\":\"\(lines.withUnsafeBytes(Link.over).hex)\"}\n".utf8)
-    guard try nextLine() == sum, let identity = StoreIdentity(identityBytes) else { throw damaged }
     self.identity = identity
-    let size = try inJournal { () throws(FileError) in try file.size() }
-    guard size == offset else { throw damaged }
+    self.entries = entries
   }
+
+  /// The head has to stand in so many bytes.
+  static let mostBeforeFiles = 4096
 
   func names() throws(FileError) -> [String] {
     entries.map(\.path).filter {
@@ -71,62 +54,21 @@ struct BackupArchive: SegmentSource {
   }
 
   func bytes(_ name: String) throws(FileError) -> [UInt8] {
-    guard let start = starts[name] else {
-      throw FileError(.open, name, code: Errno.notFound.code)
-    }
-    return try folder.read(self.name, from: start.offset, to: start.offset + start.size)
+    guard let place = places[name] else { throw FileError(.open, name, code: Errno.notFound.code) }
+    return try folder.read(self.name, from: place.lowerBound, to: place.upperBound)
   }
 
   /// The findings for files whose bytes are not those that were written.
   func damagedFiles() throws(JournalError) -> [Finding] {
-    var findings: [Finding] = []
-    for entry in entries {
-      guard let start = starts[entry.path]?.offset else { continue }
-      let end = start + entry.size
-      let bytes = try inJournal { () throws(FileError) in try folder.read(name, from: start, to: end + 1) }
-      let sum = bytes.withUnsafeBytes { Link.over(UnsafeRawBufferPointer(rebasing: $0.prefix(entry.size))) }
-      if bytes.count != entry.size + 1 || bytes.last != 0x0A || sum != entry.sum {
+    try inJournal { () throws(FileError) in
+      var findings: [Finding] = []
+      for entry in entries {
+        let end = entry.place.upperBound + entry.filling.count
+        guard !entry.isWhole(try folder.read(name, from: entry.place.lowerBound, to: end)) else { continue }
         findings.append(Finding(file: entry.path, reason: .backupDamaged))
       }
+      return findings
     }
-    return findings
-  }
-
-  /// The line that begins at an offset, with its newline; nil where there is none of a sensible length.
-  private static func line(in file: OpenFile, at offset: Int) throws(FileError) -> [UInt8]? {
-    let bytes = try file.read(offset..<offset + 4096)
-    guard let newline = bytes.firstIndex(of: 0x0A) else { return nil }
-    return Array(bytes[...newline])
-  }
-
-  static func opening(
-    _ line: [UInt8], _ damaged: JournalError
-  ) throws(JournalError) -> (head: JournalHead, count: Int, damage: [Finding]) {
-    var numbers: [String: Int] = [:]
-    var head: JournalHead?
-    var damage: [Finding] = []
-    do throws(JSONError) {
-      var reader = JSONReader(line)
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        switch key {
-        case "zizhu-backup", "files": numbers[key] = try reader.integer()
-        case "head": head = JournalHead(try reader.string())
-        case "damage":
-          try reader.beginArray()
-          while try reader.nextElement() { damage.append(try Finding(&reader)) }
-        default: try reader.skipValue()
-        }
-      }
-      try reader.end()
-    } catch {
-      throw damaged
-    }
-    guard let version = numbers["zizhu-backup"], let count = numbers["files"], let head, count >= 0 else {
-      throw damaged
-    }
-    guard version <= formatVersion else { throw .newerFormat(version: version) }
-    return (head, count, damage)
   }
 }
 

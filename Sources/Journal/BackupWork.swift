@@ -9,10 +9,8 @@ public struct BackupWork: Sendable {
 
   /// The head that a backup says it holds; nil for a file that does not begin as one.
   public static func head(of name: String, in folder: StoreFolder) -> JournalHead? {
-    guard let bytes = try? folder.read(name, to: 4096), let end = bytes.firstIndex(of: 0x0A) else {
-      return nil
-    }
-    return try? BackupArchive.opening(Array(bytes[...end]), .badBackup([])).head
+    guard let bytes = try? folder.read(name, to: BackupArchive.mostBeforeFiles) else { return nil }
+    return try? BackupHead(beginning: bytes)?.head
   }
 
   private var writerFolder: String { StoreLayout.journal + "/" + head.writer }
@@ -55,7 +53,7 @@ public struct BackupWork: Sendable {
       var standing = unfinished
       do throws(FileError) {
         var writer = try BackupWriter(
-          file, head: head, count: names.count, damage: damage.isEmpty ? [] : damage + written.left)
+          file, head: head, damage: damage.isEmpty ? [] : damage + written.left)
         let last = damage.isEmpty ? writerFolder + "/" + place.segment.fileName : nil
         for name in names { try writer.add(name, try folder.read(name, to: name == last ? place.end : nil)) }
         try writer.finish()

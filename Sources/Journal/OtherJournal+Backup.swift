@@ -13,7 +13,7 @@ extension OtherJournal {
         .sorted()
       let out = try target.create(name)
       defer { out.close() }
-      var writer = try BackupWriter(out, head: end.head, count: 1 + names.count + files.count, damage: [])
+      var writer = try BackupWriter(out, head: end.head)
       try writer.add(StoreLayout.identity, identity.bytes)
       for segment in names {
         try writer.add(

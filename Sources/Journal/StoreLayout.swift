@@ -1,3 +1,5 @@
+import Tar
+
 /// The names in a store's folder.
 ///
 ///     store.json                                who this store is (StoreIdentity)
@@ -57,9 +59,11 @@ public enum StoreLayout {
       || ["desktop.ini", "thumbs.db", "ehthumbs.db"].contains(name.lowercased())
   }
 
-  /// Whether a path is of a kind that a backup holds.
+  /// Whether a path is of a kind that a backup holds, which is one that an archive can name.
   static func isBackedUp(_ path: String) -> Bool {
-    guard isOwn(path), path != lock, !path.hasSuffix(unfinished) else { return false }
+    guard isOwn(path), path != lock, !path.hasSuffix(unfinished), TarPaths.isSound(path),
+      TarBlock(path: path, count: 0).bytes != nil
+    else { return false }
     return ![snapshot, backup, drafts, keys].contains { path.hasPrefix($0 + "/") }
   }
 

@@ -1,3 +1,5 @@
+import Tar
+
 extension Parcel {
   /// The bytes of the file: sealed to a key, or open where none is given. Throws `ParcelError`.
   public func write(signedBy key: SigningKey, sealedTo recipient: SealingKey?) throws(ParcelError) -> [UInt8]

@@ -1,4 +1,5 @@
 public import JSONText
+public import Tar
 
 /// Why bytes are not the parcel that was asked for, or why one can't be made.
 public enum ParcelError: Error, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Tar
+
 /// An archive whose last two files are the sums of all that it holds and the signature over them: a parcel,
 /// or what was sealed in one.
 struct SignedArchive {

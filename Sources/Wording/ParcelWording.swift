@@ -1,5 +1,6 @@
 import JSONText
 public import Parcels
+import Tar
 
 /// Sentences about the files that go between a city and its offices.
 public enum ParcelWording {

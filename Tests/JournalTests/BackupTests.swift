@@ -1,4 +1,5 @@
 import Seeded
+import Tar
 import Testing
 
 @testable import Journal
@@ -83,8 +84,7 @@ import Testing
       let folder = StoreFolder(Stores.path, files: files)
       let own = try ["store.json", "policies/政策.json"] + segments(of: journal, files)
       var writer = try BackupWriter(
-        OpenFile(files: files, handle: stick, name: "forged"), head: journal.head, count: own.count + 1,
-        damage: [])
+        OpenFile(files: files, handle: stick, name: "forged"), head: journal.head)
       for name in own { try writer.add(name, try folder.read(name)) }
       try writer.add(path, Array("forged".utf8))
       try writer.finish()
@@ -112,8 +112,9 @@ import Testing
     return try files.list(Stores.path + "/" + folder).sorted().map { folder + "/" + $0 }
   }
 
-  @Test func noByteOfABackupChangesUnnoticed() throws {
-    let (files, _) = try makeBackup()
+  @Test(arguments: [false, true]) func noByteOfABackupChangesUnnoticed(isOfLines: Bool) throws {
+    let (files, journal) = try makeBackup()
+    if isOfLines { try LinedBackup.write(of: journal, to: "/disk/stick", files) }
     let bytes = files.content("/disk/stick")
     for place in bytes.indices {
       let copy = SimulatedFiles(files.disk)
@@ -128,14 +129,67 @@ import Testing
     }
   }
 
-  @Test func aBackupCutOffAnywhereIsRefused() throws {
-    let (files, _) = try makeBackup()
+  @Test(arguments: [false, true]) func aBackupCutOffAnywhereIsRefused(isOfLines: Bool) throws {
+    let (files, journal) = try makeBackup()
+    if isOfLines { try LinedBackup.write(of: journal, to: "/disk/stick", files) }
     let bytes = files.content("/disk/stick")
     for cut in stride(from: 0, to: bytes.count, by: 13) {
       let copy = SimulatedFiles(files.disk)
       copy.tamper("/disk/stick") { $0.removeLast(bytes.count - cut) }
       #expect(throws: JournalError.self) { try Journal.verify("/disk/stick", files: copy) }
     }
+  }
+
+  /// Programs of before wrote lines between the files.
+  @Test func aBackupOfLinesIsRestored() throws {
+    let (files, journal) = try makeBackup()
+    try LinedBackup.write(of: journal, to: "/disk/lines", files)
+    let report = try Journal.verify("/disk/lines", files: files, head: journal.head)
+    #expect(report.isWhole && report.records == 13)
+    for (backup, store) in [("/disk/lines", "/disk/one"), ("/disk/stick", "/disk/other")] {
+      _ = try Journal.restore(backup, to: store, files: files) { _ in }
+    }
+    for name in try ["policies/政策.json"] + segments(of: journal, files) {
+      #expect(files.content("/disk/one/" + name) == files.content("/disk/other/" + name), "\(name)")
+    }
+    #expect(BackupWork.head(of: "lines", in: StoreFolder("/disk", files: files)) == journal.head)
+  }
+
+  /// What a later program writes is not taken for damage, whatever stands behind its first file.
+  @Test func aLaterFormIsNamed() throws {
+    let (files, journal) = try makeBackup()
+    let later = "{\"zizhu-backup\":4,\"head\":\"\(journal.head)\"}\n"
+    var tar = TarWriter()
+    try tar.add("BACKUP.json", Array(later.utf8))
+    try tar.add("something else", [1, 2, 3])
+    for (number, bytes) in [tar.finish(), Array(later.utf8)].enumerated() {
+      try files.put("/disk/later\(number)", bytes)
+      #expect(throws: JournalError.newerFormat(version: 4)) {
+        try Journal.verify("/disk/later\(number)", files: files)
+      }
+    }
+  }
+
+  /// Sums that hold for other files than those that stand there, and an archive that does not begin with its head.
+  @Test func anArchiveOfOthersIsNoBackup() throws {
+    let (files, journal) = try makeBackup()
+    let archive = try TarArchive(files.content("/disk/stick"))
+    let all = archive.entries.map { ($0.path, Array(archive.content($0))) }
+    #expect(all.first?.0 == "BACKUP.json" && all.last?.0 == "SHA256SUMS" && all.count > 3)
+    func verify(_ files: SimulatedFiles, _ members: [(String, [UInt8])]) throws -> VerifyReport {
+      var tar = TarWriter()
+      for (path, bytes) in members { try tar.add(path, bytes) }
+      try files.put("/disk/forged", tar.finish())
+      return try Journal.verify("/disk/forged", files: files, head: journal.head)
+    }
+    #expect(try verify(files, all).isWhole)
+    var others = [all, all, all, all, all]
+    others[0].removeFirst()
+    others[1].removeLast()
+    others[2].remove(at: 1)
+    others[3].swapAt(1, 2)
+    others[4].append(("more", [1]))
+    for members in others { #expect(throws: JournalError.self) { try verify(files, members) } }
   }
 
   @Test func aRestoreCutOffByThePowerCanBeMadeAgain() throws {

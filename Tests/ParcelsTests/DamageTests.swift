@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Parcels
+@testable import Tar
 
 /// What a bad stick does to a parcel: never half an answer, never a trap.
 @Suite struct DamageTests {

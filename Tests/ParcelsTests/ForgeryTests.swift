@@ -2,6 +2,7 @@ import JSONText
 import Testing
 
 @testable import Parcels
+@testable import Tar
 
 /// What somebody does to a parcel on its way, or who signs what he should not.
 @Suite struct ForgeryTests {

@@ -1,4 +1,5 @@
 import JSONText
+import Tar
 import Testing
 
 @testable import Parcels

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Parcels
+@testable import Tar
 
 /// Archives as they are written and read, and as `tar` sees them.
 @Suite struct TarTests {

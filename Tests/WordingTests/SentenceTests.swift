@@ -5,6 +5,7 @@ import JSONText
 import Journal
 import Parcels
 import SubsidyRules
+import Tar
 import Testing
 
 @testable import Wording

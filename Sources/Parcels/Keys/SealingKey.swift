@@ -1,4 +1,5 @@
 internal import Crypto
+import Tar
 
 /// An X25519 public key (RFC 7748), to which parcels are sealed so that its other half alone opens them.
 public struct SealingKey: Hashable, Sendable, CustomStringConvertible {

@@ -1,6 +1,7 @@
 import JSONText
 
 @testable import Parcels
+@testable import Tar
 
 /// Keys and a small parcel, invented.
 enum Samples {

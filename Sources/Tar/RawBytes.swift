@@ -1,5 +1,5 @@
 /// Whether two places hold the same bytes.
-func haveSameBytes(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+public func haveSameBytes(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
   guard one.count == other.count else { return false }
   var place = 0
   while place < one.count {
@@ -10,7 +10,7 @@ func haveSameBytes(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointe
 }
 
 /// The first place in a range that is not zero.
-func firstNonZero(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> Int? {
+public func firstNonZero(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>) -> Int? {
   var place = range.lowerBound
   while place < range.upperBound {
     guard bytes[place] == 0 else { return place }

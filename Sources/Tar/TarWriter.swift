@@ -4,7 +4,7 @@
 /// archive, and nothing stands behind them. So GNU tar with `-b1` and the options that `TarBlock` names makes
 /// the same bytes.
 public struct TarWriter: Sendable {
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private var paths = TarPaths()
 
   public init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
@@ -18,31 +18,28 @@ public struct TarWriter: Sendable {
 
   /// The whole archive.
   public consuming func finish() -> [UInt8] {
-    bytes += repeatElement(0, count: 2 * TarBlock.size)
+    bytes += repeatElement(0, count: TarWalk.endSize)
     return bytes
   }
 
   /// How many bytes an archive of files of these sizes has.
-  static func size(of counts: some Sequence<Int>) -> Int {
-    counts.reduce(2 * TarBlock.size) {
-      $0 + TarBlock.size + ($1 + TarBlock.size - 1) / TarBlock.size * TarBlock.size
-    }
+  public static func size(of counts: some Sequence<Int>) -> Int {
+    counts.reduce(TarWalk.endSize) { $0 + TarBlock.size + TarBlock.filled($1) }
   }
 
   // MARK: - A file that comes in parts
 
   /// Begins a file, whose bytes `append` must then bring to just this count before `fillBlock`.
-  mutating func begin(_ path: String, count: Int) throws(TarError) {
+  public mutating func begin(_ path: String, count: Int) throws(TarError) {
     try paths.add(path)
     guard count <= TarBlock.mostBytes else { throw .tooLarge(path) }
     guard let block = TarBlock(path: path, count: count).bytes else { throw .badPath(path) }
     bytes += block
   }
 
-  mutating func append(_ part: some Collection<UInt8>) { bytes += part }
+  public mutating func append(_ part: some Collection<UInt8>) { bytes += part }
 
-  mutating func fillBlock() {
-    let open = bytes.count % TarBlock.size
-    if open > 0 { bytes += repeatElement(0, count: TarBlock.size - open) }
+  public mutating func fillBlock() {
+    bytes += repeatElement(0, count: TarBlock.filled(bytes.count) - bytes.count)
   }
 }

@@ -2,11 +2,13 @@
 ///
 /// A path is relative, in UTF-8, of parts that are none of empty, `.` and `..`, without control characters
 /// and without a backslash, so that `sha256sum` and every file system take it as it stands.
-struct TarPaths {
+public struct TarPaths: Sendable {
   private var files: Set<String> = []
   private var folders: Set<String> = []
 
-  static func isSound(_ path: String) -> Bool {
+  public init() {}
+
+  public static func isSound(_ path: String) -> Bool {
     var path = path
     return path.withUTF8 { isSound(UnsafeRawBufferPointer($0)) }
   }
@@ -40,7 +42,7 @@ struct TarPaths {
     }
   }
 
-  mutating func add(_ path: String) throws(TarError) {
+  public mutating func add(_ path: String) throws(TarError) {
     guard Self.isSound(path) else { throw .badPath(path) }
     guard !folders.contains(path), files.insert(path).inserted else { throw .repeated(path) }
     var folder = path[...]

@@ -6,6 +6,9 @@ public struct TarArchive: Sendable {
     public var path: String
     /// Where the file's bytes stand in the archive.
     public var place: Range<Int>
+
+    /// Where the next file's block begins: behind the zeros that fill up the last block.
+    public var end: Int { TarBlock.filled(place.upperBound) }
   }
 
   let bytes: [UInt8]
@@ -26,41 +29,29 @@ public struct TarArchive: Sendable {
 
   private static func entries(of bytes: UnsafeRawBufferPointer) throws(TarError) -> [Entry] {
     var entries: [Entry] = []
-    var paths = TarPaths()
-    var offset = 0
+    var walk = TarWalk()
     while true {
-      guard bytes.count - offset >= TarBlock.size else { throw .cut(at: bytes.count) }
-      // No file has an empty name.
-      guard bytes[offset] != 0 else { break }
-      guard let entry = entry(of: bytes, at: offset), TarPaths.isSound(entry.path) else {
-        throw .badHeader(at: offset)
-      }
-      try paths.add(entry.path)
+      guard bytes.count - walk.offset >= TarBlock.size else { throw .cut(at: bytes.count) }
+      let block = UnsafeRawBufferPointer(rebasing: bytes[walk.offset..<walk.offset + TarBlock.size])
+      guard let entry = try walk.next(block) else { break }
       guard entry.place.upperBound <= bytes.count else { throw .cut(at: bytes.count) }
-      let open = entry.place.upperBound % TarBlock.size
-      offset = entry.place.upperBound + (open > 0 ? TarBlock.size - open : 0)
-      try expectZeros(bytes, entry.place.upperBound..<offset)
+      try expectZeros(bytes, entry.place.upperBound..<entry.end)
       entries.append(entry)
     }
-    try expectZeros(bytes, offset..<offset + 2 * TarBlock.size)
-    offset += 2 * TarBlock.size
-    guard bytes.count == offset else { throw .notZero(at: offset) }
+    let end = walk.offset + TarWalk.endSize
+    try expectZeros(bytes, walk.offset..<end)
+    guard bytes.count == end else { throw .notZero(at: end) }
     return entries
   }
 
-  /// The file whose block begins at a place, where there is one; its bytes may reach beyond the end.
-  private static func entry(of bytes: UnsafeRawBufferPointer, at offset: Int) -> Entry? {
-    let start = offset + TarBlock.size
-    guard let block = TarBlock(UnsafeRawBufferPointer(rebasing: bytes[offset..<start])) else { return nil }
-    return Entry(path: block.path, place: start..<start + block.count)
-  }
-
   /// The first file, where its bytes are whole, whatever stands behind it.
-  static func firstEntry(of bytes: [UInt8]) -> Entry? {
-    guard bytes.count >= TarBlock.size, let entry = bytes.withUnsafeBytes({ entry(of: $0, at: 0) }),
-      entry.place.upperBound <= bytes.count
-    else { return nil }
-    return entry
+  public static func firstEntry(of bytes: [UInt8]) -> Entry? {
+    guard bytes.count >= TarBlock.size else { return nil }
+    var walk = TarWalk()
+    let entry = bytes.withUnsafeBytes {
+      try? walk.next(UnsafeRawBufferPointer(rebasing: $0[..<TarBlock.size]))
+    }
+    return entry.flatMap { $0.place.upperBound <= bytes.count ? $0 : nil }
   }
 
   private static func expectZeros(_ bytes: UnsafeRawBufferPointer, _ place: Range<Int>) throws(TarError) {

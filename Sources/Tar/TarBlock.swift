@@ -4,8 +4,11 @@
 /// --numeric-owner --mtime=@0`: numbers are octal digits and a NUL, the sum is six octal digits, a NUL and a
 /// space. A block is read by making it again: what differs in a single bit is not one of ours, whatever its
 /// sum says.
-struct TarBlock {
-  static let size = 512
+public struct TarBlock: Sendable {
+  public static let size = 512
+  /// How many bytes a file takes, with the zeros that fill up its last block.
+  public static func filled(_ count: Int) -> Int { (count + size - 1) / size * size }
+
   /// Eleven octal digits.
   static let mostBytes = 0o77777777777
 
@@ -27,8 +30,13 @@ struct TarBlock {
   }()
 
   /// Path and size as they stand in a block; whether the path is sound, `TarPaths` says.
-  var path: String
-  var count: Int
+  public var path: String
+  public var count: Int
+
+  public init(path: String, count: Int) {
+    self.path = path
+    self.count = count
+  }
 
   /// A field up to its first NUL.
   private static func text(_ block: UnsafeRawBufferPointer, _ field: Range<Int>) -> [UInt8] {
@@ -38,7 +46,7 @@ struct TarBlock {
   }
 
   /// The 512 bytes; nil where path or size don't fit.
-  var bytes: [UInt8]? {
+  public var bytes: [UInt8]? {
     let path = Array(path.utf8)
     guard let slash = Self.slash(in: path), count >= 0, count <= Self.mostBytes else { return nil }
     var block = Self.template
@@ -83,7 +91,7 @@ struct TarBlock {
 
 extension TarBlock {
   /// Reads a block of 512 bytes; nil where it is not one of ours.
-  init?(_ block: UnsafeRawBufferPointer) {
+  public init?(_ block: UnsafeRawBufferPointer) {
     var place = Self.fileSize.lowerBound
     var count = 0
     while place < Self.fileSize.upperBound {

@@ -10,13 +10,14 @@ struct CameFrom: Sendable {
   let query: String
   let isSearching: Bool
   /// What lay over the screen.
-  let overlay: (any Overlay)?
+  let layer: (any Layer)?
   /// What the search of the screen that was gone to said at first, and the kind of records that was open there.
   private(set) var arrival = ""
   private(set) var opened: String?
 
   init(_ model: Model) {
-    (screen, year, overlay) = (model.screen, model.year, model.overlay)
+    (screen, year) = (model.screen, model.year)
+    layer = model.work
     (worklist, filings, register) = (model.worklist, model.filings, model.register)
     (query, isSearching) = (model.query.text, model.isSearching)
   }
@@ -41,7 +42,7 @@ extension Model {
   /// Goes to another screen, from which F10 leads back here.
   mutating func go(_ change: (inout Model) -> Void) {
     var from = CameFrom(self)
-    overlay = nil
+    close()
     isSearching = false
     change(&self)
     from.arrived(at: self)
@@ -58,9 +59,10 @@ extension Model {
     (screen, year, filings, register) = (from.screen, from.year, from.filings, from.register)
     if screen == .worklist { worklist = from.worklist }
     if query.text != from.query { query.replace(from.query) }
-    (overlay, isSearching) = (from.overlay, from.isSearching)
+    isSearching = from.isSearching
+    if let layer = from.layer { open(layer) }
     renewLists(state)
-    withOverlay(state) { $0.renew($1) }
+    renewLayers(state)
   }
 
   /// Goes somewhere else altogether: what was only looked at on the way is left as it was found.

@@ -36,6 +36,14 @@ enum Request: Hashable {
     default: return nil
     }
   }
+
+  /// Whether it means the same on every form.
+  var isEverywhere: Bool {
+    switch self {
+    case .help, .save, .leave, .redraw, .palette, .back, .changeOperator, .lock: true
+    default: false
+    }
+  }
 }
 
 /// The keys that work now, with what they do.
@@ -52,40 +60,21 @@ struct KeyHint: Hashable {
     self.label = label
     self.isMinor = isMinor
   }
+
+  /// Keys of a list of choices that is open.
+  static let ofChoices = [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")]
 }
 
 extension Model {
   /// Keys that work on what lies on top, the ones used most first.
   func keyHints(_ state: OfficeState) -> [KeyHint] {
-    if let signIn { return signIn.keyHints }
-    if let question {
-      let third = question == .resume ? [KeyHint(.delete, "丢弃")] : []
-      return [KeyHint(.enter, question.yes)] + third + [KeyHint(.escape, question.no)]
-    }
-    if palette != nil {
-      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "执行"), KeyHint(.escape, "关闭")]
-    }
-    if let help { return help.keyHints + [KeyHint(.escape, "关闭帮助")] }
-    return hintsBelowHelp(state)
+    layers.last?.hints(surroundings(state)) ?? screenKeys
   }
 
   /// Keys that work where help is asked for.
-  func hintsBelowHelp(_ state: OfficeState) -> [KeyHint] {
-    if let overlay {
-      return overlay.keyHints + (overlay.isListOpen ? [] : [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")])
-    }
-    if let applicantForm { return applicantForm.keyHints }
-    if listEntry != nil {
-      return [
-        KeyHint(.f(8), "保存"), KeyHint(.tab, "下一格"), KeyHint(.control("d"), "同上"),
-        KeyHint(.control("y"), "删行"),
-      ]
-        + [KeyHint(.f(4), "材料", isMinor: true)]
-        + (listEntry?.refusedRows.isEmpty == false ? [KeyHint(.f(7), "不成立的")] : [])
-        + (listEntry?.first == nil ? [] : [KeyHint(.control("e"), "看先收的")])
-        + [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")]
-    }
-    if let filing { return filing.keyHints(state) }
+  func hintsBelowHelp(_ state: OfficeState) -> [KeyHint] { work?.hints(surroundings(state)) ?? screenKeys }
+
+  private var screenKeys: [KeyHint] {
     if isSearching {
       let new = screen == .register ? [] : [KeyHint(.f(2), "申报"), KeyHint(.f(3), "申请人")]
       return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定")] + new
@@ -194,40 +183,5 @@ extension Model.Screen {
     case .journal: "日志"
     case .offices: "各局"
     }
-  }
-}
-
-extension ApplicantForm {
-  var keyHints: [KeyHint] {
-    if isListOpen {
-      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")]
-    }
-    var hints = [KeyHint(.f(8), "保存"), KeyHint(.tab, "下一栏")]
-    if fields.indices.contains(focus), fields[focus].kind == .flag { hints.append(KeyHint(.space, "是/否")) }
-    if hasList { hints.append(KeyHint(.f(4), "选择")) }
-    return hints + [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")]
-  }
-}
-
-extension FilingForm {
-  func keyHints(_ state: OfficeState) -> [KeyHint] {
-    if isListOpen {
-      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")]
-    }
-    var hints = [KeyHint(.f(8), "保存"), KeyHint(.tab, "下一栏")]
-    if focusedField?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
-    if hasList, amended == nil || focus > 1 { hints.append(KeyHint(.f(4), "选择")) }
-    if !hasList, !isOnPapers, focusedField?.kind != .flag, applicant.chosen != nil {
-      hints.append(KeyHint(.f(4), "以前填的", isMinor: true))
-    }
-    if isOnPapers { hints.append(KeyHint(.f(4), "核对")) }
-    if isOnPapers, let label = ticking(state).label { hints.append(KeyHint(.space, label)) }
-    if first != nil { hints.append(KeyHint(.control("e"), "看先收的")) }
-    if focus == 1, amended == nil { hints.append(KeyHint(.f(3), "新申请人")) }
-    if live != nil { hints.append(KeyHint(.pageDown, "看核算", isMinor: true)) }
-    if item.chosen != nil, applicant.chosen != nil, amended == nil {
-      hints += [KeyHint(.control("n"), "存并续", isMinor: true), KeyHint(.control("t"), "列表", isMinor: true)]
-    }
-    return hints + [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")]
   }
 }

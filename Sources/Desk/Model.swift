@@ -88,32 +88,18 @@ public struct Model: Sendable {
   /// What can be done with them, or with the one under the cursor.
   var offered = Offered()
 
-  /// Asks who is there; it lies over everything.
-  var signIn: SignInForm?
+  /// What lies over the screen, the uppermost last.
+  var layers: [any Layer] = []
+  /// Whether what is worked on waits for its save to come back.
+  var isSaving = false
   /// What others had open who worked here before.
   var aside: [String: OpenForms] = [:]
-  /// What lies over the screen until it is done with.
-  var overlay: (any Overlay)?
-  /// A filing being entered; it lies over the screens.
-  var filing: FilingForm?
-  /// Many filings of one applicant and item being entered; it lies over the filing that it began as.
-  var listEntry: ListEntry?
-  /// An applicant being entered; it lies over the filing.
-  var applicantForm: ApplicantForm?
-  var help: LinesPane?
-  /// The palette lies over everything but a question.
-  var palette: Palette?
   /// What desks of this operator left behind and nobody has taken up yet, the latest first.
   var leftBehind: [LeftBehind] = []
   /// What was saved at this desk, the latest last.
   var ownChanges: [OwnChange] = []
   /// The filing saved last on this desk, whose values can be copied.
   var lastFiling: Filing?
-  var question: Question?
-  /// What is said of a question that still stands, to a key that was no answer.
-  var insistence: String?
-  /// Which form waits for its save to come back.
-  var saving: Waiting?
   /// The key that has just saved something, until another comes; and whether the one that is being worked on is the
   /// same again: it may still be held down, and nothing more is saved by it without a question.
   var savedWith: Request?
@@ -162,8 +148,6 @@ public struct Model: Sendable {
     }
     register.records.hold(lists.records.lazy.map { .id($0.id) }, height: registerHeight)
   }
-
-  enum Waiting: Sendable { case filing, filingThenNext, list, applicant, amendment, overlay }
 }
 
 /// A line for the clerk at the bottom of the screen.

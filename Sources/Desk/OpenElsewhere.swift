@@ -4,16 +4,13 @@ import Casework
 /// That somebody else has a record open: said in the message's line, in nobody's way.
 extension Model {
   /// The records that are open here to be worked on.
-  public var openRecords: [String] {
-    let forms = [applicantForm?.amended?.applicant.id, filing?.amended?.filing.id].compactMap(\.self)
-    return (overlay?.records ?? []) + forms
-  }
+  public var openRecords: [String] { layers.reversed().flatMap(\.records) }
 
   /// What is said where somebody else has open what is worked on here, or else what is chosen.
   func openElsewhere(_ state: OfficeState) -> Notice? {
-    guard !openAtOthers.isEmpty, signIn == nil, palette == nil else { return nil }
+    guard !openAtOthers.isEmpty, !isAskingWho, !(layers.last is Palette) else { return nil }
     var records = openRecords
-    if records.isEmpty, filing == nil, applicantForm == nil, overlay == nil {
+    if records.isEmpty, work == nil {
       let applicant = screen == .applicants ? chosenApplicant(state)?.id : nil
       records = [chosenFiling(state) ?? applicant].compactMap(\.self)
     }

@@ -4,7 +4,7 @@ import Wording
 
 /// The command palette: everything that can be done here and now, found by Chinese, pinyin or initials. What can't be done
 /// here is found by its name as well and says why, and where it can.
-struct Palette: Sendable {
+struct Palette: Layer {
   enum Action: Sendable {
     /// What pressing the key would send.
     case event(Event)
@@ -52,6 +52,8 @@ struct Palette: Sendable {
       (self.label, name, self.action) = (label, key, action)
       (self.words, self.isFoundOnly) = (words, isFoundOnly)
     }
+
+    static let back = Command("返回", .f(10))
 
     /// Found by the same words where it can't be used; says why.
     func refused(_ why: String) -> Command {
@@ -115,13 +117,24 @@ struct Palette: Sendable {
     return (own ?? other).map { $0 + (command.isFoundOnly ? 1 : 0) }
   }
 
-  /// Handles a key; the command chosen, if it was the key that chooses.
-  mutating func press(_ key: Key, _ state: OfficeState) -> Command? {
-    let found = found(state)
+  // MARK: - As a layer
+
+  var heading: String { "命令" }
+  var keyHints: [KeyHint] { [KeyHint(.upDown, "选择"), KeyHint(.enter, "执行"), KeyHint(.escape, "关闭")] }
+  var hasAllKeys: Bool { true }
+  var staysOnTop: Bool { true }
+  var wheel: Wheel { .lines }
+  var typing: Typing { .plain }
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
+    let found = found(desk.state)
     switch key {
+    case .escape, .f(10), .control("p"): return .closes
     case .up: highlighted = max(0, highlighted - 1)
     case .down: highlighted = min(found.count - 1, highlighted + 1)
-    case .enter: return found.indices.contains(highlighted) ? found[highlighted] : nil
+    case .enter where found.indices.contains(highlighted):
+      let chosen = found[highlighted]
+      return .works { $0.run(chosen, $1) }
     case .backspace: edit { $0.backspace() }
     case .delete: edit { $0.delete() }
     case .control("u"): edit { $0.clear() }
@@ -130,13 +143,19 @@ struct Palette: Sendable {
     case .right: query.right()
     default: break
     }
-    return nil
+    return .stays()
   }
 
-  /// Moves to the command on a row; false where none stands there.
-  mutating func point(row: Int, height: Int, _ state: OfficeState) -> Bool {
-    let place = row - 2 + top(height: height)
-    guard row >= 2, found(state).indices.contains(place) else { return false }
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    edit { $0.insert(text) }
+    return .stays()
+  }
+
+  mutating func paste(_ text: String, _ desk: Surroundings) -> Answer { .stays() }
+
+  mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
+    let place = row - 2 + top(height: desk.rows)
+    guard row >= 2, found(desk.state).indices.contains(place) else { return false }
     highlighted = place
     return true
   }
@@ -144,16 +163,16 @@ struct Palette: Sendable {
   /// The first command shown in a pane of that height.
   private func top(height: Int) -> Int { max(0, highlighted - max(1, height - 2) + 1) }
 
-  mutating func edit(_ change: (inout LineEditor) -> Void) {
+  private mutating func edit(_ change: (inout LineEditor) -> Void) {
     change(&query)
     highlighted = 0
   }
 
-  func draw(into pane: inout Grid, _ state: OfficeState) {
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
     pane.write("命令", row: 0, column: 1, width: 5, style: .strong)
     EditedText(editor: query, isFocused: true).draw(
       into: &pane, row: 0, column: 6, width: min(40, pane.columns - 16))
-    let found = found(state)
+    let found = found(desk.state)
     ListPlace(ListState(chosen: highlighted), count: found.count).draw(into: &pane, row: 0)
     guard !found.isEmpty else {
       pane.write("没有这样的命令。改一改，或按 Esc 关闭。", row: 2, column: 1, style: .dim)
@@ -170,5 +189,22 @@ struct Palette: Sendable {
         command.key, row: row + 2, column: width - Self.keyWidth + 1, width: Self.keyWidth, style: style,
         alignment: .right)
     }
+  }
+}
+
+extension Model {
+  fileprivate mutating func run(_ command: Palette.Command, _ state: OfficeState) -> [Effect] {
+    drop(Palette.self)
+    switch command.action {
+    case .event(let event): return update(event, state)
+    case .request(let request): return carryOut(request, state)
+    case .step(let step): openStep(step, state)
+    case .paper(let title): return openPaper(title, state)
+    case .copies(let text):
+      message = Notice(.good, "已\(command.label)。没有复制到的，请在终端设置里允许程序写剪贴板。")
+      return [.copy(text)]
+    case .tells(let sentence): message = Notice(.good, sentence)
+    }
+    return []
   }
 }

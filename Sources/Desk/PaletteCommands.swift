@@ -14,12 +14,12 @@ extension Model {
       .init("重画屏幕", .control("l")).known(as: "刷新", "花屏", "乱码"),
       .init("暂停程序", .suspend).known(as: "挂起", "命令行", "shell"), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
     ]
-    guard let form = formCommands else {
+    guard let work else {
       return screenCommands + always + Self.atTheEnd + Self.ofForms
     }
-    let known = Set((form + always).map(\.label))
-    let leaving = overlay?.canSave == false ? "请先按 F10 返回，再" : "请先保存，或按 F10 返回，再"
-    return form + always
+    let known = Set((work.commands + always).map(\.label))
+    let leaving = work.canSave ? "请先保存，或按 F10 返回，再" : "请先按 F10 返回，再"
+    return work.commands + always
       + (screenCommands + Self.atTheEnd).filter { !known.contains($0.label) }
       .map { $0.below(form: leaving) }
       + Self.ofForms.filter { !known.contains($0.words.first ?? "") }
@@ -50,36 +50,6 @@ extension Model {
     .init("锁定", .control("k")).known(as: "锁屏", "走开"),
     .init("离开", .f(10)).known(as: "退出", "关闭", "返回"),
   ]
-
-  /// What can be done on a form; nil where a screen lies on top.
-  private var formCommands: [Palette.Command]? {
-    func key(_ label: String, _ name: KeyName) -> Palette.Command { .init(label, name) }
-    if let overlay {
-      var save = overlay.canSave ? [key("保存、办理", .f(8))] : []
-      if let form = overlay as? StepForm, form.canGoOn, !form.isToBeAsked {
-        save.append(key("办理并接着看下一步", .control("n")).known(as: "继续", "一路办"))
-      }
-      return save + [key("返回", .f(10))]
-    }
-    if applicantForm != nil {
-      return [key("保存", .f(8)), key("从列表选择", .f(4)), key("返回", .f(10))]
-    }
-    if listEntry != nil {
-      return [
-        key("保存成立的行", .f(8)), key("同上一行", .control("d")),
-        key("删去这一行", .control("y")),
-        key("核对材料（用于各行）", .f(4)).known(as: "材料清单", "齐备"), key("返回", .f(10)),
-      ]
-    }
-    if filing != nil {
-      return [
-        key("保存", .f(8)), key("保存并录下一件", .control("n")),
-        key("同上一件", .control("d")), key("列表录入", .control("t")),
-        key("从列表选择", .f(4)), key("新申请人", .f(3)), key("返回", .f(10)),
-      ]
-    }
-    return nil
-  }
 
   /// What can be done on the screen, and beside it whatever is done on others.
   private var screenCommands: [Palette.Command] {
@@ -206,22 +176,17 @@ extension Model {
       message = Notice(.warning, "请先在待办或申报里选一件申报。")
       return
     }
-    overlay = StepForm(step, offered.ids, surroundings(state))
+    open(StepForm(step, offered.ids, surroundings(state)))
   }
 
   /// Opens a paper or report by its title, as if it had been chosen in the menu of F9.
   mutating func openPaper(_ title: String, _ state: OfficeState) -> [Effect] {
     openPrinting(state)
-    guard var menu = overlay as? PrintMenu else { return [] }
-    let pressed = menu.open(title: title, surroundings(state))
-    overlay = menu
-    switch pressed {
-    case .asks(let effect): return [effect]
-    case .opens(let other): overlay = other
-    case .stays(let notice): message = notice
-    case .shows: break
+    return atWork(state) { menu, desk in
+      guard var printing = menu as? PrintMenu else { return .stays() }
+      defer { menu = printing }
+      return printing.open(title: title, desk)
     }
-    return []
   }
 }
 

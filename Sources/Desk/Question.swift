@@ -84,6 +84,8 @@ extension Model {
       }
     }
 
+    var isAboutDraft: Bool { self == .resume || self == .discardDraft }
+
     /// Whether to go on filling in is what no means: what is typed then goes into the form.
     var isAboutTyping: Bool {
       switch self {
@@ -93,57 +95,94 @@ extension Model {
     }
   }
 
-  mutating func answer(_ key: Key, _ state: OfficeState) -> [Effect] {
-    guard let asked = question else { return [] }
-    switch key {
-    case .enter:
-      question = nil
-      return accept(asked, state)
-    case .delete where asked == .resume: question = .discardDraft
-    case _ where asked.isAsked(by: key): break
-    case .escape, .f(10), .alt("0"):
-      question = nil
-      if asked == .resume || asked == .discardDraft { leaveForLater() }
-    case _ where asked.isAboutTyping && Request(key) == nil:
-      question = nil
-      return update(.key(key), state)
-    default: evade()
-    }
-    return []
-  }
-
-  /// Text typed at a question: where it is about a form, that is gone on with.
-  mutating func answer(text: Event, _ state: OfficeState) -> [Effect] {
-    guard question?.isAboutTyping == true else {
-      evade()
-      return []
-    }
-    question = nil
-    return update(text, state)
-  }
-
-  /// Something that is no answer came, and is taken for no.
-  mutating func evade() {
-    guard let asked = question else { return }
-    if asked == .resume || asked == .discardDraft {
-      (question, insistence) = (.resume, asked.evaded)
-    } else {
-      question = nil
-      message = Notice(.warning, asked.evaded)
-    }
-  }
-
-  private mutating func accept(_ asked: Question, _ state: OfficeState) -> [Effect] {
+  /// What was said to a question with Enter.
+  fileprivate mutating func accept(_ asked: Question, _ state: OfficeState) -> [Effect] {
+    drop(Asking.self)
     switch asked {
     case .leaveForm:
-      closeForm()
+      close()
       return []
     case .leaveProgram, .leaveOthers: return [.leave]
-    case .save: return save(state)
+    case .save: return save(.save, state)
     case .saveEmpty(_, let way), .saveAsTyped(_, let way): return save(way, isConfirmed: true, state)
-    case .again(_, let way): return save(way, isConfirmed: false, state)
+    case .again(_, let way): return save(way, state)
     case .resume: return takeUp(state)
     case .discardDraft: return leftBehind.first.map { [.discardDraft($0)] } ?? []
     }
   }
+}
+
+/// A question over everything: it stands in the message's line, and all keys answer it.
+struct Asking: Layer {
+  private(set) var question: Model.Question
+  /// The drafts that it may be about.
+  private let drafts: [LeftBehind]
+  /// What is said to a key that was no answer, while the question still stands.
+  private var insistence: String?
+
+  init(_ question: Model.Question, of drafts: [LeftBehind]) {
+    (self.question, self.drafts) = (question, drafts)
+  }
+
+  var heading: String { "" }
+  var hasAllKeys: Bool { true }
+  var staysOnTop: Bool { true }
+  var wheel: Wheel { .nothing }
+  var keyHints: [KeyHint] {
+    let third = question == .resume ? [KeyHint(.delete, "丢弃")] : []
+    return [KeyHint(.enter, question.yes)] + third + [KeyHint(.escape, question.no)]
+  }
+
+  func text(_ state: OfficeState) -> String {
+    insistence ?? (question == .resume ? LeftBehind.question(of: drafts, state) : question.text)
+  }
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
+    insistence = nil
+    let asked = question
+    switch key {
+    case .enter: return .works { $0.accept(asked, $1) }
+    case .delete where asked == .resume: question = .discardDraft
+    case _ where asked.isAsked(by: key): break
+    case .escape, .f(10), .alt("0"):
+      return .changes { model in
+        model.drop(Asking.self)
+        if asked.isAboutDraft { model.leaveForLater() }
+      }
+    case _ where asked.isAboutTyping && Request(key) == nil: return goOn(with: .key(key))
+    default: return evade()
+    }
+    return .stays()
+  }
+
+  /// What is typed at a question about a form goes into that.
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    question.isAboutTyping ? goOn(with: .text(text)) : evade()
+  }
+
+  mutating func paste(_ text: String, _ desk: Surroundings) -> Answer {
+    question.isAboutTyping ? goOn(with: .paste(text)) : evade()
+  }
+
+  private func goOn(with event: Event) -> Answer {
+    .works { model, state in
+      model.drop(Asking.self)
+      return model.update(event, state)
+    }
+  }
+
+  /// Something that is no answer came, and is taken for no.
+  mutating func evade() -> Answer {
+    let evaded = question.evaded
+    if question.isAboutDraft {
+      (question, insistence) = (.resume, evaded)
+      return .stays()
+    }
+    return .changes { model in
+      model.drop(Asking.self)
+      model.message = Notice(.warning, evaded)
+    }
+  }
+
+  func draw(into pane: inout Grid, _ desk: Surroundings) {}
 }

@@ -17,11 +17,7 @@ extension Model {
   }
 
   /// Whether nothing lies over the list.
-  var isListOnTop: Bool {
-    overlay == nil && filing == nil && applicantForm == nil && palette == nil && question == nil
-      && signIn == nil
-      && help == nil
-  }
+  var isListOnTop: Bool { layers.isEmpty }
 
   /// Whether the cursor stands on another record than the one that was seen there.
   var hasSlipped: Bool {

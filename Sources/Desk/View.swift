@@ -13,7 +13,7 @@ extension Model {
       draw(into: &grid, state)
     } else {
       grid.write("窗口太小（至少 60 列 16 行），请放大；内容都在。", row: 0, style: .warning)
-      if let question { grid.write(question.text, row: 1, style: .warning) }
+      if let asking { grid.write(asking.question.text, row: 1, style: .warning) }
     }
     grid.finish()
     return grid
@@ -23,20 +23,8 @@ extension Model {
     drawTitle(into: &grid, state)
     let body = Area(row: 1, column: 0, rows: rows - 3, columns: columns)
     grid.within(body) { pane in
-      if let signIn {
-        signIn.draw(into: &pane)
-      } else if let palette {
-        palette.draw(into: &pane, state)
-      } else if isHelpShown {
-        drawHelp(into: &pane)
-      } else if let overlay {
-        overlay.draw(into: &pane, surroundings(state))
-      } else if let applicantForm {
-        applicantForm.draw(into: &pane, today: today, state: state)
-      } else if let listEntry {
-        listEntry.draw(into: &pane, papers: filing?.papersText(state).text ?? "", today: today, state: state)
-      } else if let filing {
-        filing.draw(into: &pane, today: today, state: state)
+      if let shown {
+        shown.draw(into: &pane, surroundings(state))
       } else {
         switch screen {
         case .worklist: drawWorklist(into: &pane, state)
@@ -53,19 +41,16 @@ extension Model {
     }
     drawMessage(into: &grid, state)
     KeyBar(hints: keyHints(state)).draw(into: &grid, row: rows - 1, width: columns - 1)
-    if question != nil, signIn == nil { grid.removeCaret() }
+    if asking != nil { grid.removeCaret() }
   }
 
-  private var heading: String {
-    if let signIn { return signIn.heading }
-    if palette != nil { return "命令" }
-    if isHelpShown { return "帮助" }
-    if let overlay { return overlay.heading }
-    if let applicantForm { return applicantForm.amended == nil ? "新申请人" : "修改申请人" }
-    if listEntry != nil { return "列表录入" }
-    if let filing { return filing.amended == nil ? "新申报" : "修改申报" }
-    return "\(screen.rawValue) \(screen.label)"
-  }
+  /// The layer whose picture is shown: below a question stays in sight what it is about.
+  var shown: (any Layer)? { layers.last { !($0 is Asking) } }
+
+  /// The question that is to be answered now.
+  private var asking: Asking? { layers.last as? Asking }
+
+  private var heading: String { shown?.heading ?? "\(screen.rawValue) \(screen.label)" }
 
   /// What stands in an empty list: of an office that can't be written, why, since what it lacks may not be read.
   func whyEmpty(_ invitation: String) -> String { readOnly.map { "只能查看：" + $0 } ?? invitation }
@@ -77,7 +62,7 @@ extension Model {
     let office = (isDemo ? "演示 " : "") + (isTrial ? "试用 " : "") + (state.office?.name ?? "")
     let lock = readOnly == nil ? "" : "  只读"
     // Before anybody has signed in no name stands there.
-    let who = signIn?.reason == .start ? "" : "\(operatorName)  "
+    let who = (layers.last as? SignInForm)?.reason == .start ? "" : "\(operatorName)  "
     let right =
       "\(year)年度  \(who)\(today)\(time.isEmpty || columns < 80 ? "" : " " + time)\(lock) "
     let rightWidth = Text.columns(of: right)
@@ -87,9 +72,8 @@ extension Model {
 
   private func drawMessage(into grid: inout Grid, _ state: OfficeState) {
     let row = rows - 2
-    if let question, signIn == nil {
-      let text = insistence ?? (question == .resume ? resumeText(state) : question.text)
-      grid.write(text, row: row, column: 1, width: columns - 1, style: .warning)
+    if let asking {
+      grid.write(asking.text(state), row: row, column: 1, width: columns - 1, style: .warning)
       return
     }
     guard let message = message ?? openElsewhere(state) ?? standingMessage else { return }

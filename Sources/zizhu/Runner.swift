@@ -138,7 +138,7 @@ struct Runner {
       keepDraft()
     } catch {
       model.stateChanged(office.state)
-      model.notSaved(Failure(error, in: office.state).sentence)
+      model.notSaved(Failure(error, in: office.state).sentence, office.state)
     }
   }
 
@@ -357,7 +357,7 @@ struct Runner {
     case .save(let command, let expected):
       guard let who else { break }
       if command.restsOnWholeJournal, let reason = reasonToRefuse() {
-        model.notSaved(reason)
+        model.notSaved(reason, office.state)
         break
       }
       do throws(OfficeError) {
@@ -368,7 +368,7 @@ struct Runner {
         keepDraft()
       } catch {
         model.stateChanged(office.state)
-        model.notSaved(Failure(error, in: office.state).sentence)
+        model.notSaved(Failure(error, in: office.state).sentence, office.state)
         model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
       }
     }

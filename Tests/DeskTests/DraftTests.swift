@@ -152,7 +152,7 @@ import Testing
   @Test func anotherDeskWasQuicker() throws {
     var session = try asked()
     let draft = try #require(session.model.leftBehind.first)
-    session.model.question = nil
+    session.model.drop(Asking.self)
     session.model.resumedElsewhere(draft)
     #expect(session.message == "那份内容已在另一个窗口里接着填写。")
   }

@@ -16,7 +16,7 @@ import Testing
     for var command in palette.commands {
       command.isFoundOnly = false
       var pane = Grid(rows: 21, columns: 80)
-      Palette([command]).draw(into: &pane, session.state)
+      Palette([command]).draw(into: &pane, session.model.surroundings(session.state))
       pane.finish()
       let row = pane.plainText.split(separator: "\n", omittingEmptySubsequences: false)[2]
       // Quotes and dashes come in the terminal's own widths.

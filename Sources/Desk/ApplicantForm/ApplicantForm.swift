@@ -4,7 +4,7 @@ import Cells
 import Wording
 
 /// An applicant being entered.
-struct ApplicantForm: Sendable {
+struct ApplicantForm: Layer {
   var fields: [Field]
   /// The head office, for a branch.
   var parent = Lookup()

@@ -4,6 +4,8 @@ import Casework
 extension ApplicantForm {
   private static let parent = "parent"
 
+  func keep(in work: inout UnsavedWork) { work.applicant = unsaved }
+
   /// What was typed, to go on with later; nil where nothing was.
   var unsaved: UnsavedForm? {
     guard isChanged else { return nil }

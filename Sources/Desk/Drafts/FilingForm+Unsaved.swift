@@ -6,6 +6,9 @@ extension FilingForm {
   private static let item = "item"
   private static let applicant = "applicant"
 
+  /// A list lies over a filing, whether that was changed or not.
+  func keep(in work: inout UnsavedWork) { work.filing = work.list == nil ? unsaved : asChanged.unsaved }
+
   /// What was typed, to go on with later; nil where nothing was.
   var unsaved: UnsavedForm? {
     guard isChanged else { return nil }

@@ -2,10 +2,9 @@ import CaseModel
 import Casework
 
 extension ListEntry {
-  /// The rows typed so far; nil where nothing was changed.
-  var unsaved: UnsavedList? {
-    guard isChanged else { return nil }
-    return UnsavedList(
+  func keep(in work: inout UnsavedWork) {
+    guard isChanged else { return }
+    work.list = UnsavedList(
       columns: columns.map(\.id), rows: rows.map { $0.map(\.editor.text) }, row: row, column: column)
   }
 

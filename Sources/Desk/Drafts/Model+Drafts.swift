@@ -7,35 +7,75 @@ import Wording
 extension Model {
   /// What would be lost if the desk ended now.
   public var unsaved: UnsavedWork {
-    UnsavedWork(
-      // A list lies over a filing, whether that was changed or not.
-      filing: filing.flatMap { listEntry?.unsaved == nil ? $0.unsaved : $0.asChanged.unsaved },
-      list: listEntry?.unsaved, applicant: applicantForm?.unsaved, record: overlay?.unsaved)
+    layers.reversed().reduce(into: UnsavedWork()) { $1.keep(in: &$0) }
   }
 
   /// Asks whether to go on with what desks of this operator left behind, the latest first.
   public mutating func offer(_ left: [LeftBehind]) {
     leftBehind = left
+    if layer(Asking.self)?.question.isAboutDraft == true { drop(Asking.self) }
     askToResume()
   }
 
   /// Asks about the first draft that was left behind, where nothing lies over the screens.
   mutating func askToResume() {
-    guard !leftBehind.isEmpty, question == nil, overlay == nil, filing == nil, applicantForm == nil else {
-      return
-    }
-    question = .resume
+    if !leftBehind.isEmpty, work == nil, layer(Asking.self) == nil { ask(.resume) }
   }
 
-  /// What the question about a draft says.
-  func resumeText(_ state: OfficeState) -> String {
-    guard let draft = leftBehind.first else { return "" }
-    let more = leftBehind.count > 1 ? "（共 \(leftBehind.count) 份）" : ""
+  /// Goes on with a draft that has become this desk's own.
+  public mutating func resume(_ draft: LeftBehind, _ state: OfficeState) {
+    defer { renewLists(state) }
+    leftBehind.removeAll { $0.name == draft.name }
+    guard let forms = draft.work.layers(surroundings(state)) else { return }
+    for form in forms { open(form) }
+    isSearching = false
+    message = Notice(.good, "已取回没有保存的内容，请核对后保存。")
+  }
+
+  /// Enter on the question: the draft is taken up where its forms can still be made.
+  mutating func takeUp(_ state: OfficeState) -> [Effect] {
+    guard let draft = leftBehind.first else { return [] }
+    guard draft.work.layers(surroundings(state)) != nil else {
+      leftBehind.removeFirst()
+      message = Notice(.warning, "原来的记录已不能修改，这份内容没有打开，仍留着；下次可按 Del 丢弃。")
+      return []
+    }
+    return [.takeDraft(draft)]
+  }
+
+  /// Esc on the question: the draft stays for the next time, and the next one is asked about.
+  mutating func leaveForLater() {
+    guard !leftBehind.isEmpty else { return }
+    leftBehind.removeFirst()
+    askToResume()
+    if layer(Asking.self) == nil { message = Notice(.good, "没有保存的内容仍留着，下次打开时再问。") }
+  }
+
+  /// The draft that was asked about is gone.
+  public mutating func discarded(_ draft: LeftBehind) {
+    leftBehind.removeAll { $0.name == draft.name }
+    message = Notice(.good, "已丢弃那份没有保存的内容。")
+    askToResume()
+  }
+
+  /// Another desk has taken the draft up first.
+  public mutating func resumedElsewhere(_ draft: LeftBehind) {
+    leftBehind.removeAll { $0.name == draft.name }
+    message = Notice(.warning, "那份内容已在另一个窗口里接着填写。")
+    askToResume()
+  }
+}
+
+extension LeftBehind {
+  /// What the question about drafts says, the first of which would be taken up.
+  static func question(of drafts: [LeftBehind], _ state: OfficeState) -> String {
+    guard let draft = drafts.first else { return "" }
+    let more = drafts.count > 1 ? "（共 \(drafts.count) 份）" : ""
     let day = MomentWording.local(draft.at)
     if let receipt = draft.work.receipt {
-      return "市局退回、要重新登记的\(more)：\(Self.subject(of: draft.work, state))，另一台机器的编号 \(receipt)，\(day)。"
+      return "市局退回、要重新登记的\(more)：\(subject(of: draft.work, state))，另一台机器的编号 \(receipt)，\(day)。"
     }
-    return "有没保存的内容\(more)：\(Self.subject(of: draft.work, state))，\(day)。"
+    return "有没保存的内容\(more)：\(subject(of: draft.work, state))，\(day)。"
   }
 
   /// A draft in a few words.
@@ -55,78 +95,32 @@ extension Model {
       work.list.map { "列表 \($0.rows.count - 1) 行" } ?? form?.amended.map { "修改 \($0.id)" } ?? "新申报"
     return [what, item, applicant].filter { !$0.isEmpty }.joined(separator: " ")
   }
-
-  /// Goes on with a draft that has become this desk's own.
-  public mutating func resume(_ draft: LeftBehind, _ state: OfficeState) {
-    defer { renewLists(state) }
-    leftBehind.removeAll { $0.name == draft.name }
-    guard let forms = ResumedForms(draft.work, surroundings(state)) else { return }
-    (filing, listEntry, applicantForm, overlay) = (forms.filing, forms.list, forms.applicant, forms.record)
-    isSearching = false
-    message = Notice(.good, "已取回没有保存的内容，请核对后保存。")
-  }
-
-  /// Enter on the question: the draft is taken up where its forms can still be made.
-  mutating func takeUp(_ state: OfficeState) -> [Effect] {
-    guard let draft = leftBehind.first else { return [] }
-    guard ResumedForms(draft.work, surroundings(state)) != nil else {
-      leftBehind.removeFirst()
-      message = Notice(.warning, "原来的记录已不能修改，这份内容没有打开，仍留着；下次可按 Del 丢弃。")
-      return []
-    }
-    return [.takeDraft(draft)]
-  }
-
-  /// Esc on the question: the draft stays for the next time, and the next one is asked about.
-  mutating func leaveForLater() {
-    guard !leftBehind.isEmpty else { return }
-    leftBehind.removeFirst()
-    askToResume()
-    if question == nil { message = Notice(.good, "没有保存的内容仍留着，下次打开时再问。") }
-  }
-
-  /// The draft that was asked about is gone.
-  public mutating func discarded(_ draft: LeftBehind) {
-    leftBehind.removeAll { $0.name == draft.name }
-    message = Notice(.good, "已丢弃那份没有保存的内容。")
-    askToResume()
-  }
-
-  /// Another desk has taken the draft up first.
-  public mutating func resumedElsewhere(_ draft: LeftBehind) {
-    leftBehind.removeAll { $0.name == draft.name }
-    message = Notice(.warning, "那份内容已在另一个窗口里接着填写。")
-    askToResume()
-  }
 }
 
-/// The forms of a draft, as they were.
-private struct ResumedForms {
-  var filing: FilingForm?
-  var list: ListEntry?
-  var applicant: ApplicantForm?
-  var record: RegisterForm?
-
-  /// Nil where one of them can't be made any more: the record that was being changed has been decided, the item is
-  /// gone from the policy.
-  init?(_ work: UnsavedWork, _ desk: Surroundings) {
-    let (state, today) = (desk.state, desk.today)
-    if let left = work.filing {
-      filing = FilingForm(resuming: left, state: state, today: today)
-      if filing == nil { return nil }
+extension UnsavedWork {
+  /// The forms as they were, each over the one before; nil where one of them can't be made any more: the record that was being
+  /// changed has been decided, the item is gone from the policy.
+  fileprivate func layers(_ desk: Surroundings) -> [any Layer]? {
+    var layers: [any Layer] = []
+    if let filing {
+      guard let form = FilingForm(resuming: filing, state: desk.state, today: desk.today) else { return nil }
+      layers.append(form)
     }
-    if let left = work.list {
-      list = filing.flatMap { ListEntry(resuming: left, on: $0, today: today, state: state) }
-      if list == nil { return nil }
+    if let list {
+      guard let form = layers.first as? FilingForm,
+        let entry = ListEntry(resuming: list, on: form, today: desk.today, state: desk.state)
+      else { return nil }
+      layers.append(entry)
     }
-    if let left = work.applicant {
-      applicant = ApplicantForm(resuming: left, state: state)
-      if applicant == nil { return nil }
+    if let applicant {
+      guard let form = ApplicantForm(resuming: applicant, state: desk.state) else { return nil }
+      layers.append(form)
     }
-    if let left = work.record {
-      record = RegisterForm(resuming: left, desk)
-      if record == nil { return nil }
+    if let record {
+      guard let form = RegisterForm(resuming: record, desk) else { return nil }
+      layers.append(form)
     }
+    return layers
   }
 }
 

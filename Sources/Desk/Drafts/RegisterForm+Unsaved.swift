@@ -4,10 +4,9 @@ import SubsidyRules
 extension RegisterForm {
   private static let kindKey = "kind"
 
-  /// What was typed, to go on with later; nil where nothing was.
-  var unsaved: UnsavedForm? {
-    guard isChanged else { return nil }
-    return UnsavedForm(
+  func keep(in work: inout UnsavedWork) {
+    guard isChanged else { return }
+    work.record = UnsavedForm(
       amended: amended.map { .init(id: $0.id, revision: $0.hands.count) },
       chosen: [.init(Self.kindKey, kind.id)], fields: fields.fields.map { .init($0.id, $0.editor.text) },
       focus: fields.focus)

@@ -4,7 +4,7 @@ import SubsidyRules
 
 /// A filing being entered: item and applicant looked up, the fields made from the policy file, and the decision
 /// that follows, renewed with each keystroke.
-struct FilingForm: Sendable {
+struct FilingForm: Layer {
   var item = Lookup()
   var applicant = Lookup()
   var received: Field
@@ -23,6 +23,8 @@ struct FilingForm: Sendable {
     didSet { if focus != oldValue { editFocused { $0.selectAll() } } }
   }
   var isChanged = false
+  /// Whether the next filing follows once this one is saved.
+  var goesOn = false
   /// Whether it was begun for an applicant that was chosen before: applicant and day are passed over then.
   private let isBegunForApplicant: Bool
   /// The filing that is being changed, as it was seen; nil where a new one is entered.

@@ -4,47 +4,45 @@ import Wording
 
 /// What F1 shows: the field that has the cursor, then every key that works here, as the bar has them, then what works
 /// everywhere. It fits the smallest screen or says that there is more.
-extension Model {
-  var isHelpShown: Bool { help != nil }
+struct HelpPage: Layer {
+  /// The field that has the cursor, its name first.
+  let field: [String]
+  let about: [String]
+  let keys: [KeyHint]
+  let everywhere: [String]
+  private var pane = LinesPane()
 
-  mutating func openHelp(_ state: OfficeState) {
-    help = LinesPane()
-    fitHelp(state)
+  init(field: [String], about: [String], keys: [KeyHint], everywhere: [String], _ desk: Surroundings) {
+    (self.field, self.about, self.keys, self.everywhere) = (field, about, keys, everywhere)
+    renew(desk)
+  }
+
+  var heading: String { "帮助" }
+  var keyHints: [KeyHint] { pane.keyHints + [KeyHint(.escape, "关闭帮助")] }
+  var hasAllKeys: Bool { true }
+  var staysOnTop: Bool { true }
+  var wheel: Wheel { .nothing }
+  var typing: Typing { .plain }
+
+  /// A key scrolls where there is more, and closes everywhere else.
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
+    pane.reach > 0 && pane.press(key) ? .stays() : .closes
   }
 
   /// Takes in the room there is now.
-  mutating func fitHelp(_ state: OfficeState) {
-    guard help != nil else { return }
-    let lines = helpLines(state)
-    help?.show(lines, rows: rows - 3)
-  }
-
-  /// A key scrolls where there is more, and closes everywhere else.
-  mutating func pressInHelp(_ key: Key) {
-    if help?.reach ?? 0 > 0, help?.press(key) == true { return }
-    help = nil
-  }
-
-  func drawHelp(into pane: inout Grid) {
-    let below = pane.area.splitLeft(1).rest
-    pane.within(below) { help?.draw(into: &$0) }
-  }
-
-  private func helpLines(_ state: OfficeState) -> [DecisionLines.Line] {
-    let width = columns - 2
-    var lines = fieldHelp.enumerated().flatMap { place, text in
+  mutating func renew(_ desk: Surroundings) {
+    let width = desk.columns - 2
+    var lines = field.enumerated().flatMap { place, text in
       DecisionLines.wrapped(text, width, place == 0 ? .strong : .normal)
     }
     if !lines.isEmpty { lines.append(.init(text: "")) }
-    lines += (overlay?.help ?? []).flatMap { DecisionLines.wrapped($0, width) }
-    lines += keyTable(width, state)
-    lines.append(.init(text: ""))
-    return lines + Self.everywhere(of: screens).flatMap { DecisionLines.wrapped($0, width) }
+    lines += about.flatMap { DecisionLines.wrapped($0, width) } + keyTable(width) + [.init(text: "")]
+    pane.show(lines + everywhere.flatMap { DecisionLines.wrapped($0, width) }, rows: desk.rows)
   }
 
   /// The keys of the bar, those too that it has no room for, in columns.
-  private func keyTable(_ width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
-    let names = hintsBelowHelp(state).map { "\($0.key) \($0.label)" }
+  private func keyTable(_ width: Int) -> [DecisionLines.Line] {
+    let names = keys.map { "\($0.key) \($0.label)" }
     let column = (names.map { Text.columns(of: $0) }.max() ?? 0) + 2
     let perRow = max(1, width / column)
     return stride(from: 0, to: names.count, by: perRow).map { first in
@@ -54,28 +52,18 @@ extension Model {
     }
   }
 
-  /// The field that has the cursor: its name, what it is for, and how it may be written.
-  private var fieldHelp: [String] {
-    if overlay != nil { return [] }
-    if let form = applicantForm {
-      return form.fields.indices.contains(form.focus) ? form.fields[form.focus].help : Lookup.help("总部")
-    }
-    if let list = listEntry {
-      guard list.columns.indices.contains(list.column) else { return [] }
-      return list.columns[list.column].help
-        + ["“通用”一行填的，用于下面没有填的各行。从电子表格粘贴多行时，每行一件，先后不限；成立的行一次保存，其余留着。F4 核对的材料，用于列表里的每一件。"]
-    }
-    if let form = filing {
-      switch form.focus {
-      case 0: return Lookup.help("项目") + ["也可输入条款号，如 12；按 F4 列出全部项目。"]
-      case 1: return Lookup.help("申请人") + ["还没有录入过的，按 F3 录入，保存后回到这里。"]
-      default:
-        return form.isOnPapers
-          ? ["材料", "按 F4 逐项核对；空格键：应交的都齐备。随这一件一起保存，以后在列表里按 F4 接着核对。"] : form.focusedField?.help ?? []
-      }
-    }
-    if isSearching { return Lookup.help("查找") }
-    return [Self.screenHelp(screen)]
+  func draw(into grid: inout Grid, _ desk: Surroundings) {
+    grid.within(grid.area.splitLeft(1).rest) { pane.draw(into: &$0) }
+  }
+}
+
+extension Model {
+  mutating func openHelp(_ state: OfficeState) {
+    let field = work?.fieldHelp ?? (isSearching ? Lookup.help("查找") : [Self.screenHelp(screen)])
+    lay(
+      HelpPage(
+        field: field, about: work?.help ?? [], keys: hintsBelowHelp(state),
+        everywhere: Self.everywhere(of: screens), surroundings(state)))
   }
 
   private static func screenHelp(_ screen: Screen) -> String {
@@ -107,7 +95,7 @@ extension Model {
 
 extension Lookup {
   /// How a field is filled in by looking something up.
-  fileprivate static func help(_ name: String) -> [String] {
+  static func help(_ name: String) -> [String] {
     [name, "输入名称中的几个字、全拼、拼音首字母、编号、代码或电话；上下键选择，Enter 选定。"]
   }
 }

@@ -10,7 +10,7 @@ extension Model {
 
   /// What is to be read from the journal before the screen can be drawn; nil on other screens.
   public func wantedSaves(_ state: OfficeState) -> SavesWanted? {
-    screen == .journal && signIn == nil ? journal.wanted(version: state.version, height: journalHeight) : nil
+    screen == .journal && !isAskingWho ? journal.wanted(version: state.version, height: journalHeight) : nil
   }
 
   public mutating func read(_ read: SavesRead, for wanted: SavesWanted, _ state: OfficeState) {
@@ -89,7 +89,7 @@ extension Model {
     }
     let title = "第 \(save.sequence) 号  \(MomentWording.local(save.at))  \(save.by)"
     let lines = save.changes.map { DecisionLines.Line(text: ChangeWording.line($0, state)) }
-    overlay = StoryPage(heading: "日志", title: title, lines: lines, surroundings(state))
+    open(StoryPage(heading: "日志", title: title, lines: lines, surroundings(state)))
     return []
   }
 
@@ -111,8 +111,10 @@ extension Model {
           .init(text: "    " + HistoryWording.sentence($0, item: item, districts: state.districts))
         } + lost
     }
-    overlay = StoryPage(
-      heading: "经过", title: [record, item?.label ?? "", name].filter { !$0.isEmpty }.joined(separator: "  "),
-      lines: lines, surroundings(state))
+    open(
+      StoryPage(
+        heading: "经过",
+        title: [record, item?.label ?? "", name].filter { !$0.isEmpty }.joined(separator: "  "),
+        lines: lines, surroundings(state)))
   }
 }

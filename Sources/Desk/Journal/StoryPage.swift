@@ -2,7 +2,7 @@ import Casework
 import Cells
 
 /// Lines to be read from top to end: the story of a record, or all that one save changed.
-struct StoryPage: Overlay {
+struct StoryPage: Layer {
   let heading: String
   private let title: String
   private let lines: [DecisionLines.Line]
@@ -22,7 +22,7 @@ struct StoryPage: Overlay {
       lines.flatMap { DecisionLines.wrapped($0.text, desk.columns - 3, $0.style) }, rows: desk.rows - 2)
   }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     _ = pane.press(key, byLine: true)
     return .stays()
   }

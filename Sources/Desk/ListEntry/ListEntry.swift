@@ -7,7 +7,9 @@ import Wording
 ///
 /// The first row holds what stands for every row whose own cell is empty, since a spreadsheet seldom has a column
 /// for what is the same everywhere.
-struct ListEntry: Sendable {
+struct ListEntry: Layer {
+  /// The filing that it began as, below it; what is found of the papers holds for every row.
+  var form: FilingForm
   var item: Item
   var applicant: Applicant
   var received: CivilDate
@@ -59,6 +61,7 @@ struct ListEntry: Sendable {
       let applicant = form.applicant.chosen.flatMap({ state.applicant($0.id) }),
       let received = try? CivilDate.typed(form.received.editor.text, today: today).get()
     else { return nil }
+    self.form = form
     self.item = item
     self.applicant = applicant
     self.received = received
@@ -70,6 +73,11 @@ struct ListEntry: Sendable {
   }
 
   var columns: [Field] { rows.first ?? [] }
+
+  /// The field that is typed into.
+  var cell: Field? {
+    rows.indices.contains(row) && rows[row].indices.contains(column) ? rows[row][column] : nil
+  }
 
   /// A reason holds for every row, in the place of one that was given before.
   mutating func answer(_ reason: Filing.Override) {

@@ -6,7 +6,7 @@ import Wording
 
 /// Asks why a list is taken that is refused without a reason: before others who lose by it, or of somebody who gets nothing
 /// for a time. It holds for every row.
-struct ListReason: FieldsOverlay {
+struct ListReason: FieldsLayer {
   private let input: String
   /// What is said of each row that asks for it.
   private let sentences: [String]
@@ -40,10 +40,15 @@ struct ListReason: FieldsOverlay {
     sentences.flatMap { DecisionLines.wrapped($0, width, .warning) }
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     let reason = fields.fields.first?.editor.text ?? ""
     guard TextFolding.isReason(reason) else { return .refused(Notice(.bad, "没有保存：请写明理由。")) }
-    return .answersList(.init(input, reason: reason))
+    let answer = Filing.Override(input, reason: reason)
+    return .works { model, state in
+      model.close()
+      model.change(ListEntry.self) { $0.answer(answer) }
+      return model.save(.save, state)
+    }
   }
 }
 

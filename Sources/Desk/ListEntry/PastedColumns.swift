@@ -3,7 +3,7 @@ import Cells
 import Interchange
 
 /// Asks what the columns of a pasted table are, where neither its headings nor what was said before tell.
-struct PastedColumns: Overlay {
+struct PastedColumns: Layer {
   private var table: PastedTable
   private let question: PastedTable.Question
   /// The columns of the list.
@@ -29,7 +29,7 @@ struct PastedColumns: Overlay {
   var help: [String] { ["逐栏按 F4 指明读作哪一栏，不要的选“不读”；按 F8 放进列表。指明过的，下次粘贴同样的表照用。"] }
 
   var keyHints: [KeyHint] {
-    if choices != nil { return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")] }
+    if choices != nil { return KeyHint.ofChoices }
     return [KeyHint(.f(8), "放进列表"), KeyHint(.f(4), "读作"), KeyHint(.upDown, "换栏", isMinor: true)]
   }
 
@@ -55,7 +55,7 @@ struct PastedColumns: Overlay {
 
   // MARK: - Keys
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     if choices != nil {
       pressInChoices(key)
       return .stays()
@@ -98,7 +98,10 @@ struct PastedColumns: Overlay {
     }
   }
 
-  mutating func type(_ text: String, _ desk: Surroundings) { choices?.type(text) }
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    choices?.type(text)
+    return .stays()
+  }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
     if var open = choices {
@@ -111,14 +114,22 @@ struct PastedColumns: Overlay {
     return list.chosen == place
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     guard table.columns.contains(where: { $0.input != nil }) else {
       return .refused(Notice(.bad, "没有放进去：请至少指明一栏。"))
     }
     if case .twoCells(let row, let one, let other)? = table.twoCells {
       return .refused(Notice(.bad, "没有放进去：第 \(row) 行的“\(one)”和“\(other)”不同，只能读其中一栏。"))
     }
-    return .fillsList(table)
+    let table = table
+    return .works { model, state in
+      model.close()
+      let today = model.today
+      let notice = model.change(ListEntry.self) { $0.put(table, byName: true, today: today, state: state) }
+      model.message = notice ?? nil
+      model.columnsKept.add(table.mapping)
+      return [.keepColumns(table.mapping)]
+    }
   }
 
   // MARK: - Drawing

@@ -18,12 +18,11 @@ extension Model {
   }
 
   private mutating func turnWheel(_ arrow: Key, page: Key, _ state: OfficeState) -> [Effect] {
-    if signIn != nil || question != nil || isHelpShown { return [] }
-    // Beside a form the decision moves; what lies over a screen has pages.
-    if palette == nil, overlay != nil || (filing != nil && listEntry == nil && applicantForm == nil) {
-      return update(.key(page), state)
+    switch layers.last?.wheel ?? .lines {
+    case .nothing: return []
+    case .pages: return update(.key(page), state)
+    case .lines: return (0..<Self.notch).flatMap { _ in update(.key(arrow), state) }
     }
-    return (0..<Self.notch).flatMap { _ in update(.key(arrow), state) }
   }
 
   private mutating func press(at place: Position, _ state: OfficeState) -> [Effect] {
@@ -32,19 +31,16 @@ extension Model {
       return bar.event(at: place.column, width: columns - 1).map { update($0, state) } ?? []
     }
     let row = place.row - 1
-    if question != nil, signIn == nil { evade() }
-    guard signIn == nil, question == nil, !isHelpShown, (0..<rows - 3).contains(row) else { return [] }
-    if palette != nil { return pressInPalette(row: row, state) }
-    if overlay != nil { return pressInOverlay(row: row, column: place.column, state) }
-    if isListOpen { return pressInChoices(row: row, state) }
-    if applicantForm != nil {
-      applicantForm?.press(row: row, state: state, today: today)
-    } else if listEntry != nil {
-      if let place = listEntry?.place(at: row, of: rows - 3) { listEntry?.row = place }
-    } else if filing != nil {
-      let width = FilingForm.fieldsWidth(of: columns)
-      message = filing?.press(row: row, isBeside: place.column > width, state: state, today: today)
-    } else if screen == .totals, row == 0 {
+    if layers.last is Asking {
+      if let answer = change(Asking.self, { $0.evade() }) { _ = take(answer, state) }
+      if layers.last is Asking { return [] }
+    }
+    guard (0..<rows - 3).contains(row) else { return [] }
+    if let top = layers.last {
+      if !top.staysOnTop { message = nil }
+      return onTop(state) { $0.click(row: row, column: place.column, $1) }
+    }
+    if screen == .totals, row == 0 {
       let labels = TotalsDimension.allCases.map { "按" + $0.label }
       if let tab = Tabs.place(at: place.column, labels) { totals.choose(TotalsDimension.allCases[tab]) }
     } else if screen == .caps, row == 0 {
@@ -57,19 +53,6 @@ extension Model {
       return pressInList(row: row, state)
     }
     return []
-  }
-
-  private mutating func pressInPalette(row: Int, _ state: OfficeState) -> [Effect] {
-    guard palette?.point(row: row, height: rows - 3, state) == true else { return [] }
-    return update(.key(.enter), state)
-  }
-
-  /// The choices of a form's field stand beside the fields.
-  private mutating func pressInChoices(row: Int, _ state: OfficeState) -> [Effect] {
-    let isThere =
-      applicantForm != nil
-      ? applicantForm?.list?.point(row: row, of: rows - 3) : filing?.list?.point(row: row, of: rows - 3)
-    return isThere == true ? update(.key(.enter), state) : []
   }
 
   /// Rows above the first one of the list, of those between title and message.
@@ -91,39 +74,5 @@ extension Model {
       return []
     }
     return update(.key(.enter), state)
-  }
-}
-
-extension ApplicantForm {
-  /// Moves the cursor to the field on a row.
-  fileprivate mutating func press(row: Int, state: OfficeState, today: CivilDate) {
-    guard (0..<count).contains(row) else { return }
-    _ = moveFocus(by: row - focus, state: state, today: today)
-  }
-}
-
-extension FilingForm {
-  /// Moves the cursor to the field on a row, or takes the candidate there.
-  fileprivate mutating func press(
-    row: Int, isBeside: Bool, state: OfficeState, today: CivilDate
-  ) -> Notice? {
-    if isBeside {
-      guard let place = openLookup?.candidate(at: row) else { return nil }
-      if focus == 0 { item.point(at: place) } else { applicant.point(at: place) }
-      return moveFocus(by: 1, state: state, today: today)
-    }
-    // Between the day of receipt and the fields of the item a row belongs to the applicant's whole name.
-    let field = row < 3 ? row : row - 1
-    guard row != 3, (0..<count).contains(field) else { return nil }
-    return moveFocus(by: field - focus, state: state, today: today)
-  }
-}
-
-extension Lookup {
-  /// The place of the candidate on a row, below the line of instructions.
-  fileprivate func candidate(at row: Int) -> Int? {
-    // A list that has been scrolled down is worked by keys.
-    let place = row - 1
-    return candidates.indices.contains(place) ? place : nil
   }
 }

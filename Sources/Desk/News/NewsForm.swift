@@ -5,7 +5,7 @@ import Wording
 
 /// Bad news (不利情形) being entered: below it every filing that rests on the patent or contract, with the difference,
 /// before anything is changed.
-struct NewsForm: FieldsOverlay {
+struct NewsForm: FieldsLayer {
   var fields: FieldSet
   var pane = LinesPane()
   private var consequences: NewsConsequences?
@@ -57,7 +57,7 @@ struct NewsForm: FieldsOverlay {
 
   // MARK: - Saving
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     fields.move(by: 0, today: desk.today)
     let seen = consequences
     renew(desk)

@@ -4,7 +4,7 @@ import Cells
 import Wording
 
 /// One look at an application number: every filing, by anyone, in any year, that rests on it.
-struct NumberPage: FieldsOverlay {
+struct NumberPage: FieldsLayer {
   var fields = FieldSet([
     Field(id: "number", label: "专利申请号", hint: "ZL、点、空格、校验位可有可无", kind: .applicationNumber)
   ])

@@ -5,7 +5,7 @@ import Papers
 import Wording
 
 /// A conflict before it is ruled on: the parties, each verdict with what it would move, and the reason that is asked for.
-struct ConflictPage: Overlay {
+struct ConflictPage: Layer {
   let sheet: ConflictSheet
   private var chosen = 0
   private var fields: FieldSet
@@ -43,7 +43,7 @@ struct ConflictPage: Overlay {
 
   // MARK: - Keys
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     switch key {
     case .up: chosen = max(0, chosen - 1)
     case .down: chosen = max(0, min(sheet.proposals.count - 1, chosen + 1))
@@ -63,9 +63,9 @@ struct ConflictPage: Overlay {
     return .stays()
   }
 
-  mutating func type(_ text: String, _ desk: Surroundings) {
-    guard canSave else { return }
-    fields.type(text, today: desk.today)
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    if canSave { fields.type(text, today: desk.today) }
+    return .stays()
   }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
@@ -141,7 +141,7 @@ struct ConflictPage: Overlay {
 
   // MARK: - Saving
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     renew(desk)
     guard let proposal else {
       return .refused(

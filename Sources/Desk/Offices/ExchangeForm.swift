@@ -4,7 +4,7 @@ import Cells
 import Wording
 
 /// Asks for the file that is to go between the city and an office.
-struct ExchangeForm: FieldsOverlay {
+struct ExchangeForm: FieldsLayer {
   let kind: ExchangeRequest.Kind
   var fields: FieldSet
   var pane = LinesPane()
@@ -104,7 +104,7 @@ struct ExchangeForm: FieldsOverlay {
     return lines
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     let path = fields.text("path")
     guard !TextFolding.isBlank(path) else {
       fields.show("path")
@@ -120,7 +120,7 @@ struct ExchangeForm: FieldsOverlay {
 }
 
 /// What a file would come to: looked at, and then taken in.
-struct ExchangePage: Overlay {
+struct ExchangePage: Layer {
   let preview: ExchangePreview
   /// Whether it could not be taken in: what was read is looked at anew before anything is.
   private var isSpent = false
@@ -150,7 +150,7 @@ struct ExchangePage: Overlay {
       : ["按 F8 之前什么也没有收下。收下的是原样的记录，不改写任何一局的历史。"]
   }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     _ = pane.press(key, byLine: true)
     return .stays()
   }
@@ -166,7 +166,7 @@ struct ExchangePage: Overlay {
     pane.show(lines + end, rows: desk.rows)
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     guard canSave else { return .refused(Notice(.warning, "没有要收的。")) }
     return .asks(isSpent ? .readExchange(preview.request) : .exchange(preview.request))
   }

@@ -39,7 +39,7 @@ extension Model {
 
   mutating func openExchange(_ kind: ExchangeRequest.Kind, _ state: OfficeState) {
     isSearching = false
-    overlay = ExchangeForm(kind, folder: exchangeFolder, surroundings(state))
+    open(ExchangeForm(kind, folder: exchangeFolder, surroundings(state)))
   }
 
   /// What a restored city's offices know of its decisions, to be looked at before it is taken in again.
@@ -50,21 +50,21 @@ extension Model {
   /// A conflict was weighed: what each verdict would move stands there.
   public mutating func weighed(_ sheet: ConflictSheet, _ state: OfficeState) {
     isSearching = false
-    overlay = ConflictPage(sheet, surroundings(state))
+    open(ConflictPage(sheet, surroundings(state)))
     message = nil
   }
 
   /// A file was read, and nothing is taken in yet.
   public mutating func exchangeRead(_ preview: ExchangePreview, _ state: OfficeState) {
     keepFolder(of: preview.request)
-    overlay = ExchangePage(preview, surroundings(state))
+    open(ExchangePage(preview, surroundings(state)))
     message = nil
   }
 
   /// A file was taken in or written.
   public mutating func exchanged(_ request: ExchangeRequest, _ sentence: String, _ state: OfficeState) {
     keepFolder(of: request)
-    overlay = nil
+    closePage()
     message = Notice(.good, sentence)
     savedMessage = message
     renewLists(state)
@@ -76,10 +76,8 @@ extension Model {
 
   /// What was read could not be taken in, or a file not be written.
   public mutating func notExchanged(_ sentence: String, _ state: OfficeState) {
-    if var page = overlay as? ExchangePage {
-      page.askToReadAgain(surroundings(state))
-      overlay = page
-    }
+    let desk = surroundings(state)
+    change(ExchangePage.self) { $0.askToReadAgain(desk) }
     exchangeRefused(sentence)
   }
 

@@ -2,7 +2,7 @@ import CaseModel
 import Cells
 
 /// Asks which table of an old ledger is to be read.
-struct LedgerForm: FieldsOverlay {
+struct LedgerForm: FieldsLayer {
   var fields: FieldSet
   var pane = LinesPane()
   /// What was asked before, with what was said of columns.
@@ -41,7 +41,7 @@ struct LedgerForm: FieldsOverlay {
     DecisionLines.wrapped("按 F8 读表，先列出每一行的结果；看过以后再按 F8 才读入。读入的结果写成一个文件，放在原表旁边。", width, .dim)
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     let path = fields.text("path")
     guard !TextFolding.isBlank(path) else {
       fields.show("path")

@@ -4,7 +4,7 @@ import Cells
 import Wording
 
 /// An old ledger before it is taken in: each row with what becomes of it, and what each column is read as.
-struct LedgerPage: Overlay {
+struct LedgerPage: Layer {
   enum Tab: Int, CaseIterable { case rows, columns }
 
   let preview: LedgerPreview
@@ -35,7 +35,7 @@ struct LedgerPage: Overlay {
   var help: [String] { ["有误、重复和要核对的行排在前面，写明原因；左右键看栏目，栏目读错的按 F4 改。按 F8 之前什么也没有读入。"] }
 
   var keyHints: [KeyHint] {
-    if choices != nil { return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")] }
+    if choices != nil { return KeyHint.ofChoices }
     var hints = canSave ? [KeyHint(.f(8), isSpent ? "重新读表" : "读入 \(preview.filings) 件")] : []
     hints.append(KeyHint(.f(4), tab == .columns ? "改读作" : asksWhy ? "写提前理由" : "改填"))
     return hints + [
@@ -53,7 +53,7 @@ struct LedgerPage: Overlay {
 
   // MARK: - Keys
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     if choices != nil { return pressInChoices(key) }
     let height = height(desk)
     switch key {
@@ -87,7 +87,7 @@ struct LedgerPage: Overlay {
     choices?.highlighted = all.firstIndex { $0.id == word } ?? 0
   }
 
-  private mutating func pressInChoices(_ key: Key) -> Pressed {
+  private mutating func pressInChoices(_ key: Key) -> Answer {
     var open = choices
     let answer = open?.press(key)
     choices = open
@@ -103,7 +103,10 @@ struct LedgerPage: Overlay {
     return .stays()
   }
 
-  mutating func type(_ text: String, _ desk: Surroundings) { choices?.type(text) }
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    choices?.type(text)
+    return .stays()
+  }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
     if var open = choices {
@@ -115,7 +118,7 @@ struct LedgerPage: Overlay {
     return false
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     guard preview.lacking.isEmpty else {
       return .refused(Notice(.bad, "没有读入：缺少\(preview.lacking.joined(separator: "、"))。"))
     }

@@ -4,22 +4,19 @@ import Casework
 extension Model {
   mutating func openLedger(_ state: OfficeState) {
     isSearching = false
-    overlay = LedgerForm(LedgerRequest(path: ""), surroundings(state))
+    open(LedgerForm(LedgerRequest(path: ""), surroundings(state)))
   }
 
   /// A table has been read; what was being looked at of it stays in sight.
   public mutating func ledgerRead(_ preview: LedgerPreview) {
-    let before = overlay as? LedgerPage
-    overlay = LedgerPage(preview, after: before?.preview.request.path == preview.request.path ? before : nil)
+    let before = work as? LedgerPage
+    open(LedgerPage(preview, after: before?.preview.request.path == preview.request.path ? before : nil))
     message = nil
   }
 
   /// A table that was looked at could not be taken in.
   public mutating func ledgerNotTaken(_ sentence: String) {
-    if var page = overlay as? LedgerPage {
-      page.isSpent = true
-      overlay = page
-    }
+    change(LedgerPage.self) { $0.isSpent = true }
     ledgerRefused(sentence)
   }
 
@@ -31,7 +28,7 @@ extension Model {
 
   /// A table is in.
   public mutating func ledgerTaken(_ sentence: String) {
-    overlay = nil
+    closePage()
     message = Notice(.good, sentence)
     savedMessage = message
   }

@@ -7,7 +7,7 @@ import Wording
 /// A filing's papers (材料清单) to be ticked off: what lies there, in how many copies, and what is wrong with it.
 ///
 /// What is missing or failing becomes the correction notice, all of it at once.
-struct TickForm: Overlay {
+struct TickForm: Layer {
   /// The part of a row that typing goes into.
   enum Part: Int, Sendable, CaseIterable { case finding, original, copies, pages, why }
 
@@ -69,7 +69,7 @@ struct TickForm: Overlay {
 
   // MARK: - Keys
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     switch key {
     case .up, .backTab: choose(chosen - 1)
     case .down, .enter, .tab: choose(chosen + 1)
@@ -90,11 +90,11 @@ struct TickForm: Overlay {
     if part == .why { part = .finding }
   }
 
-  mutating func type(_ text: String, _ desk: Surroundings) {
-    guard isOpen, rows.indices.contains(chosen) else { return }
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    guard isOpen, rows.indices.contains(chosen) else { return .stays() }
     if part != .why, text.allSatisfy({ $0 == " " || $0 == "\u{3000}" }) {
       for _ in text { if part == .original { turnOriginal() } else { turn() } }
-      return
+      return .stays()
     }
     let digits = text.compactMap(\.wholeNumberValue)
     if !digits.isEmpty, digits.count == text.count, part == .copies || part == .pages {
@@ -103,6 +103,7 @@ struct TickForm: Overlay {
       part = .why
       failing { $0 + text.filter { !$0.isNewline } }
     }
+    return .stays()
   }
 
   /// In order, missing, not looked at.
@@ -172,7 +173,7 @@ struct TickForm: Overlay {
 
   // MARK: - Saving
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     let ticks = rows.compactMap(\.tick)
     if let row = rows.firstIndex(where: { Self.isUnexplained($0.tick) }) {
       chosen = row
@@ -182,7 +183,14 @@ struct TickForm: Overlay {
     guard !ticks.isEmpty else { return .refused(Notice(.bad, "没有保存：还没有核对任何一项材料。")) }
     switch subject {
     case .filed(let id, let seen): return .asks(.save(.tickPapers(filing: id, ticks, seen: seen)))
-    case .draft: return .handsBack(ticks)
+    // Nothing is saved yet: they belong to the filing that is being typed below.
+    case .draft:
+      return .changes { model in
+        model.close()
+        model.change(FilingForm.self) { $0.take(ticks) }
+        let isOfList = model.change(ListEntry.self) { $0.form.take(ticks) } != nil
+        model.message = Notice(.good, "材料核对已记下，随\(isOfList ? "列表里的每一件" : "这一件")一起保存。")
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import Cells
 import Wording
 
 /// How long things take in the office, from a day on: what holds, what was set, and one more to be set.
-struct PeriodForm: FieldsOverlay {
+struct PeriodForm: FieldsLayer {
   var fields: FieldSet
   var pane = LinesPane()
 
@@ -48,7 +48,7 @@ struct PeriodForm: FieldsOverlay {
     return OfficePeriod(kind: kind, count: count, unit: unit, from: from, note: fields.text("note"))
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     fields.move(by: 0, today: desk.today)
     guard let period = period(desk) else { return .refused(Notice(.bad, "没有设定：请写明期限、天数和起算日期。")) }
     let command = Command.setPeriods([period])

@@ -4,7 +4,7 @@ import Cells
 import Wording
 
 /// Two records of applicants said to be one, or not: below it what that moves, before anything is changed.
-struct MergeForm: FieldsOverlay {
+struct MergeForm: FieldsLayer {
   var fields: FieldSet
   var pane = LinesPane()
   private var moved: PersonConsequences?
@@ -81,7 +81,7 @@ struct MergeForm: FieldsOverlay {
 
   // MARK: - Saving
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     fields.move(by: 0, today: desk.today)
     let seen = moved
     renew(desk)

@@ -5,9 +5,10 @@ import SubsidyRules
 extension Model {
   /// F9: what can be printed of the filings that are meant, or of the year.
   mutating func openPrinting(_ state: OfficeState) {
-    overlay = PrintMenu(
-      offered.ids, isMarked: !marks.isEmpty, shown: shownRecords(state),
-      first: screen == .offices ? papersOfOffices(state) : [], surroundings(state))
+    open(
+      PrintMenu(
+        offered.ids, isMarked: !marks.isEmpty, shown: shownRecords(state),
+        first: screen == .offices ? papersOfOffices(state) : [], surroundings(state)))
   }
 
   /// The records listed on the register screen, as a document; nil elsewhere.
@@ -22,19 +23,19 @@ extension Model {
 
   /// A document has been laid out as text.
   public mutating func printed(_ document: PrintedDocument, text: String, _ state: OfficeState) {
-    overlay = PrintPreview(document, text: text, surroundings(state))
+    open(PrintPreview(document, text: text, surroundings(state)))
   }
 
   /// A document stands in a file.
   public mutating func written(to path: String) {
-    if let file = overlay as? PrintFile { printFolder = file.folder }
-    overlay = nil
+    if let file = work as? PrintFile { printFolder = file.folder }
+    closePage()
     message = Notice(.good, "已存成 \(path)。")
   }
 
   /// The printer has taken it.
   public mutating func sentToPrinter(_ document: PrintedDocument) {
-    overlay = nil
+    closePage()
     message = Notice(.good, "已送打印机：\(document.title)。")
   }
 

@@ -2,7 +2,7 @@ import CaseModel
 import Cells
 
 /// Asks in which form and under which name a document is to be kept.
-struct PrintFile: Overlay {
+struct PrintFile: Layer {
   let document: PrintedDocument
   var fields: FieldSet
 
@@ -23,14 +23,17 @@ struct PrintFile: Overlay {
   var isListOpen: Bool { fields.list != nil }
   var keyHints: [KeyHint] { fields.list != nil ? fields.keyHints : [KeyHint(.f(8), "保存")] + fields.keyHints }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     _ = fields.press(key, today: desk.today)
     return .stays()
   }
 
-  mutating func type(_ text: String, _ desk: Surroundings) { fields.type(text, today: desk.today) }
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    fields.type(text, today: desk.today)
+    return .stays()
+  }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     guard let format = fields.field("format")?.choice.flatMap({ PrintedDocument.Format(rawValue: $0.id) })
     else {
       fields.show("format")

@@ -5,7 +5,7 @@ import Papers
 import SubsidyRules
 
 /// What can be printed here and now: papers of the filings that are meant, lists and reports of the year.
-struct PrintMenu: Overlay {
+struct PrintMenu: Layer {
   struct Entry: Sendable {
     var label: String
     /// What it is made of: how many filings, or which year.
@@ -160,7 +160,7 @@ struct PrintMenu: Overlay {
   var canSave: Bool { true }
   var help: [String] { ["先看再打：Enter 预览，预览里按 F8 存成文件；不用看的，在这里就按 F8。"] }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     switch key {
     case .up: chosen = max(0, chosen - 1)
     case .down: chosen = min(entries.count - 1, chosen + 1)
@@ -182,12 +182,12 @@ struct PrintMenu: Overlay {
   }
 
   /// Goes to the entry of a title and opens it.
-  mutating func open(title: String, _ desk: Surroundings) -> Pressed {
+  mutating func open(title: String, _ desk: Surroundings) -> Answer {
     chosen = entries.firstIndex { $0.label == title } ?? chosen
     return open(desk)
   }
 
-  private func open(_ desk: Surroundings) -> Pressed {
+  private func open(_ desk: Surroundings) -> Answer {
     guard entries.indices.contains(chosen) else { return .stays() }
     switch entries[chosen].source {
     case .document(let document):
@@ -208,7 +208,7 @@ struct PrintMenu: Overlay {
   }
 
   /// Without a look at it: the receipt at the counter is the same every time.
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     guard entries.indices.contains(chosen) else { return .refused(Notice(.warning, "请先选一份文书。")) }
     switch entries[chosen].source {
     case .document(let document): return .opens(PrintFile(document, desk))

@@ -2,7 +2,7 @@ import Cells
 import Papers
 
 /// A paper or report as text, to be read before it is printed.
-struct PrintPreview: Overlay {
+struct PrintPreview: Layer {
   let document: PrintedDocument
   private let lines: [String]
   /// How many lines in front are to be looked at and are on no paper.
@@ -53,7 +53,7 @@ struct PrintPreview: Overlay {
       }, rows: desk.rows)
   }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     switch key {
     case .left: left -= 20
     case .right: left += 20
@@ -66,7 +66,7 @@ struct PrintPreview: Overlay {
   }
 
   /// Saving opens the form that asks in which form and where.
-  mutating func save(_ desk: Surroundings) -> Saving { .opens(PrintFile(document, desk)) }
+  mutating func save(_ desk: Surroundings) -> Answer { .opens(PrintFile(document, desk)) }
 
   func draw(into grid: inout Grid, _ desk: Surroundings) { pane.draw(into: &grid) }
 

@@ -12,7 +12,7 @@ extension Model {
       return
     }
     isSearching = false
-    overlay = RegisterForm(kind, surroundings(state))
+    open(RegisterForm(kind, surroundings(state)))
   }
 
   /// Asks for a table of records of the kind that is open or under the cursor.
@@ -22,12 +22,12 @@ extension Model {
       return
     }
     isSearching = false
-    overlay = RecordsTableForm(kind, surroundings(state))
+    open(RecordsTableForm(kind, surroundings(state)))
   }
 
   /// A table of records has been read.
   public mutating func recordsRead(_ preview: RecordsPreview, _ state: OfficeState) {
-    overlay = RecordsTablePage(preview, surroundings(state))
+    open(RecordsTablePage(preview, surroundings(state)))
     message = nil
   }
 
@@ -52,7 +52,7 @@ extension Model {
       message = Notice(.warning, "现行政策文件里没有这一类，\(record.id) 只能查看。")
       return
     }
-    overlay = RegisterForm(kind, amending: record, surroundings(state))
+    open(RegisterForm(kind, amending: record, surroundings(state)))
   }
 
   /// F6: the record under the cursor no longer counts.
@@ -66,7 +66,7 @@ extension Model {
       message = Notice(.warning, "\(record.id) 已经作废。")
       return
     }
-    overlay = StrikeForm(record, surroundings(state))
+    open(StrikeForm(record, surroundings(state)))
   }
 
   /// Whether the office keeps a record itself; says whose it is where it does not.

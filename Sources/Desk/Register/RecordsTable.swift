@@ -6,7 +6,7 @@ import SubsidyRules
 import Wording
 
 /// Asks which table of records is to be read into the register.
-struct RecordsTableForm: FieldsOverlay {
+struct RecordsTableForm: FieldsLayer {
   let kind: RecordKind
   var fields: FieldSet
   var pane = LinesPane()
@@ -43,7 +43,7 @@ struct RecordsTableForm: FieldsOverlay {
       + DecisionLines.wrapped("栏的先后不论，标题上面可以有表名；国家知识产权局清单的栏名也认得。", width, .dim)
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     let path = fields.text("path")
     guard !TextFolding.isBlank(path) else {
       fields.show("path")
@@ -60,7 +60,7 @@ struct RecordsTableForm: FieldsOverlay {
 }
 
 /// What a table of records would come to: looked at, and then entered.
-struct RecordsTablePage: Overlay {
+struct RecordsTablePage: Layer {
   let preview: RecordsPreview
   private var pane = LinesPane()
 
@@ -76,7 +76,7 @@ struct RecordsTablePage: Overlay {
   var keyHints: [KeyHint] { (canSave ? [KeyHint(.f(8), "登记 \(fresh.count) 条")] : []) + pane.keyHints }
   var help: [String] { ["按 F8 之前什么也没有登记。已有的、逐栏相同的不再登记。"] }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     _ = pane.press(key, byLine: true)
     return .stays()
   }
@@ -98,7 +98,7 @@ struct RecordsTablePage: Overlay {
     pane.show(DecisionLines.wrapped(head, width, .strong) + [end] + lines, rows: desk.rows)
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     guard canSave else { return .refused(Notice(.warning, "没有要登记的。")) }
     let command = Command.enterRecords(fresh)
     if case .failure(let refusal) = desk.state.changes(for: command, by: desk.operatorName, at: desk.moment) {

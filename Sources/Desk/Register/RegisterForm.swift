@@ -6,7 +6,7 @@ import Wording
 
 /// A record of the work register being entered or changed: its fields as the policy file declares them, and below
 /// whether it can be saved.
-struct RegisterForm: FieldsOverlay {
+struct RegisterForm: FieldsLayer {
   private static let district = "district"
 
   let kind: RecordKind
@@ -106,7 +106,7 @@ struct RegisterForm: FieldsOverlay {
     return lines
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     fields.move(by: 0, today: desk.today)
     if let refusal = refusal(desk) {
       if let field = refusal.field { fields.show(field) }

@@ -5,7 +5,7 @@ import SubsidyRules
 import Wording
 
 /// A record of the work register that is no longer to count: it stays in sight, with the reason.
-struct StrikeForm: FieldsOverlay {
+struct StrikeForm: FieldsLayer {
   let record: RegisterRecord
   var fields = FieldSet([Field(id: "note", label: "作废理由 *", hint: "为什么不再算数", kind: .text)])
   var pane = LinesPane()
@@ -28,7 +28,7 @@ struct StrikeForm: FieldsOverlay {
       width: width, today: desk.today)
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     guard let now = desk.state.register[record.id], now.hands == record.hands else {
       return .refused(Notice(.bad, "没有作废：\(record.id) 刚才又有人改过，请返回看过再办。"))
     }

@@ -4,7 +4,7 @@ import SubsidyRules
 import Wording
 
 /// The records of the work register behind a figure of a report.
-struct RecordsPage: Overlay {
+struct RecordsPage: Layer {
   let name: String
   private let counted: [String]
   private var pane = LinesPane()
@@ -18,7 +18,7 @@ struct RecordsPage: Overlay {
   var keyHints: [KeyHint] { pane.keyHints }
   var help: [String] { ["报表上这个数背后的台账记录，按编号在工作台账里查找、修改。"] }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     _ = pane.press(key, byLine: true)
     return .stays()
   }

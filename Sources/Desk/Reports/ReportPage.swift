@@ -2,7 +2,7 @@ import Cells
 import Papers
 
 /// A report of the year as a table with a cursor: each figure opens the filings behind it.
-struct ReportPage: Overlay {
+struct ReportPage: Layer {
   /// Columns of the screen that words take at most.
   private static let widest = 28
 
@@ -52,7 +52,7 @@ struct ReportPage: Overlay {
 
   // MARK: - Keys
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     let page = max(1, height(desk) - 1)
     switch key {
     case .up: row -= 1
@@ -89,7 +89,7 @@ struct ReportPage: Overlay {
 
   mutating func renew(_ desk: Surroundings) { reveal(desk) }
 
-  mutating func save(_ desk: Surroundings) -> Saving { .opens(PrintFile(document, desk)) }
+  mutating func save(_ desk: Surroundings) -> Answer { .opens(PrintFile(document, desk)) }
 
   /// Keeps the cursor on the table and in sight.
   private mutating func reveal(_ desk: Surroundings) {

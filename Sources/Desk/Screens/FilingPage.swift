@@ -4,7 +4,7 @@ import Cells
 import SubsidyRules
 
 /// A filing on a page of its own: the decision with its working and what was done to it, to be read from top to end.
-struct FilingPage: Overlay {
+struct FilingPage: Layer {
   let filing: String
   private var pane = LinesPane()
 
@@ -27,7 +27,7 @@ struct FilingPage: Overlay {
     pane.show(lines ?? [], rows: desk.rows)
   }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     _ = pane.press(key, byLine: true)
     return .stays()
   }
@@ -55,6 +55,16 @@ extension ListEntry {
   var first: String? { verdict(ofRow: row)?.decision.first }
 }
 
+extension FilingPage {
+  /// Ctrl-E in a form: the filing that claims the same and came first.
+  static func answer(showing first: String?, _ desk: Surroundings) -> Answer {
+    guard let first, desk.state.file(first) != nil else {
+      return .stays(Notice(.warning, first == nil ? "这一件没有与先收的重复。" : "与列表里靠前的一行重复，那一行还没有保存。"))
+    }
+    return .opens(FilingPage(filing: first, desk))
+  }
+}
+
 extension Model {
   /// Enter on a filing: its form while nothing is decided, else its page.
   mutating func openFiling(_ state: OfficeState) {
@@ -62,26 +72,16 @@ extension Model {
     // What another office keeps is only looked at, and so is what waits for the city.
     let isOwn = state.origin(of: id) == nil && file.standing.isChangeable
     if file.standing.isUndecided, file.filing.decided == nil, isOwn {
-      filing = FilingForm(amending: file, seen: seen, state: state, today: today)
+      open(FilingForm(amending: file, seen: seen, state: state, today: today))
     } else {
-      overlay = FilingPage(filing: id, surroundings(state))
+      open(FilingPage(filing: id, surroundings(state)))
     }
-  }
-
-  /// Ctrl-E in a form: the filing that claims the same and came first.
-  mutating func openFirst(_ state: OfficeState) {
-    let first = listEntry == nil ? filing?.first : listEntry?.first
-    guard let first, state.file(first) != nil else {
-      message = Notice(.warning, first == nil ? "这一件没有与先收的重复。" : "与列表里靠前的一行重复，那一行还没有保存。")
-      return
-    }
-    overlay = FilingPage(filing: first, surroundings(state))
   }
 
   /// F4 on the list of applicants: the form of the chosen one.
   mutating func amendApplicant(_ state: OfficeState) {
     guard let applicant = chosenApplicant(state) else { return }
-    applicantForm = ApplicantForm(amending: applicant, state)
+    open(ApplicantForm(amending: applicant, state))
     isSearching = false
   }
 }

@@ -114,7 +114,7 @@ extension Model {
       title = Self.title(article)
       lines = self.lines(place, article, state) { PolicyExplanation.lines($0, of: state.policy) }
     }
-    overlay = StoryPage(heading: "条款", title: title, lines: lines, surroundings(state))
+    open(StoryPage(heading: "条款", title: title, lines: lines, surroundings(state)))
   }
 
   /// Keys of the policy screen.

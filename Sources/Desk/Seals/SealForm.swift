@@ -5,7 +5,7 @@ import SubsidyRules
 import Wording
 
 /// A year being sealed, or a sealed one opened again: what it comes to, item by item, and what stands in the way.
-struct SealForm: FieldsOverlay {
+struct SealForm: FieldsLayer {
   let year: Int
   /// Whether the year is sealed, so that it can only be opened again.
   let isSealed: Bool
@@ -69,7 +69,7 @@ struct SealForm: FieldsOverlay {
     return lines
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  mutating func save(_ desk: Surroundings) -> Answer {
     let before = seen
     renew(desk)
     if let refusal = refusal(desk, before) {

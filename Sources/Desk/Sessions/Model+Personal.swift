@@ -14,52 +14,32 @@ enum Typing {
 
 extension Model {
   var typing: Typing {
-    if palette != nil || isHelpShown || question?.isAboutTyping == false { return .plain }
-    if signIn != nil { return .secret }
-    if overlay != nil { return .mixed }
-    let isPersonal =
-      if let form = applicantForm {
-        form.list == nil && form.isTypingPersonal
-      } else if let list = listEntry {
-        list.isTypingPersonal
-      } else if let form = filing {
-        form.list == nil && form.isTypingPersonal
-      } else {
-        isSearching
-      }
-    return isPersonal ? .personal : .plain
+    // A question about a form is gone on from by typing in that.
+    if let asking = layers.last as? Asking, !asking.question.isAboutTyping { return .plain }
+    return shown?.typing ?? (isSearching ? .personal : .plain)
   }
 }
 
 extension ApplicantForm {
-  fileprivate var isTypingPersonal: Bool {
-    guard fields.indices.contains(focus) else { return true }
-    return fields[focus].isPersonal
+  var typing: Typing {
+    list != nil ? .plain : fields.indices.contains(focus) ? fields[focus].typing : .personal
   }
 }
 
 extension ListEntry {
-  fileprivate var isTypingPersonal: Bool {
-    rows.indices.contains(row) && rows[row].indices.contains(column) ? rows[row][column].isPersonal : true
-  }
+  var typing: Typing { cell?.typing ?? .personal }
 }
 
 extension FilingForm {
-  fileprivate var isTypingPersonal: Bool {
-    switch focus {
-    case 0: false
-    case 1: true
-    default: focusedField?.isPersonal ?? true
-    }
-  }
+  var typing: Typing { list != nil || focus == 0 ? .plain : focusedField?.typing ?? .personal }
 }
 
 extension Field {
   /// Whether a person's or a unit's data may stand in the field.
-  fileprivate var isPersonal: Bool {
+  fileprivate var typing: Typing {
     switch kind {
-    case .text, .applicationNumber: true
-    case .date, .money, .count, .year, .flag, .choice: false
+    case .text, .applicationNumber: .personal
+    case .date, .money, .count, .year, .flag, .choice: .plain
     }
   }
 }

@@ -3,7 +3,7 @@ import Cells
 import Wording
 
 /// Asks who sits at the desk: a name, and its PIN where it has one. It lies over everything and shows nothing of it.
-struct SignInForm: Sendable {
+struct SignInForm: Layer {
   enum Reason: Sendable {
     /// Nobody has signed in yet.
     case start
@@ -61,13 +61,16 @@ struct SignInForm: Sendable {
 
   // MARK: - Keys
 
-  enum Answer {
-    case stays(Notice?)
-    case signsIn(name: String, pin: String?, code: String?)
-  }
+  var hasAllKeys: Bool { true }
+  var staysOnTop: Bool { true }
+  var wheel: Wheel { .nothing }
+  var typing: Typing { .secret }
 
-  mutating func press(_ key: Key) -> Answer {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     switch key {
+    case .control("q"): return .works { model, _ in model.leaveUnsigned() }
+    case .control("l"): return .asks(.redraw)
+    case .escape where reason == .change, .f(10) where reason == .change: return .closes
     case .up where part == .name: pick(chosen - 1)
     case .down where part == .name: pick(chosen + 1)
     case .up, .backTab: part = part == first ? .name : Part(rawValue: part.rawValue - 1) ?? .name
@@ -76,16 +79,19 @@ struct SignInForm: Sendable {
     case .control("u"): edit { $0.clear() }
     default: break
     }
-    return .stays(nil)
+    return .stays()
   }
 
-  mutating func type(_ text: String) {
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
     if part == .name {
       if let number = text.first?.wholeNumberValue { pick(number - 1) }
     } else {
       edit { $0.insert(text) }
     }
+    return .stays()
   }
+
+  mutating func paste(_ text: String, _ desk: Surroundings) -> Answer { .stays() }
 
   private mutating func pick(_ index: Int) {
     guard names.indices.contains(index) else { return }
@@ -106,7 +112,7 @@ struct SignInForm: Sendable {
 
   private mutating func goOn() -> Answer {
     guard let picked else { return .stays(Notice(.bad, "没有可用的操作员。")) }
-    guard needsPIN else { return .signsIn(name: picked.name, pin: nil, code: nil) }
+    guard needsPIN else { return .asks(.signIn(name: picked.name, pin: nil, code: nil)) }
     switch part {
     case .name where needsCode && !picked.hasCode:
       return .stays(Notice(.warning, SignInWording.sentence(.codeMissing(picked.name))))
@@ -115,7 +121,7 @@ struct SignInForm: Sendable {
     case .code: part = .pin
     case .pin where pin.text.isEmpty: return .stays(Notice(.warning, "请输入 PIN。"))
     case .pin where isSetting: part = .again
-    case .pin: return .signsIn(name: picked.name, pin: pin.text, code: nil)
+    case .pin: return .asks(.signIn(name: picked.name, pin: pin.text, code: nil))
     case .again:
       guard again.text == pin.text else {
         again.clear()
@@ -123,9 +129,9 @@ struct SignInForm: Sendable {
         part = .pin
         return .stays(Notice(.bad, "两次输入的 PIN 不一样，请重新输入。"))
       }
-      return .signsIn(name: picked.name, pin: pin.text, code: needsCode ? code.text : nil)
+      return .asks(.signIn(name: picked.name, pin: pin.text, code: needsCode ? code.text : nil))
     }
-    return .stays(nil)
+    return .stays()
   }
 
   /// What was typed was not right: it is typed anew.
@@ -147,7 +153,7 @@ struct SignInForm: Sendable {
 
   private var isLast: Bool { !needsPIN || part == .again || part == .pin && !isSetting }
 
-  func draw(into pane: inout Grid) {
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
     let about =
       switch reason {
       case .start: "请选择您的姓名。"

@@ -23,7 +23,8 @@ extension Model {
   func surroundings(_ state: OfficeState) -> Surroundings {
     Surroundings(
       state: state, today: today, at: at, operatorName: operatorName, year: year, rows: rows - 3,
-      columns: columns, outlets: outlets, printFolder: printFolder)
+      columns: columns, outlets: outlets, printFolder: printFolder, columnsKept: columnsKept,
+      lastFiling: lastFiling)
   }
 
   /// F5.
@@ -36,14 +37,14 @@ extension Model {
     let next = marks.isEmpty ? [] : nextSteps(state)
     if next.count > 1 {
       let others = next.reduce(offered.ids.count) { $0 - $1.ids.count }
-      overlay = StepMenu(entries: next, others: others, heading: "下一步")
+      open(StepMenu(entries: next, others: others, heading: "下一步"))
       return
     }
     guard let step = next.first?.step ?? offered.next else {
       message = Notice(.warning, noNextStep(state))
       return
     }
-    overlay = StepForm(step, offered.ids, surroundings(state))
+    open(StepForm(step, offered.ids, surroundings(state)))
   }
 
   private func nextSteps(_ state: OfficeState) -> [StepMenu.Entry] {
@@ -77,19 +78,6 @@ extension Model {
     }.map(\.name)
   }
 
-  /// Ctrl-N on a step: does it, and its filing's next step follows.
-  mutating func stepOn(_ state: OfficeState) -> [Effect] {
-    guard var form = overlay as? StepForm else { return [] }
-    guard form.canGoOn, !form.isToBeAsked else {
-      message = Notice(.warning, form.rows.count > 1 ? "几件一起的，请按 F8 办理。" : "\(form.name)请按 F8。")
-      return []
-    }
-    if asksAgain(.saveAndNext, state) { return [] }
-    form.goesOn = true
-    overlay = form
-    return save(state)
-  }
-
   /// The form of the step that follows on one that was done just now; nil where there is none for whoever is here.
   mutating func following(_ done: StepForm, _ state: OfficeState) -> StepForm? {
     renewLists(state)
@@ -111,11 +99,11 @@ extension Model {
       message = Notice(.warning, "这一件没有您可以退回、不予或撤销的。")
       return
     }
-    overlay =
+    open(
       offered.aside.count == 1
-      ? StepForm(first, offered.ids, surroundings(state))
-      : StepMenu(
-        entries: offered.aside.map { .init(step: $0, ids: offered.ids) }, heading: "退回、不予等")
+        ? StepForm(first, offered.ids, surroundings(state))
+        : StepMenu(
+          entries: offered.aside.map { .init(step: $0, ids: offered.ids) }, heading: "退回、不予等"))
   }
 
   /// F4: the papers of the filing under the cursor.
@@ -128,7 +116,7 @@ extension Model {
       message = Notice(.warning, "请先在待办或申报里选一件申报。")
       return
     }
-    overlay = form
+    open(form)
   }
 
   // MARK: - Marks

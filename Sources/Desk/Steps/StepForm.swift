@@ -8,7 +8,7 @@ import Wording
 ///
 /// The verdict is made by the same rules that save, so that what stands here is what will happen. Nothing moves
 /// before the save key, and nothing that somebody else has touched since the form was opened.
-struct StepForm: FieldsOverlay {
+struct StepForm: FieldsLayer {
   let step: Step
   /// The filings as they were seen when the form was opened.
   let rows: [StepRequest.Row]
@@ -219,7 +219,46 @@ struct StepForm: FieldsOverlay {
     return lines(width: width, desk)
   }
 
-  mutating func save(_ desk: Surroundings) -> Saving {
+  /// Ctrl-N does it, and its filing's next step follows.
+  mutating func save(_ way: Request, isConfirmed: Bool, _ desk: Surroundings) -> Answer {
+    if way == .saveAndNext {
+      guard canGoOn, !isToBeAsked else {
+        return .refused(Notice(.warning, rows.count > 1 ? "几件一起的，请按 F8 办理。" : "\(name)请按 F8。"))
+      }
+      goesOn = true
+    }
+    return save(desk)
+  }
+
+  func saved(by way: Request, _ desk: Surroundings) -> String? {
+    if way == .saveAndNext, !canGoOn || isToBeAsked { return nil }
+    var tried = self
+    guard case .asks = tried.save(desk) else { return nil }
+    return name
+  }
+
+  func afterSave(_ changes: [Change], _ desk: Surroundings) -> Answer {
+    let (done, notice) = (self, saved(changes, desk))
+    return .works { model, state in
+      model.close()
+      model.marks = []
+      model.message = notice
+      if let next = model.following(done, state) { model.open(next) }
+      return []
+    }
+  }
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
+    if !isListOpen, Request(key) == .saveAndNext { return .works { $0.save(.saveAndNext, $1) } }
+    return pressInFields(key, desk)
+  }
+
+  var commands: [Palette.Command] {
+    let on = Palette.Command("办理并接着看下一步", .control("n")).known(as: "继续", "一路办")
+    return [.init("保存、办理", .f(8))] + (canGoOn && !isToBeAsked ? [on] : []) + [.back]
+  }
+
+  mutating func save(_ desk: Surroundings) -> Answer {
     fields.move(by: 0, today: desk.today)
     if let mistake = mistake(desk) {
       fields.show(mistake.field)

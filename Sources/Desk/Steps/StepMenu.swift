@@ -3,7 +3,7 @@ import Cells
 import Wording
 
 /// The steps off the straight way that somebody may take from where a filing stands, to pick one from.
-struct StepMenu: Overlay {
+struct StepMenu: Layer {
   /// What can be done, and with which filings.
   struct Entry: Sendable {
     var step: Step
@@ -19,7 +19,7 @@ struct StepMenu: Overlay {
   var keyHints: [KeyHint] { [KeyHint(.upDown, "选择"), KeyHint(.enter, "打开")] }
   var help: [String] { ["只列出您现在可以办的；打开以后按 F8 才办理。"] }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     switch key {
     case .up: chosen = max(0, chosen - 1)
     case .down: chosen = min(entries.count - 1, chosen + 1)
@@ -38,12 +38,12 @@ struct StepMenu: Overlay {
   }
 
   /// A step can be picked by its number too.
-  mutating func type(_ text: String, _ desk: Surroundings) {
-    guard let number = text.first?.wholeNumberValue, entries.indices.contains(number - 1) else { return }
-    chosen = number - 1
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    if let number = text.first?.wholeNumberValue, entries.indices.contains(number - 1) { chosen = number - 1 }
+    return .stays()
   }
 
-  mutating func paste(_ text: String, _ desk: Surroundings) {}
+  mutating func paste(_ text: String, _ desk: Surroundings) -> Answer { .stays() }
 
   func draw(into pane: inout Grid, _ desk: Surroundings) {
     let all = Set(entries.flatMap(\.ids))

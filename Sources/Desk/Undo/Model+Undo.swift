@@ -10,7 +10,7 @@ extension Model {
   /// Remembers a save, so that it can be taken back; one that takes back is gone itself.
   mutating func remember(_ changes: [Change], _ state: OfficeState) {
     guard let own = OwnChange(changes, state) else { return }
-    if changes.contains(where: \.isUndoing) || overlay is UndoForm {
+    if changes.contains(where: \.isUndoing) || work is UndoForm {
       let undone = ownChanges.lastIndex { !Set($0.records).isDisjoint(with: own.records) }
       if let undone { ownChanges.remove(at: undone) }
     } else {
@@ -20,20 +20,9 @@ extension Model {
   }
 
   mutating func undo(_ state: OfficeState) -> [Effect] {
-    if let isDone = undoTyping(state) {
-      if !isDone { message = Notice(.warning, "这一栏没有可以撤销的输入。") }
-      return []
-    }
-    return undoLastChange(state)
-  }
-
-  /// Takes the typing in the field in focus back; false where there is none, nil where no field has the focus.
-  private mutating func undoTyping(_ state: OfficeState) -> Bool? {
-    if applicantForm != nil { return applicantForm?.undo(state) }
-    if listEntry != nil { return listEntry?.undo(today: today, state: state) }
-    if filing != nil { return filing?.undo(state: state, today: today) }
-    guard isSearching else { return nil }
-    return undoSearching()
+    guard isSearching else { return undoLastChange(state) }
+    if !undoSearching() { message = .nothingTyped }
+    return []
   }
 
   private mutating func undoLastChange(_ state: OfficeState) -> [Effect] {
@@ -53,7 +42,7 @@ extension Model {
       }
     }
     switch last.deed {
-    case .stepped: overlay = StepForm(.undo, own.records, surroundings(state))
+    case .stepped: open(StepForm(.undo, own.records, surroundings(state)))
     case .changed: return [.findUndo(first)]
     case .received where state.file(first) != nil:
       message = Notice(.warning, "最后一次是收件 \(first)：收件不能撤销，不要的请按 F6 撤回。")
@@ -74,6 +63,10 @@ extension Model {
       message = Notice(.warning, "“\(record)”没有可以撤销的修改。")
       return
     }
-    overlay = UndoForm(record: record, change: change)
+    open(UndoForm(record: record, change: change))
   }
+}
+
+extension Notice {
+  static let nothingTyped = Notice(.warning, "这一栏没有可以撤销的输入。")
 }

@@ -5,7 +5,7 @@ import SubsidyRules
 import Wording
 
 /// The last change of a record, to be taken back: who made it, and what each field goes back to.
-struct UndoForm: Overlay {
+struct UndoForm: Layer {
   let record: String
   let change: RecordChange
 
@@ -15,9 +15,9 @@ struct UndoForm: Overlay {
   var keyHints: [KeyHint] { [KeyHint(.f(8), "撤销")] }
   var help: [String] { ["撤销另记一条，原来的记录不动；按 F8 才撤销，按 F10 返回，什么也不改。"] }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed { .stays() }
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer { .stays() }
 
-  mutating func save(_ desk: Surroundings) -> Saving { .asks(.undo(record)) }
+  mutating func save(_ desk: Surroundings) -> Answer { .asks(.undo(record)) }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
     Notice(.good, changes.isEmpty ? "没有变化。" : "已撤销 \(record) 的最后一次修改。")

@@ -125,7 +125,7 @@ struct DeskSession {
       switch before[record] {
       case .filing(let filing)?: carryOut(.save(.changeFiling(filing, seen: state.seen(record))))
       case .applicant(let applicant)?: carryOut(.save(.changeApplicant(applicant)))
-      case nil: model.notSaved("")
+      case nil: model.notSaved("", state)
       }
     case .takeDraft(let draft): model.resume(draft, state)
     case .discardDraft(let draft): model.discarded(draft)
@@ -195,7 +195,7 @@ struct DeskSession {
     case .save(let command, let expected):
       // As the office does: what another has changed meanwhile is not saved onto.
       if let overtaken = expected.flatMap({ state.overtaken(command, $0) }) {
-        model.notSaved(StoreWording.sentence(overtaken))
+        model.notSaved(StoreWording.sentence(overtaken), state)
         return
       }
       let moment = Moment(at: "\(model.today)T01:30:00Z", today: model.today)
@@ -209,7 +209,7 @@ struct DeskSession {
         model.stateChanged(state)
         model.saved(changes, state)
       case .failure(let refusal):
-        model.notSaved(StoreWording.sentence(refusal))
+        model.notSaved(StoreWording.sentence(refusal), state)
       }
     }
   }

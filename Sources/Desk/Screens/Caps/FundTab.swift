@@ -92,9 +92,9 @@ extension Model {
     }
     let line = lists.fund.indices.contains(caps.list.chosen) ? lists.fund[caps.list.chosen] : nil
     if let known = line?.records.last.flatMap({ state.register[$0] }) {
-      overlay = RegisterForm(kind, amending: known, surroundings(state))
+      open(RegisterForm(kind, amending: known, surroundings(state)))
     } else {
-      overlay = RegisterForm(kind, of: line?.district, surroundings(state))
+      open(RegisterForm(kind, of: line?.district, surroundings(state)))
     }
   }
 }

@@ -138,7 +138,7 @@ struct FieldSet: Sendable {
   /// Keys of the field in focus.
   var keyHints: [KeyHint] {
     if list != nil {
-      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定"), KeyHint(.escape, "关闭列表")]
+      return KeyHint.ofChoices
     }
     var hints = fields.count > 1 ? [KeyHint(.tab, "下一栏")] : []
     if focused?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }

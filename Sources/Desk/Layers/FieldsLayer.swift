@@ -1,7 +1,7 @@
 import Cells
 
-/// An overlay of fields with what follows from them below; side by side where each has its room.
-protocol FieldsOverlay: Overlay {
+/// A layer of fields with what follows from them below; side by side where each has its room.
+protocol FieldsLayer: Layer {
   var fields: FieldSet { get set }
   var pane: LinesPane { get set }
   /// What the save key does; nil where there is nothing to save.
@@ -13,7 +13,7 @@ protocol FieldsOverlay: Overlay {
   mutating func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line]
 }
 
-extension FieldsOverlay {
+extension FieldsLayer {
   var isCostly: Bool { false }
   var canSave: Bool { action != nil }
   /// What is only looked up is not lost.
@@ -26,7 +26,9 @@ extension FieldsOverlay {
     return (action.map { [KeyHint(.f(8), $0)] } ?? []) + fields.keyHints + paging
   }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Pressed {
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer { pressInFields(key, desk) }
+
+  mutating func pressInFields(_ key: Key, _ desk: Surroundings) -> Answer {
     if !isListOpen, pane.press(key) { return .stays() }
     let before = fields.focus
     _ = fields.press(key, today: desk.today)
@@ -34,14 +36,16 @@ extension FieldsOverlay {
     return .stays()
   }
 
-  mutating func type(_ text: String, _ desk: Surroundings) {
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
     fields.type(text, today: desk.today)
     if !isCostly { renew(desk) }
+    return .stays()
   }
 
-  mutating func paste(_ text: String, _ desk: Surroundings) {
+  mutating func paste(_ text: String, _ desk: Surroundings) -> Answer {
     fields.paste(text, today: desk.today)
     renew(desk)
+    return .stays()
   }
 
   mutating func renew(_ desk: Surroundings) {

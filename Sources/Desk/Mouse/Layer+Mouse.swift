@@ -3,13 +3,6 @@ import Casework
 import Cells
 
 /// Rows of what lies over a screen, pressed with the mouse: the first press chooses, one on the chosen row opens it.
-extension Model {
-  mutating func pressInOverlay(row: Int, column: Int, _ state: OfficeState) -> [Effect] {
-    let opens = withOverlay(state) { $0.point(row: row, column: column, $1) }
-    return opens == true ? update(.key(.enter), state) : []
-  }
-}
-
 extension ChoiceList {
   /// The choice on a row of a pane of so many rows; false where none stands there.
   mutating func point(row: Int, of rows: Int) -> Bool {
@@ -29,7 +22,7 @@ extension FieldSet {
   }
 }
 
-extension FieldsOverlay {
+extension FieldsLayer {
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
     if fields.list != nil { return fields.list?.point(row: row, of: desk.rows) == true }
     guard isBesideFields(column, desk) else { return false }

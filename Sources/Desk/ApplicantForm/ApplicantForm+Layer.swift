@@ -1,0 +1,132 @@
+import CaseModel
+import Casework
+import Cells
+import Wording
+
+/// The form of an applicant as what lies over a screen, or over the filing that it is entered for.
+extension ApplicantForm {
+  var heading: String { amended == nil ? "新申请人" : "修改申请人" }
+  var canSave: Bool { true }
+  var staysBelow: Bool { true }
+  var wheel: Wheel { .lines }
+  var records: [String] { amended.map { [$0.applicant.id] } ?? [] }
+  var fieldHelp: [String] { focused?.help ?? Lookup.help("总部") }
+  var commands: [Palette.Command] { [.init("保存", .f(8)), .init("从列表选择", .f(4)), .back] }
+
+  var keyHints: [KeyHint] {
+    if isListOpen { return KeyHint.ofChoices }
+    var hints = [KeyHint(.f(8), "保存"), KeyHint(.tab, "下一栏")]
+    if focused?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
+    if hasList { hints.append(KeyHint(.f(4), "选择")) }
+    return hints
+  }
+
+  private var focused: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
+    if !isListOpen {
+      if Request(key) == .lookup {
+        openList(state: desk.state)
+        return .stays()
+      }
+      if Request(key) == .undo { return .stays(undo(desk.state) ? nil : .nothingTyped) }
+    }
+    return .stays(press(key, state: desk.state, today: desk.today))
+  }
+
+  mutating func click(row: Int, column: Int, _ desk: Surroundings) -> Answer {
+    if isListOpen { return list?.point(row: row, of: desk.rows) == true ? .enters : .stays() }
+    if (0..<count).contains(row) { _ = moveFocus(by: row - focus, state: desk.state, today: desk.today) }
+    return .stays()
+  }
+
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    if isListOpen {
+      list?.type(text)
+      return .stays()
+    }
+    return type(text, into: focused) { $0.type($1, state: desk.state) }
+  }
+
+  mutating func paste(_ text: String, _ desk: Surroundings) -> Answer {
+    isListOpen ? .stays() : .stays(paste(text, state: desk.state, today: desk.today))
+  }
+
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
+    draw(into: &pane, today: desk.today, state: desk.state)
+  }
+
+  // MARK: - Saving
+
+  func saved(by way: Request, _ desk: Surroundings) -> String? { "申请人" }
+
+  mutating func save(_ desk: Surroundings) -> Answer {
+    let (state, today) = (desk.state, desk.today)
+    // What was typed to look something up counts as if the field had been left.
+    _ = moveFocus(by: 0, state: state, today: today)
+    let applicant: Applicant
+    switch self.applicant() {
+    case .success(let typed): applicant = typed
+    case .failure(let gap): return refuse(gap, today: today)
+    }
+    // Of an equal code the office says so itself.
+    if amended == nil, codeOwner(state) == nil, let known = namesakes(state).first(where: { $0.kind.isUnit }),
+      applicant.note == nil
+    {
+      askForReason()
+      return .refused(
+        Notice(.warning, "没有保存：已有同名的 \(known.id) \(known.name)。确要另立一个，请在“说明”写明理由。"))
+    }
+    if let amended, amended.applicant.parent != applicant.parent, askSince() {
+      return .refused(Notice(.warning, "还没有保存：总部改了。一直如此的再按 F8（更正）；自某日起变更的先填变更日。"))
+    }
+    guard let since = since(today: today) else {
+      return .refused(Notice(.bad, "没有保存：总部变更日读不出来，请写如 2019-05-01。"))
+    }
+    guard let amended else { return .asks(.save(.enterApplicant(applicant))) }
+    return .asks(
+      .save(
+        .changeApplicant(applicant, touching: touched(today: today), since: since),
+        expecting: Expected(changes: [applicant.id: amended.changes])))
+  }
+
+  private mutating func refuse(_ gap: Gap, today: CivilDate) -> Answer {
+    focus = gap.field
+    isTried = true
+    // What was typed and can't be read says more than that something is missing.
+    let problem = focused?.kind == .text ? nil : focused?.problem(today: today)
+    let others = gaps.dropFirst().map(\.text).joined()
+    return .refused(Notice(.bad, gap.text + (problem.map { "\($0)。" } ?? "") + others))
+  }
+
+  func afterSave(_ changes: [Change], _ desk: Surroundings) -> Answer {
+    let amended = amended
+    return .works { model, state in
+      if let amended {
+        model.close()
+        // An overrun says more than how the change was taken.
+        let outcome = FamilyWording.outcome(of: changes, state)
+        let told = outcome.last { $0.hasPrefix("超出上限") } ?? outcome.first ?? ""
+        model.message = Notice(
+          .good, changes.isEmpty ? "没有变化。" : "已修改申请人 \(amended.applicant.id)。\(told)")
+      } else if case .applicantEntered(let applicant)? = changes.first {
+        model.close()
+        model.entered(applicant, state)
+      }
+      return []
+    }
+  }
+}
+
+extension Model {
+  /// Goes on with an applicant who has just been entered: in the filing that it was for, or in the list.
+  fileprivate mutating func entered(_ applicant: Applicant, _ state: OfficeState) {
+    message = Notice(.good, "已保存申请人 \(applicant.id)。")
+    let today = today
+    let filing: Void? = change(FilingForm.self) { form in
+      form.choose(applicant, state: state, today: today)
+      if form.focus == 1 { _ = form.moveFocus(by: 1, state: state, today: today) }
+    }
+    if filing == nil { show(applicant: applicant.id, state) }
+  }
+}

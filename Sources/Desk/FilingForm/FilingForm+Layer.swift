@@ -1,0 +1,149 @@
+import CaseModel
+import Casework
+import Cells
+import SubsidyRules
+import Wording
+
+/// The form of a filing as what lies over a screen.
+extension FilingForm {
+  var heading: String { amended == nil ? "新申报" : "修改申报" }
+  var canSave: Bool { true }
+  var staysBelow: Bool { true }
+  var records: [String] { amended.map { [$0.filing.id] } ?? [] }
+
+  var fieldHelp: [String] {
+    switch focus {
+    case 0: Lookup.help("项目") + ["也可输入条款号，如 12；按 F4 列出全部项目。"]
+    case 1: Lookup.help("申请人") + ["还没有录入过的，按 F3 录入，保存后回到这里。"]
+    default:
+      isOnPapers
+        ? ["材料", "按 F4 逐项核对；空格键：应交的都齐备。随这一件一起保存，以后在列表里按 F4 接着核对。"] : focusedField?.help ?? []
+    }
+  }
+
+  var commands: [Palette.Command] {
+    [
+      .init("保存", .f(8)), .init("保存并录下一件", .control("n")), .init("同上一件", .control("d")),
+      .init("列表录入", .control("t")), .init("从列表选择", .f(4)), .init("新申请人", .f(3)), .back,
+    ]
+  }
+
+  func hints(_ desk: Surroundings) -> [KeyHint] {
+    if isListOpen { return KeyHint.ofChoices }
+    var hints = [KeyHint(.f(8), "保存"), KeyHint(.tab, "下一栏")]
+    if focusedField?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
+    if hasList, amended == nil || focus > 1 { hints.append(KeyHint(.f(4), "选择")) }
+    if !hasList, !isOnPapers, focusedField?.kind != .flag, applicant.chosen != nil {
+      hints.append(KeyHint(.f(4), "以前填的", isMinor: true))
+    }
+    if isOnPapers { hints.append(KeyHint(.f(4), "核对")) }
+    if isOnPapers, let label = ticking(desk.state).label { hints.append(KeyHint(.space, label)) }
+    if first != nil { hints.append(KeyHint(.control("e"), "看先收的")) }
+    if focus == 1, amended == nil { hints.append(KeyHint(.f(3), "新申请人")) }
+    if live != nil { hints.append(KeyHint(.pageDown, "看核算", isMinor: true)) }
+    if item.chosen != nil, applicant.chosen != nil, amended == nil {
+      hints += [KeyHint(.control("n"), "存并续", isMinor: true), KeyHint(.control("t"), "列表", isMinor: true)]
+    }
+    return hints + [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")]
+  }
+
+  // MARK: - Keys
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
+    let (state, today) = (desk.state, desk.today)
+    if isListOpen { return .stays(press(key, state: state, today: today)) }
+    switch Request(key) {
+    case .lookup?: return lookUp(desk)
+    case .story?: return FilingPage.answer(showing: first, desk)
+    case .undo?: return .stays(undo(state: state, today: today) ? nil : .nothingTyped)
+    // What follows is for a new filing alone.
+    case .saveAndNext? where amended == nil: return .works { $0.save(.saveAndNext, $1) }
+    case .newApplicant? where amended == nil: return .opens(applicantForm(state))
+    case .list? where amended == nil: return beginList(desk)
+    case .copy? where amended == nil:
+      guard let last = desk.lastFiling else { return .stays(Notice(.warning, "还没有可以照抄的上一件：先保存一件。")) }
+      copy(from: last, state: state, today: today)
+      return .stays()
+    default: break
+    }
+    guard key == .pageDown || key == .pageUp else { return .stays(press(key, state: state, today: today)) }
+    scrollDecision(key, rows: desk.rows, columns: desk.columns, state: state, today: today)
+    return .stays()
+  }
+
+  private mutating func lookUp(_ desk: Surroundings) -> Answer {
+    if amended != nil, focus < 2 { return .stays(Notice(.warning, "项目和申请人不能改；要换的，请撤回这一件后重新收件。")) }
+    return isOnPapers
+      ? .opens(tickForm(desk.state)) : .stays(openList(state: desk.state, today: desk.today))
+  }
+
+  private func applicantForm(_ state: OfficeState) -> ApplicantForm {
+    let typed = focus == 1 ? applicant.editor.text : ""
+    // What was typed to search by pinyin is no name.
+    let name = typed.utf8.allSatisfy { $0 < 0x80 } ? "" : typed
+    return ApplicantForm(name: name, districts: state.districts, state)
+  }
+
+  private mutating func beginList(_ desk: Surroundings) -> Answer {
+    if let place = openBanReason {
+      focus = place
+      return .stays(Notice(.warning, "申请人在不予资助名单内：请先写明收件理由，它用于列表的每一行。"))
+    }
+    guard let list = ListEntry(self, today: desk.today, state: desk.state) else {
+      return .stays(Notice(.warning, "请先选好项目和申请人，再录入列表。"))
+    }
+    return .opens(list)
+  }
+
+  mutating func click(row: Int, column: Int, _ desk: Surroundings) -> Answer {
+    if isListOpen { return list?.point(row: row, of: desk.rows) == true ? .enters : .stays() }
+    if column > Self.fieldsWidth(of: desk.columns) {
+      guard let place = openLookup?.candidate(at: row) else { return .stays() }
+      if focus == 0 { item.point(at: place) } else { applicant.point(at: place) }
+      return .stays(moveFocus(by: 1, state: desk.state, today: desk.today))
+    }
+    // Between the day of receipt and the fields of the item a row belongs to the applicant's whole name.
+    let field = row < 3 ? row : row - 1
+    guard row != 3, (0..<count).contains(field) else { return .stays() }
+    return .stays(moveFocus(by: field - focus, state: desk.state, today: desk.today))
+  }
+
+  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
+    if isListOpen {
+      list?.type(text)
+      return .stays()
+    }
+    return type(text, into: focusedField) { $0.type($1, state: desk.state, today: desk.today) }
+  }
+
+  mutating func paste(_ text: String, _ desk: Surroundings) -> Answer {
+    if isListOpen { return .stays() }
+    // Several lines are several filings.
+    guard amended == nil, text.split(whereSeparator: \.isNewline).count > 1,
+      var list = ListEntry(self, today: desk.today, state: desk.state)
+    else { return .stays(paste(text, state: desk.state, today: desk.today)) }
+    let answer = list.paste(text, desk)
+    return .works { [list] model, state in
+      model.open(list)
+      return model.take(answer, state)
+    }
+  }
+
+  mutating func renew(_ desk: Surroundings) {
+    offer(state: desk.state)
+    refresh(today: desk.today, state: desk.state)
+  }
+
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
+    draw(into: &pane, today: desk.today, state: desk.state)
+  }
+}
+
+extension Lookup {
+  /// The place of the candidate on a row, below the line of instructions.
+  fileprivate func candidate(at row: Int) -> Int? {
+    // A list that has been scrolled down is worked by keys.
+    let place = row - 1
+    return candidates.indices.contains(place) ? place : nil
+  }
+}

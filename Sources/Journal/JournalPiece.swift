@@ -28,20 +28,36 @@ extension Journal {
       // Behind the payload stand the line's last bracket and its end.
       start = record.payload.upperBound + 2
     }
-    let end = place
+    let end = OtherJournal.End(head: head, segment: place.segment.number, size: place.end)
     let pieces = try inJournal { () throws(FileError) in
-      var pieces: [JournalPiece] = []
-      for segment in try folder.list(writerFolder).compactMap(SegmentName.init).sorted()
-      where segment >= first && segment <= end.segment {
-        let from = segment == first ? start : 0
-        let bytes = try folder.read(file(segment), from: from, to: segment == end.segment ? end.end : nil)
-        if !bytes.isEmpty {
-          pieces.append(JournalPiece(segment: segment.fileName, start: from, bytes: bytes))
-        }
-      }
-      return pieces
+      try folder.pieces(in: writerFolder, from: (first, start), upTo: end)
     }
-    return (pieces, OtherJournal.End(head: head, segment: end.segment.number, size: end.end))
+    return (pieces, end)
+  }
+}
+
+extension OtherJournal {
+  /// Everything between two places of the journal as pieces of segments.
+  public func pieces(behind start: End, upTo end: End) throws(JournalError) -> [JournalPiece] {
+    try inJournal { () throws(FileError) in
+      try folder.pieces(in: writerFolder, from: (start.name, start.size), upTo: end)
+    }
+  }
+}
+
+extension StoreFolder {
+  fileprivate func pieces(
+    in writerFolder: String, from start: (segment: SegmentName, byte: Int), upTo end: OtherJournal.End
+  ) throws(FileError) -> [JournalPiece] {
+    var pieces: [JournalPiece] = []
+    for segment in try list(writerFolder).compactMap(SegmentName.init).sorted()
+    where segment >= start.segment && segment <= end.name {
+      let from = segment == start.segment ? start.byte : 0
+      let bytes = try read(
+        writerFolder + "/" + segment.fileName, from: from, to: segment == end.name ? end.size : nil)
+      if !bytes.isEmpty { pieces.append(JournalPiece(segment: segment.fileName, start: from, bytes: bytes)) }
+    }
+    return pieces
   }
 }
 

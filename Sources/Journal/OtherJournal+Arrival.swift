@@ -18,6 +18,15 @@ public enum JournalArrival: Sendable {
     var pieces: [JournalPiece]
 
     public var appended: [JournalPiece] { pieces }
+
+    /// With what they begin, by the first twelve digits of a link: that of the first line, and that of the first record,
+    /// which is another where a segment begins with it.
+    public var beginnings: [String] {
+      [
+        pieces.first.map { OtherJournal.link(ofLineAt: 0, in: $0.bytes) },
+        records.first.map { String($0.head.link.hex.prefix(12)) },
+      ].compactMap(\.self)
+    }
   }
 }
 
@@ -178,22 +187,28 @@ extension OtherJournal {
   /// Appends what was judged new behind what counts; on the disk when this returns.
   ///
   /// Only within a transaction of the store's own journal, under its lock: what it wrote counts from the line on that
-  /// names it. Bytes that stand there and never counted are set aside. Throws `notSaved`.
-  public func append(_ new: JournalArrival.NewRecords) throws(JournalError) {
+  /// names it. Bytes that stand behind `end` and never counted, or count no more, are set aside. Throws `notSaved`.
+  ///
+  /// - Parameter end: how far the journal counts; nil where nothing of it does.
+  public func append(_ new: JournalArrival.NewRecords, behind end: End?) throws(JournalError) {
     do throws(FileError) {
       try folder.makeFolderIfMissing(StoreLayout.journal)
       try folder.makeFolderIfMissing(writerFolder)
+      for name in try folder.list(writerFolder).compactMap(SegmentName.init) {
+        guard let end, name <= end.name else {
+          try setAside(name, from: 0)
+          continue
+        }
+        if name == end.name { try setAside(name, from: end.size) }
+      }
       for piece in new.pieces {
         let name = writerFolder + "/" + piece.segment
-        let size = try folder.status(name)?.size
-        if let size, size > piece.start { try setAside(name, from: piece.start) }
         guard piece.start > 0 else {
           try folder.replace(name, with: piece.bytes)
           continue
         }
         let file = try folder.open(name, .readWrite)
         defer { file.close() }
-        try file.truncate(to: piece.start)
         try file.write(piece.bytes, at: piece.start)
         try file.syncData()
       }
@@ -203,12 +218,20 @@ extension OtherJournal {
     }
   }
 
-  private func setAside(_ name: String, from start: Int) throws(FileError) {
+  /// Sets aside what a segment has behind a byte.
+  private func setAside(_ segment: SegmentName, from start: Int) throws(FileError) {
+    let name = file(segment)
+    let bytes = try folder.read(name, from: start)
+    guard !bytes.isEmpty else { return }
     try folder.makeFolderIfMissing(StoreLayout.quarantine)
-    let segment = name.split(separator: "/").last.map(String.init) ?? ""
     let kept =
-      StoreLayout.quarantine + "/" + identity.writer.prefix(8) + "-" + segment + "-\(start)-"
+      StoreLayout.quarantine + "/" + identity.writer.prefix(8) + "-" + segment.fileName + "-\(start)-"
       + randomID().prefix(8)
-    try folder.replace(kept, with: try folder.read(name, from: start))
+    try folder.replace(kept, with: bytes)
+    guard start > 0 else { return try folder.remove(name) }
+    let file = try folder.open(name, .readWrite)
+    defer { file.close() }
+    try file.truncate(to: start)
+    try file.syncData()
   }
 }

@@ -40,12 +40,32 @@ extension OpenOffice {
     let (own, day) = try ownPast(until)
     guard own.offices.isCity else { return (own, day) }
     let then = try OthersReader(folder: journal.folder, own: own, waiting: [], usesSnapshots: false)
-      .read(besides: [])
+      .read(besides: heldThen(own.offices))
     if let finding = then.damage.first { throw .past(.damage(finding)) }
     guard !then.offices.isEmpty else { return (own, day) }
     let joint = JointOffice(
       city: own, writer: journal.identity.writer, others: Self.parts(then.offices, of: own))
     return (joint.state, day)
+  }
+
+  /// Offices as they were gathered then, of which the city has kept another continuation since: what counted then waits
+  /// beside the store.
+  private func heldThen(_ book: OfficesBook) throws(OfficeError) -> [OtherOffice] {
+    let reader = gatherReader(self.own.offices)
+    var found: [OtherOffice] = []
+    for office in book.admitted {
+      guard let writer = office.writer, let end = office.gathered?.end,
+        let kept = OtherJournal(journal.folder, store: writer.store, writer: writer.writer),
+        try officeErrors({ try kept.end(at: end.head.sequence) })?.head != end.head
+      else { continue }
+      for tail in try reader.heldTails(of: writer.writer)
+      where tail.records.contains(where: { $0.head == end.head }) {
+        guard var other = try reader.office(of: tail, upTo: end.head.sequence) else { continue }
+        (other.writer, other.end) = (writer, end)
+        found.append(other)
+      }
+    }
+    return found
   }
 
   /// The office by its own journal alone: that up to there folded anew, and the day that that was.

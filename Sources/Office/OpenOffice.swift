@@ -231,6 +231,9 @@ public final class OpenOffice {
     _ command: Command, by who: SignedIn, expecting expected: Expected? = nil
   ) throws(OfficeError) -> Saved? {
     try checkPIN(of: who, for: command)
+    if case .offices(.rule(let ruling)) = command {
+      return try rule(ruling, by: who, expecting: expected)
+    }
     return try save(command, by: who, expecting: expected, undoing: nil)
   }
 
@@ -377,7 +380,7 @@ public final class OpenOffice {
 extension Change {
   /// Whether it says which of two continuations of a journal counts.
   fileprivate var choosesTail: Bool {
-    if case .offices(.ruled(let ruling)) = self, case .forkKeep = ruling.verdict { true } else { false }
+    if case .offices(.ruled(let ruling)) = self { ruling.isOfFork } else { false }
   }
 
   var isSeal: Bool { if case .yearSealed = self { true } else { false } }

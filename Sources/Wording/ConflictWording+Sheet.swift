@@ -69,6 +69,13 @@ extension ConflictWording {
     }
   }
 
+  /// Whether a continuation of a history waits beside the store.
+  private static func isHeld(_ tail: String, _ state: OfficeState) -> Bool {
+    state.waitingFiles.contains { file in
+      if case .fork(_, _, tail) = file.reason { true } else { false }
+    }
+  }
+
   /// What commands call the offices that it is between, in the order of their codes.
   public static func codes(_ conflict: OfficeConflict, _ state: OfficeState) -> [String] {
     Set(conflict.writers.map { OfficeNames.code(ofWriter: $0, in: state) }).sorted()
@@ -106,7 +113,7 @@ extension ConflictWording {
       "以\(OfficeNames.short(OfficeNames.code(ofWriter: filing.writer, in: state), in: state))的 \(filing.id) 为先"
     case .head(let head):
       "总部为\(OfficeNames.short(OfficeNames.code(ofWriter: head.writer, in: state), in: state))的 \(head.id)"
-    case .forkKeep: OfficesWording.verdict(verdict) + "（已收的）"
+    case .forkKeep(let tail): OfficesWording.verdict(verdict) + (isHeld(tail, state) ? "（另外存放的）" : "（已收的）")
     case .map(let code): "按\(Labels.district(code, among: state.districts))（\(code)）计"
     default: OfficesWording.verdict(verdict)
     }

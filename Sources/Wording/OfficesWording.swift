@@ -147,7 +147,7 @@ public enum OfficesWording {
     case .notJoined: "本局没有加入市局。请先用 zizhu office join 加入。"
     case .unknownConflict: "没有这个编号的冲突，或已经裁定。请看 zizhu conflicts。"
     case .tailNotHere(let tail, let kept):
-      "“\(tail)”这一支没有收进本库，不能以它为准；可以为准的是已收的 \(kept)。另一台机器请新建数据库（zizhu init），用新的字母重新入网；它多出的申报随回执件退回，作为草稿重新登记。"
+      "“\(tail)”不是这次分叉的一支；可以为准的有 \(kept)。另一台机器请新建数据库（zizhu init），用新的字母重新入网；它多出的申报随回执件退回，作为草稿重新登记。"
     case .unfitVerdict(let verdict): "“\(verdict)”不能用来裁定这一类冲突。"
     case .paidAlready(let id): "\(id) 已有拨付，不能直接作废：请先追回（zizhu step reclaim），再裁定。"
     case .keptBy(let office): "这是\(office)的记录，市局只能看；要改的，请那个局改好后再报送。"

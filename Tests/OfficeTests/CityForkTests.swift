@@ -140,8 +140,8 @@ import Testing
     }
   }
 
-  /// The other tail lies in no journal here: it can't be kept, and that is what is said.
-  @Test func aTailThatIsNotHereIsNotKept() throws {
+  /// What is no tail of the fork can't be kept, and those that can are named.
+  @Test func aTailThatIsNoneOfTheForksIsNotKept() throws {
     try inTown { town, restored in
       let county = try town.county("441881")
       try town.gather(file(1, at: county, town))
@@ -151,15 +151,9 @@ import Testing
         Issue.record("no fork waits")
         return
       }
-      for tail in [other, "000000000000"] {
-        do throws(OfficeError) {
-          let ruling = Ruling(conflict: conflict.id, verdict: .forkKeep(tail), parties: [], note: "以它为准")
-          _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
-          Issue.record("a tail was kept that is not here")
-        } catch {
-          guard case .refused(.offices(.tailNotHere(tail, kept: known))) = error else { throw error }
-        }
-      }
+      let refused = refusal { try keep("000000000000", of: conflict, town) }
+      #expect(refused == .offices(.tailNotHere("000000000000", kept: "\(known)、\(other)")))
+      #expect(town.city.own.offices.rulings.isEmpty)
     }
   }
 

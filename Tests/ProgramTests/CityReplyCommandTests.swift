@@ -105,8 +105,8 @@ import Testing
     let fork = String(conflicts.prefix { $0 != " " })
     let (tail, other) = (try words(behind: "已收 "), try words(behind: "另一支 "))
     try offices.refuse(
-      65, "“\(other)”这一支没有收进本库", at: offices.city, "rule", fork, "fork-keep", "--tail", other, "--note",
-      "以它为准")
+      65, "“abcdefabcdef”不是这次分叉的一支；可以为准的有 \(tail)、\(other)", at: offices.city, "rule", fork, "fork-keep",
+      "--tail", "abcdefabcdef", "--note", "以它为准")
     try offices.run(at: offices.city, "rule", fork, "fork-keep", "--tail", tail, "--note", "备机停用")
     #expect(
       try offices.run(at: offices.city, "reply", "441881", offices.file("reply")).contains("没有计入的申报 1 件随件退回"))

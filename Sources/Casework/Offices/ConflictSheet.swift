@@ -111,7 +111,7 @@ extension JointOffice {
     case "keep": keepable(conflict).map(Ruling.Verdict.keep)
     case "head": heads(conflict).map(Ruling.Verdict.head)
     case "map": districts(conflict).map(Ruling.Verdict.map)
-    case "fork-keep": conflict.keepable.map { [.forkKeep($0)] } ?? []
+    case "fork-keep": tails(of: conflict).map(Ruling.Verdict.forkKeep)
     default: []
     }
   }

@@ -56,7 +56,7 @@ extension JointOffice {
         // Of an office that was given its records back nothing of its own need have come yet.
         let known = fork.known.isEmpty ? "恢复件以后还没有" : "已收 \(fork.known)"
         var conflict = OfficeConflict(
-          .fork, about: "fork \(writer) \(after)",
+          .fork, about: OfficeConflict.forkKey(writer, after),
           subject: "\(name(of: fork.files)) 第 \(after + 1) 条起：\(known)，另一支 \(others.joined(separator: "、"))",
           of: writer)
         conflict.keepable = fork.known.isEmpty ? others.first : fork.known
@@ -67,6 +67,20 @@ extension JointOffice {
       let open = found.firstIndex { fork in !rulings.contains { fork.isSettled(by: $0) } }
       return Array(found[...(open ?? found.endIndex - 1)])
     }
+  }
+
+  /// The continuations between which a fork is, by what their first links begin with: the one in the store first. Where
+  /// nothing is shared there is no record to go back to, and only that one can be kept.
+  func tails(of conflict: OfficeConflict) -> [String] {
+    var others: Set<String> = []
+    for file in waiting where file.writer == conflict.writer {
+      guard case .fork(let after, _, let other) = file.reason, after > 0,
+        OfficeConflict.fork(of: file.writer, behind: after) == conflict.id
+      else { continue }
+      others.insert(other)
+    }
+    let kept = conflict.keepable.map { [$0] } ?? []
+    return kept + others.subtracting(kept).sorted()
   }
 
   /// An office with the numbers of its files that wait.

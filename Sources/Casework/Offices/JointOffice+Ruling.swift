@@ -17,8 +17,9 @@ extension JointOffice {
       let party = OfficeRecord(writer: filing.writer, id: filing.id)
       guard conflict.parties.contains(party) else { throw .offices(.notAParty(filing.id)) }
     case .forkKeep(let tail):
-      guard conflict.keepable == tail else {
-        throw .offices(.tailNotHere(tail, kept: conflict.keepable ?? ""))
+      let tails = tails(of: conflict)
+      guard tails.contains(tail) else {
+        throw .offices(.tailNotHere(tail, kept: tails.joined(separator: "、")))
       }
     case .void where conflict.kind == .void || conflict.kind == .noRight:
       // Money that has gone out comes back first.

@@ -24,7 +24,7 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
   public var group: Claim.Group?
   /// Whose history it is that parts; nil of other kinds.
   public var writer: String?
-  /// Of a fork, with what the first link of the tail begins that may be kept: the one that is in the store.
+  /// Of a fork, with what the first link of the tail begins that is in the store, or, where none is, of one that waits.
   public var keepable: String?
   /// The code of a district that an office has and nobody knows; nil of other kinds.
   public var code: String?
@@ -37,7 +37,7 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
     _ kind: ConflictKind, about key: String, subject: String, parties: [OfficeRecord] = [],
     of writer: String? = nil, filings: [String] = [], amount: MoneyTotal? = nil
   ) {
-    id = "K\(kind.rawValue)-" + Digest.hex(of: key, bytes: 6)
+    id = Self.id(kind, about: key)
     self.kind = kind
     self.subject = subject
     self.parties = parties
@@ -45,6 +45,17 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
     self.filings = filings
     self.amount = amount
   }
+
+  private static func id(_ kind: ConflictKind, about key: String) -> String {
+    "K\(kind.rawValue)-" + Digest.hex(of: key, bytes: 6)
+  }
+
+  /// What a fork of a writer's history behind a record is called.
+  public static func fork(of writer: String, behind record: Int) -> String {
+    id(.fork, about: forkKey(writer, record))
+  }
+
+  static func forkKey(_ writer: String, _ record: Int) -> String { "fork \(writer) \(record)" }
 
   /// Whether the records of one person name several heads, or heads that come round.
   public var isOfHeads = false

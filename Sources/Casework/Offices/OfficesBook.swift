@@ -64,6 +64,16 @@ public struct OfficesBook: Hashable, Sendable {
     step(on: filing, entry).map(line) ?? entry.sequence
   }
 
+  /// With what the continuation of a writer's history begins that the city has said counts behind a record; nil where it
+  /// has said nothing of it.
+  public func keptTail(of writer: String, behind record: Int) -> String? {
+    guard rulings.contains(where: \.isOfFork) else { return nil }
+    let id = OfficeConflict.fork(of: writer, behind: record)
+    let last = rulings.last { $0.conflict == id && $0.isOfFork }
+    if case .forkKeep(let tail)? = last?.verdict { return tail }
+    return nil
+  }
+
   /// The offices whose journals the city takes in.
   public var admitted: [EnrolledOffice] { enrolled.filter { $0.writer != nil } }
 
@@ -102,6 +112,10 @@ public struct OfficesBook: Hashable, Sendable {
         head.at = transaction.at
         guard let place = enrolled.firstIndex(where: { $0.writer?.writer == head.writer }) else { continue }
         enrolled[place].gathered = head
+        // Where another continuation is kept, what was given back may stand in it no more.
+        if let given = enrolled[place].recovered, given.sequence > head.head.sequence {
+          enrolled[place].recovered = nil
+        }
         enrolled[place].gatherings.append(
           .init(save: transaction.sequence, at: transaction.at, sequence: head.head.sequence))
       }
@@ -150,13 +164,6 @@ public struct OfficesBook: Hashable, Sendable {
     // News stands among the office's own.
     case .newsTold: break
     }
-  }
-
-  /// As if no more of a writer's journal had been taken in than up to a head, and nothing been given back of it; nil stands
-  /// for nothing of it.
-  public mutating func know(_ writer: String, upTo head: GatheredHead?) {
-    guard let place = enrolled.lastIndex(where: { $0.writer?.writer == writer }) else { return }
-    (enrolled[place].gathered, enrolled[place].recovered) = (head, nil)
   }
 
   /// Of the closes that were accepted of an office only those stand that it has not opened since.

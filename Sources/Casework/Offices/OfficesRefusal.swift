@@ -39,7 +39,7 @@ public enum OfficesRefusal: Hashable, Sendable {
   case unknownConflict(String)
   /// The verdict is none for such a conflict.
   case unfitVerdict(String)
-  /// The tail that was named is not the one in the store, which alone can be kept.
+  /// The tail that was named is none of the fork's; those that can be kept.
   case tailNotHere(String, kept: String)
   /// Money of the filing has gone out: it comes back before it is taken out.
   case paidAlready(String)

@@ -32,6 +32,9 @@ public struct Ruling: Hashable, Sendable {
   public internal(set) var by = ""
   public internal(set) var at = ""
 
+  /// Whether it says which continuation of a history counts.
+  public var isOfFork: Bool { if case .forkKeep = verdict { true } else { false } }
+
   public init(conflict: String, verdict: Verdict, parties: [OfficeRecord], note: String) {
     self.conflict = conflict
     self.verdict = verdict

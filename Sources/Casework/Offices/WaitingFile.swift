@@ -20,12 +20,8 @@ public struct WaitingFile: Hashable, Sendable {
   public var bundle: Int?
   public var reason: Reason
 
-  /// Whether it parts from what is known so that a tail is one of both.
-  public func isOfFork(_ tail: String) -> Bool {
-    if case .fork(_, let known, let other) = reason { known == tail || other == tail } else { false }
-  }
-
-  var isFork: Bool { if case .fork = reason { true } else { false } }
+  /// Whether it parts from what is known.
+  public var isFork: Bool { if case .fork = reason { true } else { false } }
 
   public init(writer: String, office: String, bundle: Int?, reason: Reason) {
     self.writer = writer

@@ -17,18 +17,53 @@ struct GatherReader: Sendable {
   let offices: OfficesBook
   /// The writers whose journals are damaged here.
   let damaged: Set<String>
-  private let opening: Result<OpeningKey, OfficeError>
+  private let keys: Result<OfficeKeys, OfficeError>
 
-  /// - Parameter key: gives what the city opens bundles with, or why it can't.
+  /// - Parameter keys: gives what the city opens bundles with, or why it can't.
   init(
-    folder: StoreFolder, offices: OfficesBook, damaged: Set<String>, key: () throws(OfficeError) -> OpeningKey
+    folder: StoreFolder, offices: OfficesBook, damaged: Set<String>,
+    keys: () throws(OfficeError) -> OfficeKeys
   ) {
     (self.folder, self.offices, self.damaged) = (folder, offices, damaged)
     do throws(OfficeError) {
-      opening = .success(try key())
+      self.keys = .success(try keys())
     } catch {
-      opening = .failure(error)
+      self.keys = .failure(error)
     }
+  }
+
+  /// The files that lie in the store, but for those that are given anyway; those that are nobody's any more, such as what was
+  /// signed with keys of before, by name with the reason.
+  func held(
+    besides given: Set<String>
+  ) throws(OfficeError) -> (files: [ArrivedFile], unread: [GatherPlan.Refused]) {
+    let folder = folder
+    let inputs = try Self.heldNames(in: folder).filter { !given.contains($0) }
+      .map { path in
+        OpenOffice.GatherInput.file(name: String(path.dropFirst(StoreLayout.inbox.count + 1))) {
+          () throws(OfficeError) in
+          try officeErrors { try folder.read(path) }
+        }
+      }
+    var (files, unread) = ([ArrivedFile](), [GatherPlan.Refused]())
+    for (input, result) in zip(inputs, arrived(inputs)) {
+      do throws(OfficeError) {
+        var file = try result.get()
+        file.wasHeld = true
+        files.append(file)
+      } catch {
+        unread.append(.init(file: StoreLayout.inbox + "/" + input.name, error: error))
+      }
+    }
+    return (files, unread)
+  }
+
+  /// The paths of the files that wait, within the store.
+  static func heldNames(in folder: StoreFolder) throws(OfficeError) -> [String] {
+    let names = try officeErrors {
+      try folder.status(StoreLayout.inbox) == nil ? [] : folder.list(StoreLayout.inbox)
+    }
+    return names.filter { !$0.hasSuffix(".new") }.sorted().map { StoreLayout.inbox + "/" + $0 }
   }
 
   /// Whose each of some files is, or why it is nobody's that can be taken in.
@@ -72,7 +107,9 @@ struct GatherReader: Sendable {
       let office = offices.office(ofWriter: head.end.head.writer), let known = office.writer,
       known.store == head.store
     else { throw .exchange(.unknownWriter) }
-    guard known.keys?.verifying == header.signer else { throw .exchange(.otherKeys(office.code)) }
+    // The city signs itself what it has taken out of its store again.
+    guard known.keys?.verifying == header.signer || (try? keys.get())?.publicKeys.verifying == header.signer
+    else { throw .exchange(.otherKeys(office.code)) }
     return (header, head, known)
   }
 
@@ -88,7 +125,7 @@ struct GatherReader: Sendable {
   private func contents(ofBundle bytes: [UInt8]) throws(OfficeError) -> GatheredFile {
     let (header, head, writer) = try head(of: bytes)
     let parcel = try OpenOffice.opened(
-      bytes, .bundle, with: header.seal == nil ? nil : try opening.get(), by: header.signer)
+      bytes, .bundle, with: header.seal == nil ? nil : try keys.get().opening, by: header.signer)
     let prefix = "journal/\(writer.writer)/"
     let starts = Dictionary(head.first.map { ($0.segment, $0.byte) }, uniquingKeysWith: { first, _ in first })
     var contents = GatheredFile(

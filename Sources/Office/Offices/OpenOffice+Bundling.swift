@@ -47,14 +47,23 @@ extension OpenOffice {
       writer: writer,
       head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
       segment: end.segment, size: end.size, bundle: number, file: "", cover: cover)
-    var members = pieces.map { ParcelMember("journal/\(writer)/\($0.segment)", $0.bytes) }
-    members.append(ParcelMember("cover.json", OfficesFile.write(gathered)))
+    var policies: [ParcelMember] = []
     for (hash, policy) in own.policies.sorted(by: { $0.key < $1.key }) {
-      members.append(ParcelMember("policies/\(hash).json", try policyFile(policy.id, hash: hash)))
+      policies.append(ParcelMember("policies/\(hash).json", try policyFile(policy.id, hash: hash)))
     }
-    let parcel = Parcel(.bundle, members: members) { head.write(into: &$0) }
+    let parcel = Self.bundle(of: pieces, head, covered: gathered, with: policies)
     let bytes = try written(parcel, by: keys, to: isPlain ? nil : recipient)
     return Bundle(bytes: bytes, head: head, cover: cover, isSealed: !isPlain)
+  }
+
+  /// Pieces of a journal as a bundle, with what its cover says.
+  static func bundle(
+    of pieces: [JournalPiece], _ head: BundleHead, covered gathered: GatheredHead,
+    with policies: [ParcelMember] = []
+  ) -> Parcel {
+    var members = pieces.map { ParcelMember("journal/\(gathered.writer)/\($0.segment)", $0.bytes) }
+    members.append(ParcelMember("cover.json", OfficesFile.write(gathered)))
+    return Parcel(.bundle, members: members + policies) { head.write(into: &$0) }
   }
 
   /// The office as it stood when it wrote a bundle, and the record that the bundle ends with; nil where it has written

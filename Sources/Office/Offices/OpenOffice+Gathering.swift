@@ -26,7 +26,7 @@ extension OpenOffice {
         refused.append(.init(file: input.name, error: error))
       }
     }
-    let held = try heldFiles(besides: Set(files.map(\.heldName)))
+    let held = try reader.held(besides: Set(files.map(\.heldName)))
     files += held.files
     var work = GatherWork(base: own.version, refused: refused, others: others)
     work.unread = held.unread
@@ -86,7 +86,7 @@ extension OpenOffice {
   private func takeIn(_ plan: GatherPlan, by who: SignedIn) throws(OfficeError) -> Saved? {
     let work = plan.work
     for (id, hash, bytes) in work.policies { try keep(bytes, of: id, hash: hash) }
-    try hold(work)
+    try hold(work.toHold)
     guard !work.heads.isEmpty else {
       try readOthers()
       return nil
@@ -118,7 +118,7 @@ extension OpenOffice {
   /// What reads files as the city knows its offices, mostly as they are now.
   func gatherReader(_ offices: OfficesBook) -> GatherReader {
     GatherReader(folder: journal.folder, offices: offices, damaged: damagedOthers) {
-      () throws(OfficeError) in try self.keys().opening
+      () throws(OfficeError) in try self.keys()
     }
   }
 
@@ -199,10 +199,10 @@ extension OpenOffice {
 
   /// Why each file that lies in the store waits; what could be taken in now is no matter until somebody gathers.
   func filesThatWait() throws(OfficeError) -> [WaitingFile] {
-    let held = try heldFiles(besides: [])
-    var waiting = held.unread.compactMap(unopened)
-    guard !held.files.isEmpty else { return waiting }
+    guard try !heldNames().isEmpty else { return [] }
     let reader = gatherReader(own.offices)
+    let held = try reader.held(besides: [])
+    var waiting = held.unread.compactMap(unopened)
     for file in held.files {
       if let one = try reader.waiting(file) { waiting.append(one) }
     }
@@ -219,44 +219,12 @@ extension OpenOffice {
       writer: writer, office: code, bundle: parts.count > 1 ? Int(parts[1]) : nil, reason: .unopened)
   }
 
-  /// The files that lie in the store, but for those that are given anyway; those that are nobody's any more, such as what was
-  /// signed with keys of before, by name with the reason.
-  func heldFiles(
-    besides given: Set<String>
-  ) throws(OfficeError) -> (files: [ArrivedFile], unread: [GatherPlan.Refused]) {
-    let folder = journal.folder
-    let inputs = try heldNames().filter { !given.contains($0) }
-      .map { path in
-        GatherInput.file(name: String(path.dropFirst(StoreLayout.inbox.count + 1))) {
-          () throws(OfficeError) in
-          try officeErrors { try folder.read(path) }
-        }
-      }
-    var (files, unread) = ([ArrivedFile](), [GatherPlan.Refused]())
-    for (input, result) in zip(inputs, gatherReader(own.offices).arrived(inputs)) {
-      do throws(OfficeError) {
-        var file = try result.get()
-        file.wasHeld = true
-        files.append(file)
-      } catch {
-        unread.append(.init(file: StoreLayout.inbox + "/" + input.name, error: error))
-      }
-    }
-    return (files, unread)
-  }
-
   /// The paths of the files that wait, within the store.
-  func heldNames() throws(OfficeError) -> [String] {
-    let folder = journal.folder
-    let names = try officeErrors {
-      try folder.status(StoreLayout.inbox) == nil ? [] : folder.list(StoreLayout.inbox)
-    }
-    return names.filter { !$0.hasSuffix(".new") }.sorted().map { StoreLayout.inbox + "/" + $0 }
-  }
+  func heldNames() throws(OfficeError) -> [String] { try GatherReader.heldNames(in: journal.folder) }
 
-  private func hold(_ work: GatherWork) throws(OfficeError) {
-    guard !work.toHold.isEmpty else { return }
-    for file in work.toHold {
+  /// Lays files to those that wait.
+  func hold(_ files: [ArrivedFile]) throws(OfficeError) {
+    for file in files {
       let bytes = try file.bytes()
       let folder = journal.folder
       try officeErrors {

@@ -88,13 +88,16 @@ extension OpenOffice {
   }
 
   /// Turns a command into changes, or refuses it: a city's step on what other offices keep becomes a verdict of its own.
-  func changes(for command: Command, by name: String, at moment: Moment) throws(Refusal) -> [Change] {
+  func changes(for command: Command, by name: String, at moment: Moment) throws -> [Change] {
     guard let joint, command.isOverAllOffices else {
       var changes: [Change] = []
       if case .offices(.rule(let ruling)) = command, let joint {
         try joint.check(ruling)
         changes = joint.steps(telling: ruling, on: moment.today).compactMap { filing, step in
           basis(of: filing).map { .offices(.stepped(CityStep(filing: filing, basis: $0, step: step))) }
+        }
+        if case .forkKeep(let tail) = ruling.verdict, let end = try end(keeping: tail, ruling.conflict) {
+          changes.append(.offices(.gathered([end])))
         }
       }
       changes = try ownChanges(for: command, by: name, at: moment) + changes
@@ -115,7 +118,7 @@ extension OpenOffice {
         changes.append(change)
         continue
       }
-      guard let basis = basis(of: origin.filing) else { throw .unknownFiling(id) }
+      guard let basis = basis(of: origin.filing) else { throw Refusal.unknownFiling(id) }
       changes.append(.offices(.stepped(CityStep(filing: origin.filing, basis: basis, step: step))))
     }
     return changes

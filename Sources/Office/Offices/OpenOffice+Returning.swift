@@ -8,33 +8,14 @@ extension OpenOffice {
   /// The filings on tails of an office's history that the city has not kept, tail by tail in the order of their lines.
   func filingsToReturn(to writer: String) throws(OfficeError) -> [ReturnedFiling] {
     let kept = own.offices.rulings.map(\.verdict)
-    func lost(_ file: WaitingFile) -> (after: Int, tail: String)? {
-      guard file.writer == writer, case .fork(let after, let known, let tail) = file.reason,
-        kept.contains(.forkKeep(known))
-      else { return nil }
-      return (after, tail)
-    }
-    guard waiting.contains(where: { lost($0) != nil }) else { return [] }
-    let reader = gatherReader(own.offices)
-    var tails: [String: [JournalRecord]] = [:]
-    for file in try heldFiles(besides: []).files where file.writer == writer {
-      guard let (after, tail) = try reader.waiting(file).flatMap(lost),
-        let journal = OtherJournal(self.journal.folder, store: file.store, writer: writer)
-      else { continue }
-      // Each bundle repeats what was not acknowledged.
-      let known = Set(tails[tail, default: []].map(\.head))
-      tails[tail, default: []] += journal.records(in: try reader.contents(of: file).pieces, behind: after)
-        .filter { !known.contains($0.head) }
-    }
+    guard waiting.contains(where: { $0.writer == writer && $0.isFork }) else { return [] }
     let state = others.first { $0.writer.writer == writer }?.state
-    return tails.sorted { $0.key < $1.key }.flatMap { _, records in
-      let ordered = records.sorted {
-        ($0.position.epoch, $0.position.sequence) < ($1.position.epoch, $1.position.sequence)
+    return try gatherReader(own.offices).heldTails(of: writer)
+      .filter { kept.contains(.forkKeep($0.known)) }.flatMap { tail in
+        ReturnedFiling.all(in: Self.transactions(tail.records).compactMap { try? $0.get() }) {
+          state?.applicant($0)
+        }
       }
-      return ReturnedFiling.all(in: Self.transactions(ordered).compactMap { try? $0.get() }) {
-        state?.applicant($0)
-      }
-    }
   }
 
   /// What a reply takes back to the office that no reply before has.

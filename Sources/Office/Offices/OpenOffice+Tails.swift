@@ -2,103 +2,108 @@ import CaseModel
 import Casework
 import Interchange
 import Journal
+import Parcels
 
 /// Of a history that parts, what either tail has: the one in the store, and those that wait beside it.
 extension OpenOffice {
-  /// The tails of a fork, the one that is in the store first; none of another conflict.
-  func tails(of conflict: OfficeConflict) throws(OfficeError) -> [ConflictSheet.Tail] {
-    guard conflict.kind == .fork, let writer = conflict.writer, let kept = conflict.keepable,
-      let after = try heldForks(of: writer).first(where: { $0.known == kept || $0.other == kept })?.after
-    else { return [] }
-    return try continuations(of: writer, behind: after).map {
-      ConflictSheet.Tail($0.link, isInStore: $0.isInStore, of: $0.office, behind: after)
-    }
-  }
-
   /// An office as it would be if one of its continuations counted whole.
   struct Continuation {
-    /// With what its first link begins; empty where the store has nothing of it.
+    /// With what its first link begins.
     var link: String
     var isInStore: Bool
     var office: OtherOffice
+    /// The last record that all of them have.
+    var after: Int
   }
 
-  /// The office as it would be if the tail that begins so counted; nil where none of a writer's does.
-  func office(of writer: String, keeping tail: String) throws(OfficeError) -> OtherOffice? {
-    guard let after = try heldForks(of: writer).first(where: { $0.known == tail || $0.other == tail })?.after
-    else { return nil }
-    return try continuations(of: writer, behind: after).first { $0.link == tail }?.office
-  }
-
-  /// The continuations of a history that parts behind a record, the one in the store first.
-  private func continuations(
-    of writer: String, behind after: Int
-  ) throws(OfficeError) -> [Continuation] {
-    let held = try heldForks(of: writer).filter { $0.after == after }
-    guard let known = held.first?.known, let office = own.offices.office(ofWriter: writer),
-      let keeper = office.writer, let end = office.gathered?.end
+  /// The continuations that a fork is between, the one in the store first; none of another conflict.
+  func continuations(of conflict: OfficeConflict) throws(OfficeError) -> [Continuation] {
+    guard conflict.kind == .fork, let writer = conflict.writer,
+      let office = own.offices.office(ofWriter: writer), let keeper = office.writer,
+      let end = office.gathered?.end
     else { return [] }
+    let reader = gatherReader(own.offices)
+    let held = try reader.heldTails(of: writer).filter { tail in
+      OfficeConflict.fork(of: writer, behind: tail.after) == conflict.id
+    }
+    guard let first = held.first else { return [] }
     var found: [Continuation] = []
     if case .office(let whole) = try OthersReader.read(keeper, in: journal.folder, upTo: end, counting: nil) {
-      found.append(Continuation(link: known, isInStore: true, office: whole))
+      found.append(Continuation(link: first.known, isInStore: true, office: whole, after: first.after))
     }
-    var common: OtherOffice?
-    if after > 0,
-      case .office(var shared) = try OthersReader.read(keeper, in: journal.folder, upTo: end, counting: after)
-    {
-      // All of what comes behind it is to count.
-      shared.limit = nil
-      common = shared
-    }
-    let reader = try reader(knowing: writer, upTo: after)
-    for (link, files) in Dictionary(grouping: held, by: \.other).sorted(by: { $0.key < $1.key }) {
-      guard let office = try reader.read(files.map(\.file), behind: common).get()?.other else { continue }
-      found.append(Continuation(link: link, isInStore: false, office: office))
+    for tail in held {
+      guard let office = try reader.office(of: tail) else { continue }
+      found.append(Continuation(link: tail.link, isInStore: false, office: office, after: tail.after))
     }
     return found
   }
 
-  /// The files of a writer that wait since they say something else than what is known: behind which record, and with what
-  /// the first link of each begins.
-  private func heldForks(
-    of writer: String
-  ) throws(OfficeError) -> [(file: ArrivedFile, after: Int, known: String, other: String)] {
-    let reader = gatherReader(own.offices)
-    var found: [(file: ArrivedFile, after: Int, known: String, other: String)] = []
-    for file in try heldFiles(besides: []).files where file.writer == writer {
-      if case .fork(let after, let known, let other)? = try reader.waiting(file)?.reason {
-        found.append((file, after, known, other))
-      }
-    }
-    return found
+  // MARK: - Keeping one of them
+
+  /// Takes the city's word on a conflict, and in what counts by it.
+  func rule(
+    _ ruling: Ruling, by who: SignedIn, expecting expected: Expected?
+  ) throws(OfficeError) -> Saved? {
+    let saved = try say(ruling, by: who, expecting: expected)
+    // What has waited until now follows what all have.
+    if saved != nil, ruling.isOfFork { _ = try gather(try rehearse([]), by: who) }
+    return saved
   }
 
-  /// What reads files of a writer as if no more of the journal were known than up to a record.
-  private func reader(knowing writer: String, upTo sequence: Int) throws(OfficeError) -> GatherReader {
-    var offices = own.offices
-    var head: GatheredHead?
-    if sequence > 0, let office = offices.office(ofWriter: writer), let keeper = office.writer,
-      let kept = OtherJournal(journal.folder, store: keeper.store, writer: writer)
-    {
-      do throws(JournalError) {
-        head = try kept.end(at: sequence).map { end in
-          GatheredHead(
-            writer: writer,
-            head: RecordName(
-              epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
-            segment: end.segment, size: end.size, bundle: nil, file: "", cover: [])
-        }
-      } catch {
-        throw .journal(error)
-      }
+  /// Saves the city's word alone: of a fork nothing counts then but what all have, if a tail is kept that waits.
+  func say(
+    _ ruling: Ruling, by who: SignedIn, expecting expected: Expected?
+  ) throws(OfficeError) -> Saved? {
+    try save(.offices(.rule(ruling)), by: who, expecting: expected, undoing: nil) {
+      (_) throws(OfficeError) in
+      if case .forkKeep(let tail) = ruling.verdict { try self.putAside(tail, ruling.conflict) }
     }
-    offices.know(writer, upTo: head)
-    return gatherReader(offices)
+  }
+
+  /// Where the journal of an office ends when the city keeps a tail that waits: with the last record that all have, from
+  /// which gathering goes on; nil where the tail is the one in the store.
+  func end(keeping tail: String, _ conflict: String) throws(OfficeError) -> GatheredHead? {
+    for file in waiting {
+      guard case .fork(let after, _, tail) = file.reason,
+        OfficeConflict.fork(of: file.writer, behind: after) == conflict,
+        let office = own.offices.office(ofWriter: file.writer), let writer = office.writer,
+        let gathered = office.gathered, gathered.head.sequence > after,
+        let journal = OtherJournal(journal.folder, store: writer.store, writer: writer.writer),
+        let end = try officeErrors({ try journal.end(at: after) })
+      else { continue }
+      return GatheredHead(
+        writer: writer.writer,
+        head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
+        segment: end.segment, size: end.size, bundle: nil, file: "", cover: [])
+    }
+    return nil
+  }
+
+  /// Lays what the store has behind the last record that all have to the files that wait, where another tail is kept; only
+  /// within a transaction.
+  private func putAside(_ tail: String, _ conflict: String) throws(OfficeError) {
+    guard let start = try end(keeping: tail, conflict)?.end,
+      let office = own.offices.office(ofWriter: start.head.writer), let writer = office.writer,
+      let gathered = office.gathered, let end = gathered.end,
+      let journal = OtherJournal(journal.folder, store: writer.store, writer: writer.writer)
+    else { return }
+    let pieces = try officeErrors { try journal.pieces(behind: start, upTo: end) }
+    let head = BundleHead(
+      office: office.code, number: gathered.bundle ?? 1, store: writer.store, from: start.head, end: end,
+      first: pieces.map { .init(segment: $0.segment, byte: $0.start) })
+    let keys = try keys()
+    let parcel = Self.bundle(of: pieces, head, covered: gathered)
+    let bytes = try written(parcel, by: keys, to: keys.publicKeys.sealing)
+    var file = ArrivedFile(
+      input: .bundle(name: "", bytes: bytes), store: writer.store, writer: writer.writer, bundle: head.number)
+    file.sum = Link.over(bytes)
+    try hold([file])
   }
 }
 
 extension ConflictSheet.Tail {
-  fileprivate init(_ link: String, isInStore: Bool, of office: OtherOffice, behind after: Int) {
+  init(_ tail: OpenOffice.Continuation) {
+    let (office, after) = (tail.office, tail.after)
     var (touched, received, award) = (0, 0, MoneyTotal.zero)
     for (number, row) in office.state.files.rows.enumerated() {
       let history = office.state.files[number].history
@@ -108,7 +113,7 @@ extension ConflictSheet.Tail {
       award += row.award
     }
     self.init(
-      link: link, isInStore: isInStore, lines: office.links.count - after, touched: touched,
+      link: tail.link, isInStore: tail.isInStore, lines: office.links.count - after, touched: touched,
       received: received, award: award)
   }
 }

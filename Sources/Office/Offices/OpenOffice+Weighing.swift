@@ -12,18 +12,19 @@ extension OpenOffice {
   ) throws(OfficeError) -> ConflictSheet? {
     guard let joint, let conflict = joint.conflicts.first(where: { $0.id == id }) else { return nil }
     let choices = joint.choices(on: conflict)
+    let tails = try continuations(of: conflict)
     var proposals: [ConflictSheet.Proposal] = []
     for (place, choice) in choices.enumerated() {
       guard progress(place, choices.count) else { return nil }
-      proposals.append(joint.proposal(choice, coming: try after(choice, on: conflict, joint)))
+      proposals.append(joint.proposal(choice, coming: try after(choice, on: conflict, tails, joint)))
     }
     var sheet = joint.sheet(of: conflict, proposals: proposals)
-    sheet.tails = try tails(of: conflict)
+    sheet.tails = tails.map(ConflictSheet.Tail.init)
     return sheet
   }
 
   private func after(
-    _ choice: ConflictSheet.Choice, on conflict: OfficeConflict, _ joint: JointOffice
+    _ choice: ConflictSheet.Choice, on conflict: OfficeConflict, _ tails: [Continuation], _ joint: JointOffice
   ) throws(OfficeError) -> JointOffice {
     let verdict: Ruling.Verdict
     switch choice {
@@ -43,24 +44,13 @@ extension OpenOffice {
     // What is only said moves nothing.
     case .confirm, .noted: return joint
     case .link, .distinct, .keep, .head, .map, .void: return joint.ruling(ruling)
-    case .forkKeep(let tail): return joint.ruling(ruling, others: try parts(keeping: tail))
+    case .forkKeep(let tail):
+      return joint.ruling(ruling, others: tails.first { $0.link == tail }.map { parts(with: $0.office) })
     }
   }
 
-  /// The offices as they would be read if the tail that begins so counted.
-  private func parts(keeping tail: String) throws(OfficeError) -> [OfficePart] {
-    var parts = parts
-    for writer in Set(waiting.filter { $0.isOfFork(tail) }.map(\.writer)) {
-      guard let office = own.offices.office(ofWriter: writer),
-        let kept = try self.office(of: writer, keeping: tail)
-      else { continue }
-      let part = OfficePart(office, kept)
-      if let place = parts.firstIndex(where: { $0.writer == writer }) {
-        parts[place] = part
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts
+  /// The offices with one of them as it would be.
+  private func parts(with office: OtherOffice) -> [OfficePart] {
+    Self.parts(others.filter { $0.writer.writer != office.writer.writer } + [office], of: own)
   }
 }

@@ -107,6 +107,17 @@ struct OthersReader: Sendable {
     return .office(OtherOffice(writer: writer, end: end, state: state, links: links, limit: limit))
   }
 
+  /// Up to which record an office has what a seal names: where its history has parted and the other tail is kept, up to
+  /// there.
+  private func common(_ head: RecordName, _ other: OtherOffice) -> Int {
+    guard !other.holds(head) else { return head.sequence }
+    let parted = waiting.compactMap { file -> Int? in
+      guard file.writer == other.writer.writer, case .fork(let after, _, _) = file.reason else { return nil }
+      return after < head.sequence ? after : nil
+    }
+    return parted.min() ?? head.sequence
+  }
+
   /// Whether what an office did behind the head that a seal names touches a year that is sealed, and as what it stood.
   ///
   /// Gives for each sealed year the office's state up to that head; none where nothing came late. An office that a seal
@@ -115,7 +126,7 @@ struct OthersReader: Sendable {
   private func statesAtSeals(of other: OtherOffice) throws(OfficeError) -> [Int: OtherOffice.AtSeal] {
     var states: [Int: OtherOffice.AtSeal] = [:]
     for seal in own.seals where seal.opening == nil && !seal.heads.isEmpty {
-      let sealed = seal.heads[other.writer.writer]?.sequence ?? 0
+      let sealed = seal.heads[other.writer.writer].map { common($0, other) } ?? 0
       guard other.links.count > sealed, other.state.hasTouched(seal.year, behind: sealed) else { continue }
       // What is only being looked at does not stand in the folder yet; what was sealed does.
       let end = own.offices.office(ofWriter: other.writer.writer)?.gathered?.end ?? other.end

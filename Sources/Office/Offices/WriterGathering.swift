@@ -82,8 +82,8 @@ extension GatherReader {
       // The city goes on with what it had: later lines are kept for whoever asks, and are no part of it.
       case .new where office?.isRetired == true: outcome = .retired
       case .new(let new):
-        if let lost = lostTail(of: new, office) {
-          outcome = .fork(lost)
+        if let other = otherTail(of: new, office) {
+          outcome = .fork(other)
           break
         }
         outcome = .new(records: new.records.count)
@@ -142,7 +142,7 @@ extension GatherReader {
     return try known.taking(records, to: end, PolicyShelf(folder, besides: Self.names(of: policies)))
   }
 
-  private static func names(of policies: [String: [UInt8]]) -> [String: [UInt8]] {
+  static func names(of policies: [String: [UInt8]]) -> [String: [UInt8]] {
     var names: [String: [UInt8]] = [:]
     for (hash, bytes) in policies {
       guard let policy = try? PolicyShelf.read(bytes, file: hash) else { continue }
@@ -158,10 +158,18 @@ extension GatherReader {
     try officeErrors { try journal.judge(pieces, behind: end, base: base, over: overlay) }
   }
 
-  /// Of an office that was given its records back: what its lost store had behind them, which is no continuation of what
-  /// the office goes on with, unless the city has said so; nil of anything else.
-  private func lostTail(of new: JournalArrival.NewRecords, _ office: EnrolledOffice?) -> JournalFork? {
-    guard let given = office?.recovered,
+  /// Where lines that would follow what is known are of a continuation that does not count: of another than the city has
+  /// said, or, of an office that was given its records back, what its lost store had behind them, unless the city has said
+  /// that it counts.
+  private func otherTail(of new: JournalArrival.NewRecords, _ office: EnrolledOffice?) -> JournalFork? {
+    guard let office, let writer = office.writer?.writer else { return nil }
+    if let after = new.records.first.map({ $0.position.sequence - 1 }),
+      let kept = offices.keptTail(of: writer, behind: after)
+    {
+      let found = new.beginnings
+      return found.contains(kept) ? nil : JournalFork(after: after, known: kept, other: found.first ?? "")
+    }
+    guard let given = office.recovered,
       let first = new.records.first(where: { $0.position.sequence == given.sequence + 1 }),
       first.position.epoch <= given.epoch
     else { return nil }
@@ -172,23 +180,30 @@ extension GatherReader {
 
   /// Why a file that lies in the store waits; nil where it could be taken in now, or is known.
   func waiting(_ file: ArrivedFile) throws(OfficeError) -> WaitingFile? {
-    guard let office = offices.office(ofWriter: file.writer),
-      let journal = OtherJournal(folder, store: file.store, writer: file.writer)
-    else { return nil }
+    guard let office = offices.office(ofWriter: file.writer) else { return nil }
     // What can't be opened here any more waits on.
-    guard let contents = try? contents(of: file) else {
+    guard let (_, outcome) = try opened(file) else {
       return WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: .unopened)
     }
-    let end = office.gathered?.end
-    let outcome: GatherPlan.Outcome? =
-      switch try judge(contents.pieces, journal, behind: end, base: end) {
-      case .gap: .held(missing: (end?.head.sequence ?? 0) + 1)
-      case .fork(let fork): .fork(fork)
-      case .new(let new): lostTail(of: new, office).map(GatherPlan.Outcome.fork)
-      case .known, .damaged: nil
-      }
-    return outcome?.reasonToWait(behind: end, from: file.from).map {
+    return outcome?.reasonToWait(behind: office.gathered?.end, from: file.from).map {
       WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: $0)
+    }
+  }
+
+  /// What a file that lies in the store holds, and what keeps it from being taken in; nil where it can't be opened.
+  func opened(
+    _ file: ArrivedFile
+  ) throws(OfficeError) -> (contents: GatheredFile, outcome: GatherPlan.Outcome?)? {
+    guard let office = offices.office(ofWriter: file.writer),
+      let journal = OtherJournal(folder, store: file.store, writer: file.writer),
+      let contents = try? contents(of: file)
+    else { return nil }
+    let end = office.gathered?.end
+    switch try judge(contents.pieces, journal, behind: end, base: end) {
+    case .gap: return (contents, .held(missing: (end?.head.sequence ?? 0) + 1))
+    case .fork(let fork): return (contents, .fork(fork))
+    case .new(let new): return (contents, otherTail(of: new, office).map(GatherPlan.Outcome.fork))
+    case .known, .damaged: return (contents, nil)
     }
   }
 
@@ -205,7 +220,7 @@ extension GatherReader {
       guard case .new(let new) = try judge(pieces, journal, behind: end, base: end) else {
         throw .exchange(.fileMoved(file.input.name))
       }
-      try officeErrors { try journal.append(new) }
+      try officeErrors { try journal.append(new, behind: end) }
       end = new.end
     }
   }

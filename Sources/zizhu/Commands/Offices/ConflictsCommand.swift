@@ -46,7 +46,7 @@ struct RuleCommand: StoreCommand {
     commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
     discussion:
       "裁定：link 为同一申请人（写 operators 时为同一人），distinct 不是同一申请人（写 operators 时不是同一人），keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
-      + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记、县局已撤回的，或县局入网后自行审定的），map 未知的县区代码认作哪个县区（--district 代码），noted 已知悉，fork-keep 以已收的一支为准（--tail 写 conflicts 列出的十二位）。"
+      + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记、县局已撤回的，或县局入网后自行审定的），map 未知的县区代码认作哪个县区（--district 代码），noted 已知悉，fork-keep 分叉以哪一支为准（--tail 写 conflicts 列出的十二位，已收的、另一支都可以）。"
   )
 
   @Argument(help: "冲突的编号，如 K5-0a1b2c3d4e5f") var conflict: String
@@ -58,7 +58,7 @@ struct RuleCommand: StoreCommand {
   )
   var parties: String?
   @Option(help: "总部，写成 局:编号") var head: String?
-  @Option(help: "为准的一支：conflicts 列出的“已收”十二位") var tail: String?
+  @Option(help: "为准的一支：conflicts 列出的十二位") var tail: String?
   @Option(help: "未知的县区代码认作本市的这个县区") var district: String?
   @Option(help: "理由") var note: String
   @OptionGroup var options: StoreOptions

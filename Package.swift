@@ -7,7 +7,6 @@ let package = Package(
   name: "zizhu",
   products: [
     .executable(name: "zizhu", targets: ["zizhu"]),
-    .executable(name: "zizhu-make-data", targets: ["zizhu-make-data"]),
     .executable(name: "zizhu-mutants", targets: ["zizhu-mutants"]),
     .executable(name: "zizhu-bench", targets: ["zizhu-bench"]),
   ],
@@ -105,9 +104,6 @@ package.targets = [
       .unsafeFlags(["-Xlinker", "--build-id=sha1"]),
     ]),
   .target(name: "Seeded"),
-  .executableTarget(
-    name: "zizhu-make-data",
-    dependencies: ["CaseModel", "JSONText", "Seeded", argumentParser]),
   .target(name: "RuleCases", dependencies: ["CaseModel", "SubsidyRules", "Casework"]),
   .executableTarget(
     name: "zizhu-mutants",

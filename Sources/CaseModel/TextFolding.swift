@@ -25,6 +25,8 @@ public enum TextFolding {
   }
 
   /// Whether a text can be a reason: words stand in it, and not signs or digits alone, which tell nobody anything.
+  ///
+  /// Whoever asks for a reason, of whatever kind, asks here.
   public static func isReason(_ text: String) -> Bool { text.contains(where: \.isLetter) }
 
   /// Whether a text can name a paper: by words or by digits.

@@ -4,6 +4,10 @@ public import CaseModel
 ///
 /// An applicant that the office has under the same code, with name and kind alike, or under the same id with the same
 /// facts, is that one: the file's filings become its filings, and what is registered of it stays.
+///
+/// A file's way in: bytes, `CaseFile` (of which bad records are left out where that is asked),
+/// `OfficeState.plan(applicants:filings:)`, which is this (who is there already, what doesn't fit),
+/// `Command.importCases`.
 public struct CaseImport: Sendable {
   /// A record that doesn't fit, and why.
   public struct Refused: Hashable, Sendable {

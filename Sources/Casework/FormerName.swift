@@ -1,6 +1,9 @@
 public import CaseModel
 
 /// What an applicant was called, and which code it had, until a change of either.
+///
+/// It is folded from the changes themselves, is found behind the names of today
+/// (`SearchIndex.put(_:number:)`), asked about like a same name, and named on papers of filings of before.
 public struct FormerName: Hashable, Sendable {
   public var name: String
   public var code: String?

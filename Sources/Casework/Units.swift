@@ -4,6 +4,9 @@ public import CaseModel
 /// empty, of which at most one has a valid code. Caps and once-only keys take them as one, under the record that was
 /// entered first. Where several codes bear a name, a record without one joins none. Beside that goes what a supervisor has
 /// said of any records (`PersonWord`). Source: identifiers.md, Names.
+///
+/// Names are folded by `TextFolding`. Caps and keys go by `FiledFiling.facts`, which names the record that
+/// was entered first; the journal keeps each as it is.
 public struct Units: Hashable, Sendable {
   /// The record that was entered first, of those alone that join another.
   private(set) var heads: [String: String] = [:]

@@ -8,6 +8,8 @@ import SubsidyRules
 /// its own, files that went between them, and something of each kind that the city has to rule on.
 ///
 /// The same each time: ids, keys and moments follow from the office's code.
+///
+/// `zizhu demo --city` plays all ten offices anew each time.
 public struct DemoCity: Sendable {
   /// An office of it, with whoever works there.
   public struct Place: Sendable {

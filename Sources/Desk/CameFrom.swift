@@ -1,6 +1,9 @@
 import Casework
 
 /// A screen from which one looked behind a figure, as it stood then: F10 goes back to it, onto the same row.
+///
+/// Whoever shows what is behind a figure goes by `Model.go` (`showFilings`, `openRecords`, `Elsewhere`); a
+/// digit goes somewhere else altogether and leads nowhere back.
 struct CameFrom: Sendable {
   let screen: Model.Screen
   let year: Int

@@ -9,6 +9,9 @@ protocol SortColumn: CaseIterable, Hashable, Sendable where AllCases == [Self] {
 enum OrderChange { case turn(Int), reverse }
 
 /// By which of its columns a list is sorted, and which way.
+///
+/// The keys are `<` `>` and `+` `-`; the column always stands in the table. The lists' own orders are in
+/// `ListOrders`.
 struct ListOrder<Column: SortColumn>: Hashable, Sendable {
   private var place = 0
   private(set) var isReversed = false

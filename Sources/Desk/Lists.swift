@@ -5,6 +5,8 @@ import Wording
 
 /// The rows of the lists on screen, made when the office, the year or a search changes and not with each key: a
 /// hundred thousand rows scroll like ten.
+///
+/// A screen's own rows are made only while it is shown.
 struct Lists: Sendable {
   /// What the rows were made from.
   private struct Source: Hashable {

@@ -2,6 +2,9 @@ import CaseModel
 import Casework
 
 /// That somebody else has a record open: said in the message's line, in nobody's way.
+///
+/// `openRecords` (a layer names its own by `records`) go into `OpenRecords`, a sign under `drafts/` beside
+/// the drafts; what others have comes back as `openAtOthers`.
 extension Model {
   /// The records that are open here to be worked on.
   public var openRecords: [String] { layers.reversed().flatMap(\.records) }

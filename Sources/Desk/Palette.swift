@@ -20,6 +20,9 @@ struct Palette: Layer {
   }
 
   /// One command, with the key that does it too.
+  ///
+  /// What is done on another screen or in a form alone is found as well, and says where (`refused`; below a
+  /// form what is said leads out of it first, `below(form:)`).
   struct Command: Sendable {
     var label: String
     /// Nil for what no key does.

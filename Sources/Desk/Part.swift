@@ -3,6 +3,9 @@ import Casework
 import Cells
 
 /// The parts of screens that stay as they are while a bar moves: they are not drawn anew with each key.
+///
+/// A screen takes from the one before each part that is drawn from the same `PartSource`, which therefore
+/// names everything that the part shows.
 enum Part: Int {
   case worklistRow, briefCaps
   case applicantsHead, applicantRow

@@ -4,6 +4,9 @@ import Casework
 ///
 /// Between the drawing and the key another desk may have taken the record out of the list, and the cursor then stands
 /// on its neighbour, which nobody has looked at yet.
+///
+/// `ListState.hold` keeps the record through every renewal of its list; where it is gone, `SeenChoice` says
+/// so and nothing is done.
 struct SeenChoice: Hashable, Sendable {
   var screen: Model.Screen
   var record: RecordKey?

@@ -6,6 +6,9 @@ import SubsidyRules
 ///
 /// A helper that finds a mistake notes it and gives nil; what depends on it is left out, so that one slip is
 /// told once.
+///
+/// However many mistakes a file has, names are found by `NameTable`, and no list is gone through for each
+/// (`looks`). What is no mistake and can hardly be meant is a remark (`ItemReader+Remarks`).
 final class PolicyReader {
   private(set) var mistakes: [(offset: Int, reason: PolicyMistake.Reason, path: String)] = []
   private(set) var remarks: [(offset: Int, reason: PolicyMistake.Reason, path: String)] = []

@@ -2,6 +2,9 @@ import CaseModel
 import SubsidyRules
 
 /// The keys and words of a policy file: the reader goes by these tables, and the guide prints them.
+///
+/// Each has its meaning in `PolicyGuide+Meanings`, which `policy guide` prints. The clauses that many cities
+/// have stand beside as `PolicyGuide.recipes`: whoever adds a form adds one.
 public enum PolicyWords {
   /// An object of the file: the keys that it must have, and those that it may have.
   public struct Shape: Sendable {

@@ -1,5 +1,8 @@
 /// The journal of another writer, kept byte for byte beside the store's own: only what is taken in from its files is ever
 /// appended, and only what stands before a head that the store names counts. Source: offices.md, Files.
+///
+/// Gathering alone appends; its head stands in the city's `gathered` line. Of two histories that part,
+/// `JournalFork` names the first line of each behind what they share (`KnownSegments`).
 public struct OtherJournal: Sendable {
   let folder: StoreFolder
   let identity: StoreIdentity

@@ -4,6 +4,8 @@ import Interchange
 public import Journal
 
 /// Up to where the journal is read again.
+///
+/// `OpenOffice.past` folds the journal up to there; `ReportTable.since` compares two tables.
 public enum Past: Sendable {
   /// All that was saved on the day or before it, by the device's clock in China.
   case day(CivilDate)

@@ -7,6 +7,18 @@ import SubsidyRules
 /// An opened store: the journal, the state folded from it, and the one way to save.
 ///
 /// State has one owner, this object. One thread at a time.
+///
+/// Opening: `Journal` offers the snapshot (`SnapshotPieces`, read and summed by all cores) if a line behind
+/// it names its sum (`SnapshotAnchor`); `StateImage` gives the state with every award and cap, and that is
+/// the first screen. What no snapshot covers is read in batches, on all cores (`TransactionLine.read`), and
+/// `Intake` folds each beside the reading of the next; `verify` and the past go the same way. A line that
+/// can't be read is left out (`Unread`), and the store is then for reading only; behind a damaged beginning
+/// reads `readBehindTheBeginning`.
+///
+/// Beside the desk `OfficeCheck` checks every link and folds the journal again, and `SnapshotWriter` writes
+/// the next snapshot, a part at a time, which `Journal.anchor` names in a line of the program's own and puts
+/// in its place. Whatever decides on money or goes out first asks `requireWhole` (a new command of that kind
+/// goes into `Command.restsOnWholeJournal`); the desk's `Runner.reasonToRefuse` waits for the check.
 public final class OpenOffice {
   /// The office's own state, folded from its journal.
   public internal(set) var own: OfficeState { didSet { keptJoint = nil } }

@@ -2,6 +2,8 @@ public import CaseModel
 import SubsidyRules
 
 /// Figures of a cap: sums, or pieces where its limit is in pieces.
+///
+/// Whatever shows a figure of a cap asks here (`figure`); in a table it is a `ReportTable.Cell.figure`.
 public enum CapWording {
   public static func figure(_ money: Money, isInPieces: Bool) -> String {
     figure(MoneyTotal(money), isInPieces: isInPieces)

@@ -5,6 +5,8 @@ public import SubsidyRules
 ///
 /// The first line names the form, the policy, who confirmed it and on which day; behind it stand the lines of
 /// `PolicyBoundaries`. Whoever changes the policy sees in which of them it comes out otherwise.
+///
+/// `policy check --confirmed-by` keeps them.
 public struct KeptBoundaries: Hashable, Sendable {
   public static let format = "zizhu-boundaries/1"
   /// What is put behind the name of the policy file.

@@ -2,6 +2,9 @@ import Glibc
 import Wording
 
 /// Files, standard input and standard output as whole byte arrays.
+///
+/// Text for people goes by `write` and `complain`, data by `writeData`. `TerminalText` makes all of it
+/// harmless (data on a terminal alone), `EchoedDigits` masks long numbers in what a message says again.
 enum Streams {
   /// Reads a file, or standard input where the path is `-`.
   static func read(_ path: String) throws -> [UInt8] {

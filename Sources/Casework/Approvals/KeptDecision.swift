@@ -4,6 +4,12 @@ public import SubsidyRules
 
 /// The decision that an approval was given on, kept whole in its line of the journal, so that the amount can be
 /// explained by the same words for ever.
+///
+/// `StepCheck` puts it into the approval: outcome, sums, reasons, readings, hash of the policy, and the
+/// working, in which those served before stand as count, sum and hash. It stands in the journal's line alone
+/// (`KeptDecisionLine`), in no story and no snapshot. `OpenOffice.approved` reads it back for `show` and the
+/// sheet, and works it out again as of the line where a line of before has none; `show --order` makes the
+/// list again (`stateAtApproval`, `ServedOrder`) and holds it against the hash.
 public struct KeptDecision: Hashable, Sendable {
   /// With its working, in which those who were served before under a cap stand as a summary.
   public var decision: Decision

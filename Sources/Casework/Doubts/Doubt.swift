@@ -1,6 +1,11 @@
 public import CaseModel
 
 /// What asks for a second look at a record before it is taken in or paid, and refuses nothing.
+///
+/// Imports tell each before the yes, the applicant's form while it is typed (`Applicant.doubts`,
+/// `Filing.doubts`), the payment list beside it (`Printout.remarks`), all in the words of `DoubtWording`.
+/// That a name is there already (`NameDoubt`), and that a decided record would guard nothing, are told before
+/// anything comes in. Where to add one: a case, where it is found, its sentence.
 public enum Doubt: Hashable, Sendable {
   // MARK: Codes
 

@@ -2,6 +2,10 @@ public import CaseModel
 import SubsidyRules
 
 /// Whose family an applicant belongs to on a day.
+///
+/// Whose family a filing counts in goes by its day of receipt. The days on which a branch joined or left are
+/// kept (`parentChanges`); undecided filings move, decided ones get families added
+/// (`FactsAtReceipt.further`). Nothing here gives room or a key back.
 extension OfficeState {
   /// The head of an applicant's family today: itself, or the head office of a branch.
   public func family(of applicant: String) -> String {

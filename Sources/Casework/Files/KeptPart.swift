@@ -3,6 +3,9 @@ import SubsidyRules
 /// One thing that a snapshot keeps of a state: how it is written, read and compared stands here and nowhere else.
 ///
 /// What the filings come to stands with them (`FileList`); all else that a state has is worked out from what is kept.
+///
+/// A new field of a filing goes into `FiledFiling+Record`, one of the state into `KeptPart`.
+/// `KeptValuesTests` changes every byte of it, and `RandomOfficeTests` holds both against the whole journal.
 struct KeptPart: Sendable {
   /// The property's name.
   let name: String

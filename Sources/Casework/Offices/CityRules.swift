@@ -3,6 +3,10 @@ import SubsidyRules
 
 /// What a city has chosen and entered for its offices, as they take it over: policies and readings, who is who, holidays,
 /// bad news. It is the city's act, under the name of whoever chose.
+///
+/// Policies that came and went, readings, who is who among the office's own records, holidays
+/// (`OfficeState.workingDays`), and the bad news that reaches the office (`JointOffice.untoldNews`), which it
+/// enters and acts on itself.
 public struct CityRules: Hashable, Sendable {
   /// SHA-256 of the policy files in hexadecimal, in the order in which they came into force.
   public var policies: [String]

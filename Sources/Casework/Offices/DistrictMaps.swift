@@ -2,6 +2,8 @@ import CaseModel
 
 /// What the city has said of districts that its offices have under codes which its policy does not know: under which of
 /// its own codes their filings, applicants and records stand among all offices. Source: offices.md, Conflicts, 10.
+///
+/// It is the verdict `map` that says it.
 struct DistrictMaps {
   /// By writer and code.
   private var codes: [String: [String: String]] = [:]

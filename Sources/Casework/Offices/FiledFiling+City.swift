@@ -2,6 +2,10 @@ import CaseModel
 import SubsidyRules
 
 /// A county's filing with what the city did.
+///
+/// Where the city has committed, nothing that a county does behind the basis moves the amount: it is a
+/// conflict. What comes behind a seal for a sealed year waits apart (`OfficePart.counted`,
+/// `JointOffice.late`).
 extension FiledFiling {
   /// A county's filing with those of the city's steps that hold.
   struct Stepped {

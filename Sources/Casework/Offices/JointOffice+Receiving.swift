@@ -1,6 +1,8 @@
 public import CaseModel
 
 /// Whoever takes a filing at a city is held against the files and lists of all its offices.
+///
+/// It is held before the act by the function of the act (`OpenOffice.plan`).
 extension JointOffice {
   /// What taking in these applicants and filings would do at the city.
   public func plan(applicants: [Applicant], filings: [Filing]) -> CaseImport {

@@ -5,6 +5,21 @@ import SubsidyRules
 ///
 /// It follows from the offices' own states and from the city's verdicts alone, so that it is the same in whatever order
 /// their files came. Nothing of it is ever saved. Source: offices.md, Principle.
+///
+/// Of the offices (`OfficePart`, each folded by itself: `OtherOffice`) it makes one `OfficeState`, settled by
+/// the one ledger, so that every list, report and screen works on it as on an office's own
+/// (`OpenOffice.state`; the city's own is `own`). `Persons` says who is who, `PersonParents` whose branch;
+/// the city's steps are put where their basis stands. Filings that stand there as in their own office
+/// (`PlainFilings`) share their records with it (`FileList.share`); whose each one is says
+/// `OfficeState.origin`, where it stands `Placement`. A save of the city's own that steps on single filings
+/// is followed (`JointOffice+Following`), any other lets everything be joined anew.
+///
+/// Conflicts (`OfficeConflict`) follow from it; only the city's words (`Ruling`) and steps (`CityStep`, on a
+/// `Basis`) stand in the city's journal.
+///
+/// Numbers of bad news, of register records and of payment batches are each office's own: here they go by the
+/// office (`News.origin`, `RegisterRecord.office`, `PaymentBatch.office` with the moment of its save), and a
+/// county's budget is one office's record (`Budget`).
 public struct JointOffice: Sendable {
   /// Who stands for all writers together where a snapshot is named: nobody's id.
   public static let writer = String(repeating: "0", count: 32)

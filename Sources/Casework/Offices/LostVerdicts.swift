@@ -2,6 +2,9 @@ import CaseModel
 
 /// The city's steps that its offices have taken in with replies and its own journal lacks: it was restored from a backup
 /// of before. Source: offices.md, Files.
+///
+/// They are found in the lines by which counties took replies (`OpenOffice+Recalling`), and the city decides
+/// nothing before it has them again (`checkNothingLost`).
 public struct LostVerdicts: Hashable, Sendable {
   /// Of one office: which saves of the city's they are, and in which of the office's own lines they stand whole.
   public struct Office: Hashable, Sendable {

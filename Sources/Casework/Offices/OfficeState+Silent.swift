@@ -3,6 +3,9 @@ import SubsidyRules
 
 /// Offices that a city had not heard from since a filing was received, so that others may stand before it there. Source:
 /// offices.md, Basis and verdict.
+///
+/// Which were silent when something was decided is listed among the exceptions
+/// (`OfficeException.Kind.passed`).
 extension OfficeState {
   /// An office that had been taken in up to a day alone.
   struct Silent {

@@ -3,6 +3,9 @@ public import CaseModel
 /// One thing that happened between a city and its county offices, as it stands in the journal of whoever did it.
 ///
 /// A county's journal is never merged: the city keeps it beside its own and adds nothing but these. Source: offices.md.
+///
+/// `OfficesBook` keeps them, from form 7 of the lines on. What a county may still do itself and what the city
+/// alone does says `StepCheck+Offices`.
 public enum OfficesChange: Hashable, Sendable {
   /// The city has written the enrolment file of an office (入网).
   case enrolled(EnrolledOffice)

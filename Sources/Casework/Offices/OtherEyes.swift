@@ -3,6 +3,8 @@ import CaseModel
 /// Who of an office counts as one person with somebody of its city for the two pairs of eyes: whoever bears the same name
 /// or the same login, until the city has said that they are two; and whoever it has said to be one with them. Source:
 /// offices.md, Persons, order, eyes.
+///
+/// The words on it are those of `Ruling.amongOperators`.
 struct OtherEyes: Hashable, Sendable {
   /// By the office's writer and a name in the city: other names there that are the same person.
   private var ones: [String: [String: [String]]] = [:]

@@ -2,6 +2,8 @@ public import CaseModel
 
 /// Money that the city paid on lines of an office's journal which do not count, as behind a fork: the verdicts are
 /// suspended, the money stays counted, and is shown. Source: offices.md, Conflicts, 3.
+///
+/// It is a row of `tieout`.
 public struct PaidUncounted: Hashable, Sendable {
   /// As its office has it.
   public var filing: OfficeFiling

@@ -2,6 +2,9 @@ public import CaseModel
 
 /// A filing that was entered on a machine whose history does not count: it goes back to its office, to be entered anew.
 /// Source: offices.md, Conflicts, 3.
+///
+/// `Ruling.forkKeep` sends it: `OpenOffice+Returning`, `ReturnedFile` in the reply, and at the office a draft
+/// (`UnsavedWork+Returned`).
 public struct ReturnedFiling: Hashable, Sendable {
   /// As it stood there last, under the receipt number that it was given there.
   public var filing: Filing

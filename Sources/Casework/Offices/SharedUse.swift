@@ -3,6 +3,9 @@ public import SubsidyRules
 
 /// What the other offices of a city use of shared caps and once-only keys, as one office is told it with a reply. It is
 /// advice: no journal holds it, and nothing is decided by it. Source: offices.md, Files.
+///
+/// `SharedUseFile` writes it into a reply, `CityAdvice` reads it when first asked for. Holders go by
+/// `HolderNames` there and in claims, since offices share no ids.
 public struct SharedUse: Hashable, Sendable {
   /// How far each journal was known, by writer.
   public var heads: [String: Int]

@@ -16,6 +16,9 @@ extension OfficeState {
   }
 
   /// What has to be added to a filing before it takes its once-only key and its room; empty where it takes them.
+  ///
+  /// Those are the inputs of key, event and limits (`Policy.guardingInputs`). A supervisor's `changeFiling`
+  /// may add that, and nothing else of what is decided.
   public func lackingToGuard(_ id: String) -> [String] {
     guard let file = file(id) else { return [] }
     return lackingToGuard(file.filing, file.facts)

@@ -3,6 +3,8 @@ import SubsidyRules
 
 /// What the lists of applications (专利申请清单) in the work register give for the counts of a filing: those of its year and
 /// of the year before, of its applicant, or of an agency with its branches. Applications found 非正常 count nowhere.
+///
+/// By such lists the counts that an applicant states prove themselves.
 public struct ListedCounts: Hashable, Sendable {
   public var year: Int
   public var filings = 0

@@ -58,6 +58,8 @@ public struct PatentCard: Hashable, Sendable {
 
 extension OfficeState {
   /// What all filings that claim for an application and the work register say of it.
+  ///
+  /// It is looked for through all of them, by whoever asks.
   public func card(of application: ApplicationNumber) -> PatentCard {
     cards(of: [application])[application.digits] ?? PatentCard(application: application)
   }

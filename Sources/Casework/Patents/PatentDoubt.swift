@@ -2,6 +2,10 @@ public import CaseModel
 import SubsidyRules
 
 /// What a filing says of a patent or an applicant that asks for a second look: asked about, never refused.
+///
+/// What was doubtful at an approval (`Approval.doubts`) stands in the filing's story, so that screen, `show`
+/// and sheet have it at once and for ever. A new one goes into `DoubtRecord`, `DoubtLine` and its sentence in
+/// `PatentWording`.
 public enum PatentDoubt: Hashable, Sendable {
   /// The filing day does not lie in the year that the number tells.
   case filedYear(CivilDate, year: Int)
@@ -28,6 +32,12 @@ public enum PatentDoubt: Hashable, Sendable {
 }
 
 /// What a filing is checked against beside its own figures: found once, while it is typed.
+///
+/// What is doubtful by it is `patentDoubts`, looked at with every key and refused by nobody; who is on the
+/// list of bans is taken with a reason, the override `ban` (`checkBan`), and the national ceiling is held
+/// only where the policy has one (`Policy.hasFeeCeiling`). A city asks by the lists of all its offices
+/// (`JointOffice.check`), a county by those that the city's last reply told of (`CityAdvice.bans`). All speak
+/// in `PatentWording`.
 public struct FilingBackground: Hashable, Sendable {
   /// The patent's card; nil where the filing names none.
   public var card: PatentCard?

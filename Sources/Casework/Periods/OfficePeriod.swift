@@ -3,6 +3,10 @@ public import CaseModel
 /// How long something takes in this office (期限), from a day on, as a supervisor has set it.
 ///
 /// What nobody has set is not enforced. What runs already keeps the period of the day on which it began.
+///
+/// The step that begins something keeps its end (`StepTaken.due`): publication, correction, a returned
+/// payment, a recovery. `pay` and `batch` wait for the end of publicity and for objections
+/// (`Objections.swift`); what was served (`Step.serve`, `Service`) runs from then.
 public struct OfficePeriod: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// 补正: how long an applicant has to correct a filing.

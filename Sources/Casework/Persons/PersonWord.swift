@@ -4,6 +4,10 @@ public import CaseModel
 /// records the later one holds. Source: identifiers.md, Names.
 ///
 /// The records stay as they were entered; what goes together are caps, once-only keys and debts (`Units`).
+///
+/// What it would move is worked out before it is given (`PersonConsequences`); the word stands in the
+/// journal, and a later one takes it back. A city takes its counties' words as verdicts that its own come
+/// after (`OfficePart.words`).
 public struct PersonWord: Hashable, Sendable {
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// They are one.

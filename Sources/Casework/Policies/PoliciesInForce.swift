@@ -1,6 +1,12 @@
 public import SubsidyRules
 
 /// The policy files that are in force, in the order in which the office came to know them: each filing is of one of them.
+///
+/// `Policy.joining` makes one policy of them (`documents`); whatever is not of the first goes by
+/// `policy/name`. `OfficeState.atHome` puts an undecided filing under the item of that whose periods hold its
+/// event (`Policy.home`); what is decided stays. Whoever speaks of one filing takes `policy.document(of:
+/// item)`, never the whole. What it would change that one comes or goes says `PolicyEffect` before; which one
+/// each line of the journal names, `PolicyTrail` follows.
 public struct PoliciesInForce: Hashable, Sendable {
   /// One of them: its id and the SHA-256 of its file.
   public struct Entry: Hashable, Sendable {

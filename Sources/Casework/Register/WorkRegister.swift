@@ -1,4 +1,12 @@
 /// The office's work register (工作台账): every record in the order of entry, found by number.
+///
+/// Kinds of records stand in the policy file under `register`, so that another article's record is data, not
+/// code; beside them stand those that every office keeps (`OfficeKinds`). A `RegisterEntry` comes by
+/// `Command.enterRecords`; `RegisterFile` writes and reads records as JSON lines, `RegisterTables` lists and
+/// counts them, `RegisterTable` reads them out of a spreadsheet, of which `RegisterIntake` takes what is new
+/// (on the desk `RecordsTableForm`, read by the program's `Runner` like an old ledger). The yearly form and
+/// the archive's list are reports (`YearReport+Yearly`). On the desk `RegisterForm` makes its fields from the
+/// kind, `RegisterState` says whether kinds or records are listed.
 public struct WorkRegister: Hashable, Sendable {
   public private(set) var records: [RegisterRecord] = []
   private var numbers: [String: Int] = [:]

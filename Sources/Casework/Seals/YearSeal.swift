@@ -1,6 +1,9 @@
 import CaseModel
 
 /// A year that a supervisor has sealed (封存): what it came to, and the end of the journal that stands for it.
+///
+/// `Command.sealYear` gives `Change.yearSealed` with the year's sums, `OpenOffice.save` puts in the journal's
+/// head. `checkSeals` looks at every command's changes on their way out, so that nothing else need know.
 public struct YearSeal: Hashable, Sendable {
   public var year: Int
   /// The journal's head when it was sealed, as `JournalHead` writes it: it is printed on the signed sheet, and the

@@ -3,6 +3,10 @@ import CaseModel
 /// Finds applicants by name, any pinyin reading whole or by initials, code, number or phone, as somebody types.
 ///
 /// Applicants of an office that was read back are taken in when somebody first searches.
+///
+/// A search's way: `SearchQuery` (folded once), `SearchNames` (all names in a few flat arrays, most passed
+/// over by their marks), `SearchIndex` (in what order, and what was put since; `findNearly`, where nothing is
+/// found, what is one slip of the finger away). Filings are found by number as well (`NearNumbers`).
 public struct SearchIndex: Sendable {
   private let pinyin: PinyinTable
   private var ids: [String] = []

@@ -6,6 +6,9 @@ import SubsidyRules
 ///
 /// What comes in decided takes its room first, whoever waits: that is an old office's word. Of what is undecided each is
 /// asked for what it takes beside those before it.
+///
+/// They come by a list or a file. Whatever lets a filing that stands there already take the place asks as
+/// well: an amendment, figures, an undone step, renewed facts (`OfficeState+EarlyPlace`).
 struct Arrivals {
   /// A filing that nobody has said why of, and who loses by it what they had.
   struct Unanswered {

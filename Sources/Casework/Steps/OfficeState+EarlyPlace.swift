@@ -7,6 +7,8 @@ import SubsidyRules
 /// which they lose asks for it: the receipt, a move of the day, and whatever lets a filing that stands there already ask for
 /// more. What does that from elsewhere (another's withdrawal, a reading, a policy, a word on persons) is asked about where
 /// the filing is approved or handed up.
+///
+/// The reason is the override of `received`, and a mark for the two pairs of eyes.
 extension OfficeState {
   /// Who loses by a day of receipt that nobody has given a reason for; empty where none is asked for.
   ///

@@ -3,6 +3,11 @@ public import CaseModel
 /// A payment batch (拨付批次): the list by which the treasury is asked to pay, under its own number.
 ///
 /// What it asks for stands in the filings' stories (`BatchEntry`), which nothing takes out again.
+///
+/// The state keeps only which filings stand under which number; what became of each row is worked out
+/// (`OfficeState.rows(of:)`). While a filing waits in one, no step is taken that would change what is to be
+/// paid (`Step.leavesBatch`), and `pay` pays what is listed or nothing. The fund by the days of payment is
+/// `spending(of:)`; what approvals would overdraw is `overdrafts`, from the rows alone.
 public struct PaymentBatch: Hashable, Sendable, Identifiable {
   /// What it is found by: its number, and behind `@` what tells it from another of that number.
   public internal(set) var id: String

@@ -1,6 +1,8 @@
 public import CaseModel
 
 /// The filings that somebody still has to deal with, of every year, in the order in which one person works them off.
+///
+/// `WorklistState` is what its screen holds beside.
 public struct Worklist: Sendable {
   public enum Order: Hashable, Sendable, CaseIterable {
     /// What waits for this person first, then what waits for others; each by stage, what came last in front.

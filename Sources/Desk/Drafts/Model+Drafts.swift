@@ -4,6 +4,10 @@ import SubsidyRules
 import Wording
 
 /// What was typed and not saved: kept while it is typed, and taken up again after a crash.
+///
+/// A draft's way: `unsaved`, then `DraftKeeper` (beside the desk, within a second or two) and `DraftFile`
+/// under `drafts/`, locked while its desk lives; at the next start `offer` asks. Another form that is to
+/// survive a crash puts itself into it (`Layer.keep`) and is made again in `UnsavedWork.layers`.
 extension Model {
   /// What would be lost if the desk ended now.
   public var unsaved: UnsavedWork {

@@ -6,6 +6,10 @@ import Wording
 
 /// 各局: a city's offices, how far each was gathered and what waits of each for the city; beside it what stands between
 /// their journals and waits for the city's word.
+///
+/// Only a city's desk has it (`Model.isCity`). What a verdict would move is weighed beside the desk before it
+/// is given (`Effect.weigh`, `OpenOffice.sheet`, `ConflictSheet`, `ConflictPage`, whose save is the same
+/// command as that of `zizhu rule`); files go by `Effect.readExchange` and `exchange` (`DeskExchange`).
 extension Model {
   private var officesDetailHeight: Int { max(4, min(12, (rows - 3) * 2 / 5)) }
 

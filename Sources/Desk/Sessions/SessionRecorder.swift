@@ -6,6 +6,9 @@ public import CaseModel
 ///
 /// What is typed into a field that can hold somebody's data is replaced as a whole, so that a number keeps its check:
 /// the last line stays open, and is written again with each piece of typing until another key comes.
+///
+/// `--record` and `--replay` of the desk and the demo: `Event`s in, what is anybody's replaced by `Disguise`,
+/// out the file that `SessionFile` describes and reads, and from it the same `Model.update`.
 public struct SessionRecorder {
   private let disguise: Disguise
   /// The typing of the line that is open, and when it began.

@@ -5,6 +5,13 @@ public import SubsidyRules
 
 /// Makes the claim lines of filings, judging each by itself, some thousands at a time on all cores, so that what is
 /// held does not grow with the office.
+///
+/// Claims out, awards back: `ClaimLine` (of a large file by `CaseFileStream`, while the batch before is
+/// written: `ClaimsWriter`), an engine with `data/engine/*.sql` or `ClaimsLedger`, which is the desk's
+/// `Ledger` over the lines of many offices, then `AwardLines` and `AwardDigest`. `Policy.settling` says
+/// whether running sums can settle a policy, `Components` which filings share something.
+/// `.ci/engines/compare` holds the engines against each other, `.ci/engines/large` measures twenty million
+/// filings.
 public struct ClaimSource: Sendable {
   /// By what lines are kept apart.
   public enum Division: String, Sendable, CaseIterable { case office, year }

@@ -6,6 +6,9 @@ import SubsidyRules
 /// A heading is compared in folded form, without what stands in brackets behind it and without marks; one of two
 /// names parted by a stroke (申请号/专利号) is enough. A heading that could mean two things (申请日期: of the patent or
 /// of the claim?) means none: the clerk says which.
+///
+/// Another heading that offices write goes in here; a paste into list entry goes by the same ones
+/// (`PastedTable`; a paste whose columns are not plain asks, `PastedColumns`).
 struct OldLedgerHeadings {
   private var columns: [String: OldLedgerColumn] = [:]
 

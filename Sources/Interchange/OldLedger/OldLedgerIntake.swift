@@ -3,6 +3,14 @@ public import Casework
 public import SubsidyRules
 
 /// An old ledger with every row read, ready to be planned against an office.
+///
+/// An old ledger's way: bytes, `TableFile` (of which kind by its first bytes: `Workbook`, or `DecodedTable`
+/// and `TableReader`), `OldLedgerSheet` (which heading says what), `OldLedgerRowReader` (each row, or every
+/// mistake in it), `OfficeState.plan(oldLedger:)` (new, known, claimed twice, unfit, as is what says no
+/// reason against bans and receipts; at a city those of all offices), the clerk's word,
+/// `Command.takeOldLedger`, `OldLedgerResult`, kept as a table (`ResultFile`). On the desk `LedgerPage` shows
+/// a plain `LedgerPreview`, which the program's `DeskLedger` makes; the command line reads with the same
+/// `LedgerReading`.
 public struct OldLedgerIntake: Sendable {
   public let sheet: OldLedgerSheet
   /// One for each record of the sheet.

@@ -12,6 +12,9 @@ struct GatheredFile: Sendable {
 }
 
 /// Reads files as a city knows its offices, on whatever thread.
+///
+/// Of files that are gathered only heads are kept (`ArrivedFile`): each office's are opened, judged and
+/// folded beside those of others (`WriterGathering`), and read once more when they are appended.
 struct GatherReader: Sendable {
   let folder: StoreFolder
   let offices: OfficesBook

@@ -3,6 +3,10 @@ import Interchange
 import Journal
 
 /// A continuation of an office's history that waits beside the store, since the one there says something else.
+///
+/// Either may be kept (`OpenOffice+Tails`): the head goes back to the last record that both have, what stood behind it is
+/// laid to the files that wait, signed by the city itself, and the next gathering goes on with the one that
+/// `OfficesBook.keptTail` names.
 struct HeldTail: Sendable {
   /// The last record that both have.
   var after: Int

@@ -9,6 +9,9 @@ import Threads
 /// It is the `StateImage` of the joint state, under an id that is nobody's (`JointOffice.writer`), named by a line of the
 /// city's like every snapshot. It covers the city's own journal up to a line, and with it all that had been gathered by
 /// then: of use only where the city has saved nothing since but who works there and what it sent.
+///
+/// Meanwhile `awaited` is shown; `JoiningBeside` and `OthersReader` read and join, and the desk says where
+/// they come to something else. Whoever asks for more than `state` waits for them (`others`).
 extension OpenOffice {
   /// Shows all offices together by their snapshot where one stands for what is there now, else reads them.
   func showOthers() throws(OfficeError) {

@@ -7,6 +7,9 @@ import SubsidyRules
 
 /// What the city gives back to an office that has lost its store: the office's own records as far as they were gathered
 /// (恢复件). Source: offices.md, Enrolment.
+///
+/// It is a backup like others (`OtherJournal+Backup`). Without the keys of its safe the office makes itself
+/// new ones, by which the city knows it then (`newKeys`, `rekey`).
 extension OpenOffice {
   /// A recovery file that was made.
   public struct Recovery: Sendable {

@@ -6,6 +6,9 @@ import Journal
 /// verdicts name what they rest on, and its state.
 ///
 /// The bytes are the number of links (8, the lowest first), 32 for each link, and a `StateImage`.
+///
+/// It lies under `snapshot/<writer>`, is named by a line of the city's, and is checked behind the first
+/// screen like the store's own.
 enum OtherSnapshot {
   /// Gives the bytes to `send`, a part at a time.
   static func write<Failure: Error>(

@@ -2,7 +2,7 @@ import CaseModel
 public import SubsidyRules
 import Wording
 
-/// Papers of the policy's items, which need no filing: blank application forms and counter guides.
+/// Papers of the policy's items, which need no filing and no store: blank application forms and counter guides.
 public enum ItemPapers {
   /// The items that are named by id or label, or all where none is named; of several policies' that of the newest.
   public static func items(_ names: [String], of policy: Policy) throws(PrintRefusal) -> [Item] {

@@ -2,6 +2,9 @@ public import SubsidyRules
 import Wording
 
 /// The handbook 使用手册: what its template prints, all of it from the program and the policy.
+///
+/// `HandbookMaking` draws the demo's screens and asks the desk for its keys; items and papers come from the
+/// policy, the prose is `data/templates/handbook.html`, and a test runs every command in it.
 public struct Handbook: Sendable {
   /// A stretch of a screen's row in one style: signs of one column, or one sign of two.
   public struct Run: Hashable, Sendable {

@@ -48,6 +48,8 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   public var isOfItem: Bool { self == .form || self == .guide }
 
   /// Whether it is made of what goes on between a city and its offices: only where there are several is there any.
+  ///
+  /// What no state says of them, a head or a weighed verdict, the program puts in (`OfficePapers`).
   public var isBetweenOffices: Bool {
     switch self {
     case .handover, .reminder, .conflict, .yearClose: true

@@ -3,6 +3,11 @@ import Wording
 public import Workbooks
 
 /// Papers ready to be printed: every value in words, whatever form they take in the end.
+///
+/// `OfficeState.printout` fills a plain value (a `Sheet`: `ReceiptSlip`, `PaymentList`) or says why not; its
+/// `fields` say what each name stands for; `Templates` holds the template to those names and fills it;
+/// `TextPage` lays a text out. On the desk F9 asks for a `PrintedDocument`, which the program's `Printer`
+/// lays out and keeps as a file, as a PDF or on paper where `Outlet` finds a program for it.
 public struct Printout: Sendable {
   public let paper: PrintedPaper
   private let letterhead: [String: TemplateValue]

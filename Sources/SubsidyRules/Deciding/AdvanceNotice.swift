@@ -2,6 +2,10 @@ import CaseModel
 
 /// What can be told of an incomplete filing already: which conditions hold or fail of those whose inputs are there, so that
 /// nobody fetches papers or works a figure out for nothing. The filing stays incomplete.
+///
+/// It is judged by whatever is there, whether the applicant's inputs or the office's are missing
+/// (`Decision.ahead` and `working`); what is said of it, and who has to add what, is
+/// `ReasonWording.sentences`.
 public struct AdvanceNotice: Hashable, Sendable {
   /// What stands in its way; empty where nothing does so far as one can tell.
   public var reasons: [Reason]

@@ -1,6 +1,13 @@
 public import CaseModel
 
 /// What a filing asks of the ledger: its place in the order, its once-only key and its room under the caps.
+///
+/// What it takes from others': the rank where a cap has an `order` of its own (`Place.rank`; nobody is
+/// approved before it `closes`, `Policy.closing`); the lot among those of one day (`Place.tie`, drawn by a
+/// seal that `OfficeState.withChoices` gives the policy; nobody is approved before it is drawn); a limit in
+/// pieces or of each filing's own (`CapLimits` reads it); the award of another item without which it is
+/// nothing (`Item.needs`, `needs`, `Settlement.needed`): it may then hold no key although it asks first. No
+/// running sum settles those: `Policy.settling` says so, and engines refuse such claim lines.
 public struct Claim: Hashable, Sendable {
   /// Who is served first: filings whose amount is decided, then by rank where the cap has an order of its own, then by
   /// day of receipt, then by lot where the cap draws lots among those of one day, then by id in UTF-8 bytes.

@@ -3,6 +3,10 @@ public import CaseModel
 /// How a value is had from a filing: an input, a named value, a fact, or one operation of the trace on such.
 ///
 /// The file's reader checks the types once; a value that is not there (an input not given) gives nothing.
+///
+/// `ItemReader+Sums` reads what a sum is worked out of, `Formulas` lays it out, `Judge+Expressions` works it
+/// out. A new operation goes into all three, into `ItemTerms`, the guide (`PolicyGuide`) and a gallery of
+/// mistakes.
 public indirect enum Expression: Hashable, Sendable {
   /// An input, by its index in the item.
   case input(Int)

@@ -15,6 +15,9 @@ public final class Policy: Sendable {
   /// When events are paid, in order of time and without gaps or overlaps.
   public let periods: [Period]
   /// The districts that count as local, in the order of the file.
+  ///
+  /// Every other district of the country goes by its name in the table that is built in
+  /// (`CDistricts/districts.tsv`); `Labels.district` says either.
   public let districts: [District]
   public let readings: [ReadingRule]
   public let caps: [Cap]

@@ -10,17 +10,12 @@ public enum AnnuityTariffFile {
   public static let format = "zizhu-annuity-tariff/1"
 
   public static func read(_ bytes: [UInt8]) throws(JSONError) -> AnnuityTariff {
-    var reader = JSONReader(bytes)
-    let start = reader
-    try reader.skipValue()
-    try reader.end()
-    let record = try CaseworkRecord(at: 0, of: start)
-    guard try record.text("format") == format else { throw try record.expected(format, "format") }
-    var rows: [AnnuityTariff.Row] = []
-    for row in try record.records("invention") {
-      let (from, to) = (try row.number("from"), try row.number("to"))
+    let record = try JSONRecord(bytes)
+    guard try record.value("format") == format else { throw try record.expected(format, "format") }
+    let rows = try record.list("invention") { (row) throws(JSONError) in
+      let (from, to): (Int, Int) = (try row.value("from"), try row.value("to"))
       guard from <= to else { throw try row.expected("from <= to", "to") }
-      rows.append(.init(years: from...to, fee: try row.money("fee")))
+      return AnnuityTariff.Row(years: from...to, fee: try row.value("fee"))
     }
     return AnnuityTariff(rows: rows)
   }

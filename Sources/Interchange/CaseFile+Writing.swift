@@ -1,5 +1,5 @@
-import CaseModel
-import JSONText
+public import CaseModel
+public import JSONText
 import SubsidyRules
 
 extension CaseFile {
@@ -29,31 +29,31 @@ extension CaseFile {
   }
 }
 
-extension Applicant {
-  func write(into writer: inout JSONWriter) {
+extension Applicant: JSONWritable {
+  public func write(into writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", id)
       writer.member("name", name)
-      writer.member("kind", kind.rawValue)
+      writer.member("kind", kind)
       writer.member("district", district)
-      let rest = [
-        ("parent", parent), ("code", code), ("contact", contact), ("phone", phone), ("bank", bank),
-        ("account", account), ("note", note),
-      ]
-      for (key, text) in rest {
-        if let text { writer.member(key, text) }
-      }
+      writer.member("parent", parent)
+      writer.member("code", code)
+      writer.member("contact", contact)
+      writer.member("phone", phone)
+      writer.member("bank", bank)
+      writer.member("account", account)
+      writer.member("note", note)
     }
   }
 }
 
-extension Filing {
-  func write(into writer: inout JSONWriter) {
+extension Filing: JSONWritable {
+  public func write(into writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("id", id)
       writer.member("item", item)
       writer.member("applicant", applicant)
-      writer.member("received", received.description)
+      writer.member("received", received)
       writer.member("status", stage.rawValue)
       writer.key("inputs")
       inputs.write(into: &writer)
@@ -62,12 +62,20 @@ extension Filing {
           for override in overrides { writer.member(override.input, override.reason) }
         }
       }
-      if let decided { writer.member("decided", decided.description) }
-      if let reclaimed { writer.member("reclaimed", reclaimed.description) }
-      if let asReceived {
-        writer.key("asReceived")
-        TransactionLine.write(asReceived, into: &writer)
-      }
+      writer.member("decided", decided)
+      writer.member("reclaimed", reclaimed)
+      writer.member("asReceived", asReceived)
+    }
+  }
+}
+
+extension FactsAtReceipt: JSONWritable {
+  public func write(into writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("kind", kind)
+      writer.member("district", district)
+      writer.member("family", family)
+      writer.member("further", further.ifAny)
     }
   }
 }
@@ -76,16 +84,28 @@ extension [Filing.Input] {
   /// Writes inputs as one object, each as it came.
   func write(into writer: inout JSONWriter) {
     writer.object { writer in
-      for input in self {
-        writer.key(input.name)
-        switch input.value {
-        case .null: writer.null()
-        case .text(let text): writer.string(text)
-        case .count(let number): writer.integer(number)
-        case .flag(let flag): writer.bool(flag)
-        case .other(let json): writer.raw(json)
-        }
-      }
+      for input in self { writer.member(input.name, input.value) }
     }
+  }
+}
+
+extension JSONWriter {
+  /// A JSON text without the white space between its values, so that it fits on a journal's line.
+  static func compact(_ json: String) -> String {
+    var bytes: [UInt8] = []
+    var isInString = false
+    var isEscaped = false
+    for byte in json.utf8 {
+      if isInString {
+        isInString = isEscaped || byte != UInt8(ascii: "\"")
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else if byte == UInt8(ascii: "\"") {
+        isInString = true
+      } else if byte <= 0x20 {
+        continue
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -197,7 +197,7 @@ extension CaseFileReader {
       kind: try self.kind(kind), district: district, family: family, further: read.further)
   }
 
-  private func kind(_ text: Placed<String>) throws(CaseFileError) -> ApplicantKind {
+  func kind(_ text: Placed<String>) throws(CaseFileError) -> ApplicantKind {
     guard let kind = ApplicantKind(rawValue: text.value) else {
       let nearest = nearestWord(to: text.value, among: ApplicantKind.allCases.map(\.rawValue))
       throw error(.unknownKind(text.value, nearest: nearest), at: text.offset)

@@ -127,7 +127,7 @@ extension CaseFileReader {
   private mutating func readInputs(into filing: inout ReadFiling) throws(JSONError) {
     try members { (self, key) throws(JSONError) in
       filing.inputOffsets.append(self.reader.keyOffset)
-      filing.inputs.append(.init(key, try self.rawInput()))
+      filing.inputs.append(.init(key, try RawInput(json: &self.reader)))
     }
   }
 
@@ -136,37 +136,5 @@ extension CaseFileReader {
       filing.overrideOffsets.append(self.reader.keyOffset)
       filing.overrides.append(.init(key, reason: try self.optionalText() ?? ""))
     }
-  }
-
-  private mutating func rawInput() throws(JSONError) -> RawInput {
-    switch try reader.peek() {
-    case .null:
-      try reader.null()
-      return .null
-    case .string: return .text(try reader.string())
-    case .bool: return .flag(try reader.bool())
-    case .number:
-      let number = try reader.number()
-      return Int(number).map(RawInput.count) ?? .other(number)
-    case .array, .object: return .other(Self.compact(reader.text(in: try reader.skipValue())))
-    }
-  }
-  /// A JSON text without the white space between its values, so that it fits on a journal's line.
-  private static func compact(_ json: String) -> String {
-    var bytes: [UInt8] = []
-    var isInString = false
-    var isEscaped = false
-    for byte in json.utf8 {
-      if isInString {
-        isInString = isEscaped || byte != UInt8(ascii: "\"")
-        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-      } else if byte == UInt8(ascii: "\"") {
-        isInString = true
-      } else if byte <= 0x20 {
-        continue
-      }
-      bytes.append(byte)
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -17,21 +17,13 @@ public enum OfficePeriodFile {
   public static func read(
     _ bytes: [UInt8], from: CivilDate, note: String
   ) throws(JSONError) -> [OfficePeriod] {
-    var reader = JSONReader(bytes)
-    let start = reader
-    try reader.skipValue()
-    try reader.end()
-    let record = try CaseworkRecord(at: 0, of: start)
-    guard try record.text("format") == format else { throw try record.expected(format, "format") }
-    var periods: [OfficePeriod] = []
-    for row in try record.records("periods") {
-      let count = try row.number("count")
+    let record = try JSONRecord(bytes)
+    guard try record.value("format") == format else { throw try record.expected(format, "format") }
+    return try record.list("periods") { (row) throws(JSONError) in
+      let count: Int = try row.value("count")
       guard OfficePeriod.counts.contains(count) else { throw try row.expected("0 … 999", "count") }
-      periods.append(
-        OfficePeriod(
-          kind: try row.word("kind", OfficePeriod.Kind.self), count: count,
-          unit: row.has("unit") ? try row.word("unit", OfficePeriod.Unit.self) : nil, from: from, note: note))
+      return OfficePeriod(
+        kind: try row.value("kind"), count: count, unit: try row.optional("unit"), from: from, note: note)
     }
-    return periods
   }
 }

@@ -33,64 +33,50 @@ public enum OfficesFile {
   }
 
   public static func write(_ enrolment: Enrolment) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { writer in
+    written { writer in
       OfficesLine.write(.joined(enrolment.link), into: &writer)
-      write(enrolment.readings, into: &writer)
-      writer.texts("policies", enrolment.policies)
-      OfficesLine.write(enrolment.holidays, into: &writer)
+      writer.members([
+        "readings": enrolment.readings, "policies": enrolment.policies, "holidays": enrolment.holidays,
+      ])
     }
-    return writer.bytes
   }
 
   public static func enrolment(_ bytes: [UInt8]) throws(JSONError) -> Enrolment {
-    let record = try record(bytes)
-    guard case .joined(let link) = try OfficesLine.change(.joined, record, isForStory: true) else {
-      throw try record.expected("city-joined", "change")
-    }
+    let record = try JSONRecord(bytes)
     var enrolment = Enrolment(
-      link: link, readings: try record.words("readings"), policies: try record.texts("policies"))
-    if record.has("holidays") { enrolment.holidays = try OfficesLine.holidays(record) }
+      link: try record.whole(), readings: try record.value("readings"),
+      policies: try record.value("policies", or: []))
+    enrolment.holidays = try record.value("holidays", or: WorkCalendar())
     return enrolment
   }
 
   public static func write(_ answer: Answer) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { OfficesLine.write(.admitted(office: answer.enrolment, answer.writer), into: &$0) }
-    return writer.bytes
+    written { OfficesLine.write(.admitted(office: answer.enrolment, answer.writer), into: &$0) }
   }
 
   public static func answer(_ bytes: [UInt8]) throws(JSONError) -> Answer {
-    let record = try record(bytes)
-    guard
-      case .admitted(let enrolment, let writer) = try OfficesLine.change(.admitted, record, isForStory: true)
-    else { throw try record.expected("office-admitted", "change") }
-    return Answer(enrolment: enrolment, writer: writer)
+    let record = try JSONRecord(bytes)
+    return Answer(enrolment: try record.value("office"), writer: try record.value("writer"))
   }
 
   /// How far a bundle reaches, with its cover: everything that its head and its cover say.
   public static func write(_ head: GatheredHead) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { OfficesLine.write(.gathered([head]), into: &$0) }
-    return writer.bytes
+    written { OfficesLine.write(.gathered([head]), into: &$0) }
   }
 
   public static func head(_ bytes: [UInt8]) throws(JSONError) -> GatheredHead {
-    let record = try record(bytes)
-    guard case .gathered(let heads) = try OfficesLine.change(.gathered, record, isForStory: true),
-      let head = heads.first, heads.count == 1
-    else { throw try record.expected("gathered", "heads") }
+    let record = try JSONRecord(bytes)
+    let heads: [GatheredHead] = try record.value("heads")
+    guard let head = heads.first, heads.count == 1 else { throw try record.expected("gathered", "heads") }
     return head
   }
 
   public static func write(_ reply: TakenReply) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { OfficesLine.write(.taken(reply), into: &$0) }
-    return writer.bytes
+    written { OfficesLine.write(.taken(reply), into: &$0) }
   }
 
   public static func reply(_ bytes: [UInt8]) throws(JSONError) -> TakenReply {
-    let record = try record(bytes)
+    let record = try JSONRecord(bytes)
     guard case .taken(let reply) = try OfficesLine.change(.taken, record, isForStory: false) else {
       throw try record.expected("taken", "change")
     }
@@ -98,50 +84,30 @@ public enum OfficesFile {
   }
 
   public static func write(_ rules: CityRules) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.texts("policies", rules.policies)
-      write(rules.readings, into: &writer)
-      writer.member("note", rules.note)
-      writer.objects("words", rules.words) { writer, word in
-        writer.member("verdict", word.verdict.rawValue)
-        writer.texts("applicants", word.applicants)
-        writer.member("note", word.note)
-      }
-      OfficesLine.write(rules.holidays, into: &writer)
-      OfficesLine.write(rules.news, into: &writer)
-    }
-    return writer.bytes
+    written { CityRules.shape.write(rules, &$0) }
   }
 
   public static func rules(_ bytes: [UInt8]) throws(JSONError) -> CityRules {
-    let record = try record(bytes)
-    var rules = CityRules(
-      policies: try record.texts("policies"), readings: try record.words("readings"),
-      note: try record.text("note"))
-    // Replies of before have none of these.
-    if record.has("holidays") { rules.holidays = try OfficesLine.holidays(record) }
-    if record.has("news") { rules.news = try OfficesLine.news(record) }
-    guard record.has("words") else { return rules }
-    for word in try record.records("words") {
-      rules.words.append(
-        PersonWord(
-          try word.word("verdict", PersonWord.Verdict.self), try word.texts("applicants"),
-          note: try word.text("note")))
-    }
-    return rules
+    try CityRules(json: bytes)
   }
 
-  private static func write(_ readings: [String: String], into writer: inout JSONWriter) {
-    writer.object("readings") { writer in
-      for (reading, option) in readings.sorted(by: { $0.key < $1.key }) { writer.member(reading, option) }
-    }
+  private static func written(_ members: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object(members)
+    return writer.bytes
   }
+}
 
-  private static func record(_ bytes: [UInt8]) throws(JSONError) -> CaseworkRecord {
-    var reader = JSONReader(bytes)
-    try reader.skipValue()
-    try reader.end()
-    return try CaseworkRecord(at: 0, of: reader)
-  }
+/// Replies of before have neither words nor holidays nor news.
+extension CityRules: JSONShaped {
+  public static let shape = JSONShape<CityRules>(
+    { policies, readings, note, words, holidays, news in
+      var rules = CityRules(policies: policies, readings: readings, note: note)
+      (rules.words, rules.holidays, rules.news) = (words, holidays, news.map(\.asTold))
+      return rules
+    }, .assumed("policies", [], \.policies), .needed("readings", \.readings), .needed("note", \.note),
+    .assumed("words", [], \.words), .assumed("holidays", WorkCalendar(), \.holidays),
+    .assumed("news", [], \.toldNews))
+
+  private var toldNews: [ToldNews] { news.map(ToldNews.init) }
 }

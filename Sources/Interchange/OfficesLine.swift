@@ -38,7 +38,7 @@ enum OfficesLine {
     case newsTold = "news-told"
   }
 
-  private enum Verdict: String, CaseIterable {
+  private enum Verdict: String, CaseIterable, JSONValue {
     case link, distinct, keep, head, confirm, noted, void, map
     case forkKeep = "fork-keep"
   }
@@ -47,69 +47,38 @@ enum OfficesLine {
 
   static func write(_ change: OfficesChange, into writer: inout JSONWriter) {
     switch change {
-    case .enrolled(let office):
-      begin(.enrolled, &writer)
-      write(office, into: &writer)
-    case .admitted(let code, let admitted):
-      begin(.admitted, &writer)
-      writer.member("office", code)
-      write(admitted, "writer", into: &writer)
-    case .retired(let code, let note):
-      begin(.retired, &writer)
-      writer.member("office", code)
-      writer.member("note", note)
-    case .joined(let link):
-      begin(.joined, &writer)
-      writer.member("name", link.name)
-      write(link.city, "city", into: &writer)
-      writer.key("office")
-      writer.object { write(link.office, into: &$0) }
-    case .bundled(let number):
-      begin(.bundled, &writer)
-      writer.member("number", number)
-    case .gathered(let heads):
-      begin(.gathered, &writer)
-      writer.objects("heads", heads) { write($1, into: &$0) }
+    case .enrolled(let office): writer.change(.enrolled, office)
+    case .admitted(let code, let admitted): writer.change(.admitted, ["office": code, "writer": admitted])
+    case .retired(let code, let note): writer.change(.retired, ["office": code, "note": note])
+    case .joined(let link): writer.change(.joined, link)
+    case .bundled(let number): writer.change(.bundled, ["number": number])
+    case .gathered(let heads): writer.change(.gathered, ["heads": heads])
     case .ruled(let ruling): write(ruling, into: &writer)
     case .stepped(let step):
-      begin(.step, &writer)
+      writer.change(Kind.step, [:])
       write(step, into: &writer)
     case .recalled(let steps):
-      begin(.recalled, &writer)
+      writer.change(.recalled, [:])
       write(steps, into: &writer)
-    case .replied(let code, let number):
-      begin(.replied, &writer)
-      writer.member("office", code)
-      writer.member("number", number)
-    case .recovered(let code, let head):
-      begin(.recovered, &writer)
-      writer.member("office", code)
-      write(head, "head", into: &writer)
+    case .replied(let code, let number): writer.change(.replied, ["office": code, "number": number])
+    case .recovered(let code, let head): writer.change(.recovered, ["office": code, "head": head])
     case .taken(let reply):
-      begin(.taken, &writer)
-      writer.member("number", reply.number)
-      writer.member("writer", reply.writer)
-      write(reply.head, "head", into: &writer)
-      if let record = reply.acknowledged { write(record, "acknowledged", into: &writer) }
+      writer.change(
+        .taken,
+        [
+          "number": reply.number, "writer": reply.writer, "head": reply.head,
+          "acknowledged": reply.acknowledged,
+        ])
       write(reply.steps, into: &writer)
-      if !reply.reopened.isEmpty {
-        writer.objects("reopened", reply.reopened) { write($1, into: &$0) }
-      }
-      writer.member("file", reply.file)
+      writer.members(["reopened": reply.reopened.ifAny, "file": reply.file])
     case .closeAccepted(let code, let close):
-      begin(.closeAccepted, &writer)
-      writer.member("office", code)
-      write(close, into: &writer)
+      writer.change(.closeAccepted, ["office": code])
+      YearClose.shape.write(close, &writer)
     case .closeReturned(let code, let close):
-      begin(.closeReturned, &writer)
-      writer.member("office", code)
-      write(close, into: &writer)
-    case .holidaysTold(let holidays):
-      begin(.holidaysTold, &writer)
-      write(holidays, into: &writer)
-    case .newsTold(let news):
-      begin(.newsTold, &writer)
-      write(news, into: &writer)
+      writer.change(.closeReturned, ["office": code])
+      YearClose.shape.write(close, &writer)
+    case .holidaysTold(let holidays): writer.change(.holidaysTold, ["holidays": holidays])
+    case .newsTold(let news): writer.change(.newsTold, ["news": news.map(ToldNews.init)])
     }
   }
 
@@ -117,236 +86,110 @@ enum OfficesLine {
   private static func write(_ steps: [CityStep], into writer: inout JSONWriter) {
     writer.objects("steps", steps) { writer, step in
       write(step, into: &writer)
-      writer.member("by", step.by)
-      writer.member("at", step.at)
-      if let day = step.day { writer.member("day", day.description) }
-      writer.member("sequence", step.sequence)
-      if step.epoch != 1 { writer.member("epoch", step.epoch) }
-    }
-  }
-
-  private static func write(_ close: YearClose, into writer: inout JSONWriter) {
-    writer.member("year", close.year)
-    writer.member("seal", close.seal)
-    if !close.note.isEmpty { writer.member("note", close.note) }
-  }
-
-  private static func begin(_ kind: Kind, _ writer: inout JSONWriter) {
-    writer.member("change", kind.rawValue)
-  }
-
-  private static func write(_ office: EnrolledOffice, into writer: inout JSONWriter) {
-    writer.member("name", office.name)
-    writer.member("district", office.district)
-    if let letter = office.letter { writer.member("letter", letter) }
-    writer.member("enrolment", office.enrolment)
-  }
-
-  private static func write(_ office: OfficeWriter, _ key: String, into writer: inout JSONWriter) {
-    writer.object(key) { writer in
-      writer.member("store", office.store)
-      writer.member("writer", office.writer)
-      writer.member("signing", office.signing)
-      writer.member("opening", office.opening)
-      if office.isTrial { writer.member("trial", true) }
-    }
-  }
-
-  private static func write(_ record: RecordName, _ key: String, into writer: inout JSONWriter) {
-    writer.object(key) { writer in
-      writer.member("epoch", record.epoch)
-      writer.member("sequence", record.sequence)
-      writer.member("link", record.link)
-    }
-  }
-
-  private static func write(_ head: GatheredHead, into writer: inout JSONWriter) {
-    writer.member("writer", head.writer)
-    write(head.head, "head", into: &writer)
-    writer.member("segment", head.segment)
-    writer.member("size", head.size)
-    if let bundle = head.bundle { writer.member("bundle", bundle) }
-    writer.member("file", head.file)
-    writer.objects("cover", head.cover) { writer, line in
-      writer.member("item", line.item)
-      writer.member("filings", line.filings)
-      writer.member("award", line.award.description)
+      writer.members([
+        "by": step.by, "at": step.at, "day": step.day, "sequence": step.sequence,
+        "epoch": step.epoch == 1 ? nil : step.epoch,
+      ])
     }
   }
 
   private static func write(_ step: CityStep, into writer: inout JSONWriter) {
-    writer.member("writer", step.filing.writer)
-    writer.object("basis") { writer in
-      write(step.basis.filing, "filing", into: &writer)
-      write(step.basis.applicant, "applicant", into: &writer)
-      writer.member("rules", step.basis.rules)
-    }
-    writer.key("step")
-    writer.object { StepLine.write(step.step, of: step.filing.id, into: &$0) }
+    writer.members(["writer": step.filing.writer, "basis": step.basis])
+    writer.object("step") { StepLine.write(step.step, of: step.filing.id, into: &$0) }
   }
 
   private static func write(_ ruling: Ruling, into writer: inout JSONWriter) {
-    begin(.ruled, &writer)
-    writer.member("conflict", ruling.conflict)
-    writer.member("verdict", ruling.verdict.word)
+    writer.change(.ruled, ["conflict": ruling.conflict, "verdict": ruling.verdict.word])
     switch ruling.verdict {
-    case .keep(let filing):
-      writer.key("keep")
-      write(OfficeRecord(writer: filing.writer, id: filing.id), into: &writer)
-    case .head(let head):
-      writer.key("head")
-      write(head, into: &writer)
+    case .keep(let filing): writer.member("keep", OfficeRecord(writer: filing.writer, id: filing.id))
+    case .head(let head): writer.member("head", head)
     case .forkKeep(let tail): writer.member("tail", tail)
     case .map(let code): writer.member("district", code)
     case .link, .distinct, .confirm, .noted, .void: break
     }
-    writer.array("parties", of: ruling.parties) { write($1, into: &$0) }
-    writer.member("note", ruling.note)
-  }
-
-  private static func write(_ party: OfficeRecord, into writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("writer", party.writer)
-      writer.member("id", party.id)
-    }
+    writer.members(["parties": ruling.parties, "note": ruling.note])
   }
 
   // MARK: - Reading
 
   static func change(
-    _ kind: Kind, _ record: CaseworkRecord, isForStory: Bool
+    _ kind: Kind, _ record: JSONRecord, isForStory: Bool
   ) throws(JSONError) -> OfficesChange {
     switch kind {
-    case .enrolled: return .enrolled(try enrolled(record))
-    case .admitted:
-      return .admitted(office: try record.text("office"), try writer(record.record("writer")))
-    case .retired:
-      return .retired(office: try record.text("office"), note: try record.optionalText("note"))
-    case .joined:
-      return .joined(
-        CityLink(
-          name: try record.text("name"), city: try writer(record.record("city")),
-          office: try enrolled(record.record("office"))))
-    case .bundled: return .bundled(number: try record.number("number"))
-    case .gathered:
-      var heads: [GatheredHead] = []
-      for head in try record.records("heads") { heads.append(try gathered(head)) }
-      return .gathered(heads)
+    case .enrolled: return .enrolled(try record.whole())
+    case .admitted: return .admitted(office: try record.value("office"), try record.value("writer"))
+    case .retired: return .retired(office: try record.value("office"), note: try record.value("note", or: ""))
+    case .joined: return .joined(try record.whole())
+    case .bundled: return .bundled(number: try record.value("number"))
+    case .gathered: return .gathered(try record.value("heads"))
     case .ruled: return .ruled(try ruling(record))
     case .step: return .stepped(try step(record, isForStory: isForStory))
     case .recalled: return .recalled(try steps(record, isForStory: isForStory))
-    case .replied:
-      return .replied(office: try record.text("office"), number: try record.number("number"))
-    case .recovered:
-      return .recovered(office: try record.text("office"), try name(record.record("head")))
-    case .taken: return .taken(try taken(record, isForStory: isForStory))
+    case .replied: return .replied(office: try record.value("office"), number: try record.value("number"))
+    case .recovered: return .recovered(office: try record.value("office"), try record.value("head"))
+    case .taken:
+      return .taken(
+        TakenReply(
+          number: try record.value("number"), writer: try record.value("writer"),
+          head: try record.value("head"), acknowledged: try record.optional("acknowledged"),
+          steps: try steps(record, isForStory: isForStory), reopened: try record.value("reopened", or: []),
+          file: try record.value("file")))
     case .closeAccepted:
-      return .closeAccepted(office: try record.text("office"), try close(record))
+      return .closeAccepted(office: try record.value("office"), try record.whole())
     case .closeReturned:
-      return .closeReturned(office: try record.text("office"), try close(record))
-    case .holidaysTold: return .holidaysTold(try holidays(record))
-    case .newsTold: return .newsTold(try news(record))
+      return .closeReturned(office: try record.value("office"), try record.whole())
+    case .holidaysTold: return .holidaysTold(try record.value("holidays"))
+    case .newsTold: return .newsTold((try record.value("news") as [ToldNews]).map(\.asTold))
     }
   }
 
-  private static func enrolled(_ record: CaseworkRecord) throws(JSONError) -> EnrolledOffice {
-    EnrolledOffice(
-      name: try record.text("name"), district: try record.text("district"),
-      letter: record.has("letter") ? try record.text("letter") : nil, enrolment: try record.text("enrolment"))
-  }
-
-  private static func writer(_ record: CaseworkRecord) throws(JSONError) -> OfficeWriter {
-    OfficeWriter(
-      store: try record.text("store"), writer: try record.text("writer"), signing: try record.text("signing"),
-      opening: try record.text("opening"), isTrial: try record.flag("trial"))
-  }
-
-  private static func name(_ record: CaseworkRecord) throws(JSONError) -> RecordName {
-    RecordName(
-      epoch: try record.number("epoch"), sequence: try record.number("sequence"),
-      link: try record.text("link"))
-  }
-
-  private static func gathered(_ record: CaseworkRecord) throws(JSONError) -> GatheredHead {
-    var cover: [CoverLine] = []
-    for line in try record.records("cover") {
-      cover.append(
-        CoverLine(
-          item: try line.text("item"), filings: try line.number("filings"), award: try line.money("award")))
-    }
-    return GatheredHead(
-      writer: try record.text("writer"), head: try name(record.record("head")),
-      segment: try record.number("segment"), size: try record.number("size"),
-      bundle: record.has("bundle") ? try record.number("bundle") : nil, file: try record.text("file"),
-      cover: cover)
-  }
-
-  private static func step(_ record: CaseworkRecord, isForStory: Bool) throws(JSONError) -> CityStep {
-    let basis = try record.record("basis")
-    let step = try record.record("step")
-    return CityStep(
-      filing: OfficeFiling(writer: try record.text("writer"), id: try step.text("id")),
-      basis: Basis(
-        filing: try name(basis.record("filing")), applicant: try name(basis.record("applicant")),
-        rules: try basis.text("rules")),
-      step: try StepLine.read(step, isForStory: isForStory))
-  }
-
-  private static func ruling(_ record: CaseworkRecord) throws(JSONError) -> Ruling {
+  private static func ruling(_ record: JSONRecord) throws(JSONError) -> Ruling {
     let verdict: Ruling.Verdict
-    switch try record.word("verdict", Verdict.self) {
+    switch try record.value("verdict") as Verdict {
     case .link: verdict = .link
     case .distinct: verdict = .distinct
     case .confirm: verdict = .confirm
     case .noted: verdict = .noted
     case .void: verdict = .void
     case .keep:
-      let kept = try party(record.record("keep"))
+      let kept: OfficeRecord = try record.value("keep")
       verdict = .keep(OfficeFiling(writer: kept.writer, id: kept.id))
-    case .head: verdict = .head(try party(record.record("head")))
-    case .forkKeep: verdict = .forkKeep(try record.text("tail"))
-    case .map: verdict = .map(try record.text("district"))
+    case .head: verdict = .head(try record.value("head"))
+    case .forkKeep: verdict = .forkKeep(try record.value("tail"))
+    case .map: verdict = .map(try record.value("district"))
     }
-    var parties: [OfficeRecord] = []
-    for one in try record.records("parties") { parties.append(try party(one)) }
     return Ruling(
-      conflict: try record.text("conflict"), verdict: verdict, parties: parties,
-      note: try record.optionalText("note"))
+      conflict: try record.value("conflict"), verdict: verdict, parties: try record.value("parties"),
+      note: try record.value("note", or: ""))
   }
 
-  private static func close(_ record: CaseworkRecord) throws(JSONError) -> YearClose {
-    YearClose(
-      year: try record.number("year"), seal: try record.number("seal"), note: try record.optionalText("note"))
+  private static func step(_ record: JSONRecord, isForStory: Bool) throws(JSONError) -> CityStep {
+    let step = try record.record("step")
+    return CityStep(
+      filing: OfficeFiling(writer: try record.value("writer"), id: try step.value("id")),
+      basis: try record.value("basis"), step: try StepLine.read(step, isForStory: isForStory))
   }
 
-  private static func party(_ record: CaseworkRecord) throws(JSONError) -> OfficeRecord {
-    OfficeRecord(writer: try record.text("writer"), id: try record.text("id"))
-  }
-
-  private static func steps(_ record: CaseworkRecord, isForStory: Bool) throws(JSONError) -> [CityStep] {
-    var steps: [CityStep] = []
-    for one in try record.records("steps") {
+  private static func steps(_ record: JSONRecord, isForStory: Bool) throws(JSONError) -> [CityStep] {
+    try record.list("steps") { (one) throws(JSONError) in
       var step = try step(one, isForStory: isForStory)
-      step.by = try one.text("by")
-      step.at = try one.text("at")
-      step.day = one.has("day") ? try one.day("day") : nil
-      step.sequence = try one.number("sequence")
-      step.epoch = one.has("epoch") ? try one.number("epoch") : 1
-      steps.append(step)
+      (step.by, step.at, step.day) = (try one.value("by"), try one.value("at"), try one.optional("day"))
+      (step.sequence, step.epoch) = (try one.value("sequence"), try one.value("epoch", or: 1))
+      return step
     }
-    return steps
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func change(
+    _ kind: OfficesLine.Kind, _ members: KeyValuePairs<String, (any JSONWritable)?>
+  ) {
+    member("change", kind.rawValue)
+    self.members(members)
   }
 
-  private static func taken(_ record: CaseworkRecord, isForStory: Bool) throws(JSONError) -> TakenReply {
-    var reopened: [YearClose] = []
-    if record.has("reopened") {
-      for one in try record.records("reopened") { reopened.append(try close(one)) }
-    }
-    return TakenReply(
-      number: try record.number("number"), writer: try record.text("writer"),
-      head: try name(record.record("head")),
-      acknowledged: record.has("acknowledged") ? try name(record.record("acknowledged")) : nil,
-      steps: try steps(record, isForStory: isForStory),
-      reopened: reopened, file: try record.text("file"))
+  fileprivate mutating func change<Whole: JSONShaped>(_ kind: OfficesLine.Kind, _ whole: Whole) {
+    member("change", kind.rawValue)
+    Whole.shape.write(whole, &self)
   }
 }

@@ -1,6 +1,6 @@
 import CaseModel
-import JSONText
-import SubsidyRules
+public import JSONText
+public import SubsidyRules
 
 extension Value {
   /// A value as a trace writes it: a sum has two decimals, a percentage its sign, a day two hyphens, an application
@@ -46,34 +46,33 @@ extension Value {
   }
 }
 
-extension Trace {
-  /// Reads the nodes that stand under a key, as `write` wrote them.
-  static func read(_ record: CaseworkRecord, _ key: StaticString) throws(JSONError) -> Trace {
-    var trace = Trace()
-    for node in try record.records(key) { trace.nodes.append(try Node(node)) }
-    return trace
+extension Trace: JSONValue {
+  /// Reads the nodes, as `write` wrote them.
+  public init(json reader: inout JSONReader) throws(JSONError) {
+    self.init()
+    try reader.beginArray()
+    while try reader.nextElement() { nodes.append(try Node(JSONRecord(json: &reader))) }
   }
 }
 
 extension Trace.Node {
-  fileprivate init(_ record: CaseworkRecord) throws(JSONError) {
-    let operation = try record.word("op", Trace.Operation.self)
-    var result = try record.value("result")
-    let reason = record.has("reason") ? Reason(code: try record.text("reason")) : nil
+  fileprivate init(_ record: JSONRecord) throws(JSONError) {
+    let operation: Trace.Operation = try record.value("op")
+    var result = try record.reader(of: "result")
+    let reason = (try record.optional("reason") as String?).flatMap(Reason.init(code:))
     guard (reason != nil) == record.has("reason") else { throw try record.expected("reason", "reason") }
     self.init(
-      step: try record.number("step"), article: try record.text("article"), operation: operation,
+      step: try record.value("step"), article: try record.value("article"), operation: operation,
       operands: try Self.operands(record, operation),
       result: try Value.read(&result, isText: record.flag("text")), reason: reason,
-      name: record.has("name") ? try record.text("name") : nil,
-      reading: record.has("reading") ? try record.text("reading") : nil)
+      name: try record.optional("name"), reading: try record.optional("reading"))
   }
 
   private static func operands(
-    _ record: CaseworkRecord, _ operation: Trace.Operation
+    _ record: JSONRecord, _ operation: Trace.Operation
   ) throws(JSONError) -> [Trace.Operand] {
     var operands: [Trace.Operand] = []
-    var reader = try record.value("operands")
+    var reader = try record.reader(of: "operands")
     try reader.beginArray()
     while try reader.nextElement() {
       let isName = operation.names(at: operands.count)
@@ -110,9 +109,7 @@ extension Trace.Operand {
   }
 
   private static func step(_ reader: inout JSONReader) throws(JSONError) -> Int {
-    let record = try CaseworkRecord(at: reader.offset, of: reader)
-    try reader.skipValue()
-    return try record.number("step")
+    try JSONRecord(json: &reader).value("step")
   }
 
   /// Steps or texts; an empty list is one of steps, since a list of texts is a policy's and never empty.

@@ -1,10 +1,10 @@
 import CaseModel
-import JSONText
-import SubsidyRules
+public import JSONText
+public import SubsidyRules
 
 extension Trace {
   /// Writes the nodes as the interchange format has them: step, article, op, operands, result.
-  func write(into writer: inout JSONWriter) {
+  public func write(into writer: inout JSONWriter) {
     writer.array(of: nodes) { $1.write(into: &$0) }
   }
 }

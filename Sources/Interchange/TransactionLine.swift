@@ -17,7 +17,7 @@ import JSONText
 /// it was so from the beginning and was entered wrongly. Without it, as in lines of form 2 and before, it counts for what
 /// is received afterwards. `further` in `facts` names heads of more families in which a decided filing uses room.
 ///
-/// Applicants and filings stand as in the interchange file; `ChangeKind` names the changes. A key of the save or
+/// Applicants and filings stand as in the interchange file; `ChangeLine` names the changes. A key of the save or
 /// of a change that this version does not know is left alone. A change that it does not know is an error, since
 /// the state would be wrong without it; so is an unknown key of an applicant or a filing, since whoever writes the
 /// record again would drop it. `LineForm` tells which programs know which changes.
@@ -25,86 +25,13 @@ public enum TransactionLine {
   public static func write(_ transaction: Transaction) -> [UInt8] {
     var writer = JSONWriter(layout: .compact, reserving: 1024)
     writer.object { writer in
-      writer.member("by", transaction.by)
-      writer.member("at", transaction.at)
-      if let day = transaction.day { writer.member("day", day.description) }
-      writer.member("policy", transaction.policy)
-      if let undone = transaction.undoes { writer.member("undoes", undone) }
-      writer.array("changes", of: transaction.changes) { write($1, into: &$0) }
+      writer.members([
+        "by": transaction.by, "at": transaction.at, "day": transaction.day, "policy": transaction.policy,
+        "undoes": transaction.undoes,
+      ])
+      writer.objects("changes", transaction.changes) { ChangeLine.write($1, into: &$0) }
     }
     return writer.bytes
-  }
-
-  private static func write(_ change: Change, into writer: inout JSONWriter) {
-    writer.object { writer in
-      if let kind = ChangeKind(of: change) { writer.member("change", kind.rawValue) }
-      switch change {
-      case .founded(let office):
-        writer.member("office", office.name)
-        writer.member("district", office.district)
-        writer.member("policy", office.policy)
-        if office.isTrial { writer.member("trial", true) }
-      case .operatorAdded(let added):
-        writer.member("name", added.name)
-        writer.member("role", added.role.rawValue)
-        if let login = added.login { writer.member("login", login) }
-        CaseworkLine.write(code: added.code?.key, into: &writer)
-      case .applicantEntered(let applicant): write(applicant, into: &writer)
-      case .applicantChanged(let applicant, let since):
-        write(applicant, into: &writer)
-        switch since {
-        case .always?: writer.member("from", "always")
-        case .day(let day)?: writer.member("from", day.description)
-        case nil: break
-        }
-      case .filingReceived(let filing, let facts): write(filing, facts, into: &writer)
-      case .filingTakenOver(let filing, let facts): write(filing, facts, into: &writer)
-      case .filingChanged(let filing): write(filing, nil, into: &writer)
-      case .readingChosen(let reading, let option, let note):
-        writer.member("reading", reading)
-        writer.member("option", option)
-        writer.member("note", note)
-      case .policyAdopted(let id, let hash, let note), .policyJoined(let id, let hash, let note):
-        writer.member("id", id)
-        writer.member("hash", hash)
-        writer.member("note", note)
-      case .policyWithdrawn(let id, let note):
-        writer.member("id", id)
-        writer.member("note", note)
-      case .snapshotAnchored(let head, let sum):
-        writer.member("head", head)
-        writer.member("sha256", sum)
-      case .stepped, .papersTicked, .factsChanged, .operatorRetired, .pinSet, .pinCleared,
-        .codeMissed, .pinsMissed, .aloneAllowed, .newsEntered, .recordEntered, .recordChanged, .recordStruck,
-        .yearSealed, .yearUnsealed, .periodSet, .personsTold:
-        CaseworkLine.write(change, into: &writer)
-      case .offices(let change): OfficesLine.write(change, into: &writer)
-      }
-    }
-  }
-
-  private static func write(_ applicant: Applicant, into writer: inout JSONWriter) {
-    writer.key("applicant")
-    applicant.write(into: &writer)
-  }
-
-  private static func write(
-    _ filing: Filing, _ facts: FactsAtReceipt?, into writer: inout JSONWriter
-  ) {
-    writer.key("filing")
-    filing.write(into: &writer)
-    guard let facts else { return }
-    writer.key("facts")
-    write(facts, into: &writer)
-  }
-
-  static func write(_ facts: FactsAtReceipt, into writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("kind", facts.kind.rawValue)
-      writer.member("district", facts.district)
-      writer.member("family", facts.family)
-      if !facts.further.isEmpty { writer.texts("further", facts.further) }
-    }
   }
 
   /// Reads a payload that stands in `range` of `bytes`.

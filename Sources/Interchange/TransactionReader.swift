@@ -5,21 +5,28 @@ import JSONText
 /// Reads saves, one after another. A key of the save or of a change that this version does not know is passed over; in an
 /// applicant or a filing it is a mistake, since writing the record again would drop it.
 struct TransactionReader {
-  var cases: CaseFileReader
+  private var cases = CaseFileReader(JSONReader([]))
   /// Whether what no story has is passed over: the decisions that approvals keep.
   private let isForStory: Bool
 
-  init(isForStory: Bool = false) {
-    cases = CaseFileReader(JSONReader([]))
-    self.isForStory = isForStory
-  }
+  init(isForStory: Bool = false) { self.isForStory = isForStory }
 
   /// Reads the save that stands in `range`; texts that stood in earlier ones are not made again.
   mutating func transaction(
     _ bytes: [UInt8], in range: Range<Int>
   ) throws(TransactionError) -> Transaction {
     cases.reader = JSONReader(bytes, in: range)
-    return try transaction()
+    do {
+      return try transaction()
+    } catch let error as JSONError {
+      throw TransactionError(.record(.json(error.reason)), location: error.location)
+    } catch let error as CaseFileError {
+      throw TransactionError(.record(error.reason), location: error.location)
+    } catch let error as TransactionError {
+      throw error
+    } catch {
+      throw TransactionError(.record(.json(.expected("save"))), location: cases.reader.location(of: 0))
+    }
   }
 
   private enum Key: String, CaseIterable {
@@ -28,7 +35,7 @@ struct TransactionReader {
 
   private static let keys = KnownKeys<Key>()
 
-  private mutating func transaction() throws(TransactionError) -> Transaction {
+  private mutating func transaction() throws -> Transaction {
     var by: String?
     var at: String?
     var day: CivilDate?
@@ -38,57 +45,50 @@ struct TransactionReader {
     let start = try begin()
     while let (key, name) = try nextKey(Self.keys) {
       switch name {
-      case .by: by = try string(unlessRepeated: by == nil, key)
-      case .at: at = try string(unlessRepeated: at == nil, key)
+      case .by: by = try text(unlessRepeated: by, key)
+      case .at: at = try text(unlessRepeated: at, key)
       case .day:
-        guard day == nil else { throw repeated(key) }
-        day = try self.day()
-      case .policy: policy = try string(unlessRepeated: policy == nil, key)
+        try isFirst(day, key)
+        day = try CivilDate(json: &cases.reader)
+      case .policy: policy = try text(unlessRepeated: policy, key)
       case .undoes:
-        guard undoes == nil else { throw repeated(key) }
-        undoes = try json { (cases) throws(JSONError) in try cases.reader.integer() }
+        try isFirst(undoes, key)
+        undoes = try cases.reader.integer()
       case .changes:
-        guard changes == nil else { throw repeated(key) }
+        try isFirst(changes, key)
         changes = try self.changes()
-      case nil: try skip()
+      case nil: try cases.reader.skipValue()
       }
     }
-    try json { (cases) throws(JSONError) in try cases.reader.end() }
-    guard let by else { throw missing("by", at: start) }
-    guard let at else { throw missing("at", at: start) }
-    guard let policy else { throw missing("policy", at: start) }
-    guard let changes else { throw missing("changes", at: start) }
-    return Transaction(by: by, at: at, day: day, policy: policy, changes: changes, undoes: undoes)
+    try cases.reader.end()
+    return Transaction(
+      by: try needed(by, "by", start), at: try needed(at, "at", start), day: day,
+      policy: try needed(policy, "policy", start), changes: try needed(changes, "changes", start),
+      undoes: undoes)
   }
 
-  private mutating func day() throws(TransactionError) -> CivilDate {
-    let text = try json { (cases) throws(JSONError) in try cases.placedText() }
-    guard let day = CivilDate(text.value) else {
-      throw error(.record(.json(.expected("YYYY-MM-DD"))), at: text.offset)
-    }
-    return day
-  }
-
-  private mutating func changes() throws(TransactionError) -> [Change] {
+  private mutating func changes() throws -> [Change] {
     var changes: [Change] = []
-    try json { (cases) throws(JSONError) in try cases.reader.beginArray() }
-    while try json({ (cases) throws(JSONError) in try cases.reader.nextElement() }) {
-      changes.append(try change(members()))
-    }
+    try cases.reader.beginArray()
+    while try cases.reader.nextElement() { changes.append(try change(records())) }
     return changes
   }
 
-  // MARK: - One change
-
-  /// The members of a change before its kind is known, since `change` may stand anywhere in it.
-  private struct Members {
-    var start: Int
-    var applicant: Applicant?
-    var filing: Filing?
-    var facts: FactsAtReceipt?
-    /// Every member that is no record.
-    var others: [JSONMember] = []
+  private func change(_ records: ChangeRecords) throws -> Change {
+    let name: String = try records.others.value("change")
+    if let kind = ChangeLine.Kind(rawValue: name) {
+      return try ChangeLine.change(kind, records, isForStory: isForStory)
+    }
+    guard let kind = OfficesLine.Kind(rawValue: name) else {
+      let known = ChangeLine.Kind.allCases.map(\.rawValue) + OfficesLine.Kind.allCases.map(\.rawValue)
+      throw TransactionError(
+        .unknownChange(name, nearest: nearestWord(to: name, among: known)),
+        location: try records.others.location(of: "change"))
+    }
+    return .offices(try OfficesLine.change(kind, records.others, isForStory: isForStory))
   }
+
+  // MARK: - Records inside a change
 
   private enum RecordKey: String, CaseIterable {
     case applicant, filing, facts
@@ -96,164 +96,121 @@ struct TransactionReader {
 
   private static let recordKeys = KnownKeys<RecordKey>()
 
-  private mutating func members() throws(TransactionError) -> Members {
-    var members = Members(start: try begin())
+  /// The members of a change before its kind is known, since `change` may stand anywhere in it.
+  private mutating func records() throws -> ChangeRecords {
+    var (applicant, filing, facts): (Applicant?, Filing?, FactsAtReceipt?) = (nil, nil, nil)
+    var others: [JSONMember] = []
+    let start = try begin()
     while let (key, name) = try nextKey(Self.recordKeys) {
       switch name {
       case .applicant:
-        guard members.applicant == nil else { throw repeated(key) }
-        members.applicant = try readApplicant()
+        try isFirst(applicant, key)
+        applicant = try cases.applicant(cases.readApplicant())
       case .filing:
-        guard members.filing == nil else { throw repeated(key) }
-        members.filing = try readFiling()
+        try isFirst(filing, key)
+        filing = try self.filing()
       case .facts:
-        guard members.facts == nil else { throw repeated(key) }
-        members.facts = try readFacts()
+        try isFirst(facts, key)
+        facts = try self.facts()
       case nil:
-        guard !members.others.contains(where: { cases.reader.key(key, is: $0.key) }) else {
-          throw repeated(key)
-        }
-        members.others.append(try json { (cases) throws(JSONError) in try cases.reader.member(key) })
+        guard !others.contains(where: { cases.reader.key(key, is: $0.key) }) else { throw repeated(key) }
+        others.append(try cases.reader.member(key))
       }
     }
-    return members
+    return ChangeRecords(
+      applicantRead: applicant, filingRead: filing, factsRead: facts,
+      others: JSONRecord(unrepeated: others, start: start, reader: cases.reader))
   }
 
-  private mutating func casework(
-    _ kind: CaseworkLine.Kind, _ members: Members
-  ) throws(TransactionError) -> Change {
-    let isForStory = isForStory
-    let change = try json { (cases) throws(JSONError) in
-      let record = CaseworkRecord(
-        unrepeated: members.others, start: members.start, reader: cases.reader)
-      return try CaseworkLine.change(kind, record, facts: members.facts, isForStory: isForStory)
+  private mutating func filing() throws -> Filing {
+    let read = try cases.readFiling()
+    if let facts = read.asReceived {
+      // A line has them beside the filing.
+      throw cases.error(.json(.unknownKey("asReceived", nearest: nil)), at: facts.offset)
     }
-    guard let change else { throw missing("facts", at: members.start) }
-    return change
+    return try cases.filing(read)
   }
 
-  private mutating func change(_ members: Members) throws(TransactionError) -> Change {
-    let name = try text("change", members)
-    if let kind = CaseworkLine.Kind(rawValue: name.value) { return try casework(kind, members) }
-    if let kind = OfficesLine.Kind(rawValue: name.value) {
-      let isForStory = isForStory
-      return .offices(
-        try json { (cases) throws(JSONError) in
-          try OfficesLine.change(
-            kind, CaseworkRecord(unrepeated: members.others, start: members.start, reader: cases.reader),
-            isForStory: isForStory)
-        })
+  private enum FactKey: String, CaseIterable {
+    case kind, district, family, further
+  }
+
+  private static let factKeys = KnownKeys<FactKey>()
+
+  private mutating func facts() throws -> FactsAtReceipt {
+    var kind: CaseFileReader.Placed<String>?
+    var district: String?
+    var family: String?
+    var further: [String]?
+    let start = try begin()
+    while let (key, name) = try nextKey(Self.factKeys) {
+      switch name {
+      case .kind:
+        try isFirst(kind, key)
+        kind = try cases.placedText()
+      case .district: district = try text(unlessRepeated: district, key)
+      case .family: family = try text(unlessRepeated: family, key)
+      case .further:
+        try isFirst(further, key)
+        further = try cases.texts()
+      case nil: try cases.reader.skipValue()
+      }
     }
-    guard let kind = ChangeKind(rawValue: name.value) else {
-      let nearest = nearestWord(
-        to: name.value,
-        among: ChangeKind.allCases.map(\.rawValue) + CaseworkLine.Kind.allCases.map(\.rawValue)
-          + OfficesLine.Kind.allCases.map(\.rawValue))
-      throw error(.unknownChange(name.value, nearest: nearest), at: name.offset)
-    }
-    switch kind {
-    case .founded:
-      return .founded(
-        .init(
-          name: try text("office", members).value, district: try text("district", members).value,
-          policy: try text("policy", members).value, isTrial: try flag("trial", members)))
-    case .operatorAdded:
-      return .operatorAdded(
-        .init(
-          name: try text("name", members).value, role: try role(members),
-          login: try optionalText("login", members)?.value, code: try code(members)))
-    case .applicantEntered: return .applicantEntered(try applicant(members))
-    case .applicantChanged:
-      return .applicantChanged(try applicant(members), parent: try parentSince(members))
-    case .filingReceived: return .filingReceived(try filing(members), try facts(members))
-    case .filingChanged: return .filingChanged(try filing(members))
-    case .filingTakenOver: return .filingTakenOver(try filing(members), try facts(members))
-    case .readingChosen:
-      return .readingChosen(
-        reading: try text("reading", members).value, option: try text("option", members).value,
-        note: try text("note", members).value)
-    case .policyAdopted:
-      return .policyAdopted(
-        id: try text("id", members).value, hash: try text("hash", members).value,
-        note: try text("note", members).value)
-    case .policyJoined:
-      return .policyJoined(
-        id: try text("id", members).value, hash: try text("hash", members).value,
-        note: try text("note", members).value)
-    case .policyWithdrawn:
-      return .policyWithdrawn(id: try text("id", members).value, note: try text("note", members).value)
-    case .snapshotAnchored:
-      return .snapshotAnchored(
-        head: try text("head", members).value, sum: try text("sha256", members).value)
-    }
+    return FactsAtReceipt(
+      kind: try cases.kind(needed(kind, "kind", start)), district: try needed(district, "district", start),
+      family: try needed(family, "family", start), further: further ?? [])
   }
 
-  private func parentSince(_ members: Members) throws(TransactionError) -> ParentSince? {
-    guard let text = try optionalText("from", members) else { return nil }
-    if text.value == "always" { return .always }
-    guard let day = CivilDate(text.value) else {
-      throw error(.record(.json(.expected("YYYY-MM-DD"))), at: text.offset)
-    }
-    return .day(day)
+  // MARK: - Steps
+
+  /// Begins an object and gives its place.
+  private mutating func begin() throws -> Int {
+    _ = try cases.reader.peek()
+    let start = cases.reader.offset
+    try cases.reader.beginObject()
+    return start
   }
 
-  private func role(_ members: Members) throws(TransactionError) -> Operator.Role {
-    let word = try text("role", members)
-    guard let role = Operator.Role(rawValue: word.value) else {
-      let nearest = nearestWord(to: word.value, among: Operator.Role.allCases.map(\.rawValue))
-      throw error(.unknownRole(word.value, nearest: nearest), at: word.offset)
-    }
-    return role
+  /// The next key and which of those that are known it is; nil after the last member.
+  private mutating func nextKey<Key>(_ known: KnownKeys<Key>) throws -> (JSONKey, Key?)? {
+    guard let key = try cases.reader.nextKeyPlace() else { return nil }
+    return (key, cases.reader.number(of: key, among: known.words).map { known.keys[$0] })
   }
 
-  // MARK: - Members that must be there
-
-  private func text(
-    _ key: StaticString, _ members: Members
-  ) throws(TransactionError) -> CaseFileReader.Placed<String> {
-    guard let text = try optionalText(key, members) else {
-      throw missing(key.description, at: members.start)
-    }
-    return text
+  private mutating func text(unlessRepeated known: String?, _ key: JSONKey) throws -> String {
+    try isFirst(known, key)
+    return try cases.reader.string(&cases.known)
   }
 
-  private func optionalText(
-    _ key: StaticString, _ members: Members
-  ) throws(TransactionError) -> CaseFileReader.Placed<String>? {
-    guard let member = members.others.first(where: { cases.reader.key($0.key, is: key) }) else { return nil }
-    do throws(JSONError) {
-      return .init(value: try cases.reader.text(of: member), offset: member.place.lowerBound)
-    } catch {
-      throw TransactionError(.record(.json(error.reason)), location: error.location)
-    }
+  private func needed<Value>(_ value: Value?, _ key: String, _ start: Int) throws -> Value {
+    guard let value else { throw cases.reader.error(.missingKey(key), at: start) }
+    return value
   }
 
-  /// False where the key is missing.
-  private mutating func flag(_ key: StaticString, _ members: Members) throws(TransactionError) -> Bool {
-    try json { (cases) throws(JSONError) in
-      try CaseworkRecord(unrepeated: members.others, start: members.start, reader: cases.reader).flag(key)
-    }
+  private func isFirst<Value>(_ known: Value?, _ key: JSONKey) throws {
+    guard known == nil else { throw repeated(key) }
   }
 
-  private mutating func code(_ members: Members) throws(TransactionError) -> PINKey? {
-    try json { (cases) throws(JSONError) in
-      try CaseworkLine.code(
-        CaseworkRecord(unrepeated: members.others, start: members.start, reader: cases.reader))
-    }
+  /// The key just read stands twice; the place is its value's.
+  private func repeated(_ key: JSONKey) -> JSONError {
+    cases.reader.error(.repeatedKey(cases.reader.text(of: key)))
   }
+}
 
-  private func applicant(_ members: Members) throws(TransactionError) -> Applicant {
-    guard let applicant = members.applicant else { throw missing("applicant", at: members.start) }
-    return applicant
-  }
+/// What stands in a change before its kind is known: the records that are read where the case file's are, and its other
+/// members.
+struct ChangeRecords {
+  var applicantRead: Applicant?
+  var filingRead: Filing?
+  var factsRead: FactsAtReceipt?
+  var others: JSONRecord
 
-  private func filing(_ members: Members) throws(TransactionError) -> Filing {
-    guard let filing = members.filing else { throw missing("filing", at: members.start) }
-    return filing
-  }
+  func applicant() throws(JSONError) -> Applicant { try needed(applicantRead, "applicant") }
+  func filing() throws(JSONError) -> Filing { try needed(filingRead, "filing") }
+  func facts() throws(JSONError) -> FactsAtReceipt { try needed(factsRead, "facts") }
 
-  private func facts(_ members: Members) throws(TransactionError) -> FactsAtReceipt {
-    guard let facts = members.facts else { throw missing("facts", at: members.start) }
-    return facts
+  private func needed<Value>(_ value: Value?, _ key: String) throws(JSONError) -> Value {
+    guard let value else { throw others.missing(key) }
+    return value
   }
 }

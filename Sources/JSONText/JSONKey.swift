@@ -39,9 +39,10 @@ extension JSONReader {
     return (try? reader.stringBody()) ?? ""
   }
 
-  public func key(_ key: JSONKey, is word: StaticString) -> Bool {
-    guard !key.hasEscapes else { return text(of: key) == word.description }
-    return word.withUTF8Buffer { stands($0, in: key.range) }
+  public func key(_ key: JSONKey, is word: String) -> Bool {
+    guard !key.hasEscapes else { return text(of: key) == word }
+    var word = word
+    return word.withUTF8 { stands($0, in: key.range) }
   }
 
   /// Whether two keys are the same text.

@@ -99,21 +99,6 @@ public struct JSONWriter: Sendable {
   /// Begins an element of an array; its value must follow.
   public mutating func element() { separate() }
 
-  public mutating func member(_ name: String, _ text: String) {
-    key(name)
-    string(text)
-  }
-
-  public mutating func member(_ name: String, _ number: Int) {
-    key(name)
-    integer(number)
-  }
-
-  public mutating func member(_ name: String, _ flag: Bool) {
-    key(name)
-    bool(flag)
-  }
-
   // MARK: - Parts
 
   /// A writer of some elements of the array that this one is in, which others may write meanwhile on other cores.

@@ -42,25 +42,10 @@ extension BackupEntry {
 
   /// Reads the line before a file's bytes; nil where it is not one, or names a file outside the store.
   private init?(line: [UInt8], before start: Int) {
-    var path: String?
-    var size: Int?
-    var sum: Link?
-    do throws(JSONError) {
-      var reader = JSONReader(line)
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        switch key {
-        case "path": path = try reader.string()
-        case "bytes": size = try reader.integer()
-        case "sha256": sum = Link(hex: try reader.string())
-        default: try reader.skipValue()
-        }
-      }
-      try reader.end()
-    } catch {
-      return nil
-    }
-    guard let path, let size, let sum, size >= 0, Self.staysInside(path) else { return nil }
+    guard let record = try? JSONRecord(line), let path: String = try? record.value("path"),
+      let size: Int = try? record.value("bytes"), let sum: Link = try? record.value("sha256"), size >= 0,
+      Self.staysInside(path)
+    else { return nil }
     let (end, overflow) = start.addingReportingOverflow(size)
     guard !overflow, end < .max - BackupArchive.mostBeforeFiles else { return nil }
     self.init(path: path, place: start..<end, sum: sum, filling: [0x0A])

@@ -23,9 +23,9 @@ struct BackupHead {
   var text: [UInt8] {
     var json = JSONWriter()
     json.object {
-      $0.member("zizhu-backup", Self.formatVersion)
-      $0.member("head", head.description)
-      if !damage.isEmpty { $0.objects("damage", damage.prefix(8)) { $1.write(into: &$0) } }
+      $0.members([
+        "zizhu-backup": Self.formatVersion, "head": head, "damage": Array(damage.prefix(8)).ifAny,
+      ])
     }
     json.newline()
     return json.bytes
@@ -33,31 +33,13 @@ struct BackupHead {
 
   /// Reads what any program so far wrote; nil where it is none. Throws `newerFormat`.
   init?(_ text: [UInt8]) throws(JournalError) {
-    var numbers: [String: Int] = [:]
-    var head: JournalHead?
-    var damage: [Finding] = []
-    do throws(JSONError) {
-      var reader = JSONReader(text)
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        switch key {
-        case "zizhu-backup", "files": numbers[key] = try reader.integer()
-        case "head": head = JournalHead(try reader.string())
-        case "damage":
-          try reader.beginArray()
-          while try reader.nextElement() { damage.append(try Finding(&reader)) }
-        default: try reader.skipValue()
-        }
-      }
-      try reader.end()
-    } catch {
-      return nil
-    }
-    guard let version = numbers["zizhu-backup"], let head else { return nil }
+    guard let record = try? JSONRecord(text), let version: Int = try? record.value("zizhu-backup"),
+      let head: JournalHead = try? record.value("head"),
+      let damage: [Finding] = try? record.value("damage", or: []),
+      let count: Int = try? record.value("files", or: 0)
+    else { return nil }
     guard version <= Self.formatVersion else { throw .newerFormat(version: version) }
-    self.head = head
-    self.damage = damage
-    count = numbers["files"] ?? 0
+    (self.head, self.damage, self.count) = (head, damage, count)
   }
 
   /// Reads it from the first bytes of a backup, whichever form it has; nil where they don't begin one.

@@ -1,3 +1,5 @@
+public import JSONText
+
 import CFiles
 
 /// The name of one record: the writer, its epoch and its sequence.
@@ -84,4 +86,20 @@ public struct JournalHead: Hashable, Sendable, CustomStringConvertible {
 
   /// `<writer>/<epoch>/<sequence>/<link>`, one word to print and to type again.
   public var description: String { "\(writer)/\(epoch)/\(sequence)/\(link.hex)" }
+}
+
+extension JournalHead: JSONValue {
+  public init(json reader: inout JSONReader) throws(JSONError) {
+    self = try reader.text({ _ in "<writer>/<epoch>/<sequence>/<link>" }) { JournalHead($0) }
+  }
+
+  public func write(into writer: inout JSONWriter) { writer.string(description) }
+}
+
+extension Link: JSONValue {
+  public init(json reader: inout JSONReader) throws(JSONError) {
+    self = try reader.text({ _ in "64 hexadecimal digits" }) { Link(hex: $0) }
+  }
+
+  public func write(into writer: inout JSONWriter) { writer.string(hex) }
 }

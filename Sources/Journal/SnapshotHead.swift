@@ -21,16 +21,11 @@ struct SnapshotHead {
   var rest: [UInt8] {
     var json = JSONWriter(reserving: 512)
     json.object {
-      $0.member("format", Self.formatVersion)
-      $0.member("writer", writer)
-      $0.member("epoch", place.segment.epoch)
-      $0.member("number", place.segment.number)
-      $0.member("line", place.line)
-      $0.member("start", place.start)
-      $0.member("end", place.end)
-      $0.member("sequence", place.sequence)
-      $0.member("link", place.link.hex)
-      $0.member("bytes", Self.digits(size))
+      $0.members([
+        "format": Self.formatVersion, "writer": writer, "epoch": place.segment.epoch,
+        "number": place.segment.number, "line": place.line, "start": place.start, "end": place.end,
+        "sequence": place.sequence, "link": place.link, "bytes": Self.digits(size),
+      ])
     }
     return Array("\",\"snapshot\":".utf8) + json.bytes + [UInt8(ascii: "}"), 0x0A]
   }
@@ -41,8 +36,8 @@ struct SnapshotHead {
   /// Whether a file begins as snapshots did before the journal named them: one is not used, and no fault.
   static func isOfBefore(_ beginning: [UInt8]) -> Bool {
     guard beginning.starts(with: opening), let newline = beginning.firstIndex(of: 0x0A),
-      let format = LineFields(
-        beginning, line: 0..<newline, of: "snapshot", numbers: ["format"], texts: [])?.numbers["format"]
+      let record = try? JSONRecord(beginning, in: 0..<newline).record("snapshot"),
+      let format: Int = try? record.value("format")
     else { return false }
     return format < formatVersion
   }
@@ -66,17 +61,13 @@ struct SnapshotHead {
   }
 
   private static func head(_ bytes: [UInt8], line: Range<Int>, writer: String) -> SnapshotHead? {
-    let fields = LineFields(
-      bytes, line: line, of: "snapshot",
-      numbers: ["format", "epoch", "number", "line", "start", "end", "sequence"],
-      texts: ["writer", "link", "bytes"])
-    guard let (numbers, texts) = fields.map({ ($0.numbers, $0.texts) }) else { return nil }
-    guard numbers["format"] == formatVersion, texts["writer"] == writer, let epoch = numbers["epoch"],
-      let number = numbers["number"], let line = numbers["line"], let start = numbers["start"],
-      let end = numbers["end"], let sequence = numbers["sequence"],
-      let link = texts["link"].flatMap(Link.init(hex:)), epoch > 0, number > 0, line > 1, start > 0,
-      end > start,
-      sequence > 0, let size = texts["bytes"].flatMap({ Int($0) }), texts["bytes"] == digits(size)
+    guard let record = try? JSONRecord(bytes, in: line).record("snapshot"),
+      (try? record.value("format")) == formatVersion, (try? record.value("writer")) == writer,
+      let epoch: Int = try? record.value("epoch"), let number: Int = try? record.value("number"),
+      let line: Int = try? record.value("line"), let start: Int = try? record.value("start"),
+      let end: Int = try? record.value("end"), let sequence: Int = try? record.value("sequence"),
+      let link: Link = try? record.value("link"), epoch > 0, number > 0, line > 1, start > 0, end > start,
+      sequence > 0, let text: String = try? record.value("bytes"), let size = Int(text), text == digits(size)
     else { return nil }
     let place = Place(
       segment: SegmentName(epoch: epoch, number: number), line: line, start: start, end: end,

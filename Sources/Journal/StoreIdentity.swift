@@ -51,12 +51,10 @@ public struct StoreIdentity: Hashable, Sendable {
   var bytes: [UInt8] {
     var writer = JSONWriter(layout: .indented)
     writer.object {
-      $0.member("format", Self.format)
-      $0.member("version", version)
-      $0.member("readableFrom", readableFrom)
-      $0.member("store", store)
-      $0.member("writer", self.writer)
-      $0.member("group", isShared)
+      $0.members([
+        "format": Self.format, "version": version, "readableFrom": readableFrom, "store": store,
+        "writer": self.writer, "group": isShared,
+      ])
     }
     writer.newline()
     return writer.bytes
@@ -86,33 +84,14 @@ public struct StoreIdentity: Hashable, Sendable {
 
   /// Reads `store.json`; nil where it is not one.
   init?(_ bytes: [UInt8]) {
-    var numbers: [String: Int] = [:]
-    var texts: [String: String] = [:]
-    var isShared: Bool?
-    do throws(JSONError) {
-      var reader = JSONReader(bytes)
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        switch key {
-        case "version", "readableFrom": numbers[key] = try reader.integer()
-        case "format", "store", "writer": texts[key] = try reader.string()
-        case "group": isShared = try reader.bool()
-        default: try reader.skipValue()
-        }
-      }
-      try reader.end()
-    } catch {
-      return nil
-    }
-    guard texts["format"] == Self.format, let version = numbers["version"], version >= 1,
-      let readableFrom = numbers["readableFrom"], let store = texts["store"], let writer = texts["writer"],
-      isID(store), isID(writer), let isShared
+    guard let record = try? JSONRecord(bytes), (try? record.value("format")) == Self.format,
+      let version: Int = try? record.value("version"), version >= 1,
+      let readableFrom: Int = try? record.value("readableFrom"),
+      let store: String = try? record.value("store"), let writer: String = try? record.value("writer"),
+      isID(store), isID(writer), let isShared: Bool = try? record.value("group")
     else { return nil }
-    self.version = version
-    self.readableFrom = readableFrom
-    self.store = store
-    self.writer = writer
-    self.isShared = isShared
+    (self.version, self.readableFrom) = (version, readableFrom)
+    (self.store, self.writer, self.isShared) = (store, writer, isShared)
   }
 }
 

@@ -23,20 +23,10 @@ struct WrongPINs {
   init(_ folder: StoreFolder, of name: String) {
     self.folder = folder
     self.name = "\(StoreLayout.drafts)/\(Link.over(Array(name.utf8)).hex.prefix(16)).wrong-pins"
-    guard let bytes = try? folder.read(self.name) else { return }
-    do throws(JSONError) {
-      var reader = JSONReader(bytes)
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        switch key {
-        case "count": count = max(0, try reader.integer())
-        case "at": at = try reader.integer()
-        default: try reader.skipValue()
-        }
-      }
-    } catch {
-      (count, at) = (0, 0)
-    }
+    guard let bytes = try? folder.read(self.name), let record = try? JSONRecord(bytes) else { return }
+    guard let count: Int = try? record.value("count", or: 0), let at: Int = try? record.value("at", or: 0)
+    else { return }
+    (self.count, self.at) = (max(0, count), at)
   }
 
   /// Seconds that are to pass before the next try; a clock that was set back has it wait no longer than from anew.
@@ -50,11 +40,7 @@ struct WrongPINs {
     count += 1
     at = now
     var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("format", Self.format)
-      writer.member("count", count)
-      writer.member("at", at)
-    }
+    writer.object { $0.members(["format": Self.format, "count": count, "at": at]) }
     writer.newline()
     try? folder.makeFolderIfMissing(StoreLayout.drafts)
     try? folder.replace(name, with: writer.bytes)

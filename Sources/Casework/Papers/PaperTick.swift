@@ -5,6 +5,28 @@ public struct PaperTick: Hashable, Sendable {
     case missing
     /// Handed in, but not as it must be; why.
     case failing(String)
+
+    /// As files write it.
+    public var code: String {
+      switch self {
+      case .inOrder: "in-order"
+      case .missing: "missing"
+      case .failing: "failing"
+      }
+    }
+
+    /// What is wrong with it; nil where nothing is.
+    public var why: String? { if case .failing(let why) = self { why } else { nil } }
+
+    /// Nil where no finding has the code.
+    public init?(code: String, why: String) {
+      switch code {
+      case "in-order": self = .inOrder
+      case "missing": self = .missing
+      case "failing": self = .failing(why)
+      default: return nil
+      }
+    }
   }
 
   /// The paper's code in the policy file.

@@ -16,13 +16,13 @@ public enum RegisterFile {
     for record in records {
       var writer = JSONWriter()
       writer.object { writer in
-        RegisterLine.write(record.entry, into: &writer)
+        RegisterEntry.shape.write(record.entry, &writer)
         if let kind = state.recordKind(record.entry.kind) {
           writer.member("article", kind.article)
-          if let year = record.entry.year(in: kind) { writer.member("year", year) }
+          writer.member("year", record.entry.year(in: kind))
           writer.member("label", kind.label)
         }
-        if let why = record.struckOut { writer.member("struckOut", why) }
+        writer.member("struckOut", record.struckOut)
       }
       writer.newline()
       bytes += writer.bytes
@@ -53,14 +53,7 @@ public enum RegisterFile {
 
   /// The record of one line; nil where it was struck out.
   private static func entry(_ bytes: [UInt8], in line: Range<Int>) throws(JSONError) -> RegisterEntry? {
-    var reader = JSONReader(bytes, in: line)
-    let kind = try reader.peek()
-    let place = try reader.skipValue()
-    try reader.end()
-    guard kind == .object else {
-      throw reader.error(.wrongType(expected: .object, found: kind), at: place.lowerBound)
-    }
-    let record = try CaseworkRecord(at: place.lowerBound, of: reader)
-    return record.has("struckOut") ? nil : try RegisterLine.read(record)
+    let record = try JSONRecord(bytes, in: line)
+    return record.has("struckOut") ? nil : try record.whole() as RegisterEntry
   }
 }

@@ -1,5 +1,5 @@
-import Casework
-import JSONText
+public import Casework
+public import JSONText
 
 // A draft as its file has it, one JSON object:
 //
@@ -23,74 +23,12 @@ enum DraftFile {
   static func write(_ work: UnsavedWork, by name: String, at: String) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.member("format", format)
-      writer.member("version", version)
-      writer.member("operator", name)
-      writer.member("at", at)
-      if let form = work.filing { write(form, "filing", into: &writer) }
-      if let list = work.list { write(list, into: &writer) }
-      if let form = work.applicant { write(form, "applicant", into: &writer) }
-      if let form = work.record { write(form, "record", into: &writer) }
-      if let receipt = work.receipt { writer.member("receipt", receipt) }
+      writer.members(["format": format, "version": version, "operator": name, "at": at])
+      UnsavedWork.shape.write(work, &writer)
     }
     writer.newline()
     return writer.bytes
   }
-
-  private static func write(_ form: UnsavedForm, _ key: String, into writer: inout JSONWriter) {
-    writer.key(key)
-    writer.object { writer in
-      if let amended = form.amended {
-        writer.key("amends")
-        writer.object {
-          $0.member("id", amended.id)
-          $0.member("revision", amended.revision)
-          $0.member("award", Int(amended.award))
-        }
-      }
-      writer.key("chosen")
-      write(form.chosen.map { [$0.id, $0.text] }, into: &writer)
-      writer.key("fields")
-      write(form.fields.map { [$0.id, $0.text] }, into: &writer)
-      if !form.ticks.isEmpty {
-        writer.key("ticks")
-        write(form.ticks.map(Self.texts), into: &writer)
-      }
-      writer.member("focus", form.focus)
-    }
-  }
-
-  private static func write(_ list: UnsavedList, into writer: inout JSONWriter) {
-    writer.key("list")
-    writer.object { writer in
-      writer.key("columns")
-      write(list.columns, into: &writer)
-      writer.key("rows")
-      write(list.rows, into: &writer)
-      writer.member("row", list.row)
-      writer.member("column", list.column)
-    }
-  }
-
-  private static func write(_ rows: [[String]], into writer: inout JSONWriter) {
-    writer.array { writer in
-      for row in rows {
-        writer.element()
-        write(row, into: &writer)
-      }
-    }
-  }
-
-  private static func write(_ texts: [String], into writer: inout JSONWriter) {
-    writer.array { writer in
-      for text in texts {
-        writer.element()
-        writer.string(text)
-      }
-    }
-  }
-
-  // MARK: - Reading
 
   /// A draft that was read.
   struct Content: Equatable {
@@ -101,119 +39,65 @@ enum DraftFile {
 
   /// Reads a draft; nil where the file is none that this program knows.
   static func read(_ bytes: [UInt8]) -> Content? {
-    var content = Content(name: "", at: "", work: UnsavedWork())
-    var isOurs = false
-    var known = 0
-    do throws(JSONError) {
-      var reader = JSONReader(bytes)
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        switch key {
-        case "format": isOurs = try reader.string() == format
-        case "version": known = try reader.integer()
-        case "operator": content.name = try reader.string()
-        case "at": content.at = try reader.string()
-        case "filing": content.work.filing = try form(&reader)
-        case "applicant": content.work.applicant = try form(&reader)
-        case "record": content.work.record = try form(&reader)
-        case "receipt": content.work.receipt = try reader.string()
-        case "list": content.work.list = try list(&reader)
-        default: try reader.skipValue()
-        }
-      }
-      try reader.end()
-    } catch {
-      return nil
-    }
-    return isOurs && known == version ? content : nil
+    guard let record = try? JSONRecord(bytes), (try? record.value("format")) == format,
+      (try? record.value("version")) == version, let name: String = try? record.value("operator", or: ""),
+      let at: String = try? record.value("at", or: ""), let work: UnsavedWork = try? record.whole()
+    else { return nil }
+    return Content(name: name, at: at, work: work)
   }
+}
 
-  private static func form(_ reader: inout JSONReader) throws(JSONError) -> UnsavedForm {
-    var form = UnsavedForm(chosen: [], fields: [], focus: 0)
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "amends": form.amended = try amended(&reader)
-      case "chosen": form.chosen = try fields(&reader)
-      case "fields": form.fields = try fields(&reader)
-      case "ticks": form.ticks = try rows(&reader).compactMap(tick)
-      case "focus": form.focus = try reader.integer()
-      default: try reader.skipValue()
-      }
-    }
-    return form
-  }
+extension UnsavedWork: JSONShaped {
+  public static let shape = JSONShape<UnsavedWork>(
+    { UnsavedWork(filing: $0, list: $1, applicant: $2, record: $3, receipt: $4) },
+    .optional("filing", \.filing), .optional("list", \.list), .optional("applicant", \.applicant),
+    .optional("record", \.record), .optional("receipt", \.receipt))
+}
 
-  private static func amended(_ reader: inout JSONReader) throws(JSONError) -> UnsavedForm.Amended {
-    var amended = UnsavedForm.Amended(id: "", revision: 0)
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "id": amended.id = try reader.string()
-      case "revision": amended.revision = try reader.integer()
-      case "award": amended.award = Int64(try reader.integer())
-      default: try reader.skipValue()
-      }
-    }
-    return amended
-  }
+extension UnsavedList: JSONShaped {
+  public static let shape = JSONShape<UnsavedList>(
+    UnsavedList.init(columns:rows:row:column:), .assumed("columns", [], \.columns),
+    .assumed("rows", [], \.rows), .assumed("row", 0, \.row), .assumed("column", 0, \.column))
+}
 
-  private static func list(_ reader: inout JSONReader) throws(JSONError) -> UnsavedList {
-    var list = UnsavedList(columns: [], rows: [], row: 0, column: 0)
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      switch key {
-      case "columns": list.columns = try texts(&reader)
-      case "rows": list.rows = try rows(&reader)
-      case "row": list.row = try reader.integer()
-      case "column": list.column = try reader.integer()
-      default: try reader.skipValue()
-      }
-    }
-    return list
+extension UnsavedForm: JSONShaped {
+  public static let shape = JSONShape<UnsavedForm>(
+    { amended, chosen, fields, ticks, focus in
+      UnsavedForm(
+        amended: amended, chosen: chosen.compactMap(Self.field), fields: fields.compactMap(Self.field),
+        ticks: ticks.compactMap(Self.tick), focus: focus)
+    }, .optional("amends", \.amended), .assumed("chosen", [], \.chosenTexts),
+    .assumed("fields", [], \.fieldTexts), .spared("ticks", [], \.tickTexts), .assumed("focus", 0, \.focus))
+
+  private var chosenTexts: [[String]] { chosen.map { [$0.id, $0.text] } }
+  private var fieldTexts: [[String]] { fields.map { [$0.id, $0.text] } }
+  private static func field(_ texts: [String]) -> Field? {
+    texts.count == 2 ? Field(texts[0], texts[1]) : nil
   }
 
   /// A paper's code, what was found, copies, whether the original was shown, pages, and what is wrong with it.
-  private static func texts(_ tick: PaperTick) -> [String] {
-    let (finding, why): (String, String) =
-      switch tick.verdict {
-      case .inOrder: ("in-order", "")
-      case .missing: ("missing", "")
-      case .failing(let why): ("failing", why)
-      }
-    return [
-      tick.paper, finding, String(tick.copies), tick.hasOriginal ? "original" : "", String(tick.pages), why,
-    ]
+  private var tickTexts: [[String]] {
+    ticks.map {
+      [
+        $0.paper, $0.verdict.code, String($0.copies), $0.hasOriginal ? "original" : "", String($0.pages),
+        $0.verdict.why ?? "",
+      ]
+    }
   }
 
   private static func tick(_ texts: [String]) -> PaperTick? {
-    guard texts.count == 6, let copies = Int(texts[2]), let pages = Int(texts[4]) else { return nil }
-    let verdict: PaperTick.Verdict
-    switch texts[1] {
-    case "in-order": verdict = .inOrder
-    case "missing": verdict = .missing
-    case "failing": verdict = .failing(texts[5])
-    default: return nil
-    }
+    guard texts.count == 6, let copies = Int(texts[2]), let pages = Int(texts[4]),
+      let verdict = PaperTick.Verdict(code: texts[1], why: texts[5])
+    else { return nil }
     return PaperTick(
       paper: texts[0], copies: copies, hasOriginal: texts[3] == "original", pages: pages, verdict: verdict)
   }
+}
 
-  private static func fields(_ reader: inout JSONReader) throws(JSONError) -> [UnsavedForm.Field] {
-    try rows(&reader).compactMap { $0.count == 2 ? .init($0[0], $0[1]) : nil }
-  }
+extension UnsavedForm.Amended: JSONShaped {
+  public static let shape = JSONShape<UnsavedForm.Amended>(
+    { UnsavedForm.Amended(id: $0, revision: $1, award: Int64($2)) }, .needed("id", \.id),
+    .needed("revision", \.revision), .assumed("award", 0, \.fen))
 
-  private static func rows(_ reader: inout JSONReader) throws(JSONError) -> [[String]] {
-    var rows: [[String]] = []
-    try reader.beginArray()
-    while try reader.nextElement() { rows.append(try texts(&reader)) }
-    return rows
-  }
-
-  private static func texts(_ reader: inout JSONReader) throws(JSONError) -> [String] {
-    var texts: [String] = []
-    try reader.beginArray()
-    while try reader.nextElement() { texts.append(try reader.string()) }
-    return texts
-  }
+  private var fen: Int { Int(award) }
 }

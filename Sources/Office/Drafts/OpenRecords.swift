@@ -39,11 +39,8 @@ public final class OpenRecords {
       return
     }
     var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("format", Self.format)
-      writer.member("version", Self.version)
-      writer.member("operator", who)
-      writer.texts("records", records)
+    writer.object {
+      $0.members(["format": Self.format, "version": Self.version, "operator": who, "records": records])
     }
     writer.newline()
     try? folder.makeFolderIfMissing(StoreLayout.drafts)
@@ -73,27 +70,11 @@ public final class OpenRecords {
 
   /// Reads a sign; nil where it is none that this program knows.
   private static func read(_ bytes: [UInt8]) -> (name: String, records: [String])? {
-    var (isOurs, known) = (false, 0)
-    var sign: (name: String, records: [String]) = ("", [])
-    do throws(JSONError) {
-      var reader = JSONReader(bytes)
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        switch key {
-        case "format": isOurs = try reader.string() == format
-        case "version": known = try reader.integer()
-        case "operator": sign.name = try reader.string()
-        case "records":
-          try reader.beginArray()
-          while try reader.nextElement() { sign.records.append(try reader.string()) }
-        default: try reader.skipValue()
-        }
-      }
-      try reader.end()
-    } catch {
-      return nil
-    }
-    return isOurs && known == version && !sign.name.isEmpty ? sign : nil
+    guard let record = try? JSONRecord(bytes), (try? record.value("format")) == format,
+      (try? record.value("version")) == version, let name: String = try? record.value("operator"),
+      let records: [String] = try? record.value("records", or: []), !name.isEmpty
+    else { return nil }
+    return (name, records)
   }
 }
 

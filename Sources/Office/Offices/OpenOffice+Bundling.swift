@@ -1,6 +1,7 @@
 import CaseModel
 public import Casework
 import Interchange
+import JSONText
 public import Journal
 import Parcels
 import SubsidyRules
@@ -63,7 +64,7 @@ extension OpenOffice {
   ) -> Parcel {
     var members = pieces.map { ParcelMember("journal/\(gathered.writer)/\($0.segment)", $0.bytes) }
     members.append(ParcelMember("cover.json", OfficesFile.write(gathered)))
-    return Parcel(.bundle, members: members + policies) { head.write(into: &$0) }
+    return Parcel(.bundle, members: members + policies) { BundleHead.shape.write(head, &$0) }
   }
 
   /// The office as it stood when it wrote a bundle, and the record that the bundle ends with; nil where it has written

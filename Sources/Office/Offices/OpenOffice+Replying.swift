@@ -117,18 +117,10 @@ extension OpenOffice {
   /// Whether a reply says in the clear that it is for this office; one that can't be read says nothing, and is told of when
   /// it is read.
   public func isForHere(reply bytes: [UInt8]) -> Bool {
-    guard let header = try? ParcelHeader.read(bytes, verifiedBy: nil) else { return true }
-    var reader = JSONReader(header.about)
-    do throws(JSONError) {
-      try reader.beginObject()
-      while let key = try reader.nextKey() {
-        if key == "office" { return try reader.string() == own.offices.city?.office.code }
-        try reader.skipValue()
-      }
-    } catch {
-      return true
-    }
-    return true
+    guard let header = try? ParcelHeader.read(bytes, verifiedBy: nil),
+      let office: String = try? JSONRecord(header.about).value("office")
+    else { return true }
+    return office == own.offices.city?.office.code
   }
 
   /// Reads a reply of the city that this office has joined.

@@ -9,17 +9,8 @@ struct Elsewhere: Hashable, Sendable {
 
   /// Nil where the list has something, or nothing has it.
   init?(of model: Model, found lists: Lists, _ state: OfficeState) {
-    let query: String
-    switch model.screen {
-    case .worklist where lists.worklist.numbers.isEmpty: query = model.worklist.query.text
-    case .filings where lists.filings.isEmpty: query = model.filings.query.text
-    case .applicants where lists.applicants.isEmpty: query = model.query.text
-    case .caps, .totals, .policy, .offices:
-      guard lists.isNarrowedToNothing else { return nil }
-      query = model.narrowing ?? ""
-    default: return nil
-    }
-    guard !query.isEmpty else { return nil }
+    let query = model.searchField.text
+    guard !query.isEmpty, model.screen.parts.findsNothing(lists) else { return nil }
     self.query = query
     var criteria = FilingCriteria()
     (criteria.query, criteria.isEveryYear) = (query, true)
@@ -44,17 +35,15 @@ extension Model {
   /// Goes on searching there.
   mutating func go(to elsewhere: Elsewhere, _ state: OfficeState) -> [Effect] {
     go { model in
-      switch elsewhere.screen {
-      case .filings:
+      if elsewhere.screen == .filings {
         model.filings = FilingsState()
-        model.filings.query.replace(elsewhere.query)
         model.filings.criteria.query = elsewhere.query
         model.filings.criteria.isEveryYear = true
-      default:
-        model.query.replace(elsewhere.query)
+      } else {
         model.applicants = ListState()
       }
       model.screen = elsewhere.screen
+      model.searchField.replace(elsewhere.query)
     }
     renewLists(state)
     return []

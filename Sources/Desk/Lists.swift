@@ -147,20 +147,16 @@ struct Lists: Sendable {
 
   /// Where nothing at all has what is searched for, what is one slip of the finger away from it.
   private mutating func searchNearly(_ new: Source, on screen: Model.Screen, _ state: OfficeState) {
-    switch screen {
-    case .applicants where applicants.isEmpty && !new.query.isEmpty:
+    if screen == .applicants, applicants.isEmpty, !new.query.isEmpty {
       applicants = Self.sorted(state.search.findNearly(new.query), new.orders.applicants, state)
       if !applicants.isEmpty { nearLists.insert(screen) }
-    case .filings where filings.isEmpty:
-      guard let criteria = new.criteria, !criteria.query.isEmpty else { break }
+    } else if let criteria = new.criteria, filings.isEmpty, !criteria.query.isEmpty {
       filings = criteria.filings(year: new.year, isNear: true, state)
       filingsSum = Self.sum(of: filings, state)
       if !filings.isEmpty { nearLists.insert(screen) }
-    case .worklist where worklist.numbers.isEmpty:
-      guard let criteria = new.worklist, !criteria.query.isEmpty else { break }
+    } else if let criteria = new.worklist, worklist.numbers.isEmpty, !criteria.query.isEmpty {
       worklist = criteria.worklist(isNear: true, state)
       if !worklist.numbers.isEmpty { nearLists.insert(screen) }
-    default: break
     }
   }
 

@@ -126,27 +126,15 @@ public struct Model: Sendable {
     var lists = lists
     lists.renew(for: self, state)
     self.lists = lists
-    holdChoices()
+    for screen in Screen.allCases { screen.parts.hold(&self) }
     chosen.renew(chosenNumber, state)
     offered.renew(chosen: chosen, marks: marks, operatorName: operatorName, state)
   }
 
-  /// What is chosen is a record: in lists that were made anew its row is looked up again.
-  private mutating func holdChoices() {
-    worklist.list.hold(lists.worklist.numbers.lazy.map(RecordKey.number), height: worklistHeight)
-    applicants.hold(lists.applicants.lazy.map(RecordKey.id), height: applicantsHeight)
-    filings.list.hold(lists.filings.lazy.map(RecordKey.number), height: filingsHeight)
-    switch caps.tab {
-    case .caps: caps.list.hold(lists.caps.lazy.map { .cap($0.group) }, height: capsHeight)
-    case .fund: caps.list.hold(lists.fund.lazy.map { .id($0.district) }, height: capsHeight)
-    case .waits: caps.list.hold(lists.waits.lazy.map { .id($0.stage.rawValue) }, height: capsHeight)
-    }
-    totals.list.hold(lists.totals.lazy.map { .id($0.key) }, height: totalsHeight)
-    switch offices.tab {
-    case .offices: offices.list.hold(lists.offices.lazy.map { .id($0.code) }, height: officesHeight)
-    case .conflicts: offices.list.hold(lists.conflicts.lazy.map { .id($0.id) }, height: officesHeight)
-    }
-    register.records.hold(lists.records.lazy.map { .id($0.id) }, height: registerHeight)
+  /// What is chosen is a record: in a list that was made anew its row is looked up again.
+  mutating func hold(_ parts: some ScreenParts, _ rows: some RandomAccessCollection<RecordKey>) {
+    let height = parts.height(self)
+    self[keyPath: parts.list].hold(rows, height: height)
   }
 }
 

@@ -3,15 +3,7 @@ import Cells
 /// F7 on screens that show figures: what is typed narrows the lines down, by name, pinyin or initials.
 extension Model {
   /// What the lines of the screen are narrowed down to; nil on screens that search in their own way.
-  var narrowing: String? {
-    switch screen {
-    case .caps: caps.query.text
-    case .totals: totals.query.text
-    case .policy: policyQuery.text
-    case .offices: offices.query.text
-    case .worklist, .applicants, .filings, .register, .journal: nil
-    }
-  }
+  var narrowing: String? { screen.parts.isNarrowed ? searchField.text : nil }
 
   /// What a sum is called that only what is found goes into.
   var sumName: String { narrowing?.isEmpty == false ? "所列合计" : "合计" }
@@ -29,13 +21,21 @@ extension Model {
     guard let narrowing, isSearching || !narrowing.isEmpty else { return nil }
     let width = min(24, max(10, pane.columns / 3))
     let column = max(1, pane.columns - (place.map { $0.width + 2 } ?? 1) - width)
-    pane.write("查找", row: 0, column: column, width: 5, style: isSearching ? .strong : .label)
-    if isSearching {
-      EditedText(editor: searchField, isFocused: true).draw(
-        into: &pane, row: 0, column: column + 5, width: width - 6)
-    } else {
-      pane.write(narrowing, row: 0, column: column + 5, width: width - 6, style: .field)
-    }
+    drawSearch(into: &pane, from: column, width: width - 6)
     return column
+  }
+
+  /// Draws the search field in the upper row, scrolled so that the caret is in sight; `hint` stands in an empty one.
+  func drawSearch(
+    _ hint: String = "", isNamed: Bool = true, into pane: inout Grid, from start: Int = 1, width: Int
+  ) {
+    if isNamed { pane.write("查找", row: 0, column: start, width: 5, style: isSearching ? .strong : .label) }
+    let (column, text) = (start + (isNamed ? 5 : 0), searchField.text)
+    if isSearching {
+      EditedText(editor: searchField, isFocused: true).draw(into: &pane, row: 0, column: column, width: width)
+    } else {
+      pane.write(
+        text.isEmpty ? hint : text, row: 0, column: column, width: width, style: text.isEmpty ? .dim : .field)
+    }
   }
 }

@@ -14,8 +14,7 @@ extension Model {
     guard !openAtOthers.isEmpty, !isAskingWho, !(layers.last is Palette) else { return nil }
     var records = openRecords
     if records.isEmpty, work == nil {
-      let applicant = screen == .applicants ? chosenApplicant(state)?.id : nil
-      records = [chosenFiling(state) ?? applicant].compactMap(\.self)
+      records = [screen.parts.chosen(self, state)].compactMap(\.self)
     }
     for record in records {
       // A name that nobody here bears may stand in a file, but not on the screen.

@@ -88,12 +88,11 @@ extension Model {
     for other in screens {
       commands.append(key(other.label, .digit(other)))
     }
-    let isSorted = screen != .policy && screen != .journal && screen != .offices
     commands += unless(
-      isSorted ? nil : "这一屏的次序是固定的；申请人、申报等清单可以换序。",
+      screen.parts.isSorted ? nil : "这一屏的次序是固定的；申请人、申报等清单可以换序。",
       key("换一栏排序", .rightAngle).known(as: "顺序", "先后"))
     commands += unless(
-      isSorted && screen != .worklist ? nil : "这一屏的次序是固定的；申请人、申报等清单可以倒序。", key("倒序", .plus))
+      screen.parts.isReversible ? nil : "这一屏的次序是固定的；申请人、申报等清单可以倒序。", key("倒序", .plus))
     commands += after(
       screen == .policy && !lists.articles.isEmpty ? nil : "按 7 到条款，选一条",
       key("条款全文", .f(4)).known(as: "条件", "办法", "政策"))

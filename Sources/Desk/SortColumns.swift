@@ -101,29 +101,3 @@ struct ListOrders: Hashable, Sendable {
   var kinds = ListOrder<KindColumn>()
   var records = ListOrder<RecordColumn>()
 }
-
-/// `<` and `>` on every list that can be sorted, `+` or `-` for the other way round.
-extension Model {
-  mutating func sort(_ change: OrderChange) {
-    switch screen {
-    case .applicants: orders.applicants.take(change)
-    case .caps:
-      switch caps.tab {
-      case .caps: orders.caps.take(change)
-      case .fund: orders.fund.take(change)
-      case .waits: orders.waits.take(change)
-      }
-    case .totals: orders.totals.take(change)
-    case .register where register.isListing: orders.records.take(change)
-    case .register: orders.kinds.take(change)
-    case .worklist: if case .turn(let step) = change { worklist.sort(by: step) }
-    case .filings:
-      switch change {
-      case .turn(let step): filings.sort(by: step, isCity: isCity)
-      case .reverse: filings.criteria.isDescending.toggle()
-      }
-    // The articles stand by number, the saves by time, the offices by code.
-    case .policy, .journal, .offices: break
-    }
-  }
-}

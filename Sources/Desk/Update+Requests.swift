@@ -28,32 +28,19 @@ extension Model {
   private mutating func carryOutOnScreen(_ request: Request, _ state: OfficeState) -> [Effect] {
     if actsOnChosen(request), refusesSlipped(state) || refusesNear() { return [] }
     switch request {
-    case .newFiling where screen == .caps && caps.tab == .fund: enterBudget(state)
-    case .newFiling where screen == .register: enterRecord(state)
-    case .newFiling:
-      var form = FilingForm(today: today, applicant: screen == .applicants ? chosenApplicant(state) : nil)
-      form.offer(state: state)
-      open(form)
-      isSearching = false
+    case .newFiling: screen.parts.enter(&self, state)
     case .newApplicant:
       open(ApplicantForm(name: "", districts: state.districts, state))
       isSearching = false
-    case .lookup where screen == .applicants: amendApplicant(state)
-    case .lookup where screen == .policy: openClause(state)
-    case .lookup: openPapers(state)
+    case .lookup: screen.parts.lookUp(&self, state)
     case .find: beginSearch()
-    case .nextStep where screen == .offices: return openNextOfOffices(state)
-    case .nextStep: openNextStep(state)
-    case .otherStep where screen == .offices: openReply(state)
-    case .otherStep where screen == .register: strikeRecord(state)
-    case .otherStep: openOtherSteps(state)
+    case .nextStep: return screen.parts.stepOn(&self, state)
+    case .otherStep: screen.parts.stepAside(&self, state)
     case .gather where isCity: openExchange(.gather, state)
     case .bundle where isCounty: openExchange(.bundle, state)
     case .takeReply where isCounty: openExchange(.takeReply, state)
     case .recall where isCity: return openRecall(state)
-    case .story:
-      let chosen = chosenFiling(state) ?? (screen == .applicants ? chosenApplicant(state)?.id : nil)
-      return chosen.map { [.readStory($0)] } ?? []
+    case .story: return screen.parts.chosen(self, state).map { [.readStory($0)] } ?? []
     case .news: open(NewsForm(surroundings(state)))
     case .number: open(NumberPage(surroundings(state)))
     case .sealing:
@@ -107,14 +94,5 @@ extension Model {
   }
 
   /// Whether the list on screen shows what was searched for.
-  var isSearched: Bool {
-    switch screen {
-    case .applicants: !query.text.isEmpty
-    case .filings: !filings.query.text.isEmpty
-    case .journal: !journal.query.text.isEmpty
-    case .register: register.isListing
-    case .worklist: !worklist.query.text.isEmpty
-    case .caps, .totals, .policy, .offices: narrowing?.isEmpty == false
-    }
-  }
+  var isSearched: Bool { screen.parts.isSearched(self) }
 }

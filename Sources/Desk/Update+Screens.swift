@@ -13,22 +13,15 @@ extension Model {
     case .down: choose(by: 1, state)
     case .pageUp: choose(by: -listHeight, state)
     case .pageDown: choose(by: listHeight, state)
-    case .home: choose(by: -listCount(state), state)
-    case .end: choose(by: listCount(state), state)
+    case .home: choose(by: -listCount, state)
+    case .end: choose(by: listCount, state)
     case .enter:
-      if !isSearching { return refusesSlipped(state) ? [] : open(state) }
+      if !isSearching { return refusesSlipped(state) ? [] : screen.parts.open(&self, state) }
       if let elsewhere = lists.elsewhere { return go(to: elsewhere, state) }
       isSearching = false
-    case .left where [.worklist, .filings, .applicants].contains(screen): sort(.turn(-1))
-    case .right where [.worklist, .filings, .applicants].contains(screen): sort(.turn(1))
-    case .left where screen == .caps: caps.turn(by: -1)
-    case .right where screen == .caps: caps.turn(by: 1)
-    case .right where screen == .policy: openRecords(state)
-    case .left where screen == .offices, .right where screen == .offices: offices.turn()
-    case .left where screen == .totals: totals.turn(by: -1)
-    case .right where screen == .totals: totals.turn(by: 1)
-    case .backspace where screen == .filings: filings.widen()
-    case .backspace where screen == .register: register.close()
+    case .left: screen.parts.turn(by: -1, &self, state)
+    case .right: screen.parts.turn(by: 1, &self, state)
+    case .backspace: screen.parts.widen(&self)
     default: break
     }
     return []
@@ -55,50 +48,16 @@ extension Model {
     return true
   }
 
-  /// The search field of the screen; screens without one search the applicants.
+  /// The search field of the screen.
   var searchField: LineEditor {
-    get {
-      switch screen {
-      case .worklist: worklist.query
-      case .filings: filings.query
-      case .journal: journal.query
-      case .register: register.query
-      case .caps: caps.query
-      case .totals: totals.query
-      case .policy: policyQuery
-      case .offices: offices.query
-      case .applicants: query
-      }
-    }
-    set {
-      switch screen {
-      case .worklist: worklist.query = newValue
-      case .filings: filings.query = newValue
-      case .journal: journal.query = newValue
-      case .register: register.query = newValue
-      case .caps: caps.query = newValue
-      case .totals: totals.query = newValue
-      case .policy: policyQuery = newValue
-      case .offices: offices.query = newValue
-      case .applicants: query = newValue
-      }
-    }
+    get { self[keyPath: screen.parts.query] }
+    set { self[keyPath: screen.parts.query] = newValue }
   }
 
   /// The search has changed: its list begins anew.
   private mutating func searched() {
     isNearChosen = false
-    switch screen {
-    case .worklist: worklist.list = ListState()
-    case .filings: filings.searched()
-    case .journal: journal.searched()
-    case .register: register.searched()
-    case .caps: caps.searched()
-    case .totals: totals.list = ListState()
-    case .policy: policy = ListState()
-    case .offices: offices.searched()
-    case .applicants: applicants = ListState()
-    }
+    screen.parts.searched(&self)
   }
 
   mutating func typeOnScreen(_ text: String, _ state: OfficeState) {
@@ -112,14 +71,10 @@ extension Model {
       case " ", "\u{3000}": if !refusesSlipped(state), !refusesNear() { toggleMark(state) }
       case "[", "【": year = max(1, year - 1)
       case "]", "】": year = min(9999, year + 1)
-      case "+", "-", "＋", "－": sort(.reverse)
-      case "<", "＜", "《": sort(.turn(-1))
-      case ">", "＞", "》": sort(.turn(1))
-      case "0", "０":
-        if screen == .worklist { worklist.isOneYear.toggle() }
-        if screen == .filings { filings.criteria.isEveryYear.toggle() }
-        if screen == .register { register.isEveryYear.toggle() }
-        if screen == .offices, offices.tab == .conflicts { offices.showsRuled.toggle() }
+      case "+", "-", "＋", "－": screen.parts.sort(.reverse, &self)
+      case "<", "＜", "《": screen.parts.sort(.turn(-1), &self)
+      case ">", "＞", "》": screen.parts.sort(.turn(1), &self)
+      case "0", "０": screen.parts.toggle(&self)
       default:
         // Full-width digits come from an input method that was left on.
         if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit),
@@ -138,28 +93,20 @@ extension Model {
   /// A search that has found nothing is not found again when one comes back.
   private mutating func dropFruitlessSearch(_ state: OfficeState) {
     // The journal is read beside the desk, and may not have been read yet.
-    guard screen != .journal, !searchField.text.isEmpty, listCount(state) == 0 || lists.isNear else { return }
+    guard screen != .journal, !searchField.text.isEmpty, listCount == 0 || lists.isNear else { return }
     searchField.clear()
     searched()
   }
 
-  /// F7: the search field of the screen, or that of the applicants where it has none.
+  /// F7: the search field of the screen.
   mutating func beginSearch() {
     isSearching = true
     searchField.selectAll()
   }
 
   mutating func endSearch() {
-    // From the records of a kind the way back leads to the kinds.
-    if screen == .register, register.query.text.isEmpty { register.close() }
     isSearching = false
-    searchField.clear()
-    // What was found and chosen stays chosen in the whole list.
-    if screen == .filings {
-      filings.criteria.query = ""
-    } else if screen == .journal || screen == .register {
-      searched()
-    }
+    screen.parts.endSearch(&self)
   }
 
   // MARK: - Lists
@@ -178,85 +125,21 @@ extension Model {
   }
 
   mutating func moveList(by rows: Int, _ state: OfficeState) {
-    let (count, height) = (listCount(state), listHeight)
-    switch screen {
-    case .worklist: worklist.list.move(by: rows, count: count, height: height)
-    case .applicants: applicants.move(by: rows, count: count, height: height)
-    case .filings: filings.list.move(by: rows, count: count, height: height)
-    case .caps: caps.list.move(by: rows, count: count, height: height)
-    case .totals: totals.list.move(by: rows, count: count, height: height)
-    case .register: register.list.move(by: rows, count: count, height: height)
-    case .policy: policy.move(by: rows, count: count, height: height)
-    case .offices: offices.list.move(by: rows, count: count, height: height)
-    case .journal: journal.list.move(by: rows, count: count, height: height)
-    }
+    let (count, height) = (listCount, listHeight)
+    self[keyPath: screen.parts.list].move(by: rows, count: count, height: height)
   }
 
-  func listCount(_ state: OfficeState) -> Int {
-    switch screen {
-    case .worklist: lists.worklist.numbers.count
-    case .applicants: lists.applicants.count
-    case .filings: lists.filings.count
-    case .caps:
-      switch caps.tab {
-      case .caps: lists.caps.count
-      case .fund: lists.fund.count
-      case .waits: lists.waits.count
-      }
-    case .totals: lists.totals.count
-    case .register: register.isListing ? lists.records.count : lists.registerKinds.count
-    case .policy: lists.articles.count
-    case .offices: offices.tab == .offices ? lists.offices.count : lists.conflicts.count
-    case .journal: journal.saves.count
-    }
-  }
-
+  var listCount: Int { screen.parts.count(self) }
+  var listHeight: Int { screen.parts.height(self) }
   /// The list of the screen.
-  var chosenList: ListState {
-    switch screen {
-    case .worklist: worklist.list
-    case .applicants: applicants
-    case .filings: filings.list
-    case .caps: caps.list
-    case .totals: totals.list
-    case .register: register.list
-    case .policy: policy
-    case .offices: offices.list
-    case .journal: journal.list
-    }
-  }
+  var chosenList: ListState { self[keyPath: screen.parts.list] }
 
-  var listHeight: Int {
-    switch screen {
-    case .worklist: worklistHeight
-    case .applicants: applicantsHeight
-    case .filings: filingsHeight
-    case .caps: capsHeight
-    case .totals: totalsHeight
-    case .register: registerHeight
-    case .policy: policyHeight
-    case .offices: officesHeight
-    case .journal: journalHeight
-    }
-  }
-
-  /// Enter on a row: what lies behind it.
-  private mutating func open(_ state: OfficeState) -> [Effect] {
-    switch screen {
-    case .applicants:
-      guard let applicant = chosenApplicant(state) else { break }
-      showFilings(FilingCriteria(isEveryYear: true, applicant: applicant.id))
-    case .totals:
-      guard lists.totals.indices.contains(totals.list.chosen) else { break }
-      showFilings(totals.dimension.criteria(lists.totals[totals.list.chosen].key))
-    case .worklist, .filings: openFiling(state)
-    case .register: openRegister(state)
-    case .journal: return openSave(state)
-    case .caps: openCaps(state)
-    case .policy: openArticle(state)
-    case .offices: return openOffices(state)
-    }
-    return []
+  /// Begins a filing, of an applicant who is chosen already or of one to be looked up.
+  mutating func enterFiling(of applicant: Applicant?, _ state: OfficeState) {
+    var form = FilingForm(today: today, applicant: applicant)
+    form.offer(state: state)
+    open(form)
+    isSearching = false
   }
 
   /// Shows the filings behind a figure.

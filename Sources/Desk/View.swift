@@ -26,17 +26,7 @@ extension Model {
       if let shown {
         shown.draw(into: &pane, surroundings(state))
       } else {
-        switch screen {
-        case .worklist: drawWorklist(into: &pane, state)
-        case .applicants: drawApplicants(into: &pane, state)
-        case .filings: drawFilings(into: &pane, state)
-        case .caps: drawCaps(into: &pane, state)
-        case .totals: drawTotals(into: &pane, state)
-        case .register: drawRegister(into: &pane, state)
-        case .policy: drawPolicy(into: &pane, state)
-        case .journal: drawJournal(into: &pane, state)
-        case .offices: drawOffices(into: &pane, state)
-        }
+        screen.parts.draw(self, into: &pane, state)
       }
     }
     drawMessage(into: &grid, state)

@@ -6,50 +6,28 @@ import Wording
 /// The form of an applicant as what lies over a screen, or over the filing that it is entered for.
 extension ApplicantForm {
   var heading: String { amended == nil ? "新申请人" : "修改申请人" }
-  var canSave: Bool { true }
-  var staysBelow: Bool { true }
   var wheel: Wheel { .lines }
   var records: [String] { amended.map { [$0.applicant.id] } ?? [] }
-  var fieldHelp: [String] { focused?.help ?? Lookup.help("总部") }
+  var fieldHelp: [String] { focusedField?.help ?? Lookup.help("总部") }
   var commands: [Palette.Command] { [.init("保存", .f(8)), .init("从列表选择", .f(4)), .back] }
 
   var keyHints: [KeyHint] {
     if isListOpen { return KeyHint.ofChoices }
     var hints = [KeyHint(.f(8), "保存"), KeyHint(.tab, "下一栏")]
-    if focused?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
+    if focusedField?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
     if hasList { hints.append(KeyHint(.f(4), "选择")) }
     return hints
   }
 
-  private var focused: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
-
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    if !isListOpen {
-      if Request(key) == .lookup {
-        openList(state: desk.state)
-        return .stays()
-      }
-      if Request(key) == .undo { return .stays(undo(desk.state) ? nil : .nothingTyped) }
-    }
-    return .stays(press(key, state: desk.state, today: desk.today))
+    if isListOpen { return pressInList(key, desk) }
+    return Request(key) == .lookup ? lookUp(desk) : pressInFields(key, desk)
   }
 
   mutating func click(row: Int, column: Int, _ desk: Surroundings) -> Answer {
-    if isListOpen { return list?.point(row: row, of: desk.rows) == true ? .enters : .stays() }
-    if (0..<count).contains(row) { _ = moveFocus(by: row - focus, state: desk.state, today: desk.today) }
+    if isListOpen { return clickInList(row: row, desk) }
+    if (0..<count).contains(row) { _ = moveFocus(by: row - focus, desk) }
     return .stays()
-  }
-
-  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    if isListOpen {
-      list?.type(text)
-      return .stays()
-    }
-    return type(text, into: focused) { $0.type($1, state: desk.state) }
-  }
-
-  mutating func paste(_ text: String, _ desk: Surroundings) -> Answer {
-    isListOpen ? .stays() : .stays(paste(text, state: desk.state, today: desk.today))
   }
 
   func draw(into pane: inout Grid, _ desk: Surroundings) {
@@ -63,7 +41,7 @@ extension ApplicantForm {
   mutating func save(_ desk: Surroundings) -> Answer {
     let (state, today) = (desk.state, desk.today)
     // What was typed to look something up counts as if the field had been left.
-    _ = moveFocus(by: 0, state: state, today: today)
+    _ = moveFocus(by: 0, desk)
     let applicant: Applicant
     switch self.applicant() {
     case .success(let typed): applicant = typed
@@ -94,7 +72,7 @@ extension ApplicantForm {
     focus = gap.field
     isTried = true
     // What was typed and can't be read says more than that something is missing.
-    let problem = focused?.kind == .text ? nil : focused?.problem(today: today)
+    let problem = focusedField?.kind == .text ? nil : focusedField?.problem(today: today)
     let others = gaps.dropFirst().map(\.text).joined()
     return .refused(Notice(.bad, gap.text + (problem.map { "\($0)。" } ?? "") + others))
   }
@@ -122,10 +100,10 @@ extension Model {
   /// Goes on with an applicant who has just been entered: in the filing that it was for, or in the list.
   fileprivate mutating func entered(_ applicant: Applicant, _ state: OfficeState) {
     message = Notice(.good, "已保存申请人 \(applicant.id)。")
-    let today = today
+    let desk = surroundings(state)
     let filing: Void? = change(FilingForm.self) { form in
-      form.choose(applicant, state: state, today: today)
-      if form.focus == 1 { _ = form.moveFocus(by: 1, state: state, today: today) }
+      form.choose(applicant, state: state, today: desk.today)
+      if form.focus == 1 { _ = form.moveFocus(by: 1, desk) }
     }
     if filing == nil { show(applicant: applicant.id, state) }
   }

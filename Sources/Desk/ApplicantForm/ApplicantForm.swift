@@ -4,7 +4,7 @@ import Cells
 import Wording
 
 /// An applicant being entered.
-struct ApplicantForm: Layer {
+struct ApplicantForm: EntryForm {
   var fields: [Field]
   /// The head office, for a branch.
   var parent = Lookup()
@@ -106,8 +106,6 @@ struct ApplicantForm: Layer {
   var hasParent: Bool { choice("kind") == ApplicantKind.agencyBranch.rawValue }
 
   var count: Int { fields.count + (hasParent ? 1 : 0) }
-
-  var isListOpen: Bool { list != nil }
 
   /// Whether the field in focus has a list to pick from.
   var hasList: Bool {

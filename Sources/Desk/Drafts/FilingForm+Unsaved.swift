@@ -46,7 +46,7 @@ extension FilingForm {
     ticks = work.ticks
     focus = max(0, min(work.focus, count - 1))
     // Whoever was in the middle of a field goes on typing in it.
-    move { $0.end() }
+    place { $0.end() }
     isChanged = true
     offer(state: state)
     refresh(today: today, state: state)

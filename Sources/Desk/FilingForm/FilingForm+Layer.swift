@@ -7,8 +7,6 @@ import Wording
 /// The form of a filing as what lies over a screen.
 extension FilingForm {
   var heading: String { amended == nil ? "新申报" : "修改申报" }
-  var canSave: Bool { true }
-  var staysBelow: Bool { true }
   var records: [String] { amended.map { [$0.filing.id] } ?? [] }
 
   var fieldHelp: [String] {
@@ -51,11 +49,10 @@ extension FilingForm {
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     let (state, today) = (desk.state, desk.today)
-    if isListOpen { return .stays(press(key, state: state, today: today)) }
+    if isListOpen { return pressInList(key, desk) }
     switch Request(key) {
     case .lookup?: return lookUp(desk)
     case .story?: return FilingPage.answer(showing: first, desk)
-    case .undo?: return .stays(undo(state: state, today: today) ? nil : .nothingTyped)
     // What follows is for a new filing alone.
     case .saveAndNext? where amended == nil: return .works { $0.save(.saveAndNext, $1) }
     case .newApplicant? where amended == nil: return .opens(applicantForm(state))
@@ -66,15 +63,14 @@ extension FilingForm {
       return .stays()
     default: break
     }
-    guard key == .pageDown || key == .pageUp else { return .stays(press(key, state: state, today: today)) }
+    guard key == .pageDown || key == .pageUp else { return pressInFields(key, desk) }
     scrollDecision(key, rows: desk.rows, columns: desk.columns, state: state, today: today)
     return .stays()
   }
 
   private mutating func lookUp(_ desk: Surroundings) -> Answer {
     if amended != nil, focus < 2 { return .stays(Notice(.warning, "项目和申请人不能改；要换的，请撤回这一件后重新收件。")) }
-    return isOnPapers
-      ? .opens(tickForm(desk.state)) : .stays(openList(state: desk.state, today: desk.today))
+    return isOnPapers ? .opens(tickForm(desk.state)) : .stays(openList(desk))
   }
 
   private func applicantForm(_ state: OfficeState) -> ApplicantForm {
@@ -96,32 +92,23 @@ extension FilingForm {
   }
 
   mutating func click(row: Int, column: Int, _ desk: Surroundings) -> Answer {
-    if isListOpen { return list?.point(row: row, of: desk.rows) == true ? .enters : .stays() }
+    if isListOpen { return clickInList(row: row, desk) }
     if column > Self.fieldsWidth(of: desk.columns) {
       guard let place = openLookup?.candidate(at: row) else { return .stays() }
-      if focus == 0 { item.point(at: place) } else { applicant.point(at: place) }
-      return .stays(moveFocus(by: 1, state: desk.state, today: desk.today))
+      openLookup?.point(at: place)
+      return .stays(moveFocus(by: 1, desk))
     }
     // Between the day of receipt and the fields of the item a row belongs to the applicant's whole name.
     let field = row < 3 ? row : row - 1
     guard row != 3, (0..<count).contains(field) else { return .stays() }
-    return .stays(moveFocus(by: field - focus, state: desk.state, today: desk.today))
-  }
-
-  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    if isListOpen {
-      list?.type(text)
-      return .stays()
-    }
-    return type(text, into: focusedField) { $0.type($1, state: desk.state, today: desk.today) }
+    return .stays(moveFocus(by: field - focus, desk))
   }
 
   mutating func paste(_ text: String, _ desk: Surroundings) -> Answer {
-    if isListOpen { return .stays() }
     // Several lines are several filings.
-    guard amended == nil, text.split(whereSeparator: \.isNewline).count > 1,
+    guard !isListOpen, amended == nil, text.split(whereSeparator: \.isNewline).count > 1,
       var list = ListEntry(self, today: desk.today, state: desk.state)
-    else { return .stays(paste(text, state: desk.state, today: desk.today)) }
+    else { return pasteIntoFields(text, desk) }
     let answer = list.paste(text, desk)
     return .works { [list] model, state in
       model.open(list)

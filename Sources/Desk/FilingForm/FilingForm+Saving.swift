@@ -10,7 +10,7 @@ extension FilingForm {
     let (state, today) = (desk.state, desk.today)
     goesOn = way == .saveAndNext
     // What was typed to look something up counts as if the field had been left.
-    _ = moveFocus(by: 0, state: state, today: today)
+    _ = moveFocus(by: 0, desk)
     guard var draft = draft(today: today, state: state) else {
       focus = item.chosen == nil ? 0 : applicant.chosen == nil ? 1 : 2
       offer(state: state)

@@ -4,7 +4,7 @@ import SubsidyRules
 
 /// A filing being entered: item and applicant looked up, the fields made from the policy file, and the decision
 /// that follows, renewed with each keystroke.
-struct FilingForm: Layer {
+struct FilingForm: EntryForm {
   var item = Lookup()
   var applicant = Lookup()
   var received: Field
@@ -20,7 +20,7 @@ struct FilingForm: Layer {
   var pane = LinesPane()
   /// 0 item, 1 applicant, 2 day of receipt, then the fields, then the papers of a new filing.
   var focus = 0 {
-    didSet { if focus != oldValue { editFocused { $0.selectAll() } } }
+    didSet { if focus != oldValue { focusedField?.editor.selectAll() } }
   }
   var isChanged = false
   /// Whether the next filing follows once this one is saved.
@@ -103,20 +103,16 @@ struct FilingForm: Layer {
 
   var count: Int { 3 + fields.count + (hasPapers ? 1 : 0) }
 
-  var isListOpen: Bool { list != nil }
-
   /// The field in focus, where it is none of the two that are looked up.
   var focusedField: Field? {
-    if focus == 2 { return received }
-    return fields.indices.contains(focus - 3) ? fields[focus - 3] : nil
-  }
-
-  /// Changes the line of the field in focus, where it is none of the two that are looked up.
-  private mutating func editFocused(_ change: (inout LineEditor) -> Void) {
-    if focus == 2 {
-      change(&received.editor)
-    } else if fields.indices.contains(focus - 3) {
-      change(&fields[focus - 3].editor)
+    get { focus == 2 ? received : fields.indices.contains(focus - 3) ? fields[focus - 3] : nil }
+    set {
+      guard let newValue else { return }
+      if focus == 2 {
+        received = newValue
+      } else if fields.indices.contains(focus - 3) {
+        fields[focus - 3] = newValue
+      }
     }
   }
 
@@ -128,10 +124,16 @@ struct FilingForm: Layer {
 
   /// The lookup in focus that has nothing chosen yet: its candidates are shown.
   var openLookup: Lookup? {
-    switch focus {
-    case 0 where item.chosen == nil: item
-    case 1 where applicant.chosen == nil: applicant
-    default: nil
+    get { lookup?.chosen == nil ? lookup : nil }
+    set { lookup = newValue }
+  }
+
+  /// The lookup in focus.
+  var lookup: Lookup? {
+    get { focus == 0 ? item : focus == 1 ? applicant : nil }
+    set {
+      guard let newValue else { return }
+      if focus == 0 { item = newValue } else if focus == 1 { applicant = newValue }
     }
   }
 

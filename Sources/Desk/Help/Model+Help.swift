@@ -59,26 +59,11 @@ struct HelpPage: Layer {
 
 extension Model {
   mutating func openHelp(_ state: OfficeState) {
-    let field = work?.fieldHelp ?? (isSearching ? Lookup.help("查找") : [Self.screenHelp(screen)])
+    let field = work?.fieldHelp ?? (isSearching ? Lookup.help("查找") : [screen.parts.help])
     lay(
       HelpPage(
         field: field, about: work?.help ?? [], keys: hintsBelowHelp(state),
         everywhere: Self.everywhere(of: screens), surroundings(state)))
-  }
-
-  private static func screenHelp(_ screen: Screen) -> String {
-    switch screen {
-    case .worklist: "待办：各年要办的，轮到您的在前；左右键换排序，0 只看本年度。行首 x 不符合，? 材料不全，! 过期、核减、额度用尽。"
-    case .applicants: "申请人：选中的一个，旁边列出其全部申报和资助额。"
-    case .filings: "申报：按 F7 输入申请人、项目、地区、阶段、结论或号码的一部分，几个词之间用空格隔开。"
-    case .caps: "限额：余额最少的在前，下面是用了选中限额的各件；左右键换到专项资金（各县区的预算和余额）和等候（哪个阶段等得最久）。Enter 看背后的申报。"
-    case .totals: "合计：按项目、地区、月份或阶段；选中一行，旁边再细分。"
-    case .register: "工作台账：本身不付钱、但要上报的各条。Enter 打开一类，F2 登记一条（成批的按 Ctrl-P 选“从表格读入台账”），F7 在各类里查找；作废的仍看得见，不计数。"
-    case .policy: "条款：每条资助谁、多少、要哪些材料，本年度支出多少、登记了几项台账；F4 看全文，Enter 看申报，没有的看台账。"
-    case .offices:
-      "各局：每个县局报送到哪里、静默几天、多少件等市局核定；按右键看各局之间的冲突，Enter 看各方和每种裁定的结果。F5 收下报送件，F6 写回执件，F9 打印交接单、催报函、对照表。"
-    case .journal: "日志：每次保存一行，最近的在前；按 F7 输入姓名、编号、办理名称、操作员或日期，Enter 看一件的全部经过。"
-    }
   }
 
   static func everywhere(of screens: [Screen]) -> [String] {

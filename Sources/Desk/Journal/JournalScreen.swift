@@ -62,18 +62,9 @@ extension Model {
   }
 
   private func drawJournalSearch(into pane: inout Grid) {
-    pane.write("查找", row: 0, column: 1, width: 5, style: isSearching ? .strong : .label)
     let place = ListPlace(journal.list, count: journal.saves.count)
     place.draw(into: &pane, row: 0)
-    let width = max(0, pane.columns - 26 - place.width)
-    if isSearching {
-      EditedText(editor: journal.query, isFocused: true).draw(into: &pane, row: 0, column: 6, width: width)
-    } else {
-      let hint = journal.query.text.isEmpty
-      pane.write(
-        hint ? "F7：姓名、编号、办理名称、操作员或日期" : journal.query.text, row: 0, column: 6, width: width,
-        style: hint ? .dim : .normal)
-    }
+    drawSearch("F7：姓名、编号、办理名称、操作员或日期", into: &pane, width: max(0, pane.columns - 26 - place.width))
     let count = "\(journal.hasMore ? "已读" : "共") \(journal.saves.count) 次"
     pane.write(
       count, row: 0, column: pane.columns - place.width - 18, width: 15, style: .dim, alignment: .right)

@@ -1,6 +1,6 @@
 import Cells
 
-/// A layer of fields with what follows from them below; side by side where each has its room.
+/// An overlay of fields with what follows from them below; side by side where each has its room.
 protocol FieldsLayer: Layer {
   var fields: FieldSet { get set }
   var pane: LinesPane { get set }

@@ -40,35 +40,17 @@ extension Model {
       if !top.staysOnTop { message = nil }
       return onTop(state) { $0.click(row: row, column: place.column, $1) }
     }
-    if screen == .totals, row == 0 {
-      let labels = TotalsDimension.allCases.map { "按" + $0.label }
-      if let tab = Tabs.place(at: place.column, labels) { totals.choose(TotalsDimension.allCases[tab]) }
-    } else if screen == .caps, row == 0 {
-      let tab = Tabs.place(at: place.column, CapsState.Tab.allCases.map(\.label)).flatMap(CapsState.Tab.init)
-      if let tab { caps.choose(tab) }
-    } else if screen == .offices, row == 0 {
-      let tab = Tabs.place(at: place.column, officesTabs(state)).flatMap(OfficesState.Tab.init)
-      if let tab { offices.choose(tab) }
-    } else {
-      return pressInList(row: row, state)
-    }
+    let tabs = screen.parts.tabs(self, state)
+    guard row == 0, !tabs.isEmpty else { return pressInList(row: row, state) }
+    if let tab = Tabs.place(at: place.column, tabs) { screen.parts.choose(tab: tab, &self) }
     return []
   }
 
-  /// Rows above the first one of the list, of those between title and message.
-  var rowsAboveList: Int {
-    switch screen {
-    case .policy: 1
-    case .worklist: rowsAboveWorklist
-    case .applicants, .filings, .caps, .totals, .register, .journal, .offices: 2
-    }
-  }
-
   private mutating func pressInList(row: Int, _ state: OfficeState) -> [Effect] {
-    let (line, height) = (row - rowsAboveList, listHeight)
+    let (line, height) = (row - screen.parts.rowsAbove(self), listHeight)
     guard (0..<height).contains(line) else { return [] }
     let list = chosenList
-    guard list.top + line < listCount(state) else { return [] }
+    guard list.top + line < listCount else { return [] }
     guard list.chosen == list.top + line else {
       choose(by: list.top + line - list.chosen, state)
       return []

@@ -33,6 +33,4 @@ struct OfficesState: Sendable {
     tab = new
     query.clear()
   }
-
-  mutating func searched() { list = ListState() }
 }

@@ -61,14 +61,7 @@ extension Model {
       register.list, count: register.isListing ? lists.records.count : lists.registerKinds.count)
     place.draw(into: &pane, row: 0)
     let width = max(0, pane.columns - from - 12 - place.width)
-    if isSearching {
-      EditedText(editor: register.query, isFocused: true).draw(
-        into: &pane, row: 0, column: from, width: width)
-    } else if register.query.text.isEmpty {
-      pane.write("按 F7 查找", row: 0, column: from, width: width, style: .dim)
-    } else {
-      pane.write(register.query.text, row: 0, column: from, width: width, style: .field)
-    }
+    drawSearch("按 F7 查找", isNamed: false, into: &pane, from: from, width: width)
     pane.write(
       count, row: 0, column: pane.columns - place.width - 11, width: 8, style: .dim, alignment: .right)
   }

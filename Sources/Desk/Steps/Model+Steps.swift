@@ -11,13 +11,8 @@ extension Model {
 
   /// Its number among the office's files.
   var chosenNumber: Int? {
-    let (rows, list) =
-      switch screen {
-      case .worklist: (lists.worklist.numbers, worklist.list)
-      case .filings: (lists.filings, filings.list)
-      default: ([], ListState())
-      }
-    return rows.indices.contains(list.chosen) ? rows[list.chosen] : nil
+    let (rows, place) = (screen.parts.filings(self), chosenList.chosen)
+    return rows.indices.contains(place) ? rows[place] : nil
   }
 
   func surroundings(_ state: OfficeState) -> Surroundings {
@@ -146,8 +141,7 @@ extension Model {
 
   /// Marks every row of the list, or none where all are.
   mutating func markAll(_ state: OfficeState) {
-    let rows = screen == .filings ? lists.filings : screen == .worklist ? lists.worklist.numbers : []
-    let ids = Set(rows.map { state.files.id(of: $0) })
+    let ids = Set(screen.parts.filings(self).map { state.files.id(of: $0) })
     marks = ids.isSubset(of: marks) ? marks.subtracting(ids) : marks.union(ids)
     sayMarks(state)
   }

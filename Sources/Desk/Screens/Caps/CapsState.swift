@@ -35,6 +35,4 @@ struct CapsState: Sendable {
     tab = new
     query.clear()
   }
-
-  mutating func searched() { list = ListState() }
 }

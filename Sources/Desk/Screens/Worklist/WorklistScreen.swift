@@ -121,13 +121,7 @@ extension Model {
       pane.write(stages.joined(separator: "  "), row: 1, column: 1, width: pane.columns - 2, style: .dim)
     }
     if isSearching || !worklist.query.text.isEmpty {
-      pane.write("查找", row: 0, column: 1, width: 5, style: isSearching ? .strong : .label)
-      if isSearching {
-        EditedText(editor: worklist.query, isFocused: true).draw(
-          into: &pane, row: 0, column: 6, width: max(0, width - 6))
-      } else {
-        pane.write(worklist.query.text, row: 0, column: 6, width: max(0, width - 6), style: .field)
-      }
+      drawSearch(into: &pane, width: max(0, width - 6))
       if lists.isNear {
         pane.write("相近的结果", row: 0, column: pane.columns - place.width - 13, style: .warning)
       }

@@ -27,7 +27,7 @@ extension Model {
   }
 
   private func drawList(into pane: inout Grid, _ ids: [String], _ state: OfficeState) {
-    drawSearch(into: &pane, found: ids.count)
+    drawHead(into: &pane, found: ids.count)
     let table = Table(
       [
         .init("编号", 14, leftOutAt: 1),
@@ -64,16 +64,8 @@ extension Model {
     }
   }
 
-  private func drawSearch(into pane: inout Grid, found: Int) {
-    pane.write("查找", row: 0, column: 1, width: 5, style: isSearching ? .strong : .label)
-    let width = max(0, pane.columns - 26)
-    if isSearching {
-      EditedText(editor: query, isFocused: true).draw(into: &pane, row: 0, column: 6, width: width)
-    } else if query.text.isEmpty {
-      pane.write("F7：名称、拼音首字母、编号或代码", row: 0, column: 6, width: width, style: .dim)
-    } else {
-      pane.write(query.text, row: 0, column: 6, width: width, style: .field)
-    }
+  private func drawHead(into pane: inout Grid, found: Int) {
+    drawSearch("F7：名称、拼音首字母、编号或代码", into: &pane, width: max(0, pane.columns - 26))
     let place = ListPlace(applicants, count: found)
     place.draw(into: &pane, row: 0)
     pane.write(

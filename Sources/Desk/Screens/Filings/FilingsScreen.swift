@@ -43,7 +43,7 @@ extension Model {
     let (list, detail) =
       isWide ? pane.area.splitLeft(max(76, pane.columns * 3 / 5)) : pane.area.splitBottom(filingsDetailHeight)
     pane.within(list) { pane in
-      drawSearch(into: &pane, state)
+      drawHead(into: &pane, state)
       drawTable(into: &pane, state)
     }
     let numbers = lists.filings
@@ -60,7 +60,7 @@ extension Model {
     }
   }
 
-  private func drawSearch(into pane: inout Grid, _ state: OfficeState) {
+  private func drawHead(into pane: inout Grid, _ state: OfficeState) {
     let place = ListPlace(filings.list, count: lists.filings.count)
     let sum =
       (lists.isNear ? "相近的结果 " : "") + "\(lists.filings.count) 件 \(MoneyWording.grouped(lists.filingsSum)) 元"
@@ -73,14 +73,7 @@ extension Model {
     pane.write(scope, row: 0, column: 1, width: scopeWidth, style: .strong)
     let from = scopeWidth + 2
     let width = max(0, pane.columns - from - sumWidth - 2)
-    if isSearching {
-      EditedText(editor: filings.query, isFocused: true).draw(into: &pane, row: 0, column: from, width: width)
-    } else {
-      let isEmpty = filings.query.text.isEmpty
-      pane.write(
-        isEmpty ? "按 F7 查找" : filings.query.text, row: 0, column: from, width: width,
-        style: isEmpty ? .dim : .field)
-    }
+    drawSearch("按 F7 查找", isNamed: false, into: &pane, from: from, width: width)
     pane.write(
       sum, row: 0, column: pane.columns - sumWidth - 1, width: sumWidth - place.width - 2, style: .dim)
   }

@@ -1,0 +1,58 @@
+import Casework
+import Cells
+
+/// 各局, as a screen: a city's alone.
+struct OfficesParts: ScreenParts {
+  let label = "各局"
+  let help =
+    "各局：每个县局报送到哪里、静默几天、多少件等市局核定；按右键看各局之间的冲突，Enter 看各方和每种裁定的结果。F5 收下报送件，F6 写回执件，F9 打印交接单、催报函、对照表。"
+  var list: WritableKeyPath<Model, ListState> { \.offices.list }
+  var query: WritableKeyPath<Model, LineEditor> { \.offices.query }
+  var isNarrowed: Bool { true }
+  /// The offices stand by code.
+  var isSorted: Bool { false }
+
+  func count(_ model: Model) -> Int {
+    model.offices.tab == .offices ? model.lists.offices.count : model.lists.conflicts.count
+  }
+
+  func height(_ model: Model) -> Int { model.officesHeight }
+  func hold(_ model: inout Model) {
+    switch model.offices.tab {
+    case .offices: model.hold(self, model.lists.offices.lazy.map { .id($0.code) })
+    case .conflicts: model.hold(self, model.lists.conflicts.lazy.map { .id($0.id) })
+    }
+  }
+  func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
+    model.drawOffices(into: &pane, state)
+  }
+  func tabs(_ model: Model, _ state: OfficeState) -> [String] { model.officesTabs(state) }
+
+  /// What can be done with the offices, or with what stands between them.
+  func deeds(_ model: Model) -> [KeyHint] {
+    let ends = [KeyHint(.f(7), "查找"), KeyHint(.f(9), "打印", isMinor: true)]
+    if model.offices.tab == .conflicts {
+      return (model.chosenConflict == nil ? [] : [KeyHint(.f(5), "裁定")]) + ends
+    }
+    return [KeyHint(.f(5), "汇总")] + (model.chosenOffice?.office == nil ? [] : [KeyHint(.f(6), "回执")]) + ends
+  }
+
+  func hints(_ model: Model) -> [KeyHint] {
+    let isOffices = model.offices.tab == .offices
+    return [KeyHint(.leftRight, isOffices ? "冲突" : "各局")]
+      + (model.chosenOffice == nil ? [] : [KeyHint(.enter, "其申报", isMinor: true)])
+      + (isOffices ? [] : [KeyHint(.zero, model.offices.showsRuled ? "未裁定的" : "已裁定的", isMinor: true)])
+      + model.yearHints
+  }
+
+  func open(_ model: inout Model, _ state: OfficeState) -> [Effect] { model.openOffices(state) }
+  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.offices.turn() }
+  func choose(tab: Int, _ model: inout Model) {
+    if let tab = OfficesState.Tab(rawValue: tab) { model.offices.choose(tab) }
+  }
+  func toggle(_ model: inout Model) {
+    if model.offices.tab == .conflicts { model.offices.showsRuled.toggle() }
+  }
+  func stepOn(_ model: inout Model, _ state: OfficeState) -> [Effect] { model.openNextOfOffices(state) }
+  func stepAside(_ model: inout Model, _ state: OfficeState) { model.openReply(state) }
+}

@@ -1,0 +1,42 @@
+import CaseModel
+import Casework
+import Cells
+
+/// 申请人, as a screen.
+struct ApplicantsParts: ScreenParts {
+  let label = "申请人"
+  let help = "申请人：选中的一个，旁边列出其全部申报和资助额。"
+  var list: WritableKeyPath<Model, ListState> { \.applicants }
+  var query: WritableKeyPath<Model, LineEditor> { \.query }
+
+  func count(_ model: Model) -> Int { model.lists.applicants.count }
+  func height(_ model: Model) -> Int { model.applicantsHeight }
+  func hold(_ model: inout Model) { model.hold(self, model.lists.applicants.lazy.map(RecordKey.id)) }
+  func chosen(_ model: Model, _ state: OfficeState) -> String? { model.chosenApplicant(state)?.id }
+  func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
+    model.drawApplicants(into: &pane, state)
+  }
+
+  func hints(_ model: Model) -> [KeyHint] {
+    (model.lists.applicants.isEmpty ? [] : [KeyHint(.enter, "其申报"), KeyHint(.f(4), "修改")])
+      + [KeyHint(.leftRight, "排序", isMinor: true), KeyHint(.plusMinus, "倒序", isMinor: true)]
+      + model.minorHints(hasYear: false)
+  }
+
+  func open(_ model: inout Model, _ state: OfficeState) -> [Effect] {
+    guard let applicant = model.chosenApplicant(state) else { return [] }
+    model.showFilings(FilingCriteria(isEveryYear: true, applicant: applicant.id))
+    return []
+  }
+
+  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) {
+    model.orders.applicants.take(.turn(step))
+  }
+  func sort(_ change: OrderChange, _ model: inout Model) { model.orders.applicants.take(change) }
+  func enter(_ model: inout Model, _ state: OfficeState) {
+    model.enterFiling(of: model.chosenApplicant(state), state)
+  }
+  func lookUp(_ model: inout Model, _ state: OfficeState) { model.amendApplicant(state) }
+
+  func findsNothing(_ lists: Lists) -> Bool { lists.applicants.isEmpty }
+}

@@ -1,0 +1,65 @@
+import CaseModel
+import Casework
+import Cells
+
+/// 限额, as a screen.
+struct CapsParts: ScreenParts {
+  let label = "限额"
+  let help = "限额：余额最少的在前，下面是用了选中限额的各件；左右键换到专项资金（各县区的预算和余额）和等候（哪个阶段等得最久）。Enter 看背后的申报。"
+  var list: WritableKeyPath<Model, ListState> { \.caps.list }
+  var query: WritableKeyPath<Model, LineEditor> { \.caps.query }
+  var isNarrowed: Bool { true }
+
+  func count(_ model: Model) -> Int {
+    switch model.caps.tab {
+    case .caps: model.lists.caps.count
+    case .fund: model.lists.fund.count
+    case .waits: model.lists.waits.count
+    }
+  }
+
+  func height(_ model: Model) -> Int { model.capsHeight }
+  func hold(_ model: inout Model) {
+    switch model.caps.tab {
+    case .caps: model.hold(self, model.lists.caps.lazy.map { .cap($0.group) })
+    case .fund: model.hold(self, model.lists.fund.lazy.map { .id($0.district) })
+    case .waits: model.hold(self, model.lists.waits.lazy.map { .id($0.stage.rawValue) })
+    }
+  }
+  func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
+    model.drawCaps(into: &pane, state)
+  }
+  func tabs(_ model: Model, _ state: OfficeState) -> [String] { CapsState.Tab.allCases.map(\.label) }
+
+  func deeds(_ model: Model) -> [KeyHint] {
+    let hints = model.filingHints
+    return model.caps.tab == .fund ? [KeyHint(.f(2), "登记预算")] + hints.dropFirst() : hints
+  }
+
+  func hints(_ model: Model) -> [KeyHint] {
+    [KeyHint(.leftRight, "换页", isMinor: true)]
+      + (count(model) == 0 ? [] : [KeyHint(.enter, "看申报"), KeyHint(.angles, "排序", isMinor: true)])
+      + model.minorHints
+  }
+
+  func open(_ model: inout Model, _ state: OfficeState) -> [Effect] {
+    model.openCaps(state)
+    return []
+  }
+
+  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.caps.turn(by: step) }
+  func choose(tab: Int, _ model: inout Model) {
+    if let tab = CapsState.Tab(rawValue: tab) { model.caps.choose(tab) }
+  }
+  func sort(_ change: OrderChange, _ model: inout Model) {
+    switch model.caps.tab {
+    case .caps: model.orders.caps.take(change)
+    case .fund: model.orders.fund.take(change)
+    case .waits: model.orders.waits.take(change)
+    }
+  }
+
+  func enter(_ model: inout Model, _ state: OfficeState) {
+    if model.caps.tab == .fund { model.enterBudget(state) } else { model.enterFiling(of: nil, state) }
+  }
+}

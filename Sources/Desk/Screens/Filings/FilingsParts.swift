@@ -1,0 +1,49 @@
+import Casework
+import Cells
+
+/// 申报, as a screen.
+struct FilingsParts: ScreenParts {
+  let label = "申报"
+  let help = "申报：按 F7 输入申请人、项目、地区、阶段、结论或号码的一部分，几个词之间用空格隔开。"
+  var list: WritableKeyPath<Model, ListState> { \.filings.list }
+  var query: WritableKeyPath<Model, LineEditor> { \.filings.query }
+
+  func count(_ model: Model) -> Int { model.lists.filings.count }
+  func height(_ model: Model) -> Int { model.filingsHeight }
+  func filings(_ model: Model) -> [Int] { model.lists.filings }
+  func hold(_ model: inout Model) { model.hold(self, filings(model).lazy.map(RecordKey.number)) }
+  func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
+    model.drawFilings(into: &pane, state)
+  }
+
+  func hints(_ model: Model) -> [KeyHint] {
+    [
+      KeyHint(.leftRight, "排序", isMinor: true), KeyHint(.plusMinus, "倒序", isMinor: true),
+      KeyHint(.zero, "各年", isMinor: true),
+    ] + (model.filings.criteria.isNarrowed ? [KeyHint(.backspace, "取消筛选", isMinor: true)] : [])
+      + model.minorHints
+  }
+
+  func open(_ model: inout Model, _ state: OfficeState) -> [Effect] {
+    model.openFiling(state)
+    return []
+  }
+
+  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { sort(.turn(step), &model) }
+  func widen(_ model: inout Model) { model.filings.widen() }
+  func toggle(_ model: inout Model) { model.filings.criteria.isEveryYear.toggle() }
+  func sort(_ change: OrderChange, _ model: inout Model) {
+    switch change {
+    case .turn(let step): model.filings.sort(by: step, isCity: model.isCity)
+    case .reverse: model.filings.criteria.isDescending.toggle()
+    }
+  }
+
+  func findsNothing(_ lists: Lists) -> Bool { lists.filings.isEmpty }
+  func searched(_ model: inout Model) { model.filings.searched() }
+  /// What was found and chosen stays chosen in the whole list.
+  func endSearch(_ model: inout Model) {
+    model.filings.query.clear()
+    model.filings.criteria.query = ""
+  }
+}

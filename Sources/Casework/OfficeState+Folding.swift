@@ -157,7 +157,7 @@ extension OfficeState {
   func withChoices(_ policy: Policy) -> Policy {
     policy.choosing(readingChoices).sealed(
       Dictionary(
-        seals.lazy.filter { $0.opening == nil }.map { ($0.year, $0.head) }, uniquingKeysWith: { $1 }))
+        seals.lazy.filter { $0.opening == nil }.map { ($0.year, $0.seed) }, uniquingKeysWith: { $1 }))
   }
 
   /// Draws the lots of filings of one day anew, where a cap serves them so.

@@ -83,7 +83,7 @@ extension PolicyGuide {
     "closes":
       "order 不是 received 时，到哪天为止不再有人排到前面，此前不能审定，如 {\"day\": [\"03-31\", {\"add\": [{\"year\": \"event\"}, 1]}]}",
     "continues": "与前一份政策的限额共用，写“政策编号/限额编号”",
-    "same-day": "同一天收件的谁先得：id（按编号，不写也是）或 lot（抽签：按上一年度封存的链值和编号计算，封存以前不能审定）",
+    "same-day": "同一天收件的谁先得：id（按编号，不写也是）或 lot（抽签：按上一年度封存的链值和编号计算，市局按封存时各局的链值，封存以前不能审定）",
   ]
   static let reading = [
     "id": "口径编号", "articles": "涉及的条文", "label": "口径名称", "question": "哪里有两种读法", "options": "选项，各有 id 和 label",

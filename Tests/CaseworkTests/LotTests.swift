@@ -82,6 +82,21 @@ struct LotTests {
     #expect(served(office.state) == ["SW-2", "SW-3"])
   }
 
+  /// Of a city the heads of its offices count that the seal holds, sorted, and its own does not: worked out by
+  /// `printf 'aa/1/7/0101… bb/2/9/0202… %s' ID | sha256sum`.
+  @Test func `A city's lots are drawn by the heads of its offices`() throws {
+    func name(_ epoch: Int, _ sequence: Int, _ digits: String) -> RecordName {
+      RecordName(epoch: epoch, sequence: sequence, link: String(repeating: digits, count: 32))
+    }
+    var office = try office()
+    var seal = YearSeal(year: 2021, head: Self.head, sums: office.state.yearSums(of: 2021))
+    seal.heads = ["bb": name(2, 9, "02"), "aa": name(1, 7, "01")]
+    office.state.fold(
+      Transaction(by: "赵主管", at: "2022-02-10T01:00:00Z", policy: "", changes: [.yearSealed(seal)]))
+    let digits = ["SW-2", "SW-3", "SW-4"].map { office.state.policy.lot(of: Self.software($0))?.digits }
+    #expect(digits == ["1f64afba523d5c0e", "ba6c6975e20cf38d", "e82f873aa690b3b7"])
+  }
+
   @Test func `By id a seal moves nobody`() throws {
     var office = try office("id")
     seal(&office, Self.head)

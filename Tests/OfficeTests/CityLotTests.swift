@@ -69,6 +69,13 @@ import Testing
       let lots = try lots(city.state)
       #expect(lots.count == 8)
       #expect(Set(served(city.state)) == Set(lots.prefix(4).map(\.id)))
+      // Drawn by the offices' heads that the seal holds, not by the city's own.
+      let seal = try #require(city.own.seals.first)
+      let heads = try ["441881", "441882"].map { try town.county($0).journal.head.description }.sorted()
+      for lot in lots {
+        let text = heads.joined(separator: " ") + " " + lot.id
+        #expect(lot.digits == Link.over(Array(text.utf8)).hex.prefix(16) && !text.contains(seal.head))
+      }
       // A city that is opened again has drawn the same.
       let again = try Offices.open(town.folder + "/city", clock: Town.clock)
       #expect(served(again.state) == served(city.state))

@@ -37,7 +37,7 @@ extension OfficeState {
 }
 
 extension YearSeal {
-  /// What the audit sample is drawn by.
+  /// What the audit sample is drawn by, and the lots of the year behind it.
   public var seed: String { heads.isEmpty ? head : RecordName.vector(heads).joined(separator: " ") }
 }
 

@@ -6,8 +6,7 @@ import CaseModel
 /// head. `checkSeals` looks at every command's changes on their way out, so that nothing else need know.
 public struct YearSeal: Hashable, Sendable {
   public var year: Int
-  /// The journal's head when it was sealed, as `JournalHead` writes it: it is printed on the signed sheet, and the
-  /// audit sample is drawn by it.
+  /// The journal's head when it was sealed, as `JournalHead` writes it: it is printed on the signed sheet.
   public var head: String
   public var sums: YearSums
   public var note: String

@@ -4,9 +4,10 @@ import Crypto
 /// The lot of a filing among those that came on one day, where a cap serves these by lot. Source: offices.md, Persons,
 /// order, eyes.
 ///
-/// It is the SHA-256 of `<head> <id>`, the head as the sheet of the seal of the year before the day of receipt has it, one
-/// space between: nobody can choose it, and everybody can draw it again by hand. The lowest comes first; what counts are its
-/// first 16 hexadecimal digits, behind which the id decides.
+/// It is the SHA-256 of `<head> <id>`, the head as the sheet of the seal of the year before the day of receipt has it (of a
+/// city those of its offices, sorted, a space between each two, never its own), one space between: nobody can choose it, and
+/// everybody can draw it again by hand. The lowest comes first; what counts are its first 16 hexadecimal digits, behind which
+/// the id decides.
 public enum Lot: Hashable, Sendable {
   case drawn(UInt64)
   /// The seal of this year does not stand: until then nobody knows the order, and filings are listed by their ids.
@@ -60,6 +61,7 @@ extension Policy {
   public func sealed(_ heads: [Int: String]) -> Policy {
     guard drawsLots else { return self }
     guard joined.isEmpty else {
+      guard joined.contains(where: { $0.drawsLots && $0.heads != heads }) else { return self }
       return Policy.together(order.compactMap { document($0)?.sealed(heads) }) ?? self
     }
     return heads == self.heads

@@ -41,8 +41,10 @@ extension OpenOffice {
   public func past(_ until: Past) throws(OfficeError) -> (state: OfficeState, day: CivilDate) {
     let (own, day) = try ownPast(until)
     guard own.offices.isCity else { return (own, day) }
-    let then = try OthersReader(folder: journal.folder, own: own, waiting: [], usesSnapshots: false)
-      .read(besides: heldThen(own.offices))
+    let tails = gatherReader(self.own.offices)
+    let then = try OthersReader(
+      folder: journal.folder, own: own, waiting: [], usesSnapshots: false, tails: tails
+    ).read(besides: heldThen(own.offices, tails))
     if let finding = then.damage.first { throw .past(.damage(finding)) }
     guard !then.offices.isEmpty else { return (own, day) }
     let joint = JointOffice(
@@ -52,8 +54,7 @@ extension OpenOffice {
 
   /// Offices as they were gathered then, of which the city has kept another continuation since: what counted then waits
   /// beside the store.
-  private func heldThen(_ book: OfficesBook) throws(OfficeError) -> [OtherOffice] {
-    let reader = gatherReader(self.own.offices)
+  private func heldThen(_ book: OfficesBook, _ reader: GatherReader) throws(OfficeError) -> [OtherOffice] {
     var found: [OtherOffice] = []
     for office in book.admitted {
       guard let writer = office.writer, let end = office.gathered?.end,

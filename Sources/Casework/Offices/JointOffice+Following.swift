@@ -43,7 +43,7 @@ extension JointOffice {
   /// Joins one filing anew; false where more than that may have moved.
   private mutating func renew(_ filing: OfficeFiling, _ parents: PersonParents) -> Bool {
     // Whoever was put first among claimants is so by a word on all of them.
-    guard state.keptFilings.isEmpty,
+    guard state.keptFilings.isEmpty, !uncounted.values.contains(filing),
       let part = parts.firstIndex(where: { $0.writer == filing.writer }), part > 0,
       let now = parts[part].state.file(filing.id)
     else { return false }

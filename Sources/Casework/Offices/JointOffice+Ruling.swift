@@ -132,6 +132,20 @@ extension JointOffice {
   }
 }
 
+extension JointOffice {
+  /// Whether the lines that a step of the city's rests on count.
+  public func stands(_ step: CityStep) -> Bool {
+    parts.contains { $0.writer == step.filing.writer && $0.stands(step.basis) }
+  }
+
+  /// Whether a step of the city's takes effect on the filing that its office has under that number.
+  public func takesEffect(_ step: CityStep) -> Bool {
+    parts.contains {
+      $0.writer == step.filing.writer && $0.takesEffect(step, among: parts[0].state.offices.steps)
+    }
+  }
+}
+
 extension Ruling.Verdict {
   /// What commands and the journal call it.
   public var word: String {

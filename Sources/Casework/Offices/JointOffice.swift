@@ -49,6 +49,8 @@ public struct JointOffice: Sendable {
   private var powerless: Set<OfficeFiling> = []
   /// Files that lie in the store and are no part of what counts.
   public let waiting: [WaitingFile]
+  /// Filings on lines that do not count on which the city has paid, by the ids that they have here.
+  public private(set) var uncounted: [String: OfficeFiling] = [:]
   /// What stands between the journals, by kind and then by what it is about; those ruled on too.
   public internal(set) var conflicts: [OfficeConflict] = []
   /// Numbers that two offices have given, by the name under which the later one's stands here.
@@ -94,9 +96,7 @@ public struct JointOffice: Sendable {
       let placement = putFilings(of: part, steps, parents)
       putApplicantChanges(of: part, placement)
     }
-    suspended = city.offices.steps.filter { step in
-      !parts.contains { $0.writer == step.filing.writer && $0.stands(step.basis) }
-    }
+    suspended = city.offices.steps.filter { !stands($0) }
     state.paidUncounted = PaidUncounted.all(of: suspended, among: city.offices.steps)
     state.otherEyes = OtherEyes(parts, rulings: city.offices.rulings)
     state.personWords = []
@@ -242,6 +242,9 @@ public struct JointOffice: Sendable {
       } other: { files, number in
         put(number, into: &files)
       }
+      for file in office.uncounted.values.sorted(by: { $0.filing.id < $1.filing.id }) {
+        batched += putUncounted(file, of: part, steps, parents, into: &files)
+      }
       state.origins.put(placement.first..<files.count, of: office.writer, office: office.office)
     }
     swap(&files, &state.files)
@@ -271,12 +274,39 @@ public struct JointOffice: Sendable {
       if copies[file.filing.id] == nil { files.append(file) }
       return []
     }
-    var id = file.filing.id
-    while files.number(of: id) != nil { id = office.other(id) }
-    if id != file.filing.id { renamed[id] = origin }
-    file.filing.id = id
-    let stepped = file.stepped(by: steps[origin] ?? [], office, countyGoesOn: voided.contains(origin))
-    if stepped.isMoved { moved.append(id) }
+    name(&file, origin, office, among: files)
+    let own = office.stepsOnCounted(steps[origin] ?? [], origin.id)
+    let stepped = file.stepped(by: own, office, countyGoesOn: voided.contains(origin))
+    if stepped.isMoved { moved.append(file.filing.id) }
+    return put(stepped, origin, office, into: &files)
+  }
+
+  /// Puts a filing that does not count, and on which the city has paid, behind those of its office.
+  private mutating func putUncounted(
+    _ file: FiledFiling, of part: Int, _ steps: [OfficeFiling: [CityStep]], _ parents: PersonParents,
+    into files: inout FileList
+  ) -> [(step: Batched, filing: String)] {
+    let office = parts[part]
+    let origin = OfficeFiling(writer: office.writer, id: file.filing.id)
+    var file = ofPersons(file, of: part, parents)
+    name(&file, origin, office, among: files)
+    uncounted[file.filing.id] = origin
+    let suspended = (steps[origin] ?? []).filter { !office.stands($0.basis) }
+    return put(file.stepped(by: suspended, office, countyGoesOn: false), origin, office, into: &files)
+  }
+
+  /// Gives a filing a name of its own where another office has given its number too.
+  private mutating func name(
+    _ file: inout FiledFiling, _ origin: OfficeFiling, _ office: OfficePart, among files: FileList
+  ) {
+    while files.number(of: file.filing.id) != nil { file.filing.id = office.other(file.filing.id) }
+    if file.filing.id != origin.id { renamed[file.filing.id] = origin }
+  }
+
+  private mutating func put(
+    _ stepped: FiledFiling.Stepped, _ origin: OfficeFiling, _ office: OfficePart, into files: inout FileList
+  ) -> [(step: Batched, filing: String)] {
+    let id = stepped.file.filing.id
     if !stepped.places.isEmpty || id != origin.id {
       state.origins.tell(
         .init(filing: origin, office: office.office, cityEntries: stepped.places), of: files.count)

@@ -12,6 +12,8 @@ public struct OfficePart: Sendable {
   /// Up to where years that the city has sealed hold, and the state then, where the office has done something in them
   /// since; by year.
   public var atSeals: [Int: (sequence: Int, state: OfficeState)] = [:]
+  /// Filings on lines that do not count on which the city has paid, by id; the number may be that of another that counts.
+  var uncounted: [String: FiledFiling] = [:]
   /// The number of its last record that counts; nil of the city itself, whose journal is not gathered.
   public var lastSequence: Int?
   /// Whether a record stands in the writer's journal as far as it counts.

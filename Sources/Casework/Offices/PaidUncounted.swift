@@ -23,7 +23,7 @@ public struct PaidUncounted: Hashable, Sendable {
   }
 
   /// Whether money went out by steps that are suspended, and the bank has not sent it back.
-  static func isPaid(by suspended: [CityStep]) -> Bool {
+  public static func isPaid(by suspended: [CityStep]) -> Bool {
     kept(of: suspended) > .zero
   }
 

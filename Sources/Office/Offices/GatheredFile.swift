@@ -20,20 +20,6 @@ struct GatherReader: Sendable {
   let offices: OfficesBook
   /// The writers whose journals are damaged here.
   let damaged: Set<String>
-  private let keys: Result<OfficeKeys, OfficeError>
-
-  /// - Parameter keys: gives what the city opens bundles with, or why it can't.
-  init(
-    folder: StoreFolder, offices: OfficesBook, damaged: Set<String>,
-    keys: () throws(OfficeError) -> OfficeKeys
-  ) {
-    (self.folder, self.offices, self.damaged) = (folder, offices, damaged)
-    do throws(OfficeError) {
-      self.keys = .success(try keys())
-    } catch {
-      self.keys = .failure(error)
-    }
-  }
 
   /// The files that lie in the store, but for those that are given anyway; those that are nobody's any more, such as what was
   /// signed with keys of before, by name with the reason.
@@ -111,7 +97,9 @@ struct GatherReader: Sendable {
       known.store == head.store
     else { throw .exchange(.unknownWriter) }
     // The city signs itself what it has taken out of its store again.
-    guard known.keys?.verifying == header.signer || (try? keys.get())?.publicKeys.verifying == header.signer
+    guard
+      known.keys?.verifying == header.signer
+        || (try? OfficeKeys.needed(folder))?.publicKeys.verifying == header.signer
     else { throw .exchange(.otherKeys(office.code)) }
     return (header, head, known)
   }
@@ -128,7 +116,8 @@ struct GatherReader: Sendable {
   private func contents(ofBundle bytes: [UInt8]) throws(OfficeError) -> GatheredFile {
     let (header, head, writer) = try head(of: bytes)
     let parcel = try OpenOffice.opened(
-      bytes, .bundle, with: header.seal == nil ? nil : try keys.get().opening, by: header.signer)
+      bytes, .bundle, with: header.seal == nil ? nil : try OfficeKeys.needed(folder).opening,
+      by: header.signer)
     let prefix = "journal/\(writer.writer)/"
     let starts = Dictionary(head.first.map { ($0.segment, $0.byte) }, uniquingKeysWith: { first, _ in first })
     var contents = GatheredFile(

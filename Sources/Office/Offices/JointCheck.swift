@@ -40,7 +40,9 @@ struct JointCheck {
       let image = StateImage(snapshot.state), image.program == ProgramIdentity.text,
       let shown = image.state(policies: city.policies, pinyin: PinyinTable())
     else { return }
-    let reader = OthersReader(folder: folder, own: city, waiting: shown.waitingFiles, usesSnapshots: false)
+    let tails = GatherReader(folder: folder, offices: city.offices, damaged: [])
+    let reader = OthersReader(
+      folder: folder, own: city, waiting: shown.waitingFiles, usesSnapshots: false, tails: tails)
     let work = JoiningBeside(
       reader: reader, writer: journal.identity.writer, shown: shown.shown(by: city), version: city.version)
     if case .joined(_, _, _, agrees: false) = work.run() {

@@ -23,6 +23,12 @@ public struct OfficeKeys: Sendable {
     return OfficeKeys(signing: signing, opening: opening)
   }
 
+  /// The keys of a store. Throws `ExchangeError.noKeys` where it has none.
+  static func needed(_ folder: StoreFolder) throws(OfficeError) -> OfficeKeys {
+    guard let keys = try officeErrors({ try read(folder) }) else { throw .exchange(.noKeys) }
+    return keys
+  }
+
   public init(signing: SigningKey, opening: OpeningKey) {
     self.signing = signing
     self.opening = opening

@@ -122,12 +122,7 @@ extension OpenOffice {
   }
 
   /// The office's keys; throws where it has none.
-  func keys() throws(OfficeError) -> OfficeKeys {
-    guard let keys = try officeErrors({ try OfficeKeys.read(journal.folder) }) else {
-      throw .exchange(.noKeys)
-    }
-    return keys
-  }
+  func keys() throws(OfficeError) -> OfficeKeys { try OfficeKeys.needed(journal.folder) }
 
   func policyFile(_ id: String, hash: String) throws(OfficeError) -> [UInt8] {
     for name in [PolicyShelf.founding(id), PolicyShelf.adopted(id, hash: hash)] {

@@ -51,7 +51,7 @@ extension OpenOffice {
       Transaction(
         by: Transaction.program, at: moment.at, policy: city.policyHash,
         changes: [.offices(.gathered(work.heads))]))
-    work.others = try othersReader.partedAtSeals(work.others)
+    work.others = try othersReader.completed(work.others)
     let parts = work.others.compactMap { other in
       city.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
     }
@@ -117,9 +117,7 @@ extension OpenOffice {
 
   /// What reads files as the city knows its offices, mostly as they are now.
   func gatherReader(_ offices: OfficesBook) -> GatherReader {
-    GatherReader(folder: journal.folder, offices: offices, damaged: damagedOthers) {
-      () throws(OfficeError) in try self.keys()
-    }
+    GatherReader(folder: journal.folder, offices: offices, damaged: damagedOthers)
   }
 
   /// Takes what one office's files come to into what is to be done.

@@ -68,7 +68,9 @@ extension OpenOffice {
 
   /// What reads the journals of others as things stand.
   var othersReader: OthersReader {
-    OthersReader(folder: journal.folder, own: own, waiting: waiting, usesSnapshots: usesSnapshots)
+    OthersReader(
+      folder: journal.folder, own: own, waiting: waiting, usesSnapshots: usesSnapshots,
+      tails: gatherReader(own.offices))
   }
 
   /// Others as they were read.
@@ -118,7 +120,14 @@ extension OpenOffice {
         changes.append(change)
         continue
       }
-      guard let basis = basis(of: origin.filing) else { throw Refusal.unknownFiling(id) }
+      // What is on lines that do not count is known by what was decided on them.
+      let uncounted =
+        joint.uncounted[id] == nil
+        ? nil
+        : own.offices.steps.last { step in
+          step.filing == origin.filing && !joint.stands(step)
+        }
+      guard let basis = uncounted?.basis ?? basis(of: origin.filing) else { throw Refusal.unknownFiling(id) }
       changes.append(.offices(.stepped(CityStep(filing: origin.filing, basis: basis, step: step))))
     }
     return changes

@@ -74,11 +74,14 @@ extension OpenOffice {
     static let shared = "shared.json"
   }
 
-  /// The city's steps on an office's filings that it is not known to have taken in: what the next reply carries.
+  /// The city's steps on an office's filings that it is not known to have taken in: what the next reply carries. What rests
+  /// on lines that do not count has no effect, and is not told.
   public func untoldSteps(of code: String) -> [CityStep] {
     guard let writer = own.offices.office(code)?.writer?.writer else { return [] }
     let known = others.first { $0.writer.writer == writer }?.state.offices.takenSteps ?? [:]
-    return own.offices.steps.filter { $0.filing.writer == writer && known[$0.save] == nil }
+    return own.offices.steps.filter {
+      $0.filing.writer == writer && known[$0.save] == nil && joint?.takesEffect($0) ?? true
+    }
   }
 
   /// The city's steps as its journal has them, each approval with the decision that it was given on.

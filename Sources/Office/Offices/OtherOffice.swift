@@ -17,6 +17,8 @@ struct OtherOffice: Sendable {
   var isChecked = true
   /// What it was when a year was sealed in which it has done something since, by year.
   var atSeals: [Int: AtSeal] = [:]
+  /// Filings on lines of it that do not count, on which the city has paid.
+  var uncounted: [UncountedFiling] = []
 
   struct AtSeal: Sendable {
     /// The number of the record with which the seal ends.
@@ -98,6 +100,7 @@ extension OfficePart {
       writer: other.writer.writer, office: enrolled.code, name: enrolled.name, letter: enrolled.letter,
       state: other.state, lastSequence: other.links.count, holds: other.holds)
     atSeals = other.atSeals.mapValues { (sequence: $0.sequence, state: $0.state) }
+    know(other.uncounted)
   }
 }
 

@@ -10,6 +10,8 @@ struct OthersReader: Sendable {
   /// Files of others that lie in the store and are no part of what counts.
   let waiting: [WaitingFile]
   let usesSnapshots: Bool
+  /// Reads the tails that wait.
+  let tails: GatherReader
 
   /// What was read, and what is damaged: of such a journal nothing counts.
   struct Offices: Sendable {
@@ -46,18 +48,52 @@ struct OthersReader: Sendable {
       case .nothing: break
       }
     }
-    all.offices = try partedAtSeals(all.offices)
+    all.offices = try completed(all.offices)
     return all
   }
 
-  /// The offices with what they were when years were sealed, where they have done something in these since.
-  func partedAtSeals(_ offices: [OtherOffice]) throws(OfficeError) -> [OtherOffice] {
-    var parted: [OtherOffice] = []
+  /// The offices with what they were when years were sealed, where they have done something in these since, and with what
+  /// the city has paid on lines that do not count.
+  func completed(_ offices: [OtherOffice]) throws(OfficeError) -> [OtherOffice] {
+    var completed: [OtherOffice] = []
     for var office in offices {
       office.atSeals = try statesAtSeals(of: office)
-      parted.append(office)
+      office.uncounted = try uncounted(of: office)
+      completed.append(office)
     }
-    return parted
+    return completed
+  }
+
+  /// What the city has paid on lines of an office's journal that do not count, where what counts does not know the filing.
+  private func uncounted(of other: OtherOffice) throws(OfficeError) -> [UncountedFiling] {
+    let writer = other.writer.writer
+    let paid = Dictionary(
+      grouping: own.offices.steps.filter { $0.filing.writer == writer && !other.holds($0.basis.filing) },
+      by: \.filing.id
+    ).filter { PaidUncounted.isPaid(by: $1) }.sorted { $0.key < $1.key }
+    guard !paid.isEmpty else { return [] }
+    var sources: [OtherOffice] = []
+    if other.limit != nil,
+      case .office(let whole) = try Self.read(other.writer, in: folder, upTo: other.end, counting: nil)
+    {
+      sources.append(whole)
+    }
+    for tail in try tails.heldTails(of: writer) {
+      if let office = try tails.office(of: tail) { sources.append(office) }
+    }
+    return paid.compactMap { id, steps in
+      guard let source = sources.first(where: { source in steps.contains { source.holds($0.basis.filing) } }),
+        let file = source.state.file(id), let first = file.history.first?.sequence,
+        source.name(of: first)?.link != other.name(of: first)?.link
+      else { return nil }
+      return UncountedFiling(file, in: source.state) { person in
+        guard let entered = source.state.history(ofApplicant: person).first?.sequence,
+          let line = source.name(of: entered)?.link, line != other.name(of: entered)?.link
+        else { return nil }
+        // Both machines have counted on from what they share.
+        return "\(person)@\(line.prefix(4))"
+      }
+    }
   }
 
   /// Up to which record a journal counts: where it parts into two, up to there, until the city has said which one holds.

@@ -1,8 +1,23 @@
-import Casework
+public import Casework
 import Interchange
 public import Journal
 
 extension OpenOffice {
+  /// What a backup's journal says of the offices that it stands between, as far as it can be read.
+  public static func offices(inBackup path: String) throws(JournalError) -> OfficesBook {
+    var saves: [Transaction] = []
+    _ = try Journal.verify(
+      path,
+      take: { records in
+        for case .success(let save) in transactions(records)
+        where save.changes.contains(where: { if case .offices = $0 { true } else { false } }) {
+          saves.append(save)
+        }
+        return records.map { _ in nil }
+      })
+    return OfficesBook(saidBy: saves)
+  }
+
   /// Checks a store, or a backup in a file: every line and link, against an earlier head if there is one, whether
   /// this program understands each line, whether each was decided under the policy file in force and that file is the
   /// one that the journal names, and whether the snapshot shows what the journal says.

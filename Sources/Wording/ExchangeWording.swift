@@ -131,6 +131,19 @@ public enum ExchangeWording {
     let rows = steps.map { step in
       let name = office.offices.office(ofWriter: step.filing.writer)?.name ?? ""
       let since = office.lostVerdicts.offices.flatMap(\.untold).filter { $0.filing == step.filing }
+  /// What restoring a backup of a city or of one of its counties comes to, before it is done; nil of any other store.
+  public static func restoring(_ offices: OfficesBook) -> String? {
+    if let city = offices.city {
+      let code = city.office.code
+      let sent = offices.bundles.last.map { "备份里最后报送的是第 \($0.number) 号；" } ?? ""
+      return "这是已加入\(city.name)的县局（\(code)）的备份，\(sent)此后又报送过的，恢复出来的与市局收到的会分成两支，市局裁定以前都不计入。"
+        + "请先问市局；旧机器坏了、丢了的，请不要用备份，请市局写恢复件（zizhu office recover \(code)），用它恢复。旧机器还在用的，不要两台都用。"
+    }
+    guard offices.isCity else { return nil }
+    return "这是市局的备份，有 \(offices.enrolled.count) 个局。备份以后的核定、退回、裁定不在里面：恢复后请先汇总各局的报送件（zizhu gather），"
+      + "再收回各局回执里记着的决定（zizhu office recall），收回以前不能核定。旧机器上的市局不要再用。"
+  }
+
       let labels = since.map { StepLabels.label($0.step.step) }.joined(separator: "、")
       let warning = since.isEmpty ? "" : "（恢复以后本局又办过：\(labels)；收回后请逐件核对）"
       return "  \(name)  \(line(of: step))  \(step.by) \(MomentWording.local(step.at))\(warning)\n"

@@ -34,6 +34,13 @@ public struct OfficesBook: Hashable, Sendable {
 
   public init() {}
 
+  /// What saves say of offices, whatever else they change.
+  public init(saidBy saves: some Sequence<Transaction>) {
+    for save in saves {
+      for case .offices(let change) in save.changes { fold(change, save) }
+    }
+  }
+
   public struct WrittenBundle: Hashable, Sendable {
     public var number: Int
     public var sequence: Int

@@ -78,9 +78,9 @@ struct Restore: ParsableCommand {
   @Option(help: "恢复件：照市局函上写的指纹输入，二十四位数字") var fingerprint: String?
 
   func run() throws {
-    guard let recovered = try recovered() else { return try restore(file) }
+    guard let recovered = try recovered() else { return try restore(file, isRecovered: false) }
     defer { recovered.scratch.remove() }
-    try restore(recovered.backup)
+    try restore(recovered.backup, isRecovered: true)
     try storeFailures(at: folder) { try OpenOffice.put(recovered.keys, into: folder) }
     try Streams.write("最后一次报送以后的记录不在恢复件里，请照纸面材料补录。\n")
   }
@@ -100,11 +100,15 @@ struct Restore: ParsableCommand {
     return (scratch.path + "/backup.zb", keys, scratch)
   }
 
-  private func restore(_ file: String) throws {
+  /// - Parameter isRecovered: whether the city has given it back, so that nothing parts.
+  private func restore(_ file: String, isRecovered: Bool) throws {
     try journalFailures(at: folder) {
       try compareHead(file)
       let report = try OpenOffice.verify(file, head: nil)
       guard !report.hasDamage || damaged else { throw JournalError.badBackup(report.findings) }
+      if !isRecovered, let said = ExchangeWording.restoring(try OpenOffice.offices(inBackup: file)) {
+        Streams.complain("zizhu：" + said)
+      }
       var (records, last, number) = (0, "", 0)
       let journal = try Journal.restore(file, to: folder, takingDamaged: damaged) { record in
         records += 1

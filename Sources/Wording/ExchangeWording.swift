@@ -2,7 +2,7 @@ import CaseModel
 public import Casework
 public import Interchange
 public import Parcels
-import SubsidyRules
+public import SubsidyRules
 
 /// Sentences about files between a city and its offices, as they are made and taken.
 public enum ExchangeWording {
@@ -59,16 +59,22 @@ public enum ExchangeWording {
   ) -> String {
     var text = "交接单  \(office.office?.name ?? "")  第 \(number) 号\n"
     text += "送：\(office.offices.city?.name ?? "")\n"
+    text += cover(lines, office.policy)
+    text += "日志头：\(head)\n"
+    text += isSealed ? "已签名，已加密：只有市局能打开。\n" : "已签名，没有加密：谁拿到谁都能看，请妥善保管。\n"
+    return text
+  }
+
+  /// The lines of a cover and their sums; items go by their names where the policy is known.
+  public static func cover(_ lines: [CoverLine], _ policy: Policy?) -> String {
+    var text = ""
     for line in lines {
-      let label = office.policy.item(line.item)?.label ?? line.item
+      let label = policy?.item(line.item)?.label ?? line.item
       text += "  \(label)  \(line.filings) 件  \(MoneyWording.yuan(line.award))\n"
     }
     let filings = lines.reduce(0) { $0 + $1.filings }
     let sum = lines.reduce(into: MoneyTotal.zero) { $0 += $1.award }
-    text += "  合计  \(filings) 件  \(MoneyWording.yuan(sum))\n"
-    text += "日志头：\(head)\n"
-    text += isSealed ? "已签名，已加密：只有市局能打开。\n" : "已签名，没有加密：谁拿到谁都能看，请妥善保管。\n"
-    return text
+    return text + "  合计  \(filings) 件  \(MoneyWording.yuan(sum))\n"
   }
 
   /// What anybody can see of a file between offices.
@@ -78,7 +84,7 @@ public enum ExchangeWording {
   ) -> String {
     var text =
       "\(ParcelWording.label(kind))\(number.map { "  第 \($0) 号" } ?? "")\(office.map { "  \($0)" } ?? "")\n"
-    if let to { text += "自：\(from ?? "开头")\n至：\(to)\n" }
+    if let to { text += kind == .reply ? "市局日志至：\(to)\n" : "自：\(from ?? "开头")\n至：\(to)\n" }
     text += "签名：\(signer)，完好\n" + (isSealed ? "已加密\n" : "没有加密\n")
     return text
   }
@@ -125,12 +131,6 @@ public enum ExchangeWording {
     """
   }
 
-  /// What a city that was restored lacks, and would take in again.
-  public static func lost(_ steps: [CityStep], _ office: OfficeState) -> String {
-    guard !steps.isEmpty else { return "各局收下的决定，本库里都有，不用收回。\n" }
-    let rows = steps.map { step in
-      let name = office.offices.office(ofWriter: step.filing.writer)?.name ?? ""
-      let since = office.lostVerdicts.offices.flatMap(\.untold).filter { $0.filing == step.filing }
   /// What restoring a backup of a city or of one of its counties comes to, before it is done; nil of any other store.
   public static func restoring(_ offices: OfficesBook) -> String? {
     if let city = offices.city {
@@ -144,6 +144,12 @@ public enum ExchangeWording {
       + "再收回各局回执里记着的决定（zizhu office recall），收回以前不能核定。旧机器上的市局不要再用。"
   }
 
+  /// What a city that was restored lacks, and would take in again.
+  public static func lost(_ steps: [CityStep], _ office: OfficeState) -> String {
+    guard !steps.isEmpty else { return "各局收下的决定，本库里都有，不用收回。\n" }
+    let rows = steps.map { step in
+      let name = office.offices.office(ofWriter: step.filing.writer)?.name ?? ""
+      let since = office.lostVerdicts.offices.flatMap(\.untold).filter { $0.filing == step.filing }
       let labels = since.map { StepLabels.label($0.step.step) }.joined(separator: "、")
       let warning = since.isEmpty ? "" : "（恢复以后本局又办过：\(labels)；收回后请逐件核对）"
       return "  \(name)  \(line(of: step))  \(step.by) \(MomentWording.local(step.at))\(warning)\n"

@@ -67,6 +67,19 @@ extension OpenOffice {
     return Parcel(.bundle, members: members + policies) { BundleHead.shape.write(head, &$0) }
   }
 
+  /// What the cover of a bundle says, by item, whoever has signed it; nil of one that is sealed, where nobody has a key.
+  ///
+  /// - Parameter reader: the office whose key it is opened with.
+  public static func cover(
+    ofBundle bytes: [UInt8], with reader: OpenOffice?
+  ) throws(OfficeError) -> [CoverLine]? {
+    let header = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: nil) }
+    let key = header.seal == nil ? nil : try reader?.keys().opening
+    guard header.seal == nil || key != nil else { return nil }
+    let parcel = try opened(bytes, .bundle, with: key, by: header.signer)
+    return try content("cover.json", of: parcel, OfficesFile.head).cover
+  }
+
   /// The office as it stood when it wrote a bundle, and the record that the bundle ends with; nil where it has written
   /// none of that number.
   public func bundled(_ number: Int) throws(OfficeError) -> (state: OfficeState, head: JournalHead)? {

@@ -14,7 +14,7 @@ struct BundleCommand: StoreCommand {
   @Argument(help: "写到（或查看）这个文件") var file: String
   @Flag(help: "从头写起，不管市局收到了哪里") var all = false
   @Flag(help: "不加密；谁拿到谁都能看") var plain = false
-  @Flag(help: "查看一个报送件的抬头，不打开内容") var show = false
+  @Flag(help: "查看一个报送件、回执件的抬头；有密钥的（--store 写收件的库）也看交接单") var show = false
   @OptionGroup var options: StoreOptions
 
   func openStore() throws -> OpenOffice { try options.openToHandOut() }
@@ -34,16 +34,40 @@ struct BundleCommand: StoreCommand {
 
   private func showHead() throws {
     let bytes = try Streams.read(file)
-    let header: ParcelHeader
+    let header = try header(of: bytes)
+    let head = FileHead(header.about)
+    try Streams.write(
+      ExchangeWording.head(
+        kind: header.kind, isSealed: header.seal != nil, signer: header.signer.text, office: head?.office,
+        number: head?.number, from: head?.from, to: head?.to))
+    try Streams.write(contents(of: bytes, header.kind))
+  }
+
+  /// What it says to whoever has the key: the store that is named, else the usual one where that is there.
+  private func contents(of bytes: [UInt8], _ kind: ParcelKind) throws -> String {
+    let reader = options.store == nil ? try? options.open() : try options.open()
+    do throws(OfficeError) {
+      switch kind {
+      case .bundle:
+        let cover = try OpenOffice.cover(ofBundle: bytes, with: reader)
+        return cover.map { ExchangeWording.cover($0, reader?.state.policy) } ?? ""
+      case .reply where reader?.own.offices.city != nil:
+        guard let arrived = try reader?.reply(bytes), let state = reader?.state else { return "" }
+        return ExchangeWording.reply(arrived.reply, arrived.rules, changes: [], state)
+      default: return ""
+      }
+    } catch {
+      // Who did not ask to have it opened is told what anybody can see.
+      guard options.store != nil else { return "" }
+      throw Failure(error)
+    }
+  }
+
+  private func header(of bytes: [UInt8]) throws -> ParcelHeader {
     do throws(ParcelError) {
-      header = try ParcelHeader.read(bytes, verifiedBy: nil)
+      return try ParcelHeader.read(bytes, verifiedBy: nil)
     } catch {
       throw Failure(status: .badInput, sentence: ParcelWording.sentence(error))
     }
-    let head = BundleHead(header.about)
-    let lines = ExchangeWording.head(
-      kind: header.kind, isSealed: header.seal != nil, signer: header.signer.text, office: head?.office,
-      number: head?.number, from: head?.from?.description, to: head?.end.head.description)
-    try Streams.write(lines)
   }
 }

@@ -27,8 +27,8 @@ struct CloseCommand: StoreCommand {
     guard office.own.offices.city != nil || office.own.offices.isCity else {
       throw Failure(status: .badInput, sentence: "本局没有入网，封存年度请用 zizhu seal \(year)。")
     }
-    if let code = accept { return try self.accept(code, in: office) }
-    if let code = giveBack { return try giveBack(code, in: office) }
+    if let code = accept { return try self.accept(office.officeCode(code), in: office) }
+    if let code = giveBack { return try giveBack(office.officeCode(code), in: office) }
     try seal(in: office)
   }
 

@@ -100,6 +100,7 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run(on open: OpenOffice) throws {
+      let office = try open.officeCode(office)
       let who = try options.actor(in: open)
       guard let known = open.own.offices.office(office) else {
         throw OfficeError.refused(.offices(.unknownOffice(office)))

@@ -24,11 +24,12 @@ extension OfficeCommand {
     @OptionGroup var options: StoreOptions
 
     func run(on open: OpenOffice) throws {
+      let office = try open.officeCode(office)
       let who = try options.actor(in: open)
       let scratch = try TemporaryFolder()
       defer { scratch.remove() }
       let made = try NewFile.write(to: file, \.bytes) {
-        if let newKeys { try take(newKeys, in: open, by: who) }
+        if let newKeys { try take(newKeys, of: office, in: open, by: who) }
         return try open.recovery(of: office, in: scratch.path, by: who)
       }
       try Streams.write(
@@ -36,7 +37,7 @@ extension OfficeCommand {
     }
 
     /// Knows the office by the keys of a file from here on.
-    private func take(_ file: String, in open: OpenOffice, by who: SignedIn) throws {
+    private func take(_ file: String, of office: String, in open: OpenOffice, by who: SignedIn) throws {
       guard let typed = fingerprint.flatMap(Fingerprint.init(typed:)) else {
         throw Failure(status: .usage, sentence: "请用 --fingerprint 照县局函上写的新密钥指纹输入，二十四位数字。")
       }

@@ -15,6 +15,7 @@ struct ReplyCommand: StoreCommand {
   func openStore() throws -> OpenOffice { try options.openToHandOut() }
 
   func run(on open: OpenOffice) throws {
+    let office = try open.officeCode(office)
     let who = try options.actor(in: open)
     let reply = try NewFile.write(to: file, \.bytes) {
       try open.reply(to: office, by: who)

@@ -216,7 +216,7 @@ extension ConflictWording {
     ].filter { row in row.values.contains { !$0.isEmpty } }
   }
 
-  private static func applicantRows(_ sheet: ConflictSheet, _ state: OfficeState) -> [Row] {
+  static func applicantRows(_ sheet: ConflictSheet, _ state: OfficeState) -> [Row] {
     func row(_ label: String, _ value: (ConflictSheet.Side) -> String?) -> Row {
       Row(label: label, values: sheet.sides.map { value($0) ?? "" })
     }

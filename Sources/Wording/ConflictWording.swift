@@ -30,7 +30,7 @@ public enum ConflictWording {
     guard !conflict.filings.isEmpty else {
       return conflict.parties.map { party in
         "\(office(party.writer, joint))  \(party.id)\(name(party, joint).map { "  " + $0 } ?? "")"
-      }
+      } + (conflict.kind == .person ? differences(conflict, joint) : [])
     }
     if conflict.kind == .otherRules { return underBoth(conflict, joint) }
     let limit = limit(conflict, joint.state)
@@ -78,6 +78,15 @@ public enum ConflictWording {
       shown.append(line)
     }
     return shown
+  }
+
+  /// In what records of one person differ, each as every party has it, in the order of the parties.
+  private static func differences(_ conflict: OfficeConflict, _ joint: JointOffice) -> [String] {
+    let offices = Set(["局", "编号"])
+    return applicantRows(joint.sheet(of: conflict, proposals: []), joint.state)
+      .filter { $0.differs && !offices.contains($0.label) }.map { row in
+        "* \(row.label)：\(row.values.map { $0.isEmpty ? "（没有）" : $0 }.joined(separator: " | "))"
+      }
   }
 
   private static func office(_ writer: String, _ joint: JointOffice) -> String {

@@ -41,6 +41,7 @@ public enum StepRefusalWording {
     case .wayMissing: return "请写明送达方式。"
     case .badNews(let id): return "本件所依据的专利或合同已登记不利情形（\(id)），不能办理。请先按该情形处理。"
     case .notPayable(let outcome): return payable(outcome)
+    case .keyHeld(let filing): return "同一依据已由申报 \(filing) 占用，只能资助一次，这一件没有可以审定的资助额。请核对，或不予资助。"
     case .groundMissing(let step): return "\(StepLabels.label(step))须有事由：请选事由代码，或写明理由。"
     case .unknownGround(let code, let known):
       let names = known.map { "\($0)（\(words.ground($0))）" }.joined(separator: "、")

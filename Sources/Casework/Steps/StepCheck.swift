@@ -172,6 +172,7 @@ struct StepCheck {
     // What a county hands up under a cap that is used up is decided, at nothing.
     let isNothingLeft = request.step == .commit && decision.outcome == .exhausted
     guard decision.outcome == .pay || decision.outcome == .reduced || isNothingLeft else {
+      for case .duplicate(let holder) in decision.reasons { throw .step(.keyHeld(by: holder)) }
       throw .step(.notPayable(decision.outcome))
     }
     try expect(decision.award)

@@ -47,6 +47,8 @@ public enum StepRefusal: Hashable, Sendable {
   /// The office's own figure is entered at review.
   case figureAtReview(String)
   case notPayable(Outcome)
+  /// Another filing has the once-only key.
+  case keyHeld(by: String)
   /// Nobody has chosen these readings yet, although they make a difference here; so many other filings they touch.
   case readingOpen([String], others: Int)
   /// Earlier filings under the same cap that are still undecided.

@@ -91,7 +91,7 @@ public struct OfficesBook: Hashable, Sendable {
     case .enrolled(let office):
       // An office that came with a backup gets its keys by joining; what is known of it stays.
       if let place = enrolled.firstIndex(where: { $0.code == office.code && $0.isUnsigned }) {
-        enrolled[place].enrolment = office.enrolment
+        (enrolled[place].enrolment, enrolled[place].name) = (office.enrolment, office.name)
         return
       }
       enrolled.removeAll { $0.code == office.code && $0.writer == nil }

@@ -70,7 +70,9 @@ import Testing
           .rule(Ruling(conflict: conflict.id, verdict: .forkKeep(tail), parties: [], note: "备机停用"))),
         by: town.mayor)
       #expect(town.city.state.files.count == 2)
-      try town.gather(file(3, at: county, town))
+      let plan = try town.gather(file(3, at: county, town))
+      // What the other tail had brought is not told again with every stick that comes.
+      #expect(plan.rows.map(\.wasHeld) == [false])
       #expect(town.city.state.files.count == 3)
       #expect(try fork(town).ruling != nil)
       let again = try Offices.open(town.folder + "/city", clock: Town.clock)

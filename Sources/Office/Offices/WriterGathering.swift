@@ -97,7 +97,8 @@ extension GatherReader {
         gathering.cover = contents.cover
       }
       if outcome == .retired, file.wasHeld { continue }
-      gathering.note(outcome, of: file, code: office?.code ?? "", behind: end)
+      gathering.note(
+        outcome, of: file, code: office?.code ?? "", behind: end, isRuled: offices.hasLeftOut(outcome))
     }
     var known = known
     let limit = OthersReader.countedLimit(of: first.writer, waiting: gathering.waiting, offices.rulings)
@@ -229,7 +230,8 @@ extension GatherReader {
 extension WriterGathering {
   /// Notes what becomes of a file.
   fileprivate mutating func note(
-    _ outcome: GatherPlan.Outcome, of file: ArrivedFile, code: String, behind end: OtherJournal.End?
+    _ outcome: GatherPlan.Outcome, of file: ArrivedFile, code: String, behind end: OtherJournal.End?,
+    isRuled: Bool
   ) {
     switch outcome {
     case .held, .fork, .retired: if !file.wasHeld, file.sum != nil { toHold.append(file) }
@@ -239,8 +241,18 @@ extension WriterGathering {
     if let reason = outcome.reasonToWait(behind: end, from: file.from) {
       waiting.append(WaitingFile(writer: file.writer, office: code, bundle: file.bundle, reason: reason))
     }
+    // Of the continuation that the city has left out nothing is said again with every stick that comes.
+    guard !(isRuled && file.wasHeld) else { return }
     rows.append(
       .init(
         file: file.input.name, office: code, bundle: file.bundle, outcome: outcome, wasHeld: file.wasHeld))
+  }
+}
+
+extension OfficesBook {
+  /// Whether a file's records are of a continuation that the city has left out, by its word for the one that it had.
+  fileprivate func hasLeftOut(_ outcome: GatherPlan.Outcome) -> Bool {
+    guard case .fork(let fork) = outcome else { return false }
+    return rulings.contains { $0.verdict == .forkKeep(fork.known) }
   }
 }

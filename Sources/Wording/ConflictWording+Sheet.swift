@@ -43,7 +43,7 @@ extension ConflictWording {
     case .overrun:
       let over = CapWording.named(conflict.amount ?? .zero, isInPieces: conflict.isInPieces)
       return "\(names)已核定的合计超出上限 \(over)。已核定的金额不动；按次序，限额线以下的是超出的。"
-    case .moved where conflict.isLate, .void where conflict.isLate:
+    case .moved where conflict.isLate:
       return "\(names)在年度封存以后又报来或者改了这一件；迟到的不计入合计、限额和同一依据，年度解封以后才计入。"
     case .moved: return "市局核定以后，\(names)又改了这一件或其申请人的资料。核定额不变，裁定以前不能公示、拨付；核定要改的，用退回、不予资助或变更核定额。"
     case .noRight: return "\(names)入网以后自行审定了这一件，这一步应由市局办理；裁定以前不能公示、拨付。裁定不作数的，退到它审定以前，已上报的由市局核定；维持的，照它审定的办。"

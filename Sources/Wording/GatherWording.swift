@@ -53,15 +53,15 @@ public enum GatherWording {
       )
     }
     let open = after.conflicts.filter { $0.ruling == nil }
-    var kinds: [(kind: ConflictKind, count: Int)] = []
-    for conflict in open {
-      if let place = kinds.firstIndex(where: { $0.kind == conflict.kind }) {
+    var kinds: [(label: String, count: Int)] = []
+    for label in open.map(OfficesWording.label) {
+      if let place = kinds.firstIndex(where: { $0.label == label }) {
         kinds[place].count += 1
       } else {
-        kinds.append((conflict.kind, 1))
+        kinds.append((label, 1))
       }
     }
-    let counts = kinds.map { "\(OfficesWording.label($0.kind)) \($0.count)" }.joined(separator: "，")
+    let counts = kinds.map { "\($0.label) \($0.count)" }.joined(separator: "，")
     lines.append(open.isEmpty ? "没有未裁定的冲突。" : "未裁定的冲突：\(counts)")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -165,6 +165,29 @@ import Testing
     }
   }
 
+  /// What is late for a sealed year is of the seventh kind whatever was done: offices.md, Conflicts, 7. A filing of the sealed
+  /// year that its county takes back waits apart like any other.
+  @Test func whatIsTakenBackLateIsLateToo() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881", "441882"], clock: Self.later)
+      let other = try town.county("441882")
+      _ = try other.save(.enterApplicant(Town.agency("441882")), by: town.head("441882"))
+      try town.gather(town.bundle("441882"))
+      let ids = try town.committed([0], "441881")
+      try accept(close(town), town)
+      try seal(town.city, by: town.mayor)
+      let late = try town.review("441882", [1], of: Town.agency("441882"))
+      var request = StepRequest(.withdraw, late.map { other.state.row($0) })
+      request.paper = "撤回申请书"
+      _ = try other.save(.step(request), by: town.head("441882"))
+      try town.gather(town.bundle("441882"))
+      let found = (town.city.joint?.conflicts ?? []).filter(\.isLate)
+      #expect(found.map(\.kind) == [.moved] && found.allSatisfy { $0.id.hasPrefix("K7-") })
+      #expect(found.map(\.verdicts) == [["noted"]] && town.open(.void).isEmpty)
+      #expect(town.city.state.filings(FilingFilter()).map(town.city.state.files.id) == ids)
+    }
+  }
+
   /// A county that was admitted when the year was sealed already: all that it has in it waits apart. What has come since
   /// stands on the correction sheet once the year is opened, decided amounts alone.
   @Test func anOfficeThatTheSealDoesNotNameIsLate() throws {

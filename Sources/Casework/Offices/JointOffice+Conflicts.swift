@@ -147,8 +147,7 @@ extension JointOffice {
   private func lateFilings() -> [OfficeConflict] {
     late.compactMap { record in
       guard let part = parts.first(where: { $0.writer == record.writer }) else { return nil }
-      var conflict = OfficeConflict.moved(record, in: part)
-      conflict.isLate = true
+      var conflict = OfficeConflict.moved(record, in: part, isLate: true)
       conflict.subject = record.id
       if let year = part.state.file(record.id)?.year { conflict.subject += " \(year)" }
       return conflict

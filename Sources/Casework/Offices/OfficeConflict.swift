@@ -65,14 +65,18 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
   public var isOfCopies = false
 
   /// What an office did to a filing, or to whom it is of, behind the city's verdict; a later line opens it again.
-  static func moved(_ filing: OfficeRecord, in part: OfficePart) -> OfficeConflict {
+  ///
+  /// What came late for a sealed year waits apart whatever it was: to take the filing back is no other question then.
+  static func moved(_ filing: OfficeRecord, in part: OfficePart, isLate: Bool = false) -> OfficeConflict {
     let file = part.state.file(filing.id)
     let applicant = file.flatMap { part.state.lastTouch(ofApplicant: $0.filing.applicant) } ?? 0
     let last = max(file?.history.last?.sequence ?? 0, applicant)
     let isTakenBack = file.map { [.withdrawn, .rejected, .lapsed].contains($0.standing) } ?? false
-    return OfficeConflict(
-      isTakenBack ? .void : .moved, about: "filing \(filing.writer) \(filing.id) \(last)", subject: filing.id,
-      parties: [filing])
+    var conflict = OfficeConflict(
+      isTakenBack && !isLate ? .void : .moved, about: "filing \(filing.writer) \(filing.id) \(last)",
+      subject: filing.id, parties: [filing])
+    conflict.isLate = isLate
+    return conflict
   }
 
   /// An approval that an office took itself since it joined; nil where its filing was not approved so.
@@ -107,7 +111,7 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
     case .sameKey: ["keep", "noted"]
     case .sameNumber: isOfCopies ? ["void", "distinct"] : ["noted"]
     case .moved: isLate ? ["noted"] : ["confirm", "return", "reject"]
-    case .void: isLate ? ["noted"] : ["confirm", "void"]
+    case .void: ["confirm", "void"]
     case .fork: ["fork-keep"]
     case .unknownCode: ["map", "noted"]
     case .noRight: ["void", "confirm"]

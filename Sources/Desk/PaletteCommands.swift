@@ -245,7 +245,7 @@ extension Palette {
     case .handover: ["报送", "封面"]
     case .reminder: ["催报", "缺件"]
     case .conflict: ["冲突", "裁定"]
-    case .yearClose: ["结账", "关账", "年终"]
+    case .yearClose, .officesClose: ["结账", "关账", "年终"]
     }
   }
 }

@@ -4,6 +4,7 @@ import Desk
 import Journal
 import Office
 import Papers
+import Wording
 
 /// Papers between a city and its offices, with what only the journal has: the head that a bundle ends with, the office as
 /// it stood then, and what the verdicts on a conflict would move.
@@ -41,9 +42,23 @@ struct OfficePapers {
       let sheets = ids.compactMap { (try? office.sheet(of: $0)) ?? nil }
       return try office.state.printout(
         paper, between: ids, year: year, today: today, .init(conflicts: sheets))
+    // What a county closes towards its city is there of all its offices.
+    case .yearClose where office.own.offices.isCity, .officesClose:
+      return try office.state.printout(
+        .officesClose, between: [], year: year, today: today,
+        .init(closes: office.closeRows(of: year).map { OfficesCloseSheet.Row($0) }))
     default:
       return try office.state.printout(
         paper, between: ids, year: year, today: today, .init(head: office.journal.head.description))
     }
+  }
+}
+
+extension OfficesCloseSheet.Row {
+  init(_ row: OpenOffice.CloseRow) {
+    let sums = row.seal?.sums ?? row.sums
+    self.init(
+      code: row.office.code, name: row.office.name, stand: row.stand, filings: sums.filings,
+      counted: row.counted, claimed: sums.requested, committed: sums.award, head: row.seal?.head)
   }
 }

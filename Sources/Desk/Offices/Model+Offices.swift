@@ -92,7 +92,8 @@ extension Model {
   /// What can be printed of the chosen office or conflict.
   func papersOfOffices(_ state: OfficeState) -> [PrintMenu.Entry] {
     let desk = surroundings(state)
-    if let line = chosenOffice, line.office != nil {
+    if let line = chosenOffice, line.office == nil { return [PrintMenu.closes(desk)] }
+    if let line = chosenOffice {
       return [PrintedPaper.handover, .reminder].map {
         PrintMenu.entry($0, between: line.code, line.name, desk)
       }

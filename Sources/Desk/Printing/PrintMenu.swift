@@ -68,6 +68,20 @@ struct PrintMenu: Layer {
     }
   }
 
+  /// How a city's offices stand with the year; what only their journals say is put in when it is laid out.
+  static func closes(_ desk: Surroundings) -> Entry {
+    let (paper, about) = (PrintedPaper.officesClose, "\(desk.year) 年度")
+    do throws(PrintRefusal) {
+      let printout = try desk.state.printout(paper, between: [], year: desk.year, today: desk.today)
+      var document = PrintedDocument(
+        content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(desk.year)")
+      document.between = .close(desk.year)
+      return Entry(label: paper.title, about: about, source: .document(document))
+    } catch {
+      return Entry(label: paper.title, about: about, source: .refused(error))
+    }
+  }
+
   /// A county's papers for its city: the covers of its last bundles, and the year's close.
   private static func toCity(_ desk: Surroundings) -> [Entry] {
     let state = desk.state

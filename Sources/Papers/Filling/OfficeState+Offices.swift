@@ -11,9 +11,11 @@ extension OfficeState {
     public var head: String
     /// Conflicts as somebody has weighed them.
     public var conflicts: [ConflictSheet]
+    /// How a city's offices stand with the year.
+    public var closes: [OfficesCloseSheet.Row]
 
-    public init(head: String = "", conflicts: [ConflictSheet] = []) {
-      (self.head, self.conflicts) = (head, conflicts)
+    public init(head: String = "", conflicts: [ConflictSheet] = [], closes: [OfficesCloseSheet.Row] = []) {
+      (self.head, self.conflicts, self.closes) = (head, conflicts, closes)
     }
   }
 
@@ -54,6 +56,10 @@ extension OfficeState {
       let sheet = try yearCloseSheet(of: year, evidence.head)
       let remark = sheet.open > 0 ? ["\(year) 年度还有 \(sheet.open) 件没有上报、审定或结案，结账以前请先办完。"] : []
       return Printout(paper, [sheet], letterhead, bases: [basis(ofYear: year)], remarks: remark)
+    case .officesClose:
+      guard offices.isCity else { throw .onlyAtCity }
+      let sheet = OfficesCloseSheet(year: year, rows: evidence.closes, head: seal(of: year)?.head)
+      return Printout(paper, [sheet], letterhead, bases: [basis(ofYear: year)])
     default: return try printout(paper, of: ids, year: year, today: today)
     }
   }

@@ -57,7 +57,7 @@ extension OfficeState {
     case .yearCorrection:
       Printout(paper, [try yearCorrectionSheet(of: year)], letterhead, bases: [basis(ofYear: year)])
     case .form, .guide: try printout(paper, ofItems: ItemPapers.items(ids, of: policy), today: today)
-    case .handover, .reminder, .conflict, .yearClose:
+    case .handover, .reminder, .conflict, .yearClose, .officesClose:
       try printout(paper, between: ids, year: year, today: today)
     }
   }

@@ -7,6 +7,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   case form, guide
   case handover, reminder, conflict
   case yearClose = "year-close"
+  case officesClose = "offices-close"
 
   public var title: String {
     switch self {
@@ -29,13 +30,16 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .reminder: "催报函"
     case .conflict: "对照表"
     case .yearClose: "年度结账表"
+    case .officesClose: "各局结账表"
     }
   }
 
   /// Whether one paper holds many filings; the others are printed one for each filing.
   public var isList: Bool {
     switch self {
-    case .batch, .public, .payment, .label, .capSheet, .yearSeal, .yearCorrection, .handover, .yearClose: true
+    case .batch, .public, .payment, .label, .capSheet, .yearSeal, .yearCorrection, .handover, .yearClose,
+      .officesClose:
+      true
     case .receipt, .correction, .refusal, .approval, .recovery, .service, .form, .guide, .reminder, .conflict:
       false
     }
@@ -52,7 +56,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   /// What no state says of them, a head or a weighed verdict, the program puts in (`OfficePapers`).
   public var isBetweenOffices: Bool {
     switch self {
-    case .handover, .reminder, .conflict, .yearClose: true
+    case .handover, .reminder, .conflict, .yearClose, .officesClose: true
     default: false
     }
   }
@@ -61,7 +65,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   public func isOffered(isCity: Bool, isCounty: Bool) -> Bool {
     switch self {
     case .handover: isCity || isCounty
-    case .reminder, .conflict: isCity
+    case .reminder, .conflict, .officesClose: isCity
     case .yearClose: isCounty
     default: true
     }
@@ -89,6 +93,7 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
     case .reminder: Printout.names(of: ReminderLetter.self)
     case .conflict: Printout.names(of: ConflictTable.self)
     case .yearClose: Printout.names(of: YearCloseSheet.self)
+    case .officesClose: Printout.names(of: OfficesCloseSheet.self)
     }
   }
 }

@@ -11,7 +11,7 @@ struct Print: StoreCommand {
   static let configuration = CommandConfiguration(
     abstract: "打印文书：" + PrintedPaper.allCases.map { "\($0.rawValue) \($0.title)" }.joined(separator: "，"),
     discussion: """
-      市局：handover、reminder 写局的代码，conflict 写冲突的编号；县局：handover 印报送件的交接单（--bundle 第几号，默认最后一份），year-close 印年度结账表。
+      市局：handover、reminder 写局的代码，conflict 写冲突的编号；县局：handover 印报送件的交接单（--bundle 第几号，默认最后一份），year-close 印年度结账表（市局印各局结账表）。
       列表类文书（batch、public、payment）不写编号时，取该年度通常应列入的申报；cap-sheet 的编号是享受者。
       payment --batch 批次 照列入时的名单再打印，不论后来有什么变化。
       form、guide 写项目的代码或名称，不写就是全部项目；加 --policy 不用数据库，直接按政策文件打印。

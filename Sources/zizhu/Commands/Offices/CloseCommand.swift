@@ -96,7 +96,7 @@ struct CloseCommand: StoreCommand {
 }
 
 extension OpenOffice.CloseRow {
-  fileprivate var stand: CloseWording.Stand {
+  var stand: CloseWording.Stand {
     if office.isUnsigned { return .apart }
     if isAccepted { return .accepted }
     guard let seal else { return .open }

@@ -54,7 +54,9 @@ public struct FilingFilter: Hashable, Sendable {
     let items = items.map { Set($0.compactMap(files.name)) }
     let stages = FileRow.stages.map { (stage == nil || $0 == stage) && (!isOpenOnly || $0.isOpen) }
     let words = words.map { RowWord($0, in: files) }
-    let numbers = only.map { Set($0.compactMap(files.number)).sorted() } ?? Array(files.rows.indices)
+    let numbers =
+      only.map { Set($0.compactMap(files.number)).filter(files.indices.contains).sorted() }
+      ?? Array(files.indices)
     return numbers.filter { number in
       let row = files.rows[number]
       if let year, row.year != year { return false }

@@ -60,6 +60,10 @@ public struct OfficeState: Sendable {
   public internal(set) var inConflict: [String: [ConflictKind]] = [:]
   /// Whose filings these are, where several offices are looked at together.
   public internal(set) var origins = Origins()
+  /// The office whose part alone is listed and summed, where several are looked at together; what commands call it.
+  public internal(set) var shownOffice: String?
+  /// Whose filings that office has.
+  var shownApplicants: Set<String> = []
   /// Whether the office is another's to read: what its city did with its filings is then known from the city itself.
   public var isGathered = false
   /// Whether somebody who is alone in the office may approve what they accepted; every such step is marked.
@@ -153,7 +157,7 @@ public struct OfficeState: Sendable {
   }
 
   /// The latest year with filings; nil in an empty office.
-  public var latestYear: Int? { files.rows.lazy.map(\.year).max() }
+  public var latestYear: Int? { files.indices.lazy.map { files.rows[$0].year }.max() }
 
   /// The caps of a year with their use; the order is the caller's to choose.
   public func capUses(of year: Int) -> [CapUse] {

@@ -77,14 +77,15 @@ extension Model {
   private var screenKeys: [KeyHint] {
     if isSearching {
       let new = screen == .register ? [] : [KeyHint(.f(2), "申报"), KeyHint(.f(3), "申请人")]
-      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定")] + new
+      return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定")] + workingNow(new)
         + [KeyHint(.escape, "取消"), KeyHint(.f(1), "帮助")]
     }
     let isCancelled = !marks.isEmpty || (isSearched && !leadsBack)
-    let back = KeyHint(.f(10), isCancelled ? "取消" : leadsBack ? "返回" : "离开")
-    return screen.parts.deeds(self) + [KeyHint(isCity ? .allDigits : .digits, "换屏")]
-      + screen.parts.hints(self)
-      + [back, KeyHint(.f(1), "帮助")]
+    let leaves = oneOffice == nil ? "离开" : "回各局"
+    let back = KeyHint(.f(10), isCancelled ? "取消" : leadsBack ? "返回" : leaves)
+    let hints =
+      screen.parts.deeds(self) + [KeyHint(isCity ? .allDigits : .digits, "换屏")] + screen.parts.hints(self)
+    return workingNow(hints) + [back, KeyHint(.f(1), "帮助")]
   }
 
   /// What can be done with the filing that is meant, or is always possible.

@@ -117,7 +117,8 @@ struct Lists: Sendable {
     if old?.version != new.version || old?.query != new.query
       || old?.orders.applicants != new.orders.applicants
     {
-      applicants = Self.sorted(state.search.find(new.query), new.orders.applicants, state)
+      applicants = Self.sorted(
+        state.search.find(new.query).filter(state.isShown(applicant:)), new.orders.applicants, state)
       nearLists.remove(.applicants)
     }
     if let dimension = new.dimension {
@@ -148,7 +149,8 @@ struct Lists: Sendable {
   /// Where nothing at all has what is searched for, what is one slip of the finger away from it.
   private mutating func searchNearly(_ new: Source, on screen: Model.Screen, _ state: OfficeState) {
     if screen == .applicants, applicants.isEmpty, !new.query.isEmpty {
-      applicants = Self.sorted(state.search.findNearly(new.query), new.orders.applicants, state)
+      applicants = Self.sorted(
+        state.search.findNearly(new.query).filter(state.isShown(applicant:)), new.orders.applicants, state)
       if !applicants.isEmpty { nearLists.insert(screen) }
     } else if let criteria = new.criteria, filings.isEmpty, !criteria.query.isEmpty {
       filings = criteria.filings(year: new.year, isNear: true, state)

@@ -61,6 +61,8 @@ public struct Model: Sendable {
   var policyQuery = LineEditor()
   var journal = JournalState()
   var offices = OfficesState()
+  /// The office of a city that alone is looked at.
+  var oneOffice: OneOffice?
   /// Whether the office gathers others, and whether it has joined a city.
   private(set) var isCity = false
   private(set) var isCounty = false
@@ -119,7 +121,8 @@ public struct Model: Sendable {
     wasDrawn()
   }
 
-  mutating func renewLists(_ state: OfficeState) {
+  mutating func renewLists(_ whole: OfficeState) {
+    let state = looking(at: whole)
     isCity = state.offices.isCity
     isCounty = state.offices.city != nil
     if screen == .offices, !isCity { screen = .worklist }

@@ -171,6 +171,7 @@ extension Model {
 
   /// Opens the form of a step, whose verdict says why where it can't be done.
   mutating func openStep(_ step: Step, _ state: OfficeState) {
+    if refusesToWrite(.nextStep) { return }
     guard !offered.ids.isEmpty else {
       message = Notice(.warning, "请先在待办或申报里选一件申报。")
       return

@@ -26,6 +26,7 @@ extension Model {
 
   /// What is asked for where nothing lies over the screen.
   private mutating func carryOutOnScreen(_ request: Request, _ state: OfficeState) -> [Effect] {
+    if refusesToWrite(request) { return [] }
     if actsOnChosen(request), refusesSlipped(state) || refusesNear() { return [] }
     switch request {
     case .newFiling: screen.parts.enter(&self, state)
@@ -87,6 +88,8 @@ extension Model {
       goBack(state)
     } else if isSearched {
       endSearch()
+    } else if oneOffice != nil {
+      leaveOffice()
     } else {
       return false
     }

@@ -12,8 +12,8 @@ extension Model {
       ask(.again(next, way))
       return []
     }
-    if let readOnly, work.canSave {
-      message = Notice(.bad, "没有保存：" + readOnly)
+    if let whyNotSaved, work.canSave {
+      message = Notice(.bad, "没有保存：" + whyNotSaved)
       return []
     }
     return atWork(state) { $0.save(way, isConfirmed: isConfirmed, $1) }

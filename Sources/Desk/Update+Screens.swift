@@ -82,6 +82,7 @@ extension Model {
         {
           leaveTrail()
           dropFruitlessSearch(state)
+          if wanted == .offices { leaveOffice() }
           screen = wanted
         }
       }

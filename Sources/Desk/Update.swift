@@ -8,7 +8,12 @@ import Wording
 extension Model {
   /// Takes in one event and says what is to be done outside. Pure: the office's state is only looked at.
   public mutating func update(_ event: Event, _ state: OfficeState) -> [Effect] {
+    // One office may have been entered or left by it.
     defer { renewLists(state) }
+    return happen(event, looking(at: state))
+  }
+
+  private mutating func happen(_ event: Event, _ state: OfficeState) -> [Effect] {
     isSlipped = hasSlipped
     if isHeldOverNothing(event) { return [] }
     switch event {

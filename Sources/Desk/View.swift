@@ -8,6 +8,7 @@ extension Model {
   ///
   /// - Parameter earlier: The screen that is shown until then; what stays of it is not drawn anew.
   public func view(_ state: OfficeState, after earlier: Grid? = nil) -> Grid {
+    let state = lookedAt(state)
     var grid = Grid(rows: rows, columns: columns, after: earlier)
     if rows >= 16, columns >= 60 {
       draw(into: &grid, state)
@@ -43,20 +44,30 @@ extension Model {
   private var heading: String { shown?.heading ?? "\(screen.rawValue) \(screen.label)" }
 
   /// What stands in an empty list: of an office that can't be written, why, since what it lacks may not be read.
-  func whyEmpty(_ invitation: String) -> String { readOnly.map { "只能查看：" + $0 } ?? invitation }
+  func whyEmpty(_ invitation: String) -> String { whyNotSaved.map { "只能查看：" + $0 } ?? invitation }
 
   private func drawTitle(into grid: inout Grid, _ state: OfficeState) {
     grid.fill(Area(row: 0, column: 0, rows: 1, columns: columns), style: .title)
     grid.write(" \(heading)", row: 0, width: 14, style: .title)
     let isTrial = state.office?.isTrial ?? false
-    let office = (isDemo ? "演示 " : "") + (isTrial ? "试用 " : "") + (state.office?.name ?? "")
-    let lock = readOnly == nil ? "" : "  只读"
+    // Of one office that is only looked at its name says that nothing is written.
+    let lock = readOnly == nil || oneOffice != nil ? "" : "  只读"
     // Before anybody has signed in no name stands there.
     let who = (layers.last as? SignInForm)?.reason == .start ? "" : "\(operatorName)  "
     let right =
       "\(year)年度  \(who)\(today)\(time.isEmpty || columns < 80 ? "" : " " + time)\(lock) "
     let rightWidth = Text.columns(of: right)
-    grid.write(office, row: 0, column: 14, width: max(0, columns - 14 - rightWidth - 1), style: .title)
+    let room = max(0, columns - 14 - rightWidth - 1)
+    let kind = (isDemo ? "演示 " : "") + (isTrial ? "试用 " : "")
+    let names = oneOffice.map { office in
+      let (full, short) = (
+        OfficeNames.full(office.code, in: state), OfficeNames.short(office.code, in: state)
+      )
+      return [kind + "只看 " + full, kind + "只看 " + short, "只看 " + short]
+    }
+    let texts = names ?? [kind + (state.office?.name ?? "")]
+    let office = texts.first { Text.columns(of: $0) <= room } ?? texts.last ?? ""
+    grid.write(office, row: 0, column: 14, width: room, style: .title)
     grid.write(right, row: 0, column: columns - rightWidth, width: rightWidth, style: .title)
   }
 

@@ -6,7 +6,8 @@ extension FileList {
   /// Added up by the numbers of years and items, since an office of a hundred thousand filings is summed when it opens.
   var totalsByYear: [Int: Totals] {
     var sums: [UInt64: MoneyTotal] = [:]
-    for row in rows {
+    for number in indices {
+      let row = rows[number]
       sums[UInt64(UInt16(bitPattern: row.yearNumber)) << 32 | UInt64(row.item), default: .zero] += row.award
     }
     var totals: [Int: Totals] = [:]

@@ -16,6 +16,9 @@ public struct FileList: RandomAccessCollection, Sendable {
   private var changed: [Int: FiledFiling] = [:]
   /// Day and id behind which nobody stands in the order of receipt; it stays where whoever stood there is moved forward.
   private var end: (day: Int32, id: String)?
+  /// The numbers that lists and sums go through, where one office is looked at among others; nil for all. Whatever is
+  /// looked up by number or id is there whether it is shown or not.
+  var shown: Range<Int>?
   /// Which applicants are one.
   var units = Units()
   /// How many changed filings are kept at least before they are written: most filings change again within weeks.
@@ -38,8 +41,8 @@ public struct FileList: RandomAccessCollection, Sendable {
 
   // MARK: - Looking
 
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { rows.count }
+  public var startIndex: Int { shown?.lowerBound ?? 0 }
+  public var endIndex: Int { shown?.upperBound ?? rows.count }
 
   public subscript(number: Int) -> FiledFiling {
     let file = changed[number] ?? record(number)
@@ -102,14 +105,17 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// The numbers of an applicant's filings, in the order in which they were entered.
   public func numbers(ofApplicant id: String) -> [Int] {
     guard let name = writer.names.known(id) else { return [] }
-    return rows.indices.filter { rows[$0].applicant == name }
+    return indices.filter { rows[$0].applicant == name }
   }
 
   /// The districts that filings' applicants had as of receipt.
   var districts: Set<String> { Set(Set(rows.map(\.district)).map { writer.names[$0] }) }
 
   /// The items that there are filings of.
-  public var items: Set<String> { Set(Set(rows.map(\.item)).map { writer.names[$0] }) }
+  public var items: Set<String> { Set(Set(indices.map { rows[$0].item }).map { writer.names[$0] }) }
+
+  /// Those whose filings these are, by their ids.
+  var applicants: Set<String> { Set(Set(indices.map { rows[$0].applicant }).map { writer.names[$0] }) }
 
   /// The numbers of the filings of some items, in the order in which they were entered.
   public func numbers(ofItems ids: Set<String>) -> [Int] {
@@ -141,8 +147,8 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// Judges every filing by itself, on as many cores as there are.
   func judged(under policy: Policy) -> JudgedFiles {
     var all = JudgedFiles()
-    all.reserve(count)
-    for piece in inPieces(count, { judged($0, under: policy) }) { all.append(piece) }
+    all.reserve(rows.count)
+    for piece in inPieces(rows.count, { judged($0, under: policy) }) { all.append(piece) }
     return all
   }
 

@@ -40,6 +40,14 @@ public struct Origins: Hashable, Sendable {
     offices.filter { $0.writer == writer }.flatMap { Array($0.numbers) }
   }
 
+  /// The numbers of an office's filings, which stand together; the city's own stand before those of all others.
+  func numbers(of office: String, isCity: Bool) -> Range<Int>? {
+    if isCity { return offices.first.map { 0..<$0.numbers.lowerBound } }
+    let own = offices.filter { $0.office == office }
+    guard let first = own.first, let last = own.last else { return 0..<0 }
+    return first.numbers.lowerBound..<last.numbers.upperBound
+  }
+
   mutating func tell(_ origin: Origin, of number: Int) { told[number] = origin }
 
   /// The id of a filing that stands under another than its office gave it.

@@ -26,6 +26,11 @@ public struct RegisterFilter: Hashable, Sendable {
 extension OfficeState {
   /// The records that a filter takes, in the order of entry.
   public func records(_ filter: RegisterFilter) -> [RegisterRecord] {
+    allRecords(filter).filter(isShown)
+  }
+
+  /// The same of all offices that are looked at together.
+  func allRecords(_ filter: RegisterFilter) -> [RegisterRecord] {
     let district = filter.district.map(county)
     return register.records.filter { record in
       guard filter.withStruckOut || record.struckOut == nil else { return false }

@@ -24,7 +24,7 @@ extension OfficeState {
   /// Draws so many filings of a year, all of them where there are fewer; nil where the year is not sealed.
   public func auditSample(of year: Int, count: Int) -> AuditSample? {
     guard let seal = seal(of: year) else { return nil }
-    let decided = files.rows.indices.filter {
+    let decided = files.indices.filter {
       files.rows[$0].year == year && files.rows[$0].outcome == .decided
     }
     let draws = decided.map { number in

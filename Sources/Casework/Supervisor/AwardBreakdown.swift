@@ -18,7 +18,7 @@ extension OfficeState {
   /// in that of the calendar, applicants with the dearest first. A filing that comes to nothing counts too.
   public func awards(of year: Int, by dimension: AwardDimension) -> [AwardLine] {
     var lines: [String: AwardLine] = [:]
-    for (number, row) in files.rows.enumerated() where row.year == year {
+    for number in files.indices where files.rows[number].year == year {
       let file = files[number]
       let key = key(of: file, dimension)
       lines[key, default: AwardLine(key: key)].sheet.add(file.filing.id, AwardColumns(file))

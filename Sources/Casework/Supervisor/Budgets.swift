@@ -26,7 +26,7 @@ extension OfficeState {
     var budgets: [String: [Budget]] = [:]
     for kind in policy.register {
       guard let field = kind.budget else { continue }
-      for record in records(RegisterFilter(kind: kind.id, year: year)) {
+      for record in allRecords(RegisterFilter(kind: kind.id, year: year)) {
         guard case .money(let money)? = record.entry.value(kind.fields[field]) else { continue }
         let district = county(record.entry.district)
         var known = budgets[district] ?? []
@@ -40,7 +40,10 @@ extension OfficeState {
       }
     }
     return Dictionary(
-      budgets.compactMap { district, found in chosenBudget(of: district, found).map { (district, $0) } },
+      budgets.compactMap { district, found in
+        guard isShown(budgetOf: district) else { return nil }
+        return chosenBudget(of: district, found).map { (district, $0) }
+      },
       uniquingKeysWith: { first, _ in first })
   }
 

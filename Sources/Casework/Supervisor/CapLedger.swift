@@ -8,6 +8,8 @@ public struct CapLedgerRow: Sendable {
   public var limit: Money
   /// Whether the limit is in pieces, `Cap.onePiece` for each.
   public var isInPieces = false
+  /// What is used of it besides by filings that are not looked at.
+  public var elsewhere = MoneyTotal.zero
   /// The five columns, filing by filing in the order served.
   public var sheet = AwardSheet()
   /// Who used the room, in the order served.
@@ -33,9 +35,9 @@ public struct CapLedgerRow: Sendable {
   private var pieces: MoneyTotal {
     order.reduce(into: .zero) { $0 += Cap.use(of: $1.amount, inPieces: true) }
   }
-  public var left: Money { used.room(under: limit) }
+  public var left: Money { (used + elsewhere).room(under: limit) }
   /// What decided amounts use beyond the limit.
-  public var over: MoneyTotal { max(used - MoneyTotal(limit), .zero) }
+  public var over: MoneyTotal { max(used + elsewhere - MoneyTotal(limit), .zero) }
 }
 
 extension OfficeState {
@@ -55,6 +57,10 @@ extension OfficeState {
       let file = files[number]
       guard file.decision.outcome.isServed else { continue }
       let roomBefore = row.left
+      guard files.indices.contains(number) else {
+        row.elsewhere += Cap.use(of: file.decision.award, inPieces: row.isInPieces)
+        continue
+      }
       row.order.append(
         .init(
           filing: file.filing.id, received: file.filing.received,
@@ -63,6 +69,8 @@ extension OfficeState {
       row.sheet.add(file.filing.id, AwardColumns(file))
       row.order[row.order.count - 1].roomAfter = row.left
     }
+    // What a county has heard of others stands in no place of the order.
+    if shownOffice == nil { row.elsewhere = cap.elsewhere }
     return row
   }
 }

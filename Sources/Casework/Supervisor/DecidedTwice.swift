@@ -17,7 +17,9 @@ extension OfficeState {
   public func decidedTwice(of year: Int? = nil) -> [DecidedTwice] {
     ledger.decidedTwice().compactMap { pair -> DecidedTwice? in
       let (first, other) = (files.rows[pair.first], files.rows[pair.other])
-      guard year == nil || first.year == year || other.year == year else { return nil }
+      guard year == nil || first.year == year || other.year == year,
+        files.indices.contains(pair.first) || files.indices.contains(pair.other)
+      else { return nil }
       return DecidedTwice(
         first: files.id(of: pair.first), other: files.id(of: pair.other), award: other.award)
     }.sorted { ($0.first, $0.other) < ($1.first, $1.other) }

@@ -76,8 +76,9 @@ extension OfficeState {
   /// in the year that it belongs to, as in all sums, whenever it was paid.
   public func fund(of year: Int) -> [FundLine] {
     var lines: [String: FundLine] = [:]
-    for (number, row) in files.rows.enumerated()
-    where row.year == year && (row.award > .zero || row.outcome == .decided) {
+    for number in files.indices where files.rows[number].year == year {
+      let row = files.rows[number]
+      guard row.award > .zero || row.outcome == .decided else { continue }
       let file = files[number]
       let district = county(file.received.district)
       lines[district, default: FundLine(district: district)].add(file)

@@ -55,7 +55,9 @@ extension OfficeState {
   private func decided(in year: Int) -> [String: MoneyTotal] {
     var sums: [String: MoneyTotal] = [:]
     var counties = CountyNames(self)
-    for row in files.rows where row.year == year && row.outcome == .decided && row.award > .zero {
+    for number in files.indices {
+      let row = files.rows[number]
+      guard row.year == year, row.outcome == .decided, row.award > .zero else { continue }
       sums[counties.county(of: row), default: .zero] += row.award
     }
     return sums

@@ -18,8 +18,9 @@ extension OfficeState {
   /// only is refused by its key. Closed filings are left out.
   public func overlaps(of year: Int? = nil) -> [PatentOverlap] {
     var found: [UInt64: PatentOverlap] = [:]
-    for (index, row) in files.rows.enumerated()
-    where (year == nil || row.year == year) && !row.stage.isClosed {
+    for index in files.indices {
+      let row = files.rows[index]
+      guard year == nil || row.year == year, !row.stage.isClosed else { continue }
       let file = files[index]
       guard let number = applicationNumber(of: file.filing) else { continue }
       var overlap =

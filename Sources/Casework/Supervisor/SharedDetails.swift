@@ -24,7 +24,7 @@ extension OfficeState {
   /// An agency stands behind an applicant where it claims for the patent that the applicant's own filing rests on.
   public func sharedDetails(of year: Int? = nil) -> [SharedDetail] {
     var byApplicant: [String: AwardSheet] = [:]
-    for (number, row) in files.rows.enumerated() where year == nil || row.year == year {
+    for number in files.indices where year == nil || files.rows[number].year == year {
       let file = files[number]
       byApplicant[file.filing.applicant, default: AwardSheet()].add(file.filing.id, AwardColumns(file))
     }
@@ -60,7 +60,9 @@ extension OfficeState {
     var handledBy: [UInt64: String] = [:]
     var own: [(patent: UInt64, number: Int)] = []
     let agencyItems = Set(policy.items.filter(\.isForAgencies).map(\.id))
-    for (number, row) in files.rows.enumerated() where !row.stage.isClosed {
+    for number in files.indices {
+      let row = files.rows[number]
+      guard !row.stage.isClosed else { continue }
       let filing = files[number].filing
       guard let patent = applicationNumber(of: filing) else { continue }
       if agencyItems.contains(filing.item) {

@@ -80,7 +80,9 @@ extension OfficeState {
   public func spending(of year: Int) -> Spending {
     var spending = Spending()
     var months: [Int: SpendingLine] = [:]
-    for (number, row) in files.rows.enumerated() where row.outcome == .decided && row.received.year <= year {
+    for number in files.indices {
+      let row = files.rows[number]
+      guard row.outcome == .decided, row.received.year <= year else { continue }
       let file = files[number]
       let moves = file.steps.filter { $0.step.day.year == year }.flatMap { $0.step.moves }
       if row.year == year, let paid = file.paidBefore, paid > .zero {

@@ -50,7 +50,8 @@ extension OfficeState {
     }
     var years: [Int: MoneyTotal] = [:]
     var items: [Int: [String: MoneyTotal]] = [:]
-    for (number, file) in files.enumerated() {
+    for number in files.indices {
+      let file = files[number]
       if isUnguarded(number) {
         ends.append(
           .init(
@@ -77,7 +78,7 @@ extension OfficeState {
           totalsByYear[year]?.byItem[item.id] ?? .zero)
       }
     }
-    for row in ledger.capRows {
+    for row in ledger.capRows where shownOffice == nil || capUses[row.group] != nil {
       let isInPieces = policy.isInPieces(row.group.cap)
       let sum = ledger.members(of: row.group).map { files[$0].decision }.filter(\.outcome.isServed)
         .reduce(into: MoneyTotal.zero) { $0 += Cap.use(of: $1.award, inPieces: isInPieces) }
@@ -91,7 +92,7 @@ extension OfficeState {
         kind: .decidedTwice(first: $0.first, other: $0.other), expected: .zero, found: MoneyTotal($0.award))
     }
     return ends + joinedEnds()
-      + Units.unsettled(applicants).map {
+      + Units.unsettled(applicants).filter(isShown(applicant:)).map {
         LooseEnd(kind: .unsettledUnit(applicant: $0), expected: .zero, found: .zero)
       } + partedEnds()
       + paidUncounted.map { paid in

@@ -8,10 +8,10 @@ extension Model {
 
   // MARK: - Screen 9
 
-  /// Enter: the filings of the chosen office, or the chosen conflict.
+  /// Enter: the chosen office alone, or the chosen conflict.
   mutating func openOffices(_ state: OfficeState) -> [Effect] {
     if let line = chosenOffice {
-      showFilings(FilingCriteria(office: line.code))
+      enterOffice(line.code)
       return []
     }
     return chosenConflict.map { [.weigh($0.id)] } ?? []

@@ -40,7 +40,7 @@ struct OfficesParts: ScreenParts {
   func hints(_ model: Model) -> [KeyHint] {
     let isOffices = model.offices.tab == .offices
     return [KeyHint(.leftRight, isOffices ? "冲突" : "各局")]
-      + (model.chosenOffice == nil ? [] : [KeyHint(.enter, "其申报", isMinor: true)])
+      + (model.chosenOffice == nil ? [] : [KeyHint(.enter, "只看它", isMinor: model.columns < 80)])
       + (isOffices ? [] : [KeyHint(.zero, model.offices.showsRuled ? "未裁定的" : "已裁定的", isMinor: true)])
       + model.yearHints
   }

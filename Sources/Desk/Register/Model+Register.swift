@@ -44,6 +44,10 @@ extension Model {
       return
     }
     guard let record = chosenRecord, isOwn(record, state) else { return }
+    if let whyOnlyLookedAt {
+      message = Notice(.warning, whyOnlyLookedAt)
+      return
+    }
     guard record.struckOut == nil else {
       message = Notice(.warning, "\(record.id) 已经作废，不能再改；要的话请重新登记。")
       return

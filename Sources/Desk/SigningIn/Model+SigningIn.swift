@@ -32,7 +32,7 @@ extension Model {
 
   /// No key came for so many seconds.
   public mutating func rested(seconds: Int, _ state: OfficeState) {
-    if screen == .filings, isListOnTop { chosen.lookBehind(state) }
+    if screen == .filings, isListOnTop { chosen.lookBehind(lookedAt(state)) }
     guard seconds >= Self.idleLimit, !isDemo, !isAskingWho else { return }
     lock(state)
   }

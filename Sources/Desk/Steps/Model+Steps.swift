@@ -17,7 +17,7 @@ extension Model {
 
   func surroundings(_ state: OfficeState) -> Surroundings {
     Surroundings(
-      state: state, today: today, at: at, operatorName: operatorName, year: year, rows: rows - 3,
+      state: lookedAt(state), today: today, at: at, operatorName: operatorName, year: year, rows: rows - 3,
       columns: columns, outlets: outlets, printFolder: printFolder, columnsKept: columnsKept,
       lastFiling: lastFiling)
   }

@@ -71,7 +71,7 @@ public enum FilingTable {
 
   /// The inputs of items that have filings, each id and label once, in the order of the policy.
   private static func statedInputs(_ state: OfficeState) -> [InputRule] {
-    let claimed = Set(state.files.rows.map { state.files.item(of: $0) })
+    let claimed = state.files.items
     var rules: [InputRule] = []
     for item in state.policy.items where claimed.contains(item.id) {
       for input in item.inputs

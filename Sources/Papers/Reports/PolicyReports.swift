@@ -50,7 +50,10 @@ public enum PolicyReports {
   public static func remark(
     onDecidedOf year: Int?, _ state: OfficeState, how: String = "请加 --decided"
   ) -> String {
-    let count = state.files.rows.count { $0.outcome == .decided && (year == nil || $0.year == year) }
+    let count = state.files.indices.count { number in
+      let row = state.files.rows[number]
+      return row.outcome == .decided && (year == nil || row.year == year)
+    }
     return count == 0 ? "" : "已审定的 \(count) 件照核定额不变，不在以上对照之内；要按未审定重算，\(how)。\n"
   }
 

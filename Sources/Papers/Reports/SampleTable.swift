@@ -6,7 +6,7 @@ import Wording
 /// The audit sample of a sealed year, as a table.
 public enum SampleTable {
   public static func table(_ sample: AuditSample, _ state: OfficeState) -> ReportTable {
-    ReportTable(
+    var table = ReportTable(
       title: TrialMark.title("\(sample.seal.year) 年度审计抽样", isTrial: state.office?.isTrial ?? false),
       columns: [
         .init("place", "次序", isNumber: true), .init("filing", "收件编号"), .init("item", "项目"),
@@ -26,5 +26,7 @@ public enum SampleTable {
         + (sample.seal.heads.isEmpty ? [] : ["种子是封存时各局的链头，按字节排序，以一个空格相连。"]) + [
           "每件按“种子、一个空格、收件编号”求 SHA-256，由小到大取前 \(sample.drawn.count) 件。手工复核：printf '%s %s' '种子' 收件编号 | sha256sum"
         ])
+    table.tellOffice(state)
+    return table
   }
 }

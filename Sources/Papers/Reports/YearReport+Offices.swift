@@ -7,7 +7,8 @@ extension YearReport {
   /// for the city, and what they come to among all offices.
   static func offices(_ state: OfficeState, of year: Int, on today: CivilDate) -> ReportTable {
     var byOffice: [String: OfficeCount] = [:]
-    for (number, row) in state.files.rows.enumerated() where row.year == year {
+    for number in state.files.indices where state.files.rows[number].year == year {
+      let row = state.files.rows[number]
       let id = state.files.id(of: number)
       let code = state.origin(of: id)?.office ?? state.office?.district ?? ""
       var count = byOffice[code] ?? OfficeCount()
@@ -18,7 +19,8 @@ extension YearReport {
     }
     let own = (state.office?.district ?? "", state.office?.name ?? "", EnrolledOffice?.none)
     let offices = [own] + state.offices.enrolled.map { ($0.code, $0.name, $0) }
-    let rows = offices.map { code, name, enrolled -> ReportTable.Row in
+    let shown = offices.filter { state.shownOffice == nil || $0.0 == state.shownOffice }
+    let rows = shown.map { code, name, enrolled -> ReportTable.Row in
       let count = byOffice[code] ?? OfficeCount()
       let gathered = enrolled?.gathered
       let day = gathered.flatMap { Moment.officeDay(of: $0.at) }
@@ -71,6 +73,13 @@ extension YearReport {
 }
 
 extension ReportTable {
+  /// Says whose part alone it tells, where one office of a city is looked at.
+  mutating func tellOffice(_ state: OfficeState) {
+    guard let code = state.shownOffice else { return }
+    title += "（\(OfficeNames.full(code, in: state)) \(code)）"
+    notes.append("只列本局的申报，金额是各局一起核算的结果：各局的相加是全市的。限额的余额和超出按全市算，已用是本局用的。")
+  }
+
   /// At a city whose filings stand behind each row, where rows have any: a column behind the one that names them.
   mutating func addOffices(_ state: OfficeState) {
     guard rows.contains(where: { !$0.filings.isEmpty }), !columns.isEmpty else { return }

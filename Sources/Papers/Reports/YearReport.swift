@@ -73,6 +73,7 @@ public struct YearReport: Sendable {
     var table = make(state, year, today)
     if !state.origins.isEmpty, !["offices", "conflicts"].contains(name) { table.addOffices(state) }
     if !state.origins.isEmpty { table.notes.append(Self.heads(state)) }
+    table.tellOffice(state)
     table.title = TrialMark.title(table.title, isTrial: state.office?.isTrial ?? false)
     return table
   }

@@ -29,6 +29,8 @@ public struct CapRow: Hashable, Sendable {
   public var group: Claim.Group
   public var limit: Money
   public var used: MoneyTotal
+  /// What is used of it besides by filings that are not looked at.
+  public private(set) var elsewhere = MoneyTotal.zero
 
   public init(group: Claim.Group, limit: Money, used: MoneyTotal) {
     self.group = group
@@ -36,8 +38,22 @@ public struct CapRow: Hashable, Sendable {
     self.used = used
   }
 
-  public var remaining: Money { used.room(under: limit) }
+  public var remaining: Money { (used + elsewhere).room(under: limit) }
 
   /// What decided amounts used beyond the limit.
-  public var over: MoneyTotal { max(used - MoneyTotal(limit), .zero) }
+  public var over: MoneyTotal { max(used + elsewhere - MoneyTotal(limit), .zero) }
+
+  /// The same cap with so much of its use looked at, the rest elsewhere.
+  public func used(_ own: MoneyTotal) -> CapRow {
+    var row = CapRow(group: group, limit: limit, used: own)
+    row.elsewhere = used + elsewhere - own
+    return row
+  }
+
+  /// The same cap with what others, of whom one only hears, leave of it: no overrun follows from that.
+  public func besides(_ others: MoneyTotal) -> CapRow {
+    var row = self
+    row.elsewhere = elsewhere + min(others, MoneyTotal(remaining))
+    return row
+  }
 }

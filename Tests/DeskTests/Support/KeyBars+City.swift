@@ -85,12 +85,25 @@ extension Bar {
     Bar(
       "city's filings of a county", in: DeskSession.city, "[9<F7>英德<Enter><Enter>",
       [
-        newFiling, newApplicant, Press("F7", "<F7>不存在", shows: "不存在"),
-        Press("Enter", "<Enter>", shows: " 申报详情"), Press("F4", "<F4>", shows: "材料由该局核对"), mark,
+        Press("F7", "<F7>不存在", shows: "不存在"), Press("Enter", "<Enter>", shows: " 申报详情"), mark,
         Press("左右", "<Left>", shows: "局-"), Press("+-", "+", shows: "收件日+", hides: "收件日-"),
         Press("0", "0", shows: "全部年度", hides: "2019 年 "),
-        Press("退格", "<Backspace>", shows: "2019 年 按 F7 查找"), Press("F9", "<F9>", shows: "收件回执"), toAll,
+        Press("F9", "<F9>", shows: "收件回执"), toAll,
         Press("[ ]", "[", shows: "2018年度"), palette, back9, help,
+      ]),
+    Bar(
+      "city's worklist of a county", in: DeskSession.city, "[9<F7>英德<Enter><Enter>1",
+      [
+        find, print, toAll, Press("[ ]", "[", shows: "2018年度"), palette, back9, help, mark,
+        Press("Enter", "<Enter>", shows: " 申报详情"), Press("左右", "<Right>", shows: "天数-"),
+        Press("0", "0", shows: "2019 年度待办"),
+      ]),
+    Bar(
+      "city's caps of a county", in: DeskSession.city, "[9<F7>英德<Enter><Enter>4",
+      [
+        Press("F7", "<F7>北江", shows: "查找 北江"), print, toAll, Press("[ ]", "[", shows: "2018年度"), palette,
+        back9,
+        help, Press("左右", "<Right>", shows: "[专项资金]"), theirs, Press("< >", ">", shows: "条款+"),
       ]),
     Bar(
       "city's caps", in: DeskSession.city, "[[4",

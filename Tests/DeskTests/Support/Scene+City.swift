@@ -18,7 +18,10 @@ extension Scene {
       shows: ["[冲突", "类别", "同一依据", "F5"]),
     Scene(
       name: "offices-filings", place: DeskSession.city, script: "[9<F7>英德<Enter><Enter>",
-      shows: ["3 申报", "441881", "局"]),
+      shows: ["3 申报", "只看 英德", "441881", "回各局"]),
+    Scene(
+      name: "offices-worklist", place: DeskSession.city, script: "[9<F7>英德<Enter><Enter>1",
+      shows: ["1 待办", "只看 英德", "F10"]),
     Scene(name: "city-worklist", place: DeskSession.city, shows: ["1 待办", "轮到您", "F5"]),
     Scene(name: "city-caps", place: DeskSession.city, script: "[[4", shows: ["超 300.00", "局"]),
     Scene(name: "city-printing", place: DeskSession.city, script: "9<Down><F9>", shows: ["交接单", "催报函"]),

@@ -17,6 +17,8 @@ struct CapLine: Sendable {
   var waiting: MoneyTotal
   var over: MoneyTotal
   var remaining: Money
+  /// Whether others use it too, whose filings are not among those that are counted here.
+  var isShared: Bool
   var isInPieces: Bool
   /// The place of its cap in the policy.
   var articlePlace: Int
@@ -39,6 +41,7 @@ struct CapLine: Sendable {
     waiting = use.waiting
     over = row.over
     remaining = row.remaining
+    isShared = row.elsewhere > .zero
     guard !state.origins.isEmpty else { return }
     let codes = Set(state.ledger.members(of: group).map { state.office(of: state.files.id(of: $0)) })
     offices = codes.sorted().map { OfficeNames.short($0, in: state) }

@@ -59,6 +59,11 @@ extension Model {
     pane.within(detail) { drawUse(of: lines[list.chosen], into: &$0, state) }
   }
 
+  /// What is left of caps that others use too, and as of when.
+  func leftOfAll(_ state: OfficeState) -> String {
+    "余额按全市" + (state.offices.city == nil ? "" : state.advice.day.map { "，截至 \($0)" } ?? "")
+  }
+
   /// Enter: the filings behind the chosen row.
   mutating func openCaps(_ state: OfficeState) {
     let place = caps.list.chosen
@@ -90,7 +95,7 @@ extension Model {
       style: .strong)
     pane.write(
       "上限 \(line.figure(MoneyTotal(line.limit)))  已核定 \(line.figure(line.decided))"
-        + "  待办 \(line.figure(line.waiting))  \(line.leftNamed)",
+        + "  待办 \(line.figure(line.waiting))  \(line.leftNamed)\(line.isShared ? "（\(leftOfAll(state))）" : "")",
       row: 2, column: 1, width: pane.columns - 2)
     let columns: [Table.Column] = [
       .init("顺序", 4, alignment: .right, leftOutAt: 1),

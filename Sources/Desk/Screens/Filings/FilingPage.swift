@@ -70,7 +70,7 @@ extension Model {
   mutating func openFiling(_ state: OfficeState) {
     guard let id = chosenFiling(state), let file = state.file(id), let seen = state.seen(id) else { return }
     // What another office keeps is only looked at, and so is what waits for the city.
-    let isOwn = state.origin(of: id) == nil && file.standing.isChangeable
+    let isOwn = oneOffice == nil && state.origin(of: id) == nil && file.standing.isChangeable
     if file.standing.isUndecided, file.filing.decided == nil, isOwn {
       open(FilingForm(amending: file, seen: seen, state: state, today: today))
     } else {

@@ -178,7 +178,7 @@ extension Model {
     pane.write("\(year) 年度", row: 0, width: width, style: .heading)
     pane.write("资助合计 \(yearTotal(state))", row: 1, width: width, style: .heading)
     let caps = lists.allCaps
-    pane.write(caps.isEmpty ? "本年度还没有用到限额。" : "限额（余额少的在前）", row: 3, width: width, style: .dim)
+    pane.write(caps.isEmpty ? "本年度还没有用到限额。" : capsHead(state), row: 3, width: width, style: .dim)
     var row = 4
     for line in caps.prefix(max(0, (pane.rows - 4) / 4)) {
       pane.write("\(line.article) \(line.name)", row: row, width: width)
@@ -207,7 +207,11 @@ extension Model {
   }
 
   private func yearLine(_ state: OfficeState) -> String {
-    "\(year) 年度  资助合计 \(yearTotal(state))\(lists.allCaps.isEmpty ? "" : "  限额（余额少的在前）")"
+    "\(year) 年度  资助合计 \(yearTotal(state))\(lists.allCaps.isEmpty ? "" : "  " + capsHead(state))"
+  }
+
+  private func capsHead(_ state: OfficeState) -> String {
+    lists.allCaps.contains(where: \.isShared) ? "限额（\(leftOfAll(state))）" : "限额（余额少的在前）"
   }
 
   private func yearTotal(_ state: OfficeState) -> String {

@@ -160,8 +160,10 @@ public struct OfficeState: Sendable {
   public var latestYear: Int? { files.indices.lazy.map { files.rows[$0].year }.max() }
 
   /// The caps of a year with their use; the order is the caller's to choose.
+  ///
+  /// In a county what is left is what the city's last reply leaves of it, where others use it too.
   public func capUses(of year: Int) -> [CapUse] {
-    capUses.values.filter { $0.row.group.year == year || $0.row.group.year == nil }
+    besidesOthers(capUses.values.filter { $0.row.group.year == year || $0.row.group.year == nil })
   }
 
   /// The caps of a year, by cap and holder.

@@ -4,12 +4,14 @@ import SubsidyRules
 /// What a county knows of the other offices from its city's last reply, asked while a filing is typed. Its own decision
 /// stays what it is: the city decides. Source: offices.md, Files.
 public struct CityAdvice: Sendable {
-  private let table: Deferred<Table?>
+  let table: Deferred<Table?>
 
   /// What a reply said, in a form that is quick to ask.
   public struct Table: Sendable {
     var day: CivilDate
     var uses: [Claim.Group: SharedUse.Use]
+    /// What holders of these are called: the applicants or families that others have too.
+    let holders: Set<String>
     var keys: [String: SharedUse.TakenKey]
     var bans: [SharedUse.Ban]
     var names: [String: String]
@@ -22,6 +24,7 @@ public struct CityAdvice: Sendable {
     public init(_ shared: SharedUse, tag: @escaping @Sendable (String) -> String) {
       day = shared.day
       uses = Dictionary(shared.uses.map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first })
+      holders = Set(shared.uses.map { String($0.group.holder.prefix { $0 != "/" }) })
       keys = Dictionary(shared.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
       bans = shared.bans
       names = shared.names
@@ -68,15 +71,7 @@ public struct CityAdvice: Sendable {
     on filing: Filing, facts: Facts, claim: Claim?, names: HolderNames, policy: Policy, ledger: Ledger
   ) -> [Note] {
     guard let claim, let table = table.value else { return [] }
-    var names = names
-    for (id, name) in table.names { names.rename(id, name) }
-    for id in [facts.applicant, facts.family] {
-      if let plain = names.name(of: id), let name = table.aliases[plain] { names.rename(id, name) }
-    }
-    var named = names.facts(facts, writer: "")
-    // Whose branch the applicant is the city may know alone.
-    if let family = table.families[facts.applicant] { named.family = family }
-    let shared = policy.judge(filing, of: named, tracing: false).claim
+    let shared = policy.judge(filing, of: table.named(facts, names), tracing: false).claim
     guard let shared else { return [] }
     var notes: [Note] = []
     if let key = shared.key, let taken = table.keys[table.tag(key)] {
@@ -109,7 +104,7 @@ extension OfficeState {
   }
 
   /// The records that a filing's holders are called by: the applicant, its head, and who is one unit with either.
-  private func namedWith(_ applicant: Applicant, _ facts: Facts) -> [Applicant] {
+  func namedWith(_ applicant: Applicant, _ facts: Facts) -> [Applicant] {
     var ids = [facts.applicant, facts.family]
     ids += ids.compactMap(self.applicant).flatMap(namesakes).map(\.id)
     let others = Set(ids).subtracting([applicant.id]).sorted().compactMap(self.applicant)

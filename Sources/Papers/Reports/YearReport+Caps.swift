@@ -22,7 +22,9 @@ extension YearReport {
             .share(row.used, of: MoneyTotal(row.limit)),
           ], filings: row.sheet.filings, behind: AwardCells.behind(row.sheet))
       },
-      notes: AwardCells.notes + ["已用 = 拟资助 + 已审定 + 已拨付 - 已追回；余额 = 上限 - 已用。逐件次序见报表 cap-order。"]
+      notes: shared(rows, state) + AwardCells.notes + [
+        "已用 = 拟资助 + 已审定 + 已拨付 - 已追回；余额 = 上限 - 已用。逐件次序见报表 cap-order。"
+      ]
         + (rows.contains(where: \.isInPieces) ? ["按件数计的限额，上限、已用、余额、超出是件数，已用是有资助额的件数，其余各栏是金额。"] : []))
   }
 
@@ -53,6 +55,14 @@ extension YearReport {
         }
       },
       notes: ["已审定的先用额度；未审定的按收件日期、再按收件编号排队，额度不足的核减。"])
+  }
+
+  /// How old it is what a county knows of others' use of its caps.
+  private static func shared(_ rows: [CapLedgerRow], _ state: OfficeState) -> [String] {
+    guard state.offices.city != nil, let day = state.advice.day,
+      rows.contains(where: { $0.elsewhere > .zero })
+    else { return [] }
+    return ["与他局共用的限额，余额是全市的：已减去他局已核定和已上报的（以市局 \(day) 为准）。"]
   }
 
   private static func names(_ row: CapLedgerRow, _ state: OfficeState) -> [ReportTable.Cell] {

@@ -18,6 +18,12 @@ extension OfficeState {
     return waitsElsewhere(files[number])
   }
 
+  /// Whether a filing waits for the city's decision; an office that stands alone need not read it.
+  func isHandedUp(_ number: Int) -> Bool {
+    guard offices.city != nil || !origins.isEmpty else { return false }
+    return files[number].standing == .handedUp
+  }
+
   /// The number of the last save that touched an applicant's facts or account: a telephone number is neither.
   public func lastTouch(ofApplicant id: String) -> Int? {
     history(ofApplicant: id).last { $0.deed != .changed([]) }?.sequence

@@ -19,6 +19,8 @@ public struct Worklist: Sendable {
   public var own = 0
   /// How many stand at each open stage, in the order of the stages.
   public var stages: [StageCount] = []
+  /// How many of those that are reviewed were handed up to the city.
+  public var handedUp = 0
   /// How many are past the day until which somebody had time.
   public var overdue = 0
   /// How many were received more than `longWait` days ago.
@@ -57,6 +59,7 @@ extension OfficeState {
       let row = files.rows[number]
       counts[Int(row.stageNumber)] += 1
       if Int(row.receivedDay) < longAgo { list.long += 1 }
+      if row.stage == .reviewed, isHandedUp(number) { list.handedUp += 1 }
       // Records are read only where a time limit may run.
       guard row.stage == .correction || row.stage == .published else { continue }
       guard let day = files[number].currentDue?.dayNumber else { continue }

@@ -116,7 +116,11 @@ extension Model {
     let place = ListPlace(worklist.list, count: list.numbers.count)
     let width = pane.columns - 2 - place.width - 1
     place.draw(into: &pane, row: 0)
-    let stages = list.stages.map { "\(Labels.label($0.stage)) \($0.count)" }
+    let stages = list.stages.flatMap { stage -> [String] in
+      let handedUp = stage.stage == .reviewed ? list.handedUp : 0
+      return [(Labels.label(stage.stage), stage.count - handedUp), (StepLabels.label(.handedUp), handedUp)]
+        .filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+    }
     if headHeight > 1 {
       pane.write(stages.joined(separator: "  "), row: 1, column: 1, width: pane.columns - 2, style: .dim)
     }

@@ -30,13 +30,15 @@ public enum OfficeListWording {
       if waiting.contains(where: { $0.reason == .damaged }) { parts.append("损坏，未计入") }
       let unopened = waiting.count { $0.reason == .unopened }
       if unopened > 0 { parts.append("打不开的 \(unopened) 份") }
-      let held = waiting.count - unopened - waiting.count { $0.reason == .damaged }
-      if held > 0 { parts.append("存放 \(held) 份") }
-      if let part = joint?.parts.first(where: { $0.writer == writer.writer }) {
-        let sum = part.state.coverLines.reduce(into: MoneyTotal.zero) { $0 += $1.award }
-        parts.append("\(part.state.files.count) 件  \(MoneyWording.yuan(sum))")
+      let held = waiting.filter { $0.reason != .unopened && $0.reason != .damaged }
+      if !held.isEmpty { parts.append("存放 \(held.count) 份") }
+      // What it has among all offices, as its report and its screen say.
+      if office.gathered != nil, let part = joint?.state.part(of: office.code) {
+        let sum = part.totalsByYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
+        parts.append("\(part.files.count) 件  \(MoneyWording.yuan(sum))")
       }
-      return parts.joined(separator: "  ")
+      return ([parts.joined(separator: "  ")] + held.map { "    " + OfficesWording.sentence($0) })
+        .joined(separator: "\n")
     }
   }
 }

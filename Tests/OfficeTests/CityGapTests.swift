@@ -3,6 +3,7 @@ import Casework
 import Foundation
 import Journal
 import Testing
+import Wording
 
 @testable import Office
 
@@ -52,6 +53,9 @@ import Testing
       #expect(reasons.contains(.missing(from: 1, upTo: bundles[3].head.end.head.sequence)))
       let gap = try #require(city.joint?.conflicts.first { $0.kind == .gap })
       #expect(gap.subject.hasSuffix("缺第 1 至 \(last) 条"), "\(gap.subject)")
+      // The list of offices names what is held, a line each.
+      let list = OfficeListWording.lines(city.own, joint: city.joint, today: Offices.day("2019-12-20"))
+      #expect(list.joined().contains("存放 2 份") && list.joined().contains("前面缺第 1 至 \(last) 条记录"), "\(list)")
       // With the first alone two of them are missing, then one file.
       try town.gather([bundles[0].bytes], at: city)
       let next = bundles[0].head.end.head.sequence + 1

@@ -1,0 +1,204 @@
+import Foundation
+import Testing
+
+/// What is said of files between a city and its counties, and of the offices themselves, by commands alone: offices.md,
+/// Commands and Files.
+@Suite struct CityFileCommandTests {
+  /// Handed up, gathered, the first committed and the second rejected: 1 000.00 for each (article 18).
+  private func decided() throws -> CityAndCounty {
+    let offices = try CityAndCounty()
+    for step in ["accept", "review", "hand-up"] {
+      try offices.run(at: offices.county, "step", step, "F1", "F2")
+    }
+    try offices.run(at: offices.county, "bundle", offices.file("bundle-2"))
+    try offices.run(
+      at: offices.city, "gather", offices.file("bundle"), offices.file("bundle-2"), "--confirm")
+    try offices.run(at: offices.city, "step", "commit", "F1")
+    try offices.run(at: offices.city, "step", "reject", "F2", "--note", "不符合")
+    return offices
+  }
+
+  private func shown(_ file: String, by store: String? = nil, in offices: CityAndCounty) throws
+    -> Launch.Result
+  {
+    try offices.result(["bundle", "--show", file] + (store.map { ["--store", $0] } ?? []))
+  }
+
+  /// `bundle --show`: the header to anybody, the cover to whoever has the key.
+  @Test func aBundleShowsItsCoverToWhoeverHasTheKey() throws {
+    let offices = try CityAndCounty()
+    let bundle = offices.file("bundle")
+    let head = try shown(bundle, in: offices)
+    #expect(head.status == 0 && head.output.contains("报送件  第 1 号  441881\n自：开头\n至："), "\(head.output)")
+    #expect(head.output.contains("已加密") && !head.output.contains("2 件"))
+    let whole = try shown(bundle, by: offices.city, in: offices)
+    #expect(
+      whole.output.hasPrefix(head.output)
+        && whole.output.contains("  实用新型授权  2 件  2,000.00 元\n  合计  2 件  2,000.00 元\n"))
+    // The county can't open what it has sealed to the city.
+    let own = try shown(bundle, by: offices.county, in: offices)
+    #expect(own.status == 65 && own.errors.contains("不是加密给本单位的"), "\(own.errors)")
+    try offices.run(at: offices.county, "bundle", offices.file("plain"), "--plain")
+    let plain = try shown(offices.file("plain"), in: offices).output
+    #expect(plain.contains("没有加密") && plain.contains("合计  2 件  2,000.00 元"), "\(plain)")
+  }
+
+  @Test func aReplyShowsItsNumberAndWhose() throws {
+    let offices = try decided()
+    try offices.run(at: offices.city, "reply", "441881", offices.file("reply"))
+    let head = try shown(offices.file("reply"), in: offices).output
+    #expect(head.hasPrefix("回执件  第 1 号  441881\n市局日志至："), "\(head)")
+    let whole = try shown(offices.file("reply"), by: offices.county, in: offices).output
+    #expect(whole.contains("市局已收到本局第") && whole.contains("F1  核定") && !head.contains("F1"), "\(whole)")
+    // A bundle that was looked at on the way is neither changed nor taken.
+    #expect(try offices.run(at: offices.county, "show", "F1").contains("阶段 上报"))
+  }
+
+  /// `office list` says what an office comes to among all, as `report offices` does, and what waits for what is missing.
+  @Test func theListSaysWhatAnOfficeHasAtTheCity() throws {
+    let offices = try decided()
+    let list = try offices.run(at: offices.city, "office", "list")
+    #expect(list.contains("2 件  1,000.00 元"), "\(list)")
+    try offices.run(at: offices.county, "bundle", offices.file("bundle-3"))
+    try offices.run(at: offices.city, "reply", "441881", offices.file("reply"))
+    try offices.run(at: offices.county, "take", offices.file("reply"), "--confirm")
+    try offices.run(at: offices.county, "bundle", offices.file("bundle-4"))
+    try offices.run(at: offices.city, "gather", offices.file("bundle-4"), "--confirm")
+    let held = try offices.run(at: offices.city, "office", "list")
+    #expect(!held.contains("存放"), "\(held)")
+  }
+
+  /// `report --office`: whose part it is stands in the head, the parts of all add up, and who is no office is told of those
+  /// that are.
+  @Test func aReportOfOneOffice() throws {
+    let offices = try decided()
+    try offices.giveCity(CaseworkStore.grant("C3", of: "C1", 3))
+    func totals(_ code: String?) throws -> String {
+      let only = code.map { ["--office", $0] } ?? []
+      let result = try offices.result(
+        at: offices.city, ["report", "totals", "--year", "2019", "--format", "csv"] + only)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output
+    }
+    let (whole, parts) = (try totals(nil), try ["441881", "441800"].map(totals))
+    #expect(whole.contains("2000.00"), "\(whole)")
+    for part in parts { #expect(part.contains("1000.00") && !part.contains("2000.00"), "\(part)") }
+    let text = try offices.run(at: offices.city, "report", "totals", "--year", "2019", "--office", "441881")
+    #expect(text.contains("（英德市知识产权局 441881）") && text.contains("只列本局的申报"), "\(text)")
+    for report in [
+      "caps", "fund", "spending", "offices", "conflicts", "tieout", "exceptions", "yearly", "register",
+    ] {
+      try offices.run(at: offices.city, "report", report, "--year", "2019", "--office", "441881")
+    }
+    try offices.refuse(64, "各局：441800、441881。", at: offices.city, "report", "totals", "--office", "441899")
+    try offices.refuse(64, "--office 只用于市局", at: offices.county, "report", "totals", "--office", "441881")
+  }
+
+  /// offices.md: restore of an enrolled store says so first.
+  @Test func aRestoreSaysWhatItForks() throws {
+    let offices = try decided()
+    func restored(_ store: String, _ name: String) throws -> Launch.Result {
+      try offices.run(at: nil, "backup", offices.file(name + ".backup"), "--store", store)
+      return try offices.result(["restore", offices.file(name + ".backup"), offices.file(name)])
+    }
+    let county = try restored(offices.county, "c")
+    #expect(county.status == 0)
+    for words in ["已加入清远市知识产权局的县局（441881）", "第 2 号", "分成两支", "zizhu office recover 441881"] {
+      #expect(county.errors.contains(words), "\(county.errors)")
+    }
+    let city = try restored(offices.city, "s")
+    #expect(
+      city.errors.contains("这是市局的备份，有 1 个局") && city.errors.contains("zizhu office recall"), "\(city.errors)")
+    let alone = offices.file("alone-store")
+    try offices.run(
+      "init", alone, "--office", "佛冈县知识产权局", "--district", "441821", "--operator", "甲", "--trial", "--alone")
+    #expect(try restored(alone, "a").errors.isEmpty)
+  }
+
+  /// Two machines of one district: a bare code lists them, and each can be named.
+  @Test func aBareCodeOfSeveralMachinesListsThem() throws {
+    let offices = try decided()
+    let second = offices.file("second")
+    try offices.run(
+      "init", second, "--office", "英德市知识产权局", "--district", "441881", "--operator", "主管441881", "--trial",
+      "--alone")
+    try offices.run(
+      at: offices.city, "office", "enrol", "英德二机", "--district", "441881", "--letter", "B", "--out",
+      offices.file("e2"))
+    let joined = try offices.run(
+      at: second, "office", "join", offices.file("e2"), "--confirm", "--out", offices.file("a2"))
+    try offices.run(
+      at: offices.city, "office", "admit", offices.file("a2"), "--fingerprint",
+      CityAndCounty.fingerprint(joined))
+    for command in [
+      ["reply", "441881", offices.file("r")], ["office", "retire", "441881", "--note", "停"],
+      ["office", "recover", "441881", offices.file("rec")], ["close", "2019", "--accept", "441881"],
+      ["close", "2019", "--return", "441881", "--note", "重做"],
+    ] {
+      let result = try offices.result(at: offices.city, command)
+      #expect(result.status == 64, "\(command): \(result.errors)")
+      #expect(
+        result.errors.contains("441881 有 2 台机器") && result.errors.contains("  441881B  英德二机（还没有报送）"),
+        "\(result.errors)")
+    }
+    let said = try offices.result(at: offices.city, ["reply", "441881", offices.file("r")]).errors
+    let first = try #require(said.split(separator: " ").first { $0.hasPrefix("441881@") }.map(String.init))
+    #expect(try offices.run(at: offices.city, "reply", first, offices.file("r")).contains("给 441881："))
+    #expect(try offices.run(at: offices.city, "reply", "441881B", offices.file("rb")).contains("给 441881B："))
+    #expect(try shown(offices.file("rb"), in: offices).output.contains("回执件  第 1 号  441881B"))
+  }
+
+  /// Records of one unit that differ: `conflicts` says in what.
+  @Test func recordsThatDifferAreSaidToDifferInWhat() throws {
+    let offices = try decided()
+    try offices.run(
+      at: offices.city, "import",
+      offices.scratch.file(
+        "same.json",
+        #"{"format": "zizhu-cases/1", "policy": "qingyuan-2018-27", "applicants": [{"id": "C9", "name": "英德市第一陶瓷厂", "kind": "enterprise", "district": "441802", "code": "91441802MA5116T21M"}], "filings": []}"#
+      ))
+    let text = try offices.run(at: offices.city, "conflicts", "--kind", "4")
+    #expect(text.contains("* 地区：清城区 | 英德市") || text.contains("* 地区：英德市 | 清城区"), "\(text)")
+    #expect(text.contains("* 代码：") && text.contains("（没有）") && !text.contains("* 名称"), "\(text)")
+  }
+
+  /// Whoever loses a key by the city's word is refused for the filing that has it.
+  @Test func theLoserOfAKeyIsToldWhoHasIt() throws {
+    let offices = try CityAndCounty()
+    for step in ["accept", "review", "hand-up"] { try offices.run(at: offices.county, "step", step, "F1") }
+    try offices.run(at: offices.county, "bundle", offices.file("bundle-2"))
+    try offices.giveCity(CaseworkStore.grant("C1-1", of: "C1", 1).replacing("2019-06-10", with: "2019-06-11"))
+    try offices.run(
+      at: offices.city, "gather", offices.file("bundle"), offices.file("bundle-2"), "--confirm")
+    let text = try offices.run(at: offices.city, "conflicts", "--kind", "5")
+    let id = String(text.prefix { $0 != " " })
+    try offices.run(at: offices.city, "rule", id, "keep", "--keep", "441800:C1-1", "--note", "材料齐的为先")
+    try offices.refuse(65, "同一依据已由申报 C1-1 占用", at: offices.city, "step", "commit", "F1")
+  }
+
+  /// A year's end at the city: heads, counts, sums, and who was accepted.
+  @Test func theCityPrintsHowItsOfficesStandWithTheYear() throws {
+    let offices = try decided()
+    func sheet() throws -> String {
+      try offices.run(at: offices.city, "print", "year-close", "--year", "2019")
+    }
+    let before = try sheet()
+    #expect(before.contains("2019年度各局结账表") && before.contains("未结算"), "\(before)")
+    try offices.run(at: offices.city, "reply", "441881", offices.file("reply"))
+    try offices.run(at: offices.county, "take", offices.file("reply"), "--confirm")
+    let closed = try offices.run(at: offices.county, "close", "2019", "--confirm")
+    let head = try #require(closed.split(separator: "\n").first { $0.contains("/1/") }.map(String.init))
+    try offices.run(at: offices.county, "bundle", offices.file("bundle-3"))
+    try offices.run(at: offices.city, "gather", offices.file("bundle-3"), "--confirm")
+    let waiting = try sheet()
+    #expect(waiting.contains("已结算，待核对") && waiting.contains(head), "\(waiting)")
+    #expect(waiting.contains("2件，市局计入2件") && waiting.contains("净额1,000.00元"), "\(waiting)")
+    try offices.run(at: offices.city, "close", "2019", "--accept", "441881", "--head", head)
+    let accepted = try sheet()
+    #expect(accepted.contains("已接受1个"), "\(accepted)")
+    #expect(try offices.run(at: offices.city, "print", "offices-close", "--year", "2019") == accepted)
+    let html = try offices.run(at: offices.city, "print", "year-close", "--year", "2019", "--format", "html")
+    #expect(html.contains(head) && html.contains("已接受"))
+    try offices.refuse(65, "市局", at: offices.county, "print", "offices-close", "--year", "2019")
+  }
+}

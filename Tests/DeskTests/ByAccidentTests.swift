@@ -46,6 +46,16 @@ import Testing
     #expect(desk.model.filing == nil)
   }
 
+  /// The same by the mouse, over a form.
+  @Test func aPressBesideAQuestionSaysWhatBecameOfIt() throws {
+    for (keys, said) in [("<F3>甲乙丙<A-8>", "还没有保存。要保存请按 F8。"), ("<F3>甲乙丙<F10>", "没有放弃，内容都在。")] {
+      let byKey = try DeskSession.demo(keys + "<F2>")
+      let byMouse = try DeskSession.demo(keys + "<Press 3 20>")
+      #expect(byKey.message == said && byMouse.message == said, "\(keys)")
+      #expect(byMouse.model.question == nil && byMouse.screen.contains("甲乙丙"))
+    }
+  }
+
   /// The key that asks leaves its question standing, so that pressing it twice and Enter leaves.
   @Test func f10TwiceAndEnterLeaves() throws {
     #expect(try DeskSession.demo("<F10><F10><Enter>").hasLeft)

@@ -113,6 +113,17 @@ import Wording
     #expect(session.message.contains("已裁定"))
   }
 
+  /// The sheet is looked at before the ruling, over what was typed.
+  @Test func aReasonOutlastsALookAtTheSheet() throws {
+    var session = try DeskSession.inCity(DeskSession.city, "9<Right><F7>限额超出<Enter><Enter>已与各局核对<F9>")
+    #expect(session.title.contains("对照表"))
+    try session.press("<F10>")
+    #expect(session.model.overlay is ConflictPage)
+    try session.press("<F8>")
+    #expect(session.state.offices.rulings.first?.note == "已与各局核对")
+    #expect(session.model.overlay == nil)
+  }
+
   @Test func theSecondVerdictIsChosenByTheArrow() throws {
     var session = try DeskSession.inCity(DeskSession.city, "9<Right><F7>同一依据<Enter><Enter><Down>后收的材料齐<F8>")
     let conflict = try #require(session.state.conflicts.first { $0.kind == .sameKey })

@@ -93,6 +93,14 @@ import Testing
     #expect(desk.screen.contains("专利保险"))
   }
 
+  /// F10 leads nobody to the screen that another came from.
+  @Test func whereSomebodyCameFromIsTheirs() throws {
+    var desk = try desk("5<Enter><C-o><Down><Enter>\(right)<Enter>")
+    #expect(desk.model.operatorName != "演示" && !desk.model.leadsBack)
+    desk.model.signedIn(as: "演示", desk.state)
+    #expect(desk.model.leadsBack)
+  }
+
   @Test func aDeskLeftAloneLocksAfterFifteenMinutes() throws {
     var desk = try desk("<F2>专利保险")
     desk.model.isDemo = false

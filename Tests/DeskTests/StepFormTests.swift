@@ -106,6 +106,16 @@ import Testing
     #expect(!desk.screen.contains("没有别人可以"))
   }
 
+  /// Ctrl-N that came to nothing is not remembered: F8 does this step alone.
+  @Test func aRefusedKeyIsNotRemembered() throws {
+    var desk = try DeskSession.demo("3<F5><C-u>2099<C-n>")
+    let form = try #require(desk.model.overlay as? StepForm)
+    #expect(desk.journal.isEmpty)
+    try desk.press("<C-u>2020-03-27<F8>")
+    #expect(desk.journal.count == 1 && !(desk.model.overlay is StepForm), "\(form.heading)")
+    #expect(try DeskSession.demo("3<F5><C-n>").model.overlay is StepForm)
+  }
+
   /// Who could go on stands in the refusal, with the key that lets them.
   @Test func whoMayGoOnIsNamedWithTheKey() throws {
     var desk = try DeskSession.demo()

@@ -123,4 +123,28 @@ import Testing
     try session.press("<F8><C-z>")
     #expect(session.screen.contains("修改了 A036"))
   }
+
+  @Test("What was taken back is not brought again by the next Ctrl-Z")
+  func takingBackIsNotTakenBack() throws {
+    let again = "<F7><Backspace><Backspace><Backspace><Backspace>A036<Enter><F4><Tab><Tab><Tab><Tab>"
+    var session = try DeskSession.demo("2<F7>A036<Enter><F4><Tab><Tab><Tab><Tab>甲<F8>" + again + "乙<F8>")
+    let first = try #require(session.state.history(ofApplicant: "A036").dropLast().last)
+    try session.press("<C-z><F8>")
+    #expect(session.message == "已撤销 A036 的最后一次修改。")
+    let contact = session.state.applicant("A036")?.contact
+    try session.press("<C-z>")
+    #expect(session.message == "A036 后来的修改已经撤销；这一次修改请按 F4 改回。")
+    try session.press("<F8>")
+    #expect(session.state.applicant("A036")?.contact == contact && first.by == "演示")
+  }
+
+  @Test("What was received and changed is a receipt again once the change is taken back")
+  func receivedAndChanged() throws {
+    var session = try DeskSession.demo("<F3>甲公司<Tab>1<Tab>英德市<F8>")
+    let id = try #require(session.state.applicants.first { $0.name == "甲公司" }?.id)
+    try session.press("2<F7>甲公司<Enter><F4><Tab><Tab><Tab><Tab>乙<F8><C-z><F8>")
+    #expect(session.message == "已撤销 \(id) 的最后一次修改。")
+    try session.press("<C-z>")
+    #expect(session.message.hasPrefix("最后一次是录入申请人 \(id)"))
+  }
 }

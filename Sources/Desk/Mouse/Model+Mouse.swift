@@ -34,12 +34,11 @@ extension Model {
     if layers.last is Asking {
       if let answer = change(Asking.self, { $0.evade() }) { _ = take(answer, state) }
       if layers.last is Asking { return [] }
+    } else if layers.last?.staysOnTop == false {
+      message = nil
     }
     guard (0..<rows - 3).contains(row) else { return [] }
-    if let top = layers.last {
-      if !top.staysOnTop { message = nil }
-      return onTop(state) { $0.click(row: row, column: place.column, $1) }
-    }
+    if !layers.isEmpty { return onTop(state) { $0.click(row: row, column: place.column, $1) } }
     let tabs = screen.parts.tabs(self, state)
     guard row == 0, !tabs.isEmpty else { return pressInList(row: row, state) }
     if let tab = Tabs.place(at: place.column, tabs) { screen.parts.choose(tab: tab, &self) }

@@ -26,6 +26,8 @@ struct ConflictPage: Layer {
 
   var heading: String { OfficesWording.label(conflict) }
   var canSave: Bool { !sheet.proposals.isEmpty }
+  /// A sheet that is looked at before a ruling keeps the reason that was typed.
+  var staysBelow: Bool { true }
   var isChanged: Bool { canSave && fields.isChanged }
   var records: [String] { conflict.filings }
   var keyHints: [KeyHint] {

@@ -50,6 +50,7 @@ extension Model {
   /// A conflict was weighed: what each verdict would move stands there.
   public mutating func weighed(_ sheet: ConflictSheet, _ state: OfficeState) {
     isSearching = false
+    drop(ConflictPage.self)
     open(ConflictPage(sheet, surroundings(state)))
     message = nil
   }

@@ -10,12 +10,16 @@ extension Model {
   struct OpenForms: Sendable {
     var layers: [any Layer] = []
     var marks: Set<String> = []
+    /// Where they came from; what lay over the screen there is theirs too.
+    var trail: [CameFrom] = []
 
     /// Whether something typed would be lost with them.
     var isChanged: Bool { layers.contains(where: \.isChanged) }
   }
 
-  private var openForms: OpenForms { OpenForms(layers: layers.filter { !$0.staysOnTop }, marks: marks) }
+  private var openForms: OpenForms {
+    OpenForms(layers: layers.filter { !$0.staysOnTop }, marks: marks, trail: trail)
+  }
 
   /// Whether the desk waits for somebody to sign in.
   public var isAskingWho: Bool { layers.last is SignInForm }
@@ -67,7 +71,7 @@ extension Model {
     }
     aside[operatorName] = openForms
     let own = aside.removeValue(forKey: name) ?? OpenForms()
-    (layers, marks) = (own.layers, own.marks)
+    (layers, marks, trail) = (own.layers, own.marks, own.trail)
     operatorName = name
     ownChanges = []
     message = Notice(.good, "现在由\(name)办理。")

@@ -225,9 +225,14 @@ struct StepForm: FieldsLayer {
       guard canGoOn, !isToBeAsked else {
         return .refused(Notice(.warning, rows.count > 1 ? "几件一起的，请按 F8 办理。" : "\(name)请按 F8。"))
       }
-      goesOn = true
     }
-    return save(desk)
+    let before = goesOn
+    goesOn = before || way == .saveAndNext
+    let answer = save(desk)
+    // A key that came to nothing is not remembered.
+    if case .asks = answer { return answer }
+    goesOn = before
+    return answer
   }
 
   func saved(by way: Request, _ desk: Surroundings) -> String? {

@@ -30,19 +30,23 @@ extension Model {
       message = Notice(.warning, "最后一次是台账 \(record)：不能撤销，不对的请在工作台账里修改或作废。")
       return []
     }
-    guard let own = ownChanges.last, let first = own.records.first, let last = lastEntry(of: first, state)
+    guard let own = ownChanges.last, let first = own.records.first,
+      let last = state.entries(of: first).prefix(own.entries).last
     else {
       message = Notice(.warning, "这次打开以来没有可以撤销的办理。以前的，请用命令 zizhu undo 撤销。")
       return []
     }
     for record in own.records {
-      if let entry = lastEntry(of: record, state), entry.by != operatorName {
+      if let entry = state.entries(of: record).last, entry.by != operatorName {
         message = Notice(.warning, "\(record) 之后又由 \(entry.by) 办理过，不能在这里撤销。")
         return []
       }
     }
     switch last.deed {
     case .stepped: open(StepForm(.undo, own.records, surroundings(state)))
+    case .changed where state.entries(of: first).count > own.entries:
+      // The change before the last one is what would come back.
+      message = Notice(.warning, "\(first) 后来的修改已经撤销；这一次修改请按 F4 改回。")
     case .changed: return [.findUndo(first)]
     case .received where state.file(first) != nil:
       message = Notice(.warning, "最后一次是收件 \(first)：收件不能撤销，不要的请按 F6 撤回。")
@@ -51,10 +55,6 @@ extension Model {
     case .takenOver, .factsChanged: message = Notice(.warning, "最后一次办理（\(first)）不能在这里撤销。")
     }
     return []
-  }
-
-  private func lastEntry(of record: String, _ state: OfficeState) -> HistoryEntry? {
-    state.file(record)?.history.last ?? state.history(ofApplicant: record).last
   }
 
   /// What stood before a record's last change is known: it is shown, and asked about.

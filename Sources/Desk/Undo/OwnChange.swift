@@ -4,6 +4,8 @@ import Casework
 struct OwnChange: Hashable, Sendable {
   /// The records that were changed, in their order.
   var records: [String]
+  /// How long the history of the first of them was then.
+  var entries: Int
 
   /// Nil where nothing was changed that has a history.
   ///
@@ -16,6 +18,14 @@ struct OwnChange: Hashable, Sendable {
     }
     guard !records.isEmpty else { return nil }
     self.records = records
+    entries = state.entries(of: records[0]).count
+  }
+}
+
+extension OfficeState {
+  /// The history of a filing or an applicant.
+  func entries(of record: String) -> [HistoryEntry] {
+    file(record)?.history ?? history(ofApplicant: record)
   }
 }
 

@@ -260,7 +260,8 @@ import Testing
       "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
       "isReplaying", "areUnitsOld", "isGathered", "advice", "otherEyes",
     ]
-    let apart: Set = ["policies", "files"]
+    // The last two say whose part of several offices is looked at.
+    let apart: Set = ["policies", "files", "shownOffice", "shownApplicants"]
     let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))
     #expect(properties == workedOut.union(apart).union(KeptPart.all.map(\.name)))
   }

@@ -66,10 +66,6 @@ import Testing
     #expect(sentence.contains("封存以后") && sentence.contains("不计入合计、限额和同一依据"))
     #expect(!sentence.contains("核定"))
     #expect(late.verdicts == ["noted"])
-    // Taken back behind the seal it is late all the same.
-    var back = conflict(.void)
-    back.isLate = true
-    #expect(ConflictWording.sentence(back, try city()) == sentence)
   }
 
   /// offices.md, 11: a copy in the city's own journal takes neither room nor key until somebody has ruled.

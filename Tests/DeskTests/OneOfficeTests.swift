@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import Forms
 import Papers
 import SubsidyRules
 import Testing

@@ -1,6 +1,5 @@
 import Casework
 import Cells
-import Forms
 import Wording
 
 /// One office of a city while its part alone is looked at: every list and figure is that of its filings, and nothing is

@@ -17,7 +17,7 @@ extension Model {
 
   /// What lies over a screen or a form and is none of the three that stay below others.
   var overlay: (any Layer)? {
-    get { work.flatMap { $0.staysBelow ? nil : $0 } }
+    get { work.flatMap { $0 is FilingForm || $0 is ListEntry || $0 is ApplicantForm ? nil : $0 } }
     set {
       closePage()
       if let newValue { open(newValue) }

@@ -1,3 +1,5 @@
+import CFiles
+
 /// A part of a segment as a file brings it: whole lines, byte for byte.
 public struct JournalPiece: Hashable, Sendable {
   /// `000001-000012.jsonl`
@@ -10,6 +12,15 @@ public struct JournalPiece: Hashable, Sendable {
     self.segment = segment
     self.start = start
     self.bytes = bytes
+  }
+
+  /// Whether some bytes stand in it.
+  public func holds(_ text: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      text.withUnsafeBytes {
+        cfiles_holds(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count) != 0
+      }
+    }
   }
 }
 

@@ -60,7 +60,7 @@ struct PolicyTrail: Sendable {
   }
 
   /// With what every change of the policies in force begins, and nothing else of a line.
-  private static let rules = Array("\"policy-".utf8)
+  static let rules = Array("\"policy-".utf8)
 
   /// The hash that a line names; nil where it names none, which is another check's to tell.
   private static func policy(of record: JournalRecord) -> String? {

@@ -48,8 +48,10 @@ extension OpenOffice {
       writer: writer,
       head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
       segment: end.segment, size: end.size, bundle: number, file: "", cover: cover)
+    // Whoever has acknowledged the lines that put policies in force has their files.
+    let putsRules = acknowledged == nil || pieces.contains { piece in piece.holds(PolicyTrail.rules) }
     var policies: [ParcelMember] = []
-    for (hash, policy) in own.policies.sorted(by: { $0.key < $1.key }) {
+    for (hash, policy) in putsRules ? own.policies.sorted(by: { $0.key < $1.key }) : [] {
       policies.append(ParcelMember("policies/\(hash).json", try policyFile(policy.id, hash: hash)))
     }
     let parcel = Self.bundle(of: pieces, head, covered: gathered, with: policies)

@@ -15,9 +15,7 @@ public enum JournalArrival: Sendable {
     public var records: [JournalRecord]
     public var end: OtherJournal.End
     /// What is to be appended, each piece behind what its segment has.
-    var pieces: [JournalPiece]
-
-    public var appended: [JournalPiece] { pieces }
+    public var pieces: [JournalPiece]
 
     /// With what they begin, by the first twelve digits of a link: that of the first line, and that of the first record,
     /// which is another where a segment begins with it.
@@ -53,34 +51,59 @@ extension OtherJournal {
   public func judge(
     _ pieces: [JournalPiece], behind end: End?, base: End?, over overlay: [String: [UInt8]] = [:]
   ) throws(JournalError) -> JournalArrival {
+    let known = KnownSegments(journal: self, end: end, base: base, overlay: overlay)
+    switch try compare(pieces, with: known) {
+    case .goesOn(let new): return try walk(new, behind: end, known)
+    case .other(let arrival): return arrival
+    }
+  }
+
+  /// What of pieces goes on behind what counts, to be appended; nil where they do not. Their chain is not looked at: they
+  /// are those of a file that was judged.
+  public func new(in pieces: [JournalPiece], behind end: End?) throws(JournalError) -> [JournalPiece]? {
+    let known = KnownSegments(journal: self, end: end, base: end, overlay: [:])
+    guard case .goesOn(let new) = try compare(pieces, with: known) else { return nil }
+    return new
+  }
+
+  private enum Comparison {
+    /// What of the pieces stands behind what is known.
+    case goesOn([JournalPiece])
+    case other(JournalArrival)
+  }
+
+  private func compare(
+    _ pieces: [JournalPiece], with known: KnownSegments
+  ) throws(JournalError) -> Comparison {
+    let end = known.end
     var fresh: [JournalPiece] = []
     let named = pieces.compactMap { piece in SegmentName(piece.segment).map { ($0, piece) } }
       .sorted { $0.0 < $1.0 }
     guard named.count == pieces.count, let first = named.first, pieces.allSatisfy({ $0.start >= 0 }) else {
-      return .damaged(Finding(file: writerFolder, reason: .notASegment))
+      return .other(.damaged(Finding(file: writerFolder, reason: .notASegment)))
     }
-    let known = KnownSegments(journal: self, end: end, base: base, overlay: overlay)
     for (name, piece) in named {
       guard let end, name <= end.name else {
-        guard piece.start == 0 else { return .gap }
+        guard piece.start == 0 else { return .other(.gap) }
         fresh.append(piece)
         continue
       }
       var here = try known.bytes(of: name)
-      if piece.start > here.count { return .gap }
+      if piece.start > here.count { return .other(.gap) }
       here.removeFirst(piece.start)
       let common = min(here.count, piece.bytes.count)
       if let place = (0..<common).first(where: { here[$0] != piece.bytes[$0] }) {
-        return .fork(try fork(in: here, piece.bytes, at: place, known))
+        return .other(.fork(try fork(in: here, piece.bytes, at: place, known)))
       }
       if piece.bytes.count > here.count {
         // Only the last segment that is known goes on: what is known goes on with another one.
         guard name == end.name else {
-          guard let next = try known.beginning(behind: name) else { return .gap }
-          return .fork(
-            JournalFork(
-              after: next.first - 1, known: next.link, other: Self.link(ofLineAt: here.count, in: piece.bytes)
-            ))
+          guard let next = try known.beginning(behind: name) else { return .other(.gap) }
+          return .other(
+            .fork(
+              JournalFork(
+                after: next.first - 1, known: next.link,
+                other: Self.link(ofLineAt: here.count, in: piece.bytes))))
         }
         fresh.append(
           JournalPiece(
@@ -88,9 +111,9 @@ extension OtherJournal {
             bytes: Array(piece.bytes[here.count...])))
       }
     }
-    guard !fresh.isEmpty else { return .known }
-    if end == nil, first.0 != Place.beginning.segment { return .gap }
-    return try walk(fresh, behind: end, known)
+    guard !fresh.isEmpty else { return .other(.known) }
+    if end == nil, first.0 != Place.beginning.segment { return .other(.gap) }
+    return .goesOn(fresh)
   }
 
   private func walk(
@@ -184,13 +207,13 @@ extension OtherJournal {
       ?? ""
   }
 
-  /// Appends what was judged new behind what counts; on the disk when this returns.
+  /// Appends what was judged new behind what counts, each piece behind what its segment has; on the disk when this returns.
   ///
   /// Only within a transaction of the store's own journal, under its lock: what it wrote counts from the line on that
   /// names it. Bytes that stand behind `end` and never counted, or count no more, are set aside. Throws `notSaved`.
   ///
   /// - Parameter end: how far the journal counts; nil where nothing of it does.
-  public func append(_ new: JournalArrival.NewRecords, behind end: End?) throws(JournalError) {
+  public func append(_ pieces: [JournalPiece], behind end: End?) throws(JournalError) {
     do throws(FileError) {
       try folder.makeFolderIfMissing(StoreLayout.journal)
       try folder.makeFolderIfMissing(writerFolder)
@@ -201,7 +224,7 @@ extension OtherJournal {
         }
         if name == end.name { try setAside(name, from: end.size) }
       }
-      for piece in new.pieces {
+      for piece in pieces {
         let name = writerFolder + "/" + piece.segment
         guard piece.start > 0 else {
           try folder.replace(name, with: piece.bytes)

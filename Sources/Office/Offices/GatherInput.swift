@@ -1,5 +1,6 @@
 import Casework
 public import Journal
+import Parcels
 
 extension OpenOffice {
   /// A file that a city is to take in.
@@ -32,7 +33,8 @@ struct ArrivedFile: Sendable {
   var bundle: Int?
   /// The record behind which it begins; 0 where it holds everything.
   var from = 0
-  /// SHA-256 of the file; nil of a backup.
+  /// What a bundle says of itself, which held when it was looked at, and SHA-256 of the file; nil of a backup.
+  var header: ParcelHeader?
   var sum: Link?
   var wasHeld = false
 
@@ -48,5 +50,16 @@ struct ArrivedFile: Sendable {
     let bytes = try read()
     guard Link.over(bytes) == sum else { throw .exchange(.fileMoved(input.name)) }
     return bytes
+  }
+
+  /// Reads the bundle once more and opens it. Throws `fileMoved` where another lies there.
+  func parcel(_ header: ParcelHeader, with key: OpeningKey?) throws(OfficeError) -> Parcel {
+    guard case .file(_, let read) = input else { throw .exchange(.fileMoved(input.name)) }
+    let bytes = try read()
+    // The header has the sum of every part.
+    guard let parcel = try? CheckedParcel(bytes, verifiedBy: header.signer), parcel.header == header else {
+      throw .exchange(.fileMoved(input.name))
+    }
+    return try officeErrors { try parcel.open(with: key) }
   }
 }

@@ -57,11 +57,13 @@ struct GatherReader: Sendable {
 
   /// Whose each of some files is, or why it is nobody's that can be taken in.
   func arrived(_ inputs: [OpenOffice.GatherInput]) -> [Result<ArrivedFile, OfficeError>] {
-    inputs.map { input in
-      do throws(OfficeError) {
-        return .success(try arrived(input))
-      } catch {
-        return .failure(error)
+    inParallel(inputs.count, atLeast: 1) { places in
+      places.map { place in
+        do throws(OfficeError) {
+          return .success(try arrived(inputs[place]))
+        } catch {
+          return .failure(error)
+        }
       }
     }
   }
@@ -70,9 +72,11 @@ struct GatherReader: Sendable {
     switch input {
     case .file(_, let read):
       let bytes = try read()
-      let (_, head, writer) = try head(of: bytes)
+      let header = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: nil) }
+      let (head, writer) = try head(in: header)
       var file = ArrivedFile(input: input, store: writer.store, writer: writer.writer, bundle: head.number)
       file.from = head.from?.sequence ?? 0
+      file.header = header
       file.sum = Link.over(bytes)
       return file
     case .backup(let path, let heads):
@@ -87,9 +91,8 @@ struct GatherReader: Sendable {
 
   /// What a bundle's head says, and whose it is among the offices that were admitted.
   private func head(
-    of bytes: [UInt8]
-  ) throws(OfficeError) -> (header: ParcelHeader, head: BundleHead, writer: OfficeWriter) {
-    let header = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: nil) }
+    in header: ParcelHeader
+  ) throws(OfficeError) -> (head: BundleHead, writer: OfficeWriter) {
     guard header.kind == .bundle else { throw .exchange(.otherKind(header.kind, needed: .bundle)) }
     guard let head = BundleHead(header.about) else { throw .exchange(.content(member: "HEAD.json", nil)) }
     guard
@@ -101,23 +104,22 @@ struct GatherReader: Sendable {
       known.keys?.verifying == header.signer
         || (try? OfficeKeys.needed(folder))?.publicKeys.verifying == header.signer
     else { throw .exchange(.otherKeys(office.code)) }
-    return (header, head, known)
+    return (head, known)
   }
 
   /// Opens a file: a bundle of an admitted office with the city's key, or a backup, which is unsigned.
   func contents(of file: ArrivedFile) throws(OfficeError) -> GatheredFile {
-    guard case .backup(let path, let heads) = file.input else { return try contents(ofBundle: file.bytes()) }
+    guard case .backup(let path, let heads) = file.input else { return try contents(ofBundle: file) }
     let backup = try contents(ofBackup: path, heads)
     var contents = GatheredFile(pieces: backup.pieces)
     for bytes in backup.policies { contents.policies[Link.over(bytes).hex] = bytes }
     return contents
   }
 
-  private func contents(ofBundle bytes: [UInt8]) throws(OfficeError) -> GatheredFile {
-    let (header, head, writer) = try head(of: bytes)
-    let parcel = try OpenOffice.opened(
-      bytes, .bundle, with: header.seal == nil ? nil : try OfficeKeys.needed(folder).opening,
-      by: header.signer)
+  private func contents(ofBundle file: ArrivedFile) throws(OfficeError) -> GatheredFile {
+    guard let header = file.header else { return GatheredFile(pieces: []) }
+    let (head, writer) = try head(in: header)
+    let parcel = try file.parcel(header, with: header.seal == nil ? nil : try opening.get())
     let prefix = "journal/\(writer.writer)/"
     let starts = Dictionary(head.first.map { ($0.segment, $0.byte) }, uniquingKeysWith: { first, _ in first })
     var contents = GatheredFile(

@@ -184,10 +184,13 @@ extension OpenOffice {
     _ bytes: [UInt8], _ kind: ParcelKind, with key: OpeningKey?, by signer: VerifyingKey?
   ) throws(OfficeError) -> Parcel {
     // Another kind of file is told as what it is, whoever has signed it.
-    let any = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: nil) }
-    guard any.kind == kind else { throw .exchange(.otherKind(any.kind, needed: kind)) }
-    let header = try officeErrors { try ParcelHeader.read(bytes, verifiedBy: signer) }
-    return try officeErrors { try Parcel.open(bytes, with: key, verifiedBy: header.signer) }
+    let parcel = try officeErrors { try CheckedParcel(bytes, verifiedBy: nil) }
+    let header = parcel.header
+    guard header.kind == kind else { throw .exchange(.otherKind(header.kind, needed: kind)) }
+    return try officeErrors {
+      if let signer, signer != header.signer { throw ParcelError.otherSigner(header.signer) }
+      return try parcel.open(with: key)
+    }
   }
 
   static func content<Value>(

@@ -98,8 +98,7 @@ extension OpenOffice {
       for (writer, base) in work.bases where own.offices.office(ofWriter: writer)?.gathered?.end != base {
         throw .exchange(.gatherMoved)
       }
-      let reader = self.gatherReader(own.offices)
-      for arrival in work.arrivals { try reader.append(arrival) }
+      try self.gatherReader(own.offices).append(work.arrivals)
     }
     others = work.others
     try readOthers()
@@ -156,8 +155,8 @@ extension OpenOffice {
       GatheredHead(
         writer: writer,
         head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
-        segment: end.segment, size: end.size, bundle: arrival.files.last?.bundle,
-        file: arrival.files.last?.sum?.hex ?? "",
+        segment: end.segment, size: end.size, bundle: arrival.files.last?.file.bundle,
+        file: arrival.files.last?.file.sum?.hex ?? "",
         cover: gathering.cover.filter { !items.contains($0.item) } + typed))
   }
 

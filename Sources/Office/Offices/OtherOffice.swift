@@ -88,7 +88,7 @@ struct OtherOffice: Sendable {
   }
 
   /// So many lines are read on all cores while those before are folded.
-  private static let batch = 8192
+  private static let batch = 4096
 
   /// Folding more than so many lines one by one costs more than deciding everything once.
   private static let many = 500

@@ -22,11 +22,12 @@ struct WriterGathering: Sendable {
   /// Policy files that came along, by their hashes.
   var policies: [String: [UInt8]] = [:]
 
-  /// Files to be appended to an office's journal, one behind the other; their bytes are read again for it.
+  /// Files to be appended to an office's journal, one behind the other, each with how far the journal counts behind it;
+  /// their bytes are read again for it.
   struct Arrival: Sendable {
     let store: String
     let writer: String
-    var files: [ArrivedFile]
+    var files: [(file: ArrivedFile, end: OtherJournal.End)]
     /// How far the journal counted when they were judged, and how far it would.
     let base: OtherJournal.End?
     var end: OtherJournal.End
@@ -57,7 +58,7 @@ extension GatherReader {
     // Of a damaged journal nothing is known: it is taken from its beginning.
     let base = damaged.contains(first.writer) ? nil : named?.end
     var (end, overlay, records) = (base, [String: [UInt8]](), [JournalRecord]())
-    var taken: [ArrivedFile] = []
+    var taken: [(file: ArrivedFile, end: OtherJournal.End)] = []
     for file in files.sorted(by: { ($0.from, $0.bundle ?? 0) < ($1.from, $1.bundle ?? 0) }) {
       let contents: GatheredFile
       do throws(OfficeError) {
@@ -91,9 +92,9 @@ extension GatherReader {
         end = new.end
         // Only whoever has more files needs to know what these would append.
         if files.count > 1 {
-          for piece in new.appended { overlay[piece.segment, default: []] += piece.bytes }
+          for piece in new.pieces { overlay[piece.segment, default: []] += piece.bytes }
         }
-        taken.append(file)
+        taken.append((file, new.end))
         gathering.cover = contents.cover
       }
       if outcome == .retired, file.wasHeld { continue }
@@ -208,22 +209,41 @@ extension GatherReader {
     }
   }
 
-  /// Appends files that were judged new; on the disk when this returns.
+  /// Appends files that were judged new to the journals of several offices at once; on the disk when this returns.
   ///
   /// Only within a transaction of the store's own journal, under its lock. Throws `fileMoved` where a file is not what was
   /// judged any more.
-  func append(_ arrival: WriterGathering.Arrival) throws(OfficeError) {
+  func append(_ arrivals: [WriterGathering.Arrival]) throws(OfficeError) {
+    let results = inParallel(arrivals.count, atLeast: 1) { places in
+      places.map { place in Result { () throws(OfficeError) in try append(arrivals[place]) } }
+    }
+    for result in results { try result.get() }
+  }
+
+  private func append(_ arrival: WriterGathering.Arrival) throws(OfficeError) {
     guard let journal = OtherJournal(folder, store: arrival.store, writer: arrival.writer) else { return }
-    var end = arrival.base
-    for file in arrival.files {
+    var behind = arrival.base
+    for (file, end) in arrival.files {
       // What was appended of the file before is what it stands behind.
-      let pieces = try contents(of: file).pieces
-      guard case .new(let new) = try judge(pieces, journal, behind: end, base: end) else {
+      guard let new = try new(in: file, journal, behind: behind, upTo: end) else {
         throw .exchange(.fileMoved(file.input.name))
       }
-      try officeErrors { try journal.append(new, behind: end) }
-      end = new.end
+      try officeErrors { try journal.append(new, behind: behind) }
+      behind = end
     }
+  }
+
+  /// What a file that was judged appends to a journal; nil where it does not any more.
+  private func new(
+    in file: ArrivedFile, _ journal: OtherJournal, behind known: OtherJournal.End?, upTo end: OtherJournal.End
+  ) throws(OfficeError) -> [JournalPiece]? {
+    let pieces = try contents(of: file).pieces
+    // The sums of a bundle say that it is what was judged; a backup has none.
+    guard file.header == nil else { return try officeErrors { try journal.new(in: pieces, behind: known) } }
+    guard case .new(let new) = try judge(pieces, journal, behind: known, base: known), new.end == end else {
+      return nil
+    }
+    return new.pieces
   }
 }
 

@@ -82,11 +82,15 @@ public struct Units: Hashable, Sendable {
   }
 
   private static func namesakes(_ applicants: some Sequence<Applicant>) -> [Key: Namesakes] {
+    let all = Array(applicants)
+    let read = inParallel(all.count) { places in
+      places.map { (key: key(of: all[$0]), isCoded: hasValidCode(all[$0])) }
+    }
     var groups: [Key: Namesakes] = [:]
-    for applicant in applicants {
-      guard let key = key(of: applicant) else { continue }
+    for (applicant, read) in zip(all, read) {
+      guard let key = read.key else { continue }
       groups[key, default: Namesakes()].ids.append(applicant.id)
-      if !hasValidCode(applicant) { groups[key]?.uncoded.append(applicant.id) }
+      if !read.isCoded { groups[key]?.uncoded.append(applicant.id) }
     }
     return groups
   }

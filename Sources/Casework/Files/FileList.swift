@@ -137,8 +137,10 @@ public struct FileList: RandomAccessCollection, Sendable {
   }
 
   private mutating func noteEnd(_ number: Int) {
-    let (day, id) = (rows[number].receivedDay, id(of: number))
-    if let end, day < end.day || day == end.day && id.utf8.lexicographicallyPrecedes(end.id.utf8) { return }
+    let day = rows[number].receivedDay
+    if let end, day < end.day { return }
+    let id = id(of: number)
+    if let end, day == end.day, id.utf8.lexicographicallyPrecedes(end.id.utf8) { return }
     end = (day, id)
   }
 
@@ -187,10 +189,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   mutating func append(_ file: FiledFiling) {
     var id = file.filing.id
     let hash = id.withUTF8 { NumberTable.hash($0) }
-    rows.append(row(for: file, at: write(file)))
-    if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, NumberTable.hash) }) }
-    ids.append(hash: hash)
-    noteEnd(rows.count - 1)
+    add(row(for: file, at: write(file)), hash)
   }
 
   /// Takes another list's filings in as they stand, their records shared and not copied: `shares` says which, of the others
@@ -205,13 +204,15 @@ public struct FileList: RandomAccessCollection, Sendable {
     let base = writer.names.join(list.writer.names)
     let first = pages.share(list.pages, base: base)
     let numbers = list.becauses.all.map { becauses.number(of: $0) }
-    rows.reserveCapacity(rows.count + list.count)
+    let hashes = inParallel(list.count) { numbers in
+      numbers.map { list.withID(of: $0, NumberTable.hash) }
+    }
     for number in list.rows.indices {
       guard let first, shares(number) else {
         other(&self, number)
         continue
       }
-      let hash = list.withID(of: number, NumberTable.hash)
+      let hash = hashes[number]
       let isTaken = list.withID(of: number) { id in
         ids.number(hash: hash) { known in withID(of: known) { $0.elementsEqual(id) } } != nil
       }
@@ -225,11 +226,22 @@ public struct FileList: RandomAccessCollection, Sendable {
       row.item = writer.names.first(of: base + row.item)
       row.district = writer.names.first(of: base + row.district)
       row.because = row.because < numbers.count ? numbers[Int(row.because)] : 0
-      rows.append(row)
-      if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, NumberTable.hash) }) }
-      ids.append(hash: hash)
-      noteEnd(rows.count - 1)
+      add(row, hash)
     }
+  }
+
+  /// Makes room for so many filings.
+  mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    ids.grow(rows.indices.map { withID(of: $0, NumberTable.hash) }, to: count)
+  }
+
+  /// Puts a row behind the others, whose id has a hash.
+  private mutating func add(_ row: FileRow, _ hash: UInt64) {
+    rows.append(row)
+    if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, NumberTable.hash) }) }
+    ids.append(hash: hash)
+    noteEnd(rows.count - 1)
   }
 
   /// The heads in whose families a filing counts as of receipt, by its record: their numbers among the names.

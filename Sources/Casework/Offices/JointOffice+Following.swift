@@ -21,10 +21,11 @@ extension JointOffice {
     return next
   }
 
-  /// All offices together when the city has noted that it took in what was looked at here.
+  /// All offices together when the city has noted that it took in what was looked at here: by that line nothing stands
+  /// otherwise between them.
   public func gathered(by city: OfficeState) -> JointOffice {
     var next = inHouse(of: city)
-    next.findWhatStandsBetween(PersonParents(parts, persons, rulings: city.offices.rulings))
+    next.countVersions()
     return next
   }
 

@@ -22,7 +22,9 @@ extension JointOffice {
   }
 
   /// Records that may be one person or not, as they stand in their offices.
-  func findAlikePeople() -> [OfficeConflict] { alikeByCode() + alikeByName() }
+  func findAlikePeople(_ identities: [[Persons.Identity]]) -> [OfficeConflict] {
+    alikeByCode(identities) + alikeByName(identities)
+  }
 
   private func question(_ key: String, _ members: [Persons.Member]) -> OfficeConflict {
     OfficeConflict(
@@ -49,10 +51,10 @@ extension JointOffice {
   }
 
   /// Records of one code whose facts differ.
-  private func alikeByCode() -> [OfficeConflict] {
+  private func alikeByCode(_ identities: [[Persons.Identity]]) -> [OfficeConflict] {
     var coded: [String: [Persons.Member]] = [:]
-    eachRecord { member, applicant in
-      if let code = applicant.provenCode { coded[code, default: []].append(member) }
+    Self.each(identities) { member, identity in
+      if let code = identity.code { coded[code, default: []].append(member) }
     }
     return coded.values.filter { members in
       let first = applicant(members[0])
@@ -65,22 +67,25 @@ extension JointOffice {
   }
 
   /// Units of one folded name in several offices that no code makes one: one under caps and keys, shown.
-  private func alikeByName() -> [OfficeConflict] {
+  private func alikeByName(_ identities: [[Persons.Identity]]) -> [OfficeConflict] {
     var named: [Units.Key: [Persons.Member]] = [:]
-    eachRecord { member, applicant in
-      if let key = Units.key(of: applicant) { named[key, default: []].append(member) }
+    Self.each(identities) { member, identity in
+      if let key = identity.unit { named[key, default: []].append(member) }
     }
+    func code(_ member: Persons.Member) -> String? { identities[member.part][member.number].code }
     return named.filter { _, members in
       guard Set(members.map(\.part)).count > 1 else { return false }
-      let code = applicant(members[0]).provenCode
-      return code == nil || members.contains { applicant($0).provenCode != code }
+      let first = code(members[0])
+      return first == nil || members.contains { code($0) != first }
     }.map { key, members in question(Self.question(of: key), members) }
   }
 
-  private func eachRecord(_ work: (Persons.Member, Applicant) -> Void) {
-    for (part, office) in parts.enumerated() {
-      for (number, applicant) in office.state.applicants.enumerated() {
-        work(Persons.Member(part: part, number: number), applicant)
+  private static func each(
+    _ identities: [[Persons.Identity]], _ work: (Persons.Member, Persons.Identity) -> Void
+  ) {
+    for (part, known) in identities.enumerated() {
+      for (number, identity) in known.enumerated() {
+        work(Persons.Member(part: part, number: number), identity)
       }
     }
   }

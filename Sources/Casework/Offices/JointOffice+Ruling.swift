@@ -71,7 +71,7 @@ extension JointOffice {
 extension JointOffice {
   /// Refuses to tell records apart that stay one person by way of others.
   private func checkApart(_ ruling: Ruling) throws(Refusal) {
-    let told = Persons(parts, rulings: rulings + [ruling])
+    let told = Persons(parts, parts.identities, rulings: rulings + [ruling])
     let members = ruling.parties.compactMap(parts.member)
     for (place, member) in members.enumerated() {
       let person = told.person(member)

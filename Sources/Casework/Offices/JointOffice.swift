@@ -76,10 +76,12 @@ public struct JointOffice: Sendable {
       }
     // What an office says of its own records holds until the city says otherwise.
     let rulings = parts.flatMap(\.words) + city.offices.rulings
-    persons = Persons(parts, rulings: rulings)
+    let identities = parts.identities
+    persons = Persons(parts, identities, rulings: rulings)
     districtMaps = DistrictMaps(parts, city: city)
     state = city
     state.files = FileList()
+    state.files.reserve(parts.reduce(0) { $0 + $1.state.files.count })
     state.origins = Origins()
     state.isReplaying = true
     keepStandingCloses()
@@ -87,7 +89,7 @@ public struct JointOffice: Sendable {
     putApplicants(parents)
     let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
     voided = voidedFilings(city.offices.rulings)
-    alikePeople = findAlikePeople()
+    alikePeople = findAlikePeople(identities)
     powerless = powerlessApprovals(city.offices.rulings)
     allCopies = copiesInCity()
     let distinct = distinctCopies
@@ -128,8 +130,10 @@ public struct JointOffice: Sendable {
       for filing in conflict.filings { state.inConflict[filing, default: []].append(conflict.kind) }
     }
     stopFilingsOfForks()
-    state.version = parts.reduce(0) { $0 + $1.state.version }
+    countVersions()
   }
+
+  mutating func countVersions() { state.version = parts.reduce(0) { $0 + $1.state.version } }
 
   /// Nothing is committed or paid of an office whose history parts, before the city has said which one holds.
   private mutating func stopFilingsOfForks() {
@@ -221,13 +225,15 @@ public struct JointOffice: Sendable {
     swap(&files, &state.files)
     var placement = Placement(first: files.count)
     var batched: [(step: Batched, filing: String)] = []
-    func put(_ number: Int, into files: inout FileList) {
+    func put(_ number: Int, _ filing: Joined, into files: inout FileList) {
       let count = files.count
-      batched += self.put(number, of: part, steps, parents, into: &files)
+      batched += self.put(filing, of: part, into: &files)
       if files.count == count { placement.leaveOut(number) }
     }
     if part == 0 {
-      for number in office.state.files.indices { put(number, into: &files) }
+      for number in office.state.files.indices {
+        put(number, joined(number, of: part, steps, parents), into: &files)
+      }
     } else {
       let list = office.state.files.written()
       let told = (Set(steps.keys).union(powerless)).filter { $0.writer == office.writer }
@@ -237,10 +243,19 @@ public struct JointOffice: Sendable {
       }
       let isWhole = office.atSeals.isEmpty
       let mapped = Set(districtMaps.codes(of: office.writer).compactMap(list.name))
+      // Each filing that is not as in its office is joined by itself, on all cores.
+      let joint = self
+      let apart = inPieces(list.count) { numbers in
+        numbers.compactMap { number -> (Int, Joined)? in
+          if isWhole, plain.contains(number), !mapped.contains(list.rows[number].district) { return nil }
+          return (number, joint.joined(number, of: part, steps, parents))
+        }
+      }
+      let others = Dictionary(apart.joined(), uniquingKeysWith: { first, _ in first })
       files.share(list) {
-        isWhole && plain.contains($0) && !mapped.contains(list.rows[$0].district)
+        others[$0] == nil
       } other: { files, number in
-        put(number, into: &files)
+        put(number, others[number] ?? joint.joined(number, of: part, steps, parents), into: &files)
       }
       for file in office.uncounted.values.sorted(by: { $0.filing.id < $1.filing.id }) {
         batched += putUncounted(file, of: part, steps, parents, into: &files)
@@ -256,29 +271,44 @@ public struct JointOffice: Sendable {
     return placement
   }
 
-  /// Puts one filing of a part behind the others, as all offices together have it; gives the batches in which the city has
-  /// listed it.
-  private mutating func put(
-    _ number: Int, of part: Int, _ steps: [OfficeFiling: [CityStep]], _ parents: PersonParents,
-    into files: inout FileList
-  ) -> [(step: Batched, filing: String)] {
+  /// A filing of a part as all offices together have it, before it has its place among theirs.
+  private struct Joined: Sendable {
+    var origin: OfficeFiling
+    var isLate: Bool
+    /// With the city's steps; nil where it is not there.
+    var stepped: FiledFiling.Stepped?
+  }
+
+  private func joined(
+    _ number: Int, of part: Int, _ steps: [OfficeFiling: [CityStep]], _ parents: PersonParents
+  ) -> Joined {
     let office = parts[part]
     var now = office.state.files[number]
-    if powerless.contains(OfficeFiling(writer: office.writer, id: now.filing.id)) { now = now.beforeApproval }
+    let origin = OfficeFiling(writer: office.writer, id: now.filing.id)
+    if powerless.contains(origin) { now = now.beforeApproval }
     let counted = office.counted(now)
-    if counted.isLate { late.append(OfficeRecord(writer: office.writer, id: now.filing.id)) }
-    guard var file = counted.file else { return [] }
-    let origin = OfficeFiling(writer: office.writer, id: file.filing.id)
-    file = ofPersons(file, of: part, parents)
+    let file = counted.file.map { ofPersons($0, of: part, parents) }
+    return Joined(
+      origin: origin, isLate: counted.isLate,
+      stepped: file?.stepped(
+        by: part > 0 ? office.stepsOnCounted(steps[origin] ?? [], origin.id) : [], office,
+        countyGoesOn: voided.contains(origin)))
+  }
+
+  /// Puts one filing of a part behind the others; gives the batches in which the city has listed it.
+  private mutating func put(
+    _ filing: Joined, of part: Int, into files: inout FileList
+  ) -> [(step: Batched, filing: String)] {
+    let (office, origin) = (parts[part], filing.origin)
+    if filing.isLate { late.append(OfficeRecord(writer: origin.writer, id: origin.id)) }
+    guard let stepped = filing.stepped else { return [] }
     guard part > 0 else {
-      if copies[file.filing.id] == nil { files.append(file) }
+      if copies[origin.id] == nil { files.append(stepped.file) }
       return []
     }
-    name(&file, origin, office, among: files)
-    let own = office.stepsOnCounted(steps[origin] ?? [], origin.id)
-    let stepped = file.stepped(by: own, office, countyGoesOn: voided.contains(origin))
-    if stepped.isMoved { moved.append(file.filing.id) }
-    return put(stepped, origin, office, into: &files)
+    let id = name(of: origin, office, among: files)
+    if stepped.isMoved { moved.append(id) }
+    return put(stepped, as: id, origin, office, into: &files)
   }
 
   /// Puts a filing that does not count, and on which the city has paid, behind those of its office.
@@ -288,25 +318,29 @@ public struct JointOffice: Sendable {
   ) -> [(step: Batched, filing: String)] {
     let office = parts[part]
     let origin = OfficeFiling(writer: office.writer, id: file.filing.id)
-    var file = ofPersons(file, of: part, parents)
-    name(&file, origin, office, among: files)
-    uncounted[file.filing.id] = origin
+    let id = name(of: origin, office, among: files)
+    uncounted[id] = origin
     let suspended = (steps[origin] ?? []).filter { !office.stands($0.basis) }
-    return put(file.stepped(by: suspended, office, countyGoesOn: false), origin, office, into: &files)
+    let stepped = ofPersons(file, of: part, parents).stepped(by: suspended, office, countyGoesOn: false)
+    return put(stepped, as: id, origin, office, into: &files)
   }
 
-  /// Gives a filing a name of its own where another office has given its number too.
+  /// What a filing is called among all: it has a name of its own where another office has given its number too.
   private mutating func name(
-    _ file: inout FiledFiling, _ origin: OfficeFiling, _ office: OfficePart, among files: FileList
-  ) {
-    while files.number(of: file.filing.id) != nil { file.filing.id = office.other(file.filing.id) }
-    if file.filing.id != origin.id { renamed[file.filing.id] = origin }
+    of origin: OfficeFiling, _ office: OfficePart, among files: FileList
+  ) -> String {
+    var id = origin.id
+    while files.number(of: id) != nil { id = office.other(id) }
+    if id != origin.id { renamed[id] = origin }
+    return id
   }
 
   private mutating func put(
-    _ stepped: FiledFiling.Stepped, _ origin: OfficeFiling, _ office: OfficePart, into files: inout FileList
+    _ stepped: FiledFiling.Stepped, as id: String, _ origin: OfficeFiling, _ office: OfficePart,
+    into files: inout FileList
   ) -> [(step: Batched, filing: String)] {
-    let id = stepped.file.filing.id
+    var stepped = stepped
+    stepped.file.filing.id = id
     if !stepped.places.isEmpty || id != origin.id {
       state.origins.tell(
         .init(filing: origin, office: office.office, cityEntries: stepped.places), of: files.count)

@@ -22,8 +22,16 @@ public struct Persons: Sendable {
   /// By part, the person of each applicant.
   private var places: [[Int]]
 
+  /// What tells of an applicant by itself who it is.
+  struct Identity: Sendable {
+    var code: String?
+    var unit: Units.Key?
+
+    init(_ applicant: Applicant) { (code, unit) = (applicant.provenCode, Units.key(of: applicant)) }
+  }
+
   /// The people among the applicants of some parts, in the order of the parts.
-  init(_ parts: [OfficePart], rulings: [Ruling]) {
+  init(_ parts: [OfficePart], _ identities: [[Identity]], rulings: [Ruling]) {
     var groups = Groups(parts)
     let apart = Ruling.told(apart: rulings)
     func areApart(_ a: Member, _ b: Member) -> Bool {
@@ -31,9 +39,9 @@ public struct Persons: Sendable {
       return apart.contains([parts.record(a), parts.record(b)].sorted())
     }
     var byCode: [String: [Member]] = [:]
-    for (part, office) in parts.enumerated() {
-      for (number, applicant) in office.state.applicants.enumerated() {
-        guard let code = applicant.provenCode else { continue }
+    for (part, known) in identities.enumerated() {
+      for (number, identity) in known.enumerated() {
+        guard let code = identity.code else { continue }
         let member = Member(part: part, number: number)
         let others = byCode[code, default: []]
         if let first = others.first(where: { !areApart($0, member) }) { groups.join(first, member) }
@@ -135,6 +143,13 @@ extension Ruling {
 }
 
 extension [OfficePart] {
+  /// The identity of every applicant, by part and number.
+  var identities: [[Persons.Identity]] {
+    inParallel(count, atLeast: 1) { places in
+      places.map { self[$0].state.applicants.map(Persons.Identity.init) }
+    }
+  }
+
   func record(_ member: Persons.Member) -> OfficeRecord {
     OfficeRecord(writer: self[member.part].writer, id: self[member.part].state.applicants[member.number].id)
   }

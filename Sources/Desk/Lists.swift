@@ -103,6 +103,9 @@ struct Lists: Sendable {
     if hasMoved {
       allCaps = Self.caps(of: new.year, state)
     }
+    if new.tab == .caps, hasMoved || old?.tab != .caps {
+      for place in allCaps.indices { allCaps[place].findOffices(state) }
+    }
     if old?.version != new.version { handover = state.offices.city == nil ? nil : HandoverLine(state) }
     if new.offices != nil, hasMoved || old?.offices == nil || old?.today != new.today {
       allOffices = OfficeLine.all(of: new.year, on: new.today, state)

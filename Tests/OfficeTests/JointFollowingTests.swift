@@ -1,10 +1,10 @@
 import CaseModel
-import Casework
 import Journal
 import Seeded
 import SubsidyRules
 import Testing
 
+@testable import Casework
 @testable import Office
 
 /// A city goes on with what all offices together came to, save by save: it is what they come to when they are joined anew.
@@ -30,6 +30,11 @@ import Testing
     for conflicts in [\JointOffice.conflicts, \JointOffice.state.conflicts] {
       note("conflicts", kept[keyPath: conflicts].map { "\($0)" } == anew[keyPath: conflicts].map { "\($0)" })
     }
+    note(
+      "turns",
+      kept.state.files.indices.allSatisfy {
+        kept.state.waitsElsewhere($0) == kept.state.waitsElsewhere(kept.state.files[$0])
+      })
     note("stopped", kept.state.inConflict == anew.state.inConflict)
     note("lost", kept.state.lostVerdicts == anew.state.lostVerdicts)
     note("uncounted", "\(kept.state.paidUncounted)" == "\(anew.state.paidUncounted)")

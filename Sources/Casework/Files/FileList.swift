@@ -85,6 +85,17 @@ public struct FileList: RandomAccessCollection, Sendable {
     return read ?? (Self.unreadable.filing, Self.unreadable.received)
   }
 
+  /// Where a filing stands in its story, by its record, of which little is read.
+  func standing(of number: Int) -> Standing {
+    if let file = changed[number] { return file.standing }
+    let read = pages.with(rows[number].place) { bytes in
+      var reader = RecordReader(
+        bytes, from: 0, names: writer.names, base: pages.base(of: rows[number].place))
+      return reader.standing()
+    }
+    return read ?? Self.unreadable.standing
+  }
+
   /// The filings that use room in the family of a head.
   func numbers(inFamilyOf head: String) -> [Int] {
     rows.indices.filter { number in

@@ -97,6 +97,14 @@ extension RecordReader {
     return failed ? [] : heads
   }
 
+  /// Where the filing stands in its story; nil where the bytes mean nothing.
+  mutating func standing() -> Standing? {
+    _ = familyNumbers()
+    _ = flag()
+    let standing: Standing = value(.received)
+    return failed ? nil : standing
+  }
+
   mutating func input() -> Filing.Input { Filing.Input(name(), rawInput()) }
 
   mutating func rawInput() -> RawInput { rawInput(of: number()) }

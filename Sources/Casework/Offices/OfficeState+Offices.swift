@@ -5,17 +5,20 @@ extension OfficeState {
   /// Whether the next step on a filing is another office's: the city's on what a county has handed up, the county's on all
   /// else that it keeps.
   func waitsElsewhere(_ file: FiledFiling) -> Bool {
-    let isCitys = file.standing == .handedUp || file.isCommitted
-    if let origin = origin(of: file.filing.id) {
-      return !isCitys && offices.office(ofWriter: origin.filing.writer)?.isRetired != true
-    }
-    return offices.city != nil && isCitys
+    waitsElsewhere(
+      isCitys: file.standing == .handedUp || file.isCommitted, origin(of: file.filing.id)?.filing.writer)
   }
 
-  /// The same of the filing of a number, which an office that stands alone need not read.
+  /// The same of the filing of a number, of which no more is read than it takes: an office that stands alone reads none.
   func waitsElsewhere(_ number: Int) -> Bool {
     guard offices.city != nil || !origins.isEmpty else { return false }
-    return waitsElsewhere(files[number])
+    guard let writer = origins.plainWriter(of: number) else { return waitsElsewhere(files[number]) }
+    return waitsElsewhere(isCitys: files.standing(of: number) == .handedUp, writer)
+  }
+
+  private func waitsElsewhere(isCitys: Bool, _ writer: String?) -> Bool {
+    guard let writer else { return offices.city != nil && isCitys }
+    return !isCitys && offices.office(ofWriter: writer)?.isRetired != true
   }
 
   /// Whether a filing waits for the city's decision; an office that stands alone need not read it.

@@ -60,6 +60,11 @@ public struct Origins: Hashable, Sendable {
     offices.first { $0.numbers.contains(number) }?.numbers.lowerBound
   }
 
+  /// The office that keeps a filing, where no step of the city's stands on it; nil of all others.
+  func plainWriter(of number: Int) -> String? {
+    told[number] == nil ? offices.first { $0.numbers.contains(number) }?.writer : nil
+  }
+
   func origin(of number: Int, id: String) -> Origin? {
     if let told = told[number] { return told }
     guard let office = offices.first(where: { $0.numbers.contains(number) }) else { return nil }

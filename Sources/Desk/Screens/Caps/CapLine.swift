@@ -22,7 +22,7 @@ struct CapLine: Sendable {
   var isInPieces: Bool
   /// The place of its cap in the policy.
   var articlePlace: Int
-  /// Whose filings use it, at a city: the short names of the offices.
+  /// Whose filings use it, at a city: the short names of the offices; none before somebody looks for them.
   var offices: [String] = []
   /// Its place among all caps of the year, however few are shown.
   var place = 0
@@ -42,6 +42,10 @@ struct CapLine: Sendable {
     over = row.over
     remaining = row.remaining
     isShared = row.elsewhere > .zero
+  }
+
+  /// Notes whose filings use it, for which the ledger must be there.
+  mutating func findOffices(_ state: OfficeState) {
     guard !state.origins.isEmpty else { return }
     let codes = Set(state.ledger.members(of: group).map { state.office(of: state.files.id(of: $0)) })
     offices = codes.sorted().map { OfficeNames.short($0, in: state) }

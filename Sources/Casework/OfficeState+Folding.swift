@@ -17,7 +17,7 @@ extension OfficeState {
   public mutating func settle() {
     isReplaying = false
     // What many changes left behind goes before room is taken for judging.
-    files.tidy()
+    files.putAway()
     if areUnitsOld {
       files.units = unitsNow()
       areUnitsOld = false

@@ -309,6 +309,12 @@ public struct FileList: RandomAccessCollection, Sendable {
     for number in rows.indices { rows[number].place = places[number] }
   }
 
+  /// The same at the end of much work: nothing is kept for filings that might change.
+  mutating func putAway() {
+    tidy()
+    changed = [:]
+  }
+
   private mutating func writeChanged() {
     for number in changed.keys.sorted() {
       guard let file = changed[number] else { continue }

@@ -76,6 +76,47 @@ public struct Filing: Hashable, Sendable, Identifiable {
   }
 }
 
+extension Filing {
+  /// What a filing's record has, in the order of files; each goes by its word in them.
+  public enum Field: String, Hashable, Sendable, CaseIterable {
+    case id, item, applicant, received, status, inputs, overrides, decided, reclaimed, asReceived
+
+    /// Whether no record is without it.
+    public var isNeeded: Bool { self == .id || self == .item || self == .applicant || self == .received }
+  }
+
+  /// All of them, made once.
+  public static let fields = Field.allCases
+
+  /// What stands in a field that is a text in files; nil where nothing does, and for what is an object there.
+  public subscript(field: Field) -> String? {
+    switch field {
+    case .id: id
+    case .item: item
+    case .applicant: applicant
+    case .received: received.description
+    case .status: stage.rawValue
+    case .decided: decided?.description
+    case .reclaimed: reclaimed?.description
+    case .inputs, .overrides, .asReceived: nil
+    }
+  }
+
+  /// Puts a text into a field, or takes away what stands there; what is an object in files stays as it is.
+  public mutating func put(_ text: String?, in field: Field) throws(FieldMistake) {
+    switch field {
+    case .id: id = try FieldMistake.written(text)
+    case .item: item = try FieldMistake.needed(text)
+    case .applicant: applicant = try FieldMistake.needed(text)
+    case .received: received = try FieldMistake.day(text)
+    case .status: stage = try FieldMistake.word(text)
+    case .decided: decided = try FieldMistake.money(text)
+    case .reclaimed: reclaimed = try FieldMistake.money(text)
+    case .inputs, .overrides, .asReceived: break
+    }
+  }
+}
+
 /// A filing's input before anybody has judged it, kept as it came so that nothing is lost.
 public enum RawInput: Hashable, Sendable {
   case null

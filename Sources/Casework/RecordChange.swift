@@ -23,8 +23,8 @@ public struct RecordChange: Hashable, Sendable {
   /// What differs, in the order of the forms; nothing for the first change.
   public var differences: [FieldChange] {
     switch (before, after) {
-    case (.filing(let old)?, .filing(let new)?): new.differences(from: old)
-    case (.applicant(let old)?, .applicant(let new)?): new.differences(from: old)
+    case (.filing(let old)?, .filing(let new)?): new.changes(from: old)
+    case (.applicant(let old)?, .applicant(let new)?): new.changes(from: old)
     default: []
     }
   }
@@ -33,13 +33,10 @@ public struct RecordChange: Hashable, Sendable {
 /// One field that differs: nil where nothing stood or stands.
 public struct FieldChange: Hashable, Sendable {
   public enum Field: Hashable, Sendable {
-    case item, applicant, received, stage, decided, reclaimed
+    case filing(Filing.Field)
     case input(String)
     case override(String)
-    case name, kind, district, parent, code, contact, phone, bank, account
-
-    /// Whether its values are shown in the applicant's own form only.
-    public var isPersonal: Bool { self == .code || self == .phone || self == .account }
+    case applicant(Applicant.Field)
   }
 
   public var field: Field
@@ -54,39 +51,36 @@ public struct FieldChange: Hashable, Sendable {
 }
 
 extension Filing {
-  fileprivate func differences(from old: Filing) -> [FieldChange] {
-    var all: [FieldChange] = [
-      .init(field: .item, before: old.item, after: item),
-      .init(field: .applicant, before: old.applicant, after: applicant),
-      .init(field: .received, before: old.received.description, after: received.description),
-      .init(field: .stage, before: old.stage.rawValue, after: stage.rawValue),
-    ]
-    var names: [String] = []
-    for name in (inputs + old.inputs).map(\.name) where !names.contains(name) { names.append(name) }
-    all += names.map { .init(field: .input($0), before: old.input($0)?.text, after: input($0)?.text) }
-    names = []
-    for name in (overrides + old.overrides).map(\.input) where !names.contains(name) { names.append(name) }
-    all += names.map { .init(field: .override($0), before: old.override(of: $0), after: override(of: $0)) }
-    all.append(.init(field: .decided, before: old.decided?.description, after: decided?.description))
-    all.append(.init(field: .reclaimed, before: old.reclaimed?.description, after: reclaimed?.description))
+  fileprivate func changes(from old: Filing) -> [FieldChange] {
+    let all = Field.allCases.flatMap { field -> [FieldChange] in
+      switch field {
+      case .inputs:
+        Self.once((inputs + old.inputs).map(\.name)).map {
+          .init(field: .input($0), before: old.input($0)?.text, after: input($0)?.text)
+        }
+      case .overrides:
+        Self.once((overrides + old.overrides).map(\.input)).map {
+          .init(field: .override($0), before: old.override(of: $0), after: override(of: $0))
+        }
+      case .id, .item, .applicant, .received, .status, .decided, .reclaimed, .asReceived:
+        [.init(field: .filing(field), before: old[field], after: self[field])]
+      }
+    }
     return all.filter { $0.before != $0.after }
+  }
+
+  /// Each name where it first stands.
+  private static func once(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
   }
 }
 
 extension Applicant {
-  fileprivate func differences(from old: Applicant) -> [FieldChange] {
-    let all: [FieldChange] = [
-      .init(field: .name, before: old.name, after: name),
-      .init(field: .kind, before: old.kind.rawValue, after: kind.rawValue),
-      .init(field: .district, before: old.district, after: district),
-      .init(field: .parent, before: old.parent, after: parent),
-      .init(field: .code, before: old.code, after: code),
-      .init(field: .contact, before: old.contact, after: contact),
-      .init(field: .phone, before: old.phone, after: phone),
-      .init(field: .bank, before: old.bank, after: bank),
-      .init(field: .account, before: old.account, after: account),
-    ]
-    return all.filter { $0.before != $0.after }
+  fileprivate func changes(from old: Applicant) -> [FieldChange] {
+    differences(from: old).filter { $0 != .note }.map {
+      .init(field: .applicant($0), before: old[$0], after: self[$0])
+    }
   }
 }
 

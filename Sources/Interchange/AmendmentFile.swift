@@ -9,140 +9,58 @@ public import SubsidyRules
 /// an applicant anything but its id (null takes it away, where it may be missing). Another key refuses the whole.
 public enum AmendmentFile {
   static let filingKeys = ["received", "inputs", "overrides"]
-  static let applicantKeys = CaseFileReader.ApplicantKey.allCases.map(\.rawValue).filter { $0 != "id" }
+  static let applicantKeys = Applicant.Field.allCases.filter { $0 != .id }.map(\.rawValue)
 
   public static func amended(
     _ filing: Filing, by bytes: [UInt8], item: Item
   ) throws(CaseFileError) -> Filing {
-    var reader = JSONReader(bytes)
-    let members = try object(&reader, known: filingKeys)
-    var amended = filing
-    for member in members {
-      switch (member.key, member.value.value) {
-      case ("received", .string(let text)):
-        guard let day = CivilDate(text) else { throw error(.badDate("received"), member, reader) }
-        amended.received = day
-      case ("inputs", .object(let inputs)):
-        for input in inputs { try put(input, into: &amended, item, reader) }
-      case ("overrides", .object(let overrides)):
-        for override in overrides {
-          if !Filing.otherOverrides.contains(override.key) { try check(override, item, reader) }
-          amended.overrides.removeAll { $0.input == override.key }
-          if let reason = try text(override, reader) {
-            amended.overrides.append(.init(override.key, reason: reason))
-          }
+    try reading(or: CaseFileError.self) {
+      let record = try JSONRecord(bytes)
+      try record.hold([], or: filingKeys)
+      var amended = filing
+      if let text: String = try record.optional("received") {
+        do throws(FieldMistake) { try amended.put(text, in: .received) } catch {
+          throw CaseFileError(.init(error, "received"), location: try record.location(of: "received"))
         }
-      default:
-        let expected: JSONKind = member.key == "received" ? .string : .object
-        throw error(.json(.wrongType(expected: expected, found: member.value.kind)), member, reader)
       }
+      for (name, input, place) in try (record.optional("inputs") as JSONPairs<PlainInput>?)?.pairs ?? [] {
+        try check(name, item, record.location(at: place))
+        if let index = amended.inputs.firstIndex(where: { $0.name == name }) {
+          amended.inputs[index].value = input.raw
+        } else {
+          amended.inputs.append(.init(name, input.raw))
+        }
+      }
+      for (name, reason, place) in try (record.optional("overrides") as JSONPairs<NullableText>?)?.pairs ?? []
+      {
+        if !Filing.otherOverrides.contains(name) { try check(name, item, record.location(at: place)) }
+        amended.overrides.removeAll { $0.input == name }
+        if let reason = reason.text { amended.overrides.append(.init(name, reason: reason)) }
+      }
+      return amended
     }
-    return amended
   }
 
   public static func amended(_ applicant: Applicant, by bytes: [UInt8]) throws(CaseFileError) -> Applicant {
-    var reader = JSONReader(bytes)
-    var amended = applicant
-    for member in try object(&reader, known: applicantKeys) {
-      let text = try text(member, reader)
-      switch member.key {
-      case "name": amended.name = text ?? ""
-      case "kind":
-        guard let kind = ApplicantKind(rawValue: text ?? "") else {
-          let nearest = nearestWord(to: text ?? "", among: ApplicantKind.allCases.map(\.rawValue))
-          throw error(.unknownKind(text ?? "", nearest: nearest), member, reader)
+    try reading(or: CaseFileError.self) {
+      let record = try JSONRecord(bytes)
+      try record.hold([], or: applicantKeys)
+      var amended = applicant
+      for field in Applicant.Field.allCases where record.has(field.rawValue) {
+        let text: String? = try record.nullable(field.rawValue)
+        do throws(FieldMistake) { try amended.put(text, in: field) } catch {
+          throw CaseFileError(
+            .init(error, field.rawValue), location: try record.location(of: field.rawValue))
         }
-        amended.kind = kind
-      case "district":
-        guard let text, !TextFolding.isBlank(text) else { throw error(.missing("district"), member, reader) }
-        amended.district = text
-      case "parent": amended.parent = text
-      case "code": amended.code = text
-      case "contact": amended.contact = text
-      case "phone": amended.phone = text
-      case "bank": amended.bank = text
-      case "account": amended.account = text
-      default: amended.note = text
       }
-    }
-    return amended
-  }
-
-  // MARK: - Members
-
-  private static func object(
-    _ reader: inout JSONReader, known: [String]
-  ) throws(CaseFileError) -> [JSONTree.Member] {
-    let tree: JSONTree
-    do throws(JSONError) {
-      tree = try reader.tree()
-      try reader.end()
-    } catch {
-      throw CaseFileError(.json(error.reason), location: error.location)
-    }
-    guard case .object(let members) = tree.value else {
-      throw CaseFileError(
-        .json(.wrongType(expected: .object, found: tree.kind)), location: reader.location(of: tree.offset))
-    }
-    var seen: Set<String> = []
-    for member in members {
-      let place = reader.location(of: member.keyOffset)
-      guard known.contains(member.key) else {
-        let nearest = nearestWord(to: member.key, among: known)
-        throw CaseFileError(.json(.unknownKey(member.key, nearest: nearest)), location: place)
-      }
-      guard seen.insert(member.key).inserted else {
-        throw CaseFileError(.json(.repeatedKey(member.key)), location: place)
-      }
-    }
-    return members
-  }
-
-  private static func put(
-    _ member: JSONTree.Member, into filing: inout Filing, _ item: Item, _ reader: JSONReader
-  ) throws(CaseFileError) {
-    try check(member, item, reader)
-    let value: RawInput
-    switch member.value.value {
-    case .null: value = .null
-    case .string(let text): value = .text(text)
-    case .bool(let flag): value = .flag(flag)
-    case .number(let text): value = Int(text).map(RawInput.count) ?? .other(text)
-    case .array, .object:
-      throw error(.json(.wrongType(expected: .string, found: member.value.kind)), member, reader)
-    }
-    let input = Filing.Input(member.key, value)
-    if let index = filing.inputs.firstIndex(where: { $0.name == member.key }) {
-      filing.inputs[index] = input
-    } else {
-      filing.inputs.append(input)
+      return amended
     }
   }
 
   /// The item asks for an input of this name.
-  private static func check(
-    _ member: JSONTree.Member, _ item: Item, _ reader: JSONReader
-  ) throws(CaseFileError) {
-    guard item.input(member.key) == nil else { return }
-    let nearest = nearestWord(to: member.key, among: item.inputs.map(\.id))
-    throw CaseFileError(
-      .unknownInput(member.key, nearest: nearest), location: reader.location(of: member.keyOffset))
-  }
-
-  /// A text, or nil for null.
-  private static func text(
-    _ member: JSONTree.Member, _ reader: JSONReader
-  ) throws(CaseFileError) -> String? {
-    switch member.value.value {
-    case .null: return nil
-    case .string(let text): return text
-    default: throw error(.json(.wrongType(expected: .string, found: member.value.kind)), member, reader)
-    }
-  }
-
-  private static func error(
-    _ reason: CaseFileError.Reason, _ member: JSONTree.Member, _ reader: JSONReader
-  ) -> CaseFileError {
-    CaseFileError(reason, location: reader.location(of: member.value.offset))
+  private static func check(_ name: String, _ item: Item, _ place: JSONLocation) throws {
+    guard item.input(name) == nil else { return }
+    let nearest = nearestWord(to: name, among: item.inputs.map(\.id))
+    throw CaseFileError(.unknownInput(name, nearest: nearest), location: place)
   }
 }

@@ -32,17 +32,7 @@ extension CaseFile {
 extension Applicant: JSONWritable {
   public func write(into writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("id", id)
-      writer.member("name", name)
-      writer.member("kind", kind)
-      writer.member("district", district)
-      writer.member("parent", parent)
-      writer.member("code", code)
-      writer.member("contact", contact)
-      writer.member("phone", phone)
-      writer.member("bank", bank)
-      writer.member("account", account)
-      writer.member("note", note)
+      for field in Self.fields { writer.member(field.rawValue, self[field]) }
     }
   }
 }
@@ -50,21 +40,19 @@ extension Applicant: JSONWritable {
 extension Filing: JSONWritable {
   public func write(into writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("id", id)
-      writer.member("item", item)
-      writer.member("applicant", applicant)
-      writer.member("received", received)
-      writer.member("status", stage.rawValue)
-      writer.key("inputs")
-      inputs.write(into: &writer)
-      if !overrides.isEmpty {
-        writer.object("overrides") { writer in
-          for override in overrides { writer.member(override.input, override.reason) }
+      for field in Self.fields {
+        switch field {
+        case .inputs:
+          writer.key(field.rawValue)
+          inputs.write(into: &writer)
+        case .overrides where !overrides.isEmpty:
+          writer.object(field.rawValue) { writer in
+            for override in overrides { writer.member(override.input, override.reason) }
+          }
+        case .asReceived: writer.member(field.rawValue, asReceived)
+        default: writer.member(field.rawValue, self[field])
         }
       }
-      writer.member("decided", decided)
-      writer.member("reclaimed", reclaimed)
-      writer.member("asReceived", asReceived)
     }
   }
 }

@@ -68,7 +68,7 @@ public struct CaseFile: Sendable {
     do throws(JSONError) {
       try reader.readFile()
     } catch {
-      throw CaseFileError(.json(error.reason), location: error.location)
+      throw CaseFileError(json: error)
     }
     let file = try reader.checked(policy: policy)
     if !takingDamaged, let damaged = reader.damaged, let first = damaged.value.first {
@@ -105,14 +105,14 @@ public struct CaseFile: Sendable {
       read = try reader.readFiling()
       try reader.reader.end()
     } catch {
-      throw CaseFileError(.json(error.reason), location: error.location)
+      throw CaseFileError(json: error)
     }
-    let name = read.item?.value ?? ""
+    let name = read.texts[.item]?.value ?? ""
     let named = takingNames && !name.contains("/") ? policy.items.filter { $0.name == name } : []
     // The newest policy that knows all that is stated; which it is at last the event tells.
     var first: CaseFileError?
     for item in named {
-      read.item?.value = item.id
+      read.texts[.item]?.value = item.id
       do throws(CaseFileError) {
         return try reader.checkedFiling(read, policy: policy)
       } catch {

@@ -1,3 +1,4 @@
+import CaseModel
 public import JSONText
 
 /// Why an interchange file is refused as a whole, and where.
@@ -38,5 +39,19 @@ public struct CaseFileError: Error, Hashable, Sendable {
   public init(_ reason: Reason, location: JSONLocation) {
     self.reason = reason
     self.location = location
+  }
+}
+
+extension CaseFileError.Reason {
+  /// Why a text can't stand under a key.
+  init(_ mistake: FieldMistake, _ key: String) {
+    switch mistake {
+    case .missing: self = .missing(key)
+    case .badDate: self = .badDate(key)
+    case .badMoney: self = .badMoney(key)
+    case .unknownWord(let word, let known):
+      let nearest = nearestWord(to: word, among: known)
+      self = key == "kind" ? .unknownKind(word, nearest: nearest) : .unknownStatus(word, nearest: nearest)
+    }
   }
 }

@@ -79,13 +79,13 @@ extension CaseFileReader {
   func checkParents(_ byID: [String: Applicant]) throws(CaseFileError) {
     var ending: Set<String> = []
     for read in applicants {
-      guard let parent = read.parent else { continue }
+      guard let parent = read[.parent] else { continue }
       guard byID[parent.value] != nil else { throw error(.unknownParent(parent.value), at: parent.offset) }
       var chain: Set<String> = []
-      var next = read.id
+      var next = read[.id]?.value
       while let id = next, !ending.contains(id) {
         guard chain.insert(id).inserted else {
-          throw error(.cycleOfParents(read.id ?? ""), at: parent.offset)
+          throw error(.cycleOfParents(read[.id]?.value ?? ""), at: parent.offset)
         }
         next = byID[id]?.parent
       }
@@ -93,17 +93,23 @@ extension CaseFileReader {
     }
   }
 
-  func applicant(_ read: ReadApplicant) throws(CaseFileError) -> Applicant {
-    guard let id = read.id, !TextFolding.isBlank(id) else { throw error(.missing("id"), at: read.offset) }
-    guard let kindText = read.kind else { throw error(.missing("kind"), at: read.offset) }
-    let kind = try kind(kindText)
-    guard let district = read.district, !TextFolding.isBlank(district) else {
-      throw error(.missing("district"), at: read.offset)
+  func applicant(_ read: ReadTexts<Applicant.Field>) throws(CaseFileError) -> Applicant {
+    var applicant = Applicant(id: "", name: "", kind: .individual, district: "")
+    for field in Applicant.fields {
+      let text = read[field]
+      guard text != nil || field.isNeeded else { continue }
+      do throws(FieldMistake) { try applicant.put(text?.value, in: field) } catch {
+        throw self.error(error, field.rawValue, text, of: read.offset)
+      }
     }
-    return Applicant(
-      id: id, name: read.name ?? "", kind: kind, district: district, parent: read.parent?.value,
-      code: read.code, contact: read.contact, phone: read.phone, bank: read.bank, account: read.account,
-      note: read.note)
+    return applicant
+  }
+
+  /// Why a text can't stand in a field, at its place; what is missing is missing in the whole record.
+  private func error(
+    _ mistake: FieldMistake, _ key: String, _ text: Placed<String>?, of record: Int
+  ) -> CaseFileError {
+    error(.init(mistake, key), at: mistake == .missing ? record : text?.offset ?? record)
   }
 
   // MARK: - Filings
@@ -117,7 +123,9 @@ extension CaseFileReader {
     all.reserveCapacity(filings.count)
     for read in filings {
       let filing = try filing(read, policy: policy, applicants: applicants)
-      guard ids.insert(filing.id).inserted else { throw error(.repeatedID(filing.id), at: read.offset) }
+      guard ids.insert(filing.id).inserted else {
+        throw error(.repeatedID(filing.id), at: read.texts.offset)
+      }
       all.append(filing)
     }
     return all
@@ -126,10 +134,10 @@ extension CaseFileReader {
   /// The one filing that was read by itself; its applicant is the store's to know.
   func checkedFiling(_ read: ReadFiling, policy: Policy) throws(CaseFileError) -> Filing {
     var read = read
-    let hasID = read.id.map { !TextFolding.isBlank($0) } ?? false
-    if !hasID { read.id = "-" }
+    let hasID = read.texts[.id].map { !TextFolding.isBlank($0.value) } ?? false
+    if !hasID { read.texts[.id] = Placed(value: "-", offset: read.texts.offset) }
     let facts = read.asReceived
-    let named = [read.applicant?.value, facts?.family].compactMap(\.self) + (facts?.further ?? [])
+    let named = [read.texts[.applicant]?.value, facts?.family].compactMap(\.self) + (facts?.further ?? [])
     var filing = try filing(read, policy: policy, applicants: Set(named))
     if !hasID { filing.id = "" }
     return filing
@@ -141,10 +149,10 @@ extension CaseFileReader {
     let filing = try filing(read)
     guard let item = policy.item(filing.item) else {
       let nearest = nearestWord(to: filing.item, among: policy.items.map(\.id))
-      throw error(.unknownItem(filing.item, nearest: nearest), at: read.item?.offset ?? read.offset)
+      throw error(.unknownItem(filing.item, nearest: nearest), at: read.texts.place(of: .item))
     }
     guard applicants.contains(filing.applicant) else {
-      throw error(.unknownApplicant(filing.applicant), at: read.applicant?.offset ?? read.offset)
+      throw error(.unknownApplicant(filing.applicant), at: read.texts.place(of: .applicant))
     }
     if let facts = filing.asReceived, let offset = read.asReceived?.offset {
       for family in facts.heads where !applicants.contains(family) {
@@ -159,24 +167,20 @@ extension CaseFileReader {
 
   /// A filing by itself, before its names are looked up.
   func filing(_ read: ReadFiling) throws(CaseFileError) -> Filing {
-    guard let id = read.id, !TextFolding.isBlank(id) else { throw error(.missing("id"), at: read.offset) }
-    guard let item = read.item else { throw error(.missing("item"), at: read.offset) }
-    guard let applicant = read.applicant else { throw error(.missing("applicant"), at: read.offset) }
-    guard let receivedText = read.received else { throw error(.missing("received"), at: read.offset) }
-    guard let received = CivilDate(receivedText.value) else {
-      throw error(.badDate("received"), at: receivedText.offset)
+    var filing = Filing(
+      id: "", item: "", applicant: "", received: .first, inputs: read.inputs, overrides: read.overrides)
+    for field in Filing.fields {
+      let text = read.texts[field]
+      guard text != nil || field.isNeeded else { continue }
+      do throws(FieldMistake) { try filing.put(text?.value, in: field) } catch {
+        throw self.error(error, field.rawValue, text, of: read.texts.offset)
+      }
     }
-    let decided = try money(read.decided, "decided")
-    let reclaimed = try money(read.reclaimed, "reclaimed")
-    if let reclaimed {
-      let offset = read.reclaimed?.offset ?? read.offset
-      guard let decided else { throw error(.reclaimedWithoutDecided, at: offset) }
+    if let reclaimed = filing.reclaimed {
+      let offset = read.texts.place(of: .reclaimed)
+      guard let decided = filing.decided else { throw error(.reclaimedWithoutDecided, at: offset) }
       guard reclaimed <= decided else { throw error(.reclaimedAboveDecided, at: offset) }
     }
-    var filing = Filing(
-      id: id, item: item.value, applicant: applicant.value, received: received,
-      stage: try stage(read.status), inputs: read.inputs, overrides: read.overrides, decided: decided,
-      reclaimed: reclaimed)
     if let facts = read.asReceived { filing.asReceived = try self.facts(facts) }
     return filing
   }
@@ -199,8 +203,8 @@ extension CaseFileReader {
 
   func kind(_ text: Placed<String>) throws(CaseFileError) -> ApplicantKind {
     guard let kind = ApplicantKind(rawValue: text.value) else {
-      let nearest = nearestWord(to: text.value, among: ApplicantKind.allCases.map(\.rawValue))
-      throw error(.unknownKind(text.value, nearest: nearest), at: text.offset)
+      let known = ApplicantKind.allCases.map(\.rawValue)
+      throw error(.init(.unknownWord(text.value, known: known), "kind"), at: text.offset)
     }
     return kind
   }
@@ -212,20 +216,5 @@ extension CaseFileReader {
       let nearest = nearestWord(to: name, among: item.inputs.map(\.id))
       throw error(.unknownInput(name, nearest: nearest), at: offset)
     }
-  }
-
-  private func stage(_ status: Placed<String>?) throws(CaseFileError) -> Stage {
-    guard let status else { return .received }
-    guard let stage = Stage(rawValue: status.value) else {
-      let nearest = nearestWord(to: status.value, among: Stage.allCases.map(\.rawValue))
-      throw error(.unknownStatus(status.value, nearest: nearest), at: status.offset)
-    }
-    return stage
-  }
-
-  private func money(_ text: Placed<String>?, _ name: String) throws(CaseFileError) -> Money? {
-    guard let text else { return nil }
-    guard let money = Money(text.value) else { throw error(.badMoney(name), at: text.offset) }
-    return money
   }
 }

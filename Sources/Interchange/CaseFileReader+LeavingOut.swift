@@ -13,14 +13,16 @@ extension CaseFileReader {
     var ids: Set<String> = []
     for read in self.filings {
       do throws(CaseFileError) {
-        if let applicant = read.applicant, gone.contains(applicant.value) {
+        if let applicant = read.texts[.applicant], gone.contains(applicant.value) {
           throw error(.leftOut(applicant.value), at: applicant.offset)
         }
         let filing = try filing(read, policy: policy, applicants: known)
-        guard ids.insert(filing.id).inserted else { throw error(.repeatedID(filing.id), at: read.offset) }
+        guard ids.insert(filing.id).inserted else {
+          throw error(.repeatedID(filing.id), at: read.texts.offset)
+        }
         filings.append(filing)
       } catch {
-        leftOut.append(.init(id: read.id, isApplicant: false, error: error))
+        leftOut.append(.init(id: read.texts[.id]?.value, isApplicant: false, error: error))
       }
     }
     var file = file(policy, applicants, filings)
@@ -34,12 +36,13 @@ extension CaseFileReader {
   private func sound(
     _ leftOut: inout [CaseFile.LeftOut], _ gone: inout Set<String>
   ) throws(CaseFileError) -> [Applicant] {
-    var sound: [(read: ReadApplicant, applicant: Applicant)] = []
+    var sound: [(read: ReadTexts<Applicant.Field>, applicant: Applicant)] = []
     var codes: [String: String] = [:]
-    let counts = Dictionary(applicants.compactMap { $0.id.map { ($0, 1) } }, uniquingKeysWith: +)
-    func leave(_ read: ReadApplicant, _ error: CaseFileError) {
-      leftOut.append(.init(id: read.id, isApplicant: true, error: error))
-      if let id = read.id { gone.insert(id) }
+    let counts = Dictionary(applicants.compactMap { $0[.id].map { ($0.value, 1) } }, uniquingKeysWith: +)
+    func leave(_ read: ReadTexts<Applicant.Field>, _ error: CaseFileError) {
+      let id = read[.id]?.value
+      leftOut.append(.init(id: id, isApplicant: true, error: error))
+      if let id { gone.insert(id) }
     }
     for read in applicants {
       do throws(CaseFileError) {
@@ -63,7 +66,7 @@ extension CaseFileReader {
       let branches = sound.filter { $0.applicant.parent.map { !ids.contains($0) } ?? false }
       guard !branches.isEmpty else { break }
       for (read, applicant) in branches {
-        let (parent, offset) = (applicant.parent ?? "", read.parent?.offset ?? read.offset)
+        let (parent, offset) = (applicant.parent ?? "", read.place(of: .parent))
         leave(read, error(gone.contains(parent) ? .leftOut(parent) : .unknownParent(parent), at: offset))
       }
       let left = Set(branches.map(\.applicant.id))

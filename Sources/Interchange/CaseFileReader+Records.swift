@@ -1,36 +1,41 @@
 import CaseModel
 import JSONText
 
-/// An applicant as it stands in the file.
-struct ReadApplicant {
+/// The texts of a record as they stand in the file, by their keys.
+struct ReadTexts<Key: Hashable & Sendable> {
   var offset: Int
-  var id: String?
-  var name: String?
-  var kind: CaseFileReader.Placed<String>?
-  var district: String?
-  var parent: CaseFileReader.Placed<String>?
-  var code: String?
-  var contact: String?
-  var phone: String?
-  var bank: String?
-  var account: String?
-  var note: String?
+  private var texts: [(key: Key, text: CaseFileReader.Placed<String>)] = []
+
+  init(at offset: Int) {
+    self.offset = offset
+    texts.reserveCapacity(8)
+  }
+
+  subscript(key: Key) -> CaseFileReader.Placed<String>? {
+    get { texts.first { $0.key == key }?.text }
+    set {
+      let place = texts.firstIndex { $0.key == key }
+      if let place { texts.remove(at: place) }
+      if let newValue { texts.append((key, newValue)) }
+    }
+  }
+
+  /// Takes the text of a key that stands once.
+  mutating func put(_ text: CaseFileReader.Placed<String>?, _ key: Key) {
+    if let text { texts.append((key, text)) }
+  }
+
+  /// Where the text of a key stands, or the record where there is none.
+  func place(of key: Key) -> Int { self[key]?.offset ?? offset }
 }
 
 /// A filing as it stands in the file.
 struct ReadFiling {
-  var offset: Int
-  var id: String?
-  var item: CaseFileReader.Placed<String>?
-  var applicant: CaseFileReader.Placed<String>?
-  var received: CaseFileReader.Placed<String>?
-  var status: CaseFileReader.Placed<String>?
+  var texts: ReadTexts<Filing.Field>
   var inputs: [Filing.Input] = []
   var inputOffsets: [Int] = []
   var overrides: [Filing.Override] = []
   var overrideOffsets: [Int] = []
-  var decided: CaseFileReader.Placed<String>?
-  var reclaimed: CaseFileReader.Placed<String>?
   var asReceived: ReadFacts?
 }
 
@@ -44,58 +49,33 @@ struct ReadFacts {
 }
 
 extension CaseFileReader {
-  enum ApplicantKey: String, CaseIterable {
-    case id, name, kind, district, parent, code, contact, phone, bank, account, note
-  }
-
-  enum FilingKey: String, CaseIterable {
-    case id, item, applicant, received, status, inputs, overrides, decided, reclaimed, asReceived
-  }
-
   enum FactKey: String, CaseIterable {
     case kind, district, family, further
   }
 
-  private static let applicantKeys = KnownKeys<ApplicantKey>()
-  private static let filingKeys = KnownKeys<FilingKey>()
+  private static let applicantKeys = KnownKeys<Applicant.Field>()
+  private static let filingKeys = KnownKeys<Filing.Field>()
   private static let factKeys = KnownKeys<FactKey>()
 
-  mutating func readApplicant() throws(JSONError) -> ReadApplicant {
+  mutating func readApplicant() throws(JSONError) -> ReadTexts<Applicant.Field> {
     _ = try reader.peek()
-    var applicant = ReadApplicant(offset: reader.offset)
+    var applicant = ReadTexts<Applicant.Field>(at: reader.offset)
     try members(Self.applicantKeys) { (self, key) throws(JSONError) in
-      switch key {
-      case .id: applicant.id = try self.optionalText()
-      case .name: applicant.name = try self.optionalText()
-      case .kind: applicant.kind = try self.optionalPlacedText()
-      case .district: applicant.district = try self.optionalText()
-      case .parent: applicant.parent = try self.optionalPlacedText()
-      case .code: applicant.code = try self.optionalText()
-      case .contact: applicant.contact = try self.optionalText()
-      case .phone: applicant.phone = try self.optionalText()
-      case .bank: applicant.bank = try self.optionalText()
-      case .account: applicant.account = try self.optionalText()
-      case .note: applicant.note = try self.optionalText()
-      }
+      applicant.put(try self.optionalPlacedText(), key)
     }
     return applicant
   }
 
   mutating func readFiling() throws(JSONError) -> ReadFiling {
     _ = try reader.peek()
-    var filing = ReadFiling(offset: reader.offset)
+    var filing = ReadFiling(texts: ReadTexts(at: reader.offset))
     try members(Self.filingKeys) { (self, key) throws(JSONError) in
       switch key {
-      case .id: filing.id = try self.optionalText()
-      case .item: filing.item = try self.optionalPlacedText()
-      case .applicant: filing.applicant = try self.optionalPlacedText()
-      case .received: filing.received = try self.optionalPlacedText()
-      case .status: filing.status = try self.optionalPlacedText()
       case .inputs: try self.readInputs(into: &filing)
       case .overrides: try self.readOverrides(into: &filing)
-      case .decided: filing.decided = try self.optionalPlacedText()
-      case .reclaimed: filing.reclaimed = try self.optionalPlacedText()
       case .asReceived: filing.asReceived = try self.readFacts()
+      case .id, .item, .applicant, .received, .status, .decided, .reclaimed:
+        filing.texts.put(try self.optionalPlacedText(), key)
       }
     }
     return filing

@@ -12,7 +12,7 @@ struct CaseFileReader {
   var policy: Placed<String>?
   var policies: Placed<[String]>?
   var readings: [(id: Placed<String>, option: Placed<String>)] = []
-  var applicants: [ReadApplicant] = []
+  var applicants: [ReadTexts<Applicant.Field>] = []
   var filings: [ReadFiling] = []
   var damaged: Placed<[String]>?
   /// Whether a record with a mistake inside is left out, instead of refusing the whole file.
@@ -142,7 +142,7 @@ struct CaseFileReader {
         self.leftOut.append(
           .init(
             id: Self.id(tree), isApplicant: isApplicant,
-            error: CaseFileError(.json(error.reason), location: error.location)))
+            error: CaseFileError(json: error)))
       }
     }
   }

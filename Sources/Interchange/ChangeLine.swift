@@ -8,7 +8,7 @@ import JSONText
 ///
 /// A step has `id` (the filing), `step`, `day`, and, where there are any, `note`, `grounds` (codes), `paper`,
 /// `alone`, `due` (until when what it begins runs); and one of `figures` (inputs by name), `notice` (`due`, `points`, `late`), `approval` (`amount`,
-/// `overtakes`, `doubts` as `DoubtLine` has them, `decision` as `KeptDecisionLine` has it), `payment` (`amount`, `name`, `bank`, `account`, `setOff`),
+/// `overtakes`, each of `doubts` and the `decision` as their own files say), `payment` (`amount`, `name`, `bank`, `account`, `setOff`),
 /// `batched` (`batch`, and the members of a payment), `returned` (`amount`, `due`), `recovery`
 /// (`amount`, `setOffAgainst`), `whole` (money), `undone` (a step), `service` (`of`, `number`, `way`). A point has `input` or `paper` with `fault`, or
 /// `remark`.

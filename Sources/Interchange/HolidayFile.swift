@@ -14,8 +14,7 @@ public enum HolidayFile {
   public static let format = "zizhu-holidays/1"
 
   public static func read(_ bytes: [UInt8]) throws(HolidayMistake) -> WorkCalendar {
-    var reader = HolidayReader(bytes)
-    return try reader.calendar()
+    try reading(or: HolidayMistake.self) { try HolidayReader(bytes).calendar() }
   }
 }
 

@@ -51,25 +51,49 @@ extension Service.Way: JSONValue {}
 extension Step: JSONValue {}
 extension Trace.Operation: JSONValue {}
 
-/// Inputs of a filing or fields of a record under their names, as they came.
+/// Inputs of a filing or fields of a record under their names, as they came; none is a list or an object.
 struct JSONInputs: JSONValue {
   var list: [Filing.Input]
 
   init(json reader: inout JSONReader) throws(JSONError) {
-    list = []
-    try reader.beginObject()
-    while let name = try reader.nextKey() {
-      let kind = try reader.peek()
-      guard kind != .array, kind != .object else {
-        throw reader.error(.wrongType(expected: .string, found: kind))
-      }
-      list.append(.init(name, try RawInput(json: &reader)))
-    }
+    list = try JSONPairs<PlainInput>(json: &reader).pairs.map { .init($0.key, $0.value.raw) }
   }
 
   init(_ list: [Filing.Input]) { self.list = list }
 
   func write(into writer: inout JSONWriter) { list.write(into: &writer) }
+}
+
+/// An input that is no list and no object.
+struct PlainInput: JSONValue {
+  var raw: RawInput
+
+  init(json reader: inout JSONReader) throws(JSONError) {
+    let kind = try reader.peek()
+    guard kind != .array, kind != .object else {
+      throw reader.error(.wrongType(expected: .string, found: kind))
+    }
+    raw = try RawInput(json: &reader)
+  }
+
+  func write(into writer: inout JSONWriter) { raw.write(into: &writer) }
+}
+
+/// A text that may be `null`.
+struct NullableText: JSONValue {
+  var text: String?
+
+  init(json reader: inout JSONReader) throws(JSONError) {
+    guard try reader.peek() == .null else {
+      text = try reader.string()
+      return
+    }
+    try reader.null()
+  }
+
+  func write(into writer: inout JSONWriter) {
+    if let text { writer.string(text) } else { writer.null() }
+  }
 }
 
 extension RawInput: JSONValue {

@@ -16,16 +16,12 @@ struct TransactionReader {
     _ bytes: [UInt8], in range: Range<Int>
   ) throws(TransactionError) -> Transaction {
     cases.reader = JSONReader(bytes, in: range)
-    do {
-      return try transaction()
-    } catch let error as JSONError {
-      throw TransactionError(.record(.json(error.reason)), location: error.location)
-    } catch let error as CaseFileError {
-      throw TransactionError(.record(error.reason), location: error.location)
-    } catch let error as TransactionError {
-      throw error
-    } catch {
-      throw TransactionError(.record(.json(.expected("save"))), location: cases.reader.location(of: 0))
+    return try reading(or: TransactionError.self) {
+      do {
+        return try transaction()
+      } catch let error as CaseFileError {
+        throw TransactionError(.record(error.reason), location: error.location)
+      }
     }
   }
 

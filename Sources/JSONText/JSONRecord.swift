@@ -4,7 +4,8 @@
 /// is one that stands twice.
 public struct JSONRecord {
   private let members: [JSONMember]
-  private let start: Int
+  /// Where the object stands, in bytes.
+  public let start: Int
   /// Reads the values, and tells the places of mistakes.
   private let reader: JSONReader
 
@@ -83,7 +84,28 @@ public struct JSONRecord {
     return reader.at(member.place.lowerBound)
   }
 
+  /// What stands under a key that may be missing or `null`.
+  public func nullable<Value: JSONValue>(_ key: String) throws(JSONError) -> Value? {
+    guard has(key) else { return nil }
+    var reader = try reader(of: key)
+    return try reader.peek() == .null ? nil : Value(json: &reader)
+  }
+
   // MARK: - Mistakes
+
+  /// Refuses a key that is none of these, and that one of those needed is missing.
+  public func hold(_ needed: [String], or optional: [String] = []) throws(JSONError) {
+    for member in members {
+      let key = reader.text(of: member.key)
+      guard !needed.contains(key), !optional.contains(key) else { continue }
+      let nearest = nearestWord(to: key, among: needed + optional)
+      throw reader.error(.unknownKey(key, nearest: nearest), at: member.key.offset)
+    }
+    for key in needed where !has(key) { throw missing(key) }
+  }
+
+  /// Where a place in the text is.
+  public func location(at offset: Int) -> JSONLocation { reader.location(of: offset) }
 
   /// That a key is not there.
   public func missing(_ key: String) -> JSONError { reader.error(.missingKey(key), at: start) }

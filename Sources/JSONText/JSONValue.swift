@@ -53,6 +53,39 @@ extension Dictionary: JSONValue where Key == String, Value: JSONValue {
   }
 }
 
+/// A value with the place where it stands, in bytes.
+public struct JSONPlaced<Value: JSONValue>: JSONValue {
+  public var value: Value
+  public var offset: Int
+
+  public init(json reader: inout JSONReader) throws(JSONError) {
+    _ = try reader.peek()
+    offset = reader.offset
+    value = try Value(json: &reader)
+  }
+
+  public func write(into writer: inout JSONWriter) { value.write(into: &writer) }
+}
+
+/// The members of an object of whatever keys, in their order; the place of each is its key's.
+public struct JSONPairs<Value: JSONValue>: JSONValue {
+  public var pairs: [(key: String, value: Value, offset: Int)] = []
+
+  public init(json reader: inout JSONReader) throws(JSONError) {
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      let offset = reader.keyOffset
+      pairs.append((key, try Value(json: &reader), offset))
+    }
+  }
+
+  public func write(into writer: inout JSONWriter) {
+    writer.object { writer in
+      for (key, value, _) in pairs { writer.member(key, value) }
+    }
+  }
+}
+
 /// Words of a closed list.
 extension JSONValue where Self: RawRepresentable & CaseIterable, RawValue == String {
   public init(json reader: inout JSONReader) throws(JSONError) {

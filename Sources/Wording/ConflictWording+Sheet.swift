@@ -98,7 +98,7 @@ extension ConflictWording {
   public static func sentence(_ sheet: ConflictSheet, _ state: OfficeState) -> String {
     let touches = sheet.touches.map { touch in
       let done =
-        touch.fields.map { "修改申请人的" + $0.map(StepLabels.label).joined(separator: "、") }
+        touch.fields.map { "修改申请人的" + $0.map(Labels.label).joined(separator: "、") }
         ?? HistoryWording.line(touch.entry, CaseWords(state, filing: sheet.conflict.filings.first))
       return "\(MomentWording.local(touch.entry.at)) \(touch.entry.by) \(done)"
     }

@@ -38,7 +38,7 @@ public enum DutyWording {
     case .handled(.facts): "更新了这一件所依据的申请人情况"
     case .handled(.handedUp): "上报了这一件"
     case .handled(.amount): "追回了款项或提出了变更金额"
-    case .applicant(let fields): "最后修改了申请人的\(fields.map(StepLabels.label).joined(separator: "、"))"
+    case .applicant(let fields): "最后修改了申请人的\(fields.map(Labels.label).joined(separator: "、"))"
     case .entered(let input): "录入了“\(words.input(input))”，此后没有人改过"
     case .accountEntered: "录入了申请人的账号，此后没有人改过"
     case .reading(let reading): "选定了关系到这一件的口径“\(words.reading(reading))”"

@@ -103,10 +103,10 @@ public enum HistoryWording {
   /// - Parameter districts: the office's, which go by their own names.
   public static func sentence(_ change: FieldChange, item: Item?, districts: [District]) -> String {
     let name = label(change.field, item)
-    if change.field.isPersonal { return name + "：已改动（在申请人表单中查看）" }
+    if case .applicant(let field) = change.field, field.isPersonal { return name + "：已改动（在申请人表单中查看）" }
     func value(_ text: String?) -> String {
       guard let text else { return "空" }
-      if change.field == .district { return Labels.district(text, among: districts) }
+      if change.field == .applicant(.district) { return Labels.district(text, among: districts) }
       return written(text, change.field, item)
     }
     return "\(name)：\(value(change.before)) → \(value(change.after))"
@@ -114,31 +114,18 @@ public enum HistoryWording {
 
   private static func label(_ field: FieldChange.Field, _ item: Item?) -> String {
     switch field {
-    case .item: "项目"
-    case .applicant: "申请人"
-    case .received: "收件日期"
-    case .stage: "阶段"
-    case .decided: "核定额"
-    case .reclaimed: "追回"
+    case .filing(let field): Labels.label(field)
+    case .applicant(let field): Labels.label(field)
     case .input(let name): item?.input(name)?.label ?? name
     case .override(let name): OverrideWording.label(name, item)
-    case .name: "名称"
-    case .kind: "类型"
-    case .district: "地区"
-    case .parent: "总部"
-    case .code: "证件号码"
-    case .contact: "联系人"
-    case .phone: "电话"
-    case .bank: "开户行"
-    case .account: "账号"
     }
   }
 
   private static func written(_ text: String, _ field: FieldChange.Field, _ item: Item?) -> String {
     switch field {
-    case .stage: return Stage(rawValue: text).map(Labels.label) ?? text
-    case .kind: return ApplicantKind(rawValue: text).map(Labels.label) ?? text
-    case .decided, .reclaimed: return Money(text).map(MoneyWording.yuan) ?? text + " 元"
+    case .filing(.status): return Stage(rawValue: text).map(Labels.label) ?? text
+    case .applicant(.kind): return ApplicantKind(rawValue: text).map(Labels.label) ?? text
+    case .filing(.decided), .filing(.reclaimed): return Money(text).map(MoneyWording.yuan) ?? text + " 元"
     case .input(let name):
       switch item?.input(name)?.kind {
       case .flag: return text == "true" ? "是" : text == "false" ? "否" : text

@@ -3,6 +3,39 @@ public import SubsidyRules
 
 /// What the codes of the model are called on screen and on paper.
 public enum Labels {
+  /// What a field of an applicant is called wherever it stands.
+  public static func label(_ field: Applicant.Field) -> String {
+    switch field {
+    case .id: "编号"
+    case .name: "名称"
+    case .kind: "类型"
+    case .district: "所在地区"
+    case .parent: "总部"
+    case .code: "代码"
+    case .contact: "联系人"
+    case .phone: "电话"
+    case .bank: "开户银行"
+    case .account: "账号"
+    case .note: "说明"
+    }
+  }
+
+  /// What a field of a filing is called wherever it stands.
+  public static func label(_ field: Filing.Field) -> String {
+    switch field {
+    case .id: "受理号"
+    case .item: "项目"
+    case .applicant: "申请人"
+    case .received: "收件日期"
+    case .status: "阶段"
+    case .inputs: "填写事项"
+    case .overrides: "理由"
+    case .decided: "核定额"
+    case .reclaimed: "追回"
+    case .asReceived: "收件时的情况"
+    }
+  }
+
   public static func label(_ kind: ApplicantKind) -> String {
     switch kind {
     case .enterprise: "企业"

@@ -90,16 +90,4 @@ public enum StepLabels {
     case .other: "其他"
     }
   }
-
-  public static func label(_ field: ApplicantChange.Field) -> String {
-    switch field {
-    case .name: "名称"
-    case .kind: "类型"
-    case .district: "所在地区"
-    case .parent: "总部"
-    case .code: "代码"
-    case .bank: "开户行"
-    case .account: "账号"
-    }
-  }
 }

@@ -57,7 +57,7 @@ import Wording
       #expect(sheet.proposals.map(\.after) == [yuan(500), yuan(500), yuan(0)])
       #expect(sheet.touches.map(\.fields) == [[.bank, .account]])
       let sentence = ConflictWording.sentence(sheet, town.city.state)
-      #expect(sentence.contains("主管441881 修改申请人的开户行、账号"), "\(sentence)")
+      #expect(sentence.contains("主管441881 修改申请人的开户银行、账号"), "\(sentence)")
       #expect(!sentence.contains("44001112223334"))
       // Paid, it is neither given back nor rejected.
       let ruling = Ruling(

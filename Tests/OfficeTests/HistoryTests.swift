@@ -45,7 +45,7 @@ import Testing
       _ = try office.save(.changeApplicant(changed), by: Offices.supervisor)
       let history = try #require(try office.history(of: "A001"))
       #expect(history.count == 2 && history[1].before == .applicant(Offices.agency))
-      #expect(history[1].differences.map(\.field) == [.contact, .account])
+      #expect(history[1].differences.map(\.field) == [.applicant(.contact), .applicant(.account)])
     }
   }
 

@@ -7,7 +7,7 @@ public import SubsidyRules
 ///
 /// `StepCheck` puts it into the approval: outcome, sums, reasons, readings, hash of the policy, and the
 /// working, in which those served before stand as count, sum and hash. It stands in the journal's line alone
-/// (`KeptDecisionLine`), in no story and no snapshot. `OpenOffice.approved` reads it back for `show` and the
+/// (`KeptDecision+JSON`), in no story and no snapshot. `OpenOffice.approved` reads it back for `show` and the
 /// sheet, and works it out again as of the line where a line of before has none; `show --order` makes the
 /// list again (`stateAtApproval`, `ServedOrder`) and holds it against the hash.
 public struct KeptDecision: Hashable, Sendable {

@@ -108,13 +108,13 @@ extension RecordReader {
   mutating func parentChange() -> ParentChange { ParentChange(from: day(), before: optional { $0.text() }) }
 
   mutating func applicant() -> Applicant {
-    let (id, name) = (text(), text())
-    let kind: ApplicantKind = value(.individual)
-    let district = self.name()
-    func part() -> String? { optional { $0.text() } }
-    return Applicant(
-      id: id, name: name, kind: kind, district: district, parent: part(), code: part(), contact: part(),
-      phone: part(), bank: part(), account: part(), note: part())
+    var applicant = Applicant(
+      id: text(), name: text(), kind: value(.individual), district: self.name())
+    for field in Applicant.optionalFields {
+      let part = optional { $0.text() }
+      do throws(FieldMistake) { try applicant.put(part, in: field) } catch { fail() }
+    }
+    return applicant
   }
 
   // MARK: - Caps

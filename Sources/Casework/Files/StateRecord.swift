@@ -137,11 +137,7 @@ extension RecordWriter {
     text(applicant.name)
     name(applicant.kind.rawValue)
     name(applicant.district)
-    let rest = [
-      applicant.parent, applicant.code, applicant.contact, applicant.phone, applicant.bank, applicant.account,
-      applicant.note,
-    ]
-    for part in rest { optional(part) { $0.text($1) } }
+    for field in Applicant.optionalFields { optional(applicant[field]) { $0.text($1) } }
   }
 
   // MARK: - Caps

@@ -47,7 +47,7 @@ public struct ConflictSheet: Sendable {
   public struct Touch: Hashable, Sendable {
     public var entry: HistoryEntry
     /// What was changed of the applicant; nil of what was done to the filing.
-    public var fields: [ApplicantChange.Field]?
+    public var fields: [Applicant.Field]?
   }
 
   /// One of the continuations of a history that parts.
@@ -216,7 +216,7 @@ extension JointOffice {
     let ofApplicant = part.state.history(ofApplicant: file.filing.applicant)
       .filter { $0.sequence > basis.applicant.sequence }.compactMap { entry -> ConflictSheet.Touch? in
         guard case .changed(let names) = entry.deed, !names.isEmpty else { return nil }
-        return ConflictSheet.Touch(entry: entry, fields: names.compactMap(ApplicantChange.Field.init))
+        return ConflictSheet.Touch(entry: entry, fields: names.compactMap(Applicant.Field.init))
       }
     return (ofFiling + ofApplicant).sorted { $0.entry.sequence < $1.entry.sequence }
   }

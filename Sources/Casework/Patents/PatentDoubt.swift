@@ -4,7 +4,7 @@ import SubsidyRules
 /// What a filing says of a patent or an applicant that asks for a second look: asked about, never refused.
 ///
 /// What was doubtful at an approval (`Approval.doubts`) stands in the filing's story, so that screen, `show`
-/// and sheet have it at once and for ever. A new one goes into `DoubtRecord`, `DoubtLine` and its sentence in
+/// and sheet have it at once and for ever. A new one goes into `DoubtRecord`, `PatentDoubt+JSON` and its sentence in
 /// `PatentWording`.
 public enum PatentDoubt: Hashable, Sendable {
   /// The filing day does not lie in the year that the number tells.

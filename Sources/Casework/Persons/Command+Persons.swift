@@ -55,7 +55,7 @@ extension OfficeState {
   /// paid once, by one pair of eyes.
   private func checkAuthors(of word: PersonWord, _ who: Operator) throws(Refusal) {
     guard !isAloneAllowed else { return }
-    let names: Set = [ApplicantChange.Field.name.rawValue, ApplicantChange.Field.code.rawValue]
+    let names: Set = [Applicant.Field.name.rawValue, Applicant.Field.code.rawValue]
     var authors: [String: (record: String, at: String)] = [:]
     for id in word.applicants {
       for entry in history(ofApplicant: id) {

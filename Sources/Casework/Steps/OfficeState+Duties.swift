@@ -85,7 +85,7 @@ extension OfficeState {
   private func applicantConflicts(of name: String, _ file: FiledFiling, _ number: Int) -> [DutyConflict] {
     let changes = applicantChanges[file.filing.applicant] ?? []
     var conflicts: [DutyConflict] = []
-    for field in ApplicantChange.Field.allCases {
+    for field in ApplicantChange.followed {
       let last = changes.last { $0.fields.contains(field) && (field.isPayee || number < $0.filesThen) }
       guard let last else {
         conflicts += firstAccount(field, of: file.filing.applicant, by: name)
@@ -118,7 +118,7 @@ extension OfficeState {
 
   /// The account that an applicant came with counts as its last change.
   private func firstAccount(
-    _ field: ApplicantChange.Field, of id: String, by name: String
+    _ field: Applicant.Field, of id: String, by name: String
   ) -> [DutyConflict] {
     guard field == .account, let account = applicant(id)?.account, !TextFolding.isBlank(account),
       let entry = history(ofApplicant: id).first, entry.by == name

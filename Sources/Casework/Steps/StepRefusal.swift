@@ -136,7 +136,7 @@ public struct DutyConflict: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     case handled(Mark.Kind)
     /// Last changed the applicant's data that the payment or the decision goes by.
-    case applicant([ApplicantChange.Field])
+    case applicant([Applicant.Field])
     /// Entered what the amount is worked out from, when the filing came.
     case entered(String)
     /// Entered the account with the applicant.

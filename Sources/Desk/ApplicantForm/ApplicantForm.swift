@@ -90,17 +90,19 @@ struct ApplicantForm: EntryForm {
     let kinds = ApplicantKind.allCases.map { Field.Choice(id: $0.rawValue, label: Labels.label($0)) }
     let districts = districts.map { Field.Choice(id: $0.code, label: $0.name) }
     fields = [
-      Field(id: "name", label: "名称 *", hint: "照营业执照或身份证填写。", kind: .text, text: name),
-      Field(id: "kind", label: "类型 *", kind: .choice(kinds)),
-      Field(id: "district", label: "所在地区 *", kind: .choice(districts)),
-      Field(id: "code", label: "代码", hint: "统一社会信用代码（18 位）；个人填身份证号。", kind: .text, mask: .code),
-      Field(id: "contact", label: "联系人", hint: "前来办理的人。", kind: .text),
-      Field(id: "phone", label: "电话", hint: "查找申请人时也可以输入电话。", kind: .text, mask: .code),
-      Field(id: "bank", label: "开户银行", hint: "写到支行。", kind: .text),
-      Field(id: "account", label: "账号", hint: "户名应与申请人名称一致。", kind: .text, mask: .code),
+      Field(id: "name", label: Self.label(.name) + " *", hint: "照营业执照或身份证填写。", kind: .text, text: name),
+      Field(id: "kind", label: Self.label(.kind) + " *", kind: .choice(kinds)),
+      Field(id: "district", label: Self.label(.district) + " *", kind: .choice(districts)),
+      Field(id: "code", label: Self.label(.code), hint: "统一社会信用代码（18 位）；个人填身份证号。", kind: .text, mask: .code),
+      Field(id: "contact", label: Self.label(.contact), hint: "前来办理的人。", kind: .text),
+      Field(id: "phone", label: Self.label(.phone), hint: "查找申请人时也可以输入电话。", kind: .text, mask: .code),
+      Field(id: "bank", label: Self.label(.bank), hint: "写到支行。", kind: .text),
+      Field(id: "account", label: Self.label(.account), hint: "户名应与申请人名称一致。", kind: .text, mask: .code),
     ]
     for index in fields.indices { fields[index].spell(state.search.readings) }
   }
+
+  private static func label(_ field: Applicant.Field) -> String { Labels.label(field) }
 
   /// Only a branch has a head office to name.
   var hasParent: Bool { choice("kind") == ApplicantKind.agencyBranch.rawValue }
@@ -156,7 +158,8 @@ struct ApplicantForm: EntryForm {
   mutating func askForReason(_ reason: String = "") -> Bool {
     guard !fields.contains(where: { $0.id == "note" }) else { return false }
     fields.append(
-      Field(id: "note", label: "说明 *", hint: "已有同名的申请人：写明为什么要另立一个。", kind: .text, text: reason))
+      Field(
+        id: "note", label: Self.label(.note) + " *", hint: "已有同名的申请人：写明为什么要另立一个。", kind: .text, text: reason))
     focus = fields.count - 1
     return true
   }

@@ -47,8 +47,9 @@ public struct OldLedgerMapping: Equatable, Sendable {
   public static func read(
     _ bytes: [UInt8], inputs: [String]
   ) throws(OldLedgerMappingMistake) -> OldLedgerMapping {
-    var reader = OldLedgerMappingReader(bytes, inputs: inputs)
-    return try reader.mapping()
+    try reading(or: OldLedgerMappingMistake.self) {
+      try OldLedgerMappingReader(bytes, inputs: inputs).mapping()
+    }
   }
 
   /// A column by its word.

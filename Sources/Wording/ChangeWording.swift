@@ -108,7 +108,9 @@ public enum ChangeWording {
     case .recordEntered(let entry): return "记入台账  \(entry.id)"
     case .recordChanged(let entry): return "修改台账  \(entry.id)"
     case .recordStruck(let id, let note): return noted("划去台账  \(id)", note)
-    default: return ""
+    case .filingReceived, .filingChanged, .filingTakenOver, .stepped, .papersTicked, .factsChanged,
+      .applicantEntered, .applicantChanged:
+      return kind(change)
     }
   }
 }

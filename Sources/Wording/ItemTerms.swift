@@ -28,7 +28,7 @@ struct ItemTerms {
     case .lastDay(.year(let of)): "\(name(of: of))所在年度的最后一天"
     case .lastDay(let of): "\(name(of: of))的最后一天"
     case .annuity(let filed, let day): "\(name(of: day))落入的年费年度（自\(name(of: filed))起算）"
-    case .figure(_, let value): stated(value)
+    case .figure(_, let value): Self.stated(value)
     case .cases(let by, let cases): self.cases(cases, by: by)
     case .day(_, let month, let day, .year(let of)): "\(name(of: of))当年 \(month) 月 \(day) 日"
     case .day(_, let month, let day, .add(.year(let of), .number(1))):
@@ -62,11 +62,15 @@ struct ItemTerms {
 
   // MARK: - Sums
 
-  private func stated(_ value: Value) -> String {
+  static func stated(_ value: Value) -> String {
     switch value {
     case .money(let money): "\(MoneyWording.short(money)) 元"
     case .percentage(let rate): rate.description
-    default: ""
+    case .number(let number): String(number)
+    case .date(let day): day.description
+    case .text(let text): text
+    case .flag(let flag): String(flag)
+    case .patent(let number): number.description
     }
   }
 
@@ -74,7 +78,7 @@ struct ItemTerms {
     var bound = ""
     switch row.bound {
     case .number(let number): bound = String(number)
-    case .money: bound = stated(row.bound)
+    case .money: bound = Self.stated(row.bound)
     default: break
     }
     return "\(row.isStrict ? "超过" : "达到") \(bound) 的 \(part(row.amount))"

@@ -16,9 +16,9 @@ extension MistakeWording {
       .joined(separator: ".")
   }
 
+  /// Shapes and names, and whatever is not among them.
   private static func policy(_ reason: PolicyMistake.Reason) -> String {
     switch reason {
-    // Shapes and names
     case .json(let reason): json(reason)
     case .wideMark(let mark): "这里是中文标点\(shown(mark))，文件里应当用英文（半角）的标点"
     case .byteOrderMark: byteOrderMark
@@ -39,8 +39,13 @@ extension MistakeWording {
     case .repeatedID(let id): "编号\(shown(id))重复"
     case .repeatedLabel(let label): "名称\(shown(label))重复，填表的人分不清"
     case .repeatedWord(let word): "\(shown(word))重复"
+    default: figures(reason)
+    }
+  }
 
-    // Figures and time
+  /// Figures and time.
+  private static func figures(_ reason: PolicyMistake.Reason) -> String {
+    switch reason {
     case .badMoney: "金额应写成“80000元”这样的文字，最多十位整数、两位小数"
     case .badPercentage: "比例应写成“30%”这样的文字，最多三位小数"
     case .percentageTooLarge: "比例不能超过100%"
@@ -81,8 +86,13 @@ extension MistakeWording {
     case .retroactiveAfterSigning: "注明 retroactive 的期间应在签发日（signed）之前结束"
     case .signedAfterEnd: "签发日晚于最后一段期间的终日"
     case .outsidePeriods: "不在政策的期间（periods）之内"
+    default: meaning(reason)
+    }
+  }
 
-    // Meaning
+  /// What a rule means, or does not.
+  private static func meaning(_ reason: PolicyMistake.Reason) -> String {
+    switch reason {
     case .tooFewOptions: "一个口径至少要有两个选项"
     case .unusedInput(let id): "没有条件、金额、去重或限额用到“\(id)”；只作记录的请注明 \"record\": true"
     case .unusedValue(let id): "没有条件、金额或限额用到“\(id)”，请删去或用上"
@@ -106,6 +116,18 @@ extension MistakeWording {
       "规则不能表达的项目，金额应为 {\"paid\": \"approvedAmount\"}，approvedAmount 由办公室填写（\"from\": \"office\"）"
     case .officeAmountNeedsBasis: "金额由办公室核定的，还要有一栏由办公室填写的文字 basis（核定依据）"
     case .officeAmountNeedsCeiling: "金额由办公室核定的要有封顶（ceiling）；确无封顶的，用 unexpressed 写明原文和理由"
+    // Each has its sentence before this is asked: one without any does not compile.
+    case .json, .wideMark, .byteOrderMark, .unknownKey, .repeatedKey, .missingKey, .keyOfOtherKind,
+      .wrongType, .oneOf, .empty, .controlCharacter, .unknownWord, .unknownArticle, .badID, .reservedID,
+      .badContinuation, .namesItself, .repeatedID, .repeatedLabel, .repeatedWord, .badMoney,
+      .badPercentage, .percentageTooLarge, .zeroFigure, .badFigure, .badDate, .badDistrict,
+      .unlistedDistrict, .outOfRange, .badRange, .tooLarge, .tooDeep, .mayBeNegative, .tiersOutOfOrder,
+      .tierOutOfReach, .tiersDoNotRise, .ceilingTooLow, .casesMissing, .limitVariesWithinHolder,
+      .moneyAndPieces, .orderNeedsClosing, .closingNeedsOrder, .twoOrders, .neededBelow, .neededKeyDiffers,
+      .neededKeyByReading, .neededInOrder, .badTerm, .badDayOfYear, .endsBeforeItBegins,
+      .periodsOutOfOrder, .periodsOverlap, .periodsLeaveGap, .retroactiveAfterSigning, .signedAfterEnd,
+      .outsidePeriods:
+      ""
     }
   }
 

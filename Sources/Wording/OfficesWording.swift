@@ -119,7 +119,17 @@ public enum OfficesWording {
     case .inConflict(let kinds):
       "这一件还有未裁定的冲突（\(kinds.map(label).joined(separator: "、"))），裁定以前不能办理。请看 zizhu conflicts。"
     case .ofOtherOffice(let step): "这一件是县局的申报，市局不能\(StepLabels.label(step))；要改的，请退回县局。"
-    default: ""
+    // Each has its sentence before this is asked: one without any does not compile.
+    case .wrongStanding, .movedOn, .awardMoved, .duty, .aloneByRetirement, .dayBeforeReceipt,
+      .dayBeforeLastStep, .beforeSigning, .dayInFuture, .readingOpen, .outOfTurn, .turnTaken, .orderOpen,
+      .lotNotDrawn, .publicUntil, .objectionOpen, .noObjection, .nothingToServe, .numberMissing,
+      .wayMissing, .badNews, .notPayable, .groundMissing, .unknownGround, .incomplete, .papers,
+      .papersUnchecked, .figuresMissing, .unknownInput, .noFiguresHere, .figureAtReview, .nothingToCorrect,
+      .notOneTime, .dueBeforePeriod, .dueNotAfter, .calendarUnknown, .noDue, .dueNotOver, .amountMissing,
+      .amountDiffers, .amountTooLarge, .amountUnchanged, .nothingOwed, .nothingKept, .accountMissing,
+      .bankMissing, .accountUnchanged, .noProposal, .noRoom, .noOpenRecovery, .otherApplicant,
+      .boundToSetOff, .inBatch, .batchDiffers, .nothingToUndo, .roomGivenAway, .keyGivenAway:
+      ""
     }
   }
 

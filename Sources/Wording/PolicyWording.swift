@@ -94,7 +94,7 @@ public enum PolicyWording {
       basis = "\(terms.input(input))的比例：\(rates.joined(separator: "，"))"
     case .tiers(let quantity, let tiers):
       let rows = tiers.map { tier in
-        "\(tier.isStrict ? "超过" : "达到") \(bound(tier.bound))：\(money(tier.amount, terms))"
+        "\(tier.isStrict ? "超过" : "达到") \(ItemTerms.stated(tier.bound))：\(money(tier.amount, terms))"
       }
       basis = "\(terms.name(of: quantity))\(rows.joined(separator: "；"))（取最高一档）"
     case .steps(let quantity, let threshold, let size, let each):
@@ -105,14 +105,6 @@ public enum PolicyWording {
     case nil: return basis
     case .stated(let figure): return "\(basis)，最高 \(money(figure, terms))"
     case .worked(let sum): return "\(basis)，不超过\(terms.name(of: sum))"
-    }
-  }
-
-  private static func bound(_ value: Value) -> String {
-    switch value {
-    case .money(let money): "\(MoneyWording.short(money)) 元"
-    case .number(let number): String(number)
-    default: ""
     }
   }
 

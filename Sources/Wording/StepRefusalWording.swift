@@ -8,9 +8,6 @@ public enum StepRefusalWording {
     switch refusal {
     case .wrongStanding(let standing, let step): return standingSentence(standing, step)
     case .movedOn(let by, let at): return "\(by) 于 \(MomentWording.local(at)) 又办理过这一件，请看过最新情况再办。"
-    case .cityDecides, .noCity, .onlyAtCity, .alreadyBundled, .alreadyReplied, .officesSilent, .inConflict,
-      .ofOtherOffice:
-      return OfficesWording.sentence(refusal)
     case .awardMoved(let seen, let now):
       return "资助额已由 \(MoneyWording.yuan(seen)) 变为 \(MoneyWording.yuan(now))，请看过再办。"
     case .duty(let conflict, let others): return DutyWording.sentence(conflict, mayAct: others, words)
@@ -46,13 +43,7 @@ public enum StepRefusalWording {
     case .unknownGround(let code, let known):
       let names = known.map { "\($0)（\(words.ground($0))）" }.joined(separator: "、")
       return "这一步没有事由“\(code)”。可用的有：\(names)。"
-    case .incomplete, .papers, .papersUnchecked, .figuresMissing, .unknownInput, .noFiguresHere,
-      .figureAtReview:
-      return gaps(refusal, words)
-    case .nothingToCorrect, .notOneTime, .dueBeforePeriod, .dueNotAfter, .calendarUnknown, .noDue,
-      .dueNotOver:
-      return time(refusal, words)
-    default: return money(refusal, words)
+    default: return gaps(refusal, words)
     }
   }
 
@@ -80,7 +71,7 @@ public enum StepRefusalWording {
     case .unknownInput(let input): "该项目没有“\(input)”这一栏。"
     case .noFiguresHere(let step): "\(StepLabels.label(step))时不填写数据；请在受理或初审时填写。"
     case .figureAtReview(let input): "“\(words.input(input))”由本单位在初审时填写。"
-    default: ""
+    default: time(refusal, words)
     }
   }
 
@@ -94,7 +85,7 @@ public enum StepRefusalWording {
     case .calendarUnknown(let year): "放假安排 holidays.json 里没有 \(year) 年，算不出工作日。请补上该年的安排，或直接写明期限的日期。"
     case .noDue: "没有记录期限。请先通知申请人并写明期限。"
     case .dueNotOver(let due): "期限到 \(due) 为止，还没有过。"
-    default: ""
+    default: money(refusal, words)
     }
   }
 
@@ -126,7 +117,7 @@ public enum StepRefusalWording {
       "这一步让出的额度已核给别的申报，“\(words.cap(cap))”只剩 "
         + "\(CapWording.named(MoneyTotal(left), isInPieces: words.isInPieces(cap)))，不能撤销。要恢复的，请先变更占用额度的申报。"
     case .keyGivenAway(let filing): "同一依据已由申报 \(filing) 核定，不能撤销，否则会重复资助。要恢复的，请先撤销那一件的核定。"
-    default: ""
+    default: OfficesWording.sentence(refusal)
     }
   }
 }

@@ -101,7 +101,10 @@ public enum StoreWording {
     switch reason {
     case .duplicate(let filing): "，\(filing) 在先"
     case .cap: "，限额余额不足"
-    default: ""
+    // What others do says nothing about these.
+    case .missing, .invalid, .applicantKind, .notLocal, .outsideValidity, .eventAfterReceived,
+      .numberAfterEvent, .patentType, .condition, .belowThreshold, .shareTooLow, .window, .neededAward:
+      ""
     }
   }
 

@@ -138,7 +138,7 @@ extension RecordKind {
         case .text(let text): TextFolding.unique(text)
         case .count(let count): String(count)
         case .flag(let flag): String(flag)
-        default: ""
+        case .null, .other, nil: ""
         }
       }
   }

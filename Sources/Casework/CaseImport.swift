@@ -35,6 +35,16 @@ public struct CaseImport: Sendable {
     }
     applicantPlaces = places(applicants.map(\.id))
     filingPlaces = places(filings.map(\.id))
+    take(applicants, state)
+    refuseBranches(state)
+    for number in self.applicants.indices {
+      guard let parent = self.applicants[number].parent, let own = known[parent] else { continue }
+      self.applicants[number].parent = own
+    }
+    take(filings, state)
+  }
+
+  private mutating func take(_ applicants: [Applicant], _ state: OfficeState) {
     var owners: [String: Applicant] = [:]
     for applicant in state.applicants {
       if let code = Self.folded(applicant.code), owners[code] == nil { owners[code] = applicant }
@@ -72,11 +82,9 @@ public struct CaseImport: Sendable {
         self.applicants.append(applicant)
       }
     }
-    refuseBranches(state)
-    for number in self.applicants.indices {
-      guard let parent = self.applicants[number].parent, let own = known[parent] else { continue }
-      self.applicants[number].parent = own
-    }
+  }
+
+  private mutating func take(_ filings: [Filing], _ state: OfficeState) {
     let new = Dictionary(self.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for var filing in filings {
       let applicant = known[filing.applicant] ?? filing.applicant

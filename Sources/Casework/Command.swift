@@ -91,42 +91,14 @@ extension OfficeState {
     case .offices(let command): return try changes(for: command, by: who)
     case .tellPersons(let word, let seen): return try changes(for: word, seen, by: who)
     case .enterNews(let news, let seen): return try changes(for: news, seen, by: who, at: moment)
-    case .enterApplicant(var applicant):
-      if applicant.id.isEmpty { applicant.id = nextApplicantID() }
-      guard self.applicant(applicant.id) == nil else { throw .applicantExists(applicant.id) }
-      try check(applicant)
-      // Persons of one name are many; units of one name and kind are one.
-      let named = applicant.kind.isUnit ? namesakes(of: applicant) : []
-      if !named.isEmpty, !TextFolding.isReason(applicant.note ?? "") { throw .nameTaken(by: named.map(\.id)) }
-      return [.applicantEntered(applicant)]
+    case .enterApplicant(let applicant): return try entered(applicant)
     case .changeApplicant(let applicant, let touched, let since):
       try check(applicant)
       let changes = try changed(applicant, touching: touched, since: since, today: moment.today)
       try checkReceipts(renewing: changes.renewedFacts)
       return changes
-    case .receiveFiling(let filing, let ticks):
-      let change = try received(filing)
-      if case .filingReceived(let taken, _) = change, let applicant = applicant(taken.applicant) {
-        try checkReceipt(of: taken, of: applicant, insteadOf: nil)
-      }
-      try checkReasons(of: filing, insteadOf: nil)
-      guard !ticks.isEmpty, case .filingReceived(let taken, _) = change else { return [change] }
-      return [change, try ticked(atReceiptOf: taken.id, item: taken.item, ticks)]
-    case .receiveFilings(let filings, let ticks):
-      var changes: [Change] = []
-      var ids: Set<String> = []
-      var taken: [(filing: Filing, received: FactsAtReceipt)] = []
-      for filing in filings {
-        let change = try received(filing, ahead: ids.count)
-        guard case .filingReceived(let filing, let facts) = change else { continue }
-        taken.append((filing, facts))
-        guard ids.insert(filing.id).inserted else { throw .filingExists(filing.id) }
-        changes.append(change)
-        if !ticks.isEmpty { changes.append(try ticked(atReceiptOf: filing.id, item: filing.item, ticks)) }
-      }
-      try checkReceipts(of: taken)
-      for filing in filings { try checkReasons(of: filing, insteadOf: nil) }
-      return changes
+    case .receiveFiling(let filing, let ticks): return try received(filing, ticks)
+    case .receiveFilings(let filings, let ticks): return try received(filings, ticks)
     case .changeFiling(let filing, let seen, let goesBack):
       return try changed(filing, seen, goesBack: goesBack, by: who)
     case .importCases(let applicants, let filings, let readings):
@@ -145,6 +117,44 @@ extension OfficeState {
     case .adoptPolicy(let hash, let note): return try adopted(hash, note: note, by: who)
     case .withdrawPolicy(let id, let note): return try withdrawn(id, note: note, by: who)
     }
+  }
+
+  private func entered(_ applicant: Applicant) throws(Refusal) -> [Change] {
+    var applicant = applicant
+    if applicant.id.isEmpty { applicant.id = nextApplicantID() }
+    guard self.applicant(applicant.id) == nil else { throw .applicantExists(applicant.id) }
+    try check(applicant)
+    // Persons of one name are many; units of one name and kind are one.
+    let named = applicant.kind.isUnit ? namesakes(of: applicant) : []
+    if !named.isEmpty, !TextFolding.isReason(applicant.note ?? "") { throw .nameTaken(by: named.map(\.id)) }
+    return [.applicantEntered(applicant)]
+  }
+
+  private func received(_ filing: Filing, _ ticks: [PaperTick]) throws(Refusal) -> [Change] {
+    let change = try received(filing)
+    if case .filingReceived(let taken, _) = change, let applicant = applicant(taken.applicant) {
+      try checkReceipt(of: taken, of: applicant, insteadOf: nil)
+    }
+    try checkReasons(of: filing, insteadOf: nil)
+    guard !ticks.isEmpty, case .filingReceived(let taken, _) = change else { return [change] }
+    return [change, try ticked(atReceiptOf: taken.id, item: taken.item, ticks)]
+  }
+
+  private func received(_ filings: [Filing], _ ticks: [PaperTick]) throws(Refusal) -> [Change] {
+    var changes: [Change] = []
+    var ids: Set<String> = []
+    var taken: [(filing: Filing, received: FactsAtReceipt)] = []
+    for filing in filings {
+      let change = try received(filing, ahead: ids.count)
+      guard case .filingReceived(let filing, let facts) = change else { continue }
+      taken.append((filing, facts))
+      guard ids.insert(filing.id).inserted else { throw .filingExists(filing.id) }
+      changes.append(change)
+      if !ticks.isEmpty { changes.append(try ticked(atReceiptOf: filing.id, item: filing.item, ticks)) }
+    }
+    try checkReceipts(of: taken)
+    for filing in filings { try checkReasons(of: filing, insteadOf: nil) }
+    return changes
   }
 
   private func check(_ applicant: Applicant) throws(Refusal) {

@@ -88,19 +88,7 @@ extension OfficeState {
       self.change(filing.id, transaction) {
         $0.take(filing, item: item, by: transaction.by, at: transaction.at)
       }
-    case .stepped(let id, let step):
-      // Only figures are judged by what the item says of them.
-      let item = step.hasFigures ? file(id).flatMap { policy.item($0.filing.item) } : nil
-      let family =
-        step.step == .undo
-        ? file(id).map { self.family(of: $0.filing.applicant, on: $0.filing.received) } : nil
-      self.change(id, transaction) {
-        $0.take(step, item: item, by: transaction.by, at: transaction.at)
-        if let family { $0.askAgain(in: family) }
-      }
-      offices.note(step, on: id)
-      if step.step == .undo { bringHome(id, transaction) }
-      if case .batched(let entry) = step.detail { take(entry, of: id, at: transaction.at) }
+    case .stepped(let id, let step): fold(step, of: id, transaction)
     case .papersTicked(let id, let ticks):
       self.change(id, transaction) { $0.take(ticks, by: transaction.by, at: transaction.at) }
     case .factsChanged(let id, let facts):
@@ -130,26 +118,47 @@ extension OfficeState {
       drawLots()
     case .recordStruck(let id, let note):
       register.strike(id, note: note, by: transaction.by, at: transaction.at)
-    case .readingChosen(let reading, let option, _):
-      ruleChanges.append(RuleChange(kind: .reading(reading), by: transaction.by, at: transaction.at))
-      readingChoices[reading] = option
-      guard let chosen = policy.choosing(option, for: reading) else { return }
-      policy = chosen
-      if !isReplaying { settle() }
-    case .policyAdopted, .policyJoined, .policyWithdrawn:
-      let after = inForce.taking(change)
-      guard let joined = after.joined(policies) else { return }
-      ruleChanges.append(
-        RuleChange(
-          kind: .policy(before: inForce.entries.map(\.hash), readings: readingChoices), by: transaction.by,
-          at: transaction.at)
-      )
-      let before = policy
-      policy = withChoices(joined)
-      inForce = after
-      bringHome(from: before)
-      if !isReplaying { settle() }
+    case .readingChosen(let reading, let option, _): choose(option, for: reading, transaction)
+    case .policyAdopted, .policyJoined, .policyWithdrawn: foldPolicies(change, transaction)
     }
+  }
+
+  private mutating func fold(_ step: StepTaken, of id: String, _ transaction: Transaction) {
+    // Only figures are judged by what the item says of them.
+    let item = step.hasFigures ? file(id).flatMap { policy.item($0.filing.item) } : nil
+    let family =
+      step.step == .undo
+      ? file(id).map { self.family(of: $0.filing.applicant, on: $0.filing.received) } : nil
+    self.change(id, transaction) {
+      $0.take(step, item: item, by: transaction.by, at: transaction.at)
+      if let family { $0.askAgain(in: family) }
+    }
+    offices.note(step, on: id)
+    if step.step == .undo { bringHome(id, transaction) }
+    if case .batched(let entry) = step.detail { take(entry, of: id, at: transaction.at) }
+  }
+
+  private mutating func choose(_ option: String, for reading: String, _ transaction: Transaction) {
+    ruleChanges.append(RuleChange(kind: .reading(reading), by: transaction.by, at: transaction.at))
+    readingChoices[reading] = option
+    guard let chosen = policy.choosing(option, for: reading) else { return }
+    policy = chosen
+    if !isReplaying { settle() }
+  }
+
+  private mutating func foldPolicies(_ change: Change, _ transaction: Transaction) {
+    let after = inForce.taking(change)
+    guard let joined = after.joined(policies) else { return }
+    ruleChanges.append(
+      RuleChange(
+        kind: .policy(before: inForce.entries.map(\.hash), readings: readingChoices), by: transaction.by,
+        at: transaction.at)
+    )
+    let before = policy
+    policy = withChoices(joined)
+    inForce = after
+    bringHome(from: before)
+    if !isReplaying { settle() }
   }
 
   /// A policy under the readings that the office has chosen, which come before those of the file, with the lots that its

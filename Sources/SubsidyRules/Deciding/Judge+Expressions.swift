@@ -21,13 +21,8 @@ extension Judge {
       guard inputs.indices.contains(index), let value = inputs[index].value else { return nil }
       return Term(value: value, step: inputSteps[index])
     case .value(let index): return namedTerm(Int(index))
-    case .kind:
-      return Term(
-        value: .text(facts.kind.rawValue),
-        step: writer.add(.fact, [.name("kind")], .text(facts.kind.rawValue)))
-    case .received:
-      return Term(
-        value: .date(head.received), step: writer.add(.fact, [.name("received")], .date(head.received)))
+    case .kind: return fact("kind", .text(facts.kind.rawValue))
+    case .received: return fact("received", .date(head.received))
     case .number(let number): return Term(value: .number(number), step: 0)
     case .money(let money): return Term(value: .money(money), step: 0)
     case .date(let date): return Term(value: .date(date), step: 0)
@@ -74,6 +69,10 @@ extension Judge {
         .number(max((x - y) / Int(size), 0)), name)
     case .tiers(let of, let place): return row(of: Int(place), Int(of), name)
     }
+  }
+
+  private mutating func fact(_ name: String, _ value: Value) -> Term {
+    Term(value: value, step: writer.add(.fact, [.name(name)], value))
   }
 
   private mutating func add(

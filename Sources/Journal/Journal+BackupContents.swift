@@ -8,12 +8,18 @@ extension Journal {
     public var policies: [[UInt8]]
   }
 
-  /// Reads a backup, each file of which must be as it was written. Throws `badBackup`, `newerFormat` or `file`.
+  /// Reads a backup that is as it was written: each file, and a journal that ends with the head which the backup names and
+  /// people compare with paper. Throws `badBackup`, `newerFormat` or `file`.
   public static func contents(
     ofBackup path: String, files: any FileAccess = PosixFiles()
   ) throws(JournalError) -> BackupContents {
     let archive = try BackupArchive(path, files: files)
-    let damage = try archive.damagedFiles() + archive.damage
+    let (report, end) = try Verification(source: archive, head: archive.head).check()
+    var damage = try archive.damagedFiles() + archive.damage + archive.foreignFiles
+    damage += report.findings.filter { $0.reason != .unknownFile }
+    if damage.isEmpty, JournalHead(writer: archive.identity.writer, at: end) != archive.head {
+      damage = [Finding(file: archive.name, reason: .headDiffers)]
+    }
     guard damage.isEmpty else { throw .badBackup(damage) }
     return try inJournal { () throws(FileError) in
       var policies: [[UInt8]] = []

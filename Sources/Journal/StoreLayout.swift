@@ -59,11 +59,9 @@ public enum StoreLayout {
       || ["desktop.ini", "thumbs.db", "ehthumbs.db"].contains(name.lowercased())
   }
 
-  /// Whether a path is of a kind that a backup holds, which is one that an archive can name.
+  /// Whether a path is of a kind that a backup holds.
   static func isBackedUp(_ path: String) -> Bool {
-    guard isOwn(path), path != lock, !path.hasSuffix(unfinished), TarPaths.isSound(path),
-      TarBlock(path: path, count: 0).bytes != nil
-    else { return false }
+    guard isOwn(path), path != lock, !path.hasSuffix(unfinished) else { return false }
     return ![snapshot, backup, drafts, keys].contains { path.hasPrefix($0 + "/") }
   }
 
@@ -76,7 +74,11 @@ public enum StoreLayout {
   }
 
   /// Whether a path is of a kind that the store has, and not what something else left in its folder.
-  static func isOwn(_ path: String) -> Bool {
+  ///
+  /// It is one that an archive can name, so that nothing of the store's is left out of a backup: a file's name has at most
+  /// 100 bytes, which are 32 Chinese characters and the ending.
+  public static func isOwn(_ path: String) -> Bool {
+    guard TarPaths.isSound(path), TarBlock(path: path, count: 0).bytes != nil else { return false }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let name = parts.last, !isStray(name) else { return false }
     let plain = name.hasSuffix(unfinished) ? String(name.dropLast(unfinished.count)) : name

@@ -15,9 +15,10 @@ extension OpenOffice {
     return try officeErrors {
       guard try folder.status("templates")?.kind == .folder else { return [] }
       var found: [StoredTemplate] = []
-      for name in try folder.list("templates") where name.hasSuffix(".txt") || name.hasSuffix(".html") {
+      for name in try folder.list("templates") {
         let path = "templates/" + name
-        guard try folder.status(path)?.kind == .file else { continue }
+        // What no backup would hold is not used either.
+        guard StoreLayout.isOwn(path), try folder.status(path)?.kind == .file else { continue }
         found.append(StoredTemplate(name: name, bytes: try folder.read(path)))
       }
       return found

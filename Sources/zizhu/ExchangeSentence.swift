@@ -31,6 +31,7 @@ enum ExchangeSentence {
     case .acknowledgedMissing(let sequence):
       "市局收到的第 \(sequence) 条记录不在本库，本库不是当时报送的那一份（旧备份？）。请与市局联系，不要继续报送。"
     case .backupOfJoined(let code): "\(code) 已经入网，要它的报送件（zizhu bundle），不收没有签名的备份。"
+    case .otherHead: "备份的日志头不是所输入的，没有收下。请照那个局纸上的日志头核对；对不上的，请那个局重新备份。"
     case .coverWithoutFile(let office):
       "交接单里有 \(office)，这次却没有它的新报送件可收（没有给出、已经收过、要先存放，或打不开），无从核对，什么都没有收。请把交接单同它的报送件一起给出，或去掉这一项。"
     case .gatherMoved: "看过以后，别的机器又汇总过，没有收。请重新查看。"

@@ -155,6 +155,42 @@ import Testing
     #expect(BackupWork.head(of: "lines", in: StoreFolder("/disk", files: files)) == journal.head)
   }
 
+  /// A backup whose journal was cut or written on, with sums that hold and the head that stands on paper, brings nothing
+  /// into another store: its head is all that speaks for it.
+  @Test func whatIsTakenBesideAnotherEndsWithTheHead() throws {
+    let (files, journal) = try makeBackup()
+    let archive = try BackupArchive("/disk/stick", files: files)
+    func contents(_ head: JournalHead, _ change: (inout [UInt8]) -> Void) throws -> Journal.BackupContents {
+      let file = try files.open("/disk/other", .create(permissions: 0o600))
+      var writer = try BackupWriter(OpenFile(files: files, handle: file, name: "other"), head: head)
+      let last = try segments(of: journal, files).last
+      for entry in archive.entries {
+        var bytes = try archive.bytes(entry.path)
+        if entry.path == last { change(&bytes) }
+        try writer.add(entry.path, bytes)
+      }
+      try writer.finish()
+      files.close(file)
+      defer { try? files.remove("/disk/other") }
+      return try Journal.contents(ofBackup: "/disk/other", files: files)
+    }
+    let lines = try #require(try archive.entries.last.map { try archive.bytes($0.path) })
+    #expect(!lines.isEmpty)
+    #expect(try contents(journal.head) { _ in }.head == journal.head)
+    func cut(_ bytes: inout [UInt8]) {
+      bytes.removeLast()
+      bytes.removeSubrange((bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)...)
+    }
+    #expect(throws: JournalError.self) { try contents(journal.head, cut) }
+    // A head on the way is not the end either.
+    let earlier = JournalHead(
+      writer: journal.head.writer, epoch: journal.head.epoch, sequence: journal.head.sequence - 1,
+      link: try #require(try journal.records([journal.head.sequence - 1]).first).link)
+    #expect(throws: JournalError.badBackup([Finding(file: "other", reason: .headDiffers)])) {
+      try contents(earlier) { _ in }
+    }
+  }
+
   /// What a later program writes is not taken for damage, whatever stands behind its first file.
   @Test func aLaterFormIsNamed() throws {
     let (files, journal) = try makeBackup()

@@ -73,4 +73,19 @@ import Testing
     "templates/receipt.txt", "templates/style.html",
   ])
   func theStoresOwnFilesAreKnown(path: String) { #expect(StoreLayout.isOwn(path)) }
+
+  /// A name that no archive takes is said to be nobody's, and not left out of the backup without a word.
+  @Test func aNameTooLongForABackupIsAHint() throws {
+    let files = SimulatedFiles()
+    let journal = try Stores.make(2, files)
+    try StoreFolder(Stores.path, files: files).makeFolderIfMissing("templates")
+    let (long, short) = (String(repeating: "关", count: 33), String(repeating: "关", count: 32))
+    for name in [long, short] { try Self.lay("templates/\(name).txt", files) }
+    let report = try Journal.verify(Stores.path, files: files, head: journal.head)
+    #expect(report.isWhole && report.findings.map(\.file) == ["templates/\(long).txt"])
+    try journal.backup(to: "/disk/stick")
+    #expect(
+      try BackupArchive("/disk/stick", files: files).entries.map(\.path).filter { $0.hasPrefix("templates/") }
+        == ["templates/\(short).txt"])
+  }
 }

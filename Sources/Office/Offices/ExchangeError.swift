@@ -26,6 +26,8 @@ public enum ExchangeError: Error, Sendable {
   case acknowledgedMissing(sequence: Int)
   /// An unsigned backup in the name of an office that has joined.
   case backupOfJoined(String)
+  /// An unsigned backup has another head than the one that was typed from its office's paper.
+  case otherHead
   /// A cover was typed of an office of which nothing new is taken in: there is nothing to hold it against.
   case coverWithoutFile(String)
   /// Somebody gathered since the rehearsal.

@@ -138,12 +138,8 @@ struct GatherReader: Sendable {
   private func contents(
     ofBackup path: String, _ heads: [JournalHead]
   ) throws(OfficeError) -> Journal.BackupContents {
-    try officeErrors {
-      let backup = try Journal.contents(ofBackup: path)
-      if !heads.isEmpty, !heads.contains(backup.head) {
-        throw JournalError.badBackup([Finding(file: path, reason: .headDiffers)])
-      }
-      return backup
-    }
+    let backup = try officeErrors { try Journal.contents(ofBackup: path) }
+    guard heads.isEmpty || heads.contains(backup.head) else { throw .exchange(.otherHead) }
+    return backup
   }
 }

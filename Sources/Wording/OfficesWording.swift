@@ -128,7 +128,7 @@ public enum OfficesWording {
       .notOneTime, .dueBeforePeriod, .dueNotAfter, .calendarUnknown, .noDue, .dueNotOver, .amountMissing,
       .amountDiffers, .amountTooLarge, .amountUnchanged, .nothingOwed, .nothingKept, .accountMissing,
       .bankMissing, .accountUnchanged, .noProposal, .noRoom, .noOpenRecovery, .otherApplicant,
-      .boundToSetOff, .inBatch, .batchDiffers, .nothingToUndo, .roomGivenAway, .keyGivenAway:
+      .boundToSetOff, .inBatch, .batchDiffers, .nothingToUndo, .roomGivenAway, .keyGivenAway, .keyHeld:
       ""
     }
   }

@@ -119,7 +119,8 @@ struct GatherReader: Sendable {
   private func contents(ofBundle file: ArrivedFile) throws(OfficeError) -> GatheredFile {
     guard let header = file.header else { return GatheredFile(pieces: []) }
     let (head, writer) = try head(in: header)
-    let parcel = try file.parcel(header, with: header.seal == nil ? nil : try opening.get())
+    let parcel = try file.parcel(
+      header, with: header.seal == nil ? nil : try OfficeKeys.needed(folder).opening)
     let prefix = "journal/\(writer.writer)/"
     let starts = Dictionary(head.first.map { ($0.segment, $0.byte) }, uniquingKeysWith: { first, _ in first })
     var contents = GatheredFile(

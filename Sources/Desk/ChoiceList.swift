@@ -29,22 +29,19 @@ struct ChoiceList: Sendable {
 
   mutating func move(by rows: Int) { highlighted = max(0, min(highlighted + rows, choices.count - 1)) }
 
-  enum Answer { case stays, picked(Field.Choice), closes }
+  enum Answer {
+    case stays
+    case picked(Field.Choice)
+    case closes
+  }
 
   /// Handles a key while the list is open.
   mutating func press(_ key: Key) -> Answer {
+    if let rows = ListState.step(key, count: choices.count, page: 10) { move(by: rows) }
     switch key {
-    case .up: move(by: -1)
-    case .down: move(by: 1)
-    case .home: highlighted = 0
-    case .end: move(by: choices.count)
-    case .pageUp: move(by: -10)
-    case .pageDown: move(by: 10)
-    case .backspace: search { $0.backspace() }
-    case .control("u"): search { $0.clear() }
     case .enter, .tab: if let picked { return .picked(picked) }
     case .escape, .f(10), .alt("0"): return .closes
-    default: break
+    default: if let change = LineEditor.change(by: key) { search(change) }
     }
     return .stays
   }

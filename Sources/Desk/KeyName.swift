@@ -35,6 +35,7 @@ struct KeyName: Hashable, Sendable {
   static let leftBracket = KeyName("[", .text("["))
   static let rightBracket = KeyName("]", .text("]"))
   static let angles = KeyName("< >", .text("<"), second: .text(">"))
+  static let leftAngle = KeyName("<", .text("<"))
   static let rightAngle = KeyName(">", .text(">"))
   static let plusMinus = KeyName("+-", .text("+"), second: .text("-"))
   static let plus = KeyName("+", .text("+"))

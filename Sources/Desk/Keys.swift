@@ -1,12 +1,14 @@
-import Cells
 import Casework
+import Cells
 import Wording
 
 /// What a key asks for, whatever its second way is: Alt with a digit for an F-key, Ctrl-S, Ctrl-Q.
 enum Request: Hashable {
   case help, newFiling, newApplicant, lookup, find, save, back, leave, redraw, suspend, list, saveAndNext,
     copy, palette, undo, mouse, nextStep, otherStep, markAll, printing, changeOperator, lock, news, number,
-    story, oldLedger, recordsTable, sealing, periods, merging, gather, bundle, takeReply, recall
+    story, oldLedger, recordsTable, sealing, periods, merging, gather, bundle, takeReply, recall,
+    mark,
+    sortOn, sortBack, reverse, everyYear, widen, yearBefore, yearAfter, delete
 
   init?(_ key: Key) {
     switch key {
@@ -32,7 +34,22 @@ enum Request: Hashable {
     case .control("f"): self = .number
     case .control("e"): self = .story
     case .control("a"): self = .markAll
+    case .control("y"): self = .delete
     case .control("p"): self = .palette
+    default: return nil
+    }
+  }
+
+  /// Characters that are keys on a screen; those of full width come from an input method that was left on.
+  init?(_ character: Character) {
+    switch character {
+    case " ", "\u{3000}": self = .mark
+    case "[", "【": self = .yearBefore
+    case "]", "】": self = .yearAfter
+    case "+", "-", "＋", "－": self = .reverse
+    case "<", "＜", "《": self = .sortBack
+    case ">", "＞", "》": self = .sortOn
+    case "0", "０": self = .everyYear
     default: return nil
     }
   }
@@ -86,16 +103,6 @@ extension Model {
     let hints =
       screen.parts.deeds(self) + [KeyHint(isCity ? .allDigits : .digits, "换屏")] + screen.parts.hints(self)
     return workingNow(hints) + [back, KeyHint(.f(1), "帮助")]
-  }
-
-  /// What can be done with the filing that is meant, or is always possible.
-  var filingHints: [KeyHint] {
-    let isFiling = !offered.ids.isEmpty
-    var hints = [KeyHint(.f(2), "申报")]
-    if isFiling { hints.append(KeyHint(.f(4), "材料", isMinor: true)) }
-    if let next = offered.next { hints.append(KeyHint(.f(5), StepLabels.brief(next))) }
-    if !offered.aside.isEmpty { hints.append(KeyHint(.f(6), "退回")) }
-    return hints + [KeyHint(.f(7), "查找"), KeyHint(.f(9), "打印", isMinor: true)]
   }
 
   /// What the bar leaves out first, the last of them before the others.

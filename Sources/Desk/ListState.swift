@@ -1,3 +1,4 @@
+import Cells
 import SubsidyRules
 
 /// Which row of a list is chosen, and which is the first one shown.
@@ -29,6 +30,26 @@ struct ListState: Hashable, Sendable {
   mutating func move(by rows: Int, count: Int, height: Int) {
     chosen = max(0, min(chosen + rows, count - 1))
     reveal(count: count, height: height)
+  }
+
+  /// By how many rows a key moves in a list; nil where it is none of a list's.
+  static func step(_ key: Key, count: Int, page: Int) -> Int? {
+    switch key {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -page
+    case .pageDown: page
+    case .home: -count
+    case .end: count
+    default: nil
+    }
+  }
+
+  /// Moves by a key; false where it is none of a list's.
+  mutating func press(_ key: Key, count: Int, height: Int) -> Bool {
+    guard let rows = Self.step(key, count: count, page: height) else { return false }
+    move(by: rows, count: count, height: height)
+    return true
   }
 
   mutating func reveal(count: Int, height: Int) {

@@ -1,6 +1,6 @@
-import SubsidyRules
 import CaseModel
 import Casework
+import SubsidyRules
 import Wording
 
 /// The rows of the lists on screen, made when the office, the year or a search changes and not with each key: a
@@ -35,16 +35,22 @@ struct Lists: Sendable {
 
   /// One list's rows: those of a version of the office, of a year, by some choice.
   private struct Made<Choice: Hashable & Sendable>: Hashable {
-    var version: Int
-    var year: Int
-    var choice: Choice
+    private var version: Int?
+    private var year: Int?
+    private var choice: Choice?
+
+    /// Whether they are to be made anew for another choice, which is theirs from now on.
+    mutating func turns(to choice: Choice, _ year: Int, _ version: Int) -> Bool {
+      defer { (self.version, self.year, self.choice) = (version, year, choice) }
+      return (self.version, self.year) != (version, year) || self.choice != choice
+    }
   }
 
   private var source: Source?
-  private var madeWorklist: Made<WorklistCriteria>?
-  private var madeFilings: Made<FilingCriteria>?
-  private var madeTotals: Made<TotalsDimension>?
-  private var madeItems: Made<TotalsDimension>?
+  private var madeWorklist = Made<WorklistCriteria>()
+  private var madeFilings = Made<FilingCriteria>()
+  private var madeTotals = Made<TotalsDimension>()
+  private var madeItems = Made<TotalsDimension>()
   /// Filings that still wait for something.
   private(set) var worklist = Worklist()
   /// Filings that the criteria of their screen take.
@@ -115,8 +121,16 @@ struct Lists: Sendable {
         column == .count && b.count < a.count
       }
     }
-    if let criteria = new.worklist { renewWorklist(criteria, new, state) }
-    if let criteria = new.criteria { renewFilings(criteria, new, state) }
+    // Another working year moves the worklist only where it is narrowed to that.
+    if let criteria = new.worklist, madeWorklist.turns(to: criteria, criteria.year ?? 0, new.version) {
+      worklist = criteria.worklist(state)
+      nearLists.remove(.worklist)
+    }
+    if let criteria = new.criteria, madeFilings.turns(to: criteria, new.year, new.version) {
+      filings = criteria.filings(year: new.year, state)
+      filingsSum = Self.sum(of: filings, state)
+      nearLists.remove(.filings)
+    }
     if old?.version != new.version || old?.query != new.query
       || old?.orders.applicants != new.orders.applicants
     {
@@ -124,10 +138,12 @@ struct Lists: Sendable {
         state.search.find(new.query).filter(state.isShown(applicant:)), new.orders.applicants, state)
       nearLists.remove(.applicants)
     }
-    if let dimension = new.dimension {
-      Self.renew(&allTotals, &madeTotals, by: dimension, new, state)
+    if let dimension = new.dimension, madeTotals.turns(to: dimension, new.year, new.version) {
+      allTotals = state.breakdown(by: dimension, of: .init(year: new.year))
     }
-    if new.showsArticles { Self.renew(&items, &madeItems, by: .item, new, state) }
+    if new.showsArticles, madeItems.turns(to: .item, new.year, new.version) {
+      items = state.breakdown(by: .item, of: .init(year: new.year))
+    }
     if let tab = new.tab, hasMoved || old?.tab != tab || old?.today != new.today {
       if tab == .fund { allFund = state.fund(of: new.year) }
       if tab == .waits { allWaits = state.ages(of: new.year, on: new.today) }
@@ -239,34 +255,6 @@ struct Lists: Sendable {
       left = articles.count
     }
     isNarrowedToNothing = !query.isEmpty && left == 0
-  }
-
-  private mutating func renewWorklist(_ criteria: WorklistCriteria, _ new: Source, _ state: OfficeState) {
-    // Another working year moves the list only where it is narrowed to that.
-    let made = Made(version: new.version, year: criteria.year ?? 0, choice: criteria)
-    guard made != madeWorklist else { return }
-    madeWorklist = made
-    worklist = criteria.worklist(state)
-    nearLists.remove(.worklist)
-  }
-
-  private mutating func renewFilings(_ criteria: FilingCriteria, _ new: Source, _ state: OfficeState) {
-    let made = Made(version: new.version, year: new.year, choice: criteria)
-    guard made != madeFilings else { return }
-    madeFilings = made
-    filings = criteria.filings(year: new.year, state)
-    filingsSum = Self.sum(of: filings, state)
-    nearLists.remove(.filings)
-  }
-
-  private static func renew(
-    _ lines: inout [TotalsLine], _ made: inout Made<TotalsDimension>?, by dimension: TotalsDimension,
-    _ new: Source, _ state: OfficeState
-  ) {
-    let now = Made(version: new.version, year: new.year, choice: dimension)
-    guard now != made else { return }
-    made = now
-    lines = state.breakdown(by: dimension, of: .init(year: new.year))
   }
 
   private static func latestFirst(_ records: [RegisterRecord], _ state: OfficeState) -> [RegisterRecord] {

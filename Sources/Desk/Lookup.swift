@@ -1,6 +1,6 @@
-import SubsidyRules
 import CaseModel
 import Casework
+import SubsidyRules
 
 /// A field whose value is found by typing: candidates are narrowed down as the query grows.
 struct Lookup: Sendable {

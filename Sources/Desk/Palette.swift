@@ -78,7 +78,11 @@ struct Palette: Layer {
         var command = self
         command.action = .tells(leaving + way + "。")
         return command
-      case (.tells, nil): return self
+      case (.tells(let sentence), nil):
+        guard sentence.contains("请按 ") else { return self }
+        var command = self
+        command.action = .tells(leaving + "看：" + sentence)
+        return command
       default:
         let named = leaving + "用“\(label)”。"
         // One line has room for so much.
@@ -138,13 +142,10 @@ struct Palette: Layer {
     case .enter where found.indices.contains(highlighted):
       let chosen = found[highlighted]
       return .works { $0.run(chosen, $1) }
-    case .backspace: edit { $0.backspace() }
-    case .delete: edit { $0.delete() }
-    case .control("u"): edit { $0.clear() }
     case .control("z"): edit { $0.undo() }
-    case .left: query.left()
-    case .right: query.right()
-    default: break
+    default:
+      if let change = LineEditor.change(by: key) { edit(change) }
+      LineEditor.move(by: key)?(&query)
     }
     return .stays()
   }

@@ -7,43 +7,24 @@ import Wording
 
 extension Model {
   /// What can be done on what lies on top, then what can be done elsewhere.
-  var paletteCommands: [Palette.Command] {
+  func paletteCommands(_ state: OfficeState) -> [Palette.Command] {
     let always = [
       Palette.Command("撤销", .control("z")).known(as: "反悔", "恢复", "改错"),
       .init("帮助", .f(1)).known(as: "说明", "按键"),
       .init("重画屏幕", .control("l")).known(as: "刷新", "花屏", "乱码"),
       .init("暂停程序", .suspend).known(as: "挂起", "命令行", "shell"), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
     ]
+    let ofForms = Self.ofForms.map(\.command)
     guard let work else {
-      return screenCommands + always + Self.atTheEnd + Self.ofForms
+      return screenCommands(state) + always + Self.atTheEnd + ofForms
     }
     let known = Set((work.commands + always).map(\.label))
-    let leaving = work.canSave ? "请先保存，或按 F10 返回，再" : "请先按 F10 返回，再"
     return work.commands + always
-      + (screenCommands + Self.atTheEnd).filter { !known.contains($0.label) }
-      .map { $0.below(form: leaving) }
-      + Self.ofForms.filter { !known.contains($0.words.first ?? "") }
-      .map { $0.below(form: leaving) }
+      + (screenCommands(state) + Self.atTheEnd).filter { !known.contains($0.label) }
+      .map { $0.below(form: work.leaving) }
+      + ofForms.filter { !known.contains($0.words.first ?? "") }
+      .map { $0.below(form: work.leaving) }
   }
-
-  /// What is done on forms alone, with how one comes there.
-  private static let ofForms: [Palette.Command] = {
-    let new = "按 F2 新申报，在表单里用"
-    let list = "按 F2 新申报，再按 Ctrl-T 列表录入，在那里用"
-    let ways: [(String, KeyName, String)] = [
-      ("保存", .f(8), "打开表单（F2 新申报，F3 新申请人，Enter 修改）"),
-      ("办理并接着看下一步", .control("n"), "选一件申报按 F5，在表单里用"),
-      ("保存并录下一件", .control("n"), new), ("同上一件", .control("d"), new),
-      ("列表录入", .control("t"), new), ("从列表选择", .f(4), new),
-      ("保存成立的行", .f(8), list), ("同上一行", .control("d"), list),
-      ("删去这一行", .control("y"), list), ("核对材料（用于各行）", .f(4), list),
-    ]
-    return ways.map { label, key, way in
-      var command = Palette.Command(label, key).known(as: label).refused(before: way)
-      command.isFoundOnly = true
-      return command
-    }
-  }()
 
   private static let atTheEnd = [
     Palette.Command("换人办理", .control("o")).known(as: "登录", "切换", "换操作员"),
@@ -52,65 +33,28 @@ extension Model {
   ]
 
   /// What can be done on the screen, and beside it whatever is done on others.
-  private var screenCommands: [Palette.Command] {
-    func key(_ label: String, _ name: KeyName) -> Palette.Command { .init(label, name) }
-    func unless(_ why: String?, _ commands: Palette.Command...) -> [Palette.Command] {
-      why.map { why in commands.map { $0.refused(why) } } ?? commands
+  private func screenCommands(_ state: OfficeState) -> [Palette.Command] {
+    // What a screen enters stands where a new filing stands on others.
+    let here = screen.parts.actions(self)
+    let begin = beginnings.map { common in
+      here.first { $0.request == .newFiling && common.request == .newFiling } ?? common
     }
-    func after(_ way: String?, _ commands: Palette.Command...) -> [Palette.Command] {
-      way.map { way in commands.map { $0.refused(before: way) } } ?? commands
+    let first = begin + steps(state)
+    let second = ofRecords(state) + ofOffice + betweenOffices
+    let own = screens.flatMap { $0.parts.actions(self) }.filter { action in
+      action.request != .newFiling && !second.contains { $0.label == action.label }
     }
-    let unchosen = offered.ids.isEmpty ? "在待办或申报里选一件申报" : nil
-    var commands = [
-      key(screen == .register ? "登记台账" : "新申报", .f(2)).known(as: "收件", "录入", "登记"),
-      key("新申请人", .f(3)).known(as: "新单位", "新企业", "建档"),
-      key("查找", .f(7)).known(as: "搜索", "检索", "过滤"),
-    ]
-    if let next = offered.next { commands.append(key("下一步：" + StepLabels.label(next), .f(5))) }
-    if !offered.aside.isEmpty { commands.append(key("退回、不予、撤销等", .f(6))) }
-    commands += stepCommands
-    commands += after(
-      unchosen, key("材料核对", .f(4)).known(as: "清单", "原件", "附件"),
-      key("看经过：谁、何时、改前改后", .control("e")).known(as: "历史", "记录"),
-      key("标记", .space).known(as: "选中", "勾选"), key("全部标记", .control("a")).known(as: "全选"))
-    commands += [
-      key("打印文书、报表", .f(9)).known(as: "统计", "导出", "存成文件", "打印机", "Excel"),
-      key("查申请号：哪些申报以它为依据", .control("f")).known(as: "专利号", "查重"),
-      key("登记不利情形", .control("b")).known(as: "无效", "非正常", "终止"),
-      .init("导入旧台账", .oldLedger).known(as: "读入", "历史数据", "Excel"),
-      .init("设定期限（公示期等）", .periods).known(as: "公示期", "工作日", "本局设定", "期间"),
-      .init("封存、解封年度", .sealing).known(as: "结账", "关账", "审计"),
-    ]
-    commands += unless(
-      isCity ? "市局不并户：在各局一屏的冲突里裁定是不是同一申请人，或用 zizhu rule persons。" : nil,
-      .init("并户：两条记录是否同一申请人", .merging).known(as: "合并", "重复", "同名", "分立"))
-    commands += officesCommands
-    for other in screens {
-      commands.append(key(other.label, .digit(other)))
-    }
-    commands += unless(
-      screen.parts.isSorted ? nil : "这一屏的次序是固定的；申请人、申报等清单可以换序。",
-      key("换一栏排序", .rightAngle).known(as: "顺序", "先后"))
-    commands += unless(
-      screen.parts.isReversible ? nil : "这一屏的次序是固定的；申请人、申报等清单可以倒序。", key("倒序", .plus))
-    commands += after(
-      screen == .policy && !lists.articles.isEmpty ? nil : "按 7 到条款，选一条",
-      key("条款全文", .f(4)).known(as: "条件", "办法", "政策"))
-    commands += after(
-      screen == .filings || (screen == .register && register.isListing)
-        ? nil : "按 3 到申报，或在工作台账里打开一个类别", key("各年", .zero))
-    commands += unless(
-      screen == .filings && filings.criteria.isNarrowed ? nil : "申报没有在筛选。", key("取消筛选", .backspace))
-    // Says itself where to go.
-    var table = Palette.Command("从表格读入台账", .recordsTable)
-      .known(as: "读入", "导入", "清单", "成批", "Excel")
-    table.isFoundOnly = screen != .register
-    commands.append(table)
-    commands += after(
-      screen == .register && chosenRecord.map { $0.struckOut == nil } ?? false
-        ? nil : "按 6 到工作台账，选一条没有作废的记录", key("作废这条记录", .f(6)))
-    commands += [key("上一年度", .leftBracket), key("下一年度", .rightBracket)]
+    let commands =
+      first.map(\.command) + stepCommands + second.map(\.command) + enrolling
+      + screens.map {
+        Palette.Command($0.label, .digit($0))
+      }
+      + (ofLists + own + ofYears).map(\.command)
     return commands + paperCommands + copyCommands(of: chosen.file) + Palette.outside
+  }
+
+  private var enrolling: [Palette.Command] {
+    isCity ? [Palette.enrolling] : isCounty ? [Palette.enrolling.refused("这是市局办的。")] : []
   }
 }
 
@@ -126,24 +70,6 @@ extension Model {
         StepLabels.label(step) + (isOffered ? "" : "（现在不能办）"), key: .f(isStraight ? 5 : 6),
         action: .step(step), words: Palette.words(for: step))
     }
-  }
-
-  /// What goes between a city and its offices, each only where it is done.
-  private var officesCommands: [Palette.Command] {
-    let city = [
-      Palette.Command("汇总：收下报送件", .gather).known(as: "报送件", "县局", "U盘", "读入"),
-      .init(
-        "入网、接纳、停止报送", action: .tells("请主管用命令 zizhu office（enrol、admit、retire、list）。"),
-        words: ["入网", "新的县局"]),
-      .init("收回恢复前的决定", .recall).known(as: "恢复", "收回", "回执"),
-    ]
-    let county = [
-      Palette.Command("报送：写报送件", .bundle).known(as: "上报", "市局", "U盘", "交接单"),
-      .init("收下回执件", .takeReply).known(as: "回执", "市局", "U盘"),
-    ]
-    // An office that stands alone knows nothing of either.
-    if isCity { return city + county.map { $0.refused("这是县局办的。") } }
-    return isCounty ? county + city.map { $0.refused("这是市局办的。") } : []
   }
 
   /// Each paper and report of F9 by its title.
@@ -172,10 +98,7 @@ extension Model {
   /// Opens the form of a step, whose verdict says why where it can't be done.
   mutating func openStep(_ step: Step, _ state: OfficeState) {
     if refusesToWrite(.nextStep) { return }
-    guard !offered.ids.isEmpty else {
-      message = Notice(.warning, "请先在待办或申报里选一件申报。")
-      return
-    }
+    guard !offered.ids.isEmpty else { return warn("请先在待办或申报里选一件申报。") }
     open(StepForm(step, offered.ids, surroundings(state)))
   }
 
@@ -191,6 +114,9 @@ extension Model {
 }
 
 extension Palette {
+  fileprivate static let enrolling = Command(
+    "入网、接纳、停止报送", action: .tells("请主管用命令 zizhu office（enrol、admit、retire、list）。"),
+    words: ["入网", "新的县局"])
   /// What is done with commands of the program and not on the desk.
   fileprivate static let outside = [
     ("备份、恢复", "每天第一次打开时自动备份；另做备份请用命令 zizhu backup，恢复用 zizhu restore。", ["拷贝", "存档"]),

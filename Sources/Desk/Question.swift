@@ -180,7 +180,7 @@ struct Asking: Layer {
     }
     return .changes { model in
       model.drop(Asking.self)
-      model.message = Notice(.warning, evaded)
+      model.warn(evaded)
     }
   }
 

@@ -32,7 +32,7 @@ extension Model {
   func actsOnChosen(_ request: Request) -> Bool {
     guard isListOnTop else { return false }
     switch request {
-    case .lookup, .story: return true
+    case .lookup, .story, .mark: return true
     case .nextStep, .otherStep, .printing: return marks.isEmpty
     case .newFiling: return screen == .applicants
     default: return false
@@ -48,7 +48,7 @@ extension Model {
       case .id(let id): id
       default: "刚才选中的"
       }
-    message = Notice(.warning, "\(name) 刚由别处办理，已不在这里；什么都没有办。请看清现在选中的再按。")
+    warn("\(name) 刚由别处办理，已不在这里；什么都没有办。请看清现在选中的再按。")
     return true
   }
 }

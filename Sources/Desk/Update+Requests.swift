@@ -7,8 +7,8 @@ extension Model {
   mutating func carryOut(_ request: Request, _ state: OfficeState) -> [Effect] {
     switch request {
     case .help: openHelp(state)
-    case .save, .saveAndNext: return save(request, state)
-    case .palette: lay(Palette(paletteCommands))
+    case .save where work != nil, .saveAndNext where work != nil: return save(request, state)
+    case .palette: lay(Palette(paletteCommands(state)))
     case .back: return back(state)
     case .leave: ask(work?.isChanged == true || !unsaved.isEmpty ? .leaveForm : leavingQuestion)
     case .changeOperator: changeOperator(state)
@@ -19,48 +19,27 @@ extension Model {
       isMouseUsed.toggle()
       message = Notice(.good, isMouseUsed ? "鼠标可用了；要选取文字复制时，按住 Shift 或停用鼠标。" : "鼠标已停用，可以用终端选取文字复制。")
       return [.useMouse(isMouseUsed)]
+    case .undo: return work == nil && !isSearching && refusesToWrite(request) ? [] : undo(state)
     default: return work == nil ? carryOutOnScreen(request, state) : []
     }
     return []
   }
 
-  /// What is asked for where nothing lies over the screen.
+  /// What is asked for where nothing lies over the screen; what can't be done says why.
   private mutating func carryOutOnScreen(_ request: Request, _ state: OfficeState) -> [Effect] {
     if refusesToWrite(request) { return [] }
     if actsOnChosen(request), refusesSlipped(state) || refusesNear() { return [] }
-    switch request {
-    case .newFiling: screen.parts.enter(&self, state)
-    case .newApplicant:
-      open(ApplicantForm(name: "", districts: state.districts, state))
-      isSearching = false
-    case .lookup: screen.parts.lookUp(&self, state)
-    case .find: beginSearch()
-    case .nextStep: return screen.parts.stepOn(&self, state)
-    case .otherStep: screen.parts.stepAside(&self, state)
-    case .gather where isCity: openExchange(.gather, state)
-    case .bundle where isCounty: openExchange(.bundle, state)
-    case .takeReply where isCounty: openExchange(.takeReply, state)
-    case .recall where isCity: return openRecall(state)
-    case .story: return screen.parts.chosen(self, state).map { [.readStory($0)] } ?? []
-    case .news: open(NewsForm(surroundings(state)))
-    case .number: open(NumberPage(surroundings(state)))
-    case .sealing:
-      isSearching = false
-      open(SealForm(surroundings(state)))
-    case .periods:
-      isSearching = false
-      open(PeriodForm(surroundings(state)))
-    case .merging:
-      isSearching = false
-      open(MergeForm(surroundings(state), first: screen == .applicants ? chosenApplicant(state)?.id : nil))
-    case .oldLedger: openLedger(state)
-    case .recordsTable: openRecordsTable(state)
-    case .printing: openPrinting(state)
-    case .markAll: markAll(state)
-    case .undo: return undo(state)
-    default: break
-    }
-    return []
+    guard let action = action(for: request, state) else { return [] }
+    guard let hindrance = action.hindrance else { return action.perform(&self, state) }
+    return warned(hindrance.sentence)
+  }
+
+  /// A key that means nothing on what is worked on, and something on the screen below: says how one comes to that.
+  mutating func refuse(_ request: Request, _ state: OfficeState) {
+    guard let work, let command = action(for: request, state)?.command.below(form: work.leaving),
+      case .tells(let sentence) = command.action
+    else { return }
+    warn(sentence)
   }
 
   /// F10: one step back, and where there is none out of the program, having asked.
@@ -71,7 +50,7 @@ extension Model {
 
   /// Esc: one step back, and never out of the program, since Enter is soon pressed.
   mutating func escape(_ state: OfficeState) -> [Effect] {
-    if !stepsBack(state) { message = Notice(.warning, "这里没有要取消的；要离开请按 F10。") }
+    if !stepsBack(state) { warn("这里没有要取消的；要离开请按 F10。") }
     return []
   }
 

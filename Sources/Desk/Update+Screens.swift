@@ -1,4 +1,3 @@
-import SubsidyRules
 import CaseModel
 import Casework
 import Cells
@@ -8,20 +7,15 @@ import SubsidyRules
 extension Model {
   mutating func pressOnScreen(_ key: Key, _ state: OfficeState) -> [Effect] {
     if isSearching, editSearch(key) { return [] }
+    if let rows = ListState.step(key, count: listCount, page: listHeight) { choose(by: rows, state) }
     switch key {
-    case .up: choose(by: -1, state)
-    case .down: choose(by: 1, state)
-    case .pageUp: choose(by: -listHeight, state)
-    case .pageDown: choose(by: listHeight, state)
-    case .home: choose(by: -listCount, state)
-    case .end: choose(by: listCount, state)
     case .enter:
       if !isSearching { return refusesSlipped(state) ? [] : screen.parts.open(&self, state) }
       if let elsewhere = lists.elsewhere { return go(to: elsewhere, state) }
       isSearching = false
     case .left: screen.parts.turn(by: -1, &self, state)
     case .right: screen.parts.turn(by: 1, &self, state)
-    case .backspace: screen.parts.widen(&self)
+    case .backspace: return carryOut(.widen, state)
     default: break
     }
     return []
@@ -29,14 +23,11 @@ extension Model {
 
   /// Keys of the search field; false where the key is none of them.
   private mutating func editSearch(_ key: Key) -> Bool {
-    switch key {
-    case .backspace: searchField.backspace()
-    case .delete: searchField.delete()
-    case .control("u"): searchField.clear()
-    case .left: searchField.left()
-    case .right: searchField.right()
-    default: return false
-    }
+    guard
+      let change = LineEditor.change(by: key)
+        ?? ([.left, .right].contains(key) ? LineEditor.move(by: key) : nil)
+    else { return false }
+    change(&searchField)
     searched()
     return true
   }
@@ -67,24 +58,18 @@ extension Model {
       return
     }
     for character in text {
-      switch character {
-      case " ", "\u{3000}": if !refusesSlipped(state), !refusesNear() { toggleMark(state) }
-      case "[", "【": year = max(1, year - 1)
-      case "]", "】": year = min(9999, year + 1)
-      case "+", "-", "＋", "－": screen.parts.sort(.reverse, &self)
-      case "<", "＜", "《": screen.parts.sort(.turn(-1), &self)
-      case ">", "＞", "》": screen.parts.sort(.turn(1), &self)
-      case "0", "０": screen.parts.toggle(&self)
-      default:
-        // Full-width digits come from an input method that was left on.
-        if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit),
-          screens.contains(wanted)
-        {
-          leaveTrail()
-          dropFruitlessSearch(state)
-          if wanted == .offices { leaveOffice() }
-          screen = wanted
-        }
+      // Full-width digits come from an input method that was left on.
+      if let request = Request(character) {
+        _ = carryOut(request, state)
+      } else if let digit = character.wholeNumberValue, let wanted = Screen(rawValue: digit),
+        screens.contains(wanted)
+      {
+        leaveTrail()
+        dropFruitlessSearch(state)
+        if wanted == .offices { leaveOffice() }
+        screen = wanted
+      } else if character.isLetter {
+        warn("要查找请先按 F7，再输入。")
       }
     }
     renewLists(state)
@@ -121,7 +106,7 @@ extension Model {
   /// Says so where nobody has chosen any of what is only near to what was typed; false where somebody has.
   mutating func refusesNear() -> Bool {
     guard lists.isNear, !isNearChosen else { return false }
-    message = Notice(.warning, "没有找到所输入的，列出的只是相近的：请先用上下键选定，再办理。")
+    warn("没有找到所输入的，列出的只是相近的：请先用上下键选定，再办理。")
     return true
   }
 

@@ -1,6 +1,6 @@
+import CaseModel
 public import Casework
 public import Cells
-import CaseModel
 import Interchange
 import SubsidyRules
 import Wording
@@ -60,8 +60,19 @@ extension Model {
 
   /// Something that happened beside the desk is told; that a save succeeded stays in front of it.
   public mutating func tell(_ notice: Notice) {
-    guard let savedMessage else { return message = notice }
+    guard let savedMessage else {
+      message = notice
+      return
+    }
     message = Notice(notice.kind, savedMessage.text + notice.text)
+  }
+
+  /// Says why something was not done.
+  mutating func warn(_ text: String) { message = Notice(.warning, text) }
+
+  mutating func warned(_ text: String) -> [Effect] {
+    warn(text)
+    return []
   }
 
   /// The office has moved, by our own save or another's: what is shown is made anew.
@@ -86,7 +97,11 @@ extension Model {
       if key == .escape { return back(state) }
       if let request = Request(key), request.isEverywhere { return carryOut(request, state) }
     }
-    return onTop(state) { $0.press(key, $1) }
+    return onTop(state) { layer, desk in
+      let answer = layer.press(key, desk)
+      guard case .passes = answer, let request = Request(key) else { return answer }
+      return .changes { $0.refuse(request, desk.state) }
+    }
   }
 
   private mutating func take(text event: Event, _ state: OfficeState) -> [Effect] {

@@ -1,6 +1,6 @@
+import CaseModel
 public import Casework
 public import Cells
-import CaseModel
 import Wording
 
 extension Model {

@@ -14,7 +14,8 @@ import Testing
   private static let names =
     (1...10).map { "F\($0)" } + "ABDEFKLNOPQSTYZ".map { "Ctrl-\($0)" } + (1...9).map(String.init)
     + [
-      "Enter", "Esc", "Tab", "PgDn", "Del", "空格", "退格", "右", "上下", "左右", "[ ]", "[", "]", "< >", ">", "+-",
+      "Enter", "Esc", "Tab", "PgDn", "Del", "空格", "退格", "右", "上下", "左右", "[ ]", "[", "]", "< >", "<", ">",
+      "+-",
       "+", "0", "1-8", "1-9",
     ]
 

@@ -40,8 +40,11 @@ import Testing
     #expect(try DeskSession.demo("【】").title.contains("2020年度"))
   }
 
+  /// Whoever types a name where nothing is searched for is told how to.
   @Test func lettersAreNoCommands() throws {
-    let session = try DeskSession.demo("qQnyd，。")
+    var session = try DeskSession.demo("qQnyd，。")
+    #expect(session.message == "要查找请先按 F7，再输入。")
+    session.model.message = nil
     #expect(session.screen == (try DeskSession.demo().screen))
   }
 
@@ -118,8 +121,11 @@ import Testing
     #expect(session.line(1).contains("甲"))
   }
 
-  @Test func savingOutsideOfAFormDoesNothing() throws {
-    #expect(try DeskSession.demo("<F8>").screen == DeskSession.demo().screen)
+  @Test func savingOutsideOfAFormDoesNothingAndSaysSo() throws {
+    var session = try DeskSession.demo("<F8>")
+    #expect(session.message.hasPrefix("请先打开表单") && session.journal.isEmpty)
+    session.model.message = nil
+    #expect(session.screen == (try DeskSession.demo().screen))
   }
 
   @Test func enterNeverSaves() throws {

@@ -20,7 +20,7 @@ extension ApplicantForm {
   }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    if isListOpen { return pressInList(key, desk) }
+    if isListOpen { return pressInChoices(key, desk) }
     return Request(key) == .lookup ? lookUp(desk) : pressInFields(key, desk)
   }
 
@@ -52,15 +52,12 @@ extension ApplicantForm {
       applicant.note == nil
     {
       askForReason()
-      return .refused(
-        Notice(.warning, "没有保存：已有同名的 \(known.id) \(known.name)。确要另立一个，请在“说明”写明理由。"))
+      return .warns("没有保存：已有同名的 \(known.id) \(known.name)。确要另立一个，请在“说明”写明理由。")
     }
     if let amended, amended.applicant.parent != applicant.parent, askSince() {
-      return .refused(Notice(.warning, "还没有保存：总部改了。一直如此的再按 F8（更正）；自某日起变更的先填变更日。"))
+      return .warns("还没有保存：总部改了。一直如此的再按 F8（更正）；自某日起变更的先填变更日。")
     }
-    guard let since = since(today: today) else {
-      return .refused(Notice(.bad, "没有保存：总部变更日读不出来，请写如 2019-05-01。"))
-    }
+    guard let since = since(today: today) else { return .fails("没有保存：总部变更日读不出来，请写如 2019-05-01。") }
     guard let amended else { return .asks(.save(.enterApplicant(applicant))) }
     return .asks(
       .save(
@@ -74,7 +71,7 @@ extension ApplicantForm {
     // What was typed and can't be read says more than that something is missing.
     let problem = focusedField?.kind == .text ? nil : focusedField?.problem(today: today)
     let others = gaps.dropFirst().map(\.text).joined()
-    return .refused(Notice(.bad, gap.text + (problem.map { "\($0)。" } ?? "") + others))
+    return .fails(gap.text + (problem.map { "\($0)。" } ?? "") + others)
   }
 
   func afterSave(_ changes: [Change], _ desk: Surroundings) -> Answer {

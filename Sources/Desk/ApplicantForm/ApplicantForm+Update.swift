@@ -44,7 +44,7 @@ extension ApplicantForm {
 
   /// Opens the list of the field in focus.
   mutating func lookUp(_ desk: Surroundings) -> Answer {
-    if let field = focusedField { list = ChoiceList(of: field) } else { edit(desk) { $0.clear() } }
+    if let field = focusedField { choices = ChoiceList(of: field) } else { edit(desk) { $0.clear() } }
     return .stays()
   }
 

@@ -57,7 +57,7 @@ extension ApplicantForm {
   }
 
   private func drawBeside(into pane: inout Grid) {
-    if let list { return list.draw(into: &pane) }
+    if let choices { return choices.draw(into: &pane) }
     guard fields.indices.contains(focus) else {
       if parent.chosen == nil { parent.drawCandidates(into: &pane) }
       return

@@ -15,7 +15,7 @@ struct ApplicantForm: EntryForm {
     }
   }
   /// The choices of the field in focus, while they are open.
-  var list: ChoiceList?
+  var choices: ChoiceList?
   var isChanged = false
   /// Whether saving was tried: what is missing is marked from then on.
   var isTried = false

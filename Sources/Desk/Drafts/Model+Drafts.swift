@@ -1,5 +1,5 @@
-public import Casework
 import CaseModel
+public import Casework
 import SubsidyRules
 import Wording
 
@@ -41,8 +41,7 @@ extension Model {
     guard let draft = leftBehind.first else { return [] }
     guard draft.work.layers(surroundings(state)) != nil else {
       leftBehind.removeFirst()
-      message = Notice(.warning, "原来的记录已不能修改，这份内容没有打开，仍留着；下次可按 Del 丢弃。")
-      return []
+      return warned("原来的记录已不能修改，这份内容没有打开，仍留着；下次可按 Del 丢弃。")
     }
     return [.takeDraft(draft)]
   }
@@ -65,7 +64,7 @@ extension Model {
   /// Another desk has taken the draft up first.
   public mutating func resumedElsewhere(_ draft: LeftBehind) {
     leftBehind.removeAll { $0.name == draft.name }
-    message = Notice(.warning, "那份内容已在另一个窗口里接着填写。")
+    warn("那份内容已在另一个窗口里接着填写。")
     askToResume()
   }
 }

@@ -1,3 +1,5 @@
+import Cells
+
 /// One line of text with a caret between its characters, which remembers what stood in it before.
 struct LineEditor: Sendable {
   private(set) var text: String
@@ -108,6 +110,29 @@ struct LineEditor: Sendable {
     guard step != lastStep || step == .replacing else { return }
     past.append(Past(text: text, caret: caret))
     if past.count > Self.longestPast { past.removeFirst() }
+  }
+}
+
+extension LineEditor {
+  /// What a key changes in a line; nil where it is none that does.
+  static func change(by key: Key) -> ((inout LineEditor) -> Void)? {
+    switch key {
+    case .backspace: return { $0.backspace() }
+    case .delete: return { $0.delete() }
+    case .control("u"): return { $0.clear() }
+    default: return nil
+    }
+  }
+
+  /// Where a key moves the caret.
+  static func move(by key: Key) -> ((inout LineEditor) -> Void)? {
+    switch key {
+    case .left: return { $0.left() }
+    case .right: return { $0.right() }
+    case .home: return { $0.home() }
+    case .end: return { $0.end() }
+    default: return nil
+    }
   }
 }
 

@@ -1,6 +1,6 @@
-import SubsidyRules
 import CaseModel
 import Casework
+import SubsidyRules
 
 extension FilingForm {
   /// Takes the last filing's value for the field in focus; on a new form that is empty all of them.

@@ -49,7 +49,7 @@ extension FilingForm {
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     let (state, today) = (desk.state, desk.today)
-    if isListOpen { return pressInList(key, desk) }
+    if isListOpen { return pressInChoices(key, desk) }
     switch Request(key) {
     case .lookup?: return lookUp(desk)
     case .story?: return FilingPage.answer(showing: first, desk)
@@ -58,7 +58,7 @@ extension FilingForm {
     case .newApplicant? where amended == nil: return .opens(applicantForm(state))
     case .list? where amended == nil: return beginList(desk)
     case .copy? where amended == nil:
-      guard let last = desk.lastFiling else { return .stays(Notice(.warning, "还没有可以照抄的上一件：先保存一件。")) }
+      guard let last = desk.lastFiling else { return .warns("还没有可以照抄的上一件：先保存一件。") }
       copy(from: last, state: state, today: today)
       return .stays()
     default: break
@@ -69,7 +69,7 @@ extension FilingForm {
   }
 
   private mutating func lookUp(_ desk: Surroundings) -> Answer {
-    if amended != nil, focus < 2 { return .stays(Notice(.warning, "项目和申请人不能改；要换的，请撤回这一件后重新收件。")) }
+    if amended != nil, focus < 2 { return .warns("项目和申请人不能改；要换的，请撤回这一件后重新收件。") }
     return isOnPapers ? .opens(tickForm(desk.state)) : .stays(openList(desk))
   }
 
@@ -83,10 +83,10 @@ extension FilingForm {
   private mutating func beginList(_ desk: Surroundings) -> Answer {
     if let place = openBanReason {
       focus = place
-      return .stays(Notice(.warning, "申请人在不予资助名单内：请先写明收件理由，它用于列表的每一行。"))
+      return .warns("申请人在不予资助名单内：请先写明收件理由，它用于列表的每一行。")
     }
     guard let list = ListEntry(self, today: desk.today, state: desk.state) else {
-      return .stays(Notice(.warning, "请先选好项目和申请人，再录入列表。"))
+      return .warns("请先选好项目和申请人，再录入列表。")
     }
     return .opens(list)
   }

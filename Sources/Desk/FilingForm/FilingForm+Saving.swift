@@ -15,12 +15,11 @@ extension FilingForm {
       focus = item.chosen == nil ? 0 : applicant.chosen == nil ? 1 : 2
       offer(state: state)
       let problem = focus == 2 ? received.problem(today: today) : nil
-      return .refused(
-        Notice(.bad, "还没有保存：" + (problem.map { "收件日期：\($0)。" } ?? "请先填好项目、申请人和收件日期。")))
+      return .fails("还没有保存：" + (problem.map { "收件日期：\($0)。" } ?? "请先填好项目、申请人和收件日期。"))
     }
     if let place = openBanReason {
       focus = place
-      return .refused(Notice(.warning, "还没有保存：申请人在不予资助名单内，请当面告知；仍收件的，请写明收件理由。"))
+      return .warns("还没有保存：申请人在不予资助名单内，请当面告知；仍收件的，请写明收件理由。")
     }
     if !isConfirmed {
       if let problem = firstProblem(today: today) {

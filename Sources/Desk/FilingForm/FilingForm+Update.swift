@@ -18,8 +18,8 @@ extension FilingForm {
       edit(desk) { $0.clear() }
       return nil
     }
-    list = focusedField.flatMap(ChoiceList.init) ?? ChoiceList(enteredBefore(desk.state))
-    return list == nil ? Notice(.warning, "这个申请人这一栏以前没有填过别的内容。") : nil
+    choices = focusedField.flatMap(ChoiceList.init) ?? ChoiceList(enteredBefore(desk.state))
+    return choices == nil ? Notice(.warning, "这个申请人这一栏以前没有填过别的内容。") : nil
   }
 
   /// What the applicant's filings of the item say in the field in focus, the latest first.

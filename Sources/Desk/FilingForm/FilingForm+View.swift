@@ -18,8 +18,8 @@ extension FilingForm {
       pane.verticalLine(column: 0)
       let inner = Area(row: 0, column: 2, rows: pane.rows, columns: max(0, pane.columns - 2))
       pane.within(inner) { pane in
-        if let list {
-          list.draw(into: &pane)
+        if let choices {
+          choices.draw(into: &pane)
         } else if let lookup = openLookup {
           lookup.drawCandidates(into: &pane, or: focus == 1 ? "没有录入过的，按 F3 录入，保存后回到这里。" : "按 F4 列出全部项目。")
         } else {

@@ -15,7 +15,7 @@ struct FilingForm: EntryForm {
   /// What was typed for the inputs of an item that was chosen before.
   private var shelved: [String: String] = [:]
   /// The choices of the field in focus, while they are open.
-  var list: ChoiceList?
+  var choices: ChoiceList?
   /// The decision's lines behind its conclusion, as far as they were scrolled.
   var pane = LinesPane()
   /// 0 item, 1 applicant, 2 day of receipt, then the fields, then the papers of a new filing.

@@ -1,5 +1,5 @@
-public import Casework
 import CaseModel
+public import Casework
 import Cells
 import SubsidyRules
 import Wording

@@ -3,9 +3,7 @@ import Cells
 
 /// A form of fields of which some are looked up: whoever fills it in moves through them, types, pastes and takes back by the same
 /// keys, whatever follows from what is typed.
-protocol EntryForm: Layer {
-  /// The choices of the field in focus, while they are open.
-  var list: ChoiceList? { get set }
+protocol EntryForm: ChoosingLayer {
   /// The field in focus, where it is none that is looked up.
   var focusedField: Field? { get set }
   /// The lookup in focus that has nothing chosen yet: its candidates are shown.
@@ -24,7 +22,6 @@ protocol EntryForm: Layer {
 extension EntryForm {
   var canSave: Bool { true }
   var staysBelow: Bool { true }
-  var isListOpen: Bool { list != nil }
 
   /// Handles a key of the fields; what it gives back is for the clerk to read.
   mutating func pressInFields(_ key: Key, _ desk: Surroundings) -> Answer {
@@ -33,39 +30,33 @@ extension EntryForm {
     case .backTab: return .stays(moveFocus(by: -1, desk))
     case .down: if !moveInLookup(by: 1) { return .stays(moveFocus(by: 1, desk)) }
     case .up: if !moveInLookup(by: -1) { return .stays(moveFocus(by: -1, desk)) }
-    case .backspace: edit(desk) { $0.backspace() }
-    case .delete: edit(desk) { $0.delete() }
-    case .control("u"): edit(desk) { $0.clear() }
     case .control("z"): return .stays(undo(desk) ? nil : .nothingTyped)
-    case .left: place { $0.left() }
-    case .right: place { $0.right() }
-    case .home: place { $0.home() }
-    case .end: place { $0.end() }
-    default: break
+    default:
+      if let change = LineEditor.change(by: key) {
+        edit(desk, change)
+      } else if let move = LineEditor.move(by: key) {
+        place(move)
+      } else {
+        return .passes
+      }
     }
     return .stays()
   }
 
-  mutating func pressInList(_ key: Key, _ desk: Surroundings) -> Answer {
-    switch list?.press(key) {
-    case .picked(let choice)?:
-      list = nil
-      edit(desk) { $0.replace(choice.label) }
-      _ = moveFocus(by: 1, desk)
-    case .closes?: list = nil
-    case .stays?, nil: break
-    }
+  mutating func pick(_ choice: Field.Choice, _ desk: Surroundings) -> Answer {
+    edit(desk) { $0.replace(choice.label) }
+    _ = moveFocus(by: 1, desk)
     return .stays()
   }
 
   /// The choices of a field stand beside the fields.
   mutating func clickInList(row: Int, _ desk: Surroundings) -> Answer {
-    list?.point(row: row, of: desk.rows) == true ? .enters : .stays()
+    choices?.point(row: row, of: desk.rows) == true ? .enters : .stays()
   }
 
   mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    if list == nil { return type(text, into: focusedField) { $0.insert($1, desk) } }
-    list?.type(text)
+    if choices == nil { return type(text, into: focusedField) { $0.insert($1, desk) } }
+    choices?.type(text)
     return .stays()
   }
 

@@ -41,6 +41,12 @@ struct FieldSet: Sendable {
     isChanged = true
   }
 
+  /// Says what is wrong with a field, and puts the cursor into it.
+  mutating func fails(_ text: String, at id: String) -> Answer {
+    show(id)
+    return .fails(text)
+  }
+
   /// Puts the cursor into a field.
   mutating func show(_ id: String) { focus = fields.firstIndex { $0.id == id } ?? focus }
 
@@ -57,15 +63,15 @@ struct FieldSet: Sendable {
     case .tab, .enter, .down: move(by: 1, today: today)
     case .backTab, .up: move(by: -1, today: today)
     case .f(4), .alt("4"): list = focused.flatMap(ChoiceList.init)
-    case .backspace: edit { $0.backspace() }
-    case .delete: edit { $0.delete() }
-    case .control("u"): edit { $0.clear() }
     case .control("z"): edit { $0.undo() }
-    case .left: place { $0.left() }
-    case .right: place { $0.right() }
-    case .home: place { $0.home() }
-    case .end: place { $0.end() }
-    default: return false
+    default:
+      if let change = LineEditor.change(by: key) {
+        edit(change)
+      } else if let move = LineEditor.move(by: key) {
+        place(move)
+      } else {
+        return false
+      }
     }
     return true
   }

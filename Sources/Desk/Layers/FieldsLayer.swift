@@ -31,7 +31,7 @@ extension FieldsLayer {
   mutating func pressInFields(_ key: Key, _ desk: Surroundings) -> Answer {
     if !isListOpen, pane.press(key) { return .stays() }
     let before = fields.focus
-    _ = fields.press(key, today: desk.today)
+    guard fields.press(key, today: desk.today) else { return .passes }
     if !isCostly || fields.focus != before { renew(desk) }
     return .stays()
   }

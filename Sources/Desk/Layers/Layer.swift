@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Cells
 import Interchange
+import Wording
 
 /// What lies over a screen until it is done with: a form, a page to read, a question, the palette.
 ///
@@ -68,6 +69,8 @@ protocol Layer: Sendable {
 /// What a layer answers to a key, to the save key, or to its save having come back.
 enum Answer {
   case stays(Notice? = nil)
+  /// A key that means nothing here.
+  case passes
   case closes
   case opens(any Layer)
   case asks(Effect)
@@ -85,7 +88,9 @@ enum Answer {
     }
   }
 
-  static func refused(_ notice: Notice) -> Answer { .stays(notice) }
+  /// Stays, and says why nothing was done.
+  static func warns(_ text: String) -> Answer { .stays(Notice(.warning, text)) }
+  static func fails(_ text: String) -> Answer { .stays(Notice(.bad, text)) }
 }
 
 /// What the wheel moves by.
@@ -111,6 +116,14 @@ struct Surroundings {
   var lastFiling: Filing?
 
   var moment: Moment { Moment(at: at, today: today) }
+
+  /// Saves what the office would take, or says why it would not.
+  func saving(_ command: Command, orSay what: String) -> Answer {
+    switch state.changes(for: command, by: operatorName, at: moment) {
+    case .success: .asks(.save(command))
+    case .failure(let refusal): .fails(what + StoreWording.sentence(refusal, in: state))
+    }
+  }
 }
 
 extension Layer {
@@ -132,6 +145,9 @@ extension Layer {
     hasAllKeys ? keyHints : keyHints + [KeyHint(.f(10), "返回"), KeyHint(.f(1), "帮助")]
   }
 
+  /// How one comes from it to what is done elsewhere.
+  var leaving: String { canSave ? "请先保存，或按 F10 返回，再" : "请先按 F10 返回，再" }
+
   func keep(in work: inout UnsavedWork) {}
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool { false }
   mutating func click(row: Int, column: Int, _ desk: Surroundings) -> Answer {
@@ -140,7 +156,7 @@ extension Layer {
   mutating func type(_ text: String, _ desk: Surroundings) -> Answer { .stays() }
   mutating func paste(_ text: String, _ desk: Surroundings) -> Answer { type(text, desk) }
   mutating func renew(_ desk: Surroundings) {}
-  mutating func save(_ desk: Surroundings) -> Answer { .refused(Notice(.warning, "这里没有要保存的内容。")) }
+  mutating func save(_ desk: Surroundings) -> Answer { .warns("这里没有要保存的内容。") }
   mutating func save(_ way: Request, isConfirmed: Bool, _ desk: Surroundings) -> Answer { save(desk) }
 
   func saved(by way: Request, _ desk: Surroundings) -> String? {
@@ -169,6 +185,6 @@ extension Layer {
     }
     let fitting = field.fitting(text)
     if !fitting.isEmpty { insert(&self, fitting) }
-    return .stays(Notice(.warning, refusal))
+    return .warns(refusal)
   }
 }

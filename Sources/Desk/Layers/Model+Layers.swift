@@ -84,6 +84,7 @@ extension Model {
   mutating func take(_ answer: Answer, _ state: OfficeState) -> [Effect] {
     switch answer {
     case .stays(let notice): message = notice ?? message
+    case .passes: break
     case .closes: layers.removeLast()
     case .opens(let other): open(other)
     case .asks(let effect):

@@ -40,7 +40,8 @@ extension ListEntry {
     case .find?: return .stays(showNextRefused() ? nil : Notice(.good, "没有不成立的行。"))
     case .story?: return FilingPage.answer(showing: first, desk)
     case .undo?: return .stays(undo(today: desk.today, state: desk.state) ? nil : .nothingTyped)
-    default: press(key, today: desk.today, state: desk.state)
+    case .copy?, .delete?, nil: press(key, today: desk.today, state: desk.state)
+    default: return .passes
     }
     return .stays()
   }
@@ -61,7 +62,7 @@ extension ListEntry {
       let asking = PastedColumns(table, question, of: self)
       return .changes { model in
         model.open(asking)
-        model.message = Notice(.warning, asking.why)
+        model.warn(asking.why)
       }
     }
   }
@@ -78,7 +79,7 @@ extension ListEntry {
 
   mutating func save(_ desk: Surroundings) -> Answer {
     let standing = standing(today: desk.today, state: desk.state)
-    guard !standing.isEmpty else { return .refused(Notice(.bad, "还没有可以保存的行。")) }
+    guard !standing.isEmpty else { return .fails("还没有可以保存的行。") }
     if let asked = reasonAsked(desk) { return .opens(asked) }
     let decisions = preview.rows.map(\.decision).filter(\.outcome.isServed)
     return .asks(

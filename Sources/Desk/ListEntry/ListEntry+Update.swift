@@ -31,14 +31,14 @@ extension ListEntry {
     case .pageUp: move(to: row - 10)
     case .left: if !moveCaret({ $0.left() }) { step(by: -1) }
     case .right: if !moveCaret({ $0.right() }) { step(by: 1) }
-    case .home: _ = moveCaret { $0.home() }
-    case .end: _ = moveCaret { $0.end() }
-    case .backspace: edit(deleting, today: today, state: state) { $0.backspace() }
-    case .delete: edit(deleting, today: today, state: state) { $0.delete() }
-    case .control("u"): edit(deleting, today: today, state: state) { $0.clear() }
     case .control("d"): copyFromAbove(today: today, state: state)
     case .control("y"): removeRow(today: today, state: state)
-    default: break
+    default:
+      if let change = LineEditor.change(by: key) {
+        edit(.deleting(row: row, column: column), today: today, state: state, change)
+      } else if let move = LineEditor.move(by: key) {
+        _ = moveCaret(move)
+      }
     }
   }
 
@@ -150,8 +150,6 @@ extension ListEntry {
   private var isCell: Bool { rows.indices.contains(row) && rows[row].indices.contains(column) }
 
   // MARK: - Changing
-
-  private var deleting: Step { .deleting(row: row, column: column) }
 
   private mutating func edit(
     _ step: Step, today: CivilDate, state: OfficeState, _ change: (inout LineEditor) -> Void

@@ -42,7 +42,7 @@ struct ListReason: FieldsLayer {
 
   mutating func save(_ desk: Surroundings) -> Answer {
     let reason = fields.fields.first?.editor.text ?? ""
-    guard TextFolding.isReason(reason) else { return .refused(Notice(.bad, "没有保存：请写明理由。")) }
+    guard TextFolding.isReason(reason) else { return .fails("没有保存：请写明理由。") }
     let answer = Filing.Override(input, reason: reason)
     return .works { model, state in
       model.close()

@@ -3,14 +3,14 @@ import Cells
 import Interchange
 
 /// Asks what the columns of a pasted table are, where neither its headings nor what was said before tell.
-struct PastedColumns: Layer {
+struct PastedColumns: ChoosingLayer {
   private var table: PastedTable
   private let question: PastedTable.Question
   /// The columns of the list.
   private let fields: [Field]
   private var list = ListState()
   /// What the chosen column can be read as, while that is open.
-  private var choices: ChoiceList?
+  var choices: ChoiceList?
 
   init(_ table: PastedTable, _ question: PastedTable.Question, of entry: ListEntry) {
     self.table = table
@@ -25,7 +25,6 @@ struct PastedColumns: Layer {
   var canSave: Bool { true }
   /// The rows are nowhere else.
   var isChanged: Bool { true }
-  var isListOpen: Bool { choices != nil }
   var help: [String] { ["逐栏按 F4 指明读作哪一栏，不要的选“不读”；按 F8 放进列表。指明过的，下次粘贴同样的表照用。"] }
 
   var keyHints: [KeyHint] {
@@ -56,18 +55,14 @@ struct PastedColumns: Layer {
   // MARK: - Keys
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    if choices != nil {
-      pressInChoices(key)
-      return .stays()
-    }
+    if isListOpen { return pressInChoices(key, desk) }
     let (count, height) = (table.columns.count, height(desk))
     switch key {
-    case .up, .backTab: list.move(by: -1, count: count, height: height)
-    case .down, .tab: list.move(by: 1, count: count, height: height)
-    case .pageUp, .home: list.move(by: -count, count: count, height: height)
-    case .pageDown, .end: list.move(by: count, count: count, height: height)
+    case _ where list.press(key, count: count, height: height): break
+    case .backTab: list.move(by: -1, count: count, height: height)
+    case .tab: list.move(by: 1, count: count, height: height)
     case .enter, .f(4), .alt("4"): openChoices()
-    default: break
+    default: return .passes
     }
     return .stays()
   }
@@ -84,30 +79,14 @@ struct PastedColumns: Layer {
     choices?.highlighted = all.firstIndex { $0.id == column.input ?? "" } ?? 0
   }
 
-  private mutating func pressInChoices(_ key: Key) {
-    var open = choices
-    let answer = open?.press(key)
-    choices = open
-    switch answer {
-    case .picked(let choice)?:
-      choices = nil
-      table.columns[list.chosen].input = choice.id.isEmpty ? nil : choice.id
-      list.chosen = min(list.chosen + 1, table.columns.count - 1)
-    case .closes?: choices = nil
-    case .stays?, nil: break
-    }
-  }
-
-  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    choices?.type(text)
+  mutating func pick(_ choice: Field.Choice, _ desk: Surroundings) -> Answer {
+    table.columns[list.chosen].input = choice.id.isEmpty ? nil : choice.id
+    list.chosen = min(list.chosen + 1, table.columns.count - 1)
     return .stays()
   }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
-    if var open = choices {
-      defer { choices = open }
-      return open.point(row: row, of: desk.rows)
-    }
+    if isListOpen { return choices?.point(row: row, of: desk.rows) == true }
     let place = list.top + row - 2
     guard row >= 2, table.columns.indices.contains(place) else { return false }
     defer { list.chosen = place }
@@ -115,11 +94,9 @@ struct PastedColumns: Layer {
   }
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    guard table.columns.contains(where: { $0.input != nil }) else {
-      return .refused(Notice(.bad, "没有放进去：请至少指明一栏。"))
-    }
+    guard table.columns.contains(where: { $0.input != nil }) else { return .fails("没有放进去：请至少指明一栏。") }
     if case .twoCells(let row, let one, let other)? = table.twoCells {
-      return .refused(Notice(.bad, "没有放进去：第 \(row) 行的“\(one)”和“\(other)”不同，只能读其中一栏。"))
+      return .fails("没有放进去：第 \(row) 行的“\(one)”和“\(other)”不同，只能读其中一栏。")
     }
     let table = table
     return .works { model, state in

@@ -65,18 +65,13 @@ struct NewsForm: FieldsLayer {
       let gap =
         fields.field("kind")?.choice == nil
         ? "kind" : TextFolding.isBlank(fields.text("number")) ? "number" : "day"
-      fields.show(gap)
-      return .refused(Notice(.bad, "没有登记：请填好\(fields.field(gap)?.label ?? "")。"))
+      return fields.fails("没有登记：请填好\(fields.field(gap)?.label ?? "")。", at: gap)
     }
-    guard TextFolding.isPaper(news.paper) else {
-      fields.show("paper")
-      return .refused(Notice(.bad, "没有登记：请写明文书。"))
-    }
+    guard TextFolding.isPaper(news.paper) else { return fields.fails("没有登记：请写明文书。", at: "paper") }
     if let unknown = applicants.first(where: { desk.state.applicant($0) == nil }) {
-      fields.show("applicant")
-      return .refused(Notice(.bad, "没有登记：没有编号为“\(unknown)”的申请人。"))
+      return fields.fails("没有登记：没有编号为“\(unknown)”的申请人。", at: "applicant")
     }
-    guard seen == now else { return .refused(Notice(.warning, "涉及的申报有了变动，请看过下面所列的再按 F8。")) }
+    guard seen == now else { return .warns("涉及的申报有了变动，请看过下面所列的再按 F8。") }
     return .asks(.save(.enterNews(news, seen: now)))
   }
 

@@ -50,7 +50,7 @@ struct ConflictPage: Layer {
     case .up: chosen = max(0, chosen - 1)
     case .down: chosen = max(0, min(sheet.proposals.count - 1, chosen + 1))
     case .enter:
-      guard !conflict.filings.isEmpty else { return .stays(Notice(.warning, "这一冲突背后没有申报。")) }
+      guard !conflict.filings.isEmpty else { return .warns("这一冲突背后没有申报。") }
       return .shows(
         FilingCriteria(
           isDescending: false,
@@ -59,7 +59,7 @@ struct ConflictPage: Layer {
       guard let document = PrintedDocument(sheet, desk) else { break }
       return .asks(.print(document))
     default:
-      if !pane.press(key) { _ = fields.press(key, today: desk.today) }
+      guard pane.press(key) || fields.press(key, today: desk.today) else { return .passes }
     }
     renew(desk)
     return .stays()
@@ -146,14 +146,11 @@ struct ConflictPage: Layer {
   mutating func save(_ desk: Surroundings) -> Answer {
     renew(desk)
     guard let proposal else {
-      return .refused(
-        Notice(.warning, conflict.verdicts.isEmpty ? ConflictWording.offer(conflict) : "这一冲突只作提示，没有要裁定的。"))
+      return .warns(conflict.verdicts.isEmpty ? ConflictWording.offer(conflict) : "这一冲突只作提示，没有要裁定的。")
     }
-    guard !isStale else { return .refused(Notice(.bad, "没有裁定：这一冲突刚有变动，请按 F10 返回，再打开看。")) }
+    guard !isStale else { return .fails("没有裁定：这一冲突刚有变动，请按 F10 返回，再打开看。") }
     let note = fields.text("note")
-    guard TextFolding.isReason(note) else {
-      return .refused(Notice(.bad, "没有裁定：请写明理由。"))
-    }
+    guard TextFolding.isReason(note) else { return .fails("没有裁定：请写明理由。") }
     switch proposal.choice {
     case .verdict(let verdict):
       return .asks(

@@ -106,10 +106,7 @@ struct ExchangeForm: FieldsLayer {
 
   mutating func save(_ desk: Surroundings) -> Answer {
     let path = fields.text("path")
-    guard !TextFolding.isBlank(path) else {
-      fields.show("path")
-      return .refused(Notice(.bad, "请先写明\(Self.label(kind))的位置。"))
-    }
+    guard !TextFolding.isBlank(path) else { return fields.fails("请先写明\(Self.label(kind))的位置。", at: "path") }
     var request = ExchangeRequest(kind, path: path)
     request.head = fields.text("head")
     request.cover = fields.text("cover")
@@ -120,11 +117,11 @@ struct ExchangeForm: FieldsLayer {
 }
 
 /// What a file would come to: looked at, and then taken in.
-struct ExchangePage: Layer {
+struct ExchangePage: LinesLayer {
   let preview: ExchangePreview
   /// Whether it could not be taken in: what was read is looked at anew before anything is.
   private var isSpent = false
-  private var pane = LinesPane()
+  var pane = LinesPane()
 
   init(_ preview: ExchangePreview, _ desk: Surroundings) {
     self.preview = preview
@@ -140,9 +137,7 @@ struct ExchangePage: Layer {
   var heading: String { kind.heading }
   var canSave: Bool { preview.action != nil }
   var keyHints: [KeyHint] {
-    (preview.action.map { [KeyHint(.f(8), isSpent ? "重新读文件" : $0)] } ?? [])
-      + (pane.reach > 0
-        ? [KeyHint(.upDown, "翻行", isMinor: true), KeyHint(.pageDown, "翻页", isMinor: true)] : [])
+    (preview.action.map { [KeyHint(.f(8), isSpent ? "重新读文件" : $0)] } ?? []) + pagingHints
   }
   var help: [String] {
     kind == .recall
@@ -150,12 +145,7 @@ struct ExchangePage: Layer {
       : ["按 F8 之前什么也没有收下。收下的是原样的记录，不改写任何一局的历史。"]
   }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    _ = pane.press(key, byLine: true)
-    return .stays()
-  }
-
-  mutating func renew(_ desk: Surroundings) {
+  func lines(_ desk: Surroundings) -> [DecisionLines.Line] {
     let lines = preview.lines.flatMap { DecisionLines.wrapped($0, desk.columns - 2) }
     let end =
       preview.action == nil
@@ -163,16 +153,12 @@ struct ExchangePage: Layer {
       : isSpent
         ? [DecisionLines.Line(text: "以上没有收。按 F8 重新读文件，看过再收。", style: .warning)]
         : [DecisionLines.Line(text: "以上还没有收；看过以后按 F8。", style: .good)]
-    pane.show(lines + end, rows: desk.rows)
+    return lines + end
   }
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    guard canSave else { return .refused(Notice(.warning, "没有要收的。")) }
+    guard canSave else { return .warns("没有要收的。") }
     return .asks(isSpent ? .readExchange(preview.request) : .exchange(preview.request))
-  }
-
-  func draw(into grid: inout Grid, _ desk: Surroundings) {
-    grid.within(grid.area.splitLeft(1).rest) { pane.draw(into: &$0) }
   }
 }
 

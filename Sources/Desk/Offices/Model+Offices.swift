@@ -14,26 +14,17 @@ extension Model {
       enterOffice(line.code)
       return []
     }
-    return chosenConflict.map { [.weigh($0.id)] } ?? []
+    return weighChosen()
   }
 
-  /// F5: takes bundles in, or opens the chosen conflict.
-  mutating func openNextOfOffices(_ state: OfficeState) -> [Effect] {
-    if offices.tab == .conflicts, let conflict = chosenConflict { return [.weigh(conflict.id)] }
-    openExchange(.gather, state)
-    return []
+  func weighChosen() -> [Effect] {
+    chosenConflict.map { [.weigh($0.id)] } ?? []
   }
 
   /// F6: the reply to the chosen office.
   mutating func openReply(_ state: OfficeState) {
-    guard let line = chosenOffice, let office = line.office else {
-      message = Notice(.warning, "请先在各局里选一个县局。")
-      return
-    }
-    guard office.writer != nil else {
-      message = Notice(.warning, "\(office.name)还没有接纳，不能写回执件。")
-      return
-    }
+    guard let line = chosenOffice, let office = line.office else { return warn("请先在各局里选一个县局。") }
+    guard office.writer != nil else { return warn("\(office.name)还没有接纳，不能写回执件。") }
     openExchange(.reply(office: office.code), state)
   }
 

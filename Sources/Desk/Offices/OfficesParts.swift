@@ -50,9 +50,20 @@ struct OfficesParts: ScreenParts {
   func choose(tab: Int, _ model: inout Model) {
     if let tab = OfficesState.Tab(rawValue: tab) { model.offices.choose(tab) }
   }
-  func toggle(_ model: inout Model) {
-    if model.offices.tab == .conflicts { model.offices.showsRuled.toggle() }
+  func canToggle(_ model: Model) -> Bool { model.offices.tab == .conflicts }
+  func toggle(_ model: inout Model) { model.offices.showsRuled.toggle() }
+  func actions(_ model: Model) -> [Action] {
+    let isHere = model.screen == .offices
+    let isConflict = isHere && model.chosenConflict != nil
+    let rule = Action(
+      .nextStep, .f(5), "裁定这一冲突", isFoundOnly: !isConflict,
+      unless: isConflict ? nil : .before("按 9 到各局，按右键选一个冲突")
+    ).asking { model, _ in model.weighChosen() }
+    let gather = Action(.nextStep, .f(5), "汇总：收下报送件") { $0.openExchange(.gather, $1) }
+    let reply = Action(
+      .otherStep, .f(6), "写回执件", words: ["回执"], isFoundOnly: !isHere,
+      unless: isHere && model.chosenOffice?.office != nil ? nil : .before("在各局里选一个县局")
+    ) { $0.openReply($1) }
+    return (isHere && model.offices.tab == .offices ? [gather] : []) + [rule, reply]
   }
-  func stepOn(_ model: inout Model, _ state: OfficeState) -> [Effect] { model.openNextOfOffices(state) }
-  func stepAside(_ model: inout Model, _ state: OfficeState) { model.openReply(state) }
 }

@@ -118,7 +118,9 @@ extension Model {
       .recordsTable, .sealing, .periods, .merging, .gather, .bundle, .takeReply, .recall:
       true
     case .help, .find, .save, .back, .leave, .redraw, .suspend, .palette, .mouse, .markAll, .printing,
-      .changeOperator, .lock, .number, .story:
+      .changeOperator, .lock, .number, .story, .mark, .sortOn, .sortBack, .reverse, .everyYear, .widen,
+      .yearBefore,
+      .yearAfter, .delete:
       false
     }
   }

@@ -43,10 +43,7 @@ struct LedgerForm: FieldsLayer {
 
   mutating func save(_ desk: Surroundings) -> Answer {
     let path = fields.text("path")
-    guard !TextFolding.isBlank(path) else {
-      fields.show("path")
-      return .refused(Notice(.bad, "没有读表：请写文件名。"))
-    }
+    guard !TextFolding.isBlank(path) else { return fields.fails("没有读表：请写文件名。", at: "path") }
     var request = LedgerRequest(path: path)
     if path == before.path { request.columns = before.columns }
     request.earlyReason = fields.text("early")

@@ -1,10 +1,10 @@
-import Casework
 import CaseModel
+import Casework
 import Cells
 import Wording
 
 /// An old ledger before it is taken in: each row with what becomes of it, and what each column is read as.
-struct LedgerPage: Layer {
+struct LedgerPage: ChoosingLayer {
   enum Tab: Int, CaseIterable { case rows, columns }
 
   let preview: LedgerPreview
@@ -13,7 +13,7 @@ struct LedgerPage: Layer {
   private var tab = Tab.rows
   private var lists = [ListState](repeating: ListState(), count: Tab.allCases.count)
   /// What the chosen column can be read as, while that is open.
-  private var choices: ChoiceList?
+  var choices: ChoiceList?
   /// Whether it could not be taken in: the table is looked at anew before anything is.
   var isSpent = false
 
@@ -31,7 +31,6 @@ struct LedgerPage: Layer {
 
   var heading: String { "导入旧台账" }
   var canSave: Bool { preview.lacking.isEmpty && preview.filings > 0 }
-  var isListOpen: Bool { choices != nil }
   var help: [String] { ["有误、重复和要核对的行排在前面，写明原因；左右键看栏目，栏目读错的按 F4 改。按 F8 之前什么也没有读入。"] }
 
   var keyHints: [KeyHint] {
@@ -54,15 +53,9 @@ struct LedgerPage: Layer {
   // MARK: - Keys
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    if choices != nil { return pressInChoices(key) }
-    let height = height(desk)
+    if isListOpen { return pressInChoices(key, desk) }
     switch key {
-    case .up: list.move(by: -1, count: count, height: height)
-    case .down, .enter: list.move(by: 1, count: count, height: height)
-    case .pageUp: list.move(by: -height, count: count, height: height)
-    case .pageDown: list.move(by: height, count: count, height: height)
-    case .home: list.move(by: -count, count: count, height: height)
-    case .end: list.move(by: count, count: count, height: height)
+    case _ where list.press(key == .enter ? .down : key, count: count, height: height(desk)): break
     case .left, .right, .tab: tab = tab == .rows ? .columns : .rows
     case .f(4), .alt("4"):
       guard tab == .rows else {
@@ -72,7 +65,7 @@ struct LedgerPage: Layer {
       var form = LedgerForm(preview.request, desk)
       if asksWhy { form.fields.show("early") }
       return .opens(form)
-    default: break
+    default: return .passes
     }
     return .stays()
   }
@@ -87,42 +80,22 @@ struct LedgerPage: Layer {
     choices?.highlighted = all.firstIndex { $0.id == word } ?? 0
   }
 
-  private mutating func pressInChoices(_ key: Key) -> Answer {
-    var open = choices
-    let answer = open?.press(key)
-    choices = open
-    switch answer {
-    case .picked(let choice)?:
-      choices = nil
-      var request = preview.request
-      request.columns[preview.columns[list.chosen].heading] = choice.id
-      return .asks(.readLedger(request))
-    case .closes?: choices = nil
-    case .stays?, nil: break
-    }
-    return .stays()
-  }
-
-  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    choices?.type(text)
-    return .stays()
+  mutating func pick(_ choice: Field.Choice, _ desk: Surroundings) -> Answer {
+    var request = preview.request
+    request.columns[preview.columns[list.chosen].heading] = choice.id
+    return .asks(.readLedger(request))
   }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
-    if var open = choices {
-      defer { choices = open }
-      return open.point(row: row, of: desk.rows)
-    }
+    if isListOpen { return choices?.point(row: row, of: desk.rows) == true }
     let place = list.top + row - 5
     if row >= 5, (0..<count).contains(place) { list.chosen = place }
     return false
   }
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    guard preview.lacking.isEmpty else {
-      return .refused(Notice(.bad, "没有读入：缺少\(preview.lacking.joined(separator: "、"))。"))
-    }
-    guard preview.filings > 0 else { return .refused(Notice(.warning, "没有新的内容，库里没有改动。")) }
+    guard preview.lacking.isEmpty else { return .fails("没有读入：缺少\(preview.lacking.joined(separator: "、"))。") }
+    guard preview.filings > 0 else { return .warns("没有新的内容，库里没有改动。") }
     return .asks(isSpent ? .readLedger(preview.request) : .takeLedger(preview.request))
   }
 

@@ -79,7 +79,7 @@ struct TickForm: Layer {
     case .end: choose(rows.count - 1)
     case .control("a") where isOpen: tickAll()
     case .backspace where isOpen: shorten()
-    default: break
+    default: return .passes
     }
     return .stays()
   }
@@ -178,9 +178,9 @@ struct TickForm: Layer {
     if let row = rows.firstIndex(where: { Self.isUnexplained($0.tick) }) {
       chosen = row
       part = .why
-      return .refused(Notice(.bad, "没有保存：请写明“\(rows[row].paper.label)”哪里不符合要求。"))
+      return .fails("没有保存：请写明“\(rows[row].paper.label)”哪里不符合要求。")
     }
-    guard !ticks.isEmpty else { return .refused(Notice(.bad, "没有保存：还没有核对任何一项材料。")) }
+    guard !ticks.isEmpty else { return .fails("没有保存：还没有核对任何一项材料。") }
     switch subject {
     case .filed(let id, let seen): return .asks(.save(.tickPapers(filing: id, ticks, seen: seen)))
     // Nothing is saved yet: they belong to the filing that is being typed below.

@@ -50,12 +50,8 @@ struct PeriodForm: FieldsLayer {
 
   mutating func save(_ desk: Surroundings) -> Answer {
     fields.move(by: 0, today: desk.today)
-    guard let period = period(desk) else { return .refused(Notice(.bad, "没有设定：请写明期限、天数和起算日期。")) }
-    let command = Command.setPeriods([period])
-    if case .failure(let refusal) = desk.state.changes(for: command, by: desk.operatorName, at: desk.moment) {
-      return .refused(Notice(.bad, "没有设定：" + StoreWording.sentence(refusal, in: desk.state)))
-    }
-    return .asks(.save(command))
+    guard let period = period(desk) else { return .fails("没有设定：请写明期限、天数和起算日期。") }
+    return desk.saving(.setPeriods([period]), orSay: "没有设定：")
   }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {

@@ -87,14 +87,10 @@ struct MergeForm: FieldsLayer {
     renew(desk)
     guard let word = word(desk), let now = moved else {
       let why = problem(desk) ?? "请写明认定和两户的编号。"
-      return .refused(Notice(.bad, "没有记入：" + why))
+      return .fails("没有记入：" + why)
     }
-    guard seen == now else { return .refused(Notice(.warning, "变动与所列的不同，请看过下面所列的再按 F8。")) }
-    let command = Command.tellPersons(word, seen: now)
-    if case .failure(let refusal) = desk.state.changes(for: command, by: desk.operatorName, at: desk.moment) {
-      return .refused(Notice(.bad, "没有记入：" + StoreWording.sentence(refusal, in: desk.state)))
-    }
-    return .asks(.save(command))
+    guard seen == now else { return .warns("变动与所列的不同，请看过下面所列的再按 F8。") }
+    return desk.saving(.tellPersons(word, seen: now), orSay: "没有记入：")
   }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {

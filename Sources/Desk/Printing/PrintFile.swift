@@ -24,8 +24,7 @@ struct PrintFile: Layer {
   var keyHints: [KeyHint] { fields.list != nil ? fields.keyHints : [KeyHint(.f(8), "保存")] + fields.keyHints }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    _ = fields.press(key, today: desk.today)
-    return .stays()
+    fields.press(key, today: desk.today) ? .stays() : .passes
   }
 
   mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
@@ -35,16 +34,10 @@ struct PrintFile: Layer {
 
   mutating func save(_ desk: Surroundings) -> Answer {
     guard let format = fields.field("format")?.choice.flatMap({ PrintedDocument.Format(rawValue: $0.id) })
-    else {
-      fields.show("format")
-      return .refused(Notice(.bad, "没有保存：请选择格式。"))
-    }
+    else { return fields.fails("没有保存：请选择格式。", at: "format") }
     guard format != .printer else { return .asks(.write(document, format, name: document.fileName)) }
     let name = fields.text("name")
-    guard !TextFolding.isBlank(name) else {
-      fields.show("name")
-      return .refused(Notice(.bad, "没有保存：请填写文件名。"))
-    }
+    guard !TextFolding.isBlank(name) else { return fields.fails("没有保存：请填写文件名。", at: "name") }
     return .asks(.write(document, format, name: path(name)))
   }
 

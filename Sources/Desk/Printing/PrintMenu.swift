@@ -181,7 +181,7 @@ struct PrintMenu: Layer {
     case .home: chosen = 0
     case .end: chosen = max(0, entries.count - 1)
     case .enter, .tab: return open(desk)
-    default: break
+    default: return .passes
     }
     return .stays()
   }
@@ -210,7 +210,7 @@ struct PrintMenu: Layer {
     case .report(let report):
       let (table, document) = Self.document(of: report, desk)
       return .opens(ReportPage(table, document))
-    case .refused(let refusal): return .stays(Notice(.warning, refusal.sentence))
+    case .refused(let refusal): return .warns(refusal.sentence)
     }
   }
 
@@ -223,11 +223,11 @@ struct PrintMenu: Layer {
 
   /// Without a look at it: the receipt at the counter is the same every time.
   mutating func save(_ desk: Surroundings) -> Answer {
-    guard entries.indices.contains(chosen) else { return .refused(Notice(.warning, "请先选一份文书。")) }
+    guard entries.indices.contains(chosen) else { return .warns("请先选一份文书。") }
     switch entries[chosen].source {
     case .document(let document): return .opens(PrintFile(document, desk))
     case .report(let report): return .opens(PrintFile(Self.document(of: report, desk).1, desk))
-    case .refused(let refusal): return .refused(Notice(.warning, refusal.sentence))
+    case .refused(let refusal): return .warns(refusal.sentence)
     }
   }
 

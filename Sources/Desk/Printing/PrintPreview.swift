@@ -58,8 +58,7 @@ struct PrintPreview: Layer {
     case .left: left -= 20
     case .right: left += 20
     default:
-      _ = pane.press(key, byLine: true)
-      return .stays()
+      return pane.press(key, byLine: true) ? .stays() : .passes
     }
     renew(desk)
     return .stays()

@@ -7,20 +7,14 @@ import Wording
 extension Model {
   /// F2: a record of the kind that is open or under the cursor.
   mutating func enterRecord(_ state: OfficeState) {
-    guard let kind = chosenKind(state) else {
-      message = Notice(.warning, "请先选一个类别，再登记。")
-      return
-    }
+    guard let kind = chosenKind(state) else { return warn("请先选一个类别，再登记。") }
     isSearching = false
     open(RegisterForm(kind, surroundings(state)))
   }
 
   /// Asks for a table of records of the kind that is open or under the cursor.
   mutating func openRecordsTable(_ state: OfficeState) {
-    guard screen == .register, let kind = chosenKind(state) else {
-      message = Notice(.warning, "请先按 6 到工作台账，选一个类别，再从表格读入。")
-      return
-    }
+    guard screen == .register, let kind = chosenKind(state) else { return warn("请先按 6 到工作台账，选一个类别，再从表格读入。") }
     isSearching = false
     open(RecordsTableForm(kind, surroundings(state)))
   }
@@ -44,40 +38,24 @@ extension Model {
       return
     }
     guard let record = chosenRecord, isOwn(record, state) else { return }
-    if let whyOnlyLookedAt {
-      message = Notice(.warning, whyOnlyLookedAt)
-      return
-    }
-    guard record.struckOut == nil else {
-      message = Notice(.warning, "\(record.id) 已经作废，不能再改；要的话请重新登记。")
-      return
-    }
+    if let whyOnlyLookedAt { return warn(whyOnlyLookedAt) }
+    guard record.struckOut == nil else { return warn("\(record.id) 已经作废，不能再改；要的话请重新登记。") }
     guard let kind = state.recordKind(record.entry.kind) else {
-      message = Notice(.warning, "现行政策文件里没有这一类，\(record.id) 只能查看。")
-      return
+      return warn("现行政策文件里没有这一类，\(record.id) 只能查看。")
     }
     open(RegisterForm(kind, amending: record, surroundings(state)))
   }
 
   /// F6: the record under the cursor no longer counts.
   mutating func strikeRecord(_ state: OfficeState) {
-    guard let record = chosenRecord else {
-      message = Notice(.warning, "请先按 Enter 打开类别，选一条记录。")
-      return
-    }
-    guard isOwn(record, state) else { return }
-    guard record.struckOut == nil else {
-      message = Notice(.warning, "\(record.id) 已经作废。")
-      return
-    }
+    guard let record = chosenRecord, isOwn(record, state) else { return }
     open(StrikeForm(record, surroundings(state)))
   }
 
   /// Whether the office keeps a record itself; says whose it is where it does not.
   private mutating func isOwn(_ record: RegisterRecord, _ state: OfficeState) -> Bool {
     guard let office = record.office else { return true }
-    message = Notice(
-      .warning, OfficesWording.sentence(.keptBy(OfficeNames.full(office, in: state))))
+    warn(OfficesWording.sentence(.keptBy(OfficeNames.full(office, in: state))))
     return false
   }
 

@@ -45,13 +45,9 @@ struct RecordsTableForm: FieldsLayer {
 
   mutating func save(_ desk: Surroundings) -> Answer {
     let path = fields.text("path")
-    guard !TextFolding.isBlank(path) else {
-      fields.show("path")
-      return .refused(Notice(.bad, "没有读表：请写文件名。"))
-    }
+    guard !TextFolding.isBlank(path) else { return fields.fails("没有读表：请写文件名。", at: "path") }
     guard let district = fields.field("district")?.choice?.id else {
-      fields.show("district")
-      return .refused(Notice(.bad, "没有读表：请选定这些记录属于哪个县区。"))
+      return fields.fails("没有读表：请选定这些记录属于哪个县区。", at: "district")
     }
     var request = RecordsRequest(kind: kind.id, path: path, district: district)
     request.sheet = fields.text("sheet")
@@ -60,9 +56,9 @@ struct RecordsTableForm: FieldsLayer {
 }
 
 /// What a table of records would come to: looked at, and then entered.
-struct RecordsTablePage: Layer {
+struct RecordsTablePage: LinesLayer {
   let preview: RecordsPreview
-  private var pane = LinesPane()
+  var pane = LinesPane()
 
   init(_ preview: RecordsPreview, _ desk: Surroundings) {
     self.preview = preview
@@ -76,12 +72,7 @@ struct RecordsTablePage: Layer {
   var keyHints: [KeyHint] { (canSave ? [KeyHint(.f(8), "登记 \(fresh.count) 条")] : []) + pane.keyHints }
   var help: [String] { ["按 F8 之前什么也没有登记。已有的、逐栏相同的不再登记。"] }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    _ = pane.press(key, byLine: true)
-    return .stays()
-  }
-
-  mutating func renew(_ desk: Surroundings) {
+  func lines(_ desk: Surroundings) -> [DecisionLines.Line] {
     let width = desk.columns - 2
     let kind = desk.state.recordKind(preview.request.kind)
     let left =
@@ -95,23 +86,15 @@ struct RecordsTablePage: Layer {
       canSave
       ? DecisionLines.Line(text: "以上还没有登记；看过以后按 F8。", style: .good)
       : DecisionLines.Line(text: "没有要登记的。按 F10 返回。", style: .warning)
-    pane.show(DecisionLines.wrapped(head, width, .strong) + [end] + lines, rows: desk.rows)
+    return DecisionLines.wrapped(head, width, .strong) + [end] + lines
   }
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    guard canSave else { return .refused(Notice(.warning, "没有要登记的。")) }
-    let command = Command.enterRecords(fresh)
-    if case .failure(let refusal) = desk.state.changes(for: command, by: desk.operatorName, at: desk.moment) {
-      return .refused(Notice(.bad, "没有登记：" + StoreWording.sentence(refusal, in: desk.state)))
-    }
-    return .asks(.save(command))
+    guard canSave else { return .warns("没有要登记的。") }
+    return desk.saving(.enterRecords(fresh), orSay: "没有登记：")
   }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {
     Notice(.good, "已登记 \(changes.count) 条。")
-  }
-
-  func draw(into grid: inout Grid, _ desk: Surroundings) {
-    grid.within(grid.area.splitLeft(1).rest) { pane.draw(into: &$0) }
   }
 }

@@ -111,7 +111,7 @@ struct RegisterForm: FieldsLayer {
     if let refusal = refusal(desk) {
       if let field = refusal.field { fields.show(field) }
       renew(desk)
-      return .refused(Notice(.bad, "没有保存：" + refusal.sentence))
+      return .fails("没有保存：" + refusal.sentence)
     }
     return .asks(.save(command(today: desk.today)))
   }

@@ -30,13 +30,30 @@ struct RegisterParts: ScreenParts {
     return []
   }
 
+  func canWiden(_ model: Model) -> Bool { model.register.isListing }
   func widen(_ model: inout Model) { model.register.close() }
+  func canToggle(_ model: Model) -> Bool { model.register.isListing }
   func toggle(_ model: inout Model) { model.register.isEveryYear.toggle() }
   func sort(_ change: OrderChange, _ model: inout Model) {
     if model.register.isListing { model.orders.records.take(change) } else { model.orders.kinds.take(change) }
   }
-  func enter(_ model: inout Model, _ state: OfficeState) { model.enterRecord(state) }
-  func stepAside(_ model: inout Model, _ state: OfficeState) { model.strikeRecord(state) }
+  func actions(_ model: Model) -> [Action] {
+    let isHere = model.screen == .register
+    let record = isHere ? model.chosenRecord : nil
+    let unchosen: Action.Hindrance? =
+      record == nil ? .before(isHere ? "按 Enter 打开类别，选一条记录" : "按 6 到工作台账，选一条没有作废的记录") : nil
+    let struck = record.flatMap { $0.struckOut == nil ? nil : Action.Hindrance.because("\($0.id) 已经作废。") }
+    return [
+      Action(.newFiling, .f(2), "登记台账", brief: "登记", words: ["收件", "录入", "登记"]) {
+        $0.enterRecord($1)
+      },
+      Action(
+        .recordsTable, nil, "从表格读入台账", words: ["读入", "导入", "清单", "成批", "Excel"],
+        isFoundOnly: !isHere, unless: isHere ? nil : .before("按 6 到工作台账，选一个类别，再从表格读入")
+      ) { $0.openRecordsTable($1) },
+      Action(.otherStep, .f(6), "作废这条记录", unless: unchosen ?? struck) { $0.strikeRecord($1) },
+    ]
+  }
 
   func isSearched(_ model: Model) -> Bool { model.register.isListing }
   func searched(_ model: inout Model) { model.register.searched() }

@@ -28,21 +28,16 @@ extension Model {
   }
 
   func drawRegister(into pane: inout Grid, _ state: OfficeState) {
-    let (list, detail) =
-      isWide
-      ? pane.area.splitLeft(max(78, pane.columns * 3 / 5)) : pane.area.splitBottom(registerDetailHeight)
-    pane.within(list) { pane in
-      drawRegisterSearch(into: &pane, state)
-      if register.isListing { drawRecords(into: &pane, state) } else { drawKinds(into: &pane, state) }
-    }
-    pane.within(detail) { pane in
-      if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
-      let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
-      pane.within(inside) { pane in
+    drawPanes(
+      into: &pane, listWidth: max(78, pane.columns * 3 / 5), detailHeight: registerDetailHeight,
+      list: { pane in
+        drawRegisterSearch(into: &pane, state)
+        if register.isListing { drawRecords(into: &pane, state) } else { drawKinds(into: &pane, state) }
+      },
+      detail: { pane in
         let lines = registerDetail(width: pane.columns - 1, state)
         for (row, line) in lines.prefix(pane.rows).enumerated() { line.draw(into: &pane, row: row) }
-      }
-    }
+      })
   }
 
   /// What is listed, of which years, and how many.

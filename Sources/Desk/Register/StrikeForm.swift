@@ -30,10 +30,10 @@ struct StrikeForm: FieldsLayer {
 
   mutating func save(_ desk: Surroundings) -> Answer {
     guard let now = desk.state.register[record.id], now.hands == record.hands else {
-      return .refused(Notice(.bad, "没有作废：\(record.id) 刚才又有人改过，请返回看过再办。"))
+      return .fails("没有作废：\(record.id) 刚才又有人改过，请返回看过再办。")
     }
     let note = fields.text("note")
-    guard TextFolding.isReason(note) else { return .refused(Notice(.bad, "没有作废：请写明理由。")) }
+    guard TextFolding.isReason(note) else { return .fails("没有作废：请写明理由。") }
     return .asks(.save(.strikeRecord(record.id, note: note)))
   }
 

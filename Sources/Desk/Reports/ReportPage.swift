@@ -53,21 +53,16 @@ struct ReportPage: Layer {
   // MARK: - Keys
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    let page = max(1, height(desk) - 1)
+    let step = ListState.step(key, count: table.rows.count, page: max(1, height(desk) - 1))
     switch key {
-    case .up: row -= 1
-    case .down: row += 1
-    case .pageUp: row -= page
-    case .pageDown: row += page
-    case .home: row = 0
-    case .end: row = table.rows.count - 1
+    case _ where step != nil: row += step ?? 0
     case .left: column -= 1
     case .right: column += 1
     case .enter where behind.isEmpty && !counted.isEmpty: return .opens(RecordsPage(name, counted, desk))
     case .enter:
-      guard !behind.isEmpty else { return .stays(Notice(.warning, "这一格背后没有申报。")) }
+      guard !behind.isEmpty else { return .warns("这一格背后没有申报。") }
       return .shows(FilingCriteria(only: .init(name: name, filings: behind)))
-    default: break
+    default: return .passes
     }
     reveal(desk)
     return .stays()

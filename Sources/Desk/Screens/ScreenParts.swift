@@ -49,11 +49,10 @@ protocol ScreenParts {
   /// `0`.
   func toggle(_ model: inout Model)
   func sort(_ change: OrderChange, _ model: inout Model)
-  /// F2, F4, F5 and F6.
-  func enter(_ model: inout Model, _ state: OfficeState)
-  func lookUp(_ model: inout Model, _ state: OfficeState)
-  func stepOn(_ model: inout Model, _ state: OfficeState) -> [Effect]
-  func stepAside(_ model: inout Model, _ state: OfficeState)
+  func canWiden(_ model: Model) -> Bool
+  func canToggle(_ model: Model) -> Bool
+  /// What is done on it alone, or in its own way.
+  func actions(_ model: Model) -> [Action]
 
   // MARK: Searching
 
@@ -71,6 +70,7 @@ extension ScreenParts {
   var isSorted: Bool { true }
   var isReversible: Bool { isSorted }
 
+  func count(_ model: Model) -> Int { filings(model).count }
   func rowsAbove(_ model: Model) -> Int { 2 }
   func hold(_ model: inout Model) {}
   func filings(_ model: Model) -> [Int] { [] }
@@ -78,18 +78,21 @@ extension ScreenParts {
   func tabs(_ model: Model, _ state: OfficeState) -> [String] { [] }
 
   func deeds(_ model: Model) -> [KeyHint] { model.filingHints }
-  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) {}
+  func open(_ model: inout Model, _ state: OfficeState) -> [Effect] {
+    model.openFiling(state)
+    return []
+  }
+
+  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) {
+    if isSorted { sort(.turn(step), &model) } else { model.warn("这一屏没有左右可换的。") }
+  }
   func choose(tab: Int, _ model: inout Model) {}
   func widen(_ model: inout Model) {}
   func toggle(_ model: inout Model) {}
   func sort(_ change: OrderChange, _ model: inout Model) {}
-  func enter(_ model: inout Model, _ state: OfficeState) { model.enterFiling(of: nil, state) }
-  func lookUp(_ model: inout Model, _ state: OfficeState) { model.openPapers(state) }
-  func stepOn(_ model: inout Model, _ state: OfficeState) -> [Effect] {
-    model.openNextStep(state)
-    return []
-  }
-  func stepAside(_ model: inout Model, _ state: OfficeState) { model.openOtherSteps(state) }
+  func canWiden(_ model: Model) -> Bool { false }
+  func canToggle(_ model: Model) -> Bool { false }
+  func actions(_ model: Model) -> [Action] { [] }
 
   func isSearched(_ model: Model) -> Bool { !model[keyPath: query].text.isEmpty }
   func findsNothing(_ lists: Lists) -> Bool { isNarrowed && lists.isNarrowedToNothing }

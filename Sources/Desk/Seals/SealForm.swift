@@ -72,9 +72,7 @@ struct SealForm: FieldsLayer {
   mutating func save(_ desk: Surroundings) -> Answer {
     let before = seen
     renew(desk)
-    if let refusal = refusal(desk, before) {
-      return .refused(Notice(.bad, (isSealed ? "没有解封：" : "") + refusal))
-    }
+    if let refusal = refusal(desk, before) { return .fails((isSealed ? "没有解封：" : "") + refusal) }
     return .asks(.save(command(before)))
   }
 

@@ -22,7 +22,7 @@ extension Model {
 
 extension ApplicantForm {
   var typing: Typing {
-    list != nil ? .plain : fields.indices.contains(focus) ? fields[focus].typing : .personal
+    isListOpen ? .plain : fields.indices.contains(focus) ? fields[focus].typing : .personal
   }
 }
 
@@ -31,7 +31,7 @@ extension ListEntry {
 }
 
 extension FilingForm {
-  var typing: Typing { list != nil || focus == 0 ? .plain : focusedField?.typing ?? .personal }
+  var typing: Typing { isListOpen || focus == 0 ? .plain : focusedField?.typing ?? .personal }
 }
 
 extension Field {

@@ -1,5 +1,5 @@
-public import Cells
 public import CaseModel
+public import Cells
 
 // A recorded session, as text in UTF-8:
 //

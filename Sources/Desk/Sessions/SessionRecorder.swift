@@ -1,6 +1,6 @@
+public import CaseModel
 public import Casework
 public import Cells
-public import CaseModel
 
 /// Turns the events of a session into the lines of its file, with invented data in the place of people's.
 ///

@@ -94,7 +94,6 @@ extension Model {
   mutating func leaveUnsigned() -> [Effect] {
     let names = aside.filter(\.value.isChanged).keys.sorted() + (openForms.isChanged ? [operatorName] : [])
     guard !names.isEmpty else { return [.leave] }
-    message = Notice(.warning, "\(names.joined(separator: "、"))还有没保存的内容，请先由本人登录。")
-    return []
+    return warned("\(names.joined(separator: "、"))还有没保存的内容，请先由本人登录。")
   }
 }

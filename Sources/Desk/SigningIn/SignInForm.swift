@@ -75,9 +75,7 @@ struct SignInForm: Layer {
     case .down where part == .name: pick(chosen + 1)
     case .up, .backTab: part = part == first ? .name : Part(rawValue: part.rawValue - 1) ?? .name
     case .enter, .tab, .down, .f(8): return goOn()
-    case .backspace: edit { $0.backspace() }
-    case .control("u"): edit { $0.clear() }
-    default: break
+    default: if let change = LineEditor.change(by: key) { edit(change) }
     }
     return .stays()
   }
@@ -115,11 +113,11 @@ struct SignInForm: Layer {
     guard needsPIN else { return .asks(.signIn(name: picked.name, pin: nil, code: nil)) }
     switch part {
     case .name where needsCode && !picked.hasCode:
-      return .stays(Notice(.warning, SignInWording.sentence(.codeMissing(picked.name))))
+      return .warns(SignInWording.sentence(.codeMissing(picked.name)))
     case .name: part = first
-    case .code where code.text.isEmpty: return .stays(Notice(.warning, "请输入主管交给您的一次性码。"))
+    case .code where code.text.isEmpty: return .warns("请输入主管交给您的一次性码。")
     case .code: part = .pin
-    case .pin where pin.text.isEmpty: return .stays(Notice(.warning, "请输入 PIN。"))
+    case .pin where pin.text.isEmpty: return .warns("请输入 PIN。")
     case .pin where isSetting: part = .again
     case .pin: return .asks(.signIn(name: picked.name, pin: pin.text, code: nil))
     case .again:

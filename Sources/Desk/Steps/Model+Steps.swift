@@ -1,7 +1,7 @@
-import SubsidyRules
 import CaseModel
 import Casework
 import Cells
+import SubsidyRules
 import Wording
 
 /// Moving filings on from the lists: F5 the next step, F6 the others, Space marks rows for one step together.
@@ -24,10 +24,6 @@ extension Model {
 
   /// F5.
   mutating func openNextStep(_ state: OfficeState) {
-    guard !offered.ids.isEmpty else {
-      message = Notice(.warning, "请先在待办或申报里选一件申报。")
-      return
-    }
     // Marked filings may stand at several stages: each stage's are taken on by themselves.
     let next = marks.isEmpty ? [] : nextSteps(state)
     if next.count > 1 {
@@ -35,10 +31,7 @@ extension Model {
       open(StepMenu(entries: next, others: others, heading: "下一步"))
       return
     }
-    guard let step = next.first?.step ?? offered.next else {
-      message = Notice(.warning, noNextStep(state))
-      return
-    }
+    guard let step = next.first?.step ?? offered.next else { return warn(noNextStep(state)) }
     open(StepForm(step, offered.ids, surroundings(state)))
   }
 
@@ -57,7 +50,7 @@ extension Model {
     return entries
   }
 
-  private func noNextStep(_ state: OfficeState) -> String {
+  func noNextStep(_ state: OfficeState) -> String {
     let standing = offered.standing.map(StepLabels.label) ?? ""
     let others = marks.isEmpty ? whoMayGoOn(state) : []
     let who = others.isEmpty ? "" : "可由\(others.joined(separator: "、"))办理，换人请按 Ctrl-O。"
@@ -86,12 +79,7 @@ extension Model {
 
   /// F6.
   mutating func openOtherSteps(_ state: OfficeState) {
-    guard !offered.ids.isEmpty else {
-      message = Notice(.warning, "请先在待办或申报里选一件申报。")
-      return
-    }
     guard let first = offered.aside.first else {
-      message = Notice(.warning, "这一件没有您可以退回、不予或撤销的。")
       return
     }
     open(
@@ -104,12 +92,10 @@ extension Model {
   /// F4: the papers of the filing under the cursor.
   mutating func openPapers(_ state: OfficeState) {
     if let id = chosenFiling(state), state.origin(of: id) != nil {
-      message = Notice(.warning, "这一件是\(OfficeNames.full(state.office(of: id), in: state))的，材料由该局核对。")
-      return
+      return warn("这一件是\(OfficeNames.full(state.office(of: id), in: state))的，材料由该局核对。")
     }
     guard let form = chosenFiling(state).flatMap({ TickForm($0, state) }) else {
-      message = Notice(.warning, "请先在待办或申报里选一件申报。")
-      return
+      return warn("请先在待办或申报里选一件申报。")
     }
     open(form)
   }

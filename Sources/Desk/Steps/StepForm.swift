@@ -222,9 +222,7 @@ struct StepForm: FieldsLayer {
   /// Ctrl-N does it, and its filing's next step follows.
   mutating func save(_ way: Request, isConfirmed: Bool, _ desk: Surroundings) -> Answer {
     if way == .saveAndNext {
-      guard canGoOn, !isToBeAsked else {
-        return .refused(Notice(.warning, rows.count > 1 ? "几件一起的，请按 F8 办理。" : "\(name)请按 F8。"))
-      }
+      guard canGoOn, !isToBeAsked else { return .warns(rows.count > 1 ? "几件一起的，请按 F8 办理。" : "\(name)请按 F8。") }
     }
     let before = goesOn
     goesOn = before || way == .saveAndNext
@@ -265,23 +263,19 @@ struct StepForm: FieldsLayer {
 
   mutating func save(_ desk: Surroundings) -> Answer {
     fields.move(by: 0, today: desk.today)
-    if let mistake = mistake(desk) {
-      fields.show(mistake.field)
-      return .refused(Notice(.bad, "没有办理。" + mistake.text))
-    }
+    if let mistake = mistake(desk) { return fields.fails("没有办理。" + mistake.text, at: mistake.field) }
     renew(desk)
     let request = request(desk)
     switch verdict {
     case nil: break
-    case .failure(let refusal)?: return .refused(Notice(.bad, StoreWording.sentence(refusal, in: desk.state)))
+    case .failure(let refusal)?: return .fails(StoreWording.sentence(refusal, in: desk.state))
     case .success(let verdict)?:
       if let first = verdict.refused.first,
         request.mode == .allOrNothing || verdict.fitting.isEmpty || verdict.rows.count == 1
       {
         let sentence = StoreWording.sentence(first.refusal, in: desk.state, filing: first.filing)
-        guard verdict.rows.count > 1 else { return .refused(Notice(.bad, "没有办理：" + sentence)) }
-        return .refused(
-          Notice(.bad, "没有办理：有 \(verdict.refused.count) 件不能办（见下）。能办的先办，请把“能办的先办”改为“是”。"))
+        guard verdict.rows.count > 1 else { return .fails("没有办理：" + sentence) }
+        return .fails("没有办理：有 \(verdict.refused.count) 件不能办（见下）。能办的先办，请把“能办的先办”改为“是”。")
       }
     }
     return .asks(.save(.step(request)))

@@ -26,7 +26,7 @@ struct StepMenu: Layer {
     case .enter, .tab:
       guard entries.indices.contains(chosen) else { break }
       return .opens(StepForm(entries[chosen].step, entries[chosen].ids, desk))
-    default: break
+    default: return .passes
     }
     return .stays()
   }

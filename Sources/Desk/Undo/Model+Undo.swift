@@ -1,5 +1,5 @@
-public import Casework
 import CaseModel
+public import Casework
 import Wording
 
 /// Ctrl-Z: in a field it takes the typing there back, elsewhere the last thing saved at this desk, having asked.
@@ -27,42 +27,34 @@ extension Model {
 
   private mutating func undoLastChange(_ state: OfficeState) -> [Effect] {
     if let record = ownChanges.last?.records.first, state.register[record] != nil {
-      message = Notice(.warning, "最后一次是台账 \(record)：不能撤销，不对的请在工作台账里修改或作废。")
-      return []
+      return warned("最后一次是台账 \(record)：不能撤销，不对的请在工作台账里修改或作废。")
     }
     guard let own = ownChanges.last, let first = own.records.first,
       let last = state.entries(of: first).prefix(own.entries).last
-    else {
-      message = Notice(.warning, "这次打开以来没有可以撤销的办理。以前的，请用命令 zizhu undo 撤销。")
-      return []
-    }
+    else { return warned("这次打开以来没有可以撤销的办理。以前的，请用命令 zizhu undo 撤销。") }
     for record in own.records {
       if let entry = state.entries(of: record).last, entry.by != operatorName {
-        message = Notice(.warning, "\(record) 之后又由 \(entry.by) 办理过，不能在这里撤销。")
-        return []
+        return warned("\(record) 之后又由 \(entry.by) 办理过，不能在这里撤销。")
       }
     }
     switch last.deed {
     case .stepped: open(StepForm(.undo, own.records, surroundings(state)))
     case .changed where state.entries(of: first).count > own.entries:
       // The change before the last one is what would come back.
-      message = Notice(.warning, "\(first) 后来的修改已经撤销；这一次修改请按 F4 改回。")
+      warn("\(first) 后来的修改已经撤销；这一次修改请按 F4 改回。")
     case .changed: return [.findUndo(first)]
     case .received where state.file(first) != nil:
-      message = Notice(.warning, "最后一次是收件 \(first)：收件不能撤销，不要的请按 F6 撤回。")
-    case .received: message = Notice(.warning, "最后一次是录入申请人 \(first)：不能撤销，资料不对请按 F4 修改。")
-    case .papersTicked: message = Notice(.warning, "最后一次是核对 \(first) 的材料：请按 F4 重新核对。")
-    case .takenOver, .factsChanged: message = Notice(.warning, "最后一次办理（\(first)）不能在这里撤销。")
+      warn("最后一次是收件 \(first)：收件不能撤销，不要的请按 F6 撤回。")
+    case .received: warn("最后一次是录入申请人 \(first)：不能撤销，资料不对请按 F4 修改。")
+    case .papersTicked: warn("最后一次是核对 \(first) 的材料：请按 F4 重新核对。")
+    case .takenOver, .factsChanged: warn("最后一次办理（\(first)）不能在这里撤销。")
     }
     return []
   }
 
   /// What stood before a record's last change is known: it is shown, and asked about.
   public mutating func found(_ change: RecordChange?, of record: String) {
-    guard let change, change.before != nil else {
-      message = Notice(.warning, "“\(record)”没有可以撤销的修改。")
-      return
-    }
+    guard let change, change.before != nil else { return warn("“\(record)”没有可以撤销的修改。") }
     open(UndoForm(record: record, change: change))
   }
 }

@@ -15,7 +15,7 @@ struct UndoForm: Layer {
   var keyHints: [KeyHint] { [KeyHint(.f(8), "撤销")] }
   var help: [String] { ["撤销另记一条，原来的记录不动；按 F8 才撤销，按 F10 返回，什么也不改。"] }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer { .stays() }
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer { .passes }
 
   mutating func save(_ desk: Surroundings) -> Answer { .asks(.undo(record)) }
 

@@ -29,14 +29,19 @@ struct ApplicantsParts: ScreenParts {
     return []
   }
 
-  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) {
-    model.orders.applicants.take(.turn(step))
-  }
   func sort(_ change: OrderChange, _ model: inout Model) { model.orders.applicants.take(change) }
-  func enter(_ model: inout Model, _ state: OfficeState) {
-    model.enterFiling(of: model.chosenApplicant(state), state)
+  func actions(_ model: Model) -> [Action] {
+    let isChosen = model.screen == .applicants && !model.lists.applicants.isEmpty
+    return [
+      Action(.newFiling, .f(2), "新申报", brief: "申报", words: ["收件", "录入", "登记"]) { model, state in
+        model.enterFiling(of: model.chosenApplicant(state), state)
+      },
+      Action(
+        .lookup, .f(4), "修改申请人", words: ["改名", "更正", "账号"], isFoundOnly: !isChosen,
+        unless: isChosen ? nil : .before("按 2 到申请人，选一个")
+      ) { $0.amendApplicant($1) },
+    ]
   }
-  func lookUp(_ model: inout Model, _ state: OfficeState) { model.amendApplicant(state) }
 
   func findsNothing(_ lists: Lists) -> Bool { lists.applicants.isEmpty }
 }

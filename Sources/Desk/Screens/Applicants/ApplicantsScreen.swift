@@ -1,7 +1,7 @@
-import SubsidyRules
 import CaseModel
 import Casework
 import Cells
+import SubsidyRules
 import Wording
 
 /// 申请人: the list with its search, and the chosen one's filings and awards.
@@ -11,19 +11,13 @@ extension Model {
   var applicantsHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : applicantDetailHeight)) }
 
   func drawApplicants(into pane: inout Grid, _ state: OfficeState) {
-    let (list, detail) =
-      isWide ? pane.area.splitLeft(pane.columns / 2) : pane.area.splitBottom(applicantDetailHeight)
     let ids = lists.applicants
-    pane.within(list) { drawList(into: &$0, ids, state) }
-    pane.within(detail) { pane in
-      if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
-      guard ids.indices.contains(applicants.chosen), let applicant = state.applicant(ids[applicants.chosen])
-      else { return }
-      let inner = Area(
-        row: isWide ? 0 : 1, column: isWide ? 1 : 0, rows: pane.rows - (isWide ? 0 : 1),
-        columns: pane.columns - (isWide ? 1 : 0))
-      pane.within(inner) { drawDetail(of: applicant, into: &$0, state) }
-    }
+    drawPanes(
+      into: &pane, listWidth: pane.columns / 2, detailHeight: applicantDetailHeight, inset: 0,
+      list: { drawList(into: &$0, ids, state) },
+      detail: { pane in
+        if let applicant = chosenApplicant(state) { drawDetail(of: applicant, into: &pane, state) }
+      })
   }
 
   private func drawList(into pane: inout Grid, _ ids: [String], _ state: OfficeState) {

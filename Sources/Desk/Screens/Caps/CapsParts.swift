@@ -31,11 +31,6 @@ struct CapsParts: ScreenParts {
   }
   func tabs(_ model: Model, _ state: OfficeState) -> [String] { CapsState.Tab.allCases.map(\.label) }
 
-  func deeds(_ model: Model) -> [KeyHint] {
-    let hints = model.filingHints
-    return model.caps.tab == .fund ? [KeyHint(.f(2), "登记预算")] + hints.dropFirst() : hints
-  }
-
   func hints(_ model: Model) -> [KeyHint] {
     [KeyHint(.leftRight, "换页", isMinor: true)]
       + (count(model) == 0 ? [] : [KeyHint(.enter, "看申报"), KeyHint(.angles, "排序", isMinor: true)])
@@ -59,7 +54,8 @@ struct CapsParts: ScreenParts {
     }
   }
 
-  func enter(_ model: inout Model, _ state: OfficeState) {
-    if model.caps.tab == .fund { model.enterBudget(state) } else { model.enterFiling(of: nil, state) }
+  func actions(_ model: Model) -> [Action] {
+    model.caps.tab == .fund
+      ? [Action(.newFiling, .f(2), "登记预算", words: ["录入", "登记"]) { $0.enterBudget($1) }] : []
   }
 }

@@ -1,7 +1,7 @@
-import SubsidyRules
 import CaseModel
 import Casework
 import Cells
+import SubsidyRules
 import Wording
 
 /// 限额: each cap of the year as a bar, the one with the least room first, and what used the chosen one; beside it the

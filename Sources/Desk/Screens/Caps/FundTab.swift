@@ -87,8 +87,7 @@ extension Model {
   /// F2 on the fund: the budget of the chosen county.
   mutating func enterBudget(_ state: OfficeState) {
     guard let kind = state.policy.register.first(where: { $0.budget != nil }) else {
-      message = Notice(.warning, "政策文件没有指明工作台账里哪一类是预算。")
-      return
+      return warn("政策文件没有指明工作台账里哪一类是预算。")
     }
     let line = lists.fund.indices.contains(caps.list.chosen) ? lists.fund[caps.list.chosen] : nil
     if let known = line?.records.last.flatMap({ state.register[$0] }) {

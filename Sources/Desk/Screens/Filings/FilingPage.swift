@@ -4,9 +4,9 @@ import Cells
 import SubsidyRules
 
 /// A filing on a page of its own: the decision with its working and what was done to it, to be read from top to end.
-struct FilingPage: Layer {
+struct FilingPage: LinesLayer {
   let filing: String
-  private var pane = LinesPane()
+  var pane = LinesPane()
 
   init(filing: String, _ desk: Surroundings) {
     self.filing = filing
@@ -14,9 +14,8 @@ struct FilingPage: Layer {
   }
 
   var heading: String { "申报详情" }
-  var keyHints: [KeyHint] { pane.reach > 0 ? [KeyHint(.upDown, "翻行"), KeyHint(.pageDown, "翻页")] : [] }
 
-  mutating func renew(_ desk: Surroundings) {
+  func lines(_ desk: Surroundings) -> [DecisionLines.Line] {
     let lines = desk.state.number(ofFile: filing).map { number in
       let file = desk.state.files[number]
       let background =
@@ -24,16 +23,7 @@ struct FilingPage: Layer {
       return FilingDetail(file: file, number: number, background: background)
         .lines(width: desk.columns - 3, desk.state)
     }
-    pane.show(lines ?? [], rows: desk.rows)
-  }
-
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    _ = pane.press(key, byLine: true)
-    return .stays()
-  }
-
-  func draw(into grid: inout Grid, _ desk: Surroundings) {
-    grid.within(grid.area.splitLeft(1).rest) { pane.draw(into: &$0) }
+    return lines ?? []
   }
 }
 
@@ -59,7 +49,7 @@ extension FilingPage {
   /// Ctrl-E in a form: the filing that claims the same and came first.
   static func answer(showing first: String?, _ desk: Surroundings) -> Answer {
     guard let first, desk.state.file(first) != nil else {
-      return .stays(Notice(.warning, first == nil ? "这一件没有与先收的重复。" : "与列表里靠前的一行重复，那一行还没有保存。"))
+      return .warns(first == nil ? "这一件没有与先收的重复。" : "与列表里靠前的一行重复，那一行还没有保存。")
     }
     return .opens(FilingPage(filing: first, desk))
   }

@@ -8,7 +8,6 @@ struct FilingsParts: ScreenParts {
   var list: WritableKeyPath<Model, ListState> { \.filings.list }
   var query: WritableKeyPath<Model, LineEditor> { \.filings.query }
 
-  func count(_ model: Model) -> Int { model.lists.filings.count }
   func height(_ model: Model) -> Int { model.filingsHeight }
   func filings(_ model: Model) -> [Int] { model.lists.filings }
   func hold(_ model: inout Model) { model.hold(self, filings(model).lazy.map(RecordKey.number)) }
@@ -24,13 +23,9 @@ struct FilingsParts: ScreenParts {
       + model.minorHints
   }
 
-  func open(_ model: inout Model, _ state: OfficeState) -> [Effect] {
-    model.openFiling(state)
-    return []
-  }
-
-  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { sort(.turn(step), &model) }
+  func canWiden(_ model: Model) -> Bool { model.filings.criteria.isNarrowed }
   func widen(_ model: inout Model) { model.filings.widen() }
+  func canToggle(_ model: Model) -> Bool { true }
   func toggle(_ model: inout Model) { model.filings.criteria.isEveryYear.toggle() }
   func sort(_ change: OrderChange, _ model: inout Model) {
     switch change {

@@ -40,24 +40,19 @@ extension Model {
   var filingsHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : filingsDetailHeight)) }
 
   func drawFilings(into pane: inout Grid, _ state: OfficeState) {
-    let (list, detail) =
-      isWide ? pane.area.splitLeft(max(76, pane.columns * 3 / 5)) : pane.area.splitBottom(filingsDetailHeight)
-    pane.within(list) { pane in
-      drawHead(into: &pane, state)
-      drawTable(into: &pane, state)
-    }
-    let numbers = lists.filings
-    guard numbers.indices.contains(filings.list.chosen) else { return }
-    pane.within(detail) { pane in
-      if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
-      let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
-      let number = numbers[filings.list.chosen]
-      pane.within(inside) {
+    drawPanes(
+      into: &pane, listWidth: max(76, pane.columns * 3 / 5), detailHeight: filingsDetailHeight,
+      hasDetail: chosenNumber != nil,
+      list: { pane in
+        drawHead(into: &pane, state)
+        drawTable(into: &pane, state)
+      },
+      detail: { pane in
+        guard let number = chosenNumber else { return }
         let background = number == chosen.number ? chosen.background : FilingBackground()
         FilingDetail(file: chosen.file(number, state), number: number, background: background)
-          .draw(into: &$0, state)
-      }
-    }
+          .draw(into: &pane, state)
+      })
   }
 
   private func drawHead(into pane: inout Grid, _ state: OfficeState) {

@@ -27,5 +27,13 @@ struct PolicyParts: ScreenParts {
   func turn(by step: Int, _ model: inout Model, _ state: OfficeState) {
     if step > 0 { model.openRecords(state) }
   }
-  func lookUp(_ model: inout Model, _ state: OfficeState) { model.openClause(state) }
+  func actions(_ model: Model) -> [Action] {
+    let isChosen = model.screen == .policy && !model.lists.articles.isEmpty
+    return [
+      Action(
+        .lookup, .f(4), "条款全文", words: ["条件", "办法", "政策"],
+        unless: isChosen ? nil : .before("按 7 到条款，选一条")
+      ) { $0.openClause($1) }
+    ]
+  }
 }

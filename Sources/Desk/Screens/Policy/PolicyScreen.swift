@@ -11,20 +11,17 @@ extension Model {
   var policyHeight: Int { max(1, rows - 3 - 1 - (isWide ? 0 : policyDetailHeight)) }
 
   func drawPolicy(into pane: inout Grid, _ state: OfficeState) {
-    let (list, detail) =
-      isWide ? pane.area.splitLeft(max(60, pane.columns * 2 / 5)) : pane.area.splitBottom(policyDetailHeight)
-    pane.within(list) { drawArticles(into: &$0, state) }
-    guard let line = chosenArticle else { return }
-    pane.within(detail) { pane in
-      if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
-      let inside = isWide ? pane.area.splitLeft(2).rest : pane.area.splitTop(1).rest.splitLeft(1).rest
-      pane.within(inside) { pane in
-        switch line.content {
-        case .policy(let policy): drawPolicy(policy, into: &pane, state)
-        case .article(let place, let article): drawArticle(place, article, into: &pane, state)
+    drawPanes(
+      into: &pane, listWidth: max(60, pane.columns * 2 / 5), detailHeight: policyDetailHeight,
+      hasDetail: chosenArticle != nil,
+      list: { drawArticles(into: &$0, state) },
+      detail: { pane in
+        switch chosenArticle?.content {
+        case .policy(let policy)?: drawPolicy(policy, into: &pane, state)
+        case .article(let place, let article)?: drawArticle(place, article, into: &pane, state)
+        case nil: break
         }
-      }
-    }
+      })
   }
 
   private func drawArticles(into pane: inout Grid, _ state: OfficeState) {
@@ -87,10 +84,7 @@ extension Model {
     guard case .article(let article, _)? = chosenArticle?.content else { return }
     let kinds = article.kinds(state)
     guard let first = kinds.first, let place = state.policy.register.firstIndex(where: { $0.id == first.id })
-    else {
-      message = Notice(.warning, "这一条没有台账，按 Enter 看申报。")
-      return
-    }
+    else { return warn("这一条没有台账，按 Enter 看申报。") }
     go { model in
       model.screen = .register
       model.register.close()

@@ -1,7 +1,7 @@
-import SubsidyRules
 import CaseModel
 import Casework
 import Cells
+import SubsidyRules
 import Wording
 
 /// What the totals screen holds of its own.
@@ -63,31 +63,30 @@ extension Model {
   var totalsHeight: Int { max(1, rows - 3 - 3 - (isWide ? 0 : totalsDetailHeight)) }
 
   func drawTotals(into pane: inout Grid, _ state: OfficeState) {
-    let (list, detail) =
-      isWide ? pane.area.splitLeft(pane.columns * 3 / 5) : pane.area.splitBottom(totalsDetailHeight)
-    pane.within(list) { pane in
-      Tabs.draw(
-        TotalsDimension.allCases.map { "按" + $0.label },
-        shown: TotalsDimension.allCases.firstIndex(of: totals.dimension) ?? 0, into: &pane)
-      let place = ListPlace(totals.list, count: lists.totals.count)
-      place.draw(into: &pane, row: 0)
-      drawNarrowing(beside: place, into: &pane)
-      if narrowing?.isEmpty ?? true, !isSearching {
-        BarLegend(used: "已核定", empty: nil).draw(
-          into: &pane, row: 0, from: 38, to: pane.columns - place.width - 2)
-      }
-      let table = pane.area.splitTop(1).rest
-      pane.within(table) { pane in
-        drawLines(lists.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)
-        drawSum(into: &pane)
-      }
+    drawPanes(
+      into: &pane, listWidth: pane.columns * 3 / 5, detailHeight: totalsDetailHeight, inset: 0,
+      hasDetail: lists.totals.indices.contains(totals.list.chosen),
+      list: { drawTotalsList(into: &$0, state) },
+      detail: { pane in
+        guard lists.totals.indices.contains(totals.list.chosen) else { return }
+        drawBreakdown(of: lists.totals[totals.list.chosen].key, into: &pane, state)
+      })
+  }
+
+  private func drawTotalsList(into pane: inout Grid, _ state: OfficeState) {
+    Tabs.draw(
+      TotalsParts().tabs(self, state),
+      shown: TotalsDimension.allCases.firstIndex(of: totals.dimension) ?? 0, into: &pane)
+    let place = ListPlace(totals.list, count: lists.totals.count)
+    place.draw(into: &pane, row: 0)
+    drawNarrowing(beside: place, into: &pane)
+    if narrowing?.isEmpty ?? true, !isSearching {
+      BarLegend(used: "已核定", empty: nil).draw(
+        into: &pane, row: 0, from: 38, to: pane.columns - place.width - 2)
     }
-    guard lists.totals.indices.contains(totals.list.chosen) else { return }
-    let key = lists.totals[totals.list.chosen].key
-    pane.within(detail) { pane in
-      if isWide { pane.verticalLine(column: 0) } else { pane.horizontalLine(row: 0) }
-      let inside = isWide ? pane.area.splitLeft(1).rest : pane.area.splitTop(1).rest
-      pane.within(inside) { drawBreakdown(of: key, into: &$0, state) }
+    pane.within(pane.area.splitTop(1).rest) { pane in
+      drawLines(lists.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)
+      drawSum(into: &pane)
     }
   }
 

@@ -10,7 +10,6 @@ struct WorklistParts: ScreenParts {
   /// What waits stands in one of three orders.
   var isReversible: Bool { false }
 
-  func count(_ model: Model) -> Int { model.lists.worklist.numbers.count }
   func height(_ model: Model) -> Int { model.worklistHeight }
   func rowsAbove(_ model: Model) -> Int { model.rowsAboveWorklist }
   func filings(_ model: Model) -> [Int] { model.lists.worklist.numbers }
@@ -27,12 +26,7 @@ struct WorklistParts: ScreenParts {
     ]
   }
 
-  func open(_ model: inout Model, _ state: OfficeState) -> [Effect] {
-    model.openFiling(state)
-    return []
-  }
-
-  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.worklist.sort(by: step) }
+  func canToggle(_ model: Model) -> Bool { true }
   func toggle(_ model: inout Model) { model.worklist.isOneYear.toggle() }
   func sort(_ change: OrderChange, _ model: inout Model) {
     if case .turn(let step) = change { model.worklist.sort(by: step) }

@@ -90,6 +90,23 @@ struct Lists: Sendable {
   /// The records that the filter of their screen takes, the latest first.
   private(set) var records: [RegisterRecord] = []
 
+  /// Makes the rows of the year anew that no search narrows.
+  private mutating func renewYear(_ new: Source, _ old: Source?, _ hasMoved: Bool, _ state: OfficeState) {
+    if hasMoved { allCaps = Self.caps(of: new.year, state) }
+    if new.tab == .caps, hasMoved || old?.tab != .caps {
+      allCaps = allCaps.map { $0.withOffices(of: state) }
+    }
+    if old?.version != new.version { handover = state.offices.city == nil ? nil : HandoverLine(state) }
+    if new.offices != nil, hasMoved || old?.offices == nil || old?.today != new.today {
+      allOffices = OfficeLine.all(of: new.year, on: new.today, state)
+    }
+    if hasMoved || old?.orders.kinds != new.orders.kinds {
+      registerKinds = new.orders.kinds.sorted(RegisterLine.all(of: new.year, state)) { column, a, b in
+        column == .count && b.count < a.count
+      }
+    }
+  }
+
   /// Makes the rows anew where something they depend on has changed.
   mutating func renew(for model: Model, _ state: OfficeState) {
     let new = Source(
@@ -106,21 +123,7 @@ struct Lists: Sendable {
     let old = source
     source = new
     let hasMoved = old?.version != new.version || old?.year != new.year
-    if hasMoved {
-      allCaps = Self.caps(of: new.year, state)
-    }
-    if new.tab == .caps, hasMoved || old?.tab != .caps {
-      for place in allCaps.indices { allCaps[place].findOffices(state) }
-    }
-    if old?.version != new.version { handover = state.offices.city == nil ? nil : HandoverLine(state) }
-    if new.offices != nil, hasMoved || old?.offices == nil || old?.today != new.today {
-      allOffices = OfficeLine.all(of: new.year, on: new.today, state)
-    }
-    if hasMoved || old?.orders.kinds != new.orders.kinds {
-      registerKinds = new.orders.kinds.sorted(RegisterLine.all(of: new.year, state)) { column, a, b in
-        column == .count && b.count < a.count
-      }
-    }
+    renewYear(new, old, hasMoved, state)
     // Another working year moves the worklist only where it is narrowed to that.
     if let criteria = new.worklist, madeWorklist.turns(to: criteria, criteria.year ?? 0, new.version) {
       worklist = criteria.worklist(state)

@@ -44,11 +44,13 @@ struct CapLine: Sendable {
     isShared = row.elsewhere > .zero
   }
 
-  /// Notes whose filings use it, for which the ledger must be there.
-  mutating func findOffices(_ state: OfficeState) {
-    guard !state.origins.isEmpty else { return }
+  /// The same with the offices whose filings use it, for which the ledger must be there.
+  func withOffices(of state: OfficeState) -> CapLine {
+    guard !state.origins.isEmpty else { return self }
+    var line = self
     let codes = Set(state.ledger.members(of: group).map { state.office(of: state.files.id(of: $0)) })
-    offices = codes.sorted().map { OfficeNames.short($0, in: state) }
+    line.offices = codes.sorted().map { OfficeNames.short($0, in: state) }
+    return line
   }
 
   /// The offices in a column.

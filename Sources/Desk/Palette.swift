@@ -81,13 +81,15 @@ struct Palette: Layer {
       case (.tells(let sentence), nil):
         guard sentence.contains("请按 ") else { return self }
         var command = self
-        command.action = .tells(leaving + "看：" + sentence)
+        command.action = .tells(Self.inOneLine(leaving + "看：" + sentence, or: leaving))
         return command
-      default:
-        let named = leaving + "用“\(label)”。"
-        // One line has room for so much.
-        return refused(Text.columns(of: named) < 79 ? named : leaving + "用这条命令。")
+      default: return refused(Self.inOneLine(leaving + "用“\(label)”。", or: leaving))
       }
+    }
+
+    /// What has room in a line, or how one leaves.
+    private static func inOneLine(_ sentence: String, or leaving: String) -> String {
+      Text.columns(of: sentence) < 79 ? sentence : leaving + "用这条命令。"
     }
 
     /// Found by these words too.

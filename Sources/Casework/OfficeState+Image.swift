@@ -9,7 +9,7 @@ public import SubsidyRules
 /// folds the journal.
 public struct StateImage: Sendable {
   /// Raised whenever the bytes or their meaning change, and with every kind of change that a state is folded from.
-  private static let form = 22
+  private static let form = 23
 
   /// The program that worked the awards out.
   public let program: String

@@ -66,6 +66,9 @@ public struct OfficeState: Sendable {
   var shownApplicants: Set<String> = []
   /// Whether the office is another's to read: what its city did with its filings is then known from the city itself.
   public var isGathered = false
+  /// The links of records of the office's own journal, in hexadecimal, by their numbers: what a reply brings takes effect
+  /// only where its basis stands there. Whoever opens the store makes it known; without it everything stands.
+  public var linksOfOwn: (@Sendable (Set<Int>) -> [Int: String])?
   /// Whether somebody who is alone in the office may approve what they accepted; every such step is marked.
   public internal(set) var isAloneAllowed = false
   /// The number of the last save that moves more than people, their PINs and what was sent to others; lines of the program's

@@ -34,6 +34,17 @@ extension OpenOffice {
     return (found, next > 1 ? next : nil)
   }
 
+  /// The links of records of a store's own journal, by their numbers; of those that are not there or can't be read none.
+  static func links(in folder: StoreFolder) -> @Sendable (Set<Int>) -> [Int: String] {
+    { sequences in
+      guard !sequences.isEmpty, let records = try? Journal.unread(folder.path).records(sequences) else {
+        return [:]
+      }
+      return Dictionary(
+        records.map { ($0.position.sequence, $0.head.link.hex) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// A record of the office's own journal by its number; nil where there is none.
   func record(_ sequence: Int) throws(OfficeError) -> JournalRecord? {
     try officeErrors { try journal.records([sequence]).first }

@@ -134,6 +134,7 @@ public final class OpenOffice {
       (founding.epoch, founding.sequence) = (journal.head.epoch, journal.head.sequence)
       var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
       state.policies[hash] = policy
+      state.linksOfOwn = links(in: journal.folder)
       state.replay([founding])
       var uncovered = Uncovered()
       uncovered.add(founding)

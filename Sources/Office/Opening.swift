@@ -48,7 +48,7 @@ struct Opening: SaveTaker {
       : try? shelf.take(image.policies, founding: image.founding)
     guard let policies = known, var restored = image.state(policies: policies, pinyin: pinyin)
     else { return false }
-    restored.isGathered = isOther
+    know(&restored)
     // Awards that another program worked out are worked out anew, and kept anew.
     if image.program != ProgramIdentity.text {
       restored.settle()
@@ -97,11 +97,17 @@ struct Opening: SaveTaker {
         : try shelf.take(PolicyShelf.founding(office.policy))
       var state = OfficeState(policy: founding.policy, hash: founding.hash, pinyin: pinyin)
       state.policies[founding.hash] = founding.policy
-      state.isGathered = isOther
+      know(&state)
       self.state = state
     }
     isReplaying = true
     state?.beginReplay()
+  }
+
+  /// Makes known to a state whose it is.
+  private func know(_ state: inout OfficeState) {
+    state.isGathered = isOther
+    if !isOther { state.linksOfOwn = OpenOffice.links(in: shelf.folder) }
   }
 
   private mutating func replayTail() {

@@ -258,7 +258,7 @@ import Testing
     let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), file: "policies"))
     let workedOut: Set = [
       "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
-      "isReplaying", "areUnitsOld", "isGathered", "advice", "otherEyes",
+      "isReplaying", "areUnitsOld", "isGathered", "linksOfOwn", "advice", "otherEyes",
     ]
     // The last two say whose part of several offices is looked at.
     let apart: Set = ["policies", "files", "shownOffice", "shownApplicants"]

@@ -42,29 +42,43 @@ public struct CityStep: Hashable, Sendable {
   }
 }
 
-/// A save of the city's as far as it is about one office's filings, by its place in the city's journal and its moment:
-/// two that were restored from one backup number their saves alike.
+/// A save of the city's as far as it is about one filing, by its place in the city's journal and its moment: two that were
+/// restored from one backup number their saves alike.
 public struct SaveName: Hashable, Sendable, Comparable {
   public var epoch: Int
   public var sequence: Int
   /// UTC, by the device's clock.
   public var at: String
-  /// Of whose filings: one save may be about those of several offices, and each knows its own part.
-  public var writer: String
+  /// One save may be about filings of several offices, and of those of one office some may stand on lines that do not
+  /// count: each is told by itself.
+  public var filing: OfficeFiling
 
   public static func < (a: SaveName, b: SaveName) -> Bool {
-    (a.epoch, a.sequence, a.at, a.writer) < (b.epoch, b.sequence, b.at, b.writer)
+    (a.epoch, a.sequence, a.at, a.filing.writer, a.filing.id)
+      < (b.epoch, b.sequence, b.at, b.filing.writer, b.filing.id)
   }
 }
 
 extension CityStep {
   /// Whether it is the same step of the same save, whatever is kept of it.
   public func isSame(as other: CityStep) -> Bool {
-    save == other.save && filing == other.filing && step.step == other.step.step
+    save == other.save && step.step == other.step.step
   }
 
   /// The save that holds it.
   public var save: SaveName {
-    SaveName(epoch: epoch, sequence: sequence, at: at, writer: filing.writer)
+    SaveName(epoch: epoch, sequence: sequence, at: at, filing: filing)
+  }
+}
+
+extension Sequence<CityStep> {
+  /// Those that take effect where only some records stand: whose basis does, and with which money went out, which stays
+  /// counted whatever became of the lines on which it was.
+  func inEffect(where stands: (Basis) -> Bool) -> [CityStep] {
+    let suspended = filter { !stands($0.basis) }
+    guard !suspended.isEmpty else { return Array(self) }
+    let paid = Set(
+      Dictionary(grouping: suspended, by: \.filing).filter { PaidUncounted.isPaid(by: $1) }.keys)
+    return filter { stands($0.basis) || paid.contains($0.filing) }
   }
 }

@@ -14,13 +14,18 @@ public struct LostVerdicts: Hashable, Sendable {
     /// What the city has done with filings of this office that the office has not been told: whatever of it is about a
     /// filing with a lost step was done without knowing of that.
     public var untold: [CityStep]
+
+    /// How many saves of the city's they are, whatever each was about.
+    public var count: Int {
+      Dictionary(grouping: lines.keys) { [String($0.epoch), String($0.sequence), $0.at] }.count
+    }
   }
 
   public var offices: [Office] = []
 
   public var isEmpty: Bool { offices.isEmpty }
   /// Saves of the city's, each of one step or several.
-  public var count: Int { offices.reduce(0) { $0 + $1.lines.count } }
+  public var count: Int { offices.reduce(0) { $0 + $1.count } }
 
   public init() {}
 

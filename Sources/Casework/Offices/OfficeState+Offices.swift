@@ -38,7 +38,11 @@ extension OfficeState {
     if case .newsTold(let told) = change { news += told }
     // Where others look at the office, they know the city's steps from the city.
     guard case .taken(let reply) = change, !isGathered else { return }
-    for step in reply.steps where file(step.filing.id)?.isHandedUpAgain(behind: step.basis) == false {
+    let links = linksOfOwn?(
+      Set(reply.steps.flatMap { [$0.basis.filing.sequence, $0.basis.applicant.sequence] }))
+    func stands(_ record: RecordName) -> Bool { links.map { $0[record.sequence] == record.link } ?? true }
+    let effective = reply.steps.inEffect { stands($0.filing) && stands($0.applicant) }
+    for step in effective where file(step.filing.id)?.isHandedUpAgain(behind: step.basis) == false {
       let item = step.step.hasFigures ? file(step.filing.id).flatMap { policy.item($0.filing.item) } : nil
       self.change(step.filing.id, transaction) {
         $0.take(step.step, item: item, by: step.by, at: step.at)

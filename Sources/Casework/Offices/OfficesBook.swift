@@ -18,7 +18,8 @@ public struct OfficesBook: Hashable, Sendable {
   public internal(set) var bundles: [WrittenBundle] = []
   /// The last reply taken in.
   public internal(set) var taken: TakenReply?
-  /// The city's saves whose steps replies have brought, each with the office's own line in which they stand.
+  /// The city's saves whose steps replies have brought, filing by filing, each with the office's own line in which they
+  /// stand.
   public internal(set) var takenSteps: [SaveName: Int] = [:]
   /// What the city has told of holidays.
   public internal(set) var holidays = WorkCalendar()

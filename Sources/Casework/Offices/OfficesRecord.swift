@@ -35,7 +35,7 @@ extension RecordWriter {
       writer.count(line.key.epoch)
       writer.count(line.key.sequence)
       writer.text(line.key.at)
-      writer.name(line.key.writer)
+      writer.filing(line.key.filing)
       writer.count(line.value)
     }
   }
@@ -188,7 +188,8 @@ extension RecordReader {
     Dictionary(
       list { reader in
         let save = SaveName(
-          epoch: reader.integer(), sequence: reader.integer(), at: reader.text(), writer: reader.name())
+          epoch: reader.integer(), sequence: reader.integer(), at: reader.text(),
+          filing: reader.officeFiling())
         return (save, reader.integer())
       },
       uniquingKeysWith: { first, _ in first })

@@ -128,7 +128,7 @@ extension Model {
     }
     for file in line.waiting { add(OfficesWording.sentence(file), .bad) }
     let lost = state.lostVerdicts.offices.first { $0.writer == line.office?.writer?.writer }
-    if let lost { add("它的回执里有本局恢复以前 \(lost.lines.count) 次办理的决定，本库里没有：请主管按 Ctrl-P 选“收回恢复前的决定”。", .bad) }
+    if let lost { add("它的回执里有本局恢复以前 \(lost.count) 次办理的决定，本库里没有：请主管按 Ctrl-P 选“收回恢复前的决定”。", .bad) }
     if let office = line.office {
       switch line.sign {
       case .awaited: add("入网文件已发出，等它的入网回执；回执用 zizhu office admit 接纳。", .warning)

@@ -20,7 +20,7 @@ extension OpenOffice {
           }
         }
       }
-      return found.sorted { $0.save < $1.save }
+      return found.sorted { ($0.epoch, $0.sequence, $0.at) < ($1.epoch, $1.sequence, $1.at) }
     }
   }
 }

@@ -15,7 +15,8 @@ public enum OfficeListWording {
       return lines
     }
     guard own.offices.isCity else { return ["没有入网的局。市局用 zizhu office enrol 为县局做入网文件。"] }
-    return own.offices.enrolled.map { office in
+    // Where there is something of theirs to look at, each is known up to the day of its own record.
+    return (joint?.state.offices ?? own.offices).enrolled.map { office in
       var parts = ["\(office.code)  \(office.name)"]
       if office.isRetired { parts.append("已停止报送") }
       guard let writer = office.writer else { return parts.joined(separator: "  ") + "  已发入网文件，等回执" }

@@ -83,6 +83,41 @@ import Testing
     }
   }
 
+  /// A bundle that was carried for weeks tells of its office up to the day on which it was written, whenever it is gathered.
+  @Test func anOfficeIsKnownUpToTheDayOfItsOwnLastRecord() throws {
+    let played = PlayedDay()
+    played.day = Offices.day("2019-06-20")
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881", "441882"], clock: .played { played.seconds })
+      _ = try town.county("441882").save(.enterApplicant(Town.agency("441882")), by: town.head("441882"))
+      let carried = try town.bundle("441882")
+      played.day = Offices.day("2019-08-10")
+      let id = try claim(1, at: "441881", on: "2019-08-01", town)
+      try town.gather(carried, town.bundle("441881"))
+      func known(_ city: OpenOffice) -> [CivilDate?] {
+        ["441881", "441882"].map { city.state.offices.office($0)?.silentSince }
+      }
+      let days = [Offices.day("2019-08-10"), Offices.day("2019-06-20")]
+      #expect(known(town.city) == days)
+      let silent = ["县局441882（2019-06-20）"]
+      let found = #expect(throws: OfficeError.self) { try commit(id, town) }
+      guard case .refused(.step(.officesSilent(let named)))? = found, named == silent else {
+        Issue.record("\(String(describing: found))")
+        return
+      }
+      try commit(id, note: "已电话询问", town)
+      #expect(known(town.city) == days)
+      #expect(passed(town).map(\.kind) == [.passed(offices: silent, overtaken: [])])
+      let earlier = try claim(1, at: "441882", on: "2019-07-15", town)
+      try town.gather(town.bundle("441882"))
+      #expect(known(town.city) == [days[0], days[0]])
+      #expect(passed(town).map(\.kind) == [.passed(offices: silent, overtaken: [earlier])])
+      let again = try Offices.open(town.city.path, clock: .played { played.seconds })
+      #expect(known(again) == known(town.city))
+      #expect(again.state.exceptions(of: 2019) == town.city.state.exceptions(of: 2019))
+    }
+  }
+
   /// What an applicant gets once, by itself and under no cap, nobody else could have claimed before (art. 1, setting up).
   @Test func whatOnlyTheApplicantMayClaimAsksForNobody() throws {
     let played = PlayedDay()

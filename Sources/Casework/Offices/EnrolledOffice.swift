@@ -18,7 +18,7 @@ public struct EnrolledOffice: Hashable, Sendable {
   public var isRetired: Bool { retiredBy != nil }
   /// The city's save that says that it writes no more.
   var retiredBy: Int?
-  /// When it was admitted, with nothing known of it, and when something of its journal was taken in since, oldest first.
+  /// When it was admitted, with nothing known of it, and what of its journal was taken in since, oldest first.
   var gatherings: [Gathering] = []
   /// The number of the last reply that was written to it; 0 before the first.
   public internal(set) var replies = 0
@@ -41,17 +41,27 @@ public struct EnrolledOffice: Hashable, Sendable {
     self.enrolment = enrolment
   }
 
-  /// The day from which nothing has been heard of it: of the last gathering, else of its admission; nil before.
-  public var silentSince: CivilDate? { (gathered?.at ?? admittedAt).flatMap(Moment.officeDay) }
+  /// The day from which nothing has been heard of it: of the last record that was taken in, else of its admission; nil
+  /// before. Source: offices.md, On the desk.
+  public var silentSince: CivilDate? { (gatherings.last?.at).flatMap(Moment.officeDay) }
 
   /// One time at which something of the office's journal was taken in.
   struct Gathering: Hashable, Sendable {
     /// The number of the city's save.
     var save: Int
-    /// UTC, by the device's clock.
+    /// When that was; where offices are looked at together, when the office had written the record up to which it was known,
+    /// which its bundle may have carried for weeks. UTC, by the devices' clocks.
     var at: String
     /// The office's own record up to which it was known from then on.
     var sequence: Int
+  }
+
+  /// Knows of each gathering up to when it tells of the office; a clock that ran ahead tells of no day to come.
+  mutating func tellDays(_ moment: (_ sequence: Int) -> String?) {
+    for place in gatherings.indices where gatherings[place].sequence > 0 {
+      guard let told = moment(gatherings[place].sequence) else { continue }
+      gatherings[place].at = min(told, gatherings[place].at)
+    }
   }
 
   /// Whether it wrote no more when the city made a save; nil stands for now.

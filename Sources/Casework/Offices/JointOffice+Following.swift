@@ -37,8 +37,17 @@ extension JointOffice {
     next.state.takePeople(of: city)
     next.state.otherEyes = OtherEyes(next.parts, rulings: city.offices.rulings)
     next.state.offices = city.offices
-    next.keepStandingCloses()
+    next.holdBook()
     return next
+  }
+
+  /// Of the closes that the city has accepted only those stand whose offices have not opened the year since; and an office
+  /// is known up to the day of its own record, whenever that was gathered.
+  mutating func holdBook() {
+    for part in parts.dropFirst() {
+      state.offices.tellDays(of: part.writer, part.moment)
+      state.offices.keepCloses(of: part.writer) { $0.seal == part.state.seal(of: $0.year)?.sequence }
+    }
   }
 
   /// Joins one filing anew; false where more than that may have moved.

@@ -84,7 +84,7 @@ public struct JointOffice: Sendable {
     state.files.reserve(parts.reduce(0) { $0 + $1.state.files.count })
     state.origins = Origins()
     state.isReplaying = true
-    keepStandingCloses()
+    holdBook()
     let parents = PersonParents(parts, persons, rulings: city.offices.rulings)
     putApplicants(parents)
     let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
@@ -107,13 +107,6 @@ public struct JointOffice: Sendable {
     state.settle()
     state.waitingFiles = waiting
     findWhatStandsBetween(parents)
-  }
-
-  /// Of the closes that the city has accepted only those stand whose offices have not opened the year since.
-  mutating func keepStandingCloses() {
-    for part in parts.dropFirst() {
-      state.offices.keepCloses(of: part.writer) { $0.seal == part.state.seal(of: $0.year)?.sequence }
-    }
   }
 
   /// What all offices have said of who is who.

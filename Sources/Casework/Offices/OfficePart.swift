@@ -35,6 +35,13 @@ public struct OfficePart: Sendable {
   /// Whether both lines that a verdict rests on stand in it: the filing's, and that of whom it is of.
   func stands(_ basis: Basis) -> Bool { holds(basis.filing) && holds(basis.applicant) }
 
+  /// When the office wrote a record up to which it was gathered, or the last bundle before it: a bundle ends with the line
+  /// that it was written; nil where nothing of it says so, as in a backup that was followed by another.
+  func moment(of sequence: Int) -> String? {
+    if let lastSequence, sequence >= lastSequence { return state.lastAt }
+    return state.offices.bundles.last { $0.sequence <= sequence }?.at
+  }
+
   /// The order in which offices stand wherever there is no other: by code, then by writer.
   static func precedes(_ a: OfficePart, _ b: OfficePart) -> Bool {
     (a.office, a.writer) < (b.office, b.writer)

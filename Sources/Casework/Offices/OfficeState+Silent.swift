@@ -18,7 +18,8 @@ extension OfficeState {
     var named: String { known > 0 ? "\(name)（\(day)）" : "\(name)（\(day) 接纳，还没有报送）" }
   }
 
-  /// The offices that were last heard of before a filing was received (gathered, or admitted where nothing ever came), where
+  /// The offices whose last gathered record is of before a filing was received (or that were admitted before, where nothing
+  /// ever came), where
   /// others may stand before it under a shared cap or a once-only key; each with the day, by name.
   func silentOffices(before number: Int) -> [String] {
     silent(before: number, at: nil).map(\.named)

@@ -174,6 +174,12 @@ public struct OfficesBook: Hashable, Sendable {
     }
   }
 
+  /// Of what was gathered of an office, up to when each record tells of it.
+  mutating func tellDays(of writer: String, _ moment: (_ sequence: Int) -> String?) {
+    guard let place = enrolled.lastIndex(where: { $0.writer?.writer == writer }) else { return }
+    enrolled[place].tellDays(moment)
+  }
+
   /// Of the closes that were accepted of an office only those stand that it has not opened since.
   mutating func keepCloses(of writer: String, _ stands: (YearClose) -> Bool) {
     guard let place = enrolled.lastIndex(where: { $0.writer?.writer == writer }) else { return }
@@ -196,12 +202,16 @@ public struct OfficesBook: Hashable, Sendable {
     enrolled[place].snapshot = snapshot
   }
 
-  /// The same with the closes of another book, which has kept only those that stand.
+  /// The same with the closes of another book, which has kept only those that stand, and with the days of its gatherings.
   func standing(as other: OfficesBook) -> OfficesBook {
     var book = self
     for place in enrolled.indices {
       guard let kept = other.enrolled.first(where: { $0.code == enrolled[place].code }) else { continue }
       book.enrolled[place].closes = kept.closes
+      for (number, gathering) in kept.gatherings.enumerated()
+      where book.enrolled[place].gatherings.indices.contains(number) {
+        book.enrolled[place].gatherings[number].at = gathering.at
+      }
     }
     return book
   }

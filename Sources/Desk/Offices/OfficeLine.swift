@@ -46,7 +46,7 @@ struct OfficeLine: Sendable {
   var name: String
   /// Nil of the city itself.
   var office: EnrolledOffice?
-  /// The day on which it was gathered last.
+  /// The day of the last of its records that was gathered.
   var day: CivilDate?
   var silent: Int?
   /// Its filings of the working year.
@@ -70,7 +70,7 @@ struct OfficeLine: Sendable {
     conflicts = state.conflicts.filter { conflict in
       conflict.ruling == nil && ConflictWording.codes(conflict, state).contains(code)
     }
-    day = (office?.gathered).flatMap { Moment.officeDay(of: $0.at) }
+    day = office?.gathered == nil ? nil : office?.silentSince
     silent = office?.silentSince.map { max(0, $0.days(to: today)) }
     guard let office else {
       sign = .own

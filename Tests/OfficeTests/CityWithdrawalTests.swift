@@ -69,6 +69,32 @@ import Testing
     }
   }
 
+  /// What was taken back and is committed all the same comes to one sum at the county, on its covers and at the city, after
+  /// whatever words and replies: no cover differs where nobody touched one.
+  @Test(arguments: [
+    [Ruling.Verdict.confirm], [.void], [.void, .confirm], [.confirm, .void], [.confirm, .void, .confirm],
+  ])
+  func noCoverDiffersBehindAWordOnAWithdrawal(_ words: [Ruling.Verdict]) throws {
+    try inTown(["441881"]) { town in
+      let county = try town.county("441881")
+      let ids = try town.committed([1, 2], "441881")
+      try town.withdraw([ids[0]], at: "441881")
+      let conflict = try #require(town.open(.void).first)
+      for word in words {
+        try town.rule(conflict, word)
+        try town.take(reply: "441881")
+        try town.gather(town.bundle("441881"))
+        #expect(town.open(.cover).isEmpty)
+        let sum = Money(yuan: word == .void ? 500 : 1000)
+        #expect(award(county) == MoneyTotal(sum) && award(town.city) == MoneyTotal(sum))
+        #expect(county.own.coverLines.map(\.award) == [sum])
+      }
+      // What comes next is committed and goes on.
+      let more = try town.committed([3], "441881")
+      #expect(town.open(.cover).isEmpty && town.city.state.file(more[0])?.standing == .approved)
+    }
+  }
+
   /// Of two words on one withdrawal the later one holds.
   @Test func aLaterWordOnAWithdrawalHolds() throws {
     try inTown(["441881"]) { town in

@@ -45,13 +45,25 @@ extension FiledFiling {
     return stepped
   }
 
-  /// Whether the office has handed the filing up once more behind what a verdict of the city rests on, so that it is about
-  /// a hand-up that was sent back: such a one takes no effect. Source: offices.md, Basis and verdict.
-  func isHandedUpAgain(behind basis: Basis) -> Bool {
+  /// Whether the office has handed the filing up once more behind what a verdict of the city rests on, and before a line of
+  /// its own, so that it is about a hand-up that was sent back: such a one takes no effect. Source: offices.md, Basis and
+  /// verdict.
+  func isHandedUpAgain(behind basis: Basis, before line: Int = .max) -> Bool {
     history.contains { entry in
       guard case .stepped(let step) = entry.deed, step.step == .handUp else { return false }
-      return entry.sequence > basis.filing.sequence
+      return entry.sequence > basis.filing.sequence && entry.sequence < line
     }
+  }
+
+  /// This filing as its office itself has it, where the city's steps stand behind all that the office had done until its
+  /// lines brought them: what it had taken back by then is decided all the same where the city says so.
+  func asBrought(_ steps: [(step: CityStep, by: Int)]) -> FiledFiling {
+    var file = self
+    let told = steps.enumerated().filter { !isHandedUpAgain(behind: $1.step.basis, before: $1.by) }
+      .sorted { ($0.element.by, $0.offset) < ($1.element.by, $1.offset) }.map(\.element)
+    _ = file.merge(told.map { (step: $0.step, behind: $0.by) })
+    file.stand(told.map(\.step))
+    return file
   }
 
   /// Whether the office has touched a filing, or whom it is of, behind what the city decided on.
@@ -69,16 +81,18 @@ extension FiledFiling {
   /// alone, and is told as a conflict, unless `countyGoesOn` because the city has ruled so.
   private mutating func put(citySteps steps: [CityStep], countyGoesOn: Bool) -> Set<Int> {
     let whole = history
-    var places = merge(steps)
+    let placed = steps.map { (step: $0, behind: $0.basis.filing.sequence) }
+    var places = merge(placed)
     if !countyGoesOn, isCommitted, let commit = steps.last(where: { $0.step.step == .commit }) {
       history = whole.filter { $0.sequence <= commit.basis.filing.sequence }
-      places = merge(steps)
+      places = merge(placed)
     }
     stand(steps)
     return places
   }
 
-  private mutating func merge(_ steps: [CityStep]) -> Set<Int> {
+  /// Puts steps each behind what the office had done up to a record.
+  private mutating func merge(_ steps: [(step: CityStep, behind: Int)]) -> Set<Int> {
     var merged: [HistoryEntry] = []
     var places: Set<Int> = []
     var next = 0
@@ -87,13 +101,13 @@ extension FiledFiling {
       merged.append(step.entry)
     }
     for entry in history {
-      while next < steps.count, steps[next].basis.filing.sequence < entry.sequence {
-        place(steps[next])
+      while next < steps.count, steps[next].behind < entry.sequence {
+        place(steps[next].step)
         next += 1
       }
       merged.append(entry)
     }
-    for step in steps[next...] { place(step) }
+    for one in steps[next...] { place(one.step) }
     history = merged
     return places
   }

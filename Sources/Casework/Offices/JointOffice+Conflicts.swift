@@ -259,9 +259,10 @@ extension JointOffice {
       $0.filing.writer == part.writer && taken[$0.save] != nil
     }
     guard Set(steps.map(\.save)).isSuperset(of: taken.keys) else { return nil }
-    let stepped = Dictionary(grouping: steps, by: \.filing.id).compactMap { id, steps in
+    let effective = steps.inEffect(where: part.stands)
+    let stepped = Dictionary(grouping: effective, by: \.filing.id).compactMap { id, steps in
       part.state.files.number(of: id).map { number in
-        (number, part.state.files[number].stepped(by: steps, part, countyGoesOn: true).file)
+        (number, part.state.files[number].asBrought(steps.map { (step: $0, by: taken[$0.save] ?? 0) }))
       }
     }
     // Mostly the city has decided what the office had worked out, and nothing is served otherwise.

@@ -57,7 +57,15 @@ extension ConflictWording {
     case .sameNumber: return "\(names)给两件不同的申报编了同一个号，后一件在这里另加后缀；裁定以前，两件都不能核定、拨付。"
     case .clock: return "\(names)的时钟在两次保存之间倒退了；日期以纸面材料为准，这里只作提示。"
     case .void: return "市局已经核定，\(names)又撤回或者结了这一件。裁定以前不能公示、拨付。"
-    case .cover: return "\(names)交接单上这一项目的件数或金额，与报送件里的不同；裁定以前，报来的这一项目各件不能核定、拨付。"
+    case .cover:
+      func told(_ line: CoverLine) -> String {
+        "\(line.filings) 件 \(MoneyWording.grouped(line.award)) 元"
+      }
+      let sides = conflict.cover.map {
+        "：交接单上 \(told($0.said))，报送件里 \(told($0.came))（各年合计）"
+      }
+      return
+        "\(names)交接单上这一项目的件数或金额，与报送件里的不同\(sides ?? "")；裁定以前，报来的这一项目各件不能核定、拨付。"
     }
   }
 

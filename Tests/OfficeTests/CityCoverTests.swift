@@ -72,6 +72,8 @@ import Testing
       #expect(try Self.covers(town.city.rehearse([Self.input(bundle)], covers: Self.cover(3, 1500))).isEmpty)
       let plan = try town.city.rehearse([Self.input(bundle)], covers: Self.cover(3, 1400))
       #expect(Self.covers(plan).map(\.filings) == [more])
+      #expect(Self.covers(plan).compactMap(\.cover?.said) == Self.cover(3, 1400)["441881"])
+      #expect(Self.covers(plan).compactMap(\.cover?.came) == Self.cover(3, 1500)["441881"])
       _ = try town.city.gather(plan, by: town.mayor)
       #expect(town.city.state.inConflict[more[0]] == [.cover])
       try town.take([.publish], [ids[0]], at: town.city, by: town.mayor)

@@ -68,6 +68,16 @@ import Testing
     #expect(late.verdicts == ["noted"])
   }
 
+  /// offices.md, 14: both sides, as somebody holds them against the paper.
+  @Test func aCoverSaysWhatItHasAndWhatCame() throws {
+    var cover = conflict(.cover)
+    cover.cover = .init(
+      said: CoverLine(item: "agency-grant", filings: 3, award: Money(yuan: 1400)),
+      came: CoverLine(item: "agency-grant", filings: 4, award: Money(yuan: 1500)))
+    let sentence = ConflictWording.sentence(cover, try city())
+    #expect(sentence.contains("交接单上 3 件 1,400.00 元") && sentence.contains("报送件里 4 件 1,500.00 元"))
+  }
+
   /// offices.md, 11: a copy in the city's own journal takes neither room nor key until somebody has ruled.
   @Test func copiesAreNotToldAsTwoFilings() throws {
     var copies = conflict(.sameNumber)

@@ -299,9 +299,12 @@ extension JointOffice {
           part.state.files[number].history.last.map { $0.sequence > known } ?? false
         }.map { joint(part.state.files.id(of: $0), of: part) }
         let label = state.policy.item(item)?.label ?? item
-        return OfficeConflict(
+        var conflict = OfficeConflict(
           .cover, about: "cover \(part.writer) \(head.bundle ?? 0) \(item)", subject: "\(part.name) \(label)",
           of: part.writer, filings: filings)
+        let none = CoverLine(item: item, filings: 0, award: .zero)
+        conflict.cover = .init(said: said[item] ?? none, came: found[item] ?? none)
+        return conflict
       }
     }
   }

@@ -15,6 +15,9 @@ extension RecordWriter {
     optional(conflict.writer) { $0.name($1) }
     optional(conflict.keepable) { $0.text($1) }
     optional(conflict.code) { $0.name($1) }
+    optional(conflict.cover) { writer, cover in
+      for line in [cover.said, cover.came] { writer.coverLine(line) }
+    }
     optional(conflict.ruling) { $0.ruling($1) }
     optional(conflict.earlierRuling) { $0.ruling($1) }
     for flag in [conflict.isInPieces, conflict.isOfHeads, conflict.isLate, conflict.isOfCopies] {
@@ -87,6 +90,7 @@ extension RecordReader {
     conflict.writer = optional { $0.name() }
     conflict.keepable = optional { $0.text() }
     conflict.code = optional { $0.name() }
+    conflict.cover = optional { .init(said: $0.coverLine(), came: $0.coverLine()) }
     conflict.ruling = optional { $0.ruling() }
     conflict.earlierRuling = optional { $0.ruling() }
     conflict.isInPieces = flag()

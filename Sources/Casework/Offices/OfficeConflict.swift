@@ -28,10 +28,18 @@ public struct OfficeConflict: Hashable, Sendable, Identifiable {
   public var keepable: String?
   /// The code of a district that an office has and nobody knows; nil of other kinds.
   public var code: String?
+  /// Of a cover that differs, what it says of the item and what came; nil of other kinds.
+  public var cover: Cover?
   /// What the city has said of it, about these same parties; nil while it is open.
   public var ruling: Ruling?
   /// What the city said of it before another party came to it; nil where it never has, or where that still holds.
   public var earlierRuling: Ruling?
+
+  /// One item as an office's cover has it, and as its records do; nothing of it where one of them does not name it.
+  public struct Cover: Hashable, Sendable {
+    public var said: CoverLine
+    public var came: CoverLine
+  }
 
   init(
     _ kind: ConflictKind, about key: String, subject: String, parties: [OfficeRecord] = [],

@@ -91,12 +91,14 @@ extension RecordWriter {
     count(head.size)
     optional(head.bundle) { $0.count($1) }
     text(head.file)
-    list(head.cover) { writer, line in
-      writer.name(line.item)
-      writer.count(line.filings)
-      writer.money(line.award)
-    }
+    list(head.cover) { $0.coverLine($1) }
     text(head.at)
+  }
+
+  mutating func coverLine(_ line: CoverLine) {
+    name(line.item)
+    count(line.filings)
+    money(line.award)
   }
 
   mutating func party(_ record: OfficeRecord) {
@@ -227,9 +229,13 @@ extension RecordReader {
   private mutating func gathered() -> GatheredHead {
     var head = GatheredHead(
       writer: text(), head: record(), segment: integer(), size: integer(), bundle: optional { $0.integer() },
-      file: text(), cover: list { CoverLine(item: $0.name(), filings: $0.integer(), award: $0.money()) })
+      file: text(), cover: list { $0.coverLine() })
     head.at = text()
     return head
+  }
+
+  mutating func coverLine() -> CoverLine {
+    CoverLine(item: name(), filings: integer(), award: money())
   }
 
   mutating func party() -> OfficeRecord { OfficeRecord(writer: name(), id: text()) }

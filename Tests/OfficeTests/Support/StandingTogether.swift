@@ -32,7 +32,11 @@ extension OfficeState {
     copies.isOfCopies = true
     var code = OfficeConflict(.unknownCode, about: "district", subject: "连山 441224", of: ids[3])
     code.code = "441224"
-    conflicts = [overrun, fork, heads, late, copies, code]
+    var cover = OfficeConflict(.cover, about: "cover", subject: "连州 专利代理", of: ids[3])
+    cover.cover = .init(
+      said: CoverLine(item: "agency-grant", filings: 3, award: Money(yuan: 1400)),
+      came: CoverLine(item: "agency-grant", filings: 4, award: Money(yuan: 1500)))
+    conflicts = [overrun, fork, heads, late, copies, code, cover]
     inConflict = ["A1": [.fork, .sameKey], "A2": [.moved]]
     keptFilings = ["A1", "A2"]
     namesakesApart = [["APP-1", "APP-2"], ["APP-1", "APP-3"]]

@@ -27,7 +27,7 @@ public enum OfficeListWording {
         parts.append("已接纳，还没有报送")
       }
       if let day = office.silentSince { parts.append("静默 \(max(0, day.days(to: today))) 天") }
-      let waiting = joint?.waiting.filter { $0.writer == writer.writer } ?? []
+      let waiting = joint?.state.filesThatWait(of: writer.writer) ?? []
       if waiting.contains(where: { $0.reason == .damaged }) { parts.append("损坏，未计入") }
       let unopened = waiting.count { $0.reason == .unopened }
       if unopened > 0 { parts.append("打不开的 \(unopened) 份") }

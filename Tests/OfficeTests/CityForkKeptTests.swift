@@ -86,12 +86,15 @@ import Testing
             try town.gather([bytes], at: city)
           }
           #expect(city.state.files.count == 2)
+          let writer = county.journal.identity.writer
+          #expect(city.state.filesThatWait(of: writer).count == 1)
           let both = try tails(city)
           try keep(keepsFirst ? both[0] : both[1], at: city, town)
           #expect(city.state.files.count == 3)
-          // The other one waits, and the fork is known by the name that it had.
+          // The other one lies there, waits for nothing, and the fork is known by the name that it had.
           #expect(try tails(city) == (keepsFirst ? both : both.reversed()))
           #expect(city.joint?.conflicts.contains { $0.kind == .fork && $0.ruling == nil } == false)
+          #expect(city.state.filesThatWait(of: writer).isEmpty)
           try isWhole(city)
           for bytes in isOfficeFirst ? [later, otherLater] : [otherLater, later] {
             try town.gather([bytes], at: city)

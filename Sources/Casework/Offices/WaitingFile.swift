@@ -30,3 +30,16 @@ public struct WaitingFile: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+extension OfficeState {
+  /// The files of an office that wait for something; those of a continuation that the city has left out wait for nothing.
+  public func filesThatWait(of writer: String) -> [WaitingFile] {
+    let ruled = Set(conflicts.filter { $0.kind == .fork && $0.ruling != nil }.map(\.id))
+    return waitingFiles.filter { file in
+      guard file.writer == writer, case .fork(let after, _, _) = file.reason else {
+        return file.writer == writer
+      }
+      return !ruled.contains(OfficeConflict.fork(of: writer, behind: after))
+    }
+  }
+}

@@ -66,7 +66,7 @@ struct OfficeLine: Sendable {
     short = OfficeNames.short(code, in: state)
     name = OfficeNames.full(code, in: state)
     let writer = office?.writer?.writer
-    waiting = state.waitingFiles.filter { $0.writer == writer }
+    waiting = writer.map(state.filesThatWait) ?? []
     conflicts = state.conflicts.filter { conflict in
       conflict.ruling == nil && ConflictWording.codes(conflict, state).contains(code)
     }

@@ -39,6 +39,26 @@ extension ExchangeWording {
       + lines.joined(separator: "\n") + "\n"
   }
 
+  /// What was done on a machine that does not count to records that are here, by whom and when; nothing where there is none.
+  public static func redo(_ saves: [Transaction], _ office: OfficeState) -> String {
+    let lines = saves.flatMap { save in
+      save.changes.compactMap { change -> String? in
+        guard let id = change.record else { return nil }
+        let deed: Deed
+        switch change {
+        case .stepped(_, let step): deed = .stepped(step)
+        case .papersTicked(_, let ticks): deed = .papersTicked(ticks)
+        default: deed = .changed([])
+        }
+        let done = HistoryWording.line(deed, CaseWords(office, filing: id))
+        return "  \(id)  \(oneLine(done))（\(save.by)，\(MomentWording.local(save.at))）"
+      }
+    }
+    guard !lines.isEmpty else { return "" }
+    return "另一台机器（或旧备份）上对本局已有的申报、申请人办过、没有计入的 \(lines.count) 项，收下后不会自动补办；请逐项核对，需要的在本机重新办理：\n"
+      + lines.joined(separator: "\n") + "\n"
+  }
+
   private static func lines(_ change: Change, _ office: OfficeState) -> [String] {
     switch change {
     case .policyAdopted(let id, let hash, _), .policyJoined(let id, let hash, _):

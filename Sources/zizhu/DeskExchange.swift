@@ -108,6 +108,7 @@ struct DeskExchange {
     let text =
       ExchangeWording.reply(last.reply, last.rules, changes: changes, office.state)
       + ExchangeWording.returned(changes.isEmpty ? [] : last.returned, office.state)
+      + ExchangeWording.redo(last.redo, office.state)
     return ExchangePreview(request, lines: unread + Self.lines(text), action: "收下")
   }
 

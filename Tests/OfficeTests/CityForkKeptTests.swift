@@ -172,6 +172,38 @@ import Testing
     }
   }
 
+  /// What the tail that is left out did to filings that both have comes back in no draft: the reply names it, once, and
+  /// again where that reply itself is read again; what the office has done too is not named.
+  @Test func whatTheLostTailDidToSharedFilingsIsNamed() throws {
+    try inTown { town, _, county, machine in
+      let head = town.head(Self.code)
+      let ids = county.own.files.map(\.filing.id)
+      try town.take([.handUp], ids, at: machine, by: head)
+      var request = StepRequest(.withdraw, [machine.state.row(ids[1])])
+      (request.paper, request.note) = ("撤回申请书", "申请人来件")
+      _ = try machine.save(.step(request), by: head)
+      try town.take([.handUp], [ids[0]], at: county, by: head)
+      try town.gather([try file(3, at: machine, town)], at: town.city)
+      try town.gather([try county.bundle(all: false, isPlain: false, by: head).bytes], at: town.city)
+      #expect(try town.city.reply(to: Self.code, by: town.mayor).toRedo == 0)
+      try keep(try tails(town.city)[1], at: town.city, town)
+      let reply = try town.city.reply(to: Self.code, by: town.mayor)
+      #expect(reply.toRedo == 2 && reply.returned == 1)
+      let arrived = try county.reply(reply.bytes)
+      func told(_ saves: [Transaction]) -> [String] {
+        saves.flatMap(\.changes).map { change in
+          if case .stepped(let id, let step) = change { "\(id) \(step.step)" } else { "\(change)" }
+        }
+      }
+      #expect(told(arrived.redo) == ["\(ids[1]) handUp", "\(ids[1]) withdraw"])
+      #expect(arrived.redo.allSatisfy { $0.by == head.name })
+      _ = try county.take(arrived, by: head)
+      #expect(told(try county.reply(reply.bytes).redo) == told(arrived.redo))
+      let next = try town.city.reply(to: Self.code, by: town.mayor).bytes
+      #expect(try county.reply(next).redo.isEmpty)
+    }
+  }
+
   /// What was known on a day before the city ruled otherwise is known of that day for good.
   @Test func thePastIsWhatWasKnownThen() throws {
     try inTown { town, _, county, machine in

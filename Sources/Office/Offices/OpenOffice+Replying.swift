@@ -16,6 +16,8 @@ extension OpenOffice {
     public var steps: Int
     /// How many filings of a tail that does not count it takes back.
     public var returned: Int
+    /// How many steps and changes on such a tail it names, to be done again.
+    public var toRedo: Int
   }
 
   /// Writes the reply to an office: how far its journal is here, and every verdict on its filings that it is not known to
@@ -51,6 +53,11 @@ extension OpenOffice {
     members += try policyMembers()
     let returned = try filingsToReturn(to: writer.writer)
     if !returned.isEmpty { members.append(ParcelMember(Self.returnedMember, ReturnedFile.write(returned))) }
+    let redo = try savesToRedo(by: writer.writer)
+    if !redo.isEmpty {
+      let lines = redo.flatMap { TransactionLine.write($0) + [UInt8(ascii: "\n")] }
+      members.append(ParcelMember(Self.redoMember, lines))
+    }
     if let joint {
       let key = try officeErrors { try OfficeKeys.makeIndex(journal.folder) }
       let shared = joint.sharedUse(besides: writer.writer, day: clock.today())
@@ -64,7 +71,7 @@ extension OpenOffice {
     }
     return Reply(
       bytes: try written(parcel, by: keys, to: recipient), number: number, acknowledged: reply.acknowledged,
-      steps: reply.steps.count, returned: returned.count)
+      steps: reply.steps.count, returned: returned.count, toRedo: redo.reduce(0) { $0 + $1.changes.count })
   }
 
   private enum Member {
@@ -113,6 +120,8 @@ extension OpenOffice {
     public var rules: CityRules
     /// Filings of another machine of the office's that do not count, to be entered anew.
     public var returned: [ReturnedFiling]
+    /// What that machine did to records that the office has, to be done again by hand.
+    public var redo: [Transaction]
     var policies: [CityPolicy]
     var bytes: [UInt8]
   }
@@ -145,8 +154,9 @@ extension OpenOffice {
     }
     reply.file = Link.over(bytes).hex
     let rules = try Self.content(Member.rules, of: parcel, OfficesFile.rules)
+    let back = try returned(in: parcel, reply.number, by: signer)
     return ArrivedReply(
-      reply: reply, rules: rules, returned: try returned(in: parcel, by: signer),
+      reply: reply, rules: rules, returned: back.filings, redo: back.redo,
       policies: try Self.policies(rules.policies, in: parcel), bytes: bytes)
   }
 
@@ -183,7 +193,7 @@ extension OpenOffice {
     return saved
   }
 
-  private static func file(of number: Int) -> String {
+  static func file(of number: Int) -> String {
     "\(StoreLayout.city)/\(number.padded(to: 6)).zb"
   }
 

@@ -21,7 +21,9 @@ struct ReplyCommand: StoreCommand {
       try open.reply(to: office, by: who)
     }
     let reached = reply.acknowledged.map { "收到第 \($0.sequence) 条为止" } ?? "还没有收到报送件"
-    let returned = reply.returned > 0 ? "；没有计入的申报 \(reply.returned) 件随件退回" : ""
+    let returned =
+      (reply.returned > 0 ? "；没有计入的申报 \(reply.returned) 件随件退回" : "")
+      + (reply.toRedo > 0 ? "；没有计入的那一支对已有申报办过的 \(reply.toRedo) 项列在里面，请该局核对后重新办理" : "")
     try Streams.write(
       "回执件 第 \(reply.number) 号，给 \(office)：\(reached)，核定、退回等 \(reply.steps) 步\(returned)。\n")
   }
@@ -44,6 +46,7 @@ struct TakeCommand: StoreCommand {
     var text =
       ExchangeWording.reply(arrived.reply, arrived.rules, changes: changes, office.state)
       + ExchangeWording.returned(changes.isEmpty ? [] : arrived.returned, office.state)
+      + ExchangeWording.redo(arrived.redo, office.state)
     if confirm {
       let saved = try office.takeIn(arrived, by: who)
       text += saved == nil ? "这一号已经收过，没有重复收。\n" : "已收下。\n"

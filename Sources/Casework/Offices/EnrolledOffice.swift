@@ -56,12 +56,14 @@ public struct EnrolledOffice: Hashable, Sendable {
     var sequence: Int
   }
 
-  /// Knows of each gathering up to when it tells of the office; a clock that ran ahead tells of no day to come.
-  mutating func tellDays(_ moment: (_ sequence: Int) -> String?) {
+  /// The same with the days up to which each gathering tells of the office; a clock that ran ahead tells of no day to come.
+  func tellingDays(_ moment: (_ sequence: Int) -> String?) -> EnrolledOffice {
+    var office = self
     for place in gatherings.indices where gatherings[place].sequence > 0 {
       guard let told = moment(gatherings[place].sequence) else { continue }
-      gatherings[place].at = min(told, gatherings[place].at)
+      office.gatherings[place].at = min(told, gatherings[place].at)
     }
+    return office
   }
 
   /// Whether it wrote no more when the city made a save; nil stands for now.

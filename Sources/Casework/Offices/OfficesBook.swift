@@ -177,7 +177,7 @@ public struct OfficesBook: Hashable, Sendable {
   /// Of what was gathered of an office, up to when each record tells of it.
   mutating func tellDays(of writer: String, _ moment: (_ sequence: Int) -> String?) {
     guard let place = enrolled.lastIndex(where: { $0.writer?.writer == writer }) else { return }
-    enrolled[place].tellDays(moment)
+    enrolled[place] = enrolled[place].tellingDays(moment)
   }
 
   /// Of the closes that were accepted of an office only those stand that it has not opened since.

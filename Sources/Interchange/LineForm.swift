@@ -9,7 +9,7 @@ public import Casework
 /// it here.
 public enum LineForm {
   /// The latest form that this program writes and understands.
-  public static let latest = 11
+  public static let latest = 12
 
   /// The form that a save needs.
   public static func needed(by transaction: Transaction) -> Int {
@@ -21,7 +21,9 @@ public enum LineForm {
     switch change {
     // Who does not know of cities approves what a city decides.
     case .offices(let change):
-      change.isOfEyes ? 11 : change.isOfRules ? 10 : change.hasDoubts ? 9 : change.isOfClosing ? 8 : 7
+      change.isParted
+        ? 12
+        : change.isOfEyes ? 11 : change.isOfRules ? 10 : change.hasDoubts ? 9 : change.isOfClosing ? 8 : 7
     // Who does not know of doubts shows an amount as if there had been none.
     case .stepped(_, let step) where !step.doubts.isEmpty: 9
     // Who does not know who is who pays one person twice.
@@ -65,6 +67,9 @@ public enum LineForm {
 }
 
 extension OfficesChange {
+  /// Who does not know of partings pays on the continuation that came first where the other's file is gone.
+  fileprivate var isParted: Bool { if case .parted = self { true } else { false } }
+
   /// Whether it says who is who among people of several offices, or up to where an office was given its records back.
   fileprivate var isOfEyes: Bool {
     switch self {
@@ -91,7 +96,7 @@ extension OfficesChange {
     case .stepped(let step): !step.step.doubts.isEmpty
     case .taken(let reply): reply.steps.contains { !$0.step.doubts.isEmpty }
     case .recalled(let steps): steps.contains { !$0.step.doubts.isEmpty }
-    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .replied, .recovered, .ruled,
+    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .parted, .replied, .recovered, .ruled,
       .closeAccepted, .closeReturned, .holidaysTold, .newsTold:
       false
     }
@@ -103,7 +108,8 @@ extension OfficesChange {
     case .closeAccepted, .closeReturned, .recalled: true
     case .ruled(let ruling): ruling.verdict == .void
     case .taken(let reply): !reply.reopened.isEmpty || reply.steps.contains { $0.epoch > 1 }
-    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .stepped, .replied, .recovered,
+    case .enrolled, .admitted, .retired, .joined, .bundled, .gathered, .parted, .stepped, .replied,
+      .recovered,
       .holidaysTold, .newsTold:
       false
     }

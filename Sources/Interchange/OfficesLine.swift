@@ -8,6 +8,7 @@ import JSONText
 ///     {"change":"office-admitted","office":"441881B","writer":{"store":"…","writer":"…","signing":"<base64>","opening":"<base64>"}}
 ///     {"change":"city-joined","name":"…","city":{writer},"office":{as enrolled}}
 ///     {"change":"gathered","heads":[{"writer":"…","head":{record},"segment":1,"size":4096,"bundle":3,"file":"<SHA-256>","cover":[{"item":"…","filings":2,"award":"500.00"}]}]}
+///     {"change":"parted","partings":[{"writer":"…","after":{record},"known":"<12 hex>","other":"<12 hex>","bundle":3,"file":"<SHA-256>"}]}
 ///     {"change":"city-step","writer":"…","basis":{"filing":{record},"applicant":{record},"rules":"<SHA-256>"},"step":{a step}}
 ///     {"change":"ruled","conflict":"…","verdict":"keep","parties":[{"writer":"…","id":"…"}],"keep":{party},"note":"…"}
 ///     {"change":"city-recalled","steps":[…]}
@@ -28,7 +29,7 @@ enum OfficesLine {
     case admitted = "office-admitted"
     case retired = "office-retired"
     case joined = "city-joined"
-    case bundled, gathered, ruled
+    case bundled, gathered, parted, ruled
     case step = "city-step"
     case recalled = "city-recalled"
     case replied, taken, recovered
@@ -53,6 +54,7 @@ enum OfficesLine {
     case .joined(let link): writer.change(.joined, link)
     case .bundled(let number): writer.change(.bundled, ["number": number])
     case .gathered(let heads): writer.change(.gathered, ["heads": heads])
+    case .parted(let partings): writer.change(.parted, ["partings": partings])
     case .ruled(let ruling): write(ruling, into: &writer)
     case .stepped(let step):
       writer.change(Kind.step, [:])
@@ -122,6 +124,7 @@ enum OfficesLine {
     case .joined: return .joined(try record.whole())
     case .bundled: return .bundled(number: try record.value("number"))
     case .gathered: return .gathered(try record.value("heads"))
+    case .parted: return .parted(try record.value("partings"))
     case .ruled: return .ruled(try ruling(record))
     case .step: return .stepped(try step(record, isForStory: isForStory))
     case .recalled: return .recalled(try steps(record, isForStory: isForStory))

@@ -93,6 +93,13 @@ extension GatheredHead: JSONShaped {
     .optional("bundle", \.bundle), .needed("file", \.file), .needed("cover", \.cover))
 }
 
+extension PartedHistory: JSONShaped {
+  public static let shape = JSONShape<PartedHistory>(
+    PartedHistory.init(writer:after:known:other:bundle:file:), .needed("writer", \.writer),
+    .optional("after", \.after), .needed("known", \.known), .needed("other", \.other),
+    .optional("bundle", \.bundle), .needed("file", \.file))
+}
+
 extension CoverLine: JSONShaped {
   public static let shape = JSONShape<CoverLine>(
     CoverLine.init(item:filings:award:), .needed("item", \.item), .needed("filings", \.filings),

@@ -68,6 +68,9 @@ public struct Finding: Hashable, Sendable {
     case policyDiffers(file: String)
     /// The line was decided under another policy file than the one that was in force.
     case policyNotInForce
+    /// A file of another that waits in `inbox/` is gone, or another than came; what waits for a ruling is stopped all the same.
+    case heldFileMissing
+    case heldFileDamaged
     /// The journal ends before the given head: records behind that place were cut off.
     case headMissing
     /// Another history stands at the place of the given head.
@@ -95,7 +98,7 @@ public struct Finding: Hashable, Sendable {
   public var isDamage: Bool {
     switch reason {
     case .laterKind, .setAside, .unfinishedLine, .unknownFile, .snapshotUnusable, .snapshotNotAnchored,
-      .snapshotDiffers:
+      .snapshotDiffers, .heldFileMissing, .heldFileDamaged:
       false
     default: true
     }
@@ -126,6 +129,8 @@ extension Finding.Reason {
     case .snapshotDiffers: "snapshot-differs"
     case .policyDiffers: "policy-differs"
     case .policyNotInForce: "policy-not-in-force"
+    case .heldFileMissing: "held-file-missing"
+    case .heldFileDamaged: "held-file-damaged"
     case .headMissing: "head-missing"
     case .headDiffers: "head-differs"
     case .foreignFile: "foreign-file"

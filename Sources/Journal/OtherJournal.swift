@@ -73,6 +73,14 @@ public struct OtherJournal: Sendable {
     }
   }
 
+  /// With what goes on behind a record begins, by the first twelve digits of a link, as `JournalArrival.NewRecords` has it;
+  /// none where nothing does.
+  public func beginnings(behind sequence: Int) throws(JournalError) -> [String] {
+    guard let record = try records([sequence + 1]).first else { return [] }
+    let link = String(record.head.link.hex.prefix(12))
+    return record.line == 2 ? [Self.link(ofLineAt: 0, in: record.bytes), link] : [link]
+  }
+
   /// The records of these numbers, in their order.
   public func records(_ sequences: some Sequence<Int>) throws(JournalError) -> [JournalRecord] {
     let journal = Journal(

@@ -19,7 +19,7 @@ import JSONText
 public struct StoreIdentity: Hashable, Sendable {
   static let format = "zizhu-store"
   /// The latest form of lines that this program knows.
-  public static let currentVersion = 11
+  public static let currentVersion = 12
   /// The least form that a program must know to read what this one writes: it says from which line on it may be
   /// incomplete.
   static let leastReader = 2

@@ -12,6 +12,7 @@ public enum OfficesWording {
     case .joined(let link): "加入  \(link.name)"
     case .bundled(let number): "报送件  第 \(number) 号"
     case .gathered(let heads): "汇总  \(heads.count) 个局"
+    case .parted(let found): "分叉  \(Set(found.map(\.writer)).count) 个局"
     case .ruled(let ruling) where ruling.isAmongOperators:
       "裁定  \(amongOperators(ruling.parties, ruling.verdict))（\(ruling.note.withoutStop)）"
     case .ruled(let ruling): "裁定  \(verdict(ruling.verdict))（\(ruling.note.withoutStop)）"
@@ -88,6 +89,7 @@ public enum OfficesWording {
 
   /// Why something of an office lies in the city's store and is no part of what counts.
   public static func sentence(_ file: WaitingFile) -> String {
+    if let lost = file.lost { return sentence(lost) }
     let number = file.bundle.map { "第 \($0) 号报送件" } ?? "一份备份"
     switch file.reason {
     case .missing: return "\(number)存放着：前面缺\(missing(file.reason) ?? "记录")，补齐后自动计入。"
@@ -99,9 +101,21 @@ public enum OfficesWording {
     }
   }
 
+  /// That nothing of a continuation can be read any more, and what to do.
+  private static func sentence(_ lost: WaitingFile.Lost) -> String {
+    let (state, advice) =
+      switch lost.cause {
+      case .missing: ("不在了", "")
+      case .damaged: ("被改动或截短", "")
+      case .unopened: ("现在的密钥打不开", "有原来密钥的，先输回密钥（zizhu office keys --take）；")
+      }
+    return
+      "分叉的另一支存放在 \(lost.file)，\(state)，两支都照样没有计入。\(advice)要以它为准的，请那台机器重做全部的报送件（zizhu bundle --all）再汇总；不用的，裁定以已收的一支为准。"
+  }
+
   /// What of some offices counts nothing and is no conflict: damaged here, or not to be opened; a sentence each.
   public static func uncounted(_ files: [WaitingFile], in state: OfficeState) -> [String] {
-    files.filter { $0.reason == .damaged || $0.reason == .unopened }.map {
+    files.filter { $0.reason == .damaged || $0.reason == .unopened || $0.lost != nil }.map {
       "\(OfficeNames.full($0.office, in: state))：\(sentence($0))"
     }
   }
@@ -158,6 +172,8 @@ public enum OfficesWording {
     case .unknownConflict: "没有这个编号的冲突，或已经裁定。请看 zizhu conflicts。"
     case .tailNotHere(let tail, let kept):
       "“\(tail)”不是这次分叉的一支；可以为准的有 \(kept)。另一台机器请新建数据库（zizhu init），用新的字母重新入网；它多出的申报随回执件退回，作为草稿重新登记。"
+    case .tailLost(let tail, let file):
+      "“\(tail)”一支存放的原件 \(file) 不在、损坏或者打不开，现在不能以它为准。请那台机器重做全部的报送件（zizhu bundle --all），汇总以后再裁定。"
     case .unfitVerdict(let verdict): "“\(verdict)”不能用来裁定这一类冲突。"
     case .paidAlready(let id): "\(id) 已有拨付，不能直接作废：请先追回（zizhu step reclaim），再裁定。"
     case .keptBy(let office): "这是\(office)的记录，市局只能看；要改的，请那个局改好后再报送。"

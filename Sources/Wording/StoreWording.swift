@@ -188,6 +188,8 @@ public enum StoreWording {
     return "\(kind)：\(what(finding.reason))（\(finding.file)\(line)\(sequence)）"
   }
 
+  private static let heldAdvice = "请那台机器重做全部的报送件（zizhu bundle --all）再汇总，或者裁定以已收的一支为准"
+
   private static func what(_ reason: Finding.Reason) -> String {
     switch reason {
     case .notUnderstood: "这一行完好，但这个版本的程序读不懂，请升级程序"
@@ -213,6 +215,8 @@ public enum StoreWording {
     case .snapshotDiffers: "快照与日志不符，以日志为准"
     case .policyDiffers(let file): "这一行所写的政策文件 \(file) 被改动、替换或不见了，请从备份找回原文件"
     case .policyNotInForce: "这一行办理时用的不是当时施行的政策文件，那份文件曾被改动"
+    case .heldFileMissing: "存放的分叉的另一支不在了，" + heldAdvice
+    case .heldFileDamaged: "存放的分叉的另一支被改动或截短，" + heldAdvice
     case .headMissing: "日志在所给的链头之前就结束了，末尾的记录被截去"
     case .headDiffers: "所给链头的位置上是另一段历史"
     case .foreignFile: "备份里夹带了不属于数据库的文件，不予恢复"

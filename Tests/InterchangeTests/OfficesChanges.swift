@@ -75,6 +75,13 @@ enum OfficesChanges {
         GatheredHead(
           writer: writer.store, head: record, segment: 1, size: 99, bundle: nil, file: "", cover: []),
       ]),
+      .parted([
+        PartedHistory(
+          writer: writer.writer, after: record, known: "c0c0c0c0c0c0", other: "5a4b3c2d1e0f", bundle: 3,
+          file: "0f"),
+        PartedHistory(
+          writer: writer.store, after: nil, known: "", other: "5a4b3c2d1e0f", bundle: nil, file: "1f"),
+      ]),
       ruling(.link), ruling(.distinct), ruling(.confirm), ruling(.noted), ruling(.keep(filing)),
       ruling(.head(party)), ruling(.forkKeep("c0c0c0c0c0c0")), ruling(.void), ruling(.map("441802")),
       .holidaysTold(holidays), .newsTold([news, othersNews]),

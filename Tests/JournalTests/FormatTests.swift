@@ -80,16 +80,16 @@ import Testing
   }
 
   @Test func unknownKeysAreReadOver() throws {
-    let files = try withIdentity("\"version\": 11", "\"later\": [1], \"version\": 11")
+    let files = try withIdentity("\"version\": 12", "\"later\": [1], \"version\": 12")
     #expect(try Stores.open(files).journal.readOnly == nil)
   }
 
   @Test func aLaterVersionThatIsStillReadableOpensForReading() throws {
-    let files = try withIdentity("\"version\": 11", "\"version\": 12")
+    let files = try withIdentity("\"version\": 12", "\"version\": 13")
     let before = files.disk.names
     let (journal, payloads) = try Stores.open(files)
-    #expect(payloads.count == 2 && journal.readOnly == .newerFormat(version: 12))
-    #expect(throws: JournalError.readOnly(.newerFormat(version: 12))) {
+    #expect(payloads.count == 2 && journal.readOnly == .newerFormat(version: 13))
+    #expect(throws: JournalError.readOnly(.newerFormat(version: 13))) {
       try journal.append(Stores.payload(3))
     }
     #expect(files.disk.names == before)
@@ -97,8 +97,8 @@ import Testing
 
   @Test func aLaterVersionThatIsNotReadableIsRefused() throws {
     let files = try withIdentity(
-      "\"version\": 11,\n  \"readableFrom\": 2", "\"version\": 12,\n  \"readableFrom\": 12")
-    #expect(throws: JournalError.newerFormat(version: 12)) { try Stores.open(files) }
+      "\"version\": 12,\n  \"readableFrom\": 2", "\"version\": 13,\n  \"readableFrom\": 13")
+    #expect(throws: JournalError.newerFormat(version: 13)) { try Stores.open(files) }
   }
 
   @Test(arguments: ["zizhu-store", "\"writer\"", "false", "\n}"])

@@ -178,7 +178,9 @@ import Testing
       #expect(plan.unread.first?.file.hasPrefix("inbox/") == true)
       // It is told without gathering too.
       let again = try Offices.open(town.folder + "/city", clock: Town.clock)
-      #expect(again.state.waitingFiles.map(\.reason) == [.unopened])
+      // The fork stands all the same.
+      #expect(again.state.waitingFiles.map(\.isFork) == [true] && again.state.files.count == 1)
+      #expect(again.state.waitingFiles.map(\.lost?.cause) == [.unopened])
       #expect(again.state.waitingFiles.map(\.office) == ["441881"])
       #expect(again.state.waitingFiles.map(\.bundle) == [1])
     }

@@ -92,7 +92,7 @@ import Testing
     }
   }
 
-  /// A second history of the office comes to the other desk, and stands in no line of the city's journal.
+  /// A second history of the office comes to the other desk, and stands in one line of the city's journal.
   @Test func aForkThatTheOtherDeskTookInStopsThisOne() throws {
     try inTown { town, desk, ids in
       let county = try town.county(Self.code)
@@ -106,9 +106,9 @@ import Testing
       _ = try machine.save(
         .receiveFiling(Offices.grant(9, of: "441881-A00001")), by: town.head(Self.code))
       let file = try machine.bundle(all: false, isPlain: false, by: town.head(Self.code)).bytes
-      let before = town.city.journal.head
+      let before = town.city.journal.head.sequence
       try town.gather([file], at: town.city)
-      #expect(town.city.journal.head == before)
+      #expect(town.city.journal.head.sequence == before + 1)
       #expect(throws: OfficeError.self) { try desk.save(.step(StepRequest(.commit, seen)), by: town.mayor) }
       #expect(desk.own.offices.steps.isEmpty)
       #expect(desk.state.inConflict[ids[0]] == [.fork])

@@ -51,6 +51,10 @@ import Testing
       10, 4,
       "4c07cec70f9e515c47e040d17b91cdaa/1/4/8973c0769531dafe11d4691b7cd0ba801b0c5a8b48edd95975736cfa100b2c0a"
     ),
+    (
+      11, 4,
+      "0b799112721864c532ac7ed3a23fb784/1/4/29baf690a97b856d662b598eb3fcb48f9cf5e25c3e79663f3d78c3c459c65599"
+    ),
   ]
 
   private func copied(_ format: Int, into folder: String) throws -> String {
@@ -136,9 +140,9 @@ import Testing
   }
 
   /// It has enrolled an office, and nothing of that one.
-  @Test func theTenthFormsCityHasItsOffice() throws {
+  @Test(arguments: [10, 11]) func theTenthFormsCityHasItsOffice(_ format: Int) throws {
     try Offices.withScratch { folder in
-      let office = try Offices.open(copied(10, into: folder))
+      let office = try Offices.open(copied(format, into: folder))
       #expect(office.own.offices.enrolled.map(\.code) == ["441882"] && office.own.offices.admitted.isEmpty)
     }
   }

@@ -123,13 +123,20 @@ import Testing
       step: StepTaken(.sendBack, day: Offices.day("2019-06-03"), note: "请核对"))
     var back = step
     (back.by, back.at, back.epoch, back.sequence) = ("主管", "2019-06-03T01:00:00Z", 1, 3)
+    let partings = [
+      PartedHistory(writer: ids[2], after: record, known: "0f", other: "1f", bundle: 3, file: ids[3]),
+      PartedHistory(writer: ids[2], after: nil, known: "", other: "2f", bundle: nil, file: ids[1]),
+    ]
     let commands: [OfficesCommand] =
       [.enrol(enrolled), .admit(enrolment: ids[0], writer)]
       + verdicts.map {
         .rule(
           Ruling(conflict: "K4-0", verdict: $0, parties: [OfficeRecord(writer: ids[2], id: "A1")], note: "已核")
         )
-      } + [.decide([step], own: []), .recall([back]), .reply(office: "441882B", number: 1)]
+      } + [
+        .gather([], parting: partings, admitting: []), .decide([step], own: []), .recall([back]),
+        .reply(office: "441882B", number: 1),
+      ]
       // Given back is only a year that is not sealed here; the commands may have sealed 2017.
       + [
         .acceptClose(office: "441882B", YearClose(year: 2018, seal: 3)),
@@ -229,6 +236,7 @@ import Testing
       ("former", !truth.formerNames.isEmpty), ("periods", !truth.periods.isEmpty),
       ("batches", truth.batches.count > 1), ("words", truth.personWords.count > 2),
       ("enrolled", truth.offices.enrolled.count == 1),
+      ("partings", truth.offices.partings.count == 2),
       ("rulings", truth.offices.rulings.count == 9), ("city steps", truth.offices.steps.count == 2),
       ("recalled", truth.offices.recalledSteps.count == 1),
       ("seals", !truth.seals.isEmpty),

@@ -63,10 +63,10 @@ import Testing
       _ = try Offices.makeWithFiling(path)
       try Offices.tamper(path + "/store.json") { bytes in
         bytes = Array(
-          String(decoding: bytes, as: UTF8.self).replacing("\"version\": 11", with: "\"version\": 12").utf8)
+          String(decoding: bytes, as: UTF8.self).replacing("\"version\": 12", with: "\"version\": 13").utf8)
       }
       let office = try Offices.open(path)
-      #expect(office.unread == .store(version: 12) && office.state.files.count == 1)
+      #expect(office.unread == .store(version: 13) && office.state.files.count == 1)
       #expect(throws: OfficeError.self) { try office.requireAllRead() }
     }
   }

@@ -33,6 +33,7 @@ import Testing
     .linkedThrough(["A1", "A2"], others: ["A3"]),
     .notJoined, .unknownConflict("5-0"),
     .unfitVerdict("keep"), .tailNotHere("504132211009", kept: "010203040506"),
+    .tailLost("504132211009", file: "inbox/0b0b0b0b-3-0f1e2d3c4b5a"),
     .verdictsLost(3, offices: ["英德市局", "连州市局"]), .notAParty(filing),
     .paidAlready(filing), .keptBy("英德市局"),
   ]
@@ -137,7 +138,8 @@ import Testing
     .setAside(file: "quarantine/1", bytes: 12, mayHoldSavedRecord: false),
     .notASegment, .foreignSegment, .segmentDoesNotFollow, .newerFormat(9), .missingSegment, .unknownFile,
     .shortened,
-    .changedUnderneath, .snapshotUnusable, .snapshotDiffers, .snapshotNotAnchored,
+    .changedUnderneath, .snapshotUnusable, .snapshotDiffers, .snapshotNotAnchored, .heldFileMissing,
+    .heldFileDamaged,
     .policyDiffers(file: "store.json"), .policyNotInForce, .laterKind("a=b"), .headMissing, .headDiffers,
     .foreignFile, .backupDamaged,
   ]

@@ -15,6 +15,8 @@ public struct EnrolledOffice: Hashable, Sendable {
   public internal(set) var admittedAt: String?
   /// How far its journal has been taken in.
   public internal(set) var gathered: GatheredHead?
+  /// Where its history parts, as the city has found it, in order.
+  var partings: [PartedHistory] = []
   public var isRetired: Bool { retiredBy != nil }
   /// The city's save that says that it writes no more.
   var retiredBy: Int?

@@ -73,7 +73,7 @@ extension JointOffice {
   /// nothing is shared there is no record to go back to, and only that one can be kept.
   func tails(of conflict: OfficeConflict) -> [String] {
     var others: Set<String> = []
-    for file in waiting where file.writer == conflict.writer {
+    for file in waiting where file.writer == conflict.writer && file.lost == nil {
       guard case .fork(let after, _, let other) = file.reason, after > 0,
         OfficeConflict.fork(of: file.writer, behind: after) == conflict.id
       else { continue }
@@ -81,6 +81,14 @@ extension JointOffice {
     }
     let kept = conflict.keepable.map { [$0] } ?? []
     return kept + others.subtracting(kept).sorted()
+  }
+
+  /// The file that held a continuation of a fork and holds it no more.
+  func lostFile(_ tail: String, of conflict: OfficeConflict) -> String? {
+    waiting.lazy.filter { file in
+      guard file.writer == conflict.writer, case .fork(let after, _, tail) = file.reason else { return false }
+      return OfficeConflict.fork(of: file.writer, behind: after) == conflict.id
+    }.compactMap(\.lost?.file).first
   }
 
   /// An office with the numbers of its files that wait.

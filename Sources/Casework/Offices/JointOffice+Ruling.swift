@@ -19,6 +19,7 @@ extension JointOffice {
     case .forkKeep(let tail):
       let tails = tails(of: conflict)
       guard tails.contains(tail) else {
+        if let file = lostFile(tail, of: conflict) { throw .offices(.tailLost(tail, file: file)) }
         throw .offices(.tailNotHere(tail, kept: tails.joined(separator: "、")))
       }
     case .void where conflict.kind == .void || conflict.kind == .noRight:

@@ -44,6 +44,10 @@ extension RecordWriter {
     name(file.writer)
     name(file.office)
     optional(file.bundle) { $0.count($1) }
+    optional(file.lost) { writer, lost in
+      writer.text(lost.file)
+      writer.count(lost.cause.rawValue)
+    }
     switch file.reason {
     case .missing(let from, let last):
       count(0)
@@ -128,6 +132,11 @@ extension RecordReader {
 
   mutating func waitingFile() -> WaitingFile {
     let (writer, office, bundle) = (name(), name(), optional { $0.integer() })
+    let lost = optional { reader in
+      let (file, cause) = (reader.text(), WaitingFile.Lost.Cause(rawValue: reader.integer()))
+      if cause == nil { reader.fail() }
+      return WaitingFile.Lost(file: file, cause: cause ?? .missing)
+    }
     let reason: WaitingFile.Reason
     switch integer() {
     case 0: reason = .missing(from: integer(), upTo: optional { $0.integer() })
@@ -138,7 +147,9 @@ extension RecordReader {
       fail()
       reason = .damaged
     }
-    return WaitingFile(writer: writer, office: office, bundle: bundle, reason: reason)
+    var file = WaitingFile(writer: writer, office: office, bundle: bundle, reason: reason)
+    file.lost = lost
+    return file
   }
 
   mutating func paidUncounted() -> PaidUncounted { PaidUncounted(filing: officeFiling(), kept: money()) }

@@ -37,9 +37,12 @@ public struct OfficesBook: Hashable, Sendable {
 
   /// What saves say of offices, whatever else they change.
   public init(saidBy saves: some Sequence<Transaction>) {
-    for save in saves {
-      for case .offices(let change) in save.changes { fold(change, save) }
-    }
+    for save in saves { take(save) }
+  }
+
+  /// What one more save says of them.
+  public mutating func take(_ save: Transaction) {
+    for case .offices(let change) in save.changes { fold(change, save) }
   }
 
   public struct WrittenBundle: Hashable, Sendable {
@@ -82,6 +85,12 @@ public struct OfficesBook: Hashable, Sendable {
     return nil
   }
 
+  /// Where histories of offices part, as the city has found it, of each office in order.
+  public var partings: [PartedHistory] { enrolled.flatMap(\.partings) }
+
+  /// Whether the city's journal says already where a file's history parts.
+  public func knows(_ parting: PartedHistory) -> Bool { partings.contains { $0.isSame(as: parting) } }
+
   /// The offices whose journals the city takes in.
   public var admitted: [EnrolledOffice] { enrolled.filter { $0.writer != nil } }
 
@@ -116,17 +125,8 @@ public struct OfficesBook: Hashable, Sendable {
     case .bundled(let number):
       bundles.append(WrittenBundle(number: number, sequence: transaction.sequence, at: transaction.at))
     case .gathered(let heads):
-      for var head in heads {
-        head.at = transaction.at
-        guard let place = enrolled.firstIndex(where: { $0.writer?.writer == head.writer }) else { continue }
-        enrolled[place].gathered = head
-        // Where another continuation is kept, what was given back may stand in it no more.
-        if let given = enrolled[place].recovered, given.sequence > head.head.sequence {
-          enrolled[place].recovered = nil
-        }
-        enrolled[place].gatherings.append(
-          .init(save: transaction.sequence, at: transaction.at, sequence: head.head.sequence))
-      }
+      for head in heads { gather(head, transaction) }
+    case .parted(let found): part(found)
     case .ruled(var ruling):
       (ruling.by, ruling.at) = (transaction.by, transaction.at)
       rulings.append(ruling)
@@ -178,6 +178,25 @@ public struct OfficesBook: Hashable, Sendable {
   mutating func tellDays(of writer: String, _ moment: (_ sequence: Int) -> String?) {
     guard let place = enrolled.lastIndex(where: { $0.writer?.writer == writer }) else { return }
     enrolled[place] = enrolled[place].tellingDays(moment)
+  }
+
+  private mutating func gather(_ head: GatheredHead, _ transaction: Transaction) {
+    guard let place = enrolled.firstIndex(where: { $0.writer?.writer == head.writer }) else { return }
+    enrolled[place].gathered = head
+    enrolled[place].gathered?.at = transaction.at
+    // Where another continuation is kept, what was given back may stand in it no more.
+    if let given = enrolled[place].recovered, given.sequence > head.head.sequence {
+      enrolled[place].recovered = nil
+    }
+    enrolled[place].gatherings.append(
+      .init(save: transaction.sequence, at: transaction.at, sequence: head.head.sequence))
+  }
+
+  private mutating func part(_ found: [PartedHistory]) {
+    for parting in found where !knows(parting) {
+      let place = enrolled.firstIndex { $0.writer?.writer == parting.writer }
+      if let place { enrolled[place].partings.append(parting) }
+    }
   }
 
   /// Of the closes that were accepted of an office only those stand that it has not opened since.

@@ -19,6 +19,8 @@ public enum OfficesChange: Hashable, Sendable {
   case bundled(number: Int)
   /// The city has taken in others' journals up to these heads (汇总).
   case gathered([GatheredHead])
+  /// The city has found that histories part, and where (分叉).
+  case parted([PartedHistory])
   /// The city's word on a conflict (裁定).
   case ruled(Ruling)
   /// The city's step on a filing that another office keeps.

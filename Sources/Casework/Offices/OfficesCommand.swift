@@ -14,8 +14,8 @@ public enum OfficesCommand: Sendable {
   case join(CityLink, CityRules)
   /// The county writes a bundle.
   case bundle(number: Int)
-  /// The city takes others' journals in, which stand in the store already.
-  case gather([GatheredHead], admitting: [Admission])
+  /// The city takes others' journals in, which stand in the store already, and says where histories part.
+  case gather([GatheredHead], parting: [PartedHistory] = [], admitting: [Admission])
   case rule(Ruling)
   /// The city's steps on others' filings, as the joint office has worked them out, with those on its own.
   case decide([CityStep], own: [Change])
@@ -74,7 +74,7 @@ extension OfficeState {
       try need(.reviewer, who)
       guard offices.city != nil else { throw .offices(.notJoined) }
       return [.offices(.bundled(number: number))]
-    case .gather(let heads, let admissions):
+    case .gather(let heads, let partings, let admissions):
       try need(admissions.isEmpty ? .reviewer : .supervisor, who)
       for admission in admissions where admission.writer.isTrial != self.office?.isTrial {
         throw .offices(.trialDiffers)
@@ -83,11 +83,7 @@ extension OfficeState {
       for head in heads where offices.office(ofWriter: head.writer) == nil && !new.contains(head.writer) {
         throw .offices(.unknownOffice(head.writer))
       }
-      return admissions.flatMap { admission -> [Change] in
-        let isEnrolled = offices.enrolled.contains { $0.enrolment == admission.office.enrolment }
-        return (isEnrolled ? [] : [.offices(.enrolled(admission.office))])
-          + [.offices(.admitted(office: admission.office.code, admission.writer))]
-      } + (heads.isEmpty ? [] : [.offices(.gathered(heads))])
+      return gathered(heads, partings, admissions)
     case .rule(let ruling):
       try need(.supervisor, who)
       guard offices.isCity else { throw .offices(.isCounty) }
@@ -128,6 +124,17 @@ extension OfficeState {
   }
 
   // MARK: - City
+
+  private func gathered(
+    _ heads: [GatheredHead], _ partings: [PartedHistory], _ admissions: [OfficesCommand.Admission]
+  ) -> [Change] {
+    admissions.flatMap { admission -> [Change] in
+      let isEnrolled = offices.enrolled.contains { $0.enrolment == admission.office.enrolment }
+      return (isEnrolled ? [] : [.offices(.enrolled(admission.office))])
+        + [.offices(.admitted(office: admission.office.code, admission.writer))]
+    } + (heads.isEmpty ? [] : [.offices(.gathered(heads))])
+      + (partings.isEmpty ? [] : [.offices(.parted(partings))])
+  }
 
   private func checkEnrolment(of enrolled: EnrolledOffice) throws(Refusal) {
     guard offices.city == nil else { throw .offices(.isCounty) }

@@ -48,6 +48,7 @@ extension RecordWriter {
     optional(office.writer) { $0.writer($1) }
     optional(office.admittedAt) { $0.text($1) }
     optional(office.gathered) { $0.gathered($1) }
+    list(office.partings) { $0.parting($1) }
     optional(office.retiredBy) { $0.count($1) }
     list(office.gatherings) { writer, gathering in
       writer.count(gathering.save)
@@ -99,6 +100,15 @@ extension RecordWriter {
     name(line.item)
     count(line.filings)
     money(line.award)
+  }
+
+  private mutating func parting(_ parting: PartedHistory) {
+    text(parting.writer)
+    optional(parting.after) { $0.record($1) }
+    text(parting.known)
+    text(parting.other)
+    optional(parting.bundle) { $0.count($1) }
+    text(parting.file)
   }
 
   mutating func party(_ record: OfficeRecord) {
@@ -203,6 +213,7 @@ extension RecordReader {
     office.writer = optional { $0.officeWriter() }
     office.admittedAt = optional { $0.text() }
     office.gathered = optional { $0.gathered() }
+    office.partings = list { $0.parting() }
     office.retiredBy = optional { $0.integer() }
     office.gatherings = list { .init(save: $0.integer(), at: $0.text(), sequence: $0.integer()) }
     office.replies = integer()
@@ -236,6 +247,12 @@ extension RecordReader {
 
   mutating func coverLine() -> CoverLine {
     CoverLine(item: name(), filings: integer(), award: money())
+  }
+
+  private mutating func parting() -> PartedHistory {
+    PartedHistory(
+      writer: text(), after: optional { $0.record() }, known: text(), other: text(),
+      bundle: optional { $0.integer() }, file: text())
   }
 
   mutating func party() -> OfficeRecord { OfficeRecord(writer: name(), id: text()) }

@@ -41,6 +41,8 @@ public enum OfficesRefusal: Hashable, Sendable {
   case unfitVerdict(String)
   /// The tail that was named is none of the fork's; those that can be kept.
   case tailNotHere(String, kept: String)
+  /// Nothing of the tail can be read any more: the file that held it.
+  case tailLost(String, file: String)
   /// Money of the filing has gone out: it comes back before it is taken out.
   case paidAlready(String)
   /// The record is another office's, which alone changes it.

@@ -18,7 +18,24 @@ public struct WaitingFile: Hashable, Sendable {
   /// What commands call the office.
   public var office: String
   public var bundle: Int?
+  /// The file that the city's journal names and that holds the continuation no more; nil where that waits.
+  public var lost: Lost?
   public var reason: Reason
+
+  /// A file that was laid to those that wait, by its path in the store.
+  public struct Lost: Hashable, Sendable {
+    public enum Cause: Int, Hashable, Sendable {
+      case missing, damaged, unopened
+    }
+
+    public var file: String
+    public var cause: Cause
+
+    public init(file: String, cause: Cause) {
+      self.file = file
+      self.cause = cause
+    }
+  }
 
   /// Whether it parts from what is known.
   public var isFork: Bool { if case .fork = reason { true } else { false } }

@@ -39,9 +39,10 @@ struct ArrivedFile: Sendable {
   var wasHeld = false
 
   /// The name under which it waits in the store.
-  var heldName: String {
-    let digits = sum?.hex.prefix(12) ?? ""
-    return "\(StoreLayout.inbox)/\(writer.prefix(8))-\(bundle ?? 0)-\(digits)"
+  var heldName: String { Self.heldName(writer, bundle, sum?.hex ?? "") }
+
+  static func heldName(_ writer: String, _ bundle: Int?, _ sum: String) -> String {
+    "\(StoreLayout.inbox)/\(writer.prefix(8))-\(bundle ?? 0)-\(sum.prefix(12))"
   }
 
   /// The bundle once more. Throws `fileMoved` where another lies there.

@@ -49,7 +49,7 @@ public struct GatherPlan: Sendable {
   public var unread: [Refused] { work.unread }
 
   /// Whether taking it in changes anything.
-  public var changesNothing: Bool { work.heads.isEmpty && work.toHold.isEmpty }
+  public var changesNothing: Bool { work.heads.isEmpty && work.toHold.isEmpty && work.partings.isEmpty }
 }
 
 extension GatherPlan.Outcome {

@@ -13,6 +13,8 @@ struct GatherWork: Sendable {
   var waiting: [WaitingFile] = []
   /// What the heads would become.
   var heads: [GatheredHead] = []
+  /// Where histories part, as far as the city's journal does not say it yet.
+  var partings: [PartedHistory] = []
   /// Offices that come in with a backup and were not admitted before.
   var admitted: [(EnrolledOffice, OfficeWriter)] = []
   /// What is to be appended to whose journal.

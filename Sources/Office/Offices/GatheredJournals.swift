@@ -3,12 +3,14 @@ import Journal
 
 /// The journals of others that a city's own lines name, and how far each counts, for whoever checks a store.
 struct GatheredJournals {
+  private var offices = OfficesBook()
   private var writers: [String: OfficeWriter] = [:]
   private var ends: [String: OtherJournal.End] = [:]
   /// The snapshots that were ever named of each: one may stand from before, where nobody came to put the last one in place.
   private var snapshots: [String: [SnapshotAnchor]] = [:]
 
   mutating func take(_ line: Transaction) {
+    offices.take(line)
     for change in line.changes {
       switch change {
       case .offices(.admitted(_, let writer)): writers[writer.writer] = writer
@@ -30,6 +32,7 @@ struct GatheredJournals {
     }
     let folder = StoreFolder(path)
     let isFolder = (try? folder.status(""))??.kind == .folder
+    if isFolder { checkTails(folder, into: &report) }
     for (id, end) in ends.sorted(by: { $0.key < $1.key }) {
       guard let writer = writers[id], let other = OtherJournal(folder, store: writer.store, writer: id) else {
         continue
@@ -61,6 +64,17 @@ struct GatheredJournals {
       let found = isFolder ? try other.read(upTo: end, take) : try other.read(upTo: end, inBackup: path, take)
       report.take(found)
       if !found.hasDamage { for finding in content.findings { report.add(finding) } }
+    }
+  }
+
+  /// Checks that what waits beside a history that parts lies there as it came.
+  private func checkTails(_ folder: StoreFolder, into report: inout VerifyReport) {
+    let reader = GatherReader(folder: folder, offices: offices, damaged: [])
+    let intact = offices.partings.filter { (try? $0.isIntact(in: folder)) == true }
+    let lost = try? reader.lostTails { parting in intact.contains { $0.isOfTail(of: parting) } }
+    for tail in (lost ?? []).compactMap(\.lost) {
+      report.add(
+        Finding(file: tail.file, reason: tail.cause == .missing ? .heldFileMissing : .heldFileDamaged))
     }
   }
 }

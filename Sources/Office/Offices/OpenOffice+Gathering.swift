@@ -43,6 +43,9 @@ extension OpenOffice {
       if let gathering = try result.get() { try take(gathering, covers, into: &work, &city) }
     }
     let brought = Set(work.heads.compactMap { city.offices.office(ofWriter: $0.writer)?.code })
+    for writer in Set(own.offices.partings.map(\.writer)).subtracting(writers.map(\.key)).sorted() {
+      work.waiting += try reader.lostTails(of: writer, besides: [])
+    }
     if let office = covers.keys.sorted().first(where: { !brought.contains($0) }) {
       throw .exchange(.coverWithoutFile(office))
     }
@@ -50,7 +53,7 @@ extension OpenOffice {
     city.fold(
       Transaction(
         by: Transaction.program, at: moment.at, policy: city.policyHash,
-        changes: [.offices(.gathered(work.heads))]))
+        changes: [.offices(.gathered(work.heads)), .offices(.parted(work.partings))]))
     work.others = try othersReader.completed(work.others)
     let parts = work.others.compactMap { other in
       city.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
@@ -87,12 +90,15 @@ extension OpenOffice {
     let work = plan.work
     for (id, hash, bytes) in work.policies { try keep(bytes, of: id, hash: hash) }
     try hold(work.toHold)
-    guard !work.heads.isEmpty else {
+    guard !work.heads.isEmpty || !work.partings.isEmpty else {
       try readOthers()
       return nil
     }
     let saved = try save(
-      .offices(.gather(work.heads, admitting: work.admitted.map { .init(office: $0.0, writer: $0.1) })),
+      .offices(
+        .gather(
+          work.heads, parting: work.partings,
+          admitting: work.admitted.map { .init(office: $0.0, writer: $0.1) })),
       by: who, expecting: nil, undoing: nil
     ) { (own) throws(OfficeError) in
       for (writer, base) in work.bases where own.offices.office(ofWriter: writer)?.gathered?.end != base {
@@ -129,6 +135,7 @@ extension OpenOffice {
     work.refused += gathering.refused
     work.waiting += gathering.waiting
     work.toHold += gathering.toHold
+    work.partings += gathering.partings
     work.toForget += gathering.toForget
     guard let other = gathering.other else { return }
     guard let arrival = gathering.arrival else {
@@ -196,19 +203,20 @@ extension OpenOffice {
 
   /// Why each file that lies in the store waits; what could be taken in now is no matter until somebody gathers.
   func filesThatWait() throws(OfficeError) -> [WaitingFile] {
-    guard try !heldNames().isEmpty else { return [] }
+    guard try !heldNames().isEmpty || !own.offices.partings.isEmpty else { return [] }
     let reader = gatherReader(own.offices)
     let held = try reader.held(besides: [])
     var waiting = held.unread.compactMap(unopened)
     for file in held.files {
       if let one = try reader.waiting(file) { waiting.append(one) }
     }
-    return waiting
+    return try waiting + reader.lostTails(besides: waiting)
   }
 
   /// A file that lies in the store and was signed with keys of before; nil where nobody knows whose it is.
   private func unopened(_ file: GatherPlan.Refused) -> WaitingFile? {
     guard case .exchange(.otherKeys(let code)) = file.error,
+      !own.offices.partings.contains(where: { $0.heldName == file.file }),
       let writer = own.offices.office(code)?.writer?.writer
     else { return nil }
     let parts = file.file.split(separator: "-")

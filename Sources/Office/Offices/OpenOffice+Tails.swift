@@ -63,7 +63,7 @@ extension OpenOffice {
   /// Where the journal of an office ends when the city keeps a tail that waits: with the last record that all have, from
   /// which gathering goes on; nil where the tail is the one in the store.
   func end(keeping tail: String, _ conflict: String) throws(OfficeError) -> GatheredHead? {
-    for file in waiting {
+    for file in waiting where file.lost == nil {
       guard case .fork(let after, _, tail) = file.reason,
         OfficeConflict.fork(of: file.writer, behind: after) == conflict,
         let office = own.offices.office(ofWriter: file.writer), let writer = office.writer,

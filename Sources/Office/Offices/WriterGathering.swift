@@ -9,6 +9,8 @@ struct WriterGathering: Sendable {
   var rows: [GatherPlan.Row] = []
   /// Those that would lie in the store and be no part of what counts.
   var waiting: [WaitingFile] = []
+  /// Where its history parts, as far as the city's journal does not say it yet.
+  var partings: [PartedHistory] = []
   /// Files to keep until what is missing comes, and files that are not needed any more.
   var toHold: [ArrivedFile] = []
   var toForget: [String] = []
@@ -67,9 +69,8 @@ extension GatherReader {
         // What can't be opened here any more waits on, and is nobody's mistake of today.
         if !file.wasHeld {
           gathering.refused.append(.init(file: file.input.name, error: error))
-        } else if let office {
-          gathering.waiting.append(
-            WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: .unopened))
+        } else if let office, let waiting = unopened(file, office) {
+          gathering.waiting.append(waiting)
         }
         continue
       }
@@ -98,11 +99,12 @@ extension GatherReader {
         gathering.cover = contents.cover
       }
       if outcome == .retired, file.wasHeld { continue }
+      try part(outcome, of: file, journal, besides: records, in: &gathering)
       gathering.note(
         outcome, of: file, code: office?.code ?? "", behind: end, isRuled: offices.hasLeftOut(outcome))
     }
     var known = known
-    let limit = OthersReader.countedLimit(of: first.writer, waiting: gathering.waiting, offices.rulings)
+    let limit = try limit(of: first.writer, in: &gathering)
     if let limit, let whole = known {
       // What parts counts up to there, whichever of the files brought that to light.
       known = try whole.counting(upTo: limit, in: folder)
@@ -123,6 +125,22 @@ extension GatherReader {
     other.limit = limit ?? other.limit
     gathering.other = other
     return gathering
+  }
+
+  /// Notes where a file's history parts, unless the city's journal says it.
+  private func part(
+    _ outcome: GatherPlan.Outcome, of file: ArrivedFile, _ journal: OtherJournal,
+    besides records: [JournalRecord], in gathering: inout WriterGathering
+  ) throws(OfficeError) {
+    guard case .fork(let fork) = outcome else { return }
+    let parting = try parting(fork, of: file, journal, besides: records)
+    if !offices.knows(parting) { gathering.partings.append(parting) }
+  }
+
+  /// Up to which record a journal would count; what nobody can read any more stops it as what waits.
+  private func limit(of writer: String, in gathering: inout WriterGathering) throws(OfficeError) -> Int? {
+    gathering.waiting += try lostTails(of: writer, besides: gathering.waiting)
+    return OthersReader.countedLimit(of: writer, waiting: gathering.waiting, offices.rulings)
   }
 
   private func other(
@@ -185,11 +203,17 @@ extension GatherReader {
     guard let office = offices.office(ofWriter: file.writer) else { return nil }
     // What can't be opened here any more waits on.
     guard let (_, outcome) = try opened(file) else {
-      return WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: .unopened)
+      return unopened(file, office)
     }
     return outcome?.reasonToWait(behind: office.gathered?.end, from: file.from).map {
       WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: $0)
     }
+  }
+
+  /// A file that can't be opened; nil of a continuation that the city's journal names, which is told as one.
+  private func unopened(_ file: ArrivedFile, _ office: EnrolledOffice) -> WaitingFile? {
+    guard !offices.partings.contains(where: { $0.heldName == file.heldName }) else { return nil }
+    return WaitingFile(writer: file.writer, office: office.code, bundle: file.bundle, reason: .unopened)
   }
 
   /// What a file that lies in the store holds, and what keeps it from being taken in; nil where it can't be opened.

@@ -46,6 +46,7 @@ extension OfficeState {
         writer: ids[3], office: "441882B", bundle: nil,
         reason: .fork(after: 12, known: "0f1e2d3c4b5a", other: "5a4b3c2d1e0f")),
     ]
+    waitingFiles[1].lost = .init(file: "inbox/\(ids[3].prefix(8))-2-0f1e2d3c4b5a", cause: .damaged)
     paidUncounted = [PaidUncounted(filing: filing, kept: Money(yuan: 500))]
     var step = CityStep(
       filing: filing,

@@ -74,7 +74,9 @@ struct BackupArchive: SegmentSource {
 
 extension StoreFolder {
   /// The folder that a file stands in, and the file's name in it.
-  static func holding(_ path: String, files: any FileAccess) -> (StoreFolder, String) {
+  public static func holding(
+    _ path: String, files: any FileAccess = PosixFiles()
+  ) -> (StoreFolder, String) {
     guard let slash = path.lastIndex(of: "/") else { return (StoreFolder(".", files: files), path) }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])
     return (StoreFolder(folder, files: files), String(path[path.index(after: slash)...]))

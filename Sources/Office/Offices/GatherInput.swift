@@ -15,6 +15,15 @@ extension OpenOffice {
       .file(name: name) { bytes }
     }
 
+    func bytes() throws(OfficeError) -> [UInt8] {
+      switch self {
+      case .file(_, let read): return try read()
+      case .backup(let path, _):
+        let (folder, name) = StoreFolder.holding(path)
+        return try officeErrors { try folder.read(name) }
+      }
+    }
+
     /// As it was given.
     var name: String {
       switch self {
@@ -33,22 +42,26 @@ struct ArrivedFile: Sendable {
   var bundle: Int?
   /// The record behind which it begins; 0 where it holds everything.
   var from = 0
-  /// What a bundle says of itself, which held when it was looked at, and SHA-256 of the file; nil of a backup.
+  /// What a bundle says of itself, which held when it was looked at; nil of a backup.
   var header: ParcelHeader?
+  /// SHA-256 of the file.
   var sum: Link?
   var wasHeld = false
 
   /// The name under which it waits in the store.
   var heldName: String { Self.heldName(writer, bundle, sum?.hex ?? "") }
 
+  /// How the name of a backup that waits ends: it has no number, and nothing of it is signed.
+  static let backup = ".backup"
+
   static func heldName(_ writer: String, _ bundle: Int?, _ sum: String) -> String {
     "\(StoreLayout.inbox)/\(writer.prefix(8))-\(bundle ?? 0)-\(sum.prefix(12))"
+      + (bundle == nil ? backup : "")
   }
 
-  /// The bundle once more. Throws `fileMoved` where another lies there.
+  /// The file once more. Throws `fileMoved` where another lies there.
   func bytes() throws(OfficeError) -> [UInt8] {
-    guard case .file(_, let read) = input else { return [] }
-    let bytes = try read()
+    let bytes = try input.bytes()
     guard Link.over(bytes) == sum else { throw .exchange(.fileMoved(input.name)) }
     return bytes
   }

@@ -28,20 +28,23 @@ struct GatherReader: Sendable {
   ) throws(OfficeError) -> (files: [ArrivedFile], unread: [GatherPlan.Refused]) {
     let folder = folder
     let inputs = try Self.heldNames(in: folder).filter { !given.contains($0) }
-      .map { path in
-        OpenOffice.GatherInput.file(name: String(path.dropFirst(StoreLayout.inbox.count + 1))) {
-          () throws(OfficeError) in
+      .map { path -> OpenOffice.GatherInput in
+        guard !path.hasSuffix(ArrivedFile.backup) else {
+          return .backup(path: folder.path + "/" + path, heads: [])
+        }
+        return .file(name: String(path.dropFirst(StoreLayout.inbox.count + 1))) { () throws(OfficeError) in
           try officeErrors { try folder.read(path) }
         }
       }
     var (files, unread) = ([ArrivedFile](), [GatherPlan.Refused]())
-    for (input, result) in zip(inputs, arrived(inputs)) {
+    for (input, result) in zip(inputs, arrived(inputs, areHeld: true)) {
       do throws(OfficeError) {
         var file = try result.get()
         file.wasHeld = true
         files.append(file)
       } catch {
-        unread.append(.init(file: StoreLayout.inbox + "/" + input.name, error: error))
+        let name = input.name.split(separator: "/").last ?? ""
+        unread.append(.init(file: "\(StoreLayout.inbox)/\(name)", error: error))
       }
     }
     return (files, unread)
@@ -56,11 +59,13 @@ struct GatherReader: Sendable {
   }
 
   /// Whose each of some files is, or why it is nobody's that can be taken in.
-  func arrived(_ inputs: [OpenOffice.GatherInput]) -> [Result<ArrivedFile, OfficeError>] {
+  func arrived(
+    _ inputs: [OpenOffice.GatherInput], areHeld: Bool = false
+  ) -> [Result<ArrivedFile, OfficeError>] {
     inParallel(inputs.count, atLeast: 1) { places in
       places.map { place in
         do throws(OfficeError) {
-          return .success(try arrived(inputs[place]))
+          return .success(try arrived(inputs[place], isHeld: areHeld))
         } catch {
           return .failure(error)
         }
@@ -68,7 +73,9 @@ struct GatherReader: Sendable {
     }
   }
 
-  private func arrived(_ input: OpenOffice.GatherInput) throws(OfficeError) -> ArrivedFile {
+  private func arrived(
+    _ input: OpenOffice.GatherInput, isHeld: Bool
+  ) throws(OfficeError) -> ArrivedFile {
     switch input {
     case .file(_, let read):
       let bytes = try read()
@@ -81,11 +88,18 @@ struct GatherReader: Sendable {
       return file
     case .backup(let path, let heads):
       let backup = try contents(ofBackup: path, heads)
-      // Whoever has joined signs what they send: an unsigned file in their name is nobody's.
-      if let known = offices.office(ofWriter: backup.head.writer), known.writer?.keys != nil {
+      var file = ArrivedFile(input: input, store: backup.store, writer: backup.head.writer)
+      file.sum = Link.over(try input.bytes())
+      let known = offices.office(ofWriter: file.writer)
+      // Of what waits only that is the office's whose head somebody has typed when it came.
+      if isHeld {
+        let isKnown = offices.partings.contains { $0.file == file.sum?.hex } || known?.isRetired == true
+        guard isKnown else { throw .exchange(.unknownWriter) }
+      } else if let known, known.writer?.keys != nil {
+        // Whoever has joined signs what they send: an unsigned file in their name is nobody's.
         throw .exchange(.backupOfJoined(known.code))
       }
-      return ArrivedFile(input: input, store: backup.store, writer: backup.head.writer)
+      return file
     }
   }
 

@@ -191,6 +191,9 @@ extension OpenOffice {
     for index in work.rows.indices where work.rows[index].office.isEmpty {
       work.rows[index].office = office.code
     }
+    for index in work.waiting.indices where work.waiting[index].writer == other.writer.writer {
+      work.waiting[index].office = office.code
+    }
     return other
   }
 

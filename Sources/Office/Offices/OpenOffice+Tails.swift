@@ -91,7 +91,9 @@ extension OpenOffice {
     let head = BundleHead(
       office: office.code, number: gathered.bundle ?? 1, store: writer.store, from: start.head, end: end,
       first: pieces.map { .init(segment: $0.segment, byte: $0.start) })
-    let keys = try keys()
+    // A city that only ever took backups has signed nothing yet.
+    let isUnsigned = own.offices.admitted.allSatisfy(\.isUnsigned)
+    let keys = isUnsigned ? try officeErrors { try OfficeKeys.make(self.journal.folder) } : try self.keys()
     let parcel = Self.bundle(of: pieces, head, covered: gathered)
     let bytes = try written(parcel, by: keys, to: keys.publicKeys.sealing)
     var file = ArrivedFile(

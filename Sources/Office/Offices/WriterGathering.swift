@@ -278,7 +278,7 @@ extension WriterGathering {
     isRuled: Bool
   ) {
     switch outcome {
-    case .held, .fork, .retired: if !file.wasHeld, file.sum != nil { toHold.append(file) }
+    case .held, .fork, .retired: if !file.wasHeld { toHold.append(file) }
     case .new, .known: if file.wasHeld { toForget.append(file.heldName) }
     case .damaged: break
     }

@@ -114,6 +114,27 @@ import Testing
     }
   }
 
+  /// While nobody has ruled, what is said of the fork, and as of which records the reports are, is the same whichever tail
+  /// came first. Source: offices.md, Tests.
+  @Test func anOpenForkIsSaidTheSameInBothOrders() throws {
+    try inTown { town, backup, county, machine in
+      let files = [try file(2, at: county, town), try file(3, at: machine, town)]
+      var said: Set<[String]> = []
+      for isOfficeFirst in [true, false] {
+        let city = try town.city(from: backup, as: "s\(isOfficeFirst)")
+        for bytes in isOfficeFirst ? files : files.reversed() { try town.gather([bytes], at: city) }
+        let fork = try #require(city.joint?.conflicts.first { $0.kind == .fork })
+        let heads = city.state.countedHeads
+        // The record that both have, and neither of what they go on with.
+        let after = try #require(city.own.offices.partings.first?.after)
+        #expect(heads.count == 1 && heads.allSatisfy { $0.contains("/\(after.sequence)/\(after.link)") })
+        #expect(try tails(city).allSatisfy { fork.subject.contains($0) })
+        said.insert([fork.id, fork.subject] + heads)
+      }
+      #expect(said.count == 1)
+    }
+  }
+
   /// The city's last word holds, as often as it is given.
   @Test func theCityMayKeepTheOtherAfterAll() throws {
     try inTown { town, backup, county, machine in

@@ -54,10 +54,11 @@ extension JointOffice {
       let found = places.sorted { $0.key < $1.key }.map { after, fork in
         let others = fork.others.sorted()
         // Of an office that was given its records back nothing of its own need have come yet.
-        let known = fork.known.isEmpty ? "恢复件以后还没有" : "已收 \(fork.known)"
+        let tails = fork.others.union([fork.known]).sorted().map { $0.isEmpty ? "恢复件以后还没有" : $0 }
+        let name = parts[0].state.offices.office(ofWriter: writer)?.name ?? fork.files.first?.office ?? ""
         var conflict = OfficeConflict(
           .fork, about: OfficeConflict.forkKey(writer, after),
-          subject: "\(name(of: fork.files)) 第 \(after + 1) 条起：\(known)，另一支 \(others.joined(separator: "、"))",
+          subject: "\(name) 第 \(after + 1) 条起：\(tails.joined(separator: "、"))",
           of: writer)
         conflict.keepable = fork.known.isEmpty ? others.first : fork.known
         conflict.writer = writer

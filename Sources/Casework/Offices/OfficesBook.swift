@@ -235,6 +235,14 @@ public struct OfficesBook: Hashable, Sendable {
     return book
   }
 
+  /// Lets an office's journal count up to a record and no further; to none where that is nil.
+  mutating func end(_ writer: String, at record: RecordName?) {
+    guard let place = enrolled.firstIndex(where: { $0.writer?.writer == writer }),
+      let head = enrolled[place].gathered?.head, head.sequence > record?.sequence ?? 0
+    else { return }
+    if let record { enrolled[place].gathered?.head = record } else { enrolled[place].gathered = nil }
+  }
+
   private mutating func change(_ code: String, _ work: (inout EnrolledOffice) -> Void) {
     guard let place = enrolled.lastIndex(where: { $0.code == code }) else { return }
     work(&enrolled[place])

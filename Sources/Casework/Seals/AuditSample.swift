@@ -48,6 +48,21 @@ extension RecordName {
   }
 }
 
+extension OfficeState {
+  /// How far each office's journal counts, sorted: where its history parts, up to there until the city has ruled.
+  public var countedHeads: [String] {
+    var book = offices
+    for file in waitingFiles {
+      guard case .fork(let after, let known, _) = file.reason,
+        !book.rulings.contains(where: { $0.verdict == .forkKeep(known) })
+      else { continue }
+      let parting = book.partings.last { $0.writer == file.writer && $0.after?.sequence ?? 0 == after }
+      if let parting { book.end(parting.writer, at: parting.after) }
+    }
+    return book.headVector
+  }
+}
+
 extension OfficesBook {
   /// How far each office's journal is part of what a city shows, sorted.
   public var headVector: [String] {

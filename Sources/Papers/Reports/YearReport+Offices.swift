@@ -45,9 +45,10 @@ extension YearReport {
 
   /// How far the offices' journals are part of what a report says: two that name the same digest say the same of them.
   static func heads(_ state: OfficeState) -> String {
-    let digest = state.offices.headVector.joined(separator: " ")
+    let heads = state.countedHeads
+    let digest = heads.joined(separator: " ")
     return
-      "据 \(state.offices.headVector.count) 个局的链头，摘要 \(Digest.hex(of: digest, bytes: 6))；逐局的链头见报表 offices（csv、json）。"
+      "据 \(heads.count) 个局的链头，摘要 \(Digest.hex(of: digest, bytes: 6))；逐局的链头见报表 offices（csv、json）。"
   }
 
   /// What stands between the offices' journals and waits for the city's word.

@@ -3,12 +3,17 @@ import SubsidyRules
 
 /// What others leave of the caps of a county, as its city's last reply says.
 extension CityAdvice.Table {
+  /// What the city calls an applicant; nil where others can't know it.
+  private func name(of id: String, _ names: HolderNames) -> String? {
+    (self.names[id] ?? names.name(of: id)).map { aliases[$0] ?? $0 }
+  }
+
   /// Facts with those whom they name called as the city calls them.
   func named(_ facts: Facts, _ names: HolderNames) -> Facts {
     var names = names
     for (id, name) in self.names { names.rename(id, name) }
     for id in [facts.applicant, facts.family] {
-      if let plain = names.name(of: id), let name = aliases[plain] { names.rename(id, name) }
+      if let name = name(of: id, names) { names.rename(id, name) }
     }
     var named = names.facts(facts, writer: "")
     // Whose branch the applicant is the city may know alone.
@@ -16,22 +21,22 @@ extension CityAdvice.Table {
     return named
   }
 
-  /// What others use of a group of caps that a filing draws on; nil where they use none of it.
+  /// What others use of a group of caps; nil where they use none of it. No ledger is asked: a first screen shows it.
+  ///
+  /// - Parameters:
+  ///   - holder: with whom the group's holder begins; nil where it is nobody's own.
+  ///   - names: what the holder is called by others.
   fileprivate func others(
-    under group: Claim.Group, of filing: Filing, _ facts: Facts, _ names: HolderNames, _ policy: Policy
+    under group: Claim.Group, of holder: Cap.Holder?, _ names: (String) -> HolderNames
   ) -> MoneyTotal? {
-    let named = named(facts, names)
-    if let first = policy.cap(group.cap)?.holder.first, first == .applicant || first == .family {
-      // Most holders are no other office's: their names tell without another look at the filing.
-      guard !holders.isDisjoint(with: [named.applicant, named.family] + named.further) else { return nil }
+    var shared = group
+    if holder == .applicant || holder == .family {
+      let own = String(group.holder.prefix { $0 != "/" })
+      let head = holder == .family ? families[own] : nil
+      guard let named = head ?? name(of: own, names(own)), holders.contains(named) else { return nil }
+      shared.holder = named + group.holder.dropFirst(own.count)
     }
-    // The same claim twice: its shares stand in one order.
-    guard let own = policy.judge(filing, of: facts, tracing: false).claim,
-      let shared = policy.judge(filing, of: named, tracing: false).claim,
-      let place = own.shares.firstIndex(where: { $0.group == group }),
-      shared.shares.indices.contains(place), let use = uses[shared.shares[place].group]
-    else { return nil }
-    return use.decided + use.waiting
+    return uses[shared].map { $0.decided + $0.waiting }
   }
 }
 
@@ -40,18 +45,17 @@ extension OfficeState {
   func besidesOthers(_ caps: [CapUse]) -> [CapUse] {
     guard offices.city != nil, let table = advice.table.value, !table.uses.isEmpty else { return caps }
     return caps.map { cap in
-      guard let others = others(under: cap.row.group, table) else { return cap }
+      let holder = policy.cap(cap.row.group.cap)?.holder.first
+      guard let others = table.others(under: cap.row.group, of: holder, names) else { return cap }
       var cap = cap
       cap.row = cap.row.besides(others)
       return cap
     }
   }
 
-  private func others(under group: Claim.Group, _ table: CityAdvice.Table) -> MoneyTotal? {
-    guard let number = ledger.members(of: group).first else { return nil }
-    let file = files[number]
-    guard let applicant = applicant(file.filing.applicant) else { return nil }
-    let names = HolderNames(namedWith(applicant, file.facts), units: files.units)
-    return table.others(under: group, of: file.filing, file.facts, names, policy)
+  /// What others call one applicant, whichever record of its unit has the code.
+  private func names(of id: String) -> HolderNames {
+    guard let applicant = applicant(id) else { return HolderNames() }
+    return HolderNames([applicant] + namesakes(of: applicant), units: files.units)
   }
 }

@@ -104,7 +104,7 @@ extension OfficeState {
   }
 
   /// The records that a filing's holders are called by: the applicant, its head, and who is one unit with either.
-  func namedWith(_ applicant: Applicant, _ facts: Facts) -> [Applicant] {
+  private func namedWith(_ applicant: Applicant, _ facts: Facts) -> [Applicant] {
     var ids = [facts.applicant, facts.family]
     ids += ids.compactMap(self.applicant).flatMap(namesakes).map(\.id)
     let others = Set(ids).subtracting([applicant.id]).sorted().compactMap(self.applicant)

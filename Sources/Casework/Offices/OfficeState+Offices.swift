@@ -24,7 +24,7 @@ extension OfficeState {
   /// Whether a filing waits for the city's decision; an office that stands alone need not read it.
   func isHandedUp(_ number: Int) -> Bool {
     guard offices.city != nil || !origins.isEmpty else { return false }
-    return files[number].standing == .handedUp
+    return files.standing(of: number) == .handedUp
   }
 
   /// The number of the last save that touched an applicant's facts or account: a telephone number is neither.

@@ -225,6 +225,23 @@ import Testing
     }
   }
 
+  /// 14: what is kept of a fork is held against its cover like any other bundle; the other tail that waits is no reason.
+  @Test func aCoverIsComparedBehindTheCitysWord() throws {
+    try inTown { town, _, county, machine in
+      for bytes in [try file(2, at: county, town), try file(3, at: machine, town)] {
+        try town.gather([bytes], at: town.city)
+      }
+      #expect(town.open(.cover).isEmpty)
+      try keep(try tails(town.city)[0], at: town.city, town)
+      #expect(town.open(.cover).isEmpty)
+      // Four grants of 500 yuan each are there; the paper says five.
+      let typed = [Self.code: [CoverLine(item: "agency-grant", filings: 5, award: Money(yuan: 2000))]]
+      let later = OpenOffice.GatherInput.bundle(name: "报送件", bytes: try file(4, at: county, town))
+      _ = try town.city.gather(try town.city.rehearse([later], covers: typed), by: town.mayor)
+      #expect(town.open(.cover).map(\.filings.count) == [4])
+    }
+  }
+
   /// What was known on a day before the city ruled otherwise is known of that day for good.
   @Test func thePastIsWhatWasKnownThen() throws {
     try inTown { town, _, county, machine in

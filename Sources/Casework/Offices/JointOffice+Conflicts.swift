@@ -285,11 +285,10 @@ extension JointOffice {
   }
 
   private func differingCovers() -> [OfficeConflict] {
-    // Where a history parts, what counts ends before what the cover was written of.
-    let parted = Set(waiting.filter(\.isFork).map(\.writer))
-    return parts.dropFirst().flatMap { part -> [OfficeConflict] in
-      guard !parted.contains(part.writer),
-        let head = parts[0].state.offices.office(ofWriter: part.writer)?.gathered,
+    parts.dropFirst().flatMap { part -> [OfficeConflict] in
+      guard let head = parts[0].state.offices.office(ofWriter: part.writer)?.gathered,
+        // Where a history parts, what counts ends before what the cover was written of.
+        part.lastSequence == head.head.sequence,
         head.bundle != nil || !head.cover.isEmpty
       else {
         return []

@@ -40,6 +40,9 @@ public struct ReturnedFiling: Hashable, Sendable {
         case .applicantEntered(let applicant), .applicantChanged(let applicant, _):
           applicants[applicant.id] = applicant
         case .filingReceived(let filing, let facts): found.append((filing, facts, save.by, save.at))
+        // What others had decided before is entered from their ledger once more, and by no form.
+        case .filingTakenOver(let filing, let facts) where filing.stage.isUndecided:
+          found.append((filing, facts, save.by, save.at))
         case .filingChanged(let filing): change(filing.id) { $0 = filing }
         case .stepped(let id, let step):
           if case .figures(let figures) = step.detail { change(id) { $0 = $0.with(figures) } }

@@ -9,77 +9,8 @@ import Wording
 
 /// The desks of the demo city: what is found, told in a sentence with all parties, and shown before it is ruled on.
 @Suite struct CityDeskTests {
-  /// What can't be staged by a program that keeps the rules, and what is only counted.
-  static let staged = ConflictKind.allCases.filter { ![.redelivery, .noRight].contains($0) }
-
   private static func state() throws -> OfficeState {
     try #require(try CityOffices.played.get().states[DeskSession.city])
-  }
-
-  @Test(arguments: staged) func eachKindIsFoundAndTold(_ kind: ConflictKind) throws {
-    let state = try Self.state()
-    let conflict = try #require(state.conflicts.first { $0.kind == kind && $0.ruling == nil })
-    #expect(!conflict.writers.isEmpty)
-    let sentence = ConflictWording.sentence(conflict, state)
-    for code in ConflictWording.codes(conflict, state) {
-      #expect(sentence.contains(OfficeNames.full(code, in: state)), "\(sentence)")
-    }
-    #expect(sentence.last == "。")
-  }
-
-  /// Every verdict of a kind stands on its screen with what it would move, before anything is given.
-  @Test(arguments: staged) func eachKindHasItsScreen(_ kind: ConflictKind) throws {
-    let label = OfficesWording.label(kind)
-    let session = try DeskSession.inCity(
-      DeskSession.city, "9<Right><F7>\(label)<Enter><Enter>", rows: 45, columns: 160)
-    let page = try #require(session.model.overlay as? ConflictPage)
-    #expect(page.sheet.conflict.kind == kind)
-    for proposal in page.sheet.proposals {
-      #expect(
-        session.screen.contains(
-          ConflictWording.label(proposal.choice, on: page.sheet.conflict, session.state)))
-      #expect(session.screen.contains(ConflictWording.effect(proposal)))
-    }
-    #expect(page.canSave == !page.sheet.proposals.isEmpty)
-    #expect(session.state.offices.rulings.isEmpty)
-  }
-
-  /// What is proposed first of each kind: offices.md, Conflicts.
-  static let firstChoices: [ConflictKind: String] = [
-    .gap: "催报", .fork: "以已收为准", .person: "同一申请人", .sameKey: "先收的为先", .overrun: "知悉", .moved: "维持核定",
-    .otherRules: "知悉", .unknownCode: "认作县区", .sameNumber: "知悉", .clock: "知悉", .void: "维持核定",
-    .cover: "知悉",
-  ]
-
-  @Test(arguments: staged) func eachKindHasItsFirstChoice(_ kind: ConflictKind) throws {
-    let conflict = try #require(try Self.state().conflicts.first { $0.kind == kind && $0.ruling == nil })
-    #expect(ConflictWording.firstChoice(conflict) == Self.firstChoices[kind])
-  }
-
-  /// Each verdict of each kind is given by keys, with a reason; what only tells takes none.
-  @Test(arguments: staged) func eachVerdictOfEachKindCanBeGiven(_ kind: ConflictKind) throws {
-    let keys = "9<Right><F7>\(OfficesWording.label(kind))<Enter><Enter>"
-    var first = try DeskSession.inCity(DeskSession.city, keys, rows: 45, columns: 160)
-    let page = try #require(first.model.overlay as? ConflictPage)
-    guard page.canSave else {
-      #expect(kind == .gap)
-      try first.press("<F8>")
-      #expect(first.state.offices.rulings.isEmpty)
-      return
-    }
-    for (place, proposal) in page.sheet.proposals.enumerated() {
-      var session = try DeskSession.inCity(DeskSession.city, keys, rows: 45, columns: 160)
-      try session.press(String(repeating: "<Down>", count: place) + "已与各局核对<F8>")
-      #expect(session.message.contains("已裁定"))
-      switch proposal.choice {
-      case .verdict(let verdict):
-        #expect(session.state.offices.rulings.map(\.verdict) == [verdict])
-        #expect(session.state.offices.rulings.first?.conflict == page.sheet.conflict.id)
-      case .step(let step):
-        let standings = page.sheet.conflict.filings.map { session.state.file($0)?.standing }
-        #expect(standings == [step == .sendBack ? .sentBack : .rejected])
-      }
-    }
   }
 
   /// A restored city's decisions come back from the desk: looked at first, and taken in by a second key.

@@ -60,12 +60,13 @@ import Testing
       #expect(row.filing == id && row.after == .zero && row.action == .hold)
       #expect(
         refusal { try town.take([.commit], [id], at: town.city, by: town.mayor) } == .step(.badNews("N1")))
-      // Sent back, the county puts its count right and hands it up again: 99 more get nothing, and nothing stops that.
+      // Sent back, the county puts its count right: 99 more get nothing.
       try town.take([.sendBack], [id], at: town.city, by: town.mayor)
       try town.take(reply: Self.code)
       let county = try town.county(Self.code)
       _ = try enter(news(agency), at: county, by: town.head(Self.code))
       #expect(county.own.file(id)?.filing.input("filingsThisYear") == .count(199))
+      #expect(county.own.file(id)?.decision.award == .zero)
     }
   }
 

@@ -97,17 +97,21 @@ import Testing
     try offices.run(
       at: offices.city, "gather", offices.file("bundle-F8"), offices.file("bundle-F9"), "--confirm")
     let conflicts = try offices.run(at: offices.city, "conflicts")
-    func words(behind mark: String) throws -> String {
-      let parts = conflicts.components(separatedBy: mark)
-      try #require(parts.count == 2, "\(conflicts)")
-      return String(parts[1].prefix(12))
-    }
     let fork = String(conflicts.prefix { $0 != " " })
-    let (tail, other) = (try words(behind: "已收 "), try words(behind: "另一支 "))
+    let sheet = try offices.run(at: offices.city, "print", "conflict", fork)
+    func tail(_ mark: String) throws -> String {
+      let parts = sheet.components(separatedBy: " 一支为准（\(mark)）")
+      try #require(parts.count == 2, "\(sheet)")
+      return String(parts[0].suffix(12))
+    }
+    let (kept, other) = (try tail("已收的"), try tail("另外存放的"))
+    // Both stand in the list in the order of their links, whichever came first.
+    let both = [kept, other].sorted().joined(separator: "、")
+    #expect(conflicts.contains("条起：" + both))
     try offices.refuse(
-      65, "“abcdefabcdef”不是这次分叉的一支；可以为准的有 \(tail)、\(other)", at: offices.city, "rule", fork, "fork-keep",
-      "--tail", "abcdefabcdef", "--note", "以它为准")
-    try offices.run(at: offices.city, "rule", fork, "fork-keep", "--tail", tail, "--note", "备机停用")
+      65, "“abcdefabcdef”不是这次分叉的一支；可以为准的有", at: offices.city, "rule", fork, "fork-keep", "--tail",
+      "abcdefabcdef", "--note", "以它为准")
+    try offices.run(at: offices.city, "rule", fork, "fork-keep", "--tail", kept, "--note", "备机停用")
     #expect(
       try offices.run(at: offices.city, "reply", "441881", offices.file("reply")).contains("没有计入的申报 1 件随件退回"))
     func drafts() throws -> [String] {

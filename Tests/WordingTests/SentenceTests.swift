@@ -217,7 +217,7 @@ import Testing
     "papers", "F4", "office", "join", "--letter B", "--paper", "conflicts",
     "rule", "persons", "recall", "reply", "--parties", "link", "A1", "A2", "A3",
     "overrides 的 ban", "keep", "A 到 Z", "step", "reclaim", "close", "--accept",
-    "HEAD.json", "cover.json", "sealed", "../x",
+    "HEAD.json", "cover.json", "sealed", "../x", "bundle", "--all", "inbox/0b0b0b0b-3-0f1e2d3c4b5a",
   ]
 
   @Test func eachIsASentenceInPlainChinese() {

@@ -68,7 +68,8 @@ package.targets = [
   .target(
     name: "Wording",
     dependencies: [
-      "CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal", "Parcels", "Tar", "Workbooks",
+      "CaseModel", "SubsidyRules", "Casework", "JSONText", "Interchange", "Journal", "Parcels", "Tar",
+      "Workbooks",
     ]),
   .target(
     name: "Papers",

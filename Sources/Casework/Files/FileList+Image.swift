@@ -4,6 +4,22 @@ import SubsidyRules
 ///
 /// Rows and table stand as they lie in memory; the image's header says on what kind of machine.
 extension FileList {
+  /// The places where the records come to stand, one after another in the order of their numbers, and their size in
+  /// bytes together.
+  func placesInOrder() -> (places: [UInt64], size: Int) {
+    var size = 0
+    let places = rows.map { row in
+      defer { size += pages.size(row.place) }
+      return UInt64(size)
+    }
+    return (places, size)
+  }
+
+  /// Appends the record of a filing to a page, as `placesInOrder` counts it.
+  func appendRecord(of number: Int, to page: inout [UInt8]) {
+    pages.with(rows[number].place) { RecordPages.append($0, to: &page) }
+  }
+
   /// Gives the list to `send`, behind what is still in the writer, a part at a time: a large office's records are not
   /// copied all at once.
   func write<Failure: Error>(

@@ -8,7 +8,7 @@ import SubsidyRules
 /// bytes are. A filing that changes is kept as it is for a while and written again with others.
 public struct FileList: RandomAccessCollection, Sendable {
   public private(set) var rows: [FileRow]
-  private var pages: RecordPages
+  private(set) var pages: RecordPages
   private var writer = RecordWriter(bytes: [], names: NameTable())
   private var becauses: BecauseTable
   private var ids: NumberTable
@@ -342,22 +342,6 @@ public struct FileList: RandomAccessCollection, Sendable {
     list.units = units
     for number in rows.indices { list.append(changed[number] ?? record(number)) }
     return list
-  }
-
-  /// The places where the records come to stand, one after another in the order of their numbers, and their size in
-  /// bytes together.
-  func placesInOrder() -> (places: [UInt64], size: Int) {
-    var size = 0
-    let places = rows.map { row in
-      defer { size += pages.size(row.place) }
-      return UInt64(size)
-    }
-    return (places, size)
-  }
-
-  /// Appends the record of a filing to a page, as `placesInOrder` counts it.
-  func appendRecord(of number: Int, to page: inout [UInt8]) {
-    pages.with(rows[number].place) { RecordPages.append($0, to: &page) }
   }
 
   // MARK: - Parts, for an image

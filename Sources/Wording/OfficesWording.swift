@@ -48,7 +48,7 @@ public enum OfficesWording {
     case .noted: "已知悉"
     case .map(let code): "按县区 \(code) 计"
     case .void: "不作数"
-    case .forkKeep(let tail): "以 \(tail) 一支为准"
+    case .forkKeep(let tail): "以 \(Ruling.spelled(tail)) 一支为准"
     }
   }
 
@@ -171,9 +171,9 @@ public enum OfficesWording {
     case .notJoined: "本局没有加入市局。请先用 zizhu office join 加入。"
     case .unknownConflict: "没有这个编号的冲突，或已经裁定。请看 zizhu conflicts。"
     case .tailNotHere(let tail, let kept):
-      "“\(tail)”不是这次分叉的一支；可以为准的有 \(kept)。另一台机器请新建数据库（zizhu init），用新的字母重新入网；它多出的申报随回执件退回，作为草稿重新登记。"
+      "“\(Ruling.spelled(tail))”不是这次分叉的一支；可以为准的有 \(kept.map(Ruling.spelled).joined(separator: "、"))。另一台机器请新建数据库（zizhu init），用新的字母重新入网；它多出的申报随回执件退回，作为草稿重新登记。"
     case .tailLost(let tail, let file):
-      "“\(tail)”一支存放的原件 \(file) 不在、损坏或者打不开，现在不能以它为准。请那台机器重做全部的报送件（zizhu bundle --all），汇总以后再裁定。"
+      "“\(Ruling.spelled(tail))”一支存放的原件 \(file) 不在、损坏或者打不开，现在不能以它为准。请那台机器重做全部的报送件（zizhu bundle --all），汇总以后再裁定。"
     case .unfitVerdict(let verdict): "“\(verdict)”不能用来裁定这一类冲突。"
     case .paidAlready(let id): "\(id) 已有拨付，不能直接作废：请先追回（zizhu step reclaim），再裁定。"
     case .keptBy(let office): "这是\(office)的记录，市局只能看；要改的，请那个局改好后再报送。"

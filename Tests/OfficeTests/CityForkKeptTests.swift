@@ -128,7 +128,7 @@ import Testing
         // The record that both have, and neither of what they go on with.
         let after = try #require(city.own.offices.partings.first?.after)
         #expect(heads.count == 1 && heads.allSatisfy { $0.contains("/\(after.sequence)/\(after.link)") })
-        #expect(try tails(city).allSatisfy { fork.subject.contains($0) })
+        #expect(try tails(city).allSatisfy { fork.subject.replacing("-", with: "").contains($0) })
         said.insert([fork.id, fork.subject] + heads)
       }
       #expect(said.count == 1)

@@ -102,14 +102,14 @@ import Testing
     func tail(_ mark: String) throws -> String {
       let parts = sheet.components(separatedBy: " 一支为准（\(mark)）")
       try #require(parts.count == 2, "\(sheet)")
-      return String(parts[0].suffix(12))
+      return String(parts[0].suffix(14))
     }
     let (kept, other) = (try tail("已收的"), try tail("另外存放的"))
     // Both stand in the list in the order of their links, whichever came first.
     let both = [kept, other].sorted().joined(separator: "、")
     #expect(conflicts.contains("条起：" + both))
     try offices.refuse(
-      65, "“abcdefabcdef”不是这次分叉的一支；可以为准的有", at: offices.city, "rule", fork, "fork-keep", "--tail",
+      65, "“abcd-efab-cdef”不是这次分叉的一支；可以为准的有 \(both)。", at: offices.city, "rule", fork, "fork-keep", "--tail",
       "abcdefabcdef", "--note", "以它为准")
     try offices.run(at: offices.city, "rule", fork, "fork-keep", "--tail", kept, "--note", "备机停用")
     #expect(

@@ -32,7 +32,7 @@ import Testing
     .olderReply(number: 1, last: 2), .replyBeforeRestore(number: 3),
     .linkedThrough(["A1", "A2"], others: ["A3"]),
     .notJoined, .unknownConflict("5-0"),
-    .unfitVerdict("keep"), .tailNotHere("504132211009", kept: "010203040506"),
+    .unfitVerdict("keep"), .tailNotHere("504132211009", kept: ["010203040506"]),
     .tailLost("504132211009", file: "inbox/0b0b0b0b-3-0f1e2d3c4b5a"),
     .verdictsLost(3, offices: ["英德市局", "连州市局"]), .notAParty(filing),
     .paidAlready(filing), .keptBy("英德市局"),

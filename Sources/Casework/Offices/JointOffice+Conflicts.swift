@@ -58,7 +58,7 @@ extension JointOffice {
         let name = parts[0].state.offices.office(ofWriter: writer)?.name ?? fork.files.first?.office ?? ""
         var conflict = OfficeConflict(
           .fork, about: OfficeConflict.forkKey(writer, after),
-          subject: "\(name) 第 \(after + 1) 条起：\(tails.joined(separator: "、"))",
+          subject: "\(name) 第 \(after + 1) 条起：\(tails.map(Ruling.spelled).joined(separator: "、"))",
           of: writer)
         conflict.keepable = fork.known.isEmpty ? others.first : fork.known
         conflict.writer = writer

@@ -20,7 +20,7 @@ extension JointOffice {
       let tails = tails(of: conflict)
       guard tails.contains(tail) else {
         if let file = lostFile(tail, of: conflict) { throw .offices(.tailLost(tail, file: file)) }
-        throw .offices(.tailNotHere(tail, kept: tails.joined(separator: "、")))
+        throw .offices(.tailNotHere(tail, kept: tails.sorted()))
       }
     case .void where conflict.kind == .void || conflict.kind == .noRight:
       // Money that has gone out comes back first.

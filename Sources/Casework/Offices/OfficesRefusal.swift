@@ -40,7 +40,7 @@ public enum OfficesRefusal: Hashable, Sendable {
   /// The verdict is none for such a conflict.
   case unfitVerdict(String)
   /// The tail that was named is none of the fork's; those that can be kept.
-  case tailNotHere(String, kept: String)
+  case tailNotHere(String, kept: [String])
   /// Nothing of the tail can be read any more: the file that held it.
   case tailLost(String, file: String)
   /// Money of the filing has gone out: it comes back before it is taken out.

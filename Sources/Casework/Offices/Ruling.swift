@@ -32,6 +32,12 @@ public struct Ruling: Hashable, Sendable {
   public internal(set) var by = ""
   public internal(set) var at = ""
 
+  /// The twelve digits by which a tail of a fork goes, in groups of four: in a message a longer run would be masked as
+  /// somebody's number. Who types them may leave the hyphens out.
+  public static func spelled(_ tail: String) -> String {
+    stride(from: 0, to: tail.count, by: 4).map { tail.dropFirst($0).prefix(4) }.joined(separator: "-")
+  }
+
   /// Whether it says which continuation of a history counts.
   public var isOfFork: Bool { if case .forkKeep = verdict { true } else { false } }
 

@@ -46,7 +46,7 @@ struct RuleCommand: StoreCommand {
     commandName: "rule", abstract: "市局：裁定一个冲突（主管）",
     discussion:
       "裁定：link 为同一申请人（写 operators 时为同一人），distinct 不是同一申请人（写 operators 时不是同一人），keep 以某件为先（--keep 局:编号），head 总部为谁（--head 局:编号），"
-      + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记、县局已撤回的，或县局入网后自行审定的），map 未知的县区代码认作哪个县区（--district 代码），noted 已知悉，fork-keep 分叉以哪一支为准（--tail 写 conflicts 列出的十二位，已收的、另一支都可以）。"
+      + "confirm 维持核定，return 退回县局，reject 不予资助，void 撤销不算（市局的重复登记、县局已撤回的，或县局入网后自行审定的），map 未知的县区代码认作哪个县区（--district 代码），noted 已知悉，fork-keep 分叉以哪一支为准（--tail 写 conflicts 列出的十二位，连字符可以不写，已收的、另一支都可以）。"
   )
 
   @Argument(help: "冲突的编号，如 K5-0a1b2c3d4e5f") var conflict: String
@@ -135,8 +135,7 @@ struct RuleCommand: StoreCommand {
       return .keep(OfficeFiling(writer: party.writer, id: party.id))
     case "head": return .head(try party(needed(head, "--head"), in: office))
     case "fork-keep":
-      let tail = try needed(tail, "--tail")
-      return .forkKeep(tail)
+      return .forkKeep(try needed(tail, "--tail").replacing("-", with: ""))
     default: return nil
     }
   }

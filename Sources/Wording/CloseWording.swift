@@ -6,13 +6,15 @@ import SubsidyRules
 public enum CloseWording {
   /// How one office stands with a year.
   public struct Row: Sendable {
-    let office: String
+    public let code: String
+    let name: String
     let sums: YearSums
     let counted: Int
     let stand: Stand
 
-    public init(office: String, sums: YearSums, counted: Int, stand: Stand) {
-      self.office = office
+    public init(code: String, name: String, sums: YearSums, counted: Int, stand: Stand) {
+      self.code = code
+      self.name = name
       self.sums = sums
       self.counted = counted
       self.stand = stand
@@ -31,7 +33,7 @@ public enum CloseWording {
 
   public static func table(_ rows: [Row], _ state: OfficeState) -> String {
     rows.reduce(into: "") { text, row in
-      text += "\(row.office)  \(row.stand.rawValue)  \(row.sums.filings) 件"
+      text += "\(row.code) \(row.name)  \(row.stand.rawValue)  \(row.sums.filings) 件"
       if row.counted != row.sums.filings { text += "（市局计入 \(row.counted) 件，不一致）" }
       text += "\n"
       for line in row.sums.lines {

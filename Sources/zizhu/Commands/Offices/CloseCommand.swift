@@ -66,7 +66,7 @@ struct CloseCommand: StoreCommand {
     let who = try options.actor(in: office)
     let close = YearClose(year: year, seal: seal.sequence)
     _ = try office.save(.offices(.acceptClose(office: code, close)), by: who)
-    try Streams.write(CloseWording.table([CloseWording.Row(row)], office.state) + "已接受。\n")
+    try Streams.write(CloseWording.table(rows(office).filter { $0.code == code }, office.state))
   }
 
   private func giveBack(_ code: String, in office: OpenOffice) throws {
@@ -107,7 +107,7 @@ extension OpenOffice.CloseRow {
 extension CloseWording.Row {
   init(_ row: OpenOffice.CloseRow) {
     self.init(
-      office: "\(row.office.code) \(row.office.name)", sums: row.seal?.sums ?? row.sums, counted: row.counted,
+      code: row.office.code, name: row.office.name, sums: row.seal?.sums ?? row.sums, counted: row.counted,
       stand: row.stand)
   }
 }

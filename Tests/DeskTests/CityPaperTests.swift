@@ -43,7 +43,7 @@ import Testing
     let text = try Self.text(.reminder, ["441826"], at: DeskSession.city).filter { !$0.isWhitespace }
     #expect(text.contains("连南瑶族自治县知识产权局（441826）"))
     #expect(text.contains("2020年2月10日（第1号）"))
-    #expect(text.contains("至今51天"))
+    #expect(text.contains("这一条记于2020年2月10日，至今51天"))
     #expect(text.contains("2020年4月1日"))
   }
 

@@ -73,7 +73,7 @@ extension Model {
       [
         .init("局", 8, stretches: true),
         .init("报送件", 6, alignment: .right, leftOutAt: 2),
-        .init("汇总日", 10, leftOutAt: 3),
+        .init("记至", 10, leftOutAt: 3),
         .init("静默", 4, alignment: .right),
         .init("件数", 5, alignment: .right),
         .init("资助额", 13, alignment: .right),

@@ -124,8 +124,9 @@ extension OfficeState {
     }
     var last: ReminderLetter.Last?
     if let gathered = office.gathered, let day = Moment.officeDay(of: gathered.at) {
+      let recorded = office.silentSince ?? day
       last = .init(
-        number: gathered.bundle, day: day, silent: max(0, day.days(to: today)),
+        number: gathered.bundle, day: day, recorded: recorded, silent: max(0, recorded.days(to: today)),
         sequence: gathered.head.sequence)
     }
     return ReminderLetter(name: office.name, code: office.code, last: last, missing: missing, issued: today)

@@ -24,11 +24,13 @@ extension YearReport {
       let count = byOffice[code] ?? OfficeCount()
       let gathered = enrolled?.gathered
       let day = gathered.flatMap { Moment.officeDay(of: $0.at) }
+      let lastDay = enrolled?.silentSince
       return ReportTable.Row(
         [
           .text(code), .text(name), gathered?.bundle.map(ReportTable.Cell.count) ?? .blank,
           day.map(ReportTable.Cell.day) ?? .blank,
-          day.map { .count(max(0, today.dayNumber - $0.dayNumber)) } ?? .blank, .count(count.filings.count),
+          gathered == nil ? .blank : lastDay.map(ReportTable.Cell.day) ?? .blank,
+          lastDay.map { .count(max(0, $0.days(to: today))) } ?? .blank, .count(count.filings.count),
           .count(count.waiting.count), .money(count.award),
           .text(gathered.map { RecordName.vector([$0.writer: $0.head]).joined() } ?? ""),
         ], filings: count.filings, behind: ["waiting": count.waiting])
@@ -37,10 +39,11 @@ extension YearReport {
       title: "\(year) 年度各局",
       columns: [
         .init("office", "局"), .init("name", "名称"), .init("bundle", "报送件", isNumber: true),
-        .init("gathered", "汇总日"), .init("silent", "静默天数", isNumber: true),
+        .init("gathered", "汇总日"), .init("recorded", "记至"), .init("silent", "静默天数", isNumber: true),
         .init("filings", "件数", isNumber: true).summed, .init("waiting", "待核定", isNumber: true).summed,
         .init("award", "资助额", isNumber: true).summed, .init("head", "链头").asDetail,
-      ], rows: rows, notes: ["资助额是各局一起核算的结果，限额和同一依据已按全市算。"])
+      ], rows: rows,
+      notes: ["资助额是各局一起核算的结果，限额和同一依据已按全市算。记至是已收下的最后一条记录的日期，静默天数从它算起。"])
   }
 
   /// How far the offices' journals are part of what a report says: two that name the same digest say the same of them.

@@ -14,6 +14,8 @@ public struct ReminderLetter: Hashable, Sendable {
     /// Nil of a backup.
     public var number: Int?
     public var day: CivilDate
+    /// The day of the office's last record that is there, from which the days of silence are counted.
+    public var recorded: CivilDate
     public var silent: Int
     /// Up to which record of the office's journal everything is there.
     public var sequence: Int
@@ -27,7 +29,8 @@ extension ReminderLetter: Sheet {
     .flag("isNever", "还没有收到过报送件") { $0.last == nil },
     .text("last", "最后收到的是第几号报送件；备份没有号") { $0.last?.number.map(String.init) },
     .text("lastDay", "最后一次收下的日期") { $0.last?.day.onPaper },
-    .text("silent", "距今天数") { $0.last.map { String($0.silent) } },
+    .text("recorded", "收到的最后一条记录的日期") { $0.last?.recorded.onPaper },
+    .text("silent", "最后一条记录距今天数") { $0.last.map { String($0.silent) } },
     .text("sequence", "收到第几条记录为止") { $0.last.map { String($0.sequence) } },
     .list("missing", "存放着等补齐的报送件，每份一句", NumberedLine.fields) { NumberedLine.all($0.missing) },
     .text("issued", "发函日期") { $0.issued.onPaper },

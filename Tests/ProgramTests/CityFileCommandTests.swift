@@ -94,6 +94,34 @@ import Testing
     try offices.refuse(64, "--office 只用于市局", at: offices.county, "report", "totals", "--office", "441881")
   }
 
+  /// `export --office`: the tables of an office name its filings and applicants alone, those of all say whose each is.
+  @Test func aTableOfOneOffice() throws {
+    let offices = try decided()
+    try offices.giveCity(CaseworkStore.grant("C3", of: "C1", 3))
+    func lines(_ arguments: String...) throws -> [Substring] {
+      let result = try offices.result(at: offices.city, ["export"] + arguments)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output.split(whereSeparator: \.isNewline)
+    }
+    let all = try lines("--format", "csv").dropFirst()
+    let counts = [("441881", "英德市知识产权局"), ("441800", "清远市知识产权局")].map { code, name in
+      all.filter { $0.hasSuffix(",\"\(name)\"") }.count
+    }
+    #expect(counts == [2, 1] && all.count == 3, "\(all)")
+    for (code, count) in zip(["441881", "441800"], counts) {
+      for format in ["csv", "jsonl"] {
+        let part = try lines("--format", format, "--office", code)
+        #expect(part.count == count + (format == "csv" ? 1 : 0), "\(code) \(part)")
+        #expect(part.contains { $0.contains("C3") } == (code == "441800"), "\(part)")
+      }
+      let people = try lines("--format", "jsonl", "--applicants", "--office", code)
+      #expect(people.count == 1, "\(people)")
+    }
+    try offices.refuse(64, "--office 用于 csv、xlsx、jsonl", at: offices.city, "export", "--office", "441881")
+    try offices.refuse(
+      64, "各局：441800、441881。", at: offices.city, "export", "--format", "csv", "--office", "441899")
+  }
+
   /// offices.md: restore of an enrolled store says so first.
   @Test func aRestoreSaysWhatItForks() throws {
     let offices = try decided()
@@ -193,10 +221,11 @@ import Testing
     let waiting = try sheet()
     #expect(waiting.contains("已结算，待核对") && waiting.contains(head), "\(waiting)")
     #expect(waiting.contains("2件，市局计入2件") && waiting.contains("净额1,000.00元"), "\(waiting)")
-    try offices.run(at: offices.city, "close", "2019", "--accept", "441881", "--head", head)
-    let accepted = try sheet()
-    #expect(accepted.contains("已接受1个"), "\(accepted)")
-    #expect(try offices.run(at: offices.city, "print", "offices-close", "--year", "2019") == accepted)
+    let accepted = try offices.run(at: offices.city, "close", "2019", "--accept", "441881", "--head", head)
+    #expect(accepted.hasPrefix("441881 英德市知识产权局  已接受  "), "\(accepted)")
+    let after = try sheet()
+    #expect(after.contains("已接受1个"), "\(after)")
+    #expect(try offices.run(at: offices.city, "print", "offices-close", "--year", "2019") == after)
     let html = try offices.run(at: offices.city, "print", "year-close", "--year", "2019", "--format", "html")
     #expect(html.contains(head) && html.contains("已接受"))
     try offices.refuse(65, "市局", at: offices.county, "print", "offices-close", "--year", "2019")

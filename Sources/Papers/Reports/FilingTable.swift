@@ -3,19 +3,22 @@ public import Casework
 import SubsidyRules
 import Wording
 
-/// Every filing with its decision and what it states, as a table that a spreadsheet opens. Identity numbers are
-/// masked; phones and accounts are left out.
+/// Every filing with its decision and what it states, as a table that a spreadsheet opens; at a city with the office whose
+/// it is. Identity numbers are masked; phones and accounts are left out.
 public enum FilingTable {
   public static func table(of state: OfficeState) -> LongTable {
     let inputs = statedInputs(state)
     let labels = Set(inputs.map { Stated(id: $0.id, label: $0.label) })
+    let isCity = state.offices.isCity
+    // Where one office is looked at, its filings' numbers begin behind those of others.
+    let first = state.files.startIndex
     return LongTable(
       title: TrialMark.title("申报", isTrial: state.office?.isTrial ?? false),
       columns: columns + inputs.map { .init($0.id, heading($0), isNumber: $0.isFigure) }
-        + [.init("override", "号码核对说明")],
+        + [.init("override", "号码核对说明")] + (isCity ? [.init("office", "局")] : []),
       count: state.files.count
     ) { number in
-      let file = state.files[number]
+      let file = state.files[first + number]
       let item = state.policy.item(file.filing.item)
       return ReportTable.Row(
         cells(file, item, state)
@@ -26,7 +29,8 @@ public enum FilingTable {
               return .blank
             }
             return cell(file.filing.input(column.id), own ?? column)
-          } + [overrides(file.filing)])
+          } + [overrides(file.filing)]
+          + (isCity ? [.text(OfficeNames.full(state.office(of: file.filing.id), in: state))] : []))
     }
   }
 
@@ -110,7 +114,7 @@ public enum FilingTable {
 /// The applicants, as a table that a spreadsheet opens, with the same left out.
 public enum ApplicantTable {
   public static func table(of state: OfficeState) -> LongTable {
-    let applicants = state.applicants
+    let applicants = state.applicants.filter { state.isShown(applicant: $0.id) }
     return LongTable(
       title: TrialMark.title("申请人", isTrial: state.office?.isTrial ?? false),
       columns: [

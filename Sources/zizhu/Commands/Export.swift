@@ -18,13 +18,19 @@ struct Export: StoreCommand {
   @Option(help: "json、csv、xlsx 或 jsonl") var format = Format.json
   @Flag(help: "（csv、xlsx、jsonl）写出申请人，而不是申报") var applicants = false
   @Flag(help: "（json）数据库损坏时也写出能读的部分：文件里写明缺了什么，退出状态 65") var damaged = false
+  @OptionGroup var one: OneOffice
   @OptionGroup var options: StoreOptions
 
   func openStore() throws -> OpenOffice { try damaged ? options.open() : options.openToHandOut() }
 
   func run(on office: OpenOffice) throws {
+    guard one.code == nil || format != .json else {
+      throw Failure(
+        status: .usage,
+        sentence: "--office 用于 csv、xlsx、jsonl：交换文件（json）再读入时要重新核算，须带各局的全部申报。")
+    }
     if damaged { return try writeWhatCanBeRead(of: office) }
-    let state = office.state
+    let state = try one.part(of: office.state)
     switch format {
     case .json: try Streams.writeData(office.exported())
     case .csv: try Streams.writeData(table(of: state).csv)

@@ -19,8 +19,8 @@ struct Report: StoreCommand {
   @Option(help: "text、csv、xlsx、html 或 json") var format = Format.text
   @Option(name: .customLong("as-of"), help: "当时：YYYY-MM-DD，或链头") var asOf: String?
   @Option(help: "抽样件数（sample）") var count = 20
-  @Option(name: .customLong("office"), help: "市局：只列一个局（441881）") var code: String?
   @Flag(help: "列出报表名称") var list = false
+  @OptionGroup var one: OneOffice
   @OptionGroup var options: StoreOptions
 
   /// On the terminal what can be read may be looked at; a file is handed on.
@@ -40,24 +40,14 @@ struct Report: StoreCommand {
     let today = try options.clock().today()
     guard let past = try past() else {
       let year = year ?? office.state.latestYear ?? today.year
-      return try write(report(shown(office.state), year, today), of: year, since: nil, office)
+      return try write(report(one.part(of: office.state), year, today), of: year, since: nil, office)
     }
     let then = try office.past(past)
     let year = year ?? then.state.latestYear ?? then.day.year
-    var table = try report(shown(then.state), year, then.day)
-    let now = try report(shown(office.state), year, today)
+    var table = try report(one.part(of: then.state), year, then.day)
+    let now = try report(one.part(of: office.state), year, today)
     table.title += "（截至 \(then.day) 所知）"
     try write(table, of: year, since: ReportTable.since(table, now), office)
-  }
-
-  /// The part of the office that was asked for; all there is where none was.
-  private func shown(_ state: OfficeState) throws -> OfficeState {
-    guard let code else { return state }
-    if let part = state.part(of: code) { return part }
-    let codes = state.officeCodes
-    guard !codes.isEmpty else { throw Failure(status: .usage, sentence: "本局没有下属的局，--office 只用于市局。") }
-    throw Failure(
-      status: .usage, sentence: "没有局“\(code)”。各局：\(codes.joined(separator: "、"))。")
   }
 
   // MARK: - Which report

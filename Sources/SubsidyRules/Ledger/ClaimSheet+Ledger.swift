@@ -3,49 +3,50 @@ import CaseModel
 /// What a ledger does with its claims.
 extension ClaimSheet {
   /// The shares of a claim.
-  func shares(of number: Int) -> ArraySlice<Share> {
-    let slot = slots[number]
+  func shares(of number: ClaimNumber) -> ArraySlice<Share> {
+    let slot = slots[number.place]
     return shares[Int(slot.firstShare)..<Int(slot.firstShare + slot.shareCount)]
   }
 
-  func id(of number: Int) -> String { texts[slots[number].id] }
+  func id(of number: ClaimNumber) -> String { texts[slots[number.place].id] }
 
   /// Whether the claim of one number is served before that of another, as `Claim.Place` says.
-  func precedes(_ a: Int, _ b: Int) -> Bool {
-    let (x, y) = (slots[a], slots[b])
+  func precedes(_ a: ClaimNumber, _ b: ClaimNumber) -> Bool {
+    let (x, y) = (slots[a.place], slots[b.place])
     return x.turn.precedes(y.turn) ?? texts.precedes(x.id, y.id)
   }
 
   /// Whether the claim of one number has a once-only key before that of another.
-  func hasKey(_ a: Int, before b: Int) -> Bool {
-    let (x, y) = (slots[a], slots[b])
+  func hasKey(_ a: ClaimNumber, before b: ClaimNumber) -> Bool {
+    let (x, y) = (slots[a.place], slots[b.place])
     if !x.isDecided, !y.isDecided, x.isKept != y.isKept { return x.isKept }
     return precedes(a, b)
   }
 
   /// The numbers of all claims in the order in which they are served.
-  func turns() -> [Int32] {
-    var turns: [Int32] = []
+  func turns() -> [ClaimNumber] {
+    var turns: [ClaimNumber] = []
     turns.reserveCapacity(count)
     for isDecided in [true, false] {
       let first = turns.count
       var isInOrder = true
       for number in slots.indices where slots[number].isThere && slots[number].isDecided == isDecided {
         // An office's list is nearly always in the order of receipt.
-        if isInOrder, turns.count > first, precedes(number, Int(turns[turns.count - 1])) { isInOrder = false }
-        turns.append(Int32(number))
+        let claim = ClaimNumber(number)
+        if isInOrder, turns.count > first, precedes(claim, turns[turns.count - 1]) { isInOrder = false }
+        turns.append(claim)
       }
-      if !isInOrder { turns[first...].sort { precedes(Int($0), Int($1)) } }
+      if !isInOrder { turns[first...].sort(by: precedes) }
     }
     return turns
   }
 
   /// An empty list of members for each group, with room for all of them.
-  func memberLists() -> [[Int32]] {
+  func memberLists() -> [[ClaimNumber]] {
     var counts = Array(repeating: 0, count: groups.groups.count)
-    for share in shares { counts[Int(share.group)] += 1 }
+    for share in shares { counts[share.group.place] += 1 }
     return counts.map { count in
-      var list: [Int32] = []
+      var list: [ClaimNumber] = []
       list.reserveCapacity(count)
       return list
     }
@@ -77,7 +78,7 @@ extension ClaimSheet {
       firstShare: UInt32(shares.count), shareCount: UInt32(claim.shares.count))
     for share in claim.shares {
       let group = share.group.text { groups.number(of: $0, in: &texts) }
-      shares.append(Share(group: UInt32(group), isInPieces: share.isInPieces, limit: share.limit))
+      shares.append(Share(group: group, isInPieces: share.isInPieces, limit: share.limit))
     }
     func key(_ text: String?) -> Key {
       guard var text else { return Key() }

@@ -20,7 +20,7 @@ public struct ClaimSheet: Sendable {
 
   /// A group that a claim draws on, by its number, with the limit for this claim.
   struct Share: BitwiseCopyable, Sendable {
-    var group: UInt32
+    var group: GroupNumber
     var isInPieces = false
     var limit: Money
   }
@@ -113,8 +113,8 @@ public struct ClaimSheet: Sendable {
     put(group: groups.number(of: text, in: &texts), limit: limit, isInPieces: isInPieces)
   }
 
-  private mutating func put(group: Int, limit: Money, isInPieces: Bool) {
-    shares.append(Share(group: UInt32(group), isInPieces: isInPieces, limit: limit))
+  private mutating func put(group: GroupNumber, limit: Money, isInPieces: Bool) {
+    shares.append(Share(group: group, isInPieces: isInPieces, limit: limit))
     slots[slots.count - 1].shareCount += 1
   }
 
@@ -123,9 +123,7 @@ public struct ClaimSheet: Sendable {
     let page = texts.append(other.texts)
     let first = keys.count
     let share = UInt32(shares.count)
-    let group = other.groups.texts.map { place in
-      UInt32(groups.number(of: place.moved(by: page), in: texts))
-    }
+    let group = other.groups.texts.map { place in groups.number(of: place.moved(by: page), in: texts) }
     for var slot in other.slots {
       slot.id = slot.id.moved(by: page)
       slot.firstShare += share
@@ -136,7 +134,7 @@ public struct ClaimSheet: Sendable {
     for (number, keys) in other.furtherKeys { furtherKeys[first + number] = keys.map(moved) }
     for (number, key) in other.needs { needs[first + number] = moved(key) }
     for var share in other.shares {
-      share.group = group[Int(share.group)]
+      share.group = group[share.group.place]
       shares.append(share)
     }
   }

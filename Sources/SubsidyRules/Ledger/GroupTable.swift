@@ -6,24 +6,24 @@ struct GroupTable: Sendable {
   /// The texts of the groups, in the order of their numbers.
   var texts: [TextPages.Place] { table.texts }
 
-  func number(of group: Claim.Group, in pages: TextPages) -> Int? {
-    group.text { text in table.number(of: text, hash: TextTable.hash(text), in: pages) }
+  func number(of group: Claim.Group, in pages: TextPages) -> GroupNumber? {
+    group.text { text in table.number(of: text, hash: TextTable.hash(text), in: pages).map(GroupNumber.init) }
   }
 
   /// The number of a group, a new one where it is not there yet; its text is then kept.
-  mutating func number(of text: UnsafeRawBufferPointer, in pages: inout TextPages) -> Int {
+  mutating func number(of text: UnsafeRawBufferPointer, in pages: inout TextPages) -> GroupNumber {
     let hash = TextTable.hash(text)
-    if let known = table.number(of: text, hash: hash, in: pages) { return known }
+    if let known = table.number(of: text, hash: hash, in: pages) { return GroupNumber(known) }
     groups.append(Claim.Group(text: text))
-    return table.number(of: pages.append(text), hash: hash, in: pages)
+    return GroupNumber(table.number(of: pages.append(text), hash: hash, in: pages))
   }
 
   /// The number of the group whose text stands at a place.
-  mutating func number(of place: TextPages.Place, in pages: TextPages) -> Int {
+  mutating func number(of place: TextPages.Place, in pages: TextPages) -> GroupNumber {
     pages.with(place) { text in
       let number = table.number(of: place, hash: TextTable.hash(text), in: pages)
       if number == groups.count { groups.append(Claim.Group(text: text)) }
-      return number
+      return GroupNumber(number)
     }
   }
 }

@@ -21,8 +21,8 @@ extension Ledger {
   public mutating func apply(_ asked: [Int: Claim?]) -> Set<Int> {
     let changes = keeping(asked)
     let settled = Overlay(self, changes).settled()
-    let touched = Set(changes.keys).union(settled.keys).filter { $0 >= 0 }
-    for number in touched where number < served.count { count(number, -1) }
+    let touched = Set(changes.keys.map(ClaimNumber.init)).union(settled.keys).filter(\.isThere)
+    for number in touched where number.place < served.count { count(number, -1) }
     var changed: Set<Int> = []
     for (number, claim) in changes where number >= 0 {
       makeRoom(for: number)
@@ -34,9 +34,9 @@ extension Ledger {
         changed.insert(number)
       }
     }
-    for (number, after) in settled where number >= 0 && served[number] != after {
-      served[number] = after
-      changed.insert(number)
+    for (number, after) in settled where number.isThere && served[number.place] != after {
+      served[number.place] = after
+      changed.insert(number.place)
     }
     for number in touched { count(number, 1) }
     return changed
@@ -58,16 +58,16 @@ extension Ledger {
     var till = Till(groups: claim.shares.count)
     for (place, share) in claim.shares.enumerated() {
       guard let group = sheet.groups.number(of: share.group, in: sheet.texts) else { continue }
-      if let last = members[group].last, self.place(of: Int(last)) >= claim.place { return false }
-      till.begin(place, used: sums[group].used)
+      if let last = members[group.place].last, self.place(of: last) >= claim.place { return false }
+      till.begin(GroupNumber(place), used: sums[group.place].used)
     }
     makeRoom(for: number)
     insert(claim, number)
     let shares = claim.shares.enumerated().map { place, share in
-      ClaimSheet.Share(group: UInt32(place), isInPieces: share.isInPieces, limit: share.limit)
+      ClaimSheet.Share(group: GroupNumber(place), isInPieces: share.isInPieces, limit: share.limit)
     }
-    served[number] = till.serve(isDecided: claim.place.isDecided, claim.amount, shares, holder: -1)
-    count(number, 1)
+    served[number] = till.serve(isDecided: claim.place.isDecided, claim.amount, shares, holder: .none)
+    count(ClaimNumber(number), 1)
     return true
   }
 
@@ -88,11 +88,12 @@ extension Ledger {
   /// Takes the claim of a number away; false where there was none.
   private mutating func remove(_ number: Int) -> Bool {
     guard sheet.slots[number].isThere else { return false }
-    keys.remove(number)
-    for share in sheet.shares(of: number) {
-      let group = Int(share.group)
+    let claim = ClaimNumber(number)
+    keys.remove(claim)
+    for share in sheet.shares(of: claim) {
+      let group = share.group.place
       // Most claims that change came lately, and stand at the end.
-      if let place = members[group].lastIndex(of: Int32(number)) { members[group].remove(at: place) }
+      if let place = members[group].lastIndex(of: claim) { members[group].remove(at: place) }
     }
     sheet.remove(number)
     return true
@@ -101,17 +102,18 @@ extension Ledger {
   private mutating func insert(_ claim: Claim, _ number: Int) {
     let all = sheet.put(claim, under: number)
     let sheet = sheet
-    keys.insert(number, all.own, in: sheet.texts) { sheet.hasKey(number, before: Int($0)) }
-    if all.needs.place.count > 0 { _ = keys.take(needed: all.needs, for: Int32(number), in: sheet.texts) }
+    let number = ClaimNumber(number)
+    keys.insert(number, all.own, in: sheet.texts) { sheet.hasKey(number, before: $0) }
+    if all.needs.place.count > 0 { _ = keys.take(needed: all.needs, for: number, in: sheet.texts) }
     while members.count < sheet.groups.groups.count {
       members.append([])
       sums.append(Sum())
     }
     for share in sheet.shares(of: number) {
-      let group = Int(share.group)
+      let group = share.group.place
       noteLimit(share)
-      let place = members[group].partition { sheet.precedes(Int($0), number) }
-      members[group].insert(Int32(number), at: place)
+      let place = members[group].partition { sheet.precedes($0, number) }
+      members[group].insert(number, at: place)
     }
   }
 }

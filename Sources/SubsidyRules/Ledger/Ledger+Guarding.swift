@@ -7,7 +7,7 @@ extension Ledger {
   public func decidedTwice() -> [(first: Int, other: Int)] {
     var seen: Set<[Int]> = []
     return keys.shared.flatMap { key in
-      let decided = keys.claims(key).map(Int.init).filter {
+      let decided = keys.claims(key).map(\.place).filter {
         sheet.slots[$0].isDecided && served[$0].award > .zero
       }
       guard let first = decided.first else { return [(first: Int, other: Int)]() }
@@ -17,11 +17,12 @@ extension Ledger {
   }
 
   /// The claims that name a once-only key which several name, by number, in the order in which they are served.
-  public func sharedClaims() -> [[Int]] { keys.shared.map { keys.claims($0).map(Int.init) } }
+  public func sharedClaims() -> [[Int]] { keys.shared.map { keys.claims($0).map(\.place) } }
 
   /// Whether nobody is kept from anything by a claim: it has neither a key nor room under a cap.
   public func guardsNothing(_ number: Int) -> Bool {
     guard isHeld(number) else { return true }
-    return keys.key(of: number) == nil && sheet.shares(of: number).isEmpty
+    let claim = ClaimNumber(number)
+    return keys.key(of: claim) == nil && sheet.shares(of: claim).isEmpty
   }
 }

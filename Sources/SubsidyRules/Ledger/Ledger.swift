@@ -8,25 +8,25 @@ public import CaseModel
 public struct Ledger: Sendable {
   /// What a claim was given. A filing's number stands for its id, a bit for a cap: nothing here counts references.
   struct Served: Hashable, BitwiseCopyable, Sendable {
-    /// The number of the filing that holds the key already; -1 where nobody does.
-    var holder: Int32 = -1
-    /// The number of the filing whose award is needed; -1 where nobody has it, -2 where none is.
+    /// The filing that holds the key already; none where nobody does.
+    var holder = ClaimNumber.none
+    /// The filing whose award is needed; none where nobody has it, `needsNothing` where none is.
     var needed = Self.needsNothing
     var isServed = false
     /// Which of the claim's shares left less than was asked for, a bit each.
     var binding: UInt64 = 0
     var award = Money.zero
 
-    static let needsNothing: Int32 = -2
+    static let needsNothing = ClaimNumber(-2)
 
-    var lacksNeeded: Bool { needed == -1 }
+    var lacksNeeded: Bool { needed == .none }
   }
 
   var sheet: ClaimSheet
   var served: [Served]
   var keys = KeyHolders()
   /// Numbers of claims by the number of their group, in the order in which they are served.
-  var members: [[Int32]]
+  var members: [[ClaimNumber]]
   /// By the number of a group, kept so that asking for a cap costs nothing in a group of thousands.
   var sums: [Sum]
 
@@ -53,10 +53,10 @@ public struct Ledger: Sendable {
     var till = Till(groups: sheet.groups.groups.count)
     let turns = sheet.turns()
     // Those that a verdict has put first have their keys before the undecided ones begin.
-    var kept = turns.contains { sheet.slots[Int($0)].isKept } ? turns.filter(isKeptOpen) : []
-    var holders: [Int32: Int32] = [:]
+    var kept = turns.contains { sheet.slots[$0.place].isKept } ? turns.filter(isKeptOpen) : []
+    var holders: [ClaimNumber: ClaimNumber] = [:]
     for number in turns {
-      let slot = sheet.slots[Int(number)]
+      let slot = sheet.slots[number.place]
       if !slot.isDecided, !kept.isEmpty {
         for number in kept { holders[number] = takeKeys(number) }
         kept = []
@@ -65,33 +65,33 @@ public struct Ledger: Sendable {
       var needed = Served.needsNothing
       if !sheet.needs.isEmpty {
         // A claim that lacks what it needs holds no key.
-        if holder >= 0, !holders.keys.contains(holder) {
-          holder = keys.key(of: Int(number)).map { self.holder(ofKey: $0) } ?? -1
+        if holder.isThere, !holders.keys.contains(holder) {
+          holder = keys.key(of: number).map { self.holder(ofKey: $0) } ?? .none
         }
-        if let key = sheet.needs[Int(number)] {
+        if let key = sheet.needs[number.place] {
           needed = self.holder(ofKey: keys.take(needed: key, for: number, in: sheet.texts))
         }
       }
-      for share in sheet.shares(of: Int(number)) {
+      for share in sheet.shares(of: number) {
         noteLimit(share)
-        members[Int(share.group)].append(number)
+        members[share.group.place].append(number)
       }
-      served[Int(number)] = till.serve(
-        isDecided: slot.isDecided, slot.amount, sheet.shares(of: Int(number)), holder: holder, needed: needed)
-      count(Int(number), 1)
+      served[number.place] = till.serve(
+        isDecided: slot.isDecided, slot.amount, sheet.shares(of: number), holder: holder, needed: needed)
+      count(number, 1)
     }
     self.sheet.dropKeys()
   }
 
   /// Whether a verdict has put an undecided claim first among those of its key.
-  private func isKeptOpen(_ number: Int32) -> Bool {
-    sheet.slots[Int(number)].isKept && !sheet.slots[Int(number)].isDecided
+  private func isKeptOpen(_ number: ClaimNumber) -> Bool {
+    sheet.slots[number.place].isKept && !sheet.slots[number.place].isDecided
   }
 
-  /// Takes the keys of a claim that comes after all others, and gives the claim that has its own already; -1 for none.
-  private mutating func takeKeys(_ number: Int32) -> Int32 {
-    let holder = keys.take(sheet.keys[Int(number)], for: number, in: sheet.texts)
-    if let further = sheet.furtherKeys[Int(number)] {
+  /// Takes the keys of a claim that comes after all others, and gives the claim that has its own already.
+  private mutating func takeKeys(_ number: ClaimNumber) -> ClaimNumber {
+    let holder = keys.take(sheet.keys[number.place], for: number, in: sheet.texts)
+    if let further = sheet.furtherKeys[number.place] {
       for key in further { keys.take(further: key, for: number, in: sheet.texts) }
     }
     return holder
@@ -109,7 +109,7 @@ public struct Ledger: Sendable {
 
   /// Whether a claim gets all that it asks for: nobody has its key and no cap leaves less.
   public func isPlain(_ number: Int) -> Bool {
-    served.indices.contains(number) && served[number].holder < 0 && served[number].binding == 0
+    served.indices.contains(number) && !served[number].holder.isThere && served[number].binding == 0
       && !served[number].lacksNeeded
   }
 
@@ -122,13 +122,13 @@ public struct Ledger: Sendable {
   public func asked(by number: Int) -> Money { isHeld(number) ? sheet.slots[number].amount : .zero }
 
   func settlement(
-    of served: Served, _ groups: @autoclosure () -> [Claim.Group], id: (Int) -> String
+    of served: Served, _ groups: @autoclosure () -> [Claim.Group], id: (ClaimNumber) -> String
   ) -> Settlement {
     let binding = served.binding == 0 ? [] : groups().enumerated().filter { served.binds($0.offset) }
     return Settlement(
-      holder: served.holder < 0 ? nil : id(Int(served.holder)),
-      needed: served.needed >= 0
-        ? .found(id(Int(served.needed))) : served.lacksNeeded ? .lacking : .nothing,
+      holder: served.holder.isThere ? id(served.holder) : nil,
+      needed: served.needed.isThere
+        ? .found(id(served.needed)) : served.lacksNeeded ? .lacking : .nothing,
       isServed: served.isServed,
       award: served.award, binding: binding.map(\.element.cap))
   }
@@ -146,19 +146,19 @@ public struct Ledger: Sendable {
   }
 
   /// The claim that has a key: the first that asks for it, unless that lacks what it needs.
-  private func first(of key: String) -> Int? {
+  private func first(of key: String) -> ClaimNumber? {
     guard keys.hasNeeds else { return keys.first(of: key, in: sheet.texts) }
-    let holder = keys.number(of: key, in: sheet.texts).map { self.holder(ofKey: $0) } ?? -1
-    return holder < 0 ? nil : Int(holder)
+    let holder = keys.number(of: key, in: sheet.texts).map { self.holder(ofKey: $0) }
+    return holder.flatMap { $0.isThere ? $0 : nil }
   }
 
-  /// The first claim with the key of a number that is served; -1 where nobody is.
-  private func holder(ofKey key: Int) -> Int32 {
-    keys.claims(key).first { served[Int($0)].isServed } ?? -1
+  /// The first claim with a key that is served.
+  private func holder(ofKey key: KeyNumber) -> ClaimNumber {
+    keys.claims(key).first { served[$0.place].isServed } ?? .none
   }
 
-  func place(of number: Int) -> Claim.Place {
-    let slot = sheet.slots[number]
+  func place(of number: ClaimNumber) -> Claim.Place {
+    let slot = sheet.slots[number.place]
     return Claim.Place(
       isDecided: slot.isDecided, rank: slot.turn.rank, received: slot.turn.received, tie: slot.turn.tie,
       filing: sheet.texts[slot.id], isKept: slot.isKept)
@@ -167,20 +167,20 @@ public struct Ledger: Sendable {
   /// The claims that got something from a group before `place`, with what each got.
   public func served(from group: Claim.Group, before place: Claim.Place) -> ServedList {
     let list = list(of: group)
-    let end = list.partition { self.place(of: Int($0)) < place }
+    let end = list.partition { self.place(of: $0) < place }
     let entries = list[..<end].compactMap { number -> ServedList.Entry? in
-      let one = served[Int(number)]
-      return one.award > .zero ? .init(id: sheet.slots[Int(number)].id, amount: one.award) : nil
+      let one = served[number.place]
+      return one.award > .zero ? .init(id: sheet.slots[number.place].id, amount: one.award) : nil
     }
     return ServedList(entries, sheet.texts)
   }
 
-  func list(of group: Claim.Group) -> [Int32] {
-    sheet.groups.number(of: group, in: sheet.texts).map { members[$0] } ?? []
+  func list(of group: Claim.Group) -> [ClaimNumber] {
+    sheet.groups.number(of: group, in: sheet.texts).map { members[$0.place] } ?? []
   }
 
   /// The numbers of the claims that draw on a group, in the order served.
-  public func members(of group: Claim.Group) -> [Int] { list(of: group).map(Int.init) }
+  public func members(of group: Claim.Group) -> [Int] { list(of: group).map(\.place) }
 
   /// The groups of caps that a claim draws on.
   public func groups(of number: Int) -> [Claim.Group] { groupNumbers(of: number).map(group) }
@@ -188,7 +188,7 @@ public struct Ledger: Sendable {
   /// The numbers of these groups, which stay what they are while claims come and go.
   public func groupNumbers(of number: Int) -> [Int] {
     guard sheet.slots.indices.contains(number) else { return [] }
-    return sheet.shares(of: number).map { Int($0.group) }
+    return sheet.shares(of: ClaimNumber(number)).map(\.group.place)
   }
 
   public func group(_ number: Int) -> Claim.Group { sheet.groups.groups[number] }
@@ -206,14 +206,14 @@ public struct Ledger: Sendable {
 
   /// The use of one group; nil where nobody in it is served.
   public func capUse(_ group: Claim.Group) -> CapUse? {
-    sheet.groups.number(of: group, in: sheet.texts).flatMap(capUse)
+    sheet.groups.number(of: group, in: sheet.texts).flatMap { capUse($0.place) }
   }
 
   /// The use of the group of a number; nil where nobody in it is served.
   public func capUse(_ group: Int) -> CapUse? {
     // The first one served has the limit that counts.
-    guard let first = members[group].first(where: { served[Int($0)].isServed }),
-      let share = sheet.shares(of: Int(first)).first(where: { Int($0.group) == group })
+    guard let first = members[group].first(where: { served[$0.place].isServed }),
+      let share = sheet.shares(of: first).first(where: { $0.group.place == group })
     else { return nil }
     return CapUse(
       row: CapRow(
@@ -225,29 +225,29 @@ public struct Ledger: Sendable {
   /// Of those who have a limit each: the highest of those served.
   private func highestLimit(of group: Int) -> Money {
     members[group].reduce(.zero) { highest, number in
-      guard served[Int(number)].isServed else { return highest }
-      return sheet.shares(of: Int(number)).reduce(highest) {
-        Int($1.group) == group ? max($0, $1.limit) : $0
+      guard served[number.place].isServed else { return highest }
+      return sheet.shares(of: number).reduce(highest) {
+        $1.group.place == group ? max($0, $1.limit) : $0
       }
     }
   }
 
   /// Takes note of a limit that is another than that of those who draw on the same group.
   mutating func noteLimit(_ share: ClaimSheet.Share) {
-    let group = Int(share.group)
+    let group = share.group.place
     guard let other = members[group].last, !sums[group].limitsDiffer else { return }
-    sums[group].limitsDiffer = sheet.shares(of: Int(other)).contains {
+    sums[group].limitsDiffer = sheet.shares(of: other).contains {
       $0.group == share.group && $0.limit != share.limit
     }
   }
 
   /// Adds what a claim was given to the sums of its groups that many times: once, or less once.
-  mutating func count(_ number: Int, _ times: Int) {
+  mutating func count(_ number: ClaimNumber, _ times: Int) {
     for share in sheet.shares(of: number) {
-      let award = MoneyTotal(fen: Int128(share.use(of: served[number].award).fen) * Int128(times))
-      sums[Int(share.group)].used = sums[Int(share.group)].used + award
-      if sheet.slots[number].isDecided {
-        sums[Int(share.group)].decided = sums[Int(share.group)].decided + award
+      let award = MoneyTotal(fen: Int128(share.use(of: served[number.place].award).fen) * Int128(times))
+      sums[share.group.place].used = sums[share.group.place].used + award
+      if sheet.slots[number.place].isDecided {
+        sums[share.group.place].decided = sums[share.group.place].decided + award
       }
     }
   }

@@ -8,26 +8,26 @@ struct Till {
   init(groups: Int) { used = Array(repeating: .zero, count: groups) }
 
   /// What was handed out already from a group.
-  mutating func begin(_ group: Int, used sum: MoneyTotal) { used[group] = sum }
+  mutating func begin(_ group: GroupNumber, used sum: MoneyTotal) { used[group.place] = sum }
 
   mutating func serve(
-    isDecided: Bool, _ amount: Money, _ shares: some Collection<ClaimSheet.Share>, holder: Int32,
-    needed: Int32 = Ledger.Served.needsNothing
+    isDecided: Bool, _ amount: Money, _ shares: some Collection<ClaimSheet.Share>, holder: ClaimNumber,
+    needed: ClaimNumber = Ledger.Served.needsNothing
   ) -> Ledger.Served {
     var served = Ledger.Served(holder: holder, needed: needed)
-    guard isDecided || (holder < 0 && !served.lacksNeeded) else { return served }
+    guard isDecided || (!holder.isThere && !served.lacksNeeded) else { return served }
     served.isServed = true
     served.award = amount
     if !isDecided {
       for (place, share) in shares.enumerated() {
-        let room = used[Int(share.group)].room(under: share.limit)
+        let room = used[share.group.place].room(under: share.limit)
         let most = share.isInPieces ? (room > .zero ? served.award : .zero) : room
         guard most < served.award else { continue }
         served.award = most
         served.bind(place)
       }
     }
-    for share in shares { used[Int(share.group)] += share.use(of: served.award) }
+    for share in shares { used[share.group.place] += share.use(of: served.award) }
     return served
   }
 }

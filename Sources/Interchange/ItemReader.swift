@@ -19,11 +19,11 @@ final class ItemReader {
   var applicants: [ApplicantKind] = []
   var inputs: [InputRule] = []
   var inputNodes: [PolicyReader.Node] = []
-  var inputNames = NameTable()
+  var inputNames = LabelTable()
   var values: [Item.DerivedValue] = []
   var valueNodes: [PolicyReader.Node] = []
   var valueKinds: [ValueKind] = []
-  var valueNames = NameTable()
+  var valueNames = LabelTable()
   /// Names of inputs and values that are there but could not be read.
   var broken: Set<String> = []
   var event: Typed?

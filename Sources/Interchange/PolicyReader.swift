@@ -7,7 +7,7 @@ import SubsidyRules
 /// A helper that finds a mistake notes it and gives nil; what depends on it is left out, so that one slip is
 /// told once.
 ///
-/// However many mistakes a file has, names are found by `NameTable`, and no list is gone through for each
+/// However many mistakes a file has, names are found by `LabelTable`, and no list is gone through for each
 /// (`looks`). What is no mistake and can hardly be meant is a remark (`ItemReader+Remarks`).
 final class PolicyReader {
   private(set) var mistakes: [(offset: Int, reason: PolicyMistake.Reason, path: String)] = []
@@ -211,7 +211,7 @@ final class PolicyReader {
   }
 
   /// The places of all names that stand among texts, found from the side that has fewer.
-  func places(of texts: Set<String>, in names: NameTable) -> [Int] {
+  func places(of texts: Set<String>, in names: LabelTable) -> [Int] {
     looks += min(texts.count, names.ids.count)
     return texts.count < names.ids.count
       ? texts.flatMap { names.places(of: $0) } : names.ids.indices.filter { texts.contains(names.ids[$0]) }

@@ -161,7 +161,7 @@ extension OtherJournal {
         if case (let parts, let link?)? = line, parts.sequence > sequence {
           records.append(
             JournalRecord(
-              position: Position(writer: identity.writer, epoch: name.epoch, sequence: parts.sequence),
+              position: RecordPosition(writer: identity.writer, epoch: name.epoch, sequence: parts.sequence),
               bytes: bytes, payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound,
               link: link, segment: name.number, line: number))
         }

@@ -29,7 +29,7 @@ struct OfficeCheck: Sendable {
   }
 
   /// `checked` counts the lines that were looked at.
-  func run(counting checked: Count? = nil) -> Result {
+  func run(counting checked: Progress? = nil) -> Result {
     // All on this one thread of low rank: the keys of the desk go first.
     var replay = Opening(folder, pinyin: PinyinTable())
     var trail = PolicyTrail(folder)
@@ -49,7 +49,7 @@ struct OfficeCheck: Sendable {
     return checkOthers(counting: checked)
   }
 
-  private func checkOthers(counting checked: Count?) -> Result {
+  private func checkOthers(counting checked: Progress?) -> Result {
     var (damaged, findings): (Set<String>, [Finding]) = ([], [])
     for office in others {
       let writer = office.writer

@@ -14,7 +14,7 @@ final class Chores {
   var check: Background<OfficeCheck.Result>?
   /// Reads and joins the others, which a snapshot shows meanwhile.
   var joining: Background<JoiningBeside.Result>?
-  let checked = Count()
+  let checked = Progress()
   /// Gives the snapshot, which no line names yet; nil where none was written.
   var snapshot: Background<WrittenSnapshot?>?
   var backup: Background<Result<String?, JournalError>>?

@@ -21,20 +21,20 @@ struct ControlSequence {
   var meaning: Meaning {
     if body.first == UInt8(ascii: "<") { return mouse.map(Meaning.mouse) ?? .nothing }
     guard let numbers = numbers(of: body[...]) else { return .nothing }
-    let modifiers = KeyBytes.modifiers(numbers.count > 1 ? numbers[1] : 0)
+    let modifiers = KeyCodes.modifiers(numbers.count > 1 ? numbers[1] : 0)
     let key: Key?
     switch final {
     case UInt8(ascii: "~"):
       if numbers == [200] { return .pasteBegins }
-      key = KeyBytes.key(ofNumber: numbers.first ?? 0)
+      key = KeyCodes.key(ofNumber: numbers.first ?? 0)
     // The form of rxvt for Ctrl.
-    case UInt8(ascii: "^"): key = KeyBytes.key(ofNumber: numbers.first ?? 0)?.with(.control)
+    case UInt8(ascii: "^"): key = KeyCodes.key(ofNumber: numbers.first ?? 0)?.with(.control)
     case UInt8(ascii: "Z"): key = .backTab
     case UInt8(ascii: "M") where body.isEmpty: return .oldMouseReport
     case UInt8(ascii: "P")...UInt8(ascii: "S"): key = .f(Int(final - UInt8(ascii: "P")) + 1)
     case UInt8(ascii: "a")...UInt8(ascii: "d") where body.isEmpty:
-      key = KeyBytes.arrow(final - 0x20)?.with(.shift)
-    default: key = KeyBytes.arrow(final)
+      key = KeyCodes.arrow(final - 0x20)?.with(.shift)
+    default: key = KeyCodes.arrow(final)
     }
     return key.map { .key($0.with(modifiers)) } ?? .nothing
   }

@@ -110,7 +110,7 @@ struct KeyDecoder {
     toGround()
     switch byte {
     case 0x1B: state = .escape(alt: alt)
-    case 0..<0x20, 0x7F: add(KeyBytes.key(ofControl: byte), alt: alt)
+    case 0..<0x20, 0x7F: add(KeyCodes.key(ofControl: byte), alt: alt)
     case 0x20..<0x7F:
       let character = Character(Unicode.Scalar(byte))
       alt ? events.append(.key(.alt(character))) : addText(String(character))
@@ -139,7 +139,7 @@ struct KeyDecoder {
   private mutating func takeControl(_ byte: UInt8, alt: Bool) {
     // The Linux console sends `Esc [ [ A` to `Esc [ [ E`.
     if buffer == [UInt8(ascii: "[")], (0x40...0x7E).contains(byte) {
-      add(KeyBytes.key(ofLinuxConsole: byte), alt: alt)
+      add(KeyCodes.key(ofLinuxConsole: byte), alt: alt)
       toGround()
       return
     }
@@ -155,11 +155,11 @@ struct KeyDecoder {
     switch byte {
     case 0x30...0x39: keep(byte)
     case 0x20...0x7E:
-      let modifiers = KeyBytes.modifiers(buffer.reduce(0) { ($0 * 10 + Int($1) - 0x30) % 1000 })
-      if let character = KeyBytes.keypadCharacter(byte) {
+      let modifiers = KeyCodes.modifiers(buffer.reduce(0) { ($0 * 10 + Int($1) - 0x30) % 1000 })
+      if let character = KeyCodes.keypadCharacter(byte) {
         addText(character)
       } else {
-        add(KeyBytes.key(ofSingle: byte)?.with(modifiers), alt: alt)
+        add(KeyCodes.key(ofSingle: byte)?.with(modifiers), alt: alt)
       }
       toGround()
     default: takeGround(byte, alt: false)

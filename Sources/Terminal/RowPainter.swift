@@ -4,12 +4,12 @@ internal import Cells
 
 /// Turns rows of cells into rows of ncurses.
 struct RowPainter {
-  private let palette: Palette
+  private let palette: Looks
   private let ascii: Bool
   /// A blank in each style, in the order of their raw values; every other character is one with another scalar.
   private let blanks: [cchar_t]
 
-  init(palette: Palette, ascii: Bool) {
+  init(palette: Looks, ascii: Bool) {
     self.palette = palette
     self.ascii = ascii
     blanks = Style.allCases.map { style in

@@ -51,8 +51,8 @@ public final class Screen {
       input: options.input, wake: terminal_guard_wake_descriptor(), escapeDelay: options.escapeDelay)
     let isMono = options.mono ?? (TerminalLocale.environment("NO_COLOR") != nil)
     painter = RowPainter(
-      palette: Palette(
-        mono: isMono, isLight: options.isLight ?? Background.isLight, colours: options.colours),
+      palette: Looks(
+        mono: isMono, isLight: options.isLight ?? TerminalBackground.isLight, colours: options.colours),
       ascii: options.ascii)
     library.setModes()
     Capability.farewell.withUnsafeBytes { bytes in

@@ -16,7 +16,7 @@ enum BareEcho {
     let process = try started.get()
     defer { process.kill() }
     guard terminal.drawn(within: 5, quiet: DeskInTerminal.quiet) != nil else {
-      throw Failure("nothing is echoed")
+      throw BenchFailure("nothing is echoed")
     }
     return try (0..<count).compactMap { _ in
       let start = Stopwatch.now()

@@ -58,7 +58,7 @@ struct DeskInTerminal {
     self.terminal = terminal
     self.process = process
     guard var drawn = terminal.drawn(within: Self.patience, quiet: Self.quietAtStart) else {
-      throw Failure("the desk draws nothing")
+      throw BenchFailure("the desk draws nothing")
     }
     // With a large store the desk works on, with the terminal prepared and nothing drawn yet.
     var ticks = -1 - Self.ticksAtRest
@@ -69,7 +69,7 @@ struct DeskInTerminal {
     }
     guard Self.isFirstScreen(drawn.bytes) else {
       // What it said instead, as on a terminal too small, or where it asks who works.
-      throw Failure(
+      throw BenchFailure(
         "the desk does not show its first screen (--as and --pin-fd sign in):\n" + Self.plain(drawn.bytes))
     }
     firstScreen = Drawing(seconds: drawn.at - start, bytes: drawn.bytes.count)
@@ -104,7 +104,7 @@ struct DeskInTerminal {
       before = ticks
       _ = terminal.drawn(within: 1, quiet: 1)
     }
-    throw Failure("the desk does not come to rest")
+    throw BenchFailure("the desk does not come to rest")
   }
 
   /// Leaves it, giving up what was typed.

@@ -60,7 +60,7 @@ struct InventedCity {
       _ = try county.take(county.reply(try city.reply(to: code, by: head).bytes), by: who)
       for number in 0..<changes {
         guard let draft = InventedOffice.draft(in: county.state, number: number) else {
-          throw Failure("no agency to file for")
+          throw BenchFailure("no agency to file for")
         }
         _ = try county.save(.receiveFiling(draft), by: who)
       }

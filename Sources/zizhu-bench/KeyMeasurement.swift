@@ -15,7 +15,7 @@ struct KeyMeasurement {
       }
     }
     for key in script.after { _ = try desk.press(key) }
-    guard !drawings.isEmpty else { throw Failure("\(script.label): nothing was drawn") }
+    guard !drawings.isEmpty else { throw BenchFailure("\(script.label): nothing was drawn") }
     times = drawings.map(\.seconds).sorted()
     bytes = drawings.map { Double($0.bytes) }.sorted()
   }

@@ -42,7 +42,7 @@ struct Keys: ParsableCommand {
   }
 
   func run() throws {
-    guard let program = Program.desk(program) else { throw Failure("there is no program zizhu") }
+    guard let program = Program.desk(program) else { throw BenchFailure("there is no program zizhu") }
     tell("bare echo of a key", try BareEcho.times(rounds))
     try DeskInTerminal.run(program, arguments, terminalSize ?? .init(), leaving: true) { desk in
       print("first screen: \(Figures.decimals(desk.firstScreen.seconds * 1e3, 2)) ms")

@@ -56,7 +56,7 @@ struct MeasureCity: ParsableCommand {
       let plan = try office.rehearse(files)
       _ = try office.gather(plan, by: who)
       guard plan.refused.isEmpty, office.state.files.count == filings * counties.count else {
-        throw Failure("not all was gathered")
+        throw BenchFailure("not all was gathered")
       }
     }
     figures["gather-memory"] = Memory.of("self").most
@@ -75,7 +75,7 @@ struct MeasureCity: ParsableCommand {
       isDemo: false, rows: 24, columns: 80)
     let screen = model.view(office.state)
     figures["city-first-frame"] = Stopwatch.now() - start
-    guard screen.plainText.contains("2020") else { throw Failure("the first screen is empty") }
+    guard screen.plainText.contains("2020") else { throw BenchFailure("the first screen is empty") }
     let state = office.state
     state.prepare()
     figures["city-ready"] = Stopwatch.now() - start
@@ -96,7 +96,7 @@ struct MeasureCity: ParsableCommand {
       _ = office.state.conflicts
     }
     guard office.state.files.count == filings * counties.count + changes else {
-      throw Failure("the bundle was not gathered")
+      throw BenchFailure("the bundle was not gathered")
     }
     figures["city-save"] = try Stopwatch.seconds {
       let clerk = Operator(name: "新经办", role: .clerk, login: nil)

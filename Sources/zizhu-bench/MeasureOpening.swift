@@ -32,7 +32,7 @@ struct MeasureOpening: ParsableCommand {
     office.state.prepare()
     figures["ready"] = Stopwatch.now() - start
     figures["memory-ready"] = Memory.of("self").most
-    guard screen.plainText.contains("2020") else { throw Failure("the first screen is empty") }
+    guard screen.plainText.contains("2020") else { throw BenchFailure("the first screen is empty") }
     print(figures.text, terminator: "")
   }
 

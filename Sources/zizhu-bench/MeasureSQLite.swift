@@ -30,7 +30,7 @@ struct MeasureSQLite: ParsableCommand {
   /// A line for each filing: its values hold neither commas nor quotes. Awards are in fen.
   private func writeRows(to path: String) throws {
     let office = try OpenOffice.open(store, pinyin: PinyinTable(), clock: InventedStore.clock)
-    guard let file = fopen(path, "w") else { throw Failure("can't write \(path): \(errno)") }
+    guard let file = fopen(path, "w") else { throw BenchFailure("can't write \(path): \(errno)") }
     for filed in office.state.files {
       let filing = filed.filing
       let values = [
@@ -39,6 +39,6 @@ struct MeasureSQLite: ParsableCommand {
       ]
       fputs(values.joined(separator: ",") + "\n", file)
     }
-    guard fclose(file) == 0 else { throw Failure("can't write \(path): \(errno)") }
+    guard fclose(file) == 0 else { throw BenchFailure("can't write \(path): \(errno)") }
   }
 }

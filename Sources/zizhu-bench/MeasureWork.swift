@@ -22,7 +22,7 @@ struct MeasureWork: ParsableCommand {
     figures["snapshot-bytes"] = Double(try Scratch.size(of: store + "/" + StoreLayout.snapshotFile))
     figures["bare-read"] = try Stopwatch.times(5) { _ in try journal.read() }.quantile(0.5)
     figures["verify-chain"] = try Stopwatch.times(3) { _ in
-      guard try Journal.verify(store).isWhole else { throw Failure("the store is damaged") }
+      guard try Journal.verify(store).isWhole else { throw BenchFailure("the store is damaged") }
     }.quantile(0.5)
     let office = try OpenOffice.open(store, pinyin: PinyinTable(), clock: InventedStore.clock)
     // What every command does before it acts.
@@ -47,14 +47,14 @@ struct MeasureWork: ParsableCommand {
   private func measureDraft(_ state: OfficeState, _ figures: inout Figures) throws {
     guard let draft = InventedOffice.draft(in: state, number: 0),
       let applicant = state.applicant(draft.applicant)
-    else { throw Failure("nobody to file for") }
+    else { throw BenchFailure("nobody to file for") }
     figures["draft"] = Stopwatch.times(200) { _ in _ = state.preview(draft, of: applicant) }.quantile(0.5)
   }
 
   /// Saves of new filings, in turn with bare writes of lines of the same length.
   private func measureSaves(_ office: OpenOffice, line: [UInt8], _ figures: inout Figures) throws {
     let bare = open(store + "/bare", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard bare >= 0 else { throw Failure("can't write to \(store)") }
+    guard bare >= 0 else { throw BenchFailure("can't write to \(store)") }
     defer {
       close(bare)
       unlink(store + "/bare")

@@ -43,7 +43,7 @@ struct Program {
   /// Runs it to its end and gives what it wrote to standard output.
   func output(of arguments: [String]) throws -> String {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw Failure("no pipe: \(errno)") }
+    guard pipe(&ends) == 0 else { throw BenchFailure("no pipe: \(errno)") }
     defer { close(ends[0]) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let started = Result { try RunningProgram(self, arguments, output: .descriptor(ends[1])) }

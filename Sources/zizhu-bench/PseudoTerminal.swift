@@ -27,7 +27,7 @@ struct PseudoTerminal {
     var name = [CChar](repeating: 0, count: Int(PATH_MAX))
     var size = winsize(
       ws_row: UInt16(clamping: size.rows), ws_col: UInt16(clamping: size.columns), ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&own, &other, &name, nil, &size) == 0 else { throw Failure("no terminal: \(errno)") }
+    guard openpty(&own, &other, &name, nil, &size) == 0 else { throw BenchFailure("no terminal: \(errno)") }
     for end in [own, other] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     path = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     (self.own, self.other) = (own, other)
@@ -43,7 +43,7 @@ struct PseudoTerminal {
   func type(_ text: String) throws {
     let bytes = Array(text.utf8)
     guard write(own, bytes, bytes.count) == bytes.count else {
-      throw Failure("the terminal takes no key: \(errno)")
+      throw BenchFailure("the terminal takes no key: \(errno)")
     }
   }
 

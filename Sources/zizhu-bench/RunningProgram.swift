@@ -53,7 +53,7 @@ struct RunningProgram {
         posix_spawnp(&child, program.path, &actions, &attributes, words, environment)
       }
     }
-    guard status == 0 else { throw Failure("can't run \(program.path): \(status)") }
+    guard status == 0 else { throw BenchFailure("can't run \(program.path): \(status)") }
     id = child
     name = ([program.path] + arguments.prefix(1)).joined(separator: " ")
   }
@@ -94,9 +94,9 @@ struct RunningProgram {
     var usage = rusage()
     var status: Int32 = 0
     while wait4(id, &status, 0, &usage) < 0 {
-      guard errno == EINTR else { throw Failure("\(name) is lost: \(errno)") }
+      guard errno == EINTR else { throw BenchFailure("\(name) is lost: \(errno)") }
     }
-    guard status == 0 else { throw Failure("\(name) ended with \(status)") }
+    guard status == 0 else { throw BenchFailure("\(name) ended with \(status)") }
     return Double(usage.ru_maxrss) * 1024
   }
 

@@ -7,7 +7,7 @@ struct Scratch {
 
   init(in folder: String) throws {
     var template = Array((folder + "/zizhu-bench-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw Failure("can't make a folder in \(folder): \(errno)") }
+    guard mkdtemp(&template) != nil else { throw BenchFailure("can't make a folder in \(folder): \(errno)") }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
@@ -31,7 +31,7 @@ struct Scratch {
   /// The bytes of a file, read with nothing but the system's own calls.
   static func bytes(of path: String) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Failure("can't read \(path): \(errno)") }
+    guard file >= 0 else { throw BenchFailure("can't read \(path): \(errno)") }
     defer { close(file) }
     var status = stat()
     fstat(file, &status)
@@ -51,12 +51,12 @@ struct Scratch {
   /// Makes a file of bytes.
   static func write(_ bytes: [UInt8], to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Failure("can't write \(path): \(errno)") }
+    guard file >= 0 else { throw BenchFailure("can't write \(path): \(errno)") }
     defer { close(file) }
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { throw Failure("can't write \(path): \(errno)") }
+      guard count > 0 else { throw BenchFailure("can't write \(path): \(errno)") }
       written += count
     }
   }
@@ -64,7 +64,7 @@ struct Scratch {
   /// How many bytes a file has.
   static func size(of path: String) throws -> Int {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw Failure("can't read \(path): \(errno)") }
+    guard stat(path, &status) == 0 else { throw BenchFailure("can't read \(path): \(errno)") }
     return Int(status.st_size)
   }
 }

@@ -19,7 +19,7 @@ struct StoredJournal {
     defer { buffer.deallocate() }
     for path in segments {
       let file = open(path, O_RDONLY | O_CLOEXEC)
-      guard file >= 0 else { throw Failure("can't read \(path): \(errno)") }
+      guard file >= 0 else { throw BenchFailure("can't read \(path): \(errno)") }
       defer { close(file) }
       while true {
         let count = Glibc.read(file, buffer.baseAddress, buffer.count)
@@ -41,7 +41,7 @@ struct StoredJournal {
 
   /// The last line with its end.
   func lastLine() throws -> [UInt8] {
-    guard let path = segments.last else { throw Failure("the store has no journal") }
+    guard let path = segments.last else { throw BenchFailure("the store has no journal") }
     let bytes = try Scratch.bytes(of: path)
     return Array(bytes.dropLast().reversed().prefix { $0 != 0x0A }.reversed()) + [0x0A]
   }

@@ -43,10 +43,10 @@ struct Zizhu: ParsableCommand {
     switch exitCode(for: error) {
     case .success where message == configuration.version: finish(ProgramVersion.text + "\n")
     case .success where message.hasPrefix("OVERVIEW: ") || message.hasPrefix("USAGE: "):
-      finish(HelpPage(command: command).text)
+      finish(HelpText(command: command).text)
     case .validationFailure:
       Streams.complain("zizhu：" + ParserWording(command: command).sentence(message))
-      Streams.complain("用法：" + HelpPage(command: command).usage + "\n详见 \(command.name) --help")
+      Streams.complain("用法：" + HelpText(command: command).usage + "\n详见 \(command.name) --help")
       Glibc.exit(Failure.Status.usage.rawValue)
     case .success: finish(message + "\n")
     case let code:

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func theDeskIsNotLeftRunningWhereSomethingElseIsDrawn() throws {
-    let error = try #require(throws: Failure.self) {
+    let error = try #require(throws: BenchFailure.self) {
       try DeskInTerminal.run(shell, ["-c", "echo $$; exec sleep 600"], leaving: true) { _ in }
     }
     let id = error.description.split(whereSeparator: \.isWhitespace).compactMap { Int32($0) }.last
@@ -46,10 +46,10 @@ import Testing
 
   @Test func theDeskIsNotLeftRunningWhereMeasuringFails() throws {
     var id: Int32?
-    #expect(throws: Failure.self) {
+    #expect(throws: BenchFailure.self) {
       try DeskInTerminal.run(shell, ["-c", "echo 待办; exec sleep 600"], leaving: true) { desk in
         id = desk.process.id
-        throw Failure("on purpose")
+        throw BenchFailure("on purpose")
       }
     }
     #expect(kill(try #require(id), 0) == -1 && errno == ESRCH)
@@ -80,8 +80,8 @@ import Testing
 
   @Test func aCommandThatFailsIsSaid() throws {
     #expect(try shell.output(of: ["-c", "echo 1; echo 2"]) == "1\n2\n")
-    #expect(throws: Failure.self) { try shell.output(of: ["-c", "exit 3"]) }
-    #expect(throws: Failure.self) { try shell.run(["-c", "exit 3"]) }
-    #expect(throws: Failure.self) { try Program(path: "zizhu-there-is-no-such-program").run([]) }
+    #expect(throws: BenchFailure.self) { try shell.output(of: ["-c", "exit 3"]) }
+    #expect(throws: BenchFailure.self) { try shell.run(["-c", "exit 3"]) }
+    #expect(throws: BenchFailure.self) { try Program(path: "zizhu-there-is-no-such-program").run([]) }
   }
 }

@@ -322,7 +322,7 @@ struct ScreenTests {
 @Suite struct BackgroundTests {
   @Test(arguments: [("15;0", false), ("0;15", true), ("0;default;7", true), ("", false), ("12;8", false)])
   func whatTheTerminalSays(_ colours: String, _ isLight: Bool) {
-    #expect(Background.isLight(colours) == isLight)
+    #expect(TerminalBackground.isLight(colours) == isLight)
   }
 }
 
@@ -335,8 +335,8 @@ extension ScreenTests {
       options.colours = UserColours("title = white on blue\nselected = black on 208\nbad = 300")
     }
     defer { screen.close() }
-    let plain = Palette(mono: isMono, isLight: false)
-    let own = Palette(
+    let plain = Looks(mono: isMono, isLight: false)
+    let own = Looks(
       mono: isMono, isLight: false,
       colours: UserColours("title = white on blue\nselected = green\nbad = black on red"))
     for style in Style.allCases {

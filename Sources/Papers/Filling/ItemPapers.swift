@@ -21,7 +21,7 @@ public enum ItemPapers {
   public static func printout(
     _ paper: PrintedPaper, of items: [Item], policy: Policy, letterhead: Letterhead
   ) -> Printout {
-    let bases = items.map { Basis([policy.document(of: $0)]) }
+    let bases = items.map { LegalBasis([policy.document(of: $0)]) }
     switch paper {
     case .guide:
       return Printout(paper, items.map { guide($0, policy.document(of: $0)) }, letterhead, bases: bases)

@@ -20,7 +20,7 @@ extension OfficeState {
     let items = rows.compactMap { file($0.filing)?.filing.item }
     let cited = then.documents.filter { document in items.contains { then.document(of: $0).id == document.id }
     }
-    return Printout(.payment, [list], letterhead, bases: [Basis(cited)], remarks: remarks(rows))
+    return Printout(.payment, [list], letterhead, bases: [LegalBasis(cited)], remarks: remarks(rows))
   }
 
   private func batchRow(_ row: BatchRow, _ policy: Policy) -> PaymentList.Row {

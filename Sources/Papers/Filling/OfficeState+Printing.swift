@@ -86,8 +86,8 @@ extension OfficeState {
   }
 
   /// What an approval was given by, as the policy's file was then.
-  private func approvalBases(_ files: [FiledFiling], _ approved: [String: ApprovedDecision]) -> [Basis] {
-    files.map { file in approved[file.filing.id].map { Basis([$0.policy]) } ?? basis(of: [file]) }
+  private func approvalBases(_ files: [FiledFiling], _ approved: [String: ApprovedDecision]) -> [LegalBasis] {
+    files.map { file in approved[file.filing.id].map { LegalBasis([$0.policy]) } ?? basis(of: [file]) }
   }
 
   /// That the notice leaves out what nobody has looked at.

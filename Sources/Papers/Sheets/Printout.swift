@@ -21,7 +21,7 @@ public struct Printout: Sendable {
 
   /// With `bases` each sheet cites the policies that it rests on, in their order; without, the letterhead's.
   init<Content: Sheet>(
-    _ paper: PrintedPaper, _ contents: [Content], _ letterhead: Letterhead, bases: [Basis] = [],
+    _ paper: PrintedPaper, _ contents: [Content], _ letterhead: Letterhead, bases: [LegalBasis] = [],
     remarks: [String] = []
   ) {
     self.remarks = remarks

@@ -13,12 +13,12 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// Reads what somebody typed from paper: 24 digits with spaces or dashes anywhere, full width or not; nil
   /// for all else.
   public init?(typed: String) {
-    guard let digits = TypedDigits(typed)?.groups.joined(), digits.count == 4 * Self.groupCount else {
+    guard let digits = DigitGroups(typed)?.groups.joined(), digits.count == 4 * Self.groupCount else {
       return nil
     }
     self.digits = Array(digits)
   }
 
   /// As it is printed: `0482 7719 …`.
-  public var description: String { TypedDigits.text(digits, groupsOf: 4) }
+  public var description: String { DigitGroups.text(digits, groupsOf: 4) }
 }

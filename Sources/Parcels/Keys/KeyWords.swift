@@ -49,7 +49,7 @@ public struct KeyWords: Hashable, Sendable {
   }
 
   private static func bytes(_ typed: String, _ purpose: Purpose) throws(KeyWordsError) -> [UInt8] {
-    guard let typed = TypedDigits(typed) else { throw .notDigits }
+    guard let typed = DigitGroups(typed) else { throw .notDigits }
     var groups = typed.groups
     // Typed without spaces, or with others than on the paper.
     if groups.count != groupCount {

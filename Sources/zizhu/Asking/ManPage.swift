@@ -9,7 +9,7 @@ struct ManPage {
       // Chinese has no blanks between words by which a line could be filled up.
       ".ad l", ".SH 名称",
       Self.escaped("\(title) - \(command.abstract)"),
-      ".SH 用法", ".B " + Self.escaped(HelpPage(command: command).usage),
+      ".SH 用法", ".B " + Self.escaped(HelpText(command: command).usage),
     ]
     if !command.discussion.isEmpty {
       lines.append(".SH 说明")
@@ -42,9 +42,9 @@ struct ManPage {
         let name =
           part.kind == .positional
           ? part.value
-          : (part.names.dropLast() + [HelpPage.written(part)]).joined(
+          : (part.names.dropLast() + [HelpText.written(part)]).joined(
             separator: ", ")
-        return [".TP", ".B " + Self.escaped(name), Self.escaped(HelpPage.meaning(part))]
+        return [".TP", ".B " + Self.escaped(name), Self.escaped(HelpText.meaning(part))]
       }
   }
 

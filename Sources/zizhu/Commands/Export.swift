@@ -18,7 +18,7 @@ struct Export: StoreCommand {
   @Option(help: "json、csv、xlsx 或 jsonl") var format = Format.json
   @Flag(help: "（csv、xlsx、jsonl）写出申请人，而不是申报") var applicants = false
   @Flag(help: "（json）数据库损坏时也写出能读的部分：文件里写明缺了什么，退出状态 65") var damaged = false
-  @OptionGroup var one: OneOffice
+  @OptionGroup var one: OneOfficeOption
   @OptionGroup var options: StoreOptions
 
   func openStore() throws -> OpenOffice { try damaged ? options.open() : options.openToHandOut() }

@@ -28,7 +28,7 @@ struct HelpCommand: ParsableCommand {
       throw Failure(status: .usage, sentence: "没有命令“\(words[count])”\(nearest)")
     }
     let commands = all ? command.withThoseBelow : [command]
-    let pages = commands.map { man ? ManPage(command: $0).text : HelpPage(command: $0).text }
+    let pages = commands.map { man ? ManPage(command: $0).text : HelpText(command: $0).text }
     try Streams.write(pages.joined(separator: "\n"))
   }
 }

@@ -20,7 +20,7 @@ struct Report: StoreCommand {
   @Option(name: .customLong("as-of"), help: "当时：YYYY-MM-DD，或链头") var asOf: String?
   @Option(help: "抽样件数（sample）") var count = 20
   @Flag(help: "列出报表名称") var list = false
-  @OptionGroup var one: OneOffice
+  @OptionGroup var one: OneOfficeOption
   @OptionGroup var options: StoreOptions
 
   /// On the terminal what can be read may be looked at; a file is handed on.

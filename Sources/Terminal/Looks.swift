@@ -3,7 +3,7 @@ internal import CTerminal
 internal import Cells
 
 /// How the roles of `Style` look. Every role that must be told from its neighbours differs in more than colour.
-struct Palette {
+struct Looks {
   /// Attributes of ncurses and the number of a pair of colours, 0 for the terminal's own.
   struct Look {
     var attributes: attr_t = 0

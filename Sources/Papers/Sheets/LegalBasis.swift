@@ -3,7 +3,7 @@ import Casework
 import SubsidyRules
 
 /// The policies that a sheet rests on, by title and number: of one filing its own, of a list those of all its filings.
-struct Basis: Hashable, Sendable {
+struct LegalBasis: Hashable, Sendable {
   struct Document: Hashable, Sendable {
     var title: String
     var number: String
@@ -23,14 +23,14 @@ struct Basis: Hashable, Sendable {
 
 extension OfficeState {
   /// What a list of filings rests on.
-  func basis(of files: [FiledFiling]) -> Basis {
+  func basis(of files: [FiledFiling]) -> LegalBasis {
     let ids = Set(files.map { document(of: $0.filing).id })
-    return Basis(policy.documents.filter { ids.contains($0.id) })
+    return LegalBasis(policy.documents.filter { ids.contains($0.id) })
   }
 
   /// What the sums of a year rest on.
-  func basis(ofYear year: Int) -> Basis {
-    Basis(
+  func basis(ofYear year: Int) -> LegalBasis {
+    LegalBasis(
       policy.documents.filter { document in
         guard let first = document.periods.first?.from.year, let last = document.periods.last?.to.year else {
           return false

@@ -1,7 +1,7 @@
 import Cells
 
 /// A command's help as text of 80 columns.
-struct HelpPage {
+struct HelpText {
   let command: CommandHelp
 
   private static let columns = 80

@@ -1,7 +1,7 @@
 internal import Cells
 
 /// Which key a byte or number stands for, in the forms of all terminals that are met in practice.
-enum KeyBytes {
+enum KeyCodes {
   /// The key that sends a control character.
   static func key(ofControl byte: UInt8) -> Key? {
     switch byte {

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// How far work on another thread has come.
-final class Count: Sendable {
+final class Progress: Sendable {
   private let counted = Atomic(0)
 
   var count: Int { counted.load(ordering: .relaxed) }

@@ -1,5 +1,5 @@
 /// Digits as somebody typed them: full width or not, parted by spaces, dashes, commas or new lines.
-struct TypedDigits {
+struct DigitGroups {
   /// The digits between what parts them.
   var groups: [[UInt8]] = []
 

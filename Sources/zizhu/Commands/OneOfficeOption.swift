@@ -2,7 +2,7 @@ import ArgumentParser
 import Casework
 
 /// The office of a city to whose part a report or a table is narrowed.
-struct OneOffice: ParsableArguments {
+struct OneOfficeOption: ParsableArguments {
   @Option(name: .customLong("office"), help: "市局：只列一个局（441881）") var code: String?
 
   /// The part of the office that was asked for; all there is where none was.

@@ -1,5 +1,5 @@
 /// Why nothing could be measured, as a sentence.
-struct Failure: Error, CustomStringConvertible {
+struct BenchFailure: Error, CustomStringConvertible {
   var description: String
 
   init(_ description: String) { self.description = description }

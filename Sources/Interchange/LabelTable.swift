@@ -1,5 +1,5 @@
 /// The ids and labels of an item's inputs, or of its values: finding one takes as long among thousands as among a few.
-struct NameTable {
+struct LabelTable {
   /// In the order of the file.
   private(set) var ids: [String] = []
   private var places: [String: [Int]] = [:]

@@ -111,6 +111,14 @@ import Wording
     }
   }
 
+  /// A screen of an office without anything in the year offers no key by which it could be entered.
+  @Test func emptyScreensOfferNothingToEnter() throws {
+    for keys in ["1", "2", "3", "4", "5", "6", "6<Enter>"] {
+      let text = try Self.at("连南", keys).screen
+      for key in ["按 F2", "按 F3"] { #expect(!text.contains(key), "\(keys): \(text)") }
+    }
+  }
+
   @Test func nothingIsWrittenMeanwhile() throws {
     for keys in ["<F2>", "<F3>", "<F5>", "<F6>", "1<F4>", "2<F4>", "<C-z>", "<C-b>", "6<F2>", "4<Right><F2>"]
     {

@@ -96,7 +96,8 @@ extension Model {
     guard !lists.records.isEmpty else {
       let text =
         register.query.text.isEmpty
-        ? "还没有记录。按 F2 登记一条，按 [ 或 ] 换年度，按 0 看全部年度。" : "没有找到。改一改查找的内容，或按 Esc 取消。"
+        ? "还没有记录。\(state.shownOffice == nil ? "按 F2 登记一条，" : "")按 [ 或 ] 换年度，按 0 看全部年度。"
+        : "没有找到。改一改查找的内容，或按 Esc 取消。"
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
@@ -133,7 +134,8 @@ extension Model {
       "\(Labels.articleName(kind.article)) \(article?.title ?? "")：\(kind.label)", width, .strong)
     if let record = article?.record { lines += DecisionLines.wrapped(record, width, .dim) }
     guard !line.counties.isEmpty else {
-      return lines + DecisionLines.wrapped("\(year) 年度还没有记录。按 F2 登记一条。", width)
+      let asks = state.shownOffice == nil ? "按 F2 登记一条。" : ""
+      return lines + DecisionLines.wrapped("\(year) 年度还没有记录。\(asks)", width)
     }
     for county in line.counties {
       let sums = RegisterWording.sums([county], kind)

@@ -49,7 +49,8 @@ struct BooksCommandTests {
     let other = try store.file("other.json", policy.replacingOccurrences(of: "\"5000元\"", with: "\"1500元\""))
     let decided = try store.succeed(nil, "policy", "compare", other, "--year", "2019", "--decided")
     #expect(decided.contains("已审定的 1 件按未审定重算（按现行政策重算与核定额相差 0.00 元）"), "\(decided)")
-    #expect(decided.contains("2 件结果不同") && decided.contains("合计 -1,000.00 元"), "\(decided)")
+    #expect(
+      decided.contains("2 件结果不同") && decided.contains("增加 0.00 元，减少 1,000.00 元，合计 -1,000.00 元"), "\(decided)")
     let undecided = try store.succeed(nil, "policy", "compare", other, "--year", "2019")
     #expect(undecided.contains("1 件结果不同") && undecided.contains("合计 -500.00 元"), "\(undecided)")
     let json = try store.succeed(nil, "policy", "compare", other, "--decided", "--format", "json")

@@ -40,8 +40,8 @@ public enum PolicyReports {
       return heading + "\n没有申报会有不同结果。\n"
     }
     let sums =
-      "\(comparison.rows.count) 件结果不同：增加 \(signed(comparison.gained)) 元，"
-      + "减少 \(signed(comparison.lost)) 元，合计 \(signed(comparison.difference)) 元\n"
+      "\(comparison.rows.count) 件结果不同：增加 \(MoneyWording.grouped(comparison.gained)) 元，"
+      + "减少 \(MoneyWording.grouped(.zero - comparison.lost)) 元，合计 \(signed(comparison.difference)) 元\n"
     return table(comparison.rows, state, title: heading).text + sums + parties(comparison.parties, state)
       + caps(comparison.caps, other, state)
   }

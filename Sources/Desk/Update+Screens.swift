@@ -123,7 +123,7 @@ extension Model {
   /// Begins a filing, of an applicant who is chosen already or of one to be looked up.
   mutating func enterFiling(of applicant: Applicant?, _ state: OfficeState) {
     var form = FilingForm(today: today, applicant: applicant)
-    form.offer(state: state)
+    form.fields.offer(state)
     open(form)
     isSearching = false
   }

@@ -13,14 +13,15 @@ import Testing
     let today = try #require(DemoOffice.today)
     for item in state.policy.items {
       var form = FilingForm(today: today)
-      form.makeFields(of: item, state)
-      #expect(ItemPapers.form(item, state.policy).stated.map(\.label) == form.fields.map(\.label))
+      form.item.choose(.init(item))
+      form.syncInputs(state)
+      #expect(ItemPapers.form(item, state.policy).stated.map(\.label) == form.inputs.map(\.label))
     }
   }
 
   @Test func theBoxesOfAnApplicantStandInTheOrderOfItsForm() throws {
     let state = try DemoOffice.empty()
-    let asked = ApplicantForm(name: "", districts: state.districts, state).fields.map { field in
+    let asked = ApplicantForm(name: "", districts: state.districts, state).fields.fields.map { field in
       field.label.replacing(" *", with: "")
     }
     for item in state.policy.items {

@@ -39,7 +39,7 @@ import Testing
       #expect(!desk.hasLeft, "\(other)")
     }
     var desk = try DeskSession.demo("<F2>syxx<Tab>冯晓岚<Tab><Tab><F10>2018")
-    #expect(desk.model.question == nil && desk.model.filing?.focusedField?.editor.text == "2018")
+    #expect(desk.model.question == nil && desk.model.filing?.fields.focused?.editor.text == "2018")
     try desk.press("<F10><F9>")
     #expect(desk.message.contains("没有放弃") && desk.model.filing != nil)
     try desk.press("<F10><Enter>")

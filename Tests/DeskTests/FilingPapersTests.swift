@@ -107,7 +107,7 @@ import Testing
     }
     #expect(desk.screen.contains("1  \(number)"))
     try desk.press("<Enter>")
-    #expect(desk.model.filing?.fields[0].editor.text == number)
+    #expect(desk.model.filing?.inputs[0].editor.text == number)
     // Nothing was entered before by whoever files for the first time.
     try desk.press("<F10><Enter><F2>dlsq<Tab>A074<Tab><Tab><F4>")
     #expect(desk.message == "这个申请人这一栏以前没有填过别的内容。")

@@ -95,7 +95,8 @@ import Testing
   }
 
   @Test func letterTypedToSearchAreNoName() throws {
-    #expect(try DeskSession.demo("<F2>syxx<Tab>qwzx<F3>").model.applicantForm?.fields[0].editor.text == "")
+    #expect(
+      try DeskSession.demo("<F2>syxx<Tab>qwzx<F3>").model.applicantForm?.fields.fields[0].editor.text == "")
   }
 
   @Test func aPasteFillsSeveralFields() throws {
@@ -113,7 +114,7 @@ import Testing
       let form = try #require(session.model.filing)
       #expect(form.item.chosen?.id == item.id)
       // What the office fills in at review is not asked for at the counter.
-      #expect(form.fields.map(\.id) == item.inputs.filter { $0.source == .applicant }.map(\.id))
+      #expect(form.inputs.map(\.id) == item.inputs.filter { $0.source == .applicant }.map(\.id))
     }
   }
 
@@ -122,7 +123,7 @@ import Testing
     try session.press("<S-Tab><S-Tab><S-Tab><S-Tab>wgsj<Tab>")
     let form = try #require(session.model.filing)
     #expect(form.item.chosen?.id == "design-grant")
-    #expect(form.fields.map(\.editor.text) == ["201820123456.0", "2019-06-15"])
+    #expect(form.inputs.map(\.editor.text) == ["201820123456.0", "2019-06-15"])
     #expect(session.screen.contains("不符合条件"))
   }
 
@@ -171,6 +172,6 @@ import Testing
   @Test func aListIsClosedByEscWithoutLeavingTheForm() throws {
     let session = try DeskSession.demo("<F2>ysqy<Tab><Tab><Tab><F4>9<Down><Esc>")
     #expect(session.title.contains("新申报") && session.keyBar.contains("F10 返回"))
-    #expect(session.model.filing?.fields.first?.editor.text == "")
+    #expect(session.model.filing?.inputs.first?.editor.text == "")
   }
 }

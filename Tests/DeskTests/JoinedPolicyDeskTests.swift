@@ -33,7 +33,7 @@ import Testing
     return desk
   }
 
-  private func labels(_ desk: DeskSession) -> [String] { desk.model.filing?.fields.map(\.label) ?? [] }
+  private func labels(_ desk: DeskSession) -> [String] { desk.model.filing?.inputs.map(\.label) ?? [] }
 
   @Test("A new form asks what the newest policy asks, and turns to the one that holds the day that is typed")
   func theFormFollowsTheEvent() throws {
@@ -53,7 +53,7 @@ import Testing
     // And back again: what was typed for the newer one is still there.
     try desk.press("<S-Tab><C-u>2021-03-04<Tab>")
     #expect(labels(desk) == ["证书编号", "专利申请号", "授权公告日"])
-    #expect(desk.model.filing?.fields.first?.editor.text == "ZS1")
+    #expect(desk.model.filing?.inputs.first?.editor.text == "ZS1")
     try desk.press("<F8>")
     let saved = try #require(desk.state.files.first)
     #expect(saved.filing.item == "qingyuan-2021-3/utility-grant")

@@ -76,7 +76,7 @@ import Testing
   /// The highlight stays on a candidate that the next letter keeps.
   @Test func anotherLetterBeginsAtTheBestCandidate() throws {
     let session = try DeskSession.demo("<F2>dl<Down>sq")
-    let lookup = try #require(session.model.filing?.item)
+    let lookup = try #require(session.model.filing?.item.lookup)
     #expect(lookup.highlighted == 0)
     #expect(lookup.candidates.map(\.id) == ["agency-grant"])
   }

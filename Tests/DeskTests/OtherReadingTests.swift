@@ -15,13 +15,13 @@ import Testing
     // 40 - 20 = 20 inventions more are 20 % of 100.
     let form = try #require(try DeskSession.demo(Self.growth + "20").model.filing)
     #expect(form.live?.decision.award.description == "20000.00")
-    #expect(!form.otherwise.contains { $0.reading.id == "share-base" })
+    #expect(!form.outlook.otherwise.contains { $0.reading.id == "share-base" })
   }
 
   @Test("By the increase the share is too low: what that would come to stands beside the award")
   func shareBase() throws {
     let session = try DeskSession.demo(Self.growth + "21", rows: 30, columns: 120)
-    let other = try #require(session.model.filing?.otherwise.first { $0.reading.id == "share-base" })
+    let other = try #require(session.model.filing?.outlook.otherwise.first { $0.reading.id == "share-base" })
     #expect(other.decision.outcome == .refused)
     #expect(session.screen.contains("20,000.00 元"))
     #expect(session.screen.contains("发明占比的基数\"如按") || session.screen.contains("发明占比的基数”如按"))
@@ -32,7 +32,7 @@ import Testing
     // 第6条: this enterprise of the demo was paid for its increase of 2018; 80 more in 2020 are 100 000.
     let session = try DeskSession.demo(
       "<F2>zlsqzl<Tab>凤城岭电子<Tab><Tab>2020<Tab>130<Tab>50<Tab>30", rows: 30, columns: 120)
-    let other = try #require(session.model.filing?.otherwise.first { $0.reading.id == "growth-once" })
+    let other = try #require(session.model.filing?.outlook.otherwise.first { $0.reading.id == "growth-once" })
     #expect(session.model.filing?.live?.decision.award.description == "100000.00")
     #expect(other.decision.reasons.map(\.code) == ["duplicate:441802-2019-000003"])
   }

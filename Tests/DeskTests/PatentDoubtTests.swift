@@ -15,11 +15,11 @@ import Testing
     let owner = try #require(desk.state.file(Self.paid)?.filing.applicant)
     let other = try #require(desk.state.applicants.first { $0.kind == .enterprise && $0.id != owner })
     try desk.press("<F2>fmss<Tab>\(other.id)<Tab><Tab>ZL 2017 1 0197068.7")
-    let card = try #require(desk.model.filing?.background?.card)
+    let card = try #require(desk.model.filing?.outlook.background?.card)
     #expect(card.owners.map(\.value) == [owner])
     #expect(card.owners.first?.filings.contains(Self.paid) == true)
     let draft = try #require(desk.model.filing?.draft(today: DemoOffice.day, state: desk.state))
-    let doubts = desk.state.patentDoubts(of: draft, desk.model.filing?.background)
+    let doubts = desk.state.patentDoubts(of: draft, desk.model.filing?.outlook.background)
     let name = try #require(desk.state.applicant(owner)?.name)
     #expect(doubts == [.otherClaimant(name: name, filing: Self.paid)])
     // On the smallest screen, too, and however much is still to be typed.

@@ -139,7 +139,7 @@ import Testing
       "<F2>dlsq<Tab>ydfs<Tab><Tab><Paste \"ZL201820123456.0\\t2019年6月15日\\t是\\t是\\n\\n\\n\">")
     #expect(session.title.contains("新申报"))
     #expect(session.screen.contains("核减  100.00 元"))
-    #expect(session.model.filing?.fields.map(\.editor.text) == ["ZL201820123456.0", "2019-06-15", "是", "是"])
+    #expect(session.model.filing?.inputs.map(\.editor.text) == ["ZL201820123456.0", "2019-06-15", "是", "是"])
   }
 
   @Test func anotherDesksSaveIsSeenByTheFormThatIsOpen() throws {

@@ -8,30 +8,17 @@ extension ApplicantForm {
   var heading: String { amended == nil ? "新申请人" : "修改申请人" }
   var wheel: Wheel { .lines }
   var records: [String] { amended.map { [$0.applicant.id] } ?? [] }
-  var fieldHelp: [String] { focusedField?.help ?? Lookup.help("总部") }
+  var action: String? { "保存" }
+  var staysBelow: Bool { true }
+  var typing: Typing { fields.typing }
   var commands: [Palette.Command] { [.init("保存", .f(8)), .init("从列表选择", .f(4)), .back] }
 
-  var keyHints: [KeyHint] {
-    if isListOpen { return KeyHint.ofChoices }
-    var hints = [KeyHint(.f(8), "保存"), KeyHint(.tab, "下一栏")]
-    if focusedField?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
-    if hasList { hints.append(KeyHint(.f(4), "选择")) }
-    return hints
-  }
+  /// Columns that the fields take of a form's; what is found beside them has the rest, behind a line and a blank.
+  func fieldsWidth(_ desk: Surroundings) -> Int { desk.columns * 3 / 5 }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    if isListOpen { return pressInChoices(key, desk) }
-    return Request(key) == .lookup ? lookUp(desk) : pressInFields(key, desk)
-  }
-
-  mutating func click(row: Int, column: Int, _ desk: Surroundings) -> Answer {
-    if isListOpen { return clickInList(row: row, desk) }
-    if (0..<count).contains(row) { _ = moveFocus(by: row - focus, desk) }
-    return .stays()
-  }
-
-  func draw(into pane: inout Grid, _ desk: Surroundings) {
-    draw(into: &pane, today: desk.today, state: desk.state)
+  mutating func follow(_ cause: EntryCause, _ desk: Surroundings) {
+    placeParent()
+    fields.offer(desk.state)
   }
 
   // MARK: - Saving
@@ -66,10 +53,10 @@ extension ApplicantForm {
   }
 
   private mutating func refuse(_ gap: Gap, today: CivilDate) -> Answer {
-    focus = gap.field
+    fields.show(gap.field)
     isTried = true
     // What was typed and can't be read says more than that something is missing.
-    let problem = focusedField?.kind == .text ? nil : focusedField?.problem(today: today)
+    let problem = fields.focused?.kind == .text ? nil : fields.focused?.problem(today: today)
     let others = gaps.dropFirst().map(\.text).joined()
     return .fails(gap.text + (problem.map { "\($0)。" } ?? "") + others)
   }

@@ -4,29 +4,21 @@ import Cells
 import Wording
 
 extension ApplicantForm {
-  func draw(into pane: inout Grid, today: CivilDate, state: OfficeState) {
-    let (left, right) = pane.area.splitLeft(pane.columns * 3 / 5)
-    pane.within(left) { drawFields(into: &$0, today: today, state) }
+  func draw(into pane: inout Grid, _ desk: Surroundings) {
+    let (left, right) = pane.area.splitLeft(fieldsWidth(desk))
+    pane.within(left) { drawFields(into: &$0, today: desk.today, desk.state) }
     pane.within(right) { pane in
       pane.verticalLine(column: 0)
-      let inner = Area(row: 0, column: 2, rows: pane.rows, columns: max(0, pane.columns - 2))
-      pane.within(inner) { drawBeside(into: &$0) }
+      pane.within(pane.area.splitLeft(2).rest) { drawBeside(into: &$0) }
     }
   }
 
   private func drawFields(into pane: inout Grid, today: CivilDate, _ state: OfficeState) {
     let missing = isTried ? gaps.map(\.field) : []
-    for (index, field) in fields.enumerated() {
-      field.draw(
-        isFocused: focus == index, isWrong: field.problem(today: today) != nil || missing.contains(index),
-        into: &pane, row: index, labelWidth: FilingForm.labelWidth)
+    fields.drawFields(into: &pane) { field in
+      field.problem(today: today) != nil || missing.contains(field.id)
     }
-    var row = fields.count
-    if hasParent {
-      parent.draw(label: "总部 *", isFocused: focus == fields.count, into: &pane, row: row)
-      row += 1
-    }
-    row += 1
+    var row = fields.room(rows: pane.rows) + 1
     for (text, style) in remarks(today: today, state) {
       guard row < pane.rows else { return }
       row += pane.writeWrapped(text, row: row, column: 1, width: pane.columns - 2, height: 2, style: style)
@@ -35,7 +27,7 @@ extension ApplicantForm {
 
   /// What is to be said about the fields, those first that keep it from being saved.
   private func remarks(today: CivilDate, _ state: OfficeState) -> [(text: String, style: Style)] {
-    var remarks: [(String, Style)] = fields.compactMap { field in
+    var remarks: [(String, Style)] = fields.fields.compactMap { field in
       field.problem(today: today).map { ("\(field.label)：\($0)。", Style.bad) }
     }
     let owner = codeOwner(state)
@@ -58,15 +50,16 @@ extension ApplicantForm {
 
   private func drawBeside(into pane: inout Grid) {
     if let choices { return choices.draw(into: &pane) }
-    guard fields.indices.contains(focus) else {
-      if parent.chosen == nil { parent.drawCandidates(into: &pane) }
+    guard let field = fields.focused else { return }
+    if let lookup = field.lookup {
+      if lookup.chosen == nil { lookup.drawCandidates(field.editor.text, into: &pane) }
       return
     }
-    guard case .choice(let choices) = fields[focus].kind else {
-      pane.writeWrapped(fields[focus].hint, row: 0, style: .dim)
+    guard case .choice(let choices) = field.kind else {
+      pane.writeWrapped(field.hint, row: 0, style: .dim)
       return
     }
-    let chosen = fields[focus].choice
+    let chosen = field.choice
     pane.write("输入编号、名称或首字母，F4 选择", row: 0, width: pane.columns - 1, style: .dim)
     for (index, choice) in choices.enumerated() {
       pane.write(

@@ -5,18 +5,9 @@ import Wording
 
 /// An applicant being entered.
 struct ApplicantForm: EntryForm {
-  var fields: [Field]
-  /// The head office, for a branch.
-  var parent = Lookup()
-  /// The fields in their order; a branch's head office comes last.
-  var focus = 0 {
-    didSet {
-      if focus != oldValue, fields.indices.contains(focus) { fields[focus].editor.selectAll() }
-    }
-  }
-  /// The choices of the field in focus, while they are open.
-  var choices: ChoiceList?
-  var isChanged = false
+  var fields: FieldSet
+  /// The head office, while the applicant is no branch and has none to name.
+  private var aside = Field(id: ApplicantForm.parent, label: "总部 *", among: .agencies)
   /// Whether saving was tried: what is missing is marked from then on.
   var isTried = false
   /// The applicant whose data are changed, as it was seen; nil where a new one is entered.
@@ -39,43 +30,39 @@ struct ApplicantForm: EntryForm {
     let open = state.files(of: applicant.id).filter { $0.standing.isUndecided && $0.filing.decided == nil }
     let changes = revision ?? state.changeCount(of: applicant.id) ?? 0
     amended = Amended(applicant: applicant, changes: changes, open: open.map(\.filing.id))
-    let texts = [
-      "kind": Labels.label(applicant.kind),
-      "district": Labels.district(applicant.district, among: state.districts),
-      "code": applicant.code, "contact": applicant.contact, "phone": applicant.phone, "bank": applicant.bank,
-      "account": applicant.account,
-    ]
-    for index in fields.indices {
-      if let text = texts[fields[index].id] ?? nil { fields[index].editor = LineEditor(text) }
-    }
-    if let note = applicant.note {
-      askForReason(note)
-      focus = 0
-    }
-    if let head = applicant.parent.flatMap({ state.applicant($0) }) {
-      parent.choose(.init(id: head.id, label: head.name, detail: head.id))
-    }
-    fields[0].editor.selectAll()
+    fields.fill(
+      [
+        ("kind", Labels.label(applicant.kind)),
+        ("district", Labels.district(applicant.district, among: state.districts)),
+        ("code", applicant.code), ("contact", applicant.contact), ("phone", applicant.phone),
+        ("bank", applicant.bank), ("account", applicant.account),
+      ].compactMap { id, text in text.map { (id, $0) } })
+    if let head = applicant.parent.flatMap({ state.applicant($0) }) { aside.choose(.init(head)) }
+    placeParent()
+    if let note = applicant.note { add(noteField(note)) }
     if !open.isEmpty {
-      fields.append(
+      add(
         Field(
           id: Self.touch, label: "未审定的申报",
           hint: "有 \(open.count) 件未审定的申报按收件时的类型、地区、总部核算。填“是”则改按新的核算。", kind: .flag, text: "否"))
     }
+    fields.focus = 0
+    fields.fields[0].enter()
   }
 
   /// The form of an applicant whom another machine had entered, to enter them anew.
   init(anew applicant: Applicant, _ state: OfficeState) {
     self.init(amending: applicant, seenAt: 0, state)
     amended = nil
-    isChanged = true
+    fields.isChanged = true
   }
 
+  static let parent = "parent"
   private static let touch = "touch"
 
   /// The open filings that are to rest on the applicant as it is now.
   func touched(today: CivilDate) -> [String] {
-    fields.first { $0.id == Self.touch }?.reading(today: today) == "是" ? amended?.open ?? [] : []
+    fields.isYes(Self.touch, today: today) ? amended?.open ?? [] : []
   }
 
   /// The office's districts, and the applicant's own where that lies elsewhere, so that it can stay.
@@ -89,7 +76,7 @@ struct ApplicantForm: EntryForm {
   init(name: String, districts: [District], _ state: OfficeState) {
     let kinds = ApplicantKind.allCases.map { Field.Choice(id: $0.rawValue, label: Labels.label($0)) }
     let districts = districts.map { Field.Choice(id: $0.code, label: $0.name) }
-    fields = [
+    fields = FieldSet([
       Field(id: "name", label: Self.label(.name) + " *", hint: "照营业执照或身份证填写。", kind: .text, text: name),
       Field(id: "kind", label: Self.label(.kind) + " *", kind: .choice(kinds)),
       Field(id: "district", label: Self.label(.district) + " *", kind: .choice(districts)),
@@ -98,40 +85,44 @@ struct ApplicantForm: EntryForm {
       Field(id: "phone", label: Self.label(.phone), hint: "查找申请人时也可以输入电话。", kind: .text, mask: .code),
       Field(id: "bank", label: Self.label(.bank), hint: "写到支行。", kind: .text),
       Field(id: "account", label: Self.label(.account), hint: "户名应与申请人名称一致。", kind: .text, mask: .code),
-    ]
-    for index in fields.indices { fields[index].spell(state.search.readings) }
+    ])
+    fields.spell(state)
   }
 
   private static func label(_ field: Applicant.Field) -> String { Labels.label(field) }
 
   /// Only a branch has a head office to name.
-  var hasParent: Bool { choice("kind") == ApplicantKind.agencyBranch.rawValue }
+  private var head: Lookup.Candidate? { fields.field(Self.parent)?.chosen }
 
-  var count: Int { fields.count + (hasParent ? 1 : 0) }
-
-  /// Whether the field in focus has a list to pick from.
-  var hasList: Bool {
-    guard fields.indices.contains(focus) else { return true }
-    if case .choice = fields[focus].kind { return true }
-    return false
+  /// Puts the field of the head office last where the applicant is a branch, and takes it away where it is none.
+  mutating func placeParent() {
+    let isBranch = fields.choice("kind") == ApplicantKind.agencyBranch.rawValue
+    let place = fields.fields.firstIndex { $0.id == Self.parent }
+    if isBranch, place == nil {
+      fields.fields.append(aside)
+    } else if !isBranch, let place {
+      aside = fields.fields.remove(at: place)
+    }
   }
 
-  private func text(_ id: String) -> String { fields.first { $0.id == id }?.editor.text ?? "" }
-  private func choice(_ id: String) -> String? { fields.first { $0.id == id }?.choice?.id }
+  /// Puts one more field behind the others, before that of the head office, and the cursor into it.
+  private mutating func add(_ field: Field) {
+    let place = fields.fields.firstIndex { $0.id == Self.parent } ?? fields.fields.count
+    fields.fields.insert(field, at: place)
+    fields.focus = place
+  }
 
   /// The applicant as typed, or what is still to be filled in.
   func applicant() -> Result<Applicant, Gap> {
     let gaps = gaps
-    guard gaps.isEmpty, let kind = choice("kind").flatMap(ApplicantKind.init(rawValue:)),
-      let district = choice("district")
-    else {
-      return .failure(Gap(field: gaps.first?.field ?? 0, text: gaps.first?.text ?? ""))
+    guard gaps.isEmpty, let kind, let district = fields.choice("district") else {
+      return .failure(gaps.first ?? Gap(field: "", text: ""))
     }
-    func optional(_ id: String) -> String? { text(id).isEmpty ? nil : text(id) }
+    func optional(_ id: String) -> String? { fields.text(id).isEmpty ? nil : fields.text(id) }
     return .success(
       Applicant(
-        id: amended?.applicant.id ?? "", name: text("name"), kind: kind, district: district,
-        parent: hasParent ? parent.chosen?.id : nil,
+        id: amended?.applicant.id ?? "", name: fields.text("name"), kind: kind, district: district,
+        parent: head?.id,
         code: optional("code").map { TextFolding.search($0) }, contact: optional("contact"),
         phone: optional("phone"), bank: optional("bank"), account: optional("account"),
         note: optional("note")))
@@ -140,43 +131,48 @@ struct ApplicantForm: EntryForm {
   /// Everything that has to be filled in and is not.
   var gaps: [Gap] {
     var gaps: [Gap] = []
-    if TextFolding.isBlank(text("name")) { gaps.append(Gap(field: 0, text: "请填写名称。")) }
-    if choice("kind") == nil { gaps.append(Gap(field: 1, text: "请选择类型。")) }
-    if choice("district") == nil { gaps.append(Gap(field: 2, text: "请选择所在地区。")) }
-    if hasParent, parent.chosen == nil { gaps.append(Gap(field: fields.count, text: "分支机构请选择总部。")) }
+    if TextFolding.isBlank(fields.text("name")) { gaps.append(Gap(field: "name", text: "请填写名称。")) }
+    if kind == nil { gaps.append(Gap(field: "kind", text: "请选择类型。")) }
+    if fields.choice("district") == nil { gaps.append(Gap(field: "district", text: "请选择所在地区。")) }
+    if let parent = fields.field(Self.parent), parent.chosen == nil {
+      gaps.append(Gap(field: Self.parent, text: "分支机构请选择总部。"))
+    }
     return gaps
   }
 
+  private var kind: ApplicantKind? { fields.choice("kind").flatMap(ApplicantKind.init(rawValue:)) }
+
   /// What is missing, and the field it is missing in.
   struct Gap: Error {
-    var field: Int
+    var field: String
     var text: String
   }
 
   /// Asks why it is entered beside others of its name; true where that is asked for the first time.
   @discardableResult
-  mutating func askForReason(_ reason: String = "") -> Bool {
-    guard !fields.contains(where: { $0.id == "note" }) else { return false }
-    fields.append(
-      Field(
-        id: "note", label: Self.label(.note) + " *", hint: "已有同名的申请人：写明为什么要另立一个。", kind: .text, text: reason))
-    focus = fields.count - 1
+  mutating func askForReason() -> Bool {
+    guard fields.field("note") == nil else { return false }
+    add(noteField())
     return true
+  }
+
+  private func noteField(_ reason: String = "") -> Field {
+    Field(
+      id: "note", label: Self.label(.note) + " *", hint: "已有同名的申请人：写明为什么要另立一个。", kind: .text, text: reason)
   }
 
   /// Asks from when on another head office counts; true where that is asked for the first time.
   mutating func askSince() -> Bool {
-    guard !fields.contains(where: { $0.id == Self.since }) else { return false }
-    fields.append(
+    guard fields.field(Self.since) == nil else { return false }
+    add(
       Field(
         id: Self.since, label: "总部变更日", hint: "空着为更正：一直如此，已占用的额度不退回。自某日起加入或离开的，写那一日。", kind: .date))
-    focus = fields.count - 1
     return true
   }
 
   /// From when on another head office counts; nil where the day can't be read.
   func since(today: CivilDate) -> ParentSince? {
-    guard let field = fields.first(where: { $0.id == Self.since }), !field.isEmpty else { return .always }
+    guard let field = fields.field(Self.since), !field.isEmpty else { return .always }
     return field.reading(today: today).flatMap { CivilDate($0) }.map(ParentSince.day)
   }
 
@@ -184,14 +180,12 @@ struct ApplicantForm: EntryForm {
 
   /// Those that are there already and that the one being entered may be.
   func namesakes(_ state: OfficeState) -> [Applicant] {
-    state.namesakes(
-      text("name"), kind: choice("kind").flatMap(ApplicantKind.init(rawValue:)),
-      besides: amended?.applicant.id ?? "")
+    state.namesakes(fields.text("name"), kind: kind, besides: amended?.applicant.id ?? "")
   }
 
   /// Who has the code already: the same applicant, whatever it is called.
   func codeOwner(_ state: OfficeState) -> Applicant? {
-    let code = TextFolding.search(text("code"))
+    let code = TextFolding.search(fields.text("code"))
     guard !code.isEmpty else { return nil }
     return state.applicants.first {
       $0.id != amended?.applicant.id && $0.code.map(TextFolding.search) == code
@@ -200,9 +194,9 @@ struct ApplicantForm: EntryForm {
 
   /// A question about the code, never a wall: real papers exist that fail their check.
   func codeProblem(today: CivilDate) -> String? {
-    let code = text("code")
+    let code = fields.text("code")
     guard !code.isEmpty else { return nil }
-    if choice("kind") == ApplicantKind.individual.rawValue {
+    if kind == .individual {
       return FieldWording.problem(ResidentID.read(code, today: today))
     }
     return FieldWording.problem(CreditCode.read(code))
@@ -211,10 +205,9 @@ struct ApplicantForm: EntryForm {
   /// What else asks for a second look: nothing is paid to what is no account.
   func doubts(today: CivilDate, _ state: OfficeState) -> [Doubt] {
     let typed = Applicant(
-      id: amended?.applicant.id ?? "", name: text("name"),
-      kind: choice("kind").flatMap(ApplicantKind.init(rawValue:)) ?? .enterprise, district: "",
-      parent: hasParent ? parent.chosen?.id : nil, code: text("code"), contact: text("contact"),
-      phone: text("phone"), bank: text("bank"), account: text("account"))
+      id: amended?.applicant.id ?? "", name: fields.text("name"), kind: kind ?? .enterprise, district: "",
+      parent: head?.id, code: fields.text("code"), contact: fields.text("contact"),
+      phone: fields.text("phone"), bank: fields.text("bank"), account: fields.text("account"))
     // Which digit of a code is wrong is said already.
     let doubts = typed.doubts(today: today).filter { $0 != .code && $0 != .notCode }
     return doubts + [namedBeyondOne(typed, state), state.accountDoubt(about: typed)].compactMap(\.self)
@@ -223,7 +216,7 @@ struct ApplicantForm: EntryForm {
   /// That the name is one of several units, so that it is not plain who is counted with whom; who is called the same is
   /// shown already.
   private func namedBeyondOne(_ typed: Applicant, _ state: OfficeState) -> Doubt? {
-    guard choice("kind") != nil else { return nil }
+    guard kind != nil else { return nil }
     switch state.nameDoubt(about: typed) {
     case .sameName?, .sameCode?, nil: return nil
     case let doubt?: return doubt

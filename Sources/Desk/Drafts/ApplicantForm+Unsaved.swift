@@ -2,8 +2,6 @@ import CaseModel
 import Casework
 
 extension ApplicantForm {
-  private static let parent = "parent"
-
   func keep(in work: inout UnsavedWork) { work.applicant = unsaved }
 
   /// What was typed, to go on with later; nil where nothing was.
@@ -11,9 +9,7 @@ extension ApplicantForm {
     guard isChanged else { return nil }
     return UnsavedForm(
       amended: amended.map { .init(id: $0.applicant.id, revision: $0.changes) },
-      chosen: parent.chosen.map { [.init(Self.parent, $0.id)] } ?? [],
-      fields: [.init(Self.parent, parent.editor.text)] + fields.map { .init($0.id, $0.editor.text) },
-      focus: focus)
+      chosen: fields.unsavedChoices, fields: fields.unsaved, focus: focus)
   }
 
   /// The form as it was when its desk ended; nil where the applicant that was being changed is not there.
@@ -24,20 +20,30 @@ extension ApplicantForm {
     } else {
       self.init(name: "", districts: state.districts, state)
     }
-    parent = Lookup()
-    if let head = work.choice(Self.parent).flatMap({ state.applicant($0) }) {
-      parent.choose(.init(id: head.id, label: head.name, detail: head.id))
-    } else {
-      parent.editor = LineEditor(work.text(Self.parent) ?? "")
+    fields.fill(work.fields.map { ($0.id, $0.text) })
+    placeParent()
+    if let place = fields.fields.firstIndex(where: { $0.id == Self.parent }) {
+      let head = work.choice(Self.parent).flatMap { state.applicant($0) }
+      fields.fields[place].resume(head.map { .init($0) }, typed: work.text(Self.parent))
     }
-    for field in work.fields.dropFirst() {
-      guard let index = fields.firstIndex(where: { $0.id == field.id }) else { continue }
-      fields[index].editor = LineEditor(field.text)
-    }
-    focus = max(0, min(work.focus, count - 1))
-    // Whoever was in the middle of a field goes on typing in it.
-    if fields.indices.contains(focus) { fields[focus].editor.end() }
-    isChanged = true
-    offer(state)
+    fields.goOn(at: work.focus)
+    fields.offer(state)
+  }
+}
+
+extension FieldSet {
+  /// What was looked up, and what was typed, as a draft keeps it.
+  var unsavedChoices: [UnsavedForm.Field] {
+    fields.compactMap { field in field.chosen.map { .init(field.id, $0.id) } }
+  }
+  var unsaved: [UnsavedForm.Field] { fields.map { .init($0.id, $0.editor.text) } }
+}
+
+extension Field {
+  /// What was chosen, or else typed to look something up, stands there again.
+  mutating func resume(_ chosen: Lookup.Candidate?, typed: String?) {
+    guard let source = lookup?.source else { return }
+    (lookup, editor) = (Lookup(source), LineEditor(chosen == nil ? typed ?? "" : ""))
+    if let chosen { choose(chosen) }
   }
 }

@@ -3,26 +3,18 @@ import Casework
 import SubsidyRules
 
 extension FilingForm {
-  private static let item = "item"
-  private static let applicant = "applicant"
-
   /// A list lies over a filing, whether that was changed or not.
   func keep(in work: inout UnsavedWork) { work.filing = work.list == nil ? unsaved : asChanged.unsaved }
 
   /// What was typed, to go on with later; nil where nothing was.
   var unsaved: UnsavedForm? {
     guard isChanged else { return nil }
-    let lookups = [(Self.item, item), (Self.applicant, applicant)]
     return UnsavedForm(
       amended: amended.map {
         .init(id: $0.filing.id, revision: $0.seen.revision, award: $0.seen.award.fen)
       },
-      chosen: lookups.compactMap { id, lookup in lookup.chosen.map { .init(id, $0.id) } },
       // What was being looked for, the day, then the inputs: an input may have any name.
-      fields: lookups.map { .init($0, $1.editor.text) }
-        + ([received] + fields).map {
-          .init($0.id, $0.editor.text)
-        }, ticks: ticks, focus: focus)
+      chosen: fields.unsavedChoices, fields: fields.unsaved, ticks: ticks, focus: focus)
   }
 
   /// The form as it was when its desk ended; nil where the filing that was being changed can't be changed any more.
@@ -32,10 +24,11 @@ extension FilingForm {
       let before = Seen(revision: seen.revision, award: Money(fen: seen.award))
       self.init(amending: file, seen: before, state: state, today: today)
     } else {
-      self.init(today: today, applicant: work.choice(Self.applicant).flatMap { state.applicant($0) })
-      if let rule = work.choice(Self.item).flatMap({ state.policy.item($0) }) { choose(rule, state) }
-      if item.chosen == nil { item.editor = LineEditor(work.text(Self.item) ?? "") }
-      if applicant.chosen == nil { applicant.editor = LineEditor(work.text(Self.applicant) ?? "") }
+      self.init(today: today, applicant: work.choice("applicant").flatMap { state.applicant($0) })
+      applicant.resume(applicant.chosen, typed: work.text("applicant"))
+      let rule = work.choice("item").flatMap { state.policy.item($0) }
+      item.resume(rule.map { .init($0) }, typed: work.text("item"))
+      syncInputs(state)
     }
     let typed = work.fields.dropFirst(2)
     if let day = typed.first { received.editor = LineEditor(day.text) }
@@ -44,11 +37,8 @@ extension FilingForm {
     syncOverrides()
     fill(typed.dropFirst())
     ticks = work.ticks
-    focus = max(0, min(work.focus, count - 1))
-    // Whoever was in the middle of a field goes on typing in it.
-    place { $0.end() }
-    isChanged = true
-    offer(state: state)
+    fields.goOn(at: work.focus)
+    fields.offer(state)
     refresh(today: today, state: state)
     // Some reasons have a field only once it is known that they are asked for.
     fill(typed.dropFirst())
@@ -56,8 +46,8 @@ extension FilingForm {
 
   private mutating func fill(_ typed: some Sequence<UnsavedForm.Field>) {
     for field in typed {
-      guard let index = fields.firstIndex(where: { $0.id == field.id }) else { continue }
-      fields[index].editor = LineEditor(field.text)
+      guard let index = inputs.firstIndex(where: { $0.id == field.id }) else { continue }
+      inputs[index].editor = LineEditor(field.text)
     }
   }
 }

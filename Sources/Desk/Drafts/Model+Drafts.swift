@@ -131,7 +131,7 @@ extension FilingForm {
   /// The form with its fields counted as typed.
   var asChanged: FilingForm {
     var form = self
-    form.isChanged = true
+    form.fields.isChanged = true
     return form
   }
 }

@@ -8,8 +8,7 @@ extension RegisterForm {
     guard isChanged else { return }
     work.record = UnsavedForm(
       amended: amended.map { .init(id: $0.id, revision: $0.hands.count) },
-      chosen: [.init(Self.kindKey, kind.id)], fields: fields.fields.map { .init($0.id, $0.editor.text) },
-      focus: fields.focus)
+      chosen: [.init(Self.kindKey, kind.id)], fields: fields.unsaved, focus: focus)
   }
 
   /// The kind of record that was being typed; nil where the policy no longer has it.
@@ -26,7 +25,8 @@ extension RegisterForm {
       guard let record, record.struckOut == nil, record.hands.count == seen.revision else { return nil }
     }
     self.init(kind, amending: record, desk)
-    fields.fill(work.fields.map { ($0.id, $0.text) }, focus: work.focus)
+    fields.fill(work.fields.map { ($0.id, $0.text) })
+    fields.goOn(at: work.focus)
     renew(desk)
   }
 }

@@ -1,6 +1,8 @@
 extension Field {
   /// The field's name, what it is for, and the ways in which it may be written.
-  var help: [String] { [label] + (hint.isEmpty ? [] : [hint]) + kind.ways }
+  var help: [String] {
+    lookup.map { Lookup.help(name, $0.source) } ?? [label] + (hint.isEmpty ? [] : [hint]) + kind.ways
+  }
 }
 
 extension Field.Kind {

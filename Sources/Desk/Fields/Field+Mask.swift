@@ -35,6 +35,6 @@ extension Field {
         ("0"..."9").contains(part) || allowed.contains(part) || takesLetters && ("A"..."Z").contains(part)
       } || allowed.contains(character)
     }
-    return isFit ? nil : "\(label.filter { $0 != "*" && $0 != " " })：这里只能填\(what)。"
+    return isFit ? nil : "\(name)：这里只能填\(what)。"
   }
 }

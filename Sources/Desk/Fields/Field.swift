@@ -1,7 +1,8 @@
 import CaseModel
+import Cells
 import Wording
 
-/// One field of an entry form: what is typed, what it is read as, and what is wrong with it.
+/// One field of an entry form: what is typed or looked up, what it is read as, and what is wrong with it.
 struct Field: Sendable {
   enum Kind: Hashable, Sendable {
     case text, date, money, count, year, flag, applicationNumber
@@ -26,6 +27,10 @@ struct Field: Sendable {
   var kind: Kind
   let mask: Mask
   var editor: LineEditor
+  /// What is found by what is typed, where the field is one that is looked up.
+  var lookup: Lookup?
+  /// Whether it only shows what stands in it.
+  var isLocked = false
   /// The largest count that is taken.
   var most = Count.range.upperBound
 
@@ -40,7 +45,20 @@ struct Field: Sendable {
     editor = LineEditor(text)
   }
 
+  /// A field that is looked up.
+  init(id: String, label: String, among source: Lookup.Source) {
+    self.init(id: id, label: label, kind: .text)
+    lookup = Lookup(source)
+  }
+
+  /// Its name without the sign that it has to be filled in.
+  var name: String { label.filter { $0 != "*" && $0 != " " } }
+  var chosen: Lookup.Candidate? { lookup?.chosen }
   var isEmpty: Bool { editor.text.isEmpty }
+  /// Whether it is there for words of any kind.
+  var takesAnything: Bool { kind == .text && mask == .any && lookup == nil }
+  /// Whether there is a list to pick from.
+  var hasList: Bool { if case .choice = kind { true } else { lookup != nil && !isLocked } }
 
   /// What the field says, in the form that a filing keeps; what can't be read is kept as it was typed, so that
   /// nothing is lost. Nil where nothing was typed.
@@ -116,7 +134,7 @@ struct Field: Sendable {
   /// What is wrong with what was typed and what to do; nil where it is right or nothing was typed.
   func problem(today: CivilDate) -> String? {
     let text = editor.text
-    guard !text.isEmpty else { return nil }
+    guard !text.isEmpty, lookup == nil else { return nil }
     switch kind {
     case .text: return TextFolding.isBlank(text) ? "只有空格，请填写内容" : nil
     case .date:

@@ -26,7 +26,7 @@ struct DecisionPane {
       let draft = form.draft(today: today, state: state)
     else { return DecisionLines.wrapped(waitingFor, width, .dim) }
     let lines = DecisionLines(decision: live.decision, item: item, filing: draft, policy: state.policy)
-    let background = form.background ?? state.background(of: draft)
+    let background = form.outlook.background ?? state.background(of: draft)
     let news =
       PatentWording.warnings(draft, state, background, award: live.decision.award)
       .flatMap { DecisionLines.wrapped($0, width, .bad) }
@@ -47,7 +47,7 @@ struct DecisionPane {
 
   /// What another reading would make of the filing, where it makes something else of it.
   private func otherwise(_ width: Int) -> [DecisionLines.Line] {
-    form.otherwise.flatMap { other in
+    form.outlook.otherwise.flatMap { other in
       let option = other.reading.options[other.option].label
       let outcome = Labels.label(other.decision.outcome)
       return DecisionLines.wrapped(
@@ -94,15 +94,5 @@ struct DecisionPane {
     return [
       .init(text: first), .init(text: String(repeating: " ", count: Text.columns(of: name) - 2) + second),
     ]
-  }
-}
-
-extension FilingForm {
-  /// Scrolls the decision beside the fields, in a form of that size.
-  mutating func scrollDecision(_ key: Key, rows: Int, columns: Int, state: OfficeState, today: CivilDate) {
-    let width = columns - Self.fieldsWidth(of: columns) - 2
-    let lines = DecisionPane(form: self, state: state, today: today).lines(width: width - 1)
-    pane.show(Array(lines.dropFirst()), rows: rows - 1)
-    _ = pane.press(key)
   }
 }

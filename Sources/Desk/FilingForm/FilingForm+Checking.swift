@@ -5,8 +5,8 @@ import CaseModel
 extension FilingForm {
   /// The first field that can't be read as it stands; its place among those that take the cursor, and what is wrong.
   func firstProblem(today: CivilDate) -> (place: Int, text: String)? {
-    for (index, field) in ([received] + fields).enumerated() where !isOverruled(field) {
-      if let problem = field.problem(today: today) { return (index + 2, "\(field.label)：\(problem)") }
+    for (place, field) in fields.fields.enumerated() where !isOverruled(field) {
+      if let problem = field.problem(today: today) { return (place, "\(field.label)：\(problem)") }
     }
     return nil
   }
@@ -15,14 +15,14 @@ extension FilingForm {
   /// given; nil where it is there or nobody asks for it.
   var openBanReason: Int? {
     guard amended == nil else { return nil }
-    return fields.firstIndex { $0.id == Self.banReason.id && !TextFolding.isReason($0.editor.text) }.map {
-      $0 + 3
+    return fields.fields.firstIndex {
+      $0.id == Self.banReason.id && !TextFolding.isReason($0.editor.text)
     }
   }
 
   /// The names of the first fields where nothing at all is typed in any of a new filing; nil where something is.
   var emptyFields: String? {
-    guard !fields.isEmpty, fields.allSatisfy(\.isEmpty) else { return nil }
-    return fields.prefix(3).map(\.label).joined(separator: "、")
+    guard !inputs.isEmpty, inputs.allSatisfy(\.isEmpty) else { return nil }
+    return inputs.prefix(3).map(\.label).joined(separator: "、")
   }
 }

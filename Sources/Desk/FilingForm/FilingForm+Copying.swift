@@ -1,6 +1,5 @@
 import CaseModel
 import Casework
-import SubsidyRules
 
 extension FilingForm {
   /// Takes the last filing's value for the field in focus; on a new form that is empty all of them.
@@ -12,13 +11,11 @@ extension FilingForm {
     }
     if isEmpty || focus == 2 { received.editor.replace(last.received.description) }
     if last.item == item.chosen?.id {
-      for index in fields.indices where isEmpty || focus == 3 + index {
-        if let raw = last.input(fields[index].id) {
-          fields[index].show(raw)
-        }
+      for index in inputs.indices where isEmpty || focus == Self.firstInput + index {
+        if let raw = last.input(inputs[index].id) { inputs[index].show(raw) }
       }
     }
-    isChanged = true
+    fields.isChanged = true
     syncOverrides()
     refresh(today: today, state: state)
   }
@@ -28,39 +25,14 @@ extension FilingForm {
     var form = FilingForm(today: today, applicant: state.applicant(last.applicant))
     form.chooseItem(of: last, state: state)
     form.received.editor = LineEditor(last.received.description)
-    form.focus = min(3, form.count - 1)
-    form.isChanged = false
+    form.focus = min(firstInput, form.fields.count - 1)
     form.refresh(today: today, state: state)
     return form
   }
 
-  mutating func chooseItem(of last: Filing, state: OfficeState) {
-    if let rule = state.policy.item(last.item) { choose(rule, state) }
-  }
-
-  /// Takes the item of the policy that holds the event in place of the one chosen; where it asks for other things, only
-  /// once the clerk goes to another field.
-  mutating func goHome(_ id: String, _ state: OfficeState, isLeavingField: Bool = false) {
-    guard id != item.chosen?.id, let rule = state.policy.item(id), let old = item.chosen else { return }
-    let asksTheSame = state.policy.item(old.id).map { Self.asked(by: $0) == Self.asked(by: rule) } ?? false
-    guard asksTheSame || isLeavingField else { return }
-    let focused = focusedField?.id
-    item.chosen = .init(id: rule.id, label: rule.label, detail: "")
-    guard !asksTheSame else { return }
-    makeFields(of: rule, state)
-    if let place = fields.firstIndex(where: { $0.id == focused }) { focus = 3 + place }
-    focus = min(focus, count - 1)
-  }
-
-  /// What an item asks an applicant for, so far as the form shows it.
-  private static func asked(by item: Item) -> [[String]] {
-    item.inputs.filter { $0.source == .applicant }.map {
-      [$0.id, $0.label, $0.hint ?? "", $0.unit ?? "", String(describing: $0.kind)]
-    }
-  }
-
-  mutating func choose(_ rule: Item, _ state: OfficeState) {
-    item.choose(.init(id: rule.id, label: rule.label, detail: ""))
-    makeFields(of: rule, state)
+  mutating func choose(_ new: Applicant, state: OfficeState, today: CivilDate) {
+    applicant.choose(.init(new))
+    fields.isChanged = true
+    refresh(today: today, state: state)
   }
 }

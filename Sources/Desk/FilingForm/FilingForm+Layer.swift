@@ -9,14 +9,13 @@ extension FilingForm {
   var heading: String { amended == nil ? "新申报" : "修改申报" }
   var records: [String] { amended.map { [$0.filing.id] } ?? [] }
 
+  var action: String? { "保存" }
+  var staysBelow: Bool { true }
+  var typing: Typing { fields.typing }
+  var end: String? { item.chosen == nil ? "请先选项目。" : "已是最后一栏，保存请按 F8。" }
+
   var fieldHelp: [String] {
-    switch focus {
-    case 0: Lookup.help("项目") + ["也可输入条款号，如 12；按 F4 列出全部项目。"]
-    case 1: Lookup.help("申请人") + ["还没有录入过的，按 F3 录入，保存后回到这里。"]
-    default:
-      isOnPapers
-        ? ["材料", "按 F4 逐项核对；空格键：应交的都齐备。随这一件一起保存，以后在列表里按 F4 接着核对。"] : focusedField?.help ?? []
-    }
+    fields.focused?.help ?? ["材料", "按 F4 逐项核对；空格键：应交的都齐备。随这一件一起保存，以后在列表里按 F4 接着核对。"]
   }
 
   var commands: [Palette.Command] {
@@ -27,11 +26,11 @@ extension FilingForm {
   }
 
   func hints(_ desk: Surroundings) -> [KeyHint] {
-    if isListOpen { return KeyHint.ofChoices }
-    var hints = [KeyHint(.f(8), "保存"), KeyHint(.tab, "下一栏")]
-    if focusedField?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
-    if hasList, amended == nil || focus > 1 { hints.append(KeyHint(.f(4), "选择")) }
-    if !hasList, !isOnPapers, focusedField?.kind != .flag, applicant.chosen != nil {
+    var hints = keyHints
+    if isListOpen { return hints }
+    if let field = fields.focused, !field.hasList, !field.isLocked, field.kind != .flag,
+      applicant.chosen != nil
+    {
       hints.append(KeyHint(.f(4), "以前填的", isMinor: true))
     }
     if isOnPapers { hints.append(KeyHint(.f(4), "核对")) }
@@ -48,29 +47,22 @@ extension FilingForm {
   // MARK: - Keys
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    let (state, today) = (desk.state, desk.today)
-    if isListOpen { return pressInChoices(key, desk) }
+    if isListOpen { return pressInFields(key, desk) }
     switch Request(key) {
-    case .lookup?: return lookUp(desk)
     case .story?: return FilingPage.answer(showing: first, desk)
     // What follows is for a new filing alone.
     case .saveAndNext? where amended == nil: return .works { $0.save(.saveAndNext, $1) }
-    case .newApplicant? where amended == nil: return .opens(applicantForm(state))
+    case .newApplicant? where amended == nil: return .opens(applicantForm(desk.state))
     case .list? where amended == nil: return beginList(desk)
     case .copy? where amended == nil:
       guard let last = desk.lastFiling else { return .warns("还没有可以照抄的上一件：先保存一件。") }
-      copy(from: last, state: state, today: today)
+      copy(from: last, state: desk.state, today: desk.today)
       return .stays()
     default: break
     }
     guard key == .pageDown || key == .pageUp else { return pressInFields(key, desk) }
-    scrollDecision(key, rows: desk.rows, columns: desk.columns, state: state, today: today)
+    scrollDecision(key, desk)
     return .stays()
-  }
-
-  private mutating func lookUp(_ desk: Surroundings) -> Answer {
-    if amended != nil, focus < 2 { return .warns("项目和申请人不能改；要换的，请撤回这一件后重新收件。") }
-    return isOnPapers ? .opens(tickForm(desk.state)) : .stays(openList(desk))
   }
 
   private func applicantForm(_ state: OfficeState) -> ApplicantForm {
@@ -91,18 +83,7 @@ extension FilingForm {
     return .opens(list)
   }
 
-  mutating func click(row: Int, column: Int, _ desk: Surroundings) -> Answer {
-    if isListOpen { return clickInList(row: row, desk) }
-    if column > Self.fieldsWidth(of: desk.columns) {
-      guard let place = openLookup?.candidate(at: row) else { return .stays() }
-      openLookup?.point(at: place)
-      return .stays(moveFocus(by: 1, desk))
-    }
-    // Between the day of receipt and the fields of the item a row belongs to the applicant's whole name.
-    let field = row < 3 ? row : row - 1
-    guard row != 3, (0..<count).contains(field) else { return .stays() }
-    return .stays(moveFocus(by: field - focus, desk))
-  }
+  func fieldsWidth(_ desk: Surroundings) -> Int { Self.fieldsWidth(of: desk.columns) }
 
   mutating func paste(_ text: String, _ desk: Surroundings) -> Answer {
     // Several lines are several filings.
@@ -117,20 +98,7 @@ extension FilingForm {
   }
 
   mutating func renew(_ desk: Surroundings) {
-    offer(state: desk.state)
+    fields.offer(desk.state)
     refresh(today: desk.today, state: desk.state)
-  }
-
-  func draw(into pane: inout Grid, _ desk: Surroundings) {
-    draw(into: &pane, today: desk.today, state: desk.state)
-  }
-}
-
-extension Lookup {
-  /// The place of the candidate on a row, below the line of instructions.
-  fileprivate func candidate(at row: Int) -> Int? {
-    // A list that has been scrolled down is worked by keys.
-    let place = row - 1
-    return candidates.indices.contains(place) ? place : nil
   }
 }

@@ -10,7 +10,7 @@ extension FilingForm {
 
   /// The reasons given, by input.
   var overrides: [Filing.Override] {
-    fields.filter(Self.isReason).filter { !$0.isEmpty }.map {
+    inputs.filter(Self.isReason).filter { !$0.isEmpty }.map {
       .init(String($0.id.dropFirst(Self.prefix.count)), reason: $0.editor.text)
     }
   }
@@ -22,36 +22,34 @@ extension FilingForm {
 
   /// Puts a reason that was given before into its field.
   mutating func setReason(_ reason: String, for input: String) {
-    guard let index = fields.firstIndex(where: { $0.id == Self.prefix + input }) else { return }
-    fields[index].editor = LineEditor(reason)
+    fields.fill([(Self.prefix + input, reason)])
   }
 
   /// Puts a field for the reason at the end where the day of receipt takes from others, and takes it away where it does
   /// not and none stands there.
   mutating func syncReceiptReason(_ draft: Filing, of applicant: Applicant, _ state: OfficeState) {
-    let place = fields.firstIndex { $0.id == Self.receiptReason.id }
     var bare = draft
     bare.overrides.removeAll { $0.input == Filing.receipt }
     let takes = !state.unansweredLosers(by: bare, of: applicant, insteadOf: amended?.filing).isEmpty
-    if takes, place == nil {
-      fields.append(Self.receiptReason)
-    } else if !takes, let place, fields[place].isEmpty, focus != place + 3 {
-      fields.remove(at: place)
-    }
+    sync(Self.receiptReason, isAsked: takes)
   }
 
   /// Puts a field for the reason at the end where the applicant gets nothing for a time, and takes it away where that is
   /// not so and none stands there.
   mutating func syncBanReason(_ draft: Filing, _ state: OfficeState) {
-    let place = fields.firstIndex { $0.id == Self.banReason.id }
     let isBanned =
-      background.map { found in
+      outlook.background.map { found in
         state.patentDoubts(of: draft, found).contains { if case .banned = $0 { true } else { false } }
       } ?? false
-    if isBanned, place == nil {
-      fields.append(Self.banReason)
-    } else if !isBanned, let place, fields[place].isEmpty, focus != place + 3 {
-      fields.remove(at: place)
+    sync(Self.banReason, isAsked: isBanned)
+  }
+
+  private mutating func sync(_ reason: Field, isAsked: Bool) {
+    let place = fields.fields.firstIndex { $0.id == reason.id }
+    if isAsked, place == nil {
+      fields.fields.append(reason)
+    } else if !isAsked, let place, fields.fields[place].isEmpty, focus != place {
+      fields.fields.remove(at: place)
     }
   }
 
@@ -67,25 +65,18 @@ extension FilingForm {
 
   /// Puts a reason's field below each number whose check digit fails, and takes it away where it does not.
   mutating func syncOverrides() {
-    var index = 0
-    while index < fields.count {
-      let field = fields[index]
-      guard field.kind == .applicationNumber else {
-        index += 1
+    for field in inputs where field.kind == .applicationNumber {
+      guard let place = fields.fields.firstIndex(where: { $0.id == field.id && $0.kind == field.kind }) else {
         continue
       }
-      let next = index + 1
-      let hasReason = fields.indices.contains(next) && fields[next].id == Self.prefix + field.id
+      let next = place + 1
+      let hasReason = fields.fields.indices.contains(next) && fields.fields[next].id == Self.prefix + field.id
       if case .wrongCheck = ApplicationNumber.read(field.editor.text) {
-        if !hasReason {
-          let reason = Field(
-            id: Self.prefix + field.id, label: "照收理由", hint: "证书上确是这个号码的，写明理由可照收", kind: .text)
-          fields.insert(reason, at: next)
-        }
-        index += 2
-      } else {
-        if hasReason { fields.remove(at: next) }
-        index += 1
+        guard !hasReason else { continue }
+        fields.fields.insert(
+          Field(id: Self.prefix + field.id, label: "照收理由", hint: "证书上确是这个号码的，写明理由可照收", kind: .text), at: next)
+      } else if hasReason {
+        fields.fields.remove(at: next)
       }
     }
   }

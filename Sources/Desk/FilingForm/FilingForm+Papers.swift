@@ -8,11 +8,11 @@ extension FilingForm {
   var hasPapers: Bool { amended == nil && item.chosen != nil }
 
   /// The row of the papers is the last one.
-  var isOnPapers: Bool { hasPapers && focus == count - 1 }
+  var isOnPapers: Bool { hasPapers && focus == fields.count - 1 }
 
   mutating func take(_ found: [PaperTick]) {
     ticks = found
-    isChanged = true
+    fields.isChanged = true
   }
 
   /// What was found of the papers that the item asks for; those of an item chosen before are left out.

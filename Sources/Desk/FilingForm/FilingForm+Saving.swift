@@ -13,7 +13,7 @@ extension FilingForm {
     _ = moveFocus(by: 0, desk)
     guard var draft = draft(today: today, state: state) else {
       focus = item.chosen == nil ? 0 : applicant.chosen == nil ? 1 : 2
-      offer(state: state)
+      fields.offer(state)
       let problem = focus == 2 ? received.problem(today: today) : nil
       return .fails("还没有保存：" + (problem.map { "收件日期：\($0)。" } ?? "请先填好项目、申请人和收件日期。"))
     }

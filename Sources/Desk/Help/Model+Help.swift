@@ -77,10 +77,3 @@ extension Model {
     ]
   }
 }
-
-extension Lookup {
-  /// How a field is filled in by looking something up.
-  static func help(_ name: String) -> [String] {
-    [name, "输入名称中的几个字、全拼、拼音首字母、编号、代码或电话；上下键选择，Enter 选定。"]
-  }
-}

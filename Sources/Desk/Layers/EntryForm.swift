@@ -1,41 +1,77 @@
 import CaseModel
 import Cells
 
-/// A form of fields of which some are looked up: whoever fills it in moves through them, types, pastes and takes back by the same
-/// keys, whatever follows from what is typed.
+/// A form of fields: whoever fills it in moves through them, looks up, types, pastes and takes back by the same keys, whatever
+/// follows from what is typed.
 protocol EntryForm: ChoosingLayer {
-  /// The field in focus, where it is none that is looked up.
-  var focusedField: Field? { get set }
-  /// The lookup in focus that has nothing chosen yet: its candidates are shown.
-  var openLookup: Lookup? { get set }
+  var fields: FieldSet { get set }
+  /// What the save key does; nil where there is nothing to save.
+  var action: String? { get }
+  /// Rows above the fields, and the columns that they have.
+  var rowsAboveFields: Int { get }
+  func fieldsWidth(_ desk: Surroundings) -> Int
+  /// What is said to whoever wants to go on behind the last field.
+  var end: String? { get }
 
-  /// Changes the line in focus, with all that follows from it.
-  mutating func edit(_ desk: Surroundings, _ change: (inout LineEditor) -> Void)
-  /// Takes what was typed last there back; false where there is nothing.
-  mutating func undo(_ desk: Surroundings) -> Bool
-  /// Moves the focus, taking the highlighted candidate of a list on the way, or with a step of 0 only leaves the field; a
-  /// notice where it can't move.
-  mutating func moveFocus(by step: Int, _ desk: Surroundings) -> Notice?
-  mutating func insert(_ text: String, _ desk: Surroundings)
+  /// What follows from what is in the fields now.
+  mutating func follow(_ cause: EntryCause, _ desk: Surroundings)
+  /// What follows from a field having been left, before the cursor goes on to another.
+  mutating func left(_ desk: Surroundings)
+  /// The rows to go on by where so many are asked for: what stands there already may be passed over.
+  func stride(_ rows: Int) -> Int
+  mutating func insert(_ text: String, _ cause: EntryCause, _ desk: Surroundings)
+  /// Opens what there is to pick from in the field in focus.
+  mutating func lookUp(_ desk: Surroundings) -> Answer
 }
 
-extension EntryForm {
-  var canSave: Bool { true }
-  var staysBelow: Bool { true }
+/// Why what follows from the fields is to be worked out anew.
+enum EntryCause { case typed, pasted, left }
 
-  /// Handles a key of the fields; what it gives back is for the clerk to read.
+extension EntryForm {
+  var choices: ChoiceList? {
+    get { fields.list }
+    set { fields.list = newValue }
+  }
+  var focus: Int {
+    get { fields.focus }
+    set { fields.focus = newValue }
+  }
+  var isChanged: Bool { fields.isChanged }
+  var canSave: Bool { action != nil }
+  var rowsAboveFields: Int { 0 }
+  func fieldsWidth(_ desk: Surroundings) -> Int { desk.columns }
+  var end: String? { action.map { "已是最后一栏，\($0)请按 F8。" } }
+  var fieldHelp: [String] { fields.focused?.help ?? [] }
+  var keyHints: [KeyHint] {
+    (isListOpen ? [] : action.map { [KeyHint(.f(8), $0)] } ?? []) + fields.keyHints
+  }
+
+  mutating func follow(_ cause: EntryCause, _ desk: Surroundings) {}
+  mutating func left(_ desk: Surroundings) {}
+  func stride(_ rows: Int) -> Int { rows }
+
+  // MARK: - Keys
+
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer { pressInFields(key, desk) }
+
   mutating func pressInFields(_ key: Key, _ desk: Surroundings) -> Answer {
+    if isListOpen { return pressInChoices(key, desk) }
     switch key {
     case .tab, .enter: return .stays(moveFocus(by: 1, desk))
     case .backTab: return .stays(moveFocus(by: -1, desk))
-    case .down: if !moveInLookup(by: 1) { return .stays(moveFocus(by: 1, desk)) }
-    case .up: if !moveInLookup(by: -1) { return .stays(moveFocus(by: -1, desk)) }
-    case .control("z"): return .stays(undo(desk) ? nil : .nothingTyped)
+    case .down, .up:
+      let rows = key == .down ? 1 : -1
+      if fields.inCandidates({ $0.move(by: rows) }) == nil { return .stays(moveFocus(by: rows, desk)) }
+    case .f(4), .alt("4"): return lookUp(desk)
+    case .control("z"):
+      var isDone = false
+      change(.typed, desk) { isDone = $0.undo() }
+      return .stays(isDone ? nil : .nothingTyped)
     default:
       if let change = LineEditor.change(by: key) {
-        edit(desk, change)
+        self.change(.typed, desk) { $0.edit(change) }
       } else if let move = LineEditor.move(by: key) {
-        place(move)
+        fields.place(move)
       } else {
         return .passes
       }
@@ -43,31 +79,46 @@ extension EntryForm {
     return .stays()
   }
 
-  mutating func pick(_ choice: Field.Choice, _ desk: Surroundings) -> Answer {
-    edit(desk) { $0.replace(choice.label) }
-    _ = moveFocus(by: 1, desk)
+  /// Changes the field in focus, with all that follows from it.
+  mutating func change(_ cause: EntryCause, _ desk: Surroundings, _ work: (inout Field) -> Void) {
+    guard fields.change(work) else { return }
+    fields.offer(desk.state)
+    follow(cause, desk)
+  }
+
+  /// Moves the focus, taking the highlighted candidate of a list on the way, or with a step of 0 only leaves the field; a
+  /// notice where it can't move.
+  mutating func moveFocus(by step: Int, _ desk: Surroundings) -> Notice? {
+    if let notice = fields.leave(isGoingOn: step > 0, today: desk.today) { return notice }
+    left(desk)
+    let isThere = fields.go(by: stride(step))
+    fields.offer(desk.state)
+    follow(.left, desk)
+    return isThere || step <= 0 ? nil : end.map { Notice(.good, $0) }
+  }
+
+  mutating func lookUp(_ desk: Surroundings) -> Answer {
+    if fields.focused?.lookup != nil {
+      change(.typed, desk) { $0.edit { $0.clear() } }
+    } else {
+      fields.list = fields.focused.flatMap(ChoiceList.init)
+    }
     return .stays()
   }
 
-  /// The choices of a field stand beside the fields.
-  mutating func clickInList(row: Int, _ desk: Surroundings) -> Answer {
-    choices?.point(row: row, of: desk.rows) == true ? .enters : .stays()
+  mutating func pick(_ choice: Field.Choice, _ desk: Surroundings) -> Answer {
+    change(.typed, desk) { $0.edit { $0.replace(choice.label) } }
+    return .stays(moveFocus(by: 1, desk))
   }
 
   mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    if choices == nil { return type(text, into: focusedField) { $0.insert($1, desk) } }
+    if !isListOpen { return type(text, into: fields.focused) { $0.insert($1, .typed, desk) } }
     choices?.type(text)
     return .stays()
   }
 
-  mutating func insert(_ text: String, _ desk: Surroundings) { insertIntoField(text, desk) }
-
-  mutating func insertIntoField(_ text: String, _ desk: Surroundings) {
-    if text == " ", let field = focusedField, field.kind == .flag {
-      edit(desk) { $0.replace(field.reading(today: desk.today) == "是" ? "否" : "是") }
-    } else {
-      edit(desk) { $0.insert(text) }
-    }
+  mutating func insert(_ text: String, _ cause: EntryCause, _ desk: Surroundings) {
+    change(cause, desk) { $0.insert(text, today: desk.today) }
   }
 
   /// A paste of several columns or lines fills several fields, and never saves.
@@ -77,24 +128,28 @@ extension EntryForm {
     if isListOpen { return .stays() }
     let parts = text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).map(String.init)
     for (index, part) in parts.enumerated() {
-      insert(part, desk)
-      if index < parts.count - 1, let notice = moveFocus(by: 1, desk) { return .stays(notice) }
+      insert(part, .pasted, desk)
+      guard index < parts.count - 1, let notice = moveFocus(by: 1, desk) else { continue }
+      // A sentence of several lines stays one.
+      if fields.focused?.takesAnything == true {
+        insert(" " + parts[(index + 1)...].joined(separator: " "), .pasted, desk)
+      }
+      return .stays(notice)
     }
     return .stays()
   }
 
-  private mutating func moveInLookup(by rows: Int) -> Bool {
-    openLookup?.move(by: rows) != nil
-  }
+  // MARK: - The mouse
 
-  /// Moves the caret in the line in focus.
-  mutating func place(_ change: (inout LineEditor) -> Void) {
-    if var lookup = openLookup {
-      change(&lookup.editor)
-      openLookup = lookup
-    } else if var field = focusedField {
-      change(&field.editor)
-      focusedField = field
+  /// The choices of a field and the candidates of a lookup stand beside the fields.
+  mutating func click(row: Int, column: Int, _ desk: Surroundings) -> Answer {
+    if isListOpen { return choices?.point(row: row, of: desk.rows) == true ? .enters : .stays() }
+    let row = row - rowsAboveFields
+    if column >= fieldsWidth(desk) {
+      let isThere = fields.inCandidates { $0.point(row: row) } == true
+      return .stays(isThere ? moveFocus(by: 1, desk) : nil)
     }
+    let place = fields.place(atRow: row, of: desk.rows - rowsAboveFields)
+    return .stays(place.flatMap { moveFocus(by: $0 - focus, desk) })
   }
 }

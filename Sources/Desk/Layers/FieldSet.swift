@@ -2,22 +2,24 @@ import CaseModel
 import Casework
 import Cells
 
-/// Fields one below the other, worked by the same keys wherever they stand.
+/// Fields one below the other, with the cursor in one of them.
 struct FieldSet: Sendable {
   var fields: [Field]
+  /// The row that has the cursor: a field, or behind them one of the form's own.
   var focus = 0 {
-    didSet { if focus != oldValue, fields.indices.contains(focus) { fields[focus].editor.selectAll() } }
+    didSet { if focus != oldValue, fields.indices.contains(focus) { fields[focus].enter() } }
   }
+  /// Rows behind the fields that take the cursor too, and that the form itself fills and works.
+  var ownRows = 0
+  /// How many fields stand above a row that is the form's own and takes no cursor.
+  var fieldsAboveGap = Int.max
   /// The choices of the field in focus, while they are open.
   var list: ChoiceList?
-  private(set) var isChanged = false
-
-  /// Why what was typed last can't stand in the field in focus.
-  private var refused: String?
+  var isChanged = false
 
   init(_ fields: [Field]) {
     self.fields = fields
-    if !fields.isEmpty { self.fields[0].editor.selectAll() }
+    if !fields.isEmpty { self.fields[0].enter() }
   }
 
   /// Gives lists of choices their readings, so that letters find them.
@@ -26,17 +28,26 @@ struct FieldSet: Sendable {
   }
 
   var focused: Field? { fields.indices.contains(focus) ? fields[focus] : nil }
+  /// The lookup in focus that has nothing chosen yet: its candidates are shown.
+  var openLookup: Lookup? { focused?.chosen == nil ? focused?.lookup : nil }
+  /// Rows that take the cursor.
+  var count: Int { fields.count + ownRows }
 
-  func text(_ id: String) -> String { fields.first { $0.id == id }?.editor.text ?? "" }
   func field(_ id: String) -> Field? { fields.first { $0.id == id } }
+  func text(_ id: String) -> String { field(id)?.editor.text ?? "" }
+  func choice(_ id: String) -> String? { field(id)?.choice?.id }
+  func isYes(_ id: String, today: CivilDate) -> Bool { field(id)?.reading(today: today) == "是" }
 
-  /// Puts back what was typed before, by field.
-  mutating func fill(_ typed: [(id: String, text: String)], focus: Int) {
-    for (id, text) in typed {
+  /// Puts texts into fields, by their names.
+  mutating func fill(_ texts: [(id: String, text: String)]) {
+    for (id, text) in texts {
       if let index = fields.firstIndex(where: { $0.id == id }) { fields[index].editor = LineEditor(text) }
     }
-    self.focus = max(0, min(focus, fields.count - 1))
-    // Whoever was in the middle of a field goes on typing in it.
+  }
+
+  /// Goes on where somebody had stopped: in the middle of a field.
+  mutating func goOn(at focus: Int) {
+    self.focus = max(0, min(focus, count - 1))
     place { $0.end() }
     isChanged = true
   }
@@ -50,137 +61,115 @@ struct FieldSet: Sendable {
   /// Puts the cursor into a field.
   mutating func show(_ id: String) { focus = fields.firstIndex { $0.id == id } ?? focus }
 
-  // MARK: - Keys
+  // MARK: - What keys do
 
-  /// Handles a key; false where it is none of a field's.
-  mutating func press(_ key: Key, today: CivilDate) -> Bool {
-    refused = nil
-    if list != nil {
-      pressInList(key, today: today)
-      return true
-    }
-    switch key {
-    case .tab, .enter, .down: move(by: 1, today: today)
-    case .backTab, .up: move(by: -1, today: today)
-    case .f(4), .alt("4"): list = focused.flatMap(ChoiceList.init)
-    case .control("z"): edit { $0.undo() }
-    default:
-      if let change = LineEditor.change(by: key) {
-        edit(change)
-      } else if let move = LineEditor.move(by: key) {
-        place(move)
-      } else {
-        return false
-      }
+  /// Changes the field in focus; false where there is none that can be changed.
+  mutating func change(_ work: (inout Field) -> Void) -> Bool {
+    guard fields.indices.contains(focus), !fields[focus].isLocked else { return false }
+    let before = fields[focus]
+    work(&fields[focus])
+    if fields[focus].editor.text != before.editor.text || fields[focus].chosen != before.chosen {
+      isChanged = true
     }
     return true
   }
 
-  mutating func type(_ text: String, today: CivilDate) {
-    refused = nil
-    if list != nil {
-      list?.type(text)
-    } else if let field = focused, let refusal = field.refusal(of: text) {
-      let fitting = field.fitting(text)
-      if !fitting.isEmpty { insert(fitting, today: today) }
-      refused = refusal
-    } else {
-      insert(text, today: today)
-    }
+  /// Moves the caret in the field in focus.
+  mutating func place(_ change: (inout LineEditor) -> Void) {
+    if fields.indices.contains(focus) { change(&fields[focus].editor) }
   }
 
-  private mutating func insert(_ text: String, today: CivilDate) {
-    if text == " ", let field = focused, field.kind == .flag {
-      edit { $0.replace(field.reading(today: today) == "是" ? "否" : "是") }
-    } else if let choice = focused?.choice, choice.label == focused?.editor.text {
-      // Whoever types on a choice that stands there means another.
-      edit { $0.replace(text) }
-    } else {
-      edit { $0.insert(text) }
-    }
+  /// Shows what the lookup in focus finds now.
+  mutating func offer(_ state: OfficeState) {
+    guard let query = focused?.editor.text else { return }
+    fields[focus].lookup?.offer(query, state)
   }
 
-  /// A paste of several columns or lines fills several fields.
-  mutating func paste(_ text: String, today: CivilDate) {
-    let parts = text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).map(String.init)
-    if list != nil { return }
-    refused = nil
-    for (index, part) in parts.enumerated() {
-      insert(part, today: today)
-      if index < parts.count - 1 { move(by: 1, today: today) }
-    }
+  /// Works on the candidates of the lookup in focus; nil where none are open.
+  mutating func inCandidates<Result>(_ work: (inout Lookup) -> Result) -> Result? {
+    guard var lookup = openLookup else { return nil }
+    defer { fields[focus].lookup = lookup }
+    return work(&lookup)
   }
 
-  /// Leaves the field in focus for another; with 0 only what was typed is settled.
-  mutating func move(by step: Int, today: CivilDate) {
-    guard fields.indices.contains(focus) else { return }
-    fields[focus].settle(today: today)
-    focus = max(0, min(focus + step, fields.count - 1))
+  /// Leaves the field in focus; what is to be said where going on would leave something that was not found.
+  mutating func leave(isGoingOn: Bool, today: CivilDate) -> Notice? {
+    guard let before = focused else { return nil }
+    let isFound = fields[focus].leave(today: today)
+    if fields[focus].chosen != before.chosen { isChanged = true }
+    guard !isFound, isGoingOn, let source = before.lookup?.source else { return nil }
+    return Notice(.warning, source.notFound)
   }
 
-  private mutating func pressInList(_ key: Key, today: CivilDate) {
-    switch list?.press(key) {
-    case .picked(let choice)?:
-      list = nil
-      edit { $0.replace(choice.label) }
-      move(by: 1, today: today)
-    case .closes?: list = nil
-    case .stays?, nil: break
-    }
-  }
+  /// What was typed counts as if the field had been left.
+  mutating func settle(today: CivilDate) { _ = leave(isGoingOn: false, today: today) }
 
-  private mutating func edit(_ change: (inout LineEditor) -> Void) {
-    guard fields.indices.contains(focus) else { return }
-    let before = fields[focus].editor.text
-    change(&fields[focus].editor)
-    if fields[focus].editor.text != before { isChanged = true }
-  }
-
-  private mutating func place(_ change: (inout LineEditor) -> Void) {
-    guard fields.indices.contains(focus) else { return }
-    change(&fields[focus].editor)
+  /// Puts the cursor so many rows further; false where there are none.
+  mutating func go(by step: Int) -> Bool {
+    guard (0..<count).contains(focus + step) else { return false }
+    focus += step
+    return true
   }
 
   /// Keys of the field in focus.
   var keyHints: [KeyHint] {
-    if list != nil {
-      return KeyHint.ofChoices
-    }
-    var hints = fields.count > 1 ? [KeyHint(.tab, "下一栏")] : []
+    if list != nil { return KeyHint.ofChoices }
+    var hints = count > 1 ? [KeyHint(.tab, "下一栏")] : []
     if focused?.kind == .flag { hints.append(KeyHint(.space, "是/否")) }
-    if case .choice? = focused?.kind { hints.append(KeyHint(.f(4), "选择")) }
+    if let focused, focused.hasList { hints.append(KeyHint(.f(4), "选择")) }
     return hints
   }
 
   // MARK: - Drawing
 
   /// Rows that the fields and what is said about them take.
-  var height: Int { fields.count + 1 }
+  var height: Int { allRows + 1 }
 
-  /// Fields that have room in so many rows.
-  func room(rows: Int) -> Int { max(1, min(fields.count, rows - 1)) }
+  private var allRows: Int { count + (fieldsAboveGap <= count ? 1 : 0) }
 
-  /// Fields above the first one in sight.
-  func top(rows: Int) -> Int {
+  private func row(of place: Int) -> Int { place < fieldsAboveGap ? place : place + 1 }
+
+  /// How many rows the fields take of so many, one of which is for what is said about them.
+  func room(rows: Int) -> Int { max(1, min(allRows, rows - 1)) }
+
+  /// Rows above the first one in sight.
+  private func top(rows: Int) -> Int {
     let room = room(rows: rows)
-    return max(0, min(focus - room / 2, fields.count - room))
+    return max(0, min(row(of: focus) - room / 2, allRows - room))
   }
 
-  /// Draws each field on a row, and below them what the one in focus is read as, or what is wrong with it.
-  /// Where there are more fields than rows, those around the one in focus.
-  func draw(into pane: inout Grid, today: CivilDate, labelWidth: Int = FilingForm.labelWidth) {
-    let (room, top) = (room(rows: pane.rows), top(rows: pane.rows))
-    for (row, field) in fields.dropFirst(top).prefix(room).enumerated() {
+  /// The row of a pane of so many on which a field stands, one of the form's own behind them, or the gap; nil where it is out
+  /// of sight.
+  func row(of place: Int, in rows: Int) -> Int? { inSight(row(of: place), rows) }
+  func rowOfGap(in rows: Int) -> Int? { fieldsAboveGap <= count ? inSight(fieldsAboveGap, rows) : nil }
+
+  private func inSight(_ row: Int, _ rows: Int) -> Int? {
+    let shown = row - top(rows: rows)
+    return (0..<room(rows: rows)).contains(shown) ? shown : nil
+  }
+
+  /// What stands on a row of a pane of so many.
+  func place(atRow row: Int, of rows: Int) -> Int? {
+    (0..<count).first { self.row(of: $0, in: rows) == row }
+  }
+
+  /// Draws each field on a row; where there are more than have room, those around the one in focus.
+  func drawFields(
+    into pane: inout Grid, labelWidth: Int = FilingForm.labelWidth, isWrong: (Field) -> Bool
+  ) {
+    for (place, field) in fields.enumerated() {
+      guard let row = row(of: place, in: pane.rows) else { continue }
       field.draw(
-        isFocused: focus == top + row, isWrong: field.problem(today: today) != nil, into: &pane, row: row,
-        labelWidth: labelWidth)
+        isFocused: focus == place, isWrong: isWrong(field), into: &pane, row: row, labelWidth: labelWidth)
     }
-    guard let field = focused else { return }
-    let problem = refused ?? field.problem(today: today)
-    let reading = field.reading(today: today)
-    let text = problem ?? (reading == field.editor.text ? nil : reading) ?? field.hint
+  }
+
+  /// The same, and below them what the one in focus is read as, or what is wrong with it.
+  func draw(into pane: inout Grid, today: CivilDate, labelWidth: Int = FilingForm.labelWidth) {
+    drawFields(into: &pane, labelWidth: labelWidth) { $0.problem(today: today) != nil }
+    guard let remark = focused?.remark(today: today) else { return }
     pane.write(
-      text, row: room, column: labelWidth + 2, width: max(0, pane.columns - labelWidth - 4),
-      style: problem == nil ? .dim : .bad)
+      remark.text, row: room(rows: pane.rows), column: labelWidth + 2,
+      width: max(0, pane.columns - labelWidth - 4), style: remark.isWrong ? .bad : .dim)
   }
 }

@@ -1,11 +1,8 @@
 import Cells
 
-/// An overlay of fields with what follows from them below; side by side where each has its room.
-protocol FieldsLayer: Layer {
-  var fields: FieldSet { get set }
+/// A form of fields with what follows from them below; side by side where each has its room.
+protocol FieldsLayer: EntryForm {
   var pane: LinesPane { get set }
-  /// What the save key does; nil where there is nothing to save.
-  var action: String? { get }
   /// Whether what follows takes long to work out: then only when a field is left, not with each key.
   var isCostly: Bool { get }
   func title(_ desk: Surroundings) -> String
@@ -15,37 +12,22 @@ protocol FieldsLayer: Layer {
 
 extension FieldsLayer {
   var isCostly: Bool { false }
-  var canSave: Bool { action != nil }
   /// What is only looked up is not lost.
   var isChanged: Bool { canSave && fields.isChanged }
-  var isListOpen: Bool { fields.list != nil }
 
   var keyHints: [KeyHint] {
     guard !isListOpen else { return fields.keyHints }
-    let paging = pane.keyHints
-    return (action.map { [KeyHint(.f(8), $0)] } ?? []) + fields.keyHints + paging
+    return (action.map { [KeyHint(.f(8), $0)] } ?? []) + fields.keyHints + pane.keyHints
   }
 
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer { pressInFields(key, desk) }
+  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer { pressBesideLines(key, desk) }
 
-  mutating func pressInFields(_ key: Key, _ desk: Surroundings) -> Answer {
-    if !isListOpen, pane.press(key) { return .stays() }
-    let before = fields.focus
-    guard fields.press(key, today: desk.today) else { return .passes }
-    if !isCostly || fields.focus != before { renew(desk) }
-    return .stays()
+  mutating func pressBesideLines(_ key: Key, _ desk: Surroundings) -> Answer {
+    !isListOpen && pane.press(key) ? .stays() : pressInFields(key, desk)
   }
 
-  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    fields.type(text, today: desk.today)
-    if !isCostly { renew(desk) }
-    return .stays()
-  }
-
-  mutating func paste(_ text: String, _ desk: Surroundings) -> Answer {
-    fields.paste(text, today: desk.today)
-    renew(desk)
-    return .stays()
+  mutating func follow(_ cause: EntryCause, _ desk: Surroundings) {
+    if !isCostly || cause != .typed { renew(desk) }
   }
 
   mutating func renew(_ desk: Surroundings) {
@@ -57,9 +39,10 @@ extension FieldsLayer {
 
   private func isWide(_ desk: Surroundings) -> Bool { desk.columns >= 110 }
 
-  /// Whether a column of the screen lies on the fields' side.
-  func isBesideFields(_ column: Int, _ desk: Surroundings) -> Bool {
-    !isWide(desk) || column < FilingForm.fieldsWidth(of: desk.columns)
+  var rowsAboveFields: Int { 1 }
+
+  func fieldsWidth(_ desk: Surroundings) -> Int {
+    isWide(desk) ? FilingForm.fieldsWidth(of: desk.columns) : desk.columns
   }
 
   /// Rows that the lines have.
@@ -69,7 +52,7 @@ extension FieldsLayer {
 
   /// Columns that they have.
   private func columns(_ desk: Surroundings) -> Int {
-    (isWide(desk) ? desk.columns - FilingForm.fieldsWidth(of: desk.columns) - 2 : desk.columns - 1) - 1
+    (isWide(desk) ? desk.columns - fieldsWidth(desk) - 2 : desk.columns - 1) - 1
   }
 
   func draw(into grid: inout Grid, _ desk: Surroundings) {

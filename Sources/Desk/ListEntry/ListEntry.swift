@@ -67,7 +67,7 @@ struct ListEntry: Layer {
     self.received = received
     reasons = form.overrides.filter { $0.input == Filing.ban || $0.input == Filing.receipt }
     // What was typed for one filing becomes the first row.
-    let first = form.fields.filter { !FilingForm.isReason($0) }
+    let first = form.inputs.filter { !FilingForm.isReason($0) }
     rows = [first.map(\.emptied), first]
     refresh(today: today, state: state)
   }

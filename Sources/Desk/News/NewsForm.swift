@@ -35,7 +35,7 @@ struct NewsForm: FieldsLayer {
   // MARK: - What is asked for
 
   private func news(_ desk: Surroundings) -> News? {
-    guard let kind = fields.field("kind")?.choice.flatMap({ News.Kind(rawValue: $0.id) }),
+    guard let kind = fields.choice("kind").flatMap(News.Kind.init(rawValue:)),
       !TextFolding.isBlank(fields.text("number")),
       let day = try? CivilDate.typed(fields.text("day"), today: desk.today).get()
     else { return nil }
@@ -58,12 +58,12 @@ struct NewsForm: FieldsLayer {
   // MARK: - Saving
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    fields.move(by: 0, today: desk.today)
+    fields.settle(today: desk.today)
     let seen = consequences
     renew(desk)
     guard let news = news(desk), let now = consequences else {
       let gap =
-        fields.field("kind")?.choice == nil
+        fields.choice("kind") == nil
         ? "kind" : TextFolding.isBlank(fields.text("number")) ? "number" : "day"
       return fields.fails("没有登记：请填好\(fields.field(gap)?.label ?? "")。", at: gap)
     }

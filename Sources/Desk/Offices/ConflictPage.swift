@@ -5,10 +5,10 @@ import Papers
 import Wording
 
 /// A conflict before it is ruled on: the parties, each verdict with what it would move, and the reason that is asked for.
-struct ConflictPage: Layer {
+struct ConflictPage: EntryForm {
   let sheet: ConflictSheet
   private var chosen = 0
-  private var fields: FieldSet
+  var fields: FieldSet
   private var pane = LinesPane()
   /// Whether the parties have become others since the verdicts were weighed.
   private var isStale = false
@@ -25,13 +25,13 @@ struct ConflictPage: Layer {
   }
 
   var heading: String { OfficesWording.label(conflict) }
-  var canSave: Bool { !sheet.proposals.isEmpty }
+  var action: String? { sheet.proposals.isEmpty ? nil : "裁定" }
   /// A sheet that is looked at before a ruling keeps the reason that was typed.
   var staysBelow: Bool { true }
   var isChanged: Bool { canSave && fields.isChanged }
   var records: [String] { conflict.filings }
   var keyHints: [KeyHint] {
-    var hints = canSave ? [KeyHint(.f(8), "裁定")] : []
+    var hints = action.map { [KeyHint(.f(8), $0)] } ?? []
     if sheet.proposals.count > 1 { hints.append(KeyHint(.upDown, "选裁定")) }
     if !conflict.filings.isEmpty { hints.append(KeyHint(.enter, "看申报")) }
     return hints + [KeyHint(.f(9), "对照表")] + pane.keyHints
@@ -59,22 +59,22 @@ struct ConflictPage: Layer {
       guard let document = PrintedDocument(sheet, desk) else { break }
       return .asks(.print(document))
     default:
-      guard pane.press(key) || fields.press(key, today: desk.today) else { return .passes }
+      if !pane.press(key) { return canSave ? pressInFields(key, desk) : .passes }
     }
     renew(desk)
     return .stays()
   }
 
-  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    if canSave { fields.type(text, today: desk.today) }
-    return .stays()
+  /// Where nothing is to be ruled on there is no field.
+  mutating func insert(_ text: String, _ cause: EntryCause, _ desk: Surroundings) {
+    if canSave { change(cause, desk) { $0.insert(text, today: desk.today) } }
   }
 
-  mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
+  mutating func click(row: Int, column: Int, _ desk: Surroundings) -> Answer {
     let place = row - (desk.rows - footHeight) - 1
     if sheet.proposals.indices.contains(place) { chosen = place }
     renew(desk)
-    return false
+    return .stays()
   }
 
   mutating func renew(_ desk: Surroundings) {

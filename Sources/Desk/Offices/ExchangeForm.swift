@@ -110,8 +110,8 @@ struct ExchangeForm: FieldsLayer {
     var request = ExchangeRequest(kind, path: path)
     request.head = fields.text("head")
     request.cover = fields.text("cover")
-    request.isAll = (try? YesNo.typed(fields.text("all")).get()) ?? false
-    request.isPlain = (try? YesNo.typed(fields.text("plain")).get()) ?? false
+    request.isAll = fields.isYes("all", today: desk.today)
+    request.isPlain = fields.isYes("plain", today: desk.today)
     return .asks(request.isLookedAt ? .readExchange(request) : .exchange(request))
   }
 }

@@ -50,7 +50,7 @@ struct LedgerForm: FieldsLayer {
     request.fixed = fields.text("fixed")
     request.mapping = fields.text("mapping")
     request.sheet = fields.text("sheet")
-    request.fillsDown = (try? YesNo.typed(fields.text("filldown")).get()) ?? false
+    request.fillsDown = fields.isYes("filldown", today: desk.today)
     return .asks(.readLedger(request))
   }
 }

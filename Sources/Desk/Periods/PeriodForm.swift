@@ -40,16 +40,16 @@ struct PeriodForm: FieldsLayer {
   }
 
   private func period(_ desk: Surroundings) -> OfficePeriod? {
-    guard let kind = fields.field("kind")?.choice.flatMap({ OfficePeriod.Kind(rawValue: $0.id) }),
+    guard let kind = fields.choice("kind").flatMap(OfficePeriod.Kind.init(rawValue:)),
       case .success(let count) = Count.typed(fields.text("count")),
       case .success(let from) = CivilDate.typed(fields.text("from"), today: desk.today)
     else { return nil }
-    let unit = fields.field("unit")?.choice.flatMap { OfficePeriod.Unit(rawValue: $0.id) }
+    let unit = fields.choice("unit").flatMap(OfficePeriod.Unit.init(rawValue:))
     return OfficePeriod(kind: kind, count: count, unit: unit, from: from, note: fields.text("note"))
   }
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    fields.move(by: 0, today: desk.today)
+    fields.settle(today: desk.today)
     guard let period = period(desk) else { return .fails("没有设定：请写明期限、天数和起算日期。") }
     return desk.saving(.setPeriods([period]), orSay: "没有设定：")
   }

@@ -53,7 +53,7 @@ struct MergeForm: FieldsLayer {
 
   private func word(_ desk: Surroundings) -> PersonWord? {
     let found = typed.map { records($0, desk) }
-    guard let verdict = fields.field("verdict")?.choice.flatMap({ PersonWord.Verdict(rawValue: $0.id) }),
+    guard let verdict = fields.choice("verdict").flatMap(PersonWord.Verdict.init(rawValue:)),
       found.count > 1, found.allSatisfy({ $0.count == 1 })
     else { return nil }
     return PersonWord(verdict, found.flatMap { $0.map(\.id) }, note: fields.text("note"))
@@ -82,7 +82,7 @@ struct MergeForm: FieldsLayer {
   // MARK: - Saving
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    fields.move(by: 0, today: desk.today)
+    fields.settle(today: desk.today)
     let seen = moved
     renew(desk)
     guard let word = word(desk), let now = moved else {

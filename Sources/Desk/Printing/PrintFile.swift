@@ -2,7 +2,7 @@ import CaseModel
 import Cells
 
 /// Asks in which form and under which name a document is to be kept.
-struct PrintFile: Layer {
+struct PrintFile: EntryForm {
   let document: PrintedDocument
   var fields: FieldSet
 
@@ -19,21 +19,13 @@ struct PrintFile: Layer {
   }
 
   var heading: String { "存成文件" }
-  var canSave: Bool { true }
-  var isListOpen: Bool { fields.list != nil }
-  var keyHints: [KeyHint] { fields.list != nil ? fields.keyHints : [KeyHint(.f(8), "保存")] + fields.keyHints }
-
-  mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    fields.press(key, today: desk.today) ? .stays() : .passes
-  }
-
-  mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    fields.type(text, today: desk.today)
-    return .stays()
-  }
+  var action: String? { "保存" }
+  /// The document is laid out anew at any time.
+  var isChanged: Bool { false }
+  var rowsAboveFields: Int { 2 }
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    guard let format = fields.field("format")?.choice.flatMap({ PrintedDocument.Format(rawValue: $0.id) })
+    guard let format = fields.choice("format").flatMap(PrintedDocument.Format.init(rawValue:))
     else { return fields.fails("没有保存：请选择格式。", at: "format") }
     guard format != .printer else { return .asks(.write(document, format, name: document.fileName)) }
     let name = fields.text("name")

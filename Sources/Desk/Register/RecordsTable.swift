@@ -46,7 +46,7 @@ struct RecordsTableForm: FieldsLayer {
   mutating func save(_ desk: Surroundings) -> Answer {
     let path = fields.text("path")
     guard !TextFolding.isBlank(path) else { return fields.fails("没有读表：请写文件名。", at: "path") }
-    guard let district = fields.field("district")?.choice?.id else {
+    guard let district = fields.choice("district") else {
       return fields.fails("没有读表：请选定这些记录属于哪个县区。", at: "district")
     }
     var request = RecordsRequest(kind: kind.id, path: path, district: district)

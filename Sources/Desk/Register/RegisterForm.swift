@@ -42,7 +42,7 @@ struct RegisterForm: FieldsLayer {
     {
       fields.fields[place].editor = LineEditor(String(desk.year))
     }
-    fields.focus = record == nil ? 0 : 1
+    focus = record == nil ? 0 : 1
     renew(desk)
   }
 
@@ -58,7 +58,7 @@ struct RegisterForm: FieldsLayer {
   /// The record as typed so far.
   func entry(today: CivilDate) -> RegisterEntry {
     RegisterEntry(
-      id: amended?.id ?? "", kind: kind.id, district: fields.field(Self.district)?.choice?.id ?? "",
+      id: amended?.id ?? "", kind: kind.id, district: fields.choice(Self.district) ?? "",
       values: fields.fields.dropFirst().compactMap { field in
         field.raw(today: today).map { Filing.Input(field.id, $0) }
       })
@@ -71,7 +71,7 @@ struct RegisterForm: FieldsLayer {
 
   /// Why it can't be saved as it stands, and in which field the reason lies.
   private func refusal(_ desk: Surroundings) -> (sentence: String, field: String?)? {
-    guard fields.field(Self.district)?.choice != nil else { return ("请选择县区。", Self.district) }
+    guard fields.choice(Self.district) != nil else { return ("请选择县区。", Self.district) }
     switch desk.state.changes(for: command(today: desk.today), by: desk.operatorName, at: desk.moment) {
     case .success: return nil
     case .failure(.register(let refusal)):
@@ -95,7 +95,7 @@ struct RegisterForm: FieldsLayer {
     if let record = desk.state.policy.articles.first(where: { $0.number == kind.article })?.record {
       lines += DecisionLines.wrapped(record, width, .dim)
     }
-    if let year = entry.year(in: kind), fields.field(Self.district)?.choice != nil {
+    if let year = entry.year(in: kind), fields.choice(Self.district) != nil {
       let count = desk.state.records(
         RegisterFilter(kind: kind.id, year: year, district: entry.district)
       ).count { $0.id != entry.id }
@@ -107,7 +107,7 @@ struct RegisterForm: FieldsLayer {
   }
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    fields.move(by: 0, today: desk.today)
+    fields.settle(today: desk.today)
     if let refusal = refusal(desk) {
       if let field = refusal.field { fields.show(field) }
       renew(desk)

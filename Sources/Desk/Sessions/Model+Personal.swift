@@ -20,24 +20,19 @@ extension Model {
   }
 }
 
-extension ApplicantForm {
-  var typing: Typing {
-    isListOpen ? .plain : fields.indices.contains(focus) ? fields[focus].typing : .personal
-  }
+extension FieldSet {
+  var typing: Typing { list != nil ? .plain : focused?.typing ?? .personal }
 }
 
 extension ListEntry {
   var typing: Typing { cell?.typing ?? .personal }
 }
 
-extension FilingForm {
-  var typing: Typing { isListOpen || focus == 0 ? .plain : focusedField?.typing ?? .personal }
-}
-
 extension Field {
   /// Whether a person's or a unit's data may stand in the field.
   fileprivate var typing: Typing {
     switch kind {
+    case .text where lookup?.source == .items: .plain
     case .text, .applicationNumber: .personal
     case .date, .money, .count, .year, .flag, .choice: .plain
     }

@@ -174,13 +174,13 @@ struct StepForm: FieldsLayer {
     request.day = try? CivilDate.typed(fields.text("day"), today: desk.today).get()
     request.note = fields.text("note")
     request.paper = fields.text("paper")
-    request.grounds = fields.field("ground")?.choice.map { [$0.id] } ?? []
+    request.grounds = fields.choice("ground").map { [$0] } ?? []
     request.amount = try? Money.typed(fields.text("amount")).get()
-    request.setOff = fields.field("setOff")?.choice?.id
-    request.setsOffWhatIsOwed = fields.field("setOffOwed")?.reading(today: desk.today) == "是"
-    request.way = fields.field("way")?.choice.flatMap { Service.Way(rawValue: $0.id) }
+    request.setOff = fields.choice("setOff")
+    request.setsOffWhatIsOwed = fields.isYes("setOffOwed", today: desk.today)
+    request.way = fields.choice("way").flatMap(Service.Way.init(rawValue:))
     request.due = due(desk)
-    request.mode = fields.field("fit")?.reading(today: desk.today) == "是" ? .thoseThatFit : .allOrNothing
+    request.mode = fields.isYes("fit", today: desk.today) ? .thoseThatFit : .allOrNothing
     if step == .review, let id = rows.first?.filing, let item = desk.state.file(id)?.filing.item {
       request.figures =
         desk.state.policy.item(item)?.inputs.compactMap { rule in
@@ -253,7 +253,7 @@ struct StepForm: FieldsLayer {
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     if !isListOpen, Request(key) == .saveAndNext { return .works { $0.save(.saveAndNext, $1) } }
-    return pressInFields(key, desk)
+    return pressBesideLines(key, desk)
   }
 
   var commands: [Palette.Command] {
@@ -262,7 +262,7 @@ struct StepForm: FieldsLayer {
   }
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    fields.move(by: 0, today: desk.today)
+    fields.settle(today: desk.today)
     if let mistake = mistake(desk) { return fields.fails("没有办理。" + mistake.text, at: mistake.field) }
     renew(desk)
     let request = request(desk)

@@ -95,6 +95,14 @@ import Testing
     #expect(field.editor.text == "企" && field.choice?.id == "c")
   }
 
+  /// A cell of a list takes what its field takes.
+  @Test func anEmptyCellIsTheSameField() {
+    var field = Field(id: "count", label: "数量", kind: .count, mask: .code, text: "12")
+    field.most = 5_000_000
+    let cell = field.emptied
+    #expect(cell.isEmpty && cell.most == 5_000_000 && cell.mask == .code && cell.kind == .count)
+  }
+
   /// Where an applicant is a branch no more its head office is not lost: it stands there again as soon as it is one.
   @Test func theHeadOfficeComesBack() throws {
     var session = try DeskSession.demo(

@@ -111,7 +111,7 @@ import Testing
     try session.press(
       "201820200061.6<Tab>2019/3/1<Tab>是<Tab>是<Enter>201820200062.0<Tab>2019/3/1<Tab>是<Tab>是<Enter>")
     var list = try #require(session.model.listEntry)
-    let common = list.rows[0].map(\.editor.text)
+    let common = list.rows.cells[0].map(\.editor.text)
     #expect(common == ["", "", "", ""])
     #expect(
       texts(list) == [["201820200061.6", "2019/3/1", "是", "是"], ["201820200062.0", "2019/3/1", "是", "是"]])

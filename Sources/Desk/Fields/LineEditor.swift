@@ -7,9 +7,7 @@ struct LineEditor: Sendable {
   private(set) var caret: Int
   /// Whether all of it is selected: what is typed takes its place, any other key keeps it.
   private(set) var isSelected = false
-  private var past: [Past] = []
-  /// What the last step did: steps of one kind without anything between them are taken back together.
-  private var lastStep = Step.none
+  private var history = History<Past, Step>(alone: .replacing, longest: 100)
 
   /// What stood in the line before a step.
   private struct Past: Sendable {
@@ -17,10 +15,7 @@ struct LineEditor: Sendable {
     var caret: Int
   }
 
-  private enum Step { case none, typing, deleting, replacing }
-
-  /// How many steps can be taken back.
-  private static let longestPast = 100
+  private enum Step { case typing, deleting, replacing }
 
   init(_ text: String = "") {
     self.text = text
@@ -32,7 +27,7 @@ struct LineEditor: Sendable {
 
   /// Selects all of it, as a field is entered.
   mutating func selectAll() {
-    lastStep = .none
+    history.pause()
     caret = text.count
     isSelected = !text.isEmpty
   }
@@ -91,25 +86,21 @@ struct LineEditor: Sendable {
   /// Takes the last step back; false where there is none. What was typed in one go is one step.
   @discardableResult
   mutating func undo() -> Bool {
-    guard let before = past.popLast() else { return false }
+    guard let before = history.takeBack() else { return false }
     text = before.text
     caret = before.caret
     isSelected = false
-    lastStep = .none
     return true
   }
 
   private mutating func move(to place: Int) {
-    if place != caret { lastStep = .none }
+    if place != caret { history.pause() }
     isSelected = false
     caret = place
   }
 
   private mutating func remember(_ step: Step) {
-    defer { lastStep = step }
-    guard step != lastStep || step == .replacing else { return }
-    past.append(Past(text: text, caret: caret))
-    if past.count > Self.longestPast { past.removeFirst() }
+    history.remember(Past(text: text, caret: caret), before: step)
   }
 }
 

@@ -47,12 +47,12 @@ extension ListEntry {
   }
 
   mutating func click(row line: Int, column: Int, _ desk: Surroundings) -> Answer {
-    if let place = place(at: line, of: desk.rows) { row = place }
+    if let place = place(at: line, of: desk.rows) { rows.show(row: place) }
     return .stays()
   }
 
   mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    type(text, into: cell) { $0.type($1, today: desk.today, state: desk.state) }
+    type(text, into: rows.cell) { $0.type($1, today: desk.today, state: desk.state) }
   }
 
   mutating func paste(_ text: String, _ desk: Surroundings) -> Answer {

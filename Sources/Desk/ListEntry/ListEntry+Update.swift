@@ -5,39 +5,37 @@ import Interchange
 
 extension ListEntry {
   mutating func type(_ text: String, today: CivilDate, state: OfficeState) {
-    edit(.typing(row: row, column: column), today: today, state: state) { $0.insert(text) }
+    edit(.typing(row: row, column: column), today: today, state: state) { field in
+      field.edit { $0.insert(text) }
+    }
   }
 
   mutating func press(_ key: Key, today: CivilDate, state: OfficeState) {
-    let before = (row, column)
-    defer {
-      if before.0 != row { isTabbed = false }
-      if before != (row, column), isCell { rows[row][column].editor.selectAll() }
-    }
+    let before = row
+    defer { if before != row { tabbed = nil } }
     switch key {
     case .tab:
-      if !isTabbed { (isTabbed, rowBegan) = (true, column) }
-      step(by: 1)
+      if tabbed == nil { tabbed = column }
+      rows.step(by: 1)
     case .enter:
       // As in a spreadsheet, and as a table comes in that a terminal types instead of pasting it.
-      guard isTabbed, row > 0 else { return step(by: 1) }
-      let began = rowBegan
-      move(to: row + 1)
-      column = began
-    case .backTab: step(by: -1)
-    case .down: move(to: row + 1)
-    case .up: move(to: row - 1)
-    case .pageDown: move(to: row + 10)
-    case .pageUp: move(to: row - 10)
-    case .left: if !moveCaret({ $0.left() }) { step(by: -1) }
-    case .right: if !moveCaret({ $0.right() }) { step(by: 1) }
+      if let tabbed, row > 0 { rows.move(to: row + 1, column: tabbed) } else { rows.step(by: 1) }
+    case .backTab: rows.step(by: -1)
+    case .down: rows.move(to: row + 1)
+    case .up: rows.move(to: row - 1)
+    case .pageDown: rows.move(to: row + 10)
+    case .pageUp: rows.move(to: row - 10)
     case .control("d"): copyFromAbove(today: today, state: state)
-    case .control("y"): removeRow(today: today, state: state)
+    case .control("y"):
+      if row > 0 {
+        change(.rows, today: today, state: state) { $0.keep((1..<$0.cells.count).filter { $0 != before }) }
+      }
     default:
       if let change = LineEditor.change(by: key) {
-        edit(.deleting(row: row, column: column), today: today, state: state, change)
-      } else if let move = LineEditor.move(by: key) {
-        _ = moveCaret(move)
+        edit(.deleting(row: row, column: column), today: today, state: state) { $0.edit(change) }
+      } else if let move = LineEditor.move(by: key), !moveCaret(move) {
+        // From the end of a cell to the next one.
+        if key == .left { rows.step(by: -1) } else if key == .right { rows.step(by: 1) }
       }
     }
   }
@@ -67,44 +65,25 @@ extension ListEntry {
 
   /// Puts the rows of a table into the list: by what its columns are read as, or one after another.
   mutating func put(_ table: PastedTable, byName: Bool, today: CivilDate, state: OfficeState) -> Notice? {
-    remember(.rows)
-    let rows = table.rows
-    let inputs = byName ? table.inputs : []
-    let first = firstRow(for: rows, inputs)
-    for number in rows.indices {
-      let place = first + number
-      while self.rows.count <= place { self.rows.append(columns.map(\.emptied)) }
-      if byName {
-        for index in columns.indices {
-          guard let text = inputs[number][columns[index].id] else { continue }
-          self.rows[place][index].editor = LineEditor(text)
-        }
-      } else {
-        for (index, cell) in zip(column..., rows[number]) where columns.indices.contains(index) {
-          self.rows[place][index].editor = LineEditor(cell)
-        }
+    let texts = table.rows.indices.map { number -> [Int: String] in
+      guard byName else {
+        return Dictionary(uniqueKeysWithValues: zip(column..., table.rows[number]).map { ($0, $1) })
       }
+      let named = columns.enumerated().compactMap { index, field in
+        table.inputs[number][field.id].map { (index, $0) }
+      }
+      return Dictionary(uniqueKeysWithValues: named)
     }
-    isChanged = true
-    row = min(first + rows.count - 1, self.rows.count - 1)
-    isTabbed = false
-    refresh(today: today, state: state)
+    change(.rows, today: today, state: state) { rows in
+      // Where they would cover what stands there they begin below all others.
+      let here = max(rows.row, 1)
+      let covers = texts.indices.contains { rows.isCovered(here + $0, texts[$0].keys) }
+      let first = covers ? rows.firstFree : here
+      for (number, texts) in texts.enumerated() { rows.put(texts, inRow: first + number) }
+      rows.show(row: first + texts.count - 1)
+    }
+    tabbed = nil
     return told(of: table, byName: byName)
-  }
-
-  /// Where pasted rows begin: in the row in focus, or below all others where they would cover what stands there.
-  private func firstRow(for rows: [[String]], _ inputs: [[String: String]]) -> Int {
-    let first = max(row, 1)
-    func isCovered(_ number: Int, _ index: Int) -> Bool {
-      inputs.isEmpty
-        ? rows[number].indices.contains(index - column) : inputs[number][columns[index].id] != nil
-    }
-    let covers = rows.indices.contains { number in
-      self.rows.indices.contains(first + number)
-        && columns.indices.contains { isCovered(number, $0) && !self.rows[first + number][$0].isEmpty }
-    }
-    guard covers, let last = self.rows.lastIndex(where: { $0.contains { !$0.isEmpty } }) else { return first }
-    return max(last + 1, 1)
   }
 
   private func told(of table: PastedTable, byName: Bool) -> Notice? {
@@ -116,64 +95,21 @@ extension ListEntry {
     return Notice(.good, "粘贴 \(table.rows.count) 行。" + sentences.joined())
   }
 
-  // MARK: - Moving
-
-  private mutating func step(by step: Int) {
-    var next = column + step
-    if next >= columns.count {
-      next = 0
-      move(to: row + 1)
-    } else if next < 0 {
-      guard row > 0 else { return }
-      next = columns.count - 1
-      move(to: row - 1)
-    }
-    column = next
+  private mutating func moveCaret(_ move: (inout LineEditor) -> Void) -> Bool {
+    let before = rows.cell?.editor.caret
+    rows.change { move(&$0.editor) }
+    return rows.cell?.editor.caret != before
   }
-
-  /// Moves to a row; below the last one that is filled a new one begins.
-  private mutating func move(to place: Int) {
-    let last = rows.count - 1
-    if place > last, rows[last].contains(where: { !$0.isEmpty }) { rows.append(columns.map(\.emptied)) }
-    // Below the common values the list begins at its first column.
-    if row == 0, place > 0 { column = 0 }
-    row = max(0, min(place, rows.count - 1))
-  }
-
-  private mutating func moveCaret(_ change: (inout LineEditor) -> Void) -> Bool {
-    guard isCell else { return false }
-    let before = rows[row][column].editor.caret
-    change(&rows[row][column].editor)
-    return rows[row][column].editor.caret != before
-  }
-
-  private var isCell: Bool { rows.indices.contains(row) && rows[row].indices.contains(column) }
-
-  // MARK: - Changing
 
   private mutating func edit(
-    _ step: Step, today: CivilDate, state: OfficeState, _ change: (inout LineEditor) -> Void
+    _ step: Step, today: CivilDate, state: OfficeState, _ work: (inout Field) -> Void
   ) {
-    guard isCell else { return }
-    remember(step)
-    isChanged = true
-    change(&rows[row][column].editor)
-    refresh(today: today, state: state)
+    if rows.isCell { change(step, today: today, state: state) { $0.change(work) } }
   }
 
   private mutating func copyFromAbove(today: CivilDate, state: OfficeState) {
-    guard isCell, row > 0 else { return }
-    let above = rows[row - 1][column].editor.text
-    edit(.rows, today: today, state: state) { $0.replace(above) }
-  }
-
-  private mutating func removeRow(today: CivilDate, state: OfficeState) {
-    guard row > 0, rows.indices.contains(row) else { return }
-    remember(.rows)
-    remove(row)
-    if rows.count == 1 { rows.append(columns.map(\.emptied)) }
-    row = min(row, rows.count - 1)
-    isChanged = true
-    refresh(today: today, state: state)
+    guard rows.isCell, row > 0 else { return }
+    let above = rows.cells[row - 1][column].editor.text
+    edit(.rows, today: today, state: state) { field in field.edit { $0.replace(above) } }
   }
 }

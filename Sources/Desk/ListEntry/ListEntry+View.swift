@@ -30,7 +30,7 @@ extension ListEntry {
     let height = max(1, rows - 1 - footHeight(of: rows) - 2)
     if below == -1 { return 0 }
     let place = Self.top(row: row, height: height) + below
-    return (0..<height).contains(below) && self.rows.indices.contains(place) ? place : nil
+    return (0..<height).contains(below) && self.rows.cells.indices.contains(place) ? place : nil
   }
 
   /// The columns' widths: at least what their values need, and with room to spare their whole names.
@@ -109,7 +109,7 @@ extension ListEntry {
     let height = max(1, pane.rows - 2)
     drawRow(0, label: "通用", shown, widths, ends, into: &pane, at: 1)
     let top = Self.top(row: row, height: height)
-    for (line, place) in (top..<max(top, min(rows.count, top + height))).enumerated() {
+    for (line, place) in (top..<max(top, min(rows.cells.count, top + height))).enumerated() {
       drawRow(place, label: String(number(ofRow: place)), shown, widths, ends, into: &pane, at: line + 2)
     }
   }
@@ -126,7 +126,7 @@ extension ListEntry {
     var at = 5
     for index in shown {
       let isEdited = isFocused && index == column
-      let editor = isEdited ? rows[place][index].editor : LineEditor(rows[place][index].plainText)
+      let editor = isEdited ? rows.cells[place][index].editor : LineEditor(rows.cells[place][index].plainText)
       EditedText(editor: editor, isFocused: isEdited).draw(
         into: &pane, row: line, column: at, width: widths[index] - 1)
       at += widths[index]
@@ -175,8 +175,7 @@ extension ListEntry {
   /// What is wrong with the field in focus, else why its row does not stand.
   private func problems(today: CivilDate, state: OfficeState) -> [String] {
     var lines: [String] = []
-    if rows.indices.contains(row), rows[row].indices.contains(column) {
-      let field = rows[row][column]
+    if let field = rows.cell {
       let text = field.problem(today: today) ?? field.reading(today: today) ?? field.hint
       lines.append(field.label + (text.isEmpty ? "" : "：" + text))
     }

@@ -25,7 +25,7 @@ extension FieldSet {
 }
 
 extension ListEntry {
-  var typing: Typing { cell?.typing ?? .personal }
+  var typing: Typing { rows.cell?.typing ?? .personal }
 }
 
 extension Field {

@@ -199,7 +199,7 @@ struct Palette: Layer {
 }
 
 extension Model {
-  fileprivate mutating func run(_ command: Palette.Command, _ state: OfficeState) -> [Effect] {
+  mutating func run(_ command: Palette.Command, _ state: OfficeState) -> [Effect] {
     drop(Palette.self)
     switch command.action {
     case .event(let event): return update(event, state)

@@ -16,11 +16,11 @@ extension Model {
     ]
     let ofForms = Self.ofForms.map(\.command)
     guard let work else {
-      return screenCommands(state) + always + Self.atTheEnd + ofForms
+      return onlyLooking(screenCommands(state) + always) + Self.atTheEnd + ofForms
     }
     let known = Set((work.commands + always).map(\.label))
     return work.commands + always
-      + (screenCommands(state) + Self.atTheEnd).filter { !known.contains($0.label) }
+      + (onlyLooking(screenCommands(state)) + Self.atTheEnd).filter { !known.contains($0.label) }
       .map { $0.below(form: work.leaving) }
       + ofForms.filter { !known.contains($0.words.first ?? "") }
       .map { $0.below(form: work.leaving) }
@@ -67,7 +67,8 @@ extension Model {
       let isStraight = Offered.straight.contains(step)
       let isOffered = step == offered.next || offered.aside.contains(step)
       return Palette.Command(
-        StepLabels.label(step) + (isOffered ? "" : "（现在不能办）"), key: .f(isStraight ? 5 : 6),
+        StepLabels.label(step) + (isOffered || oneOffice != nil ? "" : "（现在不能办）"),
+        key: .f(isStraight ? 5 : 6),
         action: .step(step), words: Palette.words(for: step))
     }
   }

@@ -119,6 +119,29 @@ import Wording
     }
   }
 
+  /// terminal.md, Keys: what can't be done here says so before it is chosen, and nothing else does.
+  @Test(arguments: ["", "2", "6"]) func thePaletteSaysBeforehandWhatIsNotWritten(_ keys: String)
+    throws
+  {
+    let session = try Self.at("英德", keys)
+    let commands = session.model.paletteCommands(session.state)
+    func isRefused(_ name: String) -> Bool { commands.contains { $0.label == name + "（这里不能用）" } }
+    for name in ["新申请人", "受理", "登记不利情形", "汇总：收下报送件", "撤销"] { #expect(isRefused(name), "\(name)") }
+    for name in ["查找", "打印文书、报表", "锁定", "查申请号：哪些申报以它为依据"] { #expect(!isRefused(name), "\(name)") }
+    for command in commands {
+      switch command.action {
+      case .tells, .paper, .copies: continue
+      case .event, .request, .step: break
+      }
+      var tried = session
+      _ = tried.model.run(command, tried.state)
+      #expect(!tried.message.contains("现在只看一个局"), "\(command.label)")
+    }
+    // Back at all offices they are what they were.
+    #expect(
+      try Self.at("英德", keys + "9").model.paletteCommands(session.state).contains { $0.label == "新申请人" })
+  }
+
   @Test func nothingIsWrittenMeanwhile() throws {
     for keys in ["<F2>", "<F3>", "<F5>", "<F6>", "1<F4>", "2<F4>", "<C-z>", "<C-b>", "6<F2>", "4<Right><F2>"]
     {

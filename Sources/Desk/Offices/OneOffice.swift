@@ -109,6 +109,21 @@ extension Model {
     }
   }
 
+  /// Commands that would lead to something that is saved say beforehand that they can't while one office is looked at.
+  func onlyLooking(_ commands: [Palette.Command]) -> [Palette.Command] {
+    guard let why = whyOnlyLookedAt else { return commands }
+    return commands.map { command in
+      let isHeld =
+        switch command.action {
+        case .request(let request): writes(request)
+        case .event(.key(let key)): Request(key).map(writes) ?? false
+        case .step: true
+        case .event, .paper, .copies, .tells: false
+        }
+      return isHeld ? command.refused(why) : command
+    }
+  }
+
   /// Whether a request leads to something that is saved.
   private func writes(_ request: Request) -> Bool {
     switch request {

@@ -20,7 +20,8 @@ extension Journal {
 
   /// Reads to the end of the journal, setting a torn end aside; the lock must be held, if there is one.
   ///
-  /// Gives the records that are new. Damage makes the journal read-only. On opening even what was read without
+  /// Gives the records that are new. Damage makes the journal read-only; a half line that could not be taken away before and can
+  /// be now lets it be written again. On opening even what was read without
   /// the lock is synced.
   func catchUp(isOpening: Bool = false) throws(JournalError) -> [JournalRecord] {
     var records: [JournalRecord] = []
@@ -40,6 +41,8 @@ extension Journal {
         }
       }
       place = reached
+      // The end is assessed anew: where half a line still stands there and can't be taken away, that is found again.
+      if readOnly?.mayPass == true { readOnly = nil }
       act(on: assess(ending))
     } catch {
       throw .file(error)

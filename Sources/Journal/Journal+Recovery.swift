@@ -59,10 +59,11 @@ extension Journal {
     Finding(file: file(place.segment), line: place.line + 1, sequence: place.sequence + 1, reason: reason)
   }
 
-  /// Keeps the end of the journal in a file of its own and then takes it out of the journal.
+  /// Keeps the end of the journal in a file of its own and then takes it out of the journal. The same end tried again is kept
+  /// under the same name.
   private func setAside(_ tail: [UInt8], _ finding: Finding) {
     let segment = place.segment.fileName.dropLast(SegmentName.ending.count)
-    let name = StoreLayout.quarantine + "/\(segment)-\(place.end)-\(randomID().prefix(8))"
+    let name = StoreLayout.quarantine + "/\(segment)-\(place.end)-\(Link.over(tail).hex.prefix(8))"
     do throws(FileError) {
       try folder.makeFolderIfMissing(StoreLayout.quarantine)
       try folder.replace(name, with: tail)
@@ -72,9 +73,10 @@ extension Journal {
       try open.syncData()
     } catch {
       readOnly = error.operation == .sync ? .syncFailed(error) : .setAsideFailed(error)
-      findings.append(finding)
+      if !findings.contains(finding) { findings.append(finding) }
       return
     }
+    findings.removeAll { $0 == finding }
     findings.append(
       self.finding(.setAside(file: name, bytes: tail.count, mayHoldSavedRecord: mayHoldSavedRecord(tail))))
   }

@@ -42,7 +42,8 @@ extension Journal {
 
   /// Takes the lock, reads what others saved and does the work.
   private func withLock<Value>(_ work: ([JournalRecord]) throws -> Value) throws -> Value {
-    try checkWritable()
+    // What may pass is looked at again under the lock.
+    if readOnly?.mayPass != true { try checkWritable() }
     guard let lock else { throw JournalError.readOnly(.noRights) }
     try lock.take(.saving, waiting: options.lockWait)
     defer { lock.release(.saving) }

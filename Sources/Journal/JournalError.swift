@@ -29,9 +29,9 @@ public enum ReadOnlyReason: Hashable, Sendable {
   case damage
   /// Bytes may not be on the disk, and trying again would only seem to help: the store must be opened anew.
   case syncFailed(FileError)
-  /// The half line of a failed save could not be taken away.
+  /// The half line of a failed save could not be taken away; tried again with the next look at the journal.
   case truncateFailed(FileError)
-  /// The torn end of the journal could not be set aside.
+  /// The torn end of the journal could not be set aside; tried again in the same way.
   case setAsideFailed(FileError)
   /// The folder may not be written by this login, or lies on a medium that cannot be written.
   case noRights
@@ -45,7 +45,17 @@ extension ReadOnlyReason {
   var allowsFollowing: Bool {
     switch self {
     case .noRights, .newerFormat, .notUnderstood: true
-    case .damage, .syncFailed, .truncateFailed, .setAsideFailed: false
+    case .damage, .syncFailed: false
+    case .truncateFailed, .setAsideFailed: true
+    }
+  }
+
+  /// Whether it is to be looked at again: half a line at the journal's end, of which nothing was ever shown as saved, can be
+  /// taken away once the disk has room. What may not have reached the disk is never tried again.
+  var mayPass: Bool {
+    switch self {
+    case .truncateFailed, .setAsideFailed: true
+    case .damage, .syncFailed, .noRights, .newerFormat, .notUnderstood: false
     }
   }
 }

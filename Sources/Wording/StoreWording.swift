@@ -137,7 +137,7 @@ public enum StoreWording {
     switch reason {
     case .damage: "日志有损坏，请用 zizhu verify 查看位置。"
     case .syncFailed: "上一次写盘没有成功，请检查磁盘后重新打开。"
-    case .truncateFailed, .setAsideFailed: "无法清理没写完的一行，请检查磁盘和权限。"
+    case .truncateFailed, .setAsideFailed: "无法清理没写完的一行，请检查磁盘空间和权限；清理以后自动恢复保存。"
     case .noRights: "没有写入权限。"
     case .newerFormat: "数据库由更新版本的程序写成，请升级程序。"
     case .notUnderstood: "日志里有更新版本的程序写下的内容，请升级程序。"

@@ -3,7 +3,6 @@ import Glibc
 import Journal
 import Office
 import Terminal
-import Wording
 
 /// Waiting for the check behind the first screen, where something is to rest on the journal.
 extension Runner {
@@ -30,7 +29,7 @@ extension Runner {
       try office.requireWhole()
       return nil
     } catch {
-      model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+      lookWhetherItSaves()
       renewIfMoved()
       return Failure(error, at: "数据库").sentence
     }

@@ -275,7 +275,14 @@ struct Runner {
     } catch {
       model.tell(Notice(.bad, Failure(error).sentence))
     }
-    model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+    lookWhetherItSaves()
+  }
+
+  /// A store that could not be saved to may take saves again while the desk is open, once its disk has room.
+  mutating func lookWhetherItSaves() {
+    let reason = office.journal.readOnly.map(StoreWording.sentence)
+    if reason == nil, model.readOnly != nil { model.tell(Notice(.good, "现在又可以保存了。")) }
+    model.readOnly = reason
   }
 
   /// What goes on beside the desk: the check behind the first screen, snapshots, the day's backup.
@@ -288,7 +295,7 @@ struct Runner {
     } catch {
       model.tell(Notice(.bad, Failure(error).sentence))
     }
-    model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+    lookWhetherItSaves()
   }
 
   /// False where the desk is to be left.
@@ -369,7 +376,7 @@ struct Runner {
       } catch {
         model.stateChanged(office.state)
         model.notSaved(Failure(error, in: office.state).sentence, office.state)
-        model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+        lookWhetherItSaves()
       }
     }
     return true

@@ -1,6 +1,7 @@
 import Glibc
-import Journal
+@testable import Journal
 import Seeded
+import Synchronization
 import Testing
 
 /// Every call to the file system failing in every way, once and for good (a seventh of them, all where there is time).
@@ -108,5 +109,78 @@ import Testing
       return
     }
     #expect(journal.findings.map(\.reason) == [.unfinishedLine])
+  }
+
+  /// A disk that is so full that a file can't even be shortened: half a line stays behind the last record.
+  private final class FullDisk: Sendable {
+    let files = SimulatedFiles()
+    private let isFull = Mutex(false)
+    var asSeen: ForgetfulFiles {
+      var files = ForgetfulFiles(base: files)
+      files.refusesToTruncate = { [self] in isFull.withLock { $0 } }
+      return files
+    }
+
+    func fill(_ isFull: Bool) {
+      self.isFull.withLock { $0 = isFull }
+      files.fail(isFull ? Fault(kind: .fullDisk, call: 0, isForGood: true) : nil)
+    }
+  }
+
+  /// A store of three records that has half a fourth behind them.
+  private func withHalfALine(_ disk: FullDisk) throws -> Journal {
+    let journal = try Stores.make(3, disk.asSeen)
+    disk.fill(true)
+    #expect(throws: JournalError.self) { try journal.append(Stores.payload(4)) }
+    guard case .truncateFailed = journal.readOnly else {
+      Issue.record("\(String(describing: journal.readOnly))")
+      return journal
+    }
+    return journal
+  }
+
+  /// store.md, Guarantees: what was shown as saved is there, and a full disk never stops reading. Once there is room the desk
+  /// that met with it saves again, by its next look at the journal or by its next save.
+  @Test(arguments: [true, false]) func aHalfLineIsTakenAwayOnceTheDiskHasRoom(_ looksFirst: Bool) throws {
+    let disk = FullDisk()
+    let journal = try withHalfALine(disk)
+    // As long as it is full nothing is saved, nothing is said to be damaged, and nothing piles up.
+    for _ in 0..<3 {
+      #expect(try journal.readNew().isEmpty)
+      let error = #expect(throws: JournalError.self) { try journal.append(Stores.payload(4)) }
+      if case .readOnly = error {} else { Issue.record("\(String(describing: error))") }
+    }
+    #expect(journal.readOnly?.mayPass == true && journal.findings.map(\.reason) == [.unfinishedLine])
+    disk.fill(false)
+    if looksFirst {
+      #expect(try journal.readNew().isEmpty && journal.readOnly == nil)
+    }
+    try journal.append(Stores.payload(4))
+    #expect(journal.readOnly == nil)
+    try journal.append(Stores.payload(5))
+    #expect(try Stores.open(disk.files).payloads == Stores.payloads(1...5))
+    let kept = journal.findings.map(\.reason)
+    if case .setAside(_, _, mayHoldSavedRecord: false)? = kept.last, kept.count == 1 {
+    } else {
+      Issue.record("\(kept)")
+    }
+    #expect(disk.files.disk.names.keys.filter { $0.contains("/quarantine/") }.count == 1)
+  }
+
+  /// Another desk opens the store meanwhile, takes the half line away and saves: its record is seen, and ours comes behind it.
+  @Test func whatAnotherDeskSavedInPlaceOfAHalfLineIsKept() throws {
+    let disk = FullDisk()
+    let journal = try withHalfALine(disk)
+    disk.fill(false)
+    let other = try Stores.open(disk.files).journal
+    try other.append(Stores.payload(44))
+    var seen: [[UInt8]] = []
+    try journal.append(Stores.payload(5)) { seen += $0.map { Array($0.bytes[$0.payload]) } }
+    #expect(seen == [Stores.payload(44)])
+    #expect(
+      try Stores.open(disk.files).payloads == Stores.payloads(1...3) + [
+        Stores.payload(44), Stores.payload(5),
+      ])
+    #expect(journal.readOnly == nil && journal.findings.isEmpty)
   }
 }

@@ -13,6 +13,8 @@ struct ForgetfulFiles: FileAccess {
   var forgotten: Step?
   /// Whether nothing may be opened for writing, as on a medium that cannot be written.
   var isReadOnly = false
+  /// Whether a file can't be shortened now.
+  var refusesToTruncate: (@Sendable () -> Bool)?
   /// What another desk does while a folder is listed.
   var meanwhile: (@Sendable (String) -> Void)?
 
@@ -30,6 +32,7 @@ struct ForgetfulFiles: FileAccess {
     try base.write(file, bytes, at: offset)
   }
   func truncate(_ file: FileHandle, to size: Int) throws(Errno) {
+    if refusesToTruncate?() == true { throw Errno(ENOSPC) }
     if forgotten != .truncate { try base.truncate(file, to: size) }
   }
   func syncData(_ file: FileHandle) throws(Errno) {

@@ -7,7 +7,7 @@ struct LineEditor: Sendable {
   private(set) var caret: Int
   /// Whether all of it is selected: what is typed takes its place, any other key keeps it.
   private(set) var isSelected = false
-  private var history = History<Past, Step>(alone: .replacing, longest: 100)
+  private var history = EditHistory<Past, Step>(alone: .replacing, longest: 100)
 
   /// What stood in the line before a step.
   private struct Past: Sendable {

@@ -20,7 +20,7 @@ struct ListEntry: Layer {
   /// What is doubtful in a row, by its place: told, and no reason not to save it.
   private(set) var doubts: [Int: [String]] = [:]
   private var looked = Looked()
-  private var history = History<ListRows, Step>(alone: .rows, longest: 50)
+  private var history = EditHistory<ListRows, Step>(alone: .rows, longest: 50)
 
   /// What rows are checked against beside themselves, looked for once for each number while the office stands still.
   private struct Looked: Sendable {

@@ -1,5 +1,5 @@
 /// What stood before each step, the latest last: steps of one kind with nothing between them are taken back together.
-struct History<Value: Sendable, Step: Hashable & Sendable>: Sendable {
+struct EditHistory<Value: Sendable, Step: Hashable & Sendable>: Sendable {
   private var values: [Value] = []
   private var last: Step?
   /// The kind of step that is always taken back alone, and how many can be taken back.

@@ -60,7 +60,7 @@ extension ApplicantForm {
       return
     }
     let chosen = field.choice
-    pane.write("输入编号、名称或首字母，F4 选择", row: 0, width: pane.columns - 1, style: .dim)
+    pane.write("编号、名称或首字母，F4 选择", row: 0, width: pane.columns - 1, style: .dim)
     for (index, choice) in choices.enumerated() {
       pane.write(
         "\(index + 1)  \(choice.label)", row: index + 1, width: pane.columns - 1,

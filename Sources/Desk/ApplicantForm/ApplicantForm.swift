@@ -30,13 +30,11 @@ struct ApplicantForm: EntryForm {
     let open = state.files(of: applicant.id).filter { $0.standing.isUndecided && $0.filing.decided == nil }
     let changes = revision ?? state.changeCount(of: applicant.id) ?? 0
     amended = Amended(applicant: applicant, changes: changes, open: open.map(\.filing.id))
-    fields.fill(
-      [
-        ("kind", Labels.label(applicant.kind)),
-        ("district", Labels.district(applicant.district, among: state.districts)),
-        ("code", applicant.code), ("contact", applicant.contact), ("phone", applicant.phone),
-        ("bank", applicant.bank), ("account", applicant.account),
-      ].compactMap { id, text in text.map { (id, $0) } })
+    fields.fill(Applicant.fields.compactMap { field in applicant[field].map { (field.rawValue, $0) } })
+    fields.fill([
+      ("kind", Labels.label(applicant.kind)),
+      ("district", Labels.district(applicant.district, among: state.districts)),
+    ])
     if let head = applicant.parent.flatMap({ state.applicant($0) }) { aside.choose(.init(head)) }
     placeParent()
     if let note = applicant.note { add(noteField(note)) }
@@ -118,14 +116,20 @@ struct ApplicantForm: EntryForm {
     guard gaps.isEmpty, let kind, let district = fields.choice("district") else {
       return .failure(gaps.first ?? Gap(field: "", text: ""))
     }
-    func optional(_ id: String) -> String? { fields.text(id).isEmpty ? nil : fields.text(id) }
-    return .success(
-      Applicant(
-        id: amended?.applicant.id ?? "", name: fields.text("name"), kind: kind, district: district,
-        parent: head?.id,
-        code: optional("code").map { TextFolding.search($0) }, contact: optional("contact"),
-        phone: optional("phone"), bank: optional("bank"), account: optional("account"),
-        note: optional("note")))
+    return .success(typed(kind, in: district))
+  }
+
+  /// The applicant as far as it is typed.
+  private func typed(_ kind: ApplicantKind, in district: String) -> Applicant {
+    var typed = Applicant(
+      id: amended?.applicant.id ?? "", name: fields.text("name"), kind: kind, district: district,
+      parent: head?.id)
+    for field in Applicant.optionalFields where field != .parent {
+      let text = fields.text(field.rawValue)
+      if !text.isEmpty { try? typed.put(text, in: field) }
+    }
+    typed.code = typed.code.map { TextFolding.search($0) }
+    return typed
   }
 
   /// Everything that has to be filled in and is not.
@@ -204,10 +208,7 @@ struct ApplicantForm: EntryForm {
 
   /// What else asks for a second look: nothing is paid to what is no account.
   func doubts(today: CivilDate, _ state: OfficeState) -> [Doubt] {
-    let typed = Applicant(
-      id: amended?.applicant.id ?? "", name: fields.text("name"), kind: kind ?? .enterprise, district: "",
-      parent: head?.id, code: fields.text("code"), contact: fields.text("contact"),
-      phone: fields.text("phone"), bank: fields.text("bank"), account: fields.text("account"))
+    let typed = typed(kind ?? .enterprise, in: "")
     // Which digit of a code is wrong is said already.
     let doubts = typed.doubts(today: today).filter { $0 != .code && $0 != .notCode }
     return doubts + [namedBeyondOne(typed, state), state.accountDoubt(about: typed)].compactMap(\.self)

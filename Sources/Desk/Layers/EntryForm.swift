@@ -102,6 +102,7 @@ extension EntryForm {
       change(.typed, desk) { $0.edit { $0.clear() } }
     } else {
       fields.list = fields.focused.flatMap(ChoiceList.init)
+      if !isListOpen { return .warns("这一栏没有可选的，请直接填写。") }
     }
     return .stays()
   }

@@ -60,16 +60,17 @@ public enum ItemPapers {
     let kinds = item.applicants.map { Labels.label($0) }
     let districts = policy.districts.map(\.name)
     let hasBranches = item.applicants.contains(.agencyBranch)
+    func label(_ field: Applicant.Field) -> String { Labels.label(field) }
     return [
-      .init(label: "名称", blank: line, hint: "照营业执照或身份证填写"),
-      .init(label: "类型", blank: choice(kinds), hint: nil),
-      .init(label: "所在地区", blank: choice(districts), hint: nil),
-      .init(label: "代码", blank: squares(18), hint: "统一社会信用代码；个人填身份证号"),
-      .init(label: "联系人", blank: line, hint: nil),
-      .init(label: "电话", blank: line, hint: nil),
-      .init(label: "开户银行", blank: line, hint: "写到支行"),
-      .init(label: "账号", blank: line, hint: "户名应与申请人名称一致"),
-    ] + (hasBranches ? [.init(label: "总部", blank: line, hint: "分支机构填写")] : [])
+      .init(label: label(.name), blank: line, hint: "照营业执照或身份证填写"),
+      .init(label: label(.kind), blank: choice(kinds), hint: nil),
+      .init(label: label(.district), blank: choice(districts), hint: nil),
+      .init(label: label(.code), blank: squares(18), hint: "统一社会信用代码；个人填身份证号"),
+      .init(label: label(.contact), blank: line, hint: nil),
+      .init(label: label(.phone), blank: line, hint: nil),
+      .init(label: label(.bank), blank: line, hint: "写到支行"),
+      .init(label: label(.account), blank: line, hint: "户名应与申请人名称一致"),
+    ] + (hasBranches ? [.init(label: label(.parent), blank: line, hint: "分支机构填写")] : [])
   }
 
   private static func papers(_ item: Item, _ policy: Policy) -> [ApplicationForm.PaperLine] {

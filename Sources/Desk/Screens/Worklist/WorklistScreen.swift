@@ -46,14 +46,10 @@ extension Model {
     }
   }
 
-  private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
-    drawHead(into: &pane)
-    if isCounty, let handover = lists.handover {
-      let width = pane.columns - 2
-      pane.write(handover.text(width: width), row: headHeight, column: 1, width: width, style: .strong)
-    }
+  /// The columns; what the list is sorted by always stands there.
+  private func table(_ width: Int, hasOffices: Bool) -> Table {
     let days = worklist.order == .age ? "天数-" : "天数"
-    let table = Table(
+    return Table(
       [
         .init("编号", 18),
         .init("申请人", 15, stretches: true),
@@ -62,13 +58,21 @@ extension Model {
         .init(
           days, max(4, Text.columns(of: days)), alignment: .right,
           leftOutAt: worklist.order == .age ? nil : 5),
-        // What the list is sorted by always stands there.
         .init(
           worklist.order == .due ? "期限+" : "期限", 10, leftOutAt: worklist.order == .due ? nil : 3),
         .init("所缺", 16, leftOutAt: 2),
         .init("收件日期", 10, leftOutAt: 1),
         .init("资助额", Verdict.narrowWidth, alignment: .right),
-      ] + (state.origins.isEmpty ? [] : [.init("局", 5, leftOutAt: 6)]), width: pane.columns)
+      ] + (hasOffices ? [.init("局", 5, leftOutAt: 6)] : []), width: width)
+  }
+
+  private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
+    drawHead(into: &pane)
+    if isCounty, let handover = lists.handover {
+      let width = pane.columns - 2
+      pane.write(handover.text(width: width), row: headHeight, column: 1, width: width, style: .strong)
+    }
+    let table = table(pane.columns, hasOffices: !state.origins.isEmpty)
     table.drawHead(into: &pane, row: tableRow)
     guard !files.isEmpty else {
       pane.write(emptyWorklist(state), row: tableRow + 2, column: 2, width: pane.columns - 3, style: .dim)

@@ -165,6 +165,43 @@ import Testing
     }
   }
 
+  /// A seal names a head on one tail of a fork, and the city keeps the other: the seal closes the year up to what both have,
+  /// and what the kept machine has behind it is late, however few lines that are.
+  @Test func whatAKeptTailHasBehindASealIsLate() throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: ["441881", "441882"], clock: Self.later)
+      let (other, head) = (try town.county("441882"), town.head("441882"))
+      var agency = Town.agency("441882")
+      _ = try other.save(.enterApplicant(agency), by: head)
+      try town.gather(town.bundle("441882"))
+      let backup = folder + "/441882.backup"
+      _ = try other.journal.backup(to: backup)
+      for digit in 1...9 {
+        agency.account = "4400123456789\(digit)"
+        _ = try other.save(.changeApplicant(agency), by: head)
+      }
+      try town.gather(town.bundle("441882"))
+      _ = try town.committed([0], "441881")
+      try accept(close(town), town)
+      try seal(town.city, by: town.mayor)
+      let machine = try town.restored(backup, as: "machine", keysOf: other)
+      let saved = try machine.save(.receiveFiling(Offices.grant(1, of: agency.id)), by: head)
+      let late = try #require(saved?.changes.compactMap(\.record).first)
+      try town.gather(machine.bundle(all: false, isPlain: false, by: head).bytes)
+      // Fewer lines than the seal has of the other tail.
+      let sealed = try #require(town.city.own.seal(of: 2019)?.heads[other.journal.identity.writer])
+      #expect(machine.journal.head.sequence < sealed.sequence)
+      guard case .fork(_, _, let tail)? = town.city.waiting.first(where: \.isFork)?.reason else {
+        throw Offices.Missing()
+      }
+      try town.rule(#require(town.open(.fork).first), .forkKeep(tail))
+      #expect(town.city.joint?.late.map(\.id) == [late] && town.city.state.file(late) == nil)
+      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+      let again = try Offices.open(town.city.path, clock: Self.later)
+      #expect(again.joint?.late.map(\.id) == [late] && again.exported() == town.city.exported())
+    }
+  }
+
   /// What is late for a sealed year is of the seventh kind whatever was done: offices.md, Conflicts, 7. A filing of the sealed
   /// year that its county takes back waits apart like any other.
   @Test func whatIsTakenBackLateIsLateToo() throws {

@@ -143,9 +143,8 @@ import Testing
     #expect(try restored(alone, "a").errors.isEmpty)
   }
 
-  /// Two machines of one district: a bare code lists them, and each can be named.
-  @Test func aBareCodeOfSeveralMachinesListsThem() throws {
-    let offices = try decided()
+  /// A second machine of the county's district, which joins under the letter B. Gives its store.
+  private func secondMachine(in offices: CityAndCounty) throws -> String {
     let second = offices.file("second")
     try offices.run(
       "init", second, "--office", "英德市知识产权局", "--district", "441881", "--operator", "主管441881", "--trial",
@@ -158,6 +157,13 @@ import Testing
     try offices.run(
       at: offices.city, "office", "admit", offices.file("a2"), "--fingerprint",
       CityAndCounty.fingerprint(joined))
+    return second
+  }
+
+  /// Two machines of one district: a bare code lists them, and each can be named.
+  @Test func aBareCodeOfSeveralMachinesListsThem() throws {
+    let offices = try decided()
+    _ = try secondMachine(in: offices)
     for command in [
       ["reply", "441881", offices.file("r")], ["office", "retire", "441881", "--note", "停"],
       ["office", "recover", "441881", offices.file("rec")], ["close", "2019", "--accept", "441881"],
@@ -174,6 +180,46 @@ import Testing
     #expect(try offices.run(at: offices.city, "reply", first, offices.file("r")).contains("给 441881："))
     #expect(try offices.run(at: offices.city, "reply", "441881B", offices.file("rb")).contains("给 441881B："))
     #expect(try shown(offices.file("rb"), in: offices).output.contains("回执件  第 1 号  441881B"))
+  }
+
+  /// Each machine of a district numbers for itself, the second with its letter, so that two papers never bear one number:
+  /// offices.md, Files.
+  @Test func theMachinesLetterStandsInItsNumbers() throws {
+    let offices = try CityAndCounty()
+    let second = try secondMachine(in: offices)
+    let unit = """
+      {"format": "zizhu-cases/1", "policy": "qingyuan-2018-27",
+       "applicants": [{"id": "E2", "name": "英德市第二陶瓷厂", "kind": "enterprise", "district": "441881"}], "filings": []}
+      """
+    try offices.run(at: second, "import", offices.scratch.file("unit.json", unit))
+    for (store, applicant, serial) in [(offices.county, "E1", 8), (second, "E2", 9)] {
+      // A number is given by whoever receives.
+      let filing = CaseworkStore.grant("", of: applicant, serial).replacing(#""id": "", "#, with: "")
+      let file = try offices.scratch.file("\(serial).json", filing)
+      let (own, others) = ("441881-2019-000001", "441881B-2019-000001")
+      let (id, not) = store == second ? (others, own) : (own, others)
+      #expect(try offices.run(at: store, "file", file).hasPrefix(id + " "))
+      for step in ["accept", "review"] { try offices.run(at: store, "step", step, id) }
+      for paper in ["receipt", "label", "batch"] {
+        let text = try offices.run(at: store, "print", paper, id)
+        #expect(text.contains(id) && !text.contains(not), "\(paper) \(text)")
+      }
+      #expect(try offices.run(at: store, "export").contains(#""id": "\#(id)""#))
+      try offices.run(at: store, "step", "hand-up", id)
+      try offices.run(at: store, "bundle", offices.file("\(serial).zb"))
+      try offices.run(at: offices.city, "gather", offices.file("\(serial).zb"), "--confirm")
+      try offices.run(at: offices.city, "step", "commit", id, "--note", "先后已核")
+    }
+    // On the city's lists both stand, each under the number that its own paper bears.
+    for paper in ["receipt", "batch"] {
+      let text = try offices.run(
+        at: offices.city, "print", paper, "441881-2019-000001", "441881B-2019-000001")
+      #expect(text.contains("441881-2019-000001") && text.contains("441881B-2019-000001"), "\(text)")
+    }
+    #expect(try !offices.run(at: offices.city, "conflicts").contains("K11-"))
+    try offices.run(at: offices.city, "reply", "441881B", offices.file("rb"))
+    try offices.run(at: second, "take", offices.file("rb"), "--confirm")
+    #expect(try offices.run(at: second, "show", "441881B-2019-000001").contains("阶段 审定"))
   }
 
   /// Records of one unit that differ: `conflicts` says in what.

@@ -11,7 +11,7 @@ extension Model {
   /// What stands where nothing is found; nil where nothing is searched for.
   var nothingFound: String? {
     guard narrowing?.isEmpty == false else { return nil }
-    return lists.elsewhere?.sentence ?? "没有找到。改一改查找的内容，或按 Esc 看全部。"
+    return lists.search.elsewhere?.sentence ?? "没有找到。改一改查找的内容，或按 Esc 看全部。"
   }
 
   /// Draws what is searched for on the upper row, left of the place in the list; gives the column where it begins, nil

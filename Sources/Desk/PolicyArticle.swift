@@ -1,5 +1,6 @@
 import Casework
 import SubsidyRules
+import Wording
 
 /// An article of one of the office's policies, by the policy's id and its number there.
 struct PolicyArticle: Hashable, Sendable {
@@ -38,6 +39,15 @@ struct ArticleLine: Sendable {
         + document.articles.map { article in
           ArticleLine(content: .article(PolicyArticle(policy: document.id, number: article.number), article))
         }
+    }
+  }
+
+  /// What it is found by: a policy by its title and number, an article by its own and by what is paid under it.
+  func names(_ state: OfficeState) -> [String] {
+    switch content {
+    case .policy(let policy): [policy.title, policy.document]
+    case .article(let place, let article):
+      [article.title, Labels.articleName(article.number)] + place.items(state).map(\.label)
     }
   }
 }

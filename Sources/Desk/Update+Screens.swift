@@ -11,7 +11,7 @@ extension Model {
     switch key {
     case .enter:
       if !isSearching { return refusesSlipped(state) ? [] : screen.parts.open(&self, state) }
-      if let elsewhere = lists.elsewhere { return go(to: elsewhere, state) }
+      if let elsewhere = lists.search.elsewhere { return go(to: elsewhere, state) }
       isSearching = false
     case .left: screen.parts.turn(by: -1, &self, state)
     case .right: screen.parts.turn(by: 1, &self, state)
@@ -79,7 +79,7 @@ extension Model {
   /// A search that has found nothing is not found again when one comes back.
   private mutating func dropFruitlessSearch(_ state: OfficeState) {
     // The journal is read beside the desk, and may not have been read yet.
-    guard screen != .journal, !searchField.text.isEmpty, listCount == 0 || lists.isNear else { return }
+    guard screen != .journal, !searchField.text.isEmpty, listCount == 0 || lists.search.isNear else { return }
     searchField.clear()
     searched()
   }
@@ -105,7 +105,7 @@ extension Model {
 
   /// Says so where nobody has chosen any of what is only near to what was typed; false where somebody has.
   mutating func refusesNear() -> Bool {
-    guard lists.isNear, !isNearChosen else { return false }
+    guard lists.search.isNear, !isNearChosen else { return false }
     warn("没有找到所输入的，列出的只是相近的：请先用上下键选定，再办理。")
     return true
   }

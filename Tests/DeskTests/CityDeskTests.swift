@@ -87,7 +87,7 @@ import Wording
   /// What each office comes to adds up to the city's year.
   @Test func theOfficesAddUp() throws {
     let session = try DeskSession.inCity(DeskSession.city, "[9")
-    let lines = session.model.lists.offices
+    let lines = session.model.lists.city.offices
     #expect(lines.count == 11)
     #expect(lines.reduce(0) { $0 + $1.filings } == session.state.filings(FilingFilter(year: 2019)).count)
     #expect(

@@ -36,20 +36,20 @@ import Testing
     #expect(desk.line(2).contains("已用-"), "\(desk.screen)")
     #expect(desk.line(3).contains("49,900.00"))
     try desk.press("-")
-    let used = desk.model.lists.caps.map(\.used)
+    let used = desk.model.lists.figures.caps.map(\.used)
     #expect(used == used.sorted() && used.count == 17 && desk.line(2).contains("已用+"))
     // The caps beside the worklist stay as they are: the fullest one first.
-    let room = desk.model.lists.allCaps.map(\.remaining)
+    let room = desk.model.lists.figures.allCaps.map(\.remaining)
     #expect(room.first == room.min())
   }
 
   @Test func theFundWhatWaitsAndTheTotals() throws {
     var desk = try DeskSession.demo("[4<Right>>")
-    let budgets = desk.model.lists.fund.map { $0.budget ?? .zero }
+    let budgets = desk.model.lists.figures.fund.map { $0.budget ?? .zero }
     #expect(budgets == budgets.sorted(by: >) && budgets.first == MoneyTotal(Money(fen: 105_400_000)))
     #expect(desk.line(2).contains("预算-"))
     try desk.press("<Right>>")
-    let counts = desk.model.lists.waits.map(\.count)
+    let counts = desk.model.lists.figures.waits.map(\.count)
     #expect(counts == counts.sorted(by: >) && counts.first == 92)
     try desk.press("]5>>")
     #expect(desk.line(2).contains("资助额-") && desk.line(3).contains("200,000.00"))
@@ -59,7 +59,7 @@ import Testing
 
   @Test func theRegistersKindsAndRecords() throws {
     var desk = try DeskSession.demo("[6>")
-    let counts = desk.model.lists.registerKinds.map(\.count)
+    let counts = desk.model.lists.register.kinds.map(\.count)
     #expect(counts == counts.sorted(by: >) && desk.line(2).contains("项数-"))
     try desk.press("<lt>")
     try desk.press(String(repeating: "<Down>", count: 9) + "<Enter>")

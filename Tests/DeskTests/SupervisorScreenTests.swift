@@ -69,7 +69,7 @@ import Testing
 
   @Test func aCapOpensWhatUsedIt() throws {
     var desk = try DeskSession.demo("[4<Down><Down>")
-    let line = desk.model.lists.caps[2]
+    let line = desk.model.lists.figures.caps[2]
     try desk.press("<Enter>")
     #expect(desk.title.contains("3 申报"))
     let members = desk.state.ledger.members(of: line.group).map { desk.state.files.id(of: $0) }

@@ -13,14 +13,14 @@ struct OfficesParts: ScreenParts {
   var isSorted: Bool { false }
 
   func count(_ model: Model) -> Int {
-    model.offices.tab == .offices ? model.lists.offices.count : model.lists.conflicts.count
+    model.offices.tab == .offices ? model.lists.city.offices.count : model.lists.city.conflicts.count
   }
 
   func height(_ model: Model) -> Int { model.officesHeight }
   func hold(_ model: inout Model) {
     switch model.offices.tab {
-    case .offices: model.hold(self, model.lists.offices.lazy.map { .id($0.code) })
-    case .conflicts: model.hold(self, model.lists.conflicts.lazy.map { .id($0.id) })
+    case .offices: model.hold(self, model.lists.city.offices.lazy.map { .id($0.code) })
+    case .conflicts: model.hold(self, model.lists.city.conflicts.lazy.map { .id($0.id) })
     }
   }
   func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {

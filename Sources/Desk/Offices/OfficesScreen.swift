@@ -20,7 +20,7 @@ extension Model {
 
   func drawOffices(into pane: inout Grid, _ state: OfficeState) {
     let behindTabs = Tabs.draw(officesTabs(state), shown: offices.tab.rawValue, into: &pane)
-    let count = offices.tab == .offices ? lists.offices.count : lists.conflicts.count
+    let count = offices.tab == .offices ? lists.city.offices.count : lists.city.conflicts.count
     let place = ListPlace(offices.list, count: count)
     place.draw(into: &pane, row: 0)
     let narrowing = drawNarrowing(beside: place, into: &pane)
@@ -64,8 +64,8 @@ extension Model {
 
   var chosenOffice: OfficeLine? {
     let place = offices.list.chosen
-    guard offices.tab == .offices, lists.offices.indices.contains(place) else { return nil }
-    return lists.offices[place]
+    guard offices.tab == .offices, lists.city.offices.indices.contains(place) else { return nil }
+    return lists.city.offices[place]
   }
 
   private func officeTable(_ width: Int) -> Table {
@@ -86,11 +86,11 @@ extension Model {
   private func drawOfficeList(into pane: inout Grid) {
     let table = officeTable(pane.columns)
     table.drawHead(into: &pane, row: 0)
-    guard !lists.offices.isEmpty else {
+    guard !lists.city.offices.isEmpty else {
       pane.write(nothingFound ?? "", row: 2, column: 2, style: .dim)
       return
     }
-    for (row, line) in lists.offices.dropFirst(offices.list.top).prefix(officesHeight).enumerated() {
+    for (row, line) in lists.city.offices.dropFirst(offices.list.top).prefix(officesHeight).enumerated() {
       let isChosen = offices.list.top + row == offices.list.chosen
       table.draw(
         [
@@ -109,15 +109,15 @@ extension Model {
         }
       pane.restyle(row: row + 1, column: place.lowerBound, width: place.count, style: style)
     }
-    let (filings, waiting) = lists.offices.reduce(into: (0, 0)) { sums, line in
+    let (filings, waiting) = lists.city.offices.reduce(into: (0, 0)) { sums, line in
       sums.0 += line.filings
       sums.1 += line.handedUp.count
     }
     table.draw(
       [
         sumName, "", "", "", String(filings),
-        MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.award }, in: 13), String(waiting),
-        MoneyWording.grouped(lists.offices.reduce(.zero) { $0 + $1.handedUpAward }, in: 12), "",
+        MoneyWording.grouped(lists.city.offices.reduce(.zero) { $0 + $1.award }, in: 13), String(waiting),
+        MoneyWording.grouped(lists.city.offices.reduce(.zero) { $0 + $1.handedUpAward }, in: 12), "",
       ], into: &pane, row: pane.rows - 1, style: .strong)
   }
 
@@ -165,8 +165,8 @@ extension Model {
 
   var chosenConflict: OfficeConflict? {
     let place = offices.list.chosen
-    guard offices.tab == .conflicts, lists.conflicts.indices.contains(place) else { return nil }
-    return lists.conflicts[place]
+    guard offices.tab == .conflicts, lists.city.conflicts.indices.contains(place) else { return nil }
+    return lists.city.conflicts[place]
   }
 
   private func drawConflictList(into pane: inout Grid, _ state: OfficeState) {
@@ -180,12 +180,13 @@ extension Model {
         .init("建议", 12, leftOutAt: 2),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
-    guard !lists.conflicts.isEmpty else {
+    guard !lists.city.conflicts.isEmpty else {
       let text = offices.showsRuled ? "各局之间没有冲突。" : "各局之间没有未裁定的冲突。按 0 也看已裁定的。"
       pane.write(nothingFound ?? text, row: 2, column: 2, style: .dim)
       return
     }
-    for (row, conflict) in lists.conflicts.dropFirst(offices.list.top).prefix(officesHeight).enumerated() {
+    for (row, conflict) in lists.city.conflicts.dropFirst(offices.list.top).prefix(officesHeight).enumerated()
+    {
       let isChosen = offices.list.top + row == offices.list.chosen
       let isRuled = conflict.ruling != nil
       table.draw(

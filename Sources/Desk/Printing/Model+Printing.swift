@@ -13,9 +13,9 @@ extension Model {
 
   /// The records listed on the register screen, as a document; nil elsewhere.
   private func shownRecords(_ state: OfficeState) -> PrintedDocument? {
-    guard screen == .register, register.isListing, !lists.records.isEmpty else { return nil }
+    guard screen == .register, register.isListing, !lists.register.records.isEmpty else { return nil }
     let kind = register.opened.flatMap { state.recordKind($0) }
-    let table = RegisterTables.list(lists.records, of: kind, in: state)
+    let table = RegisterTables.list(lists.register.records, of: kind, in: state)
     let years = register.isEveryYear ? "各年" : String(year)
     return PrintedDocument(
       content: .report(table), title: "清单：\(table.title)", fileName: "\(table.title)-\(years)")

@@ -68,7 +68,7 @@ extension Model {
       }
       hints.append(KeyHint(.zero, "各年", isMinor: true))
       if register.opened != nil { hints.append(KeyHint(.backspace, "各类", isMinor: true)) }
-    } else if !lists.registerKinds.isEmpty {
+    } else if !lists.register.kinds.isEmpty {
       hints.append(KeyHint(.enter, "其记录"))
     }
     return hints

@@ -9,12 +9,12 @@ struct RegisterParts: ScreenParts {
   var query: WritableKeyPath<Model, LineEditor> { \.register.query }
 
   func count(_ model: Model) -> Int {
-    model.register.isListing ? model.lists.records.count : model.lists.registerKinds.count
+    model.register.isListing ? model.lists.register.records.count : model.lists.register.kinds.count
   }
 
   func height(_ model: Model) -> Int { model.registerHeight }
   func hold(_ model: inout Model) {
-    model.register.records.hold(model.lists.records.lazy.map { .id($0.id) }, height: height(model))
+    model.register.records.hold(model.lists.register.records.lazy.map { .id($0.id) }, height: height(model))
   }
   func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
     model.drawRegister(into: &pane, state)

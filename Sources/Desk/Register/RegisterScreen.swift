@@ -8,7 +8,7 @@ import Wording
 extension Model {
   /// Of a record there is more to say than of a kind.
   private var registerDetailHeight: Int {
-    register.isListing ? max(5, min(10, rows - 12)) : max(4, min(10, rows - 5 - lists.registerKinds.count))
+    register.isListing ? max(5, min(10, rows - 12)) : max(4, min(10, rows - 5 - lists.register.kinds.count))
   }
 
   var registerHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : registerDetailHeight)) }
@@ -17,14 +17,14 @@ extension Model {
   func chosenKind(_ state: OfficeState) -> RecordKind? {
     if let opened = register.opened { return state.recordKind(opened) }
     if register.isListing { return chosenRecord.flatMap { state.recordKind($0.entry.kind) } }
-    return lists.registerKinds.indices.contains(register.kinds.chosen)
-      ? lists.registerKinds[register.kinds.chosen].kind : nil
+    return lists.register.kinds.indices.contains(register.kinds.chosen)
+      ? lists.register.kinds[register.kinds.chosen].kind : nil
   }
 
   /// The record under the cursor.
   var chosenRecord: RegisterRecord? {
-    register.isListing && lists.records.indices.contains(register.records.chosen)
-      ? lists.records[register.records.chosen] : nil
+    register.isListing && lists.register.records.indices.contains(register.records.chosen)
+      ? lists.register.records[register.records.chosen] : nil
   }
 
   func drawRegister(into pane: inout Grid, _ state: OfficeState) {
@@ -46,14 +46,14 @@ extension Model {
     let years = register.isEveryYear && register.isListing ? "全部年度" : "\(year) 年"
     let scope = [years, name ?? (register.isListing ? "各类" : "")].filter { !$0.isEmpty }.joined(
       separator: " ")
-    let standing = lists.records.count { $0.struckOut == nil }
+    let standing = lists.register.records.count { $0.struckOut == nil }
     let count =
       register.isListing
-      ? "\(standing) 项" : "\(lists.registerKinds.reduce(0) { $0 + $1.count }) 项"
+      ? "\(standing) 项" : "\(lists.register.kinds.reduce(0) { $0 + $1.count }) 项"
     let from = Text.columns(of: scope) + 3
     pane.write(scope, row: 0, column: 1, width: from - 2, style: .strong)
     let place = ListPlace(
-      register.list, count: register.isListing ? lists.records.count : lists.registerKinds.count)
+      register.list, count: register.isListing ? lists.register.records.count : lists.register.kinds.count)
     place.draw(into: &pane, row: 0)
     let width = max(0, pane.columns - from - 12 - place.width)
     drawSearch("按 F7 查找", isNamed: false, into: &pane, from: from, width: width)
@@ -69,11 +69,11 @@ extension Model {
         .init("合计", 34, leftOutAt: 1),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 1)
-    guard !lists.registerKinds.isEmpty else {
+    guard !lists.register.kinds.isEmpty else {
       pane.write("政策文件里没有声明台账类别。", row: 3, column: 2, style: .dim)
       return
     }
-    for (row, line) in lists.registerKinds.dropFirst(register.kinds.top).prefix(max(0, pane.rows - 2))
+    for (row, line) in lists.register.kinds.dropFirst(register.kinds.top).prefix(max(0, pane.rows - 2))
       .enumerated()
     {
       table.draw(
@@ -93,7 +93,7 @@ extension Model {
         .init("内容", 24, stretches: true),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 1)
-    guard !lists.records.isEmpty else {
+    guard !lists.register.records.isEmpty else {
       let text =
         register.query.text.isEmpty
         ? "还没有记录。\(state.shownOffice == nil ? "按 F2 登记一条，" : "")按 [ 或 ] 换年度，按 0 看全部年度。"
@@ -101,7 +101,7 @@ extension Model {
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
-    let shown = lists.records.dropFirst(register.records.top).prefix(max(0, pane.rows - 2))
+    let shown = lists.register.records.dropFirst(register.records.top).prefix(max(0, pane.rows - 2))
     for (row, record) in shown.enumerated() {
       let isChosen = register.records.top + row == register.records.chosen
       let kind = state.recordKind(record.entry.kind)
@@ -127,7 +127,7 @@ extension Model {
         width: width, today: today)
     }
     guard !register.isListing, let kind = chosenKind(state),
-      let line = lists.registerKinds.first(where: { $0.kind.id == kind.id })
+      let line = lists.register.kinds.first(where: { $0.kind.id == kind.id })
     else { return [] }
     let article = state.policy.articles.first { $0.number == kind.article }
     var lines = DecisionLines.wrapped(

@@ -95,7 +95,7 @@ extension ScreenParts {
   func actions(_ model: Model) -> [Action] { [] }
 
   func isSearched(_ model: Model) -> Bool { !model[keyPath: query].text.isEmpty }
-  func findsNothing(_ lists: Lists) -> Bool { isNarrowed && lists.isNarrowedToNothing }
+  func findsNothing(_ lists: Lists) -> Bool { isNarrowed && lists.search.isNarrowedToNothing }
   func searched(_ model: inout Model) { model[keyPath: list] = ListState() }
   func endSearch(_ model: inout Model) { model[keyPath: query].clear() }
 }

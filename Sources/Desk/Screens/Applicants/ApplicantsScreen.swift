@@ -36,7 +36,7 @@ extension Model {
     guard !ids.isEmpty else {
       let text =
         state.applicants.isEmpty
-        ? whyEmpty("还没有申请人。按 F3 录入第一个。") : lists.elsewhere?.sentence ?? "没有找到。改一改查找的内容，或按 F3 录入新申请人。"
+        ? whyEmpty("还没有申请人。按 F3 录入第一个。") : lists.search.elsewhere?.sentence ?? "没有找到。改一改查找的内容，或按 F3 录入新申请人。"
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
@@ -63,7 +63,7 @@ extension Model {
     let place = ListPlace(applicants, count: found)
     place.draw(into: &pane, row: 0)
     pane.write(
-      (lists.isNear ? "相近 " : "共 ") + "\(found) 个", row: 0, column: pane.columns - place.width - 13,
+      (lists.search.isNear ? "相近 " : "共 ") + "\(found) 个", row: 0, column: pane.columns - place.width - 13,
       width: 10, style: .dim,
       alignment: .right)
   }

@@ -12,18 +12,18 @@ struct CapsParts: ScreenParts {
 
   func count(_ model: Model) -> Int {
     switch model.caps.tab {
-    case .caps: model.lists.caps.count
-    case .fund: model.lists.fund.count
-    case .waits: model.lists.waits.count
+    case .caps: model.lists.figures.caps.count
+    case .fund: model.lists.figures.fund.count
+    case .waits: model.lists.figures.waits.count
     }
   }
 
   func height(_ model: Model) -> Int { model.capsHeight }
   func hold(_ model: inout Model) {
     switch model.caps.tab {
-    case .caps: model.hold(self, model.lists.caps.lazy.map { .cap($0.group) })
-    case .fund: model.hold(self, model.lists.fund.lazy.map { .id($0.district) })
-    case .waits: model.hold(self, model.lists.waits.lazy.map { .id($0.stage.rawValue) })
+    case .caps: model.hold(self, model.lists.figures.caps.lazy.map { .cap($0.group) })
+    case .fund: model.hold(self, model.lists.figures.fund.lazy.map { .id($0.district) })
+    case .waits: model.hold(self, model.lists.figures.waits.lazy.map { .id($0.stage.rawValue) })
     }
   }
   func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {

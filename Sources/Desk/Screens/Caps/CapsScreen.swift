@@ -13,9 +13,9 @@ extension Model {
     Tabs.draw(CapsState.Tab.allCases.map(\.label), shown: caps.tab.rawValue, into: &pane)
     let count =
       switch caps.tab {
-      case .caps: lists.caps.count
-      case .fund: lists.fund.count
-      case .waits: lists.waits.count
+      case .caps: lists.figures.caps.count
+      case .fund: lists.figures.fund.count
+      case .waits: lists.figures.waits.count
       }
     let place = ListPlace(caps.list, count: count)
     place.draw(into: &pane, row: 0)
@@ -35,9 +35,9 @@ extension Model {
   }
 
   private func drawCapList(into pane: inout Grid, _ state: OfficeState) {
-    let (lines, list) = (lists.caps, caps.list)
+    let (lines, list) = (lists.figures.caps, caps.list)
     let table = CapTable(
-      width: pane.columns, of: lists.allCaps, orders.caps, showsOffices: !state.origins.isEmpty)
+      width: pane.columns, of: lists.figures.allCaps, orders.caps, showsOffices: !state.origins.isEmpty)
     pane.part(pane.area.splitTop(1).top, from: source(of: .capsHead, order: orders.caps.code, state)) {
       table.drawHead(into: &$0, row: 0)
     }
@@ -69,19 +69,19 @@ extension Model {
     let place = caps.list.chosen
     switch caps.tab {
     case .caps:
-      guard lists.caps.indices.contains(place) else { return }
-      let line = lists.caps[place]
+      guard lists.figures.caps.indices.contains(place) else { return }
+      let line = lists.figures.caps[place]
       let filings = state.ledger.members(of: line.group).map { state.files.id(of: $0) }
       showFilings(FilingCriteria(only: .init(name: "\(line.article) \(line.name)", filings: filings)))
     case .fund:
-      guard lists.fund.indices.contains(place) else { return }
-      let line = lists.fund[place]
+      guard lists.figures.fund.indices.contains(place) else { return }
+      let line = lists.figures.fund[place]
       let name = Labels.district(line.district, among: state.districts)
       let behind = Set(line.filings.values.joined())
       showFilings(FilingCriteria(only: .init(name: "专项资金 \(name)", filings: behind.sorted())))
     case .waits:
-      guard lists.waits.indices.contains(place) else { return }
-      let age = lists.waits[place]
+      guard lists.figures.waits.indices.contains(place) else { return }
+      let age = lists.figures.waits[place]
       showFilings(
         FilingCriteria(isDescending: false, only: .init(name: Labels.label(age.stage), filings: age.filings)))
     }

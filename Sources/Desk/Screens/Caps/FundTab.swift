@@ -18,13 +18,13 @@ extension Model {
         order.column(.left, "余额", 13, alignment: .right),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
-    guard !lists.fund.isEmpty else {
+    guard !lists.figures.fund.isEmpty else {
       pane.write(
         nothingFound ?? "\(year) 年度没有预算，也没有资助。按 F2 登记预算，按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
     let list = caps.list
-    for (row, line) in lists.fund.dropFirst(list.top).prefix(capsHeight).enumerated() {
+    for (row, line) in lists.figures.fund.dropFirst(list.top).prefix(capsHeight).enumerated() {
       let isChosen = list.top + row == list.chosen
       table.draw(
         cells(Labels.district(line.district, among: state.districts), line), into: &pane, row: row + 1,
@@ -38,14 +38,14 @@ extension Model {
         pane.restyle(row: row + 1, column: left.lowerBound, width: left.count, style: .bad)
       }
     }
-    guard lists.fund.indices.contains(list.chosen) else { return }
+    guard lists.figures.fund.indices.contains(list.chosen) else { return }
     let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)
     pane.within(detail) { pane in
       pane.horizontalLine(row: 0)
-      let whole = FundLine.whole(lists.fund)
+      let whole = FundLine.whole(lists.figures.fund)
       table.draw(cells(sumName, whole), into: &pane, row: 1, style: .strong)
       let inside = pane.area.splitTop(2).rest
-      pane.within(inside) { drawFundDetail(lists.fund[list.chosen], into: &$0, state) }
+      pane.within(inside) { drawFundDetail(lists.figures.fund[list.chosen], into: &$0, state) }
     }
   }
 
@@ -89,7 +89,8 @@ extension Model {
     guard let kind = state.policy.register.first(where: { $0.budget != nil }) else {
       return warn("政策文件没有指明工作台账里哪一类是预算。")
     }
-    let line = lists.fund.indices.contains(caps.list.chosen) ? lists.fund[caps.list.chosen] : nil
+    let line =
+      lists.figures.fund.indices.contains(caps.list.chosen) ? lists.figures.fund[caps.list.chosen] : nil
     if let known = line?.records.last.flatMap({ state.register[$0] }) {
       open(RegisterForm(kind, amending: known, surroundings(state)))
     } else {

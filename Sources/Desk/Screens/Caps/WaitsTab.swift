@@ -18,12 +18,12 @@ extension Model {
         .init("最久的一件", 18, stretches: true),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
-    guard !lists.waits.isEmpty else {
+    guard !lists.figures.waits.isEmpty else {
       pane.write(nothingFound ?? "\(year) 年度没有等候办理的申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
     let list = caps.list
-    for (row, age) in lists.waits.dropFirst(list.top).prefix(capsHeight).enumerated() {
+    for (row, age) in lists.figures.waits.dropFirst(list.top).prefix(capsHeight).enumerated() {
       let name = state.file(age.oldest).flatMap { state.applicant($0.filing.applicant)?.name } ?? ""
       table.draw(
         [
@@ -31,9 +31,9 @@ extension Model {
           "\(age.longestHere) 天", MoneyWording.grouped(age.award), "\(age.oldest) \(name)",
         ], into: &pane, row: row + 1, style: list.top + row == list.chosen ? .selected : .normal)
     }
-    guard lists.waits.indices.contains(list.chosen) else { return }
+    guard lists.figures.waits.indices.contains(list.chosen) else { return }
     let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)
-    pane.within(detail) { drawWaiting(lists.waits[list.chosen], into: &$0, state) }
+    pane.within(detail) { drawWaiting(lists.figures.waits[list.chosen], into: &$0, state) }
   }
 
   /// The filings at a stage, the one first that has been there longest.

@@ -58,7 +58,8 @@ extension Model {
   private func drawHead(into pane: inout Grid, _ state: OfficeState) {
     let place = ListPlace(filings.list, count: lists.filings.count)
     let sum =
-      (lists.isNear ? "相近的结果 " : "") + "\(lists.filings.count) 件 \(MoneyWording.grouped(lists.filingsSum)) 元"
+      (lists.search.isNear ? "相近的结果 " : "")
+      + "\(lists.filings.count) 件 \(MoneyWording.grouped(lists.filingsSum)) 元"
     place.draw(into: &pane, row: 0)
     let sumWidth = Text.columns(of: sum) + place.width + 2
     let years = filings.criteria.isEveryYear ? "全部年度" : "\(year) 年"
@@ -82,7 +83,7 @@ extension Model {
       let text =
         state.files.isEmpty
         ? whyEmpty("还没有申报。按 F2 录入第一件。")
-        : lists.elsewhere.map(\.sentence)
+        : lists.search.elsewhere.map(\.sentence)
           ?? (criteria.isNarrowed ? "没有找到。改一改查找的内容，或按退格键取消筛选。" : "\(year) 年度没有申报。按 [ 或 ] 换年度，按 0 看全部年度。")
       pane.write(text, row: 3, column: 2, style: .dim)
       return

@@ -11,7 +11,7 @@ struct PolicyParts: ScreenParts {
   /// The articles stand by number.
   var isSorted: Bool { false }
 
-  func count(_ model: Model) -> Int { model.lists.articles.count }
+  func count(_ model: Model) -> Int { model.lists.figures.articles.count }
   func height(_ model: Model) -> Int { model.policyHeight }
   func rowsAbove(_ model: Model) -> Int { 1 }
   func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
@@ -28,7 +28,7 @@ struct PolicyParts: ScreenParts {
     if step > 0 { model.openRecords(state) }
   }
   func actions(_ model: Model) -> [Action] {
-    let isChosen = model.screen == .policy && !model.lists.articles.isEmpty
+    let isChosen = model.screen == .policy && !model.lists.figures.articles.isEmpty
     return [
       Action(
         .lookup, .f(4), "条款全文", words: ["条件", "办法", "政策"],

@@ -29,17 +29,18 @@ extension Model {
       [
         .init("条款", 7),
         .init(
-          "内容 \(lists.articles.isEmpty ? 0 : policy.chosen + 1)/\(lists.articles.count)", 16, stretches: true),
+          "内容 \(lists.figures.articles.isEmpty ? 0 : policy.chosen + 1)/\(lists.figures.articles.count)", 16,
+          stretches: true),
         .init("件数", 5, alignment: .right),
         .init("台账", 4, alignment: .right), .init("资助额", 14, alignment: .right),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
     drawNarrowing(beside: nil, into: &pane)
-    if let nothingFound, lists.articles.isEmpty {
+    if let nothingFound, lists.figures.articles.isEmpty {
       pane.write(nothingFound, row: 2, column: 2, width: pane.columns - 3, style: .dim)
     }
-    let lines = Dictionary(lists.items.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let shown = lists.articles.dropFirst(policy.top).prefix(max(0, pane.rows - 1))
+    let lines = Dictionary(lists.figures.items.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let shown = lists.figures.articles.dropFirst(policy.top).prefix(max(0, pane.rows - 1))
     for (row, line) in shown.enumerated() {
       let style: Style = policy.top + row == policy.chosen ? .selected : .normal
       guard case .article(let place, let article) = line.content else {
@@ -53,7 +54,7 @@ extension Model {
       let items = place.items(state)
       let sums = items.compactMap { lines[$0.id] }
       let kinds = Set(place.kinds(state).map(\.id))
-      let records = lists.registerKinds.filter { kinds.contains($0.kind.id) }
+      let records = lists.register.kinds.filter { kinds.contains($0.kind.id) }
       let count: Int = sums.reduce(0) { $0 + $1.count }
       let recordCount: Int = records.reduce(0) { $0 + $1.count }
       let award: MoneyTotal = sums.reduce(.zero) { $0 + $1.award }
@@ -66,7 +67,7 @@ extension Model {
   }
 
   private var chosenArticle: ArticleLine? {
-    lists.articles.indices.contains(policy.chosen) ? lists.articles[policy.chosen] : nil
+    lists.figures.articles.indices.contains(policy.chosen) ? lists.figures.articles[policy.chosen] : nil
   }
 
   /// Enter: the filings under the article, or the records of one that pays nothing.
@@ -132,7 +133,7 @@ extension Model {
     let items = place.items(state)
     let kinds = Set(place.kinds(state).map(\.id))
     var lines: [DecisionLines.Line] = items.isEmpty ? [.init(text: "本条无直接资助标准。")] : []
-    for line in lists.registerKinds where kinds.contains(line.kind.id) {
+    for line in lists.register.kinds where kinds.contains(line.kind.id) {
       let sums = RegisterWording.sums(line.counties, line.kind)
       lines.append(
         .init(

@@ -9,9 +9,9 @@ struct TotalsParts: ScreenParts {
   var query: WritableKeyPath<Model, LineEditor> { \.totals.query }
   var isNarrowed: Bool { true }
 
-  func count(_ model: Model) -> Int { model.lists.totals.count }
+  func count(_ model: Model) -> Int { model.lists.figures.totals.count }
   func height(_ model: Model) -> Int { model.totalsHeight }
-  func hold(_ model: inout Model) { model.hold(self, model.lists.totals.lazy.map { .id($0.key) }) }
+  func hold(_ model: inout Model) { model.hold(self, model.lists.figures.totals.lazy.map { .id($0.key) }) }
   func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
     model.drawTotals(into: &pane, state)
   }
@@ -27,8 +27,8 @@ struct TotalsParts: ScreenParts {
 
   func open(_ model: inout Model, _ state: OfficeState) -> [Effect] {
     let place = model.totals.list.chosen
-    if model.lists.totals.indices.contains(place) {
-      model.showFilings(model.totals.dimension.criteria(model.lists.totals[place].key))
+    if model.lists.figures.totals.indices.contains(place) {
+      model.showFilings(model.totals.dimension.criteria(model.lists.figures.totals[place].key))
     }
     return []
   }

@@ -65,11 +65,11 @@ extension Model {
   func drawTotals(into pane: inout Grid, _ state: OfficeState) {
     drawPanes(
       into: &pane, listWidth: pane.columns * 3 / 5, detailHeight: totalsDetailHeight, inset: 0,
-      hasDetail: lists.totals.indices.contains(totals.list.chosen),
+      hasDetail: lists.figures.totals.indices.contains(totals.list.chosen),
       list: { drawTotalsList(into: &$0, state) },
       detail: { pane in
-        guard lists.totals.indices.contains(totals.list.chosen) else { return }
-        drawBreakdown(of: lists.totals[totals.list.chosen].key, into: &pane, state)
+        guard lists.figures.totals.indices.contains(totals.list.chosen) else { return }
+        drawBreakdown(of: lists.figures.totals[totals.list.chosen].key, into: &pane, state)
       })
   }
 
@@ -77,7 +77,7 @@ extension Model {
     Tabs.draw(
       TotalsParts().tabs(self, state),
       shown: TotalsDimension.allCases.firstIndex(of: totals.dimension) ?? 0, into: &pane)
-    let place = ListPlace(totals.list, count: lists.totals.count)
+    let place = ListPlace(totals.list, count: lists.figures.totals.count)
     place.draw(into: &pane, row: 0)
     drawNarrowing(beside: place, into: &pane)
     if narrowing?.isEmpty ?? true, !isSearching {
@@ -85,14 +85,14 @@ extension Model {
         into: &pane, row: 0, from: 38, to: pane.columns - place.width - 2)
     }
     pane.within(pane.area.splitTop(1).rest) { pane in
-      drawLines(lists.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)
+      drawLines(lists.figures.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)
       drawSum(into: &pane)
     }
   }
 
   private func drawSum(into pane: inout Grid) {
-    let count = lists.totals.reduce(0) { $0 + $1.count }
-    let sum = lists.totals.reduce(MoneyTotal.zero) { $0 + $1.award }
+    let count = lists.figures.totals.reduce(0) { $0 + $1.count }
+    let sum = lists.figures.totals.reduce(MoneyTotal.zero) { $0 + $1.award }
     pane.write(sumName, row: pane.rows - 1, column: 1, style: .strong)
     TotalsColumns(width: pane.columns).drawFigures(
       count: count, award: sum, into: &pane, row: pane.rows - 1, style: .strong)

@@ -68,7 +68,7 @@ extension Model {
 
   private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     drawHead(into: &pane)
-    if isCounty, let handover = lists.handover {
+    if isCounty, let handover = lists.city.handover {
       let width = pane.columns - 2
       pane.write(handover.text(width: width), row: headHeight, column: 1, width: width, style: .strong)
     }
@@ -130,7 +130,7 @@ extension Model {
     }
     if isSearching || !worklist.query.text.isEmpty {
       drawSearch(into: &pane, width: max(0, width - 6))
-      if lists.isNear {
+      if lists.search.isNear {
         pane.write("相近的结果", row: 0, column: pane.columns - place.width - 13, style: .warning)
       }
       return
@@ -147,7 +147,7 @@ extension Model {
   }
 
   private func emptyWorklist(_ state: OfficeState) -> String {
-    if let elsewhere = lists.elsewhere { return elsewhere.sentence }
+    if let elsewhere = lists.search.elsewhere { return elsewhere.sentence }
     if state.files.isEmpty { return whyEmpty("还没有申报。按 F2 录入第一件申报，按 F3 录入申请人。") }
     if !worklist.query.text.isEmpty { return "没有找到。改一改查找的内容，或按 Esc 看全部待办。" }
     return worklist.isOneYear ? "\(year) 年度没有待办的申报。按 0 看各年的待办。" : "没有待办的申报，都办完了。"
@@ -174,8 +174,8 @@ extension Model {
     row += 1
     let caps = pane.area.splitTop(row).rest
     pane.part(caps, from: source(of: .briefCaps, state)) { pane in
-      let table = CapTable.brief(width: pane.columns, of: lists.allCaps)
-      for (row, line) in lists.allCaps.prefix(pane.rows).enumerated() {
+      let table = CapTable.brief(width: pane.columns, of: lists.figures.allCaps)
+      for (row, line) in lists.figures.allCaps.prefix(pane.rows).enumerated() {
         table.drawBrief(line, into: &pane, row: row)
       }
     }
@@ -185,7 +185,7 @@ extension Model {
     let width = pane.columns - 1
     pane.write("\(year) 年度", row: 0, width: width, style: .heading)
     pane.write("资助合计 \(yearTotal(state))", row: 1, width: width, style: .heading)
-    let caps = lists.allCaps
+    let caps = lists.figures.allCaps
     pane.write(caps.isEmpty ? "本年度还没有用到限额。" : capsHead(state), row: 3, width: width, style: .dim)
     var row = 4
     for line in caps.prefix(max(0, (pane.rows - 4) / 4)) {
@@ -215,11 +215,11 @@ extension Model {
   }
 
   private func yearLine(_ state: OfficeState) -> String {
-    "\(year) 年度  资助合计 \(yearTotal(state))\(lists.allCaps.isEmpty ? "" : "  " + capsHead(state))"
+    "\(year) 年度  资助合计 \(yearTotal(state))\(lists.figures.allCaps.isEmpty ? "" : "  " + capsHead(state))"
   }
 
   private func capsHead(_ state: OfficeState) -> String {
-    lists.allCaps.contains(where: \.isShared) ? "限额（\(leftOfAll(state))）" : "限额（余额少的在前）"
+    lists.figures.allCaps.contains(where: \.isShared) ? "限额（\(leftOfAll(state))）" : "限额（余额少的在前）"
   }
 
   private func yearTotal(_ state: OfficeState) -> String {

@@ -1,17 +1,32 @@
 import CFiles
+public import Tar
 
 /// A part of a segment as a file brings it: whole lines, byte for byte.
-public struct JournalPiece: Hashable, Sendable {
+public struct JournalPiece: Sendable {
   /// `000001-000012.jsonl`
   public var segment: String
   /// The byte in the segment with which the piece begins.
   public var start: Int
-  public var bytes: [UInt8]
+  public var content: BufferPart
 
-  public init(segment: String, start: Int, bytes: [UInt8]) {
+  public init(segment: String, start: Int, content: BufferPart) {
     self.segment = segment
     self.start = start
-    self.bytes = bytes
+    self.content = content
+  }
+
+  public init(segment: String, start: Int, bytes: [UInt8]) {
+    self.init(segment: segment, start: start, content: BufferPart(bytes))
+  }
+
+  public var bytes: ArraySlice<UInt8> { content.bytes }
+
+  /// The same without its first bytes.
+  func dropping(_ count: Int) -> JournalPiece {
+    let place = content.place
+    return JournalPiece(
+      segment: segment, start: start + count,
+      content: BufferPart(content.buffer, place.lowerBound + count..<place.upperBound))
   }
 
   /// Whether some bytes stand in it.

@@ -40,7 +40,9 @@ struct KnownSegments {
   private func beginning(of name: SegmentName) throws(JournalError) -> (first: Int, link: String)? {
     let bytes = try bytes(of: name)
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
-    return SegmentHeader(bytes, line: 0..<end).map { ($0.first, OtherJournal.link(ofLineAt: 0, in: bytes)) }
+    return SegmentHeader(bytes, line: 0..<end).map {
+      ($0.first, OtherJournal.link(ofLineAt: 0, in: bytes[...]))
+    }
   }
 
   /// The first twelve digits of the link of the known line with which what follows a record begins: the record of this
@@ -54,7 +56,7 @@ struct KnownSegments {
       while start < bytes.count {
         let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
         if bytes[start..<end].withUnsafeBytes({ JournalLine($0)?.sequence }) == sequence {
-          return OtherJournal.link(ofLineAt: start, in: bytes)
+          return OtherJournal.link(ofLineAt: start, in: bytes[...])
         }
         start = end + 1
       }

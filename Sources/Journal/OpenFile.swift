@@ -48,7 +48,9 @@ struct OpenFile {
   }
 
   /// Writes all of the bytes, in as many steps as the system takes.
-  func write(_ bytes: [UInt8], at offset: Int) throws(FileError) {
+  func write(_ bytes: [UInt8], at offset: Int) throws(FileError) { try write(bytes[...], at: offset) }
+
+  func write(_ bytes: ArraySlice<UInt8>, at offset: Int) throws(FileError) {
     var failure: FileError?
     bytes.withUnsafeBytes { all in
       do throws(FileError) {

@@ -1,3 +1,5 @@
+import Tar
+
 /// What comes of holding a file's pieces against what is known of a writer.
 public enum JournalArrival: Sendable {
   /// All of it was known.
@@ -21,7 +23,7 @@ public enum JournalArrival: Sendable {
     /// which is another where a segment begins with it.
     public var beginnings: [String] {
       [
-        pieces.first.map { OtherJournal.link(ofLineAt: 0, in: $0.bytes) },
+        pieces.first.map { OtherJournal.link(ofLineAt: $0.bytes.startIndex, in: $0.bytes) },
         records.first.map { String($0.head.link.hex.prefix(12)) },
       ].compactMap(\.self)
     }
@@ -91,11 +93,11 @@ extension OtherJournal {
       var here = try known.bytes(of: name)
       if piece.start > here.count { return .other(.gap) }
       here.removeFirst(piece.start)
-      let common = min(here.count, piece.bytes.count)
-      if let place = (0..<common).first(where: { here[$0] != piece.bytes[$0] }) {
-        return .other(.fork(try fork(in: here, piece.bytes, at: place, known)))
+      let theirs = piece.bytes
+      if let place = zip(here, theirs).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset {
+        return .other(.fork(try fork(in: here, Array(theirs), at: place, known)))
       }
-      if piece.bytes.count > here.count {
+      if theirs.count > here.count {
         // Only the last segment that is known goes on: what is known goes on with another one.
         guard name == end.name else {
           guard let next = try known.beginning(behind: name) else { return .other(.gap) }
@@ -103,12 +105,9 @@ extension OtherJournal {
             .fork(
               JournalFork(
                 after: next.first - 1, known: next.link,
-                other: Self.link(ofLineAt: here.count, in: piece.bytes))))
+                other: Self.link(ofLineAt: theirs.startIndex + here.count, in: theirs))))
         }
-        fresh.append(
-          JournalPiece(
-            segment: piece.segment, start: piece.start + here.count,
-            bytes: Array(piece.bytes[here.count...])))
+        fresh.append(piece.dropping(here.count))
       }
     }
     guard !fresh.isEmpty else { return .other(.known) }
@@ -127,11 +126,14 @@ extension OtherJournal {
         guard name == walk.place.segment.next || name == walk.place.segment.nextEpoch else { return .gap }
         walk.place = walk.place.entering(name)
       }
-      switch walk.walk(piece.bytes, base: walk.place.end, each: { records.append($0) }) {
+      let (bytes, place) = (piece.content.buffer, piece.content.place)
+      let stop = walk.walk(
+        bytes, base: walk.place.end - place.lowerBound, upTo: place.upperBound, each: { records.append($0) })
+      switch stop {
       case .end: break
       case .bad(.segmentDoesNotFollow, let line):
         // A restore from an earlier backup goes on from before what is known.
-        let header = SegmentHeader(piece.bytes, line: line.lowerBound..<line.upperBound - 1)
+        let header = SegmentHeader(bytes, line: line.lowerBound..<line.upperBound - 1)
         guard let header, let link = try known.link(ofLineWith: header.first) else { return .gap }
         return .fork(
           JournalFork(
@@ -150,10 +152,11 @@ extension OtherJournal {
   /// The records of pieces that go on otherwise than what is known, behind the last that both have. Nothing of them counts
   /// here, and whoever signed the pieces answers for their chain.
   public func records(in pieces: [JournalPiece], behind sequence: Int) -> [JournalRecord] {
-    let named = pieces.compactMap { piece in SegmentName(piece.segment).map { ($0, piece.bytes) } }
-    return named.sorted { $0.0 < $1.0 }.flatMap { name, bytes -> [JournalRecord] in
-      var (records, start, number) = ([JournalRecord](), 0, 0)
-      while let end = bytes[start...].firstIndex(of: 0x0A) {
+    let named = pieces.compactMap { piece in SegmentName(piece.segment).map { ($0, piece.content) } }
+    return named.sorted { $0.0 < $1.0 }.flatMap { name, content -> [JournalRecord] in
+      let bytes = content.buffer
+      var (records, start, number) = ([JournalRecord](), content.place.lowerBound, 0)
+      while let end = content.bytes[start...].firstIndex(of: 0x0A) {
         number += 1
         let line = bytes[start..<end].withUnsafeBytes { line in
           JournalLine(line).map { ($0, JournalLine.claimedLink(line)) }
@@ -188,8 +191,8 @@ extension OtherJournal {
       known[line(known)].withUnsafeBytes { JournalLine($0)?.sequence }
       ?? SegmentHeader(known, line: line(known))?.first
     var fork = JournalFork(
-      after: max(0, (sequence ?? 1) - 1), known: Self.link(ofLineAt: start, in: known),
-      other: Self.link(ofLineAt: start, in: other))
+      after: max(0, (sequence ?? 1) - 1), known: Self.link(ofLineAt: start, in: known[...]),
+      other: Self.link(ofLineAt: start, in: other[...]))
     // Two that were restored begin the same segment, each behind the record that its backup ends in: of what the one has
     // before it the other may have less.
     if let first = SegmentHeader(other, line: line(other))?.first, first <= fork.after,
@@ -201,8 +204,8 @@ extension OtherJournal {
     return fork
   }
 
-  static func link(ofLineAt start: Int, in bytes: [UInt8]) -> String {
-    guard start + JournalLine.coveredStart < bytes.count else { return "" }
+  static func link(ofLineAt start: Int, in bytes: ArraySlice<UInt8>) -> String {
+    guard start + JournalLine.coveredStart < bytes.endIndex else { return "" }
     return bytes[start...].withUnsafeBytes { JournalLine.claimedLink($0) }.map { String($0.hex.prefix(12)) }
       ?? ""
   }
@@ -227,7 +230,7 @@ extension OtherJournal {
       for piece in pieces {
         let name = writerFolder + "/" + piece.segment
         guard piece.start > 0 else {
-          try folder.replace(name, with: piece.bytes)
+          try folder.replace(name) { file throws(FileError) in try file.write(piece.bytes, at: 0) }
           continue
         }
         let file = try folder.open(name, .readWrite)

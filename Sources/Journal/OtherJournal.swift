@@ -78,7 +78,7 @@ public struct OtherJournal: Sendable {
   public func beginnings(behind sequence: Int) throws(JournalError) -> [String] {
     guard let record = try records([sequence + 1]).first else { return [] }
     let link = String(record.head.link.hex.prefix(12))
-    return record.line == 2 ? [Self.link(ofLineAt: 0, in: record.bytes), link] : [link]
+    return record.line == 2 ? [Self.link(ofLineAt: 0, in: record.bytes[...]), link] : [link]
   }
 
   /// The records of these numbers, in their order.

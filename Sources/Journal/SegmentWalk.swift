@@ -40,12 +40,14 @@ struct SegmentWalk {
 
   /// Checks whole lines from the place on and gives each record that holds to `each`.
   ///
-  /// `bytes` are the segment's from the offset `base` on, which must not lie behind the place. `links` are those of the
-  /// same bytes, where they were checked before.
+  /// `bytes` are the segment's from the offset `base` on, which must not lie behind the place, up to `last` where others
+  /// stand behind them. `links` are those of the same bytes, where they were checked before.
   mutating func walk(
-    _ bytes: [UInt8], base: Int, links: LineLinks? = nil, each: (JournalRecord) throws -> Void
+    _ bytes: [UInt8], base: Int, upTo last: Int? = nil, links: LineLinks? = nil,
+    each: (JournalRecord) throws -> Void
   ) rethrows -> Stop {
     try bytes.withUnsafeBytes { buffer in
+      let buffer = UnsafeRawBufferPointer(rebasing: buffer[..<(last ?? buffer.count)])
       // What is hashed are the digits of the link before as they stand in its line: only the first are made.
       let first = place.link.hexBytes
       var previous: Range<Int>?

@@ -35,32 +35,38 @@ enum ChunkSeal {
     }
   }
 
-  /// Opens what `seal` made; of a chunk that does not hold its number and place are told.
+  /// Opens what `seal` made where it stands in some bytes, of which nothing but what was sealed is left; of a chunk that
+  /// does not hold its number and place are told, and the bytes mean nothing any more.
+  ///
+  /// It takes no second buffer: a first bundle is larger than all that is kept of its office.
   static func open(
-    _ sealed: ArraySlice<UInt8>, with key: OpeningKey, head: [UInt8]
-  ) throws(ParcelError) -> [UInt8] {
-    var rest = sealed.dropFirst(keySize)
-    var plain: [UInt8] = []
-    plain.reserveCapacity(rest.count)
-    var number = 1
-    let encapsulated = Array(sealed.prefix(keySize))
+    _ place: Range<Int>, of bytes: inout [UInt8], with key: OpeningKey, head: [UInt8]
+  ) throws(ParcelError) {
+    var (start, end, number) = (min(place.lowerBound + keySize, place.upperBound), 0, 1)
     do {
+      let encapsulated = Array(bytes[place.lowerBound..<start])
       guard SealingKey(rawBytes: encapsulated) != nil else { throw CryptoKitError.invalidParameter }
       var recipient = try HPKE.Recipient(
         privateKey: key.key, ciphersuite: suite, info: Data(head),
         encapsulatedKey: Data(encapsulated))
-      while true {
-        let chunk = rest.prefix(chunkSize + tagSize)
-        guard chunk.count > tagSize else { throw CryptoKitError.incorrectParameterSize }
-        let isLast = chunk.endIndex == rest.endIndex
-        plain += try recipient.open(chunk, authenticating: mark(number, isLast: isLast))
-        if isLast { return plain }
-        rest = rest.dropFirst(chunk.count)
+      var isLast = false
+      while !isLast {
+        let next = min(start + chunkSize + tagSize, place.upperBound)
+        guard next - start > tagSize else { throw CryptoKitError.incorrectParameterSize }
+        isLast = next == place.upperBound
+        end += try bytes.withUnsafeMutableBytes { bytes in
+          let chunk = UnsafeRawBufferPointer(rebasing: bytes[start..<next])
+          let plain = try recipient.open(chunk, authenticating: mark(number, isLast: isLast))
+          // What comes out is shorter than what was read, so that it stands before what is still to be read.
+          return plain.copyBytes(to: UnsafeMutableRawBufferPointer(rebasing: bytes[end...]))
+        }
+        start = next
         number += 1
       }
     } catch {
-      throw .damaged(.init(member: Parcel.sealedPath, chunk: number, offset: rest.startIndex))
+      throw .damaged(.init(member: Parcel.sealedPath, chunk: number, offset: start))
     }
+    bytes.removeSubrange(end...)
   }
 
   private static func mark(_ number: Int, isLast: Bool) -> [UInt8] {

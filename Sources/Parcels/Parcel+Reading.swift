@@ -20,6 +20,7 @@ extension Parcel {
     } catch {
       throw outer.placed(error, with: key)
     }
-    return try CheckedParcel(header, outer).open(with: key)
+    var parcel = CheckedParcel(header, outer)
+    return try parcel.open(with: key)
   }
 }

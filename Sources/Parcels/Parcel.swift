@@ -50,7 +50,7 @@ public import JSONText
 /// That `signer` is who it should be, the paper with the fingerprint says (`PublicKeys`). `sealed` takes any
 /// library with HPKE and the recipient's key, 32 bytes; what comes out is unpacked over the rest, and the
 /// same commands hold again. `Tests/ParcelsTests/Vectors/second_reader.py` does it.
-public struct Parcel: Hashable, Sendable {
+public struct Parcel: Equatable, Sendable {
   static let headPath = "HEAD.json"
   public static let sealedPath = "sealed"
   static let sumsPath = "SHA256SUMS"

@@ -3,7 +3,7 @@ import Tar
 /// An archive whose last two files are the sums of all that it holds and the signature over them: a parcel,
 /// or what was sealed in one.
 struct SignedArchive {
-  private let archive: TarArchive
+  private var archive: TarArchive
   /// `HEAD.json`, which in what was sealed stands outside.
   let head: [UInt8]
   private let headIsInside: Bool
@@ -114,21 +114,26 @@ struct SignedArchive {
 
   // MARK: - Content
 
-  /// What `sealed` holds, where it is there.
-  var sealed: ArraySlice<UInt8> { files.first.map(archive.content) ?? [] }
+  /// What `sealed` holds, opened; it takes the place of all that the archive has.
+  mutating func openSealed(with key: OpeningKey) throws(ParcelError) -> [UInt8] {
+    var bytes = archive.letGo()
+    try ChunkSeal.open(files.first?.place ?? 0..<0, of: &bytes, with: key, head: head)
+    return bytes
+  }
 
   /// The parcel of all members, which stand where they are.
   func parcel(_ header: ParcelHeader) throws(ParcelError) -> Parcel {
     for file in files where Parcel.isReserved(file.path) { throw damaged(file) }
     return Parcel(
-      header.kind, members: files.map { ParcelMember($0.path, archive.content($0)) }, about: header.about)
+      header.kind, members: files.map { ParcelMember($0.path, archive.part($0)) }, about: header.about)
   }
 
   /// The same error with the chunk named, where it lies in what is sealed and the key is at hand.
   func placed(_ error: ParcelError, with key: OpeningKey?) -> ParcelError {
     guard case .damaged(let place) = error, place.member == Parcel.sealedPath, let key else { return error }
     do throws(ParcelError) {
-      _ = try ChunkSeal.open(sealed, with: key, head: head)
+      var copy = self
+      _ = try copy.openSealed(with: key)
       return error
     } catch {
       return error

@@ -11,7 +11,7 @@ public struct TarArchive: Sendable {
     public var end: Int { TarBlock.filled(place.upperBound) }
   }
 
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   /// In the archive's order.
   public let entries: [Entry]
 
@@ -26,6 +26,16 @@ public struct TarArchive: Sendable {
 
   /// The bytes of a file.
   public func content(_ entry: Entry) -> ArraySlice<UInt8> { bytes[entry.place] }
+
+  /// The same where they stand.
+  public func part(_ entry: Entry) -> BufferPart { BufferPart(bytes, entry.place) }
+
+  /// The whole archive's bytes, which it has no longer: whoever writes over them copies nothing.
+  public mutating func letGo() -> [UInt8] {
+    var whole: [UInt8] = []
+    swap(&whole, &bytes)
+    return whole
+  }
 
   private static func entries(of bytes: UnsafeRawBufferPointer) throws(TarError) -> [Entry] {
     var entries: [Entry] = []

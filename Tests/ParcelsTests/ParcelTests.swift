@@ -25,6 +25,19 @@ import Testing
     #expect(parcel["policies/政策.json"] == [] && parcel["none"] == nil)
   }
 
+  /// A bundle of a year is opened where it stands: its files share one buffer, none has a copy of its own.
+  @Test func theMembersOfAParcelStandInOneBuffer() throws {
+    for bytes in [try Samples.open(), try Samples.sealed()] {
+      let members = try Samples.read(bytes).members
+      #expect(members.allSatisfy { $0.content.buffer.count == members[0].content.buffer.count })
+      #expect(members[0].content.buffer.count > members.reduce(0) { $0 + $1.bytes.count })
+      #expect(
+        zip(members, members.dropFirst()).allSatisfy {
+          $0.content.place.upperBound <= $1.content.place.lowerBound
+        })
+    }
+  }
+
   @Test func theSamePlainParcelHasTheSameBytes() throws {
     #expect(try Samples.open() == Samples.open())
     #expect(try Samples.sealed() != Samples.sealed())
@@ -56,7 +69,7 @@ import Testing
       let plain = [UInt8](repeating: 9, count: count)
       let sealed = try Samples.seal(plain, head: head)
       #expect(sealed.count == ChunkSeal.size(of: count))
-      #expect(try ChunkSeal.open(sealed[...], with: Samples.city, head: head) == plain)
+      #expect(try Samples.unsealed(sealed, head: head) == plain)
     }
     // An archive of whole chunks.
     let parcel = Parcel(.reply, members: [ParcelMember("a", [UInt8](repeating: 1, count: 131_072 - 3584))]) {
@@ -98,7 +111,10 @@ import Testing
   @Test func partsOfAParcelMayLieInOneBuffer() throws {
     let buffer = [UInt8](0...255)
     let parcel = Parcel(
-      .reply, members: [ParcelMember("a", buffer[10..<20]), ParcelMember("b", buffer[200...])]
+      .reply,
+      members: [
+        ParcelMember("a", BufferPart(buffer, 10..<20)), ParcelMember("b", BufferPart(buffer, 200..<256)),
+      ]
     ) { _ in }
     let back = try Samples.read(parcel.write(signedBy: Samples.county, sealedTo: nil))
     #expect(back == parcel && back["b"].map(Array.init) == [UInt8](200...255))

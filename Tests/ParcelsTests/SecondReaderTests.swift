@@ -60,7 +60,7 @@ import Testing
     // What is sealed, opened and unpacked over the rest.
     let files = try Samples.files(Samples.sealed())
     try shop.write(
-      "inner.tar", try ChunkSeal.open(files[1].bytes[...], with: Samples.city, head: files[0].bytes))
+      "inner.tar", try Samples.unsealed(files[1].bytes, head: files[0].bytes))
     let again = try shop.run(
       """
       tar xf inner.tar

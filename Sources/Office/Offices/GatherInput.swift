@@ -69,11 +69,15 @@ struct ArrivedFile: Sendable {
   /// Reads the bundle once more and opens it. Throws `fileMoved` where another lies there.
   func parcel(_ header: ParcelHeader, with key: OpeningKey?) throws(OfficeError) -> Parcel {
     guard case .file(_, let read) = input else { throw .exchange(.fileMoved(input.name)) }
-    let bytes = try read()
+    var parcel = try checked(read(), header)
+    return try officeErrors { try parcel.open(with: key) }
+  }
+
+  private func checked(_ bytes: [UInt8], _ header: ParcelHeader) throws(OfficeError) -> CheckedParcel {
     // The header has the sum of every part.
     guard let parcel = try? CheckedParcel(bytes, verifiedBy: header.signer), parcel.header == header else {
       throw .exchange(.fileMoved(input.name))
     }
-    return try officeErrors { try parcel.open(with: key) }
+    return parcel
   }
 }

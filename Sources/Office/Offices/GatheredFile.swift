@@ -140,7 +140,7 @@ struct GatherReader: Sendable {
     var contents = GatheredFile(
       pieces: parcel.members.filter { $0.path.hasPrefix(prefix) }.map { member in
         let segment = String(member.path.dropFirst(prefix.count))
-        return JournalPiece(segment: segment, start: starts[segment] ?? 0, bytes: Array(member.bytes))
+        return JournalPiece(segment: segment, start: starts[segment] ?? 0, content: member.content)
       },
       cover: try OpenOffice.content("cover.json", of: parcel, OfficesFile.head).cover)
     for member in parcel.members where member.path.hasPrefix("policies/") {

@@ -64,7 +64,7 @@ extension OpenOffice {
     of pieces: [JournalPiece], _ head: BundleHead, covered gathered: GatheredHead,
     with policies: [ParcelMember] = []
   ) -> Parcel {
-    var members = pieces.map { ParcelMember("journal/\(gathered.writer)/\($0.segment)", $0.bytes) }
+    var members = pieces.map { ParcelMember("journal/\(gathered.writer)/\($0.segment)", $0.content) }
     members.append(ParcelMember("cover.json", OfficesFile.write(gathered)))
     return Parcel(.bundle, members: members + policies) { BundleHead.shape.write(head, &$0) }
   }

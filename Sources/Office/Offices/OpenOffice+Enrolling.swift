@@ -184,7 +184,7 @@ extension OpenOffice {
     _ bytes: [UInt8], _ kind: ParcelKind, with key: OpeningKey?, by signer: VerifyingKey?
   ) throws(OfficeError) -> Parcel {
     // Another kind of file is told as what it is, whoever has signed it.
-    let parcel = try officeErrors { try CheckedParcel(bytes, verifiedBy: nil) }
+    var parcel = try officeErrors { try CheckedParcel(bytes, verifiedBy: nil) }
     let header = parcel.header
     guard header.kind == kind else { throw .exchange(.otherKind(header.kind, needed: kind)) }
     return try officeErrors {

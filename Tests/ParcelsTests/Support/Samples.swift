@@ -53,6 +53,13 @@ enum Samples {
     return sealed
   }
 
+  /// What was sealed to the city, opened where it stands between other bytes.
+  static func unsealed(_ sealed: [UInt8], head: [UInt8]) throws(ParcelError) -> [UInt8] {
+    var bytes = [1, 2, 3] + sealed + [4, 5]
+    try ChunkSeal.open(3..<3 + sealed.count, of: &bytes, with: city, head: head)
+    return bytes
+  }
+
   /// A parcel's files, as they stand in it.
   static func files(_ bytes: [UInt8]) throws -> [(path: String, bytes: [UInt8])] {
     let archive = try TarArchive(bytes)

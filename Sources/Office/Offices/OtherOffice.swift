@@ -67,11 +67,23 @@ struct OtherOffice: Sendable {
   }
 
   /// An office of which nothing was known.
+  ///
+  /// - Parameter records: let go as soon as they are taken in, since their bytes are more than what becomes of them.
   static func new(
-    _ writer: OfficeWriter, _ records: [JournalRecord], to end: OtherJournal.End, _ folder: StoreFolder,
+    _ writer: OfficeWriter, _ records: consuming [JournalRecord], to end: OtherJournal.End,
+    _ folder: StoreFolder,
     besides policies: [String: [UInt8]]
   ) throws(OfficeError) -> OtherOffice {
     let intake = Intake(Opening(folder, pinyin: PinyinTable(), isOther: true, besides: policies))
+    let links = records.map(\.head.link)
+    try take(records, into: intake)
+    let state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
+    return OtherOffice(writer: writer, end: end, state: state, links: links)
+  }
+
+  private static func take(
+    _ records: consuming [JournalRecord], into intake: Intake<Opening>
+  ) throws(OfficeError) {
     for start in stride(from: 0, to: records.count, by: Self.batch) {
       let batch = Array(records[start..<min(start + Self.batch, records.count)])
       intake.take(
@@ -83,8 +95,6 @@ struct OtherOffice: Sendable {
           }
         })
     }
-    let state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
-    return OtherOffice(writer: writer, end: end, state: state, links: records.map(\.head.link))
   }
 
   /// So many lines are read on all cores while those before are folded.

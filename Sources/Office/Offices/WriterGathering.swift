@@ -120,8 +120,8 @@ extension GatherReader {
       return gathering
     }
     gathering.arrival = .init(store: first.store, writer: first.writer, files: taken, base: base, end: end)
-    let counted = limit.map { limit in Array(records.prefix { $0.position.sequence <= limit }) } ?? records
-    var other = try self.other(known, first, counted, to: end, gathering.policies)
+    if let limit { records.removeAll { $0.position.sequence > limit } }
+    var other = try self.other(known, first, consume records, to: end, gathering.policies)
     other.limit = limit ?? other.limit
     gathering.other = other
     return gathering
@@ -144,7 +144,8 @@ extension GatherReader {
   }
 
   private func other(
-    _ known: OtherOffice?, _ file: ArrivedFile, _ records: [JournalRecord], to end: OtherJournal.End,
+    _ known: OtherOffice?, _ file: ArrivedFile, _ records: consuming [JournalRecord],
+    to end: OtherJournal.End,
     _ policies: [String: [UInt8]]
   ) throws(OfficeError) -> OtherOffice {
     guard var known else {

@@ -18,8 +18,15 @@ public struct Units: Hashable, Sendable {
   public init(
     _ applicants: some Sequence<Applicant>, apart: Set<Set<String>> = [], linked: Set<Set<String>> = []
   ) {
-    defer { if !linked.isEmpty { join(linked, in: Array(applicants)) } }
-    for group in Self.namesakes(applicants).values where group.codes < 2 {
+    let applicants = Array(applicants)
+    self.init(applicants, named: Self.names(of: applicants), apart: apart, linked: linked)
+  }
+
+  /// The same where the names have been read.
+  init(_ applicants: [Applicant], named names: [Name], apart: Set<Set<String>>, linked: Set<Set<String>> = [])
+  {
+    defer { if !linked.isEmpty { join(linked, in: applicants) } }
+    for group in Self.namesakes(applicants, names).values where group.codes < 2 {
       var units: [[String]] = []
       for id in group.ids {
         let unit = units.firstIndex { unit in unit.allSatisfy { !apart.contains([$0, id]) } }
@@ -60,7 +67,9 @@ public struct Units: Hashable, Sendable {
 
   /// Records without a valid code whose name several codes bear, so that they are joined with none.
   public static func unsettled(_ applicants: some Sequence<Applicant>) -> [String] {
-    namesakes(applicants).values.filter { $0.codes > 1 }.flatMap(\.uncoded).sorted()
+    let applicants = Array(applicants)
+    return namesakes(applicants, names(of: applicants)).values.filter { $0.codes > 1 }.flatMap(\.uncoded)
+      .sorted()
   }
 
   /// What makes two records one unit; nil of an individual and of a blank name.
@@ -81,16 +90,24 @@ public struct Units: Hashable, Sendable {
     var codes: Int { ids.count - uncoded.count }
   }
 
-  private static func namesakes(_ applicants: some Sequence<Applicant>) -> [Key: Namesakes] {
-    let all = Array(applicants)
-    let read = inParallel(all.count) { places in
-      places.map { (key: key(of: all[$0]), isCoded: hasValidCode(all[$0])) }
-    }
+  /// What an applicant's name and code say of which unit it is.
+  struct Name {
+    var key: Key?
+    var isCoded: Bool
+
+    init(_ applicant: Applicant) { (key, isCoded) = (Units.key(of: applicant), hasValidCode(applicant)) }
+  }
+
+  private static func names(of applicants: [Applicant]) -> [Name] {
+    inParallel(applicants.count) { places in places.map { Name(applicants[$0]) } }
+  }
+
+  private static func namesakes(_ applicants: [Applicant], _ names: [Name]) -> [Key: Namesakes] {
     var groups: [Key: Namesakes] = [:]
-    for (applicant, read) in zip(all, read) {
-      guard let key = read.key else { continue }
+    for (applicant, name) in zip(applicants, names) {
+      guard let key = name.key else { continue }
       groups[key, default: Namesakes()].ids.append(applicant.id)
-      if !read.isCoded { groups[key]?.uncoded.append(applicant.id) }
+      if !name.isCoded { groups[key]?.uncoded.append(applicant.id) }
     }
     return groups
   }

@@ -1,7 +1,8 @@
 import CaseModel
-import Casework
 import SubsidyRules
 import Testing
+
+@testable import Casework
 
 /// Ways round the two pairs of eyes that go by import, names, applicants and rules: (f), (h), (i), (j).
 struct OtherWaysRoundTests {
@@ -98,6 +99,19 @@ struct OtherWaysRoundTests {
     #expect(Moment.officeDay(of: "2019-06-10T15:59:59Z")?.description == "2019-06-10")
     #expect(Moment.officeDay(of: "2019-06-10T16:00:00Z")?.description == "2019-06-11")
     #expect(Moment.officeDay(of: "2019-12-31T20:00:00Z")?.description == "2020-01-01")
+  }
+
+  @Test
+  func `h: moments are compared by their seconds, and what is none is told`() throws {
+    let before = try #require(Moment.seconds(of: "2020-02-28T23:59:58Z"))
+    // The leap day and two seconds.
+    #expect(try #require(Moment.seconds(of: "2020-03-01T00:00:00Z")) - before == 86_402)
+    #expect(try #require(Moment.seconds(of: "2020-02-29T01:01:01Z")) - before == 3_663)
+    for none in [
+      "2020-02-30T00:00:00Z", "2020-02-28T2a:00:00Z", "2020-02-28T00:00:00", "2020-02-28T00:0 :00Z",
+    ] {
+      #expect(Moment.seconds(of: none) == nil)
+    }
   }
 
   @Test

@@ -70,7 +70,7 @@ extension JointOffice {
   private func alikeByName(_ identities: [[Persons.Identity]]) -> [OfficeConflict] {
     var named: [Units.Key: [Persons.Member]] = [:]
     Self.each(identities) { member, identity in
-      if let key = identity.unit { named[key, default: []].append(member) }
+      if let key = identity.name.key { named[key, default: []].append(member) }
     }
     func code(_ member: Persons.Member) -> String? { identities[member.part][member.number].code }
     return named.filter { _, members in

@@ -103,6 +103,7 @@ public struct JointOffice: Sendable {
     state.otherEyes = OtherEyes(parts, rulings: city.offices.rulings)
     state.personWords = []
     state.namesakesApart = persons.apart(rulings, parts)
+    putUnits(identities)
     state.keptFilings = keptFilings(city.offices.rulings)
     state.settle()
     state.waitingFiles = waiting
@@ -190,7 +191,13 @@ public struct JointOffice: Sendable {
     for (number, applicant) in state.applicants.enumerated() {
       for former in state.formerNames[applicant.id] ?? [] { state.search.put(former, number: number) }
     }
-    state.areUnitsOld = true
+  }
+
+  /// Finds the units among all people by what was read of each record's name.
+  private mutating func putUnits(_ identities: [[Persons.Identity]]) {
+    let names = persons.people.compactMap { $0.members.first.map { identities[$0.part][$0.number].name } }
+    state.files.units = Units(state.applicants, named: names, apart: state.namesakesApart)
+    state.areUnitsOld = false
   }
 
   /// What was changed of an office's applicants, each with how many filings there were then.
@@ -230,9 +237,10 @@ public struct JointOffice: Sendable {
     } else {
       let list = office.state.files.written()
       let told = (Set(steps.keys).union(powerless)).filter { $0.writer == office.writer }
+      let changes = state.parentChanges
       let plain = PlainFilings(list, of: office.state, told: Array(told)) { id in
-        persons.id(of: id, in: part, parts) == id && state.parentChanges[id] == nil && !parents.isSaid(id)
-          && state.applicant(id).map { $0.parent == nil } == true
+        persons.id(of: id, in: part, parts) == id && changes[id] == nil && !parents.isSaid(id)
+          && parents.parent(of: id) == nil
       }
       let isWhole = office.atSeals.isEmpty
       let mapped = Set(districtMaps.codes(of: office.writer).compactMap(list.name))

@@ -25,9 +25,9 @@ public struct Persons: Sendable {
   /// What tells of an applicant by itself who it is.
   struct Identity: Sendable {
     var code: String?
-    var unit: Units.Key?
+    var name: Units.Name
 
-    init(_ applicant: Applicant) { (code, unit) = (applicant.provenCode, Units.key(of: applicant)) }
+    init(_ applicant: Applicant) { (code, name) = (applicant.provenCode, Units.Name(applicant)) }
   }
 
   /// The people among the applicants of some parts, in the order of the parts.
@@ -87,7 +87,8 @@ public struct Persons: Sendable {
 
   /// The id that an applicant of a part goes by among all; its own where the part does not know it.
   func id(of applicant: String, in part: Int, _ parts: [OfficePart]) -> String {
-    parts[part].state.number(ofApplicant: applicant)
+    // Not by way of the state, of which a copy would be made for each filing.
+    parts[part].state.applicantNumbers[applicant]
       .map { person(Member(part: part, number: $0)).id } ?? applicant
   }
 }

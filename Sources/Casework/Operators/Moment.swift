@@ -17,10 +17,20 @@ public struct Moment: Hashable, Sendable {
 
   /// Seconds since the first day of the calendar, of a moment in UTC; nil where it can't be read.
   static func seconds(of at: String) -> Int? {
-    guard at.utf8.count == 20, let day = CivilDate(String(at.prefix(10))) else { return nil }
-    let time = at.dropFirst(11).dropLast().split(separator: ":").compactMap { Int($0) }
-    guard time.count == 3 else { return nil }
-    return day.dayNumber * 86_400 + time[0] * 3600 + time[1] * 60 + time[2]
+    var at = at
+    return at.withUTF8 { at in
+      guard at.count == 20,
+        let day = CivilDate(utf8: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(at).prefix(10))),
+        let hour = twoDigits(of: at, at: 11), let minute = twoDigits(of: at, at: 14),
+        let second = twoDigits(of: at, at: 17)
+      else { return nil }
+      return day.dayNumber * 86_400 + hour * 3600 + minute * 60 + second
+    }
+  }
+
+  private static func twoDigits(of text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int? {
+    let (tens, ones) = (Int(text[place]) - 48, Int(text[place + 1]) - 48)
+    return (0...9).contains(tens) && (0...9).contains(ones) ? tens * 10 + ones : nil
   }
 
   /// The day that a moment of the device's clock falls on in China (UTC+8, all year); nil where it can't be read.

@@ -3,6 +3,7 @@ import CaseModel
 import Casework
 import Cells
 import Desk
+import Glibc
 import Office
 
 /// One step of a city's life, in a process of its own.
@@ -60,8 +61,16 @@ struct MeasureCity: ParsableCommand {
       }
     }
     figures["gather-memory"] = Memory.of("self").most
-    while !office.isChecked { _ = try office.tend(backsUp: false) }
+    try tend(office)
     figures["city-images"] = Stopwatch.seconds { office.leave() }
+  }
+
+  /// Looks after an office as a desk does between keys, until all of it was checked beside.
+  private func tend(_ office: OpenOffice) throws {
+    while !office.isChecked {
+      _ = try office.tend(backsUp: false)
+      usleep(1000)
+    }
   }
 
   /// The city's desk to its first screen, and a row down on it.
@@ -87,7 +96,7 @@ struct MeasureCity: ParsableCommand {
   private func again(_ city: InventedCity, _ figures: inout Figures) throws {
     let (office, who) = try city.open(InventedCity.code)
     // A desk has read and checked everything before anybody has put a stick in.
-    while !office.isChecked { _ = try office.tend(backsUp: false) }
+    try tend(office)
     _ = office.state.conflicts
     let bytes = try Scratch.bytes(of: city.bundle(counties[0], 2))
     figures["gather-more"] = try Stopwatch.seconds {

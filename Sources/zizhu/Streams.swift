@@ -47,10 +47,10 @@ enum Streams {
   ) throws -> [UInt8] {
     var bytes = beginning
     bytes.reserveCapacity(size + 1)
-    let chunk = max(size + 1, 65_536)
-    while let part = try nextPart(descriptor, chunk, name: name) {
+    // A large file stands in memory once.
+    while let part = try nextPart(descriptor, 1 << 20, name: name) {
       guard bytes.count + part.count <= InputFile.limit else { throw InputFile.tooLarge(name) }
-      if bytes.isEmpty { bytes = part } else { bytes += part }
+      bytes += part
     }
     return bytes
   }

@@ -167,6 +167,18 @@ import Testing
     #expect(disk.files.disk.names.keys.filter { $0.contains("/quarantine/") }.count == 1)
   }
 
+  /// Another desk takes the half line away and saves nothing: the journal is as long as it was known here, and here it is saved
+  /// again too.
+  @Test func aHalfLineThatAnotherDeskTookAwayStopsNobody() throws {
+    let disk = FullDisk()
+    let journal = try withHalfALine(disk)
+    disk.fill(false)
+    _ = try Stores.open(disk.files)
+    #expect(try journal.readNew().isEmpty && journal.readOnly == nil)
+    try journal.append(Stores.payload(4))
+    #expect(try Stores.open(disk.files).payloads == Stores.payloads(1...4))
+  }
+
   /// Another desk opens the store meanwhile, takes the half line away and saves: its record is seen, and ours comes behind it.
   @Test func whatAnotherDeskSavedInPlaceOfAHalfLineIsKept() throws {
     let disk = FullDisk()

@@ -155,17 +155,18 @@ struct ApplicantForm: EntryForm {
   /// Asks why it is entered beside others of its name; true where that is asked for the first time.
   @discardableResult
   mutating func askForReason() -> Bool {
-    guard fields.field("note") == nil else { return false }
+    guard fields.field(Self.note) == nil else { return false }
     add(noteField())
     return true
   }
 
   private func noteField(_ reason: String = "") -> Field {
     Field(
-      id: "note", label: Self.label(.note) + " *", hint: "已有同名的申请人：写明为什么要另立一个。", kind: .text, text: reason)
+      id: Self.note, label: Self.label(.note) + " *", hint: "已有同名的申请人：写明为什么要另立一个。", kind: .text, text: reason)
   }
 
   /// Asks from when on another head office counts; true where that is asked for the first time.
+  @discardableResult
   mutating func askSince() -> Bool {
     guard fields.field(Self.since) == nil else { return false }
     add(
@@ -180,7 +181,8 @@ struct ApplicantForm: EntryForm {
     return field.reading(today: today).flatMap { CivilDate($0) }.map(ParentSince.day)
   }
 
-  private static let since = "since"
+  static let note = Applicant.Field.note.rawValue
+  static let since = "since"
 
   /// Those that are there already and that the one being entered may be.
   func namesakes(_ state: OfficeState) -> [Applicant] {

@@ -20,6 +20,8 @@ extension ApplicantForm {
     } else {
       self.init(name: "", districts: state.districts, state)
     }
+    if work.text(Self.note) != nil { askForReason() }
+    if work.text(Self.since) != nil { askSince() }
     fields.fill(work.fields.map { ($0.id, $0.text) })
     placeParent()
     if let place = fields.fields.firstIndex(where: { $0.id == Self.parent }) {

@@ -81,6 +81,45 @@ import Testing
     #expect(form.screen.contains("甲公司") && form.screen.contains("英德市"))
   }
 
+  /// A spreadsheet's empty cell passes its field over, and what finds no field is counted: nothing goes without a word.
+  @Test func aPasteOfColumnsLosesNoneUnsaid() throws {
+    let form = try DeskSession.demo("<F3><Paste \"甲公司\\t\\t英德市\">")
+    let applicant = try #require(form.model.applicantForm)
+    #expect(applicant.fields.text("kind").isEmpty && applicant.fields.choice("district") == "441881")
+    let columns = (1...12).map(String.init).joined(separator: "\\t")
+    let over = try DeskSession.demo("<F3><Paste \"\(columns)\">")
+    #expect(over.message == "粘贴的还有 4 栏没有放进去：后面没有栏了。")
+    #expect(over.model.applicantForm?.fields.text("account") == "8")
+    // The row of papers behind a filing's fields takes none.
+    let filing = try DeskSession.demo("<F2>专利保险<Tab>A017<Tab><Paste \"2020.3.1\\t合同\\t500\\t甲\\t乙\\t丙\">")
+    #expect(filing.message.contains("栏没有放进去"), "\(filing.screen)")
+  }
+
+  /// Item and applicant of a filing stay: whoever types there is told so.
+  @Test(arguments: ["啊", "<Backspace>", "<C-u>", "<Paste \"甲\">"])
+  func aLockedFieldSaysWhyNothingHappens(_ keys: String) throws {
+    var session = try DeskSession.demo("3<Enter>")
+    try session.press("<S-Tab>")
+    while session.model.filing?.fields.focused?.isLocked == false, session.model.filing?.focus ?? 0 > 0 {
+      try session.press("<S-Tab>")
+    }
+    try #require(session.model.filing?.fields.focused?.isLocked == true)
+    try session.press(keys)
+    #expect(session.message.contains("项目和申请人不能改"), "\(session.message)")
+  }
+
+  /// The reason that saving had asked for comes back with the rest of what was typed.
+  @Test func aDraftHasTheReasonToo() throws {
+    let session = try DeskSession.demo("<F3>甲<Tab>企业")
+    var form = try #require(session.model.applicantForm)
+    form.askForReason()
+    form.fields.fill([("note", "另一家公司")])
+    form.fields.isChanged = true
+    let draft = try #require(form.unsaved)
+    let again = try #require(ApplicantForm(resuming: draft, state: session.state))
+    #expect(again.fields.text("note") == "另一家公司" && again.focus == form.focus)
+  }
+
   /// A choice that stands is typed over, unless what is typed goes on to another.
   @Test func aChoiceIsTypedOverOrGoneOnWith() throws {
     let choices: [Field.Choice] = [

@@ -11,10 +11,14 @@ extension FilingForm {
     if text == " " || text == "\u{3000}" { tickAll(desk.state) }
   }
 
+  var whyLocked: String? {
+    fields.focused?.isLocked == true ? "项目和申请人不能改；要换的，请撤回这一件后重新收件。" : nil
+  }
+
   /// A field without choices offers what was entered in it before.
   mutating func lookUp(_ desk: Surroundings) -> Answer {
     guard let field = fields.focused else { return .opens(tickForm(desk.state)) }
-    if field.isLocked { return .warns("项目和申请人不能改；要换的，请撤回这一件后重新收件。") }
+    if let whyLocked { return .warns(whyLocked) }
     guard field.lookup == nil else {
       change(.typed, desk) { $0.edit { $0.clear() } }
       return .stays()

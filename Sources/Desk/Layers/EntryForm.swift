@@ -12,6 +12,8 @@ protocol EntryForm: ChoosingLayer {
   func fieldsWidth(_ desk: Surroundings) -> Int
   /// What is said to whoever wants to go on behind the last field.
   var end: String? { get }
+  /// Why the field in focus can't be changed; nil where it can.
+  var whyLocked: String? { get }
 
   /// What follows from what is in the fields now.
   mutating func follow(_ cause: EntryCause, _ desk: Surroundings)
@@ -41,6 +43,7 @@ extension EntryForm {
   var rowsAboveFields: Int { 0 }
   func fieldsWidth(_ desk: Surroundings) -> Int { desk.columns }
   var end: String? { action.map { "已是最后一栏，\($0)请按 F8。" } }
+  var whyLocked: String? { nil }
   var fieldHelp: [String] { fields.focused?.help ?? [] }
   var keyHints: [KeyHint] {
     (isListOpen ? [] : action.map { [KeyHint(.f(8), $0)] } ?? []) + fields.keyHints
@@ -69,6 +72,7 @@ extension EntryForm {
       return .stays(isDone ? nil : .nothingTyped)
     default:
       if let change = LineEditor.change(by: key) {
+        if let whyLocked { return .warns(whyLocked) }
         self.change(.typed, desk) { $0.edit(change) }
       } else if let move = LineEditor.move(by: key) {
         fields.place(move)
@@ -113,7 +117,10 @@ extension EntryForm {
   }
 
   mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    if !isListOpen { return type(text, into: fields.focused) { $0.insert($1, .typed, desk) } }
+    if !isListOpen {
+      if let whyLocked { return .warns(whyLocked) }
+      return type(text, into: fields.focused) { $0.insert($1, .typed, desk) }
+    }
     choices?.type(text)
     return .stays()
   }
@@ -127,17 +134,30 @@ extension EntryForm {
 
   mutating func pasteIntoFields(_ text: String, _ desk: Surroundings) -> Answer {
     if isListOpen { return .stays() }
-    let parts = text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).map(String.init)
+    // An empty cell of a spreadsheet keeps its place among the others.
+    var parts = text.split(whereSeparator: \.isNewline).flatMap {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    while parts.last?.isEmpty == true { parts.removeLast() }
     for (index, part) in parts.enumerated() {
-      insert(part, .pasted, desk)
-      guard index < parts.count - 1, let notice = moveFocus(by: 1, desk) else { continue }
-      // A sentence of several lines stays one.
-      if fields.focused?.takesAnything == true {
-        insert(" " + parts[(index + 1)...].joined(separator: " "), .pasted, desk)
+      let notice = index > 0 ? moveFocus(by: 1, desk) : nil
+      if let notice, fields.focused?.takesAnything == true {
+        // A sentence of several lines stays one.
+        insert(" " + parts[index...].joined(separator: " "), .pasted, desk)
+        return .stays(notice)
       }
-      return .stays(notice)
+      if notice != nil || (index > 0 && fields.focused == nil) || (whyLocked != nil && !part.isEmpty) {
+        return leftOver(parts[index...].count { !$0.isEmpty }, notice)
+      }
+      if !part.isEmpty { insert(String(part), .pasted, desk) }
     }
     return .stays()
+  }
+
+  /// Says how much of what was pasted found no field, and why.
+  private func leftOver(_ count: Int, _ notice: Notice?) -> Answer {
+    let why = whyLocked ?? (notice?.kind == .warning ? notice?.text : nil) ?? "后面没有栏了。"
+    return .warns("粘贴的还有 \(count) 栏没有放进去：\(why)")
   }
 
   // MARK: - The mouse

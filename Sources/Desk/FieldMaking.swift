@@ -46,3 +46,16 @@ extension Field {
     }
   }
 }
+
+extension Field.Kind {
+  /// A choice among all values of a kind.
+  static func choice<Value: CaseIterable & RawRepresentable<String>>(
+    of kind: Value.Type, _ label: (Value) -> String
+  ) -> Self {
+    .choice(kind.allCases.map { .init(id: $0.rawValue, label: label($0)) })
+  }
+
+  static func choice(of districts: [District]) -> Self {
+    .choice(districts.map { .init(id: $0.code, label: $0.name) })
+  }
+}

@@ -72,12 +72,12 @@ struct ApplicantForm: EntryForm {
 
   /// - Parameter districts: what may be chosen from.
   init(name: String, districts: [District], _ state: OfficeState) {
-    let kinds = ApplicantKind.allCases.map { Field.Choice(id: $0.rawValue, label: Labels.label($0)) }
-    let districts = districts.map { Field.Choice(id: $0.code, label: $0.name) }
     fields = FieldSet([
       Field(id: "name", label: Self.label(.name) + " *", hint: "照营业执照或身份证填写。", kind: .text, text: name),
-      Field(id: "kind", label: Self.label(.kind) + " *", kind: .choice(kinds)),
-      Field(id: "district", label: Self.label(.district) + " *", kind: .choice(districts)),
+      Field(
+        id: "kind", label: Self.label(.kind) + " *",
+        kind: .choice(of: ApplicantKind.self) { Labels.label($0) }),
+      Field(id: "district", label: Self.label(.district) + " *", kind: .choice(of: districts)),
       Field(id: "code", label: Self.label(.code), hint: "统一社会信用代码（18 位）；个人填身份证号。", kind: .text, mask: .code),
       Field(id: "contact", label: Self.label(.contact), hint: "前来办理的人。", kind: .text),
       Field(id: "phone", label: Self.label(.phone), hint: "查找申请人时也可以输入电话。", kind: .text, mask: .code),

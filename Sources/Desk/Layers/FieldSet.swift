@@ -35,6 +35,9 @@ struct FieldSet: Sendable {
 
   func field(_ id: String) -> Field? { fields.first { $0.id == id } }
   func text(_ id: String) -> String { field(id)?.editor.text ?? "" }
+  func words(_ id: String) -> [String] {
+    text(id).split(whereSeparator: { " 　,，、".contains($0) }).map(String.init)
+  }
   func choice(_ id: String) -> String? { field(id)?.choice?.id }
   func isYes(_ id: String, today: CivilDate) -> Bool { field(id)?.reading(today: today) == "是" }
 

@@ -11,9 +11,9 @@ struct NewsForm: FieldsLayer {
   private var consequences: NewsConsequences?
 
   init(_ desk: Surroundings) {
-    let kinds = News.Kind.allCases.map { Field.Choice(id: $0.rawValue, label: NewsWording.label($0)) }
     fields = FieldSet([
-      Field(id: "kind", label: "情形", hint: "按 F4 选择", kind: .choice(kinds)),
+      Field(
+        id: "kind", label: "情形", hint: "按 F4 选择", kind: .choice(of: News.Kind.self) { NewsWording.label($0) }),
       Field(id: "number", label: "号码", hint: "专利申请号，或保险单号", kind: .text),
       Field(id: "paper", label: "文书", hint: "通报、决定书的名称或文号", kind: .text),
       Field(id: "day", label: "文书日期", kind: .date, text: desk.today.description),
@@ -42,11 +42,7 @@ struct NewsForm: FieldsLayer {
     return News(
       kind: kind, number: fields.text("number"), day: day, paper: fields.text("paper"),
       note: fields.text("note"),
-      applicants: applicants)
-  }
-
-  private var applicants: [String] {
-    fields.text("applicant").split(whereSeparator: { " 　,，、".contains($0) }).map(String.init)
+      applicants: fields.words("applicant"))
   }
 
   mutating func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
@@ -68,7 +64,7 @@ struct NewsForm: FieldsLayer {
       return fields.fails("没有登记：请填好\(fields.field(gap)?.label ?? "")。", at: gap)
     }
     guard TextFolding.isPaper(news.paper) else { return fields.fails("没有登记：请写明文书。", at: "paper") }
-    if let unknown = applicants.first(where: { desk.state.applicant($0) == nil }) {
+    if let unknown = fields.words("applicant").first(where: { desk.state.applicant($0) == nil }) {
       return fields.fails("没有登记：没有编号为“\(unknown)”的申请人。", at: "applicant")
     }
     guard seen == now else { return .warns("涉及的申报有了变动，请看过下面所列的再按 F8。") }

@@ -12,8 +12,7 @@ struct PeriodForm: FieldsLayer {
     fields = FieldSet([
       Field(
         id: "kind", label: "期限 *", hint: "按 F4 选择",
-        kind: .choice(
-          OfficePeriod.Kind.allCases.map { .init(id: $0.rawValue, label: PeriodWording.label($0)) })),
+        kind: .choice(of: OfficePeriod.Kind.self) { PeriodWording.label($0) }),
       Field(id: "count", label: "天数 *", hint: "0 为不再设期限", kind: .count),
       Field(
         id: "unit", label: "按", hint: "不填：补正、退票为工作日，公示、退款为自然日",

@@ -13,8 +13,7 @@ struct MergeForm: FieldsLayer {
     fields = FieldSet([
       Field(
         id: "verdict", label: "认定 *", hint: "按 F4 选择",
-        kind: .choice(
-          PersonWord.Verdict.allCases.map { .init(id: $0.rawValue, label: PersonWording.label($0)) }),
+        kind: .choice(of: PersonWord.Verdict.self) { PersonWording.label($0) },
         text: PersonWording.label(.link)),
       Field(id: "first", label: "申请人 *", hint: "编号、代码或全名", kind: .text, text: first ?? ""),
       Field(id: "others", label: "另一户 *", hint: "编号、代码或全名，几户用空格分开", kind: .text),
@@ -37,10 +36,7 @@ struct MergeForm: FieldsLayer {
   func title(_ desk: Surroundings) -> String { "是否同一申请人" }
 
   /// What was typed for records, one after another.
-  private var typed: [String] {
-    (fields.text("first") + " " + fields.text("others"))
-      .split(whereSeparator: { " 　,，、".contains($0) }).map(String.init)
-  }
+  private var typed: [String] { fields.words("first") + fields.words("others") }
 
   /// The records that are meant by something: its id, else those with that code or name.
   private func records(_ typed: String, _ desk: Surroundings) -> [Applicant] {

@@ -21,7 +21,7 @@ struct RecordsTableForm: FieldsLayer {
       Field(id: "sheet", label: "工作表", hint: "工作簿里有几张表时，写要读的那一张，可不填", kind: .text),
       Field(
         id: "district", label: "县区", hint: "按 F4 选择",
-        kind: .choice(districts.map { .init(id: $0.code, label: $0.name) }),
+        kind: .choice(of: districts),
         text: districts.named(by: own)?.name ?? ""),
     ])
     renew(desk)

@@ -22,12 +22,12 @@ struct RegisterForm: FieldsLayer {
   ) {
     self.kind = kind
     amended = record
-    let districts = desk.state.districts.map { Field.Choice(id: $0.code, label: $0.name) }
+    let districts = desk.state.districts
     let own = record?.entry.district ?? district ?? desk.state.office?.district ?? ""
     var all = [
       Field(
-        id: Self.district, label: "县区 *", hint: "按 F4 选择", kind: .choice(districts),
-        text: districts.first { $0.id == own }?.label ?? "")
+        id: Self.district, label: "县区 *", hint: "按 F4 选择", kind: .choice(of: districts),
+        text: districts.named(by: own)?.name ?? "")
     ]
     all += kind.fields.map { field in
       var rule = field.rule

@@ -19,9 +19,8 @@ struct SignInForm: Layer {
   private let asksForPINs: Bool
   private(set) var names: [Name]
   private(set) var chosen: Int
-  private var code = LineEditor()
-  private var pin = LineEditor()
-  private var again = LineEditor()
+  /// What was typed, of which nothing is shown.
+  private var typed: [Part: LineEditor] = [:]
   private(set) var part = Part.name
 
   struct Name: Sendable {
@@ -94,18 +93,13 @@ struct SignInForm: Layer {
   private mutating func pick(_ index: Int) {
     guard names.indices.contains(index) else { return }
     chosen = index
-    code.clear()
-    pin.clear()
-    again.clear()
+    typed = [:]
   }
 
+  private func text(_ part: Part) -> String { typed[part]?.text ?? "" }
+
   private mutating func edit(_ change: (inout LineEditor) -> Void) {
-    switch part {
-    case .name: break
-    case .code: change(&code)
-    case .pin: change(&pin)
-    case .again: change(&again)
-    }
+    if part != .name { change(&typed[part, default: LineEditor()]) }
   }
 
   private mutating func goOn() -> Answer {
@@ -115,28 +109,25 @@ struct SignInForm: Layer {
     case .name where needsCode && !picked.hasCode:
       return .warns(SignInWording.sentence(.codeMissing(picked.name)))
     case .name: part = first
-    case .code where code.text.isEmpty: return .warns("请输入主管交给您的一次性码。")
+    case .code where text(.code).isEmpty: return .warns("请输入主管交给您的一次性码。")
     case .code: part = .pin
-    case .pin where pin.text.isEmpty: return .warns("请输入 PIN。")
+    case .pin where text(.pin).isEmpty: return .warns("请输入 PIN。")
     case .pin where isSetting: part = .again
-    case .pin: return .asks(.signIn(name: picked.name, pin: pin.text, code: nil))
+    case .pin: return .asks(.signIn(name: picked.name, pin: text(.pin), code: nil))
     case .again:
-      guard again.text == pin.text else {
-        again.clear()
-        pin.clear()
+      guard text(.again) == text(.pin) else {
+        (typed[.again], typed[.pin]) = (nil, nil)
         part = .pin
         return .stays(Notice(.bad, "两次输入的 PIN 不一样，请重新输入。"))
       }
-      return .asks(.signIn(name: picked.name, pin: pin.text, code: needsCode ? code.text : nil))
+      return .asks(.signIn(name: picked.name, pin: text(.pin), code: needsCode ? text(.code) : nil))
     }
     return .stays()
   }
 
   /// What was typed was not right: it is typed anew.
   mutating func refused() {
-    code.clear()
-    pin.clear()
-    again.clear()
+    typed = [:]
     part = needsPIN ? first : .name
   }
 
@@ -177,21 +168,21 @@ struct SignInForm: Layer {
     guard needsPIN else { return }
     row += 1
     if needsCode {
-      secret("一次性码", code, isFocused: part == .code, into: &pane, row: row)
+      draw(.code, "一次性码", into: &pane, row: row)
       row += 1
     }
-    secret(isSetting ? "设定 PIN" : "PIN", pin, isFocused: part == .pin, into: &pane, row: row)
+    draw(.pin, isSetting ? "设定 PIN" : "PIN", into: &pane, row: row)
     guard isSetting else { return }
-    secret("再输入一次", again, isFocused: part == .again, into: &pane, row: row + 1)
+    draw(.again, "再输入一次", into: &pane, row: row + 1)
     let first = needsCode ? "第一次登录用主管当面交给您的一次性码" : "第一次登录"
     pane.write("\(first)，由本人设定 PIN，至少 6 位；忘记时由主管清除。", row: row + 2, column: 1, style: .dim)
   }
 
   /// What is typed shows as stars, and no more than twelve of them.
-  private func secret(_ label: String, _ editor: LineEditor, isFocused: Bool, into pane: inout Grid, row: Int)
-  {
+  private func draw(_ part: Part, _ label: String, into pane: inout Grid, row: Int) {
+    let isFocused = part == self.part
     pane.write(label, row: row, column: 1, width: 12, style: isFocused ? .strong : .label)
-    let stars = LineEditor(String(repeating: "*", count: min(12, editor.text.count)))
+    let stars = LineEditor(String(repeating: "*", count: min(12, text(part).count)))
     EditedText(editor: stars, isFocused: isFocused).draw(into: &pane, row: row, column: 14, width: 20)
   }
 }

@@ -80,8 +80,10 @@ struct StepForm: FieldsLayer {
         Field(id: "due", label: step == .confirm ? "退款期限" : "期限", hint: dueHint(step, desk), kind: .text))
     }
     if step == .serve {
-      let ways = Service.Way.allCases.map { Field.Choice(id: $0.rawValue, label: PeriodWording.label($0)) }
-      fields.append(Field(id: "way", label: "送达方式", hint: "按 F4 选择", kind: .choice(ways)))
+      fields.append(
+        Field(
+          id: "way", label: "送达方式", hint: "按 F4 选择",
+          kind: .choice(of: Service.Way.self) { PeriodWording.label($0) }))
     }
     if step == .review, ids.count == 1, let first { fields += officeFields(first, desk.state) }
     if step == .pay || step == .batch { fields += setOffFields(ids, desk.state) }

@@ -95,6 +95,59 @@ import Testing
     }
   }
 
+  /// What an applicant takes back while the city, unknowing, takes steps on it: in the county as in the city, once all is told.
+  private func takeBack(
+    during steps: [Step], _ standing: Standing, _ work: (Town, String) throws -> Void = { _, _ in }
+  ) throws {
+    try inTown(["441881"]) { town in
+      let (county, head) = (try town.county("441881"), town.head("441881"))
+      let ids = try town.review("441881", 1...2, of: Town.agency("441881"))
+      try town.take([.handUp], ids, at: county, by: head)
+      try town.gather(town.bundle("441881"))
+      var withdrawal = StepRequest(.withdraw, [county.state.row(ids[0])])
+      withdrawal.paper = "撤回申请书"
+      _ = try county.save(.step(withdrawal), by: head)
+      for step in steps {
+        var request = StepRequest(step, [town.city.state.row(ids[0])])
+        request.note = "请核对"
+        _ = try town.city.save(.step(request), by: town.mayor)
+      }
+      try town.take(reply: "441881")
+      #expect(county.own.file(ids[0])?.standing == standing)
+      try town.gather(town.bundle("441881"))
+      for office in [county, town.city] {
+        let again = try Offices.open(office.path, clock: Town.clock)
+        for state in [office.state, again.state] {
+          #expect(state.file(ids[0])?.standing == standing && state.file(ids[1])?.standing == .handedUp)
+          #expect(state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+        }
+      }
+      #expect(town.open(.void).isEmpty && town.open(.moved).isEmpty && town.open(.cover).isEmpty)
+      try work(town, ids[0])
+    }
+  }
+
+  /// What was given back or rejected meanwhile is not open again: nothing was committed that the city would have to rule on.
+  @Test(arguments: [
+    [Step.sendBack], [.reject], [.commit, .sendBack], [.sendBack, .undo], [.sendBack, .undo, .reject],
+  ])
+  func whatIsTakenBackIsNotOpenedAgain(_ steps: [Step]) throws {
+    try takeBack(during: steps, .withdrawn) { town, id in
+      let county = try town.county("441881")
+      // Whoever entered it in error may take that back, and it is as the city left it.
+      try town.take([.undo], [id], at: county, by: town.head("441881"))
+      try town.gather(town.bundle("441881"))
+      let left = town.city.state.file(id)?.standing
+      #expect(left == county.own.file(id)?.standing && left != .withdrawn)
+      #expect(town.open(.cover).isEmpty)
+    }
+  }
+
+  /// What the city had committed a county's withdrawal does not move; rejected behind that, it is rejected in both.
+  @Test func whatIsRejectedBehindACommitIsRejected() throws {
+    try takeBack(during: [.commit, .reject], .rejected)
+  }
+
   /// Of two words on one withdrawal the later one holds.
   @Test func aLaterWordOnAWithdrawalHolds() throws {
     try inTown(["441881"]) { town in

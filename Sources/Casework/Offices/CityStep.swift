@@ -81,4 +81,11 @@ extension Sequence<CityStep> {
       Dictionary(grouping: suspended, by: \.filing).filter { PaidUncounted.isPaid(by: $1) }.keys)
     return filter { stands($0.basis) || paid.contains($0.filing) }
   }
+
+  /// Of steps on one filing the last that is not undone.
+  var lastHeld: CityStep? {
+    reduce(into: [CityStep]()) { held, step in
+      if step.step.step == .undo { _ = held.popLast() } else { held.append(step) }
+    }.last
+  }
 }

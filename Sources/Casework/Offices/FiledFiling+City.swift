@@ -61,9 +61,33 @@ extension FiledFiling {
     var file = self
     let told = steps.enumerated().filter { !isHandedUpAgain(behind: $1.step.basis, before: $1.by) }
       .sorted { ($0.element.by, $0.offset) < ($1.element.by, $1.offset) }.map(\.element)
-    _ = file.merge(told.map { (step: $0.step, behind: $0.by) })
+    var placed: [(entry: HistoryEntry, behind: Int)] = []
+    for (place, one) in told.enumerated() {
+      placed.append((one.step.entry, one.by))
+      // What one line brought is taken whole.
+      guard place == told.count - 1 || told[place + 1].by != one.by else { continue }
+      let brought = told[...place].map(\.step)
+      if let own = withdrawal(against: brought, before: one.by) { placed.append((own, one.by)) }
+    }
+    _ = file.merge(placed)
     file.stand(told.map(\.step))
     return file
+  }
+
+  /// The withdrawal by which the applicant had taken the filing back behind what steps of the city's rest on, and before a
+  /// line of the office's own, where they come to giving it back or rejecting it: nothing is open then that could be, and
+  /// the filing stays taken back. Against a commit it moves nothing, and is for the city to rule. Source: offices.md, Basis
+  /// and verdict.
+  func withdrawal(against steps: [CityStep], before line: Int = .max) -> HistoryEntry? {
+    guard let last = steps.lastHeld, [.sendBack, .reject].contains(last.step.step) else { return nil }
+    var file = self
+    file.history.removeAll { $0.sequence >= line }
+    let own = file.steps.last { held in
+      held.step.step == .withdraw && file.history[held.entry].sequence > last.basis.filing.sequence
+    }
+    let entry = own.map { file.history[$0.entry] }
+    file.history += steps.map(\.entry)
+    return file.isCommitted ? nil : entry
   }
 
   /// Whether the office has touched a filing, or whom it is of, behind what the city decided on.
@@ -81,7 +105,7 @@ extension FiledFiling {
   /// alone, and is told as a conflict, unless `countyGoesOn` because the city has ruled so.
   private mutating func put(citySteps steps: [CityStep], countyGoesOn: Bool) -> Set<Int> {
     let whole = history
-    let placed = steps.map { (step: $0, behind: $0.basis.filing.sequence) }
+    let placed = steps.map { (entry: $0.entry, behind: $0.basis.filing.sequence) }
     var places = merge(placed)
     if !countyGoesOn, isCommitted, let commit = steps.last(where: { $0.step.step == .commit }) {
       history = whole.filter { $0.sequence <= commit.basis.filing.sequence }
@@ -91,23 +115,23 @@ extension FiledFiling {
     return places
   }
 
-  /// Puts steps each behind what the office had done up to a record.
-  private mutating func merge(_ steps: [(step: CityStep, behind: Int)]) -> Set<Int> {
+  /// Puts entries each behind what the office had done up to a record.
+  private mutating func merge(_ entries: [(entry: HistoryEntry, behind: Int)]) -> Set<Int> {
     var merged: [HistoryEntry] = []
     var places: Set<Int> = []
     var next = 0
-    func place(_ step: CityStep) {
+    func place(_ entry: HistoryEntry) {
       places.insert(merged.count)
-      merged.append(step.entry)
+      merged.append(entry)
     }
     for entry in history {
-      while next < steps.count, steps[next].behind < entry.sequence {
-        place(steps[next].step)
+      while next < entries.count, entries[next].behind < entry.sequence {
+        place(entries[next].entry)
         next += 1
       }
       merged.append(entry)
     }
-    for one in steps[next...] { place(one.step) }
+    for one in entries[next...] { place(one.entry) }
     history = merged
     return places
   }

@@ -41,12 +41,24 @@ extension OfficeState {
     let links = linksOfOwn?(
       Set(reply.steps.flatMap { [$0.basis.filing.sequence, $0.basis.applicant.sequence] }))
     func stands(_ record: RecordName) -> Bool { links.map { $0[record.sequence] == record.link } ?? true }
-    let effective = reply.steps.inEffect { stands($0.filing) && stands($0.applicant) }
-    for step in effective where file(step.filing.id)?.isHandedUpAgain(behind: step.basis) == false {
-      let item = step.step.hasFigures ? file(step.filing.id).flatMap { policy.item($0.filing.item) } : nil
-      self.change(step.filing.id, transaction) {
-        $0.take(step.step, item: item, by: step.by, at: step.at)
-      }
+    let effective = reply.steps.inEffect { stands($0.filing) && stands($0.applicant) }.filter {
+      file($0.filing.id)?.isHandedUpAgain(behind: $0.basis) == false
     }
+    // What had been taken back here when the reply came stays so where the city gave it back or rejected it unknowing.
+    let withdrawn = Dictionary(grouping: effective, by: \.filing.id).compactMapValues { steps in
+      file(steps[0].filing.id)?.withdrawal(against: steps)
+    }
+    for step in effective { take(step.step, on: step.filing.id, by: step.by, at: step.at, transaction) }
+    for (id, own) in withdrawn.sorted(by: { $0.key < $1.key }) {
+      guard case .stepped(let step) = own.deed else { continue }
+      take(step, on: id, by: own.by, at: own.at, transaction)
+    }
+  }
+
+  private mutating func take(
+    _ step: StepTaken, on id: String, by name: String, at: String, _ transaction: Transaction
+  ) {
+    let item = step.hasFigures ? file(id).flatMap { policy.item($0.filing.item) } : nil
+    change(id, transaction) { $0.take(step, item: item, by: name, at: at) }
   }
 }

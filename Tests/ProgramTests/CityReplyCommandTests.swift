@@ -111,7 +111,10 @@ import Testing
     try offices.refuse(
       65, "“abcd-efab-cdef”不是这次分叉的一支；可以为准的有 \(both)。", at: offices.city, "rule", fork, "fork-keep", "--tail",
       "abcdefabcdef", "--note", "以它为准")
-    try offices.run(at: offices.city, "rule", fork, "fork-keep", "--tail", kept, "--note", "备机停用")
+    try offices.run(
+      at: offices.city, "rule", fork, "fork-keep", "--tail", kept.uppercased().replacing("-", with: "－"),
+      "--note",
+      "备机停用")
     #expect(
       try offices.run(at: offices.city, "reply", "441881", offices.file("reply")).contains("没有计入的申报 1 件随件退回"))
     func drafts() throws -> [String] {

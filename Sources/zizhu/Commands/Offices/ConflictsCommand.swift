@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseModel
 import Casework
 import Journal
 import Office
@@ -135,7 +136,9 @@ struct RuleCommand: StoreCommand {
       return .keep(OfficeFiling(writer: party.writer, id: party.id))
     case "head": return .head(try party(needed(head, "--head"), in: office))
     case "fork-keep":
-      return .forkKeep(try needed(tail, "--tail").replacing("-", with: ""))
+      // As it was typed off paper: in whatever letters, with or without its hyphens.
+      let typed = TextFolding.search(try needed(tail, "--tail"))
+      return .forkKeep(typed.lowercased().replacing("-", with: ""))
     default: return nil
     }
   }

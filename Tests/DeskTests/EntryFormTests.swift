@@ -108,6 +108,27 @@ import Testing
     #expect(session.message.contains("项目和申请人不能改"), "\(session.message)")
   }
 
+  /// Whoever opens the list of items and takes that back finds the reason for a number as it was, and only for that time.
+  @Test func aReasonComesBackWithItsItem() throws {
+    var session = try DeskSession.demo("<F2>实用新型授权<Tab>A017<Tab><Tab>2018201234561<Tab>证书如此")
+    func reason() -> String? { session.model.filing?.overrides.first?.reason }
+    try #require(reason() == "证书如此", "\(session.screen)")
+    try session.press("<S-Tab><S-Tab><S-Tab><S-Tab><F4>")
+    #expect(session.model.filing?.item.chosen == nil && reason() == nil)
+    try session.press("<C-z>")
+    #expect(reason() == "证书如此", "\(session.screen)")
+  }
+
+  /// Where a form was begun for an applicant Tab passes the applicant over; a press of the mouse goes where it is.
+  @Test func theMouseGoesWhereItPoints() throws {
+    let session = try DeskSession.demo("2<F2>发明年费<Tab><S-Tab><S-Tab><S-Tab>")
+    for row in 0..<3 {
+      var pointed = session
+      try pointed.press("<Press \(row + 1) 20>")
+      #expect(pointed.model.filing?.focus == row, "\(pointed.screen)")
+    }
+  }
+
   /// The reason that saving had asked for comes back with the rest of what was typed.
   @Test func aDraftHasTheReasonToo() throws {
     let session = try DeskSession.demo("<F3>甲<Tab>企业")

@@ -47,10 +47,22 @@ extension FilingForm {
   private mutating func sync(_ reason: Field, isAsked: Bool) {
     let place = fields.fields.firstIndex { $0.id == reason.id }
     if isAsked, place == nil {
-      fields.fields.append(reason)
+      fields.fields.append(reasonField(reason))
     } else if !isAsked, let place, fields.fields[place].isEmpty, focus != place {
       fields.fields.remove(at: place)
     }
+  }
+
+  /// The field with what stood in it before the item was chosen anew; once, since it was given for what stood there then.
+  private mutating func reasonField(_ reason: Field) -> Field {
+    var field = reason
+    if let text = shelved.removeValue(forKey: reason.id) { field.editor = LineEditor(text) }
+    return field
+  }
+
+  /// Why a number is taken whose check digit fails.
+  private static func numberReason(_ input: String) -> Field {
+    Field(id: prefix + input, label: "照收理由", hint: "证书上确是这个号码的，写明理由可照收", kind: .text)
   }
 
   /// Why a filing of somebody who gets nothing for a time is taken.
@@ -73,8 +85,7 @@ extension FilingForm {
       let hasReason = fields.fields.indices.contains(next) && fields.fields[next].id == Self.prefix + field.id
       if case .wrongCheck = ApplicationNumber.read(field.editor.text) {
         guard !hasReason else { continue }
-        fields.fields.insert(
-          Field(id: Self.prefix + field.id, label: "照收理由", hint: "证书上确是这个号码的，写明理由可照收", kind: .text), at: next)
+        fields.fields.insert(reasonField(Self.numberReason(field.id)), at: next)
       } else if hasReason {
         fields.fields.remove(at: next)
       }

@@ -10,7 +10,7 @@ struct FilingForm: EntryForm {
   var fields: FieldSet
   /// The item whose inputs have fields, and what was typed for those of items that were chosen before.
   private var inputsOf: String?
-  private var shelved: [String: String] = [:]
+  var shelved: [String: String] = [:]
   /// What was found of the papers of a new filing.
   var ticks: [PaperTick] = []
   /// The decision's lines behind its conclusion, as far as they were scrolled.

@@ -92,10 +92,12 @@ extension EntryForm {
 
   /// Moves the focus, taking the highlighted candidate of a list on the way, or with a step of 0 only leaves the field; a
   /// notice where it can't move.
-  mutating func moveFocus(by step: Int, _ desk: Surroundings) -> Notice? {
+  ///
+  /// - Parameter isPointed: whether somebody has pointed where to, so that nothing on the way is passed over.
+  mutating func moveFocus(by step: Int, isPointed: Bool = false, _ desk: Surroundings) -> Notice? {
     if let notice = fields.leave(isGoingOn: step > 0, today: desk.today) { return notice }
     left(desk)
-    let isThere = fields.go(by: stride(step))
+    let isThere = fields.go(by: isPointed ? step : stride(step))
     fields.offer(desk.state)
     follow(.left, desk)
     return isThere || step <= 0 ? nil : end.map { Notice(.good, $0) }
@@ -171,6 +173,6 @@ extension EntryForm {
       return .stays(isThere ? moveFocus(by: 1, desk) : nil)
     }
     let place = fields.place(atRow: row, of: desk.rows - rowsAboveFields)
-    return .stays(place.flatMap { moveFocus(by: $0 - focus, desk) })
+    return .stays(place.flatMap { moveFocus(by: $0 - focus, isPointed: true, desk) })
   }
 }

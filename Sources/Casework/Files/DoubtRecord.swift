@@ -1,87 +1,40 @@
 import CaseModel
 
 /// What was doubtful at an approval, as bytes of the filing's story.
-extension RecordWriter {
-  mutating func doubt(_ doubt: PatentDoubt) {
-    switch doubt {
-    case .filedYear(let day, let year):
-      count(0)
-      self.day(day)
-      whole(year)
-    case .aboveTariff(let paid, let annuity, let fee):
-      count(1)
-      money(paid)
-      whole(annuity)
-      money(fee)
-    case .otherDay(let input, let day, let known, let by):
-      count(2)
-      name(input)
-      self.day(day)
-      self.day(known)
-      text(by)
-    case .notOwner(let day, let owner, let by):
-      count(3)
-      self.day(day)
-      text(owner)
-      text(by)
-    case .otherClaimant(let claimant, let filing):
-      count(4)
-      text(claimant)
-      text(filing)
-    case .otherAgency(let agency, let by):
-      count(5)
-      text(agency)
-      text(by)
-    case .notInForce(let state, let seen, let by):
-      count(6)
-      name(state)
-      day(seen)
-      text(by)
-    case .aboveFees(let sum, let fees):
-      count(7)
-      total(sum)
-      money(fees)
-    case .banned(let until, let reason, let record, let taken):
-      count(8)
-      day(until)
-      text(reason)
-      text(record)
-      optional(taken) { $0.text($1) }
-    case .listed(let input, let typed, let listed):
-      count(9)
-      name(input)
-      whole(typed)
-      whole(listed)
-    case .unlisted: count(10)
-    }
+extension PatentDoubt: Packed {
+  init(from reader: inout RecordReader) {
+    func whole() -> Int { (reader.next() as Signed).value }
+    self =
+      switch reader.number() {
+      case 0: .filedYear(reader.next(), year: whole())
+      case 1: .aboveTariff(paid: reader.next(), annuity: whole(), fee: reader.next())
+      case 2: .otherDay(input: reader.name(), reader.next(), known: reader.next(), by: reader.next())
+      case 3: .notOwner(on: reader.next(), owner: reader.next(), by: reader.next())
+      case 4: .otherClaimant(name: reader.next(), filing: reader.next())
+      case 5: .otherAgency(reader.next(), by: reader.next())
+      case 6: .notInForce(state: reader.name(), seen: reader.next(), by: reader.next())
+      case 7: .aboveFees(sum: reader.next(), fees: reader.next())
+      case 8:
+        .banned(until: reader.next(), reason: reader.next(), record: reader.next(), taken: reader.next())
+      case 9: .listed(input: reader.name(), typed: whole(), listed: whole())
+      case 10: .unlisted
+      default: reader.failing(.unlisted)
+      }
   }
 
-  private mutating func whole(_ number: Int) { signed(Int64(number)) }
-}
-
-extension RecordReader {
-  /// Reads what `RecordWriter` wrote of a doubt.
-  mutating func doubt() -> PatentDoubt {
-    switch number() {
-    case 0: .filedYear(day(), year: whole())
-    case 1: .aboveTariff(paid: money(), annuity: whole(), fee: money())
-    case 2: .otherDay(input: name(), day(), known: day(), by: text())
-    case 3: .notOwner(on: day(), owner: text(), by: text())
-    case 4: .otherClaimant(name: text(), filing: text())
-    case 5: .otherAgency(text(), by: text())
-    case 6: .notInForce(state: name(), seen: day(), by: text())
-    case 7: .aboveFees(sum: total(), fees: money())
-    case 8: .banned(until: day(), reason: text(), record: text(), taken: optional { $0.text() })
-    case 9: .listed(input: name(), typed: whole(), listed: whole())
-    case 10: .unlisted
-    default: unread()
+  func pack(into writer: inout RecordWriter) {
+    switch self {
+    case .filedYear(let day, let year): writer.put(0, day, Signed(year))
+    case .aboveTariff(let paid, let annuity, let fee): writer.put(1, paid, Signed(annuity), fee)
+    case .otherDay(let input, let day, let known, let by): writer.put(2, Name(input), day, known, by)
+    case .notOwner(let day, let owner, let by): writer.put(3, day, owner, by)
+    case .otherClaimant(let claimant, let filing): writer.put(4, claimant, filing)
+    case .otherAgency(let agency, let by): writer.put(5, agency, by)
+    case .notInForce(let state, let seen, let by): writer.put(6, Name(state), seen, by)
+    case .aboveFees(let sum, let fees): writer.put(7, sum, fees)
+    case .banned(let until, let reason, let record, let taken): writer.put(8, until, reason, record, taken)
+    case .listed(let input, let typed, let listed): writer.put(9, Name(input), Signed(typed), Signed(listed))
+    case .unlisted: writer.put(10)
     }
-  }
-
-  private mutating func whole() -> Int { Int(signed()) }
-
-  private mutating func unread() -> PatentDoubt {
-    fail()
-    return .unlisted
   }
 }

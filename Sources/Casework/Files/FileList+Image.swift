@@ -26,8 +26,7 @@ extension FileList {
     with writer: inout RecordWriter, to send: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let list = unshared()
-    writer.pairs(list.units.heads) { $0.text($1) }
-    writer.list(list.nameTexts) { $0.text($1) }
+    writer.put(list.units.heads, list.nameTexts)
     writer.list(list.becauseList) { writer, because in
       writer.list(because.reasons) { $0.reason($1) }
       writer.list(because.warnings) { $0.warning($1) }
@@ -51,8 +50,8 @@ extension FileList {
   /// Reads a list whose records stay where they stand in `image`, of which `reader` reads; nil where the bytes
   /// are none.
   init?(from reader: inout RecordReader, image: [UInt8]) {
-    let units = Units(heads: reader.pairs { $0.text() })
-    let names = reader.list { $0.text() }
+    let units = Units(heads: reader.next())
+    let names: [String] = reader.next()
     let becauses = reader.list { reader in
       Because(reasons: reader.list { $0.reason() }, warnings: reader.list { $0.warning() })
     }

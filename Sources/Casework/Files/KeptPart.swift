@@ -28,92 +28,55 @@ struct KeptPart: Sendable {
     agree = { $0[keyPath: path] == $1[keyPath: path] }
   }
 
+  private init<Value: Packed & Equatable & Sendable>(
+    _ name: String, _ path: any WritableKeyPath<OfficeState, Value> & Sendable
+  ) {
+    self.init(name, path, write: { $0.put($1) }, read: { $0.next() })
+  }
+
   /// All that is kept beside policies and filings.
   static let all: [KeptPart] = [
+    KeptPart("office", \.office),
+    KeptPart("inForce", \.inForce),
+    KeptPart("readingChoices", \.readingChoices),
+    KeptPart("serials", \.serials),
+    KeptPart("isAloneAllowed", \.isAloneAllowed),
+    KeptPart("lastAt", \.lastAt),
     KeptPart(
-      "office", \.office, write: { $0.optional($1) { $0.office($1) } }, read: { $0.optional { $0.office() } }),
-    KeptPart(
-      "inForce", \.inForce,
-      write: { writer, policies in
-        writer.list(policies.entries) { writer, entry in
-          writer.text(entry.id)
-          writer.text(entry.hash)
-        }
-      }, read: { PoliciesInForce($0.list { .init(id: $0.text(), hash: $0.text()) }) }),
-    KeptPart(
-      "readingChoices", \.readingChoices, write: { $0.pairs($1) { $0.text($1) } },
-      read: { $0.pairs { $0.text() } }),
-    KeptPart(
-      "serials", \.serials, write: { $0.pairs($1) { $0.count($1) } }, read: { $0.pairs { $0.integer() } }),
-    KeptPart("isAloneAllowed", \.isAloneAllowed, write: { $0.flag($1) }, read: { $0.flag() }),
-    KeptPart(
-      "lastAt", \.lastAt, write: { $0.optional($1) { $0.text($1) } }, read: { $0.optional { $0.text() } }),
-    KeptPart(
-      "clockJumps", \.clockJumps, write: { $0.list($1) { $0.clockJump($1) } },
+      "clockJumps", \.clockJumps, write: { $0.put($1) },
       read: { $0.list { $0.clockJump() }.compactMap(\.self) }),
+    KeptPart("operators", \.operators),
+    KeptPart("ruleChanges", \.ruleChanges),
+    KeptPart("news", \.news),
+    KeptPart("seals", \.seals),
+    KeptPart("periods", \.periods),
+    KeptPart("offices", \.offices),
+    KeptPart("batches", \.batches),
+    KeptPart("applicants", \.applicants),
+    KeptPart("applicantHistories", \.applicantHistories),
+    KeptPart("applicantChanges", \.applicantChanges),
+    KeptPart("formerNames", \.formerNames),
+    KeptPart("parentChanges", \.parentChanges),
+    KeptPart("register", \.register),
     KeptPart(
-      "operators", \.operators, write: { $0.list($1) { $0.person($1) } }, read: { $0.list { $0.person() } }),
-    KeptPart(
-      "ruleChanges", \.ruleChanges, write: { $0.list($1) { $0.ruleChange($1) } },
-      read: { $0.list { $0.ruleChange() } }),
-    KeptPart("news", \.news, write: { $0.list($1) { $0.news($1) } }, read: { $0.list { $0.news() } }),
-    KeptPart("seals", \.seals, write: { $0.list($1) { $0.seal($1) } }, read: { $0.list { $0.seal() } }),
-    KeptPart(
-      "periods", \.periods, write: { $0.list($1) { $0.period($1) } }, read: { $0.list { $0.period() } }),
-    KeptPart("offices", \.offices, write: { $0.offices($1) }, read: { $0.offices() }),
-    KeptPart(
-      "batches", \.batches, write: { $0.list($1) { $0.batch($1) } }, read: { $0.list { $0.batch() } }),
-    KeptPart(
-      "applicants", \.applicants, write: { $0.list($1) { $0.applicant($1) } },
-      read: { $0.list { $0.applicant() } }),
-    KeptPart(
-      "applicantHistories", \.applicantHistories, write: { $0.list($1) { $0.list($1) { $0.entry($1) } } },
-      read: { $0.list { $0.list { $0.entry() } } }),
-    KeptPart(
-      "applicantChanges", \.applicantChanges, write: { $0.pairs($1) { $0.list($1) { $0.change($1) } } },
-      read: { $0.pairs { $0.list { $0.change() } } }),
-    KeptPart(
-      "formerNames", \.formerNames, write: { $0.pairs($1) { $0.list($1) { $0.formerName($1) } } },
-      read: { $0.pairs { $0.list { $0.formerName() } } }),
-    KeptPart(
-      "parentChanges", \.parentChanges, write: { $0.pairs($1) { $0.list($1) { $0.parentChange($1) } } },
-      read: { $0.pairs { $0.list { $0.parentChange() } } }),
-    KeptPart("register", \.register, write: { $0.register($1) }, read: { $0.register() }),
-    KeptPart(
-      "capUses", \.capUses,
-      write: { writer, uses in
-        writer.list(uses.values.sorted { $0.row.group < $1.row.group }) { $0.use($1) }
-      },
+      "capUses", \.capUses, write: { $0.put($1.values.sorted { $0.row.group < $1.row.group }) },
       read: { reader in
         Dictionary(
-          reader.list { $0.use() }.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
+          (reader.next() as [CapUse]).map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
       }),
-    KeptPart(
-      "personWords", \.personWords, write: { $0.list($1) { $0.word($1) } }, read: { $0.list { $0.word() } }),
-    KeptPart("lastMove", \.lastMove, write: { $0.count($1) }, read: { $0.integer() }),
+    KeptPart("personWords", \.personWords),
+    KeptPart("lastMove", \.lastMove),
     // What follows is empty but where several offices are looked at together.
-    KeptPart("origins", \.origins, write: { $0.origins($1) }, read: { $0.origins() }),
-    KeptPart(
-      "conflicts", \.conflicts, write: { $0.list($1) { $0.conflict($1) } },
-      read: { $0.list { $0.conflict() }.compactMap(\.self) }),
-    KeptPart(
-      "inConflict", \.inConflict, write: { $0.pairs($1) { $0.list($1) { $0.count($1.rawValue) } } },
-      read: { $0.pairs { $0.list { ConflictKind(rawValue: $0.integer()) }.compactMap(\.self) } }),
-    KeptPart(
-      "keptFilings", \.keptFilings, write: { $0.list($1.sorted()) { $0.text($1) } },
-      read: { Set($0.list { $0.text() }) }),
+    KeptPart("origins", \.origins),
+    KeptPart("conflicts", \.conflicts),
+    KeptPart("inConflict", \.inConflict),
+    KeptPart("keptFilings", \.keptFilings),
     KeptPart(
       "namesakesApart", \.namesakesApart,
-      write: { writer, pairs in
-        let sorted = pairs.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }
-        writer.list(sorted) { $0.list($1) { $0.text($1) } }
-      }, read: { Set($0.list { Set($0.list { $0.text() }) }) }),
-    KeptPart(
-      "waitingFiles", \.waitingFiles, write: { $0.list($1) { $0.waitingFile($1) } },
-      read: { $0.list { $0.waitingFile() } }),
-    KeptPart(
-      "paidUncounted", \.paidUncounted, write: { $0.list($1) { $0.paidUncounted($1) } },
-      read: { $0.list { $0.paidUncounted() } }),
-    KeptPart("lostVerdicts", \.lostVerdicts, write: { $0.lostVerdicts($1) }, read: { $0.lostVerdicts() }),
+      write: { $0.put($1.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }) },
+      read: { Set(($0.next() as [[String]]).map { Set($0) }) }),
+    KeptPart("waitingFiles", \.waitingFiles),
+    KeptPart("paidUncounted", \.paidUncounted),
+    KeptPart("lostVerdicts", \.lostVerdicts),
   ]
 }

@@ -1,57 +1,40 @@
 import CaseModel
 
-/// Sealed years as bytes.
-extension RecordWriter {
-  mutating func seal(_ seal: YearSeal) {
-    count(seal.year)
-    text(seal.head)
-    text(seal.note)
-    name(seal.by)
-    text(seal.at)
-    count(seal.sequence)
-    list(seal.sums.lines) { writer, line in
-      writer.name(line.item)
-      writer.count(line.filings)
-      for sum in [line.requested, line.committed, line.paid, line.returned] { writer.total(sum) }
+// Sealed years as bytes.
+
+extension YearSeal: Packed {
+  init(from reader: inout RecordReader) {
+    let (year, head, note) = (reader.integer(), reader.text(), reader.text())
+    let (by, at, sequence) = (reader.name(), reader.text(), reader.integer())
+    self.init(year: year, head: head, sums: YearSums(lines: reader.next()), note: note)
+    (self.by, self.at, self.sequence, heads) = (by, at, sequence, reader.next())
+    opening = reader.optional {
+      .init(note: $0.next(), by: $0.name(), at: $0.next(), sequence: $0.next())
     }
-    list(seal.heads.sorted { $0.key < $1.key }) { writer, head in
-      writer.text(head.key)
-      writer.count(head.value.epoch)
-      writer.count(head.value.sequence)
-      writer.text(head.value.link)
-    }
-    optional(seal.opening) { writer, opening in
-      writer.text(opening.note)
-      writer.name(opening.by)
-      writer.text(opening.at)
-      writer.count(opening.sequence)
-    }
+  }
+
+  func pack(into writer: inout RecordWriter) {
+    writer.put(year, head, note, Name(by), at, sequence, sums.lines, heads)
+    writer.optional(opening) { $0.put($1.note, Name($1.by), $1.at, $1.sequence) }
   }
 }
 
-extension RecordReader {
-  mutating func seal() -> YearSeal {
-    let (year, head, note) = (integer(), text(), text())
-    let (by, at, sequence) = (name(), text(), integer())
-    let lines = list { reader in
-      YearSums.Line(
-        item: reader.name(), filings: reader.integer(), requested: reader.total(), committed: reader.total(),
-        paid: reader.total(), returned: reader.total())
-    }
-    var seal = YearSeal(year: year, head: head, sums: YearSums(lines: lines), note: note)
-    seal.by = by
-    seal.at = at
-    seal.sequence = sequence
-    seal.heads = Dictionary(
-      list { reader in
-        (
-          reader.text(),
-          RecordName(epoch: reader.integer(), sequence: reader.integer(), link: reader.text())
-        )
-      }, uniquingKeysWith: { first, _ in first })
-    seal.opening = optional { reader in
-      .init(note: reader.text(), by: reader.name(), at: reader.text(), sequence: reader.integer())
-    }
-    return seal
+extension YearSums.Line: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      item: reader.name(), filings: reader.next(), requested: reader.next(), committed: reader.next(),
+      paid: reader.next(), returned: reader.next())
   }
+
+  func pack(into writer: inout RecordWriter) {
+    writer.put(Name(item), filings, requested, committed, paid, returned)
+  }
+}
+
+extension RecordName: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(epoch: reader.next(), sequence: reader.next(), link: reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(epoch, sequence, link) }
 }

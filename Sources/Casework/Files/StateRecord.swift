@@ -1,162 +1,248 @@
 import CaseModel
 import SubsidyRules
 
-/// The parts of a state beside its filings, as bytes.
+// The parts of a state beside its filings, as bytes.
+
 extension RecordWriter {
   /// What `write` writes, behind the names that it uses.
   mutating func named(_ write: (inout RecordWriter) -> Void) {
     var part = RecordWriter(bytes: [], names: NameTable())
     write(&part)
-    list(part.names.texts) { $0.text($1) }
+    put(part.names.texts)
     bytes += part.bytes
   }
+}
 
-  mutating func pairs<Value>(_ pairs: [String: Value], _ write: (inout RecordWriter, Value) -> Void) {
-    list(pairs.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) { writer, pair in
-      writer.text(pair.key)
-      write(&writer, pair.value)
+extension RecordReader {
+  mutating func named(_ read: (inout RecordReader) -> Void) {
+    let before = names
+    names = NameTable(next())
+    read(&self)
+    names = before
+  }
+}
+
+// MARK: - People, rules, news
+
+extension OfficeIdentity: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(name: reader.next(), district: reader.next(), policy: reader.next(), isTrial: reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(name, district, policy, isTrial) }
+}
+
+extension PoliciesInForce: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(reader.list { .init(id: $0.next(), hash: $0.next()) })
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.list(entries) { $0.put($1.id, $1.hash) } }
+}
+
+extension ClockJump: Packable {
+  func pack(into writer: inout RecordWriter) { writer.put(before, after, by, sequence) }
+}
+
+extension RecordReader {
+  /// Nil where the bytes mean nothing.
+  mutating func clockJump() -> ClockJump? {
+    let (before, after, by) = (text(), text(), text())
+    let jump = ClockJump(from: before, to: after, by: by, sequence: integer())
+    if jump == nil { fail() }
+    return jump
+  }
+}
+
+extension PINKey: Packed {
+  init(from reader: inout RecordReader) {
+    func number() -> Int { (reader.next() as Signed).value }
+    self.init(
+      salt: reader.list { $0.byte() }, key: reader.list { $0.byte() }, rounds: number(), blockSize: number(),
+      parallelism: number())
+  }
+
+  func pack(into writer: inout RecordWriter) {
+    for bytes in [salt, key] { writer.list(bytes) { $0.bytes.append($1) } }
+    writer.put(Signed(rounds), Signed(blockSize), Signed(parallelism))
+  }
+}
+
+extension OneTimeCode: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(reader.next())
+    (issued, missed) = (reader.next(), reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(key, issued, missed) }
+}
+
+extension Operator: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(name: reader.next(), role: reader.value(.clerk), login: reader.next())
+    (pin, code, isRetired, retiredOn) = (reader.next(), reader.next(), reader.next(), reader.next())
+    sponsors = reader.list { .init(name: $0.name(), at: $0.next(), day: $0.next(), sequence: $0.next()) }
+  }
+
+  func pack(into writer: inout RecordWriter) {
+    writer.put(name, role, login, pin, code, isRetired, retiredOn)
+    writer.list(sponsors) { $0.put(Name($1.name), $1.at, $1.day, $1.sequence) }
+  }
+}
+
+extension RuleChange: Packed {
+  init(from reader: inout RecordReader) {
+    let kind: Kind =
+      switch reader.number() {
+      case 0: .reading(reader.name())
+      case 1: .policy(before: reader.next(), readings: reader.next())
+      default: reader.failing(.reading(""))
+      }
+    self.init(kind: kind, by: reader.name(), at: reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) {
+    switch kind {
+    case .reading(let reading): writer.put(0, Name(reading))
+    case .policy(let before, let readings): writer.put(1, before, readings)
+    }
+    writer.put(Name(by), at)
+  }
+}
+
+extension News: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      id: reader.next(), kind: reader.value(.abnormalApplication), number: reader.next(), day: reader.next(),
+      paper: reader.next(), note: reader.next(), applicants: reader.next())
+    origin = reader.optional { .init(office: $0.name(), id: $0.next(), isCity: $0.next()) }
+    (by, at) = (reader.name(), reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) {
+    writer.put(id, kind, number, day, paper, note, applicants)
+    writer.optional(origin) { $0.put(Name($1.office), $1.id, $1.isCity) }
+    writer.put(Name(by), at)
+  }
+}
+
+extension PersonWord: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(reader.value(.link), reader.next(), note: reader.next())
+    (by, at) = (reader.name(), reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(verdict, applicants, note, Name(by), at) }
+}
+
+extension OfficePeriod: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      kind: reader.value(.correction), count: reader.next(), unit: reader.value(.days), from: reader.next(),
+      note: reader.next())
+    (by, at) = (reader.name(), reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(kind, count, unit, from, note, Name(by), at) }
+}
+
+extension PaymentBatch: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      id: reader.text(), number: reader.next(), office: reader.next(), at: reader.next(),
+      numbers: reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(id, number, office, at, numbers) }
+}
+
+// MARK: - Applicants
+
+extension ApplicantChange: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      fields: reader.list { $0.value(.name) }, by: reader.name(), at: reader.next(), filesThen: reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(fields, Name(by), at, filesThen) }
+}
+
+extension FormerName: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(name: reader.next(), code: reader.next(), until: reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(name, code, until) }
+}
+
+extension ParentChange: Packed {
+  init(from reader: inout RecordReader) { self.init(from: reader.next(), before: reader.next()) }
+  func pack(into writer: inout RecordWriter) { writer.put(from, before) }
+}
+
+extension Applicant: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      id: reader.next(), name: reader.next(), kind: reader.value(.individual), district: reader.name())
+    for field in Self.optionalFields {
+      let text: String? = reader.next()
+      if (try? put(text, in: field)) == nil { reader.fail() }
     }
   }
 
-  // MARK: - People, rules, news
+  func pack(into writer: inout RecordWriter) {
+    // An office has tens of thousands: no rows of values are made.
+    writer.text(id)
+    writer.text(name)
+    writer.name(kind.rawValue)
+    writer.name(district)
+    for field in Self.optionalFields { writer.optional(self[field]) { $0.text($1) } }
+  }
+}
 
-  mutating func person(_ person: Operator) {
-    text(person.name)
-    name(person.role.rawValue)
-    optional(person.login) { $0.text($1) }
-    optional(person.pin) { $0.pin($1) }
-    optional(person.code) { writer, code in
-      writer.pin(code.key)
-      writer.optional(code.issued) { $0.day($1) }
-      writer.count(code.missed)
-    }
-    flag(person.isRetired)
-    optional(person.retiredOn) { $0.day($1) }
-    list(person.sponsors) { writer, sponsor in
-      writer.name(sponsor.name)
-      writer.text(sponsor.at)
-      writer.day(sponsor.day)
-      writer.count(sponsor.sequence)
-    }
+// MARK: - Caps
+
+extension CapUse: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      row: CapRow(group: reader.next(), limit: reader.next(), used: reader.next()), decided: reader.next())
   }
 
-  mutating func office(_ office: OfficeIdentity) {
-    for text in [office.name, office.district, office.policy] { self.text(text) }
-    flag(office.isTrial)
+  func pack(into writer: inout RecordWriter) { writer.put(row.group, row.limit, row.used, decided) }
+}
+
+extension Claim.Group: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(cap: reader.next(), holder: reader.next(), year: reader.next())
   }
 
-  mutating func clockJump(_ jump: ClockJump) {
-    for text in [jump.before, jump.after, jump.by] { self.text(text) }
-    count(jump.sequence)
+  func pack(into writer: inout RecordWriter) { writer.put(cap, holder, year) }
+}
+
+// MARK: - The work register
+
+extension RegisterRecord: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      entry: RegisterEntry(
+        id: reader.next(), kind: reader.name(), district: reader.name(), values: reader.list { $0.input() }),
+      hands: reader.list { Hand(by: $0.name(), at: $0.next()) }, struckOut: reader.next())
+    office = reader.optional { $0.name() }
   }
 
-  private mutating func pin(_ pin: PINKey) {
-    for bytes in [pin.salt, pin.key] { list(bytes) { $0.bytes.append($1) } }
-    for figure in [pin.rounds, pin.blockSize, pin.parallelism] { signed(Int64(figure)) }
+  func pack(into writer: inout RecordWriter) {
+    writer.put(entry.id, Name(entry.kind), Name(entry.district))
+    writer.list(entry.values) { $0.input($1) }
+    writer.list(hands) { $0.put(Name($1.by), $1.at) }
+    writer.put(struckOut, office.map(Name.init))
+  }
+}
+
+extension WorkRegister: Packed {
+  init(from reader: inout RecordReader) {
+    self.init()
+    for record in reader.next() as [RegisterRecord] { keep(record) }
   }
 
-  mutating func ruleChange(_ change: RuleChange) {
-    switch change.kind {
-    case .reading(let reading):
-      count(0)
-      name(reading)
-    case .policy(let before, let readings):
-      count(1)
-      list(before) { $0.text($1) }
-      pairs(readings) { $0.text($1) }
-    }
-    name(change.by)
-    text(change.at)
-  }
-
-  mutating func news(_ news: News) {
-    text(news.id)
-    name(news.kind.rawValue)
-    text(news.number)
-    day(news.day)
-    text(news.paper)
-    text(news.note)
-    list(news.applicants) { $0.text($1) }
-    optional(news.origin) { writer, origin in
-      writer.name(origin.office)
-      writer.text(origin.id)
-      writer.flag(origin.isCity)
-    }
-    name(news.by)
-    text(news.at)
-  }
-
-  mutating func word(_ word: PersonWord) {
-    name(word.verdict.rawValue)
-    list(word.applicants) { $0.text($1) }
-    text(word.note)
-    name(word.by)
-    text(word.at)
-  }
-
-  mutating func period(_ period: OfficePeriod) {
-    name(period.kind.rawValue)
-    count(period.count)
-    name(period.unit.rawValue)
-    day(period.from)
-    text(period.note)
-    name(period.by)
-    text(period.at)
-  }
-
-  mutating func batch(_ batch: PaymentBatch) {
-    text(batch.id)
-    text(batch.number)
-    optional(batch.office) { $0.text($1) }
-    text(batch.at)
-    list(batch.numbers) { $0.count($1) }
-  }
-
-  // MARK: - Applicants
-
-  mutating func change(_ change: ApplicantChange) {
-    list(change.fields) { $0.name($1.rawValue) }
-    name(change.by)
-    text(change.at)
-    count(change.filesThen)
-  }
-
-  mutating func formerName(_ former: FormerName) {
-    text(former.name)
-    optional(former.code) { $0.text($1) }
-    day(former.until)
-  }
-
-  mutating func parentChange(_ change: ParentChange) {
-    day(change.from)
-    optional(change.before) { $0.text($1) }
-  }
-
-  mutating func applicant(_ applicant: Applicant) {
-    text(applicant.id)
-    text(applicant.name)
-    name(applicant.kind.rawValue)
-    name(applicant.district)
-    for field in Applicant.optionalFields { optional(applicant[field]) { $0.text($1) } }
-  }
-
-  // MARK: - Caps
-
-  mutating func use(_ use: CapUse) {
-    group(use.row.group)
-    money(use.row.limit)
-    total(use.row.used)
-    total(use.decided)
-  }
-
-  mutating func group(_ group: Claim.Group) {
-    text(group.cap)
-    text(group.holder)
-    optional(group.year) { $0.count($1) }
-  }
-
-  mutating func total(_ total: MoneyTotal) {
-    signed(Int64(truncatingIfNeeded: total.fen >> 64))
-    number(UInt64(truncatingIfNeeded: total.fen))
-  }
+  func pack(into writer: inout RecordWriter) { writer.put(records) }
 }

@@ -28,7 +28,7 @@ extension RecordReader {
   }
 
   /// Says that the bytes mean nothing, and gives something all the same.
-  private mutating func failing<Value>(_ value: Value) -> Value {
+  mutating func failing<Value>(_ value: Value) -> Value {
     fail()
     return value
   }
@@ -140,7 +140,7 @@ extension RecordReader {
     case 2:
       .notice(CorrectionNotice(due: day(), points: list { $0.point() }, late: list { $0.point() }))
     case 3:
-      .approval(Approval(amount: money(), overtakes: list { $0.text() }, doubts: list { $0.doubt() }))
+      .approval(Approval(amount: money(), overtakes: list { $0.text() }, doubts: next()))
     case 4: .payment(payment())
     case 5: .bounced(money(), due: day())
     case 6: .recovery(Recovery(amount: money(), setOffAgainst: optional { $0.text() }))
@@ -155,6 +155,11 @@ extension RecordReader {
   private mutating func payment() -> Payment {
     Payment(
       amount: money(), payee: .init(name: text(), bank: text(), account: text()),
-      setOff: optional { .init(filing: $0.text(), amount: $0.money()) })
+      setOff: optional { .init(filing: $0.next(), amount: $0.next()) })
   }
+}
+
+extension HistoryEntry: Packed {
+  init(from reader: inout RecordReader) { self = reader.entry() }
+  func pack(into writer: inout RecordWriter) { writer.entry(self) }
 }

@@ -94,33 +94,21 @@ extension RecordWriter {
 
   private mutating func point(_ point: CorrectionPoint) {
     switch point {
-    case .missingInput(let input):
-      count(0)
-      name(input)
-    case .invalidInput(let input):
-      count(1)
-      name(input)
+    case .missingInput(let input): put(0, Name(input))
+    case .invalidInput(let input): put(1, Name(input))
     case .paper(let paper, let fault):
-      count(2)
-      name(paper)
+      put(2, Name(paper))
       self.fault(fault)
-    case .remark(let remark):
-      count(3)
-      text(remark)
+    case .remark(let remark): put(3, remark)
     }
   }
 
   private mutating func fault(_ fault: PaperFault) {
     switch fault {
-    case .missing: count(0)
-    case .copies(let have, let need):
-      count(1)
-      signed(Int64(have))
-      signed(Int64(need))
-    case .original: count(2)
-    case .failing(let why):
-      count(3)
-      text(why)
+    case .missing: put(0)
+    case .copies(let have, let need): put(1, Signed(have), Signed(need))
+    case .original: put(2)
+    case .failing(let why): put(3, why)
     }
   }
 
@@ -152,42 +140,24 @@ extension RecordWriter {
       count(3)
       money(approval.amount)
       list(approval.overtakes) { $0.text($1) }
-      list(approval.doubts) { $0.doubt($1) }
+      put(approval.doubts)
     case .payment(let payment):
       count(4)
       self.payment(payment)
-    case .bounced(let amount, let due):
-      count(5)
-      money(amount)
-      day(due)
-    case .recovery(let recovery):
-      count(6)
-      money(recovery.amount)
-      optional(recovery.setOffAgainst) { $0.text($1) }
-    case .whole(let amount):
-      count(7)
-      money(amount)
-    case .undone(let step):
-      count(8)
-      name(step.rawValue)
+    case .bounced(let amount, let due): put(5, amount, due)
+    case .recovery(let recovery): put(6, recovery.amount, recovery.setOffAgainst)
+    case .whole(let amount): put(7, amount)
+    case .undone(let step): put(8, step)
     case .batched(let entry):
-      count(9)
-      text(entry.batch)
+      put(9, entry.batch)
       payment(entry.payment)
-    case .service(let service):
-      count(10)
-      name(service.of.rawValue)
-      text(service.number)
-      name(service.way.rawValue)
+    case .service(let service): put(10, service.of, service.number, service.way)
     }
   }
 
   private mutating func payment(_ payment: Payment) {
     money(payment.amount)
     for part in [payment.payee.name, payment.payee.bank, payment.payee.account] { text(part) }
-    optional(payment.setOff) { writer, setOff in
-      writer.text(setOff.filing)
-      writer.money(setOff.amount)
-    }
+    optional(payment.setOff) { $0.put($1.filing, $1.amount) }
   }
 }

@@ -1,305 +1,228 @@
 import CaseModel
 
-/// What an office knows of others, as bytes.
+// What an office knows of others, as bytes.
+
+extension OfficesBook: Packed {
+  init(from reader: inout RecordReader) {
+    self.init()
+    (enrolled, rulings, steps) = (reader.next(), reader.next(), reader.next())
+    (city, joinedAt) = (reader.next(), reader.next())
+    bundles = reader.list { .init(number: $0.next(), sequence: $0.next(), at: $0.next()) }
+    taken = reader.next()
+    (takenSteps, recalledSteps) = (reader.lines(), reader.lines())
+    (ownApprovals, jointSnapshot, holidays) = (reader.next(), reader.next(), reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) {
+    writer.put(enrolled, rulings, steps, city, joinedAt)
+    writer.list(bundles) { $0.put($1.number, $1.sequence, $1.at) }
+    writer.put(taken)
+    writer.lines(takenSteps)
+    writer.lines(recalledSteps)
+    writer.put(ownApprovals, jointSnapshot, holidays)
+  }
+}
+
+extension WorkCalendar: Packed {
+  init(from reader: inout RecordReader) {
+    let years = reader.list { ($0.integer(), Year(off: $0.next(), work: $0.next())) }
+    self.init(Dictionary(years, uniquingKeysWith: { first, _ in first }))
+  }
+
+  func pack(into writer: inout RecordWriter) {
+    writer.list(years.sorted { $0.key < $1.key }) { $0.put($1.key, $1.value.off, $1.value.work) }
+  }
+}
+
+extension SaveName: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(epoch: reader.next(), sequence: reader.next(), at: reader.next(), filing: reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(epoch, sequence, at, filing) }
+}
+
 extension RecordWriter {
-  mutating func offices(_ book: OfficesBook) {
-    list(book.enrolled) { $0.enrolled($1) }
-    list(book.rulings) { $0.ruling($1) }
-    list(book.steps) { $0.cityStep($1) }
-    optional(book.city) { writer, city in
-      writer.text(city.name)
-      writer.writer(city.city)
-      writer.enrolled(city.office)
-    }
-    optional(book.joinedAt) { $0.count($1) }
-    list(book.bundles) { writer, bundle in
-      writer.count(bundle.number)
-      writer.count(bundle.sequence)
-      writer.text(bundle.at)
-    }
-    optional(book.taken) { $0.taken($1) }
-    lines(book.takenSteps)
-    lines(book.recalledSteps)
-    list(book.ownApprovals.sorted()) { $0.text($1) }
-    optional(book.jointSnapshot) { $0.snapshot($1) }
-    list(book.holidays.years.sorted { $0.key < $1.key }) { $0.holidays($1.key, $1.value) }
-  }
-
-  private mutating func holidays(_ number: Int, _ year: WorkCalendar.Year) {
-    count(number)
-    for days in [year.off, year.work] { list(days.sorted()) { $0.day($1) } }
-  }
-
   mutating func lines(_ lines: [SaveName: Int]) {
-    list(lines.sorted { $0.key < $1.key }) { writer, line in
-      writer.count(line.key.epoch)
-      writer.count(line.key.sequence)
-      writer.text(line.key.at)
-      writer.filing(line.key.filing)
-      writer.count(line.value)
-    }
-  }
-
-  private mutating func enrolled(_ office: EnrolledOffice) {
-    text(office.name)
-    text(office.district)
-    optional(office.letter) { $0.text($1) }
-    text(office.enrolment)
-    optional(office.writer) { $0.writer($1) }
-    optional(office.admittedAt) { $0.text($1) }
-    optional(office.gathered) { $0.gathered($1) }
-    list(office.partings) { $0.parting($1) }
-    optional(office.retiredBy) { $0.count($1) }
-    list(office.gatherings) { writer, gathering in
-      writer.count(gathering.save)
-      writer.text(gathering.at)
-      writer.count(gathering.sequence)
-    }
-    count(office.replies)
-    count(office.repliedAt)
-    optional(office.recovered) { $0.record($1) }
-    list(office.closes) { $0.close($1) }
-    list(office.returned) { $0.close($1) }
-    optional(office.snapshot) { $0.snapshot($1) }
-  }
-
-  private mutating func snapshot(_ snapshot: NamedSnapshot) {
-    text(snapshot.head)
-    text(snapshot.sum)
-  }
-
-  private mutating func close(_ close: YearClose) {
-    count(close.year)
-    count(close.seal)
-    text(close.note)
-  }
-
-  private mutating func writer(_ writer: OfficeWriter) {
-    for part in [writer.store, writer.writer, writer.signing, writer.opening] { text(part) }
-    flag(writer.isTrial)
-  }
-
-  private mutating func record(_ name: RecordName) {
-    count(name.epoch)
-    count(name.sequence)
-    text(name.link)
-  }
-
-  private mutating func gathered(_ head: GatheredHead) {
-    text(head.writer)
-    record(head.head)
-    count(head.segment)
-    count(head.size)
-    optional(head.bundle) { $0.count($1) }
-    text(head.file)
-    list(head.cover) { $0.coverLine($1) }
-    text(head.at)
-  }
-
-  mutating func coverLine(_ line: CoverLine) {
-    name(line.item)
-    count(line.filings)
-    money(line.award)
-  }
-
-  private mutating func parting(_ parting: PartedHistory) {
-    text(parting.writer)
-    optional(parting.after) { $0.record($1) }
-    text(parting.known)
-    text(parting.other)
-    optional(parting.bundle) { $0.count($1) }
-    text(parting.file)
-  }
-
-  mutating func party(_ record: OfficeRecord) {
-    name(record.writer)
-    text(record.id)
-  }
-
-  mutating func filing(_ filing: OfficeFiling) { party(OfficeRecord(writer: filing.writer, id: filing.id)) }
-
-  mutating func ruling(_ ruling: Ruling) {
-    text(ruling.conflict)
-    switch ruling.verdict {
-    case .link: count(0)
-    case .distinct: count(1)
-    case .keep(let filing):
-      count(2)
-      self.filing(filing)
-    case .head(let head):
-      count(3)
-      party(head)
-    case .confirm: count(4)
-    case .noted: count(5)
-    case .forkKeep(let link):
-      count(6)
-      text(link)
-    case .void: count(7)
-    case .map(let code):
-      count(8)
-      text(code)
-    }
-    list(ruling.parties) { $0.party($1) }
-    text(ruling.note)
-    name(ruling.by)
-    text(ruling.at)
-  }
-
-  mutating func cityStep(_ step: CityStep) {
-    filing(step.filing)
-    record(step.basis.filing)
-    record(step.basis.applicant)
-    name(step.basis.rules)
-    entry(step.entry)
-    count(step.epoch)
-  }
-
-  private mutating func taken(_ reply: TakenReply) {
-    count(reply.number)
-    text(reply.writer)
-    record(reply.head)
-    optional(reply.acknowledged) { $0.record($1) }
-    list(reply.steps) { $0.cityStep($1) }
-    list(reply.reopened) { $0.close($1) }
-    text(reply.file)
+    list(lines.sorted { $0.key < $1.key }) { $0.put($1.key, $1.value) }
   }
 }
 
 extension RecordReader {
-  mutating func offices() -> OfficesBook {
-    var book = OfficesBook()
-    book.enrolled = list { $0.enrolled() }
-    book.rulings = list { $0.ruling() }
-    book.steps = list { $0.cityStep() }
-    book.city = optional { reader in
-      CityLink(name: reader.text(), city: reader.officeWriter(), office: reader.enrolled())
-    }
-    book.joinedAt = optional { $0.integer() }
-    book.bundles = list { reader in
-      .init(number: reader.integer(), sequence: reader.integer(), at: reader.text())
-    }
-    book.taken = optional { $0.taken() }
-    book.takenSteps = lines()
-    book.recalledSteps = lines()
-    book.ownApprovals = Set(list { $0.text() })
-    book.jointSnapshot = optional { $0.snapshot() }
-    book.holidays = holidays()
-    return book
-  }
-
-  private mutating func holidays() -> WorkCalendar {
-    let years = list { reader in
-      let number = reader.integer()
-      func days(_ reader: inout RecordReader) -> Set<CivilDate> { Set(reader.list { $0.day() }) }
-      return (number, WorkCalendar.Year(off: days(&reader), work: days(&reader)))
-    }
-    return WorkCalendar(Dictionary(years, uniquingKeysWith: { first, _ in first }))
-  }
-
   mutating func lines() -> [SaveName: Int] {
-    Dictionary(
-      list { reader in
-        let save = SaveName(
-          epoch: reader.integer(), sequence: reader.integer(), at: reader.text(),
-          filing: reader.officeFiling())
-        return (save, reader.integer())
-      },
-      uniquingKeysWith: { first, _ in first })
+    Dictionary(list { ($0.next(), $0.integer()) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension EnrolledOffice: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      name: reader.next(), district: reader.next(), letter: reader.next(), enrolment: reader.next())
+    (writer, admittedAt, gathered) = (reader.next(), reader.next(), reader.next())
+    (partings, retiredBy) = (reader.next(), reader.next())
+    gatherings = reader.list { .init(save: $0.next(), at: $0.next(), sequence: $0.next()) }
+    (replies, repliedAt, recovered) = (reader.next(), reader.next(), reader.next())
+    (closes, returned, snapshot) = (reader.next(), reader.next(), reader.next())
   }
 
-  private mutating func enrolled() -> EnrolledOffice {
-    var office = EnrolledOffice(
-      name: text(), district: text(), letter: optional { $0.text() }, enrolment: text())
-    office.writer = optional { $0.officeWriter() }
-    office.admittedAt = optional { $0.text() }
-    office.gathered = optional { $0.gathered() }
-    office.partings = list { $0.parting() }
-    office.retiredBy = optional { $0.integer() }
-    office.gatherings = list { .init(save: $0.integer(), at: $0.text(), sequence: $0.integer()) }
-    office.replies = integer()
-    office.repliedAt = integer()
-    office.recovered = optional { $0.record() }
-    office.closes = list { $0.close() }
-    office.returned = list { $0.close() }
-    office.snapshot = optional { $0.snapshot() }
-    return office
+  func pack(into writer: inout RecordWriter) {
+    writer.put(name, district, letter, enrolment, self.writer, admittedAt, gathered, partings, retiredBy)
+    writer.list(gatherings) { $0.put($1.save, $1.at, $1.sequence) }
+    writer.put(replies, repliedAt, recovered, closes, returned, snapshot)
+  }
+}
+
+extension NamedSnapshot: Packed {
+  init(from reader: inout RecordReader) { self.init(head: reader.next(), sum: reader.next()) }
+  func pack(into writer: inout RecordWriter) { writer.put(head, sum) }
+}
+
+extension YearClose: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(year: reader.next(), seal: reader.next(), note: reader.next())
   }
 
-  private mutating func snapshot() -> NamedSnapshot { NamedSnapshot(head: text(), sum: text()) }
+  func pack(into writer: inout RecordWriter) { writer.put(year, seal, note) }
+}
 
-  private mutating func close() -> YearClose { YearClose(year: integer(), seal: integer(), note: text()) }
-
-  private mutating func officeWriter() -> OfficeWriter {
-    OfficeWriter(store: text(), writer: text(), signing: text(), opening: text(), isTrial: flag())
+extension CityLink: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(name: reader.next(), city: reader.next(), office: reader.next())
   }
 
-  private mutating func record() -> RecordName {
-    RecordName(epoch: integer(), sequence: integer(), link: text())
+  func pack(into writer: inout RecordWriter) { writer.put(name, city, office) }
+}
+
+extension OfficeWriter: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      store: reader.next(), writer: reader.next(), signing: reader.next(), opening: reader.next(),
+      isTrial: reader.next())
   }
 
-  private mutating func gathered() -> GatheredHead {
-    var head = GatheredHead(
-      writer: text(), head: record(), segment: integer(), size: integer(), bundle: optional { $0.integer() },
-      file: text(), cover: list { $0.coverLine() })
-    head.at = text()
-    return head
+  func pack(into writer: inout RecordWriter) {
+    writer.put(store, self.writer, signing, opening, isTrial)
+  }
+}
+
+extension GatheredHead: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      writer: reader.next(), head: reader.next(), segment: reader.next(), size: reader.next(),
+      bundle: reader.next(), file: reader.next(), cover: reader.next())
+    at = reader.next()
   }
 
-  mutating func coverLine() -> CoverLine {
-    CoverLine(item: name(), filings: integer(), award: money())
+  func pack(into writer: inout RecordWriter) {
+    writer.put(self.writer, head, segment, size, bundle, file, cover, at)
+  }
+}
+
+extension CoverLine: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(item: reader.name(), filings: reader.next(), award: reader.next())
   }
 
-  private mutating func parting() -> PartedHistory {
-    PartedHistory(
-      writer: text(), after: optional { $0.record() }, known: text(), other: text(),
-      bundle: optional { $0.integer() }, file: text())
+  func pack(into writer: inout RecordWriter) { writer.put(Name(item), filings, award) }
+}
+
+extension PartedHistory: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      writer: reader.next(), after: reader.next(), known: reader.next(), other: reader.next(),
+      bundle: reader.next(), file: reader.next())
   }
 
-  mutating func party() -> OfficeRecord { OfficeRecord(writer: name(), id: text()) }
+  func pack(into writer: inout RecordWriter) { writer.put(self.writer, after, known, other, bundle, file) }
+}
 
-  mutating func officeFiling() -> OfficeFiling { OfficeFiling(writer: name(), id: text()) }
+extension OfficeRecord: Packed {
+  init(from reader: inout RecordReader) { self.init(writer: reader.name(), id: reader.next()) }
+  func pack(into writer: inout RecordWriter) { writer.put(Name(self.writer), id) }
+}
 
-  mutating func ruling() -> Ruling {
-    let conflict = text()
-    let verdict: Ruling.Verdict
-    switch integer() {
-    case 0: verdict = .link
-    case 1: verdict = .distinct
-    case 2: verdict = .keep(officeFiling())
-    case 3: verdict = .head(party())
-    case 4: verdict = .confirm
-    case 5: verdict = .noted
-    case 6: verdict = .forkKeep(text())
-    case 7: verdict = .void
-    case 8: verdict = .map(text())
-    default:
-      fail()
-      verdict = .noted
+extension OfficeFiling: Packed {
+  init(from reader: inout RecordReader) { self.init(writer: reader.name(), id: reader.next()) }
+  func pack(into writer: inout RecordWriter) { writer.put(Name(self.writer), id) }
+}
+
+extension Ruling.Verdict: Packed {
+  init(from reader: inout RecordReader) {
+    self =
+      switch reader.integer() {
+      case 0: .link
+      case 1: .distinct
+      case 2: .keep(reader.next())
+      case 3: .head(reader.next())
+      case 4: .confirm
+      case 5: .noted
+      case 6: .forkKeep(reader.next())
+      case 7: .void
+      case 8: .map(reader.next())
+      default: reader.failing(.noted)
+      }
+  }
+
+  func pack(into writer: inout RecordWriter) {
+    switch self {
+    case .link: writer.put(0)
+    case .distinct: writer.put(1)
+    case .keep(let filing): writer.put(2, filing)
+    case .head(let head): writer.put(3, head)
+    case .confirm: writer.put(4)
+    case .noted: writer.put(5)
+    case .forkKeep(let link): writer.put(6, link)
+    case .void: writer.put(7)
+    case .map(let code): writer.put(8, code)
     }
-    var ruling = Ruling(conflict: conflict, verdict: verdict, parties: list { $0.party() }, note: text())
-    ruling.by = name()
-    ruling.at = text()
-    return ruling
+  }
+}
+
+extension Ruling: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      conflict: reader.next(), verdict: reader.next(), parties: reader.next(), note: reader.next())
+    (by, at) = (reader.name(), reader.next())
   }
 
-  mutating func cityStep() -> CityStep {
-    let filing = officeFiling()
-    let basis = Basis(filing: record(), applicant: record(), rules: name())
-    let entry = entry()
+  func pack(into writer: inout RecordWriter) {
+    writer.put(conflict, verdict, parties, note, Name(by), at)
+  }
+}
+
+extension Basis: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(filing: reader.next(), applicant: reader.next(), rules: reader.name())
+  }
+
+  func pack(into writer: inout RecordWriter) { writer.put(filing, applicant, Name(rules)) }
+}
+
+extension CityStep: Packed {
+  init(from reader: inout RecordReader) {
+    let (filing, basis): (OfficeFiling, Basis) = (reader.next(), reader.next())
+    let entry: HistoryEntry = reader.next()
     guard case .stepped(let taken) = entry.deed else {
-      fail()
-      return CityStep(
-        filing: OfficeFiling(writer: "", id: ""), basis: basis, step: StepTaken(.undo, day: .first))
+      reader.fail()
+      self.init(filing: filing, basis: basis, step: StepTaken(.undo, day: .first))
+      return
     }
-    var step = CityStep(filing: filing, basis: basis, step: taken)
-    (step.by, step.at, step.day, step.sequence) = (entry.by, entry.at, entry.day, entry.sequence)
-    step.epoch = integer()
-    return step
+    self.init(filing: filing, basis: basis, step: taken)
+    (by, at, day, sequence) = (entry.by, entry.at, entry.day, entry.sequence)
+    epoch = reader.next()
   }
 
-  private mutating func taken() -> TakenReply {
-    TakenReply(
-      number: integer(), writer: text(), head: record(), acknowledged: optional { $0.record() },
-      steps: list { $0.cityStep() }, reopened: list { $0.close() }, file: text())
+  func pack(into writer: inout RecordWriter) { writer.put(filing, basis, entry, epoch) }
+}
+
+extension TakenReply: Packed {
+  init(from reader: inout RecordReader) {
+    self.init(
+      number: reader.next(), writer: reader.next(), head: reader.next(), acknowledged: reader.next(),
+      steps: reader.next(), reopened: reader.next(), file: reader.next())
+  }
+
+  func pack(into writer: inout RecordWriter) {
+    writer.put(number, self.writer, head, acknowledged, steps, reopened, file)
   }
 }

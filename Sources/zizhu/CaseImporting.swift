@@ -100,7 +100,7 @@ struct CaseImporting {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return }
     Streams.ask("照样读入？(y/N) ")
     guard let answer = readLine(), case .success(true) = YesNo.typed(answer) else {
-      throw Failure(status: .usage, sentence: "没有读入任何内容。")
+      throw Failure(.usage, "没有读入任何内容。")
     }
   }
 

@@ -38,7 +38,7 @@ struct CityDemo {
     do throws(CaseFileError) {
       cases = try CaseFile.read(bytes) { try? data.policy($0) }
     } catch {
-      throw Failure(status: .badInput, sentence: "演示数据 \(file) 读不了，请重新安装。")
+      throw Failure(.badInput, "演示数据 \(file) 读不了，请重新安装。")
     }
     return try storeFailures(at: folder) {
       try DemoCity.play(

@@ -16,10 +16,10 @@ struct ClaimsFolder {
     self.divisions = divisions
     if mkdir(path, 0o700) != 0 {
       guard errno == EEXIST, let inside = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-        throw Failure(status: .cannotWrite, sentence: "建不了文件夹，请核对路径和权限：\(path)")
+        throw Failure(.cannotWrite, "建不了文件夹，请核对路径和权限：\(path)")
       }
       guard inside.isEmpty else {
-        throw Failure(status: .cannotWrite, sentence: "文件夹里已有内容，没有写入，请换一个新的文件夹：\(path)")
+        throw Failure(.cannotWrite, "文件夹里已有内容，没有写入，请换一个新的文件夹：\(path)")
       }
     }
   }
@@ -56,6 +56,6 @@ struct ClaimsFolder {
   }
 
   private func failed(_ path: String) -> Failure {
-    Failure(status: .readOrWriteFailed, sentence: "写入失败（错误 \(errno)）：\(path)")
+    Failure(.readOrWriteFailed, "写入失败（错误 \(errno)）：\(path)")
   }
 }

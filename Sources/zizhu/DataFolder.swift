@@ -23,9 +23,7 @@ struct DataFolder {
       if let program = programFolder() { candidates.append(program + "/../../../data") }
     }
     for path in candidates where access(path + "/policies", R_OK) == 0 { return DataFolder(path: path) }
-    throw Failure(
-      status: .notFound,
-      sentence: "找不到数据文件夹（policies、pinyin.tsv）。请用 --data 指明，或设置环境变量 ZIZHU_DATA。")
+    throw Failure(.notFound, "找不到数据文件夹（policies、pinyin.tsv）。请用 --data 指明，或设置环境变量 ZIZHU_DATA。")
   }
 
   /// Says that program and data are of different versions, where they are: each was made for the other.
@@ -116,7 +114,7 @@ struct DataFolder {
       let all = mistakes.mistakes
       var lines = all.prefix(100).map { "\(path):\($0.location)：\(MistakeWording.sentence($0))" }
       if all.count > lines.count { lines.append("还有 \(all.count - lines.count) 处，改好上面的再检查。") }
-      throw Failure(status: .badInput, sentence: "政策文件有误。\n" + lines.joined(separator: "\n"))
+      throw Failure(.badInput, "政策文件有误。\n" + lines.joined(separator: "\n"))
     }
   }
 }

@@ -42,7 +42,7 @@ struct DeskExchange {
 
   private mutating func rehearse(_ request: ExchangeRequest) throws -> ExchangePreview {
     let inputs = try files(request.path, of: .bundle).map { try input($0, request.head) }
-    guard !inputs.isEmpty else { throw Failure(status: .notFound, sentence: "“\(request.path)”里没有报送件。") }
+    guard !inputs.isEmpty else { throw Failure(.notFound, "“\(request.path)”里没有报送件。") }
     // In the form it may be left out.
     let typed = request.cover.trimmed.isEmpty ? [] : [request.cover]
     let covers = try TypedCovers.read(typed, office.state)
@@ -73,10 +73,10 @@ struct DeskExchange {
     let bytes = try Streams.read(path)
     guard !Parcel.isParcel(bytes) else { return .file(path, bytes) }
     guard !head.isEmpty else {
-      throw Failure(status: .usage, sentence: "备份没有签名，要收下，请写明那个局纸上的日志头。")
+      throw Failure(.usage, "备份没有签名，要收下，请写明那个局纸上的日志头。")
     }
     guard let typed = JournalHead(head) else {
-      throw Failure(status: .usage, sentence: "“\(head)”不是日志头，请照纸上的原样输入。")
+      throw Failure(.usage, "“\(head)”不是日志头，请照纸上的原样输入。")
     }
     return .backup(path: path, heads: [typed])
   }
@@ -101,7 +101,7 @@ struct DeskExchange {
     }
     guard let last else {
       let said = unread.isEmpty ? "" : "读不了的：\(unread.joined(separator: ""))"
-      throw Failure(status: .notFound, sentence: "“\(request.path)”里没有给本局的回执件。\(said)")
+      throw Failure(.notFound, "“\(request.path)”里没有给本局的回执件。\(said)")
     }
     let changes = try office.changes(taking: last, by: who)
     read = (request, .reply(last))
@@ -137,7 +137,7 @@ struct DeskExchange {
   }
 
   private mutating func takeIn(_ request: ExchangeRequest, by who: SignedIn) throws -> String {
-    guard let read, read.request == request else { throw Failure(status: .usage, sentence: "请先读文件。") }
+    guard let read, read.request == request else { throw Failure(.usage, "请先读文件。") }
     self.read = nil
     switch read.content {
     case .plan(let plan):

@@ -82,7 +82,7 @@ struct DeskLedger {
 
   /// Takes the table in that was read last, and writes the result beside it; gives a sentence on both.
   mutating func take(_ request: LedgerRequest, by who: SignedIn) throws -> String {
-    guard let last, last.request == request else { throw Failure(status: .usage, sentence: "请先读表。") }
+    guard let last, last.request == request else { throw Failure(.usage, "请先读表。") }
     let (path, read) = (Printer.place(request.path), last.reading)
     let result = ResultFile(beside: path, wasWorkbook: read.sheet.encoding == .workbook)
     try result?.make()

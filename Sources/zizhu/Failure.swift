@@ -35,7 +35,7 @@ struct Failure: Error {
   /// Long numbers in what it echoes are masked.
   let sentence: String
 
-  init(status: Status, sentence: String) {
+  init(_ status: Status, _ sentence: String) {
     self.status = status
     self.sentence = EchoedDigits.masked(sentence)
   }
@@ -54,6 +54,6 @@ extension Failure {
       case .tooManyRows: .badInput
       case .notWritten: .cannotWrite
       }
-    self.init(status: status, sentence: WorkbookWording.sentence(error))
+    self.init(status, WorkbookWording.sentence(error))
   }
 }

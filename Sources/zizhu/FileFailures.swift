@@ -9,7 +9,7 @@ import Wording
 ///   - outcome: as 没有读入任何内容。
 func fileFailures<Value>(in file: String, _ outcome: String, _ read: () throws -> Value) throws -> Value {
   func failure(_ place: JSONLocation, _ mistake: String) -> Failure {
-    Failure(status: .badInput, sentence: "\(file == "-" ? "标准输入" : file):\(place)：\(mistake)\(outcome)")
+    Failure(.badInput, "\(file == "-" ? "标准输入" : file):\(place)：\(mistake)\(outcome)")
   }
   do { return try read() } catch let error as CaseFileError {
     throw failure(error.location, MistakeWording.sentence(error))

@@ -19,7 +19,7 @@ struct InputFile {
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       let reason = errno == ENOENT ? "没有这个文件" : "打不开"
-      throw Failure(status: .notFound, sentence: "\(reason)，请核对路径和权限：\(path)")
+      throw Failure(.notFound, "\(reason)，请核对路径和权限：\(path)")
     }
     do {
       var status = stat()
@@ -44,11 +44,11 @@ struct InputFile {
   func close() { Glibc.close(descriptor) }
 
   static func tooLarge(_ path: String) -> Failure {
-    Failure(status: .badInput, sentence: "文件超过 2 GB，不读，请核对是不是这个文件：\(path)")
+    Failure(.badInput, "文件超过 2 GB，不读，请核对是不是这个文件：\(path)")
   }
 
   private static func refused(_ reason: String, _ path: String) -> Failure {
-    Failure(status: .notFound, sentence: "\(reason)：\(path)")
+    Failure(.notFound, "\(reason)：\(path)")
   }
 
   /// What a pipe gives first; nil where nobody has come to write within the time that is waited.

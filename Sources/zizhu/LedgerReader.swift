@@ -96,8 +96,7 @@ struct LedgerChoices {
       mapping.add(file)
       mapping.fixed = file.fixed
     } catch {
-      throw Failure(
-        status: .badInput, sentence: "\(path):\(error.location)：\(OldLedgerWording.sentence(error))")
+      throw Failure(.badInput, "\(path):\(error.location)：\(OldLedgerWording.sentence(error))")
     }
   }
 
@@ -120,7 +119,7 @@ struct LedgerChoices {
 
   static func parts(_ asked: String, of option: String) throws -> (String, String) {
     guard let mark = asked.lastIndex(of: "=") ?? asked.lastIndex(of: "＝") else {
-      throw Failure(status: .usage, sentence: "\(option) 应写成 名称=内容。")
+      throw Failure(.usage, "\(option) 应写成 名称=内容。")
     }
     return (String(asked[..<mark]), String(asked[asked.index(after: mark)...]))
   }
@@ -128,7 +127,7 @@ struct LedgerChoices {
   private func column(_ name: String) throws -> OldLedgerColumn {
     if let column = OldLedgerMapping.column(named: name, of: policy) { return column }
     let known = OldLedgerColumn.all(inputs: []).map(\.word).joined(separator: "、")
-    throw Failure(status: .usage, sentence: "没有“\(name)”这一栏。可写栏目的中文名称，或 \(known)、input.授权公告日 等。")
+    throw Failure(.usage, "没有“\(name)”这一栏。可写栏目的中文名称，或 \(known)、input.授权公告日 等。")
   }
 
   func sheet(
@@ -138,7 +137,7 @@ struct LedgerChoices {
       return try OldLedgerSheet(
         bytes, policy: policy, mapping: mapping, sheet: sheet, fillingDown: fillingDown)
     } catch {
-      throw Failure(status: .badInput, sentence: "\(OldLedgerWording.sentence(error))没有读入任何内容。文件：\(file)")
+      throw Failure(.badInput, "\(OldLedgerWording.sentence(error))没有读入任何内容。文件：\(file)")
     }
   }
 }

@@ -7,7 +7,7 @@ enum NewFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       let reason = errno == EEXIST ? "已有这个文件，没有覆盖，请换一个名称" : "写不了，请核对路径和权限"
-      throw Failure(status: .cannotWrite, sentence: "\(reason)。文件：\(path)")
+      throw Failure(.cannotWrite, "\(reason)。文件：\(path)")
     }
     try put(bytes, descriptor, path)
   }
@@ -54,6 +54,6 @@ enum NewFile {
   }
 
   private static func failed(_ path: String) -> Failure {
-    Failure(status: .readOrWriteFailed, sentence: "写入失败（错误 \(errno)）。文件：\(path)")
+    Failure(.readOrWriteFailed, "写入失败（错误 \(errno)）。文件：\(path)")
   }
 }

@@ -26,7 +26,7 @@ struct NewStore {
   /// Makes it, with the policy's file.
   func make(pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
     guard TextFolding.isVisible(office.name), TextFolding.isVisible(founder.name) else {
-      throw Failure(status: .usage, sentence: StoreWording.sentence(Refusal.nameNotVisible))
+      throw Failure(.usage, StoreWording.sentence(Refusal.nameNotVisible))
     }
     let policy = try Streams.read(policyPath)
     Self.makeParents(of: path)

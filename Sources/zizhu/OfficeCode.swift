@@ -21,7 +21,6 @@ extension OpenOffice {
       let state = office.isRetired ? "（已停止报送）" : office.gathered == nil ? "（还没有报送）" : ""
       return "  \(code)  \(office.name)\(state)\n"
     }
-    throw Failure(
-      status: .usage, sentence: "\(typed) 有 \(all.count) 台机器，请写明是哪一台：\n" + lines.joined())
+    throw Failure(.usage, "\(typed) 有 \(all.count) 台机器，请写明是哪一台：\n" + lines.joined())
   }
 }

@@ -36,7 +36,7 @@ struct Printer {
           .approval, of: approvals.filings, year: approvals.day.year, today: approvals.day, approved: approved
         ))
     } catch {
-      throw Failure(status: .badInput, sentence: error.sentence)
+      throw Failure(.badInput, error.sentence)
     }
     return document
   }
@@ -75,7 +75,7 @@ struct Printer {
     let file = folder.path + "/print" + format.ending
     try NewFile.write(bytes, to: file)
     guard Outlet.run("lp", ["-t", document.title, file]) else {
-      throw Failure(status: .readOrWriteFailed, sentence: "没有打印：打印机没有收下（lp）。请检查打印机，或存成文件。")
+      throw Failure(.readOrWriteFailed, "没有打印：打印机没有收下（lp）。请检查打印机，或存成文件。")
     }
   }
 
@@ -87,7 +87,7 @@ struct Printer {
     let (html, pdf) = (folder.path + "/page.html", folder.path + "/page.pdf")
     try NewFile.write(page, to: html)
     guard Outlet.layOut(html, as: pdf), let bytes = try? Streams.read(pdf), !bytes.isEmpty else {
-      throw Failure(status: .readOrWriteFailed, sentence: "没有存成 PDF：排版程序出错。请改存网页，用浏览器打印。")
+      throw Failure(.readOrWriteFailed, "没有存成 PDF：排版程序出错。请改存网页，用浏览器打印。")
     }
     return bytes
   }

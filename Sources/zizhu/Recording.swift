@@ -19,7 +19,7 @@ struct Recording {
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       let reason = errno == EEXIST ? "已有这个文件，没有覆盖" : String(cString: strerror(errno))
-      throw Failure(status: .cannotWrite, sentence: "不能记录会话：\(reason)。文件：\(path)")
+      throw Failure(.cannotWrite, "不能记录会话：\(reason)。文件：\(path)")
     }
     recorder = SessionRecorder(disguise)
   }

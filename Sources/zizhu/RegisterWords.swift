@@ -19,14 +19,14 @@ enum RegisterWords {
     }
     let nearest =
       nearestWord(to: asked, among: kinds.flatMap { [$0.id, $0.label] }).map { "，是不是“\($0)”" } ?? ""
-    throw Failure(status: .usage, sentence: "没有台账类别“\(asked)”\(nearest)。请用 zizhu register kinds 查看。")
+    throw Failure(.usage, "没有台账类别“\(asked)”\(nearest)。请用 zizhu register kinds 查看。")
   }
 
   /// A county by its code or name; the office's own where none is named.
   static func district(_ asked: String?, of state: OfficeState) throws -> String {
     guard let asked else { return state.office?.district ?? "" }
     guard let code = TypedInput.district(asked, among: state.districts) else {
-      throw Failure(status: .usage, sentence: RegisterWording.sentence(.unknownDistrict(asked)))
+      throw Failure(.usage, RegisterWording.sentence(.unknownDistrict(asked)))
     }
     return code
   }
@@ -35,19 +35,17 @@ enum RegisterWords {
   static func values(_ typed: [String], _ kind: RecordKind, today: CivilDate) throws -> [Filing.Input] {
     try typed.map { text in
       guard let mark = text.firstIndex(of: "=") else {
-        throw Failure(status: .usage, sentence: "“\(text)”应写成 栏=内容。")
+        throw Failure(.usage, "“\(text)”应写成 栏=内容。")
       }
       let (name, content) = (String(text[..<mark]), String(text[text.index(after: mark)...]))
       guard let field = kind.fields.first(where: { $0.rule.id == name || $0.rule.label == name }) else {
         let labels = kind.fields.map(\.rule.label).joined(separator: "、")
-        throw Failure(status: .usage, sentence: "\(kind.label)没有“\(name)”这一栏，有：\(labels)。")
+        throw Failure(.usage, "\(kind.label)没有“\(name)”这一栏，有：\(labels)。")
       }
       do throws(TypedInput.Mistake) {
         return Filing.Input(field.rule.id, try TypedInput.read(content, field.rule, today: today))
       } catch {
-        throw Failure(
-          status: .badInput,
-          sentence: "\(field.rule.label)：\(OldLedgerWording.words(error.reason))。没有登记。")
+        throw Failure(.badInput, "\(field.rule.label)：\(OldLedgerWording.words(error.reason))。没有登记。")
       }
     }
   }
@@ -64,7 +62,7 @@ enum RegisterWords {
     } catch {
       guard case .refused(.register(let why)) = error else { throw error }
       throw Failure(
-        status: Refusal.register(why).status, sentence: RegisterWording.sentence(why, kind: kind))
+        Refusal.register(why).status, RegisterWording.sentence(why, kind: kind))
     }
   }
 }

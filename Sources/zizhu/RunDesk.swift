@@ -24,8 +24,8 @@ struct DeskOptions: ParsableArguments {
       return try SessionFile.read(text)
     } catch {
       switch error {
-      case .notASession: throw Failure(status: .badInput, sentence: "不是操作记录，请用 --record 记下的文件。")
-      case .line(let line): throw Failure(status: .badInput, sentence: "\(path) 第 \(line) 行读不懂，没有重放。")
+      case .notASession: throw Failure(.badInput, "不是操作记录，请用 --record 记下的文件。")
+      case .line(let line): throw Failure(.badInput, "\(path) 第 \(line) 行读不懂，没有重放。")
       }
     }
   }
@@ -50,7 +50,7 @@ func runDesk(
   do throws(ScreenError) {
     screen = try Screen.open(options)
   } catch {
-    throw Failure(status: .usage, sentence: ScreenWording.sentence(error))
+    throw Failure(.usage, ScreenWording.sentence(error))
   }
   defer { screen.close() }
   var model = Model(

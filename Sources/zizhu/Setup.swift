@@ -108,7 +108,7 @@ struct Setup {
   private func answer(_ question: String) throws -> String {
     try Streams.write(question)
     guard let line = readLine() else {
-      throw Failure(status: .notFound, sentence: "没有新建数据库。")
+      throw Failure(.notFound, "没有新建数据库。")
     }
     let blanks: Set<Character> = [" ", "\u{3000}", "\t"]
     return String(line.drop { blanks.contains($0) }.reversed().drop { blanks.contains($0) }.reversed())

@@ -34,7 +34,7 @@ struct StoreOptions: ParsableArguments {
     if let home = getenv("HOME"), home.pointee != 0 {
       return String(cString: home) + "/.local/share/zizhu-office"
     }
-    throw Failure(status: .usage, sentence: "没有说明数据库在哪里，请用 --store 指明文件夹。")
+    throw Failure(.usage, "没有说明数据库在哪里，请用 --store 指明文件夹。")
   }
 
   /// Opens the store; what its journal reports goes to standard error.
@@ -141,7 +141,7 @@ struct StoreOptions: ParsableArguments {
     let operators = office.state.operators.filter { !$0.isRetired }
     if let bound = operators.first(where: { $0.login == Self.login() }) { return bound.name }
     if operators.count == 1 { return operators[0].name }
-    throw Failure(status: .notAllowed, sentence: "不知道是谁在办理，请用 --as 指明操作员。")
+    throw Failure(.notAllowed, "不知道是谁在办理，请用 --as 指明操作员。")
   }
 
   /// The first PIN of a name that has none, out of a descriptor; nil where something else is missing.
@@ -197,43 +197,41 @@ extension Failure {
         case .identityDamaged, .newerFormat, .badPayload, .badBackup: .badInput
         case .file(let file): Self.status(of: file)
         }
-      self.init(status: status, sentence: StoreWording.sentence(error) + place)
+      self.init(status, StoreWording.sentence(error) + place)
     case .unreadableLine(let sequence, let error):
       self.init(
-        status: .badInput,
-        sentence: "日志第 \(sequence) 条记录读不懂（payload \(error.location)）："
+        .badInput,
+        "日志第 \(sequence) 条记录读不懂（payload \(error.location)）："
           + MistakeWording.sentence(error) + "请升级程序，或用 zizhu verify 检查。" + place)
     case .unread(let unread):
-      self.init(status: .badInput, sentence: UnreadWording.sentence(unread))
+      self.init(.badInput, UnreadWording.sentence(unread))
     case .damaged(let findings):
-      self.init(status: .badInput, sentence: StoreWording.notActedOn(findings))
+      self.init(.badInput, StoreWording.notActedOn(findings))
     case .nothingReadable(let findings):
-      self.init(status: .badInput, sentence: StoreWording.nothingReadable(findings) + place)
+      self.init(.badInput, StoreWording.nothingReadable(findings) + place)
     case .policyMissing(let file):
-      self.init(status: .notFound, sentence: "数据库里缺少政策文件 \(file)，或它不是原来那份，请从备份找回。" + place)
+      self.init(.notFound, "数据库里缺少政策文件 \(file)，或它不是原来那份，请从备份找回。" + place)
     case .badPolicy(let file, let mistakes):
       let lines = mistakes.mistakes.map {
         "\(file):\($0.location)：\(MistakeWording.sentence($0))"
       }
-      self.init(status: .badInput, sentence: "数据库里的政策文件有误。\n" + lines.joined(separator: "\n"))
+      self.init(.badInput, "数据库里的政策文件有误。\n" + lines.joined(separator: "\n"))
     case .refused(let refusal):
-      self.init(status: refusal.status, sentence: StoreWording.sentence(refusal, in: state, filing: filing))
+      self.init(refusal.status, StoreWording.sentence(refusal, in: state, filing: filing))
     case .dayAhead(let day, let clock):
-      self.init(status: .usage, sentence: StoreWording.sentence(dayAhead: day, clock: clock))
-    case .clockPlayed: self.init(status: .usage, sentence: StoreWording.clockPlayed)
+      self.init(.usage, StoreWording.sentence(dayAhead: day, clock: clock))
+    case .clockPlayed: self.init(.usage, StoreWording.clockPlayed)
     case .notSignedIn(let refusal):
-      self.init(status: .notAllowed, sentence: SignInWording.sentence(refusal))
+      self.init(.notAllowed, SignInWording.sentence(refusal))
     case .overtaken(let overtaken):
-      self.init(status: .busy, sentence: StoreWording.sentence(overtaken))
+      self.init(.busy, StoreWording.sentence(overtaken))
     case .exchange(let error):
-      self.init(status: ExchangeSentence.status(error), sentence: ExchangeSentence.sentence(error))
+      self.init(ExchangeSentence.status(error), ExchangeSentence.sentence(error))
     case .past(let refusal): self.init(refusal, place)
     case .unforeseen(let kind):
-      self.init(
-        status: .readOrWriteFailed,
-        sentence: "出了程序没有料到的差错（\(kind)），这一步没有办理，已保存的不受影响。请把这句话转给维护的人。" + place)
+      self.init(.readOrWriteFailed, "出了程序没有料到的差错（\(kind)），这一步没有办理，已保存的不受影响。请把这句话转给维护的人。" + place)
     case .nothingToUndo:
-      self.init(status: .badInput, sentence: "没有可以撤销的修改。")
+      self.init(.badInput, "没有可以撤销的修改。")
     }
   }
 }
@@ -255,11 +253,9 @@ extension Failure {
   fileprivate init(_ refusal: PastRefusal, _ place: String) {
     switch refusal {
     case .beforeTheBeginning:
-      self.init(status: .badInput, sentence: "到那时为止，日志里还没有任何记录。" + place)
+      self.init(.badInput, "到那时为止，日志里还没有任何记录。" + place)
     case .damage(let finding):
-      self.init(
-        status: .badInput,
-        sentence: "日志与所说的不符，不能照它重做报表。\(StoreWording.sentence(finding))")
+      self.init(.badInput, "日志与所说的不符，不能照它重做报表。\(StoreWording.sentence(finding))")
     }
   }
 }

@@ -36,7 +36,7 @@ enum Streams {
       }
       if failure == EINTR { continue }
       guard failure == 0 else {
-        throw Failure(status: .readOrWriteFailed, sentence: "读取失败（错误 \(failure)）：\(name)")
+        throw Failure(.readOrWriteFailed, "读取失败（错误 \(failure)）：\(name)")
       }
       return part.isEmpty ? nil : part
     }
@@ -73,14 +73,14 @@ enum Streams {
   /// Writes a workbook to standard output, into a file or a pipe: on a terminal it would be nothing.
   static func writeWorkbook(_ make: @autoclosure () throws -> [UInt8]?) throws {
     guard isatty(STDOUT_FILENO) == 0 else {
-      throw Failure(status: .usage, sentence: "工作簿不能显示在终端上，请写进文件：在命令末尾加 > 文件名.xlsx。")
+      throw Failure(.usage, "工作簿不能显示在终端上，请写进文件：在命令末尾加 > 文件名.xlsx。")
     }
     try send(workbook(make()))
   }
 
   private static func send(_ bytes: [UInt8]) throws {
     guard put(bytes, to: STDOUT_FILENO) else {
-      throw Failure(status: .readOrWriteFailed, sentence: "写标准输出失败（错误 \(errno)）。")
+      throw Failure(.readOrWriteFailed, "写标准输出失败（错误 \(errno)）。")
     }
   }
 

@@ -27,7 +27,7 @@ enum TemplateFolders {
 
   private static func names(in folder: String) throws -> [String] {
     guard let stream = opendir(folder) else {
-      throw Failure(status: .notFound, sentence: "找不到文书模板，请重新安装程序。文件夹：\(folder)")
+      throw Failure(.notFound, "找不到文书模板，请重新安装程序。文件夹：\(folder)")
     }
     defer { closedir(stream) }
     var names: [String] = []
@@ -45,6 +45,6 @@ extension Failure {
   /// Nothing is printed from a template that is wrong.
   init(_ mistakes: TemplateMistakes) {
     let lines = mistakes.mistakes.map(\.sentence).joined(separator: "\n")
-    self.init(status: .badInput, sentence: "文书模板有误，没有打印。\n" + lines)
+    self.init(.badInput, "文书模板有误，没有打印。\n" + lines)
   }
 }

@@ -8,7 +8,7 @@ struct TemporaryFolder {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array((base + "/zizhu-demo-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw Failure(status: .cannotWrite, sentence: "不能建立临时文件夹，请检查权限和磁盘空间。")
+      throw Failure(.cannotWrite, "不能建立临时文件夹，请检查权限和磁盘空间。")
     }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

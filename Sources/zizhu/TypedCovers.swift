@@ -13,14 +13,13 @@ enum TypedCovers {
       plain(text).split(separator: ";", omittingEmptySubsequences: false).map { (place, String($0).trimmed) }
     }) {
       guard !part.isEmpty else {
-        throw Failure(
-          status: .usage, sentence: "第 \(place + 1) 份交接单里有一项是空的，什么都没有收。请照纸上的写 局:项目=件数/金额，或去掉它。")
+        throw Failure(.usage, "第 \(place + 1) 份交接单里有一项是空的，什么都没有收。请照纸上的写 局:项目=件数/金额，或去掉它。")
       }
       let (office, line) = try read(part, state)
       // Of two lines on one item nobody knows which is meant.
       if covers[office]?.contains(where: { $0.item == line.item }) == true {
         let label = state.policy.item(line.item)?.label ?? line.item
-        throw Failure(status: .usage, sentence: "交接单里 \(office) 的“\(label)”写了两次，没有收。请只写一次。")
+        throw Failure(.usage, "交接单里 \(office) 的“\(label)”写了两次，没有收。请只写一次。")
       }
       covers[office, default: []].append(line)
     }
@@ -34,21 +33,19 @@ enum TypedCovers {
 
   private static func read(_ text: String, _ state: OfficeState) throws -> (String, CoverLine) {
     guard let parts = parts(of: text) else {
-      throw Failure(
-        status: .usage, sentence: "交接单“\(text)”的写法不对，应为 局:项目=件数/金额，如 441881:agency-grant=3/1500.00。")
+      throw Failure(.usage, "交接单“\(text)”的写法不对，应为 局:项目=件数/金额，如 441881:agency-grant=3/1500.00。")
     }
     guard state.offices.office(parts[0]) != nil else {
-      throw Failure(status: .usage, sentence: "交接单里的局“\(parts[0])”没有入网，请核对代码。")
+      throw Failure(.usage, "交接单里的局“\(parts[0])”没有入网，请核对代码。")
     }
     guard let item = state.policy.items.first(where: { $0.id == parts[1] || plain($0.label) == parts[1] })
     else {
-      throw Failure(status: .usage, sentence: "政策里没有项目“\(parts[1])”，请照交接单上的名称写。")
+      throw Failure(.usage, "政策里没有项目“\(parts[1])”，请照交接单上的名称写。")
     }
     guard let filings = ungrouped(parts[2]).flatMap(count),
       let award = ungrouped(parts[3]).flatMap(Money.init)
     else {
-      throw Failure(
-        status: .usage, sentence: "交接单“\(text)”的件数或金额读不出来，金额写到分，如 1500.00 或 1,500.00。")
+      throw Failure(.usage, "交接单“\(text)”的件数或金额读不出来，金额写到分，如 1500.00 或 1,500.00。")
     }
     return (parts[0], CoverLine(item: item.id, filings: filings, award: award))
   }

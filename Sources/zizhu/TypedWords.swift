@@ -20,5 +20,5 @@ func closedWord<Word: RawRepresentable<String> & CaseIterable & Sendable>(
 /// A day as an option gives it.
 func typedDay(_ text: String, _ option: String) throws -> CivilDate {
   if let day = CivilDate(text) { return day }
-  throw Failure(status: .usage, sentence: "\(option)“\(text)”不是日期，应写成 2019-04-01。")
+  throw Failure(.usage, "\(option)“\(text)”不是日期，应写成 2019-04-01。")
 }

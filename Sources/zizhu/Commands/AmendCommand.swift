@@ -30,10 +30,10 @@ struct AmendCommand: StoreCommand {
     let since = try from.map { text in
       let day = CivilDate(text)
       guard day != nil || text == "always" else {
-        throw Failure(status: .badInput, sentence: "--from 应写 YYYY-MM-DD，或 always（一直如此）。没有修改。")
+        throw Failure(.badInput, "--from 应写 YYYY-MM-DD，或 always（一直如此）。没有修改。")
       }
       guard office.state.applicant(id) != nil else {
-        throw Failure(status: .badInput, sentence: "--from 只用于改申请人的总部。没有修改。")
+        throw Failure(.badInput, "--from 只用于改申请人的总部。没有修改。")
       }
       return day.map(ParentSince.day) ?? .always
     }

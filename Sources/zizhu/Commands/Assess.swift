@@ -27,7 +27,7 @@ struct Assess: ParsableCommand {
 
   private func assess(in store: String) throws {
     guard policy == nil else {
-      throw Failure(status: .usage, sentence: "数据库自带政策，--store 和 --policy 不能同时使用。")
+      throw Failure(.usage, "数据库自带政策，--store 和 --policy 不能同时使用。")
     }
     let state = try StoreOptions.open(store, pinyin: PinyinTable(), clock: Clock()).state
     let chosen = try state.policy.choosing(whatIf: reading)
@@ -37,8 +37,8 @@ struct Assess: ParsableCommand {
     let cases = try read(try Streams.read(file), of: state)
     for choice in cases.readings where state.policy.reading(choice.id)?.chosenOption?.id != choice.option {
       throw Failure(
-        status: .badInput,
-        sentence: "\(named(file))：文件选的口径 \(choice.id)=\(choice.option) 与数据库的不同，没有核算。只想试算请用 --reading。")
+        .badInput,
+        "\(named(file))：文件选的口径 \(choice.id)=\(choice.option) 与数据库的不同，没有核算。只想试算请用 --reading。")
     }
     try write(
       Assessment(
@@ -83,7 +83,7 @@ extension CaseFile {
   /// The file under the names of an office, or why it can't be read there.
   func named(in office: Policy, or place: String) throws -> CaseFile {
     guard let cases = named(in: office) else {
-      throw Failure(status: .badInput, sentence: "\(place)：文件里有数据库的政策没有的项目或口径，没有读入任何内容。")
+      throw Failure(.badInput, "\(place)：文件里有数据库的政策没有的项目或口径，没有读入任何内容。")
     }
     return cases
   }
@@ -107,8 +107,7 @@ extension Policy {
     let found = parts.count == 2 ? readings(named: parts[0]) : []
     guard found.count <= 1 else {
       let names = found.map { "\($0.policy.id)/\($0.reading.name)" }
-      throw Failure(
-        status: .usage, sentence: "有几份政策都有口径“\(parts[0])”，请写明是哪一份的：\(names.joined(separator: "、"))。")
+      throw Failure(.usage, "有几份政策都有口径“\(parts[0])”，请写明是哪一份的：\(names.joined(separator: "、"))。")
     }
     guard let reading = found.first?.reading, choosing(parts[1], for: reading.id) != nil else {
       let known = documents.flatMap { document in
@@ -117,7 +116,7 @@ extension Policy {
           return reading.options.map { "\(name)=\($0.id)" }
         }
       }
-      throw Failure(status: .usage, sentence: "没有口径“\(text)”。可用的有：\(known.joined(separator: "、"))。")
+      throw Failure(.usage, "没有口径“\(text)”。可用的有：\(known.joined(separator: "、"))。")
     }
     return (reading.id, parts[1])
   }

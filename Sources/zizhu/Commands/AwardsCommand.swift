@@ -22,14 +22,14 @@ struct AwardsCommand: ParsableCommand {
   func run() throws {
     guard let file else {
       guard let claims, !check else {
-        throw Failure(status: .usage, sentence: "请写明结果文件，或用 --claims 写明要结算的文件夹。")
+        throw Failure(.usage, "请写明结果文件，或用 --claims 写明要结算的文件夹。")
       }
       return try settle(claims)
     }
     let answer = try read(file) { (bytes) throws(ClaimLineError) in try AwardLines.read(bytes) }
     if check {
       guard let claims else {
-        throw Failure(status: .usage, sentence: "核对要用 --claims 写明 zizhu claims 写出的文件夹。")
+        throw Failure(.usage, "核对要用 --claims 写明 zizhu claims 写出的文件夹。")
       }
       try compare(answer, with: try ledger(of: claims), file)
     }
@@ -60,7 +60,7 @@ struct AwardsCommand: ParsableCommand {
   ) throws {
     var given: [FilingName: ClaimsLedger.Award] = [:]
     for row in answer where given.updateValue(row.award, forKey: row.name) != nil {
-      throw Failure(status: .badInput, sentence: "结果里有一件写了两次：\(row.name.id)（\(row.name.writer)）：\(file)")
+      throw Failure(.badInput, "结果里有一件写了两次：\(row.name.id)（\(row.name.writer)）：\(file)")
     }
     var differing: [String] = []
     var count = 0
@@ -77,8 +77,7 @@ struct AwardsCommand: ParsableCommand {
       differing.append("  \(name.id)（\(name.writer)）：没有这样的申报")
     }
     guard count == 0 else {
-      throw Failure(
-        status: .badInput, sentence: "\(count) 件与工作台的结算不同：\n" + differing.joined(separator: "\n"))
+      throw Failure(.badInput, "\(count) 件与工作台的结算不同：\n" + differing.joined(separator: "\n"))
     }
   }
 
@@ -89,7 +88,7 @@ struct AwardsCommand: ParsableCommand {
   private func ledger(of claims: String) throws -> ClaimsLedger {
     var ledger = ClaimsLedger()
     let files = claims == "-" ? ["-"] : ClaimsFolder.files(below: claims)
-    guard !files.isEmpty else { throw Failure(status: .notFound, sentence: "文件夹里没有 .jsonl 文件：\(claims)") }
+    guard !files.isEmpty else { throw Failure(.notFound, "文件夹里没有 .jsonl 文件：\(claims)") }
     for file in files {
       ledger = try read(file) { (bytes) throws(ClaimLineError) in
         var more = ledger
@@ -98,7 +97,7 @@ struct AwardsCommand: ParsableCommand {
       }
     }
     if let name = ledger.repeated {
-      throw Failure(status: .badInput, sentence: "有一件写了两次：\(name.id)（\(name.writer)）。同一办公室的数据请只写一份。")
+      throw Failure(.badInput, "有一件写了两次：\(name.id)（\(name.writer)）。同一办公室的数据请只写一份。")
     }
     ledger.settle()
     return ledger
@@ -111,7 +110,7 @@ struct AwardsCommand: ParsableCommand {
     do throws(ClaimLineError) {
       return try read(bytes)
     } catch {
-      throw Failure(status: .badInput, sentence: "第 \(error.line) 行\(MistakeWording.sentence(error))：\(file)")
+      throw Failure(.badInput, "第 \(error.line) 行\(MistakeWording.sentence(error))：\(file)")
     }
   }
 }

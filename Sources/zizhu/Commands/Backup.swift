@@ -44,9 +44,7 @@ extension Backup {
   /// Copies every file of a damaged store that can be read, and says in the backup and on the line what is wrong.
   private func writeWhatCanBeRead(of journal: Journal, _ damage: [Finding]) throws {
     let made = try journal.backupWork(of: damage).run(to: file)
-    throw Failure(
-      status: .badInput,
-      sentence: FlawWording.written(FlawWording.missing(damage + made.left)) + "已写到 \(file)。")
+    throw Failure(.badInput, FlawWording.written(FlawWording.missing(damage + made.left)) + "已写到 \(file)。")
   }
 
   /// Reads a backup again as `verify` does; one that does not hold goes, so that its name is free for the next try.
@@ -89,7 +87,7 @@ struct Restore: ParsableCommand {
   private func recovered() throws -> (backup: String, keys: OfficeKeys, scratch: TemporaryFolder)? {
     guard let bytes = try? Streams.read(file), Parcel.isParcel(bytes) else { return nil }
     guard let typed = fingerprint.flatMap(Fingerprint.init(typed:)) else {
-      throw Failure(status: .usage, sentence: "这是市局写的恢复件：请用 --fingerprint 照市局函上写的指纹输入，二十四位数字。")
+      throw Failure(.usage, "这是市局写的恢复件：请用 --fingerprint 照市局函上写的指纹输入，二十四位数字。")
     }
     let keys = try TypedKeys.read()
     let backup = try storeFailures(at: file) {
@@ -125,8 +123,7 @@ struct Restore: ParsableCommand {
         head == nil ? "请与最近一张封存表或备份记录上的链头比对：zizhu verify --head 链头 --store \(folder)\n" : ""
       try Streams.write("已恢复到 \(folder)：\(records) 条记录，\(until)\(goesOn)\n\(asked)链头 \(journal.head)\n")
       guard !report.hasDamage else {
-        throw Failure(
-          status: .badInput, sentence: FlawWording.restored(report.findings.filter(\.isDamage)))
+        throw Failure(.badInput, FlawWording.restored(report.findings.filter(\.isDamage)))
       }
     }
   }
@@ -135,14 +132,14 @@ struct Restore: ParsableCommand {
   private func compareHead(_ file: String) throws {
     guard let head else { return }
     guard let known = JournalHead(head) else {
-      throw Failure(status: .usage, sentence: "--head 的写法不对，应照原样填写从前的链头。")
+      throw Failure(.usage, "--head 的写法不对，应照原样填写从前的链头。")
     }
     let report = try Journal.verify(file, head: known)
     for finding in report.findings where finding.isDamage {
       Streams.complain("zizhu：" + StoreWording.sentence(finding))
     }
     guard !report.hasDamage else {
-      throw Failure(status: .badInput, sentence: "没有恢复：备份没有到所给的链头，或已损坏。请找较新的备份，或不写 --head。")
+      throw Failure(.badInput, "没有恢复：备份没有到所给的链头，或已损坏。请找较新的备份，或不写 --head。")
     }
   }
 }

@@ -27,7 +27,7 @@ struct ClaimsCommand: ParsableCommand {
 
   func run() throws {
     guard files.isEmpty != store.isEmpty else {
-      throw Failure(status: .usage, sentence: "请写明数据库（--store）或交换文件，两者取一。")
+      throw Failure(.usage, "请写明数据库（--store）或交换文件，两者取一。")
     }
     let divisions = try divisions()
     let writer = ClaimsWriter(try ClaimsFolder(into, by: divisions))
@@ -56,7 +56,7 @@ struct ClaimsCommand: ParsableCommand {
     if by == "none" { return [] }
     return try by.split(separator: ",").map { word in
       guard let division = ClaimSource.Division(rawValue: String(word)) else {
-        throw Failure(status: .usage, sentence: "--by 只能是 office,year、office、year 或 none。")
+        throw Failure(.usage, "--by 只能是 office,year、office、year 或 none。")
       }
       return division
     }
@@ -109,9 +109,7 @@ struct ClaimsCommand: ParsableCommand {
     do {
       cases = try CaseFile.read(try Streams.read(file), policy: try finding())
     } catch let error as CaseFileError {
-      throw Failure(
-        status: .badInput,
-        sentence: "\(MistakeWording.sentence(error))没有写出这个文件的内容：\(file):\(error.location)")
+      throw Failure(.badInput, "\(MistakeWording.sentence(error))没有写出这个文件的内容：\(file):\(error.location)")
     }
     let units = Units(cases.applicants)
     let facts = FactsOfApplicants(cases.applicants, units: units)

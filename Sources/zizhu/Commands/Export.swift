@@ -25,9 +25,7 @@ struct Export: StoreCommand {
 
   func run(on office: OpenOffice) throws {
     guard one.code == nil || format != .json else {
-      throw Failure(
-        status: .usage,
-        sentence: "--office 用于 csv、xlsx、jsonl：交换文件（json）再读入时要重新核算，须带各局的全部申报。")
+      throw Failure(.usage, "--office 用于 csv、xlsx、jsonl：交换文件（json）再读入时要重新核算，须带各局的全部申报。")
     }
     if damaged { return try writeWhatCanBeRead(of: office) }
     let state = try one.part(of: office.state)
@@ -46,11 +44,11 @@ struct Export: StoreCommand {
   /// What can be read of a damaged store: file and message say what is missing; a store that holds is written as ever.
   private func writeWhatCanBeRead(of office: OpenOffice) throws {
     guard format == .json else {
-      throw Failure(status: .usage, sentence: "--damaged 只用于 json：别的格式里写不明缺了什么。")
+      throw Failure(.usage, "--damaged 只用于 json：别的格式里写不明缺了什么。")
     }
     guard let flaw = try office.flaw() else { return try Streams.writeData(office.exported()) }
     let missing = FlawWording.missing(flaw)
     try Streams.writeData(office.exported(damaged: missing))
-    throw Failure(status: .badInput, sentence: FlawWording.written(missing))
+    throw Failure(.badInput, FlawWording.written(missing))
   }
 }

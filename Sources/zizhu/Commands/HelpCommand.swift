@@ -14,18 +14,18 @@ struct HelpCommand: ParsableCommand {
   func run() throws {
     if html {
       guard words.isEmpty, !man, !all else {
-        throw Failure(status: .usage, sentence: "手册只有整份的：zizhu help --html > 使用手册.html")
+        throw Failure(.usage, "手册只有整份的：zizhu help --html > 使用手册.html")
       }
       return try Streams.writeData(HandbookMaking(data: .find(nil)).html())
     }
     guard let program = CommandHelp.program else {
-      throw Failure(status: .defect, sentence: "程序没能读出自己的用法。")
+      throw Failure(.defect, "程序没能读出自己的用法。")
     }
     let (command, count) = program.called(by: words)
     guard count == words.count else {
       let known = command.commands.compactMap(\.path.last)
       let nearest = nearestWord(to: words[count], among: known).map { "，是不是“\($0)”？" } ?? "。"
-      throw Failure(status: .usage, sentence: "没有命令“\(words[count])”\(nearest)")
+      throw Failure(.usage, "没有命令“\(words[count])”\(nearest)")
     }
     let commands = all ? command.withThoseBelow : [command]
     let pages = commands.map { man ? ManPage(command: $0).text : HelpText(command: $0).text }

@@ -14,7 +14,7 @@ struct History: StoreCommand {
 
   func run(on office: OpenOffice) throws {
     guard let changes = try office.history(of: id) else {
-      throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。")
+      throw Failure(.notFound, "没有这个编号的申报或申请人。")
     }
     try Streams.write(changes.flatMap { Self.lines($0, office.state.policy) })
   }

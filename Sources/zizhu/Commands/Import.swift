@@ -22,7 +22,7 @@ struct Import: StoreCommand {
       return try TableImport(file: file, options: options, choices: table).run(bytes, into: office)
     }
     guard !table.isAsked else {
-      throw Failure(status: .usage, sentence: "\(file) 是交换文件，带“（表格）”的选项只用于表格。没有读入任何内容。")
+      throw Failure(.usage, "\(file) 是交换文件，带“（表格）”的选项只用于表格。没有读入任何内容。")
     }
     try CaseImporting(file: file, options: options, choices: table, takesReadings: readings)
       .run(bytes, into: office, takingDamaged: damaged)

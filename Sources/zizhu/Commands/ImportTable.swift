@@ -123,8 +123,7 @@ struct TableImport {
   private func lacking(_ columns: [OldLedgerColumn], _ words: OldLedgerWording) -> Failure {
     let names = columns.map(words.label).joined(separator: "、")
     let example = columns.first.map { "--map 栏目名=\(words.label($0))，或 --set \(words.label($0))=…" } ?? ""
-    return Failure(
-      status: .badInput, sentence: "缺少\(names)。请在表格里加上，或用 \(example) 说明。没有读入任何内容。文件：\(file)")
+    return Failure(.badInput, "缺少\(names)。请在表格里加上，或用 \(example) 说明。没有读入任何内容。文件：\(file)")
   }
 
   // MARK: - The clerk's word
@@ -133,19 +132,19 @@ struct TableImport {
     let isAllowed = isWhole || choices.skipsBad
     if choices.yes {
       guard isAllowed else {
-        throw Failure(status: .badInput, sentence: "有的行不能读入，没有读入任何内容。请改正，或加 --skip-bad 跳过这些行。")
+        throw Failure(.badInput, "有的行不能读入，没有读入任何内容。请改正，或加 --skip-bad 跳过这些行。")
       }
       return
     }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw Failure(
-        status: isAllowed ? .usage : .badInput,
-        sentence: "没有读入任何内容。看过预览后请加 --yes\(isAllowed ? "" : " --skip-bad") 读入。")
+        isAllowed ? .usage : .badInput,
+        "没有读入任何内容。看过预览后请加 --yes\(isAllowed ? "" : " --skip-bad") 读入。")
     }
     let skipping = isWhole ? "" : "跳过不能读入的行，"
     Streams.ask("\(skipping)读入 \(plan.filings.count) 件？(y/N) ")
     guard let answer = readLine(), case .success(true) = YesNo.typed(answer) else {
-      throw Failure(status: .usage, sentence: "没有读入任何内容。")
+      throw Failure(.usage, "没有读入任何内容。")
     }
   }
 }

@@ -43,11 +43,11 @@ struct Init: ParsableCommand {
   /// The device's clock, or for a trial the moment that was given.
   private func playedClock() throws -> Clock {
     guard trial || play == nil && today == nil else {
-      throw Failure(status: .usage, sentence: "--play 和 --today 只用于试用数据库，请同时写 --trial。没有新建。")
+      throw Failure(.usage, "--play 和 --today 只用于试用数据库，请同时写 --trial。没有新建。")
     }
     guard let today else { return Clock() }
     guard let clock = Clock(standing: today) else {
-      throw Failure(status: .usage, sentence: "--today“\(today)”应写成 2019-04-01T09:30。没有新建。")
+      throw Failure(.usage, "--today“\(today)”应写成 2019-04-01T09:30。没有新建。")
     }
     return clock
   }
@@ -64,7 +64,7 @@ struct Init: ParsableCommand {
       } else if access(asked, R_OK) == 0 {
         atHand = [(try DataFolder.readPolicy(asked), asked)]
       } else {
-        throw Failure(status: .notFound, sentence: "找不到政策“\(asked)”：数据文件夹里没有这个编号，也没有这个文件。")
+        throw Failure(.notFound, "找不到政策“\(asked)”：数据文件夹里没有这个编号，也没有这个文件。")
       }
     } else {
       atHand = try data.policies()
@@ -72,8 +72,6 @@ struct Init: ParsableCommand {
     if let found = atHand.first(where: { $0.policy.districts.named(by: district) != nil }) { return found }
     let known = atHand.flatMap(\.policy.districts).map { "\($0.code) \($0.name)" }.joined(separator: "、")
     let name = Country.table.fullName(district).map { "（\($0)）" } ?? ""
-    throw Failure(
-      status: .usage,
-      sentence: "手头的政策没有地区代码“\(district)”\(name)。可用的有：\(known)。其他城市请用 --policy 指明政策文件。")
+    throw Failure(.usage, "手头的政策没有地区代码“\(district)”\(name)。可用的有：\(known)。其他城市请用 --policy 指明政策文件。")
   }
 }

@@ -23,10 +23,10 @@ struct MergeCommand: StoreCommand {
 
   func run(on office: OpenOffice) throws {
     guard !(distinct && withdraw) else {
-      throw Failure(status: .usage, sentence: "--distinct 与 --withdraw 只写一样。")
+      throw Failure(.usage, "--distinct 与 --withdraw 只写一样。")
     }
     for id in applicants where office.own.applicant(id) == nil {
-      throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申请人。")
+      throw Failure(.notFound, "没有编号为“\(id)”的申请人。")
     }
     let verdict: PersonWord.Verdict = withdraw ? .withdraw : distinct ? .distinct : .link
     let word = PersonWord(verdict, applicants, note: note)

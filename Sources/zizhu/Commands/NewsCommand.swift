@@ -26,7 +26,7 @@ struct NewsCommand: StoreCommand {
   func run(on office: OpenOffice) throws {
     let day = try day.map { try typedDay($0, "--day") } ?? options.clock().today()
     for id in applicants where office.state.applicant(id) == nil {
-      throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申请人。")
+      throw Failure(.notFound, "没有编号为“\(id)”的申请人。")
     }
     let news = News(
       kind: kind, number: number, day: day, paper: paper, note: note, applicants: applicants)

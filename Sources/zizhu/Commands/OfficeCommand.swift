@@ -51,7 +51,7 @@ struct OfficeCommand: ParsableCommand {
     private func periods(from day: CivilDate) throws -> [OfficePeriod] {
       if let file {
         guard kind == nil, days == nil else {
-          throw Failure(status: .usage, sentence: "--file 与期限名称、天数只写一样。")
+          throw Failure(.usage, "--file 与期限名称、天数只写一样。")
         }
         let bytes = try Streams.read(file)
         return try fileFailures(in: file, "没有设定。") {
@@ -59,7 +59,7 @@ struct OfficeCommand: ParsableCommand {
         }
       }
       guard let kind, let days else {
-        throw Failure(status: .usage, sentence: "请写明哪一种期限和天数，例如 zizhu office set publicity 7 --note 局务会。")
+        throw Failure(.usage, "请写明哪一种期限和天数，例如 zizhu office set publicity 7 --note 局务会。")
       }
       return [OfficePeriod(kind: kind, count: days, unit: unit, from: day, note: note)]
     }

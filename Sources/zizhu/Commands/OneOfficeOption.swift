@@ -10,8 +10,7 @@ struct OneOfficeOption: ParsableArguments {
     guard let code else { return state }
     if let part = state.part(of: code) { return part }
     let codes = state.officeCodes
-    guard !codes.isEmpty else { throw Failure(status: .usage, sentence: "本局没有下属的局，--office 只用于市局。") }
-    throw Failure(
-      status: .usage, sentence: "没有局“\(code)”。各局：\(codes.joined(separator: "、"))。")
+    guard !codes.isEmpty else { throw Failure(.usage, "本局没有下属的局，--office 只用于市局。") }
+    throw Failure(.usage, "没有局“\(code)”。各局：\(codes.joined(separator: "、"))。")
   }
 }

@@ -93,7 +93,7 @@ struct Demo: ParsableCommand {
         last = day
       }
     } catch {
-      throw Failure(status: .badInput, sentence: "演示数据 \(backup) 读不了，请重新安装。")
+      throw Failure(.badInput, "演示数据 \(backup) 读不了，请重新安装。")
     }
     return last
   }

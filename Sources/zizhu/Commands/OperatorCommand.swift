@@ -95,7 +95,7 @@ struct OperatorCommand: ParsableCommand {
     private func setNew(_ office: OpenOffice, _ who: SignedIn) throws {
       let typed = newDescriptor.map { PINPrompt.read(descriptor: $0) } ?? PINPrompt.askNew(for: who.name)
       guard let typed else {
-        throw Failure(status: .usage, sentence: "没有读到新的 PIN（或两次输入不同），没有改动。")
+        throw Failure(.usage, "没有读到新的 PIN（或两次输入不同），没有改动。")
       }
       let known = office.state.operators.first { $0.name == who.name }
       let code =

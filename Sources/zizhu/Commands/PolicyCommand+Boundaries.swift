@@ -10,9 +10,9 @@ extension PolicyCommand.Check {
   private var path: String { file + KeptBoundaries.ending }
 
   func keepBoundaries(of policy: Policy, by name: String) throws {
-    guard file != "-" else { throw Failure(status: .usage, sentence: "从标准输入读的政策文件旁不能存结果，请写文件名。") }
+    guard file != "-" else { throw Failure(.usage, "从标准输入读的政策文件旁不能存结果，请写文件名。") }
     guard !TextFolding.isBlank(name) else {
-      throw Failure(status: .usage, sentence: "--confirmed-by 要写明是谁确认的。")
+      throw Failure(.usage, "--confirmed-by 要写明是谁确认的。")
     }
     let bytes = Array(KeptBoundaries(policy, confirmedBy: name, day: try day()).text.utf8)
     if access(path, F_OK) == 0 { try NewFile.fill(bytes, path) } else { try NewFile.write(bytes, to: path) }
@@ -23,11 +23,10 @@ extension PolicyCommand.Check {
   func compareBoundaries(of policy: Policy) throws {
     guard file != "-", access(path, F_OK) == 0 else { return }
     guard let kept = KeptBoundaries(String(decoding: try Streams.read(path), as: UTF8.self)) else {
-      throw Failure(status: .badInput, sentence: "读不懂确认过的结果。文件：\(path)")
+      throw Failure(.badInput, "读不懂确认过的结果。文件：\(path)")
     }
     guard kept.policy == policy.id else {
-      throw Failure(
-        status: .badInput, sentence: "确认过的是政策 \(kept.policy) 的结果，这份是 \(policy.id)。文件：\(path)")
+      throw Failure(.badInput, "确认过的是政策 \(kept.policy) 的结果，这份是 \(policy.id)。文件：\(path)")
     }
     let differences = kept.differences(from: policy)
     guard !differences.isEmpty else {
@@ -35,8 +34,8 @@ extension PolicyCommand.Check {
     }
     let list = differences.map { "  " + $0 }.joined(separator: "\n")
     throw Failure(
-      status: .badInput,
-      sentence: "与 \(kept.confirmedBy) 于 \(kept.day) 确认的结果不同：\n\(list)\n确是有意改动的，请再对照原文，用 --confirmed-by 重新确认。"
+      .badInput,
+      "与 \(kept.confirmedBy) 于 \(kept.day) 确认的结果不同：\n\(list)\n确是有意改动的，请再对照原文，用 --confirmed-by 重新确认。"
     )
   }
 

@@ -23,7 +23,7 @@ extension PolicyCommand {
 
     func run() throws {
       guard (1985...9000).contains(year) else {
-        throw Failure(status: .usage, sentence: "年份应在 1985 到 9000 之间。")
+        throw Failure(.usage, "年份应在 1985 到 9000 之间。")
       }
       let codes = district.isEmpty ? ["440100"] : district
       let text = PolicyDraft.text(

@@ -38,7 +38,7 @@ struct Print: StoreCommand {
     let paper = try printedPaper()
     guard !names else { return try Streams.write(Self.listing(paper.names, "")) }
     guard paper.isList || format == .text || format == .html else {
-      throw Failure(status: .usage, sentence: "\(paper.title)不是表格，没有 \(format.rawValue)，请用 text 或 html。")
+      throw Failure(.usage, "\(paper.title)不是表格，没有 \(format.rawValue)，请用 text 或 html。")
     }
     if let policy { return try printItems(paper, policyFile: policy) }
     try runOnStore()
@@ -49,10 +49,10 @@ struct Print: StoreCommand {
     let today = try options.clock().today()
     let year = year ?? state.latestYear ?? today.year
     guard bundle == nil || paper == .handover else {
-      throw Failure(status: .usage, sentence: "--bundle 只用于 handover。")
+      throw Failure(.usage, "--bundle 只用于 handover。")
     }
     guard batch == nil || paper == .payment && self.ids.isEmpty else {
-      throw Failure(status: .usage, sentence: "--batch 只用于 payment，也不另写编号。")
+      throw Failure(.usage, "--batch 只用于 payment，也不另写编号。")
     }
     let ids =
       try ids.isEmpty && batch == nil
@@ -78,7 +78,7 @@ struct Print: StoreCommand {
   /// Blank forms and guides need no store, so that an office has them before it begins.
   private func printItems(_ paper: PrintedPaper, policyFile: String) throws {
     guard paper.isOfItem else {
-      throw Failure(status: .usage, sentence: "\(paper.title)要从数据库打印，--policy 只用于 form 和 guide。")
+      throw Failure(.usage, "\(paper.title)要从数据库打印，--policy 只用于 form 和 guide。")
     }
     let policy = try DataFolder.readPolicy(policyFile)
     let letterhead = Letterhead(
@@ -99,17 +99,15 @@ struct Print: StoreCommand {
     let all = PrintedPaper.allCases
     let nearest = nearestWord(to: paper, among: all.map(\.rawValue)).map { "，是不是“\($0)”" } ?? ""
     throw Failure(
-      status: .usage,
-      sentence: "没有文书“\(paper)”\(nearest)。文书有："
+      .usage,
+      "没有文书“\(paper)”\(nearest)。文书有："
         + all.map { "\($0.rawValue) \($0.title)" }.joined(separator: "，") + "。")
   }
 
   private func chosenStage() throws -> Stage? {
     guard let stage else { return nil }
     if let known = Stage(rawValue: stage) { return known }
-    throw Failure(
-      status: .usage,
-      sentence: "没有阶段“\(stage)”，阶段有：" + Stage.allCases.map(\.rawValue).joined(separator: "、") + "。")
+    throw Failure(.usage, "没有阶段“\(stage)”，阶段有：" + Stage.allCases.map(\.rawValue).joined(separator: "、") + "。")
   }
 
   private func bytes(_ printout: Printout, _ templates: @autoclosure () throws -> Templates) throws -> [UInt8]
@@ -147,6 +145,6 @@ extension Failure {
         .notFound
       default: .badInput
       }
-    self.init(status: status, sentence: refusal.sentence)
+    self.init(status, refusal.sentence)
   }
 }

@@ -76,7 +76,7 @@ struct RegisterChange: StoreCommand {
     guard let record = office.state.register[id],
       let kind = office.state.recordKind(record.entry.kind)
     else {
-      throw Failure(status: .badInput, sentence: RegisterWording.sentence(.unknownRecord(id)))
+      throw Failure(.badInput, RegisterWording.sentence(.unknownRecord(id)))
     }
     var entry = record.entry
     if let district { entry.district = try RegisterWords.district(district, of: office.state) }
@@ -201,8 +201,7 @@ struct RegisterImport: StoreCommand {
       table = try RegisterTable(bytes, sheet: sheet, kind: kind, district: district, today: today)
       intake = try RegisterIntake(table, kind: kind, in: state)
     } catch {
-      throw Failure(
-        status: .badInput, sentence: "\(file)：\(RegisterWording.sentence(error, kind: kind))没有读入任何内容。")
+      throw Failure(.badInput, "\(file)：\(RegisterWording.sentence(error, kind: kind))没有读入任何内容。")
     }
     _ = try RegisterWords.saving(.enterRecords(intake.fresh), office, options, kind)
     let left = table.leftOut.isEmpty ? "" : "没有读的栏：\(table.leftOut.joined(separator: "、"))。"

@@ -60,18 +60,18 @@ struct Report: StoreCommand {
   }
 
   private func report() throws -> (OfficeState, Int, CivilDate) throws -> ReportTable {
-    guard let name else { throw Failure(status: .usage, sentence: "请写明报表名称：\n" + Self.names) }
+    guard let name else { throw Failure(.usage, "请写明报表名称：\n" + Self.names) }
     if let report = YearReport.named(name) { return report.table }
     if name == Self.sample { return sampled }
     let all = YearReport.all.map(\.name) + [Self.sample]
     let nearest = nearestWord(to: name, among: all).map { "，是不是“\($0)”" } ?? ""
-    throw Failure(status: .usage, sentence: "没有报表“\(name)”\(nearest)。报表有：\n" + Self.names)
+    throw Failure(.usage, "没有报表“\(name)”\(nearest)。报表有：\n" + Self.names)
   }
 
   private func sampled(_ state: OfficeState, _ year: Int, _ today: CivilDate) throws -> ReportTable {
-    guard count > 0 else { throw Failure(status: .usage, sentence: "--count 应为 1 或更大的整数。") }
+    guard count > 0 else { throw Failure(.usage, "--count 应为 1 或更大的整数。") }
     guard let sample = state.auditSample(of: year, count: count) else {
-      throw Failure(status: .badInput, sentence: "\(year) 年度没有封存，不能抽样：样本由封存的链头抽取。请先用 zizhu seal \(year)。")
+      throw Failure(.badInput, "\(year) 年度没有封存，不能抽样：样本由封存的链头抽取。请先用 zizhu seal \(year)。")
     }
     return SampleTable.table(sample, state)
   }
@@ -82,8 +82,7 @@ struct Report: StoreCommand {
     guard let asOf else { return nil }
     if let day = CivilDate(asOf) { return .day(day) }
     if let head = JournalHead(asOf) { return .head(head) }
-    throw Failure(
-      status: .usage, sentence: "--as-of“\(asOf)”既不是日期（2019-04-01），也不是链头（照封存表或 zizhu verify 原样填写）。")
+    throw Failure(.usage, "--as-of“\(asOf)”既不是日期（2019-04-01），也不是链头（照封存表或 zizhu verify 原样填写）。")
   }
 
   // MARK: - Out

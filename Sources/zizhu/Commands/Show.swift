@@ -24,7 +24,7 @@ struct Show: StoreCommand {
     } else if let application = News.application(id) {
       lines = NewsWording.lines(restingOn: application, state)
     } else {
-      throw Failure(status: .notFound, sentence: "没有这个编号的申报或申请人。")
+      throw Failure(.notFound, "没有这个编号的申报或申请人。")
     }
     try Streams.write(lines)
   }
@@ -32,15 +32,15 @@ struct Show: StoreCommand {
   /// The lists that the room was worked out from, made again; one that is not as it was kept fails the command.
   private func showOrder(in office: OpenOffice) throws {
     guard office.state.file(id) != nil else {
-      throw Failure(status: .notFound, sentence: "没有这个编号的申报。")
+      throw Failure(.notFound, "没有这个编号的申报。")
     }
     guard let approved = try office.approved(id), let then = try office.stateAtApproval(of: id) else {
-      throw Failure(status: .badInput, sentence: "申报 \(id) 没有在本局审定，或由别的局保管、清单分在几个局的日志里，在这里没有可核对的清单。")
+      throw Failure(.badInput, "申报 \(id) 没有在本局审定，或由别的局保管、清单分在几个局的日志里，在这里没有可核对的清单。")
     }
     let order = ServedOrder(of: id, approved, then)
     try Streams.write(order.lines)
     guard order.isAsKept else {
-      throw Failure(status: .badInput, sentence: "重新列出的清单与审定时保存的不一致，请运行 zizhu verify 查明。")
+      throw Failure(.badInput, "重新列出的清单与审定时保存的不一致，请运行 zizhu verify 查明。")
     }
   }
 

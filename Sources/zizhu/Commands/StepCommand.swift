@@ -70,7 +70,7 @@ struct StepCommand: StoreCommand {
     var rows = ids.map(state.row)
     if let seen {
       guard ids.count == 1 else {
-        throw Failure(status: .usage, sentence: "--seen 只能用于一件申报。")
+        throw Failure(.usage, "--seen 只能用于一件申报。")
       }
       rows[0].seen.revision = seen
     }
@@ -89,7 +89,7 @@ struct StepCommand: StoreCommand {
     }
     request.amount = try amount.map { text in
       guard case .success(let money) = Money.typed(text) else {
-        throw Failure(status: .usage, sentence: "--amount“\(text)”不是金额，应写成 500.00。")
+        throw Failure(.usage, "--amount“\(text)”不是金额，应写成 500.00。")
       }
       return money
     }
@@ -100,26 +100,26 @@ struct StepCommand: StoreCommand {
   private func chosen(_ state: OfficeState) throws -> [String] {
     guard ids.isEmpty else {
       for id in ids where state.number(ofFile: id) == nil {
-        throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报。")
+        throw Failure(.notFound, "没有编号为“\(id)”的申报。")
       }
       return ids
     }
     if let batch {
       guard let known = state.batch(batch) else {
-        throw Failure(status: .notFound, sentence: PrintRefusal.unknownBatch(batch).sentence)
+        throw Failure(.notFound, PrintRefusal.unknownBatch(batch).sentence)
       }
       let open = state.openFilings(of: known)
       guard !open.isEmpty else {
-        throw Failure(status: .notFound, sentence: "拨付批次 \(batch) 里没有待拨的申报。")
+        throw Failure(.notFound, "拨付批次 \(batch) 里没有待拨的申报。")
       }
       return open
     }
     guard let stage else {
-      throw Failure(status: .usage, sentence: "请写明申报编号，或用 --stage 挑选。")
+      throw Failure(.usage, "请写明申报编号，或用 --stage 挑选。")
     }
     let found = state.filings(at: stage, item: item, year: year, district: district)
     guard !found.isEmpty else {
-      throw Failure(status: .notFound, sentence: "没有现为“\(StepLabels.label(stage))”的这类申报。")
+      throw Failure(.notFound, "没有现为“\(StepLabels.label(stage))”的这类申报。")
     }
     return found
   }
@@ -130,7 +130,7 @@ struct StepCommand: StoreCommand {
   ) throws -> Filing.Input {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty else {
-      throw Failure(status: .usage, sentence: "--input“\(text)”应写成 名称=内容。")
+      throw Failure(.usage, "--input“\(text)”应写成 名称=内容。")
     }
     let rule = ids.first.flatMap { state.file($0) }.flatMap { state.policy.item($0.filing.item) }?.input(
       parts[0])
@@ -138,8 +138,7 @@ struct StepCommand: StoreCommand {
     do throws(TypedInput.Mistake) {
       return Filing.Input(parts[0], try TypedInput.read(parts[1], rule, today: today))
     } catch {
-      throw Failure(
-        status: .badInput, sentence: "\(rule.label)：\(OldLedgerWording.words(error.reason))。没有办理。")
+      throw Failure(.badInput, "\(rule.label)：\(OldLedgerWording.words(error.reason))。没有办理。")
     }
   }
 }

@@ -19,7 +19,7 @@ struct TickCommand: StoreCommand {
 
   func run(on office: OpenOffice) throws {
     for id in ids where office.state.file(id) == nil {
-      throw Failure(status: .notFound, sentence: "没有编号为“\(id)”的申报。")
+      throw Failure(.notFound, "没有编号为“\(id)”的申报。")
     }
     var who: SignedIn?
     for id in ids {
@@ -48,7 +48,7 @@ struct TickCommand: StoreCommand {
       let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       let numbers = parts.dropFirst().map(Int.init)
       guard numbers.count <= 2, numbers.allSatisfy({ $0.map { (0...9999).contains($0) } ?? false }) else {
-        throw Failure(status: .usage, sentence: "--ok“\(text)”应写成 材料、材料:份数 或 材料:份数:页数。")
+        throw Failure(.usage, "--ok“\(text)”应写成 材料、材料:份数 或 材料:份数:页数。")
       }
       var tick = rows.first { $0.paper.id == parts[0] }.map { full($0.paper) } ?? PaperTick(paper: parts[0])
       if let copies = numbers.first { tick.copies = copies ?? 0 }
@@ -59,7 +59,7 @@ struct TickCommand: StoreCommand {
     for text in failing {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw Failure(status: .usage, sentence: "--failing“\(text)”应写成 材料=哪里不符合要求。")
+        throw Failure(.usage, "--failing“\(text)”应写成 材料=哪里不符合要求。")
       }
       // The sheets that lie there are the same; only what is thought of them is another.
       var tick = rows.first { $0.paper.id == parts[0] }?.tick ?? PaperTick(paper: parts[0], copies: 1)

@@ -25,11 +25,9 @@ struct Verify: ParsableCommand {
       for finding in report.findings { Streams.complain(StoreWording.sentence(finding)) }
       if report.furtherFindings > 0 { Streams.complain("还有 \(report.furtherFindings) 处没有列出。") }
     }
-    if report.hasDamage { throw Failure(status: .badInput, sentence: Self.advice(report)) }
+    if report.hasDamage { throw Failure(.badInput, Self.advice(report)) }
     guard report.findings.allSatisfy(\.isOrdinary) else {
-      throw Failure(
-        status: .badInput,
-        sentence: "日志完好，但有上面的问题。数据以日志为准；快照有问题时，打开工作台会自动重建，也可以删除 snapshot 文件夹。")
+      throw Failure(.badInput, "日志完好，但有上面的问题。数据以日志为准；快照有问题时，打开工作台会自动重建，也可以删除 snapshot 文件夹。")
     }
     if !json { try Streams.write("完好：\(report.records) 条记录。\n链头 \(report.head)\n") }
   }
@@ -46,7 +44,7 @@ struct Verify: ParsableCommand {
     var known: JournalHead?
     if let head {
       guard let read = JournalHead(head) else {
-        throw Failure(status: .usage, sentence: "--head 的写法不对，应照原样填写从前的链头。")
+        throw Failure(.usage, "--head 的写法不对，应照原样填写从前的链头。")
       }
       known = read
     }

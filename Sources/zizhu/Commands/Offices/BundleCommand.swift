@@ -67,7 +67,7 @@ struct BundleCommand: StoreCommand {
     do throws(ParcelError) {
       return try ParcelHeader.read(bytes, verifiedBy: nil)
     } catch {
-      throw Failure(status: .badInput, sentence: ParcelWording.sentence(error))
+      throw Failure(.badInput, ParcelWording.sentence(error))
     }
   }
 }

@@ -25,7 +25,7 @@ struct CloseCommand: StoreCommand {
 
   func run(on office: OpenOffice) throws {
     guard office.own.offices.city != nil || office.own.offices.isCity else {
-      throw Failure(status: .badInput, sentence: "本局没有入网，封存年度请用 zizhu seal \(year)。")
+      throw Failure(.badInput, "本局没有入网，封存年度请用 zizhu seal \(year)。")
     }
     if let code = accept { return try self.accept(office.officeCode(code), in: office) }
     if let code = giveBack { return try giveBack(office.officeCode(code), in: office) }
@@ -60,8 +60,7 @@ struct CloseCommand: StoreCommand {
   private func accept(_ code: String, in office: OpenOffice) throws {
     let (row, seal) = try closed(code, in: office)
     guard let head, row.isSealed(by: head) else {
-      throw Failure(
-        status: .badInput, sentence: "请用 --head 写明封存表上的链头；与收到的日志里的不一致时不能接受，请与 \(code) 核对。")
+      throw Failure(.badInput, "请用 --head 写明封存表上的链头；与收到的日志里的不一致时不能接受，请与 \(code) 核对。")
     }
     let who = try options.actor(in: office)
     let close = YearClose(year: year, seal: seal.sequence)
@@ -81,11 +80,11 @@ struct CloseCommand: StoreCommand {
     _ code: String, in office: OpenOffice
   ) throws -> (row: OpenOffice.CloseRow, seal: YearSeal) {
     guard office.own.offices.office(code) != nil else {
-      throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownOffice(code)))
+      throw Failure(.badInput, OfficesWording.sentence(.unknownOffice(code)))
     }
     let row = office.closeRows(of: year).first { $0.office.code == code }
     guard let row, let seal = row.seal else {
-      throw Failure(status: .badInput, sentence: "\(code) 的 \(year) 年度还没有结算，或报送件还没有收到。")
+      throw Failure(.badInput, "\(code) 的 \(year) 年度还没有结算，或报送件还没有收到。")
     }
     return (row, seal)
   }

@@ -20,12 +20,12 @@ struct ConflictsCommand: StoreCommand {
 
   func run(on open: OpenOffice) throws {
     guard open.own.offices.city == nil else {
-      throw Failure(status: .badInput, sentence: OfficesWording.sentence(.isCounty))
+      throw Failure(.badInput, OfficesWording.sentence(.isCounty))
     }
     let joint = open.joint
     let writer = office.flatMap { open.own.offices.office($0)?.writer?.writer }
     if let office, writer == nil {
-      throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownOffice(office)))
+      throw Failure(.badInput, OfficesWording.sentence(.unknownOffice(office)))
     }
     let conflicts = (joint?.conflicts ?? []).filter { conflict in
       (all || conflict.ruling == nil) && (kind == nil || conflict.kind.rawValue == kind)
@@ -68,18 +68,16 @@ struct RuleCommand: StoreCommand {
     let who = try options.actor(in: office)
     if let parties { return try rule(among: parties, in: office, by: who) }
     guard conflict != "operators", conflict != "persons" else {
-      throw Failure(status: .usage, sentence: "请用 --parties 写明是哪几个：申请人写成 局:编号，操作员写成 局:姓名，中间用逗号。")
+      throw Failure(.usage, "请用 --parties 写明是哪几个：申请人写成 局:编号，操作员写成 局:姓名，中间用逗号。")
     }
     guard let found = office.joint?.conflicts.first(where: { $0.id == conflict }) else {
-      throw Failure(status: .badInput, sentence: OfficesWording.sentence(.unknownConflict(conflict)))
+      throw Failure(.badInput, OfficesWording.sentence(.unknownConflict(conflict)))
     }
     if let step = OfficeConflict.steps[verdict], found.verdicts.contains(verdict) {
       return try take(step, on: found, in: office, by: who)
     }
     guard found.verdicts.contains(verdict), let word = try word(on: found, in: office) else {
-      throw Failure(
-        status: .badInput,
-        sentence: OfficesWording.sentence(.unfitVerdict(verdict)) + ConflictWording.offer(found))
+      throw Failure(.badInput, OfficesWording.sentence(.unfitVerdict(verdict)) + ConflictWording.offer(found))
     }
     let ruling = Ruling(conflict: conflict, verdict: word, parties: found.parties, note: note)
     let before = office.state
@@ -98,7 +96,7 @@ struct RuleCommand: StoreCommand {
     case "distinct": word = .distinct
     case "head" where !isOfOperators: word = .head(try party(needed(head, "--head"), in: office))
     default:
-      throw Failure(status: .usage, sentence: "--parties 只用于 link、distinct 和 head（head 不用于 operators）。")
+      throw Failure(.usage, "--parties 只用于 link、distinct 和 head（head 不用于 operators）。")
     }
     let id = isOfOperators ? Ruling.amongOperators(parties) : Ruling.amongPersons(parties)
     let ruling = Ruling(conflict: id, verdict: word, parties: parties, note: note)
@@ -131,7 +129,7 @@ struct RuleCommand: StoreCommand {
     case "keep":
       let party = try party(needed(keep, "--keep"), in: office)
       guard conflict.parties.contains(party) else {
-        throw Failure(status: .badInput, sentence: OfficesWording.sentence(.notAParty(party.id)))
+        throw Failure(.badInput, OfficesWording.sentence(.notAParty(party.id)))
       }
       return .keep(OfficeFiling(writer: party.writer, id: party.id))
     case "head": return .head(try party(needed(head, "--head"), in: office))
@@ -144,7 +142,7 @@ struct RuleCommand: StoreCommand {
   }
 
   private func needed(_ text: String?, _ option: String) throws -> String {
-    guard let text else { throw Failure(status: .usage, sentence: "裁定 \(verdict) 还要写明 \(option)。") }
+    guard let text else { throw Failure(.usage, "裁定 \(verdict) 还要写明 \(option)。") }
     return text
   }
 
@@ -155,8 +153,7 @@ struct RuleCommand: StoreCommand {
       let writer = parts[0] == office.own.office?.district
         ? own : office.own.offices.office(parts[0])?.writer?.writer
     else {
-      throw Failure(
-        status: .usage, sentence: "“\(text)”应写成 局:编号，如 441881:441881-2020-000001；写 operators 时为 局:姓名。")
+      throw Failure(.usage, "“\(text)”应写成 局:编号，如 441881:441881-2020-000001；写 operators 时为 局:姓名。")
     }
     return OfficeRecord(writer: writer, id: parts[1])
   }

@@ -39,7 +39,7 @@ struct GatherCommand: StoreCommand {
     try Streams.write(text)
     guard plan.refused.isEmpty else {
       let sentences = plan.refused.map { "\($0.file)：\(Failure($0.error).sentence)" }
-      throw Failure(status: .badInput, sentence: sentences.joined(separator: "\n"))
+      throw Failure(.badInput, sentences.joined(separator: "\n"))
     }
   }
 
@@ -48,12 +48,12 @@ struct GatherCommand: StoreCommand {
     guard !Parcel.isParcel(bytes) else { return .file(file, bytes) }
     let heads = try head.map { text in
       guard let typed = JournalHead(text) else {
-        throw Failure(status: .usage, sentence: "--head“\(text)”不是日志头，请照纸上的原样输入。")
+        throw Failure(.usage, "--head“\(text)”不是日志头，请照纸上的原样输入。")
       }
       return typed
     }
     guard !heads.isEmpty || !confirm else {
-      throw Failure(status: .usage, sentence: "备份没有签名：要收下，请用 --head 写明那个局纸上的日志头。")
+      throw Failure(.usage, "备份没有签名：要收下，请用 --head 写明那个局纸上的日志头。")
     }
     return .backup(path: file, heads: heads)
   }

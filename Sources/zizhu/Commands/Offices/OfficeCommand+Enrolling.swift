@@ -44,9 +44,7 @@ extension OfficeCommand {
       let own = office.own.office?.district ?? ""
       guard offer.enrolment.link.office.district == own else {
         let enrolled = offer.enrolment.link.office.district
-        throw Failure(
-          status: .badInput, sentence: OfficesWording.sentence(.otherDistrict(enrolled: enrolled, own: own))
-        )
+        throw Failure(.badInput, OfficesWording.sentence(.otherDistrict(enrolled: enrolled, own: own)))
       }
       guard confirm, let out else {
         return try Streams.write(
@@ -70,7 +68,7 @@ extension OfficeCommand {
     func run(on office: OpenOffice) throws {
       let who = try options.actor(in: office)
       guard let typed = Fingerprint(typed: fingerprint) else {
-        throw Failure(status: .usage, sentence: "指纹应为二十四位数字（六组，每组四位），请照函上的再输入一次。")
+        throw Failure(.usage, "指纹应为二十四位数字（六组，每组四位），请照函上的再输入一次。")
       }
       let bytes = try Streams.read(file)
       _ = try office.admit(bytes, fingerprint: typed, by: who)

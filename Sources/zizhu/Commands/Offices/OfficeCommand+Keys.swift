@@ -34,14 +34,14 @@ enum TypedKeys {
     let lines = String(decoding: try Streams.read("-"), as: UTF8.self)
       .split(whereSeparator: \.isNewline).map(String.init)
     guard lines.count == 2 else {
-      throw Failure(status: .usage, sentence: "请输入两行：第一行签名密钥，第二行开启密钥。")
+      throw Failure(.usage, "请输入两行：第一行签名密钥，第二行开启密钥。")
     }
     do throws(KeyWordsError) {
       return OfficeKeys(
         signing: try KeyWords.signingKey(typed: lines[0]), opening: try KeyWords.openingKey(typed: lines[1])
       )
     } catch {
-      throw Failure(status: .badInput, sentence: ParcelWording.sentence(error))
+      throw Failure(.badInput, ParcelWording.sentence(error))
     }
   }
 }

@@ -39,7 +39,7 @@ extension OfficeCommand {
     /// Knows the office by the keys of a file from here on.
     private func take(_ file: String, of office: String, in open: OpenOffice, by who: SignedIn) throws {
       guard let typed = fingerprint.flatMap(Fingerprint.init(typed:)) else {
-        throw Failure(status: .usage, sentence: "请用 --fingerprint 照县局函上写的新密钥指纹输入，二十四位数字。")
+        throw Failure(.usage, "请用 --fingerprint 照县局函上写的新密钥指纹输入，二十四位数字。")
       }
       let bytes = try Streams.read(file)
       _ = try open.rekey(office, bytes, fingerprint: typed, by: who)

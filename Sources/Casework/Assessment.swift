@@ -125,8 +125,7 @@ public struct FactsOfApplicants: Sendable {
   public init(_ applicants: [Applicant], units: Units = Units()) {
     self.units = units
     let parents = Dictionary(
-      applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
+      first: applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } })
     let heads = Families.heads(parents)
     for applicant in applicants {
       facts[applicant.id] = Facts(

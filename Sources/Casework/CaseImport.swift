@@ -31,7 +31,7 @@ public struct CaseImport: Sendable {
 
   init(_ applicants: [Applicant], _ filings: [Filing], _ state: OfficeState) {
     func places(_ ids: [String]) -> [String: Int] {
-      Dictionary(zip(ids, 1...), uniquingKeysWith: { first, _ in first })
+      Dictionary(first: zip(ids, 1...))
     }
     applicantPlaces = places(applicants.map(\.id))
     filingPlaces = places(filings.map(\.id))
@@ -85,7 +85,7 @@ public struct CaseImport: Sendable {
   }
 
   private mutating func take(_ filings: [Filing], _ state: OfficeState) {
-    let new = Dictionary(self.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let new = self.applicants.keyed(by: \.id)
     for var filing in filings {
       let applicant = known[filing.applicant] ?? filing.applicant
       if state.file(filing.id) != nil {
@@ -160,7 +160,7 @@ public struct CaseImport: Sendable {
       coming.parent = applicant.parent.map(name)
       return coming
     }
-    let new = Dictionary(coming.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let new = coming.keyed(by: \.id)
     func find(_ id: String) -> Applicant? { state.applicant(id) ?? new[id] }
     var arriving: [(filing: Filing, received: FactsAtReceipt)] = []
     for var filing in filings {

@@ -208,7 +208,7 @@ extension OfficeState {
     let plan = plan(applicants: newApplicants, filings: filings)
     try plan.checkWhole()
     var changes = plan.applicants.map(Change.applicantEntered)
-    let known = Dictionary(plan.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = plan.applicants.keyed(by: \.id)
     func find(_ id: String) -> Applicant? { known[id] ?? self.applicant(id) }
     for filing in plan.filings {
       guard let facts = factsComing(with: filing, find) else { throw .unknownApplicant(filing.applicant) }

@@ -28,7 +28,7 @@ extension OfficeState {
     files.take(judged, settledIn: ledger)
     ledgerHolder = LedgerHolder(ledger)
     sumUp()
-    capUses = Dictionary(ledger.capUses.map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
+    capUses = ledger.capUses.keyed(by: \.row.group)
   }
 
   /// What a filing that a save receives comes to by itself; nil where the save is another one.

@@ -111,8 +111,7 @@ public struct StateImage: Sendable {
       else { return nil }
       state.policy = state.withChoices(policy)
       // What is worked out from what was kept.
-      state.applicantNumbers = Dictionary(
-        state.applicants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      state.applicantNumbers = state.applicants.places(by: \.id)
       guard state.applicantNumbers.count == state.applicants.count else { return nil }
       state.search = SearchIndex(pinyin: pinyin, applicants: state.applicants)
       for (number, applicant) in state.applicants.enumerated() {

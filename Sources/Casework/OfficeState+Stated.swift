@@ -6,9 +6,7 @@ extension OfficeState {
   /// applicant's of today. Source: interchange.md, `asReceived`.
   public func statedFilings() -> [Filing] {
     let heads = Families.heads(
-      Dictionary(
-        applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } },
-        uniquingKeysWith: { first, _ in first }))
+      Dictionary(first: applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } }))
     let linked = linkedAway
     func first(_ id: String) -> String { linked.isEmpty ? id : linked[id] ?? id }
     var today: [String: FactsAtReceipt] = [:]

@@ -55,11 +55,11 @@ extension Filing {
     let all = Field.allCases.flatMap { field -> [FieldChange] in
       switch field {
       case .inputs:
-        Self.once((inputs + old.inputs).map(\.name)).map {
+        (inputs + old.inputs).map(\.name).eachOnce.map {
           .init(field: .input($0), before: old.input($0)?.text, after: input($0)?.text)
         }
       case .overrides:
-        Self.once((overrides + old.overrides).map(\.input)).map {
+        (overrides + old.overrides).map(\.input).eachOnce.map {
           .init(field: .override($0), before: old.override(of: $0), after: override(of: $0))
         }
       case .id, .item, .applicant, .received, .status, .decided, .reclaimed, .asReceived:
@@ -67,12 +67,6 @@ extension Filing {
       }
     }
     return all.filter { $0.before != $0.after }
-  }
-
-  /// Each name where it first stands.
-  private static func once(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
   }
 }
 

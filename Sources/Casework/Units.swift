@@ -45,8 +45,7 @@ public struct Units: Hashable, Sendable {
 
   /// Makes one of the units of two records, under the record that was entered first.
   private mutating func join(_ linked: Set<Set<String>>, in applicants: [Applicant]) {
-    let places = Dictionary(
-      applicants.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = applicants.places(by: \.id)
     for pair in linked where pair.allSatisfy({ places[$0] != nil }) {
       let found = Set(pair.map(head))
       guard let first = found.min(by: { places[$0, default: 0] < places[$1, default: 0] }) else { continue }

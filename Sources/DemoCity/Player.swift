@@ -109,8 +109,7 @@ struct Player {
     let filings = source.cases.filings.filter { filing in
       Self.code(of: filing) == code && day.map { filing.received <= $0 } ?? true
     }
-    let known = Dictionary(
-      source.cases.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = source.cases.applicants.keyed(by: \.id)
     var needed: Set<String> = []
     func need(_ id: String) {
       guard needed.insert(id).inserted, let parent = known[id]?.parent else { return }

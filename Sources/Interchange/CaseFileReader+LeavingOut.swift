@@ -74,7 +74,7 @@ extension CaseFileReader {
     }
     var rest = self
     rest.applicants = sound.map(\.read)
-    let byID = Dictionary(sound.map { ($0.applicant.id, $0.applicant) }, uniquingKeysWith: { a, _ in a })
+    let byID = Dictionary(first: sound.map { ($0.applicant.id, $0.applicant) })
     try rest.checkParents(byID)
     return sound.map(\.applicant)
   }

@@ -1,3 +1,4 @@
+import CaseModel
 public import Casework
 import Journal
 
@@ -9,9 +10,7 @@ extension OpenOffice {
     if let origin = state.origin(of: id) { return try history(of: origin, entries) }
     return try officeErrors {
       let records = try journal.records(entries.map(\.sequence))
-      let saves = try Dictionary(
-        records.map { ($0.position.sequence, try Self.transaction($0)) },
-        uniquingKeysWith: { first, _ in first })
+      let saves = try Dictionary(first: records.map { ($0.position.sequence, try Self.transaction($0)) })
       var changes: [RecordChange] = []
       // The record is folded by itself, as the state folds all of them.
       var alone = OfficeState(policy: state.policy)

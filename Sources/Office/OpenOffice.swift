@@ -222,9 +222,7 @@ public final class OpenOffice {
 
   /// Makes the store read-only for lines whose policy is not the one in force or in the store.
   private func stopWriting(because wrong: [(sequence: Int, reason: Finding.Reason)]) throws(JournalError) {
-    let records = Dictionary(
-      try journal.records(wrong.map(\.sequence)).map { ($0.position.sequence, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let records = try journal.records(wrong.map(\.sequence)).keyed(by: \.position.sequence)
     journal.stopWriting(because: wrong.compactMap { records[$0.sequence]?.finding($0.reason) })
   }
 

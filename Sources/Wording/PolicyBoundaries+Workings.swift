@@ -8,8 +8,7 @@ extension PolicyBoundaries {
     var sums = item.values.map(\.expression)
     if case .worked(let sum) = item.amount.basis { sums.append(sum) }
     if case .worked(let sum)? = item.amount.ceiling { sums.append(sum) }
-    var seen: Set<String> = []
-    return sums.flatMap { lines($0, terms) }.filter { seen.insert($0).inserted }
+    return sums.flatMap { lines($0, terms) }.eachOnce
   }
 
   private static func lines(_ expression: Expression, _ terms: ItemTerms) -> [String] {

@@ -36,13 +36,10 @@ public enum PolicyGuide {
     object("条文 articles", PolicyWords.article, article),
     words(
       "申请人类型", PolicyWords.applicants,
-      Dictionary(
-        ApplicantKind.allCases.map { ($0.rawValue, Labels.label($0)) },
-        uniquingKeysWith: { first, _ in first })),
+      Dictionary(first: ApplicantKind.allCases.map { ($0.rawValue, Labels.label($0)) })),
     words(
       "专利类型", PolicyWords.patentTypes,
-      Dictionary(
-        PatentType.allCases.map { ($0.rawValue, Labels.label($0)) }, uniquingKeysWith: { first, _ in first })),
+      Dictionary(first: PatentType.allCases.map { ($0.rawValue, Labels.label($0)) })),
   ]
 
   /// The whole guide, for a terminal or a file.

@@ -44,7 +44,7 @@ struct CaseImporting {
     let command = Command.importCases(
       applicants: applicants, filings: filings,
       readings: takesReadings
-        ? Dictionary(cases.readings.map { ($0.id, $0.option) }, uniquingKeysWith: { a, _ in a }) : [:])
+        ? Dictionary(first: cases.readings.map { ($0.id, $0.option) }) : [:])
     _ = try office.save(command, by: options.actor(in: office))
     office.finish()
     let known = applicants.count { plan.known[$0.id] != nil }

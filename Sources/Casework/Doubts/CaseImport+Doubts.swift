@@ -23,7 +23,7 @@ extension OfficeState {
         doubts: applicant.doubts(today: today)
           + [same, owners.doubt(about: applicant)].compactMap(\.self))
     }
-    let new = Dictionary(plan.applicants.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let new = plan.applicants.keyed(by: \.id)
     let filings = plan.filings.map { filing in
       let guarding = guardDoubt(filing) { new[$0] ?? self.applicant($0) }
       return DoubtfulRecord(

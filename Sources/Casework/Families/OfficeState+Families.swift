@@ -152,8 +152,7 @@ extension OfficeState {
       let family = family(of: filing.applicant, on: filing.received)
       heads = filing.decided == nil ? [family] : heads + [family]
     }
-    var seen: Set<String> = []
-    heads = heads.filter { seen.insert($0).inserted }
+    heads = heads.eachOnce
     var facts = received
     facts.family = heads[0]
     facts.further = Array(heads.dropFirst())

@@ -111,7 +111,7 @@ extension Dictionary: Packable where Key == String, Value: Packable {
 
 extension Dictionary: Packed where Key == String, Value: Packed {
   init(from reader: inout RecordReader) {
-    self.init(reader.list { ($0.text(), $0.next()) }, uniquingKeysWith: { first, _ in first })
+    self.init(first: reader.list { ($0.text(), $0.next()) })
   }
 }
 

@@ -71,9 +71,9 @@ extension OfficeState {
       }
     }
     let claims = Dictionary(
-      hypothetical.map { number, other in
+      first: hypothetical.map { number, other in
         (number, other.filing.flatMap { policy.claim($0, of: files[number].facts) })
-      }, uniquingKeysWith: { first, _ in first })
+      })
     let settled = ledger.preview(claims)
     var rows: [NewsConsequences.Row] = []
     for (number, other) in hypothetical.sorted(by: { $0.key < $1.key }) {

@@ -23,9 +23,9 @@ public struct CityAdvice: Sendable {
     /// - Parameter tag: what stands for a once-only key in `shared`, in which `key` is such a tag, as is each `who`.
     public init(_ shared: SharedUse, tag: @escaping @Sendable (String) -> String) {
       day = shared.day
-      uses = Dictionary(shared.uses.map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first })
+      uses = shared.uses.keyed(by: \.group)
       holders = Set(shared.uses.map { String($0.group.holder.prefix { $0 != "/" }) })
-      keys = Dictionary(shared.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+      keys = shared.keys.keyed(by: \.key)
       bans = shared.bans
       names = shared.names
       families = shared.families

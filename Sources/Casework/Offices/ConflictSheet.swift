@@ -182,10 +182,10 @@ extension JointOffice {
   /// A conflict with its parties, and with the proposals that somebody has worked out.
   public func sheet(of conflict: OfficeConflict, proposals: [ConflictSheet.Proposal]) -> ConflictSheet {
     let filings = Dictionary(
-      conflict.filings.map { id in
+      first: conflict.filings.map { id in
         let origin = state.origin(of: id)?.filing ?? OfficeFiling(writer: parts[0].writer, id: id)
         return (OfficeRecord(writer: origin.writer, id: origin.id), id)
-      }, uniquingKeysWith: { first, _ in first })
+      })
     // Filings in the order in which they are served, applicants as the conflict names them.
     let order = conflict.filings.compactMap { id in filings.first { $0.value == id }?.key }
     let named = order.isEmpty ? conflict.parties : order

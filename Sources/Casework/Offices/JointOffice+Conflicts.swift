@@ -293,10 +293,9 @@ extension JointOffice {
       else {
         return []
       }
-      let said = Dictionary(head.cover.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+      let said = head.cover.keyed(by: \.item)
       let home = atHome(part)
-      let found = Dictionary(
-        (home ?? part.state).coverLines.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+      let found = (home ?? part.state).coverLines.keyed(by: \.item)
       // A backup has no cover: what was typed of it is all that is said.
       let items = head.bundle == nil ? Set(said.keys) : Set(said.keys).union(found.keys)
       let known = part.state.offices.taken?.acknowledged?.sequence ?? 0

@@ -252,7 +252,7 @@ public struct JointOffice: Sendable {
           return (number, joint.joined(number, of: part, steps, parents))
         }
       }
-      let others = Dictionary(apart.joined(), uniquingKeysWith: { first, _ in first })
+      let others = Dictionary(first: apart.joined())
       files.share(list) {
         others[$0] == nil
       } other: { files, number in

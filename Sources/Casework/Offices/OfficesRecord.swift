@@ -26,7 +26,7 @@ extension OfficesBook: Packed {
 extension WorkCalendar: Packed {
   init(from reader: inout RecordReader) {
     let years = reader.list { ($0.integer(), Year(off: $0.next(), work: $0.next())) }
-    self.init(Dictionary(years, uniquingKeysWith: { first, _ in first }))
+    self.init(Dictionary(first: years))
   }
 
   func pack(into writer: inout RecordWriter) {
@@ -50,7 +50,7 @@ extension RecordWriter {
 
 extension RecordReader {
   mutating func lines() -> [SaveName: Int] {
-    Dictionary(list { ($0.next(), $0.integer()) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(first: list { ($0.next(), $0.integer()) })
   }
 }
 

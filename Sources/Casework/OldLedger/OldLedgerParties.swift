@@ -28,8 +28,7 @@ struct OldLedgerParties {
     self.state = state
     let units = rows.map(\.party).filter { $0.parent == nil && $0.kind != .individual }
     heads = Dictionary(
-      rows.contains { $0.party.parent != nil } ? units.map { (TextFolding.search($0.name), $0) } : [],
-      uniquingKeysWith: { first, _ in first })
+      first: rows.contains { $0.party.parent != nil } ? units.map { (TextFolding.search($0.name), $0) } : [])
     for applicant in state.applicants { enter(applicant) }
   }
 

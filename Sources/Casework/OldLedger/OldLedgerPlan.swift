@@ -49,7 +49,7 @@ public struct OldLedgerPlan: Hashable, Sendable {
 
   /// The lines of filings that would go in, with why they do not.
   fileprivate func lines(of refused: [RefusedRow]) -> [Int: Refusal] {
-    let why = Dictionary(refused.map { ($0.filing, $0.refusal) }, uniquingKeysWith: { first, _ in first })
+    let why = Dictionary(first: refused.map { ($0.filing, $0.refusal) })
     var lines: [Int: Refusal] = [:]
     for row in rows {
       if case .taken(let id) = row.verdict, let refusal = why[id] { lines[row.line] = refusal }

@@ -107,9 +107,7 @@ struct OldLedgerPlanner {
   private mutating func filings(of applicant: String) -> [OldLedgerSaying: String] {
     if let known = filed[applicant] { return known }
     let filings = state.files(of: applicant).map(\.filing)
-    let sayings = Dictionary(
-      filings.map { (OldLedgerSaying($0, state.policy.item($0.item)), $0.id) },
-      uniquingKeysWith: { a, _ in a })
+    let sayings = Dictionary(first: filings.map { (OldLedgerSaying($0, state.policy.item($0.item)), $0.id) })
     filed[applicant] = sayings
     return sayings
   }

@@ -66,8 +66,7 @@ extension OfficeState {
 
   /// The cards of some applications by their digits, found by one look through everything.
   public func cards(of applications: some Sequence<ApplicationNumber>) -> [UInt64: PatentCard] {
-    var cards = Dictionary(
-      applications.map { ($0.digits, PatentCard(application: $0)) }, uniquingKeysWith: { first, _ in first })
+    var cards = Dictionary(first: applications.map { ($0.digits, PatentCard(application: $0)) })
     guard !cards.isEmpty else { return [:] }
     let wanted = Set(cards.keys)
     // What was taken back, or entered in error, says nothing of a patent.

@@ -102,8 +102,7 @@ private struct OnceIndex {
     if ids[kind.id] == nil {
       let own = register.records.lazy.filter { $0.struckOut == nil && $0.entry.kind == kind.id }
       ids[kind.id] = Dictionary(
-        own.compactMap { record in kind.key(of: record.entry).map { ($0, record.id) } },
-        uniquingKeysWith: { first, _ in first })
+        first: own.compactMap { record in kind.key(of: record.entry).map { ($0, record.id) } })
     }
     return ids[kind.id]?[key]
   }

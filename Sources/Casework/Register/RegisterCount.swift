@@ -31,9 +31,8 @@ extension OfficeState {
       }
       lines[key] = line
     }
-    let kinds = Dictionary(recordKinds.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    let districts = Dictionary(
-      self.districts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { a, _ in a })
+    let kinds = recordKinds.places(by: \.id)
+    let districts = self.districts.places(by: \.code)
     return lines.values.sorted { a, b in
       (kinds[a.kind] ?? 0, districts[a.district] ?? .max) < (
         kinds[b.kind] ?? 0, districts[b.district] ?? .max

@@ -65,10 +65,7 @@ extension OfficeState {
   public func grounds(for step: Step, of file: FiledFiling) -> [String] {
     guard step == .reject else { return Ground.of(step).map(\.rawValue) }
     let item = policy.item(file.filing.item)
-    let codes =
-      file.decision.reasons.map(\.code) + (item.map(policy.reasonsToRefuse) ?? []).map(\.code)
-      + Ground.of(step).map(\.rawValue)
-    var seen: Set<String> = []
-    return codes.filter { seen.insert($0).inserted }
+    let codes = (file.decision.reasons + (item.map(policy.reasonsToRefuse) ?? [])).map(\.code)
+    return (codes + Ground.of(step).map(\.rawValue)).eachOnce
   }
 }

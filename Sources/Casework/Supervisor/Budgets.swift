@@ -40,11 +40,10 @@ extension OfficeState {
       }
     }
     return Dictionary(
-      budgets.compactMap { district, found in
+      first: budgets.compactMap { district, found in
         guard isShown(budgetOf: district) else { return nil }
         return chosenBudget(of: district, found).map { (district, $0) }
-      },
-      uniquingKeysWith: { first, _ in first })
+      })
   }
 
   /// The one that counts, which knows the others; the city's own records stand before all offices', these by code.

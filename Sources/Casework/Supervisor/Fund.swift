@@ -87,8 +87,7 @@ extension OfficeState {
       lines[district, default: FundLine(district: district)].budget = budget.sum
       lines[district]?.records = budget.records
     }
-    let order = Dictionary(
-      districts.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = districts.places(by: \.code)
     return lines.values.sorted { a, b in
       let (x, y) = (order[a.district] ?? .max, order[b.district] ?? .max)
       return x == y ? a.district < b.district : x < y

@@ -30,8 +30,7 @@ extension OfficeState {
       overlap.award += file.decision.award
       found[number.digits] = overlap
     }
-    let order = Dictionary(
-      policy.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = policy.items.places(by: \.id)
     return found.values.filter { $0.items.count > 1 }.map { overlap in
       var overlap = overlap
       overlap.items.sort { (order[$0] ?? .max, $0) < (order[$1] ?? .max, $1) }

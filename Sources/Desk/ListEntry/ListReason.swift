@@ -72,9 +72,9 @@ extension ListEntry {
     else { return nil }
     let places = zip(filled(), preview.rows).filter { $1.decision.outcome.isServed }.map(\.0.place)
     let names = Dictionary(
-      places.enumerated().map { number, place in
+      first: places.enumerated().map { number, place in
         (desk.state.filingID(received: received, ahead: number), "第 \(self.number(ofRow: place)) 行")
-      }, uniquingKeysWith: { first, _ in first })
+      })
     return ListReason(refusal, desk) { names[$0] ?? $0 }
   }
 }

@@ -98,8 +98,7 @@ struct OfficeLine: Sendable {
     let own = OfficeLine(state.office?.district ?? "", nil, state, on: today)
     let others = state.offices.enrolled.sorted { $0.code < $1.code }
     var lines = [own] + others.map { OfficeLine($0.code, $0, state, on: today) }
-    let places = Dictionary(
-      lines.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = lines.places(by: \.code)
     for (number, row) in state.files.rows.enumerated() {
       let isWaiting = row.stage == .reviewed
       guard row.year == year || isWaiting else { continue }

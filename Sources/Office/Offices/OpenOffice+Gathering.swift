@@ -33,8 +33,7 @@ extension OpenOffice {
     work.waiting = held.unread.compactMap(unopened)
     var city = own
     let writers = Dictionary(grouping: files, by: \.writer).sorted { $0.key < $1.key }
-    let known = Dictionary(
-      others.map { ($0.writer.writer, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = others.keyed(by: \.writer.writer)
     // Each office's journal is its own: several are read at once.
     let read = inParallel(writers.count, atLeast: 1) { places in
       places.map { reader.read(writers[$0].value, behind: known[writers[$0].key]) }

@@ -171,8 +171,7 @@ extension OpenOffice {
     return try officeErrors {
       let own = entries.enumerated().filter { !origin.isOfCity(entry: $0.offset) }.map(\.element.sequence)
       let saves = try Dictionary(
-        written.records(own).map { ($0.position.sequence, try Self.transaction($0)) },
-        uniquingKeysWith: { first, _ in first })
+        first: written.records(own).map { ($0.position.sequence, try Self.transaction($0)) })
       var changes: [RecordChange] = []
       var alone = OfficeState(policy: other.state.policy)
       alone.beginReplay()

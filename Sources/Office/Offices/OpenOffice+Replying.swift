@@ -96,8 +96,9 @@ extension OpenOffice {
     let book = own.offices
     return try officeErrors {
       let lines = try Dictionary(
-        journal.records(Set(steps.map(book.line))).map { ($0.position.sequence, try Self.transaction($0)) },
-        uniquingKeysWith: { first, _ in first })
+        first: journal.records(Set(steps.map(book.line))).map {
+          ($0.position.sequence, try Self.transaction($0))
+        })
       return steps.map { step in
         var step = step
         for change in lines[book.line(of: step)]?.changes ?? [] {

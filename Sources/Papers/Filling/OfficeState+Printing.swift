@@ -20,8 +20,7 @@ extension OfficeState {
   ) throws(PrintRefusal) -> Printout {
     if let batch { return try batchPrintout(batch) }
     let letterhead = letterhead(today)
-    var seen: Set<String> = []
-    let ids = ids.filter { seen.insert($0).inserted }
+    let ids = ids.eachOnce
     if paper.isOfItem { return try printout(paper, ofItems: ItemPapers.items(ids, of: policy), today: today) }
     let files = paper.isOfYear || paper.isBetweenOffices ? [] : try chosen(ids)
     let bases = files.map { basis(of: [$0]) }

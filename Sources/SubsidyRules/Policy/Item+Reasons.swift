@@ -1,3 +1,5 @@
+import CaseModel
+
 extension Policy {
   /// The reasons for which the policy itself may refuse a filing of an item, in the order in which it is judged; a
   /// duplicate, of whatever filing, has none here. A cap that is exhausted comes last.
@@ -17,7 +19,6 @@ extension Policy {
     }
     if item.needs != nil { reasons.append(.neededAward) }
     reasons += caps.filter { $0.items.contains(item.id) }.map { .cap($0.id) }
-    var seen: Set<Reason> = []
-    return reasons.filter { seen.insert($0).inserted }
+    return reasons.eachOnce
   }
 }

@@ -174,7 +174,7 @@ extension Policy {
 extension Cap {
   fileprivate func renamed(_ id: String, _ own: (String) -> String) -> Cap {
     func named<Value>(_ values: [String: Value]) -> [String: Value] {
-      Dictionary(values.map { (own($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(first: values.map { (own($0.key), $0.value) })
     }
     var cap = self
     cap.id = id

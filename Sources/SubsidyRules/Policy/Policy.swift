@@ -82,7 +82,7 @@ public final class Policy: Sendable {
     self.heads = heads
     self.joined = joined
     self.order = order
-    itemIndex = Dictionary(items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    itemIndex = items.places(by: \.id)
   }
 
   /// An item's rules laid out to be judged by; laid out when they are first needed.

@@ -39,7 +39,7 @@ extension Model {
     if let nothingFound, lists.figures.articles.isEmpty {
       pane.write(nothingFound, row: 2, column: 2, width: pane.columns - 3, style: .dim)
     }
-    let lines = Dictionary(lists.figures.items.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let lines = lists.figures.items.keyed(by: \.key)
     let shown = lists.figures.articles.dropFirst(policy.top).prefix(max(0, pane.rows - 1))
     for (row, line) in shown.enumerated() {
       let style: Style = policy.top + row == policy.chosen ? .selected : .normal

@@ -4,9 +4,8 @@ import Casework
 /// The five columns of a supervisor's ledgers, as columns of a report.
 enum AwardCells {
   static let columns: [ReportTable.Column] = [
-    .init("requested", "申请", isNumber: true), .init("recommended", "拟资助", isNumber: true),
-    .init("committed", "已审定", isNumber: true), .init("paid", "已拨付", isNumber: true),
-    .init("returned", "已追回", isNumber: true),
+    .number("requested", "申请"), .number("recommended", "拟资助"), .number("committed", "已审定"),
+    .number("paid", "已拨付"), .number("returned", "已追回"),
   ]
 
   static let notes = ["申请：限额之前的应资助额；拟资助：尚未审定；已审定：尚未拨付。"]

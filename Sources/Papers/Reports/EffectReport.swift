@@ -40,8 +40,8 @@ public enum EffectReport {
       title: "",
       columns: [
         .init("filing", "申报"), .init("item", "项目"), .init("basisBefore", "依据"), .init("basisAfter", "改为"),
-        .init("outcomeBefore", "结果"), .init("outcomeAfter", "改为"),
-        .init("awardBefore", "资助额", isNumber: true), .init("awardAfter", "改为", isNumber: true),
+        .init("outcomeBefore", "结果"), .init("outcomeAfter", "改为"), .number("awardBefore", "资助额"),
+        .number("awardAfter", "改为"),
       ],
       rows: effect.rows.map { row in
         let before = state.policy.document(of: row.item.before).document

@@ -36,11 +36,10 @@ public enum FilingTable {
 
   private static let columns: [ReportTable.Column] = [
     .init("id", "编号"), .init("article", "条款"), .init("item", "项目"), .init("applicant", "申请人编号"),
-    .init("name", "申请人"), .init("parent", "总部"),
-    .init("kind", "申请人类型"), .init("code", "代码"), .init("district", "县区"), .init("received", "收件日期"),
-    .init("year", "资助年度"), .init("status", "办理状态"), .init("outcome", "结论"),
-    .init("gross", "限额前", isNumber: true).summed, .init("award", "资助额", isNumber: true).summed,
-    .init("decided", "核定金额", isNumber: true).summed, .init("reclaimed", "追回金额", isNumber: true).summed,
+    .init("name", "申请人"), .init("parent", "总部"), .init("kind", "申请人类型"), .init("code", "代码"),
+    .init("district", "县区"), .init("received", "收件日期"), .init("year", "资助年度"), .init("status", "办理状态"),
+    .init("outcome", "结论"), .number("gross", "限额前").summed, .number("award", "资助额").summed,
+    .number("decided", "核定金额").summed, .number("reclaimed", "追回金额").summed,
   ]
 
   private static func cells(_ file: FiledFiling, _ item: Item?, _ state: OfficeState) -> [ReportTable.Cell] {

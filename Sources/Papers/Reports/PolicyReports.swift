@@ -69,12 +69,11 @@ public enum PolicyReports {
     let isReopened = rows.contains { $0.now != nil }
     var columns: [ReportTable.Column] = [
       .init("filing", "申报"), .init("applicant", "申请人"), .init("item", "项目"), .init("before", "现行"),
-      .init("awardBefore", isReopened ? "核定、资助额" : "资助额", isNumber: true),
+      .number("awardBefore", isReopened ? "核定、资助额" : "资助额"),
     ]
-    if isReopened { columns.append(.init("now", "现行重算", isNumber: true)) }
+    if isReopened { columns.append(.number("now", "现行重算")) }
     columns += [
-      .init("after", "改后"), .init("awardAfter", "资助额", isNumber: true),
-      .init("difference", "差额", isNumber: true),
+      .init("after", "改后"), .number("awardAfter", "资助额"), .number("difference", "差额"),
     ]
     return ReportTable(
       title: title, columns: columns,
@@ -105,9 +104,8 @@ public enum PolicyReports {
     return ReportTable(
       title: "谁增谁减（总部和分支机构算一家）",
       columns: [
-        .init("family", "编号"), .init("name", "申请人"), .init("count", "件数", isNumber: true),
-        .init("gained", "增加", isNumber: true), .init("lost", "减少", isNumber: true),
-        .init("difference", "差额", isNumber: true),
+        .init("family", "编号"), .init("name", "申请人"), .number("count", "件数"), .number("gained", "增加"),
+        .number("lost", "减少"), .number("difference", "差额"),
       ],
       rows: parties.map { party in
         .init(
@@ -141,9 +139,8 @@ public enum PolicyReports {
     return ReportTable(
       title: "限额变动",
       columns: [
-        .init("cap", "限额"), .init("holder", "享受者"), .init("year", "年度", isNumber: true),
-        .init("limitBefore", "上限", isNumber: true), .init("usedBefore", "已用", isNumber: true),
-        .init("limitAfter", "改后上限", isNumber: true), .init("usedAfter", "改后已用", isNumber: true),
+        .init("cap", "限额"), .init("holder", "享受者"), .number("year", "年度"), .number("limitBefore", "上限"),
+        .number("usedBefore", "已用"), .number("limitAfter", "改后上限"), .number("usedAfter", "改后已用"),
       ],
       rows: moves.map { move in
         let group = move.group

@@ -44,12 +44,12 @@ public enum RegisterTables {
       columns.append(.init(field.rule.id, heading(of: field), isNumber: field.rule.kind.isFigure))
     }
     let fields = Dictionary(
-      kinds.map { kind in
+      first: kinds.map { kind in
         (
           kind.id,
-          Dictionary(kind.fields.map { (heading(of: $0), $0) }, uniquingKeysWith: { first, _ in first })
+          Dictionary(first: kind.fields.map { (heading(of: $0), $0) })
         )
-      }, uniquingKeysWith: { first, _ in first })
+      })
     return ReportTable(
       title: "工作台账",
       columns: beginning(state) + [.init("article", "条款"), .init("kind", "类别")] + columns + ending(state),
@@ -77,8 +77,8 @@ public enum RegisterTables {
     return ReportTable(
       title: "\(year) 年度工作台账",
       columns: [
-        .init("article", "条款"), .init("kind", "类别"), .init("district", "县区"),
-        .init("count", "条数", isNumber: true), .init("sums", "合计"),
+        .init("article", "条款"), .init("kind", "类别"), .init("district", "县区"), .number("count", "条数"),
+        .init("sums", "合计"),
       ], rows: rows)
   }
 

@@ -29,8 +29,8 @@ extension ReportTable {
     return ReportTable(
       title: "与现在相比",
       columns: [
-        .init("row", "行"), .init("column", "栏目"), .init("then", "当时", isNumber: true),
-        .init("now", "现在", isNumber: true), .init("difference", "差额", isNumber: true),
+        .init("row", "行"), .init("column", "栏目"), .number("then", "当时"), .number("now", "现在"),
+        .number("difference", "差额"),
       ], rows: rows, notes: rows.isEmpty ? ["此后没有变动。"] : [])
   }
 
@@ -54,7 +54,7 @@ extension ReportTable {
   }
 
   private var rowsByName: [String: Row] {
-    Dictionary(rows.map { (name($0), $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(first: rows.map { (name($0), $0) })
   }
 
   private static func difference(_ was: Cell?, _ now: Cell?) -> Cell {

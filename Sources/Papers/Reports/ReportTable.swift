@@ -20,6 +20,8 @@ public struct ReportTable: Hashable, Sendable {
       self.isNumber = isNumber
     }
 
+    static func number(_ key: String, _ heading: String) -> Column { Column(key, heading, isNumber: true) }
+
     var asDetail: Column {
       var column = self
       column.isDetail = true

@@ -9,8 +9,8 @@ public enum SampleTable {
     var table = ReportTable(
       title: TrialMark.title("\(sample.seal.year) 年度审计抽样", isTrial: state.office?.isTrial ?? false),
       columns: [
-        .init("place", "次序", isNumber: true), .init("filing", "收件编号"), .init("item", "项目"),
-        .init("name", "申请人"), .init("award", "资助额", isNumber: true), .init("hash", "SHA-256"),
+        .number("place", "次序"), .init("filing", "收件编号"), .init("item", "项目"), .init("name", "申请人"),
+        .number("award", "资助额"), .init("hash", "SHA-256"),
       ],
       rows: sample.drawn.enumerated().map { place, draw in
         let file = state.file(draw.filing)

@@ -15,11 +15,9 @@ extension YearReport {
       columns: [
         .init("batch", "批次")
       ] + (isOverOffices ? [.init("office", "局")] : []) + [
-        .init("day", "日期"), .init("by", "经办"),
-        .init("count", "件数", isNumber: true), .init("settled", "核拨", isNumber: true),
-        .init("setOff", "抵扣", isNumber: true), .init("amount", "实付", isNumber: true),
-        .init("open", "待拨", isNumber: true), .init("paid", "已拨", isNumber: true),
-        .init("returned", "退票", isNumber: true), .init("takenOut", "撤出", isNumber: true),
+        .init("day", "日期"), .init("by", "经办"), .number("count", "件数"), .number("settled", "核拨"),
+        .number("setOff", "抵扣"), .number("amount", "实付"), .number("open", "待拨"), .number("paid", "已拨"),
+        .number("returned", "退票"), .number("takenOut", "撤出"),
       ],
       rows: batches.map { batch, rows in
         row(

@@ -10,10 +10,9 @@ extension YearReport {
     return ReportTable(
       title: "\(year) 年度限额",
       columns: [
-        .init("cap", "限额"), .init("holder", "编号"), .init("name", "享受者"), .init("limit", "上限", isNumber: true),
+        .init("cap", "限额"), .init("holder", "编号"), .init("name", "享受者"), .number("limit", "上限"),
       ] + AwardCells.columns + [
-        .init("used", "已用", isNumber: true), .init("remaining", "余额", isNumber: true),
-        .init("over", "超出", isNumber: true), .init("share", "使用率"),
+        .number("used", "已用"), .number("remaining", "余额"), .number("over", "超出"), .init("share", "使用率"),
       ],
       rows: rows.map { row in
         ReportTable.Row(
@@ -34,10 +33,9 @@ extension YearReport {
       title: "\(year) 年度限额使用次序",
       columns: [
         .init("cap", "限额"), .init("holder", "编号"), .init("name", "享受者"), .init("filing", "收件编号"),
-        .init("applicant", "申请人"), .init("received", "收件日期"), .init("place", "次序", isNumber: true),
-        .init("roomBefore", "此前余额", isNumber: true), .init("amount", "使用", isNumber: true),
-        .init("roomAfter", "此后余额", isNumber: true), .init("decided", "审定"),
-        .init("moved", "收件日期提前理由"),
+        .init("applicant", "申请人"), .init("received", "收件日期"), .number("place", "次序"),
+        .number("roomBefore", "此前余额"), .number("amount", "使用"), .number("roomAfter", "此后余额"),
+        .init("decided", "审定"), .init("moved", "收件日期提前理由"),
       ],
       rows: state.capLedger(of: year).flatMap { row in
         row.order.enumerated().map { place, use in

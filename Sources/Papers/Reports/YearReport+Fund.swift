@@ -14,12 +14,10 @@ extension YearReport {
     return ReportTable(
       title: "\(year) 年度专项资金",
       columns: [
-        .init("district", "县区"), .init("budget", "预算", isNumber: true),
-        .init("approved", "已审定", isNumber: true), .init("published", "公示待拨", isNumber: true),
-        .init("paid", "已拨付", isNumber: true), .init("returned", "已追回", isNumber: true),
-        .init("used", "使用", isNumber: true), .init("left", "余额", isNumber: true),
-        .init("waiting", "待审", isNumber: true), .init("leftAfterWaiting", "审后余额", isNumber: true),
-        .init("spent", "当年支出", isNumber: true), .init("unspent", "支出后余额", isNumber: true),
+        .init("district", "县区"), .number("budget", "预算"), .number("approved", "已审定"),
+        .number("published", "公示待拨"), .number("paid", "已拨付"), .number("returned", "已追回"),
+        .number("used", "使用"), .number("left", "余额"), .number("waiting", "待审"),
+        .number("leftAfterWaiting", "审后余额"), .number("spent", "当年支出"), .number("unspent", "支出后余额"),
         .init("share", "使用率"),
       ],
       rows: lines.map { line in
@@ -38,8 +36,8 @@ extension YearReport {
       ("approved", .approved), ("published", .published), ("paid", .paid), ("returned", .returned),
       ("waiting", .waiting),
     ]
-    let used = FundLine.Column.allCases.filter { $0 != .waiting }.flatMap { line.filings[$0] ?? [] }.once
-    let all = (used + (line.filings[.waiting] ?? [])).once
+    let used = FundLine.Column.allCases.filter { $0 != .waiting }.flatMap { line.filings[$0] ?? [] }.eachOnce
+    let all = (used + (line.filings[.waiting] ?? [])).eachOnce
     var behind = Dictionary(uniqueKeysWithValues: columns.map { ($0, line.filings[$1] ?? []) })
     behind["used"] = used
     behind["left"] = used
@@ -74,13 +72,5 @@ extension YearReport {
     return [
       sums, "预算登记在工作台账：zizhu register add \(kind.id)（\(Labels.articleName(kind.article)) \(kind.label)）。",
     ]
-  }
-}
-
-extension [String] {
-  /// Each once, in the order in which they first stand.
-  var once: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -38,10 +38,9 @@ extension YearReport {
     return ReportTable(
       title: "\(year) 年度各局",
       columns: [
-        .init("office", "局"), .init("name", "名称"), .init("bundle", "报送件", isNumber: true),
-        .init("gathered", "汇总日"), .init("recorded", "记至"), .init("silent", "静默天数", isNumber: true),
-        .init("filings", "件数", isNumber: true).summed, .init("waiting", "待核定", isNumber: true).summed,
-        .init("award", "资助额", isNumber: true).summed, .init("head", "链头").asDetail,
+        .init("office", "局"), .init("name", "名称"), .number("bundle", "报送件"), .init("gathered", "汇总日"),
+        .init("recorded", "记至"), .number("silent", "静默天数"), .number("filings", "件数").summed,
+        .number("waiting", "待核定").summed, .number("award", "资助额").summed, .init("head", "链头").asDetail,
       ], rows: rows,
       notes: ["资助额是各局一起核算的结果，限额和同一依据已按全市算。记至是已收下的最后一条记录的日期，静默天数从它算起。"])
   }
@@ -70,8 +69,7 @@ extension YearReport {
       title: "各局之间未裁定的冲突",
       columns: [
         .init("id", "编号"), .init("kind", "类别"), .init("subject", "对象"), .init("offices", "涉及"),
-        .init("filings", "件数", isNumber: true), .init("amount", "金额", isNumber: true),
-        .init("proposal", "首选"),
+        .number("filings", "件数"), .number("amount", "金额"), .init("proposal", "首选"),
       ], rows: rows, notes: ["裁定用 zizhu rule；各方和次序见 zizhu conflicts。"])
   }
 }

@@ -9,9 +9,8 @@ extension YearReport {
     ReportTable(
       title: "\(year) 年度同一专利在几个项目下",
       columns: [
-        .init("number", "专利申请号"), .init("count", "件数", isNumber: true),
-        .init("award", "资助额", isNumber: true), .init("items", "项目"), .init("applicants", "申请人"),
-        .init("filings", "收件编号"),
+        .init("number", "专利申请号"), .number("count", "件数"), .number("award", "资助额"), .init("items", "项目"),
+        .init("applicants", "申请人"), .init("filings", "收件编号"),
       ],
       rows: state.decidedTwice(of: year).map { twice($0, state) }
         + state.overlaps(of: year).map { overlap in
@@ -43,10 +42,8 @@ extension YearReport {
     ReportTable(
       title: "\(year) 年度同一账号、电话或代理机构后面的申请人",
       columns: [
-        .init("kind", "类别"), .init("mark", "尾号或机构"), .init("first", "最先登记"),
-        .init("count", "申请人数", isNumber: true),
-        .init("filings", "件数", isNumber: true), .init("award", "资助额", isNumber: true),
-        .init("applicants", "申请人"),
+        .init("kind", "类别"), .init("mark", "尾号或机构"), .init("first", "最先登记"), .number("count", "申请人数"),
+        .number("filings", "件数"), .number("award", "资助额"), .init("applicants", "申请人"),
       ],
       rows: state.sharedDetails(of: year).map { detail in
         let mark = detail.kind == .agency ? state.applicant(detail.mark)?.name ?? detail.mark : detail.mark
@@ -70,8 +67,6 @@ extension YearReport {
 
   /// The names of applicants, each once.
   private static func names(_ ids: [String], _ state: OfficeState) -> String {
-    var seen: Set<String> = []
-    return ids.filter { seen.insert($0).inserted }.map { state.applicant($0)?.name ?? $0 }
-      .joined(separator: "、")
+    ids.eachOnce.map { state.applicant($0)?.name ?? $0 }.joined(separator: "、")
   }
 }

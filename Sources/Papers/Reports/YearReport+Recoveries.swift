@@ -14,11 +14,9 @@ extension YearReport {
     return ReportTable(
       title: "追回台账",
       columns: [
-        .init("filing", "收件编号"), .init("number", "第几笔", isNumber: true), .init("applicant", "申请人"),
-        .init("day", "日期"), .init("reason", "事由"), .init("amount", "应退", isNumber: true),
-        .init("returned", "已退", isNumber: true), .init("setOff", "抵扣", isNumber: true),
-        .init("outstanding", "未退", isNumber: true), .init("due", "期限"),
-        .init("overdue", "逾期天数", isNumber: true),
+        .init("filing", "收件编号"), .number("number", "第几笔"), .init("applicant", "申请人"), .init("day", "日期"),
+        .init("reason", "事由"), .number("amount", "应退"), .number("returned", "已退"), .number("setOff", "抵扣"),
+        .number("outstanding", "未退"), .init("due", "期限"), .number("overdue", "逾期天数"),
       ],
       rows: demands.map { file, number, demand in
         ReportTable.Row(

@@ -19,11 +19,9 @@ extension YearReport {
     return ReportTable(
       title: "\(year) 年支出，按拨付年月",
       columns: [
-        .init("month", "月份"), .init("count", "拨付件数", isNumber: true),
-        .init("settled", "核拨", isNumber: true), .init("setOff", "抵扣", isNumber: true),
-        .init("transferred", "实付", isNumber: true), .init("bounced", "退票", isNumber: true),
-        .init("recovered", "退回", isNumber: true), .init("net", "净支出", isNumber: true),
-        .init("sum", "累计", isNumber: true), .init("left", "预算余额", isNumber: true),
+        .init("month", "月份"), .number("count", "拨付件数"), .number("settled", "核拨"), .number("setOff", "抵扣"),
+        .number("transferred", "实付"), .number("bounced", "退票"), .number("recovered", "退回"),
+        .number("net", "净支出"), .number("sum", "累计"), .number("left", "预算余额"),
       ],
       rows: rows + [row("合计", whole, sum, budget, isTotal: true)],
       notes: notes(spending))
@@ -33,7 +31,7 @@ extension YearReport {
     _ name: String, _ line: SpendingLine, _ sum: MoneyTotal, _ budget: MoneyTotal?, isTotal: Bool = false
   ) -> ReportTable.Row {
     func behind(_ columns: SpendingLine.Column...) -> [String] {
-      columns.flatMap { line.filings[$0] ?? [] }.once
+      columns.flatMap { line.filings[$0] ?? [] }.eachOnce
     }
     let all = behind(.settled, .bounced, .recovered)
     return ReportTable.Row(

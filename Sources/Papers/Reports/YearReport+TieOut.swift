@@ -10,8 +10,8 @@ extension YearReport {
     return ReportTable(
       title: "对不上的账",
       columns: [
-        .init("kind", "事项"), .init("subject", "所在"), .init("expected", "应为", isNumber: true),
-        .init("found", "实为", isNumber: true), .init("difference", "差额", isNumber: true),
+        .init("kind", "事项"), .init("subject", "所在"), .number("expected", "应为"), .number("found", "实为"),
+        .number("difference", "差额"),
       ],
       rows: ends.map { end in
         let words = words(end.kind, state)

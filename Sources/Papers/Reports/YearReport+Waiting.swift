@@ -12,9 +12,8 @@ extension YearReport {
     return ReportTable(
       title: "\(year) 年度各阶段等候天数（至 \(today)）",
       columns: [
-        .init("stage", "阶段"), .init("count", "件数", isNumber: true), .init("award", "资助额", isNumber: true),
-        .init("medianHere", "本阶段中位", isNumber: true), .init("longestHere", "本阶段最久", isNumber: true),
-        .init("median", "收件后中位", isNumber: true), .init("longest", "收件后最久", isNumber: true),
+        .init("stage", "阶段"), .number("count", "件数"), .number("award", "资助额"), .number("medianHere", "本阶段中位"),
+        .number("longestHere", "本阶段最久"), .number("median", "收件后中位"), .number("longest", "收件后最久"),
         .init("oldest", "收件最早"), .init("share", "本阶段最久"),
       ],
       rows: ages.map { age in
@@ -37,9 +36,8 @@ extension YearReport {
       title: "\(year) 年度口径有影响的申报",
       columns: [
         .init("reading", "口径"), .init("inForce", "现行"), .init("other", "另一口径"), .init("filing", "收件编号"),
-        .init("applicant", "申请人"), .init("award", "资助额", isNumber: true),
-        .init("otherAward", "改用后", isNumber: true), .init("difference", "差额", isNumber: true),
-        .init("outcome", "结论"), .init("otherOutcome", "改用后结论"),
+        .init("applicant", "申请人"), .number("award", "资助额"), .number("otherAward", "改用后"),
+        .number("difference", "差额"), .init("outcome", "结论"), .init("otherOutcome", "改用后结论"),
       ],
       rows: differences.filter { !$0.comparison.rows.isEmpty }.flatMap(readingRows(state)),
       notes: remark.isEmpty ? [] : [String(remark.dropLast())])

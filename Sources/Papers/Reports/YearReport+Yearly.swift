@@ -13,8 +13,8 @@ extension YearReport {
     return ReportTable(
       title: "\(year) 年度统计",
       columns: [
-        .init("section", "部分"), .init("name", "指标"), .init("scope", "范围"),
-        .init("count", "数量", isNumber: true), .init("amount", "金额", isNumber: true), .init("source", "来源"),
+        .init("section", "部分"), .init("name", "指标"), .init("scope", "范围"), .number("count", "数量"),
+        .number("amount", "金额"), .init("source", "来源"),
       ],
       rows: awardRows(state, awarded) + figureRows(state, year) + registerRows(state, year),
       notes: ["资助按事项所属年度计，金额为核定额减追回额，只计有资助额的；台账按各类记录的日期或年度计，作废的不计。"])
@@ -191,8 +191,7 @@ extension YearReport {
       title: "\(year) 年度档案清单",
       columns: [
         .init("number", "档号"), .init("place", "存放位置"), .init("filing", "收件编号"), .init("applicant", "申请人"),
-        .init("item", "项目"), .init("stage", "阶段"), .init("award", "资助额", isNumber: true),
-        .init("pages", "页数", isNumber: true),
+        .init("item", "项目"), .init("stage", "阶段"), .number("award", "资助额"), .number("pages", "页数"),
       ],
       rows: rows,
       notes: ["还没有归档的 \(open) 件。归档登记在工作台账：zizhu register add archive。"])

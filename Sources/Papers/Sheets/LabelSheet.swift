@@ -25,9 +25,8 @@ extension LabelSheet: Sheet {
     ReportTable(
       title: PrintedPaper.label.title,
       columns: [
-        .init("number", "档号"), .init("place", "存放位置"), .init("pages", "页数", isNumber: true),
-        .init("filing", "收件编号"), .init("applicant", "申请人"), .init("item", "项目"),
-        .init("year", "年度", isNumber: true),
+        .init("number", "档号"), .init("place", "存放位置"), .number("pages", "页数"), .init("filing", "收件编号"),
+        .init("applicant", "申请人"), .init("item", "项目"), .number("year", "年度"),
       ],
       rows: labels.map { label in
         .init([

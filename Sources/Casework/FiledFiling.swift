@@ -64,9 +64,6 @@ public struct FiledFiling: Hashable, Sendable {
 
   /// The year that the award belongs to: of its event, of receipt where that can't be read.
   public var year: Int { decision.event?.year ?? filing.received.year }
-
-  /// The month of that day, as `2019-03`.
-  public var month: String { String((decision.event ?? filing.received).description.prefix(7)) }
 }
 
 extension FactsAtReceipt {

@@ -83,7 +83,7 @@ import Wording
     }
     #expect(parts.reduce(0) { $0 + $1.files.count } == whole.files.count)
     add { [0: $0.totalsByYear[year]?.award ?? .zero] }
-    for dimension in TotalsDimension.allCases {
+    for dimension in AwardDimension.onDesk {
       add { state in
         Dictionary(
           uniqueKeysWithValues: state.breakdown(by: dimension, of: FilingFilter(year: year)).map {

@@ -16,8 +16,8 @@ struct FigureLists: Sendable {
   private(set) var totals: [TotalsLine] = []
   private var allFund: [FundLine] = []
   private var allWaits: [StageAge] = []
-  private var allTotals = Kept<TotalsDimension, [TotalsLine]>([])
-  private var byItem = Kept<TotalsDimension, [TotalsLine]>([])
+  private var allTotals = Kept<AwardDimension, [TotalsLine]>([])
+  private var byItem = Kept<AwardDimension, [TotalsLine]>([])
 
   /// The year's totals by item, for the articles.
   var items: [TotalsLine] { byItem.rows }

@@ -45,7 +45,7 @@ struct Lists: Sendable {
     /// Nil while the worklist is not on screen.
     var worklist: WorklistCriteria?
     /// Nil while the totals are not on screen.
-    var dimension: TotalsDimension?
+    var dimension: AwardDimension?
     var showsArticles: Bool
     /// Nil while the caps are not on screen.
     var tab: CapsState.Tab?

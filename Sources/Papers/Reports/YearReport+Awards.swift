@@ -20,9 +20,9 @@ extension YearReport {
     let total = row(blank + [.text("合计")], whole, isTotal: true)
     return ReportTable(
       title: "\(year) 年度资助合计\(suffix(dimension))",
-      columns: nameColumns(dimension) + [.init("count", "件数", isNumber: true)]
+      columns: nameColumns(dimension) + [.number("count", "件数")]
         + AwardCells.columns.map(\.asDetail) + [
-          .init("award", "资助额", isNumber: true), .init("share", dimension == .month ? "与最多的月份比" : "占比"),
+          .number("award", "资助额"), .init("share", dimension == .month ? "与最多的月份比" : "占比"),
         ],
       rows: lines.map { row(names($0, dimension, state), $0.sheet) } + [total])
   }
@@ -32,6 +32,7 @@ extension YearReport {
     case .item: ""
     case .district: "（按县区）"
     case .month: "（按月）"
+    case .stage: "（按阶段）"
     case .applicant: "（按申请人）"
     }
   }
@@ -41,6 +42,7 @@ extension YearReport {
     case .item: [.init("article", "条款"), .init("item", "项目")]
     case .district: [.init("district", "县区")]
     case .month: [.init("month", "月份")]
+    case .stage: [.init("stage", "阶段")]
     case .applicant: [.init("applicant", "编号"), .init("name", "申请人")]
     }
   }
@@ -56,6 +58,7 @@ extension YearReport {
       ]
     case .district: return [.text(Labels.district(line.key, among: state.districts))]
     case .month: return [.text(line.key)]
+    case .stage: return [.text(Stage(rawValue: line.key).map(Labels.label) ?? line.key)]
     case .applicant: return [.text(line.key), .text(state.applicant(line.key)?.name ?? "")]
     }
   }

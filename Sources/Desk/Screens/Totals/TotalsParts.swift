@@ -16,7 +16,7 @@ struct TotalsParts: ScreenParts {
     model.drawTotals(into: &pane, state)
   }
   func tabs(_ model: Model, _ state: OfficeState) -> [String] {
-    TotalsDimension.allCases.map { "按" + $0.label }
+    AwardDimension.onDesk.map { "按" + $0.label }
   }
 
   func hints(_ model: Model) -> [KeyHint] {
@@ -34,6 +34,6 @@ struct TotalsParts: ScreenParts {
   }
 
   func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.totals.turn(by: step) }
-  func choose(tab: Int, _ model: inout Model) { model.totals.choose(TotalsDimension.allCases[tab]) }
+  func choose(tab: Int, _ model: inout Model) { model.totals.choose(AwardDimension.onDesk[tab]) }
   func sort(_ change: OrderChange, _ model: inout Model) { model.orders.totals.take(change) }
 }

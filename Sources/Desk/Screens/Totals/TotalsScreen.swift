@@ -7,29 +7,32 @@ import Wording
 /// What the totals screen holds of its own.
 struct TotalsState: Sendable {
   var list = ListState()
-  var dimension = TotalsDimension.item
+  var dimension = AwardDimension.item
   /// What is searched for among the lines.
   var query = LineEditor()
 
   mutating func turn(by step: Int) {
-    let all = TotalsDimension.allCases
+    let all = AwardDimension.onDesk
     choose(all[((all.firstIndex(of: dimension) ?? 0) + step + all.count) % all.count])
   }
 
-  mutating func choose(_ new: TotalsDimension) {
+  mutating func choose(_ new: AwardDimension) {
     dimension = new
     query.clear()
     list = ListState()
   }
 }
 
-extension TotalsDimension {
+extension AwardDimension {
+  static let onDesk: [AwardDimension] = [.item, .district, .month, .stage]
+
   var label: String {
     switch self {
     case .item: "项目"
     case .district: "地区"
     case .month: "月份"
     case .stage: "阶段"
+    case .applicant: "申请人"
     }
   }
 
@@ -40,6 +43,7 @@ extension TotalsDimension {
     case .district: FilingCriteria(district: key)
     case .month: FilingCriteria(month: key)
     case .stage: FilingCriteria(stage: Stage(rawValue: key))
+    case .applicant: FilingCriteria(applicant: key)
     }
   }
 
@@ -52,6 +56,7 @@ extension TotalsDimension {
     case .district: Labels.district(key, among: state.districts)
     case .month: key
     case .stage: Stage(rawValue: key).map(Labels.label) ?? key
+    case .applicant: state.applicant(key)?.name ?? key
     }
   }
 }
@@ -76,7 +81,7 @@ extension Model {
   private func drawTotalsList(into pane: inout Grid, _ state: OfficeState) {
     Tabs.draw(
       TotalsParts().tabs(self, state),
-      shown: TotalsDimension.allCases.firstIndex(of: totals.dimension) ?? 0, into: &pane)
+      shown: AwardDimension.onDesk.firstIndex(of: totals.dimension) ?? 0, into: &pane)
     let place = ListPlace(totals.list, count: lists.figures.totals.count)
     place.draw(into: &pane, row: 0)
     drawNarrowing(beside: place, into: &pane)
@@ -100,7 +105,7 @@ extension Model {
 
   /// The chosen line by the other side: an item by districts, anything else by items.
   private func drawBreakdown(of key: String, into pane: inout Grid, _ state: OfficeState) {
-    let other: TotalsDimension = totals.dimension == .item ? .district : .item
+    let other: AwardDimension = totals.dimension == .item ? .district : .item
     let filter = totals.dimension.criteria(key).filter(year: year, state)
     pane.write(
       "\(totals.dimension.name(key, state))，按\(other.label)", row: 0, column: 1, width: pane.columns - 2,
@@ -112,7 +117,7 @@ extension Model {
   }
 
   private func drawLines(
-    _ lines: [TotalsLine], of dimension: TotalsDimension, chosen: ListState?, into pane: inout Grid,
+    _ lines: [TotalsLine], of dimension: AwardDimension, chosen: ListState?, into pane: inout Grid,
     _ state: OfficeState
   ) {
     let columns = TotalsColumns(width: pane.columns)

@@ -5,19 +5,20 @@ import SubsidyRules
 /// What is said of the end of a year over several offices (年终结算).
 public enum CloseWording {
   /// How one office stands with a year.
-  public struct Row: Sendable {
+  public struct Row: Hashable, Sendable {
     public let code: String
-    let name: String
-    let sums: YearSums
-    let counted: Int
-    let stand: Stand
+    public let name: String
+    /// Of its own seal, or as the city has its year now.
+    public let sums: YearSums
+    /// Filings of it that the city counts.
+    public let counted: Int
+    public let stand: Stand
+    /// With which its seal ends; nil while it has not closed the year.
+    public let head: String?
 
-    public init(code: String, name: String, sums: YearSums, counted: Int, stand: Stand) {
-      self.code = code
-      self.name = name
-      self.sums = sums
-      self.counted = counted
-      self.stand = stand
+    public init(code: String, name: String, sums: YearSums, counted: Int, stand: Stand, head: String?) {
+      (self.code, self.name, self.sums) = (code, name, sums)
+      (self.counted, self.stand, self.head) = (counted, stand, head)
     }
   }
 

@@ -174,7 +174,7 @@ extension ConflictWording {
   public static let mostBeside = 3
 
   /// One line of the comparison, a value for each side.
-  public struct Row: Sendable {
+  public struct Row: Hashable, Sendable {
     public var label: String
     public var values: [String]
     /// Whether the sides say different things here.
@@ -239,7 +239,7 @@ extension ConflictWording {
   // MARK: - In the order of serving
 
   /// A filing of a conflict among many, in the order in which it is served.
-  public struct Place: Sendable {
+  public struct Place: Hashable, Sendable {
     public var number: Int
     public var filing: String
     public var office: String

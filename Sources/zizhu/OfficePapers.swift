@@ -46,19 +46,10 @@ struct OfficePapers {
     case .yearClose where office.own.offices.isCity, .officesClose:
       return try office.state.printout(
         .officesClose, between: [], year: year, today: today,
-        .init(closes: office.closeRows(of: year).map { OfficesCloseSheet.Row($0) }))
+        .init(closes: office.closeRows(of: year).map { CloseWording.Row($0) }))
     default:
       return try office.state.printout(
         paper, between: ids, year: year, today: today, .init(head: office.journal.head.description))
     }
-  }
-}
-
-extension OfficesCloseSheet.Row {
-  init(_ row: OpenOffice.CloseRow) {
-    let sums = row.seal?.sums ?? row.sums
-    self.init(
-      code: row.office.code, name: row.office.name, stand: row.stand, filings: sums.filings,
-      counted: row.counted, claimed: sums.requested, committed: sums.award, head: row.seal?.head)
   }
 }

@@ -34,12 +34,19 @@ public struct YearSums: Hashable, Sendable {
 
   public init(lines: [Line]) { self.lines = lines }
 
-  public var filings: Int { lines.reduce(0) { $0 + $1.filings } }
-  public var requested: MoneyTotal { lines.reduce(.zero) { $0 + $1.requested } }
-  public var committed: MoneyTotal { lines.reduce(.zero) { $0 + $1.committed } }
-  public var paid: MoneyTotal { lines.reduce(.zero) { $0 + $1.paid } }
-  public var returned: MoneyTotal { lines.reduce(.zero) { $0 + $1.returned } }
-  public var award: MoneyTotal { committed + paid - returned }
+  /// All of them together, under no item.
+  public var total: Line {
+    let none = Line(item: "", filings: 0, requested: .zero, committed: .zero, paid: .zero, returned: .zero)
+    return lines.reduce(none) { total, line in
+      Line(
+        item: "", filings: total.filings + line.filings, requested: total.requested + line.requested,
+        committed: total.committed + line.committed, paid: total.paid + line.paid,
+        returned: total.returned + line.returned)
+    }
+  }
+
+  public var filings: Int { total.filings }
+  public var award: MoneyTotal { total.award }
 }
 
 extension OfficeState {

@@ -3,7 +3,7 @@ public import SubsidyRules
 
 /// One shared cap of one holder as a supervisor reads it: what was asked for and how far it has come, with the
 /// order in which the room was used.
-public struct CapLedgerRow: Sendable {
+public struct CapLedgerRow: Hashable, Sendable {
   public var group: Claim.Group
   public var limit: Money
   /// Whether the limit is in pieces, `Cap.onePiece` for each.

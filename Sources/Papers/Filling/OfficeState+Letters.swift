@@ -118,9 +118,8 @@ extension OfficeState {
     let demand = demands[number - 1]
     guard demand.amount > .zero else { throw .nothingToRecover(file.filing.id) }
     return RecoveryLetter(
-      subject: subject(file), number: number, paid: demand.paid, amount: demand.amount, setOff: demand.setOff,
-      kept: demand.kept, reasons: reasons(demand.reasons, file.decision, file), issued: demand.day,
-      documentNumber: demand.number, due: demand.due)
+      subject: subject(file), number: number, demand: demand,
+      reasons: reasons(demand.reasons, file.decision, file))
   }
 
   // MARK: - Reasons

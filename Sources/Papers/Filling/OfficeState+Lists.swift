@@ -107,17 +107,11 @@ extension OfficeState {
     let cap = policy.cap(row.group.cap)
     return .init(
       cap: cap?.label ?? row.group.cap, article: cap?.article ?? "",
-      holder: applicant(row.group.holder)?.name ?? row.group.holder, limit: row.limit,
-      isInPieces: row.isInPieces,
-      requested: row.requested, recommended: row.recommended, committed: row.committed, paid: row.paid,
-      returned: row.returned, left: row.left, over: row.over,
-      uses: isDetailed ? row.order.map { capUse($0, isInPieces: row.isInPieces) } : [])
-  }
-
-  private func capUse(_ use: CapLedgerRow.Use, isInPieces: Bool) -> CapSheet.Use {
-    let name = file(use.filing).flatMap { applicant($0.filing.applicant)?.name }
-    return .init(
-      filing: use.filing, applicant: name ?? "", received: use.received, isDecided: use.isDecided,
-      isInPieces: isInPieces, roomBefore: use.roomBefore, amount: use.amount, roomAfter: use.roomAfter)
+      holder: applicant(row.group.holder)?.name ?? row.group.holder, ledger: row,
+      uses: isDetailed
+        ? row.order.map { use in
+          let name = file(use.filing).flatMap { applicant($0.filing.applicant)?.name }
+          return .init(applicant: name ?? "", use: use, isInPieces: row.isInPieces)
+        } : [])
   }
 }

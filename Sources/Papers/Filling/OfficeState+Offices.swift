@@ -1,7 +1,7 @@
 public import CaseModel
 public import Casework
 import SubsidyRules
-import Wording
+public import Wording
 
 /// Papers between a city and its county offices.
 extension OfficeState {
@@ -12,9 +12,9 @@ extension OfficeState {
     /// Conflicts as somebody has weighed them.
     public var conflicts: [ConflictSheet]
     /// How a city's offices stand with the year.
-    public var closes: [OfficesCloseSheet.Row]
+    public var closes: [CloseWording.Row]
 
-    public init(head: String = "", conflicts: [ConflictSheet] = [], closes: [OfficesCloseSheet.Row] = []) {
+    public init(head: String = "", conflicts: [ConflictSheet] = [], closes: [CloseWording.Row] = []) {
       (self.head, self.conflicts, self.closes) = (head, conflicts, closes)
     }
   }
@@ -103,8 +103,7 @@ extension OfficeState {
   }
 
   private func rows(_ lines: [CoverLine]) -> [HandoverSheet.Row] {
-    let order = Dictionary(
-      policy.items.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let order = policy.items.places(by: \.id)
     return lines.sorted { (order[$0.item] ?? .max, $0.item) < (order[$1.item] ?? .max, $1.item) }.map {
       line in
       .init(
@@ -143,17 +142,9 @@ extension OfficeState {
       offices: ConflictWording.codes(conflict, self).map { OfficeNames.full($0, in: self) }.joined(
         separator: "、"),
       amount: conflict.amount, stake: ConflictWording.stake(conflict), isInPieces: conflict.isInPieces,
-      lines: isListed
-        ? []
-        : ConflictWording.rows(sheet, self).map {
-          .init(label: $0.label, values: $0.values, differs: $0.differs)
-        },
-      places: isListed
-        ? ConflictWording.order(conflict, self).map { place in
-          .init(
-            number: place.number, filing: place.filing, office: place.office, received: place.received,
-            stage: place.stage, before: place.before, award: place.award, isBeyond: place.isBeyond)
-        } : [], limit: ConflictWording.limit(conflict, self),
+      lines: isListed ? [] : ConflictWording.rows(sheet, self),
+      places: isListed ? ConflictWording.order(conflict, self) : [],
+      limit: ConflictWording.limit(conflict, self),
       choices: sheet.proposals.map { proposal in
         .init(
           verdict: ConflictWording.label(proposal.choice, on: conflict, self),

@@ -9,9 +9,7 @@ extension OfficeState {
   func yearSealSheet(of year: Int) throws(PrintRefusal) -> YearSealSheet {
     let seals = seals(of: year)
     guard let seal = seals.last else { throw .notSealed(year) }
-    return YearSealSheet(
-      year: year, number: seals.count, rows: rows(seal.sums), total: total(seal.sums), head: seal.head,
-      heads: RecordName.vector(seal.heads), by: seal.by, at: seal.at, note: seal.note)
+    return YearSealSheet(seal: seal, number: seals.count, rows: rows(seal.sums), total: total(seal.sums))
   }
 
   /// What a year comes to, item by item, as a supervisor looks at it before sealing it.
@@ -20,18 +18,14 @@ extension OfficeState {
   }
 
   private func rows(_ sums: YearSums) -> [YearSealSheet.Row] {
-    sums.lines.map { line in
+    sums.lines.map {
       .init(
-        article: policy.item(line.item)?.article ?? "", item: ItemWording.name(line.item, in: policy),
-        filings: line.filings, requested: line.requested, committed: line.committed, paid: line.paid,
-        returned: line.returned, award: line.award)
+        article: policy.item($0.item)?.article ?? "", item: ItemWording.name($0.item, in: policy), sums: $0)
     }
   }
 
   private func total(_ sums: YearSums) -> YearSealSheet.Row {
-    .init(
-      article: "", item: "合计", filings: sums.filings, requested: sums.requested, committed: sums.committed,
-      paid: sums.paid, returned: sums.returned, award: sums.award)
+    .init(article: "", item: "合计", sums: sums.total)
   }
 
   func yearCorrectionSheet(of year: Int) throws(PrintRefusal) -> YearCorrectionSheet {
@@ -39,19 +33,17 @@ extension OfficeState {
       throw .notOpened(year)
     }
     return YearCorrectionSheet(
-      year: year, rows: correction.lines.map(correctionRow), before: correction.seal.sums.award,
-      after: correction.after.award, sealed: hand(correction.seal.by, correction.seal.at),
-      opened: hand(opening.by, opening.at), reason: opening.note, head: correction.seal.head,
-      nextHead: correction.next?.head)
+      correction: correction, rows: correction.lines.map(correctionRow),
+      sealed: hand(correction.seal.by, correction.seal.at), opened: hand(opening.by, opening.at),
+      reason: opening.note)
   }
 
   private func correctionRow(_ line: YearCorrection.Line) -> YearCorrectionSheet.Row {
     let file = file(line.filing)
     let words = CaseWords(self, filing: line.filing)
     return .init(
-      filing: line.filing, applicant: file.flatMap { applicant($0.filing.applicant)?.name } ?? "",
-      item: file.flatMap { policy.item($0.filing.item)?.label } ?? "", before: line.before, after: line.after,
-      difference: line.difference,
+      applicant: file.flatMap { applicant($0.filing.applicant)?.name } ?? "",
+      item: file.flatMap { policy.item($0.filing.item)?.label } ?? "", line: line,
       deeds: line.deeds.map { "\($0.by) \(HistoryWording.line($0, words))" })
   }
 

@@ -46,24 +46,16 @@ extension BatchList: Sheet {
     for county in counties {
       for row in county.rows {
         number += 1
-        rows.append(
-          .init([
-            .count(number), .text(county.name), .text(row.filing), .text(row.applicant), .text(row.item),
-            .text(Labels.articleName(row.article)), .money(row.claimed), .money(row.award),
-            .text(row.outcome),
-          ]))
+        var cells = Row.columns.map { $0.cell(.init(number: number, row: row)) }
+        cells.insert(.text(county.name), at: 1)
+        rows.append(.init(cells))
       }
       rows.append(sum("\(county.name)小计", county.rows.count, county.claimed, county.award))
     }
     rows.append(sum("总计", count, claimed, award))
-    return ReportTable(
-      title: PrintedPaper.batch.title,
-      columns: [
-        .init("number", "序号", isNumber: true), .init("county", "县（市、区）"), .init("filing", "收件编号"),
-        .init("applicant", "申请人"), .init("item", "项目"), .init("article", "条款"),
-        .init("claimed", "应资助额", isNumber: true), .init("award", "资助额", isNumber: true),
-        .init("outcome", "结论"),
-      ], rows: rows)
+    var columns = Row.columns.map(\.column)
+    columns.insert(.init("county", "县（市、区）"), at: 1)
+    return ReportTable(title: PrintedPaper.batch.title, columns: columns, rows: rows)
   }
 
   private func sum(_ name: String, _ count: Int, _ claimed: MoneyTotal, _ award: MoneyTotal)
@@ -80,7 +72,7 @@ extension BatchList: Sheet {
 extension BatchList.County {
   fileprivate static let fields: [TemplateField<Self>] = [
     .text("county", "县（市、区）名称") { $0.name },
-    .list("rows", "各件申报", BatchList.Row.fields) { county in county.rows.enumerated().map { ($0 + 1, $1) } },
+    .list("rows", "各件申报", BatchList.Row.columns.map(\.field)) { $0.rows.numbered },
     .text("countyCount", "本县件数") { String($0.rows.count) },
     .text("countyClaimed", "本县应资助额小计") { MoneyWording.grouped($0.claimed) },
     .text("countyAward", "本县资助额小计") { MoneyWording.grouped($0.award) },
@@ -88,14 +80,14 @@ extension BatchList.County {
 }
 
 extension BatchList.Row {
-  fileprivate static let fields: [TemplateField<(number: Int, row: Self)>] = [
-    .text("number", "县内序号") { String($0.number) },
+  fileprivate static let columns: [SheetColumn<NumberedRow<Self>>] = [
+    .count("number", "序号", meaning: "县内序号") { $0.number },
     .text("filing", "收件编号") { $0.row.filing },
     .text("applicant", "申请人") { $0.row.applicant },
     .text("item", "项目") { $0.row.item },
     .text("article", "条款") { Labels.articleName($0.row.article) },
-    .text("rowClaimed", "应资助额（共用限额之前）") { MoneyWording.grouped($0.row.claimed) },
-    .text("rowAward", "资助额") { MoneyWording.grouped($0.row.award) },
+    .money("claimed", "应资助额", as: "rowClaimed", meaning: "应资助额（共用限额之前）") { MoneyTotal($0.row.claimed) },
+    .money("award", "资助额", as: "rowAward") { MoneyTotal($0.row.award) },
     .text("outcome", "结论") { $0.row.outcome },
   ]
 }

@@ -1,27 +1,9 @@
 public import CaseModel
-import Wording
+public import Wording
 
 /// Comparison 对照表 of a conflict between offices: all parties side by side or in the order of serving, what each verdict
 /// would move, and the verdict where there is one.
 public struct ConflictTable: Hashable, Sendable {
-  public struct Line: Hashable, Sendable {
-    public var label: String
-    /// One for each side.
-    public var values: [String]
-    public var differs: Bool
-  }
-
-  public struct Place: Hashable, Sendable {
-    public var number: Int
-    public var filing: String
-    public var office: String
-    public var received: CivilDate
-    public var stage: String
-    public var before: MoneyTotal
-    public var award: Money
-    public var isBeyond: Bool
-  }
-
   public struct Choice: Hashable, Sendable {
     public var verdict: String
     public var effect: String
@@ -46,8 +28,8 @@ public struct ConflictTable: Hashable, Sendable {
   public var stake: String?
   /// Whether `limit`, `amount` and what stands before each filing are in pieces.
   public var isInPieces = false
-  public var lines: [Line]
-  public var places: [Place]
+  public var lines: [ConflictWording.Row]
+  public var places: [ConflictWording.Place]
   public var limit: Money?
   public var choices: [Choice]
   public var ruled: Ruled?
@@ -64,9 +46,9 @@ extension ConflictTable: Sheet {
       table.amount.map { CapWording.figure($0, isInPieces: table.isInPieces) }
     },
     .text("stake", "涉及的金额或件数，带单位；没有时没有") { $0.stake },
-    .list("lines", "各方对照，逐行", Line.fields) { $0.lines },
+    .list("lines", "各方对照，逐行", ConflictWording.Row.fields) { $0.lines },
     .tableLines("sides", "各方对照，栏目对齐，用于文本版") { $0.sides },
-    .list("places", "按次序各件", Place.fields) { table in table.places.map { ($0, table.isInPieces) } },
+    .list("places", "按次序各件", ConflictWording.Place.columns.map(\.field)) { $0.inOrder },
     .tableLines("order", "按次序各件，栏目对齐，用于文本版") { $0.order },
     .text("limit", "限额；不是限额超出时没有") { table in
       table.limit.map { CapWording.figure($0, isInPieces: table.isInPieces) }
@@ -74,9 +56,7 @@ extension ConflictTable: Sheet {
     .text("limitNamed", "限额，带单位；不是限额超出时没有") { table in
       table.limit.map { CapWording.named(MoneyTotal($0), isInPieces: table.isInPieces) }
     },
-    .list("choices", "可以怎样裁定", Choice.fields) { table in
-      table.choices.enumerated().map { ($0 + 1, $1) }
-    },
+    .list("choices", "可以怎样裁定", Choice.fields) { $0.choices.numbered },
     .list("ruled", "已经裁定的；没有裁定时没有", Ruled.fields) { [$0.ruled].compactMap(\.self) },
   ]
 
@@ -93,25 +73,13 @@ extension ConflictTable: Sheet {
   }
 
   private var order: ReportTable? {
-    guard !places.isEmpty else { return nil }
-    return ReportTable(
-      title: kind,
-      columns: [
-        .init("number", "次序", isNumber: true), .init("received", "收件日期"), .init("filing", "编号"),
-        .init("office", "局"), .init("stage", "阶段"), .init("before", "前面已用", isNumber: true),
-        .init("award", "资助额", isNumber: true), .init("beyond", ""),
-      ],
-      rows: places.map { place in
-        .init([
-          .count(place.number), .day(place.received), .text(place.filing), .text(place.office),
-          .text(place.stage), .figure(place.before, isInPieces: isInPieces), .money(place.award),
-          .text(place.isBeyond ? "超出" : ""),
-        ])
-      })
+    places.isEmpty ? nil : ReportTable(kind, ConflictWording.Place.columns, inOrder)
   }
+
+  private var inOrder: [(place: ConflictWording.Place, isInPieces: Bool)] { places.map { ($0, isInPieces) } }
 }
 
-extension ConflictTable.Line {
+extension ConflictWording.Row {
   fileprivate static let fields: [TemplateField<Self>] = [
     .text("label", "栏目") { $0.label },
     .flag("differs", "各方不同") { $0.differs },
@@ -119,25 +87,27 @@ extension ConflictTable.Line {
   ]
 }
 
-extension ConflictTable.Place {
-  fileprivate static let fields: [TemplateField<(place: Self, isInPieces: Bool)>] = [
-    .text("number", "次序") { String($0.place.number) },
-    .text("received", "收件日期") { $0.place.received.description },
+extension ConflictWording.Place {
+  fileprivate static let columns: [SheetColumn<(place: Self, isInPieces: Bool)>] = [
+    .count("number", "次序") { $0.place.number },
+    .cell("received", "收件日期", isNumber: false) { .day($0.place.received) },
     .text("filing", "编号") { $0.place.filing },
-    .text("keeper", "局") { $0.place.office },
+    .text("office", "局", as: "keeper") { $0.place.office },
     .text("stage", "阶段") { $0.place.stage },
-    .text("before", "前面已用") { CapWording.figure($0.place.before, isInPieces: $0.isInPieces) },
-    .text("award", "资助额") { MoneyWording.grouped($0.place.award) },
-    .flag("isBeyond", "在限额线以下") { $0.place.isBeyond },
+    .cell("before", "前面已用") { .figure($0.place.before, isInPieces: $0.isInPieces) },
+    .money("award", "资助额") { MoneyTotal($0.place.award) },
+    SheetColumn(field: .flag("isBeyond", "在限额线以下") { $0.place.isBeyond }, column: .init("beyond", "")) {
+      .text($0.place.isBeyond ? "超出" : "")
+    },
   ]
 }
 
 extension ConflictTable.Choice {
-  fileprivate static let fields: [TemplateField<(number: Int, choice: Self)>] = [
+  fileprivate static let fields: [TemplateField<NumberedRow<Self>>] = [
     .text("number", "序号") { String($0.number) },
-    .text("verdict", "裁定") { $0.choice.verdict },
-    .text("effect", "裁定的结果") { $0.choice.effect },
-    .list("moved", "有增减的各件", .plain) { $0.choice.moved },
+    .text("verdict", "裁定") { $0.row.verdict },
+    .text("effect", "裁定的结果") { $0.row.effect },
+    .list("moved", "有增减的各件", .plain) { $0.row.moved },
   ]
 }
 

@@ -42,7 +42,7 @@ extension HandoverSheet: Sheet {
     .text("number", "第几号报送件；备份没有号") { $0.number.map(String.init) },
     .text("written", "写出的时间；市局打印时没有") { $0.isGathered ? nil : MomentWording.onPaper($0.at) },
     .text("gathered", "市局收下的时间；县局打印时没有") { $0.isGathered ? MomentWording.onPaper($0.at) : nil },
-    .list("rows", "各项目", Row.fields) { $0.rows },
+    .list("rows", "各项目", Row.columns.map(\.field)) { $0.rows },
     .text("count", "合计件数") { String($0.filings) },
     .text("award", "合计资助额") { MoneyWording.grouped($0.award) },
     .text("awardInWords", "合计资助额，大写") { AmountInWords.words($0.award) },
@@ -58,24 +58,16 @@ extension HandoverSheet: Sheet {
 
   var table: ReportTable? {
     ReportTable(
-      title: PrintedPaper.handover.title,
-      columns: [
-        .init("article", "条款"), .init("item", "项目"), .init("filings", "件数", isNumber: true),
-        .init("award", "资助额", isNumber: true),
-      ],
-      rows: rows.map { row in
-        .init([
-          .text(Labels.articleName(row.article)), .text(row.item), .count(row.filings), .money(row.award),
-        ])
-      } + [.init([.blank, .text("合计"), .count(filings), .money(award)], isTotal: true)])
+      PrintedPaper.handover.title, Row.columns, rows,
+      total: [.blank, .text("合计"), .count(filings), .money(award)])
   }
 }
 
 extension HandoverSheet.Row {
-  fileprivate static let fields: [TemplateField<Self>] = [
+  fileprivate static let columns: [SheetColumn<Self>] = [
     .text("article", "条款") { Labels.articleName($0.article) },
     .text("item", "项目") { $0.item },
-    .text("filings", "件数") { String($0.filings) },
-    .text("rowAward", "资助额") { MoneyWording.grouped($0.award) },
+    .count("filings", "件数") { $0.filings },
+    .money("award", "资助额", as: "rowAward") { $0.award },
   ]
 }

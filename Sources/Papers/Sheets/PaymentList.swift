@@ -24,7 +24,7 @@ public struct PaymentList: Hashable, Sendable {
 
 extension PaymentList: Sheet {
   static let fields: [TemplateField<PaymentList>] = [
-    .list("rows", "各笔拨付", Row.fields) { list in list.rows.enumerated().map { ($0 + 1, $1) } },
+    .list("rows", "各笔拨付", Row.columns.map(\.field)) { $0.rows.numbered },
     .text("count", "笔数") { String($0.rows.count) },
     .text("amount", "合计金额，小写") { MoneyWording.grouped($0.amount) },
     .text("amountInWords", "合计金额，大写") { AmountInWords.words($0.amount) },
@@ -36,32 +36,22 @@ extension PaymentList: Sheet {
   ]
 
   var table: ReportTable? {
-    let rows = rows.enumerated().map { index, row in
-      ReportTable.Row([
-        .count(index + 1), .text(row.filing), .text(row.payee), .text(row.bank), .text(row.account),
-        .money(row.amount), .text(row.purpose),
+    ReportTable(
+      PrintedPaper.payment.title, Row.columns, rows.numbered,
+      total: [
+        .blank, .text("合计"), .text("\(rows.count) 笔"), .blank, .blank, .money(amount), .blank,
       ])
-    }
-    let total = ReportTable.Row(
-      [.blank, .text("合计"), .text("\(rows.count) 笔"), .blank, .blank, .money(amount), .blank], isTotal: true)
-    return ReportTable(
-      title: PrintedPaper.payment.title,
-      columns: [
-        .init("number", "序号", isNumber: true), .init("filing", "收件编号"), .init("payee", "户名"),
-        .init("bank", "开户银行"), .init("account", "账号"), .init("amount", "金额（元）", isNumber: true),
-        .init("purpose", "用途"),
-      ], rows: rows + [total])
   }
 }
 
 extension PaymentList.Row {
-  fileprivate static let fields: [TemplateField<(number: Int, row: Self)>] = [
-    .text("number", "序号") { String($0.number) },
+  fileprivate static let columns: [SheetColumn<NumberedRow<Self>>] = [
+    .count("number", "序号") { $0.number },
     .text("filing", "收件编号") { $0.row.filing },
     .text("payee", "户名") { $0.row.payee },
     .text("bank", "开户银行") { $0.row.bank },
     .text("account", "账号") { $0.row.account },
-    .text("rowAmount", "金额") { MoneyWording.grouped($0.row.amount) },
+    .money("amount", "金额（元）", as: "rowAmount", meaning: "金额") { MoneyTotal($0.row.amount) },
     .text("purpose", "用途") { $0.row.purpose },
   ]
 }

@@ -27,8 +27,8 @@ public struct PublicList: Hashable, Sendable {
 
 extension PublicList: Sheet {
   static let fields: [TemplateField<PublicList>] = [
-    .list("units", "单位名单", Row.fields) { list in list.units.enumerated().map { ($0 + 1, $1) } },
-    .list("persons", "个人名单", Row.fields) { list in list.persons.enumerated().map { ($0 + 1, $1) } },
+    .list("units", "单位名单", Row.fields) { $0.units.numbered },
+    .list("persons", "个人名单", Row.fields) { $0.persons.numbered },
     .text("unitCount", "单位件数") { String($0.units.count) },
     .text("unitAward", "单位资助额合计") { MoneyWording.grouped($0.units.award) },
     .text("personCount", "个人件数") { String($0.persons.count) },
@@ -73,9 +73,9 @@ extension PublicList: Sheet {
 
   private static func columns(_ codeName: String) -> [ReportTable.Column] {
     [
-      .init("number", "序号", isNumber: true), .init("applicant", "申请人"), .init("code", codeName),
+      .number("number", "序号"), .init("applicant", "申请人"), .init("code", codeName),
       .init("district", "所在地"), .init("item", "项目"), .init("article", "条款"), .init("patent", "专利（申请）号"),
-      .init("award", "资助额（元）", isNumber: true),
+      .number("award", "资助额（元）"),
     ]
   }
 
@@ -91,7 +91,7 @@ extension PublicList: Sheet {
 }
 
 extension PublicList.Row {
-  fileprivate static let fields: [TemplateField<(number: Int, row: Self)>] =
+  fileprivate static let fields: [TemplateField<NumberedRow<Self>>] =
     [
       .text("number", "序号") { String($0.number) },
       .text("item", "项目") { $0.row.item },

@@ -35,7 +35,7 @@ extension YearCloseSheet: Sheet {
     .text("year", "年度") { String($0.year) },
     .text("code", "本局代码") { $0.code },
     .text("to", "市局") { $0.to },
-    .list("rows", "各项目", Row.fields) { $0.rows },
+    .list("rows", "各项目", Row.columns.map(\.field)) { $0.rows },
     .text("count", "合计件数") { sheet in String(sheet.count(\.filings)) },
     .text("claimed", "合计申请") { sheet in MoneyWording.grouped(sheet.sum(\.claimed)) },
     .text("committed", "合计核定") { sheet in MoneyWording.grouped(sheet.sum(\.committed)) },
@@ -52,34 +52,21 @@ extension YearCloseSheet: Sheet {
 
   var table: ReportTable? {
     ReportTable(
-      title: "\(year) \(PrintedPaper.yearClose.title)",
-      columns: [
-        .init("article", "条款"), .init("item", "项目"), .init("filings", "件数", isNumber: true),
-        .init("claimed", "申请", isNumber: true), .init("handedUp", "待核定", isNumber: true),
-        .init("committed", "已核定", isNumber: true),
-      ],
-      rows: rows.map { row in
-        .init([
-          .text(Labels.articleName(row.article)), .text(row.item), .count(row.filings), .money(row.claimed),
-          .count(row.handedUp), .money(row.committed),
-        ])
-      } + [
-        .init(
-          [
-            .blank, .text("合计"), .count(count(\.filings)), .money(sum(\.claimed)), .count(count(\.handedUp)),
-            .money(sum(\.committed)),
-          ], isTotal: true)
+      "\(year) \(PrintedPaper.yearClose.title)", Row.columns, rows,
+      total: [
+        .blank, .text("合计"), .count(count(\.filings)), .money(sum(\.claimed)), .count(count(\.handedUp)),
+        .money(sum(\.committed)),
       ])
   }
 }
 
 extension YearCloseSheet.Row {
-  fileprivate static let fields: [TemplateField<Self>] = [
+  fileprivate static let columns: [SheetColumn<Self>] = [
     .text("article", "条款") { Labels.articleName($0.article) },
     .text("item", "项目") { $0.item },
-    .text("filings", "件数") { String($0.filings) },
-    .text("rowClaimed", "申请：限额之前的应资助额") { MoneyWording.grouped($0.claimed) },
-    .text("rowHandedUp", "待市局核定的件数") { String($0.handedUp) },
-    .text("rowCommitted", "已核定，减去追回") { MoneyWording.grouped($0.committed) },
+    .count("filings", "件数") { $0.filings },
+    .money("claimed", "申请", as: "rowClaimed", meaning: "申请：限额之前的应资助额") { $0.claimed },
+    .count("handedUp", "待核定", as: "rowHandedUp", meaning: "待市局核定的件数") { $0.handedUp },
+    .money("committed", "已核定", as: "rowCommitted", meaning: "已核定，减去追回") { $0.committed },
   ]
 }

@@ -107,6 +107,6 @@ extension CloseWording.Row {
   init(_ row: OpenOffice.CloseRow) {
     self.init(
       code: row.office.code, name: row.office.name, sums: row.seal?.sums ?? row.sums, counted: row.counted,
-      stand: row.stand)
+      stand: row.stand, head: row.seal?.head)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Journal
 
 /// Makes and measures a city with counties.
 struct City: ParsableCommand {
@@ -16,7 +17,7 @@ struct City: ParsableCommand {
 
   func run() throws {
     signal(SIGINT, SIG_IGN)
-    let scratch = try Scratch(in: folder)
+    let scratch = try TemporaryFolder("zizhu-bench", in: folder)
     defer { scratch.remove() }
     var figures = Figures()
     // Each in a process of its own, so that memory is what that work takes.

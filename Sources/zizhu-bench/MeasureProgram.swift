@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseModel
 import Casework
+import Journal
 import Office
 import Workbooks
 
@@ -17,7 +18,7 @@ struct MeasureProgram: ParsableCommand {
   private static let presses = 140
 
   func run() throws {
-    let scratch = try Scratch(beside: store)
+    let scratch = try TemporaryFolder(beside: store)
     defer { scratch.remove() }
     let program = Program(path: program)
     var figures = Figures()

@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseModel
 import Casework
 import Glibc
+import Journal
 import Office
 import SubsidyRules
 
@@ -14,7 +15,7 @@ struct MeasureSQLite: ParsableCommand {
   private static let columns = "id, item, applicant, district, received, year, stage, award"
 
   func run() throws {
-    let scratch = try Scratch(beside: store)
+    let scratch = try TemporaryFolder(beside: store)
     defer { scratch.remove() }
     let (rows, database) = (scratch.path + "/filings.csv", scratch.path + "/filings.db")
     try writeRows(to: rows)

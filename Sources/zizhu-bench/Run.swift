@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Journal
 
 /// Makes and measures offices of several sizes.
 struct Run: ParsableCommand {
@@ -29,7 +30,7 @@ struct Run: ParsableCommand {
     if desk == nil { tell("there is no program zizhu beside this one: its rows show -") }
     let hasSQLite = (try? Program(path: "sqlite3").run(["-version"])) != nil
     if !hasSQLite { tell("sqlite3 is not installed: its row shows -") }
-    let scratch = try Scratch(in: folder)
+    let scratch = try TemporaryFolder("zizhu-bench", in: folder)
     defer { scratch.remove() }
     var tables: [Figures] = []
     for size in numbers {
@@ -47,7 +48,7 @@ struct Run: ParsableCommand {
         tell("\(size) filings: \(work[0])")
         figures.add(try Program.own.output(of: work))
       }
-      Scratch.remove(path)
+      TemporaryFolder.remove(path)
       figures.addRatios()
       if let smaller = tables.last { figures.addGrowth(since: smaller) }
       tables.append(figures)

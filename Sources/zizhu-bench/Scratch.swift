@@ -1,33 +1,15 @@
 import Glibc
 import Journal
 
-/// A folder for stores that are measured and thrown away.
-struct Scratch {
-  let path: String
-
-  init(in folder: String) throws {
-    var template = Array((folder + "/zizhu-bench-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw BenchFailure("can't make a folder in \(folder): \(errno)") }
-    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
+extension TemporaryFolder {
   /// A folder where a store's own stands.
   init(beside store: String) throws {
-    try self.init(in: store.lastIndex(of: "/").map { String(store[..<$0]) } ?? ".")
+    try self.init("zizhu-bench", in: store.lastIndex(of: "/").map { String(store[..<$0]) } ?? ".")
   }
+}
 
-  func remove() { Self.remove(path) }
-
-  /// Takes a folder away with all that is in it.
-  static func remove(_ path: String) {
-    let files = PosixFiles()
-    for name in (try? files.list(path)) ?? [] {
-      let inner = path + "/" + name
-      if (try? files.status(inner))??.kind == .folder { remove(inner) } else { try? files.remove(inner) }
-    }
-    rmdir(path)
-  }
-
+/// Files that are measured, and what measuring leaves behind.
+enum Scratch {
   /// The bytes of a file, read with nothing but the system's own calls.
   static func bytes(of path: String) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)

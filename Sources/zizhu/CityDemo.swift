@@ -3,6 +3,7 @@ import Casework
 import DemoCity
 import Glibc
 import Interchange
+import Journal
 import Office
 import SubsidyRules
 

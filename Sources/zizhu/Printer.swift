@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Desk
 import Glibc
+import Journal
 import Office
 import Papers
 

@@ -14,7 +14,7 @@ import Testing
   }
 
   private func inScratch(_ work: (String) throws -> Void) throws {
-    let scratch = try Scratch(in: "/tmp")
+    let scratch = try TemporaryFolder("zizhu-bench", in: "/tmp")
     defer { scratch.remove() }
     try work(scratch.path)
   }

@@ -2,6 +2,7 @@ import CaseModel
 import Casework
 import Cells
 import Desk
+import Journal
 import Office
 import Papers
 import Wording

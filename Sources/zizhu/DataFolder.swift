@@ -3,6 +3,7 @@ import Casework
 import Glibc
 import Interchange
 import JSONText
+import Journal
 import SubsidyRules
 import Wording
 
@@ -46,18 +47,11 @@ struct DataFolder {
 
   /// The policies at hand, each with its file, the newest first.
   func policies() throws -> [(policy: Policy, path: String)] {
-    guard let folder = opendir(path + "/policies") else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasSuffix(".json"), !name.hasPrefix(".") { names.append(path + "/policies/" + name) }
-    }
-    return try names.sorted().map { (try Self.readPolicy($0), $0) }.sorted {
-      $0.policy.signed > $1.policy.signed
-    }
+    let names = (try? PosixFiles().list(path + "/policies")) ?? []
+    return try names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted().map { name in
+      let file = path + "/policies/" + name
+      return (try Self.readPolicy(file), file)
+    }.sorted { $0.policy.signed > $1.policy.signed }
   }
 
   func policyPath(_ id: String) -> String { path + "/policies/" + id + ".json" }
@@ -78,27 +72,30 @@ struct DataFolder {
 
   /// The holidays; none, with a complaint, where the table can't be read, so that only what needs them is refused.
   static func calendar(_ asked: String?) -> WorkCalendar {
-    guard let folder = try? find(asked) else { return WorkCalendar() }
-    let path = folder.path + "/holidays.json"
-    guard let bytes = try? Streams.read(path) else { return WorkCalendar() }
-    do throws(HolidayMistake) {
-      return try HolidayFile.read(bytes)
-    } catch {
-      Streams.complain("zizhu：\(path):\(error.location)：\(HolidayWording.sentence(error))这张表暂不使用。")
-      return WorkCalendar()
+    table(asked, "holidays.json", or: WorkCalendar(), HolidayFile.read) { mistake in
+      "\(mistake.location)：\(HolidayWording.sentence(mistake))这张表暂不使用。"
     }
   }
 
   /// The official annuities; none, with a complaint, where the table can't be read, so that nothing is asked about them.
   static func tariff(_ asked: String?) -> AnnuityTariff {
-    guard let folder = try? find(asked) else { return AnnuityTariff() }
-    let path = folder.path + "/annuity-tariff.json"
-    guard let bytes = try? Streams.read(path) else { return AnnuityTariff() }
-    do throws(JSONError) {
-      return try AnnuityTariffFile.read(bytes)
+    table(asked, "annuity-tariff.json", or: AnnuityTariff(), AnnuityTariffFile.read) { mistake in
+      "\(mistake.location)：年费标准表读不出来，暂不使用。"
+    }
+  }
+
+  private static func table<Table, Mistake: Error>(
+    _ asked: String?, _ name: String, or none: Table, _ read: ([UInt8]) throws(Mistake) -> Table,
+    _ words: (Mistake) -> String
+  ) -> Table {
+    guard let path = try? find(asked).path + "/" + name, let bytes = try? Streams.read(path) else {
+      return none
+    }
+    do throws(Mistake) {
+      return try read(bytes)
     } catch {
-      Streams.complain("zizhu：\(path):\(error.location)：年费标准表读不出来，暂不使用。")
-      return AnnuityTariff()
+      Streams.complain("zizhu：\(path):\(words(error))")
+      return none
     }
   }
 

@@ -163,7 +163,8 @@ struct DeskExchange {
     text.split(whereSeparator: { ";；".contains($0) }).flatMap { part -> [String] in
       let path = Printer.place(Self.trimmed(part))
       guard Self.isFolder(path) else { return [path] }
-      return Self.names(in: path).sorted().map { path + "/" + $0 }.filter { file in
+      let names = ((try? PosixFiles().list(path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+      return names.map { path + "/" + $0 }.filter { file in
         guard let bytes = try? Streams.read(file), Parcel.isParcel(bytes),
           let header = try? ParcelHeader.read(bytes, verifiedBy: nil)
         else { return false }
@@ -186,19 +187,6 @@ struct DeskExchange {
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let open = opendir(folder) else { return [] }
-    defer { closedir(open) }
-    var names: [String] = []
-    while let entry = readdir(open) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 
   private static func name(_ path: String) -> String {

@@ -1,4 +1,4 @@
-import Glibc
+import Journal
 import Office
 import Papers
 
@@ -26,18 +26,10 @@ enum TemplateFolders {
   }
 
   private static func names(in folder: String) throws -> [String] {
-    guard let stream = opendir(folder) else {
+    guard let names = try? PosixFiles().list(folder) else {
       throw Failure(.notFound, "找不到文书模板，请重新安装程序。文件夹：\(folder)")
     }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(".txt") || name.hasSuffix(".html") { names.append(name) }
-    }
-    return names.sorted()
+    return names.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".html") }.sorted()
   }
 }
 

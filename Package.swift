@@ -73,7 +73,9 @@ package.targets = [
     ]),
   .target(
     name: "Papers",
-    dependencies: ["CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", "Workbooks", mustache]),
+    dependencies: [
+      "CaseModel", "SubsidyRules", "Casework", "JSONText", "Wording", "Workbooks", "Cells", mustache,
+    ]),
 
   // The terminal
   .target(name: "Cells"),

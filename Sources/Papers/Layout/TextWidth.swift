@@ -1,22 +1,17 @@
+import Cells
+
 /// How many columns text takes where every character has one or two.
 enum TextWidth {
-  /// The columns of a text: Chinese characters and full-width signs two, marks upon another character none, all
-  /// else one.
+  /// The columns of a text as paper has it: what is narrow on some screens is so here, and nothing has a stand-in.
   static func of(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  static func of(_ scalar: Unicode.Scalar) -> Int {
-    guard scalar.value >= 0x300 else { return 1 }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      return 2
-    default:
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format: return 0
-      default: return 1
-      }
+  private static func of(_ scalar: Unicode.Scalar) -> Int {
+    switch CharacterWidth(of: scalar) {
+    case .zero: 0
+    case .two: 2
+    case .one, .ambiguous, .unmeasurable: 1
     }
   }
 

@@ -73,7 +73,7 @@ extension CaseFileReader {
       switch key {
       case .inputs: try self.readInputs(into: &filing)
       case .overrides: try self.readOverrides(into: &filing)
-      case .asReceived: filing.asReceived = try self.readFacts()
+      case .asReceived: filing.asReceived = try self.readOptionalFacts()
       case .id, .item, .applicant, .received, .status, .decided, .reclaimed:
         filing.texts.put(try self.optionalPlacedText(), key)
       }
@@ -81,13 +81,19 @@ extension CaseFileReader {
     return filing
   }
 
-  private mutating func readFacts() throws(JSONError) -> ReadFacts? {
+  private mutating func readOptionalFacts() throws(JSONError) -> ReadFacts? {
     guard try reader.peek() != .null else {
       try reader.null()
       return nil
     }
+    return try readFacts()
+  }
+
+  /// Reads the facts that a filing was received with.
+  mutating func readFacts(passingOverOthers: Bool = false) throws(JSONError) -> ReadFacts {
+    _ = try reader.peek()
     var facts = ReadFacts(offset: reader.offset)
-    try members(Self.factKeys) { (self, key) throws(JSONError) in
+    try members(Self.factKeys, passingOverOthers: passingOverOthers) { (self, key) throws(JSONError) in
       switch key {
       case .kind: facts.kind = try self.optionalPlacedText()
       case .district: facts.district = try self.optionalText()

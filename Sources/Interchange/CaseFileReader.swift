@@ -86,14 +86,19 @@ struct CaseFileReader {
 
   // MARK: - Walking
 
-  /// Reads an object of keys that are known: each once, and no others.
+  /// Reads an object of keys that are known: each once, and no others, unless those are passed over.
   mutating func members<Key>(
-    _ known: KnownKeys<Key>, _ read: (inout CaseFileReader, Key) throws(JSONError) -> Void
+    _ known: KnownKeys<Key>, passingOverOthers: Bool = false,
+    _ read: (inout CaseFileReader, Key) throws(JSONError) -> Void
   ) throws(JSONError) {
     try reader.beginObject()
     var seen: UInt64 = 0
     while let key = try reader.nextKeyPlace() {
       guard let number = reader.number(of: key, among: known.words) else {
+        if passingOverOthers {
+          try reader.skipValue()
+          continue
+        }
         let text = reader.text(of: key)
         let nearest = nearestWord(to: text, among: known.words.texts)
         throw reader.error(.unknownKey(text, nearest: nearest), at: key.offset)

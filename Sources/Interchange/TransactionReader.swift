@@ -127,37 +127,15 @@ struct TransactionReader {
     return try cases.filing(read)
   }
 
-  private enum FactKey: String, CaseIterable {
-    case kind, district, family, further
-  }
-
-  private static let factKeys = KnownKeys<FactKey>()
-
   private mutating func facts() throws -> FactsAtReceipt {
-    var kind: CaseFileReader.Placed<String>?
-    var district: String?
-    var family: String?
-    var further: [String]?
-    let start = try begin()
-    while let (key, name) = try nextKey(Self.factKeys) {
-      switch name {
-      case .kind:
-        try isFirst(kind, key)
-        kind = try cases.placedText()
-      case .district: district = try text(unlessRepeated: district, key)
-      case .family: family = try text(unlessRepeated: family, key)
-      case .further:
-        try isFirst(further, key)
-        further = try cases.texts()
-      case nil: try cases.reader.skipValue()
-      }
-    }
+    let read = try cases.readFacts(passingOverOthers: true)
     return FactsAtReceipt(
-      kind: try cases.kind(needed(kind, "kind", start)), district: try needed(district, "district", start),
-      family: try needed(family, "family", start), further: further ?? [])
+      kind: try cases.kind(needed(read.kind, "kind", read.offset)),
+      district: try needed(read.district, "district", read.offset),
+      family: try needed(read.family, "family", read.offset), further: read.further)
   }
 
-  // MARK: - Steps
+  // MARK: - Keys
 
   /// Begins an object and gives its place.
   private mutating func begin() throws -> Int {

@@ -216,11 +216,9 @@ extension OfficeState {
   public func readingDifferences(of year: Int? = nil, reopening: Bool = false) -> [ReadingDifference] {
     let anew = reopening ? reopened() : nil
     return policy.readings.flatMap { reading in
-      reading.options.indices.compactMap { index in
-        guard index != reading.choice, let other = policy.choosing(reading.options[index].id, for: reading.id)
-        else { return nil }
-        let comparison = compared(with: other, year: year, anew)
-        return ReadingDifference(reading: reading, other: index, comparison: comparison)
+      policy.otherOptions(of: reading).map { index, other in
+        ReadingDifference(
+          reading: reading, other: index, comparison: compared(with: other, year: year, anew))
       }
     }
   }

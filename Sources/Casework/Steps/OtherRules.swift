@@ -11,12 +11,7 @@ final class OtherRules {
     var items: Set<String>
   }
 
-  private struct Other {
-    var policy: Policy
-    var ledger: Ledger
-  }
-
-  private var known: [Key: Other] = [:]
+  private var known: [Key: OtherLedger] = [:]
   private var knownReadings: [String: [ReadingRule]] = [:]
 
   /// Whether a filing comes to something else under another policy, which `rules` names.
@@ -26,36 +21,16 @@ final class OtherRules {
     let key = Key(rules: rules, items: items)
     let other =
       known[key]
-      ?? Other(policy: policy, ledger: Self.ledger(of: items, under: policy, in: state))
+      ?? OtherLedger(policy, state.files.numbers(ofItems: items).map { ($0, state.files[$0]) }, in: state)
     known[key] = other
-    let decision = policy.decide(
-      file.filing, of: file.facts, in: other.ledger, settlement: other.ledger.settlement(number),
-      tracing: false)
+    let decision = other.decision(on: number, file)
     return decision.outcome != file.decision.outcome || decision.award != file.decision.award
-  }
-
-  private static func ledger(of items: Set<String>, under policy: Policy, in state: OfficeState) -> Ledger {
-    var sheet = ClaimSheet()
-    var judges = Judges(policy)
-    for (number, row) in state.files.rows.enumerated() {
-      if items.contains(state.files.item(of: row)) {
-        let file = state.files[number]
-        _ = judges.judge(file.filing, of: file.facts, into: &sheet)
-      } else {
-        sheet.append(nil)
-      }
-    }
-    sheet.keep(state.keptFilings.compactMap(state.files.number))
-    return Ledger(sheet)
   }
 
   /// A filing has moved on: what was worked out follows.
   func follow(_ number: Int, in state: OfficeState) {
     let file = state.files[number]
-    for key in known.keys where key.items.contains(file.filing.item) {
-      guard let claim = known[key]?.policy.claim(file.filing, of: file.facts) else { continue }
-      known[key]?.ledger.put(claim, under: number)
-    }
+    for key in known.keys where key.items.contains(file.filing.item) { known[key]?.follow(number, file) }
   }
 
   /// The readings under whose other options a filing comes to something else.
@@ -78,11 +53,8 @@ final class OtherRules {
   }
 
   private func differs(by reading: ReadingRule, _ number: Int, in state: OfficeState) -> Bool {
-    reading.options.indices.contains { option in
-      guard option != reading.choice,
-        let other = state.policy.choosing(reading.options[option].id, for: reading.id)
-      else { return false }
-      return differ(other, "\(reading.id)=\(reading.options[option].id)", on: number, in: state)
+    state.policy.otherOptions(of: reading).contains { option, other in
+      differ(other, "\(reading.id)=\(reading.options[option].id)", on: number, in: state)
     }
   }
 

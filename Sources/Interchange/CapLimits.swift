@@ -66,8 +66,7 @@ struct CapLimits {
     }
     counts = true
     guard let count = Int(text.dropLast()), (1...1_000_000).contains(count) else {
-      reader.note(.outOfRange(1...1_000_000), node)
-      return nil
+      return reader.refuse(.outOfRange(1...1_000_000), node)
     }
     return Money(fen: (piece ?? Cap.onePiece).fen * Int64(count))
   }

@@ -138,13 +138,9 @@ extension ItemReader {
   private func quantity(_ node: PolicyReader.Node) -> Typed? {
     guard let typed = typed(node) else { return nil }
     guard typed.kind.type == .number || typed.kind.type == .money else {
-      reader.note(.wrongType(expected: .number), node)
-      return nil
+      return reader.refuse(.wrongType(expected: .number), node)
     }
-    guard typed.kind.restsOnFiling else {
-      reader.note(.restsOnNoInput, node)
-      return nil
-    }
+    guard typed.kind.restsOnFiling else { return reader.refuse(.restsOnNoInput, node) }
     return typed
   }
 
@@ -167,10 +163,7 @@ extension ItemReader {
     let most = Int64(max((of.kind.bounds.upperBound - beyond) / every, 0))
     let highest = each.all.map(\.fen).max() ?? 0
     let (sum, overflows) = highest.multipliedReportingOverflow(by: most)
-    guard !overflows, sum <= Money.largest.fen else {
-      reader.note(.tooLarge, node)
-      return nil
-    }
+    guard !overflows, sum <= Money.largest.fen else { return reader.refuse(.tooLarge, node) }
     return .steps(of: of.expression, beyond: beyond, every: every, each)
   }
 

@@ -31,8 +31,7 @@ extension ItemReader {
     guard let object = reader.object(node, required: ["by", "cases"]) else { return nil }
     guard let at = object["by"], let by = typed(at), let cases = object["cases"] else { return nil }
     guard let known = words(of: by.expression) else {
-      reader.note(.wrongType(expected: .choice), at)
-      return nil
+      return reader.refuse(.wrongType(expected: .choice), at)
     }
     // A case that a condition rules out needs no figure; before the conditions are read it is not known which.
     let left = possible[resolved(by.expression)] ?? known

@@ -96,29 +96,18 @@ extension ItemReader {
   private typealias TestForm = (form: Condition.Test.Form, input: Int?)
 
   private func comparison(_ node: PolicyReader.Node) -> TestForm? {
-    guard case .array(let elements) = node.tree.value, elements.count == 3 else {
-      reader.note(.wrongType(expected: .comparison), node)
-      return nil
-    }
-    let parts = reader.array(node)
+    guard let parts = reader.parts(of: node, 3...3, .comparison) else { return nil }
     let left = typed(parts[0])
     let comparison = comparisonWord(parts[1])
     let right = left.map { typed(parts[2], $0.kind.type) } ?? typed(parts[2])
     guard let left, let comparison, let right else { return nil }
     let isEquality = comparison == .equal || comparison == .notEqual
     guard left.kind.type != .patent, left.kind.type != .percentage, left.kind.type.isOrdered || isEquality
-    else {
-      reader.note(.notComparable, node)
-      return nil
-    }
+    else { return reader.refuse(.notComparable, node) }
     guard left.kind.restsOnFiling || right.kind.restsOnFiling else {
-      reader.note(.restsOnNoInput, node)
-      return nil
+      return reader.refuse(.restsOnNoInput, node)
     }
-    guard left.expression != right.expression else {
-      reader.note(.comparesWithItself, node)
-      return nil
-    }
+    guard left.expression != right.expression else { return reader.refuse(.comparesWithItself, node) }
     proofread(left, comparison, right, node)
     return (
       .compare(left.expression, comparison, right.expression), left.kind.input ?? right.kind.input
@@ -155,8 +144,7 @@ extension ItemReader {
     let whole = object["whole"].flatMap { typed($0, .number) }
     guard let part, let comparison, let rate, let whole else { return nil }
     guard part.kind.restsOnFiling || whole.kind.restsOnFiling else {
-      reader.note(.restsOnNoInput, node)
-      return nil
+      return reader.refuse(.restsOnNoInput, node)
     }
     return (
       .share(part: part.expression, comparison, rate, whole: whole.expression),
@@ -173,10 +161,7 @@ extension ItemReader {
     case "condition":
       guard let form else { return nil }
       // The code names the input that the condition is about: the first one in it.
-      guard let input = form.input else {
-        reader.note(.conditionWithoutInput, node)
-        return nil
-      }
+      guard let input = form.input else { return reader.refuse(.conditionWithoutInput, node) }
       return .condition(inputs[input].id)
     default: return nil
     }

@@ -9,8 +9,7 @@ extension ItemReader {
   func typed(_ node: PolicyReader.Node, _ expected: ValueKind.ValueType) -> Typed? {
     guard let typed = typed(node) else { return nil }
     guard typed.kind.type == expected else {
-      reader.note(.wrongType(expected: expected.expected), node)
-      return nil
+      return reader.refuse(.wrongType(expected: expected.expected), node)
     }
     return typed
   }
@@ -26,8 +25,7 @@ extension ItemReader {
     case .object:
       guard let made = operation(node) else { return nil }
       guard made.kind.depth <= ValueKind.depthLimit else {
-        reader.note(.tooDeep(most: ValueKind.depthLimit), node)
-        return nil
+        return reader.refuse(.tooDeep(most: ValueKind.depthLimit), node)
       }
       return made
     case .null, .array:
@@ -88,10 +86,7 @@ extension ItemReader {
         (.figure(figureName(node), .percentage(rate)), ValueKind(type: .percentage, restsOnFiling: false))
       }
     }
-    guard text.contains(where: { "-/年月".contains($0) }) else {
-      reader.note(.badFigure, node)
-      return nil
-    }
+    guard text.contains(where: { "-/年月".contains($0) }) else { return reader.refuse(.badFigure, node) }
     return reader.date(node).map { (.date($0), ValueKind(type: .date, restsOnFiling: false)) }
   }
 
@@ -151,8 +146,7 @@ extension ItemReader {
   private func year(_ node: PolicyReader.Node) -> Typed? {
     guard let inner = typed(node) else { return nil }
     guard inner.kind.type == .date || inner.kind.type == .patent else {
-      reader.note(.wrongType(expected: .date), node)
-      return nil
+      return reader.refuse(.wrongType(expected: .date), node)
     }
     return (.year(inner.expression), result(.number, inner.kind, bounds: 1...9999))
   }
@@ -160,10 +154,7 @@ extension ItemReader {
   /// A year that is reckoned with could leave the calendar, and then there would be no day.
   private func lastDay(_ node: PolicyReader.Node) -> Typed? {
     guard let inner = typed(node, .number) else { return nil }
-    guard isYear(inner.expression) else {
-      reader.note(.notAYear, node)
-      return nil
-    }
+    guard isYear(inner.expression) else { return reader.refuse(.notAYear, node) }
     return (.lastDay(inner.expression), result(.date, inner.kind))
   }
 
@@ -177,11 +168,7 @@ extension ItemReader {
   }
 
   func pair(_ node: PolicyReader.Node, _ type: ValueKind.ValueType) -> (Typed, Typed)? {
-    guard case .array(let elements) = node.tree.value, elements.count == 2 else {
-      reader.note(.wrongType(expected: .twoValues), node)
-      return nil
-    }
-    let nodes = reader.array(node)
+    guard let nodes = reader.parts(of: node, 2...2, .twoValues) else { return nil }
     // Both are read, so that a mistake in either is told.
     let a = typed(nodes[0], type)
     let b = typed(nodes[1], type)

@@ -97,8 +97,7 @@ extension ItemReader {
     var kind = kind
     kind.depth += 1
     guard kind.depth <= ValueKind.depthLimit else {
-      reader.note(.tooDeep(most: ValueKind.depthLimit), node)
-      return nil
+      return reader.refuse(.tooDeep(most: ValueKind.depthLimit), node)
     }
     return kind
   }

@@ -19,20 +19,14 @@ extension ItemReader {
       }
       return nil
     }
-    guard case .always(let key) = other.once else {
-      reader.note(.neededKeyByReading, node)
-      return nil
-    }
+    guard case .always(let key) = other.once else { return reader.refuse(.neededKeyByReading, node) }
     var missing: [String] = []
     let parts = key.compactMap { part -> KeyPart? in
       let found = own(part, of: other)
       if let found { use(found, node) } else { missing.append(other.name(of: part)) }
       return found
     }
-    guard missing.isEmpty else {
-      reader.note(.neededKeyDiffers(missing), node)
-      return nil
-    }
+    guard missing.isEmpty else { return reader.refuse(.neededKeyDiffers(missing), node) }
     return NeededAward(item: other.id, parts: parts)
   }
 

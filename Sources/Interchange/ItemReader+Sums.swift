@@ -52,10 +52,7 @@ extension ItemReader {
   /// A sum that is worked out of what a filing states.
   func worked(_ node: PolicyReader.Node) -> Expression? {
     guard let typed = typed(node, .money) else { return nil }
-    guard typed.kind.restsOnFiling else {
-      reader.note(.restsOnNoInput, node)
-      return nil
-    }
+    guard typed.kind.restsOnFiling else { return reader.refuse(.restsOnNoInput, node) }
     return typed.expression
   }
 
@@ -86,8 +83,7 @@ extension ItemReader {
     var kind = first.0.kind
     for (option, node) in options {
       guard option.kind.type == kind.type else {
-        reader.note(.wrongType(expected: kind.type.expected), node)
-        return nil
+        return reader.refuse(.wrongType(expected: kind.type.expected), node)
       }
       kind = result(kind.type, kind, option.kind, bounds: hull(kind.bounds, option.kind.bounds))
     }
@@ -103,11 +99,8 @@ extension ItemReader {
     _ node: PolicyReader.Node, _ make: (Expression, Expression) -> Expression,
     _ bounds: (ClosedRange<Int>, ClosedRange<Int>) -> ClosedRange<Int>
   ) -> Typed? {
-    guard case .array(let elements) = node.tree.value, elements.count >= 2 else {
-      reader.note(.wrongType(expected: .values), node)
-      return nil
-    }
-    guard let parts = alike(reader.array(node)), var sum = parts.first else { return nil }
+    guard let nodes = reader.parts(of: node, 2..., .values), let parts = alike(nodes), var sum = parts.first
+    else { return nil }
     for part in parts.dropFirst() {
       sum = (
         make(sum.expression, part.expression),
@@ -119,11 +112,7 @@ extension ItemReader {
   }
 
   func difference(_ node: PolicyReader.Node) -> Typed? {
-    guard case .array(let elements) = node.tree.value, elements.count == 2 else {
-      reader.note(.wrongType(expected: .twoValues), node)
-      return nil
-    }
-    guard let parts = alike(reader.array(node)) else { return nil }
+    guard let nodes = reader.parts(of: node, 2...2, .twoValues), let parts = alike(nodes) else { return nil }
     let (a, b) = (parts[0].kind, parts[1].kind)
     let (low, high) = (a.bounds.lowerBound - b.bounds.upperBound, a.bounds.upperBound - b.bounds.lowerBound)
     // A sum is never below zero.
@@ -161,11 +150,7 @@ extension ItemReader {
 
   /// A sum at a rate, or as a part is of a whole.
   func share(_ node: PolicyReader.Node) -> Typed? {
-    guard case .array(let elements) = node.tree.value, elements.count == 2 || elements.count == 3 else {
-      reader.note(.wrongType(expected: .shareParts), node)
-      return nil
-    }
-    let nodes = reader.array(node)
+    guard let nodes = reader.parts(of: node, 2...3, .shareParts) else { return nil }
     if nodes.count == 3 { return portion(nodes, node) }
     let sum = typed(nodes[0], .money).map { figured($0, nodes[0]) }
     let rate = typed(nodes[1], .percentage)
@@ -196,19 +181,12 @@ extension ItemReader {
   }
 
   func times(_ node: PolicyReader.Node) -> Typed? {
-    guard case .array(let elements) = node.tree.value, elements.count == 2 else {
-      reader.note(.wrongType(expected: .twoValues), node)
-      return nil
-    }
-    let nodes = reader.array(node)
+    guard let nodes = reader.parts(of: node, 2...2, .twoValues) else { return nil }
     let sum = typed(nodes[0], .money).map { figured($0, nodes[0]) }
     let number = typed(nodes[1], .number)
     guard let sum, let number else { return nil }
     // What is paid is never below zero.
-    guard number.kind.bounds.lowerBound >= 0 else {
-      reader.note(.mayBeNegative, nodes[1])
-      return nil
-    }
+    guard number.kind.bounds.lowerBound >= 0 else { return reader.refuse(.mayBeNegative, nodes[1]) }
     let (most, overflows) = sum.kind.bounds.upperBound.multipliedReportingOverflow(
       by: number.kind.bounds.upperBound)
     let kind = result(.money, sum.kind, number.kind, bounds: 0...(overflows ? .max : most))
@@ -217,11 +195,7 @@ extension ItemReader {
   }
 
   func steps(_ node: PolicyReader.Node) -> Typed? {
-    guard case .array(let elements) = node.tree.value, elements.count == 3 else {
-      reader.note(.wrongType(expected: .stepParts), node)
-      return nil
-    }
-    let nodes = reader.array(node)
+    guard let nodes = reader.parts(of: node, 3...3, .stepParts) else { return nil }
     let of = typed(nodes[0], .number)
     let beyond = typed(nodes[1], .number)
     let every = reader.number(nodes[2], in: 1...1_000_000)
@@ -252,21 +226,13 @@ extension ItemReader {
 
   /// A day of a year, which must be one that every year has.
   func day(_ node: PolicyReader.Node) -> Typed? {
-    guard case .array(let elements) = node.tree.value, elements.count == 2 else {
-      reader.note(.wrongType(expected: .dayParts), node)
-      return nil
-    }
-    let nodes = reader.array(node)
+    guard let nodes = reader.parts(of: node, 2...2, .dayParts) else { return nil }
     let text = reader.text(nodes[0])
     let year = typed(nodes[1], .number)
     guard let text, let year else { return nil }
-    guard let day = CivilDate("2001-" + text) else {
-      reader.note(.badDayOfYear, nodes[0])
-      return nil
-    }
+    guard let day = CivilDate("2001-" + text) else { return reader.refuse(.badDayOfYear, nodes[0]) }
     guard year.kind.bounds.lowerBound >= 0, year.kind.bounds.upperBound <= 10_100 else {
-      reader.note(.notAYear, nodes[1])
-      return nil
+      return reader.refuse(.notAYear, nodes[1])
     }
     return (
       .day(figureName(nodes[0]), month: day.month, day: day.day, of: year.expression),
@@ -276,11 +242,7 @@ extension ItemReader {
 
   /// The last day of a term that runs from a day on.
   func after(_ node: PolicyReader.Node) -> Typed? {
-    guard case .array(let elements) = node.tree.value, elements.count == 2 else {
-      reader.note(.wrongType(expected: .termParts), node)
-      return nil
-    }
-    let nodes = reader.array(node)
+    guard let nodes = reader.parts(of: node, 2...2, .termParts) else { return nil }
     let from = typed(nodes[0], .date)
     let term = term(nodes[1])
     guard let from, let term else { return nil }
@@ -295,10 +257,7 @@ extension ItemReader {
     let units: [(String, months: Int, days: Int)] = [("个月", 1, 0), ("年", 12, 0), ("天", 0, 1)]
     guard case .string(let text) = node.tree.value, let unit = units.first(where: { text.hasSuffix($0.0) }),
       let count = Int(text.dropLast(unit.0.count)), (1...1000).contains(count)
-    else {
-      reader.note(.badTerm, node)
-      return nil
-    }
+    else { return reader.refuse(.badTerm, node) }
     return (count * unit.months, count * unit.days)
   }
 }

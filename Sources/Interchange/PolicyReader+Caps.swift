@@ -150,8 +150,7 @@ extension ItemReader {
   fileprivate func word(_ node: PolicyReader.Node) -> Expression? {
     guard let typed = typed(node) else { return nil }
     guard typed.kind.type != .money, typed.kind.type != .percentage else {
-      reader.note(.wrongType(expected: .choice), node)
-      return nil
+      return reader.refuse(.wrongType(expected: .choice), node)
     }
     return typed.expression
   }

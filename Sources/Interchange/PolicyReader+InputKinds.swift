@@ -22,10 +22,7 @@ extension PolicyReader {
     case "application-number": return .applicationNumber
     case "count": return .count(range(object["range"]) ?? InputRule.countRange)
     case "choice":
-      guard let options = object["options"] else {
-        note(.missingKey("options"), object.node)
-        return nil
-      }
+      guard let options = object["options"] else { return refuse(.missingKey("options"), object.node) }
       return .choice(choices(options))
     default: return nil
     }

@@ -73,8 +73,7 @@ extension PolicyReader {
   private func dayField(_ node: Node?, of fields: [RecordKind.Field]) -> Int? {
     guard let node, let index = field(node, of: fields) else { return nil }
     guard fields[index].rule.kind == .date || fields[index].rule.kind == .year else {
-      note(.wrongType(expected: .date), node)
-      return nil
+      return refuse(.wrongType(expected: .date), node)
     }
     if fields[index].isOptional { note(.mayBeMissing(fields[index].rule.id), node) }
     return index
@@ -83,10 +82,7 @@ extension PolicyReader {
   /// The sum of money that is the county's budget of the fund.
   private func budgetField(_ node: Node?, of fields: [RecordKind.Field]) -> Int? {
     guard let node, let index = field(node, of: fields) else { return nil }
-    guard fields[index].rule.kind == .money else {
-      note(.wrongType(expected: .money), node)
-      return nil
-    }
+    guard fields[index].rule.kind == .money else { return refuse(.wrongType(expected: .money), node) }
     return index
   }
 

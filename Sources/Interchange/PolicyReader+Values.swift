@@ -5,17 +5,10 @@ import JSONText
 extension PolicyReader {
   func text(_ node: Node?) -> String? {
     guard let node else { return nil }
-    guard case .string(let text) = node.tree.value else {
-      note(.wrongType(expected: .text), node)
-      return nil
-    }
-    guard !TextFolding.isBlank(text) else {
-      note(.empty, node)
-      return nil
-    }
+    guard case .string(let text) = node.tree.value else { return refuse(.wrongType(expected: .text), node) }
+    guard !TextFolding.isBlank(text) else { return refuse(.empty, node) }
     guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      note(.controlCharacter, node)
-      return nil
+      return refuse(.controlCharacter, node)
     }
     return text
   }
@@ -28,42 +21,29 @@ extension PolicyReader {
 
   func flag(_ node: Node?) -> Bool? {
     guard let node else { return nil }
-    guard case .bool(let flag) = node.tree.value else {
-      note(.wrongType(expected: .flag), node)
-      return nil
-    }
+    guard case .bool(let flag) = node.tree.value else { return refuse(.wrongType(expected: .flag), node) }
     return flag
   }
 
   func number(_ node: Node?, in range: ClosedRange<Int> = 0...1_000_000) -> Int? {
     guard let node else { return nil }
     guard case .number(let text) = node.tree.value, let number = Int(text) else {
-      note(.wrongType(expected: .wholeNumber), node)
-      return nil
+      return refuse(.wrongType(expected: .wholeNumber), node)
     }
-    guard range.contains(number) else {
-      note(.outOfRange(range), node)
-      return nil
-    }
+    guard range.contains(number) else { return refuse(.outOfRange(range), node) }
     return number
   }
 
   func date(_ node: Node?) -> CivilDate? {
     guard let node, let text = text(node) else { return nil }
-    guard let date = CivilDate(text) else {
-      note(.badDate, node)
-      return nil
-    }
+    guard let date = CivilDate(text) else { return refuse(.badDate, node) }
     return date
   }
 
   /// A sum that is paid or bounds what is paid.
   func money(_ node: Node) -> Money? {
     guard let money = moneyOrZero(node) else { return nil }
-    guard money > .zero else {
-      note(.zeroFigure, node)
-      return nil
-    }
+    guard money > .zero else { return refuse(.zeroFigure, node) }
     return money
   }
 
@@ -73,28 +53,19 @@ extension PolicyReader {
     guard case .string(let text) = node.tree.value, text.hasSuffix("元"),
       let money = Money(String(text.dropLast())),
       money.fen < 1_000_000_000_000
-    else {
-      note(.badMoney, node)
-      return nil
-    }
+    else { return refuse(.badMoney, node) }
     return money
   }
 
   func percentage(_ node: Node) -> Percentage? {
-    guard case .string(let text) = node.tree.value else {
-      note(.badPercentage, node)
-      return nil
-    }
+    guard case .string(let text) = node.tree.value else { return refuse(.badPercentage, node) }
     guard let percentage = Percentage(text) else {
       // A rate is written as the digits of a sum are: so it can be told whether only its size is wrong.
       let size = text.hasSuffix("%") ? Money(String(text.dropLast())) : nil
       note(size.map { $0 > Money(yuan: 100) } == true ? .percentageTooLarge : .badPercentage, node)
       return nil
     }
-    guard percentage.numerator > 0 else {
-      note(.zeroFigure, node)
-      return nil
-    }
+    guard percentage.numerator > 0 else { return refuse(.zeroFigure, node) }
     return percentage
   }
 
@@ -120,10 +91,7 @@ extension PolicyReader {
   /// A name by which the file, the store and scripts speak of something.
   func id(_ node: Node?) -> String? {
     guard let node, let text = text(node) else { return nil }
-    guard Self.isID(text) else {
-      note(.badID(text), node)
-      return nil
-    }
+    guard Self.isID(text) else { return refuse(.badID(text), node) }
     return text
   }
 
@@ -131,10 +99,7 @@ extension PolicyReader {
   func continued(_ node: Node?) -> String? {
     guard let node, let text = text(node) else { return nil }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, parts.allSatisfy(Self.isID) else {
-      note(.badContinuation(text), node)
-      return nil
-    }
+    guard parts.count == 2, parts.allSatisfy(Self.isID) else { return refuse(.badContinuation(text), node) }
     if parts[0] == ownID { note(.namesItself, node) }
     return text
   }

@@ -79,6 +79,12 @@ final class PolicyReader {
 
   func note(_ reason: PolicyMistake.Reason, _ node: Node) { note(reason, at: node.tree.offset, node.path) }
 
+  /// Notes a mistake, and gives nothing for a value.
+  func refuse<Value>(_ reason: PolicyMistake.Reason, _ node: Node) -> Value? {
+    note(reason, node)
+    return nil
+  }
+
   /// Notes what is no mistake but can hardly be meant.
   func remark(_ reason: PolicyMistake.Reason, _ node: Node) {
     remarks.append((node.tree.offset, reason, node.path))
@@ -116,8 +122,7 @@ final class PolicyReader {
   /// it and what stands under it is checked all the same.
   func object(_ node: Node, required: [String] = [], optional: [String] = []) -> Object? {
     guard case .object(let members) = node.tree.value else {
-      note(.wrongType(expected: .object), node)
-      return nil
+      return refuse(.wrongType(expected: .object), node)
     }
     let known = required + optional
     let written = keys(of: members, unless: known)
@@ -153,8 +158,7 @@ final class PolicyReader {
   /// one is told and read as the one it is nearest to.
   func cases(_ node: Node, among known: [String], needed: [String]) -> [String: Node]? {
     guard case .object(let members) = node.tree.value else {
-      note(.wrongType(expected: .object), node)
-      return nil
+      return refuse(.wrongType(expected: .object), node)
     }
     let written = keys(of: members, unless: known)
     var cases: [String: Node] = [:]
@@ -192,6 +196,16 @@ final class PolicyReader {
     }
     if elements.isEmpty, !mayBeEmpty { note(.empty, node) }
     return elements.enumerated().map { node.element($1, $0) }
+  }
+
+  /// The elements of an array that has so many.
+  func parts(
+    of node: Node, _ counts: some RangeExpression<Int>, _ expected: PolicyMistake.Expected
+  ) -> [Node]? {
+    guard case .array(let elements) = node.tree.value, counts.contains(elements.count) else {
+      return refuse(.wrongType(expected: expected), node)
+    }
+    return array(node)
   }
 
   /// Every text under a node, for looking up whether a name stands in what could not be read.

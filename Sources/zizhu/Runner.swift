@@ -129,19 +129,6 @@ struct Runner {
     }
   }
 
-  private mutating func undo(_ record: String) {
-    guard let who else { return }
-    do throws(OfficeError) {
-      let saved = try office.undo(record, by: who)
-      model.stateChanged(office.state)
-      model.saved(saved?.changes ?? [], office.state)
-      keepDraft()
-    } catch {
-      model.stateChanged(office.state)
-      model.notSaved(Failure(error, in: office.state).sentence, office.state)
-    }
-  }
-
   /// Whatever has moved what there is to see, as damage that leaves a county out: no list made before it stays.
   mutating func renewIfMoved() {
     let version = office.state.version
@@ -303,7 +290,8 @@ struct Runner {
     switch effect {
     case .leave: return false
     case .findUndo(let record): findUndo(record)
-    case .undo(let record): undo(record)
+    case .undo(let record):
+      save { (office, who) throws(OfficeError) in try office.undo(record, by: who) }
     case .takeDraft(let draft): takeUp(draft)
     case .discardDraft(let draft): discard(draft)
     case .readStory(let record): readStory(of: record)
@@ -311,43 +299,20 @@ struct Runner {
     case .copy(let text): screen.copy(text)
     case .useMouse(let isUsed): screen.useMouse(isUsed)
     case .suspend: screen.suspend()
-    case .signIn(let name, let pin, let code):
-      // What is open stays its owner's.
-      keepDraft()
-      do throws(OfficeError) {
-        let signedIn = try office.signIn(name, login: StoreOptions.login(), pin: pin, code: code)
-        who = signedIn
-        model.signedIn(as: name, office.state)
-        tellHints(signedIn)
-        openDrafts()
-      } catch {
-        model.notSignedIn(Failure(error, in: office.state).sentence)
-      }
+    case .signIn(let name, let pin, let code): signIn(name, pin, code)
     case .print(let document):
-      if let reason = reasonToRefuse() {
-        model.notPrinted(reason)
-        break
+      handOut { runner in
+        runner.model.printed(document, text: try runner.printer.text(of: document), runner.office.state)
       }
-      do {
-        model.printed(document, text: try printer.text(of: document), office.state)
-      } catch {
-        model.notPrinted(printer.sentence(error))
+    case .write(let document, .printer, _):
+      handOut { runner in
+        try runner.printer.send(document)
+        runner.model.sentToPrinter(document)
       }
     case .write(let document, let format, let name):
-      if let reason = reasonToRefuse() {
-        model.notPrinted(reason)
-        break
-      }
-      do {
-        if format == .printer {
-          try printer.send(document)
-          model.sentToPrinter(document)
-        } else {
-          model.written(to: try printer.write(document, format, name: name))
-          PrintFolder.remember(model.printFolder)
-        }
-      } catch {
-        model.notPrinted(printer.sentence(error))
+      handOut { runner in
+        runner.model.written(to: try runner.printer.write(document, format, name: name))
+        PrintFolder.remember(runner.model.printFolder)
       }
     case .keepColumns(let columns):
       do throws(OfficeError) {
@@ -362,23 +327,47 @@ struct Runner {
     case .readRecords(let request): readRecords(request)
     case .takeLedger(let request): takeLedger(request)
     case .save(let command, let expected):
-      guard let who else { break }
       if command.restsOnWholeJournal, let reason = reasonToRefuse() {
         model.notSaved(reason, office.state)
-        break
-      }
-      do throws(OfficeError) {
-        let saved = try office.save(command, by: who, expecting: expected)
-        model.stateChanged(office.state)
-        model.saved(saved?.changes ?? [], office.state)
-        // What is saved is not to be offered after a crash.
-        keepDraft()
-      } catch {
-        model.stateChanged(office.state)
-        model.notSaved(Failure(error, in: office.state).sentence, office.state)
-        lookWhetherItSaves()
+      } else {
+        save { (office, who) throws(OfficeError) in try office.save(command, by: who, expecting: expected) }
       }
     }
     return true
+  }
+
+  private mutating func signIn(_ name: String, _ pin: String?, _ code: String?) {
+    // What is open stays its owner's.
+    keepDraft()
+    do throws(OfficeError) {
+      let signedIn = try office.signIn(name, login: StoreOptions.login(), pin: pin, code: code)
+      who = signedIn
+      model.signedIn(as: name, office.state)
+      tellHints(signedIn)
+      openDrafts()
+    } catch {
+      model.notSignedIn(Failure(error, in: office.state).sentence)
+    }
+  }
+
+  /// Has something go out on paper or into a file, unless the store is not whole.
+  private mutating func handOut(_ work: (inout Runner) throws -> Void) {
+    if let reason = reasonToRefuse() { return model.notPrinted(reason) }
+    do { try work(&self) } catch { model.notPrinted(printer.sentence(error)) }
+  }
+
+  private mutating func save(_ work: (OpenOffice, SignedIn) throws(OfficeError) -> OpenOffice.Saved?) {
+    guard let who else { return }
+    do throws(OfficeError) {
+      let saved = try work(office, who)
+      model.stateChanged(office.state)
+      model.saved(saved?.changes ?? [], office.state)
+      // What is saved is not to be offered after a crash.
+      keepDraft()
+    } catch {
+      model.stateChanged(office.state)
+      model.notSaved(Failure(error, in: office.state).sentence, office.state)
+      lookWhetherItSaves()
+    }
   }
 }

@@ -98,17 +98,7 @@ public struct OfficesBook: Hashable, Sendable {
 
   mutating func fold(_ change: OfficesChange, _ transaction: Transaction) {
     switch change {
-    case .enrolled(let office):
-      // An office that came with a backup gets its keys by joining; what is known of it stays.
-      if let place = enrolled.firstIndex(where: { $0.code == office.code && $0.isUnsigned }) {
-        (enrolled[place].enrolment, enrolled[place].name) = (office.enrolment, office.name)
-        return
-      }
-      enrolled.removeAll { $0.code == office.code && $0.writer == nil }
-      // What else is known of an office comes with lines of its own.
-      enrolled.append(
-        EnrolledOffice(
-          name: office.name, district: office.district, letter: office.letter, enrolment: office.enrolment))
+    case .enrolled(let office): enrol(office)
     case .admitted(let code, let writer):
       self.change(code) { office in
         office.writer = writer
@@ -137,17 +127,7 @@ public struct OfficesBook: Hashable, Sendable {
       step.step = step.step.inStory
       steps.append(step)
     case .recalled(let found):
-      for var step in found {
-        recalledSteps[step.save] = transaction.sequence
-        step.step = step.step.inStory
-        // Behind what the city has done since on the same basis: what was paid was paid, whatever it has done without
-        // knowing. Before what rests on what the office has done later.
-        let lost = step
-        let place = steps.firstIndex {
-          $0.filing == lost.filing && $0.basis.filing.sequence > lost.basis.filing.sequence
-        }
-        steps.insert(step, at: place ?? steps.endIndex)
-      }
+      for step in found { recall(step, transaction) }
     case .replied(let code, let number):
       self.change(code) { ($0.replies, $0.repliedAt) = (number, transaction.sequence) }
     case .recovered(let code, let head): self.change(code) { $0.recovered = head }
@@ -178,6 +158,31 @@ public struct OfficesBook: Hashable, Sendable {
   mutating func tellDays(of writer: String, _ moment: (_ sequence: Int) -> String?) {
     guard let place = enrolled.lastIndex(where: { $0.writer?.writer == writer }) else { return }
     enrolled[place] = enrolled[place].tellingDays(moment)
+  }
+
+  private mutating func enrol(_ office: EnrolledOffice) {
+    // An office that came with a backup gets its keys by joining; what is known of it stays.
+    if let place = enrolled.firstIndex(where: { $0.code == office.code && $0.isUnsigned }) {
+      (enrolled[place].enrolment, enrolled[place].name) = (office.enrolment, office.name)
+      return
+    }
+    enrolled.removeAll { $0.code == office.code && $0.writer == nil }
+    // What else is known of an office comes with lines of its own.
+    enrolled.append(
+      EnrolledOffice(
+        name: office.name, district: office.district, letter: office.letter, enrolment: office.enrolment))
+  }
+
+  private mutating func recall(_ lost: CityStep, _ transaction: Transaction) {
+    recalledSteps[lost.save] = transaction.sequence
+    var step = lost
+    step.step = step.step.inStory
+    // Behind what the city has done since on the same basis: what was paid was paid, whatever it has done without
+    // knowing. Before what rests on what the office has done later.
+    let place = steps.firstIndex {
+      $0.filing == lost.filing && $0.basis.filing.sequence > lost.basis.filing.sequence
+    }
+    steps.insert(step, at: place ?? steps.endIndex)
   }
 
   private mutating func gather(_ head: GatheredHead, _ transaction: Transaction) {

@@ -42,24 +42,33 @@ public enum OfficesCommand: Sendable {
   }
 }
 
+extension OfficesCommand {
+  /// Whose right it is; nil where that is the step's to say.
+  fileprivate var role: Operator.Role? {
+    switch self {
+    case .bundle, .reply: .reviewer
+    case .gather(_, _, let admissions): admissions.isEmpty ? .reviewer : .supervisor
+    case .decide: nil
+    default: .supervisor
+    }
+  }
+}
+
 extension OfficeState {
   /// Turns a command between offices into changes, or refuses it.
   func changes(for command: OfficesCommand, by who: Operator) throws(Refusal) -> [Change] {
+    if let role = command.role { try need(role, who) }
     switch command {
     case .enrol(let office):
-      try need(.supervisor, who)
       try checkEnrolment(of: office)
       return [.offices(.enrolled(office))]
     case .admit(let enrolment, let writer):
-      try need(.supervisor, who)
       return [.offices(try admitted(enrolment, writer))]
     case .retire(let code, let note):
-      try need(.supervisor, who)
-      guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }
+      let office = try enrolledOffice(code)
       guard TextFolding.isReason(note) else { throw .noteMissing }
       return office.isRetired ? [] : [.offices(.retired(office: code, note: note))]
     case .rekey(let code, let writer):
-      try need(.supervisor, who)
       guard let known = offices.office(code), let old = known.writer else {
         throw .offices(.unknownOffice(code))
       }
@@ -68,24 +77,13 @@ extension OfficeState {
       (new.signing, new.opening) = (writer.signing, writer.opening)
       return new == old ? [] : [.offices(.admitted(office: code, new))]
     case .join(let link, let rules):
-      try need(.supervisor, who)
       return try joined(link, rules, by: who)
     case .bundle(let number):
-      try need(.reviewer, who)
       guard offices.city != nil else { throw .offices(.notJoined) }
       return [.offices(.bundled(number: number))]
     case .gather(let heads, let partings, let admissions):
-      try need(admissions.isEmpty ? .reviewer : .supervisor, who)
-      for admission in admissions where admission.writer.isTrial != self.office?.isTrial {
-        throw .offices(.trialDiffers)
-      }
-      let new = Set(admissions.map(\.writer.writer))
-      for head in heads where offices.office(ofWriter: head.writer) == nil && !new.contains(head.writer) {
-        throw .offices(.unknownOffice(head.writer))
-      }
-      return gathered(heads, partings, admissions)
+      return try gathered(heads, partings, admissions)
     case .rule(let ruling):
-      try need(.supervisor, who)
       guard offices.isCity else { throw .offices(.isCounty) }
       guard TextFolding.isReason(ruling.note) else { throw .noteMissing }
       try checkOtherEyes(ruling, by: who)
@@ -94,41 +92,46 @@ extension OfficeState {
       guard offices.isCity else { throw .offices(.isCounty) }
       return own + steps.map { .offices(.stepped($0)) }
     case .recall(let steps):
-      try need(.supervisor, who)
       guard offices.isCity else { throw .offices(.isCounty) }
       let known = Set(offices.steps.map(\.save))
       let lost = steps.filter { !known.contains($0.save) }
       return lost.isEmpty ? [] : [.offices(.recalled(lost))]
     case .reply(let code, let number):
-      try need(.reviewer, who)
       guard offices.office(code)?.writer != nil else { throw .offices(.unknownOffice(code)) }
       return [.offices(.replied(office: code, number: number))]
     case .recover(let code, let head):
-      try need(.supervisor, who)
-      guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }
-      return office.recovered == head ? [] : [.offices(.recovered(office: code, head))]
+      return try enrolledOffice(code).recovered == head ? [] : [.offices(.recovered(office: code, head))]
     case .acceptClose(let code, let close):
-      try need(.supervisor, who)
-      guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }
-      return office.closes.contains(close) ? [] : [.offices(.closeAccepted(office: code, close))]
+      return try enrolledOffice(code).closes.contains(close)
+        ? [] : [.offices(.closeAccepted(office: code, close))]
     case .returnClose(let code, let close):
-      try need(.supervisor, who)
-      guard offices.office(code) != nil else { throw .offices(.unknownOffice(code)) }
+      _ = try enrolledOffice(code)
       guard TextFolding.isReason(close.note) else { throw .noteMissing }
       guard seal(of: close.year) == nil else { throw .seal(.sealed(close.year)) }
       return [.offices(.closeReturned(office: code, close))]
     case .take(let reply, let rules):
-      try need(.supervisor, who)
       return try taken(reply, rules, by: who)
     }
+  }
+
+  private func enrolledOffice(_ code: String) throws(Refusal) -> EnrolledOffice {
+    guard let office = offices.office(code) else { throw .offices(.unknownOffice(code)) }
+    return office
   }
 
   // MARK: - City
 
   private func gathered(
     _ heads: [GatheredHead], _ partings: [PartedHistory], _ admissions: [OfficesCommand.Admission]
-  ) -> [Change] {
-    admissions.flatMap { admission -> [Change] in
+  ) throws(Refusal) -> [Change] {
+    for admission in admissions where admission.writer.isTrial != self.office?.isTrial {
+      throw .offices(.trialDiffers)
+    }
+    let new = Set(admissions.map(\.writer.writer))
+    for head in heads where offices.office(ofWriter: head.writer) == nil && !new.contains(head.writer) {
+      throw .offices(.unknownOffice(head.writer))
+    }
+    return admissions.flatMap { admission -> [Change] in
       let isEnrolled = offices.enrolled.contains { $0.enrolment == admission.office.enrolment }
       return (isEnrolled ? [] : [.offices(.enrolled(admission.office))])
         + [.offices(.admitted(office: admission.office.code, admission.writer))]

@@ -15,8 +15,16 @@ public struct OldLedgerWording {
 
   public static func sentence(_ mistake: OldLedgerSheet.Mistake) -> String {
     switch mistake {
-    case .noChineseTable: "文件不是 UTF-8，而本机没有 GB18030 编码表。请在表格软件里另存为“CSV UTF-8”。"
+    case .file(let mistake): sentence(mistake)
     case .empty: "文件里没有内容。"
+    case .noHeadings: "前 20 行里找不到栏目名称（如 申请人、申请号、收件日期）。请在表格第一行写上栏目名称，或用 --map 说明。"
+    }
+  }
+
+  /// Why a file is no table, of whatever it was to be.
+  public static func sentence(_ mistake: TableMistake) -> String {
+    switch mistake {
+    case .noChineseTable: "文件不是 UTF-8，而本机没有 GB18030 编码表。请在表格软件里另存为“CSV UTF-8”。"
     case .workbook(let error): WorkbookWording.sentence(error)
     case .oldWorkbook:
       "这是旧版 Excel（.xls）或 WPS（.et）工作簿，或者加了密码。请在 WPS 或 Excel 里打开，去掉密码，另存为 .xlsx 或“CSV UTF-8”再导入。"
@@ -24,7 +32,6 @@ public struct OldLedgerWording {
     case .interchangeFile: "这是交换文件（JSON），不是表格。请在命令行用 zizhu import 读入。"
     case .severalSheets(let names):
       "工作簿里有几张表：\(names.joined(separator: "、"))。请用 --sheet（桌面上填“工作表”）说明读哪一张。"
-    case .noHeadings: "前 20 行里找不到栏目名称（如 申请人、申请号、收件日期）。请在表格第一行写上栏目名称，或用 --map 说明。"
     }
   }
 

@@ -30,7 +30,7 @@ public enum RegisterWording {
   /// Why a table of records is not read.
   public static func sentence(_ mistake: RegisterTable.Mistake, kind: RecordKind) -> String {
     switch mistake {
-    case .unreadable(let why): why
+    case .file(let mistake): OldLedgerWording.sentence(mistake)
     case .columnsMissing(let labels): "表格里找不到这些栏：\(labels.joined(separator: "、"))。"
     case .cell(let line, let label, let reason): "第 \(line) 行 \(label)：\(OldLedgerWording.words(reason))。"
     case .blank(let line, let label): "第 \(line) 行没有填\(label)。"

@@ -1,7 +1,6 @@
 import CaseModel
 import Casework
 public import SubsidyRules
-public import Workbooks
 
 /// An old ledger as its file has it: the headings with what each says, and the rows under them.
 ///
@@ -10,18 +9,10 @@ public import Workbooks
 public struct OldLedgerSheet: Sendable {
   /// Why a file is no ledger.
   public enum Mistake: Error, Hashable, Sendable {
-    /// The file is neither UTF-8 nor UTF-16, and this machine can't read GB18030.
-    case noChineseTable
+    case file(TableMistake)
     case empty
     /// None of the first lines has two headings that are known; the first line's cells.
     case noHeadings([String])
-    case workbook(WorkbookError)
-    /// A workbook that is not read: of before 2007, of WPS, or with a password.
-    case oldWorkbook
-    case webPage
-    case interchangeFile
-    /// Several sheets hold cells: their names.
-    case severalSheets([String])
   }
 
   public struct Column: Hashable, Sendable {
@@ -85,7 +76,8 @@ public struct OldLedgerSheet: Sendable {
     _ bytes: [UInt8], policy: Policy, mapping: OldLedgerMapping = .init(), sheet: String? = nil,
     fillingDown: Bool = false
   ) throws(Mistake) {
-    let file = try Self.file(bytes, sheet)
+    let file: TableFile
+    do throws(TableMistake) { file = try TableFile(bytes, sheet: sheet) } catch { throw .file(error) }
     encoding = file.encoding
     unreadable = file.unreadable
     self.sheet = file.sheet
@@ -117,21 +109,6 @@ public struct OldLedgerSheet: Sendable {
     self.columns = columns
     fixed = mapping.fixed
     fill(file.merges, all: fillingDown)
-  }
-
-  private static func file(_ bytes: [UInt8], _ sheet: String?) throws(Mistake) -> TableFile {
-    do throws(TableFile.Mistake) {
-      return try TableFile(bytes, sheet: sheet)
-    } catch {
-      switch error {
-      case .noChineseTable: throw .noChineseTable
-      case .workbook(let error): throw .workbook(error)
-      case .oldWorkbook: throw .oldWorkbook
-      case .webPage: throw .webPage
-      case .interchangeFile: throw .interchangeFile
-      case .severalSheets(let names): throw .severalSheets(names)
-      }
-    }
   }
 
   private static func content(_ meaning: OldLedgerColumn?, _ policy: Policy) -> Content {

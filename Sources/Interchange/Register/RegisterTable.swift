@@ -9,8 +9,8 @@ public import SubsidyRules
 public struct RegisterTable: Sendable {
   /// Why a table is not read; no record of it is taken then.
   public enum Mistake: Error, Hashable, Sendable {
-    /// No table that can be read at all; why, in words.
-    case unreadable(String)
+    /// No table that can be read at all.
+    case file(TableMistake)
     /// Columns that the kind needs and the table does not have, by their labels.
     case columnsMissing([String])
     /// A cell that says nothing the field can mean.
@@ -33,11 +33,7 @@ public struct RegisterTable: Sendable {
     _ bytes: [UInt8], sheet: String? = nil, kind: RecordKind, district: String, today: CivilDate
   ) throws(Mistake) {
     let table: TableFile
-    do throws(TableFile.Mistake) {
-      table = try TableFile(bytes, sheet: sheet)
-    } catch {
-      throw .unreadable(Self.words(error))
-    }
+    do throws(TableMistake) { table = try TableFile(bytes, sheet: sheet) } catch { throw .file(error) }
     guard let (columns, head) = Self.head(of: table, kind) else {
       throw .columnsMissing(kind.fields.filter { !$0.isOptional }.map(\.rule.label))
     }
@@ -107,15 +103,5 @@ public struct RegisterTable: Sendable {
     let filled = record.cells.map(CellText.oneLine).filter { !$0.isEmpty }
     guard let first = filled.first else { return true }
     return filled.count <= 2 && ["合计", "总计", "小计", "制表", "填表", "审核"].contains { first.hasPrefix($0) }
-  }
-
-  private static func words(_ mistake: TableFile.Mistake) -> String {
-    switch mistake {
-    case .oldWorkbook: "这是旧格式或加密的工作簿，请另存为 xlsx。"
-    case .interchangeFile: "这是申报的交换文件，不是表格。"
-    case .webPage: "这是网页，请另存为 xlsx 或 csv。"
-    case .severalSheets(let names): "有几个工作表（\(names.joined(separator: "、"))），请用 --sheet 指明。"
-    case .workbook, .noChineseTable: "读不出表格。"
-    }
   }
 }

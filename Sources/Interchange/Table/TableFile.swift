@@ -1,21 +1,22 @@
-import Workbooks
+public import Workbooks
+
+/// Why a file is no table that can be read.
+public enum TableMistake: Error, Hashable, Sendable {
+  /// The file is neither UTF-8 nor UTF-16, and this machine can't read GB18030.
+  case noChineseTable
+  case workbook(WorkbookError)
+  /// A workbook of before 2007 (`.xls`), of WPS (`.et`), or one with a password.
+  case oldWorkbook
+  /// Our own interchange file, which is no table.
+  case interchangeFile
+  /// A web page that bears a spreadsheet's name.
+  case webPage
+  /// Several sheets hold cells: their names.
+  case severalSheets([String])
+}
 
 /// The cells of a table that somebody brings, of whatever kind its file is.
 struct TableFile {
-  /// Why a file is no table that can be read.
-  enum Mistake: Error, Hashable {
-    case noChineseTable
-    case workbook(WorkbookError)
-    /// A workbook of before 2007 (`.xls`), of WPS (`.et`), or one with a password.
-    case oldWorkbook
-    /// Our own interchange file, which is no table.
-    case interchangeFile
-    /// A web page that bears a spreadsheet's name.
-    case webPage
-    /// Several sheets hold cells: their names.
-    case severalSheets([String])
-  }
-
   var encoding: TableEncoding
   /// How many places could not be read.
   var unreadable = 0
@@ -31,7 +32,7 @@ struct TableFile {
   /// Reads a file by what it begins with.
   ///
   /// - Parameter sheet: which sheet of a workbook; needed where several hold cells.
-  init(_ bytes: [UInt8], sheet: String? = nil) throws(Mistake) {
+  init(_ bytes: [UInt8], sheet: String? = nil) throws(TableMistake) {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .oldWorkbook }
     if Workbook.isArchive(bytes) {
       self = try Self.workbook(bytes, sheet)
@@ -68,7 +69,7 @@ struct TableFile {
     merges = sheet.merges.filter { $0.rows.count > 1 }.map { ($0.rows, $0.columns.lowerBound) }
   }
 
-  private static func workbook(_ bytes: [UInt8], _ name: String?) throws(Mistake) -> TableFile {
+  private static func workbook(_ bytes: [UInt8], _ name: String?) throws(TableMistake) -> TableFile {
     var sheets: [Worksheet] = []
     do throws(WorkbookError) {
       let book = try Workbook(bytes)

@@ -58,6 +58,12 @@ struct WorkbookTests {
     } catch {
       #expect(OldLedgerWording.sentence(error).contains(words))
     }
+    // A table of records is told of in the same words.
+    let kind = try #require(policy.register.first)
+    let told = #expect(throws: RegisterTable.Mistake.self) {
+      _ = try RegisterTable(bytes, kind: kind, district: "441802", today: .first)
+    }
+    #expect(told.map { RegisterWording.sentence($0, kind: kind).contains(words) } == true)
   }
 
   /// A row with one cell in the last column takes the memory of two hundred.

@@ -84,19 +84,8 @@ public enum AssessmentFile {
   }
 
   private static func write(_ totals: Totals, into writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.member("award", totals.award.description)
-      writer.object("byItem") { writer in
-        for (item, sum) in totals.byItem.sorted(by: { $0.key < $1.key }) {
-          writer.member(item, sum.description)
-        }
-      }
-      writer.object("byYear") { writer in
-        for (year, sum) in totals.byYear.sorted(by: { $0.key < $1.key }) {
-          writer.member(String(year), sum.description)
-        }
-      }
-    }
+    let byYear = Dictionary(uniqueKeysWithValues: totals.byYear.map { (String($0), $1) })
+    writer.object { $0.members(["award": totals.award, "byItem": totals.byItem, "byYear": byYear]) }
   }
 }
 

@@ -77,23 +77,13 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// What a filing states, and its facts as of receipt.
   func statement(_ number: Int) -> (filing: Filing, received: FactsAtReceipt) {
     if let file = changed[number] { return (file.filing, file.received) }
-    let read = pages.with(rows[number].place) { bytes in
-      var reader = RecordReader(
-        bytes, from: 0, names: writer.names, base: pages.base(of: rows[number].place))
-      return reader.filing(rows[number])
-    }
-    return read ?? (Self.unreadable.filing, Self.unreadable.received)
+    return reading(number) { $0.filing(rows[number]) } ?? (Self.unreadable.filing, Self.unreadable.received)
   }
 
   /// Where a filing stands in its story, by its record, of which little is read.
   func standing(of number: Int) -> Standing {
     if let file = changed[number] { return file.standing }
-    let read = pages.with(rows[number].place) { bytes in
-      var reader = RecordReader(
-        bytes, from: 0, names: writer.names, base: pages.base(of: rows[number].place))
-      return reader.standing()
-    }
-    return read ?? Self.unreadable.standing
+    return reading(number) { $0.standing() } ?? Self.unreadable.standing
   }
 
   /// The filings that use room in the family of a head.
@@ -258,11 +248,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// The heads in whose families a filing counts as of receipt, by its record: their numbers among the names.
   func familyNumbers(_ number: Int) -> [UInt32] {
     if let file = changed[number] { return file.received.heads.compactMap(writer.names.known) }
-    return pages.with(rows[number].place) { bytes in
-      var reader = RecordReader(
-        bytes, from: 0, names: writer.names, base: pages.base(of: rows[number].place))
-      return reader.familyNumbers()
-    }
+    return reading(number) { $0.familyNumbers() }
   }
 
   /// Puts another decision in place; its working is not kept.
@@ -360,11 +346,16 @@ public struct FileList: RandomAccessCollection, Sendable {
 
   private func record(_ number: Int) -> FiledFiling {
     let row = rows[number]
-    let file = pages.with(row.place) { bytes in
-      var reader = RecordReader(bytes, from: 0, names: writer.names, base: pages.base(of: row.place))
-      return FiledFiling(from: &reader, row: row, because: becauses[row.because])
+    return reading(number) { FiledFiling(from: &$0, row: row, because: becauses[row.because]) }
+      ?? Self.unreadable
+  }
+
+  private func reading<Value>(_ number: Int, _ read: (inout RecordReader) -> Value) -> Value {
+    let place = rows[number].place
+    return pages.with(place) { bytes in
+      var reader = RecordReader(bytes, from: 0, names: writer.names, base: pages.base(of: place))
+      return read(&reader)
     }
-    return file ?? Self.unreadable
   }
 
   /// Writes a record behind the others and gives its place.

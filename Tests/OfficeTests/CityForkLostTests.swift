@@ -16,14 +16,10 @@ import Testing
   private func inTown(
     _ work: (_ town: Town, _ machine: OpenOffice, _ before: String, _ last: [UInt8]) throws -> Void
   ) throws {
-    try Offices.withScratch { folder in
-      let town = try Town(folder, counties: [Self.code])
-      let county = try town.county(Self.code)
-      _ = try town.review(Self.code, [0], of: Town.agency(Self.code))
-      _ = try county.journal.backup(to: folder + "/county.backup")
-      let machine = try town.restored(folder + "/county.backup", as: "machine", keysOf: county)
+    try Town.within(Self.code, reviewed: [0]) { town, county, _ in
+      let machine = try town.machine(beside: county)
       try town.gather(file(2, at: machine, town))
-      let before = folder + "/city.backup"
+      let before = town.folder + "/city.backup"
       _ = try town.city.journal.backup(to: before)
       let last = try file(1, at: county, town)
       try town.gather(last)

@@ -15,17 +15,12 @@ import Testing
   private func inTown(
     _ work: (_ town: Town, _ office: OpenOffice, _ machine: OpenOffice, _ ids: [String]) throws -> Void
   ) throws {
-    try Offices.withScratch { folder in
-      let town = try Town(folder, counties: [Self.code])
-      let county = try town.county(Self.code)
-      let ids = try town.review(Self.code, 0..<4, of: Town.agency(Self.code))
+    try Town.within(Self.code, reviewed: 0..<4) { town, county, ids in
       try town.take([.handUp], Array(ids[..<2]), at: county, by: town.head(Self.code))
       try town.gather(town.bundle(Self.code))
       try town.take([.commit], [ids[0]], at: town.city, by: town.mayor)
       try town.take(reply: Self.code)
-      let backup = folder + "/county.backup"
-      _ = try county.journal.backup(to: backup)
-      let machine = try town.restored(backup, as: "machine", keysOf: county)
+      let machine = try town.machine(beside: county)
       for office in [county, machine] {
         try town.take([.handUp], [ids[2]], at: office, by: town.head(Self.code))
       }

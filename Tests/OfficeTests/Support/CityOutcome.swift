@@ -47,6 +47,25 @@ extension Town {
     try restored(backup, as: name, keysOf: city)
   }
 
+  /// A town of one county, some of whose filings were reviewed.
+  static func within(
+    _ code: String, reviewed patents: some Sequence<Int>,
+    _ work: (_ town: Town, _ county: OpenOffice, _ ids: [String]) throws -> Void
+  ) throws {
+    try Offices.withScratch { folder in
+      let town = try Town(folder, counties: [code])
+      let ids = try town.review(code, patents, of: Town.agency(code))
+      try work(town, town.county(code), ids)
+    }
+  }
+
+  /// A second machine of an office, restored from a backup of now with its keys.
+  func machine(beside office: OpenOffice) throws -> OpenOffice {
+    let backup = folder + "/machine.backup"
+    _ = try office.journal.backup(to: backup)
+    return try restored(backup, as: "machine", keysOf: office)
+  }
+
   /// A machine that goes on from an office's backup, with its keys.
   func restored(_ backup: String, as name: String, keysOf office: OpenOffice) throws -> OpenOffice {
     let path = folder + "/" + name

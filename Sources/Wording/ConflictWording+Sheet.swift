@@ -36,7 +36,8 @@ extension ConflictWording {
       return
         "\(names)丢了的那个旧盘，在市局写恢复件以后又送来了它的记录。该局已按恢复件重新开始，旧盘的没有计入，先存放着：请汇总该局恢复以后的报送件，以它为准。恢复件其实没有用上的，才裁定以旧盘的这一支为准。"
     case .fork:
-      return "\(names)送来的记录与已收的分成了两支：两台机器各记各的，或者旧备份恢复以后接着用了。分开以后的都没有计入，请裁定以哪一支为准。"
+      let outcome = conflict.ruling == nil ? "分开以后的都没有计入，请裁定以哪一支为准。" : "已裁定以一支为准，另一支没有计入。"
+      return "\(names)送来的记录与已收的分成了两支：两台机器各记各的，或者旧备份恢复以后接着用了。" + outcome
     case .person:
       return "\(names)各有这一申请人的档案，内容不同（见下）；限额和同一依据现在合在一起算，请裁定是不是同一申请人。"
     case .sameKey: return "同一依据在\(names)各报了一件，只能资助一次；裁定以前，几件都不能核定、拨付。"
@@ -198,7 +199,8 @@ extension ConflictWording {
       Row(label: label, values: tails.map(value))
     }
     return [
-      row("哪一支") { $0.isInStore ? "已收的" : "另外存放的" }, row("首行") { $0.link }, row("记录") { "\($0.lines) 条" },
+      row("哪一支") { $0.isInStore ? "已收的" : "另外存放的" }, row("首行") { Ruling.spelled($0.link) },
+      row("记录") { "\($0.lines) 条" },
       row("涉及申报") { "\($0.touched) 件" }, row("其中新收") { "\($0.received) 件" },
       row("这些件合计") { "\(MoneyWording.grouped($0.award)) 元" },
     ]

@@ -39,6 +39,9 @@ struct InputQueue {
     events.isEmpty ? nil : events.removeFirst()
   }
 
+  /// Puts events back that were taken, before all others.
+  mutating func putBack(_ taken: [Event]) { events.insert(contentsOf: taken, at: 0) }
+
   mutating func removeAll() {
     events.removeAll()
   }

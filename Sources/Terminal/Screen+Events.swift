@@ -20,6 +20,20 @@ extension Screen {
     }
   }
 
+  /// Whether Esc was pressed while something long was done. What was typed before it is given up with that; where it was not
+  /// pressed, all that was typed stays for whoever asks for the next event.
+  public func takeEscape() -> Bool {
+    var typed: [Event] = []
+    while let event = nextEvent(timeout: 0) {
+      if event == .key(.escape) { return true }
+      typed.append(event)
+      // The end of input is told as often as somebody asks.
+      if event == .endOfInput { break }
+    }
+    input.putBack(typed)
+    return false
+  }
+
   private func takeNotices() {
     let notices = terminal_guard_take_notices()
     func has(_ notice: terminal_notice) -> Bool { notices & Int32(notice.rawValue) != 0 }

@@ -20,7 +20,7 @@ extension Runner {
         var waiting = model
         waiting.message = Notice(.good, "正在试算各种裁定 \(done)/\(whole)，按 Esc 停止。")
         screen.draw(waiting.view(state))
-        return screen.nextEvent(timeout: 0) != .key(.escape)
+        return !screen.takeEscape()
       }
       guard let sheet else { return self.model.exchangeRefused("没有打开：冲突已有变动，或者试算停止了。") }
       self.model.weighed(sheet, state)

@@ -235,7 +235,7 @@ struct Runner {
         var waiting = model
         waiting.message = Notice(.good, "正在读表 \(done)/\(whole) 行，按 Esc 停止。")
         screen.draw(waiting.view(state))
-        return screen.nextEvent(timeout: 0) != .key(.escape)
+        return !screen.takeEscape()
       }
       if let preview { self.model.ledgerRead(preview) } else { self.model.ledgerRefused("已停止，没有读入任何内容。") }
     } catch {

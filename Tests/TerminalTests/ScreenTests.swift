@@ -209,6 +209,24 @@ struct ScreenTests {
     #expect(screen.nextEvent(timeout: 10) == nil)
   }
 
+  /// Something long looks for Esc meanwhile: what is typed for what comes after it is not lost.
+  @Test func whatIsTypedMeanwhileStays() throws {
+    let terminal = try terminal()
+    let screen = try open(terminal)
+    defer { screen.close() }
+    terminal.type("理由\u{1B}[15~")
+    #expect(!screen.takeEscape() && !screen.takeEscape())
+    #expect(screen.nextEvent(timeout: 2000) == .text("理由"))
+    #expect(screen.nextEvent(timeout: 2000) == .key(.f(5)))
+    terminal.type("1\u{1B}")
+    var isStopped = false
+    for _ in 0..<200 where !isStopped {
+      isStopped = screen.takeEscape()
+      usleep(10_000)
+    }
+    #expect(isStopped && screen.nextEvent(timeout: 10) == nil)
+  }
+
   @Test func signalsBecomeEvents() throws {
     let terminal = try terminal()
     let screen = try open(terminal)

@@ -27,7 +27,7 @@ public struct StateImage: Sendable {
   public init?(_ bytes: [UInt8]) {
     let read = bytes.withUnsafeBytes {
       all -> (String, String, [(id: String, hash: String)], Range<Int>, Int)? in
-      var reader = RecordReader(all, from: 0, names: NameTable())
+      var reader = PackedReader(all, from: 0, names: NameTable())
       guard reader.text() == Self.header else { return nil }
       let program = reader.text()
       let founding = reader.text()
@@ -58,7 +58,7 @@ public struct StateImage: Sendable {
     _ state: OfficeState, program: String, to send: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     guard let office = state.office else { return }
-    var writer = RecordWriter(bytes: [], names: NameTable())
+    var writer = PackedWriter(bytes: [], names: NameTable())
     writer.text(header)
     writer.text(program)
     writer.text(office.policy)
@@ -72,7 +72,7 @@ public struct StateImage: Sendable {
 
   /// All but the filings: they are read beside it.
   private static func front(of state: OfficeState) -> [UInt8] {
-    var writer = RecordWriter(bytes: [], names: NameTable())
+    var writer = PackedWriter(bytes: [], names: NameTable())
     for part in KeptPart.all { part.write(state, &writer) }
     return writer.bytes
   }
@@ -100,7 +100,7 @@ public struct StateImage: Sendable {
 
   private func readFront(_ policies: [String: Policy], _ pinyin: PinyinTable) -> OfficeState? {
     bytes.withUnsafeBytes { all in
-      var reader = RecordReader(all, from: front.lowerBound, names: NameTable())
+      var reader = PackedReader(all, from: front.lowerBound, names: NameTable())
       guard let any = policies.first else { return nil }
       var state = OfficeState(policy: any.value, hash: any.key, pinyin: pinyin)
       state.policies = policies
@@ -123,7 +123,7 @@ public struct StateImage: Sendable {
 
   private func readFilings() -> (files: FileList, totals: [Int: Totals])? {
     bytes.withUnsafeBytes { all in
-      var reader = RecordReader(all, from: filings, names: NameTable())
+      var reader = PackedReader(all, from: filings, names: NameTable())
       guard let files = FileList(from: &reader, image: bytes), !reader.failed, reader.place == bytes.count
       else {
         return nil

@@ -174,13 +174,13 @@ public enum Effect: Sendable {
   /// Reads the whole story of a filing or applicant; `story` shows it.
   case readStory(String)
   /// Reads an old ledger's table; `ledgerRead` shows what would become of it.
-  case readLedger(LedgerRequest)
+  case readOldLedger(OldLedgerRequest)
   /// Reads a table of records of the work register; `recordsRead` shows what would be entered.
   case readRecords(RecordsRequest)
   /// Keeps what somebody said of columns for the office's next table.
   case keepColumns(OldLedgerMapping)
   /// Takes in the table that was read last, where it is still the one.
-  case takeLedger(LedgerRequest)
+  case takeOldLedger(OldLedgerRequest)
   /// Works out what each verdict on a conflict would move; `weighed` shows it.
   case weigh(String)
   /// Reads a file between offices and says what taking it in would come to; `exchangeRead` shows it.

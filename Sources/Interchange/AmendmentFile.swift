@@ -15,7 +15,7 @@ public enum AmendmentFile {
     _ filing: Filing, by bytes: [UInt8], item: Item
   ) throws(CaseFileError) -> Filing {
     try reading(or: CaseFileError.self) {
-      let record = try JSONRecord(bytes)
+      let record = try JSONMembers(bytes)
       try record.hold([], or: filingKeys)
       var amended = filing
       if let text: String = try record.optional("received") {
@@ -43,7 +43,7 @@ public enum AmendmentFile {
 
   public static func amended(_ applicant: Applicant, by bytes: [UInt8]) throws(CaseFileError) -> Applicant {
     try reading(or: CaseFileError.self) {
-      let record = try JSONRecord(bytes)
+      let record = try JSONMembers(bytes)
       try record.hold([], or: applicantKeys)
       var amended = applicant
       for field in Applicant.Field.allCases where record.has(field.rawValue) {

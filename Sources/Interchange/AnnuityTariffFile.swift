@@ -10,7 +10,7 @@ public enum AnnuityTariffFile {
   public static let format = "zizhu-annuity-tariff/1"
 
   public static func read(_ bytes: [UInt8]) throws(JSONError) -> AnnuityTariff {
-    let record = try JSONRecord(bytes)
+    let record = try JSONMembers(bytes)
     guard try record.value("format") == format else { throw try record.expected(format, "format") }
     let rows = try record.list("invention") { (row) throws(JSONError) in
       let (from, to): (Int, Int) = (try row.value("from"), try row.value("to"))

@@ -163,7 +163,7 @@ enum ChangeLine {
     }
   }
 
-  private static func role(_ record: JSONRecord) throws -> Operator.Role {
+  private static func role(_ record: JSONMembers) throws -> Operator.Role {
     let word: String = try record.value("role")
     guard let role = Operator.Role(rawValue: word) else {
       let nearest = nearestWord(to: word, among: Operator.Role.allCases.map(\.rawValue))

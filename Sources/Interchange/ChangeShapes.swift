@@ -35,7 +35,7 @@ extension ParentSince: JSONValue {
 
 extension PaperTick: JSONValue {
   public init(json reader: inout JSONReader) throws(JSONError) {
-    let record = try JSONRecord(json: &reader)
+    let record = try JSONMembers(json: &reader)
     guard
       let verdict = Verdict(code: try record.value("verdict"), why: try record.value("why", or: ""))
     else { throw try record.expected("in-order | missing | failing", "verdict") }
@@ -99,7 +99,7 @@ extension YearSeal: JSONShaped {
   /// Up to where a journal was known.
   private struct Head: JSONShaped, Equatable {
     var writer: String
-    var name: RecordName
+    var name: LineName
 
     static let shape = JSONShape<Head>(
       Head.init(writer:name:), .needed("writer", \.writer), .among(\.name))

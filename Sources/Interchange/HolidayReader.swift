@@ -3,9 +3,9 @@ import JSONText
 
 /// Reads the table of holidays; the first mistake ends it.
 struct HolidayReader {
-  private let file: JSONRecord
+  private let file: JSONMembers
 
-  init(_ bytes: [UInt8]) throws { file = try JSONRecord(bytes) }
+  init(_ bytes: [UInt8]) throws { file = try JSONMembers(bytes) }
 
   func calendar() throws -> WorkCalendar {
     try file.hold(["format", "years"])
@@ -31,7 +31,7 @@ struct HolidayReader {
     var offset: Int
   }
 
-  private func year(_ record: JSONRecord) throws -> (Int, WorkCalendar.Year) {
+  private func year(_ record: JSONMembers) throws -> (Int, WorkCalendar.Year) {
     try record.hold(["year", "notices", "off", "work"])
     let (number, _): (Int, [String]) = (try record.value("year"), try record.value("notices"))
     var year = WorkCalendar.Year(off: [], work: [])

@@ -8,7 +8,7 @@ import SubsidyRules
 /// file has it, but in a `room` [how many, their sum, SHA-256 of their list] for those who were served before.
 extension KeptDecision: JSONValue {
   public init(json reader: inout JSONReader) throws(JSONError) {
-    let record = try JSONRecord(json: &reader)
+    let record = try JSONMembers(json: &reader)
     let decision = Decision(
       outcome: try record.value("outcome"), gross: try record.value("gross"),
       award: try record.value("award"),
@@ -31,7 +31,7 @@ extension KeptDecision: JSONValue {
   }
 }
 
-extension JSONRecord {
+extension JSONMembers {
   /// What the codes under a key stand for.
   fileprivate func codes<Value>(
     _ key: String, _ what: String, _ value: (String) -> Value?

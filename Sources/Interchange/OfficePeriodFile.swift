@@ -17,7 +17,7 @@ public enum OfficePeriodFile {
   public static func read(
     _ bytes: [UInt8], from: CivilDate, note: String
   ) throws(JSONError) -> [OfficePeriod] {
-    let record = try JSONRecord(bytes)
+    let record = try JSONMembers(bytes)
     guard try record.value("format") == format else { throw try record.expected(format, "format") }
     return try record.list("periods") { (row) throws(JSONError) in
       let count: Int = try row.value("count")

@@ -42,7 +42,7 @@ public enum OfficesFile {
   }
 
   public static func enrolment(_ bytes: [UInt8]) throws(JSONError) -> Enrolment {
-    let record = try JSONRecord(bytes)
+    let record = try JSONMembers(bytes)
     var enrolment = Enrolment(
       link: try record.whole(), readings: try record.value("readings"),
       policies: try record.value("policies", or: []))
@@ -55,7 +55,7 @@ public enum OfficesFile {
   }
 
   public static func answer(_ bytes: [UInt8]) throws(JSONError) -> Answer {
-    let record = try JSONRecord(bytes)
+    let record = try JSONMembers(bytes)
     return Answer(enrolment: try record.value("office"), writer: try record.value("writer"))
   }
 
@@ -65,7 +65,7 @@ public enum OfficesFile {
   }
 
   public static func head(_ bytes: [UInt8]) throws(JSONError) -> GatheredHead {
-    let record = try JSONRecord(bytes)
+    let record = try JSONMembers(bytes)
     let heads: [GatheredHead] = try record.value("heads")
     guard let head = heads.first, heads.count == 1 else { throw try record.expected("gathered", "heads") }
     return head
@@ -76,7 +76,7 @@ public enum OfficesFile {
   }
 
   public static func reply(_ bytes: [UInt8]) throws(JSONError) -> TakenReply {
-    let record = try JSONRecord(bytes)
+    let record = try JSONMembers(bytes)
     guard case .taken(let reply) = try OfficesLine.change(.taken, record, isForStory: false) else {
       throw try record.expected("taken", "change")
     }

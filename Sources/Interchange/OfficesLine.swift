@@ -115,7 +115,7 @@ enum OfficesLine {
   // MARK: - Reading
 
   static func change(
-    _ kind: Kind, _ record: JSONRecord, isForStory: Bool
+    _ kind: Kind, _ record: JSONMembers, isForStory: Bool
   ) throws(JSONError) -> OfficesChange {
     switch kind {
     case .enrolled: return .enrolled(try record.whole())
@@ -146,7 +146,7 @@ enum OfficesLine {
     }
   }
 
-  private static func ruling(_ record: JSONRecord) throws(JSONError) -> Ruling {
+  private static func ruling(_ record: JSONMembers) throws(JSONError) -> Ruling {
     let verdict: Ruling.Verdict
     switch try record.value("verdict") as Verdict {
     case .link: verdict = .link
@@ -166,14 +166,14 @@ enum OfficesLine {
       note: try record.value("note", or: ""))
   }
 
-  private static func step(_ record: JSONRecord, isForStory: Bool) throws(JSONError) -> CityStep {
+  private static func step(_ record: JSONMembers, isForStory: Bool) throws(JSONError) -> CityStep {
     let step = try record.record("step")
     return CityStep(
       filing: OfficeFiling(writer: try record.value("writer"), id: try step.value("id")),
       basis: try record.value("basis"), step: try StepLine.read(step, isForStory: isForStory))
   }
 
-  private static func steps(_ record: JSONRecord, isForStory: Bool) throws(JSONError) -> [CityStep] {
+  private static func steps(_ record: JSONMembers, isForStory: Bool) throws(JSONError) -> [CityStep] {
     try record.list("steps") { (one) throws(JSONError) in
       var step = try step(one, isForStory: isForStory)
       (step.by, step.at, step.day) = (try one.value("by"), try one.value("at"), try one.optional("day"))

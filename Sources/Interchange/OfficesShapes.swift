@@ -80,9 +80,9 @@ extension CityLink: JSONShaped {
     .needed("office", \.office))
 }
 
-extension RecordName: JSONShaped {
-  public static let shape = JSONShape<RecordName>(
-    RecordName.init(epoch:sequence:link:), .needed("epoch", \.epoch), .needed("sequence", \.sequence),
+extension LineName: JSONShaped {
+  public static let shape = JSONShape<LineName>(
+    LineName.init(epoch:sequence:link:), .needed("epoch", \.epoch), .needed("sequence", \.sequence),
     .needed("link", \.link))
 }
 

@@ -53,7 +53,7 @@ extension PatentDoubt: JSONValue {
   }
 
   public init(json reader: inout JSONReader) throws(JSONError) {
-    let record = try JSONRecord(json: &reader)
+    let record = try JSONMembers(json: &reader)
     func by() throws(JSONError) -> String { try record.value("by") }
     self =
       switch try record.value("doubt") as Kind {

@@ -32,7 +32,7 @@ enum StepLine {
   }
 
   /// - Parameter isForStory: whether what only the line itself holds, an approval's decision, is passed over.
-  static func read(_ record: JSONRecord, isForStory: Bool) throws(JSONError) -> StepTaken {
+  static func read(_ record: JSONMembers, isForStory: Bool) throws(JSONError) -> StepTaken {
     StepTaken(
       try record.value("step"), day: try record.value("day"), note: try record.value("note", or: ""),
       grounds: try record.value("grounds", or: []), paper: try record.value("paper", or: ""),
@@ -41,7 +41,7 @@ enum StepLine {
   }
 
   private static func detail(
-    _ record: JSONRecord, isForStory: Bool
+    _ record: JSONMembers, isForStory: Bool
   ) throws(JSONError) -> StepTaken.Detail {
     if let figures: JSONInputs = try record.optional("figures") { return .figures(figures.list) }
     if let notice: CorrectionNotice = try record.optional("notice") { return .notice(notice) }
@@ -113,7 +113,7 @@ extension Service: JSONShaped {
 
 extension CorrectionPoint: JSONValue {
   public init(json reader: inout JSONReader) throws(JSONError) {
-    let record = try JSONRecord(json: &reader)
+    let record = try JSONMembers(json: &reader)
     if let remark: String = try record.optional("remark") {
       self = .remark(remark)
       return

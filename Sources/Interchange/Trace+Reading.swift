@@ -51,12 +51,12 @@ extension Trace: JSONValue {
   public init(json reader: inout JSONReader) throws(JSONError) {
     self.init()
     try reader.beginArray()
-    while try reader.nextElement() { nodes.append(try Node(JSONRecord(json: &reader))) }
+    while try reader.nextElement() { nodes.append(try Node(JSONMembers(json: &reader))) }
   }
 }
 
 extension Trace.Node {
-  fileprivate init(_ record: JSONRecord) throws(JSONError) {
+  fileprivate init(_ record: JSONMembers) throws(JSONError) {
     let operation: Trace.Operation = try record.value("op")
     var result = try record.reader(of: "result")
     let reason = (try record.optional("reason") as String?).flatMap(Reason.init(code:))
@@ -69,7 +69,7 @@ extension Trace.Node {
   }
 
   private static func operands(
-    _ record: JSONRecord, _ operation: Trace.Operation
+    _ record: JSONMembers, _ operation: Trace.Operation
   ) throws(JSONError) -> [Trace.Operand] {
     var operands: [Trace.Operand] = []
     var reader = try record.reader(of: "operands")
@@ -109,7 +109,7 @@ extension Trace.Operand {
   }
 
   private static func step(_ reader: inout JSONReader) throws(JSONError) -> Int {
-    try JSONRecord(json: &reader).value("step")
+    try JSONMembers(json: &reader).value("step")
   }
 
   /// Steps or texts; an empty list is one of steps, since a list of texts is a policy's and never empty.

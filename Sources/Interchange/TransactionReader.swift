@@ -115,7 +115,7 @@ struct TransactionReader {
     }
     return ChangeRecords(
       applicantRead: applicant, filingRead: filing, factsRead: facts,
-      others: JSONRecord(unrepeated: others, start: start, reader: cases.reader))
+      others: JSONMembers(unrepeated: others, start: start, reader: cases.reader))
   }
 
   private mutating func filing() throws -> Filing {
@@ -177,7 +177,7 @@ struct ChangeRecords {
   var applicantRead: Applicant?
   var filingRead: Filing?
   var factsRead: FactsAtReceipt?
-  var others: JSONRecord
+  var others: JSONMembers
 
   func applicant() throws(JSONError) -> Applicant { try needed(applicantRead, "applicant") }
   func filing() throws(JSONError) -> Filing { try needed(filingRead, "filing") }

@@ -6,14 +6,14 @@
 /// The rows give what the value is made of, in the order in which `make` takes it.
 public struct JSONShape<Whole>: Sendable {
   /// Reads the value from the members of its object.
-  public let read: @Sendable (JSONRecord) throws(JSONError) -> Whole
+  public let read: @Sendable (JSONMembers) throws(JSONError) -> Whole
   /// Writes the value's members into the object that a writer is in.
   public let write: @Sendable (Whole, inout JSONWriter) -> Void
 
   public init<each Part>(
     _ make: @escaping @Sendable (repeat each Part) -> Whole, _ row: repeat JSONRow<Whole, each Part>
   ) {
-    read = { (record: JSONRecord) throws(JSONError) in make(repeat try (each row).read(record)) }
+    read = { (record: JSONMembers) throws(JSONError) in make(repeat try (each row).read(record)) }
     write = { whole, writer in repeat (each row).write((each row).part(whole), &writer) }
   }
 }
@@ -21,7 +21,7 @@ public struct JSONShape<Whole>: Sendable {
 /// A row of a shape: what a part of the value is read from, and what is written of it.
 public struct JSONRow<Whole, Part>: Sendable {
   let part: @Sendable (Whole) -> Part
-  let read: @Sendable (JSONRecord) throws(JSONError) -> Part
+  let read: @Sendable (JSONMembers) throws(JSONError) -> Part
   let write: @Sendable (Part, inout JSONWriter) -> Void
 }
 
@@ -81,18 +81,18 @@ public protocol JSONShaped: JSONValue {
 
 extension JSONShaped {
   public init(json reader: inout JSONReader) throws(JSONError) {
-    self = try Self.shape.read(JSONRecord(json: &reader))
+    self = try Self.shape.read(JSONMembers(json: &reader))
   }
 
   /// Reads bytes that hold the object and nothing else.
-  public init(json bytes: [UInt8]) throws(JSONError) { self = try Self.shape.read(JSONRecord(bytes)) }
+  public init(json bytes: [UInt8]) throws(JSONError) { self = try Self.shape.read(JSONMembers(bytes)) }
 
   public func write(into writer: inout JSONWriter) {
     writer.object { writer in Self.shape.write(self, &writer) }
   }
 }
 
-extension JSONRecord {
+extension JSONMembers {
   /// The value that the members are.
   public func whole<Whole: JSONShaped>() throws(JSONError) -> Whole { try Whole.shape.read(self) }
 }

@@ -42,7 +42,7 @@ extension BackupEntry {
 
   /// Reads the line before a file's bytes; nil where it is not one, or names a file outside the store.
   private init?(line: [UInt8], before start: Int) {
-    guard let record = try? JSONRecord(line), let path: String = try? record.value("path"),
+    guard let record = try? JSONMembers(line), let path: String = try? record.value("path"),
       let size: Int = try? record.value("bytes"), let sum: Link = try? record.value("sha256"), size >= 0,
       Self.staysInside(path)
     else { return nil }

@@ -33,7 +33,7 @@ struct BackupHead {
 
   /// Reads what any program so far wrote; nil where it is none. Throws `newerFormat`.
   init?(_ text: [UInt8]) throws(JournalError) {
-    guard let record = try? JSONRecord(text), let version: Int = try? record.value("zizhu-backup"),
+    guard let record = try? JSONMembers(text), let version: Int = try? record.value("zizhu-backup"),
       let head: JournalHead = try? record.value("head"),
       let damage: [Finding] = try? record.value("damage", or: []),
       let count: Int = try? record.value("files", or: 0)

@@ -51,7 +51,7 @@ extension Journal {
         {
           found.append(
             JournalRecord(
-              position: RecordPosition(writer: writer, epoch: segment.epoch, sequence: parts.sequence),
+              position: JournalPosition(writer: writer, epoch: segment.epoch, sequence: parts.sequence),
               bytes: bytes,
               payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound,
               link: link, segment: segment.number, line: number))

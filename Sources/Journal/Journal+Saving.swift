@@ -17,7 +17,7 @@ extension Journal {
   @discardableResult
   public func transaction(
     _ decide: ([JournalRecord]) throws -> [UInt8]?, meanwhile: () -> Void = {}
-  ) throws -> RecordPosition? {
+  ) throws -> JournalPosition? {
     try withLock { others in
       let payload = try decide(others)
       try checkWritable()
@@ -32,7 +32,7 @@ extension Journal {
   @discardableResult
   public func append(
     _ payload: [UInt8], others: ([JournalRecord]) throws -> Void = { _ in }
-  ) throws -> RecordPosition {
+  ) throws -> JournalPosition {
     try withLock { records in
       try others(records)
       try checkWritable()
@@ -60,7 +60,7 @@ extension Journal {
   /// Appends one record; the lock is held and everything before it has been read.
   func appendLocked(
     _ payload: [UInt8], meanwhile: () -> Void = {}
-  ) throws(JournalError) -> RecordPosition {
+  ) throws(JournalError) -> JournalPosition {
     guard isOneLineObject(payload) else { throw .badPayload }
     if place.end >= options.segmentLimit { try beginSegment(place.segment.next) }
     let (line, link) = JournalLine.record(sequence: place.sequence + 1, payload: payload, after: place.link)
@@ -68,7 +68,7 @@ extension Journal {
     place = Place(
       segment: place.segment, line: place.line + 1, start: place.end, end: place.end + line.count,
       sequence: place.sequence + 1, link: link)
-    return RecordPosition(writer: identity.writer, epoch: place.segment.epoch, sequence: place.sequence)
+    return JournalPosition(writer: identity.writer, epoch: place.segment.epoch, sequence: place.sequence)
   }
 
   /// Writes a line behind the place and waits until it is on the disk.

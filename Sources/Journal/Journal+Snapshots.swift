@@ -65,7 +65,7 @@ extension Journal {
   @discardableResult
   public func anchor(
     _ snapshot: WrittenSnapshot, _ line: ([JournalRecord]) throws -> [UInt8]?
-  ) throws -> RecordPosition? {
+  ) throws -> JournalPosition? {
     let position = try transaction(line)
     if position != nil { try inJournal { () throws(FileError) in try snapshot.put() } }
     return position

@@ -11,7 +11,7 @@
 /// covered names its sum (`SnapshotAnchor`).
 public struct JournalSnapshot: Sendable {
   /// The last record that the state covers.
-  public let position: RecordPosition
+  public let position: JournalPosition
   public let state: [UInt8]
   /// What the journal must say of it.
   let anchor: SnapshotAnchor
@@ -38,7 +38,7 @@ public struct JournalSnapshot: Sendable {
     guard size - start == head.size, try isWanted(anchor, head.place) else { return nil }
     let (state, sums) = try SnapshotPieces.read(file, start..<size)
     guard SnapshotPieces.sum(under: rest, sums) == sum else { return nil }
-    let position = RecordPosition(
+    let position = JournalPosition(
       writer: writer, epoch: head.place.segment.epoch, sequence: head.place.sequence)
     return (JournalSnapshot(position: position, state: state, anchor: anchor), head.place)
   }

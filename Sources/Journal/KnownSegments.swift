@@ -7,10 +7,10 @@ struct KnownSegments {
   /// How far it counts on the disk.
   var base: OtherJournal.End?
   /// What would be appended, by segment.
-  var overlay: [String: [UInt8]]
+  var pending: [String: [UInt8]]
 
   func bytes(of name: SegmentName) throws(JournalError) -> [UInt8] {
-    try onDisk(name) + (overlay[name.fileName] ?? [])
+    try onDisk(name) + (pending[name.fileName] ?? [])
   }
 
   private func onDisk(_ name: SegmentName) throws(JournalError) -> [UInt8] {
@@ -27,7 +27,7 @@ struct KnownSegments {
       try journal.folder.status(journal.writerFolder) == nil
         ? [] : journal.folder.list(journal.writerFolder).compactMap(SegmentName.init)
     }
-    return Set(onDisk + overlay.keys.compactMap(SegmentName.init)).filter { $0 <= end.name }.sorted()
+    return Set(onDisk + pending.keys.compactMap(SegmentName.init)).filter { $0 <= end.name }.sorted()
   }
 
   /// The first line of the known segment behind one: the first record in it, and the first twelve digits of the line's

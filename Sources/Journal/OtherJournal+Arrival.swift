@@ -49,11 +49,11 @@ extension OtherJournal {
   /// - Parameters:
   ///   - end: how far the journal counts; nil where nothing of it is known.
   ///   - base: how far it counts on the disk, where other pieces were judged before and are not appended yet.
-  ///   - overlay: what these would append, by segment.
+  ///   - pending: what these would append, by segment.
   public func judge(
-    _ pieces: [JournalPiece], behind end: End?, base: End?, over overlay: [String: [UInt8]] = [:]
+    _ pieces: [JournalPiece], behind end: End?, base: End?, over pending: [String: [UInt8]] = [:]
   ) throws(JournalError) -> JournalArrival {
-    let known = KnownSegments(journal: self, end: end, base: base, overlay: overlay)
+    let known = KnownSegments(journal: self, end: end, base: base, pending: pending)
     switch try compare(pieces, with: known) {
     case .goesOn(let new): return try walk(new, behind: end, known)
     case .other(let arrival): return arrival
@@ -63,7 +63,7 @@ extension OtherJournal {
   /// What of pieces goes on behind what counts, to be appended; nil where they do not. Their chain is not looked at: they
   /// are those of a file that was judged.
   public func new(in pieces: [JournalPiece], behind end: End?) throws(JournalError) -> [JournalPiece]? {
-    let known = KnownSegments(journal: self, end: end, base: end, overlay: [:])
+    let known = KnownSegments(journal: self, end: end, base: end, pending: [:])
     guard case .goesOn(let new) = try compare(pieces, with: known) else { return nil }
     return new
   }
@@ -164,7 +164,7 @@ extension OtherJournal {
         if case (let parts, let link?)? = line, parts.sequence > sequence {
           records.append(
             JournalRecord(
-              position: RecordPosition(writer: identity.writer, epoch: name.epoch, sequence: parts.sequence),
+              position: JournalPosition(writer: identity.writer, epoch: name.epoch, sequence: parts.sequence),
               bytes: bytes, payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound,
               link: link, segment: name.number, line: number))
         }

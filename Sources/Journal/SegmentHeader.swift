@@ -43,7 +43,7 @@ extension SegmentHeader {
 
   /// Reads a header from its line (without the newline); nil where it is not one.
   init?(_ bytes: [UInt8], line: Range<Int>) {
-    guard let record = try? JSONRecord(bytes, in: line),
+    guard let record = try? JSONMembers(bytes, in: line),
       let header: SegmentHeader = try? record.value("segment"), header.epoch > 0, header.number > 0,
       header.first > 0
     else { return nil }

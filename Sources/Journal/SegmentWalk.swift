@@ -79,7 +79,7 @@ struct SegmentWalk {
           pass(whole, base: base)
           try each(
             JournalRecord(
-              position: RecordPosition(writer: writer, epoch: place.segment.epoch, sequence: parts.sequence),
+              position: JournalPosition(writer: writer, epoch: place.segment.epoch, sequence: parts.sequence),
               bytes: bytes, payload: start + parts.payload.lowerBound..<start + parts.payload.upperBound,
               link: link,
               segment: place.segment.number, line: place.line))

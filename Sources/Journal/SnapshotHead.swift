@@ -36,7 +36,7 @@ struct SnapshotHead {
   /// Whether a file begins as snapshots did before the journal named them: one is not used, and no fault.
   static func isOfBefore(_ beginning: [UInt8]) -> Bool {
     guard beginning.starts(with: opening), let newline = beginning.firstIndex(of: 0x0A),
-      let record = try? JSONRecord(beginning, in: 0..<newline).record("snapshot"),
+      let record = try? JSONMembers(beginning, in: 0..<newline).record("snapshot"),
       let format: Int = try? record.value("format")
     else { return false }
     return format < formatVersion
@@ -61,7 +61,7 @@ struct SnapshotHead {
   }
 
   private static func head(_ bytes: [UInt8], line: Range<Int>, writer: String) -> SnapshotHead? {
-    guard let record = try? JSONRecord(bytes, in: line).record("snapshot"),
+    guard let record = try? JSONMembers(bytes, in: line).record("snapshot"),
       (try? record.value("format")) == formatVersion, (try? record.value("writer")) == writer,
       let epoch: Int = try? record.value("epoch"), let number: Int = try? record.value("number"),
       let line: Int = try? record.value("line"), let start: Int = try? record.value("start"),

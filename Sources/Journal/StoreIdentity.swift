@@ -84,7 +84,7 @@ public struct StoreIdentity: Hashable, Sendable {
 
   /// Reads `store.json`; nil where it is not one.
   init?(_ bytes: [UInt8]) {
-    guard let record = try? JSONRecord(bytes), (try? record.value("format")) == Self.format,
+    guard let record = try? JSONMembers(bytes), (try? record.value("format")) == Self.format,
       let version: Int = try? record.value("version"), version >= 1,
       let readableFrom: Int = try? record.value("readableFrom"),
       let store: String = try? record.value("store"), let writer: String = try? record.value("writer"),

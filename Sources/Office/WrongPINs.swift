@@ -23,7 +23,7 @@ struct WrongPINs {
   init(_ folder: StoreFolder, of name: String) {
     self.folder = folder
     self.name = "\(StoreLayout.drafts)/\(Link.over(Array(name.utf8)).hex.prefix(16)).wrong-pins"
-    guard let bytes = try? folder.read(self.name), let record = try? JSONRecord(bytes) else { return }
+    guard let bytes = try? folder.read(self.name), let record = try? JSONMembers(bytes) else { return }
     guard let count: Int = try? record.value("count", or: 0), let at: Int = try? record.value("at", or: 0)
     else { return }
     (self.count, self.at) = (max(0, count), at)

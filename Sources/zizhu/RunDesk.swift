@@ -72,7 +72,7 @@ func runDesk(
   defer { signs.show([], by: "") }
   var runner = Runner(
     model: model, office: office, screen: screen, clock: clock, who: who, signs: signs, recording: recording,
-    printer: printer, ledger: DeskLedger(office), exchange: DeskExchange(office))
+    printer: printer, ledger: DeskOldLedger(office), exchange: DeskExchange(office))
   if session.map({ runner.replay($0) }) ?? true { runner.run() }
   // The screen is put back first: a snapshot of a large office takes a moment.
   screen.close()

@@ -33,7 +33,7 @@ struct Runner {
   var toldAt = 0
   let printer: Printer
   /// The old ledger that is being looked at.
-  var ledger: DeskLedger
+  var ledger: DeskOldLedger
   /// The files between offices that are being looked at.
   var exchange: DeskExchange
 
@@ -224,7 +224,7 @@ struct Runner {
 
   // MARK: - Old ledgers
 
-  private mutating func readLedger(_ request: LedgerRequest) {
+  private mutating func readOldLedger(_ request: OldLedgerRequest) {
     var shown = Self.milliseconds()
     do {
       let (model, screen, state) = (model, screen, office.state)
@@ -243,7 +243,7 @@ struct Runner {
     }
   }
 
-  private mutating func takeLedger(_ request: LedgerRequest) {
+  private mutating func takeOldLedger(_ request: OldLedgerRequest) {
     guard let who else { return }
     do {
       let sentence = try ledger.take(request, by: who)
@@ -323,9 +323,9 @@ struct Runner {
     case .weigh(let conflict): weigh(conflict)
     case .readExchange(let request): readExchange(request)
     case .exchange(let request): carryOut(request)
-    case .readLedger(let request): readLedger(request)
+    case .readOldLedger(let request): readOldLedger(request)
     case .readRecords(let request): readRecords(request)
-    case .takeLedger(let request): takeLedger(request)
+    case .takeOldLedger(let request): takeOldLedger(request)
     case .save(let command, let expected):
       if command.restsOnWholeJournal, let reason = reasonToRefuse() {
         model.notSaved(reason, office.state)

@@ -85,8 +85,8 @@ struct LotTests {
   /// Of a city the heads of its offices count that the seal holds, sorted, and its own does not: worked out by
   /// `printf 'aa/1/7/0101… bb/2/9/0202… %s' ID | sha256sum`.
   @Test func `A city's lots are drawn by the heads of its offices`() throws {
-    func name(_ epoch: Int, _ sequence: Int, _ digits: String) -> RecordName {
-      RecordName(epoch: epoch, sequence: sequence, link: String(repeating: digits, count: 32))
+    func name(_ epoch: Int, _ sequence: Int, _ digits: String) -> LineName {
+      LineName(epoch: epoch, sequence: sequence, link: String(repeating: digits, count: 32))
     }
     var office = try office()
     var seal = YearSeal(year: 2021, head: Self.head, sums: office.state.yearSums(of: 2021))

@@ -149,7 +149,7 @@ import Wording
     let clash = try #require(state.conflicts.first { $0.kind == .sameNumber && $0.filings.count == 2 })
     for id in clash.filings + ["441881-2020-000002"] {
       let origin = try #require(state.origin(of: id)?.filing)
-      let record = RecordName(epoch: 1, sequence: 1, link: "")
+      let record = LineName(epoch: 1, sequence: 1, link: "")
       let step = CityStep(
         filing: origin, basis: Basis(filing: record, applicant: record, rules: ""),
         step: StepTaken(.commit, day: .first))

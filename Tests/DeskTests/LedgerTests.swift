@@ -5,9 +5,9 @@ import Testing
 
 /// An old ledger is looked at before anything of it goes in.
 @Suite struct LedgerTests {
-  static let preview: LedgerPreview = {
-    var preview = LedgerPreview(
-      LedgerRequest(path: ""), about: "旧账.csv：GB18030，第 2 行为栏目，5 行。",
+  static let preview: OldLedgerPreview = {
+    var preview = OldLedgerPreview(
+      OldLedgerRequest(path: ""), about: "旧账.csv：GB18030，第 2 行为栏目，5 行。",
       columns: [
         .init(heading: "申请人", word: "applicant.name", meaning: "申请人，如 清远市甲陶瓷有限公司"),
         .init(heading: "类型", word: "", meaning: "不读"),
@@ -37,7 +37,7 @@ import Testing
 
   static let open = "<C-p>drjtz<Enter>"
 
-  private func opened(_ preview: LedgerPreview?, _ script: String) throws -> DeskSession {
+  private func opened(_ preview: OldLedgerPreview?, _ script: String) throws -> DeskSession {
     var desk = try DeskSession.demo(LedgerTests.open)
     desk.ledger = preview
     try desk.press(script)
@@ -106,7 +106,7 @@ import Testing
     try desk.press("<F4>")
     #expect(desk.screen.contains("旧账.csv") && desk.screen.contains("提前理由"))
     try desk.press("邮戳为 6 月 1 日<F8>")
-    let page = try #require(desk.model.overlay as? LedgerPage)
+    let page = try #require(desk.model.overlay as? OldLedgerPage)
     #expect(page.preview.request.earlyReason == "邮戳为 6 月 1 日" && page.preview.request.path == "旧账.csv")
     // Where nothing is asked, the same key leads back to what was asked.
     desk = try opened(Self.preview, "旧账.csv<F8><F4>")

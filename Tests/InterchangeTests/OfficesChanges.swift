@@ -9,7 +9,7 @@ enum OfficesChanges {
   private static let writer = OfficeWriter(
     store: String(repeating: "0a", count: 16), writer: String(repeating: "0b", count: 16),
     signing: "ed25519:AA==", opening: "x25519:AA==", isTrial: true)
-  private static let record = RecordName(epoch: 2, sequence: 41, link: String(repeating: "c0", count: 32))
+  private static let record = LineName(epoch: 2, sequence: 41, link: String(repeating: "c0", count: 32))
   private static let filing = OfficeFiling(writer: writer.writer, id: "441881B-2019-000001")
   private static let party = OfficeRecord(writer: writer.writer, id: "441881B-A00001")
 

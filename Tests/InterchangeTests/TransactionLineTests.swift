@@ -145,7 +145,7 @@ struct TransactionLineTests {
   /// Of a city, which says how far each office's journal belongs to it.
   private static var citySeal: YearSeal {
     var seal = YearSeal(year: 2018, head: "0f1e/1/42/ab", sums: YearSums(lines: []))
-    seal.heads = ["0f1e": RecordName(epoch: 1, sequence: 812, link: "c0")]
+    seal.heads = ["0f1e": LineName(epoch: 1, sequence: 812, link: "c0")]
     return seal
   }
 

@@ -95,7 +95,7 @@ struct JSONShapeTests {
 
   @Test("A record gives what stands under a key, or what is meant without it")
   func record() throws {
-    let record = try JSONRecord(Array(#"{"a":"x","list":[{"n":1},{"n":2}],"on":true}"#.utf8))
+    let record = try JSONMembers(Array(#"{"a":"x","list":[{"n":1},{"n":2}],"on":true}"#.utf8))
     #expect(try record.value("a") == "x")
     #expect(try record.value("b", or: "y") == "y")
     #expect(try record.optional("b") == String?.none)

@@ -37,7 +37,7 @@ import Testing
     #expect(payloads == Stores.payloads(1...12) && restored.identity == journal.identity)
     #expect(files.content("/disk/new/policies/政策.json") == Array("{\"items\":[]}".utf8))
     let position = try restored.append(Stores.payload(99))
-    #expect(position == RecordPosition(writer: journal.identity.writer, epoch: 2, sequence: 14))
+    #expect(position == JournalPosition(writer: journal.identity.writer, epoch: 2, sequence: 14))
     let report = try Journal.verify("/disk/new", files: files, head: head)
     #expect(report.isWhole && report.records == 14)
     #expect(

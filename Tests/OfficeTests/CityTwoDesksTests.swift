@@ -43,9 +43,9 @@ import Testing
     }
   }
 
-  private func record(_ sequence: Int, of office: OpenOffice) throws -> RecordName {
+  private func record(_ sequence: Int, of office: OpenOffice) throws -> LineName {
     let head = try #require(try office.journal.records([sequence]).first?.head)
-    return RecordName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex)
+    return LineName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex)
   }
 
   @Test func aVerdictRestsOnTheLastLinesOfBoth() throws {

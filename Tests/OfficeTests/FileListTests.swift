@@ -42,11 +42,11 @@ import Testing
     var list = FileList()
     for number in 0..<500 { list.append(files.file(number)) }
     for number in 0..<200 { list.change(number) { $0 = files.file(number) } }
-    var writer = RecordWriter(bytes: [1, 2, 3], names: NameTable())
+    var writer = PackedWriter(bytes: [1, 2, 3], names: NameTable())
     var bytes: [UInt8] = []
     list.write(with: &writer) { bytes += $0 }
     let read = bytes.withUnsafeBytes { all in
-      var reader = RecordReader(all, from: 3, names: NameTable())
+      var reader = PackedReader(all, from: 3, names: NameTable())
       return FileList(from: &reader, image: bytes)
     }
     #expect(read?.elementsEqual(list) == true && read?.number(of: "441881-2019-499") == 499)
@@ -57,7 +57,7 @@ import Testing
     var files = RandomFiles(seed: 9)
     var list = FileList()
     for number in 0..<20 { list.append(files.file(number)) }
-    var writer = RecordWriter(bytes: [], names: NameTable())
+    var writer = PackedWriter(bytes: [], names: NameTable())
     var image: [UInt8] = []
     list.write(with: &writer) { image += $0 }
     for cut in image.indices {
@@ -79,7 +79,7 @@ import Testing
 
   private static func read(_ bytes: [UInt8]) -> FileList? {
     bytes.withUnsafeBytes { all in
-      var reader = RecordReader(all, from: 0, names: NameTable())
+      var reader = PackedReader(all, from: 0, names: NameTable())
       return FileList(from: &reader, image: bytes)
     }
   }

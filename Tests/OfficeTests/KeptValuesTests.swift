@@ -112,7 +112,7 @@ import Testing
     let ids = (0..<4).map { String(repeating: String($0), count: 32) }
     let enrolled = EnrolledOffice(name: "连州", district: "441882", letter: "B", enrolment: ids[0])
     let writer = OfficeWriter(store: ids[1], writer: ids[2], signing: "s", opening: "o", isTrial: true)
-    let record = RecordName(epoch: 1, sequence: 9, link: ids[3])
+    let record = LineName(epoch: 1, sequence: 9, link: ids[3])
     let filing = OfficeFiling(writer: ids[2], id: "441882B-2019-000001")
     let verdicts: [Ruling.Verdict] = [
       .link, .distinct, .keep(filing), .head(OfficeRecord(writer: ids[2], id: "A1")), .confirm, .noted,

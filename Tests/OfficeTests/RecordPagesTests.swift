@@ -8,8 +8,8 @@ import Testing
     Array(repeating: UInt8(truncatingIfNeeded: number), count: 40 + number % 300) + Array("\(number)".utf8)
   }
 
-  private static func filled(_ count: Int) -> (pages: RecordPages, places: [UInt64]) {
-    var pages = RecordPages([])
+  private static func filled(_ count: Int) -> (pages: PackedPages, places: [UInt64]) {
+    var pages = PackedPages([])
     let places = (0..<count).map { number in record(number).withUnsafeBytes { pages.append($0) } }
     return (pages, places)
   }
@@ -44,8 +44,8 @@ import Testing
 
   @Test func aFirstPageIsReadWhereItStands() {
     var first: [UInt8] = [9, 9, 9]
-    Self.record(7).withUnsafeBytes { RecordPages.append($0, to: &first) }
-    var pages = RecordPages(first)
+    Self.record(7).withUnsafeBytes { PackedPages.append($0, to: &first) }
+    var pages = PackedPages(first)
     #expect(pages.with(3) { Array($0) } == Self.record(7))
     let place = Self.record(8).withUnsafeBytes { pages.append($0) }
     let moved = pages.compact(keeping: [place, 3])
@@ -56,7 +56,7 @@ import Testing
   @Test(arguments: [0, 1, 1 << 20, 5 << 32, UInt64.max]) func aPlaceWhereNothingStandsGivesNothing(
     _ place: UInt64
   ) {
-    var pages = RecordPages([1])
+    var pages = PackedPages([1])
     #expect(pages.with(place) { $0.isEmpty })
     pages.give(up: place)
     #expect(pages.compact(keeping: [place]).count == 1)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct AuditSampleTests {
   private static let head = "0f1e2d3c4b5a6978/1/42/" + String(repeating: "ab", count: 32)
 
-  private func office(sealing: Bool = true, heads: [String: RecordName] = [:]) throws -> OfficeState {
+  private func office(sealing: Bool = true, heads: [String: LineName] = [:]) throws -> OfficeState {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
     let file = root.appending(path: "../../data/policies/qingyuan-2018-27.json")
     let policy = try PolicyFile.read([UInt8](try Data(contentsOf: file))).get()
@@ -64,8 +64,8 @@ import Testing
   /// Drawn with `printf '%s %s %s' HEAD HEAD ID | sha256sum` for each: offices.md, Files, "never the city's own".
   @Test("A city draws by the heads of its offices, in the order of their bytes")
   func city() throws {
-    func name(_ epoch: Int, _ sequence: Int, _ digit: String) -> RecordName {
-      RecordName(epoch: epoch, sequence: sequence, link: String(repeating: digit, count: 64))
+    func name(_ epoch: Int, _ sequence: Int, _ digit: String) -> LineName {
+      LineName(epoch: epoch, sequence: sequence, link: String(repeating: digit, count: 64))
     }
     let (a, b) = (String(repeating: "a", count: 32), String(repeating: "b", count: 32))
     let state = try office(heads: [b: name(2, 7, "2"), a: name(1, 40, "1")])

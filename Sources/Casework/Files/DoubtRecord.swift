@@ -2,7 +2,7 @@ import CaseModel
 
 /// What was doubtful at an approval, as bytes of the filing's story.
 extension PatentDoubt: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     func whole() -> Int { (reader.next() as Signed).value }
     self =
       switch reader.number() {
@@ -22,7 +22,7 @@ extension PatentDoubt: Packed {
       }
   }
 
-  func pack(into writer: inout RecordWriter) {
+  func pack(into writer: inout PackedWriter) {
     switch self {
     case .filedYear(let day, let year): writer.put(0, day, Signed(year))
     case .aboveTariff(let paid, let annuity, let fee): writer.put(1, paid, Signed(annuity), fee)

@@ -17,13 +17,13 @@ extension FileList {
 
   /// Appends the record of a filing to a page, as `placesInOrder` counts it.
   func appendRecord(of number: Int, to page: inout [UInt8]) {
-    pages.with(rows[number].place) { RecordPages.append($0, to: &page) }
+    pages.with(rows[number].place) { PackedPages.append($0, to: &page) }
   }
 
   /// Gives the list to `send`, behind what is still in the writer, a part at a time: a large office's records are not
   /// copied all at once.
   func write<Failure: Error>(
-    with writer: inout RecordWriter, to send: ([UInt8]) throws(Failure) -> Void
+    with writer: inout PackedWriter, to send: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let list = unshared()
     writer.put(list.units.heads, list.nameTexts)
@@ -49,7 +49,7 @@ extension FileList {
 
   /// Reads a list whose records stay where they stand in `image`, of which `reader` reads; nil where the bytes
   /// are none.
-  init?(from reader: inout RecordReader, image: [UInt8]) {
+  init?(from reader: inout PackedReader, image: [UInt8]) {
     let units = Units(heads: reader.next())
     let names: [String] = reader.next()
     let becauses = reader.list { reader in
@@ -68,14 +68,14 @@ extension FileList {
   }
 }
 
-extension RecordWriter {
+extension PackedWriter {
   /// Gives what was written so far to `send` and begins anew.
   mutating func send<Failure: Error>(to send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     try send(bytes)
     bytes.removeAll(keepingCapacity: true)
   }
 
-  mutating func list<Value>(_ values: [Value], _ write: (inout RecordWriter, Value) -> Void) {
+  mutating func list<Value>(_ values: [Value], _ write: (inout PackedWriter, Value) -> Void) {
     count(values.count)
     for value in values { write(&self, value) }
   }
@@ -120,7 +120,7 @@ extension RecordWriter {
   }
 }
 
-extension RecordReader {
+extension PackedReader {
   mutating func block<Value: BitwiseCopyable>(of type: Value.Type) -> [Value] {
     let range = skipBlock()
     let stride = MemoryLayout<Value>.stride

@@ -8,8 +8,8 @@ import SubsidyRules
 /// bytes are. A filing that changes is kept as it is for a while and written again with others.
 public struct FileList: RandomAccessCollection, Sendable {
   public private(set) var rows: [FileRow]
-  private(set) var pages: RecordPages
-  private var writer = RecordWriter(bytes: [], names: NameTable())
+  private(set) var pages: PackedPages
+  private var writer = PackedWriter(bytes: [], names: NameTable())
   private var becauses: BecauseTable
   private var ids: NumberTable
   /// Filings that changed since their record was written.
@@ -31,7 +31,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// A list of records that stand in `records` where their rows say, under page 0.
   init(rows: [FileRow], records: [UInt8], names: NameTable, becauses: BecauseTable, ids: NumberTable) {
     self.rows = rows
-    pages = RecordPages(records)
+    pages = PackedPages(records)
     self.becauses = becauses
     self.ids = ids
     writer.names = names
@@ -156,7 +156,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   }
 
   private func judged(_ numbers: Range<Int>, under policy: Policy) -> JudgedFiles {
-    var judge = RecordJudge(policy, names: writer.names, units: units)
+    var judge = PackedJudge(policy, names: writer.names, units: units)
     judge.reserve(numbers.count)
     for number in numbers {
       if let file = changed[number] {
@@ -350,10 +350,10 @@ public struct FileList: RandomAccessCollection, Sendable {
       ?? Self.unreadable
   }
 
-  private func reading<Value>(_ number: Int, _ read: (inout RecordReader) -> Value) -> Value {
+  private func reading<Value>(_ number: Int, _ read: (inout PackedReader) -> Value) -> Value {
     let place = rows[number].place
     return pages.with(place) { bytes in
-      var reader = RecordReader(bytes, from: 0, names: writer.names, base: pages.base(of: place))
+      var reader = PackedReader(bytes, from: 0, names: writer.names, base: pages.base(of: place))
       return read(&reader)
     }
   }
@@ -368,7 +368,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// The bytes of a filing's id, with which its record begins.
   private func withID<Value>(of number: Int, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
     pages.with(rows[number].place) { bytes in
-      var reader = RecordReader(bytes, from: 0, names: NameTable())
+      var reader = PackedReader(bytes, from: 0, names: NameTable())
       let length = reader.count()
       return read(UnsafeRawBufferPointer(rebasing: bytes[reader.place..<reader.place + length]))
     }

@@ -5,7 +5,7 @@ import SubsidyRules
 ///
 /// The record begins with the filing's id. Stage and decision are not in it: they stand in its row.
 extension FiledFiling {
-  func write(into writer: inout RecordWriter) {
+  func write(into writer: inout PackedWriter) {
     writer.text(filing.id)
     writer.name(filing.item)
     writer.name(filing.applicant)
@@ -25,7 +25,7 @@ extension FiledFiling {
   }
 
   /// Reads a record; nil where the bytes are none.
-  init?(from reader: inout RecordReader, row: FileRow, because: Because) {
+  init?(from reader: inout PackedReader, row: FileRow, because: Because) {
     let facts = reader.filing(row)
     let isTakenOver = reader.flag()
     let story = reader.story()
@@ -39,7 +39,7 @@ extension FiledFiling {
   }
 }
 
-extension RecordWriter {
+extension PackedWriter {
   mutating func input(_ input: Filing.Input) {
     name(input.name)
     switch input.value {
@@ -58,7 +58,7 @@ extension RecordWriter {
   }
 }
 
-extension RecordReader {
+extension PackedReader {
   /// Reads the beginning of a record, which has all that a decision rests on; nil where the bytes are none.
   mutating func filing(_ row: FileRow) -> (Filing, FactsAtReceipt)? {
     let id = text()

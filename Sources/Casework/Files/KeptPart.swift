@@ -9,15 +9,15 @@ import SubsidyRules
 struct KeptPart: Sendable {
   /// The property's name.
   let name: String
-  let write: @Sendable (OfficeState, inout RecordWriter) -> Void
-  let read: @Sendable (inout RecordReader, inout OfficeState) -> Void
+  let write: @Sendable (OfficeState, inout PackedWriter) -> Void
+  let read: @Sendable (inout PackedReader, inout OfficeState) -> Void
   /// Whether two states have the same there.
   let agree: @Sendable (OfficeState, OfficeState) -> Bool
 
   private init<Value: Equatable & Sendable>(
     _ name: String, _ path: any WritableKeyPath<OfficeState, Value> & Sendable,
-    write: @escaping @Sendable (inout RecordWriter, Value) -> Void,
-    read: @escaping @Sendable (inout RecordReader) -> Value
+    write: @escaping @Sendable (inout PackedWriter, Value) -> Void,
+    read: @escaping @Sendable (inout PackedReader) -> Value
   ) {
     self.name = name
     self.write = { state, writer in

@@ -3,7 +3,7 @@ import CaseModel
 // Sealed years as bytes.
 
 extension YearSeal: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     let (year, head, note) = (reader.integer(), reader.text(), reader.text())
     let (by, at, sequence) = (reader.name(), reader.text(), reader.integer())
     self.init(year: year, head: head, sums: YearSums(lines: reader.next()), note: note)
@@ -13,28 +13,28 @@ extension YearSeal: Packed {
     }
   }
 
-  func pack(into writer: inout RecordWriter) {
+  func pack(into writer: inout PackedWriter) {
     writer.put(year, head, note, Name(by), at, sequence, sums.lines, heads)
     writer.optional(opening) { $0.put($1.note, Name($1.by), $1.at, $1.sequence) }
   }
 }
 
 extension YearSums.Line: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     self.init(
       item: reader.name(), filings: reader.next(), requested: reader.next(), committed: reader.next(),
       paid: reader.next(), returned: reader.next())
   }
 
-  func pack(into writer: inout RecordWriter) {
+  func pack(into writer: inout PackedWriter) {
     writer.put(Name(item), filings, requested, committed, paid, returned)
   }
 }
 
-extension RecordName: Packed {
-  init(from reader: inout RecordReader) {
+extension LineName: Packed {
+  init(from reader: inout PackedReader) {
     self.init(epoch: reader.next(), sequence: reader.next(), link: reader.next())
   }
 
-  func pack(into writer: inout RecordWriter) { writer.put(epoch, sequence, link) }
+  func pack(into writer: inout PackedWriter) { writer.put(epoch, sequence, link) }
 }

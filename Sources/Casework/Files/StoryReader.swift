@@ -1,7 +1,7 @@
 import CaseModel
 
-/// Reads a filing's story as `RecordWriter` writes it.
-extension RecordReader {
+/// Reads a filing's story as `PackedWriter` writes it.
+extension PackedReader {
   mutating func story() -> (standing: Standing, history: [HistoryEntry], marks: [Mark]) {
     (value(.received), list { $0.entry() }, list { $0.mark() })
   }
@@ -160,6 +160,6 @@ extension RecordReader {
 }
 
 extension HistoryEntry: Packed {
-  init(from reader: inout RecordReader) { self = reader.entry() }
-  func pack(into writer: inout RecordWriter) { writer.entry(self) }
+  init(from reader: inout PackedReader) { self = reader.entry() }
+  func pack(into writer: inout PackedWriter) { writer.entry(self) }
 }

@@ -1,7 +1,7 @@
 import CaseModel
 
 /// A filing's story as bytes: where it stands, what was done with it, who handled what.
-extension RecordWriter {
+extension PackedWriter {
   mutating func story(_ file: FiledFiling) {
     name(file.standing.rawValue)
     list(file.history) { $0.entry($1) }

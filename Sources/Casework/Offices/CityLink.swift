@@ -19,9 +19,9 @@ public struct TakenReply: Hashable, Sendable {
   public var number: Int
   /// The city's writer, and the last line of its journal that the reply knows.
   public var writer: String
-  public var head: RecordName
+  public var head: LineName
   /// The county's own record up to which the city has everything; nil where it has nothing.
-  public var acknowledged: RecordName?
+  public var acknowledged: LineName?
   /// The city's steps on this office's filings, oldest first.
   public var steps: [CityStep]
   /// Years that the city has given back: they are open again.
@@ -30,7 +30,7 @@ public struct TakenReply: Hashable, Sendable {
   public var file: String
 
   public init(
-    number: Int, writer: String, head: RecordName, acknowledged: RecordName?, steps: [CityStep],
+    number: Int, writer: String, head: LineName, acknowledged: LineName?, steps: [CityStep],
     reopened: [YearClose] = [], file: String
   ) {
     self.number = number

@@ -3,13 +3,13 @@ public import CaseModel
 /// What a verdict rests on: it takes effect only while these lines stand in the writer's journal.
 public struct Basis: Hashable, Sendable {
   /// The last line that touched the filing.
-  public var filing: RecordName
+  public var filing: LineName
   /// The last line that touched its applicant's facts or account.
-  public var applicant: RecordName
+  public var applicant: LineName
   /// SHA-256 of the policy file that the city decided by.
   public var rules: String
 
-  public init(filing: RecordName, applicant: RecordName, rules: String) {
+  public init(filing: LineName, applicant: LineName, rules: String) {
     self.filing = filing
     self.applicant = applicant
     self.rules = rules

@@ -28,7 +28,7 @@ public struct EnrolledOffice: Hashable, Sendable {
   public internal(set) var repliedAt = 0
   /// The last of its records that the city has given back to it when it had lost its store; nil where it never has. What
   /// the lost store has behind it in the same epoch is another continuation than that of the office.
-  public internal(set) var recovered: RecordName?
+  public internal(set) var recovered: LineName?
   /// The years that it has closed and the city has accepted.
   public internal(set) var closes: [YearClose] = []
   /// The closes that the city has given back.
@@ -109,7 +109,7 @@ public struct NamedSnapshot: Hashable, Sendable {
 /// How far a writer's journal is part of the city's state.
 public struct GatheredHead: Hashable, Sendable {
   public var writer: String
-  public var head: RecordName
+  public var head: LineName
   /// The segment in which the head stands, counted in its epoch, and the byte behind the head's line.
   public var segment: Int
   public var size: Int
@@ -123,7 +123,7 @@ public struct GatheredHead: Hashable, Sendable {
   public internal(set) var at = ""
 
   public init(
-    writer: String, head: RecordName, segment: Int, size: Int, bundle: Int?, file: String, cover: [CoverLine]
+    writer: String, head: LineName, segment: Int, size: Int, bundle: Int?, file: String, cover: [CoverLine]
   ) {
     self.writer = writer
     self.head = head

@@ -4,15 +4,15 @@ import SubsidyRules
 // What stands in a state only where several offices are looked at together, as bytes.
 
 extension ConflictKind: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     self = ConflictKind(rawValue: reader.next()) ?? reader.failing(.redelivery)
   }
 
-  func pack(into writer: inout RecordWriter) { writer.put(rawValue) }
+  func pack(into writer: inout PackedWriter) { writer.put(rawValue) }
 }
 
 extension OfficeConflict: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     let id = reader.text()
     self.init(reader.next(), about: "", subject: reader.next(), parties: reader.next())
     self.id = id
@@ -26,7 +26,7 @@ extension OfficeConflict: Packed {
     (isInPieces, isOfHeads, isLate, isOfCopies) = (reader.next(), reader.next(), reader.next(), reader.next())
   }
 
-  func pack(into writer: inout RecordWriter) {
+  func pack(into writer: inout PackedWriter) {
     writer.put(id, kind, subject, parties, writers.map(Name.init), filings, amount, group)
     writer.put(self.writer.map(Name.init), keepable, code.map(Name.init))
     writer.optional(cover) { $0.put($1.said, $1.came) }
@@ -35,7 +35,7 @@ extension OfficeConflict: Packed {
 }
 
 extension Origins: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     self.init()
     let offices = reader.list {
       (first: $0.integer(), count: $0.integer(), writer: $0.name(), office: $0.name())
@@ -54,7 +54,7 @@ extension Origins: Packed {
     for (number, origin) in told { tell(origin, of: number) }
   }
 
-  func pack(into writer: inout RecordWriter) {
+  func pack(into writer: inout PackedWriter) {
     writer.list(offices) {
       $0.put($1.numbers.lowerBound, $1.numbers.count, Name($1.writer), Name($1.office))
     }
@@ -65,26 +65,26 @@ extension Origins: Packed {
 }
 
 extension WaitingFile: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     self.init(writer: reader.name(), office: reader.name(), bundle: reader.next(), reason: .damaged)
     (lost, reason) = (reader.next(), reader.next())
   }
 
-  func pack(into writer: inout RecordWriter) {
+  func pack(into writer: inout PackedWriter) {
     writer.put(Name(self.writer), Name(office), bundle, lost, reason)
   }
 }
 
 extension WaitingFile.Lost: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     self.init(file: reader.next(), cause: Cause(rawValue: reader.next()) ?? reader.failing(.missing))
   }
 
-  func pack(into writer: inout RecordWriter) { writer.put(file, cause.rawValue) }
+  func pack(into writer: inout PackedWriter) { writer.put(file, cause.rawValue) }
 }
 
 extension WaitingFile.Reason: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     self =
       switch reader.integer() {
       case 0: .missing(from: reader.next(), upTo: reader.next())
@@ -95,7 +95,7 @@ extension WaitingFile.Reason: Packed {
       }
   }
 
-  func pack(into writer: inout RecordWriter) {
+  func pack(into writer: inout PackedWriter) {
     switch self {
     case .missing(let from, let last): writer.put(0, from, last)
     case .fork(let after, let known, let other): writer.put(1, after, known, other)
@@ -106,19 +106,19 @@ extension WaitingFile.Reason: Packed {
 }
 
 extension PaidUncounted: Packed {
-  init(from reader: inout RecordReader) { self.init(filing: reader.next(), kept: reader.next()) }
-  func pack(into writer: inout RecordWriter) { writer.put(filing, kept) }
+  init(from reader: inout PackedReader) { self.init(filing: reader.next(), kept: reader.next()) }
+  func pack(into writer: inout PackedWriter) { writer.put(filing, kept) }
 }
 
 extension LostVerdicts: Packed {
-  init(from reader: inout RecordReader) {
+  init(from reader: inout PackedReader) {
     self.init()
     offices = reader.list {
       .init(writer: $0.name(), name: $0.next(), lines: $0.lines(), untold: $0.next())
     }
   }
 
-  func pack(into writer: inout RecordWriter) {
+  func pack(into writer: inout PackedWriter) {
     writer.list(offices) { writer, office in
       writer.put(Name(office.writer), office.name)
       writer.lines(office.lines)

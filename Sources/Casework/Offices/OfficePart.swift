@@ -17,11 +17,11 @@ public struct OfficePart: Sendable {
   /// The number of its last record that counts; nil of the city itself, whose journal is not gathered.
   public var lastSequence: Int?
   /// Whether a record stands in the writer's journal as far as it counts.
-  public var holds: @Sendable (RecordName) -> Bool
+  public var holds: @Sendable (LineName) -> Bool
 
   public init(
     writer: String, office: String, name: String, letter: String?, state: OfficeState,
-    lastSequence: Int?, holds: @escaping @Sendable (RecordName) -> Bool
+    lastSequence: Int?, holds: @escaping @Sendable (LineName) -> Bool
   ) {
     self.writer = writer
     self.office = office

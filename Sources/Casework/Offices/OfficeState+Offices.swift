@@ -40,7 +40,7 @@ extension OfficeState {
     guard case .taken(let reply) = change, !isGathered else { return }
     let links = linksOfOwn?(
       Set(reply.steps.flatMap { [$0.basis.filing.sequence, $0.basis.applicant.sequence] }))
-    func stands(_ record: RecordName) -> Bool { links.map { $0[record.sequence] == record.link } ?? true }
+    func stands(_ record: LineName) -> Bool { links.map { $0[record.sequence] == record.link } ?? true }
     let effective = reply.steps.inEffect { stands($0.filing) && stands($0.applicant) }.filter {
       file($0.filing.id)?.isHandedUpAgain(behind: $0.basis) == false
     }

@@ -241,7 +241,7 @@ public struct OfficesBook: Hashable, Sendable {
   }
 
   /// Lets an office's journal count up to a record and no further; to none where that is nil.
-  mutating func end(_ writer: String, at record: RecordName?) {
+  mutating func end(_ writer: String, at record: LineName?) {
     guard let place = enrolled.firstIndex(where: { $0.writer?.writer == writer }),
       let head = enrolled[place].gathered?.head, head.sequence > record?.sequence ?? 0
     else { return }

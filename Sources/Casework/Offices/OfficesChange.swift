@@ -30,7 +30,7 @@ public enum OfficesChange: Hashable, Sendable {
   /// The city has written a reply to an office (回执件).
   case replied(office: String, number: Int)
   /// The city has given an office that lost its store its own records back, up to this one (恢复件).
-  case recovered(office: String, RecordName)
+  case recovered(office: String, LineName)
   /// The city has found a year as an office has closed it in what it gathered.
   case closeAccepted(office: String, YearClose)
   /// The city has given a closed year back to an office, with the reason.
@@ -44,7 +44,7 @@ public enum OfficesChange: Hashable, Sendable {
 }
 
 /// A record of a writer's journal by its place in it, and the link that stands for everything up to it.
-public struct RecordName: Hashable, Sendable {
+public struct LineName: Hashable, Sendable {
   public var epoch: Int
   /// Counts a writer's records from 1, through all epochs.
   public var sequence: Int

@@ -23,7 +23,7 @@ public enum OfficesCommand: Sendable {
   case recall([CityStep])
   case reply(office: String, number: Int)
   /// The city gives an office its own records back up to one.
-  case recover(office: String, RecordName)
+  case recover(office: String, LineName)
   /// The city accepts a year as an office has closed it, or gives it back with a note.
   case acceptClose(office: String, YearClose)
   case returnClose(office: String, YearClose)

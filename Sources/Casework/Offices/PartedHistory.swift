@@ -3,7 +3,7 @@
 public struct PartedHistory: Hashable, Sendable {
   public var writer: String
   /// The last record that both have; nil where they have none in common.
-  public var after: RecordName?
+  public var after: LineName?
   /// With what the first link of each begins: of the one in the store, empty where it had none yet, and of that in the file.
   public var known: String
   public var other: String
@@ -13,7 +13,7 @@ public struct PartedHistory: Hashable, Sendable {
   public var file: String
 
   public init(
-    writer: String, after: RecordName?, known: String, other: String, bundle: Int?, file: String
+    writer: String, after: LineName?, known: String, other: String, bundle: Int?, file: String
   ) {
     self.writer = writer
     self.after = after

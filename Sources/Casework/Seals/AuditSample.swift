@@ -38,12 +38,12 @@ extension OfficeState {
 
 extension YearSeal {
   /// What the audit sample is drawn by, and the lots of the year behind it.
-  public var seed: String { heads.isEmpty ? head : RecordName.vector(heads).joined(separator: " ") }
+  public var seed: String { heads.isEmpty ? head : LineName.vector(heads).joined(separator: " ") }
 }
 
-extension RecordName {
+extension LineName {
   /// How far several writers' journals go, each as `writer/epoch/sequence/link`, sorted.
-  public static func vector(_ heads: [String: RecordName]) -> [String] {
+  public static func vector(_ heads: [String: LineName]) -> [String] {
     heads.map { "\($0)/\($1.epoch)/\($1.sequence)/\($1.link)" }.sorted()
   }
 }
@@ -66,7 +66,7 @@ extension OfficeState {
 extension OfficesBook {
   /// How far each office's journal is part of what a city shows, sorted.
   public var headVector: [String] {
-    RecordName.vector(
+    LineName.vector(
       Dictionary(
         admitted.compactMap { office in office.gathered.map { ($0.writer, $0.head) } },
         uniquingKeysWith: { $1 }))

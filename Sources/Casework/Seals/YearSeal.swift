@@ -11,7 +11,7 @@ public struct YearSeal: Hashable, Sendable {
   public var sums: YearSums
   public var note: String
   /// Of a city how far each office's journal belongs to it, by writer; what stands behind waits until it is opened.
-  public var heads: [String: RecordName] = [:]
+  public var heads: [String: LineName] = [:]
   /// Who sealed it, and when by the device's clock; empty in what is still to be saved.
   public internal(set) var by = ""
   public internal(set) var at = ""

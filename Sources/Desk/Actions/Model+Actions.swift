@@ -90,7 +90,7 @@ extension Model {
       Action(.news, .control("b"), "登记不利情形", words: ["无效", "非正常", "终止"]) { model, state in
         model.open(NewsForm(model.surroundings(state)))
       },
-      Action(.oldLedger, nil, "导入旧台账", words: ["读入", "历史数据", "Excel"]) { $0.openLedger($1) },
+      Action(.oldLedger, nil, "导入旧台账", words: ["读入", "历史数据", "Excel"]) { $0.openOldLedger($1) },
       Action(.periods, nil, "设定期限（公示期等）", words: ["公示期", "工作日", "本局设定", "期间"]) { model, state in
         model.isSearching = false
         model.open(PeriodForm(model.surroundings(state)))

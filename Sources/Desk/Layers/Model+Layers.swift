@@ -111,7 +111,7 @@ extension Effect {
   /// down: a save, or the reading of a table that the key then takes in.
   var isFinal: Bool {
     switch self {
-    case .readLedger, .readRecords, .readExchange, .exchange: true
+    case .readOldLedger, .readRecords, .readExchange, .exchange: true
     default: isSave
     }
   }

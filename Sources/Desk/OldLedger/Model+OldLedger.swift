@@ -2,21 +2,21 @@ import Casework
 
 /// Taking in an old ledger: the file is read beside the desk, which shows what would become of it.
 extension Model {
-  mutating func openLedger(_ state: OfficeState) {
+  mutating func openOldLedger(_ state: OfficeState) {
     isSearching = false
-    open(LedgerForm(LedgerRequest(path: ""), surroundings(state)))
+    open(OldLedgerForm(OldLedgerRequest(path: ""), surroundings(state)))
   }
 
   /// A table has been read; what was being looked at of it stays in sight.
-  public mutating func ledgerRead(_ preview: LedgerPreview) {
-    let before = work as? LedgerPage
-    open(LedgerPage(preview, after: before?.preview.request.path == preview.request.path ? before : nil))
+  public mutating func ledgerRead(_ preview: OldLedgerPreview) {
+    let before = work as? OldLedgerPage
+    open(OldLedgerPage(preview, after: before?.preview.request.path == preview.request.path ? before : nil))
     message = nil
   }
 
   /// A table that was looked at could not be taken in.
   public mutating func ledgerNotTaken(_ sentence: String) {
-    change(LedgerPage.self) { $0.isSpent = true }
+    change(OldLedgerPage.self) { $0.isSpent = true }
     ledgerRefused(sentence)
   }
 

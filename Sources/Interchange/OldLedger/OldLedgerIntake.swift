@@ -8,9 +8,9 @@ public import SubsidyRules
 /// and `TableReader`), `OldLedgerSheet` (which heading says what), `OldLedgerRowReader` (each row, or every
 /// mistake in it), `OfficeState.plan(oldLedger:)` (new, known, claimed twice, unfit, as is what says no
 /// reason against bans and receipts; at a city those of all offices), the clerk's word,
-/// `Command.takeOldLedger`, `OldLedgerResult`, kept as a table (`ResultFile`). On the desk `LedgerPage` shows
-/// a plain `LedgerPreview`, which the program's `DeskLedger` makes; the command line reads with the same
-/// `LedgerReading`.
+/// `Command.takeOldLedger`, `OldLedgerResult`, kept as a table (`ResultFile`). On the desk `OldLedgerPage` shows
+/// a plain `OldLedgerPreview`, which the program's `DeskOldLedger` makes; the command line reads with the same
+/// `OldLedgerTable`.
 public struct OldLedgerIntake: Sendable {
   public let sheet: OldLedgerSheet
   /// One for each record of the sheet.

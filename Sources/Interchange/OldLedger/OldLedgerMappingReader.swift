@@ -2,11 +2,11 @@ import JSONText
 
 /// Reads a mapping; the first mistake ends it.
 struct OldLedgerMappingReader {
-  private let file: JSONRecord
+  private let file: JSONMembers
   private let inputs: [String]
 
   init(_ bytes: [UInt8], inputs: [String]) throws {
-    file = try JSONRecord(bytes)
+    file = try JSONMembers(bytes)
     self.inputs = inputs
   }
 

@@ -47,7 +47,7 @@ public struct OldLedgerResult: Sendable {
     return isSaid ? column.heading : "\(column.heading)（\(column.unit.rawValue)）"
   }
 
-  public mutating func add(_ record: TableRecord, _ answer: Answer) {
+  public mutating func add(_ record: TableRow, _ answer: Answer) {
     let cells = kept.map { record.cells.indices.contains($0) ? CellText.clean(record.cells[$0]) : "" }
     // Cells beyond the headings are what is wrong with the row: they stay in sight behind the last one.
     let surplus = record.cells.dropFirst((kept.max() ?? -1) + 1).map(CellText.clean).filter { !$0.isEmpty }

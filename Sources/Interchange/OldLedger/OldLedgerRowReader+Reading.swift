@@ -12,7 +12,7 @@ extension OldLedgerRowReader {
     }
 
     var mistakes: [OldLedgerMistake] = []
-    private let record: TableRecord
+    private let record: TableRow
     private let headings: Int
     private var cells: [Cell] = []
     /// Headings of cells that say otherwise what another column says, and that nothing rests on.
@@ -20,7 +20,7 @@ extension OldLedgerRowReader {
     private(set) var hasOtherPayee = false
 
     init(
-      _ record: TableRecord, columns: [OldLedgerSheet.Column],
+      _ record: TableRow, columns: [OldLedgerSheet.Column],
       fixed: [(column: OldLedgerColumn, text: String)]
     ) {
       self.record = record

@@ -16,7 +16,7 @@ public struct OldLedgerRowReader: Sendable {
     cells = OldLedgerCells(today: today)
   }
 
-  public func read(_ record: TableRecord) -> OldLedgerReading {
+  public func read(_ record: TableRow) -> OldLedgerReading {
     var row = Reading(record, columns: columns, fixed: fixed)
     guard !row.isSum else { return .noFiling }
     row.checkShape()

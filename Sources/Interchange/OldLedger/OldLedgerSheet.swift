@@ -47,7 +47,7 @@ public struct OldLedgerSheet: Sendable {
   public let headingLine: Int
   public let columns: [Column]
   /// The rows below the headings, blank ones left out.
-  public private(set) var records: [TableRecord]
+  public private(set) var records: [TableRow]
   /// Rows that say neither who, what nor when, as the rows of cells do that were made one.
   public private(set) var merged = 0
   /// Whether those were filled from the row above.
@@ -87,7 +87,7 @@ public struct OldLedgerSheet: Sendable {
     guard let first = all.first else { throw .empty }
 
     let known = OldLedgerHeadings(policy)
-    func meanings(_ record: TableRecord) -> [OldLedgerColumn?] {
+    func meanings(_ record: TableRow) -> [OldLedgerColumn?] {
       record.cells.map { cell in
         let heading = CellText.oneLine(cell)
         if let said = mapping.columns.first(where: { $0.heading == heading }) { return said.column }
@@ -123,7 +123,7 @@ public struct OldLedgerSheet: Sendable {
   }
 
   private static func columns(
-    _ headings: [String], _ meanings: [OldLedgerColumn?], _ unit: MoneyUnit, _ rows: [TableRecord]
+    _ headings: [String], _ meanings: [OldLedgerColumn?], _ unit: MoneyUnit, _ rows: [TableRow]
   ) -> [Column] {
     var columns = zip(headings, meanings).enumerated().map { index, said in
       let samples = rows.lazy.map {

@@ -53,7 +53,7 @@ public enum RegisterFile {
 
   /// The record of one line; nil where it was struck out.
   private static func entry(_ bytes: [UInt8], in line: Range<Int>) throws(JSONError) -> RegisterEntry? {
-    let record = try JSONRecord(bytes, in: line)
+    let record = try JSONMembers(bytes, in: line)
     return record.has("struckOut") ? nil : try record.whole() as RegisterEntry
   }
 }

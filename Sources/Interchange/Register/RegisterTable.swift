@@ -99,7 +99,7 @@ public struct RegisterTable: Sendable {
   ]
 
   /// A row of sums, or one below the table.
-  private static func isFoot(_ record: TableRecord) -> Bool {
+  private static func isFoot(_ record: TableRow) -> Bool {
     let filled = record.cells.map(CellText.oneLine).filter { !$0.isEmpty }
     guard let first = filled.first else { return true }
     return filled.count <= 2 && ["合计", "总计", "小计", "制表", "填表", "审核"].contains { first.hasPrefix($0) }

@@ -3,7 +3,7 @@ import CaseModel
 /// Lines of sums and feet, which hold no filing: 合计（1件）, 共1件, 制表人：…, 备注：….
 enum SumRow {
   /// Whether a record is one: the first cell that holds something begins with such words.
-  static func isSum(_ record: TableRecord) -> Bool {
+  static func isSum(_ record: TableRow) -> Bool {
     guard let first = record.cells.first(where: { !CellText.clean($0).isEmpty }) else { return true }
     return isSum(first)
   }

@@ -21,7 +21,7 @@ struct TableFile {
   /// How many places could not be read.
   var unreadable = 0
   /// Those that hold something; the line is the row of a workbook.
-  var records: [TableRecord]
+  var records: [TableRow]
   /// The sheet that was read, of a workbook.
   var sheet: String?
   /// Rows that the workbook does not show, which are read like others.
@@ -52,9 +52,9 @@ struct TableFile {
   }
 
   /// The records of separated values in UTF-8.
-  static func records(_ utf8: [UInt8], separator: UInt8? = nil) -> [TableRecord] {
+  static func records(_ utf8: [UInt8], separator: UInt8? = nil) -> [TableRow] {
     var reader = TableReader(utf8, separator: separator)
-    var records: [TableRecord] = []
+    var records: [TableRow] = []
     while let record = reader.next() {
       if !record.isBlank { records.append(record) }
     }
@@ -65,7 +65,7 @@ struct TableFile {
     encoding = .workbook
     self.sheet = sheet.name
     hiddenRows = sheet.hiddenRows
-    records = sheet.rows.map { TableRecord(line: $0.number, cells: $0.cells) }.filter { !$0.isBlank }
+    records = sheet.rows.map { TableRow(line: $0.number, cells: $0.cells) }.filter { !$0.isBlank }
     merges = sheet.merges.filter { $0.rows.count > 1 }.map { ($0.rows, $0.columns.lowerBound) }
   }
 

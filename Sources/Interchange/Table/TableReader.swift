@@ -23,13 +23,13 @@ public struct TableReader {
   public var offset: Int { place }
 
   /// The next record that is not an empty line; nil at the end.
-  public mutating func next() -> TableRecord? {
+  public mutating func next() -> TableRow? {
     while place < bytes.count {
       let start = (place, line)
-      var record = TableRecord(line: line, cells: [])
+      var record = TableRow(line: line, cells: [])
       if !read(&record, trustingQuotes: true) {
         (place, line) = start
-        record = TableRecord(line: line, cells: [], hasOpenQuote: true)
+        record = TableRow(line: line, cells: [], hasOpenQuote: true)
         _ = read(&record, trustingQuotes: false)
       }
       if record.cells != [""] { return record }
@@ -40,7 +40,7 @@ public struct TableReader {
   // MARK: - One record
 
   /// Reads a record to the end of its line; false where a quotation mark is never closed.
-  private mutating func read(_ record: inout TableRecord, trustingQuotes: Bool) -> Bool {
+  private mutating func read(_ record: inout TableRow, trustingQuotes: Bool) -> Bool {
     while true {
       var cell: [UInt8] = []
       if trustingQuotes, place < bytes.count, bytes[place] == UInt8(ascii: "\"") {

@@ -39,7 +39,7 @@ enum DraftFile {
 
   /// Reads a draft; nil where the file is none that this program knows.
   static func read(_ bytes: [UInt8]) -> Content? {
-    guard let record = try? JSONRecord(bytes), (try? record.value("format")) == format,
+    guard let record = try? JSONMembers(bytes), (try? record.value("format")) == format,
       (try? record.value("version")) == version, let name: String = try? record.value("operator", or: ""),
       let at: String = try? record.value("at", or: ""), let work: UnsavedWork = try? record.whole()
     else { return nil }

@@ -70,7 +70,7 @@ public final class OpenRecords {
 
   /// Reads a sign; nil where it is none that this program knows.
   private static func read(_ bytes: [UInt8]) -> (name: String, records: [String])? {
-    guard let record = try? JSONRecord(bytes), (try? record.value("format")) == format,
+    guard let record = try? JSONMembers(bytes), (try? record.value("format")) == format,
       (try? record.value("version")) == version, let name: String = try? record.value("operator"),
       let records: [String] = try? record.value("records", or: []), !name.isEmpty
     else { return nil }

@@ -12,7 +12,7 @@ public struct FileHead: Hashable, Sendable {
   /// Nil where it is no JSON object, or says it in another way.
   public init?(_ bytes: [UInt8]) {
     do throws(JSONError) {
-      let record = try JSONRecord(bytes)
+      let record = try JSONMembers(bytes)
       office = try record.optional("office")
       number = try record.optional("number")
       from = try record.optional("from")

@@ -80,7 +80,7 @@ extension GatherReader {
     return PartedHistory(
       writer: file.writer,
       after: shared.map {
-        RecordName(epoch: $0.position.epoch, sequence: $0.position.sequence, link: $0.head.link.hex)
+        LineName(epoch: $0.position.epoch, sequence: $0.position.sequence, link: $0.head.link.hex)
       },
       known: fork.known, other: fork.other, bundle: file.bundle, file: file.sum?.hex ?? "")
   }

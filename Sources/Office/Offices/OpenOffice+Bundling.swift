@@ -46,7 +46,7 @@ extension OpenOffice {
     let cover = own.coverLines
     let gathered = GatheredHead(
       writer: writer,
-      head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
+      head: LineName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
       segment: end.segment, size: end.size, bundle: number, file: "", cover: cover)
     // Whoever has acknowledged the lines that put policies in force has their files.
     let putsRules = acknowledged == nil || pieces.contains { piece in piece.holds(PolicyTrail.rules) }

@@ -160,7 +160,7 @@ extension OpenOffice {
     work.heads.append(
       GatheredHead(
         writer: writer,
-        head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
+        head: LineName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
         segment: end.segment, size: end.size, bundle: arrival.files.last?.file.bundle,
         file: arrival.files.last?.file.sum?.hex ?? "",
         cover: gathering.cover.filter { !items.contains($0.item) } + typed))

@@ -39,7 +39,7 @@ extension OpenOffice {
     _ = try save(
       .offices(
         .recover(
-          office: code, RecordName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex))),
+          office: code, LineName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex))),
       by: who)
     let keys = try keys()
     let (folder, name) = (StoreFolder(scratch), "recovery")

@@ -11,7 +11,7 @@ extension OpenOffice {
   public struct Reply: Sendable {
     public var bytes: [UInt8]
     public var number: Int
-    public var acknowledged: RecordName?
+    public var acknowledged: LineName?
     /// How many of the city's steps it carries, those of earlier replies that are not known to be taken with them.
     public var steps: Int
     /// How many filings of a tail that does not count it takes back.
@@ -36,7 +36,7 @@ extension OpenOffice {
     let head = journal.head
     let reply = TakenReply(
       number: number, writer: head.writer,
-      head: RecordName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex),
+      head: LineName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex),
       // While its history parts the office is told of what both tails have, and sends the rest again.
       acknowledged: limit.map { kept?.name(of: $0) } ?? office.gathered?.head,
       steps: try whole(untoldSteps(of: code)),
@@ -131,7 +131,7 @@ extension OpenOffice {
   /// it is read.
   public func isForHere(reply bytes: [UInt8]) -> Bool {
     guard let header = try? ParcelHeader.read(bytes, verifiedBy: nil),
-      let office: String = try? JSONRecord(header.about).value("office")
+      let office: String = try? JSONMembers(header.about).value("office")
     else { return true }
     return office == own.offices.city?.office.code
   }

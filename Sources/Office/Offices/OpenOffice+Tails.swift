@@ -73,7 +73,7 @@ extension OpenOffice {
       else { continue }
       return GatheredHead(
         writer: writer.writer,
-        head: RecordName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
+        head: LineName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
         segment: end.segment, size: end.size, bundle: nil, file: "", cover: [])
     }
     return nil

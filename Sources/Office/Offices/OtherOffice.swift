@@ -27,14 +27,14 @@ struct OtherOffice: Sendable {
   }
 
   /// Whether a record stands in the journal as far as it counts.
-  func holds(_ record: RecordName) -> Bool {
+  func holds(_ record: LineName) -> Bool {
     links.indices.contains(record.sequence - 1) && links[record.sequence - 1].hex == record.link
   }
 
   /// The name of a record by its number; nil where the journal has none.
-  func name(of sequence: Int) -> RecordName? {
+  func name(of sequence: Int) -> LineName? {
     guard links.indices.contains(sequence - 1) else { return nil }
-    return RecordName(epoch: end.head.epoch, sequence: sequence, link: links[sequence - 1].hex)
+    return LineName(epoch: end.head.epoch, sequence: sequence, link: links[sequence - 1].hex)
   }
 
   /// The same with further records taken in.

@@ -145,7 +145,7 @@ struct OthersReader: Sendable {
 
   /// Up to which record an office has what a seal names: where its history has parted and the other tail is kept, up to
   /// there.
-  private func common(_ head: RecordName, _ other: OtherOffice) -> Int {
+  private func common(_ head: LineName, _ other: OtherOffice) -> Int {
     guard !other.holds(head) else { return head.sequence }
     let parted = waiting.compactMap { file -> Int? in
       guard file.writer == other.writer.writer, case .fork(let after, _, _) = file.reason else { return nil }

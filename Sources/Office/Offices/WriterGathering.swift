@@ -59,7 +59,7 @@ extension GatherReader {
     let named = office?.gathered
     // Of a damaged journal nothing is known: it is taken from its beginning.
     let base = damaged.contains(first.writer) ? nil : named?.end
-    var (end, overlay, records) = (base, [String: [UInt8]](), [JournalRecord]())
+    var (end, pending, records) = (base, [String: [UInt8]](), [JournalRecord]())
     var taken: [(file: ArrivedFile, end: OtherJournal.End)] = []
     for file in files.sorted(by: { ($0.from, $0.bundle ?? 0) < ($1.from, $1.bundle ?? 0) }) {
       let contents: GatheredFile
@@ -76,7 +76,7 @@ extension GatherReader {
       }
       gathering.policies.merge(contents.policies) { first, _ in first }
       let outcome: GatherPlan.Outcome
-      switch try judge(contents.pieces, journal, behind: end, base: base, over: overlay) {
+      switch try judge(contents.pieces, journal, behind: end, base: base, over: pending) {
       case .known: outcome = .known
       case .gap: outcome = .held(missing: (end?.head.sequence ?? 0) + 1)
       case .fork(let fork): outcome = .fork(fork)
@@ -93,7 +93,7 @@ extension GatherReader {
         end = new.end
         // Only whoever has more files needs to know what these would append.
         if files.count > 1 {
-          for piece in new.pieces { overlay[piece.segment, default: []] += piece.bytes }
+          for piece in new.pieces { pending[piece.segment, default: []] += piece.bytes }
         }
         taken.append((file, new.end))
         gathering.cover = contents.cover
@@ -174,9 +174,9 @@ extension GatherReader {
 
   private func judge(
     _ pieces: [JournalPiece], _ journal: OtherJournal, behind end: OtherJournal.End?,
-    base: OtherJournal.End?, over overlay: [String: [UInt8]] = [:]
+    base: OtherJournal.End?, over pending: [String: [UInt8]] = [:]
   ) throws(OfficeError) -> JournalArrival {
-    try officeErrors { try journal.judge(pieces, behind: end, base: base, over: overlay) }
+    try officeErrors { try journal.judge(pieces, behind: end, base: base, over: pending) }
   }
 
   /// Where lines that would follow what is known are of a continuation that does not count: of another than the city has

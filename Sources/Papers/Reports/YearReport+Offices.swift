@@ -32,7 +32,7 @@ extension YearReport {
           gathered == nil ? .blank : lastDay.map(ReportTable.Cell.day) ?? .blank,
           lastDay.map { .count(max(0, $0.days(to: today))) } ?? .blank, .count(count.filings.count),
           .count(count.waiting.count), .money(count.award),
-          .text(gathered.map { RecordName.vector([$0.writer: $0.head]).joined() } ?? ""),
+          .text(gathered.map { LineName.vector([$0.writer: $0.head]).joined() } ?? ""),
         ], filings: count.filings, behind: ["waiting": count.waiting])
     }
     return ReportTable(

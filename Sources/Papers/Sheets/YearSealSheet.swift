@@ -17,7 +17,7 @@ public struct YearSealSheet: Hashable, Sendable {
   public var total: Row
 
   /// Of a city the heads of its offices, in the order in which they are the seed of the audit sample.
-  var heads: [String] { RecordName.vector(seal.heads) }
+  var heads: [String] { LineName.vector(seal.heads) }
 }
 
 extension YearSealSheet: Sheet {

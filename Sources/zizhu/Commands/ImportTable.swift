@@ -65,7 +65,7 @@ struct TableImport {
 
     let today = try options.clock().today()
     var line = ProgressLine("读表", of: sheet.records.count)
-    let read = LedgerReading(
+    let read = OldLedgerTable(
       sheet, office, repeats: choices.repeats, today: today, earlyReason: choices.earlyReason ?? "",
       progress: { done in
         line.show(done)
@@ -98,7 +98,7 @@ struct TableImport {
     try result?.make()
     let before = Set(office.state.unguarded())
     _ = try office.save(read.command, by: who)
-    let said = try choices.map.map { try LedgerChoices.parts($0, of: "--map").0 }
+    let said = try choices.map.map { try OldLedgerChoices.parts($0, of: "--map").0 }
     // The rows are in, whether the next table of this form has to be told again or not.
     try? office.keep(columns: asked.said(of: said))
     office.finish()
@@ -110,10 +110,10 @@ struct TableImport {
 
   // MARK: - What was asked
 
-  private func asked(_ state: OfficeState, kept: OldLedgerMapping) throws -> LedgerChoices {
-    var asked = try LedgerChoices(state.policy, kept: kept, mappingFile: choices.mapping)
+  private func asked(_ state: OfficeState, kept: OldLedgerMapping) throws -> OldLedgerChoices {
+    var asked = try OldLedgerChoices(state.policy, kept: kept, mappingFile: choices.mapping)
     for map in choices.map {
-      let (heading, name) = try LedgerChoices.parts(map, of: "--map")
+      let (heading, name) = try OldLedgerChoices.parts(map, of: "--map")
       try asked.read(heading, as: name)
     }
     for fixed in choices.fixed { try asked.fix(fixed, option: "--set") }

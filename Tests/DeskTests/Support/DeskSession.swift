@@ -25,7 +25,7 @@ struct DeskSession {
   private(set) var files: [String] = []
   private(set) var usesMouse = false
   /// What a table comes to that is asked for, whichever it is; nil where it can't be read.
-  var ledger: LedgerPreview?
+  var ledger: OldLedgerPreview?
   /// The table of records that is asked for, whichever it is.
   var recordsTable = ""
   /// What the desk had kept of columns.
@@ -138,7 +138,7 @@ struct DeskSession {
         model.notSignedIn(SignInWording.sentence(.wrongPIN(name)))
       }
     case .keepColumns(let columns): columnsKept.append(columns)
-    case .readLedger(let request):
+    case .readOldLedger(let request):
       guard var preview = ledger else { return model.ledgerRefused("没有这个文件。") }
       preview.request = request
       for (heading, word) in request.columns {
@@ -166,7 +166,7 @@ struct DeskSession {
       if let sentence = refusal { return model.notExchanged(sentence, state) }
       exchanges.append(request)
       model.exchanged(request, "已办理。", state)
-    case .takeLedger:
+    case .takeOldLedger:
       if let refusal { model.ledgerNotTaken(refusal) } else { model.ledgerTaken("已读入申报 2 件。") }
     case .readStory(let record):
       let entries = state.file(record)?.history ?? state.history(ofApplicant: record)

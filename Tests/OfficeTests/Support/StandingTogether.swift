@@ -51,8 +51,8 @@ extension OfficeState {
     var step = CityStep(
       filing: filing,
       basis: Basis(
-        filing: RecordName(epoch: 1, sequence: 9, link: ids[3]),
-        applicant: RecordName(epoch: 1, sequence: 2, link: ids[1]), rules: ids[0]),
+        filing: LineName(epoch: 1, sequence: 9, link: ids[3]),
+        applicant: LineName(epoch: 1, sequence: 2, link: ids[1]), rules: ids[0]),
       step: StepTaken(.sendBack, day: .first, note: "请核对"))
     (step.by, step.at, step.epoch, step.sequence) = ("钱主管", "2019-06-03T01:00:00Z", 1, 3)
     lostVerdicts.offices = [.init(writer: ids[2], name: "英德", lines: [step.save: 12], untold: [step])]

@@ -4,9 +4,9 @@ import Testing
 
 @Suite("Separated values, RFC 4180 and what offices make of it")
 struct TableReaderTests {
-  private func records(_ text: String) -> [TableRecord] {
+  private func records(_ text: String) -> [TableRow] {
     var reader = TableReader(Array(text.utf8))
-    var records: [TableRecord] = []
+    var records: [TableRow] = []
     while let record = reader.next() { records.append(record) }
     return records
   }

@@ -2,13 +2,13 @@ import CaseModel
 import Cells
 
 /// Asks which table of an old ledger is to be read.
-struct LedgerForm: FieldsLayer {
+struct OldLedgerForm: FieldsLayer {
   var fields: FieldSet
   var pane = LinesPane()
   /// What was asked before, with what was said of columns.
-  private let before: LedgerRequest
+  private let before: OldLedgerRequest
 
-  init(_ request: LedgerRequest, _ desk: Surroundings) {
+  init(_ request: OldLedgerRequest, _ desk: Surroundings) {
     before = request
     fields = FieldSet([
       Field(
@@ -44,13 +44,13 @@ struct LedgerForm: FieldsLayer {
   mutating func save(_ desk: Surroundings) -> Answer {
     let path = fields.text("path")
     guard !TextFolding.isBlank(path) else { return fields.fails("没有读表：请写文件名。", at: "path") }
-    var request = LedgerRequest(path: path)
+    var request = OldLedgerRequest(path: path)
     if path == before.path { request.columns = before.columns }
     request.earlyReason = fields.text("early")
     request.fixed = fields.text("fixed")
     request.mapping = fields.text("mapping")
     request.sheet = fields.text("sheet")
     request.fillsDown = fields.isYes("filldown", today: desk.today)
-    return .asks(.readLedger(request))
+    return .asks(.readOldLedger(request))
   }
 }

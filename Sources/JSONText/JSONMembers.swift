@@ -2,7 +2,7 @@
 ///
 /// A key that nobody asks for is left alone; one that is missing or of another shape is a mistake with its place, and so
 /// is one that stands twice.
-public struct JSONRecord {
+public struct JSONMembers {
   private let members: [JSONMember]
   /// Where the object stands, in bytes.
   public let start: Int
@@ -62,19 +62,19 @@ public struct JSONRecord {
   public func flag(_ key: String) throws(JSONError) -> Bool { try value(key, or: false) }
 
   /// The object under a key.
-  public func record(_ key: String) throws(JSONError) -> JSONRecord {
+  public func record(_ key: String) throws(JSONError) -> JSONMembers {
     var reader = try reader(of: key)
-    return try JSONRecord(json: &reader)
+    return try JSONMembers(json: &reader)
   }
 
   /// What each object of an array is read as.
   public func list<Value>(
-    _ key: String, _ read: (JSONRecord) throws(JSONError) -> Value
+    _ key: String, _ read: (JSONMembers) throws(JSONError) -> Value
   ) throws(JSONError) -> [Value] {
     var values: [Value] = []
     var reader = try reader(of: key)
     try reader.beginArray()
-    while try reader.nextElement() { values.append(try read(JSONRecord(json: &reader))) }
+    while try reader.nextElement() { values.append(try read(JSONMembers(json: &reader))) }
     return values
   }
 

@@ -3,12 +3,12 @@ import SubsidyRules
 
 /// Judges filings as their records stand, one after another: a name is a number, and nothing is made of what a
 /// decision does not rest on.
-struct RecordJudge {
+struct PackedJudge {
   private(set) var files = JudgedFiles()
 
   private let policy: Policy
   private let units: Units
-  private var reader: RecordReader
+  private var reader: PackedReader
   /// Of filings that stand in no record.
   private var judges: Judges
   private var seats: [Seat] = []
@@ -26,7 +26,7 @@ struct RecordJudge {
     self.policy = policy
     self.units = units
     judges = Judges(policy)
-    reader = RecordReader(UnsafeRawBufferPointer(start: nil, count: 0), from: 0, names: names)
+    reader = PackedReader(UnsafeRawBufferPointer(start: nil, count: 0), from: 0, names: names)
   }
 
   mutating func reserve(_ count: Int) { files.reserve(count) }

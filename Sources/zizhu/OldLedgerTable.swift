@@ -9,7 +9,7 @@ import SubsidyRules
 import Wording
 
 /// An old ledger's table as it was read against an office, before anything is taken in.
-struct LedgerReading {
+struct OldLedgerTable {
   let sheet: OldLedgerSheet
   let rows: [OldLedgerRow]
   let plan: OldLedgerPlan
@@ -81,7 +81,7 @@ struct LedgerReading {
 }
 
 /// How a table's columns are to be read, from what somebody asked for.
-struct LedgerChoices {
+struct OldLedgerChoices {
   let policy: Policy
   private(set) var mapping: OldLedgerMapping
 

@@ -8,22 +8,22 @@ import SubsidyRules
 import Wording
 
 /// Reads tables of old ledgers for the desk, and takes the one that was read last in.
-struct DeskLedger {
+struct DeskOldLedger {
   let office: OpenOffice
   /// What was asked for last, and what was read.
-  private var last: (request: LedgerRequest, reading: LedgerReading)?
+  private var last: (request: OldLedgerRequest, reading: OldLedgerTable)?
 
   init(_ office: OpenOffice) { self.office = office }
 
   /// Reads a table; nil where `progress`, told rows done and all rows, stopped it.
   mutating func read(
-    _ request: LedgerRequest, today: CivilDate, progress: (Int, Int) -> Bool
-  ) throws -> LedgerPreview? {
+    _ request: OldLedgerRequest, today: CivilDate, progress: (Int, Int) -> Bool
+  ) throws -> OldLedgerPreview? {
     let state = office.state
     let path = Printer.place(request.path)
     let bytes = try Streams.read(path)
     let mapping = request.mapping.isEmpty ? nil : Printer.place(request.mapping)
-    var choices = try LedgerChoices(state.policy, kept: office.keptColumns(), mappingFile: mapping)
+    var choices = try OldLedgerChoices(state.policy, kept: office.keptColumns(), mappingFile: mapping)
     for fixed in request.fixed.split(whereSeparator: { "；;".contains($0) }) {
       try choices.fix(String(fixed), option: "“各行相同”")
     }
@@ -33,7 +33,7 @@ struct DeskLedger {
     let whole = sheet.records.count
     // What lacks a column can be looked at, so that somebody says which it is.
     guard
-      let reading = LedgerReading(
+      let reading = OldLedgerTable(
         sheet, office, repeats: false, today: today, earlyReason: request.earlyReason,
         progress: { progress($0, whole) })
     else { return nil }
@@ -42,13 +42,13 @@ struct DeskLedger {
   }
 
   private func preview(
-    of request: LedgerRequest, _ read: LedgerReading, _ words: OldLedgerWording
-  ) -> LedgerPreview {
+    of request: OldLedgerRequest, _ read: OldLedgerTable, _ words: OldLedgerWording
+  ) -> OldLedgerPreview {
     let sheet = read.sheet
     let meanings = OldLedgerColumn.all(inputs: office.state.policy.items.flatMap { $0.inputs.map(\.id) })
     var seen: Set<String> = []
     let text = TablePreview(words: words, file: request.path, kept: office.keptColumns())
-    var preview = LedgerPreview(
+    var preview = OldLedgerPreview(
       request, about: text.about(sheet),
       columns: sheet.columns.filter { !$0.heading.isEmpty }.map {
         .init(heading: $0.heading, word: $0.meaning?.word ?? "", meaning: text.reading($0))
@@ -70,7 +70,7 @@ struct DeskLedger {
     return preview
   }
 
-  private static func kind(_ kind: OldLedgerOutcome.Kind) -> LedgerPreview.Row.Kind {
+  private static func kind(_ kind: OldLedgerOutcome.Kind) -> OldLedgerPreview.Row.Kind {
     switch kind {
     case .taken: .taken
     case .known: .known
@@ -81,7 +81,7 @@ struct DeskLedger {
   }
 
   /// Takes the table in that was read last, and writes the result beside it; gives a sentence on both.
-  mutating func take(_ request: LedgerRequest, by who: SignedIn) throws -> String {
+  mutating func take(_ request: OldLedgerRequest, by who: SignedIn) throws -> String {
     guard let last, last.request == request else { throw Failure(.usage, "请先读表。") }
     let (path, read) = (Printer.place(request.path), last.reading)
     let result = ResultFile(beside: path, wasWorkbook: read.sheet.encoding == .workbook)
@@ -100,7 +100,7 @@ struct DeskLedger {
       sentence += "每一行的结果见 \(result.path)。"
     }
     let said = request.columns.keys
-    if let file = try? LedgerChoices(office.state.policy, kept: read.sheet.mapping, mappingFile: nil) {
+    if let file = try? OldLedgerChoices(office.state.policy, kept: read.sheet.mapping, mappingFile: nil) {
       // The rows are in: that the next table of this form has to be told again is no reason to say they are not.
       try? office.keep(columns: file.said(of: said))
     }

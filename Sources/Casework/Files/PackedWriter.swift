@@ -1,6 +1,6 @@
 /// Writes values one after another into bytes: numbers seven bits a byte, texts with their length or by their
 /// number in a list of names.
-struct RecordWriter {
+struct PackedWriter {
   var bytes: [UInt8]
   var names: NameTable
 
@@ -35,7 +35,7 @@ struct RecordWriter {
   mutating func name(_ text: String) { number(UInt64(names.number(of: text))) }
 
   /// A value that may be absent, after a byte that says so.
-  mutating func optional<Value>(_ value: Value?, _ write: (inout RecordWriter, Value) -> Void) {
+  mutating func optional<Value>(_ value: Value?, _ write: (inout PackedWriter, Value) -> Void) {
     guard let value else {
       bytes.append(0)
       return

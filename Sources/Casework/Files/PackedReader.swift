@@ -1,7 +1,7 @@
-/// Reads what `RecordWriter` wrote.
+/// Reads what `PackedWriter` wrote.
 ///
 /// Bytes that it did not write give values all the same, never a trap: `failed` then says that they mean nothing.
-struct RecordReader {
+struct PackedReader {
   private(set) var bytes: UnsafeRawBufferPointer
   var names: NameTable
   /// The number among the names of the first one that the bytes speak of.
@@ -105,7 +105,7 @@ struct RecordReader {
     return names.first(of: base + UInt32(number))
   }
 
-  mutating func optional<Value>(_ read: (inout RecordReader) -> Value) -> Value? {
+  mutating func optional<Value>(_ read: (inout PackedReader) -> Value) -> Value? {
     switch byte() {
     case 0: return nil
     case 1: return failed ? nil : read(&self)
@@ -115,7 +115,7 @@ struct RecordReader {
     }
   }
 
-  mutating func list<Value>(_ read: (inout RecordReader) -> Value) -> [Value] {
+  mutating func list<Value>(_ read: (inout PackedReader) -> Value) -> [Value] {
     let count = count()
     var values: [Value] = []
     values.reserveCapacity(count)

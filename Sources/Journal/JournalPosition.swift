@@ -3,7 +3,7 @@ public import JSONText
 import CFiles
 
 /// The name of one record: the writer, its epoch and its sequence.
-public struct RecordPosition: Hashable, Sendable {
+public struct JournalPosition: Hashable, Sendable {
   public let writer: String
   public let epoch: Int
   /// Counts a writer's records from 1, through all epochs.
@@ -18,7 +18,7 @@ public struct RecordPosition: Hashable, Sendable {
 
 /// One record of the journal: its name and its payload as a part of the bytes that were read with it.
 public struct JournalRecord: Sendable {
-  public let position: RecordPosition
+  public let position: JournalPosition
   /// Bytes that hold this record's payload and often others'; shared, not copied.
   public let bytes: [UInt8]
   /// Where the payload stands in `bytes`.

@@ -1,5 +1,5 @@
 /// One record of a table of separated values.
-public struct TableRecord: Hashable, Sendable {
+public struct TableRow: Hashable, Sendable {
   /// Where it begins, counted from 1 as an editor does: a cell with line breaks takes several lines.
   public var line: Int
   public var cells: [String]

@@ -1,7 +1,7 @@
 public import CaseModel
 
 /// Which table of an old ledger is to be read, and how.
-public struct LedgerRequest: Hashable, Sendable {
+public struct OldLedgerRequest: Hashable, Sendable {
   /// The path of the table.
   public var path: String
   /// A file that says how its columns are to be read; empty for none.
@@ -21,7 +21,7 @@ public struct LedgerRequest: Hashable, Sendable {
 }
 
 /// An old ledger as it would go in, row by row; nothing is taken in by making it.
-public struct LedgerPreview: Sendable {
+public struct OldLedgerPreview: Sendable {
   /// A heading and what it is read as.
   public struct Column: Hashable, Sendable {
     public var heading: String
@@ -77,7 +77,7 @@ public struct LedgerPreview: Sendable {
     var rank: Int { isDoubtful ? Kind.taken.rawValue * 2 - 1 : kind.rawValue * 2 }
   }
 
-  public var request: LedgerRequest
+  public var request: OldLedgerRequest
   /// Encoding, line of the headings, number of rows, as a sentence.
   public var about: String
   public var columns: [Column]
@@ -92,7 +92,7 @@ public struct LedgerPreview: Sendable {
   public var decided = MoneyTotal.zero
 
   public init(
-    _ request: LedgerRequest, about: String, columns: [Column], meanings: [Meaning], lacking: [String],
+    _ request: OldLedgerRequest, about: String, columns: [Column], meanings: [Meaning], lacking: [String],
     rows: [Row]
   ) {
     self.request = request

@@ -1,5 +1,5 @@
 /// Records of bytes in pages, each found by its place: the page and the byte in it where its length stands.
-struct RecordPages: Sendable {
+struct PackedPages: Sendable {
   private static let size = 1 << 20
   /// Bytes in which a record's length stands before it.
   private static let lengthBytes = 4
@@ -27,7 +27,7 @@ struct RecordPages: Sendable {
 
   /// Takes another list's pages behind the own, whose names begin at a number; gives the number of their first page, nil
   /// where the other has shared pages itself.
-  mutating func share(_ other: RecordPages, base: UInt32) -> Int? {
+  mutating func share(_ other: PackedPages, base: UInt32) -> Int? {
     guard !other.areShared else { return nil }
     let first = pages.count
     pages += other.pages
@@ -91,7 +91,7 @@ struct RecordPages: Sendable {
     // In the order in which they stand, so that each old page can go before the next is copied: together they may take
     // more room than there is to spare.
     let order = places.indices.sorted { places[$0] < places[$1] }
-    var old = RecordPages([])
+    var old = PackedPages([])
     swap(&self, &old)
     var kept = places
     var page = 0

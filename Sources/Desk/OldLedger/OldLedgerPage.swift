@@ -4,12 +4,12 @@ import Cells
 import Wording
 
 /// An old ledger before it is taken in: each row with what becomes of it, and what each column is read as.
-struct LedgerPage: ChoosingLayer {
+struct OldLedgerPage: ChoosingLayer {
   enum Tab: Int, CaseIterable { case rows, columns }
 
-  let preview: LedgerPreview
+  let preview: OldLedgerPreview
   /// The rows that can't be taken in first, then the doubtful ones.
-  private let order: [LedgerPreview.Row]
+  private let order: [OldLedgerPreview.Row]
   private var tab = Tab.rows
   private var lists = [ListState](repeating: ListState(), count: Tab.allCases.count)
   /// What the chosen column can be read as, while that is open.
@@ -18,7 +18,7 @@ struct LedgerPage: ChoosingLayer {
   var isSpent = false
 
   /// - Parameter before: the page of the same table read otherwise, whose place is kept.
-  init(_ preview: LedgerPreview, after before: LedgerPage? = nil) {
+  init(_ preview: OldLedgerPreview, after before: OldLedgerPage? = nil) {
     self.preview = preview
     if let before {
       (tab, lists) = (before.tab, before.lists)
@@ -62,7 +62,7 @@ struct LedgerPage: ChoosingLayer {
         openChoices()
         break
       }
-      var form = LedgerForm(preview.request, desk)
+      var form = OldLedgerForm(preview.request, desk)
       if asksWhy { form.fields.show("early") }
       return .opens(form)
     default: return .passes
@@ -83,7 +83,7 @@ struct LedgerPage: ChoosingLayer {
   mutating func pick(_ choice: Field.Choice, _ desk: Surroundings) -> Answer {
     var request = preview.request
     request.columns[preview.columns[list.chosen].heading] = choice.id
-    return .asks(.readLedger(request))
+    return .asks(.readOldLedger(request))
   }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
@@ -96,7 +96,7 @@ struct LedgerPage: ChoosingLayer {
   mutating func save(_ desk: Surroundings) -> Answer {
     guard preview.lacking.isEmpty else { return .fails("没有读入：缺少\(preview.lacking.joined(separator: "、"))。") }
     guard preview.filings > 0 else { return .warns("没有新的内容，库里没有改动。") }
-    return .asks(isSpent ? .readLedger(preview.request) : .takeLedger(preview.request))
+    return .asks(isSpent ? .readOldLedger(preview.request) : .takeOldLedger(preview.request))
   }
 
   // MARK: - Drawing

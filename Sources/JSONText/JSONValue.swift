@@ -89,8 +89,12 @@ public struct JSONPairs<Value: JSONValue>: JSONValue {
 /// Words of a closed list.
 extension JSONValue where Self: RawRepresentable & CaseIterable, RawValue == String {
   public init(json reader: inout JSONReader) throws(JSONError) {
-    let words = Self.allCases.map(\.rawValue)
-    self = try reader.text({ nearestWord(to: $0, among: words) ?? words.joined(separator: " | ") }, Self.init)
+    // Only a mistake asks for all words: a journal has one of them in every line.
+    self = try reader.text(
+      { text in
+        let words = Self.allCases.map(\.rawValue)
+        return nearestWord(to: text, among: words) ?? words.joined(separator: " | ")
+      }, Self.init)
   }
 
   public func write(into writer: inout JSONWriter) { writer.string(rawValue) }

@@ -3,6 +3,7 @@
 
 #include <elf.h>
 #include <link.h>
+#include <malloc.h>
 #include <string.h>
 
 static int argument_count;
@@ -13,6 +14,15 @@ __attribute__((constructor)) static void keep_arguments(int count, char **values
   (void)environment;
   argument_count = count;
   arguments = values;
+}
+
+// A city reads files that are larger than what it keeps of them. Left to itself the C library learns from the first one
+// let go to keep room for the next, and every thread keeps room of its own, so that a hundred megabytes stay that nobody
+// uses. What is smaller, such as a list made for one key, is kept as always.
+__attribute__((constructor)) static void give_back_large_memory(void) {
+  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
 }
 
 int program_argument_count(void) { return argument_count; }

@@ -22,7 +22,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// Which applicants are one.
   var units = Units()
   /// How many changed filings are kept at least before they are written: most filings change again within weeks.
-  var mostChanged = 16_384
+  var mostChanged = 4096
 
   init() {
     self.init(rows: [], records: [], names: NameTable(), becauses: BecauseTable(), ids: NumberTable())

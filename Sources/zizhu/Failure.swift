@@ -1,9 +1,10 @@
 import Glibc
+import Parcels
 import Wording
 import Workbooks
 
 /// Why a command ends without having done its work: an exit status and a sentence for standard error. `Zizhu.main` tells it.
-struct Failure: Error {
+struct Failure: Told {
   /// The statuses that scripts can count on.
   enum Status: Int32, CaseIterable {
     case usage = 64
@@ -39,21 +40,32 @@ struct Failure: Error {
     self.status = status
     self.sentence = EchoedDigits.masked(sentence)
   }
+
+  var failure: Failure { self }
 }
 
-/// Makes a workbook; one that can't be written is a failure with its sentence.
-func workbook(_ make: @autoclosure () throws -> [UInt8]?) throws -> [UInt8] {
-  do { return try make() ?? [] } catch let error as WorkbookWriterError { throw Failure(error) }
+/// What goes wrong below the commands and says by itself all that there is to say: it goes through a command as it is, and
+/// no command catches it to tell it.
+protocol Told: Error {
+  var failure: Failure { get }
 }
 
-extension Failure {
-  init(_ error: WorkbookWriterError) {
-    let status: Status =
-      switch error {
+extension WorkbookWriterError: Told {
+  var failure: Failure {
+    let status: Failure.Status =
+      switch self {
       case .notInstalled: .libraryMissing
       case .tooManyRows: .badInput
       case .notWritten: .cannotWrite
       }
-    self.init(status, WorkbookWording.sentence(error))
+    return Failure(status, WorkbookWording.sentence(self))
   }
+}
+
+extension ParcelError: Told {
+  var failure: Failure { Failure(.badInput, ParcelWording.sentence(self)) }
+}
+
+extension KeyWordsError: Told {
+  var failure: Failure { Failure(.badInput, ParcelWording.sentence(self)) }
 }

@@ -13,15 +13,11 @@ struct OfficePapers {
   let today: CivilDate
 
   /// A paper that the desk asks for.
-  func printout(_ between: PrintedDocument.Between) throws -> Printout {
-    do throws(PrintRefusal) {
-      switch between {
-      case .bundle(let number): return try printout(.handover, [], year: today.year, bundle: number)
-      case .close(let year): return try printout(.yearClose, [], year: year, bundle: nil)
-      case .conflict(let id): return try printout(.conflict, [id], year: today.year, bundle: nil)
-      }
-    } catch {
-      throw Failure(error)
+  func printout(_ between: PrintedDocument.Between) throws(PrintRefusal) -> Printout {
+    switch between {
+    case .bundle(let number): try printout(.handover, [], year: today.year, bundle: number)
+    case .close(let year): try printout(.yearClose, [], year: year, bundle: nil)
+    case .conflict(let id): try printout(.conflict, [id], year: today.year, bundle: nil)
     }
   }
 

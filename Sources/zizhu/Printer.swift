@@ -16,7 +16,7 @@ struct Printer {
   func text(of document: PrintedDocument) throws -> String {
     switch try whole(document).content {
     case .report(let table): table.text
-    case .paper(let printout): try filled { try printout.text($0) }
+    case .paper(let printout): try printout.text(templates())
     }
   }
 
@@ -31,14 +31,9 @@ struct Printer {
     guard let approvals = document.approvals else { return document }
     var document = document
     let approved = try office.approved(approvals.filings)
-    do throws(PrintRefusal) {
-      document.content = .paper(
-        try office.state.printout(
-          .approval, of: approvals.filings, year: approvals.day.year, today: approvals.day, approved: approved
-        ))
-    } catch {
-      throw Failure(.badInput, error.sentence)
-    }
+    document.content = .paper(
+      try office.state.printout(
+        .approval, of: approvals.filings, year: approvals.day.year, today: approvals.day, approved: approved))
     return document
   }
 
@@ -55,13 +50,12 @@ struct Printer {
     switch (document.content, format) {
     case (.report(let table), .csv): return table.csv
     case (.report(let table), .html):
-      let name = office.state.office?.name ?? ""
-      return Array(try filled { try table.html(office: name, templates: $0) }.utf8)
+      return Array(try table.html(office: office.state.office?.name ?? "", templates: templates()).utf8)
     case (.paper(let printout), .csv): return printout.csv ?? []
-    case (.paper(let printout), .html): return Array(try filled { try printout.html($0) }.utf8)
+    case (.paper(let printout), .html): return Array(try printout.html(templates()).utf8)
     case (.report(let table), .xlsx):
-      return try workbook(table.workbook(office: office.state.office?.name ?? ""))
-    case (.paper(let printout), .xlsx): return try workbook(printout.workbook())
+      return try table.workbook(office: office.state.office?.name ?? "")
+    case (.paper(let printout), .xlsx): return try printout.workbook() ?? []
     case (_, .pdf): return try pdf(of: document)
     case (_, .text), (_, .printer): return Array(try text(of: document).utf8)
     }
@@ -93,13 +87,8 @@ struct Printer {
     return bytes
   }
 
-  private func filled(_ fill: (Templates) throws -> String) throws -> String {
-    let templates = try TemplateFolders.templates(of: office, at: path, data: data)
-    do {
-      return try fill(templates)
-    } catch let mistakes as TemplateMistakes {
-      throw Failure(mistakes)
-    }
+  private func templates() throws -> Templates {
+    try TemplateFolders.templates(of: office, at: path, data: data)
   }
 
   /// A name alone lies in the user's own folder.

@@ -11,7 +11,7 @@ struct ResultFile {
     self.path = path
     isWorkbook = path.lowercased().hasSuffix(".xlsx")
     guard isWorkbook, !WorkbookWriter.isInstalled else { return }
-    throw Failure(.notInstalled(package: WorkbookWriter.package))
+    throw WorkbookWriterError.notInstalled(package: WorkbookWriter.package)
   }
 
   /// A free name beside the file that was read; nil for standard input.
@@ -32,7 +32,6 @@ struct ResultFile {
   func fill(_ table: LongTable) throws { try NewFile.fill(bytes(table), path) }
 
   private func bytes(_ table: LongTable) throws -> [UInt8] {
-    guard isWorkbook else { return table.csv }
-    return try workbook(table.workbook(office: ""))
+    try isWorkbook ? table.workbook(office: "") : table.csv
   }
 }

@@ -46,12 +46,7 @@ func runDesk(
   options.colours = colours
   if asked.mono { options.mono = true }
   if asked.light || asked.dark { options.isLight = asked.light }
-  let screen: Screen
-  do throws(ScreenError) {
-    screen = try Screen.open(options)
-  } catch {
-    throw Failure(.usage, ScreenWording.sentence(error))
-  }
+  let screen = try Screen.open(options)
   defer { screen.close() }
   var model = Model(
     office: office.state, operatorName: who?.name ?? name, today: clock.today(), isDemo: isDemo,

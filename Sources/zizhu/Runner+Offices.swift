@@ -10,20 +10,11 @@ extension Runner {
   /// Works out what each verdict on a conflict would move.
   mutating func weigh(_ conflict: String) {
     if let reason = reasonToRefuse() { return model.exchangeRefused(reason) }
-    var shown = Self.milliseconds()
     do throws(OfficeError) {
-      let (model, screen, state) = (model, screen, office.state)
-      let sheet = try office.sheet(of: conflict) { done, whole in
-        // A small city is settled before anybody could look; a large one says how far it is, and stops on Esc.
-        guard done > 0, Self.milliseconds() - shown > 100 else { return true }
-        shown = Self.milliseconds()
-        var waiting = model
-        waiting.message = Notice(.good, "正在试算各种裁定 \(done)/\(whole)，按 Esc 停止。")
-        screen.draw(waiting.view(state))
-        return !screen.takeEscape()
-      }
-      guard let sheet else { return self.model.exchangeRefused("没有打开：冲突已有变动，或者试算停止了。") }
-      self.model.weighed(sheet, state)
+      let sheet = try office.sheet(
+        of: conflict, progress: progress { "正在试算各种裁定 \($0)/\($1)，按 Esc 停止。" })
+      guard let sheet else { return model.exchangeRefused("没有打开：冲突已有变动，或者试算停止了。") }
+      model.weighed(sheet, office.state)
     } catch {
       model.exchangeRefused(Failure(error, in: office.state).sentence)
     }

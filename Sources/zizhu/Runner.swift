@@ -225,21 +225,27 @@ struct Runner {
   // MARK: - Old ledgers
 
   private mutating func readOldLedger(_ request: OldLedgerRequest) {
-    var shown = Self.milliseconds()
     do {
-      let (model, screen, state) = (model, screen, office.state)
-      let preview = try ledger.read(request, today: clock.today()) { done, whole in
-        // A short table is read before anybody could look; a long one says how far it is, and stops on Esc.
-        guard Self.milliseconds() - shown > 100 else { return true }
-        shown = Self.milliseconds()
-        var waiting = model
-        waiting.message = Notice(.good, "正在读表 \(done)/\(whole) 行，按 Esc 停止。")
-        screen.draw(waiting.view(state))
-        return !screen.takeEscape()
-      }
-      if let preview { self.model.ledgerRead(preview) } else { self.model.ledgerRefused("已停止，没有读入任何内容。") }
+      let preview = try ledger.read(
+        request, today: clock.today(), progress: progress { "正在读表 \($0)/\($1) 行，按 Esc 停止。" })
+      if let preview { model.ledgerRead(preview) } else { model.ledgerRefused("已停止，没有读入任何内容。") }
     } catch {
       model.ledgerRefused(Failure.sentence(error, in: office, or: "没有读入任何内容。"))
+    }
+  }
+
+  /// What a long piece of work is to tell how far it is: a short one is done before anybody could look, a long one shows it
+  /// and stops on Esc.
+  func progress(_ words: @escaping (_ done: Int, _ whole: Int) -> String) -> (Int, Int) -> Bool {
+    let (model, screen, state) = (model, screen, office.state)
+    var shown = Self.milliseconds()
+    return { done, whole in
+      guard done > 0, Self.milliseconds() - shown > 100 else { return true }
+      shown = Self.milliseconds()
+      var waiting = model
+      waiting.message = Notice(.good, words(done, whole))
+      screen.draw(waiting.view(state))
+      return !screen.takeEscape()
     }
   }
 

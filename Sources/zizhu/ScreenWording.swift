@@ -1,5 +1,9 @@
 import Terminal
 
+extension ScreenError: Told {
+  var failure: Failure { Failure(.usage, ScreenWording.sentence(self)) }
+}
+
 /// Why the desk can't be shown here, in plain words. It stands here since only the program knows the terminal.
 enum ScreenWording {
   /// What the Linux console is told, where nothing but ASCII can be read.

@@ -176,7 +176,7 @@ extension Failure {
   /// What went wrong, in words; `other` where it is no error of a command or an office.
   static func sentence(_ error: any Error, in office: OpenOffice, or other: String) -> String {
     switch error {
-    case let failure as Failure: failure.sentence
+    case let error as any Told: error.failure.sentence
     case let error as OfficeError: Failure(error, in: office.state).sentence
     default: other
     }

@@ -75,7 +75,7 @@ enum Streams {
     guard isatty(STDOUT_FILENO) == 0 else {
       throw Failure(.usage, "工作簿不能显示在终端上，请写进文件：在命令末尾加 > 文件名.xlsx。")
     }
-    try send(workbook(make()))
+    try send(make() ?? [])
   }
 
   private static func send(_ bytes: [UInt8]) throws {

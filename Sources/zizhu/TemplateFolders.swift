@@ -33,10 +33,10 @@ enum TemplateFolders {
   }
 }
 
-extension Failure {
+extension TemplateMistakes: Told {
   /// Nothing is printed from a template that is wrong.
-  init(_ mistakes: TemplateMistakes) {
-    let lines = mistakes.mistakes.map(\.sentence).joined(separator: "\n")
-    self.init(.badInput, "文书模板有误，没有打印。\n" + lines)
+  var failure: Failure {
+    let lines = mistakes.map(\.sentence).joined(separator: "\n")
+    return Failure(.badInput, "文书模板有误，没有打印。\n" + lines)
   }
 }

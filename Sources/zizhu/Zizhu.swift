@@ -26,7 +26,8 @@ struct Zizhu: ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
-    } catch let failure as Failure {
+    } catch let error as any Told {
+      let failure = error.failure
       Streams.complain("zizhu：" + failure.sentence)
       Glibc.exit(failure.status.rawValue)
     } catch {

@@ -51,17 +51,15 @@ struct HelpText {
     return part.kind == .option ? name + " " + part.value : name
   }
 
+  /// All its names, the last with what stands for its value.
+  static func names(_ part: CommandHelp.Part) -> String {
+    part.kind == .positional ? part.value : (part.names.dropLast() + [written(part)]).joined(separator: ", ")
+  }
+
   private func section(_ heading: String, _ parts: [CommandHelp.Part]) -> [String] {
     guard !parts.isEmpty else { return [] }
     return ["", heading]
-      + parts.flatMap { part in
-        let name =
-          part.kind == .positional
-          ? part.value
-          : (part.names.dropLast() + [Self.written(part)]).joined(
-            separator: ", ")
-        return Self.row(name, Self.meaning(part))
-      }
+      + parts.flatMap { Self.row(Self.names($0), Self.meaning($0)) }
   }
 
   /// What a part means, with what holds where it is not written.

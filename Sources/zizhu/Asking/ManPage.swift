@@ -38,13 +38,8 @@ struct ManPage {
   private func section(_ heading: String, _ parts: [CommandHelp.Part]) -> [String] {
     guard !parts.isEmpty else { return [] }
     return [".SH " + heading]
-      + parts.flatMap { part in
-        let name =
-          part.kind == .positional
-          ? part.value
-          : (part.names.dropLast() + [HelpText.written(part)]).joined(
-            separator: ", ")
-        return [".TP", ".B " + Self.escaped(name), Self.escaped(HelpText.meaning(part))]
+      + parts.flatMap {
+        [".TP", ".B " + Self.escaped(HelpText.names($0)), Self.escaped(HelpText.meaning($0))]
       }
   }
 

@@ -58,17 +58,11 @@ struct Print: StoreCommand {
       try ids.isEmpty && batch == nil
       ? state.usualFilings(for: paper, year: year, stage: chosenStage()) : ids
     let approved = paper == .approval ? try office.approved(ids) : [:]
-    let printout: Printout
-    do throws(PrintRefusal) {
-      printout =
-        paper.isBetweenOffices
-        ? try OfficePapers(office: office, today: today).printout(paper, ids, year: year, bundle: bundle)
-        : try state.printout(
-          paper, of: ids, year: year, today: today, notice: notice, batch: batch, approved: approved)
-    } catch {
-      throw Failure(error)
-    }
-    // Beside the paper and before it, so that nobody sends it off unread.
+    let printout =
+      try paper.isBetweenOffices
+      ? OfficePapers(office: office, today: today).printout(paper, ids, year: year, bundle: bundle)
+      : state.printout(
+        paper, of: ids, year: year, today: today, notice: notice, batch: batch, approved: approved)
     for remark in printout.remarks { Streams.complain("请核对：" + remark) }
     if format == .xlsx { return try Streams.writeWorkbook(printout.workbook()) }
     let bytes = try bytes(printout, TemplateFolders.templates(of: office, options: options))
@@ -83,13 +77,8 @@ struct Print: StoreCommand {
     let policy = try DataFolder.readPolicy(policyFile)
     let letterhead = Letterhead(
       office: "", policy: policy.title, document: policy.document, today: try options.clock().today())
-    let printout: Printout
-    do throws(PrintRefusal) {
-      printout = ItemPapers.printout(
-        paper, of: try ItemPapers.items(ids, of: policy), policy: policy, letterhead: letterhead)
-    } catch {
-      throw Failure(error)
-    }
+    let printout = ItemPapers.printout(
+      paper, of: try ItemPapers.items(ids, of: policy), policy: policy, letterhead: letterhead)
     let bytes = try bytes(printout, TemplateFolders.own(DataFolder.find(options.data)))
     try format == .text ? Streams.write(bytes) : Streams.writeData(bytes)
   }
@@ -114,11 +103,7 @@ struct Print: StoreCommand {
   {
     if format == .csv, let csv = printout.csv { return csv }
     let templates = try templates()
-    do throws(TemplateMistakes) {
-      return Array(try (format == .html ? printout.html(templates) : printout.text(templates)).utf8)
-    } catch {
-      throw Failure(error)
-    }
+    return Array(try (format == .html ? printout.html(templates) : printout.text(templates)).utf8)
   }
 
   /// The names that a template may use, those of a list under it.
@@ -134,17 +119,17 @@ struct Print: StoreCommand {
   }
 }
 
-extension Failure {
-  init(_ refusal: PrintRefusal) {
-    let status: Status =
-      switch refusal {
-      case .unknownFiling, .unknownBatch, .unknownHolder, .unknownItem, .notSealed, .notOpened: .notFound
-      case .nothingChosen, .noOfficeChosen, .noConflictChosen: .usage
-      case .unknownOffice, .unknownConflict, .nothingGathered, .nothingBundled, .unknownBundle,
-        .nothingInYear:
+extension PrintRefusal: Told {
+  var failure: Failure {
+    let status: Failure.Status =
+      switch self {
+      case .unknownFiling, .unknownBatch, .unknownHolder, .unknownItem, .notSealed, .notOpened,
+        .unknownOffice,
+        .unknownConflict, .nothingGathered, .nothingBundled, .unknownBundle, .nothingInYear:
         .notFound
+      case .nothingChosen, .noOfficeChosen, .noConflictChosen: .usage
       default: .badInput
       }
-    self.init(status, refusal.sentence)
+    return Failure(status, sentence)
   }
 }

@@ -97,16 +97,10 @@ struct Report: StoreCommand {
       let name = office.state.office?.name ?? ""
       try Streams.writeWorkbook(table.workbook(office: name, since: since))
     case .json: try Streams.writeData(table.json(name: name ?? "", year: year, since: since))
-    case .html: try Streams.writeData(try html(table, since, office))
-    }
-  }
-
-  private func html(_ table: ReportTable, _ since: ReportTable?, _ office: OpenOffice) throws -> String {
-    let templates = try TemplateFolders.templates(of: office, options: options)
-    do throws(TemplateMistakes) {
-      return try table.html(office: office.state.office?.name ?? "", templates: templates, since: since)
-    } catch {
-      throw Failure(error)
+    case .html:
+      let templates = try TemplateFolders.templates(of: office, options: options)
+      try Streams.writeData(
+        table.html(office: office.state.office?.name ?? "", templates: templates, since: since))
     }
   }
 }

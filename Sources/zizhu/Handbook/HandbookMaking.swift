@@ -41,11 +41,7 @@ struct HandbookMaking {
         .init(title: title, keys: model.keys(state).map { .init($0.key, $0.label) })
       }, everywhere: Model.keysEverywhere,
       statuses: Failure.Status.allCases.map { .init(String($0.rawValue), $0.meaning) })
-    do {
-      return try handbook.html(TemplateFolders.own(data))
-    } catch let mistakes as TemplateMistakes {
-      throw Failure(mistakes)
-    }
+    return try handbook.html(TemplateFolders.own(data))
   }
 
   private static let straight: [Step] = [.accept, .review, .approve, .publish, .pay]

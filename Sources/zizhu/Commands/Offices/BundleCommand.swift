@@ -34,7 +34,7 @@ struct BundleCommand: StoreCommand {
 
   private func showHead() throws {
     let bytes = try Streams.read(file)
-    let header = try header(of: bytes)
+    let header = try ParcelHeader.read(bytes, verifiedBy: nil)
     let head = FileHead(header.about)
     try Streams.write(
       ExchangeWording.head(
@@ -60,14 +60,6 @@ struct BundleCommand: StoreCommand {
       // Who did not ask to have it opened is told what anybody can see.
       guard options.store != nil else { return "" }
       throw Failure(error)
-    }
-  }
-
-  private func header(of bytes: [UInt8]) throws -> ParcelHeader {
-    do throws(ParcelError) {
-      return try ParcelHeader.read(bytes, verifiedBy: nil)
-    } catch {
-      throw Failure(.badInput, ParcelWording.sentence(error))
     }
   }
 }

@@ -36,12 +36,7 @@ enum TypedKeys {
     guard lines.count == 2 else {
       throw Failure(.usage, "请输入两行：第一行签名密钥，第二行开启密钥。")
     }
-    do throws(KeyWordsError) {
-      return OfficeKeys(
-        signing: try KeyWords.signingKey(typed: lines[0]), opening: try KeyWords.openingKey(typed: lines[1])
-      )
-    } catch {
-      throw Failure(.badInput, ParcelWording.sentence(error))
-    }
+    return OfficeKeys(
+      signing: try KeyWords.signingKey(typed: lines[0]), opening: try KeyWords.openingKey(typed: lines[1]))
   }
 }

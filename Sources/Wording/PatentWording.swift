@@ -94,13 +94,10 @@ public enum PatentWording {
   /// What was looked up in the official register.
   private static func record(_ card: PatentCard) -> [String] {
     guard let record = card.record else { return [] }
-    func text(_ field: String) -> String? {
-      if case .text(let text)? = record[field], !TextFolding.isBlank(text) { text } else { nil }
-    }
-    let seen = text("seenOn").map { "（\($0) 查询，\(record.id)）" } ?? "（\(record.id)）"
-    var lines = ["法律状态 \(text("state").map(state) ?? "不明")\(seen)"]
+    let seen = record.text("seenOn").map { "（\($0) 查询，\(record.id)）" } ?? "（\(record.id)）"
+    var lines = ["法律状态 \(record.text("state").map(state) ?? "不明")\(seen)"]
     for (label, field) in [("专利权人", "owner"), ("地址", "address"), ("代理机构", "agency")] {
-      if let text = text(field) { lines.append("\(label) \(text)（\(record.id)）") }
+      if let text = record.text(field) { lines.append("\(label) \(text)（\(record.id)）") }
     }
     return lines
   }

@@ -153,7 +153,8 @@ extension OfficeState {
 }
 
 extension RegisterEntry {
-  func text(_ field: String) -> String? {
+  /// What a field of words says; nil where it is blank.
+  public func text(_ field: String) -> String? {
     if case .text(let text)? = self[field], !TextFolding.isBlank(text) { text } else { nil }
   }
 
@@ -161,7 +162,9 @@ extension RegisterEntry {
 
   func money(_ field: String) -> Money? { text(field).flatMap { Money($0) } }
 
-  func count(_ field: String) -> Int? { if case .count(let count)? = self[field] { count } else { nil } }
+  public func count(_ field: String) -> Int? {
+    if case .count(let count)? = self[field] { count } else { nil }
+  }
 
   /// The application that it is about, in whatever dress its number stands.
   public var application: ApplicationNumber? { text("applicationNumber").flatMap(News.application) }

@@ -7,7 +7,7 @@ extension OfficeState {
   var archived: [String: RegisterEntry] {
     var places: [String: RegisterEntry] = [:]
     for record in records(RegisterFilter(kind: OfficeKinds.archive)) {
-      if case .text(let filing)? = record.entry["filing"] {
+      if let filing = record.entry.text("filing") {
         places[TextFolding.search(filing)] = record.entry
       }
     }
@@ -19,11 +19,9 @@ extension OfficeState {
     return LabelSheet(
       labels: files.map { file in
         let entry = archived[TextFolding.search(file.filing.id)]
-        func text(_ field: String) -> String { if case .text(let text)? = entry?[field] { text } else { "" } }
-        let pages: String
-        if case .count(let count)? = entry?["pages"] { pages = String(count) } else { pages = "" }
         return .init(
-          number: text("number"), place: text("place"), pages: pages, filing: file.filing.id,
+          number: entry?.text("number") ?? "", place: entry?.text("place") ?? "",
+          pages: entry?.count("pages").map(String.init) ?? "", filing: file.filing.id,
           applicant: applicant(file.filing.applicant)?.name ?? file.filing.applicant,
           item: policy.item(file.filing.item)?.label ?? file.filing.item, year: file.year)
       })

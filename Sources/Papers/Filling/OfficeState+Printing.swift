@@ -32,13 +32,23 @@ extension OfficeState {
         remarks: files.filter(\.standing.isUnpaid).compactMap { NewsWording.warning($0.filing, self) })
     case .correction:
       Printout(
-        paper, try each(files, today, correctionLetter), letterhead, bases: bases,
+        paper, try each(files) { (file) throws(PrintRefusal) in try correctionLetter(file, today) },
+        letterhead, bases: bases,
         remarks: files.compactMap(uncheckedRemark))
-    case .refusal: Printout(paper, try each(files, today, refusalLetter), letterhead, bases: bases)
+    case .refusal:
+      Printout(
+        paper, try each(files) { (file) throws(PrintRefusal) in try refusalLetter(file, today) },
+        letterhead, bases: bases)
     case .approval:
       Printout(
-        paper, try approvalSheets(files, approved), letterhead, bases: approvalBases(files, approved))
-    case .recovery: Printout(paper, try recoveryLetters(files, notice: notice), letterhead, bases: bases)
+        paper,
+        try each(files) { (file) throws(PrintRefusal) in
+          try approvalSheet(file, approved[file.filing.id])
+        }, letterhead, bases: approvalBases(files, approved))
+    case .recovery:
+      Printout(
+        paper, try each(files) { (file) throws(PrintRefusal) in try recoveryLetter(file, notice: notice) },
+        letterhead, bases: bases)
     case .service: Printout(paper, try each(files, serviceSlip), letterhead, bases: bases)
     case .label: Printout(paper, [labelSheet(files)], letterhead, bases: all)
     case .batch: Printout(paper, [batchList(files)], letterhead, bases: all)
@@ -72,18 +82,6 @@ extension OfficeState {
       isTrial: office?.isTrial ?? false)
   }
 
-  private func recoveryLetters(
-    _ files: [FiledFiling], notice: Int?
-  ) throws(PrintRefusal) -> [RecoveryLetter] {
-    try each(files) { (file) throws(PrintRefusal) in try recoveryLetter(file, notice: notice) }
-  }
-
-  private func approvalSheets(
-    _ files: [FiledFiling], _ approved: [String: ApprovedDecision]
-  ) throws(PrintRefusal) -> [ApprovalSheet] {
-    try each(files) { (file) throws(PrintRefusal) in try approvalSheet(file, approved[file.filing.id]) }
-  }
-
   /// What an approval was given by, as the policy's file was then.
   private func approvalBases(_ files: [FiledFiling], _ approved: [String: ApprovedDecision]) -> [LegalBasis] {
     files.map { file in approved[file.filing.id].map { LegalBasis([$0.policy]) } ?? basis(of: [file]) }
@@ -110,13 +108,6 @@ extension OfficeState {
     var filled: [Element] = []
     for file in files { filled.append(try fill(file)) }
     return filled
-  }
-
-  private func each<Element>(
-    _ files: [FiledFiling], _ day: CivilDate,
-    _ fill: (FiledFiling, CivilDate) throws(PrintRefusal) -> Element
-  ) throws(PrintRefusal) -> [Element] {
-    try each(files) { (file) throws(PrintRefusal) in try fill(file, day) }
   }
 
   /// The filings of a year that a list is usually made of, in the order received: what is to be decided for the

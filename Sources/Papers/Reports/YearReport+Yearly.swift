@@ -58,13 +58,8 @@ extension YearReport {
   private static func figureRows(_ state: OfficeState, _ year: Int) -> [ReportTable.Row] {
     guard let kind = state.recordKind(OfficeKinds.figures) else { return [] }
     let records = state.records(RegisterFilter(kind: kind.id, year: year)).map(\.entry)
-    func number(_ field: String, _ entry: RegisterEntry) -> Int? {
-      if case .count(let count)? = entry[field] { count } else { nil }
-    }
     func source(_ entries: [RegisterEntry]) -> ReportTable.Cell {
-      let sources = entries.compactMap { entry -> String? in
-        if case .text(let text)? = entry["source"] { "\(text)（\(entry.id)）" } else { entry.id }
-      }
+      let sources = entries.map { entry in entry.text("source").map { "\($0)（\(entry.id)）" } ?? entry.id }
       return .text(sources.joined(separator: "、"))
     }
     func rows(_ scope: String, _ entries: [RegisterEntry], isTotal: Bool) -> [ReportTable.Row] {
@@ -73,11 +68,11 @@ extension YearReport {
         ReportTable.Row(
           [
             .text("专利"), .text(field.rule.label + (field.rule.unit.map { "（\($0)）" } ?? "")), .text(scope),
-            .count(entries.compactMap { number(field.rule.id, $0) }.reduce(0, +)), .blank, source(entries),
+            .count(entries.compactMap { $0.count(field.rule.id) }.reduce(0, +)), .blank, source(entries),
           ], isTotal: isTotal)
       }
-      let valid = entries.compactMap { number("validInventions", $0) }.reduce(0, +)
-      let people = entries.compactMap { number("population", $0) }.reduce(0, +)
+      let valid = entries.compactMap { $0.count("validInventions") }.reduce(0, +)
+      let people = entries.compactMap { $0.count("population") }.reduce(0, +)
       if let density = perTenThousand(valid, people) {
         rows.append(
           .init(
@@ -168,23 +163,20 @@ extension YearReport {
   /// The year's filings with the number and the place of each paper file, for the archive and its labels.
   static func archive(_ state: OfficeState, of year: Int) -> ReportTable {
     let places = state.archived
-    func text(_ entry: RegisterEntry?, _ field: String) -> ReportTable.Cell {
-      if case .text(let text)? = entry?[field] { .text(text) } else { .blank }
-    }
     let numbers = state.files.indices.filter { state.files.rows[$0].year == year }
     var open = 0
     let rows = numbers.map { number -> ReportTable.Row in
       let file = state.files[number]
       let entry = places[TextFolding.search(file.filing.id)]
       if entry == nil { open += 1 }
-      let pages: ReportTable.Cell
-      if case .count(let count)? = entry?["pages"] { pages = .count(count) } else { pages = .blank }
+      func text(_ field: String) -> ReportTable.Cell { entry?.text(field).map { .text($0) } ?? .blank }
       return ReportTable.Row(
         [
-          text(entry, "number"), text(entry, "place"), .text(file.filing.id),
+          text("number"), text("place"), .text(file.filing.id),
           .text(state.applicant(file.filing.applicant)?.name ?? file.filing.applicant),
           .text(state.policy.item(file.filing.item)?.label ?? file.filing.item),
-          .text(StepLabels.label(file.standing)), .money(file.decision.award), pages,
+          .text(StepLabels.label(file.standing)), .money(file.decision.award),
+          entry?.count("pages").map { .count($0) } ?? .blank,
         ], filings: [file.filing.id])
     }
     return ReportTable(

@@ -17,36 +17,23 @@ public struct LabelSheet: Hashable, Sendable {
 
 extension LabelSheet: Sheet {
   static let fields: [TemplateField<LabelSheet>] = [
-    .list("labels", "标签，一件一张", Label.fields) { $0.labels },
+    .list("labels", "标签，一件一张", Label.columns.map(\.field)) { $0.labels },
     .text("count", "标签张数") { String($0.labels.count) },
   ]
 
-  var table: ReportTable? {
-    ReportTable(
-      title: PrintedPaper.label.title,
-      columns: [
-        .init("number", "档号"), .init("place", "存放位置"), .number("pages", "页数"), .init("filing", "收件编号"),
-        .init("applicant", "申请人"), .init("item", "项目"), .number("year", "年度"),
-      ],
-      rows: labels.map { label in
-        .init([
-          .text(label.number), .text(label.place), .text(label.pages), .text(label.filing),
-          .text(label.applicant), .text(label.item), .count(label.year),
-        ])
-      })
-  }
+  var table: ReportTable? { ReportTable(PrintedPaper.label.title, Label.columns, labels) }
 
   var textTables: [ReportTable] { [] }
 }
 
 extension LabelSheet.Label {
-  fileprivate static let fields: [TemplateField<Self>] = [
-    .text("number", "档号；还没有归档时没有") { $0.number },
+  fileprivate static let columns: [SheetColumn<Self>] = [
+    .text("number", "档号", meaning: "档号；还没有归档时没有") { $0.number },
     .text("place", "存放位置") { $0.place },
-    .text("pages", "页数") { $0.pages },
+    .cell("pages", "页数") { .text($0.pages) },
     .text("filing", "收件编号") { $0.filing },
     .text("applicant", "申请人") { $0.applicant },
     .text("item", "项目") { $0.item },
-    .text("year", "年度") { String($0.year) },
+    .count("year", "年度") { $0.year },
   ]
 }

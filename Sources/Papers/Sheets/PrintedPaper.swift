@@ -9,57 +9,57 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   case yearClose = "year-close"
   case officesClose = "offices-close"
 
-  public var title: String {
+  /// What a paper is made of.
+  private enum Content {
+    /// One filing each, or many together.
+    case filing, filings
+    /// A year, or the policy's items.
+    case year, item
+    /// What goes on between a city and one of its offices, or all that goes on between them.
+    case office, offices
+  }
+
+  /// What is said of each: its title, what fills its templates, what it is made of.
+  private var form: (title: String, sheet: any Sheet.Type, of: Content) {
     switch self {
-    case .receipt: "收件回执"
-    case .correction: "补正通知书"
-    case .refusal: "不予资助通知书"
-    case .approval: "审批表"
-    case .batch: "汇总表"
-    case .public: "公示名单"
-    case .payment: "拨付表"
-    case .capSheet: "年度限额表"
-    case .recovery: "追回通知书"
-    case .service: "送达回证"
-    case .label: "档案标签"
-    case .yearSeal: "年度封存表"
-    case .yearCorrection: "年度更正表"
-    case .form: "申请表"
-    case .guide: "办事指南"
-    case .handover: "交接单"
-    case .reminder: "催报函"
-    case .conflict: "对照表"
-    case .yearClose: "年度结账表"
-    case .officesClose: "各局结账表"
+    case .receipt: ("收件回执", ReceiptSlip.self, .filing)
+    case .correction: ("补正通知书", CorrectionLetter.self, .filing)
+    case .refusal: ("不予资助通知书", RefusalLetter.self, .filing)
+    case .approval: ("审批表", ApprovalSheet.self, .filing)
+    case .batch: ("汇总表", BatchList.self, .filings)
+    case .public: ("公示名单", PublicList.self, .filings)
+    case .payment: ("拨付表", PaymentList.self, .filings)
+    case .capSheet: ("年度限额表", CapSheet.self, .year)
+    case .recovery: ("追回通知书", RecoveryLetter.self, .filing)
+    case .service: ("送达回证", ServiceSlip.self, .filing)
+    case .label: ("档案标签", LabelSheet.self, .filings)
+    case .yearSeal: ("年度封存表", YearSealSheet.self, .year)
+    case .yearCorrection: ("年度更正表", YearCorrectionSheet.self, .year)
+    case .form: ("申请表", ApplicationForm.self, .item)
+    case .guide: ("办事指南", CounterGuide.self, .item)
+    case .handover: ("交接单", HandoverSheet.self, .offices)
+    case .reminder: ("催报函", ReminderLetter.self, .office)
+    case .conflict: ("对照表", ConflictTable.self, .office)
+    case .yearClose: ("年度结账表", YearCloseSheet.self, .offices)
+    case .officesClose: ("各局结账表", OfficesCloseSheet.self, .offices)
     }
   }
+
+  public var title: String { form.title }
 
   /// Whether one paper holds many filings; the others are printed one for each filing.
-  public var isList: Bool {
-    switch self {
-    case .batch, .public, .payment, .label, .capSheet, .yearSeal, .yearCorrection, .handover, .yearClose,
-      .officesClose:
-      true
-    case .receipt, .correction, .refusal, .approval, .recovery, .service, .form, .guide, .reminder, .conflict:
-      false
-    }
-  }
+  public var isList: Bool { [.filings, .year, .offices].contains(form.of) }
 
   /// Whether it is made of a year and not of filings.
-  public var isOfYear: Bool { self == .capSheet || self == .yearSeal || self == .yearCorrection }
+  public var isOfYear: Bool { form.of == .year }
 
   /// Whether it is made of the policy's items and not of filings.
-  public var isOfItem: Bool { self == .form || self == .guide }
+  public var isOfItem: Bool { form.of == .item }
 
   /// Whether it is made of what goes on between a city and its offices: only where there are several is there any.
   ///
   /// What no state says of them, a head or a weighed verdict, the program puts in (`OfficePapers`).
-  public var isBetweenOffices: Bool {
-    switch self {
-    case .handover, .reminder, .conflict, .yearClose, .officesClose: true
-    default: false
-    }
-  }
+  public var isBetweenOffices: Bool { [.office, .offices].contains(form.of) }
 
   /// Whether an office has such papers at all.
   public func isOffered(isCity: Bool, isCounty: Bool) -> Bool {
@@ -72,28 +72,5 @@ public enum PrintedPaper: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Every name that its templates may use.
-  public var names: [TemplateName] {
-    switch self {
-    case .receipt: Printout.names(of: ReceiptSlip.self)
-    case .correction: Printout.names(of: CorrectionLetter.self)
-    case .refusal: Printout.names(of: RefusalLetter.self)
-    case .approval: Printout.names(of: ApprovalSheet.self)
-    case .batch: Printout.names(of: BatchList.self)
-    case .public: Printout.names(of: PublicList.self)
-    case .payment: Printout.names(of: PaymentList.self)
-    case .capSheet: Printout.names(of: CapSheet.self)
-    case .recovery: Printout.names(of: RecoveryLetter.self)
-    case .service: Printout.names(of: ServiceSlip.self)
-    case .label: Printout.names(of: LabelSheet.self)
-    case .yearSeal: Printout.names(of: YearSealSheet.self)
-    case .yearCorrection: Printout.names(of: YearCorrectionSheet.self)
-    case .form: Printout.names(of: ApplicationForm.self)
-    case .guide: Printout.names(of: CounterGuide.self)
-    case .handover: Printout.names(of: HandoverSheet.self)
-    case .reminder: Printout.names(of: ReminderLetter.self)
-    case .conflict: Printout.names(of: ConflictTable.self)
-    case .yearClose: Printout.names(of: YearCloseSheet.self)
-    case .officesClose: Printout.names(of: OfficesCloseSheet.self)
-    }
-  }
+  public var names: [TemplateName] { form.sheet.names }
 }

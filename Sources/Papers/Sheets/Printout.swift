@@ -37,11 +37,6 @@ public struct Printout: Sendable {
     table = contents.first?.table
   }
 
-  /// The names of a paper: the letterhead's, and in `sheets` those of one sheet.
-  static func names<Content: Sheet>(of content: Content.Type) -> [TemplateName] {
-    Letterhead.fields.map(\.name) + [TemplateName("sheets", "各份文书", .list(Content.fields.map(\.name)))]
-  }
-
   /// As plain text; from one sheet to the next the printer turns the page.
   public func text(_ templates: Templates) throws(TemplateMistakes) -> String {
     let template = try templates.template(paper.rawValue, .text, names: paper.names)
@@ -89,6 +84,11 @@ protocol Sheet: Sendable {
 }
 
 extension Sheet {
+  /// The names of its templates: the letterhead's, and in `sheets` those of one sheet.
+  static var names: [TemplateName] {
+    Letterhead.fields.map(\.name) + [TemplateName("sheets", "各份文书", .list(fields.map(\.name)))]
+  }
+
   var table: ReportTable? { nil }
   var textTables: [ReportTable] { table.map { [$0] } ?? [] }
 }

@@ -99,65 +99,38 @@ public enum ConflictWording {
 
   public static func json(_ conflicts: [OfficeConflict], _ joint: JointOffice?) -> String {
     var writer = JSONWriter(layout: .indented)
-    writer.array { writer in
-      for conflict in conflicts {
-        writer.element()
-        writer.object { writer in
-          writer.member("id", conflict.id)
-          writer.member("kind", conflict.kind.rawValue)
-          writer.member("subject", conflict.subject)
-          if let joint { writer.member("sentence", sentence(conflict, joint.state)) }
-          if let amount = conflict.amount {
-            if conflict.isInPieces {
-              writer.member("pieces", CapWording.pieces(amount))
-            } else {
-              writer.member("amount", amount.description)
-            }
-          }
-          writer.key("filings")
-          writer.array { writer in
-            for filing in conflict.filings {
-              writer.element()
-              writer.string(filing)
-            }
-          }
-          if let sums = joint?.sums(underBoth: conflict), !sums.isEmpty { self.sums(sums, &writer) }
-          writer.key("parties")
-          writer.array { writer in
-            for party in conflict.parties {
-              writer.element()
-              writer.object { writer in
-                writer.member("writer", party.writer)
-                writer.member("id", party.id)
-              }
-            }
-          }
-          if let ruling = conflict.ruling {
-            writer.member("ruled", OfficesWording.verdict(ruling.verdict, on: conflict))
-            writer.member("note", ruling.note)
-          }
+    writer.objects(conflicts) { writer, conflict in
+      writer.member("id", conflict.id)
+      writer.member("kind", conflict.kind.rawValue)
+      writer.member("subject", conflict.subject)
+      if let joint { writer.member("sentence", sentence(conflict, joint.state)) }
+      if let amount = conflict.amount {
+        if conflict.isInPieces {
+          writer.member("pieces", CapWording.pieces(amount))
+        } else {
+          writer.member("amount", amount.description)
         }
       }
-    }
-    writer.newline()
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
-
-  private static func sums(
-    _ sums: [(filing: String, office: Money, city: Money)], _ writer: inout JSONWriter
-  ) {
-    writer.key("sums")
-    writer.array { writer in
-      for sum in sums {
-        writer.element()
-        writer.object { writer in
+      writer.texts("filings", conflict.filings)
+      if let sums = joint?.sums(underBoth: conflict), !sums.isEmpty {
+        writer.objects("sums", sums) { writer, sum in
           writer.member("filing", sum.filing)
           writer.member("office", sum.office.description)
           writer.member("city", sum.city.description)
           writer.member("difference", (MoneyTotal(sum.city) - MoneyTotal(sum.office)).description)
         }
       }
+      writer.objects("parties", conflict.parties) { writer, party in
+        writer.member("writer", party.writer)
+        writer.member("id", party.id)
+      }
+      if let ruling = conflict.ruling {
+        writer.member("ruled", OfficesWording.verdict(ruling.verdict, on: conflict))
+        writer.member("note", ruling.note)
+      }
     }
+    writer.newline()
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// What a verdict has moved.

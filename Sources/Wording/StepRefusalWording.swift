@@ -71,12 +71,6 @@ public enum StepRefusalWording {
     case .unknownInput(let input): "该项目没有“\(input)”这一栏。"
     case .noFiguresHere(let step): "\(StepLabels.label(step))时不填写数据；请在受理或初审时填写。"
     case .figureAtReview(let input): "“\(words.input(input))”由本单位在初审时填写。"
-    default: time(refusal, words)
-    }
-  }
-
-  private static func time(_ refusal: StepRefusal, _ words: CaseWords) -> String {
-    switch refusal {
     case .nothingToCorrect: "没有要补正的内容。请先核对材料，或写明要补正什么。"
     case .notOneTime(let points):
       "补正内容应当一次告知；以下各项在第一次通知时已能看到：\(PointWording.list(points, words))。须由主管写明理由后办理。"
@@ -85,12 +79,6 @@ public enum StepRefusalWording {
     case .calendarUnknown(let year): "放假安排 holidays.json 里没有 \(year) 年，算不出工作日。请补上该年的安排，或直接写明期限的日期。"
     case .noDue: "没有记录期限。请先通知申请人并写明期限。"
     case .dueNotOver(let due): "期限到 \(due) 为止，还没有过。"
-    default: money(refusal, words)
-    }
-  }
-
-  private static func money(_ refusal: StepRefusal, _ words: CaseWords) -> String {
-    switch refusal {
     case .amountMissing: "请写明金额。"
     case .amountDiffers(let asked, let actual):
       "写的是 \(MoneyWording.yuan(asked))，应为 \(MoneyWording.yuan(actual))，没有办理。请核对。"

@@ -43,6 +43,9 @@ public struct CityAdvice: Sendable {
   /// The day up to which the city knew the other offices; nil where nothing is known.
   public var day: CivilDate? { table.value?.day }
 
+  /// Whether any other office has somebody on its list of bans.
+  var hasBans: Bool { table.value?.bans.isEmpty == false }
+
   /// What other offices' lists have against somebody of these names and codes.
   func bans(names: some Sequence<String>, codes: some Sequence<String>) -> [SharedUse.Ban] {
     guard let table = table.value, !table.bans.isEmpty else { return [] }

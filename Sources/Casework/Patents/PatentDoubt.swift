@@ -84,6 +84,13 @@ extension OfficeState {
     background(names: names(of: applicant), codes: codes(of: applicant), bans)
   }
 
+  /// What the lists of bans alone say of an applicant, which is asked with each move of a cursor: nobody's names and codes
+  /// are looked for where nobody is banned.
+  public func bansOn(_ applicant: String, _ list: [RegisterEntry]) -> FilingBackground {
+    let isAnybody = !list.isEmpty || offices.city != nil && advice.hasBans
+    return isAnybody ? background(ofApplicant: applicant, bans: list) : FilingBackground()
+  }
+
   /// The office's list of who gets nothing for a time.
   public func banList() -> [RegisterEntry] { standingRecords(OfficeKinds.ban) }
 

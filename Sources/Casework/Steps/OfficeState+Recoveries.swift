@@ -5,15 +5,12 @@ import SubsidyRules
 extension OfficeState {
   /// Filings of an applicant, and of the other records of the same unit, of which money has still to come back.
   public func openRecoveries(of applicant: String) -> [Payment.SetOff] {
-    filesOfUnit(applicant).compactMap { file in
-      let open = file.balance.openRecovery
-      return open > .zero ? Payment.SetOff(filing: file.filing.id, amount: open) : nil
-    }
+    files(ofUnitOf: applicant).compactMap(\.openRecovery)
   }
 
   /// The same less what batches that are not paid yet set off.
   public func unclaimedRecoveries(of applicant: String) -> [Payment.SetOff] {
-    filesOfUnit(applicant).compactMap { file in
+    files(ofUnitOf: applicant).compactMap { file in
       let open = unclaimedRecovery(of: file)
       return open > .zero ? Payment.SetOff(filing: file.filing.id, amount: open) : nil
     }
@@ -38,7 +35,7 @@ extension OfficeState {
   /// What a payment to an applicant would settle first: of the filings whose money no batch has yet to set off, the one
   /// that was asked for first; nil where nothing is open.
   public func oldestDebt(of applicant: String) -> Payment.SetOff? {
-    let debts = filesOfUnit(applicant).compactMap { file -> (day: CivilDate, debt: Payment.SetOff)? in
+    let debts = files(ofUnitOf: applicant).compactMap { file -> (day: CivilDate, debt: Payment.SetOff)? in
       let open = unclaimedRecovery(of: file)
       guard open > .zero, let demand = file.recoveries.demands.first(where: { $0.outstanding > .zero }) else {
         return nil
@@ -52,7 +49,7 @@ extension OfficeState {
   func unclaimedRecovery(of file: FiledFiling) -> Money {
     let open = file.balance.openRecovery
     guard open > .zero else { return .zero }
-    let claimed = filesOfUnit(file.filing.applicant).reduce(into: Money.zero) { sum, other in
+    let claimed = files(ofUnitOf: file.filing.applicant).reduce(into: Money.zero) { sum, other in
       guard let setOff = other.openBatch?.payment.setOff, setOff.filing == file.filing.id else { return }
       sum = sum + setOff.amount
     }
@@ -62,7 +59,16 @@ extension OfficeState {
   /// Whether two records are of one unit.
   func isOneUnit(_ a: String, _ b: String) -> Bool { files.units.head(of: a) == files.units.head(of: b) }
 
-  private func filesOfUnit(_ applicant: String) -> [FiledFiling] {
+  /// The filings of an applicant and of the other records of the same unit.
+  public func files(ofUnitOf applicant: String) -> [FiledFiling] {
     inOrder([applicant] + unit(of: applicant).map(\.id)).flatMap { files(of: $0) }
+  }
+}
+
+extension FiledFiling {
+  /// What has still to come back of it; nil where nothing has.
+  public var openRecovery: Payment.SetOff? {
+    let open = balance.openRecovery
+    return open > .zero ? Payment.SetOff(filing: filing.id, amount: open) : nil
   }
 }

@@ -7,6 +7,8 @@ import Wording
 struct FigureLists: Sendable {
   /// All of the year's caps, the one with the least room first, and those that are shown.
   private(set) var allCaps: [CapLine] = []
+  /// Whether some of them are used by other offices too.
+  private(set) var areCapsShared = false
   private(set) var caps: [CapLine] = []
   /// The articles shown.
   private(set) var articles: [ArticleLine] = []
@@ -23,8 +25,11 @@ struct FigureLists: Sendable {
   var items: [TotalsLine] { byItem.rows }
 
   mutating func renew(_ new: Lists.Source, _ old: Lists.Source?, _ hasMoved: Bool, _ state: OfficeState) {
-    if hasMoved { allCaps = Self.caps(of: new.year, state) }
-    if new.tab == .caps, hasMoved || old?.tab != .caps {
+    if hasMoved {
+      allCaps = Self.caps(of: new.year, state)
+      areCapsShared = allCaps.contains(where: \.isShared)
+    }
+    if new.tab == .caps, !state.origins.isEmpty, hasMoved || old?.tab != .caps {
       allCaps = allCaps.map { $0.withOffices(of: state) }
     }
     if let dimension = new.dimension {
@@ -45,25 +50,25 @@ struct FigureLists: Sendable {
   /// other screens the lines stay as they are; nobody sees them.
   mutating func narrow(_ new: Lists.Source, _ state: OfficeState) -> Int? {
     func isFound(_ names: [String]) -> Bool { new.finds(names, state) }
-    caps = new.orders.caps.sorted(allCaps) { $0.precedes($1, $2) }
-    fund = new.orders.fund.sorted(allFund) { $0.precedes($1, $2) }
-    waits = new.orders.waits.sorted(allWaits) { $0.precedes($1, $2) }
-    totals = new.orders.totals.sorted(allTotals.rows) { $0.precedes($1, $2) }
-    articles = ArticleLine.all(state)
     if new.tab == .caps {
-      caps = caps.filter { isFound([$0.name, $0.label, $0.article] + $0.offices) }
+      caps = new.orders.caps.sorted(allCaps) { $0.precedes($1, $2) }
+        .filter { isFound([$0.name, $0.label, $0.article] + $0.offices) }
       return caps.count
     } else if new.tab == .fund {
-      fund = fund.filter { isFound([Labels.district($0.district, among: state.districts)]) }
+      fund = new.orders.fund.sorted(allFund) { $0.precedes($1, $2) }
+        .filter { isFound([Labels.district($0.district, among: state.districts)]) }
       return fund.count
     } else if new.tab == .waits {
-      waits = waits.filter { isFound([Labels.label($0.stage)]) }
+      waits = new.orders.waits.sorted(allWaits) { $0.precedes($1, $2) }.filter {
+        isFound([Labels.label($0.stage)])
+      }
       return waits.count
     } else if let dimension = new.dimension {
-      totals = totals.filter { isFound([dimension.name($0.key, state)]) }
+      totals = new.orders.totals.sorted(allTotals.rows) { $0.precedes($1, $2) }
+        .filter { isFound([dimension.name($0.key, state)]) }
       return totals.count
     } else if new.showsArticles {
-      articles = articles.filter { isFound($0.names(state)) }
+      articles = ArticleLine.all(state).filter { isFound($0.names(state)) }
       return articles.count
     }
     return nil

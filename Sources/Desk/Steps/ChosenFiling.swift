@@ -25,7 +25,7 @@ struct ChosenFiling: Sendable {
     guard let file, file.standing.isUnpaid else { return }
     let list = bans ?? state.banList()
     bans = list
-    background = state.background(ofApplicant: file.filing.applicant, bans: list)
+    background = state.bansOn(file.filing.applicant, list)
   }
 
   /// Looks through all filings and records for what they say of it, once for as long as it stays.

@@ -69,7 +69,8 @@ extension Model {
   }
 
   private func drawDetail(of applicant: Applicant, into pane: inout Grid, _ state: OfficeState) {
-    let files = state.files(of: applicant.id)
+    let unit = state.files(ofUnitOf: applicant.id)
+    let files = unit.filter { $0.filing.applicant == applicant.id }
     var sum = MoneyTotal.zero
     for file in files { sum += file.decision.award }
     pane.write(applicant.name, row: 0, column: 1, width: pane.columns - 2, style: .strong)
@@ -90,7 +91,7 @@ extension Model {
       pane.write(unit, row: row, column: 1, width: pane.columns - 2, style: .dim)
       row += 1
     }
-    if let open = OwedWording.outstanding(state.openRecoveries(of: applicant.id)) {
+    if let open = OwedWording.outstanding(unit.compactMap(\.openRecovery)) {
       pane.write(open, row: row, column: 1, width: pane.columns - 2, style: .warning)
       row += 1
     }

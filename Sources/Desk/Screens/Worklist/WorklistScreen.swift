@@ -219,7 +219,7 @@ extension Model {
   }
 
   private func capsHead(_ state: OfficeState) -> String {
-    lists.figures.allCaps.contains(where: \.isShared) ? "限额（\(leftOfAll(state))）" : "限额（余额少的在前）"
+    lists.figures.areCapsShared ? "限额（\(leftOfAll(state))）" : "限额（余额少的在前）"
   }
 
   private func yearTotal(_ state: OfficeState) -> String {

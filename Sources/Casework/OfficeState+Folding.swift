@@ -11,7 +11,11 @@ extension OfficeState {
   }
 
   /// Begins to take in a history line by line; `settle` ends it.
-  public mutating func beginReplay() { isReplaying = true }
+  public mutating func beginReplay() {
+    isReplaying = true
+    // Where offices are gathered, the filings of several are on the way at once.
+    if isGathered { files.mostChanged = 4096 }
+  }
 
   /// Decides everything anew: each filing by itself, then who is served first.
   public mutating func settle() {

@@ -22,7 +22,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// Which applicants are one.
   var units = Units()
   /// How many changed filings are kept at least before they are written: most filings change again within weeks.
-  var mostChanged = 4096
+  var mostChanged = 16_384
 
   init() {
     self.init(rows: [], records: [], names: NameTable(), becauses: BecauseTable(), ids: NumberTable())
@@ -53,7 +53,10 @@ public struct FileList: RandomAccessCollection, Sendable {
   public func number(of id: String) -> Int? {
     var id = id
     return id.withUTF8 { utf8 in
-      ids.number(hash: NumberTable.hash(utf8)) { number in withID(of: number) { $0.elementsEqual(utf8) } }
+      let (rows, pages) = (rows, pages)
+      return ids.number(hash: NumberTable.hash(utf8)) { number in
+        pages.withID(rows[number].place) { $0.elementsEqual(utf8) }
+      }
     }
   }
 
@@ -126,8 +129,11 @@ public struct FileList: RandomAccessCollection, Sendable {
 
   /// Whether one filing was received before another; on one day by id in UTF-8 bytes.
   public func precedes(_ a: Int, _ b: Int) -> Bool {
-    guard rows[a].receivedDay == rows[b].receivedDay else { return rows[a].receivedDay < rows[b].receivedDay }
-    return withID(of: a) { a in withID(of: b) { a.lexicographicallyPrecedes($0) } }
+    let (first, second) = (rows[a], rows[b])
+    guard first.receivedDay == second.receivedDay else { return first.receivedDay < second.receivedDay }
+    // The pages alone, since a list is dear to hand on.
+    let pages = pages
+    return pages.withID(first.place) { a in pages.withID(second.place) { a.lexicographicallyPrecedes($0) } }
   }
 
   /// Whether a filing comes behind all that are here in the order of receipt, so that it takes nothing from anybody.
@@ -214,10 +220,7 @@ public struct FileList: RandomAccessCollection, Sendable {
         continue
       }
       let hash = hashes[number]
-      let isTaken = list.withID(of: number) { id in
-        ids.number(hash: hash) { known in withID(of: known) { $0.elementsEqual(id) } } != nil
-      }
-      guard !isTaken else {
+      guard !isTaken(list.rows[number].place, in: list.pages, hash) else {
         other(&self, number)
         continue
       }
@@ -231,10 +234,18 @@ public struct FileList: RandomAccessCollection, Sendable {
     }
   }
 
-  /// Makes room for so many filings.
+  /// Whether there is a filing of the id, with its hash, of a record in some pages.
+  private func isTaken(_ place: UInt64, in others: PackedPages, _ hash: UInt64) -> Bool {
+    let (rows, pages) = (rows, pages)
+    return ids.number(hash: hash) { known in
+      pages.withID(rows[known].place) { id in others.withID(place) { id.elementsEqual($0) } }
+    } != nil
+  }
+
+  /// Makes room for so many filings, and for looking among them whether an id is taken, which it mostly is not.
   mutating func reserve(_ count: Int) {
     rows.reserveCapacity(count)
-    ids.grow(rows.indices.map { withID(of: $0, NumberTable.hash) }, to: count)
+    ids.grow(rows.indices.map { withID(of: $0, NumberTable.hash) }, to: count * 2)
   }
 
   /// Puts a row behind the others, whose id has a hash.
@@ -365,12 +376,7 @@ public struct FileList: RandomAccessCollection, Sendable {
     return writer.bytes.withUnsafeBytes { pages.append($0) }
   }
 
-  /// The bytes of a filing's id, with which its record begins.
   private func withID<Value>(of number: Int, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
-    pages.with(rows[number].place) { bytes in
-      var reader = PackedReader(bytes, from: 0, names: NameTable())
-      let length = reader.count()
-      return read(UnsafeRawBufferPointer(rebasing: bytes[reader.place..<reader.place + length]))
-    }
+    pages.withID(rows[number].place, read)
   }
 }

@@ -52,6 +52,15 @@ struct PackedPages: Sendable {
     }
   }
 
+  /// The bytes of a filing's id, with which its record begins.
+  func withID<Value>(_ place: UInt64, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
+    with(place) { bytes in
+      var reader = PackedReader(bytes, from: 0, names: NameTable())
+      let length = reader.count()
+      return read(UnsafeRawBufferPointer(rebasing: bytes[reader.place..<reader.place + length]))
+    }
+  }
+
   /// Writes a record behind the others and gives its place.
   mutating func append(_ record: UnsafeRawBufferPointer) -> UInt64 {
     if pages[pages.count - 1].count >= Self.size {

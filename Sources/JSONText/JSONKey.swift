@@ -39,10 +39,9 @@ extension JSONReader {
     return (try? reader.stringBody()) ?? ""
   }
 
-  public func key(_ key: JSONKey, is word: String) -> Bool {
-    guard !key.hasEscapes else { return text(of: key) == word }
-    var word = word
-    return word.withUTF8 { stands($0, in: key.range) }
+  /// Whether a key is a word, of which these are the bytes.
+  func key(_ key: JSONKey, is word: UnsafeBufferPointer<UInt8>) -> Bool {
+    key.hasEscapes ? text(of: key) == String(decoding: word, as: UTF8.self) : stands(word, in: key.range)
   }
 
   /// Whether two keys are the same text.

@@ -3,11 +3,11 @@
 /// A key that nobody asks for is left alone; one that is missing or of another shape is a mistake with its place, and so
 /// is one that stands twice.
 public struct JSONMembers {
-  private let members: [JSONMember]
+  @usableFromInline let members: [JSONMember]
   /// Where the object stands, in bytes.
   public let start: Int
   /// Reads the values, and tells the places of mistakes.
-  private let reader: JSONReader
+  @usableFromInline let reader: JSONReader
 
   /// A record of members of which no key stands twice.
   public init(unrepeated members: [JSONMember], start: Int, reader: JSONReader) {
@@ -41,12 +41,14 @@ public struct JSONMembers {
   public func has(_ key: String) -> Bool { member(key) != nil }
 
   /// What stands under a key that must be there.
+  @inlinable
   public func value<Value: JSONValue>(_ key: String) throws(JSONError) -> Value {
     var reader = try reader(of: key)
     return try Value(json: &reader)
   }
 
   /// What stands under a key; nothing where the key is missing.
+  @inlinable
   public func optional<Value: JSONValue>(_ key: String) throws(JSONError) -> Value? {
     guard let member = member(key) else { return nil }
     var reader = reader.at(member.place.lowerBound)
@@ -54,11 +56,13 @@ public struct JSONMembers {
   }
 
   /// What stands under a key, or what is meant where the key is missing.
+  @inlinable
   public func value<Value: JSONValue>(_ key: String, or missing: Value) throws(JSONError) -> Value {
     try optional(key) ?? missing
   }
 
   /// False where the key is missing.
+  @inlinable
   public func flag(_ key: String) throws(JSONError) -> Bool { try value(key, or: false) }
 
   /// The object under a key.
@@ -79,6 +83,7 @@ public struct JSONMembers {
   }
 
   /// A reader that stands before the value of a key, of whatever kind it is.
+  @inlinable
   public func reader(of key: String) throws(JSONError) -> JSONReader {
     guard let member = member(key) else { throw missing(key) }
     return reader.at(member.place.lowerBound)
@@ -121,7 +126,9 @@ public struct JSONMembers {
     return reader.location(of: reader.offset)
   }
 
-  private func member(_ key: String) -> JSONMember? {
-    members.first { reader.key($0.key, is: key) }
+  @usableFromInline
+  func member(_ key: String) -> JSONMember? {
+    var key = key
+    return key.withUTF8 { word in members.first { reader.key($0.key, is: word) } }
   }
 }

@@ -19,9 +19,15 @@ struct JSONKeyTests {
     let (reader, keys) = try keys(#"{"id":1, "\u0069d":2, "区":3, "idea":4, "i":5, "":6}"#)
     let words = JSONWords(["item", "id", "区"])
     #expect(keys.map { reader.number(of: $0, among: words) } == [1, 1, 2, nil, nil, nil])
-    #expect(keys.map { reader.key($0, is: "id") } == [true, true, false, false, false, false])
     #expect(keys.map { reader.text(of: $0) } == ["id", "id", "区", "idea", "i", ""])
     #expect(keys.map(\.offset) == [1, 9, 22, 31, 41, 48])
+  }
+
+  @Test("A member is found however its key is written")
+  func memberByKey() throws {
+    let members = try JSONMembers(Array(#"{"idea":4,"\u0069d":2,"区":3}"#.utf8))
+    #expect(try members.value("id") == 2 && members.value("idea") == 4 && members.value("区") == 3)
+    #expect(!members.has("i") && !members.has("ide") && !members.has(""))
   }
 
   @Test("Keys are the same where their texts are")

@@ -31,13 +31,14 @@ struct OfficeCheck: Sendable {
   /// `checked` counts the lines that were looked at.
   func run(counting checked: Progress? = nil) -> Result {
     // All on this one thread of low rank: the keys of the desk go first.
-    var replay = Opening(folder, pinyin: PinyinTable())
+    var content = ContentCheck(folder)
+    content.expect(state)
     var trail = PolicyTrail(folder)
     do throws(JournalError) {
       let report = try verification.run { records in
-        records.map { record in
+        records.map { record -> Finding.Reason? in
           checked?.add()
-          return trail.reason(record) ?? replay.reason(toRefuse: record)
+          return trail.reason(record) ?? content.reason(toRefuse: OpenOffice.read(record))
         }
       }
       if report.hasDamage { return .damage(report.findings.filter(\.isDamage)) }
@@ -45,8 +46,8 @@ struct OfficeCheck: Sendable {
       guard case .file(let error) = error else { return .differs }
       return .damage([Finding(file: error.file, reason: .unreadable(error))])
     }
-    guard let replayed = try? replay.finished(), replayed.agrees(with: state) else { return .differs }
-    return checkOthers(counting: checked)
+    content.finish()
+    return content.agrees == true ? checkOthers(counting: checked) : .differs
   }
 
   private func checkOthers(counting checked: Progress?) -> Result {
@@ -56,36 +57,24 @@ struct OfficeCheck: Sendable {
       guard let other = OtherJournal(folder, store: writer.store, writer: writer.writer) else {
         return .differs
       }
-      var replay = Opening(folder, pinyin: PinyinTable(), isOther: true)
+      var content = ContentCheck(folder, isOther: true)
+      content.expect(office.state)
       let report = try? other.read(upTo: office.end) { records in
-        records.map { record in
+        records.map { record -> Finding.Reason? in
           checked?.add()
-          return replay.reason(toRefuse: record)
+          return content.reason(toRefuse: OpenOffice.read(record))
         }
       }
       guard let report else { return .differs }
       if report.hasDamage {
         damaged.insert(writer.writer)
         findings += report.findings.filter(\.isDamage)
-      } else if (try? replay.finished())?.agrees(with: office.state) != true {
-        return .differs
+      } else {
+        content.finish()
+        guard content.agrees == true else { return .differs }
       }
     }
     return damaged.isEmpty
       ? .whole(Set(others.map(\.writer.writer))) : .damageOfOthers(damaged, findings)
-  }
-}
-
-extension Opening {
-  /// Takes in a record, or says why this program can't.
-  fileprivate mutating func reason(toRefuse record: JournalRecord) -> Finding.Reason? {
-    do throws(OfficeError) {
-      try take(try OpenOffice.transaction(record))
-      return nil
-    } catch {
-      // What is wrong with the policy file is no fault of the line.
-      if case .unreadableLine(_, let error) = error { return .init(error) }
-      return nil
-    }
   }
 }

@@ -47,57 +47,10 @@ extension OpenOffice {
           }
         }
       })
-    let found = (try? intake.whenTaken { $0.findings }) ?? []
     // What was folded from a damaged journal tells nothing about the snapshot.
-    let isDamaged = report.hasDamage
-    for finding in found where !(isDamaged && finding.reason == .snapshotDiffers) {
-      report.add(finding)
-    }
+    if !report.hasDamage, let finding = try? intake.whenTaken({ $0.finding }) { report.add(finding) }
     try others.check(path, into: &report)
     try joint?.check(path, into: &report)
     return report
-  }
-}
-
-/// What rests on a journal's lines, checked while they go by.
-struct ContentCheck: SaveTaker {
-  private let folder: StoreFolder
-  /// The snapshot's file, and whether it is that of another's journal.
-  private let file: String
-  private let isOther: Bool
-  private var replay: Opening?
-  /// What the snapshot shows, and the last record that it covers.
-  private var restored: (state: OfficeState, sequence: Int)?
-  private(set) var findings: [Finding] = []
-
-  init(_ folder: StoreFolder, file: String = StoreLayout.snapshotFile, isOther: Bool = false) {
-    self.folder = folder
-    self.file = file
-    self.isOther = isOther
-  }
-
-  /// Takes what a snapshot shows, whose state covers all up to a record.
-  mutating func restore(_ bytes: [UInt8], upTo sequence: Int) {
-    var opening = Opening(folder, pinyin: PinyinTable(), isOther: isOther)
-    // Another version's snapshot is no mistake: that version reads it.
-    guard opening.restore(bytes, upTo: sequence), let state = try? opening.finished() else { return }
-    restored = (state, sequence)
-    replay = Opening(folder, pinyin: PinyinTable(), isOther: isOther)
-  }
-
-  mutating func take(_ transaction: Transaction) {
-    do throws(OfficeError) {
-      try replay?.take(transaction)
-    } catch {
-      // What is wrong with the policy file is told by its own finding.
-      replay = nil
-    }
-    if let restored, restored.sequence == transaction.sequence { compare(restored.state) }
-  }
-
-  private mutating func compare(_ shown: OfficeState) {
-    defer { replay = nil }
-    guard let state = try? replay?.finished(), !state.agrees(with: shown) else { return }
-    findings.append(Finding(file: file, reason: .snapshotDiffers))
   }
 }

@@ -208,16 +208,21 @@ public final class OpenOffice {
 
   static func transaction(_ record: JournalRecord) throws(OfficeError) -> Transaction {
     do throws(TransactionError) {
-      return try read(record)
+      return try read(record).get()
     } catch {
       throw .unreadableLine(sequence: record.position.sequence, error)
     }
   }
 
-  private static func read(_ record: JournalRecord) throws(TransactionError) -> Transaction {
-    var transaction = try TransactionLine.read(record.bytes, in: record.payload)
-    (transaction.epoch, transaction.sequence) = (record.position.epoch, record.position.sequence)
-    return transaction
+  /// What a record says, or why this program can't tell.
+  static func read(_ record: JournalRecord) -> Result<Transaction, TransactionError> {
+    do throws(TransactionError) {
+      var transaction = try TransactionLine.read(record.bytes, in: record.payload)
+      (transaction.epoch, transaction.sequence) = (record.position.epoch, record.position.sequence)
+      return .success(transaction)
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// Makes the store read-only for lines whose policy is not the one in force or in the store.
@@ -338,7 +343,7 @@ public final class OpenOffice {
     for record in records {
       let transaction: Transaction
       do throws(TransactionError) {
-        transaction = try Self.read(record)
+        transaction = try Self.read(record).get()
       } catch {
         leaveOut(record, error)
         continue
@@ -365,7 +370,7 @@ public final class OpenOffice {
     var end = journal.head.sequence
     while end > 0 {
       let records = try journal.records(max(1, end - 15)...end)
-      let saved = records.last { (try? Self.read($0))?.isAnchor != true }
+      let saved = records.last { (try? Self.read($0).get())?.isAnchor != true }
       if let saved { return saved.head }
       end -= 16
     }

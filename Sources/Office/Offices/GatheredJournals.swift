@@ -52,18 +52,11 @@ struct GatheredJournals {
         }
       }
       func take(_ records: [JournalRecord]) -> [Finding.Reason?] {
-        OpenOffice.transactions(records).map { result in
-          switch result {
-          case .success(let transaction):
-            content.take(transaction)
-            return nil
-          case .failure(let error): return .init(error)
-          }
-        }
+        OpenOffice.transactions(records).map { content.reason(toRefuse: $0) }
       }
       let found = isFolder ? try other.read(upTo: end, take) : try other.read(upTo: end, inBackup: path, take)
       report.take(found)
-      if !found.hasDamage { for finding in content.findings { report.add(finding) } }
+      if !found.hasDamage, let finding = content.finding { report.add(finding) }
     }
   }
 

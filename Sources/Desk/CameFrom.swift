@@ -21,20 +21,20 @@ struct CameFrom: Sendable {
   init(_ model: Model) {
     (screen, year) = (model.screen, model.year)
     layer = model.work
-    (worklist, filings, register) = (model.worklist, model.filings, model.register)
-    (query, isSearching) = (model.query.text, model.isSearching)
+    (worklist, filings, register) = (model.states.worklist, model.states.filings, model.states.register)
+    (query, isSearching) = (model.search.query.text, model.search.isTyping)
   }
 
   /// Remembers how the other screen was found.
   mutating func arrived(at model: Model) {
     arrival = model.searchField.text
-    opened = model.screen == .register ? model.register.opened : nil
+    opened = model.screen == .register ? model.states.register.opened : nil
   }
 
   /// Whether nothing else has been looked for there since.
   func isUntouched(in model: Model) -> Bool {
-    !model.isSearching && model.searchField.text == arrival
-      && (model.screen != .register || model.register.opened == opened)
+    !model.search.isTyping && model.searchField.text == arrival
+      && (model.screen != .register || model.states.register.opened == opened)
   }
 }
 
@@ -46,23 +46,23 @@ extension Model {
   mutating func go(_ change: (inout Model) -> Void) {
     var from = CameFrom(self)
     close()
-    isSearching = false
+    search.isTyping = false
     change(&self)
     from.arrived(at: self)
-    trail.append(from)
-    if trail.count > Self.longestTrail { trail.removeFirst() }
+    states.trail.append(from)
+    if states.trail.count > Self.longestTrail { states.trail.removeFirst() }
   }
 
   /// Whether F10 leads to where one came from.
-  var leadsBack: Bool { trail.last.map { $0.isUntouched(in: self) || !isSearched } ?? false }
+  var leadsBack: Bool { states.trail.last.map { $0.isUntouched(in: self) || !isSearched } ?? false }
 
   /// Back to where one came from.
   mutating func goBack(_ state: OfficeState) {
-    guard let from = trail.popLast() else { return }
-    (screen, year, filings, register) = (from.screen, from.year, from.filings, from.register)
-    if screen == .worklist { worklist = from.worklist }
-    if query.text != from.query { query.replace(from.query) }
-    isSearching = from.isSearching
+    guard let from = states.trail.popLast() else { return }
+    (screen, year, states.filings, states.register) = (from.screen, from.year, from.filings, from.register)
+    if screen == .worklist { states.worklist = from.worklist }
+    if search.query.text != from.query { search.query.replace(from.query) }
+    search.isTyping = from.isSearching
     if let layer = from.layer { open(layer) }
     renewLists(state)
     renewLayers(state)
@@ -70,8 +70,8 @@ extension Model {
 
   /// Goes somewhere else altogether: what was only looked at on the way is left as it was found.
   mutating func leaveTrail() {
-    guard let first = trail.first else { return }
-    (filings, register) = (first.filings, first.register)
-    trail = []
+    guard let first = states.trail.first else { return }
+    (states.filings, states.register) = (first.filings, first.register)
+    states.trail = []
   }
 }

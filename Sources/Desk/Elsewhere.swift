@@ -36,11 +36,11 @@ extension Model {
   mutating func go(to elsewhere: Elsewhere, _ state: OfficeState) -> [Effect] {
     go { model in
       if elsewhere.screen == .filings {
-        model.filings = FilingsState()
-        model.filings.criteria.query = elsewhere.query
-        model.filings.criteria.isEveryYear = true
+        model.states.filings = FilingsState()
+        model.states.filings.criteria.query = elsewhere.query
+        model.states.filings.criteria.isEveryYear = true
       } else {
-        model.applicants = ListState()
+        model.states.applicants = ListState()
       }
       model.screen = elsewhere.screen
       model.searchField.replace(elsewhere.query)

@@ -92,16 +92,17 @@ extension Model {
   func hintsBelowHelp(_ state: OfficeState) -> [KeyHint] { work?.hints(surroundings(state)) ?? screenKeys }
 
   private var screenKeys: [KeyHint] {
-    if isSearching {
+    if search.isTyping {
       let new = screen == .register ? [] : [KeyHint(.f(2), "申报"), KeyHint(.f(3), "申请人")]
       return [KeyHint(.upDown, "选择"), KeyHint(.enter, "选定")] + workingNow(new)
         + [KeyHint(.escape, "取消"), KeyHint(.f(1), "帮助")]
     }
-    let isCancelled = !marks.isEmpty || (isSearched && !leadsBack)
-    let leaves = oneOffice == nil ? "离开" : "回各局"
+    let isCancelled = !selection.marks.isEmpty || (isSearched && !leadsBack)
+    let leaves = seat.oneOffice == nil ? "离开" : "回各局"
     let back = KeyHint(.f(10), isCancelled ? "取消" : leadsBack ? "返回" : leaves)
     let hints =
-      screen.parts.deeds(self) + [KeyHint(isCity ? .allDigits : .digits, "换屏")] + screen.parts.hints(self)
+      screen.parts.deeds(self) + [KeyHint(seat.isCity ? .allDigits : .digits, "换屏")]
+      + screen.parts.hints(self)
     return workingNow(hints) + [back, KeyHint(.f(1), "帮助")]
   }
 
@@ -110,7 +111,7 @@ extension Model {
 
   func minorHints(hasYear: Bool) -> [KeyHint] {
     var hints = [KeyHint(.f(3), "申请人", isMinor: true)]
-    if !offered.ids.isEmpty {
+    if !selection.offered.ids.isEmpty {
       hints += [KeyHint(.enter, "打开", isMinor: true), KeyHint(.space, "标记", isMinor: true)]
     }
     return hints + (hasYear ? yearHints : yearHints.suffix(1))

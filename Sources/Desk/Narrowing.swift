@@ -18,7 +18,7 @@ extension Model {
   /// where nothing is searched for.
   @discardableResult
   func drawNarrowing(beside place: ListPlace?, into pane: inout Grid) -> Int? {
-    guard let narrowing, isSearching || !narrowing.isEmpty else { return nil }
+    guard let narrowing, search.isTyping || !narrowing.isEmpty else { return nil }
     let width = min(24, max(10, pane.columns / 3))
     let column = max(1, pane.columns - (place.map { $0.width + 2 } ?? 1) - width)
     drawSearch(into: &pane, from: column, width: width - 6)
@@ -29,9 +29,11 @@ extension Model {
   func drawSearch(
     _ hint: String = "", isNamed: Bool = true, into pane: inout Grid, from start: Int = 1, width: Int
   ) {
-    if isNamed { pane.write("查找", row: 0, column: start, width: 5, style: isSearching ? .strong : .label) }
+    if isNamed {
+      pane.write("查找", row: 0, column: start, width: 5, style: search.isTyping ? .strong : .label)
+    }
     let (column, text) = (start + (isNamed ? 5 : 0), searchField.text)
-    if isSearching {
+    if search.isTyping {
       EditedText(editor: searchField, isFocused: true).draw(into: &pane, row: 0, column: column, width: width)
     } else {
       pane.write(

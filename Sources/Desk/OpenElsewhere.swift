@@ -11,14 +11,16 @@ extension Model {
 
   /// What is said where somebody else has open what is worked on here, or else what is chosen.
   func openElsewhere(_ state: OfficeState) -> Notice? {
-    guard !openAtOthers.isEmpty, !isAskingWho, !(layers.last is Palette) else { return nil }
+    guard !unfinished.openAtOthers.isEmpty, !isAskingWho, !(layers.last is Palette) else { return nil }
     var records = openRecords
     if records.isEmpty, work == nil {
       records = [screen.parts.chosen(self, state)].compactMap(\.self)
     }
     for record in records {
       // A name that nobody here bears may stand in a file, but not on the screen.
-      let names = (openAtOthers[record] ?? []).filter { name in state.operators.contains { $0.name == name } }
+      let names = (unfinished.openAtOthers[record] ?? []).filter { name in
+        state.operators.contains { $0.name == name }
+      }
       guard !names.isEmpty else { continue }
       return Notice(.warning, "\(names.joined(separator: "、")) 正在另一个窗口办理 \(record)，请先商量，免得重复。")
     }

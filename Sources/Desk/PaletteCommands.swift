@@ -12,7 +12,8 @@ extension Model {
       Palette.Command("撤销", .control("z")).known(as: "反悔", "恢复", "改错"),
       .init("帮助", .f(1)).known(as: "说明", "按键"),
       .init("重画屏幕", .control("l")).known(as: "刷新", "花屏", "乱码"),
-      .init("暂停程序", .suspend).known(as: "挂起", "命令行", "shell"), .init(isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
+      .init("暂停程序", .suspend).known(as: "挂起", "命令行", "shell"),
+      .init(device.isMouseUsed ? "停用鼠标" : "使用鼠标", .mouse),
     ]
     let ofForms = Self.ofForms.map(\.command)
     guard let work else {
@@ -50,11 +51,11 @@ extension Model {
         Palette.Command($0.label, .digit($0))
       }
       + (ofLists + own + ofYears).map(\.command)
-    return commands + paperCommands + copyCommands(of: chosen.file) + Palette.outside
+    return commands + paperCommands + copyCommands(of: selection.chosen.file) + Palette.outside
   }
 
   private var enrolling: [Palette.Command] {
-    isCity ? [Palette.enrolling] : isCounty ? [Palette.enrolling.refused("这是市局办的。")] : []
+    seat.isCity ? [Palette.enrolling] : seat.isCounty ? [Palette.enrolling.refused("这是市局办的。")] : []
   }
 }
 
@@ -65,9 +66,9 @@ extension Model {
   private var stepCommands: [Palette.Command] {
     Step.allCases.map { step in
       let isStraight = Offered.straight.contains(step)
-      let isOffered = step == offered.next || offered.aside.contains(step)
+      let isOffered = step == selection.offered.next || selection.offered.aside.contains(step)
       return Palette.Command(
-        StepLabels.label(step) + (isOffered || oneOffice != nil ? "" : "（现在不能办）"),
+        StepLabels.label(step) + (isOffered || seat.oneOffice != nil ? "" : "（现在不能办）"),
         key: .f(isStraight ? 5 : 6),
         action: .step(step), words: Palette.words(for: step))
     }
@@ -75,7 +76,7 @@ extension Model {
 
   /// Each paper and report of F9 by its title.
   private var paperCommands: [Palette.Command] {
-    let papers = PrintedPaper.allCases.filter { $0.isOffered(isCity: isCity, isCounty: isCounty) }
+    let papers = PrintedPaper.allCases.filter { $0.isOffered(isCity: seat.isCity, isCounty: seat.isCounty) }
     let titles = papers.map { ($0.title, Palette.words(for: $0)) }
     return (titles + YearReport.all.map { ($0.title, ["报表"]) }).map { title, words in
       Palette.Command("打印：" + title, key: .f(9), action: .paper(title), words: [title] + words)
@@ -99,8 +100,8 @@ extension Model {
   /// Opens the form of a step, whose verdict says why where it can't be done.
   mutating func openStep(_ step: Step, _ state: OfficeState) {
     if refusesToWrite(.nextStep) { return }
-    guard !offered.ids.isEmpty else { return warn("请先在待办或申报里选一件申报。") }
-    open(StepForm(step, offered.ids, surroundings(state)))
+    guard !selection.offered.ids.isEmpty else { return warn("请先在待办或申报里选一件申报。") }
+    open(StepForm(step, selection.offered.ids, surroundings(state)))
   }
 
   /// Opens a paper or report by its title, as if it had been chosen in the menu of F9.

@@ -26,7 +26,7 @@ extension Model {
     _ state: OfficeState
   ) -> PartSource {
     PartSource(
-      kind: part.rawValue, version: state.version, year: year, day: today.dayNumber, subject: subject,
+      kind: part.rawValue, version: state.version, year: year, day: device.today.dayNumber, subject: subject,
       looks: (isChosen ? 1 : 0) | (isMarked ? 2 : 0) | order << 2)
   }
 }

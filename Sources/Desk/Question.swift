@@ -107,7 +107,7 @@ extension Model {
     case .saveEmpty(_, let way), .saveAsTyped(_, let way): return save(way, isConfirmed: true, state)
     case .again(_, let way): return save(way, state)
     case .resume: return takeUp(state)
-    case .discardDraft: return leftBehind.first.map { [.discardDraft($0)] } ?? []
+    case .discardDraft: return unfinished.leftBehind.first.map { [.discardDraft($0)] } ?? []
     }
   }
 }

@@ -16,7 +16,7 @@ extension Model {
   /// Tells the model that its screen has been drawn.
   public mutating func wasDrawn() {
     guard isListOnTop else { return }
-    seen = SeenChoice(screen: screen, record: chosenList.held)
+    selection.seen = SeenChoice(screen: screen, record: chosenList.held)
   }
 
   /// Whether nothing lies over the list.
@@ -24,7 +24,8 @@ extension Model {
 
   /// Whether the cursor stands on another record than the one that was seen there.
   var hasSlipped: Bool {
-    guard let seen, seen.screen == screen, let record = seen.record else { return false }
+    guard let seen = selection.seen, seen.screen == screen, let record = seen.record
+    else { return false }
     return record != chosenList.held
   }
 
@@ -33,7 +34,7 @@ extension Model {
     guard isListOnTop else { return false }
     switch request {
     case .lookup, .story, .mark: return true
-    case .nextStep, .otherStep, .printing: return marks.isEmpty
+    case .nextStep, .otherStep, .printing: return selection.marks.isEmpty
     case .newFiling: return screen == .applicants
     default: return false
     }
@@ -41,9 +42,9 @@ extension Model {
 
   /// Says so instead of acting; false where what was seen is still what is chosen.
   mutating func refusesSlipped(_ state: OfficeState) -> Bool {
-    guard isSlipped else { return false }
+    guard selection.isSlipped else { return false }
     let name: String =
-      switch seen?.record {
+      switch selection.seen?.record {
       case .number(let number) where state.files.indices.contains(number): state.files.id(of: number)
       case .id(let id): id
       default: "刚才选中的"

@@ -16,10 +16,10 @@ extension Model {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .mouse:
-      isMouseUsed.toggle()
-      message = Notice(.good, isMouseUsed ? "鼠标可用了；要选取文字复制时，按住 Shift 或停用鼠标。" : "鼠标已停用，可以用终端选取文字复制。")
-      return [.useMouse(isMouseUsed)]
-    case .undo: return work == nil && !isSearching && refusesToWrite(request) ? [] : undo(state)
+      device.isMouseUsed.toggle()
+      message = Notice(.good, device.isMouseUsed ? "鼠标可用了；要选取文字复制时，按住 Shift 或停用鼠标。" : "鼠标已停用，可以用终端选取文字复制。")
+      return [.useMouse(device.isMouseUsed)]
+    case .undo: return work == nil && !search.isTyping && refusesToWrite(request) ? [] : undo(state)
     default: return work == nil ? carryOutOnScreen(request, state) : []
     }
     return []
@@ -58,16 +58,16 @@ extension Model {
   private mutating func stepsBack(_ state: OfficeState) -> Bool {
     if let work {
       if work.isChanged { ask(.leaveForm) } else { close() }
-    } else if !marks.isEmpty {
-      marks = []
+    } else if !selection.marks.isEmpty {
+      selection.marks = []
       message = Notice(.good, "已取消标记。")
-    } else if isSearching {
+    } else if search.isTyping {
       endSearch()
     } else if leadsBack {
       goBack(state)
     } else if isSearched {
       endSearch()
-    } else if oneOffice != nil {
+    } else if seat.oneOffice != nil {
       leaveOffice()
     } else {
       return false

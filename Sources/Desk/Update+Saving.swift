@@ -8,7 +8,7 @@ extension Model {
   mutating func save(_ way: Request, isConfirmed: Bool = false, _ state: OfficeState) -> [Effect] {
     guard let work else { return [] }
     // A key that has just saved something saves nothing more without a question.
-    if isRepeated, let next = work.saved(by: way, surroundings(state)) {
+    if saving.isRepeated, let next = work.saved(by: way, surroundings(state)) {
       ask(.again(next, way))
       return []
     }
@@ -23,18 +23,18 @@ extension Model {
   public mutating func saved(_ changes: [Change], _ state: OfficeState) {
     // The next key acts on what is chosen from now on, and it may come before anything else is told.
     defer {
-      savedMessage = message
+      saving.said = message
       renewLists(state)
     }
     remember(changes, state)
-    guard isSaving else { return }
-    isSaving = false
+    guard saving.isUnderWay else { return }
+    saving.isUnderWay = false
     _ = atWork(state) { layer, desk in layer.afterSave(changes, desk) }
   }
 
   /// A save was not made; what was typed stays.
   public mutating func notSaved(_ sentence: String, _ state: OfficeState) {
-    (isSaving, savedWith) = (false, nil)
+    (saving.isUnderWay, saving.key) = (false, nil)
     renewLayers(state)
     message = Notice(.bad, sentence)
   }
@@ -43,6 +43,6 @@ extension Model {
   mutating func goToWorklist() {
     leaveTrail()
     screen = .worklist
-    worklist.showAll()
+    states.worklist.showAll()
   }
 }

@@ -6,13 +6,13 @@ import SubsidyRules
 /// Moving about on the screens that lie under the forms.
 extension Model {
   mutating func pressOnScreen(_ key: Key, _ state: OfficeState) -> [Effect] {
-    if isSearching, editSearch(key) { return [] }
+    if search.isTyping, editSearch(key) { return [] }
     if let rows = ListState.step(key, count: listCount, page: listHeight) { choose(by: rows, state) }
     switch key {
     case .enter:
-      if !isSearching { return refusesSlipped(state) ? [] : screen.parts.open(&self, state) }
+      if !search.isTyping { return refusesSlipped(state) ? [] : screen.parts.open(&self, state) }
       if let elsewhere = lists.search.elsewhere { return go(to: elsewhere, state) }
-      isSearching = false
+      search.isTyping = false
     case .left: screen.parts.turn(by: -1, &self, state)
     case .right: screen.parts.turn(by: 1, &self, state)
     case .backspace: return carryOut(.widen, state)
@@ -47,12 +47,12 @@ extension Model {
 
   /// The search has changed: its list begins anew.
   private mutating func searched() {
-    isNearChosen = false
+    search.isNearChosen = false
     screen.parts.searched(&self)
   }
 
   mutating func typeOnScreen(_ text: String, _ state: OfficeState) {
-    if isSearching {
+    if search.isTyping {
       searchField.insert(text)
       searched()
       return
@@ -86,12 +86,12 @@ extension Model {
 
   /// F7: the search field of the screen.
   mutating func beginSearch() {
-    isSearching = true
+    search.isTyping = true
     searchField.selectAll()
   }
 
   mutating func endSearch() {
-    isSearching = false
+    search.isTyping = false
     screen.parts.endSearch(&self)
   }
 
@@ -99,13 +99,13 @@ extension Model {
 
   /// Moves by a key or the mouse, which is also how something that is only near to what was typed is chosen.
   mutating func choose(by rows: Int, _ state: OfficeState) {
-    isNearChosen = true
+    search.isNearChosen = true
     moveList(by: rows, state)
   }
 
   /// Says so where nobody has chosen any of what is only near to what was typed; false where somebody has.
   mutating func refusesNear() -> Bool {
-    guard lists.search.isNear, !isNearChosen else { return false }
+    guard lists.search.isNear, !search.isNearChosen else { return false }
     warn("没有找到所输入的，列出的只是相近的：请先用上下键选定，再办理。")
     return true
   }
@@ -122,31 +122,32 @@ extension Model {
 
   /// Begins a filing, of an applicant who is chosen already or of one to be looked up.
   mutating func enterFiling(of applicant: Applicant?, _ state: OfficeState) {
-    var form = FilingForm(today: today, applicant: applicant)
+    var form = FilingForm(today: device.today, applicant: applicant)
     form.fields.offer(state)
     open(form)
-    isSearching = false
+    search.isTyping = false
   }
 
   /// Shows the filings behind a figure.
   mutating func showFilings(_ criteria: FilingCriteria) {
     go { model in
-      model.filings = FilingsState()
-      model.filings.criteria = criteria
+      model.states.filings = FilingsState()
+      model.states.filings.criteria = criteria
       model.screen = .filings
     }
   }
 
   mutating func show(applicant id: String, _ state: OfficeState) {
     screen = .applicants
-    query.clear()
+    search.query.clear()
     renewLists(state)
-    applicants.chosen = lists.applicants.firstIndex(of: id) ?? 0
-    applicants.reveal(count: lists.applicants.count, height: applicantsHeight)
+    states.applicants.chosen = lists.applicants.firstIndex(of: id) ?? 0
+    states.applicants.reveal(count: lists.applicants.count, height: applicantsHeight)
   }
 
   func chosenApplicant(_ state: OfficeState) -> Applicant? {
     let rows = lists.applicants
-    return rows.indices.contains(applicants.chosen) ? state.applicant(rows[applicants.chosen]) : nil
+    return rows.indices.contains(states.applicants.chosen)
+      ? state.applicant(rows[states.applicants.chosen]) : nil
   }
 }

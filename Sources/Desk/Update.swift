@@ -14,10 +14,10 @@ extension Model {
   }
 
   private mutating func happen(_ event: Event, _ state: OfficeState) -> [Effect] {
-    isSlipped = hasSlipped
+    selection.isSlipped = hasSlipped
     if isHeldOverNothing(event) { return [] }
     switch event {
-    case .key, .text, .paste, .mouse: savedMessage = nil
+    case .key, .text, .paste, .mouse: saving.said = nil
     case .resize, .terminate, .endOfInput, .resume, .tick: break
     }
     noteRepeat(of: event)
@@ -25,14 +25,14 @@ extension Model {
     case .key(let key):
       message = nil
       let effects = press(key, state)
-      if effects.contains(where: \.isFinal) { savedWith = Request(key) }
+      if effects.contains(where: \.isFinal) { saving.key = Request(key) }
       return effects
     case .text, .paste:
       message = nil
       return take(text: event, state)
     case .resize(let rows, let columns):
-      self.rows = rows
-      self.columns = columns
+      self.device.rows = rows
+      self.device.columns = columns
       renewLayers(state)
     case .terminate, .endOfInput: return [.leave]
     case .mouse(let mouse): return take(mouse, state)
@@ -43,7 +43,9 @@ extension Model {
 
   /// A save key that is held down after its save, with nothing left to save: what its save said stays.
   private func isHeldOverNothing(_ event: Event) -> Bool {
-    guard case .key(let key) = event, let savedWith, Request(key) == savedWith else { return false }
+    guard case .key(let key) = event, let savedWith = saving.key, Request(key) == savedWith else {
+      return false
+    }
     return layers.isEmpty
   }
 
@@ -51,16 +53,16 @@ extension Model {
   private mutating func noteRepeat(of event: Event) {
     switch event {
     case .key(let key):
-      isRepeated = savedWith != nil && Request(key) == savedWith
-      savedWith = nil
-    case .text, .paste: (isRepeated, savedWith) = (false, nil)
+      saving.isRepeated = saving.key != nil && Request(key) == saving.key
+      saving.key = nil
+    case .text, .paste: (saving.isRepeated, saving.key) = (false, nil)
     case .mouse, .resize, .terminate, .endOfInput, .resume, .tick: break
     }
   }
 
   /// Something that happened beside the desk is told; that a save succeeded stays in front of it.
   public mutating func tell(_ notice: Notice) {
-    guard let savedMessage else {
+    guard let savedMessage = saving.said else {
       message = notice
       return
     }
@@ -108,7 +110,7 @@ extension Model {
     switch event {
     case .text(let text) where layers.isEmpty: typeOnScreen(text, state)
     case .text(let text): return onTop(state) { $0.type(text, $1) }
-    case .paste(let text) where layers.isEmpty: if isSearching { typeOnScreen(text, state) }
+    case .paste(let text) where layers.isEmpty: if search.isTyping { typeOnScreen(text, state) }
     case .paste(let text): return onTop(state) { $0.paste(text, $1) }
     default: break
     }

@@ -9,8 +9,8 @@ extension Model {
   /// - Parameter earlier: The screen that is shown until then; what stays of it is not drawn anew.
   public func view(_ state: OfficeState, after earlier: Grid? = nil) -> Grid {
     let state = lookedAt(state)
-    var grid = Grid(rows: rows, columns: columns, after: earlier)
-    if rows >= 16, columns >= 60 {
+    var grid = Grid(rows: device.rows, columns: device.columns, after: earlier)
+    if device.rows >= 16, device.columns >= 60 {
       draw(into: &grid, state)
     } else {
       grid.write("窗口太小（至少 60 列 16 行），请放大；内容都在。", row: 0, style: .warning)
@@ -22,7 +22,7 @@ extension Model {
 
   private func draw(into grid: inout Grid, _ state: OfficeState) {
     drawTitle(into: &grid, state)
-    let body = Area(row: 1, column: 0, rows: rows - 3, columns: columns)
+    let body = Area(row: 1, column: 0, rows: device.rows - 3, columns: device.columns)
     grid.within(body) { pane in
       if let shown {
         shown.draw(into: &pane, surroundings(state))
@@ -31,7 +31,7 @@ extension Model {
       }
     }
     drawMessage(into: &grid, state)
-    KeyBar(hints: keyHints(state)).draw(into: &grid, row: rows - 1, width: columns - 1)
+    KeyBar(hints: keyHints(state)).draw(into: &grid, row: device.rows - 1, width: device.columns - 1)
     if asking != nil { grid.removeCaret() }
   }
 
@@ -47,19 +47,19 @@ extension Model {
   func whyEmpty(_ invitation: String) -> String { whyNotSaved.map { "只能查看：" + $0 } ?? invitation }
 
   private func drawTitle(into grid: inout Grid, _ state: OfficeState) {
-    grid.fill(Area(row: 0, column: 0, rows: 1, columns: columns), style: .title)
+    grid.fill(Area(row: 0, column: 0, rows: 1, columns: device.columns), style: .title)
     grid.write(" \(heading)", row: 0, width: 14, style: .title)
     let isTrial = state.office?.isTrial ?? false
     // Of one office that is only looked at its name says that nothing is written.
-    let lock = readOnly == nil || oneOffice != nil ? "" : "  只读"
+    let lock = seat.readOnly == nil || seat.oneOffice != nil ? "" : "  只读"
     // Before anybody has signed in no name stands there.
-    let who = (layers.last as? SignInForm)?.reason == .start ? "" : "\(operatorName)  "
+    let who = (layers.last as? SignInForm)?.reason == .start ? "" : "\(seat.operatorName)  "
     let right =
-      "\(year)年度  \(who)\(today)\(time.isEmpty || columns < 80 ? "" : " " + time)\(lock) "
+      "\(year)年度  \(who)\(device.today)\(device.time.isEmpty || device.columns < 80 ? "" : " " + device.time)\(lock) "
     let rightWidth = Text.columns(of: right)
-    let room = max(0, columns - 14 - rightWidth - 1)
-    let kind = (isDemo ? "演示 " : "") + (isTrial ? "试用 " : "")
-    let names = oneOffice.map { office in
+    let room = max(0, device.columns - 14 - rightWidth - 1)
+    let kind = (seat.isDemo ? "演示 " : "") + (isTrial ? "试用 " : "")
+    let names = seat.oneOffice.map { office in
       let (full, short) = (
         OfficeNames.full(office.code, in: state), OfficeNames.short(office.code, in: state)
       )
@@ -68,16 +68,16 @@ extension Model {
     let texts = names ?? [kind + (state.office?.name ?? "")]
     let office = texts.first { Text.columns(of: $0) <= room } ?? texts.last ?? ""
     grid.write(office, row: 0, column: 14, width: room, style: .title)
-    grid.write(right, row: 0, column: columns - rightWidth, width: rightWidth, style: .title)
+    grid.write(right, row: 0, column: device.columns - rightWidth, width: rightWidth, style: .title)
   }
 
   private func drawMessage(into grid: inout Grid, _ state: OfficeState) {
-    let row = rows - 2
+    let row = device.rows - 2
     if let asking {
-      grid.write(asking.text(state), row: row, column: 1, width: columns - 1, style: .warning)
+      grid.write(asking.text(state), row: row, column: 1, width: device.columns - 1, style: .warning)
       return
     }
-    guard let message = message ?? openElsewhere(state) ?? standingMessage else { return }
+    guard let message = message ?? openElsewhere(state) ?? seat.standingMessage else { return }
     let style: Style =
       switch message.kind {
       case .good: .good
@@ -85,6 +85,7 @@ extension Model {
       case .bad: .bad
       }
     // What was typed comes back in messages: numbers of persons, telephones and accounts do not.
-    grid.write(EchoedDigits.masked(message.text), row: row, column: 1, width: columns - 1, style: style)
+    grid.write(
+      EchoedDigits.masked(message.text), row: row, column: 1, width: device.columns - 1, style: style)
   }
 }

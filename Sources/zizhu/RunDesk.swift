@@ -52,12 +52,12 @@ func runDesk(
     office: office.state, operatorName: who?.name ?? name, today: clock.today(), isDemo: isDemo,
     rows: screen.rows,
     columns: screen.columns)
-  model.isMouseUsed = asked.mouse
-  model.outlets = Outlet.found
-  model.printFolder = PrintFolder.remembered
-  model.asksForPINs = office.asksForPINs
-  model.columnsKept = office.keptColumns()
-  model.exchangeFolder = exchangeFolder
+  model.device.isMouseUsed = asked.mouse
+  model.device.outlets = Outlet.found
+  model.device.printFolder = PrintFolder.remembered
+  model.seat.asksForPINs = office.asksForPINs
+  model.seat.columnsKept = office.keptColumns()
+  model.device.exchangeFolder = exchangeFolder
   // On the Linux console the first thing said is what can be read there.
   if !greeting.isEmpty, !screen.isLinuxConsole { model.message = Notice(.good, greeting) }
   if let complaint { model.tell(Notice(.warning, complaint)) }

@@ -39,14 +39,14 @@ struct Runner {
 
   /// Runs until somebody leaves.
   mutating func run() {
-    model.readOnly = office.journal.readOnly.map(StoreWording.sentence)
+    model.seat.readOnly = office.journal.readOnly.map(StoreWording.sentence)
     if let finding = office.journal.findings.first {
       model.message = Notice(.warning, StoreWording.sentence(finding))
     }
     if let who { tellHints(who) }
     if screen.isLinuxConsole {
       // Whoever reads it there reads only ASCII.
-      model.standingMessage = Notice(
+      model.seat.standingMessage = Notice(
         .warning, ScreenWording.consoleInASCII + " 请改用图形终端或 SSH。")
     }
     // The first screen comes before the work behind it.
@@ -84,8 +84,8 @@ struct Runner {
     let now = Glibc.time(nil)
     guard now != toldAt else { return }
     toldAt = now
-    model.time = clock.time()
-    model.at = clock.now()
+    model.device.time = clock.time()
+    model.device.at = clock.now()
   }
 
   /// What somebody should hear who has just signed in; of several the first.
@@ -164,7 +164,7 @@ struct Runner {
   private mutating func tellOpen() {
     guard office.journal.readOnly == nil else { return }
     signs.show(model.openRecords, by: who?.name ?? "")
-    model.openAtOthers = signs.others()
+    model.unfinished.openAtOthers = signs.others()
   }
 
   // MARK: - Drafts
@@ -255,7 +255,7 @@ struct Runner {
       let sentence = try ledger.take(request, by: who)
       model.stateChanged(office.state)
       model.ledgerTaken(sentence)
-      model.columnsKept = office.keptColumns()
+      model.seat.columnsKept = office.keptColumns()
     } catch {
       model.stateChanged(office.state)
       model.ledgerNotTaken(Failure.sentence(error, in: office, or: "没有读入任何内容。"))
@@ -274,14 +274,14 @@ struct Runner {
   /// A store that could not be saved to may take saves again while the desk is open, once its disk has room.
   mutating func lookWhetherItSaves() {
     let reason = office.journal.readOnly.map(StoreWording.sentence)
-    if reason == nil, model.readOnly != nil { model.tell(Notice(.good, "现在又可以保存了。")) }
-    model.readOnly = reason
+    if reason == nil, model.seat.readOnly != nil { model.tell(Notice(.good, "现在又可以保存了。")) }
+    model.seat.readOnly = reason
   }
 
   /// What goes on beside the desk: the check behind the first screen, snapshots, the day's backup.
   private mutating func tend() {
     do throws(OfficeError) {
-      for news in try office.tend(backsUp: !model.isDemo) {
+      for news in try office.tend(backsUp: !model.seat.isDemo) {
         renewIfMoved()
         model.tell(StoreNotice.notice(news))
       }
@@ -318,7 +318,7 @@ struct Runner {
     case .write(let document, let format, let name):
       handOut { runner in
         runner.model.written(to: try runner.printer.write(document, format, name: name))
-        PrintFolder.remember(runner.model.printFolder)
+        PrintFolder.remember(runner.model.device.printFolder)
       }
     case .keepColumns(let columns):
       do throws(OfficeError) {

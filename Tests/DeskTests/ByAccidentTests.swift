@@ -112,7 +112,7 @@ import Testing
     var desk = try DeskSession.demo(start)
     let before = desk.screen
     try desk.press(way)
-    try #require(desk.screen != before && desk.model.trail.count == 1, "\(desk.screen)")
+    try #require(desk.screen != before && desk.model.states.trail.count == 1, "\(desk.screen)")
     // Sorted, moved about and searched there, and another year looked at.
     try desk.press("<Down><Down><F7>$$<Enter><F10>")
     #expect(desk.screen != before)

@@ -43,7 +43,7 @@ import Testing
     let file = try #require(desk.state.file(looked))
     var filing = file.filing
     let facts = file.received
-    (filing.id, filing.received) = ("441800-2020-000777", desk.model.today)
+    (filing.id, filing.received) = ("441800-2020-000777", desk.model.device.today)
     desk.state.fold(
       Transaction(
         by: "李同事", at: "2020-03-27T02:00:00Z", policy: "", changes: [.filingReceived(filing, facts)]))

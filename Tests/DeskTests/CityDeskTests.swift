@@ -135,7 +135,7 @@ import Wording
   @Test func theCityDecidesFromItsWorklist() throws {
     var session = try DeskSession.inCity(DeskSession.city, "")
     try session.press("<F7>441881-2020-000002<Enter>")
-    #expect(session.model.offered.next == .commit)
+    #expect(session.model.selection.offered.next == .commit)
     try session.press("<F5>")
     // What the county handed up: article 9 pays 90 000 yuan of the costs that were approved.
     #expect(session.screen.contains("可以核定：90,000.00 元"))
@@ -166,7 +166,8 @@ import Wording
     let next = state.files.indices.first { state.files[$0].standing == .accepted }
     #expect(next != nil)
     for number in state.files.indices {
-      let steps = state.steps(offeredTo: session.model.operatorName, for: state.files[number]).map(\.step)
+      let steps = state.steps(offeredTo: session.model.seat.operatorName, for: state.files[number]).map(
+        \.step)
       #expect(!steps.contains(.approve) && !steps.contains(.commit))
     }
   }

@@ -51,7 +51,7 @@ import Testing
   /// One desk saves something; the other hears of it, and may not have drawn it when its next key comes.
   private func save(_ desks: inout [DeskSession], _ own: Int, _ random: inout SeededNumbers) throws {
     var desk = desks[own]
-    guard desk.model.marks.isEmpty else { return }
+    guard desk.model.selection.marks.isEmpty else { return }
     switch Int.random(in: 0..<3, using: &random) {
     case 0:
       let count = desk.state.files.count
@@ -77,15 +77,15 @@ import Testing
   }
 
   private func act(_ key: String, _ desk: inout DeskSession) throws {
-    guard desk.model.screen == .worklist || desk.model.screen == .filings, !desk.model.isSearching else {
+    guard desk.model.screen == .worklist || desk.model.screen == .filings, !desk.model.search.isTyping else {
       return
     }
     let seen = ChosenRecordTests.highlighted(desk, in: desk.lastDrawn)
-    let marks = desk.model.marks
+    let marks = desk.model.selection.marks
     try desk.press(key)
     let acted: [String]
     if key == " " {
-      acted = Array(marks.symmetricDifference(desk.model.marks))
+      acted = Array(marks.symmetricDifference(desk.model.selection.marks))
     } else {
       acted = Self.meant(desk)
       // With marks a step is for those.

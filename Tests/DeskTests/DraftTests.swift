@@ -44,7 +44,7 @@ import Testing
     #expect(!before.model.unsaved.isEmpty)
     #expect(after.model.unsaved == before.model.unsaved)
     // The forms, and the cursor in them; the year and the message are the screen's below.
-    let rows = 1..<before.model.rows - 2
+    let rows = 1..<before.model.device.rows - 2
     #expect(rows.map(after.line) == rows.map(before.line))
     #expect(after.grid.caret == before.grid.caret)
     #expect(after.message == "已取回没有保存的内容，请核对后保存。")
@@ -122,7 +122,7 @@ import Testing
     #expect(kept.message == "没有保存的内容仍留着，下次打开时再问。")
     try session.press("<Enter>")
     #expect(session.message == "已丢弃那份没有保存的内容。")
-    #expect(session.model.leftBehind.isEmpty)
+    #expect(session.model.unfinished.leftBehind.isEmpty)
   }
 
   /// The question about a draft says which keys answer it, and one that throws it away is asked about anew.
@@ -134,7 +134,7 @@ import Testing
     }
     try session.press("<Delete><Down>")
     #expect(session.model.question == .resume && session.message.hasPrefix("没有丢弃。"))
-    #expect(session.model.leftBehind.count == 1)
+    #expect(session.model.unfinished.leftBehind.count == 1)
     try session.press("<Enter>")
     #expect(session.model.filing != nil)
   }
@@ -151,7 +151,7 @@ import Testing
 
   @Test func anotherDeskWasQuicker() throws {
     var session = try asked()
-    let draft = try #require(session.model.leftBehind.first)
+    let draft = try #require(session.model.unfinished.leftBehind.first)
     session.model.drop(Asking.self)
     session.model.resumedElsewhere(draft)
     #expect(session.message == "那份内容已在另一个窗口里接着填写。")

@@ -11,7 +11,7 @@ import Wording
   @Test func whatWasSavedStandsThereLatestFirst() throws {
     let desk = try DeskSession.demo("<F5><F8><F4><C-a><F8>8")
     #expect(desk.title.contains("8 日志"))
-    let rows = (0..<desk.model.rows).map(desk.line)
+    let rows = (0..<desk.model.device.rows).map(desk.line)
     let papers = try #require(rows.firstIndex { $0.contains("核对材料") })
     let accepted = try #require(rows.firstIndex { $0.contains("受理") && $0.contains(Self.newest) })
     #expect(papers < accepted)
@@ -108,11 +108,12 @@ import Wording
   /// Only the latest saves have been looked through: that is said, and not that there are none.
   @Test func aSearchThatGoesOnSaysSo() throws {
     var desk = try DeskSession.demo("8")
-    let wanted = try #require(desk.model.journal.wanted(version: -1, height: 10))
-    desk.model.journal.query.insert("没有")
+    let wanted = try #require(desk.model.states.journal.wanted(version: -1, height: 10))
+    desk.model.states.journal.query.insert("没有")
     var searched = wanted
     searched.query = "没有"
-    desk.model.journal.take(SavesRead(saves: [], next: 900), for: searched, version: desk.state.version)
+    desk.model.states.journal.take(
+      SavesRead(saves: [], next: 900), for: searched, version: desk.state.version)
     #expect(desk.screen.contains("最近的保存里没有找到，按 PgDn 接着往前找"))
   }
 }

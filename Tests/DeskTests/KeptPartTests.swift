@@ -44,7 +44,7 @@ import Testing
     desk.model.stateChanged(desk.state)
     desk.look()
     let row = try #require(desk.screen.split(separator: "\n").first { $0.contains(id) })
-    #expect(row.contains(" \(filing.received.days(to: desk.model.today)) "))
+    #expect(row.contains(" \(filing.received.days(to: desk.model.device.today)) "))
   }
 
   @Test(arguments: ["1", "3"]) func marksShowAndGo(_ screen: String) throws {
@@ -52,12 +52,13 @@ import Testing
     try desk.press(" ")
     #expect(desk.screen.contains("*"))
     try desk.press("<Down> <C-a><Up><C-a><Esc><Down>")
-    #expect(!desk.model.lists.worklist.numbers.isEmpty && desk.model.marks.isEmpty)
+    #expect(!desk.model.lists.worklist.numbers.isEmpty && desk.model.selection.marks.isEmpty)
   }
 
   @Test func theNextDayShowsInEachAge() throws {
     var desk = try DeskSession.demo("[1<Down>")
-    desk.model.today = CivilDate(dayNumber: desk.model.today.dayNumber + 1) ?? desk.model.today
+    desk.model.device.today =
+      CivilDate(dayNumber: desk.model.device.today.dayNumber + 1) ?? desk.model.device.today
     desk.model.stateChanged(desk.state)
     desk.look()
     let next = desk.screen

@@ -43,7 +43,7 @@ import Testing
     // A draft that is offered meanwhile waits below.
     desk.model.offer([LeftBehind(name: "a", at: "2020-03-27T01:00:00Z", work: UnsavedWork())])
     #expect(desk.model.isAskingWho)
-    desk.model.signedIn(as: desk.model.operatorName, desk.state)
+    desk.model.signedIn(as: desk.model.seat.operatorName, desk.state)
     #expect(!desk.model.isAskingWho)
   }
 

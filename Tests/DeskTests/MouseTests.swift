@@ -7,7 +7,7 @@ import Testing
 /// What the mouse presses is what stands there.
 @Suite struct MouseTests {
   private func row(of text: String, in session: DeskSession) throws -> Int {
-    try #require((0..<session.model.rows).first { session.line($0).contains(text) }, "\(text)")
+    try #require((0..<session.model.device.rows).first { session.line($0).contains(text) }, "\(text)")
   }
 
   private func column(of text: String, row: Int, in session: DeskSession) throws -> Int {
@@ -47,7 +47,7 @@ import Testing
     let locked = try DeskSession.demo("<C-o>")
     let pressed = try DeskSession.demo("<C-o><Press 4 3><WheelDown 4 3>")
     #expect(pressed.screen == locked.screen)
-    #expect(pressed.model.worklist.list == locked.model.worklist.list)
+    #expect(pressed.model.states.worklist.list == locked.model.states.worklist.list)
   }
 
   /// What lies over a screen: a press does what the keys to that row do.
@@ -95,7 +95,7 @@ import Testing
   @Test(arguments: ["", "2", "3", "5", "<F2>dl", Scene.cutGrant, "<F3>", "<F10>", Scene.cutGrant + "<C-t>"])
   func aKeyOfTheBarIsPressed(_ start: String) throws {
     let session = try DeskSession.demo(start)
-    let bar = session.model.rows - 1
+    let bar = session.model.device.rows - 1
     for (name, keys) in [
       ("F8", "<F8>"), ("F2", "<F2>"), ("F1", "<F1>"), ("F10", "<F10>"), ("Tab", "<Tab>"),
       ("Enter", "<Enter>"),

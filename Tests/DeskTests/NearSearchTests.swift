@@ -51,10 +51,10 @@ import Testing
   @Test func nothingIsDoneToWhatIsOnlyNear() throws {
     for key in ["<F4>", "<F5>", "<F6>", "<F9>", " "] {
       var desk = try DeskSession.demo("<F7>罗兰娟<Enter>\(key)")
-      #expect(desk.model.overlay == nil && desk.model.marks.isEmpty, "\(key)")
+      #expect(desk.model.overlay == nil && desk.model.selection.marks.isEmpty, "\(key)")
       #expect(desk.message.contains("只是相近的"), "\(desk.message)")
       try desk.press("<Down>\(key)")
-      #expect(desk.model.overlay != nil || !desk.model.marks.isEmpty, "\(key)")
+      #expect(desk.model.overlay != nil || !desk.model.selection.marks.isEmpty, "\(key)")
     }
   }
 

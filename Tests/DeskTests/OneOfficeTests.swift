@@ -168,7 +168,7 @@ import Wording
     #expect(session.model.chosenOffice?.code == "441881")
     try session.press("<Esc>3")
     // What was searched for there stands as it did.
-    #expect(session.model.filings.query.text == "瓷" && session.model.lists.filings.count > 0)
+    #expect(session.model.states.filings.query.text == "瓷" && session.model.lists.filings.count > 0)
     try session.press("1<F2>")
     #expect(session.model.layers.last is FilingForm)
   }

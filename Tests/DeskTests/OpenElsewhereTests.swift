@@ -24,7 +24,7 @@ import Testing
 
   @Test func theLineSaysWhoHasItOpen() throws {
     var desk = try DeskSession.demo()
-    desk.model.openAtOthers = [Self.newest: ["演示"]]
+    desk.model.unfinished.openAtOthers = [Self.newest: ["演示"]]
     desk.look()
     let sentence = "演示 正在另一个窗口办理 \(Self.newest)，请先商量，免得重复。"
     #expect(desk.screen.contains(sentence))
@@ -40,7 +40,7 @@ import Testing
 
   @Test func aNameThatNobodyBearsIsNotShown() throws {
     var desk = try DeskSession.demo()
-    desk.model.openAtOthers = [Self.newest: ["某某"]]
+    desk.model.unfinished.openAtOthers = [Self.newest: ["某某"]]
     desk.look()
     #expect(!desk.screen.contains("另一个窗口"))
   }

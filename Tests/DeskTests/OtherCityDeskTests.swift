@@ -30,7 +30,7 @@ import Testing
           + zip(DeskSession.people, roles).map { .operatorAdded(.init(name: $0, role: $1, login: $0)) }))
     var desk = try DeskSession(state)
     try desk.on(day)
-    desk.model.year = desk.model.today.year
+    desk.model.year = desk.model.device.today.year
     desk.model.stateChanged(state)
     try desk.turn("李经办")
     return desk

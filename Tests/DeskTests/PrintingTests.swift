@@ -61,7 +61,7 @@ import Testing
     var desk = try DeskSession.demo("<F9><Enter><F8><F4>")
     #expect(!desk.screen.contains("PDF") && !desk.screen.contains("打印机"))
     try desk.press("<Esc><Esc><Esc>")
-    desk.model.outlets = [.pdf, .printer]
+    desk.model.device.outlets = [.pdf, .printer]
     try desk.press("<F9><Enter><F8><F4>")
     #expect(desk.screen.contains("3  PDF（A4）"))
     try desk.press("4<Enter><F8>")

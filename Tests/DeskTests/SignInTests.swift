@@ -67,7 +67,7 @@ import Testing
     #expect(desk.title.contains("演示"))
     try desk.press("\(right)<Enter>")
     #expect(desk.message.contains("现在由林复核办理"))
-    #expect(desk.model.operatorName == "林复核")
+    #expect(desk.model.seat.operatorName == "林复核")
   }
 
   @Test func aFirstPINIsTypedTwice() throws {
@@ -78,7 +78,7 @@ import Testing
     #expect(!desk.screen.contains("87654321"))
     #expect(desk.message.contains("两次输入的 PIN 不一样"))
     try desk.press("办经陈123456<Enter>办经陈123456<Enter>")
-    #expect(desk.model.operatorName == "陈经办")
+    #expect(desk.model.seat.operatorName == "陈经办")
     // What a clerk may not do is not offered.
     #expect(!desk.keyBar.contains("不予"))
   }
@@ -87,7 +87,7 @@ import Testing
     var desk = try desk("<F2>专利保险<C-o><Down><Enter>\(right)<Enter>")
     #expect(desk.title.contains("1 待办"))
     try desk.press("<C-o>1<Enter>办经陈<Esc>")
-    #expect(desk.model.operatorName == "林复核")
+    #expect(desk.model.seat.operatorName == "林复核")
     desk.model.signedIn(as: "演示", desk.state)
     #expect(desk.title.contains("新申报"))
     #expect(desk.screen.contains("专利保险"))
@@ -96,14 +96,14 @@ import Testing
   /// F10 leads nobody to the screen that another came from.
   @Test func whereSomebodyCameFromIsTheirs() throws {
     var desk = try desk("5<Enter><C-o><Down><Enter>\(right)<Enter>")
-    #expect(desk.model.operatorName != "演示" && !desk.model.leadsBack)
+    #expect(desk.model.seat.operatorName != "演示" && !desk.model.leadsBack)
     desk.model.signedIn(as: "演示", desk.state)
     #expect(desk.model.leadsBack)
   }
 
   @Test func aDeskLeftAloneLocksAfterFifteenMinutes() throws {
     var desk = try desk("<F2>专利保险")
-    desk.model.isDemo = false
+    desk.model.seat.isDemo = false
     desk.model.rested(seconds: 15 * 60 - 1, desk.state)
     #expect(desk.title.contains("新申报"))
     desk.model.rested(seconds: 15 * 60, desk.state)

@@ -123,7 +123,7 @@ import Testing
       Transaction(
         by: "演示", at: "2020-03-27T02:00:00Z", policy: "",
         changes: [.operatorAdded(.init(name: "经办员", role: .clerk, login: nil))]))
-    desk.model.operatorName = "经办员"
+    desk.model.seat.operatorName = "经办员"
     desk.model.stateChanged(desk.state)
     try desk.press("3<F5><F8><F5>")
     #expect(desk.message.hasPrefix("这一件现为\"受理\"，没有您可以办的下一步。可由演示办理，换人请按 Ctrl-O。"), "\(desk.message)")
@@ -134,12 +134,12 @@ import Testing
     var desk = try DeskSession.demo("0<C-a>")
     #expect(desk.message.contains("已标记 22 件，231,312.45 元"))
     try desk.press("<C-p>qbbj<Enter>")
-    #expect(desk.model.marks.isEmpty)
+    #expect(desk.model.selection.marks.isEmpty)
   }
 
   @Test func escTakesTheMarksAwayFirst() throws {
     let desk = try DeskSession.demo("  <Esc>")
-    #expect(desk.model.marks.isEmpty)
+    #expect(desk.model.selection.marks.isEmpty)
     #expect(!desk.message.contains("要离开吗"))
     #expect(!desk.hasLeft)
   }

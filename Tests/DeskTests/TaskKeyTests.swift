@@ -78,7 +78,7 @@ import Testing
     #expect(desk.standing(filing) == .accepted, "\(desk.screen)")
     // The one who can go on is offered first.
     count += try keys(&desk, "<C-o><Enter>")
-    #expect(desk.model.operatorName == "钱复核")
+    #expect(desk.model.seat.operatorName == "钱复核")
     count += try keys(&desk, "<F5><C-n>")
     #expect(desk.standing(filing) == .reviewed && desk.title.contains("审定"), "\(desk.screen)")
     // What decides on money takes F8, however long Ctrl-N is held.
@@ -93,7 +93,7 @@ import Testing
     try held.press("<Enter>")
     #expect(held.standing(filing) == .published)
     count += try keys(&desk, "<C-n><C-o><Enter>")
-    #expect(desk.model.operatorName == "赵主管" && desk.standing(filing) == .published)
+    #expect(desk.model.seat.operatorName == "赵主管" && desk.standing(filing) == .published)
     // The day's payment list, by the clerks' own word for it.
     var printing = desk
     #expect(try keys(&printing, "<C-p>付款表<Enter><F8><F8>", data: ["付款表"]) <= 4)

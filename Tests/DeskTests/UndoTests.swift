@@ -30,7 +30,7 @@ import Testing
     let typed = session.screen
     try session.press(String(repeating: "<C-z>", count: steps))
     #expect(session.screen != typed)
-    let rows = 0..<before.model.rows - 2
+    let rows = 0..<before.model.device.rows - 2
     // The field has what stood there; where the cursor went is not typing.
     func texts(_ session: DeskSession) -> [String] {
       start.hasPrefix("<F5>") ? [session.model.overlay is StepForm ? "step" : ""] : rows.map(session.line)
@@ -108,7 +108,7 @@ import Testing
   @Test("Another's change since is left alone")
   func another() throws {
     var session = try DeskSession.demo("2<F7>A036<Enter><F4><Tab><Tab><Tab><Tab>某某<F8>")
-    session.model.operatorName = "王复核"
+    session.model.seat.operatorName = "王复核"
     try session.press("<C-z>")
     #expect(session.message == "A036 之后又由 演示 办理过，不能在这里撤销。")
   }

@@ -13,25 +13,25 @@ import Testing
   @Test func theChosenRowStaysInsideAndInSight() throws {
     var session = try DeskSession.demo("0")
     try session.press("<Up><PageUp><Home>")
-    #expect(session.model.worklist.list.chosen == 0 && session.model.worklist.list.top == 0)
+    #expect(session.model.states.worklist.list.chosen == 0 && session.model.states.worklist.list.top == 0)
     try session.press("<End>")
-    #expect(session.model.worklist.list.chosen == 21)
-    #expect(session.model.worklist.list.top == 22 - session.model.worklistHeight)
+    #expect(session.model.states.worklist.list.chosen == 21)
+    #expect(session.model.states.worklist.list.top == 22 - session.model.worklistHeight)
     try session.press("<Down><PageDown>")
-    #expect(session.model.worklist.list.chosen == 21)
+    #expect(session.model.states.worklist.list.chosen == 21)
     try session.press("<Home>")
-    #expect(session.model.worklist.list.chosen == 0 && session.model.worklist.list.top == 0)
+    #expect(session.model.states.worklist.list.chosen == 0 && session.model.states.worklist.list.top == 0)
     try session.press("<PageDown>")
-    #expect(session.model.worklist.list.chosen == session.model.worklistHeight)
+    #expect(session.model.states.worklist.list.chosen == session.model.worklistHeight)
   }
 
   @Test func aListThatShrinksKeepsItsChoiceInside() throws {
     var session = try DeskSession.demo("[0<End>")
-    #expect(session.model.worklist.list.chosen == 249)
+    #expect(session.model.states.worklist.list.chosen == 249)
     try session.press("]")
-    #expect(session.model.worklist.list.chosen == 21)
+    #expect(session.model.states.worklist.list.chosen == 21)
     try session.press("]")
-    #expect(session.model.worklist.list.chosen == 0)
+    #expect(session.model.states.worklist.list.chosen == 0)
   }
 
   @Test func fullWidthDigitsAndBracketsWorkToo() throws {
@@ -65,11 +65,11 @@ import Testing
     try session.press("<Backspace><Backspace><Backspace>")
     #expect(session.model.lists.applicants.count == many)
     try session.press("<Left><Delete><Home><End><Right>")
-    #expect(session.model.query.text == "专利代")
+    #expect(session.model.search.query.text == "专利代")
   }
 
   @Test func aPasteGoesIntoTheSearchAndNowhereElse() throws {
-    #expect(try DeskSession.demo("2<F7><Paste \"英德市碧落\\n\">").model.query.text == "英德市碧落 ")
+    #expect(try DeskSession.demo("2<F7><Paste \"英德市碧落\\n\">").model.search.query.text == "英德市碧落 ")
     #expect(try DeskSession.demo("<Paste \"4[[\">").screen == DeskSession.demo().screen)
   }
 
@@ -106,7 +106,7 @@ import Testing
 
   @Test func whereNothingCanBeSavedItSaysWhyAndKeepsTheForm() throws {
     var session = try DeskSession.demo()
-    session.model.readOnly = "文件夹不能写。"
+    session.model.seat.readOnly = "文件夹不能写。"
     try session.press(Scene.cutGrant + "<F8>")
     #expect(session.message.contains("没有保存：文件夹不能写。"))
     #expect(session.title.contains("新申报") && session.title.contains("只读"))
@@ -159,7 +159,7 @@ import Testing
       try session.press(key)
       #expect(session.screen.contains("还没有申") && session.screen.contains("录入第一"))
     }
-    session.model.readOnly = "日志有损坏。"
+    session.model.seat.readOnly = "日志有损坏。"
     for key in ["1", "2", "3"] {
       try session.press(key)
       #expect(session.screen.contains("只能查看：日志有损坏。") && !session.screen.contains("录入第一"), "\(key)")

@@ -158,7 +158,7 @@ import Testing
     // Another desk changes the filing while the form is open here.
     var filing = try #require(desk.state.file(Self.first)?.filing)
     filing.received = try #require(CivilDate("2019-06-02"))
-    let moment = Moment(at: "2019-06-03T05:00:00Z", today: desk.model.today)
+    let moment = Moment(at: "2019-06-03T05:00:00Z", today: desk.model.device.today)
     let changes = try desk.state.changes(for: .changeFiling(filing), by: "钱复核", at: moment).get()
     desk.state.fold(Transaction(by: "钱复核", at: moment.at, policy: "", changes: changes))
     desk.model.stateChanged(desk.state)

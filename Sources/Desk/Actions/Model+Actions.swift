@@ -18,9 +18,9 @@ extension Model {
   /// The keys of the bar that work on filings, those used most first.
   var filingHints: [KeyHint] {
     let entering = screen.parts.actions(self).first { $0.request == .newFiling } ?? beginnings[0]
-    var hints = [entering.hint, offered.ids.isEmpty ? nil : KeyHint(.f(4), "材料", isMinor: true)]
-    if let next = offered.next { hints.append(KeyHint(.f(5), StepLabels.brief(next))) }
-    if !offered.aside.isEmpty { hints.append(KeyHint(.f(6), "退回")) }
+    var hints = [entering.hint, selection.offered.ids.isEmpty ? nil : KeyHint(.f(4), "材料", isMinor: true)]
+    if let next = selection.offered.next { hints.append(KeyHint(.f(5), StepLabels.brief(next))) }
+    if !selection.offered.aside.isEmpty { hints.append(KeyHint(.f(6), "退回")) }
     return hints.compactMap(\.self) + [KeyHint(.f(7), "查找"), KeyHint(.f(9), "打印", isMinor: true)]
   }
 
@@ -34,17 +34,17 @@ extension Model {
       },
       Action(.newApplicant, .f(3), "新申请人", words: ["新单位", "新企业", "建档"]) { model, state in
         model.open(ApplicantForm(name: "", districts: state.districts, state))
-        model.isSearching = false
+        model.search.isTyping = false
       },
       Action(.find, .f(7), "查找", words: ["搜索", "检索", "过滤"]) { model, _ in model.beginSearch() },
     ]
   }
 
   func steps(_ state: OfficeState) -> [Action] {
-    let isChosen = !offered.ids.isEmpty
-    let next = offered.next.map { "：" + StepLabels.label($0) } ?? ""
+    let isChosen = !selection.offered.ids.isEmpty
+    let next = selection.offered.next.map { "：" + StepLabels.label($0) } ?? ""
     // Marked filings may stand at several stages: then a menu opens.
-    let lacksNext = marks.isEmpty && offered.next == nil
+    let lacksNext = selection.marks.isEmpty && selection.offered.next == nil
     return [
       Action(
         .nextStep, .f(5), "下一步" + next,
@@ -53,7 +53,7 @@ extension Model {
       Action(
         .otherStep, .f(6), "退回、不予、撤销等",
         unless: !isChosen
-          ? Self.choosing : offered.aside.isEmpty ? .because("这一件没有您可以退回、不予或撤销的。") : nil
+          ? Self.choosing : selection.offered.aside.isEmpty ? .because("这一件没有您可以退回、不予或撤销的。") : nil
       ) { model, state in model.openOtherSteps(state) },
     ]
   }
@@ -63,7 +63,7 @@ extension Model {
     return [
       Action(
         .lookup, .f(4), "材料核对", words: ["清单", "原件", "附件"],
-        unless: offered.ids.isEmpty ? Self.choosing : nil
+        unless: selection.offered.ids.isEmpty ? Self.choosing : nil
       ) { model, state in model.openPapers(state) },
       Action(
         .story, .control("e"), "看经过：谁、何时、改前改后", words: ["历史", "记录"],
@@ -92,18 +92,18 @@ extension Model {
       },
       Action(.oldLedger, nil, "导入旧台账", words: ["读入", "历史数据", "Excel"]) { $0.openOldLedger($1) },
       Action(.periods, nil, "设定期限（公示期等）", words: ["公示期", "工作日", "本局设定", "期间"]) { model, state in
-        model.isSearching = false
+        model.search.isTyping = false
         model.open(PeriodForm(model.surroundings(state)))
       },
       Action(.sealing, nil, "封存、解封年度", words: ["结账", "关账", "审计"]) { model, state in
-        model.isSearching = false
+        model.search.isTyping = false
         model.open(SealForm(model.surroundings(state)))
       },
       Action(
         .merging, nil, "并户：两条记录是否同一申请人", words: ["合并", "重复", "同名", "分立"],
-        unless: isCity ? .because("市局不并户：在各局一屏的冲突里裁定是不是同一申请人，或用 zizhu rule persons。") : nil
+        unless: seat.isCity ? .because("市局不并户：在各局一屏的冲突里裁定是不是同一申请人，或用 zizhu rule persons。") : nil
       ) { model, state in
-        model.isSearching = false
+        model.search.isTyping = false
         let first = model.screen == .applicants ? model.chosenApplicant(state)?.id : nil
         model.open(MergeForm(model.surroundings(state), first: first))
       },
@@ -112,9 +112,9 @@ extension Model {
 
   /// What goes between a city and its offices; an office that stands alone knows nothing of it.
   var betweenOffices: [Action] {
-    guard isCity || isCounty else { return [] }
-    let ofCity: Action.Hindrance? = isCity ? nil : .because("这是市局办的。")
-    let ofCounty: Action.Hindrance? = isCounty ? nil : .because("这是县局办的。")
+    guard seat.isCity || seat.isCounty else { return [] }
+    let ofCity: Action.Hindrance? = seat.isCity ? nil : .because("这是市局办的。")
+    let ofCounty: Action.Hindrance? = seat.isCounty ? nil : .because("这是县局办的。")
     let city = [
       Action(
         .gather, nil, "汇总：收下报送件", words: ["报送件", "县局", "U盘", "读入"], unless: ofCity
@@ -131,7 +131,7 @@ extension Model {
         .takeReply, nil, "收下回执件", words: ["回执", "市局", "U盘"], unless: ofCounty
       ) { $0.openExchange(.takeReply, $1) },
     ]
-    return isCity ? city + county : county + city
+    return seat.isCity ? city + county : county + city
   }
 
   var ofLists: [Action] {

@@ -16,31 +16,31 @@ extension Model {
 
   /// Asks whether to go on with what desks of this operator left behind, the latest first.
   public mutating func offer(_ left: [LeftBehind]) {
-    leftBehind = left
+    unfinished.leftBehind = left
     if layer(Asking.self)?.question.isAboutDraft == true { drop(Asking.self) }
     askToResume()
   }
 
   /// Asks about the first draft that was left behind, where nothing lies over the screens.
   mutating func askToResume() {
-    if !leftBehind.isEmpty, work == nil, layer(Asking.self) == nil { ask(.resume) }
+    if !unfinished.leftBehind.isEmpty, work == nil, layer(Asking.self) == nil { ask(.resume) }
   }
 
   /// Goes on with a draft that has become this desk's own.
   public mutating func resume(_ draft: LeftBehind, _ state: OfficeState) {
     defer { renewLists(state) }
-    leftBehind.removeAll { $0.name == draft.name }
+    unfinished.leftBehind.removeAll { $0.name == draft.name }
     guard let forms = draft.work.layers(surroundings(state)) else { return }
     for form in forms { open(form) }
-    isSearching = false
+    search.isTyping = false
     message = Notice(.good, "已取回没有保存的内容，请核对后保存。")
   }
 
   /// Enter on the question: the draft is taken up where its forms can still be made.
   mutating func takeUp(_ state: OfficeState) -> [Effect] {
-    guard let draft = leftBehind.first else { return [] }
+    guard let draft = unfinished.leftBehind.first else { return [] }
     guard draft.work.layers(surroundings(state)) != nil else {
-      leftBehind.removeFirst()
+      unfinished.leftBehind.removeFirst()
       return warned("原来的记录已不能修改，这份内容没有打开，仍留着；下次可按 Del 丢弃。")
     }
     return [.takeDraft(draft)]
@@ -48,22 +48,22 @@ extension Model {
 
   /// Esc on the question: the draft stays for the next time, and the next one is asked about.
   mutating func leaveForLater() {
-    guard !leftBehind.isEmpty else { return }
-    leftBehind.removeFirst()
+    guard !unfinished.leftBehind.isEmpty else { return }
+    unfinished.leftBehind.removeFirst()
     askToResume()
     if layer(Asking.self) == nil { message = Notice(.good, "没有保存的内容仍留着，下次打开时再问。") }
   }
 
   /// The draft that was asked about is gone.
   public mutating func discarded(_ draft: LeftBehind) {
-    leftBehind.removeAll { $0.name == draft.name }
+    unfinished.leftBehind.removeAll { $0.name == draft.name }
     message = Notice(.good, "已丢弃那份没有保存的内容。")
     askToResume()
   }
 
   /// Another desk has taken the draft up first.
   public mutating func resumedElsewhere(_ draft: LeftBehind) {
-    leftBehind.removeAll { $0.name == draft.name }
+    unfinished.leftBehind.removeAll { $0.name == draft.name }
     warn("那份内容已在另一个窗口里接着填写。")
     askToResume()
   }

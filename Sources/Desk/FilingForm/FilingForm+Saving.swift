@@ -66,9 +66,9 @@ extension Model {
   fileprivate mutating func received(
     _ filing: Filing, as result: String, goesOn: Bool, _ state: OfficeState
   ) {
-    lastFiling = filing
+    saving.lastFiling = filing
     message = Notice(.good, "已保存 \(filing.id)\(result)。" + (goesOn ? "请录下一件。" : ""))
-    if goesOn { return open(FilingForm.next(after: filing, state: state, today: today)) }
+    if goesOn { return open(FilingForm.next(after: filing, state: state, today: device.today)) }
     year = state.file(filing.id)?.year ?? year
     goToWorklist()
     renewLists(state)

@@ -59,7 +59,7 @@ struct HelpPage: Layer {
 
 extension Model {
   mutating func openHelp(_ state: OfficeState) {
-    let field = work?.fieldHelp ?? (isSearching ? Lookup.help("查找") : [screen.parts.help])
+    let field = work?.fieldHelp ?? (search.isTyping ? Lookup.help("查找") : [screen.parts.help])
     lay(
       HelpPage(
         field: field, about: work?.help ?? [], keys: hintsBelowHelp(state),

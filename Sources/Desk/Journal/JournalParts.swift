@@ -5,25 +5,25 @@ import Cells
 struct JournalParts: ScreenParts {
   let label = "日志"
   let help = "日志：每次保存一行，最近的在前；按 F7 输入姓名、编号、办理名称、操作员或日期，Enter 看一件的全部经过。"
-  var list: WritableKeyPath<Model, ListState> { \.journal.list }
-  var query: WritableKeyPath<Model, LineEditor> { \.journal.query }
+  var list: WritableKeyPath<Model, ListState> { \.states.journal.list }
+  var query: WritableKeyPath<Model, LineEditor> { \.states.journal.query }
   /// The saves stand by time.
   var isSorted: Bool { false }
 
-  func count(_ model: Model) -> Int { model.journal.saves.count }
+  func count(_ model: Model) -> Int { model.states.journal.saves.count }
   func height(_ model: Model) -> Int { model.journalHeight }
   func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
     model.drawJournal(into: &pane, state)
   }
   func hints(_ model: Model) -> [KeyHint] {
-    (model.journal.saves.isEmpty ? [] : [KeyHint(.enter, "经过")]) + model.minorHints(hasYear: false)
+    (model.states.journal.saves.isEmpty ? [] : [KeyHint(.enter, "经过")]) + model.minorHints(hasYear: false)
   }
 
   func open(_ model: inout Model, _ state: OfficeState) -> [Effect] { model.openSave(state) }
 
-  func searched(_ model: inout Model) { model.journal.searched() }
+  func searched(_ model: inout Model) { model.states.journal.searched() }
   func endSearch(_ model: inout Model) {
-    model.journal.query.clear()
+    model.states.journal.query.clear()
     searched(&model)
   }
 }

@@ -6,20 +6,21 @@ import Wording
 
 /// 日志: who changed what and when, the latest first, read from the journal as far as it is looked at.
 extension Model {
-  var journalHeight: Int { max(1, rows - 3 - 2) }
+  var journalHeight: Int { max(1, device.rows - 3 - 2) }
 
   /// What is to be read from the journal before the screen can be drawn; nil on other screens.
   public func wantedSaves(_ state: OfficeState) -> SavesWanted? {
-    screen == .journal && !isAskingWho ? journal.wanted(version: state.version, height: journalHeight) : nil
+    screen == .journal && !isAskingWho
+      ? states.journal.wanted(version: state.version, height: journalHeight) : nil
   }
 
   public mutating func read(_ read: SavesRead, for wanted: SavesWanted, _ state: OfficeState) {
-    journal.take(read, for: wanted, version: state.version)
+    states.journal.take(read, for: wanted, version: state.version)
   }
 
   /// The saves could not be read.
   public mutating func notRead(_ sentence: String, for wanted: SavesWanted, _ state: OfficeState) {
-    journal.take(SavesRead(saves: [], next: nil), for: wanted, version: state.version)
+    states.journal.take(SavesRead(saves: [], next: nil), for: wanted, version: state.version)
     message = Notice(.bad, sentence)
   }
 
@@ -46,34 +47,38 @@ extension Model {
         .init("内容", 20, stretches: true),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 1)
-    guard !journal.saves.isEmpty else {
+    guard !states.journal.saves.isEmpty else {
       pane.write(
-        journal.query.text.isEmpty
-          ? "日志里还没有内容。" : journal.hasMore ? "最近的保存里没有找到，按 PgDn 接着往前找。" : "没有找到。改一改查找的内容，或按 Esc 取消。", row: 3,
+        states.journal.query.text.isEmpty
+          ? "日志里还没有内容。" : states.journal.hasMore ? "最近的保存里没有找到，按 PgDn 接着往前找。" : "没有找到。改一改查找的内容，或按 Esc 取消。",
+        row: 3,
         column: 2,
         width: pane.columns - 3, style: .dim)
       return
     }
-    for (row, save) in journal.saves.dropFirst(journal.list.top).prefix(pane.rows - 2).enumerated() {
+    for (row, save) in states.journal.saves.dropFirst(states.journal.list.top).prefix(pane.rows - 2)
+      .enumerated()
+    {
       table.draw(
         [String(save.sequence), MomentWording.local(save.at), save.by, ChangeWording.line(save, state)],
-        into: &pane, row: row + 2, style: journal.list.top + row == journal.list.chosen ? .selected : .normal)
+        into: &pane, row: row + 2,
+        style: states.journal.list.top + row == states.journal.list.chosen ? .selected : .normal)
     }
   }
 
   private func drawJournalSearch(into pane: inout Grid) {
-    let place = ListPlace(journal.list, count: journal.saves.count)
+    let place = ListPlace(states.journal.list, count: states.journal.saves.count)
     place.draw(into: &pane, row: 0)
     drawSearch("F7：姓名、编号、办理名称、操作员或日期", into: &pane, width: max(0, pane.columns - 26 - place.width))
-    let count = "\(journal.hasMore ? "已读" : "共") \(journal.saves.count) 次"
+    let count = "\(states.journal.hasMore ? "已读" : "共") \(states.journal.saves.count) 次"
     pane.write(
       count, row: 0, column: pane.columns - place.width - 18, width: 15, style: .dim, alignment: .right)
   }
 
   /// Enter on a save: the whole story of the one record that it changed, or all that it changed.
   mutating func openSave(_ state: OfficeState) -> [Effect] {
-    guard journal.saves.indices.contains(journal.list.chosen) else { return [] }
-    let save = journal.saves[journal.list.chosen]
+    guard states.journal.saves.indices.contains(states.journal.list.chosen) else { return [] }
+    let save = states.journal.saves[states.journal.list.chosen]
     let records = Set(save.changes.compactMap(\.record))
     if records.count == 1, save.changes.allSatisfy({ $0.record != nil }), let record = records.first {
       return [.readStory(record)]

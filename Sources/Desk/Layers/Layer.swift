@@ -172,7 +172,7 @@ extension Layer {
     let notice = saved(changes, desk)
     return .changes { model in
       model.close()
-      model.marks = []
+      model.selection.marks = []
       model.message = notice
     }
   }

@@ -29,7 +29,7 @@ extension Model {
     layers.insert(layer, at: layers.last is SignInForm ? layers.count - 1 : layers.count)
   }
 
-  mutating func ask(_ question: Question) { lay(Asking(question, of: leftBehind)) }
+  mutating func ask(_ question: Question) { lay(Asking(question, of: unfinished.leftBehind)) }
 
   /// The uppermost layer of a kind.
   func layer<Kind: Layer>(_ kind: Kind.Type = Kind.self) -> Kind? {
@@ -68,7 +68,9 @@ extension Model {
   mutating func renewLayers(_ state: OfficeState) {
     let desk = surroundings(state)
     // What waits for its own save is about to close, and rows that were saved just now would be duplicates of themselves.
-    for place in layers.indices where !isSaving || place != workPlace { at(place, desk) { $0.renew($1) } }
+    for place in layers.indices where !saving.isUnderWay || place != workPlace {
+      at(place, desk) { $0.renew($1) }
+    }
   }
 
   /// Out of the stack while it works, so that nothing of it is copied.
@@ -88,7 +90,7 @@ extension Model {
     case .closes: layers.removeLast()
     case .opens(let other): open(other)
     case .asks(let effect):
-      if effect.isSave { isSaving = true }
+      if effect.isSave { saving.isUnderWay = true }
       return [effect]
     case .shows(let criteria): showFilings(criteria)
     case .enters: return update(.key(.enter), state)

@@ -90,7 +90,7 @@ extension ListEntry {
   func afterSave(_ changes: [Change], _ desk: Surroundings) -> Answer {
     let count = Set(changes.compactMap(\.record)).count
     return .works { model, state in
-      let today = model.today
+      let today = model.device.today
       let left =
         model.change(ListEntry.self) { list -> [Int] in
           list.removeStanding(today: today, state: state)

@@ -101,10 +101,10 @@ struct PastedColumns: ChoosingLayer {
     let table = table
     return .works { model, state in
       model.close()
-      let today = model.today
+      let today = model.device.today
       let notice = model.change(ListEntry.self) { $0.put(table, byName: true, today: today, state: state) }
       model.message = notice ?? nil
-      model.columnsKept.add(table.mapping)
+      model.seat.columnsKept.add(table.mapping)
       return [.keepColumns(table.mapping)]
     }
   }

@@ -64,14 +64,16 @@ struct Lists: Sendable {
   mutating func renew(for model: Model, _ state: OfficeState) {
     let new = Source(
       version: state.version, year: model.year,
-      criteria: model.screen == .filings ? model.filings.criteria : nil, query: model.query.text,
+      criteria: model.screen == .filings ? model.states.filings.criteria : nil,
+      query: model.search.query.text,
       worklist: model.screen == .worklist ? model.worklistCriteria : nil,
-      dimension: model.screen == .totals ? model.totals.dimension : nil,
+      dimension: model.screen == .totals ? model.states.totals.dimension : nil,
       showsArticles: model.screen == .policy,
-      tab: model.screen == .caps ? model.caps.tab : nil, today: model.today,
-      records: model.screen == .register ? model.register.filter(year: model.year) : nil,
-      narrowing: model.narrowing, orders: model.orders,
-      offices: model.screen == .offices ? model.offices.tab : nil, showsRuled: model.offices.showsRuled)
+      tab: model.screen == .caps ? model.states.caps.tab : nil, today: model.device.today,
+      records: model.screen == .register ? model.states.register.filter(year: model.year) : nil,
+      narrowing: model.narrowing, orders: model.states.orders,
+      offices: model.screen == .offices ? model.states.offices.tab : nil,
+      showsRuled: model.states.offices.showsRuled)
     guard new != source else { return }
     let old = source
     source = new

@@ -26,9 +26,9 @@ extension Model {
   }
 
   private mutating func press(at place: Position, _ state: OfficeState) -> [Effect] {
-    if place.row == rows - 1 {
+    if place.row == device.rows - 1 {
       let bar = KeyBar(hints: keyHints(state))
-      return bar.event(at: place.column, width: columns - 1).map { update($0, state) } ?? []
+      return bar.event(at: place.column, width: device.columns - 1).map { update($0, state) } ?? []
     }
     let row = place.row - 1
     if layers.last is Asking {
@@ -37,7 +37,7 @@ extension Model {
     } else if layers.last?.staysOnTop == false {
       message = nil
     }
-    guard (0..<rows - 3).contains(row) else { return [] }
+    guard (0..<device.rows - 3).contains(row) else { return [] }
     if !layers.isEmpty { return onTop(state) { $0.click(row: row, column: place.column, $1) } }
     let tabs = screen.parts.tabs(self, state)
     guard row == 0, !tabs.isEmpty else { return pressInList(row: row, state) }

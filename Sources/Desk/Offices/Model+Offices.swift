@@ -4,7 +4,7 @@ import Papers
 /// What goes on between a city and its offices, at the desk.
 extension Model {
   /// The screens that there are here: that of the offices is a city's alone.
-  var screens: [Screen] { Screen.allCases.filter { $0 != .offices || isCity } }
+  var screens: [Screen] { Screen.allCases.filter { $0 != .offices || seat.isCity } }
 
   // MARK: - Screen 9
 
@@ -29,8 +29,8 @@ extension Model {
   }
 
   mutating func openExchange(_ kind: ExchangeRequest.Kind, _ state: OfficeState) {
-    isSearching = false
-    open(ExchangeForm(kind, folder: exchangeFolder, surroundings(state)))
+    search.isTyping = false
+    open(ExchangeForm(kind, folder: device.exchangeFolder, surroundings(state)))
   }
 
   /// What a restored city's offices know of its decisions, to be looked at before it is taken in again.
@@ -40,7 +40,7 @@ extension Model {
 
   /// A conflict was weighed: what each verdict would move stands there.
   public mutating func weighed(_ sheet: ConflictSheet, _ state: OfficeState) {
-    isSearching = false
+    search.isTyping = false
     drop(ConflictPage.self)
     open(ConflictPage(sheet, surroundings(state)))
     message = nil
@@ -58,12 +58,12 @@ extension Model {
     keepFolder(of: request)
     closePage()
     message = Notice(.good, sentence)
-    savedMessage = message
+    saving.said = message
     renewLists(state)
   }
 
   private mutating func keepFolder(of request: ExchangeRequest) {
-    if request.kind != .recall { exchangeFolder = request.path }
+    if request.kind != .recall { device.exchangeFolder = request.path }
   }
 
   /// What was read could not be taken in, or a file not be written.
@@ -75,7 +75,7 @@ extension Model {
 
   /// It could not be read, or not be done now; what was typed stays.
   public mutating func exchangeRefused(_ sentence: String) {
-    savedWith = nil
+    saving.key = nil
     message = Notice(.bad, sentence)
   }
 

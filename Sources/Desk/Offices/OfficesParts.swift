@@ -6,19 +6,19 @@ struct OfficesParts: ScreenParts {
   let label = "各局"
   let help =
     "各局：每个县局报送到哪里、静默几天、多少件等市局核定；按右键看各局之间的冲突，Enter 看各方和每种裁定的结果。F5 收下报送件，F6 写回执件，F9 打印交接单、催报函、对照表。"
-  var list: WritableKeyPath<Model, ListState> { \.offices.list }
-  var query: WritableKeyPath<Model, LineEditor> { \.offices.query }
+  var list: WritableKeyPath<Model, ListState> { \.states.offices.list }
+  var query: WritableKeyPath<Model, LineEditor> { \.states.offices.query }
   var isNarrowed: Bool { true }
   /// The offices stand by code.
   var isSorted: Bool { false }
 
   func count(_ model: Model) -> Int {
-    model.offices.tab == .offices ? model.lists.city.offices.count : model.lists.city.conflicts.count
+    model.states.offices.tab == .offices ? model.lists.city.offices.count : model.lists.city.conflicts.count
   }
 
   func height(_ model: Model) -> Int { model.officesHeight }
   func hold(_ model: inout Model) {
-    switch model.offices.tab {
+    switch model.states.offices.tab {
     case .offices: model.hold(self, model.lists.city.offices.lazy.map { .id($0.code) })
     case .conflicts: model.hold(self, model.lists.city.conflicts.lazy.map { .id($0.id) })
     }
@@ -31,27 +31,27 @@ struct OfficesParts: ScreenParts {
   /// What can be done with the offices, or with what stands between them.
   func deeds(_ model: Model) -> [KeyHint] {
     let ends = [KeyHint(.f(7), "查找"), KeyHint(.f(9), "打印", isMinor: true)]
-    if model.offices.tab == .conflicts {
+    if model.states.offices.tab == .conflicts {
       return (model.chosenConflict == nil ? [] : [KeyHint(.f(5), "裁定")]) + ends
     }
     return [KeyHint(.f(5), "汇总")] + (model.chosenOffice?.office == nil ? [] : [KeyHint(.f(6), "回执")]) + ends
   }
 
   func hints(_ model: Model) -> [KeyHint] {
-    let isOffices = model.offices.tab == .offices
+    let isOffices = model.states.offices.tab == .offices
     return [KeyHint(.leftRight, isOffices ? "冲突" : "各局")]
-      + (model.chosenOffice == nil ? [] : [KeyHint(.enter, "只看它", isMinor: model.columns < 80)])
-      + (isOffices ? [] : [KeyHint(.zero, model.offices.showsRuled ? "未裁定的" : "已裁定的", isMinor: true)])
+      + (model.chosenOffice == nil ? [] : [KeyHint(.enter, "只看它", isMinor: model.device.columns < 80)])
+      + (isOffices ? [] : [KeyHint(.zero, model.states.offices.showsRuled ? "未裁定的" : "已裁定的", isMinor: true)])
       + model.yearHints
   }
 
   func open(_ model: inout Model, _ state: OfficeState) -> [Effect] { model.openOffices(state) }
-  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.offices.turn() }
+  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.states.offices.turn() }
   func choose(tab: Int, _ model: inout Model) {
-    if let tab = OfficesState.Tab(rawValue: tab) { model.offices.choose(tab) }
+    if let tab = OfficesState.Tab(rawValue: tab) { model.states.offices.choose(tab) }
   }
-  func canToggle(_ model: Model) -> Bool { model.offices.tab == .conflicts }
-  func toggle(_ model: inout Model) { model.offices.showsRuled.toggle() }
+  func canToggle(_ model: Model) -> Bool { model.states.offices.tab == .conflicts }
+  func toggle(_ model: inout Model) { model.states.offices.showsRuled.toggle() }
   func actions(_ model: Model) -> [Action] {
     let isHere = model.screen == .offices
     let isConflict = isHere && model.chosenConflict != nil
@@ -64,6 +64,6 @@ struct OfficesParts: ScreenParts {
       .otherStep, .f(6), "写回执件", words: ["回执"], isFoundOnly: !isHere,
       unless: isHere && model.chosenOffice?.office != nil ? nil : .before("在各局里选一个县局")
     ) { $0.openReply($1) }
-    return (isHere && model.offices.tab == .offices ? [gather] : []) + [rule, reply]
+    return (isHere && model.states.offices.tab == .offices ? [gather] : []) + [rule, reply]
   }
 }

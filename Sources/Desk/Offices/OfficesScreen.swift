@@ -11,20 +11,20 @@ import Wording
 /// is given (`Effect.weigh`, `OpenOffice.sheet`, `ConflictSheet`, `ConflictPage`, whose save is the same
 /// command as that of `zizhu rule`); files go by `Effect.readExchange` and `exchange` (`DeskExchange`).
 extension Model {
-  private var officesDetailHeight: Int { max(4, min(12, (rows - 3) * 2 / 5)) }
+  private var officesDetailHeight: Int { max(4, min(12, (device.rows - 3) * 2 / 5)) }
 
   /// Rows of the list; of the offices the last one below it is their sum.
   var officesHeight: Int {
-    max(1, rows - 3 - 2 - officesDetailHeight - (offices.tab == .offices ? 1 : 0))
+    max(1, device.rows - 3 - 2 - officesDetailHeight - (states.offices.tab == .offices ? 1 : 0))
   }
 
   func drawOffices(into pane: inout Grid, _ state: OfficeState) {
-    let behindTabs = Tabs.draw(officesTabs(state), shown: offices.tab.rawValue, into: &pane)
-    let count = offices.tab == .offices ? lists.city.offices.count : lists.city.conflicts.count
-    let place = ListPlace(offices.list, count: count)
+    let behindTabs = Tabs.draw(officesTabs(state), shown: states.offices.tab.rawValue, into: &pane)
+    let count = states.offices.tab == .offices ? lists.city.offices.count : lists.city.conflicts.count
+    let place = ListPlace(states.offices.list, count: count)
     place.draw(into: &pane, row: 0)
     let narrowing = drawNarrowing(beside: place, into: &pane)
-    if offices.tab == .offices {
+    if states.offices.tab == .offices {
       // What waits is told of every year: it waits whichever year is looked at.
       let text = "按 \(year) 年，待核定按各年"
       let end = narrowing ?? pane.columns - 1 - place.width
@@ -34,7 +34,7 @@ extension Model {
     }
     let (list, detail) = pane.area.splitTop(1).rest.splitBottom(officesDetailHeight)
     pane.within(list) { pane in
-      switch offices.tab {
+      switch states.offices.tab {
       case .offices: drawOfficeList(into: &pane)
       case .conflicts: drawConflictList(into: &pane, state)
       }
@@ -44,7 +44,7 @@ extension Model {
       let inside = pane.area.splitTop(1).rest.splitLeft(1).rest
       pane.within(inside) { pane in
         let lines =
-          offices.tab == .offices
+          states.offices.tab == .offices
           ? chosenOffice.map { officeDetail($0, pane.columns - 1, state) }
           : chosenConflict.map { conflictDetail($0, pane.columns - 1, state) }
         for (row, line) in (lines ?? []).prefix(pane.rows).enumerated() { line.draw(into: &pane, row: row) }
@@ -63,8 +63,8 @@ extension Model {
   // MARK: - Offices
 
   var chosenOffice: OfficeLine? {
-    let place = offices.list.chosen
-    guard offices.tab == .offices, lists.city.offices.indices.contains(place) else { return nil }
+    let place = states.offices.list.chosen
+    guard states.offices.tab == .offices, lists.city.offices.indices.contains(place) else { return nil }
     return lists.city.offices[place]
   }
 
@@ -90,8 +90,10 @@ extension Model {
       pane.write(nothingFound ?? "", row: 2, column: 2, style: .dim)
       return
     }
-    for (row, line) in lists.city.offices.dropFirst(offices.list.top).prefix(officesHeight).enumerated() {
-      let isChosen = offices.list.top + row == offices.list.chosen
+    for (row, line) in lists.city.offices.dropFirst(states.offices.list.top).prefix(officesHeight)
+      .enumerated()
+    {
+      let isChosen = states.offices.list.top + row == states.offices.list.chosen
       table.draw(
         [
           pane.columns >= 110 ? line.name : line.short,
@@ -164,8 +166,8 @@ extension Model {
   // MARK: - Conflicts
 
   var chosenConflict: OfficeConflict? {
-    let place = offices.list.chosen
-    guard offices.tab == .conflicts, lists.city.conflicts.indices.contains(place) else { return nil }
+    let place = states.offices.list.chosen
+    guard states.offices.tab == .conflicts, lists.city.conflicts.indices.contains(place) else { return nil }
     return lists.city.conflicts[place]
   }
 
@@ -181,13 +183,14 @@ extension Model {
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
     guard !lists.city.conflicts.isEmpty else {
-      let text = offices.showsRuled ? "各局之间没有冲突。" : "各局之间没有未裁定的冲突。按 0 也看已裁定的。"
+      let text = states.offices.showsRuled ? "各局之间没有冲突。" : "各局之间没有未裁定的冲突。按 0 也看已裁定的。"
       pane.write(nothingFound ?? text, row: 2, column: 2, style: .dim)
       return
     }
-    for (row, conflict) in lists.city.conflicts.dropFirst(offices.list.top).prefix(officesHeight).enumerated()
+    for (row, conflict) in lists.city.conflicts.dropFirst(states.offices.list.top).prefix(officesHeight)
+      .enumerated()
     {
-      let isChosen = offices.list.top + row == offices.list.chosen
+      let isChosen = states.offices.list.top + row == states.offices.list.chosen
       let isRuled = conflict.ruling != nil
       table.draw(
         [

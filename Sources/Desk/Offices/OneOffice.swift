@@ -8,25 +8,14 @@ struct OneOffice: Sendable {
   /// What commands call it.
   let code: String
   /// How the screens stood before.
-  private let before: Screens
+  private let before: ScreenStates
+  private let query: String
   /// The part, and of which version of the whole it was made.
   private var part: (version: Int, state: OfficeState)?
 
-  private struct Screens: Sendable {
-    let worklist: WorklistState
-    let applicants: ListState
-    let query: String
-    let filings: FilingsState
-    let caps: CapsState
-    let totals: TotalsState
-    let register: RegisterState
-  }
-
   fileprivate init(_ code: String, _ model: Model) {
     self.code = code
-    before = Screens(
-      worklist: model.worklist, applicants: model.applicants, query: model.query.text, filings: model.filings,
-      caps: model.caps, totals: model.totals, register: model.register)
+    (before, query) = (model.states, model.search.query.text)
   }
 
   /// The office's part of what all come to; nil where that knows no such office.
@@ -42,23 +31,27 @@ struct OneOffice: Sendable {
   }
 
   fileprivate func putBack(into model: inout Model) {
-    (model.worklist, model.applicants, model.filings) = (before.worklist, before.applicants, before.filings)
-    (model.caps, model.totals, model.register) = (before.caps, before.totals, before.register)
-    model.query.replace(before.query)
+    (model.states.worklist, model.states.applicants, model.states.filings) = (
+      before.worklist, before.applicants, before.filings
+    )
+    (model.states.caps, model.states.totals, model.states.register) = (
+      before.caps, before.totals, before.register
+    )
+    model.search.query.replace(query)
   }
 }
 
 extension Model {
   /// What is looked at: one office's part where one was chosen, else all there is.
   func lookedAt(_ state: OfficeState) -> OfficeState {
-    state.shownOffice == nil ? oneOffice?.part(of: state) ?? state : state
+    state.shownOffice == nil ? seat.oneOffice?.part(of: state) ?? state : state
   }
 
   /// The same, kept at hand; where the office is there no more all is looked at again.
   mutating func looking(at state: OfficeState) -> OfficeState {
-    guard oneOffice != nil, state.shownOffice == nil else { return state }
-    oneOffice?.hold(state)
-    if let part = oneOffice?.part(of: state) { return part }
+    guard seat.oneOffice != nil, state.shownOffice == nil else { return state }
+    seat.oneOffice?.hold(state)
+    if let part = seat.oneOffice?.part(of: state) { return part }
     leaveOffice()
     return state
   }
@@ -67,30 +60,30 @@ extension Model {
   mutating func enterOffice(_ code: String) {
     leaveTrail()
     let office = OneOffice(code, self)
-    (worklist, applicants, filings) = (WorklistState(), ListState(), FilingsState())
-    (caps, totals, register) = (CapsState(), TotalsState(), RegisterState())
-    query.clear()
-    (marks, isSearching) = ([], false)
-    oneOffice = office
+    (states.worklist, states.applicants, states.filings) = (WorklistState(), ListState(), FilingsState())
+    (states.caps, states.totals, states.register) = (CapsState(), TotalsState(), RegisterState())
+    search.query.clear()
+    (selection.marks, search.isTyping) = ([], false)
+    seat.oneOffice = office
     screen = .filings
   }
 
   /// Back to all offices, and to the list of them.
   mutating func leaveOffice() {
-    guard let office = oneOffice else { return }
+    guard let office = seat.oneOffice else { return }
     leaveTrail()
-    (marks, isSearching) = ([], false)
-    oneOffice = nil
+    (selection.marks, search.isTyping) = ([], false)
+    seat.oneOffice = nil
     office.putBack(into: &self)
     screen = .offices
   }
 
   /// Why nothing can be saved now; nil where saving works.
-  var whyNotSaved: String? { whyOnlyLookedAt ?? readOnly }
+  var whyNotSaved: String? { whyOnlyLookedAt ?? seat.readOnly }
 
   /// Why nothing is written while one office is looked at.
   var whyOnlyLookedAt: String? {
-    oneOffice == nil ? nil : "现在只看一个局，不能办理；按 9 或 F10 回到各局以后再办。"
+    seat.oneOffice == nil ? nil : "现在只看一个局，不能办理；按 9 或 F10 回到各局以后再办。"
   }
 
   /// Says so where a request would write; false where it may be carried out.
@@ -102,7 +95,7 @@ extension Model {
 
   /// The keys that work while one office is looked at.
   func workingNow(_ hints: [KeyHint]) -> [KeyHint] {
-    guard oneOffice != nil else { return hints }
+    guard seat.oneOffice != nil else { return hints }
     return hints.filter { hint in
       guard case .key(let key) = hint.name.event else { return true }
       return Request(key).map { !writes($0) } ?? true

@@ -3,7 +3,7 @@ import Casework
 /// Taking in an old ledger: the file is read beside the desk, which shows what would become of it.
 extension Model {
   mutating func openOldLedger(_ state: OfficeState) {
-    isSearching = false
+    search.isTyping = false
     open(OldLedgerForm(OldLedgerRequest(path: ""), surroundings(state)))
   }
 
@@ -22,7 +22,7 @@ extension Model {
 
   /// A table could not be read; what was typed stays.
   public mutating func ledgerRefused(_ sentence: String) {
-    savedWith = nil
+    saving.key = nil
     message = Notice(.bad, sentence)
   }
 
@@ -30,6 +30,6 @@ extension Model {
   public mutating func ledgerTaken(_ sentence: String) {
     closePage()
     message = Notice(.good, sentence)
-    savedMessage = message
+    saving.said = message
   }
 }

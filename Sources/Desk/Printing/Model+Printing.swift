@@ -7,16 +7,16 @@ extension Model {
   mutating func openPrinting(_ state: OfficeState) {
     open(
       PrintMenu(
-        offered.ids, isMarked: !marks.isEmpty, shown: shownRecords(state),
+        selection.offered.ids, isMarked: !selection.marks.isEmpty, shown: shownRecords(state),
         first: screen == .offices ? papersOfOffices(state) : [], surroundings(state)))
   }
 
   /// The records listed on the register screen, as a document; nil elsewhere.
   private func shownRecords(_ state: OfficeState) -> PrintedDocument? {
-    guard screen == .register, register.isListing, !lists.register.records.isEmpty else { return nil }
-    let kind = register.opened.flatMap { state.recordKind($0) }
+    guard screen == .register, states.register.isListing, !lists.register.records.isEmpty else { return nil }
+    let kind = states.register.opened.flatMap { state.recordKind($0) }
     let table = RegisterTables.list(lists.register.records, of: kind, in: state)
-    let years = register.isEveryYear ? "各年" : String(year)
+    let years = states.register.isEveryYear ? "各年" : String(year)
     return PrintedDocument(
       content: .report(table), title: "清单：\(table.title)", fileName: "\(table.title)-\(years)")
   }
@@ -28,7 +28,7 @@ extension Model {
 
   /// A document stands in a file.
   public mutating func written(to path: String) {
-    if let file = work as? PrintFile { printFolder = file.folder }
+    if let file = work as? PrintFile { device.printFolder = file.folder }
     closePage()
     message = Notice(.good, "已存成 \(path)。")
   }

@@ -8,14 +8,14 @@ extension Model {
   /// F2: a record of the kind that is open or under the cursor.
   mutating func enterRecord(_ state: OfficeState) {
     guard let kind = chosenKind(state) else { return warn("请先选一个类别，再登记。") }
-    isSearching = false
+    search.isTyping = false
     open(RegisterForm(kind, surroundings(state)))
   }
 
   /// Asks for a table of records of the kind that is open or under the cursor.
   mutating func openRecordsTable(_ state: OfficeState) {
     guard screen == .register, let kind = chosenKind(state) else { return warn("请先按 6 到工作台账，选一个类别，再从表格读入。") }
-    isSearching = false
+    search.isTyping = false
     open(RecordsTableForm(kind, surroundings(state)))
   }
 
@@ -27,14 +27,14 @@ extension Model {
 
   /// A table of records could not be read; what was typed stays.
   public mutating func recordsRefused(_ sentence: String) {
-    savedWith = nil
+    saving.key = nil
     message = Notice(.bad, "没有读入：" + sentence)
   }
 
   /// Enter: the records of a kind, or a record to change.
   mutating func openRegister(_ state: OfficeState) {
-    guard register.isListing else {
-      if let kind = chosenKind(state) { register.open(kind.id) }
+    guard states.register.isListing else {
+      if let kind = chosenKind(state) { states.register.open(kind.id) }
       return
     }
     guard let record = chosenRecord, isOwn(record, state) else { return }
@@ -62,12 +62,12 @@ extension Model {
   /// Keys of the register screen.
   var registerHints: [KeyHint] {
     var hints = [KeyHint(.f(2), "登记")]
-    if register.isListing {
+    if states.register.isListing {
       if let record = chosenRecord, record.struckOut == nil, record.office == nil {
         hints += [KeyHint(.enter, "修改"), KeyHint(.f(6), "作废")]
       }
       hints.append(KeyHint(.zero, "各年", isMinor: true))
-      if register.opened != nil { hints.append(KeyHint(.backspace, "各类", isMinor: true)) }
+      if states.register.opened != nil { hints.append(KeyHint(.backspace, "各类", isMinor: true)) }
     } else if !lists.register.kinds.isEmpty {
       hints.append(KeyHint(.enter, "其记录"))
     }

@@ -5,16 +5,17 @@ import Cells
 struct RegisterParts: ScreenParts {
   let label = "工作台账"
   let help = "工作台账：本身不付钱、但要上报的各条。Enter 打开一类，F2 登记一条（成批的按 Ctrl-P 选“从表格读入台账”），F7 在各类里查找；作废的仍看得见，不计数。"
-  var list: WritableKeyPath<Model, ListState> { \.register.list }
-  var query: WritableKeyPath<Model, LineEditor> { \.register.query }
+  var list: WritableKeyPath<Model, ListState> { \.states.register.list }
+  var query: WritableKeyPath<Model, LineEditor> { \.states.register.query }
 
   func count(_ model: Model) -> Int {
-    model.register.isListing ? model.lists.register.records.count : model.lists.register.kinds.count
+    model.states.register.isListing ? model.lists.register.records.count : model.lists.register.kinds.count
   }
 
   func height(_ model: Model) -> Int { model.registerHeight }
   func hold(_ model: inout Model) {
-    model.register.records.hold(model.lists.register.records.lazy.map { .id($0.id) }, height: height(model))
+    model.states.register.records.hold(
+      model.lists.register.records.lazy.map { .id($0.id) }, height: height(model))
   }
   func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
     model.drawRegister(into: &pane, state)
@@ -30,12 +31,16 @@ struct RegisterParts: ScreenParts {
     return []
   }
 
-  func canWiden(_ model: Model) -> Bool { model.register.isListing }
-  func widen(_ model: inout Model) { model.register.close() }
-  func canToggle(_ model: Model) -> Bool { model.register.isListing }
-  func toggle(_ model: inout Model) { model.register.isEveryYear.toggle() }
+  func canWiden(_ model: Model) -> Bool { model.states.register.isListing }
+  func widen(_ model: inout Model) { model.states.register.close() }
+  func canToggle(_ model: Model) -> Bool { model.states.register.isListing }
+  func toggle(_ model: inout Model) { model.states.register.isEveryYear.toggle() }
   func sort(_ change: OrderChange, _ model: inout Model) {
-    if model.register.isListing { model.orders.records.take(change) } else { model.orders.kinds.take(change) }
+    if model.states.register.isListing {
+      model.states.orders.records.take(change)
+    } else {
+      model.states.orders.kinds.take(change)
+    }
   }
   func actions(_ model: Model) -> [Action] {
     let isHere = model.screen == .register
@@ -55,12 +60,12 @@ struct RegisterParts: ScreenParts {
     ]
   }
 
-  func isSearched(_ model: Model) -> Bool { model.register.isListing }
-  func searched(_ model: inout Model) { model.register.searched() }
+  func isSearched(_ model: Model) -> Bool { model.states.register.isListing }
+  func searched(_ model: inout Model) { model.states.register.searched() }
   func endSearch(_ model: inout Model) {
     // From the records of a kind the way back leads to the kinds.
-    if model.register.query.text.isEmpty { model.register.close() }
-    model.register.query.clear()
+    if model.states.register.query.text.isEmpty { model.states.register.close() }
+    model.states.register.query.clear()
     searched(&model)
   }
 }

@@ -8,23 +8,24 @@ import Wording
 extension Model {
   /// Of a record there is more to say than of a kind.
   private var registerDetailHeight: Int {
-    register.isListing ? max(5, min(10, rows - 12)) : max(4, min(10, rows - 5 - lists.register.kinds.count))
+    states.register.isListing
+      ? max(5, min(10, device.rows - 12)) : max(4, min(10, device.rows - 5 - lists.register.kinds.count))
   }
 
-  var registerHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : registerDetailHeight)) }
+  var registerHeight: Int { max(1, device.rows - 3 - 2 - (isWide ? 0 : registerDetailHeight)) }
 
   /// The kind that is open, or under the cursor where the kinds are listed.
   func chosenKind(_ state: OfficeState) -> RecordKind? {
-    if let opened = register.opened { return state.recordKind(opened) }
-    if register.isListing { return chosenRecord.flatMap { state.recordKind($0.entry.kind) } }
-    return lists.register.kinds.indices.contains(register.kinds.chosen)
-      ? lists.register.kinds[register.kinds.chosen].kind : nil
+    if let opened = states.register.opened { return state.recordKind(opened) }
+    if states.register.isListing { return chosenRecord.flatMap { state.recordKind($0.entry.kind) } }
+    return lists.register.kinds.indices.contains(states.register.kinds.chosen)
+      ? lists.register.kinds[states.register.kinds.chosen].kind : nil
   }
 
   /// The record under the cursor.
   var chosenRecord: RegisterRecord? {
-    register.isListing && lists.register.records.indices.contains(register.records.chosen)
-      ? lists.register.records[register.records.chosen] : nil
+    states.register.isListing && lists.register.records.indices.contains(states.register.records.chosen)
+      ? lists.register.records[states.register.records.chosen] : nil
   }
 
   func drawRegister(into pane: inout Grid, _ state: OfficeState) {
@@ -32,7 +33,11 @@ extension Model {
       into: &pane, listWidth: max(78, pane.columns * 3 / 5), detailHeight: registerDetailHeight,
       list: { pane in
         drawRegisterSearch(into: &pane, state)
-        if register.isListing { drawRecords(into: &pane, state) } else { drawKinds(into: &pane, state) }
+        if states.register.isListing {
+          drawRecords(into: &pane, state)
+        } else {
+          drawKinds(into: &pane, state)
+        }
       },
       detail: { pane in
         let lines = registerDetail(width: pane.columns - 1, state)
@@ -42,18 +47,19 @@ extension Model {
 
   /// What is listed, of which years, and how many.
   private func drawRegisterSearch(into pane: inout Grid, _ state: OfficeState) {
-    let name = register.opened.map { state.recordKind($0)?.label ?? $0 }
-    let years = register.isEveryYear && register.isListing ? "全部年度" : "\(year) 年"
-    let scope = [years, name ?? (register.isListing ? "各类" : "")].filter { !$0.isEmpty }.joined(
+    let name = states.register.opened.map { state.recordKind($0)?.label ?? $0 }
+    let years = states.register.isEveryYear && states.register.isListing ? "全部年度" : "\(year) 年"
+    let scope = [years, name ?? (states.register.isListing ? "各类" : "")].filter { !$0.isEmpty }.joined(
       separator: " ")
     let standing = lists.register.records.count { $0.struckOut == nil }
     let count =
-      register.isListing
+      states.register.isListing
       ? "\(standing) 项" : "\(lists.register.kinds.reduce(0) { $0 + $1.count }) 项"
     let from = Text.columns(of: scope) + 3
     pane.write(scope, row: 0, column: 1, width: from - 2, style: .strong)
     let place = ListPlace(
-      register.list, count: register.isListing ? lists.register.records.count : lists.register.kinds.count)
+      states.register.list,
+      count: states.register.isListing ? lists.register.records.count : lists.register.kinds.count)
     place.draw(into: &pane, row: 0)
     let width = max(0, pane.columns - from - 12 - place.width)
     drawSearch("按 F7 查找", isNamed: false, into: &pane, from: from, width: width)
@@ -64,8 +70,8 @@ extension Model {
   private func drawKinds(into pane: inout Grid, _ state: OfficeState) {
     let table = Table(
       [
-        orders.kinds.column(.article, "条款", 8), .init("类别", 20, stretches: true),
-        orders.kinds.column(.count, "项数", 6, alignment: .right),
+        states.orders.kinds.column(.article, "条款", 8), .init("类别", 20, stretches: true),
+        states.orders.kinds.column(.count, "项数", 6, alignment: .right),
         .init("合计", 34, leftOutAt: 1),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 1)
@@ -73,7 +79,7 @@ extension Model {
       pane.write("政策文件里没有声明台账类别。", row: 3, column: 2, style: .dim)
       return
     }
-    for (row, line) in lists.register.kinds.dropFirst(register.kinds.top).prefix(max(0, pane.rows - 2))
+    for (row, line) in lists.register.kinds.dropFirst(states.register.kinds.top).prefix(max(0, pane.rows - 2))
       .enumerated()
     {
       table.draw(
@@ -81,31 +87,32 @@ extension Model {
           Labels.articleName(line.kind.article), line.kind.label, String(line.count),
           RegisterWording.sums(line.counties, line.kind),
         ], into: &pane, row: row + 2,
-        style: register.kinds.top + row == register.kinds.chosen ? .selected : .normal)
+        style: states.register.kinds.top + row == states.register.kinds.chosen ? .selected : .normal)
     }
   }
 
   private func drawRecords(into pane: inout Grid, _ state: OfficeState) {
     let table = Table(
       [
-        orders.records.column(.id, "编号", 15, leftOutAt: 2), orders.records.column(.day, "日期", 10),
-        orders.records.column(.district, "县区", 18, leftOutAt: 1),
+        states.orders.records.column(.id, "编号", 15, leftOutAt: 2),
+        states.orders.records.column(.day, "日期", 10),
+        states.orders.records.column(.district, "县区", 18, leftOutAt: 1),
         .init("内容", 24, stretches: true),
       ], width: pane.columns)
     table.drawHead(into: &pane, row: 1)
     guard !lists.register.records.isEmpty else {
       let text =
-        register.query.text.isEmpty
+        states.register.query.text.isEmpty
         ? "还没有记录。\(state.shownOffice == nil ? "按 F2 登记一条，" : "")按 [ 或 ] 换年度，按 0 看全部年度。"
         : "没有找到。改一改查找的内容，或按 Esc 取消。"
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
-    let shown = lists.register.records.dropFirst(register.records.top).prefix(max(0, pane.rows - 2))
+    let shown = lists.register.records.dropFirst(states.register.records.top).prefix(max(0, pane.rows - 2))
     for (row, record) in shown.enumerated() {
-      let isChosen = register.records.top + row == register.records.chosen
+      let isChosen = states.register.records.top + row == states.register.records.chosen
       let kind = state.recordKind(record.entry.kind)
-      let prefix = register.opened == nil ? "\(kind?.label ?? record.entry.kind)：" : ""
+      let prefix = states.register.opened == nil ? "\(kind?.label ?? record.entry.kind)：" : ""
       table.draw(
         [
           record.id, kind.map { RegisterWording.day(of: record.entry, $0) } ?? "",
@@ -124,9 +131,9 @@ extension Model {
         record: record, kind: state.recordKind(record.entry.kind), districts: state.districts,
         keeper: record.office.map { OfficeNames.full($0, in: state) }
       ).all(
-        width: width, today: today)
+        width: width, today: device.today)
     }
-    guard !register.isListing, let kind = chosenKind(state),
+    guard !states.register.isListing, let kind = chosenKind(state),
       let line = lists.register.kinds.first(where: { $0.kind.id == kind.id })
     else { return [] }
     let article = state.policy.articles.first { $0.number == kind.article }

@@ -100,6 +100,23 @@ extension ScreenParts {
   func endSearch(_ model: inout Model) { model[keyPath: query].clear() }
 }
 
+/// What each screen holds of its own, whether it is shown or not.
+struct ScreenStates: Sendable {
+  var worklist = WorklistState()
+  var applicants = ListState()
+  var caps = CapsState()
+  var filings = FilingsState()
+  var totals = TotalsState()
+  var register = RegisterState()
+  var policy = ListState()
+  var journal = JournalState()
+  var offices = OfficesState()
+  /// By which column each list is sorted.
+  var orders = ListOrders()
+  /// Screens that were left by looking behind a figure, the last one last.
+  var trail: [CameFrom] = []
+}
+
 extension Model.Screen {
   var parts: any ScreenParts {
     switch self {

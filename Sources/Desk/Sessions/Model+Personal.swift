@@ -16,7 +16,7 @@ extension Model {
   var typing: Typing {
     // A question about a form is gone on from by typing in that.
     if let asking = layers.last as? Asking, !asking.question.isAboutTyping { return .plain }
-    return shown?.typing ?? (isSearching ? .personal : .plain)
+    return shown?.typing ?? (search.isTyping ? .personal : .plain)
   }
 }
 

@@ -76,7 +76,7 @@ public struct SessionRecorder {
   }
 
   private func cell(_ cell: String, _ desk: Model) -> String {
-    if case .success = CivilDate.typed(cell, today: desk.today) { return cell }
+    if case .success = CivilDate.typed(cell, today: desk.device.today) { return cell }
     if case .success = YesNo.typed(cell) { return cell }
     if case .success = Money.typed(cell), Self.digits(cell) <= 8 { return cell }
     return disguise.text(cell)

@@ -18,7 +18,7 @@ extension Model {
   }
 
   private var openForms: OpenForms {
-    OpenForms(layers: layers.filter { !$0.staysOnTop }, marks: marks, trail: trail)
+    OpenForms(layers: layers.filter { !$0.staysOnTop }, marks: selection.marks, trail: states.trail)
   }
 
   /// Whether the desk waits for somebody to sign in.
@@ -26,30 +26,30 @@ extension Model {
 
   /// Nobody has signed in yet: the desk asks first.
   public mutating func askWho(_ state: OfficeState) {
-    askWho(.start, name: operatorName, state)
+    askWho(.start, name: seat.operatorName, state)
   }
 
   private mutating func askWho(_ reason: SignInForm.Reason, name: String, _ state: OfficeState) {
     drop(Palette.self)
-    layers.append(SignInForm(reason, name: name, asksForPINs: asksForPINs, state))
+    layers.append(SignInForm(reason, name: name, asksForPINs: seat.asksForPINs, state))
   }
 
   /// No key came for so many seconds.
   public mutating func rested(seconds: Int, _ state: OfficeState) {
-    if screen == .filings, isListOnTop { chosen.lookBehind(lookedAt(state)) }
-    guard seconds >= Self.idleLimit, !isDemo, !isAskingWho else { return }
+    if screen == .filings, isListOnTop { selection.chosen.lookBehind(lookedAt(state)) }
+    guard seconds >= Self.idleLimit, !seat.isDemo, !isAskingWho else { return }
     lock(state)
   }
 
   mutating func lock(_ state: OfficeState) {
     message = nil
-    askWho(.locked, name: operatorName, state)
+    askWho(.locked, name: seat.operatorName, state)
   }
 
   mutating func changeOperator(_ state: OfficeState) {
     // Whoever hands the desk over at a filing that they can't go on with hands it to somebody who can.
-    let isWaiting = work == nil && marks.isEmpty && offered.next == nil
-    askWho(.change, name: (isWaiting ? nextAtDesk(state) : nil) ?? operatorName, state)
+    let isWaiting = work == nil && selection.marks.isEmpty && selection.offered.next == nil
+    askWho(.change, name: (isWaiting ? nextAtDesk(state) : nil) ?? seat.operatorName, state)
   }
 
   /// Who takes the next step of the filing under the cursor: of those who may, somebody who has been let in here
@@ -57,7 +57,7 @@ extension Model {
   private func nextAtDesk(_ state: OfficeState) -> String? {
     let may = Set(whoMayGoOn(state))
     let all = state.operators.filter { may.contains($0.name) }
-    let known = all.filter { !asksForPINs || $0.pin != nil || $0.login != nil }
+    let known = all.filter { !seat.asksForPINs || $0.pin != nil || $0.login != nil }
     return (known.isEmpty ? all : known).min { $0.role < $1.role }?.name
   }
 
@@ -65,15 +65,15 @@ extension Model {
   public mutating func signedIn(as name: String, _ state: OfficeState) {
     drop(SignInForm.self)
     defer { renewLists(state) }
-    guard name != operatorName else {
+    guard name != seat.operatorName else {
       message = Notice(.good, "\(name)，请继续。")
       return
     }
-    aside[operatorName] = openForms
-    let own = aside.removeValue(forKey: name) ?? OpenForms()
-    (layers, marks, trail) = (own.layers, own.marks, own.trail)
-    operatorName = name
-    ownChanges = []
+    unfinished.aside[seat.operatorName] = openForms
+    let own = unfinished.aside.removeValue(forKey: name) ?? OpenForms()
+    (layers, selection.marks, states.trail) = (own.layers, own.marks, own.trail)
+    seat.operatorName = name
+    saving.changes = []
     message = Notice(.good, "现在由\(name)办理。")
     stateChanged(state)
   }
@@ -86,13 +86,15 @@ extension Model {
 
   /// What is asked before the desk is left.
   var leavingQuestion: Question {
-    let names = aside.filter(\.value.isChanged).keys.sorted()
+    let names = unfinished.aside.filter(\.value.isChanged).keys.sorted()
     return names.isEmpty ? .leaveProgram : .leaveOthers(names)
   }
 
   /// Whoever has not signed in leaves only a desk on which nobody has left anything.
   mutating func leaveUnsigned() -> [Effect] {
-    let names = aside.filter(\.value.isChanged).keys.sorted() + (openForms.isChanged ? [operatorName] : [])
+    let names =
+      unfinished.aside.filter(\.value.isChanged).keys.sorted()
+      + (openForms.isChanged ? [seat.operatorName] : [])
     guard !names.isEmpty else { return [.leave] }
     return warned("\(names.joined(separator: "、"))还有没保存的内容，请先由本人登录。")
   }

@@ -17,29 +17,31 @@ extension Model {
 
   func surroundings(_ state: OfficeState) -> Surroundings {
     Surroundings(
-      state: lookedAt(state), today: today, at: at, operatorName: operatorName, year: year, rows: rows - 3,
-      columns: columns, outlets: outlets, printFolder: printFolder, columnsKept: columnsKept,
-      lastFiling: lastFiling)
+      state: lookedAt(state), today: device.today, at: device.at, operatorName: seat.operatorName, year: year,
+      rows: device.rows - 3,
+      columns: device.columns, outlets: device.outlets, printFolder: device.printFolder,
+      columnsKept: seat.columnsKept,
+      lastFiling: saving.lastFiling)
   }
 
   /// F5.
   mutating func openNextStep(_ state: OfficeState) {
     // Marked filings may stand at several stages: each stage's are taken on by themselves.
-    let next = marks.isEmpty ? [] : nextSteps(state)
+    let next = selection.marks.isEmpty ? [] : nextSteps(state)
     if next.count > 1 {
-      let others = next.reduce(offered.ids.count) { $0 - $1.ids.count }
+      let others = next.reduce(selection.offered.ids.count) { $0 - $1.ids.count }
       open(StepMenu(entries: next, others: others, heading: "下一步"))
       return
     }
-    guard let step = next.first?.step ?? offered.next else { return warn(noNextStep(state)) }
-    open(StepForm(step, offered.ids, surroundings(state)))
+    guard let step = next.first?.step ?? selection.offered.next else { return warn(noNextStep(state)) }
+    open(StepForm(step, selection.offered.ids, surroundings(state)))
   }
 
   private func nextSteps(_ state: OfficeState) -> [StepMenu.Entry] {
     var entries: [StepMenu.Entry] = []
-    for id in offered.ids {
+    for id in selection.offered.ids {
       guard let file = state.file(id) else { continue }
-      let steps = state.steps(offeredTo: operatorName, for: file).map(\.step)
+      let steps = state.steps(offeredTo: seat.operatorName, for: file).map(\.step)
       guard let step = Offered.straight.first(where: steps.contains) else { continue }
       if let place = entries.firstIndex(where: { $0.step == step }) {
         entries[place].ids.append(id)
@@ -51,17 +53,17 @@ extension Model {
   }
 
   func noNextStep(_ state: OfficeState) -> String {
-    let standing = offered.standing.map(StepLabels.label) ?? ""
-    let others = marks.isEmpty ? whoMayGoOn(state) : []
+    let standing = selection.offered.standing.map(StepLabels.label) ?? ""
+    let others = selection.marks.isEmpty ? whoMayGoOn(state) : []
     let who = others.isEmpty ? "" : "可由\(others.joined(separator: "、"))办理，换人请按 Ctrl-O。"
-    return "这一件现为“\(standing)”，没有您可以办的下一步。\(who)" + (offered.aside.isEmpty ? "" : "其他办理请按 F6。")
+    return "这一件现为“\(standing)”，没有您可以办的下一步。\(who)" + (selection.offered.aside.isEmpty ? "" : "其他办理请按 F6。")
   }
 
   /// Who else has a next step for the filing under the cursor.
   func whoMayGoOn(_ state: OfficeState) -> [String] {
-    guard let file = chosen.file else { return [] }
+    guard let file = selection.chosen.file else { return [] }
     return state.operators.filter { other in
-      !other.isRetired && other.name != operatorName
+      !other.isRetired && other.name != seat.operatorName
         && state.steps(offeredTo: other.name, for: file).contains { Offered.straight.contains($0.step) }
     }.map(\.name)
   }
@@ -69,7 +71,9 @@ extension Model {
   /// The form of the step that follows on one that was done just now; nil where there is none for whoever is here.
   mutating func following(_ done: StepForm, _ state: OfficeState) -> StepForm? {
     renewLists(state)
-    guard done.goesOn, let id = done.rows.first?.filing, offered.ids == [id], let next = offered.next else {
+    guard done.goesOn, let id = done.rows.first?.filing, selection.offered.ids == [id],
+      let next = selection.offered.next
+    else {
       return nil
     }
     var form = StepForm(next, [id], surroundings(state))
@@ -79,14 +83,15 @@ extension Model {
 
   /// F6.
   mutating func openOtherSteps(_ state: OfficeState) {
-    guard let first = offered.aside.first else {
+    guard let first = selection.offered.aside.first else {
       return
     }
     open(
-      offered.aside.count == 1
-        ? StepForm(first, offered.ids, surroundings(state))
+      selection.offered.aside.count == 1
+        ? StepForm(first, selection.offered.ids, surroundings(state))
         : StepMenu(
-          entries: offered.aside.map { .init(step: $0, ids: offered.ids) }, heading: "退回、不予等"))
+          entries: selection.offered.aside.map { .init(step: $0, ids: selection.offered.ids) },
+          heading: "退回、不予等"))
   }
 
   /// F4: the papers of the filing under the cursor.
@@ -108,11 +113,11 @@ extension Model {
     _ state: OfficeState,
     _ draw: (FiledFiling, inout Grid) -> Void
   ) {
-    let isMarked = !marks.isEmpty && marks.contains(state.files.id(of: number))
+    let isMarked = !selection.marks.isEmpty && selection.marks.contains(state.files.id(of: number))
     let source = source(
       of: part, subject: number, isChosen: isChosen, isMarked: isMarked, order: order, state)
     pane.part(Area(row: row, column: 0, rows: 1, columns: pane.columns), from: source) { pane in
-      draw(chosen.file(number, state), &pane)
+      draw(selection.chosen.file(number, state), &pane)
       if isMarked { pane.write("*", row: 0, column: 0, width: 1, style: .strong) }
     }
   }
@@ -120,7 +125,7 @@ extension Model {
   /// Space: marks the row or takes its mark away, and goes on to the next.
   mutating func toggleMark(_ state: OfficeState) {
     guard let id = chosenFiling(state) else { return }
-    if marks.remove(id) == nil { marks.insert(id) }
+    if selection.marks.remove(id) == nil { selection.marks.insert(id) }
     moveList(by: 1, state)
     sayMarks(state)
   }
@@ -128,15 +133,17 @@ extension Model {
   /// Marks every row of the list, or none where all are.
   mutating func markAll(_ state: OfficeState) {
     let ids = Set(screen.parts.filings(self).map { state.files.id(of: $0) })
-    marks = ids.isSubset(of: marks) ? marks.subtracting(ids) : marks.union(ids)
+    selection.marks =
+      ids.isSubset(of: selection.marks) ? selection.marks.subtracting(ids) : selection.marks.union(ids)
     sayMarks(state)
   }
 
   private mutating func sayMarks(_ state: OfficeState) {
-    guard !marks.isEmpty else { return }
-    let sum = marks.compactMap(state.number(ofFile:)).reduce(into: MoneyTotal.zero) {
+    guard !selection.marks.isEmpty else { return }
+    let sum = selection.marks.compactMap(state.number(ofFile:)).reduce(into: MoneyTotal.zero) {
       $0 += state.files.rows[$1].award
     }
-    message = Notice(.good, "已标记 \(marks.count) 件，\(MoneyWording.grouped(sum)) 元。按 F5 一并办理，按 Esc 取消标记。")
+    message = Notice(
+      .good, "已标记 \(selection.marks.count) 件，\(MoneyWording.grouped(sum)) 元。按 F5 一并办理，按 Esc 取消标记。")
   }
 }

@@ -246,7 +246,7 @@ struct StepForm: FieldsLayer {
     let (done, notice) = (self, saved(changes, desk))
     return .works { model, state in
       model.close()
-      model.marks = []
+      model.selection.marks = []
       model.message = notice
       if let next = model.following(done, state) { model.open(next) }
       return []

@@ -11,29 +11,29 @@ extension Model {
   mutating func remember(_ changes: [Change], _ state: OfficeState) {
     guard let own = OwnChange(changes, state) else { return }
     if changes.contains(where: \.isUndoing) || work is UndoForm {
-      let undone = ownChanges.lastIndex { !Set($0.records).isDisjoint(with: own.records) }
-      if let undone { ownChanges.remove(at: undone) }
+      let undone = saving.changes.lastIndex { !Set($0.records).isDisjoint(with: own.records) }
+      if let undone { saving.changes.remove(at: undone) }
     } else {
-      ownChanges.append(own)
-      if ownChanges.count > Self.longestPast { ownChanges.removeFirst() }
+      saving.changes.append(own)
+      if saving.changes.count > Self.longestPast { saving.changes.removeFirst() }
     }
   }
 
   mutating func undo(_ state: OfficeState) -> [Effect] {
-    guard isSearching else { return undoLastChange(state) }
+    guard search.isTyping else { return undoLastChange(state) }
     if !undoSearching() { message = .nothingTyped }
     return []
   }
 
   private mutating func undoLastChange(_ state: OfficeState) -> [Effect] {
-    if let record = ownChanges.last?.records.first, state.register[record] != nil {
+    if let record = saving.changes.last?.records.first, state.register[record] != nil {
       return warned("最后一次是台账 \(record)：不能撤销，不对的请在工作台账里修改或作废。")
     }
-    guard let own = ownChanges.last, let first = own.records.first,
+    guard let own = saving.changes.last, let first = own.records.first,
       let last = state.entries(of: first).prefix(own.entries).last
     else { return warned("这次打开以来没有可以撤销的办理。以前的，请用命令 zizhu undo 撤销。") }
     for record in own.records {
-      if let entry = state.entries(of: record).last, entry.by != operatorName {
+      if let entry = state.entries(of: record).last, entry.by != seat.operatorName {
         return warned("\(record) 之后又由 \(entry.by) 办理过，不能在这里撤销。")
       }
     }

@@ -128,10 +128,10 @@ extension DeskSession {
     session.sheets = offices.sheets
     session.exchangeLines = ["441803  第 2 号  新记录 3 条  报送件-441803-2.zb", "申报 626 → 628 件", "没有未裁定的冲突。"]
     let head = offices.places.first { $0.code == code }?.head ?? ""
-    session.model.operatorName = head
-    session.model.today = offices.today
-    session.model.exchangeFolder = "/media/U"
-    session.model.worklist.list = ListState()
+    session.model.seat.operatorName = head
+    session.model.device.today = offices.today
+    session.model.device.exchangeFolder = "/media/U"
+    session.model.states.worklist.list = ListState()
     session.model.stateChanged(state)
     session.look()
     try session.press(script)

@@ -18,20 +18,20 @@ extension DeskSession {
         changes: zip(people, roles).map { .operatorAdded(.init(name: $0, role: $1, login: $0)) }))
     var desk = try DeskSession(state)
     try desk.on(day)
-    desk.model.year = desk.model.today.year
+    desk.model.year = desk.model.device.today.year
     desk.model.stateChanged(state)
     return desk
   }
 
-  mutating func on(_ day: String) throws { model.today = try #require(CivilDate(day)) }
+  mutating func on(_ day: String) throws { model.device.today = try #require(CivilDate(day)) }
 
   /// Somebody takes over, by keys.
   mutating func turn(_ name: String) throws {
-    guard model.operatorName != name else { return }
+    guard model.seat.operatorName != name else { return }
     let operators = state.operators.filter { !$0.isRetired }.map(\.name)
     let number = try #require(operators.firstIndex(of: name)) + 1
     try press("<C-o>\(number)<Enter>")
-    try #require(model.operatorName == name, "\(screen)")
+    try #require(model.seat.operatorName == name, "\(screen)")
   }
 
   func standing(_ id: String) -> Standing? { state.file(id)?.standing }

@@ -48,7 +48,7 @@ struct DeskSession {
     model = Model(
       office: state, operatorName: "演示", today: try #require(DemoOffice.today), isDemo: true, rows: rows,
       columns: columns)
-    model.time = "09:30"
+    model.device.time = "09:30"
   }
 
   /// A session on the demo office, or on one that is founded and empty, after a script.
@@ -154,7 +154,7 @@ struct DeskSession {
       guard let kind = state.recordKind(request.kind) else { return }
       do throws(RegisterTable.Mistake) {
         let table = try RegisterTable(
-          Array(recordsTable.utf8), kind: kind, district: request.district, today: model.today)
+          Array(recordsTable.utf8), kind: kind, district: request.district, today: model.device.today)
         let intake = try RegisterIntake(table, kind: kind, in: state)
         model.recordsRead(.init(request, intake, leftOut: table.leftOut), state)
       } catch {
@@ -198,11 +198,11 @@ struct DeskSession {
         model.notSaved(StoreWording.sentence(overtaken), state)
         return
       }
-      let moment = Moment(at: "\(model.today)T01:30:00Z", today: model.today)
-      switch state.changes(for: command, by: model.operatorName, at: moment) {
+      let moment = Moment(at: "\(model.device.today)T01:30:00Z", today: model.device.today)
+      switch state.changes(for: command, by: model.seat.operatorName, at: moment) {
       case .success(let changes):
         for record in changes.compactMap(\.record) { before[record] = content(of: record) }
-        var save = Transaction(by: model.operatorName, at: moment.at, policy: "", changes: changes)
+        var save = Transaction(by: model.seat.operatorName, at: moment.at, policy: "", changes: changes)
         save.sequence = journal.count + 1
         journal.append(save)
         state.fold(save)
@@ -237,8 +237,8 @@ struct DeskSession {
 
   var title: String { line(0) }
   /// Like everything else it begins behind a blank.
-  var message: String { String(line(model.rows - 2).dropFirst()) }
-  var keyBar: String { line(model.rows - 1) }
+  var message: String { String(line(model.device.rows - 2).dropFirst()) }
+  var keyBar: String { line(model.device.rows - 1) }
 }
 
 extension DeskSession {

@@ -6,8 +6,8 @@ import Cells
 struct ApplicantsParts: ScreenParts {
   let label = "申请人"
   let help = "申请人：选中的一个，旁边列出其全部申报和资助额。"
-  var list: WritableKeyPath<Model, ListState> { \.applicants }
-  var query: WritableKeyPath<Model, LineEditor> { \.query }
+  var list: WritableKeyPath<Model, ListState> { \.states.applicants }
+  var query: WritableKeyPath<Model, LineEditor> { \.search.query }
 
   func count(_ model: Model) -> Int { model.lists.applicants.count }
   func height(_ model: Model) -> Int { model.applicantsHeight }
@@ -29,7 +29,7 @@ struct ApplicantsParts: ScreenParts {
     return []
   }
 
-  func sort(_ change: OrderChange, _ model: inout Model) { model.orders.applicants.take(change) }
+  func sort(_ change: OrderChange, _ model: inout Model) { model.states.orders.applicants.take(change) }
   func actions(_ model: Model) -> [Action] {
     let isChosen = model.screen == .applicants && !model.lists.applicants.isEmpty
     return [

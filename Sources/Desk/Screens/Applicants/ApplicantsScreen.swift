@@ -6,9 +6,9 @@ import Wording
 
 /// 申请人: the list with its search, and the chosen one's filings and awards.
 extension Model {
-  private var applicantDetailHeight: Int { rows >= 20 ? 8 : 5 }
+  private var applicantDetailHeight: Int { device.rows >= 20 ? 8 : 5 }
 
-  var applicantsHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : applicantDetailHeight)) }
+  var applicantsHeight: Int { max(1, device.rows - 3 - 2 - (isWide ? 0 : applicantDetailHeight)) }
 
   func drawApplicants(into pane: inout Grid, _ state: OfficeState) {
     let ids = lists.applicants
@@ -25,12 +25,12 @@ extension Model {
     let table = Table(
       [
         .init("编号", 14, leftOutAt: 1),
-        orders.applicants.column(.name, "名称", 34, stretches: true),
-        orders.applicants.column(.kind, "类型", 13, leftOutAt: 2),
-        orders.applicants.column(.district, "地区", 18, leftOutAt: 3),
+        states.orders.applicants.column(.name, "名称", 34, stretches: true),
+        states.orders.applicants.column(.kind, "类型", 13, leftOutAt: 2),
+        states.orders.applicants.column(.district, "地区", 18, leftOutAt: 3),
       ], width: pane.columns)
     let head = Area(row: 1, column: 0, rows: 1, columns: pane.columns)
-    pane.part(head, from: source(of: .applicantsHead, order: orders.applicants.code, state)) {
+    pane.part(head, from: source(of: .applicantsHead, order: states.orders.applicants.code, state)) {
       table.drawHead(into: &$0, row: 0)
     }
     guard !ids.isEmpty else {
@@ -40,12 +40,12 @@ extension Model {
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
-    for (row, id) in ids.dropFirst(applicants.top).prefix(max(0, pane.rows - 2)).enumerated() {
+    for (row, id) in ids.dropFirst(states.applicants.top).prefix(max(0, pane.rows - 2)).enumerated() {
       guard let number = state.number(ofApplicant: id) else { continue }
-      let isChosen = applicants.top + row == applicants.chosen
+      let isChosen = states.applicants.top + row == states.applicants.chosen
       let place = Area(row: row + 2, column: 0, rows: 1, columns: pane.columns)
       let source = source(
-        of: .applicantRow, subject: number, isChosen: isChosen, order: orders.applicants.code, state)
+        of: .applicantRow, subject: number, isChosen: isChosen, order: states.orders.applicants.code, state)
       pane.part(place, from: source) { pane in
         let applicant = state.applicants[number]
         table.draw(
@@ -60,7 +60,7 @@ extension Model {
 
   private func drawHead(into pane: inout Grid, found: Int) {
     drawSearch("F7：名称、拼音首字母、编号或代码", into: &pane, width: max(0, pane.columns - 26))
-    let place = ListPlace(applicants, count: found)
+    let place = ListPlace(states.applicants, count: found)
     place.draw(into: &pane, row: 0)
     pane.write(
       (lists.search.isNear ? "相近 " : "共 ") + "\(found) 个", row: 0, column: pane.columns - place.width - 13,

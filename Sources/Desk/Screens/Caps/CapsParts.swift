@@ -6,12 +6,12 @@ import Cells
 struct CapsParts: ScreenParts {
   let label = "限额"
   let help = "限额：余额最少的在前，下面是用了选中限额的各件；左右键换到专项资金（各县区的预算和余额）和等候（哪个阶段等得最久）。Enter 看背后的申报。"
-  var list: WritableKeyPath<Model, ListState> { \.caps.list }
-  var query: WritableKeyPath<Model, LineEditor> { \.caps.query }
+  var list: WritableKeyPath<Model, ListState> { \.states.caps.list }
+  var query: WritableKeyPath<Model, LineEditor> { \.states.caps.query }
   var isNarrowed: Bool { true }
 
   func count(_ model: Model) -> Int {
-    switch model.caps.tab {
+    switch model.states.caps.tab {
     case .caps: model.lists.figures.caps.count
     case .fund: model.lists.figures.fund.count
     case .waits: model.lists.figures.waits.count
@@ -20,7 +20,7 @@ struct CapsParts: ScreenParts {
 
   func height(_ model: Model) -> Int { model.capsHeight }
   func hold(_ model: inout Model) {
-    switch model.caps.tab {
+    switch model.states.caps.tab {
     case .caps: model.hold(self, model.lists.figures.caps.lazy.map { .cap($0.group) })
     case .fund: model.hold(self, model.lists.figures.fund.lazy.map { .id($0.district) })
     case .waits: model.hold(self, model.lists.figures.waits.lazy.map { .id($0.stage.rawValue) })
@@ -42,20 +42,20 @@ struct CapsParts: ScreenParts {
     return []
   }
 
-  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.caps.turn(by: step) }
+  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.states.caps.turn(by: step) }
   func choose(tab: Int, _ model: inout Model) {
-    if let tab = CapsState.Tab(rawValue: tab) { model.caps.choose(tab) }
+    if let tab = CapsState.Tab(rawValue: tab) { model.states.caps.choose(tab) }
   }
   func sort(_ change: OrderChange, _ model: inout Model) {
-    switch model.caps.tab {
-    case .caps: model.orders.caps.take(change)
-    case .fund: model.orders.fund.take(change)
-    case .waits: model.orders.waits.take(change)
+    switch model.states.caps.tab {
+    case .caps: model.states.orders.caps.take(change)
+    case .fund: model.states.orders.fund.take(change)
+    case .waits: model.states.orders.waits.take(change)
     }
   }
 
   func actions(_ model: Model) -> [Action] {
-    model.caps.tab == .fund
+    model.states.caps.tab == .fund
       ? [Action(.newFiling, .f(2), "登记预算", words: ["录入", "登记"]) { $0.enterBudget($1) }] : []
   }
 }

@@ -7,26 +7,26 @@ import Wording
 /// 限额: each cap of the year as a bar, the one with the least room first, and what used the chosen one; beside it the
 /// fund of the year by county, and what waits longest.
 extension Model {
-  var capsHeight: Int { max(1, (rows - 3) / 2 - 2) }
+  var capsHeight: Int { max(1, (device.rows - 3) / 2 - 2) }
 
   func drawCaps(into pane: inout Grid, _ state: OfficeState) {
-    Tabs.draw(CapsState.Tab.allCases.map(\.label), shown: caps.tab.rawValue, into: &pane)
+    Tabs.draw(CapsState.Tab.allCases.map(\.label), shown: states.caps.tab.rawValue, into: &pane)
     let count =
-      switch caps.tab {
+      switch states.caps.tab {
       case .caps: lists.figures.caps.count
       case .fund: lists.figures.fund.count
       case .waits: lists.figures.waits.count
       }
-    let place = ListPlace(caps.list, count: count)
+    let place = ListPlace(states.caps.list, count: count)
     place.draw(into: &pane, row: 0)
     drawNarrowing(beside: place, into: &pane)
-    if caps.tab != .waits, narrowing?.isEmpty ?? true, !isSearching {
-      BarLegend(used: caps.tab == .caps ? "已核定" : "已用").draw(
+    if states.caps.tab != .waits, narrowing?.isEmpty ?? true, !search.isTyping {
+      BarLegend(used: states.caps.tab == .caps ? "已核定" : "已用").draw(
         into: &pane, row: 0, from: 32, to: pane.columns - place.width - 2)
     }
     let below = pane.area.splitTop(1).rest
     pane.within(below) { pane in
-      switch caps.tab {
+      switch states.caps.tab {
       case .caps: drawCapList(into: &pane, state)
       case .fund: drawFund(into: &pane, state)
       case .waits: drawWaits(into: &pane, state)
@@ -35,10 +35,11 @@ extension Model {
   }
 
   private func drawCapList(into pane: inout Grid, _ state: OfficeState) {
-    let (lines, list) = (lists.figures.caps, caps.list)
+    let (lines, list) = (lists.figures.caps, states.caps.list)
     let table = CapTable(
-      width: pane.columns, of: lists.figures.allCaps, orders.caps, showsOffices: !state.origins.isEmpty)
-    pane.part(pane.area.splitTop(1).top, from: source(of: .capsHead, order: orders.caps.code, state)) {
+      width: pane.columns, of: lists.figures.allCaps, states.orders.caps, showsOffices: !state.origins.isEmpty
+    )
+    pane.part(pane.area.splitTop(1).top, from: source(of: .capsHead, order: states.orders.caps.code, state)) {
       table.drawHead(into: &$0, row: 0)
     }
     guard !lines.isEmpty else {
@@ -49,7 +50,7 @@ extension Model {
       let isChosen = list.top + row == list.chosen
       let place = Area(row: row + 1, column: 0, rows: 1, columns: pane.columns)
       let source = source(
-        of: .capRow, subject: line.place, isChosen: isChosen, order: orders.caps.code, state)
+        of: .capRow, subject: line.place, isChosen: isChosen, order: states.orders.caps.code, state)
       pane.part(place, from: source) {
         table.draw(line, into: &$0, row: 0, style: isChosen ? .selected : .normal)
       }
@@ -66,8 +67,8 @@ extension Model {
 
   /// Enter: the filings behind the chosen row.
   mutating func openCaps(_ state: OfficeState) {
-    let place = caps.list.chosen
-    switch caps.tab {
+    let place = states.caps.list.chosen
+    switch states.caps.tab {
     case .caps:
       guard lists.figures.caps.indices.contains(place) else { return }
       let line = lists.figures.caps[place]

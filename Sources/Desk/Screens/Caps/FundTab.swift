@@ -7,7 +7,7 @@ import Wording
 /// 专项资金 (article 19): what each county has, what is decided of it, and what the waiting filings would take.
 extension Model {
   func drawFund(into pane: inout Grid, _ state: OfficeState) {
-    let order = orders.fund
+    let order = states.orders.fund
     let table = Table(
       [
         order.column(.county, "县区", 18, stretches: true),
@@ -23,7 +23,7 @@ extension Model {
         nothingFound ?? "\(year) 年度没有预算，也没有资助。按 F2 登记预算，按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
-    let list = caps.list
+    let list = states.caps.list
     for (row, line) in lists.figures.fund.dropFirst(list.top).prefix(capsHeight).enumerated() {
       let isChosen = list.top + row == list.chosen
       table.draw(
@@ -90,7 +90,8 @@ extension Model {
       return warn("政策文件没有指明工作台账里哪一类是预算。")
     }
     let line =
-      lists.figures.fund.indices.contains(caps.list.chosen) ? lists.figures.fund[caps.list.chosen] : nil
+      lists.figures.fund.indices.contains(states.caps.list.chosen)
+      ? lists.figures.fund[states.caps.list.chosen] : nil
     if let known = line?.records.last.flatMap({ state.register[$0] }) {
       open(RegisterForm(kind, amending: known, surroundings(state)))
     } else {

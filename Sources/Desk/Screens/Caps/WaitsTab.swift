@@ -7,7 +7,7 @@ import Wording
 /// 等候: the open filings of the year by stage, with how long they have waited, and the oldest of each.
 extension Model {
   func drawWaits(into pane: inout Grid, _ state: OfficeState) {
-    let order = orders.waits
+    let order = states.orders.waits
     let table = Table(
       [
         order.column(.stage, "阶段", 8), order.column(.count, "件数", 6, alignment: .right),
@@ -22,7 +22,7 @@ extension Model {
       pane.write(nothingFound ?? "\(year) 年度没有等候办理的申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
-    let list = caps.list
+    let list = states.caps.list
     for (row, age) in lists.figures.waits.dropFirst(list.top).prefix(capsHeight).enumerated() {
       let name = state.file(age.oldest).flatMap { state.applicant($0.filing.applicant)?.name } ?? ""
       table.draw(
@@ -50,7 +50,7 @@ extension Model {
       guard let file = state.file(id) else { continue }
       table.draw(
         [
-          id, file.filing.received.description, "\(file.standingSince.days(to: today)) 天",
+          id, file.filing.received.description, "\(file.standingSince.days(to: device.today)) 天",
           state.applicant(file.filing.applicant)?.name ?? "",
           state.policy.item(file.filing.item)?.label ?? "",
           Verdict(file.decision).text,

@@ -60,9 +60,9 @@ extension Model {
   mutating func openFiling(_ state: OfficeState) {
     guard let id = chosenFiling(state), let file = state.file(id), let seen = state.seen(id) else { return }
     // What another office keeps is only looked at, and so is what waits for the city.
-    let isOwn = oneOffice == nil && state.origin(of: id) == nil && file.standing.isChangeable
+    let isOwn = seat.oneOffice == nil && state.origin(of: id) == nil && file.standing.isChangeable
     if file.standing.isUndecided, file.filing.decided == nil, isOwn {
-      open(FilingForm(amending: file, seen: seen, state: state, today: today))
+      open(FilingForm(amending: file, seen: seen, state: state, today: device.today))
     } else {
       open(FilingPage(filing: id, surroundings(state)))
     }
@@ -72,6 +72,6 @@ extension Model {
   mutating func amendApplicant(_ state: OfficeState) {
     guard let applicant = chosenApplicant(state) else { return }
     open(ApplicantForm(amending: applicant, state))
-    isSearching = false
+    search.isTyping = false
   }
 }

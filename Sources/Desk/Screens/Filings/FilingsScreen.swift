@@ -35,9 +35,9 @@ struct FilingsState: Sendable {
 
 /// 申报: every filing, searched, sorted and narrowed, with the chosen one's decision.
 extension Model {
-  private var filingsDetailHeight: Int { max(4, min(9, rows - 12)) }
+  private var filingsDetailHeight: Int { max(4, min(9, device.rows - 12)) }
 
-  var filingsHeight: Int { max(1, rows - 3 - 2 - (isWide ? 0 : filingsDetailHeight)) }
+  var filingsHeight: Int { max(1, device.rows - 3 - 2 - (isWide ? 0 : filingsDetailHeight)) }
 
   func drawFilings(into pane: inout Grid, _ state: OfficeState) {
     drawPanes(
@@ -49,21 +49,21 @@ extension Model {
       },
       detail: { pane in
         guard let number = chosenNumber else { return }
-        let background = number == chosen.number ? chosen.background : FilingBackground()
-        FilingDetail(file: chosen.file(number, state), number: number, background: background)
+        let background = number == selection.chosen.number ? selection.chosen.background : FilingBackground()
+        FilingDetail(file: selection.chosen.file(number, state), number: number, background: background)
           .draw(into: &pane, state)
       })
   }
 
   private func drawHead(into pane: inout Grid, _ state: OfficeState) {
-    let place = ListPlace(filings.list, count: lists.filings.count)
+    let place = ListPlace(states.filings.list, count: lists.filings.count)
     let sum =
       (lists.search.isNear ? "相近的结果 " : "")
       + "\(lists.filings.count) 件 \(MoneyWording.grouped(lists.filingsSum)) 元"
     place.draw(into: &pane, row: 0)
     let sumWidth = Text.columns(of: sum) + place.width + 2
-    let years = filings.criteria.isEveryYear ? "全部年度" : "\(year) 年"
-    let chips = filings.criteria.chips(state)
+    let years = states.filings.criteria.isEveryYear ? "全部年度" : "\(year) 年"
+    let chips = states.filings.criteria.chips(state)
     let scope = chips.isEmpty ? years : "\(years) \(chips)"
     let scopeWidth = min(Text.columns(of: scope), max(8, pane.columns - sumWidth - 22))
     pane.write(scope, row: 0, column: 1, width: scopeWidth, style: .strong)
@@ -75,7 +75,7 @@ extension Model {
   }
 
   private func drawTable(into pane: inout Grid, _ state: OfficeState) {
-    let criteria = filings.criteria
+    let criteria = states.filings.criteria
     let columns = FilingColumns(
       width: pane.columns, order: criteria.order, showsOffice: !state.origins.isEmpty)
     columns.drawHeading(into: &pane, row: 1, order: criteria.order, isDescending: criteria.isDescending)
@@ -88,12 +88,12 @@ extension Model {
       pane.write(text, row: 3, column: 2, style: .dim)
       return
     }
-    let shown = lists.filings.dropFirst(filings.list.top).prefix(max(0, pane.rows - 2))
+    let shown = lists.filings.dropFirst(states.filings.list.top).prefix(max(0, pane.rows - 2))
     for (row, number) in shown.enumerated() {
-      let isChosen = filings.list.top + row == filings.list.chosen
+      let isChosen = states.filings.list.top + row == states.filings.list.chosen
       let order = FilingOrder.allCases.firstIndex(of: criteria.order) ?? 0
       drawRow(of: number, .filingRow, isChosen: isChosen, order: order, into: &pane, row: row + 2, state) {
-        columns.draw($0, into: &$1, row: 0, isChosen: isChosen, on: today, state)
+        columns.draw($0, into: &$1, row: 0, isChosen: isChosen, on: device.today, state)
       }
     }
   }

@@ -6,9 +6,9 @@ import Wording
 
 /// 条款: each article with what it paid in the year, and what it says for the desk: who, how much, which papers.
 extension Model {
-  private var policyDetailHeight: Int { max(4, (rows - 3) / 2) }
+  private var policyDetailHeight: Int { max(4, (device.rows - 3) / 2) }
 
-  var policyHeight: Int { max(1, rows - 3 - 1 - (isWide ? 0 : policyDetailHeight)) }
+  var policyHeight: Int { max(1, device.rows - 3 - 1 - (isWide ? 0 : policyDetailHeight)) }
 
   func drawPolicy(into pane: inout Grid, _ state: OfficeState) {
     drawPanes(
@@ -29,7 +29,8 @@ extension Model {
       [
         .init("条款", 7),
         .init(
-          "内容 \(lists.figures.articles.isEmpty ? 0 : policy.chosen + 1)/\(lists.figures.articles.count)", 16,
+          "内容 \(lists.figures.articles.isEmpty ? 0 : states.policy.chosen + 1)/\(lists.figures.articles.count)",
+          16,
           stretches: true),
         .init("件数", 5, alignment: .right),
         .init("台账", 4, alignment: .right), .init("资助额", 14, alignment: .right),
@@ -40,9 +41,9 @@ extension Model {
       pane.write(nothingFound, row: 2, column: 2, width: pane.columns - 3, style: .dim)
     }
     let lines = lists.figures.items.keyed(by: \.key)
-    let shown = lists.figures.articles.dropFirst(policy.top).prefix(max(0, pane.rows - 1))
+    let shown = lists.figures.articles.dropFirst(states.policy.top).prefix(max(0, pane.rows - 1))
     for (row, line) in shown.enumerated() {
-      let style: Style = policy.top + row == policy.chosen ? .selected : .normal
+      let style: Style = states.policy.top + row == states.policy.chosen ? .selected : .normal
       guard case .article(let place, let article) = line.content else {
         if case .policy(let policy) = line.content {
           pane.write(
@@ -67,7 +68,8 @@ extension Model {
   }
 
   private var chosenArticle: ArticleLine? {
-    lists.figures.articles.indices.contains(policy.chosen) ? lists.figures.articles[policy.chosen] : nil
+    lists.figures.articles.indices.contains(states.policy.chosen)
+      ? lists.figures.articles[states.policy.chosen] : nil
   }
 
   /// Enter: the filings under the article, or the records of one that pays nothing.
@@ -88,9 +90,9 @@ extension Model {
     else { return warn("这一条没有台账，按 Enter 看申报。") }
     go { model in
       model.screen = .register
-      model.register.close()
-      model.register.kinds.chosen = place
-      if kinds.count == 1 { model.register.open(first.id) }
+      model.states.register.close()
+      model.states.register.kinds.chosen = place
+      if kinds.count == 1 { model.states.register.open(first.id) }
     }
     renewLists(state)
     moveList(by: 0, state)

@@ -5,8 +5,8 @@ import Cells
 struct TotalsParts: ScreenParts {
   let label = "合计"
   let help = "合计：按项目、地区、月份或阶段；选中一行，旁边再细分。"
-  var list: WritableKeyPath<Model, ListState> { \.totals.list }
-  var query: WritableKeyPath<Model, LineEditor> { \.totals.query }
+  var list: WritableKeyPath<Model, ListState> { \.states.totals.list }
+  var query: WritableKeyPath<Model, LineEditor> { \.states.totals.query }
   var isNarrowed: Bool { true }
 
   func count(_ model: Model) -> Int { model.lists.figures.totals.count }
@@ -26,14 +26,14 @@ struct TotalsParts: ScreenParts {
   }
 
   func open(_ model: inout Model, _ state: OfficeState) -> [Effect] {
-    let place = model.totals.list.chosen
+    let place = model.states.totals.list.chosen
     if model.lists.figures.totals.indices.contains(place) {
-      model.showFilings(model.totals.dimension.criteria(model.lists.figures.totals[place].key))
+      model.showFilings(model.states.totals.dimension.criteria(model.lists.figures.totals[place].key))
     }
     return []
   }
 
-  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.totals.turn(by: step) }
-  func choose(tab: Int, _ model: inout Model) { model.totals.choose(AwardDimension.onDesk[tab]) }
-  func sort(_ change: OrderChange, _ model: inout Model) { model.orders.totals.take(change) }
+  func turn(by step: Int, _ model: inout Model, _ state: OfficeState) { model.states.totals.turn(by: step) }
+  func choose(tab: Int, _ model: inout Model) { model.states.totals.choose(AwardDimension.onDesk[tab]) }
+  func sort(_ change: OrderChange, _ model: inout Model) { model.states.orders.totals.take(change) }
 }

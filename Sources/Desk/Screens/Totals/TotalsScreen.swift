@@ -63,34 +63,35 @@ extension AwardDimension {
 
 /// 合计: the year's awards by item, district, month or stage as bars, and the chosen line broken down further.
 extension Model {
-  private var totalsDetailHeight: Int { max(3, (rows - 3) / 3) }
+  private var totalsDetailHeight: Int { max(3, (device.rows - 3) / 3) }
 
-  var totalsHeight: Int { max(1, rows - 3 - 3 - (isWide ? 0 : totalsDetailHeight)) }
+  var totalsHeight: Int { max(1, device.rows - 3 - 3 - (isWide ? 0 : totalsDetailHeight)) }
 
   func drawTotals(into pane: inout Grid, _ state: OfficeState) {
     drawPanes(
       into: &pane, listWidth: pane.columns * 3 / 5, detailHeight: totalsDetailHeight, inset: 0,
-      hasDetail: lists.figures.totals.indices.contains(totals.list.chosen),
+      hasDetail: lists.figures.totals.indices.contains(states.totals.list.chosen),
       list: { drawTotalsList(into: &$0, state) },
       detail: { pane in
-        guard lists.figures.totals.indices.contains(totals.list.chosen) else { return }
-        drawBreakdown(of: lists.figures.totals[totals.list.chosen].key, into: &pane, state)
+        guard lists.figures.totals.indices.contains(states.totals.list.chosen) else { return }
+        drawBreakdown(of: lists.figures.totals[states.totals.list.chosen].key, into: &pane, state)
       })
   }
 
   private func drawTotalsList(into pane: inout Grid, _ state: OfficeState) {
     Tabs.draw(
       TotalsParts().tabs(self, state),
-      shown: AwardDimension.onDesk.firstIndex(of: totals.dimension) ?? 0, into: &pane)
-    let place = ListPlace(totals.list, count: lists.figures.totals.count)
+      shown: AwardDimension.onDesk.firstIndex(of: states.totals.dimension) ?? 0, into: &pane)
+    let place = ListPlace(states.totals.list, count: lists.figures.totals.count)
     place.draw(into: &pane, row: 0)
     drawNarrowing(beside: place, into: &pane)
-    if narrowing?.isEmpty ?? true, !isSearching {
+    if narrowing?.isEmpty ?? true, !search.isTyping {
       BarLegend(used: "已核定", empty: nil).draw(
         into: &pane, row: 0, from: 38, to: pane.columns - place.width - 2)
     }
     pane.within(pane.area.splitTop(1).rest) { pane in
-      drawLines(lists.figures.totals, of: totals.dimension, chosen: totals.list, into: &pane, state)
+      drawLines(
+        lists.figures.totals, of: states.totals.dimension, chosen: states.totals.list, into: &pane, state)
       drawSum(into: &pane)
     }
   }
@@ -105,10 +106,11 @@ extension Model {
 
   /// The chosen line by the other side: an item by districts, anything else by items.
   private func drawBreakdown(of key: String, into pane: inout Grid, _ state: OfficeState) {
-    let other: AwardDimension = totals.dimension == .item ? .district : .item
-    let filter = totals.dimension.criteria(key).filter(year: year, state)
+    let other: AwardDimension = states.totals.dimension == .item ? .district : .item
+    let filter = states.totals.dimension.criteria(key).filter(year: year, state)
     pane.write(
-      "\(totals.dimension.name(key, state))，按\(other.label)", row: 0, column: 1, width: pane.columns - 2,
+      "\(states.totals.dimension.name(key, state))，按\(other.label)", row: 0, column: 1,
+      width: pane.columns - 2,
       style: .strong)
     let below = pane.area.splitTop(1).rest
     pane.within(below) {
@@ -121,7 +123,7 @@ extension Model {
     _ state: OfficeState
   ) {
     let columns = TotalsColumns(width: pane.columns)
-    columns.drawHeading(dimension.label, chosen == nil ? nil : orders.totals, into: &pane)
+    columns.drawHeading(dimension.label, chosen == nil ? nil : states.orders.totals, into: &pane)
     guard !lines.isEmpty else {
       let text = chosen != nil ? nothingFound : nil
       pane.write(text ?? "\(year) 年度还没有申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)

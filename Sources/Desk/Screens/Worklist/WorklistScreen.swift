@@ -8,25 +8,25 @@ import Wording
 /// year's sum and the caps with the least room.
 extension Model {
   /// Whether there is room for two panes side by side.
-  var isWide: Bool { columns >= 110 }
+  var isWide: Bool { device.columns >= 110 }
 
   /// Whether the worklist has room for its summary beside it: its rows have most to say, so it comes first.
-  private var isWorklistWide: Bool { columns >= 140 }
+  private var isWorklistWide: Bool { device.columns >= 140 }
 
   /// Rows that the summary takes below the list.
-  private var summaryHeight: Int { rows < 20 ? 5 : isWide ? 7 : 6 }
+  private var summaryHeight: Int { device.rows < 20 ? 5 : isWide ? 7 : 6 }
 
   /// Rows of the head: what there is, and on a narrow screen that is high enough how it stands by stage below that.
-  private var headHeight: Int { isWide || rows < 20 ? 1 : 2 }
+  private var headHeight: Int { isWide || device.rows < 20 ? 1 : 2 }
 
   /// Rows above the list's first.
   var rowsAboveWorklist: Int { tableRow + 1 }
 
   /// The row of the table's head: a county has a line on what goes to its city above it.
-  private var tableRow: Int { headHeight + (isCounty ? 1 : 0) }
+  private var tableRow: Int { headHeight + (seat.isCounty ? 1 : 0) }
 
   var worklistHeight: Int {
-    max(1, rows - 3 - rowsAboveWorklist - (isWorklistWide ? 0 : summaryHeight))
+    max(1, device.rows - 3 - rowsAboveWorklist - (isWorklistWide ? 0 : summaryHeight))
   }
 
   func drawWorklist(into pane: inout Grid, _ state: OfficeState) {
@@ -48,18 +48,19 @@ extension Model {
 
   /// The columns; what the list is sorted by always stands there.
   private func table(_ width: Int, hasOffices: Bool) -> Table {
-    let days = worklist.order == .age ? "天数-" : "天数"
+    let days = states.worklist.order == .age ? "天数-" : "天数"
     return Table(
       [
         .init("编号", 18),
         .init("申请人", 15, stretches: true),
         .init("项目", 12, leftOutAt: 4),
-        .init(worklist.order == .turn ? "阶段+" : "阶段", worklist.order == .turn ? 5 : 4),
+        .init(states.worklist.order == .turn ? "阶段+" : "阶段", states.worklist.order == .turn ? 5 : 4),
         .init(
           days, max(4, Text.columns(of: days)), alignment: .right,
-          leftOutAt: worklist.order == .age ? nil : 5),
+          leftOutAt: states.worklist.order == .age ? nil : 5),
         .init(
-          worklist.order == .due ? "期限+" : "期限", 10, leftOutAt: worklist.order == .due ? nil : 3),
+          states.worklist.order == .due ? "期限+" : "期限", 10, leftOutAt: states.worklist.order == .due ? nil : 3
+        ),
         .init("所缺", 16, leftOutAt: 2),
         .init("收件日期", 10, leftOutAt: 1),
         .init("资助额", Verdict.narrowWidth, alignment: .right),
@@ -68,7 +69,7 @@ extension Model {
 
   private func drawList(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     drawHead(into: &pane)
-    if isCounty, let handover = lists.city.handover {
+    if seat.isCounty, let handover = lists.city.handover {
       let width = pane.columns - 2
       pane.write(handover.text(width: width), row: headHeight, column: 1, width: width, style: .strong)
     }
@@ -78,11 +79,12 @@ extension Model {
       pane.write(emptyWorklist(state), row: tableRow + 2, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
-    for (row, number) in files.dropFirst(worklist.list.top).prefix(max(0, pane.rows - rowsAboveWorklist))
-      .enumerated()
-    {
-      let isChosen = worklist.list.top + row == worklist.list.chosen
-      let order = Worklist.Order.allCases.firstIndex(of: worklist.order) ?? 0
+    for (row, number) in files.dropFirst(states.worklist.list.top).prefix(
+      max(0, pane.rows - rowsAboveWorklist)
+    )
+    .enumerated() {
+      let isChosen = states.worklist.list.top + row == states.worklist.list.chosen
+      let order = Worklist.Order.allCases.firstIndex(of: states.worklist.order) ?? 0
       drawRow(
         of: number, .worklistRow, isChosen: isChosen, order: order, into: &pane, row: row + rowsAboveWorklist,
         state
@@ -98,7 +100,7 @@ extension Model {
             table.place(of: 6) == nil ? "" : FilingLack(file, state).text, file.filing.received.description,
             verdict.narrowText, OfficeNames.short(state.office(of: file.filing.id), in: state),
           ], into: &pane, row: 0, style: isChosen ? .selected : .normal)
-        let sign = FilingSign(file, on: today)
+        let sign = FilingSign(file, on: device.today)
         pane.write(sign.text, row: 0, width: 1, style: isChosen ? .selected : sign.style)
         guard !isChosen else { return }
         if let place = table.place(of: 8) {
@@ -117,7 +119,7 @@ extension Model {
   /// How much there is, by stage and what is late; while something is searched for, that.
   private func drawHead(into pane: inout Grid) {
     let list = lists.worklist
-    let place = ListPlace(worklist.list, count: list.numbers.count)
+    let place = ListPlace(states.worklist.list, count: list.numbers.count)
     let width = pane.columns - 2 - place.width - 1
     place.draw(into: &pane, row: 0)
     let stages = list.stages.flatMap { stage -> [String] in
@@ -128,14 +130,14 @@ extension Model {
     if headHeight > 1 {
       pane.write(stages.joined(separator: "  "), row: 1, column: 1, width: pane.columns - 2, style: .dim)
     }
-    if isSearching || !worklist.query.text.isEmpty {
+    if search.isTyping || !states.worklist.query.text.isEmpty {
       drawSearch(into: &pane, width: max(0, width - 6))
       if lists.search.isNear {
         pane.write("相近的结果", row: 0, column: pane.columns - place.width - 13, style: .warning)
       }
       return
     }
-    let whole = ["\(worklist.isOneYear ? "\(year) 年度" : "")待办 \(list.numbers.count) 件"]
+    let whole = ["\(states.worklist.isOneYear ? "\(year) 年度" : "")待办 \(list.numbers.count) 件"]
     let own = list.own > 0 ? ["轮到您 \(list.own)"] : []
     let late = list.overdue > 0 ? ["过期 \(list.overdue)"] : []
     let long = list.long > 0 ? ["逾\(Worklist.longWait)天 \(list.long)"] : []
@@ -149,21 +151,21 @@ extension Model {
   private func emptyWorklist(_ state: OfficeState) -> String {
     if let elsewhere = lists.search.elsewhere { return elsewhere.sentence }
     if state.files.isEmpty { return whyEmpty("还没有申报。按 F2 录入第一件申报，按 F3 录入申请人。") }
-    if !worklist.query.text.isEmpty { return "没有找到。改一改查找的内容，或按 Esc 看全部待办。" }
-    return worklist.isOneYear ? "\(year) 年度没有待办的申报。按 0 看各年的待办。" : "没有待办的申报，都办完了。"
+    if !states.worklist.query.text.isEmpty { return "没有找到。改一改查找的内容，或按 Esc 看全部待办。" }
+    return states.worklist.isOneYear ? "\(year) 年度没有待办的申报。按 0 看各年的待办。" : "没有待办的申报，都办完了。"
   }
 
   /// Days since the paper was received.
-  private func age(of file: FiledFiling) -> Int { max(0, file.filing.received.days(to: today)) }
+  private func age(of file: FiledFiling) -> Int { max(0, file.filing.received.days(to: device.today)) }
 
   // MARK: - Beside and below the list
 
   private func drawFlatSummary(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     pane.horizontalLine(row: 0)
     var row = 1
-    if files.indices.contains(worklist.list.chosen) {
-      let number = files[worklist.list.chosen]
-      let file = chosen.file(number, state)
+    if files.indices.contains(states.worklist.list.chosen) {
+      let number = files[states.worklist.list.chosen]
+      let file = selection.chosen.file(number, state)
       pane.write(chosenHead(file, state), row: row, column: 1, width: pane.columns - 2, style: .strong)
       let reason = chosenReasons(file, number, state).first
       let line = reason ?? "\(outcomeLine(file))  \(chosenStage(file))"
@@ -197,9 +199,9 @@ extension Model {
         left, row: row + 1, column: width - room, width: room, style: line.leftStyle, alignment: .right)
       row += 2
     }
-    guard files.indices.contains(worklist.list.chosen) else { return }
-    let number = files[worklist.list.chosen]
-    let file = chosen.file(number, state)
+    guard files.indices.contains(states.worklist.list.chosen) else { return }
+    let number = files[states.worklist.list.chosen]
+    let file = selection.chosen.file(number, state)
     row += 1
     pane.horizontalLine(row: row, length: width)
     row += 1

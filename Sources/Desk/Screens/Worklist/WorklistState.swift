@@ -44,12 +44,12 @@ struct WorklistCriteria: Hashable, Sendable {
 extension Model {
   var worklistCriteria: WorklistCriteria {
     WorklistCriteria(
-      operatorName: operatorName, today: today, order: worklist.order,
-      year: worklist.isOneYear ? year : nil, query: worklist.query.text)
+      operatorName: seat.operatorName, today: device.today, order: states.worklist.order,
+      year: states.worklist.isOneYear ? year : nil, query: states.worklist.query.text)
   }
 
   /// Puts the cursor on a filing of the worklist; on the first where it isn't there.
   mutating func choose(_ number: Int?) {
-    worklist.list.chosen = number.flatMap(lists.worklist.numbers.firstIndex(of:)) ?? 0
+    states.worklist.list.chosen = number.flatMap(lists.worklist.numbers.firstIndex(of:)) ?? 0
   }
 }

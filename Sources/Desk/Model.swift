@@ -57,7 +57,7 @@ public struct Model: Sendable {
   /// What is chosen is a record: in a list that was made anew its row is looked up again.
   mutating func hold(_ parts: some ScreenParts, _ rows: some RandomAccessCollection<RecordKey>) {
     let height = parts.height(self)
-    self[keyPath: parts.list].hold(rows, height: height)
+    states[keyPath: parts.list].hold(rows, height: height)
   }
 }
 

@@ -112,13 +112,13 @@ extension Model {
 
   mutating func moveList(by rows: Int, _ state: OfficeState) {
     let (count, height) = (listCount, listHeight)
-    self[keyPath: screen.parts.list].move(by: rows, count: count, height: height)
+    states[keyPath: screen.parts.list].move(by: rows, count: count, height: height)
   }
 
   var listCount: Int { screen.parts.count(self) }
   var listHeight: Int { screen.parts.height(self) }
   /// The list of the screen.
-  var chosenList: ListState { self[keyPath: screen.parts.list] }
+  var chosenList: ListState { states[keyPath: screen.parts.list] }
 
   /// Begins a filing, of an applicant who is chosen already or of one to be looked up.
   mutating func enterFiling(of applicant: Applicant?, _ state: OfficeState) {

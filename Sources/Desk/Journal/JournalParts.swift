@@ -5,7 +5,7 @@ import Cells
 struct JournalParts: ScreenParts {
   let label = "日志"
   let help = "日志：每次保存一行，最近的在前；按 F7 输入姓名、编号、办理名称、操作员或日期，Enter 看一件的全部经过。"
-  var list: WritableKeyPath<Model, ListState> { \.states.journal.list }
+  var list: WritableKeyPath<ScreenStates, ListState> { \.journal.list }
   var query: WritableKeyPath<Model, LineEditor> { \.states.journal.query }
   /// The saves stand by time.
   var isSorted: Bool { false }

@@ -6,7 +6,7 @@ struct OfficesParts: ScreenParts {
   let label = "各局"
   let help =
     "各局：每个县局报送到哪里、静默几天、多少件等市局核定；按右键看各局之间的冲突，Enter 看各方和每种裁定的结果。F5 收下报送件，F6 写回执件，F9 打印交接单、催报函、对照表。"
-  var list: WritableKeyPath<Model, ListState> { \.states.offices.list }
+  var list: WritableKeyPath<ScreenStates, ListState> { \.offices.list }
   var query: WritableKeyPath<Model, LineEditor> { \.states.offices.query }
   var isNarrowed: Bool { true }
   /// The offices stand by code.

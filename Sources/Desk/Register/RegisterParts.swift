@@ -5,7 +5,7 @@ import Cells
 struct RegisterParts: ScreenParts {
   let label = "工作台账"
   let help = "工作台账：本身不付钱、但要上报的各条。Enter 打开一类，F2 登记一条（成批的按 Ctrl-P 选“从表格读入台账”），F7 在各类里查找；作废的仍看得见，不计数。"
-  var list: WritableKeyPath<Model, ListState> { \.states.register.list }
+  var list: WritableKeyPath<ScreenStates, ListState> { \.register.list }
   var query: WritableKeyPath<Model, LineEditor> { \.states.register.query }
 
   func count(_ model: Model) -> Int {

@@ -9,7 +9,7 @@ protocol ScreenParts {
   /// What help says of it.
   var help: String { get }
   /// Its list, and what is typed to search in it.
-  var list: WritableKeyPath<Model, ListState> { get }
+  var list: WritableKeyPath<ScreenStates, ListState> { get }
   var query: WritableKeyPath<Model, LineEditor> { get }
   /// Whether a search leaves of its lines those that it finds.
   var isNarrowed: Bool { get }
@@ -96,7 +96,7 @@ extension ScreenParts {
 
   func isSearched(_ model: Model) -> Bool { !model[keyPath: query].text.isEmpty }
   func findsNothing(_ lists: Lists) -> Bool { isNarrowed && lists.search.isNarrowedToNothing }
-  func searched(_ model: inout Model) { model[keyPath: list] = ListState() }
+  func searched(_ model: inout Model) { model.states[keyPath: list] = ListState() }
   func endSearch(_ model: inout Model) { model[keyPath: query].clear() }
 }
 

@@ -6,7 +6,7 @@ import Cells
 struct ApplicantsParts: ScreenParts {
   let label = "申请人"
   let help = "申请人：选中的一个，旁边列出其全部申报和资助额。"
-  var list: WritableKeyPath<Model, ListState> { \.states.applicants }
+  var list: WritableKeyPath<ScreenStates, ListState> { \.applicants }
   var query: WritableKeyPath<Model, LineEditor> { \.search.query }
 
   func count(_ model: Model) -> Int { model.lists.applicants.count }

@@ -6,7 +6,7 @@ import Cells
 struct CapsParts: ScreenParts {
   let label = "限额"
   let help = "限额：余额最少的在前，下面是用了选中限额的各件；左右键换到专项资金（各县区的预算和余额）和等候（哪个阶段等得最久）。Enter 看背后的申报。"
-  var list: WritableKeyPath<Model, ListState> { \.states.caps.list }
+  var list: WritableKeyPath<ScreenStates, ListState> { \.caps.list }
   var query: WritableKeyPath<Model, LineEditor> { \.states.caps.query }
   var isNarrowed: Bool { true }
 

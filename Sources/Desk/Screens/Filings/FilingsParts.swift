@@ -5,7 +5,7 @@ import Cells
 struct FilingsParts: ScreenParts {
   let label = "申报"
   let help = "申报：按 F7 输入申请人、项目、地区、阶段、结论或号码的一部分，几个词之间用空格隔开。"
-  var list: WritableKeyPath<Model, ListState> { \.states.filings.list }
+  var list: WritableKeyPath<ScreenStates, ListState> { \.filings.list }
   var query: WritableKeyPath<Model, LineEditor> { \.states.filings.query }
 
   func height(_ model: Model) -> Int { model.filingsHeight }

@@ -5,7 +5,7 @@ import Cells
 struct PolicyParts: ScreenParts {
   let label = "条款"
   let help = "条款：每条资助谁、多少、要哪些材料，本年度支出多少、登记了几项台账；F4 看全文，Enter 看申报，没有的看台账。"
-  var list: WritableKeyPath<Model, ListState> { \.states.policy }
+  var list: WritableKeyPath<ScreenStates, ListState> { \.policy }
   var query: WritableKeyPath<Model, LineEditor> { \.search.policyQuery }
   var isNarrowed: Bool { true }
   /// The articles stand by number.

@@ -5,7 +5,7 @@ import Cells
 struct TotalsParts: ScreenParts {
   let label = "合计"
   let help = "合计：按项目、地区、月份或阶段；选中一行，旁边再细分。"
-  var list: WritableKeyPath<Model, ListState> { \.states.totals.list }
+  var list: WritableKeyPath<ScreenStates, ListState> { \.totals.list }
   var query: WritableKeyPath<Model, LineEditor> { \.states.totals.query }
   var isNarrowed: Bool { true }
 

@@ -5,7 +5,7 @@ import Cells
 struct WorklistParts: ScreenParts {
   let label = "待办"
   let help = "待办：各年要办的，轮到您的在前；左右键换排序，0 只看本年度。行首 x 不符合，? 材料不全，! 过期、核减、额度用尽。"
-  var list: WritableKeyPath<Model, ListState> { \.states.worklist.list }
+  var list: WritableKeyPath<ScreenStates, ListState> { \.worklist.list }
   var query: WritableKeyPath<Model, LineEditor> { \.states.worklist.query }
   /// What waits stands in one of three orders.
   var isReversible: Bool { false }

@@ -16,15 +16,6 @@ __attribute__((constructor)) static void keep_arguments(int count, char **values
   arguments = values;
 }
 
-// A city reads files that are larger than what it keeps of them. Left to itself the C library learns from the first one
-// let go to keep room for the next, and every thread keeps room of its own, so that a hundred megabytes stay that nobody
-// uses. What is smaller, such as a list made for one key, is kept as always.
-__attribute__((constructor)) static void give_back_large_memory(void) {
-  mallopt(M_ARENA_MAX, 2);
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
-  mallopt(M_TRIM_THRESHOLD, 8 << 20);
-}
-
 int program_argument_count(void) { return argument_count; }
 
 const char *program_argument(int index) {
@@ -70,4 +61,10 @@ size_t program_build_id(uint8_t *bytes, size_t room) {
   struct search search = {bytes, room, 0};
   dl_iterate_phdr(look, &search);
   return search.found;
+}
+
+void program_give_back_large_memory(void) {
+  mallopt(M_ARENA_MAX, 2);
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 8 << 20);
 }

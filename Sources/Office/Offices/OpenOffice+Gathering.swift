@@ -1,3 +1,4 @@
+internal import CProgram
 import CaseModel
 public import Casework
 import Interchange
@@ -17,6 +18,7 @@ extension OpenOffice {
     _ inputs: [GatherInput], covers: [String: [CoverLine]] = [:]
   ) throws(OfficeError) -> GatherPlan {
     try requireOwnWhole()
+    program_give_back_large_memory()
     let reader = gatherReader(own.offices)
     var (files, refused) = ([ArrivedFile](), [GatherPlan.Refused]())
     for (input, result) in zip(inputs, reader.arrived(inputs)) {

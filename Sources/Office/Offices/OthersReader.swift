@@ -1,3 +1,4 @@
+internal import CProgram
 import Casework
 import Interchange
 import Journal
@@ -40,6 +41,7 @@ struct OthersReader: Sendable {
         all.offices.append(office)
         continue
       }
+      program_give_back_large_memory()
       switch try Self.read(one.writer, in: folder, upTo: one.end, counting: one.limit) {
       case .office(let office): all.offices.append(office)
       case .damaged(let findings):

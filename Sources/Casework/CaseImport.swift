@@ -86,6 +86,7 @@ public struct CaseImport: Sendable {
 
   private mutating func take(_ filings: [Filing], _ state: OfficeState) {
     let new = self.applicants.keyed(by: \.id)
+    self.filings.reserveCapacity(filings.count)
     for var filing in filings {
       let applicant = known[filing.applicant] ?? filing.applicant
       if state.file(filing.id) != nil {
@@ -163,6 +164,7 @@ public struct CaseImport: Sendable {
     let new = coming.keyed(by: \.id)
     func find(_ id: String) -> Applicant? { state.applicant(id) ?? new[id] }
     var arriving: [(filing: Filing, received: FactsAtReceipt)] = []
+    arriving.reserveCapacity(filings.count)
     for var filing in filings {
       filing.applicant = name(filing.applicant)
       if let stated = filing.asReceived {

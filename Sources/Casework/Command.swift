@@ -207,7 +207,9 @@ extension OfficeState {
   ) throws(Refusal) -> [Change] {
     let plan = plan(applicants: newApplicants, filings: filings)
     try plan.checkWhole()
-    var changes = plan.applicants.map(Change.applicantEntered)
+    var changes: [Change] = []
+    changes.reserveCapacity(plan.applicants.count + plan.filings.count)
+    changes += plan.applicants.map(Change.applicantEntered)
     let known = plan.applicants.keyed(by: \.id)
     func find(_ id: String) -> Applicant? { known[id] ?? self.applicant(id) }
     for filing in plan.filings {

@@ -23,22 +23,29 @@ import Testing
       if handedUp { try town.take([.handUp], ids, at: county, by: head) }
       // As it is, the program refuses it.
       #expect(throws: OfficeError.self) { try town.take([.approve], [ids[0]], at: county, by: head) }
-      let approval = Approval(amount: Money(yuan: 500))
-      let line = Transaction(
-        by: head.name, at: "2019-12-20T02:00:00Z", policy: county.own.policyHash,
-        changes: [
-          .stepped(
-            filing: ids[0], StepTaken(.approve, day: Offices.day("2019-12-20"), detail: .approval(approval)))
-        ])
-      _ = try county.journal.transaction { _ in TransactionLine.write(line) }
-      let again = try Offices.open(county.path, clock: Town.clock)
+      let again = try forge(.approve, .approval(Approval(amount: Money(yuan: 500))), of: ids[0], in: &town)
       #expect(again.own.file(ids[0])?.standing == .approved && again.journal.readOnly == nil)
-      town.goOn(Self.code, at: again)
       // Its chain holds: it is taken in like any other.
       let plan = try town.gather(town.bundle(Self.code))
       #expect(plan.refused.isEmpty && plan.after.conflicts.contains { $0.kind == .noRight })
       try work(town, ids)
     }
+  }
+
+  /// Writes a step of the county's head behind the program's back, and opens the county anew.
+  @discardableResult private func forge(
+    _ step: Step, _ detail: StepTaken.Detail, of filing: String, in town: inout Town
+  ) throws -> OpenOffice {
+    let county = try town.county(Self.code)
+    let line = Transaction(
+      by: town.head(Self.code).name, at: "2019-12-20T02:00:00Z", policy: county.own.policyHash,
+      changes: [
+        .stepped(filing: filing, StepTaken(step, day: Offices.day("2019-12-20"), detail: detail))
+      ])
+    _ = try county.journal.transaction { _ in TransactionLine.write(line) }
+    let again = try Offices.open(county.path, clock: Town.clock)
+    town.goOn(Self.code, at: again)
+    return again
   }
 
   private func found(_ town: Town) throws -> OfficeConflict {
@@ -93,6 +100,24 @@ import Testing
       try town.gather(town.bundle(Self.code))
       #expect(town.city.state.file(ids[0])?.standing == .paid && town.open(.noRight).isEmpty)
       #expect(town.city.state.file(ids[0])?.balance.kept == Money(yuan: 500))
+    }
+  }
+
+  /// A county pays what the city has published: nothing of it is paid a second time, and whoever reads sees it.
+  @Test func aPaymentByTheCountyStopsTheCitys() throws {
+    try Offices.withScratch { folder in
+      var town = try Town(folder, counties: [Self.code])
+      let ids = try town.review(Self.code, 0..<1, of: Town.agency(Self.code))
+      try town.take([.handUp], ids, at: town.county(Self.code), by: town.head(Self.code))
+      try town.gather(town.bundle(Self.code))
+      try town.take([.commit, .publish], ids, at: town.city, by: town.mayor)
+      try town.take(reply: Self.code)
+      let payee = Payment.Payee(name: "某事务所", bank: "某银行", account: "1")
+      try forge(.pay, .payment(Payment(amount: Money(yuan: 500), payee: payee)), of: ids[0], in: &town)
+      #expect(try town.gather(town.bundle(Self.code)).refused.isEmpty)
+      let stopped = (town.city.joint?.conflicts ?? []).filter { $0.kind.stopsSteps && $0.ruling == nil }
+      #expect(stopped.map(\.filings) == [ids] && [.moved, .noRight].contains(stopped.first?.kind))
+      #expect(throws: OfficeError.self) { try town.take([.pay], ids, at: town.city, by: town.mayor) }
     }
   }
 }

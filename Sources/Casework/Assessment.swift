@@ -30,7 +30,7 @@ public struct Assessment: Sendable {
   ) {
     let replaced = Set(filings.map(\.id))
     let known = Set(applicants.map(\.id))
-    let units = Units(office.applicants.filter { !known.contains($0.id) } + applicants)
+    let units = Units(office.people.applicants.filter { !known.contains($0.id) } + applicants)
     var others = ClaimSheet()
     var judges = Judges(policy)
     for file in office.files where !replaced.contains(file.filing.id) {

@@ -46,7 +46,7 @@ public struct CaseImport: Sendable {
 
   private mutating func take(_ applicants: [Applicant], _ state: OfficeState) {
     var owners: [String: Applicant] = [:]
-    for applicant in state.applicants {
+    for applicant in state.people.applicants {
       if let code = Self.folded(applicant.code), owners[code] == nil { owners[code] = applicant }
     }
     // Those who come in, by what makes units of one name one.

@@ -160,7 +160,7 @@ extension OfficeState {
   private func check(_ applicant: Applicant) throws(Refusal) {
     guard !TextFolding.isBlank(applicant.name) else { throw .nameMissing }
     if let code = applicant.code.map(TextFolding.search), !code.isEmpty,
-      let other = applicants.first(where: {
+      let other = people.applicants.first(where: {
         $0.id != applicant.id && $0.code.map(TextFolding.search) == code
       })
     {
@@ -191,8 +191,7 @@ extension OfficeState {
 
   private func chosen(_ readings: [String: String], by who: Operator) throws(Refusal) -> [Change] {
     var changes: [Change] = []
-    for (reading, option) in readings.sorted(by: { $0.key < $1.key }) where readingChoices[reading] != option
-    {
+    for (reading, option) in readings.sorted(by: { $0.key < $1.key }) where rules.choices[reading] != option {
       try need(.supervisor, who)
       guard policy.choosing(option, for: reading) != nil else {
         throw .unknownReading("\(reading)=\(option)")

@@ -57,7 +57,7 @@ extension OfficeState {
       moved.append(.init(filing: files.id(of: other), before: before, after: settlement.award))
     }
     let year = decision.event?.year ?? draft.received.year
-    let yearBefore = totalsByYear[year]?.award ?? .zero
+    let yearBefore = sums.byYear[year]?.award ?? .zero
     return LiveDecision(
       decision: decision, item: draft.item,
       caps: (judgement.claim?.shares ?? []).map { change(under: $0, settled, drafts: [number]) },

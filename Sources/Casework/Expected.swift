@@ -32,7 +32,7 @@ public enum Overtaken: Hashable, Sendable {
 extension OfficeState {
   /// How many changes a filing or applicant has seen; nil where there is none of this id.
   public func changeCount(of id: String) -> Int? {
-    file(id)?.history.count ?? number(ofApplicant: id).map { applicantHistories[$0].count }
+    file(id)?.history.count ?? number(ofApplicant: id).map { people.histories[$0].count }
   }
 
   /// What makes a command another thing than what was expected; nil where nothing does.

@@ -115,7 +115,7 @@ extension OfficeState {
     switch order {
     case .received, .office: return { _ in 0 }
     case .applicant:
-      let places = places(of: applicants.sorted { $0.name < $1.name }.map { ($0.id, $0.name) })
+      let places = places(of: people.applicants.sorted { $0.name < $1.name }.map { ($0.id, $0.name) })
       return { places[$0.applicant] ?? -1 }
     case .item:
       let places = places(of: policy.items.map { ($0.id, $0.id) })

@@ -20,7 +20,7 @@ public struct FormerName: Hashable, Sendable {
 extension OfficeState {
   /// What an applicant was called when a filing of a day was received; nil where it was called as it is now.
   public func formerName(of applicant: String, on day: CivilDate) -> String? {
-    let then = formerNames[applicant]?.first { $0.until > day }?.name
+    let then = people.formerNames[applicant]?.first { $0.until > day }?.name
     return then == self.applicant(applicant)?.name ? nil : then
   }
 
@@ -29,7 +29,7 @@ extension OfficeState {
     guard before.name != now.name || before.code != now.code else { return }
     let day = entry.day ?? Moment.officeDay(of: entry.at) ?? .first
     let former = FormerName(name: before.name, code: before.code, until: day)
-    formerNames[now.id, default: []].append(former)
+    people.formerNames[now.id, default: []].append(former)
     search.put(former, number: number)
   }
 }

@@ -7,8 +7,8 @@ extension OfficeState {
   /// The parts in which another state differs, by their names here.
   public func differing(from other: OfficeState) -> [String] {
     var parts = KeptPart.all.filter { !$0.agree(self, other) }.map(\.name)
-    if Set(policies.keys) != Set(other.policies.keys) { parts.append("policies") }
-    if awards != other.awards { parts.append("totalsByYear") }
+    if Set(given.policies.keys) != Set(other.given.policies.keys) { parts.append("given.policies") }
+    if awards != other.awards { parts.append("sums.byYear") }
     if !files.agree(with: other.files) { parts.append("files") }
     return parts
   }
@@ -17,12 +17,12 @@ extension OfficeState {
   /// own, so that no list made from the other stays.
   public func following(_ other: OfficeState) -> OfficeState {
     var state = self
-    state.calendar = other.calendar
-    state.tariff = other.tariff
-    state.version = Swift.max(version, other.version) + 1
+    state.given.calendar = other.given.calendar
+    state.given.tariff = other.given.tariff
+    state.folded.version = Swift.max(version, other.version) + 1
     return state
   }
 
   /// The years in which anything is paid.
-  private var awards: [Int: Totals] { totalsByYear.filter { $0.value.award > .zero } }
+  private var awards: [Int: Totals] { sums.byYear.filter { $0.value.award > .zero } }
 }

@@ -4,35 +4,35 @@ public import SubsidyRules
 extension OfficeState {
   /// Takes in a whole history at once; everything is decided when the last line is in.
   public mutating func replay(_ transactions: some Sequence<Transaction>) {
-    isReplaying = true
+    folded.isReplaying = true
     for transaction in transactions { fold(transaction) }
-    isReplaying = false
+    folded.isReplaying = false
     settle()
   }
 
   /// Begins to take in a history line by line; `settle` ends it.
   public mutating func beginReplay() {
-    isReplaying = true
+    folded.isReplaying = true
     // Where offices are gathered, the filings of several are on the way at once.
-    if isGathered { files.mostChanged = 4096 }
+    if given.isGathered { files.mostChanged = 4096 }
   }
 
   /// Decides everything anew: each filing by itself, then who is served first.
   public mutating func settle() {
-    isReplaying = false
+    folded.isReplaying = false
     // What many changes left behind goes before room is taken for judging.
     files.putAway()
-    if areUnitsOld {
+    if people.areUnitsOld {
       files.units = unitsNow()
-      areUnitsOld = false
+      people.areUnitsOld = false
     }
     var judged = files.judged(under: policy)
-    judged.sheet.keep(keptFilings.compactMap(files.number))
+    judged.sheet.keep(joint.keptFilings.compactMap(files.number))
     let ledger = Ledger(judged.sheet)
     files.take(judged, settledIn: ledger)
-    ledgerHolder = LedgerHolder(ledger)
+    sums.ledgerHolder = LedgerHolder(ledger)
     sumUp()
-    capUses = ledger.capUses.keyed(by: \.row.group)
+    sums.capUses = ledger.capUses.keyed(by: \.row.group)
   }
 
   /// What a filing that a save receives comes to by itself; nil where the save is another one.
@@ -50,11 +50,11 @@ extension OfficeState {
   public mutating func fold(_ transaction: Transaction, _ judgement: Judgement? = nil) {
     // Nothing that is shown is moved by it.
     guard !transaction.isAnchor else { return noteSnapshots(transaction) }
-    version += 1
-    if !transaction.changes.allSatisfy(\.movesNoFilings) { lastMove = transaction.sequence }
+    folded.version += 1
+    if !transaction.changes.allSatisfy(\.movesNoFilings) { folded.lastMove = transaction.sequence }
     // Where many filings come at once it is cheaper to decide everything anew than each as it comes.
-    let isBulk = !isReplaying && transaction.changes.count > 100
-    if isBulk { isReplaying = true }
+    let isBulk = !folded.isReplaying && transaction.changes.count > 100
+    if isBulk { folded.isReplaying = true }
     for change in transaction.changes { fold(change, transaction, judgement) }
     noteClock(transaction)
     if isBulk { settle() }
@@ -73,7 +73,7 @@ extension OfficeState {
         sequence: transaction.sequence, undoes: transaction.undoes)
     }
     switch change {
-    case .founded(let identity): office = identity
+    case .founded(let identity): house.identity = identity
     case .operatorAdded, .operatorRetired, .pinSet, .pinCleared, .codeMissed, .aloneAllowed:
       foldOperators(change, transaction)
     case .pinsMissed: break
@@ -100,19 +100,19 @@ extension OfficeState {
     case .snapshotAnchored: break
     case .newsEntered(var entered):
       (entered.by, entered.at) = (transaction.by, transaction.at)
-      news.append(entered)
+      books.news.append(entered)
     case .personsTold(var word):
       (word.by, word.at) = (transaction.by, transaction.at)
-      personWords.append(word)
-      areUnitsOld = true
-      if !isReplaying { settle() }
+      people.words.append(word)
+      people.areUnitsOld = true
+      if !folded.isReplaying { settle() }
     case .recordEntered(let entry):
-      register.put(entry, by: transaction.by, at: transaction.at)
+      books.register.put(entry, by: transaction.by, at: transaction.at)
       countSerial(of: entry.id)
-    case .recordChanged(let entry): register.put(entry, by: transaction.by, at: transaction.at)
+    case .recordChanged(let entry): books.register.put(entry, by: transaction.by, at: transaction.at)
     case .periodSet(var period):
       (period.by, period.at) = (transaction.by, transaction.at)
-      periods.append(period)
+      house.periods.append(period)
     case .offices(let change): fold(change, transaction)
     case .yearSealed(let seal):
       fold(seal, transaction)
@@ -121,7 +121,7 @@ extension OfficeState {
       unseal(year, note: note, transaction)
       drawLots()
     case .recordStruck(let id, let note):
-      register.strike(id, note: note, by: transaction.by, at: transaction.at)
+      books.register.strike(id, note: note, by: transaction.by, at: transaction.at)
     case .readingChosen(let reading, let option, _): choose(option, for: reading, transaction)
     case .policyAdopted, .policyJoined, .policyWithdrawn: foldPolicies(change, transaction)
     }
@@ -143,67 +143,67 @@ extension OfficeState {
   }
 
   private mutating func choose(_ option: String, for reading: String, _ transaction: Transaction) {
-    ruleChanges.append(RuleChange(kind: .reading(reading), by: transaction.by, at: transaction.at))
-    readingChoices[reading] = option
+    rules.changes.append(RuleChange(kind: .reading(reading), by: transaction.by, at: transaction.at))
+    rules.choices[reading] = option
     guard let chosen = policy.choosing(option, for: reading) else { return }
     policy = chosen
-    if !isReplaying { settle() }
+    if !folded.isReplaying { settle() }
   }
 
   private mutating func foldPolicies(_ change: Change, _ transaction: Transaction) {
-    let after = inForce.taking(change)
-    guard let joined = after.joined(policies) else { return }
-    ruleChanges.append(
+    let after = rules.inForce.taking(change)
+    guard let joined = after.joined(given.policies) else { return }
+    rules.changes.append(
       RuleChange(
-        kind: .policy(before: inForce.entries.map(\.hash), readings: readingChoices), by: transaction.by,
+        kind: .policy(before: rules.inForce.entries.map(\.hash), readings: rules.choices), by: transaction.by,
         at: transaction.at)
     )
     let before = policy
     policy = withChoices(joined)
-    inForce = after
+    rules.inForce = after
     bringHome(from: before)
-    if !isReplaying { settle() }
+    if !folded.isReplaying { settle() }
   }
 
   /// A policy under the readings that the office has chosen, which come before those of the file, with the lots that its
   /// seals draw.
   func withChoices(_ policy: Policy) -> Policy {
-    policy.choosing(readingChoices).sealed(
+    policy.choosing(rules.choices).sealed(
       Dictionary(
-        seals.lazy.filter { $0.opening == nil }.map { ($0.year, $0.seed) }, uniquingKeysWith: { $1 }))
+        books.seals.lazy.filter { $0.opening == nil }.map { ($0.year, $0.seed) }, uniquingKeysWith: { $1 }))
   }
 
   /// Draws the lots of filings of one day anew, where a cap serves them so.
   private mutating func drawLots() {
     guard policy.drawsLots else { return }
     policy = withChoices(policy)
-    if !isReplaying { settle() }
+    if !folded.isReplaying { settle() }
   }
 
   private mutating func put(_ applicant: Applicant, _ entry: (Deed) -> HistoryEntry) {
     let number: Int
     let before = self.applicant(applicant.id)
-    if let known = applicantNumbers[applicant.id] {
+    if let known = people.numbers[applicant.id] {
       number = known
-      let fields = ApplicantChange.fields(from: applicants[number], to: applicant)
+      let fields = ApplicantChange.fields(from: people.applicants[number], to: applicant)
       let entry = entry(.changed(fields.map(\.rawValue)))
       if !fields.isEmpty {
-        applicantChanges[applicant.id, default: []].append(
+        people.changes[applicant.id, default: []].append(
           ApplicantChange(fields: fields, by: entry.by, at: entry.at, filesThen: files.count))
       }
-      noteFormerName(applicants[number], now: applicant, number: number, entry)
-      applicantHistories[number].append(entry)
-      applicants[number] = applicant
+      noteFormerName(people.applicants[number], now: applicant, number: number, entry)
+      people.histories[number].append(entry)
+      people.applicants[number] = applicant
     } else {
-      number = applicants.count
-      applicantNumbers[applicant.id] = number
-      applicants.append(applicant)
-      applicantHistories.append([entry(.received)])
+      number = people.applicants.count
+      people.numbers[applicant.id] = number
+      people.applicants.append(applicant)
+      people.histories.append([entry(.received)])
       countSerial(of: applicant.id)
     }
     search.put(applicant, number: number)
-    if isReplaying {
-      areUnitsOld = true
+    if folded.isReplaying {
+      people.areUnitsOld = true
     } else if renewUnits(applicant, before: before) {
       settle()
     }
@@ -227,7 +227,7 @@ extension OfficeState {
     }
     files.append(file)
     countSerial(of: filing.id)
-    if !isReplaying { resettle(number, file.counted(in: files.units), judgement) }
+    if !folded.isReplaying { resettle(number, file.counted(in: files.units), judgement) }
   }
 
   /// Changes a filing that is there, and settles anew what that can touch.
@@ -235,7 +235,7 @@ extension OfficeState {
     _ id: String, _ transaction: Transaction, _ work: (inout FiledFiling) -> Void
   ) {
     guard let number = files.number(of: id) else { return }
-    let before = isReplaying ? nil : files[number]
+    let before = folded.isReplaying ? nil : files[number]
     if before != nil { removeFromTotals(files.rows[number]) }
     files.change(number) { file in
       let known = file.history.count
@@ -298,20 +298,20 @@ extension OfficeState {
   // MARK: - Sums
 
   /// Sums all awards anew.
-  mutating func sumUp() { totalsByYear = files.totalsByYear }
+  mutating func sumUp() { sums.byYear = files.totalsByYear }
 
   private mutating func addToTotals(_ row: FileRow) {
-    totalsByYear[row.year, default: Totals()].add(row.award, item: files.item(of: row), year: row.year)
+    sums.byYear[row.year, default: Totals()].add(row.award, item: files.item(of: row), year: row.year)
   }
 
   private mutating func removeFromTotals(_ row: FileRow) {
-    totalsByYear[row.year]?.remove(row.award, item: files.item(of: row), year: row.year)
+    sums.byYear[row.year]?.remove(row.award, item: files.item(of: row), year: row.year)
   }
 
   private mutating func refreshCaps(_ groups: Set<Int>) {
     for group in groups {
       let use = ledger.capUse(group)
-      capUses[ledger.group(group)] = use
+      sums.capUses[ledger.group(group)] = use
     }
   }
 }

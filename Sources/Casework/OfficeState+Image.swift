@@ -62,7 +62,8 @@ public struct StateImage: Sendable {
     writer.text(header)
     writer.text(program)
     writer.text(office.policy)
-    writer.list(state.policies.map { (id: $1.id, hash: $0) }.sorted { $0.hash < $1.hash }) { writer, policy in
+    writer.list(state.given.policies.map { (id: $1.id, hash: $0) }.sorted { $0.hash < $1.hash }) {
+      writer, policy in
       writer.text(policy.id)
       writer.text(policy.hash)
     }
@@ -87,10 +88,10 @@ public struct StateImage: Sendable {
     var state = front
     let files = filings.files
     state.files = files
-    state.totalsByYear = filings.totals
+    state.sums.byYear = filings.totals
     let chosen = state.policy
-    let kept = state.keptFilings.compactMap(files.number)
-    state.ledgerHolder = LedgerHolder {
+    let kept = state.joint.keptFilings.compactMap(files.number)
+    state.sums.ledgerHolder = LedgerHolder {
       var sheet = files.judged(under: chosen).sheet
       sheet.keep(kept)
       return Ledger(sheet)
@@ -103,19 +104,22 @@ public struct StateImage: Sendable {
       var reader = PackedReader(all, from: front.lowerBound, names: NameTable())
       guard let any = policies.first else { return nil }
       var state = OfficeState(policy: any.value, hash: any.key, pinyin: pinyin)
-      state.policies = policies
+      state.given.policies = policies
       for part in KeptPart.all { part.read(&reader, &state) }
-      guard !reader.failed, reader.place == front.upperBound, let policy = state.inForce.joined(policies),
+      guard !reader.failed, reader.place == front.upperBound,
+        let policy = state.rules.inForce.joined(policies),
         state.office?.policy == founding,
-        state.applicantHistories.count == state.applicants.count
+        state.people.histories.count == state.people.applicants.count
       else { return nil }
       state.policy = state.withChoices(policy)
       // What is worked out from what was kept.
-      state.applicantNumbers = state.applicants.places(by: \.id)
-      guard state.applicantNumbers.count == state.applicants.count else { return nil }
-      state.search = SearchIndex(pinyin: pinyin, applicants: state.applicants)
-      for (number, applicant) in state.applicants.enumerated() {
-        for former in state.formerNames[applicant.id] ?? [] { state.search.put(former, number: number) }
+      state.people.numbers = state.people.applicants.places(by: \.id)
+      guard state.people.numbers.count == state.people.applicants.count else { return nil }
+      state.search = SearchIndex(pinyin: pinyin, applicants: state.people.applicants)
+      for (number, applicant) in state.people.applicants.enumerated() {
+        for former in state.people.formerNames[applicant.id] ?? [] {
+          state.search.put(former, number: number)
+        }
       }
       return state
     }
@@ -138,8 +142,8 @@ extension OfficeState {
   /// brought along, who works there now, what was sent, and the snapshots that it names.
   public func shown(by city: OfficeState) -> OfficeState {
     var state = self
-    state.calendar = city.calendar
-    state.tariff = city.tariff
+    state.given.calendar = city.given.calendar
+    state.given.tariff = city.given.tariff
     state.takePeople(of: city)
     state.offices = city.offices.standing(as: offices)
     return state
@@ -147,11 +151,11 @@ extension OfficeState {
 
   /// Who works in another state's office, and when it was last saved.
   mutating func takePeople(of city: OfficeState) {
-    operators = city.operators
-    isAloneAllowed = city.isAloneAllowed
-    lastAt = city.lastAt
-    lastMove = city.lastMove
-    clockJumps = city.clockJumps
+    house.operators = city.house.operators
+    house.isAloneAllowed = city.house.isAloneAllowed
+    folded.lastAt = city.folded.lastAt
+    folded.lastMove = city.folded.lastMove
+    folded.clockJumps = city.folded.clockJumps
   }
 
   /// Works out what was put off on opening: the ledger and the index for searching. Copies share the result.

@@ -26,7 +26,7 @@ extension OfficeState {
       return
     }
     let start = String(Substring(id.utf8.dropLast(digits)))
-    serials[start] = max(serials[start] ?? 0, serial)
+    house.serials[start] = max(house.serials[start] ?? 0, serial)
   }
 
   /// The number of the next payment batch that is made on a day.
@@ -35,6 +35,6 @@ extension OfficeState {
   /// Begins with the office's district, and the letter of its machine where a city has given it one.
   private func number(_ kind: String, ahead: Int, digits: Int) -> String {
     let start = (office?.district ?? "000000") + (offices.city?.office.letter ?? "") + kind
-    return start + ((serials[start] ?? 0) + 1 + ahead).padded(to: digits)
+    return start + ((house.serials[start] ?? 0) + 1 + ahead).padded(to: digits)
   }
 }

@@ -6,11 +6,12 @@ extension OfficeState {
   /// applicant's of today. Source: interchange.md, `asReceived`.
   public func statedFilings() -> [Filing] {
     let heads = Families.heads(
-      Dictionary(first: applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } }))
+      Dictionary(
+        first: people.applicants.compactMap { applicant in applicant.parent.map { (applicant.id, $0) } }))
     let linked = linkedAway
     func first(_ id: String) -> String { linked.isEmpty ? id : linked[id] ?? id }
     var today: [String: FactsAtReceipt] = [:]
-    for applicant in applicants {
+    for applicant in people.applicants {
       today[applicant.id] = FactsAtReceipt(
         kind: applicant.kind, district: applicant.district,
         family: first(heads[applicant.id].flatMap(\.self) ?? applicant.id))
@@ -39,8 +40,8 @@ extension OfficeState {
   /// reader could know it otherwise.
   public func statedApplicants() -> [Applicant] {
     let linked = linkedAway
-    guard !linked.isEmpty else { return applicants }
-    return applicants.filter { linked[$0.id] == nil }.map { applicant in
+    guard !linked.isEmpty else { return people.applicants }
+    return people.applicants.filter { linked[$0.id] == nil }.map { applicant in
       var stated = applicant
       stated.parent = applicant.parent.map { linked[$0] ?? $0 }
       return stated
@@ -49,9 +50,9 @@ extension OfficeState {
 
   /// Records that are another's by word alone, with that one.
   private var linkedAway: [String: String] {
-    let (linked, apart) = personWords.verdicts()
+    let (linked, apart) = people.words.verdicts()
     guard !linked.isEmpty else { return [:] }
-    let plain = Units(applicants, apart: namesakesApart.union(apart))
+    let plain = Units(people.applicants, apart: joint.namesakesApart.union(apart))
     return files.units.heads.filter { plain.head(of: $0.key) != $0.value }
   }
 }

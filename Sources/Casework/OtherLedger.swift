@@ -15,7 +15,7 @@ struct OtherLedger: Sendable {
     var sheet = ClaimSheet()
     var judges = Judges(policy)
     for (_, file) in files { _ = judges.judge(file.filing, of: file.facts, into: &sheet) }
-    sheet.keep(state.keptFilings.compactMap(state.files.number).compactMap { places[$0] })
+    sheet.keep(state.joint.keptFilings.compactMap(state.files.number).compactMap { places[$0] })
     ledger = Ledger(sheet)
     self.places = places
   }

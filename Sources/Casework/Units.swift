@@ -131,7 +131,7 @@ extension OfficeState {
 
   /// Those whose folded name is that of a name, of one kind or of any; none of a blank name.
   public func namesakes(_ name: String, kind: ApplicantKind?, besides id: String) -> [Applicant] {
-    search.numbers(named: name).map { applicants[$0] }
+    search.numbers(named: name).map { people.applicants[$0] }
       .filter { $0.id != id && (kind == nil || $0.kind == kind) }
   }
 

@@ -61,7 +61,7 @@ extension Player {
 
   private func renameInOneOffice() throws {
     let (one, other) = (try county("441802"), try county("441881"))
-    let shared = other.office.own.applicants.first { applicant in
+    let shared = other.office.own.people.applicants.first { applicant in
       applicant.kind.isUnit && applicant.code != nil && one.office.own.applicant(applicant.id) != nil
     }
     guard var applicant = shared else { throw Missing(code: other.code) }

@@ -19,7 +19,7 @@ extension Model {
     for record in records {
       // A name that nobody here bears may stand in a file, but not on the screen.
       let names = (unfinished.openAtOthers[record] ?? []).filter { name in
-        state.operators.contains { $0.name == name }
+        state.house.operators.contains { $0.name == name }
       }
       guard !names.isEmpty else { continue }
       return Notice(.warning, "\(names.joined(separator: "、")) 正在另一个窗口办理 \(record)，请先商量，免得重复。")

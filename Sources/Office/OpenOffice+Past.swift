@@ -108,8 +108,8 @@ extension OpenOffice {
     if let finding = report.findings.first(where: \.isDamage) { throw .past(.damage(finding)) }
     guard let last else { throw .past(.beforeTheBeginning) }
     var state = try intake.whenTaken { opening throws(OfficeError) in try opening.finished() }
-    state.calendar = self.state.calendar
-    state.tariff = self.state.tariff
+    state.given.calendar = self.state.given.calendar
+    state.given.tariff = self.state.given.tariff
     switch until {
     case .day(let day): return (state, day)
     case .head, .before: return (state, Moment.officeDay(of: last) ?? .first)

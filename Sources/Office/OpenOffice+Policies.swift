@@ -39,9 +39,9 @@ extension OpenOffice {
   ) throws(OfficeError) -> Value {
     let policy = try PolicyShelf.read(bytes, file: "")
     let hash = Link.over(bytes).hex
-    let known = own.policies[hash]
-    own.policies[hash] = policy
-    defer { if own.inForce.hash(of: policy.id) != hash { own.policies[hash] = known } }
+    let known = own.given.policies[hash]
+    own.given.policies[hash] = policy
+    defer { if own.rules.inForce.hash(of: policy.id) != hash { own.given.policies[hash] = known } }
     return try work(hash, policy)
   }
 }

@@ -19,7 +19,7 @@ extension OpenOffice {
   private func letIn(
     _ name: String, login: String, pin: String?, code: String?, cost: PINCost
   ) throws(OfficeError) -> SignedIn {
-    guard let known = state.operators.first(where: { $0.name == name }) else {
+    guard let known = state.house.operators.first(where: { $0.name == name }) else {
       throw .notSignedIn(.unknownOperator(name))
     }
     guard !known.isRetired else { throw .notSignedIn(.retired(name)) }
@@ -29,7 +29,7 @@ extension OpenOffice {
       return try signIn(name, pin, key)
     }
     let who = SignedIn(name: name)
-    if known.login != nil || state.operators.count == 1 || !asksForPINs { return who }
+    if known.login != nil || state.house.operators.count == 1 || !asksForPINs { return who }
     if state.needsCode(known) {
       guard known.code != nil else { throw .notSignedIn(.codeMissing(name)) }
       guard pin != nil, code != nil else { throw .notSignedIn(.codeNeeded(name)) }
@@ -67,7 +67,7 @@ extension OpenOffice {
     } catch {
       throw .notSignedIn(error)
     }
-    let known = state.operators.first { $0.name == who.name }
+    let known = state.house.operators.first { $0.name == who.name }
     if let known, asksForCode(known) { try check(code, of: known) }
     _ = try save(.setPIN(key, replacing: known?.pin), by: who)
   }
@@ -81,7 +81,7 @@ extension OpenOffice {
   /// logins share also there, for anybody but its founder.
   public func asksForCode(_ known: Operator) -> Bool {
     state.needsCode(known)
-      || isForLogins(known) && known.pin == nil && state.operators.first?.name != known.name
+      || isForLogins(known) && known.pin == nil && state.house.operators.first?.name != known.name
   }
 
   private func isForLogins(_ known: Operator) -> Bool {
@@ -96,7 +96,8 @@ extension OpenOffice {
     guard let code else { throw .notSignedIn(.codeNeeded(known.name)) }
     guard PIN.fits(code, kept.key) else {
       try append([.codeMissed(name: known.name)])
-      let missed = state.operators.first { $0.name == known.name }?.code?.missed ?? OneTimeCode.mostMissed
+      let missed =
+        state.house.operators.first { $0.name == known.name }?.code?.missed ?? OneTimeCode.mostMissed
       throw .notSignedIn(.wrongCode(known.name, left: max(0, OneTimeCode.mostMissed - missed)))
     }
   }
@@ -117,7 +118,7 @@ extension OpenOffice {
   public func clearPIN(
     of name: String, note: String, by who: SignedIn, cost: PINCost = .standard
   ) throws(OfficeError) -> String? {
-    let known = state.operators.first { $0.name == name }
+    let known = state.house.operators.first { $0.name == name }
     let isAsked = state.office?.isTrial != true && (known?.login == nil || journal.identity.isShared)
     let code = isAsked ? try PIN.code(cost: cost) : nil
     _ = try save(.clearPIN(name, note: note, code: code?.key), by: who)
@@ -130,7 +131,7 @@ extension OpenOffice {
     guard journal.identity.isShared, case .step(let request) = command,
       StageRule.of(request.step).needs.contains(.otherEyes)
     else { return }
-    let known = state.operators.first { $0.name == who.name }
+    let known = state.house.operators.first { $0.name == who.name }
     guard known?.pin == nil else { return }
     throw .notSignedIn(.pinNeededHere(who.name))
   }

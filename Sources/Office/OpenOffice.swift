@@ -77,7 +77,7 @@ public final class OpenOffice {
     self.journal = journal
     self.pinyin = pinyin
     self.clock = clock
-    trail = PolicyTrail(journal.folder, inForce: state.inForce)
+    trail = PolicyTrail(journal.folder, inForce: state.rules.inForce)
     asksForPINs = !clock.isPlayed
     chores = Chores(isChecked: !isRestored, uncovered: uncovered)
   }
@@ -87,10 +87,10 @@ public final class OpenOffice {
 
   /// The holidays that due days are counted by; whoever opens the office brings them along.
   public var calendar: WorkCalendar {
-    get { own.calendar }
+    get { own.given.calendar }
     set {
-      own.calendar = newValue
-      awaited?.calendar = newValue
+      own.given.calendar = newValue
+      awaited?.given.calendar = newValue
     }
   }
 
@@ -99,10 +99,10 @@ public final class OpenOffice {
 
   /// The official annuities that a patent's fees are held against.
   public var tariff: AnnuityTariff {
-    get { own.tariff }
+    get { own.given.tariff }
     set {
-      own.tariff = newValue
-      awaited?.tariff = newValue
+      own.given.tariff = newValue
+      awaited?.given.tariff = newValue
     }
   }
 
@@ -133,8 +133,8 @@ public final class OpenOffice {
       }
       (founding.epoch, founding.sequence) = (journal.head.epoch, journal.head.sequence)
       var state = OfficeState(policy: policy, hash: hash, pinyin: pinyin)
-      state.policies[hash] = policy
-      state.linksOfOwn = links(in: journal.folder)
+      state.given.policies[hash] = policy
+      state.given.linksOfOwn = links(in: journal.folder)
       state.replay([founding])
       var uncovered = Uncovered()
       uncovered.add(founding)
@@ -384,7 +384,7 @@ public final class OpenOffice {
   /// `damaged` says in words what is missing, where the store can't be read whole.
   public func exported(damaged: [String] = []) -> [UInt8] {
     let chosen = state.policy.readings.compactMap { reading in
-      state.readingChoices[reading.id].map { CaseFile.Reading(reading.id, $0) }
+      state.rules.choices[reading.id].map { CaseFile.Reading(reading.id, $0) }
     }
     return CaseFile(
       policy: state.policy, readings: chosen, applicants: state.statedApplicants(),

@@ -55,7 +55,7 @@ struct Opening: SaveTaker {
       uncovered.add(restored.files.count, at: sequence)
     }
     isRestored = true
-    trail = PolicyTrail(shelf.folder, inForce: restored.inForce)
+    trail = PolicyTrail(shelf.folder, inForce: restored.rules.inForce)
     state = restored
     return true
   }
@@ -96,7 +96,7 @@ struct Opening: SaveTaker {
         ? try shelf.take(office.policy, hash: first.policy)
         : try shelf.take(PolicyShelf.founding(office.policy))
       var state = OfficeState(policy: founding.policy, hash: founding.hash, pinyin: pinyin)
-      state.policies[founding.hash] = founding.policy
+      state.given.policies[founding.hash] = founding.policy
       know(&state)
       self.state = state
     }
@@ -106,8 +106,8 @@ struct Opening: SaveTaker {
 
   /// Makes known to a state whose it is.
   private func know(_ state: inout OfficeState) {
-    state.isGathered = isOther
-    if !isOther { state.linksOfOwn = OpenOffice.links(in: shelf.folder) }
+    state.given.isGathered = isOther
+    if !isOther { state.given.linksOfOwn = OpenOffice.links(in: shelf.folder) }
   }
 
   private mutating func replayTail() {

@@ -81,10 +81,10 @@ struct PolicyShelf: Sendable {
 
   /// Makes the policies known that a transaction puts in force.
   func takeAdopted(in transaction: Transaction, into state: inout OfficeState) throws(OfficeError) {
-    for (id, hash) in transaction.policiesPutInForce where state.policies[hash] == nil {
+    for (id, hash) in transaction.policiesPutInForce where state.given.policies[hash] == nil {
       let name = Self.adopted(id, hash: hash)
       // Where another file stands under the name, the trail of policies tells of it: the store can then be looked at.
-      state.policies[hash] = try (state.isGathered ? take(id, hash: hash) : take(name)).policy
+      state.given.policies[hash] = try (state.given.isGathered ? take(id, hash: hash) : take(name)).policy
     }
   }
 }

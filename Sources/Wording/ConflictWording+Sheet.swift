@@ -23,7 +23,7 @@ extension ConflictWording {
     case .redelivery: return "\(names)的这一份报送件以前收过，没有重复计入。"
     case .gap:
       var (numbers, missing): (Set<Int>, String?) = ([], nil)
-      for file in state.waitingFiles where conflict.writers.contains(file.writer) {
+      for file in state.joint.waitingFiles where conflict.writers.contains(file.writer) {
         guard let text = OfficesWording.missing(file.reason) else { continue }
         if let number = file.bundle { numbers.insert(number) }
         missing = missing ?? text
@@ -72,7 +72,7 @@ extension ConflictWording {
 
   /// Whether all that has come behind a parting is of a store that its office had lost.
   private static func isOfLostStore(_ conflict: OfficeConflict, _ state: OfficeState) -> Bool {
-    state.waitingFiles.contains { file in
+    state.joint.waitingFiles.contains { file in
       guard file.writer == conflict.writer, case .fork(_, "", let other) = file.reason else { return false }
       return other == conflict.keepable
     }
@@ -80,7 +80,7 @@ extension ConflictWording {
 
   /// Whether a continuation of a history waits beside the store.
   private static func isHeld(_ tail: String, _ state: OfficeState) -> Bool {
-    state.waitingFiles.contains { file in
+    state.joint.waitingFiles.contains { file in
       if case .fork(_, _, tail) = file.reason { true } else { false }
     }
   }
@@ -256,7 +256,7 @@ extension ConflictWording {
 
   /// The limit of a cap that is overrun, of pieces `Cap.onePiece` for each; nil of any other conflict.
   public static func limit(_ conflict: OfficeConflict, _ state: OfficeState) -> Money? {
-    conflict.group.flatMap { state.capUses[$0] }.map(\.row.limit)
+    conflict.group.flatMap { state.sums.capUses[$0] }.map(\.row.limit)
   }
 
   /// What it is about, with its unit: "金额 1,200.00 元", "2 件"; nil where it is about neither.

@@ -147,8 +147,8 @@ public enum ConflictWording {
   }
 
   private static func moved(_ before: OfficeState, _ after: OfficeState) -> String {
-    let was = before.totalsByYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
-    let now = after.totalsByYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
+    let was = before.sums.byYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
+    let now = after.sums.byYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
     return was == now ? "资助总额不变。" : "资助总额 \(MoneyWording.yuan(was)) → \(MoneyWording.yuan(now))。"
   }
 }

@@ -19,9 +19,9 @@ extension ExchangeWording {
     lines += changes.flatMap { self.lines($0, office) }
     // What could not be withdrawn.
     let gone = changes.compactMap { if case .policyWithdrawn(let id, _) = $0 { id } else { String?.none } }
-    let chosen = Set(rules.policies.compactMap { office.policies[$0]?.id })
+    let chosen = Set(rules.policies.compactMap { office.given.policies[$0]?.id })
     if !changes.isEmpty {
-      for entry in office.inForce.entries where !chosen.contains(entry.id) && !gone.contains(entry.id) {
+      for entry in office.rules.inForce.entries where !chosen.contains(entry.id) && !gone.contains(entry.id) {
         lines.append("市局已停用、本局有申报以它为依据、仍保留的政策：\(title(entry.id, office))")
       }
     }
@@ -62,7 +62,7 @@ extension ExchangeWording {
   private static func lines(_ change: Change, _ office: OfficeState) -> [String] {
     switch change {
     case .policyAdopted(let id, let hash, _), .policyJoined(let id, let hash, _):
-      return ["随附市局的政策，收下后启用：\(office.policies[hash]?.title ?? id)"]
+      return ["随附市局的政策，收下后启用：\(office.given.policies[hash]?.title ?? id)"]
     case .policyWithdrawn(let id, _): return ["市局已停用的政策，收下后停用：\(title(id, office))"]
     case .readingChosen(let reading, let option, _): return ["口径改按市局：\(reading) \(option)"]
     case .personsTold(let word):

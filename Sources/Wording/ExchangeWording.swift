@@ -101,7 +101,7 @@ public enum ExchangeWording {
     } else {
       text += "还没有收到过它的报送件，以后报送的也不再收。\n"
     }
-    let held = state.waitingFiles.count { $0.writer == office.writer?.writer }
+    let held = state.joint.waitingFiles.count { $0.writer == office.writer?.writer }
     if held > 0 { text += "存放着它的文件 \(held) 份，停报以后不会计入；请先补齐或裁定。\n" }
     if !untold.isEmpty {
       let counts = Step.allCases.compactMap { step -> String? in
@@ -149,7 +149,7 @@ public enum ExchangeWording {
     guard !steps.isEmpty else { return "各局收下的决定，本库里都有，不用收回。\n" }
     let rows = steps.map { step in
       let name = office.offices.office(ofWriter: step.filing.writer)?.name ?? ""
-      let since = office.lostVerdicts.offices.flatMap(\.untold).filter { $0.filing == step.filing }
+      let since = office.joint.lostVerdicts.offices.flatMap(\.untold).filter { $0.filing == step.filing }
       let labels = since.map { StepLabels.label($0.step.step) }.joined(separator: "、")
       let warning = since.isEmpty ? "" : "（恢复以后本局又办过：\(labels)；收回后请逐件核对）"
       return "  \(name)  \(line(of: step))  \(step.by) \(MomentWording.local(step.at))\(warning)\n"

@@ -37,7 +37,7 @@ public enum FamilyWording {
 
   /// The overrun limits of some heads of families.
   static func overruns(of heads: Set<String>, _ state: OfficeState) -> [String] {
-    state.capUses.values.filter { heads.contains($0.row.group.holder) && $0.row.over > .zero }
+    state.sums.capUses.values.filter { heads.contains($0.row.group.holder) && $0.row.over > .zero }
       .sorted { $0.row.group < $1.row.group }
       .map { "超出上限：\(overrun($0.row, state))。" }
   }

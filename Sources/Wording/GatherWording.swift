@@ -27,9 +27,9 @@ public enum GatherWording {
       return "\(row.office)  \(number)\(row.wasHeld ? "（原已存放）" : "")  \(row.outcome)  \(row.file)"
     }
     lines.append("申报 \(before.files.count) → \(after.state.files.count) 件")
-    let years = Set(before.totalsByYear.keys).union(after.state.totalsByYear.keys).sorted()
+    let years = Set(before.sums.byYear.keys).union(after.state.sums.byYear.keys).sorted()
     for year in years {
-      let (was, now) = (before.totalsByYear[year], after.state.totalsByYear[year])
+      let (was, now) = (before.sums.byYear[year], after.state.sums.byYear[year])
       guard was != now else { continue }
       lines.append("  \(year) 年 \(moved(was?.award, now?.award))")
       for item in Set((was?.byItem ?? [:]).keys).union((now?.byItem ?? [:]).keys).sorted() {
@@ -39,11 +39,11 @@ public enum GatherWording {
         }
       }
     }
-    let uses = after.state.capUses.values.sorted { $0.row.group < $1.row.group }
-    for use in uses where before.capUses[use.row.group]?.row.used != use.row.used {
+    let uses = after.state.sums.capUses.values.sorted { $0.row.group < $1.row.group }
+    for use in uses where before.sums.capUses[use.row.group]?.row.used != use.row.used {
       let holder = after.state.applicant(use.row.group.holder)?.name ?? use.row.group.holder
       let year = use.row.group.year.map { " \($0)" } ?? ""
-      let was = before.capUses[use.row.group]?.row.used ?? .zero
+      let was = before.sums.capUses[use.row.group]?.row.used ?? .zero
       // What has room for more is no matter yet, unless others drew on it already.
       guard use.row.remaining == .zero || was != .zero else { continue }
       let isInPieces = after.state.policy.isInPieces(use.row.group.cap)

@@ -16,7 +16,7 @@ public enum NewsWording {
   /// The filings with their differences, the caps that get room back, the filings it goes to, and the sum.
   public static func lines(_ consequences: NewsConsequences, _ state: OfficeState) -> [String] {
     let records = consequences.records.map { id in
-      let entry = state.register[id]?.entry
+      let entry = state.books.register[id]?.entry
       let kind = entry.flatMap { state.recordKind($0.kind) }
       return "台账 \(id) \(kind?.label ?? "")  \(entry.map { RegisterWording.summary($0, kind) } ?? "")"
     }

@@ -35,7 +35,7 @@ public enum OfficeListWording {
       if !held.isEmpty { parts.append("存放 \(held.count) 份") }
       // What it has among all offices, as its report and its screen say.
       if office.gathered != nil, let part = joint?.state.part(of: office.code) {
-        let sum = part.totalsByYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
+        let sum = part.sums.byYear.values.reduce(MoneyTotal.zero) { $0 + $1.award }
         parts.append("\(part.files.count) 件  \(MoneyWording.yuan(sum))")
       }
       return ([parts.joined(separator: "  ")] + held.map { "    " + OfficesWording.sentence($0) })

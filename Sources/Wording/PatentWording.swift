@@ -83,7 +83,7 @@ public enum PatentWording {
       return "其他资助 \(money.on) \(money.payer) \(MoneyWording.yuan(money.amount))\(fees)（\(money.record)）"
     }
     lines += card.mentions.map { id in
-      let entry = state.register[id]?.entry
+      let entry = state.books.register[id]?.entry
       let kind = entry.flatMap { state.recordKind($0.kind) }
       return "台账 \(id) \(kind?.label ?? "") \(entry.map { RegisterWording.summary($0, kind) } ?? "")"
     }

@@ -32,8 +32,8 @@ public enum PeriodWording {
       guard let period = state.period(kind, on: day) else { return "\(label(kind))  没有设定，\(usual(kind))" }
       return line(period)
     }
-      + (state.periods.isEmpty ? [] : ["设定的经过："])
-      + state.periods.reversed().map { "  \(line($0))  \($0.by) \(MomentWording.local($0.at))" }
+      + (state.house.periods.isEmpty ? [] : ["设定的经过："])
+      + state.house.periods.reversed().map { "  \(line($0))  \($0.by) \(MomentWording.local($0.at))" }
   }
 
   private static func usual(_ kind: OfficePeriod.Kind) -> String {

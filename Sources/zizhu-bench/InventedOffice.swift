@@ -117,7 +117,7 @@ extension InventedOffice {
   /// A filing that might come in next: a grant that an agency handled, under the yearly cap. Another one for each
   /// number; nil in an office without an agency.
   static func draft(in state: OfficeState, number: Int) -> Filing? {
-    let agencies = state.applicants.lazy.filter { $0.kind == .agency }
+    let agencies = state.people.applicants.lazy.filter { $0.kind == .agency }
     guard let agency = agencies.dropFirst(number % 20).first ?? agencies.first,
       let patent = ApplicationNumber(digits: 2020_2900_0000 + UInt64(number), count: 12),
       let received = CivilDate(year: 2020, month: 12, day: 31)

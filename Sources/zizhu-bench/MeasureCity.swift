@@ -97,12 +97,12 @@ struct MeasureCity: ParsableCommand {
     let (office, who) = try city.open(InventedCity.code)
     // A desk has read and checked everything before anybody has put a stick in.
     try tend(office)
-    _ = office.state.conflicts
+    _ = office.state.joint.conflicts
     let bytes = try Scratch.bytes(of: city.bundle(counties[0], 2))
     figures["gather-more"] = try Stopwatch.seconds {
       let plan = try office.rehearse([.bundle(name: counties[0], bytes: bytes)])
       _ = try office.gather(plan, by: who)
-      _ = office.state.conflicts
+      _ = office.state.joint.conflicts
     }
     guard office.state.files.count == filings * counties.count + changes else {
       throw BenchFailure("the bundle was not gathered")

@@ -143,7 +143,7 @@ struct DeskExchange {
     case .plan(let plan):
       let before = office.state.files.count
       _ = try office.gather(plan, by: who)
-      let open = office.state.conflicts.count { $0.ruling == nil }
+      let open = office.state.joint.conflicts.count { $0.ruling == nil }
       return "已收下：申报 \(before) → \(office.state.files.count) 件，未裁定的冲突 \(open) 个。"
     case .lost(let steps):
       _ = try office.save(.offices(.recall(steps)), by: who)

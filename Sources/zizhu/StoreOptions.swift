@@ -107,7 +107,7 @@ struct StoreOptions: ParsableArguments {
   /// lines: what stands behind the first may be another's to read.
   private func secrets(of name: String, in office: OpenOffice) -> Secrets {
     var code = codeDescriptor.flatMap { PINPrompt.read(descriptor: $0) }
-    let known = office.state.operators.first { $0.name == name }
+    let known = office.state.house.operators.first { $0.name == name }
     if code == nil, let known, office.state.needsCode(known) {
       code = pinDescriptor.flatMap { PINPrompt.read(descriptor: $0) }
     }
@@ -138,7 +138,7 @@ struct StoreOptions: ParsableArguments {
 
   private func actorName(in office: OpenOffice) throws -> String {
     if let name { return name }
-    let operators = office.state.operators.filter { !$0.isRetired }
+    let operators = office.state.house.operators.filter { !$0.isRetired }
     if let bound = operators.first(where: { $0.login == Self.login() }) { return bound.name }
     if operators.count == 1 { return operators[0].name }
     throw Failure(.notAllowed, "不知道是谁在办理，请用 --as 指明操作员。")

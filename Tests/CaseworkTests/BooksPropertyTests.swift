@@ -74,9 +74,9 @@ struct BooksPropertyTests {
     let setOffs = books.setOffs
     #expect(setOffs.kept == setOffs.came, "\(place)")
     // Every list as it was made; what waits on it is still owed, and no debt is set off twice.
-    #expect(Set(state.batches.map(\.id)) == Set(books.batches.keys), "\(place)")
+    #expect(Set(state.books.batches.map(\.id)) == Set(books.batches.keys), "\(place)")
     var claimed: [String: Int64] = [:]
-    for batch in state.batches {
+    for batch in state.books.batches {
       let rows = state.rows(of: batch)
       let listed = Dictionary(rows.map { ($0.filing, $0.payment) }, uniquingKeysWith: { first, _ in first })
       #expect(listed == books.batches[batch.id], "\(place), \(batch.id)")
@@ -210,7 +210,7 @@ private struct RandomBooks {
 
   /// Another account, which stops lists that wait.
   private mutating func change() {
-    guard var applicant = office.state.applicants.randomElement(using: &random) else { return }
+    guard var applicant = office.state.people.applicants.randomElement(using: &random) else { return }
     applicant.account = "12360\(10_000 + roll(90_000))"
     try? office.act(.changeApplicant(applicant), by: "吴经办")
   }

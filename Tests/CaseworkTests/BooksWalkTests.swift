@@ -43,7 +43,7 @@ struct BooksWalkTests {
     }
     try all(.publish, approved, by: "孙复核")
     try all(.batch, approved, by: "赵主管")
-    let batch = try #require(office.state.batches.first)
+    let batch = try #require(office.state.books.batches.first)
     #expect(office.state.rows(of: batch).count == 100)
     let listed = office.state.rows(of: batch).reduce(into: MoneyTotal.zero) { $0 += $1.payment.transferred }
     #expect(listed.description == "50000.00")
@@ -106,7 +106,7 @@ struct BooksWalkTests {
     try office.act(.changeApplicant(applicant), by: "吴经办")
     try office.step(.batch, "F2", by: "周主管")
     try office.step(.pay, "F2", by: "周主管")
-    let second = try #require(office.state.batches.last)
+    let second = try #require(office.state.books.batches.last)
     #expect(office.state.rows(of: second).map(\.payment.transferred) == [yuan(650)])
     #expect(net(office, 2019) == "1400.00")
     #expect(FundLine.whole(office.state.fund(of: 2019)).used.description == "1400.00")
@@ -145,7 +145,7 @@ struct BooksWalkTests {
       $0.setsOffWhatIsOwed = true
       $0.note = "局务会同意抵扣"
     }
-    let batch = try #require(office.state.batches.last)
+    let batch = try #require(office.state.books.batches.last)
     #expect(office.state.rows(of: batch).map(\.payment.transferred) == [.zero])
     try office.step(.pay, "F3", by: "赵主管")
     #expect(net(office, 2019) == "1000.00")
@@ -218,7 +218,7 @@ struct BooksWalkTests {
       kind: .abnormalApplication, number: number.description, day: office.today, paper: "国知发保字〔2019〕12号",
       note: "通报", applicants: ["E1"])
     try office.act(.enterNews(news, seen: office.state.consequences(of: news)), by: "钱复核")
-    let batch = try #require(office.state.batches.first)
+    let batch = try #require(office.state.books.batches.first)
     #expect(office.state.rows(of: batch).map(\.fate) == [.takenOut])
     #expect(office.state.rows(of: batch).map(\.payment.amount) == [yuan(50_000)])
     #expect(try office.file("G18").standing == .reviewed && office.file("G18").decision.award == yuan(20_000))
@@ -268,7 +268,7 @@ struct BooksWalkTests {
     office.today = try day("2020-01-06")
     try office.step(.batch, "F1", by: "赵主管")
     try office.step(.pay, "F1", by: "赵主管")
-    #expect(office.state.batches.map(\.id) == ["441881-P2020-001"])
+    #expect(office.state.books.batches.map(\.id) == ["441881-P2020-001"])
     #expect(net(office, 2019) == "0.00" && net(office, 2020) == "1000.00")
     #expect(FundLine.whole(office.state.fund(of: 2019)).used.description == "1000.00")
     #expect(office.state.fund(of: 2020).isEmpty)

@@ -70,7 +70,7 @@ struct CheckedPapersTests {
     var office = try TestOffice()
     try office.bring(TestFilings.utilityGrant("F1", TestFilings.application(2018, 2, 1)), to: .accepted)
     let later = try self.office("accept").state.policy
-    office.state.policies["later"] = later
+    office.state.given.policies["later"] = later
     try office.act(.adoptPolicy(hash: "later", note: "材料须先核对"), by: "赵主管")
     #expect(office.refusal(of: .review, "F1", by: "钱复核") == .step(.papersUnchecked(Self.five)))
     try tick(&office, Self.five)

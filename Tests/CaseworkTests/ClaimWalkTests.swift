@@ -9,7 +9,7 @@ struct ClaimWalkTests {
   func `A claim goes from receipt to partial recovery, with the totals right at each step`() throws {
     var office = try TestOffice()
     try office.act(.receiveFiling(TestFilings.ipManagement("F1", filingsThisYear: nil)), by: "李经办")
-    func total() -> String { (office.state.totalsByYear[2019]?.award ?? .zero).description }
+    func total() -> String { (office.state.sums.byYear[2019]?.award ?? .zero).description }
     func check(_ standing: Standing, _ award: String, sourceLocation: SourceLocation = #_sourceLocation)
       throws
     {
@@ -96,7 +96,7 @@ struct ClaimWalkTests {
     #expect(again.history == story)
     #expect(again.standing == .reclaimed)
     #expect(again.decision.award.description == "45000.00")
-    #expect(try office.reopened().totalsByYear == office.state.totalsByYear)
+    #expect(try office.reopened().sums.byYear == office.state.sums.byYear)
     #expect(office.state.tieOut().isEmpty)
   }
 
@@ -136,8 +136,8 @@ struct ClaimWalkTests {
     #expect(try office.file("F2").decision.outcome == .reduced)
     #expect(try award("F3") == "0.00")
     #expect(try used() == "50000.00")
-    #expect(office.state.totalsByYear[2019]?.award.description == "50000.00")
-    #expect(try office.reopened().totalsByYear == office.state.totalsByYear)
+    #expect(office.state.sums.byYear[2019]?.award.description == "50000.00")
+    #expect(try office.reopened().sums.byYear == office.state.sums.byYear)
     #expect(office.state.tieOut().isEmpty)
   }
 }

@@ -20,7 +20,7 @@ struct FormerNameTests {
     var office = try renamed()
     let day = try #require(CivilDate("2019-06-12"))
     #expect(
-      office.state.formerNames == ["E1": [FormerName(name: "英德市碧落陶瓷有限公司", code: nil, until: day)]])
+      office.state.people.formerNames == ["E1": [FormerName(name: "英德市碧落陶瓷有限公司", code: nil, until: day)]])
     for query in ["碧落陶瓷", "英德市碧落陶瓷有限公司", "新材料"] {
       #expect(office.state.search.find(query) == ["E1"], "\(query)")
     }
@@ -32,7 +32,7 @@ struct FormerNameTests {
     #expect(office.state.search.find("碧落陶瓷") == ["E9", "E1"])
     let applicant = try #require(office.state.applicant("E1"))
     #expect(FormerNameWording.lines(of: applicant, office.state) == ["原名 英德市碧落陶瓷有限公司（至 2019-06-12）"])
-    #expect(try office.reopened().formerNames == office.state.formerNames)
+    #expect(try office.reopened().people.formerNames == office.state.people.formerNames)
   }
 
   @Test

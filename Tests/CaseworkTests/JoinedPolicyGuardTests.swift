@@ -53,7 +53,7 @@ struct JoinedPolicyGuardTests {
     var office = try office()
     try Successor.adopt(in: &office, [continued])
     func refusal(_ changes: [(old: String, new: String)]) throws -> Refusal? {
-      office.state.policies["again"] = try TestOffice.policy(Array(Successor.text(changes).utf8))
+      office.state.given.policies["again"] = try TestOffice.policy(Array(Successor.text(changes).utf8))
       return office.refusal(of: .adoptPolicy(hash: "again", note: "更正"), by: "赵主管")
     }
     // While nothing rests on it, it may be corrected.
@@ -83,7 +83,7 @@ struct JoinedPolicyGuardTests {
       old: #""once": ["policyNumber", "invoiceNumber"]"#, new: #""once": ["invoiceNumber", "policyNumber"]"#
     )
     var office = try office()
-    office.state.policies["x"] = try TestOffice.policy(Array(Successor.text([continued, turned]).utf8))
+    office.state.given.policies["x"] = try TestOffice.policy(Array(Successor.text([continued, turned]).utf8))
     #expect(
       office.refusal(of: .adoptPolicy(hash: "x", note: "新办法"), by: "赵主管")
         == .policy(.continuesNothing(["qingyuan-2018-27/insurance"])))
@@ -107,7 +107,7 @@ struct JoinedPolicyGuardTests {
   func `A register that would hide what was entered, or count two budgets, is not taken in`() throws {
     var office = try office()
     func refusal(_ old: String, _ new: String) throws -> Refusal? {
-      office.state.policies["x"] = try TestOffice.policy(Array(Successor.text([(old, new)]).utf8))
+      office.state.given.policies["x"] = try TestOffice.policy(Array(Successor.text([(old, new)]).utf8))
       return office.refusal(of: .adoptPolicy(hash: "x", note: "新办法"), by: "赵主管")
     }
     #expect(try refusal(#""id": "fund-budget""#, #""id": "fund-budget-2021""#) != nil)
@@ -143,7 +143,7 @@ struct JoinedPolicyGuardTests {
     let event = try #require(
       changed.range(of: #""event": "grantedOn""#, range: inputs.upperBound..<changed.endIndex))
     changed = changed.replacingCharacters(in: event, with: #""event": {"later": ["sealedOn", "grantedOn"]}"#)
-    office.state.policies["successor"] = try TestOffice.policy(Array(changed.utf8))
+    office.state.given.policies["successor"] = try TestOffice.policy(Array(changed.utf8))
     try office.act(.adoptPolicy(hash: "successor", note: "新办法"), by: "赵主管")
     // Granted in 2021: the old policy does not hold it, and the new one asks for its own day.
     try office.act(.receiveFiling(grant("F1", 1, granted: "2021-03-01")), by: "李经办")
@@ -164,7 +164,7 @@ struct JoinedPolicyGuardTests {
     let inputs = try #require(text.range(of: #""inputs": ["#, range: item.upperBound..<text.endIndex))
     let asking = text.replacingCharacters(
       in: inputs, with: #""inputs": [{"id": "claims", "label": "权利要求项数", "kind": "count", "record": true},"#)
-    office.state.policies["successor"] = try TestOffice.policy(Array(asking.utf8))
+    office.state.given.policies["successor"] = try TestOffice.policy(Array(asking.utf8))
     try office.act(.adoptPolicy(hash: "successor", note: "新办法"), by: "赵主管")
     var filing = try grant("F1", 1, granted: "2021-03-01")
     filing.item = new

@@ -53,7 +53,7 @@ struct JoinedPolicyTests {
     let (again, now) = (try office.reopened(), office.state)
     #expect(again.files.map(\.filing) == now.files.map(\.filing))
     #expect(again.files.map(\.decision) == now.files.map(\.decision))
-    #expect(again.inForce == now.inForce)
+    #expect(again.rules.inForce == now.rules.inForce)
   }
 
   @Test
@@ -94,7 +94,7 @@ struct JoinedPolicyTests {
     try office.act(.receiveFiling(grant("F2", 2, granted: "2021-03-01")), by: "李经办")
     try office.act(.receiveFiling(grant("F3", 3, granted: "2017-03-01")), by: "李经办")
     try office.act(.receiveFiling(agencyGrant("G9", 9, granted: "2021-06-30")), by: "李经办")
-    office.state.policies["successor"] = try TestOffice.policy(Array(Successor.text().utf8))
+    office.state.given.policies["successor"] = try TestOffice.policy(Array(Successor.text().utf8))
     let effect = office.state.effect(
       of: .policyJoined(id: Successor.id, hash: "successor", note: "新办法施行"))
     #expect(effect.rows.map(\.filing) == ["F2", "G9"])
@@ -220,7 +220,7 @@ struct JoinedPolicyTests {
   func `What a policy continues has to be there, in the same shape`() throws {
     var office = try office()
     func refusal(_ old: String, _ new: String) throws -> Refusal? {
-      office.state.policies["x"] = try TestOffice.policy(Array(Successor.text([(old, new)]).utf8))
+      office.state.given.policies["x"] = try TestOffice.policy(Array(Successor.text([(old, new)]).utf8))
       return office.refusal(of: .adoptPolicy(hash: "x", note: "新办法"), by: "赵主管")
     }
     let cap = #""id": "agency-year","#

@@ -85,7 +85,7 @@ struct NewsTests {
     let seen = office.state.consequences(of: entered)
     #expect(office.refusal(of: .enterNews(entered, seen: seen), by: "李经办") == .roleTooLow(needed: .reviewer))
     try office.act(.enterNews(entered, seen: seen), by: "钱复核")
-    #expect(office.state.news.map(\.id) == ["N1"])
+    #expect(office.state.books.news.map(\.id) == ["N1"])
     // The approval was undone, the count put right; whoever entered the news does not approve the outcome.
     #expect(try office.file("G18").standing == .reviewed)
     #expect(try office.file("G18").filing.decided == nil)
@@ -103,7 +103,7 @@ struct NewsTests {
     #expect(try office.file("X1").balance.openRecovery == yuan(3_000))
     try office.step(.reclaim, "X1", by: "赵主管") { $0.grounds = ["abnormal-application"] }
     #expect(try office.file("X1").decision.award == .zero)
-    #expect(try office.reopened().news == office.state.news)
+    #expect(try office.reopened().books.news == office.state.books.news)
     #expect(try office.reopened().file("G18")?.filing == office.file("G18").filing)
   }
 
@@ -210,8 +210,8 @@ struct NewsTests {
     let seen = office.state.consequences(of: entered)
     #expect(seen.rows.map(\.action) == [.reopen([])])
     try office.act(.enterNews(entered, seen: seen), by: "周主管")
-    #expect(office.state.news.first?.by == "周主管")
-    #expect(try office.reopened().news == office.state.news)
+    #expect(office.state.books.news.first?.by == "周主管")
+    #expect(try office.reopened().books.news == office.state.books.news)
     // Its approval is undone, and nothing is paid: but another says whether it is refused.
     #expect(try office.file("F1").standing == .reviewed)
     guard

@@ -219,7 +219,7 @@ struct OnePersonTests {
     try office.act(.receiveFiling(grant("F3", 3)), by: "李经办")
     #expect(try conflict(.approve, by: "影子", office).by == "赵主管")
     // The first is the office's own, which was founded the year before.
-    #expect(office.state.clockJumps.map(\.isBack) == [false, false, true])
+    #expect(office.state.folded.clockJumps.map(\.isBack) == [false, false, true])
     let listed = office.state.exceptions(of: 2019).compactMap { exception in
       if case .clock(let jump) = exception.kind { jump.after.prefix(10) } else { nil }
     }

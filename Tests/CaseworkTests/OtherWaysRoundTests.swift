@@ -227,7 +227,7 @@ struct OtherWaysRoundTests {
     for (hash, wording) in [("lower", "25"), ("same", " 25")] {
       let changed = text.replacing(#""atLeast": 30"#, with: #""atLeast": "# + wording)
       try #require(changed != text)
-      office.state.policies[hash] = try TestOffice.policy(Array(changed.utf8))
+      office.state.given.policies[hash] = try TestOffice.policy(Array(changed.utf8))
       try office.act(.adoptPolicy(hash: hash, note: "试行"), by: "赵主管")
     }
     #expect(try office.file("F1").decision.award.description == "20000.00")

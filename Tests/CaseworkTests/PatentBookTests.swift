@@ -42,7 +42,7 @@ struct PatentBookTests {
       ], in: &office)
     // One of two owners, in another dress, is the applicant.
     #expect(warnings(try grant(), office) == ["授权公告日 2019-05-10 与 441881-R00001 所写的 2019-04-26 不同，请核对证书。"])
-    var entry = try #require(office.state.register["441881-R00001"]?.entry)
+    var entry = try #require(office.state.books.register["441881-R00001"]?.entry)
     entry.values = entry.values.map { input in
       switch input.name {
       case "owner": .init("owner", .text("广州市某某有限公司"))
@@ -155,7 +155,7 @@ struct PatentBookTests {
     try enter(OfficeKinds.otherMoney, values, in: &office)
     try office.act(.receiveFiling(grant()), by: "李经办")
     #expect(warnings(try office.file("F1").filing, office) == [])
-    var entry = try #require(office.state.register["441881-R00001"]?.entry)
+    var entry = try #require(office.state.books.register["441881-R00001"]?.entry)
     entry.values[4].value = .text("1700.00")
     try office.act(.changeRecord(entry), by: "李经办")
     #expect(
@@ -267,7 +267,7 @@ struct PatentBookTests {
     #expect(table.entries.map { $0["population"] } == [.count(1_131_000)])
     var office = try TestOffice()
     try office.act(.enterRecords(table.entries), by: "李经办")
-    #expect(try office.reopened().register["441881-R00001"]?.entry["population"] == .count(1_131_000))
+    #expect(try office.reopened().books.register["441881-R00001"]?.entry["population"] == .count(1_131_000))
     #expect(Count.typed("1131000") == .failure(.tooLarge))
     #expect(Count.typed("１，１３１，０００", upTo: 1_000_000_000) == .success(1_131_000))
   }

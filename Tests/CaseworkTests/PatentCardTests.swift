@@ -9,7 +9,7 @@ import Wording
 struct PatentCardTests {
   private func office() throws -> TestOffice {
     var office = try TestOffice()
-    office.state.tariff = try AnnuityTariffFile.read(TestData.bytes("annuity-tariff.json"))
+    office.state.given.tariff = try AnnuityTariffFile.read(TestData.bytes("annuity-tariff.json"))
     return office
   }
 
@@ -27,7 +27,7 @@ struct PatentCardTests {
 
   @Test
   func `The official annuities are those of the fee table`() throws {
-    let tariff = try office().state.tariff
+    let tariff = try office().state.given.tariff
     let fees = [1, 3, 4, 6, 7, 9, 10, 12, 13, 15, 16, 20].map { tariff.fee(of: $0).map { $0.fen / 100 } }
     #expect(fees == [900, 900, 1_200, 1_200, 2_000, 2_000, 4_000, 4_000, 6_000, 6_000, 8_000, 8_000])
     #expect(tariff.fee(of: 0) == nil && tariff.fee(of: 21) == nil)

@@ -28,7 +28,7 @@ struct PaymentBatchTests {
     var office = try published(3)
     try office.step(.batch, "F2", "F1", by: "赵主管")
     let id = "441881-P2019-001"
-    #expect(office.state.batches.map(\.id) == [id])
+    #expect(office.state.books.batches.map(\.id) == [id])
     #expect(try rows(id, office).map(\.filing) == ["F1", "F2"])
     #expect(try rows(id, office).map(\.payment.transferred) == [yuan(1_000), yuan(1_000)])
     #expect(try rows(id, office).allSatisfy { $0.fate == .open && $0.payment.payee.account == "1236001321" })
@@ -37,18 +37,18 @@ struct PaymentBatchTests {
     #expect(try office.file("F1").standing == .published && office.file("F1").balance.owed == yuan(1_000))
     // The next one of that year, and the first of another.
     try office.step(.batch, "F3", by: "周主管")
-    #expect(office.state.batches.last?.id == "441881-P2019-002")
+    #expect(office.state.books.batches.last?.id == "441881-P2019-002")
     try office.step(.pay, "F1", "F2", by: "赵主管") { $0.paper = "清财〔2019〕1号" }
     #expect(
       try rows(id, office).map(\.fate) == [
         .paid(office.today, paper: "清财〔2019〕1号"), .paid(office.today, paper: "清财〔2019〕1号"),
       ])
     #expect(try office.state.openFilings(of: #require(office.state.batch("441881-P2019-002"))) == ["F3"])
-    #expect(try office.reopened().batches == office.state.batches)
+    #expect(try office.reopened().books.batches == office.state.books.batches)
     office.today = try #require(CivilDate("2020-01-06"))
     try office.step(.undo, "F3", by: "赵主管") { $0.note = "并入明年" }
     try office.step(.batch, "F3", by: "赵主管")
-    #expect(office.state.batches.last?.id == "441881-P2020-001")
+    #expect(office.state.books.batches.last?.id == "441881-P2020-001")
     #expect(try rows("441881-P2019-002", office).map(\.fate) == [.takenOut])
   }
 
@@ -77,7 +77,8 @@ struct PaymentBatchTests {
     #expect(try rows(id, office).map(\.fate) == [.takenOut])
     #expect(try rows("441881-P2019-002", office).map(\.payment.payee.account) == ["1236003321"])
     let reopened = try office.reopened()
-    #expect(reopened.batches == office.state.batches && reopened.file("F1") == office.state.file("F1"))
+    #expect(
+      reopened.books.batches == office.state.books.batches && reopened.file("F1") == office.state.file("F1"))
   }
 
   @Test

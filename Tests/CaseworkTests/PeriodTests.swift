@@ -45,8 +45,8 @@ struct PeriodTests {
     #expect(try count("2019-07-01") == 5)
     try set(.publicity, 0, &office, from: day("2019-08-01"))
     #expect(try count("2019-08-01") == nil)
-    #expect(try office.reopened().periods == office.state.periods)
-    #expect(office.state.periods[0].by == "赵主管")
+    #expect(try office.reopened().house.periods == office.state.house.periods)
+    #expect(office.state.house.periods[0].by == "赵主管")
   }
 
   /// Seven days from Monday 10 June: public until the 17th, paid from the 18th on.
@@ -127,7 +127,7 @@ struct PeriodTests {
     #expect(office.refusal(of: .pay, "F1", by: "赵主管") == .step(.objectionOpen(office.today)))
     try office.step(.reject, "F1", by: "钱复核") { $0.grounds = ["objection"] }
     #expect(try office.file("F1").standing == .rejected && office.file("F1").openBatch == nil)
-    let batch = try #require(office.state.batches.first)
+    let batch = try #require(office.state.books.batches.first)
     #expect(office.state.rows(of: batch).map(\.fate) == [.takenOut])
   }
 

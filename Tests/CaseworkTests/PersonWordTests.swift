@@ -124,7 +124,7 @@ struct PersonWordTests {
     #expect(try award("F2", office) == "2000.00")
     #expect(office.state.unit(of: "E2").isEmpty && office.state.words(on: "E2").isEmpty)
     // Every word stays in the journal.
-    #expect(office.state.personWords.map(\.verdict) == [.link, .withdraw])
+    #expect(office.state.people.words.map(\.verdict) == [.link, .withdraw])
     #expect(try office.reopened().differing(from: office.state) == [])
   }
 
@@ -263,7 +263,7 @@ struct PersonWordTests {
     try office.step(.reject, "F3", by: "钱复核")
     #expect(try office.file("F3").steps.last?.step.grounds == ["duplicate:F1"])
     // 4 800 + 9 000 + 1 000, the cap of article 12 full.
-    #expect(office.state.totalsByYear[2019]?.award.description == "14800.00")
+    #expect(office.state.sums.byYear[2019]?.award.description == "14800.00")
     #expect(office.state.caps(of: 2019).map { "\($0.group.holder) \($0.used)" } == ["E1 10000.00"])
     #expect(office.state.tieOut().isEmpty)
     // The account that is paid is the one that the record has.

@@ -53,9 +53,9 @@ struct SealTests {
     #expect(sums == YearSums(lines: [grants, Self.line]))
     #expect(sums.award.description == "1200.00")
     #expect(refusal(office) == .seal(.alreadySealed(2019)))
-    #expect(try office.reopened().seals == office.state.seals)
-    #expect(office.state.seals[0].by == "赵主管")
-    #expect(office.state.seals[0].sequence == office.saves.count)
+    #expect(try office.reopened().books.seals == office.state.books.seals)
+    #expect(office.state.books.seals[0].by == "赵主管")
+    #expect(office.state.books.seals[0].sequence == office.saves.count)
   }
 
   @Test
@@ -144,7 +144,7 @@ struct SealTests {
     let second = try #require(office.state.correction(of: 2019))
     #expect(second.lines.map(\.filing) == ["F2"])
     #expect(second.difference == .zero)
-    #expect(try office.reopened().seals == office.state.seals)
+    #expect(try office.reopened().books.seals == office.state.books.seals)
   }
 
   @Test

@@ -76,7 +76,7 @@ import Testing
   /// Another head office is asked about before it is saved: a correction, or a change from a day on.
   @Test(arguments: ["", "2020-03-01"]) func anotherHeadOfficeIsAskedAbout(day: String) throws {
     var desk = try DeskSession.demo("")
-    let branch = try #require(desk.state.applicants.first { $0.parent != nil })
+    let branch = try #require(desk.state.people.applicants.first { $0.parent != nil })
     try desk.press(
       "2<F7>\(branch.id)<Enter><F4><Tab><Home>" + String(repeating: "<Delete>", count: 12) + "专利代理机构<F8>")
     #expect(desk.message.contains("总部改了") && desk.screen.contains("总部变更日"))
@@ -84,7 +84,7 @@ import Testing
     try desk.press(day + "<F8>")
     #expect(desk.state.applicant(branch.id)?.parent == nil)
     #expect(desk.message.contains(day.isEmpty ? "按更正计：一直如此" : "自 \(day) 起计"), "\(desk.message)")
-    let from = desk.state.parentChanges[branch.id]?.map(\.from.description) ?? []
+    let from = desk.state.people.parentChanges[branch.id]?.map(\.from.description) ?? []
     #expect(from == (day.isEmpty ? [] : [day]))
   }
 

@@ -42,7 +42,7 @@ import Testing
   /// Names of forty characters; a figure is never cut, and no key is missing on the bar.
   @Test(arguments: sizes) func namesOfFortyCharacters(_ rows: Int, _ columns: Int) throws {
     let office = try #require(Self.longNamed)
-    #expect(office.applicants.allSatisfy { $0.name.count == 40 })
+    #expect(office.people.applicants.allSatisfy { $0.name.count == 40 })
     let start = try DeskSession(office, rows: rows, columns: columns)
     for script in Self.scripts {
       var session = start

@@ -35,7 +35,7 @@ import Testing
     try desk.press("1<Enter>")
     #expect(desk.title.contains("列入拨付批次") && desk.screen.contains("可以列入拨付批次：1,000.00 元"), "\(desk.screen)")
     try desk.press("<F8>")
-    let batch = try #require(desk.state.batches.last)
+    let batch = try #require(desk.state.books.batches.last)
     #expect(desk.message.contains("已列入拨付批次 \(batch.id)：1 件，1,000.00 元"), "\(desk.message)")
     #expect(desk.state.file("Z9-1")?.standing == .published)
     // The list is offered by its number and has the account.

@@ -29,7 +29,7 @@ import Wording
 
   /// One family of the demo was paid 50 300 yuan under a cap of 50 000 (article 2).
   @Test func theOverrunIsThatOfTheDemo() throws {
-    let conflicts = try Self.state().conflicts.filter { $0.kind == .overrun }
+    let conflicts = try Self.state().joint.conflicts.filter { $0.kind == .overrun }
     #expect(conflicts.map(\.amount) == [MoneyTotal(Money(yuan: 300))])
   }
 
@@ -57,7 +57,7 @@ import Wording
 
   @Test func theSecondVerdictIsChosenByTheArrow() throws {
     var session = try DeskSession.inCity(DeskSession.city, "9<Right><F7>同一依据<Enter><Enter><Down>后收的材料齐<F8>")
-    let conflict = try #require(session.state.conflicts.first { $0.kind == .sameKey })
+    let conflict = try #require(session.state.joint.conflicts.first { $0.kind == .sameKey })
     let second = try #require(session.state.origin(of: conflict.filings[1])?.filing)
     #expect(session.state.offices.rulings.map(\.verdict) == [.keep(second)])
     // Enter goes to the filings behind, and F10 back onto the conflict.
@@ -91,7 +91,7 @@ import Wording
     #expect(lines.count == 11)
     #expect(lines.reduce(0) { $0 + $1.filings } == session.state.filings(FilingFilter(year: 2019)).count)
     #expect(
-      lines.reduce(MoneyTotal.zero) { $0 + $1.award } == session.state.totalsByYear[2019]?.award ?? .zero)
+      lines.reduce(MoneyTotal.zero) { $0 + $1.award } == session.state.sums.byYear[2019]?.award ?? .zero)
     // Enter shows as many as the row says.
     let place = try #require(lines.firstIndex { $0.code == "441881" })
     var there = session
@@ -146,7 +146,7 @@ import Wording
   /// What the city did to a county's filing is what Ctrl-Z finds, by the id that the filing has at the city.
   @Test func theCitysOwnStepIsItsOwnChange() throws {
     let state = try Self.state()
-    let clash = try #require(state.conflicts.first { $0.kind == .sameNumber && $0.filings.count == 2 })
+    let clash = try #require(state.joint.conflicts.first { $0.kind == .sameNumber && $0.filings.count == 2 })
     for id in clash.filings + ["441881-2020-000002"] {
       let origin = try #require(state.origin(of: id)?.filing)
       let record = LineName(epoch: 1, sequence: 1, link: "")

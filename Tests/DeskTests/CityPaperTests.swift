@@ -50,7 +50,8 @@ import Testing
   @Test func whatIsMissingIsNamed() throws {
     let text = try Self.text(.reminder, ["441882"], at: DeskSession.city).filter { !$0.isWhitespace }
     #expect(text.contains("本局还没有收到过你局的报送件"))
-    let last = try #require(Self.state(DeskSession.city).waitingFiles.compactMap(\.reason.lastMissing).first)
+    let last = try #require(
+      Self.state(DeskSession.city).joint.waitingFiles.compactMap(\.reason.lastMissing).first)
     #expect(text.contains("前面缺第1至\(last)条记录"))
   }
 

@@ -50,7 +50,7 @@ import Wording
     let state = try #require(offices.state(with: row.kind))
     guard row.kind != .redelivery else { return try aRedeliveryIsCounted(offices, state, row) }
     // Found, with its default and its verdicts.
-    let conflict = try #require(state.conflicts.first { $0.kind == row.kind && $0.ruling == nil })
+    let conflict = try #require(state.joint.conflicts.first { $0.kind == row.kind && $0.ruling == nil })
     #expect(conflict.id.hasPrefix("K\(row.kind.rawValue)-") && !conflict.writers.isEmpty)
     #expect(ConflictWording.firstChoice(conflict) == row.first && conflict.verdicts == row.verdicts)
     // One sentence, with all parties.
@@ -97,9 +97,9 @@ import Wording
   private func aRedeliveryIsCounted(_ offices: CityOffices, _ state: OfficeState, _ row: Row) throws {
     #expect(offices.redelivered.outcomes == [.known] && offices.redelivered.changesNothing)
     #expect(offices.redelivered.filings == state.files.count)
-    #expect(state.conflicts.allSatisfy { $0.kind != .redelivery })
+    #expect(state.joint.conflicts.allSatisfy { $0.kind != .redelivery })
     let writer = try #require(state.offices.office(DeskSession.county)?.writer?.writer)
-    var conflict = try #require(state.conflicts.first)
+    var conflict = try #require(state.joint.conflicts.first)
     (conflict.kind, conflict.writers) = (.redelivery, [writer])
     #expect(ConflictWording.firstChoice(conflict) == row.first && conflict.verdicts == row.verdicts)
     let sentence = ConflictWording.sentence(conflict, state)

@@ -20,7 +20,7 @@ import Testing
     StateImage.write(desk.state, program: "") { image += $0 }
     var read = try #require(
       StateImage(image)?.state(policies: [desk.state.policyHash: desk.state.policy], pinyin: PinyinTable()))
-    read.calendar = desk.state.calendar
+    read.given.calendar = desk.state.given.calendar
     var model = desk.model
     model.stateChanged(read)
     let first = model.view(read)

@@ -30,7 +30,7 @@ import Testing
     let session = try DeskSession.demo("<F3>\(typed)<F8>")
     #expect(session.message.contains(words))
     #expect(session.model.applicantForm?.focus == focus)
-    #expect(session.state.applicants.count == 77)
+    #expect(session.state.people.applicants.count == 77)
   }
 
   @Test func onlyABranchNamesAHeadOffice() throws {

@@ -14,7 +14,7 @@ struct HandoverLineTests {
   func `What is short of room is said in fewer words, and the days stay`(_ width: Int) throws {
     var state = try #require(try CityOffices.played.get().states[DeskSession.county])
     let day = try #require(CivilDate("2020-03-29"))
-    state.advice = CityAdvice { CityAdvice.Table(SharedUse(day: day)) { $0 } }
+    state.given.advice = CityAdvice { CityAdvice.Table(SharedUse(day: day)) { $0 } }
     let text = HandoverLine(state).text(width: width)
     #expect(Text.columns(of: text) <= max(width, 46), "\(text)")
     #expect(text.hasPrefix("没有待上报的  已上报 9  报送"))

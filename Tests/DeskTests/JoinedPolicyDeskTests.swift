@@ -20,7 +20,7 @@ import Testing
     let asking = text.replacingCharacters(
       in: inputs, with: #""inputs": [{"id": "certificate", "label": "证书编号", "kind": "text", "record": true},"#
     )
-    desk.state.policies["successor"] = try PolicyFile.read(Array(asking.utf8)).get()
+    desk.state.given.policies["successor"] = try PolicyFile.read(Array(asking.utf8)).get()
     let maker = Applicant(id: "E1", name: "英德市第一陶瓷厂", kind: .enterprise, district: "441881")
     desk.state.fold(
       Transaction(

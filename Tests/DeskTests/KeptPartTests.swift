@@ -21,7 +21,7 @@ import Testing
     var desk = try DeskSession.demo("[" + screen + "<Down>")
     let shown = desk.screen
     // Each applicant gets another name, as if it were saved on other desks.
-    for applicant in desk.state.applicants {
+    for applicant in desk.state.people.applicants {
       var renamed = applicant
       renamed.name = "改名" + applicant.name
       desk.state.fold(

@@ -188,14 +188,14 @@ import Testing
   @Test func aSecondOfAUnitsNameNeedsAReason() throws {
     let name = "英德市样泉机械有限公司"
     var session = try DeskSession.demo("<F3>\(name)<Tab>1<Tab>英德市<F8>")
-    let first = try #require(session.state.applicants.last)
+    let first = try #require(session.state.people.applicants.last)
     #expect(first.name == name)
-    let count = session.state.applicants.count
+    let count = session.state.people.applicants.count
     try session.press("<F3>英德市样泉机械 有限公司<Tab>1<Tab>英德市<F8>")
-    #expect(session.state.applicants.count == count)
+    #expect(session.state.people.applicants.count == count)
     #expect(session.model.message?.text.contains("已有同名的 \(first.id)") == true)
     try session.press("两家重名<F8>")
-    #expect(session.state.applicants.last?.note == "两家重名")
+    #expect(session.state.people.applicants.last?.note == "两家重名")
   }
 
   /// One code is one unit, whatever it is called: no reason makes two of it.
@@ -203,12 +203,12 @@ import Testing
   func anEqualCodeIsToldAsOne(name: String) throws {
     let code = "91441802MAFARM019H"
     var session = try DeskSession.demo("<F3>英德市样泉机械有限公司<Tab>1<Tab>英德市<Tab>\(code)<F8>")
-    let first = try #require(session.state.applicants.last)
+    let first = try #require(session.state.people.applicants.last)
     #expect(first.code == code)
     try session.press("<F3>\(name)<Tab>1<Tab>英德市<Tab>\(code.lowercased())")
     #expect(session.screen.contains("代码与 \(first.id)") && !session.screen.contains("同名"), "\(session.screen)")
     try session.press("<F8>")
     #expect(session.message.contains("这个代码已属于申请人 \(first.id)"), "\(session.message)")
-    #expect(session.state.applicants.last == first)
+    #expect(session.state.people.applicants.last == first)
   }
 }

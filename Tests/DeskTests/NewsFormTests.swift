@@ -26,7 +26,7 @@ import Testing
     var desk = try DeskSession.demo("<C-b>2<Tab>\(Self.number)<Tab>")
     #expect(desk.title.contains("不利情形"))
     #expect(desk.screen.contains(Self.paid) && desk.screen.contains("差额 -3,000.00 元"), "\(desk.screen)")
-    #expect(desk.state.news.isEmpty)
+    #expect(desk.state.books.news.isEmpty)
     try desk.press("<F8>")
     #expect(desk.message.contains("请写明文书"))
     try desk.press("无效宣告请求审查决定<F8>")
@@ -39,7 +39,7 @@ import Testing
     let keys = "<C-b>2<Tab>\(Self.number)<Tab>决定<F8>"
     let desk = try DeskSession.demo(keys + keys)
     #expect(desk.message.contains("已经登记过（N1）"), "\(desk.screen)")
-    #expect(desk.state.news.count == 1)
+    #expect(desk.state.books.news.count == 1)
   }
 
   @Test func whatIsMissingIsNamed() throws {

@@ -40,7 +40,7 @@ import Wording
       Set(filings) == Set(whole.files.indices.filter { Self.isOf("441881", $0, whole) }) && !filings.isEmpty)
     let applicants = try Self.at("英德", "2").model.lists.applicants
     let theirs = Set(filings.map { whole.files[$0].filing.applicant })
-    #expect(theirs.isSubset(of: applicants) && applicants.count < whole.applicants.count)
+    #expect(theirs.isSubset(of: applicants) && applicants.count < whole.people.applicants.count)
     #expect(applicants.allSatisfy { theirs.contains($0) || $0.hasPrefix("441881-") })
   }
 
@@ -50,7 +50,7 @@ import Wording
     var shared = 0
     for (code, part) in try Self.parts(of: whole) {
       for use in part.capUses(of: 2018) {
-        let all = try #require(whole.capUses[use.row.group])
+        let all = try #require(whole.sums.capUses[use.row.group])
         let members = whole.ledger.members(of: use.row.group).filter { Self.isOf(code, $0, whole) }
         let own = members.filter { whole.files.rows[$0].outcome.isServed }.reduce(MoneyTotal.zero) {
           $0
@@ -82,7 +82,7 @@ import Wording
       #expect(sums.filter { $0.value != .zero } == all && !all.isEmpty)
     }
     #expect(parts.reduce(0) { $0 + $1.files.count } == whole.files.count)
-    add { [0: $0.totalsByYear[year]?.award ?? .zero] }
+    add { [0: $0.sums.byYear[year]?.award ?? .zero] }
     for dimension in AwardDimension.onDesk {
       add { state in
         Dictionary(

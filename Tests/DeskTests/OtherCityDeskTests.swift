@@ -43,7 +43,7 @@ import Testing
     #expect(desk.screen.contains("天河区"), "\(desk.screen)")
     try desk.press("<F8>")
     #expect(desk.message.contains("已保存申请人"), "\(desk.message)")
-    #expect(desk.state.applicants.first?.district == "440106")
+    #expect(desk.state.people.applicants.first?.district == "440106")
     // C1: 职务 3 000, and 2 000 with an agency, 5 000 in full (pay, so 全额资助); the fees, 5 000 official and 4 000 of the
     // agency, nothing paid by the district, come to 9 000 and bound nothing. 10 000 000 a year for a unit less 5 000.
     try desk.press(

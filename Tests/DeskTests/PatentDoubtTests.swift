@@ -13,7 +13,7 @@ import Testing
   @Test func anotherOwnersPatentIsToldInTheForm() throws {
     var desk = try DeskSession.demo("")
     let owner = try #require(desk.state.file(Self.paid)?.filing.applicant)
-    let other = try #require(desk.state.applicants.first { $0.kind == .enterprise && $0.id != owner })
+    let other = try #require(desk.state.people.applicants.first { $0.kind == .enterprise && $0.id != owner })
     try desk.press("<F2>fmss<Tab>\(other.id)<Tab><Tab>ZL 2017 1 0197068.7")
     let card = try #require(desk.model.filing?.outlook.background?.card)
     #expect(card.owners.map(\.value) == [owner])
@@ -31,7 +31,7 @@ import Testing
   /// The demo, in which somebody gets nothing for a time.
   private func banned() throws -> (desk: DeskSession, applicant: String) {
     var desk = try DeskSession.demo("")
-    let one = try #require(desk.state.applicants.first { $0.kind == .enterprise })
+    let one = try #require(desk.state.people.applicants.first { $0.kind == .enterprise })
     let ban = RegisterEntry(
       kind: OfficeKinds.ban, district: "441802",
       values: [

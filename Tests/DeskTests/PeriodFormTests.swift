@@ -14,6 +14,6 @@ import Testing
     try desk.press("<Tab><Tab><Tab>局务会<F8>")
     #expect(desk.message.contains("已设定公示  7 日"), "\(desk.message)")
     #expect(desk.state.period(.publicity, on: DemoOffice.day)?.count == 7)
-    #expect(desk.state.periods.map(\.note) == ["局务会"])
+    #expect(desk.state.house.periods.map(\.note) == ["局务会"])
   }
 }

@@ -27,16 +27,16 @@ import Testing
     #expect(desk.message.contains("请写文件名"), "\(desk.screen)")
     try desk.press("清单.csv<F8>")
     #expect(desk.screen.contains("要登记 2 条，已有 0 条；没有读的栏：序号"), "\(desk.screen)")
-    #expect(desk.state.register.records.isEmpty, "nothing is entered before it was looked at")
+    #expect(desk.state.books.register.records.isEmpty, "nothing is entered before it was looked at")
     try desk.press("<Down><F8>")
     if desk.message.contains("请按 Enter") { try desk.press("<Enter>") }
     #expect(desk.message.contains("已登记 2 条"), "\(desk.screen)")
-    #expect(desk.state.register.records.map(\.entry.kind) == ["application", "application"])
+    #expect(desk.state.books.register.records.map(\.entry.kind) == ["application", "application"])
     // The same table again comes to nothing.
     try desk.press("<C-p>从表格<Enter>清单.csv<F8>")
     #expect(desk.screen.contains("要登记 0 条，已有 2 条"), "\(desk.screen)")
     try desk.press("<F8>")
-    #expect(desk.state.register.records.count == 2)
+    #expect(desk.state.books.register.records.count == 2)
   }
 
   @Test func whatATableLacksIsSaidAndWhatWasTypedStays() throws {

@@ -48,7 +48,7 @@ import Testing
     #expect(desk.screen.contains("可以保存"))
     try desk.press("<F8>")
     #expect(desk.message == "已登记 441800-R00001。")
-    let record = try #require(desk.state.register["441800-R00001"])
+    let record = try #require(desk.state.books.register["441800-R00001"])
     for field in kind.fields { #expect(record.entry.value(field) != nil, "\(field.rule.id)") }
     if let money = kind.fields.first(where: { $0.rule.kind == .money }) {
       #expect(record.entry.value(money) == .money(Money(fen: 120_050)))
@@ -142,7 +142,7 @@ import Testing
     var desk = try DeskSession(DemoOffice.empty())
     try typed(try #require(desk.state.policy.recordKind("publicity")), &desk)
     try desk.press("<F8><Enter><Enter><Tab>讲座")
-    var entry = try #require(desk.state.register["441800-R00001"]).entry
+    var entry = try #require(desk.state.books.register["441800-R00001"]).entry
     entry.district = "441802"
     let moment = Moment(at: "2020-03-27T03:00:00Z", today: DemoOffice.day)
     let added = try desk.state.changes(

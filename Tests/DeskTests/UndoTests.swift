@@ -141,7 +141,7 @@ import Testing
   @Test("What was received and changed is a receipt again once the change is taken back")
   func receivedAndChanged() throws {
     var session = try DeskSession.demo("<F3>甲公司<Tab>1<Tab>英德市<F8>")
-    let id = try #require(session.state.applicants.first { $0.name == "甲公司" }?.id)
+    let id = try #require(session.state.people.applicants.first { $0.name == "甲公司" }?.id)
     try session.press("2<F7>甲公司<Enter><F4><Tab><Tab><Tab><Tab>乙<F8><C-z><F8>")
     #expect(session.message == "已撤销 \(id) 的最后一次修改。")
     try session.press("<C-z>")

@@ -51,7 +51,7 @@ struct PiecesFileTests {
     let policy = try SmallPolicies.policy("quota")
     let cases = try SmallPolicies.cases("quota", policy)
     var state = OfficeState(policy: policy, hash: "first")
-    state.policies["first"] = policy
+    state.given.policies["first"] = policy
     state.fold(
       Transaction(
         by: "主管", at: "2023-02-01T01:00:00Z", policy: "first",

@@ -75,7 +75,7 @@ import Testing
       #expect(Self.covers(plan).compactMap(\.cover?.said) == Self.cover(3, 1400)["441881"])
       #expect(Self.covers(plan).compactMap(\.cover?.came) == Self.cover(3, 1500)["441881"])
       _ = try town.city.gather(plan, by: town.mayor)
-      #expect(town.city.state.inConflict[more[0]] == [.cover])
+      #expect(town.city.state.joint.inConflict[more[0]] == [.cover])
       try town.take([.publish], [ids[0]], at: town.city, by: town.mayor)
     }
   }

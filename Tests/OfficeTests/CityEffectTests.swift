@@ -14,7 +14,7 @@ import Testing
     try Offices.withScratch { try work(Town($0, counties: Self.codes, joins: joins)) }
   }
 
-  private func award(_ town: Town) -> MoneyTotal { town.city.state.totalsByYear[2019]?.award ?? .zero }
+  private func award(_ town: Town) -> MoneyTotal { town.city.state.sums.byYear[2019]?.award ?? .zero }
 
   /// An invented unit's code: the first with right check digits from a stem on.
   private func code(_ stem: String) throws -> String {
@@ -53,12 +53,12 @@ import Testing
         ids += try handedUp(place * 10..<place * 10 + 1, of: agency, at: code, town)
         try town.gather(town.bundle(code))
       }
-      #expect(town.city.state.applicants.count == 2)
+      #expect(town.city.state.people.applicants.count == 2)
       let conflict = try #require(town.open(.person).first)
       #expect(conflict.parties.map(\.id) == ["441881-A00001", "441882-A00001"])
       try town.rule(conflict, .link)
       #expect(town.open(.person).isEmpty)
-      #expect(town.city.state.applicants.map(\.id) == ["441881-A00001"])
+      #expect(town.city.state.people.applicants.map(\.id) == ["441881-A00001"])
       #expect(ids.map { town.city.state.file($0)?.filing.applicant } == ["441881-A00001", "441881-A00001"])
       #expect(award(town) == MoneyTotal(Money(yuan: 1_000)))
     }
@@ -169,7 +169,7 @@ import Testing
       let conflict = try #require(town.open(.sameNumber).first)
       #expect(conflict.filings.count == 2 && conflict.filings[0] == "441881-2019-000077")
       for id in conflict.filings {
-        #expect(town.city.state.inConflict[id] == [.sameNumber])
+        #expect(town.city.state.joint.inConflict[id] == [.sameNumber])
         #expect(throws: OfficeError.self) { try town.take([.commit], [id], at: town.city, by: town.mayor) }
       }
       try town.rule(conflict, .noted)

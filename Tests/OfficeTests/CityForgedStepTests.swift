@@ -83,7 +83,7 @@ import Testing
       #expect(county.own.file(ids[0])?.balance.kept == Money(yuan: 500))
       try town.gather(town.bundle(Self.code))
       #expect(town.city.state.file(ids[0])?.standing == .paid && town.open(.noRight).isEmpty)
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
     }
   }
 

@@ -179,10 +179,10 @@ import Testing
       // It is told without gathering too.
       let again = try Offices.open(town.folder + "/city", clock: Town.clock)
       // The fork stands all the same.
-      #expect(again.state.waitingFiles.map(\.isFork) == [true] && again.state.files.count == 1)
-      #expect(again.state.waitingFiles.map(\.lost?.cause) == [.unopened])
-      #expect(again.state.waitingFiles.map(\.office) == ["441881"])
-      #expect(again.state.waitingFiles.map(\.bundle) == [1])
+      #expect(again.state.joint.waitingFiles.map(\.isFork) == [true] && again.state.files.count == 1)
+      #expect(again.state.joint.waitingFiles.map(\.lost?.cause) == [.unopened])
+      #expect(again.state.joint.waitingFiles.map(\.office) == ["441881"])
+      #expect(again.state.joint.waitingFiles.map(\.bundle) == [1])
     }
   }
 
@@ -199,7 +199,7 @@ import Testing
       #expect(plan.after.conflicts.contains { $0.kind == .fork && $0.ruling == nil })
       #expect(town.city.state.files.count == 1)
       let tail = try #require(fork(town).keepable)
-      #expect(town.city.state.inConflict[id] == [.fork])
+      #expect(town.city.state.joint.inConflict[id] == [.fork])
       _ = try town.city.save(
         .offices(
           .rule(Ruling(conflict: fork(town).id, verdict: .forkKeep(tail), parties: [], note: "备机停用"))),
@@ -217,22 +217,22 @@ import Testing
       try town.take([.handUp], [id], at: county, by: town.head("441881"))
       try town.gather(town.bundle("441881"))
       try town.take([.commit, .publish, .pay], [id], at: town.city, by: town.mayor)
-      #expect(town.city.state.paidUncounted.isEmpty && town.city.state.tieOut().isEmpty)
+      #expect(town.city.state.joint.paidUncounted.isEmpty && town.city.state.tieOut().isEmpty)
       try town.gather(file(2, at: restored, town))
       #expect(town.city.state.file(id)?.balance.kept == Money(yuan: 500))
       #expect(town.city.state.spending(of: 2019).months.map(\.net) == [MoneyTotal(Money(yuan: 500))])
       #expect(town.city.state.ledger.capRows.first?.used == MoneyTotal(Money(yuan: 500)))
       let writer = county.journal.identity.writer
-      let paid = try #require(town.city.state.paidUncounted.first)
+      let paid = try #require(town.city.state.joint.paidUncounted.first)
       #expect(paid.filing == OfficeFiling(writer: writer, id: id) && paid.kept == Money(yuan: 500))
-      #expect(town.city.state.paidUncounted.count == 1)
+      #expect(town.city.state.joint.paidUncounted.count == 1)
       #expect(
         town.city.state.tieOut().map(\.kind) == [.paidUncounted(filing: id, office: "441881")])
       // What comes back of it is taken off, and taken off once.
       var back = StepRequest(.reclaim, [town.city.state.row(id)])
       (back.amount, back.grounds) = (Money(yuan: 200), ["audit"])
       _ = try town.city.save(.step(back), by: town.mayor)
-      #expect(town.city.state.paidUncounted.map(\.kept) == [Money(yuan: 300)])
+      #expect(town.city.state.joint.paidUncounted.map(\.kept) == [Money(yuan: 300)])
       #expect(town.city.state.file(id)?.balance.kept == Money(yuan: 300))
       // The tail that has its basis counts again, and the money stands where it was.
       let conflict = try fork(town)
@@ -241,7 +241,7 @@ import Testing
         .offices(
           .rule(Ruling(conflict: conflict.id, verdict: .forkKeep(tail), parties: [], note: "备机停用"))),
         by: town.mayor)
-      #expect(town.city.state.paidUncounted.isEmpty)
+      #expect(town.city.state.joint.paidUncounted.isEmpty)
       #expect(town.city.state.file(id)?.balance.kept == Money(yuan: 300))
     }
   }

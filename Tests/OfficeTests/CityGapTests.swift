@@ -71,7 +71,7 @@ import Wording
         let city = try town.city(from: backup, as: "prefix\(count)")
         for bundle in bundles[..<count] { try town.gather([bundle.bytes], at: city) }
         #expect(city.state.files.count == count)
-        #expect(city.state.totalsByYear[2019]?.award ?? .zero == MoneyTotal(Money(yuan: 500 * Int64(count))))
+        #expect(city.state.sums.byYear[2019]?.award ?? .zero == MoneyTotal(Money(yuan: 500 * Int64(count))))
         prefixes.append(CityOutcome(city, besides: [.gap]))
       }
       for subset in 0..<1 << Self.rounds {
@@ -135,7 +135,7 @@ import Wording
       for file in files[2...] { try town.gather(file.bytes) }
       // Four grants of 500 yuan (article 2).
       let all = CityOutcome(town.city)
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 2_000)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 2_000)))
       for order in Self.orders(of: [0, 1, 2, 3]) {
         // The last one goes on where either of the two before it ended.
         for left in [nil, 1] {

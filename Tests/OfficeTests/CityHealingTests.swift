@@ -41,8 +41,8 @@ import Testing
       #expect(city.journal.readOnly == .damage)
       #expect(city.state.files.count == 1)
       // It does not look empty: what counts nothing of it is said to be damaged.
-      #expect(city.state.waitingFiles.map(\.office) == ["441881"])
-      #expect(city.state.waitingFiles.allSatisfy { $0.reason == .damaged })
+      #expect(city.state.joint.waitingFiles.map(\.office) == ["441881"])
+      #expect(city.state.joint.waitingFiles.allSatisfy { $0.reason == .damaged })
       #expect(throws: OfficeError.self) {
         try city.save(.enterApplicant(Town.agency("441800")), by: town.mayor)
       }
@@ -53,7 +53,7 @@ import Testing
       let plan = try city.rehearse([.bundle(name: "报送件", bytes: try town.bundle("441881", all: true))])
       _ = try city.gather(plan, by: town.mayor)
       #expect(city.journal.readOnly == nil)
-      #expect(city.state.files.count == 2 && city.state.waitingFiles.isEmpty)
+      #expect(city.state.files.count == 2 && city.state.joint.waitingFiles.isEmpty)
       #expect(try OpenOffice.verify(town.folder + "/city", head: nil).hasDamage == false)
       let again = try Offices.open(town.folder + "/city", clock: Town.clock)
       #expect(again.journal.readOnly == nil && again.state.files.count == 2)

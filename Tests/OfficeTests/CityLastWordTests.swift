@@ -18,7 +18,7 @@ import Testing
     try Offices.withScratch { try work(Town($0, counties: codes, joins: joins)) }
   }
 
-  private func award(_ town: Town) -> MoneyTotal { town.city.state.totalsByYear[2019]?.award ?? .zero }
+  private func award(_ town: Town) -> MoneyTotal { town.city.state.sums.byYear[2019]?.award ?? .zero }
 
   private func conflicts(_ kind: ConflictKind, _ town: Town) -> [OfficeConflict] {
     (town.city.joint?.conflicts ?? []).filter { $0.kind == kind }
@@ -83,12 +83,12 @@ import Testing
         try town.gather(town.bundle(code))
       }
       let found = try #require(conflicts(.person, town).first)
-      #expect(town.city.state.applicants.count == 1)
+      #expect(town.city.state.people.applicants.count == 1)
       try rule(found.id, .distinct, found.parties, town)
-      #expect(town.city.state.applicants.count == 2)
+      #expect(town.city.state.people.applicants.count == 2)
       #expect(conflicts(.person, town).map(\.id) == [found.id])
       try rule(found.id, .link, found.parties, town)
-      #expect(town.city.state.applicants.count == 1)
+      #expect(town.city.state.people.applicants.count == 1)
       #expect(conflicts(.person, town).map(\.ruling?.verdict) == [.link])
     }
   }
@@ -142,7 +142,7 @@ import Testing
       var request = StepRequest(step, ids.map { town.city.state.row($0) })
       request.note = "改了账号"
       _ = try town.city.save(.step(request), by: town.mayor)
-      #expect(conflicts(.moved, town).isEmpty && town.city.state.inConflict.isEmpty)
+      #expect(conflicts(.moved, town).isEmpty && town.city.state.joint.inConflict.isEmpty)
       try town.take(reply: "441881")
       try town.gather(town.bundle("441881"))
       #expect(conflicts(.moved, town).isEmpty && conflicts(.void, town).isEmpty)

@@ -70,7 +70,7 @@ import Testing
       #expect(lots.count == 8)
       #expect(Set(served(city.state)) == Set(lots.prefix(4).map(\.id)))
       // Drawn by the offices' heads that the seal holds, not by the city's own.
-      let seal = try #require(city.own.seals.first)
+      let seal = try #require(city.own.books.seals.first)
       let heads = try ["441881", "441882"].map { try town.county($0).journal.head.description }.sorted()
       for lot in lots {
         let text = heads.joined(separator: " ") + " " + lot.id

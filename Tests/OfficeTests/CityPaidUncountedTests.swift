@@ -51,7 +51,7 @@ import Testing
   private func sums(_ town: Town) -> (spent: MoneyTotal, used: MoneyTotal, inFund: MoneyTotal) {
     let state = town.city.state
     let spent = state.spending(of: 2019).months.reduce(MoneyTotal.zero) { $0 + $1.net }
-    let used = state.capUses.values.reduce(MoneyTotal.zero) { $0 + $1.decided }
+    let used = state.sums.capUses.values.reduce(MoneyTotal.zero) { $0 + $1.decided }
     return (spent, used, FundLine.whole(state.fund(of: 2019)).paid)
   }
 
@@ -105,7 +105,7 @@ import Testing
       #expect(town.city.state.file(name)?.balance.kept == Money(yuan: 300))
       #expect(town.city.state.file(Self.number)?.balance.kept == .zero)
       #expect(sums(town).used == MoneyTotal(Money(yuan: 800)))
-      #expect(town.city.state.paidUncounted.map(\.kept) == [Money(yuan: 300)])
+      #expect(town.city.state.joint.paidUncounted.map(\.kept) == [Money(yuan: 300)])
       let next = try town.city.reply(to: Self.code, by: town.mayor)
       #expect(next.steps == 1)
       _ = try machine.take(machine.reply(next.bytes), by: town.head(Self.code))
@@ -119,7 +119,7 @@ import Testing
     try inTown { town, _ in
       try keep(isInStore: true, town)
       #expect(town.city.state.files.map(\.filing.id) == ["441881-2019-000001", Self.number])
-      #expect(town.city.state.tieOut().isEmpty && town.city.state.paidUncounted.isEmpty)
+      #expect(town.city.state.tieOut().isEmpty && town.city.state.joint.paidUncounted.isEmpty)
       #expect(sums(town).spent == MoneyTotal(Money(yuan: 500)))
       // And after all it is not.
       try keep(isInStore: false, town)

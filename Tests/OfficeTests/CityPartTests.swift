@@ -28,7 +28,7 @@ import Testing
       #expect(whole.officeCodes == ["441800"] + Self.codes)
       let parts = try Self.codes.map { try #require(whole.part(of: $0)) }
       #expect(parts.map(\.files.count) == [3, 2])
-      #expect(parts.map { $0.totalsByYear[2019]?.award } == [yuan(1500), yuan(1000)])
+      #expect(parts.map { $0.sums.byYear[2019]?.award } == [yuan(1500), yuan(1000)])
       #expect(parts.map { $0.capUses(of: 2019).map(\.row.used) } == [[yuan(1500)], [yuan(1000)]])
       #expect(parts.map { $0.capUses(of: 2019).map(\.decided) } == [[yuan(1500)], [.zero]])
       for part in parts {
@@ -48,7 +48,7 @@ import Testing
       #expect(parts.map { $0.worklist(of: "钱主管", on: today, FilingFilter(), by: .turn).handedUp } == [0, 1])
       #expect(whole.worklist(of: "钱主管", on: today, FilingFilter(), by: .turn).handedUp == 1)
       let own = try #require(whole.part(of: "441800"))
-      #expect(own.files.isEmpty && own.totalsByYear.isEmpty && own.capUses(of: 2019).isEmpty)
+      #expect(own.files.isEmpty && own.sums.byYear.isEmpty && own.capUses(of: 2019).isEmpty)
       #expect(whole.part(of: "441883") == nil && parts[0].part(of: "441881") == nil)
       #expect(try town.county("441881").state.officeCodes.isEmpty)
     }

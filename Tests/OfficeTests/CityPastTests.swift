@@ -26,13 +26,13 @@ import Testing
       try town.gather(town.bundle("441882"), town.bundle("441881"))
       let past = try town.city.past(.head(once))
       #expect(filings(past.state) == first.sorted())
-      #expect(past.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+      #expect(past.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
       #expect(
-        past.state.totalsByYear == then.totalsByYear && past.state.ledger.capRows == then.ledger.capRows)
+        past.state.sums.byYear == then.sums.byYear && past.state.ledger.capRows == then.ledger.capRows)
       #expect(past.state.file(first[0])?.standing == .handedUp)
       let now = try town.city.past(.head(town.city.journal.head))
       #expect(filings(now.state) == (first + second + more).sorted())
-      #expect(now.state.totalsByYear == town.city.state.totalsByYear)
+      #expect(now.state.sums.byYear == town.city.state.sums.byYear)
       #expect(now.state.file(first[0])?.standing == .approved)
     }
   }

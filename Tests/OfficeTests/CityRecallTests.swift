@@ -62,7 +62,7 @@ import Testing
       let undo = refusal { try town.take([.undo], [ids[0]], at: city, by: town.mayor) }
       #expect(undo == .step(.alreadyReplied(.commit)))
       try town.take([.commit], [ids[2]], at: city, by: town.mayor)
-      #expect(city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1500)))
+      #expect(city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1500)))
       // The next reply brings what is new alone.
       let county = try town.county("441881")
       let reply = try county.reply(city.reply(to: "441881", by: town.mayor).bytes)
@@ -131,7 +131,7 @@ import Testing
       #expect(throws: OfficeError.self) { try town.take([.commit], second, at: city, by: town.mayor) }
       _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
       #expect(city.state.file(second[0])?.standing == .paid)
-      #expect(city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+      #expect(city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
     }
   }
 
@@ -160,7 +160,7 @@ import Testing
       try gather(["441881"], into: city, town)
       #expect(try city.lostVerdicts().map(\.filing.id) == [ids[0]])
       // What it has done unknowing is told, although both are of one epoch.
-      #expect(city.state.lostVerdicts.offices.flatMap(\.untold).map(\.filing.id) == [ids[1]])
+      #expect(city.state.joint.lostVerdicts.offices.flatMap(\.untold).map(\.filing.id) == [ids[1]])
       _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
       #expect(ids.map { city.state.file($0)?.standing } == [.approved, .sentBack])
       // The first reply of this city has the number that the other's had.
@@ -187,7 +187,7 @@ import Testing
       _ = try city.save(.offices(.recall(city.lostVerdicts())), by: town.mayor)
       #expect(city.state.file(ids[0])?.standing == .paid)
       #expect(city.state.file(ids[0])?.balance.kept == Money(yuan: 500))
-      #expect(city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+      #expect(city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
     }
   }
 

@@ -39,8 +39,8 @@ import Testing
       try enter(invalid(800, paper: "市局通报一"), at: town.city, by: town.mayor)
       try enter(invalid(801, paper: "市局通报二"), at: town.city, by: town.mayor)
       let state = town.city.state
-      #expect(state.news.map(\.id) == ["N1", "N2", "441881-N1", "441882-N1"])
-      #expect(town.city.own.news.map(\.id) == ["N1", "N2"])
+      #expect(state.books.news.map(\.id) == ["N1", "N2", "441881-N1", "441882-N1"])
+      #expect(town.city.own.books.news.map(\.id) == ["N1", "N2"])
       // A county's step names news by the county's number, and means that county's.
       for (code, id) in zip(Self.codes, refused) {
         let file = try #require(state.file(id))
@@ -58,7 +58,7 @@ import Testing
         _ = try town.county(code).save(.enterRecords([record]), by: town.head(code))
         try town.gather(town.bundle(code))
       }
-      let records = town.city.state.register.records
+      let records = town.city.state.books.register.records
       let second = try town.county("441882").journal.identity.writer.prefix(4)
       #expect(records.map(\.id) == ["R1", "R1@\(second)"])
       #expect(records.map(\.office) == Self.codes)

@@ -66,7 +66,7 @@ import Testing
       // Received, accepted, reviewed, handed up; and the line of the bundle.
       #expect(plan.refused.isEmpty && plan.rows.map(\.outcome) == [.new(records: 5)])
       #expect(town.city.state.file(id)?.standing == .handedUp)
-      #expect(town.city.state.conflicts.allSatisfy { $0.kind != .fork })
+      #expect(town.city.state.joint.conflicts.allSatisfy { $0.kind != .fork })
     }
   }
 
@@ -129,7 +129,7 @@ import Testing
       try town.gather()
       #expect(town.city.state.files.count == 4 && fork(town) == nil && town.city.waiting.isEmpty)
       try town.gather(town.bundle("441881"))
-      #expect(fork(town) == nil && town.city.state.inConflict.isEmpty)
+      #expect(fork(town) == nil && town.city.state.joint.inConflict.isEmpty)
     }
   }
 
@@ -204,7 +204,7 @@ import Testing
       }
       let plan = try town.gather(county.bundle(all: false, isPlain: false, by: town.head("441881")).bytes)
       #expect(plan.refused.isEmpty && town.city.state.files.count == 4)
-      #expect(town.city.state.conflicts.allSatisfy { $0.kind != .fork })
+      #expect(town.city.state.joint.conflicts.allSatisfy { $0.kind != .fork })
       // The next reply is sealed to the new key, and what was committed stands.
       _ = try county.take(
         county.reply(town.city.reply(to: "441881", by: town.mayor).bytes), by: town.head("441881"))

@@ -40,7 +40,7 @@ import Testing
       #expect(town.city.state.file(ids[2])?.standing == .handedUp)
       #expect(town.city.state.file(ids[0])?.standing == .approved)
       try town.take([.commit], [ids[2]], at: town.city, by: town.mayor)
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1500)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1500)))
     }
   }
 
@@ -94,13 +94,13 @@ import Testing
       _ = try town.city.save(
         .chooseReading(reading: reading.id, option: option, note: "局务会"), by: town.mayor)
       let county = try town.county("441881")
-      #expect(county.state.readingChoices[reading.id] == nil)
+      #expect(county.state.rules.choices[reading.id] == nil)
       #expect(throws: OfficeError.self) {
         try county.save(
           .chooseReading(reading: reading.id, option: option, note: "自己"), by: town.head("441881"))
       }
       try town.take(reply: "441881")
-      #expect(county.state.readingChoices[reading.id] == option)
+      #expect(county.state.rules.choices[reading.id] == option)
     }
   }
 
@@ -173,8 +173,10 @@ import Testing
       }
       try town.gather(town.bundle("441881"), town.bundle("441882"))
       #expect(
-        town.city.state.register.records.map { $0.entry["party"] } == [.text("某所441881"), .text("某所441882")])
-      #expect(Set(town.city.state.register.records.map(\.id)).count == 2)
+        town.city.state.books.register.records.map { $0.entry["party"] } == [
+          .text("某所441881"), .text("某所441882"),
+        ])
+      #expect(Set(town.city.state.books.register.records.map(\.id)).count == 2)
     }
   }
 
@@ -182,15 +184,15 @@ import Testing
   @Test func theReplyTakesBackWhatTheCityTookBack() throws {
     try inTown(["441881"]) { town in
       let county = try town.county("441881")
-      let first = town.city.own.inForce
+      let first = town.city.own.rules.inForce
       _ = try town.city.adopt(Offices.successor(), note: "新办法施行", by: town.mayor)
       try town.take(reply: "441881")
-      #expect(county.own.inForce == town.city.own.inForce && county.own.inForce != first)
-      let id = try #require(town.city.own.inForce.entries.last?.id)
+      #expect(county.own.rules.inForce == town.city.own.rules.inForce && county.own.rules.inForce != first)
+      let id = try #require(town.city.own.rules.inForce.entries.last?.id)
       _ = try town.city.save(.withdrawPolicy(id: id, note: "缓行"), by: town.mayor)
       try town.take(reply: "441881")
-      #expect(county.own.inForce == first)
-      #expect(try Offices.open(town.folder + "/441881", clock: Town.clock).own.inForce == first)
+      #expect(county.own.rules.inForce == first)
+      #expect(try Offices.open(town.folder + "/441881", clock: Town.clock).own.rules.inForce == first)
     }
   }
 
@@ -205,7 +207,7 @@ import Testing
       try town.gather(town.bundle("441881"))
       #expect(town.city.state.file(ids[0])?.filing.item == id + "/agency-grant")
       try town.take([.commit], ids, at: town.city, by: town.mayor)
-      let before = town.city.own.inForce
+      let before = town.city.own.rules.inForce
       do throws(OfficeError) {
         _ = try town.city.save(.withdrawPolicy(id: id, note: "撤下"), by: town.mayor)
         Issue.record("it was taken back")
@@ -213,7 +215,7 @@ import Testing
         guard case .refused(let refusal) = error else { throw error }
         #expect(refusal == .policy(.isUsed(id, filings: 1)))
       }
-      #expect(town.city.own.inForce == before)
+      #expect(town.city.own.rules.inForce == before)
     }
   }
 
@@ -256,17 +258,17 @@ import Testing
         _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
         try town.take(reply: "441881")
       }
-      #expect(county.own.capUses.count == 2)
+      #expect(county.own.sums.capUses.count == 2)
       try rule(.link)
-      #expect(county.own.personWords.map(\.verdict) == [.link])
-      #expect(county.own.personWords[0].note.contains("同一执业许可"))
-      #expect(county.own.capUses.values.map(\.row.used) == [MoneyTotal(Money(yuan: 1000))])
+      #expect(county.own.people.words.map(\.verdict) == [.link])
+      #expect(county.own.people.words[0].note.contains("同一执业许可"))
+      #expect(county.own.sums.capUses.values.map(\.row.used) == [MoneyTotal(Money(yuan: 1000))])
       // Said once, it is not said again; a later word comes in its place.
       try town.take(reply: "441881")
-      #expect(county.own.personWords.count == 1)
+      #expect(county.own.people.words.count == 1)
       try rule(.distinct)
-      #expect(county.own.personWords.map(\.verdict) == [.link, .distinct])
-      #expect(county.own.capUses.count == 2)
+      #expect(county.own.people.words.map(\.verdict) == [.link, .distinct])
+      #expect(county.own.sums.capUses.count == 2)
       try rule(.link)
       // A word on three parts the two, until one on the two comes behind it.
       var third = other
@@ -279,8 +281,8 @@ import Testing
         conflict: Ruling.amongPersons(three), verdict: .distinct, parties: three, note: "各自独立")
       _ = try town.city.save(.offices(.rule(apart)), by: town.mayor)
       try rule(.link)
-      #expect(county.own.personWords.last?.verdict == .link)
-      #expect(county.own.capUses.count == 2)
+      #expect(county.own.people.words.last?.verdict == .link)
+      #expect(county.own.sums.capUses.count == 2)
     }
   }
 
@@ -305,7 +307,7 @@ import Testing
       let shared = joint.sharedUse(besides: writers[0], day: Offices.day("2019-12-20"))
       #expect(shared.families[branch.id] == "code:91441802MAFARM019H")
       var own = county.own
-      own.advice = CityAdvice { CityAdvice.Table(shared) { $0 } }
+      own.given.advice = CityAdvice { CityAdvice.Table(shared) { $0 } }
       let notes = own.cityNotes(on: Offices.grant(200, of: branch.id), of: branch)
       // 4 handed up elsewhere and one of its own, 500 each.
       guard case .room(_, let left, _, _, _)? = notes.first else {

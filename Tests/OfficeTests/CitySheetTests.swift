@@ -21,7 +21,7 @@ import Wording
   }
 
   private func change(_ town: Town, _ change: (inout Applicant) -> Void) throws {
-    var agency = try #require(town.county(Self.code).own.applicants.first)
+    var agency = try #require(town.county(Self.code).own.people.applicants.first)
     change(&agency)
     _ = try town.county(Self.code).save(.changeApplicant(agency), by: town.head(Self.code))
     try town.gather(town.bundle(Self.code))
@@ -31,10 +31,10 @@ import Wording
   @Test func aTelephoneNumberMovesNothing() throws {
     try committed { town, id in
       try change(town) { ($0.phone, $0.contact) = ("13807639999", "何某") }
-      #expect(town.open(.moved).isEmpty && town.city.state.inConflict.isEmpty)
+      #expect(town.open(.moved).isEmpty && town.city.state.joint.inConflict.isEmpty)
       try town.take([.publish], [id], at: town.city, by: town.mayor)
       try change(town) { $0.account = "44001112223334" }
-      #expect(town.open(.moved).count == 1 && town.city.state.inConflict[id] == [.moved])
+      #expect(town.open(.moved).count == 1 && town.city.state.joint.inConflict[id] == [.moved])
       // Once it is confirmed, another telephone number does not open it again.
       let found = try #require(town.open(.moved).first)
       let ruling = Ruling(conflict: found.id, verdict: .confirm, parties: found.parties, note: "已核")

@@ -19,7 +19,7 @@ import Testing
   /// on no shared cap.
   private func claim(_ number: Int, at code: String, on day: String, _ town: Town) throws -> String {
     let county = try town.county(code)
-    if county.own.applicants.isEmpty {
+    if county.own.people.applicants.isEmpty {
       _ = try county.save(.enterApplicant(Town.agency(code)), by: town.head(code))
     }
     var filing = Offices.ownGrant(number)

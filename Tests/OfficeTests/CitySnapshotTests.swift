@@ -32,8 +32,8 @@ import Testing
   private func expectWhole(_ city: OpenOffice, _ town: Town) throws {
     let anew = try open(town, usingSnapshot: false)
     #expect(city.own.agrees(with: anew.own) && Array(city.state.files) == Array(anew.state.files))
-    #expect(city.state.applicants == anew.state.applicants)
-    #expect(city.state.conflicts.map(\.id) == anew.state.conflicts.map(\.id))
+    #expect(city.state.people.applicants == anew.state.people.applicants)
+    #expect(city.state.joint.conflicts.map(\.id) == anew.state.joint.conflicts.map(\.id))
     #expect(Set(city.others.map(\.links)) == Set(anew.others.map(\.links)))
   }
 

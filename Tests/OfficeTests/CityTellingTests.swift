@@ -41,7 +41,7 @@ import Testing
       // Ten working days from Friday 2019-12-20 with 1 January off: Monday 6 January 2020.
       #expect(county.own.file(id)?.notice?.due == Offices.day("2020-01-06"))
       let again = try Offices.open(town.folder + "/441881", clock: Town.clock)
-      #expect(again.state.workingDays == Self.holidays && again.state.calendar.isEmpty)
+      #expect(again.state.workingDays == Self.holidays && again.state.given.calendar.isEmpty)
       // What is known is not told again; what the city has put right is.
       let told = try county.reply(town.city.reply(to: "441881", by: town.mayor).bytes)
       #expect(try !county.changes(taking: told, by: town.head("441881")).contains(where: Self.isOfHolidays))
@@ -97,9 +97,9 @@ import Testing
       _ = try enter(0, at: town.city, by: town.mayor)
       try town.take(reply: "441881")
       try town.take(reply: "441882")
-      #expect(try town.county("441882").own.news.isEmpty)
+      #expect(try town.county("441882").own.books.news.isEmpty)
       let county = try town.county("441881")
-      let told = try #require(county.own.news.first)
+      let told = try #require(county.own.books.news.first)
       #expect(told.origin == .init(office: "441800", id: "N1", isCity: true) && told.by == "钱主管")
       #expect(county.own.newsToEnter == [told])
       #expect(
@@ -107,12 +107,12 @@ import Testing
           == .step(.badNews("441800-N1")))
       try town.take([.handUp], [ids[1]], at: county, by: town.head("441881"))
       let again = try Offices.open(town.folder + "/441881", clock: Town.clock)
-      #expect(again.state.news == county.own.news)
+      #expect(again.state.books.news == county.own.books.news)
       // Told again is nothing new.
       try town.gather(town.bundle("441881"))
       #expect(town.city.joint?.untoldNews(of: county.journal.identity.writer) == [])
       try town.take(reply: "441881")
-      #expect(county.own.news.count == 1)
+      #expect(county.own.books.news.count == 1)
       // The county acts on it under a number of its own.
       let seen = try enter(0, at: county, by: town.head("441881"))
       #expect(seen.rows.map(\.filing) == [ids[0]] && seen.rows.first?.action == .reject)
@@ -122,7 +122,7 @@ import Testing
         refusal { _ = try enter(0, at: county, by: town.head("441881")) } == .newsKnown("N1"))
       // At the city each stands once, as its office has it.
       try town.gather(town.bundle("441881"))
-      #expect(town.city.state.news.map(\.id) == ["N1", "441881-N1"])
+      #expect(town.city.state.books.news.map(\.id) == ["N1", "441881-N1"])
       #expect(town.city.state.file(ids[0])?.standing == .rejected)
     }
   }
@@ -140,13 +140,13 @@ import Testing
         refusal { try town.take([.commit], ids, at: town.city, by: town.mayor) }
           == .step(.badNews("441881-N1")))
       try town.take(reply: "441882")
-      let told = try #require(town.county("441882").own.news.first)
+      let told = try #require(town.county("441882").own.books.news.first)
       #expect(told.origin == .init(office: "441881", id: "N1") && told.applicants.isEmpty)
       // The city's own word on it, and its own number in what is told of it.
       let seen = try enter(10, at: town.city, by: town.mayor)
       #expect(seen.rows.map(\.filing) == ids)
       #expect(town.city.state.lastOwnNews?.id == "N1")
-      #expect(town.city.state.news.last?.id == "441881-N1")
+      #expect(town.city.state.books.news.last?.id == "441881-N1")
     }
   }
 
@@ -190,7 +190,7 @@ import Testing
         town.city.rehearse([.backup(path: path, heads: [head])]), by: town.mayor)
       let file = { town.city.state.file(id) }
       #expect(file()?.decision.award == .zero && file()?.received.district == "441224")
-      let conflict = try #require(town.city.state.conflicts.first { $0.kind == .unknownCode })
+      let conflict = try #require(town.city.state.joint.conflicts.first { $0.kind == .unknownCode })
       #expect(conflict.code == "441224" && conflict.verdicts == ["map", "noted"])
       #expect(
         town.city.joint?.choices(on: conflict) == [.verdict(.map("441825")), .verdict(.noted)])
@@ -202,8 +202,9 @@ import Testing
       #expect(refusal { try rule(.map("441999")) } == .offices(.unknownDistrict("441999")))
       try rule(.map("441826"))
       #expect(file()?.decision.award == Money(yuan: 1000) && file()?.received.district == "441826")
-      #expect(town.city.state.applicants.map(\.district) == ["441826"])
-      #expect(town.city.state.conflicts.first { $0.kind == .unknownCode }?.ruling?.verdict == .map("441826"))
+      #expect(town.city.state.people.applicants.map(\.district) == ["441826"])
+      #expect(
+        town.city.state.joint.conflicts.first { $0.kind == .unknownCode }?.ruling?.verdict == .map("441826"))
       let again = try Offices.open(folder + "/city", clock: Town.clock)
       #expect(again.state.file(id)?.received.district == "441826")
       // The last word holds.
@@ -241,16 +242,16 @@ import Testing
       try town.gather(town.bundle("441881"), second.bundle(all: false, isPlain: false, by: who).bytes)
       let state = town.city.state
       let number = "441881-P2019-001"
-      #expect(state.batches.map(\.id) == [number, number + "@B"])
-      #expect(state.batches.map(\.number) == [number, number])
-      #expect(state.batches.map(\.office) == ["441881", "441881B"])
-      #expect(state.batches.map { state.rows(of: $0).count } == [2, 3])
-      let sums = state.batches.map {
+      #expect(state.books.batches.map(\.id) == [number, number + "@B"])
+      #expect(state.books.batches.map(\.number) == [number, number])
+      #expect(state.books.batches.map(\.office) == ["441881", "441881B"])
+      #expect(state.books.batches.map { state.rows(of: $0).count } == [2, 3])
+      let sums = state.books.batches.map {
         state.rows(of: $0).reduce(into: MoneyTotal.zero) { $0 += $1.payment.amount }
       }
       #expect(sums == [MoneyTotal(Money(yuan: 1000)), MoneyTotal(Money(yuan: 3000))])
       // Each filing waits in its own.
-      let last = try #require(state.batches.last.flatMap { state.rows(of: $0).first?.filing })
+      let last = try #require(state.books.batches.last.flatMap { state.rows(of: $0).first?.filing })
       #expect(state.file(last).flatMap(state.openBatch)?.id == number + "@B")
     }
   }

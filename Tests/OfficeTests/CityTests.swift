@@ -27,7 +27,7 @@ import Testing
         let ids = try town.review(code, place * 100..<place * 100 + count, of: Town.agency(code))
         try town.take([.approve, .publish, .pay], ids, at: town.county(code), by: town.head(code))
         let own = MoneyTotal(Money(yuan: 500 * Int64(count)))
-        #expect(try town.county(code).state.totalsByYear[2019]?.award == own)
+        #expect(try town.county(code).state.sums.byYear[2019]?.award == own)
         try town.join(code)
         try town.gather(town.bundle(code))
       }
@@ -36,7 +36,7 @@ import Testing
       // 100 000 of three times 50 000.
       #expect(overrun.amount == MoneyTotal(Money(yuan: 1_000 * Int64(Self.more))))
       #expect(overrun.filings.count == 100 + 2 * Self.more)
-      let cap = try #require(joint.state.capUses.values.first { $0.row.group.cap == "agency-year" })
+      let cap = try #require(joint.state.sums.capUses.values.first { $0.row.group.cap == "agency-year" })
       #expect(cap.decided == MoneyTotal(Money(yuan: 50_000 + 1_000 * Int64(Self.more))))
 
       // A further claim under the cap gets nothing.
@@ -63,10 +63,10 @@ import Testing
         all += ids
       }
       try town.gather(town.bundle("441821"), town.bundle("441882"), town.bundle("441881"))
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 50_000)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 50_000)))
       // By day of receipt: the first hundred take all of it.
       try town.take([.commit], Array(all[..<100]), at: town.city, by: town.mayor)
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 50_000)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 50_000)))
       for id in all[..<100] { #expect(town.city.state.file(id)?.filing.decided == Money(yuan: 500)) }
       for id in all[100...] { #expect(town.city.state.file(id)?.decision.outcome == .exhausted) }
     }
@@ -91,7 +91,7 @@ import Testing
       _ = try town.city.save(.offices(.rule(ruling)), by: town.mayor)
       try town.take([.commit, .publish, .pay], first, at: town.city, by: town.mayor)
       #expect(throws: OfficeError.self) { try town.take([.commit], second, at: town.city, by: town.mayor) }
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
       #expect(town.city.state.file(first[0])?.standing == .paid)
     }
   }
@@ -113,7 +113,7 @@ import Testing
       #expect(town.city.state.file(second[0])?.decision.award == Money(yuan: 500))
       #expect(town.city.state.file(first[0])?.decision.reasons == [.duplicate(second[0])])
       try town.take([.commit], second, at: town.city, by: town.mayor)
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
     }
   }
 
@@ -269,7 +269,7 @@ import Testing
         [.commit], town.city.state.files.map(\.filing.id), at: town.city, by: town.mayor)
       let again = try Offices.open(town.folder + "/city", clock: Town.clock)
       #expect(again.exported() == town.city.exported())
-      #expect(again.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+      #expect(again.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
       let report = try OpenOffice.verify(town.folder + "/city", head: nil)
       #expect(report.findings.isEmpty)
       // A byte of a county's journal is found.

@@ -111,10 +111,10 @@ import Testing
       #expect(town.city.journal.head.sequence == before + 1)
       #expect(throws: OfficeError.self) { try desk.save(.step(StepRequest(.commit, seen)), by: town.mayor) }
       #expect(desk.own.offices.steps.isEmpty)
-      #expect(desk.state.inConflict[ids[0]] == [.fork])
+      #expect(desk.state.joint.inConflict[ids[0]] == [.fork])
       // A desk that only looks comes to see it as well.
       let other = try Offices.open(town.folder + "/city", clock: Town.clock)
-      #expect(other.state.inConflict[ids[0]] == [.fork])
+      #expect(other.state.joint.inConflict[ids[0]] == [.fork])
     }
   }
 
@@ -177,7 +177,7 @@ import Testing
       let ruled = try #require(desk.joint?.conflicts.first { $0.kind == .sameKey })
       #expect(ruled.ruling?.note == "仍以英德为先" && ruled.earlierRuling == nil)
       try town.take([.commit], first, at: desk, by: town.mayor)
-      #expect(desk.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+      #expect(desk.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
     }
   }
 

@@ -13,7 +13,7 @@ import Testing
     try Offices.withScratch { try work(Town($0, counties: codes, joins: joins)) }
   }
 
-  private func award(_ office: OpenOffice) -> MoneyTotal? { office.state.totalsByYear[2019]?.award }
+  private func award(_ office: OpenOffice) -> MoneyTotal? { office.state.sums.byYear[2019]?.award }
 
   /// What was given back is committed no more, so that there is nothing to confirm.
   @Test func whatWasGivenBackIsNotConfirmed() throws {
@@ -105,15 +105,15 @@ import Testing
       try town.take([.handUp], ids, at: county, by: head)
       try town.gather(town.bundle("441881"))
       #expect(award(town.city) == MoneyTotal(Money(yuan: 50_000)))
-      #expect(town.city.state.applicants.count == 1)
+      #expect(town.city.state.people.applicants.count == 1)
       let parties = ["G1", "G2"].map { OfficeRecord(writer: county.journal.identity.writer, id: $0) }
       let apart = Ruling(
         conflict: Ruling.amongPersons(parties), verdict: .distinct, parties: parties, note: "两家")
       _ = try town.city.save(.offices(.rule(apart)), by: town.mayor)
       #expect(award(town.city) == MoneyTotal(Money(yuan: 50_500)))
-      #expect(town.city.state.applicants.count == 2)
+      #expect(town.city.state.people.applicants.count == 2)
       // A city says it by verdicts alone.
-      let own = PersonWord(.link, town.city.own.applicants.map(\.id) + ["G1", "G2"], note: "x")
+      let own = PersonWord(.link, town.city.own.people.applicants.map(\.id) + ["G1", "G2"], note: "x")
       #expect(throws: OfficeError.self) {
         _ = try town.city.save(.tellPersons(own, seen: town.city.own.consequences(of: own)), by: town.mayor)
       }
@@ -158,16 +158,16 @@ import Testing
       }
       try say(.link, a, c)
       try say(.link, b, c)
-      #expect(town.city.state.applicants.count == 1)
+      #expect(town.city.state.people.applicants.count == 1)
       let error = #expect(throws: OfficeError.self) { try say(.distinct, a, b) }
       guard case .refused(.offices(.linkedThrough(["P1", "P2"], others: ["P3"])))? = error else {
         Issue.record("the third is not named")
         return
       }
       try say(.distinct, b, c)
-      #expect(town.city.state.applicants.count == 2)
+      #expect(town.city.state.people.applicants.count == 2)
       try say(.distinct, a, b)
-      #expect(town.city.state.applicants.count == 2)
+      #expect(town.city.state.people.applicants.count == 2)
     }
   }
 
@@ -179,7 +179,8 @@ import Testing
       try town.take([.approve, .publish], ids, at: county, by: town.head("441881"))
       try town.take([.batch], Array(ids[2...]), at: county, by: town.head("441881"))
       _ = try town.city.save(
-        .importCases(applicants: county.state.applicants, filings: Array(county.state.statedFilings()[..<2])),
+        .importCases(
+          applicants: county.state.people.applicants, filings: Array(county.state.statedFilings()[..<2])),
         by: town.mayor)
       let agency = Town.agency("441800")
       var other = agency
@@ -194,7 +195,7 @@ import Testing
       let state = town.city.state
       #expect(town.city.joint?.copies.count == 2 && state.files.count == 7)
       #expect(
-        state.batches.map { batch in batch.numbers.map { state.files.id(of: $0) } } == [
+        state.books.batches.map { batch in batch.numbers.map { state.files.id(of: $0) } } == [
           own, Array(ids[2...]),
         ])
     }
@@ -207,7 +208,7 @@ import Testing
       let ids = try town.review("441881", 0..<4, of: Town.agency("441881"))
       try town.take([.approve, .publish, .pay], ids, at: county, by: town.head("441881"))
       _ = try town.city.save(
-        .importCases(applicants: county.state.applicants, filings: county.state.statedFilings()),
+        .importCases(applicants: county.state.people.applicants, filings: county.state.statedFilings()),
         by: town.mayor)
       #expect(award(town.city) == MoneyTotal(Money(yuan: 2000)))
       try town.join("441881")
@@ -314,7 +315,7 @@ import Testing
       let paid = try news(ids[0], at: town.city)
       _ = try town.city.save(
         .enterNews(paid, seen: town.city.state.consequences(of: paid)), by: town.mayor)
-      #expect(town.city.own.news.count == 1)
+      #expect(town.city.own.books.news.count == 1)
       #expect(town.city.own.offices.steps.last?.step.step == .revise)
       let county = try town.county("441881")
       let approved = try news(ids[1], at: county)

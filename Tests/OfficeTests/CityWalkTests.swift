@@ -266,7 +266,7 @@ struct CityWalk {
       default: Issue.record("\(kind) \(comment)")
       }
     }
-    for use in state.capUses.values { #expect(use.decided <= use.row.used, comment) }
+    for use in state.sums.capUses.values { #expect(use.decided <= use.row.used, comment) }
   }
 
   /// The city's store says of itself what the city says, from its snapshot and from its lines.

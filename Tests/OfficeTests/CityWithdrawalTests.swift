@@ -12,7 +12,7 @@ import Testing
     try Offices.withScratch { try work(Town($0, counties: codes)) }
   }
 
-  private func award(_ office: OpenOffice) -> MoneyTotal? { office.state.totalsByYear[2019]?.award }
+  private func award(_ office: OpenOffice) -> MoneyTotal? { office.state.sums.byYear[2019]?.award }
 
   /// What was committed and paid stays in the books, whatever the county does with the filing afterwards.
   @Test func whatTheCountyTakesBackAfterwardsMovesNoMoney() throws {
@@ -119,7 +119,7 @@ import Testing
         let again = try Offices.open(office.path, clock: Town.clock)
         for state in [office.state, again.state] {
           #expect(state.file(ids[0])?.standing == standing && state.file(ids[1])?.standing == .handedUp)
-          #expect(state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+          #expect(state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
         }
       }
       #expect(town.open(.void).isEmpty && town.open(.moved).isEmpty && town.open(.cover).isEmpty)

@@ -34,7 +34,7 @@ import Testing
   @Test func anApprovalBehindTheJoiningIsNamedAndStopsThePayment() throws {
     try handedUp { town, ids in
       let part = try #require(town.city.joint?.parts.last)
-      #expect(town.city.state.conflicts.allSatisfy { $0.kind != .noRight })
+      #expect(town.city.state.joint.conflicts.allSatisfy { $0.kind != .noRight })
       var county = part.state
       let step = StepTaken(
         .approve, day: Offices.day("2019-12-20"), detail: .approval(Approval(amount: Money(yuan: 500))))
@@ -48,8 +48,8 @@ import Testing
       #expect(found.filings == [ids[0]])
       #expect(found.amount == MoneyTotal(Money(yuan: 500)))
       #expect(found.writers == [part.writer])
-      #expect(joint.state.inConflict[ids[0]] == [.noRight])
-      #expect(joint.state.inConflict[ids[1]] == nil)
+      #expect(joint.state.joint.inConflict[ids[0]] == [.noRight])
+      #expect(joint.state.joint.inConflict[ids[1]] == nil)
     }
   }
 
@@ -84,7 +84,7 @@ import Testing
         Transaction(by: "钱主管", at: "2019-12-20T03:00:00Z", policy: "", changes: [.offices(.ruled(ruling))]))
       let ruled = try joint(town, city: city, county: county)
       #expect(ruled.conflicts.first { $0.kind == .noRight }?.ruling?.verdict == verdict)
-      #expect(ruled.state.inConflict[ids[0]] == nil)
+      #expect(ruled.state.joint.inConflict[ids[0]] == nil)
       let file = try #require(ruled.state.file(ids[0]))
       #expect(file.standing == (verdict == .void ? .handedUp : .approved))
       #expect(file.filing.decided == (verdict == .void ? nil : Money(yuan: 500)))
@@ -93,7 +93,7 @@ import Testing
         at: Moment(at: "2019-12-20T04:00:00Z", today: Offices.day("2019-12-20")))
       if case .success = commit { #expect(verdict == .void) } else { #expect(verdict == .confirm) }
       // What it comes to among all: two grants of 500 yuan each, decided or not.
-      #expect(ruled.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+      #expect(ruled.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
     }
   }
 
@@ -102,7 +102,7 @@ import Testing
     try handedUp { town, ids in
       let part = try #require(town.city.joint?.parts.last)
       var head = try #require(town.city.own.offices.office("441881")?.gathered)
-      #expect(town.city.state.conflicts.allSatisfy { $0.kind != .cover })
+      #expect(town.city.state.joint.conflicts.allSatisfy { $0.kind != .cover })
       // Two grants of 500 yuan each came; the paper says three.
       #expect(head.cover.map(\.filings) == [2])
       #expect(head.cover.map(\.award) == [Money(yuan: 1000)])
@@ -115,7 +115,7 @@ import Testing
       let found = try #require(joint.conflicts.first { $0.kind == .cover })
       #expect(found.filings == ids)
       #expect(found.writers == [part.writer])
-      for id in ids { #expect(joint.state.inConflict[id] == [.cover]) }
+      for id in ids { #expect(joint.state.joint.inConflict[id] == [.cover]) }
     }
   }
 
@@ -139,7 +139,7 @@ import Testing
         #expect(try plan(filings, yuan).after.conflicts.contains { $0.kind == .cover })
       }
       _ = try town.city.gather(plan(3, 1500), by: town.mayor)
-      let found = try #require(town.city.state.conflicts.first { $0.kind == .cover })
+      let found = try #require(town.city.state.joint.conflicts.first { $0.kind == .cover })
       #expect(found.filings == ids)
       #expect(throws: OfficeError.self) { try town.take([.commit], ids, at: town.city, by: town.mayor) }
       let ruling = Ruling(conflict: found.id, verdict: .noted, parties: found.parties, note: "已电话核对")

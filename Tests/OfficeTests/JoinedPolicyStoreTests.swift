@@ -79,7 +79,7 @@ import Testing
       }
       let old = Transaction(
         by: Offices.clerk.name, at: "2021-12-10T01:00:00Z",
-        policy: try #require(office.state.inForce.hash(of: "qingyuan-2018-27")),
+        policy: try #require(office.state.rules.inForce.hash(of: "qingyuan-2018-27")),
         changes: [.aloneAllowed(true, note: "")])
       try office.journal.append(TransactionLine.write(old))
       #expect(try OpenOffice.verify(path, head: nil).findings.map(\.reason) == [.policyNotInForce])
@@ -113,7 +113,7 @@ import Testing
       let head = office.journal.head
       let effect = try office.effect(ofAdopting: Offices.successor(), note: "看看", by: Offices.supervisor)
       #expect(effect?.rows.isEmpty == true)
-      #expect(office.journal.head == head && office.state.policies.count == 1)
+      #expect(office.journal.head == head && office.state.given.policies.count == 1)
       #expect(try StoreFolder(path).list("policies") == ["qingyuan-2018-27.json"])
       #expect(throws: OfficeError.self) {
         try office.effect(ofAdopting: Offices.successor(), note: "看看", by: Offices.clerk)

@@ -27,7 +27,7 @@ import Testing
     note(
       "awards", ids.allSatisfy { kept.state.file($0)?.decision.award == anew.state.file($0)?.decision.award })
     note("origins", ids.allSatisfy { kept.state.origin(of: $0) == anew.state.origin(of: $0) })
-    for conflicts in [\JointOffice.conflicts, \JointOffice.state.conflicts] {
+    for conflicts in [\JointOffice.conflicts, \JointOffice.state.joint.conflicts] {
       note("conflicts", kept[keyPath: conflicts].map { "\($0)" } == anew[keyPath: conflicts].map { "\($0)" })
     }
     note(
@@ -35,21 +35,24 @@ import Testing
       kept.state.files.indices.allSatisfy {
         kept.state.waitsElsewhere($0) == kept.state.waitsElsewhere(kept.state.files[$0])
       })
-    note("stopped", kept.state.inConflict == anew.state.inConflict)
-    note("lost", kept.state.lostVerdicts == anew.state.lostVerdicts)
-    note("uncounted", "\(kept.state.paidUncounted)" == "\(anew.state.paidUncounted)")
-    note("waiting", kept.state.waitingFiles == anew.state.waitingFiles)
+    note("stopped", kept.state.joint.inConflict == anew.state.joint.inConflict)
+    note("lost", kept.state.joint.lostVerdicts == anew.state.joint.lostVerdicts)
+    note("uncounted", "\(kept.state.joint.paidUncounted)" == "\(anew.state.joint.paidUncounted)")
+    note("waiting", kept.state.joint.waitingFiles == anew.state.joint.waitingFiles)
     note("moved", kept.moved == anew.moved && kept.late == anew.late)
     note("suspended", kept.suspended == anew.suspended)
     note("copies", kept.copies == anew.copies && kept.renamed == anew.renamed)
-    note("kept", kept.state.keptFilings == anew.state.keptFilings)
+    note("kept", kept.state.joint.keptFilings == anew.state.joint.keptFilings)
     note("offices", kept.state.offices == anew.state.offices)
-    note("people", kept.state.operators == anew.state.operators)
+    note("people", kept.state.house.operators == anew.state.house.operators)
     note(
       "caps",
-      kept.state.capUses.mapValues { "\($0.row.used) \($0.decided)" }
-        == anew.state.capUses.mapValues { "\($0.row.used) \($0.decided)" })
-    note("clock", kept.state.lastAt == anew.state.lastAt && kept.state.clockJumps == anew.state.clockJumps)
+      kept.state.sums.capUses.mapValues { "\($0.row.used) \($0.decided)" }
+        == anew.state.sums.capUses.mapValues { "\($0.row.used) \($0.decided)" })
+    note(
+      "clock",
+      kept.state.folded.lastAt == anew.state.folded.lastAt
+        && kept.state.folded.clockJumps == anew.state.folded.clockJumps)
     note("version", kept.state.version == anew.state.version)
     return names
   }
@@ -83,7 +86,7 @@ import Testing
       let columns = row.recommended + row.committed + row.paid - row.returned
       #expect(columns == row.used, "\(place)")
     }
-    #expect(state.totalsByYear[2019]?.award == MoneyTotal(fen: Int128(decided + open)), "\(place)")
+    #expect(state.sums.byYear[2019]?.award == MoneyTotal(fen: Int128(decided + open)), "\(place)")
   }
 
   /// 102 grants of inventions at 500 under a cap of 50 000 (article 2), and four of another office: what is committed,

@@ -83,7 +83,7 @@ import Testing
       let city = try open(town)
       let truth = try open(town, usingSnapshot: false)
       #expect(city.awaited != nil && truth.state.differing(from: city.state) == [])
-      #expect(city.state.operators.map(\.name).contains("新经办"))
+      #expect(city.state.house.operators.map(\.name).contains("新经办"))
       #expect(try tendUntilChecked(city).isEmpty)
       #expect(try OpenOffice.verify(town.folder + "/city", head: nil).findings.isEmpty)
     }
@@ -126,19 +126,19 @@ import Testing
     try inTown { town, _ in
       let city = try open(town, usingSnapshot: false)
       var wrong = city.state
-      wrong.applicants[0].contact = "别人"
+      wrong.people.applicants[0].contact = "别人"
       let keeper = try #require(city.journal.snapshotKeeper(as: JointOffice.writer))
       let written = try #require(keeper.write(wrong))
       #expect(city.keep(written))
       let desk = try open(town)
-      #expect(desk.awaited != nil && desk.state.applicants[0].contact == "别人")
+      #expect(desk.awaited != nil && desk.state.people.applicants[0].contact == "别人")
       let version = desk.state.version
       let news = try tendUntilChecked(desk)
       guard case .rebuilt? = news.first else {
         Issue.record("it was not told: \(news)")
         return
       }
-      #expect(desk.state.version > version && desk.state.applicants[0].contact != "别人")
+      #expect(desk.state.version > version && desk.state.people.applicants[0].contact != "别人")
       let report = try OpenOffice.verify(town.folder + "/city", head: nil)
       #expect(report.findings.map(\.reason) == [.snapshotDiffers] && !report.hasDamage)
     }
@@ -149,14 +149,14 @@ import Testing
     try inTown { town, _ in
       let city = try open(town, usingSnapshot: false)
       var other = city.state
-      other.waitingFiles = [
+      other.joint.waitingFiles = [
         WaitingFile(writer: "w", office: "441881", bundle: 3, reason: .missing(from: 17))
       ]
       let keeper = try #require(city.journal.snapshotKeeper(as: JointOffice.writer))
       let written = try #require(keeper.write(other))
       #expect(city.keep(written))
       let desk = try open(town)
-      #expect(desk.awaited == nil && desk.state.waitingFiles.isEmpty)
+      #expect(desk.awaited == nil && desk.state.joint.waitingFiles.isEmpty)
     }
   }
 

@@ -79,7 +79,7 @@ import Testing
       #expect(office.state.file("F1")?.decision.award == Money(fen: 100_000))
       let premium = format == 1 ? "441881-2019-000001" : "F2"
       #expect(office.state.file(premium)?.decision.award == Money(fen: 273_000))
-      #expect(office.state.totalsByYear[2019]?.award.description == "3730.00")
+      #expect(office.state.sums.byYear[2019]?.award.description == "3730.00")
       var applicant = try #require(office.state.applicant("E1"))
       applicant.account = "1236002321"
       #expect(try office.save(.changeApplicant(applicant), by: Offices.clerk)?.sequence == records + 1)
@@ -90,7 +90,7 @@ import Testing
   @Test func theSecondFormsCodeWaitsForItsOperator() throws {
     try Offices.withScratch { folder in
       let office = try Offices.open(copied(2, into: folder))
-      let reviewer = try #require(office.state.operators.first { $0.name == "钱芳" })
+      let reviewer = try #require(office.state.house.operators.first { $0.name == "钱芳" })
       #expect(reviewer.code != nil && reviewer.pin == nil)
     }
   }
@@ -100,7 +100,7 @@ import Testing
     try Offices.withScratch { folder in
       let office = try Offices.open(copied(3, into: folder))
       #expect(office.state.applicant("BRANCH")?.parent == nil)
-      let changes = office.state.parentChanges["BRANCH"]
+      let changes = office.state.people.parentChanges["BRANCH"]
       #expect(changes?.map(\.from.description) == ["2019-06-05"])
     }
   }

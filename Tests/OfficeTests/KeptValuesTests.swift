@@ -47,7 +47,7 @@ import Testing
       commands.give(commands.next(office.state), to: office)
       isEnough =
         office.state.files.contains { $0.history.contains { $0.deed.isTick } }
-        && office.state.operators.contains { $0.pin != nil }
+        && office.state.house.operators.contains { $0.pin != nil }
     }
     // What was taken over as approved can be listed to be paid.
     let due = (0..<2).map { number in
@@ -156,7 +156,7 @@ import Testing
     ).told(from: .init(office: "441800", id: "N7", isCity: true), by: "主管", at: "2019-04-01T01:00:00Z")
     state.fold(
       Transaction(
-        by: "主管", at: state.lastAt ?? "", policy: state.policyHash,
+        by: "主管", at: state.folded.lastAt ?? "", policy: state.policyHash,
         changes: [.offices(.holidaysTold(holidays)), .offices(.newsTold([news]))]))
   }
 
@@ -172,7 +172,7 @@ import Testing
       truth.standTogether()
       let original = image(truth)
       func state(_ bytes: [UInt8]) -> OfficeState? {
-        StateImage(bytes)?.state(policies: truth.policies, pinyin: PinyinTable())
+        StateImage(bytes)?.state(policies: truth.given.policies, pinyin: PinyinTable())
       }
       #expect(state(original).map { $0.differing(from: truth) } == [])
       // Which program wrote it says only that its awards are worked out anew.
@@ -211,7 +211,7 @@ import Testing
           var forged = original
           forged[start + 4 * entry] = another
           let read = try #require(
-            StateImage(forged)?.state(policies: truth.policies, pinyin: PinyinTable()))
+            StateImage(forged)?.state(policies: truth.given.policies, pinyin: PinyinTable()))
           #expect(read.differing(from: truth) == ["files"], "entry \(entry) leads to \(another)")
         }
       }
@@ -227,25 +227,25 @@ import Testing
 
   private func expectEveryKind(_ truth: OfficeState) {
     let steps = truth.files.flatMap(\.history).map(\.deed)
-    let operators = truth.operators
+    let operators = truth.house.operators
     for (name, isThere) in [
-      ("news", !truth.news.isEmpty),
-      ("told", truth.news.contains { $0.origin?.isCity == true }),
-      ("holidays", !truth.offices.holidays.isEmpty), ("register", !truth.register.records.isEmpty),
-      ("struck", truth.register.records.contains { $0.struckOut != nil }),
-      ("former", !truth.formerNames.isEmpty), ("periods", !truth.periods.isEmpty),
-      ("batches", truth.batches.count > 1), ("words", truth.personWords.count > 2),
+      ("news", !truth.books.news.isEmpty),
+      ("told", truth.books.news.contains { $0.origin?.isCity == true }),
+      ("holidays", !truth.offices.holidays.isEmpty), ("register", !truth.books.register.records.isEmpty),
+      ("struck", truth.books.register.records.contains { $0.struckOut != nil }),
+      ("former", !truth.people.formerNames.isEmpty), ("periods", !truth.house.periods.isEmpty),
+      ("batches", truth.books.batches.count > 1), ("words", truth.people.words.count > 2),
       ("enrolled", truth.offices.enrolled.count == 1),
       ("partings", truth.offices.partings.count == 2),
       ("rulings", truth.offices.rulings.count == 9), ("city steps", truth.offices.steps.count == 2),
       ("recalled", truth.offices.recalledSteps.count == 1),
-      ("seals", !truth.seals.isEmpty),
-      ("opened", truth.seals.contains { $0.opening != nil }),
-      ("rules", !truth.ruleChanges.isEmpty), ("readings", !truth.readingChoices.isEmpty),
-      ("changes", !truth.applicantChanges.isEmpty), ("caps", !truth.capUses.isEmpty),
-      ("parents", !truth.parentChanges.isEmpty),
+      ("seals", !truth.books.seals.isEmpty),
+      ("opened", truth.books.seals.contains { $0.opening != nil }),
+      ("rules", !truth.rules.changes.isEmpty), ("readings", !truth.rules.choices.isEmpty),
+      ("changes", !truth.people.changes.isEmpty), ("caps", !truth.sums.capUses.isEmpty),
+      ("parents", !truth.people.parentChanges.isEmpty),
       ("further", truth.files.contains { !$0.received.further.isEmpty }),
-      ("serials", !truth.serials.isEmpty), ("jumps", !truth.clockJumps.isEmpty),
+      ("serials", !truth.house.serials.isEmpty), ("jumps", !truth.folded.clockJumps.isEmpty),
       ("pin", operators.contains { $0.pin != nil }), ("code", operators.contains { $0.code != nil }),
       ("sponsors", operators.contains { !$0.sponsors.isEmpty }),
       ("retired", operators.contains { $0.isRetired }),
@@ -265,12 +265,19 @@ import Testing
   @Test func everyPropertyOfAStateIsKeptOrWorkedOut() throws {
     let state = OfficeState(policy: try PolicyShelf.read(Offices.policy(), file: "policies"))
     let workedOut: Set = [
-      "policy", "search", "version", "totalsByYear", "calendar", "tariff", "ledgerHolder", "applicantNumbers",
-      "isReplaying", "areUnitsOld", "isGathered", "linksOfOwn", "advice", "otherEyes",
+      "policy", "search", "folded.version", "sums.byYear", "given.calendar", "given.tariff",
+      "sums.ledgerHolder",
+      "people.numbers", "folded.isReplaying", "people.areUnitsOld", "given.isGathered", "given.linksOfOwn",
+      "given.advice", "joint.otherEyes",
     ]
     // The last two say whose part of several offices is looked at.
-    let apart: Set = ["policies", "files", "shownOffice", "shownApplicants"]
-    let properties = Set(Mirror(reflecting: state).children.compactMap(\.label))
+    let apart: Set = ["given.policies", "files", "joint.shownOffice", "joint.shownApplicants"]
+    let groups: Set = ["rules", "house", "people", "sums", "books", "joint", "folded", "given"]
+    let properties = Set(
+      Mirror(reflecting: state).children.flatMap { label, value in
+        guard let label, groups.contains(label) else { return [label].compactMap(\.self) }
+        return Mirror(reflecting: value).children.compactMap { $0.label.map { "\(label).\($0)" } }
+      })
     #expect(properties == workedOut.union(apart).union(KeptPart.all.map(\.name)))
   }
 }

@@ -82,7 +82,7 @@ struct OfficeDayTests {
       var bytes: [UInt8] = []
       StateImage.write(office.state, program: "test") { bytes += $0 }
       let image = try #require(StateImage(bytes))
-      let kept = try #require(image.state(policies: office.state.policies, pinyin: PinyinTable()))
+      let kept = try #require(image.state(policies: office.state.given.policies, pinyin: PinyinTable()))
       #expect(kept.file(id)?.history.map(\.day?.description) == [nil, "2026-11-02"])
       #expect(kept.office?.isTrial == false)
     }

@@ -40,8 +40,8 @@ import Testing
         #expect(past.day == Offices.day(text))
       }
       // 500 for each invention (article 2).
-      #expect(try office.past(day("2031-06-03")).state.totalsByYear[2019]?.award.description == "1000.00")
-      #expect(office.state.totalsByYear[2019]?.award.description == "3000.00")
+      #expect(try office.past(day("2031-06-03")).state.sums.byYear[2019]?.award.description == "1000.00")
+      #expect(office.state.sums.byYear[2019]?.award.description == "3000.00")
     }
   }
 
@@ -100,8 +100,8 @@ import Testing
       let other = text.replacing(#""invention": "500元""#, with: #""invention": "700元""#)
       try #require(other != text)
       _ = try office.adopt(Array(other.utf8), note: "修订", by: Offices.supervisor)
-      #expect(office.state.totalsByYear[2019]?.award.description == "700.00")
-      #expect(try office.past(.head(head)).state.totalsByYear[2019]?.award.description == "500.00")
+      #expect(office.state.sums.byYear[2019]?.award.description == "700.00")
+      #expect(try office.past(.head(head)).state.sums.byYear[2019]?.award.description == "500.00")
     }
   }
 
@@ -117,8 +117,8 @@ import Testing
       #expect(seal.head == head.description)
       #expect(seal.sequence == head.sequence + 1)
       office.leave()
-      #expect(try Offices.open(path).state.seals == [seal])
-      #expect(try Offices.open(path, usingSnapshot: false).state.seals == [seal])
+      #expect(try Offices.open(path).state.books.seals == [seal])
+      #expect(try Offices.open(path, usingSnapshot: false).state.books.seals == [seal])
       #expect(try office.past(.head(head)).state.yearSums(of: 2018) == seal.sums)
     }
   }

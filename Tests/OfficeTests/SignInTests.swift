@@ -86,7 +86,7 @@ struct SignInTests {
       #expect(
         signInRefusal { () throws(OfficeError) in _ = try office.signIn("李经办", login: "root", pin: pin) }
           == .weakPIN)
-      #expect(office.state.operators.allSatisfy { $0.pin == nil })
+      #expect(office.state.house.operators.allSatisfy { $0.pin == nil })
     }
   }
 

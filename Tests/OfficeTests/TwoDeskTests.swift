@@ -19,7 +19,7 @@ import Testing
       _ = try clerk.save(.receiveFiling(Offices.grant(2)), by: Offices.clerk)
       #expect(try reviewer.follow() && reviewer.state.version != version)
       #expect(reviewer.state.files.count == 2)
-      #expect(reviewer.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+      #expect(reviewer.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
       #expect(reviewer.state.caps(of: 2019).first?.used == MoneyTotal(Money(yuan: 1000)))
       #expect(try !reviewer.follow())
     }

@@ -154,14 +154,14 @@ import Testing
       #expect(town.city.journal.readOnly == nil && town.city.damagedOthers.isEmpty)
       try town.gather(bytes)
       #expect(town.city.state.file(late[0]) == nil)
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
       let conflict = try #require(town.city.joint?.conflicts.first { $0.isLate })
       #expect(conflict.kind == .moved && conflict.subject.contains(late[0]))
       let again = try Offices.open(folder + "/city", clock: Self.later)
       #expect(again.exported() == town.city.exported())
       _ = try town.city.save(.unsealYear(2019, note: "连州迟到一件"), by: town.mayor)
       #expect(town.city.state.file(late[0])?.standing == .reviewed)
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
     }
   }
 
@@ -196,7 +196,7 @@ import Testing
       }
       try town.rule(#require(town.open(.fork).first), .forkKeep(tail))
       #expect(town.city.joint?.late.map(\.id) == [late] && town.city.state.file(late) == nil)
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
       let again = try Offices.open(town.city.path, clock: Self.later)
       #expect(again.joint?.late.map(\.id) == [late] && again.exported() == town.city.exported())
     }
@@ -242,7 +242,7 @@ import Testing
       try town.gather(new.bundle(all: false, isPlain: false, by: town.head("441882")).bytes)
       let late = try #require(new.own.files.first).filing.id
       #expect(town.city.state.file(late) == nil)
-      #expect(town.city.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
+      #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 1000)))
       #expect(town.city.joint?.conflicts.contains { $0.isLate && $0.subject.contains(late) } == true)
       let again = try Offices.open(town.folder + "/city", clock: Self.later)
       #expect(again.exported() == town.city.exported())

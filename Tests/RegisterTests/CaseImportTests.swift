@@ -32,7 +32,7 @@ struct CaseImportTests {
     other.account = "9999000012345"
     other.code = "９1441881ma4qyte1x7"
     try office.act(.importCases(applicants: [other], filings: [filing("F2", "E77", "201820100002.1")]))
-    #expect(office.state.applicants.map(\.id) == ["A1"])
+    #expect(office.state.people.applicants.map(\.id) == ["A1"])
     #expect(office.state.applicant("A1") == Self.registered)
     #expect(office.state.file("F2")?.filing.applicant == "A1")
   }
@@ -42,7 +42,7 @@ struct CaseImportTests {
     var office = try office()
     try office.act(
       .importCases(applicants: [Self.registered], filings: [filing("F2", "A1", "201820100002.1")]))
-    #expect(office.state.files.count == 2 && office.state.applicants.count == 1)
+    #expect(office.state.files.count == 2 && office.state.people.applicants.count == 1)
     var other = Self.registered
     other.code = nil
     other.name = "英德市另一茶业有限公司"

@@ -74,7 +74,7 @@ import Testing
     let states = shares.map { state(policy, needed(by: $0, in: office), $0, office) }
     let others = states.dropFirst().enumerated().map { place, state in
       var state = state
-      state.isGathered = true
+      state.given.isGathered = true
       return OfficePart(
         writer: "\(place + 1)" + String(repeating: "e", count: 31), office: "44188\(place + 1)",
         name: "县局\(place + 1)", letter: nil, state: state, lastSequence: 1, holds: { _ in true })
@@ -132,7 +132,7 @@ import Testing
             return
           }
         }
-        let found = joint.state.capUses.values.map { PlainCap($0.row) }
+        let found = joint.state.sums.capUses.values.map { PlainCap($0.row) }
           .sorted { ($0.cap, $0.holder, $0.year) < ($1.cap, $1.holder, $1.year) }
         guard found == caps else {
           Issue.record("seed \(seed), order \(order): joint \(found), plain \(caps)\n\(office.described)")

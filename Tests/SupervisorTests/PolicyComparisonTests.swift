@@ -24,7 +24,7 @@ import Testing
   private func office() throws -> OfficeState {
     let policy = try policy()
     var state = OfficeState(policy: policy, hash: "first")
-    state.policies["first"] = policy
+    state.given.policies["first"] = policy
     let agency = FactsAtReceipt(kind: .agency, district: "441802", family: "A")
     func growth(_ id: String, _ year: Int, last: Int) -> Change {
       .filingReceived(
@@ -179,7 +179,7 @@ import Testing
     let higher = try policy {
       $0.replacingOccurrences(of: "\"limit\": \"50000元\"", with: "\"limit\": \"80000元\"")
     }
-    state.policies["second"] = higher
+    state.given.policies["second"] = higher
     func adopt(_ name: String, _ hash: String, _ note: String) -> Result<[Change], Refusal> {
       state.changes(for: .adoptPolicy(hash: hash, note: note), by: name, at: moment)
     }
@@ -235,7 +235,7 @@ import Testing
   private func office() throws -> OfficeState {
     let policy = try policy()
     var state = OfficeState(policy: policy, hash: "first")
-    state.policies["first"] = policy
+    state.given.policies["first"] = policy
     func paid(_ id: String, _ applicant: String, _ premium: String?, _ yuan: Int64, back: Int64? = nil)
       -> Change
     {

@@ -23,7 +23,7 @@ import Testing
         changes: [
           .founded(identity), .offices(.enrolled(office)), .offices(.admitted(office: "441881", writer)),
         ]))
-    state.waitingFiles = waiting
+    state.joint.waitingFiles = waiting
     return state
   }
 

@@ -38,11 +38,12 @@ extension OfficeState {
 
   /// The policy that a kept decision was made under, with its readings; the one in force where the store no longer has it.
   public func policy(of kept: KeptDecision) -> Policy {
-    guard let file = policies[kept.policy] else { return policy.choosing(kept.readings) }
+    guard let file = given.policies[kept.policy] else { return policy.choosing(kept.readings) }
     // Its names are those that it has beside the others.
-    let beside = inForce.hash(of: file.id).flatMap { _ in
-      inForce.taking(.policyJoined(id: file.id, hash: kept.policy, note: "")).joined(policies)?.document(
-        file.id)
+    let beside = rules.inForce.hash(of: file.id).flatMap { _ in
+      rules.inForce.taking(.policyJoined(id: file.id, hash: kept.policy, note: "")).joined(given.policies)?
+        .document(
+          file.id)
     }
     return (beside ?? file).choosing(kept.readings)
   }

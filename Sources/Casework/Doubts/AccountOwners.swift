@@ -47,7 +47,7 @@ extension OfficeState {
     let last = digits.utf8.last
     return AccountOwners.doubt(
       about: applicant,
-      among: applicants.lazy.filter { other in
+      among: people.applicants.lazy.filter { other in
         // Most end in another digit, which is seen without reading the whole.
         guard let account = other.account,
           let end = account.utf8.last(where: { $0 > 0x2F && $0 < 0x3A || $0 > 0x7F })

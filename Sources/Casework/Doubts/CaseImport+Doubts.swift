@@ -11,7 +11,7 @@ public struct DoubtfulRecord: Hashable, Sendable {
 extension OfficeState {
   /// The records that would come in and are doubtful, applicants first, in the order of the file.
   public func doubtful(in plan: CaseImport, today: CivilDate) -> [DoubtfulRecord] {
-    var owners = AccountOwners(applicants)
+    var owners = AccountOwners(people.applicants)
     for applicant in plan.applicants { owners.enter(applicant) }
     var named: [NameOfKind: [Applicant]] = [:]
     let parties = plan.applicants.map { applicant in

@@ -23,7 +23,7 @@ extension OfficeState {
   }
 
   private func parent(of id: String, on day: CivilDate, _ find: (String) -> Applicant?) -> String? {
-    if let later = parentChanges[id]?.first(where: { day < $0.from }) { return later.before }
+    if let later = people.parentChanges[id]?.first(where: { day < $0.from }) { return later.before }
     return find(id)?.parent
   }
 
@@ -58,19 +58,19 @@ extension OfficeState {
   private func moved(to applicant: Applicant, since: ParentSince) -> OfficeState {
     var state = self
     guard let number = number(ofApplicant: applicant.id) else { return state }
-    state.note(since, before: applicants[number].parent, of: applicant.id)
-    state.applicants[number] = applicant
+    state.note(since, before: people.applicants[number].parent, of: applicant.id)
+    state.people.applicants[number] = applicant
     return state
   }
 
   /// Keeps from when on another parent counts.
   private mutating func note(_ since: ParentSince, before: String?, of id: String) {
     switch since {
-    case .always: parentChanges[id] = nil
+    case .always: people.parentChanges[id] = nil
     case .day(let from):
       // A second change of one day takes the place of the first.
-      guard parentChanges[id]?.last?.from != from else { return }
-      parentChanges[id, default: []].append(ParentChange(from: from, before: before))
+      guard people.parentChanges[id]?.last?.from != from else { return }
+      people.parentChanges[id, default: []].append(ParentChange(from: from, before: before))
     }
   }
 
@@ -82,11 +82,12 @@ extension OfficeState {
   ) throws(Refusal) -> [Change] {
     guard let old = self.applicant(applicant.id) else { throw .unknownApplicant(applicant.id) }
     let since = said ?? .always
-    let isMoved = old.parent != applicant.parent || said == .always && parentChanges[applicant.id] != nil
+    let isMoved =
+      old.parent != applicant.parent || said == .always && people.parentChanges[applicant.id] != nil
     if case .day(let from) = since {
       guard old.parent != applicant.parent else { throw .family(.sameParent) }
       guard from <= today else { throw .family(.notYet(from)) }
-      if let last = parentChanges[applicant.id]?.last?.from, from < last {
+      if let last = people.parentChanges[applicant.id]?.last?.from, from < last {
         throw .family(.beforeLastChange(last))
       }
     }
@@ -111,9 +112,10 @@ extension OfficeState {
   /// Refuses parents that come round to themselves on any day.
   private func checkCircles() throws(Refusal) {
     // Between two changes nothing moves: a day before each is enough.
-    let days = Set(parentChanges.values.joined().compactMap { CivilDate(dayNumber: $0.from.dayNumber - 1) })
+    let days = Set(
+      people.parentChanges.values.joined().compactMap { CivilDate(dayNumber: $0.from.dayNumber - 1) })
     for day in days {
-      for id in parentChanges.keys {
+      for id in people.parentChanges.keys {
         let root = Families.root(of: id) { parent(of: $0, on: day) { self.applicant($0) } }
         if root == nil { throw .cycleOfParents }
       }
@@ -127,7 +129,8 @@ extension OfficeState {
   /// What is decided stays in the families where it used room and uses it in the new one too: nothing gives room back.
   /// A head that was always a branch heads no family, so that what used room in its own uses the larger one's.
   mutating func moveFamilies(of applicant: Applicant, before: Applicant, _ since: ParentSince) {
-    guard before.parent != applicant.parent || since == .always && parentChanges[applicant.id] != nil else {
+    guard before.parent != applicant.parent || since == .always && people.parentChanges[applicant.id] != nil
+    else {
       return
     }
     note(since, before: before.parent, of: applicant.id)
@@ -136,7 +139,7 @@ extension OfficeState {
       let facts = moved(received, of: filing, by: applicant, since)
       if facts != received { files.change(number) { $0.received = facts } }
     }
-    if !isReplaying { settle() }
+    if !folded.isReplaying { settle() }
   }
 
   /// The facts of a filing once an applicant's parent is another, which the state already says.
@@ -211,7 +214,8 @@ extension OfficeState {
     while let one = open.popLast() {
       if one == id { return true }
       guard seen.insert(one).inserted else { continue }
-      open += ([self.applicant(one)?.parent] + (parentChanges[one]?.map(\.before) ?? [])).compactMap(\.self)
+      open += ([self.applicant(one)?.parent] + (people.parentChanges[one]?.map(\.before) ?? [])).compactMap(
+        \.self)
     }
     return false
   }

@@ -7,7 +7,7 @@ import SubsidyRules
 /// A new field of a filing goes into `FiledFiling+Record`, one of the state into `KeptPart`.
 /// `KeptValuesTests` changes every byte of it, and `RandomOfficeTests` holds both against the whole journal.
 struct KeptPart: Sendable {
-  /// The property's name.
+  /// The property's name, behind that of what it is in.
   let name: String
   let write: @Sendable (OfficeState, inout PackedWriter) -> Void
   let read: @Sendable (inout PackedReader, inout OfficeState) -> Void
@@ -36,47 +36,47 @@ struct KeptPart: Sendable {
 
   /// All that is kept beside policies and filings.
   static let all: [KeptPart] = [
-    KeptPart("office", \.office),
-    KeptPart("inForce", \.inForce),
-    KeptPart("readingChoices", \.readingChoices),
-    KeptPart("serials", \.serials),
-    KeptPart("isAloneAllowed", \.isAloneAllowed),
-    KeptPart("lastAt", \.lastAt),
+    KeptPart("house.identity", \.house.identity),
+    KeptPart("rules.inForce", \.rules.inForce),
+    KeptPart("rules.choices", \.rules.choices),
+    KeptPart("house.serials", \.house.serials),
+    KeptPart("house.isAloneAllowed", \.house.isAloneAllowed),
+    KeptPart("folded.lastAt", \.folded.lastAt),
     KeptPart(
-      "clockJumps", \.clockJumps, write: { $0.put($1) },
+      "folded.clockJumps", \.folded.clockJumps, write: { $0.put($1) },
       read: { $0.list { $0.clockJump() }.compactMap(\.self) }),
-    KeptPart("operators", \.operators),
-    KeptPart("ruleChanges", \.ruleChanges),
-    KeptPart("news", \.news),
-    KeptPart("seals", \.seals),
-    KeptPart("periods", \.periods),
+    KeptPart("house.operators", \.house.operators),
+    KeptPart("rules.changes", \.rules.changes),
+    KeptPart("books.news", \.books.news),
+    KeptPart("books.seals", \.books.seals),
+    KeptPart("house.periods", \.house.periods),
     KeptPart("offices", \.offices),
-    KeptPart("batches", \.batches),
-    KeptPart("applicants", \.applicants),
-    KeptPart("applicantHistories", \.applicantHistories),
-    KeptPart("applicantChanges", \.applicantChanges),
-    KeptPart("formerNames", \.formerNames),
-    KeptPart("parentChanges", \.parentChanges),
-    KeptPart("register", \.register),
+    KeptPart("books.batches", \.books.batches),
+    KeptPart("people.applicants", \.people.applicants),
+    KeptPart("people.histories", \.people.histories),
+    KeptPart("people.changes", \.people.changes),
+    KeptPart("people.formerNames", \.people.formerNames),
+    KeptPart("people.parentChanges", \.people.parentChanges),
+    KeptPart("books.register", \.books.register),
     KeptPart(
-      "capUses", \.capUses, write: { $0.put($1.values.sorted { $0.row.group < $1.row.group }) },
+      "sums.capUses", \.sums.capUses, write: { $0.put($1.values.sorted { $0.row.group < $1.row.group }) },
       read: { reader in
         Dictionary(
           (reader.next() as [CapUse]).map { ($0.row.group, $0) }, uniquingKeysWith: { first, _ in first })
       }),
-    KeptPart("personWords", \.personWords),
-    KeptPart("lastMove", \.lastMove),
+    KeptPart("people.words", \.people.words),
+    KeptPart("folded.lastMove", \.folded.lastMove),
     // What follows is empty but where several offices are looked at together.
-    KeptPart("origins", \.origins),
-    KeptPart("conflicts", \.conflicts),
-    KeptPart("inConflict", \.inConflict),
-    KeptPart("keptFilings", \.keptFilings),
+    KeptPart("joint.origins", \.joint.origins),
+    KeptPart("joint.conflicts", \.joint.conflicts),
+    KeptPart("joint.inConflict", \.joint.inConflict),
+    KeptPart("joint.keptFilings", \.joint.keptFilings),
     KeptPart(
-      "namesakesApart", \.namesakesApart,
+      "joint.namesakesApart", \.joint.namesakesApart,
       write: { $0.put($1.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }) },
       read: { Set(($0.next() as [[String]]).map { Set($0) }) }),
-    KeptPart("waitingFiles", \.waitingFiles),
-    KeptPart("paidUncounted", \.paidUncounted),
-    KeptPart("lostVerdicts", \.lostVerdicts),
+    KeptPart("joint.waitingFiles", \.joint.waitingFiles),
+    KeptPart("joint.paidUncounted", \.joint.paidUncounted),
+    KeptPart("joint.lostVerdicts", \.joint.lostVerdicts),
   ]
 }

@@ -13,7 +13,7 @@ extension OfficeState {
     guard news.day <= moment.today else { throw .step(.dayInFuture(news.day)) }
     guard consequences(of: news) == seen else { throw .newsMoved }
     var entered = news
-    entered.id = "N\(self.news.count { $0.origin == nil } + 1)"
+    entered.id = "N\(self.books.news.count { $0.origin == nil } + 1)"
     return [.newsEntered(entered)] + seen.rows.flatMap { changes(for: $0, entered, moment.today) }
   }
 
@@ -25,7 +25,7 @@ extension OfficeState {
     case .insuranceCancelled:
       guard !TextFolding.unique(news.number).isEmpty else { throw .badNumber }
     }
-    if let known = self.news.first(where: { $0.origin == nil && $0.isSame(as: news) }) {
+    if let known = self.books.news.first(where: { $0.origin == nil && $0.isSame(as: news) }) {
       throw .newsKnown(known.id)
     }
   }

@@ -4,8 +4,8 @@ import SubsidyRules
 extension OfficeState {
   /// The bad news that stands against what a filing rests on; nil where there is none.
   public func news(against filing: Filing) -> News? {
-    guard !news.isEmpty, let item = policy.item(filing.item) else { return nil }
-    return news.first { $0.isAbout(filing, item) }
+    guard !books.news.isEmpty, let item = policy.item(filing.item) else { return nil }
+    return books.news.first { $0.isAbout(filing, item) }
   }
 
   /// The bad news that leaves less of another office's filing than it comes to, since it counts what the news is about; nil
@@ -17,11 +17,11 @@ extension OfficeState {
     let handedUp = file.history.last {
       if case .stepped(let taken) = $0.deed { taken.step == .handUp } else { false }
     }?.at
-    return news.first { news in
+    return books.news.first { news in
       guard let application = News.application(news.number),
         counts(of: file, in: CountRule.of(news.kind), application) != nil
       else { return false }
-      let isPutRight = self.news.contains { other in
+      let isPutRight = self.books.news.contains { other in
         other.origin?.office == office && other.isSame(as: news) && handedUp.map { other.at < $0 } ?? false
       }
       guard !isPutRight else { return false }
@@ -34,19 +34,20 @@ extension OfficeState {
   /// The bad news by which a step was taken that names it, and what else the step's note says; nil of a note that names
   /// none. A county's step names news by that county's number.
   public func news(namedBy step: StepTaken, of file: FiledFiling) -> (news: News, note: String)? {
-    guard !news.isEmpty, let end = step.note.firstIndex(of: " ") else { return nil }
+    guard !books.news.isEmpty, let end = step.note.firstIndex(of: " ") else { return nil }
     let id = step.note[..<end]
     let entry = file.history.lastIndex { $0.deed == .stepped(step) }
     // By what the city took a step at a county's filing, the city tells.
-    if offices.city != nil, let entry, !operators.contains(where: { $0.name == file.history[entry].by }) {
-      let told = news.first { $0.origin.map { $0.isCity && $0.id == id } ?? false }
+    if offices.city != nil, let entry, !house.operators.contains(where: { $0.name == file.history[entry].by })
+    {
+      let told = books.news.first { $0.origin.map { $0.isCity && $0.id == id } ?? false }
       return told.map { ($0, String(step.note[step.note.index(after: end)...])) }
     }
     let origin = origin(of: file.filing.id)
     let office = origin.flatMap { origin in
       entry.map(origin.isOfCity) == true ? nil : origin.office
     }
-    let named = news.first {
+    let named = books.news.first {
       $0.origin?.office == office && ($0.origin?.id ?? $0.id) == id
     }
     return named.map { ($0, String(step.note[step.note.index(after: end)...])) }
@@ -55,13 +56,13 @@ extension OfficeState {
 
 extension OfficeState {
   /// The last bad news that the office entered itself.
-  public var lastOwnNews: News? { news.last { $0.origin == nil } }
+  public var lastOwnNews: News? { books.news.last { $0.origin == nil } }
 
   /// Bad news that the city has told a county of, and that nobody there has entered and acted on yet.
   public var newsToEnter: [News] {
     guard offices.city != nil else { return [] }
-    return news.filter { told in
-      told.origin != nil && !news.contains { $0.origin == nil && $0.isSame(as: told) }
+    return books.news.filter { told in
+      told.origin != nil && !books.news.contains { $0.origin == nil && $0.isSame(as: told) }
     }
   }
 }

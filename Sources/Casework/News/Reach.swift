@@ -67,7 +67,7 @@ extension OfficeState {
   /// Every filing that rests on what some news is about.
   public func filings(restingOn news: News) -> [Resting] {
     // Who else has told of the same thing knows of more whose counts it stands in.
-    let told = self.news.filter { $0.origin != nil && $0.isSame(as: news) }.flatMap(\.applicants)
+    let told = self.books.news.filter { $0.origin != nil && $0.isSame(as: news) }.flatMap(\.applicants)
     return resting(
       on: News.application(news.number), CountRule.of(news.kind), of: news.applicants + told
     ) { file, item in

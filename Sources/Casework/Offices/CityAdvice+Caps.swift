@@ -43,7 +43,7 @@ extension CityAdvice.Table {
 extension OfficeState {
   /// Caps less what other offices use of them, as the city's last reply says; in an office without a city as they are.
   func besidesOthers(_ caps: [CapUse]) -> [CapUse] {
-    guard offices.city != nil, let table = advice.table.value, !table.uses.isEmpty else { return caps }
+    guard offices.city != nil, let table = given.advice.table.value, !table.uses.isEmpty else { return caps }
     return caps.map { cap in
       let holder = policy.cap(cap.row.group.cap)?.holder.first
       guard let others = table.others(under: cap.row.group, of: holder, names) else { return cap }

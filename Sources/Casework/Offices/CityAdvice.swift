@@ -97,11 +97,11 @@ public struct CityAdvice: Sendable {
 extension OfficeState {
   /// What the city's last reply says to a filing of this office, as if it were saved now.
   public func cityNotes(on draft: Filing, of applicant: Applicant) -> [CityAdvice.Note] {
-    guard offices.city != nil, advice.day != nil else { return [] }
+    guard offices.city != nil, given.advice.day != nil else { return [] }
     let received = facts(of: draft, of: applicant)
     let facts = self.facts(of: applicant.id, as: received)
     let claim = policy.judge(atHome(draft, as: received), of: facts, tracing: false).claim
-    return advice.notes(
+    return given.advice.notes(
       on: atHome(draft, as: received), facts: facts, claim: claim,
       names: HolderNames(namedWith(applicant, facts), units: files.units), policy: policy, ledger: ledger)
   }

@@ -38,7 +38,7 @@ extension OfficeState {
       changes += adopted
     }
     for (reading, option) in rules.readings.sorted(by: { $0.key < $1.key })
-    where taking.readingChoices[reading] != option {
+    where taking.rules.choices[reading] != option {
       guard taking.policy.choosing(option, for: reading) != nil else {
         throw .unknownReading("\(reading)=\(option)")
       }
@@ -51,7 +51,7 @@ extension OfficeState {
   /// Holidays and bad news that the office does not know of yet.
   private func told(of holidays: WorkCalendar, _ news: [News]) -> [Change] {
     let holidays = offices.holidays.differing(of: holidays)
-    let known = Set(self.news.compactMap(\.origin))
+    let known = Set(self.books.news.compactMap(\.origin))
     let news = news.filter { $0.origin.map { !known.contains($0) } ?? false }
     return (holidays.isEmpty ? [] : [.offices(.holidaysTold(holidays))])
       + (news.isEmpty ? [] : [.offices(.newsTold(news))])
@@ -60,12 +60,12 @@ extension OfficeState {
   /// Takes back the policies that the city has in force no more; one on which filings of the office rest stays, and is
   /// shown as other rules.
   private func withdrawn(besides rules: CityRules, by who: Operator) -> [Change] {
-    let ids = Set(rules.policies.compactMap { policies[$0]?.id })
+    let ids = Set(rules.policies.compactMap { given.policies[$0]?.id })
     var state = self
     var changes: [Change] = []
-    for entry in inForce.entries.reversed() where !ids.contains(entry.id) {
+    for entry in self.rules.inForce.entries.reversed() where !ids.contains(entry.id) {
       guard let gone = try? state.withdrawn(entry.id, note: rules.note, by: who) else { continue }
-      state.fold(Transaction(by: who.name, at: "", policy: state.inForce.hash, changes: gone))
+      state.fold(Transaction(by: who.name, at: "", policy: state.rules.inForce.hash, changes: gone))
       changes += gone
     }
     return changes
@@ -73,7 +73,7 @@ extension OfficeState {
 
   /// The city's words that the office does not have yet; on records that are not of one kind they say nothing here.
   private func told(of words: [PersonWord]) -> [Change] {
-    var standing = personWords.standing
+    var standing = people.words.standing
     return words.compactMap { word in
       var word = word
       word.applicants = inOrder(word.applicants.filter { applicant($0) != nil })

@@ -58,5 +58,5 @@ public struct HolderNames: Hashable, Sendable {
 
 extension OfficeState {
   /// What other offices call this one's applicants.
-  public var holderNames: HolderNames { HolderNames(applicants, units: files.units) }
+  public var holderNames: HolderNames { HolderNames(people.applicants, units: files.units) }
 }

@@ -120,7 +120,7 @@ extension JointOffice {
   // MARK: - 6: a shared cap overrun
 
   private func overruns() -> [OfficeConflict] {
-    state.capUses.values.compactMap { use in
+    state.sums.capUses.values.compactMap { use in
       let over = use.decided - MoneyTotal(use.row.limit)
       guard over > .zero else { return nil }
       let numbers = state.ledger.members(of: use.row.group)
@@ -185,7 +185,7 @@ extension JointOffice {
 
   private func otherRules() -> [OfficeConflict] {
     parts.dropFirst().compactMap { part in
-      guard part.state.policyHash != state.policyHash || part.state.readingChoices != state.readingChoices
+      guard part.state.policyHash != state.policyHash || part.state.rules.choices != state.rules.choices
       else {
         return nil
       }
@@ -248,7 +248,7 @@ extension JointOffice {
 
   private func clocks() -> [OfficeConflict] {
     parts.dropFirst().flatMap { part in
-      part.state.clockJumps.filter { $0.isBack }.map { jump in
+      part.state.folded.clockJumps.filter { $0.isBack }.map { jump in
         OfficeConflict(
           .clock, about: "clock \(part.writer) \(jump.sequence)",
           subject: "\(part.name) \(Moment.officeTime(of: jump.after))",

@@ -33,9 +33,9 @@ extension JointOffice {
   private func inHouse(of city: OfficeState) -> JointOffice {
     var next = self
     next.parts[0].state = city
-    next.state.policies = city.policies
+    next.state.given.policies = city.given.policies
     next.state.takePeople(of: city)
-    next.state.otherEyes = OtherEyes(next.parts, rulings: city.offices.rulings)
+    next.state.joint.otherEyes = OtherEyes(next.parts, rulings: city.offices.rulings)
     next.state.offices = city.offices
     next.holdBook()
     return next
@@ -53,7 +53,7 @@ extension JointOffice {
   /// Joins one filing anew; false where more than that may have moved.
   private mutating func renew(_ filing: OfficeFiling, _ parents: PersonParents) -> Bool {
     // Whoever was put first among claimants is so by a word on all of them.
-    guard state.keptFilings.isEmpty, !uncounted.values.contains(filing),
+    guard state.joint.keptFilings.isEmpty, !uncounted.values.contains(filing),
       let part = parts.firstIndex(where: { $0.writer == filing.writer }), part > 0,
       let now = parts[part].state.file(filing.id)
     else { return false }
@@ -67,7 +67,7 @@ extension JointOffice {
     let steps = parts[0].state.offices.steps.filter { $0.filing == filing }
     let stepped = joined.stepped(by: steps, parts[part], countyGoesOn: voided.contains(filing))
     guard stepped.suspended.isEmpty, !stepped.isMoved else { return false }
-    state.origins.tell(
+    state.joint.origins.tell(
       .init(filing: filing, office: parts[part].office, cityEntries: stepped.places), of: number)
     state.replace(number, by: stepped.file)
     return true

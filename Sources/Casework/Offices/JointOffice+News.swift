@@ -8,8 +8,8 @@ extension JointOffice {
     guard let part = parts.firstIndex(where: { $0.writer == writer }), part > 0 else { return [] }
     let office = parts[part]
     let district = parts[0].office
-    let known = Set(office.state.news.compactMap(\.origin))
-    let untold = state.news.filter { news in
+    let known = Set(office.state.books.news.compactMap(\.origin))
+    let untold = state.books.news.filter { news in
       if let origin = news.origin { return origin.office != office.office && !known.contains(origin) }
       return !known.contains(.init(office: district, id: news.id, isCity: true))
     }

@@ -47,7 +47,7 @@ extension JointOffice {
   private static func question(of key: Units.Key) -> String { "name \(key.kind.rawValue) \(key.name)" }
 
   private func applicant(_ member: Persons.Member) -> Applicant {
-    parts[member.part].state.applicants[member.number]
+    parts[member.part].state.people.applicants[member.number]
   }
 
   /// Records of one code whose facts differ.

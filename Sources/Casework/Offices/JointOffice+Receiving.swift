@@ -71,7 +71,9 @@ extension JointOffice {
       var people: [String: String] = [:]
       for person in persons.people {
         for member in person.members {
-          guard let code = parts[member.part].state.applicants[member.number].provenCode else { continue }
+          guard let code = parts[member.part].state.people.applicants[member.number].provenCode else {
+            continue
+          }
           people[code] = people[code] ?? person.id
         }
       }

@@ -126,7 +126,7 @@ extension JointOffice {
       else { return nil }
       return parts[member.part].name
     case .register(.unknownRecord(let id)):
-      guard let office = state.register[id]?.office else { return nil }
+      guard let office = state.books.register[id]?.office else { return nil }
       return parts.first { $0.office == office }?.name
     default: return nil
     }

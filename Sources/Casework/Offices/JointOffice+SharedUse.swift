@@ -42,10 +42,10 @@ extension JointOffice {
 
   /// What all applicants are called, whichever of a person's records has the code.
   public var holderNames: HolderNames {
-    var applicants = state.applicants
+    var applicants = state.people.applicants
     for (place, person) in persons.people.enumerated() where applicants.indices.contains(place) {
       guard applicants[place].provenCode == nil else { continue }
-      let codes = person.members.compactMap { parts[$0.part].state.applicants[$0.number].provenCode }
+      let codes = person.members.compactMap { parts[$0.part].state.people.applicants[$0.number].provenCode }
       if let code = codes.first { applicants[place].code = code }
     }
     return HolderNames(applicants, units: state.files.units)
@@ -55,7 +55,7 @@ extension JointOffice {
   private func name(_ names: HolderNames, for writer: String, in shared: inout SharedUse) {
     if let part = parts.firstIndex(where: { $0.writer == writer }) {
       let own = parts[part].state.holderNames
-      for applicant in parts[part].state.applicants {
+      for applicant in parts[part].state.people.applicants {
         let id = persons.id(of: applicant.id, in: part, parts)
         let joint = names.name(of: id)
         if let joint, joint != own.name(of: applicant.id) { shared.names[applicant.id] = joint }
@@ -66,7 +66,7 @@ extension JointOffice {
       }
     }
     let holders = Set(shared.uses.map(\.group.holder))
-    for applicant in state.applicants {
+    for applicant in state.people.applicants {
       guard let name = names.name(of: applicant.id), holders.contains(name),
         let plain = HolderNames.named(applicant), plain != name
       else { continue }

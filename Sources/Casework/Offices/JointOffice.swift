@@ -82,8 +82,8 @@ public struct JointOffice: Sendable {
     state = city
     state.files = FileList()
     state.files.reserve(parts.reduce(0) { $0 + $1.state.files.count })
-    state.origins = Origins()
-    state.isReplaying = true
+    state.joint.origins = Origins()
+    state.folded.isReplaying = true
     holdBook()
     let parents = PersonParents(parts, persons, rulings: city.offices.rulings)
     putApplicants(parents)
@@ -99,14 +99,14 @@ public struct JointOffice: Sendable {
       putApplicantChanges(of: part, placement)
     }
     suspended = city.offices.steps.filter { !stands($0) }
-    state.paidUncounted = PaidUncounted.all(of: suspended, among: city.offices.steps)
-    state.otherEyes = OtherEyes(parts, rulings: city.offices.rulings)
-    state.personWords = []
-    state.namesakesApart = persons.apart(rulings, parts)
+    state.joint.paidUncounted = PaidUncounted.all(of: suspended, among: city.offices.steps)
+    state.joint.otherEyes = OtherEyes(parts, rulings: city.offices.rulings)
+    state.people.words = []
+    state.joint.namesakesApart = persons.apart(rulings, parts)
     putUnits(identities)
-    state.keptFilings = keptFilings(city.offices.rulings)
+    state.joint.keptFilings = keptFilings(city.offices.rulings)
     state.settle()
-    state.waitingFiles = waiting
+    state.joint.waitingFiles = waiting
     findWhatStandsBetween(parents)
   }
 
@@ -115,28 +115,28 @@ public struct JointOffice: Sendable {
 
   /// Finds conflicts, what they stop, and what the city has lost, when all filings are in their places.
   mutating func findWhatStandsBetween(_ parents: PersonParents) {
-    state.inConflict = [:]
+    state.joint.inConflict = [:]
     conflicts = findConflicts(parents, rulings: rulings)
-    state.conflicts = conflicts
-    state.lostVerdicts = LostVerdicts(
+    state.joint.conflicts = conflicts
+    state.joint.lostVerdicts = LostVerdicts(
       city: parts[0].state.offices, writer: parts[0].writer, others: parts.dropFirst())
     for conflict in conflicts where conflict.kind.stopsSteps && conflict.ruling == nil {
-      for filing in conflict.filings { state.inConflict[filing, default: []].append(conflict.kind) }
+      for filing in conflict.filings { state.joint.inConflict[filing, default: []].append(conflict.kind) }
     }
     stopFilingsOfForks()
     countVersions()
   }
 
-  mutating func countVersions() { state.version = parts.reduce(0) { $0 + $1.state.version } }
+  mutating func countVersions() { state.folded.version = parts.reduce(0) { $0 + $1.state.version } }
 
   /// Nothing is committed or paid of an office whose history parts, before the city has said which one holds.
   private mutating func stopFilingsOfForks() {
     let parted = Set(
       conflicts.filter { $0.kind == .fork && $0.ruling == nil }.compactMap(\.writer))
     guard !parted.isEmpty else { return }
-    for office in state.origins.offices where parted.contains(office.writer) {
+    for office in state.joint.origins.offices where parted.contains(office.writer) {
       for number in office.numbers {
-        state.inConflict[state.files.id(of: number), default: []].append(.fork)
+        state.joint.inConflict[state.files.id(of: number), default: []].append(.fork)
       }
     }
   }
@@ -144,69 +144,71 @@ public struct JointOffice: Sendable {
   // MARK: - Applicants
 
   private mutating func putApplicants(_ parents: PersonParents) {
-    state.applicants = []
-    state.applicantNumbers = [:]
-    state.applicantHistories = []
-    state.applicantChanges = [:]
-    state.formerNames = [:]
-    state.parentChanges = [:]
+    state.people.applicants = []
+    state.people.numbers = [:]
+    state.people.histories = []
+    state.people.changes = [:]
+    state.people.formerNames = [:]
+    state.people.parentChanges = [:]
     for person in persons.people {
       guard let first = person.members.first else { continue }
-      var applicant = parts[first.part].state.applicants[first.number]
+      var applicant = parts[first.part].state.people.applicants[first.number]
       applicant.id = person.id
       applicant.parent = parents.parent(of: person.id)
       applicant.district = districtMaps.code(applicant.district, of: parts[first.part].writer)
-      state.applicantNumbers[person.id] = state.applicants.count
-      state.applicants.append(applicant)
-      state.applicantHistories.append(parts[first.part].state.applicantHistories[first.number])
+      state.people.numbers[person.id] = state.people.applicants.count
+      state.people.applicants.append(applicant)
+      state.people.histories.append(parts[first.part].state.people.histories[first.number])
     }
     for (part, office) in parts.enumerated() {
       func joint(_ id: String) -> String { persons.id(of: id, in: part, parts) }
       // Several records of one person come in the order in which they were entered.
-      for id in office.state.applicants.map(\.id) {
+      for id in office.state.people.applicants.map(\.id) {
         let person = joint(id)
-        if let names = office.state.formerNames[id] { state.formerNames[person, default: []] += names }
-        if let changes = office.state.parentChanges[id], state.parentChanges[person] == nil {
-          state.parentChanges[person] = changes.map { change in
+        if let names = office.state.people.formerNames[id] {
+          state.people.formerNames[person, default: []] += names
+        }
+        if let changes = office.state.people.parentChanges[id], state.people.parentChanges[person] == nil {
+          state.people.parentChanges[person] = changes.map { change in
             ParentChange(from: change.from, before: change.before.map(joint))
           }
         }
       }
       guard part > 0 else { continue }
       // What the city has told it of is there already.
-      state.news += office.state.news.filter { $0.origin == nil }.map { news in
+      state.books.news += office.state.books.news.filter { $0.origin == nil }.map { news in
         var news = news.kept(by: office.office)
         news.applicants = news.applicants.map(joint)
         return news
       }
-      for var record in office.state.register.records {
+      for var record in office.state.books.register.records {
         record.office = office.office
         record.entry.district = districtMaps.code(record.entry.district, of: office.writer)
         // Numbers may be alike where both were given before the offices had letters of their own.
-        while state.register[record.id] != nil { record.entry.id = office.other(record.id) }
-        state.register.keep(record)
+        while state.books.register[record.id] != nil { record.entry.id = office.other(record.id) }
+        state.books.register.keep(record)
       }
     }
-    state.search = state.search.anew(state.applicants)
-    for (number, applicant) in state.applicants.enumerated() {
-      for former in state.formerNames[applicant.id] ?? [] { state.search.put(former, number: number) }
+    state.search = state.search.anew(state.people.applicants)
+    for (number, applicant) in state.people.applicants.enumerated() {
+      for former in state.people.formerNames[applicant.id] ?? [] { state.search.put(former, number: number) }
     }
   }
 
   /// Finds the units among all people by what was read of each record's name.
   private mutating func putUnits(_ identities: [[Persons.Identity]]) {
     let names = persons.people.compactMap { $0.members.first.map { identities[$0.part][$0.number].name } }
-    state.files.units = Units(state.applicants, named: names, apart: state.namesakesApart)
-    state.areUnitsOld = false
+    state.files.units = Units(state.people.applicants, named: names, apart: state.joint.namesakesApart)
+    state.people.areUnitsOld = false
   }
 
   /// What was changed of an office's applicants, each with how many filings there were then.
   private mutating func putApplicantChanges(of part: Int, _ placement: Placement) {
     let office = parts[part].state
     // Several records of one person come in the order in which they were entered.
-    for id in office.applicants.map(\.id) {
-      guard let changes = office.applicantChanges[id] else { continue }
-      state.applicantChanges[persons.id(of: id, in: part, parts), default: []] += changes.map { change in
+    for id in office.people.applicants.map(\.id) {
+      guard let changes = office.people.changes[id] else { continue }
+      state.people.changes[persons.id(of: id, in: part, parts), default: []] += changes.map { change in
         ApplicantChange(
           fields: change.fields, by: change.by, at: change.at,
           filesThen: placement.count(of: change.filesThen))
@@ -237,7 +239,7 @@ public struct JointOffice: Sendable {
     } else {
       let list = office.state.files.written()
       let told = (Set(steps.keys).union(powerless)).filter { $0.writer == office.writer }
-      let changes = state.parentChanges
+      let changes = state.people.parentChanges
       let plain = PlainFilings(list, of: office.state, told: Array(told)) { id in
         persons.id(of: id, in: part, parts) == id && changes[id] == nil && !parents.isSaid(id)
           && parents.parent(of: id) == nil
@@ -261,11 +263,11 @@ public struct JointOffice: Sendable {
       for file in office.uncounted.values.sorted(by: { $0.filing.id < $1.filing.id }) {
         batched += putUncounted(file, of: part, steps, parents, into: &files)
       }
-      state.origins.put(placement.first..<files.count, of: office.writer, office: office.office)
+      state.joint.origins.put(placement.first..<files.count, of: office.writer, office: office.office)
     }
     swap(&files, &state.files)
-    if part == 0 { state.batches = [] }
-    for batch in office.state.batches {
+    if part == 0 { state.books.batches = [] }
+    for batch in office.state.books.batches {
       state.keep(batch.among(all: office, placement, isCity: part == 0)) { office.other($0) }
     }
     for (step, filing) in batched { state.take(step.entry, of: filing, at: step.at) }
@@ -343,7 +345,7 @@ public struct JointOffice: Sendable {
     var stepped = stepped
     stepped.file.filing.id = id
     if !stepped.places.isEmpty || id != origin.id {
-      state.origins.tell(
+      state.joint.origins.tell(
         .init(filing: origin, office: office.office, cityEntries: stepped.places), of: files.count)
     }
     files.append(stepped.file)

@@ -46,8 +46,8 @@ public struct LostVerdicts: Hashable, Sendable {
 extension OfficeState {
   /// Refuses what rests on what was decided while some of that is lost: it would be decided and paid again.
   func checkNothingLost() throws(Refusal) {
-    guard lostVerdicts.isEmpty else {
-      throw .offices(.verdictsLost(lostVerdicts.count, offices: lostVerdicts.offices.map(\.name)))
+    guard joint.lostVerdicts.isEmpty else {
+      throw .offices(.verdictsLost(joint.lostVerdicts.count, offices: joint.lostVerdicts.offices.map(\.name)))
     }
   }
 }

@@ -38,7 +38,7 @@ public struct OfficePart: Sendable {
   /// When the office wrote a record up to which it was gathered, or the last bundle before it: a bundle ends with the line
   /// that it was written; nil where nothing of it says so, as in a backup that was followed by another.
   func moment(of sequence: Int) -> String? {
-    if let lastSequence, sequence >= lastSequence { return state.lastAt }
+    if let lastSequence, sequence >= lastSequence { return state.folded.lastAt }
     return state.offices.bundles.last { $0.sequence <= sequence }?.at
   }
 
@@ -61,7 +61,7 @@ public struct OfficePart: Sendable {
 
   /// What the office says of who is who among its own records, as a city's verdicts say it.
   var words: [Ruling] {
-    state.personWords.standing.map { word in
+    state.people.words.standing.map { word in
       let parties = word.applicants.map { OfficeRecord(writer: writer, id: $0) }
       var ruling = Ruling(
         conflict: Ruling.amongPersons(parties), verdict: word.verdict == .link ? .link : .distinct,

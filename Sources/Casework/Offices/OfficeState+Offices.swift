@@ -11,8 +11,8 @@ extension OfficeState {
 
   /// The same of the filing of a number, of which no more is read than it takes: an office that stands alone reads none.
   func waitsElsewhere(_ number: Int) -> Bool {
-    guard offices.city != nil || !origins.isEmpty else { return false }
-    guard let writer = origins.plainWriter(of: number) else { return waitsElsewhere(files[number]) }
+    guard offices.city != nil || !joint.origins.isEmpty else { return false }
+    guard let writer = joint.origins.plainWriter(of: number) else { return waitsElsewhere(files[number]) }
     return waitsElsewhere(isCitys: files.standing(of: number) == .handedUp, writer)
   }
 
@@ -23,7 +23,7 @@ extension OfficeState {
 
   /// Whether a filing waits for the city's decision; an office that stands alone need not read it.
   func isHandedUp(_ number: Int) -> Bool {
-    guard offices.city != nil || !origins.isEmpty else { return false }
+    guard offices.city != nil || !joint.origins.isEmpty else { return false }
     return files.standing(of: number) == .handedUp
   }
 
@@ -35,10 +35,10 @@ extension OfficeState {
   /// Takes in what happened between offices.
   mutating func fold(_ change: OfficesChange, _ transaction: Transaction) {
     offices.fold(change, transaction)
-    if case .newsTold(let told) = change { news += told }
+    if case .newsTold(let told) = change { books.news += told }
     // Where others look at the office, they know the city's steps from the city.
-    guard case .taken(let reply) = change, !isGathered else { return }
-    let links = linksOfOwn?(
+    guard case .taken(let reply) = change, !given.isGathered else { return }
+    let links = given.linksOfOwn?(
       Set(reply.steps.flatMap { [$0.basis.filing.sequence, $0.basis.applicant.sequence] }))
     func stands(_ record: LineName) -> Bool { links.map { $0[record.sequence] == record.link } ?? true }
     let effective = reply.steps.inEffect { stands($0.filing) && stands($0.applicant) }.filter {

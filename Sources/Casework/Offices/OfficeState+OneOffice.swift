@@ -18,42 +18,42 @@ extension OfficeState {
   ///
   /// - Parameter code: what commands call the office; the city's own district of the city itself.
   public func part(of code: String) -> OfficeState? {
-    guard shownOffice == nil, let place = officeCodes.firstIndex(of: code) else { return nil }
+    guard joint.shownOffice == nil, let place = officeCodes.firstIndex(of: code) else { return nil }
     var part = self
-    part.shownOffice = code
+    part.joint.shownOffice = code
     // No list made of the whole is taken for one of the part.
-    part.version = -(version * officeCodes.count + place + 1)
-    part.files.shown = origins.numbers(of: code, isCity: place == 0)
-    part.shownApplicants = part.files.applicants
+    part.folded.version = -(version * officeCodes.count + place + 1)
+    part.files.shown = joint.origins.numbers(of: code, isCity: place == 0)
+    part.joint.shownApplicants = part.files.applicants
     part.sumUp()
-    part.capUses = capUses(of: part.files.indices)
-    part.batches = batches.filter { $0.office == (place == 0 ? nil : code) }
-    part.news = news.filter { $0.origin?.office == (place == 0 ? nil : code) }
+    part.sums.capUses = capUses(of: part.files.indices)
+    part.books.batches = books.batches.filter { $0.office == (place == 0 ? nil : code) }
+    part.books.news = books.news.filter { $0.origin?.office == (place == 0 ? nil : code) }
     let writer = offices.office(code)?.writer?.writer
-    part.conflicts = conflicts.filter { conflict in
+    part.joint.conflicts = joint.conflicts.filter { conflict in
       conflict.writers.contains { offices.office(ofWriter: $0)?.code ?? officeCodes[0] == code }
     }
-    part.waitingFiles = waitingFiles.filter { $0.office == code }
-    part.paidUncounted = paidUncounted.filter { $0.filing.writer == writer }
+    part.joint.waitingFiles = joint.waitingFiles.filter { $0.office == code }
+    part.joint.paidUncounted = joint.paidUncounted.filter { $0.filing.writer == writer }
     return part
   }
 
   /// Whether an applicant is listed: where one office is looked at, one that it has entered or that has filings there.
   public func isShown(applicant id: String) -> Bool {
-    guard let shownOffice else { return true }
-    return id.hasPrefix(shownOffice + "-") || shownApplicants.contains(id)
+    guard let shownOffice = joint.shownOffice else { return true }
+    return id.hasPrefix(shownOffice + "-") || joint.shownApplicants.contains(id)
   }
 
   /// Whether a record of the work register is listed.
   func isShown(_ record: RegisterRecord) -> Bool {
-    guard let shownOffice else { return true }
+    guard let shownOffice = joint.shownOffice else { return true }
     return record.office ?? office?.district == shownOffice
   }
 
   /// Whether a county's budget is told: where one office is looked at, that of its own county; the city's part has what
   /// is no office's.
   func isShown(budgetOf district: String) -> Bool {
-    guard let shownOffice else { return true }
+    guard let shownOffice = joint.shownOffice else { return true }
     let owner = offices.enrolled.first { county($0.district) == district }?.code
     return owner ?? office?.district == shownOffice
   }
@@ -65,7 +65,7 @@ extension OfficeState {
       let row = files.rows[number]
       guard row.outcome.isServed else { continue }
       for group in ledger.groups(of: number) {
-        guard let whole = capUses[group] else { continue }
+        guard let whole = sums.capUses[group] else { continue }
         let own = Cap.use(of: row.award, inPieces: policy.isInPieces(group.cap))
         var use = uses[group] ?? CapUse(row: whole.row.used(.zero), decided: .zero)
         use.row = whole.row.used(use.row.used + MoneyTotal(own))

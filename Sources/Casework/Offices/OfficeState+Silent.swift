@@ -27,7 +27,7 @@ extension OfficeState {
 
   /// The same as the city knew them before a save of its own; nil stands for now.
   private func silent(before number: Int, at save: Int?) -> [Silent] {
-    guard !origins.isEmpty else { return [] }
+    guard !joint.origins.isEmpty else { return [] }
     let file = files[number]
     guard let claim = policy.claim(file.filing, of: file.facts),
       !claim.shares.isEmpty || isHeldByAnybody(claim, of: file.filing)
@@ -61,7 +61,7 @@ extension OfficeState {
 
   /// The city's decisions on a filing that hold, and that it took past offices which it had not heard from.
   func passedOffices(by number: Int) -> [Passed] {
-    guard !origins.isEmpty else { return [] }
+    guard !joint.origins.isEmpty else { return [] }
     let file = files[number]
     let origin = origin(of: file.filing.id)
     return file.steps.compactMap { held in
@@ -73,7 +73,9 @@ extension OfficeState {
       let silent = silent(before: number, at: entry.sequence)
       guard !silent.isEmpty else { return nil }
       let overtaken = silent.flatMap { office in
-        origins.numbers(of: office.writer).filter { isOvertaken($0, by: number, file, behind: office.known) }
+        joint.origins.numbers(of: office.writer).filter {
+          isOvertaken($0, by: number, file, behind: office.known)
+        }
       }
       return Passed(
         entry: entry, step: held.step.step, offices: silent.map(\.named),

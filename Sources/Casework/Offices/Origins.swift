@@ -78,12 +78,12 @@ extension OfficeState {
   public func id(among filing: OfficeFiling) -> String? {
     if origin(of: filing.id)?.filing == filing { return filing.id }
     // Another's number was given twice: it stands under a name of its own.
-    return origins.name(of: filing) { files.id(of: $0) }
+    return joint.origins.name(of: filing) { files.id(of: $0) }
   }
 
   /// Whose a filing is; nil where it is the office's own.
   public func origin(of filing: String) -> Origins.Origin? {
-    guard !origins.isEmpty, let number = number(ofFile: filing) else { return nil }
-    return origins.origin(of: number, id: filing)
+    guard !joint.origins.isEmpty, let number = number(ofFile: filing) else { return nil }
+    return joint.origins.origin(of: number, id: filing)
   }
 }

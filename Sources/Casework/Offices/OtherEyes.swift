@@ -22,8 +22,8 @@ struct OtherEyes: Hashable, Sendable {
       for pair in ruling.pairs { said[pair] = ruling.verdict == .link }
     }
     for part in parts.dropFirst() {
-      for one in city.state.operators {
-        for other in part.state.operators {
+      for one in city.state.house.operators {
+        for other in part.state.house.operators {
           let pair = [
             OfficeRecord(writer: city.writer, id: one.name),
             OfficeRecord(writer: part.writer, id: other.name),
@@ -38,7 +38,7 @@ struct OtherEyes: Hashable, Sendable {
       }
     }
     guard !(ones.isEmpty && apart.isEmpty) else { return }
-    for changes in city.state.applicantChanges.values { moments.formUnion(changes.map(\.at)) }
+    for changes in city.state.people.changes.values { moments.formUnion(changes.map(\.at)) }
   }
 
   /// Whether nobody of any office is anybody of the city but for their name.
@@ -82,7 +82,7 @@ extension JointOffice {
     else { throw .offices(.unfitVerdict(ruling.verdict.word)) }
     for party in ruling.parties {
       let part = parts.first { $0.writer == party.writer }
-      guard part?.state.operators.contains(where: { $0.name == party.id }) == true else {
+      guard part?.state.house.operators.contains(where: { $0.name == party.id }) == true else {
         throw .unknownOperator(party.id)
       }
     }
@@ -93,7 +93,7 @@ extension OfficeState {
   /// Refuses to let somebody say of themselves, or of whom they count as one person with, that they are two.
   func checkOtherEyes(_ ruling: Ruling, by who: Operator) throws(Refusal) {
     guard ruling.isAmongOperators else { return }
-    let day = lastAt.flatMap(Moment.officeDay) ?? .first
+    let day = folded.lastAt.flatMap(Moment.officeDay) ?? .first
     let selves = [who.name] + ties(of: who.name, on: day).map(\.other)
     if let own = ruling.parties.first(where: { selves.contains($0.id) }) { throw .offices(.ownEyes(own.id)) }
   }

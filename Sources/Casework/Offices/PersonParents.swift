@@ -26,7 +26,7 @@ struct PersonParents {
     for person in persons.people {
       for member in person.members {
         let state = parts[member.part].state
-        guard let parent = state.applicants[member.number].parent else { continue }
+        guard let parent = state.people.applicants[member.number].parent else { continue }
         let head = persons.id(of: parent, in: member.part, parts)
         guard head != person.id else { continue }
         if let known = parents[person.id] {
@@ -93,7 +93,7 @@ struct PersonParents {
     facts.family = persons.id(of: known, in: part, parts)
     facts.further = facts.further.map { persons.id(of: $0, in: part, parts) }
     // A branch that had left on the day stays where its own office says that it was.
-    guard office.parentChanges[known] == nil else { return facts }
+    guard office.people.parentChanges[known] == nil else { return facts }
     let applicant = file.filing.applicant
     let head = headOn(isSaid(applicant) ? applicant : facts.family, file.filing.received)
     guard head != facts.family else { return facts }

@@ -53,11 +53,11 @@ public struct Persons: Sendable {
         if let a = parts.member(pair[0]), let b = parts.member(pair[1]) { groups.join(a, b) }
       }
     }
-    places = parts.map { Array(repeating: -1, count: $0.state.applicants.count) }
+    places = parts.map { Array(repeating: -1, count: $0.state.people.applicants.count) }
     var byRoot: [Member: Int] = [:]
     var taken: Set<String> = []
     for (part, office) in parts.enumerated() {
-      for (number, applicant) in office.state.applicants.enumerated() {
+      for (number, applicant) in office.state.people.applicants.enumerated() {
         let member = Member(part: part, number: number)
         let root = groups.root(member)
         if let known = byRoot[root] {
@@ -88,7 +88,7 @@ public struct Persons: Sendable {
   /// The id that an applicant of a part goes by among all; its own where the part does not know it.
   func id(of applicant: String, in part: Int, _ parts: [OfficePart]) -> String {
     // Not by way of the state, of which a copy would be made for each filing.
-    parts[part].state.applicantNumbers[applicant]
+    parts[part].state.people.numbers[applicant]
       .map { person(Member(part: part, number: $0)).id } ?? applicant
   }
 }
@@ -99,7 +99,7 @@ private struct Groups {
 
   init(_ parts: [OfficePart]) {
     above = parts.enumerated().map { part, office in
-      office.state.applicants.indices.map { Persons.Member(part: part, number: $0) }
+      office.state.people.applicants.indices.map { Persons.Member(part: part, number: $0) }
     }
   }
 
@@ -147,12 +147,13 @@ extension [OfficePart] {
   /// The identity of every applicant, by part and number.
   var identities: [[Persons.Identity]] {
     inParallel(count, atLeast: 1) { places in
-      places.map { self[$0].state.applicants.map(Persons.Identity.init) }
+      places.map { self[$0].state.people.applicants.map(Persons.Identity.init) }
     }
   }
 
   func record(_ member: Persons.Member) -> OfficeRecord {
-    OfficeRecord(writer: self[member.part].writer, id: self[member.part].state.applicants[member.number].id)
+    OfficeRecord(
+      writer: self[member.part].writer, id: self[member.part].state.people.applicants[member.number].id)
   }
 
   func member(_ record: OfficeRecord) -> Persons.Member? {

@@ -14,7 +14,7 @@ struct PlainFilings {
   ///   - isPlain: whether an applicant of the office is the same among all, and nobody's branch on any day.
   init(_ files: FileList, of office: OfficeState, told: [OfficeFiling], isPlain: (String) -> Bool) {
     self.files = files
-    applicants = Set(office.applicants.lazy.map(\.id).filter(isPlain).compactMap(files.name))
+    applicants = Set(office.people.applicants.lazy.map(\.id).filter(isPlain).compactMap(files.name))
     self.told = Set(told.compactMap { files.number(of: $0.id) })
   }
 

@@ -70,6 +70,7 @@ extension OfficeState {
       // Two people of one name are told apart by a number alone.
       return other.id == applicant.id && other.name == applicant.name
     }
-    return self.applicant(applicant.id).flatMap { isSame($0) ? $0 : nil } ?? applicants.first(where: isSame)
+    return self.applicant(applicant.id).flatMap { isSame($0) ? $0 : nil }
+      ?? people.applicants.first(where: isSame)
   }
 }

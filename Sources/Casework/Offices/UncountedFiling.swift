@@ -35,10 +35,10 @@ extension OfficePart {
   public mutating func know(_ filings: [UncountedFiling]) {
     for one in filings {
       uncounted[one.file.filing.id] = one.file
-      for applicant in one.applicants where state.applicantNumbers[applicant.id] == nil {
-        state.applicantNumbers[applicant.id] = state.applicants.count
-        state.applicants.append(applicant)
-        state.applicantHistories.append([])
+      for applicant in one.applicants where state.people.numbers[applicant.id] == nil {
+        state.people.numbers[applicant.id] = state.people.applicants.count
+        state.people.applicants.append(applicant)
+        state.people.histories.append([])
       }
     }
   }

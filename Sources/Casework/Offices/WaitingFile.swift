@@ -51,8 +51,8 @@ public struct WaitingFile: Hashable, Sendable {
 extension OfficeState {
   /// The files of an office that wait for something; those of a continuation that the city has left out wait for nothing.
   public func filesThatWait(of writer: String) -> [WaitingFile] {
-    let ruled = Set(conflicts.filter { $0.kind == .fork && $0.ruling != nil }.map(\.id))
-    return waitingFiles.filter { file in
+    let ruled = Set(joint.conflicts.filter { $0.kind == .fork && $0.ruling != nil }.map(\.id))
+    return joint.waitingFiles.filter { file in
       guard file.writer == writer, case .fork(let after, _, _) = file.reason else {
         return file.writer == writer
       }

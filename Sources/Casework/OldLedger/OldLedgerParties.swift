@@ -29,7 +29,7 @@ struct OldLedgerParties {
     let units = rows.map(\.party).filter { $0.parent == nil && $0.kind != .individual }
     heads = Dictionary(
       first: rows.contains { $0.party.parent != nil } ? units.map { (TextFolding.search($0.name), $0) } : [])
-    for applicant in state.applicants { enter(applicant) }
+    for applicant in state.people.applicants { enter(applicant) }
   }
 
   func applicant(_ id: String) -> Applicant? { brought[id] ?? state.applicant(id) }

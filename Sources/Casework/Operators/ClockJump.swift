@@ -42,18 +42,18 @@ public struct ClockJump: Hashable, Sendable {
 extension OfficeState {
   /// How a moment of the device's clock lies to the last save; nil where nothing is odd about it.
   public func clockJump(at moment: String) -> ClockJump? {
-    guard let lastAt else { return nil }
+    guard let lastAt = folded.lastAt else { return nil }
     let jump = ClockJump(from: lastAt, to: moment, by: "", sequence: 0)
     return jump?.isOverDaysOff(workingDays) == true ? nil : jump
   }
 
   mutating func noteClock(_ transaction: Transaction) {
-    if let lastAt,
+    if let lastAt = folded.lastAt,
       let jump = ClockJump(
         from: lastAt, to: transaction.at, by: transaction.by, sequence: transaction.sequence)
     {
-      clockJumps.append(jump)
+      folded.clockJumps.append(jump)
     }
-    lastAt = transaction.at
+    folded.lastAt = transaction.at
   }
 }

@@ -4,7 +4,7 @@ import CaseModel
 extension OfficeState {
   /// Somebody who is known and has not retired.
   func active(_ name: String) throws(Refusal) -> Operator {
-    guard let who = operators.first(where: { $0.name == name }) else { throw .unknownOperator(name) }
+    guard let who = house.operators.first(where: { $0.name == name }) else { throw .unknownOperator(name) }
     guard !who.isRetired else { throw .operatorRetired(name) }
     return who
   }
@@ -24,7 +24,7 @@ extension OfficeState {
     case .retireOperator(let name, let note):
       try need(.supervisor, who)
       let leaving = try active(name)
-      let isOthers = operators.contains { !$0.isRetired && $0.role == .supervisor && $0.name != name }
+      let isOthers = house.operators.contains { !$0.isRetired && $0.role == .supervisor && $0.name != name }
       guard leaving.role != .supervisor || isOthers else { throw .lastSupervisor }
       return [.operatorRetired(name: name, note: note)]
     case .clearPIN(let name, let note, let code):
@@ -36,7 +36,7 @@ extension OfficeState {
     case .allowAlone(let isAllowed, let note):
       try need(.supervisor, who)
       guard TextFolding.isReason(note) else { throw .noteMissing }
-      return isAllowed == isAloneAllowed ? [] : [.aloneAllowed(isAllowed, note: note)]
+      return isAllowed == house.isAloneAllowed ? [] : [.aloneAllowed(isAllowed, note: note)]
     default: return []
     }
   }
@@ -48,11 +48,11 @@ extension OfficeState {
     guard !LookAlike.areAlike(added.name, Transaction.program) else {
       throw .operatorExists(Transaction.program)
     }
-    for known in operators where LookAlike.areAlike(known.name, added.name) {
+    for known in house.operators where LookAlike.areAlike(known.name, added.name) {
       guard known.isRetired, known.name == added.name else { throw .operatorExists(known.name) }
     }
     if let login = added.login,
-      let other = operators.first(where: { $0.login == login && $0.name != added.name })
+      let other = house.operators.first(where: { $0.login == login && $0.name != added.name })
     {
       throw .loginTaken(by: other.name)
     }

@@ -22,7 +22,7 @@ extension OfficeState {
         known.sponsors.append(sponsor)
       }
     case .codeMissed(let name): with(name) { $0.code?.missed += 1 }
-    case .aloneAllowed(let isAllowed, _): isAloneAllowed = isAllowed
+    case .aloneAllowed(let isAllowed, _): house.isAloneAllowed = isAllowed
     default: break
     }
   }
@@ -32,11 +32,11 @@ extension OfficeState {
   private mutating func put(_ added: Operator, _ transaction: Transaction) {
     var added = added
     added.code = issued(added.code, transaction)
-    let index = operators.firstIndex { $0.name == added.name }
-    if let index { added.sponsors = operators[index].sponsors }
+    let index = house.operators.firstIndex { $0.name == added.name }
+    if let index { added.sponsors = house.operators[index].sponsors }
     // Where there is nothing to approve yet, nobody can be told from whoever founded the store.
     if !files.rows.isEmpty { added.sponsors.append(sponsor(by: transaction)) }
-    if let index { operators[index] = added } else { operators.append(added) }
+    if let index { house.operators[index] = added } else { house.operators.append(added) }
   }
 
   private func sponsor(by transaction: Transaction) -> Operator.Sponsor {
@@ -52,7 +52,7 @@ extension OfficeState {
   }
 
   private mutating func with(_ name: String, _ work: (inout Operator) -> Void) {
-    guard let index = operators.firstIndex(where: { $0.name == name }) else { return }
-    work(&operators[index])
+    guard let index = house.operators.firstIndex(where: { $0.name == name }) else { return }
+    work(&house.operators[index])
   }
 }

@@ -44,7 +44,8 @@ extension OfficeState {
     let isAgency = applicant.kind == .agency || applicant.kind == .agencyBranch
     let names = isAgency ? familyNames(of: applicant.id, on: filing.received) : names(of: applicant.id)
     let abnormal = Set(
-      news.filter { $0.kind == .abnormalApplication }.compactMap { News.application($0.number)?.digits })
+      books.news.filter { $0.kind == .abnormalApplication }.compactMap { News.application($0.number)?.digits }
+    )
     for entry in standingRecords(OfficeKinds.application) {
       guard let number = entry.application, let filed = entry.day("filedOn"),
         filed.year == year || filed.year == year - 1,
@@ -71,8 +72,8 @@ extension OfficeState {
       .flatMap { [$0] + RegisterEntry.parts(of: $0) }
     let names = Set(parties.map(TextFolding.search))
     guard !names.isEmpty else { return [] }
-    return applicants.map(\.id).filter { id in
-      let own = [applicant(id)?.name].compactMap(\.self) + (formerNames[id] ?? []).map(\.name)
+    return people.applicants.map(\.id).filter { id in
+      let own = [applicant(id)?.name].compactMap(\.self) + (people.formerNames[id] ?? []).map(\.name)
       return own.contains { names.contains(TextFolding.search($0)) }
     }
   }
@@ -87,7 +88,7 @@ extension OfficeState {
   /// The names of an agency and of all its branches on a day.
   private func familyNames(of applicant: String, on day: CivilDate) -> Set<String> {
     let head = family(of: applicant, on: day)
-    return applicants.lazy.filter { $0.kind == .agency || $0.kind == .agencyBranch }
+    return people.applicants.lazy.filter { $0.kind == .agency || $0.kind == .agencyBranch }
       .filter { self.family(of: $0.id, on: day) == head }
       .reduce(into: []) { $0.formUnion(names(of: $1.id)) }
   }

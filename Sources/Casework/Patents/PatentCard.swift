@@ -80,7 +80,7 @@ extension OfficeState {
     for entry in countedRecords {
       for digits in entry.applications.intersection(wanted) { cards[digits]?.take(entry) }
     }
-    let news = Dictionary(grouping: self.news) { News.application($0.number)?.digits }
+    let news = Dictionary(grouping: self.books.news) { News.application($0.number)?.digits }
     for digits in wanted {
       cards[digits]?.transfers.sort { ($0.on, $0.record) < ($1.on, $1.record) }
       cards[digits]?.news = news[digits] ?? []
@@ -104,7 +104,7 @@ extension OfficeState {
 
   /// The records of the work register that count, in the order of entry.
   private var countedRecords: some Sequence<RegisterEntry> {
-    register.records.lazy.filter { $0.struckOut == nil }.map(\.entry)
+    books.register.records.lazy.filter { $0.struckOut == nil }.map(\.entry)
   }
 
   /// Those of them that name an application, in whatever field and dress.

@@ -87,7 +87,7 @@ extension OfficeState {
   /// What the lists of bans alone say of an applicant, which is asked with each move of a cursor: nobody's names and codes
   /// are looked for where nobody is banned.
   public func bansOn(_ applicant: String, _ list: [RegisterEntry]) -> FilingBackground {
-    let isAnybody = !list.isEmpty || offices.city != nil && advice.hasBans
+    let isAnybody = !list.isEmpty || offices.city != nil && given.advice.hasBans
     return isAnybody ? background(ofApplicant: applicant, bans: list) : FilingBackground()
   }
 
@@ -100,7 +100,7 @@ extension OfficeState {
     var found = FilingBackground()
     found.names = names
     found.bans = bans(on: codes, names, among: list ?? banList())
-    if offices.city != nil { found.othersBans = advice.bans(names: found.names, codes: codes) }
+    if offices.city != nil { found.othersBans = given.advice.bans(names: found.names, codes: codes) }
     return found
   }
 
@@ -140,7 +140,7 @@ extension OfficeState {
     }
     if number.type == .invention, case .count(let annuity)? = filing.input("annuity"),
       case .text(let text)? = filing.input("amountPaid"), let paid = Money(text),
-      let fee = tariff.fee(of: annuity), paid > fee
+      let fee = given.tariff.fee(of: annuity), paid > fee
     {
       doubts.append(.aboveTariff(paid: paid, annuity: annuity, fee: fee))
     }
@@ -261,7 +261,7 @@ extension OfficeState {
   func names(of applicant: String) -> Set<String> {
     let ids = [applicant] + unit(of: applicant).map(\.id)
     let names =
-      ids.compactMap { self.applicant($0)?.name } + ids.flatMap { formerNames[$0]?.map(\.name) ?? [] }
+      ids.compactMap { self.applicant($0)?.name } + ids.flatMap { people.formerNames[$0]?.map(\.name) ?? [] }
     return Set(names.map(TextFolding.search)).subtracting([""])
   }
 }

@@ -73,7 +73,7 @@ extension OfficeState {
   public func period(_ kind: OfficePeriod.Kind, on day: CivilDate) -> OfficePeriod? {
     var found: OfficePeriod?
     // Of one day the last that was set.
-    for period in periods
+    for period in house.periods
     where period.kind == kind && period.from <= day && period.from >= found?.from ?? .first {
       found = period
     }

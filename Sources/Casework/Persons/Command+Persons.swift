@@ -13,7 +13,7 @@ extension OfficeState {
     var word = word
     word.applicants = inOrder(word.applicants)
     guard word.applicants.count > 1 else { throw .person(.needsTwo) }
-    let last = personWords.standing.last { Set($0.applicants) == Set(word.applicants) }
+    let last = people.words.standing.last { Set($0.applicants) == Set(word.applicants) }
     switch word.verdict {
     case .link:
       if last?.verdict == .link { return [] }
@@ -37,14 +37,14 @@ extension OfficeState {
     guard Set(records.map(\.kind)).count == 1 else { throw .person(.kindsDiffer) }
     let units = told(word).files.units
     func heads(_ of: (Applicant) -> String?) -> Set<String?> { Set(records.map { of($0).map(units.head) }) }
-    guard heads(\.parent).count == 1, Set(records.map { parentChanges[$0.id] ?? [] }).count == 1 else {
+    guard heads(\.parent).count == 1, Set(records.map { people.parentChanges[$0.id] ?? [] }).count == 1 else {
       throw .person(.headsDiffer)
     }
   }
 
   /// Refuses words that others contradict by way of a third record.
   private func checkWords() throws(Refusal) {
-    let (linked, apart) = personWords.verdicts()
+    let (linked, apart) = people.words.verdicts()
     let wrong =
       linked.first { Set($0.map(files.units.head)).count > 1 }
       ?? apart.first { Set($0.map(files.units.head)).count == 1 }
@@ -54,7 +54,7 @@ extension OfficeState {
   /// Whoever entered a record or gave it its name does not part it from others: that would pay a second time what is
   /// paid once, by one pair of eyes.
   private func checkAuthors(of word: PersonWord, _ who: Operator) throws(Refusal) {
-    guard !isAloneAllowed else { return }
+    guard !house.isAloneAllowed else { return }
     let names: Set = [Applicant.Field.name.rawValue, Applicant.Field.code.rawValue]
     var authors: [String: (record: String, at: String)] = [:]
     for id in word.applicants {
@@ -67,7 +67,7 @@ extension OfficeState {
       }
     }
     guard let own = authors[who.name] else { return }
-    let others = operators.filter { !$0.isRetired && $0.role == .supervisor && authors[$0.name] == nil }
+    let others = house.operators.filter { !$0.isRetired && $0.role == .supervisor && authors[$0.name] == nil }
     throw .person(.ownRecord(own.record, at: own.at, mayAct: others.map(\.name)))
   }
 }

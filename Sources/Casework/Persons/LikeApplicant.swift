@@ -17,10 +17,10 @@ extension OfficeState {
     let unit = Set(unit(of: one.id).map(\.id) + [one.id])
     func digits(_ text: String?) -> String { TextFolding.search(text ?? "").filter(\.isNumber) }
     let (account, phone) = (digits(one.account), digits(one.phone))
-    return applicants.compactMap { other in
+    return people.applicants.compactMap { other in
       guard !unit.contains(other.id), other.kind == one.kind else { return nil }
       var shared: [LikeApplicant.Detail] = []
-      let own = [other.name] + (formerNames[other.id] ?? []).map(\.name)
+      let own = [other.name] + (people.formerNames[other.id] ?? []).map(\.name)
       if own.contains(where: { names.contains(TextFolding.search($0)) }) { shared.append(.name) }
       if !account.isEmpty, digits(other.account) == account { shared.append(.account) }
       if !phone.isEmpty, digits(other.phone) == phone { shared.append(.phone) }

@@ -36,8 +36,8 @@ extension OfficeState {
   /// The state as it would be with one more word.
   func told(_ word: PersonWord) -> OfficeState {
     var state = self
-    state.personWords.append(word)
-    state.areUnitsOld = true
+    state.people.words.append(word)
+    state.people.areUnitsOld = true
     state.settle()
     return state
   }
@@ -63,7 +63,7 @@ extension OfficeState {
 
   /// Ids of applicants, each once, in the order in which they were entered.
   func inOrder(_ ids: [String]) -> [String] {
-    Set(ids).sorted { (applicantNumbers[$0] ?? .max, $0) < (applicantNumbers[$1] ?? .max, $1) }
+    Set(ids).sorted { (people.numbers[$0] ?? .max, $0) < (people.numbers[$1] ?? .max, $1) }
   }
 
   private func capMoves(to after: OfficeState) -> [NewsConsequences.CapMove] {

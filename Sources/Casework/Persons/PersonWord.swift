@@ -64,7 +64,7 @@ extension [PersonWord] {
 extension OfficeState {
   /// The words that hold on a record, oldest first.
   public func words(on applicant: String) -> [PersonWord] {
-    personWords.standing.filter { $0.applicants.contains(applicant) }
+    people.words.standing.filter { $0.applicants.contains(applicant) }
   }
 
   /// The records that are one with a record by name or by word, itself aside, in the order in which they were entered.
@@ -79,7 +79,7 @@ extension OfficeState {
   ///
   /// - Parameter coming: applicants who come in behind those that are there.
   func unitsNow(with coming: [Applicant] = []) -> Units {
-    let (linked, apart) = personWords.verdicts()
-    return Units(applicants + coming, apart: namesakesApart.union(apart), linked: linked)
+    let (linked, apart) = people.words.verdicts()
+    return Units(people.applicants + coming, apart: joint.namesakesApart.union(apart), linked: linked)
   }
 }

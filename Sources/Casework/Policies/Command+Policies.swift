@@ -5,11 +5,11 @@ import SubsidyRules
 extension OfficeState {
   func adopted(_ hash: String, note: String, by who: Operator) throws(Refusal) -> [Change] {
     try need(.supervisor, who)
-    guard let adopted = policies[hash] else { throw .unknownPolicy(hash) }
+    guard let adopted = given.policies[hash] else { throw .unknownPolicy(hash) }
     guard TextFolding.isReason(note) else { throw .noteMissing }
-    guard inForce.hash(of: adopted.id) != hash else { return [] }
+    guard rules.inForce.hash(of: adopted.id) != hash else { return [] }
     let change = Change.policyJoined(id: adopted.id, hash: hash, note: note)
-    guard let joined = inForce.taking(change).joined(policies).map(withChoices) else {
+    guard let joined = rules.inForce.taking(change).joined(given.policies).map(withChoices) else {
       throw .unknownPolicy(hash)
     }
     let broken = joined.brokenContinuations
@@ -56,8 +56,10 @@ extension OfficeState {
   func withdrawn(_ id: String, note: String, by who: Operator) throws(Refusal) -> [Change] {
     try need(.supervisor, who)
     guard TextFolding.isReason(note) else { throw .noteMissing }
-    guard inForce.hash(of: id) != nil, let going = policy.document(id) else { throw .policy(.notInForce(id)) }
-    guard inForce.entries.first?.id != id else { throw .policy(.isFounding(id)) }
+    guard rules.inForce.hash(of: id) != nil, let going = policy.document(id) else {
+      throw .policy(.notInForce(id))
+    }
+    guard rules.inForce.entries.first?.id != id else { throw .policy(.isFounding(id)) }
     for other in policy.documents where other.id != id {
       let continued = other.items.compactMap(\.continues) + other.caps.compactMap(\.continues)
       guard !continued.contains(where: { $0.hasPrefix(id + "/") }) else {
@@ -68,7 +70,7 @@ extension OfficeState {
     let settled = resting.filter { $0.isSettled }
     guard settled.isEmpty else { throw .policy(.isUsed(id, filings: settled.count)) }
     let change = Change.policyWithdrawn(id: id, note: note)
-    let after = inForce.taking(change).joined(policies)
+    let after = rules.inForce.taking(change).joined(given.policies)
     let homeless = resting.filter { filing in
       let name = policy.item(filing.item)?.name
       return !(after?.items.contains { $0.name == name } ?? false)

@@ -30,15 +30,17 @@ extension OfficeState {
   /// Policy files that were in force together, by their hashes in their order, as one; nil where the store does not have
   /// them all.
   public func policy(ofFiles hashes: [String]) -> Policy? {
-    PoliciesInForce(hashes.map { .init(id: policies[$0]?.id ?? "", hash: $0) }).joined(policies)
+    PoliciesInForce(hashes.map { .init(id: given.policies[$0]?.id ?? "", hash: $0) }).joined(given.policies)
   }
 
   /// The policies in force with another in the place of the one of its id, else of the newest; the other alone where the
   /// office has but one.
   public func policy(with other: Policy) -> Policy {
     guard policy.documents.count > 1 else { return other }
-    let place = inForce.hash(of: other.id) == nil ? policy.id : other.id
-    let files = inForce.entries.compactMap { $0.id == place ? other.named(place) : policies[$0.hash] }
+    let place = rules.inForce.hash(of: other.id) == nil ? policy.id : other.id
+    let files = rules.inForce.entries.compactMap {
+      $0.id == place ? other.named(place) : given.policies[$0.hash]
+    }
     return Policy.joining(files) ?? other
   }
 

@@ -6,12 +6,12 @@ extension OfficeState {
   func entered(_ entries: [RegisterEntry], on today: CivilDate) throws(Refusal) -> [Change] {
     var changes: [Change] = []
     var beside: Set<String> = []
-    var once = OnceIndex(register)
+    var once = OnceIndex(books.register)
     for entry in entries {
       var entry = entry
       if entry.id.isEmpty {
         entry.id = recordID(ahead: changes.count)
-      } else if register[entry.id] != nil || beside.contains(entry.id) {
+      } else if books.register[entry.id] != nil || beside.contains(entry.id) {
         throw .register(.numberTaken(entry.id))
       }
       try check(entry, &once, on: today)
@@ -29,7 +29,7 @@ extension OfficeState {
       throw .register(.movedOn(entry.id, by: last.by, at: last.at))
     }
     guard entry.kind == record.entry.kind else { throw .register(.kindFixed(entry.id)) }
-    var once = OnceIndex(register)
+    var once = OnceIndex(books.register)
     try check(entry, &once, on: today)
     return entry == record.entry ? [] : [.recordChanged(entry)]
   }
@@ -41,7 +41,7 @@ extension OfficeState {
   }
 
   private func standing(_ id: String) throws(Refusal) -> RegisterRecord {
-    guard let record = register[id] else { throw .register(.unknownRecord(id)) }
+    guard let record = books.register[id] else { throw .register(.unknownRecord(id)) }
     guard record.struckOut == nil else { throw .register(.struckOut(id)) }
     return record
   }
@@ -82,10 +82,10 @@ extension OfficeState {
 
   /// The record that a county has already of what it has one of, where an entry would be another; nil where there is none.
   public func twins(of entries: [RegisterEntry]) -> [RegisterEntry?] {
-    var once = OnceIndex(register)
+    var once = OnceIndex(books.register)
     return entries.map { entry in
       guard let kind = recordKind(entry.kind), let id = once.id(of: entry, kind) else { return nil }
-      return register[id]?.entry
+      return books.register[id]?.entry
     }
   }
 }

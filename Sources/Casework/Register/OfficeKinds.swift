@@ -148,7 +148,7 @@ extension OfficeState {
 
   /// The records of a kind that count, in the order of entry.
   func standingRecords(_ kind: String) -> [RegisterEntry] {
-    register.records.lazy.filter { $0.struckOut == nil && $0.entry.kind == kind }.map(\.entry)
+    books.register.records.lazy.filter { $0.struckOut == nil && $0.entry.kind == kind }.map(\.entry)
   }
 }
 

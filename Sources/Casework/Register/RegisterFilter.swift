@@ -32,7 +32,7 @@ extension OfficeState {
   /// The same of all offices that are looked at together.
   func allRecords(_ filter: RegisterFilter) -> [RegisterRecord] {
     let district = filter.district.map(county)
-    return register.records.filter { record in
+    return books.register.records.filter { record in
       guard filter.withStruckOut || record.struckOut == nil else { return false }
       guard filter.kind == nil || filter.kind == record.entry.kind else { return false }
       guard district == nil || district == county(record.entry.district) else { return false }

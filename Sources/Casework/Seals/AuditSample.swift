@@ -52,7 +52,7 @@ extension OfficeState {
   /// How far each office's journal counts, sorted: where its history parts, up to there until the city has ruled.
   public var countedHeads: [String] {
     var book = offices
-    for file in waitingFiles {
+    for file in joint.waitingFiles {
       guard case .fork(let after, let known, _) = file.reason,
         !book.rulings.contains(where: { $0.verdict == .forkKeep(known) })
       else { continue }

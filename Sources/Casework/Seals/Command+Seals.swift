@@ -47,7 +47,7 @@ extension OfficeState {
 
   /// Refuses changes that would touch a filing or a budget of a sealed year, or bring a filing into one.
   func checkSeals(_ changes: [Change]) throws(Refusal) {
-    let sealed = Set(seals.filter { $0.opening == nil }.map(\.year))
+    let sealed = Set(books.seals.filter { $0.opening == nil }.map(\.year))
     guard !sealed.isEmpty, !changes.isEmpty else { return }
     // What the city has chosen and given back holds in a year that was closed towards it.
     if changes.contains(where: \.isTakenReply) { return }
@@ -61,8 +61,9 @@ extension OfficeState {
       case .stepped(let id, _), .papersTicked(let id, _), .factsChanged(let id, _):
         years += [file(id)?.year, after.file(id)?.year].compactMap(\.self)
       case .recordEntered(let entry), .recordChanged(let entry):
-        years += [register[entry.id]?.entry, entry].compactMap(\.self).compactMap(budgetYear)
-      case .recordStruck(let id, _): years += [register[id]?.entry].compactMap(\.self).compactMap(budgetYear)
+        years += [books.register[entry.id]?.entry, entry].compactMap(\.self).compactMap(budgetYear)
+      case .recordStruck(let id, _):
+        years += [books.register[id]?.entry].compactMap(\.self).compactMap(budgetYear)
       case .readingChosen, .policyAdopted, .policyJoined, .policyWithdrawn, .personsTold:
         // What is decided does not move; only where it belongs could.
         years += sealed.filter { yearSums(of: $0) != after.yearSums(of: $0) }

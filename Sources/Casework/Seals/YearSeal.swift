@@ -57,10 +57,10 @@ public enum SealRefusal: Hashable, Sendable {
 
 extension OfficeState {
   /// The seal that a year stands under; nil where it is open.
-  public func seal(of year: Int) -> YearSeal? { seals.last { $0.year == year && $0.opening == nil } }
+  public func seal(of year: Int) -> YearSeal? { books.seals.last { $0.year == year && $0.opening == nil } }
 
   /// Every time that a year was sealed, oldest first.
-  public func seals(of year: Int) -> [YearSeal] { seals.filter { $0.year == year } }
+  public func seals(of year: Int) -> [YearSeal] { books.seals.filter { $0.year == year } }
 
   /// The filings of a year that are still to be decided or closed.
   public func undecidedFilings(of year: Int) -> [String] {
@@ -87,7 +87,7 @@ extension OfficeState {
   /// The offices of a city that have filings of a year and whose close the city has not accepted; whoever never joined and
   /// comes by backups alone closes nothing.
   public func officesToClose(_ year: Int) -> [String] {
-    guard !origins.isEmpty else { return [] }
+    guard !joint.origins.isEmpty else { return [] }
     let writers = Set(
       files.indices.filter { files.rows[$0].year == year }
         .compactMap { origin(of: files.id(of: $0))?.filing.writer })
@@ -104,12 +104,12 @@ extension OfficeState {
     seal.by = transaction.by
     seal.at = transaction.at
     seal.sequence = transaction.sequence
-    seals.append(seal)
+    books.seals.append(seal)
   }
 
   mutating func unseal(_ year: Int, note: String, _ transaction: Transaction) {
-    guard let index = seals.lastIndex(where: { $0.year == year && $0.opening == nil }) else { return }
-    seals[index].opening = .init(
+    guard let index = books.seals.lastIndex(where: { $0.year == year && $0.opening == nil }) else { return }
+    books.seals[index].opening = .init(
       note: note, by: transaction.by, at: transaction.at, sequence: transaction.sequence)
   }
 }

@@ -142,7 +142,7 @@ extension OfficeState {
   /// Who was the last to change a filing or its applicant.
   func lastHand(on file: FiledFiling) -> (by: String, at: String) {
     let filing = file.history.last.map { ($0.by, $0.at) } ?? ("", "")
-    guard let change = applicantChanges[file.filing.applicant]?.last, change.at > filing.1 else {
+    guard let change = people.changes[file.filing.applicant]?.last, change.at > filing.1 else {
       return filing
     }
     return (change.by, change.at)

@@ -25,7 +25,7 @@ extension OfficeState {
 
   /// The steps that somebody's role may take from where a filing stands: what they may not do is not offered.
   public func steps(offeredTo name: String, for file: FiledFiling) -> [StageRule] {
-    guard let who = operators.first(where: { $0.name == name }), !who.isRetired else { return [] }
+    guard let who = house.operators.first(where: { $0.name == name }), !who.isRetired else { return [] }
     let isElsewhere = waitsElsewhere(file)
     return (StageRule.byStanding[file.standing] ?? []).filter { rule in
       // An applicant may always take back what is theirs, at the office that has it.

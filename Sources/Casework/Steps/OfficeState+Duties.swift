@@ -25,14 +25,14 @@ extension OfficeState {
     of name: String, _ step: Step, number: Int, _ rules: OtherRules
   ) -> [DutyConflict] {
     let conflicts = ownConflicts(of: name, step, number: number, rules)
-    guard !otherEyes.isEmpty else { return conflicts }
+    guard !joint.otherEyes.isEmpty else { return conflicts }
     let file = files[number]
     guard let origin = origin(of: file.filing.id) else { return conflicts }
     let writer = origin.filing.writer
-    func isCitys(_ conflict: DutyConflict) -> Bool { otherEyes.isCitys(conflict, file, origin) }
+    func isCitys(_ conflict: DutyConflict) -> Bool { joint.otherEyes.isCitys(conflict, file, origin) }
     let office = offices.office(ofWriter: writer)?.name ?? origin.office
-    return conflicts.filter { isCitys($0) || !otherEyes.areApart(name, at: writer) }
-      + otherEyes.others(than: name, at: writer).flatMap { other in
+    return conflicts.filter { isCitys($0) || !joint.otherEyes.areApart(name, at: writer) }
+      + joint.otherEyes.others(than: name, at: writer).flatMap { other in
         ownConflicts(of: other, step, number: number, rules).filter { !isCitys($0) }.map { conflict in
           var conflict = conflict
           conflict.tie = DutyTie(name: name, other: other, reason: .elsewhere(office: office))
@@ -62,7 +62,7 @@ extension OfficeState {
     guard file.filing.decided != nil || !undone.isEmpty, let item = policy.item(file.filing.item) else {
       return []
     }
-    return news.filter { $0.by == name && $0.isAbout(file.filing, item) }
+    return books.news.filter { $0.by == name && $0.isAbout(file.filing, item) }
       .map { DutyConflict(.news($0.id), by: name, at: $0.at) }
       + undone.filter { $0.by == name }.map { DutyConflict(.undoneApproval, by: name, at: $0.at) }
   }
@@ -83,7 +83,7 @@ extension OfficeState {
 
   /// Whoever last changed where the money goes, or, since the filing came, whom it comes from.
   private func applicantConflicts(of name: String, _ file: FiledFiling, _ number: Int) -> [DutyConflict] {
-    let changes = applicantChanges[file.filing.applicant] ?? []
+    let changes = people.changes[file.filing.applicant] ?? []
     var conflicts: [DutyConflict] = []
     for field in ApplicantChange.followed {
       let last = changes.last { $0.fields.contains(field) && (field.isPayee || number < $0.filesThen) }
@@ -112,7 +112,7 @@ extension OfficeState {
     }
     above.remove(file.filing.applicant)
     return above.sorted().compactMap { id in
-      applicantChanges[id]?.last { $0.fields.contains(.parent) && number < $0.filesThen }
+      people.changes[id]?.last { $0.fields.contains(.parent) && number < $0.filesThen }
     }.filter { $0.by == name }.map { DutyConflict(.applicant([.parent]), by: name, at: $0.at) }
   }
 
@@ -128,7 +128,7 @@ extension OfficeState {
 
   /// Whoever chose a reading or adopted a policy does not approve what it lets through.
   private func ruleConflicts(of name: String, _ number: Int, _ rules: OtherRules) -> [DutyConflict] {
-    ruleChanges.compactMap { change in
+    self.rules.changes.compactMap { change in
       guard change.by == name else { return nil }
       switch change.kind {
       case .reading(let id):
@@ -143,7 +143,7 @@ extension OfficeState {
 
   /// Operators who may take a step that needs other eyes.
   func others(for step: Step, number: Int, at moment: Moment, _ rules: OtherRules) -> [String] {
-    operators.filter { other in
+    house.operators.filter { other in
       !other.isRetired && other.role >= StageRule.of(step).role
         && conflicts(of: other.name, step, number: number, at: moment, rules).isEmpty
     }.map(\.name)
@@ -153,19 +153,19 @@ extension OfficeState {
   public func stepsWithoutOthers(than name: String) -> [Step] {
     guard !isAlone(name) else { return [] }
     return [Step.approve, .pay].filter { step in
-      !operators.contains { !$0.isRetired && $0.name != name && $0.role >= StageRule.of(step).role }
+      !house.operators.contains { !$0.isRetired && $0.name != name && $0.role >= StageRule.of(step).role }
     }
   }
 
   /// Who was taken out on this very day, or on one that the clock has not come to again.
   func retired(at moment: Moment) -> [String] {
     let day = dutyDay(at: moment)
-    return operators.filter { $0.isRetired && $0.retiredOn.map { $0 >= day } ?? false }.map(\.name)
+    return house.operators.filter { $0.isRetired && $0.retiredOn.map { $0 >= day } ?? false }.map(\.name)
   }
 
   /// Whether somebody works here alone, and the office has said that they may approve alone.
   func isAlone(_ name: String) -> Bool {
-    isAloneAllowed && operators.filter { !$0.isRetired }.map(\.name) == [name]
+    house.isAloneAllowed && house.operators.filter { !$0.isRetired }.map(\.name) == [name]
   }
 }
 

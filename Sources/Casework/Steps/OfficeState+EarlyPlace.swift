@@ -139,7 +139,7 @@ extension OfficeState {
   /// Whether anybody may stand behind a filing who was there before it; most come in the order of their days.
   private func mayHaveOvertaken(_ file: FiledFiling, _ number: Int) -> Bool {
     // At a city, among others', numbers tell nothing of who was there first.
-    let first = origins.isEmpty ? 0 : origins.first(beside: number)
+    let first = joint.origins.isEmpty ? 0 : joint.origins.first(beside: number)
     guard let first, file.history.first?.sequence == file.placed?.sequence else { return true }
     return (first..<number).contains { files.rows[$0].stage.isUndecided && files.precedes(number, $0) }
   }
@@ -156,7 +156,7 @@ extension OfficeState {
   }
 
   private func writer(of number: Int) -> String? {
-    origins.origin(of: number, id: files.id(of: number))?.filing.writer
+    joint.origins.origin(of: number, id: files.id(of: number))?.filing.writer
   }
 }
 

@@ -23,7 +23,7 @@ extension OfficeState {
   /// Everybody who counts as one person with somebody on a day. A tie binds until its day is over, also where the
   /// clock has been set back since.
   func ties(of name: String, on day: CivilDate) -> [DutyTie] {
-    let links = operators.flatMap { known in
+    let links = house.operators.flatMap { known in
       known.sponsors.filter { $0.day >= day && $0.name != known.name }.map { (given: known.name, by: $0) }
     }
     guard !links.isEmpty else { return [] }
@@ -50,17 +50,17 @@ extension OfficeState {
   public func dutyDay(at moment: Moment) -> CivilDate {
     if office?.isTrial == true { return moment.today }
     let clock = Moment.officeDay(of: moment.at) ?? moment.today
-    return lastAt.flatMap(Moment.officeDay).map { max($0, clock) } ?? clock
+    return folded.lastAt.flatMap(Moment.officeDay).map { max($0, clock) } ?? clock
   }
 
   /// Whether a name sets its first PIN with a one-time code: where no login says who they are, somebody else works on
   /// the store, and it is no trial. A supervisor needs none while no other could give one.
   public func needsCode(_ known: Operator) -> Bool {
-    guard known.pin == nil, known.login == nil, operators.count > 1, office?.isTrial != true else {
+    guard known.pin == nil, known.login == nil, house.operators.count > 1, office?.isTrial != true else {
       return false
     }
     return known.role != .supervisor
-      || operators.contains {
+      || house.operators.contains {
         $0.name != known.name && $0.role == .supervisor && !$0.isRetired
           && ($0.login != nil || $0.pin != nil)
       }
@@ -73,7 +73,7 @@ extension OfficeState {
 
   /// Who had given a name its place in the seven days before it did something; nil where nobody had.
   public func sponsor(behind entry: HistoryEntry) -> Operator.Sponsor? {
-    guard let who = operators.first(where: { $0.name == entry.by }) else { return nil }
+    guard let who = house.operators.first(where: { $0.name == entry.by }) else { return nil }
     let clock = Moment.officeDay(of: entry.at)
     guard let day = office?.isTrial == true ? entry.day ?? clock : clock else { return nil }
     return who.sponsors.last { sponsor in

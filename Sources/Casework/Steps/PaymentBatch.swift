@@ -129,7 +129,7 @@ extension FiledFiling {
 }
 
 extension OfficeState {
-  public func batch(_ id: String) -> PaymentBatch? { batches.last { $0.id == id } }
+  public func batch(_ id: String) -> PaymentBatch? { books.batches.last { $0.id == id } }
 
   /// What a batch lists, in its order, as it stood when it was made, with what became of each.
   public func rows(of batch: PaymentBatch) -> [BatchRow] {
@@ -144,15 +144,15 @@ extension OfficeState {
   /// The batch in which a filing waits, by what it is found by; nil where it waits in none.
   public func openBatch(of file: FiledFiling) -> PaymentBatch? {
     guard let entry = file.openBatch, let number = files.number(of: file.filing.id) else { return nil }
-    return batches.last { $0.number == entry.batch && $0.numbers.contains(number) }
+    return books.batches.last { $0.number == entry.batch && $0.numbers.contains(number) }
   }
 
   /// Keeps under which number a filing was listed by a save of a moment.
   mutating func take(_ entry: BatchEntry, of filing: String, at moment: String) {
     guard let number = files.number(of: filing) else { return }
     countSerial(of: entry.batch)
-    if let place = batches.lastIndex(where: { $0.isOf(nil, entry.batch, at: moment) }) {
-      batches[place].numbers.append(number)
+    if let place = books.batches.lastIndex(where: { $0.isOf(nil, entry.batch, at: moment) }) {
+      books.batches[place].numbers.append(number)
     } else {
       keep(PaymentBatch(number: entry.batch, at: moment, numbers: [number])) { $0 }
     }
@@ -161,13 +161,13 @@ extension OfficeState {
   /// Keeps a batch; of a number that is there already, under another name: as its office would call it, else counted.
   mutating func keep(_ batch: PaymentBatch, other: (String) -> String) {
     var batch = batch
-    let taken = Set(batches.lazy.filter { $0.number == batch.number }.map(\.id))
+    let taken = Set(books.batches.lazy.filter { $0.number == batch.number }.map(\.id))
     if taken.contains(batch.id) { batch.id = other(batch.number) }
     var count = 2
     while taken.contains(batch.id) {
       batch.id = "\(batch.number)@\(count)"
       count += 1
     }
-    batches.append(batch)
+    books.batches.append(batch)
   }
 }

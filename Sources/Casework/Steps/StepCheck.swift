@@ -124,7 +124,7 @@ struct StepCheck {
     case .city:
       guard state.offices.city != nil || isOfRetired(findings.file) else { throw .step(.noCity) }
     case .noConflict:
-      if let open = state.inConflict[findings.file.filing.id] { throw .step(.inConflict(open)) }
+      if let open = state.joint.inConflict[findings.file.filing.id] { throw .step(.inConflict(open)) }
     case .noObjection:
       if let open = findings.file.openObjection { throw .step(.objectionOpen(open.day)) }
     case .objection: guard findings.file.openObjection != nil else { throw .step(.noObjection) }
@@ -189,7 +189,7 @@ struct StepCheck {
   }
 
   private func checkReadings(_ findings: Findings) throws(Refusal) {
-    let open = rules.openReadings(for: findings.number, in: state).filter { state.readingChoices[$0] == nil }
+    let open = rules.openReadings(for: findings.number, in: state).filter { state.rules.choices[$0] == nil }
     guard !open.isEmpty else { return }
     let touched = state.files.indices.filter { other in
       other != findings.number && state.files.rows[other].stage.isUndecided

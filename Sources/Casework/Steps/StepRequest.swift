@@ -75,7 +75,7 @@ extension OfficeState {
 
   /// Counts everything that was done to a filing and to its applicant's data.
   public func revision(of file: FiledFiling) -> Int {
-    file.history.count + (applicantChanges[file.filing.applicant]?.count ?? 0)
+    file.history.count + (people.changes[file.filing.applicant]?.count ?? 0)
   }
 
   /// A row for a step on what stands now.

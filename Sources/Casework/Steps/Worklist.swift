@@ -107,7 +107,7 @@ private struct Turn {
 
   init(of name: String, in state: OfficeState, _ counts: [Int], due: [Int: Int], today: Int) {
     (self.state, self.name, self.due, self.today) = (state, name, due, today)
-    guard let who = state.operators.first(where: { $0.name == name }), !who.isRetired else { return }
+    guard let who = state.house.operators.first(where: { $0.name == name }), !who.isRetired else { return }
     let steps: [(Stage, Step)] = [
       (.received, .accept), (.correction, .accept), (.accepted, .review),
       (.reviewed, state.offices.city == nil ? .approve : .handUp),

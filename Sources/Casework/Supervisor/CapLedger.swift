@@ -70,7 +70,7 @@ extension OfficeState {
       row.order[row.order.count - 1].roomAfter = row.left
     }
     // What a county has heard of others stands in no place of the order.
-    if shownOffice == nil { row.elsewhere = cap.elsewhere }
+    if joint.shownOffice == nil { row.elsewhere = cap.elsewhere }
     return row
   }
 }

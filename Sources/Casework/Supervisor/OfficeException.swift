@@ -33,7 +33,7 @@ public struct OfficeException: Hashable, Sendable {
 extension OfficeState {
   /// What supervision should look at: of names and the clock everything, of filings and limits those of a year.
   public func exceptions(of year: Int) -> [OfficeException] {
-    var found = operators.filter(\.sponsors.isEmpty).map {
+    var found = house.operators.filter(\.sponsors.isEmpty).map {
       OfficeException(kind: .withoutSponsor, by: $0.name, at: "")
     }
     for number in files.indices where files.rows[number].year == year {
@@ -46,7 +46,7 @@ extension OfficeState {
       }
     }
     let workingDays = workingDays
-    found += clockJumps.filter { !$0.isOverDaysOff(workingDays) }.map {
+    found += folded.clockJumps.filter { !$0.isOverDaysOff(workingDays) }.map {
       OfficeException(kind: .clock($0), by: $0.by, at: $0.after)
     }
     return found

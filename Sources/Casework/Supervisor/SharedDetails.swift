@@ -41,7 +41,7 @@ extension OfficeState {
     _ kind: SharedDetail.Kind, _ sheets: [String: AwardSheet], _ detail: (Applicant) -> String?
   ) -> [SharedDetail] {
     var behind: [String: [String]] = [:]
-    for applicant in applicants {
+    for applicant in people.applicants {
       // However it is written: 0763-3300001 and 0763 3300001 ring at one desk.
       let digits = TextFolding.search(detail(applicant) ?? "").filter(\.isNumber)
       guard !digits.isEmpty else { continue }

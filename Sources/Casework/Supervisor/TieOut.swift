@@ -70,15 +70,15 @@ extension OfficeState {
       compare(
         .columns(filing: file.filing.id), MoneyTotal(file.decision.award), AwardColumns(file).award)
     }
-    for year in Set(years.keys).union(totalsByYear.keys).sorted() {
-      compare(.total(year: year), years[year] ?? .zero, totalsByYear[year]?.award ?? .zero)
+    for year in Set(years.keys).union(sums.byYear.keys).sorted() {
+      compare(.total(year: year), years[year] ?? .zero, sums.byYear[year]?.award ?? .zero)
       for item in policy.items {
         compare(
           .item(item.id, year: year), items[year]?[item.id] ?? .zero,
-          totalsByYear[year]?.byItem[item.id] ?? .zero)
+          sums.byYear[year]?.byItem[item.id] ?? .zero)
       }
     }
-    for row in ledger.capRows where shownOffice == nil || capUses[row.group] != nil {
+    for row in ledger.capRows where joint.shownOffice == nil || sums.capUses[row.group] != nil {
       let isInPieces = policy.isInPieces(row.group.cap)
       let sum = ledger.members(of: row.group).map { files[$0].decision }.filter(\.outcome.isServed)
         .reduce(into: MoneyTotal.zero) { $0 += Cap.use(of: $1.award, inPieces: isInPieces) }
@@ -92,10 +92,10 @@ extension OfficeState {
         kind: .decidedTwice(first: $0.first, other: $0.other), expected: .zero, found: MoneyTotal($0.award))
     }
     return ends + joinedEnds()
-      + Units.unsettled(applicants).filter(isShown(applicant:)).map {
+      + Units.unsettled(people.applicants).filter(isShown(applicant:)).map {
         LooseEnd(kind: .unsettledUnit(applicant: $0), expected: .zero, found: .zero)
       } + partedEnds()
-      + paidUncounted.map { paid in
+      + joint.paidUncounted.map { paid in
         let office = offices.office(ofWriter: paid.filing.writer)?.code ?? ""
         return LooseEnd(
           kind: .paidUncounted(filing: paid.filing.id, office: office), expected: .zero,
@@ -105,7 +105,7 @@ extension OfficeState {
 
   /// Records that are one by word and no longer of one family.
   private func partedEnds() -> [LooseEnd] {
-    personWords.verdicts().linked.map { $0.sorted() }.filter { pair in
+    people.words.verdicts().linked.map { $0.sorted() }.filter { pair in
       Set(pair.map { files.units.head(of: family(of: $0)) }).count > 1
     }.sorted { $0[0] < $1[0] }.map { pair in
       LooseEnd(kind: .partedUnit(applicant: pair[0], other: pair[1]), expected: .zero, found: .zero)
@@ -116,7 +116,7 @@ extension OfficeState {
   private func joinedEnds() -> [LooseEnd] {
     guard !files.units.isEmpty else { return [] }
     var apart = files
-    apart.units = Units(linked: personWords.verdicts().linked, in: applicants)
+    apart.units = Units(linked: people.words.verdicts().linked, in: people.applicants)
     let judged = apart.judged(under: policy)
     apart.take(judged, settledIn: Ledger(judged.sheet))
     return files.indices.compactMap { number in
@@ -130,7 +130,7 @@ extension OfficeState {
   /// The first day on which a filing was approved or paid here, where that lies before the policy's signing.
   private func early(_ file: FiledFiling) -> CivilDate? {
     // Each under the policy of its own time: no earlier than the first of them.
-    let signed = policies.values.map(\.signed).min() ?? policy.signed
+    let signed = given.policies.values.map(\.signed).min() ?? policy.signed
     let days = file.steps.filter { $0.step.step.isApproval || $0.step.step == .pay }.map(\.step.day)
     return days.min().flatMap { $0 < signed ? $0 : nil }
   }

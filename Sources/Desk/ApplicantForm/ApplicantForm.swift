@@ -193,7 +193,7 @@ struct ApplicantForm: EntryForm {
   func codeOwner(_ state: OfficeState) -> Applicant? {
     let code = TextFolding.search(fields.text("code"))
     guard !code.isEmpty else { return nil }
-    return state.applicants.first {
+    return state.people.applicants.first {
       $0.id != amended?.applicant.id && $0.code.map(TextFolding.search) == code
     }
   }

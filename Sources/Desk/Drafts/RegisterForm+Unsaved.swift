@@ -21,7 +21,7 @@ extension RegisterForm {
     guard let kind = Self.kind(of: work, desk.state) else { return nil }
     var record: RegisterRecord?
     if let seen = work.amended {
-      record = desk.state.register[seen.id]
+      record = desk.state.books.register[seen.id]
       guard let record, record.struckOut == nil, record.hands.count == seen.revision else { return nil }
     }
     self.init(kind, amending: record, desk)

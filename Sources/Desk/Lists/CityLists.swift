@@ -20,7 +20,7 @@ struct CityLists: Sendable {
   mutating func narrow(_ new: Lists.Source, _ state: OfficeState) -> Int? {
     guard let tab = new.offices else { return nil }
     offices = allOffices.filter { new.finds([$0.short, $0.name, $0.code, $0.sign.label], state) }
-    conflicts = state.conflicts.filter { conflict in
+    conflicts = state.joint.conflicts.filter { conflict in
       let codes = ConflictWording.codes(conflict, state)
       return (new.showsRuled || conflict.ruling == nil)
         && new.finds(

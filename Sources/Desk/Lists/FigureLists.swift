@@ -29,7 +29,7 @@ struct FigureLists: Sendable {
       allCaps = Self.caps(of: new.year, state)
       areCapsShared = allCaps.contains(where: \.isShared)
     }
-    if new.tab == .caps, !state.origins.isEmpty, hasMoved || old?.tab != .caps {
+    if new.tab == .caps, !state.joint.origins.isEmpty, hasMoved || old?.tab != .caps {
       allCaps = allCaps.map { $0.withOffices(of: state) }
     }
     if let dimension = new.dimension {

@@ -78,7 +78,7 @@ struct ConflictPage: EntryForm {
   }
 
   mutating func renew(_ desk: Surroundings) {
-    let now = desk.state.conflicts.first { $0.id == conflict.id }
+    let now = desk.state.joint.conflicts.first { $0.id == conflict.id }
     isStale = now.map { $0.parties != conflict.parties || $0.filings != conflict.filings } ?? true
     pane.show(lines(desk), rows: max(1, desk.rows - 1 - footHeight))
   }

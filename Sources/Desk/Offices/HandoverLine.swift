@@ -25,7 +25,7 @@ struct HandoverLine: Sendable {
     let book = state.offices
     newsToEnter = state.newsToEnter.count
     bundle = book.bundles.last.map { ($0.number, String(MomentWording.local($0.at).dropFirst(5).prefix(5))) }
-    balances = state.advice.day.map { String($0.description.dropFirst(5)) }
+    balances = state.given.advice.day.map { String($0.description.dropFirst(5)) }
     reply = book.taken?.number
     for (number, row) in state.files.rows.enumerated() {
       switch row.stage {

@@ -67,7 +67,7 @@ struct OfficeLine: Sendable {
     name = OfficeNames.full(code, in: state)
     let writer = office?.writer?.writer
     waiting = writer.map(state.filesThatWait) ?? []
-    conflicts = state.conflicts.filter { conflict in
+    conflicts = state.joint.conflicts.filter { conflict in
       conflict.ruling == nil && ConflictWording.codes(conflict, state).contains(code)
     }
     day = office?.gathered == nil ? nil : office?.silentSince

@@ -54,7 +54,7 @@ extension Model {
 
   /// The tabs, of the conflicts with how many are open.
   func officesTabs(_ state: OfficeState) -> [String] {
-    let open = state.conflicts.count { $0.ruling == nil }
+    let open = state.joint.conflicts.count { $0.ruling == nil }
     return OfficesState.Tab.allCases.map { tab in
       tab == .conflicts && open > 0 ? "\(tab.label) \(open)" : tab.label
     }
@@ -129,7 +129,7 @@ extension Model {
       lines += DecisionLines.wrapped(text, width, style)
     }
     for file in line.waiting { add(OfficesWording.sentence(file), .bad) }
-    let lost = state.lostVerdicts.offices.first { $0.writer == line.office?.writer?.writer }
+    let lost = state.joint.lostVerdicts.offices.first { $0.writer == line.office?.writer?.writer }
     if let lost { add("它的回执里有本局恢复以前 \(lost.count) 次办理的决定，本库里没有：请主管按 Ctrl-P 选“收回恢复前的决定”。", .bad) }
     if let office = line.office {
       switch line.sign {

@@ -44,12 +44,12 @@ struct OneOffice: Sendable {
 extension Model {
   /// What is looked at: one office's part where one was chosen, else all there is.
   func lookedAt(_ state: OfficeState) -> OfficeState {
-    state.shownOffice == nil ? seat.oneOffice?.part(of: state) ?? state : state
+    state.joint.shownOffice == nil ? seat.oneOffice?.part(of: state) ?? state : state
   }
 
   /// The same, kept at hand; where the office is there no more all is looked at again.
   mutating func looking(at state: OfficeState) -> OfficeState {
-    guard seat.oneOffice != nil, state.shownOffice == nil else { return state }
+    guard seat.oneOffice != nil, state.joint.shownOffice == nil else { return state }
     seat.oneOffice?.hold(state)
     if let part = seat.oneOffice?.part(of: state) { return part }
     leaveOffice()

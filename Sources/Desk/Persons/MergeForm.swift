@@ -42,7 +42,7 @@ struct MergeForm: FieldsLayer {
   private func records(_ typed: String, _ desk: Surroundings) -> [Applicant] {
     if let record = desk.state.applicant(typed) { return [record] }
     let folded = TextFolding.search(typed)
-    return desk.state.applicants.filter {
+    return desk.state.people.applicants.filter {
       TextFolding.search($0.name) == folded || $0.code.map(TextFolding.search) == folded
     }
   }

@@ -54,7 +54,7 @@ struct PrintMenu: Layer {
   ) -> Entry {
     do throws(PrintRefusal) {
       // What the verdicts would move is looked up when it is laid out.
-      let sheets = desk.state.conflicts.filter { $0.id == id }.map {
+      let sheets = desk.state.joint.conflicts.filter { $0.id == id }.map {
         ConflictSheet(conflict: $0, sides: [], proposals: [])
       }
       let printout = try desk.state.printout(
@@ -110,7 +110,7 @@ struct PrintMenu: Layer {
   private static func batches(of ids: [String], _ desk: Surroundings) -> [Entry] {
     let state = desk.state
     let chosen = Set(ids.compactMap(state.number(ofFile:)))
-    let shown = state.batches.suffix(mostBatches).reversed().filter { batch in
+    let shown = state.books.batches.suffix(mostBatches).reversed().filter { batch in
       batch.numbers.contains(where: chosen.contains) || !state.openFilings(of: batch).isEmpty
     }
     return shown.compactMap { batch in

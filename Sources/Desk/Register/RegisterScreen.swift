@@ -103,7 +103,7 @@ extension Model {
     guard !lists.register.records.isEmpty else {
       let text =
         states.register.query.text.isEmpty
-        ? "还没有记录。\(state.shownOffice == nil ? "按 F2 登记一条，" : "")按 [ 或 ] 换年度，按 0 看全部年度。"
+        ? "还没有记录。\(state.joint.shownOffice == nil ? "按 F2 登记一条，" : "")按 [ 或 ] 换年度，按 0 看全部年度。"
         : "没有找到。改一改查找的内容，或按 Esc 取消。"
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
@@ -141,7 +141,7 @@ extension Model {
       "\(Labels.articleName(kind.article)) \(article?.title ?? "")：\(kind.label)", width, .strong)
     if let record = article?.record { lines += DecisionLines.wrapped(record, width, .dim) }
     guard !line.counties.isEmpty else {
-      let asks = state.shownOffice == nil ? "按 F2 登记一条。" : ""
+      let asks = state.joint.shownOffice == nil ? "按 F2 登记一条。" : ""
       return lines + DecisionLines.wrapped("\(year) 年度还没有记录。\(asks)", width)
     }
     for county in line.counties {

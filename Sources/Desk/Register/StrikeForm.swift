@@ -29,7 +29,7 @@ struct StrikeForm: FieldsLayer {
   }
 
   mutating func save(_ desk: Surroundings) -> Answer {
-    guard let now = desk.state.register[record.id], now.hands == record.hands else {
+    guard let now = desk.state.books.register[record.id], now.hands == record.hands else {
       return .fails("没有作废：\(record.id) 刚才又有人改过，请返回看过再办。")
     }
     let note = fields.text("note")

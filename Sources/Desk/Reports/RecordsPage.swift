@@ -21,7 +21,7 @@ struct RecordsPage: LinesLayer {
 
   func lines(_ desk: Surroundings) -> [DecisionLines.Line] {
     counted.flatMap { id -> [DecisionLines.Line] in
-      guard let record = desk.state.register[id] else { return [] }
+      guard let record = desk.state.books.register[id] else { return [] }
       let kind = desk.state.recordKind(record.entry.kind)
       let text = "\(id)  \(kind?.label ?? record.entry.kind)  \(RegisterWording.summary(record.entry, kind))"
       return DecisionLines.wrapped(text, desk.columns - 3)

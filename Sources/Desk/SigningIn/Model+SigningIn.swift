@@ -56,7 +56,7 @@ extension Model {
   /// before, and of these the one with the least powers.
   private func nextAtDesk(_ state: OfficeState) -> String? {
     let may = Set(whoMayGoOn(state))
-    let all = state.operators.filter { may.contains($0.name) }
+    let all = state.house.operators.filter { may.contains($0.name) }
     let known = all.filter { !seat.asksForPINs || $0.pin != nil || $0.login != nil }
     return (known.isEmpty ? all : known).min { $0.role < $1.role }?.name
   }

@@ -38,7 +38,7 @@ struct SignInForm: Layer {
   init(_ reason: Reason, name: String, asksForPINs: Bool, _ state: OfficeState) {
     self.reason = reason
     self.asksForPINs = asksForPINs
-    names = state.operators.filter { !$0.isRetired }.map {
+    names = state.house.operators.filter { !$0.isRetired }.map {
       Name(
         name: $0.name, role: $0.role, hasPIN: $0.pin != nil, hasLogin: $0.login != nil,
         needsCode: state.needsCode($0), hasCode: $0.code != nil)

@@ -62,7 +62,7 @@ extension Model {
   /// Who else has a next step for the filing under the cursor.
   func whoMayGoOn(_ state: OfficeState) -> [String] {
     guard let file = selection.chosen.file else { return [] }
-    return state.operators.filter { other in
+    return state.house.operators.filter { other in
       !other.isRetired && other.name != seat.operatorName
         && state.steps(offeredTo: other.name, for: file).contains { Offered.straight.contains($0.step) }
     }.map(\.name)

@@ -26,7 +26,7 @@ extension Model {
   }
 
   private mutating func undoLastChange(_ state: OfficeState) -> [Effect] {
-    if let record = saving.changes.last?.records.first, state.register[record] != nil {
+    if let record = saving.changes.last?.records.first, state.books.register[record] != nil {
       return warned("最后一次是台账 \(record)：不能撤销，不对的请在工作台账里修改或作废。")
     }
     guard let own = saving.changes.last, let first = own.records.first,

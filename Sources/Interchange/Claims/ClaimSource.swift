@@ -56,7 +56,7 @@ public struct ClaimSource: Sendable {
           file, judgement, policy: policy, office: origin?.office ?? district, writer: owner)
         line.patent = Self.patent(of: file.filing, policy)
         if let origin { line.id = origin.filing.id }
-        if state.keptFilings.contains(file.filing.id) { line.rank = 1 }
+        if state.joint.keptFilings.contains(file.filing.id) { line.rank = 1 }
         return line
       }
     }

@@ -79,7 +79,7 @@ public enum FilingLines {
 public enum ApplicantLines {
   public static func write(_ state: OfficeState) -> [UInt8] {
     var bytes: [UInt8] = []
-    for applicant in state.applicants where state.isShown(applicant: applicant.id) {
+    for applicant in state.people.applicants where state.isShown(applicant: applicant.id) {
       var writer = JSONWriter()
       writer.object { writer in
         writer.member("id", applicant.id)

@@ -36,13 +36,13 @@ struct JointCheck {
     guard let snapshot = named.reversed().lazy.compactMap(journal.snapshot(named:)).first else {
       return report.add(Finding(file: Self.file, reason: .snapshotUnusable))
     }
-    guard let city = try? replay.finished(), snapshot.position.sequence >= city.lastMove,
+    guard let city = try? replay.finished(), snapshot.position.sequence >= city.folded.lastMove,
       let image = StateImage(snapshot.state), image.program == ProgramIdentity.text,
-      let shown = image.state(policies: city.policies, pinyin: PinyinTable())
+      let shown = image.state(policies: city.given.policies, pinyin: PinyinTable())
     else { return }
     let tails = GatherReader(folder: folder, offices: city.offices, damaged: [])
     let reader = OthersReader(
-      folder: folder, own: city, waiting: shown.waitingFiles, usesSnapshots: false, tails: tails)
+      folder: folder, own: city, waiting: shown.joint.waitingFiles, usesSnapshots: false, tails: tails)
     let work = JoiningBeside(
       reader: reader, writer: journal.identity.writer, shown: shown.shown(by: city), version: city.version)
     if case .joined(_, _, _, agrees: false) = work.run() {

@@ -18,19 +18,21 @@ extension OpenOffice {
     guard usesSnapshots, own.offices.isCity, journal.readOnly == nil, let shown = try jointSnapshot() else {
       return try readOthers()
     }
-    waiting = shown.waitingFiles
+    waiting = shown.joint.waitingFiles
     awaited = shown
-    keptJointAt = own.lastMove
+    keptJointAt = own.folded.lastMove
   }
 
   /// The joint state of a snapshot whose last line is the city's last save.
   private func jointSnapshot() throws(OfficeError) -> OfficeState? {
     guard let named = own.offices.jointSnapshot,
-      let anchor = SnapshotAnchor(head: named.head, sum: named.sum), anchor.head.sequence >= own.lastMove,
+      let anchor = SnapshotAnchor(head: named.head, sum: named.sum),
+      anchor.head.sequence >= own.folded.lastMove,
       let snapshot = journal.snapshot(named: anchor), let image = StateImage(snapshot.state),
-      image.program == ProgramIdentity.text, let state = image.state(policies: own.policies, pinyin: pinyin),
+      image.program == ProgramIdentity.text,
+      let state = image.state(policies: own.given.policies, pinyin: pinyin),
       // A clock that has jumped since stands between the offices.
-      state.clockJumps == own.clockJumps, state.waitingFiles == (try filesThatWait())
+      state.folded.clockJumps == own.folded.clockJumps, state.joint.waitingFiles == (try filesThatWait())
     else { return nil }
     return state.shown(by: own)
   }
@@ -54,11 +56,11 @@ extension OpenOffice {
 
   /// Keeps a snapshot of all offices together, where none is known to stand that shows them as they are.
   func keepJointSnapshot() {
-    guard usesSnapshots, isChecked, let joint, keptJointAt != own.lastMove,
+    guard usesSnapshots, isChecked, let joint, keptJointAt != own.folded.lastMove,
       let keeper = journal.snapshotKeeper(as: JointOffice.writer), let written = keeper.write(joint.state),
       keep(written)
     else { return }
-    keptJointAt = own.lastMove
+    keptJointAt = own.folded.lastMove
   }
 
   /// Reads and joins the offices beside the desk, which shows them by their snapshot; true when they are there.

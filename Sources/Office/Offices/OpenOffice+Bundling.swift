@@ -51,7 +51,7 @@ extension OpenOffice {
     // Whoever has acknowledged the lines that put policies in force has their files.
     let putsRules = acknowledged == nil || pieces.contains { piece in piece.holds(PolicyTrail.rules) }
     var policies: [ParcelMember] = []
-    for (hash, policy) in putsRules ? own.policies.sorted(by: { $0.key < $1.key }) : [] {
+    for (hash, policy) in putsRules ? own.given.policies.sorted(by: { $0.key < $1.key }) : [] {
       policies.append(ParcelMember("policies/\(hash).json", try policyFile(policy.id, hash: hash)))
     }
     let parcel = Self.bundle(of: pieces, head, covered: gathered, with: policies)

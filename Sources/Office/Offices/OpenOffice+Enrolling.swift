@@ -49,8 +49,8 @@ extension OpenOffice {
     _ = try save(.offices(.enrol(office)), by: who)
     let link = CityLink(name: own.office?.name ?? "", city: writer(keys), office: office)
     var enrolment = OfficesFile.Enrolment(
-      link: link, readings: own.readingChoices, policies: own.inForce.entries.map(\.hash))
-    enrolment.holidays = own.calendar
+      link: link, readings: own.rules.choices, policies: own.rules.inForce.entries.map(\.hash))
+    enrolment.holidays = own.given.calendar
     let members = try [ParcelMember("enrolment.json", OfficesFile.write(enrolment))] + policyMembers()
     let parcel = Parcel(.enrolment, members: members) { $0.member("office", office.code) }
     return OfficeFile(
@@ -135,11 +135,11 @@ extension OpenOffice {
   func save(
     _ command: Command, keeping policies: [CityPolicy], by who: SignedIn
   ) throws(OfficeError) -> Saved? {
-    for policy in policies { own.policies[policy.hash] = policy.policy }
+    for policy in policies { own.given.policies[policy.hash] = policy.policy }
     if case .failure(let refusal) = own.changes(for: command, by: who.name, at: clock.moment()) {
       throw .refused(refusal)
     }
-    for policy in policies where own.inForce.hash(of: policy.policy.id) != policy.hash {
+    for policy in policies where own.rules.inForce.hash(of: policy.policy.id) != policy.hash {
       try keep(policy.bytes, of: policy.policy.id, hash: policy.hash)
     }
     return try save(command, by: who)
@@ -163,7 +163,7 @@ extension OpenOffice {
   /// The policy files in force as members of a file for another office.
   func policyMembers() throws(OfficeError) -> [ParcelMember] {
     var members: [ParcelMember] = []
-    for entry in own.inForce.entries {
+    for entry in own.rules.inForce.entries {
       members.append(
         ParcelMember("policies/\(entry.hash).json", try policyFile(entry.id, hash: entry.hash)))
     }

@@ -151,7 +151,7 @@ extension OpenOffice {
     work.bases.updateValue(named?.end, forKey: writer)
     work.others.removeAll { $0.writer.writer == writer }
     work.others.append(admitted)
-    for (hash, policy) in admitted.state.policies {
+    for (hash, policy) in admitted.state.given.policies {
       if let bytes = gathering.policies[hash], (try? policyFile(policy.id, hash: hash)) == nil {
         work.policies.append((policy.id, hash, bytes))
       }

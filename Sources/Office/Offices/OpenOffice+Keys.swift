@@ -18,7 +18,7 @@ extension OpenOffice {
   }
 
   func requireSupervisor(_ who: SignedIn) throws(OfficeError) {
-    guard own.operators.first(where: { $0.name == who.name })?.role == .supervisor else {
+    guard own.house.operators.first(where: { $0.name == who.name })?.role == .supervisor else {
       throw .refused(.roleTooLow(needed: .supervisor))
     }
   }

@@ -7,7 +7,7 @@ extension OpenOffice {
   /// The city's steps that its offices have taken in and its journal lacks, whole, in the order in which they were taken;
   /// none where nothing was lost.
   public func lostVerdicts() throws(OfficeError) -> [CityStep] {
-    guard let lost = joint?.state.lostVerdicts, !lost.isEmpty else { return [] }
+    guard let lost = joint?.state.joint.lostVerdicts, !lost.isEmpty else { return [] }
     return try officeErrors {
       var found: [CityStep] = []
       for office in lost.offices {

@@ -109,7 +109,7 @@ extension OpenOffice {
   private func policyFiles(of other: OtherOffice, _ kept: OtherJournal) throws -> [String: [UInt8]] {
     let founding = try kept.records([1]).first.map { try Self.transaction($0).policy }
     var files: [String: [UInt8]] = [:]
-    for (hash, policy) in other.state.policies {
+    for (hash, policy) in other.state.given.policies {
       let name =
         hash == founding ? PolicyShelf.founding(policy.id) : PolicyShelf.adopted(policy.id, hash: hash)
       files[name] = try policyFile(policy.id, hash: hash)

@@ -43,10 +43,10 @@ extension OpenOffice {
       // What the office has opened again, or closed anew, is not given back once more.
       reopened: office.returned.filter { other?.seal(of: $0.year)?.sequence == $0.seal }, file: "")
     var rules = CityRules(
-      policies: own.inForce.entries.map(\.hash), readings: own.readingChoices,
-      note: "随回执第 \(number) 号：\(own.office?.name ?? "")\(own.ruleChanges.last.map { " \($0.by)" } ?? "")")
+      policies: own.rules.inForce.entries.map(\.hash), readings: own.rules.choices,
+      note: "随回执第 \(number) 号：\(own.office?.name ?? "")\(own.rules.changes.last.map { " \($0.by)" } ?? "")")
     rules.words = Ruling.words(own.offices.rulings, of: writer.writer)
-    rules.holidays = own.calendar
+    rules.holidays = own.given.calendar
     rules.news = joint?.untoldNews(of: writer.writer) ?? []
     var members = [ParcelMember(Member.reply, OfficesFile.write(reply))]
     members.append(ParcelMember(Member.rules, OfficesFile.write(rules)))
@@ -163,7 +163,7 @@ extension OpenOffice {
 
   /// What taking a reply in would change; nothing where it was taken in before.
   public func changes(taking arrived: ArrivedReply, by who: SignedIn) throws(OfficeError) -> [Change] {
-    for policy in arrived.policies { own.policies[policy.hash] = policy.policy }
+    for policy in arrived.policies { own.given.policies[policy.hash] = policy.policy }
     let command = Command.offices(.take(arrived.reply, arrived.rules))
     switch own.changes(for: command, by: who.name, at: clock.moment()) {
     case .success(let changes): return changes
@@ -204,7 +204,7 @@ extension OpenOffice {
       let signer = city.city.keys?.verifying
     else { return }
     let folder = journal.folder
-    own.advice = CityAdvice {
+    own.given.advice = CityAdvice {
       // Advice that can't be read is none: nothing rests on it.
       guard let bytes = try? folder.read(Self.file(of: taken.number)),
         Link.over(bytes).hex == taken.file, let keys = try? OfficeKeys.read(folder),

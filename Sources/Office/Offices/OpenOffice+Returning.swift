@@ -98,7 +98,7 @@ extension OpenOffice {
   /// Leaves work for whoever entered it, or for `other` where they work here no more, to be asked about at their next start;
   /// leaving it twice leaves it once.
   func leave(_ work: UnsavedWork, of one: ReturnedFiling, orFor other: SignedIn) throws(OfficeError) {
-    let isHere = own.operators.contains { $0.name == one.by && !$0.isRetired }
+    let isHere = own.house.operators.contains { $0.name == one.by && !$0.isRetired }
     let name = isHere ? one.by : other.name
     let desk = Link.over(ReturnedFile.line(of: one)).hex.prefix(8)
     let file = StoreLayout.drafts + "/" + DraftKeeper.fileName(of: name) + "-" + desk

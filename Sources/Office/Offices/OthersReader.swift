@@ -163,7 +163,7 @@ struct OthersReader: Sendable {
   /// nobody is of before the city gathered anybody, and closes its own year alone.
   private func statesAtSeals(of other: OtherOffice) throws(OfficeError) -> [Int: OtherOffice.AtSeal] {
     var states: [Int: OtherOffice.AtSeal] = [:]
-    for seal in own.seals where seal.opening == nil && !seal.heads.isEmpty {
+    for seal in own.books.seals where seal.opening == nil && !seal.heads.isEmpty {
       let sealed = seal.heads[other.writer.writer].map { common($0, other) } ?? 0
       guard other.links.count > sealed, other.state.hasTouched(seal.year, behind: sealed) else { continue }
       // What is only being looked at does not stand in the folder yet; what was sealed does.

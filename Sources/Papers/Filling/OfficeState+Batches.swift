@@ -47,7 +47,7 @@ extension OfficeState {
 
   /// The policy that was in force at a moment (UTC).
   private func policy(inForceAt at: String) -> Policy {
-    for change in ruleChanges where change.at > at {
+    for change in rules.changes where change.at > at {
       if case .policy(let before, _) = change.kind { return policy(ofFiles: before) ?? policy }
     }
     return policy

@@ -117,7 +117,8 @@ extension OfficeState {
   private func reminder(to office: EnrolledOffice, _ today: CivilDate) throws(PrintRefusal) -> ReminderLetter
   {
     guard !office.isRetired else { throw .retired(office.code) }
-    let missing = waitingFiles.filter { $0.writer == office.writer?.writer }.compactMap { file -> String? in
+    let missing = joint.waitingFiles.filter { $0.writer == office.writer?.writer }.compactMap {
+      file -> String? in
       guard let missing = OfficesWording.missing(file.reason) else { return nil }
       return "第 \(file.bundle.map(String.init) ?? "") 号报送件已收到，它前面缺\(missing)，现在存放着，没有计入"
     }

@@ -113,7 +113,7 @@ public enum FilingTable {
 /// The applicants, as a table that a spreadsheet opens, with the same left out.
 public enum ApplicantTable {
   public static func table(of state: OfficeState) -> LongTable {
-    let applicants = state.applicants.filter { state.isShown(applicant: $0.id) }
+    let applicants = state.people.applicants.filter { state.isShown(applicant: $0.id) }
     return LongTable(
       title: TrialMark.title("申请人", isTrial: state.office?.isTrial ?? false),
       columns: [

@@ -88,7 +88,7 @@ public enum RegisterTables {
 
   /// Over several offices with the one that keeps the record.
   private static func ending(_ state: OfficeState) -> [ReportTable.Column] {
-    (state.origins.isEmpty ? [] : [.init("office", "局")])
+    (state.joint.origins.isEmpty ? [] : [.init("office", "局")])
       + [.init("by", "登记"), .init("struckOut", "作废理由")]
   }
 
@@ -98,7 +98,7 @@ public enum RegisterTables {
 
   private static func ending(_ record: RegisterRecord, _ state: OfficeState) -> [ReportTable.Cell] {
     let office = OfficeNames.short(record.office ?? state.office?.district ?? "", in: state)
-    return (state.origins.isEmpty ? [] : [.text(office)])
+    return (state.joint.origins.isEmpty ? [] : [.text(office)])
       + [.text(record.hands.first?.by ?? ""), record.struckOut.map { .text($0) } ?? .blank]
   }
 

@@ -6,8 +6,8 @@ import Wording
 extension YearReport {
   /// The payment batches made in a year, and those of before that are not paid in full.
   static func batches(_ state: OfficeState, of year: Int) -> ReportTable {
-    let isOverOffices = state.batches.contains { $0.office != nil }
-    let batches = state.batches.map { ($0, state.rows(of: $0)) }.filter { _, rows in
+    let isOverOffices = state.books.batches.contains { $0.office != nil }
+    let batches = state.books.batches.map { ($0, state.rows(of: $0)) }.filter { _, rows in
       rows.first?.day.year == year || rows.contains { $0.fate == .open }
     }
     return ReportTable(

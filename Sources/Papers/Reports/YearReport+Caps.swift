@@ -57,7 +57,7 @@ extension YearReport {
 
   /// How old it is what a county knows of others' use of its caps.
   private static func shared(_ rows: [CapLedgerRow], _ state: OfficeState) -> [String] {
-    guard state.offices.city != nil, let day = state.advice.day,
+    guard state.offices.city != nil, let day = state.given.advice.day,
       rows.contains(where: { $0.elsewhere > .zero })
     else { return [] }
     return ["与他局共用的限额，余额是全市的：已减去他局已核定和已上报的（以市局 \(day) 为准）。"]

@@ -19,7 +19,7 @@ extension YearReport {
     }
     let own = (state.office?.district ?? "", state.office?.name ?? "", EnrolledOffice?.none)
     let offices = [own] + state.offices.enrolled.map { ($0.code, $0.name, $0) }
-    let shown = offices.filter { state.shownOffice == nil || $0.0 == state.shownOffice }
+    let shown = offices.filter { state.joint.shownOffice == nil || $0.0 == state.joint.shownOffice }
     let rows = shown.map { code, name, enrolled -> ReportTable.Row in
       let count = byOffice[code] ?? OfficeCount()
       let gathered = enrolled?.gathered
@@ -55,7 +55,7 @@ extension YearReport {
 
   /// What stands between the offices' journals and waits for the city's word.
   static func conflicts(_ state: OfficeState) -> ReportTable {
-    let rows = state.conflicts.filter { $0.ruling == nil }.map { conflict in
+    let rows = state.joint.conflicts.filter { $0.ruling == nil }.map { conflict in
       let offices = ConflictWording.codes(conflict, state)
       return ReportTable.Row(
         [
@@ -77,7 +77,7 @@ extension YearReport {
 extension ReportTable {
   /// Says whose part alone it tells, where one office of a city is looked at.
   mutating func tellOffice(_ state: OfficeState) {
-    guard let code = state.shownOffice else { return }
+    guard let code = state.joint.shownOffice else { return }
     title += "（\(OfficeNames.full(code, in: state)) \(code)）"
     notes.append("只列本局的申报，金额是各局一起核算的结果：各局的相加是全市的。限额的余额和超出按全市算，已用是本局用的。")
   }

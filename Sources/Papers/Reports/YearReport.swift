@@ -63,8 +63,8 @@ public struct YearReport: Sendable {
   /// The report of a year; `today` is the day to which waiting is counted.
   public func table(of state: OfficeState, year: Int, today: CivilDate) -> ReportTable {
     var table = make(state, year, today)
-    if !state.origins.isEmpty, !["offices", "conflicts"].contains(name) { table.addOffices(state) }
-    if !state.origins.isEmpty { table.notes.append(Self.heads(state)) }
+    if !state.joint.origins.isEmpty, !["offices", "conflicts"].contains(name) { table.addOffices(state) }
+    if !state.joint.origins.isEmpty { table.notes.append(Self.heads(state)) }
     table.tellOffice(state)
     table.title = TrialMark.title(table.title, isTrial: state.office?.isTrial ?? false)
     return table

@@ -47,12 +47,12 @@ struct OperatorCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run(on office: OpenOffice) throws {
-      let lines = office.state.operators.map { known in
+      let lines = office.state.house.operators.map { known in
         let how = [known.login.map { "登录名 \($0)" }, known.pin.map { _ in "PIN" }].compactMap { $0 }
         let access = how.isEmpty ? "尚未设 PIN" : how.joined(separator: "、")
         return "\(known.name)  \(StoreWording.role(known.role))  \(known.isRetired ? "已停用" : access)"
       }
-      let alone = office.state.isAloneAllowed ? ["允许一人独自办理（每次注明）"] : []
+      let alone = office.state.house.isAloneAllowed ? ["允许一人独自办理（每次注明）"] : []
       try Streams.write(lines + alone)
     }
   }
@@ -80,14 +80,14 @@ struct OperatorCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run(on office: OpenOffice) throws {
-      let before = office.state.operators
+      let before = office.state.house.operators
       let who = try options.actor(in: office, newPIN: newDescriptor)
       if let clear {
         let code = try office.clearPIN(of: clear, note: note, by: who)
         return try OperatorCommand.tell("已清除 \(clear) 的 PIN，请本人下次登录时重设。", code: code)
       }
       let isFirst = before.first { $0.name == who.name }?.pin == nil
-      let isSetBySigningIn = office.state.operators.first { $0.name == who.name }?.pin != nil
+      let isSetBySigningIn = office.state.house.operators.first { $0.name == who.name }?.pin != nil
       if !(isFirst && isSetBySigningIn) { try setNew(office, who) }
       try Streams.write("已设定 \(who.name) 的 PIN。\n")
     }
@@ -97,7 +97,7 @@ struct OperatorCommand: ParsableCommand {
       guard let typed else {
         throw Failure(.usage, "没有读到新的 PIN（或两次输入不同），没有改动。")
       }
-      let known = office.state.operators.first { $0.name == who.name }
+      let known = office.state.house.operators.first { $0.name == who.name }
       let code =
         options.codeDescriptor != nil
         ? options.readCode()

@@ -44,7 +44,7 @@ extension PolicyCommand {
         return try Streams.write("没有改动。确认采用《\(policy.title)》（\(policy.document)），请加 --confirm。\n")
       }
       _ = try office.adopt(bytes, note: note, by: name)
-      let kept = office.state.readingChoices.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      let kept = office.state.rules.choices.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       let choices = kept.isEmpty ? "" : "数据库里选定的口径继续有效：\(kept.joined(separator: "、"))。"
       try Streams.write("已采用《\(policy.title)》（\(policy.document)）。\(choices)\n")
     }

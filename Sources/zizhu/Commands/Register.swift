@@ -73,7 +73,7 @@ struct RegisterChange: StoreCommand {
   @OptionGroup var options: StoreOptions
 
   func run(on office: OpenOffice) throws {
-    guard let record = office.state.register[id],
+    guard let record = office.state.books.register[id],
       let kind = office.state.recordKind(record.entry.kind)
     else {
       throw Failure(.badInput, RegisterWording.sentence(.unknownRecord(id)))
@@ -183,7 +183,7 @@ struct RegisterImport: StoreCommand {
     let bytes = try Streams.read(file)
     if kind != nil { return try readTable(bytes, into: office) }
     let entries = try fileFailures(in: file, "没有读入任何内容。") { try RegisterFile.read(bytes) }
-    let known = entries.filter { office.state.register[$0.id]?.entry == $0 }
+    let known = entries.filter { office.state.books.register[$0.id]?.entry == $0 }
     let fresh = entries.filter { !known.contains($0) }
     _ = try RegisterWords.saving(.enterRecords(fresh), office, options, nil)
     try Streams.write("已登记 \(fresh.count) 条；已有 \(known.count) 条。\n")

@@ -19,7 +19,7 @@ enum Successor {
 
   /// Makes it known to an office, under the hash `successor`, and puts it in force.
   static func adopt(in office: inout TestOffice, _ changes: [(old: String, new: String)] = []) throws {
-    office.state.policies["successor"] = try TestOffice.policy(Array(text(changes).utf8))
+    office.state.given.policies["successor"] = try TestOffice.policy(Array(text(changes).utf8))
     try office.act(.adoptPolicy(hash: "successor", note: "新办法施行"), by: "赵主管")
   }
 }

@@ -29,8 +29,8 @@ struct TestOffice {
     self.today = try #require(CivilDate("2018-03-01"))
     let policy = try file.map(Self.policy) ?? Self.policy()
     state = OfficeState(policy: policy, hash: "founding")
-    state.policies["founding"] = policy
-    state.calendar = try HolidayFile.read(#require(Self.holidayFile))
+    state.given.policies["founding"] = policy
+    state.given.calendar = try HolidayFile.read(#require(Self.holidayFile))
     let identity = OfficeIdentity(
       name: "英德市知识产权局", district: "441881", policy: policy.id, isTrial: isTrial)
     try save(
@@ -136,7 +136,7 @@ struct TestOffice {
   /// The state folded anew from every save, as it is when the store is opened.
   func reopened() throws -> OfficeState {
     var state = OfficeState(policy: try Self.policy(), hash: "founding")
-    state.policies = self.state.policies
+    state.given.policies = self.state.given.policies
     state.replay(saves)
     return state
   }

@@ -64,7 +64,7 @@ struct CityOffices: Sendable {
         office.calendar = source.calendar
         states[place.code] = office.state
         var kinds: Set<ConflictKind> = []
-        for conflict in office.state.conflicts
+        for conflict in office.state.joint.conflicts
         where conflict.ruling == nil && kinds.insert(conflict.kind).inserted {
           sheets[conflict.id] = try office.sheet(of: conflict.id)
         }

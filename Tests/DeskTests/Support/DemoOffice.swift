@@ -36,7 +36,7 @@ enum DemoOffice {
       ])
     var state = OfficeState(policy: try policy(), pinyin: try pinyin())
     state.fold(founding)
-    state.calendar = try HolidayFile.read(bytes("holidays.json"))
+    state.given.calendar = try HolidayFile.read(bytes("holidays.json"))
     return state
   }
 

@@ -28,7 +28,7 @@ extension DeskSession {
   /// Somebody takes over, by keys.
   mutating func turn(_ name: String) throws {
     guard model.seat.operatorName != name else { return }
-    let operators = state.operators.filter { !$0.isRetired }.map(\.name)
+    let operators = state.house.operators.filter { !$0.isRetired }.map(\.name)
     let number = try #require(operators.firstIndex(of: name)) + 1
     try press("<C-o>\(number)<Enter>")
     try #require(model.seat.operatorName == name, "\(screen)")

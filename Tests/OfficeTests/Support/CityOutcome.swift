@@ -37,7 +37,7 @@ struct CityOutcome: Equatable {
         let table = report.table(of: state, year: 2019, today: city.today)
         return (report.name, String(decoding: table.csv, as: UTF8.self))
       }, uniquingKeysWith: { first, _ in first })
-    caps = state.capUses.values.map { "\($0.row.group) \($0.row.used) \($0.decided)" }.sorted()
+    caps = state.sums.capUses.values.map { "\($0.row.group) \($0.row.used) \($0.decided)" }.sorted()
   }
 }
 

@@ -84,7 +84,7 @@ struct RandomCommands {
       }
       return about(file, kind, state)
     case .receiveFiling, .receiveFilings, .changeApplicant:
-      guard let somebody = state.applicants.randomElement(using: &random) else {
+      guard let somebody = state.people.applicants.randomElement(using: &random) else {
         return .enterApplicant(applicant(""))
       }
       return about(somebody, kind, state)
@@ -106,16 +106,16 @@ struct RandomCommands {
         OfficePeriod(kind: kind, count: roll(9), from: Offices.day("2026-01-01"), note: "局务会 \(number)")
       ])
     case .tellPersons:
-      let ids = (0..<2).compactMap { _ in state.applicants.randomElement(using: &random)?.id }
+      let ids = (0..<2).compactMap { _ in state.people.applicants.randomElement(using: &random)?.id }
       let verdict = PersonWord.Verdict.allCases.randomElement(using: &random) ?? .link
       let word = PersonWord(verdict, ids, note: "核对 \(number)")
       return .tellPersons(word, seen: state.consequences(of: word))
     case .unsealYear: return .unsealYear(2017, note: "更正 \(number)")
     case .enterRecords: return .enterRecords((0...roll(2)).map { _ in training("") })
     case .changeRecord:
-      return .changeRecord(training(state.register.records.randomElement(using: &random)?.id ?? ""))
+      return .changeRecord(training(state.books.register.records.randomElement(using: &random)?.id ?? ""))
     case .strikeRecord:
-      return .strikeRecord(state.register.records.randomElement(using: &random)?.id ?? "", note: "录重")
+      return .strikeRecord(state.books.register.records.randomElement(using: &random)?.id ?? "", note: "录重")
     case .chooseReading:
       let reading = state.policy.readings.randomElement(using: &random)
       let option = reading?.options.randomElement(using: &random)
@@ -124,7 +124,7 @@ struct RandomCommands {
       let news = News(
         kind: .patentInvalid, number: patent(of: 500), day: Offices.day("2019-06-01"), paper: "决定书",
         note: "口审",
-        applicants: state.applicants.prefix(roll(2)).map(\.id))
+        applicants: state.people.applicants.prefix(roll(2)).map(\.id))
       return .enterNews(news, seen: state.consequences(of: news))
     }
   }
@@ -147,7 +147,7 @@ struct RandomCommands {
         old.decided = Money(fen: Int64(roll(2_000_000)))
       }
       let party = OldLedgerRow.Party(
-        name: roll(3) == 0 ? state.applicants.last?.name ?? "" : "旧单位\(number)", kind: .enterprise,
+        name: roll(3) == 0 ? state.people.applicants.last?.name ?? "" : "旧单位\(number)", kind: .enterprise,
         district: "441881")
       return OldLedgerRow(line: line, party: party, filing: old)
     }
@@ -156,7 +156,7 @@ struct RandomCommands {
   }
 
   private mutating func aboutPeople(_ kind: Kind, _ state: OfficeState) -> Command {
-    let extra = state.operators.last?.name ?? ""
+    let extra = state.house.operators.last?.name ?? ""
     switch kind {
     case .addOperator:
       let code = PINKey(salt: [3], key: [UInt8(roll(256))], rounds: 1024, blockSize: 8, parallelism: 1)
@@ -165,11 +165,11 @@ struct RandomCommands {
     case .notePINsMissed: return .notePINsMissed(roll(3))
     case .retireOperator where extra.hasPrefix("操作员"): return .retireOperator(extra, note: "调离")
     case .clearPIN:
-      let forgetful = state.operators.first { $0.pin != nil }?.name ?? ""
+      let forgetful = state.house.operators.first { $0.pin != nil }?.name ?? ""
       return .clearPIN(forgetful, note: "忘记")
-    case .allowAlone: return .allowAlone(!state.isAloneAllowed, note: "人员变动")
+    case .allowAlone: return .allowAlone(!state.house.isAloneAllowed, note: "人员变动")
     default:
-      let old = state.operators.first { $0.name == Offices.supervisor.name }?.pin
+      let old = state.house.operators.first { $0.name == Offices.supervisor.name }?.pin
       let key = PINKey(salt: [1, 2], key: [UInt8(roll(256))], rounds: 1024, blockSize: 8, parallelism: 1)
       return .setPIN(key, replacing: old)
     }
@@ -182,7 +182,7 @@ struct RandomCommands {
       changed.account = "6001\(number)"
       changed.district = ["441881", "441802", "GXQ"].randomElement(using: &random) ?? "441881"
       guard roll(3) == 0 else { return .changeApplicant(changed) }
-      changed.parent = roll(3) == 0 ? nil : state.applicants.randomElement(using: &random)?.id
+      changed.parent = roll(3) == 0 ? nil : state.people.applicants.randomElement(using: &random)?.id
       let day = Offices.day(["2019-05-25", "2019-06-02", "2017-01-01"].randomElement(using: &random) ?? "")
       return .changeApplicant(changed, since: roll(2) == 0 ? nil : .day(day))
     case .receiveFilings: return .receiveFilings((0..<roll(4) + 1).map { _ in filing("", applicant.id) })

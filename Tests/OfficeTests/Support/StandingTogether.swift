@@ -10,9 +10,9 @@ extension OfficeState {
     let ids = (0..<4).map { String(repeating: String($0), count: 32) }
     let record = OfficeRecord(writer: ids[2], id: "441881-2019-000001")
     let filing = OfficeFiling(writer: record.writer, id: record.id)
-    origins.put(0..<2, of: ids[2], office: "441881")
-    origins.put(2..<3, of: ids[3], office: "441882B")
-    origins.tell(.init(filing: filing, office: "441881", cityEntries: [1, 3]), of: 1)
+    joint.origins.put(0..<2, of: ids[2], office: "441881")
+    joint.origins.put(2..<3, of: ids[3], office: "441882B")
+    joint.origins.tell(.init(filing: filing, office: "441881", cityEntries: [1, 3]), of: 1)
     var overrun = OfficeConflict(
       .overrun, about: "cap", subject: "江北农科院", parties: [record], of: ids[3], filings: ["A1", "A2"],
       amount: MoneyTotal(Money(yuan: 100_000)))
@@ -36,18 +36,18 @@ extension OfficeState {
     cover.cover = .init(
       said: CoverLine(item: "agency-grant", filings: 3, award: Money(yuan: 1400)),
       came: CoverLine(item: "agency-grant", filings: 4, award: Money(yuan: 1500)))
-    conflicts = [overrun, fork, heads, late, copies, code, cover]
-    inConflict = ["A1": [.fork, .sameKey], "A2": [.moved]]
-    keptFilings = ["A1", "A2"]
-    namesakesApart = [["APP-1", "APP-2"], ["APP-1", "APP-3"]]
-    waitingFiles = [
+    joint.conflicts = [overrun, fork, heads, late, copies, code, cover]
+    joint.inConflict = ["A1": [.fork, .sameKey], "A2": [.moved]]
+    joint.keptFilings = ["A1", "A2"]
+    joint.namesakesApart = [["APP-1", "APP-2"], ["APP-1", "APP-3"]]
+    joint.waitingFiles = [
       WaitingFile(writer: ids[2], office: "441881", bundle: 3, reason: .missing(from: 17, upTo: 19)),
       WaitingFile(
         writer: ids[3], office: "441882B", bundle: nil,
         reason: .fork(after: 12, known: "0f1e2d3c4b5a", other: "5a4b3c2d1e0f")),
     ]
-    waitingFiles[1].lost = .init(file: "inbox/\(ids[3].prefix(8))-2-0f1e2d3c4b5a", cause: .damaged)
-    paidUncounted = [PaidUncounted(filing: filing, kept: Money(yuan: 500))]
+    joint.waitingFiles[1].lost = .init(file: "inbox/\(ids[3].prefix(8))-2-0f1e2d3c4b5a", cause: .damaged)
+    joint.paidUncounted = [PaidUncounted(filing: filing, kept: Money(yuan: 500))]
     var step = CityStep(
       filing: filing,
       basis: Basis(
@@ -55,12 +55,12 @@ extension OfficeState {
         applicant: LineName(epoch: 1, sequence: 2, link: ids[1]), rules: ids[0]),
       step: StepTaken(.sendBack, day: .first, note: "请核对"))
     (step.by, step.at, step.epoch, step.sequence) = ("钱主管", "2019-06-03T01:00:00Z", 1, 3)
-    lostVerdicts.offices = [.init(writer: ids[2], name: "英德", lines: [step.save: 12], untold: [step])]
-    if !batches.isEmpty { batches[0].office = "441881" }
-    if !news.isEmpty { news[0].origin = .init(office: "441881", id: "N1") }
-    if var record = register.records.first {
+    joint.lostVerdicts.offices = [.init(writer: ids[2], name: "英德", lines: [step.save: 12], untold: [step])]
+    if !books.batches.isEmpty { books.batches[0].office = "441881" }
+    if !books.news.isEmpty { books.news[0].origin = .init(office: "441881", id: "N1") }
+    if var record = books.register.records.first {
       record.office = "441881"
-      register.keep(record)
+      books.register.keep(record)
     }
   }
 }

@@ -39,7 +39,8 @@ extension Town {
     let ids = try review(code, 0..<4, of: Town.agency(code))
     try take([.approve, .publish, .pay], ids, at: county, by: head(code))
     _ = try city.save(
-      .importCases(applicants: county.state.applicants, filings: county.state.statedFilings()), by: mayor)
+      .importCases(applicants: county.state.people.applicants, filings: county.state.statedFilings()),
+      by: mayor)
     try join(code)
     try gather(bundle(code))
   }

@@ -81,10 +81,10 @@ struct FieldCaseTests {
               ])
           ]))
     }
-    #expect(office.state.totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 10_000)))
-    #expect(try office.reopened().totalsByYear[2019]?.award == MoneyTotal(Money(yuan: 10_000)))
+    #expect(office.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 10_000)))
+    #expect(try office.reopened().sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 10_000)))
     let assessed = Assessment(
-      policy: office.state.policy, applicants: office.state.applicants,
+      policy: office.state.policy, applicants: office.state.people.applicants,
       filings: office.state.files.map(\.filing))
     #expect(assessed.totals.award == MoneyTotal(Money(yuan: 10_000)))
     #expect(office.state.tieOut().map(\.kind) == [.joined(filing: "F1")])
@@ -103,7 +103,7 @@ struct FieldCaseTests {
               note: "两家重名")
           ], filings: []))
     }
-    #expect(Units(office.state.applicants).isEmpty)
+    #expect(Units(office.state.people.applicants).isEmpty)
     #expect(office.state.tieOut().map(\.kind) == [.unsettledUnit(applicant: "U2")])
   }
 

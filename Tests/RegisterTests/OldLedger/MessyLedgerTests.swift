@@ -55,7 +55,7 @@ struct MessyLedgerTests {
 
     try office.act(.takeOldLedger(intake.rows, repeats: false, seen: plan))
     try check(office.state, holds: outcomes, of: ledger)
-    #expect(office.state.applicants.count == Cast.names.count)
+    #expect(office.state.people.applicants.count == Cast.names.count)
 
     // The same file again: nothing goes in, and every row that went in is known under its number.
     let before = office.saves.count

@@ -47,7 +47,7 @@ struct WorkRegisterTests {
       #expect(counted.map(\.count).reduce(0, +) == records.count)
       #expect(try RegisterFile.read(RegisterFile.write(records, of: state)) == records.map(\.entry))
     }
-    #expect(try office.reopened().register == state.register)
+    #expect(try office.reopened().books.register == state.books.register)
   }
 
   @Test("A county's year adds up what is to be added up, exactly")
@@ -93,7 +93,7 @@ struct WorkRegisterTests {
     try office.act(.enterRecords([training()]), by: "李经办")
     let id = "441881-R00001"
     try office.act(.changeRecord(training(id, people: 90), hands: 1), by: "赵主管")
-    #expect(office.state.register[id]?.hands.map(\.by) == ["李经办", "赵主管"])
+    #expect(office.state.books.register[id]?.hands.map(\.by) == ["李经办", "赵主管"])
     #expect(
       office.refusal(of: .changeRecord(training(id, people: 91), hands: 1))
         == .register(.movedOn(id, by: "赵主管", at: office.moment.at)))
@@ -103,8 +103,9 @@ struct WorkRegisterTests {
     #expect(office.state.records(.init(withStruckOut: true)).map(\.struckOut) == ["录重"])
     #expect(office.refusal(of: .changeRecord(training(id))) == .register(.struckOut(id)))
     #expect(
-      try RegisterFile.read(RegisterFile.write(office.state.register.records, of: office.state)).isEmpty)
-    #expect(try office.reopened().register == office.state.register)
+      try RegisterFile.read(RegisterFile.write(office.state.books.register.records, of: office.state)).isEmpty
+    )
+    #expect(try office.reopened().books.register == office.state.books.register)
   }
 
   @Test("A record that is not what its kind asks for is refused, and nothing of the save goes in")
@@ -130,7 +131,7 @@ struct WorkRegisterTests {
       office.refusal(of: .enterRecords([training("441881-R00007")]))
         == .register(.numberTaken("441881-R00007")))
     try office.act(.enterRecords([training()]))
-    #expect(office.state.register.records.last?.id == "441881-R00008")
+    #expect(office.state.books.register.records.last?.id == "441881-R00008")
   }
 
   @Test("One budget for a county and year, one record for a case")

@@ -22,7 +22,7 @@ struct RegisterOffice {
     today = try #require(CivilDate("2020-03-27"))
     let policy = try Self.policy()
     state = OfficeState(policy: policy, hash: "founding")
-    state.policies["founding"] = policy
+    state.given.policies["founding"] = policy
     try save(
       [
         .founded(OfficeIdentity(name: "英德市知识产权局", district: "441881", policy: policy.id)),
@@ -57,7 +57,7 @@ struct RegisterOffice {
   /// The state folded anew from every save, as it is when the store is opened without a snapshot.
   func reopened() throws -> OfficeState {
     var state = OfficeState(policy: try Self.policy(), hash: "founding")
-    state.policies = self.state.policies
+    state.given.policies = self.state.given.policies
     state.replay(saves)
     return state
   }

@@ -35,7 +35,7 @@ extension Model {
     }
     guard !ids.isEmpty else {
       let text =
-        state.applicants.isEmpty
+        state.people.applicants.isEmpty
         ? whyEmpty("还没有申请人。按 F3 录入第一个。") : lists.search.elsewhere?.sentence ?? "没有找到。改一改查找的内容，或按 F3 录入新申请人。"
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
@@ -47,7 +47,7 @@ extension Model {
       let source = source(
         of: .applicantRow, subject: number, isChosen: isChosen, order: states.orders.applicants.code, state)
       pane.part(place, from: source) { pane in
-        let applicant = state.applicants[number]
+        let applicant = state.people.applicants[number]
         table.draw(
           [
             id, applicant.name, Labels.label(applicant.kind),

@@ -46,7 +46,7 @@ struct CapLine: Sendable {
 
   /// The same with the offices whose filings use it, for which the ledger must be there.
   func withOffices(of state: OfficeState) -> CapLine {
-    guard !state.origins.isEmpty else { return self }
+    guard !state.joint.origins.isEmpty else { return self }
     var line = self
     let codes = Set(state.ledger.members(of: group).map { state.office(of: state.files.id(of: $0)) })
     line.offices = codes.sorted().map { OfficeNames.short($0, in: state) }

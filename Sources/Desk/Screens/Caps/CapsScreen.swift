@@ -37,7 +37,8 @@ extension Model {
   private func drawCapList(into pane: inout Grid, _ state: OfficeState) {
     let (lines, list) = (lists.figures.caps, states.caps.list)
     let table = CapTable(
-      width: pane.columns, of: lists.figures.allCaps, states.orders.caps, showsOffices: !state.origins.isEmpty
+      width: pane.columns, of: lists.figures.allCaps, states.orders.caps,
+      showsOffices: !state.joint.origins.isEmpty
     )
     pane.part(pane.area.splitTop(1).top, from: source(of: .capsHead, order: states.orders.caps.code, state)) {
       table.drawHead(into: &$0, row: 0)
@@ -62,7 +63,7 @@ extension Model {
 
   /// What is left of caps that others use too, and as of when.
   func leftOfAll(_ state: OfficeState) -> String {
-    "余额按全市" + (state.offices.city == nil ? "" : state.advice.day.map { "，截至 \($0)" } ?? "")
+    "余额按全市" + (state.offices.city == nil ? "" : state.given.advice.day.map { "，截至 \($0)" } ?? "")
   }
 
   /// Enter: the filings behind the chosen row.
@@ -107,7 +108,7 @@ extension Model {
       .init("资助额", Verdict.width, alignment: .right),
     ]
     let table = Table(
-      columns + (state.origins.isEmpty ? [] : [.init("局", 5)]), width: pane.columns)
+      columns + (state.joint.origins.isEmpty ? [] : [.init("局", 5)]), width: pane.columns)
     table.drawHead(into: &pane, row: 3)
     let members = state.ledger.members(of: line.group)
     // The last ones served are those that the cap cuts.

@@ -92,7 +92,7 @@ extension Model {
     let line =
       lists.figures.fund.indices.contains(states.caps.list.chosen)
       ? lists.figures.fund[states.caps.list.chosen] : nil
-    if let known = line?.records.last.flatMap({ state.register[$0] }) {
+    if let known = line?.records.last.flatMap({ state.books.register[$0] }) {
       open(RegisterForm(kind, amending: known, surroundings(state)))
     } else {
       open(RegisterForm(kind, of: line?.district, surroundings(state)))

@@ -77,7 +77,7 @@ extension Model {
   private func drawTable(into pane: inout Grid, _ state: OfficeState) {
     let criteria = states.filings.criteria
     let columns = FilingColumns(
-      width: pane.columns, order: criteria.order, showsOffice: !state.origins.isEmpty)
+      width: pane.columns, order: criteria.order, showsOffice: !state.joint.origins.isEmpty)
     columns.drawHeading(into: &pane, row: 1, order: criteria.order, isDescending: criteria.isDescending)
     guard !lists.filings.isEmpty else {
       let text =

@@ -73,7 +73,7 @@ extension Model {
       let width = pane.columns - 2
       pane.write(handover.text(width: width), row: headHeight, column: 1, width: width, style: .strong)
     }
-    let table = table(pane.columns, hasOffices: !state.origins.isEmpty)
+    let table = table(pane.columns, hasOffices: !state.joint.origins.isEmpty)
     table.drawHead(into: &pane, row: tableRow)
     guard !files.isEmpty else {
       pane.write(emptyWorklist(state), row: tableRow + 2, column: 2, width: pane.columns - 3, style: .dim)
@@ -225,7 +225,7 @@ extension Model {
   }
 
   private func yearTotal(_ state: OfficeState) -> String {
-    MoneyWording.grouped(state.totalsByYear[year]?.award ?? .zero) + " 元"
+    MoneyWording.grouped(state.sums.byYear[year]?.award ?? .zero) + " 元"
   }
 
   private func itemLine(_ file: FiledFiling, _ state: OfficeState) -> String {

@@ -32,9 +32,8 @@ extension FileList {
       name(row.applicant) == file.filing.applicant, name(row.item) == file.filing.item,
       name(row.district) == file.received.district
     else { return false }
-    var made = FileRow(
+    let made = FileRow(
       place: row.place, file.filing, applicant: row.applicant, item: row.item, district: row.district)
-    made.setDecision(file.decision, because: row.because)
-    return made.hasSameBytes(as: row)
+    return made.with(file.decision, because: row.because).hasSameBytes(as: row)
   }
 }

@@ -180,7 +180,8 @@ public struct FileList: RandomAccessCollection, Sendable {
     let numbers = judged.becauses.all.map { becauses.number(of: $0) }
     for number in rows.indices {
       let verdict = judged.verdicts[number]
-      rows[number].set(verdict, award: ledger.award(of: number), because: numbers[Int(verdict.because)])
+      rows[number] = rows[number].with(
+        verdict, award: ledger.award(of: number), because: numbers[Int(verdict.because)])
       if verdict.isOpen, !ledger.isPlain(number), let settlement = ledger.settlement(number) {
         var decision = rows[number].decision(becauses[rows[number].because])
         decision.take(settlement)
@@ -265,7 +266,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// Puts another decision in place; its working is not kept.
   mutating func setDecision(_ decision: Decision, of number: Int) {
     let because = becauses.number(of: Because(reasons: decision.reasons, warnings: decision.warnings))
-    rows[number].setDecision(decision, because: because)
+    rows[number] = rows[number].with(decision, because: because)
     changed[number]?.decision = decision
   }
 
@@ -283,13 +284,12 @@ public struct FileList: RandomAccessCollection, Sendable {
 
   /// The row of a filing; `before` is the one it had, whose names are mostly those it has.
   private mutating func row(for file: FiledFiling, at place: UInt64, before: FileRow? = nil) -> FileRow {
-    var row = FileRow(
+    let row = FileRow(
       place: place, file.filing, applicant: number(of: file.filing.applicant, before?.applicant),
       item: number(of: file.filing.item, before?.item),
       district: number(of: file.received.district, before?.district))
     let because = Because(reasons: file.decision.reasons, warnings: file.decision.warnings)
-    row.setDecision(file.decision, because: becauses.number(of: because))
-    return row
+    return row.with(file.decision, because: becauses.number(of: because))
   }
 
   private mutating func number(of name: String, _ before: UInt32?) -> UInt32 {

@@ -63,19 +63,22 @@ public struct FileRow: BitwiseCopyable, Sendable {
     withUnsafeBytes(of: self) { own in withUnsafeBytes(of: other) { own.elementsEqual($0) } }
   }
 
-  mutating func setDecision(_ decision: Decision, because: UInt32) {
+  /// The same row with what its filing comes to.
+  func with(_ decision: Decision, because: UInt32) -> FileRow {
     let verdict = FileVerdict(
       outcome: decision.outcome, gross: decision.gross, event: decision.event, received: received, because: 0)
-    set(verdict, award: decision.award, because: because)
+    return with(verdict, award: decision.award, because: because)
   }
 
-  mutating func set(_ verdict: FileVerdict, award: Money, because: UInt32) {
-    awardFen = award.fen
-    grossFen = verdict.grossFen
-    eventDay = verdict.eventDay
-    outcomeNumber = verdict.outcomeNumber
-    yearNumber = verdict.yearNumber
-    self.because = because
+  func with(_ verdict: FileVerdict, award: Money, because: UInt32) -> FileRow {
+    var row = self
+    row.awardFen = award.fen
+    row.grossFen = verdict.grossFen
+    row.eventDay = verdict.eventDay
+    row.outcomeNumber = verdict.outcomeNumber
+    row.yearNumber = verdict.yearNumber
+    row.because = because
+    return row
   }
 
   /// The decision that the row shows; its working is not kept.

@@ -117,7 +117,7 @@ extension Policy {
       kinds += document.register.filter { one in !kinds.contains { $0.id == one.id } }
       for cap in document.caps {
         if let place = caps.firstIndex(where: { $0.id == cap.id }) {
-          caps[place].take(cap)
+          caps[place] = caps[place].together(with: cap)
         } else {
           caps.append(cap)
         }
@@ -192,20 +192,22 @@ extension Cap {
     return cap
   }
 
-  /// Takes in the items of a cap that is the same in an earlier document.
-  fileprivate mutating func take(_ earlier: Cap) {
-    items += earlier.items
-    limit.merge(earlier.limit) { first, _ in first }
-    closes.merge(earlier.closes) { first, _ in first }
+  /// The same with the items of a cap that is the same in an earlier document.
+  fileprivate func together(with earlier: Cap) -> Cap {
+    var cap = self
+    cap.items += earlier.items
+    cap.limit.merge(earlier.limit) { first, _ in first }
+    cap.closes.merge(earlier.closes) { first, _ in first }
     switch (order, earlier.order) {
-    case (.earliest(let a), .earliest(let b)): order = .earliest(a.merging(b) { first, _ in first })
-    case (.highest(let a), .highest(let b)): order = .highest(a.merging(b) { first, _ in first })
+    case (.earliest(let a), .earliest(let b)): cap.order = .earliest(a.merging(b) { first, _ in first })
+    case (.highest(let a), .highest(let b)): cap.order = .highest(a.merging(b) { first, _ in first })
     default: break
     }
-    holder = zip(holder, earlier.holder).map { mine, theirs in
+    cap.holder = zip(holder, earlier.holder).map { mine, theirs in
       guard case .each(let a) = mine, case .each(let b) = theirs else { return mine }
       return .each(a.merging(b) { first, _ in first })
     }
+    return cap
   }
 }
 

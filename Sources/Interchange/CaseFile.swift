@@ -71,7 +71,7 @@ public struct CaseFile: Sendable {
       throw CaseFileError(json: error)
     }
     let file = try reader.checked(policy: policy)
-    if !takingDamaged, let damaged = reader.damaged, let first = damaged.value.first {
+    if !takingDamaged, let damaged = reader.head.damaged, let first = damaged.value.first {
       throw reader.error(.fromDamagedStore(first), at: damaged.offset)
     }
     return file

@@ -5,11 +5,11 @@ import SubsidyRules
 /// What can be checked only when the whole file is known: names that refer to one another.
 extension CaseFileReader {
   func checked(policy find: (String) -> Policy?) throws(CaseFileError) -> CaseFile {
-    if let format, format.value != CaseFile.format {
+    if let format = head.format, format.value != CaseFile.format {
       throw error(.wrongFormat(format.value), at: format.offset)
     }
     var policy = try found(find)
-    for (id, option) in readings {
+    for (id, option) in head.readings {
       guard let reading = policy.reading(id.value) else {
         let nearest = nearestWord(to: id.value, among: policy.readings.map(\.id))
         throw error(.unknownReading(id.value, nearest: nearest), at: id.offset)
@@ -28,9 +28,9 @@ extension CaseFileReader {
 
   /// The policy that the file names, or all of them as one.
   private func found(_ find: (String) -> Policy?) throws(CaseFileError) -> Policy {
-    let name = policy?.value ?? ""
-    guard let policies else {
-      guard let policy = find(name) else { throw error(.unknownPolicy(name), at: policy?.offset ?? 0) }
+    let name = head.policy?.value ?? ""
+    guard let policies = head.policies else {
+      guard let policy = find(name) else { throw error(.unknownPolicy(name), at: head.policy?.offset ?? 0) }
       return policy
     }
     var all: [Policy] = []
@@ -41,15 +41,15 @@ extension CaseFileReader {
       all.append(policy)
     }
     guard ids.contains(name), let joined = Policy.joining(all) else {
-      throw error(.unknownPolicy(name), at: policy?.offset ?? 0)
+      throw error(.unknownPolicy(name), at: head.policy?.offset ?? 0)
     }
     return joined
   }
 
   func file(_ policy: Policy, _ applicants: [Applicant], _ filings: [Filing]) -> CaseFile {
     CaseFile(
-      policy: policy, readings: readings.map { .init($0.id.value, $0.option.value) },
-      applicants: applicants, filings: filings, damaged: damaged?.value ?? [])
+      policy: policy, readings: head.readings.map { .init($0.id.value, $0.option.value) },
+      applicants: applicants, filings: filings, damaged: head.damaged?.value ?? [])
   }
 
   // MARK: - Applicants

@@ -8,13 +8,9 @@ struct CaseFileReader {
   var reader: JSONReader
   var known = RepeatedTexts()
 
-  var format: Placed<String>?
-  var policy: Placed<String>?
-  var policies: Placed<[String]>?
-  var readings: [(id: Placed<String>, option: Placed<String>)] = []
+  var head = Head()
   var applicants: [ReadTexts<Applicant.Field>] = []
   var filings: [ReadFiling] = []
-  var damaged: Placed<[String]>?
   /// Whether a record with a mistake inside is left out, instead of refusing the whole file.
   var leavesOutBad = false
   var leftOut: [CaseFile.LeftOut] = []
@@ -25,6 +21,15 @@ struct CaseFileReader {
   struct Placed<Value> {
     var value: Value
     var offset: Int
+  }
+
+  /// What the file says before its records.
+  struct Head {
+    var format: Placed<String>?
+    var policy: Placed<String>?
+    var policies: Placed<[String]>?
+    var readings: [(id: Placed<String>, option: Placed<String>)] = []
+    var damaged: Placed<[String]>?
   }
 
   init(_ reader: JSONReader) { self.reader = reader }
@@ -38,10 +43,10 @@ struct CaseFileReader {
   mutating func readFile() throws(JSONError) {
     try members(Self.fileKeys) { (self, key) throws(JSONError) in
       switch key {
-      case .format: self.format = try self.placedText()
-      case .policy: self.policy = try self.placedText()
-      case .policies: self.policies = try self.placedTexts()
-      case .damaged: self.damaged = try self.placedTexts()
+      case .format: self.head.format = try self.placedText()
+      case .policy: self.head.policy = try self.placedText()
+      case .policies: self.head.policies = try self.placedTexts()
+      case .damaged: self.head.damaged = try self.placedTexts()
       case .readings: try self.readReadings()
       case .applicants:
         self.hasApplicants = true
@@ -57,7 +62,7 @@ struct CaseFileReader {
     }
     try reader.end()
     for (key, isThere) in [
-      ("format", format != nil), ("policy", policy != nil), ("applicants", hasApplicants),
+      ("format", head.format != nil), ("policy", head.policy != nil), ("applicants", hasApplicants),
       ("filings", hasFilings),
     ] where !isThere {
       throw reader.error(.missingKey(key), at: 0)
@@ -80,7 +85,7 @@ struct CaseFileReader {
     try members { (self, key) throws(JSONError) in
       let keyOffset = self.reader.keyOffset
       let option = try self.placedText()
-      self.readings.append((Placed(value: key, offset: keyOffset), option))
+      self.head.readings.append((Placed(value: key, offset: keyOffset), option))
     }
   }
 

@@ -171,16 +171,16 @@ extension ItemReader {
 
   /// An amount that a person finds waits for its figure and for the basis of it.
   func checkOfficeFigure(_ amount: Amount, _ node: PolicyReader.Node, isUnexpressed: Bool) {
-    guard case .paid(let input) = amount.basis, inputs[input].source == .office else {
+    guard case .paid(let input) = amount.basis, declared.inputs[input].source == .office else {
       if isUnexpressed { reader.note(.unexpressedNeedsOfficeAmount, node) }
       return
     }
-    if isUnexpressed, inputs[input].id != "approvedAmount" {
+    if isUnexpressed, declared.inputs[input].id != "approvedAmount" {
       reader.note(.unexpressedNeedsOfficeAmount, node)
     }
     if !isUnexpressed, amount.ceiling == nil { reader.note(.officeAmountNeedsCeiling, node) }
-    let hasBasis = inputs.contains { $0.id == "basis" && $0.kind == .text && $0.source == .office }
-    if !hasBasis, !broken.contains("basis") { reader.note(.officeAmountNeedsBasis, node) }
+    let hasBasis = declared.inputs.contains { $0.id == "basis" && $0.kind == .text && $0.source == .office }
+    if !hasBasis, !declared.broken.contains("basis") { reader.note(.officeAmountNeedsBasis, node) }
   }
 }
 

@@ -34,8 +34,8 @@ extension ItemReader {
       return reader.refuse(.wrongType(expected: .choice), at)
     }
     // A case that a condition rules out needs no figure; before the conditions are read it is not known which.
-    let left = possible[resolved(by.expression)] ?? known
-    let needed = !hasReadConditions ? known : knowsCases ? left : []
+    let left = asked.possible[resolved(by.expression)] ?? known
+    let needed = !asked.hasReadConditions ? known : asked.knowsCases ? left : []
     let further = others.filter { !known.contains($0) }
     guard let members = reader.cases(cases, among: known + further, needed: needed) else { return nil }
     let isNothing = members.values.allSatisfy { $0.tree.value == .string("none") }
@@ -58,7 +58,7 @@ extension ItemReader {
     case .type: return PatentType.allCases.map(\.rawValue)
     case .kind: return applicants.map(\.rawValue)
     case .input(let index):
-      switch inputs[index].kind {
+      switch declared.inputs[index].kind {
       case .choice(let options): return options.map(\.id)
       case .flag: return ["true", "false"]
       case .year: return isEventYear(expression) ? years : nil
@@ -72,7 +72,7 @@ extension ItemReader {
   /// What a named value stands for.
   func resolved(_ expression: Expression) -> Expression {
     guard case .value(let index) = expression else { return expression }
-    return resolved(values[index].expression)
+    return resolved(declared.values[index].expression)
   }
 
   /// Whether a year is that of the event, so that it lies in the policy's life.
@@ -114,7 +114,7 @@ extension ItemReader {
     if case .string("applicant") = node.tree.value { return .applicant }
     if case .string("family") = node.tree.value { return .family }
     guard case .string(let name) = node.tree.value,
-      let index = valueNames.place(of: name)
+      let index = declared.valueNames.place(of: name)
     else { return input(node).map(KeyPart.input) }
     uses.add(.value(index), at: node)
     return .value(index)

@@ -14,7 +14,7 @@ extension ItemReader {
       return object["unexpressed"].flatMap(confirmed).map(Condition.always)
     }
     guard let test = test(node) else { return nil }
-    if !tests.insert(test.form).inserted { reader.note(.repeatedCondition, node) }
+    if !asked.tests.insert(test.form).inserted { reader.note(.repeatedCondition, node) }
     narrow(test.form, node)
     return .always(test)
   }
@@ -162,7 +162,7 @@ extension ItemReader {
       guard let form else { return nil }
       // The code names the input that the condition is about: the first one in it.
       guard let input = form.input else { return reader.refuse(.conditionWithoutInput, node) }
-      return .condition(inputs[input].id)
+      return .condition(declared.inputs[input].id)
     default: return nil
     }
   }

@@ -37,27 +37,28 @@ extension ItemReader {
   // MARK: - Names and figures
 
   /// Everything that can be named in a value.
-  var names: [String] { inputNames.ids + valueNames.ids + facts }
+  var names: [String] { declared.inputNames.ids + declared.valueNames.ids + facts }
 
   /// What can be named beside inputs and values.
   private var facts: [String] { event == nil ? ["kind"] : ["kind", "event", "received"] }
 
   func knows(_ name: String) -> Bool {
-    inputNames.place(of: name) != nil || valueNames.place(of: name) != nil || facts.contains(name)
-      || broken.contains(name)
+    declared.inputNames.place(of: name) != nil || declared.valueNames.place(of: name) != nil
+      || facts.contains(name)
+      || declared.broken.contains(name)
   }
 
   private func named(_ name: String, _ node: PolicyReader.Node) -> Typed? {
-    if let index = inputNames.place(of: name) {
+    if let index = declared.inputNames.place(of: name) {
       uses.add(.input(index), at: node)
-      let input = inputs[index]
+      let input = declared.inputs[index]
       return (.input(index), ValueKind(type: input.valueType, bounds: input.bounds, input: index))
     }
-    if let index = valueNames.place(of: name) {
+    if let index = declared.valueNames.place(of: name) {
       uses.add(.value(index), at: node)
-      return (.value(index), valueKinds[index])
+      return (.value(index), declared.valueKinds[index])
     }
-    if broken.contains(name) { return nil }
+    if declared.broken.contains(name) { return nil }
     if name == "kind" { return (.kind, ValueKind(type: .text)) }
     // The event itself is read before all that may speak of it.
     if name == "event", let event { return event }
@@ -71,7 +72,7 @@ extension ItemReader {
     let isFigure = text.unicodeScalars.first?.properties.numericType != nil
     guard isFigure, !text.utf8.contains(where: { (65...90).contains($0 & 0xDF) }) else {
       // Whoever writes the label of an input or a value means it.
-      let labelled = inputNames.id(labelled: text) ?? valueNames.id(labelled: text)
+      let labelled = declared.inputNames.id(labelled: text) ?? declared.valueNames.id(labelled: text)
       noteUnknown(text, node, among: names, labelled: labelled)
       return nil
     }
@@ -160,8 +161,8 @@ extension ItemReader {
 
   func isYear(_ expression: Expression) -> Bool {
     switch expression {
-    case .input(let index): inputs[index].kind == .year
-    case .value(let index): isYear(values[index].expression)
+    case .input(let index): declared.inputs[index].kind == .year
+    case .value(let index): isYear(declared.values[index].expression)
     case .year: true
     default: false
     }

@@ -24,23 +24,25 @@ extension ItemReader {
       let needed = object["neededUnder"].flatMap(neededUnder)
       guard let id else { continue }
       guard let label, let kind else {
-        broken.insert(id)
+        declared.broken.insert(id)
         continue
       }
       // What is wrong with an input is told where it stands; that nothing rests on it may follow from that.
       if isRecord == true || reader.mistakes.count > before {
-        uses.add(.input(inputs.count), in: .record, at: element)
+        uses.add(.input(declared.inputs.count), in: .record, at: element)
       }
-      if let bound = object["atMost"] { bounds.append((inputs.count, bound)) }
-      inputs.append(
+      if let bound = object["atMost"] { bounds.append((declared.inputs.count, bound)) }
+      declared.inputs.append(
         InputRule(
           id: id, label: label, hint: hint, unit: unit, kind: kind,
           source: source.flatMap(InputRule.Source.init(rawValue:)) ?? .applicant, neededUnder: needed))
-      inputNodes.append(element)
-      inputNames.add(id, label: label)
+      declared.inputNodes.append(element)
+      declared.inputNames.add(id, label: label)
     }
-    reader.checkUnique(zip(inputs, inputNodes).map { ($0.id, $1) })
-    reader.checkUnique(zip(inputs, inputNodes).map { ($0.label, $1) }) { .repeatedLabel($0) }
+    reader.checkUnique(zip(declared.inputs, declared.inputNodes).map { ($0.id, $1) })
+    reader.checkUnique(zip(declared.inputs, declared.inputNodes).map { ($0.label, $1) }) {
+      .repeatedLabel($0)
+    }
     // A bound may name an input that stands further down.
     for (index, node) in bounds { readBound(of: index, node) }
   }
@@ -49,7 +51,7 @@ extension ItemReader {
     uses.place = .record
     defer { uses.place = .always }
     guard let bound = input(node) else { return }
-    guard inputs[bound].isCount, inputs[index].isCount else {
+    guard declared.inputs[bound].isCount, declared.inputs[index].isCount else {
       reader.note(.wrongType(expected: .number), node)
       return
     }
@@ -57,15 +59,16 @@ extension ItemReader {
       reader.note(.atMostItself, node)
       return
     }
-    inputs[index].atMost = bound
+    declared.inputs[index].atMost = bound
   }
 
   /// Finds an input by its id and counts it as used.
   func input(_ node: PolicyReader.Node?) -> Int? {
     guard let node, let text = reader.text(node) else { return nil }
-    guard let index = inputNames.place(of: text) else {
-      if !broken.contains(text) {
-        noteUnknown(text, node, among: inputNames.ids, labelled: inputNames.id(labelled: text))
+    guard let index = declared.inputNames.place(of: text) else {
+      if !declared.broken.contains(text) {
+        noteUnknown(
+          text, node, among: declared.inputNames.ids, labelled: declared.inputNames.id(labelled: text))
       }
       return nil
     }
@@ -106,25 +109,25 @@ extension ItemReader {
     guard let object = reader.object(node, PolicyWords.value) else { return }
     let id = name(object["id"])
     let label = reader.text(object["label"])
-    uses.place = .value(values.count)
+    uses.place = .value(declared.values.count)
     let typed = object["of"].flatMap(typed)
     uses.place = .always
     guard let id else { return }
     guard let label, let typed, let kind = named(typed.kind, node) else {
-      broken.insert(id)
+      declared.broken.insert(id)
       return
     }
     checkNew(id, node)
     if !typed.kind.restsOnFiling { reader.note(.restsOnNoInput, node) }
-    values.append(.init(id: id, label: label, expression: typed.expression))
-    valueKinds.append(kind)
-    valueNodes.append(node)
-    valueNames.add(id, label: label)
+    declared.values.append(.init(id: id, label: label, expression: typed.expression))
+    declared.valueKinds.append(kind)
+    declared.valueNodes.append(node)
+    declared.valueNames.add(id, label: label)
   }
 
   /// Notes an id that an input or a value bears already.
   func checkNew(_ id: String, _ node: PolicyReader.Node) {
-    guard inputNames.place(of: id) != nil || valueNames.place(of: id) != nil else { return }
+    guard declared.inputNames.place(of: id) != nil || declared.valueNames.place(of: id) != nil else { return }
     reader.note(.repeatedID(id), node)
   }
 }

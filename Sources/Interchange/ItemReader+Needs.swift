@@ -36,10 +36,10 @@ extension ItemReader {
     case .applicant, .family: return part
     case .input(let index):
       let rule = other.inputs[index]
-      return inputs.firstIndex { $0.id == rule.id && $0.kind == rule.kind }.map(KeyPart.input)
+      return declared.inputs.firstIndex { $0.id == rule.id && $0.kind == rule.kind }.map(KeyPart.input)
     case .value(let index):
       let value = other.values[index]
-      return values.firstIndex { $0.id == value.id }.map(KeyPart.value)
+      return declared.values.firstIndex { $0.id == value.id }.map(KeyPart.value)
     }
   }
 
@@ -61,13 +61,13 @@ extension ItemReader {
     if let label, let at = object["label"] { reader.checkFit(label, in: InputRule.labelColumns, at) }
     guard let id, let label, let clause, let reason else { return nil }
     checkNew(id, node)
-    if inputNames.id(labelled: label) != nil { reader.note(.repeatedLabel(label), node) }
-    let index = inputs.count
-    inputs.append(InputRule(id: id, label: label, hint: clause, kind: .flag, source: .office))
-    inputNodes.append(node)
-    inputNames.add(id, label: label)
+    if declared.inputNames.id(labelled: label) != nil { reader.note(.repeatedLabel(label), node) }
+    let index = declared.inputs.count
+    declared.inputs.append(InputRule(id: id, label: label, hint: clause, kind: .flag, source: .office))
+    declared.inputNodes.append(node)
+    declared.inputNames.add(id, label: label)
     uses.add(.input(index), at: node)
-    confirmations.append(
+    asked.confirmations.append(
       Confirmation(input: index, unexpressed: .init(clause: clause, reason: reason)))
     return Condition.Test(form: .compare(.input(index), .equal, .flag(true)), reason: .condition(id))
   }

@@ -41,7 +41,7 @@ extension ItemReader {
     case false?: reader.remark(.neverHolds, node)
     case nil:
       let told = resolved(left.expression)
-      widest[told] = widest[told] ?? a
+      asked.widest[told] = asked.widest[told] ?? a
     }
   }
 
@@ -58,17 +58,17 @@ extension ItemReader {
 
   private func narrow(_ value: Expression, to texts: [String]) -> Bool {
     let told = resolved(value)
-    guard let words = possible[told] ?? words(of: told) else { return false }
+    guard let words = asked.possible[told] ?? words(of: told) else { return false }
     let left = words.filter(texts.contains)
-    possible[told] = left
+    asked.possible[told] = left
     return left.isEmpty && !words.isEmpty
   }
 
   private func narrow(_ value: Expression, _ comparison: Comparison, _ bound: Expression) -> Bool {
     let told = resolved(value)
-    guard let bound = constant(bound), let range = widest[told] else { return false }
+    guard let bound = constant(bound), let range = asked.widest[told] else { return false }
     guard let left = comparison.narrowed(range, by: bound) else { return true }
-    widest[told] = left
+    asked.widest[told] = left
     return false
   }
 }

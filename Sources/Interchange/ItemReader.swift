@@ -12,35 +12,45 @@ final class ItemReader {
     var papers: [PolicyReader.ReadPaper]
   }
 
+  /// The inputs and values that the item declares, each with where it stands.
+  struct Declared {
+    var inputs: [InputRule] = []
+    var inputNodes: [PolicyReader.Node] = []
+    var inputNames = LabelTable()
+    var values: [Item.DerivedValue] = []
+    var valueNodes: [PolicyReader.Node] = []
+    var valueKinds: [ValueKind] = []
+    var valueNames = LabelTable()
+    /// Names of inputs and values that are there but could not be read.
+    var broken: Set<String> = []
+  }
+
+  /// What the conditions ask, and what they leave.
+  struct Asked {
+    /// What is asked of every filing, whatever the readings say.
+    var tests: Set<Condition.Test.Form> = []
+    /// Whether applicants and conditions could all be read, so that it is sure which cases they leave.
+    var knowsCases = false
+    /// Whether the conditions were read, well or not.
+    var hasReadConditions = false
+    /// The words that a value can still come to where every condition holds.
+    var possible: [Expression: [String]] = [:]
+    /// What a number, a sum or a day can still be there, of those that a condition bounds.
+    var widest: [Expression: ClosedRange<Int>] = [:]
+    /// Single conditions that the office confirms.
+    var confirmations: [Confirmation] = []
+  }
+
   let reader: PolicyReader
   let surroundings: Surroundings
   let node: PolicyReader.Node
 
   var applicants: [ApplicantKind] = []
-  var inputs: [InputRule] = []
-  var inputNodes: [PolicyReader.Node] = []
-  var inputNames = LabelTable()
-  var values: [Item.DerivedValue] = []
-  var valueNodes: [PolicyReader.Node] = []
-  var valueKinds: [ValueKind] = []
-  var valueNames = LabelTable()
-  /// Names of inputs and values that are there but could not be read.
-  var broken: Set<String> = []
+  var declared = Declared()
   var event: Typed?
   var since: CivilDate?
   var until: CivilDate?
-  /// What is asked of every filing, whatever the readings say.
-  var tests: Set<Condition.Test.Form> = []
-  /// Whether applicants and conditions could all be read, so that it is sure which cases they leave.
-  var knowsCases = false
-  /// Whether the conditions were read, well or not.
-  var hasReadConditions = false
-  /// The words that a value can still come to where every condition holds.
-  var possible: [Expression: [String]] = [:]
-  /// What a number, a sum or a day can still be there, of those that a condition bounds.
-  var widest: [Expression: ClosedRange<Int>] = [:]
-  /// Single conditions that the office confirms.
-  var confirmations: [Confirmation] = []
+  var asked = Asked()
   var uses = NameUses()
   /// Whether event, amount and key could be read, so that it is sure what rests on the inputs.
   private var knowsUse = false
@@ -74,8 +84,8 @@ final class ItemReader {
     let mayFollow = reader.flag(object["mayFollowReceipt"])
     let beforeConditions = reader.mistakes.count
     let conditions = reader.array(object["conditions"], mayBeEmpty: true).compactMap { part($0, condition) }
-    hasReadConditions = true
-    knowsCases = knowsWho && reader.mistakes.count == beforeConditions
+    asked.hasReadConditions = true
+    asked.knowsCases = knowsWho && reader.mistakes.count == beforeConditions
     let amount = part(object["amount"]) { self.amount($0, item: id ?? "") }
     let once = part(object["once"], onceKey)
     let unexpressed = object["unexpressed"].flatMap(unexpressed)
@@ -90,10 +100,11 @@ final class ItemReader {
     knowsUse = true
     guard let id, let article, let label else { return nil }
     return Item(
-      id: id, article: article, label: label, applicants: applicants, inputs: inputs, values: values,
+      id: id, article: article, label: label, applicants: applicants, inputs: declared.inputs,
+      values: declared.values,
       event: event.expression, mayFollowReceipt: mayFollow ?? false, since: since, until: until,
       conditions: conditions, amount: amount, once: once, papers: papers.map(\.paper),
-      unexpressed: unexpressed, confirmations: confirmations, needs: needs, continues: continues)
+      unexpressed: unexpressed, confirmations: asked.confirmations, needs: needs, continues: continues)
   }
 
   // MARK: - Parts
@@ -113,17 +124,17 @@ final class ItemReader {
   func checkUse() {
     guard knowsUse else { return }
     strays.forEach(sweep)
-    let places = uses.places(values: values.count)
-    for (index, input) in inputs.enumerated() {
+    let places = uses.places(values: declared.values.count)
+    for (index, input) in declared.inputs.enumerated() {
       let found = places[.input(index)] ?? [:]
-      if found.isEmpty { reader.note(.unusedInput(input.id), inputNodes[index]) }
+      if found.isEmpty { reader.note(.unusedInput(input.id), declared.inputNodes[index]) }
       guard let needed = input.neededUnder else { continue }
       for (place, node) in found where !place.isCovered(by: needed.reading, needed.option) {
         reader.note(.mayBeMissing(input.id), node)
       }
     }
-    for (index, value) in values.enumerated() where places[.value(index)] == nil {
-      reader.note(.unusedValue(value.id), valueNodes[index])
+    for (index, value) in declared.values.enumerated() where places[.value(index)] == nil {
+      reader.note(.unusedValue(value.id), declared.valueNodes[index])
     }
   }
 
@@ -138,8 +149,12 @@ final class ItemReader {
   }
 
   func markUsed(_ texts: Set<String>, _ node: PolicyReader.Node) {
-    for index in reader.places(of: texts, in: inputNames) { uses.add(.input(index), in: .record, at: node) }
-    for index in reader.places(of: texts, in: valueNames) { uses.add(.value(index), in: .record, at: node) }
+    for index in reader.places(of: texts, in: declared.inputNames) {
+      uses.add(.input(index), in: .record, at: node)
+    }
+    for index in reader.places(of: texts, in: declared.valueNames) {
+      uses.add(.value(index), in: .record, at: node)
+    }
   }
 
   private func readBounds(_ object: PolicyReader.Object) {

@@ -25,17 +25,22 @@ struct Runner {
   let signs: OpenRecords
   /// Where the session is recorded, if it is.
   var recording: Recording?
-  /// When what is being typed was last looked at, in milliseconds of the steady clock.
-  var keptAt = 0
-  /// The version of what the model's lists were made of.
-  var seenVersion: Int?
-  /// The second at which the model was told the time last.
-  var toldAt = 0
+  var last = Last()
   let printer: Printer
   /// The old ledger that is being looked at.
   var ledger: DeskOldLedger
   /// The files between offices that are being looked at.
   var exchange: DeskExchange
+
+  /// How far what is done again and again was done last.
+  struct Last {
+    /// When what is being typed was looked at, in milliseconds of the steady clock.
+    var keptAt = 0
+    /// The version of what the model's lists were made of.
+    var seenVersion: Int?
+    /// The second at which the model was told the time.
+    var toldAt = 0
+  }
 
   /// Runs until somebody leaves.
   mutating func run() {
@@ -75,15 +80,15 @@ struct Runner {
       }
       lastKey = Clock.seconds()
       guard take(event) else { return keepDraftAtTheEnd() }
-      if Self.milliseconds() - keptAt >= Self.longestUnkept { keepDraft() }
+      if Self.milliseconds() - last.keptAt >= Self.longestUnkept { keepDraft() }
     }
   }
 
   /// Tells the model what the time is; to spell it out once a second is enough.
   private mutating func tellTime() {
     let now = Glibc.time(nil)
-    guard now != toldAt else { return }
-    toldAt = now
+    guard now != last.toldAt else { return }
+    last.toldAt = now
     model.device.time = clock.time()
     model.device.at = clock.now()
   }
@@ -132,8 +137,8 @@ struct Runner {
   /// Whatever has moved what there is to see, as damage that leaves a county out: no list made before it stays.
   mutating func renewIfMoved() {
     let version = office.state.version
-    defer { seenVersion = version }
-    if let seenVersion, seenVersion != version { model.stateChanged(office.state) }
+    defer { last.seenVersion = version }
+    if let seenVersion = last.seenVersion, seenVersion != version { model.stateChanged(office.state) }
   }
 
   /// Lets an event happen; false where the desk is to be left.
@@ -191,7 +196,7 @@ struct Runner {
 
   /// Has what is being typed kept on the disk, beside the desk.
   private mutating func keepDraft() {
-    keptAt = Self.milliseconds()
+    last.keptAt = Self.milliseconds()
     do throws(FileError) {
       try drafts?.keep(model.unsaved)
     } catch {

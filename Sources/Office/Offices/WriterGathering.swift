@@ -62,18 +62,7 @@ extension GatherReader {
     var (end, pending, records) = (base, [String: [UInt8]](), [JournalRecord]())
     var taken: [(file: ArrivedFile, end: OtherJournal.End)] = []
     for file in files.sorted(by: { ($0.from, $0.bundle ?? 0) < ($1.from, $1.bundle ?? 0) }) {
-      let contents: GatheredFile
-      do throws(OfficeError) {
-        contents = try self.contents(of: file)
-      } catch {
-        // What can't be opened here any more waits on, and is nobody's mistake of today.
-        if !file.wasHeld {
-          gathering.refused.append(.init(file: file.input.name, error: error))
-        } else if let office, let waiting = unopened(file, office) {
-          gathering.waiting.append(waiting)
-        }
-        continue
-      }
+      guard let contents = contents(of: file, office, in: &gathering) else { continue }
       gathering.policies.merge(contents.policies) { first, _ in first }
       let outcome: GatherPlan.Outcome
       switch try judge(contents.pieces, journal, behind: end, base: base, over: pending) {
@@ -92,9 +81,7 @@ extension GatherReader {
         records += new.records
         end = new.end
         // Only whoever has more files needs to know what these would append.
-        if files.count > 1 {
-          for piece in new.pieces { pending[piece.segment, default: []] += piece.bytes }
-        }
+        if files.count > 1 { new.pieces.append(to: &pending) }
         taken.append((file, new.end))
         gathering.cover = contents.cover
       }
@@ -113,18 +100,30 @@ extension GatherReader {
     guard let end, !records.isEmpty else { return gathering }
     if base == nil, let named, !records.contains(where: { $0.head.link.hex == named.head.link }) {
       // What counted already must be in it.
-      for place in gathering.rows.indices {
-        gathering.rows[place].outcome = .held(missing: records.count + 1)
-      }
-      gathering.other = nil
-      return gathering
+      return gathering.held(missing: records.count + 1)
     }
     gathering.arrival = .init(store: first.store, writer: first.writer, files: taken, base: base, end: end)
     if let limit { records.removeAll { $0.position.sequence > limit } }
-    var other = try self.other(known, first, consume records, to: end, gathering.policies)
-    other.limit = limit ?? other.limit
-    gathering.other = other
+    gathering.other = try other(known, first, consume records, to: end, gathering.policies)
+    if let limit { gathering.other?.limit = limit }
     return gathering
+  }
+
+  /// What a file holds; nil where it can't be opened, which is noted.
+  private func contents(
+    of file: ArrivedFile, _ office: EnrolledOffice?, in gathering: inout WriterGathering
+  ) -> GatheredFile? {
+    do throws(OfficeError) {
+      return try contents(of: file)
+    } catch {
+      // What can't be opened here any more waits on, and is nobody's mistake of today.
+      if !file.wasHeld {
+        gathering.refused.append(.init(file: file.input.name, error: error))
+      } else if let office, let waiting = unopened(file, office) {
+        gathering.waiting.append(waiting)
+      }
+      return nil
+    }
   }
 
   /// Notes where a file's history parts, unless the city's journal says it.
@@ -272,7 +271,22 @@ extension GatherReader {
   }
 }
 
+extension [JournalPiece] {
+  /// Puts what they hold behind the bytes of their segments.
+  fileprivate func append(to segments: inout [String: [UInt8]]) {
+    for piece in self { segments[piece.segment, default: []] += piece.bytes }
+  }
+}
+
 extension WriterGathering {
+  /// The same where nothing of it can be taken in before the records from that number on are there.
+  fileprivate func held(missing number: Int) -> WriterGathering {
+    var held = self
+    for place in rows.indices { held.rows[place].outcome = .held(missing: number) }
+    held.other = nil
+    return held
+  }
+
   /// Notes what becomes of a file.
   fileprivate mutating func note(
     _ outcome: GatherPlan.Outcome, of file: ArrivedFile, code: String, behind end: OtherJournal.End?,

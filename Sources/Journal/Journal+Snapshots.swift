@@ -91,8 +91,13 @@ extension Journal {
     } catch {
       // Unreadable is as good as damaged: the journal has everything.
     }
-    findings.append(Finding(file: StoreLayout.snapshotFile, reason: .snapshotUnusable))
+    tellSnapshotUnusable()
     return nil
+  }
+
+  /// Tells that a snapshot means nothing: everything is read from the journal, and it is made anew.
+  public func tellSnapshotUnusable() {
+    findings.append(Finding(file: StoreLayout.snapshotFile, reason: .snapshotUnusable))
   }
 
   /// Whether a line behind a place names the snapshot; each is checked against the chain on the way.

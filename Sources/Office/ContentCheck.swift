@@ -16,6 +16,8 @@ struct ContentCheck: SaveTaker {
   private var shown: (state: OfficeState, sequence: Int?)?
   /// Whether the lines come to what is shown; nil where that can't be told, or not yet.
   private(set) var agrees: Bool?
+  /// Whether the snapshot does not mean anything.
+  private var isUnusable = false
 
   init(_ folder: StoreFolder, file: String = StoreLayout.snapshotFile, isOther: Bool = false) {
     self.folder = folder
@@ -27,7 +29,10 @@ struct ContentCheck: SaveTaker {
   mutating func restore(_ bytes: [UInt8], upTo sequence: Int) {
     var opening = Opening(folder, pinyin: PinyinTable(), isOther: isOther)
     // Another version's snapshot is no mistake: that version reads it.
-    guard opening.restore(bytes, upTo: sequence), let state = try? opening.finished() else { return }
+    guard opening.restore(bytes, upTo: sequence), let state = try? opening.finished() else {
+      isUnusable = opening.isSnapshotUnusable
+      return
+    }
     expect(state, at: sequence)
   }
 
@@ -68,6 +73,9 @@ struct ContentCheck: SaveTaker {
     agrees = state.agrees(with: shown.state)
   }
 
-  /// That the snapshot shows something else.
-  var finding: Finding? { agrees == false ? Finding(file: file, reason: .snapshotDiffers) : nil }
+  /// That the snapshot shows something else, or nothing.
+  var finding: Finding? {
+    if isUnusable { return Finding(file: file, reason: .snapshotUnusable) }
+    return agrees == false ? Finding(file: file, reason: .snapshotDiffers) : nil
+  }
 }

@@ -48,7 +48,8 @@ extension OpenOffice {
         }
       })
     // What was folded from a damaged journal tells nothing about the snapshot.
-    if !report.hasDamage, let finding = try? intake.whenTaken({ $0.finding }) { report.add(finding) }
+    let found = try? intake.whenTaken { $0.finding }
+    if let found, found.reason != .snapshotDiffers || !report.hasDamage { report.add(found) }
     try others.check(path, into: &report)
     try joint?.check(path, into: &report)
     return report

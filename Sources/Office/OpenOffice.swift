@@ -190,6 +190,7 @@ public final class OpenOffice {
       let office = OpenOffice(
         path, state: state, journal: journal, pinyin: pinyin, clock: clock, isRestored: isRestored,
         usesSnapshots: usingSnapshot, uncovered: uncovered)
+      if try intake.whenTaken({ $0.isSnapshotUnusable }) { journal.tellSnapshotUnusable() }
       if let unread { office.leaveOut(unread.record, unread.error) }
       if !wrong.isEmpty { try office.stopWriting(because: wrong) }
       try office.showOthers()

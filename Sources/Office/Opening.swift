@@ -9,6 +9,8 @@ struct Opening: SaveTaker {
   private let pinyin: PinyinTable
   /// Whether the state was read from a snapshot, which is then still to be checked.
   private(set) var isRestored = false
+  /// Whether a snapshot of this program's form was refused, since not all of it means something.
+  private(set) var isSnapshotUnusable = false
   private(set) var uncovered = Uncovered()
   private var state: OfficeState?
   /// What stands behind the snapshot, until it is more than can be decided line by line.
@@ -46,8 +48,11 @@ struct Opening: SaveTaker {
       isOther
       ? try? shelf.take(image.policies)
       : try? shelf.take(image.policies, founding: image.founding)
-    guard let policies = known, var restored = image.state(policies: policies, pinyin: pinyin)
-    else { return false }
+    guard let policies = known else { return false }
+    guard var restored = image.state(policies: policies, pinyin: pinyin) else {
+      isSnapshotUnusable = true
+      return false
+    }
     know(&restored)
     // Awards that another program worked out are worked out anew, and kept anew.
     if image.program != ProgramIdentity.text {

@@ -111,7 +111,7 @@ import Testing
       let journal = try StoreFolder("/").read(String(segment.dropFirst()))
       let truth = office.state
       let start = (original.firstIndex(of: 0x0A) ?? 0) + 1
-      var (used, found) = (0, 0)
+      var (used, found, refused) = (0, 0, 0)
       for place in stride(from: start, to: original.count, by: Offices.isLong ? 1 : 43) {
         try Offices.tamper(segment) { $0 = journal }
         try Offices.tamper(snapshot) { bytes in
@@ -121,11 +121,14 @@ import Testing
         }
         try Self.nameForged(path)
         let opened = try Offices.open(path)
-        guard !opened.state.agrees(with: truth) else { continue }
+        guard !opened.state.agrees(with: truth) else {
+          if opened.journal.findings.map(\.reason) == [.snapshotUnusable] { refused += 1 }
+          continue
+        }
         used += 1
         if try OpenOffice.verify(path, head: nil).findings.map(\.reason) == [.snapshotDiffers] { found += 1 }
       }
-      #expect(used > 8 && found == used, "\(found) of \(used)")
+      #expect(used > 4 && found == used && refused > used, "\(found) of \(used), \(refused) refused")
     }
   }
 
@@ -153,6 +156,31 @@ import Testing
       #expect(differing.isEmpty && opened.journal.readOnly == nil)
       opened.leave()
       #expect(try OpenOffice.verify(path, head: nil).isWhole)
+    }
+  }
+
+  /// A record that means nothing, in a snapshot that the chain names: the item's number after the filing's id is none's. Nothing
+  /// is shown or given out of it, and it is told and made anew.
+  @Test func aSnapshotWithARecordThatMeansNothingIsRefusedWhole() throws {
+    try Offices.withScratch { folder in
+      let path = folder + "/s"
+      let (office, filing) = try Offices.makeWithFiling(path)
+      office.leave()
+      let original = try StoreFolder(path).read(StoreLayout.snapshotFile)
+      let id = Array(filing.id.utf8)
+      let record = try #require(original.indices.last { original[$0...].starts(with: id) })
+      try Offices.tamper(path + "/" + StoreLayout.snapshotFile) { bytes in
+        bytes[record + id.count] = 0x7F
+        Self.sumAnew(&bytes)
+      }
+      try Self.nameForged(path)
+      let finding = Finding(file: StoreLayout.snapshotFile, reason: .snapshotUnusable)
+      let opened = try Offices.open(path)
+      #expect(opened.journal.findings == [finding] && opened.isChecked)
+      #expect(opened.state.differing(from: office.state).isEmpty && opened.exported() == office.exported())
+      #expect(try OpenOffice.verify(path, head: nil).findings == [finding])
+      opened.leave()
+      #expect(try Offices.open(path).journal.findings.isEmpty)
     }
   }
 

@@ -80,13 +80,13 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// What a filing states, and its facts as of receipt.
   func statement(_ number: Int) -> (filing: Filing, received: FactsAtReceipt) {
     if let file = changed[number] { return (file.filing, file.received) }
-    return reading(number) { $0.filing(rows[number]) } ?? (Self.unreadable.filing, Self.unreadable.received)
+    return reading(number) { $0.filing(rows[number]) }
   }
 
   /// Where a filing stands in its story, by its record, of which little is read.
   func standing(of number: Int) -> Standing {
     if let file = changed[number] { return file.standing }
-    return reading(number) { $0.standing() } ?? Self.unreadable.standing
+    return reading(number) { $0.standing() }
   }
 
   /// The filings that use room in the family of a head.
@@ -260,7 +260,8 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// The heads in whose families a filing counts as of receipt, by its record: their numbers among the names.
   func familyNumbers(_ number: Int) -> [UInt32] {
     if let file = changed[number] { return file.received.heads.compactMap(writer.names.known) }
-    return reading(number) { $0.familyNumbers() }
+    let facts = reading(number) { $0.head().facts }
+    return [facts.family] + facts.further
   }
 
   /// Puts another decision in place; its working is not kept.
@@ -349,16 +350,10 @@ public struct FileList: RandomAccessCollection, Sendable {
 
   // MARK: - Records
 
-  /// What a record's bytes mean nothing of: it stands in no list and takes nothing.
-  static let unreadable = FiledFiling(
-    Filing(id: "", item: "", applicant: "", received: .first, stage: .withdrawn),
-    FactsAtReceipt(kind: .individual, district: "", family: ""), .none, isTakenOver: false,
-    standing: .withdrawn, history: [], marks: [])
-
+  /// A filing from its record, which reads: it was written here, or looked at when an image was read (`holdsTogether`).
   private func record(_ number: Int) -> FiledFiling {
     let row = rows[number]
     return reading(number) { FiledFiling(from: &$0, row: row, because: becauses[row.because]) }
-      ?? Self.unreadable
   }
 
   private func reading<Value>(_ number: Int, _ read: (inout PackedReader) -> Value) -> Value {
@@ -374,6 +369,33 @@ public struct FileList: RandomAccessCollection, Sendable {
     writer.bytes.removeAll(keepingCapacity: true)
     file.write(into: &writer)
     return writer.bytes.withUnsafeBytes { pages.append($0) }
+  }
+
+  /// Whether every record reads, its row says what it says, and its id leads to it; looked at on all cores.
+  ///
+  /// What lists and sums need of a filing stands twice, in its row and in its record, and where it stands a third time, in
+  /// the table of ids: all that is read back is held against itself, so that no filing can turn out to mean nothing later.
+  var holdsTogether: Bool {
+    Set(nameTexts).count == nameTexts.count && Set(becauseList).count == becauseList.count
+      && becauseList.first == Because()
+      && inPieces(rows.count) { numbers in
+        let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+        var reader = PackedReader(nothing, from: 0, names: writer.names, isLooking: true)
+        return numbers.allSatisfy { holdsTogether($0, &reader) }
+      }.allSatisfy(\.self)
+  }
+
+  private func holdsTogether(_ number: Int, _ reader: inout PackedReader) -> Bool {
+    let row = rows[number]
+    let isRecord = pages.with(row.place) { bytes in
+      reader.turn(to: bytes, base: pages.base(of: row.place))
+      return reader.isRecord(of: row)
+    }
+    guard isRecord, row.isPlain, row.because < becauseList.count else { return false }
+    let hash = withID(of: number, NumberTable.hash)
+    return withID(of: number) { id in
+      ids.number(hash: hash) { known in known == number || withID(of: known) { $0.elementsEqual(id) } }
+    } == number
   }
 
   private func withID<Value>(of number: Int, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {

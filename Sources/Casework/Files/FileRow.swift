@@ -58,9 +58,13 @@ public struct FileRow: BitwiseCopyable, Sendable {
     (awardFen, grossFen, eventDay, because, yearNumber, outcomeNumber) = (0, 0, -1, 0, 0, 0)
   }
 
-  /// Whether another row is the same in every byte.
-  func hasSameBytes(as other: FileRow) -> Bool {
-    withUnsafeBytes(of: self) { own in withUnsafeBytes(of: other) { own.elementsEqual($0) } }
+  /// Whether every byte of the row is the one that stands for what it says.
+  var isPlain: Bool {
+    var plain = self
+    (plain.filler, plain.stageNumber) = (0, Self.number(of: stage, in: Self.stages))
+    plain.receivedDay = Int32(received.dayNumber)
+    plain = plain.with(decision(Because()), because: because)
+    return withUnsafeBytes(of: self) { own in withUnsafeBytes(of: plain) { own.elementsEqual($0) } }
   }
 
   /// The same row with what its filing comes to.

@@ -24,14 +24,11 @@ extension FiledFiling {
     writer.story(self)
   }
 
-  /// Reads a record; nil where the bytes are none.
-  init?(from reader: inout PackedReader, row: FileRow, because: Because) {
-    let facts = reader.filing(row)
+  /// Reads a record.
+  init(from reader: inout PackedReader, row: FileRow, because: Because) {
+    let (filing, received) = reader.filing(row)
     let isTakenOver = reader.flag()
     let story = reader.story()
-    guard !reader.failed, reader.place == reader.bytes.count, let (filing, received) = facts else {
-      return nil
-    }
     self.init(
       filing, received, row.decision(because), isTakenOver: isTakenOver, standing: story.standing,
       history: story.history,
@@ -58,74 +55,98 @@ extension PackedWriter {
   }
 }
 
+/// The beginning of a record as it stands, which has all that a decision rests on: a name is its number.
+struct PackedHead {
+  /// Nothing but while the record's bytes are held.
+  var id: UnsafeRawBufferPointer
+  var item: UInt32
+  var applicant: UInt32
+  var received: CivilDate
+  var decided: Money?
+  var reclaimed: Money?
+  var facts: PackedFacts
+}
+
+/// An applicant's facts as of receipt, as they stand.
+struct PackedFacts {
+  var kind: UInt32
+  var district: UInt32
+  /// The heads in whose families the filing counts.
+  var family: UInt32
+  var further: [UInt32]
+}
+
 extension PackedReader {
-  /// Reads the beginning of a record, which has all that a decision rests on; nil where the bytes are none.
-  mutating func filing(_ row: FileRow) -> (Filing, FactsAtReceipt)? {
-    let id = text()
-    let item = name()
-    let applicant = name()
-    let day = day()
-    let inputs = list { $0.input() }
-    let overrides = list { Filing.Override($0.name(), reason: $0.text()) }
-    let decided = optional { $0.money() }
-    let reclaimed = optional { $0.money() }
-    let facts = facts()
-    guard !failed else { return nil }
+  /// Goes through the beginning of a record, the one place that knows how it stands; inputs and overrides are given as they
+  /// come, by the numbers of their names.
+  mutating func head(
+    input: (UInt32, PackedInput) -> Void = { _, _ in },
+    override: (UInt32, UnsafeRawBufferPointer) -> Void = { _, _ in }
+  ) -> PackedHead {
+    let id = textBytes()
+    let (item, applicant, received) = (nameNumber(), nameNumber(), day())
+    for _ in 0..<count() where !failed { input(nameNumber(), packedInput()) }
+    for _ in 0..<count() where !failed { override(nameNumber(), textBytes()) }
+    return PackedHead(
+      id: id, item: item, applicant: applicant, received: received, decided: optional { $0.money() },
+      reclaimed: optional { $0.money() }, facts: packedFacts())
+  }
+
+  /// What a record's filing states, and its facts as of receipt.
+  mutating func filing(_ row: FileRow) -> (Filing, FactsAtReceipt) {
+    let names = names
+    var (inputs, overrides) = ([Filing.Input](), [Filing.Override]())
+    inputs.reserveCapacity(4)
+    let head = head(
+      input: { inputs.append(Filing.Input(names[$0], $1.stated)) },
+      override: { overrides.append(Filing.Override(names[$0], reason: String(decoding: $1, as: UTF8.self))) })
     let filing = Filing(
-      id: id, item: item, applicant: applicant, received: day, stage: row.stage, inputs: inputs,
-      overrides: overrides, decided: decided, reclaimed: reclaimed)
-    return (filing, facts)
+      id: String(decoding: head.id, as: UTF8.self), item: names[head.item], applicant: names[head.applicant],
+      received: head.received, stage: row.stage, inputs: inputs, overrides: overrides, decided: head.decided,
+      reclaimed: head.reclaimed)
+    return (filing, facts(head.facts))
   }
 
-  /// The numbers of the heads in whose families the filing counts as of receipt, its own first; none where the bytes mean
-  /// nothing.
-  mutating func familyNumbers() -> [UInt32] {
-    _ = textBytes()
-    for _ in 0..<2 { _ = nameNumber() }
-    _ = number()
-    for _ in 0..<count() where !failed {
-      _ = nameNumber()
-      _ = textOrRawInput()
-    }
-    for _ in 0..<count() where !failed {
-      _ = nameNumber()
-      _ = textBytes()
-    }
-    for _ in 0..<2 { _ = optional { $0.money() } }
-    for _ in 0..<2 { _ = nameNumber() }
-    let heads = [nameNumber()] + list { $0.nameNumber() }
-    return failed ? [] : heads
-  }
-
-  /// Where the filing stands in its story; nil where the bytes mean nothing.
-  mutating func standing() -> Standing? {
-    _ = familyNumbers()
+  /// Where a record's filing stands in its story.
+  mutating func standing() -> Standing {
+    _ = head()
     _ = flag()
-    let standing: Standing = value(.received)
-    return failed ? nil : standing
+    return value(.received)
   }
 
-  mutating func input() -> Filing.Input { Filing.Input(name(), rawInput()) }
-
-  mutating func rawInput() -> RawInput { rawInput(of: number()) }
-
-  /// The bytes of an input that is stated as a text; of any other what was stated.
-  mutating func textOrRawInput() -> (text: UnsafeRawBufferPointer?, raw: RawInput) {
-    let kind = number()
-    return kind == 1 ? (textBytes(), .null) : (nil, rawInput(of: kind))
+  /// Whether the bytes are a record's from end to end, and say what its row says.
+  mutating func isRecord(of row: FileRow) -> Bool {
+    let head = head()
+    _ = (facts(head.facts), flag(), story())
+    return !failed && place == bytes.count
+      && (head.item, head.applicant, head.facts.district) == (row.item, row.applicant, row.district)
+      && head.received.dayNumber == Int(row.receivedDay)
   }
 
-  private mutating func rawInput(of kind: UInt64) -> RawInput {
-    switch kind {
-    case 0: return .null
-    case 1: return .text(text())
-    case 2: return .count(Int(signed()))
-    case 3: return .flag(false)
-    case 4: return .flag(true)
-    case 5: return .other(text())
-    default:
-      fail()
-      return .null
+  mutating func input() -> Filing.Input { Filing.Input(name(), packedInput().stated) }
+
+  private mutating func packedInput() -> PackedInput {
+    switch number() {
+    case 0: .raw(.null)
+    case 1: .text(textBytes())
+    case 2: .raw(.count(Int(signed())))
+    case 3: .raw(.flag(false))
+    case 4: .raw(.flag(true))
+    case 5: .raw(.other(text()))
+    default: failing(.raw(.null))
+    }
+  }
+}
+
+/// An input as it stands in a record: of a text the bytes, of any other what was stated.
+enum PackedInput {
+  case text(UnsafeRawBufferPointer)
+  case raw(RawInput)
+
+  var stated: RawInput {
+    switch self {
+    case .text(let bytes): .text(String(decoding: bytes, as: UTF8.self))
+    case .raw(let raw): raw
     }
   }
 }

@@ -12,7 +12,7 @@ struct PackedJudge {
   /// Of filings that stand in no record.
   private var judges: Judges
   private var seats: [Seat] = []
-  private var kinds: [(name: UInt32, kind: ApplicantKind?)] = []
+  private var kinds: [(name: UInt32, kind: ApplicantKind)] = []
 
   /// The judge of an item, with the numbers that its inputs' names have in records.
   private struct Seat {
@@ -33,23 +33,19 @@ struct PackedJudge {
 
   /// Judges the filing of a record.
   mutating func judge(_ record: UnsafeRawBufferPointer, base: UInt32, _ row: FileRow) {
-    reader.turn(to: record, base: base)
-    let id = reader.textBytes()
-    for _ in 0..<2 { _ = reader.nameNumber() }
-    _ = reader.number()
     let seat = seat(row.item)
-    guard seats[seat].judge != nil, readInputs(seat) else { return judgeOtherwise(record, base, row) }
+    guard seats[seat].judge != nil, let packed = readHead(of: record, base, seat) else {
+      return judgeOtherwise(record, base, row)
+    }
     var head = FilingHead(received: row.received, stage: row.stage)
-    head.decided = reader.optional { $0.money() }
-    head.reclaimed = reader.optional { $0.money() }
-    let kind = kind(reader.nameNumber())
-    let (district, family) = (reader.name(), reader.name())
-    let further = reader.list { $0.name() }
-    guard !reader.failed, let kind else { return judge(FileList.unreadable) }
+    (head.decided, head.reclaimed) = (packed.decided, packed.reclaimed)
+    let further = packed.facts.further
     let facts = Facts(
-      applicant: units.head(of: reader.names[row.applicant]), family: units.head(of: family),
-      further: further.isEmpty ? [] : further.map(units.head), kind: kind, district: district)
-    let judgement = seats[seat].judge?.judge(head, of: facts, id: id, into: &files.sheet)
+      applicant: units.head(of: reader.names[row.applicant]),
+      family: units.head(of: reader.names[packed.facts.family]),
+      further: further.isEmpty ? [] : further.map { units.head(of: reader.names[$0]) },
+      kind: kind(packed.facts.kind), district: reader.names[packed.facts.district])
+    let judgement = seats[seat].judge?.judge(head, of: facts, id: packed.id, into: &files.sheet)
     if let judgement { files.append(judgement, received: head.received) }
   }
 
@@ -62,27 +58,25 @@ struct PackedJudge {
   /// Judges a record whose filing is made whole first: of no item of the policy, or with a check that is overridden.
   private mutating func judgeOtherwise(_ record: UnsafeRawBufferPointer, _ base: UInt32, _ row: FileRow) {
     reader.turn(to: record, base: base)
-    guard let (filing, received) = reader.filing(row) else { return judge(FileList.unreadable) }
-    var file = FileList.unreadable
-    file.filing = filing
-    file.received = received
-    judge(file.counted(in: units))
+    judge(FiledFiling(from: &reader, row: row, because: Because()).counted(in: units))
   }
 
-  /// Has the inputs read; false where there are overrides.
-  private mutating func readInputs(_ seat: Int) -> Bool {
+  /// Has the beginning of a record read, its inputs by the judge; nil where there are overrides.
+  private mutating func readHead(
+    of record: UnsafeRawBufferPointer, _ base: UInt32, _ seat: Int
+  ) -> PackedHead? {
+    reader.turn(to: record, base: base)
     seats[seat].judge?.begin()
-    for _ in 0..<reader.count() {
-      let name = reader.nameNumber()
-      let (text, raw) = reader.textOrRawInput()
-      guard let index = seats[seat].inputs.firstIndex(of: name) else { continue }
-      if let text {
-        seats[seat].judge?.put(text: text, at: index)
-      } else {
-        seats[seat].judge?.put(raw, at: index, isOverridden: false)
-      }
-    }
-    return reader.count() == 0
+    var isOverridden = false
+    let head = reader.head(
+      input: { name, input in
+        guard let index = seats[seat].inputs.firstIndex(of: name) else { return }
+        switch input {
+        case .text(let text): seats[seat].judge?.put(text: text, at: index)
+        case .raw(let raw): seats[seat].judge?.put(raw, at: index, isOverridden: false)
+        }
+      }, override: { _, _ in isOverridden = true })
+    return isOverridden ? nil : head
   }
 
   // MARK: - Names
@@ -97,9 +91,9 @@ struct PackedJudge {
     return seats.count - 1
   }
 
-  private mutating func kind(_ name: UInt32) -> ApplicantKind? {
+  private mutating func kind(_ name: UInt32) -> ApplicantKind {
     if let known = kinds.first(where: { $0.name == name }) { return known.kind }
-    let kind = ApplicantKind(rawValue: reader.names[name])
+    let kind = reader.value(of: name, ApplicantKind.individual)
     kinds.append((name, kind))
     return kind
   }

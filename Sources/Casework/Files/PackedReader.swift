@@ -2,6 +2,10 @@
 ///
 /// Bytes that it did not write give values all the same, never a trap: `failed` then says that they mean nothing.
 struct PackedReader {
+  /// Whether it only looks that the bytes mean something: no text and no list is made of them.
+  let isLooking: Bool
+  /// By the number of a name, the closed list whose word it was last found to be; used where it only looks.
+  private var words: [ObjectIdentifier?] = []
   private(set) var bytes: UnsafeRawBufferPointer
   var names: NameTable
   /// The number among the names of the first one that the bytes speak of.
@@ -9,7 +13,12 @@ struct PackedReader {
   var place: Int
   private(set) var failed = false
 
-  init(_ bytes: UnsafeRawBufferPointer, from place: Int, names: NameTable, base: UInt32 = 0) {
+  init(
+    _ bytes: UnsafeRawBufferPointer, from place: Int, names: NameTable, base: UInt32 = 0,
+    isLooking: Bool = false
+  ) {
+    self.isLooking = isLooking
+    if isLooking { words = Array(repeating: nil, count: names.texts.count) }
     self.bytes = bytes
     self.base = base
     self.place = place
@@ -27,6 +36,12 @@ struct PackedReader {
 
   /// Says that the bytes mean nothing.
   mutating func fail() { failed = true }
+
+  /// Says that the bytes mean nothing, and gives something all the same.
+  mutating func failing<Value>(_ value: Value) -> Value {
+    fail()
+    return value
+  }
 
   mutating func byte() -> UInt8 {
     guard !failed, place < bytes.count else {
@@ -82,7 +97,10 @@ struct PackedReader {
     return byte == 1
   }
 
-  mutating func text() -> String { String(decoding: textBytes(), as: UTF8.self) }
+  mutating func text() -> String {
+    let bytes = textBytes()
+    return isLooking ? "" : String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The bytes of a text.
   mutating func textBytes() -> UnsafeRawBufferPointer {
@@ -93,7 +111,23 @@ struct PackedReader {
     return text
   }
 
-  mutating func name() -> String { names[nameNumber()] }
+  mutating func name() -> String {
+    let number = nameNumber()
+    return isLooking ? "" : names[number]
+  }
+
+  /// A value of a closed list by its name.
+  mutating func value<Value: RawRepresentable<String>>(_ other: Value) -> Value {
+    value(of: nameNumber(), other)
+  }
+
+  /// The value of a closed list whose name has a number; `other` where it is none of the list's.
+  mutating func value<Value: RawRepresentable<String>>(of name: UInt32, _ other: Value) -> Value {
+    if name < words.count, words[Int(name)] == ObjectIdentifier(Value.self) { return other }
+    guard let value = Value(rawValue: names[name]) else { return failing(other) }
+    if name < words.count { words[Int(name)] = ObjectIdentifier(Value.self) }
+    return value
+  }
 
   /// The number of a name; one that no name has where the bytes mean nothing.
   mutating func nameNumber() -> UInt32 {
@@ -118,6 +152,10 @@ struct PackedReader {
   mutating func list<Value>(_ read: (inout PackedReader) -> Value) -> [Value] {
     let count = count()
     var values: [Value] = []
+    if isLooking {
+      for _ in 0..<count where !failed { _ = read(&self) }
+      return values
+    }
     values.reserveCapacity(count)
     while values.count < count, !failed { values.append(read(&self)) }
     return values

@@ -13,31 +13,17 @@ extension PackedReader {
     let undone = integer()
     let day = integer()
     return HistoryEntry(
-      deed: deed, by: by, at: at, day: day == 0 ? nil : CivilDate(dayNumber: day - 1), sequence: sequence,
+      deed: deed, by: by, at: at,
+      day: day == 0 ? nil : CivilDate(dayNumber: day - 1) ?? failing(.first), sequence: sequence,
       undoes: undone == 0 ? nil : undone)
-  }
-
-  /// A value of a closed list by its name.
-  mutating func value<Value: RawRepresentable<String>>(_ other: Value) -> Value {
-    let name = name()
-    guard let value = Value(rawValue: name) else {
-      fail()
-      return other
-    }
-    return value
-  }
-
-  /// Says that the bytes mean nothing, and gives something all the same.
-  mutating func failing<Value>(_ value: Value) -> Value {
-    fail()
-    return value
   }
 
   private mutating func moment() -> (by: String, at: String) {
     let by = name()
     let packed = number()
     guard !packed.isMultiple(of: 2) else {
-      return PackedMoment(bits: packed >> 1).map { (by, $0.description) } ?? failing((by, ""))
+      return PackedMoment(bits: packed >> 1).map { (by, isLooking ? "" : $0.description) }
+        ?? failing((by, ""))
     }
     return packed == 1 ? (by, text()) : failing((by, ""))
   }
@@ -78,8 +64,20 @@ extension PackedReader {
   }
 
   mutating func facts() -> FactsAtReceipt {
+    let packed = packedFacts()
+    return facts(packed)
+  }
+
+  mutating func facts(_ packed: PackedFacts) -> FactsAtReceipt {
     FactsAtReceipt(
-      kind: value(.individual), district: name(), family: name(), further: list { $0.name() })
+      kind: value(of: packed.kind, .individual), district: names[packed.district],
+      family: names[packed.family], further: packed.further.map { names[$0] })
+  }
+
+  /// The same as it stands: a name is its number.
+  mutating func packedFacts() -> PackedFacts {
+    PackedFacts(
+      kind: nameNumber(), district: nameNumber(), family: nameNumber(), further: list { $0.nameNumber() })
   }
 
   // MARK: - Papers and notices

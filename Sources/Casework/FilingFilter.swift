@@ -64,7 +64,7 @@ public struct FilingFilter: Hashable, Sendable {
       if let items, !items.contains(row.item) { return false }
       if let county, counties.county(of: row) != county { return false }
       if let applicant, row.applicant != applicant { return false }
-      if !stages.holds(UInt32(row.stageNumber)) { return false }
+      if !stages.holds(Int(row.stageNumber)) { return false }
       if let month, row.month != month { return false }
       return words.allSatisfy { $0.isFound(in: row, number, files) }
     }
@@ -127,8 +127,8 @@ extension OfficeState {
   }
 
   /// The places of ids in a sorted list, by the number that rows have for each; what has one key shares a place.
-  private func places(of sorted: [(id: String, key: String)]) -> [UInt32: Int64] {
-    var places: [UInt32: Int64] = [:]
+  private func places(of sorted: [(id: String, key: String)]) -> [NameNumber: Int64] {
+    var places: [NameNumber: Int64] = [:]
     var place: Int64 = 0
     for (index, one) in sorted.enumerated() {
       if index > 0, sorted[index - 1].key != one.key { place += 1 }

@@ -49,7 +49,7 @@ struct RowWord {
   init(_ word: FilingWord, in files: FileList) {
     func marked(_ names: Set<String>) -> [Bool] {
       var marked = [Bool](repeating: false, count: files.nameTexts.count)
-      for number in names.compactMap(files.name) { marked[Int(number)] = true }
+      for number in names.compactMap(files.name) { marked[number.place] = true }
       return marked
     }
     items = marked(word.items)
@@ -62,8 +62,9 @@ struct RowWord {
   }
 
   func isFound(in row: FileRow, _ number: Int, _ files: FileList) -> Bool {
-    if applicants.holds(row.applicant) || items.holds(row.item) || districts.holds(row.district)
-      || stages.holds(UInt32(row.stageNumber)) || outcomes.holds(UInt32(row.outcomeNumber))
+    if applicants.holds(row.applicant.place) || items.holds(row.item.place)
+      || districts.holds(row.district.place)
+      || stages.holds(Int(row.stageNumber)) || outcomes.holds(Int(row.outcomeNumber))
       || files.id(of: number, holds: text)
     {
       return true
@@ -77,5 +78,5 @@ struct RowWord {
 
 extension [Bool] {
   /// Whether a number is among those that are marked; one beyond them is not.
-  func holds(_ number: UInt32) -> Bool { number < count && self[Int(number)] }
+  func holds(_ number: Int) -> Bool { indices.contains(number) && self[number] }
 }

@@ -177,7 +177,7 @@ extension OfficeState {
 
   /// The filings of an applicant and of all below it that a change of its parent counts for.
   private func numbers(under id: String, _ since: ParentSince) -> [Int] {
-    var known: [UInt32: Bool] = [:]
+    var known: [NameNumber: Bool] = [:]
     return files.rows.indices.filter { number in
       let row = files.rows[number]
       if let isNear = known[row.applicant] {

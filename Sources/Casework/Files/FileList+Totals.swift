@@ -1,4 +1,5 @@
 import CaseModel
+import SubsidyRules
 
 extension FileList {
   /// The sums of all awards by the year that they belong to; a year in which nothing is paid has no entry.
@@ -8,12 +9,15 @@ extension FileList {
     var sums: [UInt64: MoneyTotal] = [:]
     for number in indices {
       let row = rows[number]
-      sums[UInt64(UInt16(bitPattern: row.yearNumber)) << 32 | UInt64(row.item), default: .zero] += row.award
+      sums[
+        UInt64(UInt16(bitPattern: row.yearNumber)) << 32 | UInt64(UInt32(truncatingIfNeeded: row.item.place)),
+        default: .zero] += row.award
     }
     var totals: [Int: Totals] = [:]
     for (key, sum) in sums {
       let year = Int(Int16(truncatingIfNeeded: key >> 32))
-      totals[year, default: Totals()].add(sum, item: name(UInt32(truncatingIfNeeded: key)), year: year)
+      totals[year, default: Totals()].add(
+        sum, item: name(NameNumber(Int(Int32(truncatingIfNeeded: key)))), year: year)
     }
     return totals.filter { $0.value.award > .zero }
   }

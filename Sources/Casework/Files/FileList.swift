@@ -101,10 +101,10 @@ public struct FileList: RandomAccessCollection, Sendable {
   public func applicant(of row: FileRow) -> String { writer.names[row.applicant] }
   public func district(of row: FileRow) -> String { writer.names[row.district] }
 
-  func name(_ number: UInt32) -> String { writer.names[number] }
+  func name(_ number: NameNumber) -> String { writer.names[number] }
 
   /// The number that rows have for a text that they name; nil where no row does.
-  func name(_ text: String) -> UInt32? { writer.names.known(text) }
+  func name(_ text: String) -> NameNumber? { writer.names.known(text) }
 
   /// The numbers of an applicant's filings, in the order in which they were entered.
   public func numbers(ofApplicant id: String) -> [Int] {
@@ -181,7 +181,7 @@ public struct FileList: RandomAccessCollection, Sendable {
     for number in rows.indices {
       let verdict = judged.verdicts[number]
       rows[number] = rows[number].with(
-        verdict, award: ledger.award(of: number), because: numbers[Int(verdict.because)])
+        verdict, award: ledger.award(of: number), because: numbers[verdict.because.place])
       if verdict.isOpen, !ledger.isPlain(number), let settlement = ledger.settlement(number) {
         var decision = rows[number].decision(becauses[rows[number].because])
         decision.take(settlement)
@@ -227,10 +227,10 @@ public struct FileList: RandomAccessCollection, Sendable {
       }
       var row = list.rows[number]
       row.place += UInt64(first) << 32
-      row.applicant = writer.names.first(of: base + row.applicant)
-      row.item = writer.names.first(of: base + row.item)
-      row.district = writer.names.first(of: base + row.district)
-      row.because = row.because < numbers.count ? numbers[Int(row.because)] : 0
+      row.applicant = writer.names.first(of: row.applicant, from: base)
+      row.item = writer.names.first(of: row.item, from: base)
+      row.district = writer.names.first(of: row.district, from: base)
+      row.because = numbers[row.because.place]
       add(row, hash)
     }
   }
@@ -258,7 +258,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   }
 
   /// The heads in whose families a filing counts as of receipt, by its record: their numbers among the names.
-  func familyNumbers(_ number: Int) -> [UInt32] {
+  func familyNumbers(_ number: Int) -> [NameNumber] {
     if let file = changed[number] { return file.received.heads.compactMap(writer.names.known) }
     let facts = reading(number) { $0.head().facts }
     return [facts.family] + facts.further
@@ -293,7 +293,7 @@ public struct FileList: RandomAccessCollection, Sendable {
     return row.with(file.decision, because: becauses.number(of: because))
   }
 
-  private mutating func number(of name: String, _ before: UInt32?) -> UInt32 {
+  private mutating func number(of name: String, _ before: NameNumber?) -> NameNumber {
     if let before, writer.names[before] == name { return before }
     return writer.names.number(of: name)
   }
@@ -391,7 +391,7 @@ public struct FileList: RandomAccessCollection, Sendable {
       reader.turn(to: bytes, base: pages.base(of: row.place))
       return reader.isRecord(of: row)
     }
-    guard isRecord, row.isPlain, row.because < becauseList.count else { return false }
+    guard isRecord, row.isPlain, becauseList.indices.contains(row.because.place) else { return false }
     let hash = withID(of: number, NumberTable.hash)
     return withID(of: number) { id in
       ids.number(hash: hash) { known in known == number || withID(of: known) { $0.elementsEqual(id) } }

@@ -12,13 +12,13 @@ public struct FileRow: BitwiseCopyable, Sendable {
   var receivedDay: Int32
   var eventDay: Int32
   /// The number of the applicant's id among the names.
-  var applicant: UInt32
+  var applicant: NameNumber
   /// The number of the reasons and warnings among those of all filings.
-  var because: UInt32
+  var because: BecauseNumber
   /// The number of the item's id among the names.
-  var item: UInt32
+  var item: NameNumber
   /// The number of the applicant's district as of receipt among the names.
-  var district: UInt32
+  var district: NameNumber
   /// The year that the award belongs to.
   var yearNumber: Int16
   var stageNumber: UInt8
@@ -48,14 +48,14 @@ public struct FileRow: BitwiseCopyable, Sendable {
     UInt8(all.firstIndex(of: value) ?? 0)
   }
 
-  init(place: UInt64, _ filing: Filing, applicant: UInt32, item: UInt32, district: UInt32) {
+  init(place: UInt64, _ filing: Filing, applicant: NameNumber, item: NameNumber, district: NameNumber) {
     self.place = place
     self.applicant = applicant
     self.item = item
     self.district = district
     receivedDay = Int32(filing.received.dayNumber)
     stageNumber = Self.number(of: filing.stage, in: Self.stages)
-    (awardFen, grossFen, eventDay, because, yearNumber, outcomeNumber) = (0, 0, -1, 0, 0, 0)
+    (awardFen, grossFen, eventDay, because, yearNumber, outcomeNumber) = (0, 0, -1, .nothing, 0, 0)
   }
 
   /// Whether every byte of the row is the one that stands for what it says.
@@ -68,13 +68,14 @@ public struct FileRow: BitwiseCopyable, Sendable {
   }
 
   /// The same row with what its filing comes to.
-  func with(_ decision: Decision, because: UInt32) -> FileRow {
+  func with(_ decision: Decision, because: BecauseNumber) -> FileRow {
     let verdict = FileVerdict(
-      outcome: decision.outcome, gross: decision.gross, event: decision.event, received: received, because: 0)
+      outcome: decision.outcome, gross: decision.gross, event: decision.event, received: received,
+      because: .nothing)
     return with(verdict, award: decision.award, because: because)
   }
 
-  func with(_ verdict: FileVerdict, award: Money, because: UInt32) -> FileRow {
+  func with(_ verdict: FileVerdict, award: Money, because: BecauseNumber) -> FileRow {
     var row = self
     row.awardFen = award.fen
     row.grossFen = verdict.grossFen
@@ -99,25 +100,35 @@ struct Because: Hashable, Sendable {
   var warnings: [Warning] = []
 }
 
+/// The number of reasons and warnings among those of all filings.
+typealias BecauseNumber = Numbered<Because>
+
+extension BecauseNumber {
+  /// That of neither reasons nor warnings.
+  static var nothing: Self { Self(0) }
+}
+
 /// Reasons and warnings of all filings, equal ones kept once; number 0 is none at all.
 struct BecauseTable: Sendable {
   private(set) var all: [Because]
-  private var numbers: [Because: UInt32] = [:]
+  private var numbers: [Because: BecauseNumber] = [:]
 
   init(_ all: [Because] = [Because()]) {
     self.all = all
-    for (number, because) in all.enumerated() { numbers[because] = UInt32(number) }
+    for (number, because) in all.enumerated() { numbers[because] = BecauseNumber(number) }
   }
 
-  mutating func number(of because: Because) -> UInt32 {
+  mutating func number(of because: Because) -> BecauseNumber {
     // Most filings are paid as they stand: no need to look anything up.
-    if because.reasons.isEmpty, because.warnings.isEmpty { return 0 }
+    if because.reasons.isEmpty, because.warnings.isEmpty { return .nothing }
     if let known = numbers[because] { return known }
-    let number = UInt32(all.count)
+    let number = BecauseNumber(all.count)
     all.append(because)
     numbers[because] = number
     return number
   }
 
-  subscript(_ number: UInt32) -> Because { number < all.count ? all[Int(number)] : Because() }
+  subscript(_ number: BecauseNumber) -> Because {
+    all.indices.contains(number.place) ? all[number.place] : Because()
+  }
 }

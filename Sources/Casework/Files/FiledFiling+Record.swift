@@ -59,8 +59,8 @@ extension PackedWriter {
 struct PackedHead {
   /// Nothing but while the record's bytes are held.
   var id: UnsafeRawBufferPointer
-  var item: UInt32
-  var applicant: UInt32
+  var item: NameNumber
+  var applicant: NameNumber
   var received: CivilDate
   var decided: Money?
   var reclaimed: Money?
@@ -69,19 +69,19 @@ struct PackedHead {
 
 /// An applicant's facts as of receipt, as they stand.
 struct PackedFacts {
-  var kind: UInt32
-  var district: UInt32
+  var kind: NameNumber
+  var district: NameNumber
   /// The heads in whose families the filing counts.
-  var family: UInt32
-  var further: [UInt32]
+  var family: NameNumber
+  var further: [NameNumber]
 }
 
 extension PackedReader {
   /// Goes through the beginning of a record, the one place that knows how it stands; inputs and overrides are given as they
   /// come, by the numbers of their names.
   mutating func head(
-    input: (UInt32, PackedInput) -> Void = { _, _ in },
-    override: (UInt32, UnsafeRawBufferPointer) -> Void = { _, _ in }
+    input: (NameNumber, PackedInput) -> Void = { _, _ in },
+    override: (NameNumber, UnsafeRawBufferPointer) -> Void = { _, _ in }
   ) -> PackedHead {
     let id = textBytes()
     let (item, applicant, received) = (nameNumber(), nameNumber(), day())

@@ -26,7 +26,7 @@ struct JudgedFiles: Sendable {
     let numbers = other.becauses.all.map { becauses.number(of: $0) }
     sheet.append(other.sheet)
     for var verdict in other.verdicts {
-      verdict.because = numbers[Int(verdict.because)]
+      verdict.because = numbers[verdict.because.place]
       verdicts.append(verdict)
     }
   }
@@ -38,13 +38,13 @@ struct FileVerdict: BitwiseCopyable, Sendable {
   /// Below zero where the event can't be read.
   var eventDay: Int32
   /// The number of the reasons and warnings.
-  var because: UInt32
+  var because: BecauseNumber
   var yearNumber: Int16
   var outcomeNumber: UInt8
   /// Whether the ledger has a say: it would be paid and is not decided.
   var isOpen: Bool
 
-  init(outcome: Outcome, gross: Money, event: CivilDate?, received: CivilDate, because: UInt32) {
+  init(outcome: Outcome, gross: Money, event: CivilDate?, received: CivilDate, because: BecauseNumber) {
     grossFen = gross.fen
     eventDay = event.map { Int32($0.dayNumber) } ?? -1
     self.because = because

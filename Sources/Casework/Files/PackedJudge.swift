@@ -12,14 +12,14 @@ struct PackedJudge {
   /// Of filings that stand in no record.
   private var judges: Judges
   private var seats: [Seat] = []
-  private var kinds: [(name: UInt32, kind: ApplicantKind)] = []
+  private var kinds: [(name: NameNumber, kind: ApplicantKind)] = []
 
   /// The judge of an item, with the numbers that its inputs' names have in records.
   private struct Seat {
-    var item: UInt32
+    var item: NameNumber
     /// Nil where the policy has no such item.
     var judge: Judge?
-    var inputs: [UInt32]
+    var inputs: [NameNumber]
   }
 
   init(_ policy: Policy, names: NameTable, units: Units) {
@@ -32,7 +32,7 @@ struct PackedJudge {
   mutating func reserve(_ count: Int) { files.reserve(count) }
 
   /// Judges the filing of a record.
-  mutating func judge(_ record: UnsafeRawBufferPointer, base: UInt32, _ row: FileRow) {
+  mutating func judge(_ record: UnsafeRawBufferPointer, base: Int, _ row: FileRow) {
     let seat = seat(row.item)
     guard seats[seat].judge != nil, let packed = readHead(of: record, base, seat) else {
       return judgeOtherwise(record, base, row)
@@ -56,14 +56,14 @@ struct PackedJudge {
   }
 
   /// Judges a record whose filing is made whole first: of no item of the policy, or with a check that is overridden.
-  private mutating func judgeOtherwise(_ record: UnsafeRawBufferPointer, _ base: UInt32, _ row: FileRow) {
+  private mutating func judgeOtherwise(_ record: UnsafeRawBufferPointer, _ base: Int, _ row: FileRow) {
     reader.turn(to: record, base: base)
     judge(FiledFiling(from: &reader, row: row, because: Because()).counted(in: units))
   }
 
   /// Has the beginning of a record read, its inputs by the judge; nil where there are overrides.
   private mutating func readHead(
-    of record: UnsafeRawBufferPointer, _ base: UInt32, _ seat: Int
+    of record: UnsafeRawBufferPointer, _ base: Int, _ seat: Int
   ) -> PackedHead? {
     reader.turn(to: record, base: base)
     seats[seat].judge?.begin()
@@ -81,17 +81,17 @@ struct PackedJudge {
 
   // MARK: - Names
 
-  private mutating func seat(_ item: UInt32) -> Int {
+  private mutating func seat(_ item: NameNumber) -> Int {
     if let known = seats.firstIndex(where: { $0.item == item }) { return known }
     let rules = policy.item(reader.names[item])
     seats.append(
       Seat(
         item: item, judge: rules.map { Judge(policy, $0, tracing: false) },
-        inputs: rules?.inputs.map { reader.names.known($0.id) ?? .max } ?? []))
+        inputs: rules?.inputs.map { reader.names.known($0.id) ?? .none } ?? []))
     return seats.count - 1
   }
 
-  private mutating func kind(_ name: UInt32) -> ApplicantKind {
+  private mutating func kind(_ name: NameNumber) -> ApplicantKind {
     if let known = kinds.first(where: { $0.name == name }) { return known.kind }
     let kind = reader.value(of: name, ApplicantKind.individual)
     kinds.append((name, kind))

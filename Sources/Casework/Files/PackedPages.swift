@@ -7,7 +7,7 @@ struct PackedPages: Sendable {
   /// Oldest first; the last one is being written.
   private var pages: [[UInt8]]
   /// By page, the number of the first of the names that its records speak of.
-  private var bases: [UInt32]
+  private var bases: [Int]
   /// Whether some pages are another list's too.
   private(set) var areShared = false
   /// Bytes of records that were written anew elsewhere, about.
@@ -20,14 +20,14 @@ struct PackedPages: Sendable {
   }
 
   /// The number of the first of the names that the record at a place speaks of.
-  func base(of place: UInt64) -> UInt32 {
+  func base(of place: UInt64) -> Int {
     let page = Int(place >> 32)
     return page < bases.count ? bases[page] : 0
   }
 
   /// Takes another list's pages behind the own, whose names begin at a number; gives the number of their first page, nil
   /// where the other has shared pages itself.
-  mutating func share(_ other: PackedPages, base: UInt32) -> Int? {
+  mutating func share(_ other: PackedPages, base: Int) -> Int? {
     guard !other.areShared else { return nil }
     let first = pages.count
     pages += other.pages

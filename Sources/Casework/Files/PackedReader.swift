@@ -1,3 +1,5 @@
+import SubsidyRules
+
 /// Reads what `PackedWriter` wrote.
 ///
 /// Bytes that it did not write give values all the same, never a trap: `failed` then says that they mean nothing.
@@ -9,12 +11,12 @@ struct PackedReader {
   private(set) var bytes: UnsafeRawBufferPointer
   var names: NameTable
   /// The number among the names of the first one that the bytes speak of.
-  private var base: UInt32 = 0
+  private var base = 0
   var place: Int
   private(set) var failed = false
 
   init(
-    _ bytes: UnsafeRawBufferPointer, from place: Int, names: NameTable, base: UInt32 = 0,
+    _ bytes: UnsafeRawBufferPointer, from place: Int, names: NameTable, base: Int = 0,
     isLooking: Bool = false
   ) {
     self.isLooking = isLooking
@@ -27,7 +29,7 @@ struct PackedReader {
   }
 
   /// Goes on with other bytes, from their beginning.
-  mutating func turn(to other: UnsafeRawBufferPointer, base: UInt32 = 0) {
+  mutating func turn(to other: UnsafeRawBufferPointer, base: Int = 0) {
     bytes = other
     self.base = base
     place = 0
@@ -122,21 +124,21 @@ struct PackedReader {
   }
 
   /// The value of a closed list whose name has a number; `other` where it is none of the list's.
-  mutating func value<Value: RawRepresentable<String>>(of name: UInt32, _ other: Value) -> Value {
-    if name < words.count, words[Int(name)] == ObjectIdentifier(Value.self) { return other }
+  mutating func value<Value: RawRepresentable<String>>(of name: NameNumber, _ other: Value) -> Value {
+    if words.indices.contains(name.place), words[name.place] == ObjectIdentifier(Value.self) { return other }
     guard let value = Value(rawValue: names[name]) else { return failing(other) }
-    if name < words.count { words[Int(name)] = ObjectIdentifier(Value.self) }
+    if words.indices.contains(name.place) { words[name.place] = ObjectIdentifier(Value.self) }
     return value
   }
 
   /// The number of a name; one that no name has where the bytes mean nothing.
-  mutating func nameNumber() -> UInt32 {
+  mutating func nameNumber() -> NameNumber {
     let number = number()
-    guard !failed, number < UInt64(names.texts.count) - UInt64(base) else {
+    guard !failed, number < UInt64(names.texts.count - base) else {
       failed = true
-      return .max
+      return .none
     }
-    return names.first(of: base + UInt32(number))
+    return names.first(of: NameNumber(Int(number)), from: base)
   }
 
   mutating func optional<Value>(_ read: (inout PackedReader) -> Value) -> Value? {

@@ -1,3 +1,5 @@
+import SubsidyRules
+
 /// Writes values one after another into bytes: numbers seven bits a byte, texts with their length or by their
 /// number in a list of names.
 struct PackedWriter {
@@ -32,7 +34,7 @@ struct PackedWriter {
   }
 
   /// A text that many records have.
-  mutating func name(_ text: String) { number(UInt64(names.number(of: text))) }
+  mutating func name(_ text: String) { count(names.number(of: text).place) }
 
   /// A value that may be absent, after a byte that says so.
   mutating func optional<Value>(_ value: Value?, _ write: (inout PackedWriter, Value) -> Void) {
@@ -45,12 +47,15 @@ struct PackedWriter {
   }
 }
 
+/// The number of a text among those that stand in many records.
+typealias NameNumber = Numbered<NameTable>
+
 /// Texts that stand in many records, each kept once.
 struct NameTable: Sendable {
   private(set) var texts: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  private var numbers: [String: NameNumber] = [:]
   /// The first number of each one's text, where tables were joined; empty where every text stands once.
-  private var firsts: [UInt32] = []
+  private var firsts: [NameNumber] = []
 
   /// An empty table costs nothing: one is made for every id that is looked at.
   init() {}
@@ -58,12 +63,12 @@ struct NameTable: Sendable {
   init(_ texts: [String]) {
     self.texts = texts
     numbers.reserveCapacity(texts.count)
-    for (number, text) in texts.enumerated() { numbers[text] = UInt32(number) }
+    for (number, text) in texts.enumerated() { numbers[text] = NameNumber(number) }
   }
 
-  mutating func number(of text: String) -> UInt32 {
+  mutating func number(of text: String) -> NameNumber {
     if let known = numbers[text] { return known }
-    let number = UInt32(texts.count)
+    let number = NameNumber(texts.count)
     texts.append(text)
     numbers[text] = number
     if !firsts.isEmpty { firsts.append(number) }
@@ -72,11 +77,11 @@ struct NameTable: Sendable {
 
   /// Puts another table's texts behind the own and gives the number of the first: records that were written with the other
   /// table speak of the same names from there on.
-  mutating func join(_ other: NameTable) -> UInt32 {
-    let base = UInt32(texts.count)
-    if firsts.isEmpty { firsts = texts.indices.map(UInt32.init) }
+  mutating func join(_ other: NameTable) -> Int {
+    let base = texts.count
+    if firsts.isEmpty { firsts = texts.indices.map { NameNumber($0) } }
     for text in other.texts {
-      let number = UInt32(texts.count)
+      let number = NameNumber(texts.count)
       texts.append(text)
       if let known = numbers[text] {
         firsts.append(known)
@@ -88,12 +93,17 @@ struct NameTable: Sendable {
     return base
   }
 
-  /// The number that stands for all of one text.
-  func first(of number: UInt32) -> UInt32 { number < firsts.count ? firsts[Int(number)] : number }
+  /// The number that stands for all of one text, counted from where its table was put.
+  func first(of number: NameNumber, from base: Int) -> NameNumber {
+    let place = base + number.place
+    return firsts.indices.contains(place) ? firsts[place] : NameNumber(place)
+  }
 
   /// The number of a text that may stand nowhere.
-  func known(_ text: String) -> UInt32? { numbers[text] }
+  func known(_ text: String) -> NameNumber? { numbers[text] }
 
   /// The text of a number; empty where there is none.
-  subscript(_ number: UInt32) -> String { number < texts.count ? texts[Int(number)] : "" }
+  subscript(_ number: NameNumber) -> String {
+    texts.indices.contains(number.place) ? texts[number.place] : ""
+  }
 }

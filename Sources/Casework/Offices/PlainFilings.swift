@@ -5,7 +5,7 @@ import CaseModel
 struct PlainFilings {
   private let files: FileList
   /// The numbers of applicants' ids among the list's names.
-  private let applicants: Set<UInt32>
+  private let applicants: Set<NameNumber>
   private let told: Set<Int>
 
   /// - Parameters:

@@ -8,7 +8,7 @@ struct CountyNames {
   private let districts: [District]
   private let files: FileList
   /// By the number that rows have for a district.
-  private var known: [UInt32: String] = [:]
+  private var known: [NameNumber: String] = [:]
 
   init(_ state: OfficeState) { (districts, files) = (state.districts, state.files) }
 

@@ -48,9 +48,9 @@ public struct Model: Sendable {
     seat.isCounty = state.offices.city != nil
     if screen == .offices, !seat.isCity { screen = .worklist }
     var lists = lists
-    lists.renew(for: self, state)
+    let isNew = lists.renew(for: self, state)
     self.lists = lists
-    for screen in Screen.allCases { screen.parts.hold(&self) }
+    for other in Screen.allCases where isNew || other == screen { other.parts.hold(&self) }
     selection.renew(chosenNumber, operatorName: seat.operatorName, state)
   }
 

@@ -204,7 +204,7 @@ import Testing
       let original = image(truth)
       let table = truth.files.idPlaces.withUnsafeBytes { Array($0) }
       let start = try #require(original.firstRange(of: table)).lowerBound
-      #expect(StateImage(original)?.state(policies: truth.policies, pinyin: PinyinTable()) != nil)
+      #expect(StateImage(original)?.state(policies: truth.given.policies, pinyin: PinyinTable()) != nil)
       let taken = truth.files.idPlaces.indices.filter { truth.files.idPlaces[$0] != 0 }
       #expect(taken.count == truth.files.count)
       for entry in taken {

@@ -107,9 +107,20 @@ public struct FileList: RandomAccessCollection, Sendable {
   func name(_ text: String) -> NameNumber? { writer.names.known(text) }
 
   /// The numbers of an applicant's filings, in the order in which they were entered.
-  public func numbers(ofApplicant id: String) -> [Int] {
-    guard let name = writer.names.known(id) else { return [] }
-    return indices.filter { rows[$0].applicant == name }
+  public func numbers(ofApplicant id: String) -> [Int] { numbers(ofApplicants: [id])[id] ?? [] }
+
+  /// The same of several applicants, by one look through all filings.
+  func numbers(ofApplicants ids: [String]) -> [String: [Int]] {
+    let names = ids.compactMap(writer.names.known)
+    var found: [String: [Int]] = [:]
+    guard let first = names.first else { return found }
+    for number in indices {
+      let applicant = rows[number].applicant
+      if applicant == first || names.count > 1 && names.contains(applicant) {
+        found[writer.names[applicant], default: []].append(number)
+      }
+    }
+    return found
   }
 
   /// The districts that filings' applicants had as of receipt.

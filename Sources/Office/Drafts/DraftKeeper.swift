@@ -32,8 +32,17 @@ public final class DraftKeeper {
   /// Keeps what is being typed now, where it is something else than what was kept; with nothing the draft goes.
   ///
   /// The file is written beside the desk: what could not be written shows at a later call, unless it is saved by then.
-  public func keep(_ work: UnsavedWork) throws(FileError) {
-    do throws(FileError) { try take(writing: false) } catch {
+  public func keep(_ work: UnsavedWork) throws(FileError) { try keep(work, waiting: false) }
+
+  /// Keeps what is being typed and returns when it is on the disk: for a desk that has to end.
+  public func keepNow(_ work: UnsavedWork) throws(FileError) {
+    try keep(work, waiting: true)
+    try take(writing: true)
+  }
+
+  /// - Parameter isWaiting: whether the writing before it is waited for.
+  private func keep(_ work: UnsavedWork, waiting isWaiting: Bool) throws(FileError) {
+    do throws(FileError) { try take(writing: isWaiting) } catch {
       // What was typed is safe in the journal, or given up: only an older draft may still lie there.
       guard work.isEmpty else { throw error }
       return remove()
@@ -49,23 +58,6 @@ public final class DraftKeeper {
         return .failure(error)
       }
     }
-  }
-
-  /// Keeps what is being typed and returns when it is on the disk: for a desk that has to end.
-  public func keepNow(_ work: UnsavedWork) throws(FileError) {
-    do throws(FileError) { try take(writing: true) } catch {
-      guard work.isEmpty else { throw error }
-      return remove()
-    }
-    guard work != kept else { return }
-    guard !work.isEmpty else {
-      kept = work
-      return remove()
-    }
-    try folder.makeFolderIfMissing(StoreLayout.drafts)
-    let bytes = DraftFile.write(work, by: who.name, at: clock.now())
-    lock = try folder.replaceOwn(name, with: bytes)
-    kept = work
   }
 
   /// Takes over what the last writing came to.

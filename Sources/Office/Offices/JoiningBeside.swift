@@ -18,11 +18,8 @@ struct JoiningBeside: Sendable {
   func run() -> Result {
     do throws(OfficeError) {
       let read = try reader.read(besides: [])
-      let parts = read.offices.compactMap { other in
-        reader.own.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
-      }
       let joint = JointOffice(
-        city: reader.own, writer: writer, others: parts,
+        city: reader.own, writer: writer, others: OpenOffice.parts(read.offices, of: reader.own),
         waiting: reader.waiting + OpenOffice.damaged(read.damaged, reader.own))
       return .joined(read, joint, version: version, agrees: joint.state.agrees(with: shown))
     } catch {

@@ -79,9 +79,7 @@ extension GatherReader {
     }
     return PartedHistory(
       writer: file.writer,
-      after: shared.map {
-        LineName(epoch: $0.position.epoch, sequence: $0.position.sequence, link: $0.head.link.hex)
-      },
+      after: shared.map { LineName($0.head) },
       known: fork.known, other: fork.other, bundle: file.bundle, file: file.sum?.hex ?? "")
   }
 }

@@ -44,10 +44,7 @@ extension OpenOffice {
       office: city.office.code, number: number, store: journal.identity.store, from: from, end: end,
       first: pieces.map { .init(segment: $0.segment, byte: $0.start) })
     let cover = own.coverLines
-    let gathered = GatheredHead(
-      writer: writer,
-      head: LineName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
-      segment: end.segment, size: end.size, bundle: number, file: "", cover: cover)
+    let gathered = GatheredHead(end, bundle: number, cover: cover)
     // Whoever has acknowledged the lines that put policies in force has their files.
     let putsRules = acknowledged == nil || pieces.contains { piece in piece.holds(PolicyTrail.rules) }
     var policies: [ParcelMember] = []

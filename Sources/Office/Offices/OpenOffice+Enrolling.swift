@@ -40,11 +40,7 @@ extension OpenOffice {
     let given = own.office?.isTrial == true ? id : nil
     let office = EnrolledOffice(
       name: name, district: district, letter: letter, enrolment: given ?? StoreIdentity.freshID())
-    if case .failure(let refusal) = own.changes(
-      for: .offices(.enrol(office)), by: who.name, at: clock.moment())
-    {
-      throw .refused(refusal)
-    }
+    _ = try ownChanges(for: .offices(.enrol(office)), by: who)
     let keys = try officeErrors { try OfficeKeys.make(journal.folder) }
     _ = try save(.offices(.enrol(office)), by: who)
     let link = CityLink(name: own.office?.name ?? "", city: writer(keys), office: office)
@@ -83,12 +79,20 @@ extension OpenOffice {
       _ = try save(.offices(.join(link, rules)), keeping: offer.policies, by: who)
     }
     let answer = OfficesFile.Answer(enrolment: link.office.enrolment, writer: writer(keys))
-    let parcel = Parcel(.answer, members: [ParcelMember("answer.json", OfficesFile.write(answer))]) {
-      $0.member("office", link.office.code)
-    }
     return OfficeFile(
-      bytes: try written(parcel, by: keys, to: nil), fingerprint: keys.publicKeys.fingerprint,
+      bytes: try Self.written(answer, of: link.office.code, by: keys),
+      fingerprint: keys.publicKeys.fingerprint,
       office: link.office)
+  }
+
+  /// An answer as the file that goes to the city.
+  static func written(
+    _ answer: OfficesFile.Answer, of code: String, by keys: OfficeKeys
+  ) throws(OfficeError) -> [UInt8] {
+    let parcel = Parcel(.answer, members: [ParcelMember("answer.json", OfficesFile.write(answer))]) {
+      $0.member("office", code)
+    }
+    return try officeErrors { try parcel.write(signedBy: keys.signing, sealedTo: nil) }
   }
 
   /// Admits the office of an answer, whose fingerprint somebody has typed from paper.
@@ -131,14 +135,17 @@ extension OpenOffice {
     throw .policyMissing(file: PolicyShelf.adopted(id, hash: hash))
   }
 
+  /// What a command would change by the office's own state; throws why it is not carried out.
+  func ownChanges(for command: Command, by who: SignedIn) throws(OfficeError) -> [Change] {
+    try officeErrors { try own.changes(for: command, by: who.name, at: clock.moment()).get() }
+  }
+
   /// Saves what takes over a city's rules, whose policy files come along; they are kept only where it is not refused.
   func save(
     _ command: Command, keeping policies: [CityPolicy], by who: SignedIn
   ) throws(OfficeError) -> Saved? {
     for policy in policies { own.given.policies[policy.hash] = policy.policy }
-    if case .failure(let refusal) = own.changes(for: command, by: who.name, at: clock.moment()) {
-      throw .refused(refusal)
-    }
+    _ = try ownChanges(for: command, by: who)
     for policy in policies where own.rules.inForce.hash(of: policy.policy.id) != policy.hash {
       try keep(policy.bytes, of: policy.policy.id, hash: policy.hash)
     }

@@ -56,13 +56,10 @@ extension OpenOffice {
         by: Transaction.program, at: moment.at, policy: city.policyHash,
         changes: [.offices(.gathered(work.heads)), .offices(.parted(work.partings))]))
     work.others = try othersReader.completed(work.others)
-    let parts = work.others.compactMap { other in
-      city.offices.office(ofWriter: other.writer.writer).map { OfficePart($0, other) }
-    }
     return GatherPlan(
       before: state,
       after: JointOffice(
-        city: city, writer: journal.identity.writer, others: parts,
+        city: city, writer: journal.identity.writer, others: Self.parts(work.others, of: city),
         waiting: work.waiting + Self.damaged(damagedOthers.subtracting(work.heads.map(\.writer)), own)),
       work: work)
   }
@@ -158,12 +155,9 @@ extension OpenOffice {
     }
     let typed = covers[city.offices.office(ofWriter: writer)?.code ?? ""] ?? []
     let items = Set(typed.map(\.item))
-    let end = arrival.end
     work.heads.append(
       GatheredHead(
-        writer: writer,
-        head: LineName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
-        segment: end.segment, size: end.size, bundle: arrival.files.last?.file.bundle,
+        arrival.end, bundle: arrival.files.last?.file.bundle,
         file: arrival.files.last?.file.sum?.hex ?? "",
         cover: gathering.cover.filter { !items.contains($0.item) } + typed))
   }

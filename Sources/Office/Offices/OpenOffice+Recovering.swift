@@ -35,12 +35,7 @@ extension OpenOffice {
       let other = others.first(where: { $0.writer.writer == writer.writer }),
       let kept = OtherJournal(journal.folder, store: writer.store, writer: writer.writer)
     else { throw .exchange(.nothingGathered(code)) }
-    let head = end.head
-    _ = try save(
-      .offices(
-        .recover(
-          office: code, LineName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex))),
-      by: who)
+    _ = try save(.offices(.recover(office: code, LineName(end.head))), by: who)
     let keys = try keys()
     let (folder, name) = (StoreFolder(scratch), "recovery")
     let backup = try officeErrors {
@@ -77,10 +72,7 @@ extension OpenOffice {
       store: "", writer: "", signing: keys.signing.verifyingKey.text, opening: keys.opening.sealingKey.text,
       isTrial: false)
     let answer = OfficesFile.Answer(enrolment: "", writer: writer)
-    let parcel = Parcel(.answer, members: [ParcelMember("answer.json", OfficesFile.write(answer))]) {
-      $0.member("office", "")
-    }
-    let bytes = try officeErrors { try parcel.write(signedBy: keys.signing, sealedTo: nil) }
+    let bytes = try written(answer, of: "", by: keys)
     return NewKeys(keys: keys, bytes: bytes, fingerprint: keys.publicKeys.fingerprint)
   }
 

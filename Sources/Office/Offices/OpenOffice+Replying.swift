@@ -36,7 +36,7 @@ extension OpenOffice {
     let head = journal.head
     let reply = TakenReply(
       number: number, writer: head.writer,
-      head: LineName(epoch: head.epoch, sequence: head.sequence, link: head.link.hex),
+      head: LineName(head),
       // While its history parts the office is told of what both tails have, and sends the rest again.
       acknowledged: limit.map { kept?.name(of: $0) } ?? office.gathered?.head,
       steps: try whole(untoldSteps(of: code)),
@@ -164,11 +164,7 @@ extension OpenOffice {
   /// What taking a reply in would change; nothing where it was taken in before.
   public func changes(taking arrived: ArrivedReply, by who: SignedIn) throws(OfficeError) -> [Change] {
     for policy in arrived.policies { own.given.policies[policy.hash] = policy.policy }
-    let command = Command.offices(.take(arrived.reply, arrived.rules))
-    switch own.changes(for: command, by: who.name, at: clock.moment()) {
-    case .success(let changes): return changes
-    case .failure(let refusal): throw .refused(refusal)
-    }
+    return try ownChanges(for: .offices(.take(arrived.reply, arrived.rules)), by: who)
   }
 
   /// Takes a reply in; nil where it was taken in before. The file as it came is kept: balances and index are read there.

@@ -71,10 +71,7 @@ extension OpenOffice {
         let journal = OtherJournal(journal.folder, store: writer.store, writer: writer.writer),
         let end = try officeErrors({ try journal.end(at: after) })
       else { continue }
-      return GatheredHead(
-        writer: writer.writer,
-        head: LineName(epoch: end.head.epoch, sequence: end.head.sequence, link: end.head.link.hex),
-        segment: end.segment, size: end.size, bundle: nil, file: "", cover: [])
+      return GatheredHead(end)
     }
     return nil
   }

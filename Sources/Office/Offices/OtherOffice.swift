@@ -114,7 +114,21 @@ extension OfficePart {
   }
 }
 
+extension LineName {
+  /// The line that a journal ends with.
+  init(_ head: JournalHead) {
+    self.init(epoch: head.epoch, sequence: head.sequence, link: head.link.hex)
+  }
+}
+
 extension GatheredHead {
+  /// A writer's journal up to where it ends, with what came last of it.
+  init(_ end: OtherJournal.End, bundle: Int? = nil, file: String = "", cover: [CoverLine] = []) {
+    self.init(
+      writer: end.head.writer, head: LineName(end.head), segment: end.segment, size: end.size, bundle: bundle,
+      file: file, cover: cover)
+  }
+
   var end: OtherJournal.End? {
     guard let link = Link(hex: head.link) else { return nil }
     return OtherJournal.End(

@@ -22,24 +22,4 @@ public struct CreditCode: Hashable, Sendable {
 
   /// Nil for a kind that the standard has but no applicant was ever seen with.
   public var kind: Kind? { Kind(rawValue: String(text.prefix(2))) }
-
-  /// Whether the code goes with what the applicant is said to be; a hint where it does not. Codes of an unknown
-  /// kind go with every unit.
-  public func goes(with applicant: ApplicantKind) -> Bool {
-    guard let kind else { return applicant.isUnit }
-    switch applicant {
-    case .enterprise: return kind == .enterprise || kind == .cooperative
-    case .soleTrader: return kind == .soleTrader
-    case .institution: return kind == .institution
-    case .association: return kind == .association || kind == .privateNonEnterprise
-    case .agency, .agencyBranch: return kind == .enterprise || kind == .lawFirm
-    case .individual: return false
-    }
-  }
-
-  /// The six digits of the registering authority's district: a hint, no proof of today's address.
-  public var districtHint: String { String(text.dropFirst(2).prefix(6)) }
-
-  /// The organisation code (GB 11714) inside: eight characters and its own check.
-  public var organisationCode: String { String(text.dropFirst(8).prefix(9)) }
 }

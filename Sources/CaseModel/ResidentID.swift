@@ -55,14 +55,8 @@ public struct ResidentID: Hashable, Sendable {
     return value == 10 ? "X" : digitCharacter(value)
   }
 
-  /// The six digits of the district where the number was first given out: a hint, no proof of an address.
-  public var districtHint: String { String(text.prefix(6)) }
-
   /// Whether it ends as one of which a spreadsheet has kept fifteen digits.
   public var isCut: Bool { text.hasSuffix("000") }
-
-  /// As it stands on screen lists, papers and reports: 4418**********0013.
-  public var masked: String { Self.masked(text) }
 
   /// Hides the middle of any text that was taken for an identity number, readable or not.
   public static func masked(_ text: String) -> String {

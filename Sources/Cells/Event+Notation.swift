@@ -23,11 +23,6 @@ extension Event {
     }
   }
 
-  /// A session in the notation of sessions.
-  public static func notation(of events: some Sequence<Event>) -> String {
-    events.map(\.notation).joined()
-  }
-
   private static func isPlain(_ text: String) -> Bool {
     !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
   }

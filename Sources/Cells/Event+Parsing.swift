@@ -131,9 +131,6 @@ private struct SessionReader {
 }
 
 extension Key {
-  /// The key of that name as sessions and screens write it: `F8`, `Enter`, `Tab`; nil where there is none.
-  public static func named(_ name: String) -> Key? { Key(notation: name) }
-
   /// The key with the given name in sessions, or nil.
   init?(notation: String) {
     if let named = Self.names.first(where: { $0.name == notation }) {

@@ -6,9 +6,6 @@ struct ListPlace {
 
   init(_ list: ListState, count: Int) { text = "\(count == 0 ? 0 : list.chosen + 1)/\(count)" }
 
-  /// The place of the last line shown, of text that only scrolls.
-  init(lastLine: Int, of count: Int) { text = "\(lastLine)/\(count)" }
-
   /// Columns.
   var width: Int { Text.columns(of: text) }
 

@@ -68,8 +68,6 @@ public enum PolicyWords {
   public static let orders = ["received", "earliest", "highest"]
   public static let sameDays = Cap.SameDay.allCases.map(\.rawValue)
   public static let remainders = ["reduce", "difference"]
-  public static let windows = Cap.Window.allCases.map(\.rawValue)
-  public static let sources = InputRule.Source.allCases.map(\.rawValue)
 
   /// What somebody means who writes the file's words in Chinese.
   static let chinese: [String: [String]] = [

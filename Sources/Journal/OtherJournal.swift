@@ -36,9 +36,6 @@ public struct OtherJournal: Sendable {
     identity = StoreIdentity(store: store, writer: writer)
   }
 
-  /// Whether it is of a writer.
-  public func isOf(_ writer: String) -> Bool { identity.writer == writer }
-
   var writerFolder: String { StoreLayout.journal + "/" + identity.writer }
 
   func file(_ segment: SegmentName) -> String { writerFolder + "/" + segment.fileName }

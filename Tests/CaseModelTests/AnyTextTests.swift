@@ -59,7 +59,6 @@ struct AnyTextTests {
       }
       _ = YesNo.typed(text)
       _ = CardNumber.read(text)
-      _ = AgencyCode.read(text)
       _ = ResidentID.masked(text)
       #expect(TextFolding.unique(TextFolding.unique(text)) == TextFolding.unique(text), note)
       #expect(TextFolding.search(TextFolding.search(text)) == TextFolding.search(text), note)

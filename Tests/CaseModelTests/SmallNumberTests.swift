@@ -47,24 +47,6 @@ struct SmallNumberTests {
     #expect(CardNumber.read("4111o") == .unreadable)
   }
 
-  @Test("Agency codes")
-  func agency() {
-    guard case .code(let code) = AgencyCode.read("４４２０１"), case .code(let none) = AgencyCode.read("00000")
-    else {
-      Issue.record("not read")
-      return
-    }
-    #expect(code.province == "44" && !code.isNone)
-    #expect(none.isNone)
-    #expect(AgencyCode.read("4420") == .wrongLength(4))
-    #expect(AgencyCode.read("4420A") == .unreadable)
-    #expect(AgencyCode.read("") == .empty)
-    guard case .unknownProvince = AgencyCode.read("99123") else {
-      Issue.record("not questioned")
-      return
-    }
-  }
-
   @Test("Districts by today's code and by former ones")
   func districts() {
     let own = ["441800", "441803", "441881", "441882", "GXQ"].compactMap { District(country: $0) }

@@ -49,7 +49,7 @@ struct EventNotationTests {
 
   @Test func aSessionSurvives() throws {
     let events: [Event] = [.text("黄"), .key(.enter), .text("志"), .paste("x"), .text("龙")]
-    #expect(try Event.parse(Event.notation(of: events)) == events)
+    #expect(try Event.parse(events.map(\.notation).joined()) == events)
   }
 
   @Test(

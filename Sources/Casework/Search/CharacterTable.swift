@@ -25,9 +25,6 @@ struct CharacterTable: Sendable {
     return number
   }
 
-  /// The number of a character; nil where it stands in no name.
-  func known(_ scalar: Unicode.Scalar) -> UInt32? { numbers[scalar] }
-
   private func readings(of scalar: Unicode.Scalar) -> [[UInt8]] {
     if scalar.isASCII { return [[Self.lowerCase(UInt8(scalar.value))]] }
     return pinyin.readings(of: scalar).map { Array($0.utf8) }

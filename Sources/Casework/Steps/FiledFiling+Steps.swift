@@ -59,16 +59,6 @@ extension FiledFiling {
     return nil
   }
 
-  /// How many notices asked for something that could have been seen at the first one.
-  public var lateNotices: Int {
-    history.count { entry in
-      if case .stepped(let step) = entry.deed, case .notice(let notice) = step.detail {
-        return !notice.late.isEmpty
-      }
-      return false
-    }
-  }
-
   /// The last payment that holds, with its day; nil where nothing was paid here.
   public var payment: (payment: Payment, day: CivilDate)? {
     for held in steps.reversed() {

@@ -18,11 +18,6 @@ extension OfficeState {
     .map { policy.placeByReceipt(of: files[$0].filing) }.sorted().map(\.filing)
   }
 
-  /// How many notices of a year asked for something that could have been seen at the first one.
-  public func lateNotices(of year: Int) -> Int {
-    files.indices.reduce(0) { files.rows[$1].year == year ? $0 + files[$1].lateNotices : $0 }
-  }
-
   /// The steps that somebody's role may take from where a filing stands: what they may not do is not offered.
   public func steps(offeredTo name: String, for file: FiledFiling) -> [StageRule] {
     guard let who = house.operators.first(where: { $0.name == name }), !who.isRetired else { return [] }

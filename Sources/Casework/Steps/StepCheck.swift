@@ -34,7 +34,6 @@ struct StepCheck {
     let day: CivilDate
     var taken: StepTaken
     var others: [Change] = []
-    var due: CivilDate?
   }
 
   func outcome(for id: String) throws(Refusal) -> Outcome {

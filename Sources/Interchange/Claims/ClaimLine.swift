@@ -74,9 +74,6 @@ public struct ClaimLine: Hashable, Sendable {
     public var order: String
   }
 
-  /// What identifies the filing among those of all offices.
-  public var name: FilingName { FilingName(writer: writer, id: id) }
-
   /// Writes the line with its end.
   func write(into writer: inout JSONWriter) {
     writer.object { writer in

@@ -141,7 +141,7 @@ import Testing
       let conflict = try #require(town.open(.sameNumber).first)
       #expect(conflict.isOfCopies && conflict.parties.count == 4)
       try town.rule(conflict, .distinct)
-      #expect(town.city.joint?.copies.isEmpty == true)
+      #expect(town.city.joint?.noted.copies.isEmpty == true)
       #expect(award(town) == MoneyTotal(Money(yuan: 4_000)) && town.city.state.files.count == 8)
       // Now they are two filings each under one number.
       #expect(town.open(.sameNumber).count == 4)

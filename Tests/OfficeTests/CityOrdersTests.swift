@@ -141,7 +141,7 @@ import Testing
   /// An act that never came about would be held by nothing.
   private func allHasHappened(in town: Town, retired: String?) throws {
     let joint = try #require(town.city.joint)
-    #expect(town.city.state.files.count > 5 && !joint.late.isEmpty)
+    #expect(town.city.state.files.count > 5 && !joint.noted.late.isEmpty)
     for kind in [ConflictKind.void, .fork] {
       #expect(joint.conflicts.contains { $0.kind == kind }, "\(kind)")
     }

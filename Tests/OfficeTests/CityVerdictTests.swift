@@ -193,7 +193,7 @@ import Testing
       try town.join("441881")
       try town.gather(town.bundle("441881"))
       let state = town.city.state
-      #expect(town.city.joint?.copies.count == 2 && state.files.count == 7)
+      #expect(town.city.joint?.noted.copies.count == 2 && state.files.count == 7)
       #expect(
         state.books.batches.map { batch in batch.numbers.map { state.files.id(of: $0) } } == [
           own, Array(ids[2...]),

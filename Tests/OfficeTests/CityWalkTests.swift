@@ -318,7 +318,7 @@ struct CityWalk {
       let id = try #require(
         joint.state.id(among: OfficeFiling(writer: writer, id: file.filing.id)), comment)
       let there = try #require(joint.state.file(id), comment)
-      guard !inConflict.contains(id), joint.uncounted[id] == nil else { continue }
+      guard !inConflict.contains(id), joint.noted.uncounted[id] == nil else { continue }
       #expect(there.standing == file.standing, "\(id) \(comment)")
       #expect(there.filing.decided == file.filing.decided, "\(id) \(comment)")
       #expect(there.balance.kept == file.balance.kept, "\(id) \(comment)")

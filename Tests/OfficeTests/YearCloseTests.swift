@@ -195,10 +195,10 @@ import Testing
         throw Offices.Missing()
       }
       try town.rule(#require(town.open(.fork).first), .forkKeep(tail))
-      #expect(town.city.joint?.late.map(\.id) == [late] && town.city.state.file(late) == nil)
+      #expect(town.city.joint?.noted.late.map(\.id) == [late] && town.city.state.file(late) == nil)
       #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 500)))
       let again = try Offices.open(town.city.path, clock: Self.later)
-      #expect(again.joint?.late.map(\.id) == [late] && again.exported() == town.city.exported())
+      #expect(again.joint?.noted.late.map(\.id) == [late] && again.exported() == town.city.exported())
     }
   }
 

@@ -142,7 +142,7 @@ extension JointOffice {
   // MARK: - 7, 13: what was changed behind a verdict
 
   private func movedFilings() -> [OfficeConflict] {
-    moved.compactMap { id in
+    noted.moved.compactMap { id in
       guard let file = state.file(id), let part = parts.first(where: { $0.writer == record(id).writer })
       else { return nil }
       var conflict = OfficeConflict.moved(record(id), in: part)
@@ -154,7 +154,7 @@ extension JointOffice {
   }
 
   private func lateFilings() -> [OfficeConflict] {
-    late.compactMap { record in
+    noted.late.compactMap { record in
       guard let part = parts.first(where: { $0.writer == record.writer }) else { return nil }
       var conflict = OfficeConflict.moved(record, in: part, isLate: true)
       conflict.subject = record.id
@@ -178,7 +178,7 @@ extension JointOffice {
   private func joint(_ id: String, of part: OfficePart) -> String {
     let origin = OfficeFiling(writer: part.writer, id: id)
     return state.origin(of: id)?.filing == origin
-      ? id : renamed.first { $0.value == origin }?.key ?? id
+      ? id : noted.renamed.first { $0.value == origin }?.key ?? id
   }
 
   // MARK: - 9: other rules
@@ -225,7 +225,7 @@ extension JointOffice {
   // MARK: - 11: one number, two filings; a copy in the city's own journal
 
   private func sameNumbers() -> [OfficeConflict] {
-    let copied = Dictionary(grouping: allCopies.values, by: \.writer).map { writer, filings in
+    let copied = Dictionary(grouping: noted.allCopies.values, by: \.writer).map { writer, filings in
       let name = parts.first { $0.writer == writer }?.name ?? ""
       let ids = filings.map(\.id).sorted()
       var conflict = OfficeConflict(
@@ -234,7 +234,7 @@ extension JointOffice {
       conflict.isOfCopies = true
       return conflict
     }
-    let clashing = Dictionary(grouping: renamed, by: \.value.id).map { id, others in
+    let clashing = Dictionary(grouping: noted.renamed, by: \.value.id).map { id, others in
       let later = others.sorted { $0.key < $1.key }
       return OfficeConflict(
         .sameNumber, about: "number " + id, subject: id,

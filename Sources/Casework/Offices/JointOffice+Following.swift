@@ -53,19 +53,19 @@ extension JointOffice {
   /// Joins one filing anew; false where more than that may have moved.
   private mutating func renew(_ filing: OfficeFiling, _ parents: PersonParents) -> Bool {
     // Whoever was put first among claimants is so by a word on all of them.
-    guard state.joint.keptFilings.isEmpty, !uncounted.values.contains(filing),
+    guard state.joint.keptFilings.isEmpty, !noted.uncounted.values.contains(filing),
       let part = parts.firstIndex(where: { $0.writer == filing.writer }), part > 0,
       let now = parts[part].state.file(filing.id)
     else { return false }
-    let id = renamed.first { $0.value == filing }?.key ?? filing.id
+    let id = noted.renamed.first { $0.value == filing }?.key ?? filing.id
     let counted = parts[part].counted(now)
     guard let number = state.files.number(of: id), state.origin(of: id)?.filing == filing,
-      !counted.isLate, !moved.contains(id), let file = counted.file
+      !counted.isLate, !noted.moved.contains(id), let file = counted.file
     else { return false }
     var joined = ofPersons(file, of: part, parents)
     joined.filing.id = id
     let steps = parts[0].state.offices.steps.filter { $0.filing == filing }
-    let stepped = joined.stepped(by: steps, parts[part], countyGoesOn: voided.contains(filing))
+    let stepped = joined.stepped(by: steps, parts[part], countyGoesOn: noted.voided.contains(filing))
     guard stepped.suspended.isEmpty, !stepped.isMoved else { return false }
     state.joint.origins.tell(
       .init(filing: filing, office: parts[part].office, cityEntries: stepped.places), of: number)

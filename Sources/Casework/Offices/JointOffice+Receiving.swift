@@ -51,7 +51,7 @@ extension JointOffice {
         taken.append((filing, facts))
       case .filingChanged(var filing):
         // A copy of a county's filing stands nowhere among all; bad news waits for nobody's reason.
-        guard case .changeFiling = command, copies[filing.id] == nil else { continue }
+        guard case .changeFiling = command, noted.copies[filing.id] == nil else { continue }
         filing.applicant = names(filing.applicant)
         let old = city.file(filing.id)?.filing
         try state.checkBan(of: filing, insteadOf: old)

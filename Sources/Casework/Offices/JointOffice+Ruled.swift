@@ -77,7 +77,7 @@ extension JointOffice {
         if filing.writer == parts[0].writer || state.origin(of: filing.id)?.filing == filing {
           return filing.id
         }
-        return renamed.first { $0.value == filing }?.key
+        return noted.renamed.first { $0.value == filing }?.key
       })
   }
 }

@@ -33,28 +33,13 @@ public struct JointOffice: Sendable {
   let districtMaps: DistrictMaps
   /// Records of applicants that may be one person or not, whatever the city has said.
   private(set) var alikePeople: [OfficeConflict] = []
-  /// Filings whose office has touched them behind what the city decided on.
-  public private(set) var moved: [String] = []
-  /// Filings of sealed years that their offices have touched since, or brought in: what was done waits apart.
-  public private(set) var late: [OfficeRecord] = []
+  public internal(set) var noted = NotedFilings()
   /// The city's steps whose basis does not stand in the office's journal as far as that counts: they have no effect.
   public private(set) var suspended: [CityStep] = []
-  /// Filings of the city's own journal that copy an office's: left out here.
-  public private(set) var copies: [String: OfficeFiling] = [:]
-  /// The same with those that the city has ruled to be filings of their own, and that stand here.
-  private(set) var allCopies: [String: OfficeFiling] = [:]
-  /// Filings whose office has taken them back behind the city's verdict, with the city's word.
-  var voided: Set<OfficeFiling> = []
-  /// Filings whose office has approved them itself since it joined, where the city has ruled that this is nothing.
-  private var powerless: Set<OfficeFiling> = []
   /// Files that lie in the store and are no part of what counts.
   public let waiting: [WaitingFile]
-  /// Filings on lines that do not count on which the city has paid, by the ids that they have here.
-  public private(set) var uncounted: [String: OfficeFiling] = [:]
   /// What stands between the journals, by kind and then by what it is about; those ruled on too.
   public internal(set) var conflicts: [OfficeConflict] = []
-  /// Numbers that two offices have given, by the name under which the later one's stands here.
-  public private(set) var renamed: [String: OfficeFiling] = [:]
 
   /// - Parameters:
   ///   - city: the office that gathers the others, with its verdicts.
@@ -88,12 +73,12 @@ public struct JointOffice: Sendable {
     let parents = PersonParents(parts, persons, rulings: city.offices.rulings)
     putApplicants(parents)
     let steps = Dictionary(grouping: city.offices.steps, by: \.filing)
-    voided = voidedFilings(city.offices.rulings)
+    noted.voided = voidedFilings(city.offices.rulings)
     alikePeople = findAlikePeople(identities)
-    powerless = powerlessApprovals(city.offices.rulings)
-    allCopies = copiesInCity()
+    noted.powerless = powerlessApprovals(city.offices.rulings)
+    noted.allCopies = copiesInCity()
     let distinct = distinctCopies
-    copies = allCopies.filter { !distinct.contains($0.value) }
+    noted.copies = noted.allCopies.filter { !distinct.contains($0.value) }
     for part in parts.indices {
       let placement = putFilings(of: part, steps, parents)
       putApplicantChanges(of: part, placement)
@@ -238,7 +223,7 @@ public struct JointOffice: Sendable {
       }
     } else {
       let list = office.state.files.written()
-      let told = (Set(steps.keys).union(powerless)).filter { $0.writer == office.writer }
+      let told = (Set(steps.keys).union(noted.powerless)).filter { $0.writer == office.writer }
       let changes = state.people.parentChanges
       let plain = PlainFilings(list, of: office.state, told: Array(told)) { id in
         persons.id(of: id, in: part, parts) == id && changes[id] == nil && !parents.isSaid(id)
@@ -288,14 +273,14 @@ public struct JointOffice: Sendable {
     let office = parts[part]
     var now = office.state.files[number]
     let origin = OfficeFiling(writer: office.writer, id: now.filing.id)
-    if powerless.contains(origin) { now = now.beforeApproval }
+    if noted.powerless.contains(origin) { now = now.beforeApproval }
     let counted = office.counted(now)
     let file = counted.file.map { ofPersons($0, of: part, parents) }
     return Joined(
       origin: origin, isLate: counted.isLate,
       stepped: file?.stepped(
         by: part > 0 ? office.stepsOnCounted(steps[origin] ?? [], origin.id) : [], office,
-        countyGoesOn: voided.contains(origin)))
+        countyGoesOn: noted.voided.contains(origin)))
   }
 
   /// Puts one filing of a part behind the others; gives the batches in which the city has listed it.
@@ -303,14 +288,14 @@ public struct JointOffice: Sendable {
     _ filing: Joined, of part: Int, into files: inout FileList
   ) -> [(step: Batched, filing: String)] {
     let (office, origin) = (parts[part], filing.origin)
-    if filing.isLate { late.append(OfficeRecord(writer: origin.writer, id: origin.id)) }
+    if filing.isLate { noted.late.append(OfficeRecord(writer: origin.writer, id: origin.id)) }
     guard let stepped = filing.stepped else { return [] }
     guard part > 0 else {
-      if copies[origin.id] == nil { files.append(stepped.file) }
+      if noted.copies[origin.id] == nil { files.append(stepped.file) }
       return []
     }
     let id = name(of: origin, office, among: files)
-    if stepped.isMoved { moved.append(id) }
+    if stepped.isMoved { noted.moved.append(id) }
     return put(stepped, as: id, origin, office, into: &files)
   }
 
@@ -322,7 +307,7 @@ public struct JointOffice: Sendable {
     let office = parts[part]
     let origin = OfficeFiling(writer: office.writer, id: file.filing.id)
     let id = name(of: origin, office, among: files)
-    uncounted[id] = origin
+    noted.uncounted[id] = origin
     let suspended = (steps[origin] ?? []).filter { !office.stands($0.basis) }
     let stepped = ofPersons(file, of: part, parents).stepped(by: suspended, office, countyGoesOn: false)
     return put(stepped, as: id, origin, office, into: &files)
@@ -334,7 +319,7 @@ public struct JointOffice: Sendable {
   ) -> String {
     var id = origin.id
     while files.number(of: id) != nil { id = office.other(id) }
-    if id != origin.id { renamed[id] = origin }
+    if id != origin.id { noted.renamed[id] = origin }
     return id
   }
 

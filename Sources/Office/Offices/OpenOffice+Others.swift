@@ -122,7 +122,7 @@ extension OpenOffice {
       }
       // What is on lines that do not count is known by what was decided on them.
       let uncounted =
-        joint.uncounted[id] == nil
+        joint.noted.uncounted[id] == nil
         ? nil
         : own.offices.steps.last { step in
           step.filing == origin.filing && !joint.stands(step)

@@ -81,9 +81,14 @@ public struct StateImage: Sendable {
   // MARK: - Reading
 
   /// The state; nil where the bytes are none. Awards that another program worked out must be settled anew.
-  public func state(policies: [String: Policy], pinyin: PinyinTable) -> OfficeState? {
+  ///
+  /// - Parameter looksThrough: whether every filing is gone through, and all is none where one means nothing; whoever
+  ///   leaves that out compares the state with the journal behind it.
+  public func state(
+    policies: [String: Policy], pinyin: PinyinTable, looksThrough: Bool = true
+  ) -> OfficeState? {
     guard self.policies.allSatisfy({ policies[$0.hash]?.id == $0.id }),
-      let (front, filings) = both({ readFront(policies, pinyin) }, { readFilings() })
+      let (front, filings) = both({ readFront(policies, pinyin) }, { readFilings(looksThrough) })
     else { return nil }
     var state = front
     let files = filings.files
@@ -125,13 +130,12 @@ public struct StateImage: Sendable {
     }
   }
 
-  private func readFilings() -> (files: FileList, totals: [Int: Totals])? {
+  private func readFilings(_ looksThrough: Bool) -> (files: FileList, totals: [Int: Totals])? {
     bytes.withUnsafeBytes { all in
       var reader = PackedReader(all, from: filings, names: NameTable())
-      guard let files = FileList(from: &reader, image: bytes), !reader.failed, reader.place == bytes.count
-      else {
-        return nil
-      }
+      guard let files = FileList(from: &reader, image: bytes), !reader.failed, reader.place == bytes.count,
+        !looksThrough || files.holdsTogether
+      else { return nil }
       return (files, files.totalsByYear)
     }
   }

@@ -147,11 +147,14 @@ public final class OpenOffice {
   ///
   /// After opening from a snapshot the rest of the chain is still to be checked: `tend` does it beside the desk.
   /// `progress` is told how many bytes of those that no snapshot covers were read.
+  ///
+  /// - Parameter looksThrough: whether every filing of the snapshot is gone through at once, so that none turns out to mean
+  ///   nothing; a desk leaves that to the check behind it.
   public static func open(
-    _ path: String, pinyin: PinyinTable, clock: Clock, usingSnapshot: Bool = true,
+    _ path: String, pinyin: PinyinTable, clock: Clock, usingSnapshot: Bool = true, looksThrough: Bool = true,
     progress: ((_ done: Int, _ whole: Int) -> Void)? = nil
   ) throws(OfficeError) -> OpenOffice {
-    let intake = Intake(Opening(StoreFolder(path), pinyin: pinyin))
+    let intake = Intake(Opening(StoreFolder(path), pinyin: pinyin, looksThrough: looksThrough))
     // What can't be read is left out, and the store is then for reading only.
     var unread: (record: JournalRecord, error: TransactionError)?
     return try officeErrors {

@@ -25,13 +25,16 @@ struct Opening: SaveTaker {
 
   /// Whether the office is another's, whose policy files lie beside the store's own.
   private let isOther: Bool
+  /// Whether every filing of a snapshot is gone through before it is taken; otherwise whoever checks behind it does.
+  private let looksThrough: Bool
 
   init(
-    _ folder: StoreFolder, pinyin: PinyinTable, isOther: Bool = false,
+    _ folder: StoreFolder, pinyin: PinyinTable, isOther: Bool = false, looksThrough: Bool = true,
     besides policies: [String: [UInt8]] = [:]
   ) {
     shelf = PolicyShelf(folder, besides: policies)
     self.isOther = isOther
+    self.looksThrough = looksThrough
     trail = PolicyTrail(folder)
     self.pinyin = pinyin
   }
@@ -49,7 +52,7 @@ struct Opening: SaveTaker {
       ? try? shelf.take(image.policies)
       : try? shelf.take(image.policies, founding: image.founding)
     guard let policies = known else { return false }
-    guard var restored = image.state(policies: policies, pinyin: pinyin) else {
+    guard var restored = image.state(policies: policies, pinyin: pinyin, looksThrough: looksThrough) else {
       isSnapshotUnusable = true
       return false
     }

@@ -53,7 +53,7 @@ struct CityDemo {
   /// Opens one office's desk, on the demo's own day.
   private func open(_ place: DemoCity.Place, of city: DemoCity, _ pinyin: PinyinTable) throws {
     let clock = Clock(runningFrom: city.today)
-    let office = try StoreOptions.open(place.path, pinyin: pinyin, clock: clock)
+    let office = try StoreOptions.open(place.path, pinyin: pinyin, clock: clock, looksThrough: false)
     office.calendar = DataFolder.calendar(data.path)
     office.tariff = DataFolder.tariff(data.path)
     let who = try storeFailures(at: place.path) {

@@ -63,12 +63,14 @@ struct StoreOptions: ParsableArguments {
     return office
   }
 
-  static func open(_ path: String, pinyin: PinyinTable, clock: Clock) throws -> OpenOffice {
+  static func open(
+    _ path: String, pinyin: PinyinTable, clock: Clock, looksThrough: Bool = true
+  ) throws -> OpenOffice {
     let megabyte = 1 << 20
     var line: ProgressLine?
     defer { line?.end() }
     return try storeFailures(at: path) {
-      try OpenOffice.open(path, pinyin: pinyin, clock: clock) { done, whole in
+      try OpenOffice.open(path, pinyin: pinyin, clock: clock, looksThrough: looksThrough) { done, whole in
         // What is read within a blink needs no line.
         guard whole > 8 * megabyte else { return }
         if line == nil { line = ProgressLine("没有可用的快照，正在从日志重建（MB）", of: whole / megabyte) }

@@ -30,7 +30,8 @@ extension OpenOffice {
       anchor.head.sequence >= own.folded.lastMove,
       let snapshot = journal.snapshot(named: anchor), let image = StateImage(snapshot.state),
       image.program == ProgramIdentity.text,
-      let state = image.state(policies: own.given.policies, pinyin: pinyin),
+      // Behind it everything is joined anew, and held against it.
+      let state = image.state(policies: own.given.policies, pinyin: pinyin, looksThrough: false),
       // A clock that has jumped since stands between the offices.
       state.folded.clockJumps == own.folded.clockJumps, state.joint.waitingFiles == (try filesThatWait())
     else { return nil }

@@ -26,7 +26,7 @@ struct OpenDesk: ParsableCommand {
       case .leave: return
       }
     }
-    let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
+    let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock, looksThrough: false)
     office.calendar = DataFolder.calendar(options.data)
     office.tariff = DataFolder.tariff(options.data)
     try runDesk(
@@ -76,7 +76,7 @@ struct Demo: ParsableCommand {
     let calendar = DataFolder.calendar(folder.path)
     let clock = Clock(runningFrom: (try? calendar.day(1, workingDaysAfter: last)) ?? last)
     let pinyin = try folder.pinyin()
-    let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock)
+    let office = try StoreOptions.open(path, pinyin: pinyin, clock: clock, looksThrough: false)
     office.calendar = calendar
     office.tariff = DataFolder.tariff(folder.path)
     return (office, clock)

@@ -6,52 +6,41 @@ import SubsidyRules
 /// The record begins with the filing's id. Stage and decision are not in it: they stand in its row.
 extension FiledFiling {
   func write(into writer: inout PackedWriter) {
-    writer.text(filing.id)
-    writer.name(filing.item)
-    writer.name(filing.applicant)
-    writer.count(filing.received.dayNumber)
-    writer.count(filing.inputs.count)
-    for input in filing.inputs { writer.input(input) }
-    writer.count(filing.overrides.count)
-    for override in filing.overrides {
-      writer.name(override.input)
-      writer.text(override.reason)
-    }
-    writer.optional(filing.decided) { $0.money($1) }
-    writer.optional(filing.reclaimed) { $0.money($1) }
-    writer.facts(received)
-    writer.flag(isTakenOver)
-    writer.story(self)
+    writer.put(filing.id, Name(filing.item), Name(filing.applicant), filing.received, filing.inputs)
+    writer.list(filing.overrides) { $0.put(Name($1.input), $1.reason) }
+    writer.put(filing.decided, filing.reclaimed, received, isTakenOver)
+    writer.put(Name(standing.rawValue), history, marks)
   }
 
   /// Reads a record.
   init(from reader: inout PackedReader, row: FileRow, because: Because) {
     let (filing, received) = reader.filing(row)
-    let isTakenOver = reader.flag()
-    let story = reader.story()
     self.init(
-      filing, received, row.decision(because), isTakenOver: isTakenOver, standing: story.standing,
-      history: story.history,
-      marks: story.marks)
+      filing, received, row.decision(because), isTakenOver: reader.next(), standing: reader.value(.received),
+      history: reader.next(), marks: reader.next())
   }
 }
 
-extension PackedWriter {
-  mutating func input(_ input: Filing.Input) {
-    name(input.name)
-    switch input.value {
-    case .null: count(0)
-    case .text(let text):
-      count(1)
-      self.text(text)
-    case .count(let number):
-      count(2)
-      signed(Int64(number))
-    case .flag(let flag): count(flag ? 4 : 3)
-    case .other(let json):
-      count(5)
-      text(json)
+extension Filing.Input: Packed {
+  init(from reader: inout PackedReader) { self.init(reader.name(), reader.packedInput().stated) }
+
+  func pack(into writer: inout PackedWriter) {
+    writer.name(name)
+    switch value {
+    case .null: writer.put(0)
+    case .text(let text): writer.put(1, text)
+    case .count(let number): writer.put(2, Signed(number))
+    case .flag(let flag): writer.put(flag ? 4 : 3)
+    case .other(let json): writer.put(5, json)
     }
+  }
+}
+
+extension FactsAtReceipt: Packed {
+  init(from reader: inout PackedReader) { self = reader.facts(reader.packedFacts()) }
+
+  func pack(into writer: inout PackedWriter) {
+    writer.put(kind, Name(district), Name(family), further.map(Name.init))
   }
 }
 
@@ -84,12 +73,12 @@ extension PackedReader {
     override: (NameNumber, UnsafeRawBufferPointer) -> Void = { _, _ in }
   ) -> PackedHead {
     let id = textBytes()
-    let (item, applicant, received) = (nameNumber(), nameNumber(), day())
+    let (item, applicant, received) = (nameNumber(), nameNumber(), next() as CivilDate)
     for _ in 0..<count() where !failed { input(nameNumber(), packedInput()) }
     for _ in 0..<count() where !failed { override(nameNumber(), textBytes()) }
     return PackedHead(
-      id: id, item: item, applicant: applicant, received: received, decided: optional { $0.money() },
-      reclaimed: optional { $0.money() }, facts: packedFacts())
+      id: id, item: item, applicant: applicant, received: received, decided: next(),
+      reclaimed: next(), facts: packedFacts())
   }
 
   /// What a record's filing states, and its facts as of receipt.
@@ -117,15 +106,26 @@ extension PackedReader {
   /// Whether the bytes are a record's from end to end, and say what its row says.
   mutating func isRecord(of row: FileRow) -> Bool {
     let head = head()
-    _ = (facts(head.facts), flag(), story())
+    _ = (facts(head.facts), flag(), value(.received) as Standing)
+    _ = (next() as [HistoryEntry], next() as [Mark])
     return !failed && place == bytes.count
       && (head.item, head.applicant, head.facts.district) == (row.item, row.applicant, row.district)
       && head.received.dayNumber == Int(row.receivedDay)
   }
 
-  mutating func input() -> Filing.Input { Filing.Input(name(), packedInput().stated) }
+  /// What an applicant's facts as of receipt stand for.
+  mutating func facts(_ packed: PackedFacts) -> FactsAtReceipt {
+    FactsAtReceipt(
+      kind: value(of: packed.kind, .individual), district: names[packed.district],
+      family: names[packed.family], further: packed.further.map { names[$0] })
+  }
 
-  private mutating func packedInput() -> PackedInput {
+  fileprivate mutating func packedFacts() -> PackedFacts {
+    PackedFacts(
+      kind: nameNumber(), district: nameNumber(), family: nameNumber(), further: list { $0.nameNumber() })
+  }
+
+  fileprivate mutating func packedInput() -> PackedInput {
     switch number() {
     case 0: .raw(.null)
     case 1: .text(textBytes())

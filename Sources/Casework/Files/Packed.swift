@@ -57,13 +57,16 @@ extension Bool: Packed {
 }
 
 extension CivilDate: Packed {
-  init(from reader: inout PackedReader) { self = reader.day() }
-  func pack(into writer: inout PackedWriter) { writer.day(self) }
+  init(from reader: inout PackedReader) {
+    self = CivilDate(dayNumber: reader.integer()) ?? reader.failing(.first)
+  }
+
+  func pack(into writer: inout PackedWriter) { writer.count(dayNumber) }
 }
 
 extension Money: Packed {
-  init(from reader: inout PackedReader) { self = reader.money() }
-  func pack(into writer: inout PackedWriter) { writer.money(self) }
+  init(from reader: inout PackedReader) { self.init(fen: reader.signed()) }
+  func pack(into writer: inout PackedWriter) { writer.signed(fen) }
 }
 
 extension MoneyTotal: Packed {

@@ -1,3 +1,32 @@
+/// Who did something, and when.
+struct Stamp: Packed {
+  let by: String
+  let at: String
+
+  init(by: String, at: String) { (self.by, self.at) = (by, at) }
+
+  init(from reader: inout PackedReader) {
+    by = reader.name()
+    let packed = reader.number()
+    at =
+      if packed.isMultiple(of: 2) {
+        PackedMoment(bits: packed >> 1).map { reader.isLooking ? "" : $0.description } ?? reader.failing("")
+      } else {
+        packed == 1 ? reader.text() : reader.failing("")
+      }
+  }
+
+  func pack(into writer: inout PackedWriter) {
+    writer.name(by)
+    // A moment as the clock writes it fits six bytes; any other text stands as it is.
+    if let packed = PackedMoment(at) {
+      writer.number(packed.bits << 1)
+    } else {
+      writer.put(1, at)
+    }
+  }
+}
+
 /// A moment `YYYY-MM-DDThh:mm:ssZ` in forty bits.
 struct PackedMoment: CustomStringConvertible {
   /// Year, month, day, hour, minute, second from the highest bit down, as wide as `Part` says.

@@ -225,14 +225,13 @@ extension RegisterRecord: Packed {
   init(from reader: inout PackedReader) {
     self.init(
       entry: RegisterEntry(
-        id: reader.next(), kind: reader.name(), district: reader.name(), values: reader.list { $0.input() }),
+        id: reader.next(), kind: reader.name(), district: reader.name(), values: reader.next()),
       hands: reader.list { Hand(by: $0.name(), at: $0.next()) }, struckOut: reader.next())
     office = reader.optional { $0.name() }
   }
 
   func pack(into writer: inout PackedWriter) {
-    writer.put(entry.id, Name(entry.kind), Name(entry.district))
-    writer.list(entry.values) { $0.input($1) }
+    writer.put(entry.id, Name(entry.kind), Name(entry.district), entry.values)
     writer.list(hands) { $0.put(Name($1.by), $1.at) }
     writer.put(struckOut, office.map(Name.init))
   }

@@ -72,14 +72,14 @@ extension CityStep {
 }
 
 extension Sequence<CityStep> {
-  /// Those that take effect where only some records stand: whose basis does, and with which money went out, which stays
-  /// counted whatever became of the lines on which it was.
+  /// Those that take effect where only some records stand: whose basis does, and with which money went out or came back,
+  /// which stays counted whatever became of the lines on which it was.
   func inEffect(where stands: (Basis) -> Bool) -> [CityStep] {
-    let suspended = filter { !stands($0.basis) }
-    guard !suspended.isEmpty else { return Array(self) }
-    let paid = Set(
-      Dictionary(grouping: suspended, by: \.filing).filter { PaidUncounted.isPaid(by: $1) }.keys)
-    return filter { stands($0.basis) || paid.contains($0.filing) }
+    guard contains(where: { !stands($0.basis) }) else { return Array(self) }
+    let moved = Set(
+      Dictionary(grouping: self, by: \.filing)
+        .filter { PaidUncounted.isMoved(by: $1) { stands($0.basis) } }.keys)
+    return filter { stands($0.basis) || moved.contains($0.filing) }
   }
 
   /// Of steps on one filing the last that is not undone.

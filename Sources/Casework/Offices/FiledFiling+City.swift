@@ -35,8 +35,8 @@ extension FiledFiling {
         stepped.suspended.append(step)
       }
     }
-    // Money that was paid stays counted, whatever became of the lines on which it was.
-    if PaidUncounted.isPaid(by: stepped.suspended) { stepped.standing = steps }
+    // Money that was paid or came back stays counted, whatever became of the lines on which it was.
+    if PaidUncounted.isMoved(by: steps, where: { office.stands($0.basis) }) { stepped.standing = steps }
     guard !stepped.standing.isEmpty else { return stepped }
     stepped.places = stepped.file.put(citySteps: stepped.standing, countyGoesOn: countyGoesOn)
     stepped.isMoved =

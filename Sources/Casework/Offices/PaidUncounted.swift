@@ -27,6 +27,12 @@ public struct PaidUncounted: Hashable, Sendable {
     kept(of: suspended) > .zero
   }
 
+  /// Whether money went out or came back by those of the steps on one filing that do not stand: without them the applicant
+  /// would seem to have something else than they have.
+  static func isMoved(by steps: [CityStep], where stands: (CityStep) -> Bool) -> Bool {
+    kept(of: steps) != kept(of: steps.filter(stands))
+  }
+
   /// What steps on one filing leave the applicant with.
   private static func kept(of steps: [CityStep]) -> Money {
     var balance = Balance(began: .received, decided: nil, reclaimed: nil)

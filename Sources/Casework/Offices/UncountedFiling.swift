@@ -48,10 +48,11 @@ extension OfficePart {
     uncounted[id] == nil ? steps : steps.filter { stands($0.basis) }
   }
 
-  /// Whether a step of the city's takes effect on a filing that counts: it rests on lines that do, or money went out by it.
+  /// Whether a step of the city's takes effect on a filing that counts: it rests on lines that do, or money went out or came
+  /// back by such as do not.
   func takesEffect(_ step: CityStep, among steps: [CityStep]) -> Bool {
     if stands(step.basis) { return true }
     guard uncounted[step.filing.id] == nil, state.file(step.filing.id) != nil else { return false }
-    return PaidUncounted.isPaid(by: steps.filter { $0.filing == step.filing && !stands($0.basis) })
+    return PaidUncounted.isMoved(by: steps.filter { $0.filing == step.filing }) { stands($0.basis) }
   }
 }

@@ -95,7 +95,10 @@ extension OtherJournal {
       here.removeFirst(piece.start)
       let theirs = piece.bytes
       if let place = zip(here, theirs).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset {
-        return .other(.fork(try fork(in: here, Array(theirs), at: place, known)))
+        let fork = try fork(in: here, Array(theirs), at: place, known)
+        // What goes on from a continuation that the city has had and counts no more begins behind lines that are not here.
+        if let number = Self.firstSequence(of: first.1), number > fork.after + 1 { return .other(.gap) }
+        return .other(.fork(fork))
       }
       if theirs.count > here.count {
         // Only the last segment that is known goes on: what is known goes on with another one.
@@ -202,6 +205,14 @@ extension OtherJournal {
       fork.known = link
     }
     return fork
+  }
+
+  /// The number of the first record that a piece has, by its first line.
+  private static func firstSequence(of piece: JournalPiece) -> Int? {
+    let bytes = Array(piece.bytes)
+    let line = 0..<(bytes.firstIndex(of: 0x0A) ?? bytes.endIndex)
+    return bytes[line].withUnsafeBytes { JournalLine($0)?.sequence }
+      ?? SegmentHeader(bytes, line: line)?.first
   }
 
   static func link(ofLineAt start: Int, in bytes: ArraySlice<UInt8>) -> String {

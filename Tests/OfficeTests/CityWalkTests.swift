@@ -16,11 +16,12 @@ import Testing
   @Test func sumsNeverPart() throws {
     let walks = Offices.isLong ? 40 : 3
     var happened: [CityWalk.Act: Int] = [:]
-    for seed in 1...walks {
+    // The last two are long walks that once found a fault.
+    for (seed, acts) in (1...walks).map({ ($0, Offices.isLong ? 120 : 60) }) + [(24, 120), (33, 120)] {
       try Offices.withScratch { folder in
         var walk = try CityWalk(folder, seed: seed)
         do {
-          for act in 1...(Offices.isLong ? 120 : 60) {
+          for act in 1...acts {
             try walk.act()
             try walk.check()
             if act.isMultiple(of: 12) { try walk.reopen() }
@@ -275,8 +276,8 @@ struct CityWalk {
     #expect(CityOutcome(again) == CityOutcome(town.city), comment)
     let whole = try Offices.open(town.city.path, usingSnapshot: false, clock: Town.clock)
     #expect(CityOutcome(whole) == CityOutcome(town.city), comment)
-    #expect(
-      try OpenOffice.verify(town.city.path, head: nil).findings.allSatisfy(\.isOrdinary), comment)
+    let findings = try OpenOffice.verify(town.city.path, head: nil).findings.filter { !$0.isOrdinary }
+    #expect(findings.isEmpty, "\(findings) \(comment)")
   }
 
   /// The machines that go on hand over what they have, the city rules on every fork, and each office hears of it.
@@ -299,8 +300,11 @@ struct CityWalk {
     try check()
     try reopen()
     for code in Self.codes {
-      let gathered = town.city.own.offices.office(code)?.gathered?.head
-      let live = (machines[code] ?? []).filter { $0.journal.head.link.hex == gathered?.link }
+      let known = town.city.own.offices.office(code)
+      let gathered = known?.gathered?.head
+      // Of whom the city has ruled that another continuation counts, nothing goes on here.
+      let isWhole = town.city.others.contains { $0.writer == known?.writer && $0.limit == nil }
+      let live = (machines[code] ?? []).filter { isWhole && $0.journal.head.link.hex == gathered?.link }
       guard let office = live.first else { continue }
       _ = try office.take(
         try office.reply(try town.city.reply(to: code, by: town.mayor).bytes), by: town.head(code))
@@ -315,8 +319,10 @@ struct CityWalk {
       joint.conflicts.filter { [.moved, .void, .noRight].contains($0.kind) }.flatMap(\.filings))
     let writer = office.journal.identity.writer
     for file in office.own.files {
-      let id = try #require(
-        joint.state.id(among: OfficeFiling(writer: writer, id: file.filing.id)), comment)
+      guard let id = joint.state.id(among: OfficeFiling(writer: writer, id: file.filing.id)) else {
+        Issue.record("\(file.filing.id) is not at the city \(comment)")
+        continue
+      }
       let there = try #require(joint.state.file(id), comment)
       guard !inConflict.contains(id), joint.noted.uncounted[id] == nil else { continue }
       #expect(there.standing == file.standing, "\(id) \(comment)")

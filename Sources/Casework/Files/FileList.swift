@@ -9,9 +9,9 @@ import SubsidyRules
 public struct FileList: RandomAccessCollection, Sendable {
   public private(set) var rows: [FileRow]
   private(set) var pages: PackedPages
-  private var writer = PackedWriter(bytes: [], names: NameTable())
+  private(set) var writer = PackedWriter(bytes: [], names: NameTable())
   private var becauses: BecauseTable
-  private var ids: NumberTable
+  private(set) var ids: NumberTable
   /// Filings that changed since their record was written.
   private var changed: [Int: FiledFiling] = [:]
   /// Day and id behind which nobody stands in the order of receipt; it stays where whoever stood there is moved forward.
@@ -241,7 +241,7 @@ public struct FileList: RandomAccessCollection, Sendable {
       row.applicant = writer.names.first(of: row.applicant, from: base)
       row.item = writer.names.first(of: row.item, from: base)
       row.district = writer.names.first(of: row.district, from: base)
-      row.because = numbers[row.because.place]
+      row.because = numbers.indices.contains(row.because.place) ? numbers[row.because.place] : .nothing
       add(row, hash)
     }
   }
@@ -382,34 +382,8 @@ public struct FileList: RandomAccessCollection, Sendable {
     return writer.bytes.withUnsafeBytes { pages.append($0) }
   }
 
-  /// Whether every record reads, its row says what it says, and its id leads to it; looked at on all cores.
-  ///
-  /// What lists and sums need of a filing stands twice, in its row and in its record, and where it stands a third time, in
-  /// the table of ids: all that is read back is held against itself, so that no filing can turn out to mean nothing later.
-  var holdsTogether: Bool {
-    Set(nameTexts).count == nameTexts.count && Set(becauseList).count == becauseList.count
-      && becauseList.first == Because()
-      && inPieces(rows.count) { numbers in
-        let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
-        var reader = PackedReader(nothing, from: 0, names: writer.names, isLooking: true)
-        return numbers.allSatisfy { holdsTogether($0, &reader) }
-      }.allSatisfy(\.self)
-  }
-
-  private func holdsTogether(_ number: Int, _ reader: inout PackedReader) -> Bool {
-    let row = rows[number]
-    let isRecord = pages.with(row.place) { bytes in
-      reader.turn(to: bytes, base: pages.base(of: row.place))
-      return reader.isRecord(of: row)
-    }
-    guard isRecord, row.isPlain, becauseList.indices.contains(row.because.place) else { return false }
-    let hash = withID(of: number, NumberTable.hash)
-    return withID(of: number) { id in
-      ids.number(hash: hash) { known in known == number || withID(of: known) { $0.elementsEqual(id) } }
-    } == number
-  }
-
-  private func withID<Value>(of number: Int, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
+  /// The bytes of a filing's id, with which its record begins.
+  func withID<Value>(of number: Int, _ read: (UnsafeRawBufferPointer) -> Value) -> Value {
     pages.withID(rows[number].place, read)
   }
 }

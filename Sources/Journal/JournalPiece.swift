@@ -50,7 +50,7 @@ extension Journal {
     var start = 0
     if let sequence {
       guard let record = try records([sequence]).first, record.link.hex == link else { return nil }
-      first = SegmentName(epoch: record.position.epoch, number: record.segment)
+      first = record.segmentName
       // Behind the payload stand the line's last bracket and its end.
       start = record.payload.upperBound + 2
     }

@@ -30,11 +30,10 @@ public struct JournalRecord: Sendable {
   /// The line in its segment, from 1.
   public let line: Int
 
+  var segmentName: SegmentName { SegmentName(epoch: position.epoch, number: segment) }
+
   /// The path of its segment relative to the store.
-  public var file: String {
-    StoreLayout.journal + "/" + position.writer + "/"
-      + SegmentName(epoch: position.epoch, number: segment).fileName
-  }
+  public var file: String { StoreLayout.journal + "/" + position.writer + "/" + segmentName.fileName }
 
   /// Whether some bytes stand in the payload.
   public func holds(_ text: [UInt8]) -> Bool {

@@ -45,6 +45,16 @@ struct KnownSegments {
     }
   }
 
+  /// The first twelve digits of the links of the own lines of those segments that begin with a record, in order.
+  func links(ofSegmentsThatBeginWith sequence: Int) throws(JournalError) -> [String] {
+    var links: [String] = []
+    for name in try names().reversed() {
+      guard let begins = try beginning(of: name), begins.first >= sequence else { break }
+      if begins.first == sequence { links.append(begins.link) }
+    }
+    return links.reversed()
+  }
+
   /// The first twelve digits of the link of the known line with which what follows a record begins: the record of this
   /// number, or the segment's own line before it; nil where what is known ends before.
   func link(ofLineWith sequence: Int) throws(JournalError) -> String? {

@@ -19,13 +19,16 @@ public enum JournalArrival: Sendable {
     /// What is to be appended, each piece behind what its segment has.
     public var pieces: [JournalPiece]
 
-    /// With what they begin, by the first twelve digits of a link: that of the first line, and that of the first record,
-    /// which is another where a segment begins with it.
+    /// With what they begin, by the first twelve digits of links: those of the own lines of the segments before the first
+    /// record, of which a store that was restored twice has several, and that of the record. A fork names the first of
+    /// them that the other continuation does not share.
     public var beginnings: [String] {
-      [
-        pieces.first.map { OtherJournal.link(ofLineAt: $0.bytes.startIndex, in: $0.bytes) },
-        records.first.map { String($0.head.link.hex.prefix(12)) },
-      ].compactMap(\.self)
+      var links: [String] = []
+      for piece in pieces {
+        links.append(OtherJournal.link(ofLineAt: piece.bytes.startIndex, in: piece.bytes))
+        if let first = records.first, piece.segment == first.segmentName.fileName { break }
+      }
+      return links + records.prefix(1).map { String($0.head.link.hex.prefix(12)) }
     }
   }
 }

@@ -70,12 +70,13 @@ public struct OtherJournal: Sendable {
     }
   }
 
-  /// With what goes on behind a record begins, by the first twelve digits of a link, as `JournalArrival.NewRecords` has it;
-  /// none where nothing does.
+  /// With what goes on behind a record begins, as `JournalArrival.NewRecords` has it; none where nothing does.
   public func beginnings(behind sequence: Int) throws(JournalError) -> [String] {
     guard let record = try records([sequence + 1]).first else { return [] }
     let link = String(record.head.link.hex.prefix(12))
-    return record.line == 2 ? [Self.link(ofLineAt: 0, in: record.bytes[...]), link] : [link]
+    guard record.line == 2, let end = try end(at: sequence + 1) else { return [link] }
+    let known = KnownSegments(journal: self, end: end, base: end, pending: [:])
+    return try known.links(ofSegmentsThatBeginWith: sequence + 1) + [link]
   }
 
   /// The records of these numbers, in their order.

@@ -11,10 +11,10 @@ import Testing
 @Suite struct CityForkKeptTests {
   private static let code = "441881"
 
-  /// A county and a machine that was restored from its backup of before the last `lines` saves, each with filings of its
-  /// own, by what both send: first a bundle each, later another.
+  /// A county and a machine that was restored from its backup of before the last `lines` saves, so many times before
+  /// anybody wrote there, each with filings of its own, by what both send: first a bundle each, later another.
   private func inTown(
-    lines: Int = 0,
+    lines: Int = 0, restores: Int = 1,
     _ work: (_ town: Town, _ city: String, _ office: OpenOffice, _ machine: OpenOffice) throws -> Void
   ) throws {
     try Offices.withScratch { folder in
@@ -28,7 +28,11 @@ import Testing
       for place in 0..<lines {
         try town.take([.handUp], [county.own.files[place].filing.id], at: county, by: town.head(Self.code))
       }
-      let machine = try town.restored(backup, as: "machine", keysOf: county)
+      var machine = try town.restored(backup, as: "machine", keysOf: county)
+      for number in 1..<restores {
+        _ = try machine.journal.backup(to: "\(backup)-\(number)")
+        machine = try town.restored("\(backup)-\(number)", as: "machine-\(number)", keysOf: county)
+      }
       try work(town, city, county, machine)
     }
   }
@@ -135,9 +139,10 @@ import Testing
     }
   }
 
-  /// The city's last word holds, as often as it is given.
-  @Test func theCityMayKeepTheOtherAfterAll() throws {
-    try inTown { town, backup, county, machine in
+  /// The city's last word holds, as often as it is given; also where what the machine has behind the last record of both
+  /// begins with segments in which nothing was written.
+  @Test(arguments: 1...3) func theCityMayKeepTheOtherAfterAll(restores: Int) throws {
+    try inTown(restores: restores) { town, backup, county, machine in
       let (office, other) = (try file(2, at: county, town), try file(3, at: machine, town))
       let expected = [
         try alone([office], backup, "a", town), try alone([other], backup, "b", town),

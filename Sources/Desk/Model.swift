@@ -48,9 +48,10 @@ public struct Model: Sendable {
     seat.isCounty = state.offices.city != nil
     if screen == .offices, !seat.isCity { screen = .worklist }
     var lists = lists
-    let isNew = lists.renew(for: self, state)
+    lists.renew(for: self, state)
     self.lists = lists
-    for other in Screen.allCases where isNew || other == screen { other.parts.hold(&self) }
+    // Rows of other screens are made anew when they are shown, and their choices found among these.
+    screen.parts.hold(&self)
     selection.renew(chosenNumber, operatorName: seat.operatorName, state)
   }
 

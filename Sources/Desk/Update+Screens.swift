@@ -57,7 +57,11 @@ extension Model {
       searched()
       return
     }
+    var isListMade = true
     for character in text {
+      // Of a screen that was come to within one burst the choice is held before the next key moves its rows.
+      if !isListMade { renewLists(state) }
+      isListMade = true
       // Full-width digits come from an input method that was left on.
       if let request = Request(character) {
         _ = carryOut(request, state)
@@ -68,6 +72,7 @@ extension Model {
         dropFruitlessSearch(state)
         if wanted == .offices { leaveOffice() }
         screen = wanted
+        isListMade = false
       } else if character.isLetter {
         warn("要查找请先按 F7，再输入。")
       }

@@ -173,6 +173,15 @@ import Wording
     #expect(session.model.layers.last is FilingForm)
   }
 
+  /// What is chosen on a screen stays chosen, whatever was looked at meanwhile: F4 acts on it.
+  @Test(arguments: ["1", "2", "3", "5"]) func whatWasChosenIsChosenAgain(_ screen: String) throws {
+    var session = try DeskSession.inCity(
+      DeskSession.city, "[\(screen)<Down><Down><Down>", rows: 30, columns: 120)
+    let chosen = try #require(session.model.chosenList.held)
+    try session.press("9<F7>清新<Enter><Enter>\(screen)<Esc>\(screen)")
+    #expect(session.model.seat.oneOffice == nil && session.model.chosenList.held == chosen)
+  }
+
   @Test func papersOfTheOfficeSayWhoseTheyAre() throws {
     let part = try #require(try Self.state().part(of: "441881"))
     for report in YearReport.all {

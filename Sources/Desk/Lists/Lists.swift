@@ -60,8 +60,8 @@ struct Lists: Sendable {
     var showsRuled: Bool
   }
 
-  /// Makes the rows anew where something they depend on has changed; whether it has.
-  mutating func renew(for model: Model, _ state: OfficeState) -> Bool {
+  /// Makes the rows anew where something they depend on has changed.
+  mutating func renew(for model: Model, _ state: OfficeState) {
     let new = Source(
       version: state.version, year: model.year,
       criteria: model.screen == .filings ? model.states.filings.criteria : nil,
@@ -74,7 +74,7 @@ struct Lists: Sendable {
       narrowing: model.narrowing, orders: model.states.orders,
       offices: model.screen == .offices ? model.states.offices.tab : nil,
       showsRuled: model.states.offices.showsRuled)
-    guard new != source else { return false }
+    guard new != source else { return }
     let old = source
     source = new
     let hasMoved = old?.version != new.version || old?.year != new.year
@@ -105,7 +105,6 @@ struct Lists: Sendable {
     search.elsewhere = Elsewhere(of: model, found: self, state)
     if search.elsewhere == nil { searchNearly(new, on: model.screen, state) }
     search.isNear = search.nearLists.contains(model.screen)
-    return true
   }
 
   /// Where nothing at all has what is searched for, what is one slip of the finger away from it.

@@ -93,6 +93,18 @@ import Testing
     #expect(desk.line(2).contains("资助额") && desk.screen.contains("不符合条件"))
   }
 
+  /// Another order moves rows, and what is chosen stays chosen: Enter and F4 act on it.
+  @Test(arguments: ["1", "2", "[3", "[4", "[4<Right>", "[4<Right><Right>", "[5", "[6", "[6<Enter>"])
+  func whatIsChosenStaysChosenInAnyOrder(_ list: String) throws {
+    var desk = try DeskSession.demo(list)
+    try desk.press("<Down><Down>")
+    let chosen = try #require(desk.model.chosenList.held)
+    for key in [">", "+", ">", "<lt>", "-"] {
+      try desk.press(key)
+      #expect(desk.model.chosenList.held == chosen, "\(key)")
+    }
+  }
+
   /// An input method that was left on sends full width signs.
   @Test func fullWidthSignsSortToo() throws {
     #expect(try DeskSession.demo("2＞").line(2).contains("名称+"))

@@ -1,5 +1,6 @@
 import Casework
 import Cells
+import SubsidyRules
 
 /// 工作台账, as a screen.
 struct RegisterParts: ScreenParts {
@@ -14,8 +15,11 @@ struct RegisterParts: ScreenParts {
 
   func height(_ model: Model) -> Int { model.registerHeight }
   func hold(_ model: inout Model) {
-    model.states.register.records.hold(
-      model.lists.register.records.lazy.map { .id($0.id) }, height: height(model))
+    if model.states.register.isListing {
+      model.hold(self, model.lists.register.records.lazy.map { .id($0.id) })
+    } else {
+      model.hold(self, model.lists.register.kinds.lazy.map { .id($0.kind.id) })
+    }
   }
   func draw(_ model: Model, into pane: inout Grid, _ state: OfficeState) {
     model.drawRegister(into: &pane, state)

@@ -54,10 +54,7 @@ public struct FilingFilter: Hashable, Sendable {
     let items = items.map { Set($0.compactMap(files.name)) }
     let stages = FileRow.stages.map { (stage == nil || $0 == stage) && (!isOpenOnly || $0.isOpen) }
     let words = words.map { RowWord($0, in: files) }
-    let numbers =
-      only.map { Set($0.compactMap(files.number)).filter(files.indices.contains).sorted() }
-      ?? Array(files.indices)
-    return numbers.filter { number in
+    func takes(_ number: Int) -> Bool {
       let row = files.rows[number]
       if let year, row.year != year { return false }
       if let item, row.item != item { return false }
@@ -68,12 +65,25 @@ public struct FilingFilter: Hashable, Sendable {
       if let month, row.month != month { return false }
       return words.allSatisfy { $0.isFound(in: row, number, files) }
     }
+    guard let only else { return files.indices.filter(takes) }
+    return Set(only.compactMap(files.number)).filter(files.indices.contains).sorted().filter(takes)
   }
 }
 
 extension FileRow {
   /// The month of the day that the award belongs to, as `2019-03`.
   var month: String { String(day.description.prefix(7)) }
+
+  /// What tells it apart from rows of other keys in a dimension; one key may have several.
+  func number(in dimension: AwardDimension) -> Int {
+    switch dimension {
+    case .item: item.place
+    case .district: district.place
+    case .month: day.dayNumber
+    case .stage: Int(stageNumber)
+    case .applicant: applicant.place
+    }
+  }
 }
 
 /// What a list of filings is sorted by; ties go by day of receipt and number.

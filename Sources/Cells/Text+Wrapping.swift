@@ -8,8 +8,11 @@ extension Text {
     let limit = max(2, limit)
     // Most texts are one line as they stand: no need to take them apart.
     if columns(of: text) <= limit, !text.unicodeScalars.contains(where: isNewline) { return [text] }
+    guard text.unicodeScalars.contains(where: isNewline) else {
+      return wrappedParagraph(text[...], to: limit)
+    }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .flatMap { wrappedParagraph(Array($0), to: limit) }
+      .flatMap { wrappedParagraph($0, to: limit) }
   }
 
   private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
@@ -19,16 +22,25 @@ extension Text {
     }
   }
 
-  private static func wrappedParagraph(_ characters: [Character], to limit: Int) -> [String] {
+  private static func wrappedParagraph(_ text: Substring, to limit: Int) -> [String] {
+    let characters = Array(text)
     var lines: [String] = []
-    var start = 0
+    var (start, place) = (0, text.startIndex)
+    /// Where `characters` has come to in the text that they were taken from: lines are pieces of it.
+    func pass(upTo end: Int) -> String.Index {
+      let bytes = characters[start..<end].reduce(0) { $0 + $1.utf8.count }
+      (start, place) = (end, text.utf8.index(place, offsetBy: bytes))
+      return place
+    }
     while start < characters.count {
       let end = lineEnd(characters, from: start, limit: limit)
-      var shown = characters[start..<end]
-      if end < characters.count { while shown.last == " " { shown.removeLast() } }
-      lines.append(String(shown))
-      start = end
-      while start < characters.count, characters[start] == " " { start += 1 }
+      var shown = end
+      if end < characters.count { while shown > start, characters[shown - 1] == " " { shown -= 1 } }
+      let first = place
+      lines.append(String(text[first..<pass(upTo: shown)]))
+      var next = end
+      while next < characters.count, characters[next] == " " { next += 1 }
+      _ = pass(upTo: next)
     }
     return lines.isEmpty ? [""] : lines
   }

@@ -54,25 +54,34 @@ extension OfficeState {
     of numbers: some Sequence<Int>, by dimension: AwardDimension, from line: (String) -> Line,
     add: (inout Line, Int) -> Void
   ) -> [Line] {
-    var lines: [String: Line] = [:]
-    var counties = CountyNames(self)
+    var lines: [Line] = []
+    // Rows are told apart by numbers: a key is made once for each of these, and two of them may have one.
+    var (places, byKey) = ([Int: Int](), [String: Int]())
     for number in numbers {
-      let key = key(of: files.rows[number], dimension, &counties)
-      add(&lines[key, default: line(key)], number)
+      let row = files.rows[number]
+      let own = row.number(in: dimension)
+      let place: Int
+      if let known = places[own] {
+        place = known
+      } else {
+        let key = key(of: row, dimension)
+        place = byKey[key] ?? lines.count
+        if place == lines.count { lines.append(line(key)) }
+        (places[own], byKey[key]) = (place, place)
+      }
+      add(&lines[place], number)
     }
     let order = keys(of: dimension).places(by: \.self)
-    return lines.sorted { a, b in
+    return byKey.sorted { a, b in
       let (x, y) = (order[a.key] ?? .max, order[b.key] ?? .max)
       return x == y ? a.key < b.key : x < y
-    }.map(\.value)
+    }.map { lines[$0.value] }
   }
 
-  private func key(
-    of row: FileRow, _ dimension: AwardDimension, _ counties: inout CountyNames
-  ) -> String {
+  private func key(of row: FileRow, _ dimension: AwardDimension) -> String {
     switch dimension {
     case .item: files.item(of: row)
-    case .district: counties.county(of: row)
+    case .district: county(files.district(of: row))
     case .month: row.month
     case .stage: row.stage.rawValue
     case .applicant: files.applicant(of: row)

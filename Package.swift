@@ -35,7 +35,7 @@ package.targets = [
   .systemLibrary(name: "CArchives"),
   .target(name: "CWorkbookWriter"),
   .target(
-    name: "Workbooks", dependencies: ["CArchives", "CWorkbookWriter"],
+    name: "Workbooks", dependencies: ["CArchives", "CWorkbookWriter", "Folders"],
     // Linked whole, so that the program needs none of them where it runs.
     linkerSettings: [
       .linkedLibrary(":libminizip.a"), .linkedLibrary(":libexpat.a"), .linkedLibrary(":libz.a"),
@@ -46,6 +46,7 @@ package.targets = [
 
   // The store
   .target(name: "CFiles"),
+  .target(name: "Folders", dependencies: ["CFiles"]),
   .target(name: "CProgram"),
   .target(name: "Tar"),
   .target(name: "Journal", dependencies: ["JSONText", "CFiles", "Threads", "Tar", crypto]),
@@ -93,7 +94,8 @@ package.targets = [
     name: "zizhu",
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "Journal", "JSONText", "Office",
-      "Wording", "Papers", "Cells", "Terminal", "Desk", "Workbooks", "CFiles", "CProgram", "Parcels",
+      "Wording", "Papers", "Cells", "Terminal", "Desk", "Workbooks", "CFiles", "Folders", "CProgram",
+      "Parcels",
       "DemoCity",
       argumentParser,
     ],
@@ -115,7 +117,7 @@ package.targets = [
     name: "zizhu-bench",
     dependencies: [
       "CaseModel", "SubsidyRules", "Casework", "Interchange", "JSONText", "Journal", "Office", "Cells",
-      "Desk", "Seeded", "Workbooks", argumentParser,
+      "Desk", "Seeded", "Workbooks", "Folders", argumentParser,
     ]),
 
   // Tests
@@ -147,7 +149,7 @@ package.targets = [
       "Desk", "Seeded",
     ],
     exclude: ["Workbooks/ledger.xlsx"]),
-  .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText", "Seeded", "Tar"]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal", "JSONText", "Seeded", "Tar", "Folders"]),
   .testTarget(name: "ParcelsTests", dependencies: ["Parcels", "Tar", "JSONText"], exclude: ["Vectors"]),
   .testTarget(
     name: "OfficeTests",
@@ -170,12 +172,13 @@ package.targets = [
     exclude: ["Sentences.txt"]),
   .testTarget(
     name: "PapersTests",
-    dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Workbooks"]),
+    dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Workbooks", "Folders"]),
   .testTarget(name: "CellsTests", dependencies: ["Cells", "Seeded"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
   .testTarget(name: "ProgramTests", dependencies: ["Journal"]),
   .testTarget(
-    name: "BenchTests", dependencies: ["zizhu-bench", "CaseModel", "Casework", "Journal", "Office"]),
+    name: "BenchTests",
+    dependencies: ["zizhu-bench", "CaseModel", "Casework", "Journal", "Office", "Folders"]),
   .testTarget(
     name: "DeskTests",
     dependencies: [

@@ -4,7 +4,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
@@ -144,6 +146,23 @@ int cfiles_make_folder(const char *path, uint32_t permissions) {
   // Made with 0700 it is nobody else's, where the file system keeps that.
   return chmod(path, (mode_t)permissions) == 0 || keeps_no_permissions(errno) ? 0 : -errno;
 }
+
+char *cfiles_make_temporary_folder(const char *base, const char *name) {
+  if (base == NULL) base = getenv("TMPDIR");
+  char *path = NULL;
+  if (asprintf(&path, "%s/%s-XXXXXX", base == NULL ? "/tmp" : base, name) < 0) return NULL;
+  if (mkdtemp(path) != NULL) return path;
+  free(path);
+  return NULL;
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place) {
+  (void)status, (void)kind, (void)place;
+  (void)remove(path);
+  return 0;
+}
+
+void cfiles_remove_all(const char *path) { (void)nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS); }
 
 int cfiles_set_permissions(const char *path, uint32_t permissions) {
   return result(chmod(path, (mode_t)permissions));

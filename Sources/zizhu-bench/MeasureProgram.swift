@@ -1,7 +1,7 @@
+import Folders
 import ArgumentParser
 import CaseModel
 import Casework
-import Journal
 import Office
 import Workbooks
 

@@ -1,8 +1,8 @@
+import Folders
 import ArgumentParser
 import CaseModel
 import Casework
 import Glibc
-import Journal
 import Office
 import SubsidyRules
 

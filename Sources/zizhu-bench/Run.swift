@@ -1,6 +1,6 @@
+import Folders
 import ArgumentParser
 import Glibc
-import Journal
 
 /// Makes and measures offices of several sizes.
 struct Run: ParsableCommand {

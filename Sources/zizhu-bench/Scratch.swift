@@ -1,5 +1,5 @@
+import Folders
 import Glibc
-import Journal
 
 extension TemporaryFolder {
   /// A folder where a store's own stands.

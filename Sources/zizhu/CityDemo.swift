@@ -1,9 +1,9 @@
+import Folders
 import CaseModel
 import Casework
 import DemoCity
 import Glibc
 import Interchange
-import Journal
 import Office
 import SubsidyRules
 

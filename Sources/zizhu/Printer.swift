@@ -1,8 +1,8 @@
+import Folders
 import CaseModel
 import Casework
 import Desk
 import Glibc
-import Journal
 import Office
 import Papers
 

@@ -1,5 +1,6 @@
 import CaseModel
 import Casework
+import Folders
 import Journal
 import Office
 import Testing

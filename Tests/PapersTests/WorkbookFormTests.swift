@@ -1,4 +1,5 @@
 import CaseModel
+import Folders
 import Foundation
 import Testing
 
@@ -163,8 +164,8 @@ struct WorkbookFormTests {
     for isFinished in [true, false] {
       let writer = try WorkbookWriter()
       try writer.begin(WorkbookSheet(name: "表", title: "", columns: [.init("甲", width: 8, isNumber: false)]))
-      folders.append(writer.folder)
-      #expect(FileManager.default.fileExists(atPath: writer.folder))
+      folders.append(writer.folder.path)
+      #expect(FileManager.default.fileExists(atPath: writer.folder.path))
       if isFinished { _ = try writer.finish() }
     }
     for folder in folders { #expect(!FileManager.default.fileExists(atPath: folder)) }

@@ -69,6 +69,11 @@ int cfiles_rename(const char *from, const char *to);
 int cfiles_remove(const char *path);
 /// Makes one folder; `permissions` hold whatever the umask says.
 int cfiles_make_folder(const char *path, uint32_t permissions);
+/// Makes a folder that its user alone may enter, below `base`, or below TMPDIR where that is NULL; `name` begins its own.
+/// Its path, to be freed, or NULL with the reason in errno.
+char *cfiles_make_temporary_folder(const char *base, const char *name);
+/// Removes whatever can be removed of a folder and what is in it; links are removed, not followed.
+void cfiles_remove_all(const char *path);
 int cfiles_set_permissions(const char *path, uint32_t permissions);
 
 /// Calls `each` with every name in the folder but "." and "..".

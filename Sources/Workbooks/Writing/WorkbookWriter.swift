@@ -1,4 +1,5 @@
 import CWorkbookWriter
+import Folders
 import Glibc
 
 /// Writes a workbook (`.xlsx`) row by row: none is kept in memory.
@@ -10,7 +11,7 @@ public final class WorkbookWriter {
 
   private let functions: workbook_writer
   /// Where its files lie until it is whole.
-  let folder: String
+  let folder: TemporaryFolder
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private var sheet: UnsafeMutablePointer<lxw_worksheet>?
   private let plain: WorkbookStyles
@@ -30,12 +31,9 @@ public final class WorkbookWriter {
     guard let functions = workbook_writer_open()?.pointee else {
       throw .notInstalled(package: Self.package)
     }
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((base + "/zizhu-book-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw .notWritten }
-    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    guard let book = workbook_writer_begin(folder + "/book.xlsx", folder) else {
-      rmdir(folder)
+    guard let folder = try? TemporaryFolder("zizhu-book") else { throw .notWritten }
+    guard let book = workbook_writer_begin(folder.path + "/book.xlsx", folder.path) else {
+      folder.remove()
       throw .notWritten
     }
     self.functions = functions
@@ -47,8 +45,7 @@ public final class WorkbookWriter {
 
   deinit {
     if let book { _ = functions.close(book) }
-    unlink(folder + "/book.xlsx")
-    rmdir(folder)
+    folder.remove()
   }
 
   // MARK: - Sheets
@@ -108,7 +105,9 @@ public final class WorkbookWriter {
     guard let book else { throw .notWritten }
     self.book = nil
     try check(functions.close(book))
-    guard let bytes = Self.read(folder + "/book.xlsx"), Self.isWhole(bytes, counts) else { throw .notWritten }
+    guard let bytes = Self.read(folder.path + "/book.xlsx"), Self.isWhole(bytes, counts) else {
+      throw .notWritten
+    }
     return bytes
   }
 

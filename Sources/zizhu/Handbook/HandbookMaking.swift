@@ -1,8 +1,8 @@
+import Folders
 import CaseModel
 import Casework
 import Cells
 import Desk
-import Journal
 import Office
 import Papers
 import Wording

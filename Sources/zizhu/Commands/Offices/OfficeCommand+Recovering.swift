@@ -1,3 +1,4 @@
+import Folders
 import ArgumentParser
 import Casework
 import Journal

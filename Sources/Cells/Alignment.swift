@@ -2,14 +2,12 @@
 public enum Alignment: Sendable, Hashable {
   case left
   case right
-  case center
 
-  /// How many of `spare` columns come before the text; a centred text leans left.
+  /// How many of `spare` columns come before the text.
   func columnsBefore(spare: Int) -> Int {
     switch self {
     case .left: 0
     case .right: spare
-    case .center: spare / 2
     }
   }
 }

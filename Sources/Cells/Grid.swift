@@ -11,7 +11,7 @@
 ///     let (list, detail) = grid.area.splitTop(1).rest.splitLeft(40)
 ///     grid.within(list) { $0.write("黄志龙", row: 2, column: 1, width: 12, style: .selected) }
 ///     grid.within(detail) { pane in
-///       pane.frame(title: "明细")
+///       pane.verticalLine(column: 0)
 ///       pane.placeCaret(row: 1, column: 2)
 ///     }
 public struct Grid: Sendable, Equatable {

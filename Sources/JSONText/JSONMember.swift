@@ -28,9 +28,4 @@ extension JSONReader {
     reader.offset = place
     return reader
   }
-
-  public func text(of member: JSONMember) throws(JSONError) -> String {
-    var reader = at(member.place.lowerBound)
-    return try reader.string()
-  }
 }

@@ -33,17 +33,6 @@ public struct JSONTree: Hashable, Sendable {
     self.value = value
     self.offset = offset
   }
-
-  public var kind: JSONKind {
-    switch value {
-    case .null: .null
-    case .bool: .bool
-    case .number: .number
-    case .string: .string
-    case .array: .array
-    case .object: .object
-    }
-  }
 }
 
 extension JSONReader {

@@ -9,11 +9,9 @@ public struct CheckedParcel: Sendable {
   ///
   /// Throws `ParcelError`.
   public init(_ bytes: [UInt8], verifiedBy signer: VerifyingKey?) throws(ParcelError) {
-    let archive = try SignedArchive(parcel: bytes)
-    self.init(try archive.header(verifiedBy: signer), archive)
+    archive = try SignedArchive(parcel: bytes)
+    header = try archive.header(verifiedBy: signer)
   }
-
-  init(_ header: ParcelHeader, _ archive: SignedArchive) { (self.header, self.archive) = (header, archive) }
 
   /// All members, each held against its sum and the signature, or none; once, since what was sealed is opened where it
   /// stands.
@@ -28,5 +26,14 @@ public struct CheckedParcel: Sendable {
     let inner = try SignedArchive(content: archive.openSealed(with: key), head: archive.head)
     try inner.check(verifiedBy: header.signer)
     return try inner.parcel(header)
+  }
+}
+
+extension ParcelHeader {
+  /// What a parcel says of itself, where all of it holds (`CheckedParcel`). Throws `ParcelError`.
+  public static func read(_ bytes: [UInt8], verifiedBy signer: VerifyingKey?) throws(ParcelError)
+    -> ParcelHeader
+  {
+    try CheckedParcel(bytes, verifiedBy: signer).header
   }
 }

@@ -1,6 +1,6 @@
 /// What a parcel says of itself to anybody who holds the file, signed and without a key to open it.
 ///
-/// `ParcelHeader.read` needs no key; `Parcel.open` gives all members or none. What they mean is the caller's.
+/// `ParcelHeader.read` needs no key; `CheckedParcel.open` gives all members or none. What they mean is the caller's.
 public struct ParcelHeader: Hashable, Sendable {
   /// The newest form that this program reads and the one that it writes.
   public static let formatVersion = 1

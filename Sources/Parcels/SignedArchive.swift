@@ -127,18 +127,6 @@ struct SignedArchive {
     return Parcel(
       header.kind, members: files.map { ParcelMember($0.path, archive.part($0)) }, about: header.about)
   }
-
-  /// The same error with the chunk named, where it lies in what is sealed and the key is at hand.
-  func placed(_ error: ParcelError, with key: OpeningKey?) -> ParcelError {
-    guard case .damaged(let place) = error, place.member == Parcel.sealedPath, let key else { return error }
-    do throws(ParcelError) {
-      var copy = self
-      _ = try copy.openSealed(with: key)
-      return error
-    } catch {
-      return error
-    }
-  }
 }
 
 extension ParcelError {

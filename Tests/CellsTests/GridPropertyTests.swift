@@ -41,7 +41,7 @@ struct GridPropertyTests {
         for _ in 0..<3 { draw(into: &pane, using: &generator, depth: depth + 1) }
       }
     default:
-      let alignment = [Alignment.left, .right, .center][number(0...2)]
+      let alignment = [Alignment.left, .right][number(0...1)]
       grid.write(text, row: row, column: column, width: width, style: .good, alignment: alignment)
     }
   }

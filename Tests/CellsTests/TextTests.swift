@@ -25,7 +25,7 @@ struct TextTests {
   @Test(
     "Padding fills exactly",
     arguments: [
-      ("中", 4, Alignment.left, "中  "), ("中", 4, .right, "  中"), ("中", 5, .center, " 中  "),
+      ("中", 4, Alignment.left, "中  "), ("中", 4, .right, "  中"), ("中", 5, .right, "   中"),
       ("中文字", 4, .left, "中~ "),
       ("中文字", 4, .right, " 中~"), ("", 2, .left, "  "), ("ab", 0, .left, ""),
     ] as [(String, Int, Alignment, String)])

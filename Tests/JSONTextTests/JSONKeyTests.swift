@@ -46,11 +46,15 @@ struct JSONKeyTests {
     #expect(members.map(\.kind) == [.string, .array, .number, .null, .bool])
     #expect(members.map { reader.text(of: $0.key) } == ["id", "list", "n", "no", "id"])
     #expect(reader.text(in: members[1].place) == #"[1, {"x": "y"}]"#)
-    #expect(try reader.text(of: members[0]) == "F1")
+    func string(_ member: JSONMember) throws(JSONError) -> String {
+      var reader = reader.at(member.place.lowerBound)
+      return try reader.string()
+    }
+    #expect(try string(members[0]) == "F1")
     var number = reader.at(members[2].place.lowerBound)
     #expect(try number.integer() == -2)
     // What is wrong with a member is told where it stands in the whole text.
-    let error = #expect(throws: JSONError.self) { try reader.text(of: members[2]) }
+    let error = #expect(throws: JSONError.self) { try string(members[2]) }
     #expect(error?.location == JSONLocation(line: 1, column: 45))
   }
 

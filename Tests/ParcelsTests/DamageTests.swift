@@ -29,8 +29,7 @@ import Testing
       if error({ () throws(ParcelError) in _ = try ParcelHeader.read(bytes, verifiedBy: nil) }) == nil {
         accepted.append(place)
       }
-      // To look for the chunk takes its time.
-      if place % 97 == 0, error({ () throws(ParcelError) in try Samples.read(bytes) }) == nil {
+      if error({ () throws(ParcelError) in try Samples.read(bytes) }) == nil {
         accepted.append(place)
       }
       bytes[place] ^= 1 << (place % 8)
@@ -75,24 +74,17 @@ import Testing
     #expect(throws: ParcelError.damaged(.init(offset: 0))) { try Samples.read(bytes) }
   }
 
-  @Test func theDamagedChunkIsNamedToWhoHasTheKey() throws {
+  /// Whoever has the key is told the same: its sum is wrong before anything is opened.
+  @Test func whatIsSealedIsNamedWhereItIsDamaged() throws {
     let parcel = Parcel(.bundle, members: [ParcelMember("a", [UInt8](repeating: 1, count: 200_000))]) { _ in }
     var bytes = try parcel.write(signedBy: Samples.county, sealedTo: Samples.city.sealingKey)
     let entry = try #require(try TarArchive(bytes).entries.first { $0.path == "sealed" })
-    let third = entry.place.lowerBound + 32 + 2 * 65_552
-    bytes[third + 100] ^= 1
-    #expect(throws: ParcelError.damaged(.init(member: "sealed", chunk: 3, offset: third))) {
-      try Samples.read(bytes)
-    }
-    #expect(throws: ParcelError.damaged(.init(member: "sealed", offset: entry.place.lowerBound))) {
-      try ParcelHeader.read(bytes, verifiedBy: nil)
-    }
-    bytes[third + 100] ^= 1
-    bytes[entry.place.lowerBound] ^= 1
-    #expect(
-      throws: ParcelError.damaged(.init(member: "sealed", chunk: 1, offset: entry.place.lowerBound + 32))
-    ) {
-      try Samples.read(bytes)
+    for place in [0, 32 + 2 * 65_552 + 100] {
+      bytes[entry.place.lowerBound + place] ^= 1
+      let damage = ParcelError.damaged(.init(member: "sealed", offset: entry.place.lowerBound))
+      #expect(throws: damage) { try Samples.read(bytes) }
+      #expect(throws: damage) { try ParcelHeader.read(bytes, verifiedBy: nil) }
+      bytes[entry.place.lowerBound + place] ^= 1
     }
   }
 

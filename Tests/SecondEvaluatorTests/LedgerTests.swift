@@ -166,3 +166,8 @@ import Testing
     #expect(ledger.members(of: group) == [3, 4, 2, 0, 1])
   }
 }
+
+extension Ledger {
+  /// Settles many claims at once; a claim's number is its place in the list.
+  init(_ claims: [Claim?]) { self.init(ClaimSheet(claims)) }
+}

@@ -102,7 +102,9 @@ struct ScreenTests {
     let screen = try open(terminal) { $0.ascii = true }
     defer { screen.close() }
     var grid = Grid(rows: 6, columns: 20)
-    grid.frame(Area(rows: 5, columns: 20), title: "限额")
+    for row in [0, 4] { grid.horizontalLine(row: row) }
+    for column in [0, 19] { grid.verticalLine(column: column, length: 5) }
+    grid.write(" 限额 ", row: 0, column: 2)
     grid.bar(row: 2, column: 3, width: 10, used: 3, waiting: 3, of: 10)
     screen.draw(grid)
     for row in 0..<6 { #expect(screen.textOnScreen(row: row) == grid.plainText(ofScreenRow: row)) }

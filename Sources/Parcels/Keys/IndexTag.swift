@@ -7,12 +7,6 @@ public struct IndexTag: Hashable, Sendable, CustomStringConvertible {
 
   init(bytes: SIMD16<UInt8>) { self.bytes = bytes }
 
-  /// Reads what `text` gives.
-  public init?(text: String) {
-    guard let bytes = KeyBytes.base64(text), bytes.count == 16 else { return nil }
-    self.bytes = SIMD16(bytes)
-  }
-
   /// 24 characters of base64.
   public var text: String { Data((0..<16).map { bytes[$0] }).base64EncodedString() }
   public var description: String { text }

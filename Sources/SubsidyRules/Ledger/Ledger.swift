@@ -40,9 +40,6 @@ public struct Ledger: Sendable {
 
   public init() { self.init(ClaimSheet()) }
 
-  /// Settles many claims at once; a claim's number is its place in the list.
-  public init(_ claims: [Claim?]) { self.init(ClaimSheet(claims)) }
-
   /// Settles the claims of a sheet.
   public init(_ sheet: ClaimSheet) {
     self.sheet = sheet

@@ -3,6 +3,16 @@ import JSONText
 @testable import Parcels
 @testable import Tar
 
+extension Parcel {
+  /// Checks a parcel and opens it, as an office does with what it knows the signer of.
+  static func open(
+    _ bytes: [UInt8], with key: OpeningKey?, verifiedBy signer: VerifyingKey
+  ) throws(ParcelError) -> Parcel {
+    var parcel = try CheckedParcel(bytes, verifiedBy: signer)
+    return try parcel.open(with: key)
+  }
+}
+
 /// Keys and a small parcel, invented.
 enum Samples {
   static let county = SigningKey()

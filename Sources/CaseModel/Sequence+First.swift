@@ -24,3 +24,11 @@ extension Sequence where Element: Hashable {
     return filter { seen.insert($0).inserted }
   }
 }
+
+extension Collection where Element: Hashable {
+  /// Each element once, where it first stands, with how often it is there.
+  public var countsOfEach: [(element: Element, count: Int)] {
+    let counts = reduce(into: [Element: Int]()) { $0[$1, default: 0] += 1 }
+    return eachOnce.map { ($0, counts[$0] ?? 0) }
+  }
+}

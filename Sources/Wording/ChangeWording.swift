@@ -27,15 +27,7 @@ public enum ChangeWording {
     guard save.changes.count > 1, let first = save.changes.first else {
       return (save.changes.first.map { line($0, state) } ?? "") + undone
     }
-    var counts: [(kind: String, count: Int)] = []
-    for kind in save.changes.map(kind) {
-      if let index = counts.firstIndex(where: { $0.kind == kind }) {
-        counts[index].count += 1
-      } else {
-        counts.append((kind, 1))
-      }
-    }
-    let parts = counts.map { $0.count == 1 && counts.count == 1 ? $0.kind : "\($0.kind) \($0.count) 项" }
+    let parts = save.changes.map(kind).countsOfEach.map { "\($0) \($1) 项" }
     return parts.joined(separator: "，") + "：" + line(first, state) + " 等" + undone
   }
 

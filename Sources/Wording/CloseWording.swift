@@ -46,11 +46,7 @@ public enum CloseWording {
 
   /// Filings that keep the year open, the first of them by number.
   public static func open(_ filings: [String], isCity: Bool) -> String {
-    let first = filings.prefix(5).joined(separator: "、")
-    let rest = filings.count > 5 ? " 等" : ""
-    return isCity
-      ? "还有 \(filings.count) 件没有审定或结案：\(first)\(rest)。\n"
-      : "还有 \(filings.count) 件没有上报、审定或结案：\(first)\(rest)。\n"
+    "还有 \(filings.count) 件没有\(isCity ? "" : "上报、")审定或结案：\(filings.few(5))。\n"
   }
 
   public static func sealed(_ year: Int, _ head: String, isCity: Bool) -> String {

@@ -81,10 +81,9 @@ extension ExchangeWording {
   /// Bad news that the city tells of, and what it reaches here.
   private static func lines(_ news: News, _ office: OfficeState) -> [String] {
     let ids = office.filings(restingOn: news).map(\.filing)
-    let shown = ids.prefix(5).joined(separator: "、") + (ids.count > 5 ? " 等" : "")
     return [
       "不利情形 \(news.id)：\(NewsWording.label(news.kind)) \(news.number)（\(news.paper)，\(news.day)）",
-      "  涉及本局 \(ids.count) 件：\(shown)。收下以后请登记办理：zizhu news \(news.kind.rawValue) \(news.number)",
+      "  涉及本局 \(ids.count) 件：\(ids.few(5))。收下以后请登记办理：zizhu news \(news.kind.rawValue) \(news.number)",
     ]
   }
 

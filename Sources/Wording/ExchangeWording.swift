@@ -115,7 +115,7 @@ public enum ExchangeWording {
     }
     if !open.isEmpty {
       text +=
-        "没办完的申报 \(open.count) 件，停报以后各步由市局办理：\(open.prefix(5).map(state.files.id).joined(separator: "、"))\(open.count > 5 ? " 等" : "")\n"
+        "没办完的申报 \(open.count) 件，停报以后各步由市局办理：\(open.lazy.map(state.files.id).few(5))\n"
     }
     return text
   }

@@ -26,13 +26,9 @@ public enum FamilyWording {
     if !moved.isEmpty { lines.append("未审定的申报已按各自收件日的总部核算：\(moved.joined(separator: "、"))。") }
     let touched = state.familyNames(around: applicant.id)
     if case .day = since, !touched.inSeveral.isEmpty {
-      lines.append("已核定、在新旧总部名下都占用额度的：\(named(touched.inSeveral))。")
+      lines.append("已核定、在新旧总部名下都占用额度的：\(touched.inSeveral.few(20, counted: "件"))。")
     }
     return lines + overruns(of: touched.heads, state)
-  }
-
-  private static func named(_ ids: [String]) -> String {
-    ids.prefix(20).joined(separator: "、") + (ids.count > 20 ? " 等 \(ids.count) 件" : "")
   }
 
   /// The overrun limits of some heads of families.

@@ -53,15 +53,8 @@ public enum GatherWording {
       )
     }
     let open = after.conflicts.filter { $0.ruling == nil }
-    var kinds: [(label: String, count: Int)] = []
-    for label in open.map(OfficesWording.label) {
-      if let place = kinds.firstIndex(where: { $0.label == label }) {
-        kinds[place].count += 1
-      } else {
-        kinds.append((label, 1))
-      }
-    }
-    let counts = kinds.map { "\($0.label) \($0.count)" }.joined(separator: "，")
+    let counts = open.map { OfficesWording.label($0) }.countsOfEach.map { "\($0) \($1)" }
+      .joined(separator: "，")
     lines.append(open.isEmpty ? "没有未裁定的冲突。" : "未裁定的冲突：\(counts)")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -23,14 +23,8 @@ public enum NewsWording {
     guard !consequences.rows.isEmpty else { return records + ["没有申报以此为依据。"] }
     var lines = consequences.rows.map { line($0, state) }
     lines += consequences.caps.map { move in
-      let year = move.group.year.map { " \($0)年度" } ?? ""
-      let cap = state.policy.cap(move.group.cap)
       let holder = state.applicant(move.group.holder)?.name ?? move.group.holder
-      func shown(_ total: MoneyTotal) -> String {
-        CapWording.figure(total, isInPieces: cap?.isInPieces ?? false)
-      }
-      return "限额 \(cap?.label ?? move.group.cap) \(holder)\(year)  "
-        + "已用 \(shown(move.usedBefore)) -> \(shown(move.usedAfter))"
+      return CapWording.moved(move, of: holder, state.policy)
     }
     lines += consequences.moved.map {
       "另有 \($0.filing)  \(MoneyWording.grouped($0.before)) -> \(MoneyWording.grouped($0.after))"

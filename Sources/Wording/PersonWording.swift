@@ -57,14 +57,9 @@ public enum PersonWording {
     lines += moved.twice.map { "重复：\($0.other) 与 \($0.first) 按一次性资助只能核定一件，多付 \(MoneyWording.yuan($0.award))" }
     lines += moved.noLongerTwice.map { "不再重复：\($0.other) 与 \($0.first)" }
     lines += moved.caps.map { move in
-      let year = move.group.year.map { " \($0)年度" } ?? ""
-      let cap = state.policy.cap(move.group.cap)
-      func shown(_ total: MoneyTotal) -> String {
-        CapWording.figure(total, isInPieces: cap?.isInPieces ?? false)
-      }
-      let over = move.usedAfter > MoneyTotal(move.limit) ? "，超出上限 \(shown(MoneyTotal(move.limit)))" : ""
-      return "限额 \(cap?.label ?? move.group.cap) \(move.group.holder)\(year)  "
-        + "已用 \(shown(move.usedBefore)) -> \(shown(move.usedAfter))\(over)"
+      let limit = CapWording.figure(move.limit, isInPieces: state.policy.isInPieces(move.group.cap))
+      return CapWording.moved(move, of: move.group.holder, state.policy)
+        + (move.usedAfter > MoneyTotal(move.limit) ? "，超出上限 \(limit)" : "")
     }
     lines += moved.rows.map { row in
       let file = state.file(row.filing)

@@ -70,8 +70,7 @@ struct CaseImporting {
   private func tellAsReceived(_ filings: [Filing]) throws {
     let stated = filings.filter { $0.asReceived != nil }.map(\.id)
     guard !stated.isEmpty else { return }
-    let named = stated.prefix(20).joined(separator: "、") + (stated.count > 20 ? " 等" : "")
-    try Streams.write("\(stated.count) 件按文件写明的收件时类型、区县和总部核算，与申请人现在的登记不同：\(named)。\n")
+    try Streams.write("\(stated.count) 件按文件写明的收件时类型、区县和总部核算，与申请人现在的登记不同：\(stated.few(20))。\n")
   }
 
   // MARK: - Before anything is taken in

@@ -66,12 +66,9 @@ struct DecisionPane {
   private func caps(_ live: LiveDecision, _ width: Int) -> [DecisionLines.Line] {
     var lines: [DecisionLines.Line] = []
     for change in live.caps {
-      let label = ItemWording.cap(change.group.cap, in: state.policy)
-      let year = change.group.year.map { " \($0)" } ?? ""
-      lines.append(.init(text: label + year, style: .heading))
-      lines += moved(
-        "余额", CapWording.figure(change.usedBefore.room(under: change.limit), isInPieces: change.isInPieces),
-        CapWording.figure(change.usedAfter.room(under: change.limit), isInPieces: change.isInPieces), width)
+      let (cap, before, after) = CapWording.left(change, state.policy)
+      lines.append(.init(text: cap, style: .heading))
+      lines += moved("余额", before, after, width)
     }
     for moved in live.moved {
       lines += DecisionLines.wrapped(

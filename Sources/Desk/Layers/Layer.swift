@@ -117,12 +117,17 @@ struct Surroundings {
 
   var moment: Moment { Moment(at: at, today: today) }
 
+  /// Why the office would not take a command; nil where it would.
+  func refusal(of command: Command) -> String? {
+    switch state.changes(for: command, by: operatorName, at: moment) {
+    case .success: nil
+    case .failure(let refusal): StoreWording.sentence(refusal, in: state)
+    }
+  }
+
   /// Saves what the office would take, or says why it would not.
   func saving(_ command: Command, orSay what: String) -> Answer {
-    switch state.changes(for: command, by: operatorName, at: moment) {
-    case .success: .asks(.save(command))
-    case .failure(let refusal): .fails(what + StoreWording.sentence(refusal, in: state))
-    }
+    refusal(of: command).map { .fails(what + $0) } ?? .asks(.save(command))
   }
 }
 

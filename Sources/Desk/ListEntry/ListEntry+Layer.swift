@@ -3,6 +3,7 @@ import Casework
 import Cells
 import Interchange
 import SubsidyRules
+import Wording
 
 /// List entry as what lies over the filing that it began as.
 extension ListEntry {
@@ -96,7 +97,8 @@ extension ListEntry {
           list.removeStanding(today: today, state: state)
           return list.filled().map { list.number(ofRow: $0.place) }
         } ?? []
-      let rest = left.isEmpty ? "" : "还有 \(left.count) 行不成立（第 \(Self.few(left)) 行），留在列表里，请改好或删去。"
+      let rest =
+        left.isEmpty ? "" : "还有 \(left.count) 行不成立（第 \(left.map(String.init).few(8)) 行），留在列表里，请改好或删去。"
       model.message = Notice(left.isEmpty ? .good : .warning, "已保存 \(count) 件。" + rest)
       guard left.isEmpty else { return [] }
       model.drop(ListEntry.self)
@@ -104,10 +106,5 @@ extension ListEntry {
       model.goToWorklist()
       return []
     }
-  }
-
-  /// The first ones of a row of numbers, so that a sentence stays one.
-  private static func few(_ numbers: [Int]) -> String {
-    numbers.prefix(8).map(String.init).joined(separator: "、") + (numbers.count > 8 ? " 等" : "")
   }
 }

@@ -40,18 +40,11 @@ struct SealForm: FieldsLayer {
     return isSealed ? .unsealYear(year, note: note) : .sealYear(year, note: note, seen: seen)
   }
 
-  private func refusal(_ desk: Surroundings, _ seen: YearSums) -> String? {
-    switch desk.state.changes(for: command(seen), by: desk.operatorName, at: desk.moment) {
-    case .success: nil
-    case .failure(let refusal): StoreWording.sentence(refusal, in: desk.state)
-    }
-  }
-
   mutating func look(_ desk: Surroundings, width: Int) -> [DecisionLines.Line] {
     seen = desk.state.yearSums(of: year)
     var lines: [DecisionLines.Line] = []
     // What is only missing is asked for when it is saved.
-    if !isSealed, let refusal = refusal(desk, seen) {
+    if !isSealed, let refusal = desk.refusal(of: command(seen)) {
       lines += DecisionLines.wrapped(refusal, width, .warning)
     } else if !isSealed {
       lines.append(.init(text: "可以封存。", style: .good))
@@ -72,8 +65,7 @@ struct SealForm: FieldsLayer {
   mutating func save(_ desk: Surroundings) -> Answer {
     let before = seen
     renew(desk)
-    if let refusal = refusal(desk, before) { return .fails((isSealed ? "没有解封：" : "") + refusal) }
-    return .asks(.save(command(before)))
+    return desk.saving(command(before), orSay: isSealed ? "没有解封：" : "")
   }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {

@@ -30,7 +30,7 @@ public enum EffectReport {
     if !effect.homeless.isEmpty {
       text +=
         "事项日期不在任何一份政策有效期内的未办结申报 \(effect.homeless.count) 件："
-        + effect.homeless.prefix(20).joined(separator: "、") + (effect.homeless.count > 20 ? " 等" : "") + "\n"
+        + effect.homeless.few(20) + "\n"
     }
     return text
   }

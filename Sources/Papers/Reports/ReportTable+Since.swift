@@ -9,12 +9,8 @@ extension ReportTable {
     let columns = Set(then.columns.map(\.key)).intersection(now.columns.map(\.key))
     let (then, now) = (then.with(columns), now.with(columns))
     let (before, after) = (then.rowsByName, now.rowsByName)
-    let names = (then.rows.map(then.name) + now.rows.map(now.name)).reduce(into: [String]()) { names, name in
-      if names.last != name { names.append(name) }
-    }
-    var seen: Set<String> = []
     var rows: [Row] = []
-    for name in names where seen.insert(name).inserted {
+    for name in (then.rows.map(then.name) + now.rows.map(now.name)).eachOnce {
       let (old, new) = (before[name], after[name])
       for (index, column) in then.columns.enumerated() where column.isNumber {
         let (was, now) = (old?.figure(index), new?.figure(index))

@@ -32,9 +32,7 @@ struct Import: StoreCommand {
   static func tellUnguarded(_ state: OfficeState, since before: Set<String>) {
     let found = state.unguarded().filter { !before.contains($0) }
     guard !found.isEmpty else { return }
-    let named =
-      found.prefix(10).map { $0 + SupplementWording.lacking($0, state) }.joined(separator: "、")
-      + (found.count > 10 ? " 等" : "")
+    let named = found.lazy.map { $0 + SupplementWording.lacking($0, state) }.few(10)
     Streams.complain(
       "有 \(found.count) 件已核定的既不占限额，也防不了重复资助，因为读不出号码、年度这些依据：\(named)。"
         + "全部见 zizhu report tieout；主管用 zizhu amend 编号 补上所缺的栏目，金额不变。")

@@ -1,22 +1,22 @@
 /// Measuring and fitting text in columns.
 ///
-/// All measures are of the text as it is painted: a scalar that is painted as a stand-in counts the columns of
-/// the stand-in. What these functions return is still the text as written, so it measures the same again.
+/// On a screen all measures are of the text as it is painted: a scalar that is painted as a stand-in counts the columns
+/// of the stand-in. What these functions return is still the text as written, so it measures the same again.
 public enum Text {
   /// Stands at the end of a text that was cut. One column.
   public static let cut: Character = "~"
 
-  /// The columns that `text` takes when painted.
-  public static func columns(of text: String) -> Int {
+  /// The columns that `text` takes.
+  public static func columns(of text: String, on medium: Medium = .screen) -> Int {
     var columns = 0
-    for scalar in text.unicodeScalars { columns += Glyph.columns(of: scalar) }
+    for scalar in text.unicodeScalars { columns += medium.columns(of: scalar) }
     return columns
   }
 
-  /// The columns that one character takes when painted.
-  static func columns(of character: Character) -> Int {
+  /// The columns that one character takes.
+  static func columns(of character: Character, on medium: Medium = .screen) -> Int {
     var columns = 0
-    for scalar in character.unicodeScalars { columns += Glyph.columns(of: scalar) }
+    for scalar in character.unicodeScalars { columns += medium.columns(of: scalar) }
     return columns
   }
 
@@ -24,30 +24,49 @@ public enum Text {
   /// and that mark.
   ///
   /// No character is halved, so the result may be a column narrower than `limit`. Empty when `limit` is below 1.
-  public static func clipped(_ text: String, to limit: Int) -> String {
+  public static func clipped(_ text: String, to limit: Int, on medium: Medium = .screen) -> String {
     guard limit > 0 else { return "" }
-    guard columns(of: text) > limit else { return text }
-    return prefix(of: text, fitting: limit - 1) + String(cut)
+    guard columns(of: text, on: medium) > limit else { return text }
+    return prefix(of: text, fitting: limit - 1, on: medium) + String(cut)
   }
 
   /// `text` clipped to `limit` columns and filled with spaces to exactly as many.
-  public static func padded(_ text: String, to limit: Int, alignment: Alignment = .left) -> String {
-    let fitted = clipped(text, to: limit)
-    let spare = max(0, limit - columns(of: fitted))
+  public static func padded(
+    _ text: String, to limit: Int, alignment: Alignment = .left, on medium: Medium = .screen
+  ) -> String {
+    let fitted = clipped(text, to: limit, on: medium)
+    let spare = max(0, limit - columns(of: fitted, on: medium))
     let before = alignment.columnsBefore(spare: spare)
     return String(repeating: " ", count: before) + fitted + String(repeating: " ", count: spare - before)
   }
 
   /// The longest start of `text`, in whole characters, that takes at most `limit` columns.
-  public static func prefix(of text: String, fitting limit: Int) -> String {
+  public static func prefix(of text: String, fitting limit: Int, on medium: Medium = .screen) -> String {
     var room = limit
     var result = ""
     for character in text {
-      let needed = columns(of: character)
+      let needed = columns(of: character, on: medium)
       guard needed <= room else { break }
       room -= needed
       result.append(character)
     }
     return result
+  }
+
+  /// `text` cut between characters into pieces of at most `limit` columns; at least one, which may be empty.
+  public static func pieces(of text: String, to limit: Int, on medium: Medium = .screen) -> [String] {
+    guard columns(of: text, on: medium) > limit else { return [text] }
+    var pieces = [""]
+    var used = 0
+    for character in text {
+      let needed = columns(of: character, on: medium)
+      if used > 0, used + needed > limit {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1].append(character)
+      used += needed
+    }
+    return pieces
   }
 }

@@ -10,6 +10,9 @@ struct ListState: Hashable, Sendable {
 
   init(chosen: Int = 0, top: Int = 0) { (self.chosen, self.top) = (chosen, top) }
 
+  /// A list that is scrolled only as far down as shows its chosen row.
+  init(chosen: Int, height: Int) { self.init(chosen: chosen, top: max(0, chosen - max(1, height) + 1)) }
+
   /// After the rows have been made anew: the record that was chosen stays chosen where it still stands, on the same
   /// line of the screen; else the row that has taken its place.
   mutating func hold(_ rows: some RandomAccessCollection<RecordKey>, height: Int) {
@@ -24,6 +27,13 @@ struct ListState: Hashable, Sendable {
     }
     reveal(count: rows.count, height: height)
     held = row(chosen)
+  }
+
+  /// The rows in sight, so many as have room: each with the line that it stands on, and whether it is the chosen one.
+  func shown<Row>(
+    _ rows: some Collection<Row>, height: Int
+  ) -> [(line: Int, row: Row, isChosen: Bool)] {
+    rows.dropFirst(top).prefix(max(0, height)).enumerated().map { ($0, $1, top + $0 == chosen) }
   }
 
   /// Moves by rows, staying inside the list and keeping the chosen row in sight.

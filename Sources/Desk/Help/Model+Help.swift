@@ -43,12 +43,11 @@ struct HelpPage: Layer {
   /// The keys of the bar, those too that it has no room for, in columns.
   private func keyTable(_ width: Int) -> [DecisionLines.Line] {
     let names = keys.map { "\($0.key) \($0.label)" }
-    let column = (names.map { Text.columns(of: $0) }.max() ?? 0) + 2
-    let perRow = max(1, width / column)
+    let widest = names.map { Text.columns(of: $0) }.max() ?? 0
+    let perRow = max(1, width / (widest + 2))
+    let table = Table(line: Array(repeating: .init("", widest), count: perRow), gap: 2)
     return stride(from: 0, to: names.count, by: perRow).map { first in
-      let row = names[first..<min(first + perRow, names.count)]
-      let text = row.map { $0 + String(repeating: " ", count: column - Text.columns(of: $0)) }.joined()
-      return .init(text: text, style: .strong)
+      .init(text: table.line(Array(names[first...].prefix(perRow))), style: .strong)
     }
   }
 

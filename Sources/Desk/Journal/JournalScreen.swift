@@ -56,13 +56,10 @@ extension Model {
         width: pane.columns - 3, style: .dim)
       return
     }
-    for (row, save) in states.journal.saves.dropFirst(states.journal.list.top).prefix(pane.rows - 2)
-      .enumerated()
-    {
+    for (row, save, isChosen) in states.journal.list.shown(states.journal.saves, height: pane.rows - 2) {
       table.draw(
         [String(save.sequence), MomentWording.local(save.at), save.by, ChangeWording.line(save, state)],
-        into: &pane, row: row + 2,
-        style: states.journal.list.top + row == states.journal.list.chosen ? .selected : .normal)
+        into: &pane, row: row + 2, style: isChosen ? .selected : .normal)
     }
   }
 

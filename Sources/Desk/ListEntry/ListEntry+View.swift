@@ -60,22 +60,6 @@ extension ListEntry {
     return field.kind == .flag ? wanted : max(wanted, min(Text.columns(of: field.label), 10) + 1)
   }
 
-  /// The columns that have room, the one in focus among them.
-  private func shownColumns(_ width: Int, _ widths: [Int]) -> Range<Int> {
-    var from = 0
-    func end(_ from: Int) -> Int {
-      var left = width
-      var at = from
-      while at < columns.count, left >= widths[at] {
-        left -= widths[at]
-        at += 1
-      }
-      return max(at, from + 1)
-    }
-    while end(from) <= column, from < column { from += 1 }
-    return from..<min(end(from), columns.count)
-  }
-
   /// What stands at the end of a row: its outcome, its award, and what is left under its cap.
   private func end(of verdict: ListPreview.Row) -> [String] {
     let left = verdict.roomLeft.map { CapWording.figure($0.left, isInPieces: $0.isInPieces) }
@@ -97,20 +81,20 @@ extension ListEntry {
     let ends = endWidths
     let room = pane.columns - 5 - ends.reduce(0, +) - 1
     let widths = widths(in: room)
-    let shown = shownColumns(room, widths)
-    pane.fill(Area(row: 0, column: 0, rows: 1, columns: pane.columns), style: .heading)
-    var at = 5
-    for index in shown {
-      pane.write(columns[index].label, row: 0, column: at, width: widths[index] - 1, style: .heading)
-      at += widths[index]
-    }
-    drawEnd(["结论", "资助额", "限额余"], ends, into: &pane, row: 0, style: .heading)
+    // Those that have room, the one in focus among them.
+    let shown = Table.shown(widths, from: 0, holding: column, in: room)
+    let table = Table(
+      [.init("", 4, alignment: .right)] + shown.map { .init(columns[$0].label, widths[$0] - 1) } + [
+        .init("", 0, stretches: true), .init("结论", ends[0] - 1),
+        .init("资助额", ends[1] - 1, alignment: .right), .init("限额余", ends[2] - 1, alignment: .right),
+      ], width: pane.columns, margin: 0)
+    table.drawHead(into: &pane, row: 0)
 
     let height = max(1, pane.rows - 2)
-    drawRow(0, label: "通用", shown, widths, ends, into: &pane, at: 1)
+    drawRow(0, label: "通用", shown, table, into: &pane, at: 1)
     let top = Self.top(row: row, height: height)
     for (line, place) in (top..<max(top, min(rows.cells.count, top + height))).enumerated() {
-      drawRow(place, label: String(number(ofRow: place)), shown, widths, ends, into: &pane, at: line + 2)
+      drawRow(place, label: String(number(ofRow: place)), shown, table, into: &pane, at: line + 2)
     }
   }
 
@@ -118,31 +102,22 @@ extension ListEntry {
   private static func top(row: Int, height: Int) -> Int { max(1, row - height + 1) }
 
   private func drawRow(
-    _ place: Int, label: String, _ shown: Range<Int>, _ widths: [Int], _ ends: [Int], into pane: inout Grid,
-    at line: Int
+    _ place: Int, label: String, _ shown: Range<Int>, _ table: Table, into pane: inout Grid, at line: Int
   ) {
     let isFocused = place == row
-    pane.write(label, row: line, column: 0, width: 4, style: isFocused ? .strong : .dim, alignment: .right)
-    var at = 5
-    for index in shown {
+    let verdict = verdict(ofRow: place)
+    let blanks = [String](repeating: "", count: shown.count + 1)
+    table.draw([label] + blanks + (verdict.map(end) ?? []), into: &pane, row: line, style: .normal)
+    table.restyle(0, into: &pane, row: line, style: isFocused ? .strong : .dim)
+    if let verdict {
+      table.restyle(shown.count + 2, into: &pane, row: line, style: verdict.decision.outcome.style)
+    }
+    for (number, index) in shown.enumerated() {
+      guard let at = table.place(of: number + 1) else { continue }
       let isEdited = isFocused && index == column
       let editor = isEdited ? rows.cells[place][index].editor : LineEditor(rows.cells[place][index].plainText)
       EditedText(editor: editor, isFocused: isEdited).draw(
-        into: &pane, row: line, column: at, width: widths[index] - 1)
-      at += widths[index]
-    }
-    guard let verdict = verdict(ofRow: place) else { return }
-    drawEnd(end(of: verdict), ends, into: &pane, row: line, style: verdict.decision.outcome.style)
-  }
-
-  private func drawEnd(_ cells: [String], _ widths: [Int], into pane: inout Grid, row: Int, style: Style) {
-    var at = pane.columns - widths.reduce(0, +)
-    for (place, (cell, width)) in zip(cells, widths).enumerated() {
-      let isFigure = place > 0
-      pane.write(
-        cell, row: row, column: at, width: width - 1,
-        style: isFigure && style != .heading ? .normal : style, alignment: isFigure ? .right : .left)
-      at += width
+        into: &pane, row: line, column: at.lowerBound, width: at.count)
     }
   }
 
@@ -159,11 +134,8 @@ extension ListEntry {
       column: 1, width: pane.columns - 2, height: 2, style: .strong)
     var line = 1 + rows
     for cap in preview.caps where line < pane.rows {
-      let label = ItemWording.cap(cap.group.cap, in: state.policy)
-      let year = cap.group.year.map { " \($0)" } ?? ""
-      let before = CapWording.figure(cap.usedBefore.room(under: cap.limit), isInPieces: cap.isInPieces)
-      let after = CapWording.figure(cap.usedAfter.room(under: cap.limit), isInPieces: cap.isInPieces)
-      pane.write("\(label)\(year)  余额 \(before) -> \(after)", row: line, column: 1, width: pane.columns - 2)
+      let (name, before, after) = CapWording.left(cap, state.policy)
+      pane.write("\(name)  余额 \(before) -> \(after)", row: line, column: 1, width: pane.columns - 2)
       line += 1
     }
     for sentence in problems(today: today, state: state) where line < pane.rows {

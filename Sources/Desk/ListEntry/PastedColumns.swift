@@ -120,11 +120,10 @@ struct PastedColumns: ChoosingLayer {
     let columns = Table(
       [.init("粘贴的栏目", 20), .init("第一行的内容", 26), .init("读作", 20, stretches: true)], width: pane.columns)
     columns.drawHead(into: &pane, row: 1)
-    for (row, column) in table.columns.enumerated().dropFirst(list.top).prefix(max(0, pane.rows - 2)) {
+    for (row, column, isChosen) in list.shown(table.columns, height: pane.rows - 2) {
       columns.draw(
-        [table.name(row), column.sample, column.input.map(label) ?? "不读"], into: &pane,
-        row: row - list.top + 2,
-        style: row == list.chosen ? .selected : column.input == nil ? .dim : .normal)
+        [table.name(list.top + row), column.sample, column.input.map(label) ?? "不读"], into: &pane,
+        row: row + 2, style: isChosen ? .selected : column.input == nil ? .dim : .normal)
     }
   }
 }

@@ -5,21 +5,24 @@ import Wording
 
 /// The parties of a conflict in lines: side by side, or in the order in which they are served.
 enum ConflictLines {
-  private static let labelWidth = 10
+  /// Columns of what a row of sides is called, the mark of a difference before it.
+  private static let label = 10
 
   /// The sides beside each other, what differs marked in front.
   static func sides(_ sheet: ConflictSheet, _ width: Int, _ state: OfficeState) -> [DecisionLines.Line] {
     let rows = ConflictWording.rows(sheet, state)
     guard let columns = rows.first?.values.count, columns > 0 else { return [] }
-    let each = max(12, (width - labelWidth) / columns - 2)
+    let each = max(12, (width - label) / columns - 2)
+    // What a row is called may go up to the first side; two blanks stand between the sides.
+    let table = Table(
+      line: [.init("", label + 1)] + Array(repeating: .init("", each + 2), count: columns), gap: 0)
     return rows.flatMap { row -> [DecisionLines.Line] in
       // What differs is seen whole.
       let cells = row.values.map { row.differs ? Text.wrapped($0, to: each) : [Text.clipped($0, to: each)] }
       return (0..<max(1, cells.map(\.count).max() ?? 1)).map { line -> DecisionLines.Line in
         let label = line == 0 ? (row.differs ? "* " : "  ") + row.label : ""
-        let texts = cells.map { Text.padded($0.indices.contains(line) ? $0[line] : "", to: each) + "  " }
         return DecisionLines.Line(
-          text: Text.padded(label, to: labelWidth + 1) + texts.joined(),
+          text: table.line([label] + cells.map { $0.indices.contains(line) ? $0[line] : "" }),
           style: row.label == "局" ? .heading : .normal, sign: row.differs && line == 0 ? .warning : nil)
       }
     }
@@ -30,7 +33,8 @@ enum ConflictLines {
     let places = ConflictWording.order(conflict, state)
     guard !places.isEmpty else { return [] }
     let limit = ConflictWording.limit(conflict, state)
-    var lines = [DecisionLines.Line(text: head(isOfCap: limit != nil), style: .heading)]
+    let head = ["次序", "收件日期", "编号", "局", "阶段", "资助额", limit != nil ? "前面已用" : ""]
+    var lines = [DecisionLines.Line(text: served.line(head), style: .heading)]
     let cut = places.firstIndex(where: \.isBeyond) ?? 0
     var passed = 0
     for (place, row) in places.enumerated() {
@@ -51,7 +55,10 @@ enum ConflictLines {
         ? CapWording.figure(row.before, isInPieces: true) : MoneyWording.grouped(row.before, in: 12)
       lines.append(
         .init(
-          text: text(row, before: limit == nil ? "" : before), style: row.isBeyond ? .bad : .normal))
+          text: served.line([
+            String(row.number), row.received.description, row.filing, row.office, row.stage,
+            MoneyWording.grouped(row.award, in: 11), limit == nil ? "" : before,
+          ]), style: row.isBeyond ? .bad : .normal))
     }
     return lines
   }
@@ -59,24 +66,8 @@ enum ConflictLines {
   /// So many filings are listed one by one.
   private static let mostListed = 8
 
-  private static func head(isOfCap: Bool) -> String {
-    line("次序", "收件日期", "编号", "局", "阶段", "资助额", isOfCap ? "前面已用" : "")
-  }
-
-  private static func text(_ place: ConflictWording.Place, before: String) -> String {
-    line(
-      String(place.number), place.received.description, place.filing, place.office, place.stage,
-      MoneyWording.grouped(place.award, in: 11), before)
-  }
-
-  private static func line(
-    _ number: String, _ received: String, _ filing: String, _ office: String, _ stage: String,
-    _ award: String, _ before: String
-  ) -> String {
-    [
-      Text.padded(number, to: 4, alignment: .right), Text.padded(received, to: 10),
-      Text.padded(filing, to: 20), Text.padded(office, to: 5), Text.padded(stage, to: 6),
-      Text.padded(award, to: 11, alignment: .right), Text.padded(before, to: 12, alignment: .right),
-    ].joined(separator: " ")
-  }
+  private static let served = Table(line: [
+    .init("", 4, alignment: .right), .init("", 10), .init("", 20), .init("", 5), .init("", 6),
+    .init("", 11, alignment: .right), .init("", 12, alignment: .right),
+  ])
 }

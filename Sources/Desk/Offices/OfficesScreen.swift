@@ -90,10 +90,7 @@ extension Model {
       pane.write(nothingFound ?? "", row: 2, column: 2, style: .dim)
       return
     }
-    for (row, line) in lists.city.offices.dropFirst(states.offices.list.top).prefix(officesHeight)
-      .enumerated()
-    {
-      let isChosen = states.offices.list.top + row == states.offices.list.chosen
+    for (row, line, isChosen) in states.offices.list.shown(lists.city.offices, height: officesHeight) {
       table.draw(
         [
           pane.columns >= 110 ? line.name : line.short,
@@ -102,14 +99,14 @@ extension Model {
           MoneyWording.grouped(line.award, in: 13), line.handedUp.isEmpty ? "" : String(line.handedUp.count),
           line.handedUp.isEmpty ? "" : MoneyWording.grouped(line.handedUpAward, in: 12), line.sign.label,
         ], into: &pane, row: row + 1, style: isChosen ? .selected : .normal)
-      guard !isChosen, let place = table.place(of: 8) else { continue }
+      guard !isChosen else { continue }
       let style: Style =
         switch line.sign {
         case .damaged, .fork, .held, .unopened: .bad
         case .late, .silent, .awaited: .warning
         case .own, .retired, .current: .dim
         }
-      pane.restyle(row: row + 1, column: place.lowerBound, width: place.count, style: style)
+      table.restyle(8, into: &pane, row: row + 1, style: style)
     }
     let (filings, waiting) = lists.city.offices.reduce(into: (0, 0)) { sums, line in
       sums.0 += line.filings
@@ -187,10 +184,7 @@ extension Model {
       pane.write(nothingFound ?? text, row: 2, column: 2, style: .dim)
       return
     }
-    for (row, conflict) in lists.city.conflicts.dropFirst(states.offices.list.top).prefix(officesHeight)
-      .enumerated()
-    {
-      let isChosen = states.offices.list.top + row == states.offices.list.chosen
+    for (row, conflict, isChosen) in states.offices.list.shown(lists.city.conflicts, height: officesHeight) {
       let isRuled = conflict.ruling != nil
       table.draw(
         [
@@ -200,8 +194,8 @@ extension Model {
           stake(of: conflict),
           ConflictWording.firstChoice(conflict),
         ], into: &pane, row: row + 1, style: isChosen ? .selected : isRuled ? .dim : .normal)
-      guard !isChosen, !isRuled, conflict.kind.stopsSteps, let place = table.place(of: 0) else { continue }
-      pane.restyle(row: row + 1, column: place.lowerBound, width: place.count, style: .bad)
+      guard !isChosen, !isRuled, conflict.kind.stopsSteps else { continue }
+      table.restyle(0, into: &pane, row: row + 1, style: .bad)
     }
   }
 

@@ -144,21 +144,20 @@ struct OldLedgerPage: ChoosingLayer {
       [.init("行", 6, alignment: .right), .init("结果", 12), .init("原因", 20, stretches: true)],
       width: pane.columns)
     table.drawHead(into: &pane, row: 0)
-    for (row, shown) in order.dropFirst(list.top).prefix(max(0, pane.rows - 3)).enumerated() {
+    for (row, shown, isChosen) in list.shown(order, height: pane.rows - 3) {
       table.draw(
         [String(shown.line), shown.result, shown.reason], into: &pane, row: row + 1,
-        style: list.top + row == list.chosen
-          ? .selected : shown.isBad || shown.isDoubtful ? .warning : .normal)
+        style: isChosen ? .selected : shown.isBad || shown.isDoubtful ? .warning : .normal)
     }
   }
 
   private func drawColumns(into pane: inout Grid) {
     let table = Table([.init("表里的栏目", 24), .init("读作", 20, stretches: true)], width: pane.columns)
     table.drawHead(into: &pane, row: 0)
-    for (row, column) in preview.columns.dropFirst(list.top).prefix(max(0, pane.rows - 3)).enumerated() {
+    for (row, column, isChosen) in list.shown(preview.columns, height: pane.rows - 3) {
       table.draw(
         [column.heading, column.meaning], into: &pane, row: row + 1,
-        style: list.top + row == list.chosen ? .selected : column.word.isEmpty ? .dim : .normal)
+        style: isChosen ? .selected : column.word.isEmpty ? .dim : .normal)
     }
   }
 }

@@ -15,10 +15,10 @@ extension TickForm {
   }
 
   private func height(_ rows: Int) -> Int { max(1, rows - 4) }
-  private func top(_ rows: Int) -> Int { max(0, chosen - height(rows) + 1) }
+  private func list(_ rows: Int) -> ListState { ListState(chosen: chosen, height: height(rows)) }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
-    let place = row - 2 + top(desk.rows)
+    let place = row - 2 + list(desk.rows).top
     guard (2..<2 + height(desk.rows)).contains(row), rows.indices.contains(place) else { return false }
     choose(place)
     return false
@@ -28,14 +28,10 @@ extension TickForm {
     pane.write(title(desk), row: 0, column: 1, width: pane.columns - 2, style: .strong)
     let table = Self.table(pane.columns)
     table.drawHead(into: &pane, row: 1)
-    let (height, top) = (height(pane.rows), top(pane.rows))
-    for (line, row) in rows.dropFirst(top).prefix(height).enumerated() {
-      let isChosen = top + line == chosen
+    for (line, row, isChosen) in list(pane.rows).shown(rows, height: height(pane.rows)) {
       table.draw(cells(of: row), into: &pane, row: line + 2, style: isChosen ? .selected : .normal)
       guard isChosen, let place = table.place(of: Self.column(of: part)) else { continue }
-      pane.write(
-        cells(of: row)[Self.column(of: part)], row: line + 2, column: place.lowerBound, width: place.count,
-        style: .fieldFocused, alignment: part == .copies || part == .pages ? .right : .left)
+      table.restyle(Self.column(of: part), into: &pane, row: line + 2, style: .fieldFocused)
       pane.placeCaret(row: line + 2, column: place.lowerBound + caret(row, place.count))
     }
     guard rows.indices.contains(chosen) else { return }

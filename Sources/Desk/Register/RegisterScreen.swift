@@ -79,15 +79,13 @@ extension Model {
       pane.write("政策文件里没有声明台账类别。", row: 3, column: 2, style: .dim)
       return
     }
-    for (row, line) in lists.register.kinds.dropFirst(states.register.kinds.top).prefix(max(0, pane.rows - 2))
-      .enumerated()
-    {
+    for (row, line, isChosen) in states.register.kinds.shown(lists.register.kinds, height: pane.rows - 2) {
       table.draw(
         [
           Labels.articleName(line.kind.article), line.kind.label, String(line.count),
           RegisterWording.sums(line.counties, line.kind),
         ], into: &pane, row: row + 2,
-        style: states.register.kinds.top + row == states.register.kinds.chosen ? .selected : .normal)
+        style: isChosen ? .selected : .normal)
     }
   }
 
@@ -108,9 +106,8 @@ extension Model {
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
-    let shown = lists.register.records.dropFirst(states.register.records.top).prefix(max(0, pane.rows - 2))
-    for (row, record) in shown.enumerated() {
-      let isChosen = states.register.records.top + row == states.register.records.chosen
+    let shown = states.register.records.shown(lists.register.records, height: pane.rows - 2)
+    for (row, record, isChosen) in shown {
       let kind = state.recordKind(record.entry.kind)
       let prefix = states.register.opened == nil ? "\(kind?.label ?? record.entry.kind)：" : ""
       table.draw(

@@ -19,8 +19,8 @@ struct ReportPage: Layer {
     self.table = table
     self.document = document
     widths = table.columns.indices.map { column in
-      let cells = table.rows.map { $0.cells.indices.contains(column) ? $0.cells[column].shown : "" }
-      let widest = ([table.columns[column].heading] + cells).map { Text.columns(of: $0) }.max() ?? 0
+      let cells = [table.columns[column].heading] + table.rows.map { $0.shown(column) }
+      let widest = cells.map { Text.columns(of: $0) }.max() ?? 0
       return min(widest, Self.widest)
     }
   }
@@ -94,7 +94,7 @@ struct ReportPage: Layer {
     list.reveal(count: table.rows.count, height: height(desk))
     top = list.top
     if column > 0, column < first { first = column }
-    while column > first, !places(desk.columns).keys.contains(column) { first += 1 }
+    first = shown(desk.columns).lowerBound
   }
 
   // MARK: - Drawing
@@ -107,42 +107,47 @@ struct ReportPage: Layer {
     return Array(table.notes.flatMap { Text.wrapped($0, to: desk.columns - 3) }.prefix(3))
   }
 
-  /// Where each column stands that has room, the one that names the row always first.
-  private func places(_ width: Int) -> [Int: Range<Int>] {
-    guard let name = widths.first else { return [:] }
-    var places = [0: 1..<1 + name]
-    var next = 1 + name + 2
-    for column in widths.indices.dropFirst(first) where column > 0 {
-      guard next + widths[column] < width || places.count == 1 else { break }
-      places[column] = next..<min(next + widths[column], width - 1)
-      next += widths[column] + 2
-    }
-    return places
+  /// The columns that have room beside the one that names the row.
+  private func shown(_ width: Int) -> Range<Int> {
+    Table.shown(
+      widths.map { $0 + 2 }, from: first, holding: column, in: width - 2 - (widths.first ?? 0))
+  }
+
+  /// The columns in sight, the one that names the row always first.
+  private func layout(_ shown: Range<Int>, _ width: Int) -> (columns: [Int], table: Table) {
+    let columns = widths.isEmpty ? [] : [0] + shown
+    let most = max(1, width - 4 - (widths.first ?? 0))
+    return (
+      columns,
+      Table(
+        columns.map { column in
+          .init(
+            table.columns[column].heading, column == 0 ? widths[0] : min(widths[column], most),
+            alignment: table.columns[column].isNumber ? .right : .left)
+        }, width: width, gap: 2)
+    )
   }
 
   func draw(into pane: inout Grid, _ desk: Surroundings) {
     pane.write(table.title, row: 0, column: 1, width: pane.columns - 2, style: .strong)
     let place = ListPlace(ListState(chosen: row), count: table.rows.count)
     place.draw(into: &pane, row: 0)
-    let places = places(pane.columns)
-    pane.fill(Area(row: 1, column: 0, rows: 1, columns: pane.columns), style: .heading)
-    for (column, place) in places {
-      write(table.columns[column].heading, column, place, into: &pane, 1, .heading)
-    }
-    if widths.count > 1 { drawMore(places, beside: place, into: &pane) }
+    let shown = shown(pane.columns)
+    let (columns, layout) = layout(shown, pane.columns)
+    layout.drawHead(into: &pane, row: 1)
+    if widths.count > 1 { drawMore(shown, beside: place, into: &pane) }
     guard !table.rows.isEmpty else {
       // Which year, or all of them, its title says.
       pane.write("没有这方面的内容。", row: 3, column: 2, style: .dim)
       return
     }
-    for (line, row) in table.rows.dropFirst(top).prefix(height(desk)).enumerated() {
-      let isChosen = top + line == self.row
-      let style: Style = isChosen ? .selected : row.isTotal ? .strong : .normal
-      if isChosen { pane.fill(Area(row: line + 2, column: 0, rows: 1, columns: pane.columns), style: style) }
-      for (column, place) in places where row.cells.indices.contains(column) {
-        let isHere = isChosen && column == self.column
-        write(row.cells[column].shown, column, place, into: &pane, line + 2, isHere ? .fieldFocused : style)
-      }
+    let list = ListState(chosen: row, top: top)
+    for (line, row, isChosen) in list.shown(table.rows, height: height(desk)) {
+      layout.draw(
+        columns.map(row.shown), into: &pane, row: line + 2,
+        style: isChosen ? .selected : row.isTotal ? .strong : .normal)
+      guard isChosen, let here = columns.firstIndex(of: column) else { continue }
+      layout.restyle(here, into: &pane, row: line + 2, style: .fieldFocused)
     }
     let notes = notes(desk)
     for (line, note) in notes.enumerated() {
@@ -151,17 +156,9 @@ struct ReportPage: Layer {
     }
   }
 
-  private func write(
-    _ text: String, _ column: Int, _ place: Range<Int>, into pane: inout Grid, _ row: Int, _ style: Style
-  ) {
-    pane.write(
-      text, row: row, column: place.lowerBound, width: place.count, style: style,
-      alignment: table.columns[column].isNumber ? .right : .left)
-  }
-
   /// Whether there are columns to the left or the right of those in sight.
-  private func drawMore(_ places: [Int: Range<Int>], beside place: ListPlace, into pane: inout Grid) {
-    let (left, right) = (first - 1, widths.count - 1 - (places.keys.max() ?? 0))
+  private func drawMore(_ shown: Range<Int>, beside place: ListPlace, into pane: inout Grid) {
+    let (left, right) = (shown.lowerBound - 1, widths.count - shown.upperBound)
     guard left > 0 || right > 0 else { return }
     let text = [left > 0 ? "左边还有 \(left) 栏" : "", right > 0 ? "右边还有 \(right) 栏" : ""]
       .filter { !$0.isEmpty }.joined(separator: "，")

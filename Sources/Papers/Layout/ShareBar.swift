@@ -24,7 +24,7 @@ struct ShareBar {
 
   /// The bar stands behind the figure, at the end of a line: not every terminal gives its signs one column.
   var text: String {
-    TextWidth.padded(percentage, to: 6, onRight: true) + " " + String(repeating: "█", count: filled)
-      + String(repeating: "░", count: Self.columns - filled)
+    String(repeating: " ", count: max(0, 6 - percentage.count)) + percentage + " "
+      + String(repeating: "█", count: filled) + String(repeating: "░", count: Self.columns - filled)
   }
 }

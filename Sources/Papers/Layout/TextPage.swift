@@ -1,3 +1,5 @@
+import Cells
+
 /// Lays the text of a filled template out on a page of fixed columns.
 ///
 /// A line that begins with a tab is set in the middle, one with two tabs to the right. A longer line is broken so
@@ -13,7 +15,7 @@ enum TextPage {
       let tabs = line.prefix { $0 == "\t" }.count
       guard tabs > 0 else { return broken(line).joined(separator: "\n") }
       let content = line.dropFirst(tabs)
-      let space = max(0, columns - TextWidth.of(content))
+      let space = max(0, columns - width(String(content)))
       return String(repeating: " ", count: tabs > 1 ? space : space / 2) + content
     }.joined(separator: "\n")
   }
@@ -21,13 +23,13 @@ enum TextPage {
   // MARK: - Breaking lines
 
   private static func broken(_ line: Substring) -> [String] {
-    guard TextWidth.of(line) > columns else { return [String(line)] }
+    guard width(String(line)) > columns else { return [String(line)] }
     let indentation = String(repeating: " ", count: hang(of: line))
     var lines: [String] = []
     var current = ""
     for unit in units(of: line) {
       let isBlank = unit.allSatisfy { $0 == " " }
-      if !current.isEmpty, TextWidth.of(current) + TextWidth.of(unit) > columns {
+      if !current.isEmpty, width(current) + width(unit) > columns {
         lines.append(withoutSpacesBehind(current))
         current = indentation
         if isBlank { continue }
@@ -46,7 +48,7 @@ enum TextPage {
     let behind = rest.dropFirst(digits.count)
     let stop = behind.prefix { $0 == "." || $0 == "、" || $0 == " " }
     guard !digits.isEmpty, let first = stop.first, first != " " else { return spaces.count }
-    return spaces.count + digits.count + TextWidth.of(stop)
+    return spaces.count + digits.count + width(String(stop))
   }
 
   /// Pieces that stay whole: a run of narrow characters, a wide one with the signs that belong to it, spaces.
@@ -71,7 +73,9 @@ enum TextPage {
   private static let closing: Set<Character> = Set("，。；：、！？）》”’】〕%")
   private static let opening: Set<Character> = Set("（《“‘【〔□☐☑")
 
-  private static func isNarrow(_ character: Character) -> Bool { TextWidth.of(String(character)) < 2 }
+  private static func isNarrow(_ character: Character) -> Bool { width(String(character)) < 2 }
+
+  private static func width(_ text: String) -> Int { Text.columns(of: text, on: .paper) }
 
   private static func withoutSpacesBehind(_ text: String) -> String {
     var text = Substring(text)

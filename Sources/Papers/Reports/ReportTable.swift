@@ -79,6 +79,11 @@ public struct ReportTable: Hashable, Sendable {
       self.behind = behind
     }
 
+    /// What is read in the column of a number.
+    public func shown(_ column: Int) -> String {
+      cells.indices.contains(column) ? cells[column].shown : ""
+    }
+
     /// The filings behind the figure in a column.
     public func filings(behind column: Column) -> [String] { behind[column.key] ?? filings }
   }

@@ -1,4 +1,5 @@
 import CaseModel
+import Cells
 import Wording
 import Workbooks
 
@@ -43,9 +44,9 @@ enum WorkbookForm {
 
   private static func columns(_ table: LongTable, _ rows: [ReportTable.Row]) -> [WorkbookSheet.Column] {
     table.columns.enumerated().map { place, column in
-      var width = TextWidth.of(column.heading)
+      var width = Text.columns(of: column.heading, on: .paper)
       for row in rows where row.cells.indices.contains(place) {
-        width = max(width, TextWidth.of(row.cells[place].inWorkbook))
+        width = max(width, Text.columns(of: row.cells[place].inWorkbook, on: .paper))
       }
       // Rows that were not measured may hold larger sums, which would not be shown at all.
       if column.isNumber, table.count > rows.count || column.isSummed { width = max(width, 16) }

@@ -1,9 +1,12 @@
+import Cells
+
 /// What stands on every paper of a store that was made for trying things out, whatever its template holds.
 enum TrialMark {
   static let words = "试用，不作凭据"
 
   /// A line in the middle of a page of text.
-  static let text = String(repeating: " ", count: (TextPage.columns - TextWidth.of(words)) / 2) + words
+  static let text =
+    String(repeating: " ", count: (TextPage.columns - Text.columns(of: words, on: .paper)) / 2) + words
 
   /// A page with the words at the top of every sheet: what is fixed is printed on each.
   static func put(on page: String) -> String {

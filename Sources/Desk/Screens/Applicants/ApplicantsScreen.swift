@@ -40,9 +40,8 @@ extension Model {
       pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
-    for (row, id) in ids.dropFirst(states.applicants.top).prefix(max(0, pane.rows - 2)).enumerated() {
+    for (row, id, isChosen) in states.applicants.shown(ids, height: pane.rows - 2) {
       guard let number = state.number(ofApplicant: id) else { continue }
-      let isChosen = states.applicants.top + row == states.applicants.chosen
       let place = Area(row: row + 2, column: 0, rows: 1, columns: pane.columns)
       let source = source(
         of: .applicantRow, subject: number, isChosen: isChosen, order: states.orders.applicants.code, state)

@@ -79,12 +79,8 @@ struct CapLine: Sendable {
   /// The style of what is left.
   var leftStyle: Style { over > .zero ? .bad : remaining == .zero ? .warning : .normal }
 
-  /// Draws the bar in `width` columns.
-  func drawBar(into grid: inout Grid, row: Int, column: Int, width: Int) {
-    func clamped(_ total: MoneyTotal) -> Int { Int(clamping: total.fen) }
-    grid.bar(
-      row: row, column: column, width: width, used: clamped(decided), waiting: clamped(waiting),
-      of: Int(clamping: limit.fen))
+  func drawBar(into grid: inout Grid, row: Int, place: Range<Int>) {
+    grid.bar(row: row, place: place, used: decided, waiting: waiting, of: MoneyTotal(limit))
   }
 }
 
@@ -150,11 +146,7 @@ struct CapTable {
   }
 
   private func decorate(_ line: CapLine, into pane: inout Grid, row: Int, leftColumn: Int, isPlain: Bool) {
-    if let bar = table.place(of: 2) {
-      line.drawBar(into: &pane, row: row, column: bar.lowerBound, width: bar.count)
-    }
-    if isPlain, let left = table.place(of: leftColumn) {
-      pane.restyle(row: row, column: left.lowerBound, width: left.count, style: line.leftStyle)
-    }
+    if let bar = table.place(of: 2) { line.drawBar(into: &pane, row: row, place: bar) }
+    if isPlain { table.restyle(leftColumn, into: &pane, row: row, style: line.leftStyle) }
   }
 }

@@ -47,8 +47,7 @@ extension Model {
       pane.write(nothingFound ?? "\(year) 年度还没有用到限额。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
       return
     }
-    for (row, line) in lines.dropFirst(list.top).prefix(capsHeight).enumerated() {
-      let isChosen = list.top + row == list.chosen
+    for (row, line, isChosen) in list.shown(lines, height: capsHeight) {
       let place = Area(row: row + 1, column: 0, rows: 1, columns: pane.columns)
       let source = source(
         of: .capRow, subject: line.place, isChosen: isChosen, order: states.orders.caps.code, state)

@@ -24,18 +24,15 @@ extension Model {
       return
     }
     let list = states.caps.list
-    for (row, line) in lists.figures.fund.dropFirst(list.top).prefix(capsHeight).enumerated() {
-      let isChosen = list.top + row == list.chosen
+    for (row, line, isChosen) in list.shown(lists.figures.fund, height: capsHeight) {
       table.draw(
         cells(Labels.district(line.district, among: state.districts), line), into: &pane, row: row + 1,
         style: isChosen ? .selected : .normal)
       if let bar = table.place(of: 1), let budget = line.budget, budget > .zero {
-        pane.bar(
-          row: row + 1, column: bar.lowerBound, width: bar.count, used: Int(clamping: line.used.fen),
-          waiting: Int(clamping: line.waiting.fen), of: Int(clamping: budget.fen))
+        pane.bar(row: row + 1, place: bar, used: line.used, waiting: line.waiting, of: budget)
       }
-      if !isChosen, let left = table.place(of: 5), line.left.map({ $0 < .zero }) == true {
-        pane.restyle(row: row + 1, column: left.lowerBound, width: left.count, style: .bad)
+      if !isChosen, line.left.map({ $0 < .zero }) == true {
+        table.restyle(5, into: &pane, row: row + 1, style: .bad)
       }
     }
     guard lists.figures.fund.indices.contains(list.chosen) else { return }

@@ -23,13 +23,13 @@ extension Model {
       return
     }
     let list = states.caps.list
-    for (row, age) in lists.figures.waits.dropFirst(list.top).prefix(capsHeight).enumerated() {
+    for (row, age, isChosen) in list.shown(lists.figures.waits, height: capsHeight) {
       let name = state.file(age.oldest).flatMap { state.applicant($0.filing.applicant)?.name } ?? ""
       table.draw(
         [
           Labels.label(age.stage), String(age.count), "\(age.longest) 天", "\(age.median) 天",
           "\(age.longestHere) 天", MoneyWording.grouped(age.award), "\(age.oldest) \(name)",
-        ], into: &pane, row: row + 1, style: list.top + row == list.chosen ? .selected : .normal)
+        ], into: &pane, row: row + 1, style: isChosen ? .selected : .normal)
     }
     guard lists.figures.waits.indices.contains(list.chosen) else { return }
     let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)

@@ -77,8 +77,9 @@ extension Model {
   private func drawTable(into pane: inout Grid, _ state: OfficeState) {
     let criteria = states.filings.criteria
     let columns = FilingColumns(
-      width: pane.columns, order: criteria.order, showsOffice: !state.joint.origins.isEmpty)
-    columns.drawHeading(into: &pane, row: 1, order: criteria.order, isDescending: criteria.isDescending)
+      width: pane.columns, order: criteria.order, isDescending: criteria.isDescending,
+      showsOffice: !state.joint.origins.isEmpty)
+    columns.drawHead(into: &pane, row: 1)
     guard !lists.filings.isEmpty else {
       let text =
         state.files.isEmpty
@@ -88,9 +89,7 @@ extension Model {
       pane.write(text, row: 3, column: 2, style: .dim)
       return
     }
-    let shown = lists.filings.dropFirst(states.filings.list.top).prefix(max(0, pane.rows - 2))
-    for (row, number) in shown.enumerated() {
-      let isChosen = states.filings.list.top + row == states.filings.list.chosen
+    for (row, number, isChosen) in states.filings.list.shown(lists.filings, height: pane.rows - 2) {
       let order = FilingOrder.allCases.firstIndex(of: criteria.order) ?? 0
       drawRow(of: number, .filingRow, isChosen: isChosen, order: order, into: &pane, row: row + 2, state) {
         columns.draw($0, into: &$1, row: 0, isChosen: isChosen, on: device.today, state)

@@ -41,9 +41,8 @@ extension Model {
       pane.write(nothingFound, row: 2, column: 2, width: pane.columns - 3, style: .dim)
     }
     let lines = lists.figures.items.keyed(by: \.key)
-    let shown = lists.figures.articles.dropFirst(states.policy.top).prefix(max(0, pane.rows - 1))
-    for (row, line) in shown.enumerated() {
-      let style: Style = states.policy.top + row == states.policy.chosen ? .selected : .normal
+    for (row, line, isChosen) in states.policy.shown(lists.figures.articles, height: pane.rows - 1) {
+      let style: Style = isChosen ? .selected : .normal
       guard case .article(let place, let article) = line.content else {
         if case .policy(let policy) = line.content {
           pane.write(

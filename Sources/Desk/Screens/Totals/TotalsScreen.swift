@@ -92,16 +92,7 @@ extension Model {
     pane.within(pane.area.splitTop(1).rest) { pane in
       drawLines(
         lists.figures.totals, of: states.totals.dimension, chosen: states.totals.list, into: &pane, state)
-      drawSum(into: &pane)
     }
-  }
-
-  private func drawSum(into pane: inout Grid) {
-    let count = lists.figures.totals.reduce(0) { $0 + $1.count }
-    let sum = lists.figures.totals.reduce(MoneyTotal.zero) { $0 + $1.award }
-    pane.write(sumName, row: pane.rows - 1, column: 1, style: .strong)
-    TotalsColumns(width: pane.columns).drawFigures(
-      count: count, award: sum, into: &pane, row: pane.rows - 1, style: .strong)
   }
 
   /// The chosen line by the other side: an item by districts, anything else by items.
@@ -122,8 +113,14 @@ extension Model {
     _ lines: [TotalsLine], of dimension: AwardDimension, chosen: ListState?, into pane: inout Grid,
     _ state: OfficeState
   ) {
-    let columns = TotalsColumns(width: pane.columns)
-    columns.drawHeading(dimension.label, chosen == nil ? nil : states.orders.totals, into: &pane)
+    let columns = TotalsColumns(
+      dimension.label, chosen == nil ? nil : states.orders.totals, width: pane.columns)
+    columns.drawHead(into: &pane)
+    if chosen != nil {
+      columns.draw(
+        sumName, lines.reduce(0) { $0 + $1.count }, lines.reduce(.zero) { $0 + $1.award }, into: &pane,
+        row: pane.rows - 1, style: .strong)
+    }
     guard !lines.isEmpty else {
       let text = chosen != nil ? nothingFound : nil
       pane.write(text ?? "\(year) 年度还没有申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
@@ -131,11 +128,10 @@ extension Model {
     }
     let largest = lines.map(\.award).max() ?? .zero
     let height = pane.rows - (chosen == nil ? 1 : 2)
-    for (row, line) in lines.dropFirst(chosen?.top ?? 0).prefix(max(0, height)).enumerated() {
-      let isChosen = chosen.map { $0.top + row == $0.chosen } ?? false
+    for (row, line, isHere) in (chosen ?? ListState()).shown(lines, height: height) {
       columns.draw(
         line, name: dimension.name(line.key, state), largest: largest, into: &pane, row: row + 1,
-        style: isChosen ? .selected : .normal)
+        style: chosen != nil && isHere ? .selected : .normal)
     }
   }
 }

@@ -79,11 +79,7 @@ extension Model {
       pane.write(emptyWorklist(state), row: tableRow + 2, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
-    for (row, number) in files.dropFirst(states.worklist.list.top).prefix(
-      max(0, pane.rows - rowsAboveWorklist)
-    )
-    .enumerated() {
-      let isChosen = states.worklist.list.top + row == states.worklist.list.chosen
+    for (row, number, isChosen) in states.worklist.list.shown(files, height: pane.rows - rowsAboveWorklist) {
       let order = Worklist.Order.allCases.firstIndex(of: states.worklist.order) ?? 0
       drawRow(
         of: number, .worklistRow, isChosen: isChosen, order: order, into: &pane, row: row + rowsAboveWorklist,
@@ -103,15 +99,9 @@ extension Model {
         let sign = FilingSign(file, on: device.today)
         pane.write(sign.text, row: 0, width: 1, style: isChosen ? .selected : sign.style)
         guard !isChosen else { return }
-        if let place = table.place(of: 8) {
-          pane.restyle(row: 0, column: place.lowerBound, width: place.count, style: verdict.style)
-        }
-        if age(of: file) > Worklist.longWait, let place = table.place(of: 4) {
-          pane.restyle(row: 0, column: place.lowerBound, width: place.count, style: .strong)
-        }
-        if sign == .late, let place = table.place(of: 5) {
-          pane.restyle(row: 0, column: place.lowerBound, width: place.count, style: .bad)
-        }
+        table.restyle(8, into: &pane, row: 0, style: verdict.style)
+        if age(of: file) > Worklist.longWait { table.restyle(4, into: &pane, row: 0, style: .strong) }
+        if sign == .late { table.restyle(5, into: &pane, row: 0, style: .bad) }
       }
     }
   }
@@ -194,7 +184,7 @@ extension Model {
       pane.write("\(line.article) \(line.name)", row: row, width: width)
       let left = line.leftNamed
       let room = max(14, Text.columns(of: left))
-      line.drawBar(into: &pane, row: row + 1, column: 0, width: width - room - 1)
+      line.drawBar(into: &pane, row: row + 1, place: 0..<max(0, width - room - 1))
       pane.write(
         left, row: row + 1, column: width - room, width: room, style: line.leftStyle, alignment: .right)
       row += 2

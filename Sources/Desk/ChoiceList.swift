@@ -16,14 +16,13 @@ struct ChoiceList: Sendable {
   /// Nil where there are none.
   init?(_ choices: [Field.Choice]) {
     guard !choices.isEmpty else { return nil }
-    (all, self.choices) = (choices, choices)
-    highlighted = 0
+    (all, self.choices, highlighted) = (choices, choices, 0)
   }
 
   /// Nil where the field has no choices.
   init?(of field: Field) {
-    guard case .choice(let choices) = field.kind, !choices.isEmpty else { return nil }
-    (all, self.choices) = (choices, choices)
+    guard case .choice(let choices) = field.kind else { return nil }
+    self.init(choices)
     highlighted = field.choice.flatMap(choices.firstIndex(of:)) ?? 0
   }
 
@@ -60,11 +59,12 @@ struct ChoiceList: Sendable {
 
   private var picked: Field.Choice? { choices.indices.contains(highlighted) ? choices[highlighted] : nil }
 
-  /// The first choice shown in so many rows, the uppermost of which says what to do.
-  func top(rows: Int) -> Int { max(0, highlighted - max(1, rows - 1) + 1) }
+  /// The list in so many rows, the uppermost of which says what to do.
+  func list(rows: Int) -> ListState { ListState(chosen: highlighted, height: rows - 1) }
 
   func draw(into pane: inout Grid) {
-    let place = ListPlace(ListState(chosen: highlighted), count: choices.count)
+    let list = list(rows: pane.rows)
+    let place = ListPlace(list, count: choices.count)
     place.draw(into: &pane, row: 0)
     let width = max(0, pane.columns - place.width - 2)
     if query.text.isEmpty {
@@ -73,11 +73,10 @@ struct ChoiceList: Sendable {
       EditedText(editor: query, isFocused: true).draw(into: &pane, row: 0, column: 0, width: width)
     }
     if choices.isEmpty { pane.write("没有这一项。", row: 1, width: pane.columns - 1, style: .warning) }
-    let top = top(rows: pane.rows)
-    for (row, choice) in choices.dropFirst(top).prefix(max(1, pane.rows - 1)).enumerated() {
+    for (row, choice, isChosen) in list.shown(choices, height: max(1, pane.rows - 1)) {
       pane.write(
         "\((all.firstIndex(of: choice) ?? 0) + 1)  \(choice.label)", row: row + 1, width: pane.columns - 1,
-        style: top + row == highlighted ? .selected : .normal)
+        style: isChosen ? .selected : .normal)
     }
   }
 }

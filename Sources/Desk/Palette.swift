@@ -160,14 +160,14 @@ struct Palette: Layer {
   mutating func paste(_ text: String, _ desk: Surroundings) -> Answer { .stays() }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
-    let place = row - 2 + top(height: desk.rows)
+    let place = row - 2 + list(rows: desk.rows).top
     guard row >= 2, found(desk.state).indices.contains(place) else { return false }
     highlighted = place
     return true
   }
 
-  /// The first command shown in a pane of that height.
-  private func top(height: Int) -> Int { max(0, highlighted - max(1, height - 2) + 1) }
+  /// The list in a pane of so many rows.
+  private func list(rows: Int) -> ListState { ListState(chosen: highlighted, height: rows - 2) }
 
   private mutating func edit(_ change: (inout LineEditor) -> Void) {
     change(&query)
@@ -179,17 +179,16 @@ struct Palette: Layer {
     EditedText(editor: query, isFocused: true).draw(
       into: &pane, row: 0, column: 6, width: min(40, pane.columns - 16))
     let found = found(desk.state)
-    ListPlace(ListState(chosen: highlighted), count: found.count).draw(into: &pane, row: 0)
+    let list = list(rows: pane.rows)
+    ListPlace(list, count: found.count).draw(into: &pane, row: 0)
     guard !found.isEmpty else {
       pane.write("没有这样的命令。改一改，或按 Esc 关闭。", row: 2, column: 1, style: .dim)
       return
     }
-    let height = max(1, pane.rows - 2)
-    let top = top(height: pane.rows)
     let widest = found.lazy.map { Text.columns(of: $0.label) }.max() ?? 0
     let width = min(max(44, widest + Self.keyWidth + 1), pane.columns - 2)
-    for (row, command) in found.dropFirst(top).prefix(height).enumerated() {
-      let style: Style = top + row == highlighted ? .selected : .normal
+    for (row, command, isChosen) in list.shown(found, height: max(1, pane.rows - 2)) {
+      let style: Style = isChosen ? .selected : .normal
       pane.write(command.label, row: row + 2, column: 1, width: width - Self.keyWidth, style: style)
       pane.write(
         command.key, row: row + 2, column: width - Self.keyWidth + 1, width: Self.keyWidth, style: style,

@@ -190,16 +190,16 @@ extension Lookup {
     }
     let isLong = candidates.count > pane.rows - 1
     let height = max(1, pane.rows - (isLong ? 2 : 1))
-    let top = max(0, (highlighted ?? 0) - height + 1)
-    for (row, candidate) in candidates.dropFirst(top).prefix(height).enumerated() {
-      let style: Style = top + row == highlighted ? .selected : .normal
+    let list = ListState(chosen: highlighted ?? 0, height: height)
+    for (row, candidate, isChosen) in list.shown(candidates, height: height) {
+      let style: Style = isChosen && highlighted != nil ? .selected : .normal
       let detail = Text.columns(of: candidate.detail)
       let name = max(0, pane.columns - detail - 2)
       pane.write(candidate.label, row: row + 1, width: name, style: style)
       pane.write(" " + candidate.detail, row: row + 1, column: name, width: detail + 1, style: style)
     }
     guard isLong else { return }
-    let left = candidates.count - top - height
+    let left = candidates.count - list.top - height
     let more = left > 0 ? "下面还有 \(left) 个" : "到底了"
     pane.write(more, row: pane.rows - 1, width: pane.columns - 1, style: .dim, alignment: .right)
   }

@@ -6,7 +6,7 @@ import Cells
 extension ChoiceList {
   /// The choice on a row of a pane of so many rows; false where none stands there.
   mutating func point(row: Int, of rows: Int) -> Bool {
-    let place = row - 1 + top(rows: rows)
+    let place = row - 1 + list(rows: rows).top
     guard row >= 1, choices.indices.contains(place) else { return false }
     highlighted = place
     return true

@@ -21,7 +21,7 @@ struct PrintMenu: Layer {
   }
 
   private var entries: [Entry]
-  private var chosen = 0
+  private var list = ListState()
 
   /// - Parameters:
   ///   - shown: what is listed on screen, where that can be printed as it is.
@@ -46,39 +46,51 @@ struct PrintMenu: Layer {
     }
   }
 
+  /// A paper, or why there is none.
+  private static func made(
+    _ paper: PrintedPaper, _ about: String, name: String, between: PrintedDocument.Between? = nil,
+    approvals: PrintedDocument.Approvals? = nil, _ printout: () throws(PrintRefusal) -> Printout
+  ) -> Entry {
+    let source: Entry.Source
+    do throws(PrintRefusal) {
+      var document = PrintedDocument(
+        content: .paper(try printout()), title: paper.title, fileName: "\(paper.title)-\(name)")
+      (document.between, document.approvals) = (between, approvals)
+      source = .document(document)
+    } catch {
+      source = .refused(error)
+    }
+    return Entry(label: paper.title, about: about, source: source)
+  }
+
   // MARK: - Between offices
 
   /// A paper on an office or a conflict of a city.
   static func entry(
     _ paper: PrintedPaper, between id: String, _ about: String, _ desk: Surroundings
   ) -> Entry {
-    do throws(PrintRefusal) {
-      // What the verdicts would move is looked up when it is laid out.
-      let sheets = desk.state.joint.conflicts.filter { $0.id == id }.map {
-        ConflictSheet(conflict: $0, sides: [], proposals: [])
-      }
-      let printout = try desk.state.printout(
+    // What the verdicts would move is looked up when it is laid out.
+    let sheets = desk.state.joint.conflicts.filter { $0.id == id }.map {
+      ConflictSheet(conflict: $0, sides: [], proposals: [])
+    }
+    let between: PrintedDocument.Between? = paper == .conflict ? .conflict(id) : nil
+    return made(paper, about, name: id, between: between) { () throws(PrintRefusal) in
+      try desk.state.printout(
         paper, between: [id], year: desk.year, today: desk.today, .init(conflicts: sheets))
-      var document = PrintedDocument(
-        content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(id)")
-      if paper == .conflict { document.between = .conflict(id) }
-      return Entry(label: paper.title, about: about, source: .document(document))
-    } catch {
-      return Entry(label: paper.title, about: about, source: .refused(error))
     }
   }
 
   /// How a city's offices stand with the year; what only their journals say is put in when it is laid out.
   static func closes(_ desk: Surroundings) -> Entry {
-    let (paper, about) = (PrintedPaper.officesClose, "\(desk.year) 年度")
-    do throws(PrintRefusal) {
-      let printout = try desk.state.printout(paper, between: [], year: desk.year, today: desk.today)
-      var document = PrintedDocument(
-        content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(desk.year)")
-      document.between = .close(desk.year)
-      return Entry(label: paper.title, about: about, source: .document(document))
-    } catch {
-      return Entry(label: paper.title, about: about, source: .refused(error))
+    ofOffice(.officesClose, "\(desk.year) 年度", name: "\(desk.year)", .close(desk.year), desk)
+  }
+
+  private static func ofOffice(
+    _ paper: PrintedPaper, _ about: String, name: String, _ between: PrintedDocument.Between,
+    _ desk: Surroundings
+  ) -> Entry {
+    made(paper, about, name: name, between: between) { () throws(PrintRefusal) in
+      try desk.state.printout(paper, between: [], year: desk.year, today: desk.today)
     }
   }
 
@@ -86,21 +98,10 @@ struct PrintMenu: Layer {
   private static func toCity(_ desk: Surroundings) -> [Entry] {
     let state = desk.state
     guard state.offices.city != nil else { return [] }
-    let papers: [(PrintedPaper, String, String, PrintedDocument.Between)] =
-      state.offices.bundles.suffix(mostBundles).reversed().map { bundle in
-        (.handover, "第 \(bundle.number) 号报送件", String(bundle.number), .bundle(bundle.number))
-      } + [(.yearClose, "\(desk.year) 年度", String(desk.year), .close(desk.year))]
-    return papers.map { paper, about, suffix, between in
-      do throws(PrintRefusal) {
-        let printout = try state.printout(paper, between: [], year: desk.year, today: desk.today)
-        var document = PrintedDocument(
-          content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(suffix)")
-        document.between = between
-        return Entry(label: paper.title, about: about, source: .document(document))
-      } catch {
-        return Entry(label: paper.title, about: about, source: .refused(error))
-      }
-    }
+    return state.offices.bundles.suffix(mostBundles).reversed().map { bundle in
+      ofOffice(
+        .handover, "第 \(bundle.number) 号报送件", name: "\(bundle.number)", .bundle(bundle.number), desk)
+    } + [ofOffice(.yearClose, "\(desk.year) 年度", name: "\(desk.year)", .close(desk.year), desk)]
   }
 
   /// Covers of older bundles are printed on the command line.
@@ -141,17 +142,12 @@ struct PrintMenu: Layer {
     let ids =
       paper.isOfYear ? [] : isOfYear ? desk.state.usualFilings(for: paper, year: desk.year) : ids
     let about = isOfYear ? "\(desk.year) 年度" : ids.count == 1 ? ids[0] : "\(ids.count) 件"
-    let suffix = isOfYear || ids.count != 1 ? "\(desk.year)" : ids[0]
-    do throws(PrintRefusal) {
-      let printout = try desk.state.printout(paper, of: ids, year: desk.year, today: desk.today)
-      var document = PrintedDocument(
-        content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(suffix)")
-      if paper == .approval { document.approvals = .init(filings: ids, day: desk.today) }
-      return Entry(
-        label: paper.title, about: paper.isList && !paper.isOfYear ? "\(about)，\(ids.count) 件" : about,
-        source: .document(document))
-    } catch {
-      return Entry(label: paper.title, about: about, source: .refused(error))
+    return made(
+      paper, paper.isList && !paper.isOfYear ? "\(about)，\(ids.count) 件" : about,
+      name: isOfYear || ids.count != 1 ? "\(desk.year)" : ids[0],
+      approvals: paper == .approval ? .init(filings: ids, day: desk.today) : nil
+    ) { () throws(PrintRefusal) in
+      try desk.state.printout(paper, of: ids, year: desk.year, today: desk.today)
     }
   }
 
@@ -160,11 +156,10 @@ struct PrintMenu: Layer {
     let meant = Set(ids.compactMap { desk.state.file($0)?.filing.item })
     let items = desk.state.policy.items.filter { meant.contains($0.id) }
     let about = items.count == 1 ? items[0].label : items.isEmpty ? "全部项目" : "\(items.count) 个项目"
-    let printout = desk.state.printout(
-      paper, ofItems: items.isEmpty ? desk.state.policy.items : items, today: desk.today)
-    let document = PrintedDocument(
-      content: .paper(printout), title: paper.title, fileName: "\(paper.title)-\(about)")
-    return Entry(label: paper.title, about: about, source: .document(document))
+    return made(paper, about, name: about) {
+      desk.state.printout(
+        paper, ofItems: items.isEmpty ? desk.state.policy.items : items, today: desk.today)
+    }
   }
 
   var heading: String { "打印" }
@@ -175,35 +170,30 @@ struct PrintMenu: Layer {
   var help: [String] { ["先看再打：Enter 预览，预览里按 F8 存成文件；不用看的，在这里就按 F8。"] }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    switch key {
-    case .up: chosen = max(0, chosen - 1)
-    case .down: chosen = min(entries.count - 1, chosen + 1)
-    case .home: chosen = 0
-    case .end: chosen = max(0, entries.count - 1)
-    case .enter, .tab: return open(desk)
-    default: return .passes
-    }
-    return .stays()
+    if list.press(key, count: entries.count, height: desk.rows - 1) { return .stays() }
+    return key == .enter || key == .tab ? open(desk) : .passes
   }
 
-  private func top(rows: Int) -> Int { max(0, chosen - max(1, rows - 1) + 1) }
+  mutating func renew(_ desk: Surroundings) { list.reveal(count: entries.count, height: desk.rows - 1) }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
-    let place = row - 1 + top(rows: desk.rows)
+    let place = row - 1 + list.top
     guard row >= 1, entries.indices.contains(place) else { return false }
-    defer { chosen = place }
-    return chosen == place
+    defer { list.chosen = place }
+    return list.chosen == place
   }
 
   /// Goes to the entry of a title and opens it.
   mutating func open(title: String, _ desk: Surroundings) -> Answer {
-    chosen = entries.firstIndex { $0.label == title } ?? chosen
+    if let place = entries.firstIndex(where: { $0.label == title }) {
+      list = ListState(chosen: place, height: desk.rows - 1)
+    }
     return open(desk)
   }
 
   private func open(_ desk: Surroundings) -> Answer {
-    guard entries.indices.contains(chosen) else { return .stays() }
-    switch entries[chosen].source {
+    guard entries.indices.contains(list.chosen) else { return .stays() }
+    switch entries[list.chosen].source {
     case .document(let document):
       guard case .report(let table) = document.content else { return .asks(.print(document)) }
       return .opens(ReportPage(table, document))
@@ -223,8 +213,8 @@ struct PrintMenu: Layer {
 
   /// Without a look at it: the receipt at the counter is the same every time.
   mutating func save(_ desk: Surroundings) -> Answer {
-    guard entries.indices.contains(chosen) else { return .warns("请先选一份文书。") }
-    switch entries[chosen].source {
+    guard entries.indices.contains(list.chosen) else { return .warns("请先选一份文书。") }
+    switch entries[list.chosen].source {
     case .document(let document): return .opens(PrintFile(document, desk))
     case .report(let report): return .opens(PrintFile(Self.document(of: report, desk).1, desk))
     case .refused(let refusal): return .warns(refusal.sentence)
@@ -234,10 +224,9 @@ struct PrintMenu: Layer {
   func draw(into pane: inout Grid, _ desk: Surroundings) {
     let table = Table([.init("文书、报表", 20, stretches: true), .init("内容", 28)], width: min(80, pane.columns))
     table.drawHead(into: &pane, row: 0)
-    ListPlace(ListState(chosen: chosen), count: entries.count).draw(into: &pane, row: 0)
-    let (height, top) = (max(1, pane.rows - 1), top(rows: pane.rows))
-    for (row, entry) in entries.dropFirst(top).prefix(height).enumerated() {
-      let style: Style = top + row == chosen ? .selected : Self.isReady(entry) ? .normal : .dim
+    ListPlace(list, count: entries.count).draw(into: &pane, row: 0)
+    for (row, entry, isChosen) in list.shown(entries, height: pane.rows - 1) {
+      let style: Style = isChosen ? .selected : Self.isReady(entry) ? .normal : .dim
       table.draw(
         [entry.label, Self.isReady(entry) ? entry.about : "现在没有"], into: &pane, row: row + 1, style: style)
     }

@@ -13,33 +13,30 @@ struct StepMenu: Layer {
   let entries: [Entry]
   /// Marked filings for which there is nothing.
   var others = 0
-  var chosen = 0
+  var list = ListState()
 
   let heading: String
   var keyHints: [KeyHint] { [KeyHint(.upDown, "选择"), KeyHint(.enter, "打开")] }
   var help: [String] { ["只列出您现在可以办的；打开以后按 F8 才办理。"] }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
-    switch key {
-    case .up: chosen = max(0, chosen - 1)
-    case .down: chosen = min(entries.count - 1, chosen + 1)
-    case .enter, .tab:
-      guard entries.indices.contains(chosen) else { break }
-      return .opens(StepForm(entries[chosen].step, entries[chosen].ids, desk))
-    default: return .passes
-    }
-    return .stays()
+    if list.press(key, count: entries.count, height: entries.count) { return .stays() }
+    guard key == .enter || key == .tab else { return .passes }
+    guard entries.indices.contains(list.chosen) else { return .stays() }
+    return .opens(StepForm(entries[list.chosen].step, entries[list.chosen].ids, desk))
   }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {
     guard entries.indices.contains(row - 2) else { return false }
-    defer { chosen = row - 2 }
-    return chosen == row - 2
+    defer { list.chosen = row - 2 }
+    return list.chosen == row - 2
   }
 
   /// A step can be picked by its number too.
   mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
-    if let number = text.first?.wholeNumberValue, entries.indices.contains(number - 1) { chosen = number - 1 }
+    if let number = text.first?.wholeNumberValue, entries.indices.contains(number - 1) {
+      list.chosen = number - 1
+    }
     return .stays()
   }
 
@@ -50,7 +47,7 @@ struct StepMenu: Layer {
     let isOne = all.count == 1
     pane.write(
       "\(isOne ? all.first ?? "" : "已标记的") 可以：", row: 0, column: 1, width: pane.columns - 2, style: .strong)
-    ListPlace(ListState(chosen: chosen), count: entries.count).draw(into: &pane, row: 0)
+    ListPlace(list, count: entries.count).draw(into: &pane, row: 0)
     if others > 0 {
       pane.write(
         "另有 \(others) 件没有您可以办的下一步。", row: entries.count + 3, column: 1, width: pane.columns - 2,
@@ -60,7 +57,7 @@ struct StepMenu: Layer {
       let count = isOne ? "" : "  \(entry.ids.count) 件"
       pane.write(
         "\(index + 1)  \(StepLabels.label(entry.step))\(count)", row: index + 2, column: 1,
-        width: min(40, pane.columns - 2), style: index == chosen ? .selected : .normal)
+        width: min(40, pane.columns - 2), style: index == list.chosen ? .selected : .normal)
     }
   }
 }

@@ -24,7 +24,7 @@ public enum Count {
     let range = 0...max(most, Self.range.upperBound)
     var scalars = TypedText.folded(text)
     TypedText.drop(first: ["第"], from: &scalars)
-    TypedText.drop(last: ["件", "个", "项", "次", "人", "名", "家", "年", "年度"], from: &scalars)
+    TypedText.drop(last: ["件", "个", "项", "次", "人", "名", "家", "年", "年度", "学时"], from: &scalars)
     if let value = ChineseNumeral.value(scalars) {
       return range.contains(value) ? .success(value) : .failure(.tooLarge)
     }

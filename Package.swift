@@ -124,6 +124,7 @@ package.targets = [
   .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"]),
   .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
   .testTarget(name: "ThreadsTests", dependencies: ["Threads"]),
+  .testTarget(name: "SeededTests", dependencies: ["Seeded"]),
   .testTarget(
     name: "SubsidyRulesTests",
     dependencies: [

@@ -99,7 +99,9 @@ struct OldLedgerParties {
       }
       return known
     }
-    let named = byName[name] ?? []
+    var named = byName[name] ?? []
+    // A trader is often called like a person: who is said to be a unit is looked for among units.
+    if party.kind?.isUnit == true { named.removeAll { !$0.kind.isUnit } }
     let isPerson = party.kind == .individual || named.contains { $0.kind == .individual }
     guard !isPerson else {
       if party.maskedCode != nil {

@@ -170,6 +170,7 @@ public struct OldLedgerWording {
     case "applicant": "申请人"
     case "received": "收件日期"
     case "decided": "核定金额"
+    case "reclaimed": "追回金额"
     default: inputLabel(name)
     }
   }

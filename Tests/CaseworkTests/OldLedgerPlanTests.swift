@@ -200,6 +200,22 @@ struct OldLedgerPlanTests {
     #expect(
       try faults(row(2, 1, party("清远（英德）乙有限公司"), received: "2019-06-04", id: "旧7", decided: 900), office)
         == [.receiptTaken(["applicant", "received", "decided"])])
+    // Money that came back since, which the store does not know of: it would be lost without a word.
+    #expect(
+      try faults(row(2, 1, party(), id: "旧7", stage: .reclaimed, reclaimed: 300), office)
+        == [.receiptTaken(["reclaimed"])])
+  }
+
+  /// What came back here since the table was written is the store's to know.
+  @Test func `A recovery that was made here does not make the old table wrong`() throws {
+    var office = try office()
+    let rows = [try row(2, 1, party(), id: "旧7")]
+    _ = try take(rows, &office)
+    try office.step(.reclaim, "旧7", by: "赵主管") {
+      $0.amount = Money(yuan: 300)
+      $0.note = "多付"
+    }
+    #expect(plan(rows, office).rows.map(\.verdict) == [.known("旧7")])
   }
 
   @Test func `One patent twice: in the table, in the store, and where repeats are let in`() throws {

@@ -24,14 +24,16 @@ struct OldLedgerSaying: Hashable {
     inputs = Self.stated(filing, item)
   }
 
-  /// What differs between a filing and a row of the same receipt number, by input; `item`, `applicant`, `received`
-  /// and `decided` for the rest.
+  /// What differs between a filing and a row of the same receipt number, by input; `item`, `applicant`, `received`,
+  /// `decided` and `reclaimed` for the rest.
   static func differences(_ there: Filing, _ row: Filing, _ item: Item?) -> [String] {
     var names: [String] = []
     if there.item != row.item { names.append("item") }
     if there.applicant != row.applicant { names.append("applicant") }
     if there.received != row.received { names.append("received") }
     if there.decided != row.decided { names.append("decided") }
+    // What came back here since the table was written is the store's to know; what the table knows beyond it is not there.
+    if row.reclaimed ?? .zero > there.reclaimed ?? .zero { names.append("reclaimed") }
     let (a, b) = (stated(there, item), stated(row, item))
     for name in Set((a + b).map(\.name)).sorted()
     where a.first(where: { $0.name == name }) != b.first(where: { $0.name == name }) { names.append(name) }

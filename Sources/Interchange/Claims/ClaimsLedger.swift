@@ -29,16 +29,16 @@ public struct ClaimsLedger: Sendable {
     var start = 0
     bytes.withUnsafeBufferPointer { bytes in
       for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
-        if index > start { lines.append(start..<index) }
+        lines.append(start..<index)
         start = index + 1
       }
     }
-    if start < bytes.count { lines.append(start..<bytes.count) }
+    lines.append(start..<bytes.count)
     let pieces = inParallel(lines.count) { [lines] numbers in
       [
         Result { () throws(ClaimLineError) -> (names: [FilingName], sheet: ClaimSheet) in
           var (names, sheet): ([FilingName], ClaimSheet) = ([], ClaimSheet())
-          for number in numbers {
+          for number in numbers where !lines[number].isEmpty {
             do throws(ClaimLineError) {
               var reader = ClaimLineReader(bytes, in: lines[number])
               let (name, claim) = try reader.read()

@@ -3,21 +3,58 @@ import Interchange
 import JSONText
 import Testing
 
-/// An object of the journal's public form, member by member: what none is without, and what old lines may lack.
+/// An object of a form that is kept or sent, member by member: what none is without, and what may lack.
 struct WrittenObject: Sendable, CustomTestStringConvertible {
   typealias Member = (key: String, value: String)
 
+  /// What an object stands in, and how the whole is read.
+  struct Form: Sendable {
+    var before: String
+    var after: String
+    var read: @Sendable ([UInt8]) -> Result<AnyHashable, Told>
+
+    /// Among the changes of a journal's line.
+    static let line = Form(before: #"{"by":"b","at":"t","policy":"p","changes":["#, after: "]}") { bytes in
+      Result { () throws(TransactionError) in try TransactionLine.read(bytes, in: 0..<bytes.count).changes }
+        .map(AnyHashable.init).mapError { error in
+          if case .record(.json(let reason)) = error.reason {
+            return Told(reason: reason, location: error.location)
+          }
+          return Told(reason: nil, location: error.location)
+        }
+    }
+
+    /// A file that is one object.
+    static func file<Whole: Hashable & SendableMetatype>(
+      _ read: @escaping @Sendable ([UInt8]) throws(JSONError) -> Whole
+    ) -> Form {
+      Form(before: "", after: "") { bytes in
+        Result { () throws(JSONError) in try read(bytes) }.map(AnyHashable.init)
+          .mapError { Told(reason: $0.reason, location: $0.location) }
+      }
+    }
+  }
+
+  /// A mistake as it is told.
+  struct Told: Error, Equatable {
+    /// Nil where it is none of the JSON itself.
+    var reason: JSONError.Reason?
+    var location: JSONLocation
+  }
+
   var name: String
-  /// What stands before the object in the list of a save's changes, and what behind it.
-  var around: (before: String, after: String)
-  var needed: [Member]
-  var spared: [Member]
+  private var form: Form
+  /// What stands before the object inside the form, and what behind it.
+  private var around: (before: String, after: String)
+  private var needed: [Member]
+  private var spared: [Member]
 
   init(
-    _ name: String, in around: (String, String) = ("", ""), _ needed: KeyValuePairs<String, String>,
-    spared: KeyValuePairs<String, String> = [:]
+    _ name: String, of form: Form = .line, in around: (String, String) = ("", ""),
+    _ needed: KeyValuePairs<String, String>, spared: KeyValuePairs<String, String> = [:]
   ) {
     self.name = name
+    self.form = form
     self.around = around
     self.needed = needed.map { ($0.key, $0.value) }
     self.spared = spared.map { ($0.key, $0.value) }
@@ -25,29 +62,18 @@ struct WrittenObject: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  private static let opening = #"{"by":"b","at":"t","policy":"p","changes":["#
+  /// Whether it is no reader's.
+  var isRefused: Bool { told(needed + spared) != nil }
 
-  private func text(_ members: [Member]) -> String {
+  private func read(_ members: [Member]) -> Result<AnyHashable, Told> {
     let inside = members.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",")
-    return Self.opening + around.before + "{" + inside + "}" + around.after + "]}"
+    return form.read(
+      Array((form.before + around.before + "{" + inside + "}" + around.after + form.after).utf8))
   }
 
-  private func read(_ members: [Member]) throws(TransactionError) -> [Change] {
-    let bytes = Array(text(members).utf8)
-    return try TransactionLine.read(bytes, in: 0..<bytes.count).changes
+  private func told(_ members: [Member]) -> Told? {
+    if case .failure(let told) = read(members) { told } else { nil }
   }
-
-  private func error(_ members: [Member]) -> TransactionError? {
-    do throws(TransactionError) {
-      _ = try read(members)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  /// Whether it is no line's.
-  var isRefused: Bool { error(needed + spared) != nil }
 
   private static func without(_ key: String, _ members: [Member]) -> [Member] {
     members.filter { $0.key != key }
@@ -59,31 +85,26 @@ struct WrittenObject: Sendable, CustomTestStringConvertible {
   /// Each member counts, none that is needed may lack, and none is of another kind; every mistake is told with its place.
   func check() throws {
     let all = needed + spared
-    let whole = try read(all)
-    let start = JSONLocation(line: 1, column: (Self.opening + around.before).unicodeScalars.count + 1)
+    let whole = try read(all).get()
+    let start = JSONLocation(line: 1, column: (form.before + around.before).unicodeScalars.count + 1)
     for member in needed where member.key != "change" {
-      let missing = error(Self.without(member.key, all))
-      #expect(missing?.reason == .record(.json(.missingKey(member.key))), "\(name) without \(member.key)")
-      #expect(missing?.location == start, "\(name) without \(member.key)")
+      let missing = Told(reason: .missingKey(member.key), location: start)
+      #expect(told(Self.without(member.key, all)) == missing, "\(name) without \(member.key)")
     }
     for member in spared {
-      #expect(try read(Self.without(member.key, all)) != whole, "\(name): \(member.key) says nothing")
+      #expect(try read(Self.without(member.key, all)).get() != whole, "\(name): \(member.key) says nothing")
     }
     for (place, member) in all.enumerated() where member.key != "change" {
       var wrong = all
       wrong[place].value = Self.otherKind(member.value)
       let before = all[..<place].map { "\"\($0.key)\":\($0.value)," }.joined() + "\"\(member.key)\":"
-      let found = error(wrong)
+      let found = told(wrong)
       let column = start.column + 1 + before.unicodeScalars.count
       #expect(found?.location == JSONLocation(line: 1, column: column), "\(name): \(member.key)")
-      if case .record(.json(.wrongType))? = found?.reason { continue }
-      Issue.record("\(name): \(member.key) of another kind is told as \(String(describing: found?.reason))")
+      if case .wrongType? = found?.reason { continue }
+      Issue.record("\(name): \(member.key) of another kind is told as \(String(describing: found))")
     }
-    var twice = all
-    if let last = twice.last { twice.append(last) }
-    if case .record(.json(.repeatedKey(let key)))? = error(twice)?.reason {
-      return #expect(key == all.last?.key)
-    }
-    Issue.record("\(name): a member twice is told as \(String(describing: error(twice)?.reason))")
+    guard let last = all.last else { return }
+    #expect(told(all + [last])?.reason == .repeatedKey(last.key), "\(name): \(last.key) twice")
   }
 }

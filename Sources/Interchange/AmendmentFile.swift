@@ -23,7 +23,7 @@ public enum AmendmentFile {
           throw CaseFileError(.init(error, "received"), location: try record.location(of: "received"))
         }
       }
-      for (name, input, place) in try (record.optional("inputs") as JSONPairs<PlainInput>?)?.pairs ?? [] {
+      for (name, input, place) in try record.pairs("inputs", of: PlainInput.self) ?? [] {
         try check(name, item, record.location(at: place))
         if let index = amended.inputs.firstIndex(where: { $0.name == name }) {
           amended.inputs[index].value = input.raw
@@ -31,8 +31,7 @@ public enum AmendmentFile {
           amended.inputs.append(.init(name, input.raw))
         }
       }
-      for (name, reason, place) in try (record.optional("overrides") as JSONPairs<NullableText>?)?.pairs ?? []
-      {
+      for (name, reason, place) in try record.pairs("overrides", of: NullableText.self) ?? [] {
         if !Filing.otherOverrides.contains(name) { try check(name, item, record.location(at: place)) }
         amended.overrides.removeAll { $0.input == name }
         if let reason = reason.text { amended.overrides.append(.init(name, reason: reason)) }

@@ -82,6 +82,18 @@ public struct JSONMembers {
     return values
   }
 
+  /// The members of the object under a key, as people write them: none stands twice. Nil where the key is missing.
+  public func pairs<Value: JSONValue>(
+    _ key: String, of _: Value.Type
+  ) throws(JSONError) -> [(key: String, value: Value, offset: Int)]? {
+    guard let found: JSONPairs<Value> = try optional(key) else { return nil }
+    var seen = SeenKeys()
+    for pair in found.pairs {
+      guard seen.take(pair.key) else { throw reader.error(.repeatedKey(pair.key), at: pair.offset) }
+    }
+    return found.pairs
+  }
+
   /// A reader that stands before the value of a key, of whatever kind it is.
   @inlinable
   public func reader(of key: String) throws(JSONError) -> JSONReader {

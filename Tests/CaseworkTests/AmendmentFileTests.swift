@@ -35,6 +35,11 @@ struct AmendmentFileTests {
     (#"{"inputs": {"grantedOn": ["2019-05-10"]}}"#, .json(.wrongType(expected: .string, found: .array))),
     (#"{"received": "2019-02-30"}"#, .badDate("received")),
     (#"{"inputs": [], "inputs": {}}"#, .json(.repeatedKey("inputs"))),
+    // Of two days nobody knows which was meant.
+    (
+      #"{"inputs": {"grantedOn": "2019-05-10", "grantedOn": "2019-05-11"}}"#, .json(.repeatedKey("grantedOn"))
+    ),
+    (#"{"overrides": {"ban": "甲", "ban": null}}"#, .json(.repeatedKey("ban"))),
     ("[]", .json(.wrongType(expected: .object, found: .array))),
     (#"{"received": "2019-06-12"} 3"#, .json(.trailingText)),
   ])

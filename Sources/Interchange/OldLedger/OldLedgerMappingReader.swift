@@ -18,19 +18,12 @@ struct OldLedgerMappingReader {
         reason: .wrongFormat(format), location: try file.location(of: "format"))
     }
     var mapping = OldLedgerMapping()
-    for (heading, word, place) in (try file.value("columns") as JSONPairs<JSONPlaced<String>>).pairs {
-      guard !mapping.columns.contains(where: { $0.heading == heading }) else {
-        throw mistake(.json(.repeatedKey(heading)), at: place)
-      }
+    for (heading, word, _) in try file.pairs("columns", of: JSONPlaced<String>.self) ?? [] {
       let column = word.value.isEmpty ? nil : try column(word.value, at: word.offset)
       mapping.columns.append((heading, column))
     }
-    for (word, text, place) in (try file.optional("fixed") as JSONPairs<String>?)?.pairs ?? [] {
-      let column = try column(word, at: place)
-      guard !mapping.fixed.contains(where: { $0.column == column }) else {
-        throw mistake(.json(.repeatedKey(word)), at: place)
-      }
-      mapping.fixed.append((column, text))
+    for (word, text, place) in try file.pairs("fixed", of: String.self) ?? [] {
+      mapping.fixed.append((try column(word, at: place), text))
     }
     return mapping
   }

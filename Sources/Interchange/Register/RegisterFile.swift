@@ -54,6 +54,7 @@ public enum RegisterFile {
   /// The record of one line; nil where it was struck out.
   private static func entry(_ bytes: [UInt8], in line: Range<Int>) throws(JSONError) -> RegisterEntry? {
     let record = try JSONMembers(bytes, in: line)
+    _ = try record.pairs("values", of: PlainInput.self)
     return record.has("struckOut") ? nil : try record.whole() as RegisterEntry
   }
 }

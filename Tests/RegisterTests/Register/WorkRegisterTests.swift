@@ -178,6 +178,7 @@ struct WorkRegisterTests {
       (good + "\n[]", 3, 1), (good + "{\"id\":\"2\",\"kind\":\"x\",\"values\":{}}", 2, 1),
       ("{\"id\":1}", 1, 7),
       (good + "{\"id\":\"2\",\"kind\":\"x\",\"district\":\"GXQ\",\"values\":[]}", 2, 48),
+      (good + "{\"id\":\"2\",\"kind\":\"x\",\"district\":\"GXQ\",\"values\":{\"a\":1,\"a\":2}}", 2, 55),
     ] {
       let error = #expect(throws: JSONError.self) { try RegisterFile.read(Array(text.utf8)) }
       #expect(error?.location == JSONLocation(line: line, column: column), "\(text)")

@@ -24,7 +24,10 @@ struct CellNumber {
 
   private func plain(_ raw: String) -> String {
     let digits = raw.utf8.count { (48...57).contains($0) }
-    if digits <= 15, raw.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 || $0 == 46 }) { return raw }
+    if digits <= 15, raw.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 || $0 == 46 }) {
+      // Java writes 3000 as `3000.0`.
+      return digits > 0 ? Self.withoutZerosBehind(raw) : raw
+    }
     guard let value = Double(raw), value.isFinite else { return raw }
     if abs(value) >= 1e15 {
       let text = Self.format(value, "%.14E")
@@ -43,12 +46,16 @@ struct CellNumber {
     guard value != 0 else { return "0" }
     guard abs(value) >= 1e-9 else { return format(value, "%.15G") }
     let whole = max(0, Int(log10(abs(value))) + 1)
-    var text = format(value, "%.\(min(20, max(0, 15 - whole)))f")
-    if text.contains(".") {
-      while text.hasSuffix("0") { text.removeLast() }
-      if text.hasSuffix(".") { text.removeLast() }
-    }
-    return text
+    return withoutZerosBehind(format(value, "%.\(min(20, max(0, 15 - whole)))f"))
+  }
+
+  /// A number without the zeros behind its point that say nothing.
+  private static func withoutZerosBehind(_ number: String) -> String {
+    guard number.utf8.contains(UInt8(ascii: ".")) else { return number }
+    var number = number
+    while number.hasSuffix("0") { number.removeLast() }
+    if number.hasSuffix(".") { number.removeLast() }
+    return number
   }
 
   private static func format(_ value: Double, _ format: String) -> String {

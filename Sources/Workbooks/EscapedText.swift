@@ -33,6 +33,8 @@ enum EscapedText {
     guard place + 7 <= bytes.count, bytes[place] == UInt8(ascii: "_"), bytes[place + 1] == UInt8(ascii: "x"),
       bytes[place + 6] == UInt8(ascii: "_")
     else { return nil }
-    return UInt32(String(decoding: bytes[(place + 2)..<(place + 6)], as: UTF8.self), radix: 16)
+    let digits = bytes[(place + 2)..<(place + 6)]
+    guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

@@ -35,6 +35,21 @@ struct MadeWorkbook {
     parts = texts.map { (name: $0.0, text: Array($0.1.utf8)) }
   }
 
+  /// The same with another text in a part, which is added where there is none of that name.
+  func with(_ name: String, _ text: String) -> MadeWorkbook {
+    var book = self
+    book.parts.removeAll { $0.name == name }
+    book.parts.append((name: name, text: Array(text.utf8)))
+    return book
+  }
+
+  /// The same without a part.
+  func without(_ name: String) -> MadeWorkbook {
+    var book = self
+    book.parts.removeAll { $0.name == name }
+    return book
+  }
+
   /// The archive (PKWARE APPNOTE 4.3, stored).
   var bytes: [UInt8] {
     var bytes: [UInt8] = []

@@ -173,7 +173,10 @@ package.targets = [
     exclude: ["Sentences.txt"]),
   .testTarget(
     name: "PapersTests",
-    dependencies: ["Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Workbooks", "Folders"]),
+    dependencies: [
+      "Papers", "CaseModel", "SubsidyRules", "Casework", "Interchange", "Wording", "Workbooks",
+      "Folders", "Cells",
+    ]),
   .testTarget(name: "CellsTests", dependencies: ["Cells", "Seeded"]),
   .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Cells"]),
   .testTarget(name: "ProgramTests", dependencies: ["Journal"]),

@@ -9,6 +9,11 @@ extension FilingForm {
   var heading: String { amended == nil ? "新申报" : "修改申报" }
   var records: [String] { amended.map { [$0.filing.id] } ?? [] }
 
+  /// What was typed for an item that is no longer chosen would be lost too.
+  var isChanged: Bool {
+    fields.isChanged || fields.isTouched && shelved.contains { !$1.isEmpty && fields.field($0) == nil }
+  }
+
   var action: String? { "保存" }
   var staysBelow: Bool { true }
   var typing: Typing { fields.typing }

@@ -15,11 +15,36 @@ struct FieldSet: Sendable {
   var fieldsAboveGap = Int.max
   /// The choices of the field in focus, while they are open.
   var list: ChoiceList?
-  var isChanged = false
+  /// Whether anything was done in it since it was begun.
+  private(set) var isTouched = false
+  /// What the fields said before the first of it, while nothing but what is typed and looked up has come to them.
+  private var clean: [Said]?
 
   init(_ fields: [Field]) {
     self.fields = fields
     if !fields.isEmpty { self.fields[0].enter() }
+  }
+
+  /// Whether leaving would lose something: what was typed and taken back again is nothing.
+  var isChanged: Bool {
+    get { isTouched && clean != said(fields) }
+    set { (isTouched, clean) = (newValue, nil) }
+  }
+
+  /// What a field says.
+  private struct Said: Hashable {
+    var id: String
+    var text: String
+    var chosen: Lookup.Candidate?
+  }
+
+  private func said(_ fields: [Field]) -> [Said] {
+    fields.map { Said(id: $0.id, text: $0.editor.text, chosen: $0.chosen) }
+  }
+
+  /// Something has come to a field that is not what stood in all of them before.
+  private mutating func touch(_ before: [Field]) {
+    if !isTouched { (isTouched, clean) = (true, said(before)) }
   }
 
   /// Gives lists of choices their readings, so that letters find them.
@@ -69,11 +94,10 @@ struct FieldSet: Sendable {
   /// Changes the field in focus; false where there is none that can be changed.
   mutating func change(_ work: (inout Field) -> Void) -> Bool {
     guard fields.indices.contains(focus), !fields[focus].isLocked else { return false }
-    let before = fields[focus]
+    let before = fields
     work(&fields[focus])
-    if fields[focus].editor.text != before.editor.text || fields[focus].chosen != before.chosen {
-      isChanged = true
-    }
+    let (old, new) = (before[focus], fields[focus])
+    if new.editor.text != old.editor.text || new.chosen != old.chosen { touch(before) }
     return true
   }
 
@@ -97,10 +121,11 @@ struct FieldSet: Sendable {
 
   /// Leaves the field in focus; what is to be said where going on would leave something that was not found.
   mutating func leave(isGoingOn: Bool, today: CivilDate) -> Notice? {
-    guard let before = focused else { return nil }
+    guard let left = focused else { return nil }
+    let before = fields
     let isFound = fields[focus].leave(today: today)
-    if fields[focus].chosen != before.chosen { isChanged = true }
-    guard !isFound, isGoingOn, let source = before.lookup?.source else { return nil }
+    if fields[focus].chosen != left.chosen { touch(before) }
+    guard !isFound, isGoingOn, let source = left.lookup?.source else { return nil }
     return Notice(.warning, source.notFound)
   }
 

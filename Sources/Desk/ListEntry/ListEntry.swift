@@ -15,7 +15,12 @@ struct ListEntry: Layer {
   var rows: ListRows
   /// In which column Tab was pressed first in this row: Enter then goes on below that one.
   var tabbed: Int?
-  var isChanged = false
+  /// Whether leaving would lose something: rows in which nothing stands are nothing.
+  var isChanged: Bool {
+    get { isTouched && !rows.isEmpty }
+    set { isTouched = newValue }
+  }
+  private var isTouched = false
   var preview = ListPreview()
   /// What is doubtful in a row, by its place: told, and no reason not to save it.
   private(set) var doubts: [Int: [String]] = [:]

@@ -39,6 +39,9 @@ struct ListRows: Sendable {
     cells.enumerated().dropFirst().filter { Self.isFilled($1) }.map { ($0, $1) }
   }
 
+  /// Whether nothing stands in any row, the common one among them.
+  var isEmpty: Bool { !cells.contains(where: Self.isFilled) }
+
   private static func isFilled(_ fields: [Field]) -> Bool { fields.contains { !$0.isEmpty } }
 
   /// The number that a row has on paper: it stays the row's own when others are saved or deleted.

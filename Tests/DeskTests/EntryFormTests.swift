@@ -88,7 +88,7 @@ import Testing
     #expect(applicant.fields.text("kind").isEmpty && applicant.fields.choice("district") == "441881")
     let columns = (1...12).map(String.init).joined(separator: "\\t")
     let over = try DeskSession.demo("<F3><Paste \"\(columns)\">")
-    #expect(over.message == "粘贴的还有 4 栏没有放进去：后面没有栏了。")
+    #expect(over.message == "粘贴的还有 4 栏没有放进去：后面没有栏了。请从头一栏起粘贴，或去掉多余的栏。")
     #expect(over.model.applicantForm?.fields.text("account") == "8")
     // The row of papers behind a filing's fields takes none.
     let filing = try DeskSession.demo("<F2>专利保险<Tab>A017<Tab><Paste \"2020.3.1\\t合同\\t500\\t甲\\t乙\\t丙\">")

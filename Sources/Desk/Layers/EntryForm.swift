@@ -158,7 +158,7 @@ extension EntryForm {
 
   /// Says how much of what was pasted found no field, and why.
   private func leftOver(_ count: Int, _ notice: Notice?) -> Answer {
-    let why = whyLocked ?? (notice?.kind == .warning ? notice?.text : nil) ?? "后面没有栏了。"
+    let why = whyLocked ?? (notice?.kind == .warning ? notice?.text : nil) ?? "后面没有栏了。请从头一栏起粘贴，或去掉多余的栏。"
     return .warns("粘贴的还有 \(count) 栏没有放进去：\(why)")
   }
 

@@ -58,7 +58,7 @@ extension ListEntry {
       return .told(nil)
     }
     let table = PastedTable(text, item: item, policy: state.policy, kept: kept)
-    guard !table.rows.isEmpty else { return .told(Notice(.warning, "粘贴的内容里没有可以录入的行。")) }
+    guard !table.rows.isEmpty else { return .told(Notice(.warning, "粘贴的内容里没有可以录入的行，请选中要录入的各行再复制粘贴。")) }
     if let question = table.question(open: columns.count - column) { return .asks(table, question) }
     return .told(put(table, byName: table.hasHeadings, today: today, state: state))
   }

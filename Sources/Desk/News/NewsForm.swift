@@ -57,18 +57,23 @@ struct NewsForm: FieldsLayer {
     fields.settle(today: desk.today)
     let seen = consequences
     renew(desk)
-    guard let news = news(desk), let now = consequences else {
-      let gap =
-        fields.choice("kind") == nil
-        ? "kind" : TextFolding.isBlank(fields.text("number")) ? "number" : "day"
-      return fields.fails("没有登记：请填好\(fields.field(gap)?.label ?? "")。", at: gap)
-    }
+    guard let news = news(desk), let now = consequences else { return refuse(desk.today) }
     guard TextFolding.isPaper(news.paper) else { return fields.fails("没有登记：请写明文书。", at: "paper") }
     if let unknown = fields.words("applicant").first(where: { desk.state.applicant($0) == nil }) {
       return fields.fails("没有登记：没有编号为“\(unknown)”的申请人。", at: "applicant")
     }
     guard seen == now else { return .warns("涉及的申报有了变动，请看过下面所列的再按 F8。") }
     return .asks(.save(.enterNews(news, seen: now)))
+  }
+
+  /// Says which field can't be done without, and of what was typed there and can't be read what is wrong with it.
+  private mutating func refuse(_ today: CivilDate) -> Answer {
+    let gap =
+      fields.choice("kind") == nil ? "kind" : TextFolding.isBlank(fields.text("number")) ? "number" : "day"
+    let field = fields.field(gap)
+    let name = field?.label ?? ""
+    return fields.fails(
+      "没有登记：" + (field?.problem(today: today).map { "\(name)：\($0)。" } ?? "请填好\(name)。"), at: gap)
   }
 
   func saved(_ changes: [Change], _ desk: Surroundings) -> Notice {

@@ -37,9 +37,11 @@ struct ConflictPage: EntryForm {
     return hints + [KeyHint(.f(9), "对照表")] + pane.keyHints
   }
   var help: [String] {
-    [
+    let behind = conflict.filings.isEmpty ? "" : "Enter 看背后的申报。"
+    guard canSave else { return ["列出各方，行首有 * 的各方不同；这里没有要裁定的。" + behind] }
+    return [
       "上半列出各方，行首有 * 的各方不同；下半是可以给的裁定，每一种写明会使金额怎样变，第一种是建议。",
-      "用上下键选一种，写明理由，按 F8 才裁定；以后有新的一方加入，会再列出来。Enter 看背后的申报。",
+      "用上下键选一种，写明理由，按 F8 才裁定；以后有新的一方加入，会再列出来。" + behind,
     ]
   }
 

@@ -148,6 +148,8 @@ public enum StoreWording {
     switch error.code {
     case 2: error.file.isEmpty ? "没有这个文件夹" : "没有这个文件"
     case 13, 1: "没有权限"
+    case 20: "路径里有一段是文件，不是文件夹"
+    case 21: "这里是文件夹，不是文件"
     case 28: "磁盘已满"
     case 27: "文件超过系统允许的大小"
     case 122: "磁盘配额已用完"

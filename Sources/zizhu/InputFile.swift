@@ -43,6 +43,16 @@ struct InputFile {
 
   func close() { Glibc.close(descriptor) }
 
+  /// Throws where nothing of that name is there, or a folder: of a file that is opened later, beside others, it would not be
+  /// said which of them that was.
+  static func expect(_ path: String) throws {
+    var status = Glibc.stat()
+    guard stat(path, &status) == 0 else {
+      throw Failure(.notFound, "\(errno == ENOENT ? "没有这个文件" : "打不开")，请核对路径和权限：\(path)")
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { throw refused("这是文件夹，不是文件", path) }
+  }
+
   static func tooLarge(_ path: String) -> Failure {
     Failure(.badInput, "文件超过 2 GB，不读，请核对是不是这个文件：\(path)")
   }

@@ -37,7 +37,9 @@ struct NewStore {
     } catch {
       var failure = Failure(error, at: path)
       // Whatever keeps a login from the place, no store can be written there.
-      if case .journal(.file(let file)) = error, file.code == EACCES { failure.status = .cannotWrite }
+      if case .journal(.file(let file)) = error, [EACCES, ENOENT, ENOTDIR, EROFS].contains(file.code) {
+        failure.status = .cannotWrite
+      }
       throw failure
     }
   }

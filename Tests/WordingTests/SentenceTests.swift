@@ -118,8 +118,8 @@ import Testing
     .damage, .syncFailed(failed), .truncateFailed(failed), .setAsideFailed(failed), .noRights,
     .newerFormat(version: 9),
   ]
-  /// Numbers of the system: not there, no right, disk full, file too large, quota, link, failing disk, read-only, other.
-  private static let codes: [Int32] = [2, 1, 13, 28, 27, 122, 40, 5, 30, 99]
+  /// Numbers of the system: not there, no right, a file in the way, a folder for a file, disk full, file too large, quota, link, failing disk, read-only, other.
+  private static let codes: [Int32] = [2, 1, 13, 20, 21, 28, 27, 122, 40, 5, 30, 99]
 
   static var journalErrors: [JournalError] {
     let plain: [JournalError] = [

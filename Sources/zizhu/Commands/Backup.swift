@@ -30,7 +30,7 @@ struct Backup: ParsableCommand {
         throw Failure(.damaged(journal.findings.filter(\.isDamage)), at: path)
       }
       let (work, head) = (journal.backupWork, journal.head)
-      let made = try work.run(to: file)
+      let made = try write(work)
       // What was written is read again: a backup that can't be restored is none.
       let report = try written(head)
       if made.isUnprotected {
@@ -42,6 +42,14 @@ struct Backup: ParsableCommand {
 }
 
 extension Backup {
+  /// What the journal's error would name is the file's name while it is unfinished, which nobody has typed.
+  private func write(_ work: BackupWork) throws -> BackupWork.Written {
+    do throws(JournalError) { return try work.run(to: file) } catch {
+      guard case .file(let reason) = error, [ENOENT, ENOTDIR].contains(reason.code) else { throw error }
+      throw Failure(.cannotWrite, "没有备份：没有放它的文件夹，请先建好，或换一个路径。文件：\(file)")
+    }
+  }
+
   /// Copies every file of a damaged store that can be read, and says in the backup and on the line what is wrong.
   private func writeWhatCanBeRead(of journal: Journal, _ damage: [Finding]) throws {
     let made = try journal.backupWork(of: damage).run(to: file)
@@ -77,6 +85,7 @@ struct Restore: ParsableCommand {
   @Option(help: "恢复件：照市局函上写的指纹输入，二十四位数字") var fingerprint: String?
 
   func run() throws {
+    try InputFile.expect(file)
     guard let recovered = try recovered() else { return try restore(file, isRecovered: false) }
     defer { recovered.scratch.remove() }
     try restore(recovered.backup, isRecovered: true)

@@ -20,8 +20,11 @@ enum OldLedgerWords {
   static func district(_ text: String, among own: [District]) -> String? {
     var word = TextFolding.search(text)
     if let district = own.meant(by: word) { return district.code }
-    if word.utf8.count == 6, word.utf8.allSatisfy({ (48...57).contains($0) }) { return word }
     let country = Country.table
+    // Six digits that no district has or had are a slip: they would make the applicant a stranger without a word.
+    if word.utf8.count == 6, word.utf8.allSatisfy({ (48...57).contains($0) }) {
+      return country.entry(word) == nil ? nil : word
+    }
     let city = own.first(where: \.isCity)
     if let first = own.first, let province = country.fullName(first.code.prefix(2) + "0000"),
       word.hasPrefix(province), word != province

@@ -57,7 +57,8 @@ struct LedgerWordTests {
     #expect(try LedgerRow.taken(["县区": word]).row.party.district == code)
   }
 
-  @Test(arguments: ["火星", "天河区", "44188", "全市", "鼓楼区"])
+  /// 441818 is 441881 with two digits changed over, and nobody's.
+  @Test(arguments: ["火星", "天河区", "44188", "全市", "鼓楼区", "441818", "999999", "４４１８１８"])
   func `A word that is no one district is asked about`(word: String) throws {
     #expect(try LedgerRow.mistakes(["县区": word]) == [.init(.district, under: "县区")])
   }

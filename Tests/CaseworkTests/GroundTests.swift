@@ -40,6 +40,27 @@ struct GroundTests {
     #expect(codes.last == "other")
   }
 
+  /// Article 2's cap of 50 000: 300 are left for F1, nothing for F2. The letter would say that the cap is used up.
+  @Test func `A cap is a reason to refuse where nothing is left, and none where something is`() throws {
+    var office = try TestOffice()
+    var old = try TestFilings.agencyGrant("F0", TestFilings.application(2017, 1, 90), received: "2019-01-07")
+    (old.stage, old.decided) = (.paid, Money(yuan: 49_700))
+    try office.act(.importCases(applicants: [], filings: [old]), by: "周主管")
+    for (serial, id) in ["F1", "F2"].enumerated() {
+      try office.act(
+        .receiveFiling(TestFilings.agencyGrant(id, TestFilings.application(2017, 1, UInt64(serial + 1)))),
+        by: "李经办")
+    }
+    #expect(
+      try office.file("F1").decision.award == Money(yuan: 300) && office.file("F2").decision.award == .zero)
+    #expect(office.refusal(of: .reject, "F1", by: "钱复核") == .step(.groundMissing(.reject)))
+    #expect(office.refusal(of: .reject, "F1", by: "钱复核") { $0.grounds = ["cap:agency-year"] } == nil)
+    try office.step(.reject, "F2", by: "钱复核")
+    #expect(try office.file("F2").steps.last?.step.grounds == ["cap:agency-year"])
+    try office.step(.reject, "F1", by: "钱复核") { $0.note = "企业自愿放弃" }
+    #expect(try office.file("F1").steps.last?.step.grounds == ["other"])
+  }
+
   @Test(arguments: [
     (Step.bounce, "overpaid"), (.reclaim, "account-name"), (.revise, "objection"), (.reclaim, "Audit"),
     (.reclaim, ""),

@@ -226,7 +226,9 @@ struct StepCheck {
   }
 
   private func checkGround(_ findings: inout Findings) throws(Refusal) {
-    let ofDecision = request.step == .reject ? findings.decision.reasons.map(\.code) : []
+    // What a cap only cuts has money: the cap is no reason to refuse it.
+    let isRefused = request.step == .reject && findings.decision.award == .zero
+    let ofDecision = isRefused ? findings.decision.reasons.map(\.code) : []
     let known = state.grounds(for: request.step, of: findings.file)
     for ground in request.grounds where !known.contains(ground) {
       throw .step(.unknownGround(ground, known: known))

@@ -1,4 +1,5 @@
 import Casework
+import Cells
 import Testing
 
 @testable import Desk
@@ -53,6 +54,33 @@ import Testing
     #expect(desk.screen.contains("凭系统登录名认定，不问 PIN"))
     try desk.press("2")
     #expect(!desk.screen.contains("凭系统登录名认定"))
+  }
+
+  /// The list numbers its names: of more than nine the twelfth is 12, whether its figures come one by one or at once.
+  @Test func aNameBehindTheNinthIsPickedByItsNumber() throws {
+    var desk = try DeskSession.demo()
+    let names = (2...12).map { "操作员\($0)" }
+    desk.state.fold(
+      Transaction(
+        by: "演示", at: "2020-03-27T02:00:00Z", policy: "",
+        changes: names.map { .operatorAdded(.init(name: $0, role: .clerk, login: $0)) }))
+    desk.model.stateChanged(desk.state)
+    func picked(_ keys: String, apart: Bool = false) throws -> Int? {
+      var desk = desk
+      try desk.press("<C-o>")
+      if apart { for key in keys { desk.take(.text(String(key))) } } else { try desk.press(keys) }
+      return desk.model.layer(SignInForm.self).map { $0.chosen + 1 }
+    }
+    for apart in [false, true] {
+      for (keys, number) in [("12", 12), ("1", 1), ("9", 9), ("10", 10), ("3", 3), ("１２", 12), ("03", 3)] {
+        #expect(try picked(keys, apart: apart) == number, "\(keys)")
+      }
+      // There is no 13th: the second figure begins another number. The first of all stays where none has it.
+      #expect(try picked("13", apart: apart) == 3 && picked("0", apart: apart) == 1)
+    }
+    #expect(try picked("1<Down>2") == 2 && picked("1<Up><Down>") == 2)
+    try desk.press("<C-o>12<Enter>")
+    #expect(desk.model.seat.operatorName == "操作员12", "\(desk.screen)")
   }
 
   @Test func aPINIsNeverShown() throws {

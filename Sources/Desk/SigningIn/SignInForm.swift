@@ -22,6 +22,8 @@ struct SignInForm: Layer {
   /// What was typed, of which nothing is shown.
   private var typed: [Part: LineEditor] = [:]
   private(set) var part = Part.name
+  /// The number typed so far to pick a name by; any other key ends it.
+  private var number = ""
 
   struct Name: Sendable {
     var name: String
@@ -66,6 +68,7 @@ struct SignInForm: Layer {
   var typing: Typing { .secret }
 
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
+    number = ""
     switch key {
     case .control("q"): return .works { model, _ in model.leaveUnsigned() }
     case .control("l"): return .asks(.redraw)
@@ -81,7 +84,7 @@ struct SignInForm: Layer {
 
   mutating func type(_ text: String, _ desk: Surroundings) -> Answer {
     if part == .name {
-      if let number = text.first?.wholeNumberValue { pick(number - 1) }
+      for digit in text.compactMap(\.wholeNumberValue) { pick(digit: digit) }
     } else {
       edit { $0.insert(text) }
     }
@@ -89,6 +92,14 @@ struct SignInForm: Layer {
   }
 
   mutating func paste(_ text: String, _ desk: Surroundings) -> Answer { .stays() }
+
+  /// Goes on with the number typed so far where a name has it, else begins another.
+  private mutating func pick(digit: Int) {
+    let longer = Int(number + String(digit)) ?? digit
+    let isThere = names.indices.contains(longer - 1)
+    number = String(isThere ? longer : digit)
+    pick((isThere ? longer : digit) - 1)
+  }
 
   private mutating func pick(_ index: Int) {
     guard names.indices.contains(index) else { return }

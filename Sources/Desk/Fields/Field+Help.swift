@@ -12,7 +12,8 @@ extension Field.Kind {
     case .text: []
     case .date: ["可写成 20190301、2019.3.1、2019-3-1、2019年3月1日、今天、昨天、前天。"]
     case .money: ["可写成 3000、3,000.50、3000元、1.5万；旁边显示大写。最多到分。"]
-    case .count, .year: ["填整数，可有千分位逗号。"]
+    case .count: ["填整数，可有千分位逗号。"]
+    case .year: ["填四位年份，如 2019。"]
     case .flag: ["按空格换；也可输入 是、否、y、n、1、0。"]
     case .applicationNumber: ["前面的 ZL 或 CN、点、空格、校验位都可有可无；专利类型由号码得出。"]
     case .choice(let choices):

@@ -144,8 +144,11 @@ struct Field: Sendable {
       guard case .failure(let issue) = Money.typed(text) else { return nil }
       return FieldWording.sentence(issue)
     case .count, .year:
-      guard case .failure(let issue) = Count.typed(text, upTo: most) else { return nil }
-      return FieldWording.sentence(issue, upTo: most)
+      switch Count.typed(text, upTo: most) {
+      case .failure(let issue): return FieldWording.sentence(issue, upTo: most)
+      case .success(let year) where kind == .year && !(1000...9999).contains(year): return "年份请写四位，如 2019"
+      case .success: return nil
+      }
     case .flag:
       guard case .failure = YesNo.typed(text) else { return nil }
       return "请填“是”或“否”"

@@ -84,6 +84,21 @@ import Testing
     #expect(typed.editor.text == "12")
   }
 
+  /// Article 6 goes by the calendar year: one of two figures would be judged as the year 19, and nothing be paid.
+  @Test func aYearHasFourFigures() {
+    for text in ["19", "219", "20190", "0", "2,01"] {
+      #expect(field(.year, text).problem(today: today) != nil, "\(text)")
+    }
+    for text in ["2019", "２０１９", "2019年", "二〇一九年"] {
+      #expect(field(.year, text).problem(today: today) == nil, "\(text)")
+    }
+    #expect(field(.year, "19").problem(today: today) == "年份请写四位，如 2019")
+    #expect(
+      field(.year, "").help.last?.contains("四位") == true
+        && field(.count, "").help.last?.contains("千分位") == true)
+    #expect(field(.count, "19").problem(today: today) == nil)
+  }
+
   @Test func answersAreYesOrNo() {
     for text in ["是", "y", "1", "√"] { #expect(field(.flag, text).raw(today: today) == .flag(true)) }
     for text in ["否", "N", "0", "×"] { #expect(field(.flag, text).raw(today: today) == .flag(false)) }

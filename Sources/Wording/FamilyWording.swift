@@ -7,10 +7,10 @@ public enum FamilyWording {
   /// From when on another parent counts, behind what is said of the change; nothing where it is the same one.
   public static func remark(_ since: ParentSince?, of applicant: Applicant) -> String {
     guard let since else { return "" }
-    let head = applicant.parent.map { "总部 \($0)" } ?? "没有总部"
+    let head = applicant.parent.map { "总部 \($0)" }
     switch since {
-    case .always: return "（更正：一直是\(head)）"
-    case .day(let day): return "（变更：自 \(day) 起\(head)）"
+    case .always: return "（更正：一直\(head.map { "是" + $0 } ?? "没有总部")）"
+    case .day(let day): return "（变更：自 \(day) 起\(head ?? "没有总部")）"
     }
   }
 

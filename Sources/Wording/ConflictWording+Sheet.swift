@@ -22,16 +22,17 @@ extension ConflictWording {
     switch conflict.kind {
     case .redelivery: return "\(names)的这一份报送件以前收过，没有重复计入。"
     case .gap:
-      var (numbers, missing): (Set<Int>, String?) = ([], nil)
+      var (numbers, missing, ask): (Set<Int>, String?, String) = ([], nil, "请催报缺的那一份。")
       for file in state.joint.waitingFiles where conflict.writers.contains(file.writer) {
         guard let text = OfficesWording.missing(file.reason) else { continue }
         if let number = file.bundle { numbers.insert(number) }
+        if missing == nil, file.reason.lastMissing == nil { ask = OfficesWording.askForAll }
         missing = missing ?? text
       }
       let listed = numbers.sorted().map { "\($0)" }.joined(separator: "、")
       let files = listed.isEmpty ? "报送件" : "第 \(listed) 号报送件"
       guard let missing else { return "\(names)的\(files)前面缺记录。" }
-      return "\(names)的\(files)前面缺\(missing)，先存放着，没有计入；补齐后自动计入，其余各局不受影响。请催报缺的那一份。"
+      return "\(names)的\(files)前面缺\(missing)，先存放着，没有计入；补齐后自动计入，其余各局不受影响。\(ask)"
     case .fork where isOfLostStore(conflict, state):
       return
         "\(names)丢了的那个旧盘，在市局写恢复件以后又送来了它的记录。该局已按恢复件重新开始，旧盘的没有计入，先存放着：请汇总该局恢复以后的报送件，以它为准。恢复件其实没有用上的，才裁定以旧盘的这一支为准。"

@@ -62,6 +62,10 @@ public enum OfficesWording {
     }
   }
 
+  /// What to ask for where nobody knows up to where records are missing: such a file may follow a continuation that does
+  /// not count, behind which nothing but the whole comes in.
+  static let askForAll = "请那台机器做一份全部的报送件（zizhu bundle --all）。"
+
   /// What a conflict is called: by its kind, but for what came late for a sealed year, and for copies.
   public static func label(_ conflict: OfficeConflict) -> String {
     conflict.isLate ? "迟到" : conflict.isOfCopies ? "重复入账" : label(conflict.kind)
@@ -92,7 +96,9 @@ public enum OfficesWording {
     if let lost = file.lost { return sentence(lost) }
     let number = file.bundle.map { "第 \($0) 号报送件" } ?? "一份备份"
     switch file.reason {
-    case .missing: return "\(number)存放着：前面缺\(missing(file.reason) ?? "记录")，补齐后自动计入。"
+    case .missing:
+      let behind = file.reason.lastMissing == nil ? askForAll : ""
+      return "\(number)存放着：前面缺\(missing(file.reason) ?? "记录")，补齐后自动计入。\(behind)"
     case .fork(let after, _, _): return "\(number)与已收的从第 \(after + 1) 条起分成两支，都没有计入，请先裁定。"
     case .unopened:
       return "存放的\(file.bundle.map { "第 \($0) 号" } ?? "")报送件是用以前的密钥做的，打不开，没有计入。请它重新做一份（zizhu bundle），内容不会少。"

@@ -24,7 +24,7 @@ struct OfficesSentenceTests {
     "Why a file lies there and counts nothing, and what to do",
     arguments: [
       (3, WaitingFile.Reason.missing(from: 9, upTo: 12), ["第 3 号报送件", "前面缺第 9 至 12 条记录", "自动计入"]),
-      (nil, .missing(from: 9), ["一份备份", "第 9 条起的记录"]),
+      (nil, .missing(from: 9), ["一份备份", "第 9 条起的记录", "zizhu bundle --all"]),
       (3, .fork(after: 8, known: "0a", other: "0b"), ["第 3 号报送件", "从第 9 条起分成两支", "请先裁定"]),
       (3, .unopened, ["第 3 号", "打不开", "zizhu bundle"]), (nil, .damaged, ["记录损坏", "zizhu bundle --all"]),
     ] as [(Int?, WaitingFile.Reason, [String])])

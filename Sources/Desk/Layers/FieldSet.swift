@@ -94,9 +94,10 @@ struct FieldSet: Sendable {
   /// Changes the field in focus; false where there is none that can be changed.
   mutating func change(_ work: (inout Field) -> Void) -> Bool {
     guard fields.indices.contains(focus), !fields[focus].isLocked else { return false }
-    let before = fields
+    // What all of them said is needed once, and not with each letter.
+    let (before, old) = (isTouched ? [] : fields, fields[focus])
     work(&fields[focus])
-    let (old, new) = (before[focus], fields[focus])
+    let new = fields[focus]
     if new.editor.text != old.editor.text || new.chosen != old.chosen { touch(before) }
     return true
   }

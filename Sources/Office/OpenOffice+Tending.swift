@@ -44,7 +44,7 @@ extension OpenOffice {
   /// Whether what is shown is known to be what the journals say, the office's own and those that it gathered; false while
   /// the check behind a snapshot goes on.
   public var isChecked: Bool {
-    awaited == nil && chores.isChecked && keptOthers.allSatisfy(\.isChecked)
+    gathered.awaited == nil && chores.isChecked && gathered.offices.allSatisfy(\.isChecked)
   }
 
   /// How many lines the check has been through, and how many there are.
@@ -66,7 +66,7 @@ extension OpenOffice {
 
   /// Keeps a snapshot of what was saved, on leaving the desk.
   public func leave() {
-    if awaited == nil { keepSnapshotsOfOthers(behind: 1) }
+    if gathered.awaited == nil { keepSnapshotsOfOthers(behind: 1) }
     if chores.isChecked, chores.uncovered.changes > 0 { keepSnapshot() }
     keepJointSnapshot()
   }
@@ -75,7 +75,8 @@ extension OpenOffice {
   /// line that rests on how this program writes snapshots.
   public func finish() {
     guard !clock.isPlayed, journal.snapshotKeeper != nil else { return }
-    let isMuchGathered = awaited == nil && keepSnapshotsOfOthers(behind: Self.changesBetweenSnapshots)
+    let isMuchGathered =
+      gathered.awaited == nil && keepSnapshotsOfOthers(behind: Self.changesBetweenSnapshots)
     let isMuchSaved = chores.uncovered.changes >= Self.changesBetweenSnapshots
     guard isMuchGathered || isMuchSaved else { return }
     if !isChecked, case .whole(let writers) = OfficeCheck(self).run() { markChecked(writers) }
@@ -122,9 +123,9 @@ extension OpenOffice {
 
   /// Notes something of the offices here that changes nothing of what they show.
   func note(_ work: (inout OtherOffice) -> Void) {
-    let joint = keptJoint
-    for place in keptOthers.indices { work(&keptOthers[place]) }
-    keptJoint = joint
+    let joint = gathered.joint
+    for place in gathered.offices.indices { work(&gathered.offices[place]) }
+    gathered.joint = joint
   }
 
   /// Folds the state from the journal again.

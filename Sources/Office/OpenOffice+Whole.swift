@@ -20,7 +20,7 @@ extension OpenOffice {
     do throws(OfficeError) {
       try requireWhole()
     } catch {
-      guard case .damaged(let findings) = error, !damagedOthers.isEmpty,
+      guard case .damaged(let findings) = error, !gathered.damaged.isEmpty,
         findings.allSatisfy({ isOfDamagedOther($0.file) })
       else { throw error }
     }
@@ -28,7 +28,7 @@ extension OpenOffice {
 
   /// Whether a file stands in the folder of another's journal that is damaged here.
   func isOfDamagedOther(_ file: String) -> Bool {
-    damagedOthers.contains { file.hasPrefix(StoreLayout.journal + "/" + $0) }
+    gathered.damaged.contains { file.hasPrefix(StoreLayout.journal + "/" + $0) }
   }
 
   /// What keeps `requireWhole` from being content; nil where the store holds. Throws what keeps it from looking.
@@ -75,7 +75,7 @@ extension OpenOffice {
 
   /// Nothing counts of a journal that is damaged here, and the city can be read only until it is healed.
   func leaveOut(_ writers: Set<String>, because damage: [Finding]) {
-    damagedOthers.formUnion(writers)
+    gathered.damaged.formUnion(writers)
     // No list that was made with them stays.
     own = own.following(state)
     others.removeAll { writers.contains($0.writer.writer) }

@@ -21,40 +21,23 @@ import SubsidyRules
 /// goes into `Command.restsOnWholeJournal`); the desk's `Runner.reasonToRefuse` waits for the check.
 public final class OpenOffice {
   /// The office's own state, folded from its journal.
-  public internal(set) var own: OfficeState { didSet { keptJoint = nil } }
+  public internal(set) var own: OfficeState { didSet { gathered.joint = nil } }
   public internal(set) var journal: Journal
   /// The offices of a city, as far as their journals were gathered; read when somebody first asks, where a snapshot shows
   /// until then what all offices together come to.
   var others: [OtherOffice] {
     get {
       bringOthers()
-      return keptOthers
+      return gathered.offices
     }
     set {
-      keptOthers = newValue
-      awaited = nil
+      gathered.offices = newValue
+      gathered.awaited = nil
     }
   }
-  var keptOthers: [OtherOffice] = [] { didSet { keptJoint = nil } }
-  /// What all offices together come to by their last snapshot, while they are still to be read.
-  var awaited: OfficeState?
-  /// The last move of the city's own that the snapshot of all offices together is known to show; nil where none is.
-  var keptJointAt: Int?
-  /// Whether the offices that a snapshot shows could not be read.
-  var isAwaitingInVain = false
-  /// Offices whose journals are damaged here, by writer: nothing of them counts, and the city can be read only.
-  var damagedOthers: Set<String> = []
+  var gathered = GatheredOffices()
   /// Files of others that lie in the store and are no part of what counts.
-  var waiting: [WaitingFile] = [] {
-    didSet {
-      keptJoint = nil
-      if waiting != oldValue { keptJointAt = nil }
-    }
-  }
-  /// The names of the files that lie there, as they were last looked at.
-  var inbox: [String] = []
-  /// All offices together, made when somebody first looks.
-  var keptJoint: JointOffice?
+  var waiting: [WaitingFile] { gathered.waiting }
   /// Whether snapshots of others' journals are read and kept.
   let usesSnapshots: Bool
   /// Follows the policies of the lines that others save.
@@ -90,7 +73,7 @@ public final class OpenOffice {
     get { own.given.calendar }
     set {
       own.given.calendar = newValue
-      awaited?.given.calendar = newValue
+      gathered.awaited?.given.calendar = newValue
     }
   }
 
@@ -102,7 +85,7 @@ public final class OpenOffice {
     get { own.given.tariff }
     set {
       own.given.tariff = newValue
-      awaited?.given.tariff = newValue
+      gathered.awaited?.given.tariff = newValue
     }
   }
 
@@ -288,7 +271,7 @@ public final class OpenOffice {
       guard let position, var made else { return nil }
       (made.epoch, made.sequence) = (position.epoch, position.sequence)
       _ = trail.reason(made)
-      fold(made, judgement, behind: keptJoint)
+      fold(made, judgement, behind: gathered.joint)
       chores.uncovered.add(made)
       if made.changes.contains(where: \.choosesTail) { try readOthers() }
       return Saved(changes: made.changes, sequence: position.sequence)
@@ -308,7 +291,7 @@ public final class OpenOffice {
       guard let position, var made else { return }
       (made.epoch, made.sequence) = (position.epoch, position.sequence)
       _ = trail.reason(made)
-      fold(made, behind: keptJoint)
+      fold(made, behind: gathered.joint)
       chores.uncovered.add(made)
     }
   }
@@ -319,7 +302,7 @@ public final class OpenOffice {
     // What the snapshot shows is not what is behind it.
     if !save.isAnchor { bringOthers() }
     own.fold(save, judgement)
-    keptJoint = joint?.following(save, city: own)
+    gathered.joint = joint?.following(save, city: own)
   }
 
   /// A line of the program's own; only within a transaction, when others' saves have been taken in.
@@ -343,7 +326,7 @@ public final class OpenOffice {
 
   func take(_ records: [JournalRecord]) throws(OfficeError) {
     // Behind many saves joining anew costs less than going on with each.
-    let joint = records.count == 1 ? keptJoint : nil
+    let joint = records.count == 1 ? gathered.joint : nil
     for record in records {
       let transaction: Transaction
       do throws(TransactionError) {

@@ -102,7 +102,7 @@ import Testing
         try town.gather(town.bundle(code))
         ids += own
       }
-      #expect(differences(try #require(town.city.keptJoint), anew(town.city)) == [], "gathered")
+      #expect(differences(try #require(town.city.gathered.joint), anew(town.city)) == [], "gathered")
       var taken: [Step: Int] = [:]
       var continued = 0
       for number in 0..<80 {
@@ -135,7 +135,7 @@ import Testing
           taken[wanted, default: 0] += 1
         }
         if isOther { _ = try town.city.follow() }
-        if town.city.keptJoint != nil { continued += 1 }
+        if town.city.gathered.joint != nil { continued += 1 }
         let differing = differences(try #require(town.city.joint), anew(town.city))
         #expect(differing == [], "seed \(seed), save \(number)")
         checkSums(town.city.state, "seed \(seed), save \(number)")

@@ -45,10 +45,10 @@ import Testing
     try inTown { town, _ in
       let city = try open(town)
       let truth = try open(town, usingSnapshot: false)
-      #expect(city.awaited != nil && truth.awaited == nil)
+      #expect(city.gathered.awaited != nil && truth.gathered.awaited == nil)
       #expect(truth.state.differing(from: city.state) == [])
       #expect(Array(city.state.files) == Array(truth.state.files))
-      #expect(try tendUntilChecked(city).isEmpty && city.awaited == nil)
+      #expect(try tendUntilChecked(city).isEmpty && city.gathered.awaited == nil)
       #expect(truth.state.differing(from: city.state) == [])
       #expect(try OpenOffice.verify(town.folder + "/city", head: nil).findings.isEmpty)
     }
@@ -58,19 +58,19 @@ import Testing
   @Test func whoActsOnItActsOnTheJournals() throws {
     try inTown { town, _ in
       let city = try open(town)
-      #expect(city.awaited != nil)
+      #expect(city.gathered.awaited != nil)
       let open = city.state.files.filter { $0.standing == .handedUp }.map(\.filing.id)
       #expect(open.count == 3)
       try town.take([.commit], Array(open.prefix(1)), at: city, by: town.mayor)
-      #expect(city.awaited == nil)
+      #expect(city.gathered.awaited == nil)
       let truth = try self.open(town, usingSnapshot: false)
       #expect(truth.state.differing(from: city.state) == [])
       #expect(city.state.files.filter { $0.standing == .handedUp }.count == 2)
       // It shows what was before that save: the next desk does not take it.
       let next = try self.open(town)
-      #expect(next.awaited == nil && truth.state.differing(from: next.state) == [])
+      #expect(next.gathered.awaited == nil && truth.state.differing(from: next.state) == [])
       try leave(next)
-      #expect(try self.open(town).awaited != nil)
+      #expect(try self.open(town).gathered.awaited != nil)
     }
   }
 
@@ -82,7 +82,7 @@ import Testing
       _ = try town.city.save(.addOperator(clerk), by: town.mayor)
       let city = try open(town)
       let truth = try open(town, usingSnapshot: false)
-      #expect(city.awaited != nil && truth.state.differing(from: city.state) == [])
+      #expect(city.gathered.awaited != nil && truth.state.differing(from: city.state) == [])
       #expect(city.state.house.operators.map(\.name).contains("新经办"))
       #expect(try tendUntilChecked(city).isEmpty)
       #expect(try OpenOffice.verify(town.folder + "/city", head: nil).findings.isEmpty)
@@ -95,7 +95,7 @@ import Testing
       let (city, other) = (try open(town), try open(town))
       let open = city.state.files.filter { $0.standing == .handedUp }.map(\.filing.id)
       try town.take([.commit], Array(open.prefix(1)), at: other, by: town.mayor)
-      #expect(try city.follow() && city.awaited == nil)
+      #expect(try city.follow() && city.gathered.awaited == nil)
       let truth = try self.open(town, usingSnapshot: false)
       #expect(truth.state.differing(from: city.state) == [])
     }
@@ -109,14 +109,14 @@ import Testing
       var flipped = kept
       flipped[kept.count / 2] ^= 1
       try folder.replace(name, with: flipped)
-      #expect(try open(town).awaited == nil)
+      #expect(try open(town).gathered.awaited == nil)
       let finding = Finding(file: name, reason: .snapshotUnusable)
       #expect(try OpenOffice.verify(town.folder + "/city", head: nil).findings == [finding])
       let city = try open(town)
       let keeper = try #require(city.journal.snapshotKeeper(as: JointOffice.writer))
       #expect(keeper.write(city.state) != nil)
       try folder.replace(name, with: try folder.read(name + ".new"))
-      #expect(try open(town).awaited == nil)
+      #expect(try open(town).gathered.awaited == nil)
       #expect(try OpenOffice.verify(town.folder + "/city", head: nil).findings == [finding])
     }
   }
@@ -131,7 +131,7 @@ import Testing
       let written = try #require(keeper.write(wrong))
       #expect(city.keep(written))
       let desk = try open(town)
-      #expect(desk.awaited != nil && desk.state.people.applicants[0].contact == "别人")
+      #expect(desk.gathered.awaited != nil && desk.state.people.applicants[0].contact == "别人")
       let version = desk.state.version
       let news = try tendUntilChecked(desk)
       guard case .rebuilt? = news.first else {
@@ -156,7 +156,7 @@ import Testing
       let written = try #require(keeper.write(other))
       #expect(city.keep(written))
       let desk = try open(town)
-      #expect(desk.awaited == nil && desk.state.joint.waitingFiles.isEmpty)
+      #expect(desk.gathered.awaited == nil && desk.state.joint.waitingFiles.isEmpty)
     }
   }
 
@@ -169,9 +169,9 @@ import Testing
       {
         try harm()
         let city = try open(town)
-        #expect(city.awaited == nil)
+        #expect(city.gathered.awaited == nil)
         try leave(city)
-        #expect(try open(town).awaited != nil)
+        #expect(try open(town).gathered.awaited != nil)
         #expect(try OpenOffice.verify(town.folder + "/city", head: nil).findings.isEmpty)
       }
       // One that stands is not written again.
@@ -213,9 +213,9 @@ import Testing
       bytes[bytes.count / 2] ^= 1
       try folder.replace(segment, with: bytes)
       let city = try open(town)
-      #expect(city.awaited != nil && city.state.files.count == 4 && city.journal.readOnly == nil)
+      #expect(city.gathered.awaited != nil && city.state.files.count == 4 && city.journal.readOnly == nil)
       #expect(throws: OfficeError.self) { try city.requireWhole() }
-      #expect(city.journal.readOnly == .damage && city.awaited == nil)
+      #expect(city.journal.readOnly == .damage && city.gathered.awaited == nil)
       let beside = try open(town)
       let news = try tendUntilChecked(beside)
       guard case .damage(let findings)? = news.first else {

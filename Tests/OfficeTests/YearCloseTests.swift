@@ -151,7 +151,7 @@ import Testing
       let bytes = try town.bundle("441882")
       let plan = try town.city.rehearse([.bundle(name: "报送件", bytes: bytes)])
       #expect(plan.after.conflicts.contains { $0.isLate } && plan.after.state.file(late[0]) == nil)
-      #expect(town.city.journal.readOnly == nil && town.city.damagedOthers.isEmpty)
+      #expect(town.city.journal.readOnly == nil && town.city.gathered.damaged.isEmpty)
       try town.gather(bytes)
       #expect(town.city.state.file(late[0]) == nil)
       #expect(town.city.state.sums.byYear[2019]?.award == MoneyTotal(Money(yuan: 500)))

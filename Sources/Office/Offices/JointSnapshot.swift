@@ -18,9 +18,9 @@ extension OpenOffice {
     guard usesSnapshots, own.offices.isCity, journal.readOnly == nil, let shown = try jointSnapshot() else {
       return try readOthers()
     }
-    waiting = shown.joint.waitingFiles
-    awaited = shown
-    keptJointAt = own.folded.lastMove
+    gathered.waiting = shown.joint.waitingFiles
+    gathered.awaited = shown
+    gathered.jointAt = own.folded.lastMove
   }
 
   /// The joint state of a snapshot whose last line is the city's last save.
@@ -41,7 +41,7 @@ extension OpenOffice {
   /// Reads the offices that a snapshot has shown so far. What can't be read leaves the city to be read only, and shown as
   /// it was.
   public func bringOthers() {
-    guard let shown = awaited, !isAwaitingInVain else { return }
+    guard let shown = gathered.awaited, !gathered.isAwaitingInVain else { return }
     do throws(OfficeError) {
       try readOthers()
       own = own.following(shown)
@@ -51,24 +51,24 @@ extension OpenOffice {
   }
 
   private func giveUpOthers(_ error: OfficeError) {
-    isAwaitingInVain = true
+    gathered.isAwaitingInVain = true
     journal.stopWriting(because: error.findingsOfOthers)
   }
 
   /// Keeps a snapshot of all offices together, where none is known to stand that shows them as they are.
   func keepJointSnapshot() {
-    guard usesSnapshots, isChecked, let joint, keptJointAt != own.folded.lastMove,
+    guard usesSnapshots, isChecked, let joint, gathered.jointAt != own.folded.lastMove,
       let keeper = journal.snapshotKeeper(as: JointOffice.writer), let written = keeper.write(joint.state),
       keep(written)
     else { return }
-    keptJointAt = own.folded.lastMove
+    gathered.jointAt = own.folded.lastMove
   }
 
   /// Reads and joins the offices beside the desk, which shows them by their snapshot; true when they are there.
   func tendOthers(_ news: inout [OfficeNews]) -> Bool {
-    guard let shown = awaited, !isAwaitingInVain else {
+    guard let shown = gathered.awaited, !gathered.isAwaitingInVain else {
       chores.joining = nil
-      return awaited == nil
+      return gathered.awaited == nil
     }
     guard let joining = chores.joining else {
       let work = JoiningBeside(
@@ -86,9 +86,9 @@ extension OpenOffice {
       if !read.damage.isEmpty {
         news.append(.damage(read.damage))
       } else if agrees {
-        keptJoint = joint
+        gathered.joint = joint
       } else {
-        keptJointAt = nil
+        gathered.jointAt = nil
         news.append(.rebuilt)
       }
     case .joined: bringOthers()
@@ -96,6 +96,6 @@ extension OpenOffice {
       giveUpOthers(error)
       news.append(.damage(error.findingsOfOthers))
     }
-    return awaited == nil
+    return gathered.awaited == nil
   }
 }

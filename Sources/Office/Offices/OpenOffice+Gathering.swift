@@ -60,25 +60,25 @@ extension OpenOffice {
       before: state,
       after: JointOffice(
         city: city, writer: journal.identity.writer, others: Self.parts(work.others, of: city),
-        waiting: work.waiting + Self.damaged(damagedOthers.subtracting(work.heads.map(\.writer)), own)),
+        waiting: work.waiting + Self.damaged(gathered.damaged.subtracting(work.heads.map(\.writer)), own)),
       work: work)
   }
 
   /// Takes in what was rehearsed: the bytes first, then the line by which they count.
   public func gather(_ plan: GatherPlan, by who: SignedIn) throws(OfficeError) -> Saved? {
     guard !plan.changesNothing else { return nil }
-    guard !damagedOthers.isEmpty else { return try takeIn(plan, by: who) }
-    guard damagedOthers.isSubset(of: plan.work.heads.map(\.writer)) else {
+    guard !gathered.damaged.isEmpty else { return try takeIn(plan, by: who) }
+    guard gathered.damaged.isSubset(of: plan.work.heads.map(\.writer)) else {
       throw .damaged(journal.findings.filter(\.isDamage))
     }
-    let (damaged, findings) = (damagedOthers, journal.findings.filter(\.isDamage))
+    let (damaged, findings) = (gathered.damaged, journal.findings.filter(\.isDamage))
     let folders = damaged.map { StoreLayout.journal + "/" + $0 }
     journal.resumeWriting { file in folders.contains { file.hasPrefix($0) } }
-    damagedOthers = []
+    gathered.damaged = []
     do throws(OfficeError) {
       return try takeIn(plan, by: who)
     } catch {
-      damagedOthers = damaged
+      gathered.damaged = damaged
       journal.stopWriting(because: findings)
       throw error
     }
@@ -107,12 +107,12 @@ extension OpenOffice {
     others = work.others
     try readOthers()
     // What was looked at is what counts now, unless somebody else saved meanwhile.
-    if own.version == work.base + 1, waiting == work.waiting { keptJoint = plan.after.gathered(by: own) }
+    if own.version == work.base + 1, waiting == work.waiting { gathered.joint = plan.after.gathered(by: own) }
     try officeErrors {
       let folder = journal.folder
       for name in work.toForget where try folder.status(name) != nil { try folder.remove(name) }
     }
-    inbox = try heldNames()
+    gathered.inbox = try heldNames()
     return saved
   }
 
@@ -120,7 +120,7 @@ extension OpenOffice {
 
   /// What reads files as the city knows its offices, mostly as they are now.
   func gatherReader(_ offices: OfficesBook) -> GatherReader {
-    GatherReader(folder: journal.folder, offices: offices, damaged: damagedOthers)
+    GatherReader(folder: journal.folder, offices: offices, damaged: gathered.damaged)
   }
 
   /// Takes what one office's files come to into what is to be done.

@@ -8,7 +8,7 @@ extension OpenOffice {
   /// What there is to see: the office's own, or, in a city that has gathered others, all offices together.
   public var state: OfficeState {
     _read {
-      if let awaited {
+      if let awaited = gathered.awaited {
         yield awaited
       } else if let joint {
         yield joint.state
@@ -20,12 +20,12 @@ extension OpenOffice {
 
   /// All offices together; nil where nothing of others was gathered, and nothing waits.
   public var joint: JointOffice? {
-    guard !others.isEmpty || !waiting.isEmpty || !damagedOthers.isEmpty else { return nil }
-    if let keptJoint { return keptJoint }
+    guard !others.isEmpty || !waiting.isEmpty || !gathered.damaged.isEmpty else { return nil }
+    if let joint = gathered.joint { return joint }
     let made = JointOffice(
       city: own, writer: journal.identity.writer, others: parts,
-      waiting: waiting + Self.damaged(damagedOthers, own))
-    keptJoint = made
+      waiting: waiting + Self.damaged(gathered.damaged, own))
+    gathered.joint = made
     return made
   }
 
@@ -52,16 +52,16 @@ extension OpenOffice {
   /// read only.
   func readOthers() throws(OfficeError) {
     guard own.offices.isCity else { return }
-    inbox = try heldNames()
-    waiting = try filesThatWait()
-    take(try othersReader.read(besides: keptOthers))
+    gathered.inbox = try heldNames()
+    gathered.waiting = try filesThatWait()
+    take(try othersReader.read(besides: gathered.offices))
   }
 
   /// Takes in what another desk has laid into the store, or taken away again, without a line of the journal that says so:
   /// a second history of an office stops its filings at every desk. True where something has moved.
   @discardableResult
   func followInbox() throws(OfficeError) -> Bool {
-    guard own.offices.isCity, awaited == nil, try heldNames() != inbox else { return false }
+    guard own.offices.isCity, gathered.awaited == nil, try heldNames() != gathered.inbox else { return false }
     try readOthers()
     return true
   }
@@ -77,7 +77,7 @@ extension OpenOffice {
   func take(_ read: OthersReader.Offices) {
     others = read.offices
     guard !read.damage.isEmpty else { return }
-    damagedOthers.formUnion(read.damaged)
+    gathered.damaged.formUnion(read.damaged)
     journal.stopWriting(because: read.damage)
   }
 

@@ -112,7 +112,7 @@ extension OpenOffice {
     }
     guard let position, var made else { return false }
     (made.epoch, made.sequence) = (position.epoch, position.sequence)
-    fold(made, behind: keptJoint)
+    fold(made, behind: gathered.joint)
     return true
   }
 }

@@ -5,8 +5,7 @@ import SubsidyRules
 extension CaseFile {
   /// Writes applicants and filings out, so that reading and writing again gives the same bytes.
   public func write() -> [UInt8] {
-    var writer = JSONWriter(layout: .indented, reserving: filings.count * 400)
-    writer.object { writer in
+    JSONWriter.file(layout: .indented, reserving: filings.count * 400) { writer in
       writer.member("format", Self.format)
       writer.member("policy", policy.id)
       if policy.order.count > 1 { writer.texts("policies", policy.order) }
@@ -24,8 +23,6 @@ extension CaseFile {
         for part in parts { writer.take(part) }
       }
     }
-    writer.newline()
-    return writer.bytes
   }
 }
 

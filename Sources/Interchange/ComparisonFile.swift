@@ -9,8 +9,7 @@ import SubsidyRules
 public enum ComparisonFile {
   /// `{"readings":[{"reading","choice","other","filings":[…],"difference"}]}`
   public static func write(_ differences: [ReadingDifference]) -> [UInt8] {
-    var writer = JSONWriter(layout: .indented)
-    writer.object { writer in
+    JSONWriter.file(layout: .indented) { writer in
       writer.array("readings", of: differences) { writer, difference in
         let options = difference.reading.options
         writer.object { writer in
@@ -21,15 +20,12 @@ public enum ComparisonFile {
         }
       }
     }
-    writer.newline()
-    return writer.bytes
   }
 
   /// `{"policy","filings":[…],"gained","lost","difference","parties":[…],"caps":[…]}`; of a limit in pieces the figures are
   /// whole numbers, with `"unit": "pieces"`.
   public static func write(_ comparison: PolicyComparison, policy: String) -> [UInt8] {
-    var writer = JSONWriter(layout: .indented)
-    writer.object { writer in
+    JSONWriter.file(layout: .indented) { writer in
       writer.member("policy", policy)
       write(comparison, into: &writer)
       writer.member("gained", comparison.gained.description)
@@ -43,8 +39,6 @@ public enum ComparisonFile {
       }
       writer.array("caps", of: comparison.caps) { write($1, into: &$0) }
     }
-    writer.newline()
-    return writer.bytes
   }
 
   private static func write(_ comparison: PolicyComparison, into writer: inout JSONWriter) {

@@ -24,6 +24,16 @@ public struct JSONWriter: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
+  /// A file that is one object, and a newline behind it.
+  public static func file(
+    layout: Layout = .compact, reserving capacity: Int = 0, _ members: (inout JSONWriter) throws -> Void
+  ) rethrows -> [UInt8] {
+    var writer = JSONWriter(layout: layout, reserving: capacity)
+    try writer.object(members)
+    writer.newline()
+    return writer.bytes
+  }
+
   // MARK: - Containers
 
   public mutating func object(_ members: (inout JSONWriter) throws -> Void) rethrows {

@@ -49,15 +49,12 @@ public struct StoreIdentity: Hashable, Sendable {
   }
 
   var bytes: [UInt8] {
-    var writer = JSONWriter(layout: .indented)
-    writer.object {
+    JSONWriter.file(layout: .indented) {
       $0.members([
         "format": Self.format, "version": version, "readableFrom": readableFrom, "store": store,
         "writer": self.writer, "group": isShared,
       ])
     }
-    writer.newline()
-    return writer.bytes
   }
 
   /// What a `store.json` becomes where lines of a later form follow, every other byte as it was; nil where it is none.

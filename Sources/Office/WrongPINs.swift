@@ -39,11 +39,9 @@ struct WrongPINs {
   mutating func missed(now: Int) {
     count += 1
     at = now
-    var writer = JSONWriter()
-    writer.object { $0.members(["format": Self.format, "count": count, "at": at]) }
-    writer.newline()
+    let bytes = JSONWriter.file { $0.members(["format": Self.format, "count": count, "at": at]) }
     try? folder.makeFolderIfMissing(StoreLayout.drafts)
-    try? folder.replace(name, with: writer.bytes)
+    try? folder.replace(name, with: bytes)
   }
 
   func forget() { try? folder.remove(name) }

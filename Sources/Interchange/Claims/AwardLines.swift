@@ -10,16 +10,13 @@ import JSONText
 /// that reason; they may be left out where there is none.
 public enum AwardLines {
   public static func write(_ name: FilingName, _ award: ClaimsLedger.Award) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { writer in
+    JSONWriter.file { writer in
       writer.member("writer", name.writer)
       writer.member("id", name.id)
       writer.member("award", award.award.description)
       writer.text("holderWriter", award.holder?.writer)
       writer.text("holder", award.holder?.id)
     }
-    writer.newline()
-    return writer.bytes
   }
 
   /// Reads the lines of a file.

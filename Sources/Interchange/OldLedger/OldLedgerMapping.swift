@@ -29,8 +29,7 @@ public struct OldLedgerMapping: Equatable, Sendable {
   }
 
   public func write() -> [UInt8] {
-    var writer = JSONWriter(layout: .indented)
-    writer.object { writer in
+    JSONWriter.file(layout: .indented) { writer in
       writer.member("format", Self.format)
       writer.object("columns") { writer in
         for (heading, column) in columns { writer.member(heading, column?.word ?? "") }
@@ -39,8 +38,6 @@ public struct OldLedgerMapping: Equatable, Sendable {
         for (column, text) in fixed { writer.member(column.word, text) }
       }
     }
-    writer.newline()
-    return writer.bytes
   }
 
   /// Reads a mapping for a policy with these inputs; any mistake refuses the file with its place.

@@ -21,13 +21,10 @@ enum DraftFile {
   private static let version = 1
 
   static func write(_ work: UnsavedWork, by name: String, at: String) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.object { writer in
+    JSONWriter.file { writer in
       writer.members(["format": format, "version": version, "operator": name, "at": at])
       UnsavedWork.shape.write(work, &writer)
     }
-    writer.newline()
-    return writer.bytes
   }
 
   /// A draft that was read.

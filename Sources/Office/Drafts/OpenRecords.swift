@@ -38,14 +38,12 @@ public final class OpenRecords {
       lock = nil
       return
     }
-    var writer = JSONWriter()
-    writer.object {
+    let bytes = JSONWriter.file {
       $0.members(["format": Self.format, "version": Self.version, "operator": who, "records": records])
     }
-    writer.newline()
     try? folder.makeFolderIfMissing(StoreLayout.drafts)
     // The sign before is let go of only now.
-    if let lock = try? folder.replaceOwn(name, with: writer.bytes, forGroup: true) { self.lock = lock }
+    if let lock = try? folder.replaceOwn(name, with: bytes, forGroup: true) { self.lock = lock }
   }
 
   /// Who has which records open at other desks: names by record.

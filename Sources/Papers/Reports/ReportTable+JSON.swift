@@ -9,8 +9,7 @@ extension ReportTable {
   ///   - name: of the report.
   ///   - since: how it differs from the same report now, where it was made for a past day.
   public func json(name: String, year: Int, since: ReportTable? = nil) -> [UInt8] {
-    var writer = JSONWriter(layout: .indented)
-    writer.object { writer in
+    JSONWriter.file(layout: .indented) { writer in
       writer.member("report", name)
       writer.member("title", title)
       writer.member("year", year)
@@ -22,8 +21,6 @@ extension ReportTable {
       writer.key("since")
       since.write(since.rows, &writer)
     }
-    writer.newline()
-    return writer.bytes
   }
 
   private func write(_ rows: [Row], _ writer: inout JSONWriter) {

@@ -58,8 +58,7 @@ struct Verify: ParsableCommand {
   /// One object: `whole`, `damage`, `segments`, `records`, `bytes`, `head`, `findings` (each with `file`, `line`,
   /// `sequence`, `reason`, `damage` and `text`) and `further`, the number of findings not named.
   private static func json(_ report: VerifyReport) -> [UInt8] {
-    var writer = JSONWriter(layout: .indented)
-    writer.object { writer in
+    JSONWriter.file(layout: .indented) { writer in
       writer.member("whole", report.isWhole)
       writer.member("damage", report.hasDamage)
       writer.member("segments", report.segments)
@@ -76,7 +75,5 @@ struct Verify: ParsableCommand {
       }
       writer.member("further", report.furtherFindings)
     }
-    writer.newline()
-    return writer.bytes
   }
 }

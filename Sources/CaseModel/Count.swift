@@ -28,21 +28,11 @@ public enum Count {
     if let value = ChineseNumeral.value(scalars) {
       return range.contains(value) ? .success(value) : .failure(.tooLarge)
     }
-    guard !scalars.isEmpty else {
-      return .failure(TextFolding.isBlank(text) ? .empty : .unreadable)
+    return TypedDigits.read(scalars, of: text).flatMap { number in
+      guard number.decimals.isEmpty else { return .failure(.notWhole) }
+      guard number.whole.count <= String(range.upperBound).count else { return .failure(.tooLarge) }
+      let value = number.whole.reduce(0) { $0 * 10 + $1 }
+      return range.contains(value) ? .success(value) : .failure(.tooLarge)
     }
-    let isNegative = TypedText.drop(first: ["-", "负"], from: &scalars)
-
-    let number: TypedDigits
-    switch TypedDigits.read(scalars) {
-    case .failure(.grouping): return .failure(.badGrouping)
-    case .failure(.unreadable): return .failure(.unreadable)
-    case .success(let read): number = read
-    }
-    guard !isNegative else { return .failure(.negative) }
-    guard number.decimals.isEmpty else { return .failure(.notWhole) }
-    guard number.whole.count <= String(range.upperBound).count else { return .failure(.tooLarge) }
-    let value = number.whole.reduce(0) { $0 * 10 + $1 }
-    return range.contains(value) ? .success(value) : .failure(.tooLarge)
   }
 }

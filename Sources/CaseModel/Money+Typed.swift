@@ -24,24 +24,14 @@ extension Money {
     let places =
       TypedText.drop(last: ["万", "萬"], from: &scalars)
       ? 6 : TypedText.drop(last: ["千", "仟"], from: &scalars) ? 5 : 2
-    guard !scalars.isEmpty else {
-      return .failure(TextFolding.isBlank(text) ? .empty : .unreadable)
+    return TypedDigits.read(scalars, of: text).flatMap { number in
+      // Shifting the dot keeps the sum exact.
+      guard number.decimals.count <= places else { return .failure(.tooFine) }
+      guard number.whole.count + places <= 14 else { return .failure(.tooLarge) }
+      let zeros = repeatElement(0, count: places - number.decimals.count)
+      let fen = (number.whole + number.decimals + zeros).reduce(Int64(0)) { $0 * 10 + Int64($1) }
+      return .success(Money(fen: fen))
     }
-    let isNegative = TypedText.drop(first: ["-", "负"], from: &scalars)
-
-    let number: TypedDigits
-    switch TypedDigits.read(scalars) {
-    case .failure(.grouping): return .failure(.badGrouping)
-    case .failure(.unreadable): return .failure(.unreadable)
-    case .success(let read): number = read
-    }
-    guard !isNegative else { return .failure(.negative) }
-    // Shifting the dot keeps the sum exact.
-    guard number.decimals.count <= places else { return .failure(.tooFine) }
-    guard number.whole.count + places <= 14 else { return .failure(.tooLarge) }
-    let zeros = repeatElement(0, count: places - number.decimals.count)
-    let fen = (number.whole + number.decimals + zeros).reduce(Int64(0)) { $0 * 10 + Int64($1) }
-    return .success(Money(fen: fen))
   }
 
   /// A sum in words: 壹万陆仟肆佰零玖元零贰分. Nil where none of it is in words, or a unit stands behind figures.

@@ -5,3 +5,12 @@ extension Collection<String> {
     return prefix(most).joined(separator: "、") + (count > most ? " 等" + all : "")
   }
 }
+
+extension Collection where Element: CaseIterable & Hashable {
+  /// How many there are of each, in the order of its kinds, those left out of which there is none: 核定 3，退回 1.
+  public func counted(_ label: (Element) -> String) -> String {
+    let counts = reduce(into: [Element: Int]()) { $0[$1, default: 0] += 1 }
+    return Element.allCases.compactMap { kind in counts[kind].map { "\(label(kind)) \($0)" } }
+      .joined(separator: "，")
+  }
+}

@@ -104,11 +104,8 @@ public enum ExchangeWording {
     let held = state.joint.waitingFiles.count { $0.writer == office.writer?.writer }
     if held > 0 { text += "存放着它的文件 \(held) 份，停报以后不会计入；请先补齐或裁定。\n" }
     if !untold.isEmpty {
-      let counts = Step.allCases.compactMap { step -> String? in
-        let count = untold.count { $0.step.step == step }
-        return count > 0 ? "\(StepLabels.label(step)) \(count)" : nil
-      }
-      text += "还没有证实它收到的：\(counts.joined(separator: "，"))。请先写回执件（zizhu reply \(code)），收到它的下一份报送件再停。\n"
+      let counts = untold.map(\.step.step).counted { StepLabels.label($0) }
+      text += "还没有证实它收到的：\(counts)。请先写回执件（zizhu reply \(code)），收到它的下一份报送件再停。\n"
     }
     let open = state.files.indices.filter { number in
       state.files.rows[number].stage.isOpen && state.office(of: state.files.id(of: number)) == code

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Office
 
 /// A command that works on a store: it is opened for it, and whatever goes wrong in the office gets its sentence.
@@ -16,6 +17,12 @@ extension StoreCommand {
   func openStore() throws -> OpenOffice { try options.open() }
 
   func run() throws { try runOnStore() }
+
+  /// Saves as the operator whom the options name, who signs in first.
+  @discardableResult
+  func save(_ command: Casework.Command, in office: OpenOffice) throws -> OpenOffice.Saved? {
+    try office.save(command, by: options.actor(in: office))
+  }
 
   /// What `run` comes to; by name for a command that some options let do without a store.
   func runOnStore() throws {

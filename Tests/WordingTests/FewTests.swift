@@ -19,4 +19,11 @@ struct FewTests {
     #expect(counts.map(\.element) == ["乙", "甲", "丙"] && counts.map(\.count) == [3, 2, 1])
     #expect([String]().countsOfEach.isEmpty)
   }
+
+  @Test func kindsAreCountedInTheirOrder() {
+    let kinds: [PatentType] = [.design, .invention, .design]
+    #expect(
+      kinds.counted { $0.rawValue } == "\(PatentType.invention.rawValue) 1，\(PatentType.design.rawValue) 2")
+    #expect([PatentType]().counted { $0.rawValue } == "")
+  }
 }

@@ -93,12 +93,9 @@ struct ExchangeForm: FieldsLayer {
       let steps = desk.state.offices.steps.filter {
         OfficeNames.code(ofWriter: $0.filing.writer, in: desk.state) == office
       }
-      let counts = Step.allCases.compactMap { step -> String? in
-        let count = steps.count { $0.step.step == step }
-        return count > 0 ? "\(StepLabels.label(step)) \(count)" : nil
-      }
+      let counts = steps.map(\.step.step).counted { StepLabels.label($0) }
       lines += DecisionLines.wrapped(
-        counts.isEmpty ? "还没有核定、退回过它的申报；回执件只写明收到哪里。" : "到现在：\(counts.joined(separator: "，"))。", width)
+        counts.isEmpty ? "还没有核定、退回过它的申报；回执件只写明收到哪里。" : "到现在：\(counts)。", width)
     case .gather, .takeReply, .recall: break
     }
     return lines

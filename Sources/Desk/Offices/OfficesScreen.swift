@@ -152,11 +152,8 @@ extension Model {
     if !line.handedUp.isEmpty {
       add("已上报待核定 \(line.handedUp.count) 件，\(MoneyWording.grouped(line.handedUpAward)) 元（各年）。", .good)
     }
-    let kinds = ConflictKind.allCases.compactMap { kind -> String? in
-      let count = line.conflicts.count { $0.kind == kind }
-      return count > 0 ? "\(OfficesWording.label(kind)) \(count)" : nil
-    }
-    if !kinds.isEmpty { add("未裁定的冲突：\(kinds.joined(separator: "，"))。按右键看。", .warning) }
+    let kinds = line.conflicts.map(\.kind).counted { OfficesWording.label($0) }
+    if !kinds.isEmpty { add("未裁定的冲突：\(kinds)。按右键看。", .warning) }
     return lines
   }
 

@@ -17,7 +17,7 @@ struct File: StoreCommand {
     let filing = try fileFailures(in: file, "没有收件。") {
       try CaseFile.readFiling(Streams.read(file), policy: office.state.policy, takingNames: true)
     }
-    let saved = try office.save(.receiveFiling(filing), by: options.actor(in: office))
+    let saved = try save(.receiveFiling(filing), in: office)
     guard let saved, case .filingReceived(let received, _)? = saved.changes.first else { return }
     try Streams.write("\(received.id) \(saved.sequence)\n")
     for warning in PatentWording.warnings(received, office.state) { Streams.complain("请注意：" + warning) }

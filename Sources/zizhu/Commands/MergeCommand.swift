@@ -33,7 +33,7 @@ struct MergeCommand: StoreCommand {
     let moved = office.own.consequences(of: word)
     try Streams.write(PersonWording.lines(moved, office.own))
     guard confirm else { return }
-    _ = try office.save(.tellPersons(word, seen: moved), by: options.actor(in: office))
+    try save(.tellPersons(word, seen: moved), in: office)
     try Streams.write("已\(PersonWording.label(verdict))。\n")
   }
 }

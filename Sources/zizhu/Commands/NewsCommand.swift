@@ -33,8 +33,7 @@ struct NewsCommand: StoreCommand {
     let consequences = office.state.consequences(of: news)
     try Streams.write(NewsWording.lines(consequences, office.state))
     guard confirm else { return }
-    let who = try options.actor(in: office)
-    _ = try office.save(.enterNews(news, seen: consequences), by: who)
+    try save(.enterNews(news, seen: consequences), in: office)
     try Streams.write("已登记 \(office.state.lastOwnNews?.id ?? "")，并办理所列各项。\n")
   }
 }

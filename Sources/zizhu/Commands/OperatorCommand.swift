@@ -65,7 +65,7 @@ struct OperatorCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run(on office: OpenOffice) throws {
-      _ = try office.save(.retireOperator(name, note: note), by: options.actor(in: office))
+      try save(.retireOperator(name, note: note), in: office)
       try Streams.write("已停用 \(name)。\n")
     }
   }
@@ -116,7 +116,7 @@ struct OperatorCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run(on office: OpenOffice) throws {
-      _ = try office.save(.allowAlone(choice == .on, note: note), by: options.actor(in: office))
+      try save(.allowAlone(choice == .on, note: note), in: office)
       try Streams.write("\(choice == .on ? "已允许" : "不再允许")一人独自办理。\n")
     }
   }

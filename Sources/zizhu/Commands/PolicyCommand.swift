@@ -81,8 +81,7 @@ struct PolicyCommand: ParsableCommand {
 
     func run(on office: OpenOffice) throws {
       let (reading, option) = try office.state.policy.choice(choice)
-      _ = try office.save(
-        .chooseReading(reading: reading, option: option, note: note), by: options.actor(in: office))
+      try save(.chooseReading(reading: reading, option: option, note: note), in: office)
       // The choice binds: which filings the other option would decide otherwise.
       let touched = office.state.readingDifferences().filter { $0.reading.id == reading }
       try Streams.write("已选定口径 \(choice)。\n\(PolicyReports.readings(touched, office.state))")

@@ -29,8 +29,7 @@ struct SealCommand: StoreCommand {
       let open = undecided.isEmpty ? "" : "还有 \(undecided.count) 件没有审定或结案，要先办完。"
       return try Streams.write(open + "还没有封存。核对无误后加 --confirm。\n")
     }
-    let who = try options.actor(in: office)
-    _ = try office.save(.sealYear(year, note: note, seen: sums), by: who)
+    try save(.sealYear(year, note: note, seen: sums), in: office)
     let head = office.state.seal(of: year)?.head ?? ""
     try Streams.write("已封存 \(year) 年度。链头：\n\(head)\n请打印封存表签字存档：zizhu print year-seal --year \(year)\n")
   }
@@ -46,8 +45,7 @@ struct UnsealCommand: StoreCommand {
   @OptionGroup var options: StoreOptions
 
   func run(on office: OpenOffice) throws {
-    let who = try options.actor(in: office)
-    _ = try office.save(.unsealYear(year, note: note), by: who)
+    try save(.unsealYear(year, note: note), in: office)
     try Streams.write("已解封 \(year) 年度。改完后打印更正表：zizhu print year-correction --year \(year)，再重新封存。\n")
   }
 }

@@ -49,8 +49,7 @@ struct CloseCommand: StoreCommand {
       text += "还没有\(state.offices.isCity ? "封存" : "结算")。核对无误后加 --confirm。\n"
       return try Streams.write(text)
     }
-    let who = try options.actor(in: office)
-    _ = try office.save(.sealYear(year, note: note, seen: sums), by: who)
+    try save(.sealYear(year, note: note, seen: sums), in: office)
     text += CloseWording.sealed(year, office.state.seal(of: year)?.head ?? "", isCity: state.offices.isCity)
     try Streams.write(text)
   }
@@ -62,17 +61,15 @@ struct CloseCommand: StoreCommand {
     guard let head, row.isSealed(by: head) else {
       throw Failure(.badInput, "请用 --head 写明封存表上的链头；与收到的日志里的不一致时不能接受，请与 \(code) 核对。")
     }
-    let who = try options.actor(in: office)
     let close = YearClose(year: year, seal: seal.sequence)
-    _ = try office.save(.offices(.acceptClose(office: code, close)), by: who)
+    try save(.offices(.acceptClose(office: code, close)), in: office)
     try Streams.write(CloseWording.table(rows(office).filter { $0.code == code }, office.state))
   }
 
   private func giveBack(_ code: String, in office: OpenOffice) throws {
     let (_, seal) = try closed(code, in: office)
-    let who = try options.actor(in: office)
     let close = YearClose(year: year, seal: seal.sequence, note: note)
-    _ = try office.save(.offices(.returnClose(office: code, close)), by: who)
+    try save(.offices(.returnClose(office: code, close)), in: office)
     try Streams.write("已退回 \(code) \(year) 年度的结算，随下一份回执件送达（zizhu reply \(code)）。\n")
   }
 

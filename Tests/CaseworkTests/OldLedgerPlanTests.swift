@@ -206,6 +206,39 @@ struct OldLedgerPlanTests {
         == [.receiptTaken(["reclaimed"])])
   }
 
+  /// One of them would be lost: a number is one filing's.
+  @Test func `A number that two rows of the table bear`() throws {
+    var office = try office()
+    let rows = try [
+      row(2, 1, party(), id: "旧7"), row(3, 2, party(), id: "旧7"), row(4, 1, party(), id: "旧7"),
+      row(5, 3, party(), id: "旧8"),
+    ]
+    for repeats in [false, true] {
+      let plan = plan(rows, office, repeats: repeats)
+      #expect(
+        plan.rows.map(\.verdict) == [
+          .taken("旧7"), .unfit([.receiptTaken(["applicationNumber"])]), .repeated(line: 2), .taken("旧8"),
+        ])
+      #expect(plan.decided == MoneyTotal(Money(yuan: 2_000)))
+    }
+    _ = try take(rows, &office)
+    #expect(office.state.files.count == 2)
+  }
+
+  /// E1 of the office is registered without a code.
+  @Test func `A code that two names of the table bear is asked about`() throws {
+    let office = try office()
+    let rows = try [
+      row(2, 1, party("英德市碧落陶瓷有限公司", code: Self.otherCode)),
+      row(3, 2, party("英德市碧落陶瓷有限公司", code: Self.otherCode)),
+      row(4, 3, party("某厂", code: Self.otherCode)),
+    ]
+    let plan = plan(rows, office)
+    #expect(
+      plan.rows[2].verdict == .unfit([.codeOfOther(applicant: "E1", name: "英德市碧落陶瓷有限公司")]))
+    #expect(plan.filings.map(\.applicant) == ["E1", "E1"] && plan.applicants.isEmpty)
+  }
+
   /// What came back here since the table was written is the store's to know.
   @Test func `A recovery that was made here does not make the old table wrong`() throws {
     var office = try office()

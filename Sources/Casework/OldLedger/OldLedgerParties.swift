@@ -52,6 +52,12 @@ struct OldLedgerParties {
   /// Takes an applicant in, known from now on by the number that the table has for it; true where it is new.
   mutating func keep(_ applicant: Applicant, as party: OldLedgerRow.Party? = nil) -> Bool {
     if let key = party.flatMap(Self.numberKey) { numbered[key] = applicant }
+    // What a row says of somebody who is registered without a code is nobody else's in the rows below.
+    if let code = CaseImport.folded(party?.code), CaseImport.folded(applicant.code) == nil,
+      byCode[code] == nil
+    {
+      byCode[code] = applicant
+    }
     guard self.applicant(applicant.id) == nil else { return false }
     brought[applicant.id] = applicant
     enter(applicant)

@@ -16,6 +16,8 @@ struct OldLedgerPlanner {
   /// What rows above have taken, by once-only key and by all that they say.
   private var keys: [String: Int] = [:]
   private var said: [OldLedgerSaying: Int] = [:]
+  /// What rows above have taken under numbers of their own.
+  private var numbered: [String: (line: Int, filing: Filing)] = [:]
   /// What the filings of applicants that came up say.
   private var filed: [String: [OldLedgerSaying: String]] = [:]
 
@@ -56,7 +58,11 @@ struct OldLedgerPlanner {
     if let verdict = standing(filing, saying, key, line: row.line) {
       return plan.rows.append(.init(line: row.line, verdict: verdict))
     }
-    if filing.id.isEmpty { filing.id = nextReceipt(on: filing.received) }
+    if filing.id.isEmpty {
+      filing.id = nextReceipt(on: filing.received)
+    } else {
+      numbered[filing.id] = (row.line, filing)
+    }
     if let key, keys[key] == nil { keys[key] = row.line }
     said[saying] = row.line
     if let head = party.head, parties.keep(head) { plan.applicants.append(head) }
@@ -84,6 +90,10 @@ struct OldLedgerPlanner {
       let differing = OldLedgerSaying.differences(
         there.filing, filing, state.policy.item(filing.item))
       return differing.isEmpty ? .known(filing.id) : .unfit([.receiptTaken(differing)])
+    }
+    if !filing.id.isEmpty, let other = numbered[filing.id] {
+      let differing = OldLedgerSaying.differences(other.filing, filing, state.policy.item(filing.item))
+      return differing.isEmpty ? .repeated(line: other.line) : .unfit([.receiptTaken(differing)])
     }
     if let line = said[saying] { return .repeated(line: line) }
     // One that bears a number of its own is another's, which paid for the same thing.

@@ -44,6 +44,19 @@ struct OldLedgerAgainTests {
   /// Those in which a number stood twice in the table, or a code under two names, and some more.
   private static let seeds = [1, 2, 31, 33, 38, 41, 45, 46, 51, 54, 56, 59] + Array(100..<108)
 
+  /// Where repeats are let in, nothing that is told as taken is lost either.
+  @Test(arguments: seeds) func `With repeats each row that is taken is there`(seed: Int) throws {
+    var numbers = SeededNumbers(seed)
+    let rows = try rows(&numbers)
+    var office = try TestOffice(today: "2019-06-10")
+    let plan = office.state.plan(oldLedger: rows, repeats: true, today: office.today)
+    try office.act(.takeOldLedger(rows, repeats: true, seen: plan), by: "周主管")
+    #expect(office.state.files.map(\.filing.id) == plan.filings.map(\.id))
+    #expect(plan.rows.count { if case .taken = $0.verdict { true } else { false } } == plan.filings.count)
+    #expect(
+      office.state.files.reduce(into: MoneyTotal.zero) { $0 += $1.filing.decided ?? .zero } == plan.decided)
+  }
+
   @Test(arguments: seeds) func `What was taken is known the next time`(seed: Int) throws {
     var numbers = SeededNumbers(seed)
     let rows = try rows(&numbers)
@@ -68,6 +81,10 @@ struct OldLedgerAgainTests {
       #expect(Set(plan.filings.map(\.id)).count == plan.filings.count)
       #expect(Set(plan.applicants.map(\.id)).count == plan.applicants.count)
     }
+    // Each row that is told as taken is there, with its money.
+    let all = office.state.files
+    #expect(all.count == first.filings.count)
+    #expect(all.reduce(into: MoneyTotal.zero) { $0 += $1.filing.decided ?? .zero } == first.decided)
     // A third time finds all of the second known as well.
     try office.act(.takeOldLedger(rows, repeats: false, seen: second), by: "周主管")
     let third = plan(office)

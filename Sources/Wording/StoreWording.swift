@@ -145,19 +145,7 @@ public enum StoreWording {
   }
 
   private static func why(_ error: FileError) -> String {
-    switch error.code {
-    case 2: error.file.isEmpty ? "没有这个文件夹" : "没有这个文件"
-    case 13, 1: "没有权限"
-    case 20: "路径里有一段是文件，不是文件夹"
-    case 21: "这里是文件夹，不是文件"
-    case 28: "磁盘已满"
-    case 27: "文件超过系统允许的大小"
-    case 122: "磁盘配额已用完"
-    case 40: "这里是链接，不能跟随"
-    case 5: "磁盘读写出错"
-    case 30: "磁盘只能读"
-    default: "系统错误 \(error.code)"
-    }
+    error.code == 2 && error.file.isEmpty ? "没有这个文件夹" : SystemWording.reason(error.code)
   }
 
   /// Why nothing is decided or printed on a damaged store, with what to do.

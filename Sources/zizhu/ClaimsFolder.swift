@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Interchange
+import Wording
 
 /// The folder that `zizhu claims` fills: JSON lines, below a folder for each office and each year where asked for, as
 /// DuckDB and Spark read them in parts.
@@ -56,6 +57,7 @@ struct ClaimsFolder {
   }
 
   private func failed(_ path: String) -> Failure {
-    Failure(.readOrWriteFailed, "写入失败（错误 \(errno)）：\(path)")
+    Failure(
+      .readOrWriteFailed, "写入失败：\(SystemWording.reason(errno))。请检查磁盘空间和权限后再试。文件：\(path)")
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// Files that a command makes, readable for their owner alone, never in place of another.
 enum NewFile {
@@ -54,6 +55,7 @@ enum NewFile {
   }
 
   private static func failed(_ path: String) -> Failure {
-    Failure(.readOrWriteFailed, "写入失败（错误 \(errno)）。文件：\(path)")
+    Failure(
+      .readOrWriteFailed, "写入失败：\(SystemWording.reason(errno))。请检查磁盘空间和权限后再试。文件：\(path)")
   }
 }

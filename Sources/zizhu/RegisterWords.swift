@@ -31,9 +31,10 @@ enum RegisterWords {
     return code
   }
 
-  /// Values typed as 栏=内容, each field by its code or label.
+  /// Values typed as 栏=内容, each field once, by its code or label.
   static func values(_ typed: [String], _ kind: RecordKind, today: CivilDate) throws -> [Filing.Input] {
-    try typed.map { text in
+    var said: Set<String> = []
+    return try typed.map { text in
       guard let mark = text.firstIndex(of: "=") else {
         throw Failure(.usage, "“\(text)”应写成 栏=内容。")
       }
@@ -41,6 +42,9 @@ enum RegisterWords {
       guard let field = kind.fields.first(where: { $0.rule.id == name || $0.rule.label == name }) else {
         let labels = kind.fields.map(\.rule.label).joined(separator: "、")
         throw Failure(.usage, "\(kind.label)没有“\(name)”这一栏，有：\(labels)。")
+      }
+      guard said.insert(field.rule.id).inserted else {
+        throw Failure(.usage, "“\(field.rule.label)”写了两次，只能写一次。没有登记。")
       }
       do throws(TypedInput.Mistake) {
         return Filing.Input(field.rule.id, try TypedInput.read(content, field.rule, today: today))

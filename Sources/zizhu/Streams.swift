@@ -36,7 +36,8 @@ enum Streams {
       }
       if failure == EINTR { continue }
       guard failure == 0 else {
-        throw Failure(.readOrWriteFailed, "读取失败（错误 \(failure)）：\(name)")
+        throw Failure(
+          .readOrWriteFailed, "读取失败：\(SystemWording.reason(failure))。请检查磁盘和权限后再试。文件：\(name)")
       }
       return part.isEmpty ? nil : part
     }
@@ -80,7 +81,8 @@ enum Streams {
 
   private static func send(_ bytes: [UInt8]) throws {
     guard put(bytes, to: STDOUT_FILENO) else {
-      throw Failure(.readOrWriteFailed, "写标准输出失败（错误 \(errno)）。")
+      throw Failure(
+        .readOrWriteFailed, "写标准输出失败：\(SystemWording.reason(errno))。写出的不完整，请腾出空间或换一个地方再写。")
     }
   }
 

@@ -27,12 +27,15 @@ struct Zizhu: ParsableCommand {
       var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as any Told {
-      let failure = error.failure
-      Streams.complain("zizhu：" + failure.sentence)
-      Glibc.exit(failure.status.rawValue)
+      leave(with: error.failure)
     } catch {
       leave(after: error)
     }
+  }
+
+  private static func leave(with failure: Failure) -> Never {
+    Streams.complain("zizhu：" + failure.sentence)
+    Glibc.exit(failure.status.rawValue)
   }
 
   /// Ends the program: with what was asked of the parser itself, or with what it finds wrong, in Chinese.
@@ -58,8 +61,8 @@ struct Zizhu: ParsableCommand {
   }
 
   private static func finish(_ text: String) -> Never {
-    Glibc.exit(
-      Streams.put(Array(text.utf8), to: STDOUT_FILENO) ? 0 : Failure.Status.readOrWriteFailed.rawValue)
+    do { try Streams.write(text) } catch let error as any Told { leave(with: error.failure) } catch {}
+    Glibc.exit(0)
   }
 
   /// What the program was asked, without its own name. Swift's own list comes from `/proc`, which a bare root lacks.

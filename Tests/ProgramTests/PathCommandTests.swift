@@ -46,4 +46,41 @@ import Testing
     }
     #expect(try FileManager.default.subpathsOfDirectory(atPath: scratch.path).sorted() == before)
   }
+
+  /// What is written into a file on a full disk is not whole: 74, and why in words, whatever command it was.
+  @Test func aFullDiskIsSaidInWords() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    for arguments in [
+      ["export", "--store", scratch.store], ["report", "caps", "--store", scratch.store],
+      ["report", "--list"],
+      ["help", "step"], ["--help"], ["--version"],
+    ] {
+      let result = try Launch.run(
+        ["/bin/sh", "-c", #"exec "$0" "$@" > /dev/full"#, Program.path] + arguments,
+        environment: ["LANG": "C.UTF-8", "ZIZHU_DATA": Program.data, "HOME": NSTemporaryDirectory()])
+      #expect(result.status == 74, "\(arguments)")
+      #expect(result.errors == "zizhu：写标准输出失败：磁盘已满。写出的不完整，请腾出空间或换一个地方再写。\n", "\(arguments)")
+    }
+  }
+
+  /// A script's slip: of two values for one field nobody knows which was meant.
+  @Test func aFieldStandsOnce() throws {
+    let scratch = try Scratch()
+    try scratch.makeStore()
+    func add(_ values: String...) throws -> Launch.Result {
+      try Program.run(["register", "add", "training"] + values + ["--store", scratch.store])
+    }
+    let twice = try add(
+      "heldOn=2019-03-01", "培训日期=2019-03-02", "topic=撰写", "place=英德", "people=30", "hours=2")
+    #expect(twice.status == 64 && twice.errors.contains("“培训日期”写了两次") && twice.output.isEmpty, "\(twice)")
+    let once = try add("heldOn=2019-03-01", "topic=撰写", "place=英德", "people=30", "hours=2")
+    #expect(once.status == 0 && once.output == "441881-R00001\n", "\(once)")
+    let store = try CaseworkStore()
+    try store.takeIn(1)
+    try store.refuse(
+      "李经办", "step", "accept", "F1", "--input", "grantedOn=2019-05-10", "--input", "grantedOn=2019-05-11",
+      status: 64,
+      ["--input“grantedOn”写了两次"])
+  }
 }

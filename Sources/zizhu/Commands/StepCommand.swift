@@ -94,6 +94,11 @@ struct StepCommand: StoreCommand {
       return money
     }
     request.figures = try inputs.map { try figure($0, ids, state, today) }
+    if let twice = request.figures.map(\.name).first(where: { name in
+      request.figures.count { $0.name == name } > 1
+    }) {
+      throw Failure(.usage, "--input“\(twice)”写了两次，只能写一次。没有办理。")
+    }
     return request
   }
 

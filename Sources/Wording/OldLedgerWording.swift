@@ -171,6 +171,7 @@ public struct OldLedgerWording {
     case "received": "收件日期"
     case "decided": "核定金额"
     case "reclaimed": "追回金额"
+    case "status": "办理状态"
     default: inputLabel(name)
     }
   }

@@ -42,7 +42,7 @@ struct OldLedgerAgainTests {
   }
 
   /// Those in which a number stood twice in the table, or a code under two names, and some more.
-  private static let seeds = [1, 2, 31, 33, 38, 41, 45, 46, 51, 54, 56, 59] + Array(100..<108)
+  private static let seeds = [1, 2, 31, 38, 41, 46, 54, 56, 100, 101]
 
   /// Where repeats are let in, nothing that is told as taken is lost either.
   @Test(arguments: seeds) func `With repeats each row that is taken is there`(seed: Int) throws {

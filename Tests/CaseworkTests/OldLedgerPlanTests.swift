@@ -206,6 +206,27 @@ struct OldLedgerPlanTests {
         == [.receiptTaken(["reclaimed"])])
   }
 
+  /// Approved when the table was taken in, and paid by the old office since: it would be paid a second time here.
+  @Test func `A payment that the store does not know of is told`() throws {
+    var office = try office()
+    _ = try take([row(2, 1, party(), id: "旧7", stage: .approved)], &office)
+    #expect(try faults(row(2, 1, party(), id: "旧7", stage: .paid), office) == [.receiptTaken(["status"])])
+    #expect(
+      try faults(row(2, 1, party(), id: "旧7", stage: .reclaimed, reclaimed: 5), office)
+        == [.receiptTaken(["reclaimed", "status"])])
+    // What the store has come to since is its own to know: published, paid, and back from the bank.
+    let old = [try row(2, 1, party(), id: "旧7", stage: .approved)]
+    let paid = [try row(2, 1, party(), id: "旧7", stage: .paid)]
+    var applicant = try #require(office.state.applicant(office.file("旧7").filing.applicant))
+    (applicant.bank, applicant.account) = ("英德农商行", "1236009321")
+    try office.act(.changeApplicant(applicant), by: "吴经办")
+    for (step, name) in [(Step.publish, "孙复核"), (.pay, "赵主管"), (.bounce, "赵主管")] {
+      try office.step(step, "旧7", by: name) { $0.note = "账户冻结" }
+      #expect(plan(old, office).rows.map(\.verdict) == [.known("旧7")])
+      if step != .publish { #expect(plan(paid, office).rows.map(\.verdict) == [.known("旧7")]) }
+    }
+  }
+
   /// One of them would be lost: a number is one filing's.
   @Test func `A number that two rows of the table bear`() throws {
     var office = try office()

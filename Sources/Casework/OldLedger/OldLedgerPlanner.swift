@@ -87,8 +87,10 @@ struct OldLedgerPlanner {
     _ filing: Filing, _ saying: OldLedgerSaying, _ key: String?, line: Int
   ) -> OldLedgerPlan.Verdict? {
     if !filing.id.isEmpty, let there = state.file(filing.id) {
-      let differing = OldLedgerSaying.differences(
+      var differing = OldLedgerSaying.differences(
         there.filing, filing, state.policy.item(filing.item))
+      // Paid by the old office since it was taken in: it would be paid again.
+      if [.paid, .reclaimed].contains(filing.stage), !there.wasPaid { differing.append("status") }
       return differing.isEmpty ? .known(filing.id) : .unfit([.receiptTaken(differing)])
     }
     if !filing.id.isEmpty, let other = numbered[filing.id] {
@@ -170,4 +172,9 @@ struct OldLedgerPlanner {
         $0 == applicant.id ? applicant : $0 == party.head?.id ? party.head : parties.applicant($0)
       })
   }
+}
+
+extension FiledFiling {
+  /// Whether its money has gone out, here or before it was taken over, wherever it is now.
+  fileprivate var wasPaid: Bool { payment != nil || [.paid, .reclaimed].contains(firstStanding) }
 }

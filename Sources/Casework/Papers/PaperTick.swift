@@ -1,3 +1,5 @@
+public import SubsidyRules
+
 /// What the clerk finds of one paper of an item's list (材料清单).
 public struct PaperTick: Hashable, Sendable {
   public enum Verdict: Hashable, Sendable {
@@ -44,6 +46,11 @@ public struct PaperTick: Hashable, Sendable {
     self.hasOriginal = hasOriginal
     self.pages = pages
     self.verdict = verdict
+  }
+
+  /// A paper handed in just as it is asked for.
+  public init(full paper: Paper) {
+    self.init(paper: paper.id, copies: paper.copies, hasOriginal: paper.original)
   }
 
   /// Whether the same sheets lie there, whatever is thought of them.

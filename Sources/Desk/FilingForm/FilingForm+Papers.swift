@@ -62,7 +62,7 @@ extension FilingForm {
     case .completes(let open):
       take(
         ticks(state)
-          + open.map { PaperTick(paper: $0.id, copies: $0.copies, hasOriginal: $0.original) })
+          + open.map { PaperTick(full: $0) })
     case .takesBack: take([])
     case .stays: break
     }

@@ -113,19 +113,19 @@ struct TickForm: Layer {
     let paper = rows[chosen].paper
     switch rows[chosen].tick?.verdict {
     case nil:
-      rows[chosen].tick = Self.full(paper)
+      rows[chosen].tick = PaperTick(full: paper)
       if part == .finding { choose(chosen + 1) }
-    case .failing?: rows[chosen].tick = Self.full(paper)
+    case .failing?: rows[chosen].tick = PaperTick(full: paper)
     case .inOrder?: rows[chosen].tick = PaperTick(paper: paper.id, verdict: .missing)
     // A finding that stands in the journal is replaced by another, never taken away.
-    case .missing?: rows[chosen].tick = Self.full(paper)
+    case .missing?: rows[chosen].tick = PaperTick(full: paper)
     }
   }
 
   /// The original was shown, or a copy only.
   private mutating func turnOriginal() {
     isChanged = true
-    var tick = rows[chosen].tick ?? Self.full(rows[chosen].paper)
+    var tick = rows[chosen].tick ?? PaperTick(full: rows[chosen].paper)
     tick.hasOriginal.toggle()
     rows[chosen].tick = tick
   }
@@ -134,12 +134,8 @@ struct TickForm: Layer {
   private mutating func tickAll() {
     isChanged = true
     for index in rows.indices where !rows[index].paper.optional && rows[index].tick == nil {
-      rows[index].tick = Self.full(rows[index].paper)
+      rows[index].tick = PaperTick(full: rows[index].paper)
     }
-  }
-
-  private static func full(_ paper: Paper) -> PaperTick {
-    PaperTick(paper: paper.id, copies: paper.copies, hasOriginal: paper.original)
   }
 
   /// A figure typed behind those that stand there; four digits at most.
@@ -147,7 +143,7 @@ struct TickForm: Layer {
 
   private mutating func count(_ change: (Int) -> Int) {
     isChanged = true
-    var tick = rows[chosen].tick ?? Self.full(rows[chosen].paper)
+    var tick = rows[chosen].tick ?? PaperTick(full: rows[chosen].paper)
     if part == .copies { tick.copies = change(tick.copies) } else { tick.pages = change(tick.pages) }
     rows[chosen].tick = tick
   }
@@ -164,7 +160,7 @@ struct TickForm: Layer {
 
   private mutating func failing(_ change: (String) -> String) {
     isChanged = true
-    var tick = rows[chosen].tick ?? Self.full(rows[chosen].paper)
+    var tick = rows[chosen].tick ?? PaperTick(full: rows[chosen].paper)
     var why = ""
     if case .failing(let known) = tick.verdict { why = known }
     tick.verdict = .failing(change(why))

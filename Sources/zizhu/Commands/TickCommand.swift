@@ -43,14 +43,15 @@ struct TickCommand: StoreCommand {
 
   private func ticks(_ rows: [TickRow]) throws -> [PaperTick] {
     var ticks: [PaperTick] = []
-    if isAllInOrder { ticks += rows.filter { !$0.paper.optional }.map { full($0.paper) } }
+    if isAllInOrder { ticks += rows.filter { !$0.paper.optional }.map { PaperTick(full: $0.paper) } }
     for text in inOrder {
       let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       let numbers = parts.dropFirst().map(Int.init)
       guard numbers.count <= 2, numbers.allSatisfy({ $0.map { (0...9999).contains($0) } ?? false }) else {
         throw Failure(.usage, "--ok“\(text)”应写成 材料、材料:份数 或 材料:份数:页数。")
       }
-      var tick = rows.first { $0.paper.id == parts[0] }.map { full($0.paper) } ?? PaperTick(paper: parts[0])
+      var tick =
+        rows.first { $0.paper.id == parts[0] }.map { PaperTick(full: $0.paper) } ?? PaperTick(paper: parts[0])
       if let copies = numbers.first { tick.copies = copies ?? 0 }
       if numbers.count == 2 { tick.pages = numbers[1] ?? 0 }
       ticks.append(tick)
@@ -70,10 +71,5 @@ struct TickCommand: StoreCommand {
     return ticks.enumerated().filter { place, tick in
       !ticks[(place + 1)...].contains { $0.paper == tick.paper }
     }.map(\.element)
-  }
-
-  /// A paper handed in just as it is asked for.
-  private func full(_ paper: Paper) -> PaperTick {
-    PaperTick(paper: paper.id, copies: paper.copies, hasOriginal: paper.original)
   }
 }

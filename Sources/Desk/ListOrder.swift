@@ -6,6 +6,13 @@ protocol SortColumn: CaseIterable, Hashable, Sendable where AllCases == [Self] {
   var isFigure: Bool { get }
 }
 
+extension Array where Element: Equatable {
+  /// What stands so many places further on than an element, round the end; than the first where that is not there.
+  func turned(from element: Element, by step: Int) -> Element {
+    isEmpty ? element : self[((firstIndex(of: element) ?? 0) + step + count) % count]
+  }
+}
+
 enum OrderChange { case turn(Int), reverse }
 
 /// By which of its columns a list is sorted, and which way.

@@ -25,10 +25,7 @@ struct CapsState: Sendable {
     set { lists[tab.rawValue] = newValue }
   }
 
-  mutating func turn(by step: Int) {
-    let all = Tab.allCases
-    choose(all[(tab.rawValue + step + all.count) % all.count])
-  }
+  mutating func turn(by step: Int) { choose(Tab.allCases.turned(from: tab, by: step)) }
 
   /// Turns to a tab; what was searched for in another says nothing there.
   mutating func choose(_ new: Tab) {

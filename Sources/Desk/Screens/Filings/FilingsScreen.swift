@@ -20,8 +20,7 @@ struct FilingsState: Sendable {
   /// Sorts by the next column.
   mutating func sort(by step: Int, isCity: Bool) {
     let all = FilingOrder.allCases.filter { isCity || $0 != .office }
-    let place = (all.firstIndex(of: criteria.order) ?? 0) + step
-    criteria.order = all[(place + all.count) % all.count]
+    criteria.order = all.turned(from: criteria.order, by: step)
   }
 
   /// Takes away what the list was narrowed to from another screen.

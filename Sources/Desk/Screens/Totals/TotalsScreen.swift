@@ -11,10 +11,7 @@ struct TotalsState: Sendable {
   /// What is searched for among the lines.
   var query = LineEditor()
 
-  mutating func turn(by step: Int) {
-    let all = AwardDimension.onDesk
-    choose(all[((all.firstIndex(of: dimension) ?? 0) + step + all.count) % all.count])
-  }
+  mutating func turn(by step: Int) { choose(AwardDimension.onDesk.turned(from: dimension, by: step)) }
 
   mutating func choose(_ new: AwardDimension) {
     dimension = new

@@ -11,10 +11,7 @@ struct WorklistState: Sendable {
   var query = LineEditor()
 
   /// Sorts another way; the chosen filing stays chosen.
-  mutating func sort(by step: Int) {
-    let all = Worklist.Order.allCases
-    order = all[((all.firstIndex(of: order) ?? 0) + step + all.count) % all.count]
-  }
+  mutating func sort(by step: Int) { order = Worklist.Order.allCases.turned(from: order, by: step) }
 
   /// Everything again, so that a filing saved just now is among it.
   mutating func showAll() {

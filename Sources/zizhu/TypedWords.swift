@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseModel
 import JSONText
+import Journal
 
 /// What reads a word of a closed list on the command line, for an argument's `transform`; of a word that is none of them
 /// it says which there are.
@@ -15,6 +16,12 @@ func closedWord<Word: RawRepresentable<String> & CaseIterable & Sendable>(
     let nearest = nearestWord(to: text, among: known).map { "，是不是“\($0)”" } ?? ""
     throw ValidationError("没有\(what)“\(text)”\(nearest)。可用的有：\(known.joined(separator: "、"))。")
   }
+}
+
+/// The head of a journal as it was written down once.
+func typedHead(_ text: String) throws -> JournalHead {
+  if let head = JournalHead(text) { return head }
+  throw Failure(.usage, "--head 的写法不对，应照原样填写从前的链头。")
 }
 
 /// A day as an option gives it.

@@ -141,10 +141,7 @@ struct Restore: ParsableCommand {
   /// Throws where the backup ends before the head that was written down, or holds another history.
   private func compareHead(_ file: String) throws {
     guard let head else { return }
-    guard let known = JournalHead(head) else {
-      throw Failure(.usage, "--head 的写法不对，应照原样填写从前的链头。")
-    }
-    let report = try Journal.verify(file, head: known)
+    let report = try Journal.verify(file, head: typedHead(head))
     for finding in report.findings where finding.isDamage {
       Streams.complain("zizhu：" + StoreWording.sentence(finding))
     }

@@ -41,13 +41,7 @@ struct Verify: ParsableCommand {
   }
 
   private func report(_ path: String) throws -> VerifyReport {
-    var known: JournalHead?
-    if let head {
-      guard let read = JournalHead(head) else {
-        throw Failure(.usage, "--head 的写法不对，应照原样填写从前的链头。")
-      }
-      known = read
-    }
+    let known = try head.map(typedHead)
     do throws(JournalError) {
       return try chain ? Journal.verify(path, head: known) : OpenOffice.verify(path, head: known)
     } catch {

@@ -13,17 +13,17 @@ struct ChoiceList: Sendable {
   /// So many of what was entered before are offered.
   static let longest = 30
 
-  /// Nil where there are none.
-  init?(_ choices: [Field.Choice]) {
+  /// Nil where there are none; the one that is told stands out, or the first.
+  init?(_ choices: [Field.Choice], at chosen: String? = nil) {
     guard !choices.isEmpty else { return nil }
-    (all, self.choices, highlighted) = (choices, choices, 0)
+    (all, self.choices) = (choices, choices)
+    highlighted = choices.firstIndex { $0.id == chosen } ?? 0
   }
 
   /// Nil where the field has no choices.
   init?(of field: Field) {
     guard case .choice(let choices) = field.kind else { return nil }
-    self.init(choices)
-    highlighted = field.choice.flatMap(choices.firstIndex(of:)) ?? 0
+    self.init(choices, at: field.choice?.id)
   }
 
   mutating func move(by rows: Int) { highlighted = max(0, min(highlighted + rows, choices.count - 1)) }

@@ -29,6 +29,11 @@ struct ListState: Hashable, Sendable {
     held = row(chosen)
   }
 
+  /// What stands in the chosen row; nil where no row is chosen.
+  func chosen<Row>(in rows: [Row]) -> Row? {
+    rows.indices.contains(chosen) ? rows[chosen] : nil
+  }
+
   /// The rows in sight, so many as have room: each with the line that it stands on, and whether it is the chosen one.
   func shown<Row>(
     _ rows: some Collection<Row>, height: Int

@@ -151,8 +151,6 @@ extension Model {
   }
 
   func chosenApplicant(_ state: OfficeState) -> Applicant? {
-    let rows = lists.applicants
-    return rows.indices.contains(states.applicants.chosen)
-      ? state.applicant(rows[states.applicants.chosen]) : nil
+    states.applicants.chosen(in: lists.applicants).flatMap(state.applicant)
   }
 }

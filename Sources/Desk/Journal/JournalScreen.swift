@@ -74,8 +74,7 @@ extension Model {
 
   /// Enter on a save: the whole story of the one record that it changed, or all that it changed.
   mutating func openSave(_ state: OfficeState) -> [Effect] {
-    guard states.journal.saves.indices.contains(states.journal.list.chosen) else { return [] }
-    let save = states.journal.saves[states.journal.list.chosen]
+    guard let save = states.journal.list.chosen(in: states.journal.saves) else { return [] }
     let records = Set(save.changes.compactMap(\.record))
     if records.count == 1, save.changes.allSatisfy({ $0.record != nil }), let record = records.first {
       return [.readStory(record)]

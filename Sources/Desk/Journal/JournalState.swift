@@ -31,8 +31,7 @@ struct JournalState: Sendable {
 
   mutating func take(_ read: SavesRead, for wanted: SavesWanted, version: Int) {
     if wanted.before == nil {
-      let chosen =
-        source?.query == wanted.query && saves.indices.contains(list.chosen) ? saves[list.chosen] : nil
+      let chosen = source?.query == wanted.query ? list.chosen(in: saves) : nil
       saves = read.saves
       let place = saves.firstIndex { $0.sequence == chosen?.sequence }
       // On the first row what is new comes into sight; further down the row that was looked at stays.

@@ -68,15 +68,12 @@ struct PastedColumns: ChoosingLayer {
   }
 
   private mutating func openChoices() {
-    guard table.columns.indices.contains(list.chosen) else { return }
-    let column = table.columns[list.chosen]
+    guard let column = list.chosen(in: table.columns) else { return }
     // What it may mean comes first.
     let first = fields.filter { column.mayMean.contains($0.id) }
     let rest = fields.filter { !column.mayMean.contains($0.id) }
-    let all =
-      [Field.Choice(id: "", label: "不读")] + (first + rest).map { Field.Choice(id: $0.id, label: $0.label) }
-    choices = ChoiceList(all)
-    choices?.highlighted = all.firstIndex { $0.id == column.input ?? "" } ?? 0
+    let meanings = (first + rest).map { Field.Choice(id: $0.id, label: $0.label) }
+    choices = ChoiceList([Field.Choice(id: "", label: "不读")] + meanings, at: column.input ?? "")
   }
 
   mutating func pick(_ choice: Field.Choice, _ desk: Surroundings) -> Answer {

@@ -63,9 +63,7 @@ extension Model {
   // MARK: - Offices
 
   var chosenOffice: OfficeLine? {
-    let place = states.offices.list.chosen
-    guard states.offices.tab == .offices, lists.city.offices.indices.contains(place) else { return nil }
-    return lists.city.offices[place]
+    states.offices.tab == .offices ? states.offices.list.chosen(in: lists.city.offices) : nil
   }
 
   private func officeTable(_ width: Int) -> Table {
@@ -160,9 +158,7 @@ extension Model {
   // MARK: - Conflicts
 
   var chosenConflict: OfficeConflict? {
-    let place = states.offices.list.chosen
-    guard states.offices.tab == .conflicts, lists.city.conflicts.indices.contains(place) else { return nil }
-    return lists.city.conflicts[place]
+    states.offices.tab == .conflicts ? states.offices.list.chosen(in: lists.city.conflicts) : nil
   }
 
   private func drawConflictList(into pane: inout Grid, _ state: OfficeState) {

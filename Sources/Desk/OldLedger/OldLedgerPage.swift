@@ -71,13 +71,9 @@ struct OldLedgerPage: ChoosingLayer {
   }
 
   private mutating func openChoices() {
-    guard preview.columns.indices.contains(list.chosen) else { return }
-    let all =
-      [Field.Choice(id: "", label: "不读")]
-      + preview.meanings.map { Field.Choice(id: $0.word, label: $0.label) }
-    let word = preview.columns[list.chosen].word
-    choices = ChoiceList(all)
-    choices?.highlighted = all.firstIndex { $0.id == word } ?? 0
+    guard let column = list.chosen(in: preview.columns) else { return }
+    let meanings = preview.meanings.map { Field.Choice(id: $0.word, label: $0.label) }
+    choices = ChoiceList([Field.Choice(id: "", label: "不读")] + meanings, at: column.word)
   }
 
   mutating func pick(_ choice: Field.Choice, _ desk: Surroundings) -> Answer {
@@ -115,9 +111,9 @@ struct OldLedgerPage: ChoosingLayer {
     let below = pane.area.splitTop(4).rest
     pane.within(below) { pane in if tab == .rows { drawRows(into: &pane) } else { drawColumns(into: &pane) } }
     // The chosen row's words in full, which its column may have cut.
-    guard tab == .rows, order.indices.contains(list.chosen) else { return }
+    guard tab == .rows, let chosen = list.chosen(in: order) else { return }
     pane.writeWrapped(
-      order[list.chosen].reason, row: pane.rows - 2, column: 1, width: pane.columns - 2, height: 2,
+      chosen.reason, row: pane.rows - 2, column: 1, width: pane.columns - 2, height: 2,
       style: .dim)
   }
 

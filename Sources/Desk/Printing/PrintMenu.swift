@@ -192,15 +192,15 @@ struct PrintMenu: Layer {
   }
 
   private func open(_ desk: Surroundings) -> Answer {
-    guard entries.indices.contains(list.chosen) else { return .stays() }
-    switch entries[list.chosen].source {
-    case .document(let document):
+    switch list.chosen(in: entries)?.source {
+    case nil: return .stays()
+    case .document(let document)?:
       guard case .report(let table) = document.content else { return .asks(.print(document)) }
       return .opens(ReportPage(table, document))
-    case .report(let report):
+    case .report(let report)?:
       let (table, document) = Self.document(of: report, desk)
       return .opens(ReportPage(table, document))
-    case .refused(let refusal): return .warns(refusal.sentence)
+    case .refused(let refusal)?: return .warns(refusal.sentence)
     }
   }
 
@@ -213,11 +213,11 @@ struct PrintMenu: Layer {
 
   /// Without a look at it: the receipt at the counter is the same every time.
   mutating func save(_ desk: Surroundings) -> Answer {
-    guard entries.indices.contains(list.chosen) else { return .warns("请先选一份文书。") }
-    switch entries[list.chosen].source {
-    case .document(let document): return .opens(PrintFile(document, desk))
-    case .report(let report): return .opens(PrintFile(Self.document(of: report, desk).1, desk))
-    case .refused(let refusal): return .warns(refusal.sentence)
+    switch list.chosen(in: entries)?.source {
+    case nil: return .warns("请先选一份文书。")
+    case .document(let document)?: return .opens(PrintFile(document, desk))
+    case .report(let report)?: return .opens(PrintFile(Self.document(of: report, desk).1, desk))
+    case .refused(let refusal)?: return .warns(refusal.sentence)
     }
   }
 

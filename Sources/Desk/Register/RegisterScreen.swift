@@ -18,8 +18,7 @@ extension Model {
   func chosenKind(_ state: OfficeState) -> RecordKind? {
     if let opened = states.register.opened { return state.recordKind(opened) }
     if states.register.isListing { return chosenRecord.flatMap { state.recordKind($0.entry.kind) } }
-    return lists.register.kinds.indices.contains(states.register.kinds.chosen)
-      ? lists.register.kinds[states.register.kinds.chosen].kind : nil
+    return states.register.kinds.chosen(in: lists.register.kinds)?.kind
   }
 
   /// The record under the cursor.

@@ -11,8 +11,7 @@ extension Model {
 
   /// Its number among the office's files.
   var chosenNumber: Int? {
-    let (rows, place) = (screen.parts.filings(self), chosenList.chosen)
-    return rows.indices.contains(place) ? rows[place] : nil
+    chosenList.chosen(in: screen.parts.filings(self))
   }
 
   func surroundings(_ state: OfficeState) -> Surroundings {

@@ -22,8 +22,7 @@ struct StepMenu: Layer {
   mutating func press(_ key: Key, _ desk: Surroundings) -> Answer {
     if list.press(key, count: entries.count, height: entries.count) { return .stays() }
     guard key == .enter || key == .tab else { return .passes }
-    guard entries.indices.contains(list.chosen) else { return .stays() }
-    return .opens(StepForm(entries[list.chosen].step, entries[list.chosen].ids, desk))
+    return list.chosen(in: entries).map { .opens(StepForm($0.step, $0.ids, desk)) } ?? .stays()
   }
 
   mutating func point(row: Int, column: Int, _ desk: Surroundings) -> Bool {

@@ -55,9 +55,9 @@ extension Model {
         table.draw(line, into: &$0, row: 0, style: isChosen ? .selected : .normal)
       }
     }
-    guard lines.indices.contains(list.chosen) else { return }
+    guard let line = list.chosen(in: lines) else { return }
     let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)
-    pane.within(detail) { drawUse(of: lines[list.chosen], into: &$0, state) }
+    pane.within(detail) { drawUse(of: line, into: &$0, state) }
   }
 
   /// What is left of caps that others use too, and as of when.
@@ -67,22 +67,19 @@ extension Model {
 
   /// Enter: the filings behind the chosen row.
   mutating func openCaps(_ state: OfficeState) {
-    let place = states.caps.list.chosen
+    let list = states.caps.list
     switch states.caps.tab {
     case .caps:
-      guard lists.figures.caps.indices.contains(place) else { return }
-      let line = lists.figures.caps[place]
+      guard let line = list.chosen(in: lists.figures.caps) else { return }
       let filings = state.ledger.members(of: line.group).map { state.files.id(of: $0) }
       showFilings(FilingCriteria(only: .init(name: "\(line.article) \(line.name)", filings: filings)))
     case .fund:
-      guard lists.figures.fund.indices.contains(place) else { return }
-      let line = lists.figures.fund[place]
+      guard let line = list.chosen(in: lists.figures.fund) else { return }
       let name = Labels.district(line.district, among: state.districts)
       let behind = Set(line.filings.values.joined())
       showFilings(FilingCriteria(only: .init(name: "专项资金 \(name)", filings: behind.sorted())))
     case .waits:
-      guard lists.figures.waits.indices.contains(place) else { return }
-      let age = lists.figures.waits[place]
+      guard let age = list.chosen(in: lists.figures.waits) else { return }
       showFilings(
         FilingCriteria(isDescending: false, only: .init(name: Labels.label(age.stage), filings: age.filings)))
     }

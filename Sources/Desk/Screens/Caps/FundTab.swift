@@ -35,14 +35,14 @@ extension Model {
         table.restyle(5, into: &pane, row: row + 1, style: .bad)
       }
     }
-    guard lists.figures.fund.indices.contains(list.chosen) else { return }
+    guard let chosen = list.chosen(in: lists.figures.fund) else { return }
     let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)
     pane.within(detail) { pane in
       pane.horizontalLine(row: 0)
       let whole = FundLine.whole(lists.figures.fund)
       table.draw(cells(sumName, whole), into: &pane, row: 1, style: .strong)
       let inside = pane.area.splitTop(2).rest
-      pane.within(inside) { drawFundDetail(lists.figures.fund[list.chosen], into: &$0, state) }
+      pane.within(inside) { drawFundDetail(chosen, into: &$0, state) }
     }
   }
 

@@ -31,9 +31,9 @@ extension Model {
           "\(age.longestHere) 天", MoneyWording.grouped(age.award), "\(age.oldest) \(name)",
         ], into: &pane, row: row + 1, style: isChosen ? .selected : .normal)
     }
-    guard lists.figures.waits.indices.contains(list.chosen) else { return }
+    guard let chosen = list.chosen(in: lists.figures.waits) else { return }
     let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)
-    pane.within(detail) { drawWaiting(lists.figures.waits[list.chosen], into: &$0, state) }
+    pane.within(detail) { drawWaiting(chosen, into: &$0, state) }
   }
 
   /// The filings at a stage, the one first that has been there longest.

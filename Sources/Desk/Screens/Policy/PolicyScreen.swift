@@ -67,8 +67,7 @@ extension Model {
   }
 
   private var chosenArticle: ArticleLine? {
-    lists.figures.articles.indices.contains(states.policy.chosen)
-      ? lists.figures.articles[states.policy.chosen] : nil
+    states.policy.chosen(in: lists.figures.articles)
   }
 
   /// Enter: the filings under the article, or the records of one that pays nothing.

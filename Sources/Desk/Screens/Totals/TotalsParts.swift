@@ -26,9 +26,8 @@ struct TotalsParts: ScreenParts {
   }
 
   func open(_ model: inout Model, _ state: OfficeState) -> [Effect] {
-    let place = model.states.totals.list.chosen
-    if model.lists.figures.totals.indices.contains(place) {
-      model.showFilings(model.states.totals.dimension.criteria(model.lists.figures.totals[place].key))
+    if let line = model.states.totals.list.chosen(in: model.lists.figures.totals) {
+      model.showFilings(model.states.totals.dimension.criteria(line.key))
     }
     return []
   }

@@ -65,13 +65,13 @@ extension Model {
   var totalsHeight: Int { max(1, device.rows - 3 - 3 - (isWide ? 0 : totalsDetailHeight)) }
 
   func drawTotals(into pane: inout Grid, _ state: OfficeState) {
+    let chosen = states.totals.list.chosen(in: lists.figures.totals)
     drawPanes(
       into: &pane, listWidth: pane.columns * 3 / 5, detailHeight: totalsDetailHeight, inset: 0,
-      hasDetail: lists.figures.totals.indices.contains(states.totals.list.chosen),
+      hasDetail: chosen != nil,
       list: { drawTotalsList(into: &$0, state) },
       detail: { pane in
-        guard lists.figures.totals.indices.contains(states.totals.list.chosen) else { return }
-        drawBreakdown(of: lists.figures.totals[states.totals.list.chosen].key, into: &pane, state)
+        if let chosen { drawBreakdown(of: chosen.key, into: &pane, state) }
       })
   }
 

@@ -153,8 +153,7 @@ extension Model {
   private func drawFlatSummary(into pane: inout Grid, _ files: [Int], _ state: OfficeState) {
     pane.horizontalLine(row: 0)
     var row = 1
-    if files.indices.contains(states.worklist.list.chosen) {
-      let number = files[states.worklist.list.chosen]
+    if let number = states.worklist.list.chosen(in: files) {
       let file = selection.chosen.file(number, state)
       pane.write(chosenHead(file, state), row: row, column: 1, width: pane.columns - 2, style: .strong)
       let reason = chosenReasons(file, number, state).first
@@ -189,8 +188,7 @@ extension Model {
         left, row: row + 1, column: width - room, width: room, style: line.leftStyle, alignment: .right)
       row += 2
     }
-    guard files.indices.contains(states.worklist.list.chosen) else { return }
-    let number = files[states.worklist.list.chosen]
+    guard let number = states.worklist.list.chosen(in: files) else { return }
     let file = selection.chosen.file(number, state)
     row += 1
     pane.horizontalLine(row: row, length: width)

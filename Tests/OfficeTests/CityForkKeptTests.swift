@@ -157,6 +157,38 @@ import Testing
     }
   }
 
+  /// Two machines that were restored from one backup begin with the same line, and a third office's history does not: a word
+  /// for that line is none between the two, and what does not count stands in an open conflict.
+  @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 2, 0], [2, 1, 0]])
+  func whatDoesNotCountIsOpenAmongThree(order: [Int]) throws {
+    try inTown(restores: 2) { town, backup, county, machine in
+      let third = try town.restored(town.folder + "/county.backup-1", as: "third", keysOf: county)
+      let files = [
+        try file(2, at: county, town), try file(3, at: machine, town), try file(4, at: third, town),
+      ]
+      let expected = try files.indices.map { try alone([files[$0]], backup, "alone-\($0)", town) }
+      for place in order { try town.gather([files[place]], at: town.city) }
+      for place in 0..<3 {
+        for last in [false, true] {
+          for _ in 0..<4 {
+            guard let fork = town.open(.fork).first else { break }
+            let choices = (town.city.joint?.choices(on: fork) ?? []).compactMap { choice -> Ruling.Verdict? in
+              if case .verdict(let verdict) = choice { verdict } else { nil }
+            }
+            try town.rule(fork, try #require(last ? choices.last : choices.first))
+            let isCut = town.city.others.contains { $0.limit != nil }
+            #expect(isCut == !town.open(.fork).isEmpty, "\(order) \(place)")
+            try isWhole(town.city)
+          }
+          #expect(town.open(.fork).isEmpty)
+          #expect(expected.contains(CityOutcome(town.city, besides: [.fork])))
+          try town.gather([files[place]], at: town.city)
+          #expect(town.city.others.contains { $0.limit != nil } == !town.open(.fork).isEmpty)
+        }
+      }
+    }
+  }
+
   /// Killed behind the city's word and before the tail is taken in: what all have counts, and the next gathering goes on.
   @Test func theWordAloneLeavesTheCityWhole() throws {
     try inTown { town, backup, county, machine in

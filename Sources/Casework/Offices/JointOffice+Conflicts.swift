@@ -44,23 +44,30 @@ extension JointOffice {
   /// Where a history parts, by the last record that all have of it: whichever tail came first, and however many files of
   /// the others wait, it is one. A tail that parts later is one more when the city has ruled on the first.
   private func forks(_ rulings: [Ruling]) -> [OfficeConflict] {
-    var partings: [String: [Int: (known: String, others: Set<String>, files: [WaitingFile])]] = [:]
+    var partings: [String: [Int: (known: [String], others: Set<String>, files: [WaitingFile])]] = [:]
     for file in waiting {
       guard case .fork(let after, let known, let other) = file.reason else { continue }
-      partings[file.writer, default: [:]][after, default: (known, [], [])].others.insert(other)
+      partings[file.writer, default: [:]][after, default: ([], [], [])].others.insert(other)
+      partings[file.writer]?[after]?.known.append(known)
       partings[file.writer]?[after]?.files.append(file)
     }
     return partings.flatMap { writer, places -> [OfficeConflict] in
       let found = places.sorted { $0.key < $1.key }.map { after, fork in
         let others = fork.others.sorted()
+        // A continuation is called by the first line that the other does not share: of three the store's has two names, and
+        // stands open while one of them is not ruled for.
+        let open = fork.known.first { known in
+          !known.isEmpty && !rulings.contains { $0.verdict == .forkKeep(known) }
+        }
+        let known = open ?? fork.known.first ?? ""
         // Of an office that was given its records back nothing of its own need have come yet.
-        let tails = fork.others.union([fork.known]).sorted().map { $0.isEmpty ? "恢复件以后还没有" : $0 }
+        let tails = fork.others.union([known]).sorted().map { $0.isEmpty ? "恢复件以后还没有" : $0 }
         let name = parts[0].state.offices.office(ofWriter: writer)?.name ?? fork.files.first?.office ?? ""
         var conflict = OfficeConflict(
           .fork, about: OfficeConflict.forkKey(writer, after),
           subject: "\(name) 第 \(after + 1) 条起：\(tails.map(Ruling.spelled).joined(separator: "、"))",
           of: writer)
-        conflict.keepable = fork.known.isEmpty ? others.first : fork.known
+        conflict.keepable = known.isEmpty ? others.first : known
         conflict.writer = writer
         return conflict
       }

@@ -156,6 +156,8 @@ public struct OldLedgerWording {
     case .unanswered(let refusal): Self.unfinished(StoreWording.sentence(refusal))
     case .receiptTaken(let names):
       "编号已经有了，内容不同：" + names.map(differing).joined(separator: "、")
+    case .paidSince(let id): "库里的 \(id) 是同一件，还没有支付，这一行说已经支付了。请核对，不要再付一次"
+    case .paidBehindRow(let line): "与第 \(line) 行是同一件，那一行还没有支付，这一行说已经支付了。请核对，只留一行"
     }
   }
 

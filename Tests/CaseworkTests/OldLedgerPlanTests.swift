@@ -227,6 +227,25 @@ struct OldLedgerPlanTests {
     }
   }
 
+  /// The same where no number tells that it is the same, and where the payment stands in the table itself.
+  @Test func `A payment behind a row or a filing without a number is told`() throws {
+    var office = try office()
+    let open = try row(2, 1, party(), stage: .approved)
+    let (paid, again) = (try row(3, 1, party(), stage: .paid), try row(3, 1, party(), stage: .approved))
+    #expect(
+      plan([open, paid], office).rows.map(\.verdict).last == .unfit([.paidBehindRow(2)]))
+    #expect(plan([open, again], office).rows.map(\.verdict).last == .repeated(line: 2))
+    #expect(
+      try plan(
+        [row(2, 1, party(), id: "旧7", stage: .approved), row(3, 1, party(), id: "旧7", stage: .paid)], office
+      )
+      .rows.map(\.verdict) == [.taken("旧7"), .unfit([.receiptTaken(["status"])])])
+    _ = try take([open], &office)
+    let id = try #require(office.state.files.indices.last.map { office.state.files.id(of: $0) })
+    #expect(plan([open], office).rows.map(\.verdict) == [.known(id)])
+    #expect(plan([paid], office).rows.map(\.verdict) == [.unfit([.paidSince(id)])])
+  }
+
   /// One of them would be lost: a number is one filing's.
   @Test func `A number that two rows of the table bear`() throws {
     var office = try office()

@@ -15,7 +15,7 @@ struct OldLedgerPlanner {
   private var given: [Int: Int] = [:]
   /// What rows above have taken, by once-only key and by all that they say.
   private var keys: [String: Int] = [:]
-  private var said: [OldLedgerSaying: Int] = [:]
+  private var said: [OldLedgerSaying: (line: Int, isPaid: Bool)] = [:]
   /// What rows above have taken under numbers of their own.
   private var numbered: [String: (line: Int, filing: Filing)] = [:]
   /// What the filings of applicants that came up say.
@@ -64,7 +64,7 @@ struct OldLedgerPlanner {
       numbered[filing.id] = (row.line, filing)
     }
     if let key, keys[key] == nil { keys[key] = row.line }
-    said[saying] = row.line
+    said[saying] = (row.line, filing.saysPaid)
     if let head = party.head, parties.keep(head) { plan.applicants.append(head) }
     // Whoever is registered keeps the account that is there.
     let isNew = parties.applicant(party.applicant.id) == nil
@@ -87,21 +87,26 @@ struct OldLedgerPlanner {
     _ filing: Filing, _ saying: OldLedgerSaying, _ key: String?, line: Int
   ) -> OldLedgerPlan.Verdict? {
     if !filing.id.isEmpty, let there = state.file(filing.id) {
-      var differing = OldLedgerSaying.differences(
-        there.filing, filing, state.policy.item(filing.item))
-      // Paid by the old office since it was taken in: it would be paid again.
-      if [.paid, .reclaimed].contains(filing.stage), !there.wasPaid { differing.append("status") }
+      let differing =
+        OldLedgerSaying.differences(
+          there.filing, filing, state.policy.item(filing.item))
+        + (isPaidSince(filing, there.filing.id) ? ["status"] : [])
       return differing.isEmpty ? .known(filing.id) : .unfit([.receiptTaken(differing)])
     }
     if !filing.id.isEmpty, let other = numbered[filing.id] {
-      let differing = OldLedgerSaying.differences(other.filing, filing, state.policy.item(filing.item))
+      let differing =
+        OldLedgerSaying.differences(other.filing, filing, state.policy.item(filing.item))
+        + (filing.saysPaid && !other.filing.saysPaid ? ["status"] : [])
       return differing.isEmpty ? .repeated(line: other.line) : .unfit([.receiptTaken(differing)])
     }
-    if let line = said[saying] { return .repeated(line: line) }
+    if let first = said[saying] {
+      return filing.saysPaid && !first.isPaid
+        ? .unfit([.paidBehindRow(first.line)]) : .repeated(line: first.line)
+    }
     // One that bears a number of its own is another's, which paid for the same thing.
     let isAnothers = !filing.id.isEmpty
     if let id = filings(of: filing.applicant)[saying] {
-      if !isAnothers { return .known(id) }
+      if !isAnothers { return known(filing, as: id) }
       if !repeats { return .duplicate(filing: id) }
     }
     guard let key else { return nil }
@@ -109,11 +114,21 @@ struct OldLedgerPlanner {
       // The same claim on the same day has been changed since it was taken in.
       let isSame =
         there.applicant == filing.applicant && there.item == filing.item && there.received == filing.received
-      if isSame, !isAnothers { return .known(id) }
+      if isSame, !isAnothers { return known(filing, as: id) }
       if !repeats { return .duplicate(filing: id) }
     }
     if let line = keys[key], !repeats { return .repeated(line: line) }
     return nil
+  }
+
+  /// The verdict on a row without a number that is a filing of the store.
+  private func known(_ filing: Filing, as id: String) -> OldLedgerPlan.Verdict {
+    isPaidSince(filing, id) ? .unfit([.paidSince(id)]) : .known(id)
+  }
+
+  /// Whether a row has the payment of a filing that was not paid when it was taken in: it would be paid again here.
+  private func isPaidSince(_ filing: Filing, _ id: String) -> Bool {
+    filing.saysPaid && state.file(id)?.wasPaid == false
   }
 
   private mutating func filings(of applicant: String) -> [OldLedgerSaying: String] {
@@ -172,6 +187,11 @@ struct OldLedgerPlanner {
         $0 == applicant.id ? applicant : $0 == party.head?.id ? party.head : parties.applicant($0)
       })
   }
+}
+
+extension Filing {
+  /// Whether its row says that the money has gone out.
+  fileprivate var saysPaid: Bool { [.paid, .reclaimed].contains(stage) }
 }
 
 extension FiledFiling {

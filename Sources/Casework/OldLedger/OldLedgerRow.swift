@@ -82,6 +82,10 @@ public enum OldLedgerFault: Hashable, Sendable {
   case unanswered(Refusal)
   /// The receipt number is there, with other contents.
   case receiptTaken([String])
+  /// It is paid, and a filing of the store that says the same is not.
+  case paidSince(String)
+  /// It is paid, and a row above that says the same is not.
+  case paidBehindRow(Int)
 }
 
 /// What is worth knowing about a row that was taken.

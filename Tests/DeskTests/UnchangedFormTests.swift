@@ -36,6 +36,9 @@ import Testing
       "<F3>甲", "<F3>甲<Tab>1<C-z>", "<F3>甲乙<Left><Backspace>", "<F2>dl", "<F2>dlsq<Tab><S-Tab><C-z>",
       "<F2><Tab><Tab>20200301",
       "2<F7>A036<Enter><F4>乙公司", "6<Down><F2>英", "<C-b>2", Scene.cutGrant, Scene.cutGrant + "<C-z>",
+      // A head office that was looked up, for a kind that is no longer chosen.
+      "<F3><Tab>代理分支机构<Tab><Tab><Tab><Tab><Tab><Tab><Tab>清远市北江<Enter>"
+        + "<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><C-u>",
       // Copied from the filing before, or ticked: no typing, and a change all the same.
       Scene.cutGrant + "<F8><F2><C-d>", Scene.cutGrant + "<Tab> ",
       // A number that was typed for an item that was taken back again is kept for the next one.

@@ -55,6 +55,12 @@ struct ApplicantForm: EntryForm {
     fields.isChanged = true
   }
 
+  /// A head office that was named for a kind that is no longer chosen would be lost too.
+  var isChanged: Bool {
+    let isNamed = !aside.isEmpty || aside.chosen != nil
+    return fields.isChanged || fields.isTouched && isNamed && fields.field(Self.parent) == nil
+  }
+
   static let parent = "parent"
   private static let touch = "touch"
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProgram
 import Casework
 import Interchange
 import Office
@@ -18,6 +19,8 @@ struct Assess: ParsableCommand {
   private var place: String { file ?? "-" }
 
   func run() throws {
+    // A file of a hundred thousand filings is read, decided and written, each in memory that the next can have.
+    program_give_back_large_memory()
     if let store { return try assess(in: store) }
     let cases = try read(try Streams.read(place))
     let chosen = try cases.policy.choosing(whatIf: reading)

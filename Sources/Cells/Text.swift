@@ -7,10 +7,39 @@ public enum Text {
   public static let cut: Character = "~"
 
   /// The columns that `text` takes.
+  ///
+  /// Nearly all text of an office is printable ASCII and common ideographs: their first bytes tell, and no scalar is made
+  /// of them.
   public static func columns(of text: String, on medium: Medium = .screen) -> Int {
-    var columns = 0
-    for scalar in text.unicodeScalars { columns += medium.columns(of: scalar) }
-    return columns
+    var text = text
+    return text.withUTF8 { bytes in
+      var columns = 0
+      var place = 0
+      while place < bytes.count {
+        switch bytes[place] {
+        case 0x20...0x7E:
+          columns += 1
+          place += 1
+        // U+4000 to U+9FFF.
+        case 0xE4...0xE9:
+          columns += 2
+          place += 3
+        default:
+          let (scalar, length) = scalar(at: place, of: bytes)
+          columns += medium.columns(of: scalar)
+          place += length
+        }
+      }
+      return columns
+    }
+  }
+
+  /// The scalar that begins at a place of well-formed UTF-8, and its bytes.
+  private static func scalar(at place: Int, of bytes: UnsafeBufferPointer<UInt8>) -> (Unicode.Scalar, Int) {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes[place...].makeIterator()
+    guard case .valid(let encoded) = parser.parseScalar(from: &rest) else { return (Glyph.missing, 1) }
+    return (Unicode.UTF8.decode(encoded), encoded.count)
   }
 
   /// The columns that one character takes.

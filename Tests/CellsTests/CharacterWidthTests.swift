@@ -45,6 +45,12 @@ struct CharacterWidthTests {
       if Glyph.columns(of: scalar) != glyph.columns {
         Issue.record("U+\(String(value, radix: 16)) is measured otherwise than painted")
       }
+      if Text.columns(of: String(scalar)) != glyph.columns {
+        Issue.record("U+\(String(value, radix: 16)) is measured otherwise in a text")
+      }
+      if Text.columns(of: String(scalar), on: .paper) != Medium.paper.columns(of: scalar) {
+        Issue.record("U+\(String(value, radix: 16)) is measured otherwise in a text on paper")
+      }
     }
   }
 

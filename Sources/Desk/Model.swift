@@ -43,13 +43,19 @@ public struct Model: Sendable {
   }
 
   mutating func renewLists(_ whole: OfficeState) {
-    let state = looking(at: whole)
+    if let part = partLookedAt(of: whole) { renewLists(of: part) } else { renewLists(of: whole) }
+  }
+
+  private mutating func renewLists(of state: OfficeState) {
     seat.isCity = state.offices.isCity
     seat.isCounty = state.offices.city != nil
     if screen == .offices, !seat.isCity { screen = .worklist }
-    var lists = lists
-    lists.renew(for: self, state)
-    self.lists = lists
+    let source = Lists.Source(for: self, state)
+    if lists.source != source {
+      var lists = lists
+      lists.renew(from: source, for: self, state)
+      self.lists = lists
+    }
     // Rows of other screens are made anew when they are shown, and their choices found among these.
     screen.parts.hold(&self)
     selection.renew(chosenNumber, operatorName: seat.operatorName, state)

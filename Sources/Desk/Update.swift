@@ -10,7 +10,8 @@ extension Model {
   public mutating func update(_ event: Event, _ state: OfficeState) -> [Effect] {
     // One office may have been entered or left by it.
     defer { renewLists(state) }
-    return happen(event, looking(at: state))
+    if let part = partLookedAt(of: state) { return happen(event, part) }
+    return happen(event, state)
   }
 
   private mutating func happen(_ event: Event, _ state: OfficeState) -> [Effect] {

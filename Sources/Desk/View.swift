@@ -8,7 +8,11 @@ extension Model {
   ///
   /// - Parameter earlier: The screen that is shown until then; what stays of it is not drawn anew.
   public func view(_ state: OfficeState, after earlier: Grid? = nil) -> Grid {
-    let state = lookedAt(state)
+    if let part = partInSight(of: state) { return picture(of: part, after: earlier) }
+    return picture(of: state, after: earlier)
+  }
+
+  private func picture(of state: OfficeState, after earlier: Grid?) -> Grid {
     var grid = Grid(rows: device.rows, columns: device.columns, after: earlier)
     if device.rows >= 16, device.columns >= 60 {
       draw(into: &grid, state)

@@ -8,7 +8,7 @@ import Wording
 ///
 /// A screen's own rows are made only while it is shown.
 struct Lists: Sendable {
-  private var source: Source?
+  private(set) var source: Source?
   private var open = Kept<WorklistCriteria, Worklist>(Worklist())
   private var filed = Kept<FilingCriteria, (numbers: [Int], sum: MoneyTotal)>(([], .zero))
   /// Ids of the applicants found.
@@ -60,21 +60,8 @@ struct Lists: Sendable {
     var showsRuled: Bool
   }
 
-  /// Makes the rows anew where something they depend on has changed.
-  mutating func renew(for model: Model, _ state: OfficeState) {
-    let new = Source(
-      version: state.version, year: model.year,
-      criteria: model.screen == .filings ? model.states.filings.criteria : nil,
-      query: model.search.query.text,
-      worklist: model.screen == .worklist ? model.worklistCriteria : nil,
-      dimension: model.screen == .totals ? model.states.totals.dimension : nil,
-      showsArticles: model.screen == .policy,
-      tab: model.screen == .caps ? model.states.caps.tab : nil, today: model.device.today,
-      records: model.screen == .register ? model.states.register.filter(year: model.year) : nil,
-      narrowing: model.narrowing, orders: model.states.orders,
-      offices: model.screen == .offices ? model.states.offices.tab : nil,
-      showsRuled: model.states.offices.showsRuled)
-    guard new != source else { return }
+  /// Makes anew the rows that something has changed for.
+  mutating func renew(from new: Source, for model: Model, _ state: OfficeState) {
     let old = source
     source = new
     let hasMoved = old?.version != new.version || old?.year != new.year
@@ -152,6 +139,22 @@ struct Lists: Sendable {
 }
 
 extension Lists.Source {
+  /// What the lists of a screen are made from now.
+  init(for model: Model, _ state: OfficeState) {
+    self.init(
+      version: state.version, year: model.year,
+      criteria: model.screen == .filings ? model.states.filings.criteria : nil,
+      query: model.search.query.text,
+      worklist: model.screen == .worklist ? model.worklistCriteria : nil,
+      dimension: model.screen == .totals ? model.states.totals.dimension : nil,
+      showsArticles: model.screen == .policy,
+      tab: model.screen == .caps ? model.states.caps.tab : nil, today: model.device.today,
+      records: model.screen == .register ? model.states.register.filter(year: model.year) : nil,
+      narrowing: model.narrowing, orders: model.states.orders,
+      offices: model.screen == .offices ? model.states.offices.tab : nil,
+      showsRuled: model.states.offices.showsRuled)
+  }
+
   /// Whether a search on figures finds a line by one of its names; without a search each is found.
   func finds(_ names: [String], _ state: OfficeState) -> Bool {
     guard let narrowing, !narrowing.isEmpty else { return true }

@@ -42,18 +42,18 @@ struct OneOffice: Sendable {
 }
 
 extension Model {
-  /// What is looked at: one office's part where one was chosen, else all there is.
-  func lookedAt(_ state: OfficeState) -> OfficeState {
-    state.joint.shownOffice == nil ? seat.oneOffice?.part(of: state) ?? state : state
+  /// The part of the one office that is looked at; nil where all there is is. A state is dear to hand on, so it isn't.
+  func partInSight(of state: OfficeState) -> OfficeState? {
+    state.joint.shownOffice == nil ? seat.oneOffice?.part(of: state) : nil
   }
 
   /// The same, kept at hand; where the office is there no more all is looked at again.
-  mutating func looking(at state: OfficeState) -> OfficeState {
-    guard seat.oneOffice != nil, state.joint.shownOffice == nil else { return state }
+  mutating func partLookedAt(of state: OfficeState) -> OfficeState? {
+    guard seat.oneOffice != nil, state.joint.shownOffice == nil else { return nil }
     seat.oneOffice?.hold(state)
     if let part = seat.oneOffice?.part(of: state) { return part }
     leaveOffice()
-    return state
+    return nil
   }
 
   /// Looks at one office alone: its filings first.

@@ -36,7 +36,7 @@ extension Model {
 
   /// No key came for so many seconds.
   public mutating func rested(seconds: Int, _ state: OfficeState) {
-    if screen == .filings, isListOnTop { selection.chosen.lookBehind(lookedAt(state)) }
+    if screen == .filings, isListOnTop { selection.chosen.lookBehind(partInSight(of: state) ?? state) }
     guard seconds >= Self.idleLimit, !seat.isDemo, !isAskingWho else { return }
     lock(state)
   }

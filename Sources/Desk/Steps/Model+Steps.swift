@@ -16,7 +16,8 @@ extension Model {
 
   func surroundings(_ state: OfficeState) -> Surroundings {
     Surroundings(
-      state: lookedAt(state), today: device.today, at: device.at, operatorName: seat.operatorName, year: year,
+      state: partInSight(of: state) ?? state, today: device.today, at: device.at,
+      operatorName: seat.operatorName, year: year,
       rows: device.rows - 3,
       columns: device.columns, outlets: device.outlets, printFolder: device.printFolder,
       columnsKept: seat.columnsKept,

@@ -12,6 +12,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   private(set) var writer = PackedWriter(bytes: [], names: NameTable())
   private var becauses: BecauseTable
   private(set) var ids: NumberTable
+  private var chains: FilingChains
   /// Filings that changed since their record was written.
   private var changed: [Int: FiledFiling] = [:]
   /// Day and id behind which nobody stands in the order of receipt; it stays where whoever stood there is moved forward.
@@ -34,6 +35,7 @@ public struct FileList: RandomAccessCollection, Sendable {
     pages = PackedPages(records)
     self.becauses = becauses
     self.ids = ids
+    chains = FilingChains(rows, names: names.texts.count)
     writer.names = names
     let lastDay = rows.lazy.map(\.receivedDay).max()
     for number in rows.indices where rows[number].receivedDay == lastDay { noteEnd(number) }
@@ -107,20 +109,9 @@ public struct FileList: RandomAccessCollection, Sendable {
   func name(_ text: String) -> NameNumber? { writer.names.known(text) }
 
   /// The numbers of an applicant's filings, in the order in which they were entered.
-  public func numbers(ofApplicant id: String) -> [Int] { numbers(ofApplicants: [id])[id] ?? [] }
-
-  /// The same of several applicants, by one look through all filings.
-  func numbers(ofApplicants ids: [String]) -> [String: [Int]] {
-    let names = ids.compactMap(writer.names.known)
-    var found: [String: [Int]] = [:]
-    guard let first = names.first else { return found }
-    for number in indices {
-      let applicant = rows[number].applicant
-      if applicant == first || names.count > 1 && names.contains(applicant) {
-        found[writer.names[applicant], default: []].append(number)
-      }
-    }
-    return found
+  public func numbers(ofApplicant id: String) -> [Int] {
+    let numbers = name(id).map(chains.numbers) ?? []
+    return shown == nil ? numbers : numbers.filter(indices.contains)
   }
 
   /// The districts that filings' applicants had as of receipt.
@@ -263,6 +254,7 @@ public struct FileList: RandomAccessCollection, Sendable {
   /// Puts a row behind the others, whose id has a hash.
   private mutating func add(_ row: FileRow, _ hash: UInt64) {
     rows.append(row)
+    chains.append(row.applicant)
     if ids.isFull { ids.grow(rows.indices.dropLast().map { withID(of: $0, NumberTable.hash) }) }
     ids.append(hash: hash)
     noteEnd(rows.count - 1)
@@ -287,9 +279,10 @@ public struct FileList: RandomAccessCollection, Sendable {
     if changed.index(forKey: number) == nil { changed[number] = record(number) }
     guard let place = changed.index(forKey: number) else { return }
     work(&changed.values[place])
-    let day = rows[number].receivedDay
-    rows[number] = row(for: changed.values[place], at: rows[number].place, before: rows[number])
-    if rows[number].receivedDay > day { noteEnd(number) }
+    let before = rows[number]
+    rows[number] = row(for: changed.values[place], at: before.place, before: before)
+    chains.move(number, from: before.applicant, to: rows[number].applicant)
+    if rows[number].receivedDay > before.receivedDay { noteEnd(number) }
     // A large office has more of them on the way at once.
     if changed.count >= Swift.max(mostChanged, rows.count / 16) { tidy() }
   }

@@ -73,17 +73,31 @@ extension Money {
 }
 
 extension FiledFiling {
-  public var balance: Balance { balance(after: steps) }
+  public var balance: Balance {
+    // Nearly always nothing was undone, and no list of the steps that hold is needed.
+    let wasUndone = history.contains { entry in
+      if case .stepped(let step) = entry.deed { step.step == .undo } else { false }
+    }
+    if wasUndone { return balance(after: steps) }
+    var balance = balanceAtFirst
+    for entry in history {
+      if case .stepped(let step) = entry.deed { balance.take(step) }
+    }
+    return balance
+  }
 
   /// What comes of steps that hold.
   func balance(after steps: [Held]) -> Balance {
-    var balance: Balance
-    if case .takenOver(let standing, let decided, let reclaimed)? = history.first?.deed {
-      balance = Balance(began: standing, decided: decided, reclaimed: reclaimed)
-    } else {
-      balance = Balance(began: .received, decided: nil, reclaimed: nil)
-    }
+    var balance = balanceAtFirst
     for held in steps { balance.take(held.step) }
     return balance
+  }
+
+  /// What it was when it came into the office.
+  private var balanceAtFirst: Balance {
+    if case .takenOver(let standing, let decided, let reclaimed)? = history.first?.deed {
+      return Balance(began: standing, decided: decided, reclaimed: reclaimed)
+    }
+    return Balance(began: .received, decided: nil, reclaimed: nil)
   }
 }

@@ -61,9 +61,7 @@ extension OfficeState {
 
   /// The filings of an applicant and of the other records of the same unit.
   public func files(ofUnitOf applicant: String) -> [FiledFiling] {
-    let records = inOrder([applicant] + unit(of: applicant).map(\.id))
-    let numbers = files.numbers(ofApplicants: records)
-    return records.flatMap { (numbers[$0] ?? []).map { files[$0] } }
+    inOrder([applicant] + unit(of: applicant).map(\.id)).flatMap { files(of: $0) }
   }
 }
 

@@ -29,6 +29,17 @@ struct Glyph: Equatable, Sendable {
     columns = painted.reduce(0) { $0 + Self.columns(ofPainted: $1) }
   }
 
+  /// Gives each scalar that is painted for a text, one after another, with its columns.
+  static func paint(_ text: String, _ put: (_ scalar: Unicode.Scalar, _ columns: Int) -> Void) {
+    for scalar in text.unicodeScalars {
+      if let columns = plainColumns(of: scalar) {
+        put(scalar, columns)
+      } else {
+        for painted in Glyph(scalar).painted { put(painted, columns(ofPainted: painted)) }
+      }
+    }
+  }
+
   /// The columns that `scalar` takes when painted.
   static func columns(of scalar: Unicode.Scalar) -> Int {
     plainColumns(of: scalar) ?? Glyph(scalar).columns

@@ -26,15 +26,10 @@ extension Grid {
     let before = alignment.columnsBefore(spare: spare)
     putBlanks(before, style: style, row: row, column: column)
     var next = column + before
-    for scalar in fitted.unicodeScalars {
-      if let columns = Glyph.plainColumns(of: scalar) {
-        put(scalar, columns: columns, style: style, row: row, column: &next)
-      } else {
-        for painted in Glyph(scalar).painted {
-          let columns = Glyph.columns(ofPainted: painted)
-          put(painted, columns: columns, style: style, row: row, column: &next)
-        }
-      }
+    if put(whole: fitted, columns: needed, style: style, row: row, column: next) {
+      next += needed
+    } else {
+      Glyph.paint(fitted) { put($0, columns: $1, style: style, row: row, column: &next) }
     }
     putBlanks(spare - before, style: style, row: row, column: next)
     return next + spare - before - column

@@ -143,6 +143,27 @@ public struct Grid: Sendable, Equatable {
     cells[right] = Cell(.continuation, style: style)
   }
 
+  /// Puts a text of so many columns in one go; false where not all of it has room.
+  mutating func put(whole text: String, columns: Int, style: Style, row: Int, column: Int) -> Bool {
+    let (row, column) = (bounds.row + Area.bounded(row), bounds.column + Area.bounded(column))
+    let first = row * screenColumns + column
+    guard columns > 0, clip.contains(row: row, column: column),
+      clip.contains(row: row, column: column + columns - 1), first + columns < cells.count
+    else { return false }
+    separate(at: first)
+    separate(at: first + columns - 1)
+    cells.withUnsafeMutableBufferPointer { cells in
+      var rest = cells[first..<first + columns]
+      Glyph.paint(text) { scalar, columns in
+        guard columns <= rest.count else { return }
+        rest[rest.startIndex] = Cell(columns == 2 ? .wide(scalar) : .narrow(scalar), style: style)
+        if columns == 2 { rest[rest.startIndex + 1] = Cell(.continuation, style: style) }
+        rest = rest.dropFirst(columns)
+      }
+    }
+    return true
+  }
+
   /// Puts blanks side by side, the first at a place of the current area; outside nothing happens.
   mutating func putBlanks(_ count: Int, style: Style, row: Int, column: Int) {
     let (row, column) = (bounds.row + Area.bounded(row), bounds.column + Area.bounded(column))

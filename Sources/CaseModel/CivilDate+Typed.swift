@@ -17,6 +17,8 @@ extension CivilDate {
   /// 二〇一九年三月一日, 今天, 昨天, 前天, in full width or with Chinese punctuation too, with an hour or the day of the week
   /// behind it.
   public static func typed(_ text: String, today: CivilDate) -> Result<CivilDate, TypingIssue> {
+    // As forms show it, and with each key that is typed beside it.
+    if let plain = plain(text) { return plain }
     var scalars = TypedText.folded(withoutHour(text))
     dropWeekday(from: &scalars)
     // 20190301.0 is how a spreadsheet writes a number.
@@ -48,6 +50,19 @@ extension CivilDate {
     guard parts[1].count <= 2, parts[2].count <= 2 else { return .failure(.unreadable) }
     guard parts[0].count == 4 else { return .failure(.shortYear) }
     return day(value(parts[0]), value(parts[1]), value(parts[2]))
+  }
+
+  /// Eight figures, or ten signs as 2019-03-01; nil for all others.
+  private static func plain(_ text: String) -> Result<CivilDate, TypingIssue>? {
+    let signs = Array(text.utf8)
+    let isParted = signs.count == 10 && signs[4] == UInt8(ascii: "-") && signs[7] == UInt8(ascii: "-")
+    guard signs.count == 8 || isParted else { return nil }
+    var number = 0
+    for (place, sign) in signs.enumerated() where !(isParted && (place == 4 || place == 7)) {
+      guard case 0x30...0x39 = sign else { return nil }
+      number = number * 10 + Int(sign - 0x30)
+    }
+    return day(number / 10_000, number / 100 % 100, number % 100)
   }
 
   /// Without the hour that a program writes behind a day: `2019/3/1 0:00`, `2019-03-01T00:00:00+08:00`.

@@ -16,6 +16,20 @@ struct TypedTests {
     ])
   func day(text: String) { #expect(CivilDate.typed(text, today: today) == .success(today)) }
 
+  @Test("A day in plain figures is what it is in any dress", arguments: [0, 1, 2, 4, 12, 13, 99])
+  func plainFigures(month: Int) {
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    for day in [0, 1, 9, 28, 29, 30, 31, 32, 99] {
+      for year in ["2019", "2020", "0000"] {
+        let dressed = CivilDate.typed("\(year)年\(two(month))月\(two(day))日", today: today)
+        #expect(CivilDate.typed("\(year)\(two(month))\(two(day))", today: today) == dressed)
+        #expect(CivilDate.typed("\(year)-\(two(month))-\(two(day))", today: today) == dressed)
+      }
+    }
+    #expect(CivilDate.typed("20190x01", today: today) == .failure(.unreadable))
+    #expect(CivilDate.typed("2019-03x01", today: today) == .failure(.unreadable))
+  }
+
   @Test("Days counted from today")
   func relative() {
     #expect(CivilDate.typed("昨天", today: today).map(\.description) == .success("2019-02-28"))

@@ -50,7 +50,7 @@ public struct Model: Sendable {
     seat.isCity = state.offices.isCity
     seat.isCounty = state.offices.city != nil
     if screen == .offices, !seat.isCity { screen = .worklist }
-    let source = Lists.Source(for: self, state)
+    let source = Lists.Source.now(for: self, state)
     if lists.source != source {
       var lists = lists
       lists.renew(from: source, for: self, state)

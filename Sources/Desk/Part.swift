@@ -7,7 +7,7 @@ import Cells
 /// A screen takes from the one before each part that is drawn from the same `PartSource`, which therefore
 /// names everything that the part shows.
 enum Part: Int {
-  case worklistRow, briefCaps
+  case worklistHead, worklistRow, briefCaps
   case applicantsHead, applicantRow
   case filingRow
   case capsHead, capRow

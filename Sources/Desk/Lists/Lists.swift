@@ -139,9 +139,9 @@ struct Lists: Sendable {
 }
 
 extension Lists.Source {
-  /// What the lists of a screen are made from now.
-  init(for model: Model, _ state: OfficeState) {
-    self.init(
+  /// What the lists of a screen are made from now. No initialiser: one would take copies of its own.
+  static func now(for model: Model, _ state: OfficeState) -> Self {
+    Self(
       version: state.version, year: model.year,
       criteria: model.screen == .filings ? model.states.filings.criteria : nil,
       query: model.search.query.text,

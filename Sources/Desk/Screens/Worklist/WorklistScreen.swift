@@ -74,13 +74,16 @@ extension Model {
       pane.write(handover.text(width: width), row: headHeight, column: 1, width: width, style: .strong)
     }
     let table = table(pane.columns, hasOffices: !state.joint.origins.isEmpty)
-    table.drawHead(into: &pane, row: tableRow)
+    let order = Worklist.Order.allCases.firstIndex(of: states.worklist.order) ?? 0
+    let head = Area(row: tableRow, column: 0, rows: 1, columns: pane.columns)
+    pane.part(head, from: source(of: .worklistHead, order: order, state)) {
+      table.drawHead(into: &$0, row: 0)
+    }
     guard !files.isEmpty else {
       pane.write(emptyWorklist(state), row: tableRow + 2, column: 2, width: pane.columns - 3, style: .dim)
       return
     }
     for (row, number, isChosen) in states.worklist.list.shown(files, height: pane.rows - rowsAboveWorklist) {
-      let order = Worklist.Order.allCases.firstIndex(of: states.worklist.order) ?? 0
       drawRow(
         of: number, .worklistRow, isChosen: isChosen, order: order, into: &pane, row: row + rowsAboveWorklist,
         state

@@ -37,6 +37,9 @@ public struct Filing: Hashable, Sendable, Identifiable {
     public var name: String
     public var value: RawInput
 
+    /// What it states, where that is a text.
+    public var text: String? { if case .text(let text) = value { text } else { nil } }
+
     public init(_ name: String, _ value: RawInput) {
       self.name = name
       self.value = value

@@ -85,6 +85,21 @@ public struct FileList: RandomAccessCollection, Sendable {
     return reading(number) { $0.filing(rows[number]) }
   }
 
+  /// The texts that some inputs of a filing state, by its record, of which nothing else is made; of one that changed lately
+  /// all that it states.
+  func texts(of number: Int, in inputs: Set<NameNumber>) -> [String] {
+    if let file = changed[number] { return file.filing.inputs.compactMap(\.text) }
+    var texts: [String] = []
+    _ = reading(number) { reader in
+      reader.head { name, input in
+        if case .text(let text) = input, inputs.contains(name) {
+          texts.append(String(decoding: text, as: UTF8.self))
+        }
+      }
+    }
+    return texts
+  }
+
   /// Where a filing stands in its story, by its record, of which little is read.
   func standing(of number: Int) -> Standing {
     if let file = changed[number] { return file.standing }

@@ -92,10 +92,17 @@ extension OfficeState {
   private func numbers(claimingForAnyOf wanted: Set<UInt64>) -> [Int] {
     let items = policy.items.filter { $0.inputs.contains { $0.kind == .applicationNumber } }
     let (policy, files) = (self.policy, self.files)
+    let inputs = Set(
+      items.flatMap(\.inputs).filter { $0.kind == .applicationNumber }.compactMap { files.name($0.id) })
     let numbers = files.numbers(ofItems: Set(items.map(\.id)))
     return inParallel(numbers.count) { range in
       range.map { numbers[$0] }.filter { number in
-        let filing = files.statement(number).filing
+        // Few of them are made whole, to see that the text stands where its item asks for an application.
+        let isNamed = files.texts(of: number, in: inputs).contains { text in
+          News.application(text).map { wanted.contains($0.digits) } ?? false
+        }
+        guard isNamed else { return false }
+        let filing = files.filing(number)
         guard let item = policy.item(filing.item) else { return false }
         return filing.applications(item).contains { wanted.contains($0.digits) }
       }

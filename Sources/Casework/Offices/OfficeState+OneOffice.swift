@@ -44,6 +44,11 @@ extension OfficeState {
     return id.hasPrefix(shownOffice + "-") || joint.shownApplicants.contains(id)
   }
 
+  /// Those of some applicants that are listed: nearly always all.
+  public func shown(applicants ids: [String]) -> [String] {
+    joint.shownOffice == nil ? ids : ids.filter(isShown(applicant:))
+  }
+
   /// Whether a record of the work register is listed.
   func isShown(_ record: RegisterRecord) -> Bool {
     guard let shownOffice = joint.shownOffice else { return true }

@@ -81,7 +81,7 @@ struct Lists: Sendable {
       || old?.orders.applicants != new.orders.applicants
     {
       applicants = Self.sorted(
-        state.search.find(new.query).filter(state.isShown(applicant:)), new.orders.applicants, state)
+        state.shown(applicants: state.search.find(new.query)), new.orders.applicants, state)
       search.nearLists.remove(.applicants)
     }
     figures.renew(new, old, hasMoved, state)
@@ -99,7 +99,7 @@ struct Lists: Sendable {
     var isFound = false
     if screen == .applicants, applicants.isEmpty, !new.query.isEmpty {
       applicants = Self.sorted(
-        state.search.findNearly(new.query).filter(state.isShown(applicant:)), new.orders.applicants, state)
+        state.shown(applicants: state.search.findNearly(new.query)), new.orders.applicants, state)
       isFound = !applicants.isEmpty
     } else if let criteria = new.criteria, filings.isEmpty, !criteria.query.isEmpty {
       filed.replace(Self.summed(criteria.filings(year: new.year, isNear: true, state), state))

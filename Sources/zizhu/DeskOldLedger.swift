@@ -38,46 +38,8 @@ struct DeskOldLedger {
         progress: { progress($0, whole) })
     else { return nil }
     last = (request, reading)
-    return preview(of: request, reading, OldLedgerWording(state))
-  }
-
-  private func preview(
-    of request: OldLedgerRequest, _ read: OldLedgerTable, _ words: OldLedgerWording
-  ) -> OldLedgerPreview {
-    let sheet = read.sheet
-    let meanings = OldLedgerColumn.all(inputs: office.state.policy.items.flatMap { $0.inputs.map(\.id) })
-    var seen: Set<String> = []
-    let text = TablePreview(words: words, file: request.path, kept: office.keptColumns())
-    var preview = OldLedgerPreview(
-      request, about: text.about(sheet),
-      columns: sheet.columns.filter { !$0.heading.isEmpty }.map {
-        .init(heading: $0.heading, word: $0.meaning?.word ?? "", meaning: text.reading($0))
-      },
-      meanings: meanings.filter { seen.insert($0.word).inserted }.map {
-        .init(word: $0.word, label: words.label($0))
-      },
-      lacking: sheet.lacking.map(words.label),
-      rows: zip(sheet.records, read.outcomes).map { record, outcome in
-        let answer = words.answer(outcome, isTaken: false)
-        return .init(
-          line: record.line, kind: Self.kind(outcome.kind),
-          result: outcome.doubts.isEmpty ? answer.result : "要核对", reason: answer.reason,
-          isDoubtful: !outcome.doubts.isEmpty, isEarly: read.plan.early.contains(record.line))
-      })
-    preview.filings = read.plan.filings.count
-    preview.applicants = read.plan.applicants.count
-    preview.decided = read.plan.decided
-    return preview
-  }
-
-  private static func kind(_ kind: OldLedgerOutcome.Kind) -> OldLedgerPreview.Row.Kind {
-    switch kind {
-    case .taken: .taken
-    case .known: .known
-    case .repeated: .repeated
-    case .wrong: .wrong
-    case .noFiling: .noFiling
-    }
+    return OldLedgerPreview(
+      request, of: sheet, reading.outcomes, reading.plan, kept: office.keptColumns(), state)
   }
 
   /// Takes the table in that was read last, and writes the result beside it; gives a sentence on both.

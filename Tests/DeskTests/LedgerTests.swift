@@ -1,4 +1,5 @@
 import CaseModel
+import Interchange
 import Testing
 
 @testable import Desk
@@ -7,12 +8,12 @@ import Testing
 @Suite struct LedgerTests {
   static let preview: OldLedgerPreview = {
     var preview = OldLedgerPreview(
-      OldLedgerRequest(path: ""), about: "旧账.csv：GB18030，第 2 行为栏目，5 行。",
+      request: OldLedgerRequest(path: ""), about: "旧账.csv：GB18030，第 2 行为栏目，5 行。",
       columns: [
         .init(heading: "申请人", word: "applicant.name", meaning: "申请人，如 清远市甲陶瓷有限公司"),
         .init(heading: "类型", word: "", meaning: "不读"),
       ],
-      meanings: [.init(word: "received", label: "收件日期"), .init(word: "applicant.kind", label: "申请人类型")],
+      meanings: [.init(id: "received", label: "收件日期"), .init(id: "applicant.kind", label: "申请人类型")],
       lacking: [],
       rows: [
         .init(line: 3, kind: .taken, result: "可读入", reason: ""),

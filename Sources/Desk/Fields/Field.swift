@@ -14,11 +14,6 @@ struct Field: Sendable {
     var label: String
     /// The readings of each of its characters; empty until they are looked up.
     var readings: [[String]] = []
-
-    init(id: String, label: String) {
-      self.id = id
-      self.label = label
-    }
   }
 
   let id: String

@@ -72,8 +72,7 @@ struct OldLedgerPage: ChoosingLayer {
 
   private mutating func openChoices() {
     guard let column = list.chosen(in: preview.columns) else { return }
-    let meanings = preview.meanings.map { Field.Choice(id: $0.word, label: $0.label) }
-    choices = ChoiceList([Field.Choice(id: "", label: "不读")] + meanings, at: column.word)
+    choices = ChoiceList([.init(id: "", label: "不读")] + preview.meanings, at: column.word)
   }
 
   mutating func pick(_ choice: Field.Choice, _ desk: Surroundings) -> Answer {
@@ -124,12 +123,9 @@ struct OldLedgerPage: ChoosingLayer {
         "缺少\(preview.lacking.joined(separator: "、"))：请在“栏目”里按 F4 指明是哪一栏，或在“各行”里按 F4，在“各行相同”里写明。", .bad
       )
     }
-    var text = "可读入 \(preview.count(.taken)) 行"
-    if preview.decided > .zero { text += "，核定金额合计 \(MoneyWording.grouped(preview.decided)) 元" }
-    if preview.applicants > 0 { text += "，新申请人 \(preview.applicants) 个" }
-    if preview.doubtful > 0 { text += "，其中要核对 \(preview.doubtful) 行" }
-    text += "；已在库中 \(preview.count(.known)) 行；重复 \(preview.count(.repeated)) 行；有误 \(preview.count(.wrong)) 行"
-    if preview.count(.noFiling) > 0 { text += "；合计行 \(preview.count(.noFiling)) 行" }
+    var text = OldLedgerWording.counts(
+      preview.rows.map(\.kind), decided: preview.decided, applicants: preview.applicants,
+      doubtful: preview.doubtful)
     let isQuiet = preview.bad + preview.doubtful == 0
     if asksWhy { text += "（缺提前理由的按 F4 写）" }
     return (text + (preview.bad > 0 ? "。不能读入的行跳过，写在结果文件里。" : "。"), isQuiet ? .good : .warning)

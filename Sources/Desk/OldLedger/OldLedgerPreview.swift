@@ -1,4 +1,8 @@
-public import CaseModel
+import CaseModel
+public import Casework
+public import Interchange
+import SubsidyRules
+import Wording
 
 /// Which table of an old ledger is to be read, and how.
 public struct OldLedgerRequest: Hashable, Sendable {
@@ -23,90 +27,86 @@ public struct OldLedgerRequest: Hashable, Sendable {
 /// An old ledger as it would go in, row by row; nothing is taken in by making it.
 public struct OldLedgerPreview: Sendable {
   /// A heading and what it is read as.
-  public struct Column: Hashable, Sendable {
-    public var heading: String
+  struct Column: Hashable, Sendable {
+    var heading: String
     /// The word of what it says; empty where it is not read.
-    public var word: String
+    var word: String
     /// The same for people, with an example.
-    public var meaning: String
-
-    public init(heading: String, word: String, meaning: String) {
-      self.heading = heading
-      self.word = word
-      self.meaning = meaning
-    }
+    var meaning: String
   }
 
-  /// What a column can say.
-  public struct Meaning: Hashable, Sendable {
-    public var word: String
-    public var label: String
-
-    public init(word: String, label: String) {
-      self.word = word
-      self.label = label
-    }
-  }
-
-  public struct Row: Hashable, Sendable {
-    public enum Kind: Int, Hashable, Sendable, CaseIterable { case wrong, repeated, taken, known, noFiling }
-
-    public var line: Int
-    public var kind: Kind
-    public var result: String
-    public var reason: String
+  struct Row: Hashable, Sendable {
+    var line: Int
+    var kind: OldLedgerOutcome.Kind
+    var result: String
+    var reason: String
     /// Whether it goes in and asks for a second look.
-    public var isDoubtful: Bool
+    var isDoubtful = false
     /// Whether it stays out until somebody says why it comes before others.
-    public var isEarly: Bool
-
-    public init(
-      line: Int, kind: Kind, result: String, reason: String, isDoubtful: Bool = false, isEarly: Bool = false
-    ) {
-      self.line = line
-      self.kind = kind
-      self.result = result
-      self.reason = reason
-      self.isDoubtful = isDoubtful
-      self.isEarly = isEarly
-    }
+    var isEarly = false
 
     var isBad: Bool { kind == .wrong || kind == .repeated }
 
     /// Those that somebody should look at come first.
-    var rank: Int { isDoubtful ? Kind.taken.rawValue * 2 - 1 : kind.rawValue * 2 }
+    var rank: Int {
+      if isDoubtful { return 2 }
+      return switch kind {
+      case .wrong: 0
+      case .repeated: 1
+      case .taken: 3
+      case .known: 4
+      case .noFiling: 5
+      }
+    }
   }
 
-  public var request: OldLedgerRequest
+  var request: OldLedgerRequest
   /// Encoding, line of the headings, number of rows, as a sentence.
-  public var about: String
-  public var columns: [Column]
-  public var meanings: [Meaning]
+  var about: String
+  var columns: [Column]
+  /// What a column can say.
+  var meanings: [Field.Choice]
   /// What every row has to say and no column does.
-  public var lacking: [String]
+  var lacking: [String]
   /// In the order of the file.
-  public var rows: [Row]
+  var rows: [Row]
   /// Filings and applicants that would go in, and the sum of what was decided in them.
-  public var filings = 0
-  public var applicants = 0
-  public var decided = MoneyTotal.zero
-
-  public init(
-    _ request: OldLedgerRequest, about: String, columns: [Column], meanings: [Meaning], lacking: [String],
-    rows: [Row]
-  ) {
-    self.request = request
-    self.about = about
-    self.columns = columns
-    self.meanings = meanings
-    self.lacking = lacking
-    self.rows = rows
-  }
-
-  func count(_ kind: Row.Kind) -> Int { rows.count { $0.kind == kind } }
+  var filings = 0
+  var applicants = 0
+  var decided = MoneyTotal.zero
 
   /// Rows that can't be taken in.
   var bad: Int { rows.count(where: \.isBad) }
   /// Rows that go in and ask for a second look.
   var doubtful: Int { rows.count(where: \.isDoubtful) }
+}
+
+extension OldLedgerPreview {
+  /// A table as it was read, each record with its outcome; `kept` is what the office has said of columns before.
+  public init(
+    _ request: OldLedgerRequest, of sheet: OldLedgerSheet, _ outcomes: [OldLedgerOutcome],
+    _ plan: OldLedgerPlan,
+    kept: OldLedgerMapping, _ state: OfficeState
+  ) {
+    let words = OldLedgerWording(state)
+    let meanings = OldLedgerColumn.all(inputs: state.policy.items.flatMap { $0.inputs.map(\.id) })
+    var seen: Set<String> = []
+    self.init(
+      request: request, about: words.about(sheet, of: request.path),
+      columns: sheet.columns.filter { !$0.heading.isEmpty }.map {
+        .init(
+          heading: $0.heading, word: $0.meaning?.word ?? "", meaning: words.reading($0, kept: kept))
+      },
+      meanings: meanings.filter { seen.insert($0.word).inserted }.map {
+        .init(id: $0.word, label: words.label($0))
+      },
+      lacking: sheet.lacking.map(words.label),
+      rows: zip(sheet.records, outcomes).map { record, outcome in
+        let answer = words.answer(outcome, isTaken: false)
+        return .init(
+          line: record.line, kind: outcome.kind,
+          result: outcome.doubts.isEmpty ? answer.result : "要核对", reason: answer.reason,
+          isDoubtful: !outcome.doubts.isEmpty, isEarly: plan.early.contains(record.line))
+      }, filings: plan.filings.count, applicants: plan.applicants.count, decided: plan.decided)
+  }
 }

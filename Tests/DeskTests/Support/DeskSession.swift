@@ -144,7 +144,7 @@ struct DeskSession {
       for (heading, word) in request.columns {
         guard let place = preview.columns.firstIndex(where: { $0.heading == heading }) else { continue }
         preview.columns[place].word = word
-        preview.columns[place].meaning = preview.meanings.first { $0.word == word }?.label ?? "不读"
+        preview.columns[place].meaning = preview.meanings.first { $0.id == word }?.label ?? "不读"
         preview.lacking.removeAll { $0 == preview.columns[place].meaning }
       }
       model.ledgerRead(preview)

@@ -62,7 +62,7 @@ extension TickForm {
     }
   }
 
-  private func caret(_ row: Row, _ width: Int) -> Int {
+  private func caret(_ row: TickRow, _ width: Int) -> Int {
     switch part {
     case .finding: 1
     case .original: 0
@@ -71,7 +71,7 @@ extension TickForm {
     }
   }
 
-  private func cells(of row: Row) -> [String] {
+  private func cells(of row: TickRow) -> [String] {
     let (copies, pages) = (row.tick?.copies ?? 0, row.tick?.pages ?? 0)
     return [
       Self.mark(row), row.paper.label, TickWording.asked(row.paper),
@@ -81,16 +81,15 @@ extension TickForm {
   }
 
   /// Told by more than colour: a tick, a cross, or nothing yet.
-  private static func mark(_ row: Row) -> String {
+  private static func mark(_ row: TickRow) -> String {
     guard row.tick != nil else { return "[ ]" }
-    return fault(row) == nil ? "[v]" : "[x]"
+    return row.fault == nil ? "[v]" : "[x]"
   }
 
-  private static func finding(_ row: Row) -> String {
+  private static func finding(_ row: TickRow) -> String {
     guard let tick = row.tick else { return row.paper.optional ? "需要时才交" : "未核对" }
     if case .failing(let why) = tick.verdict { return why }
-    return fault(row).map(TickWording.words) ?? "齐备"
+    return row.fault.map(TickWording.words) ?? "齐备"
   }
 
-  private static func fault(_ row: Row) -> PaperFault? { TickRow(paper: row.paper, tick: row.tick).fault }
 }

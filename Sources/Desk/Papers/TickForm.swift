@@ -11,12 +11,6 @@ struct TickForm: Layer {
   /// The part of a row that typing goes into.
   enum Part: Int, Sendable, CaseIterable { case finding, original, copies, pages, why }
 
-  struct Row: Sendable {
-    let paper: Paper
-    /// Nil where nobody has looked yet.
-    var tick: PaperTick?
-  }
-
   /// Whose papers they are.
   enum Subject: Sendable {
     case filed(String, seen: Seen)
@@ -27,7 +21,7 @@ struct TickForm: Layer {
   let subject: Subject
   /// Whether the filing is open, so that its papers may still be looked at.
   let isOpen: Bool
-  var rows: [Row]
+  var rows: [TickRow]
   var chosen = 0
   var part = Part.finding
   var isChanged = false
@@ -37,14 +31,14 @@ struct TickForm: Layer {
     guard let file = state.file(id), let seen = state.seen(id) else { return nil }
     subject = .filed(id, seen: seen)
     isOpen = file.standing.isUndecided && file.filing.decided == nil
-    rows = state.tickList(of: file).map { Row(paper: $0.paper, tick: $0.tick) }
+    rows = state.tickList(of: file)
   }
 
   /// The papers of a filing that is being typed.
   init(draft name: String, papers: [Paper], ticks: [PaperTick]) {
     subject = .draft(name)
     isOpen = true
-    rows = papers.map { paper in Row(paper: paper, tick: ticks.first { $0.paper == paper.id }) }
+    rows = papers.map { paper in TickRow(paper: paper, tick: ticks.first { $0.paper == paper.id }) }
   }
 
   private var isDraft: Bool { if case .draft = subject { true } else { false } }
@@ -109,26 +103,26 @@ struct TickForm: Layer {
   /// In order, missing, not looked at.
   /// One that nobody has looked at is in order, and the next one is had before one; what was found turns in its place.
   private mutating func turn() {
+    let isNew = rows[chosen].tick == nil
+    change { tick, paper in
+      // A finding that stands in the journal is replaced by another, never taken away.
+      let wasInOrder = !isNew && tick.verdict == .inOrder
+      tick = wasInOrder ? PaperTick(paper: paper.id, verdict: .missing) : PaperTick(full: paper)
+    }
+    if isNew, part == .finding { choose(chosen + 1) }
+  }
+
+  /// Changes what was found of the chosen paper; one that nobody has looked at is begun as in order.
+  private mutating func change(_ work: (inout PaperTick, Paper) -> Void) {
     isChanged = true
     let paper = rows[chosen].paper
-    switch rows[chosen].tick?.verdict {
-    case nil:
-      rows[chosen].tick = PaperTick(full: paper)
-      if part == .finding { choose(chosen + 1) }
-    case .failing?: rows[chosen].tick = PaperTick(full: paper)
-    case .inOrder?: rows[chosen].tick = PaperTick(paper: paper.id, verdict: .missing)
-    // A finding that stands in the journal is replaced by another, never taken away.
-    case .missing?: rows[chosen].tick = PaperTick(full: paper)
-    }
+    var tick = rows[chosen].tick ?? PaperTick(full: paper)
+    work(&tick, paper)
+    rows[chosen].tick = tick
   }
 
   /// The original was shown, or a copy only.
-  private mutating func turnOriginal() {
-    isChanged = true
-    var tick = rows[chosen].tick ?? PaperTick(full: rows[chosen].paper)
-    tick.hasOriginal.toggle()
-    rows[chosen].tick = tick
-  }
+  private mutating func turnOriginal() { change { tick, _ in tick.hasOriginal.toggle() } }
 
   /// Everything that is always asked for lies there as it is asked for.
   private mutating func tickAll() {
@@ -141,11 +135,11 @@ struct TickForm: Layer {
   /// A figure typed behind those that stand there; four digits at most.
   private mutating func add(_ digit: Int) { count { $0 >= 1000 ? $0 : $0 * 10 + digit } }
 
-  private mutating func count(_ change: (Int) -> Int) {
-    isChanged = true
-    var tick = rows[chosen].tick ?? PaperTick(full: rows[chosen].paper)
-    if part == .copies { tick.copies = change(tick.copies) } else { tick.pages = change(tick.pages) }
-    rows[chosen].tick = tick
+  private mutating func count(_ digits: (Int) -> Int) {
+    let isOfCopies = part == .copies
+    change { tick, _ in
+      if isOfCopies { tick.copies = digits(tick.copies) } else { tick.pages = digits(tick.pages) }
+    }
   }
 
   private mutating func shorten() {
@@ -158,13 +152,11 @@ struct TickForm: Layer {
     }
   }
 
-  private mutating func failing(_ change: (String) -> String) {
-    isChanged = true
-    var tick = rows[chosen].tick ?? PaperTick(full: rows[chosen].paper)
-    var why = ""
-    if case .failing(let known) = tick.verdict { why = known }
-    tick.verdict = .failing(change(why))
-    rows[chosen].tick = tick
+  private mutating func failing(_ typed: (String) -> String) {
+    change { tick, _ in
+      let why = if case .failing(let known) = tick.verdict { known } else { "" }
+      tick.verdict = .failing(typed(why))
+    }
   }
 
   // MARK: - Saving

@@ -43,17 +43,9 @@ extension PublicList: Sheet {
   ]
 
   var table: ReportTable? {
-    let unitRows = Self.rows(units, kind: "单位")
-    let personRows = Self.rows(persons, kind: "个人")
-    let total = ReportTable.Row(
-      [
-        .blank, .text("合计"), .text("\(rows.count) 件"), .blank, .blank, .blank, .blank, .blank,
-        .money(rows.award),
-      ],
-      isTotal: true)
-    return ReportTable(
-      title: PrintedPaper.public.title, columns: [.init("kind", "类别")] + Self.columns("代码（证件号码）"),
-      rows: unitRows + personRows + [total])
+    list(
+      PrintedPaper.public.title, units.numbered + persons.numbered, [Row.kind] + Row.columns("代码（证件号码）"),
+      sum: "合计")
   }
 
   var textTables: [ReportTable] { [unitTable, personTable].compactMap { $0 } }
@@ -62,43 +54,41 @@ extension PublicList: Sheet {
 
   /// One of the two lists; nil where nobody stands in it.
   private func part(_ rows: [Row], _ codeName: String) -> ReportTable? {
-    guard !rows.isEmpty else { return nil }
-    let total = ReportTable.Row(
-      [.blank, .text("小计"), .text("\(rows.count) 件"), .blank, .blank, .blank, .blank, .money(rows.award)],
-      isTotal: true)
-    let body = Self.rows(rows, kind: "").map { ReportTable.Row(Array($0.cells.dropFirst())) }
+    rows.isEmpty ? nil : list("", rows.numbered, Row.columns(codeName), sum: "小计")
+  }
+
+  private func list(
+    _ title: String, _ rows: [NumberedRow<Row>], _ columns: [SheetColumn<NumberedRow<Row>>], sum: String
+  ) -> ReportTable {
+    let blanks = [ReportTable.Cell](repeating: .blank, count: columns.count - 4)
     return ReportTable(
-      title: "", columns: Self.columns(codeName), rows: body + [total])
-  }
-
-  private static func columns(_ codeName: String) -> [ReportTable.Column] {
-    [
-      .number("number", "序号"), .init("applicant", "申请人"), .init("code", codeName),
-      .init("district", "所在地"), .init("item", "项目"), .init("article", "条款"), .init("patent", "专利（申请）号"),
-      .number("award", "资助额（元）"),
-    ]
-  }
-
-  private static func rows(_ rows: [Row], kind: String) -> [ReportTable.Row] {
-    rows.enumerated().map { index, row in
-      .init([
-        .text(kind), .count(index + 1), .text(row.party.name), .text(row.party.code),
-        .text(row.party.district),
-        .text(row.item), .text(Labels.articleName(row.article)), .text(row.patent), .money(row.award),
-      ])
-    }
+      title, columns, rows,
+      total: [.blank, .text(sum), .text("\(rows.count) 件")] + blanks + [.money(rows.map(\.row).award)])
   }
 }
 
 extension PublicList.Row {
-  fileprivate static let fields: [TemplateField<NumberedRow<Self>>] =
+  private typealias Column = SheetColumn<NumberedRow<Self>>
+
+  private static let number = Column.count("number", "序号") { $0.number }
+  private static let claim: [Column] = [
+    .text("item", "项目") { $0.row.item },
+    .text("article", "条款") { Labels.articleName($0.row.article) },
+    .text("patent", "专利（申请）号") { $0.row.patent },
+    .money("award", "资助额（元）", as: "rowAward", meaning: "资助额") { MoneyTotal($0.row.award) },
+  ]
+  fileprivate static let kind = SheetColumn<NumberedRow<Self>>.text("kind", "类别") {
+    $0.row.party.kind.isUnit ? "单位" : "个人"
+  }
+
+  fileprivate static func columns(_ codeName: String) -> [SheetColumn<NumberedRow<Self>>] {
     [
-      .text("number", "序号") { String($0.number) },
-      .text("item", "项目") { $0.row.item },
-      .text("article", "条款") { Labels.articleName($0.row.article) },
-      .text("patent", "专利（申请）号") { $0.row.patent },
-      .text("rowAward", "资助额") { MoneyWording.grouped($0.row.award) },
-    ] + Party.fields { $0.row.party }
+      number, .text("applicant", "申请人") { $0.row.party.name }, .text("code", codeName) { $0.row.party.code },
+      .text("district", "所在地") { $0.row.party.district },
+    ] + claim
+  }
+
+  fileprivate static let fields = ([number] + claim).map(\.field) + Party.fields { $0.row.party }
 }
 
 extension [PublicList.Row] {

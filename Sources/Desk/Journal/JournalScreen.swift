@@ -46,20 +46,11 @@ extension Model {
         .init("序号", 7, alignment: .right), .init("时间", 16), .init("操作员", 10, leftOutAt: 1),
         .init("内容", 20, stretches: true),
       ], width: pane.columns)
-    table.drawHead(into: &pane, row: 1)
-    guard !states.journal.saves.isEmpty else {
-      pane.write(
-        states.journal.query.text.isEmpty
-          ? "日志里还没有内容。" : states.journal.hasMore ? "最近的保存里没有找到，按 PgDn 接着往前找。" : "没有找到。改一改查找的内容，或按 Esc 取消。",
-        row: 3,
-        column: 2,
-        width: pane.columns - 3, style: .dim)
-      return
-    }
-    for (row, save, isChosen) in states.journal.list.shown(states.journal.saves, height: pane.rows - 2) {
-      table.draw(
-        [String(save.sequence), MomentWording.local(save.at), save.by, ChangeWording.line(save, state)],
-        into: &pane, row: row + 2, style: isChosen ? .selected : .normal)
+    let empty =
+      states.journal.query.text.isEmpty
+      ? "日志里还没有内容。" : states.journal.hasMore ? "最近的保存里没有找到，按 PgDn 接着往前找。" : "没有找到。改一改查找的内容，或按 Esc 取消。"
+    table.draw(states.journal.saves, of: states.journal.list, from: 1, orSay: empty, into: &pane) { save in
+      [String(save.sequence), MomentWording.local(save.at), save.by, ChangeWording.line(save, state)]
     }
   }
 

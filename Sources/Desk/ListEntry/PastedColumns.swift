@@ -116,11 +116,9 @@ struct PastedColumns: ChoosingLayer {
       "粘贴了 \(table.rows.count) 行，各栏读作：", row: 0, column: 1, width: pane.columns - 2, style: .strong)
     let columns = Table(
       [.init("粘贴的栏目", 20), .init("第一行的内容", 26), .init("读作", 20, stretches: true)], width: pane.columns)
-    columns.drawHead(into: &pane, row: 1)
-    for (row, column, isChosen) in list.shown(table.columns, height: pane.rows - 2) {
-      columns.draw(
-        [table.name(list.top + row), column.sample, column.input.map(label) ?? "不读"], into: &pane,
-        row: row + 2, style: isChosen ? .selected : column.input == nil ? .dim : .normal)
-    }
+    columns.draw(
+      Array(table.columns.enumerated()), of: list, from: 1, into: &pane,
+      style: { $0.element.input == nil ? .dim : .normal }
+    ) { [table.name($0.offset), $0.element.sample, $0.element.input.map(label) ?? "不读"] }
   }
 }

@@ -135,21 +135,17 @@ struct OldLedgerPage: ChoosingLayer {
     let table = Table(
       [.init("行", 6, alignment: .right), .init("结果", 12), .init("原因", 20, stretches: true)],
       width: pane.columns)
-    table.drawHead(into: &pane, row: 0)
-    for (row, shown, isChosen) in list.shown(order, height: pane.rows - 3) {
-      table.draw(
-        [String(shown.line), shown.result, shown.reason], into: &pane, row: row + 1,
-        style: isChosen ? .selected : shown.isBad || shown.isDoubtful ? .warning : .normal)
-    }
+    table.draw(
+      order, of: list, from: 0, height: pane.rows - 3, into: &pane,
+      style: { $0.isBad || $0.isDoubtful ? .warning : .normal }
+    ) { [String($0.line), $0.result, $0.reason] }
   }
 
   private func drawColumns(into pane: inout Grid) {
     let table = Table([.init("表里的栏目", 24), .init("读作", 20, stretches: true)], width: pane.columns)
-    table.drawHead(into: &pane, row: 0)
-    for (row, column, isChosen) in list.shown(preview.columns, height: pane.rows - 3) {
-      table.draw(
-        [column.heading, column.meaning], into: &pane, row: row + 1,
-        style: isChosen ? .selected : column.word.isEmpty ? .dim : .normal)
-    }
+    table.draw(
+      preview.columns, of: list, from: 0, height: pane.rows - 3, into: &pane,
+      style: { $0.word.isEmpty ? .dim : .normal }
+    ) { [$0.heading, $0.meaning] }
   }
 }

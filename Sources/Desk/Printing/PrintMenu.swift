@@ -223,12 +223,9 @@ struct PrintMenu: Layer {
 
   func draw(into pane: inout Grid, _ desk: Surroundings) {
     let table = Table([.init("文书、报表", 20, stretches: true), .init("内容", 28)], width: min(80, pane.columns))
-    table.drawHead(into: &pane, row: 0)
+    table.draw(
+      entries, of: list, from: 0, into: &pane, style: { Self.isReady($0) ? .normal : .dim }
+    ) { [$0.label, Self.isReady($0) ? $0.about : "现在没有"] }
     ListPlace(list, count: entries.count).draw(into: &pane, row: 0)
-    for (row, entry, isChosen) in list.shown(entries, height: pane.rows - 1) {
-      let style: Style = isChosen ? .selected : Self.isReady(entry) ? .normal : .dim
-      table.draw(
-        [entry.label, Self.isReady(entry) ? entry.about : "现在没有"], into: &pane, row: row + 1, style: style)
-    }
   }
 }

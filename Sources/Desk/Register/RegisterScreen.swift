@@ -73,18 +73,13 @@ extension Model {
         states.orders.kinds.column(.count, "项数", 6, alignment: .right),
         .init("合计", 34, leftOutAt: 1),
       ], width: pane.columns)
-    table.drawHead(into: &pane, row: 1)
-    guard !lists.register.kinds.isEmpty else {
-      pane.write("政策文件里没有声明台账类别。", row: 3, column: 2, style: .dim)
-      return
-    }
-    for (row, line, isChosen) in states.register.kinds.shown(lists.register.kinds, height: pane.rows - 2) {
-      table.draw(
-        [
-          Labels.articleName(line.kind.article), line.kind.label, String(line.count),
-          RegisterWording.sums(line.counties, line.kind),
-        ], into: &pane, row: row + 2,
-        style: isChosen ? .selected : .normal)
+    table.draw(
+      lists.register.kinds, of: states.register.kinds, from: 1, orSay: "政策文件里没有声明台账类别。", into: &pane
+    ) { line in
+      [
+        Labels.articleName(line.kind.article), line.kind.label, String(line.count),
+        RegisterWording.sums(line.counties, line.kind),
+      ]
     }
   }
 
@@ -96,26 +91,22 @@ extension Model {
         states.orders.records.column(.district, "县区", 18, leftOutAt: 1),
         .init("内容", 24, stretches: true),
       ], width: pane.columns)
-    table.drawHead(into: &pane, row: 1)
-    guard !lists.register.records.isEmpty else {
-      let text =
-        states.register.query.text.isEmpty
-        ? "还没有记录。\(state.joint.shownOffice == nil ? "按 F2 登记一条，" : "")按 [ 或 ] 换年度，按 0 看全部年度。"
-        : "没有找到。改一改查找的内容，或按 Esc 取消。"
-      pane.write(text, row: 3, column: 2, width: pane.columns - 3, style: .dim)
-      return
-    }
-    let shown = states.register.records.shown(lists.register.records, height: pane.rows - 2)
-    for (row, record, isChosen) in shown {
+    let empty =
+      states.register.query.text.isEmpty
+      ? "还没有记录。\(state.joint.shownOffice == nil ? "按 F2 登记一条，" : "")按 [ 或 ] 换年度，按 0 看全部年度。"
+      : "没有找到。改一改查找的内容，或按 Esc 取消。"
+    table.draw(
+      lists.register.records, of: states.register.records, from: 1, orSay: empty, into: &pane,
+      style: { $0.struckOut == nil ? .normal : .dim }
+    ) { record in
       let kind = state.recordKind(record.entry.kind)
       let prefix = states.register.opened == nil ? "\(kind?.label ?? record.entry.kind)：" : ""
-      table.draw(
-        [
-          record.id, kind.map { RegisterWording.day(of: record.entry, $0) } ?? "",
-          Labels.district(record.entry.district, among: state.districts),
-          (record.struckOut == nil ? "" : "（作废）") + prefix
-            + RegisterWording.brief(record.entry, kind),
-        ], into: &pane, row: row + 2, style: isChosen ? .selected : record.struckOut == nil ? .normal : .dim)
+      return [
+        record.id, kind.map { RegisterWording.day(of: record.entry, $0) } ?? "",
+        Labels.district(record.entry.district, among: state.districts),
+        (record.struckOut == nil ? "" : "（作废）") + prefix
+          + RegisterWording.brief(record.entry, kind),
+      ]
     }
   }
 

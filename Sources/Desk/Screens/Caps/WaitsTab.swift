@@ -17,19 +17,16 @@ extension Model {
         order.column(.award, "资助额", 13, alignment: .right, leftOutAt: 1),
         .init("最久的一件", 18, stretches: true),
       ], width: pane.columns)
-    table.drawHead(into: &pane, row: 0)
-    guard !lists.figures.waits.isEmpty else {
-      pane.write(nothingFound ?? "\(year) 年度没有等候办理的申报。按 [ 或 ] 换年度。", row: 2, column: 2, style: .dim)
-      return
-    }
     let list = states.caps.list
-    for (row, age, isChosen) in list.shown(lists.figures.waits, height: capsHeight) {
+    table.draw(
+      lists.figures.waits, of: list, from: 0, height: capsHeight,
+      orSay: nothingFound ?? "\(year) 年度没有等候办理的申报。按 [ 或 ] 换年度。", into: &pane
+    ) { age in
       let name = state.file(age.oldest).flatMap { state.applicant($0.filing.applicant)?.name } ?? ""
-      table.draw(
-        [
-          Labels.label(age.stage), String(age.count), "\(age.longest) 天", "\(age.median) 天",
-          "\(age.longestHere) 天", MoneyWording.grouped(age.award), "\(age.oldest) \(name)",
-        ], into: &pane, row: row + 1, style: isChosen ? .selected : .normal)
+      return [
+        Labels.label(age.stage), String(age.count), "\(age.longest) 天", "\(age.median) 天",
+        "\(age.longestHere) 天", MoneyWording.grouped(age.award), "\(age.oldest) \(name)",
+      ]
     }
     guard let chosen = list.chosen(in: lists.figures.waits) else { return }
     let (_, detail) = pane.area.splitBottom(pane.rows - capsHeight - 1)

@@ -25,7 +25,7 @@ struct Recording {
   }
 
   mutating func begin(rows: Int, columns: Int, today: CivilDate) {
-    add(.init(replacesLast: false, text: recorder.head(rows: rows, columns: columns, today: today)))
+    add(recorder.head(rows: rows, columns: columns, today: today))
   }
 
   mutating func take(_ event: Event, on desk: Model) {

@@ -109,7 +109,7 @@ struct Runner {
       let read = try office.saves(before: wanted.before, count: wanted.count) {
         Model.says(wanted.query, $0, state)
       }
-      model.read(SavesRead(saves: read.saves, next: read.next), for: wanted, state)
+      model.read(saves: read.saves, next: read.next, for: wanted, state)
     } catch {
       model.notRead(Failure(error).sentence, for: wanted, office.state)
     }

@@ -81,23 +81,23 @@ import Wording
     var journal = JournalState()
     let first = try #require(journal.wanted(version: 1, height: 10))
     #expect(first.before == nil && first.count == 200)
-    journal.take(SavesRead(saves: (101...300).reversed().map(save), next: 101), for: first, version: 1)
+    journal.take(saves: (101...300).reversed().map(save), next: 101, for: first, version: 1)
     journal.list.move(by: 190, count: 200, height: 10)
     let more = try #require(journal.wanted(version: 1, height: 10))
     #expect(more.before == 101)
-    journal.take(SavesRead(saves: (1...100).reversed().map(save), next: nil), for: more, version: 1)
+    journal.take(saves: (1...100).reversed().map(save), next: nil, for: more, version: 1)
     let (chosen, above) = (journal.list.chosen, journal.list.top)
     #expect(journal.saves[chosen].sequence == 110)
     // Another has saved: as many are read again, and one more.
     let again = try #require(journal.wanted(version: 2, height: 10))
     #expect(again.before == nil && again.count == 301)
-    journal.take(SavesRead(saves: (1...301).reversed().map(save), next: nil), for: again, version: 2)
+    journal.take(saves: (1...301).reversed().map(save), next: nil, for: again, version: 2)
     #expect(journal.saves[journal.list.chosen].sequence == 110)
     #expect(journal.list.chosen - journal.list.top == chosen - above)
     // On the first row the new save comes into sight.
     journal.list = ListState()
     let newer = try #require(journal.wanted(version: 3, height: 10))
-    journal.take(SavesRead(saves: (1...302).reversed().map(save), next: nil), for: newer, version: 3)
+    journal.take(saves: (1...302).reversed().map(save), next: nil, for: newer, version: 3)
     #expect(journal.list.chosen == 0 && journal.saves[0].sequence == 302)
     // A new search begins at the top with few.
     journal.query.insert("乙")
@@ -113,7 +113,7 @@ import Wording
     var searched = wanted
     searched.query = "没有"
     desk.model.states.journal.take(
-      SavesRead(saves: [], next: 900), for: searched, version: desk.state.version)
+      saves: [], next: 900, for: searched, version: desk.state.version)
     #expect(desk.screen.contains("最近的保存里没有找到，按 PgDn 接着往前找"))
   }
 }

@@ -16,7 +16,7 @@ import Testing
   private func record(_ script: String, from start: DeskSession? = nil) throws -> String {
     var session = try start ?? DeskSession(DemoOffice.full())
     var recorder = SessionRecorder(Self.disguise)
-    var lines = [recorder.head(rows: 24, columns: 80, today: session.model.device.today)]
+    var lines = [recorder.head(rows: 24, columns: 80, today: session.model.device.today).text]
     var milliseconds = 0
     for event in try Event.parse(script) {
       for piece in Self.pieces(event) {

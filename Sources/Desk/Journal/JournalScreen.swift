@@ -14,13 +14,15 @@ extension Model {
       ? states.journal.wanted(version: state.version, height: journalHeight) : nil
   }
 
-  public mutating func read(_ read: SavesRead, for wanted: SavesWanted, _ state: OfficeState) {
-    states.journal.take(read, for: wanted, version: state.version)
+  public mutating func read(
+    saves: [Transaction], next: Int?, for wanted: SavesWanted, _ state: OfficeState
+  ) {
+    states.journal.take(saves: saves, next: next, for: wanted, version: state.version)
   }
 
   /// The saves could not be read.
   public mutating func notRead(_ sentence: String, for wanted: SavesWanted, _ state: OfficeState) {
-    states.journal.take(SavesRead(saves: [], next: nil), for: wanted, version: state.version)
+    states.journal.take(saves: [], next: nil, for: wanted, version: state.version)
     message = Notice(.bad, sentence)
   }
 

@@ -1,4 +1,4 @@
-public import Casework
+import Casework
 
 /// What the journal screen holds of its own: the saves read so far, the latest first.
 struct JournalState: Sendable {
@@ -29,10 +29,13 @@ struct JournalState: Sendable {
 
   var hasMore: Bool { next != nil }
 
-  mutating func take(_ read: SavesRead, for wanted: SavesWanted, version: Int) {
+  /// Takes saves that were read, the latest first.
+  ///
+  /// - Parameter next: the number before which to read on; nil at the journal's beginning.
+  mutating func take(saves read: [Transaction], next: Int?, for wanted: SavesWanted, version: Int) {
     if wanted.before == nil {
       let chosen = source?.query == wanted.query ? list.chosen(in: saves) : nil
-      saves = read.saves
+      saves = read
       let place = saves.firstIndex { $0.sequence == chosen?.sequence }
       // On the first row what is new comes into sight; further down the row that was looked at stays.
       if let place, list.chosen > 0 {
@@ -41,9 +44,9 @@ struct JournalState: Sendable {
       }
       list.chosen = min(list.chosen, max(0, saves.count - 1))
     } else {
-      saves += read.saves
+      saves += read
     }
-    next = read.next
+    self.next = next
     source = Source(version: version, query: wanted.query)
   }
 
@@ -61,16 +64,4 @@ public struct SavesWanted: Hashable, Sendable {
 
   /// How many are read at once.
   static let few = 200
-}
-
-/// Saves read from the journal, the latest first.
-public struct SavesRead: Sendable {
-  public var saves: [Transaction]
-  /// The number before which to read on; nil at the journal's beginning.
-  public var next: Int?
-
-  public init(saves: [Transaction], next: Int?) {
-    self.saves = saves
-    self.next = next
-  }
 }

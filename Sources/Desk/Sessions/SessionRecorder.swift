@@ -16,8 +16,8 @@ public struct SessionRecorder {
 
   public init(_ disguise: Disguise) { self.disguise = disguise }
 
-  public func head(rows: Int, columns: Int, today: CivilDate) -> String {
-    SessionFile.head(rows: rows, columns: columns, today: today)
+  public func head(rows: Int, columns: Int, today: CivilDate) -> Addition {
+    Addition(replacesLast: false, text: SessionFile.head(rows: rows, columns: columns, today: today))
   }
 
   /// What an event adds to the file.
@@ -25,11 +25,6 @@ public struct SessionRecorder {
     /// Whether the text takes the place of the last line.
     public var replacesLast: Bool
     public var text: String
-
-    public init(replacesLast: Bool, text: String) {
-      self.replacesLast = replacesLast
-      self.text = text
-    }
   }
 
   /// Takes in an event before the desk does; `milliseconds` have gone by since the session began.

@@ -108,7 +108,7 @@ struct DeskSession {
     guard let wanted = model.wantedSaves(state) else { return }
     let from = wanted.before ?? journal.count + 1
     let found = journal.filter { $0.sequence < from && Model.says(wanted.query, $0, state) }.reversed()
-    model.read(SavesRead(saves: Array(found), next: nil), for: wanted, state)
+    model.read(saves: Array(found), next: nil, for: wanted, state)
   }
 
   private mutating func carryOut(_ effect: Effect) {

@@ -40,12 +40,15 @@ struct StepReport {
     return state.file(row.filing)?.decision.award ?? row.amount
   }
 
-  /// The batch under which the filings now wait to be paid.
+  /// The batch under which the filings now wait to be paid; nil where they were put in none.
+  private var batch: String? {
+    guard isDone, step == .batch, let id = verdict.fitting.first?.filing else { return nil }
+    return state.file(id)?.openBatch?.batch
+  }
+
   private var made: String {
-    guard isDone, step == .batch, let id = verdict.fitting.first?.filing,
-      let batch = state.file(id)?.openBatch?.batch
-    else { return "" }
-    return "\n拨付批次 \(batch)：zizhu print payment --batch \(batch) 打印名单，拨付时用 zizhu step pay --batch \(batch)。"
+    batch.map { "\n拨付批次 \($0)：zizhu print payment --batch \($0) 打印名单，拨付时用 zizhu step pay --batch \($0)。" }
+      ?? ""
   }
 
   /// What of the fund and of caps it uses beyond what there is; worked out before it is saved.
@@ -104,11 +107,7 @@ struct StepReport {
       writer.member("count", verdict.fitting.count)
       writer.member("sum", sum.description)
       write("overdrawn", overdrawn, into: &writer)
-      if isDone, step == .batch, let id = verdict.fitting.first?.filing,
-        let batch = state.file(id)?.openBatch?.batch
-      {
-        writer.member("batch", batch)
-      }
+      if let batch { writer.member("batch", batch) }
       writer.array("filings", of: verdict.rows) { write($1, into: &$0) }
     }
     writer.newline()

@@ -10,13 +10,6 @@ struct Lookup: Sendable {
     var label: String
     /// Shown behind the label, dimmer.
     var detail: String
-
-    init(id: String, label: String, detail: String) {
-      (self.id, self.label, self.detail) = (id, label, detail)
-    }
-
-    init(_ applicant: Applicant) { self.init(id: applicant.id, label: applicant.name, detail: applicant.id) }
-    init(_ item: Item) { self.init(id: item.id, label: item.label, detail: "") }
   }
 
   let source: Source
@@ -100,6 +93,11 @@ struct Lookup: Sendable {
     (chosen, query) = before
     candidates = []
   }
+}
+
+extension Lookup.Candidate {
+  init(_ applicant: Applicant) { self.init(id: applicant.id, label: applicant.name, detail: applicant.id) }
+  init(_ item: Item) { self.init(id: item.id, label: item.label, detail: "") }
 }
 
 extension Lookup {

@@ -77,21 +77,15 @@ extension Model {
       "\(applicant.id)  \(Labels.label(applicant.kind))  \(Labels.district(applicant.district, among: state.districts))"
     head += "  申报 \(files.count) 件  资助 \(MoneyWording.grouped(sum)) 元"
     var row = 1 + pane.writeWrapped(head, row: 1, column: 1, width: pane.columns - 2, height: 2)
-    if let parent = applicant.parent.flatMap({ state.applicant($0) }) {
-      pane.write("总部 \(parent.name)", row: row, column: 1, width: pane.columns - 2, style: .dim)
-      row += 1
-    }
-    // The last one; `zizhu show` has them all.
-    if let former = FormerNameWording.lines(of: applicant, state).first {
-      pane.write(former, row: row, column: 1, width: pane.columns - 2, style: .dim)
-      row += 1
-    }
-    if let unit = PersonWording.lines(of: applicant, state).first {
-      pane.write(unit, row: row, column: 1, width: pane.columns - 2, style: .dim)
-      row += 1
-    }
-    if let open = OwedWording.outstanding(unit.compactMap(\.openRecovery)) {
-      pane.write(open, row: row, column: 1, width: pane.columns - 2, style: .warning)
+    let remarks: [(text: String?, style: Style)] = [
+      (applicant.parent.flatMap { state.applicant($0) }.map { "总部 \($0.name)" }, .dim),
+      // The last one; `zizhu show` has them all.
+      (FormerNameWording.lines(of: applicant, state).first, .dim),
+      (PersonWording.lines(of: applicant, state).first, .dim),
+      (OwedWording.outstanding(unit.compactMap(\.openRecovery)), .warning),
+    ]
+    for case (let text?, let style) in remarks {
+      pane.write(text, row: row, column: 1, width: pane.columns - 2, style: style)
       row += 1
     }
     guard !files.isEmpty else {

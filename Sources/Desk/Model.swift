@@ -24,7 +24,8 @@ public struct Model: Sendable {
   public var device: Device
   public var seat: Seat
   var states = ScreenStates()
-  var lists = Lists()
+  /// By reference: a model is handed on several times with each key, and its lists are made anew as a whole.
+  private var made = Boxed(Lists())
   var search = Searching()
   var selection = Selection()
   /// What lies over the screen, the uppermost last.
@@ -42,6 +43,8 @@ public struct Model: Sendable {
     wasDrawn()
   }
 
+  var lists: Lists { _read { yield made.value } }
+
   mutating func renewLists(_ whole: OfficeState) {
     if let part = partLookedAt(of: whole) { renewLists(of: part) } else { renewLists(of: whole) }
   }
@@ -54,7 +57,7 @@ public struct Model: Sendable {
     if lists.source != source {
       var lists = lists
       lists.renew(from: source, for: self, state)
-      self.lists = lists
+      made = Boxed(lists)
     }
     // Rows of other screens are made anew when they are shown, and their choices found among these.
     screen.parts.hold(&self)

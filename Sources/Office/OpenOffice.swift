@@ -73,7 +73,7 @@ public final class OpenOffice {
     get { own.given.calendar }
     set {
       own.given.calendar = newValue
-      gathered.awaited?.given.calendar = newValue
+      gathered.changeAwaited { $0.given.calendar = newValue }
     }
   }
 
@@ -85,7 +85,7 @@ public final class OpenOffice {
     get { own.given.tariff }
     set {
       own.given.tariff = newValue
-      gathered.awaited?.given.tariff = newValue
+      gathered.changeAwaited { $0.given.tariff = newValue }
     }
   }
 
@@ -271,7 +271,7 @@ public final class OpenOffice {
       guard let position, var made else { return nil }
       (made.epoch, made.sequence) = (position.epoch, position.sequence)
       _ = trail.reason(made)
-      fold(made, judgement, behind: gathered.joint)
+      fold(made, judgement, behind: gathered.joint?.value)
       chores.uncovered.add(made)
       if made.changes.contains(where: \.choosesTail) { try readOthers() }
       return Saved(changes: made.changes, sequence: position.sequence)
@@ -291,7 +291,7 @@ public final class OpenOffice {
       guard let position, var made else { return }
       (made.epoch, made.sequence) = (position.epoch, position.sequence)
       _ = trail.reason(made)
-      fold(made, behind: gathered.joint)
+      fold(made, behind: gathered.joint?.value)
       chores.uncovered.add(made)
     }
   }
@@ -302,7 +302,7 @@ public final class OpenOffice {
     // What the snapshot shows is not what is behind it.
     if !save.isAnchor { bringOthers() }
     own.fold(save, judgement)
-    gathered.joint = joint?.following(save, city: own)
+    gathered.joint = joint?.following(save, city: own).map(Boxed.init)
   }
 
   /// A line of the program's own; only within a transaction, when others' saves have been taken in.
@@ -326,7 +326,7 @@ public final class OpenOffice {
 
   func take(_ records: [JournalRecord]) throws(OfficeError) {
     // Behind many saves joining anew costs less than going on with each.
-    let joint = records.count == 1 ? gathered.joint : nil
+    let joint = records.count == 1 ? gathered.joint?.value : nil
     for record in records {
       let transaction: Transaction
       do throws(TransactionError) {

@@ -102,7 +102,7 @@ import Testing
         try town.gather(town.bundle(code))
         ids += own
       }
-      #expect(differences(try #require(town.city.gathered.joint), anew(town.city)) == [], "gathered")
+      #expect(differences(try #require(town.city.gathered.joint?.value), anew(town.city)) == [], "gathered")
       var taken: [Step: Int] = [:]
       var continued = 0
       for number in 0..<80 {

@@ -8,29 +8,30 @@ struct OneOffice: Sendable {
   /// What commands call it.
   let code: String
   /// How the screens stood before.
-  private let before: ScreenStates
+  private let before: Boxed<ScreenStates>
   private let query: String
   /// The part, and of which version of the whole it was made.
-  private var part: (version: Int, state: OfficeState)?
+  private var part: (version: Int, state: Boxed<OfficeState>)?
 
   fileprivate init(_ code: String, _ model: Model) {
     self.code = code
-    (before, query) = (model.states, model.search.query.text)
+    (before, query) = (Boxed(model.states), model.search.query.text)
   }
 
   /// The office's part of what all come to; nil where that knows no such office.
   func part(of whole: OfficeState) -> OfficeState? {
-    if let part, part.version == whole.version { return part.state }
+    if let part, part.version == whole.version { return part.state.value }
     return whole.part(of: code)
   }
 
   /// Keeps the part at hand until the whole moves.
   mutating func hold(_ whole: OfficeState) {
     guard part?.version != whole.version else { return }
-    part = whole.part(of: code).map { (whole.version, $0) }
+    part = whole.part(of: code).map { (whole.version, Boxed($0)) }
   }
 
   fileprivate func putBack(into model: inout Model) {
+    let before = before.value
     (model.states.worklist, model.states.applicants, model.states.filings) = (
       before.worklist, before.applicants, before.filings
     )

@@ -5,7 +5,7 @@ struct GatheredOffices {
   /// As far as their journals were gathered; none while `awaited` shows what they come to.
   var offices: [OtherOffice] = [] { didSet { joint = nil } }
   /// What all offices together come to by their last snapshot, while they are still to be read.
-  var awaited: OfficeState?
+  var awaited: Boxed<OfficeState>?
   /// Whether the offices that a snapshot shows could not be read.
   var isAwaitingInVain = false
   /// Offices whose journals are damaged here, by writer: nothing of them counts, and the city can be read only.
@@ -20,7 +20,14 @@ struct GatheredOffices {
   /// The names of the files that lie there, as they were last looked at.
   var inbox: [String] = []
   /// All offices together, made when somebody first looks.
-  var joint: JointOffice?
+  var joint: Boxed<JointOffice>?
   /// The last move of the city's own that the snapshot of all offices together is known to show; nil where none is.
   var jointAt: Int?
+
+  /// Changes what is shown until the offices are read.
+  mutating func changeAwaited(_ change: (inout OfficeState) -> Void) {
+    guard var shown = awaited?.value else { return }
+    change(&shown)
+    awaited = Boxed(shown)
+  }
 }

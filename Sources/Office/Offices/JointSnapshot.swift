@@ -19,7 +19,7 @@ extension OpenOffice {
       return try readOthers()
     }
     gathered.waiting = shown.joint.waitingFiles
-    gathered.awaited = shown
+    gathered.awaited = Boxed(shown)
     gathered.jointAt = own.folded.lastMove
   }
 
@@ -44,7 +44,7 @@ extension OpenOffice {
     guard let shown = gathered.awaited, !gathered.isAwaitingInVain else { return }
     do throws(OfficeError) {
       try readOthers()
-      own = own.following(shown)
+      own = own.following(shown.value)
     } catch {
       giveUpOthers(error)
     }
@@ -72,7 +72,7 @@ extension OpenOffice {
     }
     guard let joining = chores.joining else {
       let work = JoiningBeside(
-        reader: othersReader, writer: journal.identity.writer, shown: shown, version: own.version)
+        reader: othersReader, writer: journal.identity.writer, shown: shown.value, version: own.version)
       chores.joining = Background { work.run() }
       return false
     }
@@ -81,12 +81,12 @@ extension OpenOffice {
     switch result {
     case .joined(let read, let joint, let version, let agrees) where version == own.version:
       // No list that was made of something else stays.
-      if !agrees || !read.damage.isEmpty { own = own.following(shown) }
+      if !agrees || !read.damage.isEmpty { own = own.following(shown.value) }
       take(read)
       if !read.damage.isEmpty {
         news.append(.damage(read.damage))
       } else if agrees {
-        gathered.joint = joint
+        gathered.joint = Boxed(joint)
       } else {
         gathered.jointAt = nil
         news.append(.rebuilt)

@@ -107,7 +107,9 @@ extension OpenOffice {
     others = work.others
     try readOthers()
     // What was looked at is what counts now, unless somebody else saved meanwhile.
-    if own.version == work.base + 1, waiting == work.waiting { gathered.joint = plan.after.gathered(by: own) }
+    if own.version == work.base + 1, waiting == work.waiting {
+      gathered.joint = Boxed(plan.after.gathered(by: own))
+    }
     try officeErrors {
       let folder = journal.folder
       for name in work.toForget where try folder.status(name) != nil { try folder.remove(name) }

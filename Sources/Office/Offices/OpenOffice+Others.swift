@@ -8,10 +8,11 @@ extension OpenOffice {
   /// What there is to see: the office's own, or, in a city that has gathered others, all offices together.
   public var state: OfficeState {
     _read {
+      // By reference: a desk asks several times with each key.
       if let awaited = gathered.awaited {
-        yield awaited
-      } else if let joint {
-        yield joint.state
+        yield awaited.value
+      } else if let joint = jointMade {
+        yield joint.value.state
       } else {
         yield own
       }
@@ -19,12 +20,15 @@ extension OpenOffice {
   }
 
   /// All offices together; nil where nothing of others was gathered, and nothing waits.
-  public var joint: JointOffice? {
+  public var joint: JointOffice? { jointMade?.value }
+
+  private var jointMade: Boxed<JointOffice>? {
     guard !others.isEmpty || !waiting.isEmpty || !gathered.damaged.isEmpty else { return nil }
     if let joint = gathered.joint { return joint }
-    let made = JointOffice(
-      city: own, writer: journal.identity.writer, others: parts,
-      waiting: waiting + Self.damaged(gathered.damaged, own))
+    let made = Boxed(
+      JointOffice(
+        city: own, writer: journal.identity.writer, others: parts,
+        waiting: waiting + Self.damaged(gathered.damaged, own)))
     gathered.joint = made
     return made
   }

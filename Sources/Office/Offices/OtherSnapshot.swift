@@ -112,7 +112,7 @@ extension OpenOffice {
     }
     guard let position, var made else { return false }
     (made.epoch, made.sequence) = (position.epoch, position.sequence)
-    fold(made, behind: gathered.joint)
+    fold(made, behind: gathered.joint?.value)
     return true
   }
 }
